@@ -1,0 +1,11 @@
+// npm run demo: the main job in the terminal, on the running or a temporary installation.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureBuilt, ensureInstalled, requireNode, root } from './ground.mjs'
+
+requireNode()
+ensureInstalled()
+ensureBuilt()
+const main = join(root, 'dist', 'cli', 'main.js')
+process.argv = [process.argv[0], main, 'demo', ...process.argv.slice(2)]
+await import(pathToFileURL(main).href)

@@ -1,0 +1,11 @@
+// npm start: installs and builds what is missing, then starts the platform in this process.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureBuilt, ensureInstalled, requireNode, root } from './ground.mjs'
+
+requireNode()
+ensureInstalled()
+ensureBuilt()
+const main = join(root, 'dist', 'cli', 'main.js')
+process.argv = [process.argv[0], main, 'start', ...process.argv.slice(2)]
+await import(pathToFileURL(main).href)

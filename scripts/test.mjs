@@ -1,0 +1,24 @@
+// npm test: installs what is missing (the browser comes with the packages), then runs every test.
+// `npm test -- consent` runs those whose path holds the word.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureBuilt, ensureInstalled, requireNode, root } from './ground.mjs'
+
+requireNode()
+ensureInstalled()
+ensureBuilt()
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+const args = [
+  'run',
+  '--reporter=default',
+  '--reporter=./scripts/closing-line.mjs',
+  ...process.argv.slice(2),
+]
+const env = { ...process.env }
+// A PostgreSQL that happens to be on the machine is not used; `npm run test:postgres` says so.
+if (process.env.npm_lifecycle_event === 'test:postgres') {
+  env.ACCORD_TEST_DATABASE_URL = process.env.DATABASE_URL
+}
+delete env.DATABASE_URL
+const result = spawnSync(process.execPath, [vitest, ...args], { cwd: root, stdio: 'inherit', env })
+process.exit(result.status ?? 1)

@@ -1,0 +1,111 @@
+// HTTP shapes of contacts, lists and controllers. Numbers are masked; `reveal` shows one, recorded.
+import { z } from 'zod'
+import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+
+/** `quarantine`: kept, and no marketing leaves until consent is proven. */
+export const marketingStates = ['open', 'quarantine'] as const
+export const marketingState = z.enum(marketingStates)
+export type MarketingState = z.output<typeof marketingState>
+
+/** What a contact may hold besides the number. Sealed with the person's key, never searched. */
+export const contactFieldNames = [
+  'firstName',
+  'lastName',
+  'email',
+  'postcode',
+  'birthDate',
+] as const
+export type ContactFieldName = (typeof contactFieldNames)[number]
+const fieldText = z.string().trim().min(1).max(200)
+export const contactFields = z
+  .object({
+    firstName: fieldText,
+    lastName: fieldText,
+    email: fieldText,
+    postcode: z.string().trim().min(1).max(12),
+    birthDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  })
+  .partial()
+export type ContactFieldsView = z.output<typeof contactFields>
+
+export const contactView = z.object({
+  id: z.uuid(),
+  subjectId: z.uuid(),
+  numberMasked: z.string().meta({ example: '+33 6 ** ** ** 78' }),
+  country: z.string().describe('ISO 3166-1 alpha-2 of the numbering plan.'),
+  territory: z.string().describe('FR, RE, GP, MQ, GF, YT, PM… where the number belongs.'),
+  zone: z.string().describe('IANA time zone in which this person’s hours are judged.'),
+  postcodeArea: z.string().nullable().describe('The département, for local holidays.'),
+  marketingState,
+  quarantineReason: z.string().nullable(),
+  fieldsHeld: z.array(z.enum(contactFieldNames)).describe('Which fields are filled.'),
+  createdAt: instantText,
+  updatedAt: instantText,
+})
+export type ContactView = z.output<typeof contactView>
+export const contactPage = pageOf(contactView)
+
+export const contactQuery = pageQuery.extend({
+  listId: z.uuid().optional(),
+  marketingState: marketingState.optional(),
+})
+
+export const contactRequest = z.object({
+  number: z.string().min(2).max(32).describe('As people write it, or E.164.'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('FR')
+    .describe('The country whose way of writing numbers is meant.'),
+  fields: contactFields.default({}),
+  listId: z.uuid().optional(),
+})
+export type ContactRequest = z.output<typeof contactRequest>
+/** `created` is false when the account already had this number: the fields were added to it. */
+export const contactSaved = z.object({ contact: contactView, created: z.boolean() })
+
+/** By POST, so that no number stands in an address or an access log. */
+export const contactSearch = contactRequest.pick({ number: true, country: true })
+export const contactFound = z.object({ contact: contactView.nullable() })
+
+export const reasonLengthMin = 5
+export const revealRequest = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(reasonLengthMin)
+    .max(300)
+    .describe('Why this person’s data is looked at; recorded with your name.'),
+})
+export const revealedContact = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  fields: contactFields,
+})
+export type RevealedContact = z.output<typeof revealedContact>
+
+export const listView = z.object({
+  id: z.uuid(),
+  number: z.number().int().describe('The public number of the list, below 2^31.'),
+  name: z.string(),
+  members: z.number().int(),
+  openToMarketing: z.number().int().describe('Members that are not in quarantine.'),
+  createdAt: instantText,
+})
+export type ListView = z.output<typeof listView>
+export const listPage = pageOf(listView)
+export const listRequest = z.object({ name: z.string().trim().min(1).max(120) })
+export const membersRequest = z.object({ contactIds: z.array(z.uuid()).min(1).max(1000) })
+export const membersChanged = z.object({ changed: z.number().int() })
+export const memberParams = z.object({ id: z.uuid(), contactId: z.uuid() })
+
+/** The legal entity that the account sends for: wording, consent and objection name it. */
+export const controllerView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  isDefault: z.boolean(),
+  createdAt: instantText,
+})
+export type ControllerView = z.output<typeof controllerView>
+export const controllerList = z.object({ items: z.array(controllerView) })
+export const controllerRequest = z.object({ name: z.string().trim().min(2).max(200) })

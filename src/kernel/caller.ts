@@ -1,0 +1,39 @@
+// Who is asking: every use case takes a Caller first.
+import type { AccountId, TokenId, UserId } from './ids.ts'
+
+/** Every right, named once. A route names the one it needs; a role is a set of these. */
+export const rights = [
+  'account.read',
+  'account.manage',
+  'tokens.manage',
+  'audit.read',
+  'contacts.read',
+  'contacts.write',
+  'contacts.reveal',
+  'imports.run',
+  'consent.read',
+  'consent.record',
+  'wordings.manage',
+  'messages.read',
+  'messages.send',
+  'campaigns.prepare',
+  'campaigns.approve',
+  'ledger.export',
+  'routes.read',
+  'installation.manage',
+] as const
+export type Right = (typeof rights)[number]
+
+export type Language = 'fr' | 'en'
+
+export type Caller = {
+  accountId: AccountId
+  by:
+    | { kind: 'user'; userId: UserId }
+    | { kind: 'token'; tokenId: TokenId }
+    | { kind: 'system'; what: string }
+  rights: ReadonlySet<Right>
+  language: Language
+  /** One id from door to door, into the sandbox as well. */
+  traceId: string
+}

@@ -1,0 +1,35 @@
+// The words that every room uses.
+export { type Caller, type Language, type Right, rights } from './caller.ts'
+export type { DataKind, DataLabel, DataMap } from './data-map.ts'
+export {
+  AppError,
+  assert,
+  BugError,
+  type ErrorDetail,
+  type ErrorKind,
+  errorKinds,
+  unreachable,
+} from './errors.ts'
+export {
+  type AccountId,
+  asId,
+  type Branded,
+  type CampaignId,
+  type ContactId,
+  type ControllerId,
+  type EntryId,
+  type ImportId,
+  isUuid,
+  type ListId,
+  type MessageId,
+  type RouteId,
+  type SubjectId,
+  type TokenId,
+  type UserId,
+  uuidV7,
+  type WordingId,
+} from './ids.ts'
+export { asE164, type E164, maskNumber } from './number.ts'
+export { Personal, type RevealPurpose } from './personal.ts'
+export type { Clock, Instant, MakeId, Randomness, Timers } from './time.ts'
+export { utf8Bytes } from './utf8.ts'
