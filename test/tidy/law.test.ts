@@ -1,0 +1,46 @@
+// The tree keeps the law of imports, and the law notices when it does not.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { breaches } from './law.ts'
+
+const made: string[] = []
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true })
+})
+
+function tree(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), 'accord-law-'))
+  made.push(root)
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  return root
+}
+
+test('imports go left, through the door', () => {
+  expect(breaches('src')).toEqual([])
+})
+
+test('each planted breach is found', () => {
+  const planted: Record<string, string> = {
+    'ledger/a.ts': `import { createHash } from 'node:crypto'`,
+    'wire/a.ts': `import x from 'pg'`,
+    'contacts/a.ts': `import type { X } from '../sending/index.ts'`,
+    'consent/a.ts': `const x = await import('../campaigns/index.ts')`,
+    'routing/a.ts': `export { x } from '../sandbox/index.ts'`,
+    'sending/a.ts': `import { x } from '../routing/link.ts'`,
+    'web/a.tsx': `import { x } from '../sending/index.ts'`,
+    'accounts/a.ts': `import { x } from '../../test/support/database.ts'`,
+    'helpers/a.ts': `export const x = 1`,
+    'intake/contract.ts': `import { x } from './read.ts'`,
+    'jobs/contract.ts': `import { x } from 'fastify'`,
+  }
+  const found = breaches(tree(planted))
+  for (const file of Object.keys(planted)) {
+    expect(found.filter((sentence) => sentence.startsWith(file))).toHaveLength(1)
+  }
+  expect(found).toHaveLength(Object.keys(planted).length)
+})

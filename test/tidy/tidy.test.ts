@@ -1,0 +1,207 @@
+// House style, held by a test: each rule says what to do instead.
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { business, line as rooms } from './law.ts'
+import { isData, isTest, readTree, type TreeFile } from './tree.ts'
+
+const tree = readTree()
+const source = tree.filter((file) => /^src\/.*\.tsx?$/.test(file.path))
+const production = source.filter((file) => !isTest(file.path))
+const server = production.filter((file) => !file.path.startsWith('src/web/'))
+
+const fileLinesMax = 500
+const functionLinesMax = 70
+const componentLinesMax = 200
+const columnsMax = 100
+
+/** Sentences about the lines that match, with their place. */
+function offending(files: readonly TreeFile[], pattern: RegExp, say: string): string[] {
+  return files.flatMap((file) =>
+    file.lines.flatMap((text, index) => {
+      const code = text.replace(/\/\/.*$|^\s*\*.*$/, '')
+      return pattern.test(code) ? [`${file.path}:${index + 1}: ${say}`] : []
+    }),
+  )
+}
+
+describe('files', () => {
+  test('every source file begins with a sentence that says what it is for', () => {
+    const without = source.filter((file) => !/^\/\/ .{12,}/.test(file.text))
+    expect(without.map((file) => file.path)).toEqual([])
+  })
+
+  test('file names are kebab-case, and none is a place where long files grow', () => {
+    const forbidden = /^(?:utils?|helpers?|common|types|service|manager|misc)$/
+    const bad = source.filter((file) => {
+      const name = (file.path.split('/').pop() ?? '').replace(/(?:\.test|\.d)?\.tsx?$/, '')
+      return !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) || forbidden.test(name)
+    })
+    expect(bad.map((file) => file.path)).toEqual([])
+  })
+
+  test('no file grows two purposes', () => {
+    const long = production.filter((file) => file.lines.length > fileLinesMax && !isData(file))
+    expect(long.map((file) => `${file.path}: ${file.lines.length} lines; split it`)).toEqual([])
+  })
+
+  test('lines fit 100 columns', () => {
+    const long = source
+      .filter((file) => !isData(file) && !isTest(file.path))
+      .flatMap((file) =>
+        file.lines.flatMap((text, index) =>
+          text.length > columnsMax && !/https?:\/\/|^\s*['"`/]|['"`],?$/.test(text)
+            ? [`${file.path}:${index + 1}`]
+            : [],
+        ),
+      )
+    expect(long).toEqual([])
+  })
+
+  test('a function fits a screen', () => {
+    const found = production.filter((file) => !isData(file)).flatMap(longFunctions)
+    expect(found).toEqual([])
+  })
+
+  test('every room has a page that says what it promises', () => {
+    const present = rooms.filter((room) =>
+      production.some((file) => file.path.startsWith(`src/${room}/`)),
+    )
+    const without = present.filter((room) => !existsSync(`src/${room}/README.md`))
+    expect(without).toEqual([])
+  })
+})
+
+const functionStart =
+  /^(\s*)(?:export )?(?:default )?(?:async )?(?:function\b|(?:static |private |override )?(?:async )?\w+\([^)]*\)[^=;]*\{$)/
+
+/** A function starts at a line that opens a body and ends at the brace of the same indentation. */
+function longFunctions(file: TreeFile): string[] {
+  const found: string[] = []
+  const max = file.path.endsWith('.tsx') ? componentLinesMax : functionLinesMax
+  file.lines.forEach((text, index) => {
+    const match = functionStart.exec(text)
+    if (!match || /^\s*(?:if|for|while|switch|return|catch)\b/.test(text)) return
+    const indent = match[1] ?? ''
+    const end = file.lines.findIndex((later, at) => at > index && later.startsWith(`${indent}}`))
+    const length = end - index + 1
+    if (end !== -1 && length > max) found.push(`${file.path}:${index + 1}: ${length} lines`)
+  })
+  return found
+}
+
+describe('calls', () => {
+  const timed = server.filter((file) => file.path !== 'src/app/clock.ts')
+  test('time comes in by the door', () => {
+    const bad = [
+      ...offending(timed, /\bDate\.now\(|\bnew Date\(\)/, 'take a Clock instead'),
+      ...offending(timed, /\b(?:setTimeout|setInterval)\(/, 'take Timers instead'),
+      ...offending(server, /\bMath\.random\(/, 'take Randomness instead'),
+    ]
+    expect(bad).toEqual([])
+  })
+
+  test('the environment is read in one file', () => {
+    const files = server.filter((file) => file.path !== 'src/app/config.ts')
+    expect(offending(files, /\bprocess\.env\b/, 'read it in app/config.ts')).toEqual([])
+  })
+
+  test('only the command line prints', () => {
+    const files = server.filter((file) => !file.path.startsWith('src/cli/'))
+    expect(offending(files, /\bconsole\./, 'use the logger')).toEqual([])
+  })
+
+  test('no rule is switched off and nothing is left open', () => {
+    const bad = [
+      ...offending(production, /biome-ignore lint|@ts-ignore|@ts-expect-error/, 'mend it instead'),
+      ...source.flatMap((file) => (/\b(?:FIXME|XXX|TODO)\b/.test(file.text) ? [file.path] : [])),
+    ]
+    expect(bad).toEqual([])
+  })
+
+  test('no country code stands in a condition outside countries', () => {
+    const files = server.filter((file) => !/^src\/(?:countries|classification)\//.test(file.path))
+    const codes = 'FR|BE|CH|LU|DE|AT|ES|IT|PT|NL|IE|GB|UK|PL|RE|GP|MQ|GF|YT|PM'
+    const pattern = new RegExp(`(?:===|!==)\\s*'(?:${codes})'`)
+    expect(offending(files, pattern, 'ask countries')).toEqual([])
+  })
+
+  test('nothing is removed but what a test made', () => {
+    const removals = tree.filter((file) => file.path.endsWith('.ts') && isTest(file.path))
+    const climbs = /rmSync\([^)]*['"]\.\.?['"]/
+    expect(offending(removals, climbs, 'remove only what mkdtemp returned')).toEqual([])
+  })
+})
+
+describe('doors of a room', () => {
+  const inBusiness = production.filter((file) =>
+    business.some((room) => file.path.startsWith(`src/${room}/`)),
+  )
+  const isStore = (file: TreeFile) => /(?:^|[/-])(?:store|statements)\.ts$/.test(file.path)
+
+  test('SQL stands in stores, migrations and the storage room', () => {
+    const sql =
+      /[`'"]\s*(?:select\s[\s\S]*\bfrom\b|insert into\s|update\s+\w+\.\w+\s+set|delete from\s|with \w+ as \()/i
+    const files = inBusiness.filter((file) => !isStore(file))
+    expect(offending(files, sql, 'move the statement to the room’s store.ts')).toEqual([])
+  })
+
+  test('a store names only its own room’s tables', () => {
+    const bad = inBusiness.filter(isStore).flatMap((file) => {
+      const room = file.path.split('/')[1]
+      return file.lines.flatMap((text, index) =>
+        [...text.matchAll(/\b(?:from|join|into|update)\s+(\w+)\.(\w+)/gi)]
+          .filter(
+            ([, schema = '', table = '']) =>
+              business.some((known) => known === schema) &&
+              schema !== room &&
+              !table.startsWith('shared_'),
+          )
+          .map(([whole]) => `${file.path}:${index + 1}: ${whole}`),
+      )
+    })
+    expect(bad).toEqual([])
+  })
+
+  test('routes are the only ones that make routes', () => {
+    const files = inBusiness.filter((file) => !/routes\.ts$/.test(file.path))
+    expect(offending(files, /\bdefineRoute\(/, 'move it to routes.ts')).toEqual([])
+  })
+})
+
+describe('dependencies', () => {
+  test('each runtime dependency has its line, and no other has one', () => {
+    const packages = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>
+      optionalDependencies: Record<string, string>
+    }
+    const wanted = [
+      ...Object.keys(packages.dependencies),
+      ...Object.keys(packages.optionalDependencies).map((name) => name.split('/')[0] ?? name),
+    ]
+    const page = readFileSync('docs/decisions/dependencies.md', 'utf8')
+    const listed = [...page.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1])
+    expect([...new Set(listed)].sort()).toEqual([...new Set(wanted)].sort())
+  })
+})
+
+describe('pages', () => {
+  const pages = tree.filter((file) => file.path.endsWith('.md'))
+  test('each has one title', () => {
+    const bad = pages.filter((file) => {
+      const outside = file.text.replace(/^```[\s\S]*?^```/gm, '')
+      return [...outside.matchAll(/^# /gm)].length !== 1
+    })
+    expect(bad.map((file) => file.path)).toEqual([])
+  })
+
+  test('no link inside the repository is dead', () => {
+    const dead = pages.flatMap((file) =>
+      [...file.text.matchAll(/\]\((?!https?:|mailto:|#)([^)\s#]+)/g)]
+        .map((match) => normalize(join(dirname(file.path), match[1] ?? '')))
+        .filter((target) => !existsSync(target))
+        .map((target) => `${file.path} -> ${target}`),
+    )
+    expect(dead).toEqual([])
+  })
+})
