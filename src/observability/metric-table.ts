@@ -1,0 +1,103 @@
+// Every number that the program counts: its kind, its unit, its labels and one sentence.
+
+export type MetricDefinition = {
+  kind: 'counter' | 'gauge' | 'histogram'
+  unit: string
+  sentence: string
+  labels: readonly string[]
+  /** Upper bounds of a histogram. */
+  bounds?: readonly number[]
+}
+
+const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
+
+export const metricTable = {
+  accord_http_requests_total: {
+    kind: 'counter',
+    unit: 'requests',
+    sentence: 'Answered requests by method, route and status.',
+    labels: ['method', 'route', 'status'],
+  },
+  accord_http_request_seconds: {
+    kind: 'histogram',
+    unit: 'seconds',
+    sentence: 'Time from the first octet of a request to the end of its answer.',
+    labels: ['route'],
+    bounds: seconds,
+  },
+  accord_jobs_done_total: {
+    kind: 'counter',
+    unit: 'jobs',
+    sentence: 'Finished jobs by name and outcome.',
+    labels: ['job', 'outcome'],
+  },
+  accord_import_rows_total: {
+    kind: 'counter',
+    unit: 'rows',
+    sentence: 'Rows of imported files by outcome.',
+    labels: ['outcome'],
+  },
+  accord_decisions_total: {
+    kind: 'counter',
+    unit: 'decisions',
+    sentence: 'Whether a message may go, by outcome and first refusal.',
+    labels: ['outcome', 'refusal'],
+  },
+  accord_ledger_entries_total: {
+    kind: 'counter',
+    unit: 'entries',
+    sentence: 'Entries that were written to consent ledgers, by kind.',
+    labels: ['kind'],
+  },
+  accord_messages_accepted_total: {
+    kind: 'counter',
+    unit: 'messages',
+    sentence: 'Messages that were accepted for sending, by category.',
+    labels: ['category'],
+  },
+  accord_parts_submitted_total: {
+    kind: 'counter',
+    unit: 'parts',
+    sentence: 'Parts that were handed to an operator, by route and answer.',
+    labels: ['route', 'answer'],
+  },
+  accord_receipts_total: {
+    kind: 'counter',
+    unit: 'receipts',
+    sentence: 'Delivery receipts by route and state.',
+    labels: ['route', 'state'],
+  },
+  accord_replies_total: {
+    kind: 'counter',
+    unit: 'messages',
+    sentence: 'Messages that came in, by route and what they meant.',
+    labels: ['route', 'meaning'],
+  },
+  accord_queue_parts: {
+    kind: 'gauge',
+    unit: 'parts',
+    sentence: 'Parts that wait to be sent, by route.',
+    labels: ['route'],
+  },
+  accord_link_up: {
+    kind: 'gauge',
+    unit: 'links',
+    sentence: '1 while the link of a route is bound, else 0.',
+    labels: ['route'],
+  },
+  accord_submit_seconds: {
+    kind: 'histogram',
+    unit: 'seconds',
+    sentence: 'Time from handing a part over to the answer of the operator, by route.',
+    labels: ['route'],
+    bounds: seconds,
+  },
+  accord_vault_pages_opened_total: {
+    kind: 'counter',
+    unit: 'pages',
+    sentence: 'Pages of keys that were decrypted.',
+    labels: [],
+  },
+} as const satisfies Readonly<Record<string, MetricDefinition>>
+
+export type MetricTable = typeof metricTable

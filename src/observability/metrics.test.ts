@@ -1,0 +1,25 @@
+// The register of counts and its text.
+import { expect, test } from 'vitest'
+import { createMetrics } from './metrics.ts'
+
+test('Counters, gauges and histograms come out as Prometheus reads them', () => {
+  const metrics = createMetrics()
+  metrics.count('accord_jobs_done_total', { job: 'import', outcome: 'done' })
+  metrics.count('accord_jobs_done_total', { job: 'import', outcome: 'done' }, 2)
+  metrics.set('accord_link_up', 1, { route: 'r1' })
+  metrics.observe('accord_submit_seconds', 0.02, { route: 'r1' })
+  metrics.observe('accord_submit_seconds', 90, { route: 'r1' })
+  const text = metrics.text()
+  expect(text).toContain('accord_jobs_done_total{job="import",outcome="done"} 3\n')
+  expect(text).toContain('# TYPE accord_link_up gauge\naccord_link_up{route="r1"} 1\n')
+  expect(text).toContain('accord_submit_seconds_bucket{route="r1",le="0.01"} 0\n')
+  expect(text).toContain('accord_submit_seconds_bucket{route="r1",le="0.025"} 1\n')
+  expect(text).toContain('accord_submit_seconds_bucket{route="r1",le="+Inf"} 2\n')
+  expect(text).toContain('accord_submit_seconds_count{route="r1"} 2\n')
+})
+
+test('A label that holds a telephone number does not show it', () => {
+  const metrics = createMetrics()
+  metrics.count('accord_import_rows_total', { outcome: '+33639980012' })
+  expect(metrics.text()).not.toContain('3998')
+})
