@@ -1,0 +1,73 @@
+// What the law and the networks say, country by country: numbers, hours, senders, words.
+export {
+  type AdvertisingContext,
+  type AdvertisingReading,
+  advertisingScoreMin,
+  type FoundSignal,
+  premiumNumbersIn,
+  readsLikeAdvertising,
+} from './advertising.ts'
+export type { SignalId } from './advertising-words.ts'
+export {
+  type ContentWarning,
+  contentWarnings,
+  type FoundBan,
+  type FoundWarning,
+  readContentWarnings,
+  readSectorBans,
+  readShorteners,
+} from './content-warnings.ts'
+export { countries, countryRules, reviewedRules, rulesVersion } from './country-rules.ts'
+export {
+  type AccountWindow,
+  type ClosedReason,
+  checkHours,
+  closedReasons,
+  type HoursRefusal,
+  holidaysOf,
+  hoursRefusals,
+  isWithinSoftHours,
+  marketingWindow,
+  type WindowAnswer,
+  type WindowOptions,
+} from './marketing-window.ts'
+export {
+  type CountryCode,
+  type NumberKind,
+  type NumberOptions,
+  type NumberReading,
+  type NumberReason,
+  type NumberRepair,
+  numberKinds,
+  numberReasons,
+} from './number-reading.ts'
+export {
+  type MentionRefusal,
+  type MentionResult,
+  mentionRefusals,
+  type StopRoute,
+  withOptOutMention,
+} from './opt-out-mention.ts'
+export { lawOf, territoryOfPostcode, zonesOf } from './places.ts'
+export { readNumber } from './read-number.ts'
+export { type ReplyKind, readReply } from './replies.ts'
+export {
+  type BothLanguages,
+  type CountryRules,
+  type DraftRules,
+  type Evidence,
+  type FrequencyCap,
+  type Holiday,
+  type Hours,
+  type MarketingGround,
+  marketingGrounds,
+  type RetentionDefaults,
+  type ReviewedRules,
+  type SectorBan,
+  type SenderRules,
+  type Source,
+  type Sourced,
+  type Weekday,
+  weekdays,
+} from './rules.ts'
+export { checkSender, type SenderReading, type SenderRefusal, senderRefusals } from './senders.ts'
