@@ -1,0 +1,162 @@
+// HTTP shapes of campaigns, their check sheets and their progress. Browser-safe.
+import { z } from 'zod'
+import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+import { alertBases, messageClass, messageState, refusal } from '../sending/contract.ts'
+
+export const campaignStates = [
+  'draft',
+  'approved',
+  'accepting',
+  'running',
+  'paused',
+  'cancelled',
+  'done',
+] as const
+export const campaignState = z.enum(campaignStates)
+export type CampaignState = (typeof campaignStates)[number]
+
+/** What a text may take from the contact, written `{first_name}` or `{first_name|instead}`. */
+export const mergeFields = ['first_name', 'last_name'] as const
+
+const campaignFields = {
+  name: z.string().trim().min(1).max(120),
+  listId: z.uuid(),
+  class: messageClass,
+  basis: z.enum(alertBases).nullable().describe('Needed for an alert: why it may leave.'),
+  purpose: z.string().max(60).nullable().describe('Needed for marketing: as in the consent.'),
+  controllerId: z.uuid(),
+  sender: z.string().trim().min(1).max(16),
+  text: z
+    .string()
+    .min(1)
+    .max(5000)
+    .describe('May hold {first_name} and {last_name}, also as {first_name|what stands instead}.'),
+  sendAt: instantText.nullable().describe('Not before this instant.'),
+  usefulUntil: instantText.nullable().describe('After it, what has not left does not leave.'),
+  overrideReason: z
+    .string()
+    .trim()
+    .min(10)
+    .max(500)
+    .nullable()
+    .describe('An alert that reads like advertising and is none: another user must approve it.'),
+}
+
+export const campaignRequest = z.object({
+  ...campaignFields,
+  basis: campaignFields.basis.default(null),
+  purpose: campaignFields.purpose.default(null),
+  controllerId: campaignFields.controllerId
+    .optional()
+    .describe('For whom; the account’s default one if absent.'),
+  sendAt: campaignFields.sendAt.default(null),
+  usefulUntil: campaignFields.usefulUntil.default(null),
+  overrideReason: campaignFields.overrideReason.default(null),
+})
+export type CampaignRequest = z.output<typeof campaignRequest>
+export const campaignChange = z.object(campaignFields).partial()
+export type CampaignChange = z.output<typeof campaignChange>
+
+export const campaignCounts = z.object({
+  accepted: z.number().int(),
+  waiting: z.number().int().describe('Held or queued.'),
+  submitting: z.number().int(),
+  submitted: z.number().int().describe('Taken by the operator, without a final receipt yet.'),
+  maybeSent: z.number().int(),
+  delivered: z.number().int(),
+  undelivered: z.number().int(),
+  expired: z.number().int(),
+  rejected: z.number().int(),
+  refused: z.number().int(),
+  cancelled: z.number().int(),
+  unconfirmed: z.number().int(),
+})
+export type CampaignCounts = z.output<typeof campaignCounts>
+
+export const leftOut = z.object({
+  refusal,
+  sentence: z.string(),
+  people: z.number().int(),
+})
+
+export const campaignView = z.object({
+  id: z.uuid(),
+  number: z.number().int().describe('The public number of the campaign, below 2^31.'),
+  name: z.string(),
+  state: campaignState,
+  listId: z.uuid(),
+  class: messageClass,
+  basis: z.string().nullable(),
+  purpose: z.string().nullable(),
+  controllerId: z.uuid(),
+  sender: z.string(),
+  text: z.string(),
+  sendAt: instantText.nullable(),
+  usefulUntil: instantText.nullable(),
+  createdAt: instantText,
+  approvedAt: instantText.nullable(),
+  approvedHash: z.string().nullable(),
+  startedAt: instantText.nullable(),
+  endedAt: instantText.nullable(),
+  counts: campaignCounts,
+  leftOut: z.array(leftOut),
+})
+export type CampaignView = z.output<typeof campaignView>
+export const campaignPage = pageOf(campaignView)
+export const campaignQuery = pageQuery
+
+export const checkSheet = z.object({
+  campaignId: z.uuid(),
+  hash: z.string().describe('What is approved is the sheet with this hash, and no other.'),
+  madeAt: instantText,
+  people: z.number().int().describe('On the list.'),
+  receive: z.number().int(),
+  leftOut: z.array(leftOut).describe('In the public order of refusals; each person once.'),
+  segments: z.number().int(),
+  costMicroEur: z.number().int(),
+  sample: z.string().describe('The text as it leaves, with its places filled as an example.'),
+  stopMention: z.string().nullable().describe('What is appended so that people can say no.'),
+  encodings: z.object({ gsm7: z.number().int(), ucs2: z.number().int() }),
+  ucs2Because: z.array(
+    z.object({
+      character: z.string(),
+      codePoint: z.string(),
+      messages: z.number().int(),
+      fromTheText: z.boolean().describe('False: it comes from a contact’s name.'),
+    }),
+  ),
+  segmentCounts: z.array(z.object({ segments: z.number().int(), messages: z.number().int() })),
+  hours: z.array(
+    z.object({
+      territory: z.string(),
+      messages: z.number().int(),
+      opensAt: instantText.describe('When the first of these leave.'),
+      closesAt: instantText.nullable().describe('When the hours end on that day.'),
+    }),
+  ),
+  startsAt: instantText.nullable(),
+  endsAt: instantText.nullable().describe('At the rate of the route, within the hours.'),
+  ratePerSecond: z.number().nullable().describe('Null: the route has no limit of its own.'),
+  notices: z.array(z.object({ code: z.string(), sentence: z.string() })),
+})
+export type CheckSheet = z.output<typeof checkSheet>
+
+export const approvalRequest = z.object({ hash: z.string().min(16).max(128) })
+export const progressEvent = z.object({
+  state: campaignState,
+  counts: campaignCounts,
+  perSecond: z.number().describe('Submitted in the last second.'),
+  at: instantText,
+})
+export type ProgressEvent = z.output<typeof progressEvent>
+export const campaignReport = z.object({
+  campaign: campaignView,
+  byState: z.array(z.object({ state: messageState, messages: z.number().int() })),
+  replies: z.object({
+    stop: z.number().int(),
+    doubtful: z.number().int(),
+    other: z.number().int(),
+  }),
+  costMicroEur: z.number().int(),
+})
+export type CampaignReport = z.output<typeof campaignReport>

@@ -1,0 +1,87 @@
+// Accepts assessed messages: sealed, durable, and in the queue or refused, in one transaction.
+import type { AccountId, CampaignId, Instant, MakeId, MessageId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import type { Assessed } from './assess-people.ts'
+import { bodyPlace, encodeBody } from './message-body.ts'
+import { moveTally } from './result-store.ts'
+import type { SendOrder, Terms } from './send-order.ts'
+import { insertMessages, keepTerms, type NewMessage } from './store.ts'
+
+export type Acceptable = { order: SendOrder; assessed: Assessed; reference: string | null }
+
+export type AcceptDeps = { vault: Pick<Vault, 'sealMessage'>; makeId: MakeId }
+
+export type AcceptInput = {
+  accountId: AccountId
+  campaignId: CampaignId | null
+  at: Instant
+  messages: readonly Acceptable[]
+}
+
+/** In the order given. `kept` may be smaller than the number: a campaign writes to nobody twice. */
+export type Accepted = { ids: readonly MessageId[]; kept: number; routeIds: ReadonlySet<string> }
+
+export async function acceptMessages(
+  deps: AcceptDeps,
+  tx: Tx,
+  input: AcceptInput,
+): Promise<Accepted> {
+  const terms = new Map<string, Terms>()
+  for (const { assessed } of input.messages) terms.set(assessed.plan.terms.id, assessed.plan.terms)
+  for (const one of terms.values()) await keepTerms(tx, input.accountId, one, input.at)
+
+  const rows = input.messages.map((message) => newMessage(deps, input, message))
+  const batch = { id: deps.makeId(), accountId: input.accountId, at: input.at, messages: rows }
+  const kept = await insertMessages(tx, batch)
+  if (input.campaignId !== null && kept > 0) {
+    const { accountId, campaignId } = input
+    await moveTally(tx, [{ accountId, campaignId, counter: 'accepted', by: kept }])
+  }
+  return {
+    ids: rows.map((row) => row.id),
+    kept,
+    routeIds: new Set(rows.filter((row) => row.refusal === null).map((row) => row.routeId)),
+  }
+}
+
+function newMessage(deps: AcceptDeps, input: AcceptInput, message: Acceptable): NewMessage {
+  const { order, assessed } = message
+  const { person, plan } = assessed
+  const id = deps.makeId() as MessageId
+  const { verdict } = assessed.gate
+  const hold = verdict.kind === 'held' ? verdict : null
+  const body = encodeBody({ number: person.number, text: assessed.text })
+  return {
+    id,
+    termsId: plan.terms.id,
+    routeId: plan.terms.routeId,
+    campaignId: input.campaignId,
+    contactId: person.contactId,
+    subjectId: person.subjectId,
+    numberTag: person.numberTag,
+    bodySealed: deps.vault.sealMessage(
+      person.keys,
+      input.accountId,
+      bodyPlace('sending.message', id),
+      body,
+    ),
+    isMarketing: order.class === 'marketing',
+    country: person.country,
+    territory: person.territory,
+    zone: person.zone,
+    postcodeArea: person.postcodeArea,
+    encoding: assessed.encoding,
+    parts: assessed.segments,
+    priceMicroEur: assessed.microEur,
+    consentEntryId: assessed.consentEntryId,
+    wordingId: assessed.wordingId,
+    checks: assessed.gate.checks,
+    hold: hold?.hold ?? null,
+    holdUntil: hold?.until ?? null,
+    notBefore: order.notBefore,
+    usefulUntil: order.usefulUntil,
+    reference: message.reference,
+    refusal: verdict.kind === 'refused' ? verdict.refusal : null,
+  }
+}

@@ -1,0 +1,248 @@
+// Judges orders for many people at once: what each would get, and whether it may leave.
+import type { Consent, GateFact } from '../consent/index.ts'
+import type { ContactFields } from '../contacts/index.ts'
+import { type CountryCode, marketingWindow, reviewedRules } from '../countries/index.ts'
+import {
+  assert,
+  type ContactId,
+  type E164,
+  type EntryId,
+  type Instant,
+  type SubjectId,
+  type WordingId,
+} from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { SubjectKeys, Vault } from '../vault/index.ts'
+import { type OffendingCharacter, planSegments } from '../wire/index.ts'
+import { decide, type GateResult } from './gate.ts'
+import type { GateFacts } from './gate-facts.ts'
+import type { OutgoingRoute, Prices, Routes } from './ports.ts'
+import { type CountryPlan, type Plans, planCountry, type SendOrder } from './send-order.ts'
+import { recentMarketing, underReview } from './store.ts'
+import { render } from './template.ts'
+
+export type Person = {
+  contactId: ContactId | null
+  subjectId: SubjectId
+  keys: SubjectKeys
+  numberTag: Buffer
+  number: E164
+  /** The number can get an SMS from here. */
+  numberUsable: boolean
+  country: CountryCode
+  territory: CountryCode
+  zone: string
+  postcodeArea: string | null
+  inQuarantine: boolean
+  fields: ContactFields
+}
+
+/** The hours of the person's place; `opensAt` is null while they are open. */
+export type Window = { opensAt: Instant | null; closesAt: Instant | null }
+
+export type Assessed = {
+  person: Person
+  plan: CountryPlan
+  text: string
+  encoding: 'gsm7' | 'ucs2'
+  segments: number
+  offending: readonly OffendingCharacter[]
+  gate: GateResult
+  consentEntryId: EntryId | null
+  wordingId: WordingId | null
+  microEur: number
+  /** Null for an alert, which has no hours. */
+  window: Window | null
+}
+
+export type AssessDeps = {
+  consent: Pick<Consent, 'gateFacts' | 'suppressionsOf'>
+  vault: Pick<Vault, 'suppressionTag'>
+  routes: Routes
+  prices: Prices
+}
+
+/** One order for one person. */
+export type Case = { order: SendOrder; person: Person }
+
+const dayMs = 86_400_000
+
+export async function assessPeople(
+  deps: AssessDeps,
+  tx: Tx,
+  input: { cases: readonly Case[]; at: Instant; plans: Plans },
+): Promise<Assessed[]> {
+  const { cases, at, plans } = input
+  // Gather.
+  for (const { order, person } of cases) {
+    if (plans.of(order, person.country) !== null) continue
+    plans.keep(order, await planCountry(deps, tx, { order, country: person.country, at, plans }))
+  }
+  const truths = await truthsOf(deps, tx, cases, at)
+  const marketing = cases.filter(({ order }) => order.class === 'marketing')
+  const past = await pastOf(tx, marketing, { at, plans })
+
+  // Decide.
+  return cases.map(({ order, person }, index) => {
+    const plan = plans.of(order, person.country)
+    assert(plan !== null, 'each case has its plan')
+    const tag = person.numberTag.toString('hex')
+    return assessOne({
+      order,
+      person,
+      plan,
+      at,
+      truth: truths[index] ?? nothingKnown,
+      recent: past.recent.get(tag) ?? 0,
+      isReviewed: past.reviewed.has(tag),
+    })
+  })
+}
+
+/** What was sent to these numbers before, and which of them wait for somebody to read a reply. */
+async function pastOf(
+  tx: Tx,
+  cases: readonly Case[],
+  input: { at: Instant; plans: Plans },
+): Promise<{ recent: Map<string, number>; reviewed: Set<string> }> {
+  const accountId = cases[0]?.order.accountId
+  if (accountId === undefined) return { recent: new Map(), reviewed: new Set() }
+  const tags = cases.map(({ person }) => person.numberTag)
+  let days = 0
+  for (const { order, person } of cases) {
+    days = Math.max(days, input.plans.of(order, person.country)?.frequencyCap?.days ?? 0)
+  }
+  return {
+    recent: await recentMarketing(tx, accountId, { tags, since: input.at - days * dayMs }),
+    reviewed: await underReview(tx, accountId, tags),
+  }
+}
+
+type Truth = { consent: GateFact['consent'] | null; suppression: GateFact['suppression'] }
+const nothingKnown: Truth = { consent: null, suppression: null }
+
+/** One question for all who share controller and purpose: one statement for thousands. */
+async function truthsOf(
+  deps: AssessDeps,
+  tx: Tx,
+  cases: readonly Case[],
+  at: Instant,
+): Promise<Truth[]> {
+  const truths: Truth[] = cases.map(() => nothingKnown)
+  const groups = new Map<string, number[]>()
+  for (const [index, { order }] of cases.entries()) {
+    const key = `${order.class} ${order.controllerId} ${order.purpose}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [index])
+    else group.push(index)
+  }
+  for (const indexes of groups.values()) {
+    const members = indexes.map((index) => cases[index] as Case)
+    const answers = await askConsent(deps, tx, members, at)
+    for (const [place, index] of indexes.entries()) truths[index] = answers[place] ?? nothingKnown
+  }
+  return truths
+}
+
+async function askConsent(
+  deps: AssessDeps,
+  tx: Tx,
+  cases: readonly Case[],
+  at: Instant,
+): Promise<Truth[]> {
+  const order = cases[0]?.order
+  if (order === undefined) return []
+  const tags = cases.map(({ person }) => deps.vault.suppressionTag(order.accountId, person.number))
+  if (order.class === 'marketing') {
+    const subjects = cases.map(({ person }) => person.subjectId)
+    return deps.consent.gateFacts(
+      tx,
+      order.accountId,
+      { subjects, tags },
+      { controllerId: order.controllerId, channel: 'sms', purpose: order.purpose ?? '', at },
+    )
+  }
+  const scopes = await deps.consent.suppressionsOf(tx, order.accountId, tags)
+  return scopes.map((suppression) => ({ consent: null, suppression }))
+}
+
+type One = {
+  order: SendOrder
+  person: Person
+  plan: CountryPlan
+  at: Instant
+  truth: Truth
+  recent: number
+  isReviewed: boolean
+}
+
+function assessOne(one: One): Assessed {
+  const { order, person, plan, at, truth } = one
+  const { text, fieldEmpty } = render(plan.pieces, {
+    first_name: person.fields.firstName,
+    last_name: person.fields.lastName,
+  })
+  const cut = planSegments(text, plan.route?.concatenation ?? 'udh8')
+  // Judged at the instant at which it could leave at the earliest.
+  const earliest = Math.max(order.notBefore ?? at, at)
+  const window = order.class === 'marketing' ? windowOf(person, plan.route, earliest) : null
+  const facts: GateFacts = {
+    text: plan.text,
+    person: {
+      numberUsable: person.numberUsable,
+      rulesReviewed: reviewedRules(person.country) !== null,
+      suppression: truth.suppression,
+      consent: truth.consent,
+      inQuarantine: person.inQuarantine,
+      isMinor: isMinor(person, at),
+      replyUnderReview: one.isReviewed,
+      mergeFieldEmpty: fieldEmpty,
+      segments: cut.segments,
+      recentMarketing: one.recent,
+      frequencyCap: plan.frequencyCap?.count ?? null,
+    },
+    moment: {
+      at,
+      notBefore: order.notBefore,
+      usefulUntil: order.usefulUntil,
+      opensAt: window?.opensAt ?? null,
+    },
+  }
+  const given = truth.consent?.effective === true ? truth.consent : null
+  return {
+    person,
+    plan,
+    text,
+    encoding: cut.encoding,
+    segments: cut.segments,
+    offending: cut.offendingCharacters,
+    gate: decide(facts),
+    consentEntryId: given?.entryId ?? null,
+    wordingId: given?.wordingId ?? null,
+    microEur: cut.segments * plan.microEurPerSegment,
+    window,
+  }
+}
+
+/** The marketing hours of a place at an instant, narrowed by the route. */
+export function windowOf(
+  place: { territory: CountryCode; postcodeArea: string | null },
+  route: Pick<OutgoingRoute, 'hours'> | null,
+  at: Instant,
+): Window {
+  const answer = marketingWindow(place.territory, at, {
+    postcode: place.postcodeArea,
+    route: route?.hours ?? null,
+  })
+  return { opensAt: answer.open ? null : answer.opensAt, closesAt: answer.closesAt }
+}
+
+/** Null when the birth date is not known, or the country's age of consent is not. */
+function isMinor(person: Person, at: Instant): boolean | null {
+  const born = person.fields.birthDate
+  const limit = reviewedRules(person.country)?.ageOfConsent.value
+  if (born === undefined || limit === undefined) return null
+  const [year, month, day] = born.split('-').map(Number)
+  if (year === undefined || month === undefined || day === undefined) return null
+  return at < Date.UTC(year + limit, month - 1, day)
+}

@@ -1,0 +1,270 @@
+// HTTP shapes of messages, their stories and their replies. Browser-safe.
+import { z } from 'zod'
+import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+
+/** The states that pass. What each means is told in `message-state.ts`. */
+export const passingStates = [
+  'accepted',
+  'held',
+  'queued',
+  'submitting',
+  'submitted',
+  'maybe_sent',
+] as const
+/** The states that stay. */
+export const finalStates = [
+  'delivered',
+  'undelivered',
+  'expired',
+  'rejected',
+  'refused',
+  'cancelled',
+  'unconfirmed',
+] as const
+export const messageStates = [...passingStates, ...finalStates] as const
+
+export const messageClasses = ['marketing', 'alert'] as const
+export type MessageClass = (typeof messageClasses)[number]
+
+/** Why an alert may leave without consent (GDPR 6(1)); the sender says which, never a default. */
+export const alertBases = [
+  'contract',
+  'legal_obligation',
+  'vital_interests',
+  'public_task',
+  'legitimate_interest',
+] as const
+export type AlertBasis = (typeof alertBases)[number]
+
+/** The checks of the gate, in the order in which they are asked and recorded. */
+export const gateCheckNames = [
+  'class_chosen',
+  'alert_basis',
+  'number_usable',
+  'country_rules',
+  'objection',
+  'consent',
+  'quarantine',
+  'age',
+  'reply_review',
+  'alert_wording',
+  'sector',
+  'sender',
+  'brand',
+  'stop_mention',
+  'merge_fields',
+  'length',
+  'frequency',
+  'route',
+  'useful_until',
+  'hours',
+  'schedule',
+] as const
+export type GateCheckName = (typeof gateCheckNames)[number]
+
+/**
+ * In descending precedence: the first that applies is the answer. The order is part of the API. The
+ * name of a refusal is shown to people, so none tells that somebody asked to be erased.
+ */
+export const refusals = [
+  'class_missing',
+  'alert_basis_missing',
+  'number_not_usable',
+  'no_rules_for_country',
+  'number_suppressed',
+  'consent_withdrawn',
+  'no_consent',
+  'consent_unproven',
+  'consent_expired',
+  'in_quarantine',
+  'minor_without_authorisation',
+  'reply_under_review',
+  'alert_reads_like_advertising',
+  'sector_banned',
+  'sender_not_registered',
+  'sender_not_allowed',
+  'brand_missing',
+  'stop_mention_mismatch',
+  'merge_field_empty',
+  'text_too_long',
+  'frequency_cap_reached',
+  'route_missing',
+  'route_closed',
+  'outlived',
+] as const
+
+/** Why a message waits. A hold is no refusal: it ends by itself, at a known instant. */
+export const holds = ['outside_hours', 'scheduled', 'campaign_paused'] as const
+
+/** What a receipt says, whatever the operator's words for it. */
+export const receiptOutcomes = [
+  'enroute',
+  'accepted',
+  'unknown',
+  'delivered',
+  'undelivered',
+  'expired',
+  'rejected',
+  'deleted',
+] as const
+export type ReceiptOutcome = (typeof receiptOutcomes)[number]
+
+export const messageState = z.enum(messageStates)
+export const messageClass = z
+  .enum(messageClasses)
+  .describe('Chosen by the sender, never by default: advertising is `marketing`.')
+export const refusal = z.enum(refusals)
+export const hold = z.enum(holds)
+
+/** Twice is better than never: only for alerts, and only when the sender says so. */
+export const unsurePolicy = z
+  .enum(['never_twice', 'twice_rather_than_never'])
+  .describe('What to do when nobody can know whether the operator took it.')
+
+export const messageRequest = z.object({
+  to: z.string().min(1).max(40).describe('A telephone number, E.164 or as written in `country`.'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .describe('Where a number without international prefix is at home; the account’s by default.'),
+  text: z.string().min(1).max(5000),
+  class: messageClass,
+  basis: z.enum(alertBases).optional().describe('Needed for an alert: why it may leave.'),
+  purpose: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('Needed for marketing: the purpose consented to.'),
+  controllerId: z.uuid().optional().describe('For whom; the account’s default one if absent.'),
+  sender: z.string().min(1).max(16).optional().describe('What the telephone shows as from.'),
+  usefulUntil: instantText.optional().describe('After this instant sending makes no sense.'),
+  sendAt: instantText.optional().describe('Not before this instant.'),
+  ifUnsure: unsurePolicy.default('never_twice'),
+  override: z
+    .object({
+      reason: z.string().trim().min(10).max(500),
+      approvedBy: z.uuid().describe('Another user of the account, who answers for it as well.'),
+    })
+    .optional()
+    .describe('For an alert that reads like advertising and is none: a second user’s word.'),
+  reference: z.string().max(80).optional().describe('Your own; returned, never sent.'),
+})
+export type MessageRequest = z.output<typeof messageRequest>
+
+export const messageView = z.object({
+  id: z.uuid(),
+  campaignId: z.uuid().nullable(),
+  contactId: z.uuid().nullable(),
+  class: messageClass,
+  purpose: z.string().nullable(),
+  to: z.string().describe('Masked: enough to recognise one’s own.'),
+  country: z.string(),
+  territory: z.string(),
+  sender: z.string(),
+  state: messageState,
+  refusal: refusal.nullable(),
+  sentence: z.string().nullable().describe('The refusal or hold in the reader’s language.'),
+  hold: z.object({ reason: hold, until: instantText.nullable() }).nullable(),
+  encoding: z.enum(['gsm7', 'ucs2']),
+  segments: z.number().int(),
+  costMicroEur: z.number().int(),
+  reference: z.string().nullable(),
+  acceptedAt: instantText,
+  finalAt: instantText.nullable(),
+})
+export type MessageView = z.output<typeof messageView>
+
+export const messageQuery = pageQuery.extend({
+  state: messageState.optional(),
+  class: messageClass.optional(),
+  campaignId: z.uuid().optional(),
+  contactId: z.uuid().optional(),
+})
+export const messagePage = pageOf(messageView)
+
+/** The result of one check of the gate. */
+export const checkResult = z.object({
+  check: z.enum(gateCheckNames),
+  result: z.enum(['passed', 'refused', 'held', 'not_applicable', 'not_asked']),
+  sentence: z.string(),
+})
+export type CheckResult = z.output<typeof checkResult>
+
+export const storySteps = [
+  'accepted',
+  'checked',
+  'held',
+  'queued',
+  'cut',
+  'routed',
+  'checked_again',
+  'submitted',
+  'acknowledged',
+  'received',
+  'put_back',
+  'ended',
+] as const
+
+export const storyStep = z.object({
+  step: z.enum(storySteps),
+  at: instantText,
+  part: z.number().int().nullable().describe('Which part of a long message; null: the whole.'),
+  sentence: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+export type StoryStep = z.output<typeof storyStep>
+
+export const messageStory = z.object({
+  message: messageView,
+  reasons: z.object({
+    class: messageClass,
+    ground: z.string().describe('`consent`, or the basis of an alert.'),
+    consentEntryId: z.uuid().nullable(),
+    wordingId: z.uuid().nullable(),
+    controllerId: z.uuid(),
+    rulePack: z.string(),
+    checks: z.array(checkResult),
+    route: z.string().nullable(),
+    supplierContractId: z.uuid().nullable(),
+    override: z.object({ reason: z.string(), approvedBy: z.uuid() }).nullable(),
+  }),
+  steps: z.array(storyStep),
+})
+export type MessageStory = z.output<typeof messageStory>
+
+/** Clear text needs the right `contacts.reveal` and a reason, and is recorded. */
+export const revealRequest = z.object({ reason: z.string().trim().min(5).max(300) })
+export const revealedMessage = z.object({ to: z.string(), text: z.string() })
+
+export const messageProof = z.object({
+  messageId: z.uuid(),
+  class: messageClass,
+  ground: z.string(),
+  consentEntryId: z.uuid().nullable(),
+  wordingId: z.uuid().nullable(),
+  disclosurePath: z
+    .string()
+    .nullable()
+    .describe('Where the consent’s own proof is: fetch it with the right `ledger.export`.'),
+  acceptedAt: instantText,
+  checks: z.array(checkResult),
+})
+
+export const inboundKinds = ['stop', 'help', 'contact', 'doubtful', 'other'] as const
+export const inboundView = z.object({
+  id: z.uuid(),
+  from: z.string().describe('Masked.'),
+  contactId: z.uuid().nullable(),
+  kind: z.enum(inboundKinds),
+  receivedAt: instantText,
+  campaignId: z.uuid().nullable(),
+  needsReview: z.boolean(),
+})
+export type InboundView = z.output<typeof inboundView>
+export const inboundPage = pageOf(inboundView)
+export const inboundQuery = pageQuery.extend({
+  needsReview: z.enum(['true', 'false']).optional(),
+})
+/** What somebody who has read a doubtful reply says of it. */
+export const inboundReview = z.object({ meaning: z.enum(['stop', 'not_a_stop']) })

@@ -1,0 +1,40 @@
+// The error codes of sending. A refusal is no error: the message exists, with its reason.
+import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
+
+const errors = {
+  'sending.message_not_found': ['not_found', 'There is no such message in this account.'],
+  'sending.number_unreadable': [
+    'invalid',
+    'This is no telephone number that can be read; give it in E.164, such as +33639980001.',
+  ],
+  'sending.purpose_missing': [
+    'invalid',
+    'Marketing names its purpose: send `purpose` as it stands in the consent.',
+  ],
+  'sending.controller_missing': ['invalid', 'There is no such controller in this account.'],
+  'sending.sender_missing': ['invalid', 'Say as from whom: send `sender`.'],
+  'sending.override_not_allowed': [
+    'forbidden',
+    'An override is the word of another user of the account who may approve; name one.',
+  ],
+  'sending.queue_full': [
+    'unavailable',
+    'More is coming in than can be kept up with. Wait a moment, then send again.',
+  ],
+  'sending.inbound_not_found': ['not_found', 'There is no such reply in this account.'],
+  'sending.person_erased': [
+    'conflict',
+    'The person was erased: the number and the text can no longer be opened.',
+  ],
+} as const satisfies Record<string, readonly [ErrorKind, string]>
+
+export type SendingError = keyof typeof errors
+export const sendingErrors = Object.keys(errors) as SendingError[]
+
+export function sendingError(
+  code: SendingError,
+  details: Readonly<Record<string, ErrorDetail>> = {},
+): AppError {
+  const [kind, sentence] = errors[code]
+  return new AppError(code, kind, sentence, { details })
+}

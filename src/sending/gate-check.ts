@@ -1,0 +1,29 @@
+// What one check of the gate is, and what it can answer.
+import type { Instant } from '../kernel/index.ts'
+import type { GateCheckName } from './contract.ts'
+import type { GateFacts } from './gate-facts.ts'
+import type { Hold, Refusal } from './refusals.ts'
+
+export type CheckAnswer =
+  | { kind: 'passed' }
+  | { kind: 'not_applicable' }
+  | { kind: 'not_asked' }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'held'; hold: Hold; until: Instant }
+
+export type GateCheck = { name: GateCheckName; ask(facts: GateFacts): CheckAnswer }
+
+// One object for all: the gate runs for hundreds of thousands of people in a row.
+export const passed: CheckAnswer = { kind: 'passed' }
+export const notApplicable: CheckAnswer = { kind: 'not_applicable' }
+export const notAsked: CheckAnswer = { kind: 'not_asked' }
+
+const answers = new Map<Refusal, CheckAnswer>()
+export function refuse(refusal: Refusal): CheckAnswer {
+  let answer = answers.get(refusal)
+  if (answer === undefined) {
+    answer = { kind: 'refused', refusal }
+    answers.set(refusal, answer)
+  }
+  return answer
+}

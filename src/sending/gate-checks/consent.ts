@@ -1,0 +1,24 @@
+// Marketing needs an effective consent, for SMS, this purpose and this controller.
+import { unreachable } from '../../kernel/index.ts'
+import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
+
+export const consent: GateCheck = {
+  name: 'consent',
+  ask: ({ text, person }) => {
+    if (text.class !== 'marketing') return notApplicable
+    if (person.consent === null) return refuse('no_consent')
+    if (person.consent.effective) return passed
+    switch (person.consent.why) {
+      case 'none':
+        return refuse('no_consent')
+      case 'withdrawn':
+        return refuse('consent_withdrawn')
+      case 'unproven':
+        return refuse('consent_unproven')
+      case 'expired':
+        return refuse('consent_expired')
+      default:
+        return unreachable(person.consent.why)
+    }
+  },
+}

@@ -1,0 +1,11 @@
+// Marketing waits for the hours and days of the person's place.
+import { type GateCheck, notApplicable, passed } from '../gate-check.ts'
+
+export const hours: GateCheck = {
+  name: 'hours',
+  ask: ({ text, moment }) => {
+    if (text.class !== 'marketing') return notApplicable
+    if (moment.opensAt === null) return passed
+    return { kind: 'held', hold: 'outside_hours', until: moment.opensAt }
+  },
+}

@@ -1,0 +1,10 @@
+// A contact that came in without proof gets no marketing until somebody lets it out.
+import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
+
+export const quarantine: GateCheck = {
+  name: 'quarantine',
+  ask: ({ text, person }) => {
+    if (text.class !== 'marketing') return notApplicable
+    return person.inQuarantine ? refuse('in_quarantine') : passed
+  },
+}

@@ -1,0 +1,10 @@
+// No valid contract with the supplier, no route; no route, no message (invariant 12).
+import { type GateCheck, passed, refuse } from '../gate-check.ts'
+
+export const route: GateCheck = {
+  name: 'route',
+  ask: ({ text }) => {
+    if (text.route === 'missing') return refuse('route_missing')
+    return text.route === 'closed' ? refuse('route_closed') : passed
+  },
+}

@@ -1,0 +1,55 @@
+// What the gate decides from: facts about the text, about the person, and about the moment.
+import type { EffectiveConsent, SuppressionScope } from '../consent/index.ts'
+import type { Instant } from '../kernel/index.ts'
+import type { AlertBasis, MessageClass } from './contract.ts'
+
+/** The same for everybody who gets the text. Null where it is not asked again as it leaves. */
+export type TextFacts = {
+  class: MessageClass | null
+  basis: AlertBasis | null
+  /** From the table of R-205; 3 and more reads like advertising. Null for marketing. */
+  advertisingScore: number | null
+  /** A second user has said, with a reason, that the alert is no advertising. */
+  hasOverride: boolean
+  /** The id of the sector that the text falls under and that may not advertise so. */
+  sectorBan: string | null
+  sender: 'registered' | 'unknown' | 'refused' | null
+  /** The text must name the brand, because the sender is a number, and does not. */
+  brandMissing: boolean
+  /** The text tells people to send STOP to a number that is not the route's. */
+  foreignStopNumber: boolean
+  route: 'open' | 'closed' | 'missing'
+}
+
+export type PersonFacts = {
+  numberUsable: boolean
+  /** Whether somebody has gone through the rules of the person's country. */
+  rulesReviewed: boolean
+  suppression: SuppressionScope | null
+  /** Null for an alert, which does not rest on consent. */
+  consent: EffectiveConsent | null
+  inQuarantine: boolean
+  /** Below the age of consent of the country and without a parent's word; null when unknown. */
+  isMinor: boolean | null
+  /** A reply that may mean "stop" waits for somebody to read it. */
+  replyUnderReview: boolean
+  /** The text names a field that this contact lacks, with nothing to put in its place. */
+  mergeFieldEmpty: boolean
+  segments: number
+  /** Marketing messages accepted for this number in the days of the cap; null: not asked again. */
+  recentMarketing: number | null
+  frequencyCap: number | null
+}
+
+export type MomentFacts = {
+  at: Instant
+  notBefore: Instant | null
+  usefulUntil: Instant | null
+  /** When the hours of the person's place open next; null while they are open, or do not count. */
+  opensAt: Instant | null
+}
+
+export type GateFacts = { text: TextFacts; person: PersonFacts; moment: MomentFacts }
+
+/** A text of more segments than this is a letter, and an expensive mistake. */
+export const segmentsPerMessageMax = 10

@@ -1,0 +1,32 @@
+// A message's whole life: gate, queue, submission, receipts, story; and the replies.
+export { type AcceptDeps, type Accepted, acceptMessages } from './accept-messages.ts'
+export {
+  type AssessDeps,
+  type Assessed,
+  assessPeople,
+  type Case,
+  type Person,
+  type Window,
+  windowOf,
+} from './assess-people.ts'
+export {
+  type FinalState,
+  finalStates,
+  isFinal,
+  type MessageState,
+  messageStates,
+} from './message-state.ts'
+export type {
+  AccountFacts,
+  Accounts,
+  Looks,
+  OutgoingRoute,
+  Prices,
+  Routes,
+  RouteWish,
+} from './ports.ts'
+export { personOf, usefulMs } from './read-requests.ts'
+export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
+export { createSendMessage, type SendDeps, type SendMessage } from './send-message.ts'
+export { type CountryPlan, Plans, type SendOrder, type Terms } from './send-order.ts'
+export { type MergeField, readTemplate, type Template } from './template.ts'

@@ -1,0 +1,75 @@
+// What sending asks of routes, prices, accounts and the log of looks; `app` gives it.
+import type { CountryCode, Hours } from '../countries/index.ts'
+import type { AccountId, Caller, Instant, RouteId, SubjectId } from '../kernel/index.ts'
+import type { OperatorLink, OperatorReceipt, SmppAddress } from '../routing/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { Concatenation } from '../wire/index.ts'
+import type { MessageClass } from './contract.ts'
+
+export type OutgoingRoute = {
+  id: RouteId
+  name: string
+  /** Switched on, and its supplier's contract is valid at the instant asked for. */
+  isOpen: boolean
+  supplierContractId: string | null
+  stopText: string | null
+  stopShortcode: string | null
+  /** A route may narrow the hours of marketing. */
+  hours: Hours | null
+  concatenation: Concatenation
+  /** Null: no limit. */
+  segmentsPerSecond: number | null
+}
+
+export type RouteWish = {
+  country: CountryCode
+  class: MessageClass
+  sender: string
+  at: Instant
+}
+
+export interface Routes {
+  /** The route that would carry such a message; null when there is none. */
+  choose(tx: Tx, accountId: AccountId, wish: RouteWish): Promise<OutgoingRoute | null>
+  /** The routes that this installation works, as they are now. */
+  all(at: Instant): Promise<readonly OutgoingRoute[]>
+  senderVerdict(
+    tx: Tx,
+    accountId: AccountId,
+    wish: RouteWish,
+  ): Promise<'registered' | 'unknown' | 'refused'>
+  /** How a sender is written on the wire. */
+  senderAddress(sender: string): SmppAddress
+  /** The binds of a route that this node holds. */
+  links(routeId: RouteId): readonly OperatorLink[]
+  /** The canonical writing of the id in an operator's answer. */
+  answerKey(routeId: RouteId, operatorMessageId: string): string
+  /** The keys under which the answer to a receipt may stand, the likeliest first. */
+  receiptKeys(routeId: RouteId, receipt: OperatorReceipt): readonly string[]
+  /** Which of the keys was right: the route's habit is learned from it. */
+  learnReceiptKey?(routeId: RouteId, receipt: OperatorReceipt, key: string): void
+}
+
+export interface Prices {
+  microEurPerSegment(tx: Tx, accountId: AccountId, country: CountryCode): Promise<number>
+}
+
+export type AccountFacts = {
+  id: AccountId
+  kind: 'live' | 'sandbox'
+  country: CountryCode
+}
+export interface Accounts {
+  facts(tx: Tx, accountId: AccountId): Promise<AccountFacts>
+  /** Whether this is another user of the account who may approve. */
+  mayApprove(tx: Tx, accountId: AccountId, userId: string): Promise<boolean>
+}
+
+/** Records who looked at whose data in clear, and why (invariant 9). */
+export interface Looks {
+  record(
+    tx: Tx,
+    caller: Caller,
+    look: { action: string; subjectId: SubjectId; reason: string },
+  ): Promise<void>
+}

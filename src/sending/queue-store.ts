@@ -1,0 +1,335 @@
+// SQL of the queue, the intents and the leases: narrow tables, over all accounts.
+import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+
+/** A message on its way out of the queue. `partsDone` has a bit for each part already taken. */
+export type QueuedMessage = {
+  accountId: AccountId
+  messageId: MessageId
+  campaignId: CampaignId | null
+  parts: number
+  partsDone: number
+  attempt: number
+  priority: number
+  mayRepeat: boolean
+  expiresAt: Instant | null
+}
+
+export type Lease = { routeId: RouteId; nodeId: string; fence: number; until: Instant }
+
+type QueueRow = {
+  account_id: AccountId
+  message_id: MessageId
+  campaign_id: CampaignId | null
+  parts: number
+  parts_done: number
+  attempt: number
+  priority: number
+  may_repeat: boolean
+  expires_at: Instant | null
+}
+
+function fromRow(row: QueueRow): QueuedMessage {
+  return {
+    accountId: row.account_id,
+    messageId: row.message_id,
+    campaignId: row.campaign_id,
+    parts: row.parts,
+    partsDone: row.parts_done,
+    attempt: row.attempt,
+    priority: row.priority,
+    mayRepeat: row.may_repeat,
+    expiresAt: row.expires_at,
+  }
+}
+
+// Alerts first. Rows beyond the limit of segments were locked and are let go at the commit. The
+// one statement moves each message from the queue into the intent, so that it is never in neither.
+const claimStatement = {
+  name: 'sending_claim',
+  text: `
+with alerts as materialized (
+  select account_id, message_id, parts, due_at, 0 as priority from sending.queue
+  where route_id = $1 and priority = 0 and due_at <= $2
+  order by due_at, message_id limit $3 for update skip locked
+), rest as materialized (
+  select account_id, message_id, parts, due_at, 1 as priority from sending.queue
+  where route_id = $1 and priority = 1 and due_at <= $2
+  order by due_at, message_id
+  limit greatest(0, $3 - (select count(*) from alerts)) for update skip locked
+), counted as (
+  select account_id, message_id,
+    sum(parts) over (order by priority, due_at, message_id) as through,
+    row_number() over (order by priority, due_at, message_id) as place
+  from (select * from alerts union all select * from rest) both_kinds
+), claimed as (
+  delete from sending.queue q using counted c
+  where q.account_id = c.account_id and q.message_id = c.message_id
+    and (c.through <= $3 or c.place = 1)
+  returning q.*
+), opened as (
+  insert into sending.intent (id, route_id, node_id, fence, opened_at, account_ids, message_ids,
+    campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at)
+  select $4, $1, $5, $6, $2, array_agg(account_id), array_agg(message_id),
+    array_agg(campaign_id), array_agg(parts), array_agg(parts_done), array_agg(attempt),
+    array_agg(priority), array_agg(may_repeat), array_agg(expires_at)
+  from claimed having count(*) > 0
+)
+select account_id, message_id, campaign_id, parts, parts_done, attempt, priority, may_repeat,
+  expires_at
+from claimed order by priority, message_id`,
+}
+
+export async function claimInAnyAccount(
+  tx: Tx,
+  claim: { lease: Lease; intentId: string; at: Instant; segmentsMax: number },
+): Promise<QueuedMessage[]> {
+  const { rows } = await tx.query<QueueRow>(claimStatement, [
+    claim.lease.routeId,
+    toTimestamp(claim.at),
+    claim.segmentsMax,
+    claim.intentId,
+    claim.lease.nodeId,
+    claim.lease.fence,
+  ])
+  return rows.map(fromRow)
+}
+
+/** When the next message of the route is due; null when none waits. */
+export async function nextDueInAnyAccount(tx: Tx, routeId: RouteId): Promise<Instant | null> {
+  const { rows } = await tx.query<{ due_at: Instant | null }>(
+    {
+      name: 'sending_next_due',
+      text: `
+select least(
+  (select due_at from sending.queue where route_id = $1 and priority = 0
+   order by due_at, message_id limit 1),
+  (select due_at from sending.queue where route_id = $1 and priority = 1
+   order by due_at, message_id limit 1)) as due_at`,
+    },
+    [routeId],
+  )
+  return rows[0]?.due_at ?? null
+}
+
+export type PutBack = QueuedMessage & { routeId: RouteId; dueAt: Instant; hold: string | null }
+
+export async function putBackInAnyAccount(tx: Tx, rows: readonly PutBack[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.query(
+    {
+      name: 'sending_put_back',
+      text: `
+insert into sending.queue (account_id, message_id, route_id, priority, due_at, expires_at,
+  campaign_id, parts, parts_done, attempt, may_repeat, hold)
+select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::smallint[], $5::timestamptz[],
+  $6::timestamptz[], $7::uuid[], $8::smallint[], $9::integer[], $10::smallint[], $11::boolean[],
+  $12::text[])`,
+    },
+    [
+      rows.map((row) => row.accountId),
+      rows.map((row) => row.messageId),
+      rows.map((row) => row.routeId),
+      rows.map((row) => row.priority),
+      rows.map((row) => toTimestamp(row.dueAt)),
+      rows.map((row) => (row.expiresAt === null ? null : toTimestamp(row.expiresAt))),
+      rows.map((row) => row.campaignId),
+      rows.map((row) => row.parts),
+      rows.map((row) => row.partsDone),
+      rows.map((row) => row.attempt),
+      rows.map((row) => row.mayRepeat),
+      rows.map((row) => row.hold),
+    ],
+  )
+}
+
+export async function closeIntentsInAnyAccount(
+  tx: Tx,
+  intentIds: readonly string[],
+): Promise<number> {
+  if (intentIds.length === 0) return 0
+  const { rowCount } = await tx.query(
+    {
+      name: 'sending_close_intents',
+      text: 'delete from sending.intent where id = any($1::uuid[])',
+    },
+    [intentIds],
+  )
+  return rowCount
+}
+
+export type Orphan = { intentId: string; openedAt: Instant; messages: QueuedMessage[] }
+
+type IntentRow = {
+  id: string
+  opened_at: Instant
+  account_ids: AccountId[]
+  message_ids: MessageId[]
+  campaign_ids: (CampaignId | null)[]
+  parts: number[]
+  parts_done: number[]
+  attempts: number[]
+  priorities: number[]
+  may_repeat: boolean[]
+  expires_at: (Instant | null)[]
+}
+
+/** The intents of earlier holders of the route: whoever opened them can do no more. */
+export async function orphansInAnyAccount(tx: Tx, lease: Lease): Promise<Orphan[]> {
+  const { rows } = await tx.query<IntentRow>(
+    `select id, opened_at, account_ids, message_ids, campaign_ids, parts, parts_done, attempts,
+       priorities, may_repeat, expires_at
+     from sending.intent where route_id = $1 and fence < $2`,
+    [lease.routeId, lease.fence],
+  )
+  return rows.map((row) => ({
+    intentId: row.id,
+    openedAt: row.opened_at,
+    messages: row.message_ids.map((messageId, index) => ({
+      accountId: row.account_ids[index] as AccountId,
+      messageId,
+      campaignId: row.campaign_ids[index] ?? null,
+      parts: row.parts[index] ?? 1,
+      partsDone: row.parts_done[index] ?? 0,
+      attempt: row.attempts[index] ?? 1,
+      priority: row.priorities[index] ?? 1,
+      mayRepeat: row.may_repeat[index] ?? false,
+      expiresAt: row.expires_at[index] ?? null,
+    })),
+  }))
+}
+
+/** Whether an open intent of any node holds one of these messages. */
+export async function isOpenInAnyAccount(
+  tx: Tx,
+  messageIds: readonly MessageId[],
+): Promise<boolean> {
+  if (messageIds.length === 0) return false
+  const { rows } = await tx.query<{ found: boolean }>(
+    'select exists (select 1 from sending.intent where message_ids && $1::uuid[]) as found',
+    [messageIds],
+  )
+  return rows[0]?.found ?? false
+}
+
+/** How many messages of a campaign are between the queue and their answer. */
+export async function openOfCampaignInAnyAccount(tx: Tx, campaignId: CampaignId): Promise<number> {
+  const { rows } = await tx.query<{ open: number }>(
+    `select count(*) as open from sending.intent, unnest(campaign_ids) as campaign
+     where campaign = $1`,
+    [campaignId],
+  )
+  return rows[0]?.open ?? 0
+}
+
+/**
+ * Takes or renews the lease of a route; null while another node holds it. The fence grows with each
+ * new holder, not with a renewal.
+ */
+export async function leaseInAnyAccount(
+  tx: Tx,
+  want: { routeId: RouteId; nodeId: string; at: Instant; until: Instant },
+): Promise<Lease | null> {
+  const { rows } = await tx.query<{ fence: number }>(
+    {
+      name: 'sending_lease',
+      text: `
+insert into sending.route_lease as held (route_id, node_id, fence, until_at)
+values ($1, $2, 1, $4)
+on conflict (route_id) do update set
+  node_id = excluded.node_id,
+  fence = held.fence + (case when held.node_id = excluded.node_id then 0 else 1 end),
+  until_at = excluded.until_at
+where held.node_id = excluded.node_id or held.until_at <= $3
+returning fence`,
+    },
+    [want.routeId, want.nodeId, toTimestamp(want.at), toTimestamp(want.until)],
+  )
+  const fence = rows[0]?.fence
+  if (fence === undefined) return null
+  return { routeId: want.routeId, nodeId: want.nodeId, fence, until: want.until }
+}
+
+/** An orderly end lets the next node begin at once. */
+export async function releaseInAnyAccount(tx: Tx, lease: Lease): Promise<void> {
+  await tx.query(
+    `update sending.route_lease set until_at = '-infinity' where route_id = $1 and node_id = $2`,
+    [lease.routeId, lease.nodeId],
+  )
+}
+
+/** What has outlived its use while it waited: leaves the queue, to be told as expired. */
+export async function takeOutlivedInAnyAccount(
+  tx: Tx,
+  at: Instant,
+  limit: number,
+): Promise<QueuedMessage[]> {
+  const { rows } = await tx.query<QueueRow>(
+    `delete from sending.queue q using (
+       select account_id, message_id from sending.queue where expires_at <= $1
+       limit $2 for update skip locked) old
+     where q.account_id = old.account_id and q.message_id = old.message_id
+     returning q.*`,
+    [toTimestamp(at), limit],
+  )
+  return rows.map(fromRow)
+}
+
+/** Takes what still waits of these messages out of the queue; for STOP and for a cancellation. */
+export async function takeFromQueue(
+  tx: Tx,
+  accountId: AccountId,
+  messageIds: readonly MessageId[],
+): Promise<QueuedMessage[]> {
+  if (messageIds.length === 0) return []
+  const { rows } = await tx.query<QueueRow>(
+    'delete from sending.queue where account_id = $1 and message_id = any($2::uuid[]) returning *',
+    [accountId, messageIds],
+  )
+  return rows.map(fromRow)
+}
+
+export async function takeCampaignFromQueue(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+  limit: number,
+): Promise<QueuedMessage[]> {
+  const { rows } = await tx.query<QueueRow>(
+    `delete from sending.queue q using (
+       select message_id from sending.queue where account_id = $1 and campaign_id = $2
+       limit $3 for update) c
+     where q.account_id = $1 and q.message_id = c.message_id returning q.*`,
+    [accountId, campaignId, limit],
+  )
+  return rows.map(fromRow)
+}
+
+/** What is paused is never due. */
+export async function pauseCampaign(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update sending.queue set due_at = 'infinity', hold = 'campaign_paused'
+     where account_id = $1 and campaign_id = $2 and due_at < 'infinity'`,
+    [accountId, campaignId],
+  )
+  return rowCount
+}
+
+/** Due now; whoever must still wait (hours) is held again at the gate of leaving. */
+export async function resumeCampaign(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+  at: Instant,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update sending.queue set due_at = $3, hold = null
+     where account_id = $1 and campaign_id = $2 and hold = 'campaign_paused'`,
+    [accountId, campaignId, toTimestamp(at)],
+  )
+  return rowCount
+}

@@ -1,0 +1,180 @@
+// From requests for single messages to orders and people: what a request says, and whom it means.
+import type { Contact, Contacts, OpenedContact } from '../contacts/index.ts'
+import { readNumber } from '../countries/index.ts'
+import type { AccountId, Caller, ControllerId, E164, Instant } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import type { Person } from './assess-people.ts'
+import type { MessageRequest } from './contract.ts'
+import { sendingError } from './errors.ts'
+import type { AccountFacts, Accounts } from './ports.ts'
+import type { SendOrder } from './send-order.ts'
+
+export type ReadDeps = {
+  vault: Pick<Vault, 'numberTag'>
+  contacts: Contacts
+  accounts: Accounts
+}
+
+export type Asked = { caller: Caller; request: MessageRequest }
+export type Reading = { order: SendOrder; person: Person; reference: string | null }
+
+/** One answer a request, in their order: what it asks for, or what is wrong with it. */
+export async function readRequests(
+  deps: ReadDeps,
+  tx: Tx,
+  input: { accountId: AccountId; group: readonly Asked[]; at: Instant },
+): Promise<(Reading | Error)[]> {
+  const { accountId, group, at } = input
+  const account = await deps.accounts.facts(tx, accountId)
+  const controllers = await deps.contacts.controllers(tx, accountId)
+  const orders: (Numbered | Error)[] = []
+  for (const asked of group) {
+    const order = readOne(asked, { account, controllers, at })
+    const allowed = await mayOverride(deps, tx, asked)
+    orders.push(allowed ? order : sendingError('sending.override_not_allowed'))
+  }
+  const people = await peopleOf(deps, tx, { accountId, orders, at })
+  return orders.map((order, index) => {
+    if (order instanceof Error) return order
+    const person = people[index] ?? null
+    if (person === null) return sendingError('sending.person_erased')
+    return { order: order.order, person, reference: order.reference }
+  })
+}
+
+type Numbered = {
+  order: SendOrder
+  number: E164
+  numberUsable: boolean
+  reference: string | null
+}
+
+type Controllers = Awaited<ReturnType<Contacts['controllers']>>
+
+function readOne(
+  { request, caller }: Asked,
+  known: { account: AccountFacts; controllers: Controllers; at: Instant },
+): Numbered | Error {
+  const reading = readNumber(request.to, {
+    country: request.country ?? known.account.country,
+    sandbox: known.account.kind === 'sandbox',
+  })
+  const controller = known.controllers.find((one) =>
+    request.controllerId === undefined ? one.isDefault : one.id === request.controllerId,
+  )
+  if (reading.e164 === null) {
+    return sendingError('sending.number_unreadable', { reason: reading.reason })
+  }
+  if (controller === undefined) return sendingError('sending.controller_missing')
+  if (request.class === 'marketing' && request.purpose === undefined) {
+    return sendingError('sending.purpose_missing')
+  }
+  if (request.sender === undefined) return sendingError('sending.sender_missing')
+  return {
+    order: orderOf(request, { accountId: caller.accountId, controller, at: known.at }),
+    number: reading.e164,
+    numberUsable: reading.reason === null,
+    reference: request.reference ?? null,
+  }
+}
+
+/** Only a user's request can be overridden, and only by another user who may approve. */
+async function mayOverride(
+  deps: Pick<ReadDeps, 'accounts'>,
+  tx: Tx,
+  { caller, request }: Asked,
+): Promise<boolean> {
+  if (request.override === undefined) return true
+  if (caller.by.kind !== 'user' || caller.by.userId === request.override.approvedBy) return false
+  return deps.accounts.mayApprove(tx, caller.accountId, request.override.approvedBy)
+}
+
+/** How long a message that does not say so is of use after the instant at which it could leave. */
+export const usefulMs = { alert: 24 * 3_600_000, marketing: 7 * 24 * 3_600_000 } as const
+
+function orderOf(
+  request: MessageRequest,
+  known: {
+    accountId: AccountId
+    controller: { id: ControllerId; name: string }
+    at: Instant
+  },
+): SendOrder {
+  const notBefore = request.sendAt === undefined ? null : Date.parse(request.sendAt)
+  const usefulUntil =
+    request.usefulUntil === undefined
+      ? Math.max(known.at, notBefore ?? 0) + usefulMs[request.class]
+      : Date.parse(request.usefulUntil)
+  return {
+    accountId: known.accountId,
+    class: request.class,
+    basis: request.class === 'alert' ? (request.basis ?? null) : null,
+    purpose: request.class === 'marketing' ? (request.purpose ?? null) : null,
+    controllerId: known.controller.id,
+    controllerName: known.controller.name,
+    sender: request.sender ?? '',
+    text: request.text,
+    pieces: [request.text],
+    isSegment: false,
+    // Advertising is never worth sending twice.
+    ifUnsure: request.class === 'alert' ? request.ifUnsure : 'never_twice',
+    override: request.override ?? null,
+    notBefore,
+    usefulUntil,
+  }
+}
+
+/** The person of each number, made when the account has none yet; null when erased meanwhile. */
+async function peopleOf(
+  deps: ReadDeps,
+  tx: Tx,
+  input: { accountId: AccountId; orders: readonly (Numbered | Error)[]; at: Instant },
+): Promise<(Person | null)[]> {
+  const { accountId, orders, at } = input
+  const tags = orders.map((one) =>
+    one instanceof Error ? null : deps.vault.numberTag(accountId, one.number),
+  )
+  const wanted = tags.filter((tag) => tag !== null)
+  const known = await deps.contacts.findByTags(tx, accountId, wanted)
+  const contacts: (Contact | null)[] = []
+  for (const [index, one] of orders.entries()) {
+    const tag = tags[index]
+    if (one instanceof Error || tag === null || tag === undefined) {
+      contacts.push(null)
+      continue
+    }
+    const found = known.get(tag.toString('hex'))
+    contacts.push(found ?? (await deps.contacts.subjectOf(tx, accountId, one.number, at)))
+  }
+  const present = contacts.filter((contact) => contact !== null)
+  const opened = await deps.contacts.openContacts(tx, accountId, present)
+  return contacts.map((contact, index) => {
+    const one = orders[index]
+    const open = contact === null ? undefined : opened.get(contact.subjectId)
+    if (contact === null || one === undefined || one instanceof Error || !open) return null
+    return personOf(contact, open, one)
+  })
+}
+
+/** A contact with its number, as the gate and the acceptance see it. */
+export function personOf(
+  contact: Omit<Contact, 'sealed' | 'quarantineReason' | 'importId' | 'createdAt' | 'updatedAt'>,
+  open: Pick<OpenedContact, 'keys' | 'body'>,
+  reading: { number: E164; numberUsable: boolean },
+): Person {
+  return {
+    contactId: contact.id,
+    subjectId: contact.subjectId,
+    keys: open.keys,
+    numberTag: contact.numberTag,
+    number: reading.number,
+    numberUsable: reading.numberUsable,
+    country: contact.country,
+    territory: contact.territory,
+    zone: contact.zone,
+    postcodeArea: contact.postcodeArea,
+    inQuarantine: contact.marketingState === 'quarantine',
+    fields: open.body.fields,
+  }
+}

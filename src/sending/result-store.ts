@@ -1,0 +1,480 @@
+// SQL of what comes back: results, receipts, final states, counters; over all accounts.
+import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { ReceiptOutcome } from './contract.ts'
+import type { FinalState } from './message-state.ts'
+
+/** One part of one message, as results and receipts speak of it. */
+export type PartRef = {
+  accountId: AccountId
+  messageId: MessageId
+  campaignId: CampaignId | null
+  part: number
+  parts: number
+  attempt: number
+}
+
+export type ResultOutcome = 'accepted' | 'rejected' | 'unknown'
+export type PartResult = PartRef & {
+  routeId: RouteId
+  outcome: ResultOutcome
+  operatorId: string | null
+  status: number | null
+  claimedAt: Instant
+  leftAt: Instant
+  answeredAt: Instant | null
+  checks: string | null
+}
+
+const instant = (at: Instant | null) => (at === null ? null : toTimestamp(at))
+
+export async function appendResultsInAnyAccount(
+  tx: Tx,
+  results: readonly PartResult[],
+): Promise<void> {
+  if (results.length === 0) return
+  await tx.query(
+    {
+      name: 'sending_append_results',
+      text: `
+insert into sending.result (account_id, message_id, part, attempt, parts, campaign_id, route_id,
+  outcome, operator_id, status, claimed_at, left_at, answered_at, checks)
+select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::smallint[], $5::smallint[],
+  $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::integer[], $11::timestamptz[],
+  $12::timestamptz[], $13::timestamptz[], $14::text[])
+on conflict do nothing`,
+    },
+    [
+      results.map((result) => result.accountId),
+      results.map((result) => result.messageId),
+      results.map((result) => result.part),
+      results.map((result) => result.attempt),
+      results.map((result) => result.parts),
+      results.map((result) => result.campaignId),
+      results.map((result) => result.routeId),
+      results.map((result) => result.outcome),
+      results.map((result) => result.operatorId),
+      results.map((result) => result.status),
+      results.map((result) => toTimestamp(result.claimedAt)),
+      results.map((result) => toTimestamp(result.leftAt)),
+      results.map((result) => instant(result.answeredAt)),
+      results.map((result) => result.checks),
+    ],
+  )
+}
+
+/** An answer after its time-out: what was unknown is accepted. */
+export async function acceptLateInAnyAccount(
+  tx: Tx,
+  late: PartRef & { operatorId: string | null; at: Instant },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update sending.result set outcome = 'accepted', operator_id = $5, answered_at = $6
+     where account_id = $1 and message_id = $2 and part = $3 and attempt = $4
+       and outcome = 'unknown'`,
+    [
+      late.accountId,
+      late.messageId,
+      late.part,
+      late.attempt,
+      late.operatorId,
+      toTimestamp(late.at),
+    ],
+  )
+  return rowCount > 0
+}
+
+type PartRow = {
+  operator_id: string
+  account_id: AccountId
+  message_id: MessageId
+  campaign_id: CampaignId | null
+  part: number
+  parts: number
+  attempt: number
+}
+
+/** The parts that carry these ids on this route; of an id that came round again the latest. */
+export async function findPartsInAnyAccount(
+  tx: Tx,
+  routeId: RouteId,
+  operatorIds: readonly string[],
+): Promise<Map<string, PartRef>> {
+  if (operatorIds.length === 0) return new Map()
+  const { rows } = await tx.query<PartRow>(
+    {
+      name: 'sending_find_parts',
+      text: `
+select distinct on (operator_id) operator_id, account_id, message_id, campaign_id, part, parts,
+  attempt
+from sending.result where route_id = $1 and operator_id = any($2::text[])
+order by operator_id, left_at desc`,
+    },
+    [routeId, operatorIds],
+  )
+  return new Map(
+    rows.map((row) => [
+      row.operator_id,
+      {
+        accountId: row.account_id,
+        messageId: row.message_id,
+        campaignId: row.campaign_id,
+        part: row.part,
+        parts: row.parts,
+        attempt: row.attempt,
+      },
+    ]),
+  )
+}
+
+export type Receipt = {
+  operatorId: string
+  outcome: ReceiptOutcome
+  errorCode: string | null
+  doneAt: Instant | null
+  receivedAt: Instant
+}
+
+export async function appendReceiptsInAnyAccount(
+  tx: Tx,
+  receipts: readonly (Receipt & { ref: PartRef })[],
+): Promise<void> {
+  if (receipts.length === 0) return
+  await tx.query(
+    {
+      name: 'sending_append_receipts',
+      text: `
+insert into sending.receipt (account_id, message_id, part, outcome, error_code, done_at, received_at)
+select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::text[],
+  $6::timestamptz[], $7::timestamptz[])`,
+    },
+    [
+      receipts.map(({ ref }) => ref.accountId),
+      receipts.map(({ ref }) => ref.messageId),
+      receipts.map(({ ref }) => ref.part),
+      receipts.map((receipt) => receipt.outcome),
+      receipts.map((receipt) => receipt.errorCode),
+      receipts.map((receipt) => instant(receipt.doneAt)),
+      receipts.map((receipt) => toTimestamp(receipt.receivedAt)),
+    ],
+  )
+}
+
+/** Keeps receipts that fit no message yet, with ids made by the caller. */
+export async function keepStraysInAnyAccount(
+  tx: Tx,
+  routeId: RouteId,
+  strays: readonly (Receipt & { id: string })[],
+): Promise<void> {
+  if (strays.length === 0) return
+  await tx.query(
+    `insert into sending.stray_receipt (id, route_id, operator_id, outcome, error_code, done_at,
+       received_at)
+     select id, $2, operator_id, outcome, error_code, done_at, received_at
+     from unnest($1::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[],
+       $7::timestamptz[]) as t (id, operator_id, outcome, error_code, done_at, received_at)`,
+    [
+      strays.map((stray) => stray.id),
+      routeId,
+      strays.map((stray) => stray.operatorId),
+      strays.map((stray) => stray.outcome),
+      strays.map((stray) => stray.errorCode),
+      strays.map((stray) => instant(stray.doneAt)),
+      strays.map((stray) => toTimestamp(stray.receivedAt)),
+    ],
+  )
+}
+
+type StrayRow = {
+  operator_id: string
+  outcome: ReceiptOutcome
+  error_code: string | null
+  done_at: Instant | null
+  received_at: Instant
+}
+
+/** Receipts that outran the answers with these ids: they leave the strays to be applied. */
+export async function takeStraysInAnyAccount(
+  tx: Tx,
+  routeId: RouteId,
+  operatorIds: readonly string[],
+): Promise<Receipt[]> {
+  const { rows } = await tx.query<StrayRow>(
+    `delete from sending.stray_receipt where route_id = $1 and operator_id = any($2::text[])
+     returning operator_id, outcome, error_code, done_at, received_at`,
+    [routeId, operatorIds],
+  )
+  return rows
+    .map((row) => ({
+      operatorId: row.operator_id,
+      outcome: row.outcome,
+      errorCode: row.error_code,
+      doneAt: row.done_at,
+      receivedAt: row.received_at,
+    }))
+    .sort((a, b) => a.receivedAt - b.receivedAt)
+}
+
+export async function hasStraysInAnyAccount(tx: Tx, routeId: RouteId): Promise<boolean> {
+  const { rows } = await tx.query<{ found: boolean }>(
+    'select exists (select 1 from sending.stray_receipt where route_id = $1) as found',
+    [routeId],
+  )
+  return rows[0]?.found ?? false
+}
+
+export type PartsOfMessage = {
+  results: { part: number; attempt: number; outcome: ResultOutcome }[]
+  receipts: { part: number; outcome: ReceiptOutcome }[]
+}
+
+/** All that is known of the parts of these messages: for messages of more than one part. */
+export async function readPartsInAnyAccount(
+  tx: Tx,
+  messages: readonly Pick<PartRef, 'accountId' | 'messageId'>[],
+): Promise<Map<MessageId, PartsOfMessage>> {
+  const found = new Map<MessageId, PartsOfMessage>()
+  if (messages.length === 0) return found
+  const keys = [messages.map((message) => message.accountId), messages.map((m) => m.messageId)]
+  for (const { messageId } of messages) found.set(messageId, { results: [], receipts: [] })
+  const results = await tx.query<{
+    message_id: MessageId
+    part: number
+    attempt: number
+    outcome: ResultOutcome
+  }>(
+    `select r.message_id, r.part, r.attempt, r.outcome
+     from unnest($1::uuid[], $2::uuid[]) as k (account_id, message_id)
+     join sending.result r using (account_id, message_id)`,
+    keys,
+  )
+  for (const row of results.rows) found.get(row.message_id)?.results.push(row)
+  const receipts = await tx.query<{ message_id: MessageId; part: number; outcome: ReceiptOutcome }>(
+    `select r.message_id, r.part, r.outcome
+     from unnest($1::uuid[], $2::uuid[]) as k (account_id, message_id)
+     join sending.receipt r using (account_id, message_id) order by r.received_at`,
+    keys,
+  )
+  for (const row of receipts.rows) found.get(row.message_id)?.receipts.push(row)
+  return found
+}
+
+export type Outcome = {
+  accountId: AccountId
+  messageId: MessageId
+  campaignId: CampaignId | null
+  state: FinalState
+  reason: string | null
+  at: Instant
+}
+
+/** Writes final states; returns those that were new. The first stands, whatever comes later. */
+export async function appendOutcomes(
+  tx: Tx,
+  outcomes: readonly Outcome[],
+): Promise<Set<MessageId>> {
+  if (outcomes.length === 0) return new Set()
+  const { rows } = await tx.query<{ message_id: MessageId }>(
+    {
+      name: 'sending_append_outcomes',
+      text: `
+insert into sending.outcome (account_id, message_id, campaign_id, state, reason, at)
+select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[])
+on conflict do nothing returning message_id`,
+    },
+    [
+      outcomes.map((outcome) => outcome.accountId),
+      outcomes.map((outcome) => outcome.messageId),
+      outcomes.map((outcome) => outcome.campaignId),
+      outcomes.map((outcome) => outcome.state),
+      outcomes.map((outcome) => outcome.reason),
+      outcomes.map((outcome) => toTimestamp(outcome.at)),
+    ],
+  )
+  return new Set(rows.map((row) => row.message_id))
+}
+
+export type MessageEvent = {
+  accountId: AccountId
+  messageId: MessageId
+  at: Instant
+  what: string
+  facts: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export async function appendEvents(tx: Tx, events: readonly MessageEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await tx.query(
+    `insert into sending.event (account_id, message_id, at, what, facts)
+     select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[], $5::jsonb[])`,
+    [
+      events.map((event) => event.accountId),
+      events.map((event) => event.messageId),
+      events.map((event) => toTimestamp(event.at)),
+      events.map((event) => event.what),
+      events.map((event) => JSON.stringify(event.facts)),
+    ],
+  )
+}
+
+export type TallyMove = {
+  accountId: AccountId
+  campaignId: CampaignId
+  counter: string
+  by: number
+}
+
+/** Moves counters of campaigns; in the order of their keys, so that two writers never cross. */
+export async function moveTally(tx: Tx, moves: readonly TallyMove[]): Promise<void> {
+  const sums = new Map<string, TallyMove>()
+  for (const move of moves) {
+    const key = `${move.accountId} ${move.campaignId} ${move.counter}`
+    const held = sums.get(key)
+    if (held === undefined) sums.set(key, { ...move })
+    else held.by += move.by
+  }
+  const rows = [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, move]) => move)
+  if (rows.length === 0) return
+  await tx.query(
+    {
+      name: 'sending_move_tally',
+      text: `
+insert into sending.tally as held (account_id, campaign_id, counter, value)
+select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[])
+on conflict (account_id, campaign_id, counter) do update set value = held.value + excluded.value`,
+    },
+    [
+      rows.map((row) => row.accountId),
+      rows.map((row) => row.campaignId),
+      rows.map((row) => row.counter),
+      rows.map((row) => row.by),
+    ],
+  )
+}
+
+export type ReplyTag = {
+  tag: Uint8Array
+  accountId: AccountId
+  messageId: MessageId
+  campaignId: CampaignId | null
+}
+
+export async function keepReplyTagsInAnyAccount(
+  tx: Tx,
+  routeId: RouteId,
+  tags: readonly ReplyTag[],
+  at: Instant,
+): Promise<void> {
+  // One statement may not touch a row twice: of two messages to a number the later counts.
+  const last = new Map<string, ReplyTag>()
+  for (const tag of tags) last.set(`${Buffer.from(tag.tag).toString('hex')}${tag.accountId}`, tag)
+  if (last.size === 0) return
+  const rows = [...last.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tag]) => tag)
+  await tx.query(
+    {
+      name: 'sending_keep_reply_tags',
+      text: `
+insert into sending.reply_tag (route_id, tag, account_id, message_id, campaign_id, submitted_at)
+select $1, t.tag, t.account_id, t.message_id, t.campaign_id, $6
+from unnest($2::bytea[], $3::uuid[], $4::uuid[], $5::uuid[])
+  as t (tag, account_id, message_id, campaign_id)
+on conflict (route_id, tag, account_id) do update set message_id = excluded.message_id,
+  campaign_id = excluded.campaign_id, submitted_at = excluded.submitted_at`,
+    },
+    [
+      routeId,
+      rows.map((row) => row.tag),
+      rows.map((row) => row.accountId),
+      rows.map((row) => row.messageId),
+      rows.map((row) => row.campaignId),
+      toTimestamp(at),
+    ],
+  )
+}
+
+export async function findReplyTagsInAnyAccount(
+  tx: Tx,
+  routeId: RouteId,
+  tag: Uint8Array,
+  since: Instant,
+): Promise<Omit<ReplyTag, 'tag'>[]> {
+  const { rows } = await tx.query<{
+    account_id: AccountId
+    message_id: MessageId
+    campaign_id: CampaignId | null
+  }>(
+    `select account_id, message_id, campaign_id from sending.reply_tag
+     where route_id = $1 and tag = $2 and submitted_at >= $3
+     order by submitted_at desc`,
+    [routeId, tag, toTimestamp(since)],
+  )
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    messageId: row.message_id,
+    campaignId: row.campaign_id,
+  }))
+}
+
+export async function dropReplyTagsInAnyAccount(tx: Tx, before: Instant): Promise<number> {
+  const { rowCount } = await tx.query('delete from sending.reply_tag where submitted_at < $1', [
+    toTimestamp(before),
+  ])
+  return rowCount
+}
+
+export type Unanswered = Pick<PartRef, 'accountId' | 'messageId' | 'campaignId'> & {
+  hadUnknown: boolean
+}
+
+/** Messages whose last part left in this span and that have no final state and wait nowhere. */
+export async function unansweredInAnyAccount(
+  tx: Tx,
+  span: { from: Instant; until: Instant },
+): Promise<Unanswered[]> {
+  const { rows } = await tx.query<{
+    account_id: AccountId
+    message_id: MessageId
+    campaign_id: CampaignId | null
+    had_unknown: boolean
+  }>(
+    `select r.account_id, r.message_id, min(r.campaign_id::text)::uuid as campaign_id,
+       bool_or(r.outcome = 'unknown') as had_unknown
+     from sending.result r
+     where r.left_at > $1 and r.left_at <= $2
+       and not exists (select 1 from sending.outcome o
+         where o.account_id = r.account_id and o.message_id = r.message_id)
+       and not exists (select 1 from sending.queue q
+         where q.account_id = r.account_id and q.message_id = r.message_id)
+       and not exists (select 1 from sending.result later
+         where later.account_id = r.account_id and later.message_id = r.message_id
+           and later.left_at > $2)
+     group by r.account_id, r.message_id`,
+    [toTimestamp(span.from), toTimestamp(span.until)],
+  )
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    messageId: row.message_id,
+    campaignId: row.campaign_id,
+    hadUnknown: row.had_unknown,
+  }))
+}
+
+export async function readWatermarkInAnyAccount(tx: Tx, name: string): Promise<Instant | null> {
+  const { rows } = await tx.query<{ until_at: Instant }>(
+    'select until_at from sending.watermark where name = $1 for update',
+    [name],
+  )
+  return rows[0]?.until_at ?? null
+}
+
+export async function moveWatermarkInAnyAccount(
+  tx: Tx,
+  name: string,
+  until: Instant,
+): Promise<void> {
+  await tx.query(
+    `insert into sending.watermark (name, until_at) values ($1, $2)
+     on conflict (name) do update set until_at = excluded.until_at`,
+    [name, toTimestamp(until)],
+  )
+}

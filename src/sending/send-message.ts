@@ -1,0 +1,121 @@
+// Accepts single messages: those that wait together share one transaction and one commit.
+import type { Consent } from '../consent/index.ts'
+import type { Contacts } from '../contacts/index.ts'
+import type { AccountId, Caller, Clock, MakeId, MessageId } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import { type Acceptable, acceptMessages } from './accept-messages.ts'
+import { assessPeople } from './assess-people.ts'
+import type { MessageRequest } from './contract.ts'
+import { sendingError } from './errors.ts'
+import type { Accounts, Prices, Routes } from './ports.ts'
+import { type Reading, readRequests } from './read-requests.ts'
+import { Plans } from './send-order.ts'
+
+export type SendDeps = {
+  database: Database
+  vault: Vault
+  contacts: Contacts
+  consent: Consent
+  routes: Routes
+  prices: Prices
+  accounts: Accounts
+  clock: Clock
+  makeId: MakeId
+  /** Tells the engine that a route has work. */
+  wake(routeId: string): void
+}
+
+type Waiting = {
+  caller: Caller
+  request: MessageRequest
+  resolve(id: MessageId): void
+  reject(error: unknown): void
+}
+
+/** What one transaction takes. */
+const groupMax = 500
+/** Requests that wait for a commit; above it the door says so rather than queueing without bound. */
+const waitingMax = 5000
+
+export type SendMessage = (caller: Caller, request: MessageRequest) => Promise<MessageId>
+
+/** While one group commits, the next gathers: concurrent requests share a commit by themselves. */
+export function createSendMessage(deps: SendDeps): SendMessage {
+  const waiting = new Map<AccountId, Waiting[]>()
+  let count = 0
+
+  async function drain(accountId: AccountId, queue: Waiting[]): Promise<void> {
+    while (queue.length > 0) {
+      const group = queue.splice(0, groupMax)
+      count -= group.length
+      await sendGroup(deps, accountId, group)
+    }
+    waiting.delete(accountId)
+  }
+
+  return (caller, request) =>
+    new Promise((resolve, reject) => {
+      if (count >= waitingMax) {
+        reject(sendingError('sending.queue_full'))
+        return
+      }
+      count += 1
+      const one = { caller, request, resolve, reject }
+      const queue = waiting.get(caller.accountId)
+      if (queue !== undefined) queue.push(one)
+      else {
+        const fresh = [one]
+        waiting.set(caller.accountId, fresh)
+        void drain(caller.accountId, fresh)
+      }
+    })
+}
+
+/** One request's fault is told to its caller alone; a failure of the transaction to all of them. */
+async function sendGroup(
+  deps: SendDeps,
+  accountId: AccountId,
+  group: readonly Waiting[],
+): Promise<void> {
+  try {
+    const answers = await deps.database.inAccount(accountId, (tx) =>
+      acceptGroup(deps, tx, accountId, group),
+    )
+    for (const [index, answer] of answers.entries()) {
+      if (typeof answer === 'string') group[index]?.resolve(answer)
+      else group[index]?.reject(answer)
+    }
+  } catch (error) {
+    for (const one of group) one.reject(error)
+  }
+}
+
+async function acceptGroup(
+  deps: SendDeps,
+  tx: Tx,
+  accountId: AccountId,
+  group: readonly Waiting[],
+): Promise<(MessageId | Error)[]> {
+  const at = deps.clock.now()
+  const readings = await readRequests(deps, tx, { accountId, group, at })
+  const cases = readings.filter((reading): reading is Reading => !(reading instanceof Error))
+  const assessed = await assessPeople(deps, tx, { cases, at, plans: new Plans() })
+  let place = 0
+  const messages: Acceptable[] = []
+  for (const reading of readings) {
+    if (reading instanceof Error) continue
+    const judged = assessed[place]
+    place += 1
+    if (judged === undefined) continue
+    messages.push({ order: reading.order, assessed: judged, reference: reading.reference })
+  }
+  const accepted = await acceptMessages(deps, tx, { accountId, campaignId: null, at, messages })
+  tx.afterCommit(() => {
+    for (const routeId of accepted.routeIds) deps.wake(routeId)
+  })
+  const ids = accepted.ids.values()
+  return readings.map((reading) =>
+    reading instanceof Error ? reading : (ids.next().value as MessageId),
+  )
+}

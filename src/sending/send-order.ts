@@ -1,0 +1,193 @@
+// What a sender asks for, and what it becomes in each country: route, terms, text, facts.
+import { createHash } from 'node:crypto'
+import {
+  type CountryCode,
+  readSectorBans,
+  readsLikeAdvertising,
+  reviewedRules,
+  rulesVersion,
+  withOptOutMention,
+} from '../countries/index.ts'
+import type { AccountId, ControllerId, Instant } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { AlertBasis, MessageClass } from './contract.ts'
+import type { TextFacts } from './gate-facts.ts'
+import type { OutgoingRoute, Prices, Routes } from './ports.ts'
+import type { TemplatePiece } from './template.ts'
+
+export type SendOrder = {
+  accountId: AccountId
+  class: MessageClass
+  basis: AlertBasis | null
+  purpose: string | null
+  controllerId: ControllerId
+  controllerName: string
+  sender: string
+  /** As written, places included; the opt-out mention comes with the route. */
+  text: string
+  pieces: readonly TemplatePiece[]
+  /** One text to many, rather than one event of one person. */
+  isSegment: boolean
+  ifUnsure: 'never_twice' | 'twice_rather_than_never'
+  override: { reason: string; approvedBy: string } | null
+  notBefore: Instant | null
+  usefulUntil: Instant | null
+}
+
+export type Terms = {
+  id: string
+  class: MessageClass
+  basis: AlertBasis | null
+  purpose: string | null
+  controllerId: ControllerId
+  routeId: string
+  supplierContractId: string | null
+  sender: string
+  ifUnsure: 'never_twice' | 'twice_rather_than_never'
+  rulePack: string
+  overrideReason: string | null
+  overrideBy: string | null
+}
+
+/** One country's share of an order. */
+export type CountryPlan = {
+  country: CountryCode
+  route: OutgoingRoute | null
+  terms: Terms
+  pieces: readonly TemplatePiece[]
+  stopMention: string | null
+  text: TextFacts
+  microEurPerSegment: number
+  frequencyCap: { count: number; days: number } | null
+}
+
+/** No route at all: the message is kept, as refused, under this. */
+export const noRoute = '00000000-0000-0000-0000-000000000000'
+
+type Wish = {
+  route: OutgoingRoute | null
+  sender: 'registered' | 'unknown' | 'refused'
+  microEurPerSegment: number
+}
+
+/** What was planned and asked for in one go: an order's countries, and routes by wish. */
+export class Plans {
+  readonly #plans = new Map<SendOrder, Map<CountryCode, CountryPlan>>()
+  readonly #wishes = new Map<string, Wish>()
+  of(order: SendOrder, country: CountryCode): CountryPlan | null {
+    return this.#plans.get(order)?.get(country) ?? null
+  }
+  all(order: SendOrder): CountryPlan[] {
+    return [...(this.#plans.get(order)?.values() ?? [])]
+  }
+  keep(order: SendOrder, plan: CountryPlan): void {
+    const ofOrder = this.#plans.get(order) ?? new Map<CountryCode, CountryPlan>()
+    ofOrder.set(plan.country, plan)
+    this.#plans.set(order, ofOrder)
+  }
+  async wish(key: string, ask: () => Promise<Wish>): Promise<Wish> {
+    const known = this.#wishes.get(key)
+    if (known !== undefined) return known
+    const found = await ask()
+    this.#wishes.set(key, found)
+    return found
+  }
+}
+
+export async function planCountry(
+  deps: { routes: Routes; prices: Prices },
+  tx: Tx,
+  input: { order: SendOrder; country: CountryCode; at: Instant; plans: Plans },
+): Promise<CountryPlan> {
+  const { order, country, at } = input
+  const wish = { country, class: order.class, sender: order.sender, at }
+  const key = `${country} ${order.class} ${order.sender}`
+  const { route, sender, microEurPerSegment } = await input.plans.wish(key, async () => ({
+    route: await deps.routes.choose(tx, order.accountId, wish),
+    sender: await deps.routes.senderVerdict(tx, order.accountId, wish),
+    microEurPerSegment: await deps.prices.microEurPerSegment(tx, order.accountId, country),
+  }))
+  const mention = mentionOf(order, route)
+  const cap = order.class === 'marketing' ? reviewedRules(country)?.marketing.frequencyCap : null
+  return {
+    country,
+    route,
+    terms: termsOf(order, route),
+    pieces: mention.stopMention === null ? order.pieces : [...order.pieces, mention.stopMention],
+    stopMention: mention.stopMention,
+    text: {
+      ...judgeText(order, country),
+      sender,
+      foreignStopNumber: mention.isForeign,
+      route: route === null ? 'missing' : route.isOpen ? 'open' : 'closed',
+    },
+    microEurPerSegment,
+    frequencyCap: cap?.value ?? null,
+  }
+}
+
+/** What is appended to a marketing text, and whether it names a STOP that is not the route's. */
+function mentionOf(order: SendOrder, route: OutgoingRoute | null) {
+  if (order.class !== 'marketing' || route === null) return { stopMention: null, isForeign: false }
+  const result = withOptOutMention(order.text, route)
+  if (result.refusal !== null) return { stopMention: null, isForeign: true }
+  const stopMention = result.added ? result.text.slice(order.text.length) : null
+  return { stopMention, isForeign: false }
+}
+
+/** A text may name a premium number in no alert, whatever the words around it (R-205). */
+const premiumScore = 100
+
+function judgeText(order: SendOrder, country: CountryCode) {
+  const isAlert = order.class === 'alert'
+  const reading = isAlert
+    ? readsLikeAdvertising(order.text, order.isSegment ? { isSegment: true } : {})
+    : null
+  const premium = reading !== null && reading.premiumNumbers.length > 0
+  return {
+    class: order.class,
+    basis: order.basis,
+    advertisingScore: premium ? premiumScore : (reading?.score ?? null),
+    hasOverride: order.override !== null && !premium,
+    sectorBan: isAlert ? null : (readSectorBans(order.text, country)[0]?.id ?? null),
+    brandMissing: !isAlert && isNumeric(order.sender) && !names(order.text, order.controllerName),
+  }
+}
+
+function isNumeric(sender: string): boolean {
+  return /^\+?\d+$/.test(sender)
+}
+
+function names(text: string, brand: string): boolean {
+  const fold = (written: string) =>
+    written
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase()
+  return fold(text).includes(fold(brand))
+}
+
+function termsOf(order: SendOrder, route: OutgoingRoute | null): Terms {
+  const content = {
+    class: order.class,
+    basis: order.basis,
+    purpose: order.purpose,
+    controllerId: order.controllerId,
+    routeId: route?.id ?? noRoute,
+    supplierContractId: route?.supplierContractId ?? null,
+    sender: order.sender,
+    ifUnsure: order.ifUnsure,
+    rulePack: rulesVersion,
+    overrideReason: order.override?.reason ?? null,
+    overrideBy: order.override?.approvedBy ?? null,
+  }
+  return { id: idOfContent(JSON.stringify(content)), ...content }
+}
+
+/** A UUIDv8 (RFC 9562, 5.8) from the content: the same terms have the same id. */
+function idOfContent(content: string): string {
+  const octets = createHash('sha256').update(content).digest().subarray(0, 16)
+  octets[6] = ((octets[6] ?? 0) & 0x0f) | 0x80
+  octets[8] = ((octets[8] ?? 0) & 0x3f) | 0x80
+  return octets.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
