@@ -1,0 +1,147 @@
+// The queue on a real database: kept with the transaction, done at least once, free of persons.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeTestId, realTimers } from '../../test/support/clock.ts'
+import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import { type AccountId, AppError, BugError } from '../kernel/index.ts'
+import { silentLogger } from '../observability/index.ts'
+import { type Job, type JobRequest, jobs, startJobs } from './index.ts'
+
+const makeId = makeTestId()
+const accountId = makeId() as AccountId
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(async () => {
+  await db.close()
+})
+
+const request = (over: Partial<JobRequest> = {}): JobRequest => ({
+  name: 'contacts.count_again',
+  key: makeId(),
+  accountId,
+  input: { listId: makeId() },
+  ...over,
+})
+
+async function waitFor(is: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 600 && !is(); turn += 1) await realTimers.sleep(25)
+  expect(is()).toBe(true)
+}
+
+async function queueLength(): Promise<number> {
+  const { rows } = await db.asSuperuser((client) =>
+    client.query<{ count: number }>('select count(*) as count from graphile_worker.jobs'),
+  )
+  return rows[0]?.count ?? -1
+}
+
+test('a job asked for in a transaction that fails is not in the queue', async () => {
+  const failing = db.database.inAccount(accountId, async (tx) => {
+    await jobs.enqueue(tx, request())
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  expect(await queueLength()).toBe(0)
+})
+
+test('both roles of the server may ask for work, and the same key is one job', async () => {
+  const once = request()
+  await db.database.inAccount(accountId, (tx) => jobs.enqueue(tx, once))
+  await db.database.inAnyAccount((tx) => jobs.enqueue(tx, once))
+  await db.database.inInstallation((tx) => jobs.enqueue(tx, { ...once, accountId: null }))
+  expect(await queueLength()).toBe(1)
+  await db.asSuperuser((client) => client.query('delete from graphile_worker._private_jobs'))
+})
+
+test('the roles of the server cannot read the queue', async () => {
+  const reading = db.database.inInstallation((tx) => tx.query('select from graphile_worker.jobs'))
+  await expect(reading).rejects.toMatchObject({ sqlState: '42501' })
+})
+
+test('a handler gets the ids, runs again after a failure, and leaves only a code behind', async () => {
+  const seen: Job[] = []
+  const running = await startJobs({
+    pool: db.newJobsPool(),
+    logger: silentLogger,
+    timers: realTimers,
+    handlers: {
+      'contacts.count_again': async (job) => {
+        seen.push(job)
+        if (job.input['fails'] === true) {
+          throw new AppError('contacts.not_found', 'not_found', 'Nobody named Odile Sample.')
+        }
+      },
+    },
+  })
+  const wanted = request()
+  await db.database.inAccount(accountId, async (tx) => {
+    await jobs.enqueue(tx, wanted)
+    await jobs.enqueue(tx, request({ input: { fails: true } }))
+  })
+  await waitFor(() => seen.length >= 2)
+  await running.stop()
+  expect(seen).toContainEqual({
+    name: wanted.name,
+    accountId,
+    input: wanted.input,
+    attempt: 1,
+    isLastAttempt: false,
+  })
+  const { rows } = await db.asSuperuser((client) =>
+    client.query<{ last_error: string; attempts: number }>(
+      'select last_error, attempts from graphile_worker._private_jobs',
+    ),
+  )
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.attempts).toBe(1)
+  expect(rows[0]?.last_error).toContain('contacts.not_found')
+  expect(rows[0]?.last_error).not.toContain('Odile')
+})
+
+test('the queue goes on by itself after the database was away', async () => {
+  await db.asSuperuser((client) => client.query('delete from graphile_worker._private_jobs'))
+  const seen: unknown[] = []
+  const running = await startJobs({
+    pool: db.newJobsPool(),
+    logger: silentLogger,
+    timers: realTimers,
+    handlers: {
+      'contacts.count_again': async (job) => {
+        seen.push(job)
+      },
+    },
+  })
+  await db.asSuperuser(async (client) => {
+    const kill = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`
+    await client.query(`alter database ${db.address.database} connection limit 0`)
+    for (let turn = 0; turn < 5; turn += 1) {
+      await client.query(kill)
+      await realTimers.sleep(200)
+    }
+    await client.query(`alter database ${db.address.database} connection limit -1`)
+  })
+  await db.database.inAccount(accountId, (tx) => jobs.enqueue(tx, request()))
+  await waitFor(() => seen.length === 1)
+  await running.stop()
+})
+
+test('a payload that could name a person is refused as a bug', async () => {
+  const wrong: JobRequest[] = [
+    request({ input: { to: '+33639980001' } }),
+    request({ input: { to: 33639980001 } }),
+    request({ input: { who: 'Odile Sample' } }),
+    request({ key: '0639980001' }),
+    request({ key: '06-39-98-00-01' }),
+    request({ name: 'Contacts' }),
+  ]
+  for (const each of wrong) {
+    const asking = db.database.inAccount(accountId, (tx) => jobs.enqueue(tx, each))
+    await expect(asking).rejects.toThrow(BugError)
+  }
+  await db.database.inAccount(accountId, (tx) =>
+    jobs.enqueue(tx, request({ key: `${makeId()}:3`, runAt: Date.parse('2040-01-01T00:00:00Z') })),
+  )
+})

@@ -1,0 +1,108 @@
+// Runs the queue: takes jobs, gives them to their handlers, keeps their failures free of persons.
+import { type Runner, run, type TaskList } from 'graphile-worker'
+import type pg from 'pg'
+import { AppError, BugError, type Timers } from '../kernel/index.ts'
+import { failureFields, type Logger } from '../observability/index.ts'
+import type { Job, JobHandler, JobHandlers } from './job.ts'
+import { prepareJobs, silentLogger } from './prepare-jobs.ts'
+
+export type RunningJobs = {
+  /** Takes no more jobs and waits for those under way; what is cut off runs again later. */
+  stop(): Promise<void>
+}
+
+export type JobsOptions = {
+  /** Connections as accord_jobs; ended with the queue. */
+  pool: pg.Pool
+  handlers: JobHandlers
+  logger: Logger
+  timers: Timers
+  concurrency?: number
+}
+
+const concurrencyDefault = 3
+const pollIntervalMs = 1000
+const restartAfterMs = 1000
+
+export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
+  await prepareJobs(options.pool)
+  let runner = await startRunner(options)
+  let isStopping = false
+  const ended = (async () => {
+    for (;;) {
+      // It ends by itself when the database is away for long, well or with an error.
+      await runner.promise.catch(() => undefined)
+      if (isStopping) return
+      options.logger.warn('jobs.queue_disturbed')
+      runner = await restart(options, () => isStopping, runner)
+      if (isStopping) return
+    }
+  })()
+  return {
+    stop: async () => {
+      isStopping = true
+      // A queue that is ending by itself refuses to be told to.
+      await runner.stop().catch(() => undefined)
+      await ended
+      await options.pool.end()
+    },
+  }
+}
+
+async function restart(
+  options: JobsOptions,
+  isStopping: () => boolean,
+  last: Runner,
+): Promise<Runner> {
+  while (!isStopping()) {
+    await options.timers.sleep(restartAfterMs)
+    try {
+      return await startRunner(options)
+    } catch {
+      options.logger.warn('jobs.queue_disturbed')
+    }
+  }
+  return last
+}
+
+async function startRunner({ pool, handlers, logger, concurrency }: JobsOptions): Promise<Runner> {
+  const taskList: TaskList = {}
+  for (const [name, handle] of Object.entries(handlers)) taskList[name] = task(name, handle, logger)
+  return run({
+    pgPool: pool,
+    taskList,
+    concurrency: concurrency ?? concurrencyDefault,
+    pollInterval: pollIntervalMs,
+    noHandleSignals: true,
+    // Given, so that no file named crontab in the working folder counts.
+    parsedCronItems: [],
+    logger: silentLogger,
+  })
+}
+
+type Payload = { accountId: Job['accountId']; input: Job['input'] }
+
+function task(name: string, handle: JobHandler, logger: Logger): TaskList[string] {
+  return async (payload, helpers) => {
+    const { attempts, max_attempts: attemptsMax } = helpers.job
+    const { accountId, input } = payload as Payload
+    const isLastAttempt = attempts >= attemptsMax
+    try {
+      await handle({ name, accountId, input, attempt: attempts, isLastAttempt })
+    } catch (error) {
+      logger.error('jobs.job_failed', {
+        ...failureFields(error),
+        job: name,
+        attempt: attempts,
+        isLastAttempt,
+      })
+      // The queue keeps this text in a table: the code alone, since a message may quote a value.
+      throw new Error(codeOf(error))
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof AppError) return error.code
+  return error instanceof BugError ? 'bug' : 'error'
+}

@@ -1,0 +1,174 @@
+// Transactions as the two roles of the running server, with the account set where there is one.
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { type AccountId, AppError, assert, isUuid } from '../kernel/index.ts'
+import { encodeCopy } from './copy-binary.ts'
+import { SqlError, unavailable, withoutValues } from './sql-error.ts'
+import type {
+  CopyColumn,
+  Database,
+  Result,
+  Statement,
+  TransactionOptions,
+  Tx,
+} from './transaction.ts'
+
+/** `app` connects as accord_app, `engine` as accord_engine. The database closes both. */
+export function openDatabase(pools: { app: pg.Pool; engine: pg.Pool }): Database {
+  return {
+    inAccount: async (accountId, work, options) =>
+      transact({ pool: pools.app, first: setAccount(accountId), options }, work),
+    inAnyAccount: async (work, options) =>
+      transact({ pool: pools.engine, first: null, options }, work),
+    inInstallation: async (work, options) =>
+      transact({ pool: pools.app, first: null, options }, work),
+    close: async () => {
+      await Promise.all([pools.app.end(), pools.engine.end()])
+    },
+  }
+}
+
+/** Sent with BEGIN in one round trip, which takes no parameters: hence the check of the shape. */
+function setAccount(accountId: AccountId): string {
+  assert(isUuid(accountId), 'an account id is a lower-case UUID')
+  return `select set_config('accord.account_id', '${accountId}', true)`
+}
+
+type Plan = {
+  pool: pg.Pool
+  first: string | null
+  options: TransactionOptions | undefined
+}
+
+async function transact<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const retriesMax = plan.options?.retriesMax ?? 0
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await attempt(plan, work)
+    } catch (error) {
+      if (tries >= retriesMax || !mayPassOnRetry(error)) throw error
+    }
+  }
+}
+
+/** Serialization failure and deadlock: another try may succeed. */
+function mayPassOnRetry(error: unknown): boolean {
+  return error instanceof SqlError && (error.sqlState === '40001' || error.sqlState === '40P01')
+}
+
+/**
+ * One transaction. A client whose transaction could not be rolled back is thrown away; so is one
+ * whose connection broke.
+ */
+async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await connect(plan.pool)
+  const isolation = plan.options?.isolation
+  const begin = isolation === undefined ? 'begin' : `begin isolation level ${isolation}`
+  const after: (() => void)[] = []
+  let result: T
+  let isBroken = false
+  try {
+    await query(client, plan.first === null ? begin : `${begin}; ${plan.first}`)
+    result = await work(newTx(client, after))
+    await commit(client)
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      isBroken = true
+    })
+    throw error
+  } finally {
+    client.release(isBroken)
+  }
+  for (const call of after) call()
+  return result
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw withoutValues(error)
+  }
+}
+
+/** Whether a COMMIT whose answer never came was kept is unknown, and said so. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  let command: string
+  try {
+    command = (await client.query('commit')).command
+  } catch (error) {
+    const mapped = withoutValues(error)
+    if (mapped instanceof AppError && mapped.code === 'storage.database_unavailable') {
+      throw new AppError(
+        'storage.commit_unknown',
+        'unavailable',
+        'The database went away while it was keeping a change: look whether it was kept, then repeat.',
+      )
+    }
+    throw mapped
+  }
+  // A transaction that failed and whose error was swallowed answers COMMIT with ROLLBACK.
+  assert(command === 'COMMIT', 'a transaction goes on only while none of its statements failed')
+}
+
+function newTx(client: pg.PoolClient, after: (() => void)[]): Tx {
+  return {
+    query: async <R extends object>(statement: string | Statement, values?: readonly unknown[]) =>
+      query<R>(client, statement, values),
+    copyIn: async (table, columns, rows) => copyIn(client, { table, columns, rows }),
+    afterCommit: (call) => {
+      after.push(call)
+    },
+  }
+}
+
+async function query<R extends object>(
+  client: pg.PoolClient,
+  statement: string | Statement,
+  values: readonly unknown[] = [],
+): Promise<Result<R>> {
+  try {
+    const config = typeof statement === 'string' ? { text: statement } : statement
+    const result = await client.query<R & pg.QueryResultRow>(
+      values.length === 0 ? config : { ...config, values: [...values] },
+    )
+    return { rows: result.rows, rowCount: result.rowCount ?? 0 }
+  } catch (error) {
+    throw withoutValues(error)
+  }
+}
+
+const tablePattern = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/
+
+type CopyPlan = {
+  table: string
+  columns: readonly CopyColumn[]
+  rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>
+}
+
+/** An error among the rows ends the COPY with a fixed word, since the server may log that word. */
+async function copyIn(client: pg.PoolClient, plan: CopyPlan): Promise<number> {
+  assert(tablePattern.test(plan.table), 'a copied table is named schema.table')
+  const names = plan.columns.map((column) => `"${column.name}"`).join(', ')
+  const stream = client.query(copyFrom(`copy ${plan.table} (${names}) from stdin (format binary)`))
+  let fault: unknown
+  async function* pieces(): AsyncGenerator<Buffer> {
+    try {
+      yield* encodeCopy(plan.columns, plan.rows)
+    } catch (error) {
+      fault = error
+      throw new Error('the rows ended early')
+    }
+  }
+  try {
+    await pipeline(Readable.from(pieces()), stream)
+    return stream.rowCount
+  } catch (error) {
+    if (fault !== undefined) throw fault
+    const code = (error as { code?: unknown }).code
+    if (code === 'ERR_STREAM_PREMATURE_CLOSE') throw unavailable('lost')
+    throw withoutValues(error)
+  }
+}

@@ -1,0 +1,15 @@
+// The database for the other rooms: transactions, migrations, the embedded server.
+export type { Durability } from './durability.ts'
+export { type StorageErrorCode, storageErrorCodes } from './errors.ts'
+export { openStorage, type Storage, type StorageOptions } from './open-storage.ts'
+export { isUniqueViolation, SqlError, withoutValues } from './sql-error.ts'
+export {
+  type CopyColumn,
+  type CopyType,
+  type Database,
+  type Result,
+  type Statement,
+  type TransactionOptions,
+  type Tx,
+  toTimestamp,
+} from './transaction.ts'

@@ -1,0 +1,128 @@
+// Everything between "no database" and "ready": server, roles, migrations, durability, pools.
+import type pg from 'pg'
+import type { Randomness, Timers } from '../kernel/index.ts'
+import {
+  type Login,
+  newPool,
+  parseDatabaseUrl,
+  type ServerAddress,
+  withClient,
+} from './connection.ts'
+import { openDatabase } from './database.ts'
+import { askDurability, type Durability, refuseUnlessDurable } from './durability.ts'
+import { type EmbeddedServer, startEmbedded } from './embedded/index.ts'
+import { startError } from './errors.ts'
+import { migrate } from './migrate.ts'
+import { type Logins, prepareEmbedded, prepareRemote } from './roles.ts'
+import { withoutValues } from './sql-error.ts'
+import type { Database } from './transaction.ts'
+
+export type StorageOptions = {
+  /** A PostgreSQL that somebody else runs, or null for the embedded one. */
+  databaseUrl: string | null
+  dataFolder: string
+  keysFolder: string
+  timers: Timers
+  randomness: Randomness
+  connectionsMax?: { app: number; engine: number }
+}
+
+export type Storage = {
+  database: Database
+  /** What the running server says about fsync, full_page_writes and synchronous_commit. */
+  askDurability(): Promise<Durability>
+  /** Connections as accord_jobs, for the queue of control work; the caller ends it. */
+  newJobsPool(): pg.Pool
+  /** As the owner: migrations, an export or an import of the whole. Never to serve a request. */
+  asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T>
+  embedded: Pick<EmbeddedServer, 'how' | 'pid' | 'version'> | null
+  /** The migrations that this start applied. */
+  migrated: readonly string[]
+  close(): Promise<void>
+}
+
+const defaultConnections = { app: 12, engine: 8 }
+
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  if (options.databaseUrl === null) return openEmbedded(options)
+  const { address, login } = parseUrl(options.databaseUrl)
+  try {
+    const logins = await prepareRemote(address, login, options)
+    return await assemble({ address, logins, embedded: null, options })
+  } catch (error) {
+    throw loginFault(withoutValues(error))
+  }
+}
+
+async function openEmbedded(options: StorageOptions): Promise<Storage> {
+  const server = await startEmbedded(options.dataFolder, options.timers)
+  try {
+    const logins = await prepareEmbedded(server.address, 'accord')
+    const address = server.address('accord')
+    return await assemble({ address, logins, embedded: server, options })
+  } catch (error) {
+    await server.stop()
+    throw withoutValues(error)
+  }
+}
+
+function parseUrl(url: string): { address: ServerAddress; login: Login } {
+  try {
+    return parseDatabaseUrl(url)
+  } catch {
+    throw startError(
+      'storage.login_failed',
+      'DATABASE_URL is not an address of PostgreSQL: write postgres://USER:PASSWORD@HOST:5432/NAME.',
+    )
+  }
+}
+
+function loginFault(error: unknown): unknown {
+  const sqlState = (error as { sqlState?: unknown }).sqlState
+  if (sqlState !== '28P01' && sqlState !== '28000' && sqlState !== '3D000') return error
+  return startError(
+    'storage.login_failed',
+    sqlState === '3D000'
+      ? 'The database that DATABASE_URL names does not exist: create it, then start again.'
+      : 'PostgreSQL refused the user or password of DATABASE_URL: correct it, then start again.',
+  )
+}
+
+async function assemble(facts: {
+  address: ServerAddress
+  logins: Logins
+  embedded: EmbeddedServer | null
+  options: StorageOptions
+}): Promise<Storage> {
+  const { address, logins, embedded, options } = facts
+  const migrated = await migrate(address, logins.owner)
+  const connections = options.connectionsMax ?? defaultConnections
+  const app = newPool(address, logins.app, connections.app)
+  const engine = newPool(address, logins.engine, connections.engine)
+  const database = openDatabase({ app, engine })
+  const ask = async (): Promise<Durability> => {
+    try {
+      return await askDurability(app)
+    } catch (error) {
+      throw withoutValues(error)
+    }
+  }
+  try {
+    refuseUnlessDurable(await ask())
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return {
+    database,
+    askDurability: ask,
+    newJobsPool: () => newPool(address, logins.jobs, 6),
+    asOwner: async (work) => withClient(address, logins.owner, work),
+    embedded,
+    migrated,
+    close: async () => {
+      await database.close()
+      await embedded?.stop()
+    },
+  }
+}

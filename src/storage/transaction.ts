@@ -1,0 +1,76 @@
+// What a store sees of the database: a transaction, its statements, and the shapes of values.
+import type { AccountId, Instant } from '../kernel/index.ts'
+
+/** A named statement is prepared once a connection and planned once: for the hot paths. */
+export type Statement = { name: string; text: string }
+
+export type Result<R> = { rows: R[]; rowCount: number }
+
+/** The types that a binary COPY can write. */
+export type CopyType =
+  | 'uuid'
+  | 'text'
+  | 'bytea'
+  | 'int2'
+  | 'int4'
+  | 'int8'
+  | 'timestamptz'
+  | 'bool'
+  | 'jsonb'
+  | 'float8'
+export type CopyColumn = { name: string; type: CopyType }
+
+/**
+ * One transaction. Values on the way: uuid is a string, bytea a Buffer, int8 a number, timestamptz
+ * an Instant when read and `toTimestamp(instant)` when written, jsonb an object when read and its
+ * JSON text when written, arrays of text and uuid are arrays.
+ */
+export interface Tx {
+  query<R extends object = Record<string, unknown>>(
+    statement: string | Statement,
+    values?: readonly unknown[],
+  ): Promise<Result<R>>
+  /**
+   * COPY … FROM STDIN in binary; returns the number of rows. Not into a table with row-level
+   * security: PostgreSQL refuses that, hence the staging tables. A timestamptz is given as an
+   * Instant, jsonb as its JSON text.
+   */
+  copyIn(
+    table: string,
+    columns: readonly CopyColumn[],
+    rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>,
+  ): Promise<number>
+  /** Called once the transaction is on disk; never called when it is rolled back. */
+  afterCommit(call: () => void): void
+}
+
+export type TransactionOptions = {
+  isolation?: 'read committed' | 'repeatable read' | 'serializable'
+  /**
+   * How often the work may run again from its beginning after a serialization failure or a
+   * deadlock. 0 by default: the work must be harmless to repeat.
+   */
+  retriesMax?: number
+}
+
+export interface Database {
+  /** Role accord_app with accord.account_id set for this transaction: this account's rows only. */
+  inAccount<T>(
+    accountId: AccountId,
+    work: (tx: Tx) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T>
+  /**
+   * Role accord_engine: narrow tables without personal data, over all accounts. Store functions
+   * that use it end in `InAnyAccount`.
+   */
+  inAnyAccount<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
+  /** Role accord_app without an account: installation-wide tables only. */
+  inInstallation<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
+  close(): Promise<void>
+}
+
+/** An instant as a parameter of type timestamptz. */
+export function toTimestamp(instant: Instant): Date {
+  return new Date(instant)
+}
