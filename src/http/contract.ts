@@ -1,0 +1,45 @@
+// Shapes that every room's contract shares: pages, instants, problem documents. Browser-safe.
+import { z } from 'zod'
+
+/** An instant as the API writes it: ISO 8601 in UTC with milliseconds. */
+export const instantText = z.iso
+  .datetime({ offset: true })
+  .describe('An instant, ISO 8601; answers are in UTC.')
+  .meta({ example: '2026-11-25T09:30:00.000Z' })
+
+/** What a list takes: at most `limit` items after the place that `cursor` names. */
+export const pageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  cursor: z.string().max(500).optional().describe('`nextCursor` of the page before.'),
+})
+export type PageQuery = z.output<typeof pageQuery>
+
+/** A page of a list. `nextCursor` is null on the last page. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+export type Page<T> = { items: T[]; nextCursor: string | null }
+
+/** Path parameters of a thing with a UUID: `/v1/things/{id}`. */
+export const idParams = z.object({ id: z.uuid() })
+
+/** RFC 9457. `code` is stable; `detail` is a sentence in the caller's language. */
+export const problemDocument = z.object({
+  type: z.string().describe('A URI reference that names the problem: `/problems/<code>`.'),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string().describe('Stable, `room.what_happened`; listed in docs/reference/errors.md.'),
+  traceId: z.string(),
+  details: z.record(z.string(), z.unknown()).optional(),
+  errors: z
+    .array(
+      z.object({
+        in: z.enum(['body', 'query', 'path']),
+        pointer: z.string(),
+        detail: z.string(),
+      }),
+    )
+    .optional()
+    .describe('For invalid input: a JSON pointer (RFC 6901) and what is wrong there.'),
+})
+export type ProblemDocument = z.output<typeof problemDocument>

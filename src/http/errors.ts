@@ -1,0 +1,93 @@
+// Error codes of the server kit, and how the web framework's own failures become ours.
+import { AppError } from '../kernel/index.ts'
+
+export const httpErrorCodes = [
+  'http.input_invalid',
+  'http.json_malformed',
+  'http.body_too_large',
+  'http.file_too_large',
+  'http.media_type_unsupported',
+  'http.file_missing',
+  'http.multipart_malformed',
+  'http.route_unknown',
+  'http.authentication_required',
+  'http.right_missing',
+  'http.origin_refused',
+  'http.too_many_requests',
+  'http.cursor_invalid',
+  'http.idempotency_key_invalid',
+  'http.idempotency_key_reused',
+  'http.idempotency_key_in_progress',
+  'http.unavailable',
+  'http.went_wrong',
+] as const
+
+/** Codes that any route may answer; a route's own list names the rest. */
+export const errorsOfEveryRoute = [
+  'http.input_invalid',
+  'http.json_malformed',
+  'http.body_too_large',
+  'http.media_type_unsupported',
+  'http.authentication_required',
+  'http.right_missing',
+  'http.unavailable',
+  'http.went_wrong',
+] as const
+
+/** Fastify's failures by its own codes; what is not here stays what it is. */
+export function fromFramework(error: unknown, expected: string): unknown {
+  if (error instanceof AppError || !(error instanceof Error)) return error
+  const code = (error as { code?: unknown }).code
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_REQ_FILE_TOO_LARGE':
+    case 'FST_FIELDS_LIMIT':
+    case 'FST_FILES_LIMIT':
+    case 'FST_PARTS_LIMIT':
+      return bodyTooLarge()
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
+      return new AppError(
+        'http.media_type_unsupported',
+        'invalid',
+        `Send the body as ${expected}.`,
+        { details: { expected } },
+      )
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return malformed()
+    case 'FST_PROTO_VIOLATION':
+    case 'FST_INVALID_JSON_FIELD_ERROR':
+    case 'FST_PREMATURE_CLOSE':
+      return multipartMalformed()
+    default:
+      if (error.name === 'SyntaxError' && (error as { statusCode?: number }).statusCode === 400) {
+        return malformed()
+      }
+      if (/multipart|Part terminated early|Malformed part/i.test(error.message)) {
+        return multipartMalformed()
+      }
+      return error
+  }
+}
+
+export function bodyTooLarge(): AppError {
+  return new AppError(
+    'http.body_too_large',
+    'invalid',
+    'The request is larger than this address accepts.',
+  )
+}
+
+function malformed(): AppError {
+  return new AppError('http.json_malformed', 'invalid', 'The body is not valid JSON.')
+}
+
+function multipartMalformed(): AppError {
+  return new AppError(
+    'http.multipart_malformed',
+    'invalid',
+    'The multipart/form-data body is damaged or was cut short; send it again.',
+  )
+}

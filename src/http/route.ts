@@ -1,0 +1,237 @@
+// What a route is: method, path, the right it needs, its schemas, and a handler of a few lines.
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
+import type { Caller, Language, Right } from '../kernel/index.ts'
+
+/** A named right; `session`: anyone known; `none`: anyone at all. */
+export type Need = Right | 'session' | 'none'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Schema = z.ZodType
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined
+type CallerOf<N extends Need> = N extends 'none' ? Caller | null : Caller
+
+/** What a handler may know and set of the exchange itself, beside its validated input. */
+export type Exchange = {
+  language: Language
+  traceId: string
+  /** The client's address: for throttling only, never stored or logged. */
+  clientAddress: string
+  /** The `Idempotency-Key` header, when sent. */
+  idempotencyKey: string | null
+  cookie(name: string): string | null
+  header(name: string): string | null
+  setHeader(name: string, value: string): void
+  /** Aborted when the client goes away. */
+  gone: AbortSignal
+}
+
+export type Input<P, Q, B> = {
+  params: Out<P>
+  query: Out<Q>
+  body: Out<B>
+  exchange: Exchange
+}
+
+/** Response schema of a route that answers 204. */
+export const nothing = z.void()
+
+type Common<N extends Need, P, Q> = {
+  /** `/v1/contacts/{id}` */
+  path: string
+  needs: N
+  /** One sentence, imperative: "Record a consent". */
+  summary: string
+  description?: string
+  params?: P
+  query?: Q
+  /** Codes of the AppErrors this route may answer, beside those that any route may. */
+  errors?: readonly string[]
+}
+
+export type RouteDefinition<N extends Need, P, Q, B, R extends Schema> = Common<N, P, Q> & {
+  method: Method
+  body?: B
+  response: R
+  /** Success status: 200 by default, 204 for `nothing`. */
+  status?: 200 | 201 | 202
+  /** The largest body in octets; 1 MiB by default. */
+  bodyOctetsMax?: number
+  /** The answer is kept under the `Idempotency-Key` and repeated to the same request. */
+  idempotent?: boolean
+  /** Requests a minute from one client address; none by default. */
+  perMinuteMax?: number
+  handle(caller: CallerOf<N>, input: Input<P, Q, B>): Promise<z.input<R>>
+}
+
+/** A file that comes in as multipart/form-data, as a stream that nobody holds in memory. */
+export type Upload = {
+  fileName: string
+  mediaType: string
+  stream: Readable
+}
+
+export type UploadDefinition<N extends Need, P, Q, F, R extends Schema> = Common<N, P, Q> & {
+  method?: 'POST' | 'PUT'
+  /** Form fields, which must come before the file. */
+  fields?: F
+  fileOctetsMax: number
+  response: R
+  status?: 200 | 201 | 202
+  handle(caller: CallerOf<N>, input: Input<P, Q, F> & { file: Upload }): Promise<z.input<R>>
+}
+
+export type Download = {
+  fileName: string
+  mediaType: string
+  stream: Readable | AsyncIterable<Uint8Array | string>
+}
+
+export type DownloadDefinition<N extends Need, P, Q> = Common<N, P, Q> & {
+  mediaType: string
+  handle(caller: CallerOf<N>, input: Input<P, Q, undefined>): Promise<Download>
+}
+
+export type ProgressDefinition<N extends Need, P, Q, E extends Schema> = Common<N, P, Q> & {
+  /** One server-sent event; the stream ends when the iterable does. */
+  event: E
+  handle(caller: CallerOf<N>, input: Input<P, Q, undefined>): AsyncIterable<z.input<E>>
+}
+
+/** A route with its types forgotten, as the server and the OpenAPI document see it. */
+export type Route = {
+  kind: 'json' | 'upload' | 'download' | 'progress'
+  method: Method
+  path: string
+  needs: Need
+  summary: string
+  description: string | null
+  params: Schema | null
+  query: Schema | null
+  body: Schema | null
+  response: Schema
+  status: number
+  mediaType: string
+  errors: readonly string[]
+  bodyOctetsMax: number
+  idempotent: boolean
+  perMinuteMax: number | null
+  run(caller: Caller | null, input: RawInput): unknown
+}
+
+export type RawInput = {
+  params: unknown
+  query: unknown
+  body: unknown
+  exchange: Exchange
+  file?: Upload
+}
+
+const bodyOctetsMaxDefault = 1024 * 1024
+
+/** `/v1/contacts/:id` and `/v1/contacts/{id}` are the same path; the second is how it is shown. */
+function pathOf(path: string): string {
+  return path.replace(/:([A-Za-z]\w*)/g, '{$1}')
+}
+
+function common<N extends Need, P, Q>(definition: Common<N, P, Q>) {
+  return {
+    path: pathOf(definition.path),
+    needs: definition.needs as Need,
+    summary: definition.summary,
+    description: definition.description ?? null,
+    params: (definition.params as Schema | undefined) ?? null,
+    query: (definition.query as Schema | undefined) ?? null,
+    errors: definition.errors ?? [],
+    bodyOctetsMax: bodyOctetsMaxDefault,
+    idempotent: false,
+    perMinuteMax: null,
+  }
+}
+
+/** JSON in, JSON out. The handler returns the body; the schema of the answer strips the rest. */
+export function defineRoute<
+  const N extends Need,
+  R extends Schema,
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+>(definition: RouteDefinition<N, P, Q, B, R>): Route {
+  return {
+    ...common(definition),
+    kind: 'json',
+    method: definition.method,
+    body: (definition.body as Schema | undefined) ?? null,
+    response: definition.response,
+    status: (definition.response as Schema) === nothing ? 204 : (definition.status ?? 200),
+    mediaType: 'application/json',
+    bodyOctetsMax: definition.bodyOctetsMax ?? bodyOctetsMaxDefault,
+    idempotent: definition.idempotent ?? false,
+    perMinuteMax: definition.perMinuteMax ?? null,
+    run: (caller, input) =>
+      definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, B>),
+  }
+}
+
+/** One file by multipart/form-data, streamed. */
+export function defineUpload<
+  const N extends Need,
+  R extends Schema,
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  F extends Schema | undefined = undefined,
+>(definition: UploadDefinition<N, P, Q, F, R>): Route {
+  return {
+    ...common(definition),
+    kind: 'upload',
+    method: definition.method ?? 'POST',
+    body: (definition.fields as Schema | undefined) ?? null,
+    response: definition.response,
+    status: definition.status ?? 201,
+    mediaType: 'application/json',
+    bodyOctetsMax: definition.fileOctetsMax,
+    run: (caller, input) =>
+      definition.handle(
+        caller as CallerOf<N>,
+        input as unknown as Input<P, Q, F> & { file: Upload },
+      ),
+  }
+}
+
+/** A file that goes out, streamed. */
+export function defineDownload<
+  const N extends Need,
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+>(definition: DownloadDefinition<N, P, Q>): Route {
+  return {
+    ...common(definition),
+    kind: 'download',
+    method: 'GET',
+    body: null,
+    response: nothing,
+    status: 200,
+    mediaType: definition.mediaType,
+    run: (caller, input) =>
+      definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, undefined>),
+  }
+}
+
+/** Server-sent events: one JSON value each, until the handler's iterable ends. */
+export function defineProgress<
+  const N extends Need,
+  E extends Schema,
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+>(definition: ProgressDefinition<N, P, Q, E>): Route {
+  return {
+    ...common(definition),
+    kind: 'progress',
+    method: 'GET',
+    body: null,
+    response: definition.event,
+    status: 200,
+    mediaType: 'text/event-stream',
+    run: (caller, input) =>
+      definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, undefined>),
+  }
+}

@@ -1,0 +1,37 @@
+// What the server is built from: the rooms' routes and the ports that the app fills.
+import type { Language, Timers } from '../kernel/index.ts'
+import type { Authenticate } from './guard.ts'
+import type { IdempotencyStore } from './idempotency.ts'
+import type { Route } from './route.ts'
+
+/** One line a request: the route's pattern, never the address that was asked for. */
+export type AccessEntry = {
+  method: string
+  route: string
+  status: number
+  durationMs: number
+  traceId: string
+}
+
+export type ServerOptions = {
+  routes: readonly Route[]
+  authenticate: Authenticate
+  timers: Timers
+  /** 32 hex digits, as in W3C Trace Context. */
+  makeTraceId(): string
+  version: string
+  /** The folder of the built web app; null: none. */
+  webRoot: string | null
+  /** The public address, when it is not the one that is listened on. */
+  publicUrl: string | null
+  /** Behind a proxy that is trusted to name the client. */
+  trustProxy: boolean
+  idempotency: IdempotencyStore | null
+  /** Why the server is not ready, or null when it is. */
+  notReady(): string | null
+  onAccess(entry: AccessEntry): void
+  /** An error that is not the caller's: logged by the app with its trace id. */
+  onFailure(error: unknown, facts: { route: string; traceId: string }): void
+  /** The language when nothing says otherwise. */
+  language: Language
+}

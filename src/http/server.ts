@@ -1,0 +1,184 @@
+// Builds the HTTP server out of the rooms' routes: guard, validation, problems, headers, limits.
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { AppError } from '../kernel/index.ts'
+import { fromFramework } from './errors.ts'
+import { languageOf } from './language.ts'
+import { openApiOf } from './openapi.ts'
+import { problemMediaType, problemOf } from './problem.ts'
+import { requestFacts } from './request-facts.ts'
+import type { Route } from './route.ts'
+import { runRoute } from './run-route.ts'
+import type { ServerOptions } from './server-options.ts'
+import { serveSite } from './site.ts'
+
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: false,
+    trustProxy: options.trustProxy,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 0,
+    keepAliveTimeout: 72_000,
+    // A stop waits for the requests at work; streams are told to end by `preClose` below.
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  server.addHook('onRequest', async (request, reply) => {
+    const traceId = options.makeTraceId()
+    requestFacts.setTraceId(request, traceId)
+    const asked = languageOf(request.headers['accept-language'])
+    requestFacts.setLanguage(request, asked ?? options.language)
+    reply.header('x-trace-id', traceId)
+  })
+  watch(server, options)
+  await protect(server, options)
+  const stop = new AbortController()
+  server.addHook('preClose', async () => stop.abort())
+  for (const route of options.routes) addRoute(server, route, options, stop.signal)
+  addOwnRoutes(server, options)
+  if (options.webRoot !== null) await serveSite(server, options.webRoot)
+  answerTheRest(server, options)
+  return server
+}
+
+function watch(server: FastifyInstance, options: ServerOptions): void {
+  server.addHook('onResponse', async (request, reply) => {
+    options.onAccess({
+      method: request.method,
+      route: patternOf(request),
+      status: reply.statusCode,
+      durationMs: Math.round(reply.elapsedTime * 10) / 10,
+      traceId: requestFacts.traceIdOf(request),
+    })
+  })
+  server.setErrorHandler((error, request, reply) => {
+    const expected = request.routeOptions.config.bodyMediaType ?? 'application/json'
+    const failure = fromFramework(error, expected)
+    const language = requestFacts.languageOf(request) ?? options.language
+    const traceId = requestFacts.traceIdOf(request)
+    const problem = problemOf(failure, language, traceId)
+    if (problem.status >= 500) {
+      options.onFailure(failure, { route: patternOf(request), traceId })
+    }
+    sendProblem(reply, problem)
+  })
+}
+
+function sendProblem(reply: FastifyReply, problem: ReturnType<typeof problemOf>): void {
+  if (problem.status === 503) reply.header('retry-after', '5')
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="Accord"')
+  reply.code(problem.status).header('cache-control', 'no-store').type(problemMediaType).send(problem)
+}
+
+/** The route's pattern: an address may hold a number that somebody typed. */
+function patternOf(request: FastifyRequest): string {
+  return request.routeOptions.url ?? '(none)'
+}
+
+async function protect(server: FastifyInstance, options: ServerOptions): Promise<void> {
+  const secure = options.publicUrl?.startsWith('https:') ?? false
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The interface's own style sheet sets some properties on the elements themselves.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  })
+  await server.register(cookie)
+  await server.register(multipart)
+  await server.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, context) =>
+      new AppError(
+        'http.too_many_requests',
+        'rate_limited',
+        'Too many attempts; wait, then try again.',
+        { details: { seconds: Math.max(1, Math.ceil(context.ttl / 1000)) } },
+      ),
+  })
+  // A body of a kind that no route reads is refused before it is read.
+  server.removeContentTypeParser('text/plain')
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    bodyMediaType?: string
+  }
+}
+
+function addRoute(
+  server: FastifyInstance,
+  route: Route,
+  options: ServerOptions,
+  stopping: AbortSignal,
+): void {
+  server.route({
+    method: route.method,
+    url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+    bodyLimit: route.kind === 'upload' ? Number.MAX_SAFE_INTEGER : route.bodyOctetsMax,
+    config: {
+      bodyMediaType: route.kind === 'upload' ? 'multipart/form-data' : 'application/json',
+      ...(route.perMinuteMax === null
+        ? {}
+        : { rateLimit: { max: route.perMinuteMax, timeWindow: 60_000 } }),
+    },
+    handler: async (request, reply) => {
+      await runRoute(route, request, reply, { ...options, stopping })
+      return reply
+    },
+  })
+}
+
+function addOwnRoutes(server: FastifyInstance, options: ServerOptions): void {
+  const document = openApiOf(options.routes, options.version)
+  server.get('/v1/openapi.json', async (_request, reply) => {
+    reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8')
+    return document
+  })
+  server.get('/health/live', async () => ({ live: true }))
+  server.get('/health/ready', async () => {
+    const reason = options.notReady()
+    if (reason === null) return { ready: true }
+    throw new AppError('http.unavailable', 'unavailable', reason, { details: { reason } })
+  })
+}
+
+function answerTheRest(server: FastifyInstance, options: ServerOptions): void {
+  server.setNotFoundHandler((request, reply) => {
+    const path = request.raw.url ?? '/'
+    const isPage = request.method === 'GET' || request.method === 'HEAD'
+    const isApi = /^\/(v1|health)(\/|$|\?)/.test(path)
+    const isFile = /^\/assets\//.test(path)
+    if (isPage && !isApi && !isFile && options.webRoot !== null) {
+      // The web app finds its own way from the address: a screen's link can be opened directly.
+      return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    }
+    const language = requestFacts.languageOf(request) ?? options.language
+    const unknown = new AppError(
+      'http.route_unknown',
+      'not_found',
+      'There is nothing at this address; see /v1/openapi.json for what there is.',
+    )
+    sendProblem(reply, problemOf(unknown, language, requestFacts.traceIdOf(request)))
+    return reply
+  })
+}

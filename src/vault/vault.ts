@@ -1,0 +1,100 @@
+// What the vault does for the other rooms: keys of people, of accounts, and what they seal.
+import type { AccountId, E164, EntryId, RouteId, SubjectId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+
+/** A destroyed key has no octets: `hasKey(keys.contactKey)` is false, sealing with it refused. */
+export type SubjectKeys = { subjectId: SubjectId; contactKey: Uint8Array; proofKey: Uint8Array }
+
+/** Where a sealed value stands. It opens there and nowhere else. */
+export type SealContext = { table: string; column: string; rowId: string }
+
+export interface Vault {
+  /** Makes the account's keys (a file in the keys folder). Harmless to repeat. */
+  createAccount(accountId: AccountId): Promise<void>
+  /** New people: a bulk fills whole pages, one or few go to the tail. Keys in order. */
+  createSubjects(tx: Tx, accountId: AccountId, count: number): Promise<SubjectKeys[]>
+  /** Those that exist and whose keys are not both destroyed. */
+  openSubjects(
+    tx: Tx,
+    accountId: AccountId,
+    subjectIds: readonly SubjectId[],
+  ): Promise<Map<SubjectId, SubjectKeys>>
+  /** Contact data and messages of the person can be read no more. */
+  destroyContactKey(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<void>
+  /** The proofs of consent of the person can be opened no more. */
+  destroyProofKey(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<void>
+  /** Many at once: each page of keys is written once. */
+  destroyKeys(
+    tx: Tx,
+    accountId: AccountId,
+    subjectIds: readonly SubjectId[],
+    which: 'contact' | 'proof' | 'both',
+  ): Promise<void>
+
+  /** 16 octets under the account's index key: equal numbers meet, nobody else can compute it. */
+  numberTag(accountId: AccountId, number: E164): Buffer
+  /** 16 octets under the account's suppression key, which outlives every person's keys. */
+  suppressionTag(accountId: AccountId, number: E164): Buffer
+  /** False when the key is lost: then nobody knows who objected, and marketing stays closed. */
+  hasSuppressionKey(accountId: AccountId): boolean
+  /** 16 octets under a key of the installation: finds the account of a reply. */
+  replyTag(routeId: RouteId, number: E164): Buffer
+  /** 32 octets: the seed of the Ed25519 key that signs the account's ledger. */
+  accountSigningSeed(accountId: AccountId): Buffer
+
+  sealContact(
+    keys: SubjectKeys,
+    accountId: AccountId,
+    context: SealContext,
+    plain: Uint8Array,
+  ): Buffer
+  openContact(
+    keys: SubjectKeys,
+    accountId: AccountId,
+    context: SealContext,
+    sealed: Uint8Array,
+  ): Buffer
+  sealMessage(
+    keys: SubjectKeys,
+    accountId: AccountId,
+    context: SealContext,
+    plain: Uint8Array,
+  ): Buffer
+  openMessage(
+    keys: SubjectKeys,
+    accountId: AccountId,
+    context: SealContext,
+    sealed: Uint8Array,
+  ): Buffer
+  sealProof(
+    keys: SubjectKeys,
+    accountId: AccountId,
+    context: SealContext,
+    plain: Uint8Array,
+  ): Buffer
+  openProof(
+    keys: SubjectKeys,
+    accountId: AccountId,
+    context: SealContext,
+    sealed: Uint8Array,
+  ): Buffer
+  /** 32 octets, for the commitment of one ledger entry. */
+  commitmentKey(keys: SubjectKeys, entryId: EntryId): Buffer
+  /** 16 octets, for the link in a message by which its reader answers. */
+  linkToken(keys: SubjectKeys): Buffer
+  /** Not tied to one person: files, drafts of texts. */
+  sealForAccount(accountId: AccountId, context: SealContext, plain: Uint8Array): Buffer
+  openForAccount(accountId: AccountId, context: SealContext, sealed: Uint8Array): Buffer
+  /** Not tied to an account: e-mail addresses of users, secrets of routes. */
+  sealForInstallation(context: SealContext, plain: Uint8Array): Buffer
+  openForInstallation(context: SealContext, sealed: Uint8Array): Buffer
+
+  /** Moves single new people into pages; returns how many. */
+  foldTail(tx: Tx, accountId: AccountId): Promise<number>
+  /** Seals all of the account's pages again under a new epoch key; keeps the previous key. */
+  rotateEpoch(accountId: AccountId): Promise<{ epoch: number; pages: number }>
+  /** From here on, copies of the database from before the rotation open no destroyed key. */
+  destroyPreviousEpoch(accountId: AccountId): Promise<boolean>
+  /** The root key as text for paper. */
+  recoveryCopy(): string
+}

@@ -1,0 +1,53 @@
+// Sentences of accounts: setup, logging in, users, tokens.
+import { bilingual } from './sentences.ts'
+
+export const accountsWords = bilingual({
+  en: {
+    'accounts.setup_done': 'This installation has its owner already; log in.',
+    'accounts.setup_code_wrong':
+      'This code is not the one that the server printed last; restart it for a new one.',
+    'accounts.login_failed': 'This e-mail and password do not go together.',
+    'accounts.too_many_attempts':
+      'Too many attempts with this e-mail. Wait {seconds} seconds, then try again.',
+    'accounts.password_wrong': 'The current password is not right.',
+    'accounts.password_known':
+      'This password is among the first that are tried; choose a sentence of your own.',
+    'accounts.zone_unknown':
+      'This is no IANA time zone; write one such as Europe/Paris or Indian/Reunion.',
+    'accounts.account_not_found': 'There is no such account.',
+    'accounts.user_not_found': 'There is no such user in this account.',
+    'accounts.user_exists': 'This person is a user of the account already.',
+    'accounts.last_owner':
+      'This is the only owner of the account; make somebody else an owner first.',
+    'accounts.invitation_wrong': 'This invitation is not valid any more; ask for a new one.',
+    'accounts.token_not_found': 'There is no such token in this account.',
+    'accounts.rights_beyond_own':
+      'A token cannot have rights that its maker does not have: {rights}.',
+    'accounts.not_a_user':
+      'This is for a person who is logged in; an API token has no password and no session.',
+  },
+  fr: {
+    'accounts.setup_done': 'Cette installation a déjà son propriétaire ; connectez-vous.',
+    'accounts.setup_code_wrong':
+      'Ce code n’est pas le dernier que le serveur a affiché ; redémarrez-le pour en avoir un autre.',
+    'accounts.login_failed': 'Cette adresse et ce mot de passe ne vont pas ensemble.',
+    'accounts.too_many_attempts':
+      'Trop de tentatives avec cette adresse. Attendez {seconds} secondes, puis réessayez.',
+    'accounts.password_wrong': 'Le mot de passe actuel n’est pas le bon.',
+    'accounts.password_known':
+      'Ce mot de passe est parmi les premiers essayés ; choisissez une phrase à vous.',
+    'accounts.zone_unknown':
+      'Ce n’est pas un fuseau IANA ; écrivez par exemple Europe/Paris ou Indian/Reunion.',
+    'accounts.account_not_found': 'Ce compte n’existe pas.',
+    'accounts.user_not_found': 'Cet utilisateur n’existe pas dans ce compte.',
+    'accounts.user_exists': 'Cette personne est déjà utilisatrice du compte.',
+    'accounts.last_owner':
+      'C’est l’unique propriétaire du compte ; nommez d’abord quelqu’un d’autre propriétaire.',
+    'accounts.invitation_wrong': 'Cette invitation n’est plus valable ; demandez-en une autre.',
+    'accounts.token_not_found': 'Ce jeton n’existe pas dans ce compte.',
+    'accounts.rights_beyond_own':
+      'Un jeton ne peut pas avoir des droits que n’a pas celui qui le crée : {rights}.',
+    'accounts.not_a_user':
+      'Cela concerne une personne connectée ; un jeton n’a ni mot de passe ni session.',
+  },
+})

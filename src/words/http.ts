@@ -1,0 +1,65 @@
+// Sentences of the server kit: what any route may answer.
+import { bilingual } from './sentences.ts'
+
+export const httpWords = bilingual({
+  en: {
+    'http.input_invalid': 'The request is not as it should be; see `errors` for what to change.',
+    'http.json_malformed': 'The body is not valid JSON.',
+    'http.body_too_large': 'The request is larger than this address accepts.',
+    'http.file_too_large':
+      'The file is larger than {octetsMax} octets, the most that this address accepts.',
+    'http.multipart_malformed':
+      'The multipart/form-data body is damaged or was cut short; send it again.',
+    'http.idempotency_key_invalid':
+      'An Idempotency-Key is 1 to 200 visible ASCII characters; a UUID does well.',
+    'http.media_type_unsupported': 'Send the body as {expected}.',
+    'http.file_missing': 'Send one file in a multipart/form-data body, after its fields.',
+    'http.route_unknown':
+      'There is nothing at this address; see /v1/openapi.json for what there is.',
+    'http.authentication_required':
+      'Log in, or send an API token in the header `Authorization: Bearer accord_…`.',
+    'http.right_missing': 'This needs the right “{right}”, which you do not have.',
+    'http.origin_refused':
+      'The request came from another site. Send it from this installation’s own pages.',
+    'http.too_many_requests': 'Too many attempts. Wait {seconds} seconds, then try again.',
+    'http.cursor_invalid':
+      'This cursor is not one that the API gave; start again without a cursor.',
+    'http.idempotency_key_reused':
+      'This Idempotency-Key was used for another request. Make a new key for a new request.',
+    'http.idempotency_key_in_progress':
+      'The first request with this Idempotency-Key is still at work. Try again in a moment.',
+    'http.unavailable': 'The service is not ready at the moment. Try again in a few seconds.',
+    'http.went_wrong':
+      'Something went wrong on our side. Try again; if it persists, give support the trace id.',
+  },
+  fr: {
+    'http.input_invalid':
+      'La requête n’a pas la forme attendue ; `errors` dit ce qu’il faut changer.',
+    'http.json_malformed': 'Le corps de la requête n’est pas du JSON valide.',
+    'http.body_too_large': 'La requête dépasse la taille acceptée à cette adresse.',
+    'http.file_too_large':
+      'Le fichier dépasse {octetsMax} octets, la taille la plus grande acceptée à cette adresse.',
+    'http.multipart_malformed':
+      'Le corps multipart/form-data est abîmé ou incomplet ; renvoyez-le.',
+    'http.idempotency_key_invalid':
+      'Une Idempotency-Key compte de 1 à 200 caractères ASCII visibles ; un UUID convient bien.',
+    'http.media_type_unsupported': 'Envoyez le corps au format {expected}.',
+    'http.file_missing':
+      'Envoyez un fichier dans un corps multipart/form-data, après ses champs.',
+    'http.route_unknown': 'Il n’y a rien à cette adresse ; /v1/openapi.json dit ce qui existe.',
+    'http.authentication_required':
+      'Connectez-vous, ou envoyez un jeton dans l’en-tête `Authorization: Bearer accord_…`.',
+    'http.right_missing': 'Il faut pour cela le droit « {right} », que vous n’avez pas.',
+    'http.origin_refused':
+      'La requête vient d’un autre site. Envoyez-la depuis les pages de cette installation.',
+    'http.too_many_requests': 'Trop de tentatives. Attendez {seconds} secondes, puis réessayez.',
+    'http.cursor_invalid': 'Ce curseur n’a pas été donné par l’API ; recommencez sans curseur.',
+    'http.idempotency_key_reused':
+      'Cette Idempotency-Key a servi à une autre requête. Une nouvelle requête veut une nouvelle clé.',
+    'http.idempotency_key_in_progress':
+      'La première requête avec cette Idempotency-Key est encore en cours. Réessayez dans un instant.',
+    'http.unavailable': 'Le service n’est pas prêt. Réessayez dans quelques secondes.',
+    'http.went_wrong':
+      'Une erreur est survenue de notre côté. Réessayez ; si elle persiste, donnez l’identifiant de trace au support.',
+  },
+})

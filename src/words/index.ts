@@ -1,0 +1,35 @@
+// Every sentence a person reads, French and English. Each room adds its file and its line here.
+import type { ErrorDetail, Language } from '../kernel/index.ts'
+import { accountsWords } from './accounts.ts'
+import { consentWords } from './consent.ts'
+import { httpWords } from './http.ts'
+import { type Bilingual, fill, flatten } from './sentences.ts'
+
+export { accountsWords } from './accounts.ts'
+export { consentWords } from './consent.ts'
+export { httpWords } from './http.ts'
+export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
+
+/** One line a room: the sentences of its errors and refusals. */
+const rooms: readonly Bilingual[] = [accountsWords, consentWords, httpWords]
+
+const tables: Record<Language, Map<string, string>> = { fr: new Map(), en: new Map() }
+for (const room of rooms) {
+  flatten(room.fr, tables.fr)
+  flatten(room.en, tables.en)
+}
+
+/** The sentence of an error code or a refusal, or null when there is none. */
+export function sentence(
+  language: Language,
+  code: string,
+  details: Readonly<Record<string, ErrorDetail>> = {},
+): string | null {
+  const template = tables[language].get(code)
+  return template === undefined ? null : fill(template, details, language)
+}
+
+/** Every code that has a sentence, for the reference pages and the tests that hold them equal. */
+export function sentenceCodes(): string[] {
+  return [...tables.en.keys()].sort()
+}
