@@ -1,0 +1,70 @@
+// Who is asking: a bearer token or a session's cookie becomes a Caller with its rights.
+import type { Authenticate, Authenticated } from '../http/index.ts'
+import type { Language } from '../kernel/index.ts'
+import * as credentials from './credential-store.ts'
+import type { AccountsDeps } from './deps.ts'
+import { knownRights, rightsOf } from './roles.ts'
+import { hashOf, tokenPrefix } from './secrets.ts'
+import { sessionCookie, sessionLimits } from './session.ts'
+
+type Deps = Pick<AccountsDeps, 'database' | 'clock'>
+type Facts = { language: Language | null; traceId: string }
+
+/** A request that shows a token is judged by it alone, even when it also has a cookie. */
+export function authenticateWith(deps: Deps): Authenticate {
+  return async ({ bearer, cookie, language, traceId }) => {
+    if (bearer !== null) return byToken(deps, bearer, { language, traceId })
+    const secret = cookie(sessionCookie)
+    return secret === null ? null : bySession(deps, secret, traceId)
+  }
+}
+
+async function byToken(deps: Deps, bearer: string, facts: Facts): Promise<Authenticated | null> {
+  if (!bearer.startsWith(tokenPrefix)) return null
+  const hash = hashOf(bearer)
+  const now = deps.clock.now()
+  const row = await deps.database.inAnyAccount(async (tx) => {
+    const found = await credentials.findTokenInAnyAccount(tx, hash)
+    const isStale = (found?.last_used_at ?? 0) < now - sessionLimits.touchEveryMs
+    if (found !== null && isStale) await credentials.touchTokenInAnyAccount(tx, hash, now)
+    return found
+  })
+  if (row === null) return null
+  return {
+    via: 'token',
+    caller: {
+      accountId: row.account_id,
+      by: { kind: 'token', tokenId: row.token_id },
+      rights: new Set(knownRights(row.rights)),
+      language: facts.language ?? row.language,
+      traceId: facts.traceId,
+    },
+  }
+}
+
+async function bySession(
+  deps: Deps,
+  secret: string,
+  traceId: string,
+): Promise<Authenticated | null> {
+  const hash = hashOf(secret)
+  const now = deps.clock.now()
+  const row = await deps.database.inAnyAccount((tx) =>
+    credentials.findSessionInAnyAccount(tx, hash),
+  )
+  if (row === null || row.expires_at <= now) return null
+  if (row.last_seen_at + sessionLimits.idleMs <= now) return null
+  if (row.last_seen_at < now - sessionLimits.touchEveryMs) {
+    await deps.database.inInstallation((tx) => credentials.touchSession(tx, hash, now))
+  }
+  return {
+    via: 'cookie',
+    caller: {
+      accountId: row.account_id,
+      by: { kind: 'user', userId: row.user_id },
+      rights: rightsOf(row.role, row.staff_role),
+      language: row.language,
+      traceId,
+    },
+  }
+}

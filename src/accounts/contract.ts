@@ -1,0 +1,138 @@
+// HTTP shapes of setup, sessions, accounts, users and API tokens. Browser-safe.
+import { z } from 'zod'
+import { instantText } from '../http/contract.ts'
+import { rights } from '../kernel/index.ts'
+
+export const right = z.enum(rights)
+
+/** What someone may be in an account. What each role may do is a table: `roles.ts`. */
+export const accountRoles = ['owner', 'sender', 'viewer', 'dpo', 'support'] as const
+export const accountRole = z.enum(accountRoles)
+export type AccountRole = z.output<typeof accountRole>
+
+/** `sandbox` accounts accept numbers of the fiction ranges and only the sandbox operator. */
+export const accountKind = z.enum(['live', 'sandbox'])
+export const language = z.enum(['fr', 'en'])
+const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .describe('ISO 3166-1 alpha-2.')
+const zone = z.string().min(1).max(64).describe('An IANA time zone, such as Europe/Paris.')
+const accountName = z.string().trim().min(1).max(120)
+const personName = z.string().trim().min(1).max(120)
+const email = z.email().max(254)
+
+/** Length is the only rule (NIST SP 800-63B, 5.1.1.2): no composition rules, no expiry. */
+export const passwordLengthMin = 12
+export const passwordLengthMax = 256
+const password = z.string().min(passwordLengthMin).max(passwordLengthMax)
+
+export const accountView = z.object({
+  id: z.uuid(),
+  number: z.number().int().describe('The public number of the account, below 2^31.'),
+  name: z.string(),
+  kind: accountKind,
+  country: z.string(),
+  zone: z.string(),
+  language,
+  createdAt: instantText,
+})
+export type AccountView = z.output<typeof accountView>
+
+export const setupState = z.object({
+  needed: z.boolean().describe('True until the first owner exists.'),
+})
+
+export const setupRequest = z.object({
+  code: z.string().min(1).max(200).describe('The one-time code that the server printed.'),
+  accountName,
+  accountKind: accountKind.default('live'),
+  country: countryCode.default('FR'),
+  zone: zone.default('Europe/Paris'),
+  language: language.default('fr'),
+  name: personName,
+  email,
+  password,
+})
+export type SetupRequest = z.output<typeof setupRequest>
+
+export const sessionRequest = z.object({
+  email: z.string().min(1).max(254),
+  password: z.string().min(1).max(passwordLengthMax),
+})
+
+export const sessionSwitch = z.object({ accountId: z.uuid() })
+
+/** Who is asking: a user in one of their accounts, or an API token. */
+export const meView = z.object({
+  user: z.object({ id: z.uuid(), name: z.string(), email: z.string() }).nullable(),
+  token: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  role: accountRole.nullable(),
+  account: accountView,
+  accounts: z.array(z.object({ id: z.uuid(), name: z.string(), role: accountRole })),
+  rights: z.array(right),
+  language,
+})
+export type MeView = z.output<typeof meView>
+
+export const meChange = z.object({
+  language: language.optional(),
+  password: z.object({ current: z.string().max(passwordLengthMax), next: password }).optional(),
+})
+
+export const accountChange = z.object({
+  name: accountName.optional(),
+  zone: zone.optional(),
+  language: language.optional(),
+})
+
+export const accountRequest = z.object({
+  name: accountName,
+  kind: accountKind.default('live'),
+  country: countryCode.default('FR'),
+  zone: zone.default('Europe/Paris'),
+  language: language.default('fr'),
+})
+export type AccountRequest = z.output<typeof accountRequest>
+
+export const userView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  role: accountRole,
+  invited: z.boolean().describe('True until the person has chosen a password.'),
+  createdAt: instantText,
+})
+export type UserView = z.output<typeof userView>
+
+export const userRequest = z.object({ name: personName, email, role: accountRole })
+export const userInvitation = z.object({
+  user: userView,
+  code: z
+    .string()
+    .nullable()
+    .describe(
+      'Shown once: give it to the person, as <address>/join#<code>. Null when they have a password here.',
+    ),
+})
+export const userChange = z.object({ role: accountRole })
+export const invitationAnswer = z.object({ code: z.string().min(1).max(200), password })
+
+export const tokenView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  rights: z.array(right),
+  createdAt: instantText,
+  lastUsedAt: instantText.nullable(),
+  revokedAt: instantText.nullable(),
+})
+export type TokenView = z.output<typeof tokenView>
+
+export const tokenRequest = z.object({
+  name: z.string().trim().min(1).max(80),
+  rights: z.array(right).min(1),
+})
+export const tokenCreated = z.object({
+  token: tokenView,
+  secret: z.string().describe('Shown once; kept only as a hash.'),
+})

@@ -1,0 +1,86 @@
+// A label for every column of accounts: what it is about, why, how long, how it goes.
+import type { DataLabel, DataMap } from '../kernel/index.ts'
+
+const none = (why: string): DataLabel => ({
+  kind: 'none',
+  why,
+  keep: 'as long as the account',
+  erase: 'not personal',
+})
+const ofUser = (kind: DataLabel['kind'], why: string): DataLabel => ({
+  kind,
+  why,
+  keep: 'until the user leaves their last account',
+  erase: 'the row is deleted',
+})
+const short = (kind: DataLabel['kind'], why: string, keep: string): DataLabel => ({
+  kind,
+  why,
+  keep,
+  erase: 'the row expires and is deleted',
+})
+const account = none('which account the row belongs to')
+
+export const accountsDataMap: DataMap = {
+  'accounts.account': {
+    account_id: account,
+    number: none('the public number of the account'),
+    name: none('the name of an organisation, shown to its users'),
+    kind: none('live or sandbox'),
+    country: none('which country’s rules are proposed first'),
+    zone: none('the zone in which the account’s own hours are shown'),
+    language: none('the language of what is written to the account'),
+    created_at: none('since when'),
+  },
+  'accounts.user': {
+    user_id: ofUser('pseudonymous', 'names the user in records of who did what'),
+    email_tag: ofUser('pseudonymous', 'finds the user at login'),
+    email_sealed: ofUser('linkable', 'to log in with and to be written to; sealed'),
+    name_sealed: ofUser('direct', 'shown to colleagues of the same account; sealed'),
+    password_hash: ofUser('secret', 'proves the user at login; argon2id'),
+    staff_role: ofUser('none', 'what the user may do over all accounts'),
+    language: ofUser('none', 'the language of the screens'),
+    created_at: ofUser('none', 'since when'),
+    disabled_at: ofUser('none', 'since when the user may not log in'),
+  },
+  'accounts.membership': {
+    account_id: account,
+    user_id: ofUser('pseudonymous', 'whose membership'),
+    role: ofUser('none', 'what the user may do in the account'),
+    created_at: ofUser('none', 'since when'),
+  },
+  'accounts.session': {
+    session_hash: short('secret', 'finds the session of a cookie; SHA-256', '7 days'),
+    user_id: short('pseudonymous', 'whose session', '7 days'),
+    account_id: account,
+    created_at: short('none', 'since when', '7 days'),
+    last_seen_at: short('attribute', 'ends a session that nobody uses', '7 days'),
+    expires_at: short('none', 'ends every session', '7 days'),
+  },
+  'accounts.token': {
+    account_id: account,
+    token_id: none('names the token in records of who did what'),
+    name: none('what the account calls it'),
+    token_hash: none('finds the token; SHA-256'),
+    rights: none('what it may do'),
+    created_by: ofUser('pseudonymous', 'who made it'),
+    created_at: none('since when'),
+    last_used_at: none('shows a token that nobody uses'),
+    revoked_at: none('since when it is void'),
+  },
+  'accounts.code': {
+    code_hash: short('secret', 'finds a one-time code; SHA-256', '7 days'),
+    purpose: short('none', 'first run or invitation', '7 days'),
+    user_id: short('pseudonymous', 'who is invited', '7 days'),
+    created_at: short('none', 'since when', '7 days'),
+    expires_at: short('none', 'ends every code', '7 days'),
+  },
+  'accounts.idempotency': {
+    account_id: account,
+    key: short('none', 'the caller’s name for a request', '24 hours'),
+    fingerprint: short('pseudonymous', 'tells another request with the same key', '24 hours'),
+    started_at: short('none', 'ends every kept answer', '24 hours'),
+    status: short('none', 'the answer’s status', '24 hours'),
+    answer_sealed: short('linkable', 'the answer, to be given again; sealed', '24 hours'),
+  },
+}

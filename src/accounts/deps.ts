@@ -1,0 +1,26 @@
+// What the use cases of accounts need from outside.
+import type { Caller, Clock, MakeId, Randomness } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import type { Account } from './account.ts'
+import type { LoginThrottle, Passwords } from './passwords.ts'
+
+/** Who did what, into the log that `audit` keeps. */
+export type RecordDeed = (
+  tx: Tx,
+  caller: Caller,
+  entry: { action: string; details: Readonly<Record<string, string | number | boolean>> },
+) => Promise<void>
+
+export type AccountsDeps = {
+  database: Database
+  vault: Vault
+  clock: Clock
+  randomness: Randomness
+  makeId: MakeId
+  passwords: Passwords
+  throttle: LoginThrottle
+  record: RecordDeed
+  /** Rooms to the right that lay something when an account is made; in its transaction. */
+  accountMade(tx: Tx, account: Account): Promise<void>
+}

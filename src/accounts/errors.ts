@@ -1,0 +1,31 @@
+// Error codes of accounts; each sentence says what to do.
+import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
+
+const kinds = {
+  'accounts.setup_done': 'conflict',
+  'accounts.setup_code_wrong': 'forbidden',
+  'accounts.login_failed': 'unauthenticated',
+  'accounts.too_many_attempts': 'rate_limited',
+  'accounts.password_wrong': 'forbidden',
+  'accounts.password_known': 'invalid',
+  'accounts.zone_unknown': 'invalid',
+  'accounts.account_not_found': 'not_found',
+  'accounts.user_not_found': 'not_found',
+  'accounts.user_exists': 'conflict',
+  'accounts.last_owner': 'conflict',
+  'accounts.invitation_wrong': 'forbidden',
+  'accounts.token_not_found': 'not_found',
+  'accounts.rights_beyond_own': 'forbidden',
+  'accounts.not_a_user': 'forbidden',
+} as const satisfies Record<string, ErrorKind>
+
+export type AccountsErrorCode = keyof typeof kinds
+export const accountsErrorCodes = Object.keys(kinds) as AccountsErrorCode[]
+
+export function accountsError(
+  code: AccountsErrorCode,
+  message: string,
+  details: Readonly<Record<string, ErrorDetail>> = {},
+): AppError {
+  return new AppError(code, kinds[code], message, { details })
+}

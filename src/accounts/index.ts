@@ -1,0 +1,20 @@
+// The door of accounts: who is asking, and what may they do.
+export {
+  type Account,
+  accountOf,
+  accountsInAnyAccount,
+  createAccount,
+  makeAccount,
+  readAccount,
+  systemCaller,
+} from './account.ts'
+export { authenticateWith } from './authenticate.ts'
+export { accountsDataMap } from './data-map.ts'
+export type { AccountsDeps, RecordDeed } from './deps.ts'
+export { accountsErrorCodes } from './errors.ts'
+export { idempotencyStore } from './idempotency.ts'
+export { argon2Passwords, loginThrottle, type PasswordCost, type Passwords } from './passwords.ts'
+export { rightsOfRole, rightsOfStaff } from './roles.ts'
+export { accountsRoutes } from './routes.ts'
+export { isSetUp, newSetupCode, setUp } from './set-up.ts'
+export { createToken } from './token.ts'

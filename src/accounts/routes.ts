@@ -1,0 +1,306 @@
+// The HTTP of setup, sessions, one's own data, accounts, users and tokens; thin.
+import { idParams, pageOf } from '../http/contract.ts'
+import { defineRoute, type Exchange, nothing, type Route } from '../http/index.ts'
+import type { AccountId, TokenId, UserId } from '../kernel/index.ts'
+import {
+  accountsInAnyAccount,
+  accountView,
+  changeAccount,
+  createAccount,
+  readAccount,
+} from './account.ts'
+import { authenticateWith } from './authenticate.ts'
+import * as shapes from './contract.ts'
+import type { AccountsDeps } from './deps.ts'
+import * as session from './session.ts'
+import { isSetUp, setUp } from './set-up.ts'
+import * as tokens from './token.ts'
+import * as users from './user.ts'
+
+export type RoutesOptions = {
+  /** Over HTTPS the cookie says so, and is then never sent in clear. */
+  secureCookie: boolean
+}
+
+/** Guessing by one machine is slow; guessing by many is slowed per e-mail in `passwords.ts`. */
+const attemptsPerMinuteMax = 20
+
+export function accountsRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
+  return [
+    ...doorRoutes(deps, options),
+    ...meRoutes(deps, options),
+    ...accountRoutes(deps),
+    ...userRoutes(deps),
+    ...tokenRoutes(deps),
+  ]
+}
+
+function setCookie(exchange: Exchange, options: RoutesOptions, value: string, ageMs: number) {
+  const secure = options.secureCookie ? '; Secure' : ''
+  const age = Math.floor(ageMs / 1000)
+  exchange.setHeader(
+    'set-cookie',
+    `${session.sessionCookie}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${age}${secure}`,
+  )
+}
+
+/** The caller that the new cookie stands for. */
+async function enter(
+  deps: AccountsDeps,
+  options: RoutesOptions,
+  exchange: Exchange,
+  opened: session.NewSession,
+) {
+  setCookie(exchange, options, opened.secret, opened.expiresAt - deps.clock.now())
+  return whoIs(deps, exchange, opened.secret)
+}
+
+async function whoIs(deps: AccountsDeps, exchange: Exchange, secret: string) {
+  const known = await authenticateWith(deps)({
+    bearer: null,
+    cookie: () => secret,
+    language: exchange.language,
+    traceId: exchange.traceId,
+  })
+  if (known === null) throw session.loginFailed()
+  return session.whoAmI(deps, known.caller)
+}
+
+function doorRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/setup',
+      needs: 'none',
+      summary: 'Say whether the installation still waits for its owner',
+      response: shapes.setupState,
+      handle: async () => ({ needed: !(await isSetUp(deps)) }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/setup',
+      needs: 'none',
+      summary: 'Make the first account and its owner, with the code that the server printed',
+      body: shapes.setupRequest,
+      response: shapes.meView,
+      status: 201,
+      perMinuteMax: attemptsPerMinuteMax,
+      errors: ['accounts.setup_done', 'accounts.setup_code_wrong', 'accounts.password_known'],
+      handle: async (_caller, { body, exchange }) => {
+        const userId = await setUp(deps, body)
+        return enter(deps, options, exchange, await session.openSession(deps, userId))
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/sessions',
+      needs: 'none',
+      summary: 'Log in',
+      body: shapes.sessionRequest,
+      response: shapes.meView,
+      status: 201,
+      perMinuteMax: attemptsPerMinuteMax,
+      errors: ['accounts.login_failed', 'accounts.too_many_attempts'],
+      handle: async (_caller, { body, exchange }) =>
+        enter(deps, options, exchange, await session.logIn(deps, body)),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/invitations',
+      needs: 'none',
+      summary: 'Answer an invitation by choosing a password',
+      body: shapes.invitationAnswer,
+      response: shapes.meView,
+      status: 201,
+      perMinuteMax: attemptsPerMinuteMax,
+      errors: ['accounts.invitation_wrong', 'accounts.password_known'],
+      handle: async (_caller, { body, exchange }) => {
+        const userId = await users.acceptInvitation(deps, body)
+        return enter(deps, options, exchange, await session.openSession(deps, userId))
+      },
+    }),
+  ]
+}
+
+function meRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/me',
+      needs: 'session',
+      summary: 'Say who is asking, in which account, with which rights',
+      response: shapes.meView,
+      handle: (caller) => session.whoAmI(deps, caller),
+    }),
+    defineRoute({
+      method: 'PATCH',
+      path: '/v1/me',
+      needs: 'session',
+      summary: 'Change one’s own language or password',
+      body: shapes.meChange,
+      response: shapes.meView,
+      perMinuteMax: attemptsPerMinuteMax,
+      errors: ['accounts.not_a_user', 'accounts.password_wrong', 'accounts.password_known'],
+      handle: async (caller, { body, exchange }) => {
+        const secret = exchange.cookie(session.sessionCookie)
+        await session.changeMe(deps, caller, { ...body, session: secret })
+        const language = body.language ?? caller.language
+        return session.whoAmI(deps, { ...caller, language })
+      },
+    }),
+    defineRoute({
+      method: 'DELETE',
+      path: '/v1/sessions/current',
+      needs: 'session',
+      summary: 'Log out',
+      response: nothing,
+      handle: async (_caller, { exchange }) => {
+        const secret = exchange.cookie(session.sessionCookie)
+        if (secret !== null) await session.logOut(deps, secret)
+        setCookie(exchange, options, '', 0)
+      },
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: '/v1/sessions/current',
+      needs: 'session',
+      summary: 'Go over to another of one’s accounts',
+      body: shapes.sessionSwitch,
+      response: shapes.meView,
+      errors: ['accounts.not_a_user', 'accounts.account_not_found'],
+      handle: async (caller, { body, exchange }) => {
+        const secret = exchange.cookie(session.sessionCookie) ?? ''
+        await session.switchAccount(deps, caller, secret, body.accountId as AccountId)
+        return whoIs(deps, exchange, secret)
+      },
+    }),
+  ]
+}
+
+function accountRoutes(deps: AccountsDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/account',
+      needs: 'account.read',
+      summary: 'Read the account',
+      response: shapes.accountView,
+      handle: async (caller) => accountView(await readAccount(deps.database, caller.accountId)),
+    }),
+    defineRoute({
+      method: 'PATCH',
+      path: '/v1/account',
+      needs: 'account.manage',
+      summary: 'Change the account’s name, zone or language',
+      body: shapes.accountChange,
+      response: shapes.accountView,
+      errors: ['accounts.zone_unknown'],
+      handle: async (caller, { body }) => accountView(await changeAccount(deps, caller, body)),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/accounts',
+      needs: 'installation.manage',
+      summary: 'List the accounts of the installation',
+      response: pageOf(shapes.accountView),
+      handle: async () => ({
+        items: (await accountsInAnyAccount(deps.database)).map(accountView),
+        nextCursor: null,
+      }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/accounts',
+      needs: 'installation.manage',
+      summary: 'Make a further account, owned by the one who asks',
+      body: shapes.accountRequest,
+      response: shapes.accountView,
+      status: 201,
+      errors: ['accounts.zone_unknown'],
+      handle: async (caller, { body }) => accountView(await createAccount(deps, caller, body)),
+    }),
+  ]
+}
+
+function userRoutes(deps: AccountsDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/users',
+      needs: 'account.manage',
+      summary: 'List the users of the account',
+      response: pageOf(shapes.userView),
+      handle: async (caller) => ({ items: await users.listUsers(deps, caller), nextCursor: null }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/users',
+      needs: 'account.manage',
+      summary: 'Invite a person into the account',
+      body: shapes.userRequest,
+      response: shapes.userInvitation,
+      status: 201,
+      errors: ['accounts.user_exists'],
+      handle: (caller, { body }) => users.inviteUser(deps, caller, body),
+    }),
+    defineRoute({
+      method: 'PATCH',
+      path: '/v1/users/{id}',
+      needs: 'account.manage',
+      summary: 'Give a user another role',
+      params: idParams,
+      body: shapes.userChange,
+      response: shapes.userView,
+      errors: ['accounts.user_not_found', 'accounts.last_owner'],
+      handle: (caller, { params, body }) =>
+        users.changeRole(deps, caller, params.id as UserId, body.role),
+    }),
+    defineRoute({
+      method: 'DELETE',
+      path: '/v1/users/{id}',
+      needs: 'account.manage',
+      summary: 'Take a user out of the account',
+      params: idParams,
+      response: nothing,
+      errors: ['accounts.user_not_found', 'accounts.last_owner'],
+      handle: (caller, { params }) => users.removeUser(deps, caller, params.id as UserId),
+    }),
+  ]
+}
+
+function tokenRoutes(deps: AccountsDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/tokens',
+      needs: 'tokens.manage',
+      summary: 'List the account’s API tokens',
+      response: pageOf(shapes.tokenView),
+      handle: async (caller) => ({
+        items: await tokens.listTokens(deps, caller),
+        nextCursor: null,
+      }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/tokens',
+      needs: 'tokens.manage',
+      summary: 'Make an API token; its secret is shown in this answer only',
+      body: shapes.tokenRequest,
+      response: shapes.tokenCreated,
+      status: 201,
+      errors: ['accounts.rights_beyond_own'],
+      handle: (caller, { body }) => tokens.createToken(deps, caller, body),
+    }),
+    defineRoute({
+      method: 'DELETE',
+      path: '/v1/tokens/{id}',
+      needs: 'tokens.manage',
+      summary: 'Revoke an API token, at once',
+      params: idParams,
+      response: nothing,
+      errors: ['accounts.token_not_found'],
+      handle: (caller, { params }) => tokens.revokeToken(deps, caller, params.id as TokenId),
+    }),
+  ]
+}

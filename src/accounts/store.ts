@@ -1,0 +1,269 @@
+// The SQL of accounts, users, memberships and one-time codes.
+import {
+  type AccountId,
+  BugError,
+  type Instant,
+  type Language,
+  type UserId,
+} from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { AccountRole } from './contract.ts'
+import type { AccountRow, MemberRow, UserRow } from './tables.ts'
+
+const accountColumns = 'account_id, number, name, kind, country, zone, language, created_at'
+
+export async function insertAccount(
+  tx: Tx,
+  account: Omit<AccountRow, 'number'>,
+): Promise<AccountRow> {
+  const { rows } = await tx.query<AccountRow>(
+    `insert into accounts.account (${accountColumns})
+     values ($1, nextval('accounts.account_number'), $2, $3, $4, $5, $6, $7)
+     returning ${accountColumns}`,
+    [
+      account.account_id,
+      account.name,
+      account.kind,
+      account.country,
+      account.zone,
+      account.language,
+      toTimestamp(account.created_at),
+    ],
+  )
+  return only(rows)
+}
+
+export async function findAccount(tx: Tx, accountId: AccountId): Promise<AccountRow | null> {
+  const { rows } = await tx.query<AccountRow>(
+    `select ${accountColumns} from accounts.account where account_id = $1`,
+    [accountId],
+  )
+  return rows[0] ?? null
+}
+
+export async function updateAccount(
+  tx: Tx,
+  accountId: AccountId,
+  change: { name: string | null; zone: string | null; language: Language | null },
+): Promise<AccountRow | null> {
+  const { rows } = await tx.query<AccountRow>(
+    `update accounts.account set name = coalesce($2, name), zone = coalesce($3, zone),
+       language = coalesce($4, language)
+     where account_id = $1 returning ${accountColumns}`,
+    [accountId, change.name, change.zone, change.language],
+  )
+  return rows[0] ?? null
+}
+
+export async function listAccountsInAnyAccount(tx: Tx): Promise<AccountRow[]> {
+  const { rows } = await tx.query<AccountRow>(
+    `select ${accountColumns} from accounts.account order by number`,
+  )
+  return rows
+}
+
+const userColumns =
+  'u.user_id, u.email_sealed, u.name_sealed, u.password_hash, u.staff_role, u.language, u.created_at'
+
+export async function insertUser(tx: Tx, user: UserRow & { email_tag: Buffer }): Promise<void> {
+  await tx.query(
+    `insert into accounts.user (user_id, email_tag, email_sealed, name_sealed, password_hash,
+       staff_role, language, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      user.user_id,
+      user.email_tag,
+      user.email_sealed,
+      user.name_sealed,
+      user.password_hash,
+      user.staff_role,
+      user.language,
+      toTimestamp(user.created_at),
+    ],
+  )
+}
+
+export async function findUserByTag(tx: Tx, emailTag: Buffer): Promise<UserRow | null> {
+  const { rows } = await tx.query<UserRow>(
+    `select ${userColumns} from accounts.user u where email_tag = $1 and disabled_at is null`,
+    [emailTag],
+  )
+  return rows[0] ?? null
+}
+
+export async function findUser(tx: Tx, userId: UserId): Promise<UserRow | null> {
+  const { rows } = await tx.query<UserRow>(
+    `select ${userColumns} from accounts.user u where user_id = $1 and disabled_at is null`,
+    [userId],
+  )
+  return rows[0] ?? null
+}
+
+export async function updateUser(
+  tx: Tx,
+  userId: UserId,
+  change: { passwordHash: string | null; language: Language | null },
+): Promise<void> {
+  await tx.query(
+    `update accounts.user set password_hash = coalesce($2, password_hash),
+       language = coalesce($3, language) where user_id = $1`,
+    [userId, change.passwordHash, change.language],
+  )
+}
+
+export async function hasUsers(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.query<{ has: boolean }>(
+    'select exists (select 1 from accounts.user) as has',
+  )
+  return only(rows).has
+}
+
+export async function insertMembership(
+  tx: Tx,
+  member: { accountId: AccountId; userId: UserId; role: AccountRole; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `insert into accounts.membership (account_id, user_id, role, created_at)
+     values ($1, $2, $3, $4)`,
+    [member.accountId, member.userId, member.role, toTimestamp(member.at)],
+  )
+}
+
+export async function listMembers(tx: Tx, accountId: AccountId): Promise<MemberRow[]> {
+  const { rows } = await tx.query<MemberRow>(
+    `select ${userColumns}, m.role from accounts.membership m
+     join accounts.user u on u.user_id = m.user_id
+     where m.account_id = $1 and u.disabled_at is null order by m.created_at, m.user_id`,
+    [accountId],
+  )
+  return rows
+}
+
+export async function findMember(
+  tx: Tx,
+  accountId: AccountId,
+  userId: UserId,
+): Promise<MemberRow | null> {
+  const { rows } = await tx.query<MemberRow>(
+    `select ${userColumns}, m.role from accounts.membership m
+     join accounts.user u on u.user_id = m.user_id
+     where m.account_id = $1 and m.user_id = $2`,
+    [accountId, userId],
+  )
+  return rows[0] ?? null
+}
+
+/** Locks the account's owners, so that two changes at once cannot leave it without one. */
+export async function lockOwners(tx: Tx, accountId: AccountId): Promise<UserId[]> {
+  const { rows } = await tx.query<{ user_id: UserId }>(
+    `select user_id from accounts.membership
+     where account_id = $1 and role = 'owner' order by user_id for update`,
+    [accountId],
+  )
+  return rows.map((row) => row.user_id)
+}
+
+export async function setRole(
+  tx: Tx,
+  accountId: AccountId,
+  userId: UserId,
+  role: AccountRole,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'update accounts.membership set role = $3 where account_id = $1 and user_id = $2',
+    [accountId, userId, role],
+  )
+  return rowCount === 1
+}
+
+export async function deleteMembership(
+  tx: Tx,
+  accountId: AccountId,
+  userId: UserId,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'delete from accounts.membership where account_id = $1 and user_id = $2',
+    [accountId, userId],
+  )
+  return rowCount === 1
+}
+
+export type MembershipRow = { account_id: AccountId; name: string; role: AccountRole }
+
+export async function membershipsInAnyAccount(tx: Tx, userId: UserId): Promise<MembershipRow[]> {
+  const { rows } = await tx.query<MembershipRow>(
+    `select m.account_id, a.name, m.role from accounts.membership m
+     join accounts.account a on a.account_id = m.account_id
+     where m.user_id = $1 order by a.number`,
+    [userId],
+  )
+  return rows
+}
+
+export type CodePurpose = 'setup' | 'invitation'
+
+export async function insertCode(
+  tx: Tx,
+  code: {
+    hash: Buffer
+    purpose: CodePurpose
+    userId: UserId | null
+    at: Instant
+    expiresAt: Instant
+  },
+): Promise<void> {
+  await tx.query(
+    `insert into accounts.code (code_hash, purpose, user_id, created_at, expires_at)
+     values ($1, $2, $3, $4, $5)`,
+    [code.hash, code.purpose, code.userId, toTimestamp(code.at), toTimestamp(code.expiresAt)],
+  )
+}
+
+export async function hasCode(
+  tx: Tx,
+  purpose: CodePurpose,
+  hash: Buffer,
+  at: Instant,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select 1 from accounts.code where code_hash = $1 and purpose = $2 and expires_at > $3`,
+    [hash, purpose, toTimestamp(at)],
+  )
+  return rowCount === 1
+}
+
+/** Takes a code out: the row is gone with the transaction, so nobody uses it twice. */
+export async function takeCode(
+  tx: Tx,
+  purpose: CodePurpose,
+  hash: Buffer,
+  at: Instant,
+): Promise<{ user_id: UserId | null } | null> {
+  const { rows } = await tx.query<{ user_id: UserId | null }>(
+    `delete from accounts.code where code_hash = $1 and purpose = $2 and expires_at > $3
+     returning user_id`,
+    [hash, purpose, toTimestamp(at)],
+  )
+  return rows[0] ?? null
+}
+
+export async function deleteCodes(
+  tx: Tx,
+  purpose: CodePurpose,
+  userId: UserId | null,
+): Promise<void> {
+  await tx.query(
+    `delete from accounts.code where purpose = $1 and user_id is not distinct from $2::uuid`,
+    [purpose, userId],
+  )
+}
+
+export async function deleteExpiredCodes(tx: Tx, at: Instant): Promise<void> {
+  await tx.query('delete from accounts.code where expires_at <= $1', [toTimestamp(at)])
+}
+
+function only<R>(rows: readonly R[]): R {
+  const row = rows[0]
+  if (row === undefined) throw new BugError('a statement that returns one row returned none')
+  return row
+}

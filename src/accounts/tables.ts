@@ -1,0 +1,55 @@
+// Row types of the room's tables, as the driver gives them.
+import type { AccountId, Instant, Language, TokenId, UserId } from '../kernel/index.ts'
+import type { AccountRole } from './contract.ts'
+import type { StaffRole } from './roles.ts'
+
+export type AccountRow = {
+  account_id: AccountId
+  number: number
+  name: string
+  kind: 'live' | 'sandbox'
+  country: string
+  zone: string
+  language: Language
+  created_at: Instant
+}
+
+export type UserRow = {
+  user_id: UserId
+  email_sealed: Buffer
+  name_sealed: Buffer
+  password_hash: string | null
+  staff_role: StaffRole | null
+  language: Language
+  created_at: Instant
+}
+
+export type MemberRow = UserRow & { role: AccountRole }
+
+export type TokenRow = {
+  token_id: TokenId
+  name: string
+  rights: string[]
+  created_at: Instant
+  last_used_at: Instant | null
+  revoked_at: Instant | null
+}
+
+/** A session with all that its caller is made of. */
+export type SessionRow = {
+  user_id: UserId
+  account_id: AccountId
+  last_seen_at: Instant
+  expires_at: Instant
+  role: AccountRole
+  staff_role: StaffRole | null
+  language: Language
+}
+
+export type UsedTokenRow = {
+  account_id: AccountId
+  token_id: TokenId
+  rights: string[]
+  last_used_at: Instant | null
+  language: Language
+}

@@ -1,0 +1,80 @@
+// API tokens: named rights, shown once, kept as a hash, revocable at once.
+import type { Caller, Right, TokenId } from '../kernel/index.ts'
+import type { TokenView } from './contract.ts'
+import * as credentials from './credential-store.ts'
+import type { AccountsDeps } from './deps.ts'
+import { accountsError } from './errors.ts'
+import { knownRights } from './roles.ts'
+import { newToken } from './secrets.ts'
+import type { TokenRow } from './tables.ts'
+
+/** Nobody gives what they do not have. */
+export async function createToken(
+  deps: AccountsDeps,
+  caller: Caller,
+  request: { name: string; rights: readonly Right[] },
+): Promise<{ token: TokenView; secret: string }> {
+  const beyond = request.rights.filter((right) => !caller.rights.has(right))
+  if (beyond.length > 0) {
+    throw accountsError(
+      'accounts.rights_beyond_own',
+      'A token cannot have rights that its maker does not have.',
+      { rights: beyond },
+    )
+  }
+  const secret = newToken(deps.randomness)
+  const tokenId = deps.makeId() as TokenId
+  const { accountId, by } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const row = await credentials.insertToken(tx, {
+      accountId,
+      tokenId,
+      name: request.name,
+      hash: secret.hash,
+      rights: [...new Set(request.rights)].sort(),
+      createdBy: by.kind === 'user' ? by.userId : null,
+      at: deps.clock.now(),
+    })
+    await deps.record(tx, caller, {
+      action: 'accounts.token_created',
+      details: { token: tokenId, rights: row.rights.join(',') },
+    })
+    return { token: viewOf(row), secret: secret.text }
+  })
+}
+
+export async function listTokens(deps: AccountsDeps, caller: Caller): Promise<TokenView[]> {
+  const rows = await deps.database.inAccount(caller.accountId, (tx) =>
+    credentials.listTokens(tx, caller.accountId),
+  )
+  return rows.map(viewOf)
+}
+
+export async function revokeToken(
+  deps: AccountsDeps,
+  caller: Caller,
+  tokenId: TokenId,
+): Promise<void> {
+  await deps.database.inAccount(caller.accountId, async (tx) => {
+    const at = deps.clock.now()
+    if (!(await credentials.revokeToken(tx, caller.accountId, tokenId, at))) {
+      throw accountsError('accounts.token_not_found', 'There is no such token in this account.')
+    }
+    await deps.record(tx, caller, {
+      action: 'accounts.token_revoked',
+      details: { token: tokenId },
+    })
+  })
+}
+
+function viewOf(row: TokenRow): TokenView {
+  const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+  return {
+    id: row.token_id,
+    name: row.name,
+    rights: knownRights(row.rights),
+    createdAt: new Date(row.created_at).toISOString(),
+    lastUsedAt: iso(row.last_used_at),
+    revokedAt: iso(row.revoked_at),
+  }
+}
