@@ -1,0 +1,20 @@
+// When a lost link tries again.
+import type { Randomness } from '../../kernel/index.ts'
+import type { LinkLimits } from './limits.ts'
+import type { DownReason } from './operator-link.ts'
+
+/** Doubled at each failure in a row; between half and whole of it, so that links do not march. */
+export function reconnectDelayMs(
+  why: DownReason,
+  failures: number,
+  limits: LinkLimits,
+  randomness: Randomness,
+): number {
+  const isRefusal = why === 'wrong_password' || why === 'wrong_system_id'
+  const doubled = limits.reconnectDelayMsMin * 2 ** Math.min(failures - 1, 20)
+  const most = isRefusal
+    ? limits.wrongCredentialsDelayMs
+    : Math.min(limits.reconnectDelayMsMax, doubled)
+  const [a = 0, b = 0] = randomness.bytes(2)
+  return Math.round(most / 2 + (most / 2) * ((a * 256 + b) / 65_536))
+}

@@ -1,0 +1,24 @@
+// What the routing room takes from its links: the SMPP client session.
+export { type LinkLimits, linkLimits } from './limits.ts'
+export {
+  type DownReason,
+  downReasons,
+  type InboundMessage,
+  type LinkCounters,
+  type LinkHandlers,
+  type LinkSettings,
+  type LinkState,
+  type NotSentReason,
+  notSentReasons,
+  type OperatorLink,
+  type OperatorReceipt,
+  type OutgoingSegment,
+  type SmppAddress,
+  type StatusAction,
+  type SubmitOutcome,
+  type TlsSettings,
+  type UnknownReason,
+  unknownReasons,
+} from './operator-link.ts'
+export { createOperatorLink, type LinkDeps } from './smpp-link.ts'
+export { statusAction } from './status-actions.ts'

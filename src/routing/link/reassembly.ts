@@ -1,0 +1,106 @@
+// Puts the parts of long replies together again; holds them until they are handed over.
+import type { Timers } from '../../kernel/index.ts'
+import type { ConcatenationMark } from '../../wire/index.ts'
+import type { LinkLimits } from './limits.ts'
+
+export type ReplyPart = {
+  from: string
+  to: string
+  dataCoding: number
+  /** A copy: the connection's buffer is not kept. */
+  octets: Uint8Array
+  mark: ConcatenationMark
+}
+
+type Incomplete = {
+  key: string
+  partsTotal: number
+  parts: Map<number, ReplyPart>
+  cancelTimer: () => void
+}
+
+export type ReassemblyDeps = {
+  timers: Timers
+  limits: LinkLimits
+  /** Parts whose others did not come in time; rejects when they could not be handed over. */
+  timedOut(parts: readonly ReplyPart[], partsTotal: number): Promise<void>
+}
+
+/**
+ * Parts are answered as they come, since an operator may wait for one answer before it sends the
+ * next. They are held in memory only: what a crash takes is at most the parts of `partsWaitMs`.
+ */
+export class Reassembly {
+  readonly #deps: ReassemblyDeps
+  readonly #incomplete = new Map<string, Incomplete>()
+
+  constructor(deps: ReassemblyDeps) {
+    this.#deps = deps
+  }
+
+  /**
+   * Takes a part. When it is the last one missing, gives them all in order with `forget`, to be
+   * called once they are handed over; until then a repeated last part gives them again.
+   */
+  add(part: ReplyPart): { parts: ReplyPart[]; forget: () => void } | null {
+    const { mark } = part
+    const key = [part.from, part.to, mark.reference, mark.partsTotal].join('\0')
+    let found = this.#incomplete.get(key)
+    if (found === undefined) {
+      this.#makeRoom()
+      found = { key, partsTotal: mark.partsTotal, parts: new Map(), cancelTimer: () => {} }
+      this.#incomplete.set(key, found)
+      this.#arm(found, this.#deps.limits.partsWaitMs)
+    }
+    found.parts.set(mark.partNumber, part)
+    if (found.parts.size < found.partsTotal) return null
+    const whole = found
+    return { parts: inOrder(whole), forget: () => this.#forget(whole) }
+  }
+
+  /** Hands over what there is of every reply, as at a time-out. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#incomplete.values()].map((reply) => this.#giveUp(reply)))
+  }
+
+  /** Forgets every timer: nothing more is tried. */
+  stop(): void {
+    for (const reply of this.#incomplete.values()) reply.cancelTimer()
+    this.#incomplete.clear()
+  }
+
+  #arm(reply: Incomplete, ms: number): void {
+    reply.cancelTimer()
+    reply.cancelTimer = this.#deps.timers.after(ms, () => {
+      void this.#giveUp(reply)
+    })
+  }
+
+  async #giveUp(reply: Incomplete): Promise<void> {
+    try {
+      await this.#deps.timedOut(inOrder(reply), reply.partsTotal)
+      this.#forget(reply)
+    } catch {
+      // The parts were answered, so that the operator will not send them again: keep trying.
+      this.#arm(reply, this.#deps.limits.handOverRetryMs)
+    }
+  }
+
+  #forget(reply: Incomplete): void {
+    reply.cancelTimer()
+    if (this.#incomplete.get(reply.key) === reply) this.#incomplete.delete(reply.key)
+  }
+
+  /** Beyond the bound the oldest is handed over as it is, so that memory has an end. */
+  #makeRoom(): void {
+    if (this.#incomplete.size < this.#deps.limits.incompleteRepliesMax) return
+    const [oldest] = this.#incomplete.values()
+    if (oldest === undefined) return
+    this.#incomplete.delete(oldest.key)
+    void this.#giveUp(oldest)
+  }
+}
+
+function inOrder(reply: Incomplete): ReplyPart[] {
+  return [...reply.parts.values()].sort((a, b) => a.mark.partNumber - b.mark.partNumber)
+}
