@@ -3,15 +3,25 @@ import type { ErrorDetail, Language } from '../kernel/index.ts'
 import { accountsWords } from './accounts.ts'
 import { consentWords } from './consent.ts'
 import { httpWords } from './http.ts'
+import { intakeWords } from './intake.ts'
 import { type Bilingual, fill, flatten } from './sentences.ts'
 
 export { accountsWords } from './accounts.ts'
+export { classWords, evidenceWords, verdictWords } from './classification.ts'
 export { consentWords } from './consent.ts'
 export { httpWords } from './http.ts'
+export {
+  analysisWords,
+  classifyWords,
+  dropWords,
+  intakeWords,
+  quarantineWords,
+  rejectionWords,
+} from './intake.ts'
 export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
 
 /** One line a room: the sentences of its errors and refusals. */
-const rooms: readonly Bilingual[] = [accountsWords, consentWords, httpWords]
+const rooms: readonly Bilingual[] = [accountsWords, consentWords, httpWords, intakeWords]
 
 const tables: Record<Language, Map<string, string>> = { fr: new Map(), en: new Map() }
 for (const room of rooms) {

@@ -1,0 +1,139 @@
+// From a header and sampled rows to a finding for each column; columns also explain one another.
+import { type ColumnProfile, profileOf, shareOf } from './column-profile.ts'
+import type { Decision } from './decide-by-values.ts'
+import { decideColumn, type FileContext } from './decide-column.ts'
+import type { ColumnFinding } from './finding.ts'
+import { headerWords } from './fold.ts'
+import { classOfType, type DataType } from './types-of-data.ts'
+
+/** Rows that type the columns. Every row counts for the verdicts, sampled or not. */
+export const sampleRowsMax = 2_000
+
+export type ColumnSample = { finding: ColumnFinding; profile: ColumnProfile }
+type Column = { title: string; words: string; profile: ColumnProfile; decision: Decision }
+
+export function classifyColumns(
+  header: readonly string[] | null,
+  rows: readonly (readonly string[])[],
+): ColumnSample[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), header?.length ?? 0)
+  const drafts = Array.from({ length: width }, (_, index) => {
+    const title = header?.[index] ?? ''
+    const profile = profileOf(rows.map((row) => row[index] ?? ''))
+    return { title, words: headerWords(title), profile }
+  })
+  const context = contextOf(drafts)
+  const columns: Column[] = drafts.map((draft) => ({
+    ...draft,
+    decision: decideColumn(draft.title, draft.profile, context),
+  }))
+  nameOfThings(columns)
+  nameBesideFirstName(columns)
+  return columns.map(({ title, profile, decision }, index) => ({
+    profile,
+    finding: {
+      index,
+      header: title,
+      class: classOfType[decision.type],
+      type: decision.type,
+      confidence: decision.confidence,
+      evidence: decision.evidence,
+    },
+  }))
+}
+
+const healthWords =
+  /\b(?:patient\w*|medecin\w*|docteur|doctor|physician|arzt|medico|arts|consultation\w*|secu|nir|mutuelle|hopital|hospital|clinique|pathologie|diagnos\w*|allerg\w*|vaccin\w*|ald|rdv medical|soignant|infirmier\w*|krankenkasse)\b/
+
+function contextOf(columns: readonly { words: string; profile: ColumnProfile }[]): FileContext {
+  const words = columns.map((column) => column.words).join(' | ')
+  const nir = columns.some(({ profile }) => shareOf(profile, 'nir') >= 0.8)
+  return { health: nir || healthWords.test(words) }
+}
+
+const goodsTypes: readonly DataType[] = [
+  'ean',
+  'amount',
+  'quantity',
+  'reference',
+  'category',
+  'product',
+]
+const peopleTypes: readonly DataType[] = [
+  'phone',
+  'email',
+  'birth_date',
+  'civility',
+  'gender',
+  'nir',
+  'ine',
+  'first_name',
+  'age',
+  'job',
+  'nationality',
+  'consent',
+]
+const nameTypes: readonly DataType[] = ['name', 'last_name', 'first_name']
+const bareName = new Set('nom name naam nombre nome noms libelle intitule titre title'.split(' '))
+
+/** "Nom" in a file without people is the name of what the file is about. */
+function nameOfThings(columns: Column[]) {
+  const has = (types: readonly DataType[]) =>
+    columns.some(({ decision }) => types.includes(decision.type))
+  if (columns.some((column) => !isBareName(column) && peopleTypes.includes(column.decision.type))) {
+    return
+  }
+  for (const column of columns) {
+    if (!isBareName(column)) continue
+    const { profile } = column
+    const known = Math.max(
+      shareOf(profile, 'full_name'),
+      shareOf(profile, 'first_name'),
+      shareOf(profile, 'last_name'),
+    )
+    if (known >= 0.3) continue
+    const other = has(goodsTypes) ? 'product' : thingOfFile(has)
+    if (other !== null) column.decision = byNeighbours(other)
+  }
+}
+
+function isBareName({ words, decision }: Column): boolean {
+  return nameTypes.includes(decision.type) && bareName.has(words)
+}
+
+/** Names in a file about companies or places are theirs. */
+function thingOfFile(has: (types: readonly DataType[]) => boolean): DataType | null {
+  if (has(['siren', 'siret', 'vat_number'])) return 'company'
+  const place = has(['region', 'country']) && has(['postal_code', 'identifier', 'number'])
+  return place ? 'city' : null
+}
+
+function byNeighbours(type: DataType): Decision {
+  return {
+    type,
+    confidence: 'medium',
+    evidence: [{ code: 'neighbour_column', facts: { type } }],
+  }
+}
+
+/** A column of words beside first names is family names; "Name" beside "Vorname" too. */
+function nameBesideFirstName(columns: Column[]) {
+  const first = columns.findIndex(({ decision }) => decision.type === 'first_name')
+  if (first < 0) return
+  for (const column of columns) {
+    const single = shareOf(column.profile, 'full_name') < 0.5
+    if (column.decision.type === 'name' && single && bareName.has(column.words)) {
+      column.decision = { ...column.decision, type: 'last_name' }
+    }
+  }
+  if (columns.some(({ decision }) => decision.type === 'last_name')) return
+  for (const column of [columns[first - 1], columns[first + 1]]) {
+    if (column === undefined || column.words !== '' || column.decision.type !== 'text') continue
+    const { profile } = column
+    const varied = profile.distinct >= profile.filled * 0.4
+    if (profile.nameShape >= 0.8 && varied && profile.wordsMean < 2.5) {
+      column.decision = byNeighbours('last_name')
+      return
+    }
+  }
+}

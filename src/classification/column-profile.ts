@@ -1,0 +1,128 @@
+// What the sampled cells of one column are like: how many pass which recogniser, how they are shaped.
+import { yearOfDate } from './recognisers/dates.ts'
+import { cellOf, type Method, recognisers } from './recognisers/index.ts'
+import { hasNameShape } from './recognisers/names.ts'
+import { type SpecialType, specialWordIn } from './special-words.ts'
+import type { DataType } from './types-of-data.ts'
+
+/** How well the values fit a type: the share of filled cells that its best recogniser passes. */
+export type Fit = {
+  type: DataType
+  id: string
+  share: number
+  method: Method
+  headerNeeded: boolean
+}
+
+export type ColumnProfile = {
+  rows: number
+  filled: number
+  distinct: number
+  fits: readonly Fit[]
+  years: readonly number[]
+  /** Share of filled cells with a special word that can decide alone, and with any. */
+  special: { type: SpecialType; strongShare: number; share: number } | null
+  nameShape: number
+  wordsMean: number
+  digitsOnly: number
+  /** Digits-only cells by length: what a stray number would be mistaken for. */
+  digitLengths: ReadonlyMap<number, number>
+}
+
+const blanks = new Set(
+  '- -- --- . / ? n/a na n.a. nc n.c. nr null none nil aucun aucune inconnu inconnue unknown anonyme anonymous vide néant neant x xx xxx keine unbekannt ninguno nessuno geen onbekend #n/a nan undefined'.split(
+    ' ',
+  ),
+)
+
+/** A cell that says "nothing": empty, a dash, "n/a", "inconnu". */
+export function isBlank(cell: string): boolean {
+  if (cell.length === 0) return true
+  if (cell.length > 12) return cell.trim() === ''
+  const text = cell.trim().toLowerCase()
+  return text === '' || blanks.has(text)
+}
+
+export function profileOf(cells: readonly string[]): ColumnProfile {
+  const passes = new Array<number>(recognisers.length).fill(0)
+  const seen = new Set<string>()
+  const years: number[] = []
+  const digitLengths = new Map<number, number>()
+  const special = new Map<SpecialType, { strong: number; all: number }>()
+  const counts = { filled: 0, nameShape: 0, words: 0, digitsOnly: 0 }
+  for (const raw of cells) {
+    // An x is a cross in a box; elsewhere it is nothing.
+    if (isBlank(raw) && raw.trim().toLowerCase() !== 'x') continue
+    counts.filled += 1
+    const cell = cellOf(raw)
+    seen.add(cell.folded)
+    for (let index = 0; index < recognisers.length; index += 1) {
+      if (recognisers[index]?.test(cell)) passes[index] = (passes[index] ?? 0) + 1
+    }
+    const year = yearOfDate(cell.folded)
+    if (year !== null) years.push(year)
+    if (hasNameShape(cell.text)) counts.nameShape += 1
+    counts.words += cell.text.split(/\s+/).length
+    if (/^\d+$/.test(cell.compact)) {
+      counts.digitsOnly += 1
+      digitLengths.set(cell.compact.length, (digitLengths.get(cell.compact.length) ?? 0) + 1)
+    }
+    countSpecial(cell.folded, special)
+  }
+  const share = (count: number) => (counts.filled === 0 ? 0 : count / counts.filled)
+  return {
+    rows: cells.length,
+    filled: counts.filled,
+    distinct: seen.size,
+    fits: fitsOf(passes, share),
+    years,
+    special: strongestSpecial(special, share),
+    nameShape: share(counts.nameShape),
+    wordsMean: share(counts.words),
+    digitsOnly: share(counts.digitsOnly),
+    digitLengths,
+  }
+}
+
+function countSpecial(folded: string, counts: Map<SpecialType, { strong: number; all: number }>) {
+  const found = specialWordIn(folded)
+  if (found === null) return
+  const count = counts.get(found.type) ?? { strong: 0, all: 0 }
+  count.all += 1
+  if (found.strong) count.strong += 1
+  counts.set(found.type, count)
+}
+
+function strongestSpecial(
+  counts: Map<SpecialType, { strong: number; all: number }>,
+  share: (count: number) => number,
+): ColumnProfile['special'] {
+  let best: ColumnProfile['special'] = null
+  for (const [type, count] of counts) {
+    if (best === null || share(count.all) > best.share) {
+      best = { type, strongShare: share(count.strong), share: share(count.all) }
+    }
+  }
+  return best
+}
+
+function fitsOf(passes: readonly number[], share: (count: number) => number): Fit[] {
+  const fits: Fit[] = []
+  recognisers.forEach((recogniser, index) => {
+    const passed = share(passes[index] ?? 0)
+    if (passed > 0) {
+      const { id, type, method, headerNeeded } = recogniser
+      fits.push({ id, type, share: passed, method, headerNeeded })
+    }
+  })
+  return fits.sort((a, b) => b.share - a.share)
+}
+
+/** The best fit of a type. */
+export function fitOf(profile: ColumnProfile, type: DataType): Fit | null {
+  return profile.fits.find((fit) => fit.type === type) ?? null
+}
+
+export function shareOf(profile: ColumnProfile, id: string): number {
+  return profile.fits.find((fit) => fit.id === id)?.share ?? 0
+}

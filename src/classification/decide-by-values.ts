@@ -1,0 +1,133 @@
+// What the values of a column say without a header that helps.
+import { type ColumnProfile, type Fit, shareOf } from './column-profile.ts'
+import type { Evidence } from './finding.ts'
+import { looksLikeBirthYears } from './recognisers/dates.ts'
+import type { Confidence, DataType } from './types-of-data.ts'
+
+export type Decision = { type: DataType; confidence: Confidence; evidence: Evidence[] }
+
+/** Recognisers that decide alone, in order, with the share of filled cells that each asks for. */
+const ladder: readonly (readonly [id: string, shareMin: number])[] = [
+  ['email', 0.6],
+  ['iban', 0.6],
+  ['uuid', 0.8],
+  ['profile', 0.7],
+  ['url', 0.7],
+  ['ip', 0.8],
+  ['pet_chip', 0.9],
+  ['nir', 0.8],
+  ['it_cf', 0.8],
+  ['es_dni', 0.9],
+  ['es_nie', 0.8],
+  ['ch_ahv', 0.9],
+  ['gb_nino', 0.9],
+  ['mrz', 0.8],
+  ['card', 0.9],
+  ['ine_bea', 0.9],
+  ['siret', 0.9],
+  ['ean', 0.9],
+  ['vat_fr', 0.8],
+  ['phone', 0.6],
+  ['siren', 0.9],
+  ['plate_siv', 0.8],
+  ['time', 0.8],
+  ['civility', 0.8],
+  ['gender', 0.8],
+  ['boolean', 0.8],
+  ['country', 0.8],
+  ['percentage', 0.8],
+  ['order', 0.8],
+  ['postcode_fr', 0.9],
+  ['amount', 0.8],
+]
+
+export function percent(share: number): number {
+  return Math.round(share * 100)
+}
+
+export function fitEvidence(fit: Fit): Evidence {
+  const code =
+    fit.method === 'checksum'
+      ? 'checksum_passes'
+      : fit.method === 'dictionary'
+        ? 'dictionary_share'
+        : 'format_matches'
+  return { code, facts: { percent: percent(fit.share), what: fit.id } }
+}
+
+/** Null when the values say nothing that can be named. */
+export function decideByValues(profile: ColumnProfile): Decision | null {
+  if (profile.filled === 0) return null
+  for (const [id, shareMin] of ladder) {
+    const fit = profile.fits.find((candidate) => candidate.id === id)
+    if (fit !== undefined && fit.share >= shareMin) return byFit(profile, fit)
+  }
+  const date = profile.fits.find((fit) => fit.id === 'date')
+  if (date !== undefined && date.share >= 0.8) return byDate(profile, date)
+  return byWords(profile) ?? byShape(profile)
+}
+
+function byFit(profile: ColumnProfile, fit: Fit): Decision {
+  const evidence = [fitEvidence(fit)]
+  const other = profile.fits.find(
+    (candidate) =>
+      candidate.method === 'checksum' && candidate.type !== fit.type && candidate.share >= 0.9,
+  )
+  if (other !== undefined && fit.method === 'checksum') {
+    evidence.push({
+      code: 'also_something_else',
+      facts: { what: other.id, percent: percent(other.share) },
+    })
+  }
+  const confidence = other === undefined && fit.share >= 0.9 ? 'high' : 'medium'
+  return { type: fit.type, confidence, evidence }
+}
+
+function byDate(profile: ColumnProfile, fit: Fit): Decision {
+  const type = looksLikeBirthYears(profile.years) ? 'birth_date' : 'date'
+  return { type, confidence: 'medium', evidence: [fitEvidence(fit)] }
+}
+
+const contest: readonly (readonly [id: string, type: DataType, shareMin: number])[] = [
+  ['company', 'company', 0.35],
+  ['street', 'postal_address', 0.4],
+  ['city', 'city', 0.4],
+  ['full_name', 'name', 0.4],
+  ['first_name', 'first_name', 0.5],
+  ['last_name', 'last_name', 0.45],
+]
+
+/** Dictionaries: people, places and companies compete, and the largest share wins. */
+function byWords(profile: ColumnProfile): Decision | null {
+  const special = profile.special
+  if (special !== null && special.strongShare >= 0.25 && profile.wordsMean <= 5) {
+    return {
+      type: special.type,
+      confidence: 'medium',
+      evidence: [{ code: 'special_words_in_values', facts: { percent: percent(special.share) } }],
+    }
+  }
+  if (profile.nameShape < 0.6 && shareOf(profile, 'street') < 0.4) return null
+  let best: { type: DataType; id: string; share: number } | null = null
+  for (const [id, type, shareMin] of contest) {
+    const share = shareOf(profile, id)
+    if (share >= shareMin && (best === null || share > best.share)) best = { type, id, share }
+  }
+  if (best === null) return null
+  const few = profile.filled < 3 || profile.distinct < 2
+  const facts = { percent: percent(best.share), what: best.id }
+  return {
+    type: best.type,
+    confidence: few ? 'low' : best.share >= 0.7 ? 'high' : 'medium',
+    evidence: [{ code: 'dictionary_share', facts }],
+  }
+}
+
+function byShape(profile: ColumnProfile): Decision | null {
+  if (shareOf(profile, 'number') >= 0.9) {
+    return { type: 'number', confidence: 'low', evidence: [] }
+  }
+  if (profile.wordsMean >= 4) return { type: 'free_text', confidence: 'low', evidence: [] }
+  if (shareOf(profile, 'code') >= 0.8) return { type: 'code', confidence: 'low', evidence: [] }
+  return null
+}

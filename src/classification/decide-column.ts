@@ -1,0 +1,118 @@
+// The ladder: what the header says and what the values say, brought together.
+import { type ColumnProfile, fitOf, shareOf } from './column-profile.ts'
+import { type Decision, decideByValues, fitEvidence, percent } from './decide-by-values.ts'
+import type { Evidence } from './finding.ts'
+import { type HeaderCandidate, headerCandidates } from './header-score.ts'
+import { keepsDespiteValues, supportOf } from './header-support.ts'
+import { classOfType, type DataType } from './types-of-data.ts'
+
+/** Special words of a header too common elsewhere: they need support from values or file. */
+const weakSpecialPhrases = new Set(
+  'motif|intervention|traitement|terme|regime|union|vote|condition|treatment|parti|partei|partido|partito|tabac|soins|prescription|origine|origines|race|peine|conviction|convictions|b3|terapia|behandlung|behandeling|tratamiento|dieet|belief|credo|fede|glaube|culte|culto|infraction|infractions|offence|offences|offense|offenses|ordonnance|medical|medicament|medicaments|sen|dbs|vog|afkomst|denomination|confession|addiction'.split(
+    '|',
+  ),
+)
+
+/** What the other columns say the file is about. */
+export type FileContext = { health: boolean }
+
+export function decideColumn(
+  header: string,
+  profile: ColumnProfile,
+  context: FileContext,
+): Decision {
+  const candidates = headerCandidates(header).filter((candidate) =>
+    maySpeak(candidate, profile, context),
+  )
+  const byValues = decideByValues(profile)
+  const first = candidates[0]
+  if (first === undefined) return byValues ?? nothingKnown(profile)
+  if (profile.filled === 0) return headerOnly(first, profile)
+  const judged = candidates.map((candidate) => ({
+    candidate,
+    support: supportOf(candidate, profile),
+  }))
+  const supported = judged.find((entry) => entry.support === 'supported')
+  if (supported !== undefined) return agreed(supported.candidate, profile, byValues)
+  const strongValues = byValues !== null && outweighsHeader(byValues)
+  const open = judged.find((entry) => entry.support === 'open')
+  if (open !== undefined && !(strongValues && open.candidate.match === 'part')) {
+    return headerOnly(open.candidate, profile)
+  }
+  if (byValues !== null && byValues.confidence !== 'low') return disagreeing(first, byValues)
+  const guarded = judged.find((entry) => keepsDespiteValues(entry.candidate.type, profile))
+  if (guarded !== undefined) {
+    const decision = headerOnly(guarded.candidate, profile)
+    decision.evidence.push({ code: 'values_disagree_with_header', facts: {} })
+    return decision
+  }
+  return byValues === null ? nothingKnown(profile) : disagreeing(first, byValues)
+}
+
+/** A word like "motif" or "traitement" speaks of health only among other things of health. */
+function maySpeak(
+  candidate: HeaderCandidate,
+  profile: ColumnProfile,
+  context: FileContext,
+): boolean {
+  if (classOfType[candidate.type] !== 'special') return true
+  if (!weakSpecialPhrases.has(candidate.phrase)) return true
+  if (profile.special !== null && profile.special.type === candidate.type) return true
+  return candidate.type === 'health' && context.health
+}
+
+function agreed(
+  candidate: HeaderCandidate,
+  profile: ColumnProfile,
+  byValues: Decision | null,
+): Decision {
+  const type = refinedName(candidate.type, profile)
+  const fit = fitOf(profile, type)
+  const evidence: Evidence[] = [headerEvidence(candidate)]
+  if (fit !== null && fit.share >= 0.2) evidence.push(fitEvidence(fit))
+  if (classOfType[type] === 'special') {
+    if (profile.special?.type !== type) return { type, confidence: 'medium', evidence }
+    const facts = { percent: percent(profile.special.share) }
+    evidence.push({ code: 'special_words_in_values', facts })
+    return { type, confidence: 'high', evidence }
+  }
+  const sameByValues = byValues !== null && byValues.type === type
+  const certain = fit !== null && fit.method === 'checksum' && fit.share >= 0.8
+  const high = candidate.match === 'exact' || sameByValues || (fit?.share ?? 0) >= 0.8
+  return { type, confidence: certain ? 'certain' : high ? 'high' : 'medium', evidence }
+}
+
+/** "Nom" over cells that hold first name and family name is a full name. */
+function refinedName(type: DataType, profile: ColumnProfile): DataType {
+  if (type === 'last_name' && shareOf(profile, 'full_name') >= 0.5) return 'name'
+  return type
+}
+
+function headerEvidence(candidate: HeaderCandidate): Evidence {
+  return { code: 'header_names_type', facts: { type: candidate.type } }
+}
+
+function headerOnly(candidate: HeaderCandidate, profile: ColumnProfile): Decision {
+  const evidence = [headerEvidence(candidate)]
+  if (profile.filled < 3) evidence.push({ code: 'few_values', facts: { filled: profile.filled } })
+  const type = refinedName(candidate.type, profile)
+  return { type, confidence: candidate.match === 'exact' ? 'medium' : 'low', evidence }
+}
+
+/** A form or checksum that nearly every cell passes is more than a header that it contradicts. */
+function outweighsHeader(decision: Decision): boolean {
+  return decision.confidence === 'high' || decision.confidence === 'certain'
+}
+
+function disagreeing(candidate: HeaderCandidate, byValues: Decision): Decision {
+  const facts = { type: candidate.type }
+  return {
+    ...byValues,
+    evidence: [...byValues.evidence, { code: 'values_disagree_with_header', facts }],
+  }
+}
+
+function nothingKnown(profile: ColumnProfile): Decision {
+  if (profile.filled === 0) return { type: 'empty', confidence: 'high', evidence: [] }
+  return { type: 'text', confidence: 'low', evidence: [{ code: 'no_evidence', facts: {} }] }
+}

@@ -1,0 +1,85 @@
+// Which of a file's first lines is the header, if any: titles may stand before it.
+import { isBlank } from './column-profile.ts'
+import { fold } from './fold.ts'
+import { countHeaderLike } from './header-score.ts'
+import { isEmail, isPhone } from './recognisers/contact-points.ts'
+import { yearOfDate } from './recognisers/dates.ts'
+
+export type HeaderPlace = {
+  /** Index of the header among the given rows; null when the file begins with data. */
+  headerIndex: number | null
+  /** Rows to leave out before the header, or before the first record when there is none. */
+  titleLines: number
+}
+
+type Row = readonly string[]
+const linesLookedAtMax = 30
+
+/** `rows` are the first rows of the file, as read. */
+export function findHeader(rows: readonly Row[]): HeaderPlace {
+  const head = rows.slice(0, linesLookedAtMax)
+  const filledMin = Math.min(usualWidth(rows), 2)
+  const index = knownHeader(head, filledMin)
+  if (index !== null) return { headerIndex: index, titleLines: index }
+  const first = head.findIndex((row) => filledIn(row).length >= filledMin)
+  if (first < 0) return { headerIndex: null, titleLines: 0 }
+  return { headerIndex: isTitleRow(head, first) ? first : null, titleLines: first }
+}
+
+/** The first row, before any data, that reads like column titles in a fair part of its cells. */
+function knownHeader(head: readonly Row[], filledMin: number): number | null {
+  let best: { index: number; score: number } | null = null
+  for (let index = 0; index < head.length; index += 1) {
+    const filled = filledIn(head[index] ?? [])
+    if (filled.length === 0 || filled.length < filledMin) continue
+    if (filled.some(isValue)) break
+    const score = countHeaderLike(filled) / filled.length
+    if (score >= 0.3 && (best === null || score > best.score)) best = { index, score }
+    else if (best !== null) break
+  }
+  return best?.index ?? null
+}
+
+function filledIn(row: Row): string[] {
+  return row.filter((cell) => cell.trim() !== '')
+}
+
+/** The number of columns that most rows have. */
+function usualWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>()
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
+  let best = 1
+  let most = 0
+  for (const [width, count] of counts) {
+    if (count > most) {
+      best = width
+      most = count
+    }
+  }
+  return best
+}
+
+/** A cell that is data and never a title: a number, an address, a date. */
+function isValue(cell: string): boolean {
+  const text = cell.trim()
+  const digits = text.replace(/\D/g, '').length
+  if (digits >= 4 && digits >= text.length * 0.5) return true
+  return isEmail(text) || isPhone(text) || yearOfDate(fold(text)) !== null
+}
+
+/** No known word, yet unlike what stands below: words over a column of numbers or dates. */
+function isTitleRow(rows: readonly Row[], index: number): boolean {
+  const row = rows[index] ?? []
+  const below = rows.slice(index + 1, index + 21)
+  if (below.length < 2) return false
+  let unlike = 0
+  for (let column = 0; column < row.length; column += 1) {
+    const title = (row[column] ?? '').trim()
+    if (title === '') continue
+    if (/^\d+$/.test(title) || isValue(title)) return false
+    const cells = below.map((line) => line[column] ?? '').filter((cell) => !isBlank(cell))
+    const isNumbers = (cell: string) => isValue(cell) || /^[-\d.,]+$/.test(cell.trim())
+    if (cells.length > 0 && cells.every(isNumbers)) unlike += 1
+  }
+  return unlike > 0
+}

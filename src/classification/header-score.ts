@@ -1,0 +1,149 @@
+// What a header says: the types its words name, the strongest first.
+import { headerWords } from './fold.ts'
+import {
+  headerPhrases,
+  leadingQualifiers,
+  thingWords,
+  trailingQualifiers,
+} from './header-phrases.ts'
+import type { DataType } from './types-of-data.ts'
+
+export type HeaderCandidate = {
+  type: DataType
+  /** `exact`: the whole header is a known phrase. `part`: it contains one. */
+  match: 'exact' | 'part'
+  phrase: string
+}
+
+const byPhrase = new Map<string, DataType[]>()
+const bySqueezed = new Map<string, DataType[]>()
+let longestPhrase = 1
+for (const [type, list] of Object.entries(headerPhrases) as [DataType, string][]) {
+  for (const phrase of list.split('|')) {
+    add(byPhrase, phrase, type)
+    // `telmobile`, `codepostal`: only phrases long enough not to be met by chance.
+    if (phrase.includes(' ') && phrase.length >= 7) add(bySqueezed, phrase.replace(/ /g, ''), type)
+    longestPhrase = Math.max(longestPhrase, phrase.split(' ').length)
+  }
+}
+
+function add(map: Map<string, DataType[]>, phrase: string, type: DataType) {
+  const types = map.get(phrase)
+  if (types === undefined) map.set(phrase, [type])
+  else if (!types.includes(type)) types.push(type)
+}
+
+const leading = qualifierTable(leadingQualifiers)
+const trailing = qualifierTable(trailingQualifiers)
+const things = qualifierTable(thingWords)
+
+function qualifierTable(source: Readonly<Partial<Record<DataType, string>>>) {
+  const table = new Map<string, DataType>()
+  for (const [type, list] of Object.entries(source) as [DataType, string][]) {
+    for (const phrase of list.split('|')) if (!table.has(phrase)) table.set(phrase, type)
+  }
+  return table
+}
+
+const nameWords = new Set(
+  'nom noms name names naam nombre nome intitule libelle title titre bezeichnung'.split(' '),
+)
+const articles = new Set(
+  'de du des d l la le les of the der die das del della di van het'.split(' '),
+)
+const consentWords =
+  /\b(?:opt ?in|consent\w*|einwilligung\w*|toestemming\w*|rgpd|gdpr|dsgvo|accept\w*)\b/
+const objectionWords =
+  /\b(?:opt ?out|unsubscri\w*|desabonn\w*|desinscri\w*|blacklist\w*|ne (?:pas|plus) contacter|do not (?:contact|text|call)|opposition)\b/
+const consentDate = /\b(?:date|datum|fecha|data|time|timestamp|le|on|at|am|when)\b/
+const consentSource =
+  /\b(?:source|origin\w*|canal|support|recueil\w*|collect\w*|method|quelle|fuente|fonte|bron|lieu|via|form|formulaire)\b/
+const consentWording =
+  /\b(?:text\w*|libelle|wording|mention|phrase|wortlaut|testo|tekst|label|statement|formulation)\b/
+
+/** Every type that the header may name, in falling strength; empty when it says nothing known. */
+export function headerCandidates(header: string): HeaderCandidate[] {
+  const words = headerWords(header)
+  if (words === '') return []
+  const squeezed = words.replace(/ /g, '')
+  const plain = byPhrase.get(words) ?? bySqueezed.get(squeezed) ?? byPhrase.get(squeezed)
+  if (plain !== undefined) return plain.map((type) => ({ type, match: 'exact', phrase: words }))
+  const withoutNumber = words.replace(/ ?\d{1,2}$/, '')
+  const numbered = byPhrase.get(withoutNumber) ?? bySqueezed.get(withoutNumber)
+  if (numbered !== undefined) {
+    return numbered.map((type) => ({ type, match: 'exact', phrase: withoutNumber }))
+  }
+  const other = consentOrObjection(words) ?? qualified(words)
+  const parts = partsOf(words)
+  if (other === null) return parts
+  // "Date de vaccination" is a date, and speaks of health all the same.
+  const special = parts.filter(({ type }) => specialTypes.has(type))
+  return [...special, { type: other, match: 'part', phrase: words }]
+}
+
+const specialTypes = new Set<DataType>([
+  'health',
+  'religion',
+  'political_opinion',
+  'trade_union',
+  'ethnic_origin',
+  'sexual_orientation',
+  'criminal_record',
+])
+
+function consentOrObjection(words: string): DataType | null {
+  if (objectionWords.test(words)) return 'objection'
+  if (!consentWords.test(words)) return null
+  if (consentDate.test(words)) return 'consent_date'
+  if (consentSource.test(words)) return 'consent_source'
+  if (consentWording.test(words)) return 'consent_wording'
+  return /\bip\b/.test(words) ? 'ip_address' : 'consent'
+}
+
+/** "nb emails", "type de téléphone", "email envoyé", "nom du produit": not what the noun says. */
+function qualified(words: string): DataType | null {
+  const tokens = words.split(' ')
+  if (tokens.length < 2) return null
+  const first = tokens[0] ?? ''
+  const last = tokens[tokens.length - 1] ?? ''
+  const birth = /\b(?:naiss\w*|birth\w*|geb\w*|nacimiento|nascita|nasc)\b/.test(words)
+  if (tokens.some((token) => nameWords.has(token))) {
+    const thing = tokens.find((token) => !nameWords.has(token) && things.has(token))
+    if (thing !== undefined) return things.get(thing) ?? null
+  }
+  if (birth) {
+    const place = /\b(?:lieu|ville|place|ort|lugar|luogo|plaats|pays|commune|dept|departement)\b/
+    return place.test(words) ? 'city' : null
+  }
+  if (tokens.length > 2 && leading.has(`${first} ${tokens[1]}`)) {
+    return leading.get(`${first} ${tokens[1]}`) ?? null
+  }
+  if (leading.has(first) && first !== 'nombre') return leading.get(first) ?? null
+  return trailing.get(last) ?? null
+}
+
+/** Known phrases inside the header; the longest first, and earlier before later. */
+function partsOf(words: string): HeaderCandidate[] {
+  const tokens = words.split(' ')
+  const found: HeaderCandidate[] = []
+  for (let size = Math.min(longestPhrase, tokens.length - 1); size >= 1; size -= 1) {
+    for (let start = 0; start + size <= tokens.length; start += 1) {
+      const phrase = tokens.slice(start, start + size).join(' ')
+      // A lone word of one or two letters, or an article, says nothing inside a longer header.
+      if (size === 1 && (phrase.length < 3 || articles.has(phrase))) continue
+      for (const type of byPhrase.get(phrase) ?? []) {
+        if (!found.some((candidate) => candidate.type === type)) {
+          found.push({ type, match: 'part', phrase })
+        }
+      }
+    }
+  }
+  return found
+}
+
+/** How many cells read like column titles. */
+export function countHeaderLike(cells: readonly string[]): number {
+  let count = 0
+  for (const cell of cells) if (cell.length <= 60 && headerCandidates(cell).length > 0) count += 1
+  return count
+}

@@ -1,0 +1,108 @@
+// Whether the values of a column bear out what its header names, leave it open, or contradict it.
+import { type ColumnProfile, fitOf, shareOf } from './column-profile.ts'
+import type { HeaderCandidate } from './header-score.ts'
+import { classOfType, type DataType } from './types-of-data.ts'
+
+export type Support = 'supported' | 'open' | 'contradicted'
+
+const numberTypes = new Set<DataType>([
+  'nir',
+  'ine',
+  'national_id',
+  'tax_id',
+  'health_insurance_id',
+  'id_card',
+  'passport',
+  'iban',
+  'bank_account',
+  'credit_card',
+])
+
+/** Types whose recognisers are complete enough to contradict a header. */
+const recognised = new Set<DataType>([
+  ...numberTypes,
+  'phone',
+  'email',
+  'ip_address',
+  'licence_plate',
+  'username',
+  'bic',
+  'siren',
+  'siret',
+  'vat_number',
+  'ean',
+  'imei',
+  'pet_chip',
+  'uuid',
+  'url',
+  'gender',
+  'civility',
+  'percentage',
+  'time',
+  'postal_code',
+])
+
+export function supportOf({ type }: HeaderCandidate, profile: ColumnProfile): Support {
+  if (classOfType[type] === 'special') return 'supported'
+  switch (type) {
+    case 'name':
+    case 'first_name':
+    case 'last_name':
+      return nameSupport(type, profile)
+    case 'number':
+    case 'quantity':
+    case 'age':
+    case 'amount':
+      return byShare(Math.max(shareOf(profile, 'number'), shareOf(profile, 'amount')))
+    case 'date':
+    case 'consent_date':
+      return byShare(shareOf(profile, 'date'))
+    case 'birth_date':
+      return byShare(shareOf(profile, 'birth_date_like'))
+    case 'postal_address':
+      return addressSupport(profile)
+    case 'consent':
+    case 'objection':
+      return answerSupport(profile)
+    case 'company':
+    case 'city':
+    case 'country':
+      return profile.digitsOnly >= 0.6 ? 'contradicted' : 'open'
+    default:
+      return recognised.has(type) ? byShare(fitOf(profile, type)?.share ?? 0) : 'open'
+  }
+}
+
+function byShare(share: number): Support {
+  if (share >= 0.5) return 'supported'
+  return share >= 0.2 ? 'open' : 'contradicted'
+}
+
+function most(profile: ColumnProfile, ...ids: readonly string[]): number {
+  return ids.reduce((best, id) => Math.max(best, shareOf(profile, id)), 0)
+}
+
+function nameSupport(type: DataType, profile: ColumnProfile): Support {
+  const own = type === 'name' ? ['first_name', 'last_name'] : [type]
+  const known = most(profile, 'full_name', ...own)
+  const otherThing = most(profile, 'company', 'street', 'email', 'phone', 'boolean')
+  if (otherThing >= 0.5 && otherThing > known) return 'contradicted'
+  if (profile.nameShape < 0.5) return known >= 0.3 ? 'open' : 'contradicted'
+  return known >= 0.2 ? 'supported' : 'open'
+}
+
+function addressSupport(profile: ColumnProfile): Support {
+  if (shareOf(profile, 'street') >= 0.3) return 'supported'
+  return most(profile, 'email', 'ip', 'url', 'boolean', 'date') >= 0.5 ? 'contradicted' : 'open'
+}
+
+function answerSupport(profile: ColumnProfile): Support {
+  if (shareOf(profile, 'boolean') >= 0.5) return 'supported'
+  return most(profile, 'email', 'phone') >= 0.5 ? 'contradicted' : 'open'
+}
+
+/** "NIR" over cells that fail the key: the header is believed where they look like a number. */
+export function keepsDespiteValues(type: DataType, profile: ColumnProfile): boolean {
+  if (!numberTypes.has(type)) return false
+  return shareOf(profile, 'code') >= 0.5 || profile.digitsOnly >= 0.5
+}

@@ -1,0 +1,26 @@
+// The classifier: which data of a file is about a person, and how sensitive it is.
+export { classifyColumns, sampleRowsMax } from './classify-columns.ts'
+export { FileClassifier, type FileFinding } from './classify-file.ts'
+export { isBlank } from './column-profile.ts'
+export { evidenceSentence } from './evidence-sentence.ts'
+export { findHeader, type HeaderPlace } from './find-header.ts'
+export {
+  type ColumnFinding,
+  type Evidence,
+  type EvidenceCode,
+  evidenceCodes,
+  type FileVerdict,
+  fileVerdicts,
+  type RowVerdict,
+} from './finding.ts'
+export { fold, headerWords } from './fold.ts'
+export { yearOfDate } from './recognisers/dates.ts'
+export {
+  type Confidence,
+  classOfType,
+  confidences,
+  type DataClass,
+  type DataType,
+  dataClasses,
+  dataTypes,
+} from './types-of-data.ts'

@@ -1,0 +1,108 @@
+// Where a person is reached or seen: telephone, e-mail, postal address, IP address, plate, user name.
+import type { DataType } from '../types-of-data.ts'
+import type { Cell, Recogniser } from './recogniser.ts'
+
+/** Separators people put into numbers, the narrow no-break space included. */
+const phoneSeparators = /[\s.\-()/\u00a0\u202f\u2011]+/g
+const phoneCharacters = /^[+\d\s.\-()/\u00a0\u202f\u2011]+$/
+
+/** Digits (and a leading +) of a telephone number as written, or null. */
+function phoneDigits(text: string): string | null {
+  const plain = text.replace(/^(?:tel|tél|mob|port|phone|gsm)\s*[.:]*\s*/i, '').replace(/\.0$/, '')
+  if (plain.length < 8 || plain.length > 26 || !phoneCharacters.test(plain)) return null
+  return plain.replace('(0)', '').replace(phoneSeparators, '')
+}
+
+/** A telephone number by its form alone: French national form, or an international prefix. */
+export function isPhone(text: string): boolean {
+  const digits = phoneDigits(text)
+  if (digits === null || /^\+?0*(\d)\1+$/.test(digits)) return false
+  return (
+    /^\+[1-9]\d{7,14}$/.test(digits) ||
+    /^00[1-9]\d{8,13}$/.test(digits) ||
+    /^0[1-9]\d{8}$/.test(digits) ||
+    /^(?:33[1-9]|262[26]9|590[56]9|594[56]9|596[56]9)\d{6,8}$/.test(digits)
+  )
+}
+
+/** Could be one if the header says so: foreign national forms, a lost leading zero, 6.4E+08. */
+export function isPhoneLike(text: string): boolean {
+  if (/^\d(?:[.,]\d+)?E\+\d{1,2}$/i.test(text)) return true
+  const digits = phoneDigits(text)
+  return digits !== null && /^\+?\d{8,15}$/.test(digits) && !/^\+?(\d)\1+$/.test(digits)
+}
+
+const emailShape = /^[^\s@,;:<>()"]{1,64}@(?:[a-z0-9\u00c0-\u024f-]{1,63}\.)+[a-z]{2,24}$/i
+
+export function isEmail(text: string): boolean {
+  const at = text.indexOf('@')
+  if (at <= 0 || text.length > 254) return false
+  if (emailShape.test(text)) return true
+  const inBrackets = /<([^<>\s]+@[^<>\s]+)>$/.exec(text)
+  return inBrackets !== null && emailShape.test(inBrackets[1] ?? '')
+}
+
+const streetWord =
+  /(?:^|[\s,\d])(?:rue|avenue|av|ave|boulevard|boul|bd|bld|blvd|allees?|impasse|imp|chemin|che?m|place|pl|quai|cours|square|sq|route|rte|lotissement|lot|residence|res|lieu[ -]dit|hameau|faubourg|fg|passage|sentier|venelle|villa|cite|esplanade|promenade|rond[ -]point|zac|za|zi|chaussee|traverse|montee|street|st|road|rd|lane|ln|drive|dr|close|crescent|court|terrace|gardens|grove|way|mews|row|hill|green|park|calle|c\/|avda|avenida|paseo|plaza|pza|camino|carretera|ronda|travesia|via|viale|v\.le|piazza|p\.zza|corso|c\.so|vicolo|largo|strada|contrada|laan|straat|plein|gracht|kade|weg|singel|dreef|hof|steenweg|platz|allee|gasse|ring|damm|ufer|strasse|str)(?:[\s.,]|$)/
+const streetSuffix =
+  /[a-z](?:strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|dreef|steenweg|stieg|pfad|hof|wall|markt|berg|feld)\s*\d/
+const postBox =
+  /^(?:bp|b\.p\.|cs|po box|p\.o\. box|postfach|postbus|apartado|casella postale)\s*\d+/
+
+/** A street with a house number, in the order of its country; or a post box. Folded text. */
+export function isStreetAddress(folded: string): boolean {
+  if (folded.length < 6 || !/\d/.test(folded)) return postBox.test(folded)
+  if (streetSuffix.test(folded) || postBox.test(folded)) return true
+  if (!streetWord.test(folded)) return false
+  return (
+    /^\d{1,4}\s?(?:bis|ter|quater|[a-f])?[\s,]+\D/.test(folded) ||
+    /[\s,]\d{1,4}\s?[a-f]?(?:[\s,/-].*)?$/.test(folded) ||
+    /\b\d{4,5}\b/.test(folded)
+  )
+}
+
+const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?::\d{1,5})?$/
+
+export function isIpAddress(text: string): boolean {
+  if (ipv4.test(text)) return true
+  return text.includes('::')
+    ? /^[0-9a-f:]{3,39}$/i.test(text)
+    : /^(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}$/i.test(text)
+}
+
+/** French plates of 2009 (SIV): no I, O, U; not SS, not WW at the head. */
+export function isSivPlate(compactText: string): boolean {
+  return /^(?!SS|WW)[A-HJ-NP-TV-Z]{2}(?!000)\d{3}(?!SS)[A-HJ-NP-TV-Z]{2}$/.test(compactText)
+}
+
+const otherPlates =
+  /^(?:\d{1,4}[A-Z]{1,3}(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])|[A-Z]{1,3}[A-ZÄÖÜ]{1,2}\d{1,4}[EH]?|[A-Z]{2}\d{2}[A-Z]{3}|\d{4}[BCDFGHJKLMNPRSTVWXYZ]{3}|[1-9][A-Z]{3}\d{3}|[A-Z]{1,3}\d{1,3}[A-Z]{1,3}|\d{1,2}[A-Z]{2,3}\d{1,2})$/
+const profile =
+  /(?:linkedin\.com\/in\/|facebook\.com\/|instagram\.com\/|tiktok\.com\/@|(?:twitter|x)\.com\/)[\w.-]/i
+
+function point(
+  id: string,
+  type: DataType,
+  headerNeeded: boolean,
+  test: (cell: Cell) => boolean,
+): Recogniser {
+  return { id, type, method: 'format', headerNeeded, test }
+}
+
+export const contactPoints: readonly Recogniser[] = [
+  point('email', 'email', false, ({ text }) => isEmail(text)),
+  point('phone', 'phone', false, ({ text }) => isPhone(text)),
+  point('phone_like', 'phone', true, ({ text }) => isPhoneLike(text)),
+  point('street', 'postal_address', false, ({ folded }) => isStreetAddress(folded)),
+  point('ip', 'ip_address', false, ({ text }) => isIpAddress(text)),
+  point('plate_siv', 'licence_plate', false, (cell) => isSivPlate(cell.compact)),
+  point('plate', 'licence_plate', true, (cell) => {
+    return otherPlates.test(cell.compact) || isSivPlate(cell.compact)
+  }),
+  point('profile', 'username', false, ({ text }) => {
+    return /^@[a-z0-9_.]{3,30}$/i.test(text) || profile.test(text)
+  }),
+  point('username_like', 'username', true, ({ text }) => {
+    return /^@?[\p{L}\d._@-]{2,40}$/u.test(text) || /\.com\//.test(text)
+  }),
+]

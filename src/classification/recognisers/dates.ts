@@ -1,0 +1,65 @@
+// Dates and hours, and whether a column of dates looks like birthdays.
+import type { Recogniser } from './recogniser.ts'
+
+const dayFirst = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ]((?:18|19|20)?\d{2})(?:[ T,].*)?$/
+const yearFirst = /^((?:18|19|20)\d{2})[/\-.](\d{1,2})[/\-.](\d{1,2})(?:[ T].*)?$/
+const months =
+  'janv?|fevr?|mars?|avr|mai|juin|juil|aout|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|janvier|fevrier|avril|juillet|septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus'
+const written = new RegExp(
+  `^(\\d{1,2})(?:er)?[\\s.-]+(?:de )?(?:${months})\\.?[\\s.-]+(?:de )?((?:18|19|20)\\d{2})$`,
+)
+
+/** The year of a date as written (folded), or null when it is not a date. */
+export function yearOfDate(folded: string): number | null {
+  const first = folded.charCodeAt(0)
+  if (first < 48 || first > 57 || folded.length < 6 || folded.length > 30) return null
+  const iso = yearFirst.exec(folded)
+  if (iso !== null) return inRange(Number(iso[2]), Number(iso[3])) ? Number(iso[1]) : null
+  const european = dayFirst.exec(folded)
+  if (european !== null) {
+    const [, a = '', b = '', year = ''] = european
+    const plausible = inRange(Number(b), Number(a)) || inRange(Number(a), Number(b))
+    if (!plausible) return null
+    if (year.length === 4) return Number(year)
+    // Two digits: the century is chosen so that a birthday of the last century stays one.
+    return Number(year) > 30 ? 1900 + Number(year) : 2000 + Number(year)
+  }
+  const inWords = written.exec(folded)
+  return inWords === null ? null : Number(inWords[2])
+}
+
+function inRange(month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31
+}
+
+/** Birthdays spread over a generation and lie in the past; other dates crowd together. */
+export function looksLikeBirthYears(years: readonly number[]): boolean {
+  if (years.length < 8) return false
+  const sorted = [...years].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
+  return at(0.95) - at(0.05) >= 15 && at(0.5) <= 2012 && at(0) >= 1900
+}
+
+export const dates: readonly Recogniser[] = [
+  {
+    id: 'date',
+    type: 'date',
+    method: 'format',
+    headerNeeded: false,
+    test: (cell) => yearOfDate(cell.folded) !== null,
+  },
+  {
+    id: 'birth_date_like',
+    type: 'birth_date',
+    method: 'format',
+    headerNeeded: true,
+    test: (cell) => yearOfDate(cell.folded) !== null || /^(?:19|20)\d{2}$/.test(cell.text),
+  },
+  {
+    id: 'time',
+    type: 'time',
+    method: 'format',
+    headerNeeded: false,
+    test: (cell) => /^(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?$/.test(cell.folded),
+  },
+]

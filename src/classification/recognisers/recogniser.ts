@@ -1,0 +1,22 @@
+// What a recogniser of values is: a type, how it knows, and a test of one cell.
+import { compact, fold } from '../fold.ts'
+import type { DataType } from '../types-of-data.ts'
+
+export type Method = 'checksum' | 'format' | 'dictionary'
+
+/** One cell in the writings that recognisers ask for. */
+export type Cell = { text: string; compact: string; folded: string }
+
+export type Recogniser = {
+  id: string
+  type: DataType
+  method: Method
+  /** True: too common a shape to type a column without a header that agrees. */
+  headerNeeded: boolean
+  test(cell: Cell): boolean
+}
+
+export function cellOf(raw: string): Cell {
+  const text = raw.trim()
+  return { text, compact: compact(text), folded: fold(text) }
+}

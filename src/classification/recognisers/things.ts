@@ -1,0 +1,111 @@
+// What is not a person: companies, goods, codes, amounts, yes and no.
+import {
+  passesEan,
+  passesFrenchVat,
+  passesLuhn,
+  passesSiren,
+  passesSiret,
+} from '../check-digits.ts'
+import { cities } from '../name-lists.ts'
+import type { Cell, Recogniser } from './recogniser.ts'
+
+const legalForm =
+  /(?:^|[\s(,])(?:sarl|s\.a\.r\.l\.?|sas|sasu|s\.a\.s\.?|eurl|snc|sci|scop|scp|selarl|sa|s\.a\.|eirl|gie|gaec|earl|asso|association|ets|etablissements?|cabinet|boulangerie|garage|pharmacie|restaurant|hotel|groupe|societe|entreprise|mairie|commune de|lycee|college|ecole|syndicat|ltd\.?|limited|llc|inc\.?|plc|llp|corp\.?|company|& co\.?|& sons|gmbh|ag|kg|ohg|ug|e\.v\.|e\.k\.|gbr|s\.?l\.?|s\.?l\.?u\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?n\.?c\.?|b\.?v\.?|n\.?v\.?|bvba|vof|sprl|srl|asbl|& fils|et fils|& associes|& cie|freres|consulting|services|solutions|industries|transports|international)(?:[\s,.)]|$)/
+
+/** A legal form or a trade word: the name of a company. Folded text. */
+export function isCompanyName(folded: string): boolean {
+  return folded.length >= 4 && legalForm.test(folded)
+}
+
+/** A known city, or a name that only places have: Saint-X, X-sur-Y. Folded text. */
+export function isCity(folded: string): boolean {
+  const name = folded
+    .replace(/ ?(?:cedex ?\d*|\d{1,2}(?:er|e|eme)?)$/, '')
+    .replace(/^st[e.]? /, 'saint-')
+  if (cities.has(name) || cities.has(name.replace(/ /g, '-'))) return true
+  if (/[a-z]-(?:sur|sous|en|les|lez|le|la)-[a-z]/.test(name)) return true
+  const saint =
+    /^(?:saint|sainte|st)[- ][a-z]+(?:[- ](?:sur|en|de|du|des|le|la|les|l|sous|et)[- ].+)?$/
+  return name.length > 7 && saint.test(name)
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}
+
+const booleans = words('oui non o n yes no y true false vrai faux x 0 1 ja nein nee si s on off ok')
+const genders = words(
+  'm f h homme femme masculin feminin male female man woman mann frau w weiblich mannlich hombre mujer uomo donna maschio femmina vrouw v d divers garcon fille',
+)
+const civilities = words(
+  'm m. mr mr. mme mme. mlle mlle. monsieur madame mademoiselle mrs mrs. ms ms. miss dr dr. herr frau fr. hr. sr sr. sra sra. srta don dona sig sig. sig.ra signor signora dhr dhr. mevr mevr. mw mw. mevrouw m/mme me maitre',
+)
+const countries = words(
+  'france fr belgique belgium be suisse switzerland schweiz ch luxembourg lu allemagne germany deutschland de espagne spain espana es italie italy italia it pays-bas netherlands nederland nl royaume-uni uk gb portugal pt autriche austria osterreich at irlande ireland ie pologne poland pl re gp mq gf yt usa us maroc ma algerie dz tunisie tn',
+)
+const amountShape =
+  /^[-+]?(?:[€$£]\s?)?\d{1,3}(?:[ .,\u00a0\u202f]?\d{3})*(?:[.,]\d{1,4})?\s?(?:[€$£]|eur|euros?|chf|usd|gbp)?$/
+const orderShape =
+  /^(?:cmd|cde|ord|order|fac|fact|inv|bc|bl|dev|po|so|re|rg|ped|web|#)[-_/ ]?(?:[a-z]{0,4}[-_/ ]?)?\d{2,}(?:[-_/ ]\d+)*$/i
+const foreignPostcode =
+  /^(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{4}\s?[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?)$/i
+const chipShape = /^(?:25026[89]|25022[89]|9[0-8]\d{4})\d{9}$/
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+type Kind = 'form' | 'form_needs_header' | 'checksum' | 'checksum_needs_header' | 'dictionary'
+
+function thing(
+  id: string,
+  type: Recogniser['type'],
+  kind: Kind,
+  test: (cell: Cell) => boolean,
+): Recogniser {
+  const headerNeeded = kind.endsWith('_needs_header')
+  const method = kind.startsWith('checksum')
+    ? 'checksum'
+    : kind === 'dictionary'
+      ? 'dictionary'
+      : 'format'
+  return { id, type, method, headerNeeded, test }
+}
+
+export const things: readonly Recogniser[] = [
+  thing('pet_chip', 'pet_chip', 'form', (cell) => chipShape.test(cell.compact)),
+  thing('imei', 'imei', 'checksum_needs_header', ({ compact }) => {
+    return /^\d{15}$/.test(compact) && passesLuhn(compact)
+  }),
+  thing('ean', 'ean', 'checksum', ({ compact }) => {
+    return /^\d{12,13}$/.test(compact) && passesEan(compact)
+  }),
+  thing('ean_8', 'ean', 'checksum_needs_header', ({ compact }) => passesEan(compact)),
+  thing('isbn', 'ean', 'form_needs_header', ({ compact }) => {
+    return /^(?:97[89])?\d{9}[\dX]$/.test(compact)
+  }),
+  thing('siret', 'siret', 'checksum', ({ compact }) => passesSiret(compact)),
+  thing('siren', 'siren', 'checksum', ({ compact }) => passesSiren(compact)),
+  thing('vat_fr', 'vat_number', 'checksum', ({ compact }) => passesFrenchVat(compact)),
+  thing('vat', 'vat_number', 'form_needs_header', ({ compact }) => {
+    return /^(?:[A-Z]{2})?[A-Z0-9]{8,12}$/.test(compact)
+  }),
+  thing('uuid', 'uuid', 'form', ({ text }) => uuidShape.test(text)),
+  thing('url', 'url', 'form', ({ text }) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)),
+  thing('boolean', 'boolean', 'form', ({ folded }) => booleans.has(folded)),
+  thing('gender', 'gender', 'form', ({ folded }) => genders.has(folded)),
+  thing('civility', 'civility', 'form', ({ folded }) => civilities.has(folded)),
+  thing('country', 'country', 'form', ({ folded }) => countries.has(folded)),
+  thing('percentage', 'percentage', 'form', ({ text }) => /^-?\d{1,3}(?:[.,]\d+)?\s?%$/.test(text)),
+  thing('amount', 'amount', 'form', ({ folded }) => {
+    return amountShape.test(folded) && /[€$£.,]|eur|chf|usd|gbp/.test(folded)
+  }),
+  thing('postcode_fr', 'postal_code', 'form', ({ text }) => {
+    return /^(?:0[1-9]|[1-8]\d|9[0-58]|97)\d{3}$/.test(text)
+  }),
+  thing('postcode', 'postal_code', 'form_needs_header', ({ text }) => foreignPostcode.test(text)),
+  thing('city', 'city', 'dictionary', ({ folded }) => isCity(folded)),
+  thing('company', 'company', 'dictionary', ({ folded }) => isCompanyName(folded)),
+  thing('order', 'order_number', 'form', ({ text }) => orderShape.test(text)),
+  thing('number', 'number', 'form', ({ text }) => /^-?\d+(?:[.,]\d+)?$/.test(text)),
+  thing('code', 'code', 'form_needs_header', ({ text }) => {
+    return /^(?=.*\d)[A-Z0-9_-]{3,30}$/i.test(text)
+  }),
+]

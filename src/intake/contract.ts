@@ -1,0 +1,244 @@
+// The shapes of an import over HTTP: what a file is found to be, how it is mapped, what became of it.
+import { z } from 'zod'
+
+/**
+ * `received`: the file is stored, sealed. `analysed`: read, and the proposed mapping is complete.
+ * `mapping_needed`: read, and a person must choose. `running`: rows are going in. `done`, `failed`:
+ * final; a failed import has kept the batches it finished and can be run again without doubling.
+ */
+export const importStates = [
+  'received',
+  'analysed',
+  'mapping_needed',
+  'running',
+  'done',
+  'failed',
+] as const
+export const importState = z.enum(importStates)
+export type ImportState = z.infer<typeof importState>
+
+/** What a column of the file may become. What is not mapped is dropped before storage. */
+export const importFields = [
+  'number',
+  'first_name',
+  'last_name',
+  'email',
+  'postcode',
+  'birth_date',
+  'consent_given',
+  'consent_date',
+  'consent_source',
+  'consent_wording',
+] as const
+export const importField = z.enum(importFields)
+export type ImportField = z.infer<typeof importField>
+
+/** Why a row did not go in, in descending precedence. The order is public. */
+export const rejections = [
+  'row_unreadable',
+  'number_empty',
+  'number_two_numbers',
+  'number_lost_digits',
+  'number_not_a_number',
+  'number_emergency_number',
+  'number_short_code',
+  'number_placeholder',
+  'number_unallocated',
+  'number_wrong_overseas_prefix',
+  'number_lost_zero',
+  'number_unknown_country',
+  'number_too_short',
+  'number_too_long',
+  'number_not_valid',
+  'number_m2m',
+  'number_platform_number',
+  'number_premium_number',
+  'number_service_number',
+  'number_landline',
+  'number_voip',
+  'number_fiction',
+] as const
+export const rejection = z.enum(rejections)
+export type Rejection = z.infer<typeof rejection>
+
+/** Why a row went in and may not receive marketing, in descending precedence. */
+export const quarantineReasons = [
+  'consent_not_given',
+  'consent_answer_unclear',
+  'consent_date_unreadable',
+  'consent_date_in_future',
+  'consent_without_date',
+  'consent_without_source',
+  'consent_without_wording',
+  'consent_wording_unknown',
+  'consent_refused_by_ledger',
+  'no_proof_of_consent',
+] as const
+export const quarantineReason = z.enum(quarantineReasons)
+export type QuarantineReason = z.infer<typeof quarantineReason>
+
+export const columnClass = z.enum([
+  'direct',
+  'linkable',
+  'special',
+  'financial',
+  'attribute',
+  'none',
+])
+
+export const importColumn = z.object({
+  index: z.number().int().min(0),
+  header: z.string().describe('As written in the file; empty when the file has no header.'),
+  class: columnClass,
+  type: z
+    .string()
+    .describe('For example phone, last_name, nir, health, postal_code, order_number.'),
+  confidence: z.enum(['certain', 'high', 'medium', 'low']),
+  evidence: z.array(z.string()).describe('Sentences in the reader’s language.'),
+  proposedField: importField.nullable(),
+  keeping: z
+    .enum(['may_be_kept', 'never_kept', 'needs_a_ground'])
+    .describe('never_kept: national numbers and bank data. needs_a_ground: articles 9 and 10.'),
+  sample: z.array(z.string()).describe('A few cells, masked.'),
+})
+export type ImportColumn = z.infer<typeof importColumn>
+
+export const importAnalysis = z.object({
+  format: z.object({
+    kind: z.enum(['csv', 'xlsx']),
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    sheet: z.string().nullable(),
+    sheets: z.array(z.string()),
+    hasHeader: z.boolean(),
+    titleLines: z.number().int().min(0),
+  }),
+  rows: z.number().int().min(0),
+  unreadableRows: z.number().int().min(0),
+  columns: z.array(importColumn),
+  verdict: z.enum(['personal_by_itself', 'personal_by_combination', 'not_personal']),
+  verdictSentence: z.string(),
+  rowVerdicts: z.object({
+    S: z.number().int(),
+    C: z.number().int(),
+    N: z.number().int(),
+  }),
+  warnings: z.array(z.string()),
+})
+export type ImportAnalysis = z.infer<typeof importAnalysis>
+
+/** Where consent comes from when the file does not say it row by row. */
+export const consentMapping = z.object({
+  purpose: z.literal('marketing').default('marketing'),
+  wordingId: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .describe('The wording shown to these people. It must be published and name SMS.'),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable()
+    .default(null)
+    .describe('The day consent was given, for rows without a date of their own.'),
+  source: z
+    .string()
+    .trim()
+    .min(3)
+    .max(200)
+    .nullable()
+    .default(null)
+    .describe('Where it was asked: shop counter, web form of … It never names a person.'),
+  wholeFile: z
+    .boolean()
+    .default(false)
+    .describe('True: the sender declares that each person in the file said yes.'),
+})
+export type ConsentMapping = z.infer<typeof consentMapping>
+
+export const mappingRequest = z.object({
+  columns: z
+    .array(z.object({ index: z.number().int().min(0), field: importField }))
+    .min(1)
+    .max(200),
+  listName: z.string().trim().min(1).max(120),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('FR')
+    .describe('The country whose way of writing numbers the file uses.'),
+  repairs: z
+    .array(z.enum(['lost_zero', 'wrong_overseas_prefix']))
+    .default([])
+    .describe('What may be mended in numbers: a 0 that a spreadsheet ate, +33692 for +262692.'),
+  consent: consentMapping.nullable().default(null),
+})
+export type MappingRequest = z.infer<typeof mappingRequest>
+
+/** rows = imported + updated + duplicates + objected + rejected; quarantined is among the first two. */
+export const importCounts = z.object({
+  rows: z.number().int(),
+  imported: z.number().int(),
+  updated: z.number().int(),
+  duplicates: z.number().int(),
+  objected: z.number().int(),
+  rejected: z.number().int(),
+  quarantined: z.number().int(),
+  consents: z.number().int(),
+  rejectedBy: z.array(
+    z.object({ reason: rejection, sentence: z.string(), rows: z.number().int() }),
+  ),
+  quarantinedBy: z.array(
+    z.object({ reason: quarantineReason, sentence: z.string(), rows: z.number().int() }),
+  ),
+})
+export type ImportCounts = z.infer<typeof importCounts>
+
+export const importProgress = z.object({
+  state: importState,
+  bytesDone: z.number().int(),
+  bytesTotal: z.number().int(),
+  percent: z.number().min(0).max(100),
+  rowsDone: z.number().int(),
+  rowsPerSecond: z.number().int(),
+})
+export type ImportProgress = z.infer<typeof importProgress>
+
+export const importView = z.object({
+  id: z.uuid(),
+  state: importState,
+  fileName: z.string(),
+  sizeBytes: z.number().int(),
+  fileSha256: z.string(),
+  createdAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+  analysis: importAnalysis.nullable(),
+  mapping: mappingRequest.nullable(),
+  listId: z.uuid().nullable(),
+  droppedColumns: z
+    .array(z.object({ index: z.number().int(), header: z.string(), why: z.string() }))
+    .describe('Columns of the file that were not kept, and why.'),
+  progress: importProgress,
+  counts: importCounts.nullable(),
+  rejectsUntil: z.iso
+    .datetime()
+    .nullable()
+    .describe('Until when the rejected rows can be fetched at /v1/imports/{id}/rejects.'),
+  failure: z.object({ code: z.string(), sentence: z.string() }).nullable(),
+})
+export type ImportView = z.infer<typeof importView>
+
+export const importSummary = importView.omit({
+  analysis: true,
+  mapping: true,
+  droppedColumns: true,
+})
+export type ImportSummary = z.infer<typeof importSummary>
+export const importList = z.object({ items: z.array(importSummary), next: z.string().nullable() })
+export type ImportList = z.infer<typeof importList>
+
+export const importParams = z.object({ id: z.uuid() })
+/** Form fields that come before the file. */
+export const importFieldsOfForm = z.object({
+  sheet: z.string().min(1).max(100).optional().describe('The sheet of an XLSX file to read.'),
+})

@@ -1,0 +1,43 @@
+// The error codes of intake.
+import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
+
+const kinds = {
+  'intake.import_not_found': 'not_found',
+  'intake.file_empty': 'invalid',
+  'intake.file_without_records': 'invalid',
+  'intake.file_kind_unknown': 'invalid',
+  'intake.file_old_excel': 'invalid',
+  'intake.file_too_large': 'invalid',
+  'intake.xlsx_cut': 'invalid',
+  'intake.xlsx_damaged': 'invalid',
+  'intake.xlsx_too_large': 'invalid',
+  'intake.xlsx_locked': 'invalid',
+  'intake.sheet_not_found': 'invalid',
+  'intake.file_not_found': 'not_found',
+  'intake.file_unreadable': 'unavailable',
+  'intake.file_gone': 'conflict',
+  'intake.not_ready_for_mapping': 'conflict',
+  'intake.mapping_without_number': 'invalid',
+  'intake.mapping_field_twice': 'invalid',
+  'intake.mapping_column_unknown': 'invalid',
+  'intake.mapping_column_never_kept': 'invalid',
+  'intake.mapping_column_needs_ground': 'invalid',
+  'intake.consent_wording_unusable': 'invalid',
+  'intake.consent_date_in_future': 'invalid',
+  'intake.no_rejects': 'not_found',
+  'intake.import_running': 'conflict',
+  'intake.interrupted': 'unavailable',
+} as const satisfies Record<string, ErrorKind>
+
+export type IntakeErrorCode = keyof typeof kinds
+export const intakeErrorCodes = Object.keys(kinds) as readonly IntakeErrorCode[]
+
+export function intakeError(
+  code: IntakeErrorCode,
+  details: Readonly<Record<string, ErrorDetail>> = {},
+  cause?: unknown,
+): AppError {
+  const message = sentence('en', code, details) ?? code
+  return new AppError(code, kinds[code], message, { details, cause })
+}

@@ -1,0 +1,144 @@
+// Records out of delimited text, chunk by chunk, with a bound on every record.
+import { type FileRow, type RowFault, readingLimits } from './table.ts'
+
+export type CsvDialect = { delimiter: string; newline: '\n' | '\r' }
+
+type Field = { value: string; next: number; end: 'field' | 'record' | 'cut' }
+type Parsed = { rows: FileRow[]; faults: RowFault[] }
+
+/**
+ * RFC 4180 as people write it: quotes only matter at the head of a field, a doubled quote is one,
+ * newlines may stand inside quotes. A quote that is never closed costs its own line, not the file.
+ */
+export class CsvParser {
+  readonly #delimiter: string
+  readonly #newline: string
+  #pending = ''
+  #line = 1
+  #skipping = false
+
+  constructor({ delimiter, newline }: CsvDialect) {
+    this.#delimiter = delimiter
+    this.#newline = newline
+  }
+
+  push(text: string, isLast: boolean): Parsed {
+    const parsed: Parsed = { rows: [], faults: [] }
+    let buffer = this.#pending === '' ? text : this.#pending + text
+    if (this.#skipping) buffer = this.#skipLine(buffer)
+    let at = 0
+    while (at < buffer.length) {
+      const next = this.#record(buffer, at, isLast, parsed)
+      if (next === null) break
+      at = next
+    }
+    this.#pending = at < buffer.length ? buffer.slice(at) : ''
+    return parsed
+  }
+
+  /** Reads one record from `start`; the index after it, or null when the chunk's end cuts it. */
+  #record(buffer: string, start: number, isLast: boolean, { rows, faults }: Parsed): number | null {
+    const lineEnd = buffer.indexOf(this.#newline, start)
+    if (lineEnd === -1 && !isLast) return this.#cutLine(buffer, start, faults)
+    const end = lineEnd === -1 ? buffer.length : lineEnd
+    if (end - start > readingLimits.recordCharactersMax) {
+      faults.push({ line: this.#line, fault: 'line_too_long' })
+      this.#line += 1
+      return end + 1
+    }
+    const line = this.#trimmed(buffer, start, end)
+    if (line.includes('"')) return this.#quotedRecord(buffer, start, isLast, { rows, faults })
+    if (line !== '') rows.push({ line: this.#line, cells: line.split(this.#delimiter) })
+    this.#line += 1
+    return end + 1
+  }
+
+  #quotedRecord(buffer: string, start: number, isLast: boolean, parsed: Parsed): number | null {
+    const cells: string[] = []
+    let at = start
+    for (;;) {
+      const field = this.#field(buffer, at, isLast)
+      if (field.end === 'cut') return this.#unclosed(buffer, start, isLast, parsed.faults)
+      cells.push(field.value)
+      at = field.next
+      if (field.end === 'record') break
+    }
+    parsed.rows.push({ line: this.#line, cells })
+    this.#line += 1 + countOf(buffer, this.#newline, start, Math.min(at, buffer.length) - 1)
+    return at
+  }
+
+  #field(buffer: string, start: number, isLast: boolean): Field {
+    if (buffer.charCodeAt(start) !== 34) return this.#bareField(buffer, start, isLast)
+    const cut: Field = { value: '', next: start, end: 'cut' }
+    let value = ''
+    let from = start + 1
+    for (;;) {
+      const quote = buffer.indexOf('"', from)
+      if (quote === -1 || (quote + 1 >= buffer.length && !isLast)) return cut
+      if (buffer.charCodeAt(quote + 1) === 34) {
+        value += buffer.slice(from, quote + 1)
+        from = quote + 2
+        continue
+      }
+      value += buffer.slice(from, quote)
+      // What stands between a closing quote and the delimiter belongs to the field, as written.
+      const rest = this.#bareField(buffer, quote + 1, isLast)
+      return rest.end === 'cut' ? cut : { ...rest, value: value + rest.value }
+    }
+  }
+
+  #bareField(buffer: string, start: number, isLast: boolean): Field {
+    const lineEnd = buffer.indexOf(this.#newline, start)
+    const delimiter = buffer.indexOf(this.#delimiter, start)
+    if (delimiter !== -1 && (lineEnd === -1 || delimiter < lineEnd)) {
+      return { value: buffer.slice(start, delimiter), next: delimiter + 1, end: 'field' }
+    }
+    if (lineEnd === -1) {
+      if (!isLast) return { value: '', next: start, end: 'cut' }
+      const value = this.#trimmed(buffer, start, buffer.length)
+      return { value, next: buffer.length + 1, end: 'record' }
+    }
+    return { value: this.#trimmed(buffer, start, lineEnd), next: lineEnd + 1, end: 'record' }
+  }
+
+  /** A record in quotes that is not complete: wait for more, or give up its first line. */
+  #unclosed(buffer: string, start: number, isLast: boolean, faults: RowFault[]): number | null {
+    if (!isLast && buffer.length - start <= readingLimits.recordCharactersMax) return null
+    faults.push({ line: this.#line, fault: 'quote_not_closed' })
+    this.#line += 1
+    const lineEnd = buffer.indexOf(this.#newline, start)
+    return lineEnd === -1 ? buffer.length : lineEnd + 1
+  }
+
+  /** A line whose end is not here yet: wait for it, or skip it once it is too long. */
+  #cutLine(buffer: string, start: number, faults: RowFault[]): number | null {
+    if (buffer.length - start <= readingLimits.recordCharactersMax) return null
+    faults.push({ line: this.#line, fault: 'line_too_long' })
+    this.#skipping = true
+    return buffer.length
+  }
+
+  #skipLine(buffer: string): string {
+    const lineEnd = buffer.indexOf(this.#newline)
+    if (lineEnd === -1) return ''
+    this.#skipping = false
+    this.#line += 1
+    return buffer.slice(lineEnd + 1)
+  }
+
+  #trimmed(buffer: string, start: number, end: number): string {
+    const isCrLf = this.#newline === '\n' && end > start && buffer.charCodeAt(end - 1) === 13
+    return buffer.slice(start, isCrLf ? end - 1 : end)
+  }
+}
+
+function countOf(text: string, character: string, from: number, until: number): number {
+  let count = 0
+  let at = text.indexOf(character, from)
+  while (at !== -1 && at < until) {
+    count += 1
+    at = text.indexOf(character, at + 1)
+  }
+  return count
+}

@@ -1,0 +1,236 @@
+// Sentences of intake: its errors, why rows are rejected or held back, what a screen says of a file.
+import { bilingual } from './sentences.ts'
+
+export const intakeWords = bilingual({
+  fr: {
+    'intake.import_not_found': 'Il n’y a pas d’import à cette adresse.',
+    'intake.file_empty': 'Le fichier est vide.',
+    'intake.file_without_records':
+      'Le fichier n’a aucune ligne de contact sous son en-tête. Vérifiez la feuille ou l’export.',
+    'intake.file_kind_unknown':
+      'Ce fichier n’est ni un CSV ni un XLSX. Exportez-le en CSV ou en XLSX, puis réessayez.',
+    'intake.file_old_excel':
+      'C’est un ancien fichier Excel (.xls). Enregistrez-le en .xlsx ou en CSV, puis réessayez.',
+    'intake.file_too_large':
+      'Le fichier dépasse {megabytesMax} Mo. Coupez-le en plusieurs fichiers.',
+    'intake.xlsx_cut':
+      'Le fichier XLSX est incomplet : sa fin manque. Téléchargez-le ou exportez-le de nouveau.',
+    'intake.xlsx_damaged':
+      'Le fichier XLSX est abîmé ({part}). Ouvrez-le dans un tableur et enregistrez-le de nouveau.',
+    'intake.xlsx_too_large':
+      'Le fichier XLSX est trop grand une fois déplié. Enregistrez-le en CSV, puis réessayez.',
+    'intake.xlsx_locked':
+      'Le fichier XLSX est protégé par un mot de passe. Enregistrez-le sans mot de passe.',
+    'intake.sheet_not_found':
+      'Il n’y a pas de feuille « {sheet} ». Feuilles du fichier : {sheets}.',
+    'intake.file_not_found': 'Fichier introuvable : {path}.',
+    'intake.file_unreadable': 'Le fichier ne peut pas être lu ({reason}).',
+    'intake.file_gone':
+      'Le fichier de cet import a été supprimé (24 heures au plus). Envoyez-le de nouveau.',
+    'intake.not_ready_for_mapping':
+      'Cet import est à l’état « {state} » : on ne peut lui donner de correspondance qu’après l’analyse.',
+    'intake.mapping_without_number': 'Indiquez quelle colonne contient le numéro de mobile.',
+    'intake.mapping_field_twice': 'Le champ « {field} » est donné à deux colonnes : gardez-en une.',
+    'intake.mapping_column_unknown': 'Le fichier n’a pas de colonne {index}.',
+    'intake.mapping_column_never_kept':
+      'La colonne {index} contient une donnée qui n’est jamais conservée ({type}). Retirez-la.',
+    'intake.mapping_column_needs_ground':
+      'La colonne {index} contient une donnée sensible ({type}) sans fondement enregistré. Retirez-la.',
+    'intake.consent_wording_unusable':
+      'Ce texte de consentement n’est pas publié ou ne nomme pas le SMS. Choisissez-en un autre.',
+    'intake.consent_date_in_future': 'La date du consentement est dans l’avenir. Corrigez-la.',
+    'intake.no_rejects':
+      'Cet import n’a pas de lignes rejetées à télécharger (ou elles sont expirées).',
+    'intake.import_running': 'Cet import est en cours : attendez sa fin.',
+    'intake.interrupted': 'L’import a été interrompu. Relancez-le : rien ne sera doublé.',
+  },
+  en: {
+    'intake.import_not_found': 'There is no import at this address.',
+    'intake.file_empty': 'The file is empty.',
+    'intake.file_without_records':
+      'The file has no contact below its header. Check the sheet or the export.',
+    'intake.file_kind_unknown':
+      'This file is neither CSV nor XLSX. Export it as CSV or XLSX, then try again.',
+    'intake.file_old_excel':
+      'This is an old Excel file (.xls). Save it as .xlsx or CSV, then try again.',
+    'intake.file_too_large': 'The file is larger than {megabytesMax} MB. Split it into several.',
+    'intake.xlsx_cut': 'The XLSX file is cut: its end is missing. Download or export it again.',
+    'intake.xlsx_damaged':
+      'The XLSX file is damaged ({part}). Open it in a spreadsheet and save it again.',
+    'intake.xlsx_too_large':
+      'The XLSX file is too large once unpacked. Save it as CSV, then try again.',
+    'intake.xlsx_locked':
+      'The XLSX file is protected by a password. Save it without a password, then try again.',
+    'intake.sheet_not_found': 'There is no sheet “{sheet}”. Sheets of the file: {sheets}.',
+    'intake.file_not_found': 'There is no file at {path}.',
+    'intake.file_unreadable': 'The file cannot be read ({reason}).',
+    'intake.file_gone':
+      'The file of this import has been deleted (24 hours at most). Send it again.',
+    'intake.not_ready_for_mapping':
+      'This import is in the state “{state}”: it takes a mapping only after its analysis.',
+    'intake.mapping_without_number': 'Say which column holds the mobile number.',
+    'intake.mapping_field_twice': 'The field “{field}” is given to two columns: keep one.',
+    'intake.mapping_column_unknown': 'The file has no column {index}.',
+    'intake.mapping_column_never_kept':
+      'Column {index} holds data that is never kept ({type}). Leave it out.',
+    'intake.mapping_column_needs_ground':
+      'Column {index} holds sensitive data ({type}) without a recorded ground. Leave it out.',
+    'intake.consent_wording_unusable':
+      'This wording is not published or does not name SMS. Choose another.',
+    'intake.consent_date_in_future': 'The date of consent lies in the future. Correct it.',
+    'intake.no_rejects': 'This import has no rejected rows to download (or they have expired).',
+    'intake.import_running': 'This import is running: wait for its end.',
+    'intake.interrupted': 'The import was interrupted. Run it again: nothing will be doubled.',
+  },
+})
+
+/** Why a row did not go in. */
+export const rejectionWords = bilingual({
+  fr: {
+    row_unreadable: 'Ligne illisible (trop longue, ou guillemet jamais fermé).',
+    number_empty: 'Pas de numéro.',
+    number_two_numbers: 'Deux numéros dans la même case : gardez-en un.',
+    number_lost_digits: 'Le tableur a perdu des chiffres (6,4E+08) : refaites l’export.',
+    number_not_a_number: 'Ce n’est pas un numéro de téléphone.',
+    number_emergency_number: 'Numéro d’urgence.',
+    number_short_code: 'Numéro court.',
+    number_placeholder: 'Numéro de remplissage (0000000000, 0612345678…).',
+    number_unallocated: 'Numéro d’une tranche qui n’est pas attribuée.',
+    number_wrong_overseas_prefix: 'Numéro d’outre-mer écrit avec +33 : à confirmer.',
+    number_lost_zero: 'Le 0 du début manque (tableur) : à confirmer.',
+    number_unknown_country: 'Indicatif de pays inconnu.',
+    number_too_short: 'Numéro trop court.',
+    number_too_long: 'Numéro trop long.',
+    number_not_valid: 'Numéro non valable dans son pays.',
+    number_m2m: 'Numéro d’une machine (M2M), pas d’une personne.',
+    number_platform_number: 'Numéro d’une plateforme technique, pas d’une personne.',
+    number_premium_number: 'Numéro surtaxé.',
+    number_service_number: 'Numéro de service.',
+    number_landline: 'Ligne fixe : elle ne reçoit pas de SMS d’ici.',
+    number_voip: 'Numéro VoIP : il ne reçoit pas de SMS d’ici.',
+    number_fiction: 'Numéro réservé aux films et aux exemples (compte d’essai seulement).',
+  },
+  en: {
+    row_unreadable: 'The line cannot be read (too long, or a quote that never closes).',
+    number_empty: 'No number.',
+    number_two_numbers: 'Two numbers in one cell: keep one.',
+    number_lost_digits: 'The spreadsheet lost digits (6.4E+08): export it again.',
+    number_not_a_number: 'This is not a telephone number.',
+    number_emergency_number: 'Emergency number.',
+    number_short_code: 'Short code.',
+    number_placeholder: 'Filler number (0000000000, 0612345678…).',
+    number_unallocated: 'A number of a range that is not allocated.',
+    number_wrong_overseas_prefix: 'An overseas number written with +33: to be confirmed.',
+    number_lost_zero: 'The leading 0 is missing (spreadsheet): to be confirmed.',
+    number_unknown_country: 'Unknown country code.',
+    number_too_short: 'The number is too short.',
+    number_too_long: 'The number is too long.',
+    number_not_valid: 'Not a valid number in its country.',
+    number_m2m: 'A machine’s number (M2M), not a person’s.',
+    number_platform_number: 'A technical platform’s number, not a person’s.',
+    number_premium_number: 'Premium-rate number.',
+    number_service_number: 'Service number.',
+    number_landline: 'Landline: it gets no SMS from here.',
+    number_voip: 'VoIP number: it gets no SMS from here.',
+    number_fiction: 'A number reserved for films and examples (sandbox accounts only).',
+  },
+})
+
+/** Why a row went in and gets no marketing. */
+export const quarantineWords = bilingual({
+  fr: {
+    consent_not_given: 'Le fichier dit que la personne n’a pas consenti.',
+    consent_answer_unclear: 'La réponse du fichier n’est ni oui ni non.',
+    consent_date_unreadable: 'La date du consentement ne se lit pas.',
+    consent_date_in_future: 'La date du consentement est dans l’avenir.',
+    consent_without_date: 'Consentement sans date.',
+    consent_without_source: 'Consentement sans source : où l’a-t-on demandé ?',
+    consent_without_wording: 'Consentement sans texte : qu’a lu la personne ?',
+    consent_wording_unknown: 'Le texte du fichier n’est pas un texte publié qui nomme le SMS.',
+    consent_refused_by_ledger: 'Le registre a refusé ce consentement.',
+    no_proof_of_consent: 'Rien ne prouve le consentement.',
+  },
+  en: {
+    consent_not_given: 'The file says that the person did not consent.',
+    consent_answer_unclear: 'The file’s answer is neither yes nor no.',
+    consent_date_unreadable: 'The date of consent cannot be read.',
+    consent_date_in_future: 'The date of consent lies in the future.',
+    consent_without_date: 'Consent without a date.',
+    consent_without_source: 'Consent without a source: where was it asked?',
+    consent_without_wording: 'Consent without a wording: what did the person read?',
+    consent_wording_unknown: 'The file’s text is not a published wording that names SMS.',
+    consent_refused_by_ledger: 'The ledger refused this consent.',
+    no_proof_of_consent: 'Nothing proves consent.',
+  },
+})
+
+/** Why a column was left out. */
+export const dropWords = bilingual({
+  fr: {
+    not_mapped: 'Non demandée : elle n’a pas été conservée.',
+    never_kept: 'Jamais conservée ici ({type}).',
+    needs_a_ground: 'Donnée sensible ({type}) sans fondement enregistré : non conservée.',
+    reject_reason_column: 'Raison du rejet',
+  },
+  en: {
+    not_mapped: 'Not asked for: it was not kept.',
+    never_kept: 'Never kept here ({type}).',
+    needs_a_ground: 'Sensitive data ({type}) without a recorded ground: not kept.',
+    reject_reason_column: 'Reason for rejection',
+  },
+})
+
+export const analysisWords = bilingual({
+  fr: {
+    special_beside_number:
+      'Le fichier met une donnée sensible à côté d’un moyen de joindre la personne : ces colonnes n’entreront pas.',
+    financial_columns: 'Le fichier contient des données bancaires : elles n’entreront pas.',
+    identity_columns:
+      'Le fichier contient des numéros d’identité (NIR, INE…) : ils n’entreront pas.',
+    no_number_column: 'Aucune colonne ne contient sûrement des numéros de mobile : choisissez-la.',
+    several_number_columns: 'Plusieurs colonnes contiennent des numéros : choisissez-en une.',
+    unreadable_rows: '{count} lignes ne peuvent pas être lues.',
+    lost_zeros: 'Des numéros ont perdu leur 0 dans un tableur : dites s’il faut le remettre.',
+  },
+  en: {
+    special_beside_number:
+      'The file puts sensitive data beside a way to reach the person: those columns will not go in.',
+    financial_columns: 'The file holds bank data: they will not go in.',
+    identity_columns: 'The file holds identity numbers (NIR, INE…): they will not go in.',
+    no_number_column: 'No column surely holds mobile numbers: choose it.',
+    several_number_columns: 'Several columns hold numbers: choose one.',
+    unreadable_rows: '{count} lines cannot be read.',
+    lost_zeros: 'Some numbers lost their 0 in a spreadsheet: say whether to put it back.',
+  },
+})
+
+/** What `accord classify` prints for people. */
+export const classifyWords = bilingual({
+  fr: {
+    usage: 'Usage : accord classify FICHIER [--json] [--sheet NOM] [--lang fr|en]',
+    summary: 'Dit quelles données d’un fichier sont personnelles, et pourquoi.',
+    column: 'Colonne',
+    class: 'Classe',
+    type: 'Type',
+    evidence: 'Indices',
+    unnamed: '(colonne {number})',
+    records:
+      '{rows} fiches : {S} personnelles à elles seules (S), {C} par recoupement (C), {N} non (N).',
+    unreadable: '{count} lignes illisibles (la première est la ligne {line}).',
+    read_as: 'Lu comme : {what}',
+    no_header: 'sans en-tête',
+  },
+  en: {
+    usage: 'Usage: accord classify FILE [--json] [--sheet NAME] [--lang fr|en]',
+    summary: 'Says which data of a file are personal, and why.',
+    column: 'Column',
+    class: 'Class',
+    type: 'Type',
+    evidence: 'Evidence',
+    unnamed: '(column {number})',
+    records: '{rows} records: {S} personal by themselves (S), {C} by combination (C), {N} not (N).',
+    unreadable: '{count} lines cannot be read (the first is line {line}).',
+    read_as: 'Read as: {what}',
+    no_header: 'no header',
+  },
+})
