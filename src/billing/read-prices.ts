@@ -1,0 +1,19 @@
+// Reads the prices that count for an account.
+import type { AccountId } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { PriceLine } from './contract.ts'
+import { type PriceTable, priceTable } from './prices.ts'
+import { readDefaultPrices, readOwnPrices } from './store.ts'
+
+/** Within a transaction of the account: its own lines over the installation's. */
+export async function readPrices(tx: Tx, accountId: AccountId): Promise<PriceTable> {
+  return priceTable(await readOwnPrices(tx, accountId), await readDefaultPrices(tx))
+}
+
+export async function listPrices(
+  deps: { database: Database },
+  accountId: AccountId,
+): Promise<PriceLine[]> {
+  const table = await deps.database.inAccount(accountId, (tx) => readPrices(tx, accountId))
+  return [...table].map(([country, line]) => ({ country, ...line }))
+}

@@ -1,0 +1,17 @@
+// What the use cases of governance need from outside.
+import type { Caller, Clock, MakeId } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+
+export type GovernanceDeps = {
+  database: Database
+  clock: Clock
+  makeId: MakeId
+  /** Who did what, into the log that `audit` keeps. */
+  record(
+    tx: Tx,
+    caller: Caller,
+    entry: { action: string; details: Readonly<Record<string, string | number | boolean>> },
+  ): Promise<void>
+  /** Told after commit: routing opens and closes routes by it. */
+  contractsChanged?: () => void
+}

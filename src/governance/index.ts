@@ -1,0 +1,30 @@
+// The door of governance: suppliers, contracts, and whether data may go to one.
+export {
+  type Art28Item,
+  art28Items,
+  type ContractKind,
+  type TransferInstrument,
+  transferInstruments,
+} from './contract.ts'
+export { governanceDataMap } from './data-map.ts'
+export type { GovernanceDeps } from './deps.ts'
+export { type GovernanceErrorCode, governanceErrorCodes } from './errors.ts'
+export {
+  addContract,
+  addSupplier,
+  endContract,
+  ensureOwnSupplier,
+  listSuppliers,
+} from './manage-suppliers.ts'
+export { governanceRoutes } from './routes.ts'
+export {
+  type Contract,
+  type ContractId,
+  type ContractStanding,
+  type ContractState,
+  contractStanding,
+  missingItems,
+  type Supplier,
+  type SupplierId,
+} from './supplier.ts'
+export { contractStandings, validContract } from './valid-contract.ts'
