@@ -1,0 +1,271 @@
+// The door of consent as a type: what intake, sending, privacy and the routes call.
+import type {
+  AccountId,
+  Caller,
+  ControllerId,
+  E164,
+  EntryId,
+  ImportId,
+  Instant,
+  Language,
+  SubjectId,
+  WordingId,
+} from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { SubjectDataHolder, SubjectKeys } from '../vault/index.ts'
+import type {
+  Channel,
+  EffectiveConsent,
+  Evidence,
+  EvidenceGrade,
+  Medium,
+  ObjectionReason,
+  Purpose,
+  SuppressionScope,
+  Wording,
+  WordingForm,
+} from './consent.ts'
+import type { ConsentRefusal, WordingRefusal } from './contract.ts'
+import type { MendDetails } from './mend.ts'
+
+export type WordingDraft = {
+  name: string
+  language: string
+  medium: Medium
+  controllerId: ControllerId
+  controllerName: string
+  shownText: string
+  channels: readonly Channel[]
+  purposes: readonly Purpose[]
+  form: WordingForm
+  /** The wording that this one follows; its version is one more. */
+  replaces?: WordingId
+}
+
+/** A refusal with the sentence that says what to change, and the facts that fill it. */
+export type Refused<R extends string> = {
+  outcome: 'refused'
+  refusal: R
+  mend: string
+  details: MendDetails
+}
+
+export type PublishOutcome = { outcome: 'published'; wording: Wording } | Refused<WordingRefusal>
+
+export type RecordInput = {
+  keys: SubjectKeys
+  wordingId: WordingId | null
+  controllerId: ControllerId
+  channel: Channel
+  purpose: Purpose
+  evidence: Evidence
+  /** The suppression tag of the number that the consent is for; null for another channel. */
+  tag: Uint8Array | null
+}
+
+export type RecordOutcome =
+  | {
+      outcome: 'recorded'
+      entryId: EntryId
+      /** The grade kept: `claimed` when date, source or wording is missing. */
+      grade: EvidenceGrade
+      /** True when an objection stood and the person's own act lifted it. */
+      liftedObjection: boolean
+    }
+  | Refused<ConsentRefusal>
+
+/** What all rows of one bulk share. */
+export type ConsentBatch = {
+  controllerId: ControllerId
+  channel: Channel
+  purpose: Purpose
+  grade: EvidenceGrade
+  importId?: ImportId
+  importFileSha256?: string
+  rows: readonly ConsentRow[]
+}
+
+export type ConsentRow = {
+  keys: SubjectKeys
+  tag: Uint8Array | null
+  number: E164 | null
+  wordingId: WordingId | null
+  givenAt: Instant | null
+  source: string | null
+  /** The row's place in the file, from 1. */
+  importRow?: number
+}
+
+/** One answer a row, in the order of the rows. `unproven`: kept as a claim, sends nothing. */
+export type BulkOutcome = {
+  outcomes: readonly ('recorded' | 'unproven' | ConsentRefusal)[]
+  entryIds: readonly (EntryId | null)[]
+}
+
+export type ObjectionInput = {
+  /** The number's suppression tag. */
+  tag: Uint8Array
+  /** The person, when the account knows them: their consents end with it. */
+  keys: SubjectKeys | null
+  scope: SuppressionScope
+  reason: ObjectionReason
+  /** Where it came from, in the account's words or as the route's id; sealed. */
+  origin: string
+  /** When the person said so; the record's own time is the clock's. */
+  at: Instant
+  channel?: Channel
+  messageId?: string
+}
+export type StopRow = Pick<ObjectionInput, 'tag' | 'keys' | 'at'>
+
+export type ObjectionOutcome = {
+  entryId: EntryId
+  /** False when the same number had already objected in this scope. */
+  isNew: boolean
+  withdrawnConsents: number
+}
+
+export type GateQuestion = {
+  controllerId: ControllerId
+  channel: Channel
+  purpose: Purpose
+  at: Instant
+}
+
+/** The truth for one person at one instant, in the order asked. */
+export type GateFact = {
+  consent: EffectiveConsent
+  /** Null when no suppression stands on the number. */
+  suppression: SuppressionScope | null
+}
+
+export type ConsentEvent = {
+  entryId: EntryId
+  kind: string
+  channel: string
+  purpose: string
+  recordedAt: Instant
+  /** Null until the sequencer has placed it. */
+  seq: number | null
+  /** Opened with the proof key; null when that key or the body is destroyed. */
+  body: Readonly<Record<string, unknown>> | null
+}
+
+/** Everything needed to show one event to an outsider; a disclosure that `verify.mjs` reads. */
+export type Disclosure = {
+  seq: number
+  /** The canonical body, as it was sealed. */
+  body: string
+  /** HMAC key of this entry alone, hexadecimal. */
+  commitmentKey: string
+  /** tlog-proof text: index, hashes, checkpoint. */
+  proof: string
+}
+
+export type ErasureKind =
+  | 'erasure.requested'
+  | 'erasure.contact_destroyed'
+  | 'erasure.proof_destroyed'
+
+/** A leaf without a person (`key.rotated`, …), or an erasure's, with one. */
+export type OtherEvent = {
+  kind: 'key.rotated' | 'export.delivered' | ErasureKind
+  keys: SubjectKeys | null
+  body: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export type ExportedFile = { path: string; bytes: Uint8Array }
+
+export type CheckpointState = {
+  origin: string
+  size: number
+  text: string | null
+  publicKey: string
+  waiting: number
+}
+
+export interface Consent {
+  createDraft(tx: Tx, caller: Caller, draft: WordingDraft): Promise<Wording>
+  /** The defects of a text, with the sentence to mend each in the reader's language. */
+  reviewWording(
+    draft: Pick<
+      WordingDraft,
+      'shownText' | 'channels' | 'purposes' | 'form' | 'controllerName' | 'language'
+    >,
+    reader: Language,
+  ): readonly Refused<WordingRefusal>[]
+  publishWording(tx: Tx, caller: Caller, wordingId: WordingId): Promise<PublishOutcome>
+  listWordings(tx: Tx, accountId: AccountId): Promise<Wording[]>
+  findWording(tx: Tx, accountId: AccountId, wordingId: WordingId): Promise<Wording | null>
+
+  recordConsent(tx: Tx, caller: Caller, input: RecordInput): Promise<RecordOutcome>
+  /** Thousands a call, for imports; the whole batch stands in `tx`. */
+  recordConsents(tx: Tx, caller: Caller, batch: ConsentBatch): Promise<BulkOutcome>
+  /** The person takes back one consent; null when none was given. */
+  withdrawConsent(
+    tx: Tx,
+    caller: Caller,
+    input: GateQuestion & { keys: SubjectKeys; reason: string },
+  ): Promise<{ entryId: EntryId } | null>
+  /** STOP or any objection: effective at the commit of `tx`, for the account, whatever the purpose. */
+  recordStop(tx: Tx, caller: Caller, input: ObjectionInput): Promise<ObjectionOutcome>
+  /** An imported opposition list: one objection a row, all with the same scope and reason. */
+  recordStops(
+    tx: Tx,
+    caller: Caller,
+    input: Pick<ObjectionInput, 'scope' | 'reason' | 'origin'> & { rows: readonly StopRow[] },
+  ): Promise<{ recorded: number; alreadyThere: number }>
+
+  /**
+   * The gate's truth, one statement for thousands, at acceptance and at the moment of leaving.
+   * `subjects[i]` and `tags[i]` are the same person; a null subject has no consent.
+   */
+  gateFacts(
+    tx: Tx,
+    accountId: AccountId,
+    people: {
+      subjects: readonly (SubjectId | null)[]
+      tags: readonly (Uint8Array | null)[]
+    },
+    question: GateQuestion,
+  ): Promise<GateFact[]>
+  /** Which of these numbers have objected: the scope, or null, in the order asked. */
+  suppressionsOf(
+    tx: Tx,
+    accountId: AccountId,
+    tags: readonly (Uint8Array | null)[],
+  ): Promise<(SuppressionScope | null)[]>
+  /** What the account holds to be enough for marketing; complete evidence of any grade by default. */
+  setPolicy(
+    tx: Tx,
+    accountId: AccountId,
+    policy: { minimumGrade: EvidenceGrade; validMonths: number },
+  ): Promise<void>
+
+  statesOf(
+    tx: Tx,
+    accountId: AccountId,
+    subjectId: SubjectId,
+    at: Instant,
+  ): Promise<
+    (Omit<GateQuestion, 'at'> & {
+      consent: EffectiveConsent
+      since: Instant
+      validUntil: Instant
+    })[]
+  >
+  historyOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<ConsentEvent[]>
+  proveConsent(tx: Tx, accountId: AccountId, entryId: EntryId): Promise<Disclosure>
+  recordEvent(tx: Tx, caller: Caller, event: OtherEvent): Promise<EntryId>
+
+  /** Orders what is committed and not yet sequenced, extends the tiles, signs a checkpoint. */
+  sequenceOnce(accountId: AccountId): Promise<{ sequenced: number; size: number }>
+  checkpoint(tx: Tx, accountId: AccountId): Promise<CheckpointState>
+  /** The folder that `verify.mjs` reads, file by file. */
+  exportLedger(
+    tx: Tx,
+    accountId: AccountId,
+    options: { disclose: readonly EntryId[] },
+  ): AsyncGenerator<ExportedFile>
+  holder: SubjectDataHolder
+}

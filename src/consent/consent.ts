@@ -1,0 +1,163 @@
+// The nouns of consent and the pure decisions about them: wordings, evidence, effective state.
+import type {
+  AccountId,
+  ControllerId,
+  E164,
+  EntryId,
+  ImportId,
+  Instant,
+  SubjectId,
+  WordingId,
+} from '../kernel/index.ts'
+import type {
+  Channel,
+  EvidenceGrade,
+  Medium,
+  Purpose,
+  SuppressionScope,
+  WhyNot,
+} from './contract.ts'
+
+export {
+  type Channel,
+  channels,
+  defaultPurpose,
+  type EvidenceGrade,
+  evidenceGrades,
+  type Medium,
+  media,
+  type ObjectionReason,
+  objectionReasons,
+  type Purpose,
+  purposePattern,
+  type SuppressionScope,
+  suppressionScopes,
+  type WhyNot,
+  whyNots,
+} from './contract.ts'
+
+const ranks: Record<EvidenceGrade, { rank: number; level: 0 | 1 | 2 | 3 }> = {
+  claimed: { rank: 0, level: 0 },
+  import_declared: { rank: 10, level: 1 },
+  api_declared: { rank: 10, level: 1 },
+  own_form: { rank: 20, level: 1 },
+  double_opt_in: { rank: 30, level: 2 },
+  signed_paper: { rank: 40, level: 3 },
+  keyword_from_handset: { rank: 40, level: 3 },
+}
+export const rankOf = (grade: EvidenceGrade): number => ranks[grade].rank
+export const proofLevelOf = (grade: EvidenceGrade): 0 | 1 | 2 | 3 => ranks[grade].level
+
+/**
+ * Only an act that comes from the handset itself shows that the person who objected is the one
+ * who now agrees; an import never does.
+ */
+export const mayLiftObjection = (grade: EvidenceGrade): boolean =>
+  grade === 'double_opt_in' || grade === 'keyword_from_handset'
+
+export type WordingState = 'draft' | 'published' | 'retired'
+
+/** How the box was, asked of whoever writes the wording. */
+export type WordingForm = {
+  boxInitially: 'unticked' | 'ticked' | 'none'
+  /** True when the same act also accepts terms of sale or use. */
+  bundledWithTerms: boolean
+  /** True when a service, prize or discount depends on it without needing it. */
+  conditional: boolean
+}
+
+export type Wording = {
+  wordingId: WordingId
+  accountId: AccountId
+  name: string
+  version: number
+  language: string
+  medium: Medium
+  controllerId: ControllerId
+  /** The name under which the controller must appear in the shown text. */
+  controllerName: string
+  /** The exact text, byte for byte; its SHA-256 is what a leaf names. */
+  shownText: string
+  sha256: Uint8Array
+  channels: readonly Channel[]
+  purposes: readonly Purpose[]
+  form: WordingForm
+  state: WordingState
+  createdAt: Instant
+  publishedAt: Instant | null
+  entryId: EntryId | null
+}
+
+/** What a person did, as evidence; sealed with the proof key, never in a leaf. */
+export type Evidence = {
+  grade: EvidenceGrade
+  /** When the person agreed, as the evidence says (not when we recorded it). */
+  givenAt: Instant | null
+  /** Where it comes from: the form's name, the shop's till, the file's own words. */
+  source: string | null
+  number?: E164
+  formUrl?: string
+  formVersion?: string
+  ip?: string
+  userAgent?: string
+  messageId?: string
+  shortCode?: string
+  scanSha256?: string
+  importId?: ImportId
+  importFileSha256?: string
+  importRow?: number
+  locale?: string
+  note?: string
+}
+
+/** One row of the projection, as the pure decisions read it. */
+export type ConsentState = {
+  subjectId: SubjectId
+  controllerId: ControllerId
+  channel: Channel
+  purpose: Purpose
+  state: 'given' | 'withdrawn'
+  since: Instant
+  validUntil: Instant
+  gradeRank: number
+  wordingId: WordingId | null
+  entryId: EntryId
+}
+
+export type EffectiveConsent =
+  | {
+      effective: true
+      entryId: EntryId
+      wordingId: WordingId
+      gradeRank: number
+      since: Instant
+      validUntil: Instant
+    }
+  | { effective: false; why: WhyNot; entryId: EntryId | null }
+
+/** The person's state folded with the account's policy, at an instant. */
+export function decideEffective(
+  state: ConsentState | null,
+  policy: { minimumRank: number },
+  at: Instant,
+): EffectiveConsent {
+  if (state === null) return { effective: false, why: 'none', entryId: null }
+  const { entryId, wordingId, gradeRank, since, validUntil } = state
+  if (state.state === 'withdrawn') return { effective: false, why: 'withdrawn', entryId }
+  // Rank 0 is a claim without its evidence: no policy can make it enough.
+  if (wordingId === null || gradeRank <= 0 || gradeRank < policy.minimumRank) {
+    return { effective: false, why: 'unproven', entryId }
+  }
+  if (at >= validUntil) return { effective: false, why: 'expired', entryId }
+  return { effective: true, entryId, wordingId, gradeRank, since, validUntil }
+}
+
+/** The scope after one more objection: scopes only widen. */
+export function widerScope(held: SuppressionScope, added: SuppressionScope): SuppressionScope {
+  return held === added ? held : 'all'
+}
+
+/** True when a suppression of this scope stops a message of this class. */
+export function scopeCovers(scope: SuppressionScope, sendClass: 'marketing' | 'alert'): boolean {
+  return scope === 'all' || scope === (sendClass === 'marketing' ? 'marketing' : 'relational')
+}

@@ -1,0 +1,262 @@
+// HTTP shapes of wordings, consents, objections and the account's ledger. Browser-safe.
+import { z } from 'zod'
+import { instantText } from '../http/contract.ts'
+
+/** A means of contact, as article L34-5 CPCE counts them: consent is given for each ("par ce moyen"). */
+export const channels = ['sms', 'email', 'mms', 'rcs', 'voice', 'post'] as const
+export type Channel = (typeof channels)[number]
+
+/** Where the words were shown, read or heard. */
+export const media = ['web', 'paper', 'sms', 'voice', 'app', 'till', 'import'] as const
+export type Medium = (typeof media)[number]
+
+/** A purpose is a code of the account's own (R-104: one purpose, one event). */
+export type Purpose = string
+export const purposePattern = /^[a-z][a-z0-9_]{0,39}$/
+export const defaultPurpose: Purpose = 'offers'
+
+/**
+ * How strong the evidence is, weakest first. The rank is what an account's policy compares; the
+ * level is the ladder of R-110 that a country rule may ask for.
+ */
+export const evidenceGrades = [
+  'claimed',
+  'import_declared',
+  'api_declared',
+  'own_form',
+  'double_opt_in',
+  'signed_paper',
+  'keyword_from_handset',
+] as const
+export type EvidenceGrade = (typeof evidenceGrades)[number]
+
+/** What a suppression covers. `all` outweighs the two others; the two together are `all`. */
+export const suppressionScopes = ['marketing', 'relational', 'all'] as const
+export type SuppressionScope = (typeof suppressionScopes)[number]
+
+export const objectionReasons = [
+  'stop_reply',
+  'objection',
+  'withdrawal',
+  'erasure',
+  'imported_list',
+  'desk',
+] as const
+export type ObjectionReason = (typeof objectionReasons)[number]
+
+/** Why there is no effective consent, in descending precedence. */
+export const whyNots = ['none', 'withdrawn', 'unproven', 'expired'] as const
+export type WhyNot = (typeof whyNots)[number]
+
+/** Why a wording may not be published (R-103, R-104), in descending precedence. */
+export const wordingRefusals = [
+  'text_empty',
+  'channels_missing',
+  'purposes_missing',
+  'preticked',
+  'bundled_terms',
+  'conditional',
+  'controller_not_named',
+  'channel_not_named',
+  'purposes_bundled',
+  'partners_bundled',
+] as const
+export type WordingRefusal = (typeof wordingRefusals)[number]
+
+/** Why a consent may not be recorded, in descending precedence. */
+export const consentRefusals = [
+  'wording_unknown',
+  'wording_not_published',
+  'controller_differs',
+  'channel_not_named',
+  'purpose_not_in_wording',
+  'given_in_future',
+  'objection_stands',
+] as const
+export type ConsentRefusal = (typeof consentRefusals)[number]
+
+export const channel = z.enum(channels)
+export const medium = z.enum(media)
+export const purpose = z
+  .string()
+  .regex(purposePattern)
+  .describe('A code of your own for what the messages are about, such as `offers`.')
+export const evidenceGrade = z.enum(evidenceGrades)
+export const suppressionScope = z.enum(suppressionScopes)
+const number = z.string().max(40).describe('A telephone number, in E.164 or as typed locally.')
+
+export const wordingForm = z.object({
+  boxInitially: z
+    .enum(['unticked', 'ticked', 'none'])
+    .default('none')
+    .describe('How the box stands before the person touches it; `none` where there is no box.'),
+  bundledWithTerms: z
+    .boolean()
+    .default(false)
+    .describe('True when the same act also accepts terms of sale or use.'),
+  conditional: z
+    .boolean()
+    .default(false)
+    .describe('True when a service, prize or discount depends on it without needing it.'),
+})
+
+export const wordingDraft = z.object({
+  name: z.string().trim().min(1).max(120).describe('For your own screens.'),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  medium,
+  controllerId: z.uuid(),
+  controllerName: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe(
+      'The name by which people know who will write to them; the text must say it. The registered name when left out.',
+    ),
+  shownText: z.string().min(1).max(20_000).describe('The exact text that people see or hear.'),
+  channels: z.array(channel).min(1).max(channels.length),
+  purposes: z.array(purpose).min(1).max(20),
+  form: wordingForm.prefault({}),
+  replaces: z.uuid().optional(),
+})
+export type WordingDraftBody = z.input<typeof wordingDraft>
+
+export const wordingRefusal = z.object({
+  refusal: z.enum(wordingRefusals),
+  mend: z.string().describe('What to change, in your language.'),
+})
+
+export const wordingView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  version: z.number().int(),
+  language: z.string(),
+  medium,
+  controllerId: z.uuid(),
+  controllerName: z.string(),
+  shownText: z.string(),
+  sha256: z.string().describe('SHA-256 of the exact text, hexadecimal; the ledger names it.'),
+  channels: z.array(channel),
+  purposes: z.array(z.string()),
+  form: wordingForm,
+  state: z.enum(['draft', 'published', 'retired']),
+  createdAt: instantText,
+  publishedAt: instantText.nullable(),
+  ledgerEntry: z.uuid().nullable(),
+  defects: z.array(wordingRefusal).describe('Empty when the wording may be published.'),
+})
+export type WordingView = z.output<typeof wordingView>
+export const wordingList = z.object({ items: z.array(wordingView) })
+
+export const evidenceBody = z.object({
+  grade: evidenceGrade,
+  givenAt: instantText.nullable().default(null).describe('When the person agreed.'),
+  source: z.string().max(300).nullable().default(null).describe('Where: the form, the till, …'),
+  formUrl: z.string().max(500).optional(),
+  formVersion: z.string().max(100).optional(),
+  ip: z.string().max(60).optional(),
+  userAgent: z.string().max(500).optional(),
+  messageId: z.string().max(100).optional(),
+  scanSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  locale: z.string().max(35).optional(),
+  note: z.string().max(1000).optional(),
+})
+
+/** The person: by contact, or by number (then the account must already have that contact). */
+const person = { contactId: z.uuid().optional(), number: number.optional() }
+
+export const consentRequest = z.object({
+  ...person,
+  wordingId: z.uuid().nullable(),
+  controllerId: z.uuid(),
+  channel: channel.default('sms'),
+  purpose,
+  evidence: evidenceBody,
+})
+export type ConsentRequestBody = z.input<typeof consentRequest>
+
+export const consentRecorded = z.object({
+  entryId: z.uuid(),
+  grade: evidenceGrade.describe('`claimed` when date, source or wording is missing.'),
+  liftedObjection: z.boolean(),
+})
+
+export const withdrawalRequest = z.object({
+  ...person,
+  controllerId: z.uuid(),
+  channel: channel.default('sms'),
+  purpose,
+  reason: z.string().max(300).default(''),
+})
+export const withdrawalRecorded = z.object({ entryId: z.uuid() })
+
+export const consentRefusal = z.object({ refusal: z.enum(consentRefusals), mend: z.string() })
+
+export const consentQuery = z.object({ contactId: z.uuid() })
+export const consentEvent = z.object({
+  entryId: z.uuid(),
+  kind: z.string(),
+  channel: z.string(),
+  purpose: z.string(),
+  recordedAt: instantText,
+  seq: z.number().int().nullable().describe('Its place in the ledger; null for about a second.'),
+})
+export const consentStateView = z.object({
+  controllerId: z.uuid(),
+  channel,
+  purpose: z.string(),
+  effective: z.boolean(),
+  why: z.enum(whyNots).nullable(),
+  since: instantText.nullable(),
+  validUntil: instantText.nullable(),
+  wordingId: z.uuid().nullable(),
+  entryId: z.uuid().nullable(),
+})
+export const contactConsents = z.object({
+  states: z.array(consentStateView),
+  suppression: suppressionScope.nullable(),
+  events: z.array(consentEvent),
+})
+export type ContactConsents = z.output<typeof contactConsents>
+
+export const objectionRequest = z.object({
+  number,
+  scope: suppressionScope.default('marketing'),
+  reason: z.enum(objectionReasons).default('objection'),
+  origin: z.string().max(300).default(''),
+  at: instantText.optional(),
+})
+export type ObjectionRequestBody = z.input<typeof objectionRequest>
+export const objectionRecorded = z.object({
+  entryId: z.uuid(),
+  isNew: z.boolean(),
+  withdrawnConsents: z.number().int(),
+})
+export const objectionCheck = z.object({ numbers: z.array(number).min(1).max(1000) })
+export const objectionChecked = z.object({
+  items: z
+    .array(z.object({ valid: z.boolean(), suppression: suppressionScope.nullable() }))
+    .describe('One answer a number, in the order asked.'),
+})
+
+export const checkpointView = z.object({
+  origin: z.string(),
+  size: z.number().int(),
+  text: z.string().nullable().describe('C2SP tlog-checkpoint, signed; null before the first.'),
+  publicKey: z.string().describe('C2SP signed-note verifier key.'),
+  waiting: z.number().int().describe('Entries that are recorded and not yet sequenced.'),
+})
+export type CheckpointView = z.output<typeof checkpointView>
+
+export const ledgerExportQuery = z.object({
+  disclose: z
+    .string()
+    .max(40_000)
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/)
+    .optional()
+    .describe('Ids of ledger entries whose sealed body is shown, separated by commas.'),
+})

@@ -1,0 +1,73 @@
+// The gate's truth: who has an effective consent at an instant, and who has objected.
+import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { type ConsentState, decideEffective, type EffectiveConsent } from './consent.ts'
+import type { GateFact, GateQuestion } from './consent-door.ts'
+import { policyByDefault } from './judge-claim.ts'
+import { readFacts, readPolicy, readStates } from './store.ts'
+
+export async function gateFacts(
+  tx: Tx,
+  accountId: AccountId,
+  people: {
+    subjects: readonly (SubjectId | null)[]
+    tags: readonly (Uint8Array | null)[]
+  },
+  question: GateQuestion,
+): Promise<GateFact[]> {
+  const { controllerId, channel, purpose, at } = question
+  const rows = await readFacts(tx, accountId, people, { controllerId, channel, purpose })
+  return rows.map((row, index) => {
+    const subjectId = people.subjects[index] ?? null
+    const state: ConsentState | null =
+      row.state === null || subjectId === null
+        ? null
+        : {
+            subjectId,
+            controllerId,
+            channel,
+            purpose,
+            state: row.state,
+            since: row.since,
+            validUntil: row.valid_until,
+            gradeRank: row.grade_rank,
+            wordingId: row.wording_id,
+            entryId: row.entry_id,
+          }
+    const minimumRank = row.minimum_rank ?? policyByDefault.minimum_rank
+    return { consent: decideEffective(state, { minimumRank }, at), suppression: row.scope }
+  })
+}
+
+type StateOf = Omit<GateQuestion, 'at'> & {
+  consent: EffectiveConsent
+  since: Instant
+  validUntil: Instant
+}
+
+/** All that one person has said, entity by entity, channel by channel, purpose by purpose. */
+export async function statesOf(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+  at: Instant,
+): Promise<StateOf[]> {
+  const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
+  return (await readStates(tx, accountId, subjectId)).map((row) => {
+    const state: ConsentState = {
+      subjectId,
+      controllerId: row.controller_id,
+      channel: row.channel,
+      purpose: row.purpose,
+      state: row.state,
+      since: row.since,
+      validUntil: row.valid_until,
+      gradeRank: row.grade_rank,
+      wordingId: row.wording_id,
+      entryId: row.entry_id,
+    }
+    const { controllerId, channel, purpose, since, validUntil } = state
+    const consent = decideEffective(state, { minimumRank: policy.minimum_rank }, at)
+    return { controllerId, channel, purpose, since, validUntil, consent }
+  })
+}

@@ -1,0 +1,63 @@
+// What other rooms may use of consent: wordings, recording, the gate's facts, the account's ledger.
+export {
+  type Channel,
+  type ConsentState,
+  channels,
+  decideEffective,
+  defaultPurpose,
+  type EffectiveConsent,
+  type Evidence,
+  type EvidenceGrade,
+  evidenceGrades,
+  type Medium,
+  mayLiftObjection,
+  media,
+  type ObjectionReason,
+  objectionReasons,
+  type Purpose,
+  proofLevelOf,
+  purposePattern,
+  rankOf,
+  type SuppressionScope,
+  scopeCovers,
+  suppressionScopes,
+  type WhyNot,
+  type Wording,
+  type WordingForm,
+  type WordingState,
+  whyNots,
+  widerScope,
+} from './consent.ts'
+export type {
+  BulkOutcome,
+  CheckpointState,
+  Consent,
+  ConsentBatch,
+  ConsentEvent,
+  ConsentRow,
+  Disclosure,
+  GateFact,
+  GateQuestion,
+  ObjectionInput,
+  ObjectionOutcome,
+  OtherEvent,
+  PublishOutcome,
+  RecordInput,
+  RecordOutcome,
+  Refused,
+  StopRow,
+  WordingDraft,
+} from './consent-door.ts'
+export { type ConsentDeps, createConsent } from './create-consent.ts'
+export { consentDataMap } from './data-map.ts'
+export {
+  type ConsentErrorCode,
+  type ConsentRefusal,
+  consentErrors,
+  consentRefusals,
+  type WordingRefusal,
+  wordingRefusals,
+} from './errors.ts'
+export { consentRoutes } from './routes.ts'
+export { runSequencer } from './run-sequencer.ts'
+export { namesChannel } from './wording-defects.ts'

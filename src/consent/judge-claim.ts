@@ -1,0 +1,89 @@
+// The pure judgements of recording: is the evidence complete, may this wording carry it, does an objection stand.
+import type { Instant, WordingId } from '../kernel/index.ts'
+import {
+  type Channel,
+  type ConsentState,
+  type Evidence,
+  type EvidenceGrade,
+  type Purpose,
+  rankOf,
+  type SuppressionScope,
+  scopeCovers,
+  type Wording,
+} from './consent.ts'
+import type { ConsentRefusal } from './contract.ts'
+import { namesChannel } from './wording-defects.ts'
+
+/** An account's policy where it has set none: complete evidence of any grade, for 24 months. */
+export const policyByDefault = { minimum_rank: rankOf('import_declared'), valid_months: 24 }
+
+/** A consent of "today" may be dated in a zone that is ahead of ours. */
+const futureToleranceMs = 24 * 60 * 60 * 1000
+
+/** Grades that rest on somebody's word: they must say where the consent comes from. */
+const needsSource: ReadonlySet<EvidenceGrade> = new Set(['import_declared', 'api_declared'])
+
+/** What is claimed, and the grade that it deserves. */
+export type Claim = { wording: Wording | null; grade: EvidenceGrade; evidence: Evidence }
+export type Held = Pick<
+  ConsentState,
+  'state' | 'since' | 'gradeRank' | 'wordingId' | 'entryId'
+> | null
+/** What the account holds of this person already. */
+export type Standing = { held: Held; suppression: SuppressionScope | null }
+
+/** Without date, wording or source a claim is a claim, whoever makes it. */
+export function keptGrade(wording: Wording | null, evidence: Evidence): EvidenceGrade {
+  const isComplete =
+    wording !== null &&
+    evidence.givenAt !== null &&
+    (!needsSource.has(evidence.grade) || (evidence.source ?? '').trim() !== '')
+  return isComplete ? evidence.grade : 'claimed'
+}
+
+/** Why this wording cannot carry this consent, in the order of the public list; null when it can. */
+export function judgeWording(
+  wording: Wording | undefined,
+  key: { controllerId: string; channel: Channel; purpose: Purpose },
+): ConsentRefusal | null {
+  if (wording === undefined) return 'wording_unknown'
+  if (wording.state === 'draft') return 'wording_not_published'
+  if (wording.controllerId !== key.controllerId) return 'controller_differs'
+  const isNamed =
+    wording.channels.includes(key.channel) && namesChannel(wording.shownText, key.channel)
+  if (!isNamed) return 'channel_not_named'
+  return wording.purposes.includes(key.purpose) ? null : 'purpose_not_in_wording'
+}
+
+export function isInFuture(givenAt: Instant | null, at: Instant): boolean {
+  return givenAt !== null && givenAt > at + futureToleranceMs
+}
+
+export function objects({ held, suppression }: Standing): boolean {
+  if (suppression !== null && scopeCovers(suppression, 'marketing')) return true
+  return held?.state === 'withdrawn'
+}
+
+/** True when the very same consent stands already: importing a file twice adds nothing. */
+export function isHeld(held: Held, claim: Claim): held is NonNullable<Held> {
+  const wordingId: WordingId | null =
+    claim.grade === 'claimed' ? null : (claim.wording?.wordingId ?? null)
+  return (
+    held?.state === 'given' &&
+    claim.evidence.givenAt !== null &&
+    held.since === claim.evidence.givenAt &&
+    held.gradeRank === rankOf(claim.grade) &&
+    held.wordingId === wordingId
+  )
+}
+
+/** The same day of the calendar so many months later; the month's last day when there is none. */
+export function monthsLater(from: Instant, months: number): Instant {
+  const later = new Date(from)
+  const day = later.getUTCDate()
+  later.setUTCDate(1)
+  later.setUTCMonth(later.getUTCMonth() + months)
+  const days = new Date(Date.UTC(later.getUTCFullYear(), later.getUTCMonth() + 1, 0)).getUTCDate()
+  later.setUTCDate(Math.min(day, days))
+  return later.getTime()
+}

@@ -1,0 +1,302 @@
+// Records consents, one or thousands: judges each against its wording and what stands, then writes.
+import type {
+  AccountId,
+  Caller,
+  Clock,
+  EntryId,
+  Instant,
+  Language,
+  WordingId,
+} from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { SubjectKeys } from '../vault/index.ts'
+import { mayLiftObjection, rankOf, type Wording } from './consent.ts'
+import type {
+  BulkOutcome,
+  ConsentBatch,
+  ConsentRow,
+  RecordInput,
+  RecordOutcome,
+} from './consent-door.ts'
+import { type ConsentRefusal, mendSentence } from './errors.ts'
+import {
+  type Claim,
+  isHeld,
+  isInFuture,
+  judgeWording,
+  keptGrade,
+  monthsLater,
+  objects,
+  policyByDefault,
+  type Standing,
+} from './judge-claim.ts'
+import { type MendDetails, mendDetails } from './mend.ts'
+import {
+  findWordings,
+  liftSuppression,
+  readFacts,
+  readPolicy,
+  type StateKey,
+  upsertGiven,
+} from './store.ts'
+import type { NewState } from './tables.ts'
+import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
+
+export type RecordDeps = EntryDeps & { clock: Clock }
+
+type Context = {
+  accountId: AccountId
+  actor: string
+  at: Instant
+  key: StateKey
+  validMonths: number
+}
+
+async function contextOf(
+  deps: RecordDeps,
+  tx: Tx,
+  caller: Caller,
+  key: StateKey,
+): Promise<Context> {
+  const policy = (await readPolicy(tx, caller.accountId)) ?? policyByDefault
+  return {
+    accountId: caller.accountId,
+    actor: actorOf(caller),
+    at: deps.clock.now(),
+    key,
+    validMonths: policy.valid_months,
+  }
+}
+
+async function readStanding(
+  tx: Tx,
+  context: Context,
+  rows: readonly Pick<ConsentRow, 'keys' | 'tag'>[],
+): Promise<Standing[]> {
+  const people = {
+    subjects: rows.map((row) => row.keys.subjectId),
+    tags: rows.map((row) => row.tag),
+  }
+  const facts = await readFacts(tx, context.accountId, people, context.key)
+  return facts.map((row) => ({
+    suppression: row.scope,
+    held:
+      row.state === null
+        ? null
+        : {
+            state: row.state,
+            since: row.since,
+            gradeRank: row.grade_rank,
+            wordingId: row.wording_id,
+            entryId: row.entry_id,
+          },
+  }))
+}
+
+function eventOf(context: Context, keys: SubjectKeys, claim: Claim): EventInput {
+  const { wording, grade, evidence } = claim
+  const { givenAt, grade: declared, source, ...told } = evidence
+  return {
+    kind: grade === 'claimed' ? 'import.declared' : 'consent.given',
+    purpose: context.key.purpose,
+    channel: context.key.channel,
+    wordingSha256: wording?.sha256 ?? null,
+    keys,
+    body: {
+      ...told,
+      actor: context.actor,
+      controller: context.key.controllerId,
+      declaredGrade: declared === grade ? undefined : declared,
+      givenAt: givenAt === null ? undefined : isoText(givenAt),
+      grade,
+      source: source ?? undefined,
+    },
+  }
+}
+
+function stateOf(
+  context: Context,
+  row: { keys: SubjectKeys; entryId: EntryId },
+  claim: Claim,
+): NewState {
+  const isProven = claim.grade !== 'claimed'
+  const since = claim.evidence.givenAt ?? context.at
+  return {
+    subjectId: row.keys.subjectId,
+    since,
+    validUntil: monthsLater(since, context.validMonths),
+    gradeRank: rankOf(claim.grade),
+    wordingId: isProven ? (claim.wording?.wordingId ?? null) : null,
+    entryId: row.entryId,
+  }
+}
+
+/** What becomes of each row of a batch, before anything is written. */
+type Sorted = {
+  outcomes: ('recorded' | 'unproven' | ConsentRefusal)[]
+  entryIds: (EntryId | null)[]
+  kept: { index: number; row: ConsentRow; claim: Claim }[]
+  /** The same person again: answered as the first row that tells of them. */
+  repeats: { index: number; of: number }[]
+}
+
+export async function recordConsents(
+  deps: RecordDeps,
+  tx: Tx,
+  caller: Caller,
+  batch: ConsentBatch,
+): Promise<BulkOutcome> {
+  const { rows, controllerId, channel, purpose } = batch
+  const context = await contextOf(deps, tx, caller, { controllerId, channel, purpose })
+  const ids = new Set(rows.flatMap((row) => (row.wordingId === null ? [] : [row.wordingId])))
+  const wordings = await findWordings(tx, context.accountId, [...ids])
+  const standing = await readStanding(tx, context, rows)
+  const sorted = sortRows(batch, { context, wordings, standing, ids })
+  await writeKept(deps, tx, context, sorted)
+  for (const { index, of } of sorted.repeats) sorted.entryIds[index] = sorted.entryIds[of] ?? null
+  return { outcomes: sorted.outcomes, entryIds: sorted.entryIds }
+}
+
+function sortRows(
+  batch: ConsentBatch,
+  known: {
+    context: Context
+    wordings: ReadonlyMap<WordingId, Wording>
+    standing: readonly Standing[]
+    ids: ReadonlySet<WordingId>
+  },
+): Sorted {
+  const { context, wordings, standing } = known
+  const refusals = new Map<WordingId, ConsentRefusal | null>()
+  for (const id of known.ids) refusals.set(id, judgeWording(wordings.get(id), context.key))
+  const sorted: Sorted = {
+    outcomes: [],
+    entryIds: batch.rows.map(() => null),
+    kept: [],
+    repeats: [],
+  }
+  const firstOf = new Map<string, number>()
+  for (const [index, row] of batch.rows.entries()) {
+    const stands = standing[index] ?? { held: null, suppression: null }
+    const refused = row.wordingId === null ? null : (refusals.get(row.wordingId) ?? null)
+    const refusal = refused ?? refusalOfRow(row, stands, context.at)
+    if (refusal !== null) {
+      sorted.outcomes.push(refusal)
+      continue
+    }
+    const claim = claimOf(batch, row, wordings)
+    sorted.outcomes.push(claim.grade === 'claimed' ? 'unproven' : 'recorded')
+    const first = firstOf.get(row.keys.subjectId)
+    if (first !== undefined) sorted.repeats.push({ index, of: first })
+    else if (isHeld(stands.held, claim)) sorted.entryIds[index] = stands.held.entryId
+    else sorted.kept.push({ index, row, claim })
+    if (first === undefined) firstOf.set(row.keys.subjectId, index)
+  }
+  return sorted
+}
+
+function refusalOfRow(row: ConsentRow, stands: Standing, at: Instant): ConsentRefusal | null {
+  if (isInFuture(row.givenAt, at)) return 'given_in_future'
+  return objects(stands) ? 'objection_stands' : null
+}
+
+function claimOf(
+  batch: ConsentBatch,
+  row: ConsentRow,
+  wordings: ReadonlyMap<WordingId, Wording>,
+): Claim {
+  const wording = row.wordingId === null ? null : (wordings.get(row.wordingId) ?? null)
+  const evidence: Claim['evidence'] = {
+    grade: batch.grade,
+    givenAt: row.givenAt,
+    source: row.source,
+  }
+  if (row.number !== null) evidence.number = row.number
+  if (batch.importId !== undefined) evidence.importId = batch.importId
+  if (batch.importFileSha256 !== undefined) evidence.importFileSha256 = batch.importFileSha256
+  if (row.importRow !== undefined) evidence.importRow = row.importRow
+  return { wording, evidence, grade: keptGrade(wording, evidence) }
+}
+
+async function writeKept(
+  deps: RecordDeps,
+  tx: Tx,
+  context: Context,
+  { kept, entryIds }: Sorted,
+): Promise<void> {
+  if (kept.length === 0) return
+  const events = kept.map(({ row, claim }) => eventOf(context, row.keys, claim))
+  const written = await writeEntries(deps, tx, context, events)
+  const states = kept.map(({ index, row, claim }, at) => {
+    const entryId = written[at] as EntryId
+    entryIds[index] = entryId
+    return stateOf(context, { keys: row.keys, entryId }, claim)
+  })
+  await upsertGiven(tx, context.accountId, context.key, {
+    states,
+    liftsWithdrawal: false,
+    at: context.at,
+  })
+}
+
+function refuse(
+  refusal: ConsentRefusal,
+  about: { wording: Wording | null; key: StateKey; reader: Language },
+): Extract<RecordOutcome, { outcome: 'refused' }> {
+  const { wording, key, reader } = about
+  const details: MendDetails = {
+    ...(wording === null ? {} : mendDetails(wording, [key.channel], reader)),
+    purpose: key.purpose,
+  }
+  return { outcome: 'refused', refusal, mend: mendSentence(reader, refusal, details), details }
+}
+
+export async function recordConsent(
+  deps: RecordDeps,
+  tx: Tx,
+  caller: Caller,
+  input: RecordInput,
+): Promise<RecordOutcome> {
+  const { keys, wordingId, controllerId, channel, purpose, evidence, tag } = input
+  const key = { controllerId, channel, purpose }
+  const context = await contextOf(deps, tx, caller, key)
+  const found = wordingId === null ? [] : [wordingId]
+  const wordings = await findWordings(tx, context.accountId, found)
+  const wording = wordingId === null ? null : (wordings.get(wordingId) ?? null)
+  const about = { wording, key, reader: caller.language }
+  const refused = wordingId === null ? null : judgeWording(wording ?? undefined, key)
+  if (refused !== null) return refuse(refused, about)
+  if (isInFuture(evidence.givenAt, context.at)) return refuse('given_in_future', about)
+  const claim: Claim = { wording, evidence, grade: keptGrade(wording, evidence) }
+  const [stands = { held: null, suppression: null }] = await readStanding(tx, context, [
+    { keys, tag },
+  ])
+  const lifts = objects(stands)
+  if (lifts && !mayLiftObjection(claim.grade)) return refuse('objection_stands', about)
+  const { grade } = claim
+  if (!lifts && isHeld(stands.held, claim)) {
+    return { outcome: 'recorded', entryId: stands.held.entryId, grade, liftedObjection: false }
+  }
+  const entryId = await writeOne(deps, tx, context, { keys, claim, tag, lifts })
+  return { outcome: 'recorded', entryId, grade, liftedObjection: lifts }
+}
+
+async function writeOne(
+  deps: RecordDeps,
+  tx: Tx,
+  context: Context,
+  one: { keys: SubjectKeys; claim: Claim; tag: Uint8Array | null; lifts: boolean },
+): Promise<EntryId> {
+  const { keys, claim, tag, lifts } = one
+  const event = eventOf(context, keys, claim)
+  const lifted: EventInput = { ...event, kind: 'suppression.lifted', wordingSha256: null }
+  if (lifts && tag !== null) await liftSuppression(tx, context.accountId, tag)
+  const written = await writeEntries(deps, tx, context, lifts ? [lifted, event] : [event])
+  const entryId = written.at(-1) as EntryId
+  await upsertGiven(tx, context.accountId, context.key, {
+    states: [stateOf(context, { keys, entryId }, claim)],
+    liftsWithdrawal: lifts,
+    at: context.at,
+  })
+  return entryId
+}

@@ -1,0 +1,124 @@
+// STOP, objections, withdrawals: what ends consent, effective at the commit of its transaction.
+import type { Caller, Clock, EntryId } from '../kernel/index.ts'
+import { everyPurpose } from '../ledger/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { hasKey, type SubjectKeys } from '../vault/index.ts'
+import { scopeCovers } from './consent.ts'
+import type { GateQuestion, ObjectionInput, ObjectionOutcome, StopRow } from './consent-door.ts'
+import { addSuppressions, markWithdrawn, readFacts } from './store.ts'
+import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
+
+export type ObjectionDeps = EntryDeps & { clock: Clock }
+
+type Common = Pick<ObjectionInput, 'scope' | 'reason' | 'origin' | 'channel' | 'messageId'>
+
+function eventOf(caller: Caller, common: Common, row: StopRow): EventInput {
+  // Without a proof key (unknown to the account, or erased) the leaf names nobody.
+  const keys = row.keys !== null && hasKey(row.keys.proofKey) ? row.keys : null
+  return {
+    kind: keys === null ? 'suppression.added' : 'objection',
+    purpose: everyPurpose,
+    channel: common.channel ?? 'sms',
+    wordingSha256: null,
+    keys,
+    body: {
+      actor: actorOf(caller),
+      messageId: common.messageId,
+      origin: common.origin,
+      reason: common.reason,
+      saidAt: isoText(row.at),
+      scope: common.scope,
+    },
+  }
+}
+
+export async function recordStop(
+  deps: ObjectionDeps,
+  tx: Tx,
+  caller: Caller,
+  input: ObjectionInput,
+): Promise<ObjectionOutcome> {
+  const { accountId } = caller
+  const { tag, scope, reason } = input
+  const at = deps.clock.now()
+  const [before] = await addSuppressions(tx, accountId, { tags: [tag], scope, reason, at })
+  const written = await writeEntries(deps, tx, { accountId, at }, [eventOf(caller, input, input)])
+  const entryId = written[0] as EntryId
+  const subjectIds =
+    input.keys !== null && scopeCovers(scope, 'marketing') ? [input.keys.subjectId] : []
+  const entryIds = subjectIds.map(() => entryId)
+  const withdrawnConsents = await markWithdrawn(tx, accountId, {
+    subjectIds,
+    key: null,
+    entryIds,
+    at,
+  })
+  return { entryId, isNew: before !== 'all' && before !== scope, withdrawnConsents }
+}
+
+export async function recordStops(
+  deps: ObjectionDeps,
+  tx: Tx,
+  caller: Caller,
+  input: Omit<Common, 'channel' | 'messageId'> & { rows: readonly StopRow[] },
+): Promise<{ recorded: number; alreadyThere: number }> {
+  const { accountId } = caller
+  const at = deps.clock.now()
+  const { rows, scope, reason } = input
+  const tags = rows.map((row) => row.tag)
+  const before = await addSuppressions(tx, accountId, { tags, scope, reason, at })
+  const seen = new Set<string>()
+  const added = rows.filter((row, index) => {
+    const tag = Buffer.from(row.tag).toString('hex')
+    const isKnown = before[index] === 'all' || before[index] === scope || seen.has(tag)
+    seen.add(tag)
+    return !isKnown
+  })
+  const events = added.map((row) => eventOf(caller, input, row))
+  const entryIds = await writeEntries(deps, tx, { accountId, at }, events)
+  const known = added.flatMap((row, index) =>
+    row.keys === null || !scopeCovers(scope, 'marketing')
+      ? []
+      : [{ subjectId: row.keys.subjectId, entryId: entryIds[index] as EntryId }],
+  )
+  await markWithdrawn(tx, accountId, {
+    subjectIds: known.map((one) => one.subjectId),
+    key: null,
+    entryIds: known.map((one) => one.entryId),
+    at,
+  })
+  return { recorded: added.length, alreadyThere: rows.length - added.length }
+}
+
+export async function withdrawConsent(
+  deps: ObjectionDeps,
+  tx: Tx,
+  caller: Caller,
+  input: GateQuestion & { keys: SubjectKeys; reason: string },
+): Promise<{ entryId: EntryId } | null> {
+  const { accountId } = caller
+  const { keys, controllerId, channel, purpose } = input
+  const key = { controllerId, channel, purpose }
+  const people = { subjects: [keys.subjectId], tags: [null] }
+  const [held] = await readFacts(tx, accountId, people, key)
+  if (held?.state !== 'given') return null
+  const at = deps.clock.now()
+  const event: EventInput = {
+    kind: 'consent.withdrawn',
+    purpose,
+    channel,
+    wordingSha256: null,
+    keys,
+    body: {
+      actor: actorOf(caller),
+      controller: controllerId,
+      reason: input.reason,
+      saidAt: isoText(input.at),
+    },
+  }
+  const written = await writeEntries(deps, tx, { accountId, at }, [event])
+  const entryId = written[0] as EntryId
+  const subjectIds = [keys.subjectId]
+  await markWithdrawn(tx, accountId, { subjectIds, key, entryIds: [entryId], at })
+  return { entryId }
+}

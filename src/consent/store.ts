@@ -1,0 +1,432 @@
+// The SQL of wordings, entries, the projection and suppressions; every statement filters by account.
+import type {
+  AccountId,
+  ControllerId,
+  EntryId,
+  Instant,
+  SubjectId,
+  WordingId,
+} from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { Channel, Purpose, SuppressionScope, Wording } from './consent.ts'
+import type { NewEntry, NewState, PolicyRow, StateRow, WordingRow } from './tables.ts'
+
+const tagOctets = 16
+
+/** An array as PostgreSQL's text; the values are codes, UUIDs or numbers, which need no escapes. */
+const listOf = (values: readonly (string | number | null)[]): string =>
+  `{${values.map((value) => value ?? 'null').join(',')}}`
+
+/** Tags end to end; a missing one is sixteen zeros, which no tag is. */
+function packTags(tags: readonly (Uint8Array | null)[]): Buffer {
+  const packed = Buffer.alloc(tags.length * tagOctets)
+  for (const [index, tag] of tags.entries()) if (tag !== null) packed.set(tag, index * tagOctets)
+  return packed
+}
+
+// Wordings
+
+const wordingColumns = `wording_id, name, version, language, medium, controller_id, controller_name,
+  shown_text, sha256, channels, purposes, form, state, created_at, published_at, entry_id`
+
+function toWording(accountId: AccountId, row: WordingRow): Wording {
+  return {
+    wordingId: row.wording_id,
+    accountId,
+    name: row.name,
+    version: row.version,
+    language: row.language,
+    medium: row.medium,
+    controllerId: row.controller_id,
+    controllerName: row.controller_name,
+    shownText: row.shown_text,
+    sha256: row.sha256,
+    channels: row.channels,
+    purposes: row.purposes,
+    form: row.form,
+    state: row.state,
+    createdAt: row.created_at,
+    publishedAt: row.published_at,
+    entryId: row.entry_id,
+  }
+}
+
+export async function insertWording(
+  tx: Tx,
+  wording: Wording,
+  replaces: WordingId | null,
+): Promise<void> {
+  await tx.query(
+    `insert into consent.wording (account_id, wording_id, name, version, replaces, language, medium,
+       controller_id, controller_name, shown_text, sha256, channels, purposes, form, state,
+       created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'draft', $15)`,
+    [
+      wording.accountId,
+      wording.wordingId,
+      wording.name,
+      wording.version,
+      replaces,
+      wording.language,
+      wording.medium,
+      wording.controllerId,
+      wording.controllerName,
+      wording.shownText,
+      Buffer.from(wording.sha256),
+      wording.channels,
+      wording.purposes,
+      JSON.stringify(wording.form),
+      toTimestamp(wording.createdAt),
+    ],
+  )
+}
+
+export async function listWordings(tx: Tx, accountId: AccountId): Promise<Wording[]> {
+  const { rows } = await tx.query<WordingRow>(
+    `select ${wordingColumns} from consent.wording where account_id = $1 order by wording_id desc`,
+    [accountId],
+  )
+  return rows.map((row) => toWording(accountId, row))
+}
+
+export async function findWordings(
+  tx: Tx,
+  accountId: AccountId,
+  wordingIds: readonly WordingId[],
+): Promise<Map<WordingId, Wording>> {
+  if (wordingIds.length === 0) return new Map()
+  const { rows } = await tx.query<WordingRow>(
+    `select ${wordingColumns} from consent.wording
+     where account_id = $1 and wording_id = any($2::uuid[])`,
+    [accountId, wordingIds],
+  )
+  return new Map(rows.map((row) => [row.wording_id, toWording(accountId, row)]))
+}
+
+/** Holds the draft until the end of the transaction, so that it is published once. */
+export async function lockWording(
+  tx: Tx,
+  accountId: AccountId,
+  wordingId: WordingId,
+): Promise<Wording | null> {
+  const { rows } = await tx.query<WordingRow>(
+    `select ${wordingColumns} from consent.wording
+     where account_id = $1 and wording_id = $2 for update`,
+    [accountId, wordingId],
+  )
+  return rows[0] === undefined ? null : toWording(accountId, rows[0])
+}
+
+export async function markPublished(
+  tx: Tx,
+  accountId: AccountId,
+  published: { wordingId: WordingId; entryId: EntryId; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update consent.wording set state = 'published', published_at = $3, entry_id = $4
+     where account_id = $1 and wording_id = $2`,
+    [accountId, published.wordingId, toTimestamp(published.at), published.entryId],
+  )
+}
+
+// Entries
+
+/**
+ * Rows are packed end to end (subject 16, link 16, commitment 32 octets; wordings 32; bodies by
+ * length) and cut apart by the server: cheaper than arrays of bytea as text, and no staging table
+ * to fill and clean.
+ */
+const insertEntriesStatement = {
+  name: 'consent_insert_entries',
+  text: `with row as materialized (
+      select ord,
+        (left($2::text, 30) || lpad(to_hex(ord - 1), 6, '0'))::uuid as entry_id,
+        kind, purpose, channel,
+        case when wording > 0
+          then substring($8::bytea from (wording - 1) * 32 + 1 for 32) end as wording,
+        case when has_person
+          then encode(substring($7::bytea from (ord::int - 1) * 64 + 1 for 16), 'hex')::uuid
+          end as subject_id,
+        case when has_person
+          then substring($7::bytea from (ord::int - 1) * 64 + 17 for 16) end as link,
+        substring($7::bytea from (ord::int - 1) * 64 + 33 for 32) as commitment,
+        substring($9::bytea from start + 1 for octets) as body
+      from unnest($3::text[], $4::text[], $5::text[], $6::int[], $10::bool[], $11::int[],
+          $12::int[])
+        with ordinality as given(kind, purpose, channel, wording, has_person, start, octets, ord)
+    ), written as (
+      insert into consent.entry (account_id, entry_id, kind, purpose, channel, wording_sha256,
+        link, commitment, recorded_at)
+      select $1::uuid, entry_id, kind, purpose, channel, wording, link, commitment,
+        $13::timestamptz
+      from row
+    ), queued as (
+      insert into consent.unsequenced (account_id, batch_id, entries)
+      select $1::uuid, $2::text::uuid, count(*)::int from row
+    )
+    insert into consent.entry_body (account_id, entry_id, subject_id, body_sealed)
+    select $1::uuid, entry_id, subject_id, body from row`,
+}
+
+/** One batch: its entries, their bodies, and its place in the queue of the sequencer. */
+export async function insertEntries(
+  tx: Tx,
+  accountId: AccountId,
+  batch: { batchId: string; at: Instant; entries: readonly NewEntry[] },
+): Promise<void> {
+  const { entries } = batch
+  const wordings = new Map<string, number>()
+  const wordingBytes: Uint8Array[] = []
+  const fixed = Buffer.alloc(entries.length * 64)
+  const starts: number[] = []
+  let bodyOctets = 0
+  const wordingPlaces = entries.map((entry, index) => {
+    if (entry.subjectId !== null) {
+      fixed.write(entry.subjectId.replaceAll('-', ''), index * 64, 'hex')
+    }
+    if (entry.link !== null) fixed.set(entry.link, index * 64 + 16)
+    fixed.set(entry.commitment, index * 64 + 32)
+    starts.push(bodyOctets)
+    bodyOctets += entry.bodySealed.length
+    if (entry.wordingSha256 === null) return 0
+    const key = Buffer.from(entry.wordingSha256).toString('latin1')
+    const known = wordings.get(key)
+    if (known !== undefined) return known
+    wordingBytes.push(entry.wordingSha256)
+    wordings.set(key, wordingBytes.length)
+    return wordingBytes.length
+  })
+  await tx.query(insertEntriesStatement, [
+    accountId,
+    batch.batchId,
+    listOf(entries.map((entry) => entry.kind)),
+    listOf(entries.map((entry) => `"${entry.purpose}"`)),
+    listOf(entries.map((entry) => `"${entry.channel}"`)),
+    listOf(wordingPlaces),
+    fixed,
+    Buffer.concat(wordingBytes),
+    Buffer.concat(entries.map((entry) => entry.bodySealed)),
+    listOf(entries.map((entry) => (entry.subjectId === null ? 'f' : 't'))),
+    listOf(starts),
+    listOf(entries.map((entry) => entry.bodySealed.length)),
+    toTimestamp(batch.at),
+  ])
+}
+
+// The projection
+
+export type StateKey = { controllerId: ControllerId; channel: Channel; purpose: Purpose }
+
+/** The stronger evidence stays, then the later act; a withdrawal stays until it is lifted by name. */
+const upsertStatesStatement = {
+  name: 'consent_upsert_states',
+  text: `insert into consent.state as held (account_id, subject_id, controller_id, channel, purpose,
+      state, since, valid_until, grade_rank, wording_id, entry_id)
+    select $1::uuid, subject_id, $2::uuid, $3::text, $4::text, 'given',
+      to_timestamp(since / 1000.0), to_timestamp(valid_until / 1000.0), grade_rank, wording_id,
+      entry_id
+    from unnest($5::uuid[], $6::int8[], $7::int8[], $8::int2[], $9::uuid[], $10::uuid[])
+      as given(subject_id, since, valid_until, grade_rank, wording_id, entry_id)
+    on conflict (account_id, subject_id, controller_id, channel, purpose) do update
+    set state = 'given', since = excluded.since, valid_until = excluded.valid_until,
+      grade_rank = excluded.grade_rank, wording_id = excluded.wording_id,
+      entry_id = excluded.entry_id
+    where $11::bool or (held.state = 'given' and (
+      (excluded.grade_rank, excluded.since) > (held.grade_rank, held.since)
+      or (excluded.grade_rank > 0 and held.valid_until <= $12::timestamptz)))`,
+}
+
+export async function upsertGiven(
+  tx: Tx,
+  accountId: AccountId,
+  key: StateKey,
+  given: { states: readonly NewState[]; liftsWithdrawal: boolean; at: Instant },
+): Promise<void> {
+  const { states } = given
+  await tx.query(upsertStatesStatement, [
+    accountId,
+    key.controllerId,
+    key.channel,
+    key.purpose,
+    listOf(states.map((state) => state.subjectId)),
+    listOf(states.map((state) => state.since)),
+    listOf(states.map((state) => state.validUntil)),
+    listOf(states.map((state) => state.gradeRank)),
+    listOf(states.map((state) => state.wordingId)),
+    listOf(states.map((state) => state.entryId)),
+    given.liftsWithdrawal,
+    toTimestamp(given.at),
+  ])
+}
+
+/** Ends what these people had given: of one channel and purpose, or, without a key, all of it. */
+export async function markWithdrawn(
+  tx: Tx,
+  accountId: AccountId,
+  ended: {
+    subjectIds: readonly SubjectId[]
+    key: StateKey | null
+    entryIds: readonly EntryId[]
+    at: Instant
+  },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update consent.state held set state = 'withdrawn', since = $2, entry_id = gone.entry_id
+     from unnest($3::uuid[], $4::uuid[]) as gone(subject_id, entry_id)
+     where held.account_id = $1 and held.subject_id = gone.subject_id and held.state = 'given'
+       and ($5::uuid is null
+         or (held.controller_id = $5 and held.channel = $6 and held.purpose = $7))`,
+    [
+      accountId,
+      toTimestamp(ended.at),
+      listOf(ended.subjectIds),
+      listOf(ended.entryIds),
+      ended.key?.controllerId ?? null,
+      ended.key?.channel ?? null,
+      ended.key?.purpose ?? null,
+    ],
+  )
+  return rowCount
+}
+
+type Standing = { scope: SuppressionScope | null; minimum_rank: number | null }
+type HeldState = Omit<StateRow, 'subject_id' | 'controller_id' | 'channel' | 'purpose'>
+export type FactRow = Standing & (HeldState | { state: null })
+
+/**
+ * The tags are cut out in a materialized step: a function over a column inside the join would
+ * keep row-level security from using the index.
+ */
+const gateStatement = {
+  name: 'consent_gate_facts',
+  text: `with asked as materialized (
+      select ord, subject_id, substring($3::bytea from (ord::int - 1) * 16 + 1 for 16) as tag
+      from unnest($2::uuid[]) with ordinality as person(subject_id, ord)
+    )
+    select held.state, held.since, held.valid_until, held.grade_rank, held.wording_id,
+      held.entry_id, stop.scope,
+      (select minimum_rank from consent.policy where account_id = $1::uuid) as minimum_rank
+    from asked
+    left join consent.state held on held.account_id = $1::uuid
+      and held.subject_id = asked.subject_id and held.controller_id = $4::uuid
+      and held.channel = $5::text and held.purpose = $6::text
+    left join consent.suppression stop on stop.account_id = $1::uuid and stop.tag = asked.tag
+    order by asked.ord`,
+}
+
+export async function readFacts(
+  tx: Tx,
+  accountId: AccountId,
+  people: { subjects: readonly (SubjectId | null)[]; tags: readonly (Uint8Array | null)[] },
+  key: StateKey,
+): Promise<FactRow[]> {
+  const { rows } = await tx.query<FactRow>(gateStatement, [
+    accountId,
+    listOf(people.subjects),
+    packTags(people.tags),
+    key.controllerId,
+    key.channel,
+    key.purpose,
+  ])
+  return rows
+}
+
+export async function readStates(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<StateRow[]> {
+  const { rows } = await tx.query<StateRow>(
+    `select subject_id, controller_id, channel, purpose, state, since, valid_until, grade_rank,
+       wording_id, entry_id
+     from consent.state where account_id = $1 and subject_id = $2
+     order by controller_id, channel, purpose`,
+    [accountId, subjectId],
+  )
+  return rows
+}
+
+export async function readPolicy(tx: Tx, accountId: AccountId): Promise<PolicyRow | null> {
+  const { rows } = await tx.query<PolicyRow>(
+    'select minimum_rank, valid_months from consent.policy where account_id = $1',
+    [accountId],
+  )
+  return rows[0] ?? null
+}
+
+export async function writePolicy(tx: Tx, accountId: AccountId, policy: PolicyRow): Promise<void> {
+  await tx.query(
+    `insert into consent.policy (account_id, minimum_rank, valid_months) values ($1, $2, $3)
+     on conflict (account_id) do update
+     set minimum_rank = excluded.minimum_rank, valid_months = excluded.valid_months`,
+    [accountId, policy.minimum_rank, policy.valid_months],
+  )
+}
+
+// Suppressions
+
+/** Adds or widens; the answer says, tag by tag in the order given, which scope stood before. */
+export async function addSuppressions(
+  tx: Tx,
+  accountId: AccountId,
+  added: { tags: readonly Uint8Array[]; scope: SuppressionScope; reason: string; at: Instant },
+): Promise<(SuppressionScope | null)[]> {
+  const before = await readSuppressions(tx, accountId, added.tags)
+  await tx.query(
+    `with given as materialized (
+       select distinct substring($2::bytea from (ord - 1) * 16 + 1 for 16) as tag
+       from generate_series(1, $3::int) as ord
+     )
+     insert into consent.suppression as held (account_id, tag, scope, since_month, reason)
+     select $1::uuid, tag, $4::text,
+       date_trunc('month', $5::timestamptz at time zone 'UTC')::date, $6::text
+     from given order by tag
+     on conflict (account_id, tag) do update set scope = 'all'
+     where held.scope <> excluded.scope and held.scope <> 'all'`,
+    [
+      accountId,
+      packTags(added.tags),
+      added.tags.length,
+      added.scope,
+      toTimestamp(added.at),
+      added.reason,
+    ],
+  )
+  return before
+}
+
+const suppressionsStatement = {
+  name: 'consent_suppressions',
+  text: `with asked as materialized (
+      select ord, substring($2::bytea from (ord - 1) * 16 + 1 for 16) as tag
+      from generate_series(1, $3::int) as ord
+    )
+    select stop.scope from asked
+    left join consent.suppression stop on stop.account_id = $1::uuid and stop.tag = asked.tag
+    order by asked.ord`,
+}
+
+export async function readSuppressions(
+  tx: Tx,
+  accountId: AccountId,
+  tags: readonly (Uint8Array | null)[],
+): Promise<(SuppressionScope | null)[]> {
+  const { rows } = await tx.query<{ scope: SuppressionScope | null }>(suppressionsStatement, [
+    accountId,
+    packTags(tags),
+    tags.length,
+  ])
+  return rows.map((row) => row.scope)
+}
+
+export async function liftSuppression(
+  tx: Tx,
+  accountId: AccountId,
+  tag: Uint8Array,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'delete from consent.suppression where account_id = $1 and tag = $2',
+    [accountId, Buffer.from(tag)],
+  )
+  return rowCount > 0
+}

@@ -1,0 +1,98 @@
+// Row types of this room's tables, as the stores read them.
+import type { ControllerId, EntryId, Instant, SubjectId, WordingId } from '../kernel/index.ts'
+import type { Channel, Medium, WordingForm, WordingState } from './consent.ts'
+
+export type WordingRow = {
+  wording_id: WordingId
+  name: string
+  version: number
+  language: string
+  medium: Medium
+  controller_id: ControllerId
+  controller_name: string
+  shown_text: string
+  sha256: Buffer
+  channels: Channel[]
+  purposes: string[]
+  form: WordingForm
+  state: WordingState
+  created_at: Instant
+  published_at: Instant | null
+  entry_id: EntryId | null
+}
+
+/** An entry about to be written: what the leaf will say, and the sealed body. */
+export type NewEntry = {
+  kind: string
+  purpose: string
+  channel: string
+  wordingSha256: Uint8Array | null
+  link: Uint8Array | null
+  commitment: Uint8Array
+  subjectId: SubjectId | null
+  bodySealed: Uint8Array
+}
+
+export type StateRow = {
+  subject_id: SubjectId
+  controller_id: ControllerId
+  channel: Channel
+  purpose: string
+  state: 'given' | 'withdrawn'
+  since: Instant
+  valid_until: Instant
+  grade_rank: number
+  wording_id: WordingId | null
+  entry_id: EntryId
+}
+
+export type NewState = {
+  subjectId: SubjectId
+  since: Instant
+  validUntil: Instant
+  gradeRank: number
+  wordingId: WordingId | null
+  entryId: EntryId
+}
+
+export type PolicyRow = { minimum_rank: number; valid_months: number }
+
+export type TreeRow = {
+  origin: string
+  size: number
+  frontier: Buffer
+  last_hash: Buffer | null
+  last_at: Instant
+  public_key: Buffer
+}
+
+export type BatchRow = { ord: number; batch_id: string; entries: number }
+
+export type SequencedRow = {
+  first_seq: number
+  batch_id: string
+  entries: number
+  previous_hash: Buffer | null
+  previous_at: Instant
+}
+
+/** An entry as the sequencer reads it: its hashes already as base64url text. */
+export type LeafRow = {
+  kind: string
+  purpose: string
+  channel: string
+  n: string
+  lk: string
+  cm: string
+  recorded_at: Instant
+}
+
+export type BodyRow = {
+  entry_id: EntryId
+  kind: string
+  channel: string
+  purpose: string
+  recorded_at: Instant
+  subject_id: SubjectId | null
+  body_sealed: Buffer | null
+}

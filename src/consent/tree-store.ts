@@ -1,0 +1,224 @@
+// The SQL of the account's tree: what waits to be sequenced, what has its place, and bodies.
+import type { AccountId, EntryId, SubjectId } from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import { entryIdAt } from './entry-id.ts'
+import type { BatchRow, BodyRow, LeafRow, SequencedRow, TreeRow } from './tables.ts'
+
+/** base64url without padding, as leaves write it. */
+const leafForm = (column: string): string =>
+  `coalesce(rtrim(translate(encode(${column}, 'base64'), '+/', '-_'), '='), '')`
+
+export async function insertTree(
+  tx: Tx,
+  accountId: AccountId,
+  tree: Pick<TreeRow, 'origin' | 'last_at' | 'public_key'>,
+): Promise<void> {
+  await tx.query(
+    `insert into consent.tree (account_id, origin, size, frontier, last_at, public_key)
+     values ($1, $2, 0, '', $3, $4) on conflict (account_id) do nothing`,
+    [accountId, tree.origin, toTimestamp(tree.last_at), tree.public_key],
+  )
+}
+
+const treeColumns = 'origin, size, frontier, last_hash, last_at, public_key'
+
+export async function readTree(tx: Tx, accountId: AccountId): Promise<TreeRow | null> {
+  const { rows } = await tx.query<TreeRow>(
+    `select ${treeColumns} from consent.tree where account_id = $1`,
+    [accountId],
+  )
+  return rows[0] ?? null
+}
+
+/** One sequencer an account: whoever holds the row. Another finds it taken and leaves. */
+export async function lockTree(tx: Tx, accountId: AccountId): Promise<TreeRow | null> {
+  const { rows } = await tx.query<TreeRow>(
+    `select ${treeColumns} from consent.tree where account_id = $1 for update skip locked`,
+    [accountId],
+  )
+  return rows[0] ?? null
+}
+
+export async function updateTree(
+  tx: Tx,
+  accountId: AccountId,
+  tree: Pick<TreeRow, 'size' | 'frontier' | 'last_hash' | 'last_at'>,
+): Promise<void> {
+  await tx.query(
+    `update consent.tree set size = $2, frontier = $3, last_hash = $4, last_at = $5
+     where account_id = $1`,
+    [accountId, tree.size, tree.frontier, tree.last_hash, toTimestamp(tree.last_at)],
+  )
+}
+
+/** The oldest waiting batches, as many as hold `entriesMax` entries, and at least one. */
+export async function waitingBatches(
+  tx: Tx,
+  accountId: AccountId,
+  entriesMax: number,
+): Promise<BatchRow[]> {
+  const { rows } = await tx.query<BatchRow>(
+    `select ord, batch_id, entries from (
+       select ord, batch_id, entries, sum(entries) over (order by ord) - entries as before
+       from (select * from consent.unsequenced where account_id = $1 order by ord limit 2000) oldest
+     ) counted
+     where before < $2 order by ord`,
+    [accountId, entriesMax],
+  )
+  return rows
+}
+
+export async function countWaiting(tx: Tx, accountId: AccountId): Promise<number> {
+  const { rows } = await tx.query<{ waiting: number }>(
+    `select coalesce(sum(entries), 0)::int8 as waiting
+     from consent.unsequenced where account_id = $1`,
+    [accountId],
+  )
+  return rows[0]?.waiting ?? 0
+}
+
+export async function accountsWaitingInAnyAccount(tx: Tx): Promise<AccountId[]> {
+  const { rows } = await tx.query<{ account_id: AccountId }>(
+    'select distinct account_id from consent.unsequenced',
+  )
+  return rows.map((row) => row.account_id)
+}
+
+export async function moveToSequenced(
+  tx: Tx,
+  accountId: AccountId,
+  moved: { ords: readonly number[]; sequenced: readonly SequencedRow[] },
+): Promise<void> {
+  const { sequenced } = moved
+  const hashes = sequenced.map((row) =>
+    row.previous_hash === null ? 'null' : `"\\\\x${row.previous_hash.toString('hex')}"`,
+  )
+  await tx.query(
+    {
+      name: 'consent_insert_sequenced',
+      text: `insert into consent.sequenced
+          (account_id, first_seq, batch_id, entries, previous_hash, previous_at)
+        select $1::uuid, first_seq, batch_id, entries, previous_hash,
+          to_timestamp(previous_at / 1000.0)
+        from unnest($2::int8[], $3::uuid[], $4::int[], $5::bytea[], $6::int8[])
+          as placed(first_seq, batch_id, entries, previous_hash, previous_at)`,
+    },
+    [
+      accountId,
+      `{${sequenced.map((row) => row.first_seq).join(',')}}`,
+      `{${sequenced.map((row) => row.batch_id).join(',')}}`,
+      `{${sequenced.map((row) => row.entries).join(',')}}`,
+      `{${hashes.join(',')}}`,
+      `{${sequenced.map((row) => row.previous_at).join(',')}}`,
+    ],
+  )
+  await tx.query(
+    'delete from consent.unsequenced where account_id = $1 and ord = any($2::int8[])',
+    [accountId, `{${moved.ords.join(',')}}`],
+  )
+}
+
+const batchLeavesStatement = {
+  name: 'consent_batch_leaves',
+  text: `select kind, purpose, channel, ${leafForm('wording_sha256')} as n,
+      ${leafForm('link')} as lk, ${leafForm('commitment')} as cm, recorded_at
+    from consent.entry
+    where account_id = $1 and entry_id between $2::uuid and $3::uuid
+    order by entry_id`,
+}
+
+export async function batchLeaves(
+  tx: Tx,
+  accountId: AccountId,
+  batch: { batch_id: string; entries: number },
+): Promise<LeafRow[]> {
+  const { rows } = await tx.query<LeafRow>(batchLeavesStatement, [
+    accountId,
+    batch.batch_id,
+    entryIdAt(batch.batch_id, batch.entries - 1),
+  ])
+  return rows
+}
+
+/** Sequenced batches from the one that holds leaf `fromSeq`, in order. */
+export async function sequencedFrom(
+  tx: Tx,
+  accountId: AccountId,
+  fromSeq: number,
+  limit: number,
+): Promise<SequencedRow[]> {
+  const { rows } = await tx.query<SequencedRow>(
+    `select first_seq, batch_id, entries, previous_hash, previous_at
+     from consent.sequenced
+     where account_id = $1
+       and first_seq >= coalesce((select max(first_seq) from consent.sequenced
+         where account_id = $1 and first_seq <= $2), 0)
+     order by first_seq limit $3`,
+    [accountId, fromSeq, limit],
+  )
+  return rows
+}
+
+export async function firstSeqsOf(
+  tx: Tx,
+  accountId: AccountId,
+  batchIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await tx.query<{ batch_id: string; first_seq: number }>(
+    `select batch_id, first_seq from consent.sequenced
+     where account_id = $1 and batch_id = any($2::uuid[])`,
+    [accountId, batchIds],
+  )
+  return new Map(rows.map((row) => [row.batch_id, row.first_seq]))
+}
+
+export async function readEntries(
+  tx: Tx,
+  accountId: AccountId,
+  entryIds: readonly EntryId[],
+): Promise<BodyRow[]> {
+  const { rows } = await tx.query<BodyRow>(
+    `select entry.entry_id, kind, channel, purpose, recorded_at, subject_id, body_sealed
+     from consent.entry entry
+     left join consent.entry_body body
+       on body.account_id = entry.account_id and body.entry_id = entry.entry_id
+     where entry.account_id = $1 and entry.entry_id = any($2::uuid[])
+     order by entry.entry_id`,
+    [accountId, entryIds],
+  )
+  return rows
+}
+
+export async function readEntriesOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<BodyRow[]> {
+  const { rows } = await tx.query<BodyRow>(
+    `select entry.entry_id, kind, channel, purpose, recorded_at, subject_id, body_sealed
+     from consent.entry_body body
+     join consent.entry entry
+       on entry.account_id = body.account_id and entry.entry_id = body.entry_id
+     where body.account_id = $1 and body.subject_id = $2
+     order by entry.entry_id`,
+    [accountId, subjectId],
+  )
+  return rows
+}
+
+/** What an erasure removes: the projection and the sealed bodies; entries hold no person. */
+export async function deleteSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<number> {
+  const states = await tx.query(
+    'delete from consent.state where account_id = $1 and subject_id = $2',
+    [accountId, subjectId],
+  )
+  const bodies = await tx.query(
+    'delete from consent.entry_body where account_id = $1 and subject_id = $2',
+    [accountId, subjectId],
+  )
+  return states.rowCount + bodies.rowCount
+}

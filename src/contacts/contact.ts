@@ -1,0 +1,105 @@
+// The nouns of contacts: a contact, the people of an audience, a batch of rows to keep.
+import type {
+  AccountId,
+  ContactId,
+  ControllerId,
+  E164,
+  ImportId,
+  Instant,
+  ListId,
+  SubjectId,
+} from '../kernel/index.ts'
+import type { SubjectKeys } from '../vault/index.ts'
+import type { ContactFieldName, MarketingState } from './contract.ts'
+
+export type ContactFields = { [field in ContactFieldName]?: string | undefined }
+
+/** What is sealed in a contact's row. */
+export type ContactBody = { number: E164; fields: ContactFields }
+
+/** A contact as its row tells it, without opening. */
+export type Contact = {
+  id: ContactId
+  subjectId: SubjectId
+  numberTag: Buffer
+  sealed: Buffer
+  country: string
+  territory: string
+  zone: string
+  postcodeArea: string | null
+  marketingState: MarketingState
+  quarantineReason: string | null
+  importId: ImportId | null
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+export type OpenedContact = { contact: Contact; keys: SubjectKeys; body: ContactBody }
+
+/** One row of a batch: already normalised and judged by who brings it. */
+export type ContactRow = {
+  number: E164
+  fields: ContactFields
+  country: string
+  territory: string
+  zone: string
+  postcodeArea: string | null
+  marketingState: MarketingState
+  quarantineReason: string | null
+}
+
+export type ContactBatch = {
+  accountId: AccountId
+  rows: readonly ContactRow[]
+  importId: ImportId | null
+  /** The list that all of them join, when given. */
+  listId: ListId | null
+  at: Instant
+}
+
+export type SavedRow = {
+  outcome: 'inserted' | 'updated' | 'unchanged' | 'duplicate_in_batch'
+  contactId: ContactId
+  subjectId: SubjectId
+  /** For sealing a consent's body at once, without opening the page again. */
+  keys: SubjectKeys
+}
+
+/** `rows` stand in the order of the batch; a number met twice in it has the same contact twice. */
+export type BatchReport = { inserted: number; updated: number; unchanged: number; rows: SavedRow[] }
+
+/** A member of a list as campaigns see it: nobody is opened to be counted. */
+export type AudienceMember = {
+  contactId: ContactId
+  subjectId: SubjectId
+  numberTag: Buffer
+  country: string
+  territory: string
+  zone: string
+  postcodeArea: string | null
+  marketingState: MarketingState
+  sealed: Buffer
+}
+
+export type AudiencePage = {
+  accountId: AccountId
+  listId: ListId
+  after: ContactId | null
+  limit: number
+}
+
+export type List = {
+  id: ListId
+  number: number
+  name: string
+  members: number
+  openToMarketing: number
+  createdAt: Instant
+}
+
+export type Controller = {
+  id: ControllerId
+  name: string
+  isDefault: boolean
+  createdAt: Instant
+}

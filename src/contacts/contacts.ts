@@ -1,0 +1,61 @@
+// What contacts promises the other rooms.
+import type {
+  AccountId,
+  Caller,
+  ContactId,
+  ControllerId,
+  E164,
+  Instant,
+  ListId,
+  SubjectId,
+} from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { SubjectDataHolder } from '../vault/index.ts'
+import type {
+  AudienceMember,
+  AudiencePage,
+  BatchReport,
+  Contact,
+  ContactBatch,
+  Controller,
+  List,
+  OpenedContact,
+} from './contact.ts'
+
+export interface Contacts {
+  /** Thousands at once: by COPY, matched by number, new people's keys made by whole pages. */
+  bulkUpsert(tx: Tx, batch: ContactBatch): Promise<BatchReport>
+  /** A page of a list's members in the order of contact ids; empty after the last. */
+  audience(tx: Tx, page: AudiencePage): Promise<AudienceMember[]>
+  audienceSize(tx: Tx, accountId: AccountId, listId: ListId): Promise<number>
+  /** Opens rows in bulk; those erased meanwhile are left out. */
+  openContacts(
+    tx: Tx,
+    accountId: AccountId,
+    contacts: readonly Pick<Contact, 'sealed' | 'subjectId'>[],
+  ): Promise<Map<SubjectId, Pick<OpenedContact, 'keys' | 'body'>>>
+  find(tx: Tx, accountId: AccountId, contactId: ContactId): Promise<Contact | null>
+  findByNumber(tx: Tx, accountId: AccountId, number: E164): Promise<Contact | null>
+  /** Many numbers in one statement, for imports and for the single-message API. */
+  findByTags(tx: Tx, accountId: AccountId, tags: readonly Buffer[]): Promise<Map<string, Contact>>
+  /** The subject of a number, made with a contact in quarantine when the account has none. */
+  subjectOf(tx: Tx, accountId: AccountId, number: E164, at: Instant): Promise<Contact>
+  /** Opens to marketing the contacts of these people: consent is proven now. */
+  openToMarketing(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<number>
+
+  createList(tx: Tx, accountId: AccountId, name: string, at: Instant): Promise<List>
+  list(tx: Tx, accountId: AccountId, listId: ListId): Promise<List | null>
+
+  /** The entity the account sends for; called when an account is made. The first is the default. */
+  createController(tx: Tx, accountId: AccountId, name: string, at: Instant): Promise<Controller>
+  controllers(tx: Tx, accountId: AccountId): Promise<Controller[]>
+  controller(
+    tx: Tx,
+    accountId: AccountId,
+    controllerId: ControllerId | 'default',
+  ): Promise<Controller | null>
+
+  /** A look in clear: needs `contacts.reveal` and a reason, and is recorded before it is shown. */
+  reveal(tx: Tx, caller: Caller, contactId: ContactId, reason: string): Promise<OpenedContact>
+  holder: SubjectDataHolder
+}

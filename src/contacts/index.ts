@@ -1,0 +1,22 @@
+// The door of contacts: who can be written to, in which lists, for which legal entity.
+export type {
+  AudienceMember,
+  AudiencePage,
+  BatchReport,
+  Contact,
+  ContactBatch,
+  ContactBody,
+  ContactFields,
+  ContactRow,
+  Controller,
+  List,
+  OpenedContact,
+  SavedRow,
+} from './contact.ts'
+export type { Contacts } from './contacts.ts'
+export {
+  type ContactFieldName,
+  contactFieldNames,
+  type MarketingState,
+  marketingStates,
+} from './contract.ts'

@@ -1,0 +1,52 @@
+// Base 64 and base64url (RFC 4648, 4 and 5) without Node or the DOM.
+
+const standard = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const urlSafe = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+function encode(bytes: Uint8Array, alphabet: string): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const a = bytes[at] ?? 0
+    const b = bytes[at + 1]
+    const c = bytes[at + 2]
+    text += alphabet.charAt(a >> 2) + alphabet.charAt(((a & 3) << 4) | ((b ?? 0) >> 4))
+    if (b !== undefined) text += alphabet.charAt(((b & 15) << 2) | ((c ?? 0) >> 6))
+    if (c !== undefined) text += alphabet.charAt(c & 63)
+  }
+  return text
+}
+
+function decode(text: string, alphabet: string): Uint8Array | null {
+  if (text.length % 4 === 1) return null
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
+  let held = 0
+  let bits = 0
+  let at = 0
+  for (const letter of text) {
+    const value = alphabet.indexOf(letter)
+    if (value < 0) return null
+    held = ((held << 6) | value) & 0xffff
+    bits += 6
+    if (bits >= 8) {
+      bits -= 8
+      bytes[at++] = (held >> bits) & 0xff
+    }
+  }
+  // Bits left over must be zero: two writings of the same bytes would be two leaves.
+  return (held & ((1 << bits) - 1)) === 0 ? bytes : null
+}
+
+/** Padded, as the C2SP texts write hashes, keys and signatures. */
+export function base64(bytes: Uint8Array): string {
+  const text = encode(bytes, standard)
+  return text + '='.repeat((4 - (text.length % 4)) % 4)
+}
+
+export function fromBase64(text: string): Uint8Array | null {
+  if (text.length % 4 !== 0) return null
+  return decode(text.replace(/={1,2}$/, ''), standard)
+}
+
+/** Unpadded, as leaves write hashes and tokens. */
+export const base64url = (bytes: Uint8Array): string => encode(bytes, urlSafe)
+export const fromBase64url = (text: string): Uint8Array | null => decode(text, urlSafe)

@@ -1,0 +1,101 @@
+// What a ledger entry is: ten short fields, none of them about a person, in canonical JSON.
+import { assert } from '../kernel/index.ts'
+import { base64url, fromBase64url } from './base64.ts'
+import type { HmacSha256 } from './hash.ts'
+
+export const leafKinds = [
+  'notice.published',
+  'consent.requested',
+  'consent.given',
+  'consent.confirmed',
+  'consent.withdrawn',
+  'objection',
+  'import.declared',
+  'erasure.requested',
+  'erasure.contact_destroyed',
+  'erasure.proof_destroyed',
+  'suppression.added',
+  'suppression.lifted',
+  'key.rotated',
+  'export.delivered',
+] as const
+export type LeafKind = (typeof leafKinds)[number]
+
+/** The version of the leaf's shape. */
+export const leafVersion = 1
+/** A purpose that stands for every purpose (an objection's). */
+export const everyPurpose = '*'
+
+export type Leaf = {
+  v: number
+  /** Place in the tree, from 0. */
+  seq: number
+  /** ISO 8601 in UTC with milliseconds; never before the leaf before it. */
+  t: string
+  k: LeafKind
+  /** Purpose; several, separated by commas, on a notice. */
+  p: string
+  /** SHA-256 of the exact wording, base64url; empty where there is none. */
+  n: string
+  /** Channel; several, separated by commas, on a notice. */
+  c: string
+  /** The person's link token, base64url; empty where no person is meant. */
+  lk: string
+  /** Commitment: HMAC-SHA-256 of the sealed body under a key of this entry alone. */
+  cm: string
+  /** The leaf hash of the leaf before; empty at the beginning. */
+  pv: string
+}
+
+const codes = /^[a-z0-9_,*]*$/
+
+/** The canonical text of a leaf (RFC 8785), written directly since its fields are plain ASCII. */
+export function leafText(leaf: Leaf): string {
+  assert(codes.test(leaf.p) && codes.test(leaf.c), 'purposes and channels are plain codes')
+  return (
+    `{"c":"${leaf.c}","cm":"${leaf.cm}","k":"${leaf.k}","lk":"${leaf.lk}","n":"${leaf.n}",` +
+    `"p":"${leaf.p}","pv":"${leaf.pv}","seq":${leaf.seq},"t":"${leaf.t}","v":${leaf.v}}`
+  )
+}
+
+const shapes: Record<Exclude<keyof Leaf, 'v' | 'seq' | 'k'>, RegExp> = {
+  t: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  p: codes,
+  n: /^([A-Za-z0-9_-]{43})?$/,
+  c: codes,
+  lk: /^([A-Za-z0-9_-]{22})?$/,
+  cm: /^[A-Za-z0-9_-]{43}$/,
+  pv: /^([A-Za-z0-9_-]{43})?$/,
+}
+
+/** A leaf from its text, or what is wrong with it. Another writing of the same leaf is a fault. */
+export function parseLeaf(text: string): Leaf | { fault: string } {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { fault: 'not JSON' }
+  }
+  if (typeof value !== 'object' || value === null) return { fault: 'not an object' }
+  const leaf = value as Leaf
+  if (leaf.v !== leafVersion) return { fault: 'unknown version' }
+  if (!Number.isSafeInteger(leaf.seq) || leaf.seq < 0) return { fault: 'no sequence number' }
+  if (!leafKinds.includes(leaf.k)) return { fault: 'unknown kind' }
+  for (const [field, shape] of Object.entries(shapes)) {
+    const written = leaf[field as keyof Leaf]
+    if (typeof written !== 'string' || !shape.test(written)) return { fault: `field ${field}` }
+  }
+  return leafText(leaf) === text ? leaf : { fault: 'not canonical' }
+}
+
+/** The commitment that a leaf holds: it pins one body, which encryption alone would not. */
+export function commitmentOf(
+  hmacSha256: HmacSha256,
+  commitmentKey: Uint8Array,
+  body: Uint8Array,
+): Uint8Array {
+  return hmacSha256(commitmentKey, body)
+}
+
+export const hashText = base64url
+export const hashFromText = fromBase64url
