@@ -55,7 +55,7 @@ create table accounts.session (
   last_seen_at timestamptz not null,
   expires_at timestamptz not null
 );
-create index session_user on accounts.session (user_id);
+create index session_by_user on accounts.session (user_id);
 create index session_expiry on accounts.session (expires_at);
 select storage.installation_table('accounts.session', 'select, insert, update, delete');
 
