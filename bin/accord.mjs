@@ -1,15 +1,14 @@
 #!/usr/bin/env node
-// The `accord` command: installs and builds what a fresh clone lacks (told on standard error only),
-// then runs the command, whose output alone stands on standard output.
+// The command `accord`: in a clone it installs and builds what is missing, then runs the build.
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const here = dirname(dirname(fileURLToPath(import.meta.url)))
-if (existsSync(join(here, 'src', 'kernel'))) {
+const built = new URL('../dist/cli/main.js', import.meta.url)
+// A clone has its sources and may be ahead of its build; a released package has only the build.
+if (existsSync(new URL('../src', import.meta.url))) {
   const { ensureBuilt, ensureInstalled, requireNode } = await import('../scripts/ground.mjs')
   requireNode()
   ensureInstalled()
   ensureBuilt()
 }
-await import(pathToFileURL(join(here, 'dist', 'cli', 'main.js')).href)
+const { runFromTerminal } = await import(built.href)
+await runFromTerminal()

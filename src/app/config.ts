@@ -1,0 +1,244 @@
+// The configuration: the only place that reads the environment; each fault is one clear sentence.
+import { homedir } from 'node:os'
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AppError, type Language } from '../kernel/index.ts'
+import { type LogLevel, logLevels } from '../observability/index.ts'
+
+export type OperatorAddress = {
+  host: string
+  port: number
+  systemId: string
+  password: string
+  tls: boolean
+}
+
+export type Config = {
+  host: string
+  /** 0: any free one. */
+  port: number
+  dataFolder: string
+  keysFolder: string
+  databaseUrl: string | null
+  /** The public address, for links, cookies and the origin check; null: the one listened on. */
+  publicUrl: string | null
+  /** Null: the sandbox operator. */
+  operator: OperatorAddress | null
+  logLevel: LogLevel
+  /** `stderr`, or a file in the data folder. */
+  logTo: 'file' | 'stderr'
+  trustProxy: boolean
+  language: Language
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What a machine says besides its variables. */
+export type Machine = { isRoot: boolean; home: string }
+
+export type Setting = {
+  name: string
+  summary: string
+  default: string
+  example: string
+}
+
+/** Every variable, for `docs/reference/config.md`; a test holds it equal to what is read. */
+export const settings: readonly Setting[] = [
+  {
+    name: 'ACCORD_PORT',
+    summary: 'The port that the web app and the API listen on; 0 takes any free one.',
+    default: '8470',
+    example: '8080',
+  },
+  {
+    name: 'ACCORD_HOST',
+    summary: 'The address to listen on. Another than loopback opens the server to a network.',
+    default: '127.0.0.1',
+    example: '0.0.0.0',
+  },
+  {
+    name: 'ACCORD_DATA',
+    summary: 'The folder of the embedded database, files and logs; outside the clone.',
+    default: '/var/lib/accord/data (root), $XDG_DATA_HOME/accord (a user)',
+    example: '/srv/accord/data',
+  },
+  {
+    name: 'ACCORD_KEYS',
+    summary: 'The folder of the keys, apart from the data; outside the clone.',
+    default: '/var/lib/accord/keys (root), $XDG_DATA_HOME/accord-keys (a user)',
+    example: '/srv/accord-keys',
+  },
+  {
+    name: 'DATABASE_URL',
+    summary: 'A PostgreSQL (17 or newer) that you run, instead of the embedded one.',
+    default: '(the embedded server)',
+    example: 'postgres://accord:secret@db.example:5432/accord',
+  },
+  {
+    name: 'ACCORD_URL',
+    summary: 'The public address, when a proxy stands before the server; for links and cookies.',
+    default: '(the address listened on)',
+    example: 'https://sms.example.org',
+  },
+  {
+    name: 'ACCORD_OPERATOR',
+    summary: 'The operator that messages go to by default, by SMPP (smpps: with TLS).',
+    default: '(the sandbox operator, which reaches no phone)',
+    example: 'smpp://user:password@127.0.0.1:2775',
+  },
+  {
+    name: 'ACCORD_LOG',
+    summary: 'Where the log goes: `file` (log/accord.log in the data folder) or `stderr`.',
+    default: 'file',
+    example: 'stderr',
+  },
+  {
+    name: 'ACCORD_LOG_LEVEL',
+    summary: `How much is logged: ${logLevels.join(', ')}.`,
+    default: 'info',
+    example: 'debug',
+  },
+  {
+    name: 'ACCORD_TRUST_PROXY',
+    summary: '`yes` when a proxy of yours names the client in X-Forwarded-For.',
+    default: 'no',
+    example: 'yes',
+  },
+  {
+    name: 'ACCORD_LANGUAGE',
+    summary: 'The language when a request names none: `fr` or `en`.',
+    default: '(the locale of the machine)',
+    example: 'fr',
+  },
+]
+
+export const portDefault = 8470
+
+/** The configuration of this process; `over` are what the command line said. */
+export function configFromEnvironment(over: Environment = {}): Config {
+  const environment = { ...process.env, ...definedOnly(over) }
+  return readConfig(environment, { isRoot: process.getuid?.() === 0, home: homedir() })
+}
+
+export function readConfig(given: Environment, machine: Machine): Config {
+  const environment = withoutEmpty(given)
+  const folders = defaultFolders(environment, machine)
+  const yesNo = ['yes', 'no'] as const
+  const config: Config = {
+    host: environment['ACCORD_HOST'] ?? '127.0.0.1',
+    port: portOf(environment['ACCORD_PORT']),
+    dataFolder: resolve(environment['ACCORD_DATA'] ?? folders.data),
+    keysFolder: resolve(environment['ACCORD_KEYS'] ?? folders.keys),
+    databaseUrl: environment['DATABASE_URL'] ?? null,
+    publicUrl: publicUrlOf(environment['ACCORD_URL']),
+    operator: operatorOf(environment['ACCORD_OPERATOR']),
+    logLevel: oneOf('ACCORD_LOG_LEVEL', logLevels, environment['ACCORD_LOG_LEVEL'] ?? 'info'),
+    logTo: oneOf('ACCORD_LOG', ['file', 'stderr'], environment['ACCORD_LOG'] ?? 'file'),
+    trustProxy:
+      oneOf('ACCORD_TRUST_PROXY', yesNo, environment['ACCORD_TRUST_PROXY'] ?? 'no') === 'yes',
+    language: oneOf(
+      'ACCORD_LANGUAGE',
+      ['fr', 'en'],
+      environment['ACCORD_LANGUAGE'] ?? localeLanguage(environment),
+    ),
+  }
+  demandApart(config)
+  return config
+}
+
+function defaultFolders(environment: Environment, machine: Machine) {
+  if (machine.isRoot && environment['XDG_DATA_HOME'] === undefined) {
+    return { data: '/var/lib/accord/data', keys: '/var/lib/accord/keys' }
+  }
+  const base = environment['XDG_DATA_HOME'] ?? join(machine.home, '.local', 'share')
+  return { data: join(base, 'accord'), keys: join(base, 'accord-keys') }
+}
+
+/** A backup or a `git add` of one must not take the other along. */
+function demandApart({ dataFolder, keysFolder }: Config): void {
+  if (isInside(dataFolder, keysFolder) || isInside(keysFolder, dataFolder)) {
+    throw fault(
+      'ACCORD_KEYS',
+      'ACCORD_KEYS and ACCORD_DATA must be two folders, neither within the other: a copy of the data must not take the keys along.',
+    )
+  }
+  const clone = fileURLToPath(new URL('../..', import.meta.url))
+  if (isInside(clone, keysFolder)) {
+    throw fault(
+      'ACCORD_KEYS',
+      'ACCORD_KEYS lies within the program’s own folder, where the keys could be published with it; choose a folder elsewhere.',
+    )
+  }
+}
+
+function isInside(outer: string, inner: string): boolean {
+  const path = relative(outer, inner)
+  return path === '' || (!path.startsWith('..') && !isAbsolute(path))
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return portDefault
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (port <= 65_535) return port
+  throw fault(
+    'ACCORD_PORT',
+    'ACCORD_PORT is no port: write a number from 1 to 65535, or 0 for any.',
+  )
+}
+
+function publicUrlOf(text: string | undefined): string | null {
+  if (text === undefined) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url !== null && /^https?:$/.test(url.protocol) && /^\/?$/.test(url.pathname)) {
+    return url.origin
+  }
+  throw fault(
+    'ACCORD_URL',
+    'ACCORD_URL is no address of a site: write it like https://sms.example.org, without a path.',
+  )
+}
+
+/** `smpp://user:password@host:port`; user and password percent-encoded where they need it. */
+export function operatorOf(text: string | undefined): OperatorAddress | null {
+  if (text === undefined || text === 'sandbox') return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  const tls = url?.protocol === 'smpps:'
+  if (url === null || (!tls && url.protocol !== 'smpp:') || url.hostname === '' || !url.username) {
+    throw fault(
+      'ACCORD_OPERATOR',
+      'ACCORD_OPERATOR is no SMPP address: write it like smpp://user:password@127.0.0.1:2775.',
+    )
+  }
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? (tls ? 3550 : 2775) : Number(url.port),
+    systemId: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    tls,
+  }
+}
+
+function oneOf<const T extends string>(name: string, words: readonly T[], text: string): T {
+  const word = words.find((candidate) => candidate === text)
+  if (word !== undefined) return word
+  throw fault(name, `${name} is none of ${words.join(', ')}.`)
+}
+
+function localeLanguage(environment: Environment): Language {
+  const locale = environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? ''
+  return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en'
+}
+
+/** Never the value: DATABASE_URL and ACCORD_OPERATOR hold passwords. */
+function fault(setting: string, message: string): AppError {
+  return new AppError(`app.${setting.toLowerCase()}_wrong`, 'invalid', message)
+}
+
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+}
+
+function definedOnly(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined))
+}

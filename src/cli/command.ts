@@ -1,0 +1,22 @@
+// What a command of the terminal is: a name, a sentence about it, and a function of its arguments.
+import type { Language } from '../kernel/index.ts'
+
+/** Where a command reads and writes; a test gives its own. */
+export type CommandIo = {
+  stdin: NodeJS.ReadableStream
+  stdout: { write(text: string | Uint8Array): unknown }
+  stderr: { write(text: string | Uint8Array): unknown }
+  language: Language
+}
+
+/** One file a command: `src/cli/<name>.ts` exports `command`. Returns the exit code. */
+export type Command = {
+  name: string
+  summary: Record<Language, string>
+  /** How it is called and what its options are; shown by `accord help <name>`. */
+  usage: string
+  run(args: readonly string[], io: CommandIo): Promise<number>
+}
+
+/** Exit codes of every command: done, it failed, it was called wrongly. */
+export const exitCodes = { done: 0, failed: 1, usage: 2 } as const
