@@ -1,4 +1,5 @@
 // Which encoding a text file is in, and its decoding as it streams by.
+import { TextDecoder } from 'node:util'
 
 export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15'
 
@@ -92,7 +93,7 @@ export class TextStreamDecoder {
   decode(octets: Uint8Array, isLast: boolean): string {
     if (this.#decoder === null) {
       const state = utf8State(octets)
-      if (state === 'ascii') return Buffer.from(octets).latin1Slice()
+      if (state === 'ascii') return Buffer.from(octets).toString('latin1')
       const name = state === 'invalid' ? singleByteOf(octets) : 'utf-8'
       this.#encoding = decided(name)
       this.#decoder = new TextDecoder(name)

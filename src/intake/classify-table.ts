@@ -1,0 +1,53 @@
+// Classifies a file as it streams by: typed from its first rows, judged on all of them.
+import {
+  FileClassifier,
+  type FileFinding,
+  type RowVerdict,
+  sampleRowsMax,
+} from '../classification/index.ts'
+import type { RowBatch, RowFault, Table } from './reading/table.ts'
+
+export type TableFinding = FileFinding & {
+  /** The first few, for a person to look at. */
+  faults: readonly RowFault[]
+  faultCount: number
+}
+
+export type Watch = {
+  /** A letter for each record, in their order. */
+  verdict?(letter: RowVerdict): void
+  /** The rows that the columns were typed from. */
+  sample?(rows: readonly (readonly string[])[]): void
+  progress?(bytesDone: number, rows: number): void | Promise<void>
+}
+
+const faultsKeptMax = 20
+
+export async function classifyTable(table: Table, watch: Watch = {}): Promise<TableFinding> {
+  const faults: RowFault[] = []
+  let faultCount = 0
+  let rows = 0
+  let classifier: FileClassifier | null = null
+  for await (const batch of gathered(table)) {
+    faultCount += batch.faults.length
+    faults.push(...batch.faults.slice(0, faultsKeptMax - faults.length))
+    if (classifier === null) {
+      const sample = batch.rows.slice(0, sampleRowsMax).map(({ cells }) => cells)
+      classifier = new FileClassifier(table.header, sample)
+      watch.sample?.(sample)
+    }
+    for (const { cells } of batch.rows) {
+      const letter = classifier.row(cells)
+      watch.verdict?.(letter)
+    }
+    rows += batch.rows.length
+    await watch.progress?.(batch.bytesDone, rows)
+  }
+  const finding = (classifier ?? new FileClassifier(table.header, [])).finish()
+  return { ...finding, faults, faultCount }
+}
+
+/** The first batch is the look-ahead of the opening, long enough to type the columns. */
+function gathered(table: Table): AsyncGenerator<RowBatch> {
+  return table.batches()
+}

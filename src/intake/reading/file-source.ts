@@ -1,0 +1,24 @@
+// A file on disk as a source of bytes.
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { intakeError } from '../errors.ts'
+import type { FileSource } from './table.ts'
+
+const chunkOctets = 1_048_576
+
+export async function fileSource(path: string): Promise<FileSource> {
+  try {
+    const found = await stat(path)
+    if (!found.isFile()) throw intakeError('intake.file_not_found', { path })
+    return {
+      sizeBytes: found.size,
+      open: () => createReadStream(path, { highWaterMark: chunkOctets }),
+    }
+  } catch (error) {
+    const code = (error as { code?: unknown } | null)?.code
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw intakeError('intake.file_not_found', { path })
+    if (code === 'EACCES') throw intakeError('intake.file_unreadable', { reason: 'EACCES' }, error)
+    throw error
+  }
+}

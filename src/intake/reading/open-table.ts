@@ -1,0 +1,102 @@
+// Opens any contact file: finds what it is, its header, and gives its records batch by batch.
+import { findHeader } from '../../classification/index.ts'
+import { intakeError } from '../errors.ts'
+import { readCsv } from './read-csv.ts'
+import { readXlsx } from './read-xlsx.ts'
+import {
+  type FileRow,
+  type FileSource,
+  type RawTable,
+  type RowBatch,
+  type RowFault,
+  readingLimits,
+  type Table,
+} from './table.ts'
+
+export type OpenOptions = { sheet?: string | null }
+
+export async function openTable(source: FileSource, options: OpenOptions = {}): Promise<Table> {
+  if (source.sizeBytes === 0) throw intakeError('intake.file_empty')
+  const raw = await openRaw(source, options)
+  const ahead: FileRow[] = []
+  const faults: RowFault[] = []
+  let bytesDone = 0
+  let ended = false
+  while (ahead.length < readingLimits.lookAheadRows && !ended) {
+    const step = await raw.batches.next()
+    if (step.done === true) ended = true
+    else {
+      for (const row of step.value.rows) if (hasContent(row)) ahead.push(row)
+      faults.push(...step.value.faults)
+      bytesDone = step.value.bytesDone
+    }
+  }
+  const { headerIndex, titleLines } = findHeader(ahead.map(({ cells }) => cells))
+  const header = headerIndex === null ? null : trimmedHeader(ahead[headerIndex]?.cells ?? [])
+  const firstRecord = headerIndex === null ? titleLines : headerIndex + 1
+  if (ahead.length <= firstRecord && faults.length === 0) {
+    throw intakeError('intake.file_without_records')
+  }
+  raw.format.hasHeader = header !== null
+  raw.format.titleLines = titleLines
+  const first: RowBatch = { rows: ahead.slice(firstRecord), faults, bytesDone }
+  return { format: raw.format, header, batches: () => batchesFrom(first, raw) }
+}
+
+async function* batchesFrom(first: RowBatch, raw: RawTable): AsyncGenerator<RowBatch> {
+  yield first
+  for await (const batch of raw.batches) {
+    batch.rows = batch.rows.filter(hasContent)
+    yield batch
+  }
+}
+
+/** A line of delimiters alone is no record. */
+function hasContent({ cells }: FileRow): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return true
+  return false
+}
+
+/** Titles as written; empty ones at the end are not columns. */
+function trimmedHeader(cells: readonly string[]): string[] {
+  const titles = cells.map((cell) => cell.trim())
+  while (titles.length > 0 && titles[titles.length - 1] === '') titles.pop()
+  return titles
+}
+
+const zipMark = [0x50, 0x4b, 0x03, 0x04]
+const oleMark = [0xd0, 0xcf, 0x11, 0xe0]
+/** PDF, PNG, JPEG, GIF, gzip, RAR, 7z: what people send by mistake. */
+const otherMarks = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x1f, 0x8b],
+  [0x52, 0x61, 0x72, 0x21],
+  [0x37, 0x7a, 0xbc, 0xaf],
+]
+
+async function openRaw(source: FileSource, { sheet = null }: OpenOptions): Promise<RawTable> {
+  const head = await headOf(source)
+  const begins = (mark: readonly number[]) => mark.every((octet, index) => head[index] === octet)
+  if (begins(zipMark)) return readXlsx(source, sheet)
+  if (begins(oleMark)) {
+    // A workbook under a password is such a container too; its name says so in UTF-16.
+    const locked = head.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    throw intakeError(locked ? 'intake.xlsx_locked' : 'intake.file_old_excel')
+  }
+  if (otherMarks.some(begins)) throw intakeError('intake.file_kind_unknown')
+  return readCsv(source)
+}
+
+async function headOf(source: FileSource): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of source.open()) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length >= 8_192) break
+  }
+  return Buffer.concat(chunks)
+}
