@@ -3,7 +3,8 @@ import { homedir } from 'node:os'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError, type Language } from '../kernel/index.ts'
-import { type LogLevel, logLevels } from '../observability/index.ts'
+
+const logLevels = ['info', 'warn', 'error', 'silent'] as const
 
 export type OperatorAddress = {
   host: string
@@ -24,7 +25,7 @@ export type Config = {
   publicUrl: string | null
   /** Null: the sandbox operator. */
   operator: OperatorAddress | null
-  logLevel: LogLevel
+  logLevel: (typeof logLevels)[number]
   /** `stderr`, or a file in the data folder. */
   logTo: 'file' | 'stderr'
   trustProxy: boolean
@@ -97,7 +98,7 @@ export const settings: readonly Setting[] = [
     name: 'ACCORD_LOG_LEVEL',
     summary: `How much is logged: ${logLevels.join(', ')}.`,
     default: 'info',
-    example: 'debug',
+    example: 'warn',
   },
   {
     name: 'ACCORD_TRUST_PROXY',

@@ -68,7 +68,8 @@ function isOwn(facts: OriginFacts): boolean {
   if (facts.origin !== null) {
     return facts.origin === facts.publicOrigin || hostOf(facts.origin) === facts.host
   }
-  if (facts.fetchSite !== null) return facts.fetchSite === 'same-origin' || facts.fetchSite === 'none'
+  if (facts.fetchSite !== null)
+    return facts.fetchSite === 'same-origin' || facts.fetchSite === 'none'
   // No browser of today: a program, which holds no one's cookie unless it was given it.
   return facts.via === null || facts.ownHeader !== null
 }

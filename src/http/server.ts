@@ -71,7 +71,11 @@ function watch(server: FastifyInstance, options: ServerOptions): void {
 function sendProblem(reply: FastifyReply, problem: ReturnType<typeof problemOf>): void {
   if (problem.status === 503) reply.header('retry-after', '5')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="Accord"')
-  reply.code(problem.status).header('cache-control', 'no-store').type(problemMediaType).send(problem)
+  reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .type(problemMediaType)
+    .send(problem)
 }
 
 /** The route's pattern: an address may hold a number that somebody typed. */

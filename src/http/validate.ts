@@ -31,9 +31,7 @@ export function validated(route: Route, raw: Parts, language: Language): Parts {
 
 /** A JSON pointer, RFC 6901. */
 function pointerOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('')
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
 /** The answer as its schema has it: what the schema does not name does not leave. */

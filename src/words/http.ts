@@ -44,8 +44,7 @@ export const httpWords = bilingual({
     'http.idempotency_key_invalid':
       'Une Idempotency-Key compte de 1 à 200 caractères ASCII visibles ; un UUID convient bien.',
     'http.media_type_unsupported': 'Envoyez le corps au format {expected}.',
-    'http.file_missing':
-      'Envoyez un fichier dans un corps multipart/form-data, après ses champs.',
+    'http.file_missing': 'Envoyez un fichier dans un corps multipart/form-data, après ses champs.',
     'http.route_unknown': 'Il n’y a rien à cette adresse ; /v1/openapi.json dit ce qui existe.',
     'http.authentication_required':
       'Connectez-vous, ou envoyez un jeton dans l’en-tête `Authorization: Bearer accord_…`.',

@@ -1,0 +1,307 @@
+// Accounts through their routes on a real database: first run, login, tokens, users, two accounts.
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  makeTestId,
+  seededRandomness,
+  type TestClock,
+  testClock,
+} from '../../test/support/clock.ts'
+import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
+import { buildServer } from '../http/index.ts'
+import { openVault } from '../vault/index.ts'
+import {
+  type AccountsDeps,
+  accountsRoutes,
+  argon2Passwords,
+  authenticateWith,
+  idempotencyStore,
+  loginThrottle,
+  newSetupCode,
+} from './index.ts'
+
+const password = 'les cerises de juin'
+const setup = {
+  accountName: 'Boutique des Tilleuls',
+  name: 'Camille Exemple',
+  email: 'camille@example.org',
+  password,
+}
+// The cost of real passwords would only slow the tests down.
+const passwords = argon2Passwords({ memoryKiB: 64, passes: 1, lanes: 1 })
+
+let store: TestDatabase
+let folder: string
+let clock: TestClock
+let deps: AccountsDeps
+let server: FastifyInstance
+const recorded: string[] = []
+
+beforeEach(async () => {
+  store = await testDatabase()
+  folder = newTestFolder()
+  clock = testClock()
+  const randomness = seededRandomness()
+  const { database } = store
+  const keysFolder = join(folder, 'keys')
+  const vault = await openVault({ database, keysFolder, randomness })
+  recorded.length = 0
+  deps = {
+    database,
+    vault,
+    clock,
+    randomness,
+    makeId: makeTestId(clock, randomness),
+    passwords,
+    throttle: loginThrottle(clock),
+    record: async (_tx, _caller, { action }) => {
+      recorded.push(action)
+    },
+    accountMade: async () => undefined,
+  }
+  server = await buildServer({
+    routes: accountsRoutes(deps, { secureCookie: false }),
+    authenticate: authenticateWith(deps),
+    timers: clock,
+    makeTraceId: () => 'a'.repeat(32),
+    version: '0',
+    webRoot: null,
+    publicUrl: null,
+    trustProxy: false,
+    idempotency: idempotencyStore(deps),
+    notReady: () => null,
+    onAccess: () => undefined,
+    onFailure: (error) => console.error(error),
+    language: 'en',
+  })
+})
+afterEach(async () => {
+  await server.close()
+  await store.close()
+  removeTestFolder(folder)
+})
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Answer = { status: number; body: Record<string, unknown>; cookie: string | null }
+
+async function call(
+  method: Method,
+  url: string,
+  by: { cookie?: string | null; token?: string } = {},
+  body?: object,
+): Promise<Answer> {
+  const answer = await server.inject({
+    method,
+    url,
+    headers: {
+      origin: 'http://localhost',
+      host: 'localhost',
+      ...(by.cookie ? { cookie: by.cookie } : {}),
+      ...(by.token ? { authorization: `Bearer ${by.token}` } : {}),
+    },
+    ...(body === undefined ? {} : { payload: body }),
+  })
+  const cookie = answer.headers['set-cookie']
+  return {
+    status: answer.statusCode,
+    body: answer.body === '' ? {} : answer.json(),
+    cookie: typeof cookie === 'string' ? (cookie.split(';')[0] ?? null) : null,
+  }
+}
+
+async function ownerCookie(): Promise<string> {
+  const code = await newSetupCode(deps)
+  const answer = await call('POST', '/v1/setup', {}, { ...setup, code })
+  expect(answer.status).toBe(201)
+  return answer.cookie ?? ''
+}
+
+test('the first run makes one owner with the printed code, once', async () => {
+  expect((await call('GET', '/v1/setup')).body).toEqual({ needed: true })
+  const older = await newSetupCode(deps)
+  const code = await newSetupCode(deps)
+  const wrong = await call('POST', '/v1/setup', {}, { ...setup, code: older })
+  expect([wrong.status, wrong.body['code']]).toEqual([403, 'accounts.setup_code_wrong'])
+  const made = await call('POST', '/v1/setup', {}, { ...setup, code })
+  expect(made.status).toBe(201)
+  expect(made.body).toMatchObject({
+    user: { name: 'Camille Exemple', email: 'camille@example.org' },
+    role: 'owner',
+    account: { name: 'Boutique des Tilleuls', number: 1001, kind: 'live', country: 'FR' },
+    language: 'fr',
+  })
+  expect(made.body['rights']).toContain('installation.manage')
+  expect((await call('GET', '/v1/setup')).body).toEqual({ needed: false })
+  const again = await call('POST', '/v1/setup', {}, { ...setup, code })
+  expect([again.status, again.body['code']]).toEqual([409, 'accounts.setup_done'])
+  expect(await newSetupCode(deps)).toBeNull()
+  expect(recorded).toContain('accounts.installation_set_up')
+})
+
+test('of two who use the code at the same moment, one owns the installation', async () => {
+  const code = await newSetupCode(deps)
+  const answers = await Promise.all([
+    call('POST', '/v1/setup', {}, { ...setup, code }),
+    call('POST', '/v1/setup', {}, { ...setup, email: 'other@example.org', code }),
+  ])
+  expect(answers.map((answer) => answer.status).filter((status) => status === 201)).toHaveLength(1)
+})
+
+test('a password has a length and is not among the first that are tried', async () => {
+  const code = await newSetupCode(deps)
+  const tried = async (text: string) => {
+    const { body } = await call('POST', '/v1/setup', {}, { ...setup, password: text, code })
+    return body['code']
+  }
+  expect(await tried('elevenchars')).toBe('http.input_invalid')
+  expect(await tried('motdepasse123456')).toBe('accounts.password_known')
+  expect(await tried('aaaaaaaaaaaaaaaa')).toBe('accounts.password_known')
+})
+
+test('logging in sets a cookie that a page cannot read; logging out ends it', async () => {
+  await ownerCookie()
+  const raw = await server.inject({
+    method: 'POST',
+    url: '/v1/sessions',
+    headers: { origin: 'http://localhost', host: 'localhost' },
+    payload: { email: ' Camille@Example.org ', password },
+  })
+  expect(raw.statusCode).toBe(201)
+  expect(raw.headers['set-cookie']).toMatch(/; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+$/)
+  const cookie = String(raw.headers['set-cookie']).split(';')[0] ?? ''
+  expect((await call('GET', '/v1/me', { cookie })).status).toBe(200)
+  expect((await call('DELETE', '/v1/sessions/current', { cookie })).status).toBe(204)
+  expect((await call('GET', '/v1/me', { cookie })).status).toBe(401)
+})
+
+test('a wrong password and an unknown e-mail are answered alike, and guessing is slowed', async () => {
+  await ownerCookie()
+  const guess = (email: string, text = 'not the password') =>
+    call('POST', '/v1/sessions', {}, { email, password: text })
+  const wrong = await guess('camille@example.org')
+  const unknown = await guess('nobody@example.org')
+  expect(wrong.body).toEqual(unknown.body)
+  expect(wrong.status).toBe(401)
+  for (let n = 0; n < 4; n += 1) await guess('camille@example.org')
+  const slowed = await guess('camille@example.org', password)
+  expect([slowed.status, slowed.body['code']]).toEqual([429, 'accounts.too_many_attempts'])
+  await clock.advance(1100)
+  expect((await guess('camille@example.org', password)).status).toBe(201)
+})
+
+test('a session ends unused after twelve hours, and used after seven days', async () => {
+  const cookie = await ownerCookie()
+  await clock.advance(12 * 3_600_000 + 1)
+  expect((await call('GET', '/v1/me', { cookie })).status).toBe(401)
+  const fresh = await call('POST', '/v1/sessions', {}, { email: setup.email, password })
+  for (let half = 0; half < 14; half += 1) {
+    expect((await call('GET', '/v1/me', { cookie: fresh.cookie })).status).toBe(200)
+    await clock.advance(12 * 3_600_000 - 60_000)
+  }
+  await clock.advance(3_600_000)
+  expect((await call('GET', '/v1/me', { cookie: fresh.cookie })).status).toBe(401)
+})
+
+test('a token has the rights it was given, is shown once, and ends when revoked', async () => {
+  const cookie = await ownerCookie()
+  const request = { name: 'cash desk', rights: ['tokens.manage', 'account.read'] }
+  const made = await call('POST', '/v1/tokens', { cookie }, request)
+  expect(made.status).toBe(201)
+  const token = String(made.body['secret'])
+  expect(token).toMatch(/^accord_[\w-]{43}$/)
+  expect((await call('GET', '/v1/account', { token })).status).toBe(200)
+  const missing = await call('GET', '/v1/users', { token })
+  expect([missing.status, missing.body['code']]).toEqual([403, 'http.right_missing'])
+  const more = { name: 'x', rights: ['account.manage'] }
+  const beyond = await call('POST', '/v1/tokens', { token }, more)
+  expect([beyond.status, beyond.body['code']]).toEqual([403, 'accounts.rights_beyond_own'])
+  const list = await call('GET', '/v1/tokens', { cookie })
+  expect(JSON.stringify(list.body)).not.toContain(token)
+  expect(list.body['items']).toMatchObject([{ name: 'cash desk', revokedAt: null }])
+  const { id } = made.body['token'] as { id: string }
+  expect((await call('DELETE', `/v1/tokens/${id}`, { cookie })).status).toBe(204)
+  expect((await call('GET', '/v1/account', { token })).status).toBe(401)
+  expect((await call('GET', '/v1/account', { token: 'accord_nonsense' })).status).toBe(401)
+})
+
+test('an invited person chooses a password and has the rights of their role', async () => {
+  const cookie = await ownerCookie()
+  const person = { name: 'Sacha Exemple', email: 'sacha@example.org', role: 'viewer' }
+  const invited = await call('POST', '/v1/users', { cookie }, person)
+  expect(invited.status).toBe(201)
+  expect(invited.body['user']).toMatchObject({ invited: true, role: 'viewer' })
+  const code = invited.body['code']
+  const joined = await call('POST', '/v1/invitations', {}, { code, password: 'la mer est calme' })
+  expect(joined.status).toBe(201)
+  expect(joined.body['rights']).toContain('contacts.read')
+  expect(joined.body['rights']).not.toContain('contacts.reveal')
+  expect((await call('POST', '/v1/invitations', {}, { code, password })).status).toBe(403)
+  const theirs = joined.cookie
+  expect((await call('GET', '/v1/users', { cookie: theirs })).status).toBe(403)
+  const { id } = invited.body['user'] as { id: string }
+  expect((await call('DELETE', `/v1/users/${id}`, { cookie })).status).toBe(204)
+  expect((await call('GET', '/v1/me', { cookie: theirs })).status).toBe(401)
+})
+
+test('an account always keeps an owner', async () => {
+  const cookie = await ownerCookie()
+  const me = await call('GET', '/v1/me', { cookie })
+  const { id } = me.body['user'] as { id: string }
+  const demoted = await call('PATCH', `/v1/users/${id}`, { cookie }, { role: 'viewer' })
+  expect([demoted.status, demoted.body['code']]).toEqual([409, 'accounts.last_owner'])
+  expect((await call('DELETE', `/v1/users/${id}`, { cookie })).status).toBe(409)
+})
+
+test('a further account is another world: its tokens and users do not meet the first’s', async () => {
+  const cookie = await ownerCookie()
+  const reader = { name: 'a', rights: ['account.read'] }
+  const first = await call('POST', '/v1/tokens', { cookie }, reader)
+  const request = { name: 'École du Port', kind: 'sandbox', zone: 'Indian/Reunion' }
+  const second = await call('POST', '/v1/accounts', { cookie }, request)
+  expect(second.body).toMatchObject({ number: 1002, kind: 'sandbox', zone: 'Indian/Reunion' })
+  const accountId = second.body['id']
+  const moved = await call('PUT', '/v1/sessions/current', { cookie }, { accountId })
+  expect(moved.body['account']).toMatchObject({ id: accountId })
+  expect((await call('GET', '/v1/tokens', { cookie })).body['items']).toEqual([])
+  const { id } = first.body['token'] as { id: string }
+  const foreign = await call('DELETE', `/v1/tokens/${id}`, { cookie })
+  expect([foreign.status, foreign.body['code']]).toEqual([404, 'accounts.token_not_found'])
+  const token = String(first.body['secret'])
+  expect((await call('GET', '/v1/account', { token })).body['number']).toBe(1001)
+  const elsewhere = '01900000-0000-7000-8000-00000000dead'
+  const lost = await call('PUT', '/v1/sessions/current', { cookie }, { accountId: elsewhere })
+  expect(lost.status).toBe(404)
+})
+
+test('a new password ends the other sessions and needs the old one', async () => {
+  const cookie = await ownerCookie()
+  const other = await call('POST', '/v1/sessions', {}, { email: setup.email, password })
+  const change = (current: string) =>
+    call('PATCH', '/v1/me', { cookie }, { password: { current, next: 'un autre verger' } })
+  expect((await change('wrong')).body['code']).toBe('accounts.password_wrong')
+  expect((await change(password)).status).toBe(200)
+  expect((await call('GET', '/v1/me', { cookie })).status).toBe(200)
+  expect((await call('GET', '/v1/me', { cookie: other.cookie })).status).toBe(401)
+})
+
+test('no e-mail, name, password, code or token lies in the database in clear', async () => {
+  const cookie = await ownerCookie()
+  const made = await call('POST', '/v1/tokens', { cookie }, { name: 'a', rights: ['account.read'] })
+  const secret = String(made.body['secret'])
+  const dump = await store.asSuperuser(async (client) => {
+    const lines: string[] = []
+    for (const table of ['user', 'session', 'token', 'membership', 'code', 'account']) {
+      const found = await client.query(`select t::text as line from accounts."${table}" t`)
+      lines.push(...found.rows.map((row: { line: string }) => row.line))
+    }
+    return lines.join('\n')
+  })
+  expect(dump).toContain('Boutique des Tilleuls')
+  const hidden = ['camille', 'Camille', password, secret, cookie.split('=')[1] ?? '']
+  for (const text of hidden) {
+    expect(dump).not.toContain(text)
+    expect(dump).not.toContain(Buffer.from(text).toString('hex'))
+  }
+})

@@ -1,0 +1,398 @@
+// The server kit from outside, without sockets: who may, what is wrong, what is answered.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { afterEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
+import { type AccountId, AppError, BugError, type Caller, type Right } from '../kernel/index.ts'
+import {
+  type AccessEntry,
+  buildServer,
+  defineDownload,
+  defineProgress,
+  defineRoute,
+  defineUpload,
+  type IdempotencyStore,
+  type KeptAnswer,
+  nothing,
+  type Route,
+} from './index.ts'
+
+const account = '01900000-0000-7000-8000-000000000001' as AccountId
+const callerWith = (...rights: Right[]): Caller => ({
+  accountId: account,
+  by: { kind: 'system', what: 'test' },
+  rights: new Set(rights),
+  language: 'fr',
+  traceId: 't',
+})
+const timers = {
+  now: () => 0,
+  sleep: async () => undefined,
+  after: () => () => undefined,
+}
+
+const echo = defineRoute({
+  method: 'POST',
+  path: '/v1/echo/{id}',
+  needs: 'messages.send',
+  summary: 'Echo',
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ times: z.coerce.number().int().min(1).default(1) }),
+  body: z.object({ text: z.string().max(10) }),
+  response: z.object({ text: z.string(), times: z.number() }),
+  status: 201,
+  idempotent: true,
+  handle: async (_caller, input) => {
+    const more = { secret: 'not in the schema' }
+    return { text: input.body.text, times: input.query.times, ...more }
+  },
+})
+const failing = (error: unknown) =>
+  defineRoute({
+    method: 'GET',
+    path: '/v1/failing',
+    needs: 'none',
+    summary: 'Fail',
+    response: nothing,
+    perMinuteMax: 3,
+    handle: async () => {
+      throw error
+    },
+  })
+
+type Seen = { entries: AccessEntry[]; failures: unknown[] }
+const servers: FastifyInstance[] = []
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close()
+})
+
+function memoryKeys(): IdempotencyStore {
+  const kept = new Map<string, { fingerprint: string; answer: KeptAnswer | null }>()
+  return {
+    begin: async (_account, key, fingerprint) => {
+      const found = kept.get(key)
+      if (found === undefined) {
+        kept.set(key, { fingerprint: fingerprint.toString('hex'), answer: null })
+        return { kind: 'new' }
+      }
+      if (found.fingerprint !== fingerprint.toString('hex')) return { kind: 'other_request' }
+      if (found.answer === null) return { kind: 'in_progress' }
+      return { kind: 'answered', answer: found.answer }
+    },
+    finish: async (_account, key, answer) => {
+      const found = kept.get(key)
+      if (found !== undefined) found.answer = answer
+    },
+    forget: async (_account, key) => {
+      kept.delete(key)
+    },
+  }
+}
+
+async function serverOf(
+  routes: Route[],
+  caller: Caller | null,
+  more: { via?: 'cookie' | 'token'; webRoot?: string } = {},
+): Promise<FastifyInstance & { seen: Seen }> {
+  const seen: Seen = { entries: [], failures: [] }
+  const server = await buildServer({
+    routes,
+    authenticate: async ({ bearer, cookie }) => {
+      if (caller === null || (bearer === null && cookie('accord_session') === null)) return null
+      return { caller, via: more.via ?? 'token' }
+    },
+    timers,
+    makeTraceId: () => 'a'.repeat(32),
+    version: '0.0.0',
+    webRoot: more.webRoot ?? null,
+    publicUrl: null,
+    trustProxy: false,
+    idempotency: memoryKeys(),
+    notReady: () => null,
+    onAccess: (entry) => seen.entries.push(entry),
+    onFailure: (error) => seen.failures.push(error),
+    language: 'en',
+  })
+  servers.push(server)
+  return Object.assign(server, { seen })
+}
+
+const id = '01900000-0000-7000-8000-0000000000aa'
+const bearer = { authorization: 'Bearer accord_x' }
+
+test('a request without a caller is told to log in, in the language that it asks for', async () => {
+  const server = await serverOf([echo], null)
+  const answer = await server.inject({
+    method: 'POST',
+    url: `/v1/echo/${id}`,
+    headers: { 'accept-language': 'fr-FR,en;q=0.5' },
+    payload: { text: 'a' },
+  })
+  expect(answer.statusCode).toBe(401)
+  expect(answer.headers['content-type']).toContain('application/problem+json')
+  expect(answer.headers['www-authenticate']).toContain('Bearer')
+  expect(answer.json()).toMatchObject({
+    type: '/problems/http.authentication_required',
+    title: 'Identification nécessaire',
+    code: 'http.authentication_required',
+    traceId: 'a'.repeat(32),
+  })
+})
+
+test('a caller without the right is told which one is missing, in their language', async () => {
+  const server = await serverOf([echo], callerWith('messages.read'))
+  const answer = await server.inject({
+    method: 'POST',
+    url: `/v1/echo/${id}`,
+    headers: bearer,
+    payload: { text: 'a' },
+  })
+  expect(answer.statusCode).toBe(403)
+  expect(answer.json().detail).toContain('« messages.send »')
+})
+
+test('every fault of the input is listed with its place', async () => {
+  const server = await serverOf([echo], callerWith('messages.send'))
+  const answer = await server.inject({
+    method: 'POST',
+    url: '/v1/echo/not-a-uuid?times=0',
+    headers: bearer,
+    payload: { text: 'much longer than ten' },
+  })
+  expect(answer.statusCode).toBe(400)
+  const places = answer.json().errors.map((e: { in: string; pointer: string }) => e.in + e.pointer)
+  expect(places).toEqual(['path/id', 'query/times', 'body/text'])
+})
+
+test('an answer holds what its schema names and nothing else', async () => {
+  const server = await serverOf([echo], callerWith('messages.send'))
+  const answer = await server.inject({
+    method: 'POST',
+    url: `/v1/echo/${id}?times=2`,
+    headers: bearer,
+    payload: { text: 'bonjour' },
+  })
+  expect(answer.statusCode).toBe(201)
+  expect(answer.json()).toEqual({ text: 'bonjour', times: 2 })
+})
+
+test('bodies that are not JSON, of another kind, or too large are refused by name', async () => {
+  const server = await serverOf([echo], callerWith('messages.send'))
+  const post = (contentType: string, payload: string) =>
+    server.inject({
+      method: 'POST',
+      url: `/v1/echo/${id}`,
+      headers: { ...bearer, 'content-type': contentType },
+      payload,
+    })
+  const broken = await post('application/json', '{"text":')
+  expect([broken.statusCode, broken.json().code]).toEqual([400, 'http.json_malformed'])
+  const xml = await post('application/xml', '<a/>')
+  expect([xml.statusCode, xml.json().code]).toEqual([415, 'http.media_type_unsupported'])
+  const large = await post('application/json', JSON.stringify({ text: 'x'.repeat(2_000_000) }))
+  expect([large.statusCode, large.json().code]).toEqual([413, 'http.body_too_large'])
+})
+
+test('the kinds of error have their statuses, and a bug tells nothing of itself', async () => {
+  const table: [unknown, number, string][] = [
+    [new AppError('a.not_here', 'not_found', 'Nothing.'), 404, 'a.not_here'],
+    [new AppError('a.twice', 'conflict', 'Twice.'), 409, 'a.twice'],
+    [new AppError('storage.down', 'unavailable', 'Down.'), 503, 'storage.down'],
+    [new BugError('secret +33639980001'), 500, 'http.went_wrong'],
+    [new Error('secret +33639980001'), 500, 'http.went_wrong'],
+  ]
+  for (const [error, status, code] of table) {
+    const server = await serverOf([failing(error)], null)
+    const answer = await server.inject({ url: '/v1/failing' })
+    expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+    expect(answer.body).not.toContain('secret')
+    expect(server.seen.failures).toHaveLength(status >= 500 ? 1 : 0)
+  }
+})
+
+test('a limited route says how long to wait', async () => {
+  const server = await serverOf([failing(new AppError('a.b', 'invalid', 'No.'))], null)
+  for (let n = 0; n < 3; n += 1) await server.inject({ url: '/v1/failing' })
+  const answer = await server.inject({ url: '/v1/failing' })
+  expect(answer.statusCode).toBe(429)
+  expect(answer.json().code).toBe('http.too_many_requests')
+  expect(answer.json().details.seconds).toBeGreaterThan(0)
+})
+
+test('a change by cookie must come from our own page; a token needs no such sign', async () => {
+  const post = async (via: 'cookie' | 'token', headers: Record<string, string>) => {
+    const server = await serverOf([echo], callerWith('messages.send'), { via })
+    const answer = await server.inject({
+      method: 'POST',
+      url: `/v1/echo/${id}`,
+      headers: { host: 'sms.example', cookie: 'accord_session=x', ...headers },
+      payload: { text: 'a' },
+    })
+    return answer.statusCode
+  }
+  expect(await post('cookie', {})).toBe(403)
+  expect(await post('cookie', { origin: 'https://evil.example' })).toBe(403)
+  expect(await post('cookie', { origin: 'null' })).toBe(403)
+  expect(await post('cookie', { 'sec-fetch-site': 'cross-site' })).toBe(403)
+  expect(await post('cookie', { origin: 'https://evil.example', 'x-accord': '1' })).toBe(403)
+  expect(await post('cookie', { origin: 'http://sms.example' })).toBe(201)
+  expect(await post('cookie', { 'x-accord': '1' })).toBe(201)
+  expect(await post('token', { ...bearer, origin: 'https://evil.example' })).toBe(201)
+})
+
+test('the same idempotency key gets the first answer; another request with it is refused', async () => {
+  const server = await serverOf([echo], callerWith('messages.send'))
+  const post = (text: string, key = 'k-1') =>
+    server.inject({
+      method: 'POST',
+      url: `/v1/echo/${id}`,
+      headers: { ...bearer, 'idempotency-key': key },
+      payload: { text },
+    })
+  const first = await post('one')
+  const again = await post('one')
+  expect(again.json()).toEqual(first.json())
+  expect(again.headers['idempotency-replayed']).toBe('true')
+  expect((await post('two')).json().code).toBe('http.idempotency_key_reused')
+  expect((await post('two', 'clé')).json().code).toBe('http.idempotency_key_invalid')
+})
+
+test('the access log has the pattern of a route, never the address', async () => {
+  const server = await serverOf([echo], callerWith('messages.send'))
+  await server.inject({ url: `/v1/echo/${id}?number=%2B33639980001` })
+  await server.inject({ url: '/v1/+33639980001' })
+  expect(JSON.stringify(server.seen.entries)).not.toContain('639980001')
+  await server.inject({
+    method: 'POST',
+    url: `/v1/echo/${id}`,
+    headers: bearer,
+    payload: { text: 'a' },
+  })
+  expect(server.seen.entries.at(-1)?.route).toBe('/v1/echo/:id')
+})
+
+const upload = (fileOctetsMax: number) =>
+  defineUpload({
+    path: '/v1/files',
+    needs: 'imports.run',
+    summary: 'Send a file',
+    fields: z.object({ country: z.string() }),
+    fileOctetsMax,
+    response: z.object({ name: z.string(), octets: z.number(), country: z.string() }),
+    handle: async (_caller, { file, body }) => {
+      let octets = 0
+      for await (const chunk of file.stream) octets += (chunk as Buffer).length
+      return { name: file.fileName, octets, country: body.country }
+    },
+  })
+
+function form(fields: Record<string, string>, file: string | null): [string, string] {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  if (file !== null) {
+    parts.push(
+      `--b\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\n` +
+        `content-type: text/csv\r\n\r\n${file}\r\n`,
+    )
+  }
+  return [`${parts.join('')}--b--\r\n`, 'multipart/form-data; boundary=b']
+}
+
+test('a file arrives as a stream with its fields; too large, missing or cut is said', async () => {
+  const send = async (payload: string, contentType: string, max = 1_000_000) => {
+    const server = await serverOf([upload(max)], callerWith('imports.run'))
+    const headers = { ...bearer, 'content-type': contentType }
+    const answer = await server.inject({ method: 'POST', url: '/v1/files', headers, payload })
+    return [answer.statusCode, answer.json().code ?? answer.json()]
+  }
+  const whole = form({ country: 'FR' }, 'a;b\n'.repeat(50_000))
+  expect(await send(...whole)).toEqual([201, { name: 'list.csv', octets: 200_000, country: 'FR' }])
+  expect(await send(...whole, 1000)).toEqual([413, 'http.file_too_large'])
+  expect(await send(...form({ country: 'FR' }, null))).toEqual([400, 'http.file_missing'])
+  expect(await send(...form({}, 'a'))).toEqual([400, 'http.input_invalid'])
+  expect(await send('{}', 'application/json')).toEqual([415, 'http.media_type_unsupported'])
+  const cut = whole[0].slice(0, 1000)
+  expect(await send(cut, whole[1])).toEqual([400, 'http.multipart_malformed'])
+})
+
+test('progress is a stream of events, and an early failure is still a problem document', async () => {
+  const progress = (fail: boolean) =>
+    defineProgress({
+      path: '/v1/progress',
+      needs: 'none',
+      summary: 'Follow',
+      event: z.object({ done: z.number() }),
+      handle: async function* () {
+        if (fail) throw new AppError('imports.not_found', 'not_found', 'No such import.')
+        yield { done: 1 }
+        yield { done: 2 }
+      },
+    })
+  const server = await serverOf([progress(false)], null)
+  const answer = await server.inject({ url: '/v1/progress' })
+  expect(answer.headers['content-type']).toContain('text/event-stream')
+  expect(answer.body).toBe('data: {"done":1}\n\ndata: {"done":2}\n\n')
+  const failed = await (await serverOf([progress(true)], null)).inject({ url: '/v1/progress' })
+  expect([failed.statusCode, failed.json().code]).toEqual([404, 'imports.not_found'])
+})
+
+test('a download has a name that no browser mistakes', async () => {
+  const download = defineDownload({
+    path: '/v1/file',
+    needs: 'none',
+    summary: 'Fetch',
+    mediaType: 'text/csv; charset=utf-8',
+    handle: async () => ({
+      fileName: 'refusés "1".csv',
+      mediaType: 'text/csv; charset=utf-8',
+      stream: Readable.from(['a;b\n', '1;2\n']),
+    }),
+  })
+  const answer = await (await serverOf([download], null)).inject({ url: '/v1/file' })
+  expect(answer.body).toBe('a;b\n1;2\n')
+  expect(answer.headers['content-disposition']).toBe(
+    `attachment; filename="refus_s _1_.csv"; filename*=UTF-8''refus%C3%A9s%20%221%22.csv`,
+  )
+})
+
+test('the web app is served with a strict policy, and its own addresses lead to its page', async () => {
+  const webRoot = newTestFolder()
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Accord</title>')
+  try {
+    const server = await serverOf([echo], null, { webRoot })
+    for (const url of ['/', '/campaigns/42', '/start']) {
+      const page = await server.inject({ url, headers: { accept: 'text/html' } })
+      expect([url, page.statusCode]).toEqual([url, 200])
+      expect(page.body).toContain('<title>Accord')
+      expect(page.headers['content-security-policy']).toContain("script-src 'self'")
+      expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+      expect(page.headers['cache-control']).toBe('no-cache')
+    }
+    const unknown = await server.inject({ url: '/v1/unknown' })
+    expect([unknown.statusCode, unknown.json().code]).toEqual([404, 'http.route_unknown'])
+    expect((await server.inject({ url: '/assets/gone.js' })).statusCode).toBe(404)
+    expect((await server.inject({ url: '/../package.json' })).body).not.toContain('dependencies')
+  } finally {
+    removeTestFolder(webRoot)
+  }
+})
+
+test('the OpenAPI document has every route with its right, its schemas and its errors', async () => {
+  const server = await serverOf([echo, upload(10)], null)
+  const document = (await server.inject({ url: '/v1/openapi.json' })).json()
+  expect(document.openapi).toBe('3.1.0')
+  const operation = document.paths['/v1/echo/{id}'].post
+  expect(operation['x-right']).toBe('messages.send')
+  expect(operation.parameters.map((p: { name: string }) => p.name)).toEqual([
+    'id',
+    'times',
+    'Idempotency-Key',
+  ])
+  const statuses = Object.keys(operation.responses).sort()
+  expect(statuses).toEqual(['201', '400', '401', '403', '503', 'default'])
+  expect(document.paths['/v1/files'].post.requestBody.content['multipart/form-data']).toBeTruthy()
+})
