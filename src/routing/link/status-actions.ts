@@ -3,8 +3,8 @@ import { statuses } from '../../wire/index.ts'
 import type { StatusAction } from './operator-link.ts'
 
 /**
- * `retry`: the operator is at fault for now. `throttle`: too fast, or its queue is full. All else is
- * `give_up`: the same segment would be refused again.
+ * `retry`: the operator is at fault for now. `throttle`: too fast, or its queue is full. All else
+ * is `give_up`: the same segment would be refused again.
  */
 const actions = new Map<number, StatusAction>([
   [statuses.ESME_RTHROTTLED, 'throttle'],

@@ -1,0 +1,11 @@
+// The clock of the sandbox, which is a process of its own and has no other to be given.
+import type { Timers } from '../kernel/index.ts'
+
+export const sandboxTimers: Timers = {
+  now: () => Date.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  after: (ms, call) => {
+    const timer = setTimeout(call, ms)
+    return () => clearTimeout(timer)
+  },
+}
