@@ -39,6 +39,10 @@ export interface Vault {
   hasSuppressionKey(accountId: AccountId): boolean
   /** 16 octets under a key of the installation: finds the account of a reply. */
   replyTag(routeId: RouteId, number: E164): Buffer
+  /** 16 octets under a key of the installation: finds a user by a canonical e-mail, say. */
+  installationTag(kind: string, canonical: string): Buffer
+  /** 16 octets under a key of the installation: finds a user by e-mail, whatever the account. */
+  installationTag(kind: string, text: string): Buffer
   /** 32 octets: the seed of the Ed25519 key that signs the account's ledger. */
   accountSigningSeed(accountId: AccountId): Buffer
 
@@ -80,7 +84,7 @@ export interface Vault {
   ): Buffer
   /** 32 octets, for the commitment of one ledger entry. */
   commitmentKey(keys: SubjectKeys, entryId: EntryId): Buffer
-  /** 16 octets, for the link in a message by which its reader answers. */
+  /** 16 octets from the proof key: joins a person's ledger entries, says nothing once it is gone. */
   linkToken(keys: SubjectKeys): Buffer
   /** Not tied to one person: files, drafts of texts. */
   sealForAccount(accountId: AccountId, context: SealContext, plain: Uint8Array): Buffer

@@ -1,0 +1,161 @@
+// The keys of one account, in a file of the keys folder, each wrapped by the root key.
+import type { AccountId } from '../kernel/index.ts'
+import { vaultError } from './errors.ts'
+import { accountFileName, readKeyFile, writeKeyFile } from './key-folder.ts'
+import { keyOctets, open, type RandomPool, seal } from './sealing.ts'
+
+export type AccountKeys = {
+  /** Epoch number → key. Two while a rotation is not finished, else one. */
+  epochs: ReadonlyMap<number, Buffer>
+  indexKey: Buffer
+  /** Null when it is lost: marketing stays closed. */
+  suppressionKey: Buffer | null
+  signingSeed: Buffer
+  dataKey: Buffer
+}
+
+type KeyName = 'index' | 'suppression' | 'signing' | 'data'
+type File = {
+  format: 1
+  account: string
+  epochs: Record<string, string>
+  keys: Partial<Record<KeyName, string>>
+}
+
+export type KeyRing = {
+  /** Throws when the account's file is missing or damaged. */
+  of(accountId: AccountId): AccountKeys
+  /** Reads the file again first: another process may have turned the epoch. */
+  epochKey(accountId: AccountId, epoch: number): Buffer
+  create(accountId: AccountId): void
+  addEpoch(accountId: AccountId, epoch: number): void
+  keepOnlyEpoch(accountId: AccountId, epoch: number): void
+}
+
+export function newKeyRing(folder: string, root: Buffer, random: RandomPool): KeyRing {
+  const held = new Map<AccountId, AccountKeys>()
+  const load = (accountId: AccountId): AccountKeys => {
+    const keys = readAccountFile(folder, root, accountId)
+    if (keys === null) throw vaultError('vault.account_keys_missing', { account: accountId })
+    held.set(accountId, keys)
+    return keys
+  }
+  const save = (accountId: AccountId, keys: AccountKeys): void => {
+    writeKeyFile(folder, accountFileName(accountId), fileText(accountId, keys, root, random))
+    held.set(accountId, keys)
+  }
+  return {
+    of: (accountId) => held.get(accountId) ?? load(accountId),
+    epochKey: (accountId, epoch) => {
+      const key =
+        held.get(accountId)?.epochs.get(epoch) ?? load(accountId).epochs.get(epoch) ?? null
+      if (key === null) throw vaultError('vault.epoch_key_missing', { account: accountId, epoch })
+      return key
+    },
+    create: (accountId) => {
+      if (readAccountFile(folder, root, accountId) === null) save(accountId, newKeys(random))
+    },
+    addEpoch: (accountId, epoch) => {
+      const keys = load(accountId)
+      if (keys.epochs.has(epoch)) return
+      const epochs = new Map(keys.epochs).set(epoch, newKey(random))
+      save(accountId, { ...keys, epochs })
+    },
+    keepOnlyEpoch: (accountId, epoch) => {
+      const keys = load(accountId)
+      const key = keys.epochs.get(epoch)
+      if (key === undefined) throw vaultError('vault.epoch_key_missing', { epoch })
+      for (const [number, old] of keys.epochs) if (number !== epoch) old.fill(0)
+      save(accountId, { ...keys, epochs: new Map([[epoch, key]]) })
+    },
+  }
+}
+
+function newKey(random: RandomPool): Buffer {
+  return Buffer.from(random(keyOctets))
+}
+
+function newKeys(random: RandomPool): AccountKeys {
+  return {
+    epochs: new Map([[1, newKey(random)]]),
+    indexKey: newKey(random),
+    suppressionKey: newKey(random),
+    signingSeed: newKey(random),
+    dataKey: newKey(random),
+  }
+}
+
+function contextOf(accountId: AccountId, name: string): string {
+  return `accord key|${accountId}|${name}`
+}
+
+function fileText(
+  accountId: AccountId,
+  keys: AccountKeys,
+  root: Buffer,
+  random: RandomPool,
+): string {
+  const wrap = (name: string, key: Buffer): string =>
+    seal(root, contextOf(accountId, name), key, random).toString('base64')
+  const file: File = {
+    format: 1,
+    account: accountId,
+    epochs: Object.fromEntries(
+      [...keys.epochs].map(([epoch, key]) => [epoch, wrap(`epoch ${epoch}`, key)]),
+    ),
+    keys: {
+      index: wrap('index', keys.indexKey),
+      ...(keys.suppressionKey === null
+        ? {}
+        : { suppression: wrap('suppression', keys.suppressionKey) }),
+      signing: wrap('signing', keys.signingSeed),
+      data: wrap('data', keys.dataKey),
+    },
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+function readAccountFile(folder: string, root: Buffer, accountId: AccountId): AccountKeys | null {
+  const content = readKeyFile(folder, accountFileName(accountId))
+  if (content === null) return null
+  const file = parsed(content, accountId)
+  const unwrap = (name: string, wrapped: string | undefined): Buffer => {
+    try {
+      if (wrapped === undefined) throw vaultError('vault.account_keys_unreadable')
+      return open(root, contextOf(accountId, name), Buffer.from(wrapped, 'base64'))
+    } catch (error) {
+      throw vaultError('vault.account_keys_unreadable', { account: accountId }, error)
+    }
+  }
+  return {
+    epochs: new Map(
+      Object.entries(file.epochs).map(([epoch, wrapped]) => [
+        Number(epoch),
+        unwrap(`epoch ${epoch}`, wrapped),
+      ]),
+    ),
+    indexKey: unwrap('index', file.keys.index),
+    suppressionKey: orNull(() => unwrap('suppression', file.keys.suppression)),
+    signingSeed: unwrap('signing', file.keys.signing),
+    dataKey: unwrap('data', file.keys.data),
+  }
+}
+
+/** Only this one may be missing: the account can still be read, but writes to nobody unasked. */
+function orNull(read: () => Buffer): Buffer | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}
+
+function parsed(content: Buffer, accountId: AccountId): File {
+  try {
+    const file = JSON.parse(content.toString('utf8')) as File
+    if (file.format === 1 && file.account === accountId) return file
+  } catch {
+    // Said below: a damaged file and a file of another account have the same way back.
+  }
+  throw vaultError('vault.account_keys_unreadable', { account: accountId })
+}

@@ -1,0 +1,93 @@
+// The error codes of the vault: each says in one sentence what to do.
+import { AppError, type ErrorKind } from '../kernel/index.ts'
+
+export const vaultErrorCodes = [
+  'vault.root_key_missing',
+  'vault.root_key_wrong',
+  'vault.root_key_present',
+  'vault.keys_folder_unusable',
+  'vault.keys_folder_open',
+  'vault.account_keys_missing',
+  'vault.account_keys_unreadable',
+  'vault.recovery_copy_wrong',
+  'vault.suppression_key_lost',
+  'vault.key_destroyed',
+  'vault.sealed_value_damaged',
+  'vault.epoch_key_missing',
+] as const
+export type VaultErrorCode = (typeof vaultErrorCodes)[number]
+
+const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = {
+  'vault.root_key_missing': {
+    kind: 'unavailable',
+    message:
+      'The database has sealed data, but the root key is not in the keys folder: put the folder ' +
+      'back from its backup, or run `accord keys restore` with the recovery copy. Nothing new was made.',
+  },
+  'vault.root_key_wrong': {
+    kind: 'unavailable',
+    message:
+      'The root key in the keys folder is not the one of this database: point ACCORD_KEYS at the ' +
+      'right folder, or put it back from its backup.',
+  },
+  'vault.root_key_present': {
+    kind: 'conflict',
+    message:
+      'The keys folder holds another root key already: move it away first, then restore again.',
+  },
+  'vault.keys_folder_unusable': {
+    kind: 'unavailable',
+    message: 'The keys folder cannot be read and written: check its owner, or set ACCORD_KEYS.',
+  },
+  'vault.keys_folder_open': {
+    kind: 'unavailable',
+    message:
+      'Other users of this machine may read the keys: run `chmod 700` on the folder and ' +
+      '`chmod 600` on the files in it.',
+  },
+  'vault.account_keys_missing': {
+    kind: 'unavailable',
+    message:
+      'The key file of an account is not in the keys folder: put it back from the backup of the ' +
+      'folder. Nothing new was made.',
+  },
+  'vault.account_keys_unreadable': {
+    kind: 'unavailable',
+    message:
+      'The key file of an account is damaged or of another root key: put it back from the backup.',
+  },
+  'vault.recovery_copy_wrong': {
+    kind: 'invalid',
+    message:
+      'This is not a recovery copy, or a character of it is wrong: compare it with the paper.',
+  },
+  'vault.suppression_key_lost': {
+    kind: 'unavailable',
+    message:
+      'The key that recognises objections is lost: marketing stays closed until the key file is back.',
+  },
+  'vault.key_destroyed': {
+    kind: 'not_found',
+    message: 'The key of this person was destroyed; what it sealed cannot be read any more.',
+  },
+  'vault.sealed_value_damaged': {
+    kind: 'unavailable',
+    message:
+      'A sealed value does not open: it was changed, or stands in a place it was not sealed for.',
+  },
+  'vault.epoch_key_missing': {
+    kind: 'unavailable',
+    message:
+      'These keys are sealed under an epoch key that was destroyed: the database is older than ' +
+      'the keys folder. Restore a newer backup of the database.',
+  },
+}
+
+export function vaultError(
+  code: VaultErrorCode,
+  details: Record<string, string | number> = {},
+  cause?: unknown,
+): AppError {
+  const { kind, message } = sentences[code]
+  return new AppError(code, kind, message, { details, cause })
+}

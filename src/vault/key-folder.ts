@@ -1,0 +1,86 @@
+// The keys folder: files that only this user reads, written so that a crash leaves the old or the new.
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { vaultError } from './errors.ts'
+
+export const rootFileName = 'root.key'
+
+export function accountFileName(accountId: string): string {
+  return join('accounts', `${accountId}.json`)
+}
+
+/** Makes the folder when it is not there; refuses one that others may look into. */
+export function prepareFolder(folder: string): void {
+  guarded(folder, () => {
+    mkdirSync(join(folder, 'accounts'), { recursive: true, mode: 0o700 })
+    for (const path of [folder, join(folder, 'accounts'), join(folder, rootFileName)]) {
+      refuseOpen(path)
+    }
+  })
+}
+
+/** Access of others counts where the system has it (on Windows the mode says nothing). */
+function refuseOpen(path: string): void {
+  if (process.platform === 'win32') return
+  const facts = lstatSync(path, { throwIfNoEntry: false })
+  if (facts === undefined || facts.isSymbolicLink()) return
+  if ((facts.mode & 0o077) !== 0) throw vaultError('vault.keys_folder_open', { path })
+}
+
+export function readKeyFile(folder: string, name: string): Buffer | null {
+  return guarded(folder, () => {
+    const path = join(folder, name)
+    return statSync(path, { throwIfNoEntry: false }) === undefined ? null : readFileSync(path)
+  })
+}
+
+/** Write aside, fsync, rename, fsync the folder. */
+export function writeKeyFile(folder: string, name: string, content: Uint8Array | string): void {
+  guarded(folder, () => {
+    const path = join(folder, name)
+    const aside = `${path}.new`
+    rmSync(aside, { force: true })
+    const file = openSync(aside, 'wx', 0o600)
+    try {
+      writeSync(file, typeof content === 'string' ? Buffer.from(content) : content)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(aside, path)
+    syncFolder(dirname(path))
+  })
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function guarded<T>(folder: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const code = (error as { code?: unknown }).code
+    if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
+      throw vaultError('vault.keys_folder_unusable', { folder, reason: code }, error)
+    }
+    throw error
+  }
+}

@@ -1,0 +1,150 @@
+// Opens the vault: checks that the keys are those of this database, and hands out what they can do.
+import type { AccountId, Randomness } from '../kernel/index.ts'
+import type { Database } from '../storage/index.ts'
+import { type KeyRing, newKeyRing } from './account-keys.ts'
+import { vaultError } from './errors.ts'
+import { commitmentKey, contextText, linkToken, sealingFor } from './key-of-subject.ts'
+import { newPageCache } from './page-cache.ts'
+import { writeRecoveryCopy } from './recovery-copy.ts'
+import { loadRootKey } from './root-key.ts'
+import { expand, open, type RandomPool, randomPool, seal, tag } from './sealing.ts'
+import { accountsInAnyAccount, insertAccount } from './store.ts'
+import { createSubjects, destroyKeys, type Ground, openSubjects } from './subjects.ts'
+import { destroyPreviousEpoch, foldTail, knownEpoch, rotateEpoch } from './upkeep.ts'
+import type { Vault } from './vault.ts'
+
+export type VaultOptions = {
+  keysFolder: string
+  database: Database
+  randomness: Randomness
+  /** Opened pages that are kept in memory, 20 KiB each; 1,024 by default. */
+  pagesCachedMax?: number
+  /** Called for each page that is decrypted. */
+  onPageOpened?: () => void
+}
+
+/** Refuses to start with keys missing: new ones would make the data unreadable for ever. */
+export async function openVault(options: VaultOptions): Promise<Vault> {
+  const { keysFolder, database } = options
+  const random = randomPool(options.randomness)
+  const root = await loadRootKey(keysFolder, database, random)
+  const ring = newKeyRing(keysFolder, root, random)
+  for (const { accountId, epoch } of await database.inAnyAccount(accountsInAnyAccount)) {
+    ring.epochKey(accountId, epoch)
+  }
+  const ground: Ground = {
+    ring,
+    random,
+    cache: newPageCache(options.pagesCachedMax ?? 1_024),
+    pagesOpened: options.onPageOpened ?? (() => undefined),
+  }
+  return {
+    ...peopleOf(ground, database),
+    ...tagsOf(ring, root),
+    ...sealsOf(ring, root, random),
+    recoveryCopy: () => writeRecoveryCopy(root),
+  }
+}
+
+type People = Pick<
+  Vault,
+  | 'createAccount'
+  | 'createSubjects'
+  | 'openSubjects'
+  | 'destroyContactKey'
+  | 'destroyProofKey'
+  | 'destroyKeys'
+  | 'foldTail'
+  | 'rotateEpoch'
+  | 'destroyPreviousEpoch'
+>
+
+function peopleOf(ground: Ground, database: Database): People {
+  const openPages = new Map()
+  return {
+    createAccount: async (accountId) => createAccount(ground.ring, database, accountId),
+    createSubjects: async (tx, accountId, count) =>
+      createSubjects(ground, openPages, { tx, accountId, count }),
+    openSubjects: async (tx, accountId, ids) => openSubjects(ground, tx, accountId, ids),
+    destroyContactKey: async (tx, accountId, id) =>
+      destroyKeys(ground, { tx, accountId, subjectIds: [id], which: 'contact' }),
+    destroyProofKey: async (tx, accountId, id) =>
+      destroyKeys(ground, { tx, accountId, subjectIds: [id], which: 'proof' }),
+    destroyKeys: async (tx, accountId, subjectIds, which) =>
+      destroyKeys(ground, { tx, accountId, subjectIds, which }),
+    foldTail: async (tx, accountId) => foldTail(ground, tx, accountId),
+    rotateEpoch: async (accountId) => rotateEpoch(ground, database, accountId),
+    destroyPreviousEpoch: async (accountId) => destroyPreviousEpoch(ground, database, accountId),
+  }
+}
+
+/** The file first: a row without a file would stop the next start. */
+async function createAccount(
+  ring: KeyRing,
+  database: Database,
+  accountId: AccountId,
+): Promise<void> {
+  const epoch = await knownEpoch(database, accountId)
+  if (epoch !== null) {
+    ring.epochKey(accountId, epoch)
+    return
+  }
+  ring.create(accountId)
+  await database.inAccount(accountId, async (tx) => insertAccount(tx, accountId))
+}
+
+type Tags = Pick<
+  Vault,
+  | 'numberTag'
+  | 'suppressionTag'
+  | 'hasSuppressionKey'
+  | 'replyTag'
+  | 'installationTag'
+  | 'accountSigningSeed'
+>
+
+function tagsOf(ring: KeyRing, root: Buffer): Tags {
+  const installationKey = expand(root, 'installation tags')
+  const installationTag = (kind: string, text: string): Buffer =>
+    tag(installationKey, `${kind}\u0000${text}`)
+  return {
+    numberTag: (accountId, number) => tag(ring.of(accountId).indexKey, `phone\u0000${number}`),
+    suppressionTag: (accountId, number) => {
+      const key = ring.of(accountId).suppressionKey
+      if (key === null) throw vaultError('vault.suppression_key_lost', { account: accountId })
+      return tag(key, `phone\u0000${number}`)
+    },
+    hasSuppressionKey: (accountId) => ring.of(accountId).suppressionKey !== null,
+    replyTag: (routeId, number) => installationTag('reply', `${routeId}\u0000${number}`),
+    installationTag,
+    accountSigningSeed: (accountId) => Buffer.from(ring.of(accountId).signingSeed),
+  }
+}
+
+type Seals = Omit<Vault, keyof People | keyof Tags | 'recoveryCopy'>
+
+function sealsOf(ring: KeyRing, root: Buffer, random: RandomPool): Seals {
+  const contact = sealingFor('contact', random)
+  const message = sealingFor('message', random)
+  const proof = sealingFor('seal', random)
+  const installationKey = expand(root, 'installation')
+  const dataKey = (accountId: AccountId): Buffer => ring.of(accountId).dataKey
+  return {
+    sealContact: contact.seal,
+    openContact: contact.open,
+    sealMessage: message.seal,
+    openMessage: message.open,
+    sealProof: proof.seal,
+    openProof: proof.open,
+    commitmentKey,
+    linkToken,
+    sealForAccount: (accountId, context, plain) =>
+      seal(dataKey(accountId), contextText(accountId, context), plain, random),
+    openForAccount: (accountId, context, sealed) =>
+      open(dataKey(accountId), contextText(accountId, context), sealed),
+    sealForInstallation: (context, plain) =>
+      seal(installationKey, contextText('installation', context), plain, random),
+    openForInstallation: (context, sealed) =>
+      open(installationKey, contextText('installation', context), sealed),
+  }
+}

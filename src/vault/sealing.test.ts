@@ -1,0 +1,107 @@
+// Sealing, tags and the recovery copy, without a database.
+import { createHmac } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { seededRandomness } from '../../test/support/clock.ts'
+import { readRecoveryCopy, writeRecoveryCopy } from './recovery-copy.ts'
+import { expand, open, randomPool, seal, tag } from './sealing.ts'
+import { placeOf, subjectIdOctets, subjectIdText, writeSubjectId } from './subject-id.ts'
+
+const random = randomPool(seededRandomness(7))
+const key = Buffer.alloc(32, 5)
+
+describe('a sealed value', () => {
+  test('opens with its key in its place', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (plain) => {
+        const sealed = seal(key, 'a|t|c|r', plain, random)
+        expect(sealed.length).toBe(1 + 12 + plain.length + 16)
+        expect(Buffer.from(plain).equals(open(key, 'a|t|c|r', sealed))).toBe(true)
+      }),
+    )
+  })
+
+  test.each([
+    ['in another place', 'a|t|c|other', key],
+    ['with another key', 'a|t|c|r', Buffer.alloc(32, 6)],
+  ])('does not open %s', (_, context, otherKey) => {
+    const sealed = seal(key, 'a|t|c|r', Buffer.from('x'), random)
+    expect(() => open(otherKey, context, sealed)).toThrow(/does not open/)
+  })
+
+  test('does not open when any octet is changed, or when it is cut', () => {
+    const sealed = seal(key, 'a', Buffer.from('abc'), random)
+    for (let at = 0; at < sealed.length; at += 1) {
+      const changed = Buffer.from(sealed)
+      changed[at] = (changed[at] ?? 0) ^ 1
+      expect(() => open(key, 'a', changed)).toThrow()
+      expect(() => open(key, 'a', sealed.subarray(0, at))).toThrow()
+    }
+  })
+
+  test('never has the same nonce twice', () => {
+    const nonces = new Set<string>()
+    for (let time = 0; time < 5_000; time += 1) {
+      nonces.add(seal(key, 'a', Buffer.from('x'), random).subarray(1, 13).toString('hex'))
+    }
+    expect(nonces.size).toBe(5_000)
+  })
+})
+
+test('HKDF-Expand is one block of RFC 5869', () => {
+  const expected = createHmac('sha256', key)
+    .update(Buffer.concat([Buffer.from('contact'), Buffer.from([1])]))
+    .digest()
+  expect(expand(key, 'contact').equals(expected)).toBe(true)
+})
+
+test('A tag is 16 octets, and depends on key and text', () => {
+  expect(tag(key, 'a').length).toBe(16)
+  expect(tag(key, 'a').equals(tag(key, 'a'))).toBe(true)
+  expect(tag(key, 'a').equals(tag(key, 'b'))).toBe(false)
+  expect(tag(key, 'a').equals(tag(Buffer.alloc(32, 6), 'a'))).toBe(false)
+})
+
+describe('the recovery copy', () => {
+  test('is read back, also in small letters, without dashes, and with O for 0', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (root) => {
+        const text = writeRecoveryCopy(root)
+        expect(text).toMatch(/^([0-9A-Z]{4}-){14}[0-9A-Z]{4}$/)
+        const typed = text.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')
+        expect(readRecoveryCopy(text).equals(Buffer.from(root))).toBe(true)
+        expect(readRecoveryCopy(typed).equals(Buffer.from(root))).toBe(true)
+      }),
+    )
+  })
+
+  test('is refused with one wrong character', () => {
+    const text = writeRecoveryCopy(Buffer.alloc(32, 9))
+    for (let at = 0; at < text.length; at += 1) {
+      if (text[at] === '-') continue
+      const wrong = `${text.slice(0, at)}${text[at] === 'Z' ? 'Y' : 'Z'}${text.slice(at + 1)}`
+      expect(() => readRecoveryCopy(wrong)).toThrow(/recovery copy/)
+    }
+    for (const other of ['', 'hello', text.slice(0, -5)]) {
+      expect(() => readRecoveryCopy(other)).toThrow(/recovery copy/)
+    }
+  })
+})
+
+test('A subject id is a UUIDv8 that tells page and slot', () => {
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 0x7fff_ffff }),
+      fc.nat({ max: 255 }),
+      fc.uint8Array({ minLength: 16, maxLength: 16 }),
+      (page, slot, octets) => {
+        const buffer = Buffer.from(octets)
+        writeSubjectId(buffer, 0, page, slot)
+        const id = subjectIdText(buffer, 0)
+        expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+        expect(placeOf(id)).toEqual({ page, slot })
+        expect(subjectIdOctets(id).equals(buffer)).toBe(true)
+      },
+    ),
+  )
+})

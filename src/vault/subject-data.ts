@@ -1,0 +1,14 @@
+// What each room that holds data of people answers to when a person asks for it, or to be erased.
+import type { AccountId, SubjectId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+
+/** One heading of an export, with plain values that a person can read. */
+export type SubjectExport = Readonly<Record<string, unknown>>
+
+export interface SubjectDataHolder {
+  readonly room: string
+  /** All that the room holds of the person, opened; null when nothing. */
+  exportSubject(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<SubjectExport | null>
+  /** Deletes or empties what the room holds; how many rows. What must stay says so in the data map. */
+  eraseSubject(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<number>
+}

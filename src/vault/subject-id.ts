@@ -1,0 +1,37 @@
+// A subject id tells where the person's keys stand, so that no table of places is needed.
+import type { SubjectId } from '../kernel/index.ts'
+
+/**
+ * A UUIDv8 (RFC 9562, 5.8): page number (32 bits), slot (8 bits), the rest random (82 bits less
+ * version and variant). It is an id within the program; no link to a person holds it.
+ */
+export function writeSubjectId(into: Buffer, at: number, page: number, slot: number): void {
+  into.writeUInt32BE(page, at)
+  into[at + 4] = slot
+  into[at + 6] = 0x80 | ((into[at + 6] ?? 0) & 0x0f)
+  into[at + 8] = 0x80 | ((into[at + 8] ?? 0) & 0x3f)
+}
+
+const hex: readonly string[] = Array.from({ length: 256 }, (_, octet) =>
+  octet.toString(16).padStart(2, '0'),
+)
+
+export function subjectIdText(from: Uint8Array, at: number): SubjectId {
+  let text = ''
+  for (let index = 0; index < 16; index += 1) {
+    if (index === 4 || index === 6 || index === 8 || index === 10) text += '-'
+    text += hex[from[at + index] ?? 0]
+  }
+  return text as SubjectId
+}
+
+export function subjectIdOctets(subjectId: SubjectId): Buffer {
+  return Buffer.from(subjectId.replaceAll('-', ''), 'hex')
+}
+
+export function placeOf(subjectId: SubjectId): { page: number; slot: number } {
+  return {
+    page: Number.parseInt(subjectId.slice(0, 8), 16),
+    slot: Number.parseInt(subjectId.slice(9, 11), 16),
+  }
+}

@@ -1,0 +1,147 @@
+// What keeps the keys in order: folding the tail into pages, turning the epoch, ending the old one.
+import type { AccountId, SubjectId } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import { emptyPage, openPage, putKeys, sealPage } from './page.ts'
+import {
+  deleteTail,
+  hasOtherEpochs,
+  lockPages,
+  lockWholeTail,
+  type PageRow,
+  pagesOfOtherEpochs,
+  putPages,
+  putTail,
+  readEpoch,
+  setEpoch,
+  type TailRow,
+} from './store.ts'
+import { type Ground, lockedEpoch, newStamp, pageKey } from './subjects.ts'
+import { keysFromTail, sealTail } from './tail.ts'
+
+const rowsPerFold = 4_096
+const pagesPerStep = 128
+
+/** Holds the account alone: a destruction must not look for a person while they move. */
+export async function foldTail(ground: Ground, tx: Tx, accountId: AccountId): Promise<number> {
+  const epoch = await lockedEpoch(tx, accountId, 'update')
+  const key = ground.ring.epochKey(accountId, epoch)
+  const rows = await lockWholeTail(tx, accountId, rowsPerFold)
+  if (rows.length === 0) return 0
+  const byPage = new Map<number, TailRow[]>()
+  for (const row of rows) byPage.set(row.page, [...(byPage.get(row.page) ?? []), row])
+  const before = new Map(
+    (await lockPages(tx, accountId, [...byPage.keys()])).map((row) => [row.page, row]),
+  )
+  const written: PageRow[] = []
+  for (const [page, people] of byPage) {
+    const old = before.get(page)
+    const plain =
+      old === undefined
+        ? emptyPage()
+        : openPage(ground.ring.epochKey(accountId, old.epoch), { accountId, ...old }, old.sealed)
+    for (const row of people) putTailKeys(ground, accountId, plain, row)
+    written.push(resealed(ground, { accountId, epoch, key }, { page, old, plain }))
+  }
+  await putPages(tx, accountId, written)
+  await deleteTail(
+    tx,
+    accountId,
+    rows.map((row) => row.subjectId),
+  )
+  return rows.length
+}
+
+function putTailKeys(ground: Ground, accountId: AccountId, plain: Buffer, row: TailRow): void {
+  const keys = keysFromTail(ground.ring.epochKey(accountId, row.epoch), accountId, row)
+  if (keys !== null) putKeys(plain, keys)
+}
+
+function resealed(
+  ground: Ground,
+  under: { accountId: AccountId; epoch: number; key: Buffer },
+  content: { page: number; old: PageRow | undefined; plain: Buffer },
+): PageRow {
+  const version = (content.old?.version ?? 0) + 1
+  const place = { ...under, page: content.page, version }
+  ground.cache.forget(pageKey(under.accountId, content.page))
+  return {
+    page: content.page,
+    epoch: under.epoch,
+    version,
+    stamp: newStamp(ground.random),
+    sealed: sealPage(under.key, place, content.plain, ground.random),
+  }
+}
+
+/**
+ * The new key is on disk before the first page is sealed under it, and the old one stays until
+ * `destroyPreviousEpoch`: a crash at any point leaves every page readable, and a repeat goes on.
+ */
+export async function rotateEpoch(
+  ground: Ground,
+  database: Database,
+  accountId: AccountId,
+): Promise<{ epoch: number; pages: number }> {
+  return database.inAccount(accountId, async (tx) => {
+    const old = await lockedEpoch(tx, accountId, 'update')
+    const epoch = old + 1
+    ground.ring.addEpoch(accountId, epoch)
+    const key = ground.ring.epochKey(accountId, epoch)
+    let pages = 0
+    for (;;) {
+      const rows = await pagesOfOtherEpochs(tx, accountId, epoch, pagesPerStep)
+      if (rows.length === 0) break
+      const written = rows.map((row) => {
+        const oldKey = ground.ring.epochKey(accountId, row.epoch)
+        const plain = openPage(oldKey, { accountId, ...row }, row.sealed)
+        return resealed(ground, { accountId, epoch, key }, { page: row.page, old: row, plain })
+      })
+      await putPages(tx, accountId, written)
+      pages += rows.length
+    }
+    await rotateTail(ground, tx, { accountId, epoch, key })
+    await setEpoch(tx, accountId, epoch)
+    return { epoch, pages }
+  })
+}
+
+async function rotateTail(
+  ground: Ground,
+  tx: Tx,
+  { accountId, epoch, key }: { accountId: AccountId; epoch: number; key: Buffer },
+): Promise<void> {
+  const rows = await lockWholeTail(tx, accountId, Number.MAX_SAFE_INTEGER)
+  const written: TailRow[] = []
+  const gone: SubjectId[] = []
+  for (const row of rows) {
+    const keys = keysFromTail(ground.ring.epochKey(accountId, row.epoch), accountId, row)
+    if (keys === null) gone.push(row.subjectId)
+    else {
+      const sealed = sealTail(key, { accountId, epoch }, keys, ground.random)
+      written.push({ ...row, epoch, sealed })
+    }
+  }
+  if (gone.length > 0) await deleteTail(tx, accountId, gone)
+  for (let from = 0; from < written.length; from += 1_000) {
+    await putTail(tx, accountId, written.slice(from, from + 1_000))
+  }
+}
+
+/** False while pages of another epoch are there, which the old key must still open. */
+export async function destroyPreviousEpoch(
+  ground: Ground,
+  database: Database,
+  accountId: AccountId,
+): Promise<boolean> {
+  return database.inAccount(accountId, async (tx) => {
+    const epoch = await lockedEpoch(tx, accountId, 'update')
+    if (await hasOtherEpochs(tx, accountId, epoch)) return false
+    ground.ring.keepOnlyEpoch(accountId, epoch)
+    return true
+  })
+}
+
+/** The account has its row and its file; either may have been made before a crash. */
+export async function knownEpoch(database: Database, accountId: AccountId): Promise<number | null> {
+  return database.inAccount(accountId, async (tx) => readEpoch(tx, accountId))
+}
