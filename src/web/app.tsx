@@ -1,0 +1,99 @@
+// The tree of providers and the table of screens.
+import { createTheme, MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { BrowserRouter, Navigate, Outlet, Route, Routes } from 'react-router'
+import { ApiProblem } from './data/client.ts'
+import { LanguageProvider } from './data/language.tsx'
+import { SessionProvider, useMe } from './data/session.tsx'
+import { paths } from './paths.ts'
+import { FirstRunScreen } from './screens/accounts/first-run-screen.tsx'
+import { LoginScreen } from './screens/accounts/login-screen.tsx'
+import { SettingsScreen } from './screens/accounts/settings-screen.tsx'
+import { CampaignEditorScreen } from './screens/campaigns/campaign-editor-screen.tsx'
+import { CampaignScreen } from './screens/campaigns/campaign-screen.tsx'
+import { CampaignsScreen } from './screens/campaigns/campaigns-screen.tsx'
+import { HomeScreen } from './screens/campaigns/home-screen.tsx'
+import { WordingEditorScreen } from './screens/consent/wording-editor-screen.tsx'
+import { WordingScreen } from './screens/consent/wording-screen.tsx'
+import { WordingsScreen } from './screens/consent/wordings-screen.tsx'
+import { ContactsScreen } from './screens/contacts/contacts-screen.tsx'
+import { ImportScreen } from './screens/intake/import-screen.tsx'
+import { ImportsScreen } from './screens/intake/imports-screen.tsx'
+import { MessageScreen } from './screens/sending/message-screen.tsx'
+import { MessagesScreen } from './screens/sending/messages-screen.tsx'
+import { RepliesScreen } from './screens/sending/replies-screen.tsx'
+import { Frame } from './ui/frame.tsx'
+import { Failed, Loading } from './ui/states.tsx'
+
+const theme = createTheme({
+  primaryColor: 'cyan',
+  primaryShade: { light: 9, dark: 7 },
+  defaultRadius: 'md',
+  fontFamily:
+    'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  headings: { fontWeight: '650' },
+})
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 2_000,
+      // A "no" does not become a "yes" by asking again; a server that is away may come back.
+      retry: (failures, error) =>
+        !(error instanceof ApiProblem && error.status >= 400 && error.status < 500) && failures < 2,
+    },
+  },
+})
+
+/** Lets in who is logged in, and sends everyone else to the login page. */
+function Inside() {
+  const me = useMe()
+  if (me.data) {
+    return (
+      <SessionProvider me={me.data}>
+        <Frame>
+          <Outlet />
+        </Frame>
+      </SessionProvider>
+    )
+  }
+  if (me.isPending) return <Loading />
+  if (me.error instanceof ApiProblem && me.error.status === 401) {
+    return <Navigate to={paths.login} replace />
+  }
+  return <Failed error={me.error} retry={() => void me.refetch()} />
+}
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <LanguageProvider>
+        <QueryClientProvider client={queryClient}>
+          <BrowserRouter>
+            <Routes>
+              <Route path={paths.firstRun} element={<FirstRunScreen />} />
+              <Route path={paths.login} element={<LoginScreen />} />
+              <Route element={<Inside />}>
+                <Route path={paths.home} element={<HomeScreen />} />
+                <Route path={paths.wordings} element={<WordingsScreen />} />
+                <Route path={paths.newWording} element={<WordingEditorScreen />} />
+                <Route path={paths.wording(':id')} element={<WordingScreen />} />
+                <Route path={paths.imports} element={<ImportsScreen />} />
+                <Route path={paths.import(':id')} element={<ImportScreen />} />
+                <Route path={paths.contacts} element={<ContactsScreen />} />
+                <Route path={paths.campaigns} element={<CampaignsScreen />} />
+                <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
+                <Route path={paths.campaign(':id')} element={<CampaignScreen />} />
+                <Route path={paths.messages} element={<MessagesScreen />} />
+                <Route path={paths.message(':id')} element={<MessageScreen />} />
+                <Route path={paths.replies} element={<RepliesScreen />} />
+                <Route path={paths.settings} element={<SettingsScreen />} />
+                <Route path="*" element={<Navigate to={paths.home} replace />} />
+              </Route>
+            </Routes>
+          </BrowserRouter>
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,30 @@
+// Numbers, money and instants as the reader's language writes them.
+import type { Language } from './language.tsx'
+
+const locale = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB')
+
+export const count = (language: Language, value: number) =>
+  new Intl.NumberFormat(locale(language)).format(value)
+
+/** Micro-euros as euros; small sums keep their tenths of a cent. */
+export const euros = (language: Language, microEur: number) =>
+  new Intl.NumberFormat(locale(language), {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: microEur < 10_000_000 ? 4 : 2,
+  }).format(microEur / 1_000_000)
+
+export const dateTime = (language: Language, iso: string) =>
+  new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  )
+
+/** Hours, minutes and seconds with milliseconds: a message's story happens within seconds. */
+export const exactTime = (language: Language, iso: string) =>
+  new Intl.DateTimeFormat(locale(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+  }).format(new Date(iso))

@@ -1,0 +1,42 @@
+// The reader's language: kept in the browser, French first, changed by the switch in the header.
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type Words, wordsOf } from '../words/index.ts'
+import { setApiLanguage } from './client.ts'
+
+export type Language = 'fr' | 'en'
+type LanguageChoice = { language: Language; words: Words; choose: (language: Language) => void }
+
+const storageKey = 'accord.language'
+
+function firstLanguage(): Language {
+  const kept = window.localStorage.getItem(storageKey)
+  if (kept === 'fr' || kept === 'en') return kept
+  return window.navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en'
+}
+
+const Context = createContext<LanguageChoice | null>(null)
+
+export function LanguageProvider(props: { children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(firstLanguage)
+  setApiLanguage(language)
+  useEffect(() => {
+    document.documentElement.lang = language
+    window.localStorage.setItem(storageKey, language)
+  }, [language])
+  const choice = useMemo(
+    () => ({ language, words: wordsOf(language), choose: setLanguage }),
+    [language],
+  )
+  return <Context.Provider value={choice}>{props.children}</Context.Provider>
+}
+
+export function useLanguage(): LanguageChoice {
+  const choice = useContext(Context)
+  if (!choice) throw new Error('useLanguage stands outside LanguageProvider')
+  return choice
+}
+
+/** The sentences of the chosen language. */
+export function useWords(): Words {
+  return useLanguage().words
+}

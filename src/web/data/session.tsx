@@ -1,0 +1,49 @@
+// Who is logged in, in which account, with which rights.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { MeView } from '../../accounts/contract.ts'
+import type { Right } from '../../kernel/index.ts'
+import { ApiProblem, ask, get, post } from './client.ts'
+
+export function useMe() {
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: () => get<MeView>('/v1/me'),
+    retry: (failures, error) =>
+      !(error instanceof ApiProblem && error.status === 401) && failures < 2,
+  })
+}
+
+const Context = createContext<MeView | null>(null)
+
+export function SessionProvider(props: { me: MeView; children: ReactNode }) {
+  return <Context.Provider value={props.me}>{props.children}</Context.Provider>
+}
+
+export function useSession() {
+  const me = useContext(Context)
+  if (!me) throw new Error('useSession stands outside SessionProvider')
+  const rights = useMemo(() => new Set(me.rights), [me.rights])
+  return { me, may: (right: Right) => rights.has(right) }
+}
+
+/** Ends, or moves, the session; everything that was read before is forgotten. */
+export function useSessionActions() {
+  const queries = useQueryClient()
+  return {
+    logIn: async (email: string, password: string) => {
+      await post('/v1/sessions', { email, password })
+      queries.clear()
+    },
+    logOut: async () => {
+      await ask('DELETE', '/v1/sessions/current')
+      queries.clear()
+      window.location.assign('/login')
+    },
+    switchTo: async (accountId: string) => {
+      await ask('PUT', '/v1/sessions/current', { accountId })
+      queries.clear()
+      window.location.assign('/')
+    },
+  }
+}

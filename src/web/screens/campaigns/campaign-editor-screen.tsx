@@ -1,0 +1,115 @@
+// Writing a campaign: list, class (never assumed), purpose or basis, sender, text.
+import { Paper, Select, Stack, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { CampaignView } from '../../../campaigns/contract.ts'
+import { post } from '../../data/client.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Answer, Failed } from '../../ui/states.tsx'
+import { ClassChoice, type ClassDraft } from './class-choice.tsx'
+import { useLists } from './queries.ts'
+import { TextField } from './text-field.tsx'
+
+type Draft = ClassDraft & { name: string; listId: string | null; sender: string; text: string }
+
+function requestOf(draft: Draft): Record<string, unknown> {
+  const common = {
+    name: draft.name.trim(),
+    listId: draft.listId,
+    class: draft.class,
+    sender: draft.sender.trim(),
+    text: draft.text,
+  }
+  return draft.class === 'marketing'
+    ? { ...common, purpose: draft.purpose.trim() }
+    : { ...common, basis: draft.basis }
+}
+
+function EditorForm(props: {
+  lists: { value: string; label: string }[]
+  firstList: string | null
+}) {
+  const { words } = useLanguage()
+  const w = words.campaigns
+  const navigate = useNavigate()
+  const [draft, setDraft] = useState<Draft>({
+    name: '',
+    listId: props.firstList,
+    class: '',
+    basis: null,
+    purpose: 'offers',
+    sender: '',
+    text: '',
+  })
+  const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
+  const save = useMutation({
+    mutationFn: () => post<CampaignView>('/v1/campaigns', requestOf(draft)),
+    onSuccess: (campaign) => navigate(paths.campaign(campaign.id)),
+  })
+  const state: ActionState = save.isPending
+    ? { kind: 'busy' }
+    : props.lists.length === 0
+      ? { kind: 'refused', reason: w.noList }
+      : draft.class === ''
+        ? { kind: 'refused', reason: w.classHelp }
+        : { kind: 'ready' }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save.mutate()
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack className="accord-measure">
+        <TextInput
+          label={w.name}
+          required
+          value={draft.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <Select
+          label={w.list}
+          required
+          value={draft.listId}
+          data={props.lists}
+          onChange={(listId) => change({ listId })}
+        />
+        <ClassChoice draft={draft} change={change} />
+        <TextInput
+          label={w.sender}
+          description={w.senderHelp}
+          required
+          maxLength={16}
+          value={draft.sender}
+          onChange={(event) => change({ sender: event.currentTarget.value })}
+        />
+        <TextField value={draft.text} onChange={(text) => change({ text })} />
+        {save.error ? <Failed error={save.error} /> : null}
+        <ActionButton submit label={w.saveAndCheck} state={state} />
+      </Stack>
+    </form>
+  )
+}
+
+export function CampaignEditorScreen() {
+  const { words } = useLanguage()
+  const lists = useLists()
+  const [search] = useSearchParams()
+  return (
+    <Page title={words.campaigns.create} lead={words.campaigns.lead}>
+      <Paper withBorder p="lg">
+        <Answer query={lists}>
+          {({ items }) => (
+            <EditorForm
+              firstList={search.get('list')}
+              lists={items.map((list) => ({ value: list.id, label: list.name }))}
+            />
+          )}
+        </Answer>
+      </Paper>
+    </Page>
+  )
+}

@@ -1,0 +1,149 @@
+// One campaign: its check sheet and approval, then its life while it runs.
+import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import type { CampaignView, CheckSheet } from '../../../campaigns/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { paths } from '../../paths.ts'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Answer, Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { CampaignBadge } from './campaign-badge.tsx'
+import { CheckSheetView } from './check-sheet-view.tsx'
+import { LeftOutTable } from './left-out-table.tsx'
+import { LiveProgress } from './live-progress.tsx'
+import { useCampaign, useCampaignStep, useCheckSheet } from './queries.ts'
+
+const beforeLaunch = new Set(['draft', 'approved'])
+
+function Approval(props: { campaign: CampaignView; sheet: CheckSheet }) {
+  const { words } = useLanguage()
+  const w = words.campaigns
+  const { may } = useSession()
+  const { campaign, sheet } = props
+  const step = useCampaignStep(campaign.id)
+  const barred: ActionState | null = !may('campaigns.approve')
+    ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'campaigns.approve' }) }
+    : sheet.problems.length > 0
+      ? { kind: 'refused', reason: w.mendFirst }
+      : sheet.receive === 0
+        ? { kind: 'refused', reason: w.nobodyReceives }
+        : null
+  const ready: ActionState = step.isPending ? { kind: 'busy' } : { kind: 'ready' }
+  const approved = campaign.state === 'approved'
+  return (
+    <Stack gap="sm">
+      <Group align="flex-start">
+        <ActionButton
+          label={w.approve}
+          variant={approved ? 'default' : 'filled'}
+          state={barred ?? ready}
+          onPress={() => step.mutate({ verb: 'approve', body: { hash: sheet.hash } })}
+        />
+        <ActionButton
+          label={w.launch}
+          state={approved ? (barred ?? ready) : { kind: 'refused', reason: w.launchNeedsApproval }}
+          onPress={() => step.mutate({ verb: 'launch' })}
+        />
+      </Group>
+      {step.error ? <Failed error={step.error} /> : null}
+    </Stack>
+  )
+}
+
+function Sheet(props: { campaign: CampaignView }) {
+  const { words } = useLanguage()
+  const { campaign } = props
+  const queries = useQueryClient()
+  const sheet = useCheckSheet(campaign.id)
+  const again = () => queries.resetQueries({ queryKey: ['campaigns', campaign.id, 'check-sheet'] })
+  return (
+    <Paper withBorder p="lg">
+      <Stack>
+        <Group justify="space-between">
+          <Title order={2} size="h4">
+            {words.campaigns.sheet}
+          </Title>
+          <Button size="xs" variant="subtle" onClick={() => void again()}>
+            {words.campaigns.refreshSheet}
+          </Button>
+        </Group>
+        <Text c="dimmed">{words.campaigns.sheetText}</Text>
+        <Answer query={sheet}>
+          {(data) => (
+            <Stack>
+              <Approval campaign={campaign} sheet={data} />
+              <CheckSheetView sheet={data} />
+            </Stack>
+          )}
+        </Answer>
+      </Stack>
+    </Paper>
+  )
+}
+
+function Controls(props: { campaign: CampaignView }) {
+  const { words } = useLanguage()
+  const { campaign } = props
+  const step = useCampaignStep(campaign.id)
+  const press = (verb: string) => step.mutate({ verb })
+  const running = campaign.state === 'running' || campaign.state === 'accepting'
+  return (
+    <Stack gap="xs">
+      <Group gap="sm">
+        {running ? (
+          <Button variant="default" onClick={() => press('pause')}>
+            {words.campaigns.pause}
+          </Button>
+        ) : null}
+        {campaign.state === 'paused' ? (
+          <Button onClick={() => press('resume')}>{words.campaigns.resume}</Button>
+        ) : null}
+        {running || campaign.state === 'paused' ? (
+          <Button color="red" variant="light" onClick={() => press('cancel')}>
+            {words.campaigns.stop}
+          </Button>
+        ) : null}
+        <Anchor component={Link} to={paths.campaignMessages(campaign.id)}>
+          {words.campaigns.seeMessages}
+        </Anchor>
+      </Group>
+      {step.error ? <Failed error={step.error} /> : null}
+    </Stack>
+  )
+}
+
+function Life(props: { campaign: CampaignView }) {
+  const { campaign } = props
+  return (
+    <Paper withBorder p="lg">
+      <Stack>
+        <Controls campaign={campaign} />
+        {campaign.failure ? <Alert color="red">{campaign.failure.sentence}</Alert> : null}
+        <LiveProgress campaign={campaign} />
+        <LeftOutTable items={campaign.leftOut} />
+      </Stack>
+    </Paper>
+  )
+}
+
+export function CampaignScreen() {
+  const { words } = useLanguage()
+  const { id = '' } = useParams()
+  const campaign = useCampaign(id)
+  return (
+    <Answer query={campaign}>
+      {(data) => (
+        <Page
+          title={data.name}
+          lead={`${words.messages.classes[data.class]} · ${data.sender}`}
+          actions={<CampaignBadge state={data.state} />}
+        >
+          {beforeLaunch.has(data.state) ? <Sheet campaign={data} /> : <Life campaign={data} />}
+        </Page>
+      )}
+    </Answer>
+  )
+}

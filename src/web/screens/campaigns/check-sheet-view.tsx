@@ -1,0 +1,107 @@
+// The check sheet: what is approved is exactly what stands here.
+import { Alert, List, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import type { CheckSheet } from '../../../campaigns/contract.ts'
+import { count, dateTime, euros } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { fill } from '../../words/fill.ts'
+import { LeftOutTable } from './left-out-table.tsx'
+
+function Sentences(props: {
+  title: string
+  colour: string
+  items: readonly { sentence: string }[]
+}) {
+  if (props.items.length === 0) return null
+  return (
+    <Alert color={props.colour} title={props.title}>
+      <List size="sm">
+        {props.items.map((item) => (
+          <List.Item key={item.sentence}>{item.sentence}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  )
+}
+
+function Hours(props: { sheet: CheckSheet }) {
+  const { language, words } = useLanguage()
+  if (props.sheet.hours.length === 0) return null
+  const when = (iso: string, zone: string) =>
+    new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: zone,
+    }).format(new Date(iso))
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {words.campaigns.hours}
+      </Title>
+      <Table>
+        <Table.Tbody>
+          {props.sheet.hours.map((hour) => (
+            <Table.Tr key={`${hour.territory} ${hour.zone}`}>
+              <Table.Td>{hour.territory}</Table.Td>
+              <Table.Td ta="right">{count(language, hour.messages)}</Table.Td>
+              <Table.Td>
+                {when(hour.opensAt, hour.zone)}
+                {hour.closesAt ? ` – ${when(hour.closesAt, hour.zone)}` : ''}
+              </Table.Td>
+              <Table.Td>
+                <Text size="sm" c="dimmed">
+                  {hour.zone}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  )
+}
+
+export function CheckSheetView(props: { sheet: CheckSheet }) {
+  const { language, words } = useLanguage()
+  const w = words.campaigns
+  const { sheet } = props
+  const characters = sheet.ucs2Because.map((one) => `${one.character} (${one.codePoint})`)
+  return (
+    <Stack>
+      <Sentences title={w.problems} colour="red" items={sheet.problems} />
+      <SimpleGrid cols={{ base: 2, sm: 5 }}>
+        <Figure label={w.people} value={count(language, sheet.people)} />
+        <Figure label={w.receive} value={count(language, sheet.receive)} strong />
+        <Figure label={w.leftOut} value={count(language, sheet.people - sheet.receive)} />
+        <Figure label={w.segments} value={count(language, sheet.segments)} />
+        <Figure label={w.cost} value={euros(language, sheet.costMicroEur)} />
+      </SimpleGrid>
+      <LeftOutTable items={sheet.leftOut} />
+      <Stack gap="xs">
+        <Title order={3} size="h5">
+          {w.sampleText}
+        </Title>
+        <Paper withBorder p="md" className="accord-story accord-measure">
+          {sheet.sample}
+        </Paper>
+        {characters.length > 0 ? (
+          <Text size="sm" c="orange.8">
+            {fill(w.ucs2, { characters: characters.join(', ') })}
+          </Text>
+        ) : null}
+      </Stack>
+      <Hours sheet={sheet} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Figure
+          label={w.startsAt}
+          value={sheet.startsAt ? dateTime(language, sheet.startsAt) : '–'}
+        />
+        <Figure label={w.endsAt} value={sheet.endsAt ? dateTime(language, sheet.endsAt) : '–'} />
+      </SimpleGrid>
+      <Sentences title={w.notices} colour="blue" items={sheet.notices} />
+    </Stack>
+  )
+}

@@ -1,0 +1,48 @@
+// The class of a campaign, which the sender chooses and nothing assumes, and what each class needs.
+import { Radio, Select, Stack, TextInput } from '@mantine/core'
+import { useLanguage } from '../../data/language.tsx'
+
+export type ClassDraft = { class: string; basis: string | null; purpose: string }
+
+export function ClassChoice(props: {
+  draft: ClassDraft
+  change: (part: Partial<ClassDraft>) => void
+}) {
+  const { words } = useLanguage()
+  const w = words.campaigns
+  const { draft, change } = props
+  return (
+    <>
+      <Radio.Group
+        label={w.class}
+        description={w.classHelp}
+        required
+        value={draft.class}
+        onChange={(value) => change({ class: value })}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="marketing" label={w.marketing} description={w.marketingText} />
+          <Radio value="alert" label={w.alert} description={w.alertText} />
+        </Stack>
+      </Radio.Group>
+      {draft.class === 'marketing' ? (
+        <TextInput
+          label={w.purpose}
+          description={words.wordings.purposeHelp}
+          required
+          value={draft.purpose}
+          onChange={(event) => change({ purpose: event.currentTarget.value })}
+        />
+      ) : null}
+      {draft.class === 'alert' ? (
+        <Select
+          label={w.basis}
+          required
+          value={draft.basis}
+          data={Object.entries(w.bases).map(([value, label]) => ({ value, label }))}
+          onChange={(basis) => change({ basis })}
+        />
+      ) : null}
+    </>
+  )
+}

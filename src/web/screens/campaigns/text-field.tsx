@@ -1,0 +1,39 @@
+// The text of a message with its exact parts, counted as the server counts them while one types.
+import { Stack, Text, Textarea } from '@mantine/core'
+import { planSegments } from '../../../wire/index.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { fill } from '../../words/fill.ts'
+
+const encodingNames = { gsm7: 'GSM 7', ucs2: 'UCS-2' }
+
+export function TextField(props: { value: string; onChange: (text: string) => void }) {
+  const { words } = useLanguage()
+  const w = words.campaigns
+  const plan = planSegments(props.value)
+  const characters = plan.offendingCharacters.map((one) => one.character)
+  return (
+    <Stack gap={4}>
+      <Textarea
+        label={w.text}
+        description={w.textHelp}
+        autosize
+        minRows={3}
+        required
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
+      <Text size="sm" c="dimmed" role="status">
+        {fill(w.units, {
+          encoding: encodingNames[plan.encoding],
+          units: plan.units,
+          segments: plan.segments,
+        })}
+      </Text>
+      {characters.length > 0 ? (
+        <Text size="sm" c="orange.8">
+          {fill(w.ucs2, { characters: characters.join(' ') })}
+        </Text>
+      ) : null}
+    </Stack>
+  )
+}

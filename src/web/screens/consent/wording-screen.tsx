@@ -1,0 +1,86 @@
+// One wording: its exact text, what stands against publishing it, its fingerprint.
+import { Alert, Blockquote, Code, Group, List, Paper, Stack, Text } from '@mantine/core'
+import { useParams } from 'react-router'
+import type { WordingView } from '../../../consent/contract.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Answer, Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { usePublishWording, useWording } from './queries.ts'
+import { WordingBadge } from './wording-badge.tsx'
+
+function Publishing(props: { wording: WordingView }) {
+  const { words } = useLanguage()
+  const w = words.wordings
+  const { may } = useSession()
+  const { wording } = props
+  const publish = usePublishWording(wording.id)
+  const state: ActionState = publish.isPending
+    ? { kind: 'busy' }
+    : !may('wordings.manage')
+      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'wordings.manage' }) }
+      : wording.defects.length > 0
+        ? { kind: 'refused', reason: w.defects }
+        : { kind: 'ready' }
+  return (
+    <Stack>
+      {wording.defects.length > 0 ? (
+        <Alert color="red" title={w.defects}>
+          <List size="sm">
+            {wording.defects.map((defect) => (
+              <List.Item key={defect.refusal}>{defect.mend}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      ) : (
+        <Text>{w.noDefects}</Text>
+      )}
+      <ActionButton label={w.publish} state={state} onPress={() => publish.mutate()} />
+      {publish.error ? <Failed error={publish.error} /> : null}
+    </Stack>
+  )
+}
+
+export function WordingScreen() {
+  const { language, words } = useLanguage()
+  const w = words.wordings
+  const { id = '' } = useParams()
+  const wording = useWording(id)
+  return (
+    <Answer query={wording}>
+      {(data) => (
+        <Page
+          title={data.name}
+          lead={fill(w.version, { version: data.version })}
+          actions={<WordingBadge state={data.state} />}
+        >
+          <Paper withBorder p="lg">
+            <Stack>
+              <Blockquote className="accord-story accord-measure">{data.shownText}</Blockquote>
+              <Text size="sm">
+                {data.controllerName} ·{' '}
+                {data.channels.map((channel) => w.channel[channel]).join(', ')} ·{' '}
+                {data.purposes.join(', ')} · {w.media[data.medium]}
+              </Text>
+              {data.publishedAt ? (
+                <Text size="sm">
+                  {fill(w.publishedAt, { date: dateTime(language, data.publishedAt) })}
+                </Text>
+              ) : null}
+              <Group gap="xs">
+                <Text size="sm" c="dimmed">
+                  {w.fingerprint}
+                </Text>
+                <Code>{data.sha256}</Code>
+              </Group>
+              {data.state === 'draft' ? <Publishing wording={data} /> : null}
+            </Stack>
+          </Paper>
+        </Page>
+      )}
+    </Answer>
+  )
+}

@@ -1,0 +1,145 @@
+// Contacts, masked; one in clear only with a reason, which is recorded.
+import { Badge, Button, Select, Stack, Table, Text } from '@mantine/core'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ContactView, ListView } from '../../../contacts/contract.ts'
+import { get } from '../../data/client.ts'
+import { count } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Failed, Loading } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { RevealContact } from './reveal-contact.tsx'
+
+type Items<T> = { items: T[]; nextCursor: string | null }
+
+function ContactRow(props: { contact: ContactView; open: () => void }) {
+  const { words } = useLanguage()
+  const w = words.contacts
+  const { may } = useSession()
+  const { contact } = props
+  const open = contact.marketingState === 'open'
+  const state: ActionState = may('contacts.reveal')
+    ? { kind: 'ready' }
+    : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'contacts.reveal' }) }
+  return (
+    <Table.Tr>
+      <Table.Td className="accord-mono">{contact.numberMasked}</Table.Td>
+      <Table.Td>{contact.territory}</Table.Td>
+      <Table.Td>
+        <Badge color={open ? 'green' : 'yellow'} variant="light" tt="none">
+          {open ? w.open : w.quarantine}
+        </Badge>
+        {contact.quarantineReason ? (
+          <Text size="xs" c="dimmed">
+            {contact.quarantineReason}
+          </Text>
+        ) : null}
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm">{contact.fieldsHeld.map((name) => w.fields[name]).join(', ')}</Text>
+      </Table.Td>
+      <Table.Td>
+        <ActionButton
+          size="xs"
+          variant="default"
+          label={w.reveal}
+          state={state}
+          onPress={props.open}
+        />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function useContacts(listId: string | null) {
+  return useInfiniteQuery({
+    queryKey: ['contacts', listId],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '50' })
+      if (listId) query.set('listId', listId)
+      if (pageParam) query.set('cursor', pageParam)
+      return get<Items<ContactView>>(`/v1/contacts?${query}`)
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+function ContactTable(props: { listId: string | null }) {
+  const { words } = useLanguage()
+  const w = words.contacts
+  const [shown, setShown] = useState<ContactView | null>(null)
+  const contacts = useContacts(props.listId)
+  if (contacts.isPending) return <Loading />
+  if (contacts.error) {
+    return <Failed error={contacts.error} retry={() => void contacts.refetch()} />
+  }
+  const items = contacts.data.pages.flatMap((page) => page.items)
+  if (items.length === 0) return <Empty title={w.empty} text={w.emptyText} />
+  return (
+    <Stack>
+      <Table.ScrollContainer minWidth={640}>
+        <Table verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{w.number}</Table.Th>
+              <Table.Th>{w.territory}</Table.Th>
+              <Table.Th>{w.marketing}</Table.Th>
+              <Table.Th>{w.holds}</Table.Th>
+              <Table.Td />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((contact) => (
+              <ContactRow key={contact.id} contact={contact} open={() => setShown(contact)} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {contacts.hasNextPage ? (
+        <Button variant="default" onClick={() => void contacts.fetchNextPage()}>
+          {words.more}
+        </Button>
+      ) : null}
+      {shown ? <RevealContact contact={shown} close={() => setShown(null)} /> : null}
+    </Stack>
+  )
+}
+
+export function ContactsScreen() {
+  const { language, words } = useLanguage()
+  const w = words.contacts
+  const [listId, setListId] = useState<string | null>(null)
+  const lists = useQuery({
+    queryKey: ['lists'],
+    queryFn: () => get<Items<ListView>>('/v1/lists?limit=200'),
+  })
+  const chosen = lists.data?.items.find((list) => list.id === listId)
+  return (
+    <Page title={w.title} lead={w.lead}>
+      <Select
+        className="accord-measure"
+        label={w.lists}
+        allowDeselect={false}
+        value={listId ?? ''}
+        data={[
+          { value: '', label: w.allLists },
+          ...(lists.data?.items ?? []).map((list) => ({ value: list.id, label: list.name })),
+        ]}
+        onChange={(value) => setListId(value || null)}
+      />
+      {chosen ? (
+        <Text size="sm">
+          {fill(w.members, {
+            members: count(language, chosen.members),
+            open: count(language, chosen.openToMarketing),
+          })}
+        </Text>
+      ) : null}
+      <ContactTable listId={listId} />
+    </Page>
+  )
+}

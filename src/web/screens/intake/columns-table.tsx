@@ -1,0 +1,110 @@
+// The columns of a file with their class and evidence, and what each shall be kept as.
+import { Badge, List, Select, Table, Text } from '@mantine/core'
+import { type ImportColumn, type ImportField, importFields } from '../../../intake/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+
+const colours: Record<ImportColumn['class'], string> = {
+  direct: 'orange',
+  linkable: 'yellow',
+  special: 'red',
+  financial: 'red',
+  attribute: 'blue',
+  none: 'gray',
+}
+
+function Keeping(props: {
+  column: ImportColumn
+  chosen: ImportField | null
+  choose: (field: ImportField | null) => void
+}) {
+  const { words } = useLanguage()
+  const w = words.imports
+  const { column } = props
+  if (column.keeping === 'never_kept') return <Text size="sm">{w.neverKept}</Text>
+  if (column.keeping === 'needs_a_ground') return <Text size="sm">{w.needsGround}</Text>
+  return (
+    <Select
+      aria-label={`${w.keepAs}: ${column.header || column.index + 1}`}
+      value={props.chosen ?? 'drop'}
+      allowDeselect={false}
+      data={[
+        { value: 'drop', label: w.drop },
+        ...importFields.map((value) => ({ value, label: w.fields[value] })),
+      ]}
+      onChange={(value) =>
+        props.choose(value === 'drop' || value === null ? null : (value as ImportField))
+      }
+    />
+  )
+}
+
+function ColumnRow(props: {
+  column: ImportColumn
+  chosen: ImportField | null
+  choose: (field: ImportField | null) => void
+}) {
+  const { words } = useLanguage()
+  const { column } = props
+  return (
+    <Table.Tr>
+      <Table.Td fw={600}>{column.header || `#${column.index + 1}`}</Table.Td>
+      <Table.Td>
+        <Badge color={colours[column.class]} variant="light" tt="none">
+          {words.imports.classes[column.class]}
+        </Badge>
+        <Text size="xs" c="dimmed" className="accord-mono">
+          {column.type}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <List size="xs">
+          {column.evidence.map((sentence) => (
+            <List.Item key={sentence}>{sentence}</List.Item>
+          ))}
+        </List>
+      </Table.Td>
+      <Table.Td>
+        <Text size="xs" className="accord-mono">
+          {column.sample.slice(0, 3).join(' · ')}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Keeping column={column} chosen={props.chosen} choose={props.choose} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+export function ColumnsTable(props: {
+  columns: readonly ImportColumn[]
+  chosen: ReadonlyMap<number, ImportField>
+  choose: (index: number, field: ImportField | null) => void
+}) {
+  const { words } = useLanguage()
+  const w = words.imports
+  return (
+    <Table.ScrollContainer minWidth={860}>
+      <Table verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{w.column}</Table.Th>
+            <Table.Th>{w.class}</Table.Th>
+            <Table.Th>{w.evidence}</Table.Th>
+            <Table.Th>{w.sample}</Table.Th>
+            <Table.Th w={260}>{w.keepAs}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.columns.map((column) => (
+            <ColumnRow
+              key={column.index}
+              column={column}
+              chosen={props.chosen.get(column.index) ?? null}
+              choose={(field) => props.choose(column.index, field)}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}

@@ -1,0 +1,92 @@
+// What became of each row: counts that add up, reasons, and the rejected rows as a file.
+import { Anchor, Button, Group, List, SimpleGrid, Stack, Table, Title } from '@mantine/core'
+import { Link } from 'react-router'
+import type { ImportCounts, ImportView } from '../../../intake/contract.ts'
+import { count } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { Figure } from '../../ui/figure.tsx'
+
+const figures = [
+  'rows',
+  'imported',
+  'updated',
+  'duplicates',
+  'objected',
+  'rejected',
+  'quarantined',
+  'consents',
+] as const
+
+function Reasons(props: {
+  title: string
+  items: readonly { reason: string; sentence: string; rows: number }[]
+}) {
+  const { language } = useLanguage()
+  if (props.items.length === 0) return null
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {props.title}
+      </Title>
+      <Table aria-label={props.title}>
+        <Table.Tbody>
+          {props.items.map((item) => (
+            <Table.Tr key={item.reason}>
+              <Table.Td w={90} ta="right" fw={600} className="accord-mono">
+                {count(language, item.rows)}
+              </Table.Td>
+              <Table.Td>{item.sentence}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  )
+}
+
+export function ImportResult(props: { view: ImportView; counts: ImportCounts }) {
+  const { language, words } = useLanguage()
+  const w = words.imports
+  const { counts, view } = props
+  return (
+    <Stack>
+      <Title order={2} size="h4">
+        {w.resultTitle}
+      </Title>
+      <SimpleGrid cols={{ base: 2, sm: 4 }}>
+        {figures.map((name) => (
+          <Figure key={name} label={w.counts[name]} value={count(language, counts[name])} />
+        ))}
+      </SimpleGrid>
+      <Reasons title={w.counts.rejected} items={counts.rejectedBy} />
+      {counts.rejected > 0 && view.rejectsUntil ? (
+        <Anchor href={`/v1/imports/${view.id}/rejects`} download>
+          {w.rejects}
+        </Anchor>
+      ) : null}
+      <Reasons title={w.counts.quarantined} items={counts.quarantinedBy} />
+      {view.droppedColumns.length > 0 ? (
+        <Stack gap="xs">
+          <Title order={3} size="h5">
+            {w.dropped}
+          </Title>
+          <List size="sm">
+            {view.droppedColumns.map((column) => (
+              <List.Item key={column.index}>
+                {column.header || `#${column.index + 1}`} — {column.why}
+              </List.Item>
+            ))}
+          </List>
+        </Stack>
+      ) : null}
+      {view.listId ? (
+        <Group>
+          <Button component={Link} to={paths.newCampaign(view.listId)}>
+            {w.toCampaign}
+          </Button>
+        </Group>
+      ) : null}
+    </Stack>
+  )
+}

@@ -1,0 +1,72 @@
+// One import: the verdict, the mapping to confirm, the progress, and what became of each row.
+import { Alert, Badge, Paper, Progress, Stack, Text } from '@mantine/core'
+import { useParams } from 'react-router'
+import type { ImportView } from '../../../intake/contract.ts'
+import { count } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Answer, Loading } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { ImportResult } from './import-result.tsx'
+import { MappingForm } from './mapping-form.tsx'
+import { useImport } from './queries.ts'
+import { Verdict } from './verdict.tsx'
+
+function Running(props: { view: ImportView }) {
+  const { language, words } = useLanguage()
+  const { progress } = props.view
+  return (
+    <Stack gap="xs">
+      <Progress.Root size="xl">
+        <Progress.Section value={progress.percent} aria-label={words.imports.progress} />
+      </Progress.Root>
+      <Text size="sm" role="status">
+        {fill(words.imports.rowsPerSecond, {
+          rows: count(language, progress.rowsDone),
+          rate: count(language, progress.rowsPerSecond),
+        })}
+      </Text>
+    </Stack>
+  )
+}
+
+function Content(props: { view: ImportView }) {
+  const { view } = props
+  const choosing = view.state === 'analysed' || view.state === 'mapping_needed'
+  return (
+    <Stack>
+      {view.failure ? <Alert color="red">{view.failure.sentence}</Alert> : null}
+      {view.state === 'received' ? <Loading /> : null}
+      {view.analysis ? <Verdict analysis={view.analysis} /> : null}
+      {choosing ? <MappingForm view={view} /> : null}
+      {view.state === 'running' ? <Running view={view} /> : null}
+      {view.counts && (view.state === 'done' || view.state === 'failed') ? (
+        <ImportResult view={view} counts={view.counts} />
+      ) : null}
+    </Stack>
+  )
+}
+
+export function ImportScreen() {
+  const { words } = useLanguage()
+  const { id = '' } = useParams()
+  const view = useImport(id)
+  return (
+    <Answer query={view}>
+      {(data) => (
+        <Page
+          title={data.fileName}
+          actions={
+            <Badge variant="light" tt="none">
+              {words.imports.states[data.state]}
+            </Badge>
+          }
+        >
+          <Paper withBorder p="lg">
+            <Content view={data} />
+          </Paper>
+        </Page>
+      )}
+    </Answer>
+  )
+}

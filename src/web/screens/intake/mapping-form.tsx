@@ -1,0 +1,100 @@
+// Confirming an import: what each column becomes, the list, and where consent comes from.
+import { Stack, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { WordingView } from '../../../consent/contract.ts'
+import type { ImportField, ImportView, MappingRequest } from '../../../intake/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { ColumnsTable } from './columns-table.tsx'
+import { type ConsentDraft, ConsentFields } from './consent-fields.tsx'
+import { useConfirmMapping, usePublishedWordings } from './queries.ts'
+
+function proposedOf(view: ImportView): Map<number, ImportField> {
+  const chosen = new Map<number, ImportField>()
+  for (const column of view.analysis?.columns ?? []) {
+    if (column.proposedField && column.keeping === 'may_be_kept') {
+      chosen.set(column.index, column.proposedField)
+    }
+  }
+  return chosen
+}
+
+/** The purpose is the one that the chosen wording names: nothing else may be consented to on it. */
+function consentOf(
+  consent: ConsentDraft,
+  wordings: readonly WordingView[],
+): MappingRequest['consent'] {
+  const wording = wordings.find((one) => one.id === consent.wordingId)
+  if (!wording) return null
+  return {
+    purpose: wording.purposes[0] ?? 'offers',
+    wordingId: wording.id,
+    date: consent.date || null,
+    source: consent.source.trim() || null,
+    wholeFile: consent.wholeFile,
+  }
+}
+
+export function MappingForm(props: { view: ImportView }) {
+  const { words } = useLanguage()
+  const w = words.imports
+  const [chosen, setChosen] = useState(() => proposedOf(props.view))
+  const [listName, setListName] = useState(() => props.view.fileName.replace(/\.[^.]+$/, ''))
+  const [consent, setConsent] = useState<ConsentDraft>({
+    wordingId: null,
+    date: '',
+    source: '',
+    wholeFile: false,
+  })
+  const wordings = usePublishedWordings()
+  const confirm = useConfirmMapping(props.view.id)
+  const choose = (index: number, field: ImportField | null) =>
+    setChosen((old) => {
+      const next = new Map(old)
+      if (field === null) next.delete(index)
+      else next.set(index, field)
+      return next
+    })
+  const state: ActionState = confirm.isPending
+    ? { kind: 'busy' }
+    : ![...chosen.values()].includes('number')
+      ? { kind: 'refused', reason: w.numberNeeded }
+      : listName.trim() === ''
+        ? { kind: 'refused', reason: w.listNeeded }
+        : { kind: 'ready' }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    confirm.mutate({
+      columns: [...chosen].map(([index, field]) => ({ index, field })),
+      listName: listName.trim(),
+      country: 'FR',
+      consent: consentOf(consent, wordings.data ?? []),
+    })
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <ColumnsTable
+          columns={props.view.analysis?.columns ?? []}
+          chosen={chosen}
+          choose={choose}
+        />
+        <TextInput
+          className="accord-measure"
+          label={w.listName}
+          required
+          value={listName}
+          onChange={(event) => setListName(event.currentTarget.value)}
+        />
+        <ConsentFields
+          consent={consent}
+          wordings={wordings.data ?? []}
+          change={(part) => setConsent((old) => ({ ...old, ...part }))}
+        />
+        {confirm.error ? <Failed error={confirm.error} /> : null}
+        <ActionButton submit label={w.confirm} state={state} />
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+// What the import screens ask of the API.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { WordingView } from '../../../consent/contract.ts'
+import type { ImportList, ImportView, MappingRequest } from '../../../intake/contract.ts'
+import { ask, get, post } from '../../data/client.ts'
+
+const working = new Set(['received', 'running'])
+
+export const useImports = () =>
+  useQuery({ queryKey: ['imports'], queryFn: () => get<ImportList>('/v1/imports') })
+
+export const useImport = (id: string) =>
+  useQuery({
+    queryKey: ['imports', id],
+    queryFn: () => get<ImportView>(`/v1/imports/${id}`),
+    refetchInterval: (query) => (working.has(query.state.data?.state ?? '') ? 700 : false),
+  })
+
+export const usePublishedWordings = () =>
+  useQuery({
+    queryKey: ['wordings'],
+    queryFn: () => get<{ items: WordingView[] }>('/v1/wordings'),
+    select: (list) => list.items.filter((one) => one.state === 'published'),
+  })
+
+export function useUpload(onDone: (view: ImportView) => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (file: File) => {
+      const body = new FormData()
+      body.append('file', file, file.name)
+      return ask<ImportView>('POST', '/v1/imports', body)
+    },
+    onSuccess: (view) => {
+      void queries.invalidateQueries({ queryKey: ['imports'], exact: true })
+      onDone(view)
+    },
+  })
+}
+
+export function useConfirmMapping(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (mapping: MappingRequest) => post<ImportView>(`/v1/imports/${id}/mapping`, mapping),
+    onSuccess: (view) => queries.setQueryData(['imports', id], view),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['imports', id] }),
+  })
+}

@@ -1,0 +1,46 @@
+// What a file is: its verdict after the rule of the notice, in a sentence and in records.
+import { Alert, List, Stack, Text } from '@mantine/core'
+import type { ImportAnalysis } from '../../../intake/contract.ts'
+import { count } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { fill } from '../../words/fill.ts'
+
+const colours = {
+  personal_by_itself: 'orange',
+  personal_by_combination: 'yellow',
+  not_personal: 'green',
+} as const
+
+export function Verdict(props: { analysis: ImportAnalysis }) {
+  const { language, words } = useLanguage()
+  const w = words.imports
+  const { analysis } = props
+  const { format } = analysis
+  const facts = [format.kind.toUpperCase(), format.encoding, format.delimiter, format.sheet]
+    .filter((fact) => fact !== null)
+    .map((fact) => (fact === '\t' ? 'TAB' : fact))
+  return (
+    <Alert color={colours[analysis.verdict]} title={w.verdicts[analysis.verdict]}>
+      <Stack gap={4}>
+        <Text size="sm">{analysis.verdictSentence}</Text>
+        <Text size="sm">
+          {fill(w.rowVerdicts, {
+            S: count(language, analysis.rowVerdicts.S),
+            C: count(language, analysis.rowVerdicts.C),
+            N: count(language, analysis.rowVerdicts.N),
+          })}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {fill(w.format, { format: facts.join(' · ') })}
+        </Text>
+        {analysis.warnings.length > 0 ? (
+          <List size="sm">
+            {analysis.warnings.map((warning) => (
+              <List.Item key={warning}>{warning}</List.Item>
+            ))}
+          </List>
+        ) : null}
+      </Stack>
+    </Alert>
+  )
+}

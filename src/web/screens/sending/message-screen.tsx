@@ -1,0 +1,134 @@
+// One message's story: why it was allowed, and what became of it, step by step.
+import { Badge, Group, List, Paper, Stack, Table, Text, Timeline, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import type { CheckResult, MessageStory, StoryStep } from '../../../sending/contract.ts'
+import { get } from '../../data/client.ts'
+import { dateTime, euros, exactTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Answer } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { RevealMessage } from './reveal-message.tsx'
+import { StateBadge } from './state-badge.tsx'
+
+const resultColours: Record<CheckResult['result'], string> = {
+  passed: 'green',
+  refused: 'orange',
+  held: 'yellow',
+  not_applicable: 'gray',
+  not_asked: 'gray',
+}
+
+function Reasons(props: { story: MessageStory }) {
+  const { words } = useLanguage()
+  const w = words.messages
+  const { message, reasons } = props.story
+  const facts: [string, string | null][] = [
+    [w.class, w.classes[message.class]],
+    [w.ground, reasons.ground],
+    [w.consentEntry, reasons.consentEntryId],
+    [w.rulePack, reasons.rulePack],
+    [w.route, reasons.route],
+  ]
+  return (
+    <Paper withBorder p="lg">
+      <Stack>
+        <Title order={2} size="h4">
+          {message.state === 'refused' ? w.whyRefused : w.whyAllowed}
+        </Title>
+        {message.sentence ? <Text>{message.sentence}</Text> : null}
+        <Table>
+          <Table.Tbody>
+            {facts
+              .filter(([, value]) => value !== null && value !== '')
+              .map(([label, value]) => (
+                <Table.Tr key={label}>
+                  <Table.Th w={260}>{label}</Table.Th>
+                  <Table.Td className="accord-story">{value}</Table.Td>
+                </Table.Tr>
+              ))}
+          </Table.Tbody>
+        </Table>
+        <Title order={3} size="h5">
+          {w.checks}
+        </Title>
+        <List type="ordered" size="sm" spacing={4}>
+          {reasons.checks.map((check) => (
+            <List.Item key={check.check}>
+              <Badge size="sm" color={resultColours[check.result]} variant="light" tt="none">
+                {w.results[check.result]}
+              </Badge>{' '}
+              {check.sentence}
+            </List.Item>
+          ))}
+        </List>
+      </Stack>
+    </Paper>
+  )
+}
+
+function Steps(props: { steps: readonly StoryStep[] }) {
+  const { language, words } = useLanguage()
+  const w = words.messages
+  return (
+    <Paper withBorder p="lg">
+      <Stack>
+        <Title order={2} size="h4">
+          {w.steps}
+        </Title>
+        <Timeline active={props.steps.length} bulletSize={14} lineWidth={2}>
+          {props.steps.map((step) => (
+            <Timeline.Item
+              key={`${step.step} ${step.at} ${step.part ?? ''} ${step.sentence}`}
+              title={
+                step.part === null
+                  ? w.stepNames[step.step]
+                  : `${w.stepNames[step.step]}, ${fill(w.part, { part: step.part })}`
+              }
+            >
+              <Text size="sm">{step.sentence}</Text>
+              <Text size="xs" c="dimmed" className="accord-mono">
+                <time dateTime={step.at}>{exactTime(language, step.at)}</time>
+              </Text>
+            </Timeline.Item>
+          ))}
+        </Timeline>
+      </Stack>
+    </Paper>
+  )
+}
+
+export function MessageScreen() {
+  const { language, words } = useLanguage()
+  const { id = '' } = useParams()
+  const story = useQuery({
+    queryKey: ['messages', id],
+    queryFn: () => get<MessageStory>(`/v1/messages/${id}`),
+    refetchInterval: (query) => (query.state.data?.message.finalAt ? false : 1_500),
+  })
+  return (
+    <Answer query={story}>
+      {({ message, steps, ...rest }) => (
+        <Page
+          title={words.messages.story}
+          lead={[
+            message.to,
+            message.sender,
+            dateTime(language, message.acceptedAt),
+            euros(language, message.costMicroEur),
+          ].join(' · ')}
+          actions={
+            <Group align="flex-start">
+              <StateBadge state={message.state} />
+              <RevealMessage id={id} />
+            </Group>
+          }
+        >
+          <Reasons story={{ message, steps, ...rest }} />
+          <Steps steps={steps} />
+        </Page>
+      )}
+    </Answer>
+  )
+}

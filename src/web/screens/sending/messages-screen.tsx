@@ -1,0 +1,122 @@
+// Messages, newest first, by campaign and state; the choice stands in the address.
+import { Anchor, Button, Select, Stack, Table, Text } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useSearchParams } from 'react-router'
+import { type MessageView, messageStates } from '../../../sending/contract.ts'
+import { get } from '../../data/client.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Failed, Loading } from '../../ui/states.tsx'
+import { StateBadge } from './state-badge.tsx'
+
+type MessagePage = { items: MessageView[]; nextCursor: string | null }
+
+function useMessages(campaignId: string | null, state: string | null) {
+  return useInfiniteQuery({
+    queryKey: ['messages', campaignId, state],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '50' })
+      if (campaignId) query.set('campaignId', campaignId)
+      if (state) query.set('state', state)
+      if (pageParam) query.set('cursor', pageParam)
+      return get<MessagePage>(`/v1/messages?${query}`)
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: 5_000,
+  })
+}
+
+function MessageTable(props: { items: readonly MessageView[] }) {
+  const { language, words } = useLanguage()
+  const w = words.messages
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{w.to}</Table.Th>
+            <Table.Th>{w.class}</Table.Th>
+            <Table.Th>{w.state}</Table.Th>
+            <Table.Th ta="right">{w.segments}</Table.Th>
+            <Table.Th>{w.accepted}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.items.map((message) => (
+            <Table.Tr key={message.id}>
+              <Table.Td>
+                <Anchor component={Link} to={paths.message(message.id)} className="accord-mono">
+                  {message.to}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>{w.classes[message.class]}</Table.Td>
+              <Table.Td>
+                <StateBadge state={message.state} />
+                {message.sentence ? (
+                  <Text size="xs" c="dimmed">
+                    {message.sentence}
+                  </Text>
+                ) : null}
+              </Table.Td>
+              <Table.Td ta="right">{message.segments}</Table.Td>
+              <Table.Td>
+                <Text size="sm" c="dimmed">
+                  {dateTime(language, message.acceptedAt)}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+export function MessagesScreen() {
+  const { words } = useLanguage()
+  const w = words.messages
+  const [search, setSearch] = useSearchParams()
+  const campaignId = search.get('campaign')
+  const state = search.get('state')
+  const messages = useMessages(campaignId, state)
+  const choose = (value: string | null) => {
+    const next = new URLSearchParams(search)
+    if (value) next.set('state', value)
+    else next.delete('state')
+    setSearch(next, { replace: true })
+  }
+  const items = messages.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <Page title={w.title} lead={w.lead}>
+      <Select
+        className="accord-measure"
+        label={w.state}
+        allowDeselect={false}
+        value={state ?? ''}
+        data={[
+          { value: '', label: w.anyState },
+          ...messageStates.map((value) => ({ value, label: w.states[value] })),
+        ]}
+        onChange={choose}
+      />
+      {messages.isPending ? <Loading /> : null}
+      {messages.error ? (
+        <Failed error={messages.error} retry={() => void messages.refetch()} />
+      ) : null}
+      {messages.data && items.length === 0 ? <Empty title={w.empty} text={w.emptyText} /> : null}
+      {items.length > 0 ? (
+        <Stack>
+          <MessageTable items={items} />
+          {messages.hasNextPage ? (
+            <Button variant="default" onClick={() => void messages.fetchNextPage()}>
+              {words.more}
+            </Button>
+          ) : null}
+        </Stack>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,15 @@
+// One figure with its label.
+import { Paper, Text } from '@mantine/core'
+
+export function Figure(props: { label: string; value: string; strong?: boolean }) {
+  return (
+    <Paper withBorder p="sm">
+      <Text size="xs" c="dimmed">
+        {props.label}
+      </Text>
+      <Text size="lg" fw={props.strong ? 750 : 600} className="accord-mono">
+        {props.value}
+      </Text>
+    </Paper>
+  )
+}

@@ -1,0 +1,78 @@
+// The states of anything that is asked for: loading, empty, failed (with its sentence and a retry).
+import { Alert, Button, Center, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { ApiProblem } from '../data/client.ts'
+import { useWords } from '../data/language.tsx'
+
+export function Loading() {
+  const words = useWords()
+  return (
+    <Center py="xl">
+      <Loader aria-label={words.loading} />
+    </Center>
+  )
+}
+
+export function Empty(props: { title: string; text: ReactNode; action?: ReactNode }) {
+  return (
+    <Center py={48}>
+      <Stack align="center" gap="xs" maw={480}>
+        <Title order={2} size="h4">
+          {props.title}
+        </Title>
+        <Text c="dimmed" ta="center">
+          {props.text}
+        </Text>
+        {props.action ? <Group mt="sm">{props.action}</Group> : null}
+      </Stack>
+    </Center>
+  )
+}
+
+/** The sentence of a failure; the API's own where it gave one. */
+export function useProblemText(): (error: unknown) => string {
+  const words = useWords()
+  return (error) => {
+    if (!(error instanceof ApiProblem)) return words.problems.unknown
+    if (error.code === 'offline') return words.problems.offline
+    return error.message || words.problems.unknown
+  }
+}
+
+export function Failed(props: { error: unknown; retry?: () => void }) {
+  const words = useWords()
+  const textOf = useProblemText()
+  const items = props.error instanceof ApiProblem ? props.error.items : []
+  return (
+    <Alert color="red" role="alert" title={words.problems.title}>
+      <Stack gap="xs">
+        <Text size="sm">{textOf(props.error)}</Text>
+        {items.length > 0 ? (
+          <List size="sm">
+            {items.map((item) => (
+              <List.Item key={`${item.pointer ?? ''} ${item.detail}`}>{item.detail}</List.Item>
+            ))}
+          </List>
+        ) : null}
+        {props.retry ? (
+          <Group>
+            <Button size="xs" variant="light" color="red" onClick={props.retry}>
+              {words.retry}
+            </Button>
+          </Group>
+        ) : null}
+      </Stack>
+    </Alert>
+  )
+}
+
+/** What a query holds, in the state that it is in. */
+export function Answer<T>(props: {
+  query: { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
+  children: (data: T) => ReactNode
+}) {
+  const { query } = props
+  if (query.data !== undefined) return <>{props.children(query.data)}</>
+  if (query.isPending) return <Loading />
+  return <Failed error={query.error} retry={() => void query.refetch()} />
+}
