@@ -1,5 +1,6 @@
 // The shapes of an import over HTTP: what a file is found to be, how it is mapped, what became of it.
 import { z } from 'zod'
+import { defaultPurpose, purpose } from '../consent/contract.ts'
 
 /**
  * `received`: the file is stored, sealed. `analysed`: read, and the proposed mapping is complete.
@@ -129,7 +130,7 @@ export type ImportAnalysis = z.infer<typeof importAnalysis>
 
 /** Where consent comes from when the file does not say it row by row. */
 export const consentMapping = z.object({
-  purpose: z.literal('marketing').default('marketing'),
+  purpose: purpose.default(defaultPurpose),
   wordingId: z
     .uuid()
     .nullable()

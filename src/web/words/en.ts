@@ -355,6 +355,7 @@ export const en = {
       cut: 'Cut into parts',
       routed: 'Routed',
       checked_again: 'Checked again',
+      put_back: 'Put back in the queue',
       submitted: 'Submitted',
       acknowledged: 'Acknowledged',
       received: 'Receipt',

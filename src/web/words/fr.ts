@@ -363,6 +363,7 @@ export const fr: Words = {
       cut: 'Découpé',
       routed: 'Acheminé',
       checked_again: 'Recontrôlé',
+      put_back: 'Remis en file d’attente',
       submitted: 'Soumis',
       acknowledged: 'Pris par l’opérateur',
       received: 'Accusé de réception',

@@ -69,6 +69,9 @@ export function MappingForm(props: { view: ImportView }) {
       columns: [...chosen].map(([index, field]) => ({ index, field })),
       listName: listName.trim(),
       country: 'FR',
+      // A zero that a spreadsheet ate and a wrong +33 are common and safe to mend: the number that
+      // comes out is judged like any other.
+      repairs: ['lost_zero', 'wrong_overseas_prefix'],
       consent: consentOf(consent, wordings.data ?? []),
     })
   }
