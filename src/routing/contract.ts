@@ -1,0 +1,156 @@
+// HTTP shapes of routes and senders. Browser-safe.
+import { z } from 'zod'
+import { instantText } from '../http/contract.ts'
+
+export const messageClasses = ['marketing', 'alert'] as const
+export type MessageClass = (typeof messageClasses)[number]
+export const concatenations = ['udh8', 'udh16', 'sar', 'payload'] as const
+
+/** Why a route is closed, whatever its operator does. */
+export const closedWhys = [
+  'route_disabled',
+  'contract_missing',
+  'contract_incomplete',
+  'contract_expired',
+] as const
+
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .describe('ISO 3166-1 alpha-2.')
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+const hours = z.object({ from: time, until: time })
+
+/** What a route may be told to be, apart from where it is and how it logs in. */
+const settings = {
+  name: z.string().trim().min(1).max(80),
+  enabled: z.boolean(),
+  isSandbox: z.boolean().describe('It reaches nobody: the sandbox operator or a simulator.'),
+  concatenation: z.enum(concatenations),
+  defaultAlphabet: z.enum(['gsm7', 'latin1']).describe('What data_coding 0 means in replies.'),
+  receiptOffsetMinutes: z.number().int().min(-840).max(840),
+  stopText: z
+    .string()
+    .trim()
+    .min(4)
+    .max(60)
+    .nullable()
+    .describe('The mention that marketing carries: "STOP au 36xxx".'),
+  stopShortcode: z
+    .string()
+    .regex(/^\d{3,8}$/)
+    .nullable(),
+  countries: z.array(country).max(250).describe('Countries it reaches; empty for all.'),
+  classes: z.array(z.enum(messageClasses)).min(1).max(2),
+  hours: hours.nullable().describe('Narrows the hours of marketing.'),
+  priority: z.number().int().min(0).max(1000).describe('Lower comes first.'),
+  costMicroEur: z.number().int().min(0).max(10_000_000),
+}
+
+const url = z
+  .string()
+  .max(500)
+  .describe(
+    'smpp://user:password@host:port or smpps://…, with window, rate, binds, bind, system_type as ' +
+      'query parameters. The password is kept sealed and never shown again.',
+  )
+
+export const newRoute = z
+  .object({
+    url,
+    supplierId: z.uuid(),
+    ...settings,
+    enabled: settings.enabled.default(true),
+    isSandbox: settings.isSandbox.default(false),
+    concatenation: settings.concatenation.default('udh8'),
+    defaultAlphabet: settings.defaultAlphabet.default('gsm7'),
+    receiptOffsetMinutes: settings.receiptOffsetMinutes.default(0),
+    stopText: settings.stopText.default(null),
+    stopShortcode: settings.stopShortcode.default(null),
+    countries: settings.countries.default([]),
+    classes: settings.classes.default(['marketing', 'alert']),
+    hours: settings.hours.default(null),
+    priority: settings.priority.default(100),
+    costMicroEur: settings.costMicroEur.default(0),
+  })
+  .meta({
+    example: {
+      url: 'smpp://compte:motdepasse@smpp.exemple.fr:2775?window=50&rate=100',
+      supplierId: '0193f6a0-0000-7000-8000-000000000001',
+      name: 'Opérateur Exemple',
+      stopText: 'STOP au 36111',
+      stopShortcode: '36111',
+      countries: ['FR'],
+    },
+  })
+export type NewRoute = z.output<typeof newRoute>
+
+export const routeChange = z.object({ url, ...settings }).partial()
+export type RouteChange = z.output<typeof routeChange>
+
+export const bindView = z.object({
+  state: z.enum(['connecting', 'bound', 'down', 'closing', 'closed']),
+  since: instantText,
+  why: z.string().nullable().describe('Why it is down.'),
+  retryAt: instantText.nullable(),
+})
+
+export const routeView = z.object({
+  id: z.uuid(),
+  kind: z.enum(['smpp']),
+  supplierId: z.uuid(),
+  host: z.string(),
+  port: z.number().int(),
+  usesTls: z.boolean(),
+  systemId: z.string(),
+  systemType: z.string(),
+  bindAs: z.enum(['transceiver', 'pair']),
+  bindsMax: z.number().int(),
+  windowMax: z.number().int(),
+  segmentsPerSecond: z.number().int().nullable(),
+  ...settings,
+  closedWhy: z.enum(closedWhys).nullable().describe('Null: the route is open.'),
+  contractUntil: instantText.nullable(),
+  binds: z.array(bindView).describe('The connections of this process; empty while closed.'),
+  receiptsMatched: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('The share of receipts that found their segment; null before the first.'),
+})
+export type RouteView = z.output<typeof routeView>
+export const routeList = z.object({ items: z.array(routeView) })
+
+export const senderStates = ['pending', 'approved', 'refused'] as const
+export const senderView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  country,
+  kind: z.enum(['alphanumeric', 'short_code', 'number']),
+  state: z.enum(senderStates),
+  evidence: z.string(),
+  expiresAt: instantText.nullable(),
+  createdAt: instantText,
+  decidedAt: instantText.nullable(),
+})
+export type SenderView = z.output<typeof senderView>
+export const senderList = z.object({ items: z.array(senderView) })
+
+export const newSender = z
+  .object({
+    name: z.string().min(1).max(20),
+    country: country.default('FR'),
+    evidence: z
+      .string()
+      .trim()
+      .max(500)
+      .default('')
+      .describe('Why the account may use this name: a trademark, a register entry, a mandate.'),
+    expiresAt: instantText.nullable().default(null),
+  })
+  .meta({ example: { name: 'MABOUTIQUE', country: 'FR', evidence: 'RCS Lyon 123 456 789' } })
+export type NewSender = z.output<typeof newSender>
+
+export const senderDecision = z.object({ state: z.enum(['approved', 'refused']) })
+export const senderParams = z.object({ id: z.uuid(), senderId: z.uuid() })

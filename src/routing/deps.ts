@@ -1,0 +1,19 @@
+// What the use cases of routing need from outside.
+import type { Caller, Clock, MakeId } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+
+export type RoutingDeps = {
+  database: Database
+  vault: Pick<Vault, 'sealForInstallation' | 'openForInstallation'>
+  clock: Clock
+  makeId: MakeId
+  /** Who did what, into the log that `audit` keeps. */
+  record(
+    tx: Tx,
+    caller: Caller,
+    entry: { action: string; details: Readonly<Record<string, string | number | boolean>> },
+  ): Promise<void>
+  /** Told after commit, so that links open and close at once. */
+  routesChanged?: () => void
+}

@@ -1,0 +1,63 @@
+// The door of routing: which way a message goes, the links to operators, senders, receipts' ids.
+export { type MessageClass, messageClasses } from './contract.ts'
+export { routingDataMap } from './data-map.ts'
+export type { RoutingDeps } from './deps.ts'
+export { type RoutingErrorCode, routingErrorCodes } from './errors.ts'
+export {
+  createOperatorLink,
+  type DownReason,
+  downReasons,
+  type InboundMessage,
+  type LinkCounters,
+  type LinkDeps,
+  type LinkHandlers,
+  type LinkLimits,
+  type LinkSettings,
+  type LinkState,
+  linkLimits,
+  type NotSentReason,
+  notSentReasons,
+  type OperatorLink,
+  type OperatorReceipt,
+  type OutgoingSegment,
+  type SmppAddress,
+  type StatusAction,
+  type SubmitOutcome,
+  statusAction,
+  type TlsSettings,
+  type UnknownReason,
+  unknownReasons,
+} from './link/index.ts'
+export { LinkPool, type LinkPoolDeps, type RouteState, shortcodeClassOf } from './link-pool.ts'
+export { addRoute, changeRoute, ensureSandboxRoute, type OwnRoute } from './manage-routes.ts'
+export { decideSender, listSenders, registerSender, senderStanding } from './manage-senders.ts'
+export { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'
+export {
+  type HabitCounts,
+  type IdCandidate,
+  type IdRelation,
+  idCandidates,
+  idRelations,
+  operatorKey,
+  ReceiptHabits,
+} from './receipt-ids.ts'
+export {
+  type ClosedWhy,
+  chooseRoute,
+  closedWhy,
+  type Route,
+  type RouteChoice,
+  type RouteQuestion,
+  type RouteRefusal,
+  type RouteStanding,
+  routeRefusals,
+} from './route.ts'
+export { type RoutingRoutesDeps, routingRoutes } from './routes.ts'
+export {
+  type Sender,
+  type SenderId,
+  type SenderStanding,
+  type SenderState,
+  senderStandingOf,
+  smppAddressOf,
+} from './sender.ts'

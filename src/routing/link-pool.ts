@@ -1,0 +1,287 @@
+// Keeps the links of open routes connected, and closes those whose route or contract ends.
+import { reviewedRules } from '../countries/index.ts'
+import type { Instant, Randomness, RouteId, Timers } from '../kernel/index.ts'
+import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
+import type { MessageClass } from './contract.ts'
+import type { RoutingDeps } from './deps.ts'
+import {
+  createOperatorLink,
+  type LinkDeps,
+  type LinkHandlers,
+  type LinkSettings,
+  type LinkState,
+  type OperatorLink,
+} from './link/index.ts'
+import { readStandings } from './manage-routes.ts'
+import { ReceiptHabits } from './receipt-ids.ts'
+import {
+  type ClosedWhy,
+  chooseRoute,
+  closedWhy,
+  type Route,
+  type RouteChoice,
+  type RouteQuestion,
+  type RouteStanding,
+} from './route.ts'
+import { openPassword } from './route-password.ts'
+import { addToHabit, readHabits, type StoredRoute } from './store.ts'
+
+export type LinkPoolDeps = RoutingDeps & {
+  timers: Timers
+  randomness: Randomness
+  logger: Logger
+  metrics: Metrics
+  /** Asked before each write, beside the contract: whether this process still holds the route. */
+  mayWrite?: (routeId: RouteId) => boolean
+  /** Another kind of link, for tests. */
+  createLink?: (settings: LinkSettings, deps: LinkDeps) => OperatorLink
+}
+
+export type RouteState = RouteStanding & {
+  closedWhy: ClosedWhy | null
+  /** One a bind; empty while the route is closed. */
+  links: readonly LinkState[]
+  matchingRate: number | null
+}
+
+type Entry = { stored: StoredRoute; standing: RouteStanding; links: OperatorLink[] }
+
+/** Changes made by another process are seen after this; those of this process at once. */
+const refreshMs = 10_000
+
+/**
+ * An open route has its links; a closed one has none. A route becomes closed when it is disabled
+ * or its contract ends, and then nothing more is written at once, whatever still waits. A changed
+ * address, password or pace means new links; the old ones take nothing more and drain.
+ */
+export class LinkPool {
+  readonly habits = new ReceiptHabits()
+  readonly #deps: LinkPoolDeps
+  readonly #entries = new Map<RouteId, Entry>()
+  readonly #listeners = new Set<() => void>()
+  readonly #draining = new Set<Promise<void>>()
+  #handlersFor: (route: Route) => LinkHandlers = () => noHandlers
+  #refreshing: Promise<void> = Promise.resolve()
+  #cancelTimer: () => void = () => {}
+  #isClosed = false
+
+  constructor(deps: LinkPoolDeps) {
+    this.#deps = deps
+  }
+
+  /** Opens the links; who sends gives what becomes of receipts and replies. */
+  async start(handlersFor: (route: Route) => LinkHandlers): Promise<void> {
+    this.#handlersFor = handlersFor
+    await this.refresh()
+    this.#schedule()
+  }
+
+  /** Reads routes and contracts again, and opens and closes accordingly. One at a time. */
+  refresh(): Promise<void> {
+    this.#refreshing = this.#refreshing.then(() => this.#refresh())
+    return this.#refreshing
+  }
+
+  linksOf(routeId: RouteId): readonly OperatorLink[] {
+    return this.#entries.get(routeId)?.links ?? []
+  }
+
+  routeOf(routeId: RouteId): Route | null {
+    return this.#entries.get(routeId)?.standing.route ?? null
+  }
+
+  /** Routes that may be written to now, bound or not. */
+  openRoutes(): Route[] {
+    const at = this.#deps.clock.now()
+    return this.standings().flatMap((standing) =>
+      closedWhy(standing, at) === null ? [standing.route] : [],
+    )
+  }
+
+  standings(): RouteStanding[] {
+    return [...this.#entries.values()].map(({ standing, links }) => ({
+      ...standing,
+      isBound: links.some(({ state }) => state.kind === 'bound'),
+    }))
+  }
+
+  choose(question: Omit<RouteQuestion, 'at'> & { at?: Instant }): RouteChoice {
+    const at = question.at ?? this.#deps.clock.now()
+    return chooseRoute({ ...question, at }, this.standings(), shortcodeClassOf)
+  }
+
+  states(): RouteState[] {
+    const at = this.#deps.clock.now()
+    return this.standings().map((standing) => ({
+      ...standing,
+      closedWhy: closedWhy(standing, at),
+      links: this.linksOf(standing.route.routeId).map(({ state }) => state),
+      matchingRate: this.habits.matchingRate(standing.route.routeId),
+    }))
+  }
+
+  /** Called whenever a link's state or the set of routes changes. Returns how to stop. */
+  onChange(call: () => void): () => void {
+    this.#listeners.add(call)
+    return () => {
+      this.#listeners.delete(call)
+    }
+  }
+
+  /** Closes every link, each after its open answers or `drainMs`. */
+  async close(drainMs?: number): Promise<void> {
+    this.#isClosed = true
+    this.#cancelTimer()
+    await this.#refreshing
+    for (const entry of this.#entries.values()) this.#drain(entry, drainMs)
+    await Promise.all(this.#draining)
+    await this.#saveHabits()
+  }
+
+  #schedule(): void {
+    if (this.#isClosed) return
+    this.#cancelTimer = this.#deps.timers.after(refreshMs, () => {
+      void this.refresh().then(() => this.#schedule())
+    })
+  }
+
+  async #refresh(): Promise<void> {
+    if (this.#isClosed) return
+    try {
+      await this.#saveHabits()
+      const at = this.#deps.clock.now()
+      const read = await this.#deps.database.inInstallation(async (tx) => ({
+        routes: await readStandings(tx, at),
+        habits: await readHabits(tx),
+      }))
+      for (const [routeId, counts] of read.habits) this.habits.load(routeId, counts)
+      for (const { stored, standing } of read.routes) this.#settle(stored, standing)
+    } catch (error) {
+      // The links go on as they are; each still stops by itself when its contract ends.
+      this.#deps.logger.warn('routing.refresh_failed', failureFields(error))
+    }
+    this.#changed()
+  }
+
+  /** Brings one route's links to what it is now. */
+  #settle(stored: StoredRoute, standing: RouteStanding): void {
+    const { routeId } = stored.route
+    const known = this.#entries.get(routeId)
+    const isOpen = closedWhy(standing, this.#deps.clock.now()) === null
+    const keeps = known && isOpen && linkIdentity(known.stored) === linkIdentity(stored)
+    if (known && !keeps) this.#drain(known)
+    const entry: Entry = { stored, standing, links: keeps ? known.links : [] }
+    this.#entries.set(routeId, entry)
+    if (isOpen && entry.links.length === 0) entry.links = this.#open(stored)
+  }
+
+  #open(stored: StoredRoute): OperatorLink[] {
+    const { route } = stored
+    const { timers, randomness } = this.#deps
+    const handlers = this.#handlersFor(route)
+    const create = this.#deps.createLink ?? createOperatorLink
+    const links = linkSettings(stored, this.#deps).map((settings) =>
+      create(settings, {
+        timers,
+        randomness,
+        handlers: {
+          ...handlers,
+          stateChanged: (state) => {
+            this.#told(route, state)
+            handlers.stateChanged?.(state)
+          },
+        },
+        mayWrite: () => this.#mayWrite(route.routeId),
+      }),
+    )
+    for (const link of links) link.start()
+    return links
+  }
+
+  #mayWrite(routeId: RouteId): boolean {
+    const standing = this.#entries.get(routeId)?.standing
+    if (!standing || closedWhy(standing, this.#deps.clock.now()) !== null) return false
+    return this.#deps.mayWrite?.(routeId) ?? true
+  }
+
+  #drain(entry: Entry, drainMs?: number): void {
+    for (const link of entry.links.splice(0)) {
+      const closing = link.close(drainMs).finally(() => this.#draining.delete(closing))
+      this.#draining.add(closing)
+    }
+  }
+
+  #told(route: Route, state: LinkState): void {
+    const fields = { route: route.routeId, state: state.kind }
+    if (state.kind !== 'down') this.#deps.logger.info('routing.link_changed', fields)
+    else {
+      const { why, status, failures } = state
+      this.#deps.logger.warn('routing.link_down', { ...fields, why, status, failures })
+    }
+    this.#changed()
+  }
+
+  #changed(): void {
+    for (const { route } of this.standings()) {
+      const bound = this.linksOf(route.routeId).filter(({ state }) => state.kind === 'bound')
+      this.#deps.metrics.set('accord_binds_bound', bound.length, { route: route.routeId })
+    }
+    for (const call of this.#listeners) call()
+  }
+
+  async #saveHabits(): Promise<void> {
+    const learned = this.habits.takeUnsaved()
+    if (learned.size === 0) return
+    try {
+      await this.#deps.database.inInstallation(async (tx) => {
+        for (const [routeId, counts] of learned) await addToHabit(tx, routeId, counts)
+      })
+    } catch (error) {
+      this.habits.giveBack(learned)
+      throw error
+    }
+  }
+}
+
+/** Until somebody takes receipts and replies, each is answered with "later". */
+const noHandlers: LinkHandlers = {
+  receipts: () => Promise.reject(new Error('nobody takes receipts yet')),
+  inbound: () => Promise.reject(new Error('nobody takes replies yet')),
+}
+
+/** What a link is made of: where it changes, a new link is needed. */
+function linkIdentity({ route, passwordSealed }: StoredRoute): string {
+  const { host, port, usesTls, systemId, systemType, bindAs, binds, windowMax } = route
+  const { segmentsPerSecond, defaultAlphabet, receiptOffsetMinutes } = route
+  const place = [host, port, usesTls, systemId, systemType, passwordSealed.toString('base64')]
+  const pace = [bindAs, binds, windowMax, segmentsPerSecond]
+  return JSON.stringify([place, pace, defaultAlphabet, receiptOffsetMinutes])
+}
+
+/** One a bind; the route's rate is shared out, and a bind without a share is left out. */
+function linkSettings(stored: StoredRoute, deps: RoutingDeps): LinkSettings[] {
+  const { route } = stored
+  const rate = route.segmentsPerSecond
+  const binds = rate === null ? route.binds : Math.min(route.binds, rate)
+  return Array.from({ length: binds }, (_, index) => ({
+    host: route.host,
+    port: route.port,
+    tls: route.usesTls ? {} : null,
+    systemId: route.systemId,
+    password: openPassword(deps, stored),
+    systemType: route.systemType,
+    bindAs: route.bindAs,
+    windowMax: route.windowMax,
+    segmentsPerSecond:
+      rate === null ? null : Math.floor(rate / binds) + (index < rate % binds ? 1 : 0),
+    defaultAlphabet: route.defaultAlphabet,
+    receiptOffsetMinutes: route.receiptOffsetMinutes,
+  }))
+}
+
+/** After the country's families of short codes: 36xxx marketing, 38xxx alerts in France. */
+export function shortcodeClassOf(shortcode: string, country: string): MessageClass | null {
+  const families = reviewedRules(country)?.marketing.shortcodeFamilies.value ?? {}
+  const found = Object.entries(families).find(([start]) => shortcode.startsWith(start))
+  return shortcode.length === 5 && found ? found[1] : null
+}

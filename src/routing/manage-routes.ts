@@ -1,0 +1,199 @@
+// Adds and changes routes, and makes the installation's own ones at the start.
+import { checkHours } from '../countries/index.ts'
+import { contractStandings, ensureOwnSupplier } from '../governance/index.ts'
+import type { Caller, RouteId } from '../kernel/index.ts'
+import { isUniqueViolation, type Tx } from '../storage/index.ts'
+import type { NewRoute, RouteChange } from './contract.ts'
+import type { RoutingDeps } from './deps.ts'
+import { routingError } from './errors.ts'
+import { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'
+import type { Route, RouteStanding } from './route.ts'
+import { sealPassword } from './route-password.ts'
+import { findRoute, findRouteByName, readRoutes, type StoredRoute, writeRoute } from './store.ts'
+
+export async function addRoute(
+  deps: RoutingDeps,
+  caller: Caller,
+  input: NewRoute,
+): Promise<RouteStanding> {
+  const { url, ...settings } = input
+  const address = parseOperatorUrl(url)
+  checkRouteHours(input.hours)
+  const routeId = deps.makeId() as RouteId
+  const at = deps.clock.now()
+  const route: Route = {
+    ...settings,
+    ...placeOf(address),
+    routeId,
+    kind: 'smpp',
+    createdAt: at,
+    changedAt: at,
+  }
+  const stored = { route, passwordSealed: sealPassword(deps, routeId, address.password) }
+  return write(deps, caller, 'routing.route_added', async (tx) => {
+    const standings = await contractStandings(tx, at)
+    if (![...standings.keys()].some((id) => id === input.supplierId)) {
+      throw routingError('routing.supplier_not_found', 'There is no such supplier; add it first.')
+    }
+    return stored
+  })
+}
+
+export async function changeRoute(
+  deps: RoutingDeps,
+  caller: Caller,
+  routeId: string,
+  change: RouteChange,
+): Promise<RouteStanding> {
+  const { url, ...settings } = change
+  const address = url === undefined ? null : parseOperatorUrl(url)
+  checkRouteHours(change.hours ?? null)
+  return write(deps, caller, 'routing.route_changed', async (tx) => {
+    const known = await findRoute(tx, routeId)
+    if (!known) throw routingError('routing.route_not_found', 'There is no such route.')
+    const given = Object.entries(settings).filter(([, value]) => value !== undefined)
+    const route: Route = {
+      ...known.route,
+      ...(Object.fromEntries(given) as Partial<Route>),
+      ...(address ? placeOf(address) : {}),
+      changedAt: deps.clock.now(),
+    }
+    return {
+      route,
+      passwordSealed: address
+        ? sealPassword(deps, known.route.routeId, address.password)
+        : known.passwordSealed,
+    }
+  })
+}
+
+function placeOf({ password: _, ...place }: OperatorAddress): Omit<OperatorAddress, 'password'> {
+  return place
+}
+
+/** A route narrows hours; it need not fit any one country's ceiling, but it must be readable. */
+function checkRouteHours(hours: { from: string; until: string } | null): void {
+  if (hours !== null && checkHours('', hours) !== null) {
+    throw routingError(
+      'routing.hours_invalid',
+      'The hours end before they begin; write from and until as 08:00 and 20:00.',
+    )
+  }
+}
+
+async function write(
+  deps: RoutingDeps,
+  caller: Caller,
+  action: string,
+  make: (tx: Tx) => Promise<StoredRoute>,
+): Promise<RouteStanding> {
+  try {
+    return await deps.database.inAccount(caller.accountId, async (tx) => {
+      const stored = await make(tx)
+      await writeRoute(tx, stored)
+      const { route } = stored
+      await deps.record(tx, caller, {
+        action,
+        details: { route: route.routeId, enabled: route.enabled, sandbox: route.isSandbox },
+      })
+      tx.afterCommit(() => deps.routesChanged?.())
+      return standingIn(tx, route, deps.clock.now())
+    })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    throw routingError('routing.route_name_taken', 'Another route has this name; choose one more.')
+  }
+}
+
+async function standingIn(tx: Tx, route: Route, at: number): Promise<RouteStanding> {
+  const standings = await contractStandings(tx, at)
+  const found = [...standings].find(([id]) => id === route.supplierId)?.[1]
+  return {
+    route,
+    contract: found?.state ?? 'missing',
+    contractUntil: found?.until ?? null,
+    isBound: null,
+  }
+}
+
+/** All routes with their contracts' standing; sealed passwords beside, for the pool of links. */
+export async function readStandings(
+  tx: Tx,
+  at: number,
+): Promise<{ standing: RouteStanding; stored: StoredRoute }[]> {
+  const routes = await readRoutes(tx)
+  const contracts = new Map<string, { state: RouteStanding['contract']; until: number | null }>(
+    await contractStandings(tx, at),
+  )
+  return routes.map((stored) => {
+    const contract = contracts.get(stored.route.supplierId)
+    return {
+      stored,
+      standing: {
+        route: stored.route,
+        contract: contract?.state ?? 'missing',
+        contractUntil: contract?.until ?? null,
+        isBound: null,
+      },
+    }
+  })
+}
+
+export type OwnRoute = {
+  /** The route's name; a route of this name is moved to the new address. */
+  name: string
+  /** smpp://user:password@host:port */
+  url: string
+  /** The name under which the installation stands as its own supplier. */
+  supplier: string
+  country: string
+  stopText: string
+  stopShortcode: string
+}
+
+/**
+ * A sandbox route to the installation's own operator or to a simulator, made or moved at each start
+ * (ports change). Its supplier is the installation itself, with a contract like every other.
+ */
+export async function ensureSandboxRoute(deps: RoutingDeps, own: OwnRoute): Promise<RouteId> {
+  const address = parseOperatorUrl(own.url)
+  const at = deps.clock.now()
+  return deps.database.inInstallation(async (tx) => {
+    const reference = 'own operation, no second party'
+    const supplierId = await ensureOwnSupplier(tx, deps, {
+      name: own.supplier,
+      country: own.country,
+      reference,
+    })
+    const known = await findRouteByName(tx, own.name)
+    const routeId = known?.route.routeId ?? (deps.makeId() as RouteId)
+    const route: Route = {
+      ...(known?.route ?? sandboxDefaults),
+      ...placeOf(address),
+      routeId,
+      name: own.name,
+      supplierId,
+      isSandbox: true,
+      stopText: own.stopText,
+      stopShortcode: own.stopShortcode,
+      createdAt: known?.route.createdAt ?? at,
+      changedAt: at,
+    }
+    await writeRoute(tx, { route, passwordSealed: sealPassword(deps, routeId, address.password) })
+    tx.afterCommit(() => deps.routesChanged?.())
+    return routeId
+  })
+}
+
+const sandboxDefaults = {
+  kind: 'smpp',
+  enabled: true,
+  concatenation: 'udh8',
+  defaultAlphabet: 'gsm7',
+  receiptOffsetMinutes: 0,
+  countries: [],
+  classes: ['marketing', 'alert'],
+  hours: null,
+  priority: 100,
+  costMicroEur: 0,
+} as const

@@ -1,0 +1,82 @@
+// Registers the senders of an account, and lets the installation decide over imitated names.
+import { checkSender } from '../countries/index.ts'
+import type { AccountId, Caller, Instant } from '../kernel/index.ts'
+import { isUniqueViolation, type Tx } from '../storage/index.ts'
+import type { NewSender } from './contract.ts'
+import type { RoutingDeps } from './deps.ts'
+import { routingError } from './errors.ts'
+import { type Sender, type SenderId, type SenderStanding, senderStandingOf } from './sender.ts'
+import { decideSenderOf, findSenderByName, insertSender, readSenders } from './store.ts'
+
+export async function listSenders(deps: RoutingDeps, accountId: AccountId): Promise<Sender[]> {
+  return deps.database.inAccount(accountId, (tx) => readSenders(tx, accountId))
+}
+
+/** A name that nobody imitates is approved at once; the others wait for a second person. */
+export async function registerSender(
+  deps: RoutingDeps,
+  caller: Caller,
+  input: NewSender,
+): Promise<Sender> {
+  const reading = checkSender(input.name, input.country)
+  if (reading.refusal !== null) {
+    throw routingError('routing.sender_refused', 'This sender name is not allowed.', {
+      refusal: reading.refusal,
+    })
+  }
+  if (reading.needsAuthorisation && input.evidence === '') {
+    throw routingError(
+      'routing.sender_needs_evidence',
+      'This name is often imitated: say which written authorisation allows you to use it.',
+    )
+  }
+  const at = deps.clock.now()
+  const sender: Sender = {
+    senderId: deps.makeId() as SenderId,
+    name: input.name,
+    country: input.country,
+    kind: reading.kind,
+    state: reading.needsAuthorisation ? 'pending' : 'approved',
+    evidence: input.evidence,
+    expiresAt: input.expiresAt === null ? null : Date.parse(input.expiresAt),
+    createdAt: at,
+    decidedAt: reading.needsAuthorisation ? null : at,
+  }
+  try {
+    await deps.database.inAccount(caller.accountId, async (tx) => {
+      await insertSender(tx, caller.accountId, sender)
+      const details = { sender: sender.senderId, country: sender.country, state: sender.state }
+      await deps.record(tx, caller, { action: 'routing.sender_registered', details })
+    })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    throw routingError('routing.sender_taken', 'This account has registered this sender already.')
+  }
+  return sender
+}
+
+export async function decideSender(
+  deps: RoutingDeps,
+  caller: Caller,
+  place: { accountId: AccountId; senderId: string },
+  state: 'approved' | 'refused',
+): Promise<Sender> {
+  return deps.database.inAccount(place.accountId, async (tx) => {
+    const decision = { state, at: deps.clock.now() }
+    const sender = await decideSenderOf(tx, place.accountId, place.senderId, decision)
+    if (!sender) throw routingError('routing.sender_not_found', 'There is no such sender.')
+    const details = { sender: sender.senderId, state }
+    const inAccount = { ...caller, accountId: place.accountId }
+    await deps.record(tx, inAccount, { action: 'routing.sender_decided', details })
+    return sender
+  })
+}
+
+/** What the gate asks, in a transaction of the account. */
+export async function senderStanding(
+  tx: Tx,
+  question: { accountId: AccountId; name: string; country: string; at: Instant },
+): Promise<SenderStanding> {
+  const { accountId, name, country, at } = question
+  return senderStandingOf(await findSenderByName(tx, accountId, name, country), at)
+}

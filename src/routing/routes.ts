@@ -1,0 +1,188 @@
+// The HTTP of routes and senders; thin.
+import { idParams } from '../http/contract.ts'
+import { defineRoute, type Route as HttpRoute } from '../http/index.ts'
+import type { AccountId, Instant } from '../kernel/index.ts'
+import * as shapes from './contract.ts'
+import type { RoutingDeps } from './deps.ts'
+import type { LinkState } from './link/index.ts'
+import type { LinkPool, RouteState } from './link-pool.ts'
+import { addRoute, changeRoute } from './manage-routes.ts'
+import { decideSender, listSenders, registerSender } from './manage-senders.ts'
+import type { Sender } from './sender.ts'
+
+export type RoutingRoutesDeps = RoutingDeps & { pool: LinkPool }
+
+export function routingRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
+  return [...routeRoutes(deps), ...senderRoutes(deps)]
+}
+
+function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
+  const viewOf = async (routeId: string): Promise<shapes.RouteView> => {
+    await deps.pool.refresh()
+    const state = deps.pool.states().find(({ route }) => route.routeId === routeId)
+    if (!state) throw new Error('a route that was just written is there')
+    return routeViewOf(state)
+  }
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/routes',
+      needs: 'routes.read',
+      summary: 'List routes: open or why not, bound or why not',
+      response: shapes.routeList,
+      handle: async () => ({ items: deps.pool.states().map(routeViewOf) }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/routes',
+      needs: 'installation.manage',
+      summary: 'Add a route to an operator',
+      body: shapes.newRoute,
+      response: shapes.routeView,
+      status: 201,
+      errors: [
+        'routing.url_invalid',
+        'routing.hours_invalid',
+        'routing.supplier_not_found',
+        'routing.route_name_taken',
+      ],
+      handle: async (caller, { body }) => {
+        const { route } = await addRoute(deps, caller, body)
+        return viewOf(route.routeId)
+      },
+    }),
+    defineRoute({
+      method: 'PATCH',
+      path: '/v1/routes/{id}',
+      needs: 'installation.manage',
+      summary: 'Change a route; with a new address its links are made anew',
+      params: idParams,
+      body: shapes.routeChange,
+      response: shapes.routeView,
+      errors: [
+        'routing.route_not_found',
+        'routing.url_invalid',
+        'routing.hours_invalid',
+        'routing.route_name_taken',
+      ],
+      handle: async (caller, { params, body }) => {
+        const { route } = await changeRoute(deps, caller, params.id, body)
+        return viewOf(route.routeId)
+      },
+    }),
+  ]
+}
+
+function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/senders',
+      needs: 'account.read',
+      summary: 'List the senders that the account may show',
+      response: shapes.senderList,
+      handle: async (caller) => ({
+        items: (await listSenders(deps, caller.accountId)).map(senderViewOf),
+      }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/senders',
+      needs: 'account.manage',
+      summary: 'Register a sender; an often imitated name waits for a second person',
+      body: shapes.newSender,
+      response: shapes.senderView,
+      status: 201,
+      errors: ['routing.sender_refused', 'routing.sender_needs_evidence', 'routing.sender_taken'],
+      handle: async (caller, { body }) => senderViewOf(await registerSender(deps, caller, body)),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/accounts/{id}/senders',
+      needs: 'installation.manage',
+      summary: 'List the senders of an account',
+      params: idParams,
+      response: shapes.senderList,
+      handle: async (_caller, { params }) => ({
+        items: (await listSenders(deps, params.id as AccountId)).map(senderViewOf),
+      }),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: '/v1/accounts/{id}/senders/{senderId}/decision',
+      needs: 'installation.manage',
+      summary: 'Approve or refuse a sender of an account',
+      params: shapes.senderParams,
+      body: shapes.senderDecision,
+      response: shapes.senderView,
+      errors: ['routing.sender_not_found'],
+      handle: async (caller, { params, body }) => {
+        const place = { accountId: params.id as AccountId, senderId: params.senderId }
+        return senderViewOf(await decideSender(deps, caller, place, body.state))
+      },
+    }),
+  ]
+}
+
+function routeViewOf(state: RouteState): shapes.RouteView {
+  const { route } = state
+  return {
+    id: route.routeId,
+    kind: route.kind,
+    supplierId: route.supplierId,
+    host: route.host,
+    port: route.port,
+    usesTls: route.usesTls,
+    systemId: route.systemId,
+    systemType: route.systemType,
+    bindAs: route.bindAs,
+    bindsMax: route.binds,
+    windowMax: route.windowMax,
+    segmentsPerSecond: route.segmentsPerSecond,
+    name: route.name,
+    enabled: route.enabled,
+    isSandbox: route.isSandbox,
+    concatenation: route.concatenation,
+    defaultAlphabet: route.defaultAlphabet,
+    receiptOffsetMinutes: route.receiptOffsetMinutes,
+    stopText: route.stopText,
+    stopShortcode: route.stopShortcode,
+    countries: [...route.countries],
+    classes: [...route.classes],
+    hours: route.hours,
+    priority: route.priority,
+    costMicroEur: route.costMicroEur,
+    closedWhy: state.closedWhy,
+    contractUntil: textOf(state.contractUntil),
+    binds: state.links.map(bindViewOf),
+    receiptsMatched: state.matchingRate,
+  }
+}
+
+function bindViewOf(state: LinkState): shapes.RouteView['binds'][number] {
+  const isDown = state.kind === 'down'
+  return {
+    state: state.kind,
+    since: new Date(state.since).toISOString(),
+    why: isDown ? state.why : null,
+    retryAt: isDown ? textOf(state.retryAt) : null,
+  }
+}
+
+function senderViewOf(sender: Sender): shapes.SenderView {
+  return {
+    id: sender.senderId,
+    name: sender.name,
+    country: sender.country,
+    kind: sender.kind,
+    state: sender.state,
+    evidence: sender.evidence,
+    expiresAt: textOf(sender.expiresAt),
+    createdAt: new Date(sender.createdAt).toISOString(),
+    decidedAt: textOf(sender.decidedAt),
+  }
+}
+
+function textOf(at: Instant | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
+}

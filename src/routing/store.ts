@@ -1,0 +1,265 @@
+// The SQL of routes, senders and receipts' habits.
+import type { AccountId, Instant, RouteId } from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { HabitCounts } from './receipt-ids.ts'
+import type { Route } from './route.ts'
+import type { Sender } from './sender.ts'
+
+type RouteRow = {
+  route_id: RouteId
+  name: string
+  kind: 'smpp'
+  supplier_id: string
+  is_sandbox: boolean
+  enabled: boolean
+  host: string
+  port: number
+  uses_tls: boolean
+  system_id: string
+  password_sealed: Buffer
+  system_type: string
+  bind_as: Route['bindAs']
+  binds: number
+  window_max: number
+  segments_per_second: number | null
+  concatenation: Route['concatenation']
+  default_alphabet: Route['defaultAlphabet']
+  receipt_offset_minutes: number
+  stop_text: string | null
+  stop_shortcode: string | null
+  countries: string[]
+  classes: Route['classes']
+  hours_from: string | null
+  hours_until: string | null
+  priority: number
+  cost_micro_eur: number
+  created_at: Instant
+  changed_at: Instant
+}
+
+/** A route and its password as it is kept. */
+export type StoredRoute = { route: Route; passwordSealed: Buffer }
+
+const columns = `route_id, name, kind, supplier_id, is_sandbox, enabled, host, port, uses_tls,
+  system_id, password_sealed, system_type, bind_as, binds, window_max, segments_per_second,
+  concatenation, default_alphabet, receipt_offset_minutes, stop_text, stop_shortcode, countries,
+  classes, hours_from, hours_until, priority, cost_micro_eur, created_at, changed_at`
+
+export async function readRoutes(tx: Tx): Promise<StoredRoute[]> {
+  const text = `select ${columns} from routing.route order by priority, name`
+  return (await tx.query<RouteRow>(text)).rows.map(storedOf)
+}
+
+export async function findRoute(tx: Tx, routeId: string): Promise<StoredRoute | null> {
+  const text = `select ${columns} from routing.route where route_id = $1`
+  const row = (await tx.query<RouteRow>(text, [routeId])).rows[0]
+  return row ? storedOf(row) : null
+}
+
+export async function findRouteByName(tx: Tx, name: string): Promise<StoredRoute | null> {
+  const text = `select ${columns} from routing.route where name = $1`
+  const row = (await tx.query<RouteRow>(text, [name])).rows[0]
+  return row ? storedOf(row) : null
+}
+
+function storedOf(row: RouteRow): StoredRoute {
+  const { hours_from: from, hours_until: until } = row
+  return {
+    passwordSealed: row.password_sealed,
+    route: {
+      routeId: row.route_id,
+      name: row.name,
+      kind: row.kind,
+      supplierId: row.supplier_id,
+      isSandbox: row.is_sandbox,
+      enabled: row.enabled,
+      host: row.host,
+      port: row.port,
+      usesTls: row.uses_tls,
+      systemId: row.system_id,
+      systemType: row.system_type,
+      bindAs: row.bind_as,
+      binds: row.binds,
+      windowMax: row.window_max,
+      segmentsPerSecond: row.segments_per_second,
+      concatenation: row.concatenation,
+      defaultAlphabet: row.default_alphabet,
+      receiptOffsetMinutes: row.receipt_offset_minutes,
+      stopText: row.stop_text,
+      stopShortcode: row.stop_shortcode,
+      countries: row.countries,
+      classes: row.classes,
+      hours: from !== null && until !== null ? { from, until } : null,
+      priority: row.priority,
+      costMicroEur: row.cost_micro_eur,
+      createdAt: row.created_at,
+      changedAt: row.changed_at,
+    },
+  }
+}
+
+function valuesOf({ route, passwordSealed }: StoredRoute): unknown[] {
+  return [
+    route.routeId,
+    route.name,
+    route.kind,
+    route.supplierId,
+    route.isSandbox,
+    route.enabled,
+    route.host,
+    route.port,
+    route.usesTls,
+    route.systemId,
+    passwordSealed,
+    route.systemType,
+    route.bindAs,
+    route.binds,
+    route.windowMax,
+    route.segmentsPerSecond,
+    route.concatenation,
+    route.defaultAlphabet,
+    route.receiptOffsetMinutes,
+    route.stopText,
+    route.stopShortcode,
+    route.countries,
+    route.classes,
+    route.hours?.from ?? null,
+    route.hours?.until ?? null,
+    route.priority,
+    route.costMicroEur,
+    toTimestamp(route.createdAt),
+    toTimestamp(route.changedAt),
+  ]
+}
+
+const names = columns.split(/,\s*/)
+const places = names.map((_, index) => `$${index + 1}`)
+
+/** Throws a unique violation where another route has the name. */
+export async function writeRoute(tx: Tx, stored: StoredRoute): Promise<void> {
+  const changes = names.slice(1).map((name) => `${name} = excluded.${name}`)
+  await tx.query(
+    `insert into routing.route (${columns}) values (${places.join(', ')})
+     on conflict (route_id) do update set ${changes.join(', ')}`,
+    valuesOf(stored),
+  )
+}
+
+type HabitRow = {
+  route_id: RouteId
+  same_count: number
+  hex_in_answer_count: number
+  decimal_in_answer_count: number
+  unmatched_count: number
+}
+
+export async function readHabits(tx: Tx): Promise<[RouteId, HabitCounts][]> {
+  const text = `select route_id, same_count, hex_in_answer_count, decimal_in_answer_count,
+    unmatched_count from routing.receipt_habit`
+  return (await tx.query<HabitRow>(text)).rows.map((row) => [
+    row.route_id,
+    {
+      same: row.same_count,
+      hex_in_answer: row.hex_in_answer_count,
+      decimal_in_answer: row.decimal_in_answer_count,
+      unmatched: row.unmatched_count,
+    },
+  ])
+}
+
+export async function addToHabit(tx: Tx, routeId: RouteId, learned: HabitCounts): Promise<void> {
+  await tx.query(
+    `insert into routing.receipt_habit as h (route_id, same_count, hex_in_answer_count,
+       decimal_in_answer_count, unmatched_count) values ($1, $2, $3, $4, $5)
+     on conflict (route_id) do update set
+       same_count = h.same_count + excluded.same_count,
+       hex_in_answer_count = h.hex_in_answer_count + excluded.hex_in_answer_count,
+       decimal_in_answer_count = h.decimal_in_answer_count + excluded.decimal_in_answer_count,
+       unmatched_count = h.unmatched_count + excluded.unmatched_count`,
+    [routeId, learned.same, learned.hex_in_answer, learned.decimal_in_answer, learned.unmatched],
+  )
+}
+
+type SenderRow = {
+  sender_id: Sender['senderId']
+  name: string
+  country: string
+  kind: Sender['kind']
+  state: Sender['state']
+  evidence: string
+  expires_at: Instant | null
+  created_at: Instant
+  decided_at: Instant | null
+}
+
+const senderColumns = `sender_id, name, country, kind, state, evidence, expires_at, created_at,
+  decided_at`
+
+function senderOf(row: SenderRow): Sender {
+  return {
+    senderId: row.sender_id,
+    name: row.name,
+    country: row.country,
+    kind: row.kind,
+    state: row.state,
+    evidence: row.evidence,
+    expiresAt: row.expires_at,
+    createdAt: row.created_at,
+    decidedAt: row.decided_at,
+  }
+}
+
+export async function readSenders(tx: Tx, accountId: AccountId): Promise<Sender[]> {
+  const text = `select ${senderColumns} from routing.sender where account_id = $1
+    order by name, country`
+  return (await tx.query<SenderRow>(text, [accountId])).rows.map(senderOf)
+}
+
+export async function findSenderByName(
+  tx: Tx,
+  accountId: AccountId,
+  name: string,
+  country: string,
+): Promise<Sender | null> {
+  const text = `select ${senderColumns} from routing.sender
+    where account_id = $1 and name = $2 and country = $3`
+  const statement = { name: 'routing_sender_by_name', text }
+  const row = (await tx.query<SenderRow>(statement, [accountId, name, country])).rows[0]
+  return row ? senderOf(row) : null
+}
+
+/** Throws a unique violation where the account has the name already. */
+export async function insertSender(tx: Tx, accountId: AccountId, sender: Sender): Promise<void> {
+  await tx.query(
+    `insert into routing.sender (account_id, sender_id, name, country, kind, state, evidence,
+       expires_at, created_at, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      accountId,
+      sender.senderId,
+      sender.name,
+      sender.country,
+      sender.kind,
+      sender.state,
+      sender.evidence,
+      sender.expiresAt === null ? null : toTimestamp(sender.expiresAt),
+      toTimestamp(sender.createdAt),
+      sender.decidedAt === null ? null : toTimestamp(sender.decidedAt),
+    ],
+  )
+}
+
+export async function decideSenderOf(
+  tx: Tx,
+  accountId: AccountId,
+  senderId: string,
+  decision: { state: Sender['state']; at: Instant },
+): Promise<Sender | null> {
+  const row = (
+    await tx.query<SenderRow>(
+      `update routing.sender set state = $3, decided_at = $4
+       where account_id = $1 and sender_id = $2 returning ${senderColumns}`,
+      [accountId, senderId, decision.state, toTimestamp(decision.at)],
+    )
+  ).rows[0]
+  return row ? senderOf(row) : null
+}
