@@ -100,6 +100,10 @@ export const campaignView = z.object({
   endedAt: instantText.nullable(),
   counts: campaignCounts,
   leftOut: z.array(leftOut),
+  failure: z
+    .object({ code: z.string(), sentence: z.string() })
+    .nullable()
+    .describe('Why its acceptance stopped; it can be resumed.'),
 })
 export type CampaignView = z.output<typeof campaignView>
 export const campaignPage = pageOf(campaignView)
@@ -129,6 +133,7 @@ export const checkSheet = z.object({
   hours: z.array(
     z.object({
       territory: z.string(),
+      zone: z.string().describe('The IANA zone in which these hours are lawful.'),
       messages: z.number().int(),
       opensAt: instantText.describe('When the first of these leave.'),
       closesAt: instantText.nullable().describe('When the hours end on that day.'),
@@ -138,6 +143,9 @@ export const checkSheet = z.object({
   endsAt: instantText.nullable().describe('At the rate of the route, within the hours.'),
   ratePerSecond: z.number().nullable().describe('Null: the route has no limit of its own.'),
   notices: z.array(z.object({ code: z.string(), sentence: z.string() })),
+  problems: z
+    .array(z.object({ refusal, sentence: z.string() }))
+    .describe('What stands against the whole campaign: to be mended before it can be approved.'),
 })
 export type CheckSheet = z.output<typeof checkSheet>
 

@@ -36,7 +36,14 @@ export async function acceptMessages(
   const kept = await insertMessages(tx, batch)
   if (input.campaignId !== null && kept > 0) {
     const { accountId, campaignId } = input
-    await moveTally(tx, [{ accountId, campaignId, counter: 'accepted', by: kept }])
+    const move = (counter: string, by: number) => ({ accountId, campaignId, counter, by })
+    const refused = rows.filter((row) => row.refusal !== null)
+    await moveTally(tx, [
+      move('accepted', kept),
+      move('refused', refused.length),
+      move('ended_unsent', refused.length),
+      ...refused.map((row) => move(`left_out.${row.refusal}`, 1)),
+    ])
   }
   return {
     ids: rows.map((row) => row.id),

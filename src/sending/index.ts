@@ -10,6 +10,12 @@ export {
   windowOf,
 } from './assess-people.ts'
 export {
+  type CampaignCounters,
+  type CampaignMessages,
+  countersOf,
+  createCampaignMessages,
+} from './campaign-messages.ts'
+export {
   type FinalState,
   finalStates,
   isFinal,
@@ -29,4 +35,4 @@ export { personOf, usefulMs } from './read-requests.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
 export { createSendMessage, type SendDeps, type SendMessage } from './send-message.ts'
 export { type CountryPlan, Plans, type SendOrder, type Terms } from './send-order.ts'
-export { type MergeField, readTemplate, type Template } from './template.ts'
+export { type MergeField, readTemplate, render, type Template } from './template.ts'

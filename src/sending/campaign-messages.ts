@@ -1,0 +1,102 @@
+// What campaigns ask of sending: counters, and to hold, let go or cancel what waits.
+import type { AccountId, CampaignId, Instant } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import { cancelWaiting, holdCampaign, releaseCampaign } from './campaign-store.ts'
+import { finalStates } from './message-state.ts'
+import { openOfCampaignInAnyAccount } from './queue-store.ts'
+import { moveTally } from './result-store.ts'
+import { readTally } from './store.ts'
+
+export type CampaignCounters = {
+  accepted: number
+  /** Taken by the operator, without a final state yet. */
+  submitted: number
+  maybeSent: number
+  submitting: number
+  waiting: number
+  finals: Readonly<Record<(typeof finalStates)[number], number>>
+  /** By first refusal at acceptance. */
+  leftOut: ReadonlyMap<string, number>
+}
+
+/** From counters that only grow to what is where now. A message counts in one place only. */
+export function countersOf(raw: ReadonlyMap<string, number>, open: number): CampaignCounters {
+  const of = (name: string) => raw.get(name) ?? 0
+  const finals = Object.fromEntries(finalStates.map((state) => [state, of(state)])) as Record<
+    (typeof finalStates)[number],
+    number
+  >
+  const ended = finalStates.reduce((sum, state) => sum + finals[state], 0)
+  const endedUnsent = of('ended_unsent')
+  const maybeSettled = of('maybe_settled')
+  const leftOut = new Map<string, number>()
+  for (const [name, value] of raw) {
+    if (name.startsWith('left_out.')) leftOut.set(name.slice('left_out.'.length), value)
+  }
+  const notLeft = of('accepted') - of('submitted') - of('maybe_sent') - endedUnsent
+  const submitting = Math.max(0, Math.min(open, notLeft))
+  return {
+    accepted: of('accepted'),
+    submitted: Math.max(0, of('submitted') - (ended - endedUnsent - maybeSettled)),
+    maybeSent: Math.max(0, of('maybe_sent') - maybeSettled),
+    submitting,
+    waiting: Math.max(0, notLeft - submitting),
+    finals,
+    leftOut,
+  }
+}
+
+export interface CampaignMessages {
+  counters(
+    accountId: AccountId,
+    campaignIds: readonly CampaignId[],
+  ): Promise<Map<CampaignId, CampaignCounters>>
+  hold(tx: Tx, accountId: AccountId, campaignId: CampaignId): Promise<number>
+  release(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<void>
+  /** Cancels a batch of what waits; false when nothing is left to cancel. */
+  cancelSome(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<boolean>
+}
+
+/** One transaction's worth: a STOP never waits behind a cancellation for long. */
+const cancelBatch = 2_000
+
+export function createCampaignMessages(deps: {
+  database: Database
+  wake(routeId: string): void
+}): CampaignMessages {
+  const { database } = deps
+  return {
+    counters: async (accountId, campaignIds) => {
+      const tally = await database.inAccount(accountId, (tx) =>
+        readTally(tx, accountId, campaignIds),
+      )
+      const found = new Map<CampaignId, CampaignCounters>()
+      for (const campaignId of campaignIds) {
+        const raw = tally.get(campaignId) ?? new Map<string, number>()
+        const open =
+          raw.size === 0
+            ? 0
+            : await database.inAnyAccount((tx) => openOfCampaignInAnyAccount(tx, campaignId))
+        found.set(campaignId, countersOf(raw, open))
+      }
+      return found
+    },
+    hold: holdCampaign,
+    release: async (tx, accountId, campaignId, at) => {
+      const routes = await releaseCampaign(tx, accountId, { id: campaignId, at })
+      tx.afterCommit(() => {
+        for (const routeId of routes) deps.wake(routeId)
+      })
+    },
+    cancelSome: async (tx, accountId, campaignId, at) => {
+      const batch = { id: campaignId, at, limit: cancelBatch }
+      const cancelled = await cancelWaiting(tx, accountId, batch)
+      const by = cancelled.length
+      await moveTally(tx, [
+        { accountId, campaignId, counter: 'cancelled', by },
+        { accountId, campaignId, counter: 'ended_unsent', by },
+      ])
+      return by > 0
+    },
+  }
+}

@@ -1,0 +1,63 @@
+// SQL of what a campaign does with its waiting messages as a whole: hold, let go, cancel.
+import type { AccountId, CampaignId, Instant, MessageId } from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+
+/** Holds what waits. What is under intent is past holding; it is told in the counts. */
+export async function holdCampaign(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update sending.queue set hold = 'campaign_paused', due_at = 'infinity'
+     where account_id = $1 and campaign_id = $2`,
+    [accountId, campaignId],
+  )
+  return rowCount
+}
+
+/** Lets go what was held; hours are judged again as each leaves. */
+export async function releaseCampaign(
+  tx: Tx,
+  accountId: AccountId,
+  campaign: { id: CampaignId; at: Instant },
+): Promise<string[]> {
+  const { rows } = await tx.query<{ route_id: string }>(
+    `with freed as (
+       update sending.queue q set hold = null,
+         due_at = greatest($3, coalesce(m.not_before, $3))
+       from sending.message m
+       where q.account_id = $1 and q.campaign_id = $2 and q.hold = 'campaign_paused'
+         and m.account_id = q.account_id and m.id = q.message_id
+       returning q.route_id
+     ) select distinct route_id from freed`,
+    [accountId, campaign.id, toTimestamp(campaign.at)],
+  )
+  return rows.map((row) => row.route_id)
+}
+
+/** Takes at most `limit` waiting messages out of the queue, for ever. */
+export async function cancelWaiting(
+  tx: Tx,
+  accountId: AccountId,
+  campaign: { id: CampaignId; at: Instant; limit: number },
+): Promise<MessageId[]> {
+  const { rows } = await tx.query<{ message_id: MessageId }>(
+    `with taken as (
+       delete from sending.queue q using (
+         select account_id, message_id from sending.queue
+         where account_id = $1 and campaign_id = $2
+         limit $4 for update skip locked
+       ) chosen
+       where q.account_id = chosen.account_id and q.message_id = chosen.message_id
+       returning q.account_id, q.message_id, q.campaign_id
+     ), ended as (
+       insert into sending.outcome (account_id, message_id, state, reason, campaign_id, at)
+       select account_id, message_id, 'cancelled', 'campaign_cancelled', campaign_id, $3 from taken
+       on conflict do nothing
+     )
+     select message_id from taken`,
+    [accountId, campaign.id, toTimestamp(campaign.at), campaign.limit],
+  )
+  return rows.map((row) => row.message_id)
+}
