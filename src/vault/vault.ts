@@ -41,8 +41,6 @@ export interface Vault {
   replyTag(routeId: RouteId, number: E164): Buffer
   /** 16 octets under a key of the installation: finds a user by a canonical e-mail, say. */
   installationTag(kind: string, canonical: string): Buffer
-  /** 16 octets under a key of the installation: finds a user by e-mail, whatever the account. */
-  installationTag(kind: string, text: string): Buffer
   /** 32 octets: the seed of the Ed25519 key that signs the account's ledger. */
   accountSigningSeed(accountId: AccountId): Buffer
 

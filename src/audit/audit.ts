@@ -1,0 +1,63 @@
+// Records deeds in the transaction that does them, and reads them back.
+import type { AccountId, Caller, Clock, MakeId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import type { AuditEntry, AuditEntryId, AuditPage, Deed } from './entry.ts'
+import { insertEntry, readEntries } from './store.ts'
+
+export interface Audit {
+  /** In the caller's transaction: what was not done is not recorded, and the other way round. */
+  record(tx: Tx, caller: Caller, deed: Deed): Promise<void>
+  /** Newest first. */
+  list(tx: Tx, accountId: AccountId, page: AuditPage): Promise<AuditEntry[]>
+}
+
+export type AuditDeps = {
+  vault: Pick<Vault, 'sealForAccount' | 'openForAccount'>
+  clock: Clock
+  makeId: MakeId
+}
+
+const reasonAt = (rowId: string) => ({ table: 'audit.entry', column: 'reason_sealed', rowId })
+
+export function createAudit({ vault, clock, makeId }: AuditDeps): Audit {
+  return {
+    record: async (tx, caller, deed) => {
+      const id = makeId() as AuditEntryId
+      const { accountId } = caller
+      const reason = deed.reason ?? null
+      await insertEntry(tx, accountId, {
+        id,
+        at: clock.now(),
+        ...actorOf(caller),
+        action: deed.action,
+        subjectId: deed.subjectId ?? null,
+        reasonSealed:
+          reason === null
+            ? null
+            : vault.sealForAccount(accountId, reasonAt(id), Buffer.from(reason, 'utf8')),
+        details: deed.details ?? {},
+        traceId: caller.traceId,
+      })
+    },
+    list: async (tx, accountId, page) =>
+      (await readEntries(tx, accountId, page)).map(({ reasonSealed, ...entry }) => ({
+        ...entry,
+        reason:
+          reasonSealed === null
+            ? null
+            : vault.openForAccount(accountId, reasonAt(entry.id), reasonSealed).toString('utf8'),
+      })),
+  }
+}
+
+function actorOf({ by }: Caller): Pick<AuditEntry, 'actorKind' | 'actor'> {
+  switch (by.kind) {
+    case 'user':
+      return { actorKind: 'user', actor: by.userId }
+    case 'token':
+      return { actorKind: 'token', actor: by.tokenId }
+    case 'system':
+      return { actorKind: 'system', actor: by.what }
+  }
+}

@@ -1,0 +1,35 @@
+// What the log's columns hold.
+import type { DataLabel, DataMap } from '../kernel/index.ts'
+
+const keep = 'As long as the account: it shows later who had access.'
+const none = (why: string): DataLabel => ({ kind: 'none', why, keep, erase: 'With the account.' })
+
+export const auditDataMap: DataMap = {
+  'audit.entry': {
+    account_id: none('Whose log it is.'),
+    id: none('Orders the entries.'),
+    at: none('When it was done.'),
+    actor_kind: none('Whether a user, a token or the program did it.'),
+    actor: {
+      kind: 'pseudonymous',
+      why: 'Which user or token did it, by id.',
+      keep,
+      erase: 'Kept: the user’s name is deleted elsewhere, the id stays.',
+    },
+    action: none('What was done.'),
+    subject_id: {
+      kind: 'pseudonymous',
+      why: 'Whose data was looked at, so that the person can be told.',
+      keep,
+      erase: 'Kept: without the person’s keys the id leads to nobody.',
+    },
+    reason_sealed: {
+      kind: 'attribute',
+      why: 'Why, in the words of who did it.',
+      keep,
+      erase: 'With the account’s key.',
+    },
+    details: none('Counts, ids and codes of the deed.'),
+    trace_id: none('Joins the entry with the log lines of the same request.'),
+  },
+}
