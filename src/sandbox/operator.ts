@@ -1,4 +1,4 @@
-// The operator behind the sandbox's sessions: takes messages or does not, and tells what became of them.
+// The operator behind the sessions: takes messages or does not, and tells what became of them.
 import { Personal, type Timers } from '../kernel/index.ts'
 import {
   type ConcatenationMark,
@@ -289,7 +289,7 @@ export class Operator implements SessionEvents {
 const ordinary: Behaviour = { what: 'is delivered' }
 const userDataHeaderBit = 0x40
 
-/** A copy of the text octets, and the mark of a part; a header that cannot be read is kept as text. */
+/** A copy of the text octets, and the mark of a part. An unreadable header is kept as text. */
 function contentOf(pdu: PduOf<'submit_sm'>): {
   octets: Uint8Array
   part: ConcatenationMark | null

@@ -2,7 +2,7 @@
 import type { E164, Instant, Personal } from '../../kernel/index.ts'
 import type { ReceiptState, SegmentContent } from '../../wire/index.ts'
 
-/** A sender as SMPP names it: type of number, numbering plan, characters (SMPP 3.4, 5.2.5-5.2.7). */
+/** A sender as SMPP names it: type of number, numbering plan, characters (SMPP 3.4, 5.2.5). */
 export type SmppAddress = { ton: number; npi: number; address: string }
 
 export type OutgoingSegment = {
@@ -15,7 +15,7 @@ export type OutgoingSegment = {
   wantsReceipt: boolean
   /** SMPP time, absolute or relative; '' leaves it to the operator. */
   validityPeriod?: string
-  /** An own reference in the user_message_reference TLV, 0 to 65535, where the operator echoes it. */
+  /** An own reference, 0 to 65535, in the user_message_reference TLV: some operators echo it. */
   reference?: number
 }
 

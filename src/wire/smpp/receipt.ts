@@ -44,8 +44,15 @@ const keys: Readonly<Record<string, keyof ReceiptText | 'text'>> = {
   error: 'err',
   text: 'text',
 }
-const keyPattern =
-  /(?<![A-Za-z0-9])(id|msg[ _]?id|message[ _]?id|sub|dlvrd|submit[ _]?date|done[ _]?date|stat|state|status|err|error|text)[ \t]*[:=]/gi
+const writtenKeys = [
+  '(?:msg|message)?[ _]?id',
+  'sub|dlvrd',
+  '(?:submit|done)[ _]?date',
+  'stat|state|status',
+  'err|error',
+  'text',
+].join('|')
+const keyPattern = new RegExp(`(?<![A-Za-z0-9])(${writtenKeys})[ \\t]*[:=]`, 'gi')
 
 /**
  * Reads the text form as operators write it: fields in any order and case, separators missing or
