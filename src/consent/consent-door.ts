@@ -266,6 +266,6 @@ export interface Consent {
     tx: Tx,
     accountId: AccountId,
     options: { disclose: readonly EntryId[] },
-  ): AsyncGenerator<ExportedFile>
+  ): Promise<AsyncIterable<ExportedFile>>
   holder: SubjectDataHolder
 }

@@ -1,0 +1,80 @@
+// Puts the room together: its use cases over their store, vault, clock and ledger files.
+import type { Clock, EntryId, MakeId, Randomness } from '../kernel/index.ts'
+import type { Database } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import { rankOf } from './consent.ts'
+import type { Consent } from './consent-door.ts'
+import { exportLedger } from './export-ledger.ts'
+import { gateFacts, statesOf } from './gate-facts.ts'
+import { historyOf, proveConsent } from './prove-consent.ts'
+import { createDraft, publishWording, reviewWording } from './publish-wording.ts'
+import { recordConsent, recordConsents } from './record-consent.ts'
+import { recordStop, recordStops, withdrawConsent } from './record-objection.ts'
+import { createSequencer } from './sequence.ts'
+import { ledgerSigner } from './signing-key.ts'
+import { findWordings, listWordings, readSuppressions, writePolicy } from './store.ts'
+import { consentHolder } from './subject-data.ts'
+import { countWaiting, readTree } from './tree-store.ts'
+import { actorOf, writeEntries } from './write-entries.ts'
+
+export type ConsentDeps = {
+  database: Database
+  vault: Vault
+  clock: Clock
+  randomness: Randomness
+  makeId: MakeId
+  /** `ledger/<account>` lies in it. */
+  dataFolder: string
+  /** Names the installation in the ledgers' origin lines; kept by each ledger from its first entry. */
+  originHost: string
+}
+
+export function createConsent(deps: ConsentDeps): Consent {
+  const sequencer = createSequencer(deps)
+  const proof = { vault: deps.vault, sequencer }
+  const history: Consent['historyOf'] = (tx, accountId, subjectId) =>
+    historyOf(proof, tx, accountId, subjectId)
+  return {
+    createDraft: (tx, caller, draft) => createDraft(deps, tx, caller, draft),
+    reviewWording,
+    publishWording: (tx, caller, wordingId) => publishWording(deps, tx, caller, wordingId),
+    listWordings,
+    findWording: async (tx, accountId, wordingId) =>
+      (await findWordings(tx, accountId, [wordingId])).get(wordingId) ?? null,
+    recordConsent: (tx, caller, input) => recordConsent(deps, tx, caller, input),
+    recordConsents: (tx, caller, batch) => recordConsents(deps, tx, caller, batch),
+    withdrawConsent: (tx, caller, input) => withdrawConsent(deps, tx, caller, input),
+    recordStop: (tx, caller, input) => recordStop(deps, tx, caller, input),
+    recordStops: (tx, caller, input) => recordStops(deps, tx, caller, input),
+    gateFacts,
+    suppressionsOf: readSuppressions,
+    setPolicy: (tx, accountId, policy) =>
+      writePolicy(tx, accountId, {
+        minimum_rank: rankOf(policy.minimumGrade),
+        valid_months: policy.validMonths,
+      }),
+    statesOf,
+    historyOf: history,
+    proveConsent: (tx, accountId, entryId) => proveConsent(proof, tx, accountId, entryId),
+    recordEvent: async (tx, caller, { kind, keys, body }) => {
+      const where = { accountId: caller.accountId, at: deps.clock.now() }
+      const event = { kind, keys, purpose: '', channel: '', wordingSha256: null }
+      const full = { ...event, body: { ...body, actor: actorOf(caller) } }
+      const written = await writeEntries(deps, tx, where, [full])
+      return written[0] as EntryId
+    },
+    sequenceOnce: sequencer.sequenceOnce,
+    checkpoint: async (tx, accountId) => {
+      const tree = await readTree(tx, accountId)
+      const waiting = await countWaiting(tx, accountId)
+      const signer = ledgerSigner(deps.vault.accountSigningSeed(accountId))
+      const origin = tree?.origin ?? `${deps.originHost}/ledger/${accountId}`
+      const ledger = await sequencer.filesOf(tx, accountId)
+      const signed = await ledger?.files.checkpoint()
+      const publicKey = signer.keyText(origin)
+      return { origin, size: signed?.size ?? 0, text: signed?.text ?? null, publicKey, waiting }
+    },
+    exportLedger: (tx, accountId, options) => exportLedger(proof, tx, accountId, options),
+    holder: consentHolder(history),
+  }
+}

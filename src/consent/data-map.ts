@@ -1,0 +1,119 @@
+// A label for every column of consent's tables.
+import type { DataLabel, DataMap } from '../kernel/index.ts'
+
+const none = (why: string): DataLabel => ({
+  kind: 'none',
+  why,
+  keep: 'with the account',
+  erase: 'not_personal: with the account',
+})
+const token = (why: string, keep: string, erase: string): DataLabel => ({
+  kind: 'pseudonymous',
+  why,
+  keep,
+  erase,
+})
+const account = none('whose row it is')
+const evidenceKept = 'until erasure; the proof may be held to a set date'
+const ledgerKept = 'with the ledger'
+const entryErased = 'kept: it says nothing of anybody once the proof key is destroyed'
+const stateErased = 'row_deleted'
+
+const state = (why: string): DataLabel => token(why, 'until erasure', stateErased)
+
+export const consentDataMap: DataMap = {
+  'consent.policy': {
+    account_id: account,
+    minimum_rank: none('which grade of evidence is enough for marketing'),
+    valid_months: none('how long a consent counts (R-107)'),
+  },
+  'consent.wording': {
+    account_id: account,
+    wording_id: none('the wording'),
+    name: none('for the account’s own screens'),
+    version: none('counts the texts that follow each other'),
+    replaces: none('the wording before'),
+    language: none('of the shown text'),
+    medium: none('where it was shown'),
+    controller_id: none('the legal entity that will write'),
+    controller_name: none('the name that the text must say'),
+    shown_text: none('the exact words that people agreed to (art. 7(1))'),
+    sha256: none('what the ledger names'),
+    channels: none('which means of contact the text names'),
+    purposes: none('what it covers'),
+    form: none('how the box stood (R-103)'),
+    state: none('draft, published or retired'),
+    created_at: none('when it was written'),
+    published_at: none('when the ledger learned of it'),
+    entry_id: none('its entry in the ledger'),
+  },
+  'consent.entry': {
+    account_id: account,
+    entry_id: none('the entry'),
+    kind: none('what happened'),
+    purpose: none('for what'),
+    channel: none('by which means'),
+    wording_sha256: none('on which words'),
+    link: token('joins a person’s entries for an auditor', ledgerKept, entryErased),
+    commitment: token('pins the sealed evidence', ledgerKept, entryErased),
+    recorded_at: none('when'),
+  },
+  'consent.entry_body': {
+    account_id: account,
+    entry_id: none('whose evidence it is'),
+    subject_id: token('whose evidence it is', evidenceKept, 'row_deleted'),
+    body_sealed: {
+      kind: 'linkable',
+      why: 'who agreed, when, how, from where: the proof of art. 7(1), sealed with the proof key',
+      keep: evidenceKept,
+      erase: 'row_deleted, and shredded_with_key in every copy',
+    },
+  },
+  'consent.unsequenced': {
+    account_id: account,
+    ord: none('the order of the queue'),
+    batch_id: none('which entries wait'),
+    entries: none('how many'),
+  },
+  'consent.sequenced': {
+    account_id: account,
+    first_seq: none('where the batch lies in the tree'),
+    batch_id: none('which entries'),
+    entries: none('how many'),
+    previous_hash: none('the leaf before'),
+    previous_at: none('its time'),
+  },
+  'consent.tree': {
+    account_id: account,
+    origin: none('the ledger’s name'),
+    size: none('how many leaves'),
+    frontier: none('hashes from which it grows'),
+    last_hash: none('the last leaf'),
+    last_at: none('its time'),
+    public_key: none('verifies its checkpoints'),
+  },
+  'consent.state': {
+    account_id: account,
+    subject_id: state('whose consent it is'),
+    controller_id: state('given to which entity'),
+    channel: state('by which means'),
+    purpose: state('for what'),
+    state: state('given or withdrawn: read before each message'),
+    since: state('from when'),
+    valid_until: state('until when'),
+    grade_rank: state('how well proven'),
+    wording_id: state('on which words'),
+    entry_id: state('by which entry'),
+  },
+  'consent.suppression': {
+    account_id: account,
+    tag: token(
+      'never contact this number again: keyed, not reversible without the key (art. 21(3))',
+      'at least three years; lifted only by the person',
+      'kept: erasing a person must not undo their objection (R-134)',
+    ),
+    scope: none('which messages are stopped'),
+    since_month: none('since when, to the month'),
+    reason: none('how it came'),
+  },
+}

@@ -1,0 +1,400 @@
+// The HTTP of wordings, consents, objections and the ledger; thin.
+import { accountOf } from '../accounts/index.ts'
+import type { Contact, Contacts } from '../contacts/index.ts'
+import { readNumber } from '../countries/index.ts'
+import { idParams } from '../http/contract.ts'
+import { defineDownload, defineRoute, type Route } from '../http/index.ts'
+import type {
+  AccountId,
+  Caller,
+  Clock,
+  ContactId,
+  ControllerId,
+  E164,
+  EntryId,
+  Language,
+  WordingId,
+} from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { SubjectKeys, Vault } from '../vault/index.ts'
+import type { Evidence, Wording } from './consent.ts'
+import type { Consent } from './consent-door.ts'
+import * as shapes from './contract.ts'
+import { consentError, consentErrors, refusalError } from './errors.ts'
+import { tarOf } from './tar.ts'
+import { isoText } from './write-entries.ts'
+
+export type ConsentRoutesDeps = {
+  database: Database
+  consent: Consent
+  contacts: Pick<
+    Contacts,
+    'find' | 'findByNumber' | 'openContacts' | 'controller' | 'openToMarketing'
+  >
+  vault: Pick<Vault, 'openSubjects' | 'suppressionTag'>
+  clock: Clock
+}
+
+export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
+  return [
+    ...wordingRoutes(deps),
+    ...consentRecordRoutes(deps),
+    ...objectionRoutes(deps),
+    ...ledgerRoutes(deps),
+  ]
+}
+
+function wordingView(consent: Consent, wording: Wording, reader: Language): shapes.WordingView {
+  const defects = wording.state === 'draft' ? consent.reviewWording(wording, reader) : []
+  return {
+    id: wording.wordingId,
+    name: wording.name,
+    version: wording.version,
+    language: wording.language,
+    medium: wording.medium,
+    controllerId: wording.controllerId,
+    controllerName: wording.controllerName,
+    shownText: wording.shownText,
+    sha256: Buffer.from(wording.sha256).toString('hex'),
+    channels: [...wording.channels],
+    purposes: [...wording.purposes],
+    form: wording.form,
+    state: wording.state,
+    createdAt: isoText(wording.createdAt),
+    publishedAt: wording.publishedAt === null ? null : isoText(wording.publishedAt),
+    ledgerEntry: wording.entryId,
+    defects: defects.map(({ refusal, mend }) => ({ refusal, mend })),
+  }
+}
+
+function wordingRoutes({ database, consent, contacts }: ConsentRoutesDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/wordings',
+      needs: 'consent.read',
+      summary: 'List the wordings of the account, newest first',
+      response: shapes.wordingList,
+      handle: ({ accountId, language }) =>
+        database.inAccount(accountId, async (tx) => ({
+          items: (await consent.listWordings(tx, accountId)).map((wording) =>
+            wordingView(consent, wording, language),
+          ),
+        })),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/wordings',
+      needs: 'wordings.manage',
+      summary: 'Write the draft of a wording, and learn what keeps it from being published',
+      body: shapes.wordingDraft,
+      response: shapes.wordingView,
+      status: 201,
+      errors: consentErrors,
+      handle: (caller, { body }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const controllerId = body.controllerId as ControllerId
+          const controller = await contacts.controller(tx, caller.accountId, controllerId)
+          if (controller === null) throw consentError('consent.controller_not_found')
+          const { replaces, controllerName = controller.name, ...fields } = body
+          const draft = { ...fields, controllerId, controllerName }
+          const wording = await consent.createDraft(
+            tx,
+            caller,
+            replaces === undefined ? draft : { ...draft, replaces: replaces as WordingId },
+          )
+          return wordingView(consent, wording, caller.language)
+        }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/wordings/:id',
+      needs: 'consent.read',
+      summary: 'Show one wording',
+      params: idParams,
+      response: shapes.wordingView,
+      errors: ['consent.wording_not_found'],
+      handle: ({ accountId, language }, { params }) =>
+        database.inAccount(accountId, async (tx) => {
+          const wording = await consent.findWording(tx, accountId, params.id as WordingId)
+          if (wording === null) throw consentError('consent.wording_not_found')
+          return wordingView(consent, wording, language)
+        }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/wordings/:id/publish',
+      needs: 'wordings.manage',
+      summary: 'Publish a wording: the ledger learns its text, and consents may name it',
+      params: idParams,
+      response: shapes.wordingView,
+      errors: consentErrors,
+      handle: (caller, { params }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const done = await consent.publishWording(tx, caller, params.id as WordingId)
+          if (done.outcome === 'refused') throw refusalError(done.refusal, done.details)
+          return wordingView(consent, done.wording, caller.language)
+        }),
+    }),
+  ]
+}
+
+type Person = { keys: SubjectKeys; number: E164 | null; contact: Contact }
+type PersonAsked = { contactId?: string | undefined; number?: string | undefined }
+
+/** A sandbox account also takes numbers of the fiction ranges. */
+async function isSandbox(tx: Tx, accountId: AccountId): Promise<boolean> {
+  return (await accountOf(tx, accountId)).kind === 'sandbox'
+}
+
+async function readE164(tx: Tx, accountId: AccountId, text: string) {
+  const reading = readNumber(text, { sandbox: await isSandbox(tx, accountId) })
+  return { number: reading.e164, reason: reading.reason }
+}
+
+async function findPerson(
+  deps: ConsentRoutesDeps,
+  tx: Tx,
+  accountId: AccountId,
+  asked: PersonAsked,
+): Promise<Person> {
+  if ((asked.contactId === undefined) === (asked.number === undefined)) {
+    throw consentError('consent.contact_unclear')
+  }
+  let contact: Contact | null = null
+  let number: E164 | null = null
+  if (asked.number !== undefined) {
+    const read = await readE164(tx, accountId, asked.number)
+    number = read.number
+    if (number === null) {
+      throw consentError('consent.number_invalid', { reason: read.reason ?? '' })
+    }
+    contact = await deps.contacts.findByNumber(tx, accountId, number)
+  } else {
+    contact = await deps.contacts.find(tx, accountId, asked.contactId as ContactId)
+    if (contact !== null) {
+      const opened = await deps.contacts.openContacts(tx, accountId, [contact])
+      number = opened.get(contact.subjectId)?.body.number ?? null
+    }
+  }
+  if (contact === null) throw consentError('consent.contact_not_found')
+  const open = await deps.vault.openSubjects(tx, accountId, [contact.subjectId])
+  const keys = open.get(contact.subjectId)
+  if (keys === undefined) throw consentError('consent.contact_not_found')
+  return { keys, number, contact }
+}
+
+function evidenceOf(body: ReturnType<typeof shapes.evidenceBody.parse>): Evidence {
+  const { givenAt, ...told } = body
+  const kept = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
+  return { ...kept, givenAt: givenAt === null ? null : Date.parse(givenAt) } as Evidence
+}
+
+async function recordOne(
+  deps: ConsentRoutesDeps,
+  tx: Tx,
+  caller: Caller,
+  body: ReturnType<typeof shapes.consentRequest.parse>,
+) {
+  const { accountId } = caller
+  const { keys, number, contact } = await findPerson(deps, tx, accountId, body)
+  const evidence = evidenceOf(body.evidence)
+  const done = await deps.consent.recordConsent(tx, caller, {
+    keys,
+    wordingId: body.wordingId as WordingId | null,
+    controllerId: body.controllerId as ControllerId,
+    channel: body.channel,
+    purpose: body.purpose,
+    evidence: number === null ? evidence : { ...evidence, number },
+    tag: number === null ? null : deps.vault.suppressionTag(accountId, number),
+  })
+  if (done.outcome === 'refused') throw refusalError(done.refusal, done.details)
+  if (done.grade !== 'claimed' && body.channel === 'sms') {
+    await deps.contacts.openToMarketing(tx, accountId, [contact.subjectId])
+  }
+  const { entryId, grade, liftedObjection } = done
+  return { entryId, grade, liftedObjection }
+}
+
+function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
+  const { database, consent, clock } = deps
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/v1/consents',
+      needs: 'consent.record',
+      summary: 'Record that a person agreed, on which words, with which evidence',
+      body: shapes.consentRequest,
+      response: shapes.consentRecorded,
+      status: 201,
+      idempotent: true,
+      errors: consentErrors,
+      handle: (caller, { body }) =>
+        database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/consents',
+      needs: 'consent.read',
+      summary: 'Show what a contact has agreed to, withdrawn and objected to',
+      query: shapes.consentQuery,
+      response: shapes.contactConsents,
+      errors: ['consent.contact_not_found'],
+      handle: ({ accountId }, { query }) =>
+        database.inAccount(accountId, (tx) => consentsOf(deps, tx, accountId, query.contactId)),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/consents/withdraw',
+      needs: 'consent.record',
+      summary: 'Withdraw one consent, as the person asks',
+      body: shapes.withdrawalRequest,
+      response: shapes.withdrawalRecorded,
+      errors: ['consent.contact_not_found', 'consent.nothing_to_withdraw'],
+      handle: (caller, { body }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const { keys } = await findPerson(deps, tx, caller.accountId, body)
+          const done = await consent.withdrawConsent(tx, caller, {
+            keys,
+            controllerId: body.controllerId as ControllerId,
+            channel: body.channel,
+            purpose: body.purpose,
+            reason: body.reason,
+            at: clock.now(),
+          })
+          if (done === null) throw consentError('consent.nothing_to_withdraw')
+          return done
+        }),
+    }),
+  ]
+}
+
+async function consentsOf(
+  deps: ConsentRoutesDeps,
+  tx: Tx,
+  accountId: AccountId,
+  contactId: string,
+): Promise<shapes.ContactConsents> {
+  const { keys, number } = await findPerson(deps, tx, accountId, { contactId })
+  const { consent } = deps
+  const states = await consent.statesOf(tx, accountId, keys.subjectId, deps.clock.now())
+  const tag = number === null ? null : deps.vault.suppressionTag(accountId, number)
+  const [suppression = null] = await consent.suppressionsOf(tx, accountId, [tag])
+  const events = await consent.historyOf(tx, accountId, keys.subjectId)
+  return {
+    states: states.map((state) => ({
+      controllerId: state.controllerId,
+      channel: state.channel,
+      purpose: state.purpose,
+      effective: state.consent.effective,
+      why: state.consent.effective ? null : state.consent.why,
+      since: isoText(state.since),
+      validUntil: isoText(state.validUntil),
+      wordingId: state.consent.effective ? state.consent.wordingId : null,
+      entryId: state.consent.entryId,
+    })),
+    suppression,
+    events: events.map(({ body: _sealed, recordedAt, ...event }) => ({
+      ...event,
+      recordedAt: isoText(recordedAt),
+    })),
+  }
+}
+
+function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
+  const { database, consent, vault, clock } = deps
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/v1/objections',
+      needs: 'consent.record',
+      summary: 'Record that a person objects: from now on the number is not contacted',
+      body: shapes.objectionRequest,
+      response: shapes.objectionRecorded,
+      status: 201,
+      errors: ['consent.number_invalid'],
+      handle: (caller, { body }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const { accountId } = caller
+          const { number, reason } = await readE164(tx, accountId, body.number)
+          if (number === null)
+            throw consentError('consent.number_invalid', { reason: reason ?? '' })
+          const contact = await deps.contacts.findByNumber(tx, accountId, number)
+          const subjects = contact === null ? [] : [contact.subjectId]
+          const open = await vault.openSubjects(tx, accountId, subjects)
+          return consent.recordStop(tx, caller, {
+            tag: vault.suppressionTag(accountId, number),
+            keys: contact === null ? null : (open.get(contact.subjectId) ?? null),
+            scope: body.scope,
+            reason: body.reason,
+            origin: body.origin,
+            at: body.at === undefined ? clock.now() : Date.parse(body.at),
+          })
+        }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/objections/check',
+      needs: 'consent.read',
+      summary: 'Ask which of these numbers have objected',
+      body: shapes.objectionCheck,
+      response: shapes.objectionChecked,
+      handle: ({ accountId }, { body }) =>
+        database.inAccount(accountId, async (tx) => {
+          const sandbox = await isSandbox(tx, accountId)
+          const numbers = body.numbers.map((text) => readNumber(text, { sandbox }).e164)
+          const tags = numbers.map((number) =>
+            number === null ? null : vault.suppressionTag(accountId, number),
+          )
+          const scopes = await consent.suppressionsOf(tx, accountId, tags)
+          return {
+            items: scopes.map((suppression, index) => ({
+              valid: numbers[index] !== null,
+              suppression,
+            })),
+          }
+        }),
+    }),
+  ]
+}
+
+function ledgerRoutes({ database, consent }: ConsentRoutesDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/ledger/checkpoint',
+      needs: 'consent.read',
+      summary: 'Show the signed checkpoint of the account’s ledger; keep it to check later ones',
+      response: shapes.checkpointView,
+      handle: ({ accountId }) =>
+        database.inAccount(accountId, (tx) => consent.checkpoint(tx, accountId)),
+    }),
+    defineDownload({
+      path: '/v1/ledger/export',
+      needs: 'ledger.export',
+      summary: 'Export the ledger as a tar archive that verify.mjs reads once unpacked',
+      mediaType: 'application/x-tar',
+      query: shapes.ledgerExportQuery,
+      errors: consentErrors,
+      handle: async (caller, { query }) => {
+        const { accountId } = caller
+        const disclose = (query.disclose?.split(',') ?? []) as EntryId[]
+        const files = await database.inAccount(accountId, async (tx) => {
+          if (disclose.length > 0) {
+            await consent.recordEvent(tx, caller, {
+              kind: 'export.delivered',
+              keys: null,
+              body: { disclosed: disclose.length },
+            })
+          }
+          return consent.exportLedger(tx, accountId, { disclose })
+        })
+        return {
+          fileName: 'accord-ledger.tar',
+          mediaType: 'application/x-tar',
+          stream: tarOf(files),
+        }
+      },
+    }),
+  ]
+}

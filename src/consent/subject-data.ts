@@ -1,0 +1,42 @@
+// What consent holds of one person: given out for an access request, removed by an erasure.
+import type { AccountId, SubjectId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { SubjectDataHolder } from '../vault/index.ts'
+import type { ConsentEvent } from './consent-door.ts'
+import { readStates } from './store.ts'
+import { deleteSubject } from './tree-store.ts'
+import { isoText } from './write-entries.ts'
+
+/** Suppressions are not touched: an erasure must not undo an objection. */
+export function consentHolder(
+  historyOf: (tx: Tx, accountId: AccountId, subjectId: SubjectId) => Promise<ConsentEvent[]>,
+): SubjectDataHolder {
+  return {
+    room: 'consent',
+    exportSubject: async (tx, accountId, subjectId) => {
+      const events = await historyOf(tx, accountId, subjectId)
+      const states = await readStates(tx, accountId, subjectId)
+      if (events.length === 0 && states.length === 0) return null
+      return {
+        events: events.map((event) => ({
+          ...event.body,
+          entry: event.entryId,
+          kind: event.kind,
+          channel: event.channel,
+          purpose: event.purpose,
+          recordedAt: isoText(event.recordedAt),
+          ledgerPlace: event.seq,
+        })),
+        states: states.map((state) => ({
+          controller: state.controller_id,
+          channel: state.channel,
+          purpose: state.purpose,
+          state: state.state,
+          since: isoText(state.since),
+          validUntil: isoText(state.valid_until),
+        })),
+      }
+    },
+    eraseSubject: (tx, accountId, subjectId) => deleteSubject(tx, accountId, subjectId),
+  }
+}

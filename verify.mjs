@@ -1,0 +1,618 @@
+#!/usr/bin/env node
+
+// Checks an exported consent ledger without trusting whoever exported it: one file, no dependency.
+//
+//   node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT]
+//
+// What it reads in FOLDER:
+//   checkpoint      size and root of the tree, signed       (c2sp.org/tlog-checkpoint, signed-note)
+//   ledger.key      the key that signs it; give your own copy with --key
+//   tile/           hashes in tiles of 256, entries in bundles          (c2sp.org/tlog-tiles)
+//   wordings/       each published text, byte for byte
+//   disclosures/    evidence that was shown to you: { seq, commitmentKey, body }
+//   proofs/         inclusion proofs of single entries                  (c2sp.org/tlog-proof)
+//
+// It prints one line a check and a verdict; exit code 0: all true, 1: something is not, 2: not run.
+//
+// What it cannot show: that a consent was free, that everything was logged, that a key was not
+// copied before it was destroyed. It shares no code with the program that wrote the ledger.
+
+import * as crypto from 'node:crypto'
+import { createHash, createHmac, createPublicKey, verify as verifySignature } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+// ---------------------------------------------------------------- hashes (RFC 6962, 2.1)
+
+/** `crypto.hash` is twice as quick for short inputs; it is there from Node 20.12 on. */
+const sha256 =
+  typeof crypto.hash === 'function'
+    ? (bytes) => crypto.hash('sha256', bytes, 'buffer')
+    : (bytes) => createHash('sha256').update(bytes).digest()
+
+const leafBuffer = Buffer.alloc(65_536 + 1)
+function hashLeaf(entry) {
+  leafBuffer[0] = 0x00
+  entry.copy(leafBuffer, 1)
+  return sha256(leafBuffer.subarray(0, entry.length + 1))
+}
+
+const nodeBuffer = Buffer.alloc(65)
+nodeBuffer[0] = 0x01
+function hashNode(left, right) {
+  left.copy(nodeBuffer, 1)
+  right.copy(nodeBuffer, 33)
+  return sha256(nodeBuffer)
+}
+
+/** A tree that grows: one hash for each perfect subtree, the largest first. */
+class Tree {
+  size = 0
+  subtrees = []
+  add(leafHash) {
+    let hash = leafHash
+    for (let n = this.size; n % 2 === 1; n = (n - 1) / 2) hash = hashNode(this.subtrees.pop(), hash)
+    this.subtrees.push(hash)
+    this.size += 1
+  }
+  root() {
+    if (this.size === 0) return sha256(Buffer.alloc(0))
+    let hash = this.subtrees.at(-1)
+    for (let i = this.subtrees.length - 2; i >= 0; i -= 1) hash = hashNode(this.subtrees[i], hash)
+    return hash
+  }
+}
+
+/** The root to which an inclusion proof leads (RFC 9162, 2.1.3.2); null when it cannot. */
+function rootOfProof(leafHash, index, size, hashes) {
+  if (index >= size) return null
+  let fn = index
+  let sn = size - 1
+  let root = leafHash
+  for (const hash of hashes) {
+    if (sn === 0) return null
+    if (fn % 2 === 1 || fn === sn) {
+      root = hashNode(hash, root)
+      while (fn % 2 === 0 && fn !== 0) {
+        fn /= 2
+        sn = Math.floor(sn / 2)
+      }
+    } else root = hashNode(root, hash)
+    fn = Math.floor(fn / 2)
+    sn = Math.floor(sn / 2)
+  }
+  return sn === 0 ? root : null
+}
+
+// ---------------------------------------------------------------- texts
+
+const base64Line = /^[A-Za-z0-9+/]+={0,2}$/
+
+/** `name+hash+key` of a signed-note; the key is one octet of type (1: Ed25519) and 32 of key. */
+function readKey(text) {
+  const parts = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(text.trim())
+  if (!parts) return null
+  const [, name, id, encoded] = parts
+  const typed = Buffer.from(encoded, 'base64')
+  if (typed.length !== 33 || typed[0] !== 1) return null
+  const computed = sha256(Buffer.concat([Buffer.from(`${name}\n`), typed])).subarray(0, 4)
+  if (computed.toString('hex') !== id) return null
+  const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), typed.subarray(1)])
+  return { name, id: computed, key: createPublicKey({ key: spki, format: 'der', type: 'spki' }) }
+}
+
+/** The checkpoint in a signed note: { origin, size, root }, or a sentence on what is wrong. */
+function readCheckpoint(note, key) {
+  const split = note.lastIndexOf('\n\n')
+  if (split < 0 || !note.endsWith('\n')) return 'it is not a signed note'
+  const text = note.slice(0, split + 1)
+  let isSigned = false
+  for (const line of note.slice(split + 2, -1).split('\n')) {
+    const parts = /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/.exec(line)
+    if (!parts) return 'a signature line is malformed'
+    const signature = Buffer.from(parts[2], 'base64')
+    if (parts[1] !== key.name || !signature.subarray(0, 4).equals(key.id)) continue
+    if (!verifySignature(null, Buffer.from(text), key.key, signature.subarray(4))) {
+      return 'the signature does not hold'
+    }
+    isSigned = true
+  }
+  if (!isSigned) return 'no signature is by this key'
+  const [origin, sizeText, rootText] = text.split('\n')
+  if (origin !== key.name) return `its origin is "${origin}", the key's is "${key.name}"`
+  if (!/^(0|[1-9]\d{0,15})$/.test(sizeText ?? '') || !base64Line.test(rootText ?? '')) {
+    return 'its size or root is malformed'
+  }
+  const root = Buffer.from(rootText, 'base64')
+  if (root.length !== 32) return 'its root is malformed'
+  return { origin, size: Number(sizeText), root }
+}
+
+/** { index, hashes, note } of a tlog-proof, or null. */
+function readProof(text) {
+  const split = text.indexOf('\n\n')
+  if (split < 0) return null
+  const lines = text.slice(0, split).split('\n')
+  if (lines.shift() !== 'c2sp.org/tlog-proof@v1') return null
+  if (lines[0]?.startsWith('extra ')) lines.shift()
+  const index = /^index (0|[1-9]\d{0,15})$/.exec(lines.shift() ?? '')
+  if (!index || !lines.every((line) => base64Line.test(line))) return null
+  const hashes = lines.map((line) => Buffer.from(line, 'base64'))
+  if (hashes.some((hash) => hash.length !== 32)) return null
+  return { index: Number(index[1]), hashes, note: text.slice(split + 2) }
+}
+
+// ---------------------------------------------------------------- files
+
+function tilePath(folder, level, index, width) {
+  const digits = String(index)
+  const padded = digits.padStart(Math.ceil(digits.length / 3) * 3, '0')
+  const parts = padded.match(/.{3}/g)
+  const path = parts.map((part, at) => (at < parts.length - 1 ? `x${part}` : part)).join('/')
+  return join(folder, 'tile', String(level), width === 256 ? path : `${path}.p/${width}`)
+}
+
+function* entriesOf(folder, size) {
+  for (let index = 0; index * 256 < size; index += 1) {
+    const width = Math.min(256, size - index * 256)
+    const path = tilePath(folder, 'entries', index, width)
+    if (!existsSync(path)) throw new Wrong(`entry bundle ${index} is missing`, index * 256)
+    const bytes = readFileSync(path)
+    let at = 0
+    for (let n = 0; n < width; n += 1) {
+      const length = at + 2 <= bytes.length ? bytes.readUInt16BE(at) : 0
+      const end = at + 2 + length
+      if (length === 0 || end > bytes.length) {
+        throw new Wrong('the bundle breaks off: an entry is missing or cut', index * 256 + n)
+      }
+      yield bytes.subarray(at + 2, end)
+      at = end
+    }
+    if (at !== bytes.length) {
+      throw new Wrong('the bundle holds more entries than the checkpoint', index * 256 + width)
+    }
+  }
+}
+
+/** The leaf hashes that the tiles hold, to name the leaf when the entries say otherwise. */
+function leafTile(folder, index, size) {
+  const width = Math.min(256, size - index * 256)
+  const path = tilePath(folder, 0, index, width)
+  const bytes = existsSync(path) ? readFileSync(path) : null
+  return bytes?.length === width * 32 ? bytes : null
+}
+
+function listFiles(folder, pattern) {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => pattern.test(name))
+        .sort()
+    : []
+}
+
+// ---------------------------------------------------------------- what is found wrong
+
+/** A fault of one leaf. */
+class Wrong extends Error {
+  constructor(sentence, seq) {
+    super(sentence)
+    this.seq = seq
+  }
+}
+
+const faultsShownMax = 10
+
+/** Counts the faults of one check and keeps the first few. */
+class Check {
+  constructor(name) {
+    this.name = name
+    this.count = 0
+    this.first = []
+  }
+  fault(sentence, seq = null) {
+    this.count += 1
+    if (this.first.length < faultsShownMax) this.first.push({ sentence, seq })
+  }
+}
+
+// ---------------------------------------------------------------- leaves
+
+const kinds = new Set([
+  'notice.published',
+  'consent.requested',
+  'consent.given',
+  'consent.confirmed',
+  'consent.withdrawn',
+  'objection',
+  'import.declared',
+  'erasure.requested',
+  'erasure.contact_destroyed',
+  'erasure.proof_destroyed',
+  'suppression.added',
+  'suppression.lifted',
+  'key.rotated',
+  'export.delivered',
+])
+const fields = ['c', 'cm', 'k', 'lk', 'n', 'p', 'pv', 'seq', 't', 'v']
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+/** The leaf of an entry's octets, or a sentence. RFC 8785 gives a leaf one writing only. */
+function readLeaf(entry) {
+  const text = entry.toString('utf8')
+  let leaf
+  try {
+    leaf = JSON.parse(text)
+  } catch {
+    return 'the entry is not JSON'
+  }
+  if (typeof leaf !== 'object' || leaf === null) return 'the entry is not an object'
+  const ordered = {}
+  for (const field of fields) ordered[field] = leaf[field]
+  if (JSON.stringify(ordered) !== text) return 'the entry is not in its canonical writing'
+  if (leaf.v !== 1) return `the entry has version ${leaf.v}, this verifier knows 1`
+  if (!kinds.has(leaf.k)) return `the entry has an unknown kind "${leaf.k}"`
+  if (typeof leaf.t !== 'string' || !instant.test(leaf.t)) return 'the entry has no time'
+  if (typeof leaf.cm !== 'string' || leaf.cm.length !== 43) return 'the entry has no commitment'
+  return leaf
+}
+
+/** What is remembered of a person's link token while reading on. */
+const given = 1
+const withdrawn = 2
+const reopened = 4
+const erased = 8
+
+/** Rules over tokens: they hold whatever the sealed bodies say. */
+class TokenRules {
+  constructor(check) {
+    this.check = check
+    // By person; and by person, channel and purpose, for what is withdrawn or given.
+    this.people = new Map()
+    this.states = new Map()
+  }
+  read(leaf, seq) {
+    if (leaf.lk === '') return
+    const person = this.people.get(leaf.lk) ?? 0
+    if (person & erased && !leaf.k.startsWith('erasure.')) {
+      this.check.fault(`${leaf.k} for a person whose proof key was destroyed before`, seq)
+    }
+    const key = `${leaf.lk}|${leaf.c}|${leaf.p}`
+    switch (leaf.k) {
+      case 'objection':
+        this.people.set(leaf.lk, (person | withdrawn) & ~reopened)
+        break
+      case 'consent.withdrawn':
+        this.states.set(key, withdrawn)
+        break
+      case 'consent.requested':
+      case 'suppression.lifted':
+        this.people.set(leaf.lk, person | reopened)
+        this.states.set(key, (this.states.get(key) ?? 0) | reopened)
+        break
+      case 'consent.given': {
+        const state = this.states.get(key) ?? 0
+        const objected = person & withdrawn && !(person & reopened)
+        const ended = state & withdrawn && !((state | person) & reopened)
+        if (objected || ended) {
+          this.check.fault('consent given after a withdrawal, without a new request', seq)
+        }
+        this.people.set(leaf.lk, person & ~withdrawn & ~reopened)
+        this.states.set(key, given)
+        break
+      }
+      case 'erasure.proof_destroyed':
+        this.people.set(leaf.lk, person | erased)
+        break
+    }
+  }
+}
+
+/** Wordings: every consent names one that was published before, for its channel and purpose. */
+class WordingRules {
+  constructor(check) {
+    this.check = check
+    this.published = new Map()
+  }
+  read(leaf, seq) {
+    if (leaf.k === 'notice.published') {
+      const notices = this.published.get(leaf.n) ?? []
+      notices.push({ channels: leaf.c.split(','), purposes: leaf.p.split(',') })
+      this.published.set(leaf.n, notices)
+      return
+    }
+    if (leaf.k !== 'consent.given') return
+    const notices = this.published.get(leaf.n)
+    if (!notices) {
+      this.check.fault('consent on a wording that was not published before it', seq)
+    } else if (
+      !notices.some(
+        ({ channels, purposes }) => channels.includes(leaf.c) && purposes.includes(leaf.p),
+      )
+    ) {
+      this.check.fault(`the wording was not published for ${leaf.c} and "${leaf.p}"`, seq)
+    }
+  }
+}
+
+// ---------------------------------------------------------------- the checks
+
+/** Reads every entry once; everything that needs all of them happens here. */
+function readAll(folder, checkpoint, watch) {
+  const checks = {
+    leaves: new Check('each entry is well formed, in its place, and names the one before it'),
+    time: new Check('time never goes back'),
+    tiles: new Check('entries and tiles agree'),
+    wordings: new Check('every consent names a wording published before it'),
+    tokens: new Check('nothing is given after a withdrawal, nothing follows an erasure'),
+  }
+  const tree = new Tree()
+  const rules = [new WordingRules(checks.wordings), new TokenRules(checks.tokens)]
+  let before = ''
+  let time = ''
+  let tile = null
+  for (const entry of entriesOf(folder, checkpoint.size)) {
+    const seq = tree.size
+    const hash = hashLeaf(entry)
+    tree.add(hash)
+    if (seq % 256 === 0) {
+      tile = leafTile(folder, seq / 256, checkpoint.size)
+      if (!tile) checks.tiles.fault(`tile ${seq / 256} is missing or cut`, seq)
+    }
+    const place = (seq % 256) * 32
+    if (tile && hash.compare(tile, place, place + 32) !== 0) {
+      checks.tiles.fault('the entry is not the one whose hash the tile holds', seq)
+    }
+    const leaf = readLeaf(entry)
+    if (typeof leaf === 'string') checks.leaves.fault(leaf, seq)
+    else {
+      if (leaf.seq !== seq) checks.leaves.fault(`the entry says it is number ${leaf.seq}`, seq)
+      if (leaf.pv !== before) {
+        checks.leaves.fault('the entry does not name the one before it', seq)
+      }
+      if (leaf.t < time) checks.time.fault(`${leaf.t} after ${time}`, seq)
+      time = leaf.t
+      for (const rule of rules) rule.read(leaf, seq)
+      watch(seq, leaf, hash, tree)
+    }
+    if (tree.size === watch.rootAt) watch.rootThere = tree.root()
+    before = hash.toString('base64url')
+  }
+  return { checks, root: tree.root(), published: rules[0].published }
+}
+
+function checkWordings(folder, published) {
+  const check = new Check('every published wording is there, byte for byte')
+  const texts = new Set()
+  const names = listFiles(join(folder, 'wordings'), /\.txt$/)
+  for (const name of names) {
+    const hash = sha256(readFileSync(join(folder, 'wordings', name)))
+    texts.add(hash.toString('base64url'))
+    if (`${hash.toString('hex')}.txt` !== name) {
+      check.fault(`wordings/${name}: the text has another SHA-256 than its name`)
+    }
+  }
+  for (const n of published.keys()) {
+    const hex = Buffer.from(n, 'base64url').toString('hex')
+    if (!texts.has(n)) check.fault(`the text with SHA-256 ${hex} was published and is missing`)
+  }
+  return { check, count: names.length }
+}
+
+function readDisclosures(folder) {
+  return listFiles(join(folder, 'disclosures'), /\.json$/).map((name) => {
+    const where = `disclosures/${name}`
+    try {
+      const shown = JSON.parse(readFileSync(join(folder, where), 'utf8'))
+      const isWhole =
+        Number.isSafeInteger(shown.seq) &&
+        typeof shown.body === 'string' &&
+        /^[0-9a-f]{64}$/.test(shown.commitmentKey)
+      return isWhole ? { where, ...shown } : { where, fault: 'a field is missing' }
+    } catch {
+      return { where, fault: 'it is not JSON' }
+    }
+  })
+}
+
+/** The body is the one that was committed to, and says what the leaf says. */
+function checkDisclosure(shown, leaf, published) {
+  const body = Buffer.from(shown.body, 'utf8')
+  const key = Buffer.from(shown.commitmentKey, 'hex')
+  const commitment = createHmac('sha256', key).update(body).digest('base64url')
+  if (commitment !== leaf.cm) return 'the disclosed body is not the one that was committed to'
+  let told
+  try {
+    told = JSON.parse(shown.body)
+  } catch {
+    return 'the disclosed body is not JSON'
+  }
+  if (told.kind !== leaf.k) return `the body tells of ${told.kind}, the entry of ${leaf.k}`
+  if (told.channel !== leaf.c) return `the body names channel ${told.channel}, not ${leaf.c}`
+  if (told.purpose !== leaf.p) return `the body names purpose ${told.purpose}, not ${leaf.p}`
+  const wording = leaf.n === '' ? undefined : Buffer.from(leaf.n, 'base64url').toString('hex')
+  if (told.wording !== wording) return 'the body names another wording than the entry'
+  if (leaf.k === 'consent.given' && !published.has(leaf.n)) return 'its wording was not published'
+  return null
+}
+
+function checkProofs(folder, key, checkpoint, hashes) {
+  const check = new Check('inclusion proofs lead to the signed root')
+  const names = listFiles(join(folder, 'proofs'), /\.tlog-proof$/)
+  for (const name of names) {
+    const proof = readProof(readFileSync(join(folder, 'proofs', name), 'utf8'))
+    if (!proof) {
+      check.fault(`proofs/${name}: malformed`)
+      continue
+    }
+    const signed = readCheckpoint(proof.note, key)
+    if (typeof signed === 'string') {
+      check.fault(`proofs/${name}: ${signed}`, proof.index)
+      continue
+    }
+    const leafHash = hashes.get(proof.index)
+    const root = leafHash && rootOfProof(leafHash, proof.index, signed.size, proof.hashes)
+    if (!root?.equals(signed.root)) {
+      check.fault(`proofs/${name}: it does not lead to its checkpoint's root`, proof.index)
+    } else if (signed.size === checkpoint.size && !signed.root.equals(checkpoint.root)) {
+      check.fault(`proofs/${name}: its checkpoint has the same size and another root`)
+    }
+  }
+  return { check, count: names.length }
+}
+
+// ---------------------------------------------------------------- the run
+
+const print = (line) => process.stdout.write(`${line}\n`)
+
+function report(check, detail = '') {
+  if (check.count === 0) {
+    print(`ok    ${check.name}${detail === '' ? '' : ` (${detail})`}`)
+    return true
+  }
+  print(`WRONG ${check.name}`)
+  for (const { sentence, seq } of check.first) {
+    print(`      ${seq === null ? '' : `leaf ${seq}: `}${sentence}`)
+  }
+  const more = check.count - check.first.length
+  if (more > 0) print(`      and ${more} more`)
+  return false
+}
+
+function verdict(isTrue) {
+  print(isTrue ? 'VERDICT: true' : 'VERDICT: FALSE')
+  return isTrue ? 0 : 1
+}
+
+/** A check that is one sentence or nothing. */
+function single(name, sentence, seq = null) {
+  const check = new Check(name)
+  if (sentence) check.fault(sentence, seq)
+  return check
+}
+
+function run({ folder, olderCheckpoint, keyFile, origin }) {
+  const key = readKey(readFileSync(keyFile ?? join(folder, 'ledger.key'), 'utf8'))
+  if (!key) return fail('the key is not an Ed25519 verifier key (name+hash+key)')
+  if (!keyFile) print(`note  the key is the folder's own: compare it with the one you hold (--key)`)
+  const signedBy = 'the checkpoint is signed by the ledger'
+  const checkpoint = readCheckpoint(readFileSync(join(folder, 'checkpoint'), 'utf8'), key)
+  if (typeof checkpoint === 'string') {
+    report(single(signedBy, checkpoint))
+    return verdict(false)
+  }
+  if (origin && checkpoint.origin !== origin) {
+    report(single(signedBy, `its origin is "${checkpoint.origin}", not "${origin}"`))
+    return verdict(false)
+  }
+  report(single(signedBy, null), `${checkpoint.origin}, ${checkpoint.size} entries`)
+  let older = null
+  if (olderCheckpoint) {
+    older = readCheckpoint(readFileSync(olderCheckpoint, 'utf8'), key)
+    if (typeof older === 'string') {
+      report(single('the older checkpoint is signed by the ledger', older))
+      return verdict(false)
+    }
+  }
+  return readAndJudge(folder, key, checkpoint, older)
+}
+
+function readAndJudge(folder, key, checkpoint, older) {
+  const disclosures = readDisclosures(folder)
+  const asked = new Set(disclosures.map((shown) => shown.seq))
+  for (const name of listFiles(join(folder, 'proofs'), /^\d+\.tlog-proof$/)) {
+    asked.add(Number.parseInt(name, 10))
+  }
+  const leaves = new Map()
+  const hashes = new Map()
+  const watch = (seq, leaf, hash) => {
+    if (!asked.has(seq)) return
+    leaves.set(seq, leaf)
+    hashes.set(seq, hash)
+  }
+  watch.rootAt = older?.size ?? -1
+  watch.rootThere = older?.size === 0 ? sha256(Buffer.alloc(0)) : null
+  let read
+  try {
+    read = readAll(folder, checkpoint, watch)
+  } catch (error) {
+    if (!(error instanceof Wrong)) throw error
+    report(single('every entry is there', error.message, error.seq))
+    return verdict(false)
+  }
+  const isRoot = read.root.equals(checkpoint.root)
+  const rootFault = isRoot ? null : 'the entries do not hash to the root that was signed'
+  const results = [report(single('the entries are those that were signed', rootFault))]
+  for (const check of Object.values(read.checks)) results.push(report(check))
+  if (older) results.push(report(olderCheck(older, checkpoint, watch.rootThere)))
+  const wordings = checkWordings(folder, read.published)
+  results.push(report(wordings.check, `${wordings.count} texts`))
+  results.push(
+    report(disclosureCheck(disclosures, leaves, read.published), `${disclosures.length} shown`),
+  )
+  const proofs = checkProofs(folder, key, checkpoint, hashes)
+  results.push(report(proofs.check, `${proofs.count} proofs`))
+  return verdict(results.every((isTrue) => isTrue))
+}
+
+function olderCheck(older, checkpoint, rootThere) {
+  const name = `nothing before entry ${older.size} was rewritten since the older checkpoint`
+  if (older.size > checkpoint.size) {
+    return single(name, `the ledger had ${older.size} entries and has ${checkpoint.size} now`)
+  }
+  const isSame = rootThere?.equals(older.root) ?? false
+  return single(name, isSame ? null : 'the older entries have another root: history was rewritten')
+}
+
+function disclosureCheck(disclosures, leaves, published) {
+  const check = new Check('disclosed evidence is what was committed to')
+  for (const shown of disclosures) {
+    if (shown.fault) check.fault(`${shown.where}: ${shown.fault}`)
+    else {
+      const leaf = leaves.get(shown.seq)
+      const fault = leaf ? checkDisclosure(shown, leaf, published) : 'the ledger has no such entry'
+      if (fault) check.fault(fault, shown.seq)
+    }
+  }
+  return check
+}
+
+function fail(sentence) {
+  process.stderr.write(`verify: ${sentence}\n`)
+  return 2
+}
+
+function readArguments(args) {
+  const options = { folder: null, olderCheckpoint: null, keyFile: null, origin: null }
+  const named = {
+    '--older-checkpoint': 'olderCheckpoint',
+    '--key': 'keyFile',
+    '--origin': 'origin',
+  }
+  for (let at = 0; at < args.length; at += 1) {
+    const option = named[args[at]]
+    if (option) {
+      at += 1
+      options[option] = args[at] ?? null
+      if (options[option] === null) return null
+    } else if (options.folder === null && !args[at].startsWith('-')) options.folder = args[at]
+    else return null
+  }
+  return options.folder === null ? null : options
+}
+
+function main() {
+  const options = readArguments(process.argv.slice(2))
+  if (!options) {
+    return fail(
+      'usage: node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT]',
+    )
+  }
+  try {
+    return run(options)
+  } catch (error) {
+    if (error?.code === 'ENOENT') return fail(`there is no ${error.path}`)
+    throw error
+  }
+}
+
+process.exitCode = main()
