@@ -6,14 +6,6 @@ import { AppError, type Language } from '../kernel/index.ts'
 
 const logLevels = ['info', 'warn', 'error', 'silent'] as const
 
-export type OperatorAddress = {
-  host: string
-  port: number
-  systemId: string
-  password: string
-  tls: boolean
-}
-
 export type Config = {
   host: string
   /** 0: any free one. */
@@ -23,8 +15,8 @@ export type Config = {
   databaseUrl: string | null
   /** The public address, for links, cookies and the origin check; null: the one listened on. */
   publicUrl: string | null
-  /** Null: the sandbox operator. */
-  operator: OperatorAddress | null
+  /** An SMPP address, with its password; null: the sandbox operator. */
+  operatorUrl: string | null
   logLevel: (typeof logLevels)[number]
   /** `stderr`, or a file in the data folder. */
   logTo: 'file' | 'stderr'
@@ -133,7 +125,7 @@ export function readConfig(given: Environment, machine: Machine): Config {
     keysFolder: resolve(environment['ACCORD_KEYS'] ?? folders.keys),
     databaseUrl: environment['DATABASE_URL'] ?? null,
     publicUrl: publicUrlOf(environment['ACCORD_URL']),
-    operator: operatorOf(environment['ACCORD_OPERATOR']),
+    operatorUrl: operatorUrlOf(environment['ACCORD_OPERATOR']),
     logLevel: oneOf('ACCORD_LOG_LEVEL', logLevels, environment['ACCORD_LOG_LEVEL'] ?? 'info'),
     logTo: oneOf('ACCORD_LOG', ['file', 'stderr'], environment['ACCORD_LOG'] ?? 'file'),
     trustProxy:
@@ -201,23 +193,15 @@ function publicUrlOf(text: string | undefined): string | null {
 }
 
 /** `smpp://user:password@host:port`; user and password percent-encoded where they need it. */
-export function operatorOf(text: string | undefined): OperatorAddress | null {
+function operatorUrlOf(text: string | undefined): string | null {
   if (text === undefined || text === 'sandbox') return null
   const url = URL.canParse(text) ? new URL(text) : null
-  const tls = url?.protocol === 'smpps:'
-  if (url === null || (!tls && url.protocol !== 'smpp:') || url.hostname === '' || !url.username) {
-    throw fault(
-      'ACCORD_OPERATOR',
-      'ACCORD_OPERATOR is no SMPP address: write it like smpp://user:password@127.0.0.1:2775.',
-    )
-  }
-  return {
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: url.port === '' ? (tls ? 3550 : 2775) : Number(url.port),
-    systemId: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    tls,
-  }
+  const isSmpp = url?.protocol === 'smpp:' || url?.protocol === 'smpps:'
+  if (url !== null && isSmpp && url.hostname !== '' && url.username !== '') return text
+  throw fault(
+    'ACCORD_OPERATOR',
+    'ACCORD_OPERATOR is no SMPP address: write it like smpp://user:password@127.0.0.1:2775.',
+  )
 }
 
 function oneOf<const T extends string>(name: string, words: readonly T[], text: string): T {

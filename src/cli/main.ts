@@ -1,5 +1,5 @@
 // `accord <command>`: finds the command's file, runs it, and turns a failure into one sentence.
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError, type Language } from '../kernel/index.ts'
@@ -101,4 +101,6 @@ export async function runFromTerminal(): Promise<void> {
 }
 
 // Run as a program, and not imported by `bin/accord.mjs` or a test.
-if (process.argv[1] === here) await runFromTerminal()
+const program = process.argv[1]
+if (program !== undefined && existsSync(program) && realpathSync(program) === here)
+  await runFromTerminal()

@@ -1,12 +1,14 @@
 // Every sentence a person reads, French and English. Each room adds its file and its line here.
 import type { ErrorDetail, Language } from '../kernel/index.ts'
 import { accountsWords } from './accounts.ts'
+import { appWords } from './app.ts'
 import { consentWords } from './consent.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
 import { type Bilingual, fill, flatten } from './sentences.ts'
 
 export { accountsWords } from './accounts.ts'
+export { appWords } from './app.ts'
 export { classWords, evidenceWords, verdictWords } from './classification.ts'
 export { consentWords } from './consent.ts'
 export { httpWords } from './http.ts'
@@ -21,7 +23,7 @@ export {
 export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
 
 /** One line a room: the sentences of its errors and refusals. */
-const rooms: readonly Bilingual[] = [accountsWords, consentWords, httpWords, intakeWords]
+const rooms: readonly Bilingual[] = [accountsWords, appWords, consentWords, httpWords, intakeWords]
 
 const tables: Record<Language, Map<string, string>> = { fr: new Map(), en: new Map() }
 for (const room of rooms) {

@@ -1,0 +1,28 @@
+// Error codes of the app: why a start did not happen, each with what to do.
+import { AppError, type ErrorDetail } from '../kernel/index.ts'
+
+export const appErrorCodes = [
+  'app.accord_port_wrong',
+  'app.accord_url_wrong',
+  'app.accord_operator_wrong',
+  'app.accord_log_wrong',
+  'app.accord_log_level_wrong',
+  'app.accord_trust_proxy_wrong',
+  'app.accord_language_wrong',
+  'app.accord_keys_wrong',
+  'app.already_running',
+  'app.port_in_use',
+  'app.port_not_allowed',
+  'app.address_unknown',
+  'app.data_folder_unusable',
+  'app.sandbox_failed',
+] as const
+export type AppErrorCode = (typeof appErrorCodes)[number]
+
+export function appError(
+  code: AppErrorCode,
+  message: string,
+  details: Readonly<Record<string, ErrorDetail>> = {},
+): AppError {
+  return new AppError(code, 'unavailable', message, { details })
+}

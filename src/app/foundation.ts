@@ -1,0 +1,38 @@
+// The ground that every room stands on, opened in order: log, database, keys.
+import { mkdirSync } from 'node:fs'
+import type { MakeId, Randomness, Timers } from '../kernel/index.ts'
+import { createMetrics, type Logger, type Metrics } from '../observability/index.ts'
+import { type Database, openStorage, type Storage } from '../storage/index.ts'
+import { openVault, type Vault } from '../vault/index.ts'
+import { makeId, realTimers, systemRandomness } from './clock.ts'
+import type { Config } from './config.ts'
+
+export type Foundation = {
+  database: Database
+  storage: Storage
+  vault: Vault
+  logger: Logger
+  metrics: Metrics
+  timers: Timers
+  randomness: Randomness
+  makeId: MakeId
+  /** For files of the rooms: the ledgers' tiles, uploads at work. */
+  dataFolder: string
+}
+
+export async function openFoundation(config: Config, logger: Logger): Promise<Foundation> {
+  const { dataFolder, keysFolder, databaseUrl } = config
+  const timers = realTimers
+  const randomness = systemRandomness
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const storage = await openStorage({ databaseUrl, dataFolder, keysFolder, timers, randomness })
+  try {
+    const { database } = storage
+    const vault = await openVault({ database, keysFolder, randomness })
+    const metrics = createMetrics()
+    return { database, storage, vault, logger, metrics, timers, randomness, makeId, dataFolder }
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}

@@ -1,0 +1,6 @@
+// The app: configuration, composition, start and stop.
+export { type Config, configFromEnvironment, type Setting, settings } from './config.ts'
+export { appErrorCodes } from './errors.ts'
+export { type RunFile, runningServer } from './lock.ts'
+export { type RunningApp, startApp } from './start.ts'
+export { version } from './version.ts'

@@ -1,0 +1,170 @@
+// Starts everything in order and stops it in the reverse one. Says nothing itself: it returns.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { newSetupCode } from '../accounts/index.ts'
+import { buildServer } from '../http/index.ts'
+import { type RunningJobs, startJobs } from '../jobs/index.ts'
+import { failureFields, type Logger } from '../observability/index.ts'
+import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
+import { composeRooms, type Rooms } from './compose.ts'
+import type { Config } from './config.ts'
+import { type Foundation, openFoundation } from './foundation.ts'
+import { type Lock, takeLock } from './lock.ts'
+import { openLog } from './log-file.ts'
+import { demandPort, portFault } from './port.ts'
+import { startSandboxOperator } from './sandbox-operator.ts'
+import { version } from './version.ts'
+
+export type RunningApp = {
+  url: string
+  logPath: string | null
+  /** The one-time code of the first run; null once there is an owner. */
+  setupCode: string | null
+  /** The root key for paper, at the first run only. */
+  recoveryCopy: string | null
+  /** Where the sandbox operator takes replies to play; null with an operator of one's own. */
+  sandboxControlPort: number | null
+  /** The embedded database's process, for a stop that cannot wait. */
+  databasePid: number | null
+  stop(): Promise<void>
+}
+
+/** What is open, last first: a start that fails half-way closes the same things as a stop. */
+class Opened {
+  readonly #closers: { name: string; close: () => unknown }[] = []
+  readonly #logger: () => Logger | null
+  constructor(logger: () => Logger | null) {
+    this.#logger = logger
+  }
+  add(name: string, close: () => unknown): void {
+    this.#closers.unshift({ name, close })
+  }
+  async close(): Promise<void> {
+    for (const { name, close } of this.#closers.splice(0)) {
+      try {
+        await close()
+      } catch (error) {
+        this.#logger()?.error('app.stop_disturbed', { part: name, ...failureFields(error) })
+      }
+    }
+  }
+}
+
+export async function startApp(config: Config): Promise<RunningApp> {
+  let logger: Logger | null = null
+  const opened = new Opened(() => logger)
+  try {
+    const lock = takeLock(config.dataFolder)
+    opened.add('lock', () => lock.release())
+    await demandPort(config)
+    const log = openLog(config, realTimers)
+    logger = log.logger
+    opened.add('log', () => log.close())
+    return await startOn(config, { logger: log.logger, logPath: log.path, lock, opened })
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+type Base = { logger: Logger; logPath: string | null; lock: Lock; opened: Opened }
+
+async function startOn(config: Config, base: Base): Promise<RunningApp> {
+  const { logger, lock, opened } = base
+  // Both take a moment; neither needs the other.
+  const [ground, sandbox] = await both(
+    openFoundation(config, logger),
+    (ground) => ground.storage.close(),
+    config.operatorUrl === null
+      ? startSandboxOperator({ timers: realTimers, randomness: systemRandomness, logger })
+      : null,
+    (operator) => operator?.stop(),
+  )
+  opened.add('database', () => ground.storage.close())
+  if (sandbox !== null) opened.add('sandbox', () => sandbox.stop())
+  const secureCookie = config.publicUrl?.startsWith('https:') ?? false
+  const rooms = composeRooms(ground, { secureCookie })
+  const jobs = await startJobQueue(ground, rooms)
+  opened.add('jobs', () => jobs.stop())
+  const engines = await rooms.startEngines()
+  for (const engine of engines) opened.add(engine.name, () => engine.stop())
+  const { server, url } = await listen(config, rooms, logger)
+  opened.add('server', () => server.close())
+  lock.update({ url, sandboxControlPort: sandbox?.controlPort ?? null })
+  const setupCode = await newSetupCode(rooms.accounts)
+  logger.info('app.started', { engines: engines.length, routes: rooms.routes.length })
+  return {
+    url: config.publicUrl ?? url,
+    logPath: base.logPath,
+    setupCode,
+    recoveryCopy: setupCode === null ? null : ground.vault.recoveryCopy(),
+    sandboxControlPort: sandbox?.controlPort ?? null,
+    databasePid: ground.storage.embedded?.pid ?? null,
+    stop: () => opened.close(),
+  }
+}
+
+/** Waits for both; when one fails, the other is closed before the failure goes on. */
+async function both<A, B>(
+  first: Promise<A>,
+  closeFirst: (a: A) => unknown,
+  second: Promise<B> | null,
+  closeSecond: (b: B) => unknown,
+): Promise<[A, B | null]> {
+  const [a, b] = await Promise.allSettled([first, second])
+  if (a.status === 'fulfilled' && b.status === 'fulfilled') return [a.value, b.value]
+  if (a.status === 'fulfilled') await closeFirst(a.value)
+  if (b.status === 'fulfilled' && b.value !== null) await closeSecond(b.value)
+  throw a.status === 'rejected' ? a.reason : (b as PromiseRejectedResult).reason
+}
+
+function startJobQueue(ground: Foundation, rooms: Rooms): Promise<RunningJobs> {
+  return startJobs({
+    pool: ground.storage.newJobsPool(),
+    handlers: rooms.jobHandlers,
+    logger: ground.logger,
+    timers: ground.timers,
+  })
+}
+
+async function listen(
+  config: Config,
+  rooms: Rooms,
+  logger: Logger,
+): Promise<{ server: FastifyInstance; url: string }> {
+  const server = await buildServer({
+    routes: rooms.routes,
+    authenticate: rooms.authenticate,
+    timers: realTimers,
+    makeTraceId,
+    version,
+    webRoot: webRootOf(),
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    idempotency: rooms.idempotency,
+    notReady: () => null,
+    onAccess: (entry) => logger.info('http.request_answered', entry),
+    onFailure: (error, facts) =>
+      logger.error('http.request_failed', { ...facts, ...failureFields(error) }),
+    language: config.language,
+  })
+  try {
+    await server.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    await server.close()
+    throw portFault(error, config)
+  }
+  const [address] = server.addresses()
+  const port = typeof address === 'object' ? address.port : config.port
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  return { server, url: `http://${host}:${port}` }
+}
+
+/** `dist/web`, from the build and from the sources alike. */
+function webRootOf(): string | null {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+  const built = join(root, 'dist', 'web')
+  return existsSync(join(built, 'index.html')) ? built : null
+}

@@ -1,0 +1,98 @@
+// `accord start`: starts the platform, says where it is, and stops it all on Ctrl-C.
+import { parseArgs } from 'node:util'
+import { type Config, configFromEnvironment, type RunningApp, startApp } from '../app/index.ts'
+import type { Language } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
+import { type Command, type CommandIo, exitCodes } from './command.ts'
+
+const options = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  keys: { type: 'string' },
+  operator: { type: 'string' },
+} as const
+
+export const command: Command = {
+  name: 'start',
+  summary: {
+    en: 'Start the platform: database, web app, API and the sandbox operator',
+    fr: 'Démarrer la plateforme : base de données, web, API et opérateur d’essai',
+  },
+  usage: `accord start [--port 8470] [--host 127.0.0.1] [--data FOLDER] [--keys FOLDER]
+             [--operator smpp://user:password@127.0.0.1:2775]
+
+Each option stands before the variable of the same sense (ACCORD_PORT, ACCORD_HOST, ACCORD_DATA,
+ACCORD_KEYS, ACCORD_OPERATOR); docs/reference/config.md lists them all.`,
+  run: async (args, io) => {
+    const config = configFrom(args)
+    const app = await startApp(config)
+    announce(app, config, io)
+    await untilStopped(app, io)
+    return exitCodes.done
+  },
+}
+
+function configFrom(args: readonly string[]): Config {
+  const { values } = parseArgs({ args: [...args], options, strict: true })
+  return configFromEnvironment({
+    ACCORD_PORT: values.port,
+    ACCORD_HOST: values.host,
+    ACCORD_DATA: values.data,
+    ACCORD_KEYS: values.keys,
+    ACCORD_OPERATOR: values.operator,
+  })
+}
+
+type Details = Record<string, string>
+const tell = (language: Language, key: string, details: Details = {}) =>
+  sentence(language, key, details) ?? key
+
+function announce(app: RunningApp, config: Config, io: CommandIo): void {
+  const say = (key: string, details: Details = {}) => tell(io.language, key, details)
+  const lines = [
+    say('app.ready', { url: app.url }),
+    say('app.data_at', { data: config.dataFolder, keys: config.keysFolder }),
+    ...(app.logPath === null ? [] : [say('app.log_at', { path: app.logPath })]),
+    config.operatorUrl === null
+      ? say('app.operator_sandbox')
+      : say('app.operator_named', { operator: new URL(config.operatorUrl).host }),
+  ]
+  if (app.setupCode !== null) {
+    lines.push('', say('app.first_run'), `  ${app.url}/start#${app.setupCode}`)
+  }
+  if (app.recoveryCopy !== null) {
+    lines.push('', say('app.recovery'), `  ${app.recoveryCopy.replaceAll('\n', '\n  ')}`)
+  }
+  lines.push('', say('app.stop_hint'))
+  io.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** Resolves once everything has stopped; a second signal does not wait for that. */
+function untilStopped(app: RunningApp, io: CommandIo): Promise<void> {
+  return new Promise((resolve) => {
+    let isStopping = false
+    const onSignal = () => {
+      if (isStopping) stopAtOnce(app)
+      isStopping = true
+      io.stderr.write(`${tell(io.language, 'app.stopping')}\n`)
+      void app.stop().then(() => {
+        io.stderr.write(`${tell(io.language, 'app.stopped')}\n`)
+        for (const signal of signals) process.removeListener(signal, onSignal)
+        resolve()
+      })
+    }
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+    for (const signal of signals) process.on(signal, onSignal)
+  })
+}
+
+/** The database is told to shut down fast, which it does without us; nothing accepted is lost. */
+function stopAtOnce(app: RunningApp): never {
+  try {
+    if (app.databasePid !== null) process.kill(app.databasePid, 'SIGINT')
+  } catch {
+    // It has gone already.
+  }
+  process.exit(exitCodes.failed)
+}

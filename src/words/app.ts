@@ -1,0 +1,83 @@
+// Sentences of a start: what is ready, where things are, why a start did not happen.
+import { bilingual } from './sentences.ts'
+
+export const appWords = bilingual({
+  en: {
+    // Programs wait for this line: it is the same in both languages.
+    'app.ready': 'Accord is ready at {url}',
+    'app.data_at': 'Data: {data} · keys: {keys} (two folders, to be backed up apart)',
+    'app.log_at': 'Log: {path}',
+    'app.operator_sandbox': 'Messages go to the sandbox operator, which reaches no phone.',
+    'app.operator_named': 'Messages go to the operator at {operator}.',
+    'app.first_run': 'First run. Open this link to make the first account; it works once:',
+    'app.recovery':
+      'Write this recovery key on paper and keep it in a safe place. With it and a copy of the data, what was sealed can be opened again; without it, it is lost with this machine:',
+    'app.stop_hint': 'Ctrl-C stops everything.',
+    'app.stopping': 'Stopping; what is under way comes to its end. Ctrl-C again stops at once.',
+    'app.stopped': 'Stopped.',
+    'app.accord_port_wrong':
+      'ACCORD_PORT is no port: write a number from 1 to 65535, or 0 for any.',
+    'app.accord_url_wrong':
+      'ACCORD_URL is no address of a site: write it like https://sms.example.org, without a path.',
+    'app.accord_operator_wrong':
+      'ACCORD_OPERATOR is no SMPP address: write it like smpp://user:password@127.0.0.1:2775.',
+    'app.accord_log_wrong': 'ACCORD_LOG is `file` or `stderr`.',
+    'app.accord_log_level_wrong': 'ACCORD_LOG_LEVEL is info, warn, error or silent.',
+    'app.accord_trust_proxy_wrong': 'ACCORD_TRUST_PROXY is yes or no.',
+    'app.accord_language_wrong': 'ACCORD_LANGUAGE is fr or en.',
+    'app.accord_keys_wrong':
+      'ACCORD_KEYS must be a folder apart from ACCORD_DATA and outside the program’s own folder: a copy of the one must not take the other along.',
+    'app.already_running':
+      'Accord is running already on {folder} (process {pid}, {url}): stop that one, or set ACCORD_DATA and ACCORD_KEYS to folders of their own.',
+    'app.port_in_use':
+      'Port {port} on {host} is in use by another program: stop it, or choose another port, as in ACCORD_PORT=8471.',
+    'app.port_not_allowed':
+      'This user may not listen on port {port}: choose one above 1023 with ACCORD_PORT.',
+    'app.address_unknown':
+      'This machine has no address {host}: set ACCORD_HOST to one that it has, such as 127.0.0.1.',
+    'app.data_folder_unusable':
+      'The data folder {folder} cannot be used ({reason}): set ACCORD_DATA to a folder that this user may write to, or mend its owner and mode.',
+    'app.sandbox_failed':
+      'The sandbox operator did not start: see that its program can run, or name an operator with ACCORD_OPERATOR.',
+  },
+  fr: {
+    'app.ready': 'Accord is ready at {url}',
+    'app.data_at': 'Données : {data} · clés : {keys} (deux dossiers, à sauvegarder séparément)',
+    'app.log_at': 'Journal : {path}',
+    'app.operator_sandbox':
+      'Les messages vont à l’opérateur d’essai, qui ne joint aucun téléphone.',
+    'app.operator_named': 'Les messages vont à l’opérateur {operator}.',
+    'app.first_run':
+      'Premier démarrage. Ouvrez ce lien pour créer le premier compte ; il ne sert qu’une fois :',
+    'app.recovery':
+      'Notez cette clé de secours sur papier et gardez-la en lieu sûr. Avec elle et une copie des données, ce qui est scellé pourra être rouvert ; sans elle, tout est perdu avec cette machine :',
+    'app.stop_hint': 'Ctrl-C arrête tout.',
+    'app.stopping':
+      'Arrêt ; ce qui est en cours se termine. Un second Ctrl-C arrête immédiatement.',
+    'app.stopped': 'Arrêté.',
+    'app.accord_port_wrong':
+      'ACCORD_PORT n’est pas un port : écrivez un nombre de 1 à 65535, ou 0 pour n’importe lequel.',
+    'app.accord_url_wrong':
+      'ACCORD_URL n’est pas l’adresse d’un site : écrivez par exemple https://sms.example.org, sans chemin.',
+    'app.accord_operator_wrong':
+      'ACCORD_OPERATOR n’est pas une adresse SMPP : écrivez par exemple smpp://user:password@127.0.0.1:2775.',
+    'app.accord_log_wrong': 'ACCORD_LOG vaut `file` ou `stderr`.',
+    'app.accord_log_level_wrong': 'ACCORD_LOG_LEVEL vaut info, warn, error ou silent.',
+    'app.accord_trust_proxy_wrong': 'ACCORD_TRUST_PROXY vaut yes ou no.',
+    'app.accord_language_wrong': 'ACCORD_LANGUAGE vaut fr ou en.',
+    'app.accord_keys_wrong':
+      'ACCORD_KEYS doit être un dossier à part d’ACCORD_DATA et hors du dossier du programme : une copie de l’un ne doit pas emporter l’autre.',
+    'app.already_running':
+      'Accord fonctionne déjà sur {folder} (processus {pid}, {url}) : arrêtez-le, ou donnez à ACCORD_DATA et ACCORD_KEYS d’autres dossiers.',
+    'app.port_in_use':
+      'Le port {port} de {host} est pris par un autre programme : arrêtez-le, ou choisissez un autre port, par exemple ACCORD_PORT=8471.',
+    'app.port_not_allowed':
+      'Cet utilisateur ne peut pas écouter sur le port {port} : choisissez-en un au-dessus de 1023 avec ACCORD_PORT.',
+    'app.address_unknown':
+      'Cette machine n’a pas l’adresse {host} : donnez à ACCORD_HOST une adresse qu’elle a, comme 127.0.0.1.',
+    'app.data_folder_unusable':
+      'Le dossier de données {folder} est inutilisable ({reason}) : donnez à ACCORD_DATA un dossier où cet utilisateur peut écrire, ou corrigez son propriétaire et son mode.',
+    'app.sandbox_failed':
+      'L’opérateur d’essai n’a pas démarré : vérifiez que son programme peut s’exécuter, ou nommez un opérateur avec ACCORD_OPERATOR.',
+  },
+})
