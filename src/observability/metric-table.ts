@@ -55,6 +55,12 @@ export const metricTable = {
     sentence: 'Messages that were accepted for sending, by category.',
     labels: ['category'],
   },
+  accord_messages_ended_total: {
+    kind: 'counter',
+    unit: 'messages',
+    sentence: 'Messages that reached a final state, by state.',
+    labels: ['state'],
+  },
   accord_parts_submitted_total: {
     kind: 'counter',
     unit: 'parts',

@@ -187,6 +187,7 @@ function assessOne(one: One): Assessed {
   const earliest = Math.max(order.notBefore ?? at, at)
   const window = order.class === 'marketing' ? windowOf(person, plan.route, earliest) : null
   const facts: GateFacts = {
+    phase: 'acceptance',
     text: plan.text,
     person: {
       numberUsable: person.numberUsable,

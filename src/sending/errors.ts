@@ -21,6 +21,10 @@ const errors = {
     'unavailable',
     'More is coming in than can be kept up with. Wait a moment, then send again.',
   ],
+  'sending.still_leaving': [
+    'unavailable',
+    'A message to this number is still on its way out; try again in a moment.',
+  ],
   'sending.inbound_not_found': ['not_found', 'There is no such reply in this account.'],
   'sending.person_erased': [
     'conflict',

@@ -3,7 +3,7 @@ import type { EffectiveConsent, SuppressionScope } from '../consent/index.ts'
 import type { Instant } from '../kernel/index.ts'
 import type { AlertBasis, MessageClass } from './contract.ts'
 
-/** The same for everybody who gets the text. Null where it is not asked again as it leaves. */
+/** The same for everybody who gets the text. */
 export type TextFacts = {
   class: MessageClass | null
   basis: AlertBasis | null
@@ -13,7 +13,7 @@ export type TextFacts = {
   hasOverride: boolean
   /** The id of the sector that the text falls under and that may not advertise so. */
   sectorBan: string | null
-  sender: 'registered' | 'unknown' | 'refused' | null
+  sender: 'registered' | 'unknown' | 'refused'
   /** The text must name the brand, because the sender is a number, and does not. */
   brandMissing: boolean
   /** The text tells people to send STOP to a number that is not the route's. */
@@ -36,8 +36,8 @@ export type PersonFacts = {
   /** The text names a field that this contact lacks, with nothing to put in its place. */
   mergeFieldEmpty: boolean
   segments: number
-  /** Marketing messages accepted for this number in the days of the cap; null: not asked again. */
-  recentMarketing: number | null
+  /** Marketing messages accepted for this number in the days of the cap. */
+  recentMarketing: number
   frequencyCap: number | null
 }
 
@@ -49,7 +49,13 @@ export type MomentFacts = {
   opensAt: Instant | null
 }
 
-export type GateFacts = { text: TextFacts; person: PersonFacts; moment: MomentFacts }
+export type GateFacts = {
+  /** As it leaves, what cannot have changed since the acceptance is not asked again. */
+  phase: 'acceptance' | 'leaving'
+  text: TextFacts
+  person: PersonFacts
+  moment: MomentFacts
+}
 
 /** A text of more segments than this is a letter, and an expensive mistake. */
 export const segmentsPerMessageMax = 10

@@ -24,6 +24,7 @@ const not = (why: 'none' | 'withdrawn' | 'unproven' | 'expired'): EffectiveConse
 })
 
 const marketing: GateFacts = {
+  phase: 'acceptance',
   text: {
     class: 'marketing',
     basis: null,
@@ -62,6 +63,7 @@ type Change = {
   moment?: Partial<GateFacts['moment']>
 }
 const change = (facts: GateFacts, by: Change): GateFacts => ({
+  phase: facts.phase,
   text: { ...facts.text, ...by.text },
   person: { ...facts.person, ...by.person },
   moment: { ...facts.moment, ...by.moment },
@@ -178,4 +180,11 @@ test('every check leaves its letter, in the public order', () => {
 test('every refusal can be reached', () => {
   const reached = new Set(oneThing.map(([facts, by]) => says(decide(change(facts, by)).verdict)))
   expect(refusals.filter((refusal) => !reached.has(refusal))).toEqual([])
+})
+
+test('as it leaves, a message is asked what may have changed, and nothing else', () => {
+  const leaving: GateFacts = { ...change(marketing, worse[3]?.[0] ?? {}), phase: 'leaving' }
+  expect(decide(leaving).verdict).toEqual({ kind: 'allowed' })
+  const stopped = change(leaving, { person: { suppression: 'marketing' } })
+  expect(says(decide(stopped).verdict)).toBe('number_suppressed')
 })

@@ -1,7 +1,7 @@
 // The gate: facts in, an ordered verdict out, with the result of each check. Pure.
 import type { Instant } from '../kernel/index.ts'
 import { type GateCheckName, gateCheckNames } from './contract.ts'
-import type { CheckAnswer, GateCheck } from './gate-check.ts'
+import { type CheckAnswer, type GateCheck, notAsked } from './gate-check.ts'
 import { age } from './gate-checks/age.ts'
 import { alertBasis } from './gate-checks/alert-basis.ts'
 import { alertWording } from './gate-checks/alert-wording.ts'
@@ -70,13 +70,33 @@ const letters: Readonly<Record<CheckAnswer['kind'], string>> = {
 const precedence = new Map<Refusal, number>(refusals.map((refusal, index) => [refusal, index]))
 const allowed: Verdict = { kind: 'allowed' }
 
+/**
+ * What a text is does not change between the acceptance and the leaving, nor do these; what a person
+ * has said, the hours and the route may.
+ */
+const onlyAtAcceptance: ReadonlySet<GateCheckName> = new Set([
+  'number_usable',
+  'quarantine',
+  'age',
+  'alert_wording',
+  'sector',
+  'sender',
+  'brand',
+  'stop_mention',
+  'merge_fields',
+  'length',
+  'frequency',
+])
+
 /** Every check is asked, so that the record is whole; the verdict is the first in precedence. */
 export function decide(facts: GateFacts): GateResult {
   let checks = ''
   let refusal: Refusal | null = null
   let hold: Verdict & { kind: 'held' } = { kind: 'held', hold: 'scheduled', until: -Infinity }
+  const isLeaving = facts.phase === 'leaving'
   for (const check of gateChecks) {
-    const answer = check.ask(facts)
+    const skip = isLeaving && onlyAtAcceptance.has(check.name)
+    const answer = skip ? notAsked : check.ask(facts)
     checks += letters[answer.kind]
     if (answer.kind === 'refused' && stands(answer.refusal, refusal)) refusal = answer.refusal
     // Of two holds the later instant is the one that matters.

@@ -11,7 +11,8 @@ export type OutgoingRoute = {
   name: string
   /** Switched on, and its supplier's contract is valid at the instant asked for. */
   isOpen: boolean
-  supplierContractId: string | null
+  /** Whose contract was valid when the route was open. */
+  supplierId: string | null
   stopText: string | null
   stopShortcode: string | null
   /** A route may narrow the hours of marketing. */
@@ -32,7 +33,7 @@ export interface Routes {
   /** The route that would carry such a message; null when there is none. */
   choose(tx: Tx, accountId: AccountId, wish: RouteWish): Promise<OutgoingRoute | null>
   /** The routes that this installation works, as they are now. */
-  all(at: Instant): Promise<readonly OutgoingRoute[]>
+  all(at: Instant): readonly OutgoingRoute[]
   senderVerdict(
     tx: Tx,
     accountId: AccountId,
@@ -46,8 +47,8 @@ export interface Routes {
   answerKey(routeId: RouteId, operatorMessageId: string): string
   /** The keys under which the answer to a receipt may stand, the likeliest first. */
   receiptKeys(routeId: RouteId, receipt: OperatorReceipt): readonly string[]
-  /** Which of the keys was right: the route's habit is learned from it. */
-  learnReceiptKey?(routeId: RouteId, receipt: OperatorReceipt, key: string): void
+  /** Which of the keys was right, or that none was: the route's habit is learned from it. */
+  learnReceiptKey(routeId: RouteId, receipt: OperatorReceipt, key: string | null): void
 }
 
 export interface Prices {

@@ -160,27 +160,31 @@ select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::tex
   )
 }
 
-/** Keeps receipts that fit no message yet, with ids made by the caller. */
+/** A receipt that fits no part yet, with all keys under which its part may come. */
+export type Stray = Omit<Receipt, 'operatorId'> & { id: string; keys: readonly string[] }
+
 export async function keepStraysInAnyAccount(
   tx: Tx,
   routeId: RouteId,
-  strays: readonly (Receipt & { id: string })[],
+  strays: readonly Stray[],
 ): Promise<void> {
-  if (strays.length === 0) return
+  const rows = strays.flatMap((stray) => stray.keys.map((key) => ({ ...stray, key })))
+  if (rows.length === 0) return
   await tx.query(
     `insert into sending.stray_receipt (id, route_id, operator_id, outcome, error_code, done_at,
        received_at)
      select id, $2, operator_id, outcome, error_code, done_at, received_at
      from unnest($1::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[],
-       $7::timestamptz[]) as t (id, operator_id, outcome, error_code, done_at, received_at)`,
+       $7::timestamptz[]) as t (id, operator_id, outcome, error_code, done_at, received_at)
+     on conflict do nothing`,
     [
-      strays.map((stray) => stray.id),
+      rows.map((row) => row.id),
       routeId,
-      strays.map((stray) => stray.operatorId),
-      strays.map((stray) => stray.outcome),
-      strays.map((stray) => stray.errorCode),
-      strays.map((stray) => instant(stray.doneAt)),
-      strays.map((stray) => toTimestamp(stray.receivedAt)),
+      rows.map((row) => row.key),
+      rows.map((row) => row.outcome),
+      rows.map((row) => row.errorCode),
+      rows.map((row) => instant(row.doneAt)),
+      rows.map((row) => toTimestamp(row.receivedAt)),
     ],
   )
 }
@@ -200,8 +204,13 @@ export async function takeStraysInAnyAccount(
   operatorIds: readonly string[],
 ): Promise<Receipt[]> {
   const { rows } = await tx.query<StrayRow>(
-    `delete from sending.stray_receipt where route_id = $1 and operator_id = any($2::text[])
-     returning operator_id, outcome, error_code, done_at, received_at`,
+    `with found as (
+       select distinct on (id) id, operator_id, outcome, error_code, done_at, received_at
+       from sending.stray_receipt where route_id = $1 and operator_id = any($2::text[])
+     ), gone as (
+       delete from sending.stray_receipt s using found f where s.id = f.id
+     )
+     select operator_id, outcome, error_code, done_at, received_at from found`,
     [routeId, operatorIds],
   )
   return rows

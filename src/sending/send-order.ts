@@ -41,7 +41,7 @@ export type Terms = {
   purpose: string | null
   controllerId: ControllerId
   routeId: string
-  supplierContractId: string | null
+  supplierId: string | null
   sender: string
   ifUnsure: 'never_twice' | 'twice_rather_than_never'
   rulePack: string
@@ -174,7 +174,7 @@ function termsOf(order: SendOrder, route: OutgoingRoute | null): Terms {
     purpose: order.purpose,
     controllerId: order.controllerId,
     routeId: route?.id ?? noRoute,
-    supplierContractId: route?.supplierContractId ?? null,
+    supplierId: route?.supplierId ?? null,
     sender: order.sender,
     ifUnsure: order.ifUnsure,
     rulePack: rulesVersion,

@@ -24,7 +24,7 @@ export async function keepTerms(
       name: 'sending_keep_terms',
       text: `
 insert into sending.terms (account_id, id, class, basis, purpose, controller_id, route_id,
-  supplier_contract_id, sender, if_unsure, rule_pack, override_reason, override_by, made_at)
+  supplier_id, sender, if_unsure, rule_pack, override_reason, override_by, made_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing`,
     },
     [
@@ -35,7 +35,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict
       terms.purpose,
       terms.controllerId,
       terms.routeId,
-      terms.supplierContractId,
+      terms.supplierId,
       terms.sender,
       terms.ifUnsure,
       terms.rulePack,
@@ -53,7 +53,7 @@ type TermsRow = {
   purpose: string | null
   controller_id: ControllerId
   route_id: RouteId
-  supplier_contract_id: string | null
+  supplier_id: string | null
   sender: string
   if_unsure: Terms['ifUnsure']
   rule_pack: string
@@ -81,7 +81,7 @@ export async function readTerms(
         purpose: row.purpose,
         controllerId: row.controller_id,
         routeId: row.route_id,
-        supplierContractId: row.supplier_contract_id,
+        supplierId: row.supplier_id,
         sender: row.sender,
         ifUnsure: row.if_unsure,
         rulePack: row.rule_pack,

@@ -1,11 +1,10 @@
 // Restraint: so many marketing messages to one person in so many days, and no more.
-import { type GateCheck, notApplicable, notAsked, passed, refuse } from '../gate-check.ts'
+import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
 export const frequency: GateCheck = {
   name: 'frequency',
   ask: ({ text, person }) => {
     if (text.class !== 'marketing' || person.frequencyCap === null) return notApplicable
-    if (person.recentMarketing === null) return notAsked
     return person.recentMarketing >= person.frequencyCap ? refuse('frequency_cap_reached') : passed
   },
 }

@@ -1,12 +1,10 @@
 // What the telephone shows as from is registered for the account and allowed there.
-import { type GateCheck, notAsked, passed, refuse } from '../gate-check.ts'
+import { type GateCheck, passed, refuse } from '../gate-check.ts'
 
 export const sender: GateCheck = {
   name: 'sender',
   ask: ({ text }) => {
     switch (text.sender) {
-      case null:
-        return notAsked
       case 'unknown':
         return refuse('sender_not_registered')
       case 'refused':

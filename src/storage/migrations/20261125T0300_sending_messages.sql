@@ -14,7 +14,7 @@ create table sending.terms (
   purpose text,
   controller_id uuid not null,
   route_id uuid not null,
-  supplier_contract_id uuid,
+  supplier_id uuid,
   sender text not null,
   if_unsure text not null check (if_unsure in ('never_twice', 'twice_rather_than_never')),
   rule_pack text not null,
@@ -193,13 +193,15 @@ select storage.append_only('sending.receipt');
 
 -- Receipts whose message is not known (yet): those that outran the answer, and strangers.
 create table sending.stray_receipt (
-  id uuid primary key,
+  id uuid not null,
   route_id uuid not null,
+  -- One row for each key under which its part may come.
   operator_id text not null,
   outcome text not null,
   error_code text,
   done_at timestamptz,
-  received_at timestamptz not null
+  received_at timestamptz not null,
+  primary key (id, operator_id)
 );
 create index stray_receipt_by_operator_id on sending.stray_receipt (route_id, operator_id);
 grant select, insert, delete on sending.stray_receipt to accord_engine;

@@ -1,0 +1,126 @@
+// The sending engine of one node: a worker a route, receipts and replies, and the sweeps.
+import type { Consent } from '../consent/index.ts'
+import type { Contacts } from '../contacts/index.ts'
+import type { MakeId, RouteId, Timers } from '../kernel/index.ts'
+import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
+import type { InboundMessage, LinkHandlers, OperatorReceipt } from '../routing/index.ts'
+import type { Database } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import type { ReceiptOutcome } from './contract.ts'
+import type { Routes } from './ports.ts'
+import { createReceiveReply, type SendNotice } from './receive-reply.ts'
+import type { KeyedReceipt } from './recorder.ts'
+import { createRouteWorker, type RouteWorker } from './route-worker.ts'
+import { dropOldReplyTags, expireQueued, settleUnanswered } from './sweep.ts'
+
+export type EngineDeps = {
+  database: Database
+  vault: Vault
+  consent: Consent
+  contacts: Contacts
+  routes: Routes
+  timers: Timers
+  makeId: MakeId
+  logger: Logger
+  metrics: Metrics
+  /** Answers HELP and CONTACT with who is writing. */
+  sendNotice: SendNotice
+}
+
+export interface Engine {
+  start(): void
+  /** There may be something to send on this route. */
+  wake(routeId: string): void
+  /** What a link of the route tells. */
+  handlersFor(routeId: RouteId): LinkHandlers
+  /** Asked by each link before each write: whether this node still owns the route. */
+  mayWrite(routeId: RouteId): boolean
+  /** Finishes what is in the hand, writes it down, gives the leases back. */
+  close(): Promise<void>
+}
+
+/** How often the slow work is looked at: expiry, deadlines, old tags. */
+const sweepMs = 5_000
+
+export function createEngine(deps: EngineDeps): Engine {
+  const nodeId = deps.makeId()
+  const workers = new Map<RouteId, RouteWorker>()
+  const reply = createReceiveReply({ ...deps, workers })
+  let isClosing = false
+  let cancelSweep: () => void = () => undefined
+  let sweeping: Promise<void> = Promise.resolve()
+
+  function workerOf(routeId: RouteId): RouteWorker {
+    const known = workers.get(routeId)
+    if (known !== undefined) return known
+    const worker = createRouteWorker({ ...deps, nodeId }, routeId)
+    workers.set(routeId, worker)
+    return worker
+  }
+
+  async function sweep(): Promise<void> {
+    for (const route of deps.routes.all(deps.timers.now())) workerOf(route.id)
+    try {
+      const at = deps.timers.now()
+      await expireQueued(deps, at)
+      await settleUnanswered(deps, at)
+      await dropOldReplyTags(deps, at)
+    } catch (error) {
+      deps.logger.warn('sending.sweep_failed', failureFields(error))
+    }
+  }
+
+  function schedule(): void {
+    if (isClosing) return
+    cancelSweep = deps.timers.after(sweepMs, () => {
+      sweeping = sweep().finally(schedule)
+    })
+  }
+
+  async function takeReceipts(routeId: RouteId, batch: readonly OperatorReceipt[]): Promise<void> {
+    const receivedAt = deps.timers.now()
+    const keyed = batch.flatMap((receipt): KeyedReceipt[] => {
+      const keys = deps.routes.receiptKeys(routeId, receipt)
+      // Without an id there is nothing to find; it is answered all the same, or it comes for ever.
+      if (keys.length === 0) return []
+      return [
+        {
+          keys,
+          outcome: outcomeOf(receipt),
+          errorCode: receipt.errorCode,
+          doneAt: receipt.doneAt,
+          receivedAt,
+          matched: (key) => deps.routes.learnReceiptKey(routeId, receipt, key),
+        },
+      ]
+    })
+    await workerOf(routeId).recorder.receipts(keyed)
+  }
+
+  return {
+    start: () => {
+      sweeping = sweep().finally(schedule)
+    },
+    wake: (routeId) => workers.get(routeId as RouteId)?.wake(),
+    handlersFor: (routeId) => ({
+      receipts: (batch) => takeReceipts(routeId, batch),
+      inbound: (message: InboundMessage) => reply(routeId, message),
+      lateOutcome: (key, outcome) => {
+        if (outcome.kind === 'accepted') workerOf(routeId).late(key, outcome.operatorMessageId)
+      },
+      stateChanged: () => workers.get(routeId)?.wake(),
+    }),
+    mayWrite: (routeId) => workers.get(routeId)?.hasLease ?? false,
+    close: async () => {
+      isClosing = true
+      cancelSweep()
+      await sweeping
+      await Promise.all([...workers.values()].map((worker) => worker.close()))
+    },
+  }
+}
+
+/** The wire's word for each outcome, as this room says it. */
+function outcomeOf(receipt: OperatorReceipt): ReceiptOutcome {
+  return receipt.state === 'undeliverable' ? 'undelivered' : receipt.state
+}

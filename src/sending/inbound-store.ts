@@ -1,0 +1,135 @@
+// SQL of the replies that came in, sealed.
+import type {
+  AccountId,
+  CampaignId,
+  ContactId,
+  Instant,
+  MessageId,
+  RouteId,
+  SubjectId,
+} from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { inboundKinds } from './contract.ts'
+
+export type InboundKind = (typeof inboundKinds)[number]
+
+export type Inbound = {
+  id: string
+  routeId: RouteId
+  messageId: MessageId | null
+  campaignId: CampaignId | null
+  contactId: ContactId | null
+  subjectId: SubjectId
+  numberTag: Buffer
+  bodySealed: Buffer | null
+  kind: InboundKind
+  needsReview: boolean
+  receivedAt: Instant
+}
+
+export async function insertInbound(tx: Tx, accountId: AccountId, inbound: Inbound): Promise<void> {
+  await tx.query(
+    `insert into sending.inbound (account_id, id, route_id, message_id, campaign_id, contact_id,
+       subject_id, number_tag, body_sealed, kind, needs_review, received_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      accountId,
+      inbound.id,
+      inbound.routeId,
+      inbound.messageId,
+      inbound.campaignId,
+      inbound.contactId,
+      inbound.subjectId,
+      inbound.numberTag,
+      inbound.bodySealed,
+      inbound.kind,
+      inbound.needsReview,
+      toTimestamp(inbound.receivedAt),
+    ],
+  )
+}
+
+type InboundRow = {
+  id: string
+  route_id: RouteId
+  message_id: MessageId | null
+  campaign_id: CampaignId | null
+  contact_id: ContactId | null
+  subject_id: SubjectId
+  number_tag: Buffer
+  body_sealed: Buffer | null
+  kind: InboundKind
+  needs_review: boolean
+  reviewed_at: Instant | null
+  received_at: Instant
+}
+
+function fromRow(row: InboundRow): Inbound {
+  return {
+    id: row.id,
+    routeId: row.route_id,
+    messageId: row.message_id,
+    campaignId: row.campaign_id,
+    contactId: row.contact_id,
+    subjectId: row.subject_id,
+    numberTag: row.number_tag,
+    bodySealed: row.body_sealed,
+    kind: row.kind,
+    needsReview: row.needs_review && row.reviewed_at === null,
+    receivedAt: row.received_at,
+  }
+}
+
+export async function listInbound(
+  tx: Tx,
+  accountId: AccountId,
+  page: { before: string | null; limit: number; needsReview: boolean | null },
+): Promise<Inbound[]> {
+  const { rows } = await tx.query<InboundRow>(
+    `select * from sending.inbound
+     where account_id = $1 and ($2::uuid is null or id < $2)
+       and ($4::boolean is null or (needs_review and reviewed_at is null) = $4)
+     order by id desc limit $3`,
+    [accountId, page.before, page.limit, page.needsReview],
+  )
+  return rows.map(fromRow)
+}
+
+export async function findInbound(
+  tx: Tx,
+  accountId: AccountId,
+  id: string,
+): Promise<Inbound | null> {
+  const { rows } = await tx.query<InboundRow>(
+    'select * from sending.inbound where account_id = $1 and id = $2',
+    [accountId, id],
+  )
+  return rows[0] === undefined ? null : fromRow(rows[0])
+}
+
+/** All replies of the number that wait are read with one word: they came from the same person. */
+export async function reviewInboundOf(
+  tx: Tx,
+  accountId: AccountId,
+  review: { numberTag: Buffer; meaning: string; at: Instant },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update sending.inbound set reviewed_at = $3, review = $4
+     where account_id = $1 and number_tag = $2 and needs_review and reviewed_at is null`,
+    [accountId, review.numberTag, toTimestamp(review.at), review.meaning],
+  )
+  return rowCount
+}
+
+export async function countReplies(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+): Promise<Map<InboundKind, number>> {
+  const { rows } = await tx.query<{ kind: InboundKind; replies: number }>(
+    `select kind, count(*) as replies from sending.inbound
+     where account_id = $1 and campaign_id = $2 group by kind`,
+    [accountId, campaignId],
+  )
+  return new Map(rows.map((row) => [row.kind, row.replies]))
+}

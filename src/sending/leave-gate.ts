@@ -1,0 +1,247 @@
+// The gate at the moment of leaving: a slice's people, asked again in one statement an account.
+import type { Consent, GateFact } from '../consent/index.ts'
+import { reviewedRules } from '../countries/index.ts'
+import type { AccountId, Instant } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import { windowOf } from './assess-people.ts'
+import { decide } from './gate.ts'
+import type { GateFacts } from './gate-facts.ts'
+import { bodyPlace, decodeBody, type MessageBody } from './message-body.ts'
+import type { OutgoingRoute } from './ports.ts'
+import type { QueuedMessage } from './queue-store.ts'
+import type { Refusal } from './refusals.ts'
+import type { Terms } from './send-order.ts'
+import { type LeavingMessage, readLeaving, readTerms, underReview } from './store.ts'
+
+export type Leaving = {
+  queued: QueuedMessage
+  body: MessageBody
+  sender: string
+  isMarketing: boolean
+  checks: string
+  /** No receipt of a handset may come after this instant; null: no bound. */
+  validUntil: Instant | null
+  numberTag: Buffer
+}
+
+export type SliceVerdict = {
+  leave: Leaving[]
+  refuse: { queued: QueuedMessage; refusal: Refusal }[]
+  hold: { queued: QueuedMessage; hold: string; until: Instant }[]
+}
+
+export type LeaveDeps = {
+  database: Database
+  vault: Vault
+  consent: Pick<Consent, 'gateFacts' | 'suppressionsOf'>
+}
+
+/** Terms never change, so they are remembered: by account, then by id. */
+export type TermsMemory = Map<string, Terms>
+const termsMemoryMax = 10_000
+
+export async function gateSlice(
+  deps: LeaveDeps,
+  input: {
+    route: OutgoingRoute
+    slice: readonly QueuedMessage[]
+    at: Instant
+    terms: TermsMemory
+  },
+): Promise<SliceVerdict> {
+  const byAccount = new Map<AccountId, QueuedMessage[]>()
+  for (const queued of input.slice) {
+    const group = byAccount.get(queued.accountId)
+    if (group === undefined) byAccount.set(queued.accountId, [queued])
+    else group.push(queued)
+  }
+  const verdict: SliceVerdict = { leave: [], refuse: [], hold: [] }
+  for (const [accountId, group] of byAccount) {
+    await deps.database.inAccount(accountId, async (tx) => {
+      const opened = await openGroup(deps, tx, { accountId, group, terms: input.terms })
+      const truths = await truthsOf(deps, tx, { accountId, opened: opened.whole, at: input.at })
+      for (const queued of opened.gone) {
+        verdict.refuse.push({ queued, refusal: 'number_suppressed' })
+      }
+      for (const [index, one] of opened.whole.entries()) {
+        judge(verdict, one, truths.facts[index] ?? nothing, {
+          at: input.at,
+          route: input.route,
+          isReviewed: truths.reviewed.has(one.message.numberTag.toString('hex')),
+        })
+      }
+    })
+  }
+  return verdict
+}
+
+type Opened = { queued: QueuedMessage; message: LeavingMessage; body: MessageBody; terms: Terms }
+type Truth = { consent: GateFact['consent'] | null; suppression: GateFact['suppression'] }
+const nothing: Truth = { consent: null, suppression: null }
+
+async function openGroup(
+  deps: LeaveDeps,
+  tx: Tx,
+  input: { accountId: AccountId; group: readonly QueuedMessage[]; terms: TermsMemory },
+): Promise<{ whole: Opened[]; gone: QueuedMessage[] }> {
+  const { accountId, group } = input
+  const ids = group.map((queued) => queued.messageId)
+  const messages = await readLeaving(tx, accountId, ids)
+  const known = [...messages.values()]
+  await rememberTerms(tx, accountId, known, input.terms)
+  const subjectIds = [...new Set(known.map((message) => message.subjectId))]
+  const keys = await deps.vault.openSubjects(tx, accountId, subjectIds)
+  const whole: Opened[] = []
+  const gone: QueuedMessage[] = []
+  for (const queued of group) {
+    const message = messages.get(queued.messageId)
+    const subjectKeys = message === undefined ? undefined : keys.get(message.subjectId)
+    const terms = message === undefined ? undefined : input.terms.get(accountId + message.termsId)
+    if (!message?.bodySealed || !subjectKeys?.contactKey || terms === undefined) {
+      // The person was erased while the message waited.
+      gone.push(queued)
+      continue
+    }
+    const place = bodyPlace('sending.message', message.id)
+    const body = deps.vault.openMessage(subjectKeys, accountId, place, message.bodySealed)
+    whole.push({ queued, message, terms, body: decodeBody(body) })
+  }
+  return { whole, gone }
+}
+
+async function rememberTerms(
+  tx: Tx,
+  accountId: AccountId,
+  messages: readonly LeavingMessage[],
+  memory: TermsMemory,
+): Promise<void> {
+  const unknown = new Set<string>()
+  for (const { termsId } of messages) if (!memory.has(accountId + termsId)) unknown.add(termsId)
+  if (unknown.size === 0) return
+  if (memory.size > termsMemoryMax) memory.clear()
+  const found = await readTerms(tx, accountId, [...unknown])
+  for (const [id, terms] of found) memory.set(accountId + id, terms)
+}
+
+/** Consent for marketing, objections for all: one statement for all who share a purpose. */
+async function truthsOf(
+  deps: LeaveDeps,
+  tx: Tx,
+  input: { accountId: AccountId; opened: readonly Opened[]; at: Instant },
+): Promise<{ facts: Truth[]; reviewed: Set<string> }> {
+  const { accountId, opened, at } = input
+  const facts: Truth[] = opened.map(() => nothing)
+  const groups = new Map<string, number[]>()
+  for (const [index, { terms }] of opened.entries()) {
+    const key = `${terms.class} ${terms.controllerId} ${terms.purpose}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [index])
+    else group.push(index)
+  }
+  const marketing = opened.filter(({ terms }) => terms.class === 'marketing')
+  const numberTags = marketing.map(({ message }) => message.numberTag)
+  const reviewed = await underReview(tx, accountId, numberTags)
+  for (const indexes of groups.values()) {
+    const members = indexes.map((index) => opened[index] as Opened)
+    const answers = await ask(deps, tx, accountId, { members, at })
+    for (const [place, index] of indexes.entries()) facts[index] = answers[place] ?? nothing
+  }
+  return { facts, reviewed }
+}
+
+async function ask(
+  deps: LeaveDeps,
+  tx: Tx,
+  accountId: AccountId,
+  input: { members: readonly Opened[]; at: Instant },
+): Promise<Truth[]> {
+  const { members, at } = input
+  const terms = members[0]?.terms
+  if (terms === undefined) return []
+  const tags = members.map(({ body }) => deps.vault.suppressionTag(accountId, body.number))
+  if (terms.class === 'marketing') {
+    const subjects = members.map(({ message }) => message.subjectId)
+    return deps.consent.gateFacts(
+      tx,
+      accountId,
+      { subjects, tags },
+      { controllerId: terms.controllerId, channel: 'sms', purpose: terms.purpose ?? '', at },
+    )
+  }
+  const scopes = await deps.consent.suppressionsOf(tx, accountId, tags)
+  return scopes.map((suppression) => ({ consent: null, suppression }))
+}
+
+function judge(
+  verdict: SliceVerdict,
+  one: Opened,
+  truth: Truth,
+  now: { at: Instant; route: OutgoingRoute; isReviewed: boolean },
+): void {
+  const { queued, message, terms, body } = one
+  const isMarketing = terms.class === 'marketing'
+  const window = isMarketing ? windowOf(message, now.route, now.at) : null
+  const facts: GateFacts = {
+    phase: 'leaving',
+    text: {
+      class: terms.class,
+      basis: terms.basis,
+      advertisingScore: null,
+      hasOverride: terms.overrideBy !== null,
+      sectorBan: null,
+      sender: 'registered',
+      brandMissing: false,
+      foreignStopNumber: false,
+      route: now.route.isOpen ? 'open' : 'closed',
+    },
+    person: {
+      numberUsable: true,
+      rulesReviewed: reviewedRules(message.country) !== null,
+      suppression: truth.suppression,
+      consent: truth.consent,
+      inQuarantine: false,
+      isMinor: null,
+      replyUnderReview: now.isReviewed,
+      mergeFieldEmpty: false,
+      segments: queued.parts,
+      recentMarketing: 0,
+      frequencyCap: null,
+    },
+    moment: {
+      at: now.at,
+      notBefore: message.notBefore,
+      usefulUntil: message.usefulUntil,
+      opensAt: window?.opensAt ?? null,
+    },
+  }
+  const { verdict: answer, checks } = decide(facts)
+  switch (answer.kind) {
+    case 'allowed':
+      verdict.leave.push({
+        queued,
+        body,
+        sender: terms.sender,
+        isMarketing,
+        checks,
+        validUntil: earlier(message.usefulUntil, window?.closesAt ?? null),
+        numberTag: message.numberTag,
+      })
+      return
+    case 'held':
+      verdict.hold.push({ queued, hold: answer.hold, until: answer.until })
+      return
+    case 'refused':
+      verdict.refuse.push({ queued, refusal: answer.refusal })
+  }
+}
+
+function earlier(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b
+  return Math.min(a, b)
+}
+
+/** One number in one account, as the stops of this moment name it. */
+export type NumberKey = `${AccountId} ${string}`
+export const numberKey = (accountId: AccountId, numberTag: Buffer): NumberKey =>
+  `${accountId} ${numberTag.toString('hex')}`

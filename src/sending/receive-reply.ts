@@ -1,0 +1,226 @@
+// A reply comes in: STOP takes effect before it is answered; the rest is kept, sealed.
+import type { Consent } from '../consent/index.ts'
+import type { Contact, Contacts } from '../contacts/index.ts'
+import { readNumber, readReply } from '../countries/index.ts'
+import {
+  type AccountId,
+  type Caller,
+  type CampaignId,
+  type E164,
+  type Instant,
+  type MakeId,
+  type MessageId,
+  type RouteId,
+  rights,
+  type Timers,
+} from '../kernel/index.ts'
+import type { Metrics } from '../observability/index.ts'
+import type { InboundMessage } from '../routing/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { SubjectKeys, Vault } from '../vault/index.ts'
+import { sendingError } from './errors.ts'
+import { type InboundKind, insertInbound } from './inbound-store.ts'
+import { bodyPlace, encodeBody } from './message-body.ts'
+import { isOpenInAnyAccount, takeFromQueue } from './queue-store.ts'
+import { appendEvents, findReplyTagsInAnyAccount, moveTally } from './result-store.ts'
+import type { RouteWorker } from './route-worker.ts'
+import { writeOutcomes } from './settle.ts'
+import { openMarketingOfNumber } from './store.ts'
+import { replyTagMs } from './sweep.ts'
+
+/** Tells a person who asked who is writing; after the reply itself is on disk. */
+export type SendNotice = (notice: {
+  accountId: AccountId
+  number: E164
+  messageId: MessageId
+}) => Promise<void>
+
+export type ReplyDeps = {
+  database: Database
+  vault: Vault
+  consent: Consent
+  contacts: Contacts
+  timers: Timers
+  makeId: MakeId
+  metrics: Metrics
+  workers: ReadonlyMap<RouteId, RouteWorker>
+  sendNotice: SendNotice
+}
+
+export type ReceiveReply = (routeId: RouteId, message: InboundMessage) => Promise<void>
+
+type Written = { accountId: AccountId; messageId: MessageId; campaignId: CampaignId | null }
+
+/** Resolves when the reply is on disk and, for a STOP, when nothing more leaves to its number. */
+export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
+  return async (routeId, message) => {
+    const number = numberOf(message)
+    const text = message.text?.reveal('match') ?? ''
+    const kind = kindOf(text)
+    deps.metrics.count('accord_replies_total', { route: routeId, meaning: kind })
+    // A sender that is no telephone (a short code, another platform) has no account here.
+    if (number === null) return
+    const at = deps.timers.now()
+    const tag = deps.vault.replyTag(routeId, number)
+    const written = await deps.database.inAnyAccount((tx) =>
+      findReplyTagsInAnyAccount(tx, routeId, tag, at - replyTagMs),
+    )
+    // On a shared number nobody can say whom a STOP is for: it is for all who wrote.
+    const meant = kind === 'stop' || kind === 'doubtful' ? written : written.slice(0, 1)
+    for (const to of meant) {
+      const reply: Reply = { routeId, to, number, text, kind, at }
+      await (kind === 'stop' ? stopIn(deps, reply) : keepIn(deps, reply))
+      if (kind === 'help' || kind === 'contact') await deps.sendNotice({ ...to, number })
+    }
+  }
+}
+
+type Reply = {
+  routeId: RouteId
+  to: Written
+  number: E164
+  text: string
+  kind: InboundKind
+  at: Instant
+}
+
+/** Fiction numbers too: which of them may be written to was asked when they were. */
+function numberOf(message: InboundMessage): E164 | null {
+  const from = message.from.reveal('match').replace(/^(?:00|\+)?/, '+')
+  return readNumber(from, { sandbox: true }).e164
+}
+
+function kindOf(text: string): InboundKind {
+  const kind = readReply(text)
+  return kind === 'start' ? 'other' : kind
+}
+
+function keepIn(deps: ReplyDeps, reply: Reply): Promise<void> {
+  const { accountId } = reply.to
+  return deps.database.inAccount(accountId, async (tx) => {
+    const person = await personOf(deps, tx, accountId, reply.number)
+    if (person !== null) await keep(deps, tx, reply, person)
+  })
+}
+
+type Known = { contact: Contact; keys: SubjectKeys }
+
+/** Null when the account no longer knows the number: then it keeps nothing of it. */
+async function personOf(
+  deps: ReplyDeps,
+  tx: Tx,
+  accountId: AccountId,
+  number: E164,
+): Promise<Known | null> {
+  const contact = await deps.contacts.findByNumber(tx, accountId, number)
+  if (contact === null) return null
+  const opened = await deps.vault.openSubjects(tx, accountId, [contact.subjectId])
+  const keys = opened.get(contact.subjectId)
+  return keys === undefined || keys.contactKey === null ? null : { contact, keys }
+}
+
+async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promise<void> {
+  const id = deps.makeId()
+  const { accountId, messageId, campaignId } = reply.to
+  const body = encodeBody({ number: reply.number, text: reply.text })
+  const place = bodyPlace('sending.inbound', id)
+  await insertInbound(tx, accountId, {
+    id,
+    routeId: reply.routeId,
+    messageId,
+    campaignId,
+    contactId: person.contact.id,
+    subjectId: person.contact.subjectId,
+    numberTag: person.contact.numberTag,
+    bodySealed: deps.vault.sealMessage(person.keys, accountId, place, body),
+    kind: reply.kind,
+    needsReview: reply.kind === 'doubtful',
+    receivedAt: reply.at,
+  })
+}
+
+/**
+ * The objection, the reply and the end of what waits commit together. Then everything that this
+ * node has in the hand for the number is stopped or waited for, and what another node has too: only
+ * after that is the operator's deliver_sm answered.
+ */
+async function stopIn(deps: ReplyDeps, reply: Reply): Promise<void> {
+  const { accountId } = reply.to
+  const numberTag = deps.vault.numberTag(accountId, reply.number)
+  const caller = engineCaller(accountId)
+  const open = await deps.database.inAccount(accountId, async (tx) => {
+    const person = await personOf(deps, tx, accountId, reply.number)
+    await deps.consent.recordStop(tx, caller, {
+      tag: deps.vault.suppressionTag(accountId, reply.number),
+      keys: person?.keys ?? null,
+      scope: 'marketing',
+      reason: 'stop_reply',
+      origin: reply.routeId,
+      at: reply.at,
+      channel: 'sms',
+      messageId: reply.to.messageId,
+    })
+    if (person !== null) await keep(deps, tx, reply, person)
+    return endWaiting(deps, tx, { accountId, numberTag, at: reply.at })
+  })
+  await waitUntilNothingLeaves(deps, { accountId, numberTag, open })
+}
+
+/** Takes a number's marketing out of the queue; returns what has left it already and is not final. */
+export async function endWaiting(
+  deps: Pick<ReplyDeps, 'metrics'>,
+  tx: Tx,
+  input: { accountId: AccountId; numberTag: Buffer; at: Instant },
+): Promise<MessageId[]> {
+  const { accountId, numberTag, at } = input
+  const ids = await openMarketingOfNumber(tx, accountId, numberTag)
+  const taken = await takeFromQueue(tx, accountId, ids)
+  const outcomes = taken.map((queued) => ({
+    ...queued,
+    state: 'refused' as const,
+    reason: 'consent_withdrawn',
+    at,
+    hadUnknown: false,
+    isUnsent: queued.partsDone === 0,
+  }))
+  await moveTally(tx, await writeOutcomes(tx, outcomes, deps.metrics))
+  await appendEvents(
+    tx,
+    taken.map((queued) => ({ ...queued, at, what: 'stopped_by_reply', facts: {} })),
+  )
+  const gone = new Set(taken.map((queued) => queued.messageId))
+  return ids.filter((id) => !gone.has(id))
+}
+
+/** A slice is small and its answers come within seconds; longer than this something is wrong. */
+const waitMs = { step: 10, most: 30_000 }
+
+export async function waitUntilNothingLeaves(
+  deps: Pick<ReplyDeps, 'database' | 'workers' | 'timers'>,
+  stop: { accountId: AccountId; numberTag: Buffer; open: readonly MessageId[] },
+): Promise<void> {
+  const { accountId, numberTag, open } = stop
+  const messageIds = new Set(open)
+  const workers = [...deps.workers.values()]
+  for (const worker of workers) worker.stop(accountId, numberTag, messageIds)
+  try {
+    const until = deps.timers.now() + waitMs.most
+    while (await deps.database.inAnyAccount((tx) => isOpenInAnyAccount(tx, open))) {
+      // The operator is answered "later" and sends it again; the objection itself stands.
+      if (deps.timers.now() > until) throw sendingError('sending.still_leaving')
+      await deps.timers.sleep(waitMs.step)
+    }
+  } finally {
+    for (const worker of workers) worker.unstop(accountId, numberTag)
+  }
+}
+
+export function engineCaller(accountId: AccountId): Caller {
+  return {
+    accountId,
+    by: { kind: 'system', what: 'sending' },
+    rights: new Set(rights),
+    language: 'fr',
+    traceId: 'sending',
+  }
+}

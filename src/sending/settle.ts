@@ -1,0 +1,125 @@
+// Moves messages and counters after a batch of results and receipts, in the same transaction.
+import { assert, type Instant, type MessageId } from '../kernel/index.ts'
+import type { Metrics } from '../observability/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { foldParts } from './fold-parts.ts'
+import { isFinal, partAfterReceipt } from './message-state.ts'
+import type { LateAnswer, SliceRecord } from './recorder.ts'
+import {
+  appendOutcomes,
+  moveTally,
+  type Outcome,
+  type PartRef,
+  type Receipt,
+  readPartsInAnyAccount,
+  type TallyMove,
+} from './result-store.ts'
+
+type NewOutcome = Outcome & {
+  hadUnknown: boolean
+  /** It ended without having been counted as submitted or maybe sent. */
+  isUnsent: boolean
+}
+
+/** Sort key of a message's refs: one entry a message. */
+type Touched = Map<MessageId, PartRef>
+
+export type Settling = {
+  records: readonly SliceRecord[]
+  receipts: readonly (Receipt & { ref: PartRef })[]
+  lateAccepted: readonly LateAnswer[]
+  at: Instant
+  metrics: Metrics
+}
+
+export async function settle(tx: Tx, input: Settling): Promise<void> {
+  const { records, receipts, lateAccepted, at } = input
+  const outcomes: NewOutcome[] = []
+  const moves: TallyMove[] = []
+
+  // A message of one part is settled by what is in the hand; of several, by all that is known.
+  const long: Touched = new Map()
+  for (const { ref, outcome } of receipts) {
+    if (ref.parts > 1) long.set(ref.messageId, ref)
+    else {
+      const part = partAfterReceipt('submitted', outcome)
+      if (part !== 'submitted') outcomes.push(ended(ref, part, at))
+    }
+  }
+  for (const record of records) {
+    for (const result of record.results) if (result.parts > 1) long.set(result.messageId, result)
+    for (const outcome of record.outcomes) outcomes.push({ ...outcome, isUnsent: true })
+    for (const ref of record.submitted) moves.push(move(ref, 'submitted', 1))
+    for (const ref of record.maybeSent) moves.push(move(ref, 'maybe_sent', 1))
+  }
+  for (const answer of lateAccepted) {
+    if (answer.parts > 1) long.set(answer.messageId, answer)
+    else moves.push(move(answer, 'maybe_sent', -1), move(answer, 'submitted', 1))
+  }
+  outcomes.push(...(await settleLong(tx, long, at)))
+  moves.push(...(await writeOutcomes(tx, outcomes, input.metrics)))
+  await moveTally(
+    tx,
+    moves.filter((one) => one.campaignId !== null),
+  )
+}
+
+async function settleLong(tx: Tx, long: Touched, at: Instant): Promise<NewOutcome[]> {
+  if (long.size === 0) return []
+  const known = await readPartsInAnyAccount(tx, [...long.values()])
+  return [...long.values()].flatMap((ref) => {
+    const parts = known.get(ref.messageId)
+    if (parts === undefined) return []
+    const { state, hadUnknown } = foldParts(ref.parts, parts)
+    return isFinal(state) ? [{ ...ended(ref, state, at), hadUnknown }] : []
+  })
+}
+
+function ended(ref: PartRef, state: Outcome['state'] | string, at: Instant): NewOutcome {
+  assert(isFinal(state as Outcome['state']), 'only a final state ends a message')
+  return {
+    accountId: ref.accountId,
+    messageId: ref.messageId,
+    campaignId: ref.campaignId,
+    state: state as Outcome['state'],
+    reason: null,
+    at,
+    hadUnknown: false,
+    isUnsent: false,
+  }
+}
+
+/** Only what is new moves a counter: a repeated receipt changes nothing. */
+export async function writeOutcomes(
+  tx: Tx,
+  outcomes: readonly NewOutcome[],
+  metrics: Metrics,
+): Promise<TallyMove[]> {
+  const first = new Map<MessageId, NewOutcome>()
+  for (const outcome of outcomes) {
+    if (!first.has(outcome.messageId)) first.set(outcome.messageId, outcome)
+  }
+  const written = await appendOutcomes(tx, [...first.values()])
+  const moves: TallyMove[] = []
+  for (const messageId of written) {
+    const outcome = first.get(messageId)
+    if (outcome === undefined) continue
+    metrics.count('accord_messages_ended_total', { state: outcome.state })
+    moves.push(move(outcome, outcome.state, 1))
+    if (outcome.isUnsent) moves.push(move(outcome, 'ended_unsent', 1))
+    if (outcome.hadUnknown) moves.push(move(outcome, 'maybe_settled', 1))
+  }
+  return moves.filter((one) => one.campaignId !== null)
+}
+
+type Counted = Pick<Outcome, 'accountId' | 'campaignId'>
+
+/** A move of a message outside any campaign has no counter; it is filtered where it is written. */
+function move(of: Counted, counter: string, by: number): TallyMove {
+  return {
+    accountId: of.accountId,
+    campaignId: of.campaignId as TallyMove['campaignId'],
+    counter,
+    by,
+  }
+}

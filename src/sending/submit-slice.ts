@@ -1,0 +1,283 @@
+// Gives a gated slice to a link, and turns the answers into what is to be recorded.
+import {
+  type Clock,
+  type Instant,
+  type MessageId,
+  Personal,
+  type RouteId,
+  unreachable,
+} from '../kernel/index.ts'
+import type { OperatorLink, OutgoingSegment, SubmitOutcome } from '../routing/index.ts'
+import type { Vault } from '../vault/index.ts'
+import { encodeSegments, formatRelativeTime } from '../wire/index.ts'
+import type { Leaving } from './leave-gate.ts'
+import type { OutgoingRoute, Routes } from './ports.ts'
+import type { QueuedMessage } from './queue-store.ts'
+import { emptyRecord, type SliceRecord } from './recorder.ts'
+import type { PartRef, PartResult } from './result-store.ts'
+
+export type SubmitDeps = {
+  vault: Pick<Vault, 'replyTag'>
+  routes: Pick<Routes, 'senderAddress' | 'answerKey'>
+  clock: Clock
+}
+
+export type SliceInHand = {
+  route: OutgoingRoute
+  intentId: string
+  claimedAt: Instant
+  leave: readonly Leaving[]
+  /** Numbers that said stop while the slice was on its way: asked right before the first octet. */
+  hasStopped(leaving: Leaving): boolean
+}
+
+export type Answered = {
+  record: SliceRecord
+  /** The operator asked for less. */
+  throttled: number
+  /** Parts whose answer never came, by the key of their segment. */
+  unknown: Map<string, PartRef>
+  segments: number
+}
+
+type OneMessage = {
+  leaving: Leaving
+  leftAt: Instant
+  outcomes: Map<number, SubmitOutcome & { at: Instant }>
+}
+
+/** A key names a part over all slices, so that an answer that comes late finds it. */
+const keyOf = (queued: QueuedMessage, part: number): string =>
+  `${queued.messageId} ${part} ${queued.attempt}`
+export const messageOfKey = (key: string): MessageId => key.slice(0, key.indexOf(' ')) as MessageId
+
+export async function submitSlice(
+  deps: SubmitDeps,
+  link: OperatorLink,
+  hand: SliceInHand,
+): Promise<Answered> {
+  const record = emptyRecord([hand.intentId])
+  const messages = new Map<string, { one: OneMessage; part: number }>()
+  const all: OneMessage[] = []
+  const segments: OutgoingSegment[] = []
+  for (const leaving of hand.leave) {
+    if (hand.hasStopped(leaving)) {
+      refuse(record, leaving, deps.clock.now())
+      continue
+    }
+    const one: OneMessage = { leaving, leftAt: deps.clock.now(), outcomes: new Map() }
+    const cut = segmentsOf(deps, hand, leaving)
+    all.push(one)
+    for (const segment of cut) {
+      segments.push(segment)
+      messages.set(segment.key, { one, part: segment.content.partNumber })
+    }
+  }
+  await give(link, segments, (segment, outcome) => {
+    const found = messages.get(segment.key)
+    found?.one.outcomes.set(found.part, { ...outcome, at: deps.clock.now() })
+  })
+  return { ...recordAnswers(deps, hand, { record, all }), segments: segments.length }
+}
+
+function give(
+  link: OperatorLink,
+  segments: readonly OutgoingSegment[],
+  done: (segment: OutgoingSegment, outcome: SubmitOutcome) => void,
+): Promise<void> {
+  if (segments.length === 0) return Promise.resolve()
+  return new Promise((resolve) => {
+    let open = segments.length
+    link.submitMany(segments, (segment, outcome) => {
+      done(segment, outcome)
+      open -= 1
+      if (open === 0) resolve()
+    })
+  })
+}
+
+function segmentsOf(deps: SubmitDeps, hand: SliceInHand, leaving: Leaving): OutgoingSegment[] {
+  const { queued, body } = leaving
+  const encoded = encodeSegments(body.text, {
+    concatenation: hand.route.concatenation,
+    reference: referenceOf(queued),
+  })
+  // The gate let no such text pass; if it ever does, the message ends as rejected.
+  if (!encoded.ok) return []
+  const from = deps.routes.senderAddress(leaving.sender)
+  const to = new Personal(body.number)
+  const validityPeriod = validityOf(leaving, deps.clock.now())
+  return encoded.segments
+    .filter((content) => (queued.partsDone & (1 << (content.partNumber - 1))) === 0)
+    .map((content) => ({
+      key: keyOf(queued, content.partNumber),
+      from,
+      to,
+      content,
+      wantsReceipt: true,
+      ...(validityPeriod === '' ? {} : { validityPeriod }),
+      reference: referenceOf(queued),
+    }))
+}
+
+/** What the parts share, and an operator may echo: from the random end of the message's id. */
+function referenceOf(queued: QueuedMessage): number {
+  return Number.parseInt(queued.messageId.slice(-4), 16)
+}
+
+/** Ends with the lawful hours and with the message's use (R-303). */
+function validityOf(leaving: Leaving, now: Instant): string {
+  if (leaving.validUntil === null) return ''
+  // An operator counts in seconds, and one second is the least that means anything.
+  return formatRelativeTime(Math.max(1000, leaving.validUntil - now)) ?? ''
+}
+
+function refuse(record: SliceRecord, leaving: Leaving, at: Instant): void {
+  record.outcomes.push({ ...refOf(leaving.queued, 1), ...refusedFacts, at, hadUnknown: false })
+}
+const refusedFacts = { state: 'refused', reason: 'consent_withdrawn' } as const
+
+function refOf(queued: QueuedMessage, part: number): PartRef {
+  const { accountId, messageId, campaignId, parts, attempt } = queued
+  return { accountId, messageId, campaignId, part, parts, attempt }
+}
+
+function recordAnswers(
+  deps: SubmitDeps,
+  hand: SliceInHand,
+  input: { record: SliceRecord; all: readonly OneMessage[] },
+): Omit<Answered, 'segments'> {
+  const { record, all } = input
+  const unknown = new Map<string, PartRef>()
+  let throttled = 0
+  const now = deps.clock.now()
+  for (const one of all) {
+    const { queued } = one.leaving
+    const results = resultsOf(deps, hand, one)
+    record.results.push(...results)
+    for (const result of results) {
+      if (result.outcome === 'unknown') unknown.set(keyOf(queued, result.part), result)
+    }
+    const left = leftOver(one)
+    if (left.isThrottled) throttled += 1
+    if (results.some((result) => result.outcome !== 'rejected')) {
+      record.replyTags.push({
+        tag: deps.vault.replyTag(hand.route.id, one.leaving.body.number),
+        accountId: queued.accountId,
+        messageId: queued.messageId,
+        campaignId: queued.campaignId,
+      })
+    }
+    conclude(record, { one, results, left, now, routeId: hand.route.id })
+  }
+  return { record, throttled, unknown }
+}
+
+function resultsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): PartResult[] {
+  const results: PartResult[] = []
+  for (const [part, outcome] of one.outcomes) {
+    const result = resultKind(outcome)
+    if (result === null) continue
+    const id = outcome.kind === 'accepted' ? outcome.operatorMessageId : null
+    results.push({
+      ...refOf(one.leaving.queued, part),
+      routeId: hand.route.id,
+      outcome: result,
+      operatorId: id === null ? null : deps.routes.answerKey(hand.route.id, id),
+      status: outcome.kind === 'refused' ? outcome.status : null,
+      claimedAt: hand.claimedAt,
+      leftAt: one.leftAt,
+      answeredAt: outcome.kind === 'unknown' ? null : outcome.at,
+      checks: part === 1 ? one.leaving.checks : null,
+    })
+  }
+  return results
+}
+
+/** Null: the part surely was not taken, and may go again. */
+function resultKind(outcome: SubmitOutcome): PartResult['outcome'] | null {
+  switch (outcome.kind) {
+    case 'accepted':
+      return 'accepted'
+    case 'unknown':
+      return 'unknown'
+    case 'refused':
+      return outcome.action === 'give_up' ? 'rejected' : null
+    case 'not_sent':
+      return outcome.why === 'not_encodable' ? 'rejected' : null
+    default:
+      return unreachable(outcome)
+  }
+}
+
+type LeftOver = { isLeft: boolean; isThrottled: boolean; isWithdrawn: boolean; why: string }
+
+function leftOver(one: OneMessage): LeftOver {
+  const left: LeftOver = { isLeft: false, isThrottled: false, isWithdrawn: false, why: '' }
+  for (const outcome of one.outcomes.values()) {
+    if (outcome.kind === 'refused' && outcome.action !== 'give_up') {
+      left.isLeft = true
+      left.isThrottled ||= outcome.action === 'throttle'
+      left.why = outcome.statusName
+    } else if (outcome.kind === 'not_sent' && outcome.why !== 'not_encodable') {
+      left.isLeft = true
+      left.isWithdrawn ||= outcome.why === 'withdrawn'
+      left.why = outcome.why
+    }
+  }
+  return left
+}
+
+/** What was surely not taken tries again after this; the operator's own pace is the link's affair. */
+const retryAfterMs = 1_000
+
+type Concluding = {
+  one: OneMessage
+  results: readonly PartResult[]
+  left: LeftOver
+  now: Instant
+  routeId: RouteId
+}
+
+function conclude(record: SliceRecord, input: Concluding): void {
+  const { one, results, left, now } = input
+  const { queued } = one.leaving
+  const ref = refOf(queued, 1)
+  const hasUnknown = results.some((result) => result.outcome === 'unknown')
+  if (left.isLeft && left.isWithdrawn && queued.partsDone === 0 && results.length === 0) {
+    refuse(record, one.leaving, now)
+  } else if (left.isLeft) {
+    putBack(record, { ...input, dueAt: now + retryAfterMs, attempt: queued.attempt })
+  } else if (hasUnknown && queued.mayRepeat && (queued.expiresAt ?? Infinity) > now) {
+    // Twice is better than never, the sender said: the parts without an answer go again.
+    putBack(record, { ...input, dueAt: now, attempt: queued.attempt + 1 })
+  } else if (hasUnknown) record.maybeSent.push(ref)
+  else if (queued.parts === 1 && results[0]?.outcome !== 'accepted') {
+    const reason = results[0] === undefined ? 'not_encodable' : 'operator_refused'
+    record.outcomes.push({ ...ref, state: 'rejected', reason, at: now, hadUnknown: false })
+  } else if (one.outcomes.size === 0) {
+    const reason = 'not_encodable'
+    record.outcomes.push({ ...ref, state: 'rejected', reason, at: now, hadUnknown: false })
+  } else record.submitted.push(ref)
+}
+
+function putBack(
+  record: SliceRecord,
+  input: Concluding & { dueAt: Instant; attempt: number },
+): void {
+  const { one, results, left } = input
+  const { queued } = one.leaving
+  let partsDone = queued.partsDone
+  for (const result of results) {
+    if (result.outcome !== 'unknown') partsDone |= 1 << (result.part - 1)
+  }
+  const { routeId, dueAt, attempt } = input
+  record.putBack.push({ ...queued, routeId, partsDone, attempt, dueAt, hold: null })
+  record.events.push({
+    accountId: queued.accountId,
+    messageId: queued.messageId,
+    at: input.now,
+    what: 'put_back',
+    facts: { why: left.isLeft ? left.why : 'no_answer', attempt },
+  })
+}

@@ -1,0 +1,64 @@
+// The slow work over all accounts: what outlived its use, what got no receipt, tags of old replies.
+import type { Instant } from '../kernel/index.ts'
+import type { Metrics } from '../observability/index.ts'
+import type { Database } from '../storage/index.ts'
+import { takeOutlivedInAnyAccount } from './queue-store.ts'
+import {
+  dropReplyTagsInAnyAccount,
+  moveTally,
+  moveWatermarkInAnyAccount,
+  readWatermarkInAnyAccount,
+  unansweredInAnyAccount,
+} from './result-store.ts'
+import { writeOutcomes } from './settle.ts'
+
+export type SweepDeps = { database: Database; metrics: Metrics }
+
+const hourMs = 3_600_000
+
+/** How long a receipt is waited for. Operators hold a message for three days at most by default. */
+export const receiptDeadlineMs = 96 * hourMs
+/** How long a reply finds the account that wrote. */
+export const replyTagMs = 30 * 24 * hourMs
+const batchMax = 5_000
+
+/** What waited until it was of no more use is told as expired. */
+export async function expireQueued(deps: SweepDeps, at: Instant): Promise<number> {
+  return deps.database.inAnyAccount(async (tx) => {
+    const old = await takeOutlivedInAnyAccount(tx, at, batchMax)
+    const outcomes = old.map((queued) => ({
+      ...queued,
+      state: 'expired' as const,
+      reason: 'outlived',
+      at,
+      hadUnknown: false,
+      isUnsent: queued.partsDone === 0,
+    }))
+    await moveTally(tx, await writeOutcomes(tx, outcomes, deps.metrics))
+    return old.length
+  })
+}
+
+/** Submitted or maybe sent, and no receipt by the deadline: unconfirmed. Each span is read once. */
+export async function settleUnanswered(deps: SweepDeps, at: Instant): Promise<number> {
+  const until = at - receiptDeadlineMs
+  return deps.database.inAnyAccount(async (tx) => {
+    const from = await readWatermarkInAnyAccount(tx, 'receipt_deadline')
+    if (from !== null && from >= until) return 0
+    const found = await unansweredInAnyAccount(tx, { from: from ?? 0, until })
+    const outcomes = found.map((one) => ({
+      ...one,
+      state: 'unconfirmed' as const,
+      reason: one.hadUnknown ? 'maybe_sent' : null,
+      at,
+      isUnsent: false,
+    }))
+    await moveTally(tx, await writeOutcomes(tx, outcomes, deps.metrics))
+    await moveWatermarkInAnyAccount(tx, 'receipt_deadline', until)
+    return found.length
+  })
+}
+
+export async function dropOldReplyTags(deps: SweepDeps, at: Instant): Promise<void> {
+  await deps.database.inAnyAccount((tx) => dropReplyTagsInAnyAccount(tx, at - replyTagMs))
+}
