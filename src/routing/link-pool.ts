@@ -224,7 +224,7 @@ export class LinkPool {
   #changed(): void {
     for (const { route } of this.standings()) {
       const bound = this.linksOf(route.routeId).filter(({ state }) => state.kind === 'bound')
-      this.#deps.metrics.set('accord_binds_bound', bound.length, { route: route.routeId })
+      this.#deps.metrics.set('accord_link_up', bound.length > 0 ? 1 : 0, { route: route.routeId })
     }
     for (const call of this.#listeners) call()
   }

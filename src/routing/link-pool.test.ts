@@ -1,0 +1,316 @@
+// Routes, contracts, links and senders on a real database, with links that only pretend.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { makeTestId, seededRandomness, testClock } from '../../test/support/clock.ts'
+import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import { addContract, addSupplier, art28Items, endContract } from '../governance/index.ts'
+import type { AccountId, Caller, RouteId } from '../kernel/index.ts'
+import { createMetrics, silentLogger } from '../observability/index.ts'
+import { newRoute, newSender } from './contract.ts'
+import type { LinkDeps, LinkSettings, LinkState, OperatorLink } from './link/index.ts'
+import { LinkPool } from './link-pool.ts'
+import { addRoute, changeRoute, ensureSandboxRoute } from './manage-routes.ts'
+import { decideSender, listSenders, registerSender, senderStanding } from './manage-senders.ts'
+
+let test_: TestDatabase
+beforeAll(async () => {
+  test_ = await testDatabase()
+})
+afterAll(() => test_.close())
+
+type Made = { settings: LinkSettings; deps: LinkDeps; closed: boolean; say(state: LinkState): void }
+
+function pretend(made: Made[], settings: LinkSettings, deps: LinkDeps): OperatorLink {
+  let state: LinkState = { kind: 'connecting', since: 0 }
+  const one: Made = {
+    settings,
+    deps,
+    closed: false,
+    say: (next) => {
+      state = next
+      deps.handlers.stateChanged?.(next)
+    },
+  }
+  made.push(one)
+  return {
+    start: () => undefined,
+    get state() {
+      return state
+    },
+    counters: {} as OperatorLink['counters'],
+    capacity: () => 0,
+    open: 0,
+    submit: () => Promise.resolve({ kind: 'not_sent', why: 'link_down' }),
+    submitMany: () => undefined,
+    withdraw: () => 0,
+    close: async () => {
+      one.closed = true
+    },
+  }
+}
+
+/** A vault that only turns the octets round, and refuses another place. */
+const vault = {
+  sealForInstallation: (context: object, plain: Uint8Array) =>
+    Buffer.concat([Buffer.from(`${JSON.stringify(context)}\n`), Buffer.from(plain).reverse()]),
+  openForInstallation: (context: object, sealed: Uint8Array) => {
+    const head = Buffer.from(`${JSON.stringify(context)}\n`)
+    if (!Buffer.from(sealed).subarray(0, head.length).equals(head)) throw new Error('elsewhere')
+    return Buffer.from(Buffer.from(sealed).subarray(head.length)).reverse()
+  },
+}
+
+const accountId = '0193f6a0-0000-7000-8000-00000000000a' as AccountId
+const otherId = '0193f6a0-0000-7000-8000-00000000000b' as AccountId
+const caller: Caller = {
+  accountId,
+  by: { kind: 'system', what: 'test' },
+  rights: new Set(),
+  language: 'en',
+  traceId: 't',
+}
+
+let world: ReturnType<typeof newWorld>
+function newWorld() {
+  const clock = testClock('2026-11-25T09:00:00Z')
+  const randomness = seededRandomness(Math.random())
+  const made: Made[] = []
+  const records: string[] = []
+  const deps = {
+    database: test_.database,
+    vault,
+    clock,
+    timers: clock,
+    randomness,
+    makeId: makeTestId(clock, randomness),
+    logger: silentLogger,
+    metrics: createMetrics(),
+    record: async (_tx: unknown, _caller: Caller, entry: { action: string }) => {
+      records.push(entry.action)
+    },
+    createLink: (settings: LinkSettings, linkDeps: LinkDeps) => pretend(made, settings, linkDeps),
+  }
+  const pool = new LinkPool(deps)
+  return { clock, made, records, deps, pool }
+}
+beforeEach(async () => {
+  await test_.asSuperuser(async (client) => {
+    await client.query(`truncate routing.receipt_habit, routing.route, routing.sender,
+      governance.contract, governance.supplier`)
+  })
+  world = newWorld()
+})
+
+const handlers = () => ({ receipts: async () => undefined, inbound: async () => undefined })
+const url = 'smpp://acc:secret@127.0.0.1:2775?rate=5&binds=2'
+
+async function supplierWithContract(validUntil: string | null = null) {
+  const supplier = await addSupplier(world.deps, caller, { name: 'Operator', country: 'FR' })
+  return addContract(world.deps, caller, supplier.id, {
+    kind: 'processor',
+    reference: 'DPA 1',
+    validFrom: '2026-01-01T00:00:00.000Z',
+    validUntil,
+    art28Items: [...art28Items],
+    transferInstrument: null,
+  })
+}
+
+test('a route with a valid contract is opened with its password and its share of the rate', async () => {
+  const supplier = await supplierWithContract()
+  await addRoute(world.deps, caller, newRoute.parse({ url, supplierId: supplier.id, name: 'A' }))
+  await world.pool.start(handlers)
+  expect(world.made.map(({ settings }) => settings.segmentsPerSecond)).toEqual([3, 2])
+  expect(world.made[0]?.settings.password.reveal('submit_to_operator')).toBe('secret')
+  expect(world.pool.states()).toMatchObject([{ closedWhy: null, isBound: false }])
+  world.made[0]?.say({ kind: 'bound', since: 1, operatorSystemId: 'op' })
+  expect(world.pool.states()).toMatchObject([{ isBound: true }])
+  expect(world.records).toEqual([
+    'governance.supplier_added',
+    'governance.contract_added',
+    'routing.route_added',
+  ])
+  const asked = { country: 'FR', class: 'alert', accountKind: 'live' } as const
+  expect(world.pool.choose(asked).route?.name).toBe('A')
+  await world.pool.close()
+  expect(world.made.every(({ closed }) => closed)).toBe(true)
+})
+
+test('the password is not in the database in clear, and opens in its own row only', async () => {
+  const supplier = await supplierWithContract()
+  const { route } = await addRoute(
+    world.deps,
+    caller,
+    newRoute.parse({ url, supplierId: supplier.id, name: 'A' }),
+  )
+  const sealed = vault.sealForInstallation(
+    { table: 'routing.route', column: 'password_sealed', rowId: 'another' },
+    Buffer.from('secret'),
+  )
+  await test_.asSuperuser(async (client) => {
+    const { rows } = await client.query('select route::text as text from routing.route')
+    expect(rows[0].text).not.toContain(Buffer.from('secret').toString('hex'))
+    await client.query('update routing.route set password_sealed = $1', [sealed])
+  })
+  await world.pool.start(handlers)
+  expect(world.pool.linksOf(route.routeId)).toEqual([])
+  await world.pool.close()
+})
+
+test('when its contract ends, a route writes nothing more at once, and its links close', async () => {
+  const supplier = await supplierWithContract('2026-11-25T09:00:05.000Z')
+  await addRoute(world.deps, caller, newRoute.parse({ url, supplierId: supplier.id, name: 'A' }))
+  await world.pool.start(handlers)
+  const link = world.made[0]
+  expect(link?.deps.mayWrite?.()).toBe(true)
+  await world.clock.advance(5000)
+  expect(link?.deps.mayWrite?.()).toBe(false)
+  expect(world.pool.states()).toMatchObject([{ closedWhy: 'contract_expired' }])
+  await world.pool.refresh()
+  expect(link?.closed).toBe(true)
+  expect(world.pool.choose({ country: 'FR', class: 'alert', accountKind: 'live' })).toEqual({
+    route: null,
+    refusal: 'contract_expired',
+  })
+  await world.pool.close()
+})
+
+test('ending a contract by hand closes, a new one opens again', async () => {
+  const supplier = await supplierWithContract()
+  await addRoute(world.deps, caller, newRoute.parse({ url, supplierId: supplier.id, name: 'A' }))
+  await world.pool.start(handlers)
+  await endContract(world.deps, caller, supplier.id, supplier.contracts[0]?.id ?? '')
+  await world.pool.refresh()
+  expect(world.made[0]?.closed).toBe(true)
+  expect(world.pool.states()[0]?.closedWhy).toBe('contract_expired')
+  await addContract(world.deps, caller, supplier.id, {
+    kind: 'processor',
+    reference: 'DPA 2',
+    validFrom: '2026-11-25T00:00:00.000Z',
+    validUntil: null,
+    art28Items: [...art28Items].slice(1),
+    transferInstrument: null,
+  })
+  await world.pool.refresh()
+  expect(world.pool.states()[0]?.closedWhy).toBe('contract_incomplete')
+  expect(world.made).toHaveLength(2)
+  await world.pool.close()
+})
+
+test('a new address makes new links; a new mention does not', async () => {
+  const supplier = await supplierWithContract()
+  const { route } = await addRoute(
+    world.deps,
+    caller,
+    newRoute.parse({ url, supplierId: supplier.id, name: 'A' }),
+  )
+  await world.pool.start(handlers)
+  await changeRoute(world.deps, caller, route.routeId, {
+    stopText: 'STOP au 36111',
+    stopShortcode: '36111',
+  })
+  await world.pool.refresh()
+  expect(world.made).toHaveLength(2)
+  expect(world.pool.routeOf(route.routeId)?.stopText).toBe('STOP au 36111')
+  await changeRoute(world.deps, caller, route.routeId, { url: 'smpp://acc:other@127.0.0.1:2776' })
+  await world.pool.refresh()
+  expect(world.made.map(({ closed }) => closed)).toEqual([true, true, false])
+  expect(world.made[2]?.settings.password.reveal('submit_to_operator')).toBe('other')
+  await changeRoute(world.deps, caller, route.routeId, { enabled: false })
+  await world.pool.refresh()
+  expect(world.made[2]?.closed).toBe(true)
+  await world.pool.close()
+})
+
+test('what a route has learned of its receipts survives a restart', async () => {
+  const routeId = await ensureSandboxRoute(world.deps, {
+    name: 'Sandbox',
+    url: 'smpp://sandbox:pw@127.0.0.1:4000',
+    supplier: 'This installation',
+    country: 'FR',
+    stopText: 'STOP au 36111',
+    stopShortcode: '36111',
+  })
+  await world.pool.start(handlers)
+  world.pool.habits.matched(routeId, 'hex_in_answer')
+  await world.pool.close()
+  const next = new LinkPool(world.deps)
+  await next.start(handlers)
+  expect(next.habits.of(routeId).hex_in_answer).toBe(1)
+  expect(next.states()[0]?.matchingRate).toBe(1)
+  await next.close()
+})
+
+test('the sandbox route moves to a new port and has a contract like every other', async () => {
+  const own = {
+    name: 'Sandbox',
+    url: 'smpp://sandbox:pw@127.0.0.1:4000',
+    supplier: 'This installation',
+    country: 'FR',
+    stopText: 'STOP au 36111',
+    stopShortcode: '36111',
+  }
+  const first = await ensureSandboxRoute(world.deps, own)
+  const moved = { ...own, url: 'smpp://sandbox:pw@127.0.0.1:4001' }
+  expect(await ensureSandboxRoute(world.deps, moved)).toBe(first)
+  await world.pool.start(handlers)
+  expect(world.pool.states()).toMatchObject([
+    { route: { port: 4001, isSandbox: true }, contract: 'valid', closedWhy: null },
+  ])
+  await world.pool.close()
+})
+
+test('refusals of routes are told: a taken name, a stranger as supplier, a stranger as route', async () => {
+  const supplier = await supplierWithContract()
+  const input = newRoute.parse({ url, supplierId: supplier.id, name: 'A' })
+  await addRoute(world.deps, caller, input)
+  await expect(addRoute(world.deps, caller, input)).rejects.toMatchObject({
+    code: 'routing.route_name_taken',
+  })
+  const stranger = '0193f6a0-0000-7000-8000-0000000000ff'
+  await expect(
+    addRoute(world.deps, caller, { ...input, name: 'B', supplierId: stranger }),
+  ).rejects.toMatchObject({ code: 'routing.supplier_not_found' })
+  await expect(changeRoute(world.deps, caller, stranger as RouteId, {})).rejects.toMatchObject({
+    code: 'routing.route_not_found',
+  })
+  await expect(
+    addRoute(world.deps, caller, { ...input, name: 'C', hours: { from: '20:00', until: '08:00' } }),
+  ).rejects.toMatchObject({ code: 'routing.hours_invalid' })
+})
+
+test('a sender is approved at once, unless its name is imitated; another account sees none', async () => {
+  const { deps } = world
+  const shop = await registerSender(deps, caller, newSender.parse({ name: 'MABOUTIQUE' }))
+  expect(shop.state).toBe('approved')
+  await expect(
+    registerSender(deps, caller, newSender.parse({ name: 'MABOUTIQUE' })),
+  ).rejects.toMatchObject({ code: 'routing.sender_taken' })
+  await expect(
+    registerSender(deps, caller, newSender.parse({ name: 'MA BOUTIQUE' })),
+  ).rejects.toMatchObject({
+    code: 'routing.sender_refused',
+    details: { refusal: 'sender_bad_character' },
+  })
+  await expect(
+    registerSender(deps, caller, newSender.parse({ name: 'AMELI' })),
+  ).rejects.toMatchObject({ code: 'routing.sender_needs_evidence' })
+  const ameli = await registerSender(
+    deps,
+    caller,
+    newSender.parse({ name: 'AMELI', evidence: 'mandate of 3 March' }),
+  )
+  expect(ameli.state).toBe('pending')
+  const ask = (name: string, account = accountId) =>
+    test_.database.inAccount(account, (tx) =>
+      senderStanding(tx, { accountId: account, name, country: 'FR', at: world.clock.now() }),
+    )
+  expect(await ask('AMELI')).toBe('unknown')
+  await decideSender(deps, caller, { accountId, senderId: ameli.senderId }, 'approved')
+  expect(await ask('AMELI')).toBe('registered')
+  expect(await ask('MABOUTIQUE')).toBe('registered')
+  expect(await ask('MABOUTIQUE', otherId)).toBe('unknown')
+  expect(await listSenders(deps, otherId)).toEqual([])
+  await expect(
+    decideSender(deps, caller, { accountId: otherId, senderId: ameli.senderId }, 'refused'),
+  ).rejects.toMatchObject({ code: 'routing.sender_not_found' })
+})
