@@ -48,7 +48,13 @@ export {
   type StopRoute,
   withOptOutMention,
 } from './opt-out-mention.ts'
-export { lawOf, territoryOfPostcode, zonesOf } from './places.ts'
+export {
+  areaOfPostcode,
+  lawOf,
+  territoryOfPostcode,
+  wholePostcode,
+  zonesOf,
+} from './places.ts'
 export { readNumber } from './read-number.ts'
 export { type ReplyKind, readReply } from './replies.ts'
 export {

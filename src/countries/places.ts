@@ -76,3 +76,22 @@ const alsaceMoselle = ['57', '67', '68']
 export function isAlsaceMoselle(postcode: string): boolean {
   return alsaceMoselle.some((start) => postcode.startsWith(start))
 }
+
+/**
+ * The part of a postcode that law looks at: the French département, `2A` and `2B` in Corsica, three
+ * digits overseas. Null elsewhere, and for what is no postcode.
+ */
+export function areaOfPostcode(
+  country: CountryCode | null,
+  postcode: string | undefined,
+): string | null {
+  if (country !== 'FR' || postcode === undefined || !/^\d{5}$/.test(postcode)) return null
+  if (postcode.startsWith('97') || postcode.startsWith('98')) return postcode.slice(0, 3)
+  if (postcode.startsWith('20')) return Number(postcode) < 20_200 ? '2A' : '2B'
+  return postcode.slice(0, 2)
+}
+
+/** 1000 was 01000 before a spreadsheet read it as a number; in other countries four digits are all. */
+export function wholePostcode(country: CountryCode | null, text: string): string {
+  return country === 'FR' && /^\d{4}$/.test(text) ? `0${text}` : text
+}
