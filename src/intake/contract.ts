@@ -1,6 +1,7 @@
 // The shapes of an import over HTTP: what a file is found to be, how it is mapped, what became of it.
 import { z } from 'zod'
 import { defaultPurpose, purpose } from '../consent/contract.ts'
+import { pageOf } from '../http/contract.ts'
 
 /**
  * `received`: the file is stored, sealed. `analysed`: read, and the proposed mapping is complete.
@@ -173,8 +174,21 @@ export const mappingRequest = z.object({
     .default([])
     .describe('What may be mended in numbers: a 0 that a spreadsheet ate, +33692 for +262692.'),
   consent: consentMapping.nullable().default(null),
+  overrules: z
+    .array(
+      z.object({
+        index: z.number().int().min(0),
+        type: z.string().min(1).max(40).describe('What the column holds in truth.'),
+        reason: z.string().trim().min(5).max(300),
+      }),
+    )
+    .max(200)
+    .default([])
+    .describe('Where a person knows better than the classifier; recorded with their name.'),
 })
-export type MappingRequest = z.infer<typeof mappingRequest>
+/** What is sent; what is left out has its default. */
+export type MappingRequest = z.input<typeof mappingRequest>
+export type Mapping = z.output<typeof mappingRequest>
 
 /** rows = imported + updated + duplicates + objected + rejected; quarantined is among the first two. */
 export const importCounts = z.object({
@@ -235,7 +249,7 @@ export const importSummary = importView.omit({
   droppedColumns: true,
 })
 export type ImportSummary = z.infer<typeof importSummary>
-export const importList = z.object({ items: z.array(importSummary), next: z.string().nullable() })
+export const importList = pageOf(importSummary)
 export type ImportList = z.infer<typeof importList>
 
 export const importParams = z.object({ id: z.uuid() })

@@ -1,0 +1,119 @@
+// What a row of a file claims of its person's consent, and what it lacks to be proof.
+import { fold, isBlank } from '../classification/index.ts'
+import type { Instant, WordingId } from '../kernel/index.ts'
+import type { QuarantineReason } from './contract.ts'
+
+export type ConsentCells = {
+  given: string | null
+  date: string | null
+  source: string | null
+  wording: string | null
+}
+
+/** What holds for the whole file, and the wordings that may be named. */
+export type ConsentDefaults = {
+  wholeFile: boolean
+  wordingId: WordingId | null
+  givenAt: Instant | null
+  source: string | null
+  /** By name and by exact text, folded: published wordings that name SMS. */
+  wordings: ReadonlyMap<string, WordingId>
+}
+
+export type ConsentClaim =
+  | { kind: 'proven'; wordingId: WordingId; givenAt: Instant; source: string }
+  | { kind: 'quarantine'; reason: QuarantineReason }
+
+const yes = new Set(
+  'oui o yes y 1 true vrai x ok v si s ja j accepte acceptee accepted accept opt-in optin opted-in inscrit subscribed subscribe abonne given granted on oui_sms sms'.split(
+    ' ',
+  ),
+)
+const no = new Set(
+  'non n no 0 false faux refuse refusee refused opt-out optout opted-out desabonne desinscrit unsubscribed not_subscribed never_subscribed stop nein nee off denied pending mail email e-mail courrier'.split(
+    ' ',
+  ),
+)
+
+/** Yes, no, or neither. A channel named alone is the answer for that channel. */
+export function readAnswer(cell: string): 'yes' | 'no' | 'unclear' {
+  const text = fold(cell).replace(/[.!]+$/, '')
+  if (text === '✓' || text === '✔' || text === '☑' || yes.has(text)) return 'yes'
+  if (isBlank(cell) || text === '☐' || text === '✗' || no.has(text)) return 'no'
+  if (/^(?:oui|yes|ja|si)\b/.test(text)) {
+    // "oui par e-mail" is a yes to something else.
+    const otherChannel = /\b(?:e-?mail|mail|courrier|post)\b/.test(text) && !/\bsms\b/.test(text)
+    return otherChannel ? 'no' : 'yes'
+  }
+  if (/^(?:non|no|nein|nee)\b/.test(text)) return 'no'
+  if (/\bsms\b/.test(text) && !/\b(?:pas|sans|no|not|non|stop|refus\w*)\b/.test(text)) return 'yes'
+  return 'unclear'
+}
+
+export function judgeConsent(
+  cells: ConsentCells,
+  defaults: ConsentDefaults,
+  now: Instant,
+): ConsentClaim {
+  const hasDate = cells.date !== null && !isBlank(cells.date)
+  if (cells.given !== null) {
+    const answer = readAnswer(cells.given)
+    if (answer === 'no') return quarantine('consent_not_given')
+    if (answer === 'unclear') return quarantine('consent_answer_unclear')
+  } else if (!defaults.wholeFile && !hasDate) {
+    return quarantine('no_proof_of_consent')
+  }
+  const givenAt = hasDate ? readDate(cells.date ?? '') : defaults.givenAt
+  if (hasDate && givenAt === null) return quarantine('consent_date_unreadable')
+  if (givenAt === null) return quarantine('consent_without_date')
+  if (givenAt > now) return quarantine('consent_date_in_future')
+  const ownSource = cells.source !== null && !isBlank(cells.source) ? cells.source.trim() : null
+  const source = ownSource ?? defaults.source
+  if (source === null) return quarantine('consent_without_source')
+  const wordingId = wordingOf(cells.wording, defaults)
+  if (wordingId === 'unknown') return quarantine('consent_wording_unknown')
+  if (wordingId === null) return quarantine('consent_without_wording')
+  return { kind: 'proven', wordingId, givenAt, source: source.slice(0, 200) }
+}
+
+function quarantine(reason: QuarantineReason): ConsentClaim {
+  return { kind: 'quarantine', reason }
+}
+
+/** A text that the row gives itself outweighs the file's: it must be a wording we know. */
+function wordingOf(cell: string | null, defaults: ConsentDefaults): WordingId | 'unknown' | null {
+  if (cell === null || isBlank(cell)) return defaults.wordingId
+  return defaults.wordings.get(wordingKey(cell)) ?? 'unknown'
+}
+
+/** Texts are compared without accents, case and line ends: a file rarely keeps them. */
+export function wordingKey(text: string): string {
+  return fold(text).replace(/\s+/g, ' ')
+}
+
+/** Day first, as everywhere in Europe; ISO; the midnight of the day where no hour is given. */
+export function readDate(cell: string): Instant | null {
+  const text = cell.trim()
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?/.exec(text)
+  if (iso !== null) return instantOf(iso[1], iso[2], iso[3], iso[4], iso[5])
+  const day = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[ T,]+(\d{1,2})[:h](\d{2}))?/.exec(
+    text,
+  )
+  if (day === null) return null
+  const year = (day[3] ?? '').length === 2 ? `20${day[3]}` : day[3]
+  return instantOf(year, day[2], day[1], day[4], day[5])
+}
+
+function instantOf(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  hour: string | undefined,
+  minute: string | undefined,
+): Instant | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)]
+  const at = Date.UTC(y, m - 1, d, Number(hour ?? '0'), Number(minute ?? '0'))
+  const back = new Date(at)
+  const exists = back.getUTCMonth() === m - 1 && back.getUTCDate() === d && y >= 1990
+  return exists ? at : null
+}

@@ -1,0 +1,137 @@
+// What the columns of a file may become: a proposal, and the check of what a person chose.
+import {
+  type ColumnFinding,
+  classOfType,
+  type DataType,
+  dataTypes,
+  headerWords,
+} from '../classification/index.ts'
+import type { ImportColumn, ImportField, Mapping } from './contract.ts'
+import { intakeError } from './errors.ts'
+
+export type Keeping = ImportColumn['keeping']
+
+const neverKept: readonly DataType[] = [
+  'nir',
+  'ine',
+  'national_id',
+  'tax_id',
+  'health_insurance_id',
+  'id_card',
+  'passport',
+]
+
+/** National numbers, papers and bank data never go in; articles 9 and 10 only with a ground. */
+export function keepingOf(type: DataType): Keeping {
+  if (classOfType[type] === 'special') return 'needs_a_ground'
+  return classOfType[type] === 'financial' || neverKept.includes(type)
+    ? 'never_kept'
+    : 'may_be_kept'
+}
+
+const fieldOfType: Partial<Record<DataType, ImportField>> = {
+  phone: 'number',
+  name: 'last_name',
+  last_name: 'last_name',
+  first_name: 'first_name',
+  email: 'email',
+  postal_code: 'postcode',
+  consent: 'consent_given',
+  consent_date: 'consent_date',
+  consent_source: 'consent_source',
+  consent_wording: 'consent_wording',
+}
+
+export type Proposal = {
+  /** By column index. */
+  fields: ReadonlyMap<number, ImportField>
+  /** False when a person must choose the number column. */
+  isComplete: boolean
+  numberColumns: number
+}
+
+/** How mobile-like a column of numbers is: its share of mobile numbers, from the sample. */
+export type MobileShare = ReadonlyMap<number, number>
+
+/** One column a field: the surest, and for numbers the most mobile. Birth dates are asked for. */
+export function proposeMapping(
+  columns: readonly ColumnFinding[],
+  mobileShare: MobileShare,
+): Proposal {
+  const fields = new Map<number, ImportField>()
+  const taken = new Set<ImportField>()
+  const ranked = [...columns].sort((a, b) => rankOf(a) - rankOf(b) || a.index - b.index)
+  for (const column of ranked) {
+    const field = fieldOfType[column.type]
+    if (field === undefined || field === 'number' || taken.has(field)) continue
+    if (consentOfOtherChannel(column)) continue
+    fields.set(column.index, field)
+    taken.add(field)
+  }
+  const numbers = columns.filter(({ type }) => type === 'phone')
+  const best = [...numbers].sort((a, b) => {
+    return mobileScore(b, mobileShare) - mobileScore(a, mobileShare) || a.index - b.index
+  })[0]
+  if (best !== undefined) fields.set(best.index, 'number')
+  const second = numbers
+    .filter((column) => column !== best)
+    .reduce((most, column) => Math.max(most, mobileScore(column, mobileShare)), 0)
+  const sure = best !== undefined && mobileScore(best, mobileShare) > second + 0.2
+  return { fields, isComplete: sure, numberColumns: numbers.length }
+}
+
+const confidenceRank = { certain: 0, high: 1, medium: 2, low: 3 } as const
+
+function rankOf(column: ColumnFinding): number {
+  return confidenceRank[column.confidence]
+}
+
+const mobileWords = /\b(?:mobile?|mob|portable|gsm|cell\w*|sms|handy\w*|movil|mobiel\w*|whatsapp)\b/
+const landlineWords =
+  /\b(?:fixe|fax|domicile|bureau|travail|home|work|landline|festnetz|fijo|fisso)\b/
+
+function mobileScore(column: ColumnFinding, share: MobileShare): number {
+  const words = headerWords(column.header)
+  const byHeader = mobileWords.test(words) ? 0.5 : landlineWords.test(words) ? -0.5 : 0
+  return (share.get(column.index) ?? 0) + byHeader
+}
+
+/** "Opt-in e-mail" is no consent for SMS. */
+function consentOfOtherChannel({ type, header }: ColumnFinding): boolean {
+  if (!type.startsWith('consent')) return false
+  const words = headerWords(header)
+  return /\b(?:e ?mail|mail|newsletter|courrier)\b/.test(words) && !/\bsms\b/.test(words)
+}
+
+/** The columns as a person corrected them. */
+export function overruled(
+  columns: readonly ColumnFinding[],
+  { overrules }: Pick<Mapping, 'overrules'>,
+): ColumnFinding[] {
+  return columns.map((column) => {
+    const type = overrules.find(({ index }) => index === column.index)?.type as DataType | undefined
+    if (type === undefined || !dataTypes.includes(type)) return column
+    const evidence = [{ code: 'overruled' as const, facts: {} }]
+    return { ...column, type, class: classOfType[type], evidence }
+  })
+}
+
+/** Refuses what may not go in; the columns are those after overruling. */
+export function checkMapping(columns: readonly ColumnFinding[], mapping: Mapping): void {
+  const fields = new Set<ImportField>()
+  for (const { index, field } of mapping.columns) {
+    const column = columns[index]
+    if (column === undefined) throw intakeError('intake.mapping_column_unknown', { index })
+    if (fields.has(field)) throw intakeError('intake.mapping_field_twice', { field })
+    fields.add(field)
+    const keeping = keepingOf(column.type)
+    const details = { index: index + 1, type: column.type }
+    if (keeping === 'never_kept') {
+      throw intakeError('intake.mapping_column_never_kept', details)
+    }
+    if (keeping === 'needs_a_ground') {
+      throw intakeError('intake.mapping_column_needs_ground', details)
+    }
+  }
+  if (!fields.has('number')) throw intakeError('intake.mapping_without_number')
+}

@@ -1,0 +1,115 @@
+// One record of a file under its mapping: a number or why not, fields, and what it claims of consent.
+import { isBlank } from '../classification/index.ts'
+import {
+  type NumberReading,
+  type NumberRepair,
+  readNumber,
+  wholePostcode,
+} from '../countries/index.ts'
+import type { Instant } from '../kernel/index.ts'
+import { type ConsentClaim, type ConsentDefaults, judgeConsent, readDate } from './consent-claim.ts'
+import type { ImportField, Mapping, Rejection } from './contract.ts'
+
+export type RecordFields = {
+  firstName?: string
+  lastName?: string
+  email?: string
+  postcode?: string
+  birthDate?: string
+}
+
+export type ReadRecord =
+  | { kind: 'rejected'; reason: Rejection }
+  | {
+      kind: 'contact'
+      reading: NumberReading & { e164: NonNullable<NumberReading['e164']> }
+      fields: RecordFields
+      claim: ConsentClaim
+    }
+
+export type RecordReader = (cells: readonly string[], now: Instant) => ReadRecord
+
+export type ReaderOptions = {
+  mapping: Pick<Mapping, 'columns' | 'country' | 'repairs'>
+  defaults: ConsentDefaults
+  sandbox: boolean
+}
+
+/** The index of each field's column is looked up once, not once a row. */
+export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): RecordReader {
+  const at = (field: ImportField): number =>
+    mapping.columns.find((column) => column.field === field)?.index ?? -1
+  const repair: readonly NumberRepair[] = mapping.repairs
+  const options = { country: mapping.country, repair, sandbox }
+  const index = {
+    number: at('number'),
+    firstName: at('first_name'),
+    lastName: at('last_name'),
+    email: at('email'),
+    postcode: at('postcode'),
+    birthDate: at('birth_date'),
+    given: at('consent_given'),
+    date: at('consent_date'),
+    source: at('consent_source'),
+    wording: at('consent_wording'),
+  }
+  return (cells, now) => {
+    const reading = readNumber(cells[index.number] ?? '', options)
+    if (reading.reason !== null) return { kind: 'rejected', reason: `number_${reading.reason}` }
+    if (reading.e164 === null) return { kind: 'rejected', reason: 'number_not_a_number' }
+    const cell = (position: number) => (position < 0 ? null : (cells[position] ?? ''))
+    const claim = judgeConsent(
+      {
+        given: cell(index.given),
+        date: cell(index.date),
+        source: cell(index.source),
+        wording: cell(index.wording),
+      },
+      defaults,
+      now,
+    )
+    return {
+      kind: 'contact',
+      reading: { ...reading, e164: reading.e164 },
+      fields: fieldsOf(cells, index, reading.country),
+      claim,
+    }
+  }
+}
+
+type FieldIndexes = Record<keyof RecordFields, number>
+
+function fieldsOf(
+  cells: readonly string[],
+  index: FieldIndexes,
+  country: string | null,
+): RecordFields {
+  const fields: RecordFields = {}
+  const firstName = textOf(cells[index.firstName], 200)
+  if (firstName !== null) fields.firstName = firstName
+  const lastName = textOf(cells[index.lastName], 200)
+  if (lastName !== null) fields.lastName = lastName
+  const email = textOf(cells[index.email], 200)
+  if (email?.includes('@')) fields.email = email
+  const postcode = textOf(cells[index.postcode], 12)
+  if (postcode !== null) fields.postcode = wholePostcode(country, postcode)
+  const birthDate = textOf(cells[index.birthDate], 30)
+  const bornAt = birthDate === null ? null : readBirthDate(birthDate)
+  if (bornAt !== null) fields.birthDate = bornAt
+  return fields
+}
+
+function textOf(cell: string | undefined, lengthMax: number): string | null {
+  if (cell === undefined || isBlank(cell)) return null
+  return cell.trim().slice(0, lengthMax)
+}
+
+function readBirthDate(text: string): string | null {
+  const iso = /^(19|20)\d{2}-\d{2}-\d{2}/.exec(text)
+  if (iso !== null) return iso[0]
+  const european = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ]((?:19|20)\d{2})$/.exec(text)
+  if (european === null) return null
+  const [, day = '', month = '', year = ''] = european
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return readDate(`2000-${month}-${day}`) === null ? null : written
+}
