@@ -1,6 +1,8 @@
 // The database for the other rooms: transactions, migrations, the embedded server.
 export type { Durability } from './durability.ts'
 export { type StorageErrorCode, storageErrorCodes } from './errors.ts'
+export { type ExportResult, exportInstallation } from './export-installation.ts'
+export { type ImportResult, importIntoStorage } from './import-installation.ts'
 export { openStorage, type Storage, type StorageOptions } from './open-storage.ts'
 export { isUniqueViolation, SqlError, withoutValues } from './sql-error.ts'
 export {

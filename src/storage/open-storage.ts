@@ -12,7 +12,7 @@ import { openDatabase } from './database.ts'
 import { askDurability, type Durability, refuseUnlessDurable } from './durability.ts'
 import { type EmbeddedServer, startEmbedded } from './embedded/index.ts'
 import { startError } from './errors.ts'
-import { migrate } from './migrate.ts'
+import { type Migration, migrate } from './migrate.ts'
 import { type Logins, prepareEmbedded, prepareRemote } from './roles.ts'
 import { withoutValues } from './sql-error.ts'
 import type { Database } from './transaction.ts'
@@ -25,6 +25,8 @@ export type StorageOptions = {
   timers: Timers
   randomness: Randomness
   connectionsMax?: { app: number; engine: number }
+  /** All that this program has when absent; none for an export, an export's own for an import. */
+  migrations?: readonly Migration[]
 }
 
 export type Storage = {
@@ -71,7 +73,7 @@ function parseUrl(url: string): { address: ServerAddress; login: Login } {
     return parseDatabaseUrl(url)
   } catch {
     throw startError(
-      'storage.login_failed',
+      'storage.database_url_malformed',
       'DATABASE_URL is not an address of PostgreSQL: write postgres://USER:PASSWORD@HOST:5432/NAME.',
     )
   }
@@ -80,12 +82,24 @@ function parseUrl(url: string): { address: ServerAddress; login: Login } {
 function loginFault(error: unknown): unknown {
   const sqlState = (error as { sqlState?: unknown }).sqlState
   if (sqlState !== '28P01' && sqlState !== '28000' && sqlState !== '3D000') return error
+  if (sqlState === '3D000') {
+    return startError(
+      'storage.database_missing',
+      'The database that DATABASE_URL names does not exist: create it, then start again.',
+    )
+  }
   return startError(
     'storage.login_failed',
-    sqlState === '3D000'
-      ? 'The database that DATABASE_URL names does not exist: create it, then start again.'
-      : 'PostgreSQL refused the user or password of DATABASE_URL: correct it, then start again.',
+    'PostgreSQL refused the user or password of DATABASE_URL: correct it, then start again.',
   )
+}
+
+async function bringUp(
+  address: ServerAddress,
+  owner: Login,
+  migrations: readonly Migration[] | undefined,
+): Promise<string[]> {
+  return migrations?.length === 0 ? [] : migrate(address, owner, migrations)
 }
 
 async function assemble(facts: {
@@ -95,7 +109,7 @@ async function assemble(facts: {
   options: StorageOptions
 }): Promise<Storage> {
   const { address, logins, embedded, options } = facts
-  const migrated = await migrate(address, logins.owner)
+  const migrated = await bringUp(address, logins.owner, options.migrations)
   const connections = options.connectionsMax ?? defaultConnections
   const app = newPool(address, logins.app, connections.app)
   const engine = newPool(address, logins.engine, connections.engine)

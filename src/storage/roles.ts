@@ -93,7 +93,7 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   throw startError(
     'storage.postgres_too_old',
     `The server of DATABASE_URL is PostgreSQL ${major}; Accord needs 17 or newer.`,
-    { version },
+    { major },
   )
 }
 

@@ -6,6 +6,7 @@ import { consentWords } from './consent.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
 import { type Bilingual, fill, flatten } from './sentences.ts'
+import { storageWords } from './storage.ts'
 
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
@@ -21,9 +22,17 @@ export {
   rejectionWords,
 } from './intake.ts'
 export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
+export { moveWords, storageWords } from './storage.ts'
 
 /** One line a room: the sentences of its errors and refusals. */
-const rooms: readonly Bilingual[] = [accountsWords, appWords, consentWords, httpWords, intakeWords]
+const rooms: readonly Bilingual[] = [
+  accountsWords,
+  appWords,
+  consentWords,
+  httpWords,
+  intakeWords,
+  storageWords,
+]
 
 const tables: Record<Language, Map<string, string>> = { fr: new Map(), en: new Map() }
 for (const room of rooms) {

@@ -83,7 +83,7 @@ function letThrough(folder: string, user: ServerUser): void {
     'storage.data_folder_unreachable',
     `The data folder ${folder} lies under ${closed}, which the database's user "${user.name}" may ` +
       'not enter: set ACCORD_DATA to a folder elsewhere, such as /var/lib/accord/data.',
-    { folder, closed },
+    { folder, closed, user: user.name },
   )
 }
 
@@ -122,7 +122,7 @@ function socketFolder(root: string, user: ServerUser): string {
   if (short === undefined) throw folderUnreadable(root)
   if (existsSync(short) && !isOurs(short, user)) {
     throw startError(
-      'storage.socket_in_use',
+      'storage.socket_folder_taken',
       `The folder ${short}, which the database's socket needs, belongs to somebody else: remove it.`,
       { folder: short },
     )

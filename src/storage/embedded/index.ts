@@ -127,18 +127,19 @@ function startFailed(said: string, folders: Folders): AppError {
   }
   if (isPassing(said)) {
     return startError(
-      'storage.socket_in_use',
+      'storage.data_in_use',
       `Another PostgreSQL is using ${folders.data} and does not answer: stop it, then start again.`,
       { folder: folders.data },
     )
   }
   if (/permission denied/i.test(said)) return folderUnreadable(folders.data)
-  const reason = /(?:FATAL|PANIC|ERROR): {2}(.*)/.exec(said)?.[1] ?? said.trim().split('\n').at(-1)
+  const reason =
+    /(?:FATAL|PANIC|ERROR): {2}(.*)/.exec(said)?.[1] ?? said.trim().split('\n').at(-1) ?? ''
   return startError(
     'storage.embedded_failed',
     `PostgreSQL did not start (${reason}): see ${join(folders.log, 'start.log')}, or set ` +
       'DATABASE_URL to a PostgreSQL 17 or newer.',
-    { folder: folders.log },
+    { folder: folders.log, reason },
   )
 }
 

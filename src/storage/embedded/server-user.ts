@@ -33,7 +33,7 @@ export function chooseServerUser(dataOwnerUid: number | null): ServerUser {
     if (user !== null && user.uid !== 0) return user
   }
   throw startError(
-    'storage.embedded_failed',
+    'storage.no_server_user',
     'PostgreSQL refuses to run as root and no other user could be made: start as an ordinary user, ' +
       'or set DATABASE_URL.',
   )
@@ -46,7 +46,7 @@ export function ownUser(): ServerUser {
     return { name: username, uid, gid, isOther: false }
   } catch {
     throw startError(
-      'storage.embedded_failed',
+      'storage.no_user_entry',
       'This user has no entry in /etc/passwd, which PostgreSQL needs: add one, or set DATABASE_URL.',
     )
   }
