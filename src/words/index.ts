@@ -2,14 +2,24 @@
 import type { ErrorDetail, Language } from '../kernel/index.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
+import { campaignsWords } from './campaigns.ts'
 import { consentWords } from './consent.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
+import {
+  checkWords,
+  holdWords,
+  refusalWords,
+  sendingWords,
+  stateWords,
+  stepWords,
+} from './sending.ts'
 import { type Bilingual, fill, flatten } from './sentences.ts'
 import { storageWords } from './storage.ts'
 
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
+export { campaignsWords } from './campaigns.ts'
 export { classWords, evidenceWords, verdictWords } from './classification.ts'
 export { consentWords } from './consent.ts'
 export { httpWords } from './http.ts'
@@ -21,6 +31,14 @@ export {
   quarantineWords,
   rejectionWords,
 } from './intake.ts'
+export {
+  checkWords,
+  holdWords,
+  refusalWords,
+  sendingWords,
+  stateWords,
+  stepWords,
+} from './sending.ts'
 export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
 export { moveWords, storageWords } from './storage.ts'
 
@@ -28,9 +46,16 @@ export { moveWords, storageWords } from './storage.ts'
 const rooms: readonly Bilingual[] = [
   accountsWords,
   appWords,
+  campaignsWords,
+  checkWords,
   consentWords,
+  holdWords,
   httpWords,
   intakeWords,
+  refusalWords,
+  sendingWords,
+  stateWords,
+  stepWords,
   storageWords,
 ]
 

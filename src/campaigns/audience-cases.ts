@@ -1,0 +1,77 @@
+// A page of a list as cases for the gate: whom the campaign's order is about.
+import { readNumber } from '../countries/index.ts'
+import { assert, type ContactId } from '../kernel/index.ts'
+import { type Case, type Person, personOf, readTemplate, type SendOrder } from '../sending/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { Campaign } from './campaign.ts'
+import type { CampaignsDeps } from './deps.ts'
+import { campaignsError } from './errors.ts'
+
+export async function orderOf(
+  deps: Pick<CampaignsDeps, 'contacts'>,
+  tx: Tx,
+  campaign: Campaign,
+): Promise<SendOrder> {
+  const { accountId, controllerId } = campaign
+  const controller = await deps.contacts.controller(tx, accountId, controllerId)
+  if (controller === null) throw campaignsError('campaigns.controller_not_found')
+  const template = readTemplate(campaign.text)
+  assert(template.ok, 'a campaign with an unknown field is refused when it is written')
+  const { overrideReason, approvedBy } = campaign
+  return {
+    accountId,
+    class: campaign.class,
+    basis: campaign.basis,
+    purpose: campaign.purpose,
+    controllerId: controller.id,
+    controllerName: controller.name,
+    sender: campaign.sender,
+    text: campaign.text,
+    pieces: template.pieces,
+    isSegment: true,
+    // Nobody can be asked of a hundred thousand people one by one: never twice.
+    ifUnsure: 'never_twice',
+    override:
+      overrideReason !== null && approvedBy !== null
+        ? { reason: overrideReason, approvedBy }
+        : null,
+    notBefore: campaign.sendAt,
+    usefulUntil: campaign.usefulUntil,
+  }
+}
+
+export type AudienceCases = { cases: Case[]; through: ContactId | null; people: number }
+
+/** The next page of the list. Those erased meanwhile count as people and are no case. */
+export async function nextCases(
+  deps: Pick<CampaignsDeps, 'contacts'>,
+  tx: Tx,
+  input: {
+    campaign: Campaign
+    order: SendOrder
+    after: ContactId | null
+    limit: number
+    sandbox: boolean
+  },
+): Promise<AudienceCases> {
+  const { campaign, order } = input
+  const members = await deps.contacts.audience(tx, {
+    accountId: campaign.accountId,
+    listId: campaign.listId,
+    after: input.after,
+    limit: input.limit,
+  })
+  const opened = await deps.contacts.openContacts(tx, campaign.accountId, members)
+  const cases = members.flatMap((member) => {
+    const open = opened.get(member.subjectId)
+    if (open === undefined) return []
+    const { number } = open.body
+    const reading = readNumber(number, { country: member.country, sandbox: input.sandbox })
+    const person: Person = personOf({ ...member, id: member.contactId }, open, {
+      number,
+      numberUsable: reading.reason === null,
+    })
+    return [{ order, person }]
+  })
+  return { cases, through: members.at(-1)?.contactId ?? null, people: members.length }
+}

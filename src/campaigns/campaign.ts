@@ -1,0 +1,93 @@
+// The nouns of campaigns and the pure decisions about them: what may follow what, and the hash of a sheet.
+import { createHash } from 'node:crypto'
+import type {
+  AccountId,
+  CampaignId,
+  ContactId,
+  ControllerId,
+  Instant,
+  ListId,
+  UserId,
+} from '../kernel/index.ts'
+import type { AlertBasis, MessageClass } from '../sending/contract.ts'
+import type { CampaignState, CheckSheet } from './contract.ts'
+
+export type Campaign = {
+  accountId: AccountId
+  id: CampaignId
+  number: number
+  name: string
+  state: CampaignState
+  listId: ListId
+  class: MessageClass
+  basis: AlertBasis | null
+  purpose: string | null
+  controllerId: ControllerId
+  sender: string
+  text: string
+  sendAt: Instant | null
+  usefulUntil: Instant | null
+  overrideReason: string | null
+  preparedBy: UserId | null
+  sheet: CheckSheet | null
+  sheetHash: string | null
+  approvedHash: string | null
+  approvedBy: UserId | null
+  approvedAt: Instant | null
+  acceptedThrough: ContactId | null
+  isAccepted: boolean
+  failure: string | null
+  createdAt: Instant
+  startedAt: Instant | null
+  endedAt: Instant | null
+}
+
+/**
+ * draft ─approve─► approved ─launch─► accepting ─► running ─► done. A change of an approved draft
+ * takes the approval back. `accepting`: the list is being turned into messages, page by page.
+ * `running`: all are accepted and leave at their pace. Pause holds what waits; cancel ends it.
+ */
+export const steps = {
+  change: { from: ['draft', 'approved'], to: 'draft' },
+  approve: { from: ['draft', 'approved'], to: 'approved' },
+  launch: { from: ['approved'], to: 'accepting' },
+  pause: { from: ['accepting', 'running'], to: 'paused' },
+  cancel: { from: ['accepting', 'running', 'paused', 'approved'], to: 'cancelled' },
+} as const satisfies Record<string, { from: readonly CampaignState[]; to: CampaignState }>
+export type Step = keyof typeof steps
+
+export function mayStep(step: Step, state: CampaignState): boolean {
+  return (steps[step].from as readonly CampaignState[]).includes(state)
+}
+
+/** Where a paused campaign goes on: where it stood. */
+export function stateAfterResume(isAccepted: boolean): CampaignState {
+  return isAccepted ? 'running' : 'accepting'
+}
+
+/**
+ * What is approved: the campaign's content, and whom it reaches and at what price. Instants are left
+ * out: an hour later the same sheet is still the same decision.
+ */
+export function hashOfSheet(campaign: Campaign, sheet: Omit<CheckSheet, 'hash'>): string {
+  const decided = [
+    campaign.id,
+    campaign.listId,
+    campaign.class,
+    campaign.basis,
+    campaign.purpose,
+    campaign.controllerId,
+    campaign.sender,
+    campaign.text,
+    campaign.sendAt,
+    campaign.usefulUntil,
+    campaign.overrideReason,
+    sheet.people,
+    sheet.receive,
+    sheet.leftOut.map(({ refusal, people }) => [refusal, people]),
+    sheet.segments,
+    sheet.costMicroEur,
+    sheet.stopMention,
+  ]
+  return createHash('sha256').update(JSON.stringify(decided)).digest('hex')
+}

@@ -1,0 +1,47 @@
+// A label for every column of campaigns. A campaign names a list and no person.
+import type { DataLabel, DataMap } from '../kernel/index.ts'
+
+const none = (why: string): DataLabel => ({
+  kind: 'none',
+  why,
+  keep: 'as long as the account',
+  erase: 'not_personal',
+})
+const user = (why: string): DataLabel => ({
+  kind: 'pseudonymous',
+  why,
+  keep: 'as long as the account: who decided must be known',
+  erase: 'kept: the id says nothing once the user is deleted',
+})
+
+export const campaignsDataMap: DataMap = {
+  'campaigns.campaign': {
+    account_id: none('whose campaign'),
+    id: none('names it'),
+    number: none('names it for clients that know small numbers only'),
+    name: none('for the sender’s own screens'),
+    state: none('where it is in its life'),
+    list_id: none('whom it is meant for'),
+    class: none('marketing or alert, as the sender chose'),
+    basis: none('why an alert may leave'),
+    purpose: none('what people consented to'),
+    controller_id: none('for which legal entity'),
+    sender: none('what the telephone shows as from'),
+    body: none('the text with its places; a person’s fields are not in it'),
+    send_at: none('not before'),
+    useful_until: none('not after'),
+    override_reason: none('why an alert that reads like advertising is none'),
+    prepared_by: user('who wrote it'),
+    sheet: none('counts, cost and hours that were approved'),
+    sheet_hash: none('names the sheet'),
+    approved_hash: none('which sheet was approved'),
+    approved_by: user('who approved it'),
+    approved_at: none('when'),
+    accepted_through: none('how far the list has been turned into messages'),
+    is_accepted: none('whether the list is through'),
+    failure: none('why acceptance stopped'),
+    created_at: none('when it was written'),
+    started_at: none('when it was launched'),
+    ended_at: none('when it ended'),
+  },
+}

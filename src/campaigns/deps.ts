@@ -1,0 +1,31 @@
+// What the use cases of campaigns need from outside.
+import type { Consent } from '../consent/index.ts'
+import type { Contacts } from '../contacts/index.ts'
+import type { Jobs } from '../jobs/index.ts'
+import type { Caller, Clock, MakeId, Timers } from '../kernel/index.ts'
+import type { Accounts, CampaignMessages, Prices, Routes } from '../sending/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+
+export type CampaignsDeps = {
+  database: Database
+  vault: Vault
+  contacts: Contacts
+  consent: Consent
+  routes: Routes
+  prices: Prices
+  accounts: Accounts
+  messages: CampaignMessages
+  jobs: Jobs
+  clock: Clock
+  timers: Timers
+  makeId: MakeId
+  /** Tells the engine that a route has work. */
+  wake(routeId: string): void
+  /** Who did what, into the log that `audit` keeps. */
+  record(
+    tx: Tx,
+    caller: Caller,
+    entry: { action: string; details: Readonly<Record<string, string | number | boolean>> },
+  ): Promise<void>
+}

@@ -1,0 +1,36 @@
+// Background work of campaigns: accepting a list, cancelling what waits; thin.
+
+import type { Job, JobHandlers } from '../jobs/index.ts'
+import type { CampaignId } from '../kernel/index.ts'
+import { AppError, assert } from '../kernel/index.ts'
+import { acceptCampaign, cancelRest } from './accept-campaign.ts'
+import type { CampaignsDeps } from './deps.ts'
+import { acceptJob, cancelJob } from './run-campaign.ts'
+import { keepFailure } from './store.ts'
+
+function idsOf(job: Job) {
+  const { accountId, input } = job
+  assert(accountId !== null, 'a campaign belongs to an account')
+  return { accountId, campaignId: String(input['campaignId']) as CampaignId }
+}
+
+export function campaignsJobs(deps: CampaignsDeps): JobHandlers {
+  return {
+    [acceptJob]: async (job) => {
+      const { accountId, campaignId } = idsOf(job)
+      try {
+        await acceptCampaign(deps, accountId, campaignId)
+      } catch (error) {
+        // What cannot be mended by waiting is told on the screen instead of tried for a day.
+        if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
+        await deps.database.inAccount(accountId, (tx) =>
+          keepFailure(tx, accountId, { id: campaignId, code: error.code }),
+        )
+      }
+    },
+    [cancelJob]: (job) => {
+      const { accountId, campaignId } = idsOf(job)
+      return cancelRest(deps, accountId, campaignId)
+    },
+  }
+}

@@ -1,0 +1,138 @@
+// Makes the check sheet of a draft: who will receive it, who not and why, the cost, the hours.
+import type { Caller, CampaignId, ContactId, Instant } from '../kernel/index.ts'
+import type { refusals } from '../sending/contract.ts'
+import { assessPeople, Plans, render, type SendOrder } from '../sending/index.ts'
+import { sentence } from '../words/index.ts'
+import { nextCases, orderOf } from './audience-cases.ts'
+import { type Campaign, hashOfSheet } from './campaign.ts'
+import type { CheckSheet } from './contract.ts'
+import type { CampaignsDeps } from './deps.ts'
+import { campaignsError } from './errors.ts'
+import { endOf, SheetSums } from './sheet-sums.ts'
+import { findCampaign, keepSheet } from './store.ts'
+
+/** People judged in one transaction. */
+const pagePeople = 2_000
+
+/** Refusals that are about the campaign and not about a person: one line mends it for all. */
+const aboutTheCampaign = new Set<string>([
+  'class_missing',
+  'alert_basis_missing',
+  'alert_reads_like_advertising',
+  'sector_banned',
+  'sender_not_registered',
+  'sender_not_allowed',
+  'brand_missing',
+  'stop_mention_mismatch',
+  'text_too_long',
+  'route_missing',
+  'route_closed',
+  'outlived',
+] satisfies (typeof refusals)[number][])
+
+export async function makeCheckSheet(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+): Promise<CheckSheet> {
+  const { accountId } = caller
+  const at = deps.clock.now()
+  const campaign = await deps.database.inAccount(accountId, (tx) => findCampaign(tx, accountId, id))
+  if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
+  const { sums, order, plans } = await sumUp(deps, campaign, at)
+  const sheet = sheetOf({ campaign, sums, order, plans, at, language: caller.language })
+  await deps.database.inAccount(accountId, (tx) => keepSheet(tx, accountId, id, sheet))
+  return sheet
+}
+
+async function sumUp(deps: CampaignsDeps, campaign: Campaign, at: Instant) {
+  const sums = new SheetSums(campaign.text)
+  const plans = new Plans()
+  const { accountId } = campaign
+  // The author's reason counts on the sheet; whether another approves it is asked at the approval.
+  const presumed = { ...campaign, approvedBy: campaign.approvedBy ?? campaign.preparedBy }
+  const { order, sandbox } = await deps.database.inAccount(accountId, async (tx) => ({
+    order: await orderOf(deps, tx, presumed),
+    sandbox: (await deps.accounts.facts(tx, accountId)).kind === 'sandbox',
+  }))
+  let after: ContactId | null = null
+  for (;;) {
+    const page = await deps.database.inAccount(accountId, async (tx) => {
+      const limit = pagePeople
+      const next = await nextCases(deps, tx, { campaign, order, after, limit, sandbox })
+      return { ...next, assessed: await assessPeople(deps, tx, { cases: next.cases, at, plans }) }
+    })
+    sums.people += page.people
+    sums.gone += page.people - page.cases.length
+    for (const assessed of page.assessed) sums.add(assessed, at)
+    if (page.through === null) return { sums, order, plans }
+    after = page.through
+  }
+}
+
+type SheetParts = {
+  campaign: Campaign
+  sums: SheetSums
+  order: SendOrder
+  plans: Plans
+  at: Instant
+  language: Caller['language']
+}
+
+const iso = (at: Instant) => new Date(at).toISOString()
+
+function sheetOf(parts: SheetParts): CheckSheet {
+  const { campaign, sums, order, at, language } = parts
+  const say = (code: string) => sentence(language, code) ?? code
+  const leftOut = sums.leftOut().map((one) => ({ ...one, sentence: say(one.refusal) }))
+  const plan = parts.plans.all(order)[0] ?? null
+  const ratePerSecond = plan?.route?.segmentsPerSecond ?? null
+  const hours = sums.hours()
+  const startsAt = hours.length === 0 ? null : Math.min(...hours.map((one) => one.opensAt))
+  const closesAt = hours[0]?.closesAt ?? null
+  const endsAt =
+    startsAt === null ? null : endOf({ startsAt, closesAt, segments: sums.segments, ratePerSecond })
+  const example = { first_name: 'Camille', last_name: 'Martin' }
+  const sheet = {
+    campaignId: campaign.id,
+    madeAt: iso(at),
+    people: sums.people,
+    receive: sums.receive,
+    leftOut,
+    segments: sums.segments,
+    costMicroEur: sums.costMicroEur,
+    sample: render(plan?.pieces ?? order.pieces, example).text,
+    stopMention: plan?.stopMention?.trim() ?? null,
+    encodings: sums.encodings,
+    ucs2Because: sums
+      .characters()
+      .map((one) => ({ ...one, codePoint: codePointOf(one.character) })),
+    segmentCounts: sums.segmentCounts(),
+    hours: hours.map((one) => ({
+      ...one,
+      opensAt: iso(one.opensAt),
+      closesAt: one.closesAt === null ? null : iso(one.closesAt),
+    })),
+    startsAt: startsAt === null ? null : iso(startsAt),
+    endsAt: endsAt === null ? null : iso(endsAt),
+    ratePerSecond,
+    notices: noticesOf(sums).map((code) => ({ code, sentence: say(code) })),
+    problems: leftOut
+      .filter((one) => aboutTheCampaign.has(one.refusal))
+      .map(({ refusal, sentence }) => ({ refusal, sentence })),
+  }
+  return { ...sheet, hash: hashOfSheet(campaign, sheet) }
+}
+
+function codePointOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+function noticesOf(sums: SheetSums): string[] {
+  const notices: string[] = []
+  if (sums.encodings.ucs2 > 0) notices.push('campaigns.notice_ucs2')
+  if (sums.segments > sums.receive) notices.push('campaigns.notice_several_parts')
+  if (sums.gone > 0) notices.push('campaigns.notice_gone')
+  return notices
+}

@@ -1,0 +1,87 @@
+// Writes a draft and changes it; whatever was approved before is a draft again.
+import type { Caller, CampaignId, ControllerId, Instant, ListId, UserId } from '../kernel/index.ts'
+import { readTemplate } from '../sending/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { type Campaign, mayStep } from './campaign.ts'
+import type { CampaignChange, CampaignRequest } from './contract.ts'
+import type { CampaignsDeps } from './deps.ts'
+import { campaignsError } from './errors.ts'
+import { type CampaignContent, changeContent, insertCampaign, lockCampaign } from './store.ts'
+
+export const userOf = (caller: Caller): UserId | null =>
+  caller.by.kind === 'user' ? caller.by.userId : null
+
+const instantOf = (text: string | null): Instant | null => (text === null ? null : Date.parse(text))
+
+export async function createCampaign(
+  deps: CampaignsDeps,
+  caller: Caller,
+  request: CampaignRequest,
+): Promise<Campaign> {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const content = await checked(deps, tx, caller, {
+      ...request,
+      listId: request.listId as ListId,
+      controllerId: (request.controllerId ?? 'default') as ControllerId | 'default',
+      sendAt: instantOf(request.sendAt),
+      usefulUntil: instantOf(request.usefulUntil),
+    })
+    const id = deps.makeId() as CampaignId
+    const key = { accountId, id, at: deps.clock.now(), by: userOf(caller) }
+    return insertCampaign(tx, key, content)
+  })
+}
+
+export async function changeCampaign(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+  change: CampaignChange,
+): Promise<void> {
+  const { accountId } = caller
+  await deps.database.inAccount(accountId, async (tx) => {
+    const campaign = await lockCampaign(tx, accountId, id)
+    if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
+    if (!mayStep('change', campaign.state)) {
+      throw campaignsError('campaigns.step_not_possible', { state: campaign.state })
+    }
+    const { sendAt, usefulUntil, listId, controllerId, ...rest } = change
+    const content = await checked(deps, tx, caller, {
+      ...campaign,
+      ...given(rest),
+      ...(listId === undefined ? {} : { listId: listId as ListId }),
+      ...(controllerId === undefined ? {} : { controllerId: controllerId as ControllerId }),
+      ...(sendAt === undefined ? {} : { sendAt: instantOf(sendAt) }),
+      ...(usefulUntil === undefined ? {} : { usefulUntil: instantOf(usefulUntil) }),
+    })
+    await changeContent(tx, { accountId, id, by: userOf(caller) }, content)
+  })
+}
+
+/** What was given and is not undefined. */
+function given<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+}
+
+type Wanted = Omit<CampaignContent, 'controllerId'> & { controllerId: ControllerId | 'default' }
+
+async function checked(
+  deps: CampaignsDeps,
+  tx: Tx,
+  caller: Caller,
+  wanted: Wanted,
+): Promise<CampaignContent> {
+  const template = readTemplate(wanted.text)
+  if (!template.ok) {
+    throw campaignsError('campaigns.merge_field_unknown', { field: template.field })
+  }
+  const { accountId } = caller
+  const list = await deps.contacts.list(tx, accountId, wanted.listId)
+  if (list === null) throw campaignsError('campaigns.list_not_found')
+  const controller = await deps.contacts.controller(tx, accountId, wanted.controllerId)
+  if (controller === null) throw campaignsError('campaigns.controller_not_found')
+  return { ...wanted, controllerId: controller.id }
+}

@@ -1,0 +1,154 @@
+// The HTTP of campaigns; thin.
+import { idParams } from '../http/contract.ts'
+import { defineProgress, defineRoute, type Route, readCursor, writeCursor } from '../http/index.ts'
+import type { Caller, CampaignId } from '../kernel/index.ts'
+import * as shapes from './contract.ts'
+import type { CampaignsDeps } from './deps.ts'
+import { makeCheckSheet } from './make-check-sheet.ts'
+import { changeCampaign, createCampaign } from './prepare-campaign.ts'
+import * as run from './run-campaign.ts'
+import { progressOf, viewCampaign, viewCampaigns } from './view-campaign.ts'
+
+const notFound = 'campaigns.campaign_not_found'
+const notPossible = 'campaigns.step_not_possible'
+
+export function campaignsRoutes(deps: CampaignsDeps): Route[] {
+  return [...draftRoutes(deps), ...lifeRoutes(deps)]
+}
+
+function draftRoutes(deps: CampaignsDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/campaigns',
+      needs: 'campaigns.prepare',
+      summary: 'List campaigns, newest first',
+      query: shapes.campaignQuery,
+      response: shapes.campaignPage,
+      handle: async (caller, { query }) => {
+        const before = Number(readCursor(query.cursor, 1)?.[0] ?? Number.NaN)
+        const page = { before: Number.isInteger(before) ? before : null, limit: query.limit }
+        const { items, last } = await viewCampaigns(deps, caller, page)
+        return { items, nextCursor: last === null ? null : writeCursor([last]) }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/campaigns',
+      needs: 'campaigns.prepare',
+      summary: 'Write a draft',
+      body: shapes.campaignRequest,
+      response: shapes.campaignView,
+      status: 201,
+      idempotent: true,
+      errors: [
+        'campaigns.list_not_found',
+        'campaigns.controller_not_found',
+        'campaigns.merge_field_unknown',
+      ],
+      handle: async (caller, { body }) => {
+        const campaign = await createCampaign(deps, caller, body)
+        return viewCampaign(deps, caller, campaign.id)
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/campaigns/{id}',
+      needs: 'campaigns.prepare',
+      summary: 'Read a campaign with its counts',
+      params: idParams,
+      response: shapes.campaignView,
+      errors: [notFound],
+      handle: (caller, { params }) => viewCampaign(deps, caller, params.id as CampaignId),
+    }),
+    defineRoute({
+      method: 'PATCH',
+      path: '/v1/campaigns/{id}',
+      needs: 'campaigns.prepare',
+      summary: 'Change a draft; an approval is taken back',
+      params: idParams,
+      body: shapes.campaignChange,
+      response: shapes.campaignView,
+      errors: [
+        notFound,
+        notPossible,
+        'campaigns.list_not_found',
+        'campaigns.controller_not_found',
+        'campaigns.merge_field_unknown',
+      ],
+      handle: async (caller, { params, body }) => {
+        await changeCampaign(deps, caller, params.id as CampaignId, body)
+        return viewCampaign(deps, caller, params.id as CampaignId)
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/campaigns/{id}/check-sheet',
+      needs: 'campaigns.prepare',
+      summary: 'Make the check sheet: who receives it, who does not and why, cost and hours',
+      params: idParams,
+      response: shapes.checkSheet,
+      errors: [notFound],
+      handle: (caller, { params }) => makeCheckSheet(deps, caller, params.id as CampaignId),
+    }),
+  ]
+}
+
+function lifeRoutes(deps: CampaignsDeps): Route[] {
+  const step = (
+    verb: 'launch' | 'pause' | 'resume' | 'cancel',
+    summary: string,
+    act: (deps: CampaignsDeps, caller: Caller, id: CampaignId) => Promise<void>,
+  ) =>
+    defineRoute({
+      method: 'POST',
+      path: `/v1/campaigns/{id}/${verb}`,
+      needs: 'campaigns.approve',
+      summary,
+      params: idParams,
+      response: shapes.campaignView,
+      errors: [notFound, notPossible],
+      handle: async (caller, { params }) => {
+        await act(deps, caller, params.id as CampaignId)
+        return viewCampaign(deps, caller, params.id as CampaignId)
+      },
+    })
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/v1/campaigns/{id}/approve',
+      needs: 'campaigns.approve',
+      summary: 'Approve exactly the check sheet with this hash',
+      params: idParams,
+      body: shapes.approvalRequest,
+      response: shapes.campaignView,
+      errors: [
+        notFound,
+        notPossible,
+        'campaigns.sheet_missing',
+        'campaigns.sheet_changed',
+        'campaigns.sheet_has_problems',
+        'campaigns.nobody_receives',
+        'campaigns.override_needs_another',
+      ],
+      handle: async (caller, { params, body }) => {
+        await run.approveCampaign(deps, caller, params.id as CampaignId, body.hash)
+        return viewCampaign(deps, caller, params.id as CampaignId)
+      },
+    }),
+    step('launch', 'Launch an approved campaign', run.launchCampaign),
+    step('pause', 'Hold what has not left', run.pauseCampaign),
+    step('resume', 'Let what was held go on', run.resumeCampaign),
+    step('cancel', 'End what has not left, for ever', run.cancelCampaign),
+    defineProgress({
+      path: '/v1/campaigns/{id}/progress',
+      needs: 'campaigns.prepare',
+      summary: 'Follow a campaign, an event a second',
+      params: idParams,
+      event: shapes.progressEvent,
+      errors: [notFound],
+      handle: (caller, { params, exchange }) =>
+        progressOf(deps, caller, params.id as CampaignId, exchange.gone),
+    }),
+  ]
+}

@@ -1,0 +1,114 @@
+// The steps of a campaign's life: approve, launch, pause, resume, cancel; each locked and recorded.
+import type { Caller, CampaignId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { type Campaign, mayStep, type Step, stateAfterResume, steps } from './campaign.ts'
+import type { CampaignsDeps } from './deps.ts'
+import { campaignsError } from './errors.ts'
+import { userOf } from './prepare-campaign.ts'
+import { approve, lockCampaign, moveState } from './store.ts'
+
+export const acceptJob = 'campaigns.accept'
+export const cancelJob = 'campaigns.cancel'
+
+async function inStep(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+  step: Step | 'resume',
+  act: (tx: Tx, campaign: Campaign) => Promise<void>,
+): Promise<void> {
+  const { accountId } = caller
+  await deps.database.inAccount(accountId, async (tx) => {
+    const campaign = await lockCampaign(tx, accountId, id)
+    if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
+    const possible = step === 'resume' ? campaign.state === 'paused' : mayStep(step, campaign.state)
+    if (!possible) throw campaignsError('campaigns.step_not_possible', { state: campaign.state })
+    await act(tx, campaign)
+    await deps.record(tx, caller, { action: `campaigns.${step}`, details: { campaign: id } })
+  })
+}
+
+/** What is approved is the sheet with this hash, and no other. */
+export async function approveCampaign(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+  hash: string,
+): Promise<void> {
+  await inStep(deps, caller, id, 'approve', async (tx, campaign) => {
+    const { sheet } = campaign
+    if (sheet === null) throw campaignsError('campaigns.sheet_missing')
+    if (campaign.sheetHash !== hash) throw campaignsError('campaigns.sheet_changed')
+    if (sheet.problems.length > 0) throw campaignsError('campaigns.sheet_has_problems')
+    if (sheet.receive === 0) throw campaignsError('campaigns.nobody_receives')
+    const by = userOf(caller)
+    if (campaign.overrideReason !== null && (by === null || by === campaign.preparedBy)) {
+      throw campaignsError('campaigns.override_needs_another')
+    }
+    await approve(tx, caller.accountId, { id, hash, by, at: deps.clock.now() })
+  })
+}
+
+export async function launchCampaign(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+): Promise<void> {
+  await inStep(deps, caller, id, 'launch', async (tx) => {
+    await moveState(tx, caller.accountId, { id, to: steps.launch.to, at: deps.clock.now() })
+    await askForAcceptance(deps, tx, caller, id)
+  })
+}
+
+async function askForAcceptance(deps: CampaignsDeps, tx: Tx, caller: Caller, id: CampaignId) {
+  await deps.jobs.enqueue(tx, {
+    name: acceptJob,
+    key: id,
+    accountId: caller.accountId,
+    input: { campaignId: id },
+  })
+}
+
+export async function pauseCampaign(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+): Promise<void> {
+  await inStep(deps, caller, id, 'pause', async (tx) => {
+    await moveState(tx, caller.accountId, { id, to: 'paused', at: deps.clock.now() })
+    await deps.messages.hold(tx, caller.accountId, id)
+  })
+}
+
+export async function resumeCampaign(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+): Promise<void> {
+  await inStep(deps, caller, id, 'resume', async (tx, campaign) => {
+    const at = deps.clock.now()
+    const to = stateAfterResume(campaign.isAccepted)
+    await moveState(tx, caller.accountId, { id, to, at })
+    await deps.messages.release(tx, caller.accountId, id, at)
+    if (to === 'accepting') await askForAcceptance(deps, tx, caller, id)
+  })
+}
+
+/** Ends what waits. What an operator has, it has: receipts go on coming in. */
+export async function cancelCampaign(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+): Promise<void> {
+  await inStep(deps, caller, id, 'cancel', async (tx) => {
+    await moveState(tx, caller.accountId, { id, to: 'cancelled', at: deps.clock.now() })
+    // Nothing more leaves from this commit on; taking the rows out can then take its time.
+    await deps.messages.hold(tx, caller.accountId, id)
+    await deps.jobs.enqueue(tx, {
+      name: cancelJob,
+      key: id,
+      accountId: caller.accountId,
+      input: { campaignId: id },
+    })
+  })
+}

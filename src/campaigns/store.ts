@@ -1,0 +1,236 @@
+// SQL of campaigns.
+import type { AccountId, CampaignId, ContactId, Instant, UserId } from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { Campaign } from './campaign.ts'
+import type { CampaignState, CheckSheet } from './contract.ts'
+
+type CampaignRow = {
+  account_id: AccountId
+  id: CampaignId
+  number: number
+  name: string
+  state: CampaignState
+  list_id: Campaign['listId']
+  class: Campaign['class']
+  basis: Campaign['basis']
+  purpose: string | null
+  controller_id: Campaign['controllerId']
+  sender: string
+  body: string
+  send_at: Instant | null
+  useful_until: Instant | null
+  override_reason: string | null
+  prepared_by: UserId | null
+  sheet: CheckSheet | null
+  sheet_hash: string | null
+  approved_hash: string | null
+  approved_by: UserId | null
+  approved_at: Instant | null
+  accepted_through: ContactId | null
+  is_accepted: boolean
+  failure: string | null
+  created_at: Instant
+  started_at: Instant | null
+  ended_at: Instant | null
+}
+
+function fromRow(row: CampaignRow): Campaign {
+  return {
+    accountId: row.account_id,
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    state: row.state,
+    listId: row.list_id,
+    class: row.class,
+    basis: row.basis,
+    purpose: row.purpose,
+    controllerId: row.controller_id,
+    sender: row.sender,
+    text: row.body,
+    sendAt: row.send_at,
+    usefulUntil: row.useful_until,
+    overrideReason: row.override_reason,
+    preparedBy: row.prepared_by,
+    sheet: row.sheet,
+    sheetHash: row.sheet_hash,
+    approvedHash: row.approved_hash,
+    approvedBy: row.approved_by,
+    approvedAt: row.approved_at,
+    acceptedThrough: row.accepted_through,
+    isAccepted: row.is_accepted,
+    failure: row.failure,
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+  }
+}
+
+const instant = (at: Instant | null) => (at === null ? null : toTimestamp(at))
+
+export type CampaignContent = Pick<
+  Campaign,
+  | 'name'
+  | 'listId'
+  | 'class'
+  | 'basis'
+  | 'purpose'
+  | 'controllerId'
+  | 'sender'
+  | 'text'
+  | 'sendAt'
+  | 'usefulUntil'
+  | 'overrideReason'
+>
+
+function contentValues(content: CampaignContent): unknown[] {
+  return [
+    content.name,
+    content.listId,
+    content.class,
+    content.basis,
+    content.purpose,
+    content.controllerId,
+    content.sender,
+    content.text,
+    instant(content.sendAt),
+    instant(content.usefulUntil),
+    content.overrideReason,
+  ]
+}
+
+export async function insertCampaign(
+  tx: Tx,
+  key: { accountId: AccountId; id: CampaignId; at: Instant; by: UserId | null },
+  content: CampaignContent,
+): Promise<Campaign> {
+  const { rows } = await tx.query<CampaignRow>(
+    `insert into campaigns.campaign (account_id, id, state, created_at, prepared_by, name, list_id,
+       class, basis, purpose, controller_id, sender, body, send_at, useful_until, override_reason)
+     values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     returning *`,
+    [key.accountId, key.id, toTimestamp(key.at), key.by, ...contentValues(content)],
+  )
+  return fromRow(rows[0] as CampaignRow)
+}
+
+/** A changed draft is a draft again: its sheet and its approval go. */
+export async function changeContent(
+  tx: Tx,
+  key: { accountId: AccountId; id: CampaignId; by: UserId | null },
+  content: CampaignContent,
+): Promise<void> {
+  await tx.query(
+    `update campaigns.campaign set state = 'draft', sheet = null, sheet_hash = null,
+       approved_hash = null, approved_by = null, approved_at = null, prepared_by = $3,
+       name = $4, list_id = $5, class = $6, basis = $7, purpose = $8, controller_id = $9,
+       sender = $10, body = $11, send_at = $12, useful_until = $13, override_reason = $14
+     where account_id = $1 and id = $2`,
+    [key.accountId, key.id, key.by, ...contentValues(content)],
+  )
+}
+
+export async function findCampaign(
+  tx: Tx,
+  accountId: AccountId,
+  id: CampaignId,
+): Promise<Campaign | null> {
+  const { rows } = await tx.query<CampaignRow>(
+    'select * from campaigns.campaign where account_id = $1 and id = $2',
+    [accountId, id],
+  )
+  return rows[0] === undefined ? null : fromRow(rows[0])
+}
+
+/** Locks the campaign until the end of the transaction: its steps happen one after the other. */
+export async function lockCampaign(
+  tx: Tx,
+  accountId: AccountId,
+  id: CampaignId,
+): Promise<Campaign | null> {
+  const { rows } = await tx.query<CampaignRow>(
+    'select * from campaigns.campaign where account_id = $1 and id = $2 for update',
+    [accountId, id],
+  )
+  return rows[0] === undefined ? null : fromRow(rows[0])
+}
+
+/** Newest first. */
+export async function listCampaigns(
+  tx: Tx,
+  accountId: AccountId,
+  page: { before: number | null; limit: number },
+): Promise<Campaign[]> {
+  const { rows } = await tx.query<CampaignRow>(
+    `select * from campaigns.campaign
+     where account_id = $1 and ($2::integer is null or number < $2)
+     order by number desc limit $3`,
+    [accountId, page.before, page.limit],
+  )
+  return rows.map(fromRow)
+}
+
+export async function keepSheet(
+  tx: Tx,
+  accountId: AccountId,
+  id: CampaignId,
+  sheet: CheckSheet,
+): Promise<void> {
+  await tx.query(
+    `update campaigns.campaign set sheet = $3, sheet_hash = $4 where account_id = $1 and id = $2`,
+    [accountId, id, JSON.stringify(sheet), sheet.hash],
+  )
+}
+
+export async function approve(
+  tx: Tx,
+  accountId: AccountId,
+  approval: { id: CampaignId; hash: string; by: UserId | null; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update campaigns.campaign set state = 'approved', approved_hash = $3, approved_by = $4,
+       approved_at = $5
+     where account_id = $1 and id = $2`,
+    [accountId, approval.id, approval.hash, approval.by, toTimestamp(approval.at)],
+  )
+}
+
+export async function moveState(
+  tx: Tx,
+  accountId: AccountId,
+  move: { id: CampaignId; to: CampaignState; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update campaigns.campaign set state = $3, failure = null,
+       started_at = case when $3 = 'accepting' then coalesce(started_at, $4) else started_at end,
+       ended_at = case when $3 in ('cancelled', 'done') then $4 else ended_at end
+     where account_id = $1 and id = $2`,
+    [accountId, move.id, move.to, toTimestamp(move.at)],
+  )
+}
+
+/** How far acceptance has come, in the transaction that accepted. */
+export async function advance(
+  tx: Tx,
+  accountId: AccountId,
+  step: { id: CampaignId; through: ContactId | null; isAccepted: boolean },
+): Promise<void> {
+  await tx.query(
+    `update campaigns.campaign set accepted_through = coalesce($3, accepted_through),
+       is_accepted = $4, state = case when $4 then 'running' else state end
+     where account_id = $1 and id = $2`,
+    [accountId, step.id, step.through, step.isAccepted],
+  )
+}
+
+export async function keepFailure(
+  tx: Tx,
+  accountId: AccountId,
+  failed: { id: CampaignId; code: string },
+): Promise<void> {
+  await tx.query(
+    `update campaigns.campaign set state = 'paused', failure = $3
+     where account_id = $1 and id = $2 and state = 'accepting'`,
+    [accountId, failed.id, failed.code],
+  )
+}

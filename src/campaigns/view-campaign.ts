@@ -1,0 +1,151 @@
+// A campaign as the API shows it: its content, its counts, its end.
+import type { z } from 'zod'
+import type { AccountId, Caller, CampaignId, Instant, Language } from '../kernel/index.ts'
+import { refusals } from '../sending/contract.ts'
+import type { CampaignCounters, Refusal } from '../sending/index.ts'
+import { sentence } from '../words/index.ts'
+import type { Campaign } from './campaign.ts'
+import type { CampaignCounts, campaignView, ProgressEvent } from './contract.ts'
+import type { CampaignsDeps } from './deps.ts'
+import { campaignsError } from './errors.ts'
+import { findCampaign, listCampaigns, lockCampaign, moveState } from './store.ts'
+
+type View = z.input<typeof campaignView>
+const iso = (at: Instant | null) => (at === null ? null : new Date(at).toISOString())
+
+export function countsOf(counters: CampaignCounters): CampaignCounts {
+  const { finals } = counters
+  return {
+    accepted: counters.accepted,
+    waiting: counters.waiting,
+    submitting: counters.submitting,
+    submitted: counters.submitted,
+    maybeSent: counters.maybeSent,
+    delivered: finals.delivered,
+    undelivered: finals.undelivered,
+    expired: finals.expired,
+    rejected: finals.rejected,
+    refused: finals.refused,
+    cancelled: finals.cancelled,
+    unconfirmed: finals.unconfirmed,
+  }
+}
+
+export function viewOf(campaign: Campaign, counters: CampaignCounters, language: Language): View {
+  const say = (code: string) => sentence(language, code) ?? code
+  const leftOut = refusals.flatMap((refusal: Refusal) => {
+    const people = counters.leftOut.get(refusal)
+    return people === undefined ? [] : [{ refusal, sentence: say(refusal), people }]
+  })
+  return {
+    id: campaign.id,
+    number: campaign.number,
+    name: campaign.name,
+    state: campaign.state,
+    listId: campaign.listId,
+    class: campaign.class,
+    basis: campaign.basis,
+    purpose: campaign.purpose,
+    controllerId: campaign.controllerId,
+    sender: campaign.sender,
+    text: campaign.text,
+    sendAt: iso(campaign.sendAt),
+    usefulUntil: iso(campaign.usefulUntil),
+    createdAt: new Date(campaign.createdAt).toISOString(),
+    approvedAt: iso(campaign.approvedAt),
+    approvedHash: campaign.approvedHash,
+    startedAt: iso(campaign.startedAt),
+    endedAt: iso(campaign.endedAt),
+    counts: countsOf(counters),
+    leftOut,
+    failure:
+      campaign.failure === null
+        ? null
+        : { code: campaign.failure, sentence: say(campaign.failure) },
+  }
+}
+
+const nothingYet = (counters: CampaignCounters) =>
+  counters.waiting + counters.submitting + counters.submitted + counters.maybeSent
+
+/** Done when all is accepted and each message has its final state. Seen and kept at a reading. */
+async function settleEnd(
+  deps: CampaignsDeps,
+  campaign: Campaign,
+  counters: CampaignCounters,
+): Promise<Campaign> {
+  if (campaign.state !== 'running' || nothingYet(counters) > 0) return campaign
+  const { accountId, id } = campaign
+  const at = deps.clock.now()
+  return deps.database.inAccount(accountId, async (tx) => {
+    const now = await lockCampaign(tx, accountId, id)
+    if (now === null || now.state !== 'running') return now ?? campaign
+    await moveState(tx, accountId, { id, to: 'done', at })
+    return { ...now, state: 'done', endedAt: at }
+  })
+}
+
+async function countersOfOne(deps: CampaignsDeps, accountId: AccountId, id: CampaignId) {
+  const all = await deps.messages.counters(accountId, [id])
+  const counters = all.get(id)
+  if (counters === undefined) throw campaignsError('campaigns.campaign_not_found')
+  return counters
+}
+
+export async function viewCampaign(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+): Promise<View> {
+  const { accountId } = caller
+  const found = await deps.database.inAccount(accountId, (tx) => findCampaign(tx, accountId, id))
+  if (found === null) throw campaignsError('campaigns.campaign_not_found')
+  const counters = await countersOfOne(deps, accountId, id)
+  const campaign = await settleEnd(deps, found, counters)
+  return viewOf(campaign, counters, caller.language)
+}
+
+export async function viewCampaigns(
+  deps: CampaignsDeps,
+  caller: Caller,
+  page: { before: number | null; limit: number },
+): Promise<{ items: View[]; last: number | null }> {
+  const { accountId } = caller
+  const found = await deps.database.inAccount(accountId, (tx) =>
+    listCampaigns(tx, accountId, { ...page, limit: page.limit + 1 }),
+  )
+  const shown = found.slice(0, page.limit)
+  const ids = shown.map((campaign) => campaign.id)
+  const counters = await deps.messages.counters(accountId, ids)
+  const items: View[] = []
+  for (const campaign of shown) {
+    const own = counters.get(campaign.id)
+    if (own === undefined) continue
+    items.push(viewOf(await settleEnd(deps, campaign, own), own, caller.language))
+  }
+  return { items, last: found.length > page.limit ? (shown.at(-1)?.number ?? null) : null }
+}
+
+const left = (counts: CampaignCounts) => counts.accepted - counts.waiting - counts.submitting
+const resting = new Set(['draft', 'approved', 'cancelled', 'done'])
+
+/** One event a second while the campaign moves, one when it rests; then the stream ends. */
+export async function* progressOf(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+  gone: AbortSignal,
+): AsyncIterable<ProgressEvent> {
+  let before: { counts: CampaignCounts; at: Instant } | null = null
+  while (!gone.aborted) {
+    const view = await viewCampaign(deps, caller, id)
+    const at = deps.clock.now()
+    const seconds = before === null ? 1 : Math.max(0.001, (at - before.at) / 1_000)
+    const moved = before === null ? 0 : left(view.counts) - left(before.counts)
+    const perSecond = Math.round(Math.max(0, moved) / seconds)
+    yield { state: view.state, counts: view.counts, perSecond, at: new Date(at).toISOString() }
+    if (resting.has(view.state)) return
+    before = { counts: view.counts, at }
+    await deps.timers.sleep(1_000)
+  }
+}
