@@ -60,7 +60,11 @@ export async function runSandbox(args: string[]): Promise<void> {
 }
 
 function refuse(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error)
+  const { code, port } = error as { code?: string; port?: number }
+  const message =
+    code === 'EADDRINUSE'
+      ? `port ${port} is in use; give another with --port, or 0 for any free one`
+      : (error as Error).message
   process.stderr.write(`sandbox: ${message}\n`)
   process.exitCode = 1
 }

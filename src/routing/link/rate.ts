@@ -28,6 +28,7 @@ export class TokenBucket {
 
   /** How many could be taken within the next `ms`. */
   within(ms: number): number {
+    if (this.#perMs === Number.POSITIVE_INFINITY) return this.#perMs
     this.#fill()
     return Math.floor(this.#tokens + this.#perMs * ms)
   }
