@@ -109,3 +109,22 @@ export const controllerView = z.object({
 export type ControllerView = z.output<typeof controllerView>
 export const controllerList = z.object({ items: z.array(controllerView) })
 export const controllerRequest = z.object({ name: z.string().trim().min(2).max(200) })
+
+/** The log of the account: who looked, who changed. */
+export const auditQuery = pageQuery.extend({
+  subjectId: z.uuid().optional(),
+  action: z.string().max(80).optional(),
+})
+export const auditEntryView = z.object({
+  id: z.uuid(),
+  at: instantText,
+  actorKind: z.enum(['user', 'token', 'system']),
+  actor: z.string(),
+  action: z.string().meta({ example: 'contacts.revealed' }),
+  subjectId: z.uuid().nullable(),
+  reason: z.string().nullable(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  traceId: z.string(),
+})
+export type AuditEntryView = z.output<typeof auditEntryView>
+export const auditPage = pageOf(auditEntryView)

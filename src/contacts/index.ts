@@ -20,3 +20,8 @@ export {
   type MarketingState,
   marketingStates,
 } from './contract.ts'
+export { createContacts } from './create-contacts.ts'
+export { contactsDataMap } from './data-map.ts'
+export type { ContactsDeps } from './deps.ts'
+export { contactsErrorCodes } from './errors.ts'
+export { contactsRoutes } from './routes.ts'

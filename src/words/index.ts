@@ -4,8 +4,11 @@ import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
 import { campaignsWords } from './campaigns.ts'
 import { consentWords } from './consent.ts'
+import { contactsWords } from './contacts.ts'
+import { countriesWords } from './countries.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
+import { routingWords } from './routing.ts'
 import {
   checkWords,
   holdWords,
@@ -16,12 +19,15 @@ import {
 } from './sending.ts'
 import { type Bilingual, fill, flatten } from './sentences.ts'
 import { storageWords } from './storage.ts'
+import { vaultWords } from './vault.ts'
 
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
 export { campaignsWords } from './campaigns.ts'
 export { classWords, evidenceWords, verdictWords } from './classification.ts'
 export { consentWords } from './consent.ts'
+export { contactsWords } from './contacts.ts'
+export { countriesWords } from './countries.ts'
 export { httpWords } from './http.ts'
 export {
   analysisWords,
@@ -31,6 +37,7 @@ export {
   quarantineWords,
   rejectionWords,
 } from './intake.ts'
+export { routingWords } from './routing.ts'
 export {
   checkWords,
   holdWords,
@@ -41,6 +48,7 @@ export {
 } from './sending.ts'
 export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
 export { moveWords, storageWords } from './storage.ts'
+export { vaultWords } from './vault.ts'
 
 /** One line a room: the sentences of its errors and refusals. */
 const rooms: readonly Bilingual[] = [
@@ -49,14 +57,18 @@ const rooms: readonly Bilingual[] = [
   campaignsWords,
   checkWords,
   consentWords,
+  contactsWords,
+  countriesWords,
   holdWords,
   httpWords,
   intakeWords,
   refusalWords,
+  routingWords,
   sendingWords,
   stateWords,
   stepWords,
   storageWords,
+  vaultWords,
 ]
 
 const tables: Record<Language, Map<string, string>> = { fr: new Map(), en: new Map() }

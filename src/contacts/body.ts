@@ -1,0 +1,65 @@
+// What is sealed in a contact's row: the number and the fields, as JSON under the person's key.
+import type { AccountId, SubjectId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
+import type { Contact, ContactBody, ContactFields } from './contact.ts'
+import { type ContactFieldName, contactFieldNames } from './contract.ts'
+
+/** The row is told by its person: a contact and its subject are one to one. */
+const place = (rowId: string) => ({ table: 'contacts.contact', column: 'sealed', rowId })
+
+export function sealBody(
+  vault: Pick<Vault, 'sealContact'>,
+  accountId: AccountId,
+  keys: SubjectKeys,
+  body: ContactBody,
+): Buffer {
+  const plain = Buffer.from(JSON.stringify(body), 'utf8')
+  return vault.sealContact(keys, accountId, place(keys.subjectId), plain)
+}
+
+export function openBody(
+  vault: Pick<Vault, 'openContact'>,
+  accountId: AccountId,
+  keys: SubjectKeys,
+  sealed: Buffer,
+): ContactBody {
+  const plain = vault.openContact(keys, accountId, place(keys.subjectId), sealed)
+  return JSON.parse(plain.toString('utf8')) as ContactBody
+}
+
+export type OpenedBody = { keys: SubjectKeys; body: ContactBody }
+
+/** Opens many; those whose contact key is destroyed are left out. */
+export async function openContacts(
+  vault: Pick<Vault, 'openSubjects' | 'openContact'>,
+  tx: Tx,
+  accountId: AccountId,
+  contacts: readonly Pick<Contact, 'sealed' | 'subjectId'>[],
+): Promise<Map<SubjectId, OpenedBody>> {
+  const opened = new Map<SubjectId, OpenedBody>()
+  if (contacts.length === 0) return opened
+  const subjectIds = contacts.map((contact) => contact.subjectId)
+  const keysOf = await vault.openSubjects(tx, accountId, subjectIds)
+  for (const { subjectId, sealed } of contacts) {
+    const keys = keysOf.get(subjectId)
+    if (keys === undefined || !hasKey(keys.contactKey)) continue
+    opened.set(subjectId, { keys, body: openBody(vault, accountId, keys, sealed) })
+  }
+  return opened
+}
+
+/** Which fields are filled, in the order of their names' list. */
+export function fieldsHeldIn(fields: ContactFields): ContactFieldName[] {
+  return contactFieldNames.filter((name) => fields[name] !== undefined)
+}
+
+/** Only filled fields, in a fixed order, so that equal bodies have equal text. */
+export function tidyFields(fields: ContactFields): ContactFields {
+  const tidy: ContactFields = {}
+  for (const name of contactFieldNames) {
+    const value = fields[name]
+    if (value !== undefined && value !== '') tidy[name] = value
+  }
+  return tidy
+}

@@ -1,0 +1,77 @@
+// Puts the door of contacts together from its use cases.
+import type { AccountId, ControllerId, Instant, ListId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { openContacts } from './body.ts'
+import { bulkUpsert } from './bulk-upsert.ts'
+import type { Controller, List } from './contact.ts'
+import type { Contacts } from './contacts.ts'
+import type { ContactsDeps } from './deps.ts'
+import { contactsError } from './errors.ts'
+import { contactsHolder } from './hold-subject.ts'
+import {
+  countMembers,
+  findList,
+  insertController,
+  insertList,
+  readControllers,
+} from './list-store.ts'
+import { revealContact } from './reveal-contact.ts'
+import { subjectOf } from './save-contact.ts'
+import { findByTags, findContact, openToMarketing, readAudience } from './store.ts'
+
+export function createContacts(deps: ContactsDeps): Contacts {
+  const { vault } = deps
+  return {
+    bulkUpsert: async (tx, batch) => bulkUpsert(deps, tx, batch),
+    audience: async (tx, page) => readAudience(tx, page),
+    audienceSize: async (tx, accountId, listId) => countMembers(tx, accountId, listId),
+    openContacts: async (tx, accountId, contacts) => openContacts(vault, tx, accountId, contacts),
+    find: async (tx, accountId, contactId) => findContact(tx, accountId, contactId),
+    findByNumber: async (tx, accountId, number) => {
+      const [found] = await findByTags(tx, accountId, [vault.numberTag(accountId, number)])
+      return found ?? null
+    },
+    findByTags: async (tx, accountId, tags) => {
+      const found = await findByTags(tx, accountId, tags)
+      return new Map(found.map((contact) => [contact.numberTag.toString('hex'), contact]))
+    },
+    subjectOf: async (tx, accountId, number, at) => subjectOf(deps, tx, { accountId, number, at }),
+    openToMarketing: async (tx, accountId, subjects) =>
+      openToMarketing(tx, accountId, subjects, deps.clock.now()),
+    createList: async (tx, accountId, name, at) => createList(deps, tx, accountId, { name, at }),
+    list: async (tx, accountId, listId) => findList(tx, accountId, listId),
+    createController: async (tx, accountId, name, at) =>
+      createController(deps, tx, accountId, { name, at }),
+    controllers: async (tx, accountId) => readControllers(tx, accountId),
+    controller: async (tx, accountId, controllerId) =>
+      (await readControllers(tx, accountId)).find((one) =>
+        controllerId === 'default' ? one.isDefault : one.id === controllerId,
+      ) ?? null,
+    reveal: async (tx, caller, contactId, reason) =>
+      revealContact(deps, tx, caller, { contactId, reason }),
+    holder: contactsHolder(vault),
+  }
+}
+
+type Named = { name: string; at: Instant }
+
+export async function createList(
+  deps: Pick<ContactsDeps, 'makeId'>,
+  tx: Tx,
+  accountId: AccountId,
+  { name, at }: Named,
+): Promise<List> {
+  return insertList(tx, accountId, { id: deps.makeId() as ListId, name, createdAt: at })
+}
+
+export async function createController(
+  deps: Pick<ContactsDeps, 'makeId'>,
+  tx: Tx,
+  accountId: AccountId,
+  { name, at }: Named,
+): Promise<Controller> {
+  const id = deps.makeId() as ControllerId
+  const made = await insertController(tx, accountId, { id, name, createdAt: at })
+  if (made === null) throw contactsError('contacts.controller_exists')
+  return made
+}

@@ -1,0 +1,32 @@
+// Error codes of contacts; each sentence says what to do.
+import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
+
+const sentences = {
+  'contacts.contact_not_found': ['not_found', 'There is no such contact in this account.'],
+  'contacts.contact_erased': ['not_found', 'This person’s data was erased; it cannot be shown.'],
+  'contacts.number_unusable': [
+    'invalid',
+    'No SMS can be sent to this number; write a mobile number, with its country code if foreign.',
+  ],
+  'contacts.list_not_found': ['not_found', 'There is no such list in this account.'],
+  'contacts.controller_exists': [
+    'conflict',
+    'The account has a legal entity of this name already.',
+  ],
+  'contacts.reveal_not_allowed': [
+    'forbidden',
+    'Looking at a number in clear needs the right contacts.reveal.',
+  ],
+  'contacts.reason_missing': ['invalid', 'Say why this person’s data is looked at.'],
+} as const satisfies Record<string, readonly [ErrorKind, string]>
+
+export type ContactsErrorCode = keyof typeof sentences
+export const contactsErrorCodes = Object.keys(sentences) as ContactsErrorCode[]
+
+export function contactsError(
+  code: ContactsErrorCode,
+  details: Readonly<Record<string, ErrorDetail>> = {},
+): AppError {
+  const [kind, message] = sentences[code]
+  return new AppError(code, kind, message, { details })
+}

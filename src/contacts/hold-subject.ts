@@ -1,0 +1,62 @@
+// What contacts gives a person who asks for their data, and how it forgets them.
+import type { AccountId, Caller, ContactId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { SubjectDataHolder, Vault } from '../vault/index.ts'
+import { openContacts } from './body.ts'
+import type { ContactsDeps } from './deps.ts'
+import { contactsError } from './errors.ts'
+import { listNamesOf } from './list-store.ts'
+import { deleteContacts, findBySubject, findContact } from './store.ts'
+
+export function contactsHolder(
+  vault: Pick<Vault, 'openSubjects' | 'openContact'>,
+): SubjectDataHolder {
+  return {
+    room: 'contacts',
+    exportSubject: async (tx, accountId, subjectId) => {
+      const contact = await findBySubject(tx, accountId, subjectId)
+      if (contact === null) return null
+      const opened = await openContacts(vault, tx, accountId, [contact])
+      const body = opened.get(subjectId)?.body
+      return {
+        number: body?.number ?? null,
+        fields: body?.fields ?? null,
+        country: contact.country,
+        territory: contact.territory,
+        zone: contact.zone,
+        postcodeArea: contact.postcodeArea,
+        marketingState: contact.marketingState,
+        quarantineReason: contact.quarantineReason,
+        lists: await listNamesOf(tx, accountId, contact.id),
+        createdAt: new Date(contact.createdAt).toISOString(),
+        updatedAt: new Date(contact.updatedAt).toISOString(),
+      }
+    },
+    eraseSubject: async (tx, accountId, subjectId) => {
+      const contact = await findBySubject(tx, accountId, subjectId)
+      return contact === null ? 0 : deleteContacts(tx, accountId, [contact.id])
+    },
+  }
+}
+
+/**
+ * Without the row nothing finds the person's messages by number any more, so their key goes with
+ * it. Proofs of consent keep their own key, and an objection stays as a tag.
+ */
+export async function deleteContact(
+  deps: Pick<ContactsDeps, 'vault' | 'audit'>,
+  tx: Tx,
+  caller: Caller,
+  contactId: ContactId,
+): Promise<void> {
+  const accountId: AccountId = caller.accountId
+  const contact = await findContact(tx, accountId, contactId)
+  if (contact === null) throw contactsError('contacts.contact_not_found')
+  await deps.vault.destroyContactKey(tx, accountId, contact.subjectId)
+  await deleteContacts(tx, accountId, [contactId])
+  await deps.audit.record(tx, caller, {
+    action: 'contacts.deleted',
+    subjectId: contact.subjectId,
+    details: { contactId },
+  })
+}

@@ -1,0 +1,147 @@
+// The HTTP of lists and of the legal entities that the account sends for; thin.
+import { idParams, pageQuery } from '../http/contract.ts'
+import { defineRoute, type Route, readCursor, writeCursor } from '../http/index.ts'
+import type { AccountId, ContactId, ListId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { List } from './contact.ts'
+import * as shapes from './contract.ts'
+import { createController, createList } from './create-contacts.ts'
+import type { ContactsDeps } from './deps.ts'
+import { contactsError } from './errors.ts'
+import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
+import { controllerViewOf, listViewOf } from './view.ts'
+
+export function listRoutes(deps: ContactsDeps): Route[] {
+  return [...listsRoutes(deps), ...memberRoutes(deps), ...controllerRoutes(deps)]
+}
+
+async function demandList(tx: Tx, accountId: AccountId, id: string): Promise<List> {
+  const list = await findList(tx, accountId, id as ListId)
+  if (list === null) throw contactsError('contacts.list_not_found')
+  return list
+}
+
+function listsRoutes(deps: ContactsDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/lists',
+      needs: 'contacts.read',
+      summary: 'List the lists, newest first',
+      query: pageQuery,
+      response: shapes.listPage,
+      handle: async ({ accountId }, { query }) =>
+        database.inAccount(accountId, async (tx) => {
+          const before = (readCursor(query.cursor, 1)?.[0] ?? null) as ListId | null
+          const lists = await readLists(tx, accountId, { before, limit: query.limit })
+          const last = lists.length < query.limit ? undefined : lists.at(-1)
+          return {
+            items: lists.map(listViewOf),
+            nextCursor: last === undefined ? null : writeCursor([last.id]),
+          }
+        }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/lists',
+      needs: 'contacts.write',
+      summary: 'Make an empty list',
+      body: shapes.listRequest,
+      response: shapes.listView,
+      status: 201,
+      handle: async ({ accountId }, { body }) =>
+        database.inAccount(accountId, async (tx) =>
+          listViewOf(
+            await createList(deps, tx, accountId, { name: body.name, at: deps.clock.now() }),
+          ),
+        ),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/lists/{id}',
+      needs: 'contacts.read',
+      summary: 'Show a list with how many it has',
+      params: idParams,
+      response: shapes.listView,
+      errors: ['contacts.list_not_found'],
+      handle: async ({ accountId }, { params }) =>
+        database.inAccount(accountId, async (tx) =>
+          listViewOf(await demandList(tx, accountId, params.id)),
+        ),
+    }),
+  ]
+}
+
+function memberRoutes(deps: ContactsDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/v1/lists/{id}/members',
+      needs: 'contacts.write',
+      summary: 'Put contacts into a list',
+      params: idParams,
+      body: shapes.membersRequest,
+      response: shapes.membersChanged,
+      errors: ['contacts.list_not_found'],
+      handle: async ({ accountId }, { params, body }) =>
+        database.inAccount(accountId, async (tx) => {
+          const list = await demandList(tx, accountId, params.id)
+          const contactIds = body.contactIds as ContactId[]
+          const members = { contactIds, at: deps.clock.now() }
+          return { changed: await addMembers(tx, accountId, list.id, members) }
+        }),
+    }),
+    defineRoute({
+      method: 'DELETE',
+      path: '/v1/lists/{id}/members/{contactId}',
+      needs: 'contacts.write',
+      summary: 'Take a contact out of a list',
+      params: shapes.memberParams,
+      response: shapes.membersChanged,
+      errors: ['contacts.list_not_found'],
+      handle: async ({ accountId }, { params }) =>
+        database.inAccount(accountId, async (tx) => {
+          const list = await demandList(tx, accountId, params.id)
+          const contactId = params.contactId as ContactId
+          return { changed: await removeMember(tx, accountId, list.id, contactId) }
+        }),
+    }),
+  ]
+}
+
+function controllerRoutes(deps: ContactsDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/controllers',
+      needs: 'account.read',
+      summary: 'List the legal entities that the account sends for',
+      response: shapes.controllerList,
+      handle: async ({ accountId }) =>
+        database.inAccount(accountId, async (tx) => ({
+          items: (await readControllers(tx, accountId)).map(controllerViewOf),
+        })),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/controllers',
+      needs: 'account.manage',
+      summary: 'Add a legal entity that the account sends for',
+      body: shapes.controllerRequest,
+      response: shapes.controllerView,
+      status: 201,
+      errors: ['contacts.controller_exists'],
+      handle: async (caller, { body }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const named = { name: body.name, at: deps.clock.now() }
+          const made = await createController(deps, tx, caller.accountId, named)
+          const details = { controllerId: made.id }
+          await deps.audit.record(tx, caller, { action: 'contacts.controller_added', details })
+          return controllerViewOf(made)
+        }),
+    }),
+  ]
+}

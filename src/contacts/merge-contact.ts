@@ -1,0 +1,47 @@
+// What a row brings to a contact that is there already: it adds, and never takes away.
+import { tidyFields } from './body.ts'
+import type { Contact, ContactFields, ContactRow } from './contact.ts'
+
+type Kept = Pick<
+  Contact,
+  'country' | 'territory' | 'zone' | 'postcodeArea' | 'marketingState' | 'quarantineReason'
+>
+
+export type Merged = Kept & { fields: ContactFields }
+
+/**
+ * Null when nothing changes. Fields that the row has replace those kept; those it lacks stay. A row
+ * without proof does not shut who is open: consent is withdrawn by the person, not by a file. A row
+ * that is open has its proof, and opens.
+ */
+export function mergeContact(
+  kept: Kept & { fields: ContactFields },
+  row: ContactRow,
+): Merged | null {
+  const fields = { ...kept.fields, ...tidyFields(row.fields) }
+  // A postcode tells the place better than the number does; a row without one tells nothing new.
+  const place = row.postcodeArea === null && kept.postcodeArea !== null ? kept : row
+  const isOpen = kept.marketingState === 'open' || row.marketingState === 'open'
+  const merged: Merged = {
+    fields: tidyFields(fields),
+    country: place.country,
+    territory: place.territory,
+    zone: place.zone,
+    postcodeArea: place.postcodeArea,
+    marketingState: isOpen ? 'open' : 'quarantine',
+    quarantineReason: isOpen ? null : (row.quarantineReason ?? kept.quarantineReason),
+  }
+  return isSame(kept, merged) ? null : merged
+}
+
+function isSame(kept: Kept & { fields: ContactFields }, merged: Merged): boolean {
+  return (
+    kept.country === merged.country &&
+    kept.territory === merged.territory &&
+    kept.zone === merged.zone &&
+    kept.postcodeArea === merged.postcodeArea &&
+    kept.marketingState === merged.marketingState &&
+    kept.quarantineReason === merged.quarantineReason &&
+    JSON.stringify(tidyFields(kept.fields)) === JSON.stringify(merged.fields)
+  )
+}

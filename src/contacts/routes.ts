@@ -1,0 +1,157 @@
+// The HTTP of contacts; thin. Numbers leave masked, except by the one route that records the look.
+import { idParams } from '../http/contract.ts'
+import { defineRoute, nothing, type Route, readCursor, writeCursor } from '../http/index.ts'
+import type { AccountId, ContactId, ListId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { auditRoutes } from './audit-routes.ts'
+import { openContacts } from './body.ts'
+import * as shapes from './contract.ts'
+import type { ContactsDeps } from './deps.ts'
+import { contactsError } from './errors.ts'
+import { deleteContact } from './hold-subject.ts'
+import { listRoutes } from './list-routes.ts'
+import { revealContact } from './reveal-contact.ts'
+import { readForAccount, saveContact } from './save-contact.ts'
+import { type ContactRecord, findByTags, findContact, listContacts } from './store.ts'
+import { contactViewOf } from './view.ts'
+
+export function contactsRoutes(deps: ContactsDeps): Route[] {
+  return [...readingRoutes(deps), ...writingRoutes(deps), ...listRoutes(deps), ...auditRoutes(deps)]
+}
+
+/** Those erased meanwhile are left out. */
+async function viewsOf(
+  deps: ContactsDeps,
+  tx: Tx,
+  accountId: AccountId,
+  contacts: readonly ContactRecord[],
+): Promise<shapes.ContactView[]> {
+  const opened = await openContacts(deps.vault, tx, accountId, contacts)
+  return contacts.flatMap((contact) => {
+    const open = opened.get(contact.subjectId)
+    return open === undefined ? [] : [contactViewOf(contact, open)]
+  })
+}
+
+async function viewOf(
+  deps: ContactsDeps,
+  tx: Tx,
+  accountId: AccountId,
+  contact: ContactRecord | null,
+): Promise<shapes.ContactView> {
+  if (contact === null) throw contactsError('contacts.contact_not_found')
+  const [view] = await viewsOf(deps, tx, accountId, [contact])
+  if (view === undefined) throw contactsError('contacts.contact_erased')
+  return view
+}
+
+function readingRoutes(deps: ContactsDeps): Route[] {
+  const { database, vault } = deps
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/contacts',
+      needs: 'contacts.read',
+      summary: 'List contacts, newest first',
+      query: shapes.contactQuery,
+      response: shapes.contactPage,
+      handle: async ({ accountId }, { query }) =>
+        database.inAccount(accountId, async (tx) => {
+          const contacts = await listContacts(tx, accountId, {
+            listId: (query.listId ?? null) as ListId | null,
+            marketingState: query.marketingState ?? null,
+            before: (readCursor(query.cursor, 1)?.[0] ?? null) as ContactId | null,
+            limit: query.limit,
+          })
+          const last = contacts.length < query.limit ? undefined : contacts.at(-1)
+          return {
+            items: await viewsOf(deps, tx, accountId, contacts),
+            nextCursor: last === undefined ? null : writeCursor([last.id]),
+          }
+        }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/contacts/search',
+      needs: 'contacts.read',
+      summary: 'Find the contact of a number',
+      body: shapes.contactSearch,
+      response: shapes.contactFound,
+      handle: async ({ accountId }, { body }) =>
+        database.inAccount(accountId, async (tx) => {
+          const read = await readForAccount(deps, tx, accountId, body)
+          if ('reason' in read) return { contact: null }
+          const tag = vault.numberTag(accountId, read.number)
+          const found = await findByTags(tx, accountId, [tag])
+          const [contact] = await viewsOf(deps, tx, accountId, found)
+          return { contact: contact ?? null }
+        }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/contacts/{id}',
+      needs: 'contacts.read',
+      summary: 'Show a contact, its number masked',
+      params: idParams,
+      response: shapes.contactView,
+      errors: ['contacts.contact_not_found', 'contacts.contact_erased'],
+      handle: async ({ accountId }, { params }) =>
+        database.inAccount(accountId, async (tx) =>
+          viewOf(deps, tx, accountId, await findContact(tx, accountId, params.id as ContactId)),
+        ),
+    }),
+  ]
+}
+
+function writingRoutes(deps: ContactsDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/v1/contacts',
+      needs: 'contacts.write',
+      summary: 'Add a contact, or add to the one that has this number',
+      body: shapes.contactRequest,
+      response: shapes.contactSaved,
+      status: 201,
+      errors: ['contacts.number_unusable', 'contacts.list_not_found'],
+      handle: async ({ accountId }, { body }) =>
+        database.inAccount(accountId, async (tx) => {
+          const input = { accountId, request: body, at: deps.clock.now() }
+          const { contact, created } = await saveContact(deps, tx, input)
+          return { contact: await viewOf(deps, tx, accountId, contact), created }
+        }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/contacts/{id}/reveal',
+      needs: 'contacts.reveal',
+      summary: 'Show a contact in clear; who looked, when and why is recorded',
+      params: idParams,
+      body: shapes.revealRequest,
+      response: shapes.revealedContact,
+      errors: ['contacts.contact_not_found', 'contacts.contact_erased'],
+      handle: async (caller, { params, body }) => {
+        const look = { contactId: params.id as ContactId, reason: body.reason }
+        // The answer is written after the commit: a look that was not recorded shows nothing.
+        const { contact, body: open } = await database.inAccount(caller.accountId, (tx) =>
+          revealContact(deps, tx, caller, look),
+        )
+        return { id: contact.id, number: open.number, fields: open.fields }
+      },
+    }),
+    defineRoute({
+      method: 'DELETE',
+      path: '/v1/contacts/{id}',
+      needs: 'contacts.write',
+      summary: 'Delete a contact and destroy the key of its data',
+      params: idParams,
+      response: nothing,
+      errors: ['contacts.contact_not_found'],
+      handle: async (caller, { params }) =>
+        database.inAccount(caller.accountId, (tx) =>
+          deleteContact(deps, tx, caller, params.id as ContactId),
+        ),
+    }),
+  ]
+}

@@ -1,0 +1,101 @@
+// One contact from one number as people write it; and the person that a number stands for.
+import { readNumber } from '../countries/index.ts'
+import { type AccountId, assert, type E164, type Instant, type ListId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { type BulkDeps, bulkUpsert } from './bulk-upsert.ts'
+import type { Contact, ContactFields, ContactRow } from './contact.ts'
+import type { ContactRequest } from './contract.ts'
+import type { ContactsDeps } from './deps.ts'
+import { contactsError } from './errors.ts'
+import { findList } from './list-store.ts'
+import { type ContactRecord, findContact } from './store.ts'
+
+/** Nobody has proven anything yet: alerts may go, marketing waits for a consent. */
+const unproven = 'no_proof_of_consent'
+
+/** Null when no SMS can be sent to what was written. */
+export async function readForAccount(
+  deps: Pick<ContactsDeps, 'accounts'>,
+  tx: Tx,
+  accountId: AccountId,
+  written: { number: string; country: string },
+): Promise<{ number: E164; place: Place } | { reason: string }> {
+  const { kind } = await deps.accounts.facts(tx, accountId)
+  const options = { country: written.country, sandbox: kind === 'sandbox' }
+  const reading = readNumber(written.number, options)
+  if (reading.e164 === null || reading.reason !== null) {
+    return { reason: reading.reason ?? 'not_a_number' }
+  }
+  return { number: reading.e164, place: placeOf(reading) }
+}
+
+type Place = Pick<ContactRow, 'country' | 'territory' | 'zone'>
+
+/** Where the number does not tell the clock, the first of its places stands for them. */
+function placeOf(reading: ReturnType<typeof readNumber>): Place {
+  const country = reading.country ?? 'FR'
+  return {
+    country,
+    territory: reading.territory ?? country,
+    zone: reading.zones[0] ?? 'Europe/Paris',
+  }
+}
+
+export async function saveContact(
+  deps: Pick<ContactsDeps, 'accounts' | 'vault' | 'makeId'>,
+  tx: Tx,
+  input: { accountId: AccountId; request: ContactRequest; at: Instant },
+): Promise<{ contact: ContactRecord; created: boolean }> {
+  const { accountId, request, at } = input
+  const read = await readForAccount(deps, tx, accountId, request)
+  if ('reason' in read) throw contactsError('contacts.number_unusable', { reason: read.reason })
+  const listId = (request.listId ?? null) as ListId | null
+  if (listId !== null && (await findList(tx, accountId, listId)) === null) {
+    throw contactsError('contacts.list_not_found')
+  }
+  const row = rowOf(read.number, read.place, request.fields)
+  const report = await bulkUpsert(deps, tx, { accountId, rows: [row], importId: null, listId, at })
+  const contactId = report.rows[0]?.contactId
+  const contact = contactId === undefined ? null : await findContact(tx, accountId, contactId)
+  assert(contact !== null, 'a contact that was just kept is there')
+  return { contact, created: report.inserted === 1 }
+}
+
+function rowOf(number: E164, place: Place, fields: ContactFields): ContactRow {
+  return {
+    number,
+    fields,
+    ...place,
+    postcodeArea: areaOf(fields.postcode, place.country),
+    marketingState: 'quarantine',
+    quarantineReason: unproven,
+  }
+}
+
+/** The département: two digits, three overseas. */
+export function areaOf(postcode: string | undefined, country: string): string | null {
+  if (postcode === undefined || country !== 'FR' || !/^\d{5}$/.test(postcode)) return null
+  return postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2)
+}
+
+/** For a message to a number that the account may not know yet. */
+export async function subjectOf(
+  deps: BulkDeps,
+  tx: Tx,
+  input: { accountId: AccountId; number: E164; at: Instant },
+): Promise<Contact> {
+  const { accountId, number, at } = input
+  // Read as a sandbox would: whether the number may be used is judged by who sends.
+  const row = rowOf(number, placeOf(readNumber(number, { sandbox: true })), {})
+  const report = await bulkUpsert(deps, tx, {
+    accountId,
+    rows: [row],
+    importId: null,
+    listId: null,
+    at,
+  })
+  const contactId = report.rows[0]?.contactId
+  const contact = contactId === undefined ? null : await findContact(tx, accountId, contactId)
+  assert(contact !== null, 'a contact that was just kept is there')
+  return contact
+}

@@ -1,0 +1,33 @@
+// How contacts, lists and legal entities are shown over HTTP: numbers masked.
+import { maskNumber } from '../kernel/index.ts'
+import type { OpenedBody } from './body.ts'
+import type { Controller, List } from './contact.ts'
+import type { ContactView, ControllerView, ListView } from './contract.ts'
+import type { ContactRecord } from './store.ts'
+
+const text = (instant: number): string => new Date(instant).toISOString()
+
+export function contactViewOf(contact: ContactRecord, open: OpenedBody): ContactView {
+  return {
+    id: contact.id,
+    subjectId: contact.subjectId,
+    numberMasked: maskNumber(open.body.number),
+    country: contact.country,
+    territory: contact.territory,
+    zone: contact.zone,
+    postcodeArea: contact.postcodeArea,
+    marketingState: contact.marketingState,
+    quarantineReason: contact.quarantineReason,
+    fieldsHeld: contact.fieldsHeld,
+    createdAt: text(contact.createdAt),
+    updatedAt: text(contact.updatedAt),
+  }
+}
+
+export function listViewOf(list: List): ListView {
+  return { ...list, createdAt: text(list.createdAt) }
+}
+
+export function controllerViewOf(controller: Controller): ControllerView {
+  return { ...controller, createdAt: text(controller.createdAt) }
+}

@@ -1,0 +1,26 @@
+// Sentences of contacts, lists and legal entities.
+import { bilingual } from './sentences.ts'
+
+export const contactsWords = bilingual({
+  en: {
+    'contacts.contact_not_found': 'There is no such contact in this account.',
+    'contacts.contact_erased': 'This person’s data was erased; it cannot be shown.',
+    'contacts.number_unusable':
+      'No SMS can be sent to this number. Write a mobile number, with its country code if it is foreign.',
+    'contacts.list_not_found': 'There is no such list in this account.',
+    'contacts.controller_exists': 'The account has a legal entity of this name already.',
+    'contacts.reveal_not_allowed': 'Looking at a number in clear is not among your rights.',
+    'contacts.reason_missing': 'Say why this person’s data is looked at.',
+  },
+  fr: {
+    'contacts.contact_not_found': 'Ce contact n’existe pas dans ce compte.',
+    'contacts.contact_erased':
+      'Les données de cette personne ont été effacées ; elles ne peuvent plus être montrées.',
+    'contacts.number_unusable':
+      'Aucun SMS ne peut être envoyé à ce numéro. Écrivez un numéro de mobile, avec l’indicatif s’il est étranger.',
+    'contacts.list_not_found': 'Cette liste n’existe pas dans ce compte.',
+    'contacts.controller_exists': 'Le compte a déjà une entité juridique de ce nom.',
+    'contacts.reveal_not_allowed': 'Voir un numéro en clair ne fait pas partie de vos droits.',
+    'contacts.reason_missing': 'Dites pourquoi vous regardez les données de cette personne.',
+  },
+})
