@@ -8,6 +8,7 @@ export {
   readAccount,
   systemCaller,
 } from './account.ts'
+export { auditRoutes } from './audit-routes.ts'
 export { authenticateWith } from './authenticate.ts'
 export { accountsDataMap } from './data-map.ts'
 export type { AccountsDeps, RecordDeed } from './deps.ts'

@@ -2,5 +2,7 @@
 export { type Config, configFromEnvironment, type Setting, settings } from './config.ts'
 export { appErrorCodes } from './errors.ts'
 export { type RunFile, runningServer } from './lock.ts'
+export { exportToFolder, importFromFolder } from './move-installation.ts'
+export { type AccountLine, type Office, openOffice } from './office.ts'
 export { type RunningApp, startApp } from './start.ts'
 export { version } from './version.ts'

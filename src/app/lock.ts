@@ -1,7 +1,8 @@
 // One server a data folder: a lock file that names its process, and what the others need to know.
 import { randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeDataFolder } from '../storage/index.ts'
 import { appError } from './errors.ts'
 
 /** What the running server tells the commands beside it. */
@@ -53,7 +54,7 @@ export function runningServer(dataFolder: string): RunFile | null {
 
 function makeFolder(dataFolder: string): void {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    makeDataFolder(dataFolder)
   } catch (error) {
     throw folderUnusable(dataFolder, error)
   }

@@ -39,6 +39,13 @@ test('an unknown command is answered with where to look, on standard error, with
   expect(err).toContain('« sned »')
 })
 
+test('an option that a command does not have is answered with its usage and exit code 2', async () => {
+  const { code, err } = await call(['start', '--prot', '80'])
+  expect(code).toBe(2)
+  expect(err).toContain('--prot')
+  expect(err).toContain('accord start')
+})
+
 test('the language is asked for by --lang, wherever it stands', () => {
   expect(terminalLanguage(['a', '--lang', 'fr', 'b'])).toEqual({ args: ['a', 'b'], language: 'fr' })
   expect(terminalLanguage(['--lang=en', 'a'])).toEqual({ args: ['a'], language: 'en' })

@@ -43,10 +43,20 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
   try {
     return await command.run(rest, io)
   } catch (error) {
+    if (isMisuse(error)) {
+      io.stderr.write(`accord ${first}: ${error.message}\n\n${command.usage.trimEnd()}\n`)
+      return exitCodes.usage
+    }
     io.stderr.write(`${failureSentence(error, io.language)}\n`)
     return exitCodes.failed
   }
 }
+
+/** Node's parser of arguments met an option that the command does not have. */
+function isMisuse(error: unknown): error is Error {
+  return error instanceof Error && String((error as { code?: unknown }).code).startsWith(misuse)
+}
+const misuse = 'ERR_PARSE_ARGS'
 
 /** An AppError is told in the reader's language; a bug shows where it happened, to be reported. */
 export function failureSentence(error: unknown, language: Language): string {

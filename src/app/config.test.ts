@@ -1,0 +1,98 @@
+// The configuration: its defaults, its folders, and a clear sentence for each wrong value.
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { AppError } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
+import { readConfig, settings } from './config.ts'
+import { appErrorCodes } from './errors.ts'
+
+const user = { isRoot: false, home: '/home/sacha' }
+const root = { isRoot: true, home: '/root' }
+
+test('without a variable everything has its default, and listens on loopback alone', () => {
+  expect(readConfig({}, user)).toEqual({
+    host: '127.0.0.1',
+    port: 8470,
+    dataFolder: '/home/sacha/.local/share/accord',
+    keysFolder: '/home/sacha/.local/share/accord-keys',
+    databaseUrl: null,
+    publicUrl: null,
+    operatorUrl: null,
+    logLevel: 'info',
+    logTo: 'file',
+    trustProxy: false,
+    language: 'en',
+  })
+})
+
+test('root and XDG have their own folders; data and keys lie side by side', () => {
+  const folders = (environment: Record<string, string>, machine = user) => {
+    const { dataFolder, keysFolder } = readConfig(environment, machine)
+    return [dataFolder, keysFolder]
+  }
+  expect(folders({}, root)).toEqual(['/var/lib/accord/data', '/var/lib/accord/keys'])
+  const xdg = ['/x/share/accord', '/x/share/accord-keys']
+  expect(folders({ XDG_DATA_HOME: '/x/share' })).toEqual(xdg)
+  expect(folders({ ACCORD_DATA: '/d', ACCORD_KEYS: '/k' }, root)).toEqual(['/d', '/k'])
+})
+
+//  variable                value                                 code
+const wrong = [
+  ['ACCORD_PORT', '99999', 'app.accord_port_wrong'],
+  ['ACCORD_PORT', 'http', 'app.accord_port_wrong'],
+  ['ACCORD_PORT', '-1', 'app.accord_port_wrong'],
+  ['ACCORD_URL', 'sms.example.org', 'app.accord_url_wrong'],
+  ['ACCORD_URL', 'https://sms.example.org/accord', 'app.accord_url_wrong'],
+  ['ACCORD_OPERATOR', 'user:hunter2@127.0.0.1:2775', 'app.accord_operator_wrong'],
+  ['ACCORD_OPERATOR', 'http://user:hunter2@127.0.0.1', 'app.accord_operator_wrong'],
+  ['ACCORD_OPERATOR', 'smpp://127.0.0.1:2775', 'app.accord_operator_wrong'],
+  ['ACCORD_LOG', 'syslog', 'app.accord_log_wrong'],
+  ['ACCORD_LOG_LEVEL', 'loud', 'app.accord_log_level_wrong'],
+  ['ACCORD_TRUST_PROXY', 'true', 'app.accord_trust_proxy_wrong'],
+  ['ACCORD_LANGUAGE', 'de', 'app.accord_language_wrong'],
+  ['ACCORD_KEYS', '/home/sacha/.local/share/accord/keys', 'app.accord_keys_wrong'],
+  ['ACCORD_KEYS', '/home/sacha/.local/share', 'app.accord_keys_wrong'],
+] as const
+
+test.each(wrong)('%s=%s is answered with %s, which does not quote it', (name, value, code) => {
+  const error = faultOf({ [name]: value })
+  expect(error.code).toBe(code)
+  expect(error.message).toContain(name)
+  expect(error.message).not.toContain('hunter2')
+  expect(sentence('fr', code)).toContain(name)
+})
+
+function faultOf(environment: Record<string, string>): AppError {
+  try {
+    readConfig(environment, user)
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+  throw new Error('the setting was accepted')
+}
+
+test('the keys may not lie within the program’s own folder', () => {
+  const error = faultOf({ ACCORD_KEYS: `${process.cwd()}/keys` })
+  expect(error.code).toBe('app.accord_keys_wrong')
+})
+
+test('the language is asked for, else the machine’s locale says it', () => {
+  const languageOf = (environment: Record<string, string>) => readConfig(environment, user).language
+  expect(languageOf({ LANG: 'fr_FR.UTF-8' })).toBe('fr')
+  expect(languageOf({ LANG: 'fr_FR.UTF-8', LC_ALL: 'C' })).toBe('en')
+  expect(languageOf({ LANG: 'en_GB.UTF-8', ACCORD_LANGUAGE: 'fr' })).toBe('fr')
+})
+
+test('every variable that is read has its line in the reference, and no other', () => {
+  const text = readFileSync('src/app/config.ts', 'utf8')
+  const read = [...text.matchAll(/environment\['(ACCORD_\w+|DATABASE_URL)'\]/g)].map((m) => m[1])
+  expect(new Set(settings.map(({ name }) => name))).toEqual(new Set(read))
+})
+
+test('every reason for a start that did not happen has its sentence in both languages', () => {
+  for (const code of appErrorCodes) {
+    expect([code, sentence('en', code)]).not.toContain(null)
+    expect([code, sentence('fr', code)]).not.toContain(null)
+  }
+})

@@ -1,0 +1,51 @@
+// What somebody at the machine may do who can read the keys: beside a running server, or without one.
+import { accountsInAnyAccount, createToken, newSetupCode, systemCaller } from '../accounts/index.ts'
+import { AppError, type Right, rights } from '../kernel/index.ts'
+import { silentLogger } from '../observability/index.ts'
+import { makeTraceId } from './clock.ts'
+import { composeRooms } from './compose.ts'
+import type { Config } from './config.ts'
+import { openFoundation } from './foundation.ts'
+
+export type AccountLine = { number: number; name: string; kind: 'live' | 'sandbox' }
+
+export type Office = {
+  accounts(): Promise<AccountLine[]>
+  /** The secret, to be shown once. Recorded in the account's log as made on the machine. */
+  createToken(request: {
+    accountNumber: number
+    name: string
+    rights: readonly Right[] | 'all'
+  }): Promise<string>
+  /** A new one-time code for the first run; null when there is an owner. */
+  newSetupCode(): Promise<string | null>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database (the running server's, or one that it starts and stops) and the keys. No
+ * socket and no secret of its own: whoever can read the keys folder can read everything anyway.
+ */
+export async function openOffice(config: Config): Promise<Office> {
+  const ground = await openFoundation(config, silentLogger)
+  const { accounts } = composeRooms(ground, { secureCookie: false })
+  const all = () => accountsInAnyAccount(ground.database)
+  return {
+    accounts: async () => (await all()).map(({ number, name, kind }) => ({ number, name, kind })),
+    createToken: async ({ accountNumber, name, rights: asked }) => {
+      const account = (await all()).find(({ number }) => number === accountNumber)
+      if (account === undefined) {
+        throw new AppError(
+          'accounts.account_not_found',
+          'not_found',
+          'There is no such account; `accord token accounts` lists them.',
+        )
+      }
+      const caller = systemCaller(account, 'command_line', makeTraceId())
+      const given = asked === 'all' ? rights : asked
+      return (await createToken(accounts, caller, { name, rights: given })).secret
+    },
+    newSetupCode: () => newSetupCode(accounts),
+    close: () => ground.storage.close(),
+  }
+}

@@ -1,0 +1,49 @@
+// `accord status`: whether a server runs on the data folder, where, and whether it is ready.
+import { parseArgs } from 'node:util'
+import { configFromEnvironment, runningServer } from '../app/index.ts'
+import type { Language } from '../kernel/index.ts'
+import { type Command, exitCodes } from './command.ts'
+
+const options = { data: { type: 'string' }, json: { type: 'boolean' } } as const
+
+export const command: Command = {
+  name: 'status',
+  summary: {
+    en: 'Say whether Accord runs, and where',
+    fr: 'Dire si Accord fonctionne, et où',
+  },
+  usage: `accord status [--data FOLDER] [--json]
+
+Exit code 0 when a server runs on the data folder and is ready, else 1.`,
+  run: async (args, io) => {
+    const { values } = parseArgs({ args: [...args], options, strict: true })
+    const config = configFromEnvironment({ ACCORD_DATA: values.data })
+    const found = runningServer(config.dataFolder)
+    const isReady = found?.url != null && (await answers(found.url))
+    const state = { running: found !== null, ready: isReady, url: found?.url ?? null }
+    if (values.json) {
+      const { sandboxControlPort = null, pid = null } = found ?? {}
+      io.stdout.write(`${JSON.stringify({ ...state, pid, sandboxControlPort })}\n`)
+    } else io.stdout.write(`${say(io.language, state, config.dataFolder)}\n`)
+    return isReady ? exitCodes.done : exitCodes.failed
+  },
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(3000) })
+    return answer.ok
+  } catch {
+    return false
+  }
+}
+
+type State = { running: boolean; ready: boolean; url: string | null }
+
+function say(language: Language, { running, ready, url }: State, folder: string): string {
+  if (ready) return language === 'fr' ? `Accord fonctionne : ${url}` : `Accord runs at ${url}`
+  if (running) return language === 'fr' ? 'Accord démarre.' : 'Accord is starting.'
+  return language === 'fr'
+    ? `Accord ne fonctionne pas sur ${folder} ; \`npm start\` le démarre.`
+    : `Accord does not run on ${folder}; \`npm start\` starts it.`
+}

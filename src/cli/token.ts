@@ -1,0 +1,76 @@
+// `accord token`: an API token for somebody at the machine who can read the keys.
+import { parseArgs } from 'node:util'
+import { configFromEnvironment, type Office, openOffice } from '../app/index.ts'
+import { type Right, rights } from '../kernel/index.ts'
+import { type Command, type CommandIo, exitCodes } from './command.ts'
+
+const options = {
+  account: { type: 'string' },
+  name: { type: 'string', default: 'command line' },
+  rights: { type: 'string' },
+  data: { type: 'string' },
+  keys: { type: 'string' },
+} as const
+
+export const command: Command = {
+  name: 'token',
+  summary: {
+    en: 'Make an API token, or list the accounts',
+    fr: 'Créer un jeton d’API, ou énumérer les comptes',
+  },
+  usage: `accord token accounts
+accord token create --account NUMBER [--name NAME] [--rights messages.send,contacts.read]
+
+Prints the token alone on standard output; it is shown this once. Without --rights it has all of them.
+It works beside a running server and without one, for whoever can read ACCORD_KEYS.
+
+Rights: ${rights.join(', ')}.`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      strict: true,
+      allowPositionals: true,
+    })
+    const verb = positionals[0]
+    if (verb !== 'create' && verb !== 'accounts') return misused(io)
+    const config = configFromEnvironment({ ACCORD_DATA: values.data, ACCORD_KEYS: values.keys })
+    const asked = values.rights === undefined ? 'all' : rightsOf(values.rights)
+    if (asked === null) return misused(io)
+    const office = await openOffice(config)
+    try {
+      if (verb === 'accounts') return await list(office, io)
+      const accountNumber = Number(values.account ?? (await onlyAccount(office)))
+      if (!Number.isInteger(accountNumber)) return misused(io)
+      const secret = await office.createToken({ accountNumber, name: values.name, rights: asked })
+      io.stdout.write(`${secret}\n`)
+      return exitCodes.done
+    } finally {
+      await office.close()
+    }
+  },
+}
+
+async function list(office: Office, io: CommandIo): Promise<number> {
+  for (const { number, name, kind } of await office.accounts()) {
+    io.stdout.write(`${number}\t${kind}\t${name}\n`)
+  }
+  return exitCodes.done
+}
+
+/** With one account there is nothing to choose. */
+async function onlyAccount(office: Office): Promise<number> {
+  const accounts = await office.accounts()
+  return accounts.length === 1 ? (accounts[0]?.number ?? Number.NaN) : Number.NaN
+}
+
+function rightsOf(text: string): Right[] | null {
+  const known: readonly string[] = rights
+  const names = text.split(',').map((name) => name.trim())
+  return names.every((name) => known.includes(name)) ? (names as Right[]) : null
+}
+
+function misused(io: CommandIo): number {
+  io.stderr.write(`${command.usage}\n`)
+  return exitCodes.usage
+}
