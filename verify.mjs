@@ -339,6 +339,7 @@ class WordingRules {
 /** Reads every entry once; everything that needs all of them happens here. */
 function readAll(folder, checkpoint, watch) {
   const checks = {
+    there: new Check('every entry is there'),
     leaves: new Check('each entry is well formed, in its place, and names the one before it'),
     time: new Check('time never goes back'),
     tiles: new Check('entries and tiles agree'),
@@ -347,37 +348,49 @@ function readAll(folder, checkpoint, watch) {
   }
   const tree = new Tree()
   const rules = [new WordingRules(checks.wordings), new TokenRules(checks.tokens)]
-  let before = ''
-  let time = ''
-  let tile = null
-  for (const entry of entriesOf(folder, checkpoint.size)) {
-    const seq = tree.size
-    const hash = hashLeaf(entry)
-    tree.add(hash)
-    if (seq % 256 === 0) {
-      tile = leafTile(folder, seq / 256, checkpoint.size)
-      if (!tile) checks.tiles.fault(`tile ${seq / 256} is missing or cut`, seq)
-    }
-    const place = (seq % 256) * 32
-    if (tile && hash.compare(tile, place, place + 32) !== 0) {
-      checks.tiles.fault('the entry is not the one whose hash the tile holds', seq)
-    }
-    const leaf = readLeaf(entry)
-    if (typeof leaf === 'string') checks.leaves.fault(leaf, seq)
-    else {
-      if (leaf.seq !== seq) checks.leaves.fault(`the entry says it is number ${leaf.seq}`, seq)
-      if (leaf.pv !== before) {
-        checks.leaves.fault('the entry does not name the one before it', seq)
+  const read = { before: '', time: '', tile: null }
+  try {
+    for (const entry of entriesOf(folder, checkpoint.size)) {
+      const seq = tree.size
+      const hash = hashLeaf(entry)
+      tree.add(hash)
+      checkTile(folder, checkpoint.size, { seq, hash, read, check: checks.tiles })
+      const leaf = readLeaf(entry)
+      if (typeof leaf === 'string') checks.leaves.fault(leaf, seq)
+      else {
+        checkPlace(leaf, seq, read, checks)
+        for (const rule of rules) rule.read(leaf, seq)
+        watch(seq, leaf, hash)
       }
-      if (leaf.t < time) checks.time.fault(`${leaf.t} after ${time}`, seq)
-      time = leaf.t
-      for (const rule of rules) rule.read(leaf, seq)
-      watch(seq, leaf, hash, tree)
+      if (tree.size === watch.rootAt) watch.rootThere = tree.root()
+      read.before = hash.toString('base64url')
     }
-    if (tree.size === watch.rootAt) watch.rootThere = tree.root()
-    before = hash.toString('base64url')
+  } catch (error) {
+    if (!(error instanceof Wrong)) throw error
+    checks.there.fault(error.message, error.seq)
   }
   return { checks, root: tree.root(), published: rules[0].published }
+}
+
+/** The tile names the leaf where entries were changed and tiles were not. */
+function checkTile(folder, size, { seq, hash, read, check }) {
+  if (seq % 256 === 0) {
+    read.tile = leafTile(folder, seq / 256, size)
+    if (!read.tile) check.fault(`tile ${seq / 256} is missing or cut`, seq)
+  }
+  const place = (seq % 256) * 32
+  if (read.tile && hash.compare(read.tile, place, place + 32) !== 0) {
+    check.fault('the entry is not the one whose hash the tile holds', seq)
+  }
+}
+
+function checkPlace(leaf, seq, read, checks) {
+  if (leaf.seq !== seq) checks.leaves.fault(`the entry says it is number ${leaf.seq}`, seq)
+  if (leaf.pv !== read.before) {
+    checks.leaves.fault('the entry does not name the one before it', seq)
+  }
+  if (leaf.t < read.time) checks.time.fault(`${leaf.t} after ${read.time}`, seq)
+  read.time = leaf.t
 }
 
 function checkWordings(folder, published) {
@@ -531,14 +544,7 @@ function readAndJudge(folder, key, checkpoint, older) {
   }
   watch.rootAt = older?.size ?? -1
   watch.rootThere = older?.size === 0 ? sha256(Buffer.alloc(0)) : null
-  let read
-  try {
-    read = readAll(folder, checkpoint, watch)
-  } catch (error) {
-    if (!(error instanceof Wrong)) throw error
-    report(single('every entry is there', error.message, error.seq))
-    return verdict(false)
-  }
+  const read = readAll(folder, checkpoint, watch)
   const isRoot = read.root.equals(checkpoint.root)
   const rootFault = isRoot ? null : 'the entries do not hash to the root that was signed'
   const results = [report(single('the entries are those that were signed', rootFault))]
