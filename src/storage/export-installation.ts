@@ -104,19 +104,20 @@ async function exportTable(
 
 /** Work that was asked for and not yet done; it holds ids only. */
 async function waitingJobs(client: pg.Client): Promise<ExportedJob[]> {
+  await client.query('set local role accord_jobs')
   const { rows: laid } = await client.query<{ is: boolean }>(
     "select to_regclass('graphile_worker._private_jobs') is not null as is",
   )
-  if (laid[0]?.is !== true) return []
-  await client.query('set local role accord_jobs')
-  const { rows } = await client.query<ExportedJob>(`
-    select t.identifier as name, j.key, j.payload,
-      to_char(j.run_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "runAt",
-      j.max_attempts::int as "attemptsMax"
-    from graphile_worker._private_jobs j
-      join graphile_worker._private_tasks t on t.id = j.task_id
-    where j.attempts < j.max_attempts
-    order by j.id`)
+  const jobs = laid[0]?.is === true ? await client.query<ExportedJob>(waitingJobsText) : null
   await client.query('reset role')
-  return rows
+  return jobs?.rows ?? []
 }
+
+const waitingJobsText = `
+  select t.identifier as name, j.key, j.payload,
+    to_char(j.run_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "runAt",
+    j.max_attempts::int as "attemptsMax"
+  from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id
+  where j.attempts < j.max_attempts
+  order by j.id`

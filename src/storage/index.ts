@@ -1,5 +1,6 @@
 // The database for the other rooms: transactions, migrations, the embedded server.
 export type { Durability } from './durability.ts'
+export { makeDataFolder } from './embedded/folders.ts'
 export { type StorageErrorCode, storageErrorCodes } from './errors.ts'
 export { type ExportResult, exportInstallation } from './export-installation.ts'
 export { type ImportResult, importIntoStorage } from './import-installation.ts'

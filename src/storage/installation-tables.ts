@@ -74,11 +74,16 @@ export type SequenceValue = { name: string; lastValue: number }
 
 /** Where each sequence stands, so that an imported installation goes on from there. */
 export async function sequenceValues(client: pg.ClientBase): Promise<SequenceValue[]> {
+  // The function fails on what is no sequence, and WHERE does not say in which order it is asked.
   const { rows } = await client.query<SequenceValue>(`
-    select format('%I.%I', n.nspname, c.relname) as name,
-      pg_sequence_last_value(c.oid) as "lastValue"
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'S' and ${oursOnly} and pg_sequence_last_value(c.oid) is not null
+    select name, value as "lastValue"
+    from (
+      select format('%I.%I', n.nspname, c.relname) as name,
+        case when c.relkind = 'S' then pg_sequence_last_value(c.oid) end as value
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'S' and ${oursOnly}
+    ) as sequence
+    where value is not null
     order by 1`)
   return rows
 }

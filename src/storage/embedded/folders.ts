@@ -13,7 +13,7 @@ import {
   statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { folderFault, folderUnreadable, startError } from '../errors.ts'
 import { chooseServerUser, firstClosedFolder, type ServerUser } from './server-user.ts'
 
@@ -35,7 +35,7 @@ const socketName = '/.s.PGSQL.5432'
 /** Makes what is missing, gives the server's user what it needs, and refuses what cannot work. */
 export function prepareFolders(dataFolder: string): Folders {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    makeDataFolder(dataFolder)
     const root = realpathSync(dataFolder)
     const data = join(root, 'postgres')
     const user = chooseServerUser(ownerOf(data))
@@ -57,6 +57,19 @@ export function prepareFolders(dataFolder: string): Folders {
   } catch (error) {
     throw folderFault(error, dataFolder)
   }
+}
+
+/**
+ * Closed to others, below parents that are not: as root, PostgreSQL's user has to pass them, and
+ * `mkdir -p` under a strict umask (or with a mode) would close those that it makes.
+ */
+export function makeDataFolder(folder: string): void {
+  const parent = dirname(resolve(folder))
+  const first = mkdirSync(parent, { recursive: true })
+  if (first !== undefined && process.getuid?.() === 0) {
+    for (let made = parent; made.startsWith(first); made = dirname(made)) chmodSync(made, 0o755)
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 
 function ownerOf(path: string): number | null {
