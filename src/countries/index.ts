@@ -18,6 +18,7 @@ export {
   readShorteners,
 } from './content-warnings.ts'
 export { countries, countryRules, reviewedRules, rulesVersion } from './country-rules.ts'
+export { describeCountries } from './describe-countries.ts'
 export {
   type AccountWindow,
   type ClosedReason,
@@ -76,4 +77,5 @@ export {
   type Weekday,
   weekdays,
 } from './rules.ts'
+export { sayClosed, sayNumberReason, saySignal } from './say.ts'
 export { checkSender, type SenderReading, type SenderRefusal, senderRefusals } from './senders.ts'

@@ -1,4 +1,5 @@
 // Error codes of routing; each sentence says what to do.
+import { type SenderRefusal, senderRefusals } from '../countries/index.ts'
 import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
 
 const kinds = {
@@ -9,7 +10,6 @@ const kinds = {
   'routing.hours_invalid': 'invalid',
   'routing.sender_not_found': 'not_found',
   'routing.sender_taken': 'conflict',
-  'routing.sender_refused': 'invalid',
   'routing.sender_needs_evidence': 'invalid',
 } as const satisfies Record<string, ErrorKind>
 
@@ -22,4 +22,11 @@ export function routingError(
   details: Readonly<Record<string, ErrorDetail>> = {},
 ): AppError {
   return new AppError(code, kinds[code], message, { details })
+}
+
+/** A refused sender answers with the refusal as its code, so that its sentence tells what to mend. */
+export const senderRefusalCodes: readonly SenderRefusal[] = senderRefusals
+
+export function senderRefused(refusal: SenderRefusal): AppError {
+  return new AppError(refusal, 'invalid', 'This sender may not be shown; choose another one.')
 }

@@ -4,7 +4,7 @@ import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import { isUniqueViolation, type Tx } from '../storage/index.ts'
 import type { NewSender } from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
-import { routingError } from './errors.ts'
+import { routingError, senderRefused } from './errors.ts'
 import { type Sender, type SenderId, type SenderStanding, senderStandingOf } from './sender.ts'
 import { decideSenderOf, findSenderByName, insertSender, readSenders } from './store.ts'
 
@@ -19,11 +19,7 @@ export async function registerSender(
   input: NewSender,
 ): Promise<Sender> {
   const reading = checkSender(input.name, input.country)
-  if (reading.refusal !== null) {
-    throw routingError('routing.sender_refused', 'This sender name is not allowed.', {
-      refusal: reading.refusal,
-    })
-  }
+  if (reading.refusal !== null) throw senderRefused(reading.refusal)
   if (reading.needsAuthorisation && input.evidence === '') {
     throw routingError(
       'routing.sender_needs_evidence',

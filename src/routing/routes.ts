@@ -4,6 +4,7 @@ import { defineRoute, type Route as HttpRoute } from '../http/index.ts'
 import type { AccountId, Instant } from '../kernel/index.ts'
 import * as shapes from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
+import { senderRefusalCodes } from './errors.ts'
 import type { LinkState } from './link/index.ts'
 import type { LinkPool, RouteState } from './link-pool.ts'
 import { addRoute, changeRoute } from './manage-routes.ts'
@@ -93,7 +94,7 @@ function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       body: shapes.newSender,
       response: shapes.senderView,
       status: 201,
-      errors: ['routing.sender_refused', 'routing.sender_needs_evidence', 'routing.sender_taken'],
+      errors: [...senderRefusalCodes, 'routing.sender_needs_evidence', 'routing.sender_taken'],
       handle: async (caller, { body }) => senderViewOf(await registerSender(deps, caller, body)),
     }),
     defineRoute({
