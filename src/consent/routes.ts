@@ -67,6 +67,21 @@ function wordingView(consent: Consent, wording: Wording, reader: Language): shap
   }
 }
 
+async function saveDraft(
+  { consent, contacts }: Pick<ConsentRoutesDeps, 'consent' | 'contacts'>,
+  tx: Tx,
+  caller: Caller,
+  body: ReturnType<typeof shapes.wordingDraft.parse>,
+): Promise<Wording> {
+  const controllerId = body.controllerId as ControllerId
+  const controller = await contacts.controller(tx, caller.accountId, controllerId)
+  if (controller === null) throw consentError('consent.controller_not_found')
+  const { replaces, controllerName = controller.name, ...fields } = body
+  const draft = { ...fields, controllerId, controllerName }
+  const full = replaces === undefined ? draft : { ...draft, replaces: replaces as WordingId }
+  return consent.createDraft(tx, caller, full)
+}
+
 function wordingRoutes({ database, consent, contacts }: ConsentRoutesDeps): Route[] {
   return [
     defineRoute({
@@ -93,16 +108,7 @@ function wordingRoutes({ database, consent, contacts }: ConsentRoutesDeps): Rout
       errors: consentErrors,
       handle: (caller, { body }) =>
         database.inAccount(caller.accountId, async (tx) => {
-          const controllerId = body.controllerId as ControllerId
-          const controller = await contacts.controller(tx, caller.accountId, controllerId)
-          if (controller === null) throw consentError('consent.controller_not_found')
-          const { replaces, controllerName = controller.name, ...fields } = body
-          const draft = { ...fields, controllerId, controllerName }
-          const wording = await consent.createDraft(
-            tx,
-            caller,
-            replaces === undefined ? draft : { ...draft, replaces: replaces as WordingId },
-          )
+          const wording = await saveDraft({ consent, contacts }, tx, caller, body)
           return wordingView(consent, wording, caller.language)
         }),
     }),

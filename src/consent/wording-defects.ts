@@ -4,7 +4,7 @@ import type { Channel, WordingRefusal } from './contract.ts'
 
 /** How people name each channel, in French and English, on text without accents or capitals. */
 const channelNames: Record<Channel, RegExp> = {
-  sms: /\bsms\b|\btextos?\b|\bmini-?messages?\b|\bmessages? textes?\b|\btext messages?\b|\bby text\b/,
+  sms: /\b(sms|textos?|mini-?messages?|messages? textes?|text messages?|by text)\b/,
   email: /\be-?mails?\b|\bmails?\b|\bcourriels?\b|\bcourriers? electroniques?\b/,
   mms: /\bmms\b|\bmessages? multimedia\b|\bmultimedia messages?\b|\bpicture messages?\b/,
   rcs: /\brcs\b/,
