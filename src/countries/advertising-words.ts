@@ -1,4 +1,5 @@
-// The signals of advertising and their weights, as patterns over folded text.
+// The signals of advertising and their weights, as patterns over folded text.
+// The objective decides (CPCE L34-5; CNIL, communication of 10 June 2026); the weights are ours.
 
 export type SignalId =
   | 'offer'

@@ -14,7 +14,7 @@ export const contentWarnings = [
 export type ContentWarning = (typeof contentWarnings)[number]
 export type FoundWarning = { code: ContentWarning; words: readonly string[] }
 
-/** R-204: an SMS is read along the chain of operators and on a locked screen. */
+/** An SMS is read along the chain of operators and on a locked screen. */
 export function readContentWarnings(text: string): FoundWarning[] {
   const found: FoundWarning[] = []
   const add = (code: ContentWarning, words: readonly string[]) => {
@@ -35,7 +35,7 @@ const card = /(?<![\d+])\d(?:[ -]?\d){12,18}(?!\d)/g
 const iban = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/gi
 const password = /\b(?:mot de passe|mdp|password|passwd)\b ?(?:est|is|:|=) ?\S+/g
 
-/** R-507. Words that tell of health, belief, union, sex life or origin. */
+/** Words that tell of health, belief, union, sex life or origin (GDPR art. 9). */
 const special = new RegExp(
   `\\b(?:${[
     'oncolog\\w*',
@@ -116,7 +116,7 @@ function passesIban(text: string): boolean {
 
 export type FoundBan = { id: string; name: BothLanguages; words: readonly string[] }
 
-/** R-313: what may not be marketed by SMS at all, whatever the consent. */
+/** What may not be marketed by SMS at all, whatever the consent. */
 export function readSectorBans(text: string, country: CountryCode): FoundBan[] {
   const folded = foldText(text)
   return (reviewedRules(country)?.marketing.sectorBans ?? []).flatMap(({ value }) => {
@@ -134,7 +134,7 @@ const shorteners = [
 
 const host = /(?<![\w@.-])(?:https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,})(?=[/\s?#:]|$)/g
 
-/** R-316: a public shortener hides who sends; operators filter it. */
+/** A public shortener hides who sends; operators filter it. */
 export function readShorteners(text: string): string[] {
   const hosts = [...text.toLowerCase().matchAll(host)].map(([, name]) =>
     (name ?? '').replace(/^www\./, ''),

@@ -15,10 +15,10 @@ export function describeCountries(): string {
   const parts = countries.map((rules) => (rules.reviewed ? reviewed(rules) : draft(rules)))
   return `# Countries
 
-Made from \`src/countries\`; do not edit by hand. Each value stands beside its source and the day it
-was checked. "Our own choice" is a default of Accord, stricter than what binds. A country whose rules
-nobody has gone through sends no marketing: \`no_rules_for_country\`. Engineering input, not legal
-advice.
+Made from \`src/countries\`; do not edit by hand. Each value stands beside its source and the day
+it was checked. "Our own choice" is a default of Accord, stricter than what binds. A country whose
+rules nobody has gone through sends no marketing: \`no_rules_for_country\`. Engineering input, not
+legal advice.
 
 ${parts.join('\n')}`
 }

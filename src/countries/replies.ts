@@ -7,7 +7,7 @@ import { foldText } from './fold-text.ts'
  */
 export type ReplyKind = 'stop' | 'doubtful' | 'help' | 'contact' | 'start' | 'other'
 
-/** R-308, with the slips of the thumb that are seen most. */
+/** The words of the operators' charters, with the slips of the thumb that are seen most. */
 // biome-ignore format: a list of words
 const stopWords = new Set([
   'stop', 'stopsms', 'arret', 'arreter', 'desabo', 'desabonnement', 'desinscription', 'unsubscribe',

@@ -40,7 +40,7 @@ export function checkSender(sender: string, country: CountryCode): SenderReading
   return checkName(sender, rules.senders.value)
 }
 
-/** a person's or a household's number may not be shown by an automated system. */
+/** A person's or a household's number may not be shown by an automated system (Arcep's plan). */
 function checkNumber(sender: string, allowed: readonly string[]): SenderReading {
   const national = sender.replace(/^(?:\+33|0033|33|0)/, '')
   if (allowed.some((start) => national.startsWith(start)) && national.length === 9) {
