@@ -235,7 +235,9 @@ export function windowOf(
     postcode: place.postcodeArea,
     route: route?.hours ?? null,
   })
-  return { opensAt: answer.open ? null : answer.opensAt, closesAt: answer.closesAt }
+  // Hours that never meet (a route's and the law's) never open: held, and asked again a day later.
+  const opensAt = answer.open ? null : (answer.opensAt ?? at + 86_400_000)
+  return { opensAt, closesAt: answer.closesAt }
 }
 
 /** Null when the birth date is not known, or the country's age of consent is not. */
