@@ -13,7 +13,7 @@ import type { Config } from './config.ts'
 
 /** Beside the running server if there is one; nothing of the database is changed. */
 export async function exportToFolder(config: Config, folder: string): Promise<ExportResult> {
-  const storage = await openStorage({ ...storageOptions(config), migrations: [] })
+  const storage = await openStorage({ ...storageOptions(config), mustExist: true, migrations: [] })
   try {
     return await storage.asOwner((client) =>
       exportInstallation(client, { folder, exportedAt: realTimers.now() }),

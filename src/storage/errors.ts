@@ -24,6 +24,7 @@ export const storageErrorCodes = [
   'storage.no_server_user',
   'storage.no_user_entry',
   'storage.not_durable',
+  'storage.nothing_here',
   'storage.other_major',
   'storage.postgres_too_old',
   'storage.role_too_strong',

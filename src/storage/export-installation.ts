@@ -21,6 +21,7 @@ import {
   quoteColumns,
   sequenceValues,
 } from './installation-tables.ts'
+import { nothingHere } from './open-storage.ts'
 import { withoutValues } from './sql-error.ts'
 
 export type ExportResult = { tables: number; rows: number }
@@ -35,8 +36,9 @@ export async function exportInstallation(
 ): Promise<ExportResult> {
   const { folder } = options
   try {
-    openFolder(folder)
     await client.query('begin isolation level repeatable read read only')
+    await refuseWithoutTables(client)
+    openFolder(folder)
     const { rows: migrations } = await client.query<{ name: string; sha256: string }>(
       'select name, sha256 from storage.migration order by name',
     )
@@ -59,6 +61,13 @@ export async function exportInstallation(
   } catch (error) {
     throw folderFault(withoutValues(error), folder)
   }
+}
+
+async function refuseWithoutTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ is: boolean }>(
+    "select to_regclass('storage.migration') is not null as is",
+  )
+  if (rows[0]?.is !== true) throw nothingHere('the database')
 }
 
 function openFolder(folder: string): void {

@@ -1,6 +1,8 @@
 // Everything between "no database" and "ready": server, roles, migrations, durability, pools.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type pg from 'pg'
-import type { Randomness, Timers } from '../kernel/index.ts'
+import type { AppError, Randomness, Timers } from '../kernel/index.ts'
 import {
   type Login,
   newPool,
@@ -25,6 +27,8 @@ export type StorageOptions = {
   timers: Timers
   randomness: Randomness
   connectionsMax?: { app: number; engine: number }
+  /** Refuses to make a new installation where there is none: for commands that only look. */
+  mustExist?: boolean
   /** All that this program has when absent; none for an export, an export's own for an import. */
   migrations?: readonly Migration[]
 }
@@ -57,6 +61,9 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 }
 
 async function openEmbedded(options: StorageOptions): Promise<Storage> {
+  if (options.mustExist && !existsSync(join(options.dataFolder, 'postgres', 'PG_VERSION'))) {
+    throw nothingHere(options.dataFolder)
+  }
   const server = await startEmbedded(options.dataFolder, options.timers)
   try {
     const logins = await prepareEmbedded(server.address, 'accord')
@@ -66,6 +73,14 @@ async function openEmbedded(options: StorageOptions): Promise<Storage> {
     await server.stop()
     throw withoutValues(error)
   }
+}
+
+export function nothingHere(where: string): AppError {
+  return startError(
+    'storage.nothing_here',
+    `There is no installation in ${where}: set ACCORD_DATA or DATABASE_URL to the one you mean.`,
+    { folder: where },
+  )
 }
 
 function parseUrl(url: string): { address: ServerAddress; login: Login } {

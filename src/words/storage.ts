@@ -45,6 +45,8 @@ export const storageWords = bilingual({
       'This user has no entry in /etc/passwd, which PostgreSQL needs: add one, or set DATABASE_URL.',
     'storage.not_durable':
       'The PostgreSQL setting {setting} is off, so what is accepted could be lost in a power cut: turn it on and start again.',
+    'storage.nothing_here':
+      'There is no installation in {folder}: set ACCORD_DATA or DATABASE_URL to the one you mean.',
     'storage.other_major':
       'The data in {folder} was written by PostgreSQL {found}, and this version of Accord brings {brought}: run “accord export FOLDER” with the version of Accord that wrote it, then “accord import-installation FOLDER” with this one and an empty ACCORD_DATA.',
     'storage.postgres_too_old':
@@ -105,6 +107,8 @@ export const storageWords = bilingual({
       'Cet utilisateur n’a pas d’entrée dans /etc/passwd, dont PostgreSQL a besoin : ajoutez-la, ou définissez DATABASE_URL.',
     'storage.not_durable':
       'Le réglage {setting} de PostgreSQL est à off : ce qui est accepté pourrait être perdu lors d’une coupure de courant. Activez-le et redémarrez.',
+    'storage.nothing_here':
+      'Il n’y a pas d’installation dans {folder} : que ACCORD_DATA ou DATABASE_URL désigne celle que vous voulez.',
     'storage.other_major':
       'Les données de {folder} ont été écrites par PostgreSQL {found}, et cette version d’Accord apporte {brought} : lancez « accord export DOSSIER » avec la version d’Accord qui les a écrites, puis « accord import-installation DOSSIER » avec celle-ci et un ACCORD_DATA vide.',
     'storage.postgres_too_old':
