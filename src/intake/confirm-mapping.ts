@@ -1,0 +1,97 @@
+// A person confirms what the columns are: checked, recorded, and the run asked for.
+import type { Consent, Wording } from '../consent/index.ts'
+import type { Caller, ImportId, Instant, WordingId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { type ConsentDefaults, readDate, wordingKey } from './consent-claim.ts'
+import type { Mapping } from './contract.ts'
+import type { IntakeDeps } from './deps.ts'
+import { intakeError } from './errors.ts'
+import { lockedImport, openColumn, type StoredAnalysis, sealColumn } from './import-record.ts'
+import { checkMapping, overruled } from './mapping.ts'
+import { startRun } from './store.ts'
+
+export async function confirmMapping(
+  deps: IntakeDeps,
+  caller: Caller,
+  { importId, mapping }: { importId: ImportId; mapping: Mapping },
+): Promise<void> {
+  const { accountId } = caller
+  const key = { accountId, importId }
+  const now = deps.clock.now()
+  await deps.database.inAccount(accountId, async (tx) => {
+    const row = await lockedImport(tx, key)
+    const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
+    const isReady = row.state === 'analysed' || row.state === 'mapping_needed'
+    if (analysis === null || !isReady) {
+      throw intakeError('intake.not_ready_for_mapping', { state: row.state })
+    }
+    if (row.file_deleted_at !== null) throw intakeError('intake.file_gone')
+    checkMapping(overruled(analysis.columns, mapping), mapping)
+    await consentDefaults(deps.consent, tx, { caller, mapping, now })
+    const list = await deps.contacts.createList(tx, accountId, mapping.listName, now)
+    for (const { index, type, reason } of mapping.overrules) {
+      const details = { import: importId, column: index + 1, type }
+      await deps.audit.record(tx, caller, { action: 'intake.column_overruled', reason, details })
+    }
+    const stored = { mapping, language: caller.language }
+    await startRun(tx, key, {
+      mappingSealed: sealColumn(deps, key, 'mapping_sealed', stored),
+      listId: list.id,
+      at: now,
+    })
+    await deps.jobs.enqueue(tx, {
+      name: 'intake.run_import',
+      key: importId,
+      accountId,
+      input: { importId },
+    })
+  })
+}
+
+type Question = { caller: Caller; mapping: Mapping; now: Instant }
+
+export type ResolvedConsent = ConsentDefaults & {
+  /** By wording: whose consent it is. */
+  controllers: ReadonlyMap<WordingId, Wording['controllerId']>
+}
+
+/** What the mapping says of consent, with the wordings that may be named; refuses what cannot be. */
+export async function consentDefaults(
+  consent: Pick<Consent, 'listWordings'>,
+  tx: Tx,
+  { caller, mapping, now }: Question,
+): Promise<ResolvedConsent> {
+  const asked = mapping.consent
+  const all = await consent.listWordings(tx, caller.accountId)
+  const usable = all.filter((wording) => isUsable(wording, asked?.purpose))
+  const wordings = new Map<string, WordingId>()
+  // Older versions first: a name that several versions share means the newest.
+  for (const wording of [...usable].sort((a, b) => a.version - b.version)) {
+    wordings.set(wordingKey(wording.name), wording.wordingId)
+    wordings.set(wordingKey(wording.shownText), wording.wordingId)
+    wordings.set(wording.wordingId, wording.wordingId)
+    wordings.set(Buffer.from(wording.sha256).toString('hex'), wording.wordingId)
+  }
+  const wordingId = (asked?.wordingId ?? null) as WordingId | null
+  if (wordingId !== null && !usable.some((wording) => wording.wordingId === wordingId)) {
+    throw intakeError('intake.consent_wording_unusable')
+  }
+  const givenAt = asked?.date ? readDate(asked.date) : null
+  if (givenAt !== null && givenAt > now) throw intakeError('intake.consent_date_in_future')
+  return {
+    wholeFile: asked?.wholeFile ?? false,
+    wordingId,
+    givenAt,
+    source: asked?.source ?? null,
+    wordings,
+    controllers: new Map(usable.map((wording) => [wording.wordingId, wording.controllerId])),
+  }
+}
+
+function isUsable(wording: Wording, purpose: string | undefined): boolean {
+  return (
+    wording.state === 'published' &&
+    wording.channels.includes('sms') &&
+    (purpose === undefined || wording.purposes.includes(purpose))
+  )
+}

@@ -1,0 +1,50 @@
+// A label for every column of intake's tables.
+import type { DataLabel, DataMap } from '../kernel/index.ts'
+
+const none = (why: string): DataLabel => ({
+  kind: 'none',
+  why,
+  keep: 'as long as the account',
+  erase: 'with the account',
+})
+const sealed = (why: string): DataLabel => ({
+  kind: 'attribute',
+  why,
+  keep: 'as long as the account',
+  erase: 'with the account; sealed under its key',
+})
+
+export const intakeDataMap: DataMap = {
+  'intake.import': {
+    account_id: none('Whose import.'),
+    import_id: none('Names the import.'),
+    state: none('Where the import stands.'),
+    file_subject_id: none('Names the key of the uploaded file; it is destroyed with the file.'),
+    rejects_subject_id: none('Names the key of the rejected rows; it is destroyed with them.'),
+    file_name_sealed: sealed('What the sender called the file; a name may stand in it.'),
+    settings_sealed: sealed('Which sheet was asked for.'),
+    size_bytes: none('Tells the progress.'),
+    file_sha256: none('Proves which file a declared consent came from, once the file is gone.'),
+    analysis_sealed: sealed('Columns, verdict and a few masked cells.'),
+    mapping_sealed: sealed('What a person chose, the source of consent included.'),
+    list_id: none('The list that the contacts joined.'),
+    rows_total: none('How many records the file has.'),
+    created_at: none('When the file came in.'),
+    started_at: none('When the run began.'),
+    finished_at: none('When the run ended.'),
+    records_done: none('Where the run goes on after a stop.'),
+    bytes_done: none('Tells the progress.'),
+    reject_parts: none('How many pieces the rejected rows are in.'),
+    rejects_until: none('Until when the rejected rows are kept.'),
+    file_deleted_at: none('When the uploaded file was deleted.'),
+    failure_code: none('Why it failed.'),
+    failure_details: none('Facts for the sentence: a size, a part of the file. No cell.'),
+  },
+  'intake.import_count': {
+    account_id: none('Whose import.'),
+    import_id: none('Of which import.'),
+    kind: none('What became of the rows.'),
+    reason: none('Why.'),
+    rows: none('How many.'),
+  },
+}

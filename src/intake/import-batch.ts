@@ -1,0 +1,197 @@
+// A few thousand records become contacts and consents in one transaction, each of them counted.
+
+import { type SuppressionScope, scopeCovers } from '../consent/index.ts'
+import type { SavedRow } from '../contacts/index.ts'
+import { areaOfPostcode } from '../countries/index.ts'
+import type { Caller, Instant, WordingId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { ResolvedConsent } from './confirm-mapping.ts'
+import type { Rejection } from './contract.ts'
+import type { IntakeDeps } from './deps.ts'
+import type { NumberSet } from './number-set.ts'
+import type { ReadRecord, RecordReader } from './read-record.ts'
+import type { RejectedRow } from './rejects.ts'
+import type { CountKind, CountRow, ImportRow } from './tables.ts'
+
+/** A record of the file, or a line that could not be read as one. */
+export type Entry = { line: number; cells: readonly string[] | null }
+
+type ReadContact = Extract<ReadRecord, { kind: 'contact' }>
+export type Candidate = ReadContact & { line: number }
+
+export type Prepared = {
+  candidates: Candidate[]
+  rejected: RejectedRow[]
+  duplicates: number
+}
+
+/** Pure but for the set of numbers seen: the first row of a number counts, the others are told. */
+export function prepareBatch(
+  entries: readonly Entry[],
+  read: RecordReader,
+  { seen, now }: { seen: NumberSet; now: Instant },
+): Prepared {
+  const prepared: Prepared = { candidates: [], rejected: [], duplicates: 0 }
+  for (const { line, cells } of entries) {
+    if (cells === null) {
+      prepared.rejected.push({ line, cells: [], reason: 'row_unreadable' })
+      continue
+    }
+    const record = read(cells, now)
+    if (record.kind === 'rejected') {
+      prepared.rejected.push({ line, cells, reason: record.reason })
+    } else if (seen.add(record.reading.e164)) prepared.candidates.push({ ...record, line })
+    else prepared.duplicates += 1
+  }
+  return prepared
+}
+
+export type BatchContext = {
+  caller: Caller
+  row: ImportRow
+  consent: ResolvedConsent
+  purpose: string
+  at: Instant
+}
+
+export class Tally {
+  readonly #counts = new Map<string, CountRow>()
+
+  add(kind: CountKind, rows = 1, reason = '') {
+    if (rows === 0) return
+    const key = `${kind} ${reason}`
+    const held = this.#counts.get(key) ?? { kind, reason, rows: 0 }
+    held.rows += rows
+    this.#counts.set(key, held)
+  }
+
+  rows(): CountRow[] {
+    return [...this.#counts.values()]
+  }
+}
+
+/** Who has objected stays so: an import adds no consent to them, and is told of it. */
+export async function saveBatch(
+  deps: IntakeDeps,
+  tx: Tx,
+  { candidates, rejected, duplicates }: Prepared,
+  context: BatchContext,
+): Promise<CountRow[]> {
+  const tally = new Tally()
+  tally.add('duplicate', duplicates)
+  for (const { reason } of rejected) tally.add('rejected', 1, reason satisfies Rejection)
+  const { accountId } = context.caller
+  const tags = candidates.map(({ reading }) => deps.vault.suppressionTag(accountId, reading.e164))
+  const scopes = tags.length === 0 ? [] : await deps.consent.suppressionsOf(tx, accountId, tags)
+  const people: Person[] = []
+  candidates.forEach((candidate, index) => {
+    const scope = scopes[index] ?? null
+    const objected = scope !== null && scopeCovers(scope, 'marketing')
+    if (objected) tally.add('objected')
+    // Who wants no message at all is not even kept; who refuses advertising may still get alerts.
+    if (scope !== 'all') people.push({ candidate, tag: tags[index] ?? null, scope, objected })
+  })
+  if (people.length === 0) return tally.rows()
+  const saved = await saveContacts(deps, tx, people, context)
+  const proven: { person: Person; saved: SavedRow }[] = []
+  people.forEach((person, index) => {
+    const row = saved[index]
+    if (row === undefined || person.objected) return
+    tally.add(row.outcome === 'inserted' ? 'imported' : 'updated')
+    const { claim } = person.candidate
+    if (claim.kind === 'proven') proven.push({ person, saved: row })
+    else tally.add('quarantined', 1, claim.reason)
+  })
+  await saveConsents(deps, tx, proven, { context, tally })
+  return tally.rows()
+}
+
+type Person = {
+  candidate: Candidate
+  tag: Buffer | null
+  scope: SuppressionScope | null
+  objected: boolean
+}
+
+async function saveContacts(
+  deps: IntakeDeps,
+  tx: Tx,
+  people: readonly Person[],
+  { caller, row, at }: BatchContext,
+): Promise<readonly SavedRow[]> {
+  const rows = people.map(({ candidate: { reading, fields, claim }, objected }) => {
+    const isOpen = claim.kind === 'proven' && !objected
+    const reason = objected ? 'objected' : claim.kind === 'quarantine' ? claim.reason : null
+    const country = reading.country ?? ''
+    return {
+      number: reading.e164,
+      fields,
+      country,
+      territory: reading.territory ?? country,
+      zone: reading.zones[0] ?? 'Europe/Paris',
+      postcodeArea: areaOfPostcode(reading.country, fields.postcode),
+      marketingState: isOpen ? ('open' as const) : ('quarantine' as const),
+      quarantineReason: isOpen ? null : reason,
+    }
+  })
+  const report = await deps.contacts.bulkUpsert(tx, {
+    accountId: caller.accountId,
+    rows,
+    importId: row.import_id,
+    listId: row.list_id,
+    at,
+  })
+  return report.rows
+}
+
+type Proven = { person: Person; saved: SavedRow }
+
+async function saveConsents(
+  deps: IntakeDeps,
+  tx: Tx,
+  proven: readonly Proven[],
+  { context, tally }: { context: BatchContext; tally: Tally },
+) {
+  for (const [controllerId, group] of byController(proven, context.consent)) {
+    const { outcomes } = await deps.consent.recordConsents(tx, context.caller, {
+      controllerId,
+      channel: 'sms',
+      purpose: context.purpose,
+      grade: 'import_declared',
+      importId: context.row.import_id,
+      importFileSha256: context.row.file_sha256.toString('hex'),
+      rows: group.map(({ person: { candidate, tag }, saved }) => ({
+        keys: saved.keys,
+        tag,
+        number: candidate.reading.e164,
+        ...evidenceOf(candidate),
+        importRow: candidate.line,
+      })),
+    })
+    for (const outcome of outcomes) {
+      if (outcome === 'recorded') tally.add('consent')
+      else tally.add('quarantined', 1, 'consent_refused_by_ledger')
+    }
+  }
+}
+
+function evidenceOf({ claim }: Candidate) {
+  return claim.kind === 'proven'
+    ? { wordingId: claim.wordingId, givenAt: claim.givenAt, source: claim.source }
+    : { wordingId: null, givenAt: null, source: null }
+}
+
+function byController(proven: readonly Proven[], consent: ResolvedConsent) {
+  type ControllerId = NonNullable<ReturnType<typeof consent.controllers.get>>
+  const groups = new Map<ControllerId, Proven[]>()
+  for (const one of proven) {
+    const { claim } = one.person.candidate
+    const wordingId: WordingId | null = claim.kind === 'proven' ? claim.wordingId : null
+    const controllerId = wordingId === null ? undefined : consent.controllers.get(wordingId)
+    if (controllerId === undefined) continue
+    const group = groups.get(controllerId)
+    if (group === undefined) groups.set(controllerId, [one])
+    else group.push(one)
+  }
+  return groups
+}

@@ -1,0 +1,201 @@
+// An import as it is shown: sentences in the reader's language, counts by reason, what was dropped.
+import { type ColumnFinding, classOfType, evidenceSentence } from '../classification/index.ts'
+import type { Instant, Language } from '../kernel/index.ts'
+import {
+  analysisWords,
+  dropWords,
+  quarantineWords,
+  rejectionWords,
+  sentence,
+  verdictWords,
+} from '../words/index.ts'
+import {
+  type ImportAnalysis,
+  type ImportColumn,
+  type ImportCounts,
+  type ImportProgress,
+  type ImportSummary,
+  type ImportView,
+  type QuarantineReason,
+  quarantineReasons,
+  type Rejection,
+  rejections,
+} from './contract.ts'
+import type { IntakeDeps } from './deps.ts'
+import { openColumn, type StoredAnalysis, type StoredMapping } from './import-record.ts'
+import { keepingOf, overruled } from './mapping.ts'
+import type { CountKind, CountRow, ImportRow } from './tables.ts'
+
+/** A reason without a sentence does not compile. */
+const rejectionSentences: Record<Language, Readonly<Record<Rejection, string>>> = rejectionWords
+const quarantineSentences: Record<
+  Language,
+  Readonly<Record<QuarantineReason, string>>
+> = quarantineWords
+
+const iso = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+export type Reader = { language: Language; now: Instant }
+
+export function importView(
+  deps: IntakeDeps,
+  row: ImportRow,
+  counts: readonly CountRow[],
+  reader: Reader,
+): ImportView {
+  const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
+  const stored = openColumn<StoredMapping>(deps, row, 'mapping_sealed')
+  return {
+    ...importSummary(deps, row, counts, reader),
+    analysis: analysis === null ? null : analysisView(analysis, reader.language),
+    mapping: stored?.mapping ?? null,
+    droppedColumns:
+      analysis === null || stored === null ? [] : dropped(analysis, stored, reader.language),
+  }
+}
+
+export function importSummary(
+  deps: IntakeDeps,
+  row: ImportRow,
+  counts: readonly CountRow[],
+  { language, now }: Reader,
+): ImportSummary {
+  const hasRun = row.state === 'running' || row.state === 'done' || row.started_at !== null
+  return {
+    id: row.import_id,
+    state: row.state,
+    fileName: openColumn<string>(deps, row, 'file_name_sealed') ?? '',
+    sizeBytes: row.size_bytes,
+    fileSha256: row.file_sha256.toString('hex'),
+    createdAt: iso(row.created_at) ?? '',
+    finishedAt: iso(row.finished_at),
+    listId: row.list_id,
+    progress: progressOf(row, now),
+    counts: hasRun ? countsView(counts, language) : null,
+    rejectsUntil: iso(row.rejects_until),
+    failure: failureOf(row, language),
+  }
+}
+
+function failureOf(
+  { failure_code: code, failure_details: details }: ImportRow,
+  language: Language,
+) {
+  if (code === null) return null
+  return { code, sentence: sentence(language, code, details ?? {}) ?? code }
+}
+
+export function progressOf(row: ImportRow, now: Instant): ImportProgress {
+  const isEnd = row.state === 'done'
+  const rowsDone = row.started_at === null ? (row.rows_total ?? 0) : row.records_done
+  const seconds = row.started_at === null ? 0 : ((row.finished_at ?? now) - row.started_at) / 1000
+  const share = row.size_bytes === 0 ? 0 : row.bytes_done / row.size_bytes
+  return {
+    state: row.state,
+    bytesDone: row.bytes_done,
+    bytesTotal: row.size_bytes,
+    percent: isEnd ? 100 : Math.min(100, Math.round(share * 1000) / 10),
+    rowsDone,
+    rowsPerSecond: seconds > 0 ? Math.round(row.records_done / seconds) : 0,
+  }
+}
+
+function countsView(counts: readonly CountRow[], language: Language): ImportCounts {
+  const sum = (kind: CountKind) =>
+    counts.reduce((total, count) => (count.kind === kind ? total + count.rows : total), 0)
+  const of = (kind: CountKind, reason: string) =>
+    counts.find((count) => count.kind === kind && count.reason === reason)?.rows ?? 0
+  const parts = {
+    imported: sum('imported'),
+    updated: sum('updated'),
+    duplicates: sum('duplicate'),
+    objected: sum('objected'),
+    rejected: sum('rejected'),
+  }
+  return {
+    rows: Object.values(parts).reduce((total, rows) => total + rows, 0),
+    ...parts,
+    quarantined: sum('quarantined'),
+    consents: sum('consent'),
+    rejectedBy: rejections
+      .map((reason) => ({
+        reason,
+        sentence: rejectionSentences[language][reason],
+        rows: of('rejected', reason),
+      }))
+      .filter(({ rows }) => rows > 0),
+    quarantinedBy: quarantineReasons
+      .map((reason) => ({
+        reason,
+        sentence: quarantineSentences[language][reason],
+        rows: of('quarantined', reason),
+      }))
+      .filter(({ rows }) => rows > 0),
+  }
+}
+
+function analysisView(analysis: StoredAnalysis, language: Language): ImportAnalysis {
+  return {
+    format: analysis.format,
+    rows: analysis.rows,
+    unreadableRows: analysis.unreadableRows,
+    columns: analysis.columns.map((column) => columnView(column, analysis, language)),
+    verdict: analysis.verdict,
+    verdictSentence: verdictWords[language][analysis.verdict],
+    rowVerdicts: { ...analysis.rowCounts },
+    warnings: warningsOf(analysis, language),
+  }
+}
+
+function columnView(
+  column: ColumnFinding,
+  { samples, proposed }: StoredAnalysis,
+  language: Language,
+): ImportColumn {
+  const { index, header, type, confidence } = column
+  return {
+    index,
+    header,
+    class: column.class,
+    type,
+    confidence,
+    evidence: column.evidence.map((evidence) => evidenceSentence(language, evidence)),
+    proposedField: proposed[index] ?? null,
+    keeping: keepingOf(type),
+    sample: [...(samples[index] ?? [])],
+  }
+}
+
+/** What a person must know before anything is stored. */
+function warningsOf(analysis: StoredAnalysis, language: Language): string[] {
+  const words = analysisWords[language]
+  const classes = new Set(analysis.columns.map((column) => column.class))
+  const has = (wanted: ColumnFinding['class']) => classes.has(wanted)
+  const warnings: string[] = []
+  if (has('special') && (has('direct') || has('linkable'))) {
+    warnings.push(words.special_beside_number)
+  }
+  if (has('financial')) warnings.push(words.financial_columns)
+  const isIdentity = ({ type }: ColumnFinding) =>
+    classOfType[type] === 'direct' && keepingOf(type) === 'never_kept'
+  if (analysis.columns.some(isIdentity)) warnings.push(words.identity_columns)
+  if (analysis.numberColumns === 0) warnings.push(words.no_number_column)
+  else if (!analysis.numberIsSure) warnings.push(words.several_number_columns)
+  if (analysis.unreadableRows > 0) {
+    warnings.push(words.unreadable_rows.replace('{count}', String(analysis.unreadableRows)))
+  }
+  if (analysis.lostZeros) warnings.push(words.lost_zeros)
+  return warnings
+}
+
+function dropped(analysis: StoredAnalysis, { mapping }: StoredMapping, language: Language) {
+  const words = dropWords[language]
+  const kept = new Set(mapping.columns.map(({ index }) => index))
+  return overruled(analysis.columns, mapping)
+    .filter(({ index }) => !kept.has(index))
+    .map(({ index, header, type }) => {
+      const keeping = keepingOf(type)
+      const why = keeping === 'may_be_kept' ? words.not_mapped : words[keeping]
+      return { index, header, why: why.replace('{type}', type) }
+    })
+}

@@ -1,0 +1,105 @@
+// The HTTP of imports; thin.
+import { pageQuery } from '../http/contract.ts'
+import {
+  defineDownload,
+  defineProgress,
+  defineRoute,
+  defineUpload,
+  type Route,
+} from '../http/index.ts'
+import type { ImportId } from '../kernel/index.ts'
+import { confirmMapping } from './confirm-mapping.ts'
+import * as shapes from './contract.ts'
+import type { IntakeDeps } from './deps.ts'
+import { intakeLimits } from './deps.ts'
+import { openRejects, readImport, readImports, watchImport } from './read-imports.ts'
+import { receiveFile } from './receive-file.ts'
+
+export function intakeRoutes(deps: IntakeDeps): Route[] {
+  const upload = defineUpload({
+    path: '/v1/imports',
+    needs: 'imports.run',
+    summary: 'Send a contact file',
+    description: 'CSV or XLSX. It is sealed as it comes in, read, and waits for its mapping.',
+    fields: shapes.importFieldsOfForm,
+    fileOctetsMax: intakeLimits.fileOctetsMax,
+    response: shapes.importView,
+    errors: ['intake.file_empty'],
+    handle: async (caller, { body, file }) => {
+      const { fileName, stream } = file
+      const sheet = body.sheet ?? null
+      return readImport(deps, caller, await receiveFile(deps, caller, { fileName, stream, sheet }))
+    },
+  })
+  const list = defineRoute({
+    method: 'GET',
+    path: '/v1/imports',
+    needs: 'imports.run',
+    summary: 'List imports, newest first',
+    query: pageQuery,
+    response: shapes.importList,
+    handle: (caller, { query }) => readImports(deps, caller, query),
+  })
+  const one = defineRoute({
+    method: 'GET',
+    path: '/v1/imports/{id}',
+    needs: 'imports.run',
+    summary: 'Read an import: its verdict, its columns, what became of its rows',
+    params: shapes.importParams,
+    response: shapes.importView,
+    errors: ['intake.import_not_found'],
+    handle: (caller, { params }) => readImport(deps, caller, params.id as ImportId),
+  })
+  return [upload, list, one, ...runRoutes(deps)]
+}
+
+function runRoutes(deps: IntakeDeps): Route[] {
+  const mapping = defineRoute({
+    method: 'POST',
+    path: '/v1/imports/{id}/mapping',
+    needs: 'imports.run',
+    summary: 'Confirm what the columns are, and run the import',
+    params: shapes.importParams,
+    body: shapes.mappingRequest,
+    response: shapes.importView,
+    status: 202,
+    errors: [
+      'intake.import_not_found',
+      'intake.not_ready_for_mapping',
+      'intake.file_gone',
+      'intake.mapping_without_number',
+      'intake.mapping_field_twice',
+      'intake.mapping_column_unknown',
+      'intake.mapping_column_never_kept',
+      'intake.mapping_column_needs_ground',
+      'intake.consent_wording_unusable',
+      'intake.consent_date_in_future',
+    ],
+    handle: async (caller, { params, body }) => {
+      const importId = params.id as ImportId
+      await confirmMapping(deps, caller, { importId, mapping: body })
+      return readImport(deps, caller, importId)
+    },
+  })
+  const progress = defineProgress({
+    path: '/v1/imports/{id}/progress',
+    needs: 'imports.run',
+    summary: 'Follow an import',
+    params: shapes.importParams,
+    event: shapes.importProgress,
+    errors: ['intake.import_not_found'],
+    handle: (caller, { params, exchange }) =>
+      watchImport(deps, caller, { importId: params.id as ImportId, gone: exchange.gone }),
+  })
+  const rejects = defineDownload({
+    path: '/v1/imports/{id}/rejects',
+    needs: 'imports.run',
+    summary: 'Fetch the rejected rows with the reason beside each',
+    description: 'They hold numbers in clear: each download is recorded.',
+    mediaType: 'text/csv',
+    params: shapes.importParams,
+    errors: ['intake.import_not_found', 'intake.no_rejects'],
+    handle: (caller, { params }) => openRejects(deps, caller, params.id as ImportId),
+  })
+  return [mapping, progress, rejects]
+}

@@ -1,0 +1,174 @@
+// The run of an import: batch after batch, each in its own transaction with its place in the file.
+import { AppError, type Caller, type ImportId } from '../kernel/index.ts'
+import { consentDefaults, type ResolvedConsent } from './confirm-mapping.ts'
+import { deleteUpload } from './delete-files.ts'
+import type { IntakeDeps } from './deps.ts'
+import { intakeLimits } from './deps.ts'
+import { intakeError } from './errors.ts'
+import { type BatchContext, type Entry, prepareBatch, saveBatch } from './import-batch.ts'
+import {
+  fileKeyOf,
+  importOf,
+  openColumn,
+  placeOf,
+  type StoredAnalysis,
+  type StoredMapping,
+  type StoredSettings,
+} from './import-record.ts'
+import { overruled } from './mapping.ts'
+import { NumberSet } from './number-set.ts'
+import { type RecordReader, recordReader } from './read-record.ts'
+import { openTable } from './reading/open-table.ts'
+import type { RowBatch } from './reading/table.ts'
+import { type RejectsWriter, rejectsWriter } from './rejects.ts'
+import { type FileKey, uploadSource, writeRejects } from './sealed-file.ts'
+import { addCounts, failImport, finishImport, type Key, moveOn } from './store.ts'
+import type { ImportRow } from './tables.ts'
+
+const dayMs = 86_400_000
+
+type Run = {
+  deps: IntakeDeps
+  key: Key
+  row: ImportRow
+  context: Omit<BatchContext, 'at'>
+  read: RecordReader
+  rejects: RejectsWriter
+  rejectsKey: FileKey
+  seen: NumberSet
+  /** Where the run stands: what is committed. */
+  done: number
+  parts: number
+  bytes: number
+}
+
+/** Begins, or goes on where an earlier run was stopped: what is committed is not done again. */
+export async function runImport(deps: IntakeDeps, caller: Caller, importId: ImportId) {
+  const { accountId } = caller
+  const key = { accountId, importId }
+  const row = await deps.database.inAccount(accountId, (tx) => importOf(tx, key))
+  if (row.state !== 'running') return
+  try {
+    const run = await openRun(deps, caller, row)
+    await runAll(run)
+    await finish(run)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
+    const failure = { code: error.code, details: error.details, at: deps.clock.now() }
+    await deps.database.inAccount(accountId, (tx) => failImport(tx, key, failure))
+  }
+}
+
+async function openRun(deps: IntakeDeps, caller: Caller, row: ImportRow): Promise<Run> {
+  const { accountId } = caller
+  const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
+  const stored = openColumn<StoredMapping>(deps, row, 'mapping_sealed')
+  if (analysis === null || stored === null) throw intakeError('intake.interrupted')
+  const { mapping, language } = stored
+  const now = deps.clock.now()
+  const [consent, facts] = await deps.database.inAccount(
+    accountId,
+    async (tx): Promise<[ResolvedConsent, { kind: 'live' | 'sandbox' }]> => [
+      await consentDefaults(deps.consent, tx, { caller, mapping, now }),
+      await deps.accounts.facts(tx, accountId),
+    ],
+  )
+  const sandbox = facts.kind === 'sandbox'
+  return {
+    deps,
+    key: { accountId, importId: row.import_id },
+    row,
+    context: { caller, row, consent, purpose: mapping.consent?.purpose ?? 'offers' },
+    read: recordReader({ mapping, defaults: consent, sandbox }),
+    rejects: rejectsWriter(overruled(analysis.columns, mapping), language),
+    rejectsKey: await fileKeyOf(deps, accountId, row, 'rejects'),
+    seen: new NumberSet(),
+    done: row.records_done,
+    parts: row.reject_parts,
+    bytes: row.bytes_done,
+  }
+}
+
+async function runAll(run: Run): Promise<void> {
+  const { deps, row } = run
+  const fileKey = await fileKeyOf(deps, run.key.accountId, row, 'file')
+  const source = uploadSource(placeOf(deps, row.import_id), fileKey, row.size_bytes)
+  const settings = openColumn<StoredSettings>(deps, row, 'settings_sealed')
+  const table = await openTable(source, { sheet: settings?.sheet ?? null })
+  const size = deps.batchRecords ?? intakeLimits.batchRecords
+  const resumeAt = run.done
+  let at = 0
+  for await (const { entries, bytesDone } of batchesOf(table.batches(), size)) {
+    const left = entries.slice(Math.max(0, resumeAt - at))
+    // Numbers of the part that is done already are seen again, so that no duplicate slips in.
+    const now = deps.clock.now()
+    prepareBatch(entries.slice(0, entries.length - left.length), run.read, { seen: run.seen, now })
+    at += entries.length
+    if (left.length > 0) await oneBatch(run, left, bytesDone)
+  }
+}
+
+async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) {
+  const { deps, key } = run
+  const at = deps.clock.now()
+  const prepared = prepareBatch(entries, run.read, { seen: run.seen, now: at })
+  let parts = run.parts
+  if (prepared.rejected.length > 0) {
+    const head = parts === 0 ? run.rejects.header() : ''
+    const text = head + run.rejects.rows(prepared.rejected)
+    await writeRejects(placeOf(deps, key.importId), run.rejectsKey, parts, text)
+    parts += 1
+  }
+  await deps.database.inAccount(key.accountId, async (tx) => {
+    const to = run.done + entries.length
+    const moved = await moveOn(tx, key, { from: run.done, to, bytesDone, rejectParts: parts })
+    // Another runner has been here: it goes on, this one stops.
+    if (!moved) throw intakeError('intake.interrupted')
+    const counts = await saveBatch(deps, tx, prepared, { ...run.context, at })
+    await addCounts(tx, key, counts)
+  })
+  run.done += entries.length
+  run.parts = parts
+  run.bytes = bytesDone
+}
+
+/** Records and unreadable lines in their order, in batches of one size. */
+async function* batchesOf(batches: AsyncIterable<RowBatch>, size: number) {
+  let held: Entry[] = []
+  let bytesDone = 0
+  for await (const batch of batches) {
+    bytesDone = batch.bytesDone
+    held.push(...entriesOf(batch))
+    let at = 0
+    for (; held.length - at >= size; at += size) {
+      yield { entries: held.slice(at, at + size), bytesDone }
+    }
+    held = at === 0 ? held : held.slice(at)
+  }
+  if (held.length > 0) yield { entries: held, bytesDone }
+}
+
+function entriesOf({ rows, faults }: RowBatch): Entry[] {
+  if (faults.length === 0) return rows
+  const bad: Entry[] = faults.map(({ line }) => ({ line, cells: null }))
+  return [...rows, ...bad].sort((a, b) => a.line - b.line)
+}
+
+async function finish(run: Run): Promise<void> {
+  const { deps, key } = run
+  const at = deps.clock.now()
+  const rejectsUntil = run.parts > 0 ? at + intakeLimits.rejectsKeptDays * dayMs : null
+  await deps.database.inAccount(key.accountId, async (tx) => {
+    const bytesDone = run.row.size_bytes
+    await finishImport(tx, key, { at, rejectsUntil, bytesDone, rows: run.done })
+    await deps.jobs.enqueue(tx, {
+      name: 'intake.delete_rejects',
+      key: key.importId,
+      accountId: key.accountId,
+      input: { importId: key.importId },
+      runAt: rejectsUntil ?? at,
+    })
+  })
+  await deleteUpload(deps, key)
+  deps.logger.info('intake.import_done', { import: key.importId, rows: run.done })
+}

@@ -1,0 +1,218 @@
+// The SQL of intake: imports, where their runs stand, and their counts.
+import type { AccountId, ImportId, Instant, ListId } from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { ImportState } from './contract.ts'
+import type { CountRow, ImportRow } from './tables.ts'
+
+export type Key = { accountId: AccountId; importId: ImportId }
+
+export type NewImport = Key &
+  Pick<
+    ImportRow,
+    | 'file_subject_id'
+    | 'rejects_subject_id'
+    | 'file_name_sealed'
+    | 'settings_sealed'
+    | 'size_bytes'
+    | 'file_sha256'
+    | 'created_at'
+  >
+
+export async function insertImport(tx: Tx, row: NewImport): Promise<void> {
+  await tx.query(
+    `insert into intake.import (account_id, import_id, state, file_subject_id,
+       rejects_subject_id, file_name_sealed, settings_sealed, size_bytes, file_sha256, created_at)
+     values ($1, $2, 'received', $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      row.accountId,
+      row.importId,
+      row.file_subject_id,
+      row.rejects_subject_id,
+      row.file_name_sealed,
+      row.settings_sealed,
+      row.size_bytes,
+      row.file_sha256,
+      toTimestamp(row.created_at),
+    ],
+  )
+}
+
+export async function findImport(tx: Tx, key: Key): Promise<ImportRow | null> {
+  const { rows } = await tx.query<ImportRow>(
+    'select * from intake.import where account_id = $1 and import_id = $2',
+    [key.accountId, key.importId],
+  )
+  return rows[0] ?? null
+}
+
+/** Held until the transaction ends: two requests cannot both move an import on. */
+export async function lockImport(tx: Tx, key: Key): Promise<ImportRow | null> {
+  const { rows } = await tx.query<ImportRow>(
+    'select * from intake.import where account_id = $1 and import_id = $2 for update',
+    [key.accountId, key.importId],
+  )
+  return rows[0] ?? null
+}
+
+export type ListPage = {
+  accountId: AccountId
+  before: { createdAt: Instant; importId: string } | null
+  limit: number
+}
+
+export async function listImports(tx: Tx, page: ListPage): Promise<ImportRow[]> {
+  const { rows } = await tx.query<ImportRow>(
+    `select * from intake.import
+     where account_id = $1 and ($2::timestamptz is null or (created_at, import_id) < ($2, $3::uuid))
+     order by created_at desc, import_id desc limit $4`,
+    [
+      page.accountId,
+      page.before === null ? null : toTimestamp(page.before.createdAt),
+      page.before?.importId ?? null,
+      page.limit,
+    ],
+  )
+  return rows
+}
+
+export async function saveAnalysis(
+  tx: Tx,
+  key: Key,
+  analysis: { state: ImportState; sealed: Buffer; rows: number },
+): Promise<void> {
+  await tx.query(
+    `update intake.import set state = $3, analysis_sealed = $4, rows_total = $5, bytes_done = 0
+     where account_id = $1 and import_id = $2 and state = 'received'`,
+    [key.accountId, key.importId, analysis.state, analysis.sealed, analysis.rows],
+  )
+}
+
+/** While a file is analysed, only its progress moves. */
+export async function saveBytesRead(tx: Tx, key: Key, bytes: number, records: number) {
+  await tx.query(
+    `update intake.import set bytes_done = $3, records_done = 0, rows_total = $4
+     where account_id = $1 and import_id = $2 and state = 'received'`,
+    [key.accountId, key.importId, bytes, records],
+  )
+}
+
+export async function startRun(
+  tx: Tx,
+  key: Key,
+  run: { mappingSealed: Buffer; listId: ListId; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update intake.import set state = 'running', mapping_sealed = $3, list_id = $4,
+       started_at = coalesce(started_at, $5), failure_code = null, failure_details = null
+     where account_id = $1 and import_id = $2`,
+    [key.accountId, key.importId, run.mappingSealed, run.listId, toTimestamp(run.at)],
+  )
+}
+
+export type Step = { from: number; to: number; bytesDone: number; rejectParts: number }
+
+/** True when the run stood where this batch began: no second runner has been here. */
+export async function moveOn(tx: Tx, key: Key, step: Step): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    {
+      name: 'intake_move_on',
+      text: `update intake.import set records_done = $4, bytes_done = $5, reject_parts = $6
+             where account_id = $1 and import_id = $2 and records_done = $3 and state = 'running'`,
+    },
+    [key.accountId, key.importId, step.from, step.to, step.bytesDone, step.rejectParts],
+  )
+  return rowCount === 1
+}
+
+export async function addCounts(tx: Tx, key: Key, counts: readonly CountRow[]): Promise<void> {
+  if (counts.length === 0) return
+  await tx.query(
+    {
+      name: 'intake_add_counts',
+      text: `insert into intake.import_count (account_id, import_id, kind, reason, rows)
+             select $1, $2, kind, reason, rows
+             from unnest($3::text[], $4::text[], $5::bigint[]) as added (kind, reason, rows)
+             on conflict (account_id, import_id, kind, reason)
+             do update set rows = intake.import_count.rows + excluded.rows`,
+    },
+    [
+      key.accountId,
+      key.importId,
+      counts.map(({ kind }) => kind),
+      counts.map(({ reason }) => reason),
+      counts.map(({ rows }) => rows),
+    ],
+  )
+}
+
+export async function countsOf(
+  tx: Tx,
+  accountId: AccountId,
+  importIds: readonly ImportId[],
+): Promise<Map<ImportId, CountRow[]>> {
+  const { rows } = await tx.query<CountRow & { import_id: ImportId }>(
+    `select import_id, kind, reason, rows from intake.import_count
+     where account_id = $1 and import_id = any($2::uuid[])`,
+    [accountId, importIds],
+  )
+  const counts = new Map<ImportId, CountRow[]>()
+  for (const { import_id, ...row } of rows) {
+    counts.set(import_id, [...(counts.get(import_id) ?? []), row])
+  }
+  return counts
+}
+
+export async function finishImport(
+  tx: Tx,
+  key: Key,
+  end: { at: Instant; rejectsUntil: Instant | null; bytesDone: number; rows: number },
+): Promise<void> {
+  await tx.query(
+    `update intake.import set state = 'done', finished_at = $3, rejects_until = $4,
+       bytes_done = $5, rows_total = $6
+     where account_id = $1 and import_id = $2 and state = 'running'`,
+    [
+      key.accountId,
+      key.importId,
+      toTimestamp(end.at),
+      end.rejectsUntil === null ? null : toTimestamp(end.rejectsUntil),
+      end.bytesDone,
+      end.rows,
+    ],
+  )
+}
+
+export async function failImport(
+  tx: Tx,
+  key: Key,
+  failure: { code: string; details: Readonly<Record<string, unknown>>; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update intake.import set state = 'failed', failure_code = $3, failure_details = $4,
+       finished_at = $5
+     where account_id = $1 and import_id = $2 and state <> 'done'`,
+    [
+      key.accountId,
+      key.importId,
+      failure.code,
+      JSON.stringify(failure.details),
+      toTimestamp(failure.at),
+    ],
+  )
+}
+
+export async function markFileDeleted(tx: Tx, key: Key, at: Instant): Promise<void> {
+  await tx.query(
+    `update intake.import set file_deleted_at = coalesce(file_deleted_at, $3)
+     where account_id = $1 and import_id = $2`,
+    [key.accountId, key.importId, toTimestamp(at)],
+  )
+}
+
+export async function markRejectsDeleted(tx: Tx, key: Key): Promise<void> {
+  await tx.query(
+    `update intake.import set rejects_until = null, reject_parts = 0
+     where account_id = $1 and import_id = $2`,
+    [key.accountId, key.importId],
+  )
+}
