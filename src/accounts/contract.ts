@@ -1,6 +1,6 @@
 // HTTP shapes of setup, sessions, accounts, users and API tokens. Browser-safe.
 import { z } from 'zod'
-import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+import { instantText } from '../http/contract.ts'
 import { rights } from '../kernel/index.ts'
 
 export const right = z.enum(rights)
@@ -136,27 +136,3 @@ export const tokenCreated = z.object({
   token: tokenView,
   secret: z.string().describe('Shown once; kept only as a hash.'),
 })
-
-export const auditQuery = pageQuery.extend({
-  subjectId: z.uuid().optional(),
-  action: z
-    .string()
-    .regex(/^[a-z_]+\.[a-z_]+$/)
-    .optional()
-    .describe('As `contacts.revealed`.'),
-})
-
-/** One deed. `reason` is in the words of who did it. */
-export const auditEntryView = z.object({
-  id: z.uuid(),
-  at: instantText,
-  actorKind: z.enum(['user', 'token', 'system']),
-  actor: z.string(),
-  action: z.string(),
-  subjectId: z.uuid().nullable(),
-  reason: z.string().nullable(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  traceId: z.string(),
-})
-export type AuditEntryView = z.output<typeof auditEntryView>
-export const auditPage = pageOf(auditEntryView)

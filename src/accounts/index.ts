@@ -8,14 +8,15 @@ export {
   readAccount,
   systemCaller,
 } from './account.ts'
-export { auditRoutes } from './audit-routes.ts'
 export { authenticateWith } from './authenticate.ts'
 export { accountsDataMap } from './data-map.ts'
 export type { AccountsDeps, RecordDeed } from './deps.ts'
 export { accountsErrorCodes } from './errors.ts'
 export { idempotencyStore } from './idempotency.ts'
+export { memberMay } from './member-may.ts'
 export { argon2Passwords, loginThrottle, type PasswordCost, type Passwords } from './passwords.ts'
 export { rightsOfRole, rightsOfStaff } from './roles.ts'
 export { accountsRoutes } from './routes.ts'
 export { isSetUp, newSetupCode, setUp } from './set-up.ts'
 export { createToken } from './token.ts'
+export { userMay } from './user.ts'

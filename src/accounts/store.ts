@@ -147,7 +147,7 @@ export async function findMember(
   const { rows } = await tx.query<MemberRow>(
     `select ${userColumns}, m.role from accounts.membership m
      join accounts.user u on u.user_id = m.user_id
-     where m.account_id = $1 and m.user_id = $2`,
+     where m.account_id = $1 and m.user_id = $2 and u.disabled_at is null`,
     [accountId, userId],
   )
   return rows[0] ?? null

@@ -114,6 +114,11 @@ export function configFromEnvironment(over: Environment = {}): Config {
   return readConfig(environment, { isRoot: process.getuid?.() === 0, home: homedir() })
 }
 
+/** The configuration that these variables alone say: for tests and benches. */
+export function configFor(environment: Environment): Config {
+  return readConfig(environment, { isRoot: process.getuid?.() === 0, home: homedir() })
+}
+
 export function readConfig(given: Environment, machine: Machine): Config {
   const environment = withoutEmpty(given)
   const folders = defaultFolders(environment, machine)

@@ -1,5 +1,5 @@
 // The app: configuration, composition, start and stop.
-export { type Config, configFromEnvironment, type Setting, settings } from './config.ts'
+export { type Config, configFor, configFromEnvironment, type Setting, settings } from './config.ts'
 export { appErrorCodes } from './errors.ts'
 export { type RunFile, runningServer } from './lock.ts'
 export { exportToFolder, importFromFolder } from './move-installation.ts'

@@ -3,7 +3,7 @@ import { accountsInAnyAccount, createToken, newSetupCode, systemCaller } from '.
 import { AppError, type Right, rights } from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
 import { makeTraceId } from './clock.ts'
-import { composeRooms } from './compose.ts'
+import { composeOptionsOf, composeRooms } from './compose.ts'
 import type { Config } from './config.ts'
 import { openFoundation } from './foundation.ts'
 
@@ -28,7 +28,7 @@ export type Office = {
  */
 export async function openOffice(config: Config): Promise<Office> {
   const ground = await openFoundation(config, silentLogger)
-  const { accounts } = composeRooms(ground, { secureCookie: false })
+  const { accounts } = composeRooms(ground, composeOptionsOf(config))
   const all = () => accountsInAnyAccount(ground.database)
   return {
     accounts: async () => (await all()).map(({ number, name, kind }) => ({ number, name, kind })),

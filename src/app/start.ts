@@ -8,7 +8,7 @@ import { buildServer } from '../http/index.ts'
 import { type RunningJobs, startJobs } from '../jobs/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
-import { composeRooms, type Rooms } from './compose.ts'
+import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
 import type { Config } from './config.ts'
 import { type Foundation, openFoundation } from './foundation.ts'
 import { type Lock, takeLock } from './lock.ts'
@@ -84,8 +84,7 @@ async function startOn(config: Config, base: Base): Promise<RunningApp> {
   )
   opened.add('database', () => ground.storage.close())
   if (sandbox !== null) opened.add('sandbox', () => sandbox.stop())
-  const secureCookie = config.publicUrl?.startsWith('https:') ?? false
-  const rooms = composeRooms(ground, { secureCookie })
+  const rooms = composeRooms(ground, composeOptionsOf(config))
   const jobs = await startJobQueue(ground, rooms)
   opened.add('jobs', () => jobs.stop())
   const engines = await rooms.startEngines()

@@ -1,0 +1,169 @@
+// A whole Accord for a scenario: embedded database, sandbox operator, two accounts with tokens.
+import { type Config, configFor, type RunningApp, startApp } from '../../src/app/index.ts'
+import { rights } from '../../src/kernel/index.ts'
+import { newTestFolder, removeTestFolder } from './folder.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Answer<T> = { status: number; body: T; headers: Headers }
+
+export type ScenarioAccount = {
+  id: string
+  number: number
+  /** All rights of the account, and none over the installation. */
+  token: string
+}
+
+export type Accord = {
+  url: string
+  config: Config
+  /** The person who set the installation up: all rights, by cookie. */
+  owner: { cookie: string; email: string; password: string }
+  /** Two sandbox accounts, which must never meet. */
+  accounts: readonly [ScenarioAccount, ScenarioAccount]
+  app(): RunningApp
+  /** `by`: a token, or a cookie as `owner.cookie`. */
+  call<T = Record<string, unknown>>(
+    by: string,
+    method: Method,
+    path: string,
+    body?: unknown,
+  ): Promise<Answer<T>>
+  /** Sends a file as multipart/form-data, its fields before it. */
+  upload<T = Record<string, unknown>>(
+    by: string,
+    path: string,
+    file: { name: string; bytes: Uint8Array | string },
+    fields?: Record<string, string>,
+  ): Promise<Answer<T>>
+  /** Stops in order and starts again on the same data. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+export type AccordOptions = { environment?: Record<string, string> }
+
+export async function startAccord(options: AccordOptions = {}): Promise<Accord> {
+  // Two folders side by side: the database's own user may enter neither's parent but `/tmp`.
+  const folders = [newTestFolder(), newTestFolder()] as const
+  const config = configFor({
+    ACCORD_DATA: folders[0],
+    ACCORD_KEYS: folders[1],
+    ACCORD_PORT: '0',
+    ACCORD_LANGUAGE: 'en',
+    ...options.environment,
+  })
+  let app = await startApp(config)
+  const caller = callerOf(() => app.url)
+  try {
+    const owner = await setUp(caller, app)
+    const first = await accountOf(caller, owner.cookie)
+    const second = await secondAccount(caller, owner.cookie)
+    return {
+      get url() {
+        return app.url
+      },
+      config,
+      owner,
+      accounts: [first, second],
+      app: () => app,
+      ...caller,
+      restart: async () => {
+        await app.stop()
+        app = await startApp(config)
+      },
+      stop: async () => {
+        await app.stop()
+        for (const folder of folders) removeTestFolder(folder)
+      },
+    }
+  } catch (error) {
+    await app.stop()
+    throw error
+  }
+}
+
+type Caller = Pick<Accord, 'call' | 'upload'>
+
+function callerOf(url: () => string): Caller {
+  const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
+    const answer = await fetch(`${url()}${path}`, init)
+    const text = await answer.text()
+    const isJson = answer.headers.get('content-type')?.includes('json') ?? false
+    const body = (isJson && text !== '' ? JSON.parse(text) : text) as T
+    return { status: answer.status, body, headers: answer.headers }
+  }
+  return {
+    call: (by, method, path, body) =>
+      ask(path, {
+        method,
+        headers: {
+          ...credentials(by),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    upload: (by, path, file, fields = {}) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.set(name, value)
+      const bytes = typeof file.bytes === 'string' ? file.bytes : new Uint8Array(file.bytes)
+      form.set('file', new Blob([bytes]), file.name)
+      return ask(path, { method: 'POST', headers: credentials(by), body: form })
+    },
+  }
+}
+
+/** A program that holds a cookie says so by the header that another site's page cannot set. */
+function credentials(by: string): Record<string, string> {
+  if (by === '') return {}
+  if (by.startsWith('accord_session=')) return { cookie: by, 'x-accord': 'scenario' }
+  return { authorization: `Bearer ${by}` }
+}
+
+const email = 'camille@example.org'
+const password = 'les cerises de juin'
+
+async function setUp({ call }: Caller, app: RunningApp): Promise<Accord['owner']> {
+  const answer = await call('', 'POST', '/v1/setup', {
+    code: app.setupCode,
+    accountName: 'Boutique des Tilleuls',
+    accountKind: 'sandbox',
+    name: 'Camille Exemple',
+    language: 'en',
+    email,
+    password,
+  })
+  return { cookie: cookieOf(answer), email, password }
+}
+
+export function cookieOf(answer: Answer<unknown>): string {
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
+  if (cookie === undefined) throw new Error(`no cookie: ${JSON.stringify(answer.body)}`)
+  return cookie
+}
+
+type Me = { account: { id: string; number: number } }
+
+/** A token of the account that the cookie stands in. */
+async function accountOf({ call }: Caller, cookie: string): Promise<ScenarioAccount> {
+  const { body } = await call<Me>(cookie, 'GET', '/v1/me')
+  const own = rights.filter((right) => right !== 'installation.manage')
+  const made = await call<{ secret: string }>(cookie, 'POST', '/v1/tokens', {
+    name: 'scenario',
+    rights: own,
+  })
+  return { id: body.account.id, number: body.account.number, token: made.body.secret }
+}
+
+async function secondAccount(caller: Caller, cookie: string): Promise<ScenarioAccount> {
+  const { call } = caller
+  const before = await call<Me>(cookie, 'GET', '/v1/me')
+  const made = await call<{ id: string }>(cookie, 'POST', '/v1/accounts', {
+    name: 'École du Port',
+    kind: 'sandbox',
+  })
+  const go = (accountId: string) => call(cookie, 'PUT', '/v1/sessions/current', { accountId })
+  await go(made.body.id)
+  const account = await accountOf(caller, cookie)
+  await go(before.body.account.id)
+  return account
+}
