@@ -226,7 +226,7 @@ export const messageStory = z.object({
     rulePack: z.string(),
     checks: z.array(checkResult),
     route: z.string().nullable(),
-    supplierId: z.uuid().nullable(),
+    supplierId: z.uuid().nullable().describe('Whose contract was valid then.'),
     override: z.object({ reason: z.string(), approvedBy: z.uuid() }).nullable(),
   }),
   steps: z.array(storyStep),

@@ -25,6 +25,8 @@ export type EngineDeps = {
   metrics: Metrics
   /** Answers HELP and CONTACT with who is writing. */
   sendNotice: SendNotice
+  /** Filled by the engine: a worker for each route. */
+  workers: Map<RouteId, RouteWorker>
 }
 
 export interface Engine {
@@ -44,8 +46,8 @@ const sweepMs = 5_000
 
 export function createEngine(deps: EngineDeps): Engine {
   const nodeId = deps.makeId()
-  const workers = new Map<RouteId, RouteWorker>()
-  const reply = createReceiveReply({ ...deps, workers })
+  const { workers } = deps
+  const reply = createReceiveReply(deps)
   let isClosing = false
   let cancelSweep: () => void = () => undefined
   let sweeping: Promise<void> = Promise.resolve()

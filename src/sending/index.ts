@@ -15,6 +15,10 @@ export {
   countersOf,
   createCampaignMessages,
 } from './campaign-messages.ts'
+export { createSending, type Sending, type SendingDeps } from './create-sending.ts'
+export { sendingDataMap } from './data-map.ts'
+export type { Engine } from './engine.ts'
+export { sendingErrors } from './errors.ts'
 export {
   type FinalState,
   finalStates,

@@ -3,7 +3,7 @@ import type { Consent, GateFact } from '../consent/index.ts'
 import { reviewedRules } from '../countries/index.ts'
 import type { AccountId, Instant } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
-import type { Vault } from '../vault/index.ts'
+import { hasKey, type Vault } from '../vault/index.ts'
 import { windowOf } from './assess-people.ts'
 import { decide } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
@@ -98,7 +98,12 @@ async function openGroup(
     const message = messages.get(queued.messageId)
     const subjectKeys = message === undefined ? undefined : keys.get(message.subjectId)
     const terms = message === undefined ? undefined : input.terms.get(accountId + message.termsId)
-    if (!message?.bodySealed || !subjectKeys?.contactKey || terms === undefined) {
+    if (
+      !message?.bodySealed ||
+      !subjectKeys ||
+      !hasKey(subjectKeys.contactKey) ||
+      terms === undefined
+    ) {
       // The person was erased while the message waited.
       gone.push(queued)
       continue

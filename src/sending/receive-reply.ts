@@ -17,7 +17,7 @@ import {
 import type { Metrics } from '../observability/index.ts'
 import type { InboundMessage } from '../routing/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
-import type { SubjectKeys, Vault } from '../vault/index.ts'
+import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { sendingError } from './errors.ts'
 import { type InboundKind, insertInbound } from './inbound-store.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
@@ -116,7 +116,7 @@ async function personOf(
   if (contact === null) return null
   const opened = await deps.vault.openSubjects(tx, accountId, [contact.subjectId])
   const keys = opened.get(contact.subjectId)
-  return keys === undefined || keys.contactKey === null ? null : { contact, keys }
+  return keys === undefined || !hasKey(keys.contactKey) ? null : { contact, keys }
 }
 
 async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promise<void> {

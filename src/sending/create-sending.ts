@@ -1,0 +1,113 @@
+// Puts the room together: the door for single messages, the engine, the routes, the holder.
+import { accountOf, memberMay } from '../accounts/index.ts'
+import type { Audit } from '../audit/index.ts'
+import { priceOf, readPrices } from '../billing/index.ts'
+import type { Consent } from '../consent/index.ts'
+import type { Contacts } from '../contacts/index.ts'
+import type { Route } from '../http/index.ts'
+import type { MakeId, MessageId, RouteId, Timers, UserId } from '../kernel/index.ts'
+import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
+import type { LinkPool } from '../routing/index.ts'
+import type { Database } from '../storage/index.ts'
+import type { SubjectDataHolder, Vault } from '../vault/index.ts'
+import { sentence } from '../words/index.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { sendingHolder } from './hold-subject.ts'
+import type { Accounts, Prices, Routes } from './ports.ts'
+import { engineCaller, type SendNotice } from './receive-reply.ts'
+import type { RouteWorker } from './route-worker.ts'
+import { sendingRoutes } from './routes.ts'
+import { routesOver } from './routes-port.ts'
+import { createSendMessage, type SendMessage } from './send-message.ts'
+import { readTerms } from './store.ts'
+import { findMessage } from './view-store.ts'
+
+export type SendingDeps = {
+  database: Database
+  vault: Vault
+  consent: Consent
+  contacts: Contacts
+  audit: Audit
+  pool: LinkPool
+  timers: Timers
+  makeId: MakeId
+  logger: Logger
+  metrics: Metrics
+}
+
+export type Sending = {
+  engine: Engine
+  sendMessage: SendMessage
+  routes: Route[]
+  holder: SubjectDataHolder
+  /** What campaigns need of this room. */
+  ports: { routes: Routes; prices: Prices; accounts: Accounts }
+  workers: ReadonlyMap<RouteId, RouteWorker>
+}
+
+const accounts: Accounts = {
+  facts: async (tx, accountId) => {
+    const { id, kind, country } = await accountOf(tx, accountId)
+    return { id, kind, country }
+  },
+  mayApprove: (tx, accountId, userId) =>
+    memberMay(tx, accountId, userId as UserId, 'campaigns.approve'),
+}
+
+const prices: Prices = {
+  microEurPerSegment: async (tx, accountId, country) =>
+    priceOf(await readPrices(tx, accountId), country, 1),
+}
+
+export function createSending(deps: SendingDeps): Sending {
+  const { timers: clock, pool } = deps
+  const routes = routesOver(pool, accounts)
+  const workers = new Map<RouteId, RouteWorker>()
+  const sendNotice: SendNotice = async (notice) => {
+    try {
+      await answerWho(notice)
+    } catch (error) {
+      // The reply itself is on disk; that nobody was told who writes is no reason to get it again.
+      deps.logger.warn('sending.notice_failed', failureFields(error))
+    }
+  }
+  const engine = createEngine({ ...deps, routes, sendNotice, workers })
+  const ports = { routes, prices, accounts }
+  const wake = (routeId: string) => engine.wake(routeId)
+  const sendMessage = createSendMessage({ ...deps, ...ports, clock, wake })
+
+  /** HELP and CONTACT: the name of whoever wrote last, from the same sender. */
+  async function answerWho({ accountId, number, messageId }: Parameters<SendNotice>[0]) {
+    const asked = await deps.database.inAccount(accountId, async (tx) => {
+      const row = await findMessage(tx, accountId, clock.now(), messageId as MessageId)
+      if (row === null) return null
+      const terms = (await readTerms(tx, accountId, [row.terms_id])).get(row.terms_id)
+      if (terms === undefined) return null
+      const controller = await deps.contacts.controller(tx, accountId, terms.controllerId)
+      const { language } = await accountOf(tx, accountId)
+      return controller === null ? null : { terms, controller, language }
+    })
+    if (asked === null) return
+    const { terms, controller, language } = asked
+    const text = sentence(language, 'sending.contact_answer', { controller: controller.name })
+    if (text === null) return
+    await sendMessage(engineCaller(accountId), {
+      to: number,
+      text,
+      class: 'alert',
+      basis: 'legal_obligation',
+      controllerId: terms.controllerId,
+      sender: terms.sender,
+      ifUnsure: 'never_twice',
+    })
+  }
+
+  return {
+    engine,
+    sendMessage,
+    routes: sendingRoutes({ ...deps, routes, clock, looks: deps.audit, workers, sendMessage }),
+    holder: sendingHolder({ vault: deps.vault, clock }),
+    ports,
+    workers,
+  }
+}

@@ -1,0 +1,52 @@
+// What sending holds of one person: given out for an access request, emptied by an erasure.
+
+import type { Clock } from '../kernel/index.ts'
+import { hasKey, type SubjectDataHolder, type Vault } from '../vault/index.ts'
+import { bodyPlace, decodeBody } from './message-body.ts'
+import { takeFromQueue } from './queue-store.ts'
+import { appendOutcomes } from './result-store.ts'
+import { eraseMessagesOf, waitingOfSubject } from './store.ts'
+import { isoText } from './view-message.ts'
+import { messagesOfSubject, type SubjectMessageRow } from './view-store.ts'
+
+export function sendingHolder(deps: {
+  vault: Pick<Vault, 'openSubjects' | 'openMessage'>
+  clock: Clock
+}): SubjectDataHolder {
+  const { vault, clock } = deps
+  return {
+    room: 'sending',
+    exportSubject: async (tx, accountId, subjectId) => {
+      const keys = (await vault.openSubjects(tx, accountId, [subjectId])).get(subjectId)
+      if (keys === undefined || !hasKey(keys.contactKey)) return null
+      const { sent, received } = await messagesOfSubject(tx, accountId, subjectId)
+      if (sent.length + received.length === 0) return null
+      const open = (table: 'sending.message' | 'sending.inbound') => (row: SubjectMessageRow) => ({
+        at: isoText(row.accepted_at),
+        ...decodeBody(
+          vault.openMessage(
+            keys,
+            accountId,
+            bodyPlace(table, row.id),
+            row.body_sealed ?? new Uint8Array(0),
+          ),
+        ),
+      })
+      return {
+        sent: sent.map(open('sending.message')),
+        received: received.map(open('sending.inbound')),
+      }
+    },
+    eraseSubject: async (tx, accountId, subjectId) => {
+      // What still waits does not leave any more: it has nobody to go to.
+      const waiting = await waitingOfSubject(tx, accountId, subjectId)
+      const taken = await takeFromQueue(tx, accountId, waiting)
+      const at = clock.now()
+      await appendOutcomes(
+        tx,
+        taken.map((queued) => ({ ...queued, state: 'cancelled', reason: 'person_erased', at })),
+      )
+      return eraseMessagesOf(tx, accountId, subjectId)
+    },
+  }
+}

@@ -1,0 +1,122 @@
+// Reads messages for somebody: a list, a story, the reasons as a proof, and the text in clear.
+import type { Caller, CampaignId, Clock, ContactId, MessageId } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import type { MessageClass, MessageStory, MessageView } from './contract.ts'
+import { sendingError } from './errors.ts'
+import type { MessageState } from './message-state.ts'
+import type { Looks, Routes } from './ports.ts'
+import { readTerms } from './store.ts'
+import { tellStory } from './tell-story.ts'
+import { isoText, openBody, viewChecks, viewMessages } from './view-message.ts'
+import { findMessage, listMessages, type MessageRow, readHistory } from './view-store.ts'
+
+export type ReadMessagesDeps = {
+  database: Database
+  vault: Vault
+  routes: Routes
+  clock: Clock
+  looks: Looks
+}
+
+export type MessagePage = { items: MessageView[]; last: MessageId | null }
+
+export async function readMessages(
+  deps: ReadMessagesDeps,
+  caller: Caller,
+  wish: {
+    before: MessageId | null
+    limit: number
+    class: MessageClass | null
+    campaignId: CampaignId | null
+    contactId: ContactId | null
+    state: MessageState | null
+  },
+): Promise<MessagePage> {
+  const { accountId, language } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const more = { ...wish, limit: wish.limit + 1 }
+    const rows = await listMessages(tx, accountId, deps.clock.now(), more)
+    const shown = rows.slice(0, wish.limit)
+    const items = await viewMessages(deps, tx, { accountId, language, rows: shown })
+    return { items, last: rows.length > wish.limit ? (shown.at(-1)?.id ?? null) : null }
+  })
+}
+
+async function rowOf(
+  deps: Pick<ReadMessagesDeps, 'clock'>,
+  tx: Tx,
+  caller: Caller,
+  id: MessageId,
+): Promise<MessageRow> {
+  const row = await findMessage(tx, caller.accountId, deps.clock.now(), id)
+  if (row === null) throw sendingError('sending.message_not_found')
+  return row
+}
+
+export async function readMessage(
+  deps: ReadMessagesDeps,
+  caller: Caller,
+  id: MessageId,
+): Promise<MessageView> {
+  const { accountId, language } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const rows = [await rowOf(deps, tx, caller, id)]
+    const [view] = await viewMessages(deps, tx, { accountId, language, rows })
+    if (view === undefined) throw sendingError('sending.message_not_found')
+    return view
+  })
+}
+
+export async function readStory(
+  deps: ReadMessagesDeps,
+  caller: Caller,
+  id: MessageId,
+): Promise<MessageStory> {
+  const { accountId, language } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const row = await rowOf(deps, tx, caller, id)
+    const [view] = await viewMessages(deps, tx, { accountId, language, rows: [row] })
+    const terms = (await readTerms(tx, accountId, [row.terms_id])).get(row.terms_id)
+    if (view === undefined || terms === undefined) throw sendingError('sending.message_not_found')
+    const history = await readHistory(tx, accountId, id)
+    const routeName =
+      deps.routes.all(deps.clock.now()).find((route) => route.id === terms.routeId)?.name ?? null
+    return tellStory({ view, row, terms, ...history, routeName, language })
+  })
+}
+
+export async function proveMessage(deps: ReadMessagesDeps, caller: Caller, id: MessageId) {
+  return deps.database.inAccount(caller.accountId, async (tx) => {
+    const row = await rowOf(deps, tx, caller, id)
+    const terms = (await readTerms(tx, caller.accountId, [row.terms_id])).get(row.terms_id)
+    if (terms === undefined) throw sendingError('sending.message_not_found')
+    return {
+      messageId: row.id,
+      class: terms.class,
+      ground: terms.class === 'marketing' ? 'consent' : (terms.basis ?? 'none'),
+      consentEntryId: row.consent_entry_id,
+      wordingId: row.wording_id,
+      acceptedAt: isoText(row.accepted_at),
+      checks: viewChecks(row.checks, caller.language),
+    }
+  })
+}
+
+/** Number and text in clear: the look is recorded before it is given. */
+export async function revealMessage(
+  deps: ReadMessagesDeps,
+  caller: Caller,
+  input: { id: MessageId; reason: string },
+): Promise<{ to: string; text: string }> {
+  return deps.database.inAccount(caller.accountId, async (tx) => {
+    const row = await rowOf(deps, tx, caller, input.id)
+    const keys = await deps.vault.openSubjects(tx, caller.accountId, [row.subject_id])
+    const body = openBody(deps, caller.accountId, row, keys)
+    if (body === null) throw sendingError('sending.person_erased')
+    const { reason } = input
+    const look = { action: 'sending.message_revealed', subjectId: row.subject_id, reason }
+    await deps.looks.record(tx, caller, look)
+    return { to: body.number, text: body.text }
+  })
+}

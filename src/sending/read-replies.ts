@@ -1,0 +1,114 @@
+// Replies for somebody: the list, and the word of who has read a doubtful one.
+import type { Consent } from '../consent/index.ts'
+import {
+  type Caller,
+  type CampaignId,
+  type MessageId,
+  maskNumber,
+  type RouteId,
+  type Timers,
+} from '../kernel/index.ts'
+import type { Metrics } from '../observability/index.ts'
+import type { Database } from '../storage/index.ts'
+import { hasKey, type Vault } from '../vault/index.ts'
+import type { InboundView } from './contract.ts'
+import { sendingError } from './errors.ts'
+import {
+  countReplies,
+  findInbound,
+  type Inbound,
+  type InboundKind,
+  listInbound,
+  reviewInboundOf,
+} from './inbound-store.ts'
+import { bodyPlace, decodeBody } from './message-body.ts'
+import { endWaiting, waitUntilNothingLeaves } from './receive-reply.ts'
+import type { RouteWorker } from './route-worker.ts'
+import { isoText } from './view-message.ts'
+
+export type RepliesDeps = {
+  database: Database
+  vault: Vault
+  consent: Consent
+  timers: Timers
+  metrics: Metrics
+  workers: ReadonlyMap<RouteId, RouteWorker>
+}
+
+export async function readReplies(
+  deps: RepliesDeps,
+  caller: Caller,
+  page: { before: string | null; limit: number; needsReview: boolean | null },
+): Promise<{ items: InboundView[]; last: string | null }> {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const rows = await listInbound(tx, accountId, { ...page, limit: page.limit + 1 })
+    const shown = rows.slice(0, page.limit)
+    const subjects = [...new Set(shown.map((row) => row.subjectId))]
+    const keys = await deps.vault.openSubjects(tx, accountId, subjects)
+    const items = shown.map((row): InboundView => {
+      const its = keys.get(row.subjectId)
+      const body =
+        row.bodySealed === null || !its || !hasKey(its.contactKey)
+          ? null
+          : decodeBody(deps.vault.openMessage(its, accountId, inboundPlace(row), row.bodySealed))
+      return {
+        id: row.id,
+        from: body === null ? '—' : maskNumber(body.number),
+        contactId: row.contactId,
+        kind: row.kind,
+        receivedAt: isoText(row.receivedAt),
+        campaignId: row.campaignId,
+        needsReview: row.needsReview,
+      }
+    })
+    return { items, last: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null }
+  })
+}
+
+const inboundPlace = (row: Inbound) => bodyPlace('sending.inbound', row.id)
+
+/** "It was a stop" does what a STOP does; "it was none" opens the way again. */
+export async function reviewReply(
+  deps: RepliesDeps,
+  caller: Caller,
+  input: { id: string; meaning: 'stop' | 'not_a_stop' },
+): Promise<void> {
+  const { accountId } = caller
+  const at = deps.timers.now()
+  const found = await deps.database.inAccount(accountId, async (tx) => {
+    const reply = await findInbound(tx, accountId, input.id)
+    if (reply === null || !reply.needsReview) throw sendingError('sending.inbound_not_found')
+    const { numberTag } = reply
+    await reviewInboundOf(tx, accountId, { numberTag, meaning: input.meaning, at })
+    if (input.meaning === 'not_a_stop') return null
+    const keys = (await deps.vault.openSubjects(tx, accountId, [reply.subjectId])).get(
+      reply.subjectId,
+    )
+    if (!keys || !hasKey(keys.contactKey) || reply.bodySealed === null)
+      throw sendingError('sending.person_erased')
+    const sealed = deps.vault.openMessage(keys, accountId, inboundPlace(reply), reply.bodySealed)
+    await deps.consent.recordStop(tx, caller, {
+      tag: deps.vault.suppressionTag(accountId, decodeBody(sealed).number),
+      keys,
+      scope: 'marketing',
+      reason: 'stop_reply',
+      origin: reply.routeId,
+      at: reply.receivedAt,
+      channel: 'sms',
+      ...(reply.messageId === null ? {} : { messageId: reply.messageId }),
+    })
+    const open: MessageId[] = await endWaiting(deps, tx, { accountId, numberTag, at })
+    return { accountId, numberTag, open }
+  })
+  if (found !== null) await waitUntilNothingLeaves(deps, found)
+}
+
+export async function repliesOfCampaign(
+  deps: Pick<RepliesDeps, 'database'>,
+  caller: Caller,
+  campaignId: CampaignId,
+): Promise<Map<InboundKind, number>> {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, (tx) => countReplies(tx, accountId, campaignId))
+}

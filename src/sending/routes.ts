@@ -1,0 +1,157 @@
+// The HTTP of messages and replies; thin.
+import { idParams } from '../http/contract.ts'
+import { defineRoute, nothing, type Route, readCursor, writeCursor } from '../http/index.ts'
+import { asId, type CampaignId, type ContactId, type MessageId } from '../kernel/index.ts'
+import * as shapes from './contract.ts'
+import { sendingErrors } from './errors.ts'
+import {
+  proveMessage,
+  type ReadMessagesDeps,
+  readMessage,
+  readMessages,
+  readStory,
+  revealMessage,
+} from './read-messages.ts'
+import { type RepliesDeps, readReplies, reviewReply } from './read-replies.ts'
+import type { SendMessage } from './send-message.ts'
+
+export type SendingRoutesDeps = ReadMessagesDeps & RepliesDeps & { sendMessage: SendMessage }
+
+export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
+  return [...messageRoutes(deps), ...oneMessageRoutes(deps), ...replyRoutes(deps)]
+}
+
+const cursorOf = (text: string | undefined): string | null => {
+  const key = readCursor(text, 1)
+  return key === null ? null : String(key[0])
+}
+const nextOf = (last: string | null) => (last === null ? null : writeCursor([last]))
+
+function messageRoutes(deps: SendingRoutesDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/v1/messages',
+      needs: 'messages.send',
+      summary: 'Send one message',
+      description:
+        'The answer comes when the message is on disk. A refused message exists, in the state ' +
+        '`refused`, with its reason. Send an `Idempotency-Key` to be able to ask again.',
+      errors: sendingErrors,
+      body: shapes.messageRequest,
+      response: shapes.messageView,
+      status: 202,
+      idempotent: true,
+      handle: async (caller, { body }) =>
+        readMessage(deps, caller, await deps.sendMessage(caller, body)),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/messages',
+      needs: 'messages.read',
+      summary: 'List messages, newest first, numbers masked',
+      query: shapes.messageQuery,
+      response: shapes.messagePage,
+      handle: async (caller, { query }) => {
+        const page = await readMessages(deps, caller, {
+          before: asId<MessageId>(cursorOf(query.cursor) ?? ''),
+          limit: query.limit,
+          class: query.class ?? null,
+          campaignId: (query.campaignId ?? null) as CampaignId | null,
+          contactId: (query.contactId ?? null) as ContactId | null,
+          state: query.state ?? null,
+        })
+        return { items: page.items, nextCursor: nextOf(page.last) }
+      },
+    }),
+  ]
+}
+
+function oneMessageRoutes(deps: SendingRoutesDeps): Route[] {
+  const errors = ['sending.message_not_found'] as const
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/messages/{id}',
+      needs: 'messages.read',
+      summary: 'Read one message',
+      errors,
+      params: idParams,
+      response: shapes.messageView,
+      handle: (caller, { params }) => readMessage(deps, caller, params.id as MessageId),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/messages/{id}/story',
+      needs: 'messages.read',
+      summary: 'Tell how one message was sent, step by step, with its reasons',
+      errors,
+      params: idParams,
+      response: shapes.messageStory,
+      handle: (caller, { params }) => readStory(deps, caller, params.id as MessageId),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/messages/{id}/proof',
+      needs: 'messages.read',
+      summary: 'Give the reasons for which one message was allowed',
+      errors,
+      params: idParams,
+      response: shapes.messageProof,
+      handle: async (caller, { params }) => {
+        const proof = await proveMessage(deps, caller, params.id as MessageId)
+        const entry = proof.consentEntryId
+        return {
+          ...proof,
+          disclosurePath: entry === null ? null : `/v1/ledger/export?disclose=${entry}`,
+        }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/messages/{id}/reveal',
+      needs: 'contacts.reveal',
+      summary: 'Show number and text in clear; the look is recorded with its reason',
+      errors: [...errors, 'sending.person_erased'],
+      params: idParams,
+      body: shapes.revealRequest,
+      response: shapes.revealedMessage,
+      handle: (caller, { params, body }) =>
+        revealMessage(deps, caller, { id: params.id as MessageId, reason: body.reason }),
+    }),
+  ]
+}
+
+function replyRoutes(deps: SendingRoutesDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/inbound',
+      needs: 'messages.read',
+      summary: 'List replies, newest first, numbers masked',
+      query: shapes.inboundQuery,
+      response: shapes.inboundPage,
+      handle: async (caller, { query }) => {
+        const page = await readReplies(deps, caller, {
+          before: cursorOf(query.cursor),
+          limit: query.limit,
+          needsReview: query.needsReview === undefined ? null : query.needsReview === 'true',
+        })
+        return { items: page.items, nextCursor: nextOf(page.last) }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/inbound/{id}/review',
+      needs: 'consent.record',
+      summary: 'Say what a doubtful reply means; until then its number gets no marketing',
+      errors: ['sending.inbound_not_found', 'sending.person_erased', 'sending.still_leaving'],
+      params: idParams,
+      body: shapes.inboundReview,
+      response: nothing,
+      handle: async (caller, { params, body }) => {
+        await reviewReply(deps, caller, { id: params.id, meaning: body.meaning })
+      },
+    }),
+  ]
+}

@@ -1,0 +1,161 @@
+// How did this SMS get sent? Every step of one message, told from what its tables hold.
+import type { Language } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
+import type { MessageStory, MessageView, StoryStep } from './contract.ts'
+import { readChecks } from './gate.ts'
+import type { Terms } from './send-order.ts'
+import { isoText, viewChecks } from './view-message.ts'
+import type { EventRow, MessageRow, ReceiptRow, ResultRow } from './view-store.ts'
+
+export type StoryFacts = {
+  view: MessageView
+  row: MessageRow
+  terms: Terms
+  results: readonly ResultRow[]
+  receipts: readonly ReceiptRow[]
+  events: readonly EventRow[]
+  /** The route's name, where it still exists. */
+  routeName: string | null
+  language: Language
+}
+
+export function tellStory(facts: StoryFacts): MessageStory {
+  const { view, row, terms, language } = facts
+  const override =
+    terms.overrideBy === null || terms.overrideReason === null
+      ? null
+      : { reason: terms.overrideReason, approvedBy: terms.overrideBy }
+  return {
+    message: view,
+    reasons: {
+      class: terms.class,
+      ground: terms.class === 'marketing' ? 'consent' : (terms.basis ?? 'none'),
+      consentEntryId: row.consent_entry_id,
+      wordingId: row.wording_id,
+      controllerId: terms.controllerId,
+      rulePack: terms.rulePack,
+      checks: viewChecks(row.checks, language),
+      route: facts.routeName,
+      supplierId: terms.supplierId,
+      override,
+    },
+    steps: stepsOf(facts),
+  }
+}
+
+type Facts = StoryStep['facts']
+type Draft = { step: StoryStep['step']; word: string; at: number; part?: number; facts: Facts }
+
+function stepsOf(facts: StoryFacts): StoryStep[] {
+  const drafts = [
+    ...atAcceptance(facts),
+    ...facts.results.flatMap((result) => ofResult(facts, result)),
+    ...facts.receipts.map(ofReceipt),
+    ...facts.events.flatMap((event) => ofEvent(facts, event)),
+    ...atTheEnd(facts),
+  ]
+  return drafts
+    .map((draft, order) => ({ draft, order }))
+    .sort((a, b) => a.draft.at - b.draft.at || a.order - b.order)
+    .map(({ draft }) => ({
+      step: draft.step,
+      at: isoText(draft.at),
+      part: draft.part ?? null,
+      sentence: sentence(facts.language, `step.${draft.word}`, draft.facts) ?? draft.word,
+      facts: draft.facts,
+    }))
+}
+
+function refusedCount(checks: string): number {
+  return readChecks(checks).filter(({ result }) => result === 'refused').length
+}
+
+function atAcceptance({ row, language }: StoryFacts): Draft[] {
+  const at = row.accepted_at
+  const asked = readChecks(row.checks).filter(({ result }) => result !== 'not_asked').length
+  const checked = { checks: asked, refused: refusedCount(row.checks) }
+  const cut = { segments: row.parts, encoding: row.encoding }
+  const drafts: Draft[] = [
+    { step: 'accepted', word: 'accepted', at, facts: {} },
+    { step: 'checked', word: 'checked', at, facts: checked },
+    { step: 'cut', word: 'cut', at, facts: cut },
+  ]
+  if (row.hold !== null && row.hold_until !== null) {
+    drafts.push({
+      step: 'held',
+      word: 'held',
+      at,
+      facts: holdFacts(row.hold, row.hold_until, language),
+    })
+  } else if (row.state !== 'refused' || row.outcome_at !== at) {
+    drafts.push({ step: 'queued', word: 'queued', at, facts: {} })
+  }
+  return drafts
+}
+
+function holdFacts(hold: string, until: number, language: Language): Facts {
+  return { hold, until: isoText(until), why: sentence(language, `sending.${hold}`) ?? hold }
+}
+
+function ofResult({ routeName }: StoryFacts, result: ResultRow): Draft[] {
+  const { part, attempt, outcome, status } = result
+  const drafts: Draft[] = []
+  if (result.checks !== null) {
+    const refused = refusedCount(result.checks)
+    const route = { route: routeName ?? result.route_id, attempt }
+    drafts.push(
+      { step: 'routed', word: 'routed', at: result.claimed_at, facts: route },
+      { step: 'checked_again', word: 'checked_again', at: result.left_at, facts: { refused } },
+    )
+  }
+  drafts.push({ step: 'submitted', word: 'submitted', at: result.left_at, part, facts: { part } })
+  const word =
+    outcome === 'accepted'
+      ? 'acknowledged'
+      : outcome === 'rejected'
+        ? 'acknowledged_no'
+        : 'acknowledged_unknown'
+  const at = result.answered_at ?? result.left_at
+  const facts = { part, outcome, status, operatorId: result.operator_id }
+  drafts.push({ step: 'acknowledged', word, at, part, facts })
+  return drafts
+}
+
+function ofReceipt(receipt: ReceiptRow): Draft {
+  const { part, outcome } = receipt
+  const doneAt = receipt.done_at === null ? null : isoText(receipt.done_at)
+  const facts = { part, outcome, errorCode: receipt.error_code, doneAt }
+  return { step: 'received', word: 'received', at: receipt.received_at, part, facts }
+}
+
+function ofEvent({ language }: StoryFacts, event: EventRow): Draft[] {
+  const { at, facts } = event
+  switch (event.what) {
+    case 'held': {
+      const until = Number(facts['until'])
+      return [
+        {
+          step: 'held',
+          word: 'held',
+          at,
+          facts: holdFacts(String(facts['hold']), until, language),
+        },
+      ]
+    }
+    case 'put_back':
+      return [{ step: 'put_back', word: 'put_back', at, facts }]
+    case 'found_open':
+      return [{ step: 'acknowledged', word: 'found_open', at, facts }]
+    case 'stopped_by_reply':
+      return [{ step: 'put_back', word: 'stopped_by_reply', at, facts }]
+    default:
+      return []
+  }
+}
+
+function atTheEnd({ row, view, language }: StoryFacts): Draft[] {
+  if (row.outcome_at === null) return []
+  const state = sentence(language, `state.${view.state}`) ?? view.state
+  const facts = { state, reason: row.outcome_reason }
+  return [{ step: 'ended', word: 'ended', at: row.outcome_at, facts }]
+}

@@ -1,0 +1,94 @@
+// Messages as the API shows them: masked, with their state and its sentence.
+import { type AccountId, type Language, maskNumber, type SubjectId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
+import { sentence } from '../words/index.ts'
+import type { CheckResult, MessageView } from './contract.ts'
+import { readChecks } from './gate.ts'
+import { bodyPlace, decodeBody, type MessageBody } from './message-body.ts'
+import { isFinal } from './message-state.ts'
+import type { Hold, Refusal } from './refusals.ts'
+import type { Terms } from './send-order.ts'
+import { readTerms } from './store.ts'
+import type { MessageRow } from './view-store.ts'
+
+export type ViewDeps = { vault: Pick<Vault, 'openSubjects' | 'openMessage'> }
+
+export const isoText = (at: number): string => new Date(at).toISOString()
+
+/** What stands for a number that can no longer be opened. */
+const goneMasked = '—'
+
+export async function viewMessages(
+  deps: ViewDeps,
+  tx: Tx,
+  input: { accountId: AccountId; language: Language; rows: readonly MessageRow[] },
+): Promise<MessageView[]> {
+  const { accountId, language, rows } = input
+  const terms = await readTerms(tx, accountId, [...new Set(rows.map((row) => row.terms_id))])
+  const subjects = [...new Set(rows.map((row) => row.subject_id))]
+  const keys = await deps.vault.openSubjects(tx, accountId, subjects)
+  return rows.flatMap((row) => {
+    const its = terms.get(row.terms_id)
+    if (its === undefined) return []
+    const body = openBody(deps, accountId, row, keys)
+    return [viewOf(row, { terms: its, body, language })]
+  })
+}
+
+/** Null once the person is erased. */
+export function openBody(
+  deps: Pick<ViewDeps, 'vault'>,
+  accountId: AccountId,
+  row: Pick<MessageRow, 'id' | 'subject_id' | 'body_sealed'>,
+  keys: ReadonlyMap<SubjectId, SubjectKeys>,
+): MessageBody | null {
+  const its = keys.get(row.subject_id)
+  if (row.body_sealed === null || !its || !hasKey(its.contactKey)) return null
+  const place = bodyPlace('sending.message', row.id)
+  return decodeBody(deps.vault.openMessage(its, accountId, place, row.body_sealed))
+}
+
+function viewOf(
+  row: MessageRow,
+  known: { terms: Terms; body: MessageBody | null; language: Language },
+): MessageView {
+  const { terms, body, language } = known
+  const refusal = row.state === 'refused' ? (row.outcome_reason as Refusal) : null
+  const hold = row.state === 'held' ? (row.queue_hold as Hold) : null
+  const why = refusal ?? hold
+  return {
+    id: row.id,
+    campaignId: row.campaign_id,
+    contactId: row.contact_id,
+    class: terms.class,
+    purpose: terms.purpose,
+    to: body === null ? goneMasked : maskNumber(body.number),
+    country: row.country,
+    territory: row.territory,
+    sender: terms.sender,
+    state: row.state,
+    refusal,
+    sentence: why === null ? null : sentence(language, `sending.${why}`),
+    hold: hold === null ? null : { reason: hold, until: dueText(row.queue_due_at) },
+    encoding: row.encoding,
+    segments: row.parts,
+    costMicroEur: row.price_micro_eur,
+    reference: row.reference,
+    acceptedAt: isoText(row.accepted_at),
+    finalAt: isFinal(row.state) && row.outcome_at !== null ? isoText(row.outcome_at) : null,
+  }
+}
+
+/** What is paused is due at no instant. */
+function dueText(due: number | null): string | null {
+  return due === null || !Number.isFinite(due) ? null : isoText(due)
+}
+
+export function viewChecks(checks: string, language: Language): CheckResult[] {
+  return readChecks(checks).map(({ check, result }) => ({
+    check,
+    result,
+    sentence: sentence(language, `check.${check}`) ?? check,
+  }))
+}

@@ -1,0 +1,203 @@
+// SQL of reading messages: lists, one message, and everything its story is told from.
+import type {
+  AccountId,
+  CampaignId,
+  ContactId,
+  Instant,
+  MessageId,
+  SubjectId,
+} from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { MessageClass, ReceiptOutcome } from './contract.ts'
+import type { MessageState } from './message-state.ts'
+import type { ResultOutcome } from './result-store.ts'
+
+/** A message as its narrow tables tell it now. */
+export type MessageRow = {
+  id: MessageId
+  campaign_id: CampaignId | null
+  contact_id: ContactId | null
+  subject_id: SubjectId
+  body_sealed: Buffer | null
+  terms_id: string
+  is_marketing: boolean
+  country: string
+  territory: string
+  encoding: 'gsm7' | 'ucs2'
+  parts: number
+  price_micro_eur: number
+  consent_entry_id: string | null
+  wording_id: string | null
+  checks: string
+  hold: string | null
+  hold_until: Instant | null
+  not_before: Instant | null
+  useful_until: Instant | null
+  reference: string | null
+  accepted_at: Instant
+  queue_hold: string | null
+  queue_due_at: Instant | null
+  outcome_reason: string | null
+  outcome_at: Instant | null
+  state: MessageState
+}
+
+/**
+ * How the current state is read: the final state if there is one; else where the message is in the
+ * queue; else what the answers of its last attempt say; else it is in an open intent.
+ */
+const readColumns = `
+  m.id, m.campaign_id, m.contact_id, m.subject_id, m.body_sealed, m.terms_id, m.is_marketing,
+  m.country, m.territory, m.encoding, m.parts, m.price_micro_eur, m.consent_entry_id, m.wording_id,
+  m.checks, m.hold, m.hold_until, m.not_before, m.useful_until, m.reference, m.accepted_at,
+  q.hold as queue_hold, q.due_at as queue_due_at, o.reason as outcome_reason, o.at as outcome_at,
+  case
+    when o.state is not null then o.state
+    when q.message_id is not null then
+      case when q.hold is not null and q.due_at > $2 then 'held' else 'queued' end
+    when r.parts is null or r.parts < m.parts then 'submitting'
+    when r.has_unknown then 'maybe_sent'
+    else 'submitted'
+  end as state`
+
+const readJoins = `
+  left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+  left join sending.queue q on q.account_id = m.account_id and q.message_id = m.id
+    and o.message_id is null
+  left join lateral (
+    select count(*) as parts, bool_or(p.unknown and not p.accepted) as has_unknown from (
+      select bool_or(r.outcome = 'unknown') as unknown, bool_or(r.outcome = 'accepted') as accepted
+      from sending.result r
+      where r.account_id = m.account_id and r.message_id = m.id
+        and o.message_id is null and q.message_id is null
+      group by r.part
+    ) p
+  ) r on true`
+
+export type ListWish = {
+  before: MessageId | null
+  limit: number
+  class: MessageClass | null
+  campaignId: CampaignId | null
+  contactId: ContactId | null
+  state: MessageState | null
+}
+
+export async function listMessages(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+  wish: ListWish,
+): Promise<MessageRow[]> {
+  const { rows } = await tx.query<MessageRow>(
+    `select * from (
+       select ${readColumns} from sending.message m ${readJoins}
+       where m.account_id = $1 and ($3::uuid is null or m.id < $3)
+         and ($4::boolean is null or m.is_marketing = $4)
+         and ($5::uuid is null or m.campaign_id = $5)
+         and ($6::uuid is null or m.contact_id = $6)
+     ) found
+     where $7::text is null or state = $7
+     order by id desc limit $8`,
+    [
+      accountId,
+      toTimestamp(at),
+      wish.before,
+      wish.class === null ? null : wish.class === 'marketing',
+      wish.campaignId,
+      wish.contactId,
+      wish.state,
+      wish.limit,
+    ],
+  )
+  return rows
+}
+
+export async function findMessage(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+  id: MessageId,
+): Promise<MessageRow | null> {
+  const { rows } = await tx.query<MessageRow>(
+    {
+      name: 'sending_find_message',
+      text: `select ${readColumns} from sending.message m ${readJoins}
+       where m.account_id = $1 and m.id = $3`,
+    },
+    [accountId, toTimestamp(at), id],
+  )
+  return rows[0] ?? null
+}
+
+export type ResultRow = {
+  part: number
+  attempt: number
+  route_id: string
+  outcome: ResultOutcome
+  operator_id: string | null
+  status: number | null
+  claimed_at: Instant
+  left_at: Instant
+  answered_at: Instant | null
+  checks: string | null
+}
+export type ReceiptRow = {
+  part: number
+  outcome: ReceiptOutcome
+  error_code: string | null
+  done_at: Instant | null
+  received_at: Instant
+}
+export type EventRow = {
+  at: Instant
+  what: string
+  facts: Record<string, string | number | boolean | null>
+}
+
+export async function readHistory(
+  tx: Tx,
+  accountId: AccountId,
+  id: MessageId,
+): Promise<{ results: ResultRow[]; receipts: ReceiptRow[]; events: EventRow[] }> {
+  const key = [accountId, id]
+  const results = await tx.query<ResultRow>(
+    `select part, attempt, route_id, outcome, operator_id, status, claimed_at, left_at, answered_at,
+       checks
+     from sending.result where account_id = $1 and message_id = $2 order by attempt, part`,
+    key,
+  )
+  const receipts = await tx.query<ReceiptRow>(
+    `select part, outcome, error_code, done_at, received_at
+     from sending.receipt where account_id = $1 and message_id = $2 order by received_at`,
+    key,
+  )
+  const events = await tx.query<EventRow>(
+    `select at, what, facts from sending.event
+     where account_id = $1 and message_id = $2 order by at`,
+    key,
+  )
+  return { results: results.rows, receipts: receipts.rows, events: events.rows }
+}
+
+export type SubjectMessageRow = { id: MessageId; body_sealed: Buffer | null; accepted_at: Instant }
+
+/** For an access request: every message and reply that can still be opened. */
+export async function messagesOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<{ sent: SubjectMessageRow[]; received: SubjectMessageRow[] }> {
+  const key = [accountId, subjectId]
+  const sent = await tx.query<SubjectMessageRow>(
+    `select id, body_sealed, accepted_at from sending.message
+     where account_id = $1 and subject_id = $2 and body_sealed is not null order by id`,
+    key,
+  )
+  const received = await tx.query<SubjectMessageRow>(
+    `select id, body_sealed, received_at as accepted_at from sending.inbound
+     where account_id = $1 and subject_id = $2 and body_sealed is not null order by id`,
+    key,
+  )
+  return { sent: sent.rows, received: received.rows }
+}
