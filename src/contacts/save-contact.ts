@@ -1,5 +1,5 @@
 // One contact from one number as people write it; and the person that a number stands for.
-import { readNumber } from '../countries/index.ts'
+import { postcodeAreaOf, readNumber } from '../countries/index.ts'
 import { type AccountId, assert, type E164, type Instant, type ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type BulkDeps, bulkUpsert } from './bulk-upsert.ts'
@@ -72,10 +72,9 @@ function rowOf(number: E164, place: Place, fields: ContactFields): ContactRow {
   }
 }
 
-/** The département: two digits, three overseas. */
+/** What of a postcode is kept in clear: as much as clocks and holidays need. */
 export function areaOf(postcode: string | undefined, country: string): string | null {
-  if (postcode === undefined || country !== 'FR' || !/^\d{5}$/.test(postcode)) return null
-  return postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2)
+  return postcode === undefined ? null : postcodeAreaOf(postcode, country)
 }
 
 /** For a message to a number that the account may not know yet. */

@@ -52,6 +52,7 @@ export {
 export {
   areaOfPostcode,
   lawOf,
+  postcodeAreaOf,
   territoryOfPostcode,
   wholePostcode,
   zonesOf,

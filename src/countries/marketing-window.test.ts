@@ -7,6 +7,7 @@ import {
   isWithinSoftHours,
   marketingWindow,
 } from './marketing-window.ts'
+import { postcodeAreaOf } from './places.ts'
 
 const at = (iso: string): number => Date.parse(iso)
 const iso = (instant: number | null): string | null =>
@@ -116,6 +117,15 @@ describe('the marketing window', () => {
     expect(marketingWindow('FR', at('2027-02-02T05:00:00Z')).open).toBe(false)
     expect(marketingWindow('FR', at('2027-02-02T22:00:00Z')).open).toBe(false)
   })
+})
+
+test('a postcode is kept as far as clocks and holidays need it', () => {
+  expect(postcodeAreaOf('67000', 'FR')).toBe('67')
+  expect(postcodeAreaOf('97400', 'FR')).toBe('974')
+  expect(postcodeAreaOf('97133', 'FR')).toBe('977')
+  expect(postcodeAreaOf('97150', 'GP')).toBe('978')
+  expect(postcodeAreaOf('1000', 'BE')).toBeNull()
+  expect(postcodeAreaOf('F-67000', 'FR')).toBeNull()
 })
 
 test('hours are checked against the ceiling when they are chosen', () => {

@@ -95,3 +95,15 @@ export function areaOfPostcode(
 export function wholePostcode(country: CountryCode | null, text: string): string {
   return country === 'FR' && /^\d{4}$/.test(text) ? `0${text}` : text
 }
+
+/**
+ * The part of a postcode that tells clocks and holidays, and no more of where a person lives: the
+ * département's two digits, three overseas. Null where the country's rules ask for none.
+ */
+export function postcodeAreaOf(postcode: string, country: CountryCode): string | null {
+  if (lawOf(country) !== 'FR' || !/^\d{5}$/.test(postcode)) return null
+  // St-Barth and St-Martin still write Guadeloupe's 971.
+  if (postcode === '97133') return '977'
+  if (postcode === '97150') return '978'
+  return postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2)
+}

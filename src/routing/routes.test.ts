@@ -1,0 +1,148 @@
+// Routes and senders over HTTP, without sockets: who may, what is refused, what is shown.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeTestId, seededRandomness, testClock } from '../../test/support/clock.ts'
+import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import { governanceRoutes } from '../governance/index.ts'
+import { buildServer } from '../http/index.ts'
+import { type AccountId, type Caller, type Right, rights } from '../kernel/index.ts'
+import { createMetrics, silentLogger } from '../observability/index.ts'
+import type { OperatorLink } from './link/index.ts'
+import { LinkPool } from './link-pool.ts'
+import { routingRoutes } from './routes.ts'
+
+let base: TestDatabase
+beforeAll(async () => {
+  base = await testDatabase()
+})
+afterAll(() => base.close())
+
+const deadLink = (): OperatorLink => ({
+  start: () => undefined,
+  state: {
+    kind: 'down',
+    since: 0,
+    why: 'wrong_password',
+    status: 0x0e,
+    retryAt: 60_000,
+    failures: 1,
+  },
+  counters: {} as OperatorLink['counters'],
+  capacity: () => 0,
+  open: 0,
+  submit: () => Promise.resolve({ kind: 'not_sent', why: 'link_down' }),
+  submitMany: () => undefined,
+  withdraw: () => 0,
+  close: () => Promise.resolve(),
+})
+
+async function newServer() {
+  const clock = testClock()
+  const randomness = seededRandomness(7)
+  let held: readonly Right[] | null = rights
+  const deps = {
+    database: base.database,
+    vault: {
+      sealForInstallation: (_context: object, plain: Uint8Array) => Buffer.from(plain).reverse(),
+      openForInstallation: (_context: object, sealed: Uint8Array) => Buffer.from(sealed).reverse(),
+    },
+    clock,
+    timers: clock,
+    randomness,
+    makeId: makeTestId(clock, randomness),
+    logger: silentLogger,
+    metrics: createMetrics(),
+    record: async () => undefined,
+    createLink: deadLink,
+  }
+  const pool = new LinkPool(deps)
+  await pool.start(() => ({ receipts: async () => undefined, inbound: async () => undefined }))
+  const caller = (given: readonly Right[]): Caller => ({
+    accountId: '0193f6a0-0000-7000-8000-00000000000a' as AccountId,
+    by: { kind: 'system', what: 'test' },
+    rights: new Set(given),
+    language: 'fr',
+    traceId: 'a'.repeat(32),
+  })
+  const server = await buildServer({
+    routes: [...routingRoutes({ ...deps, pool }), ...governanceRoutes(deps)],
+    authenticate: async () => (held === null ? null : { caller: caller(held), via: 'token' }),
+    timers: clock,
+    makeTraceId: () => 'a'.repeat(32),
+    version: '0.0.0',
+    webRoot: null,
+    publicUrl: null,
+    trustProxy: false,
+    idempotency: null,
+    notReady: () => null,
+    onAccess: () => undefined,
+    onFailure: (error) => {
+      throw error
+    },
+    language: 'fr',
+  })
+  const call = async (method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, payload?: object) => {
+    const headers = { authorization: 'Bearer token', 'accept-language': 'fr' }
+    const answer = await server.inject({ method, url, headers, ...(payload ? { payload } : {}) })
+    return { status: answer.statusCode, body: answer.json() }
+  }
+  const mayOnly = (given: readonly Right[] | null) => {
+    held = given
+  }
+  const close = async () => {
+    await pool.close()
+    await server.close()
+  }
+  return { call, mayOnly, close }
+}
+
+test('a route is added, shown with why it is down, changed, and never tells its password', async () => {
+  const { call, mayOnly, close } = await newServer()
+  const supplier = (await call('POST', '/v1/suppliers', { name: 'Op', country: 'FR' })).body
+  const input = {
+    url: 'smpp://acc:geheim@127.0.0.1:2775?window=10',
+    supplierId: supplier.id,
+    name: 'Principal',
+    stopText: 'STOP au 36111',
+    stopShortcode: '36111',
+  }
+  const added = await call('POST', '/v1/routes', input)
+  expect(added).toMatchObject({
+    status: 201,
+    body: { windowMax: 10, closedWhy: 'contract_missing', binds: [], receiptsMatched: null },
+  })
+  await call('POST', `/v1/suppliers/${supplier.id}/contracts`, {
+    kind: 'own',
+    reference: 'R1',
+    validFrom: '2026-01-01T00:00:00.000Z',
+  })
+  const changed = await call('PATCH', `/v1/routes/${added.body.id}`, { priority: 5 })
+  expect(changed).toMatchObject({
+    status: 200,
+    body: { priority: 5, closedWhy: null, binds: [{ state: 'down', why: 'wrong_password' }] },
+  })
+  const shown = await call('GET', '/v1/routes')
+  expect(JSON.stringify([added, changed, shown])).not.toContain('geheim')
+  expect((await call('POST', '/v1/routes', input)).body.code).toBe('routing.route_name_taken')
+  const wrong = await call('POST', '/v1/routes', { ...input, url: 'smpp://acc:geheim@' })
+  expect(wrong).toMatchObject({ status: 400, body: { code: 'routing.url_invalid' } })
+  expect(JSON.stringify(wrong)).not.toContain('geheim')
+  mayOnly(['routes.read'])
+  expect((await call('POST', '/v1/routes', input)).status).toBe(403)
+  expect((await call('GET', '/v1/routes')).status).toBe(200)
+  mayOnly(null)
+  expect((await call('GET', '/v1/routes')).status).toBe(401)
+  await close()
+})
+
+test('a refused sender is told in the reader’s words', async () => {
+  const { call, close } = await newServer()
+  expect(await call('POST', '/v1/senders', { name: 'DUPONT' })).toMatchObject({
+    status: 201,
+    body: { state: 'approved', kind: 'alphanumeric' },
+  })
+  const generic = await call('POST', '/v1/senders', { name: 'INFO' })
+  expect(generic).toMatchObject({ status: 400, body: { code: 'sender_generic' } })
+  expect(generic.body.detail).toContain('votre marque')
+  expect((await call('GET', '/v1/senders')).body.items).toHaveLength(1)
+  await close()
+})
