@@ -1,5 +1,5 @@
 // A person who logs in: their e-mail and name are sealed, and found by a keyed tag.
-import type { AccountId, Caller, Instant, Language, Right, UserId } from '../kernel/index.ts'
+import type { AccountId, Caller, Instant, Language, UserId } from '../kernel/index.ts'
 import { isUniqueViolation, type Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AccountRole, UserView } from './contract.ts'
@@ -7,7 +7,7 @@ import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
 import { refuseKnown } from './passwords.ts'
-import { rightsOf, type StaffRole } from './roles.ts'
+import type { StaffRole } from './roles.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import * as store from './store.ts'
 import type { MemberRow, UserRow } from './tables.ts'
@@ -190,17 +190,6 @@ export async function removeUser(
     await credentials.deleteSessionsOfMember(tx, caller.accountId, userId)
     await deps.record(tx, caller, { action: 'accounts.user_removed', details: { user: userId } })
   })
-}
-
-/** Whether a user of the account has a right in it: asked for somebody who is not the caller. */
-export async function userMay(
-  tx: Tx,
-  accountId: AccountId,
-  userId: UserId,
-  right: Right,
-): Promise<boolean> {
-  const member = await store.findMember(tx, accountId, userId)
-  return member !== null && rightsOf(member.role, member.staff_role).has(right)
 }
 
 async function demandAnotherOwner(tx: Tx, accountId: AccountId, userId: UserId): Promise<void> {

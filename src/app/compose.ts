@@ -11,13 +11,22 @@ import {
 } from '../accounts/index.ts'
 import { auditDataMap, createAudit } from '../audit/index.ts'
 import { billingDataMap, billingRoutes } from '../billing/index.ts'
+import { campaignsDataMap, campaignsJobs, campaignsRoutes } from '../campaigns/index.ts'
 import { consentDataMap, consentRoutes, createConsent, runSequencer } from '../consent/index.ts'
 import { contactsDataMap, contactsRoutes, createContacts } from '../contacts/index.ts'
 import { governanceDataMap, governanceRoutes } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
-import type { JobHandlers } from '../jobs/index.ts'
+import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
+import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { DataMap } from '../kernel/index.ts'
-import { LinkPool, routingDataMap, routingRoutes } from '../routing/index.ts'
+import {
+  ensureSandboxRoute,
+  LinkPool,
+  type RoutingDeps,
+  routingDataMap,
+  routingRoutes,
+} from '../routing/index.ts'
+import { createCampaignMessages, createSending, sendingDataMap } from '../sending/index.ts'
 import { type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
@@ -33,7 +42,8 @@ export type Rooms = {
   holders: SubjectDataHolder[]
   dataMaps: DataMap[]
   accounts: AccountsDeps
-  startEngines(): Promise<Engine[]>
+  /** Opens the links to the operators, the default one at this address, and begins to send. */
+  startEngines(operatorUrl: string): Promise<Engine[]>
 }
 
 export type ComposeOptions = {
@@ -50,57 +60,106 @@ export function composeOptionsOf({ publicUrl }: Pick<Config, 'publicUrl'>): Comp
 }
 
 export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms {
-  const { database, vault, timers: clock, randomness, makeId } = ground
-  const audit = createAudit({ vault, clock, makeId })
-  const { record } = audit
-  const facts = accountOf
-  const base = { database, vault, clock, makeId, randomness }
-  const contactsDeps = { ...base, audit, accounts: { facts } }
-  const contacts = createContacts(contactsDeps)
-  const { dataFolder } = ground
-  const consent = createConsent({ ...base, dataFolder, originHost: options.originHost })
+  const base = baseOf(ground, options)
   const accounts: AccountsDeps = {
     ...base,
     passwords: argon2Passwords(),
-    throttle: loginThrottle(clock),
-    record,
+    throttle: loginThrottle(base.clock),
     // An account sends for a legal entity from its first day: its own name, to begin with.
     accountMade: async (tx, { id, name, createdAt }) => {
-      await contacts.createController(tx, id, name, createdAt)
+      await base.contacts.createController(tx, id, name, createdAt)
     },
   }
-  const governed = { database, clock, makeId, record }
-  const contractsChanged = () => void pool.refresh()
-  const routing = { ...governed, vault, routesChanged: contractsChanged }
-  const pool: LinkPool = new LinkPool({ ...ground, ...routing })
+  const outgoing = composeOutgoing(ground, base)
+  const facts = { facts: accountOf }
+  const intake = { ...base, accounts: facts, jobs }
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes(contactsDeps),
-      ...consentRoutes({ ...base, consent, contacts }),
-      ...billingRoutes(governed),
-      ...governanceRoutes({ ...governed, contractsChanged }),
-      ...routingRoutes({ ...routing, pool }),
+      ...contactsRoutes({ ...base, accounts: facts }),
+      ...consentRoutes(base),
+      ...intakeRoutes(intake),
+      ...outgoing.routes,
     ],
     authenticate: authenticateWith(accounts),
     idempotency: idempotencyStore(accounts),
-    jobHandlers: {},
-    holders: [contacts.holder, consent.holder],
-    dataMaps: [
-      accountsDataMap,
-      auditDataMap,
-      billingDataMap,
-      consentDataMap,
-      contactsDataMap,
-      governanceDataMap,
-      routingDataMap,
-      vaultDataMap,
-    ],
+    jobHandlers: { ...intakeJobs(intake), ...outgoing.jobHandlers },
+    holders: [base.contacts.holder, base.consent.holder, ...outgoing.holders],
+    dataMaps: dataMaps(),
     accounts,
-    startEngines: async () => [named('sequencer', runSequencer({ ...ground, consent }))],
+    startEngines: async (operatorUrl) => [
+      { name: 'sequencer', stop: runSequencer(base).stop },
+      ...(await outgoing.startEngines(operatorUrl)),
+    ],
   }
 }
 
-function named(name: string, running: { stop(): Promise<void> }): Engine {
-  return { name, stop: () => running.stop() }
+type Base = ReturnType<typeof baseOf>
+
+/** What most rooms ask for. */
+function baseOf(ground: Foundation, { originHost }: ComposeOptions) {
+  const { timers: clock } = ground
+  const audit = createAudit({ ...ground, clock })
+  const contacts = createContacts({ ...ground, clock, audit, accounts: { facts: accountOf } })
+  const consent = createConsent({ ...ground, clock, originHost })
+  return { ...ground, clock, audit, record: audit.record, contacts, consent }
+}
+
+/** Everything between a message and an operator: prices, suppliers, routes, sending, campaigns. */
+function composeOutgoing(ground: Foundation, base: Base) {
+  const routesChanged = () => void pool.refresh()
+  const routing: RoutingDeps = { ...base, routesChanged }
+  const mayWrite: LinkPoolMayWrite = (routeId) => sending.engine.mayWrite(routeId)
+  const pool: LinkPool = new LinkPool({ ...ground, ...routing, mayWrite })
+  const sending = createSending({ ...base, pool })
+  const wake = (routeId: string) => sending.engine.wake(routeId)
+  const messages = createCampaignMessages({ ...base, wake })
+  const campaigns = { ...base, ...sending.ports, messages, jobs, wake }
+  return {
+    routes: [
+      ...billingRoutes(base),
+      ...governanceRoutes({ ...base, contractsChanged: routesChanged }),
+      ...routingRoutes({ ...routing, pool }),
+      ...sending.routes,
+      ...campaignsRoutes(campaigns),
+    ],
+    jobHandlers: campaignsJobs(campaigns),
+    holders: [sending.holder],
+    startEngines: async (operatorUrl: string): Promise<Engine[]> => {
+      await ensureSandboxRoute(routing, { ...ownOperator, url: operatorUrl })
+      await pool.start((route) => sending.engine.handlersFor(route.routeId))
+      sending.engine.start()
+      return [
+        { name: 'links', stop: () => pool.close() },
+        { name: 'sending', stop: () => sending.engine.close() },
+      ]
+    },
+  }
+}
+
+type LinkPoolMayWrite = NonNullable<ConstructorParameters<typeof LinkPool>[0]['mayWrite']>
+
+/** The route that a fresh installation has: to the sandbox, or to the operator named at the start. */
+const ownOperator = {
+  name: 'sandbox',
+  supplier: 'Accord',
+  country: 'FR',
+  stopText: 'STOP au 36111',
+  stopShortcode: '36111',
+} as const
+
+function dataMaps(): DataMap[] {
+  return [
+    vaultDataMap,
+    auditDataMap,
+    accountsDataMap,
+    billingDataMap,
+    governanceDataMap,
+    contactsDataMap,
+    consentDataMap,
+    intakeDataMap,
+    routingDataMap,
+    sendingDataMap,
+    campaignsDataMap,
+  ]
 }

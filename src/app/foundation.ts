@@ -1,10 +1,10 @@
 // The ground that every room stands on, opened in order: log, database, keys.
 import { mkdirSync } from 'node:fs'
-import type { MakeId, Randomness, Timers } from '../kernel/index.ts'
+import { type MakeId, type Randomness, type Timers, uuidV7 } from '../kernel/index.ts'
 import { createMetrics, type Logger, type Metrics } from '../observability/index.ts'
 import { type Database, openStorage, type Storage } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
-import { makeId, realTimers, systemRandomness } from './clock.ts'
+import { realTimers, systemRandomness } from './clock.ts'
 import type { Config } from './config.ts'
 
 export type Foundation = {
@@ -20,9 +20,12 @@ export type Foundation = {
   dataFolder: string
 }
 
-export async function openFoundation(config: Config, logger: Logger): Promise<Foundation> {
+export async function openFoundation(
+  config: Config,
+  logger: Logger,
+  timers: Timers = realTimers,
+): Promise<Foundation> {
   const { dataFolder, keysFolder, databaseUrl } = config
-  const timers = realTimers
   const randomness = systemRandomness
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const storage = await openStorage({ databaseUrl, dataFolder, keysFolder, timers, randomness })
@@ -30,6 +33,7 @@ export async function openFoundation(config: Config, logger: Logger): Promise<Fo
     const { database } = storage
     const vault = await openVault({ database, keysFolder, randomness })
     const metrics = createMetrics()
+    const makeId: MakeId = () => uuidV7(timers.now(), randomness.bytes(10))
     return { database, storage, vault, logger, metrics, timers, randomness, makeId, dataFolder }
   } catch (error) {
     await storage.close()

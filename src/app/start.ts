@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { newSetupCode } from '../accounts/index.ts'
 import { buildServer } from '../http/index.ts'
 import { type RunningJobs, startJobs } from '../jobs/index.ts'
+import type { Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
@@ -52,33 +53,39 @@ class Opened {
   }
 }
 
-export async function startApp(config: Config): Promise<RunningApp> {
+export type StartOptions = {
+  /** The clock that everything goes by; the machine's own when absent. A demonstration moves it. */
+  timers?: Timers
+}
+
+export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
+  const timers = options.timers ?? realTimers
   let logger: Logger | null = null
   const opened = new Opened(() => logger)
   try {
     const lock = takeLock(config.dataFolder)
     opened.add('lock', () => lock.release())
     await demandPort(config)
-    const log = openLog(config, realTimers)
+    const log = openLog(config, timers)
     logger = log.logger
     opened.add('log', () => log.close())
-    return await startOn(config, { logger: log.logger, logPath: log.path, lock, opened })
+    return await startOn(config, { timers, logger: log.logger, logPath: log.path, lock, opened })
   } catch (error) {
     await opened.close()
     throw error
   }
 }
 
-type Base = { logger: Logger; logPath: string | null; lock: Lock; opened: Opened }
+type Base = { timers: Timers; logger: Logger; logPath: string | null; lock: Lock; opened: Opened }
 
 async function startOn(config: Config, base: Base): Promise<RunningApp> {
-  const { logger, lock, opened } = base
+  const { timers, logger, lock, opened } = base
   // Both take a moment; neither needs the other.
   const [ground, sandbox] = await both(
-    openFoundation(config, logger),
+    openFoundation(config, logger, timers),
     (ground) => ground.storage.close(),
     config.operatorUrl === null
-      ? startSandboxOperator({ timers: realTimers, randomness: systemRandomness, logger })
+      ? startSandboxOperator({ timers, randomness: systemRandomness, logger })
       : null,
     (operator) => operator?.stop(),
   )
@@ -87,9 +94,10 @@ async function startOn(config: Config, base: Base): Promise<RunningApp> {
   const rooms = composeRooms(ground, composeOptionsOf(config))
   const jobs = await startJobQueue(ground, rooms)
   opened.add('jobs', () => jobs.stop())
-  const engines = await rooms.startEngines()
+  const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
+  const engines = await rooms.startEngines(operatorUrl)
   for (const engine of engines) opened.add(engine.name, () => engine.stop())
-  const { server, url } = await listen(config, rooms, logger)
+  const { server, url } = await listen(config, rooms, ground)
   opened.add('server', () => server.close())
   lock.update({ url, sandboxControlPort: sandbox?.controlPort ?? null })
   const setupCode = await newSetupCode(rooms.accounts)
@@ -131,12 +139,12 @@ function startJobQueue(ground: Foundation, rooms: Rooms): Promise<RunningJobs> {
 async function listen(
   config: Config,
   rooms: Rooms,
-  logger: Logger,
+  { logger, timers }: Pick<Foundation, 'logger' | 'timers'>,
 ): Promise<{ server: FastifyInstance; url: string }> {
   const server = await buildServer({
     routes: rooms.routes,
     authenticate: rooms.authenticate,
-    timers: realTimers,
+    timers,
     makeTraceId,
     version,
     webRoot: webRootOf(),
