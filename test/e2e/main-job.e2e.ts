@@ -1,0 +1,157 @@
+// The main job in a real browser: first run, wording, import, campaign, receipts, a message's story.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningApp, startApp } from '../../src/app/index.ts'
+import { startBrowser, type TestBrowser } from '../support/browser.ts'
+import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import { lawfulConfig } from '../support/lawful-hours.ts'
+
+const folders = [newTestFolder(), newTestFolder()] as const
+let app: RunningApp
+let browser: TestBrowser
+let page: Page
+
+beforeAll(async () => {
+  const { config, timers } = lawfulConfig({
+    ACCORD_DATA: folders[0],
+    ACCORD_KEYS: folders[1],
+    ACCORD_PORT: '0',
+    ACCORD_LANGUAGE: 'en',
+  })
+  app = await startApp(config, { timers })
+  browser = await startBrowser()
+  const context = await browser.browser.newContext({ locale: 'en-GB' })
+  page = await context.newPage()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+  for (const folder of folders) removeTestFolder(folder)
+})
+
+/** What a screen reader or a keyboard would stumble on. */
+async function expectAccessible(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+  expect(found).toEqual([])
+}
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const link = (name: string) => page.getByRole('link', { name })
+
+// A shop's file as it comes: a semicolon, a title, a landline, a person without proof.
+const file = [
+  'Fichier clients;;;;;',
+  'Nom;Prénom;Portable;Accord SMS;Date accord;Source',
+  'Exemple;Anaïs;06 39 98 00 11;oui;12/03/2026;carte de fidélité',
+  'Modèle;Basile;0639980012;oui;14/03/2026;carte de fidélité',
+  'Gabarit;Chloé;+33 6 39 98 00 13;oui;02/04/2026;carte de fidélité',
+  'Patron;David;06.39.98.00.14;non;;',
+  'Fixe;Élodie;01 99 00 12 34;oui;02/04/2026;carte de fidélité',
+].join('\r\n')
+
+test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 }, async () => {
+  await page.goto(`${app.url}/start#${app.setupCode}`)
+  await heading('Welcome to Accord').waitFor()
+  await expectAccessible()
+  await page.getByLabel('Name of your organisation').fill('Boutique des Tilleuls')
+  await page.getByLabel('Your name').fill('Camille Exemple')
+  await page.getByLabel('Your e-mail address').fill('camille@example.org')
+  await page.getByRole('textbox', { name: 'Password' }).fill('les cerises de juin')
+  await button('Create the account').click()
+  await heading('Good to see you, Camille Exemple').waitFor()
+  await expectAccessible()
+
+  await link('Consent wordings').click()
+  await page.getByRole('link', { name: 'Add a wording' }).first().click()
+  await page.getByLabel('Name, for your own screens').fill('Loyalty card')
+  await page
+    .getByLabel('The exact text that people see')
+    .fill('J’accepte de recevoir les offres de Boutique des Tilleuls par e-mail.')
+  await page.getByRole('checkbox', { name: 'SMS' }).check()
+  await button('Save and check').click()
+  // The words do not name SMS: the screen says what to mend, and publishing stays shut.
+  await page.getByText('To mend before it can be used').first().waitFor()
+  expect(await button('Publish').isDisabled()).toBe(true)
+  await expectAccessible()
+
+  await link('Consent wordings').click()
+  await page.getByRole('link', { name: 'Add a wording' }).first().click()
+  await page.getByLabel('Name, for your own screens').fill('Loyalty card, with SMS')
+  await page
+    .getByLabel('The exact text that people see')
+    .fill(
+      'J’accepte de recevoir les offres de Boutique des Tilleuls par SMS. Je peux retirer mon accord en répondant STOP.',
+    )
+  await page.getByRole('checkbox', { name: 'SMS' }).check()
+  await button('Save and check').click()
+  await page.getByText('Nothing stands against publishing this wording.').waitFor()
+  await button('Publish').click()
+  await page.getByText('Published', { exact: true }).waitFor()
+
+  await link('Import contacts').click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await (await chooser).setFiles({
+    name: 'clients.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(file, 'utf8'),
+  })
+  await button('Read this file').click()
+  await page.getByText('Personal data: some columns identify a person alone').waitFor()
+  await expectAccessible()
+  await page.getByRole('textbox', { name: 'Wording that these people saw' }).click()
+  await page.getByRole('option', { name: 'Loyalty card, with SMS' }).click()
+  await button('Import').click()
+  await page.getByRole('heading', { name: 'What became of each row' }).waitFor({ timeout: 60_000 })
+  await page.getByText('Consents recorded in the ledger').waitFor()
+  await page.getByText('Get the rejected rows, with the reason beside each').waitFor()
+  await expectAccessible()
+
+  await link('Prepare a campaign for this list').click()
+  await page.getByLabel('Name', { exact: true }).fill('Winter offers')
+  await page.getByRole('radio', { name: 'Advertising (marketing)' }).check()
+  await page.getByLabel('Sender shown on the phone').fill('TILLEULS')
+  await page.getByLabel('Text').fill('Bonjour {first_name}, -20 % sur les écharpes samedi.')
+  await page.getByText(/GSM 7: \d+ units, 1 part/).waitFor()
+  await button('Save and see the check sheet').click()
+  await page.getByRole('heading', { name: 'Check sheet' }).waitFor()
+  await page.getByText('Left out, by first reason').waitFor()
+  await expectAccessible()
+  await button('Approve this sheet').click()
+  await page.getByText('Approved', { exact: true }).waitFor()
+  await button('Launch').click()
+  await page.getByText('Done', { exact: true }).waitFor({ timeout: 60_000 })
+  await expectAccessible()
+
+  await link('See its messages').click()
+  await page.getByText('Delivered').first().waitFor()
+  await page
+    .getByRole('link', { name: /\+33 6/ })
+    .first()
+    .click()
+  await heading('The story of this message').waitFor()
+  await page.getByText('Why it was').waitFor()
+  await expectAccessible()
+})
+
+test('a number in clear asks for a reason', { timeout: 60_000 }, async () => {
+  await link('Contacts').click()
+  await heading('Contacts').waitFor()
+  await button('Show in clear').first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Why do you need it?').fill('The customer called about her order')
+  await dialog.getByRole('button', { name: 'Show in clear' }).click()
+  await dialog.getByText(/^\+336399800/).waitFor()
+  await page.keyboard.press('Escape')
+})
+
+test('the screens speak French', { timeout: 60_000 }, async () => {
+  await page.getByRole('radio', { name: 'FR' }).check({ force: true })
+  await heading('Contacts').waitFor()
+  await page.getByText('Numéros et noms sont scellés').waitFor()
+  expect(await page.getByRole('link', { name: 'Campagnes' }).count()).toBe(1)
+})
