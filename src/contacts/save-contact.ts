@@ -1,5 +1,5 @@
 // One contact from one number as people write it; and the person that a number stands for.
-import { postcodeAreaOf, readNumber } from '../countries/index.ts'
+import { areaOfPostcode, readNumber } from '../countries/index.ts'
 import { type AccountId, assert, type E164, type Instant, type ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type BulkDeps, bulkUpsert } from './bulk-upsert.ts'
@@ -74,7 +74,7 @@ function rowOf(number: E164, place: Place, fields: ContactFields): ContactRow {
 
 /** What of a postcode is kept in clear: as much as clocks and holidays need. */
 export function areaOf(postcode: string | undefined, country: string): string | null {
-  return postcode === undefined ? null : postcodeAreaOf(postcode, country)
+  return areaOfPostcode(country, postcode)
 }
 
 /** For a message to a number that the account may not know yet. */

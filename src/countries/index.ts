@@ -52,7 +52,6 @@ export {
 export {
   areaOfPostcode,
   lawOf,
-  postcodeAreaOf,
   territoryOfPostcode,
   wholePostcode,
   zonesOf,

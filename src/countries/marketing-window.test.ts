@@ -7,7 +7,7 @@ import {
   isWithinSoftHours,
   marketingWindow,
 } from './marketing-window.ts'
-import { postcodeAreaOf } from './places.ts'
+import { areaOfPostcode } from './places.ts'
 
 const at = (iso: string): number => Date.parse(iso)
 const iso = (instant: number | null): string | null =>
@@ -120,12 +120,12 @@ describe('the marketing window', () => {
 })
 
 test('a postcode is kept as far as clocks and holidays need it', () => {
-  expect(postcodeAreaOf('67000', 'FR')).toBe('67')
-  expect(postcodeAreaOf('97400', 'FR')).toBe('974')
-  expect(postcodeAreaOf('97133', 'FR')).toBe('977')
-  expect(postcodeAreaOf('97150', 'GP')).toBe('978')
-  expect(postcodeAreaOf('1000', 'BE')).toBeNull()
-  expect(postcodeAreaOf('F-67000', 'FR')).toBeNull()
+  expect(areaOfPostcode('FR', '67000')).toBe('67')
+  expect(areaOfPostcode('FR', '97400')).toBe('974')
+  expect(areaOfPostcode('FR', '97133')).toBe('977')
+  expect(areaOfPostcode('GP', '97150')).toBe('978')
+  expect(areaOfPostcode('BE', '1000')).toBeNull()
+  expect(areaOfPostcode('FR', 'F-67000')).toBeNull()
 })
 
 test('hours are checked against the ceiling when they are chosen', () => {

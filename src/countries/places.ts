@@ -85,7 +85,11 @@ export function areaOfPostcode(
   country: CountryCode | null,
   postcode: string | undefined,
 ): string | null {
-  if (country !== 'FR' || postcode === undefined || !/^\d{5}$/.test(postcode)) return null
+  if (country === null || postcode === undefined) return null
+  if (lawOf(country) !== 'FR' || !/^\d{5}$/.test(postcode)) return null
+  // St-Barth and St-Martin still write Guadeloupe's 971; their holidays are their own.
+  if (postcode === '97133') return '977'
+  if (postcode === '97150') return '978'
   if (postcode.startsWith('97') || postcode.startsWith('98')) return postcode.slice(0, 3)
   if (postcode.startsWith('20')) return Number(postcode) < 20_200 ? '2A' : '2B'
   return postcode.slice(0, 2)
@@ -94,16 +98,4 @@ export function areaOfPostcode(
 /** 1000 was 01000 before a spreadsheet read it as a number; in other countries four digits are all. */
 export function wholePostcode(country: CountryCode | null, text: string): string {
   return country === 'FR' && /^\d{4}$/.test(text) ? `0${text}` : text
-}
-
-/**
- * The part of a postcode that tells clocks and holidays, and no more of where a person lives: the
- * département's two digits, three overseas. Null where the country's rules ask for none.
- */
-export function postcodeAreaOf(postcode: string, country: CountryCode): string | null {
-  if (lawOf(country) !== 'FR' || !/^\d{5}$/.test(postcode)) return null
-  // St-Barth and St-Martin still write Guadeloupe's 971.
-  if (postcode === '97133') return '977'
-  if (postcode === '97150') return '978'
-  return postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2)
 }
