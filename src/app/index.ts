@@ -1,8 +1,14 @@
 // The app: configuration, composition, start and stop.
+export { type ClassifiedFile, classifyFile } from './classify-file.ts'
 export { type Config, configFor, configFromEnvironment, type Setting, settings } from './config.ts'
 export { appErrorCodes } from './errors.ts'
 export { type RunFile, runningServer } from './lock.ts'
 export { exportToFolder, importFromFolder } from './move-installation.ts'
 export { type AccountLine, type Office, openOffice } from './office.ts'
 export { type RunningApp, startApp } from './start.ts'
+export {
+  startTemporaryInstallation,
+  type TemporaryInstallation,
+  type TemporaryOptions,
+} from './temporary-installation.ts'
 export { version } from './version.ts'
