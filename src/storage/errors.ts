@@ -62,12 +62,11 @@ export function folderUnreadable(folder: string): AppError {
   )
 }
 
+const unusable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR'])
+
 /** The error for a file operation in the data folder that failed. */
 export function folderFault(error: unknown, folder: string): unknown {
   const code = (error as { code?: unknown }).code
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
-    return folderUnreadable(folder)
-  }
-  return error
+  return unusable.has(String(code)) ? folderUnreadable(folder) : error
 }

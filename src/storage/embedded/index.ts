@@ -150,16 +150,55 @@ function server(facts: {
   how: EmbeddedServer['how']
   timers: Timers
 }): EmbeddedServer {
-  const { folders, pid, how, timers } = facts
+  const { folders, runtime, how, timers } = facts
+  const watched = how === 'shared' ? null : watchOver(facts)
   return {
     address: (database) => addressOf(folders, database),
     how,
-    pid,
-    version: facts.runtime.version,
+    pid: facts.pid,
+    version: runtime.version,
     stop: async () => {
-      if (how === 'shared') return
+      if (watched === null) return
+      const pid = await watched.end()
       await stopPostmaster(pid, timers)
       rmSync(ownerFile(folders), { force: true })
+    },
+  }
+}
+
+const watchMs = 500
+
+/**
+ * A server that ended by itself (killed, or to save itself from a full disk) is started again, as
+ * often as it takes; those who use it are told "unavailable" meanwhile. `end` tells the last pid.
+ */
+function watchOver(facts: { folders: Folders; runtime: Runtime; pid: number; timers: Timers }): {
+  end(): Promise<number>
+} {
+  const { folders, runtime, timers } = facts
+  let { pid } = facts
+  let isEnding = false
+  let cancel: () => void = () => undefined
+  let turn: Promise<void> = Promise.resolve()
+  const look = async (): Promise<void> => {
+    if (!isEnding && !isAlive(pid)) {
+      // The reason, a full disk perhaps, is gone in the end; its log tells of each try.
+      pid = await start(folders, runtime, timers).catch(() => pid)
+    }
+    if (!isEnding) wait()
+  }
+  const wait = (): void => {
+    cancel = timers.after(watchMs, () => {
+      turn = look()
+    })
+  }
+  wait()
+  return {
+    end: async () => {
+      isEnding = true
+      cancel()
+      await turn
+      return pid
     },
   }
 }
