@@ -1,6 +1,6 @@
 // The one real clock, and the machine's own randomness: everything else is given these.
 import { randomFillSync } from 'node:crypto'
-import { type MakeId, type Randomness, type Timers, uuidV7 } from '../kernel/index.ts'
+import type { Randomness, Timers } from '../kernel/index.ts'
 
 export const realTimers: Timers = {
   now: () => Date.now(),
@@ -9,6 +9,11 @@ export const realTimers: Timers = {
     const timer = setTimeout(call, ms)
     return () => clearTimeout(timer)
   },
+}
+
+/** Runs at the real pace and shows another time: a demonstration at night shows a working day. */
+export function timersAhead(aheadMs: number): Timers {
+  return { ...realTimers, now: () => realTimers.now() + aheadMs }
 }
 
 const poolOctets = 8192
@@ -29,8 +34,6 @@ export const systemRandomness: Randomness = {
     return bytes
   },
 }
-
-export const makeId: MakeId = () => uuidV7(realTimers.now(), systemRandomness.bytes(10))
 
 /** 32 hex digits, as in W3C Trace Context. */
 export function makeTraceId(): string {

@@ -150,7 +150,7 @@ test('a number in clear asks for a reason', { timeout: 60_000 }, async () => {
 })
 
 test('the screens speak French', { timeout: 60_000 }, async () => {
-  await page.getByRole('radio', { name: 'FR' }).check({ force: true })
+  await page.getByText('FR', { exact: true }).click()
   await heading('Contacts').waitFor()
   await page.getByText('Numéros et noms sont scellés').waitFor()
   expect(await page.getByRole('link', { name: 'Campagnes' }).count()).toBe(1)
