@@ -11,6 +11,7 @@ import type { LinkPool } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { SubjectDataHolder, Vault } from '../vault/index.ts'
 import { sentence } from '../words/index.ts'
+import { type CampaignDoor, createCampaignDoor } from './campaign-door.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sendingHolder } from './hold-subject.ts'
 import type { Accounts, Prices, Routes } from './ports.ts'
@@ -42,7 +43,7 @@ export type Sending = {
   holder: SubjectDataHolder
   /** What campaigns need of this room. */
   ports: { routes: Routes; prices: Prices; accounts: Accounts }
-  workers: ReadonlyMap<RouteId, RouteWorker>
+  campaigns: CampaignDoor
 }
 
 const accounts: Accounts = {
@@ -108,6 +109,6 @@ export function createSending(deps: SendingDeps): Sending {
     routes: sendingRoutes({ ...deps, routes, clock, looks: deps.audit, workers, sendMessage }),
     holder: sendingHolder({ vault: deps.vault, clock }),
     ports,
-    workers,
+    campaigns: createCampaignDoor(deps),
   }
 }

@@ -1,0 +1,239 @@
+// A sandbox account that can send: rooms put together over a real database and a real operator.
+import {
+  type Account,
+  argon2Passwords,
+  loginThrottle,
+  makeAccount,
+  systemCaller,
+} from '../../src/accounts/index.ts'
+import { createAudit } from '../../src/audit/index.ts'
+import { createConsent, type Wording } from '../../src/consent/index.ts'
+import { type ContactFields, createContacts, type SavedRow } from '../../src/contacts/index.ts'
+import { readNumber } from '../../src/countries/index.ts'
+import type { Caller, ControllerId, E164, Timers } from '../../src/kernel/index.ts'
+import { createMetrics, silentLogger } from '../../src/observability/index.ts'
+import { ensureSandboxRoute, LinkPool, registerSender } from '../../src/routing/index.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts'
+import { createSending, type Sending } from '../../src/sending/index.ts'
+import { openVault } from '../../src/vault/index.ts'
+import { makeTestId, realTimers, seededRandomness } from './clock.ts'
+import { draftOf } from './consent-ground.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+import { newTestFolder, removeTestFolder } from './folder.ts'
+
+/** The real clock, moved: it runs, and it is a Wednesday morning in Paris when the test begins. */
+export function timersFrom(startIso: string): Timers {
+  const offset = Date.parse(startIso) - realTimers.now()
+  return { ...realTimers, now: () => realTimers.now() + offset }
+}
+
+export type SendingGroundOptions = {
+  sandbox?: SandboxOptions
+  /** Another operator instead of the sandbox. */
+  url?: string
+  timers?: Timers
+}
+
+let made = 0
+
+export async function sendingGround(options: SendingGroundOptions = {}) {
+  made += 1
+  const test: TestDatabase = await testDatabase()
+  const { database } = test
+  const keysFolder = newTestFolder()
+  const dataFolder = newTestFolder()
+  const timers = options.timers ?? timersFrom('2026-11-25T09:30:00Z')
+  const clock = timers
+  const randomness = seededRandomness(`sending ${made}`)
+  const makeId = makeTestId(clock, seededRandomness(`sending ids ${made}`))
+  const vault = await openVault({ keysFolder, database, randomness })
+  const audit = createAudit({ vault, clock, makeId })
+  const { record } = audit
+  const metrics = createMetrics()
+  const logger = silentLogger
+  const accounts = {
+    database,
+    vault,
+    clock,
+    randomness,
+    makeId,
+    passwords: argon2Passwords(),
+    throttle: loginThrottle(clock),
+    record,
+    accountMade: async () => undefined,
+  }
+  const account: Account = await makeAccount(
+    accounts,
+    { name: 'Lumen', kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' },
+    async () => undefined,
+  )
+  const caller: Caller = systemCaller(account, 'test', '0'.repeat(32))
+  const facts = async () => ({ kind: account.kind, country: account.country })
+  const contacts = createContacts({ database, vault, audit, accounts: { facts }, clock, makeId })
+  const consent = createConsent({
+    database,
+    vault,
+    clock,
+    randomness,
+    makeId,
+    dataFolder,
+    originHost: 'accord.example',
+  })
+  const controller = await database.inAccount(account.id, (tx) =>
+    contacts.createController(tx, account.id, 'Boutique Lumen', clock.now()),
+  )
+  const wording = await publish()
+
+  async function publish(): Promise<Wording> {
+    return database.inAccount(account.id, async (tx) => {
+      const draft = await consent.createDraft(tx, caller, draftOf(controller.id as ControllerId))
+      const done = await consent.publishWording(tx, caller, draft.wordingId)
+      if (done.outcome !== 'published') throw new Error(`not published: ${done.refusal}`)
+      return done.wording
+    })
+  }
+
+  const sandbox: Sandbox | null =
+    options.url === undefined
+      ? await startSandbox({ receiptDelayMs: 20, ...options.sandbox })
+      : null
+  const url = options.url ?? `smpp://accord:secret@127.0.0.1:${sandbox?.port}?window=50`
+  const routing = { database, vault, clock, makeId, record }
+  const routeId = await ensureSandboxRoute(routing, {
+    name: 'Operateur du bac a sable',
+    supplier: 'Accord',
+    country: 'FR',
+    url,
+    stopText: 'STOP au 36111',
+    stopShortcode: '36111',
+  })
+  await registerSender(routing, caller, {
+    name: 'LUMEN',
+    country: 'FR',
+    evidence: 'RCS Lyon',
+    expiresAt: null,
+  })
+
+  /** The program's sending part, as one process has it; a second one is a restart or a node. */
+  function startNode(): Node {
+    const shared = { database, vault, clock, timers, randomness, makeId, record, logger, metrics }
+    const pool: LinkPool = new LinkPool({
+      ...shared,
+      mayWrite: (id) => sending.engine.mayWrite(id),
+    })
+    const sending = createSending({ ...shared, consent, contacts, audit, pool })
+    const ready = pool
+      .start((route) => sending.engine.handlersFor(route.routeId))
+      .then(() => sending.engine.start())
+    return {
+      pool,
+      sending,
+      ready,
+      close: async () => {
+        await ready
+        await sending.engine.close()
+        await pool.close(500)
+      },
+    }
+  }
+
+  const node = startNode()
+  await node.ready
+
+  /** People with a name, in a list; those who `agreed` have a proven consent. */
+  async function people(
+    numbers: readonly E164[],
+    given: { agreed: boolean; fields?: (index: number) => ContactFields; list?: string },
+  ): Promise<{ rows: SavedRow[]; listId: string }> {
+    return database.inAccount(account.id, async (tx) => {
+      const at = clock.now()
+      const list = await contacts.createList(tx, account.id, given.list ?? `Liste ${at}`, at)
+      const report = await contacts.bulkUpsert(tx, {
+        accountId: account.id,
+        importId: null,
+        listId: list.id,
+        at,
+        rows: numbers.map((number, index) => {
+          const reading = readNumber(number, { sandbox: true })
+          return {
+            number,
+            fields: given.fields?.(index) ?? { firstName: 'Zoé' },
+            country: reading.country ?? 'FR',
+            territory: reading.territory ?? 'FR',
+            zone: reading.zones[0] ?? 'Europe/Paris',
+            postcodeArea: null,
+            marketingState: given.agreed ? ('open' as const) : ('quarantine' as const),
+            quarantineReason: given.agreed ? null : 'no_proof_of_consent',
+          }
+        }),
+      })
+      if (given.agreed) {
+        await consent.recordConsents(tx, caller, {
+          controllerId: controller.id,
+          channel: 'sms',
+          purpose: 'offers',
+          grade: 'own_form',
+          rows: report.rows.map((row, index) => ({
+            keys: row.keys,
+            tag: vault.suppressionTag(account.id, numbers[index] as E164),
+            number: numbers[index] as E164,
+            wordingId: wording.wordingId,
+            givenAt: at - 86_400_000,
+            source: 'caisse',
+          })),
+        })
+      }
+      return { rows: report.rows, listId: list.id }
+    })
+  }
+
+  return {
+    account,
+    caller,
+    controller,
+    wording,
+    database,
+    test,
+    vault,
+    consent,
+    contacts,
+    audit,
+    timers,
+    makeId,
+    metrics,
+    sandbox,
+    routeId,
+    node,
+    startNode,
+    people,
+    sending: node.sending,
+    close: async () => {
+      await node.close()
+      await sandbox?.close()
+      await test.close()
+      removeTestFolder(keysFolder)
+      removeTestFolder(dataFolder)
+    },
+  }
+}
+
+export type Node = {
+  pool: LinkPool
+  sending: Sending
+  ready: Promise<void>
+  close(): Promise<void>
+}
+export type SendingGround = Awaited<ReturnType<typeof sendingGround>>
+
+/** Numbers of the range that ARCEP keeps for films: +33 6 39 98 xx xx. */
+export const fictionNumber = (index: number): E164 =>
+  `+3363998${String(index).padStart(4, '0')}` as E164
+
+/** Asks until it is so, for at most `ms`. */
+export async function until(ask: () => Promise<boolean> | boolean, ms = 10_000): Promise<void> {
+  const end = realTimers.now() + ms
+  while (!(await ask())) {
+    if (realTimers.now() > end) throw new Error('it did not become so in time')
+    await realTimers.sleep(20)
+  }
+}
