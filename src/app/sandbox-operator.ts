@@ -13,11 +13,18 @@ export type SandboxOperator = {
   /** smpp://user:password@127.0.0.1:port */
   url: string
   controlPort: number
+  pid: number | null
   stop(): Promise<void>
 }
 
 type Said = { port: number; controlPort: number }
-type Deps = { timers: Timers; randomness: Randomness; logger: Logger }
+type Deps = {
+  timers: Timers
+  randomness: Randomness
+  logger: Logger
+  /** Habits that it is given, as `sandbox/README.md` lists them. */
+  flags?: readonly string[]
+}
 
 const systemId = 'accord'
 const startTimeoutMs = 10_000
@@ -25,12 +32,12 @@ const restartAfterMs = 500
 const stopTimeoutMs = 2_000
 
 export async function startSandboxOperator(deps: Deps): Promise<SandboxOperator> {
-  const { timers, logger } = deps
+  const { timers, logger, flags = [] } = deps
   // SMPP 3.4 gives a password eight octets.
   const password = Buffer.from(deps.randomness.bytes(4)).toString('hex')
   let isStopping = false
   let first: Said | null = null
-  let child = await launch(password, null, timers)
+  let child = await launch({ password, ports: null, flags }, timers)
   first = child.said
   const keep = () => {
     child.process.once('exit', async (exitCode) => {
@@ -40,7 +47,7 @@ export async function startSandboxOperator(deps: Deps): Promise<SandboxOperator>
         await timers.sleep(restartAfterMs)
         try {
           if (isStopping) return
-          child = await launch(password, first, timers)
+          child = await launch({ password, ports: first, flags }, timers)
           if (isStopping) child.process.kill('SIGTERM')
           else keep()
           return
@@ -54,6 +61,7 @@ export async function startSandboxOperator(deps: Deps): Promise<SandboxOperator>
   return {
     url: `smpp://${systemId}:${password}@127.0.0.1:${first.port}`,
     controlPort: first.controlPort,
+    pid: child.process.pid ?? null,
     stop: async () => {
       isStopping = true
       await end(child.process, timers)
@@ -61,10 +69,11 @@ export async function startSandboxOperator(deps: Deps): Promise<SandboxOperator>
   }
 }
 
+type Launch = { password: string; ports: Said | null; flags: readonly string[] }
+
 /** Detached, so that Ctrl-C reaches the server alone, which lets what is under way come to its end. */
 async function launch(
-  password: string,
-  ports: Said | null,
+  { password, ports, flags }: Launch,
   timers: Timers,
 ): Promise<{ process: ChildProcess; said: Said }> {
   const here = fileURLToPath(import.meta.url)
@@ -83,6 +92,7 @@ async function launch(
         ...['--system-id', systemId, '--password-file', passwordFile],
         ...['--port', String(ports?.port ?? 0)],
         ...['--control-port', String(ports?.controlPort ?? 0)],
+        ...flags,
       ],
       { stdio: ['pipe', 'pipe', 'ignore'], detached: true },
     )

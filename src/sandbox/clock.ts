@@ -9,3 +9,8 @@ export const sandboxTimers: Timers = {
     return () => clearTimeout(timer)
   },
 }
+
+/** For a sender whose own clock is moved: receipts are dated by the same one. */
+export function sandboxTimersAhead(aheadMs: number): Timers {
+  return { ...sandboxTimers, now: () => sandboxTimers.now() + aheadMs }
+}

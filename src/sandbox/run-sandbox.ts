@@ -1,6 +1,7 @@
 // Reads the sandbox's flags, starts it, says where it listens, and ends when told to or orphaned.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { sandboxTimersAhead } from './clock.ts'
 import { idStyles } from './message-ids.ts'
 import type { SandboxOptions } from './options.ts'
 import { startSandbox } from './start-sandbox.ts'
@@ -28,6 +29,8 @@ const flags = {
   throttle: { type: 'string' },
   'undeliverable-share': { type: 'string' },
   faults: { type: 'string' },
+  /** How many milliseconds its clock is ahead of the machine's. */
+  'clock-ahead': { type: 'string' },
   'with-parent': { type: 'boolean' },
 } as const
 
@@ -36,16 +39,18 @@ type Values = { [Name in keyof typeof flags]?: string | boolean }
 export async function runSandbox(args: string[]): Promise<void> {
   let options: SandboxOptions
   let withParent = false
+  let aheadMs = 0
   try {
     const { values } = parseArgs({ args, options: flags, strict: true })
     withParent = values['with-parent'] === true
     options = optionsOf(values)
+    aheadMs = numberOf(values, 'clock-ahead') ?? 0
   } catch (error) {
     refuse(error)
     return
   }
   try {
-    const sandbox = await startSandbox(options)
+    const sandbox = await startSandbox(options, sandboxTimersAhead(aheadMs))
     const { host, port, controlPort } = sandbox
     process.stdout.write(`${JSON.stringify({ host, port, controlPort, pid: process.pid })}\n`)
     const end = (): void => {
