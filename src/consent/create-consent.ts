@@ -1,5 +1,6 @@
 // Puts the room together: its use cases over their store, vault, clock and ledger files.
 import type { Clock, EntryId, MakeId, Randomness } from '../kernel/index.ts'
+import { canonicalJson } from '../ledger/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { rankOf } from './consent.ts'
@@ -59,7 +60,7 @@ export function createConsent(deps: ConsentDeps): Consent {
     recordEvent: async (tx, caller, { kind, keys, body }) => {
       const where = { accountId: caller.accountId, at: deps.clock.now() }
       const event = { kind, keys, purpose: '', channel: '', wordingSha256: null }
-      const full = { ...event, body: { ...body, actor: actorOf(caller) } }
+      const full = { ...event, body: { actor: actorOf(caller), details: canonicalJson(body) } }
       const written = await writeEntries(deps, tx, where, [full])
       return written[0] as EntryId
     },

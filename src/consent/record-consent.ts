@@ -95,7 +95,7 @@ async function readStanding(
 
 function eventOf(context: Context, keys: SubjectKeys, claim: Claim): EventInput {
   const { wording, grade, evidence } = claim
-  const { givenAt, grade: declared, source, ...told } = evidence
+  const { givenAt, grade: declared, source } = evidence
   return {
     kind: grade === 'claimed' ? 'import.declared' : 'consent.given',
     purpose: context.key.purpose,
@@ -103,13 +103,25 @@ function eventOf(context: Context, keys: SubjectKeys, claim: Claim): EventInput 
     wordingSha256: wording?.sha256 ?? null,
     keys,
     body: {
-      ...told,
       actor: context.actor,
       controller: context.key.controllerId,
       declaredGrade: declared === grade ? undefined : declared,
+      formUrl: evidence.formUrl,
+      formVersion: evidence.formVersion,
       givenAt: givenAt === null ? undefined : isoText(givenAt),
       grade,
+      importFileSha256: evidence.importFileSha256,
+      importId: evidence.importId,
+      importRow: evidence.importRow,
+      ip: evidence.ip,
+      locale: evidence.locale,
+      messageId: evidence.messageId,
+      note: evidence.note,
+      number: evidence.number,
+      scanSha256: evidence.scanSha256,
+      shortCode: evidence.shortCode,
       source: source ?? undefined,
+      userAgent: evidence.userAgent,
     },
   }
 }

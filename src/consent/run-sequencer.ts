@@ -1,9 +1,9 @@
 // Runs the sequencer: every account with news, at most a second after it was committed.
 import type { AccountId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
-import type { Database } from '../storage/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
 import type { Consent } from './consent-door.ts'
-import { accountsWaitingInAnyAccount } from './tree-store.ts'
+import { accountsWaitingInAnyAccount, accountsWithTreeInAnyAccount } from './tree-store.ts'
 
 const pauseMs = 500
 /** After a failure (a full disk, a database away) it tries again, not at once. */
@@ -18,17 +18,22 @@ export function runSequencer(deps: {
   consent: Pick<Consent, 'sequenceOnce'>
 }): RunningSequencer {
   let isStopping = false
+  // A crash between a commit and its tiles is made good by one look at every tree.
+  let isFirst = true
   let wake: () => void = () => undefined
 
   async function pass(): Promise<boolean> {
     let isWell = true
     let accounts: AccountId[] = []
     try {
-      accounts = await deps.database.inAnyAccount(accountsWaitingInAnyAccount)
+      accounts = await deps.database.inAnyAccount(
+        isFirst ? accountsOfBothInAnyAccount : accountsWaitingInAnyAccount,
+      )
     } catch (error) {
       deps.logger.error('consent.sequencing_failed', failureFields(error))
       return false
     }
+    isFirst = false
     for (const accountId of accounts) {
       if (isStopping) return isWell
       try {
@@ -67,4 +72,9 @@ export function runSequencer(deps: {
       await running
     },
   }
+}
+
+async function accountsOfBothInAnyAccount(tx: Tx): Promise<AccountId[]> {
+  const waiting = await accountsWaitingInAnyAccount(tx)
+  return [...new Set([...waiting, ...(await accountsWithTreeInAnyAccount(tx))])]
 }

@@ -77,6 +77,13 @@ export async function countWaiting(tx: Tx, accountId: AccountId): Promise<number
   return rows[0]?.waiting ?? 0
 }
 
+export async function accountsWithTreeInAnyAccount(tx: Tx): Promise<AccountId[]> {
+  const { rows } = await tx.query<{ account_id: AccountId }>(
+    'select account_id from consent.tree where size > 0',
+  )
+  return rows.map((row) => row.account_id)
+}
+
 export async function accountsWaitingInAnyAccount(tx: Tx): Promise<AccountId[]> {
   const { rows } = await tx.query<{ account_id: AccountId }>(
     'select distinct account_id from consent.unsequenced',

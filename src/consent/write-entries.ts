@@ -9,7 +9,7 @@ import {
   type MakeId,
   type Randomness,
 } from '../kernel/index.ts'
-import { type CanonicalValue, canonicalJson, type LeafKind } from '../ledger/index.ts'
+import { canonicalFlat, type LeafKind } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { batchEntriesMax, batchIdFrom, entryIdAt } from './entry-id.ts'
@@ -24,7 +24,42 @@ export type EventInput = {
   /** The person meant; null when the event is about nobody. */
   keys: SubjectKeys | null
   /** What the leaf commits to, beside what it says itself. */
-  body: { readonly [key: string]: CanonicalValue | undefined }
+  body: EventBody
+}
+
+/** All that a body may tell beside its entry; what is undefined is not written. */
+export type EventBody = {
+  actor: string
+  boxInitially?: string | undefined
+  controller?: string | undefined
+  controllerName?: string | undefined
+  declaredGrade?: string | undefined
+  /** Facts of other events, as canonical JSON. */
+  details?: string | undefined
+  formUrl?: string | undefined
+  formVersion?: string | undefined
+  givenAt?: string | undefined
+  grade?: string | undefined
+  importFileSha256?: string | undefined
+  importId?: string | undefined
+  importRow?: number | undefined
+  ip?: string | undefined
+  language?: string | undefined
+  locale?: string | undefined
+  medium?: string | undefined
+  messageId?: string | undefined
+  name?: string | undefined
+  note?: string | undefined
+  number?: string | undefined
+  origin?: string | undefined
+  reason?: string | undefined
+  saidAt?: string | undefined
+  scanSha256?: string | undefined
+  scope?: string | undefined
+  shortCode?: string | undefined
+  source?: string | undefined
+  userAgent?: string | undefined
+  version?: number | undefined
 }
 
 export type EntryDeps = {
@@ -75,18 +110,7 @@ function toEntry(
   entryId: EntryId,
   event: EventInput,
 ): NewEntry {
-  const body = Buffer.from(
-    canonicalJson({
-      ...event.body,
-      channel: event.channel,
-      entry: entryId,
-      kind: event.kind,
-      purpose: event.purpose,
-      recordedAt: isoText(at),
-      subject: event.keys?.subjectId,
-      wording: event.wordingSha256 === null ? undefined : hexText(event.wordingSha256),
-    }),
-  )
+  const body = Buffer.from(bodyText(event, entryId, at))
   const common = {
     kind: event.kind,
     purpose: event.purpose,
@@ -112,6 +136,50 @@ function toEntry(
     subjectId: event.keys.subjectId,
     bodySealed: deps.vault.sealProof(event.keys, accountId, bodyContext(entryId), body),
   }
+}
+
+/** Members in their canonical order, so that no sorting is needed. */
+function bodyText(event: EventInput, entryId: EntryId, at: Instant): string {
+  const { body, wordingSha256 } = event
+  return canonicalFlat({
+    actor: body.actor,
+    boxInitially: body.boxInitially,
+    channel: event.channel,
+    controller: body.controller,
+    controllerName: body.controllerName,
+    declaredGrade: body.declaredGrade,
+    details: body.details,
+    entry: entryId,
+    formUrl: body.formUrl,
+    formVersion: body.formVersion,
+    givenAt: body.givenAt,
+    grade: body.grade,
+    importFileSha256: body.importFileSha256,
+    importId: body.importId,
+    importRow: body.importRow,
+    ip: body.ip,
+    kind: event.kind,
+    language: body.language,
+    locale: body.locale,
+    medium: body.medium,
+    messageId: body.messageId,
+    name: body.name,
+    note: body.note,
+    number: body.number,
+    origin: body.origin,
+    purpose: event.purpose,
+    reason: body.reason,
+    recordedAt: isoText(at),
+    saidAt: body.saidAt,
+    scanSha256: body.scanSha256,
+    scope: body.scope,
+    shortCode: body.shortCode,
+    source: body.source,
+    subject: event.keys?.subjectId,
+    userAgent: body.userAgent,
+    version: body.version,
+    wording: wordingSha256 === null ? undefined : hexText(wordingSha256),
+  })
 }
 
 const hmac = (key: Uint8Array, bytes: Uint8Array): Buffer =>

@@ -3,7 +3,7 @@ import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'nod
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { base64, base64url, fromBase64, fromBase64url } from './base64.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalFlat, canonicalJson } from './canonical-json.ts'
 import { formatCheckpoint, formatProof, parseCheckpoint, parseProof } from './checkpoint.ts'
 import { type Leaf, leafKinds, leafText, parseLeaf } from './leaf.ts'
 import { formatNoteKey, openNote, parseNoteKey, signNote } from './note.ts'
@@ -45,6 +45,26 @@ describe('canonical JSON', () => {
   it('sorts keys, leaves out what is undefined, and writes strings as RFC 8785 does', () => {
     const value = { b: 1, a: [true, null, 'é\n"'], à: undefined, A: { z: '', y: -2 } }
     expect(canonicalJson(value)).toBe('{"A":{"y":-2,"z":""},"a":[true,null,"é\\n\\""],"b":1}')
+  })
+
+  it('of a flat object is the same by the quick way, whatever the keys and values', () => {
+    const members = fc.dictionary(
+      fc.string(),
+      fc.oneof(fc.string({ unit: 'grapheme' }), fc.maxSafeInteger(), fc.constant(undefined)),
+      { noNullPrototype: true },
+    )
+    fc.assert(
+      fc.property(members, (given) => {
+        expect(canonicalFlat(given)).toBe(canonicalJson(given))
+        const sorted = Object.fromEntries(
+          Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+        expect(canonicalFlat(sorted)).toBe(canonicalJson(given))
+      }),
+    )
+    expect(canonicalFlat({ a: '\\ud800' })).toBe(canonicalJson({ a: '\\ud800' }))
+    expect(() => canonicalFlat({ a: '\ud800' })).toThrow()
+    expect(() => canonicalFlat({ a: 0.5 })).toThrow()
   })
 
   it('refuses what has more than one writing', () => {

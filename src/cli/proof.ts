@@ -1,0 +1,179 @@
+// `accord proof`: the account's ledger as a folder that verify.mjs reads, or its signed checkpoint.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { configFromEnvironment, runningServer } from '../app/index.ts'
+import type { CheckpointView } from '../consent/contract.ts'
+import type { Language } from '../kernel/index.ts'
+import { type Command, type CommandIo, exitCodes } from './command.ts'
+
+const options = {
+  out: { type: 'string' },
+  disclose: { type: 'string' },
+  url: { type: 'string' },
+  token: { type: 'string' },
+  data: { type: 'string' },
+} as const
+
+export const command: Command = {
+  name: 'proof',
+  summary: {
+    en: 'Export the consent ledger to be checked by an outsider, or show its checkpoint',
+    fr: 'Exporter le registre des consentements pour qu’un tiers le vérifie, ou montrer son point de contrôle',
+  },
+  usage: `accord proof export --out FOLDER [--disclose ENTRY,ENTRY]
+accord proof checkpoint
+
+Options: --token TOKEN (else the first line of standard input), --url ADDRESS (else the server
+that runs on the data folder), --data FOLDER.
+
+Then: node verify.mjs FOLDER [--older-checkpoint FILE]
+Keep the checkpoint: it shows later that nothing before it was rewritten.`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      strict: true,
+      allowPositionals: true,
+    })
+    const verb = positionals[0]
+    const isExport = verb === 'export' && values.out !== undefined
+    if (!isExport && verb !== 'checkpoint') {
+      io.stderr.write(`${command.usage}\n`)
+      return exitCodes.usage
+    }
+    const url = values.url ?? serverUrl(values.data)
+    if (url === null) return failed(io, say[io.language].noServer)
+    const token = values.token ?? (await firstLine(io.stdin))
+    const ask = (path: string) =>
+      fetch(new URL(path, url), {
+        headers: { authorization: `Bearer ${token}`, 'accept-language': io.language },
+      })
+    if (verb === 'checkpoint') return showCheckpoint(await ask('/v1/ledger/checkpoint'), io)
+    const query = values.disclose === undefined ? '' : `?disclose=${values.disclose}`
+    return exportTo(values.out ?? '.', await ask(`/v1/ledger/export${query}`), io)
+  },
+}
+
+function serverUrl(data: string | undefined): string | null {
+  const config = configFromEnvironment({ ACCORD_DATA: data })
+  return runningServer(config.dataFolder)?.url ?? null
+}
+
+async function firstLine(stdin: NodeJS.ReadableStream): Promise<string> {
+  let text = ''
+  for await (const piece of stdin) {
+    text += String(piece)
+    if (text.includes('\n')) break
+  }
+  return text.split('\n')[0]?.trim() ?? ''
+}
+
+async function showCheckpoint(answer: Response, io: CommandIo): Promise<number> {
+  if (!answer.ok) return failed(io, await problemOf(answer))
+  const { text, publicKey, waiting } = (await answer.json()) as CheckpointView
+  if (text === null) return failed(io, say[io.language].empty)
+  io.stdout.write(text)
+  io.stderr.write(`${say[io.language].key(publicKey)}\n`)
+  if (waiting > 0) io.stderr.write(`${say[io.language].waiting(waiting)}\n`)
+  return exitCodes.done
+}
+
+async function exportTo(folder: string, answer: Response, io: CommandIo): Promise<number> {
+  if (!answer.ok || answer.body === null) return failed(io, await problemOf(answer))
+  let count = 0
+  for await (const { path, bytes } of untar(answer.body)) {
+    const file = join(folder, path)
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+    await writeFile(file, bytes, { mode: 0o600 })
+    count += 1
+  }
+  io.stdout.write(`${say[io.language].exported(count, folder)}\n`)
+  return exitCodes.done
+}
+
+async function problemOf(answer: Response): Promise<string> {
+  try {
+    const problem = (await answer.json()) as { detail?: string; title?: string }
+    return problem.detail ?? problem.title ?? `HTTP ${answer.status}`
+  } catch {
+    return `HTTP ${answer.status}`
+  }
+}
+
+function failed(io: CommandIo, sentence: string): number {
+  io.stderr.write(`${sentence}\n`)
+  return exitCodes.failed
+}
+
+const blockOctets = 512
+/** What the export holds and nothing else: no path leads out of the folder. */
+const exportedPath = /^(?:[A-Za-z0-9][A-Za-z0-9._-]*\/)*[A-Za-z0-9][A-Za-z0-9._-]*$/
+
+/** The files of a ustar archive, one at a time as they arrive. */
+async function* untar(
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<{ path: string; bytes: Buffer }> {
+  const take = reader(stream)
+  for (;;) {
+    const header = await take(blockOctets)
+    if (header === null || header[0] === 0) return
+    const path = header.toString('latin1', 0, 100).replace(/\0.*$/s, '')
+    const size = Number.parseInt(header.toString('latin1', 124, 135), 8)
+    const bytes = await take(size)
+    const rest = (blockOctets - (size % blockOctets)) % blockOctets
+    if (bytes === null || (rest > 0 && (await take(rest)) === null)) {
+      throw new Error('the archive breaks off; export again')
+    }
+    if (!exportedPath.test(path)) throw new Error(`the archive holds a strange path: ${path}`)
+    yield { path, bytes }
+  }
+}
+
+/** Exactly so many octets of a stream; null when it ends before. */
+function reader(stream: AsyncIterable<Uint8Array>): (count: number) => Promise<Buffer | null> {
+  const pieces = stream[Symbol.asyncIterator]()
+  let held: Buffer[] = []
+  let length = 0
+  return async (count) => {
+    while (length < count) {
+      const next = await pieces.next()
+      if (next.done) return null
+      held.push(Buffer.from(next.value))
+      length += next.value.length
+    }
+    const all = Buffer.concat(held)
+    held = [all.subarray(count)]
+    length -= count
+    return all.subarray(0, count)
+  }
+}
+
+const say: Record<
+  Language,
+  {
+    noServer: string
+    empty: string
+    key(text: string): string
+    waiting(count: number): string
+    exported(count: number, folder: string): string
+  }
+> = {
+  en: {
+    noServer: 'No server runs on the data folder; start it with `npm start`, or give --url.',
+    empty: 'The account’s ledger has no entry yet.',
+    key: (text) => `Signed by: ${text}`,
+    waiting: (count) => `${count} entries are recorded and have no place in the tree yet.`,
+    exported: (count, folder) =>
+      `${count} files in ${folder}. Check them: node verify.mjs ${folder}`,
+  },
+  fr: {
+    noServer:
+      'Aucun serveur ne fonctionne sur le dossier de données ; lancez `npm start`, ou donnez --url.',
+    empty: 'Le registre du compte n’a pas encore d’entrée.',
+    key: (text) => `Signé par : ${text}`,
+    waiting: (count) => `${count} entrées sont enregistrées et n’ont pas encore leur place.`,
+    exported: (count, folder) =>
+      `${count} fichiers dans ${folder}. Pour les vérifier : node verify.mjs ${folder}`,
+  },
+}
