@@ -1,6 +1,7 @@
 // A whole Accord for a scenario: embedded database, sandbox operator, two accounts with tokens.
 import { type Config, configFor, type RunningApp, startApp } from '../../src/app/index.ts'
-import { rights } from '../../src/kernel/index.ts'
+import { rights, type Timers } from '../../src/kernel/index.ts'
+import { realTimers } from './clock.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -40,7 +41,11 @@ export type Accord = {
   stop(): Promise<void>
 }
 
-export type AccordOptions = { environment?: Record<string, string> }
+export type AccordOptions = {
+  environment?: Record<string, string>
+  /** The hour that the installation believes it is when it starts; time goes on from there. */
+  startsAt?: string
+}
 
 export async function startAccord(options: AccordOptions = {}): Promise<Accord> {
   // Two folders side by side: the database's own user may enter neither's parent but `/tmp`.
@@ -52,7 +57,8 @@ export async function startAccord(options: AccordOptions = {}): Promise<Accord> 
     ACCORD_LANGUAGE: 'en',
     ...options.environment,
   })
-  let app = await startApp(config)
+  const timers = options.startsAt === undefined ? realTimers : timersFrom(options.startsAt)
+  let app = await startApp(config, { timers })
   const caller = callerOf(() => app.url)
   try {
     const owner = await setUp(caller, app)
@@ -69,7 +75,7 @@ export async function startAccord(options: AccordOptions = {}): Promise<Accord> 
       ...caller,
       restart: async () => {
         await app.stop()
-        app = await startApp(config)
+        app = await startApp(config, { timers })
       },
       stop: async () => {
         await app.stop()
@@ -80,6 +86,12 @@ export async function startAccord(options: AccordOptions = {}): Promise<Accord> 
     await app.stop()
     throw error
   }
+}
+
+/** The machine's clock, moved: a campaign by day can be tried by night. */
+function timersFrom(iso: string): Timers {
+  const shiftMs = Date.parse(iso) - realTimers.now()
+  return { ...realTimers, now: () => realTimers.now() + shiftMs }
 }
 
 type Caller = Pick<Accord, 'call' | 'upload'>

@@ -1,0 +1,18 @@
+// Waits in a scenario until something is so, and says what it waited for when it never is.
+import { realTimers } from './clock.ts'
+
+const waitMsMax = 20_000
+const lookEveryMs = 50
+
+/** Looks until the answer is not null. */
+export async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
+  const startedAt = realTimers.now()
+  for (;;) {
+    const found = await look()
+    if (found !== null) return found
+    if (realTimers.now() - startedAt > waitMsMax) {
+      throw new Error(`not so after ${waitMsMax} ms: ${look.toString().slice(0, 300)}`)
+    }
+    await realTimers.sleep(lookEveryMs)
+  }
+}
