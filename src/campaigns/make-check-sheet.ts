@@ -83,7 +83,8 @@ const iso = (at: Instant) => new Date(at).toISOString()
 
 function sheetOf(parts: SheetParts): CheckSheet {
   const { campaign, sums, order, at, language } = parts
-  const say = (code: string) => sentence(language, code) ?? code
+  const say = (code: string) =>
+    sentence(language, code) ?? sentence(language, `sending.${code}`) ?? code
   const leftOut = sums.leftOut().map((one) => ({ ...one, sentence: say(one.refusal) }))
   const plan = parts.plans.all(order)[0] ?? null
   const ratePerSecond = plan?.route?.segmentsPerSecond ?? null

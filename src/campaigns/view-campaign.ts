@@ -32,7 +32,8 @@ export function countsOf(counters: CampaignCounters): CampaignCounts {
 }
 
 export function viewOf(campaign: Campaign, counters: CampaignCounters, language: Language): View {
-  const say = (code: string) => sentence(language, code) ?? code
+  const say = (code: string) =>
+    sentence(language, code) ?? sentence(language, `sending.${code}`) ?? code
   const leftOut = refusals.flatMap((refusal: Refusal) => {
     const people = counters.leftOut.get(refusal)
     return people === undefined ? [] : [{ refusal, sentence: say(refusal), people }]
