@@ -11,6 +11,7 @@ import {
   withClient,
 } from '../../src/storage/connection.ts'
 import { openDatabase } from '../../src/storage/database.ts'
+import { isAlive } from '../../src/storage/embedded/folders.ts'
 import { startEmbedded, superuser } from '../../src/storage/embedded/index.ts'
 import type { Database } from '../../src/storage/index.ts'
 import { migrate, readMigrations } from '../../src/storage/migrate.ts'
@@ -176,9 +177,22 @@ async function joinGiven(url: string): Promise<Server> {
         if (error.code !== '42710' && error.code !== '23505') throw error
       })
     }
+    await dropStale(client)
     await client.query(`create database ${template} template template0`)
   })
   const logins = oneLogin(login)
   await layTables(at(template), logins)
   return { address: at, superuser: login, logins, template }
+}
+
+/** What processes that have ended left there: a template cannot be dropped in an exit handler. */
+async function dropStale(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "select datname as name from pg_database where datname ~ '^accord_(template|test|empty)_[0-9]+_'",
+  )
+  for (const { name } of rows) {
+    const pid = Number(name.split('_')[2])
+    if (isAlive(pid)) continue
+    await client.query(`drop database if exists ${name} with (force)`).catch(() => undefined)
+  }
 }
