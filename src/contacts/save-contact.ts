@@ -66,15 +66,10 @@ function rowOf(number: E164, place: Place, fields: ContactFields): ContactRow {
     number,
     fields,
     ...place,
-    postcodeArea: areaOf(fields.postcode, place.country),
+    postcodeArea: areaOfPostcode(place.country, fields.postcode),
     marketingState: 'quarantine',
     quarantineReason: unproven,
   }
-}
-
-/** What of a postcode is kept in clear: as much as clocks and holidays need. */
-export function areaOf(postcode: string | undefined, country: string): string | null {
-  return areaOfPostcode(country, postcode)
 }
 
 /** For a message to a number that the account may not know yet. */

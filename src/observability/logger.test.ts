@@ -62,6 +62,7 @@ describe('a log line', () => {
     'sending.route_down',
     '0193b5a0-0000-7000-8000-123456789012',
     '2026-11-25T09:30:00.000Z',
+    '4bf92f3577b34da6a31234567890b736',
     'ESME_RTHROTTLED',
     'storage/database.ts:120',
   ])('lets %s pass', (text) => {

@@ -1,0 +1,146 @@
+// The routes of contacts as a client sees them: masked numbers, rights, cursors, a recorded look.
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeTestId, seededRandomness, testClock } from '../../test/support/clock.ts'
+import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
+import { createAudit } from '../audit/index.ts'
+import { buildServer } from '../http/index.ts'
+import { type AccountId, type Caller, rights, type UserId } from '../kernel/index.ts'
+import { openVault } from '../vault/index.ts'
+import { contactsRoutes } from './index.ts'
+
+let db: TestDatabase
+let folder: string
+let server: FastifyInstance
+const clock = testClock('2026-11-25T09:00:00Z')
+const makeId = makeTestId(clock)
+const account = makeId() as AccountId
+let caller: Caller
+
+beforeAll(async () => {
+  db = await testDatabase()
+  folder = newTestFolder()
+  const { database } = db
+  const keysFolder = join(folder, 'keys')
+  const vault = await openVault({ keysFolder, database, randomness: seededRandomness(5) })
+  await vault.createAccount(account)
+  const by = { kind: 'user' as const, userId: makeId() as UserId }
+  caller = { accountId: account, by, rights: new Set(rights), language: 'en', traceId: 't' }
+  const audit = createAudit({ vault, clock, makeId })
+  const accounts = { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) }
+  server = await buildServer({
+    routes: contactsRoutes({ database, vault, audit, accounts, clock, makeId }),
+    authenticate: async () => ({ caller, via: 'token' }),
+    timers: clock,
+    makeTraceId: () => 'a'.repeat(32),
+    version: '0',
+    webRoot: null,
+    publicUrl: null,
+    trustProxy: false,
+    idempotency: null,
+    notReady: () => null,
+    onAccess: () => undefined,
+    onFailure: (error) => {
+      throw error
+    },
+    language: 'en',
+  })
+})
+afterAll(async () => {
+  await server.close()
+  await db.close()
+  removeTestFolder(folder)
+})
+
+type Method = 'GET' | 'POST' | 'DELETE'
+async function ask(method: Method, url: string, body?: object) {
+  const answer = await server.inject({
+    method,
+    url,
+    headers: { authorization: 'Bearer x' },
+    ...(body === undefined ? {} : { payload: body }),
+  })
+  return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() }
+}
+
+test('A contact is added, found, listed and shown masked, revealed by record, and deleted', async () => {
+  const list = await ask('POST', '/v1/lists', { name: 'Clients' })
+  expect(list.status).toBe(201)
+  const listId = list.body.id
+  const fields = { firstName: 'Camille', postcode: '97400' }
+  const made = await ask('POST', '/v1/contacts', { number: '0639 98 00 21', fields, listId })
+  expect(made.status).toBe(201)
+  expect(made.body).toMatchObject({
+    created: true,
+    contact: { numberMasked: '+33 6 ** ** ** 21', fieldsHeld: ['firstName', 'postcode'] },
+  })
+  expect(JSON.stringify(made.body)).not.toContain('Camille')
+  const id = made.body.contact.id
+  const found = await ask('POST', '/v1/contacts/search', { number: '+33639980021' })
+  expect(found.body.contact.id).toBe(id)
+  const none = await ask('POST', '/v1/contacts/search', { number: '+33639980022' })
+  expect(none.body).toEqual({ contact: null })
+  const members = await ask('GET', `/v1/contacts?listId=${listId}`)
+  expect(members.body.items).toEqual([made.body.contact])
+  expect((await ask('GET', `/v1/lists/${listId}`)).body).toMatchObject({ members: 1 })
+
+  const reason = 'The person asked what we hold'
+  const seen = await ask('POST', `/v1/contacts/${id}/reveal`, { reason })
+  expect(seen.body).toEqual({ id, number: '+33639980021', fields })
+  expect((await ask('DELETE', `/v1/contacts/${id}`)).status).toBe(204)
+  expect((await ask('GET', `/v1/contacts/${id}`)).body.code).toBe('contacts.contact_not_found')
+  const log = await ask('GET', '/v1/audit')
+  expect(log.body.items.map((entry: { action: string }) => entry.action)).toEqual([
+    'contacts.deleted',
+    'contacts.revealed',
+  ])
+  expect(log.body.items[1].reason).toBe(reason)
+})
+
+test('A page ends in a cursor that gives the next one', async () => {
+  for (const last of ['31', '32', '33']) {
+    await clock.advance(1)
+    await ask('POST', '/v1/contacts', { number: `063998 00 ${last}` })
+  }
+  const first = await ask('GET', '/v1/contacts?limit=2&marketingState=quarantine')
+  expect(first.body.items.length).toBe(2)
+  const url = `/v1/contacts?limit=2&cursor=${first.body.nextCursor}`
+  const second = await ask('GET', url)
+  expect(second.body.items.map((one: { numberMasked: string }) => one.numberMasked)).toEqual([
+    '+33 6 ** ** ** 31',
+  ])
+  expect(second.body.nextCursor).toBeNull()
+})
+
+test('A number that gets no SMS is refused with the reason', async () => {
+  const answer = await ask('POST', '/v1/contacts', { number: '0199 00 12 34' })
+  expect(answer.status).toBe(400)
+  expect(answer.body).toMatchObject({ code: 'contacts.number_unusable' })
+})
+
+test('Members join and leave, and legal entities are added once', async () => {
+  const list = await ask('POST', '/v1/lists', { name: 'Others' })
+  const made = await ask('POST', '/v1/contacts', { number: '0639980041' })
+  const path = `/v1/lists/${list.body.id}/members`
+  const contactId = made.body.contact.id
+  expect((await ask('POST', path, { contactIds: [contactId] })).body).toEqual({ changed: 1 })
+  expect((await ask('DELETE', `${path}/${contactId}`)).body).toEqual({ changed: 1 })
+  expect((await ask('GET', '/v1/lists?limit=1')).body.items[0].name).toBe('Others')
+  const name = 'Exemple SAS'
+  expect((await ask('POST', '/v1/controllers', { name })).body.isDefault).toBe(true)
+  expect((await ask('POST', '/v1/controllers', { name })).status).toBe(409)
+  expect((await ask('GET', '/v1/controllers')).body.items.length).toBe(1)
+})
+
+test('Who may only read sees no number in clear and no log', async () => {
+  const made = await ask('POST', '/v1/contacts', { number: '0639980051' })
+  const all = caller.rights
+  caller = { ...caller, rights: new Set(['contacts.read']) }
+  const reveal = `/v1/contacts/${made.body.contact.id}/reveal`
+  expect((await ask('POST', reveal, { reason: 'Just looking' })).status).toBe(403)
+  expect((await ask('GET', '/v1/audit')).status).toBe(403)
+  expect((await ask('DELETE', `/v1/contacts/${made.body.contact.id}`)).status).toBe(403)
+  caller = { ...caller, rights: all }
+})
