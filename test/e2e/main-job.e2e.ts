@@ -40,7 +40,7 @@ async function expectAccessible(): Promise<void> {
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-const link = (name: string) => page.getByRole('link', { name })
+const link = (name: string) => page.getByRole('link', { name, exact: true })
 
 // A shop's file as it comes: a semicolon, a title, a landline, a person without proof.
 const file = [
@@ -66,7 +66,7 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   await expectAccessible()
 
   await link('Consent wordings').click()
-  await page.getByRole('link', { name: 'Add a wording' }).first().click()
+  await link('Add a wording').click()
   await page.getByLabel('Name, for your own screens').fill('Loyalty card')
   await page
     .getByLabel('The exact text that people see')
@@ -79,7 +79,7 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   await expectAccessible()
 
   await link('Consent wordings').click()
-  await page.getByRole('link', { name: 'Add a wording' }).first().click()
+  await link('Add a wording').click()
   await page.getByLabel('Name, for your own screens').fill('Loyalty card, with SMS')
   await page
     .getByLabel('The exact text that people see')
@@ -103,7 +103,7 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   await button('Read this file').click()
   await page.getByText('Personal data: some columns identify a person alone').waitFor()
   await expectAccessible()
-  await page.getByRole('textbox', { name: 'Wording that these people saw' }).click()
+  await page.getByLabel('Wording that these people saw').first().click()
   await page.getByRole('option', { name: 'Loyalty card, with SMS' }).click()
   await button('Import').click()
   await page.getByRole('heading', { name: 'What became of each row' }).waitFor({ timeout: 60_000 })

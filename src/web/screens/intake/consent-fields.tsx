@@ -20,7 +20,7 @@ export function ConsentFields(props: {
   const { consent, change } = props
   return (
     <Stack className="accord-measure">
-      <Title order={3} size="h5">
+      <Title order={2} size="h5">
         {w.consentTitle}
       </Title>
       <Text size="sm" c="dimmed">
