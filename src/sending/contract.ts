@@ -127,7 +127,7 @@ export const messageRequest = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional()
-    .describe('Where a number without international prefix is at home; the account’s by default.'),
+    .describe('Where a number without international prefix is at home; else the account’s.'),
   text: z.string().min(1).max(5000),
   class: messageClass,
   basis: z.enum(alertBases).optional().describe('Needed for an alert: why it may leave.'),

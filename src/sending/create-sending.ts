@@ -11,7 +11,6 @@ import type { LinkPool } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { SubjectDataHolder, Vault } from '../vault/index.ts'
 import { sentence } from '../words/index.ts'
-import { type CampaignDoor, createCampaignDoor } from './campaign-door.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sendingHolder } from './hold-subject.ts'
 import type { Accounts, Prices, Routes } from './ports.ts'
@@ -43,7 +42,6 @@ export type Sending = {
   holder: SubjectDataHolder
   /** What campaigns need of this room. */
   ports: { routes: Routes; prices: Prices; accounts: Accounts }
-  campaigns: CampaignDoor
 }
 
 const accounts: Accounts = {
@@ -109,6 +107,5 @@ export function createSending(deps: SendingDeps): Sending {
     routes: sendingRoutes({ ...deps, routes, clock, looks: deps.audit, workers, sendMessage }),
     holder: sendingHolder({ vault: deps.vault, clock }),
     ports,
-    campaigns: createCampaignDoor(deps),
   }
 }

@@ -3,14 +3,13 @@ import type { Consent } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { MakeId, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
-import type { InboundMessage, LinkHandlers, OperatorReceipt } from '../routing/index.ts'
+import type { InboundMessage, LinkHandlers } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import type { ReceiptOutcome } from './contract.ts'
+import { keyReceipts } from './key-receipts.ts'
 import type { Routes } from './ports.ts'
 import { createReceiveReply, type SendNotice } from './receive-reply.ts'
-import type { KeyedReceipt } from './recorder.ts'
-import { createRouteWorker, type RouteWorker } from './route-worker.ts'
+import { RouteWorker } from './route-worker.ts'
 import { dropOldReplyTags, expireQueued, settleUnanswered } from './sweep.ts'
 
 export type EngineDeps = {
@@ -55,7 +54,7 @@ export function createEngine(deps: EngineDeps): Engine {
   function workerOf(routeId: RouteId): RouteWorker {
     const known = workers.get(routeId)
     if (known !== undefined) return known
-    const worker = createRouteWorker({ ...deps, nodeId }, routeId)
+    const worker = new RouteWorker({ ...deps, nodeId }, routeId)
     workers.set(routeId, worker)
     return worker
   }
@@ -79,33 +78,13 @@ export function createEngine(deps: EngineDeps): Engine {
     })
   }
 
-  async function takeReceipts(routeId: RouteId, batch: readonly OperatorReceipt[]): Promise<void> {
-    const receivedAt = deps.timers.now()
-    const keyed = batch.flatMap((receipt): KeyedReceipt[] => {
-      const keys = deps.routes.receiptKeys(routeId, receipt)
-      // Without an id there is nothing to find; it is answered all the same, or it comes for ever.
-      if (keys.length === 0) return []
-      return [
-        {
-          keys,
-          outcome: outcomeOf(receipt),
-          errorCode: receipt.errorCode,
-          doneAt: receipt.doneAt,
-          receivedAt,
-          matched: (key) => deps.routes.learnReceiptKey(routeId, receipt, key),
-        },
-      ]
-    })
-    await workerOf(routeId).recorder.receipts(keyed)
-  }
-
   return {
     start: () => {
       sweeping = sweep().finally(schedule)
     },
     wake: (routeId) => workers.get(routeId as RouteId)?.wake(),
     handlersFor: (routeId) => ({
-      receipts: (batch) => takeReceipts(routeId, batch),
+      receipts: (batch) => workerOf(routeId).recorder.receipts(keyReceipts(deps, routeId, batch)),
       inbound: (message: InboundMessage) => reply(routeId, message),
       lateOutcome: (key, outcome) => {
         if (outcome.kind === 'accepted') workerOf(routeId).late(key, outcome.operatorMessageId)
@@ -120,9 +99,4 @@ export function createEngine(deps: EngineDeps): Engine {
       await Promise.all([...workers.values()].map((worker) => worker.close()))
     },
   }
-}
-
-/** The wire's word for each outcome, as this room says it. */
-function outcomeOf(receipt: OperatorReceipt): ReceiptOutcome {
-  return receipt.state === 'undeliverable' ? 'undelivered' : receipt.state
 }

@@ -71,8 +71,8 @@ const precedence = new Map<Refusal, number>(refusals.map((refusal, index) => [re
 const allowed: Verdict = { kind: 'allowed' }
 
 /**
- * What a text is does not change between the acceptance and the leaving, nor do these; what a person
- * has said, the hours and the route may.
+ * What a text is does not change between the acceptance and the leaving, nor do these; what a
+ * person has said, the hours and the route may.
  */
 const onlyAtAcceptance: ReadonlySet<GateCheckName> = new Set([
   'number_usable',

@@ -9,7 +9,6 @@ export {
   type Window,
   windowOf,
 } from './assess-people.ts'
-export { type CampaignDoor, type CampaignTally, createCampaignDoor } from './campaign-door.ts'
 export {
   type CampaignCounters,
   type CampaignMessages,

@@ -18,8 +18,8 @@ import {
  *               may have it. Ended by the operator's answer, or by the death of the engine.
  * submitted     Every part was taken by the operator, which gave an id for each. Ended by receipts,
  *               or by the deadline for receipts.
- * maybe_sent    A part left and no answer came back (link cut, engine died, answer late). Nobody can
- *               know; it is never put into the queue again unless the message says that twice is
+ * maybe_sent    A part left and no answer came back (link cut, engine dead, answer late). Nobody
+ *               can know; it is never put into the queue again unless the message says that twice is
  *               better than never. Ended by a late receipt, or by the deadline.
  *
  * delivered     Each part reached the handset.
@@ -58,8 +58,8 @@ export type PartState = (typeof partStates)[number]
 
 /**
  * How strongly each outcome speaks of a part. A receipt moves a part only to something stronger; of
- * two equally strong the first stands, the second is evidence. `enroute` and `accepted` tell that the
- * operator has the part; `unknown` tells nothing.
+ * two equally strong the first stands, the second is evidence. `enroute` and `accepted` tell that
+ * the operator has the part; `unknown` tells nothing.
  */
 export const receiptPrecedence: Readonly<
   Record<ReceiptOutcome, { weight: number; part: PartState | null }>

@@ -166,7 +166,7 @@ async function stopIn(deps: ReplyDeps, reply: Reply): Promise<void> {
   await waitUntilNothingLeaves(deps, { accountId, numberTag, open })
 }
 
-/** Takes a number's marketing out of the queue; returns what has left it already and is not final. */
+/** Takes a number's marketing out of the queue; returns what has left it and is not final. */
 export async function endWaiting(
   deps: Pick<ReplyDeps, 'metrics'>,
   tx: Tx,

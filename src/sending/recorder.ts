@@ -87,97 +87,144 @@ const memoryMax = 300_000
 const retryMs = { first: 50, max: 5_000 }
 
 export function createRecorder(deps: RecorderDeps, routeId: RouteId): Recorder {
-  let pending = nothing()
-  let running: Promise<void> | null = null
-  const memory = new Map<string, PartRef>()
-  /** Null until asked once: whether receipts wait for answers that are still to come. */
-  let strays: boolean | null = null
+  return new RouteRecorder(deps, routeId)
+}
 
-  function start(): void {
-    running ??= run().finally(() => {
-      running = null
-      if (hasWork(pending)) start()
+type Matched = Receipt & { ref: PartRef }
+
+class RouteRecorder implements Recorder {
+  readonly #deps: RecorderDeps
+  readonly #routeId: RouteId
+  readonly #memory = new Map<string, PartRef>()
+  #pending = nothing()
+  #running: Promise<void> | null = null
+  /** Null until asked once: whether receipts wait for answers that are still to come. */
+  #strays: boolean | null = null
+
+  constructor(deps: RecorderDeps, routeId: RouteId) {
+    this.#deps = deps
+    this.#routeId = routeId
+  }
+
+  slice(record: SliceRecord): Promise<void> {
+    for (const result of record.results) {
+      if (result.operatorId !== null) remember(this.#memory, result.operatorId, refOf(result))
+    }
+    return new Promise((resolve) => {
+      this.#pending.slices.push({ record, done: resolve })
+      this.#start()
     })
   }
 
-  async function run(): Promise<void> {
+  receipts(batch: readonly KeyedReceipt[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#pending.receipts.push({ batch, done: resolve, failed: reject })
+      this.#start()
+    })
+  }
+
+  late(answer: LateAnswer): void {
+    this.#pending.late.push(answer)
+    this.#start()
+  }
+
+  async idle(): Promise<void> {
+    while (this.#running !== null) await this.#running
+  }
+
+  #start(): void {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null
+      if (hasWork(this.#pending)) this.#start()
+    })
+  }
+
+  async #run(): Promise<void> {
     // What one turn of the event loop brings together is written together.
     await new Promise((resolve) => setImmediate(resolve))
-    let waitMs = retryMs.first
-    while (hasWork(pending)) {
-      const work = pending
-      pending = nothing()
+    let waitMs: number = retryMs.first
+    while (hasWork(this.#pending)) {
+      const work = this.#pending
+      this.#pending = nothing()
       try {
-        await deps.database.inAnyAccount((tx) => write(tx, work))
+        await this.#deps.database.inAnyAccount((tx) => this.#write(tx, work))
         for (const slice of work.slices) slice.done()
         for (const receipts of work.receipts) receipts.done()
         waitMs = retryMs.first
       } catch (error) {
-        deps.logger.warn('sending.record_failed', {
-          slices: work.slices.length,
-          ...failureFields(error),
-        })
-        for (const receipts of work.receipts) receipts.failed(error)
-        pending = {
-          slices: [...work.slices, ...pending.slices],
-          receipts: pending.receipts,
-          late: [...work.late, ...pending.late],
-        }
-        await deps.sleep(waitMs)
+        this.#takeBack(work, error)
+        await this.#deps.sleep(waitMs)
         waitMs = Math.min(waitMs * 2, retryMs.max)
       }
     }
   }
 
-  async function write(tx: Tx, work: Pending): Promise<void> {
-    strays ??= await hasStraysInAnyAccount(tx, routeId)
+  /** Receipts are sent again by the operator; what it answered is known here alone. */
+  #takeBack(work: Pending, error: unknown): void {
+    this.#deps.logger.warn('sending.record_failed', {
+      slices: work.slices.length,
+      ...failureFields(error),
+    })
+    for (const receipts of work.receipts) receipts.failed(error)
+    this.#pending = {
+      slices: [...work.slices, ...this.#pending.slices],
+      receipts: this.#pending.receipts,
+      late: [...work.late, ...this.#pending.late],
+    }
+  }
+
+  async #write(tx: Tx, work: Pending): Promise<void> {
+    const routeId = this.#routeId
+    this.#strays ??= await hasStraysInAnyAccount(tx, routeId)
     const records = work.slices.map(({ record }) => record)
-    const results = records.flatMap((record) => record.results)
+    const all = <T>(of: (record: SliceRecord) => readonly T[]): T[] => records.flatMap(of)
+    const at = this.#deps.clock.now()
+    const results = all((record) => record.results)
     await appendResultsInAnyAccount(tx, results)
     await putBackInAnyAccount(
       tx,
-      records.flatMap((record) => record.putBack),
+      all((record) => record.putBack),
     )
-    const at = deps.clock.now()
-    const tags = records.flatMap((record) => record.replyTags)
+    const tags = all((record) => record.replyTags)
     await keepReplyTagsInAnyAccount(tx, routeId, tags, at)
     await appendEvents(
       tx,
-      records.flatMap((record) => record.events),
+      all((record) => record.events),
     )
     const lateAccepted: LateAnswer[] = []
     for (const answer of work.late) {
       if (await acceptLateInAnyAccount(tx, answer)) lateAccepted.push(answer)
     }
     const keyed = work.receipts.flatMap(({ batch }) => batch)
-    const matched = await match(tx, keyed, results, lateAccepted)
+    const matched = await this.#match(tx, keyed, [...results, ...lateAccepted])
     await appendReceiptsInAnyAccount(tx, matched)
-    await settle(tx, { records, receipts: matched, lateAccepted, at, metrics: deps.metrics })
+    const { metrics } = this.#deps
+    await settle(tx, { records, receipts: matched, lateAccepted, at, metrics })
     await closeIntentsInAnyAccount(
       tx,
-      records.flatMap((record) => record.intentIds),
+      all((record) => record.intentIds),
     )
-    tx.afterCommit(() => {
-      for (const { operatorId, outcome } of matched) {
-        if (outcome !== 'enroute' && outcome !== 'accepted') memory.delete(operatorId)
-      }
-    })
+    tx.afterCommit(() => this.#forget(matched))
   }
 
-  type Matched = Receipt & { ref: PartRef }
+  #forget(matched: readonly Matched[]): void {
+    for (const { operatorId, outcome } of matched) {
+      if (outcome !== 'enroute' && outcome !== 'accepted') this.#memory.delete(operatorId)
+    }
+  }
 
   /** Finds the part of each receipt: in memory, else in the table; else it is kept as a stray. */
-  async function match(
+  async #match(
     tx: Tx,
     keyed: readonly KeyedReceipt[],
-    results: readonly PartResult[],
-    lateAccepted: readonly LateAnswer[],
+    answered: readonly (PartRef & { operatorId: string | null })[],
   ): Promise<Matched[]> {
+    const memory = this.#memory
     const unknown = new Set<string>()
     for (const { keys } of keyed) {
       if (!keys.some((key) => memory.has(key))) for (const key of keys) unknown.add(key)
     }
-    const found = await findPartsInAnyAccount(tx, routeId, [...unknown])
+    const found = await findPartsInAnyAccount(tx, this.#routeId, [...unknown])
     const matched: Matched[] = []
     const left: Stray[] = []
     for (const receipt of keyed) {
@@ -189,67 +236,39 @@ export function createRecorder(deps: RecorderDeps, routeId: RouteId): Recorder {
         matched.push({ ...rest, operatorId: key, ref })
       } else {
         tell(null)
-        left.push({ ...rest, keys, id: deps.makeId() })
+        left.push({ ...rest, keys, id: this.#deps.makeId() })
       }
     }
-    await keepStraysInAnyAccount(tx, routeId, left)
-    count(matched, left.length)
-    matched.push(...(await overtakers(tx, results, lateAccepted)))
-    if (left.length > 0) strays = true
+    await keepStraysInAnyAccount(tx, this.#routeId, left)
+    this.#count(matched, left.length)
+    matched.push(...(await this.#overtakers(tx, answered)))
+    if (left.length > 0) this.#strays = true
     return matched
   }
 
-  /** Receipts that came before the answer which these results hold. */
-  async function overtakers(
+  /** Receipts that came before the answers which are written now. */
+  async #overtakers(
     tx: Tx,
-    results: readonly PartResult[],
-    lateAccepted: readonly LateAnswer[],
+    answered: readonly (PartRef & { operatorId: string | null })[],
   ): Promise<Matched[]> {
-    if (strays !== true) return []
+    if (this.#strays !== true) return []
     const refs = new Map<string, PartRef>()
-    for (const result of [...results, ...lateAccepted]) {
-      if (result.operatorId !== null) refs.set(result.operatorId, result)
-    }
+    for (const one of answered) if (one.operatorId !== null) refs.set(one.operatorId, one)
     if (refs.size === 0) return []
-    const early = await takeStraysInAnyAccount(tx, routeId, [...refs.keys()])
+    const early = await takeStraysInAnyAccount(tx, this.#routeId, [...refs.keys()])
     return early.flatMap((receipt) => {
       const ref = refs.get(receipt.operatorId)
       return ref === undefined ? [] : [{ ...receipt, ref }]
     })
   }
 
-  function count(matched: readonly Matched[], strayCount: number): void {
-    const route = routeId
+  #count(matched: readonly Matched[], strays: number): void {
+    const { metrics } = this.#deps
+    const route = this.#routeId
     for (const { outcome } of matched) {
-      deps.metrics.count('accord_receipts_total', { route, state: outcome })
+      metrics.count('accord_receipts_total', { route, state: outcome })
     }
-    if (strayCount > 0) {
-      deps.metrics.count('accord_receipts_total', { route, state: 'stray' }, strayCount)
-    }
-  }
-
-  return {
-    slice: (record) => {
-      for (const result of record.results) {
-        if (result.operatorId !== null) remember(memory, result.operatorId, refOf(result))
-      }
-      return new Promise((resolve) => {
-        pending.slices.push({ record, done: resolve })
-        start()
-      })
-    },
-    receipts: (batch) =>
-      new Promise((resolve, reject) => {
-        pending.receipts.push({ batch, done: resolve, failed: reject })
-        start()
-      }),
-    late: (answer) => {
-      pending.late.push(answer)
-      start()
-    },
-    idle: async () => {
-      while (running !== null) await running
-    },
+    if (strays > 0) metrics.count('accord_receipts_total', { route, state: 'stray' }, strays)
   }
 }
 

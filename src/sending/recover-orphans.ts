@@ -15,7 +15,7 @@ import { settle } from './settle.ts'
 export type RecoverDeps = { database: Database; clock: Clock; logger: Logger; metrics: Metrics }
 
 /**
- * An open intent of an earlier owner: each of its parts that was not known to be taken is `unknown`.
+ * An open intent of an earlier owner: each part that was not known to be taken is `unknown`.
  * Marketing is never put back into the queue; an alert is when its sender said that twice is better
  * than never, and it is still of use.
  */

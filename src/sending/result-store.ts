@@ -144,7 +144,8 @@ export async function appendReceiptsInAnyAccount(
     {
       name: 'sending_append_receipts',
       text: `
-insert into sending.receipt (account_id, message_id, part, outcome, error_code, done_at, received_at)
+insert into sending.receipt (account_id, message_id, part, outcome, error_code, done_at,
+  received_at)
 select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::text[],
   $6::timestamptz[], $7::timestamptz[])`,
     },

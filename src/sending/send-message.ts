@@ -35,7 +35,7 @@ type Waiting = {
 
 /** What one transaction takes. */
 const groupMax = 500
-/** Requests that wait for a commit; above it the door says so rather than queueing without bound. */
+/** Requests that wait for a commit; above it the door says so rather than queue without bound. */
 const waitingMax = 5000
 
 export type SendMessage = (caller: Caller, request: MessageRequest) => Promise<MessageId>

@@ -228,7 +228,7 @@ function leftOver(one: OneMessage): LeftOver {
   return left
 }
 
-/** What was surely not taken tries again after this; the operator's own pace is the link's affair. */
+/** What was surely not taken tries again after this; the operator's pace is the link's affair. */
 const retryAfterMs = 1_000
 
 type Concluding = {

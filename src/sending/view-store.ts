@@ -201,20 +201,3 @@ export async function messagesOfSubject(
   )
   return { sent: sent.rows, received: received.rows }
 }
-
-/** What ended before it left costs nothing. */
-export async function costOfCampaign(
-  tx: Tx,
-  accountId: AccountId,
-  campaignId: CampaignId,
-): Promise<number> {
-  const { rows } = await tx.query<{ cost: number }>(
-    `select coalesce(sum(m.price_micro_eur), 0)::bigint as cost from sending.message m
-     where m.account_id = $1 and m.campaign_id = $2 and not exists (
-       select 1 from sending.outcome o
-       where o.account_id = m.account_id and o.message_id = m.id and (
-         o.state in ('refused', 'cancelled') or (o.state = 'expired' and o.reason = 'outlived')))`,
-    [accountId, campaignId],
-  )
-  return rows[0]?.cost ?? 0
-}

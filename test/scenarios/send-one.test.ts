@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MessageId } from '../../src/kernel/index.ts'
 import { readMessage, readStory } from '../../src/sending/read-messages.ts'
+import { decodeText } from '../../src/wire/index.ts'
 import {
   fictionNumber,
   type SendingGround,
