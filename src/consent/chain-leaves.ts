@@ -1,6 +1,6 @@
 // Turns a batch's rows into leaves: each gets its number, its time, and the hash of the one before.
 import type { AccountId, Instant } from '../kernel/index.ts'
-import { hashText, type LeafKind, leafHash, leafText, leafVersion } from '../ledger/index.ts'
+import { type LeafKind, leafHash, leafText, leafVersion } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { consentError } from './errors.ts'
 import { sha256 } from './signing-key.ts'
@@ -46,7 +46,7 @@ function leafOf(row: LeafRow, chain: Chain): { entry: Buffer; hash: Buffer; at: 
       c: row.channel,
       lk: row.lk,
       cm: row.cm,
-      pv: chain.hash === null ? '' : hashText(chain.hash),
+      pv: chain.hash?.toString('base64url') ?? '',
     }),
     'latin1',
   )
