@@ -100,7 +100,7 @@ const contest: readonly (readonly [id: string, type: DataType, shareMin: number]
 /** Dictionaries: people, places and companies compete, and the largest share wins. */
 function byWords(profile: ColumnProfile): Decision | null {
   const special = profile.special
-  if (special !== null && special.strongShare >= 0.25 && profile.wordsMean <= 5) {
+  if (special !== null && special.strongShare >= 0.25) {
     return {
       type: special.type,
       confidence: 'medium',

@@ -34,6 +34,7 @@ export function decideColumn(
   }))
   const supported = judged.find((entry) => entry.support === 'supported')
   if (supported !== undefined) return agreed(supported.candidate, profile, byValues)
+  if (speaksOfSpecial(first, profile)) return byValues ?? headerOnly(first, profile)
   const strongValues = byValues !== null && outweighsHeader(byValues)
   const open = judged.find((entry) => entry.support === 'open')
   if (open !== undefined && !(strongValues && open.candidate.match === 'part')) {
@@ -97,6 +98,12 @@ function headerOnly(candidate: HeaderCandidate, profile: ColumnProfile): Decisio
   if (profile.filled < 3) evidence.push({ code: 'few_values', facts: { filled: profile.filled } })
   const type = refinedName(candidate.type, profile)
   return { type, confidence: candidate.match === 'exact' ? 'medium' : 'low', evidence }
+}
+
+/** "Info", "Divers", "Statut" over "diabète", "asthme": such headers say little, the cells much. */
+function speaksOfSpecial({ type }: HeaderCandidate, profile: ColumnProfile): boolean {
+  const saysLittle = type === 'free_text' || type === 'category' || type === 'status'
+  return saysLittle && (profile.special?.strongShare ?? 0) >= 0.25
 }
 
 /** A form or checksum that nearly every cell passes is more than a header that it contradicts. */

@@ -1,5 +1,5 @@
 // Names of people, by dictionaries and shape; never by capital letters.
-import { firstNames, lastNames } from '../name-lists.ts'
+import { firstNames, lastNames, nouns } from '../name-lists.ts'
 import type { Recogniser } from './recogniser.ts'
 import { isCompanyName } from './things.ts'
 
@@ -33,6 +33,7 @@ export function isFirstName(folded: string): boolean {
 
 export function isLastName(folded: string): boolean {
   const parts = tokens(folded).filter((part) => !particles.has(part))
+  if (parts.some((part) => nouns.has(part))) return false
   return parts.length > 0 && parts.length <= 3 && parts.some((part) => lastNames.has(part))
 }
 
@@ -42,7 +43,7 @@ export function isFullName(folded: string): boolean {
   const words = tokens(folded)
   if (words.length < 1 || words.length > 6) return false
   if (civility.test(folded)) return words.every((word) => /^[\p{L}-]+$/u.test(word))
-  if (words.length < 2) return false
+  if (words.length < 2 || words.some((word) => nouns.has(word))) return false
   if (!words.some((word) => isFirstName(word))) return false
   return words.every((word) => particles.has(word) || /^[\p{L}-]{2,}$/u.test(word))
 }

@@ -1,0 +1,111 @@
+// The published table of headers: six languages, and the words that make of them something else.
+import { describe, expect, test } from 'vitest'
+import { findHeader } from './find-header.ts'
+import { headerWords } from './fold.ts'
+import { headerCandidates } from './header-score.ts'
+
+// biome-ignore format: a table reads as a table
+const table: readonly (readonly [type: string, headers: readonly string[]])[] = [
+  ['first_name', ['Prénom', 'PRENOM ', 'prénom_du_contact', 'First Name', 'firstName', 'given_name', 'Vorname', 'Nombre', 'Nome', 'Voornaam', "Prénom de l'enfant"]],
+  ['last_name', ['Nom', 'NOM', 'Nom de famille', "Nom d'usage", 'lastName', 'Surname', 'Nachname', 'Apellidos', 'Cognome', 'Achternaam', 'Nom de naissance']],
+  ['name', ['Nom et prénom', 'Nom Prénom', 'Nom complet', 'NomPrenom', 'Full name', 'Kundenname', 'Nombre y apellidos', 'Nome e cognome', 'Volledige naam', 'Patient']],
+  ['phone', ['Tél.', 'N° tél', 'Téléphone mobile', 'Portable', 'GSM', 'Tel_Mobile', 'telMobile', 'Mobile', 'phone_number', 'Handynummer', 'Móvil', 'Cellulare',
+    'Telefoonnummer', 'Mobiel', 'Tél. parent 1', 'Téléphone 2', 'SMS', 'Phone 1 - Value']],
+  ['email', ['E-mail', 'Mél', 'Courriel', 'Adresse e-mail', 'EmailAddress', 'Correo electrónico', 'Indirizzo e-mail', 'E-Mail-Adresse', 'E-mailadres']],
+  ['postal_address', ['Adresse', 'Adresse postale', 'N° et voie', 'Rue', 'Street', 'Straße', 'Anschrift', 'Dirección', 'Indirizzo', 'Straat en huisnummer']],
+  ['birth_date', ['Date de naissance', 'Né(e) le', 'DDN', 'date_naiss', 'DOB', 'Geburtsdatum', 'Fecha de nacimiento', 'Data di nascita', 'Geboortedatum']],
+  ['nir', ['NIR', 'N° de sécurité sociale', 'num_secu', 'NSS']],
+  ['ine', ['INE', 'N° INE', 'Identifiant national élève']],
+  ['national_id', ['DNI', 'BSN', 'Burgerservicenummer', 'NISS', 'AHV-Nr.', 'National Insurance', 'PESEL', 'Sozialversicherungsnummer']],
+  ['tax_id', ['Codice fiscale', 'Numéro fiscal', 'Steuer-ID', 'NIF']],
+  ['id_card', ['N° CNI', 'Carte d’identité', 'Personalausweis', 'Driving licence']],
+  ['passport', ['Passeport', 'N° passeport', 'Reisepass', 'Pasaporte', 'Paspoort']],
+  ['iban', ['IBAN', 'N° IBAN']],
+  ['licence_plate', ['Immatriculation', 'Plaque', 'Kennzeichen', 'Matrícula', 'Targa', 'Kenteken']],
+  ['ip_address', ['Adresse IP', 'ip_address', 'optin_ip']],
+  ['username', ['Pseudo', 'Login', 'Benutzername', "Nom d'utilisateur", 'Twitter']],
+  ['health', ['Pathologie', 'ALD (O/N)', 'Allergies', 'Groupe sanguin', 'Diagnose', 'Enfermedad', 'Ziekte', 'Handicap', 'Date de vaccination', 'Régime alimentaire', 'Type de handicap']],
+  ['religion', ['Religion', 'Culte', 'Konfession', 'Religione', 'Geloof']],
+  ['trade_union', ['Syndicat', 'Trade union', 'Gewerkschaft', 'Sindacato', 'Vakbond']],
+  ['political_opinion', ['Opinion politique', 'Parti politique', 'Voting intention']],
+  ['sexual_orientation', ['Orientation sexuelle', 'Sexual orientation']],
+  ['criminal_record', ['Casier judiciaire', 'Condamnations', 'Vorstrafen']],
+  ['consent', ['Opt-in SMS', 'optin', 'Consentement', 'Accord SMS', 'Accepts SMS Marketing', 'Einwilligung', 'Toestemming', 'J’accepte les SMS']],
+  ['consent_date', ['Date consentement', 'date_optin', 'OPTIN_TIME', 'Consent date', 'Date du consentement SMS']],
+  ['consent_source', ['Source consentement', 'Recueilli par', 'Consent source']],
+  ['consent_wording', ['Texte du consentement', 'Mention', 'Consent wording']],
+  ['objection', ['STOP SMS', 'Désabonné', 'Unsubscribed', 'Ne pas contacter', 'HasOptedOutOfEmail']],
+  // Not what the noun says:
+  ['product', ['Nom du produit', 'Product name', 'Nom de l’article', 'Nom du chien', 'Nom animal', 'Artikelname', 'Nombre del producto']],
+  ['company', ['Nom de l’entreprise', 'Company name', 'Nom de la société', 'Raison sociale', 'Nom établissement', 'Nom du fournisseur']],
+  ['url', ['Nom de domaine', 'Site web', 'Domain name']],
+  ['category', ['Type de téléphone', 'Modèle téléphone', 'Nom de la campagne', 'Phone type']],
+  ['quantity', ['SMS envoyés', 'Nb emails', 'Nombre d’appels', 'Emails sent', 'Stock', 'Anzahl']],
+  ['boolean', ['Email vérifié', 'Email verified', 'Mail envoyé']],
+  ['city', ['Ville', 'Lieu de naissance', 'Nom de la commune', 'City', 'Plaats']],
+  ['date', ['Date de commande', 'Dernier achat', 'Order date', 'Bestelldatum']],
+  ['order_number', ['N° commande', 'Numéro de facture', 'Order ID']],
+  ['ean', ['EAN13', 'Code barre', 'GTIN', 'Barcode']],
+  ['pet_chip', ['N° puce', 'Puce électronique', 'Microchip']],
+]
+
+describe('headers', () => {
+  for (const [type, headers] of table) {
+    test(`${type}`, () => {
+      const wrong = headers.filter((header) => {
+        return !headerCandidates(header).some((candidate) => candidate.type === type)
+      })
+      expect(wrong).toEqual([])
+    })
+  }
+
+  test('an accent never costs a letter', () => {
+    expect(headerWords('Prénom')).toBe('prenom')
+    expect(headerWords('TÉLÉPHONE (n°)')).toBe('telephone n')
+    expect(headerWords('codePostal')).toBe('code postal')
+    expect(headerWords('Straße')).toBe('strasse')
+  })
+
+  test('what names a thing does not name a person', () => {
+    const things = ['Nom du produit', 'Nom de domaine', 'SMS envoyés', 'Nom de la ville']
+    const personal = new Set(['name', 'first_name', 'last_name', 'phone', 'email'])
+    const wrong = things.filter((header) => {
+      const first = headerCandidates(header)[0]
+      return first !== undefined && personal.has(first.type)
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('the header’s line', () => {
+  const data = [
+    ['Martin', 'Zoé', '0639980001'],
+    ['Durand', 'Luc', '0639980002'],
+    ['Petit', 'Ana', '0639980003'],
+  ]
+
+  test('is the first when it is there, and none when it is not', () => {
+    expect(findHeader([['Nom', 'Prénom', 'Tél'], ...data]).headerIndex).toBe(0)
+    expect(findHeader(data)).toEqual({ headerIndex: null, titleLines: 0 })
+  })
+
+  test('stands below titles', () => {
+    const rows = [
+      ['Liste des clients', '', ''],
+      ['Export du 12/03/2024', '', ''],
+      ['Nom', 'Prénom', 'Tél'],
+      ...data,
+    ]
+    expect(findHeader(rows)).toEqual({ headerIndex: 2, titleLines: 2 })
+  })
+
+  test('may have no known word over columns of numbers', () => {
+    const rows = [
+      ['colA', 'colB'],
+      ['x', '0639980001'],
+      ['y', '0639980002'],
+      ['z', '0639980003'],
+    ]
+    expect(findHeader(rows).headerIndex).toBe(0)
+  })
+})
