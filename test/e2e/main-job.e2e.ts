@@ -112,10 +112,12 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   await expectAccessible()
 
   await link('Prepare a campaign for this list').click()
-  await page.getByLabel('Name', { exact: true }).fill('Winter offers')
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Winter offers')
   await page.getByRole('radio', { name: 'Advertising (marketing)' }).check()
-  await page.getByLabel('Sender shown on the phone').fill('TILLEULS')
-  await page.getByLabel('Text').fill('Bonjour {first_name}, -20 % sur les écharpes samedi.')
+  await page.getByRole('combobox', { name: 'Sender shown on the phone' }).fill('TILLEULS')
+  await page
+    .getByRole('textbox', { name: /^Text/ })
+    .fill('Bonjour {first_name}, -20 % sur les écharpes samedi.')
   await page.getByText(/GSM 7: \d+ units, 1 part/).waitFor()
   await button('Save and see the check sheet').click()
   await page.getByRole('heading', { name: 'Check sheet' }).waitFor()
@@ -150,7 +152,7 @@ test('a number in clear asks for a reason', { timeout: 60_000 }, async () => {
 })
 
 test('the screens speak French', { timeout: 60_000 }, async () => {
-  await page.getByText('FR', { exact: true }).click()
+  await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await heading('Contacts').waitFor()
   await page.getByText('Numéros et noms sont scellés').waitFor()
   expect(await page.getByRole('link', { name: 'Campagnes' }).count()).toBe(1)

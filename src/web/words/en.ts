@@ -53,6 +53,9 @@ export const en = {
     title: 'Good to see you, {name}',
     lead: 'From a contact file to delivery receipts, with a reason for each message.',
     steps: 'The way to a lawful campaign',
+    stepSender: 'Register the sender that people will see',
+    stepSenderText:
+      'Your brand, 3 to 11 letters and digits. A name that others imitate waits for a second person.',
     stepWording: 'Write down the words people agreed to',
     stepWordingText:
       'The exact sentence of your form or counter card. It names you and says “SMS”.',
@@ -252,6 +255,7 @@ export const en = {
     },
     purpose: 'Purpose that people agreed to',
     sender: 'Sender shown on the phone',
+    noSender: 'No sender is registered yet: do that first, in',
     senderHelp: '3 to 11 letters and digits, no space or accent.',
     text: 'Text',
     textHelp: 'You may write {first_name}. The way to say stop is added by the route.',
@@ -395,6 +399,7 @@ export const en = {
     addController: 'Add',
     controllerName: 'Name of the legal entity',
     senders: 'Senders',
+    senderStates: { pending: 'Waits for a decision', approved: 'Approved', refused: 'Refused' },
     senderName: 'Sender name',
     senderNote: 'Why it is yours: brand, trade name, mandate',
     addSender: 'Ask for this sender',

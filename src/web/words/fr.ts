@@ -55,6 +55,9 @@ export const fr: Words = {
     title: 'Bonjour, {name}',
     lead: 'Du fichier de contacts aux accusés de réception, avec une raison pour chaque message.',
     steps: 'Le chemin d’une campagne licite',
+    stepSender: 'Déclarez l’expéditeur que les personnes verront',
+    stepSenderText:
+      'Votre marque, 3 à 11 lettres et chiffres. Un nom souvent imité attend une seconde personne.',
     stepWording: 'Consignez les mots que les personnes ont acceptés',
     stepWordingText:
       'La phrase exacte de votre formulaire ou de votre bulletin. Elle vous nomme et dit « SMS ».',
@@ -260,6 +263,7 @@ export const fr: Words = {
     },
     purpose: 'Finalité que les personnes ont acceptée',
     sender: 'Expéditeur affiché sur le téléphone',
+    noSender: 'Aucun expéditeur n’est encore déclaré : faites-le d’abord, dans les',
     senderHelp: '3 à 11 lettres et chiffres, sans espace ni accent.',
     text: 'Texte',
     textHelp: 'Vous pouvez écrire {first_name}. La façon de dire stop est ajoutée par la route.',
@@ -403,6 +407,7 @@ export const fr: Words = {
     addController: 'Ajouter',
     controllerName: 'Nom de l’entité juridique',
     senders: 'Expéditeurs',
+    senderStates: { pending: 'Attend une décision', approved: 'Approuvé', refused: 'Refusé' },
     senderName: 'Nom d’expéditeur',
     senderNote: 'Pourquoi il est à vous : marque, enseigne, mandat',
     addSender: 'Demander cet expéditeur',

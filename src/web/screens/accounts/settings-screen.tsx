@@ -24,6 +24,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { SendersSection } from './senders-section.tsx'
 
 function Section(props: { title: string; children: ReactNode }) {
   return (
@@ -226,6 +227,9 @@ export function SettingsScreen() {
         <Text>
           {me.account.name} · {w.kinds[me.account.kind]} · {me.account.country} · {me.account.zone}
         </Text>
+      </Section>
+      <Section title={w.senders}>
+        <SendersSection />
       </Section>
       {may('contacts.read') ? <Controllers /> : null}
       {may('tokens.manage') ? <Tokens /> : null}

@@ -1,8 +1,8 @@
 // Writing a campaign: list, class (never assumed), purpose or basis, sender, text.
-import { Paper, Select, Stack, TextInput } from '@mantine/core'
+import { Anchor, Autocomplete, Paper, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { CampaignView } from '../../../campaigns/contract.ts'
 import { post } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -11,7 +11,7 @@ import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { ClassChoice, type ClassDraft } from './class-choice.tsx'
-import { useLists } from './queries.ts'
+import { useLists, useSenders } from './queries.ts'
 import { TextField } from './text-field.tsx'
 
 type Draft = ClassDraft & { name: string; listId: string | null; sender: string; text: string }
@@ -27,6 +27,37 @@ function requestOf(draft: Draft): Record<string, unknown> {
   return draft.class === 'marketing'
     ? { ...common, purpose: draft.purpose.trim() }
     : { ...common, basis: draft.basis }
+}
+
+/** The registered senders are offered; another can be typed, and the check sheet then says what lacks. */
+function SenderField(props: { value: string; onChange: (sender: string) => void }) {
+  const { words } = useLanguage()
+  const w = words.campaigns
+  const senders = useSenders()
+  const names = (senders.data?.items ?? [])
+    .filter((sender) => sender.state === 'approved')
+    .map((sender) => sender.name)
+  return (
+    <Stack gap={4}>
+      <Autocomplete
+        label={w.sender}
+        description={w.senderHelp}
+        required
+        maxLength={16}
+        data={[...new Set(names)]}
+        value={props.value}
+        onChange={props.onChange}
+      />
+      {senders.data && names.length === 0 ? (
+        <Text size="sm">
+          {w.noSender}{' '}
+          <Anchor component={Link} to={paths.settings}>
+            {words.navigation.settings}
+          </Anchor>
+        </Text>
+      ) : null}
+    </Stack>
+  )
 }
 
 function EditorForm(props: {
@@ -78,14 +109,7 @@ function EditorForm(props: {
           onChange={(listId) => change({ listId })}
         />
         <ClassChoice draft={draft} change={change} />
-        <TextInput
-          label={w.sender}
-          description={w.senderHelp}
-          required
-          maxLength={16}
-          value={draft.sender}
-          onChange={(event) => change({ sender: event.currentTarget.value })}
-        />
+        <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
         <TextField value={draft.text} onChange={(text) => change({ text })} />
         {save.error ? <Failed error={save.error} /> : null}
         <ActionButton submit label={w.saveAndCheck} state={state} />

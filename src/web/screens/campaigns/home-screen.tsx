@@ -36,6 +36,7 @@ export function HomeScreen() {
   const { me, may } = useSession()
   const w = words.home
   const steps = [
+    { to: paths.settings, title: w.stepSender, text: w.stepSenderText },
     { to: paths.wordings, title: w.stepWording, text: w.stepWordingText },
     { to: paths.imports, title: w.stepImport, text: w.stepImportText },
     { to: paths.newCampaign(), title: w.stepCampaign, text: w.stepCampaignText },

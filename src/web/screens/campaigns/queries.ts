@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CampaignView, CheckSheet } from '../../../campaigns/contract.ts'
 import type { ListView } from '../../../contacts/contract.ts'
+import type { SenderView } from '../../../routing/contract.ts'
 import { get, post } from '../../data/client.ts'
 
 type Items<T> = { items: T[]; nextCursor: string | null }
@@ -32,6 +33,12 @@ export const useCheckSheet = (id: string) =>
 
 export const useLists = () =>
   useQuery({ queryKey: ['lists'], queryFn: () => get<Items<ListView>>('/v1/lists?limit=200') })
+
+export const useSenders = () =>
+  useQuery({
+    queryKey: ['senders'],
+    queryFn: () => get<{ items: SenderView[] }>('/v1/senders'),
+  })
 
 /** One step of a campaign's life: approve, launch, pause, resume, cancel. */
 export function useCampaignStep(id: string) {
