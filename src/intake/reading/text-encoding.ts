@@ -76,14 +76,38 @@ function besideLetter(octets: Uint8Array, index: number): boolean {
   return isLetter(octets[index - 1]) || isLetter(octets[index + 1])
 }
 
+/** 0x80 to 0x9F of Windows-1252 (WHATWG Encoding, index-windows-1252). */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20 and 22 decode Windows-1252 as Latin-1 in TextDecoder; hence by hand. */
+function decodeWindows1252(octets: Uint8Array): string {
+  const text = latin1(octets)
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (control) => windows1252[control.charCodeAt(0) - 0x80] ?? '',
+  )
+}
+
+function latin1(octets: Uint8Array): string {
+  return Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1')
+}
+
+type Decode = (octets: Uint8Array, isLast: boolean) => string
+
+function decoderOf(name: EncodingName): Decode {
+  if (name === 'windows-1252') return decodeWindows1252
+  const decoder = new TextDecoder(name)
+  return (octets, isLast) => decoder.decode(octets, { stream: !isLast })
+}
+
 /** Decodes chunk by chunk; a sequence cut between two chunks is kept for the next. */
 export class TextStreamDecoder {
   #encoding: FoundEncoding
-  #decoder: TextDecoder | null = null
+  #decoder: Decode | null = null
 
   constructor(encoding: FoundEncoding) {
     this.#encoding = encoding
-    if (!encoding.undecided) this.#decoder = new TextDecoder(encoding.name)
+    if (!encoding.undecided) this.#decoder = decoderOf(encoding.name)
   }
 
   get encoding(): EncodingName {
@@ -93,11 +117,11 @@ export class TextStreamDecoder {
   decode(octets: Uint8Array, isLast: boolean): string {
     if (this.#decoder === null) {
       const state = utf8State(octets)
-      if (state === 'ascii') return Buffer.from(octets).toString('latin1')
+      if (state === 'ascii') return latin1(octets)
       const name = state === 'invalid' ? singleByteOf(octets) : 'utf-8'
       this.#encoding = decided(name)
-      this.#decoder = new TextDecoder(name)
+      this.#decoder = decoderOf(name)
     }
-    return this.#decoder.decode(octets, { stream: !isLast })
+    return this.#decoder(octets, isLast)
   }
 }

@@ -1,0 +1,173 @@
+// Spreadsheets: sheets, dates, numbers that lost or hid their zero, cut archives and bombs.
+import { deflateRawSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
+import { dateText, formatOf, numberText } from './number-formats.ts'
+import { openTable } from './open-table.ts'
+import type { FileSource } from './table.ts'
+
+const sourceOf = (octets: Uint8Array): FileSource => ({
+  sizeBytes: octets.length,
+  async *open() {
+    yield octets
+  },
+})
+
+async function read(octets: Uint8Array, sheet: string | null = null) {
+  const table = await openTable(sourceOf(octets), { sheet })
+  const rows: string[][] = []
+  for await (const batch of table.batches()) rows.push(...batch.rows.map(({ cells }) => cells))
+  return { ...table, rows }
+}
+
+type Part = { name: string; text: string }
+
+/** A ZIP archive by hand, so that tests can make what no library would write. */
+function zip(parts: readonly Part[]): Buffer {
+  const local: Buffer[] = []
+  const central: Buffer[] = []
+  let offset = 0
+  for (const { name, text } of parts) {
+    const plain = Buffer.from(text)
+    const packed = deflateRawSync(plain)
+    const label = Buffer.from(name)
+    const head = Buffer.alloc(30)
+    head.writeUInt32LE(0x04034b50, 0)
+    head.writeUInt16LE(8, 8)
+    head.writeUInt32LE(packed.length, 18)
+    head.writeUInt32LE(plain.length, 22)
+    head.writeUInt16LE(label.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(packed.length, 20)
+    entry.writeUInt32LE(plain.length, 24)
+    entry.writeUInt16LE(label.length, 28)
+    entry.writeUInt32LE(offset, 42)
+    local.push(head, label, packed)
+    central.push(entry, label)
+    offset += head.length + label.length + packed.length
+  }
+  const directory = Buffer.concat(central)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...local, directory, end])
+}
+
+function workbook(sheets: Readonly<Record<string, string>>, styles = ''): Part[] {
+  const names = Object.keys(sheets)
+  const rels = names.map((_, n) => `<Relationship Id="r${n}" Target="worksheets/sheet${n}.xml"/>`)
+  const list = names.map((name, n) => `<sheet name="${name}" sheetId="${n + 1}" r:id="r${n}"/>`)
+  return [
+    {
+      name: 'xl/workbook.xml',
+      text: `<workbook xmlns:r="x"><sheets>${list.join('')}</sheets></workbook>`,
+    },
+    { name: 'xl/_rels/workbook.xml.rels', text: `<Relationships>${rels.join('')}</Relationships>` },
+    ...(styles === '' ? [] : [{ name: 'xl/styles.xml', text: styles }]),
+    ...names.map((name, n) => ({
+      name: `xl/worksheets/sheet${n}.xml`,
+      text: `<worksheet><sheetData>${sheets[name]}</sheetData></worksheet>`,
+    })),
+  ]
+}
+
+const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+const row = (...cells: string[]) => `<row>${cells.join('')}</row>`
+
+describe('a spreadsheet', () => {
+  test('written by a library is read: texts, numbers, dates, blanks', async () => {
+    const file = await writeXlsxFile([
+      [{ value: 'Nom' }, { value: 'Né(e) le' }, { value: 'Mobile' }, { value: 'Solde' }],
+      [
+        { value: 'Lefèvre & Cie <x>' },
+        { value: new Date(Date.UTC(1985, 11, 31)), type: Date, format: 'dd/mm/yyyy' },
+        { value: '0639980001' },
+        { value: 12.5, type: Number },
+      ],
+      [{ value: 'Petit' }, null, { value: 639980002, type: Number }, null],
+    ] as never).toBuffer()
+    const { header, rows, format } = await read(file)
+    expect(format).toMatchObject({ kind: 'xlsx', hasHeader: true })
+    expect(header).toEqual(['Nom', 'Né(e) le', 'Mobile', 'Solde'])
+    expect(rows[0]).toEqual(['Lefèvre & Cie <x>', '1985-12-31', '0639980001', '12.5'])
+    expect(rows[1]?.slice(0, 3)).toEqual(['Petit', '', '639980002'])
+  })
+
+  test('gives its first sheet that holds anything, or the one asked for', async () => {
+    const file = zip(
+      workbook({
+        Vide: '',
+        Clients: row(inline('Nom'), inline('Tel')) + row(inline('A'), inline('0639980001')),
+        Autres: row(inline('Nom')) + row(inline('B')),
+      }),
+    )
+    const first = await read(file)
+    expect(first.format).toMatchObject({ sheet: 'Clients', sheets: ['Vide', 'Clients', 'Autres'] })
+    expect((await read(file, 'autres')).rows).toEqual([['B']])
+    await expect(read(file, 'Absente')).rejects.toMatchObject({ code: 'intake.sheet_not_found' })
+  })
+
+  test('that hides the 0 of a number in its format gives it back', async () => {
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0#&quot; &quot;##&quot; &quot;##&quot; &quot;##&quot; &quot;##"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>'
+    const cells =
+      row(inline('Nom'), inline('Tel')) + row(inline('A'), '<c s="1"><v>639980001</v></c>')
+    expect((await read(zip(workbook({ F: cells }, styles)))).rows[0]).toEqual(['A', '0639980001'])
+  })
+
+  test('places cells by their reference, and reads rows without one', async () => {
+    const cells = `<row r="1"><c r="A1" t="str"><v>Nom</v></c><c r="C1" t="str"><v>Tel</v></c></row><row r="5"><c r="C5"><v>6.39980001E8</v></c></row>`
+    expect((await read(zip(workbook({ F: cells })))).rows).toEqual([['', '', '639980001']])
+  })
+})
+
+describe('formats of numbers', () => {
+  test('dates by their number and by their code', () => {
+    expect(formatOf(14, undefined)).toEqual({ kind: 'date' })
+    expect(formatOf(170, 'dd/mm/yyyy')).toEqual({ kind: 'date' })
+    expect(formatOf(171, '[$-40C]d mmm yyyy;@')).toEqual({ kind: 'date' })
+    expect(formatOf(172, '#,##0.00 "dh"')).toEqual({ kind: 'general' })
+    expect(formatOf(173, '00000')).toEqual({ kind: 'digits', width: 5 })
+    expect(dateText(31_412, false)).toBe('1985-12-31')
+    expect(dateText(29_950, true)).toBe('1985-12-31')
+    expect(dateText(45_000.5, false)).toBe('2023-03-15 12:00:00')
+    expect(numberText('1000', { kind: 'digits', width: 5 }, false)).toBe('01000')
+  })
+})
+
+describe('damage', () => {
+  const good = zip(workbook({ F: row(inline('Nom')) + row(inline('A')) }))
+  const codeOf = (octets: Uint8Array) =>
+    read(octets).then(
+      () => null,
+      (error) => error.code,
+    )
+
+  test('a file cut anywhere says so, and never throws anything else', async () => {
+    for (let length = 4; length < good.length; length += 7) {
+      expect(await codeOf(good.subarray(0, length))).toMatch(/^intake\.(?:xlsx_|file_)/)
+    }
+  })
+
+  test('a flipped octet gives rows or a sentence', async () => {
+    for (let at = 0; at < good.length; at += 3) {
+      const bad = Buffer.from(good)
+      bad[at] = (bad[at] ?? 0) ^ 0x55
+      expect(await codeOf(bad)).toSatisfy((code) => code === null || /^intake\./.test(code))
+    }
+  })
+
+  test('a zip that is no spreadsheet', async () => {
+    expect(await codeOf(zip([{ name: 'a.txt', text: 'x' }]))).toBe('intake.file_kind_unknown')
+  })
+
+  test('a bomb is stopped before it fills the memory', async () => {
+    const bomb = zip(workbook({ F: `${row(inline('Nom'))}<!--${' '.repeat(120_000_000)}-->` }))
+    expect(bomb.length).toBeLessThan(300_000)
+    expect(await codeOf(bomb)).toBe('intake.xlsx_too_large')
+  })
+})
