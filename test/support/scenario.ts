@@ -61,7 +61,7 @@ export async function startAccord(options: AccordOptions = {}): Promise<Accord> 
   let app = await startApp(config, { timers })
   const caller = callerOf(() => app.url)
   try {
-    const owner = await setUp(caller, app)
+    const owner = await setUp(caller, app.setupCode ?? '')
     const first = await accountOf(caller, owner.cookie)
     const second = await secondAccount(caller, owner.cookie)
     return {
@@ -94,9 +94,9 @@ function timersFrom(iso: string): Timers {
   return { ...realTimers, now: () => realTimers.now() + shiftMs }
 }
 
-type Caller = Pick<Accord, 'call' | 'upload'>
+export type Caller = Pick<Accord, 'call' | 'upload'>
 
-function callerOf(url: () => string): Caller {
+export function callerOf(url: () => string): Caller {
   const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
     const answer = await fetch(`${url()}${path}`, init)
     const text = await answer.text()
@@ -134,9 +134,10 @@ function credentials(by: string): Record<string, string> {
 const email = 'camille@example.org'
 const password = 'les cerises de juin'
 
-async function setUp({ call }: Caller, app: RunningApp): Promise<Accord['owner']> {
+/** The first run, as a person does it on the first page. */
+export async function setUp({ call }: Caller, code: string): Promise<Accord['owner']> {
   const answer = await call('', 'POST', '/v1/setup', {
-    code: app.setupCode,
+    code,
     accountName: 'Boutique des Tilleuls',
     accountKind: 'sandbox',
     name: 'Camille Exemple',
@@ -156,7 +157,7 @@ export function cookieOf(answer: Answer<unknown>): string {
 type Me = { account: { id: string; number: number } }
 
 /** A token of the account that the cookie stands in. */
-async function accountOf({ call }: Caller, cookie: string): Promise<ScenarioAccount> {
+export async function accountOf({ call }: Caller, cookie: string): Promise<ScenarioAccount> {
   const { body } = await call<Me>(cookie, 'GET', '/v1/me')
   const own = rights.filter((right) => right !== 'installation.manage')
   const made = await call<{ secret: string }>(cookie, 'POST', '/v1/tokens', {

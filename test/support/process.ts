@@ -1,0 +1,152 @@
+// Accord as a real process for tests that kill it: started, watched, with all its descendants.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isAlive, processStat } from '../../src/storage/embedded/folders.ts'
+import { realTimers } from './clock.ts'
+import { newTestFolder, removeTestFolder } from './folder.ts'
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+
+const sandboxMain = '/sandbox/main.'
+
+export type Ended = { code: number | null; signal: NodeJS.Signals | null; told: string }
+
+export type AccordProcess = {
+  pid: number
+  url: string
+  /** Of the link to the first page; null once there is an owner. */
+  setupCode: string | null
+  /** It and everything that it started, oldest first. */
+  family(): number[]
+  /** The PostgreSQL of its data folder. */
+  postgresPid(): number
+  sandboxPid(): number
+  ended: Promise<Ended>
+  kill(signal: NodeJS.Signals): void
+}
+
+export type Place = {
+  data: string
+  keys: string
+  start(environment?: Record<string, string>): Promise<AccordProcess>
+  /** A start that is expected to end by itself. */
+  startAndEnd(environment?: Record<string, string>): Promise<Ended>
+  /** Kills what is left and removes the folders. */
+  remove(): Promise<void>
+}
+
+/** Two folders for one installation; processes come and go on them. */
+export function newPlace(): Place {
+  const data = newTestFolder()
+  const keys = newTestFolder()
+  const seen = new Set<number>()
+  const launch = (environment: Record<string, string>) =>
+    launchAccord({ ACCORD_DATA: data, ACCORD_KEYS: keys, ACCORD_PORT: '0', ...environment })
+  return {
+    data,
+    keys,
+    start: async (environment = {}) => {
+      const launched = launch(environment)
+      const url = await launched.ready
+      const pid = launched.child.pid ?? 0
+      const family = () => {
+        const found = familyOf(pid)
+        for (const one of found) seen.add(one)
+        return found
+      }
+      family()
+      return {
+        pid,
+        url,
+        setupCode: /\/start#(\S+)/.exec(launched.said())?.[1] ?? null,
+        family,
+        postgresPid: () => postmasterOf(data),
+        sandboxPid: () => family().find((one) => wordsOf(one).includes(sandboxMain)) ?? 0,
+        ended: launched.ended,
+        kill: (signal) => process.kill(pid, signal),
+      }
+    },
+    startAndEnd: (environment = {}) => launch(environment).ended,
+    remove: async () => {
+      if (existsSync(join(data, 'postgres', 'postmaster.pid'))) seen.add(postmasterOf(data))
+      for (const pid of seen) if (isOurs(pid)) process.kill(pid, 'SIGKILL')
+      await goneOf([...seen])
+      removeTestFolder(data)
+      removeTestFolder(keys)
+    },
+  }
+
+  /** A pid is given out again: only what still names our folder, or is our own child, is killed. */
+  function isOurs(pid: number): boolean {
+    if (!isAlive(pid)) return false
+    const words = wordsOf(pid)
+    return words.includes(data) || words.includes(main) || words.includes(sandboxMain)
+  }
+}
+
+function launchAccord(environment: Record<string, string>) {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', main, 'start'], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let out = ''
+  let told = ''
+  child.stdout?.on('data', (piece: Buffer) => {
+    out += piece.toString('utf8')
+  })
+  child.stderr?.on('data', (piece: Buffer) => {
+    told += piece.toString('utf8')
+  })
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('exit', (code, signal) => setImmediate(() => resolve({ code, signal, told })))
+  })
+  const ready = (async () => {
+    for (;;) {
+      const url = /^Accord is ready at (\S+)$/m.exec(out)?.[1]
+      // The whole announcement is written at once; its last line says how to stop.
+      if (url !== undefined && out.includes('Ctrl-C')) return url
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`ended: ${told}`)
+      await realTimers.sleep(20)
+    }
+  })()
+  ready.catch(() => undefined)
+  return { child, ready, ended, said: () => out }
+}
+
+export function postmasterOf(data: string): number {
+  return Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+}
+
+/** A process and its descendants, by what the kernel says (Linux). */
+function familyOf(pid: number): number[] {
+  const parents = new Map<number, number>()
+  for (const name of existsSync('/proc') ? readdirSync('/proc') : []) {
+    const parent = /^\d+$/.test(name) ? processStat(Number(name))?.[1] : undefined
+    if (parent !== undefined) parents.set(Number(name), Number(parent))
+  }
+  const family = [pid]
+  for (const one of family) {
+    for (const [child, parent] of parents) if (parent === one) family.push(child)
+  }
+  return family
+}
+
+function wordsOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  } catch {
+    return ''
+  }
+}
+
+/** Waits until none of them lives; tells those that still do after the limit. */
+export async function goneOf(pids: readonly number[], limitMs = 10_000): Promise<number[]> {
+  const end = realTimers.now() + limitMs
+  for (;;) {
+    const alive = pids.filter(isAlive)
+    if (alive.length === 0 || realTimers.now() > end) return alive
+    await realTimers.sleep(30)
+  }
+}
