@@ -1,20 +1,27 @@
 // Keeps thousands of rows at once: matched by number, new people with new keys, known ones merged.
-import { assert, type ContactId, type SubjectId } from '../kernel/index.ts'
+import { type AccountId, assert, type ContactId, type SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys } from '../vault/index.ts'
-import { fieldsHeldIn, openContacts, sealBody, tidyFields } from './body.ts'
+import {
+  fieldsHeldIn,
+  type OpenedBody,
+  openBody,
+  openContacts,
+  sealBody,
+  tidyFields,
+} from './body.ts'
 import type { BatchReport, ContactBatch, ContactRow, SavedRow } from './contact.ts'
 import type { ContactsDeps } from './deps.ts'
 import { addMembers } from './list-store.ts'
 import { mergeContact } from './merge-contact.ts'
 import {
   type Batch,
-  type ContactRecord,
   deleteContacts,
-  findByTags,
   insertContacts,
+  type KnownContact,
   lockContacts,
   type NewContact,
+  readKnown,
   updateContacts,
 } from './store.ts'
 
@@ -56,7 +63,7 @@ async function keepAll(
   let left = [...wanted.values()]
   for (let round = 0; left.length > 0; round += 1) {
     assert(round < 3, 'a number is in the account or can be put there')
-    const found = await findByTags(
+    const found = await readKnown(
       tx,
       batch.accountId,
       left.map(({ tag }) => tag),
@@ -71,22 +78,25 @@ async function keepAll(
   return saved
 }
 
-/** A contact whose key is gone cannot be merged with: it makes way for a new person. */
+type Known = { found: readonly KnownContact[]; wanted: ReadonlyMap<string, Wanted> }
+
+/**
+ * Most rows of a repeated import change nothing, so only those that do are locked, and judged again
+ * as they are then. A contact whose key is gone cannot be merged with: it makes way for a new person.
+ */
 async function mergeKnown(
   deps: BulkDeps,
   tx: Tx,
   batch: ContactBatch,
-  { found, wanted }: { found: readonly ContactRecord[]; wanted: ReadonlyMap<string, Wanted> },
+  { found, wanted }: Known,
 ): Promise<Map<string, SavedRow>> {
   const saved = new Map<string, SavedRow>()
   if (found.length === 0) return saved
   const { accountId } = batch
-  const ids = found.map((contact) => contact.id)
-  const locked = await lockContacts(tx, accountId, ids)
-  const opened = await openContacts(deps.vault, tx, accountId, locked)
-  const changed: NewContact[] = []
+  const opened = await openContacts(deps.vault, tx, accountId, found)
+  const toChange: ContactId[] = []
   const erased: ContactId[] = []
-  for (const contact of locked) {
+  for (const contact of found) {
     const key = contact.numberTag.toString('latin1')
     const row = wanted.get(key)?.row
     const open = opened.get(contact.subjectId)
@@ -99,21 +109,39 @@ async function mergeKnown(
     const { id: contactId, subjectId } = contact
     const outcome = merged === null ? 'unchanged' : 'updated'
     saved.set(key, { outcome, contactId, subjectId, keys: open.keys })
-    if (merged === null) continue
-    const { fields, ...facts } = merged
-    const body = { number: open.body.number, fields }
-    changed.push({
-      ...facts,
-      id: contactId,
-      subjectId,
-      numberTag: contact.numberTag,
-      sealed: sealBody(deps.vault, accountId, open.keys, body),
-      fieldsHeld: fieldsHeldIn(fields),
-    })
+    if (merged !== null) toChange.push(contactId)
   }
   if (erased.length > 0) await deleteContacts(tx, accountId, erased)
+  const locked = await lockContacts(tx, accountId, toChange)
+  const changed = changesOf(deps, accountId, { found: locked, wanted }, opened)
   await updateContacts(tx, newBatch(deps, batch), changed)
+  if (locked.length === toChange.length) return saved
+  // Somebody has deleted the others meanwhile: their numbers are new again.
+  const there = new Set(locked.map((contact) => contact.id))
+  for (const [key, row] of saved) {
+    if (row.outcome === 'updated' && !there.has(row.contactId)) saved.delete(key)
+  }
   return saved
+}
+
+function changesOf(
+  deps: BulkDeps,
+  accountId: AccountId,
+  { found, wanted }: Known,
+  opened: ReadonlyMap<SubjectId, OpenedBody>,
+): NewContact[] {
+  return found.flatMap((contact) => {
+    const { id, subjectId, numberTag } = contact
+    const row = wanted.get(numberTag.toString('latin1'))?.row
+    const keys = opened.get(subjectId)?.keys
+    if (row === undefined || keys === undefined) return []
+    const body = openBody(deps.vault, accountId, keys, contact.sealed)
+    const merged = mergeContact({ ...contact, fields: body.fields }, row)
+    if (merged === null) return []
+    const { fields, ...facts } = merged
+    const sealed = sealBody(deps.vault, accountId, keys, { number: body.number, fields })
+    return [{ ...facts, id, subjectId, numberTag, sealed, fieldsHeld: fieldsHeldIn(fields) }]
+  })
 }
 
 function newBatch(deps: BulkDeps, { accountId, importId, at }: ContactBatch): Batch {

@@ -56,14 +56,12 @@ export async function addMembers(
   members: { contactIds: readonly ContactId[]; at: Instant },
 ): Promise<number> {
   const { rowCount } = await tx.query(
-    {
-      name: 'contacts.add_members',
-      text: `insert into contacts.list_member (account_id, list_id, contact_id, added_at)
-             select $1, $2, c.id, $4 from contacts.contact c
-             where c.account_id = $1 and c.id = any($3::uuid[])
-             order by c.id
-             on conflict do nothing`,
-    },
+    `insert into contacts.list_member (account_id, list_id, contact_id, added_at)
+     select $1, $2, c.id, $4
+     from (select id from unnest($3::uuid[]) as w (id) order by id) w
+     cross join lateral (
+       select c.id from contacts.contact c where c.account_id = $1 and c.id = w.id offset 0) c
+     on conflict do nothing`,
     [accountId, listId, members.contactIds, toTimestamp(members.at)],
   )
   return rowCount

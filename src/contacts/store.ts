@@ -37,6 +37,17 @@ export async function findBySubject(
   return rows[0] ?? null
 }
 
+/**
+ * Many rows are found by `cross join lateral (… offset 0)`, one look into the index each: while a
+ * table has no statistics yet, as in a first import, a plain join would read the whole account.
+ */
+const byTag = (columns: string): string => `select c.*
+  from generate_series(0, $3::int - 1) as place
+  cross join lateral (
+    select ${columns} from contacts.contact c
+    where c.account_id = $1 and c.number_tag = substring($2::bytea from place * 16 + 1 for 16)
+    offset 0) c`
+
 /** Tags are sent end to end as one value of 16 octets each: thousands in one parameter. */
 export async function findByTags(
   tx: Tx,
@@ -45,13 +56,38 @@ export async function findByTags(
 ): Promise<ContactRecord[]> {
   if (tags.length === 0) return []
   const { rows } = await tx.query<ContactRecord>(
-    {
-      name: 'contacts.find_by_tags',
-      text: `select ${columns}, c.fields_held as "fieldsHeld"
-             from generate_series(0, $3::int - 1) as place
-             join contacts.contact c
-               on c.account_id = $1 and c.number_tag = substring($2::bytea from place * 16 + 1 for 16)`,
-    },
+    { name: 'contacts.find_by_tags', text: byTag(`${columns}, c.fields_held as "fieldsHeld"`) },
+    [accountId, Buffer.concat(tags), tags.length],
+  )
+  return rows
+}
+
+/** What a batch needs to know of a contact that is there: no more, since it reads thousands. */
+export type KnownContact = Pick<
+  Contact,
+  | 'id'
+  | 'subjectId'
+  | 'numberTag'
+  | 'sealed'
+  | 'country'
+  | 'territory'
+  | 'zone'
+  | 'postcodeArea'
+  | 'marketingState'
+  | 'quarantineReason'
+>
+
+const knownColumns = `c.id, c.subject_id as "subjectId", c.number_tag as "numberTag", c.sealed,
+  c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
+  c.marketing_state as "marketingState", c.quarantine_reason as "quarantineReason"`
+
+export async function readKnown(
+  tx: Tx,
+  accountId: AccountId,
+  tags: readonly Uint8Array[],
+): Promise<KnownContact[]> {
+  const { rows } = await tx.query<KnownContact>(
+    { name: 'contacts.read_known', text: byTag(knownColumns) },
     [accountId, Buffer.concat(tags), tags.length],
   )
   return rows
@@ -62,10 +98,13 @@ export async function lockContacts(
   tx: Tx,
   accountId: AccountId,
   ids: readonly ContactId[],
-): Promise<ContactRecord[]> {
-  const { rows } = await tx.query<ContactRecord>(
-    `select ${columns}, c.fields_held as "fieldsHeld" from contacts.contact c
-     where c.account_id = $1 and c.id = any($2::uuid[]) order by c.id for no key update`,
+): Promise<KnownContact[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.query<KnownContact>(
+    `select c.* from (select id from unnest($2::uuid[]) as w (id) order by id) w
+     cross join lateral (
+       select ${knownColumns} from contacts.contact c
+       where c.account_id = $1 and c.id = w.id for no key update) c`,
     [accountId, ids],
   )
   return rows
@@ -150,9 +189,7 @@ export async function insertContacts(
   if (rows.length === 1 && single !== undefined) return insertOne(tx, batch, single)
   await stage(tx, batch, rows)
   const { rowCount } = await tx.query(
-    {
-      name: 'contacts.insert_staged',
-      text: `insert into contacts.contact (account_id, id, subject_id, number_tag, sealed, country,
+    `insert into contacts.contact (account_id, id, subject_id, number_tag, sealed, country,
                territory, zone, postcode_area, marketing_state, quarantine_reason, import_id,
                fields_held, created_at, updated_at)
              select account_id, id, subject_id, number_tag, sealed, country, territory, zone,
@@ -161,7 +198,6 @@ export async function insertContacts(
              from contacts.staging where batch_id = $1 and account_id = $2
              order by number_tag
              on conflict (account_id, number_tag) do nothing`,
-    },
     [batch.batchId, batch.accountId, batch.importId, toTimestamp(batch.at)],
   )
   await unstage(tx, batch)
@@ -206,18 +242,16 @@ export async function updateContacts(
   if (rows.length === 0) return
   await stage(tx, batch, rows)
   await tx.query(
-    {
-      name: 'contacts.update_staged',
-      text: `update contacts.contact c
-             set sealed = s.sealed, country = s.country, territory = s.territory, zone = s.zone,
-                 postcode_area = s.postcode_area, marketing_state = s.marketing_state,
-                 quarantine_reason = s.quarantine_reason,
-                 import_id = coalesce($3::uuid, c.import_id),
-                 fields_held = string_to_array(s.fields_held, ','), updated_at = $4::timestamptz
-             from contacts.staging s
-             where s.batch_id = $1 and s.account_id = $2
-               and c.account_id = s.account_id and c.id = s.id`,
-    },
+    `update contacts.contact c
+     set sealed = s.sealed, country = s.country, territory = s.territory, zone = s.zone,
+         postcode_area = s.postcode_area, marketing_state = s.marketing_state,
+         quarantine_reason = s.quarantine_reason, import_id = coalesce($3::uuid, c.import_id),
+         fields_held = string_to_array(s.fields_held, ','), updated_at = $4::timestamptz
+     from contacts.staging s
+     cross join lateral (
+       select k.ctid as row from contacts.contact k
+       where k.account_id = s.account_id and k.id = s.id offset 0) place
+     where s.batch_id = $1 and s.account_id = $2 and c.ctid = place.row`,
     [batch.batchId, batch.accountId, batch.importId, toTimestamp(batch.at)],
   )
   await unstage(tx, batch)
@@ -288,16 +322,17 @@ export async function listContacts(
 
 export async function readAudience(tx: Tx, page: AudiencePage): Promise<AudienceMember[]> {
   const { rows } = await tx.query<AudienceMember>(
-    {
-      name: 'contacts.audience',
-      text: `select c.id as "contactId", c.subject_id as "subjectId", c.number_tag as "numberTag",
-                    c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
-                    c.marketing_state as "marketingState", c.sealed
-             from contacts.list_member m
-             join contacts.contact c on c.account_id = m.account_id and c.id = m.contact_id
-             where m.account_id = $1 and m.list_id = $2 and m.contact_id > $3
-             order by m.contact_id limit $4`,
-    },
+    `select c.*
+     from (
+       select contact_id from contacts.list_member
+       where account_id = $1 and list_id = $2 and contact_id > $3
+       order by contact_id limit $4) m
+     cross join lateral (
+       select c.id as "contactId", c.subject_id as "subjectId", c.number_tag as "numberTag",
+              c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
+              c.marketing_state as "marketingState", c.sealed
+       from contacts.contact c where c.account_id = $1 and c.id = m.contact_id offset 0) c
+     order by m.contact_id`,
     [page.accountId, page.listId, page.after ?? noContact, page.limit],
   )
   return rows
