@@ -19,8 +19,8 @@ import {
  * submitted     Every part was taken by the operator, which gave an id for each. Ended by receipts,
  *               or by the deadline for receipts.
  * maybe_sent    A part left and no answer came back (link cut, engine dead, answer late). Nobody
- *               can know; it is never put into the queue again unless the message says that twice is
- *               better than never. Ended by a late receipt, or by the deadline.
+ *               can know; it is never put into the queue again unless the message says that twice
+ *               is better than never. Ended by a late receipt, or by the deadline.
  *
  * delivered     Each part reached the handset.
  * undelivered   The operator or the network gave up on a part.

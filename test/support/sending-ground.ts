@@ -10,11 +10,26 @@ import { createAudit } from '../../src/audit/index.ts'
 import { createConsent, type Wording } from '../../src/consent/index.ts'
 import { type ContactFields, createContacts, type SavedRow } from '../../src/contacts/index.ts'
 import { readNumber } from '../../src/countries/index.ts'
-import type { Caller, ControllerId, E164, Timers } from '../../src/kernel/index.ts'
+import type {
+  Caller,
+  CampaignId,
+  ControllerId,
+  E164,
+  MessageId,
+  Timers,
+} from '../../src/kernel/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { ensureSandboxRoute, LinkPool, registerSender } from '../../src/routing/index.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts'
-import { createSending, type Sending } from '../../src/sending/index.ts'
+import {
+  acceptMessages,
+  assessPeople,
+  createSending,
+  Plans,
+  personOf,
+  type Sending,
+  type SendOrder,
+} from '../../src/sending/index.ts'
 import { openVault } from '../../src/vault/index.ts'
 import { makeTestId, realTimers, seededRandomness } from './clock.ts'
 import { draftOf } from './consent-ground.ts'
@@ -32,6 +47,10 @@ export type SendingGroundOptions = {
   /** Another operator instead of the sandbox. */
   url?: string
   timers?: Timers
+  /** Query of the sandbox's address: `window=50&rate=100`. */
+  pace?: string
+  /** False: no node runs until `startNode`. */
+  starts?: boolean
 }
 
 let made = 0
@@ -97,7 +116,8 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
     options.url === undefined
       ? await startSandbox({ receiptDelayMs: 20, ...options.sandbox })
       : null
-  const url = options.url ?? `smpp://accord:secret@127.0.0.1:${sandbox?.port}?window=50`
+  const url =
+    options.url ?? `smpp://accord:secret@127.0.0.1:${sandbox?.port}?${options.pace ?? 'window=50'}`
   const routing = { database, vault, clock, makeId, record }
   const routeId = await ensureSandboxRoute(routing, {
     name: 'Operateur du bac a sable',
@@ -122,23 +142,29 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
       mayWrite: (id) => sending.engine.mayWrite(id),
     })
     const sending = createSending({ ...shared, consent, contacts, audit, pool })
-    const ready = pool
+    const ready: Promise<void> = pool
       .start((route) => sending.engine.handlersFor(route.routeId))
       .then(() => sending.engine.start())
+    let closing: Promise<void> | null = null
+    const close = async () => {
+      await ready
+      await sending.engine.close()
+      await pool.close(500)
+    }
     return {
       pool,
       sending,
       ready,
-      close: async () => {
-        await ready
-        await sending.engine.close()
-        await pool.close(500)
+      close: () => {
+        closing ??= close()
+        return closing
       },
     }
   }
 
-  const node = startNode()
-  await node.ready
+  const nodes: Node[] = []
+  if (options.starts !== false) nodes.push(startNode())
+  for (const node of nodes) await node.ready
 
   /** People with a name, in a list; those who `agreed` have a proven consent. */
   async function people(
@@ -187,6 +213,82 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
     })
   }
 
+  /** Marketing to people who agreed, accepted as a campaign's page is. */
+  async function accept(
+    numbers: readonly E164[],
+    order: Partial<SendOrder> = {},
+    campaignId: CampaignId = makeId() as CampaignId,
+  ): Promise<{ campaignId: CampaignId; ids: readonly MessageId[]; kept: number }> {
+    const { ports } = anySending()
+    return database.inAccount(account.id, async (tx) => {
+      const at = clock.now()
+      const text = order.text ?? 'Nouvelle collection en boutique.'
+      const whole: SendOrder = {
+        accountId: account.id,
+        class: 'marketing',
+        basis: null,
+        purpose: 'offers',
+        controllerId: controller.id,
+        controllerName: controller.name,
+        sender: 'LUMEN',
+        text,
+        pieces: [text],
+        isSegment: false,
+        ifUnsure: 'never_twice',
+        override: null,
+        notBefore: null,
+        usefulUntil: at + 86_400_000,
+        ...order,
+      }
+      const tags = numbers.map((number) => vault.numberTag(account.id, number))
+      const known = await contacts.findByTags(tx, account.id, tags)
+      const opened = await contacts.openContacts(tx, account.id, [...known.values()])
+      const cases = numbers.flatMap((number, index) => {
+        const contact = known.get(tags[index]?.toString('hex') ?? '')
+        const open = contact === undefined ? undefined : opened.get(contact.subjectId)
+        if (contact === undefined || open === undefined) return []
+        return [{ order: whole, person: personOf(contact, open, { number, numberUsable: true }) }]
+      })
+      const deps = { consent, vault, ...ports }
+      const assessed = await assessPeople(deps, tx, { cases, at, plans: new Plans() })
+      const accepted = await acceptMessages({ vault, makeId }, tx, {
+        accountId: account.id,
+        campaignId,
+        at,
+        messages: assessed.map((one) => ({ order: whole, assessed: one, reference: null })),
+      })
+      tx.afterCommit(() => {
+        for (const one of nodes) for (const id of accepted.routeIds) one.sending.engine.wake(id)
+      })
+      return { campaignId, ids: accepted.ids, kept: accepted.kept }
+    })
+  }
+
+  function anySending(): Sending {
+    const [first] = nodes
+    if (first === undefined) throw new Error('start a node first')
+    return first.sending
+  }
+
+  /** How many of these messages are in each state. */
+  async function states(ids: readonly MessageId[]): Promise<Record<string, number>> {
+    const found = await test.asSuperuser((client) =>
+      client.query<{ state: string; messages: number }>(
+        `select coalesce(o.state, case when q.message_id is not null then 'queued'
+             when r.unknown then 'maybe_sent' when r.unknown is not null then 'submitted'
+             else 'submitting' end) as state, count(*)::int as messages
+         from unnest($1::uuid[]) as m (id)
+         left join sending.outcome o on o.message_id = m.id
+         left join sending.queue q on q.message_id = m.id
+         left join lateral (select bool_or(outcome = 'unknown') as unknown from sending.result
+           where message_id = m.id) r on true
+         group by 1`,
+        [ids],
+      ),
+    )
+    return Object.fromEntries(found.rows.map((row) => [row.state, row.messages]))
+  }
+
   return {
     account,
     caller,
@@ -203,12 +305,24 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
     metrics,
     sandbox,
     routeId,
-    node,
-    startNode,
+    startNode: async () => {
+      const started = startNode()
+      nodes.push(started)
+      await started.ready
+      return started
+    },
+    /** Each node ends in order; ports of the last one stay usable for accepting. */
+    stopNodes: async () => {
+      for (const one of nodes) await one.close()
+    },
     people,
-    sending: node.sending,
+    accept,
+    states,
+    get sending() {
+      return anySending()
+    },
     close: async () => {
-      await node.close()
+      for (const one of nodes) await one.close()
       await sandbox?.close()
       await test.close()
       removeTestFolder(keysFolder)
