@@ -122,7 +122,8 @@ function nameBesideFirstName(columns: Column[]) {
   if (first < 0) return
   for (const column of columns) {
     const single = shareOf(column.profile, 'full_name') < 0.5
-    if (column.decision.type === 'name' && single && bareName.has(column.words)) {
+    const saysName = /\b(?:nom|name|naam|nombre|nome)\b/.test(column.words)
+    if (column.decision.type === 'name' && single && saysName) {
       column.decision = { ...column.decision, type: 'last_name' }
     }
   }

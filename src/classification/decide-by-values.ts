@@ -52,7 +52,7 @@ export function fitEvidence(fit: Fit): Evidence {
       : fit.method === 'dictionary'
         ? 'dictionary_share'
         : 'format_matches'
-  return { code, facts: { percent: percent(fit.share), what: fit.id } }
+  return { code, facts: { percent: percent(fit.share), type: fit.type } }
 }
 
 /** Null when the values say nothing that can be named. */
@@ -76,7 +76,7 @@ function byFit(profile: ColumnProfile, fit: Fit): Decision {
   if (other !== undefined && fit.method === 'checksum') {
     evidence.push({
       code: 'also_something_else',
-      facts: { what: other.id, percent: percent(other.share) },
+      facts: { type: other.type, percent: percent(other.share) },
     })
   }
   const confidence = other === undefined && fit.share >= 0.9 ? 'high' : 'medium'
@@ -115,7 +115,7 @@ function byWords(profile: ColumnProfile): Decision | null {
   }
   if (best === null) return null
   const few = profile.filled < 3 || profile.distinct < 2
-  const facts = { percent: percent(best.share), what: best.id }
+  const facts = { percent: percent(best.share), type: best.type }
   return {
     type: best.type,
     confidence: few ? 'low' : best.share >= 0.7 ? 'high' : 'medium',

@@ -2,7 +2,7 @@
 export { classifyColumns, sampleRowsMax } from './classify-columns.ts'
 export { FileClassifier, type FileFinding } from './classify-file.ts'
 export { isBlank } from './column-profile.ts'
-export { evidenceSentence } from './evidence-sentence.ts'
+export { evidenceSentence, typeName } from './evidence-sentence.ts'
 export { findHeader, type HeaderPlace } from './find-header.ts'
 export {
   type ColumnFinding,

@@ -1,7 +1,7 @@
 // `accord classify`: says which data of a contact file are personal, and why; needs no server.
 import { parseArgs } from 'node:util'
 import { type ClassifiedFile, classifyFile } from '../app/index.ts'
-import { evidenceSentence } from '../classification/index.ts'
+import { evidenceSentence, typeName } from '../classification/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { classifyWords, classWords, verdictWords } from '../words/index.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
@@ -58,7 +58,7 @@ function tableOf(found: ClassifiedFile, io: CommandIo): string {
   const rows = found.columns.map((column) => [
     column.header || words.unnamed.replace('{number}', String(column.index + 1)),
     classWords[io.language][column.class],
-    column.type,
+    typeName(io.language, column.type),
     column.evidence.map((evidence) => evidenceSentence(io.language, evidence)).join(' '),
   ])
   const counts = words.records

@@ -1,5 +1,10 @@
 // An import as it is shown: sentences in the reader's language, counts by reason, what was dropped.
-import { type ColumnFinding, classOfType, evidenceSentence } from '../classification/index.ts'
+import {
+  type ColumnFinding,
+  classOfType,
+  evidenceSentence,
+  typeName,
+} from '../classification/index.ts'
 import type { Instant, Language } from '../kernel/index.ts'
 import {
   analysisWords,
@@ -196,6 +201,6 @@ function dropped(analysis: StoredAnalysis, { mapping }: StoredMapping, language:
     .map(({ index, header, type }) => {
       const keeping = keepingOf(type)
       const why = keeping === 'may_be_kept' ? words.not_mapped : words[keeping]
-      return { index, header, why: why.replace('{type}', type) }
+      return { index, header, why: why.replace('{type}', typeName(language, type)) }
     })
 }
