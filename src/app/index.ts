@@ -1,10 +1,12 @@
 // The app: configuration, composition, start and stop.
 export { type ClassifiedFile, classifyFile } from './classify-file.ts'
+export { realTimers } from './clock.ts'
 export { type Config, configFor, configFromEnvironment, type Setting, settings } from './config.ts'
 export { appErrorCodes } from './errors.ts'
 export { type RunFile, runningServer } from './lock.ts'
 export { exportToFolder, importFromFolder } from './move-installation.ts'
 export { type AccountLine, type Office, openOffice } from './office.ts'
+export { errorCodes, referencePages, roomsOnPaper } from './reference.ts'
 export { type RunningApp, startApp } from './start.ts'
 export {
   startTemporaryInstallation,

@@ -82,6 +82,25 @@ async function help(name: string | undefined, io: CommandIo): Promise<number> {
   return exitCodes.done
 }
 
+/** `docs/reference/cli.md`. */
+export async function commandPages(): Promise<string> {
+  const commands = await Promise.all(commandNames().map(load))
+  const sections = commands.map(
+    ({ name, summary, usage }) =>
+      `## accord ${name}\n\n${summary.en}.\n\n\`\`\`text\n${usage.trimEnd()}\n\`\`\``,
+  )
+  return `# The command line
+
+<!-- Written by \`npm run docs\` from the code; do not edit. -->
+
+\`npx accord <command>\` in a clone. Results are on standard output, everything else on standard error.
+Exit code 0: done; 1: it failed, and one sentence says what to do; 2: it was called wrongly.
+\`--lang fr|en\` chooses the language.
+
+${sections.join('\n\n')}
+`.replaceAll('..\n', '.\n')
+}
+
 const say = {
   en: {
     head: 'accord <command> [options]',

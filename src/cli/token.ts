@@ -21,7 +21,7 @@ export const command: Command = {
   usage: `accord token accounts
 accord token create --account NUMBER [--name NAME] [--rights messages.send,contacts.read]
 
-Prints the token alone on standard output; it is shown this once. Without --rights it has all of them.
+Prints the token alone on standard output; it is shown this once. Without --rights it has all.
 It works beside a running server and without one, for whoever can read ACCORD_KEYS.
 
 Rights: ${rights.join(', ')}.`,

@@ -1,0 +1,209 @@
+// The reference pages that come from the code itself: API, errors, settings, metrics, data.
+import { accountsErrorCodes } from '../accounts/index.ts'
+import { campaignsErrors } from '../campaigns/index.ts'
+import { consentErrors, consentRefusals, wordingRefusals } from '../consent/index.ts'
+import { contactsErrorCodes } from '../contacts/index.ts'
+import { describeCountries } from '../countries/index.ts'
+import { governanceErrorCodes } from '../governance/index.ts'
+import { httpErrorCodes, openApiOf, type Route } from '../http/index.ts'
+import { quarantineReasons, rejections } from '../intake/contract.ts'
+import { intakeErrorCodes } from '../intake/index.ts'
+import type { DataMap, Language } from '../kernel/index.ts'
+import { createMetrics, metricTable, silentLogger } from '../observability/index.ts'
+import { routingErrorCodes, senderRefusalCodes } from '../routing/index.ts'
+import { refusals, sendingErrors } from '../sending/index.ts'
+import { storageErrorCodes } from '../storage/index.ts'
+import { vaultErrorCodes } from '../vault/index.ts'
+import { quarantineWords, rejectionWords, sentence } from '../words/index.ts'
+import { realTimers, systemRandomness } from './clock.ts'
+import { composeRooms, type Rooms } from './compose.ts'
+import { settings } from './config.ts'
+import { appErrorCodes } from './errors.ts'
+import { version } from './version.ts'
+
+/** File name in `docs/reference` to its text. */
+export function referencePages(): Map<string, string> {
+  const rooms = roomsOnPaper()
+  return new Map([
+    ['openapi.json', `${JSON.stringify(openApiOf(rooms.routes, version), null, 2)}\n`],
+    ['errors.md', errorsPage()],
+    ['config.md', configPage()],
+    ['metrics.md', metricsPage()],
+    ['data-map.md', dataMapPage(rooms.dataMaps)],
+    ['rights.md', rightsPage(rooms.routes)],
+    ['countries.md', describeCountries()],
+  ])
+}
+
+/** Composed like the running app, over a database and keys that nobody may touch. */
+export function roomsOnPaper(): Rooms {
+  const ground = {
+    database: untouchable('database'),
+    storage: untouchable('storage'),
+    vault: untouchable('vault'),
+    logger: silentLogger,
+    metrics: createMetrics(),
+    timers: realTimers,
+    randomness: systemRandomness,
+    makeId: () => '00000000-0000-7000-8000-000000000000',
+    dataFolder: '/nowhere',
+  } as Parameters<typeof composeRooms>[0]
+  return composeRooms(ground, { secureCookie: false, originHost: 'accord.localhost' })
+}
+
+function untouchable(name: string): never {
+  const refuse = () => {
+    throw new Error(`the ${name} is not there: pages are written without one`)
+  }
+  return new Proxy({}, { get: () => refuse }) as never
+}
+
+const generated = '<!-- Written by `npm run docs` from the code; do not edit. -->'
+
+const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
+  ['app', appErrorCodes],
+  ['http', httpErrorCodes],
+  ['storage', storageErrorCodes],
+  ['vault', vaultErrorCodes],
+  ['accounts', accountsErrorCodes],
+  ['governance', governanceErrorCodes],
+  ['contacts', contactsErrorCodes],
+  ['consent', consentErrors],
+  ['intake', intakeErrorCodes],
+  ['routing', [...routingErrorCodes, ...senderRefusalCodes]],
+  ['sending', sendingErrors],
+  ['campaigns', campaignsErrors],
+]
+
+/** Every error code of every room. */
+export function errorCodes(): string[] {
+  return codesOfRooms.flatMap(([, codes]) => codes)
+}
+
+function errorsPage(): string {
+  const rooms = codesOfRooms.map(
+    ([room, codes]) =>
+      `## Errors of ${room}\n\n${table(codes.map((code) => [code, ...said(code)]))}`,
+  )
+  return `# Errors and refusals
+
+${generated}
+
+An error is a problem document (RFC 9457); its \`code\` is stable. A refusal is not an error: the request
+succeeded, and a rule said no to a message, a consent, a wording or a row. Each list of refusals is in
+descending precedence, and the order is part of the API: if two apply, you always see the same one.
+
+${rooms.join('\n\n')}
+
+## Refusals: a message does not leave
+
+${table(refusals.map((code) => [code, ...said(`sending.${code}`)]))}
+
+## Refusals: a wording cannot be published
+
+${table(wordingRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
+
+## Refusals: a consent cannot be recorded
+
+${table(consentRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
+
+## Refusals: a row of a file does not go in
+
+${table(rejections.map((code) => [code, rejectionWords.en[code], rejectionWords.fr[code]]))}
+
+## Refusals: a row goes in and may not receive marketing
+
+${table(quarantineReasons.map((code) => [code, quarantineWords.en[code], quarantineWords.fr[code]]))}
+`
+}
+
+function said(code: string): [string, string] {
+  const of = (language: Language) => sentence(language, code) ?? ''
+  return [of('en'), of('fr')]
+}
+
+function table(rows: readonly (readonly [string, string, string])[]): string {
+  const line = ([code, en, fr]: readonly [string, string, string]) =>
+    `| \`${code}\` | ${cell(en)} | ${cell(fr)} |`
+  return ['| Code | English | Français |', '|---|---|---|', ...rows.map(line)].join('\n')
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}
+
+function configPage(): string {
+  const rows = settings.map(
+    (setting) =>
+      `| \`${setting.name}\` | ${cell(setting.summary)} | ${cell(setting.default)} | \`${setting.example}\` |`,
+  )
+  return `# Settings
+
+${generated}
+
+Accord reads these variables from its environment, once, at its start. A wrong value stops the start with
+one sentence. An empty value counts as none.
+
+| Variable | What it is | Default | Example |
+|---|---|---|---|
+${rows.join('\n')}
+`
+}
+
+function metricsPage(): string {
+  const rows = Object.entries(metricTable).map(
+    ([name, metric]) =>
+      `| \`${name}\` | ${metric.kind} | ${metric.unit} | ${metric.labels.join(', ')} | ${cell(metric.sentence)} |`,
+  )
+  return `# Metrics
+
+${generated}
+
+\`GET /v1/metrics\` answers them in the text format of Prometheus, to whoever has the right
+\`installation.manage\`. No label is about a person.
+
+| Name | Kind | Unit | Labels | What it counts |
+|---|---|---|---|---|
+${rows.join('\n')}
+`
+}
+
+function dataMapPage(maps: readonly DataMap[]): string {
+  const sections = maps.flatMap((map) =>
+    Object.entries(map).map(([name, columns]) => {
+      const rows = Object.entries(columns).map(
+        ([column, label]) =>
+          `| \`${column}\` | ${label.kind} | ${cell(label.why)} | ${cell(label.keep)} | ${cell(label.erase)} |`,
+      )
+      const head = '| Column | Kind | Why | Kept | Erased |\n|---|---|---|---|---|'
+      return `## ${name}\n\n${head}\n${rows.join('\n')}`
+    }),
+  )
+  return `# What is stored
+
+${generated}
+
+Every column of every table: what kind of personal data it holds or none, why, how long, how it goes.
+
+${sections.join('\n\n')}
+`
+}
+
+function rightsPage(routes: readonly Route[]): string {
+  const byRight = new Map<string, Route[]>()
+  for (const route of routes) {
+    byRight.set(route.needs, [...(byRight.get(route.needs) ?? []), route])
+  }
+  const sections = [...byRight].sort().map(([right, list]) => {
+    const lines = list.map(({ method, path, summary }) => `- \`${method} ${path}\`: ${summary}`)
+    return `## ${right}\n\n${lines.sort().join('\n')}`
+  })
+  return `# Rights
+
+${generated}
+
+The right that each route needs. \`none\`: anyone; \`session\`: anyone known.
+
+${sections.join('\n\n')}
+`
+}
