@@ -30,7 +30,7 @@ const yes = new Set(
   ),
 )
 const no = new Set(
-  'non n no 0 false faux refuse refusee refused opt-out optout opted-out desabonne desinscrit unsubscribed not_subscribed never_subscribed stop nein nee off denied pending mail email e-mail courrier'.split(
+  'non n no 0 false faux refus refuse refusee refused opt-out optout opted-out desabonne desinscrit unsubscribed not_subscribed never_subscribed stop nein nee off denied pending mail email e-mail courrier'.split(
     ' ',
   ),
 )

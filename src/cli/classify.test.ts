@@ -1,0 +1,67 @@
+// `accord classify` on the samples: the shape that others read, and a table for people.
+import { expect, test } from 'vitest'
+import { command } from './classify.ts'
+
+async function run(...args: string[]) {
+  const out: string[] = []
+  const errors: string[] = []
+  const code = await command.run(args, {
+    stdin: process.stdin,
+    stdout: { write: (text: string | Uint8Array) => out.push(String(text)) },
+    stderr: { write: (text: string | Uint8Array) => errors.push(String(text)) },
+    language: 'fr',
+  })
+  return { code, out: out.join(''), errors: errors.join('') }
+}
+
+test('prints JSON alone, in the shape that is promised', async () => {
+  const { code, out, errors } = await run('samples/boutique.csv', '--json')
+  expect({ code, errors }).toEqual({ code: 0, errors: '' })
+  const found = JSON.parse(out)
+  expect(Object.keys(found)).toEqual(['columns', 'verdict', 'row_verdicts'])
+  expect(Object.keys(found.columns[0])).toEqual(['header', 'class', 'type', 'evidence'])
+  expect(found.verdict).toBe('personal_by_itself')
+  expect(found.row_verdicts).toMatch(/^S{220}$/)
+  const types = found.columns.map((column: { type: string }) => column.type)
+  expect(types).toEqual([
+    'civility',
+    'last_name',
+    'first_name',
+    'phone',
+    'email',
+    'postal_code',
+    'city',
+    'consent',
+    'consent_date',
+    'consent_source',
+    'consent_wording',
+    'date',
+    'free_text',
+  ])
+})
+
+test('finds illness and social-security numbers in a spreadsheet', async () => {
+  const { columns } = JSON.parse((await run('samples/cabinet.xlsx', '--json')).out)
+  const classes = columns.map((column: { class: string; type: string }) => [
+    column.type,
+    column.class,
+  ])
+  expect(classes.slice(0, 5)).toEqual([
+    ['name', 'direct'],
+    ['birth_date', 'linkable'],
+    ['nir', 'direct'],
+    ['phone', 'linkable'],
+    ['health', 'special'],
+  ])
+})
+
+test('shows people a table with its evidence', async () => {
+  const { out } = await run('samples/ecole.csv')
+  expect(out).toContain('numéro INE')
+  expect(out).toContain('160 fiches')
+})
+
+test('says what to do about a file that is not there', async () => {
+  await expect(run('samples/absent.csv')).rejects.toMatchObject({ code: 'intake.file_not_found' })
+  expect((await run()).code).toBe(2)
+})

@@ -1,0 +1,131 @@
+// What is proposed for the columns of a file, what is refused, and what comes back.
+import { describe, expect, test } from 'vitest'
+import { FileClassifier } from '../classification/index.ts'
+import { mappingRequest, quarantineReasons, rejections } from './contract.ts'
+import { checkMapping, keepingOf, overruled, proposeMapping } from './mapping.ts'
+import { maskedCell } from './masked-cell.ts'
+import { NumberSet } from './number-set.ts'
+import { csvCell, rejectsWriter } from './rejects.ts'
+
+const columnsOf = (header: string[], rows: string[][]) => new FileClassifier(header, rows).columns()
+const header = [
+  'Nom',
+  'Tél. fixe',
+  'Portable',
+  'NIR',
+  'Allergies',
+  'IBAN',
+  'Opt-in email',
+  'Opt-in SMS',
+]
+const rows = [
+  [
+    'Martin',
+    '0199001234',
+    '0639980001',
+    '295109912611193',
+    'arachide',
+    'FR1420041010050500013M02606',
+    'oui',
+    'oui',
+  ],
+  ['Petit', '0199001235', '0639980002', '', '', '', 'oui', 'non'],
+]
+const columns = columnsOf(header, rows)
+const shares = new Map([
+  [1, 0],
+  [2, 1],
+])
+
+describe('the proposal', () => {
+  test('takes the mobile column and the consent for SMS, and nothing that is never kept', () => {
+    const { fields, isComplete, numberColumns } = proposeMapping(columns, shares)
+    expect([...fields]).toEqual([
+      [0, 'last_name'],
+      [7, 'consent_given'],
+      [2, 'number'],
+    ])
+    expect({ isComplete, numberColumns }).toEqual({ isComplete: true, numberColumns: 2 })
+  })
+
+  test('asks when two columns are as good', () => {
+    const parents = columnsOf(['Tél. 1', 'Tél. 2'], [['0639980001', '0639980002']])
+    const same = new Map([
+      [0, 1],
+      [1, 1],
+    ])
+    expect(proposeMapping(parents, same).isComplete).toBe(false)
+  })
+})
+
+describe('a mapping', () => {
+  const check = (...chosen: [number, string][]) => {
+    const request = mappingRequest.parse({
+      columns: chosen.map(([index, field]) => ({ index, field })),
+      listName: 'L',
+    })
+    return () => checkMapping(columns, request)
+  }
+  const refused = (code: string) => expect.objectContaining({ code: `intake.${code}` })
+
+  test('is refused in what may not go in', () => {
+    expect(check([2, 'number'])).not.toThrow()
+    expect(check([0, 'last_name'])).toThrow(refused('mapping_without_number'))
+    expect(check([2, 'number'], [1, 'number'])).toThrow(refused('mapping_field_twice'))
+    expect(check([99, 'number'])).toThrow(refused('mapping_column_unknown'))
+    expect(check([2, 'number'], [3, 'email'])).toThrow(refused('mapping_column_never_kept'))
+    expect(check([2, 'number'], [5, 'email'])).toThrow(refused('mapping_column_never_kept'))
+    expect(check([2, 'number'], [4, 'email'])).toThrow(refused('mapping_column_needs_ground'))
+  })
+
+  test('may overrule the classifier, and it shows', () => {
+    const overrules = [{ index: 3, type: 'reference', reason: 'our own file numbers' }]
+    const after = overruled(columns, { overrules })
+    expect(after[3]).toMatchObject({ type: 'reference', class: 'attribute' })
+    expect(after[3]?.evidence).toEqual([{ code: 'overruled', facts: {} }])
+    expect(keepingOf('nir')).toBe('never_kept')
+    expect(keepingOf('health')).toBe('needs_a_ground')
+  })
+})
+
+test('cells are shown so that they are recognised and not read', () => {
+  expect(maskedCell('Lefèvre', { type: 'last_name' })).toBe('L••••••')
+  expect(maskedCell('06 39 98 00 01', { type: 'phone' })).toBe('06 •• •• •• 01')
+  expect(maskedCell('zoe@example.org', { type: 'email' })).toBe('z••@•••••••.•••')
+  expect(maskedCell('Lyon', { type: 'city' })).toBe('Lyon')
+  expect(maskedCell('appeler Zoé', { type: 'free_text' })).not.toContain('Zoé')
+})
+
+describe('rejected rows', () => {
+  test('never begin a formula, and keep numbers as they are', () => {
+    expect(csvCell('=1+1')).toBe("'=1+1")
+    expect(csvCell('@SUM(A1)')).toBe("'@SUM(A1)")
+    expect(csvCell('-2+3+cmd|x')).toBe("'-2+3+cmd|x")
+    expect(csvCell('+33 6 39 98 00 01')).toBe('+33 6 39 98 00 01')
+    expect(csvCell('a;"b"')).toBe('"a;""b"""')
+  })
+
+  test('leave out what is never kept, and speak the reader’s language', () => {
+    const writer = rejectsWriter(columns, 'en')
+    const text =
+      writer.header() + writer.rows([{ line: 7, cells: rows[0] ?? [], reason: 'number_landline' }])
+    expect(text).toContain('Reason for rejection;Line')
+    expect(text).toContain('Landline')
+    expect(text).not.toMatch(/295109912611193|arachide|FR14/)
+  })
+})
+
+test('a set of numbers knows each exactly, a million of them', () => {
+  const set = new NumberSet()
+  for (let index = 0; index < 200_000; index += 1) {
+    expect(set.add(`+336${String(10_000_000 + index * 7)}`)).toBe(true)
+  }
+  expect(set.add('+33610000007')).toBe(false)
+  expect(set.add('+999999999999999')).toBe(true)
+  expect(set.size).toBe(200_001)
+})
+
+test('every reason has its place, once', () => {
+  expect(new Set(rejections).size).toBe(rejections.length)
+  expect(new Set(quarantineReasons).size).toBe(quarantineReasons.length)
+})
