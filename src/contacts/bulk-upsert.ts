@@ -81,8 +81,8 @@ async function keepAll(
 type Known = { found: readonly KnownContact[]; wanted: ReadonlyMap<string, Wanted> }
 
 /**
- * Most rows of a repeated import change nothing, so only those that do are locked, and judged again
- * as they are then. A contact whose key is gone cannot be merged with: it makes way for a new person.
+ * Most rows of a repeated import change nothing, so only those that do are locked, and judged
+ * again as they are then. A contact whose key is gone makes way for a new person.
  */
 async function mergeKnown(
   deps: BulkDeps,

@@ -32,7 +32,13 @@ export const vaultDataMap: DataMap = {
     root_fingerprint: installation,
     created_at: installation,
   },
-  'vault.account': { account_id: account, epoch: order, created_at: account },
+  'vault.account': {
+    account_id: account,
+    epoch: order,
+    created_at: account,
+    rotated_at: order,
+  },
+  'vault.destruction': { account_id: account, epoch: order, first_at: order },
   'vault.page': {
     account_id: account,
     page_no: order,

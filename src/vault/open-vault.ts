@@ -10,7 +10,7 @@ import { loadRootKey } from './root-key.ts'
 import { expand, open, type RandomPool, randomPool, seal, tag } from './sealing.ts'
 import { accountsInAnyAccount, insertAccount } from './store.ts'
 import { createSubjects, destroyKeys, type Ground, openSubjects } from './subjects.ts'
-import { destroyPreviousEpoch, foldTail, knownEpoch, rotateEpoch } from './upkeep.ts'
+import { destroyPreviousEpoch, foldTail, keepAccount, knownEpoch, rotateEpoch } from './upkeep.ts'
 import type { Vault } from './vault.ts'
 
 export type VaultOptions = {
@@ -56,6 +56,7 @@ type People = Pick<
   | 'destroyKeys'
   | 'foldTail'
   | 'rotateEpoch'
+  | 'keepInOrder'
   | 'destroyPreviousEpoch'
 >
 
@@ -73,7 +74,8 @@ function peopleOf(ground: Ground, database: Database): People {
     destroyKeys: async (tx, accountId, subjectIds, which) =>
       destroyKeys(ground, { tx, accountId, subjectIds, which }),
     foldTail: async (tx, accountId) => foldTail(ground, tx, accountId),
-    rotateEpoch: async (accountId) => rotateEpoch(ground, database, accountId),
+    rotateEpoch: async (accountId, at) => rotateEpoch(ground, database, accountId, at),
+    keepInOrder: async (accountId, at) => keepAccount(ground, database, accountId, at),
     destroyPreviousEpoch: async (accountId) => destroyPreviousEpoch(ground, database, accountId),
   }
 }

@@ -1,6 +1,6 @@
 // The statements of the vault.
-import type { AccountId, SubjectId } from '../kernel/index.ts'
-import type { Tx } from '../storage/index.ts'
+import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
 
 export async function rootFingerprint(tx: Tx): Promise<Buffer | null> {
   const { rows } = await tx.query<{ root_fingerprint: Buffer }>(
@@ -60,8 +60,53 @@ export async function readEpoch(tx: Tx, accountId: AccountId): Promise<number | 
   return rows[0]?.epoch ?? null
 }
 
-export async function setEpoch(tx: Tx, accountId: AccountId, epoch: number): Promise<void> {
-  await tx.query('update vault.account set epoch = $2 where account_id = $1', [accountId, epoch])
+export async function setEpoch(
+  tx: Tx,
+  accountId: AccountId,
+  epoch: number,
+  at: Instant,
+): Promise<void> {
+  await tx.query('update vault.account set epoch = $2, rotated_at = $3 where account_id = $1', [
+    accountId,
+    epoch,
+    toTimestamp(at),
+  ])
+}
+
+/** A row of its own: an update of the account's would wait for every other writer. */
+export async function noteDestruction(tx: Tx, accountId: AccountId, epoch: number): Promise<void> {
+  await tx.query(
+    `insert into vault.destruction (account_id, epoch) values ($1, $2) on conflict do nothing`,
+    [accountId, epoch],
+  )
+}
+
+export async function forgetDestructions(
+  tx: Tx,
+  accountId: AccountId,
+  epoch: number,
+): Promise<void> {
+  await tx.query('delete from vault.destruction where account_id = $1 and epoch < $2', [
+    accountId,
+    epoch,
+  ])
+}
+
+export type UpkeepState = {
+  rotatedAt: Instant | null
+  /** When the first key was destroyed in the present epoch; null when none was. */
+  destroyedAt: Instant | null
+}
+
+export async function readUpkeepState(tx: Tx, accountId: AccountId): Promise<UpkeepState | null> {
+  const { rows } = await tx.query<UpkeepState>(
+    `select a.rotated_at as "rotatedAt",
+            (select min(d.first_at) from vault.destruction d
+             where d.account_id = a.account_id and d.epoch <= a.epoch) as "destroyedAt"
+     from vault.account a where a.account_id = $1`,
+    [accountId],
+  )
+  return rows[0] ?? null
 }
 
 export async function takePageNumbers(tx: Tx, count: number): Promise<number[]> {

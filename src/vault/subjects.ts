@@ -20,6 +20,7 @@ import {
   lockEpoch,
   lockPages,
   lockTail,
+  noteDestruction,
   type PageRow,
   putPages,
   putTail,
@@ -222,6 +223,7 @@ export async function destroyKeys(
   }
   await putPages(tx, accountId, written)
   await destroyInTail(ground, { ...target, epoch, key })
+  await noteDestruction(tx, accountId, epoch)
 }
 
 async function destroyInTail(

@@ -1,9 +1,10 @@
 // What keeps the keys in order: folding the tail into pages, turning the epoch, ending the old one.
-import type { AccountId, SubjectId } from '../kernel/index.ts'
+import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { emptyPage, openPage, putKeys, sealPage } from './page.ts'
 import {
   deleteTail,
+  forgetDestructions,
   hasOtherEpochs,
   lockPages,
   lockWholeTail,
@@ -12,6 +13,7 @@ import {
   putPages,
   putTail,
   readEpoch,
+  readUpkeepState,
   setEpoch,
   type TailRow,
 } from './store.ts'
@@ -81,6 +83,7 @@ export async function rotateEpoch(
   ground: Ground,
   database: Database,
   accountId: AccountId,
+  at: Instant,
 ): Promise<{ epoch: number; pages: number }> {
   return database.inAccount(accountId, async (tx) => {
     const old = await lockedEpoch(tx, accountId, 'update')
@@ -100,7 +103,8 @@ export async function rotateEpoch(
       pages += rows.length
     }
     await rotateTail(ground, tx, { accountId, epoch, key })
-    await setEpoch(tx, accountId, epoch)
+    await setEpoch(tx, accountId, epoch, at)
+    await forgetDestructions(tx, accountId, epoch)
     return { epoch, pages }
   })
 }
@@ -139,6 +143,36 @@ export async function destroyPreviousEpoch(
     ground.ring.keepOnlyEpoch(accountId, epoch)
     return true
   })
+}
+
+export type UpkeepTimes = {
+  /** How long destroyed keys may wait for the rotation that makes them gone from copies too. */
+  rotateAfterMs: number
+  /** How long the key from before stays, for a standby that has not the new pages yet. */
+  keepPreviousMs: number
+}
+
+export const upkeepTimes: UpkeepTimes = { rotateAfterMs: 12 * 3_600_000, keepPreviousMs: 3_600_000 }
+
+/** What is due for one account now: the tail, the old key, a rotation. */
+export async function keepAccount(
+  ground: Ground,
+  database: Database,
+  accountId: AccountId,
+  at: Instant,
+): Promise<void> {
+  await database.inAccount(accountId, (tx) => foldTail(ground, tx, accountId))
+  const state = await database.inAccount(accountId, (tx) => readUpkeepState(tx, accountId))
+  if (state === null) return
+  const { rotatedAt, destroyedAt } = state
+  if (rotatedAt !== null && at - rotatedAt >= upkeepTimes.keepPreviousMs) {
+    if (ground.ring.of(accountId).epochs.size > 1) {
+      await destroyPreviousEpoch(ground, database, accountId)
+    }
+  }
+  if (destroyedAt !== null && at - destroyedAt >= upkeepTimes.rotateAfterMs) {
+    await rotateEpoch(ground, database, accountId, at)
+  }
 }
 
 /** The account has its row and its file; either may have been made before a crash. */

@@ -30,6 +30,7 @@ const randomness = seededRandomness(42)
 const number = asE164('+33639980012') as E164
 const place = { table: 'contacts.contact', column: 'sealed', rowId: 'r1' }
 const plain = Buffer.from('plain words')
+const now = Date.parse('2026-11-25T09:00:00Z')
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -169,7 +170,7 @@ describe('a rotation', () => {
     await db.database.inAccount(account, (tx) =>
       vault.destroyKeys(tx, account, [erased.subjectId], 'both'),
     )
-    expect(await vault.rotateEpoch(account)).toEqual({ epoch: 2, pages: 2 })
+    expect(await vault.rotateEpoch(account, now)).toEqual({ epoch: 2, pages: 2 })
     const found = await opened(made.map((keys) => keys.subjectId))
     expect(found.size).toBe(301)
     same(found.get(made[301]?.subjectId as SubjectId), made[301])
@@ -202,10 +203,42 @@ describe('a rotation', () => {
     const make = (): Promise<SubjectKeys[]> =>
       db.database.inAccount(account, (tx) => other.createSubjects(tx, account, 64))
     const first = await make()
-    await vault.rotateEpoch(account)
+    await vault.rotateEpoch(account, now)
     await vault.destroyPreviousEpoch(account)
     const ids = [...first, ...(await make())].map((keys) => keys.subjectId)
     expect((await opened(ids)).size).toBe(128)
+  })
+})
+
+describe('upkeep', () => {
+  const epoch = async (): Promise<number | undefined> =>
+    db.database.inAccount(account, async (tx) => {
+      const { rows } = await tx.query<{ epoch: number }>('select epoch from vault.account')
+      return rows[0]?.epoch
+    })
+  const epochsInFile = (): string[] => {
+    const file = readFileSync(join(keysFolder, 'accounts', `${account}.json`), 'utf8')
+    return Object.keys(JSON.parse(file).epochs)
+  }
+
+  test('folds, rotates some hours after a destruction, and then ends the old key', async () => {
+    const made = await create(3)
+    const later = Date.now() + 13 * 3_600_000
+    await vault.keepInOrder(account, later)
+    expect((await pages()).length).toBe(1)
+    expect(await epoch()).toBe(1)
+    await db.database.inAccount(account, (tx) =>
+      vault.destroyKeys(tx, account, [made[0]?.subjectId as SubjectId], 'contact'),
+    )
+    await vault.keepInOrder(account, Date.now())
+    expect(await epoch()).toBe(1)
+    await vault.keepInOrder(account, later)
+    expect([await epoch(), epochsInFile()]).toEqual([2, ['1', '2']])
+    await vault.keepInOrder(account, later + 60_000)
+    expect([await epoch(), epochsInFile()]).toEqual([2, ['1', '2']])
+    await vault.keepInOrder(account, later + 3_600_000)
+    expect([await epoch(), epochsInFile()]).toEqual([2, ['2']])
+    expect((await opened(made.map((keys) => keys.subjectId))).size).toBe(3)
   })
 })
 
@@ -303,7 +336,7 @@ describe('a start', () => {
     expect(other.hasSuppressionKey(account)).toBe(false)
     expect(vault.hasSuppressionKey(account)).toBe(true)
     expect(() => other.suppressionTag(account, number)).toThrow(/marketing stays closed/)
-    await other.rotateEpoch(account)
+    await other.rotateEpoch(account, now)
     expect((await reopen()).hasSuppressionKey(account)).toBe(false)
   })
 

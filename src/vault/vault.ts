@@ -1,5 +1,5 @@
 // What the vault does for the other rooms: keys of people, of accounts, and what they seal.
-import type { AccountId, E164, EntryId, RouteId, SubjectId } from '../kernel/index.ts'
+import type { AccountId, E164, EntryId, Instant, RouteId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 
 /** A destroyed key has no octets: `hasKey(keys.contactKey)` is false, sealing with it refused. */
@@ -94,9 +94,11 @@ export interface Vault {
   /** Moves single new people into pages; returns how many. */
   foldTail(tx: Tx, accountId: AccountId): Promise<number>
   /** Seals all of the account's pages again under a new epoch key; keeps the previous key. */
-  rotateEpoch(accountId: AccountId): Promise<{ epoch: number; pages: number }>
+  rotateEpoch(accountId: AccountId, at: Instant): Promise<{ epoch: number; pages: number }>
   /** From here on, copies of the database from before the rotation open no destroyed key. */
   destroyPreviousEpoch(accountId: AccountId): Promise<boolean>
+  /** Does for one account what is due: fold, rotate, end the previous epoch. */
+  keepInOrder(accountId: AccountId, at: Instant): Promise<void>
   /** The root key as text for paper. */
   recoveryCopy(): string
 }
