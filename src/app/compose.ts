@@ -27,7 +27,7 @@ import {
   routingRoutes,
 } from '../routing/index.ts'
 import { createCampaignMessages, createSending, sendingDataMap } from '../sending/index.ts'
-import { type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
+import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 
@@ -89,6 +89,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
     accounts,
     startEngines: async (operatorUrl) => [
       { name: 'sequencer', stop: runSequencer(base).stop },
+      { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
       ...(await outgoing.startEngines(operatorUrl)),
     ],
   }

@@ -11,7 +11,7 @@ export const appWords = bilingual({
     'app.operator_named': 'Messages go to the operator at {operator}.',
     'app.first_run': 'First run. Open this link to make the first account; it works once:',
     'app.recovery':
-      'Write this recovery key on paper and keep it in a safe place. With it and a copy of the data, what was sealed can be opened again; without it, it is lost with this machine:',
+      'Write this recovery key on paper and keep it in a safe place. If the root key is ever lost, it puts it back (`accord keys restore`); copies of the keys folder and of the data belong with it:',
     'app.stop_hint': 'Ctrl-C stops everything.',
     'app.stopping': 'Stopping; what is under way comes to its end. Ctrl-C again stops at once.',
     'app.stopped': 'Stopped.',
@@ -50,7 +50,7 @@ export const appWords = bilingual({
     'app.first_run':
       'Premier démarrage. Ouvrez ce lien pour créer le premier compte ; il ne sert qu’une fois :',
     'app.recovery':
-      'Notez cette clé de secours sur papier et gardez-la en lieu sûr. Avec elle et une copie des données, ce qui est scellé pourra être rouvert ; sans elle, tout est perdu avec cette machine :',
+      'Notez cette clé de secours sur papier et gardez-la en lieu sûr. Si la clé racine se perd, elle la remet (`accord keys restore`) ; il y faut aussi des copies du dossier des clés et des données :',
     'app.stop_hint': 'Ctrl-C arrête tout.',
     'app.stopping':
       'Arrêt ; ce qui est en cours se termine. Un second Ctrl-C arrête immédiatement.',

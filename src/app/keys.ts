@@ -1,0 +1,20 @@
+// The root key on paper and back, for whoever can read and write the keys folder.
+import { silentLogger } from '../observability/index.ts'
+import { restoreRoot } from '../vault/index.ts'
+import type { Config } from './config.ts'
+import { openFoundation } from './foundation.ts'
+
+/** Checks on the way that the folder's keys are those of the database. */
+export async function recoveryCopyOf(config: Config): Promise<string> {
+  const ground = await openFoundation(config, silentLogger)
+  try {
+    return ground.vault.recoveryCopy()
+  } finally {
+    await ground.storage.close()
+  }
+}
+
+/** Needs no database: a start afterwards says whether the key is the right one. */
+export function restoreKeys(config: Config, text: string): void {
+  restoreRoot(config.keysFolder, text)
+}
