@@ -171,12 +171,11 @@ table campaigns.campaign
   purpose                text
   controller_id          uuid not null
   sender                 text not null
-  body                   text not null
+  content_sealed         bytea not null
   send_at                timestamp with time zone
   useful_until           timestamp with time zone
-  override_reason        text
   prepared_by            uuid
-  sheet                  jsonb
+  sheet_sealed           bytea
   sheet_hash             text
   approved_hash          text
   approved_by            uuid
@@ -868,6 +867,7 @@ table vault.account
   account_id             uuid not null
   epoch                  integer not null
   created_at             timestamp with time zone not null default now()
+  rotated_at             timestamp with time zone
   PRIMARY KEY (account_id)
   CHECK ((epoch > 0))
   row-level security, forced
@@ -876,6 +876,16 @@ table vault.account
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
   grant select to accord_engine
+
+table vault.destruction
+  account_id             uuid not null
+  epoch                  integer not null
+  first_at               timestamp with time zone not null default now()
+  PRIMARY KEY (account_id, epoch)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
 
 table vault.installation
   id                     smallint not null default 1

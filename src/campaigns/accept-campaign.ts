@@ -22,7 +22,7 @@ export async function acceptCampaign(
   for (;;) {
     const at = deps.clock.now()
     const goesOn: Running | null = await deps.database.inAccount(accountId, async (tx) => {
-      const campaign = await lockCampaign(tx, accountId, campaignId)
+      const campaign = await lockCampaign(tx, deps.vault, accountId, campaignId)
       if (campaign === null || campaign.state !== 'accepting') return null
       if (running === null || at - running.since > plansAgeMsMax) {
         running = {

@@ -7,6 +7,13 @@ const none = (why: string): DataLabel => ({
   keep: 'as long as the account',
   erase: 'not_personal',
 })
+/** A sender may write anything, a name as well. */
+const written = (why: string): DataLabel => ({
+  kind: 'attribute',
+  why,
+  keep: 'as long as the account',
+  erase: 'with the account; sealed under its key',
+})
 const user = (why: string): DataLabel => ({
   kind: 'pseudonymous',
   why,
@@ -27,12 +34,11 @@ export const campaignsDataMap: DataMap = {
     purpose: none('what people consented to'),
     controller_id: none('for which legal entity'),
     sender: none('what the telephone shows as from'),
-    body: none('the text with its places; a person’s fields are not in it'),
+    content_sealed: written('the text, and why an alert that reads like advertising is none'),
     send_at: none('not before'),
     useful_until: none('not after'),
-    override_reason: none('why an alert that reads like advertising is none'),
     prepared_by: user('who wrote it'),
-    sheet: none('counts, cost and hours that were approved'),
+    sheet_sealed: written('counts, cost, hours and the text that were approved'),
     sheet_hash: none('names the sheet'),
     approved_hash: none('which sheet was approved'),
     approved_by: user('who approved it'),

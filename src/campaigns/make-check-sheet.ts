@@ -37,11 +37,15 @@ export async function makeCheckSheet(
 ): Promise<CheckSheet> {
   const { accountId } = caller
   const at = deps.clock.now()
-  const campaign = await deps.database.inAccount(accountId, (tx) => findCampaign(tx, accountId, id))
+  const campaign = await deps.database.inAccount(accountId, (tx) =>
+    findCampaign(tx, deps.vault, accountId, id),
+  )
   if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
   const { sums, order, plans } = await sumUp(deps, campaign, at)
   const sheet = sheetOf({ campaign, sums, order, plans, at, language: caller.language })
-  await deps.database.inAccount(accountId, (tx) => keepSheet(tx, accountId, id, sheet))
+  await deps.database.inAccount(accountId, (tx) =>
+    keepSheet(tx, deps.vault, { accountId, id }, sheet),
+  )
   return sheet
 }
 

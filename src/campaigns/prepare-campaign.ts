@@ -29,7 +29,7 @@ export async function createCampaign(
     })
     const id = deps.makeId() as CampaignId
     const key = { accountId, id, at: deps.clock.now(), by: userOf(caller) }
-    return insertCampaign(tx, key, content)
+    return insertCampaign(tx, deps.vault, key, content)
   })
 }
 
@@ -41,7 +41,7 @@ export async function changeCampaign(
 ): Promise<void> {
   const { accountId } = caller
   await deps.database.inAccount(accountId, async (tx) => {
-    const campaign = await lockCampaign(tx, accountId, id)
+    const campaign = await lockCampaign(tx, deps.vault, accountId, id)
     if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
     if (!mayStep('change', campaign.state)) {
       throw campaignsError('campaigns.step_not_possible', { state: campaign.state })
@@ -55,7 +55,7 @@ export async function changeCampaign(
       ...(sendAt === undefined ? {} : { sendAt: instantOf(sendAt) }),
       ...(usefulUntil === undefined ? {} : { usefulUntil: instantOf(usefulUntil) }),
     })
-    await changeContent(tx, { accountId, id, by: userOf(caller) }, content)
+    await changeContent(tx, deps.vault, { accountId, id, by: userOf(caller) }, content)
   })
 }
 

@@ -19,7 +19,7 @@ async function inStep(
 ): Promise<void> {
   const { accountId } = caller
   await deps.database.inAccount(accountId, async (tx) => {
-    const campaign = await lockCampaign(tx, accountId, id)
+    const campaign = await lockCampaign(tx, deps.vault, accountId, id)
     if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
     const possible = step === 'resume' ? campaign.state === 'paused' : mayStep(step, campaign.state)
     if (!possible) throw campaignsError('campaigns.step_not_possible', { state: campaign.state })

@@ -3,6 +3,7 @@ import type { AccountId, CampaignId, ContactId, Instant, UserId } from '../kerne
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignState, CheckSheet } from './contract.ts'
+import { openColumn, type Seals, sealColumn } from './sealed-columns.ts'
 
 type CampaignRow = {
   account_id: AccountId
@@ -16,12 +17,11 @@ type CampaignRow = {
   purpose: string | null
   controller_id: Campaign['controllerId']
   sender: string
-  body: string
+  content_sealed: Buffer
   send_at: Instant | null
   useful_until: Instant | null
-  override_reason: string | null
   prepared_by: UserId | null
-  sheet: CheckSheet | null
+  sheet_sealed: Buffer | null
   sheet_hash: string | null
   approved_hash: string | null
   approved_by: UserId | null
@@ -34,8 +34,13 @@ type CampaignRow = {
   ended_at: Instant | null
 }
 
-function fromRow(row: CampaignRow): Campaign {
+type SealedContent = Pick<Campaign, 'text' | 'overrideReason'>
+
+function fromRow(seals: Seals, row: CampaignRow): Campaign {
+  const key = { accountId: row.account_id, id: row.id }
+  const sealed = row.sheet_sealed
   return {
+    ...openColumn<SealedContent>(seals, key, 'content_sealed', row.content_sealed),
     accountId: row.account_id,
     id: row.id,
     number: row.number,
@@ -47,12 +52,10 @@ function fromRow(row: CampaignRow): Campaign {
     purpose: row.purpose,
     controllerId: row.controller_id,
     sender: row.sender,
-    text: row.body,
     sendAt: row.send_at,
     usefulUntil: row.useful_until,
-    overrideReason: row.override_reason,
     preparedBy: row.prepared_by,
-    sheet: row.sheet,
+    sheet: sealed === null ? null : openColumn<CheckSheet>(seals, key, 'sheet_sealed', sealed),
     sheetHash: row.sheet_hash,
     approvedHash: row.approved_hash,
     approvedBy: row.approved_by,
@@ -83,7 +86,10 @@ export type CampaignContent = Pick<
   | 'overrideReason'
 >
 
-function contentValues(content: CampaignContent): unknown[] {
+type Key = { accountId: AccountId; id: CampaignId }
+
+function contentValues(seals: Seals, key: Key, content: CampaignContent): unknown[] {
+  const { text, overrideReason } = content
   return [
     content.name,
     content.listId,
@@ -92,46 +98,48 @@ function contentValues(content: CampaignContent): unknown[] {
     content.purpose,
     content.controllerId,
     content.sender,
-    content.text,
+    sealColumn(seals, key, 'content_sealed', { text, overrideReason }),
     instant(content.sendAt),
     instant(content.usefulUntil),
-    content.overrideReason,
   ]
 }
 
 export async function insertCampaign(
   tx: Tx,
-  key: { accountId: AccountId; id: CampaignId; at: Instant; by: UserId | null },
+  seals: Seals,
+  key: Key & { at: Instant; by: UserId | null },
   content: CampaignContent,
 ): Promise<Campaign> {
   const { rows } = await tx.query<CampaignRow>(
     `insert into campaigns.campaign (account_id, id, state, created_at, prepared_by, name, list_id,
-       class, basis, purpose, controller_id, sender, body, send_at, useful_until, override_reason)
-     values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+       class, basis, purpose, controller_id, sender, content_sealed, send_at, useful_until)
+     values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      returning *`,
-    [key.accountId, key.id, toTimestamp(key.at), key.by, ...contentValues(content)],
+    [key.accountId, key.id, toTimestamp(key.at), key.by, ...contentValues(seals, key, content)],
   )
-  return fromRow(rows[0] as CampaignRow)
+  return fromRow(seals, rows[0] as CampaignRow)
 }
 
 /** A changed draft is a draft again: its sheet and its approval go. */
 export async function changeContent(
   tx: Tx,
-  key: { accountId: AccountId; id: CampaignId; by: UserId | null },
+  seals: Seals,
+  key: Key & { by: UserId | null },
   content: CampaignContent,
 ): Promise<void> {
   await tx.query(
-    `update campaigns.campaign set state = 'draft', sheet = null, sheet_hash = null,
+    `update campaigns.campaign set state = 'draft', sheet_sealed = null, sheet_hash = null,
        approved_hash = null, approved_by = null, approved_at = null, prepared_by = $3,
        name = $4, list_id = $5, class = $6, basis = $7, purpose = $8, controller_id = $9,
-       sender = $10, body = $11, send_at = $12, useful_until = $13, override_reason = $14
+       sender = $10, content_sealed = $11, send_at = $12, useful_until = $13
      where account_id = $1 and id = $2`,
-    [key.accountId, key.id, key.by, ...contentValues(content)],
+    [key.accountId, key.id, key.by, ...contentValues(seals, key, content)],
   )
 }
 
 export async function findCampaign(
   tx: Tx,
+  seals: Seals,
   accountId: AccountId,
   id: CampaignId,
 ): Promise<Campaign | null> {
@@ -139,12 +147,13 @@ export async function findCampaign(
     'select * from campaigns.campaign where account_id = $1 and id = $2',
     [accountId, id],
   )
-  return rows[0] === undefined ? null : fromRow(rows[0])
+  return rows[0] === undefined ? null : fromRow(seals, rows[0])
 }
 
 /** Locks the campaign until the end of the transaction: its steps happen one after the other. */
 export async function lockCampaign(
   tx: Tx,
+  seals: Seals,
   accountId: AccountId,
   id: CampaignId,
 ): Promise<Campaign | null> {
@@ -152,12 +161,13 @@ export async function lockCampaign(
     'select * from campaigns.campaign where account_id = $1 and id = $2 for update',
     [accountId, id],
   )
-  return rows[0] === undefined ? null : fromRow(rows[0])
+  return rows[0] === undefined ? null : fromRow(seals, rows[0])
 }
 
 /** Newest first. */
 export async function listCampaigns(
   tx: Tx,
+  seals: Seals,
   accountId: AccountId,
   page: { before: number | null; limit: number },
 ): Promise<Campaign[]> {
@@ -167,18 +177,14 @@ export async function listCampaigns(
      order by number desc limit $3`,
     [accountId, page.before, page.limit],
   )
-  return rows.map(fromRow)
+  return rows.map((row) => fromRow(seals, row))
 }
 
-export async function keepSheet(
-  tx: Tx,
-  accountId: AccountId,
-  id: CampaignId,
-  sheet: CheckSheet,
-): Promise<void> {
+export async function keepSheet(tx: Tx, seals: Seals, key: Key, sheet: CheckSheet): Promise<void> {
   await tx.query(
-    `update campaigns.campaign set sheet = $3, sheet_hash = $4 where account_id = $1 and id = $2`,
-    [accountId, id, JSON.stringify(sheet), sheet.hash],
+    `update campaigns.campaign set sheet_sealed = $3, sheet_hash = $4
+     where account_id = $1 and id = $2`,
+    [key.accountId, key.id, sealColumn(seals, key, 'sheet_sealed', sheet), sheet.hash],
   )
 }
 

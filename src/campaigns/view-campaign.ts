@@ -79,7 +79,7 @@ async function settleEnd(
   const { accountId, id } = campaign
   const at = deps.clock.now()
   return deps.database.inAccount(accountId, async (tx) => {
-    const now = await lockCampaign(tx, accountId, id)
+    const now = await lockCampaign(tx, deps.vault, accountId, id)
     if (now === null || now.state !== 'running') return now ?? campaign
     await moveState(tx, accountId, { id, to: 'done', at })
     return { ...now, state: 'done', endedAt: at }
@@ -99,7 +99,9 @@ export async function viewCampaign(
   id: CampaignId,
 ): Promise<View> {
   const { accountId } = caller
-  const found = await deps.database.inAccount(accountId, (tx) => findCampaign(tx, accountId, id))
+  const found = await deps.database.inAccount(accountId, (tx) =>
+    findCampaign(tx, deps.vault, accountId, id),
+  )
   if (found === null) throw campaignsError('campaigns.campaign_not_found')
   const counters = await countersOfOne(deps, accountId, id)
   const campaign = await settleEnd(deps, found, counters)
@@ -113,7 +115,7 @@ export async function viewCampaigns(
 ): Promise<{ items: View[]; last: number | null }> {
   const { accountId } = caller
   const found = await deps.database.inAccount(accountId, (tx) =>
-    listCampaigns(tx, accountId, { ...page, limit: page.limit + 1 }),
+    listCampaigns(tx, deps.vault, accountId, { ...page, limit: page.limit + 1 }),
   )
   const shown = found.slice(0, page.limit)
   const ids = shown.map((campaign) => campaign.id)

@@ -18,13 +18,14 @@ create table campaigns.campaign (
   purpose text,
   controller_id uuid not null,
   sender text not null,
-  body text not null,
+  -- The text, and why an alert that reads like advertising is none; sealed.
+  content_sealed bytea not null,
   send_at timestamptz,
   useful_until timestamptz,
-  override_reason text,
   prepared_by uuid,
-  -- The check sheet as it was last made for exactly this draft, and its hash.
-  sheet jsonb,
+  -- The check sheet as it was last made for exactly this draft, and its hash; sealed,
+  -- since the text is in it.
+  sheet_sealed bytea,
   sheet_hash text,
   approved_hash text,
   approved_by uuid,
