@@ -65,6 +65,12 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   await heading('Good to see you, Camille Exemple').waitFor()
   await expectAccessible()
 
+  await link('Settings').click()
+  await page.getByLabel('Sender name').fill('TILLEULS')
+  await button('Ask for this sender').click()
+  await page.getByText('Approved', { exact: true }).waitFor()
+  await expectAccessible()
+
   await link('Consent wordings').click()
   await link('Add a wording').click()
   await page.getByLabel('Name, for your own screens').fill('Loyalty card')
@@ -103,6 +109,9 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   await button('Read this file').click()
   await page.getByText('Personal data: some columns identify a person alone').waitFor()
   await expectAccessible()
+  // What `Source` means is for a person to say: it is no certain sign of consent.
+  await page.getByLabel('Keep as: Source').first().click()
+  await page.getByRole('option', { name: 'Consent: where it was given' }).click()
   await page.getByLabel('Wording that these people saw').first().click()
   await page.getByRole('option', { name: 'Loyalty card, with SMS' }).click()
   await button('Import').click()

@@ -88,7 +88,7 @@ export function CheckSheetView(props: { sheet: CheckSheet }) {
           {sheet.sample}
         </Paper>
         {characters.length > 0 ? (
-          <Text size="sm" c="orange.8">
+          <Text size="sm" fw={600}>
             {fill(w.ucs2, { characters: characters.join(', ') })}
           </Text>
         ) : null}

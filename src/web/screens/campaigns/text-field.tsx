@@ -30,7 +30,7 @@ export function TextField(props: { value: string; onChange: (text: string) => vo
         })}
       </Text>
       {characters.length > 0 ? (
-        <Text size="sm" c="orange.8">
+        <Text size="sm" fw={600}>
           {fill(w.ucs2, { characters: characters.join(' ') })}
         </Text>
       ) : null}
