@@ -30,6 +30,7 @@ import { createCampaignMessages, createSending, sendingDataMap } from '../sendin
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
+import { metricsRoute } from './metrics-route.ts'
 
 /** Work that runs by itself beside the requests: started last, stopped first. */
 export type Engine = { name: string; stop(): Promise<void> }
@@ -80,6 +81,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
       ...consentRoutes(base),
       ...intakeRoutes(intake),
       ...outgoing.routes,
+      metricsRoute(ground.metrics),
     ],
     authenticate: authenticateWith(accounts),
     idempotency: idempotencyStore(accounts),

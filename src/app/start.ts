@@ -139,7 +139,7 @@ function startJobQueue(ground: Foundation, rooms: Rooms): Promise<RunningJobs> {
 async function listen(
   config: Config,
   rooms: Rooms,
-  { logger, timers }: Pick<Foundation, 'logger' | 'timers'>,
+  { logger, metrics, timers }: Pick<Foundation, 'logger' | 'metrics' | 'timers'>,
 ): Promise<{ server: FastifyInstance; url: string }> {
   const server = await buildServer({
     routes: rooms.routes,
@@ -152,7 +152,12 @@ async function listen(
     trustProxy: config.trustProxy,
     idempotency: rooms.idempotency,
     notReady: () => null,
-    onAccess: (entry) => logger.info('http.request_answered', entry),
+    onAccess: (entry) => {
+      const { method, route, status, durationMs } = entry
+      metrics.count('accord_http_requests_total', { method, route, status: String(status) })
+      metrics.observe('accord_http_request_seconds', durationMs / 1000, { route })
+      logger.info('http.request_answered', entry)
+    },
     onFailure: (error, facts) =>
       logger.error('http.request_failed', { ...facts, ...failureFields(error) }),
     language: config.language,

@@ -81,3 +81,11 @@ test('the log has neither e-mail, name, password nor token in it', async () => {
   const secrets = [email, 'Camille', password, cookie.split('=')[1] ?? '', accord.accounts[0].token]
   for (const secret of secrets) expect(log).not.toContain(secret)
 })
+
+test('what the program counts is answered to the owner of the installation alone', async () => {
+  const { cookie } = accord.owner
+  await accord.call(cookie, 'GET', '/v1/me')
+  const text = (await accord.call<string>(cookie, 'GET', '/v1/metrics')).body
+  expect(text).toMatch(/accord_http_requests_total\{.*route="\/v1\/me".*\} \d/)
+  expect((await accord.call(accord.accounts[0].token, 'GET', '/v1/metrics')).status).toBe(403)
+})
