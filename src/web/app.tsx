@@ -1,7 +1,7 @@
 // The tree of providers and the table of screens.
 import { createTheme, MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { BrowserRouter, Navigate, Outlet, Route, Routes } from 'react-router'
+import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { ApiProblem } from './data/client.ts'
 import { LanguageProvider } from './data/language.tsx'
 import { SessionProvider, useMe } from './data/session.tsx'
@@ -22,6 +22,7 @@ import { ImportsScreen } from './screens/intake/imports-screen.tsx'
 import { MessageScreen } from './screens/sending/message-screen.tsx'
 import { MessagesScreen } from './screens/sending/messages-screen.tsx'
 import { RepliesScreen } from './screens/sending/replies-screen.tsx'
+import { Fallback } from './ui/fallback.tsx'
 import { Frame } from './ui/frame.tsx'
 import { Failed, Loading } from './ui/states.tsx'
 
@@ -48,11 +49,14 @@ const queryClient = new QueryClient({
 /** Lets in who is logged in, and sends everyone else to the login page. */
 function Inside() {
   const me = useMe()
+  const { pathname } = useLocation()
   if (me.data) {
     return (
       <SessionProvider me={me.data}>
         <Frame>
-          <Outlet />
+          <Fallback key={pathname}>
+            <Outlet />
+          </Fallback>
         </Frame>
       </SessionProvider>
     )

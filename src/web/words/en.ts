@@ -13,6 +13,7 @@ export const en = {
     title: 'That did not work',
     offline: 'The server does not answer. Check that it is running, then try again.',
     unknown: 'Something went wrong. Try again in a moment.',
+    screen: 'This screen broke. Try again; if it persists, tell the maintainers what you did.',
     notAllowed: 'You need the right “{right}” for this. Ask the owner of the account.',
   },
   navigation: {

@@ -15,6 +15,8 @@ export const fr: Words = {
     title: 'Cela n’a pas fonctionné',
     offline: 'Le serveur ne répond pas. Vérifiez qu’il tourne, puis réessayez.',
     unknown: 'Une erreur est survenue. Réessayez dans un instant.',
+    screen:
+      'Cet écran s’est interrompu. Réessayez ; si cela persiste, dites aux mainteneurs ce que vous faisiez.',
     notAllowed: 'Il faut pour cela le droit « {right} ». Demandez au propriétaire du compte.',
   },
   navigation: {

@@ -103,8 +103,8 @@ export function MessageScreen() {
   const { language, words } = useLanguage()
   const { id = '' } = useParams()
   const story = useQuery({
-    queryKey: ['messages', id],
-    queryFn: () => get<MessageStory>(`/v1/messages/${id}`),
+    queryKey: ['message-story', id],
+    queryFn: () => get<MessageStory>(`/v1/messages/${id}/story`),
     refetchInterval: (query) => (query.state.data?.message.finalAt ? false : 1_500),
   })
   return (
