@@ -76,8 +76,12 @@ table accounts.session
   FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id)
   index session_by_user ON accounts.session USING btree (user_id)
   index session_expiry ON accounts.session USING btree (expires_at)
-  grant delete, insert, select, update to accord_app
-  grant select to accord_engine
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+  grant delete, select, update to accord_engine
 
 table accounts.token
   account_id             uuid not null
@@ -114,7 +118,6 @@ table accounts.user
   CHECK ((staff_role = 'installation_owner'::text))
   UNIQUE (email_tag)
   grant insert, select, update to accord_app
-  grant select to accord_engine
 
 table audit.entry
   account_id             uuid not null

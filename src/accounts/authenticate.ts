@@ -55,7 +55,7 @@ async function bySession(
   if (row === null || row.expires_at <= now) return null
   if (row.last_seen_at + sessionLimits.idleMs <= now) return null
   if (row.last_seen_at < now - sessionLimits.touchEveryMs) {
-    await deps.database.inInstallation((tx) => credentials.touchSession(tx, hash, now))
+    await deps.database.inAnyAccount((tx) => credentials.touchSessionInAnyAccount(tx, hash, now))
   }
   return {
     via: 'cookie',

@@ -48,26 +48,30 @@ export async function findSessionInAnyAccount(tx: Tx, hash: Buffer): Promise<Ses
   return rows[0] ?? null
 }
 
-export async function touchSession(tx: Tx, hash: Buffer, at: Instant): Promise<void> {
+export async function touchSessionInAnyAccount(tx: Tx, hash: Buffer, at: Instant): Promise<void> {
   await tx.query('update accounts.session set last_seen_at = $2 where session_hash = $1', [
     hash,
     toTimestamp(at),
   ])
 }
 
-export async function moveSession(tx: Tx, hash: Buffer, accountId: AccountId): Promise<void> {
+export async function moveSessionInAnyAccount(
+  tx: Tx,
+  hash: Buffer,
+  accountId: AccountId,
+): Promise<void> {
   await tx.query('update accounts.session set account_id = $2 where session_hash = $1', [
     hash,
     accountId,
   ])
 }
 
-export async function deleteSession(tx: Tx, hash: Buffer): Promise<void> {
+export async function deleteSessionInAnyAccount(tx: Tx, hash: Buffer): Promise<void> {
   await tx.query('delete from accounts.session where session_hash = $1', [hash])
 }
 
 /** All of a user's sessions but one: after a new password. */
-export async function deleteOtherSessions(
+export async function deleteOtherSessionsInAnyAccount(
   tx: Tx,
   userId: UserId,
   keep: Buffer | null,
@@ -90,7 +94,7 @@ export async function deleteSessionsOfMember(
   ])
 }
 
-export async function deleteExpiredSessions(tx: Tx, at: Instant): Promise<void> {
+export async function deleteExpiredSessionsInAnyAccount(tx: Tx, at: Instant): Promise<void> {
   await tx.query('delete from accounts.session where expires_at <= $1', [toTimestamp(at)])
 }
 

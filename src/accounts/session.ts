@@ -42,15 +42,15 @@ export async function logIn(
 
 /** A session in the first of the user's accounts. */
 export async function openSession(deps: AccountsDeps, userId: UserId): Promise<NewSession> {
-  const [first] = await deps.database.inAnyAccount((tx) =>
-    store.membershipsInAnyAccount(tx, userId),
-  )
+  const at = deps.clock.now()
+  const [first] = await deps.database.inAnyAccount(async (tx) => {
+    await credentials.deleteExpiredSessionsInAnyAccount(tx, at)
+    return store.membershipsInAnyAccount(tx, userId)
+  })
   if (first === undefined) throw loginFailed()
   const secret = newSecret(deps.randomness)
-  const at = deps.clock.now()
   const expiresAt = at + sessionLimits.totalMs
   await deps.database.inAccount(first.account_id, async (tx) => {
-    await credentials.deleteExpiredSessions(tx, at)
     await credentials.insertSession(tx, {
       hash: secret.hash,
       userId,
@@ -78,7 +78,9 @@ export function userCaller(accountId: AccountId, userId: UserId): Caller {
 }
 
 export async function logOut(deps: AccountsDeps, secret: string): Promise<void> {
-  await deps.database.inInstallation((tx) => credentials.deleteSession(tx, hashOf(secret)))
+  await deps.database.inAnyAccount((tx) =>
+    credentials.deleteSessionInAnyAccount(tx, hashOf(secret)),
+  )
 }
 
 /** Goes over to another of one's accounts. */
@@ -94,7 +96,9 @@ export async function switchAccount(
   if (!own.some((membership) => membership.account_id === accountId)) {
     throw accountsError('accounts.account_not_found', 'There is no such account.')
   }
-  await deps.database.inInstallation((tx) => credentials.moveSession(tx, hashOf(secret), accountId))
+  await deps.database.inAnyAccount((tx) =>
+    credentials.moveSessionInAnyAccount(tx, hashOf(secret), accountId),
+  )
 }
 
 /** Who is asking, as the screens need it. */
@@ -144,11 +148,16 @@ export async function changeMe(
   if (by.kind !== 'user') throw notAUser()
   const passwordHash =
     change.password === undefined ? null : await nextHash(deps, by.userId, change.password)
+  if (passwordHash !== null) {
+    const keep = change.session === null ? null : hashOf(change.session)
+    // Before the change: a crash between the two logs somebody out, and lets nobody stay.
+    await deps.database.inAnyAccount((tx) =>
+      credentials.deleteOtherSessionsInAnyAccount(tx, by.userId, keep),
+    )
+  }
   await deps.database.inAccount(caller.accountId, async (tx) => {
     await store.updateUser(tx, by.userId, { passwordHash, language: change.language ?? null })
     if (passwordHash === null) return
-    const keep = change.session === null ? null : hashOf(change.session)
-    await credentials.deleteOtherSessions(tx, by.userId, keep)
     await deps.record(tx, caller, {
       action: 'accounts.password_changed',
       details: { user: by.userId },

@@ -76,11 +76,6 @@ test('the files beside the runner are found, in order, and each name tells its r
   expect(names).toEqual([...names].sort())
 })
 
-/** Tables whose rows name an account and yet have no policy, each with its reason. */
-const withoutPolicy: Record<string, string> = {
-  'accounts.session': 'found by the hash of its token, before the account is known',
-}
-
 test('every table with an account that the server reads has forced row-level security', async () => {
   const { address, logins, asSuperuser } = await empty()
   await migrate(address, logins.owner)
@@ -93,5 +88,5 @@ test('every table with an account that the server reads has forced row-level sec
         and c.relname !~ '(^|_)(staging|staged)(_|$)'
       order by 1`),
   )
-  expect(rows.map(({ name }) => name).filter((name) => !(name in withoutPolicy))).toEqual([])
+  expect(rows).toEqual([])
 })

@@ -34,6 +34,9 @@ create table accounts.user (
   disabled_at timestamptz
 );
 select storage.installation_table('accounts.user', 'select, insert, update');
+-- Who a session is of is asked before the account is known; names and e-mails are not.
+revoke select on accounts.user from accord_engine;
+grant select (user_id, staff_role, language, disabled_at) on accounts.user to accord_engine;
 
 create table accounts.membership (
   account_id uuid not null references accounts.account,
@@ -46,7 +49,8 @@ create index membership_user on accounts.membership (user_id);
 select storage.account_table('accounts.membership', 'select, insert, update, delete');
 select storage.engine_access('accounts.membership', 'select');
 
--- A login: the cookie's secret is kept only as its SHA-256.
+-- A login: the cookie's secret is kept only as its SHA-256. The account that it stands in is known
+-- once it is found: the engine's role finds it.
 create table accounts.session (
   session_hash bytea primary key,
   user_id uuid not null references accounts.user,
@@ -57,7 +61,8 @@ create table accounts.session (
 );
 create index session_by_user on accounts.session (user_id);
 create index session_expiry on accounts.session (expires_at);
-select storage.installation_table('accounts.session', 'select, insert, update, delete');
+select storage.account_table('accounts.session', 'insert, delete, select');
+select storage.engine_access('accounts.session', 'select, update, delete');
 
 create table accounts.token (
   account_id uuid not null references accounts.account,
