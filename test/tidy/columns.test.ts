@@ -1,6 +1,7 @@
 // Every column of the live catalogue has its label, and no label is of a column that is gone.
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roomsOnPaper } from '../../src/app/index.ts'
 import type { DataMap } from '../../src/kernel/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 
@@ -44,4 +45,23 @@ test('every column has a label, and every label a column', async () => {
     withoutLabel: columns.filter((column) => !labels.includes(column)),
     withoutColumn: labels.filter((label) => !columns.includes(label)),
   }).toEqual({ withoutLabel: [], withoutColumn: [] })
+})
+
+/** Rooms whose rows name a person and hold nothing that is theirs to get or to have erased. */
+const withoutHolder: Record<string, string> = {
+  audit: 'who looked at a person, and why: kept for them, sealed under the account’s key',
+}
+
+test('every room with data of a person answers when that person asks or is erased', () => {
+  const { dataMaps, holders } = roomsOnPaper()
+  const holding = new Set(holders.map(({ room }) => room))
+  const personal = new Set(['direct', 'linkable', 'special', 'financial', 'attribute'])
+  const rooms = new Set<string>()
+  for (const [table, labels] of dataMaps.flatMap((map) => Object.entries(map))) {
+    const isOfPerson = 'subject_id' in labels
+    const holdsData = Object.values(labels).some(({ kind }) => personal.has(kind))
+    if (isOfPerson && holdsData) rooms.add(table.split('.')[0] ?? '')
+  }
+  expect(rooms.size).toBeGreaterThan(2)
+  expect([...rooms].filter((room) => !holding.has(room) && !(room in withoutHolder))).toEqual([])
 })
