@@ -66,8 +66,8 @@ export function stateAfterResume(isAccepted: boolean): CampaignState {
 }
 
 /**
- * What is approved: the campaign's content, and whom it reaches and at what price. Instants are left
- * out: an hour later the same sheet is still the same decision.
+ * What is approved: the campaign's content, and whom it reaches and at what price. Instants are not
+ * in it: an hour later the same sheet is still the same decision.
  */
 export function hashOfSheet(campaign: Campaign, sheet: Omit<CheckSheet, 'hash'>): string {
   const decided = [

@@ -13,25 +13,11 @@ const notFound = 'campaigns.campaign_not_found'
 const notPossible = 'campaigns.step_not_possible'
 
 export function campaignsRoutes(deps: CampaignsDeps): Route[] {
-  return [...draftRoutes(deps), ...lifeRoutes(deps)]
+  return [...draftRoutes(deps), ...readingRoutes(deps), ...lifeRoutes(deps)]
 }
 
 function draftRoutes(deps: CampaignsDeps): Route[] {
   return [
-    defineRoute({
-      method: 'GET',
-      path: '/v1/campaigns',
-      needs: 'campaigns.prepare',
-      summary: 'List campaigns, newest first',
-      query: shapes.campaignQuery,
-      response: shapes.campaignPage,
-      handle: async (caller, { query }) => {
-        const before = Number(readCursor(query.cursor, 1)?.[0] ?? Number.NaN)
-        const page = { before: Number.isInteger(before) ? before : null, limit: query.limit }
-        const { items, last } = await viewCampaigns(deps, caller, page)
-        return { items, nextCursor: last === null ? null : writeCursor([last]) }
-      },
-    }),
     defineRoute({
       method: 'POST',
       path: '/v1/campaigns',
@@ -52,16 +38,6 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/campaigns/{id}',
-      needs: 'campaigns.prepare',
-      summary: 'Read a campaign with its counts',
-      params: idParams,
-      response: shapes.campaignView,
-      errors: [notFound],
-      handle: (caller, { params }) => viewCampaign(deps, caller, params.id as CampaignId),
-    }),
-    defineRoute({
       method: 'PATCH',
       path: '/v1/campaigns/{id}',
       needs: 'campaigns.prepare',
@@ -80,6 +56,35 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
         await changeCampaign(deps, caller, params.id as CampaignId, body)
         return viewCampaign(deps, caller, params.id as CampaignId)
       },
+    }),
+  ]
+}
+
+function readingRoutes(deps: CampaignsDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/campaigns',
+      needs: 'campaigns.prepare',
+      summary: 'List campaigns, newest first',
+      query: shapes.campaignQuery,
+      response: shapes.campaignPage,
+      handle: async (caller, { query }) => {
+        const before = Number(readCursor(query.cursor, 1)?.[0] ?? Number.NaN)
+        const page = { before: Number.isInteger(before) ? before : null, limit: query.limit }
+        const { items, last } = await viewCampaigns(deps, caller, page)
+        return { items, nextCursor: last === null ? null : writeCursor([last]) }
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/campaigns/{id}',
+      needs: 'campaigns.prepare',
+      summary: 'Read a campaign with its counts',
+      params: idParams,
+      response: shapes.campaignView,
+      errors: [notFound],
+      handle: (caller, { params }) => viewCampaign(deps, caller, params.id as CampaignId),
     }),
     defineRoute({
       method: 'GET',
