@@ -26,6 +26,7 @@ import { addCounts, failImport, finishImport, type Key, moveOn } from './store.t
 import type { ImportRow } from './tables.ts'
 
 const dayMs = 86_400_000
+const turnWaitMsMax = 60_000
 
 type Run = {
   deps: IntakeDeps
@@ -36,10 +37,9 @@ type Run = {
   rejects: RejectsWriter
   rejectsKey: FileKey
   seen: NumberSet
-  /** Where the run stands: what is committed. */
+  /** Where the run stands: what is taken up, committed or about to be. */
   done: number
   parts: number
-  bytes: number
 }
 
 /** Begins, or goes on where an earlier run was stopped: what is committed is not done again. */
@@ -85,10 +85,13 @@ async function openRun(deps: IntakeDeps, caller: Caller, row: ImportRow): Promis
     seen: new NumberSet(),
     done: row.records_done,
     parts: row.reject_parts,
-    bytes: row.bytes_done,
   }
 }
 
+/**
+ * Two batches are open at most: while the database keeps one, the next is sealed. They commit in
+ * their order, each after the one before.
+ */
 async function runAll(run: Run): Promise<void> {
   const { deps, row } = run
   const fileKey = await fileKeyOf(deps, run.key.accountId, row, 'file')
@@ -98,38 +101,68 @@ async function runAll(run: Run): Promise<void> {
   const size = deps.batchRecords ?? intakeLimits.batchRecords
   const resumeAt = run.done
   let at = 0
-  for await (const { entries, bytesDone } of batchesOf(table.batches(), size)) {
-    const left = entries.slice(Math.max(0, resumeAt - at))
-    // Numbers of the part that is done already are seen again, so that no duplicate slips in.
-    const now = deps.clock.now()
-    prepareBatch(entries.slice(0, entries.length - left.length), run.read, { seen: run.seen, now })
-    at += entries.length
-    if (left.length > 0) await oneBatch(run, left, bytesDone)
+  let before: Promise<void> = Promise.resolve()
+  try {
+    for await (const { entries, bytesDone } of batchesOf(table.batches(), size)) {
+      const left = entries.slice(Math.max(0, resumeAt - at))
+      // Numbers of the part that is done are seen again, so that no duplicate slips in.
+      const passed = entries.slice(0, entries.length - left.length)
+      prepareBatch(passed, run.read, { seen: run.seen, now: deps.clock.now() })
+      at += entries.length
+      if (left.length === 0) continue
+      const last = before
+      before = oneBatch(run, left, { bytesDone, before })
+      before.catch(() => undefined)
+      await last
+    }
+    await before
+  } finally {
+    // Where one batch fails, the next fails after it: both are rolled back before anyone goes on.
+    await Promise.allSettled([before])
   }
 }
 
-async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) {
+type Order = { bytesDone: number; before: Promise<void> }
+
+async function oneBatch(run: Run, entries: readonly Entry[], { bytesDone, before }: Order) {
   const { deps, key } = run
   const at = deps.clock.now()
   const prepared = prepareBatch(entries, run.read, { seen: run.seen, now: at })
-  let parts = run.parts
-  if (prepared.rejected.length > 0) {
-    const head = parts === 0 ? run.rejects.header() : ''
+  const from = run.done
+  const to = from + entries.length
+  const part = run.parts
+  const hasRejects = prepared.rejected.length > 0
+  run.done = to
+  if (hasRejects) run.parts += 1
+  const step = { from, to, bytesDone, rejectParts: run.parts }
+  if (hasRejects) {
+    const head = part === 0 ? run.rejects.header() : ''
     const text = head + run.rejects.rows(prepared.rejected)
-    await writeRejects(placeOf(deps, key.importId), run.rejectsKey, parts, text)
-    parts += 1
+    await writeRejects(placeOf(deps, key.importId), run.rejectsKey, part, text)
   }
   await deps.database.inAccount(key.accountId, async (tx) => {
-    const to = run.done + entries.length
-    const moved = await moveOn(tx, key, { from: run.done, to, bytesDone, rejectParts: parts })
-    // Another runner has been here: it goes on, this one stops.
-    if (!moved) throw intakeError('intake.interrupted')
     const counts = await saveBatch(deps, tx, prepared, { ...run.context, at })
+    await inTurn(deps, before)
+    // Another runner has been here: it goes on, this one stops.
+    if (!(await moveOn(tx, key, step))) throw intakeError('intake.interrupted')
     await addCounts(tx, key, counts)
   })
-  run.done += entries.length
-  run.parts = parts
-  run.bytes = bytesDone
+}
+
+/**
+ * The database does not see that this transaction waits for the one before; should that one wait,
+ * by way of a third, for this one, they would wait for ever. So this one gives way after a while.
+ */
+async function inTurn({ timers }: IntakeDeps, before: Promise<void>): Promise<void> {
+  let giveUp = () => {}
+  const late = new Promise<void>((_, reject) => {
+    giveUp = timers.after(turnWaitMsMax, () => reject(intakeError('intake.interrupted')))
+  })
+  try {
+    await Promise.race([before, late])
+  } finally {
+    giveUp()
+  }
 }
 
 /** Records and unreadable lines in their order, in batches of one size. */
