@@ -71,7 +71,16 @@ function placeNew(folder: string, path: string, facts: RunFile): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw folderUnusable(folder, error)
   } finally {
+    removeDraft(draft)
+  }
+}
+
+/** Where it could not be written it cannot be removed either; the first fault is the one to tell. */
+function removeDraft(draft: string): void {
+  try {
     rmSync(draft, { force: true })
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
   }
 }
 
