@@ -14,7 +14,11 @@ import { routingErrorCodes, senderRefusalCodes } from '../routing/index.ts'
 import { refusals, sendingErrors } from '../sending/index.ts'
 import { storageErrorCodes } from '../storage/index.ts'
 import { vaultErrorCodes } from '../vault/index.ts'
-import { quarantineWords, rejectionWords, sentence } from '../words/index.ts'
+import {
+  quarantineWords as quarantine,
+  rejectionWords as rejected,
+  sentence,
+} from '../words/index.ts'
 import { realTimers, systemRandomness } from './clock.ts'
 import { composeRooms, type Rooms } from './compose.ts'
 import { settings } from './config.ts'
@@ -89,9 +93,10 @@ function errorsPage(): string {
 
 ${generated}
 
-An error is a problem document (RFC 9457); its \`code\` is stable. A refusal is not an error: the request
-succeeded, and a rule said no to a message, a consent, a wording or a row. Each list of refusals is in
-descending precedence, and the order is part of the API: if two apply, you always see the same one.
+An error is a problem document (RFC 9457); its \`code\` is stable. A refusal is not an error: the
+request succeeded, and a rule said no to a message, a consent, a wording or a row. Each list of
+refusals is in descending precedence, and the order is part of the API: if two apply, you always see
+the same one.
 
 ${rooms.join('\n\n')}
 
@@ -109,11 +114,11 @@ ${table(consentRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
 
 ## Refusals: a row of a file does not go in
 
-${table(rejections.map((code) => [code, rejectionWords.en[code], rejectionWords.fr[code]]))}
+${table(rejections.map((code) => [code, rejected.en[code], rejected.fr[code]]))}
 
 ## Refusals: a row goes in and may not receive marketing
 
-${table(quarantineReasons.map((code) => [code, quarantineWords.en[code], quarantineWords.fr[code]]))}
+${table(quarantineReasons.map((code) => [code, quarantine.en[code], quarantine.fr[code]]))}
 `
 }
 
@@ -123,26 +128,25 @@ function said(code: string): [string, string] {
 }
 
 function table(rows: readonly (readonly [string, string, string])[]): string {
-  const line = ([code, en, fr]: readonly [string, string, string]) =>
-    `| \`${code}\` | ${cell(en)} | ${cell(fr)} |`
-  return ['| Code | English | Français |', '|---|---|---|', ...rows.map(line)].join('\n')
+  const lines = rows.map(([code, en, fr]) => row(`\`${code}\``, en, fr))
+  return ['| Code | English | Français |', '|---|---|---|', ...lines].join('\n')
 }
 
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+function row(...cells: string[]): string {
+  const safe = cells.map((text) => text.replaceAll('|', '\\|').replaceAll('\n', ' '))
+  return `| ${safe.join(' | ')} |`
 }
 
 function configPage(): string {
-  const rows = settings.map(
-    (setting) =>
-      `| \`${setting.name}\` | ${cell(setting.summary)} | ${cell(setting.default)} | \`${setting.example}\` |`,
+  const rows = settings.map((setting) =>
+    row(`\`${setting.name}\``, setting.summary, setting.default, `\`${setting.example}\``),
   )
   return `# Settings
 
 ${generated}
 
-Accord reads these variables from its environment, once, at its start. A wrong value stops the start with
-one sentence. An empty value counts as none.
+Accord reads these variables from its environment, once, at its start. A wrong value stops the start
+with one sentence. An empty value counts as none.
 
 | Variable | What it is | Default | Example |
 |---|---|---|---|
@@ -151,9 +155,8 @@ ${rows.join('\n')}
 }
 
 function metricsPage(): string {
-  const rows = Object.entries(metricTable).map(
-    ([name, metric]) =>
-      `| \`${name}\` | ${metric.kind} | ${metric.unit} | ${metric.labels.join(', ')} | ${cell(metric.sentence)} |`,
+  const rows = Object.entries(metricTable).map(([name, { kind, unit, labels, sentence }]) =>
+    row(`\`${name}\``, kind, unit, labels.join(', '), sentence),
   )
   return `# Metrics
 
@@ -171,9 +174,8 @@ ${rows.join('\n')}
 function dataMapPage(maps: readonly DataMap[]): string {
   const sections = maps.flatMap((map) =>
     Object.entries(map).map(([name, columns]) => {
-      const rows = Object.entries(columns).map(
-        ([column, label]) =>
-          `| \`${column}\` | ${label.kind} | ${cell(label.why)} | ${cell(label.keep)} | ${cell(label.erase)} |`,
+      const rows = Object.entries(columns).map(([column, { kind, why, keep, erase }]) =>
+        row(`\`${column}\``, kind, why, keep, erase),
       )
       const head = '| Column | Kind | Why | Kept | Erased |\n|---|---|---|---|---|'
       return `## ${name}\n\n${head}\n${rows.join('\n')}`

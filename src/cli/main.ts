@@ -93,8 +93,8 @@ export async function commandPages(): Promise<string> {
 
 <!-- Written by \`npm run docs\` from the code; do not edit. -->
 
-\`npx accord <command>\` in a clone. Results are on standard output, everything else on standard error.
-Exit code 0: done; 1: it failed, and one sentence says what to do; 2: it was called wrongly.
+\`npx accord <command>\` in a clone. Results are on standard output, everything else on standard
+error. Exit code 0: done; 1: it failed, and one sentence says what to do; 2: it was called wrongly.
 \`--lang fr|en\` chooses the language.
 
 ${sections.join('\n\n')}
