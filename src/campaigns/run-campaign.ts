@@ -75,8 +75,9 @@ export async function pauseCampaign(
   id: CampaignId,
 ): Promise<void> {
   await inStep(deps, caller, id, 'pause', async (tx) => {
-    await moveState(tx, caller.accountId, { id, to: 'paused', at: deps.clock.now() })
-    await deps.messages.hold(tx, caller.accountId, id)
+    const at = deps.clock.now()
+    await moveState(tx, caller.accountId, { id, to: 'paused', at })
+    await deps.messages.hold(tx, caller.accountId, id, at)
   })
 }
 
@@ -101,9 +102,10 @@ export async function cancelCampaign(
   id: CampaignId,
 ): Promise<void> {
   await inStep(deps, caller, id, 'cancel', async (tx) => {
-    await moveState(tx, caller.accountId, { id, to: 'cancelled', at: deps.clock.now() })
+    const at = deps.clock.now()
+    await moveState(tx, caller.accountId, { id, to: 'cancelled', at })
     // Nothing more leaves from this commit on; taking the rows out can then take its time.
-    await deps.messages.hold(tx, caller.accountId, id)
+    await deps.messages.hold(tx, caller.accountId, id, at)
     await deps.jobs.enqueue(tx, {
       name: cancelJob,
       key: id,

@@ -51,7 +51,7 @@ export interface CampaignMessages {
     accountId: AccountId,
     campaignIds: readonly CampaignId[],
   ): Promise<Map<CampaignId, CampaignCounters>>
-  hold(tx: Tx, accountId: AccountId, campaignId: CampaignId): Promise<number>
+  hold(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<number>
   release(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<void>
   /** Cancels a batch of what waits; false when nothing is left to cancel. */
   cancelSome(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<boolean>
@@ -81,7 +81,7 @@ export function createCampaignMessages(deps: {
       }
       return found
     },
-    hold: holdCampaign,
+    hold: (tx, accountId, id, at) => holdCampaign(tx, accountId, { id, at }),
     release: async (tx, accountId, campaignId, at) => {
       const routes = await releaseCampaign(tx, accountId, { id: campaignId, at })
       tx.afterCommit(() => {
@@ -96,7 +96,11 @@ export function createCampaignMessages(deps: {
         { accountId, campaignId, counter: 'cancelled', by },
         { accountId, campaignId, counter: 'ended_unsent', by },
       ])
-      return by > 0
+      if (by > 0) return true
+      // What is in the hand of an engine may still be put back; then it is to be cancelled, too.
+      return database.inAnyAccount(async (any) => {
+        return (await openOfCampaignInAnyAccount(any, campaignId)) > 0
+      })
     },
   }
 }

@@ -2,12 +2,19 @@
 import type { AccountId, CampaignId, Instant, MessageId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 
-/** Holds what waits. What is under intent is past holding; it is told in the counts. */
+/** Holds what waits. What is under intent is past holding, unless it comes back. */
 export async function holdCampaign(
   tx: Tx,
   accountId: AccountId,
-  campaignId: CampaignId,
+  campaign: { id: CampaignId; at: Instant },
 ): Promise<number> {
+  const campaignId = campaign.id
+  // What an engine has in the hand and puts back waits as well.
+  await tx.query(
+    `insert into sending.held_campaign (account_id, campaign_id, held_at) values ($1, $2, $3)
+     on conflict do nothing`,
+    [accountId, campaignId, toTimestamp(campaign.at)],
+  )
   const { rowCount } = await tx.query(
     `update sending.queue set hold = 'campaign_paused', due_at = 'infinity'
      where account_id = $1 and campaign_id = $2`,
@@ -22,6 +29,10 @@ export async function releaseCampaign(
   accountId: AccountId,
   campaign: { id: CampaignId; at: Instant },
 ): Promise<string[]> {
+  await tx.query('delete from sending.held_campaign where account_id = $1 and campaign_id = $2', [
+    accountId,
+    campaign.id,
+  ])
   const { rows } = await tx.query<{ route_id: string }>(
     `with freed as (
        update sending.queue q set hold = null,

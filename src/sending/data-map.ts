@@ -193,6 +193,7 @@ export const sendingDataMap: DataMap = {
     review: none('what they said of it'),
     received_at: at,
   },
+  'sending.held_campaign': { account_id: account, campaign_id: campaign, held_at: at },
   'sending.route_lease': {
     route_id: none('a route'),
     node_id: none('who works it'),

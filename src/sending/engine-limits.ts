@@ -15,4 +15,6 @@ export const engineLimits = {
   databaseRetryMs: { first: 100, max: 5_000 },
   /** After the operator has asked for less. */
   throttleMs: 300,
+  /** How long an orderly end waits for answers. */
+  closeWaitMs: 5_000,
 } as const

@@ -95,6 +95,34 @@ export async function claimInAnyAccount(
   return rows.map(fromRow)
 }
 
+/** What is left of a slice whose other answers have come: the intent that stands for it. */
+export type Remainder = { intentId: string; at: Instant; lease: Lease; messages: QueuedMessage[] }
+
+export async function openIntentInAnyAccount(tx: Tx, rest: Remainder): Promise<void> {
+  const { lease, messages } = rest
+  await tx.query(
+    `insert into sending.intent (id, route_id, node_id, fence, opened_at, account_ids, message_ids,
+       campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      rest.intentId,
+      lease.routeId,
+      lease.nodeId,
+      lease.fence,
+      toTimestamp(rest.at),
+      messages.map((message) => message.accountId),
+      messages.map((message) => message.messageId),
+      messages.map((message) => message.campaignId),
+      messages.map((message) => message.parts),
+      messages.map((message) => message.partsDone),
+      messages.map((message) => message.attempt),
+      messages.map((message) => message.priority),
+      messages.map((message) => message.mayRepeat),
+      messages.map(({ expiresAt }) => (expiresAt === null ? null : toTimestamp(expiresAt))),
+    ],
+  )
+}
+
 /** When the next message of the route is due; null when none waits. */
 export async function nextDueInAnyAccount(tx: Tx, routeId: RouteId): Promise<Instant | null> {
   const { rows } = await tx.query<{ due_at: Instant | null }>(
@@ -122,9 +150,16 @@ export async function putBackInAnyAccount(tx: Tx, rows: readonly PutBack[]): Pro
       text: `
 insert into sending.queue (account_id, message_id, route_id, priority, due_at, expires_at,
   campaign_id, parts, parts_done, attempt, may_repeat, hold)
-select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::smallint[], $5::timestamptz[],
+select b.account_id, b.message_id, b.route_id, b.priority,
+  case when h.campaign_id is null then b.due_at else 'infinity' end, b.expires_at,
+  b.campaign_id, b.parts, b.parts_done, b.attempt, b.may_repeat,
+  case when h.campaign_id is null then b.hold else 'campaign_paused' end
+from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::smallint[], $5::timestamptz[],
   $6::timestamptz[], $7::uuid[], $8::smallint[], $9::integer[], $10::smallint[], $11::boolean[],
-  $12::text[])`,
+  $12::text[]) as b (account_id, message_id, route_id, priority, due_at, expires_at, campaign_id,
+  parts, parts_done, attempt, may_repeat, hold)
+left join sending.held_campaign h
+  on h.account_id = b.account_id and h.campaign_id = b.campaign_id`,
     },
     [
       rows.map((row) => row.accountId),
@@ -287,49 +322,4 @@ export async function takeFromQueue(
     [accountId, messageIds],
   )
   return rows.map(fromRow)
-}
-
-export async function takeCampaignFromQueue(
-  tx: Tx,
-  accountId: AccountId,
-  campaignId: CampaignId,
-  limit: number,
-): Promise<QueuedMessage[]> {
-  const { rows } = await tx.query<QueueRow>(
-    `delete from sending.queue q using (
-       select message_id from sending.queue where account_id = $1 and campaign_id = $2
-       limit $3 for update) c
-     where q.account_id = $1 and q.message_id = c.message_id returning q.*`,
-    [accountId, campaignId, limit],
-  )
-  return rows.map(fromRow)
-}
-
-/** What is paused is never due. */
-export async function pauseCampaign(
-  tx: Tx,
-  accountId: AccountId,
-  campaignId: CampaignId,
-): Promise<number> {
-  const { rowCount } = await tx.query(
-    `update sending.queue set due_at = 'infinity', hold = 'campaign_paused'
-     where account_id = $1 and campaign_id = $2 and due_at < 'infinity'`,
-    [accountId, campaignId],
-  )
-  return rowCount
-}
-
-/** Due now; whoever must still wait (hours) is held again at the gate of leaving. */
-export async function resumeCampaign(
-  tx: Tx,
-  accountId: AccountId,
-  campaignId: CampaignId,
-  at: Instant,
-): Promise<number> {
-  const { rowCount } = await tx.query(
-    `update sending.queue set due_at = $3, hold = null
-     where account_id = $1 and campaign_id = $2 and hold = 'campaign_paused'`,
-    [accountId, campaignId, toTimestamp(at)],
-  )
-  return rowCount
 }

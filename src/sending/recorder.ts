@@ -2,7 +2,13 @@
 import type { Clock, Instant, MakeId, RouteId } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
-import { closeIntentsInAnyAccount, type PutBack, putBackInAnyAccount } from './queue-store.ts'
+import {
+  closeIntentsInAnyAccount,
+  openIntentInAnyAccount,
+  type PutBack,
+  putBackInAnyAccount,
+  type Remainder,
+} from './queue-store.ts'
 import {
   acceptLateInAnyAccount,
   appendEvents,
@@ -26,6 +32,8 @@ import { settle } from './settle.ts'
 /** What became of a slice: written with the end of its intent, or not at all. */
 export type SliceRecord = {
   intentIds: readonly string[]
+  /** Messages of the slice without all their answers yet: they stand in an intent of their own. */
+  rest: Remainder | null
   results: PartResult[]
   putBack: PutBack[]
   outcomes: (Outcome & { hadUnknown: boolean })[]
@@ -38,6 +46,7 @@ export type SliceRecord = {
 
 export const emptyRecord = (intentIds: readonly string[]): SliceRecord => ({
   intentIds,
+  rest: null,
   results: [],
   putBack: [],
   outcomes: [],
@@ -200,6 +209,7 @@ class RouteRecorder implements Recorder {
     await appendReceiptsInAnyAccount(tx, matched)
     const { metrics } = this.#deps
     await settle(tx, { records, receipts: matched, lateAccepted, at, metrics })
+    for (const { rest } of records) if (rest !== null) await openIntentInAnyAccount(tx, rest)
     await closeIntentsInAnyAccount(
       tx,
       all((record) => record.intentIds),

@@ -13,7 +13,12 @@ import {
   type TermsMemory,
 } from './leave-gate.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
-import { claimInAnyAccount, nextDueInAnyAccount, type QueuedMessage } from './queue-store.ts'
+import {
+  claimInAnyAccount,
+  type Lease,
+  nextDueInAnyAccount,
+  type QueuedMessage,
+} from './queue-store.ts'
 import { createRecorder, type Recorder, type SliceRecord } from './recorder.ts'
 import type { PartRef } from './result-store.ts'
 import { RouteLease } from './route-lease.ts'
@@ -30,7 +35,7 @@ export type WorkerDeps = LeaveDeps & {
   metrics: Metrics
 }
 
-type Claimed = { intentId: string; at: Instant; messages: QueuedMessage[] }
+type Claimed = { lease: Lease; intentId: string; at: Instant; messages: QueuedMessage[] }
 type LinkLoad = { slices: number; segments: number; peak: number }
 /** `back`: could not be gated, since the program is closing and the database away. */
 type Gated = SliceVerdict & { back: readonly QueuedMessage[] }
@@ -102,9 +107,11 @@ export class RouteWorker {
     this.#isClosing = true
     this.#signal.raise()
     await this.#loop
-    while ([...this.#loads.values()].some((load) => load.slices > 0)) {
-      await this.#deps.timers.sleep(10)
-    }
+    // An answer that takes longer is left to its intent: whoever comes next tells it as maybe sent.
+    const { timers } = this.#deps
+    const until = timers.now() + engineLimits.closeWaitMs
+    const isBusy = () => [...this.#loads.values()].some((load) => load.segments > 0)
+    while (isBusy() && timers.now() < until) await timers.sleep(10)
     await this.recorder.idle()
     await this.#lease.close()
     await this.#lease.release()
@@ -169,7 +176,7 @@ export class RouteWorker {
     if (lease === null) return null
     const claim = { lease, intentId: makeId(), at: timers.now(), segmentsMax }
     const messages = await database.inAnyAccount((tx) => claimInAnyAccount(tx, claim))
-    return messages.length === 0 ? null : { intentId: claim.intentId, at: claim.at, messages }
+    return messages.length === 0 ? null : { ...claim, messages }
   }
 
   async #idle(): Promise<void> {
@@ -181,38 +188,51 @@ export class RouteWorker {
 
   async #runSlice(route: OutgoingRoute, link: OperatorLink, claimed: Claimed): Promise<void> {
     const load = this.#loadOf(link)
-    const segments = claimed.messages.reduce((sum, message) => sum + message.parts, 0)
-    load.slices += 1
+    let segments = claimed.messages.reduce((sum, message) => sum + message.parts, 0)
+    let slices = 1
+    load.slices += slices
     load.segments += segments
     try {
-      await this.recorder.slice(await this.#leave(route, link, claimed))
+      for await (const answered of this.#leave(route, link, claimed)) {
+        await this.recorder.slice(answered.record)
+        // What is left are laggards: their room stays taken, and the next slice may begin.
+        load.slices -= slices
+        slices = 0
+        load.segments -= answered.segments
+        segments -= answered.segments
+        this.#signal.raise()
+      }
     } finally {
-      load.slices -= 1
+      load.slices -= slices
       load.segments -= segments
       this.#signal.raise()
     }
   }
 
   /** Between the claim and the record nothing throws: what cannot be gated goes back. */
-  async #leave(route: OutgoingRoute, link: OperatorLink, claimed: Claimed): Promise<SliceRecord> {
+  async *#leave(
+    route: OutgoingRoute,
+    link: OperatorLink,
+    claimed: Claimed,
+  ): AsyncGenerator<Answered> {
     const { timers, metrics } = this.#deps
     const gated = await this.#gate(route, claimed.messages)
     // The lease is asked right before the first octet, not only before the claim.
     const leave = this.hasLease ? gated.leave : []
-    const answered: Answered = await submitSlice({ ...this.#deps, clock: timers }, link, {
-      route,
-      intentId: claimed.intentId,
-      claimedAt: claimed.at,
-      leave,
-      hasStopped: (one) => this.#hasStopped(one),
-    })
-    if (answered.throttled > 0) this.#quietUntil = timers.now() + engineLimits.throttleMs
-    for (const [key, ref] of answered.unknown) this.#unknown.set(key, ref)
-    const labels = { route: this.routeId, answer: 'any' }
-    metrics.count('accord_parts_submitted_total', labels, answered.segments)
     const notMine = leave.length === gated.leave.length ? [] : gated.leave
-    this.#addGated(answered.record, { ...gated, back: [...gated.back, ...notMine.map(queuedOf)] })
-    return answered.record
+    let isFirst = true
+    const hand = { ...claimed, route, leave, claimedAt: claimed.at }
+    const hasStopped = (one: Leaving) => this.#hasStopped(one)
+    for await (const answered of submitSlice(this.#deps, link, { ...hand, hasStopped })) {
+      if (answered.throttled > 0) this.#quietUntil = timers.now() + engineLimits.throttleMs
+      for (const [key, ref] of answered.unknown) this.#unknown.set(key, ref)
+      const labels = { route: this.routeId, answer: 'any' }
+      metrics.count('accord_parts_submitted_total', labels, answered.segments)
+      const back = [...gated.back, ...notMine.map(queuedOf)]
+      if (isFirst) this.#addGated(answered.record, { ...gated, back })
+      isFirst = false
+      yield answered
+    }
   }
 
   #hasStopped(one: Leaving): boolean {

@@ -205,22 +205,23 @@ with kept as (
     accepted_at
   from sending.staged_message where batch_id = $1 and account_id = $2
   on conflict do nothing
-  returning id
-), queued as (
-  insert into sending.queue (account_id, message_id, route_id, priority, due_at, expires_at,
-    campaign_id, parts, parts_done, attempt, may_repeat, hold)
-  select s.account_id, s.id, t.route_id, s.is_marketing::integer,
-    coalesce(s.hold_until, s.accepted_at), s.useful_until, s.campaign_id, s.parts, 0, 1,
-    t.if_unsure = 'twice_rather_than_never', s.hold
-  from kept k
-  join sending.staged_message s on s.id = k.id and s.batch_id = $1
-  join sending.terms t on t.account_id = s.account_id and t.id = s.terms_id
-  where s.refusal is null
+  returning account_id, id, terms_id, campaign_id, is_marketing, parts, hold, hold_until,
+    useful_until, accepted_at
 ), refused as (
   insert into sending.outcome (account_id, message_id, state, reason, campaign_id, at)
   select s.account_id, s.id, 'refused', s.refusal, s.campaign_id, s.accepted_at
-  from kept k join sending.staged_message s on s.id = k.id and s.batch_id = $1
+  from kept k join sending.staged_message s on s.batch_id = $1 and s.id = k.id
   where s.refusal is not null
+  returning message_id
+), queued as (
+  insert into sending.queue (account_id, message_id, route_id, priority, due_at, expires_at,
+    campaign_id, parts, parts_done, attempt, may_repeat, hold)
+  select k.account_id, k.id, t.route_id, k.is_marketing::integer,
+    coalesce(k.hold_until, k.accepted_at), k.useful_until, k.campaign_id, k.parts, 0, 1,
+    t.if_unsure = 'twice_rather_than_never', k.hold
+  from kept k
+  join sending.terms t on t.account_id = k.account_id and t.id = k.terms_id
+  where not exists (select 1 from refused r where r.message_id = k.id)
 )
 select count(*) as kept from kept`,
 }

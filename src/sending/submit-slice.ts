@@ -1,10 +1,11 @@
 // Gives a gated slice to a link, and turns the answers into what is to be recorded.
 import {
-  type Clock,
   type Instant,
+  type MakeId,
   type MessageId,
   Personal,
   type RouteId,
+  type Timers,
   unreachable,
 } from '../kernel/index.ts'
 import type { OperatorLink, OutgoingSegment, SubmitOutcome } from '../routing/index.ts'
@@ -12,18 +13,20 @@ import type { Vault } from '../vault/index.ts'
 import { encodeSegments, formatRelativeTime } from '../wire/index.ts'
 import type { Leaving } from './leave-gate.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
-import type { QueuedMessage } from './queue-store.ts'
+import type { Lease, QueuedMessage } from './queue-store.ts'
 import { emptyRecord, type SliceRecord } from './recorder.ts'
 import type { PartRef, PartResult } from './result-store.ts'
 
 export type SubmitDeps = {
   vault: Pick<Vault, 'replyTag'>
   routes: Pick<Routes, 'senderAddress' | 'answerKey'>
-  clock: Clock
+  timers: Timers
+  makeId: MakeId
 }
 
 export type SliceInHand = {
   route: OutgoingRoute
+  lease: Lease
   intentId: string
   claimedAt: Instant
   leave: readonly Leaving[]
@@ -37,12 +40,14 @@ export type Answered = {
   throttled: number
   /** Parts whose answer never came, by the key of their segment. */
   unknown: Map<string, PartRef>
+  /** How many segments have their outcome with this. */
   segments: number
 }
 
 type OneMessage = {
   leaving: Leaving
   leftAt: Instant
+  segments: number
   outcomes: Map<number, SubmitOutcome & { at: Instant }>
 }
 
@@ -51,33 +56,70 @@ const keyOf = (queued: QueuedMessage, part: number): string =>
   `${queued.messageId} ${part} ${queued.attempt}`
 export const messageOfKey = (key: string): MessageId => key.slice(0, key.indexOf(' ')) as MessageId
 
-export async function submitSlice(
+/** After this the answers that have come are recorded, and the laggards wait by themselves. */
+const laggardsAfterMs = 1_000
+
+/** Yields once, or twice when some answers are slow: what has come, then the rest. */
+export async function* submitSlice(
   deps: SubmitDeps,
   link: OperatorLink,
   hand: SliceInHand,
-): Promise<Answered> {
-  const record = emptyRecord([hand.intentId])
+): AsyncGenerator<Answered> {
+  let record = emptyRecord([hand.intentId])
+  const { all, answers } = submitAll(deps, link, { hand, record })
+  let open = all
+  if (!(await endsWithin(deps.timers, answers, laggardsAfterMs))) {
+    const isWhole = (one: OneMessage) => one.outcomes.size === one.segments
+    const come = all.filter(isWhole)
+    open = all.filter((one) => !isWhole(one))
+    const intentId = deps.makeId()
+    const messages = open.map(({ leaving }) => leaving.queued)
+    record.rest = { intentId, at: hand.claimedAt, lease: hand.lease, messages }
+    yield recordAnswers(deps, hand, { record, all: come })
+    record = emptyRecord([intentId])
+    await answers
+  }
+  yield recordAnswers(deps, hand, { record, all: open })
+}
+
+async function endsWithin(timers: Timers, work: Promise<void>, ms: number): Promise<boolean> {
+  let cancel: () => void = () => undefined
+  const late = new Promise<boolean>((resolve) => {
+    cancel = timers.after(ms, () => resolve(false))
+  })
+  const isInTime = await Promise.race([work.then(() => true), late])
+  cancel()
+  return isInTime
+}
+
+function submitAll(
+  deps: SubmitDeps,
+  link: OperatorLink,
+  input: { hand: SliceInHand; record: SliceRecord },
+): { all: OneMessage[]; answers: Promise<void> } {
+  const { hand, record } = input
   const messages = new Map<string, { one: OneMessage; part: number }>()
   const all: OneMessage[] = []
   const segments: OutgoingSegment[] = []
   for (const leaving of hand.leave) {
+    const now = deps.timers.now()
     if (hand.hasStopped(leaving)) {
-      refuse(record, leaving, deps.clock.now())
+      refuse(record, leaving, now)
       continue
     }
-    const one: OneMessage = { leaving, leftAt: deps.clock.now(), outcomes: new Map() }
     const cut = segmentsOf(deps, hand, leaving)
+    const one: OneMessage = { leaving, leftAt: now, segments: cut.length, outcomes: new Map() }
     all.push(one)
     for (const segment of cut) {
       segments.push(segment)
       messages.set(segment.key, { one, part: segment.content.partNumber })
     }
   }
-  await give(link, segments, (segment, outcome) => {
+  const answers = give(link, segments, (segment, outcome) => {
     const found = messages.get(segment.key)
-    found?.one.outcomes.set(found.part, { ...outcome, at: deps.clock.now() })
+    found?.one.outcomes.set(found.part, { ...outcome, at: deps.timers.now() })
   })
-  return { ...recordAnswers(deps, hand, { record, all }), segments: segments.length }
+  return { all, answers }
 }
 
 function give(
@@ -106,7 +148,7 @@ function segmentsOf(deps: SubmitDeps, hand: SliceInHand, leaving: Leaving): Outg
   if (!encoded.ok) return []
   const from = deps.routes.senderAddress(leaving.sender)
   const to = new Personal(body.number)
-  const validityPeriod = validityOf(leaving, deps.clock.now())
+  const validityPeriod = validityOf(leaving, deps.timers.now())
   return encoded.segments
     .filter((content) => (queued.partsDone & (1 << (content.partNumber - 1))) === 0)
     .map((content) => ({
@@ -146,13 +188,15 @@ function recordAnswers(
   deps: SubmitDeps,
   hand: SliceInHand,
   input: { record: SliceRecord; all: readonly OneMessage[] },
-): Omit<Answered, 'segments'> {
+): Answered {
   const { record, all } = input
+  let segments = 0
   const unknown = new Map<string, PartRef>()
   let throttled = 0
-  const now = deps.clock.now()
+  const now = deps.timers.now()
   for (const one of all) {
     const { queued } = one.leaving
+    segments += one.segments
     const results = resultsOf(deps, hand, one)
     record.results.push(...results)
     for (const result of results) {
@@ -170,7 +214,7 @@ function recordAnswers(
     }
     conclude(record, { one, results, left, now, routeId: hand.route.id })
   }
-  return { record, throttled, unknown }
+  return { record, throttled, unknown, segments }
 }
 
 function resultsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): PartResult[] {
