@@ -185,7 +185,8 @@ function dataMapPage(maps: readonly DataMap[]): string {
 
 ${generated}
 
-Every column of every table: what kind of personal data it holds or none, why, how long, how it goes.
+Every column of every table: what kind of personal data it holds or none, why, how long, how it
+goes.
 
 ${sections.join('\n\n')}
 `
@@ -197,7 +198,7 @@ function rightsPage(routes: readonly Route[]): string {
     byRight.set(route.needs, [...(byRight.get(route.needs) ?? []), route])
   }
   const sections = [...byRight].sort().map(([right, list]) => {
-    const lines = list.map(({ method, path, summary }) => `- \`${method} ${path}\`: ${summary}`)
+    const lines = list.map((route) => `- \`${route.method} ${route.path}\`: ${route.summary}`)
     return `## ${right}\n\n${lines.sort().join('\n')}`
   })
   return `# Rights
