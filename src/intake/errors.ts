@@ -6,6 +6,7 @@ const kinds = {
   'intake.import_not_found': 'not_found',
   'intake.file_empty': 'invalid',
   'intake.file_without_records': 'invalid',
+  'intake.no_line_readable': 'invalid',
   'intake.file_kind_unknown': 'invalid',
   'intake.file_old_excel': 'invalid',
   'intake.file_too_large': 'invalid',

@@ -7,6 +7,8 @@ export const intakeWords = bilingual({
     'intake.file_empty': 'Le fichier est vide.',
     'intake.file_without_records':
       'Le fichier n’a aucune ligne de contact sous son en-tête. Vérifiez la feuille ou l’export.',
+    'intake.no_line_readable':
+      'Aucune ligne de ce fichier ne se lit comme un contact : la ligne {line} est trop longue, ou a un guillemet jamais fermé. Exportez-le de nouveau en CSV, un contact par ligne.',
     'intake.file_kind_unknown':
       'Ce fichier n’est ni un CSV ni un XLSX. Exportez-le en CSV ou en XLSX, puis réessayez.',
     'intake.file_old_excel':
@@ -49,6 +51,8 @@ export const intakeWords = bilingual({
     'intake.file_empty': 'The file is empty.',
     'intake.file_without_records':
       'The file has no contact below its header. Check the sheet or the export.',
+    'intake.no_line_readable':
+      'No line of this file reads as a contact: line {line} is too long, or has a quote that never closes. Export it again as CSV, one contact a line.',
     'intake.file_kind_unknown':
       'This file is neither CSV nor XLSX. Export it as CSV or XLSX, then try again.',
     'intake.file_old_excel':
@@ -189,7 +193,7 @@ export const analysisWords = bilingual({
       'Le fichier contient des numéros d’identité (NIR, INE…) : ils n’entreront pas.',
     no_number_column: 'Aucune colonne ne contient sûrement des numéros de mobile : choisissez-la.',
     several_number_columns: 'Plusieurs colonnes contiennent des numéros : choisissez-en une.',
-    unreadable_rows: '{count} lignes ne peuvent pas être lues.',
+    unreadable_rows: 'Lignes qui ne se lisent pas et sont laissées de côté : {count}.',
     lost_zeros: 'Des numéros ont perdu leur 0 dans un tableur : dites s’il faut le remettre.',
   },
   en: {
@@ -199,7 +203,7 @@ export const analysisWords = bilingual({
     identity_columns: 'The file holds identity numbers (NIR, INE…): they will not go in.',
     no_number_column: 'No column surely holds mobile numbers: choose it.',
     several_number_columns: 'Several columns hold numbers: choose one.',
-    unreadable_rows: '{count} lines cannot be read.',
+    unreadable_rows: 'Lines that cannot be read and are left out: {count}.',
     lost_zeros: 'Some numbers lost their 0 in a spreadsheet: say whether to put it back.',
   },
 })
@@ -216,7 +220,8 @@ export const classifyWords = bilingual({
     unnamed: '(colonne {number})',
     records:
       '{rows} fiches : {S} personnelles à elles seules (S), {C} par recoupement (C), {N} non (N).',
-    unreadable: '{count} lignes illisibles (la première est la ligne {line}).',
+    unreadable:
+      'Lignes illisibles (trop longues, ou guillemet jamais fermé), laissées de côté : {count}, la première est la ligne {line}. Corrigez-les dans le fichier, puis réessayez.',
     read_as: 'Lu comme : {what}',
     no_header: 'sans en-tête',
   },
@@ -229,7 +234,8 @@ export const classifyWords = bilingual({
     evidence: 'Evidence',
     unnamed: '(column {number})',
     records: '{rows} records: {S} personal by themselves (S), {C} by combination (C), {N} not (N).',
-    unreadable: '{count} lines cannot be read (the first is line {line}).',
+    unreadable:
+      'Lines that cannot be read (too long, or a quote that never closes), left out: {count}, the first is line {line}. Mend them in the file, then try again.',
     read_as: 'Read as: {what}',
     no_header: 'no header',
   },

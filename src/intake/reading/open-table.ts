@@ -34,7 +34,9 @@ export async function openTable(source: FileSource, options: OpenOptions = {}): 
   const { headerIndex, titleLines } = findHeader(ahead.map(({ cells }) => cells))
   const header = headerIndex === null ? null : trimmedHeader(ahead[headerIndex]?.cells ?? [])
   const firstRecord = headerIndex === null ? titleLines : headerIndex + 1
-  if (ahead.length <= firstRecord && faults.length === 0) {
+  if (ahead.length <= firstRecord && ended) {
+    const line = faults[0]?.line
+    if (line !== undefined) throw intakeError('intake.no_line_readable', { line })
     throw intakeError('intake.file_without_records')
   }
   raw.format.hasHeader = header !== null
