@@ -42,6 +42,7 @@ export type Sending = {
   holder: SubjectDataHolder
   /** What campaigns need of this room. */
   ports: { routes: Routes; prices: Prices; accounts: Accounts }
+  workers: ReadonlyMap<RouteId, RouteWorker>
 }
 
 const accounts: Accounts = {
@@ -107,5 +108,6 @@ export function createSending(deps: SendingDeps): Sending {
     routes: sendingRoutes({ ...deps, routes, clock, looks: deps.audit, workers, sendMessage }),
     holder: sendingHolder({ vault: deps.vault, clock }),
     ports,
+    workers,
   }
 }
