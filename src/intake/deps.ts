@@ -22,15 +22,18 @@ export type IntakeDeps = {
   logger: Logger
   /** `ACCORD_DATA`: sealed files lie in its folder `imports`. */
   dataFolder: string
-  /** Records a transaction; 5,000 when left out. */
+  /** Records a transaction; `intakeLimits.batchRecords` when left out. */
   batchRecords?: number
 }
 
 export const intakeLimits = {
   /** One upload: 2 GiB. */
   fileOctetsMax: 2 * 1024 ** 3,
-  /** Records a transaction: large enough for COPY, small enough that a STOP waits little. */
-  batchRecords: 5_000,
+  /**
+   * Records a transaction: ten whole pages of keys; large enough for COPY, small enough that the
+   * server’s other work waits little.
+   */
+  batchRecords: 2_560,
   /** The uploaded file is deleted after its import, and after this in any case. */
   fileKeptHours: 24,
   rejectsKeptDays: 30,

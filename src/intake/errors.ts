@@ -18,6 +18,7 @@ const kinds = {
   'intake.file_not_found': 'not_found',
   'intake.file_unreadable': 'unavailable',
   'intake.file_gone': 'conflict',
+  'intake.disk_full': 'unavailable',
   'intake.not_ready_for_mapping': 'conflict',
   'intake.mapping_without_number': 'invalid',
   'intake.mapping_field_twice': 'invalid',

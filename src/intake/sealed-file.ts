@@ -28,8 +28,7 @@ export async function writeUpload(
   key: FileKey,
   stream: AsyncIterable<Uint8Array>,
 ): Promise<{ sizeBytes: number; sha256: Buffer }> {
-  await mkdir(folderOf(place), { recursive: true, mode: 0o700 })
-  const file = await open(join(folderOf(place), 'upload'), 'w', 0o600)
+  const file = await newFile(place, 'upload')
   const hash = createHash('sha256')
   let sizeBytes = 0
   let piece = 0
@@ -41,10 +40,27 @@ export async function writeUpload(
       piece += 1
     }
     await file.sync()
+  } catch (error) {
+    throw diskFull(error)
   } finally {
     await file.close()
   }
   return { sizeBytes, sha256: hash.digest() }
+}
+
+async function newFile(place: FilePlace, name: string): Promise<FileHandle> {
+  try {
+    await mkdir(folderOf(place), { recursive: true, mode: 0o700 })
+    return await open(join(folderOf(place), name), 'w', 0o600)
+  } catch (error) {
+    throw diskFull(error)
+  }
+}
+
+/** A full disk is the operator's to mend; anything else is as it was. */
+function diskFull(error: unknown): unknown {
+  const code = (error as { code?: unknown } | null)?.code
+  return code === 'ENOSPC' || code === 'EDQUOT' ? intakeError('intake.disk_full', {}, error) : error
 }
 
 type Context = ReturnType<typeof context>
@@ -125,13 +141,14 @@ async function readWhole(file: FileHandle, into: Buffer) {
 
 /** Rejected rows of one batch. Written again by a batch that is done again: the same part. */
 export async function writeRejects(place: FilePlace, key: FileKey, part: number, text: string) {
-  await mkdir(folderOf(place), { recursive: true, mode: 0o700 })
-  const file = await open(join(folderOf(place), `rejects-${part}`), 'w', 0o600)
+  const file = await newFile(place, `rejects-${part}`)
   try {
     const where = context(place.importId, 'rejects', part)
     const plain = Buffer.from(text, 'utf8')
     await file.writeFile(key.vault.sealContact(key.keys, key.accountId, where, plain))
     await file.sync()
+  } catch (error) {
+    throw diskFull(error)
   } finally {
     await file.close()
   }

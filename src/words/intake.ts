@@ -29,6 +29,8 @@ export const intakeWords = bilingual({
     'intake.file_unreadable': 'Le fichier ne peut pas être lu ({reason}).',
     'intake.file_gone':
       'Le fichier de cet import a été supprimé (24 heures au plus). Envoyez-le de nouveau.',
+    'intake.disk_full':
+      'Le disque du serveur est plein : le fichier n’a pas été gardé. Libérez de la place, puis renvoyez-le.',
     'intake.not_ready_for_mapping':
       'Cet import est à l’état « {state} » : on ne peut lui donner de correspondance qu’après l’analyse.',
     'intake.mapping_without_number': 'Indiquez quelle colonne contient le numéro de mobile.',
@@ -70,6 +72,8 @@ export const intakeWords = bilingual({
     'intake.file_unreadable': 'The file cannot be read ({reason}).',
     'intake.file_gone':
       'The file of this import has been deleted (24 hours at most). Send it again.',
+    'intake.disk_full':
+      'The server’s disk is full: the file was not kept. Make room, then send it again.',
     'intake.not_ready_for_mapping':
       'This import is in the state “{state}”: it takes a mapping only after its analysis.',
     'intake.mapping_without_number': 'Say which column holds the mobile number.',
