@@ -61,9 +61,15 @@ function stepsOf(facts: StoryFacts): StoryStep[] {
       step: draft.step,
       at: isoText(draft.at),
       part: draft.part ?? null,
-      sentence: sentence(facts.language, `step.${draft.word}`, draft.facts) ?? draft.word,
+      sentence: sentenceOf(draft, facts.language),
       facts: draft.facts,
     }))
+}
+
+function sentenceOf({ word, facts }: Draft, language: Language): string {
+  const { outcome } = facts
+  const said = sentence(language, `outcome.${outcome}`) ?? String(outcome)
+  return sentence(language, `step.${word}`, { ...facts, said }) ?? word
 }
 
 function refusedCount(checks: string): number {

@@ -193,7 +193,15 @@ export const stepWords = bilingual({
     'step.acknowledged_no': 'The operator refused part {part} (status {status}).',
     'step.acknowledged_unknown':
       'No answer came for part {part}: nobody can know whether it was taken.',
-    'step.received': 'Receipt for part {part}: {outcome}.',
+    'step.received': 'Receipt for part {part}: {said}.',
+    'outcome.enroute': 'on its way',
+    'outcome.accepted': 'accepted',
+    'outcome.unknown': 'unknown',
+    'outcome.delivered': 'delivered',
+    'outcome.undelivered': 'not delivered',
+    'outcome.expired': 'expired',
+    'outcome.rejected': 'rejected',
+    'outcome.deleted': 'deleted by the operator',
     'step.put_back': 'Back into the queue: {why}.',
     'step.found_open':
       'Found in the hand of an engine that had died: it may have left, and is not sent again unless its sender wanted that.',
@@ -213,7 +221,15 @@ export const stepWords = bilingual({
     'step.acknowledged_no': 'L’opérateur a refusé la partie {part} (statut {status}).',
     'step.acknowledged_unknown':
       'Aucune réponse pour la partie {part} : personne ne peut savoir si elle a été prise.',
-    'step.received': 'Accusé pour la partie {part} : {outcome}.',
+    'step.received': 'Accusé pour la partie {part} : {said}.',
+    'outcome.enroute': 'en chemin',
+    'outcome.accepted': 'accepté',
+    'outcome.unknown': 'inconnu',
+    'outcome.delivered': 'reçu',
+    'outcome.undelivered': 'non reçu',
+    'outcome.expired': 'périmé',
+    'outcome.rejected': 'rejeté',
+    'outcome.deleted': 'supprimé par l’opérateur',
     'step.put_back': 'Remis en file : {why}.',
     'step.found_open':
       'Trouvé en main d’un moteur mort : il est peut-être parti, et n’est pas renvoyé sauf si l’expéditeur l’a voulu.',
