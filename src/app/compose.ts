@@ -89,11 +89,15 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
     holders: [base.contacts.holder, base.consent.holder, ...outgoing.holders],
     dataMaps: dataMaps(),
     accounts,
-    startEngines: async (operatorUrl) => [
-      { name: 'sequencer', stop: runSequencer(base).stop },
-      { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
-      ...(await outgoing.startEngines(operatorUrl)),
-    ],
+    startEngines: async (operatorUrl) => {
+      // What can fail comes first: nothing runs yet that would have to be stopped.
+      const links = await outgoing.startEngines(operatorUrl)
+      return [
+        { name: 'sequencer', stop: runSequencer(base).stop },
+        { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
+        ...links,
+      ]
+    },
   }
 }
 
