@@ -1,0 +1,18 @@
+// The files that the demo reads, and the verifier that it runs: both lie beside the program.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** From `src/cli/demo` and `dist/cli/demo` alike. */
+const root = new URL('../../../', import.meta.url)
+
+export const sampleFiles = ['boutique.csv', 'cabinet.xlsx', 'ecole.csv'] as const
+export type SampleFile = (typeof sampleFiles)[number]
+
+export const samplesFolder = fileURLToPath(new URL('samples', root))
+
+export function readSample(folder: string, name: SampleFile): Uint8Array {
+  return readFileSync(join(folder, name))
+}
+
+export const verifierPath = fileURLToPath(new URL('verify.mjs', root))
