@@ -20,6 +20,7 @@ import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { DataMap } from '../kernel/index.ts'
 import {
+  type DownReason,
   ensureSandboxRoute,
   LinkPool,
   type RoutingDeps,
@@ -44,8 +45,11 @@ export type Rooms = {
   dataMaps: DataMap[]
   accounts: AccountsDeps
   /** Opens the links to the operators, the default one at this address, and begins to send. */
-  startEngines(operatorUrl: string): Promise<Engine[]>
+  startEngines(operatorUrl: string, onLinkDown?: OnLinkDown): Promise<Engine[]>
 }
+
+/** Told once for each new reason why a route's link is down. */
+export type OnLinkDown = (routeName: string, why: DownReason) => void
 
 export type ComposeOptions = {
   secureCookie: boolean
@@ -89,9 +93,9 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
     holders: [base.contacts.holder, base.consent.holder, ...outgoing.holders],
     dataMaps: dataMaps(),
     accounts,
-    startEngines: async (operatorUrl) => {
+    startEngines: async (operatorUrl, onLinkDown) => {
       // What can fail comes first: nothing runs yet that would have to be stopped.
-      const links = await outgoing.startEngines(operatorUrl)
+      const links = await outgoing.startEngines(operatorUrl, onLinkDown)
       return [
         { name: 'sequencer', stop: runSequencer(base).stop },
         { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
@@ -132,7 +136,8 @@ function composeOutgoing(ground: Foundation, base: Base) {
     ],
     jobHandlers: campaignsJobs(campaigns),
     holders: [sending.holder],
-    startEngines: async (operatorUrl: string): Promise<Engine[]> => {
+    startEngines: async (operatorUrl: string, onLinkDown?: OnLinkDown): Promise<Engine[]> => {
+      if (onLinkDown !== undefined) tellWhenDown(pool, onLinkDown)
       await ensureSandboxRoute(routing, { ...ownOperator, url: operatorUrl })
       await pool.start((route) => sending.engine.handlersFor(route.routeId))
       sending.engine.start()
@@ -142,6 +147,21 @@ function composeOutgoing(ground: Foundation, base: Base) {
       ]
     },
   }
+}
+
+/** Reconnecting says nothing new until a link was bound, or is down for another reason. */
+function tellWhenDown(pool: LinkPool, onLinkDown: OnLinkDown): void {
+  const told = new Map<string, DownReason>()
+  pool.onChange(() => {
+    for (const { route, links } of pool.states()) {
+      const down = links.find((link) => link.kind === 'down' && link.why !== 'not_started')
+      if (links.some(({ kind }) => kind === 'bound')) told.delete(route.routeId)
+      else if (down?.kind === 'down' && told.get(route.routeId) !== down.why) {
+        told.set(route.routeId, down.why)
+        onLinkDown(route.name, down.why)
+      }
+    }
+  })
 }
 
 type LinkPoolMayWrite = NonNullable<ConstructorParameters<typeof LinkPool>[0]['mayWrite']>

@@ -6,10 +6,11 @@ import type { FastifyInstance } from 'fastify'
 import { newSetupCode } from '../accounts/index.ts'
 import { buildServer } from '../http/index.ts'
 import { type RunningJobs, startJobs } from '../jobs/index.ts'
-import type { Timers } from '../kernel/index.ts'
+import { AppError, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
+import type { Database } from '../storage/index.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
-import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
+import { composeOptionsOf, composeRooms, type OnLinkDown, type Rooms } from './compose.ts'
 import type { Config } from './config.ts'
 import { type Foundation, openFoundation } from './foundation.ts'
 import { type Lock, takeLock } from './lock.ts'
@@ -56,6 +57,8 @@ class Opened {
 export type StartOptions = {
   /** The clock that everything goes by; the machine's own when absent. A demonstration moves it. */
   timers?: Timers
+  /** An operator that cannot be reached, or refuses the login. */
+  onLinkDown?: OnLinkDown
 }
 
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
@@ -69,7 +72,8 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const log = openLog(config, timers)
     logger = log.logger
     opened.add('log', () => log.close())
-    return await startOn(config, { timers, logger: log.logger, logPath: log.path, lock, opened })
+    const base = { timers, logger: log.logger, logPath: log.path, lock, opened }
+    return await startOn(config, base, options.onLinkDown)
   } catch (error) {
     await opened.close()
     throw error
@@ -78,7 +82,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
 
 type Base = { timers: Timers; logger: Logger; logPath: string | null; lock: Lock; opened: Opened }
 
-async function startOn(config: Config, base: Base): Promise<RunningApp> {
+async function startOn(config: Config, base: Base, onLinkDown?: OnLinkDown): Promise<RunningApp> {
   const { timers, logger, lock, opened } = base
   // Both take a moment; neither needs the other.
   const [ground, sandbox] = await both(
@@ -95,7 +99,7 @@ async function startOn(config: Config, base: Base): Promise<RunningApp> {
   const jobs = await startJobQueue(ground, rooms)
   opened.add('jobs', () => jobs.stop())
   const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
-  const engines = await rooms.startEngines(operatorUrl)
+  const engines = await rooms.startEngines(operatorUrl, onLinkDown)
   for (const engine of engines) opened.add(engine.name, () => engine.stop())
   const { server, url } = await listen(config, rooms, ground)
   opened.add('server', () => server.close())
@@ -139,7 +143,12 @@ function startJobQueue(ground: Foundation, rooms: Rooms): Promise<RunningJobs> {
 async function listen(
   config: Config,
   rooms: Rooms,
-  { logger, metrics, timers }: Pick<Foundation, 'logger' | 'metrics' | 'timers'>,
+  {
+    logger,
+    metrics,
+    timers,
+    database,
+  }: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'database'>,
 ): Promise<{ server: FastifyInstance; url: string }> {
   const server = await buildServer({
     routes: rooms.routes,
@@ -151,7 +160,7 @@ async function listen(
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     idempotency: rooms.idempotency,
-    notReady: () => null,
+    notReady: () => unreachable(database),
     onAccess: (entry) => {
       const { method, route, status, durationMs } = entry
       metrics.count('accord_http_requests_total', { method, route, status: String(status) })
@@ -172,6 +181,16 @@ async function listen(
   const port = typeof address === 'object' ? address.port : config.port
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return { server, url: `http://${host}:${port}` }
+}
+
+/** Why the database cannot be used now; null when it can. */
+async function unreachable(database: Database): Promise<string | null> {
+  try {
+    await database.inInstallation((tx) => tx.query('select 1'))
+    return null
+  } catch (error) {
+    return error instanceof AppError ? error.code : 'storage.database_unavailable'
+  }
 }
 
 /** `dist/web`, from the build and from the sources alike. */

@@ -26,7 +26,11 @@ Each option stands before the variable of the same sense (ACCORD_PORT, ACCORD_HO
 ACCORD_KEYS, ACCORD_OPERATOR); docs/reference/config.md lists them all.`,
   run: async (args, io) => {
     const config = configFrom(args)
-    const app = await startApp(config)
+    const app = await startApp(config, {
+      onLinkDown: (route, why) => {
+        io.stderr.write(`${route}: ${tell(io.language, `down.${why}`)}\n`)
+      },
+    })
     announce(app, config, io)
     await untilStopped(app, io)
     return exitCodes.done

@@ -28,7 +28,7 @@ export type ServerOptions = {
   trustProxy: boolean
   idempotency: IdempotencyStore | null
   /** Why the server is not ready, or null when it is. */
-  notReady(): string | null
+  notReady(): string | null | Promise<string | null>
   onAccess(entry: AccessEntry): void
   /** An error that is not the caller's: logged by the app with its trace id. */
   onFailure(error: unknown, facts: { route: string; traceId: string }): void

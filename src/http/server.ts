@@ -160,7 +160,7 @@ function addOwnRoutes(server: FastifyInstance, options: ServerOptions): void {
   })
   server.get('/health/live', async () => ({ live: true }))
   server.get('/health/ready', async () => {
-    const reason = options.notReady()
+    const reason = await options.notReady()
     if (reason === null) return { ready: true }
     throw new AppError('http.unavailable', 'unavailable', reason, { details: { reason } })
   })

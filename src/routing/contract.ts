@@ -92,6 +92,7 @@ export const bindView = z.object({
   state: z.enum(['connecting', 'bound', 'down', 'closing', 'closed']),
   since: instantText,
   why: z.string().nullable().describe('Why it is down.'),
+  sentence: z.string().nullable().describe('The same, and what to do, in your language.'),
   retryAt: instantText.nullable(),
 })
 

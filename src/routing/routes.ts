@@ -1,7 +1,8 @@
 // The HTTP of routes and senders; thin.
 import { idParams } from '../http/contract.ts'
 import { defineRoute, type Route as HttpRoute } from '../http/index.ts'
-import type { AccountId, Instant } from '../kernel/index.ts'
+import type { AccountId, Instant, Language } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
 import * as shapes from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
 import { senderRefusalCodes } from './errors.ts'
@@ -18,11 +19,11 @@ export function routingRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
 }
 
 function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
-  const viewOf = async (routeId: string): Promise<shapes.RouteView> => {
+  const viewOf = async (routeId: string, language: Language): Promise<shapes.RouteView> => {
     await deps.pool.refresh()
     const state = deps.pool.states().find(({ route }) => route.routeId === routeId)
     if (!state) throw new Error('a route that was just written is there')
-    return routeViewOf(state)
+    return routeViewOf(state, language)
   }
   return [
     defineRoute({
@@ -31,7 +32,9 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       needs: 'routes.read',
       summary: 'List routes: open or why not, bound or why not',
       response: shapes.routeList,
-      handle: async () => ({ items: deps.pool.states().map(routeViewOf) }),
+      handle: async ({ language }) => ({
+        items: deps.pool.states().map((state) => routeViewOf(state, language)),
+      }),
     }),
     defineRoute({
       method: 'POST',
@@ -49,7 +52,7 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       ],
       handle: async (caller, { body }) => {
         const { route } = await addRoute(deps, caller, body)
-        return viewOf(route.routeId)
+        return viewOf(route.routeId, caller.language)
       },
     }),
     defineRoute({
@@ -68,7 +71,7 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       ],
       handle: async (caller, { params, body }) => {
         const { route } = await changeRoute(deps, caller, params.id, body)
-        return viewOf(route.routeId)
+        return viewOf(route.routeId, caller.language)
       },
     }),
   ]
@@ -125,7 +128,7 @@ function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
   ]
 }
 
-function routeViewOf(state: RouteState): shapes.RouteView {
+function routeViewOf(state: RouteState, language: Language): shapes.RouteView {
   const { route } = state
   return {
     id: route.routeId,
@@ -155,17 +158,18 @@ function routeViewOf(state: RouteState): shapes.RouteView {
     costMicroEur: route.costMicroEur,
     closedWhy: state.closedWhy,
     contractUntil: textOf(state.contractUntil),
-    binds: state.links.map(bindViewOf),
+    binds: state.links.map((link) => bindViewOf(link, language)),
     receiptsMatched: state.matchingRate,
   }
 }
 
-function bindViewOf(state: LinkState): shapes.RouteView['binds'][number] {
+function bindViewOf(state: LinkState, language: Language): shapes.RouteView['binds'][number] {
   const isDown = state.kind === 'down'
   return {
     state: state.kind,
     since: new Date(state.since).toISOString(),
     why: isDown ? state.why : null,
+    sentence: isDown ? sentence(language, `down.${state.why}`) : null,
     retryAt: isDown ? textOf(state.retryAt) : null,
   }
 }

@@ -27,11 +27,16 @@ export const routingWords = bilingual({
     'down.connection_refused': 'The operator refuses the connection: check host and port.',
     'down.connect_timeout': 'The operator does not answer: check host, port and firewall.',
     'down.tls_failed': 'The enciphered connection failed: check smpps:// and the certificate.',
-    'down.bind_timeout': 'The operator took the connection and does not answer the login.',
-    'down.wrong_system_id': 'The operator does not know this user (system id).',
-    'down.wrong_password': 'The operator refuses the password: correct it in the route.',
-    'down.bind_refused': 'The operator refuses the login.',
-    'down.already_bound': 'The operator says that this user is connected already.',
+    'down.bind_timeout':
+      'The operator took the connection and does not answer the login: check the port, then ask the operator.',
+    'down.wrong_system_id':
+      'The operator does not know this user (system id): correct it in the route, or in ACCORD_OPERATOR.',
+    'down.wrong_password':
+      'The operator refuses the password: correct it in the route, or in ACCORD_OPERATOR.',
+    'down.bind_refused':
+      'The operator refuses the login: ask it whether this address and user may connect.',
+    'down.already_bound':
+      'The operator says that this user is connected already: end the other connection, or ask for more binds.',
     'down.malformed_bytes': 'What the operator answers is not SMPP: check the port.',
     'down.connection_lost': 'The connection was lost; it is tried again.',
     'down.operator_unbound': 'The operator ended the connection; it is tried again.',
@@ -71,11 +76,16 @@ export const routingWords = bilingual({
     'down.connection_refused': 'L’opérateur refuse la connexion : vérifiez l’hôte et le port.',
     'down.connect_timeout': 'L’opérateur ne répond pas : vérifiez l’hôte, le port et le pare-feu.',
     'down.tls_failed': 'La connexion chiffrée a échoué : vérifiez smpps:// et le certificat.',
-    'down.bind_timeout': 'L’opérateur a pris la connexion et ne répond pas à l’identification.',
-    'down.wrong_system_id': 'L’opérateur ne connaît pas cet utilisateur (system id).',
-    'down.wrong_password': 'L’opérateur refuse le mot de passe : corrigez-le dans la route.',
-    'down.bind_refused': 'L’opérateur refuse l’identification.',
-    'down.already_bound': 'L’opérateur dit que cet utilisateur est déjà connecté.',
+    'down.bind_timeout':
+      'L’opérateur a pris la connexion et ne répond pas à l’identification : vérifiez le port, puis demandez-lui.',
+    'down.wrong_system_id':
+      'L’opérateur ne connaît pas cet utilisateur (system id) : corrigez-le dans la route, ou dans ACCORD_OPERATOR.',
+    'down.wrong_password':
+      'L’opérateur refuse le mot de passe : corrigez-le dans la route, ou dans ACCORD_OPERATOR.',
+    'down.bind_refused':
+      'L’opérateur refuse l’identification : demandez-lui si cette adresse et cet utilisateur peuvent se connecter.',
+    'down.already_bound':
+      'L’opérateur dit que cet utilisateur est déjà connecté : fermez l’autre connexion, ou demandez plus de connexions.',
     'down.malformed_bytes': 'Ce que répond l’opérateur n’est pas du SMPP : vérifiez le port.',
     'down.connection_lost': 'La connexion a été perdue ; elle est retentée.',
     'down.operator_unbound': 'L’opérateur a mis fin à la connexion ; elle est retentée.',

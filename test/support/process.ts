@@ -100,7 +100,8 @@ function launchAccord(environment: Record<string, string>) {
     told += piece.toString('utf8')
   })
   const ended = new Promise<Ended>((resolve) => {
-    child.once('exit', (code, signal) => setImmediate(() => resolve({ code, signal, told })))
+    // Not `exit`: what it said last may still be on its way.
+    child.once('close', (code, signal) => resolve({ code, signal, told }))
   })
   const ready = (async () => {
     for (;;) {
