@@ -113,6 +113,7 @@ export const sendingDataMap: DataMap = {
     priorities: none('alerts first'),
     may_repeat: none('whether twice is better than never'),
     expires_at: at,
+    is_written: none('whether only answers are waited for'),
   },
   'sending.result': {
     account_id: account,

@@ -10,7 +10,7 @@ import { keyReceipts } from './key-receipts.ts'
 import type { Routes } from './ports.ts'
 import { createReceiveReply, type SendNotice } from './receive-reply.ts'
 import { RouteWorker } from './route-worker.ts'
-import { dropOldReplyTags, expireQueued, settleUnanswered } from './sweep.ts'
+import { dropOld, expireQueued, settleUnanswered } from './sweep.ts'
 
 export type EngineDeps = {
   database: Database
@@ -65,7 +65,7 @@ export function createEngine(deps: EngineDeps): Engine {
       const at = deps.timers.now()
       await expireQueued(deps, at)
       await settleUnanswered(deps, at)
-      await dropOldReplyTags(deps, at)
+      await dropOld(deps, at)
     } catch (error) {
       deps.logger.warn('sending.sweep_failed', failureFields(error))
     }

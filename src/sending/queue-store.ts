@@ -44,17 +44,21 @@ function fromRow(row: QueueRow): QueuedMessage {
 }
 
 // Alerts first. Rows beyond the limit of segments were locked and are let go at the commit. The
-// one statement moves each message from the queue into the intent, so that it is never in neither.
+// one statement moves each message from the queue into the intent, so that it is never in neither;
+// and who has lost the route claims nothing, whatever they believe.
 const claimStatement = {
   name: 'sending_claim',
   text: `
-with alerts as materialized (
+with lease as materialized (
+  select exists (select 1 from sending.route_lease
+    where route_id = $1 and node_id = $5 and fence = $6) as holds
+), alerts as materialized (
   select account_id, message_id, parts, due_at, 0 as priority from sending.queue
-  where route_id = $1 and priority = 0 and due_at <= $2
+  where route_id = $1 and priority = 0 and due_at <= $2 and (select holds from lease)
   order by due_at, message_id limit $3 for update skip locked
 ), rest as materialized (
   select account_id, message_id, parts, due_at, 1 as priority from sending.queue
-  where route_id = $1 and priority = 1 and due_at <= $2
+  where route_id = $1 and priority = 1 and due_at <= $2 and (select holds from lease)
   order by due_at, message_id
   limit greatest(0, $3 - (select count(*) from alerts)) for update skip locked
 ), counted as (
@@ -102,8 +106,8 @@ export async function openIntentInAnyAccount(tx: Tx, rest: Remainder): Promise<v
   const { lease, messages } = rest
   await tx.query(
     `insert into sending.intent (id, route_id, node_id, fence, opened_at, account_ids, message_ids,
-       campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at, is_written)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true)`,
     [
       rest.intentId,
       lease.routeId,
@@ -178,19 +182,20 @@ left join sending.held_campaign h
   )
 }
 
+/** Returns those that were still open: the others were taken over meanwhile. */
 export async function closeIntentsInAnyAccount(
   tx: Tx,
   intentIds: readonly string[],
-): Promise<number> {
-  if (intentIds.length === 0) return 0
-  const { rowCount } = await tx.query(
+): Promise<Set<string>> {
+  if (intentIds.length === 0) return new Set()
+  const { rows } = await tx.query<{ id: string }>(
     {
       name: 'sending_close_intents',
-      text: 'delete from sending.intent where id = any($1::uuid[])',
+      text: 'delete from sending.intent where id = any($1::uuid[]) returning id',
     },
     [intentIds],
   )
-  return rowCount
+  return new Set(rows.map((row) => row.id))
 }
 
 export type Orphan = { intentId: string; openedAt: Instant; messages: QueuedMessage[] }
@@ -212,12 +217,34 @@ type IntentRow = {
 /** The intents of earlier holders of the route: whoever opened them can do no more. */
 export async function orphansInAnyAccount(tx: Tx, lease: Lease): Promise<Orphan[]> {
   const { rows } = await tx.query<IntentRow>(
-    `select id, opened_at, account_ids, message_ids, campaign_ids, parts, parts_done, attempts,
-       priorities, may_repeat, expires_at
-     from sending.intent where route_id = $1 and fence < $2`,
+    'select * from sending.intent where route_id = $1 and fence < $2',
     [lease.routeId, lease.fence],
   )
-  return rows.map((row) => ({
+  return rows.map(orphanOf)
+}
+
+/**
+ * A claim of which nobody heard whether it was committed: the connection broke. Nothing of it was
+ * written to an operator, so it goes back into the queue.
+ */
+export async function undoClaimsInAnyAccount(
+  tx: Tx,
+  claims: { routeId: RouteId; intentIds: readonly string[]; at: Instant },
+): Promise<void> {
+  const { rows } = await tx.query<IntentRow>(
+    'delete from sending.intent where id = any($1::uuid[]) returning *',
+    [claims.intentIds],
+  )
+  const messages = rows.map(orphanOf).flatMap((orphan) => orphan.messages)
+  const { routeId, at } = claims
+  await putBackInAnyAccount(
+    tx,
+    messages.map((message) => ({ ...message, routeId, dueAt: at, hold: null })),
+  )
+}
+
+function orphanOf(row: IntentRow): Orphan {
+  return {
     intentId: row.id,
     openedAt: row.opened_at,
     messages: row.message_ids.map((messageId, index) => ({
@@ -231,17 +258,18 @@ export async function orphansInAnyAccount(tx: Tx, lease: Lease): Promise<Orphan[
       mayRepeat: row.may_repeat[index] ?? false,
       expiresAt: row.expires_at[index] ?? null,
     })),
-  }))
+  }
 }
 
-/** Whether an open intent of any node holds one of these messages. */
+/** Whether any node still has a segment of one of these messages to write. */
 export async function isOpenInAnyAccount(
   tx: Tx,
   messageIds: readonly MessageId[],
 ): Promise<boolean> {
   if (messageIds.length === 0) return false
   const { rows } = await tx.query<{ found: boolean }>(
-    'select exists (select 1 from sending.intent where message_ids && $1::uuid[]) as found',
+    `select exists (select 1 from sending.intent
+       where not is_written and message_ids && $1::uuid[]) as found`,
     [messageIds],
   )
   return rows[0]?.found ?? false

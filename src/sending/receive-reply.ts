@@ -22,7 +22,8 @@ import { sendingError } from './errors.ts'
 import { type InboundKind, insertInbound } from './inbound-store.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
 import { isOpenInAnyAccount, takeFromQueue } from './queue-store.ts'
-import { appendEvents, findReplyTagsInAnyAccount, moveTally } from './result-store.ts'
+import { findReplyTagsInAnyAccount } from './reply-tag-store.ts'
+import { appendEvents, moveTally } from './result-store.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { writeOutcomes } from './settle.ts'
 import { openMarketingOfNumber } from './store.ts'
@@ -181,7 +182,7 @@ export async function endWaiting(
     reason: 'consent_withdrawn',
     at,
     hadUnknown: false,
-    isUnsent: queued.partsDone === 0,
+    isUnsent: true,
   }))
   await moveTally(tx, await writeOutcomes(tx, outcomes, deps.metrics))
   await appendEvents(

@@ -9,6 +9,7 @@ import {
   putBackInAnyAccount,
   type Remainder,
 } from './queue-store.ts'
+import { keepReplyTagsInAnyAccount, type ReplyTag } from './reply-tag-store.ts'
 import {
   acceptLateInAnyAccount,
   appendEvents,
@@ -16,14 +17,12 @@ import {
   appendResultsInAnyAccount,
   findPartsInAnyAccount,
   hasStraysInAnyAccount,
-  keepReplyTagsInAnyAccount,
   keepStraysInAnyAccount,
   type MessageEvent,
   type Outcome,
   type PartRef,
   type PartResult,
   type Receipt,
-  type ReplyTag,
   type Stray,
   takeStraysInAnyAccount,
 } from './result-store.ts'
@@ -185,7 +184,7 @@ class RouteRecorder implements Recorder {
   async #write(tx: Tx, work: Pending): Promise<void> {
     const routeId = this.#routeId
     this.#strays ??= await hasStraysInAnyAccount(tx, routeId)
-    const records = work.slices.map(({ record }) => record)
+    const { mine: records, late } = await this.#closeIntents(tx, work)
     const all = <T>(of: (record: SliceRecord) => readonly T[]): T[] => records.flatMap(of)
     const at = this.#deps.clock.now()
     const results = all((record) => record.results)
@@ -201,7 +200,7 @@ class RouteRecorder implements Recorder {
       all((record) => record.events),
     )
     const lateAccepted: LateAnswer[] = []
-    for (const answer of work.late) {
+    for (const answer of late) {
       if (await acceptLateInAnyAccount(tx, answer)) lateAccepted.push(answer)
     }
     const keyed = work.receipts.flatMap(({ batch }) => batch)
@@ -210,11 +209,31 @@ class RouteRecorder implements Recorder {
     const { metrics } = this.#deps
     await settle(tx, { records, receipts: matched, lateAccepted, at, metrics })
     for (const { rest } of records) if (rest !== null) await openIntentInAnyAccount(tx, rest)
-    await closeIntentsInAnyAccount(
-      tx,
-      all((record) => record.intentIds),
-    )
     tx.afterCommit(() => this.#forget(matched))
+  }
+
+  /**
+   * A slice whose intent is gone was taken over while this node was not looking (stopped for longer
+   * than its lease): what became of it is told already. What the operator took is evidence for
+   * that, and nothing is put back or ended from here.
+   */
+  async #closeIntents(tx: Tx, work: Pending): Promise<{ mine: SliceRecord[]; late: LateAnswer[] }> {
+    const all = work.slices.map(({ record }) => record)
+    const closed = await closeIntentsInAnyAccount(
+      tx,
+      all.flatMap((record) => record.intentIds),
+    )
+    const isMine = (record: SliceRecord) => record.intentIds.every((id) => closed.has(id))
+    const late = [...work.late]
+    for (const record of all) {
+      if (isMine(record)) continue
+      this.#deps.logger.warn('sending.slice_taken_over', { route: this.#routeId })
+      for (const result of record.results) {
+        if (result.outcome !== 'accepted') continue
+        late.push({ ...result, at: result.answeredAt ?? result.leftAt })
+      }
+    }
+    return { mine: all.filter(isMine), late }
   }
 
   #forget(matched: readonly Matched[]): void {

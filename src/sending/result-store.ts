@@ -225,6 +225,10 @@ export async function takeStraysInAnyAccount(
     .sort((a, b) => a.receivedAt - b.receivedAt)
 }
 
+export async function dropStraysInAnyAccount(tx: Tx, before: Instant): Promise<void> {
+  await tx.query('delete from sending.stray_receipt where received_at < $1', [toTimestamp(before)])
+}
+
 export async function hasStraysInAnyAccount(tx: Tx, routeId: RouteId): Promise<boolean> {
   const { rows } = await tx.query<{ found: boolean }>(
     'select exists (select 1 from sending.stray_receipt where route_id = $1) as found',
@@ -360,76 +364,6 @@ on conflict (account_id, campaign_id, counter) do update set value = held.value 
       rows.map((row) => row.by),
     ],
   )
-}
-
-export type ReplyTag = {
-  tag: Uint8Array
-  accountId: AccountId
-  messageId: MessageId
-  campaignId: CampaignId | null
-}
-
-export async function keepReplyTagsInAnyAccount(
-  tx: Tx,
-  routeId: RouteId,
-  tags: readonly ReplyTag[],
-  at: Instant,
-): Promise<void> {
-  // One statement may not touch a row twice: of two messages to a number the later counts.
-  const last = new Map<string, ReplyTag>()
-  for (const tag of tags) last.set(`${Buffer.from(tag.tag).toString('hex')}${tag.accountId}`, tag)
-  if (last.size === 0) return
-  const rows = [...last.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tag]) => tag)
-  await tx.query(
-    {
-      name: 'sending_keep_reply_tags',
-      text: `
-insert into sending.reply_tag (route_id, tag, account_id, message_id, campaign_id, submitted_at)
-select $1, t.tag, t.account_id, t.message_id, t.campaign_id, $6
-from unnest($2::bytea[], $3::uuid[], $4::uuid[], $5::uuid[])
-  as t (tag, account_id, message_id, campaign_id)
-on conflict (route_id, tag, account_id) do update set message_id = excluded.message_id,
-  campaign_id = excluded.campaign_id, submitted_at = excluded.submitted_at`,
-    },
-    [
-      routeId,
-      rows.map((row) => row.tag),
-      rows.map((row) => row.accountId),
-      rows.map((row) => row.messageId),
-      rows.map((row) => row.campaignId),
-      toTimestamp(at),
-    ],
-  )
-}
-
-export async function findReplyTagsInAnyAccount(
-  tx: Tx,
-  routeId: RouteId,
-  tag: Uint8Array,
-  since: Instant,
-): Promise<Omit<ReplyTag, 'tag'>[]> {
-  const { rows } = await tx.query<{
-    account_id: AccountId
-    message_id: MessageId
-    campaign_id: CampaignId | null
-  }>(
-    `select account_id, message_id, campaign_id from sending.reply_tag
-     where route_id = $1 and tag = $2 and submitted_at >= $3
-     order by submitted_at desc`,
-    [routeId, tag, toTimestamp(since)],
-  )
-  return rows.map((row) => ({
-    accountId: row.account_id,
-    messageId: row.message_id,
-    campaignId: row.campaign_id,
-  }))
-}
-
-export async function dropReplyTagsInAnyAccount(tx: Tx, before: Instant): Promise<number> {
-  const { rowCount } = await tx.query('delete from sending.reply_tag where submitted_at < $1', [
-    toTimestamp(before),
-  ])
-  return rowCount
 }
 
 export type Unanswered = Pick<PartRef, 'accountId' | 'messageId' | 'campaignId'> & {

@@ -18,6 +18,7 @@ import {
   type Lease,
   nextDueInAnyAccount,
   type QueuedMessage,
+  undoClaimsInAnyAccount,
 } from './queue-store.ts'
 import { createRecorder, type Recorder, type SliceRecord } from './recorder.ts'
 import type { PartRef } from './result-store.ts'
@@ -53,6 +54,8 @@ export class RouteWorker {
   readonly #unknown = new Map<string, PartRef>()
   /** What each link has in the hand: claimed, and not yet recorded. */
   readonly #loads = new Map<OperatorLink, LinkLoad>()
+  /** Claims of which nobody heard whether they were committed. */
+  #unheard: string[] = []
   #isClosing = false
   #quietUntil: Instant = 0
   #retryMs: number = engineLimits.databaseRetryMs.first
@@ -174,8 +177,16 @@ export class RouteWorker {
     const { database, timers, makeId } = this.#deps
     const lease = this.#lease.held
     if (lease === null) return null
-    const claim = { lease, intentId: makeId(), at: timers.now(), segmentsMax }
+    const at = timers.now()
+    const claim = { lease, intentId: makeId(), at, segmentsMax }
+    if (this.#unheard.length > 0) {
+      const claims = { routeId: this.routeId, intentIds: this.#unheard, at }
+      await database.inAnyAccount((tx) => undoClaimsInAnyAccount(tx, claims))
+      this.#unheard = []
+    }
+    this.#unheard.push(claim.intentId)
     const messages = await database.inAnyAccount((tx) => claimInAnyAccount(tx, claim))
+    this.#unheard.pop()
     return messages.length === 0 ? null : { ...claim, messages }
   }
 

@@ -3,8 +3,9 @@ import type { Instant } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { takeOutlivedInAnyAccount } from './queue-store.ts'
+import { dropReplyTagsInAnyAccount } from './reply-tag-store.ts'
 import {
-  dropReplyTagsInAnyAccount,
+  dropStraysInAnyAccount,
   moveTally,
   moveWatermarkInAnyAccount,
   readWatermarkInAnyAccount,
@@ -32,7 +33,7 @@ export async function expireQueued(deps: SweepDeps, at: Instant): Promise<number
       reason: 'outlived',
       at,
       hadUnknown: false,
-      isUnsent: queued.partsDone === 0,
+      isUnsent: true,
     }))
     await moveTally(tx, await writeOutcomes(tx, outcomes, deps.metrics))
     return old.length
@@ -59,6 +60,10 @@ export async function settleUnanswered(deps: SweepDeps, at: Instant): Promise<nu
   })
 }
 
-export async function dropOldReplyTags(deps: SweepDeps, at: Instant): Promise<void> {
-  await deps.database.inAnyAccount((tx) => dropReplyTagsInAnyAccount(tx, at - replyTagMs))
+/** Tags of replies, and receipts that nobody missed. */
+export async function dropOld(deps: SweepDeps, at: Instant): Promise<void> {
+  await deps.database.inAnyAccount(async (tx) => {
+    await dropReplyTagsInAnyAccount(tx, at - replyTagMs)
+    await dropStraysInAnyAccount(tx, at - replyTagMs)
+  })
 }

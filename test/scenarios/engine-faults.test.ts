@@ -1,7 +1,13 @@
 // The engine under faults: STOP, cut links, a dead engine, a database that goes away.
 import { afterEach, expect, test } from 'vitest'
 import type { MessageId, RouteId } from '../../src/kernel/index.ts'
-import { claimInAnyAccount, leaseInAnyAccount } from '../../src/sending/queue-store.ts'
+import {
+  claimInAnyAccount,
+  closeIntentsInAnyAccount,
+  leaseInAnyAccount,
+  orphansInAnyAccount,
+} from '../../src/sending/queue-store.ts'
+import { appendResultsInAnyAccount } from '../../src/sending/result-store.ts'
 import {
   fictionNumber,
   type SendingGround,
@@ -129,4 +135,45 @@ test('accepting the same people for the same campaign again doubles nobody', asy
   expect([first.kept, again.kept]).toEqual([50, 0])
   await until(() => ended(ground, first.ids))
   expect(destinations(ground)).toHaveLength(50)
+}, 60_000)
+
+test('a node that wakes up late puts nothing back: what it learns is evidence only', async () => {
+  const ground = await begin({ sandbox: { ...plain, answerDelayMs: 300 } })
+  const all = numbers(3)
+  await ground.people(all, { agreed: true })
+  const { ids } = await ground.accept(all)
+  // While the answers are on their way, another node takes the route over.
+  await until(() => (ground.sandbox?.stats().submits ?? 0) === 3)
+  await ground.database.inAnyAccount(async (tx) => {
+    const orphans = await orphansInAnyAccount(tx, {
+      routeId: ground.routeId,
+      nodeId: ground.makeId(),
+      fence: 1_000,
+      until: 0,
+    })
+    const messages = orphans.flatMap((orphan) => orphan.messages)
+    expect(messages).toHaveLength(3)
+    await appendResultsInAnyAccount(
+      tx,
+      messages.map((message) => ({
+        ...message,
+        part: 1,
+        routeId: ground.routeId,
+        outcome: 'unknown' as const,
+        operatorId: null,
+        status: null,
+        claimedAt: ground.timers.now(),
+        leftAt: ground.timers.now(),
+        answeredAt: null,
+        checks: null,
+      })),
+    )
+    await closeIntentsInAnyAccount(
+      tx,
+      orphans.map((orphan) => orphan.intentId),
+    )
+  })
+  expect(await ground.states(ids)).toEqual({ maybe_sent: 3 })
+  await until(async () => (await ground.states(ids))['delivered'] === 3)
+  expect(destinations(ground)).toHaveLength(3)
 }, 60_000)
