@@ -28,6 +28,7 @@ export function classifyColumns(
     decision: decideColumn(draft.title, draft.profile, context),
   }))
   nameOfThings(columns)
+  firstNamesCounted(columns)
   nameBesideFirstName(columns)
   return columns.map(({ title, profile, decision }, index) => ({
     profile,
@@ -58,6 +59,7 @@ const goodsTypes: readonly DataType[] = [
   'reference',
   'category',
   'product',
+  'pet_chip',
 ]
 const peopleTypes: readonly DataType[] = [
   'phone',
@@ -86,14 +88,23 @@ function nameOfThings(columns: Column[]) {
   for (const column of columns) {
     if (!isBareName(column)) continue
     const { profile } = column
-    const known = Math.max(
-      shareOf(profile, 'full_name'),
-      shareOf(profile, 'first_name'),
-      shareOf(profile, 'last_name'),
-    )
-    if (known >= 0.3) continue
-    const other = has(goodsTypes) ? 'product' : thingOfFile(has)
+    // A first name alone is no evidence here: so are sofas and dogs called.
+    const known = Math.max(shareOf(profile, 'full_name'), shareOf(profile, 'last_name'))
+    if (known >= 0.5) continue
+    const other = thingOfFile(has) ?? (has(goodsTypes) ? 'product' : null)
     if (other !== null) column.decision = byNeighbours(other)
+  }
+}
+
+/** First names beside a count and nobody else are statistics: how many children are called so. */
+function firstNamesCounted(columns: Column[]) {
+  const types = columns.map(({ decision }) => decision.type)
+  const ofPeople = types.filter((type) => {
+    return nameTypes.includes(type) || (peopleTypes.includes(type) && type !== 'gender')
+  })
+  if (ofPeople.length !== 1 || ofPeople[0] !== 'first_name' || !types.includes('quantity')) return
+  for (const column of columns) {
+    if (column.decision.type === 'first_name') column.decision = byNeighbours('category')
   }
 }
 

@@ -107,8 +107,10 @@ function speaksOfSpecial({ type }: HeaderCandidate, profile: ColumnProfile): boo
 }
 
 /** A form or checksum that nearly every cell passes is more than a header that it contradicts. */
-function outweighsHeader(decision: Decision): boolean {
-  return decision.confidence === 'high' || decision.confidence === 'certain'
+function outweighsHeader({ confidence, evidence }: Decision): boolean {
+  // Names of people are also names of rooms and streets: a dictionary does not outweigh a header.
+  const byDictionary = evidence.some(({ code }) => code === 'dictionary_share')
+  return !byDictionary && (confidence === 'high' || confidence === 'certain')
 }
 
 function disagreeing(candidate: HeaderCandidate, byValues: Decision): Decision {

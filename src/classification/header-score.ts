@@ -75,7 +75,7 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   }
   const other = consentOrObjection(words) ?? qualified(words)
   const parts = partsOf(words)
-  if (other === null) return parts
+  if (other === null) return parts.length > 0 ? parts : thingNamed(words)
   // "Date de vaccination" is a date, and speaks of health all the same.
   const special = parts.filter(({ type }) => specialTypes.has(type))
   return [...special, { type: other, match: 'part', phrase: words }]
@@ -120,6 +120,13 @@ function qualified(words: string): DataType | null {
   }
   if (leading.has(first) && first !== 'nombre') return leading.get(first) ?? null
   return trailing.get(last) ?? null
+}
+
+/** "Salle", "Station", "Cuvée": names below are of such things, whoever they were named after. */
+function thingNamed(words: string): HeaderCandidate[] {
+  const phrase = words.split(' ').find((token) => things.has(token))
+  const type = phrase === undefined ? undefined : things.get(phrase)
+  return phrase === undefined || type === undefined ? [] : [{ type, match: 'part', phrase }]
 }
 
 /** Known phrases inside the header; the longest first, and earlier before later. */
