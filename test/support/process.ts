@@ -151,3 +151,13 @@ export async function goneOf(pids: readonly number[], limitMs = 10_000): Promise
     await realTimers.sleep(30)
   }
 }
+
+/** The most memory that a process had, as the kernel counts (Linux); 0 where nobody counts. */
+export function memoryPeakMb(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
