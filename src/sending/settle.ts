@@ -2,7 +2,7 @@
 import { assert, type Instant, type MessageId } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { foldParts } from './fold-parts.ts'
+import { type Folded, foldParts } from './fold-parts.ts'
 import { isFinal, partAfterReceipt } from './message-state.ts'
 import type { LateAnswer, SliceRecord } from './recorder.ts'
 import {
@@ -49,14 +49,20 @@ export async function settle(tx: Tx, input: Settling): Promise<void> {
   for (const record of records) {
     for (const result of record.results) if (result.parts > 1) long.set(result.messageId, result)
     for (const outcome of record.outcomes) outcomes.push({ ...outcome, isUnsent: true })
-    for (const ref of record.submitted) moves.push(move(ref, 'submitted', 1))
+    for (const ref of record.submitted) {
+      if (ref.parts > 1) long.set(ref.messageId, ref)
+      else moves.push(move(ref, 'submitted', 1))
+    }
     for (const ref of record.maybeSent) moves.push(move(ref, 'maybe_sent', 1))
   }
   for (const answer of lateAccepted) {
     if (answer.parts > 1) long.set(answer.messageId, answer)
     else moves.push(move(answer, 'maybe_sent', -1), move(answer, 'submitted', 1))
   }
-  outcomes.push(...(await settleLong(tx, long, at)))
+  const folded = await foldLong(tx, long)
+  outcomes.push(...endedOf(folded, at))
+  for (const { submitted } of records) moves.push(...countLong(submitted, folded))
+  moves.push(...countLateLong(lateAccepted, folded))
   moves.push(...(await writeOutcomes(tx, outcomes, input.metrics)))
   await moveTally(
     tx,
@@ -64,14 +70,45 @@ export async function settle(tx: Tx, input: Settling): Promise<void> {
   )
 }
 
-async function settleLong(tx: Tx, long: Touched, at: Instant): Promise<NewOutcome[]> {
-  if (long.size === 0) return []
+type LongFold = Folded & { ref: PartRef }
+
+async function foldLong(tx: Tx, long: Touched): Promise<Map<MessageId, LongFold>> {
+  const folded = new Map<MessageId, LongFold>()
+  if (long.size === 0) return folded
   const known = await readPartsInAnyAccount(tx, [...long.values()])
-  return [...long.values()].flatMap((ref) => {
+  for (const ref of long.values()) {
     const parts = known.get(ref.messageId)
-    if (parts === undefined) return []
-    const { state, hadUnknown } = foldParts(ref.parts, parts)
-    return isFinal(state) ? [{ ...ended(ref, state, at), hadUnknown }] : []
+    if (parts !== undefined) folded.set(ref.messageId, { ref, ...foldParts(ref.parts, parts) })
+  }
+  return folded
+}
+
+function endedOf(folded: ReadonlyMap<MessageId, LongFold>, at: Instant): NewOutcome[] {
+  return [...folded.values()].flatMap(({ ref, state, hadUnknown }) =>
+    isFinal(state) ? [{ ...ended(ref, state, at), hadUnknown }] : [],
+  )
+}
+
+/** All parts are out; but one of an earlier slice may have been left without its answer. */
+function countLong(
+  refs: readonly PartRef[],
+  folded: ReadonlyMap<MessageId, LongFold>,
+): TallyMove[] {
+  return refs
+    .filter((ref) => ref.parts > 1)
+    .map((ref) => move(ref, folded.get(ref.messageId)?.hadUnknown ? 'maybe_sent' : 'submitted', 1))
+}
+
+/** With its last missing answer a message is submitted; one that waits was not counted yet. */
+function countLateLong(
+  late: readonly LateAnswer[],
+  folded: ReadonlyMap<MessageId, LongFold>,
+): TallyMove[] {
+  const refs = new Map(late.filter(({ parts }) => parts > 1).map((ref) => [ref.messageId, ref]))
+  return [...refs.values()].flatMap((ref) => {
+    const fold = folded.get(ref.messageId)
+    if (fold === undefined || fold.hadUnknown || fold.state === 'submitting') return []
+    return [move(ref, 'maybe_sent', -1), move(ref, 'submitted', 1)]
   })
 }
 

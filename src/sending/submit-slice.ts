@@ -291,7 +291,9 @@ function conclude(record: SliceRecord, input: Concluding): void {
   if (left.isLeft && left.isWithdrawn && queued.partsDone === 0 && results.length === 0) {
     refuse(record, one.leaving, now)
   } else if (left.isLeft) {
-    putBack(record, { ...input, dueAt: now + retryAfterMs, attempt: queued.attempt })
+    // A part that goes again gets a new attempt, or its second answer would pass for the first.
+    const attempt = hasUnknown && queued.mayRepeat ? queued.attempt + 1 : queued.attempt
+    putBack(record, { ...input, dueAt: now + retryAfterMs, attempt })
   } else if (hasUnknown && queued.mayRepeat && (queued.expiresAt ?? Infinity) > now) {
     // Twice is better than never, the sender said: the parts without an answer go again.
     putBack(record, { ...input, dueAt: now, attempt: queued.attempt + 1 })
@@ -313,7 +315,9 @@ function putBack(
   const { queued } = one.leaving
   let partsDone = queued.partsDone
   for (const result of results) {
-    if (result.outcome !== 'unknown') partsDone |= 1 << (result.part - 1)
+    // What may have left does not leave again, unless twice is better than never.
+    const isDone = result.outcome !== 'unknown' || !queued.mayRepeat
+    if (isDone) partsDone |= 1 << (result.part - 1)
   }
   const { routeId, dueAt, attempt } = input
   record.putBack.push({ ...queued, routeId, partsDone, attempt, dueAt, hold: null })
