@@ -33,6 +33,7 @@ import {
 import { type MendDetails, mendDetails } from './mend.ts'
 import {
   findWordings,
+  lastObjectionAt,
   liftSuppression,
   readFacts,
   readPolicy,
@@ -284,13 +285,28 @@ export async function recordConsent(
     { keys, tag },
   ])
   const lifts = objects(stands)
-  if (lifts && !mayLiftObjection(claim.grade)) return refuse('objection_stands', about)
+  if (lifts && !(await mayLift(tx, context, { keys, tag, claim }))) {
+    return refuse('objection_stands', about)
+  }
   const { grade } = claim
   if (!lifts && isHeld(stands.held, claim)) {
     return { outcome: 'recorded', entryId: stands.held.entryId, grade, liftedObjection: false }
   }
   const entryId = await writeOne(deps, tx, context, { keys, claim, tag, lifts })
   return { outcome: 'recorded', entryId, grade, liftedObjection: lifts }
+}
+
+/** A yes from before the no is not a change of mind, however well it is proven. */
+async function mayLift(
+  tx: Tx,
+  { accountId, key }: Context,
+  one: { keys: SubjectKeys; tag: Uint8Array | null; claim: Claim },
+): Promise<boolean> {
+  const { givenAt } = one.claim.evidence
+  if (!mayLiftObjection(one.claim.grade) || givenAt === null) return false
+  const { subjectId } = one.keys
+  const asked = { subjectId, tag: one.tag, channel: key.channel, purpose: key.purpose }
+  return givenAt >= ((await lastObjectionAt(tx, accountId, asked)) ?? givenAt)
 }
 
 async function writeOne(

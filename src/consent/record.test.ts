@@ -269,6 +269,36 @@ describe('a STOP', () => {
     expect(rest).toBeNull()
   })
 
+  it('is not lifted by a consent from before it, however well proven', async () => {
+    const person = await onePerson()
+    const dated = (givenAt: number) => ({
+      evidence: { grade: 'double_opt_in' as const, givenAt, source: null },
+    })
+    await stop(person)
+    const before = dated(ground.clock.now() - 1)
+    expect(await record(person, before)).toMatchObject({ refusal: 'objection_stands' })
+    expect(await gate(person)).toEqual({ consent: 'none', suppression: 'marketing' })
+    const after = dated(ground.clock.now() + 60_000)
+    expect(await record(person, after)).toMatchObject({ liftedObjection: true })
+    expect(await gate(person)).toEqual({ consent: 'effective', suppression: null })
+  })
+
+  it('that is lifted for marketing stands on for what else the person objected to', async () => {
+    const person = await onePerson()
+    const relational = {
+      scope: 'relational' as const,
+      reason: 'imported_list' as const,
+      origin: 'liste',
+      rows: [{ tag: person.tag, keys: null, at: ground.clock.now() }],
+    }
+    await stop(person)
+    await inTx((tx) => ground.consent.recordStops(tx, ground.caller, relational))
+    const givenAt = ground.clock.now()
+    const evidence = { grade: 'keyword_from_handset' as const, givenAt, source: null }
+    expect(await record(person, { evidence })).toMatchObject({ liftedObjection: true })
+    expect(await gate(person)).toEqual({ consent: 'effective', suppression: 'relational' })
+  })
+
   it('of one scope widens to all when another scope follows', async () => {
     const person = await onePerson()
     await stop(person)

@@ -423,14 +423,45 @@ export async function readSuppressions(
   return rows.map((row) => row.scope)
 }
 
+/** When this person last objected, or took this consent back; null when they never did. */
+export async function lastObjectionAt(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { subjectId: SubjectId; tag: Uint8Array | null; channel: Channel; purpose: Purpose },
+): Promise<Instant | null> {
+  const { rows } = await tx.query<{ at: Instant | null }>(
+    `select greatest(
+       (select max(e.recorded_at) from consent.entry_body b
+        join consent.entry e on e.account_id = b.account_id and e.entry_id = b.entry_id
+        where b.account_id = $1 and b.subject_id = $2 and (e.kind = 'objection'
+          or (e.kind = 'consent.withdrawn' and e.channel = $4 and e.purpose = $5))),
+       (select since_month::timestamp at time zone 'UTC' from consent.suppression
+        where account_id = $1 and tag = $3)) as at`,
+    [
+      accountId,
+      asked.subjectId,
+      asked.tag === null ? null : Buffer.from(asked.tag),
+      asked.channel,
+      asked.purpose,
+    ],
+  )
+  return rows[0]?.at ?? null
+}
+
+/** Opens the number to marketing again; an objection to other messages stands on. */
 export async function liftSuppression(
   tx: Tx,
   accountId: AccountId,
   tag: Uint8Array,
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    'delete from consent.suppression where account_id = $1 and tag = $2',
-    [accountId, Buffer.from(tag)],
+): Promise<void> {
+  const number = [accountId, Buffer.from(tag)]
+  await tx.query(
+    `delete from consent.suppression where account_id = $1 and tag = $2 and scope = 'marketing'`,
+    number,
   )
-  return rowCount > 0
+  await tx.query(
+    `update consent.suppression set scope = 'relational'
+     where account_id = $1 and tag = $2 and scope = 'all'`,
+    number,
+  )
 }
