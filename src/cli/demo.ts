@@ -14,7 +14,7 @@ import { prepareCampaign } from './demo/prepare-campaign.ts'
 import { proveLedger } from './demo/prove-ledger.ts'
 import { publishWording, registerSender } from './demo/publish-wording.ts'
 import { runCampaign } from './demo/run-campaign.ts'
-import { samplesFolder } from './demo/samples.ts'
+import { hasSamples, samplesFolder } from './demo/samples.ts'
 import { openSandboxPort } from './demo/sandbox-port.ts'
 import { DemoFailure, openStage, type Stage } from './demo/stage.ts'
 import { tellStory } from './demo/tell-story.ts'
@@ -40,6 +40,10 @@ makes as \`accord token\` does. Exit code 1 when something that it shows does no
   run: async (args, io) => {
     const { values } = parseArgs({ args: [...args], options, strict: true })
     const stage = openStage(io, realTimers, io.language)
+    if (!hasSamples(values.samples)) {
+      io.stderr.write(`${stage.words.samplesMissing(values.samples)}\n`)
+      return exitCodes.failed
+    }
     const began = realTimers.now()
     const place = await placeOf(values, stage)
     try {

@@ -19,6 +19,7 @@ export type DemoWords = {
   startedTemporary(url: string): string
   clockReal: string
   clockMoved(moment: string): string
+  samplesMissing(folder: string): string
   onRunning(url: string): string
   noneRunning: string
   end(seconds: string): string
@@ -111,7 +112,7 @@ export type DemoWords = {
 
   proofTitle: string
   checkpoint(size: string, origin: string): string
-  exported(files: number): string
+  exported: string
   verifierSaysYes: string
   byteChanged(seq: number): string
   verifierNames(seq: number): string
@@ -127,6 +128,8 @@ const en: DemoWords = {
   clockReal: 'It is a lawful hour for marketing: the clock is the real one.',
   clockMoved: (moment) =>
     `Marketing waits for lawful hours, so the demo’s clock is moved on: it shows ${moment} in Paris.`,
+  samplesMissing: (folder) =>
+    `The contact files of the demo are not in ${folder}: name their folder with --samples.`,
   onRunning: (url) => `On the running installation, ${url}, in a sandbox account.`,
   noneRunning:
     'No running installation with a sandbox account and the sandbox operator: an own one is used.',
@@ -239,7 +242,7 @@ const en: DemoWords = {
 
   proofTitle: 'The proof, for somebody who trusts nobody here',
   checkpoint: (size, origin) => `Signed checkpoint: ${size} entries of ${origin}`,
-  exported: (files) => `The ledger is exported: ${files} files, one consent disclosed`,
+  exported: 'The ledger is in files, and one consent’s evidence is disclosed with its key',
   verifierSaysYes: 'The verifier, one file that shares no code with Accord, says yes',
   byteChanged: (seq) => `Now one bit of entry ${seq} is changed.`,
   verifierNames: (seq) => `The verifier says no, and names leaf ${seq}`,
@@ -255,6 +258,8 @@ const fr: DemoWords = {
   clockReal: 'L’heure permet la publicité : l’horloge est la vraie.',
   clockMoved: (moment) =>
     `La publicité attend les heures permises : l’horloge de la démonstration avance et montre ${moment} à Paris.`,
+  samplesMissing: (folder) =>
+    `Les fichiers de la démonstration ne sont pas dans ${folder} : indiquez leur dossier avec --samples.`,
   onRunning: (url) => `Sur l’installation en marche, ${url}, dans un compte d’essai.`,
   noneRunning:
     'Pas d’installation en marche avec un compte d’essai et l’opérateur d’essai : une autre est créée.',
@@ -368,7 +373,7 @@ const fr: DemoWords = {
 
   proofTitle: 'La preuve, pour qui ne fait confiance à personne ici',
   checkpoint: (size, origin) => `Point de contrôle signé : ${size} entrées de ${origin}`,
-  exported: (files) => `Le registre est exporté : ${files} fichiers, un consentement montré`,
+  exported: 'Le registre est en fichiers, et la preuve d’un consentement est montrée avec sa clé',
   verifierSaysYes: 'Le vérificateur, un seul fichier sans code commun avec Accord, dit oui',
   byteChanged: (seq) => `Un seul bit de l’entrée ${seq} est changé maintenant.`,
   verifierNames: (seq) => `Le vérificateur dit non, et nomme la feuille ${seq}`,

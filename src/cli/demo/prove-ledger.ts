@@ -1,15 +1,17 @@
 // Scene: the ledger leaves the house, a stranger verifies it, and one changed byte is found.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import type { CheckpointView } from '../../consent/contract.ts'
+import { command as proof } from '../proof.ts'
 import type { Play } from './play.ts'
 import { verifierPath } from './samples.ts'
 
 const prefix = join(tmpdir(), 'accord-ledger-')
 
-export async function proveLedger(play: Play, entryId: string | null): Promise<void> {
+export async function proveLedger(play: Play, entryId: string): Promise<void> {
   const { stage, api } = play
   const { words } = stage
   await stage.scene(words.proofTitle)
@@ -18,18 +20,17 @@ export async function proveLedger(play: Play, entryId: string | null): Promise<v
     ({ text, waiting }) => text !== null && waiting === 0,
   )
   stage.item(words.checkpoint(stage.number(checkpoint.size), checkpoint.origin))
-  const query = entryId === null ? '' : `?disclose=${entryId}`
-  const archive = await api.download(`/v1/ledger/export${query}`)
   const folder = mkdtempSync(prefix)
-  chmodSync(folder, 0o700)
   try {
-    const files = unpack(archive, folder)
-    stage.item(words.exported(files.length))
+    stage.say('$ accord proof export --out ledger/ --disclose …')
+    await exportTo(play, folder, entryId)
+    const shown = readdirSync(join(folder, 'disclosures')).length
+    stage.prove(shown === 1, words.exported)
     stage.say('$ node verify.mjs ledger/')
     const verified = verify(folder)
     for (const line of verified.lines) stage.say(`  ${line}`)
     stage.prove(verified.exitCode === 0, words.verifierSaysYes)
-    const seq = changeOneByte(folder, files)
+    const seq = changeOneByte(folder)
     stage.say(words.byteChanged(seq))
     stage.say('$ node verify.mjs ledger/')
     const caught = verify(folder)
@@ -41,36 +42,34 @@ export async function proveLedger(play: Play, entryId: string | null): Promise<v
   }
 }
 
+/** By the command that anybody would use. */
+async function exportTo({ stage, place }: Play, folder: string, entryId: string): Promise<void> {
+  const said: string[] = []
+  const into = { write: (text: string | Uint8Array) => said.push(String(text)) }
+  const args = ['export', '--out', folder, '--url', place.url, '--disclose', entryId]
+  const exitCode = await proof.run(args, {
+    stdin: Readable.from([`${place.token}\n`]),
+    stdout: into,
+    stderr: into,
+    language: stage.language,
+  })
+  if (exitCode !== 0) throw new Error(said.join(''))
+}
+
 function verify(folder: string): { exitCode: number | null; lines: string[] } {
   const run = spawnSync(process.execPath, [verifierPath, folder], { encoding: 'utf8' })
   const text = `${run.stdout}${run.stderr}`
   return { exitCode: run.status, lines: text.split('\n').filter((line) => line.trim() !== '') }
 }
 
-const block = 512
-
-/** Plain files of a ustar archive, as the platform writes it. */
-function unpack(archive: Buffer, folder: string): string[] {
-  const paths: string[] = []
-  for (let at = 0; at + block <= archive.length; ) {
-    const path = archive.toString('latin1', at, at + 100).replace(/\0.*$/s, '')
-    if (path === '') break
-    if (path.startsWith('/') || path.split('/').includes('..')) throw new Error('a path leads out')
-    const octets = Number.parseInt(archive.toString('latin1', at + 124, at + 135), 8)
-    const file = join(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, archive.subarray(at + block, at + block + octets))
-    paths.push(path)
-    at += block + Math.ceil(octets / block) * block
-  }
-  return paths
-}
-
 /** In the middle of the first bundle of entries: its length octets stay, one of its text goes. */
-function changeOneByte(folder: string, files: readonly string[]): number {
-  const path = files.find((file) => file.startsWith('tile/entries/'))
-  if (path === undefined) throw new Error('the export holds no entries')
-  const file = join(folder, path)
+function changeOneByte(folder: string): number {
+  const entries = join(folder, 'tile', 'entries')
+  const [file] = readdirSync(entries, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(entries, name))
+    .filter((path) => statSync(path).isFile())
+    .sort()
+  if (file === undefined) throw new Error('the export holds no entries')
   const bytes = readFileSync(file)
   const starts: number[] = []
   for (let at = 0; at + 2 <= bytes.length; at += 2 + bytes.readUInt16BE(at)) starts.push(at)

@@ -1,5 +1,5 @@
 // The files that the demo reads, and the verifier that it runs: both lie beside the program.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,6 +13,11 @@ export const samplesFolder = fileURLToPath(new URL('samples', root))
 
 export function readSample(folder: string, name: SampleFile): Uint8Array {
   return readFileSync(join(folder, name))
+}
+
+/** Asked before anything is started. */
+export function hasSamples(folder: string): boolean {
+  return sampleFiles.every((name) => existsSync(join(folder, name)))
 }
 
 export const verifierPath = fileURLToPath(new URL('verify.mjs', root))

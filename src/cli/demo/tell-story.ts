@@ -4,8 +4,8 @@ import type { Play } from './play.ts'
 
 type Page<T> = { items: T[] }
 
-/** The consent by which it left; null when nothing of the campaign has. */
-export async function tellStory(play: Play, campaignId: string): Promise<string | null> {
+/** Returns the consent by which it left, or would have. */
+export async function tellStory(play: Play, campaignId: string): Promise<string> {
   const { stage, api } = play
   const { words } = stage
   await stage.scene(words.storyTitle)
@@ -25,5 +25,5 @@ export async function tellStory(play: Play, campaignId: string): Promise<string 
     )
     stage.prove(isWhole, words.storyWhole)
   }
-  return reasons.consentEntryId
+  return reasons.consentEntryId ?? ''
 }
