@@ -245,6 +245,37 @@ test('an invited person chooses a password and has the rights of their role', as
   expect((await call('GET', '/v1/me', { cookie: theirs })).status).toBe(401)
 })
 
+test('inviting whom another account has invited gives no key to that account', async () => {
+  const cookie = await ownerCookie()
+  const person = { name: 'Sacha Exemple', email: 'sacha@example.org', role: 'owner' }
+  const first = await call('POST', '/v1/users', { cookie }, person)
+  const request = { name: 'École du Port', kind: 'sandbox', zone: 'Indian/Reunion' }
+  const accountId = (await call('POST', '/v1/accounts', { cookie }, request)).body['id']
+  await call('PUT', '/v1/sessions/current', { cookie }, { accountId })
+  const second = await call('POST', '/v1/users', { cookie }, { ...person, role: 'viewer' })
+  expect([second.status, second.body['code']]).toEqual([201, null])
+  const { code } = first.body
+  const joined = await call('POST', '/v1/invitations', {}, { code, password: 'la mer est calme' })
+  expect(joined.status).toBe(201)
+  expect(joined.body['accounts']).toHaveLength(2)
+})
+
+test('a token gives nobody a role with rights that it does not have', async () => {
+  const cookie = await ownerCookie()
+  const rights = ['account.manage', 'account.read']
+  const made = await call('POST', '/v1/tokens', { cookie }, { name: 'annuaire', rights })
+  const token = String(made.body['secret'])
+  const person = { name: 'Sacha Exemple', email: 'sacha@example.org' }
+  for (const role of ['owner', 'viewer']) {
+    const invited = await call('POST', '/v1/users', { token }, { ...person, role })
+    expect([invited.status, invited.body['code']]).toEqual([403, 'accounts.rights_beyond_own'])
+  }
+  const viewer = await call('POST', '/v1/users', { cookie }, { ...person, role: 'viewer' })
+  const { id } = viewer.body['user'] as { id: string }
+  const raised = await call('PATCH', `/v1/users/${id}`, { token }, { role: 'owner' })
+  expect([raised.status, raised.body['code']]).toEqual([403, 'accounts.rights_beyond_own'])
+})
+
 test('an account always keeps an owner', async () => {
   const cookie = await ownerCookie()
   const me = await call('GET', '/v1/me', { cookie })

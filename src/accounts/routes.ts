@@ -240,7 +240,7 @@ function userRoutes(deps: AccountsDeps): Route[] {
       body: shapes.userRequest,
       response: shapes.userInvitation,
       status: 201,
-      errors: ['accounts.user_exists'],
+      errors: ['accounts.user_exists', 'accounts.rights_beyond_own'],
       handle: (caller, { body }) => users.inviteUser(deps, caller, body),
     }),
     defineRoute({
@@ -251,7 +251,7 @@ function userRoutes(deps: AccountsDeps): Route[] {
       params: idParams,
       body: shapes.userChange,
       response: shapes.userView,
-      errors: ['accounts.user_not_found', 'accounts.last_owner'],
+      errors: ['accounts.user_not_found', 'accounts.last_owner', 'accounts.rights_beyond_own'],
       handle: (caller, { params, body }) =>
         users.changeRole(deps, caller, params.id as UserId, body.role),
     }),

@@ -7,7 +7,7 @@ import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
 import { refuseKnown } from './passwords.ts'
-import type { StaffRole } from './roles.ts'
+import { rightsOfRole, type StaffRole } from './roles.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import * as store from './store.ts'
 import type { MemberRow, UserRow } from './tables.ts'
@@ -82,6 +82,7 @@ export async function inviteUser(
   caller: Caller,
   request: { name: string; email: string; role: AccountRole },
 ): Promise<{ user: UserView; code: string | null }> {
+  demandOwnRights(caller, request.role)
   const { accountId } = caller
   const at = deps.clock.now()
   return deps.database.inAccount(accountId, async (tx) => {
@@ -95,8 +96,11 @@ export async function inviteUser(
         language: caller.language,
         at,
       }))
+    // Whoever holds the code becomes the person. One whom another account has invited and who has
+    // not answered yet chooses their password with that account's code, or its rights were ours.
+    const isTheirs = known !== null && (known.password_hash || (await hasOther(deps, userId)))
     await joinAccount(tx, { accountId, userId, role: request.role, at })
-    const code = known?.password_hash ? null : await inviteByCode(deps, tx, userId, at)
+    const code = isTheirs ? null : await inviteByCode(deps, tx, userId, at)
     await deps.record(tx, caller, {
       action: 'accounts.user_invited',
       details: { user: userId, role: request.role },
@@ -105,6 +109,23 @@ export async function inviteUser(
     if (row === null) throw userNotFound()
     return { user: viewOf(deps.vault, row), code }
   })
+}
+
+/** The person belongs to an account already. */
+async function hasOther({ database }: AccountsDeps, userId: UserId): Promise<boolean> {
+  const held = await database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  return held.length > 0
+}
+
+/** Nobody makes another mightier than themselves: not with a token of few rights either. */
+function demandOwnRights(caller: Caller, role: AccountRole): void {
+  const beyond = rightsOfRole[role].filter((right) => !caller.rights.has(right))
+  if (beyond.length === 0) return
+  throw accountsError(
+    'accounts.rights_beyond_own',
+    'Nobody gives a role rights that they do not have themselves.',
+    { rights: beyond },
+  )
 }
 
 async function joinAccount(
@@ -165,6 +186,7 @@ export async function changeRole(
   userId: UserId,
   role: AccountRole,
 ): Promise<UserView> {
+  demandOwnRights(caller, role)
   return deps.database.inAccount(caller.accountId, async (tx) => {
     if (role !== 'owner') await demandAnotherOwner(tx, caller.accountId, userId)
     if (!(await store.setRole(tx, caller.accountId, userId, role))) throw userNotFound()

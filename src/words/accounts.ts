@@ -22,7 +22,7 @@ export const accountsWords = bilingual({
     'accounts.invitation_wrong': 'This invitation is not valid any more; ask for a new one.',
     'accounts.token_not_found': 'There is no such token in this account.',
     'accounts.rights_beyond_own':
-      'A token cannot have rights that its maker does not have: {rights}.',
+      'Nobody gives a token or a role rights that they do not have themselves: {rights}.',
     'accounts.not_a_user':
       'This is for a person who is logged in; an API token has no password and no session.',
   },
@@ -46,7 +46,7 @@ export const accountsWords = bilingual({
     'accounts.invitation_wrong': 'Cette invitation n’est plus valable ; demandez-en une autre.',
     'accounts.token_not_found': 'Ce jeton n’existe pas dans ce compte.',
     'accounts.rights_beyond_own':
-      'Un jeton ne peut pas avoir des droits que n’a pas celui qui le crée : {rights}.',
+      'Nul ne donne à un jeton ou à un rôle des droits qu’il n’a pas lui-même : {rights}.',
     'accounts.not_a_user':
       'Cela concerne une personne connectée ; un jeton n’a ni mot de passe ni session.',
   },
