@@ -1,12 +1,11 @@
 // Where log lines go: a file of our own in the data folder, or standard error.
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, write, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import pino from 'pino'
 import type { Clock } from '../kernel/index.ts'
 import { createLogger, type Logger } from '../observability/index.ts'
 import type { Config } from './config.ts'
 
-export type OpenLog = { logger: Logger; path: string | null; close(): void }
+export type OpenLog = { logger: Logger; path: string | null; close(): void | Promise<void> }
 
 export function openLog(config: Config, clock: Clock): OpenLog {
   const level = config.logLevel
@@ -21,11 +20,69 @@ export function openLog(config: Config, clock: Clock): OpenLog {
   const folder = join(config.dataFolder, 'log')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, 'accord.log')
-  // Lines are gathered for a moment: a log line must not cost a request a write to disk.
-  const file = pino.destination({ dest: path, mode: 0o600, sync: false, minLength: 4096 })
+  const file = new LogFile(path)
   return {
-    logger: createLogger({ clock, level, destination: { write: (line) => file.write(line) } }),
+    logger: createLogger({ clock, level, destination: file }),
     path,
-    close: () => file.flushSync(),
+    close: () => file.close(),
+  }
+}
+
+/** Lines that wait for the disk; beyond it they are lost. */
+const waitingCharactersMax = 8_000_000
+
+/**
+ * Lines are gathered while a write is under way: a log line costs no request a wait. A disk that is
+ * full or gone loses lines and never the server, which is needed to say so.
+ */
+class LogFile {
+  readonly #file: number
+  #waiting = ''
+  #isWriting = false
+  #closed: (() => void) | null = null
+
+  constructor(path: string) {
+    this.#file = openSync(path, 'a', 0o600)
+  }
+
+  write(line: string): void {
+    if (this.#closed !== null || this.#waiting.length > waitingCharactersMax) return
+    this.#waiting += line
+    if (!this.#isWriting) this.#writeOn()
+  }
+
+  /** Resolves once everything that was told is written, or lost. */
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#closed = resolve
+      if (!this.#isWriting) this.#finish()
+    })
+  }
+
+  #writeOn(): void {
+    const lines = Buffer.from(this.#waiting, 'utf8')
+    this.#waiting = ''
+    this.#isWriting = true
+    this.#writeFrom(lines, 0)
+  }
+
+  #writeFrom(lines: Buffer, from: number): void {
+    write(this.#file, lines, from, (error, count) => {
+      const next = from + count
+      if (error === null && next < lines.length) return this.#writeFrom(lines, next)
+      this.#isWriting = false
+      if (this.#closed !== null) this.#finish()
+      else if (this.#waiting !== '') this.#writeOn()
+    })
+  }
+
+  #finish(): void {
+    try {
+      writeSync(this.#file, this.#waiting)
+    } catch {
+      // Lost, for there is nowhere to say so.
+    }
+    closeSync(this.#file)
+    this.#closed?.()
   }
 }

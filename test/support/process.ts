@@ -42,8 +42,16 @@ export function newPlace(): Place {
   const data = newTestFolder()
   const keys = newTestFolder()
   const seen = new Set<number>()
-  const launch = (environment: Record<string, string>) =>
-    launchAccord({ ACCORD_DATA: data, ACCORD_KEYS: keys, ACCORD_PORT: '0', ...environment })
+  /** Data folders that starts were told, for what is left in them. */
+  const folders = new Set<string>([data])
+  const launch = (environment: Record<string, string>) => {
+    const folder = environment['ACCORD_DATA'] ?? data
+    folders.add(folder)
+    const own = { ACCORD_DATA: data, ACCORD_KEYS: keys, ACCORD_PORT: '0' }
+    const launched = launchAccord({ ...own, ...environment })
+    seen.add(launched.child.pid ?? 0)
+    return { ...launched, folder }
+  }
   return {
     data,
     keys,
@@ -62,7 +70,7 @@ export function newPlace(): Place {
         url,
         setupCode: /\/start#(\S+)/.exec(launched.said())?.[1] ?? null,
         family,
-        postgresPid: () => postmasterOf(data),
+        postgresPid: () => postmasterOf(launched.folder),
         sandboxPid: () => family().find((one) => wordsOf(one).includes(sandboxMain)) ?? 0,
         ended: launched.ended,
         kill: (signal) => process.kill(pid, signal),
@@ -70,7 +78,9 @@ export function newPlace(): Place {
     },
     startAndEnd: (environment = {}) => launch(environment).ended,
     remove: async () => {
-      if (existsSync(join(data, 'postgres', 'postmaster.pid'))) seen.add(postmasterOf(data))
+      for (const folder of folders) {
+        if (existsSync(join(folder, 'postgres', 'postmaster.pid'))) seen.add(postmasterOf(folder))
+      }
       for (const pid of seen) if (isOurs(pid)) process.kill(pid, 'SIGKILL')
       await goneOf([...seen])
       removeTestFolder(data)
@@ -82,7 +92,11 @@ export function newPlace(): Place {
   function isOurs(pid: number): boolean {
     if (!isAlive(pid)) return false
     const words = wordsOf(pid)
-    return words.includes(data) || words.includes(main) || words.includes(sandboxMain)
+    return (
+      [...folders].some((one) => words.includes(one)) ||
+      words.includes(main) ||
+      words.includes(sandboxMain)
+    )
   }
 }
 
