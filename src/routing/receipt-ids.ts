@@ -64,11 +64,17 @@ export class ReceiptHabits {
   }
 
   matched(routeId: RouteId, relation: IdRelation): void {
-    this.#add(routeId, relation)
+    this.#add(routeId, relation, 1)
   }
 
   unmatched(routeId: RouteId): void {
-    this.#add(routeId, 'unmatched')
+    this.#add(routeId, 'unmatched', 1)
+  }
+
+  /** A receipt that was unmatched when it came has found the segment whose answer it outran. */
+  matchedAfterAll(routeId: RouteId, relation: IdRelation): void {
+    this.#add(routeId, 'unmatched', -1)
+    this.#add(routeId, relation, 1)
   }
 
   of(routeId: RouteId): HabitCounts {
@@ -98,10 +104,10 @@ export class ReceiptHabits {
     }
   }
 
-  #add(routeId: RouteId, what: keyof HabitCounts): void {
+  #add(routeId: RouteId, what: keyof HabitCounts, by: 1 | -1): void {
     for (const counts of [this.#counts, this.#unsaved]) {
       const known = counts.get(routeId) ?? { ...nothingYet }
-      known[what] += 1
+      known[what] += by
       counts.set(routeId, known)
     }
   }

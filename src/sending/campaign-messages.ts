@@ -3,7 +3,7 @@ import type { AccountId, CampaignId, Instant } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { cancelWaiting, holdCampaign, releaseCampaign } from './campaign-store.ts'
 import { finalStates } from './message-state.ts'
-import { openOfCampaignInAnyAccount } from './queue-store.ts'
+import { isUnderWayInAnyAccount, openOfCampaignInAnyAccount } from './queue-store.ts'
 import { moveTally } from './result-store.ts'
 import { readTally } from './store.ts'
 
@@ -98,9 +98,7 @@ export function createCampaignMessages(deps: {
       ])
       if (by > 0) return true
       // What is in the hand of an engine may still be put back; then it is to be cancelled, too.
-      return database.inAnyAccount(async (any) => {
-        return (await openOfCampaignInAnyAccount(any, campaignId)) > 0
-      })
+      return database.inAnyAccount((any) => isUnderWayInAnyAccount(any, { accountId, campaignId }))
     },
   }
 }

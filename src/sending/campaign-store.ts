@@ -23,6 +23,24 @@ export async function holdCampaign(
   return rowCount
 }
 
+/** Which of these campaigns are paused or called off now. */
+export async function heldCampaigns(
+  tx: Tx,
+  accountId: AccountId,
+  campaignIds: ReadonlySet<CampaignId>,
+): Promise<Set<CampaignId>> {
+  if (campaignIds.size === 0) return new Set()
+  const { rows } = await tx.query<{ campaign_id: CampaignId }>(
+    {
+      name: 'sending_held_campaigns',
+      text: `select campaign_id from sending.held_campaign
+        where account_id = $1 and campaign_id = any($2::uuid[])`,
+    },
+    [accountId, [...campaignIds]],
+  )
+  return new Set(rows.map((row) => row.campaign_id))
+}
+
 /** Lets go what was held; hours are judged again as each leaves. */
 export async function releaseCampaign(
   tx: Tx,

@@ -16,7 +16,8 @@ export function keyReceipts(
     // Without an id there is nothing to find; it is answered all the same, or it comes for ever.
     if (keys.length === 0) return []
     const { errorCode, doneAt } = receipt
-    const matched = (key: string | null) => deps.routes.learnReceiptKey(routeId, receipt, key)
+    const matched: KeyedReceipt['matched'] = (key, wasStray) =>
+      deps.routes.learnReceiptKey(routeId, receipt, key, wasStray)
     return [{ keys, outcome: outcomeOf(receipt), errorCode, doneAt, receivedAt, matched }]
   })
 }

@@ -5,6 +5,7 @@ import type { AccountId, Instant } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
 import { windowOf } from './assess-people.ts'
+import { heldCampaigns } from './campaign-store.ts'
 import { decide } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
 import { bodyPlace, decodeBody, type MessageBody } from './message-body.ts'
@@ -57,8 +58,9 @@ export async function gateSlice(
     else group.push(queued)
   }
   const verdict: SliceVerdict = { leave: [], refuse: [], hold: [] }
-  for (const [accountId, group] of byAccount) {
+  for (const [accountId, claimed] of byAccount) {
     await deps.database.inAccount(accountId, async (tx) => {
+      const group = await withoutHeld(tx, verdict, { accountId, claimed, at: input.at })
       const opened = await openGroup(deps, tx, { accountId, group, terms: input.terms })
       const truths = await truthsOf(deps, tx, { accountId, opened: opened.whole, at: input.at })
       for (const queued of opened.gone) {
@@ -74,6 +76,23 @@ export async function gateSlice(
     })
   }
   return verdict
+}
+
+/** What was claimed as somebody paused its campaign goes back, and waits there. */
+async function withoutHeld(
+  tx: Tx,
+  verdict: SliceVerdict,
+  input: { accountId: AccountId; claimed: readonly QueuedMessage[]; at: Instant },
+): Promise<readonly QueuedMessage[]> {
+  const { accountId, claimed, at } = input
+  const ids = claimed.flatMap(({ campaignId }) => (campaignId === null ? [] : [campaignId]))
+  const held = await heldCampaigns(tx, accountId, new Set(ids))
+  if (held.size === 0) return claimed
+  const isHeld = ({ campaignId }: QueuedMessage) => campaignId !== null && held.has(campaignId)
+  for (const queued of claimed.filter(isHeld)) {
+    verdict.hold.push({ queued, hold: 'campaign_paused', until: at })
+  }
+  return claimed.filter((queued) => !isHeld(queued))
 }
 
 type Opened = { queued: QueuedMessage; message: LeavingMessage; body: MessageBody; terms: Terms }

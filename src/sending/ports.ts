@@ -47,8 +47,16 @@ export interface Routes {
   answerKey(routeId: RouteId, operatorMessageId: string): string
   /** The keys under which the answer to a receipt may stand, the likeliest first. */
   receiptKeys(routeId: RouteId, receipt: OperatorReceipt): readonly string[]
-  /** Which of the keys was right, or that none was: the route's habit is learned from it. */
-  learnReceiptKey(routeId: RouteId, receipt: OperatorReceipt, key: string | null): void
+  /**
+   * Which of the keys was right, or that none was: the route's habit is learned from it. A receipt
+   * that outran its answer is told twice: as none, then with its key as one that was a stray.
+   */
+  learnReceiptKey(
+    routeId: RouteId,
+    receipt: OperatorReceipt,
+    key: string | null,
+    wasStray?: boolean,
+  ): void
 }
 
 export interface Prices {

@@ -286,6 +286,22 @@ export async function openOfCampaignInAnyAccount(tx: Tx, campaignId: CampaignId)
 }
 
 /**
+ * Whether a message of the campaign waits or is in the hand of an engine. One statement: between
+ * two, a message could go from the place asked second to the place asked first.
+ */
+export async function isUnderWayInAnyAccount(
+  tx: Tx,
+  campaign: { accountId: AccountId; campaignId: CampaignId },
+): Promise<boolean> {
+  const { rows } = await tx.query<{ found: boolean }>(
+    `select exists (select 1 from sending.queue where account_id = $1 and campaign_id = $2)
+       or exists (select 1 from sending.intent where $2 = any(campaign_ids)) as found`,
+    [campaign.accountId, campaign.campaignId],
+  )
+  return rows[0]?.found ?? false
+}
+
+/**
  * Takes or renews the lease of a route; null while another node holds it. The fence grows with each
  * new holder, not with a renewal.
  */

@@ -3,7 +3,6 @@ import type { Consent } from '../consent/index.ts'
 import {
   type Caller,
   type CampaignId,
-  type MessageId,
   maskNumber,
   type RouteId,
   type Timers,
@@ -98,8 +97,8 @@ export async function reviewReply(
       channel: 'sms',
       ...(reply.messageId === null ? {} : { messageId: reply.messageId }),
     })
-    const open: MessageId[] = await endWaiting(deps, tx, { accountId, numberTag, at })
-    return { accountId, numberTag, open }
+    await endWaiting(deps, tx, { accountId, numberTag, at })
+    return { accountId, numberTag }
   })
   if (found !== null) await waitUntilNothingLeaves(deps, found)
 }

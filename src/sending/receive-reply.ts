@@ -149,7 +149,7 @@ async function stopIn(deps: ReplyDeps, reply: Reply): Promise<void> {
   const { accountId } = reply.to
   const numberTag = deps.vault.numberTag(accountId, reply.number)
   const caller = engineCaller(accountId)
-  const open = await deps.database.inAccount(accountId, async (tx) => {
+  await deps.database.inAccount(accountId, async (tx) => {
     const person = await personOf(deps, tx, accountId, reply.number)
     await deps.consent.recordStop(tx, caller, {
       tag: deps.vault.suppressionTag(accountId, reply.number),
@@ -162,17 +162,17 @@ async function stopIn(deps: ReplyDeps, reply: Reply): Promise<void> {
       messageId: reply.to.messageId,
     })
     if (person !== null) await keep(deps, tx, reply, person)
-    return endWaiting(deps, tx, { accountId, numberTag, at: reply.at })
+    await endWaiting(deps, tx, { accountId, numberTag, at: reply.at })
   })
-  await waitUntilNothingLeaves(deps, { accountId, numberTag, open })
+  await waitUntilNothingLeaves(deps, { accountId, numberTag })
 }
 
-/** Takes a number's marketing out of the queue; returns what has left it and is not final. */
+/** Takes a number's marketing out of the queue. */
 export async function endWaiting(
   deps: Pick<ReplyDeps, 'metrics'>,
   tx: Tx,
   input: { accountId: AccountId; numberTag: Buffer; at: Instant },
-): Promise<MessageId[]> {
+): Promise<void> {
   const { accountId, numberTag, at } = input
   const ids = await openMarketingOfNumber(tx, accountId, numberTag)
   const taken = await takeFromQueue(tx, accountId, ids)
@@ -189,18 +189,23 @@ export async function endWaiting(
     tx,
     taken.map((queued) => ({ ...queued, at, what: 'stopped_by_reply', facts: {} })),
   )
-  const gone = new Set(taken.map((queued) => queued.messageId))
-  return ids.filter((id) => !gone.has(id))
 }
 
 /** A slice is small and its answers come within seconds; longer than this something is wrong. */
 const waitMs = { step: 10, most: 30_000 }
 
+/**
+ * Which messages these are is asked after the commit of the STOP: one that was accepted and gated
+ * while the STOP was being written may be in the hand of an engine that has not seen it.
+ */
 export async function waitUntilNothingLeaves(
   deps: Pick<ReplyDeps, 'database' | 'workers' | 'timers'>,
-  stop: { accountId: AccountId; numberTag: Buffer; open: readonly MessageId[] },
+  stop: { accountId: AccountId; numberTag: Buffer },
 ): Promise<void> {
-  const { accountId, numberTag, open } = stop
+  const { accountId, numberTag } = stop
+  const open = await deps.database.inAccount(accountId, (tx) =>
+    openMarketingOfNumber(tx, accountId, numberTag),
+  )
   const messageIds = new Set(open)
   const workers = [...deps.workers.values()]
   for (const worker of workers) worker.stop(accountId, numberTag, messageIds)

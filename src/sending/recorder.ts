@@ -59,7 +59,7 @@ export const emptyRecord = (intentIds: readonly string[]): SliceRecord => ({
 export type KeyedReceipt = Omit<Receipt, 'operatorId'> & {
   keys: readonly string[]
   /** Called with the key that was right; null when none was. */
-  matched(key: string | null): void
+  matched(key: string | null, wasStray?: boolean): void
 }
 
 export type LateAnswer = PartRef & { operatorId: string | null; at: Instant }
@@ -92,6 +92,7 @@ const nothing = (): Pending => ({ slices: [], receipts: [], late: [] })
 
 /** Parts whose receipt is still to come, remembered so that it is found without asking. */
 const memoryMax = 300_000
+const earlyMax = 10_000
 const retryMs = { first: 50, max: 5_000 }
 
 export function createRecorder(deps: RecorderDeps, routeId: RouteId): Recorder {
@@ -108,6 +109,8 @@ class RouteRecorder implements Recorder {
   #running: Promise<void> | null = null
   /** Null until asked once: whether receipts wait for answers that are still to come. */
   #strays: boolean | null = null
+  /** Whom to tell when a stray has found its part after all; the newest ones. */
+  readonly #early = new Map<string, KeyedReceipt['matched']>()
 
   constructor(deps: RecorderDeps, routeId: RouteId) {
     this.#deps = deps
@@ -265,7 +268,9 @@ class RouteRecorder implements Recorder {
         matched.push({ ...rest, operatorId: key, ref })
       } else {
         tell(null)
-        left.push({ ...rest, keys, id: this.#deps.makeId() })
+        const id = this.#deps.makeId()
+        left.push({ ...rest, keys, id })
+        this.#remember(id, tell)
       }
     }
     await keepStraysInAnyAccount(tx, this.#routeId, left)
@@ -285,10 +290,22 @@ class RouteRecorder implements Recorder {
     for (const one of answered) if (one.operatorId !== null) refs.set(one.operatorId, one)
     if (refs.size === 0) return []
     const early = await takeStraysInAnyAccount(tx, this.#routeId, [...refs.keys()])
-    return early.flatMap((receipt) => {
+    return early.flatMap(({ id, ...receipt }) => {
       const ref = refs.get(receipt.operatorId)
-      return ref === undefined ? [] : [{ ...receipt, ref }]
+      if (ref === undefined) return []
+      tx.afterCommit(() => {
+        this.#early.get(id)?.(receipt.operatorId, true)
+        this.#early.delete(id)
+      })
+      return [{ ...receipt, ref }]
     })
+  }
+
+  #remember(strayId: string, tell: KeyedReceipt['matched']): void {
+    this.#early.set(strayId, tell)
+    if (this.#early.size <= earlyMax) return
+    const [oldest] = this.#early.keys()
+    if (oldest !== undefined) this.#early.delete(oldest)
   }
 
   #count(matched: readonly Matched[], strays: number): void {

@@ -191,6 +191,7 @@ export async function keepStraysInAnyAccount(
 }
 
 type StrayRow = {
+  id: string
   operator_id: string
   outcome: ReceiptOutcome
   error_code: string | null
@@ -203,7 +204,7 @@ export async function takeStraysInAnyAccount(
   tx: Tx,
   routeId: RouteId,
   operatorIds: readonly string[],
-): Promise<Receipt[]> {
+): Promise<(Receipt & { id: string })[]> {
   const { rows } = await tx.query<StrayRow>(
     `with found as (
        select distinct on (id) id, operator_id, outcome, error_code, done_at, received_at
@@ -211,11 +212,12 @@ export async function takeStraysInAnyAccount(
      ), gone as (
        delete from sending.stray_receipt s using found f where s.id = f.id
      )
-     select operator_id, outcome, error_code, done_at, received_at from found`,
+     select id, operator_id, outcome, error_code, done_at, received_at from found`,
     [routeId, operatorIds],
   )
   return rows
     .map((row) => ({
+      id: row.id,
       operatorId: row.operator_id,
       outcome: row.outcome,
       errorCode: row.error_code,

@@ -52,9 +52,10 @@ export function routesOver(
     links: (routeId) => pool.linksOf(routeId),
     answerKey: (_routeId, id) => operatorKey(id),
     receiptKeys: (routeId, receipt) => candidates(routeId, receipt).map(({ key }) => key),
-    learnReceiptKey: (routeId, receipt, key) => {
+    learnReceiptKey: (routeId, receipt, key, wasStray = false) => {
       const right = candidates(routeId, receipt).find((one) => one.key === key)
       if (right === undefined) pool.habits.unmatched(routeId)
+      else if (wasStray) pool.habits.matchedAfterAll(routeId, right.relation)
       else pool.habits.matched(routeId, right.relation)
     },
   }
