@@ -2,7 +2,7 @@
 import type { AccountId, CampaignId, Instant, MessageId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 
-/** Holds what waits. What is under intent is past holding, unless it comes back. */
+/** Holds what waits. What is claimed but not gated yet is held at the gate, and put back. */
 export async function holdCampaign(
   tx: Tx,
   accountId: AccountId,

@@ -1,0 +1,86 @@
+// Moments between two steps: a STOP as a message is accepted, a pause as a slice is claimed.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  fictionNumber,
+  type SendingGround,
+  sendingGround,
+} from '../../test/support/sending-ground.ts'
+import type { CampaignId, MessageId, RouteId } from '../kernel/index.ts'
+import { createCampaignMessages } from './campaign-messages.ts'
+import { gateSlice } from './leave-gate.ts'
+import { claimInAnyAccount, leaseInAnyAccount, type QueuedMessage } from './queue-store.ts'
+import { waitUntilNothingLeaves } from './receive-reply.ts'
+import type { RouteWorker } from './route-worker.ts'
+
+const number = fictionNumber(4001)
+let ground: SendingGround
+beforeEach(async () => {
+  ground = await sendingGround()
+  await ground.stopNodes()
+  await ground.people([number], { agreed: true })
+})
+afterEach(async () => {
+  await ground.close()
+})
+
+async function claim(): Promise<QueuedMessage[]> {
+  const at = ground.timers.now()
+  return ground.database.inAnyAccount(async (tx) => {
+    const want = { routeId: ground.routeId, nodeId: ground.makeId(), at, until: at + 60_000 }
+    const lease = await leaseInAnyAccount(tx, want)
+    if (lease === null) throw new Error('the lease was free')
+    return claimInAnyAccount(tx, { lease, intentId: ground.makeId(), at, segmentsMax: 10 })
+  })
+}
+
+const campaignMessages = () =>
+  createCampaignMessages({ database: ground.database, wake: () => undefined })
+
+const gate = (slice: readonly QueuedMessage[]) => {
+  const at = ground.timers.now()
+  const route = ground.sending.ports.routes.all(at).find(({ id }) => id === ground.routeId)
+  if (route === undefined) throw new Error('the route is worked')
+  return gateSlice(ground, { route, slice, at, terms: new Map() })
+}
+
+test('a STOP takes back what was accepted while it was being written', async () => {
+  const { ids } = await ground.accept([number])
+  const stopped: MessageId[] = []
+  const worker: Pick<RouteWorker, 'stop' | 'unstop'> = {
+    stop: (_account, _tag, messageIds) => void stopped.push(...messageIds),
+    unstop: () => undefined,
+  }
+  const workers = new Map<RouteId, RouteWorker>([[ground.routeId, worker as RouteWorker]])
+  const numberTag = ground.vault.numberTag(ground.account.id, number)
+  await waitUntilNothingLeaves({ ...ground, workers }, { accountId: ground.account.id, numberTag })
+  expect(stopped).toEqual(ids)
+})
+
+test('what was claimed before its campaign was paused does not leave after it', async () => {
+  const { campaignId } = await ground.accept([number])
+  const slice = await claim()
+  expect((await gate(slice)).leave).toHaveLength(1)
+  const at = ground.timers.now()
+  await ground.database.inAccount(ground.account.id, (tx) =>
+    campaignMessages().hold(tx, ground.account.id, campaignId, at),
+  )
+  const verdict = await gate(slice)
+  expect(verdict.leave).toEqual([])
+  expect(verdict.hold).toMatchObject([{ hold: 'campaign_paused' }])
+})
+
+test('a cancellation goes on while somebody holds a message of it that may come back', async () => {
+  const { campaignId } = await ground.accept([number])
+  const cancel = (id: CampaignId) =>
+    ground.database.inAccount(ground.account.id, (tx) =>
+      campaignMessages().cancelSome(tx, ground.account.id, id, ground.timers.now()),
+    )
+  const goesOn = await ground.database.inAnyAccount(async (tx) => {
+    // As a claim does that is not committed yet, and may never be.
+    await tx.query('select 1 from sending.queue where campaign_id = $1 for update', [campaignId])
+    return cancel(campaignId)
+  })
+  expect(goesOn).toBe(true)
+  expect(await cancel(campaignId)).toBe(true)
+  expect(await cancel(campaignId)).toBe(false)
+})
