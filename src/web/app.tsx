@@ -7,6 +7,8 @@ import { LanguageProvider } from './data/language.tsx'
 import { SessionProvider, useMe } from './data/session.tsx'
 import { paths } from './paths.ts'
 import { FirstRunScreen } from './screens/accounts/first-run-screen.tsx'
+import { JoinScreen } from './screens/accounts/join-screen.tsx'
+import { JournalScreen } from './screens/accounts/journal-screen.tsx'
 import { LoginScreen } from './screens/accounts/login-screen.tsx'
 import { SettingsScreen } from './screens/accounts/settings-screen.tsx'
 import { CampaignEditorScreen } from './screens/campaigns/campaign-editor-screen.tsx'
@@ -77,6 +79,7 @@ export function App() {
             <Routes>
               <Route path={paths.firstRun} element={<FirstRunScreen />} />
               <Route path={paths.login} element={<LoginScreen />} />
+              <Route path={paths.join} element={<JoinScreen />} />
               <Route element={<Inside />}>
                 <Route path={paths.home} element={<HomeScreen />} />
                 <Route path={paths.wordings} element={<WordingsScreen />} />
@@ -91,6 +94,7 @@ export function App() {
                 <Route path={paths.messages} element={<MessagesScreen />} />
                 <Route path={paths.message(':id')} element={<MessageScreen />} />
                 <Route path={paths.replies} element={<RepliesScreen />} />
+                <Route path={paths.journal} element={<JournalScreen />} />
                 <Route path={paths.settings} element={<SettingsScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>

@@ -17,5 +17,6 @@ export const navigation: readonly NavigationEntry[] = [
   { path: paths.campaigns, label: 'campaigns', needs: 'campaigns.prepare' },
   { path: paths.messages, label: 'messages', needs: 'messages.read' },
   { path: paths.replies, label: 'replies', needs: 'messages.read' },
+  { path: paths.journal, label: 'journal', needs: 'audit.read' },
   { path: paths.settings, label: 'settings', needs: 'account.read' },
 ]

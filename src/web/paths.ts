@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   firstRun: '/start',
   login: '/login',
+  join: '/join',
+  journal: '/journal',
   imports: '/imports',
   import: (id: string) => `/imports/${id}`,
   contacts: '/contacts',

@@ -160,9 +160,35 @@ test('a number in clear asks for a reason', { timeout: 60_000 }, async () => {
   await page.keyboard.press('Escape')
 })
 
+test('the look is in the journal, with its reason', { timeout: 60_000 }, async () => {
+  await link('Journal').click()
+  await heading('Journal').waitFor()
+  await page.getByText('The customer called about her order').waitFor()
+  await expectAccessible()
+})
+
+test('an invited person joins with the link and sees only their role', {
+  timeout: 60_000,
+}, async () => {
+  await link('Settings').click()
+  await page.getByText('Connected', { exact: true }).waitFor()
+  const people = page.getByRole('region', { name: 'People' })
+  await people.getByRole('textbox', { name: /^Name/ }).fill('Dominique Modèle')
+  await people.getByRole('textbox', { name: /^E-mail address/ }).fill('dominique@example.org')
+  await people.getByRole('button', { name: 'Invite' }).click()
+  const address = await people.getByText(/\/join#/).textContent()
+  const context = await browser.browser.newContext({ locale: 'en-GB' })
+  const other = await context.newPage()
+  await other.goto(address ?? '')
+  await other.getByRole('textbox', { name: 'Password' }).fill('un hiver sans neige')
+  await other.getByRole('button', { name: 'Join' }).click()
+  await other.getByRole('heading', { name: 'Good to see you, Dominique Modèle' }).waitFor()
+  await other.getByText('You need the right “audit.read” for this.').waitFor()
+  await context.close()
+})
+
 test('the screens speak French', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
-  await heading('Contacts').waitFor()
-  await page.getByText('Numéros et noms sont scellés').waitFor()
+  await heading('Réglages').waitFor()
   expect(await page.getByRole('link', { name: 'Campagnes' }).count()).toBe(1)
 })

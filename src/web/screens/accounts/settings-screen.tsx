@@ -24,7 +24,9 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { RoutesSection } from './routes-section.tsx'
 import { SendersSection } from './senders-section.tsx'
+import { UsersSection } from './users-section.tsx'
 
 function Section(props: { title: string; children: ReactNode }) {
   return (
@@ -231,7 +233,17 @@ export function SettingsScreen() {
       <Section title={w.senders}>
         <SendersSection />
       </Section>
+      {may('routes.read') ? (
+        <Section title={w.routes}>
+          <RoutesSection />
+        </Section>
+      ) : null}
       {may('contacts.read') ? <Controllers /> : null}
+      {may('account.manage') ? (
+        <Section title={w.users}>
+          <UsersSection />
+        </Section>
+      ) : null}
       {may('tokens.manage') ? <Tokens /> : null}
       {may('consent.read') ? <Ledger /> : null}
     </Page>

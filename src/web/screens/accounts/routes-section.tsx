@@ -1,0 +1,65 @@
+// The routes to operators: open or why not, bound or why not, and how many receipts find their message.
+import { Badge, Stack, Table, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { RouteView } from '../../../routing/contract.ts'
+import { get } from '../../data/client.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { Answer } from '../../ui/states.tsx'
+
+function RouteRow(props: { route: RouteView }) {
+  const { language, words } = useLanguage()
+  const w = words.settings
+  const { route } = props
+  const bound = route.binds.filter((bind) => bind.state === 'bound').length
+  const down = route.binds.find((bind) => bind.sentence !== null)
+  const open = route.closedWhy === null
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  return (
+    <Table.Tr>
+      <Table.Td fw={600}>{route.name}</Table.Td>
+      <Table.Td>
+        <Badge color={open && bound > 0 ? 'green' : 'red'} variant="light" tt="none">
+          {open ? (bound > 0 ? w.routeBound : w.routeDown) : w.routeClosed}
+        </Badge>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm">{route.closedWhy ? w.closedWhy[route.closedWhy] : down?.sentence}</Text>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" c="dimmed">
+          {route.receiptsMatched === null
+            ? ''
+            : `${w.receiptsMatched} ${share.format(route.receiptsMatched)}`}
+        </Text>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+export function RoutesSection() {
+  const { words } = useLanguage()
+  const routes = useQuery({
+    queryKey: ['routes'],
+    queryFn: () => get<{ items: RouteView[] }>('/v1/routes'),
+    refetchInterval: 5_000,
+  })
+  return (
+    <Stack>
+      <Answer query={routes}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text c="dimmed">{words.none}</Text>
+          ) : (
+            <Table>
+              <Table.Tbody>
+                {items.map((route) => (
+                  <RouteRow key={route.id} route={route} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          )
+        }
+      </Answer>
+    </Stack>
+  )
+}

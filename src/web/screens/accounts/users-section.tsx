@@ -1,0 +1,103 @@
+// The people of the account and their roles; inviting one more gives a link to hand over.
+import { Badge, Code, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { accountRoles, type UserView } from '../../../accounts/contract.ts'
+import { get, post } from '../../data/client.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { paths } from '../../paths.ts'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Answer, Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+
+type Invitation = { user: UserView; code: string | null }
+
+function UserTable(props: { items: readonly UserView[] }) {
+  const { words } = useLanguage()
+  const w = words.settings
+  return (
+    <Table>
+      <Table.Tbody>
+        {props.items.map((user) => (
+          <Table.Tr key={user.id}>
+            <Table.Td>{user.name}</Table.Td>
+            <Table.Td>{user.email}</Table.Td>
+            <Table.Td>{w.roles[user.role]}</Table.Td>
+            <Table.Td>
+              {user.invited ? (
+                <Badge color="yellow" variant="light" tt="none">
+                  {w.invited}
+                </Badge>
+              ) : null}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+export function UsersSection() {
+  const { words } = useLanguage()
+  const w = words.settings
+  const { may } = useSession()
+  const queries = useQueryClient()
+  const [draft, setDraft] = useState({ name: '', email: '', role: 'sender' })
+  const users = useQuery({
+    queryKey: ['users'],
+    queryFn: () => get<{ items: UserView[] }>('/v1/users'),
+  })
+  const invite = useMutation({
+    mutationFn: () => post<Invitation>('/v1/users', draft),
+    onSuccess: () => setDraft({ name: '', email: '', role: 'sender' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['users'] }),
+  })
+  const state: ActionState = invite.isPending
+    ? { kind: 'busy' }
+    : may('account.manage')
+      ? { kind: 'ready' }
+      : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'account.manage' }) }
+  const change = (part: Partial<typeof draft>) => setDraft((old) => ({ ...old, ...part }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    invite.mutate()
+  }
+  return (
+    <Stack>
+      <Answer query={users}>{({ items }) => <UserTable items={items} />}</Answer>
+      <form onSubmit={submit}>
+        <Group align="flex-end">
+          <TextInput
+            label={w.userName}
+            required
+            value={draft.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          <TextInput
+            label={w.userEmail}
+            type="email"
+            required
+            value={draft.email}
+            onChange={(event) => change({ email: event.currentTarget.value })}
+          />
+          <Select
+            label={w.role}
+            allowDeselect={false}
+            value={draft.role}
+            data={accountRoles.map((value) => ({ value, label: w.roles[value] }))}
+            onChange={(role) => role && change({ role })}
+          />
+          <ActionButton submit variant="default" label={w.invite} state={state} />
+        </Group>
+      </form>
+      {invite.data?.code ? (
+        <Stack gap="xs">
+          <Text size="sm">{w.inviteOnce}</Text>
+          <Code block>{`${window.location.origin}${paths.join}#${invite.data.code}`}</Code>
+        </Stack>
+      ) : null}
+      {invite.error ? <Failed error={invite.error} /> : null}
+    </Stack>
+  )
+}
