@@ -85,6 +85,7 @@ export type DemoWords = {
 
   runTitle: string
   held(from: string): string
+  cancelled: string
   waiting: string
   onTheWay: string
   delivered: string
@@ -213,6 +214,7 @@ const en: DemoWords = {
 
   runTitle: 'The campaign leaves; in its middle somebody writes STOP',
   held: (from) => `It is outside lawful hours here: the campaign is held until ${from}.`,
+  cancelled: 'What is held is cancelled here, so that the demo leaves nothing behind.',
   waiting: 'waiting',
   onTheWay: 'on the way',
   delivered: 'delivered',
@@ -237,14 +239,14 @@ const en: DemoWords = {
   storyOf: (masked, sender) => `To ${masked}, from ${sender}`,
   storyReasons: (passed, rulePack) =>
     `${passed} checks of the gate passed, by the rules ${rulePack}`,
-  storyConsent: (entryId) => `It left by a consent in the ledger: ${entryId}`,
+  storyConsent: (entryId) => `The consent that allows it is in the ledger: ${entryId}`,
   storyWhole: 'From the asking to the receipt, each step has its time',
 
   proofTitle: 'The proof, for somebody who trusts nobody here',
   checkpoint: (size, origin) => `Signed checkpoint: ${size} entries of ${origin}`,
   exported: 'The ledger is in files, and one consent’s evidence is disclosed with its key',
   verifierSaysYes: 'The verifier, one file that shares no code with Accord, says yes',
-  byteChanged: (seq) => `Now one bit of entry ${seq} is changed.`,
+  byteChanged: (seq) => `Now one byte of entry ${seq} is changed.`,
   verifierNames: (seq) => `The verifier says no, and names leaf ${seq}`,
 }
 
@@ -345,6 +347,7 @@ const fr: DemoWords = {
 
   runTitle: 'La campagne part ; au milieu, quelqu’un répond STOP',
   held: (from) => `Hors des heures permises ici : la campagne est retenue jusqu’à ${from}.`,
+  cancelled: 'Ce qui est retenu est annulé ici : la démonstration ne laisse rien derrière elle.',
   waiting: 'en attente',
   onTheWay: 'en route',
   delivered: 'remis',
@@ -368,14 +371,14 @@ const fr: DemoWords = {
   storyOf: (masked, sender) => `À ${masked}, de ${sender}`,
   storyReasons: (passed, rulePack) =>
     `${passed} contrôles passés à la porte, selon les règles ${rulePack}`,
-  storyConsent: (entryId) => `Il est parti par un consentement du registre : ${entryId}`,
+  storyConsent: (entryId) => `Le consentement qui le permet est au registre : ${entryId}`,
   storyWhole: 'De la demande à l’accusé, chaque étape a son heure',
 
   proofTitle: 'La preuve, pour qui ne fait confiance à personne ici',
   checkpoint: (size, origin) => `Point de contrôle signé : ${size} entrées de ${origin}`,
   exported: 'Le registre est en fichiers, et la preuve d’un consentement est montrée avec sa clé',
   verifierSaysYes: 'Le vérificateur, un seul fichier sans code commun avec Accord, dit oui',
-  byteChanged: (seq) => `Un seul bit de l’entrée ${seq} est changé maintenant.`,
+  byteChanged: (seq) => `Un seul octet de l’entrée ${seq} est changé maintenant.`,
   verifierNames: (seq) => `Le vérificateur dit non, et nomme la feuille ${seq}`,
 }
 

@@ -10,11 +10,25 @@ type Page<T> = { items: T[] }
 const stopAtShare = 0.25
 const campaignSecondsMax = 40
 
+/** So that a link without a limit of its own leaves time for a STOP. */
+const answerDelayMs = 1_200
+
 export async function runCampaign(
   play: Play,
   prepared: Prepared,
   customer: Customer,
-): Promise<MessageView> {
+): Promise<void> {
+  const { sandbox, place } = play
+  if (place.kind === 'temporary') return leave(play, prepared, customer)
+  await sandbox.answerAfter(answerDelayMs)
+  try {
+    await leave(play, prepared, customer)
+  } finally {
+    await sandbox.answerAfter(0)
+  }
+}
+
+async function leave(play: Play, prepared: Prepared, customer: Customer): Promise<void> {
   const { stage, api, sandbox } = play
   const { words } = stage
   await stage.scene(words.runTitle)
@@ -32,14 +46,18 @@ export async function runCampaign(
   })
   stage.still()
   const hers = await messageOf(play, campaign.id, customer.contactId)
-  stage.prove(hers.finalAt === null, words.herMessageWaits(customer.masked))
+  const isWaiting = hers.finalAt === null && (await sandbox.takenFor(customer.number)) === before
+  stage.prove(isWaiting, words.herMessageWaits(customer.masked))
   await stop(play, customer)
   const stopped = await api.until<MessageView>(
     `/v1/messages/${hers.id}`,
     ({ finalAt }) => finalAt !== null,
   )
   stage.prove(stopped.state === 'refused', words.herMessageStopped(stopped.sentence ?? ''))
-  if (isHeld) await api.post(`${path}/cancel`)
+  if (isHeld) {
+    stage.say(words.cancelled)
+    await api.post(`${path}/cancel`)
+  }
   const ended = await api.until<CampaignView>(
     path,
     (view) => {
@@ -52,7 +70,6 @@ export async function runCampaign(
   checkEnd(play, ended, sheet.people, isHeld)
   const after = await sandbox.takenFor(customer.number)
   stage.prove(after === before, words.nothingLeft(customer.masked))
-  return hers
 }
 
 function show({ stage }: Play, counts: CampaignCounts): void {

@@ -8,6 +8,8 @@ export type SandboxPort = {
   /** Segments that it took for this number; it tells numbers masked unless it was told to. */
   takenFor(number: E164): Promise<number>
   reply(from: E164, to: string, text: string): Promise<boolean>
+  /** Its answers take so long from now on. */
+  answerAfter(ms: number): Promise<void>
 }
 
 const askedMax = 100_000
@@ -28,6 +30,10 @@ export function openSandboxPort(port: number): SandboxPort {
       const body = JSON.stringify({ from: from.slice(1), to, text })
       const answer = await fetch(`${address}/mo`, { method: 'POST', body })
       return answer.status === 202
+    },
+    answerAfter: async (ms) => {
+      const body = JSON.stringify({ answerDelayMs: ms })
+      await fetch(`${address}/config`, { method: 'POST', body })
     },
   }
 }

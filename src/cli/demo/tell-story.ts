@@ -11,7 +11,9 @@ export async function tellStory(play: Play, campaignId: string): Promise<string>
   await stage.scene(words.storyTitle)
   const query = `campaignId=${campaignId}&limit=500`
   const { items } = await api.get<Page<MessageView>>(`/v1/messages?${query}`)
-  const one = items.find(({ state }) => state === 'delivered') ?? items[0]
+  const one =
+    items.find(({ state }) => state === 'delivered') ??
+    items.find(({ refusal }) => refusal === null)
   if (one === undefined) throw new Error('the campaign has no message')
   const { message, reasons, steps } = await api.get<MessageStory>(`/v1/messages/${one.id}/story`)
   stage.say(words.storyOf(message.to, message.sender))
