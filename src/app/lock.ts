@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AppError } from '../kernel/index.ts'
 import { makeDataFolder } from '../storage/index.ts'
 import { appError } from './errors.ts'
 
@@ -139,6 +140,13 @@ function alreadyRunning(folder: string, other: RunFile | null) {
 
 function folderUnusable(folder: string, cause: unknown) {
   const code = (cause as NodeJS.ErrnoException).code ?? '?'
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new AppError(
+      'storage.disk_full',
+      'unavailable',
+      `The disk that holds ${folder} is full: free some space there, then start again.`,
+    )
+  }
   return appError(
     'app.data_folder_unusable',
     `The data folder ${folder} cannot be used (${code}): set ACCORD_DATA to a folder that this user may write to, or mend its owner and mode.`,

@@ -91,6 +91,21 @@ function smallDisk(sizeMb: number): string | null {
   return disk
 }
 
+test('a start on a full disk says that it is full', async () => {
+  const disk = smallDisk(1)
+  if (disk === null) {
+    // Nobody may mount here: at least the fault of a full disk has its sentence.
+    const fault = folderFault({ code: 'ENOSPC' }, '/srv/accord')
+    expect(fault).toMatchObject({ code: 'storage.disk_full' })
+    return
+  }
+  const data = join(disk, 'data')
+  mkdirSync(data)
+  spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'filler')}`, 'bs=4k', 'count=1000'])
+  const told = oneSentence(await place().startAndEnd({ ACCORD_DATA: data }))
+  expect(told).toBe(sentence('en', 'storage.disk_full'))
+})
+
 test('a disk that fills up: 503 with what to do; with room again all that was accepted is there', async () => {
   const disk = smallDisk(320)
   if (disk === null) {
