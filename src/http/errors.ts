@@ -68,8 +68,22 @@ export function fromFramework(error: unknown, expected: string): unknown {
       if (/multipart|Part terminated early|Malformed part/i.test(error.message)) {
         return multipartMalformed()
       }
-      return error
+      return isOfTheAddress(error) ? routeUnknown() : error
   }
+}
+
+/** An address that leads out of the served folder, or is none: `/../`, `/%zz`. */
+function isOfTheAddress(error: Error): boolean {
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown }
+  return code === 'FST_ERR_BAD_URL' || statusCode === 403 || statusCode === 404
+}
+
+export function routeUnknown(): AppError {
+  return new AppError(
+    'http.route_unknown',
+    'not_found',
+    'There is nothing at this address; see /v1/openapi.json for what there is.',
+  )
 }
 
 export function bodyTooLarge(): AppError {

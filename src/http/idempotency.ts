@@ -45,13 +45,40 @@ export async function onceForKey(
   const state = await store.begin(accountId, request.key, fingerprint)
   if (state.kind === 'answered') return { ...state.answer, repeated: true }
   if (state.kind !== 'new') throw refusalOf(state.kind)
+  const answer = await workOrFree(store, request, work)
   try {
-    const answer = await work()
     await store.finish(accountId, request.key, answer)
-    return { ...answer, repeated: false }
+  } catch {
+    // What was asked is done, and its caller is told so. The key stays taken: freed, a repetition
+    // would do it twice.
+  }
+  return { ...answer, repeated: false }
+}
+
+async function workOrFree(
+  store: IdempotencyStore,
+  request: { caller: Caller; key: string },
+  work: () => Promise<KeptAnswer>,
+): Promise<KeptAnswer> {
+  try {
+    return await work()
   } catch (error) {
-    await store.forget(accountId, request.key)
+    // Where nobody knows whether it was committed, a repetition could do it twice.
+    const isUnknown = error instanceof AppError && error.code === 'storage.commit_unknown'
+    if (!isUnknown) await free(store, request)
     throw error
+  }
+}
+
+/** The failure of the work is what the caller is told of, not a failure of this. */
+async function free(
+  store: IdempotencyStore,
+  { caller, key }: { caller: Caller; key: string },
+): Promise<void> {
+  try {
+    await store.forget(caller.accountId, key)
+  } catch {
+    // The database is away: the key frees itself with its age.
   }
 }
 

@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { type AccountId, AppError, BugError, type Caller, type Right } from '../kernel/index.ts'
+import { onceForKey } from './idempotency.ts'
 import {
   type AccessEntry,
   buildServer,
@@ -258,6 +259,57 @@ test('the same idempotency key gets the first answer; another request with it is
   expect(again.headers['idempotency-replayed']).toBe('true')
   expect((await post('two')).json().code).toBe('http.idempotency_key_reused')
   expect((await post('two', 'clé')).json().code).toBe('http.idempotency_key_invalid')
+})
+
+test('a key stays taken when the work is done and only its answer cannot be kept', async () => {
+  let work = 0
+  const keys = memoryKeys()
+  const lost = async () => {
+    throw new Error('the database is away')
+  }
+  const request = { caller: callerWith('messages.send'), key: 'k-1', route: 'POST /', body: {} }
+  const run = (store: IdempotencyStore) =>
+    onceForKey(store, request, async () => {
+      work += 1
+      return { status: 202, body: {} }
+    })
+  expect(await run({ ...keys, finish: lost })).toMatchObject({ status: 202, repeated: false })
+  await expect(run(keys)).rejects.toMatchObject({ code: 'http.idempotency_key_in_progress' })
+  expect(work).toBe(1)
+})
+
+test('a key stays taken when nobody knows whether the work was committed', async () => {
+  const keys = memoryKeys()
+  const request = { caller: callerWith('messages.send'), key: 'k-1', route: 'POST /', body: {} }
+  const failWith = (code: string, key: string) =>
+    onceForKey(keys, { ...request, key }, async () => {
+      throw new AppError(code, 'unavailable', 'The connection broke.')
+    })
+  await expect(failWith('storage.commit_unknown', 'a')).rejects.toThrow()
+  await expect(failWith('storage.commit_unknown', 'a')).rejects.toMatchObject({
+    code: 'http.idempotency_key_in_progress',
+  })
+  await expect(failWith('storage.database_unavailable', 'b')).rejects.toThrow()
+  await expect(failWith('storage.database_unavailable', 'b')).rejects.toMatchObject({
+    code: 'storage.database_unavailable',
+  })
+})
+
+test('an address that leads nowhere is a problem document that does not repeat it', async () => {
+  const webRoot = newTestFolder()
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Accord</title>')
+  try {
+    const server = await serverOf([echo], null, { webRoot })
+    for (const url of ['/..%5cpasswd', '/%zzpasswd']) {
+      const answer = await server.inject({ url })
+      expect([url, answer.statusCode]).toEqual([url, 404])
+      expect(answer.json().code).toBe('http.route_unknown')
+      expect(answer.body).not.toContain('passwd')
+    }
+    expect(server.seen.failures).toEqual([])
+  } finally {
+    removeTestFolder(webRoot)
+  }
 })
 
 test('the access log has the pattern of a route, never the address', async () => {

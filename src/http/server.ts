@@ -5,7 +5,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { AppError } from '../kernel/index.ts'
-import { fromFramework } from './errors.ts'
+import { fromFramework, routeUnknown } from './errors.ts'
 import { languageOf } from './language.ts'
 import { openApiOf } from './openapi.ts'
 import { problemMediaType, problemOf } from './problem.ts'
@@ -26,6 +26,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { ignoreTrailingSlash: true },
+    // An address that cannot be read comes before any hook; it is not repeated in the answer.
+    frameworkErrors: (_error, request, reply) => {
+      const language = languageOf(request.headers['accept-language']) ?? options.language
+      sendProblem(reply, problemOf(routeUnknown(), language, options.makeTraceId()))
+    },
   })
   server.addHook('onRequest', async (request, reply) => {
     const traceId = options.makeTraceId()
@@ -177,12 +182,7 @@ function answerTheRest(server: FastifyInstance, options: ServerOptions): void {
       return reply.header('cache-control', 'no-cache').sendFile('index.html')
     }
     const language = requestFacts.languageOf(request) ?? options.language
-    const unknown = new AppError(
-      'http.route_unknown',
-      'not_found',
-      'There is nothing at this address; see /v1/openapi.json for what there is.',
-    )
-    sendProblem(reply, problemOf(unknown, language, requestFacts.traceIdOf(request)))
+    sendProblem(reply, problemOf(routeUnknown(), language, requestFacts.traceIdOf(request)))
     return reply
   })
 }
