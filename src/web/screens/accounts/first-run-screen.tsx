@@ -1,16 +1,5 @@
 // The first run: makes the first account and its owner with the one-time code.
-import {
-  Anchor,
-  Container,
-  Group,
-  Paper,
-  PasswordInput,
-  Radio,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core'
+import { Anchor, Paper, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -18,7 +7,7 @@ import { get, post } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { LanguageSwitch } from '../../ui/frame.tsx'
+import { Door } from '../../ui/door.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 
 function SetupForm() {
@@ -95,34 +84,26 @@ export function FirstRunScreen() {
     queryFn: () => get<{ needed: boolean }>('/v1/setup'),
   })
   return (
-    <Container size="xs" py="xl" component="main">
-      <Stack>
-        <Group justify="space-between" align="flex-start">
-          <Title order={1} size="h2">
-            {w.title}
-          </Title>
-          <LanguageSwitch />
-        </Group>
-        <Answer query={state}>
-          {({ needed }) =>
-            needed ? (
-              <Stack>
-                <Text c="dimmed">{w.lead}</Text>
-                <Paper withBorder p="lg">
-                  <SetupForm />
-                </Paper>
-              </Stack>
-            ) : (
-              <Stack>
-                <Text>{w.done}</Text>
-                <Anchor component={Link} to={paths.login}>
-                  {w.toLogin}
-                </Anchor>
-              </Stack>
-            )
-          }
-        </Answer>
-      </Stack>
-    </Container>
+    <Door title={w.title}>
+      <Answer query={state}>
+        {({ needed }) =>
+          needed ? (
+            <Stack>
+              <Text c="dimmed">{w.lead}</Text>
+              <Paper withBorder p="lg">
+                <SetupForm />
+              </Paper>
+            </Stack>
+          ) : (
+            <Stack>
+              <Text>{w.done}</Text>
+              <Anchor component={Link} to={paths.login}>
+                {w.toLogin}
+              </Anchor>
+            </Stack>
+          )
+        }
+      </Answer>
+    </Door>
   )
 }

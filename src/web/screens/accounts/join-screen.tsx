@@ -1,14 +1,5 @@
 // Answering an invitation: the code of the link, and a password of one's own.
-import {
-  Container,
-  Group,
-  Paper,
-  PasswordInput,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core'
+import { Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { useNavigate } from 'react-router'
@@ -16,7 +7,7 @@ import { post } from '../../data/client.ts'
 import { useWords } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { LanguageSwitch } from '../../ui/frame.tsx'
+import { Door } from '../../ui/door.tsx'
 import { Failed } from '../../ui/states.tsx'
 
 export function JoinScreen() {
@@ -39,43 +30,35 @@ export function JoinScreen() {
     })
   }
   return (
-    <Container size="xs" py="xl" component="main">
-      <Stack>
-        <Group justify="space-between" align="flex-start">
-          <Title order={1} size="h2">
-            {words.join.title}
-          </Title>
-          <LanguageSwitch />
-        </Group>
-        <Text c="dimmed">{words.join.lead}</Text>
-        <Paper withBorder p="lg">
-          <form onSubmit={submit}>
-            <Stack>
-              <TextInput
-                name="code"
-                label={words.join.code}
-                defaultValue={window.location.hash.slice(1)}
-                autoComplete="off"
-                required
-              />
-              <PasswordInput
-                name="password"
-                label={words.firstRun.password}
-                description={words.firstRun.passwordHelp}
-                autoComplete="new-password"
-                minLength={12}
-                required
-              />
-              {join.error ? <Failed error={join.error} /> : null}
-              <ActionButton
-                submit
-                label={words.join.submit}
-                state={join.isPending ? { kind: 'busy' } : { kind: 'ready' }}
-              />
-            </Stack>
-          </form>
-        </Paper>
-      </Stack>
-    </Container>
+    <Door title={words.join.title}>
+      <Text c="dimmed">{words.join.lead}</Text>
+      <Paper withBorder p="lg">
+        <form onSubmit={submit}>
+          <Stack>
+            <TextInput
+              name="code"
+              label={words.join.code}
+              defaultValue={window.location.hash.slice(1)}
+              autoComplete="off"
+              required
+            />
+            <PasswordInput
+              name="password"
+              label={words.firstRun.password}
+              description={words.firstRun.passwordHelp}
+              autoComplete="new-password"
+              minLength={12}
+              required
+            />
+            {join.error ? <Failed error={join.error} /> : null}
+            <ActionButton
+              submit
+              label={words.join.submit}
+              state={join.isPending ? { kind: 'busy' } : { kind: 'ready' }}
+            />
+          </Stack>
+        </form>
+      </Paper>
+    </Door>
   )
 }

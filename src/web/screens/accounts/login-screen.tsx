@@ -1,5 +1,5 @@
 // Logging in with an e-mail address and a password.
-import { Container, Group, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { Paper, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { useNavigate } from 'react-router'
@@ -7,7 +7,7 @@ import { useWords } from '../../data/language.tsx'
 import { useSessionActions } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { LanguageSwitch } from '../../ui/frame.tsx'
+import { Door } from '../../ui/door.tsx'
 import { Failed } from '../../ui/states.tsx'
 
 export function LoginScreen() {
@@ -28,40 +28,32 @@ export function LoginScreen() {
     })
   }
   return (
-    <Container size="xs" py="xl" component="main">
-      <Stack>
-        <Group justify="space-between" align="flex-start">
-          <Title order={1} size="h2">
-            {words.login.title}
-          </Title>
-          <LanguageSwitch />
-        </Group>
-        <Paper withBorder p="lg">
-          <form onSubmit={submit}>
-            <Stack>
-              <TextInput
-                name="email"
-                type="email"
-                label={words.login.email}
-                autoComplete="username"
-                required
-              />
-              <PasswordInput
-                name="password"
-                label={words.login.password}
-                autoComplete="current-password"
-                required
-              />
-              {login.error ? <Failed error={login.error} /> : null}
-              <ActionButton
-                submit
-                label={words.login.submit}
-                state={login.isPending ? { kind: 'busy' } : { kind: 'ready' }}
-              />
-            </Stack>
-          </form>
-        </Paper>
-      </Stack>
-    </Container>
+    <Door title={words.login.title}>
+      <Paper withBorder p="lg">
+        <form onSubmit={submit}>
+          <Stack>
+            <TextInput
+              name="email"
+              type="email"
+              label={words.login.email}
+              autoComplete="username"
+              required
+            />
+            <PasswordInput
+              name="password"
+              label={words.login.password}
+              autoComplete="current-password"
+              required
+            />
+            {login.error ? <Failed error={login.error} /> : null}
+            <ActionButton
+              submit
+              label={words.login.submit}
+              state={login.isPending ? { kind: 'busy' } : { kind: 'ready' }}
+            />
+          </Stack>
+        </form>
+      </Paper>
+    </Door>
   )
 }

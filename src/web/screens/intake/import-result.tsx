@@ -1,10 +1,11 @@
 // What became of each row: counts that add up, reasons, and the rejected rows as a file.
-import { Anchor, Button, Group, List, SimpleGrid, Stack, Table, Title } from '@mantine/core'
+import { Anchor, Button, Group, List, SimpleGrid, Stack, Title } from '@mantine/core'
 import { Link } from 'react-router'
 import type { ImportCounts, ImportView } from '../../../intake/contract.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
+import { CountedReasons } from '../../ui/counted-reasons.tsx'
 import { Figure } from '../../ui/figure.tsx'
 
 const figures = [
@@ -22,25 +23,18 @@ function Reasons(props: {
   title: string
   items: readonly { reason: string; sentence: string; rows: number }[]
 }) {
-  const { language } = useLanguage()
   if (props.items.length === 0) return null
+  const items = props.items.map(({ reason, rows, sentence }) => ({
+    key: reason,
+    times: rows,
+    sentence,
+  }))
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
         {props.title}
       </Title>
-      <Table aria-label={props.title}>
-        <Table.Tbody>
-          {props.items.map((item) => (
-            <Table.Tr key={item.reason}>
-              <Table.Td w={90} ta="right" fw={600} className="accord-mono">
-                {count(language, item.rows)}
-              </Table.Td>
-              <Table.Td>{item.sentence}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <CountedReasons label={props.title} items={items} />
     </Stack>
   )
 }
