@@ -50,7 +50,8 @@ export class InvalidInput extends AppError {
 export const problemMediaType = 'application/problem+json; charset=utf-8'
 
 /** What the caller is told. Anything but an AppError is our bug and tells nothing of itself. */
-export function problemOf(error: unknown, language: Language, traceId: string): ProblemDocument {
+export function problemOf(thrown: unknown, language: Language, traceId: string): ProblemDocument {
+  const error = isDiskFull(thrown) ? diskFull() : thrown
   if (!(error instanceof AppError)) {
     const code = 'http.went_wrong'
     return {
@@ -72,6 +73,20 @@ export function problemOf(error: unknown, language: Language, traceId: string): 
     ...(hasDetails(error.details) ? { details: { ...error.details } } : {}),
     ...(error instanceof InvalidInput ? { errors: [...error.faults] } : {}),
   }
+}
+
+/** A file that could not be written: an upload, a tile. The database tells of itself. */
+function isDiskFull(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code
+  return code === 'ENOSPC' || code === 'EDQUOT'
+}
+
+function diskFull(): AppError {
+  return new AppError(
+    'storage.disk_full',
+    'unavailable',
+    'The disk is full: free some space there, then try again; nothing accepted is lost.',
+  )
 }
 
 function hasDetails(details: Readonly<Record<string, ErrorDetail>>): boolean {

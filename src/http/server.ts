@@ -1,4 +1,5 @@
 // Builds the HTTP server out of the rooms' routes: guard, validation, problems, headers, limits.
+import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
@@ -69,8 +70,19 @@ function watch(server: FastifyInstance, options: ServerOptions): void {
     if (problem.status >= 500) {
       options.onFailure(failure, { route: patternOf(request), traceId })
     }
+    letBy(request.raw)
     sendProblem(reply, problem)
   })
+}
+
+/**
+ * The rest of a body that nobody reads any more, of an upload that failed: unread, it would block
+ * the connection, and the next request on it would wait for nothing.
+ */
+function letBy(body: IncomingMessage): void {
+  if (body.complete) return
+  body.unpipe()
+  body.resume()
 }
 
 function sendProblem(reply: FastifyReply, problem: ReturnType<typeof problemOf>): void {

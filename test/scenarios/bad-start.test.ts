@@ -118,9 +118,10 @@ test('a disk that fills up: 503 with what to do; with room again all that was ac
   const here = place()
   const folders = { ACCORD_DATA: join(disk, 'data'), ACCORD_KEYS: join(disk, 'keys') }
   const accord = await here.start(folders)
-  const { call } = callerOf(() => accord.url)
-  const owner = await setUp({ call } as ReturnType<typeof callerOf>, accord.setupCode ?? '')
-  const { token } = await accountOf({ call } as ReturnType<typeof callerOf>, owner.cookie)
+  const caller = callerOf(() => accord.url)
+  const { call, upload } = caller
+  const owner = await setUp(caller, accord.setupCode ?? '')
+  const { token } = await accountOf(caller, owner.cookie)
   await call(token, 'POST', '/v1/senders', { name: 'Tilleuls' })
   const accepted: string[] = []
   const send = async () => {
@@ -145,6 +146,12 @@ test('a disk that fills up: 503 with what to do; with room again all that was ac
   expect(refused.status).toBe(503)
   expect(refused.headers.get('content-type')).toContain('application/problem+json')
   expect(refused.body.detail).toMatch(/nothing accepted is lost|look whether it was kept/)
+  const file = { name: 'clients.csv', bytes: 'Nom;Portable\n'.repeat(300_000) }
+  const notTaken = await upload<{ detail: string }>(token, '/v1/imports', file)
+  expect([notTaken.status, notTaken.body.detail.includes('nothing accepted is lost')]).toEqual([
+    503,
+    true,
+  ])
   unlinkSync(filler)
   await eventually(async () => {
     const answer = await fetch(`${accord.url}/health/ready`)
