@@ -168,7 +168,7 @@ export const messageView = z.object({
   hold: z.object({ reason: hold, until: instantText.nullable() }).nullable(),
   encoding: z.enum(['gsm7', 'ucs2']),
   segments: z.number().int(),
-  costMicroEur: z.number().int(),
+  costMicroEur: z.number().int().describe('Of all its segments; nothing when it was refused.'),
   reference: z.string().nullable(),
   acceptedAt: instantText,
   finalAt: instantText.nullable(),

@@ -73,7 +73,7 @@ function viewOf(
     hold: hold === null ? null : { reason: hold, until: dueText(row.queue_due_at) },
     encoding: row.encoding,
     segments: row.parts,
-    costMicroEur: row.price_micro_eur,
+    costMicroEur: refusal === null ? row.price_micro_eur : 0,
     reference: row.reference,
     acceptedAt: isoText(row.accepted_at),
     finalAt: isFinal(row.state) && row.outcome_at !== null ? isoText(row.outcome_at) : null,

@@ -6,7 +6,8 @@ export const refusalWords = bilingual({
     'sending.class_missing': 'Nobody said whether this is marketing or an alert.',
     'sending.alert_basis_missing':
       'An alert says why it may leave without consent: contract, legal obligation, vital interests, public task or legitimate interest.',
-    'sending.number_not_usable': 'This number cannot get an SMS from here.',
+    'sending.number_not_usable':
+      'This number cannot get an SMS from here: a landline, a special number, or one of the fiction ranges, which only a sandbox account writes to.',
     'sending.no_rules_for_country':
       'No rules for this country yet: marketing does not leave to it until somebody has gone through its law.',
     'sending.number_suppressed': 'This number gets no such messages.',
@@ -46,7 +47,8 @@ export const refusalWords = bilingual({
     'sending.class_missing': 'Il n’est pas dit s’il s’agit de publicité ou d’une alerte.',
     'sending.alert_basis_missing':
       'Une alerte dit pourquoi elle peut partir sans consentement : contrat, obligation légale, intérêts vitaux, mission publique ou intérêt légitime.',
-    'sending.number_not_usable': 'Ce numéro ne peut pas recevoir de SMS d’ici.',
+    'sending.number_not_usable':
+      'Ce numéro ne peut pas recevoir de SMS d’ici : ligne fixe, numéro spécial, ou tranche de fiction, à laquelle seul un compte d’essai écrit.',
     'sending.no_rules_for_country':
       'Pas encore de règles pour ce pays : aucune publicité n’y part tant que personne n’a étudié son droit.',
     'sending.number_suppressed': 'Ce numéro ne reçoit pas de tels messages.',

@@ -73,7 +73,8 @@ const marketing = {
 test('marketing without consent is refused, with its reason, and never leaves', async () => {
   const before = ground.sandbox?.stats().submits
   const id = await ground.sending.sendMessage(ground.caller, { ...marketing, to: fictionNumber(2) })
-  expect(await view(id)).toMatchObject({ state: 'refused', refusal: 'no_consent' })
+  expect(await view(id)).toMatchObject({ refusal: 'no_consent', costMicroEur: 0 })
+  expect((await view(id)).state).toBe('refused')
   expect(ground.sandbox?.stats().submits).toBe(before)
 })
 
