@@ -295,6 +295,27 @@ test('a key stays taken when nobody knows whether the work was committed', async
   })
 })
 
+test('a request that names JSON and has no body is one without a body', async () => {
+  const plain = defineRoute({
+    method: 'DELETE',
+    path: '/v1/things',
+    needs: 'messages.send',
+    summary: 'Take the things away',
+    response: nothing,
+    handle: async () => undefined,
+  })
+  const server = await serverOf([plain, echo], callerWith('messages.send'))
+  const headers = { ...bearer, 'content-type': 'application/json' }
+  const gone = await server.inject({ method: 'DELETE', url: '/v1/things', headers })
+  expect(gone.statusCode).toBe(204)
+  const url = `/v1/echo/${id}`
+  const empty = await server.inject({ method: 'POST', url, headers, payload: '' })
+  expect(empty.json().code).toBe('http.input_invalid')
+  const proto = '{"__proto__": {"a": 1}, "text": "x"}'
+  const bad = await server.inject({ method: 'POST', url, headers, payload: proto })
+  expect(bad.json().code).toBe('http.json_malformed')
+})
+
 test('an address that leads nowhere is a problem document that does not repeat it', async () => {
   const webRoot = newTestFolder()
   writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Accord</title>')

@@ -138,6 +138,17 @@ async function protect(server: FastifyInstance, options: ServerOptions): Promise
   })
   // A body of a kind that no route reads is refused before it is read.
   server.removeContentTypeParser('text/plain')
+  acceptNoBody(server)
+}
+
+/** Programs name the kind of a body that they do not have: with `DELETE`, or to launch. */
+function acceptNoBody(server: FastifyInstance): void {
+  const read = server.getDefaultJsonParser('error', 'error')
+  server.removeContentTypeParser('application/json')
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else read(request, String(body), done)
+  })
 }
 
 declare module 'fastify' {
