@@ -82,7 +82,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
     routes: [
       ...accountsRoutes(accounts, options),
       ...contactsRoutes({ ...base, accounts: facts }),
-      ...consentRoutes(base),
+      ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
       metricsRoute(ground.metrics),
@@ -136,6 +136,7 @@ function composeOutgoing(ground: Foundation, base: Base) {
     ],
     jobHandlers: campaignsJobs(campaigns),
     holders: [sending.holder],
+    nothingLeaves: sending.nothingLeaves,
     startEngines: async (operatorUrl: string, onLinkDown?: OnLinkDown): Promise<Engine[]> => {
       if (onLinkDown !== undefined) tellWhenDown(pool, onLinkDown)
       await ensureSandboxRoute(routing, { ...ownOperator, url: operatorUrl })

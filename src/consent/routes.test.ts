@@ -17,6 +17,8 @@ let contactId: string
 let rights: ReadonlySet<Right>
 const number = '0639 98 00 21'
 
+/** What stood in the database as the engines were told to let nothing more leave. */
+const stoppedWith: (string | null)[] = []
 beforeAll(async () => {
   ground = await consentGround()
   const { test, clock, vault, accountId, caller, consent } = ground
@@ -46,7 +48,20 @@ beforeAll(async () => {
   })
   rights = caller.rights
   server = await buildServer({
-    routes: consentRoutes({ database, consent, contacts, vault, clock }),
+    routes: consentRoutes({
+      database,
+      consent,
+      contacts,
+      vault,
+      clock,
+      nothingLeaves: async (account, number) => {
+        const tags = [vault.suppressionTag(account, number)]
+        const scopes = await database.inAccount(account, (tx) =>
+          consent.suppressionsOf(tx, account, tags),
+        )
+        stoppedWith.push(...scopes)
+      },
+    }),
     authenticate: async () => ({ caller: { ...caller, rights }, via: 'token' }),
     timers: clock,
     makeTraceId: () => 'a'.repeat(32),
@@ -145,6 +160,7 @@ describe('over HTTP', () => {
     const done = await ask('POST', '/v1/objections', { number })
     expect(done.status).toBe(201)
     expect(done.body).toMatchObject({ isNew: true })
+    expect(stoppedWith).toEqual(['marketing'])
     expect((await check()).body.items[0]).toEqual({ valid: true, suppression: 'marketing' })
     const { items } = (await ask('GET', '/v1/wordings')).body
     const published = items.find((one: { state: string }) => one.state === 'published')

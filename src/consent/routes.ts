@@ -33,6 +33,8 @@ export type ConsentRoutesDeps = {
   >
   vault: Pick<Vault, 'openSubjects' | 'suppressionTag'>
   clock: Clock
+  /** Resolves when no marketing to the number is left in the hand of an engine. */
+  nothingLeaves(accountId: AccountId, number: E164): Promise<void>
 }
 
 export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
@@ -307,8 +309,32 @@ async function consentsOf(
   }
 }
 
+async function recordObjection(
+  deps: ConsentRoutesDeps,
+  tx: Tx,
+  caller: Caller,
+  body: ReturnType<typeof shapes.objectionRequest.parse>,
+) {
+  const { accountId } = caller
+  const { vault, contacts, consent, clock } = deps
+  const { number, reason } = await readE164(tx, accountId, body.number)
+  if (number === null) throw consentError('consent.number_invalid', { reason: reason ?? '' })
+  const contact = await contacts.findByNumber(tx, accountId, number)
+  const subjects = contact === null ? [] : [contact.subjectId]
+  const open = await vault.openSubjects(tx, accountId, subjects)
+  const outcome = await consent.recordStop(tx, caller, {
+    tag: vault.suppressionTag(accountId, number),
+    keys: contact === null ? null : (open.get(contact.subjectId) ?? null),
+    scope: body.scope,
+    reason: body.reason,
+    origin: body.origin,
+    at: body.at === undefined ? clock.now() : Date.parse(body.at),
+  })
+  return { number, outcome }
+}
+
 function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
-  const { database, consent, vault, clock } = deps
+  const { database, consent, vault } = deps
   return [
     defineRoute({
       method: 'POST',
@@ -318,25 +344,15 @@ function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
       body: shapes.objectionRequest,
       response: shapes.objectionRecorded,
       status: 201,
-      errors: ['consent.number_invalid'],
-      handle: (caller, { body }) =>
-        database.inAccount(caller.accountId, async (tx) => {
-          const { accountId } = caller
-          const { number, reason } = await readE164(tx, accountId, body.number)
-          if (number === null)
-            throw consentError('consent.number_invalid', { reason: reason ?? '' })
-          const contact = await deps.contacts.findByNumber(tx, accountId, number)
-          const subjects = contact === null ? [] : [contact.subjectId]
-          const open = await vault.openSubjects(tx, accountId, subjects)
-          return consent.recordStop(tx, caller, {
-            tag: vault.suppressionTag(accountId, number),
-            keys: contact === null ? null : (open.get(contact.subjectId) ?? null),
-            scope: body.scope,
-            reason: body.reason,
-            origin: body.origin,
-            at: body.at === undefined ? clock.now() : Date.parse(body.at),
-          })
-        }),
+      errors: ['consent.number_invalid', 'sending.still_leaving'],
+      handle: async (caller, { body }) => {
+        const { number, outcome } = await database.inAccount(caller.accountId, (tx) =>
+          recordObjection(deps, tx, caller, body),
+        )
+        // It stands from its commit on; what was gated just before is taken back or waited for.
+        if (body.scope !== 'relational') await deps.nothingLeaves(caller.accountId, number)
+        return outcome
+      },
     }),
     defineRoute({
       method: 'POST',

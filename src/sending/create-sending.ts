@@ -5,7 +5,15 @@ import { priceOf, readPrices } from '../billing/index.ts'
 import type { Consent } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Route } from '../http/index.ts'
-import type { MakeId, MessageId, RouteId, Timers, UserId } from '../kernel/index.ts'
+import type {
+  AccountId,
+  E164,
+  MakeId,
+  MessageId,
+  RouteId,
+  Timers,
+  UserId,
+} from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { LinkPool } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
@@ -14,7 +22,7 @@ import { sentence } from '../words/index.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sendingHolder } from './hold-subject.ts'
 import type { Accounts, Prices, Routes } from './ports.ts'
-import { engineCaller, type SendNotice } from './receive-reply.ts'
+import { engineCaller, type SendNotice, waitUntilNothingLeaves } from './receive-reply.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { sendingRoutes } from './routes.ts'
 import { routesOver } from './routes-port.ts'
@@ -43,6 +51,8 @@ export type Sending = {
   /** What campaigns need of this room. */
   ports: { routes: Routes; prices: Prices; accounts: Accounts }
   workers: ReadonlyMap<RouteId, RouteWorker>
+  /** After an objection: resolves when no marketing to the number is in the hand of an engine. */
+  nothingLeaves(accountId: AccountId, number: E164): Promise<void>
 }
 
 const accounts: Accounts = {
@@ -109,5 +119,10 @@ export function createSending(deps: SendingDeps): Sending {
     holder: sendingHolder({ vault: deps.vault, clock }),
     ports,
     workers,
+    nothingLeaves: (accountId, number) =>
+      waitUntilNothingLeaves(
+        { ...deps, workers },
+        { accountId, numberTag: deps.vault.numberTag(accountId, number) },
+      ),
   }
 }
