@@ -168,7 +168,7 @@ test('nothing of a person is in a log, a table, a database file, a tile or an up
     'imports/',
   ]
   for (const part of parts) expect(files.some((path) => path.includes(`/${part}`))).toBe(true)
-}, 90_000)
+}, 180_000)
 
 test('the same, planted in a table and in a log, is found in every writing', async () => {
   await accord.restart()
@@ -190,7 +190,7 @@ test('the same, planted in a table and in a log, is found in every writing', asy
     expect([what, places.some((line) => line.includes('/postgres/base/'))]).toEqual([what, true])
     expect([what, places.some((line) => line.endsWith('/accord.log'))]).toEqual([what, true])
   }
-}, 60_000)
+}, 180_000)
 
 function searchFiles(): { files: string[]; found: string[] } {
   const { dataFolder, keysFolder } = accord.config
