@@ -4,7 +4,7 @@ import type { Clock } from '../kernel/index.ts'
 import { hasKey, type SubjectDataHolder, type Vault } from '../vault/index.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
 import { takeFromQueue } from './queue-store.ts'
-import { appendOutcomes } from './result-store.ts'
+import { appendOutcomes, moveTally } from './result-store.ts'
 import { eraseMessagesOf, waitingOfSubject } from './store.ts'
 import { isoText } from './view-message.ts'
 import { messagesOfSubject, type SubjectMessageRow } from './view-store.ts'
@@ -46,6 +46,17 @@ export function sendingHolder(deps: {
         tx,
         taken.map((queued) => ({ ...queued, state: 'cancelled', reason: 'person_erased', at })),
       )
+      const moves = taken.flatMap(({ campaignId }) =>
+        campaignId === null
+          ? []
+          : ['cancelled', 'ended_unsent'].map((counter) => ({
+              accountId,
+              campaignId,
+              counter,
+              by: 1,
+            })),
+      )
+      await moveTally(tx, moves)
       return eraseMessagesOf(tx, accountId, subjectId)
     },
   }

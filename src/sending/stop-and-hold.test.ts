@@ -84,3 +84,16 @@ test('a cancellation goes on while somebody holds a message of it that may come 
   expect(await cancel(campaignId)).toBe(true)
   expect(await cancel(campaignId)).toBe(false)
 })
+
+test('an erasure takes a waiting message out of its campaign’s numbers', async () => {
+  const { account, database, sending } = ground
+  const { campaignId } = await ground.accept([number])
+  await database.inAccount(account.id, async (tx) => {
+    const contact = await ground.contacts.findByNumber(tx, account.id, number)
+    if (contact === null) throw new Error('the contact is there')
+    await sending.holder.eraseSubject(tx, account.id, contact.subjectId)
+  })
+  const counted = await campaignMessages().counters(account.id, [campaignId])
+  expect(counted.get(campaignId)).toMatchObject({ accepted: 1, waiting: 0 })
+  expect(counted.get(campaignId)?.finals.cancelled).toBe(1)
+})
