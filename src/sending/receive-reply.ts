@@ -1,7 +1,7 @@
 // A reply comes in: STOP takes effect before it is answered; the rest is kept, sealed.
 import type { Consent } from '../consent/index.ts'
 import type { Contact, Contacts } from '../contacts/index.ts'
-import { readNumber, readReply } from '../countries/index.ts'
+import { readReply } from '../countries/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -22,6 +22,7 @@ import { sendingError } from './errors.ts'
 import { type InboundKind, insertInbound } from './inbound-store.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
 import { isOpenInAnyAccount, takeFromQueue } from './queue-store.ts'
+import { replyNumbers } from './reply-number.ts'
 import { findReplyTagsInAnyAccount } from './reply-tag-store.ts'
 import { appendEvents, moveTally } from './result-store.ts'
 import type { RouteWorker } from './route-worker.ts'
@@ -55,17 +56,13 @@ type Written = { accountId: AccountId; messageId: MessageId; campaignId: Campaig
 /** Resolves when the reply is on disk and, for a STOP, when nothing more leaves to its number. */
 export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
   return async (routeId, message) => {
-    const number = numberOf(message)
     const text = message.text?.reveal('match') ?? ''
     const kind = kindOf(text)
     deps.metrics.count('accord_replies_total', { route: routeId, meaning: kind })
-    // A sender that is no telephone (a short code, another platform) has no account here.
-    if (number === null) return
     const at = deps.timers.now()
-    const tag = deps.vault.replyTag(routeId, number)
-    const written = await deps.database.inAnyAccount((tx) =>
-      findReplyTagsInAnyAccount(tx, routeId, tag, at - replyTagMs),
-    )
+    const found = await whoWrote(deps, { routeId, message, at })
+    if (found === null) return
+    const { number, written } = found
     // On a shared number nobody can say whom a STOP is for: it is for all who wrote.
     const meant = kind === 'stop' || kind === 'doubtful' ? written : written.slice(0, 1)
     for (const to of meant) {
@@ -85,10 +82,20 @@ type Reply = {
   at: Instant
 }
 
-/** Fiction numbers too: which of them may be written to was asked when they were. */
-function numberOf(message: InboundMessage): E164 | null {
-  const from = message.from.reveal('match').replace(/^(?:00|\+)?/, '+')
-  return readNumber(from, { sandbox: true }).e164
+/** Null for a sender that is no telephone, or that nobody here has written to by this route. */
+async function whoWrote(
+  deps: ReplyDeps,
+  reply: { routeId: RouteId; message: InboundMessage; at: Instant },
+): Promise<{ number: E164; written: Written[] } | null> {
+  const { routeId, message, at } = reply
+  for (const number of replyNumbers(message.from.reveal('match'))) {
+    const tag = deps.vault.replyTag(routeId, number)
+    const written = await deps.database.inAnyAccount((tx) =>
+      findReplyTagsInAnyAccount(tx, routeId, tag, at - replyTagMs),
+    )
+    if (written.length > 0) return { number, written }
+  }
+  return null
 }
 
 function kindOf(text: string): InboundKind {
