@@ -19,7 +19,8 @@ import { serveSite } from './site.ts'
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
-    trustProxy: options.trustProxy,
+    // One proxy stands in front: the address it adds is believed, what the client claims is not.
+    trustProxy: options.trustProxy ? 1 : false,
     bodyLimit: 1024 * 1024,
     requestTimeout: 0,
     keepAliveTimeout: 72_000,
