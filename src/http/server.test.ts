@@ -96,7 +96,7 @@ function memoryKeys(): IdempotencyStore {
 async function serverOf(
   routes: Route[],
   caller: Caller | null,
-  more: { via?: 'cookie' | 'token'; webRoot?: string } = {},
+  more: { via?: 'cookie' | 'token'; webRoot?: string; trustProxy?: boolean } = {},
 ): Promise<FastifyInstance & { seen: Seen }> {
   const seen: Seen = { entries: [], failures: [] }
   const server = await buildServer({
@@ -110,7 +110,7 @@ async function serverOf(
     version: '0.0.0',
     webRoot: more.webRoot ?? null,
     publicUrl: null,
-    trustProxy: false,
+    trustProxy: more.trustProxy ?? false,
     idempotency: memoryKeys(),
     notReady: () => null,
     onAccess: (entry) => seen.entries.push(entry),
@@ -123,6 +123,27 @@ async function serverOf(
 
 const id = '01900000-0000-7000-8000-0000000000aa'
 const bearer = { authorization: 'Bearer accord_x' }
+
+test('behind a proxy a client cannot escape a limit by what it claims of its address', async () => {
+  const look = defineRoute({
+    method: 'GET',
+    path: '/v1/limited',
+    needs: 'none',
+    summary: 'Look',
+    response: nothing,
+    perMinuteMax: 2,
+    handle: async () => {},
+  })
+  const server = await serverOf([look], null, { trustProxy: true })
+  const ask = async (claimed: string, seenByProxy: string) => {
+    const headers = { 'x-forwarded-for': `${claimed}, ${seenByProxy}` }
+    return (await server.inject({ url: '/v1/limited', headers })).statusCode
+  }
+  expect(await ask('203.0.113.1', '198.51.100.7')).toBe(204)
+  expect(await ask('203.0.113.2', '198.51.100.7')).toBe(204)
+  expect(await ask('203.0.113.3', '198.51.100.7')).toBe(429)
+  expect(await ask('203.0.113.3', '198.51.100.8')).toBe(204)
+})
 
 test('a request without a caller is told to log in, in the language that it asks for', async () => {
   const server = await serverOf([echo], null)

@@ -20,7 +20,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const server = fastify({
     logger: false,
     // One proxy stands in front: the address it adds is believed, what the client claims is not.
-    trustProxy: options.trustProxy ? 1 : false,
+    trustProxy: options.trustProxy ? (_address, hop) => hop < 1 : false,
     bodyLimit: 1024 * 1024,
     requestTimeout: 0,
     keepAliveTimeout: 72_000,
