@@ -15,6 +15,5 @@ const { url, token, folder, pids } = installation
 process.stdout.write(
   `${JSON.stringify({ url, token, folder, pids: { server: process.pid, ...pids } })}\n`,
 )
-const end = () => void installation.stop().then(() => process.exit(0))
-process.stdin.on('end', end).on('close', end).resume()
+process.stdin.once('close', () => void installation.stop().then(() => process.exit(0))).resume()
 process.on('SIGINT', () => undefined)

@@ -45,7 +45,9 @@ makes as \`accord token\` does. Exit code 1 when something that it shows does no
       return exitCodes.failed
     }
     const began = realTimers.now()
+    const interruption = listenForInterruption(stage, io)
     const place = await placeOf(values, stage)
+    interruption.leavesFrom(place)
     try {
       await play(stage, place, values.samples)
       const seconds = Math.round((realTimers.now() - began) / 1000)
@@ -54,11 +56,44 @@ makes as \`accord token\` does. Exit code 1 when something that it shows does no
       if (place.folder !== null) stage.say(stage.words.kept(place.folder))
       return exitCodes.done
     } catch (error) {
+      if (interruption.isAsked()) await interruption.exit
       return told(error, stage, io)
     } finally {
       await place.leave()
+      interruption.over()
     }
   },
+}
+
+/** Ctrl-C leaves nothing behind either: it waits for the start to be over, then ends it all. */
+function listenForInterruption(stage: Stage, io: CommandIo) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  let place: Place | null = null
+  let isAsked = false
+  const leaveNow = () => {
+    if (place === null || !isAsked) return
+    void place.leave().finally(() => process.exit(exitCodes.failed))
+  }
+  const onSignal = () => {
+    if (isAsked) return
+    isAsked = true
+    stage.still()
+    io.stderr.write(`${stage.words.interrupted}\n`)
+    leaveNow()
+  }
+  for (const signal of signals) process.on(signal, onSignal)
+  return {
+    isAsked: () => isAsked,
+    /** Never comes about: the process ends before. */
+    exit: new Promise<never>(() => undefined),
+    leavesFrom: (from: Place) => {
+      place = from
+      leaveNow()
+    },
+    over: () => {
+      for (const signal of signals) process.removeListener(signal, onSignal)
+    },
+  }
 }
 
 type Values = { running: boolean; token?: string; keep: boolean; data?: string; keys?: string }

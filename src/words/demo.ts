@@ -24,6 +24,7 @@ export type DemoWords = {
   noneRunning: string
   end(seconds: string): string
   kept(folder: string): string
+  interrupted: string
   doesNotHold(sentence: string): string
 
   filesTitle: string
@@ -136,6 +137,7 @@ const en: DemoWords = {
     'No running installation with a sandbox account and the sandbox operator: an own one is used.',
   end: (seconds) => `That was it: every claim above was checked, in ${seconds} seconds.`,
   kept: (folder) => `The installation stays in ${folder}.`,
+  interrupted: 'Interrupted: the installation of the demo is stopped and removed.',
   doesNotHold: (sentence) => `This does not hold: ${sentence}`,
 
   filesTitle: 'Three contact files, and what personal data they hold',
@@ -268,6 +270,7 @@ const fr: DemoWords = {
   end: (seconds) =>
     `C’est fini : chaque affirmation ci-dessus a été vérifiée, en ${seconds} secondes.`,
   kept: (folder) => `L’installation reste dans ${folder}.`,
+  interrupted: 'Interrompu : l’installation de la démonstration est arrêtée et supprimée.',
   doesNotHold: (sentence) => `Ceci n’est pas vrai : ${sentence}`,
 
   filesTitle: 'Trois fichiers de contacts, et les données personnelles qu’ils contiennent',
