@@ -1,5 +1,5 @@
 // `accord proof`: the account's ledger as a folder that verify.mjs reads, or its signed checkpoint.
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { configFromEnvironment, runningServer } from '../app/index.ts'
@@ -84,8 +84,9 @@ async function exportTo(folder: string, answer: Response, io: CommandIo): Promis
   let count = 0
   for await (const { path, bytes } of untar(answer.body)) {
     const file = join(folder, path)
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-    await writeFile(file, bytes, { mode: 0o600 })
+    // Nothing else waits in this process, and thousands of small files are written quicker so.
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    writeFileSync(file, bytes, { mode: 0o600 })
     count += 1
   }
   io.stdout.write(`${say[io.language].exported(count, folder)}\n`)
@@ -133,19 +134,21 @@ async function* untar(
 /** Exactly so many octets of a stream; null when it ends before. */
 function reader(stream: AsyncIterable<Uint8Array>): (count: number) => Promise<Buffer | null> {
   const pieces = stream[Symbol.asyncIterator]()
-  let held: Buffer[] = []
-  let length = 0
+  let piece: Buffer = Buffer.alloc(0)
   return async (count) => {
-    while (length < count) {
-      const next = await pieces.next()
-      if (next.done) return null
-      held.push(Buffer.from(next.value))
-      length += next.value.length
+    const taken = Buffer.allocUnsafe(count)
+    let filled = 0
+    while (filled < count) {
+      if (piece.length === 0) {
+        const next = await pieces.next()
+        if (next.done) return null
+        piece = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength)
+      }
+      const copied = piece.copy(taken, filled)
+      piece = piece.subarray(copied)
+      filled += copied
     }
-    const all = Buffer.concat(held)
-    held = [all.subarray(count)]
-    length -= count
-    return all.subarray(0, count)
+    return taken
   }
 }
 
