@@ -34,6 +34,9 @@ export type Contact = {
   updatedAt: Instant
 }
 
+/** What may have changed since a message was accepted. */
+export type ContactStanding = { inQuarantine: boolean; birthDate: string | null }
+
 export type OpenedContact = { contact: Contact; keys: SubjectKeys; body: ContactBody }
 
 /** One row of a batch: already normalised and judged by who brings it. */

@@ -17,6 +17,7 @@ import type {
   BatchReport,
   Contact,
   ContactBatch,
+  ContactStanding,
   Controller,
   List,
   OpenedContact,
@@ -40,6 +41,15 @@ export interface Contacts {
   findByTags(tx: Tx, accountId: AccountId, tags: readonly Buffer[]): Promise<Map<string, Contact>>
   /** The subject of a number, made with a contact in quarantine when the account has none. */
   subjectOf(tx: Tx, accountId: AccountId, number: E164, at: Instant): Promise<Contact>
+  /**
+   * How these people stand at this moment, for the gate as a message leaves: a contact that went is
+   * not among the answers.
+   */
+  standingOf(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+  ): Promise<Map<SubjectId, ContactStanding>>
   /** Opens to marketing the contacts of these people: consent is proven now. */
   openToMarketing(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<number>
 

@@ -17,7 +17,7 @@ import {
 } from './list-store.ts'
 import { revealContact } from './reveal-contact.ts'
 import { subjectOf } from './save-contact.ts'
-import { findByTags, findContact, openToMarketing, readAudience } from './store.ts'
+import { findByTags, findContact, openToMarketing, readAudience, readStanding } from './store.ts'
 
 export function createContacts(deps: ContactsDeps): Contacts {
   const { vault } = deps
@@ -36,6 +36,22 @@ export function createContacts(deps: ContactsDeps): Contacts {
       return new Map(found.map((contact) => [contact.numberTag.toString('hex'), contact]))
     },
     subjectOf: async (tx, accountId, number, at) => subjectOf(deps, tx, { accountId, number, at }),
+    standingOf: async (tx, accountId, subjects) => {
+      const rows = await readStanding(tx, accountId, subjects)
+      const sealed = rows.flatMap((row) =>
+        row.sealed === null ? [] : [{ subjectId: row.subjectId, sealed: row.sealed }],
+      )
+      const opened = await openContacts(vault, tx, accountId, sealed)
+      return new Map(
+        rows.map(({ subjectId, isOpen }) => [
+          subjectId,
+          {
+            inQuarantine: !isOpen,
+            birthDate: opened.get(subjectId)?.body.fields.birthDate ?? null,
+          },
+        ]),
+      )
+    },
     openToMarketing: async (tx, accountId, subjects) =>
       openToMarketing(tx, accountId, subjects, deps.clock.now()),
     createList: async (tx, accountId, name, at) => createList(deps, tx, accountId, { name, at }),

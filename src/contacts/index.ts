@@ -8,6 +8,7 @@ export type {
   ContactBody,
   ContactFields,
   ContactRow,
+  ContactStanding,
   Controller,
   List,
   OpenedContact,

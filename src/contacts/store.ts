@@ -257,6 +257,30 @@ export async function updateContacts(
   await unstage(tx, batch)
 }
 
+/** What the second gate asks of contacts; the body only of those who have told their birth date. */
+export type StandingRow = { subjectId: SubjectId; isOpen: boolean; sealed: Buffer | null }
+
+export async function readStanding(
+  tx: Tx,
+  accountId: AccountId,
+  subjectIds: readonly SubjectId[],
+): Promise<StandingRow[]> {
+  if (subjectIds.length === 0) return []
+  const { rows } = await tx.query<StandingRow>(
+    {
+      name: 'contacts.standing',
+      text: `select c.* from unnest($2::uuid[]) as asked (subject_id)
+        cross join lateral (
+          select c.subject_id as "subjectId", c.marketing_state = 'open' as "isOpen",
+                 case when 'birthDate' = any(c.fields_held) then c.sealed end as sealed
+          from contacts.contact c
+          where c.account_id = $1 and c.subject_id = asked.subject_id offset 0) c`,
+    },
+    [accountId, subjectIds],
+  )
+  return rows
+}
+
 export async function openToMarketing(
   tx: Tx,
   accountId: AccountId,

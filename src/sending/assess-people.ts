@@ -82,20 +82,26 @@ export async function assessPeople(
   const marketing = cases.filter(({ order }) => order.class === 'marketing')
   const past = await pastOf(tx, marketing, { at, plans })
 
-  // Decide.
+  // Decide. What this very batch lets through counts against the cap of those after it.
+  const justAllowed = new Map<string, number>()
   return cases.map(({ order, person }, index) => {
     const plan = plans.of(order, person.country)
     assert(plan !== null, 'each case has its plan')
     const tag = person.numberTag.toString('hex')
-    return assessOne({
+    const allowed = justAllowed.get(tag) ?? 0
+    const assessed = assessOne({
       order,
       person,
       plan,
       at,
       truth: truths[index] ?? nothingKnown,
-      recent: past.recent.get(tag) ?? 0,
+      recent: (past.recent.get(tag) ?? 0) + allowed,
       isReviewed: past.reviewed.has(tag),
     })
+    if (order.class === 'marketing' && assessed.gate.verdict.kind !== 'refused') {
+      justAllowed.set(tag, allowed + 1)
+    }
+    return assessed
   })
 }
 
@@ -195,7 +201,7 @@ function assessOne(one: One): Assessed {
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: person.inQuarantine,
-      isMinor: isMinor(person, at),
+      isMinor: isMinor(person.fields.birthDate ?? null, person.country, at),
       replyUnderReview: one.isReviewed,
       mergeFieldEmpty: fieldEmpty,
       segments: cut.segments,
@@ -241,11 +247,15 @@ export function windowOf(
 }
 
 /** Null when the birth date is not known, or the country's age of consent is not. */
-function isMinor(person: Person, at: Instant): boolean | null {
-  const born = person.fields.birthDate
-  const limit = reviewedRules(person.country)?.ageOfConsent.value
-  if (born === undefined || limit === undefined) return null
-  const [year, month, day] = born.split('-').map(Number)
+export function isMinor(
+  birthDate: string | null,
+  country: CountryCode,
+  at: Instant,
+): boolean | null {
+  const limit = reviewedRules(country)?.ageOfConsent.value
+  if (birthDate === null || limit === undefined) return null
+  const [year, month, day] = birthDate.split('-').map(Number)
   if (year === undefined || month === undefined || day === undefined) return null
-  return at < Date.UTC(year + limit, month - 1, day)
+  // From noon UTC the day has begun in every zone that is written to.
+  return at < Date.UTC(year + limit, month - 1, day, 12)
 }

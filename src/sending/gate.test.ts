@@ -185,6 +185,10 @@ test('every refusal can be reached', () => {
 test('as it leaves, a message is asked what may have changed, and nothing else', () => {
   const leaving: GateFacts = { ...change(marketing, worse[3]?.[0] ?? {}), phase: 'leaving' }
   expect(decide(leaving).verdict).toEqual({ kind: 'allowed' })
+  const shut = change(leaving, { person: { inQuarantine: true } })
+  expect(says(decide(shut).verdict)).toBe('in_quarantine')
+  const young = change(leaving, { person: { isMinor: true } })
+  expect(says(decide(young).verdict)).toBe('minor_without_authorisation')
   const stopped = change(leaving, { person: { suppression: 'marketing' } })
   expect(says(decide(stopped).verdict)).toBe('number_suppressed')
 })

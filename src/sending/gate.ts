@@ -72,12 +72,10 @@ const allowed: Verdict = { kind: 'allowed' }
 
 /**
  * What a text is does not change between the acceptance and the leaving, nor do these; what a
- * person has said, the hours and the route may.
+ * person has said, where the contact stands, the hours and the route may.
  */
 const onlyAtAcceptance: ReadonlySet<GateCheckName> = new Set([
   'number_usable',
-  'quarantine',
-  'age',
   'alert_wording',
   'sector',
   'sender',

@@ -1,10 +1,11 @@
 // The gate at the moment of leaving: a slice's people, asked again in one statement an account.
 import type { Consent, GateFact } from '../consent/index.ts'
+import type { ContactStanding, Contacts } from '../contacts/index.ts'
 import { reviewedRules } from '../countries/index.ts'
-import type { AccountId, Instant } from '../kernel/index.ts'
+import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
-import { windowOf } from './assess-people.ts'
+import { isMinor, windowOf } from './assess-people.ts'
 import { heldCampaigns } from './campaign-store.ts'
 import { decide } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
@@ -36,6 +37,7 @@ export type LeaveDeps = {
   database: Database
   vault: Vault
   consent: Pick<Consent, 'gateFacts' | 'suppressionsOf'>
+  contacts: Pick<Contacts, 'standingOf'>
 }
 
 /** Terms never change, so they are remembered: by account, then by id. */
@@ -71,6 +73,7 @@ export async function gateSlice(
           at: input.at,
           route: input.route,
           isReviewed: truths.reviewed.has(one.message.numberTag.toString('hex')),
+          standing: truths.standing.get(one.message.subjectId) ?? contactGone,
         })
       }
     })
@@ -148,12 +151,21 @@ async function rememberTerms(
   for (const [id, terms] of found) memory.set(accountId + id, terms)
 }
 
+type Truths = {
+  facts: Truth[]
+  reviewed: Set<string>
+  standing: Map<SubjectId, ContactStanding>
+}
+
+/** Nobody's word is left that this person may be written to. */
+const contactGone: ContactStanding = { inQuarantine: true, birthDate: null }
+
 /** Consent for marketing, objections for all: one statement for all who share a purpose. */
 async function truthsOf(
   deps: LeaveDeps,
   tx: Tx,
   input: { accountId: AccountId; opened: readonly Opened[]; at: Instant },
-): Promise<{ facts: Truth[]; reviewed: Set<string> }> {
+): Promise<Truths> {
   const { accountId, opened, at } = input
   const facts: Truth[] = opened.map(() => nothing)
   const groups = new Map<string, number[]>()
@@ -166,12 +178,14 @@ async function truthsOf(
   const marketing = opened.filter(({ terms }) => terms.class === 'marketing')
   const numberTags = marketing.map(({ message }) => message.numberTag)
   const reviewed = await underReview(tx, accountId, numberTags)
+  const subjectIds = [...new Set(marketing.map(({ message }) => message.subjectId))]
+  const standing = await deps.contacts.standingOf(tx, accountId, subjectIds)
   for (const indexes of groups.values()) {
     const members = indexes.map((index) => opened[index] as Opened)
     const answers = await ask(deps, tx, accountId, { members, at })
     for (const [place, index] of indexes.entries()) facts[index] = answers[place] ?? nothing
   }
-  return { facts, reviewed }
+  return { facts, reviewed, standing }
 }
 
 async function ask(
@@ -201,7 +215,7 @@ function judge(
   verdict: SliceVerdict,
   one: Opened,
   truth: Truth,
-  now: { at: Instant; route: OutgoingRoute; isReviewed: boolean },
+  now: { at: Instant; route: OutgoingRoute; isReviewed: boolean; standing: ContactStanding },
 ): void {
   const { queued, message, terms, body } = one
   const isMarketing = terms.class === 'marketing'
@@ -224,8 +238,8 @@ function judge(
       rulesReviewed: reviewedRules(message.country) !== null,
       suppression: truth.suppression,
       consent: truth.consent,
-      inQuarantine: false,
-      isMinor: null,
+      inQuarantine: isMarketing && now.standing.inQuarantine,
+      isMinor: isMinor(now.standing.birthDate, message.country, now.at),
       replyUnderReview: now.isReviewed,
       mergeFieldEmpty: false,
       segments: queued.parts,
