@@ -41,6 +41,7 @@ function pretend(made: Made[], settings: LinkSettings, deps: LinkDeps): Operator
     open: 0,
     submit: () => Promise.resolve({ kind: 'not_sent', why: 'link_down' }),
     submitMany: () => undefined,
+    waiting: () => new Set<string>(),
     withdraw: () => 0,
     close: async () => {
       one.closed = true

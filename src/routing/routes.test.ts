@@ -31,6 +31,7 @@ const deadLink = (): OperatorLink => ({
   open: 0,
   submit: () => Promise.resolve({ kind: 'not_sent', why: 'link_down' }),
   submitMany: () => undefined,
+  waiting: () => new Set<string>(),
   withdraw: () => 0,
   close: () => Promise.resolve(),
 })

@@ -99,15 +99,24 @@ export async function claimInAnyAccount(
   return rows.map(fromRow)
 }
 
-/** What is left of a slice whose other answers have come: the intent that stands for it. */
-export type Remainder = { intentId: string; at: Instant; lease: Lease; messages: QueuedMessage[] }
+/**
+ * What is left of a slice whose other answers have come: the intent that stands for it. `isWritten`
+ * only when every segment of it was written to the operator.
+ */
+export type Remainder = {
+  intentId: string
+  at: Instant
+  lease: Lease
+  isWritten: boolean
+  messages: QueuedMessage[]
+}
 
 export async function openIntentInAnyAccount(tx: Tx, rest: Remainder): Promise<void> {
   const { lease, messages } = rest
   await tx.query(
     `insert into sending.intent (id, route_id, node_id, fence, opened_at, account_ids, message_ids,
        campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at, is_written)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       rest.intentId,
       lease.routeId,
@@ -123,6 +132,7 @@ export async function openIntentInAnyAccount(tx: Tx, rest: Remainder): Promise<v
       messages.map((message) => message.priority),
       messages.map((message) => message.mayRepeat),
       messages.map(({ expiresAt }) => (expiresAt === null ? null : toTimestamp(expiresAt))),
+      rest.isWritten,
     ],
   )
 }

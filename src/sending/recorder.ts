@@ -1,15 +1,13 @@
 // Writes what comes back from operators: results and receipts of a route, many in one transaction.
-import type { Clock, Instant, MakeId, RouteId } from '../kernel/index.ts'
+import type { Clock, MakeId, RouteId } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import {
   closeIntentsInAnyAccount,
   openIntentInAnyAccount,
-  type PutBack,
   putBackInAnyAccount,
-  type Remainder,
 } from './queue-store.ts'
-import { keepReplyTagsInAnyAccount, type ReplyTag } from './reply-tag-store.ts'
+import { keepReplyTagsInAnyAccount } from './reply-tag-store.ts'
 import {
   acceptLateInAnyAccount,
   appendEvents,
@@ -18,8 +16,6 @@ import {
   findPartsInAnyAccount,
   hasStraysInAnyAccount,
   keepStraysInAnyAccount,
-  type MessageEvent,
-  type Outcome,
   type PartRef,
   type PartResult,
   type Receipt,
@@ -27,33 +23,7 @@ import {
   takeStraysInAnyAccount,
 } from './result-store.ts'
 import { settle } from './settle.ts'
-
-/** What became of a slice: written with the end of its intent, or not at all. */
-export type SliceRecord = {
-  intentIds: readonly string[]
-  /** Messages of the slice without all their answers yet: they stand in an intent of their own. */
-  rest: Remainder | null
-  results: PartResult[]
-  putBack: PutBack[]
-  outcomes: (Outcome & { hadUnknown: boolean })[]
-  events: MessageEvent[]
-  replyTags: ReplyTag[]
-  /** Messages whose every part has its answer now, by what the answers say. */
-  submitted: PartRef[]
-  maybeSent: PartRef[]
-}
-
-export const emptyRecord = (intentIds: readonly string[]): SliceRecord => ({
-  intentIds,
-  rest: null,
-  results: [],
-  putBack: [],
-  outcomes: [],
-  events: [],
-  replyTags: [],
-  submitted: [],
-  maybeSent: [],
-})
+import type { LateAnswer, SliceRecord } from './slice-record.ts'
 
 /** A receipt with the keys under which its part may stand, the likeliest first. */
 export type KeyedReceipt = Omit<Receipt, 'operatorId'> & {
@@ -61,8 +31,6 @@ export type KeyedReceipt = Omit<Receipt, 'operatorId'> & {
   /** Called with the key that was right; null when none was. */
   matched(key: string | null, wasStray?: boolean): void
 }
-
-export type LateAnswer = PartRef & { operatorId: string | null; at: Instant }
 
 export interface Recorder {
   /** Resolves once it is on disk. Tries until it is: what an operator took is not forgotten. */
@@ -211,7 +179,7 @@ class RouteRecorder implements Recorder {
     await appendReceiptsInAnyAccount(tx, matched)
     const { metrics } = this.#deps
     await settle(tx, { records, receipts: matched, lateAccepted, at, metrics })
-    for (const { rest } of records) if (rest !== null) await openIntentInAnyAccount(tx, rest)
+    for (const rest of all((record) => record.rest)) await openIntentInAnyAccount(tx, rest)
     tx.afterCommit(() => this.#forget(matched))
   }
 

@@ -8,9 +8,9 @@ import {
   orphansInAnyAccount,
   putBackInAnyAccount,
 } from './queue-store.ts'
-import { emptyRecord } from './recorder.ts'
 import { appendEvents, appendResultsInAnyAccount } from './result-store.ts'
 import { settle } from './settle.ts'
+import { emptyRecord } from './slice-record.ts'
 
 export type RecoverDeps = { database: Database; clock: Clock; logger: Logger; metrics: Metrics }
 

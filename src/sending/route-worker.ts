@@ -20,9 +20,10 @@ import {
   type QueuedMessage,
   undoClaimsInAnyAccount,
 } from './queue-store.ts'
-import { createRecorder, type Recorder, type SliceRecord } from './recorder.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
 import type { PartRef } from './result-store.ts'
 import { RouteLease } from './route-lease.ts'
+import type { SliceRecord } from './slice-record.ts'
 import { type Answered, messageOfKey, submitSlice } from './submit-slice.ts'
 import { WakeSignal } from './wake-signal.ts'
 
@@ -206,9 +207,11 @@ export class RouteWorker {
     try {
       for await (const answered of this.#leave(route, link, claimed)) {
         await this.recorder.slice(answered.record)
-        // What is left are laggards: their room stays taken, and the next slice may begin.
-        load.slices -= slices
-        slices = 0
+        // Laggards that are written keep their room, and the next slice may begin.
+        if (answered.record.rest.every((rest) => rest.isWritten)) {
+          load.slices -= slices
+          slices = 0
+        }
         load.segments -= answered.segments
         segments -= answered.segments
         this.#signal.raise()

@@ -4,7 +4,6 @@ import type { Metrics } from '../observability/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type Folded, foldParts } from './fold-parts.ts'
 import { isFinal, partAfterReceipt } from './message-state.ts'
-import type { LateAnswer, SliceRecord } from './recorder.ts'
 import {
   appendOutcomes,
   moveTally,
@@ -14,6 +13,7 @@ import {
   readPartsInAnyAccount,
   type TallyMove,
 } from './result-store.ts'
+import type { LateAnswer, SliceRecord } from './slice-record.ts'
 
 type NewOutcome = Outcome & {
   hadUnknown: boolean

@@ -1,15 +1,67 @@
 // What a slice's answers become: what may have left never leaves again, unless its sender wants it.
 import { expect, test } from 'vitest'
 import { testClock } from '../../test/support/clock.ts'
-import type { AccountId, E164, MessageId, RouteId } from '../kernel/index.ts'
-import type { OperatorLink, SubmitOutcome } from '../routing/index.ts'
+import type { AccountId, Clock, E164, MessageId, RouteId, Timers } from '../kernel/index.ts'
+import type { OperatorLink, OutgoingSegment, SubmitOutcome } from '../routing/index.ts'
 import { planSegments } from '../wire/index.ts'
-import type { SliceRecord } from './recorder.ts'
-import { type SliceInHand, submitSlice } from './submit-slice.ts'
+import type { Leaving } from './leave-gate.ts'
+import type { QueuedMessage } from './queue-store.ts'
+import type { SliceRecord } from './slice-record.ts'
+import { type SliceInHand, type SubmitDeps, submitSlice } from './submit-slice.ts'
 
 const uuid = (end: string) => `00000000-0000-7000-8000-00000000${end}`
 const routeId = uuid('0001') as RouteId
 const text = 'Votre nouvelle collection est arrivée en boutique, et elle vous attend. '.repeat(3)
+
+const leavingOf = (end: string, queued: Partial<QueuedMessage> = {}): Leaving => ({
+  queued: {
+    accountId: uuid('0004') as AccountId,
+    messageId: uuid(end) as MessageId,
+    campaignId: null,
+    parts: 1,
+    partsDone: 0,
+    attempt: 1,
+    priority: 1,
+    expiresAt: null,
+    mayRepeat: false,
+    ...queued,
+  },
+  body: {
+    number: '+33639980001' as E164,
+    text: queued.parts === 2 ? text : 'Bonjour',
+  },
+  sender: 'LUMEN',
+  isMarketing: true,
+  checks: '',
+  validUntil: null,
+  numberTag: Buffer.alloc(16),
+})
+
+const handOf = (clock: Clock, leave: readonly Leaving[]) =>
+  ({
+    route: { id: routeId, concatenation: 'udh8' },
+    lease: { routeId, nodeId: uuid('0002'), fence: 1, until: Infinity },
+    intentId: uuid('0003'),
+    claimedAt: clock.now(),
+    hasStopped: () => false,
+    leave,
+  }) as unknown as SliceInHand
+
+function depsOf(timers: Timers): SubmitDeps {
+  let made = 100
+  return {
+    vault: { replyTag: () => Buffer.alloc(16) },
+    routes: {
+      senderAddress: (address: string) => ({ ton: 5, npi: 0, address }),
+      answerKey: (_route: RouteId, id: string) => id,
+    },
+    timers,
+    makeId: () => {
+      made += 1
+      return uuid(`0${made}`)
+    },
+  }
+}
 
 /** One message of two parts whose parts have these outcomes. */
 async function recordOf(
@@ -26,45 +78,13 @@ async function recordOf(
       }
     },
   }
-  const hand = {
-    route: { id: routeId, concatenation: 'udh8' },
-    lease: { routeId, nodeId: uuid('0002'), fence: 1, until: Infinity },
-    intentId: uuid('0003'),
-    claimedAt: clock.now(),
-    hasStopped: () => false,
-    leave: [
-      {
-        queued: {
-          accountId: uuid('0004') as AccountId,
-          messageId: uuid('0005') as MessageId,
-          campaignId: null,
-          parts: 2,
-          partsDone: 0,
-          attempt: 1,
-          priority: 1,
-          expiresAt: null,
-          ...queued,
-        },
-        body: { number: '+33639980001' as E164, text },
-        sender: 'LUMEN',
-        isMarketing: true,
-        checks: '',
-        validUntil: null,
-        numberTag: Buffer.alloc(16),
-      },
-    ],
-  } as unknown as SliceInHand
-  const deps = {
-    vault: { replyTag: () => Buffer.alloc(16) },
-    routes: {
-      senderAddress: (address: string) => ({ ton: 5, npi: 0, address }),
-      answerKey: (_route: RouteId, id: string) => id,
-    },
-    timers: clock,
-    makeId: () => uuid('0006'),
-  }
+  const slices = submitSlice(
+    depsOf(clock),
+    link as OperatorLink,
+    handOf(clock, [leavingOf('0005', { parts: 2, ...queued })]),
+  )
   const answered = []
-  for await (const one of submitSlice(deps, link as OperatorLink, hand)) answered.push(one)
+  for await (const one of slices) answered.push(one)
   const [only] = answered
   if (only === undefined || answered.length > 1) throw new Error('one record was expected')
   return only.record
@@ -101,4 +121,44 @@ test('the rest of a cut message goes alone, and then nothing of it waits', async
   const record = await recordOf([taken, taken], { mayRepeat: false, partsDone: 0b01 })
   expect(record.results).toMatchObject([{ part: 2, outcome: 'accepted' }])
   expect(record.submitted).toHaveLength(1)
+})
+
+test('a segment that still waits in the link after a second is not told as written', async () => {
+  const clock = testClock('2026-11-25T09:30:00Z')
+  const given: { segment: OutgoingSegment; done: () => void }[] = []
+  const waiting = new Set<string>()
+  const link: Pick<OperatorLink, 'submitMany' | 'waiting'> = {
+    submitMany: (segments, done) => {
+      for (const segment of segments) {
+        given.push({ segment, done: () => done(segment, taken) })
+        // The window is full after the first: the second is held back by the link.
+        if (given.length > 1) waiting.add(segment.key)
+      }
+    },
+    waiting: () => waiting,
+  }
+  const messages = [leavingOf('0005'), leavingOf('0006')]
+  const records: SliceRecord[] = []
+  const run = (async () => {
+    const slices = submitSlice(depsOf(clock), link as OperatorLink, handOf(clock, messages))
+    for await (const one of slices) records.push(one.record)
+  })()
+  await clock.advance(1_100)
+  const rest = records[0]?.rest.map(({ isWritten, messages: left }) => [
+    isWritten,
+    left.map(({ messageId }) => messageId),
+  ])
+  expect(rest).toEqual([
+    [true, [messages[0]?.queued.messageId]],
+    [false, [messages[1]?.queued.messageId]],
+  ])
+  waiting.clear()
+  await clock.advance(1_000)
+  expect(records[1]?.rest).toMatchObject([{ isWritten: true }])
+  expect(records[1]?.intentIds).toEqual(records[0]?.rest.map(({ intentId }) => intentId))
+  for (const one of given) one.done()
+  await clock.advance(1)
+  await run
+  expect(records[2]?.results).toHaveLength(2)
+  expect(records[2]?.intentIds).toEqual(records[1]?.rest.map(({ intentId }) => intentId))
 })

@@ -13,9 +13,9 @@ import type { Vault } from '../vault/index.ts'
 import { encodeSegments, formatRelativeTime } from '../wire/index.ts'
 import type { Leaving } from './leave-gate.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
-import type { Lease, QueuedMessage } from './queue-store.ts'
-import { emptyRecord, type SliceRecord } from './recorder.ts'
+import type { Lease, QueuedMessage, Remainder } from './queue-store.ts'
 import type { PartRef, PartResult } from './result-store.ts'
+import { emptyRecord, type SliceRecord } from './slice-record.ts'
 
 export type SubmitDeps = {
   vault: Pick<Vault, 'replyTag'>
@@ -30,7 +30,7 @@ export type SliceInHand = {
   intentId: string
   claimedAt: Instant
   leave: readonly Leaving[]
-  /** Numbers that said stop while the slice was on its way: asked right before the first octet. */
+  /** Messages that were stopped while the slice was on its way: asked right before the first octet. */
   hasStopped(leaving: Leaving): boolean
 }
 
@@ -56,10 +56,10 @@ const keyOf = (queued: QueuedMessage, part: number): string =>
   `${queued.messageId} ${part} ${queued.attempt}`
 export const messageOfKey = (key: string): MessageId => key.slice(0, key.indexOf(' ')) as MessageId
 
-/** After this the answers that have come are recorded, and the laggards wait by themselves. */
+/** After each such while the answers that have come are recorded, and the laggards wait on. */
 const laggardsAfterMs = 1_000
 
-/** Yields once, or twice when some answers are slow: what has come, then the rest. */
+/** Yields what has come, each second while some answers are slow, and at last the rest. */
 export async function* submitSlice(
   deps: SubmitDeps,
   link: OperatorLink,
@@ -68,18 +68,48 @@ export async function* submitSlice(
   let record = emptyRecord([hand.intentId])
   const { all, answers } = submitAll(deps, link, { hand, record })
   let open = all
-  if (!(await endsWithin(deps.timers, answers, laggardsAfterMs))) {
-    const isWhole = (one: OneMessage) => one.outcomes.size === one.segments
-    const come = all.filter(isWhole)
-    open = all.filter((one) => !isWhole(one))
-    const intentId = deps.makeId()
-    const messages = open.map(({ leaving }) => leaving.queued)
-    record.rest = { intentId, at: hand.claimedAt, lease: hand.lease, messages }
+  let unwritten = all.length
+  while (!(await endsWithin(deps.timers, answers, laggardsAfterMs))) {
+    const rest = laggardsOf(link, open)
+    const hasMoved = rest.all.length < open.length || rest.waiting.length < unwritten
+    if (!hasMoved) continue
+    const come = open.filter(isWhole)
+    record.rest = remaindersOf(deps, hand, rest)
     yield recordAnswers(deps, hand, { record, all: come })
-    record = emptyRecord([intentId])
-    await answers
+    record = emptyRecord(record.rest.map(({ intentId }) => intentId))
+    open = rest.all
+    unwritten = rest.waiting.length
   }
   yield recordAnswers(deps, hand, { record, all: open })
+}
+
+const isWhole = (one: OneMessage) => one.outcomes.size === one.segments
+
+type Laggards = { all: OneMessage[]; written: OneMessage[]; waiting: OneMessage[] }
+
+/** A message is written once no segment of it waits in the link any more. */
+function laggardsOf(link: OperatorLink, open: readonly OneMessage[]): Laggards {
+  const waitingKeys = link.waiting()
+  const waits = ({ leaving }: OneMessage) => {
+    const { queued } = leaving
+    for (let part = 1; part <= queued.parts; part += 1) {
+      if (waitingKeys.has(keyOf(queued, part))) return true
+    }
+    return false
+  }
+  const all = open.filter((one) => !isWhole(one))
+  return { all, written: all.filter((one) => !waits(one)), waiting: all.filter(waits) }
+}
+
+/** What is written and what is not stand apart: a STOP waits for the latter alone. */
+function remaindersOf(deps: SubmitDeps, hand: SliceInHand, laggards: Laggards): Remainder[] {
+  const { claimedAt: at, lease } = hand
+  return [true, false].flatMap((isWritten) => {
+    const group = isWritten ? laggards.written : laggards.waiting
+    if (group.length === 0) return []
+    const messages = group.map(({ leaving }) => leaving.queued)
+    return [{ intentId: deps.makeId(), at, lease, isWritten, messages }]
+  })
 }
 
 async function endsWithin(timers: Timers, work: Promise<void>, ms: number): Promise<boolean> {

@@ -157,6 +157,8 @@ export interface OperatorLink {
     segments: readonly OutgoingSegment[],
     done: (segment: OutgoingSegment, outcome: SubmitOutcome) => void,
   ): void
+  /** The keys of segments that were given and not yet written: they may still be taken back. */
+  waiting(): ReadonlySet<string>
   /** Takes back what is not yet written; each such segment ends as `not_sent`, `withdrawn`. */
   withdraw(matches: (segment: OutgoingSegment) => boolean): number
   /** Takes nothing more, waits up to `drainMs` for answers, unbinds, ends. */

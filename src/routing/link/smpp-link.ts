@@ -104,6 +104,10 @@ class SmppLink implements OperatorLink {
     this.#pipe.give(segments, done)
   }
 
+  waiting(): ReadonlySet<string> {
+    return this.#pipe.waiting()
+  }
+
   withdraw(matches: (segment: OutgoingSegment) => boolean): number {
     return this.#pipe.withdraw(matches)
   }

@@ -76,6 +76,10 @@ export class SubmitPipe {
     this.pump()
   }
 
+  waiting(): ReadonlySet<string> {
+    return new Set(this.#waiting.slice(this.#waitingFrom).map(({ segment }) => segment.key))
+  }
+
   withdraw(matches: (segment: OutgoingSegment) => boolean): number {
     const withdrawn: Given[] = []
     const kept: Given[] = []

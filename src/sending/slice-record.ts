@@ -1,0 +1,35 @@
+// What became of a slice, and of an answer that came late: what the recorder writes.
+import type { Instant } from '../kernel/index.ts'
+import type { PutBack, Remainder } from './queue-store.ts'
+import type { ReplyTag } from './reply-tag-store.ts'
+import type { MessageEvent, Outcome, PartRef, PartResult } from './result-store.ts'
+
+/** What became of a slice: written with the end of its intent, or not at all. */
+export type SliceRecord = {
+  intentIds: readonly string[]
+  /** Messages of the slice without all their answers yet: they stand in intents of their own. */
+  rest: Remainder[]
+  results: PartResult[]
+  putBack: PutBack[]
+  outcomes: (Outcome & { hadUnknown: boolean })[]
+  events: MessageEvent[]
+  replyTags: ReplyTag[]
+  /** Messages whose every part has its answer now, by what the answers say. */
+  submitted: PartRef[]
+  maybeSent: PartRef[]
+}
+
+export const emptyRecord = (intentIds: readonly string[]): SliceRecord => ({
+  intentIds,
+  rest: [],
+  results: [],
+  putBack: [],
+  outcomes: [],
+  events: [],
+  replyTags: [],
+  submitted: [],
+  maybeSent: [],
+})
+
+/** An answer that came after its time-out. */
+export type LateAnswer = PartRef & { operatorId: string | null; at: Instant }
