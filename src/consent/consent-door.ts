@@ -22,6 +22,7 @@ import type {
   ObjectionReason,
   Purpose,
   SuppressionScope,
+  Witness,
   Wording,
   WordingForm,
 } from './consent.ts'
@@ -59,6 +60,8 @@ export type RecordInput = {
   channel: Channel
   purpose: Purpose
   evidence: Evidence
+  /** Who vouches for the evidence: the grade that is kept depends on it. */
+  witness: Witness
   /** The suppression tag of the number that the consent is for; null for another channel. */
   tag: Uint8Array | null
 }
@@ -67,7 +70,7 @@ export type RecordOutcome =
   | {
       outcome: 'recorded'
       entryId: EntryId
-      /** The grade kept: `claimed` when date, source or wording is missing. */
+      /** The grade kept: what the witness vouches for; `claimed` when date or wording is missing. */
       grade: EvidenceGrade
       /** True when an objection stood and the person's own act lifted it. */
       liftedObjection: boolean
@@ -80,6 +83,8 @@ export type ConsentBatch = {
   channel: Channel
   purpose: Purpose
   grade: EvidenceGrade
+  /** Who vouches for all of them; `declared` when left out. */
+  witness?: Witness
   importId?: ImportId
   importFileSha256?: string
   rows: readonly ConsentRow[]

@@ -11,6 +11,8 @@ import {
   rankOf,
   scopeCovers,
   suppressionScopes,
+  vouchedGrade,
+  type Witness,
   widerScope,
 } from './consent.ts'
 import type { Channel } from './contract.ts'
@@ -70,23 +72,33 @@ describe('evidence', () => {
     const wording = { wordingId: 'w' } as never
     const whole = { givenAt: at, source: 'caisse' }
     for (const grade of evidenceGrades.slice(1)) {
-      expect(keptGrade(wording, { grade, ...whole })).toBe(grade)
-      expect(keptGrade(null, { grade, ...whole })).toBe('claimed')
-      expect(keptGrade(wording, { grade, ...whole, givenAt: null })).toBe('claimed')
+      const witness = grade === 'signed_paper' ? 'document' : 'server'
+      expect(keptGrade(wording, { grade, ...whole }, witness)).toBe(grade)
+      expect(keptGrade(null, { grade, ...whole }, witness)).toBe('claimed')
+      expect(keptGrade(wording, { grade, ...whole, givenAt: null }, witness)).toBe('claimed')
     }
-    expect(keptGrade(wording, { grade: 'import_declared', givenAt: at, source: ' ' })).toBe(
-      'claimed',
-    )
-    expect(keptGrade(wording, { grade: 'own_form', givenAt: at, source: null })).toBe('own_form')
+    const undated = { grade: 'import_declared', givenAt: at, source: ' ' } as const
+    expect(keptGrade(wording, undated, 'declared')).toBe('claimed')
+    const seen = { grade: 'own_form', givenAt: at, source: null } as const
+    expect(keptGrade(wording, seen, 'server')).toBe('own_form')
+    expect(keptGrade(wording, seen, 'declared')).toBe('claimed')
   })
 
-  it('is listed weakest first, and only the handset lifts an objection', () => {
+  it('that somebody only declares is their word, whatever grade they name', () => {
+    for (const grade of evidenceGrades) {
+      const kept = vouchedGrade(grade, 'declared')
+      expect(rankOf(kept)).toBeLessThanOrEqual(rankOf('api_declared'))
+    }
+  })
+
+  it('is listed weakest first, and only the handset or a document lifts an objection', () => {
     const ranked = evidenceGrades.map(rankOf)
     expect(ranked).toEqual([...ranked].sort((a, b) => a - b))
-    expect(evidenceGrades.filter(mayLiftObjection)).toEqual([
-      'double_opt_in',
-      'keyword_from_handset',
-    ])
+    const lifting = (witness: Witness) =>
+      evidenceGrades.filter((grade) => mayLiftObjection(grade, witness))
+    expect(lifting('server')).toEqual(['double_opt_in', 'keyword_from_handset'])
+    expect(lifting('document')).toEqual(['signed_paper'])
+    expect(lifting('declared')).toEqual([])
   })
 })
 

@@ -49,11 +49,35 @@ export const rankOf = (grade: EvidenceGrade): number => ranks[grade].rank
 export const proofLevelOf = (grade: EvidenceGrade): 0 | 1 | 2 | 3 => ranks[grade].level
 
 /**
- * Only an act that comes from the handset itself shows that the person who objected is the one
- * who now agrees; an import never does.
+ * Who vouches for the evidence. `server`: this program saw the act itself (its own form, its own
+ * code, a keyword from the handset). `document`: a user looked at a document that is kept with it.
+ * `declared`: somebody's word, over the API or in a file; whatever grade they name is a claim.
  */
-export const mayLiftObjection = (grade: EvidenceGrade): boolean =>
-  grade === 'double_opt_in' || grade === 'keyword_from_handset'
+export const witnesses = ['declared', 'document', 'server'] as const
+export type Witness = (typeof witnesses)[number]
+
+/** Who must vouch for a grade before it is more than somebody's word. */
+const vouching: Partial<Record<EvidenceGrade, Witness>> = {
+  own_form: 'server',
+  double_opt_in: 'server',
+  keyword_from_handset: 'server',
+  signed_paper: 'document',
+}
+
+/** The grade that the witness can vouch for; another's word is `api_declared`, whatever it says. */
+export function vouchedGrade(grade: EvidenceGrade, witness: Witness): EvidenceGrade {
+  const needed = vouching[grade]
+  return needed === undefined || needed === witness ? grade : 'api_declared'
+}
+
+/**
+ * Only an act that comes from the handset itself, or a document that somebody answers for, shows
+ * that the person who objected is the one who now agrees. A form alone does not: anybody can type
+ * another's number into it. An import or a claim over the API never does.
+ */
+export const mayLiftObjection = (grade: EvidenceGrade, witness: Witness): boolean =>
+  (witness === 'server' && (grade === 'double_opt_in' || grade === 'keyword_from_handset')) ||
+  (witness === 'document' && grade === 'signed_paper')
 
 export type WordingState = 'draft' | 'published' | 'retired'
 

@@ -150,7 +150,9 @@ export type WordingView = z.output<typeof wordingView>
 export const wordingList = z.object({ items: z.array(wordingView) })
 
 export const evidenceBody = z.object({
-  grade: evidenceGrade,
+  grade: evidenceGrade.describe(
+    'How you hold it. It is kept as your word: what this server did not see counts as `api_declared`.',
+  ),
   givenAt: instantText.nullable().default(null).describe('When the person agreed.'),
   source: z.string().max(300).nullable().default(null).describe('Where: the form, the till, …'),
   formUrl: z.string().max(500).optional(),
@@ -181,7 +183,9 @@ export type ConsentRequestBody = z.input<typeof consentRequest>
 
 export const consentRecorded = z.object({
   entryId: z.uuid(),
-  grade: evidenceGrade.describe('`claimed` when date, source or wording is missing.'),
+  grade: evidenceGrade.describe(
+    'What is vouched for: `api_declared`, or `claimed` when date, source or wording is missing.',
+  ),
   liftedObjection: z.boolean(),
 })
 

@@ -21,12 +21,15 @@ export {
   type SuppressionScope,
   scopeCovers,
   suppressionScopes,
+  vouchedGrade,
   type WhyNot,
+  type Witness,
   type Wording,
   type WordingForm,
   type WordingState,
   whyNots,
   widerScope,
+  witnesses,
 } from './consent.ts'
 export type {
   BulkOutcome,

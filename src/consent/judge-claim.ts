@@ -9,6 +9,8 @@ import {
   rankOf,
   type SuppressionScope,
   scopeCovers,
+  vouchedGrade,
+  type Witness,
   type Wording,
 } from './consent.ts'
 import type { ConsentRefusal } from './contract.ts'
@@ -33,12 +35,18 @@ export type Held = Pick<
 export type Standing = { held: Held; suppression: SuppressionScope | null }
 
 /** Without date, wording or source a claim is a claim, whoever makes it. */
-export function keptGrade(wording: Wording | null, evidence: Evidence): EvidenceGrade {
+export function keptGrade(
+  wording: Wording | null,
+  evidence: Evidence,
+  witness: Witness,
+): EvidenceGrade {
+  const grade = vouchedGrade(evidence.grade, witness)
+  const source = evidence.source ?? evidence.formUrl ?? ''
   const isComplete =
     wording !== null &&
     evidence.givenAt !== null &&
-    (!needsSource.has(evidence.grade) || (evidence.source ?? '').trim() !== '')
-  return isComplete ? evidence.grade : 'claimed'
+    (!needsSource.has(grade) || source.trim() !== '')
+  return isComplete ? grade : 'claimed'
 }
 
 /** Why this wording cannot carry this consent, in the order of the public list; null when it can. */

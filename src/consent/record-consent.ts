@@ -10,7 +10,7 @@ import type {
 } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
-import { mayLiftObjection, rankOf, type Wording } from './consent.ts'
+import { mayLiftObjection, rankOf, type Witness, type Wording } from './consent.ts'
 import type {
   BulkOutcome,
   ConsentBatch,
@@ -228,7 +228,9 @@ function claimOf(
   if (batch.importId !== undefined) evidence.importId = batch.importId
   if (batch.importFileSha256 !== undefined) evidence.importFileSha256 = batch.importFileSha256
   if (row.importRow !== undefined) evidence.importRow = row.importRow
-  return { wording, evidence, grade: keptGrade(wording, evidence) }
+  // A file is somebody's word, whatever grade its sender names; batches of other grades are ours.
+  const grade = keptGrade(wording, evidence, batch.witness ?? 'declared')
+  return { wording, evidence, grade }
 }
 
 async function writeKept(
@@ -270,7 +272,7 @@ export async function recordConsent(
   caller: Caller,
   input: RecordInput,
 ): Promise<RecordOutcome> {
-  const { keys, wordingId, controllerId, channel, purpose, evidence, tag } = input
+  const { keys, wordingId, controllerId, channel, purpose, evidence, witness, tag } = input
   const key = { controllerId, channel, purpose }
   const context = await contextOf(deps, tx, caller, key)
   const found = wordingId === null ? [] : [wordingId]
@@ -280,12 +282,12 @@ export async function recordConsent(
   const refused = wordingId === null ? null : judgeWording(wording ?? undefined, key)
   if (refused !== null) return refuse(refused, about)
   if (isInFuture(evidence.givenAt, context.at)) return refuse('given_in_future', about)
-  const claim: Claim = { wording, evidence, grade: keptGrade(wording, evidence) }
+  const claim: Claim = { wording, evidence, grade: keptGrade(wording, evidence, witness) }
   const [stands = { held: null, suppression: null }] = await readStanding(tx, context, [
     { keys, tag },
   ])
   const lifts = objects(stands)
-  if (lifts && !(await mayLift(tx, context, { keys, tag, claim }))) {
+  if (lifts && !(await mayLift(tx, context, { keys, tag, claim, witness }))) {
     return refuse('objection_stands', about)
   }
   const { grade } = claim
@@ -300,10 +302,10 @@ export async function recordConsent(
 async function mayLift(
   tx: Tx,
   { accountId, key }: Context,
-  one: { keys: SubjectKeys; tag: Uint8Array | null; claim: Claim },
+  one: { keys: SubjectKeys; tag: Uint8Array | null; claim: Claim; witness: Witness },
 ): Promise<boolean> {
   const { givenAt } = one.claim.evidence
-  if (!mayLiftObjection(one.claim.grade) || givenAt === null) return false
+  if (!mayLiftObjection(one.claim.grade, one.witness) || givenAt === null) return false
   const { subjectId } = one.keys
   const asked = { subjectId, tag: one.tag, channel: key.channel, purpose: key.purpose }
   return givenAt >= ((await lastObjectionAt(tx, accountId, asked)) ?? givenAt)

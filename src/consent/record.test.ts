@@ -42,6 +42,7 @@ function inputOf(person: Person, changed: Partial<RecordInput> = {}): RecordInpu
     keys: person.keys,
     tag: person.tag,
     wordingId: wording.wordingId,
+    witness: 'server',
     evidence: { grade: 'own_form', givenAt: ground.clock.now(), source: 'accord.example/lumen' },
     ...changed,
   }

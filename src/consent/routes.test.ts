@@ -8,7 +8,7 @@ import { createAudit } from '../audit/index.ts'
 import { createContacts } from '../contacts/index.ts'
 import { buildServer } from '../http/index.ts'
 import type { E164, Right } from '../kernel/index.ts'
-import { consentRoutes } from './index.ts'
+import { consentRoutes, evidenceGrades } from './index.ts'
 
 let ground: ConsentGround
 let server: FastifyInstance
@@ -19,6 +19,7 @@ const number = '0639 98 00 21'
 
 /** What stood in the database as the engines were told to let nothing more leave. */
 const stoppedWith: (string | null)[] = []
+const stoppedPurposes: string[] = []
 beforeAll(async () => {
   ground = await consentGround()
   const { test, clock, vault, accountId, caller, consent } = ground
@@ -54,7 +55,11 @@ beforeAll(async () => {
       contacts,
       vault,
       clock,
-      nothingLeaves: async (account, number) => {
+      nothingLeaves: async (account, number, only) => {
+        if (only !== undefined) {
+          stoppedPurposes.push(only.purpose)
+          return
+        }
         const tags = [vault.suppressionTag(account, number)]
         const scopes = await database.inAccount(account, (tx) =>
           consent.suppressionsOf(tx, account, tags),
@@ -135,7 +140,7 @@ describe('over HTTP', () => {
     expect(published.body).toMatchObject({ state: 'published' })
     const done = await ask('POST', '/v1/consents', consentBody(made.body.id))
     expect(done.status).toBe(201)
-    expect(done.body).toMatchObject({ grade: 'own_form', liftedObjection: false })
+    expect(done.body).toMatchObject({ grade: 'api_declared', liftedObjection: false })
     const shown = await ask('GET', `/v1/consents?contactId=${contactId}`)
     expect(shown.body.states).toMatchObject([
       { channel: 'sms', purpose: 'offers', effective: true, since: '2026-11-01T09:00:00.000Z' },
@@ -145,6 +150,8 @@ describe('over HTTP', () => {
 
     const person = { contactId, controllerId, purpose: 'offers' }
     expect((await ask('POST', '/v1/consents/withdraw', person)).status).toBe(200)
+    // It is answered after what an engine had in the hand for this purpose is stopped.
+    expect(stoppedPurposes).toEqual(['offers'])
     const again = await ask('POST', '/v1/consents/withdraw', person)
     expect(again.body.code).toBe('consent.nothing_to_withdraw')
   })
@@ -164,8 +171,12 @@ describe('over HTTP', () => {
     expect((await check()).body.items[0]).toEqual({ valid: true, suppression: 'marketing' })
     const { items } = (await ask('GET', '/v1/wordings')).body
     const published = items.find((one: { state: string }) => one.state === 'published')
-    const refused = await ask('POST', '/v1/consents', consentBody(published.id))
-    expect(refused).toMatchObject({ status: 409, body: { code: 'consent.objection_stands' } })
+    for (const grade of evidenceGrades) {
+      // Whatever a caller says of their evidence: the server saw nothing that lifts a no.
+      const evidence = { grade, givenAt: '2026-11-25T10:00:00Z', source: 'site' }
+      const refused = await ask('POST', '/v1/consents', consentBody(published.id, { evidence }))
+      expect(refused).toMatchObject({ status: 409, body: { code: 'consent.objection_stands' } })
+    }
   })
 
   it('the person must be told, and known', async () => {

@@ -33,8 +33,12 @@ export type ConsentRoutesDeps = {
   >
   vault: Pick<Vault, 'openSubjects' | 'suppressionTag'>
   clock: Clock
-  /** Resolves when no marketing to the number is left in the hand of an engine. */
-  nothingLeaves(accountId: AccountId, number: E164): Promise<void>
+  /** Resolves when no marketing to the number, or `only` this of it, is in an engine's hand. */
+  nothingLeaves(
+    accountId: AccountId,
+    number: E164,
+    only?: { controllerId: ControllerId; purpose: string },
+  ): Promise<void>
 }
 
 export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
@@ -214,6 +218,8 @@ async function recordOne(
     channel: body.channel,
     purpose: body.purpose,
     evidence: number === null ? evidence : { ...evidence, number },
+    // Over the API a grade is the caller's word: the server saw none of it.
+    witness: 'declared',
     tag: number === null ? null : deps.vault.suppressionTag(accountId, number),
   })
   if (done.outcome === 'refused') throw refusalError(done.refusal, done.details)
@@ -258,21 +264,21 @@ function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
       summary: 'Withdraw one consent, as the person asks',
       body: shapes.withdrawalRequest,
       response: shapes.withdrawalRecorded,
-      errors: ['consent.contact_not_found', 'consent.nothing_to_withdraw'],
-      handle: (caller, { body }) =>
-        database.inAccount(caller.accountId, async (tx) => {
-          const { keys } = await findPerson(deps, tx, caller.accountId, body)
-          const done = await consent.withdrawConsent(tx, caller, {
-            keys,
-            controllerId: body.controllerId as ControllerId,
-            channel: body.channel,
-            purpose: body.purpose,
-            reason: body.reason,
-            at: clock.now(),
-          })
-          if (done === null) throw consentError('consent.nothing_to_withdraw')
-          return done
-        }),
+      errors: ['consent.contact_not_found', 'consent.nothing_to_withdraw', 'sending.still_leaving'],
+      handle: async (caller, { body }) => {
+        const { accountId } = caller
+        const about = { controllerId: body.controllerId as ControllerId, purpose: body.purpose }
+        const { number, done } = await database.inAccount(accountId, async (tx) => {
+          const { keys, number } = await findPerson(deps, tx, accountId, body)
+          const { channel, reason } = body
+          const asked = { ...about, keys, channel, reason, at: clock.now() }
+          return { number, done: await consent.withdrawConsent(tx, caller, asked) }
+        })
+        if (done === null) throw consentError('consent.nothing_to_withdraw')
+        // As with a STOP: it stands from its commit on, and is answered when nothing more leaves.
+        if (number !== null) await deps.nothingLeaves(accountId, number, about)
+        return done
+      },
     }),
   ]
 }

@@ -100,6 +100,7 @@ beforeAll(async () => {
       channel: 'sms',
       purpose: 'offers',
       evidence,
+      witness: 'server',
     }),
   )
   await ground.consent.sequenceOnce(ground.accountId)
