@@ -22,11 +22,12 @@ import { sentence } from '../words/index.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sendingHolder } from './hold-subject.ts'
 import type { Accounts, Prices, Routes } from './ports.ts'
-import { engineCaller, type SendNotice, waitUntilNothingLeaves } from './receive-reply.ts'
+import { engineCaller, type SendNotice } from './receive-reply.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { sendingRoutes } from './routes.ts'
 import { routesOver } from './routes-port.ts'
 import { createSendMessage, type SendMessage } from './send-message.ts'
+import { stopLeaving, type Withdrawn } from './stop-leaving.ts'
 import { readTerms } from './store.ts'
 import { findMessage } from './view-store.ts'
 
@@ -51,8 +52,8 @@ export type Sending = {
   /** What campaigns need of this room. */
   ports: { routes: Routes; prices: Prices; accounts: Accounts }
   workers: ReadonlyMap<RouteId, RouteWorker>
-  /** After an objection: resolves when no marketing to the number is in the hand of an engine. */
-  nothingLeaves(accountId: AccountId, number: E164): Promise<void>
+  /** After an objection or a withdrawal: resolves when no marketing of it is in an engine's hand. */
+  nothingLeaves(accountId: AccountId, number: E164, only?: Withdrawn): Promise<void>
 }
 
 const accounts: Accounts = {
@@ -119,10 +120,9 @@ export function createSending(deps: SendingDeps): Sending {
     holder: sendingHolder({ vault: deps.vault, clock }),
     ports,
     workers,
-    nothingLeaves: (accountId, number) =>
-      waitUntilNothingLeaves(
-        { ...deps, workers },
-        { accountId, numberTag: deps.vault.numberTag(accountId, number) },
-      ),
+    nothingLeaves: (accountId, number, only) => {
+      const numberTag = deps.vault.numberTag(accountId, number)
+      return stopLeaving({ ...deps, workers }, { accountId, numberTag, only: only ?? null })
+    },
   }
 }

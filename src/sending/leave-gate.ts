@@ -278,8 +278,3 @@ function earlier(a: Instant | null, b: Instant | null): Instant | null {
   if (a === null || b === null) return a ?? b
   return Math.min(a, b)
 }
-
-/** One number in one account, as the stops of this moment name it. */
-export type NumberKey = `${AccountId} ${string}`
-export const numberKey = (accountId: AccountId, numberTag: Buffer): NumberKey =>
-  `${accountId} ${numberTag.toString('hex')}`

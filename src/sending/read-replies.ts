@@ -21,8 +21,8 @@ import {
   reviewInboundOf,
 } from './inbound-store.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
-import { endWaiting, waitUntilNothingLeaves } from './receive-reply.ts'
 import type { RouteWorker } from './route-worker.ts'
+import { endWaiting, waitUntilNothingLeaves } from './stop-leaving.ts'
 import { isoText } from './view-message.ts'
 
 export type RepliesDeps = {
@@ -97,7 +97,7 @@ export async function reviewReply(
       channel: 'sms',
       ...(reply.messageId === null ? {} : { messageId: reply.messageId }),
     })
-    await endWaiting(deps, tx, { accountId, numberTag, at })
+    await endWaiting(deps, tx, { accountId, numberTag, at, why: 'stopped_by_reply' })
     return { accountId, numberTag }
   })
   if (found !== null) await waitUntilNothingLeaves(deps, found)

@@ -18,16 +18,12 @@ import type { Metrics } from '../observability/index.ts'
 import type { InboundMessage } from '../routing/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
-import { sendingError } from './errors.ts'
 import { type InboundKind, insertInbound } from './inbound-store.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
-import { isOpenInAnyAccount, takeFromQueue } from './queue-store.ts'
 import { replyNumbers } from './reply-number.ts'
 import { findReplyTagsInAnyAccount } from './reply-tag-store.ts'
-import { appendEvents, moveTally } from './result-store.ts'
 import type { RouteWorker } from './route-worker.ts'
-import { writeOutcomes } from './settle.ts'
-import { openMarketingOfNumber } from './store.ts'
+import { endWaiting, waitUntilNothingLeaves } from './stop-leaving.ts'
 import { replyTagMs } from './sweep.ts'
 
 /** Tells a person who asked who is writing; after the reply itself is on disk. */
@@ -169,63 +165,9 @@ async function stopIn(deps: ReplyDeps, reply: Reply): Promise<void> {
       messageId: reply.to.messageId,
     })
     if (person !== null) await keep(deps, tx, reply, person)
-    await endWaiting(deps, tx, { accountId, numberTag, at: reply.at })
+    await endWaiting(deps, tx, { accountId, numberTag, at: reply.at, why: 'stopped_by_reply' })
   })
   await waitUntilNothingLeaves(deps, { accountId, numberTag })
-}
-
-/** Takes a number's marketing out of the queue. */
-export async function endWaiting(
-  deps: Pick<ReplyDeps, 'metrics'>,
-  tx: Tx,
-  input: { accountId: AccountId; numberTag: Buffer; at: Instant },
-): Promise<void> {
-  const { accountId, numberTag, at } = input
-  const ids = await openMarketingOfNumber(tx, accountId, numberTag)
-  const taken = await takeFromQueue(tx, accountId, ids)
-  const outcomes = taken.map((queued) => ({
-    ...queued,
-    state: 'refused' as const,
-    reason: 'consent_withdrawn',
-    at,
-    hadUnknown: false,
-    isUnsent: true,
-  }))
-  await moveTally(tx, await writeOutcomes(tx, outcomes, deps.metrics))
-  await appendEvents(
-    tx,
-    taken.map((queued) => ({ ...queued, at, what: 'stopped_by_reply', facts: {} })),
-  )
-}
-
-/** A slice is small and its answers come within seconds; longer than this something is wrong. */
-const waitMs = { step: 10, most: 30_000 }
-
-/**
- * Which messages these are is asked after the commit of the STOP: one that was accepted and gated
- * while the STOP was being written may be in the hand of an engine that has not seen it.
- */
-export async function waitUntilNothingLeaves(
-  deps: Pick<ReplyDeps, 'database' | 'workers' | 'timers'>,
-  stop: { accountId: AccountId; numberTag: Buffer },
-): Promise<void> {
-  const { accountId, numberTag } = stop
-  const open = await deps.database.inAccount(accountId, (tx) =>
-    openMarketingOfNumber(tx, accountId, numberTag),
-  )
-  const messageIds = new Set(open)
-  const workers = [...deps.workers.values()]
-  for (const worker of workers) worker.stop(accountId, numberTag, messageIds)
-  try {
-    const until = deps.timers.now() + waitMs.most
-    while (await deps.database.inAnyAccount((tx) => isOpenInAnyAccount(tx, open))) {
-      // The operator is answered "later" and sends it again; the objection itself stands.
-      if (deps.timers.now() > until) throw sendingError('sending.still_leaving')
-      await deps.timers.sleep(waitMs.step)
-    }
-  } finally {
-    for (const worker of workers) worker.unstop(accountId, numberTag)
-  }
 }
 
 export function engineCaller(accountId: AccountId): Caller {

@@ -1,5 +1,5 @@
 // Works one route: claims slices under its lease, gates them again, submits, records.
-import type { AccountId, Instant, MakeId, MessageId, RouteId, Timers } from '../kernel/index.ts'
+import type { Instant, MakeId, MessageId, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { OperatorLink } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
@@ -8,7 +8,6 @@ import {
   gateSlice,
   type LeaveDeps,
   type Leaving,
-  numberKey,
   type SliceVerdict,
   type TermsMemory,
 } from './leave-gate.ts'
@@ -24,6 +23,7 @@ import { createRecorder, type Recorder } from './recorder.ts'
 import type { PartRef } from './result-store.ts'
 import { RouteLease } from './route-lease.ts'
 import type { SliceRecord } from './slice-record.ts'
+import type { HandOfRoute } from './stop-leaving.ts'
 import { type Answered, messageOfKey, submitSlice } from './submit-slice.ts'
 import { WakeSignal } from './wake-signal.ts'
 
@@ -42,15 +42,15 @@ type LinkLoad = { slices: number; segments: number; peak: number }
 /** `back`: could not be gated, since the program is closing and the database away. */
 type Gated = SliceVerdict & { back: readonly QueuedMessage[] }
 
-export class RouteWorker {
+export class RouteWorker implements HandOfRoute {
   readonly routeId: RouteId
   readonly recorder: Recorder
   readonly #deps: WorkerDeps
   readonly #lease: RouteLease
   readonly #signal: WakeSignal
   readonly #terms: TermsMemory = new Map()
-  /** Numbers whose STOP is being waited for. */
-  readonly #stopped = new Set<string>()
+  /** Messages whose end is being waited for, and by how many. */
+  readonly #stopped = new Map<MessageId, number>()
   /** Parts whose answer never came: it may come late. */
   readonly #unknown = new Map<string, PartRef>()
   /** What each link has in the hand: claimed, and not yet recorded. */
@@ -94,17 +94,19 @@ export class RouteWorker {
     this.recorder.late({ ...ref, operatorId, at: timers.now() })
   }
 
-  /** No marketing to this number leaves from here; what is not yet written is taken back. */
-  stop(accountId: AccountId, numberTag: Buffer, messageIds: ReadonlySet<MessageId>): void {
-    this.#stopped.add(numberKey(accountId, numberTag))
+  stop(messageIds: ReadonlySet<MessageId>): void {
+    for (const id of messageIds) this.#stopped.set(id, (this.#stopped.get(id) ?? 0) + 1)
     for (const link of this.#deps.routes.links(this.routeId)) {
       link.withdraw((segment) => messageIds.has(messageOfKey(segment.key)))
     }
   }
 
-  /** Once no open intent is older than the STOP: from then on the gate sees it by itself. */
-  unstop(accountId: AccountId, numberTag: Buffer): void {
-    this.#stopped.delete(numberKey(accountId, numberTag))
+  unstop(messageIds: ReadonlySet<MessageId>): void {
+    for (const id of messageIds) {
+      const times = (this.#stopped.get(id) ?? 1) - 1
+      if (times > 0) this.#stopped.set(id, times)
+      else this.#stopped.delete(id)
+    }
   }
 
   async close(): Promise<void> {
@@ -236,7 +238,7 @@ export class RouteWorker {
     const notMine = leave.length === gated.leave.length ? [] : gated.leave
     let isFirst = true
     const hand = { ...claimed, route, leave, claimedAt: claimed.at }
-    const hasStopped = (one: Leaving) => this.#hasStopped(one)
+    const hasStopped = (one: Leaving) => this.#stopped.has(one.queued.messageId)
     for await (const answered of submitSlice(this.#deps, link, { ...hand, hasStopped })) {
       if (answered.throttled > 0) this.#quietUntil = timers.now() + engineLimits.throttleMs
       for (const [key, ref] of answered.unknown) this.#unknown.set(key, ref)
@@ -247,11 +249,6 @@ export class RouteWorker {
       isFirst = false
       yield answered
     }
-  }
-
-  #hasStopped(one: Leaving): boolean {
-    if (!one.isMarketing || this.#stopped.size === 0) return false
-    return this.#stopped.has(numberKey(one.queued.accountId, one.numberTag))
   }
 
   async #gate(route: OutgoingRoute, slice: readonly QueuedMessage[]): Promise<Gated> {

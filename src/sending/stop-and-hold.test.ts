@@ -8,9 +8,13 @@ import {
 import type { CampaignId, MessageId, RouteId } from '../kernel/index.ts'
 import { createCampaignMessages } from './campaign-messages.ts'
 import { gateSlice } from './leave-gate.ts'
-import { claimInAnyAccount, leaseInAnyAccount, type QueuedMessage } from './queue-store.ts'
-import { waitUntilNothingLeaves } from './receive-reply.ts'
-import type { RouteWorker } from './route-worker.ts'
+import {
+  claimInAnyAccount,
+  leaseInAnyAccount,
+  type QueuedMessage,
+  takeOutlivedInAnyAccount,
+} from './queue-store.ts'
+import { type HandOfRoute, stopLeaving, waitUntilNothingLeaves } from './stop-leaving.ts'
 
 const number = fictionNumber(4001)
 let ground: SendingGround
@@ -46,14 +50,53 @@ const gate = (slice: readonly QueuedMessage[]) => {
 test('a STOP takes back what was accepted while it was being written', async () => {
   const { ids } = await ground.accept([number])
   const stopped: MessageId[] = []
-  const worker: Pick<RouteWorker, 'stop' | 'unstop'> = {
-    stop: (_account, _tag, messageIds) => void stopped.push(...messageIds),
+  const worker: HandOfRoute = {
+    stop: (messageIds) => void stopped.push(...messageIds),
     unstop: () => undefined,
   }
-  const workers = new Map<RouteId, RouteWorker>([[ground.routeId, worker as RouteWorker]])
+  const workers = new Map<RouteId, HandOfRoute>([[ground.routeId, worker]])
   const numberTag = ground.vault.numberTag(ground.account.id, number)
   await waitUntilNothingLeaves({ ...ground, workers }, { accountId: ground.account.id, numberTag })
   expect(stopped).toEqual(ids)
+})
+
+test('a withdrawal ends what waits of its purpose, and leaves another purpose alone', async () => {
+  const { account, controller, timers, database } = ground
+  const { ids } = await ground.accept([number])
+  const numberTag = ground.vault.numberTag(account.id, number)
+  const stop = { accountId: account.id, numberTag }
+  const deps = { ...ground, workers: new Map<RouteId, HandOfRoute>() }
+  await stopLeaving(deps, { ...stop, only: { controllerId: controller.id, purpose: 'events' } })
+  expect(await ground.states(ids)).toEqual({ queued: 1 })
+  await stopLeaving(deps, { ...stop, only: { controllerId: controller.id, purpose: 'offers' } })
+  expect(await ground.states(ids)).toEqual({ refused: 1 })
+  const claimed = await database.inAnyAccount((tx) =>
+    takeOutlivedInAnyAccount(tx, timers.now() + 1e9, 10),
+  )
+  expect(claimed).toEqual([])
+})
+
+test('a withdrawal is answered only when no node holds an unwritten segment of it', async () => {
+  const { ids } = await ground.accept([number])
+  // Another node has claimed it and not yet written it.
+  await claim()
+  const numberTag = ground.vault.numberTag(ground.account.id, number)
+  let isAnswered = false
+  const stopping = stopLeaving(
+    { ...ground, workers: new Map() },
+    {
+      accountId: ground.account.id,
+      numberTag,
+      only: { controllerId: ground.controller.id, purpose: 'offers' },
+    },
+  ).then(() => {
+    isAnswered = true
+  })
+  await ground.timers.sleep(300)
+  expect(isAnswered).toBe(false)
+  await ground.test.asSuperuser((client) => client.query('delete from sending.intent'))
+  await stopping
+  expect(ids).toHaveLength(1)
 })
 
 test('what was claimed before its campaign was paused does not leave after it', async () => {

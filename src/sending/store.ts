@@ -351,18 +351,25 @@ from sending.message where account_id = $1 and id = any($2::uuid[])`,
   )
 }
 
-/** Marketing messages of a number that have no final state. */
+/** Marketing to a number without a final state; of one controller's purpose, where it is named. */
 export async function openMarketingOfNumber(
   tx: Tx,
-  accountId: AccountId,
-  numberTag: Buffer,
+  number: {
+    accountId: AccountId
+    numberTag: Buffer
+    only?: { controllerId: ControllerId; purpose: string } | null
+  },
 ): Promise<MessageId[]> {
+  const { accountId, numberTag, only } = number
   const { rows } = await tx.query<{ id: MessageId }>(
     `select m.id from sending.message m
      where m.account_id = $1 and m.number_tag = $2 and m.is_marketing
        and not exists (select 1 from sending.outcome o
-         where o.account_id = m.account_id and o.message_id = m.id)`,
-    [accountId, numberTag],
+         where o.account_id = m.account_id and o.message_id = m.id)
+       and ($3::uuid is null or exists (select 1 from sending.terms t
+         where t.account_id = m.account_id and t.id = m.terms_id
+           and t.controller_id = $3 and t.purpose = $4))`,
+    [accountId, numberTag, only?.controllerId ?? null, only?.purpose ?? null],
   )
   return rows.map((row) => row.id)
 }

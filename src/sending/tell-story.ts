@@ -153,7 +153,8 @@ function ofEvent({ language }: StoryFacts, event: EventRow): Draft[] {
     case 'found_open':
       return [{ step: 'acknowledged', word: 'found_open', at, facts }]
     case 'stopped_by_reply':
-      return [{ step: 'put_back', word: 'stopped_by_reply', at, facts }]
+    case 'stopped_by_record':
+      return [{ step: 'put_back', word: event.what, at, facts }]
     default:
       return []
   }

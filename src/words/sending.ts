@@ -208,6 +208,7 @@ export const stepWords = bilingual({
     'step.found_open':
       'Found in the hand of an engine that had died: it may have left, and is not sent again unless its sender wanted that.',
     'step.stopped_by_reply': 'Taken out of the queue: the person said STOP.',
+    'step.stopped_by_record': 'Taken out of the queue: an objection or a withdrawal was recorded.',
     'step.ended': 'Ended: {state}.',
   },
   fr: {
@@ -236,6 +237,7 @@ export const stepWords = bilingual({
     'step.found_open':
       'Trouvé en main d’un moteur mort : il est peut-être parti, et n’est pas renvoyé sauf si l’expéditeur l’a voulu.',
     'step.stopped_by_reply': 'Sorti de la file : la personne a dit STOP.',
+    'step.stopped_by_record': 'Sorti de la file : une opposition ou un retrait a été enregistré.',
     'step.ended': 'Terminé : {state}.',
   },
 })

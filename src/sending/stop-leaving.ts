@@ -1,0 +1,103 @@
+// After a STOP, an objection or a withdrawal: what waits ends, what is in the hand is taken back.
+import type {
+  AccountId,
+  ControllerId,
+  Instant,
+  MessageId,
+  RouteId,
+  Timers,
+} from '../kernel/index.ts'
+import type { Metrics } from '../observability/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import { sendingError } from './errors.ts'
+import { isOpenInAnyAccount, takeFromQueue } from './queue-store.ts'
+import { appendEvents, moveTally } from './result-store.ts'
+import { writeOutcomes } from './settle.ts'
+import { openMarketingOfNumber } from './store.ts'
+
+/** What a withdrawal is about: one purpose of one controller. A STOP is about everything. */
+export type Withdrawn = { controllerId: ControllerId; purpose: string }
+
+export type StoppedNumber = { accountId: AccountId; numberTag: Buffer; only?: Withdrawn | null }
+
+/** What can take back a message that is in its hand: a worker of a route. */
+export interface HandOfRoute {
+  /** None of these leaves from here any more; what is not yet written is taken back. */
+  stop(messageIds: ReadonlySet<MessageId>): void
+  /** Once no open intent holds them: from then on the gate sees it by itself. */
+  unstop(messageIds: ReadonlySet<MessageId>): void
+}
+
+export type StopDeps = {
+  database: Database
+  timers: Timers
+  metrics: Metrics
+  workers: ReadonlyMap<RouteId, HandOfRoute>
+}
+
+/**
+ * After the commit of an objection or a withdrawal: takes the number's marketing out of the queue,
+ * and resolves when no node holds an unwritten segment of it.
+ */
+export async function stopLeaving(deps: StopDeps, number: StoppedNumber): Promise<void> {
+  const at = deps.timers.now()
+  await deps.database.inAccount(number.accountId, (tx) =>
+    endWaiting(deps, tx, { ...number, at, why: 'stopped_by_record' }),
+  )
+  await waitUntilNothingLeaves(deps, number)
+}
+
+/** Takes a number's marketing out of the queue. */
+export async function endWaiting(
+  deps: Pick<StopDeps, 'metrics'>,
+  tx: Tx,
+  input: StoppedNumber & { at: Instant; why: 'stopped_by_reply' | 'stopped_by_record' },
+): Promise<void> {
+  const { accountId, at } = input
+  const ids = await openMarketingOfNumber(tx, input)
+  const taken = await takeFromQueue(tx, accountId, ids)
+  const outcomes = taken.map((queued) => ({
+    ...queued,
+    state: 'refused' as const,
+    reason: 'consent_withdrawn',
+    at,
+    hadUnknown: false,
+    isUnsent: true,
+  }))
+  await moveTally(tx, await writeOutcomes(tx, outcomes, deps.metrics))
+  await appendEvents(
+    tx,
+    taken.map((queued) => ({ ...queued, at, what: input.why, facts: {} })),
+  )
+}
+
+/** A slice is small and its answers come within seconds; longer than this something is wrong. */
+const waitMs = { step: 10, most: 30_000 }
+
+/**
+ * Which messages these are is asked after the commit of the STOP: one that was accepted and gated
+ * while the STOP was being written may be in the hand of an engine that has not seen it. One that
+ * is accepted later is gated later, and the gate sees the STOP.
+ */
+export async function waitUntilNothingLeaves(
+  deps: Pick<StopDeps, 'database' | 'workers' | 'timers'>,
+  number: StoppedNumber,
+): Promise<void> {
+  const open = await deps.database.inAccount(number.accountId, (tx) =>
+    openMarketingOfNumber(tx, number),
+  )
+  if (open.length === 0) return
+  const messageIds = new Set(open)
+  const workers = [...deps.workers.values()]
+  for (const worker of workers) worker.stop(messageIds)
+  try {
+    const until = deps.timers.now() + waitMs.most
+    while (await deps.database.inAnyAccount((tx) => isOpenInAnyAccount(tx, open))) {
+      // The operator is answered "later" and sends it again; the objection itself stands.
+      if (deps.timers.now() > until) throw sendingError('sending.still_leaving')
+      await deps.timers.sleep(waitMs.step)
+    }
+  } finally {
+    for (const worker of workers) worker.unstop(messageIds)
+  }
+}
