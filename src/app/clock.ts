@@ -4,6 +4,7 @@ import type { Randomness, Timers } from '../kernel/index.ts'
 
 export const realTimers: Timers = {
   now: () => Date.now(),
+  monotonicMs: () => performance.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   after: (ms, call) => {
     const timer = setTimeout(call, ms)

@@ -9,6 +9,8 @@ export interface Clock {
 
 /** Waits that a test can own; the one real implementation is `app/clock.ts`. */
 export interface Timers extends Clock {
+  /** Milliseconds on a clock that nobody sets: for what must not outlast its time. */
+  monotonicMs(): number
   /** Resolves after `ms`. Never rejects. */
   sleep(ms: number): Promise<void>
   /** Calls back once after `ms`; the returned function cancels. */

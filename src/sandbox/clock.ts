@@ -3,6 +3,7 @@ import type { Timers } from '../kernel/index.ts'
 
 export const sandboxTimers: Timers = {
   now: () => Date.now(),
+  monotonicMs: () => performance.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   after: (ms, call) => {
     const timer = setTimeout(call, ms)

@@ -20,6 +20,7 @@ type Waiting = { at: Instant; order: number; call: () => void }
 /** A clock that stands still until `advance`. */
 export function testClock(startIso = '2026-11-25T09:00:00Z'): TestClock {
   let now = Date.parse(startIso)
+  let elapsed = 0
   let order = 0
   const waiting = new Set<Waiting>()
   const after = (ms: number, call: () => void): (() => void) => {
@@ -34,6 +35,7 @@ export function testClock(startIso = '2026-11-25T09:00:00Z'): TestClock {
     [...waiting].filter(({ at }) => at <= until).sort((a, b) => a.at - b.at || a.order - b.order)[0]
   return {
     now: () => now,
+    monotonicMs: () => elapsed,
     after,
     sleep: (ms) => new Promise((resolve) => after(ms, resolve)),
     advance: async (ms) => {
@@ -41,10 +43,12 @@ export function testClock(startIso = '2026-11-25T09:00:00Z'): TestClock {
       await settle()
       for (let due = next(until); due !== undefined; due = next(until)) {
         waiting.delete(due)
+        elapsed += Math.max(0, due.at - now)
         now = Math.max(now, due.at)
         due.call()
         await settle()
       }
+      elapsed += Math.max(0, until - now)
       now = until
     },
     set: (iso) => {
@@ -61,6 +65,7 @@ async function settle(): Promise<void> {
 /** The machine's own clock, for what truly waits: processes, sockets. */
 export const realTimers: Timers = {
   now: () => Date.now(),
+  monotonicMs: () => performance.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   after: (ms, call) => {
     const timer = setTimeout(call, ms)
