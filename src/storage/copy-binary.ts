@@ -64,7 +64,11 @@ class PieceWriter {
     assert(values.length === this.#columns.length, 'a copied row has a value for each column')
     this.#reserve(2)
     this.#at = this.#piece.writeInt16BE(values.length, this.#at)
-    for (const [index, column] of this.#columns.entries()) this.#value(column, values[index])
+    let index = 0
+    for (const column of this.#columns) {
+      this.#value(column, values[index])
+      index += 1
+    }
   }
 
   #value(column: CopyColumn, value: unknown): void {
@@ -107,7 +111,8 @@ function int64(into: Buffer, value: number, at: number): number {
   return into.writeUInt32BE(value - high * 0x1_0000_0000, at + 4)
 }
 
-const writers: Record<CopyType, Write> = {
+/** How a value of each type is written; also where arrays of them are. */
+export const writers: Record<CopyType, Write> = {
   uuid: (into, value, at, column) => {
     if (typeof value !== 'string' || value.length !== 36) wrong('uuid', column)
     return writeUuid(into, value, at, column)

@@ -1,4 +1,5 @@
 // The database for the other rooms: transactions, migrations, the embedded server.
+export { columnArray } from './column-array.ts'
 export { storageDataMap } from './data-map.ts'
 export type { Durability } from './durability.ts'
 export { makeDataFolder } from './embedded/folders.ts'
