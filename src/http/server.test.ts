@@ -31,6 +31,7 @@ const callerWith = (...rights: Right[]): Caller => ({
 })
 const timers = {
   now: () => 0,
+  monotonicMs: () => 0,
   sleep: async () => undefined,
   after: () => () => undefined,
 }

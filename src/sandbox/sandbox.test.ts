@@ -85,6 +85,7 @@ test('calls fall due in their order, with one timer', async () => {
   let now = 1000
   const queue = new DueQueue({
     now: () => now,
+    monotonicMs: () => now,
     sleep: async () => {},
     after: (ms, call) => {
       armed += 1
