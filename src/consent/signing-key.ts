@@ -1,13 +1,14 @@
 // The account's Ed25519 key: made from the seed that the vault keeps, outside the database.
-import { createPrivateKey, createPublicKey, hash, sign } from 'node:crypto'
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { formatCheckpoint, formatNoteKey, type NoteKey, signNote } from '../ledger/index.ts'
+import { sha256 } from '../vault/index.ts'
 
 /** RFC 8410: the fixed head of an Ed25519 private key in PKCS#8; the seed follows. */
 const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex')
 /** A public key in SPKI is a head of 12 octets and the key. */
 const spkiHeadOctets = 12
 
-export const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer')
+export { sha256 }
 
 export type LedgerSigner = {
   publicKey: Buffer

@@ -1,5 +1,4 @@
 // Writes ledger entries: commits to each body, seals it, and queues the batch for the sequencer.
-import { createHmac } from 'node:crypto'
 import {
   type AccountId,
   assert,
@@ -11,7 +10,7 @@ import {
 } from '../kernel/index.ts'
 import { canonicalFlat, type LeafKind } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
+import { hasKey, hmacSha256, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { batchEntriesMax, batchIdFrom, entryIdAt } from './entry-id.ts'
 import { insertEntries } from './store.ts'
 import type { NewEntry } from './tables.ts'
@@ -123,7 +122,7 @@ function toEntry(
     return {
       ...common,
       link: null,
-      commitment: hmac(key, body),
+      commitment: hmacSha256(key, body),
       subjectId: null,
       bodySealed: deps.vault.sealForAccount(accountId, bodyContext(entryId), plain),
     }
@@ -132,7 +131,7 @@ function toEntry(
   return {
     ...common,
     link: deps.vault.linkToken(event.keys),
-    commitment: hmac(deps.vault.commitmentKey(event.keys, entryId), body),
+    commitment: hmacSha256(deps.vault.commitmentKey(event.keys, entryId), body),
     subjectId: event.keys.subjectId,
     bodySealed: deps.vault.sealProof(event.keys, accountId, bodyContext(entryId), body),
   }
@@ -181,9 +180,6 @@ function bodyText(event: EventInput, entryId: EntryId, at: Instant): string {
     wording: wordingSha256 === null ? undefined : hexText(wordingSha256),
   })
 }
-
-const hmac = (key: Uint8Array, bytes: Uint8Array): Buffer =>
-  createHmac('sha256', key).update(bytes).digest()
 
 const hexText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 

@@ -1,7 +1,8 @@
 // AES-256-GCM in one layout, HKDF-Expand for one block, and tags: all the cryptography there is.
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
 import type { Randomness } from '../kernel/index.ts'
 import { vaultError } from './errors.ts'
+import { hmacSha256 } from './hmac.ts'
 
 export const keyOctets = 32
 const version = 1
@@ -72,10 +73,10 @@ function aad(context: string): Buffer {
 
 /** HKDF-Expand (RFC 5869, 2.3) for one block; the input key is uniform, so Extract has no work. */
 export function expand(key: Uint8Array, info: string): Buffer {
-  return createHmac('sha256', key).update(`${info}\u0001`, 'utf8').digest()
+  return hmacSha256(key, `${info}\u0001`)
 }
 
 /** The first 16 octets of HMAC-SHA256: nobody without the key can try all numbers. */
 export function tag(key: Uint8Array, text: string): Buffer {
-  return createHmac('sha256', key).update(text, 'utf8').digest().subarray(0, 16)
+  return hmacSha256(key, text).subarray(0, 16)
 }

@@ -1,0 +1,41 @@
+// HMAC-SHA-256 (RFC 2104) out of one-shot hashes: no object a call, which an import makes millions of.
+import { createHmac, hash } from 'node:crypto'
+
+const blockOctets = 64
+const digestOctets = 32
+/** Longer messages are rare and take the ordinary way. */
+const messageOctetsMax = 4_096
+
+const inner = Buffer.alloc(blockOctets + messageOctetsMax)
+const outer = Buffer.alloc(blockOctets + digestOctets)
+
+/**
+ * `createHmac` costs three times as much, and its objects then cost the collector as much again
+ * (docs/reference/import-budget.md). The primitive is the same: OpenSSL's SHA-256.
+ */
+export function hmacSha256(key: Uint8Array, message: string | Uint8Array): Buffer {
+  const octetsMax = typeof message === 'string' ? message.length * 3 : message.length
+  if (key.length > blockOctets || octetsMax > messageOctetsMax) {
+    return createHmac('sha256', key).update(message).digest()
+  }
+  inner.fill(0x36, 0, blockOctets)
+  outer.fill(0x5c, 0, blockOctets)
+  for (let index = 0; index < key.length; index += 1) {
+    const octet = key[index] as number
+    inner[index] = octet ^ 0x36
+    outer[index] = octet ^ 0x5c
+  }
+  let end = blockOctets
+  if (typeof message === 'string') end += inner.write(message, blockOctets, 'utf8')
+  else {
+    inner.set(message, blockOctets)
+    end += message.length
+  }
+  outer.write(hash('sha256', inner.subarray(0, end), 'binary'), blockOctets, 'latin1')
+  return sha256(outer)
+}
+
+/** As text and back: Node makes a short text faster than a buffer. */
+export function sha256(bytes: Uint8Array): Buffer {
+  return Buffer.from(hash('sha256', bytes, 'binary'), 'latin1')
+}
