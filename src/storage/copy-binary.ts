@@ -163,7 +163,7 @@ for (let digit = 0; digit < 16; digit += 1) {
   hexValue[digit.toString(16).toUpperCase().charCodeAt(0)] = digit
 }
 
-function writeUuid(into: Buffer, text: string, from: number, column: string): number {
+export function writeUuid(into: Buffer, text: string, from: number, column: string): number {
   let at = from
   for (let index = 0; index < 36; index += 2) {
     if (index === 8 || index === 13 || index === 18 || index === 23) index += 1

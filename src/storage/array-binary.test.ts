@@ -1,0 +1,52 @@
+// Lists travel in binary and arrive as they were, nulls and none included.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import { arrayOf } from './array-binary.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => db.close())
+
+async function back(type: string, list: Buffer): Promise<unknown[]> {
+  const { rows } = await db.database.inInstallation((tx) =>
+    tx.query<{ value: unknown }>(
+      `select value from unnest($1::${type}[]) with ordinality as given (value, at) order by at`,
+      [list],
+    ),
+  )
+  return rows.map(({ value }) => value)
+}
+
+const cases: readonly (readonly [string, Buffer, readonly unknown[]])[] = [
+  [
+    'uuid',
+    arrayOf.uuid(['01a210d0-21d9-75bb-863c-000000000001', null]),
+    ['01a210d0-21d9-75bb-863c-000000000001', null],
+  ],
+  ['int2', arrayOf.int2([-32_768, null, 32_767]), [-32_768, null, 32_767]],
+  ['int4', arrayOf.int4([-1, 2_147_483_647]), [-1, 2_147_483_647]],
+  [
+    'int8',
+    arrayOf.int8([-1, 0, Number.MAX_SAFE_INTEGER, -4_294_967_297]),
+    [-1, 0, Number.MAX_SAFE_INTEGER, -4_294_967_297],
+  ],
+  ['text', arrayOf.text(['', 'é,"\\{}', null, 'null']), ['', 'é,"\\{}', null, 'null']],
+  [
+    'bytea',
+    arrayOf.bytea([Buffer.from([0, 255]), null, Buffer.alloc(0)]),
+    [Buffer.from([0, 255]), null, Buffer.alloc(0)],
+  ],
+]
+
+for (const [type, list, expected] of cases) {
+  test(`of ${type}`, async () => {
+    expect(await back(type, list)).toEqual(expected)
+  })
+}
+
+test('of nothing', async () => {
+  expect(await back('uuid', arrayOf.uuid([]))).toEqual([])
+  expect(await back('bytea', arrayOf.bytea([]))).toEqual([])
+})
