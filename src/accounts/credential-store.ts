@@ -166,6 +166,33 @@ export async function revokeToken(
   return rowCount === 1
 }
 
+/** The maker, so that what a token makes is theirs too; null of what nobody made. */
+export async function makerOfToken(
+  tx: Tx,
+  accountId: AccountId,
+  tokenId: TokenId,
+): Promise<UserId | null> {
+  const { rows } = await tx.query<{ created_by: UserId | null }>(
+    'select created_by from accounts.token where account_id = $1 and token_id = $2',
+    [accountId, tokenId],
+  )
+  return rows[0]?.created_by ?? null
+}
+
+/** Revokes the maker's tokens that have a right outside `rights`; returns which. */
+export async function revokeTokensBeyond(
+  tx: Tx,
+  maker: { accountId: AccountId; userId: UserId; rights: readonly string[]; at: Instant },
+): Promise<TokenId[]> {
+  const { rows } = await tx.query<{ token_id: TokenId }>(
+    `update accounts.token set revoked_at = $4
+     where account_id = $1 and created_by = $2 and revoked_at is null and not rights <@ $3::text[]
+     returning token_id`,
+    [maker.accountId, maker.userId, maker.rights, toTimestamp(maker.at)],
+  )
+  return rows.map((row) => row.token_id)
+}
+
 const tokenStatement = {
   name: 'accounts.token_in_any_account',
   text: `select t.account_id, t.token_id, t.rights, t.last_used_at, a.language

@@ -14,6 +14,7 @@ const kinds = {
   'accounts.user_exists': 'conflict',
   'accounts.last_owner': 'conflict',
   'accounts.invitation_wrong': 'forbidden',
+  'accounts.invitation_not_ours': 'conflict',
   'accounts.token_not_found': 'not_found',
   'accounts.rights_beyond_own': 'forbidden',
   'accounts.not_a_user': 'forbidden',

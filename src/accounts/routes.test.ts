@@ -276,6 +276,69 @@ test('a token gives nobody a role with rights that it does not have', async () =
   expect([raised.status, raised.body['code']]).toEqual([403, 'accounts.rights_beyond_own'])
 })
 
+/** A second owner of the account, logged in. */
+async function secondOwner(cookie: string) {
+  const person = { name: 'Sacha Exemple', email: 'sacha@example.org', role: 'owner' }
+  const invited = await call('POST', '/v1/users', { cookie }, person)
+  const { id } = invited.body['user'] as { id: string }
+  const answer = { code: invited.body['code'], password: 'la mer est calme' }
+  const joined = await call('POST', '/v1/invitations', {}, answer)
+  return { id, cookie: joined.cookie }
+}
+
+async function tokenOf(by: { cookie?: string | null; token?: string }, rights: string[]) {
+  const made = await call('POST', '/v1/tokens', by, { name: 'une', rights })
+  expect(made.status).toBe(201)
+  return String(made.body['secret'])
+}
+
+test('a person who goes takes the tokens they made along, and those that these made', async () => {
+  const cookie = await ownerCookie()
+  const sacha = await secondOwner(cookie)
+  const kept = await tokenOf({ cookie }, ['account.read'])
+  const gone = await tokenOf(sacha, ['account.read', 'tokens.manage'])
+  const made = await tokenOf({ token: gone }, ['account.read'])
+  const status = async (token: string) => (await call('GET', '/v1/account', { token })).status
+  expect([await status(kept), await status(gone), await status(made)]).toEqual([200, 200, 200])
+  expect((await call('DELETE', `/v1/users/${sacha.id}`, { cookie })).status).toBe(204)
+  expect([await status(kept), await status(gone), await status(made)]).toEqual([200, 401, 401])
+})
+
+test('a smaller role ends the tokens with rights beyond it, and leaves the others', async () => {
+  const cookie = await ownerCookie()
+  const sacha = await secondOwner(cookie)
+  const reads = await tokenOf(sacha, ['account.read'])
+  const manages = await tokenOf(sacha, ['account.read', 'account.manage'])
+  const status = async (token: string) => (await call('GET', '/v1/account', { token })).status
+  await call('PATCH', `/v1/users/${sacha.id}`, { cookie }, { role: 'viewer' })
+  expect([await status(reads), await status(manages)]).toEqual([200, 401])
+})
+
+test('an invitation that was not answered gets a new link from who invited first', async () => {
+  const cookie = await ownerCookie()
+  const person = { name: 'Sacha Exemple', email: 'sacha@example.org', role: 'viewer' }
+  const first = await call('POST', '/v1/users', { cookie }, person)
+  const { id } = first.body['user'] as { id: string }
+  await clock.advance(8 * 24 * 3_600_000)
+  const again = (by: string | null) => call('POST', `/v1/users/${id}/invitation`, { cookie: by })
+  const owner = await call('POST', '/v1/sessions', {}, { email: setup.email, password })
+  const request = { name: 'École du Port', kind: 'sandbox', zone: 'Indian/Reunion' }
+  const { body } = await call('POST', '/v1/accounts', { cookie: owner.cookie }, request)
+  const switched = { accountId: body['id'] }
+  const other = await call('POST', '/v1/sessions', {}, { email: setup.email, password })
+  await call('PUT', '/v1/sessions/current', { cookie: other.cookie }, switched)
+  await call('POST', '/v1/users', { cookie: other.cookie }, person)
+  const foreign = await again(other.cookie)
+  expect([foreign.status, foreign.body['code']]).toEqual([409, 'accounts.invitation_not_ours'])
+  const fresh = await again(owner.cookie)
+  expect(fresh.status).toBe(200)
+  const answer = (code: unknown) =>
+    call('POST', '/v1/invitations', {}, { code, password: 'la mer est calme' })
+  expect((await answer(first.body['code'])).body['code']).toBe('accounts.invitation_wrong')
+  expect((await answer(fresh.body['code'])).status).toBe(201)
+  expect((await again(owner.cookie)).body['code']).toBe('accounts.invitation_not_ours')
+})
+
 test('an account always keeps an owner', async () => {
   const cookie = await ownerCookie()
   const me = await call('GET', '/v1/me', { cookie })

@@ -200,6 +200,16 @@ export async function membershipsInAnyAccount(tx: Tx, userId: UserId): Promise<M
   return rows
 }
 
+/** The account that a person joined, or was invited into, before any other. */
+export async function firstAccountInAnyAccount(tx: Tx, userId: UserId): Promise<AccountId | null> {
+  const { rows } = await tx.query<{ account_id: AccountId }>(
+    `select account_id from accounts.membership where user_id = $1
+     order by created_at, account_id limit 1`,
+    [userId],
+  )
+  return rows[0]?.account_id ?? null
+}
+
 export type CodePurpose = 'setup' | 'invitation'
 
 export async function insertCode(

@@ -1,5 +1,6 @@
 // API tokens: named rights, shown once, kept as a hash, revocable at once.
-import type { Caller, Right, TokenId } from '../kernel/index.ts'
+import type { Caller, Right, TokenId, UserId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
 import type { TokenView } from './contract.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
@@ -24,7 +25,7 @@ export async function createToken(
   }
   const secret = newToken(deps.randomness)
   const tokenId = deps.makeId() as TokenId
-  const { accountId, by } = caller
+  const { accountId } = caller
   return deps.database.inAccount(accountId, async (tx) => {
     const row = await credentials.insertToken(tx, {
       accountId,
@@ -32,7 +33,7 @@ export async function createToken(
       name: request.name,
       hash: secret.hash,
       rights: [...new Set(request.rights)].sort(),
-      createdBy: by.kind === 'user' ? by.userId : null,
+      createdBy: await personBehind(tx, caller),
       at: deps.clock.now(),
     })
     await deps.record(tx, caller, {
@@ -41,6 +42,29 @@ export async function createToken(
     })
     return { token: viewOf(row), secret: secret.text }
   })
+}
+
+/** A token that a token made is its maker's person's: it ends with them. */
+async function personBehind(tx: Tx, { accountId, by }: Caller): Promise<UserId | null> {
+  if (by.kind === 'user') return by.userId
+  return by.kind === 'token' ? credentials.makerOfToken(tx, accountId, by.tokenId) : null
+}
+
+/** After a person lost rights here, a token that they made has none that they have not. */
+export async function endTokensBeyond(
+  deps: AccountsDeps,
+  tx: Tx,
+  caller: Caller,
+  maker: { userId: UserId; rights: readonly Right[] },
+): Promise<void> {
+  const { accountId } = caller
+  const at = deps.clock.now()
+  for (const token of await credentials.revokeTokensBeyond(tx, { accountId, at, ...maker })) {
+    await deps.record(tx, caller, {
+      action: 'accounts.token_revoked',
+      details: { token, user: maker.userId },
+    })
+  }
 }
 
 export async function listTokens(deps: AccountsDeps, caller: Caller): Promise<TokenView[]> {

@@ -11,6 +11,7 @@ import { rightsOfRole, type StaffRole } from './roles.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import * as store from './store.ts'
 import type { MemberRow, UserRow } from './tables.ts'
+import { endTokensBeyond } from './token.ts'
 
 /** How long an invitation can be answered. */
 const invitationMs = 7 * 24 * 60 * 60_000
@@ -111,6 +112,33 @@ export async function inviteUser(
   })
 }
 
+/**
+ * A new code for an invitation that was not answered; the old one opens nothing any more. Only the
+ * account that invited the person first gives one: whoever holds the code becomes the person.
+ */
+export async function inviteAgain(
+  deps: AccountsDeps,
+  caller: Caller,
+  userId: UserId,
+): Promise<{ user: UserView; code: string }> {
+  const { accountId } = caller
+  const first = await deps.database.inAnyAccount((tx) => store.firstAccountInAnyAccount(tx, userId))
+  return deps.database.inAccount(accountId, async (tx) => {
+    const row = await store.findMember(tx, accountId, userId)
+    if (row === null) throw userNotFound()
+    demandOwnRights(caller, row.role)
+    if (row.password_hash !== null || first !== accountId) {
+      throw accountsError(
+        'accounts.invitation_not_ours',
+        'This person has a password, or another account invited them first.',
+      )
+    }
+    const code = await inviteByCode(deps, tx, userId, deps.clock.now())
+    await deps.record(tx, caller, { action: 'accounts.user_invited', details: { user: userId } })
+    return { user: viewOf(deps.vault, row), code }
+  })
+}
+
 /** The person belongs to an account already. */
 async function hasOther({ database }: AccountsDeps, userId: UserId): Promise<boolean> {
   const held = await database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
@@ -190,6 +218,7 @@ export async function changeRole(
   return deps.database.inAccount(caller.accountId, async (tx) => {
     if (role !== 'owner') await demandAnotherOwner(tx, caller.accountId, userId)
     if (!(await store.setRole(tx, caller.accountId, userId, role))) throw userNotFound()
+    await endTokensBeyond(deps, tx, caller, { userId, rights: rightsOfRole[role] })
     await deps.record(tx, caller, {
       action: 'accounts.role_changed',
       details: { user: userId, role },
@@ -200,7 +229,7 @@ export async function changeRole(
   })
 }
 
-/** Takes a person out of the account; their sessions in it end at once. */
+/** Takes a person out of the account; their sessions in it and the tokens they made end at once. */
 export async function removeUser(
   deps: AccountsDeps,
   caller: Caller,
@@ -210,6 +239,7 @@ export async function removeUser(
     await demandAnotherOwner(tx, caller.accountId, userId)
     if (!(await store.deleteMembership(tx, caller.accountId, userId))) throw userNotFound()
     await credentials.deleteSessionsOfMember(tx, caller.accountId, userId)
+    await endTokensBeyond(deps, tx, caller, { userId, rights: [] })
     await deps.record(tx, caller, { action: 'accounts.user_removed', details: { user: userId } })
   })
 }

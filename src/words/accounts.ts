@@ -20,6 +20,8 @@ export const accountsWords = bilingual({
     'accounts.last_owner':
       'This is the only owner of the account; make somebody else an owner first.',
     'accounts.invitation_wrong': 'This invitation is not valid any more; ask for a new one.',
+    'accounts.invitation_not_ours':
+      'This person has chosen a password, or another account invited them first: they log in, or ask that account for a new link.',
     'accounts.token_not_found': 'There is no such token in this account.',
     'accounts.rights_beyond_own':
       'Nobody gives a token or a role rights that they do not have themselves: {rights}.',
@@ -44,6 +46,8 @@ export const accountsWords = bilingual({
     'accounts.last_owner':
       'C’est l’unique propriétaire du compte ; nommez d’abord quelqu’un d’autre propriétaire.',
     'accounts.invitation_wrong': 'Cette invitation n’est plus valable ; demandez-en une autre.',
+    'accounts.invitation_not_ours':
+      'Cette personne a choisi un mot de passe, ou un autre compte l’a invitée d’abord : elle se connecte, ou demande un nouveau lien à ce compte.',
     'accounts.token_not_found': 'Ce jeton n’existe pas dans ce compte.',
     'accounts.rights_beyond_own':
       'Nul ne donne à un jeton ou à un rôle des droits qu’il n’a pas lui-même : {rights}.',
