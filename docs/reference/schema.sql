@@ -316,6 +316,20 @@ table consent.unsequenced
   grant delete, insert, select to accord_app
   grant select to accord_engine
 
+table consent.withdrawn_number
+  account_id             uuid not null
+  tag                    bytea not null
+  controller_id          uuid not null
+  channel                text not null
+  purpose                text not null
+  since_month            date not null
+  PRIMARY KEY (account_id, tag, controller_id, channel, purpose)
+  CHECK ((octet_length(tag) = 16))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+
 table consent.wording
   account_id             uuid not null
   wording_id             uuid not null
@@ -408,23 +422,6 @@ table contacts.list_member
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
-  grant delete, insert, select to accord_app
-
-table contacts.staging
-  account_id             uuid not null
-  batch_id               uuid not null
-  id                     uuid not null
-  subject_id             uuid not null
-  number_tag             bytea not null
-  sealed                 bytea not null
-  country                text not null
-  territory              text not null
-  zone                   text not null
-  postcode_area          text
-  marketing_state        text not null
-  quarantine_reason      text
-  fields_held            text not null
-  index staging_batch ON contacts.staging USING btree (batch_id)
   grant delete, insert, select to accord_app
 
 table governance.contract
@@ -581,6 +578,15 @@ table routing.sender
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
+table sending.bind_lease
+  route_id               uuid not null
+  bind                   smallint not null
+  node_id                uuid
+  fence                  bigint not null
+  beat                   bigint not null
+  PRIMARY KEY (route_id, bind)
+  grant delete, insert, select, update to accord_engine
+
 table sending.event
   account_id             uuid not null
   message_id             uuid not null
@@ -595,6 +601,18 @@ table sending.event
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.event FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
   grant insert to accord_engine
+
+table sending.held_campaign
+  account_id             uuid not null
+  campaign_id            uuid not null
+  held_at                timestamp with time zone not null
+  PRIMARY KEY (account_id, campaign_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+  grant select to accord_engine
 
 table sending.inbound
   account_id             uuid not null
@@ -635,6 +653,8 @@ table sending.intent
   priorities             smallint[] not null
   may_repeat             boolean[] not null
   expires_at             timestamp with time zone[] not null
+  is_written             boolean not null default false
+  bind                   smallint not null default 0
   PRIMARY KEY (id)
   grant delete, insert, select to accord_engine
 
@@ -673,6 +693,12 @@ table sending.message
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select to accord_app
+
+table sending.node
+  node_id                uuid not null
+  beat                   bigint not null
+  PRIMARY KEY (node_id)
+  grant delete, insert, select, update to accord_engine
 
 table sending.outcome
   account_id             uuid not null
@@ -766,14 +792,6 @@ table sending.result
   grant select to accord_app
   grant insert, select to accord_engine
 
-table sending.route_lease
-  route_id               uuid not null
-  node_id                uuid not null
-  fence                  bigint not null
-  until_at               timestamp with time zone not null
-  PRIMARY KEY (route_id)
-  grant delete, insert, select, update to accord_engine
-
 table sending.staged_message
   batch_id               uuid not null
   account_id             uuid not null
@@ -802,6 +820,7 @@ table sending.staged_message
   reference              text
   accepted_at            timestamp with time zone not null
   refusal                text
+  index UNIQUE staged_message_by_batch ON sending.staged_message USING btree (batch_id, id)
   grant delete, insert, select to accord_app
 
 table sending.stray_receipt
@@ -814,6 +833,7 @@ table sending.stray_receipt
   received_at            timestamp with time zone not null
   PRIMARY KEY (id, operator_id)
   index stray_receipt_by_operator_id ON sending.stray_receipt USING btree (route_id, operator_id)
+  index stray_receipt_by_time ON sending.stray_receipt USING brin (received_at)
   grant delete, insert, select to accord_engine
 
 table sending.tally

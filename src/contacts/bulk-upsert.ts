@@ -10,20 +10,12 @@ import {
   sealBody,
   tidyFields,
 } from './body.ts'
+import { insertContacts, type NewContact, updateContacts } from './bulk-store.ts'
 import type { BatchReport, ContactBatch, ContactRow, SavedRow } from './contact.ts'
 import type { ContactsDeps } from './deps.ts'
 import { addMembers } from './list-store.ts'
 import { mergeContact } from './merge-contact.ts'
-import {
-  type Batch,
-  deleteContacts,
-  insertContacts,
-  type KnownContact,
-  lockContacts,
-  type NewContact,
-  readKnown,
-  updateContacts,
-} from './store.ts'
+import { deleteContacts, type KnownContact, lockContacts, readKnown } from './store.ts'
 
 export type BulkDeps = Pick<ContactsDeps, 'vault' | 'makeId'>
 
@@ -45,8 +37,10 @@ export async function bulkUpsert(
     if (!wanted.has(key)) wanted.set(key, { key, tag, row })
   }
   const saved = await keepAll(deps, tx, batch, wanted)
-  if (batch.listId !== null && saved.size > 0) {
-    const contactIds = [...saved.values()].map((row) => row.contactId)
+  // New contacts have joined the list as they were made.
+  const known = [...saved.values()].filter((row) => row.outcome !== 'inserted')
+  if (batch.listId !== null && known.length > 0) {
+    const contactIds = known.map((row) => row.contactId)
     await addMembers(tx, accountId, batch.listId, { contactIds, at: batch.at })
   }
   return reportOf(keysOfRows, saved)
@@ -114,7 +108,7 @@ async function mergeKnown(
   if (erased.length > 0) await deleteContacts(tx, accountId, erased)
   const locked = await lockContacts(tx, accountId, toChange)
   const changed = changesOf(deps, accountId, { found: locked, wanted }, opened)
-  await updateContacts(tx, newBatch(deps, batch), changed)
+  await updateContacts(tx, batch, changed)
   if (locked.length === toChange.length) return saved
   // Somebody has deleted the others meanwhile: their numbers are new again.
   const there = new Set(locked.map((contact) => contact.id))
@@ -144,10 +138,6 @@ function changesOf(
   })
 }
 
-function newBatch(deps: BulkDeps, { accountId, importId, at }: ContactBatch): Batch {
-  return { accountId, batchId: deps.makeId(), importId, at }
-}
-
 /** Empty of those whose number somebody else has put there at the same time. */
 async function makeNew(
   deps: BulkDeps,
@@ -162,7 +152,7 @@ async function makeNew(
   const rows = fresh.map((one, index) =>
     newContact(deps, batch, one, people[index] ?? noKeys(one.key)),
   )
-  const inserted = await insertContacts(tx, newBatch(deps, batch), rows)
+  const inserted = await insertContacts(tx, batch, rows)
   const isThere = inserted === rows.length ? null : await ownRows(deps, tx, batch, rows)
   for (const [index, row] of rows.entries()) {
     const keys = people[index]

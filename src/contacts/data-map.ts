@@ -53,7 +53,6 @@ export const contactsDataMap: DataMap = {
     created_at: none('Since when it is kept.'),
     updated_at: none('When it last changed.'),
   },
-  'contacts.staging': { ...rowOfContact, batch_id: none('Which batch is landing.') },
   'contacts.list': {
     account_id: none('Whose list it is.', keepAccount),
     id: none('Names the list.', keepAccount),

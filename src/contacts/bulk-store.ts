@@ -1,0 +1,135 @@
+// The statements that write contacts: thousands at once, as binary lists, without a landing table.
+import type { AccountId, ContactId, ImportId, Instant, ListId, SubjectId } from '../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import type { MarketingState } from './contract.ts'
+
+/** What many contacts of a batch have in common: sent once, and named by its place. */
+export type ContactKind = {
+  country: string
+  territory: string
+  zone: string
+  postcodeArea: string | null
+  marketingState: MarketingState
+  quarantineReason: string | null
+  fieldsHeld: readonly string[]
+}
+
+export type NewContact = ContactKind & {
+  id: ContactId
+  subjectId: SubjectId
+  numberTag: Uint8Array
+  sealed: Uint8Array
+}
+
+export type Batch = {
+  accountId: AccountId
+  importId: ImportId | null
+  at: Instant
+}
+
+type Kinds = { places: number[]; kinds: ContactKind[] }
+
+function kindsOf(rows: readonly ContactKind[]): Kinds {
+  const known = new Map<string, number>()
+  const kinds: ContactKind[] = []
+  const places = rows.map((row) => {
+    const key =
+      `${row.territory}|${row.zone}|${row.postcodeArea}|${row.country}|${row.marketingState}|` +
+      `${row.quarantineReason}|${row.fieldsHeld.join()}`
+    const place = known.get(key)
+    if (place !== undefined) return place
+    kinds.push(row)
+    known.set(key, kinds.length)
+    return kinds.length
+  })
+  return { places, kinds }
+}
+
+/** Parameters 1 to 12: the rows, and the kinds that they name. */
+function parametersOf(rows: readonly NewContact[]): Buffer[] {
+  const { places, kinds } = kindsOf(rows)
+  return [
+    arrayOf.uuid(rows.map((row) => row.id)),
+    arrayOf.uuid(rows.map((row) => row.subjectId)),
+    arrayOf.bytea(rows.map((row) => row.numberTag)),
+    arrayOf.bytea(rows.map((row) => row.sealed)),
+    arrayOf.int4(places),
+    arrayOf.text(kinds.map((kind) => kind.country)),
+    arrayOf.text(kinds.map((kind) => kind.territory)),
+    arrayOf.text(kinds.map((kind) => kind.zone)),
+    arrayOf.text(kinds.map((kind) => kind.postcodeArea)),
+    arrayOf.text(kinds.map((kind) => kind.marketingState)),
+    arrayOf.text(kinds.map((kind) => kind.quarantineReason)),
+    arrayOf.text(kinds.map((kind) => kind.fieldsHeld.join(','))),
+  ]
+}
+
+const givenRows = `unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::bytea[], $5::int4[])
+    as given (id, subject_id, number_tag, sealed, kind)
+  join unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
+    with ordinality as kind (country, territory, zone, postcode_area, marketing_state,
+      quarantine_reason, fields_held, place) on kind.place = given.kind`
+
+/**
+ * How many were inserted: fewer than given when somebody else has just brought the same number.
+ * In the order of tags, so that two batches with the same people wait, not deadlock. Those that
+ * were inserted join the list in the same statement.
+ */
+const insertStatement = {
+  name: 'contacts.insert',
+  text: `with made as (
+    insert into contacts.contact (account_id, id, subject_id, number_tag, sealed, country,
+      territory, zone, postcode_area, marketing_state, quarantine_reason, import_id, fields_held,
+      created_at, updated_at)
+    select $13::uuid, given.id, subject_id, number_tag, sealed, country, territory, zone,
+      postcode_area, marketing_state, quarantine_reason, $14::uuid,
+      string_to_array(fields_held, ','), $15::timestamptz, $15::timestamptz
+    from ${givenRows}
+    order by number_tag
+    on conflict (account_id, number_tag) do nothing
+    returning id
+  ), joined as (
+    insert into contacts.list_member (account_id, list_id, contact_id, added_at)
+    select $13::uuid, $16::uuid, id, $15::timestamptz from made where $16::uuid is not null
+  )
+  select count(*)::int as made from made`,
+}
+
+export async function insertContacts(
+  tx: Tx,
+  batch: Batch & { listId: ListId | null },
+  rows: readonly NewContact[],
+): Promise<number> {
+  if (rows.length === 0) return 0
+  const parameters = [
+    ...parametersOf(rows),
+    batch.accountId,
+    batch.importId,
+    toTimestamp(batch.at),
+    batch.listId,
+  ]
+  const result = await tx.query<{ made: number }>(insertStatement, parameters)
+  return result.rows[0]?.made ?? 0
+}
+
+export async function updateContacts(
+  tx: Tx,
+  batch: Batch,
+  rows: readonly NewContact[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.query(
+    `update contacts.contact c
+     set sealed = given.sealed, country = kind.country, territory = kind.territory,
+         zone = kind.zone, postcode_area = kind.postcode_area,
+         marketing_state = kind.marketing_state, quarantine_reason = kind.quarantine_reason,
+         import_id = coalesce($14::uuid, c.import_id),
+         fields_held = string_to_array(kind.fields_held, ','), updated_at = $15::timestamptz
+     from ${givenRows}
+     cross join lateral (
+       select k.ctid as row from contacts.contact k
+       where k.account_id = $13::uuid and k.id = given.id offset 0) place
+     where c.ctid = place.row and c.account_id = $13::uuid`,
+    [...parametersOf(rows), batch.accountId, batch.importId, toTimestamp(batch.at)],
+  )
+}
