@@ -210,7 +210,12 @@ export interface Consent {
   withdrawConsent(
     tx: Tx,
     caller: Caller,
-    input: GateQuestion & { keys: SubjectKeys; reason: string },
+    input: GateQuestion & {
+      keys: SubjectKeys
+      /** Of the number, so that the withdrawal outlives the person's erasure; null: not known. */
+      tag: Uint8Array | null
+      reason: string
+    },
   ): Promise<{ entryId: EntryId } | null>
   /** STOP or any objection: effective at the commit of `tx`, for the account, whatever the purpose. */
   recordStop(tx: Tx, caller: Caller, input: ObjectionInput): Promise<ObjectionOutcome>

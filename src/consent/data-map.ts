@@ -105,6 +105,18 @@ export const consentDataMap: DataMap = {
     wording_id: state('on which words'),
     entry_id: state('by which entry'),
   },
+  'consent.withdrawn_number': {
+    account_id: account,
+    tag: token(
+      'what this number took back is not given again by a file: keyed, not reversible without the key',
+      'until the person gives it again',
+      'kept: erasing a person must not undo their withdrawal (R-134)',
+    ),
+    controller_id: none('given to which entity'),
+    channel: none('by which means'),
+    purpose: none('for what'),
+    since_month: none('since when, to the month'),
+  },
   'consent.suppression': {
     account_id: account,
     tag: token(

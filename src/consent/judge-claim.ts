@@ -32,7 +32,13 @@ export type Held = Pick<
   'state' | 'since' | 'gradeRank' | 'wordingId' | 'entryId'
 > | null
 /** What the account holds of this person already. */
-export type Standing = { held: Held; suppression: SuppressionScope | null }
+export type Standing = {
+  held: Held
+  suppression: SuppressionScope | null
+  /** The number took this consent back once, also where the person of that time is erased. */
+  hasWithdrawn: boolean
+}
+export const nothingStands: Standing = { held: null, suppression: null, hasWithdrawn: false }
 
 /** Without date, wording or source a claim is a claim, whoever makes it. */
 export function keptGrade(
@@ -67,9 +73,9 @@ export function isInFuture(givenAt: Instant | null, at: Instant): boolean {
   return givenAt !== null && givenAt > at + futureToleranceMs
 }
 
-export function objects({ held, suppression }: Standing): boolean {
+export function objects({ held, suppression, hasWithdrawn }: Standing): boolean {
   if (suppression !== null && scopeCovers(suppression, 'marketing')) return true
-  return held?.state === 'withdrawn'
+  return hasWithdrawn || held?.state === 'withdrawn'
 }
 
 /** True when the very same consent stands already: importing a file twice adds nothing. */

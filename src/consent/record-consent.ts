@@ -26,6 +26,7 @@ import {
   judgeWording,
   keptGrade,
   monthsLater,
+  nothingStands,
   objects,
   policyByDefault,
   type Standing,
@@ -41,6 +42,7 @@ import {
   upsertGiven,
 } from './store.ts'
 import type { NewState } from './tables.ts'
+import { forgetWithdrawnNumber, withdrawnAmong } from './withdrawn-store.ts'
 import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
 
 export type RecordDeps = EntryDeps & { clock: Clock }
@@ -79,8 +81,10 @@ async function readStanding(
     tags: rows.map((row) => row.tag),
   }
   const facts = await readFacts(tx, context.accountId, people, context.key)
-  return facts.map((row) => ({
+  const withdrawn = await withdrawnAmong(tx, context.accountId, people.tags, context.key)
+  return facts.map((row, index) => ({
     suppression: row.scope,
+    hasWithdrawn: withdrawn.has(index),
     held:
       row.state === null
         ? null
@@ -190,7 +194,7 @@ function sortRows(
   }
   const firstOf = new Map<string, number>()
   for (const [index, row] of batch.rows.entries()) {
-    const stands = standing[index] ?? { held: null, suppression: null }
+    const stands = standing[index] ?? nothingStands
     const refused = row.wordingId === null ? null : (refusals.get(row.wordingId) ?? null)
     const refusal = refused ?? refusalOfRow(row, stands, context.at)
     if (refusal !== null) {
@@ -283,9 +287,7 @@ export async function recordConsent(
   if (refused !== null) return refuse(refused, about)
   if (isInFuture(evidence.givenAt, context.at)) return refuse('given_in_future', about)
   const claim: Claim = { wording, evidence, grade: keptGrade(wording, evidence, witness) }
-  const [stands = { held: null, suppression: null }] = await readStanding(tx, context, [
-    { keys, tag },
-  ])
+  const [stands = nothingStands] = await readStanding(tx, context, [{ keys, tag }])
   const lifts = objects(stands)
   if (lifts && !(await mayLift(tx, context, { keys, tag, claim, witness }))) {
     return refuse('objection_stands', about)
@@ -320,7 +322,10 @@ async function writeOne(
   const { keys, claim, tag, lifts } = one
   const event = eventOf(context, keys, claim)
   const lifted: EventInput = { ...event, kind: 'suppression.lifted', wordingSha256: null }
-  if (lifts && tag !== null) await liftSuppression(tx, context.accountId, tag)
+  if (lifts && tag !== null) {
+    await liftSuppression(tx, context.accountId, tag)
+    await forgetWithdrawnNumber(tx, context.accountId, tag, context.key)
+  }
   const written = await writeEntries(deps, tx, context, lifts ? [lifted, event] : [event])
   const entryId = written.at(-1) as EntryId
   await upsertGiven(tx, context.accountId, context.key, {

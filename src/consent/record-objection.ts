@@ -6,6 +6,7 @@ import { hasKey, type SubjectKeys } from '../vault/index.ts'
 import { scopeCovers } from './consent.ts'
 import type { GateQuestion, ObjectionInput, ObjectionOutcome, StopRow } from './consent-door.ts'
 import { addSuppressions, markWithdrawn, readFacts } from './store.ts'
+import { addWithdrawnNumber } from './withdrawn-store.ts'
 import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
 
 export type ObjectionDeps = EntryDeps & { clock: Clock }
@@ -94,10 +95,10 @@ export async function withdrawConsent(
   deps: ObjectionDeps,
   tx: Tx,
   caller: Caller,
-  input: GateQuestion & { keys: SubjectKeys; reason: string },
+  input: GateQuestion & { keys: SubjectKeys; tag: Uint8Array | null; reason: string },
 ): Promise<{ entryId: EntryId } | null> {
   const { accountId } = caller
-  const { keys, controllerId, channel, purpose } = input
+  const { keys, tag, controllerId, channel, purpose } = input
   const key = { controllerId, channel, purpose }
   const people = { subjects: [keys.subjectId], tags: [null] }
   const [held] = await readFacts(tx, accountId, people, key)
@@ -120,5 +121,6 @@ export async function withdrawConsent(
   const entryId = written[0] as EntryId
   const subjectIds = [keys.subjectId]
   await markWithdrawn(tx, accountId, { subjectIds, key, entryIds: [entryId], at })
+  if (tag !== null) await addWithdrawnNumber(tx, accountId, { ...key, tag, at })
   return { entryId }
 }

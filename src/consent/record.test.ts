@@ -216,6 +216,7 @@ describe('a consent', () => {
           ...key(),
           at: ground.clock.now(),
           keys: person.keys,
+          tag: person.tag,
           reason: 'à l’accueil',
         }),
       )

@@ -271,7 +271,8 @@ function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
         const { number, done } = await database.inAccount(accountId, async (tx) => {
           const { keys, number } = await findPerson(deps, tx, accountId, body)
           const { channel, reason } = body
-          const asked = { ...about, keys, channel, reason, at: clock.now() }
+          const tag = number === null ? null : deps.vault.suppressionTag(accountId, number)
+          const asked = { ...about, keys, tag, channel, reason, at: clock.now() }
           return { number, done: await consent.withdrawConsent(tx, caller, asked) }
         })
         if (done === null) throw consentError('consent.nothing_to_withdraw')

@@ -436,7 +436,9 @@ export async function lastObjectionAt(
         where b.account_id = $1 and b.subject_id = $2 and (e.kind = 'objection'
           or (e.kind = 'consent.withdrawn' and e.channel = $4 and e.purpose = $5))),
        (select since_month::timestamp at time zone 'UTC' from consent.suppression
-        where account_id = $1 and tag = $3)) as at`,
+        where account_id = $1 and tag = $3),
+       (select max(since_month)::timestamp at time zone 'UTC' from consent.withdrawn_number
+        where account_id = $1 and tag = $3 and channel = $4 and purpose = $5)) as at`,
     [
       accountId,
       asked.subjectId,

@@ -78,6 +78,7 @@ test('a consent that is withdrawn while a message is held stops it as it leaves'
   await ground.database.inAccount(ground.account.id, (tx) =>
     ground.consent.withdrawConsent(tx, ground.caller, {
       keys,
+      tag: ground.vault.suppressionTag(ground.account.id, to),
       controllerId: ground.controller.id,
       channel: 'sms',
       purpose: 'offers',
