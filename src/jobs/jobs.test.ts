@@ -128,6 +128,54 @@ test('the queue goes on by itself after the database was away', async () => {
   await running.stop()
 })
 
+test('what a killed process had in the hand is done by the next; what a live one has is not', async () => {
+  await db.asSuperuser((client) => client.query('delete from graphile_worker._private_jobs'))
+  const start = (handle: (job: Job) => Promise<void>) =>
+    startJobs({
+      pool: db.newJobsPool(),
+      logger: silentLogger,
+      timers: realTimers,
+      concurrency: 1,
+      handlers: { 'contacts.count_again': handle },
+    })
+  let ends: () => void = () => undefined
+  const taken: string[] = []
+  const slow = await start(async (job) => {
+    taken.push(job.name)
+    await new Promise<void>((resolve) => {
+      ends = resolve
+    })
+  })
+  await db.database.inAccount(accountId, (tx) => jobs.enqueue(tx, request()))
+  await waitFor(() => taken.length === 1)
+  // Another job, as a process leaves it that is killed.
+  const left = request()
+  await db.database.inAccount(accountId, (tx) =>
+    jobs.enqueue(tx, { ...left, runAt: Date.parse('2040-01-01T00:00:00Z') }),
+  )
+  await db.asSuperuser((client) =>
+    client.query(`update graphile_worker._private_jobs
+      set locked_by = 'pool-of-the-dead', locked_at = now() - interval '1 minute',
+        run_at = now() - interval '1 minute'
+      where locked_by is null`),
+  )
+  // Both have been at it for long, and the one that lives has had the time to say so.
+  await realTimers.sleep(500)
+  await db.asSuperuser((client) =>
+    client.query(`update graphile_worker._private_jobs
+      set locked_at = now() - interval '1 minute' where locked_by is not null`),
+  )
+  const seen: Job[] = []
+  const next = await start(async (job) => {
+    seen.push(job)
+  })
+  await waitFor(() => seen.length >= 1)
+  await realTimers.sleep(2_500)
+  expect(seen.map(({ input }) => input)).toEqual([left.input])
+  ends()
+  await Promise.all([slow.stop(), next.stop()])
+})
+
 test('a payload that could name a person is refused as a bug', async () => {
   const wrong: JobRequest[] = [
     request({ input: { to: '+33639980001' } }),

@@ -1,9 +1,11 @@
 // Runs the queue: takes jobs, gives them to their handlers, keeps their failures free of persons.
-import { type Runner, run, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import { AppError, BugError, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Job, JobHandler, JobHandlers } from './job.ts'
+import { keepPresence, type PoolPresence } from './pool-presence.ts'
 import { prepareJobs, silentLogger } from './prepare-jobs.ts'
 
 export type RunningJobs = {
@@ -65,10 +67,29 @@ async function restart(
   return last
 }
 
-async function startRunner({ pool, handlers, logger, concurrency }: JobsOptions): Promise<Runner> {
+/** Its pool is known to live as long as it runs; what it leaves behind goes to the next. */
+async function startRunner(options: JobsOptions): Promise<Runner> {
+  const presence = keepPresence(options.pool, options.timers)
+  try {
+    const runner = await runWith(options, presence)
+    const end = () => presence.close()
+    runner.promise.then(end, end)
+    return runner
+  } catch (error) {
+    await presence.close()
+    throw error
+  }
+}
+
+async function runWith(options: JobsOptions, presence: PoolPresence): Promise<Runner> {
+  const { pool, handlers, logger, concurrency } = options
   const taskList: TaskList = {}
   for (const [name, handle] of Object.entries(handlers)) taskList[name] = task(name, handle, logger)
+  const events: WorkerEvents = new EventEmitter()
+  // The queue writes the name of the pool, not of the worker, on a job that is taken.
+  events.on('pool:create', ({ workerPool }) => presence.add(workerPool.id))
   return run({
+    events,
     pgPool: pool,
     taskList,
     concurrency: concurrency ?? concurrencyDefault,
@@ -77,6 +98,26 @@ async function startRunner({ pool, handlers, logger, concurrency }: JobsOptions)
     // Given, so that no file named crontab in the working folder counts.
     parsedCronItems: [],
     logger: silentLogger,
+  })
+  endWhenNeverAsked(runner, events)
+  return runner
+}
+
+/**
+ * A runner that fails before its first look at the queue must be made anew: the library (0.17.3,
+ * taskIdentifiers.js) keeps the failed look-up of its tasks' ids for good.
+ */
+function endWhenNeverAsked(runner: Runner, events: WorkerEvents): void {
+  let hasAsked = false
+  const asked = () => {
+    hasAsked = true
+  }
+  events.on('worker:getJob:empty', asked)
+  events.on('job:start', asked)
+  events.on('worker:getJob:error', () => {
+    if (hasAsked) return
+    hasAsked = true
+    runner.stop().catch(() => undefined)
   })
 }
 
