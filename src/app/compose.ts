@@ -120,8 +120,11 @@ function baseOf(ground: Foundation, { originHost }: ComposeOptions) {
 function composeOutgoing(ground: Foundation, base: Base) {
   const routesChanged = () => void pool.refresh()
   const routing: RoutingDeps = { ...base, routesChanged }
-  const mayWrite: LinkPoolMayWrite = (routeId) => sending.engine.mayWrite(routeId)
-  const pool: LinkPool = new LinkPool({ ...ground, ...routing, mayWrite })
+  const owns: OwnsBind = {
+    mayWrite: (routeId, bind) => sending.engine.mayWrite(routeId, bind),
+    mayBind: (routeId, bind) => sending.engine.mayBind(routeId, bind),
+  }
+  const pool: LinkPool = new LinkPool({ ...ground, ...routing, ...owns })
   const sending = createSending({ ...base, pool })
   const wake = (routeId: string) => sending.engine.wake(routeId)
   const messages = createCampaignMessages({ ...base, wake })
@@ -165,7 +168,7 @@ function tellWhenDown(pool: LinkPool, onLinkDown: OnLinkDown): void {
   })
 }
 
-type LinkPoolMayWrite = NonNullable<ConstructorParameters<typeof LinkPool>[0]['mayWrite']>
+type OwnsBind = Required<Pick<ConstructorParameters<typeof LinkPool>[0], 'mayWrite' | 'mayBind'>>
 
 /** The route that a fresh installation has: to the sandbox, or to the operator named at the start. */
 const ownOperator = {

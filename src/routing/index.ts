@@ -28,7 +28,13 @@ export {
   type UnknownReason,
   unknownReasons,
 } from './link/index.ts'
-export { LinkPool, type LinkPoolDeps, type RouteState, shortcodeClassOf } from './link-pool.ts'
+export {
+  bindCount,
+  LinkPool,
+  type LinkPoolDeps,
+  type RouteState,
+  shortcodeClassOf,
+} from './link-pool.ts'
 export { addRoute, changeRoute, ensureSandboxRoute, type OwnRoute } from './manage-routes.ts'
 export { decideSender, listSenders, registerSender, senderStanding } from './manage-senders.ts'
 export { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'

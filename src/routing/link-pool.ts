@@ -31,8 +31,10 @@ export type LinkPoolDeps = RoutingDeps & {
   randomness: Randomness
   logger: Logger
   metrics: Metrics
-  /** Asked before each write, beside the contract: whether this process still holds the route. */
-  mayWrite?: (routeId: RouteId) => boolean
+  /** Asked before each write, beside the contract: whether this process still holds the bind. */
+  mayWrite?: (routeId: RouteId, bind: number) => boolean
+  /** Whether this process is to hold the bind; another may. Without it, it holds them all. */
+  mayBind?: (routeId: RouteId, bind: number) => boolean
   /** Another kind of link, for tests. */
   createLink?: (settings: LinkSettings, deps: LinkDeps) => OperatorLink
 }
@@ -44,7 +46,12 @@ export type RouteState = RouteStanding & {
   matchingRate: number | null
 }
 
-type Entry = { stored: StoredRoute; standing: RouteStanding; links: OperatorLink[] }
+type Entry = {
+  stored: StoredRoute
+  standing: RouteStanding
+  /** By the number of the bind, from 0: those that this process holds. */
+  links: Map<number, OperatorLink>
+}
 
 /** Changes made by another process are seen after this; those of this process at once. */
 const refreshMs = 10_000
@@ -82,8 +89,25 @@ export class LinkPool {
     return this.#refreshing
   }
 
+  /** The binds that this process holds. */
   linksOf(routeId: RouteId): readonly OperatorLink[] {
-    return this.#entries.get(routeId)?.links ?? []
+    return [...(this.#entries.get(routeId)?.links.values() ?? [])]
+  }
+
+  bindsOf(routeId: RouteId): readonly { bind: number; link: OperatorLink }[] {
+    const links = this.#entries.get(routeId)?.links ?? new Map<number, OperatorLink>()
+    return [...links].map(([bind, link]) => ({ bind, link }))
+  }
+
+  /** Opens the binds that this process holds now; resolves when those that it lost are closed. */
+  async rebind(routeId: RouteId): Promise<void> {
+    const entry = this.#entries.get(routeId)
+    if (entry === undefined || this.#isClosed) return
+    const lost = [...entry.links.keys()].filter((bind) => !this.#mayBind(routeId, bind))
+    const closing = lost.map((bind) => this.#drain(entry, bind))
+    if (closedWhy(entry.standing, this.#deps.clock.now()) === null) this.#open(entry)
+    this.#changed()
+    await Promise.all(closing)
   }
 
   routeOf(routeId: RouteId): Route | null {
@@ -101,7 +125,10 @@ export class LinkPool {
   standings(): RouteStanding[] {
     return [...this.#entries.values()].map(({ standing, links }) => ({
       ...standing,
-      isBound: links.some(({ state }) => state.kind === 'bound'),
+      // Of a route whose binds other nodes hold nothing is known here that speaks against it.
+      isBound:
+        this.#isHeldElsewhere(standing, links) ||
+        [...links.values()].some(({ state }) => state.kind === 'bound'),
     }))
   }
 
@@ -133,7 +160,7 @@ export class LinkPool {
     this.#isClosed = true
     this.#cancelTimer()
     await this.#refreshing
-    for (const entry of this.#entries.values()) this.#drain(entry, drainMs)
+    for (const entry of this.#entries.values()) this.#drainAll(entry, drainMs)
     await Promise.all(this.#draining)
     await this.#saveHabits()
   }
@@ -169,19 +196,22 @@ export class LinkPool {
     const known = this.#entries.get(routeId)
     const isOpen = closedWhy(standing, this.#deps.clock.now()) === null
     const keeps = known && isOpen && linkIdentity(known.stored) === linkIdentity(stored)
-    if (known && !keeps) this.#drain(known)
-    const entry: Entry = { stored, standing, links: keeps ? known.links : [] }
+    if (known && !keeps) this.#drainAll(known)
+    const links = keeps ? known.links : new Map<number, OperatorLink>()
+    const entry: Entry = { stored, standing, links }
     this.#entries.set(routeId, entry)
-    if (isOpen && entry.links.length === 0) entry.links = this.#open(stored)
+    if (isOpen) this.#open(entry)
   }
 
-  #open(stored: StoredRoute): OperatorLink[] {
+  /** Opens the binds that this process may hold and has not. */
+  #open({ stored, links }: Entry): void {
     const { route } = stored
     const { timers, randomness } = this.#deps
     const handlers = this.#handlersFor(route)
     const create = this.#deps.createLink ?? createOperatorLink
-    const links = linkSettings(stored, this.#deps).map((settings) =>
-      create(settings, {
+    for (const [bind, settings] of linkSettings(stored, this.#deps).entries()) {
+      if (links.has(bind) || !this.#mayBind(route.routeId, bind)) continue
+      const link = create(settings, {
         timers,
         randomness,
         handlers: {
@@ -191,24 +221,39 @@ export class LinkPool {
             handlers.stateChanged?.(state)
           },
         },
-        mayWrite: () => this.#mayWrite(route.routeId),
-      }),
-    )
-    for (const link of links) link.start()
-    return links
+        mayWrite: () => this.#mayWrite(route.routeId, bind),
+      })
+      links.set(bind, link)
+      link.start()
+    }
   }
 
-  #mayWrite(routeId: RouteId): boolean {
+  #mayBind(routeId: RouteId, bind: number): boolean {
+    return this.#deps.mayBind?.(routeId, bind) ?? true
+  }
+
+  #isHeldElsewhere(standing: RouteStanding, links: ReadonlyMap<number, OperatorLink>): boolean {
+    if (this.#deps.mayBind === undefined || links.size > 0) return false
+    return closedWhy(standing, this.#deps.clock.now()) === null
+  }
+
+  #mayWrite(routeId: RouteId, bind: number): boolean {
     const standing = this.#entries.get(routeId)?.standing
     if (!standing || closedWhy(standing, this.#deps.clock.now()) !== null) return false
-    return this.#deps.mayWrite?.(routeId) ?? true
+    return this.#deps.mayWrite?.(routeId, bind) ?? true
   }
 
-  #drain(entry: Entry, drainMs?: number): void {
-    for (const link of entry.links.splice(0)) {
-      const closing = link.close(drainMs).finally(() => this.#draining.delete(closing))
-      this.#draining.add(closing)
-    }
+  #drainAll(entry: Entry, drainMs?: number): void {
+    for (const bind of [...entry.links.keys()]) void this.#drain(entry, bind, drainMs)
+  }
+
+  #drain(entry: Entry, bind: number, drainMs?: number): Promise<void> {
+    const link = entry.links.get(bind)
+    if (link === undefined) return Promise.resolve()
+    entry.links.delete(bind)
+    const closing = link.close(drainMs).finally(() => this.#draining.delete(closing))
+    this.#draining.add(closing)
+    return closing
   }
 
   #told(route: Route, state: LinkState): void {
@@ -258,11 +303,16 @@ function linkIdentity({ route, passwordSealed }: StoredRoute): string {
   return JSON.stringify([place, pace, defaultAlphabet, receiptOffsetMinutes])
 }
 
+/** How many binds a route has: one without a share of its rate is left out. */
+export function bindCount({ binds, segmentsPerSecond: rate }: Route): number {
+  return rate === null ? binds : Math.min(binds, rate)
+}
+
 /** One a bind; the route's rate is shared out, and a bind without a share is left out. */
 function linkSettings(stored: StoredRoute, deps: RoutingDeps): LinkSettings[] {
   const { route } = stored
   const rate = route.segmentsPerSecond
-  const binds = rate === null ? route.binds : Math.min(route.binds, rate)
+  const binds = bindCount(route)
   return Array.from({ length: binds }, (_, index) => ({
     host: route.host,
     port: route.port,

@@ -42,6 +42,7 @@ export type SendingDeps = {
   makeId: MakeId
   logger: Logger
   metrics: Metrics
+  nodeId?: string
 }
 
 export type Sending = {

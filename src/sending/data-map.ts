@@ -114,6 +114,7 @@ export const sendingDataMap: DataMap = {
     may_repeat: none('whether twice is better than never'),
     expires_at: at,
     is_written: none('whether only answers are waited for'),
+    bind: none('by which of its binds'),
   },
   'sending.result': {
     account_id: account,
@@ -195,11 +196,13 @@ export const sendingDataMap: DataMap = {
     received_at: at,
   },
   'sending.held_campaign': { account_id: account, campaign_id: campaign, held_at: at },
-  'sending.route_lease': {
+  'sending.bind_lease': {
     route_id: none('a route'),
-    node_id: none('who works it'),
+    bind: none('one of its binds'),
+    node_id: none('who speaks for it'),
     fence: none('grows with each new holder'),
-    until_at: at,
+    beat: none('grows with each renewal'),
   },
+  'sending.node': { node_id: none('a node that sends'), beat: none('grows while it is there') },
   'sending.watermark': { name: none('a sweep'), until_at: at },
 }

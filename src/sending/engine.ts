@@ -7,6 +7,7 @@ import type { InboundMessage, LinkHandlers } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { keyReceipts } from './key-receipts.ts'
+import { NodeRoll } from './node-roll.ts'
 import type { Routes } from './ports.ts'
 import { createReceiveReply, type SendNotice } from './receive-reply.ts'
 import { RouteWorker } from './route-worker.ts'
@@ -24,6 +25,8 @@ export type EngineDeps = {
   metrics: Metrics
   /** Answers HELP and CONTACT with who is writing. */
   sendNotice: SendNotice
+  /** The same for each process on this folder of this machine, of which one runs at a time. */
+  nodeId?: string
   /** Filled by the engine: a worker for each route. */
   workers: Map<RouteId, RouteWorker>
 }
@@ -34,8 +37,10 @@ export interface Engine {
   wake(routeId: string): void
   /** What a link of the route tells. */
   handlersFor(routeId: RouteId): LinkHandlers
-  /** Asked by each link before each write: whether this node still owns the route. */
-  mayWrite(routeId: RouteId): boolean
+  /** Asked by each link before each write: whether this node still owns the bind. */
+  mayWrite(routeId: RouteId, bind: number): boolean
+  /** Whether this node is to hold the bind. */
+  mayBind(routeId: RouteId, bind: number): boolean
   /** Finishes what is in the hand, writes it down, gives the leases back. */
   close(): Promise<void>
 }
@@ -44,8 +49,9 @@ export interface Engine {
 const sweepMs = 5_000
 
 export function createEngine(deps: EngineDeps): Engine {
-  const nodeId = deps.makeId()
+  const nodeId = deps.nodeId ?? deps.makeId()
   const { workers } = deps
+  let roll: NodeRoll | null = null
   const reply = createReceiveReply(deps)
   let isClosing = false
   let cancelSweep: () => void = () => undefined
@@ -54,7 +60,8 @@ export function createEngine(deps: EngineDeps): Engine {
   function workerOf(routeId: RouteId): RouteWorker {
     const known = workers.get(routeId)
     if (known !== undefined) return known
-    const worker = new RouteWorker({ ...deps, nodeId }, routeId)
+    roll ??= new NodeRoll({ ...deps, nodeId })
+    const worker = new RouteWorker({ ...deps, nodeId, roll }, routeId)
     workers.set(routeId, worker)
     return worker
   }
@@ -91,12 +98,14 @@ export function createEngine(deps: EngineDeps): Engine {
       },
       stateChanged: () => workers.get(routeId)?.wake(),
     }),
-    mayWrite: (routeId) => workers.get(routeId)?.hasLease ?? false,
+    mayWrite: (routeId, bind) => workers.get(routeId)?.mayWrite(bind) ?? false,
+    mayBind: (routeId, bind) => workers.get(routeId)?.mayBind(bind) ?? false,
     close: async () => {
       isClosing = true
       cancelSweep()
       await sweeping
       await Promise.all([...workers.values()].map((worker) => worker.close()))
+      await roll?.close()
     },
   }
 }

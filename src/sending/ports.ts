@@ -20,6 +20,8 @@ export type OutgoingRoute = {
   concatenation: Concatenation
   /** Null: no limit. */
   segmentsPerSecond: number | null
+  /** How many binds the route has, over all nodes. */
+  binds: number
 }
 
 export type RouteWish = {
@@ -41,8 +43,10 @@ export interface Routes {
   ): Promise<'registered' | 'unknown' | 'refused'>
   /** How a sender is written on the wire. */
   senderAddress(sender: string): SmppAddress
-  /** The binds of a route that this node holds. */
-  links(routeId: RouteId): readonly OperatorLink[]
+  /** The binds of a route that this node holds, by their number. */
+  binds(routeId: RouteId): readonly { bind: number; link: OperatorLink }[]
+  /** Opens and closes binds after what this node holds now; resolves when the lost are closed. */
+  rebind(routeId: RouteId): Promise<void>
   /** The canonical writing of the id in an operator's answer. */
   answerKey(routeId: RouteId, operatorMessageId: string): string
   /** The keys under which the answer to a receipt may stand, the likeliest first. */

@@ -1,6 +1,7 @@
 // SQL of the queue, the intents and the leases: narrow tables, over all accounts.
 import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { Lease } from './lease-store.ts'
 
 /** A message on its way out of the queue. `partsDone` has a bit for each part already taken. */
 export type QueuedMessage = {
@@ -14,8 +15,6 @@ export type QueuedMessage = {
   mayRepeat: boolean
   expiresAt: Instant | null
 }
-
-export type Lease = { routeId: RouteId; nodeId: string; fence: number; until: Instant }
 
 type QueueRow = {
   account_id: AccountId
@@ -45,20 +44,21 @@ function fromRow(row: QueueRow): QueuedMessage {
 
 // Alerts first. Rows beyond the limit of segments were locked and are let go at the commit. The
 // one statement moves each message from the queue into the intent, so that it is never in neither;
-// and who has lost the route claims nothing, whatever they believe.
+// and who has lost the bind claims nothing, whatever they believe. The lease is locked: a take-over
+// waits for the claims of the last holder, and so finds all their intents.
 const claimStatement = {
   name: 'sending_claim',
   text: `
 with lease as materialized (
-  select exists (select 1 from sending.route_lease
-    where route_id = $1 and node_id = $5 and fence = $6) as holds
+  select from sending.bind_lease
+  where route_id = $1 and bind = $7 and node_id = $5 and fence = $6 for share
 ), alerts as materialized (
   select account_id, message_id, parts, due_at, 0 as priority from sending.queue
-  where route_id = $1 and priority = 0 and due_at <= $2 and (select holds from lease)
+  where route_id = $1 and priority = 0 and due_at <= $2 and exists (select from lease)
   order by due_at, message_id limit $3 for update skip locked
 ), rest as materialized (
   select account_id, message_id, parts, due_at, 1 as priority from sending.queue
-  where route_id = $1 and priority = 1 and due_at <= $2 and (select holds from lease)
+  where route_id = $1 and priority = 1 and due_at <= $2 and exists (select from lease)
   order by due_at, message_id
   limit greatest(0, $3 - (select count(*) from alerts)) for update skip locked
 ), counted as (
@@ -72,9 +72,9 @@ with lease as materialized (
     and (c.through <= $3 or c.place = 1)
   returning q.*
 ), opened as (
-  insert into sending.intent (id, route_id, node_id, fence, opened_at, account_ids, message_ids,
-    campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at)
-  select $4, $1, $5, $6, $2, array_agg(account_id), array_agg(message_id),
+  insert into sending.intent (id, route_id, bind, node_id, fence, opened_at, account_ids,
+    message_ids, campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at)
+  select $4, $1, $7, $5, $6, $2, array_agg(account_id), array_agg(message_id),
     array_agg(campaign_id), array_agg(parts), array_agg(parts_done), array_agg(attempt),
     array_agg(priority), array_agg(may_repeat), array_agg(expires_at)
   from claimed having count(*) > 0
@@ -95,6 +95,7 @@ export async function claimInAnyAccount(
     claim.intentId,
     claim.lease.nodeId,
     claim.lease.fence,
+    claim.lease.bind,
   ])
   return rows.map(fromRow)
 }
@@ -115,8 +116,9 @@ export async function openIntentInAnyAccount(tx: Tx, rest: Remainder): Promise<v
   const { lease, messages } = rest
   await tx.query(
     `insert into sending.intent (id, route_id, node_id, fence, opened_at, account_ids, message_ids,
-       campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at, is_written)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at, is_written,
+       bind)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       rest.intentId,
       lease.routeId,
@@ -133,6 +135,7 @@ export async function openIntentInAnyAccount(tx: Tx, rest: Remainder): Promise<v
       messages.map((message) => message.mayRepeat),
       messages.map(({ expiresAt }) => (expiresAt === null ? null : toTimestamp(expiresAt))),
       rest.isWritten,
+      lease.bind,
     ],
   )
 }
@@ -224,11 +227,11 @@ type IntentRow = {
   expires_at: (Instant | null)[]
 }
 
-/** The intents of earlier holders of the route: whoever opened them can do no more. */
+/** The intents of earlier holders of the bind: whoever opened them can do no more. */
 export async function orphansInAnyAccount(tx: Tx, lease: Lease): Promise<Orphan[]> {
   const { rows } = await tx.query<IntentRow>(
-    'select * from sending.intent where route_id = $1 and fence < $2',
-    [lease.routeId, lease.fence],
+    'select * from sending.intent where route_id = $1 and bind = $2 and fence < $3',
+    [lease.routeId, lease.bind, lease.fence],
   )
   return rows.map(orphanOf)
 }
@@ -309,42 +312,6 @@ export async function isUnderWayInAnyAccount(
     [campaign.accountId, campaign.campaignId],
   )
   return rows[0]?.found ?? false
-}
-
-/**
- * Takes or renews the lease of a route; null while another node holds it. The fence grows with each
- * new holder, not with a renewal.
- */
-export async function leaseInAnyAccount(
-  tx: Tx,
-  want: { routeId: RouteId; nodeId: string; at: Instant; until: Instant },
-): Promise<Lease | null> {
-  const { rows } = await tx.query<{ fence: number }>(
-    {
-      name: 'sending_lease',
-      text: `
-insert into sending.route_lease as held (route_id, node_id, fence, until_at)
-values ($1, $2, 1, $4)
-on conflict (route_id) do update set
-  node_id = excluded.node_id,
-  fence = held.fence + (case when held.node_id = excluded.node_id then 0 else 1 end),
-  until_at = excluded.until_at
-where held.node_id = excluded.node_id or held.until_at <= $3
-returning fence`,
-    },
-    [want.routeId, want.nodeId, toTimestamp(want.at), toTimestamp(want.until)],
-  )
-  const fence = rows[0]?.fence
-  if (fence === undefined) return null
-  return { routeId: want.routeId, nodeId: want.nodeId, fence, until: want.until }
-}
-
-/** An orderly end lets the next node begin at once. */
-export async function releaseInAnyAccount(tx: Tx, lease: Lease): Promise<void> {
-  await tx.query(
-    `update sending.route_lease set until_at = '-infinity' where route_id = $1 and node_id = $2`,
-    [lease.routeId, lease.nodeId],
-  )
 }
 
 /** What has outlived its use while it waited: leaves the queue, to be told as expired. */

@@ -2,9 +2,9 @@
 import type { Clock } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
+import type { Lease } from './lease-store.ts'
 import {
   closeIntentsInAnyAccount,
-  type Lease,
   orphansInAnyAccount,
   putBackInAnyAccount,
 } from './queue-store.ts'

@@ -4,6 +4,7 @@ import { failureFields, type Logger, type Metrics } from '../observability/index
 import type { OperatorLink } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
 import { engineLimits } from './engine-limits.ts'
+import type { Lease } from './lease-store.ts'
 import {
   gateSlice,
   type LeaveDeps,
@@ -14,31 +15,30 @@ import {
 import type { OutgoingRoute, Routes } from './ports.ts'
 import {
   claimInAnyAccount,
-  type Lease,
   nextDueInAnyAccount,
   type QueuedMessage,
   undoClaimsInAnyAccount,
 } from './queue-store.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import type { PartRef } from './result-store.ts'
-import { RouteLease } from './route-lease.ts'
+import { type BindsDeps, type Room, RouteBinds } from './route-binds.ts'
 import type { SliceRecord } from './slice-record.ts'
 import type { HandOfRoute } from './stop-leaving.ts'
 import { type Answered, messageOfKey, submitSlice } from './submit-slice.ts'
 import { WakeSignal } from './wake-signal.ts'
 
-export type WorkerDeps = LeaveDeps & {
-  database: Database
-  routes: Routes
-  timers: Timers
-  makeId: MakeId
-  nodeId: string
-  logger: Logger
-  metrics: Metrics
-}
+export type WorkerDeps = LeaveDeps &
+  BindsDeps & {
+    database: Database
+    routes: Routes
+    timers: Timers
+    makeId: MakeId
+    nodeId: string
+    logger: Logger
+    metrics: Metrics
+  }
 
 type Claimed = { lease: Lease; intentId: string; at: Instant; messages: QueuedMessage[] }
-type LinkLoad = { slices: number; segments: number; peak: number }
 /** `back`: could not be gated, since the program is closing and the database away. */
 type Gated = SliceVerdict & { back: readonly QueuedMessage[] }
 
@@ -46,15 +46,13 @@ export class RouteWorker implements HandOfRoute {
   readonly routeId: RouteId
   readonly recorder: Recorder
   readonly #deps: WorkerDeps
-  readonly #lease: RouteLease
+  readonly #binds: RouteBinds
   readonly #signal: WakeSignal
   readonly #terms: TermsMemory = new Map()
   /** Messages whose end is being waited for, and by how many. */
   readonly #stopped = new Map<MessageId, number>()
   /** Parts whose answer never came: it may come late. */
   readonly #unknown = new Map<string, PartRef>()
-  /** What each link has in the hand: claimed, and not yet recorded. */
-  readonly #loads = new Map<OperatorLink, LinkLoad>()
   /** Claims of which nobody heard whether they were committed. */
   #unheard: string[] = []
   #isClosing = false
@@ -69,13 +67,17 @@ export class RouteWorker implements HandOfRoute {
     const recording = { ...deps, clock: timers, sleep: (ms: number) => timers.sleep(ms) }
     this.recorder = createRecorder(recording, routeId)
     this.#signal = new WakeSignal(timers)
-    this.#lease = new RouteLease(deps, routeId, () => this.#signal.raise())
+    this.#binds = new RouteBinds(deps, routeId, () => this.#signal.raise())
     this.#loop = this.#run()
   }
 
   /** Asked by the links before each write. */
-  get hasLease(): boolean {
-    return this.#lease.held !== null
+  mayWrite(bind: number): boolean {
+    return this.#binds.mayWrite(bind)
+  }
+
+  mayBind(bind: number): boolean {
+    return this.#binds.mayBind(bind)
   }
 
   /** There may be something to send. */
@@ -96,7 +98,7 @@ export class RouteWorker implements HandOfRoute {
 
   stop(messageIds: ReadonlySet<MessageId>): void {
     for (const id of messageIds) this.#stopped.set(id, (this.#stopped.get(id) ?? 0) + 1)
-    for (const link of this.#deps.routes.links(this.routeId)) {
+    for (const { link } of this.#deps.routes.binds(this.routeId)) {
       link.withdraw((segment) => messageIds.has(messageOfKey(segment.key)))
     }
   }
@@ -116,25 +118,25 @@ export class RouteWorker implements HandOfRoute {
     // An answer that takes longer is left to its intent: whoever comes next tells it as maybe sent.
     const { timers } = this.#deps
     const until = timers.now() + engineLimits.closeWaitMs
-    const isBusy = () => [...this.#loads.values()].some((load) => load.segments > 0)
-    while (isBusy() && timers.now() < until) await timers.sleep(10)
+    while (this.#binds.isBusy && timers.now() < until) await timers.sleep(10)
     await this.recorder.idle()
-    await this.#lease.close()
-    await this.#lease.release()
+    await this.#binds.close()
   }
 
   async #run(): Promise<void> {
     while (!this.#isClosing) {
       const { timers, logger } = this.#deps
+      const known = this.#route()
+      this.#binds.want(known?.binds ?? 0)
       const isQuiet = timers.now() < this.#quietUntil
-      const route = this.hasLease && !isQuiet ? this.#route() : null
-      const room = route === null ? null : this.#roomiest()
+      const route = known?.isOpen && !isQuiet ? known : null
+      const room = route === null ? null : this.#binds.roomiest()
       if (route === null || room === null) {
         await this.#signal.wait(engineLimits.pollMs)
         continue
       }
       try {
-        const claimed = await this.#claim(room.segments)
+        const claimed = await this.#claim(room)
         this.#retryMs = engineLimits.databaseRetryMs.first
         if (claimed === null) await this.#idle()
         else void this.#runSlice(route, room.link, claimed)
@@ -149,39 +151,13 @@ export class RouteWorker implements HandOfRoute {
 
   #route(): OutgoingRoute | null {
     const { routes, timers } = this.#deps
-    return routes.all(timers.now()).find((one) => one.id === this.routeId && one.isOpen) ?? null
+    return routes.all(timers.now()).find((one) => one.id === this.routeId) ?? null
   }
 
-  /** The first link with room for a slice of half of what it can carry; null when none has. */
-  #roomiest(): { link: OperatorLink; segments: number } | null {
-    for (const link of this.#deps.routes.links(this.routeId)) {
-      if (link.state.kind !== 'bound') continue
-      const load = this.#loadOf(link)
-      // What the link could carry when it was idle; it forgets slowly, as limits change.
-      load.peak = Math.max(link.capacity(), Math.floor(load.peak * 0.99), 1)
-      const half = Math.ceil(Math.min(load.peak, engineLimits.segmentsPerSliceMax * 2) / 2)
-      const room = load.peak - load.segments
-      if (load.slices < engineLimits.slicesPerLink && (room >= half || load.slices === 0)) {
-        return { link, segments: Math.max(1, Math.min(half, room)) }
-      }
-    }
-    return null
-  }
-
-  #loadOf(link: OperatorLink): LinkLoad {
-    const known = this.#loads.get(link)
-    if (known !== undefined) return known
-    const load = { slices: 0, segments: 0, peak: 1 }
-    this.#loads.set(link, load)
-    return load
-  }
-
-  async #claim(segmentsMax: number): Promise<Claimed | null> {
+  async #claim({ lease, segments }: Room): Promise<Claimed | null> {
     const { database, timers, makeId } = this.#deps
-    const lease = this.#lease.held
-    if (lease === null) return null
     const at = timers.now()
-    const claim = { lease, intentId: makeId(), at, segmentsMax }
+    const claim = { lease, intentId: makeId(), at, segmentsMax: segments }
     if (this.#unheard.length > 0) {
       const claims = { routeId: this.routeId, intentIds: this.#unheard, at }
       await database.inAnyAccount((tx) => undoClaimsInAnyAccount(tx, claims))
@@ -201,26 +177,21 @@ export class RouteWorker implements HandOfRoute {
   }
 
   async #runSlice(route: OutgoingRoute, link: OperatorLink, claimed: Claimed): Promise<void> {
-    const load = this.#loadOf(link)
     let segments = claimed.messages.reduce((sum, message) => sum + message.parts, 0)
     let slices = 1
-    load.slices += slices
-    load.segments += segments
+    this.#binds.take(link, segments)
     try {
       for await (const answered of this.#leave(route, link, claimed)) {
         await this.recorder.slice(answered.record)
         // Laggards that are written keep their room, and the next slice may begin.
-        if (answered.record.rest.every((rest) => rest.isWritten)) {
-          load.slices -= slices
-          slices = 0
-        }
-        load.segments -= answered.segments
+        const isOver = answered.record.rest.every((rest) => rest.isWritten)
+        this.#binds.giveBack(link, { slices: isOver ? slices : 0, segments: answered.segments })
+        if (isOver) slices = 0
         segments -= answered.segments
         this.#signal.raise()
       }
     } finally {
-      load.slices -= slices
-      load.segments -= segments
+      this.#binds.giveBack(link, { slices, segments })
       this.#signal.raise()
     }
   }
@@ -234,7 +205,7 @@ export class RouteWorker implements HandOfRoute {
     const { timers, metrics } = this.#deps
     const gated = await this.#gate(route, claimed.messages)
     // The lease is asked right before the first octet, not only before the claim.
-    const leave = this.hasLease ? gated.leave : []
+    const leave = this.#binds.isHeld(claimed.lease) ? gated.leave : []
     const notMine = leave.length === gated.leave.length ? [] : gated.leave
     let isFirst = true
     const hand = { ...claimed, route, leave, claimedAt: claimed.at }

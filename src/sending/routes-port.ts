@@ -1,6 +1,7 @@
 // The pool of operator links as sending sees it.
 import type { Instant, RouteId } from '../kernel/index.ts'
 import {
+  bindCount,
   closedWhy,
   type IdCandidate,
   type LinkPool,
@@ -17,7 +18,7 @@ import type { Accounts, OutgoingRoute, Routes } from './ports.ts'
 const habitSureAfter = 100
 
 export function routesOver(
-  pool: Pick<LinkPool, 'choose' | 'standings' | 'linksOf' | 'habits'>,
+  pool: Pick<LinkPool, 'choose' | 'standings' | 'bindsOf' | 'rebind' | 'habits'>,
   accounts: Accounts,
 ): Routes {
   const candidates = (routeId: RouteId, receipt: OperatorReceipt): IdCandidate[] => {
@@ -49,7 +50,8 @@ export function routesOver(
     senderVerdict: (tx, accountId, wish) =>
       senderStanding(tx, { accountId, name: wish.sender, country: wish.country, at: wish.at }),
     senderAddress: smppAddressOf,
-    links: (routeId) => pool.linksOf(routeId),
+    binds: (routeId) => pool.bindsOf(routeId),
+    rebind: (routeId) => pool.rebind(routeId),
     answerKey: (_routeId, id) => operatorKey(id),
     receiptKeys: (routeId, receipt) => candidates(routeId, receipt).map(({ key }) => key),
     learnReceiptKey: (routeId, receipt, key, wasStray = false) => {
@@ -81,5 +83,6 @@ function outgoing(route: Route, open: boolean): OutgoingRoute {
     hours: route.hours,
     concatenation: route.concatenation,
     segmentsPerSecond: route.segmentsPerSecond,
+    binds: bindCount(route),
   }
 }

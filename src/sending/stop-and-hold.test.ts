@@ -7,13 +7,9 @@ import {
 } from '../../test/support/sending-ground.ts'
 import type { CampaignId, MessageId, RouteId } from '../kernel/index.ts'
 import { createCampaignMessages } from './campaign-messages.ts'
+import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from './lease-store.ts'
 import { gateSlice } from './leave-gate.ts'
-import {
-  claimInAnyAccount,
-  leaseInAnyAccount,
-  type QueuedMessage,
-  takeOutlivedInAnyAccount,
-} from './queue-store.ts'
+import { claimInAnyAccount, type QueuedMessage, takeOutlivedInAnyAccount } from './queue-store.ts'
 import { type HandOfRoute, stopLeaving, waitUntilNothingLeaves } from './stop-leaving.ts'
 
 const number = fictionNumber(4001)
@@ -30,8 +26,9 @@ afterEach(async () => {
 async function claim(): Promise<QueuedMessage[]> {
   const at = ground.timers.now()
   return ground.database.inAnyAccount(async (tx) => {
-    const want = { routeId: ground.routeId, nodeId: ground.makeId(), at, until: at + 60_000 }
-    const lease = await leaseInAnyAccount(tx, want)
+    const place = { routeId: ground.routeId, bind: 0 }
+    const seen = await seeLeaseInAnyAccount(tx, place)
+    const lease = await takeLeaseInAnyAccount(tx, { ...place, nodeId: ground.makeId(), seen })
     if (lease === null) throw new Error('the lease was free')
     return claimInAnyAccount(tx, { lease, intentId: ground.makeId(), at, segmentsMax: 10 })
   })

@@ -11,9 +11,10 @@ import {
 import type { OperatorLink, OutgoingSegment, SubmitOutcome } from '../routing/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { encodeSegments, formatRelativeTime } from '../wire/index.ts'
+import type { Lease } from './lease-store.ts'
 import type { Leaving } from './leave-gate.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
-import type { Lease, QueuedMessage, Remainder } from './queue-store.ts'
+import type { QueuedMessage, Remainder } from './queue-store.ts'
 import type { PartRef, PartResult } from './result-store.ts'
 import { emptyRecord, type SliceRecord } from './slice-record.ts'
 

@@ -1,10 +1,10 @@
 // The engine under faults: STOP, cut links, a dead engine, a database that goes away.
 import { afterEach, expect, test } from 'vitest'
-import type { MessageId, RouteId } from '../../src/kernel/index.ts'
+import type { MessageId } from '../../src/kernel/index.ts'
+import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/lease-store.ts'
 import {
   claimInAnyAccount,
   closeIntentsInAnyAccount,
-  leaseInAnyAccount,
   orphansInAnyAccount,
 } from '../../src/sending/queue-store.ts'
 import { appendResultsInAnyAccount } from '../../src/sending/result-store.ts'
@@ -92,9 +92,9 @@ test('what a dead engine had in the hand is maybe sent; an alert that may, goes 
   // Another engine claims all of it under its lease, and is never heard of again.
   await ground.database.inAnyAccount(async (tx) => {
     const at = ground.timers.now()
-    const routeId: RouteId = ground.routeId
-    const want = { routeId, nodeId: ground.makeId(), at, until: at + 300 }
-    const lease = await leaseInAnyAccount(tx, want)
+    const place = { routeId: ground.routeId, bind: 0 }
+    const seen = await seeLeaseInAnyAccount(tx, place)
+    const lease = await takeLeaseInAnyAccount(tx, { ...place, nodeId: ground.makeId(), seen })
     if (lease === null) throw new Error('the lease was free')
     const claim = { lease, intentId: ground.makeId(), at, segmentsMax: 10 }
     expect(await claimInAnyAccount(tx, claim)).toHaveLength(4)
@@ -147,9 +147,9 @@ test('a node that wakes up late puts nothing back: what it learns is evidence on
   await ground.database.inAnyAccount(async (tx) => {
     const orphans = await orphansInAnyAccount(tx, {
       routeId: ground.routeId,
+      bind: 0,
       nodeId: ground.makeId(),
       fence: 1_000,
-      until: 0,
     })
     const messages = orphans.flatMap((orphan) => orphan.messages)
     expect(messages).toHaveLength(3)

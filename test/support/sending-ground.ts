@@ -139,7 +139,8 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
     const shared = { database, vault, clock, timers, randomness, makeId, record, logger, metrics }
     const pool: LinkPool = new LinkPool({
       ...shared,
-      mayWrite: (id) => sending.engine.mayWrite(id),
+      mayWrite: (id, bind) => sending.engine.mayWrite(id, bind),
+      mayBind: (id, bind) => sending.engine.mayBind(id, bind),
     })
     const sending = createSending({ ...shared, consent, contacts, audit, pool })
     const ready: Promise<void> = pool
@@ -305,6 +306,7 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
     metrics,
     sandbox,
     routeId,
+    nodes,
     startNode: async () => {
       const started = startNode()
       nodes.push(started)
