@@ -88,7 +88,7 @@ async function runWith(options: JobsOptions, presence: PoolPresence): Promise<Ru
   const events: WorkerEvents = new EventEmitter()
   // The queue writes the name of the pool, not of the worker, on a job that is taken.
   events.on('pool:create', ({ workerPool }) => presence.add(workerPool.id))
-  return run({
+  const runner = await run({
     events,
     pgPool: pool,
     taskList,
