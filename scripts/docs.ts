@@ -2,9 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { referencePages } from '../src/app/index.ts'
 import { commandPages } from '../src/cli/main.ts'
+import { attemptsPage } from '../test/past-the-gate/attempts.ts'
 
 const folder = new URL('../docs/reference/', import.meta.url)
-const pages = new Map([...referencePages(), ['cli.md', await commandPages()]])
+const pages = new Map([
+  ...referencePages(),
+  ['cli.md', await commandPages()],
+  ['past-the-gate.md', attemptsPage()],
+])
 const stale: string[] = []
 for (const [name, text] of pages) {
   const file = new URL(name, folder)

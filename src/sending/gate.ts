@@ -72,13 +72,12 @@ const allowed: Verdict = { kind: 'allowed' }
 
 /**
  * What a text is does not change between the acceptance and the leaving, nor do these; what a
- * person has said, where the contact stands, the hours and the route may.
+ * person has said, where the contact stands, the sender, the hours and the route may.
  */
 const onlyAtAcceptance: ReadonlySet<GateCheckName> = new Set([
   'number_usable',
   'alert_wording',
   'sector',
-  'sender',
   'brand',
   'stop_mention',
   'merge_fields',

@@ -10,7 +10,7 @@ import { heldCampaigns } from './campaign-store.ts'
 import { decide } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
 import { bodyPlace, decodeBody, type MessageBody } from './message-body.ts'
-import type { OutgoingRoute } from './ports.ts'
+import type { OutgoingRoute, Routes } from './ports.ts'
 import type { QueuedMessage } from './queue-store.ts'
 import type { Refusal } from './refusals.ts'
 import type { Terms } from './send-order.ts'
@@ -38,6 +38,7 @@ export type LeaveDeps = {
   vault: Vault
   consent: Pick<Consent, 'gateFacts' | 'suppressionsOf'>
   contacts: Pick<Contacts, 'standingOf'>
+  routes: Pick<Routes, 'senderVerdict'>
 }
 
 /** Terms never change, so they are remembered: by account, then by id. */
@@ -74,6 +75,7 @@ export async function gateSlice(
           route: input.route,
           isReviewed: truths.reviewed.has(one.message.numberTag.toString('hex')),
           standing: truths.standing.get(one.message.subjectId) ?? contactGone,
+          sender: truths.senders.get(senderKey(one)) ?? 'unknown',
         })
       }
     })
@@ -155,6 +157,29 @@ type Truths = {
   facts: Truth[]
   reviewed: Set<string>
   standing: Map<SubjectId, ContactStanding>
+  senders: Map<string, SenderVerdict>
+}
+type SenderVerdict = Awaited<ReturnType<Routes['senderVerdict']>>
+
+const senderKey = ({ terms, message }: Opened) =>
+  `${message.country} ${terms.class} ${terms.sender}`
+
+/** A sender that was refused, or whose proof ran out, while messages under it waited. */
+async function askSenders(
+  deps: Pick<LeaveDeps, 'routes'>,
+  tx: Tx,
+  input: { accountId: AccountId; opened: readonly Opened[]; at: Instant },
+): Promise<Map<string, SenderVerdict>> {
+  const { accountId, opened, at } = input
+  const verdicts = new Map<string, SenderVerdict>()
+  for (const one of opened) {
+    const key = senderKey(one)
+    if (verdicts.has(key)) continue
+    const { class: sendClass, sender } = one.terms
+    const wish = { country: one.message.country, class: sendClass, sender, at }
+    verdicts.set(key, await deps.routes.senderVerdict(tx, accountId, wish))
+  }
+  return verdicts
 }
 
 /** Nobody's word is left that this person may be written to. */
@@ -185,7 +210,7 @@ async function truthsOf(
     const answers = await ask(deps, tx, accountId, { members, at })
     for (const [place, index] of indexes.entries()) facts[index] = answers[place] ?? nothing
   }
-  return { facts, reviewed, standing }
+  return { facts, reviewed, standing, senders: await askSenders(deps, tx, input) }
 }
 
 async function ask(
@@ -215,7 +240,13 @@ function judge(
   verdict: SliceVerdict,
   one: Opened,
   truth: Truth,
-  now: { at: Instant; route: OutgoingRoute; isReviewed: boolean; standing: ContactStanding },
+  now: {
+    at: Instant
+    route: OutgoingRoute
+    isReviewed: boolean
+    standing: ContactStanding
+    sender: SenderVerdict
+  },
 ): void {
   const { queued, message, terms, body } = one
   const isMarketing = terms.class === 'marketing'
@@ -228,7 +259,7 @@ function judge(
       advertisingScore: null,
       hasOverride: terms.overrideBy !== null,
       sectorBan: null,
-      sender: 'registered',
+      sender: now.sender,
       brandMissing: false,
       foreignStopNumber: false,
       route: now.route.isOpen ? 'open' : 'closed',

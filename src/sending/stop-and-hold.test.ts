@@ -41,7 +41,8 @@ const gate = (slice: readonly QueuedMessage[]) => {
   const at = ground.timers.now()
   const route = ground.sending.ports.routes.all(at).find(({ id }) => id === ground.routeId)
   if (route === undefined) throw new Error('the route is worked')
-  return gateSlice(ground, { route, slice, at, terms: new Map() })
+  const { routes } = ground.sending.ports
+  return gateSlice({ ...ground, routes }, { route, slice, at, terms: new Map() })
 }
 
 test('a STOP takes back what was accepted while it was being written', async () => {

@@ -1,0 +1,411 @@
+// The world in which attempts are made: a real database, both gates, people with numbers of fiction.
+import type {
+  EvidenceGrade,
+  ObjectionReason,
+  SuppressionScope,
+  Wording,
+  WordingDraft,
+} from '../../src/consent/index.ts'
+import type { ContactFields, ContactRow } from '../../src/contacts/index.ts'
+import type {
+  AccountId,
+  Caller,
+  ControllerId,
+  E164,
+  Instant,
+  MessageId,
+  Timers,
+  WordingId,
+} from '../../src/kernel/index.ts'
+import { AppError } from '../../src/kernel/index.ts'
+import type { GateCheckName, MessageRequest } from '../../src/sending/contract.ts'
+import { readChecks } from '../../src/sending/gate.ts'
+import type { SendOrder } from '../../src/sending/index.ts'
+import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/lease-store.ts'
+import { gateSlice } from '../../src/sending/leave-gate.ts'
+import { claimInAnyAccount } from '../../src/sending/queue-store.ts'
+import { createSendMessage } from '../../src/sending/send-message.ts'
+import { readTemplate } from '../../src/sending/template.ts'
+import type { SubjectKeys } from '../../src/vault/index.ts'
+import { realTimers } from '../support/clock.ts'
+import { draftOf } from '../support/consent-ground.ts'
+import { fictionNumber, type SendingGround, sendingGround } from '../support/sending-ground.ts'
+
+/** `allowed`, a refusal, `held: …`, or `error: …` where the door itself said no. */
+export type Answered = { verdict: string; checks: readonly GateCheckName[] }
+
+/** A Wednesday morning in Paris, and everywhere else where French is dialled in the day. */
+const startIso = '2026-11-25T11:30:00Z'
+export const dayMs = 86_400_000
+
+export type Gated = { number: E164; keys: SubjectKeys }
+export type Given = {
+  consents?: boolean
+  fields?: ContactFields
+  row?: Partial<ContactRow>
+  quarantine?: string
+}
+export type ConsentGiven = {
+  controllerId?: ControllerId
+  channel?: 'sms' | 'email' | 'mms' | 'rcs' | 'voice' | 'post'
+  purpose?: string
+  wordingId?: WordingId | null
+  grade?: EvidenceGrade
+  witness?: 'server' | 'document' | 'declared'
+  givenAt?: Instant | null
+  source?: string | null
+}
+
+export class World {
+  readonly ground: SendingGround
+  readonly #clock: { now: Instant }
+  readonly #send: ReturnType<typeof createSendMessage>
+  readonly #nodeId: string
+  #people = 0
+  #wordings = new Map<string, Wording>()
+
+  constructor(ground: SendingGround, clock: { now: Instant }) {
+    this.ground = ground
+    this.#clock = clock
+    this.#nodeId = ground.makeId()
+    const { ports } = ground.sending
+    this.#send = createSendMessage({
+      ...ground,
+      ...ports,
+      clock: ground.timers,
+      wake: () => undefined,
+    })
+  }
+
+  // Time
+
+  now(): Instant {
+    return this.#clock.now
+  }
+  goTo(iso: string): void {
+    this.#clock.now = Date.parse(iso)
+  }
+  tick(ms = 1): void {
+    this.#clock.now += ms
+  }
+  /** Each attempt begins at the same hour, with nothing in the queue. */
+  async reset(): Promise<void> {
+    this.goTo(startIso)
+    await this.ground.test.asSuperuser((client) => client.query('delete from sending.queue'))
+  }
+
+  // People
+
+  number(): E164 {
+    this.#people += 1
+    return fictionNumber(this.#people)
+  }
+
+  /** A contact in a list, open to marketing, with a proven consent unless it says otherwise. */
+  async person(given: Given = {}, number: E164 = this.number()): Promise<Gated> {
+    const { ground } = this
+    const [saved] = await ground.database.inAccount(ground.account.id, async (tx) => {
+      const row: ContactRow = {
+        number,
+        fields: given.fields ?? { firstName: 'Zoé' },
+        country: 'FR',
+        territory: 'FR',
+        zone: 'Europe/Paris',
+        postcodeArea: null,
+        marketingState: given.quarantine === undefined ? 'open' : 'quarantine',
+        quarantineReason: given.quarantine ?? null,
+        ...given.row,
+      }
+      const batch = { importId: null, listId: null, at: this.now(), rows: [row] }
+      return (await ground.contacts.bulkUpsert(tx, { accountId: ground.account.id, ...batch })).rows
+    })
+    if (saved === undefined) throw new Error('the contact was kept')
+    const person = { number, keys: saved.keys }
+    if (given.consents !== false) await this.agree(person)
+    return person
+  }
+
+  /** Records a consent as the server itself saw it; the answer is `recorded` or the refusal. */
+  async agree(person: Gated, given: ConsentGiven = {}): Promise<string> {
+    const { ground } = this
+    const { channel = 'sms', grade = 'own_form', source = 'caisse' } = given
+    const givenAt = given.givenAt === undefined ? this.now() - dayMs : given.givenAt
+    const done = await ground.database.inAccount(ground.account.id, (tx) =>
+      ground.consent.recordConsent(tx, ground.caller, {
+        keys: person.keys,
+        wordingId: given.wordingId === undefined ? ground.wording.wordingId : given.wordingId,
+        controllerId: given.controllerId ?? ground.controller.id,
+        channel,
+        purpose: given.purpose ?? 'offers',
+        witness: given.witness ?? (grade === 'signed_paper' ? 'document' : 'server'),
+        evidence: { grade, givenAt, source },
+        tag: channel === 'sms' ? this.tag(person.number) : null,
+      }),
+    )
+    return done.outcome === 'refused' ? done.refusal : done.outcome
+  }
+
+  /** As an import does: the contact is brought again, with its consent column. */
+  async importAgain(
+    number: E164,
+    given: { grade?: EvidenceGrade; givenAt?: Instant } = {},
+  ): Promise<Gated> {
+    const person = await this.person({ consents: false }, number)
+    const { ground } = this
+    await ground.database.inAccount(ground.account.id, (tx) =>
+      ground.consent.recordConsents(tx, ground.caller, {
+        controllerId: ground.controller.id,
+        channel: 'sms',
+        purpose: 'offers',
+        grade: given.grade ?? 'import_declared',
+        rows: [
+          {
+            keys: person.keys,
+            tag: this.tag(number),
+            number,
+            wordingId: ground.wording.wordingId,
+            givenAt: given.givenAt ?? this.now(),
+            source: 'fichier',
+          },
+        ],
+      }),
+    )
+    return person
+  }
+
+  tag(number: E164): Buffer {
+    return this.ground.vault.suppressionTag(this.ground.account.id, number)
+  }
+
+  async withdraw(person: Gated, purpose = 'offers'): Promise<void> {
+    const { ground } = this
+    await ground.database.inAccount(ground.account.id, (tx) =>
+      ground.consent.withdrawConsent(tx, ground.caller, {
+        keys: person.keys,
+        tag: this.tag(person.number),
+        controllerId: ground.controller.id,
+        channel: 'sms',
+        purpose,
+        at: this.now(),
+        reason: 'au comptoir',
+      }),
+    )
+  }
+
+  async stop(
+    person: { number: E164; keys: SubjectKeys | null },
+    scope: SuppressionScope = 'marketing',
+    reason: ObjectionReason = 'stop_reply',
+  ): Promise<void> {
+    const { ground } = this
+    await ground.database.inAccount(ground.account.id, (tx) =>
+      ground.consent.recordStop(tx, ground.caller, {
+        tag: this.tag(person.number),
+        keys: person.keys,
+        scope,
+        reason,
+        origin: 'route',
+        at: this.now(),
+      }),
+    )
+  }
+
+  /** Every room forgets the person, and both keys go. */
+  async erase(person: Gated): Promise<void> {
+    const { account, consent, contacts, database, sending, vault } = this.ground
+    const { subjectId } = person.keys
+    await database.inAccount(account.id, async (tx) => {
+      for (const { eraseSubject } of [consent.holder, sending.holder, contacts.holder]) {
+        await eraseSubject(tx, account.id, subjectId)
+      }
+      await vault.destroyKeys(tx, account.id, [subjectId], 'both')
+    })
+  }
+
+  async asSuperuser(text: string, values: readonly unknown[]): Promise<void> {
+    await this.ground.test.asSuperuser((client) => client.query(text, [...values]))
+  }
+
+  // Wordings, entities, accounts
+
+  /** A published wording, once for each draft; null where publishing was refused. */
+  async wording(changed: Partial<WordingDraft> = {}): Promise<Wording | null> {
+    const key = JSON.stringify(changed)
+    const known = this.#wordings.get(key)
+    if (known !== undefined) return known
+    const { ground } = this
+    const made = await ground.database.inAccount(ground.account.id, async (tx) => {
+      const draft = draftOf(changed.controllerId ?? ground.controller.id, changed)
+      const kept = await ground.consent.createDraft(tx, ground.caller, draft)
+      const done = await ground.consent.publishWording(tx, ground.caller, kept.wordingId)
+      return done.outcome === 'published' ? done.wording : null
+    })
+    if (made !== null) this.#wordings.set(key, made)
+    return made
+  }
+
+  async draft(changed: Partial<WordingDraft> = {}): Promise<Wording> {
+    const { ground } = this
+    return ground.database.inAccount(ground.account.id, (tx) =>
+      ground.consent.createDraft(tx, ground.caller, draftOf(ground.controller.id, changed)),
+    )
+  }
+
+  async controller(name: string): Promise<ControllerId> {
+    const { ground } = this
+    const made = await ground.database.inAccount(ground.account.id, async (tx) => {
+      const all = await ground.contacts.controllers(tx, ground.account.id)
+      const found = all.find((one) => one.name === name)
+      return found ?? ground.contacts.createController(tx, ground.account.id, name, this.now())
+    })
+    return made.id
+  }
+
+  /** Another account of the installation, with its own keys, to which the same number agrees. */
+  async otherAccountAgrees(number: E164): Promise<void> {
+    const { consent, contacts, database, makeId, test, vault, caller } = this.ground
+    const accountId = makeId() as AccountId
+    await vault.createAccount(accountId)
+    await test.asSuperuser((client) =>
+      client.query(
+        `insert into accounts.account (account_id, number, name, kind, country, zone, language,
+           created_at)
+         values ($1, nextval('accounts.account_number'), 'Autre', 'sandbox', 'FR', 'Europe/Paris',
+           'fr', now())`,
+        [accountId],
+      ),
+    )
+    const other: Caller = { ...caller, accountId }
+    await database.inAccount(accountId, async (tx) => {
+      const at = this.now()
+      const controller = await contacts.createController(tx, accountId, 'Boutique Lumen', at)
+      const draft = await consent.createDraft(tx, other, draftOf(controller.id))
+      await consent.publishWording(tx, other, draft.wordingId)
+      const contact = await contacts.subjectOf(tx, accountId, number, at)
+      const keys = (await vault.openSubjects(tx, accountId, [contact.subjectId])).get(
+        contact.subjectId,
+      )
+      if (keys === undefined) throw new Error('the subject was made')
+      await consent.recordConsent(tx, other, {
+        keys,
+        wordingId: draft.wordingId,
+        controllerId: controller.id,
+        channel: 'sms',
+        purpose: 'offers',
+        witness: 'server',
+        evidence: { grade: 'double_opt_in', givenAt: at - dayMs, source: 'site' },
+        tag: vault.suppressionTag(accountId, number),
+      })
+    })
+  }
+
+  // The gates
+
+  /** The first gate: accepted as a campaign's page is. */
+  async first(person: { number: E164 }, order: Partial<SendOrder> = {}): Promise<Answered> {
+    return this.#read(await this.#accept(person, { usefulUntil: null, ...order }))
+  }
+
+  /** Through the door of the API, with the number as somebody wrote it. */
+  async door(to: string, request: Partial<MessageRequest> = {}): Promise<Answered> {
+    const whole = {
+      to,
+      text: 'Nouvelle collection en boutique.',
+      class: 'marketing' as const,
+      purpose: 'offers',
+      sender: 'LUMEN',
+      ifUnsure: 'never_twice' as const,
+      ...request,
+    }
+    try {
+      return await this.#read(await this.#send(this.ground.caller, whole))
+    } catch (error) {
+      if (error instanceof AppError) return { verdict: `error: ${error.code}`, checks: [] }
+      throw error
+    }
+  }
+
+  /** Many requests at once for the same number, in one group of the API. */
+  async doorAtOnce(to: string, count: number): Promise<Answered[]> {
+    return Promise.all(Array.from({ length: count }, () => this.door(to)))
+  }
+
+  /** Accepted and in the queue; then something happens; then the second gate as it leaves. */
+  async second(
+    person: { number: E164 },
+    between: () => Promise<unknown> | unknown,
+    order: Partial<SendOrder> = {},
+  ): Promise<Answered> {
+    const id = await this.#accept(person, { usefulUntil: null, ...order })
+    const accepted = await this.#read(id)
+    if (accepted.verdict !== 'allowed' && !accepted.verdict.startsWith('held')) {
+      throw new Error(`refused before it could wait: ${accepted.verdict}`)
+    }
+    await between()
+    return { verdict: await this.#leave(id), checks: [] }
+  }
+
+  async #accept(person: { number: E164 }, order: Partial<SendOrder>): Promise<MessageId> {
+    const text = order.text ?? 'Nouvelle collection en boutique.'
+    const template = readTemplate(text)
+    const pieces = template.ok ? template.pieces : [text]
+    const { ids } = await this.ground.accept([person.number], { pieces, ...order })
+    const [id] = ids
+    if (id === undefined) throw new Error('nobody to write to')
+    return id
+  }
+
+  async #read(id: MessageId): Promise<Answered> {
+    const { rows } = await this.ground.test.asSuperuser((client) =>
+      client.query<{ checks: string; hold: string | null; reason: string | null }>(
+        `select m.checks, m.hold, o.reason from sending.message m
+         left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+         where m.id = $1`,
+        [id],
+      ),
+    )
+    const [row] = rows
+    if (row === undefined) throw new Error('the message was kept')
+    const held = row.hold === null ? 'allowed' : `held: ${row.hold}`
+    const fired = readChecks(row.checks).filter(
+      ({ result }) => result === 'refused' || result === 'held',
+    )
+    return { verdict: row.reason ?? held, checks: fired.map(({ check }) => check) }
+  }
+
+  async #leave(id: MessageId): Promise<string> {
+    const { database, makeId, routeId, sending } = this.ground
+    const at = this.now()
+    const slice = await database.inAnyAccount(async (tx) => {
+      const place = { routeId, bind: 0 }
+      const seen = await seeLeaseInAnyAccount(tx, place)
+      const lease = await takeLeaseInAnyAccount(tx, { ...place, nodeId: this.#nodeId, seen })
+      if (lease === null) throw new Error('the lease was free')
+      return claimInAnyAccount(tx, { lease, intentId: makeId(), at, segmentsMax: 100 })
+    })
+    const mine = slice.filter(({ messageId }) => messageId === id)
+    if (mine.length === 0) return 'held: not due'
+    const { routes } = sending.ports
+    const route = routes.all(at).find((one) => one.id === routeId)
+    if (route === undefined) throw new Error('the route is worked')
+    const verdict = await gateSlice(
+      { ...this.ground, routes },
+      { route, slice: mine, at, terms: new Map() },
+    )
+    if (verdict.refuse[0] !== undefined) return verdict.refuse[0].refusal
+    if (verdict.hold[0] !== undefined) return `held: ${verdict.hold[0].hold}`
+    return verdict.leave.length === 1 ? 'allowed' : 'nowhere'
+  }
+
+  close(): Promise<void> {
+    return this.ground.close()
+  }
+}
+
+export async function openWorld(): Promise<World> {
+  const clock = { now: Date.parse(startIso) }
+  const timers: Timers = { ...realTimers, now: () => clock.now }
+  const ground = await sendingGround({ timers, sandbox: { isMagic: false } })
+  await ground.stopNodes()
+  return new World(ground, clock)
+}
