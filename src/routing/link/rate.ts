@@ -1,22 +1,31 @@
 // A token bucket: segments a second, with a burst of a tenth of a second.
-import type { Clock, Instant } from '../../kernel/index.ts'
+import type { Timers } from '../../kernel/index.ts'
 
-/** Operators count by the second: a short burst keeps any second within a tenth of the rate. */
+/** What paces looks at a clock that nobody sets. */
+export type PaceClock = Pick<Timers, 'monotonicMs'>
+
+/** A short burst makes up for a late timer; what a second may hold at most is `second-window.ts`. */
 const burstMs = 100
 
 export class TokenBucket {
-  readonly #perMs: number
-  readonly #tokensMax: number
-  readonly #clock: Clock
+  readonly #clock: PaceClock
+  #perMs = Number.POSITIVE_INFINITY
+  #tokensMax = Number.POSITIVE_INFINITY
   #tokens: number
-  #filledAt: Instant
+  #filledAt: number
 
-  constructor(perSecond: number | null, clock: Clock) {
-    this.#perMs = perSecond === null ? Number.POSITIVE_INFINITY : perSecond / 1000
-    this.#tokensMax = Math.max(1, this.#perMs * burstMs)
+  constructor(perSecond: number | null, clock: PaceClock) {
     this.#clock = clock
+    this.#filledAt = clock.monotonicMs()
+    this.#turn(perSecond)
     this.#tokens = this.#tokensMax
-    this.#filledAt = clock.now()
+  }
+
+  /** Another rate from now on; what was saved up stays, as far as the new burst holds it. */
+  setRate(perSecond: number | null): void {
+    this.#fill()
+    this.#turn(perSecond)
+    this.#tokens = Math.min(this.#tokens, this.#tokensMax)
   }
 
   take(): boolean {
@@ -26,11 +35,11 @@ export class TokenBucket {
     return true
   }
 
-  /** How many could be taken within the next `ms`. */
+  /** How many could be taken within the next `ms`; not rounded. */
   within(ms: number): number {
     if (this.#perMs === Number.POSITIVE_INFINITY) return this.#perMs
     this.#fill()
-    return Math.floor(this.#tokens + this.#perMs * ms)
+    return this.#tokens + this.#perMs * ms
   }
 
   /** How long until one can be taken. */
@@ -39,12 +48,16 @@ export class TokenBucket {
     return this.#tokens >= 1 ? 0 : Math.max(1, Math.ceil((1 - this.#tokens) / this.#perMs))
   }
 
+  #turn(perSecond: number | null): void {
+    this.#perMs = perSecond === null ? Number.POSITIVE_INFINITY : perSecond / 1000
+    this.#tokensMax = Math.max(1, this.#perMs * burstMs)
+  }
+
   #fill(): void {
-    if (this.#perMs === Number.POSITIVE_INFINITY) return
-    const now = this.#clock.now()
-    // A clock that was set back gives nothing, and takes nothing away.
-    const elapsedMs = Math.max(0, now - this.#filledAt)
-    this.#tokens = Math.min(this.#tokensMax, this.#tokens + elapsedMs * this.#perMs)
+    const now = this.#clock.monotonicMs()
+    const elapsedMs = now - this.#filledAt
     this.#filledAt = now
+    if (this.#perMs === Number.POSITIVE_INFINITY) this.#tokens = this.#tokensMax
+    else this.#tokens = Math.min(this.#tokensMax, this.#tokens + elapsedMs * this.#perMs)
   }
 }

@@ -22,6 +22,7 @@ import type {
   OutgoingSegment,
   SubmitOutcome,
 } from './operator-link.ts'
+import { RoutePace } from './route-pace.ts'
 import { statusAction } from './status-actions.ts'
 import { submitPdu } from './submit-pdu.ts'
 import { SubmitPipe } from './submit-pipe.ts'
@@ -34,6 +35,8 @@ export type LinkDeps = {
   /** Asked before each write: false once this process may no longer speak for the route. */
   mayWrite?: () => boolean
   limits?: Partial<LinkLimits>
+  /** What the binds of one route share; absent for a link with a pace of its own. */
+  pace?: RoutePace
 }
 
 export function createOperatorLink(settings: LinkSettings, deps: LinkDeps): OperatorLink {
@@ -70,7 +73,7 @@ class SmppLink implements OperatorLink {
     this.#pipe = new SubmitPipe({
       ...shared,
       windowMax: settings.windowMax,
-      segmentsPerSecond: settings.segmentsPerSecond,
+      pace: deps.pace ?? new RoutePace({ timers, limits: this.#limits, rates: settings }),
       whyNot: () => this.#whyNot(),
       write: (segment) => this.#write(segment),
       lateOutcome: (key, outcome) => handlers.lateOutcome?.(key, outcome),
@@ -122,6 +125,7 @@ class SmppLink implements OperatorLink {
     await this.#unbind()
     this.#endConnections()
     this.#pipe.loseWindow()
+    this.#pipe.leave()
     this.#moveTo({ kind: 'closed', since: this.#deps.timers.now() })
   }
 

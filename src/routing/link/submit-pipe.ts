@@ -1,5 +1,5 @@
 // The way out: segments wait, are written as window and rate allow, and end with one outcome.
-import type { Instant, Timers } from '../../kernel/index.ts'
+import type { Timers } from '../../kernel/index.ts'
 import type { LinkLimits } from './limits.ts'
 import type {
   LinkCounters,
@@ -8,15 +8,17 @@ import type {
   SubmitOutcome,
   UnknownReason,
 } from './operator-link.ts'
-import { TokenBucket } from './rate.ts'
+import type { PaceSeat, RoutePace } from './route-pace.ts'
 import { type Done, type Given, UnansweredWindow } from './unanswered.ts'
+import { WaitingLine } from './waiting-line.ts'
 
 export type SubmitPipeDeps = {
   timers: Timers
   limits: LinkLimits
   counters: LinkCounters
   windowMax: number
-  segmentsPerSecond: number | null
+  /** Shared with the other binds of the route. */
+  pace: RoutePace
   /** Why nothing may be taken or written now, or null. */
   whyNot(): NotSentReason | null
   /** Writes a submit_sm; its sequence number, or null when it does not encode. */
@@ -26,20 +28,25 @@ export type SubmitPipeDeps = {
 
 export class SubmitPipe {
   readonly #deps: SubmitPipeDeps
-  readonly #bucket: TokenBucket
+  readonly #pace: RoutePace
+  readonly #seat: PaceSeat
   readonly #window: UnansweredWindow
-  #waiting: Given[] = []
-  /** Where the waiting begin in their array, so that taking the first costs nothing. */
-  #waitingFrom = 0
-  #isPumping = false
-  #pausedUntil: Instant = 0
-  #pauseMs = 0
+  readonly #waiting: WaitingLine
+  readonly #senderWaitMs: (sender: string) => number
   #cancelPump: (() => void) | null = null
   #whenAnswered: (() => void)[] = []
 
   constructor(deps: SubmitPipeDeps) {
+    const { pace } = deps
     this.#deps = deps
-    this.#bucket = new TokenBucket(deps.segmentsPerSecond, deps.timers)
+    this.#pace = pace
+    this.#waiting = new WaitingLine(pace.hasSenderRate)
+    this.#senderWaitMs = (sender) => pace.senderWaitMs(sender)
+    this.#seat = pace.join({
+      isUp: () => deps.whyNot() === null,
+      wants: () => this.#mayWriteNow(),
+      writeNext: () => this.#writeNext(),
+    })
     this.#window = new UnansweredWindow({
       timers: deps.timers,
       answerTimeoutMs: deps.limits.answerTimeoutMs,
@@ -52,23 +59,19 @@ export class SubmitPipe {
   }
 
   get open(): number {
-    return this.#window.size + this.#waitingCount
-  }
-
-  get #waitingCount(): number {
-    return this.#waiting.length - this.#waitingFrom
+    return this.#window.size + this.#waiting.size
   }
 
   capacity(): number {
-    const { whyNot, timers, windowMax, limits } = this.#deps
-    if (whyNot() !== null || timers.now() < this.#pausedUntil) return 0
-    const byRate = this.#bucket.within(limits.sliceMs) - this.#waitingCount
-    return Math.max(0, Math.min(windowMax - this.open, byRate))
+    const { whyNot, windowMax, limits } = this.#deps
+    if (whyNot() !== null || this.#pace.isPaused) return 0
+    const byRate = this.#pace.partWithin(limits.sliceMs) - this.#waiting.size
+    return Math.max(0, Math.floor(Math.min(windowMax - this.open, byRate)))
   }
 
   give(segments: readonly OutgoingSegment[], done: Done): void {
     for (const segment of segments) {
-      const isFull = this.#waitingCount >= this.#deps.limits.waitingMax
+      const isFull = this.#waiting.size >= this.#deps.limits.waitingMax
       const why = this.#deps.whyNot() ?? (isFull ? 'queue_full' : null)
       if (why === null) this.#waiting.push({ segment, done })
       else this.#settle({ segment, done }, { kind: 'not_sent', why })
@@ -77,48 +80,49 @@ export class SubmitPipe {
   }
 
   waiting(): ReadonlySet<string> {
-    return new Set(this.#waiting.slice(this.#waitingFrom).map(({ segment }) => segment.key))
+    return this.#waiting.keys()
   }
 
   withdraw(matches: (segment: OutgoingSegment) => boolean): number {
     const withdrawn: Given[] = []
-    const kept: Given[] = []
-    for (const given of this.#takeWaiting()) {
+    for (const given of this.#waiting.takeAll()) {
       if (matches(given.segment)) withdrawn.push(given)
-      else kept.push(given)
+      else this.#waiting.push(given)
     }
-    this.#waiting = kept
     for (const given of withdrawn) this.#settle(given, { kind: 'not_sent', why: 'withdrawn' })
     return withdrawn.length
   }
 
+  /** All binds of the route, each in its turn: an answer here may let another one go. */
   pump(): void {
-    if (this.#isPumping) return
-    this.#isPumping = true
-    while (this.#waitingCount > 0 && this.#mayWriteNow()) this.#writeFirst()
-    this.#isPumping = false
-    if (this.#waitingCount === 0) this.#takeWaiting()
+    this.#pace.pump()
   }
 
   /** What waits was surely not written. */
   dropWaiting(why: NotSentReason): void {
     this.#cancelPump?.()
     this.#cancelPump = null
-    for (const given of this.#takeWaiting()) this.#settle(given, { kind: 'not_sent', why })
+    for (const given of this.#waiting.takeAll()) this.#settle(given, { kind: 'not_sent', why })
   }
 
   /** What stands in the window may have been taken. */
   loseWindow(): void {
-    this.#pausedUntil = 0
+    this.#seat.lost()
     for (const given of this.#window.takeAll()) {
       this.#settle(given, { kind: 'unknown', why: 'connection_lost' })
     }
   }
 
+  /** Nothing is written any more. */
+  leave(): void {
+    this.#seat.leave()
+  }
+
   answer(sequence: number, outcome: SubmitOutcome): void {
     const given = this.#window.take(sequence)
     if (given !== null) {
-      this.#slowDown(outcome)
+      this.#seat.heard(given.position, given.writtenAt)
+      this.#tellPace(outcome)
       this.#settle(given, outcome)
       return
     }
@@ -146,57 +150,47 @@ export class SubmitPipe {
     })
   }
 
-  /** The first throttling answer of a burst pauses the link; a taken segment ends the pauses. */
-  #slowDown(outcome: SubmitOutcome): void {
-    if (outcome.kind === 'accepted' && this.#pauseMs === 0) return
-    const now = this.#deps.timers.now()
-    if (outcome.kind === 'accepted' && now >= this.#pausedUntil) this.#pauseMs = 0
+  #tellPace(outcome: SubmitOutcome): void {
+    if (outcome.kind === 'accepted') this.#pace.accepted()
     if (outcome.kind !== 'refused' || outcome.action !== 'throttle') return
     this.#deps.counters.throttled += 1
-    if (now < this.#pausedUntil) return
-    const { throttlePauseMsMin, throttlePauseMsMax } = this.#deps.limits
-    this.#pauseMs = Math.min(throttlePauseMsMax, Math.max(throttlePauseMsMin, this.#pauseMs * 2))
-    this.#pausedUntil = now + this.#pauseMs
+    this.#pace.throttled()
   }
 
   #mayWriteNow(): boolean {
-    if (this.#window.size >= this.#deps.windowMax) return false
+    if (this.#waiting.size === 0 || this.#window.size >= this.#deps.windowMax) return false
     const why = this.#deps.whyNot()
     if (why !== null) {
       this.dropWaiting(why)
       return false
     }
-    const pauseMs = this.#pausedUntil === 0 ? 0 : this.#pausedUntil - this.#deps.timers.now()
-    if (pauseMs > 0) return this.#pumpLater(pauseMs)
-    return this.#bucket.take() || this.#pumpLater(this.#bucket.waitMs())
+    // Null: the bind's own pace waits for an answer, whose coming pumps.
+    const byBind = this.#seat.waitMs()
+    const bySender = byBind === 0 ? this.#waiting.waitMs(this.#senderWaitMs) : null
+    const waitMs = byBind === 0 ? bySender : byBind
+    if (waitMs !== 0 && waitMs !== null) this.#pumpAfter(waitMs)
+    return waitMs === 0
   }
 
-  #pumpLater(ms: number): false {
+  #pumpAfter(ms: number): void {
     this.#cancelPump ??= this.#deps.timers.after(ms, () => {
       this.#cancelPump = null
       this.pump()
     })
-    return false
   }
 
-  #writeFirst(): void {
-    const given = this.#waiting[this.#waitingFrom]
-    if (given === undefined) return
-    this.#waitingFrom += 1
+  #writeNext(): boolean {
+    const given = this.#waiting.take(this.#senderWaitMs)
+    if (given === null) return false
     const sequence = this.#deps.write(given.segment)
     if (sequence === null) {
       this.#settle(given, { kind: 'not_sent', why: 'not_encodable' })
-      return
+      return false
     }
     this.#deps.counters.submitted += 1
-    this.#window.add(sequence, given)
-  }
-
-  #takeWaiting(): Given[] {
-    const waiting = this.#waiting.slice(this.#waitingFrom)
-    this.#waiting = []
-    this.#waitingFrom = 0
-    return waiting
+    this.#window.add(sequence, this.#seat.nextPosition(), given)
+    this.#pace.senderWrote(given.segment.from.address)
+    return true
   }
 
   #settle(given: Given, outcome: SubmitOutcome): void {

@@ -1,11 +1,12 @@
 // The window: submissions written and not answered, in the order of their writing.
-import type { Instant, Timers } from '../../kernel/index.ts'
+import type { Timers } from '../../kernel/index.ts'
 import type { OutgoingSegment, SubmitOutcome } from './operator-link.ts'
 
 export type Done = (segment: OutgoingSegment, outcome: SubmitOutcome) => void
 export type Given = { segment: OutgoingSegment; done: Done }
 
-type Unanswered = Given & { writtenAt: Instant }
+/** Where it stands in what its bind wrote, and since when by the clock that nobody sets. */
+export type Unanswered = Given & { writtenAt: number; position: number }
 
 export type UnansweredDeps = {
   timers: Timers
@@ -29,13 +30,18 @@ export class UnansweredWindow {
     return this.#open.size
   }
 
-  add(sequence: number, given: Given): void {
+  add(sequence: number, position: number, given: Given): void {
     const { segment, done } = given
-    this.#open.set(sequence, { segment, done, writtenAt: this.#deps.timers.now() })
+    this.#open.set(sequence, {
+      segment,
+      done,
+      writtenAt: this.#deps.timers.monotonicMs(),
+      position,
+    })
     if (this.#cancelTimer === null) this.#arm(this.#deps.answerTimeoutMs)
   }
 
-  take(sequence: number): Given | null {
+  take(sequence: number): Unanswered | null {
     const found = this.#open.get(sequence)
     if (found === undefined) return null
     this.#open.delete(sequence)
@@ -68,7 +74,7 @@ export class UnansweredWindow {
   }
 
   #expire(): void {
-    const now = this.#deps.timers.now()
+    const now = this.#deps.timers.monotonicMs()
     const expired: Given[] = []
     for (const [sequence, unanswered] of this.#open) {
       const leftMs = unanswered.writtenAt + this.#deps.answerTimeoutMs - now

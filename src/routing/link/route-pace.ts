@@ -1,0 +1,222 @@
+// The pace of a route: what all its binds together may write, each in its turn.
+import type { Timers } from '../../kernel/index.ts'
+import type { LinkLimits } from './limits.ts'
+import { Pacer } from './pacer.ts'
+import { TokenBucket } from './rate.ts'
+import { ThrottleControl } from './throttle-control.ts'
+
+/** One bind: whether it has something to write that its own window and pace let go, and how. */
+export type PaceMember = {
+  /** Whether it is bound, so that it has a part in the route's rate. */
+  isUp(): boolean
+  /** It has a segment that may be written now, the route's pace apart. */
+  wants(): boolean
+  /** Writes one, or settles it unwritten; whether it was written. */
+  writeNext(): boolean
+}
+
+/** A bind's place in the pace. Positions count what it wrote, over all its connections. */
+export type PaceSeat = {
+  /** The position of the segment that is written next. */
+  nextPosition(): number
+  /** An answer: all up to its segment have arrived. */
+  heard(position: number, writtenAtMs: number): void
+  /** The connection is gone. */
+  lost(): void
+  /** When the bind's own pace lets the next one go; null: after an answer. */
+  waitMs(): number | null
+  leave(): void
+}
+
+export type PaceRates = {
+  /** This node's share of the route's rate; null for no limit. */
+  segmentsPerSecond: number | null
+  /** What each bind may write. */
+  perBind?: number | null
+  /** What may leave in the name of each sender; a fraction for less than one a second. */
+  perSender?: number | null
+}
+export type PaceDeps = { timers: Timers; limits: LinkLimits; rates: PaceRates }
+
+/** What a lowered share let go has reached the operator, and its second is over, within this. */
+const raiseAfterMs = 1_100
+const sendersKept = 10_000
+
+type Seat = PaceSeat & { member: PaceMember; written(): void }
+
+/**
+ * The operator counts the submissions of an account, whichever bind they come by. So the binds of a
+ * route on one node share one pace: its share of the route's rate, and below that what the
+ * operator's throttling answers teach. Nodes have shares of their own: whoever gives them lowers
+ * one as it raises another, and a raise waits until the lowered one is through.
+ */
+export class RoutePace {
+  readonly #timers: Timers
+  readonly #pacer: Pacer
+  readonly #control: ThrottleControl
+  readonly #perBind: number | null
+  readonly #perSender: number | null
+  readonly #senders = new Map<string, TokenBucket>()
+  readonly #seats: Seat[] = []
+  #next = 0
+  #share: number | null
+  #isPumping = false
+  #pumpAt: number = Number.POSITIVE_INFINITY
+  #cancelPump: () => void = () => {}
+  #cancelRaise: () => void = () => {}
+
+  constructor({ timers, limits, rates }: PaceDeps) {
+    this.#timers = timers
+    this.#share = rates.segmentsPerSecond
+    this.#perBind = rates.perBind ?? null
+    this.#perSender = rates.perSender ?? null
+    this.#pacer = new Pacer(rates.segmentsPerSecond, timers)
+    this.#control = new ThrottleControl(timers, limits)
+  }
+
+  /** Segments a second now: the share, or below it what the operator lets through. */
+  get rate(): number | null {
+    return this.#pacer.rate
+  }
+
+  /** What the operator's throttling answers have taught; null before the first. */
+  get learnedRate(): number | null {
+    return this.#control.limit
+  }
+
+  get isPaused(): boolean {
+    return this.#timers.monotonicMs() < this.#control.pausedUntil
+  }
+
+  get hasSenderRate(): boolean {
+    return this.#perSender !== null
+  }
+
+  /** Another share for this node: less at once, more once others have had time to slow down. */
+  setShare(perSecond: number | null): void {
+    this.#cancelRaise()
+    if (perSecond === this.#share) return
+    const turn = (): void => {
+      this.#share = perSecond
+      this.#turn()
+      this.pump()
+    }
+    if ((perSecond ?? Infinity) < (this.#share ?? Infinity)) turn()
+    else this.#cancelRaise = this.#timers.after(raiseAfterMs, turn)
+  }
+
+  join(member: PaceMember): PaceSeat {
+    const own = new Pacer(this.#perBind, this.#timers)
+    let written = 0
+    let heard = 0
+    const seat: Seat = {
+      member,
+      nextPosition: () => written + 1,
+      written: () => {
+        written += 1
+        own.written()
+        this.#pacer.written()
+      },
+      heard: (position, writtenAt) => {
+        if (position <= heard) return
+        own.heard(position - heard, writtenAt)
+        this.#pacer.heard(position - heard, writtenAt)
+        heard = position
+      },
+      lost: () => {
+        own.lost(written - heard)
+        this.#pacer.lost(written - heard)
+        heard = written
+        this.pump()
+      },
+      waitMs: () => own.waitMs(),
+      leave: () => {
+        const at = this.#seats.indexOf(seat)
+        if (at >= 0) this.#seats.splice(at, 1)
+      },
+    }
+    this.#seats.push(seat)
+    return seat
+  }
+
+  accepted(): void {
+    if (this.#control.accepted()) this.#turn()
+  }
+
+  throttled(): void {
+    if (this.#control.throttled()) this.#turn()
+  }
+
+  /** One bind's part of what may leave within `ms`. */
+  partWithin(ms: number): number {
+    let up = 0
+    for (const { member } of this.#seats) if (member.isUp()) up += 1
+    const part = this.#pacer.within(ms) / Math.max(1, up)
+    return this.#perBind === null ? part : Math.min(part, (this.#perBind * ms) / 1_000)
+  }
+
+  /** Whether this sender's own pace lets one more go now. */
+  senderWaitMs(sender: string): number {
+    return this.#perSender === null ? 0 : this.#senderPace(sender).waitMs()
+  }
+
+  senderWrote(sender: string): void {
+    if (this.#perSender !== null) this.#senderPace(sender).take()
+  }
+
+  /** Lets the binds write in turn while the pace allows. */
+  pump(): void {
+    if (this.#isPumping) return
+    this.#isPumping = true
+    let idle = 0
+    while (idle < this.#seats.length) {
+      this.#next = (this.#next + 1) % this.#seats.length
+      const seat = this.#seats[this.#next]
+      if (seat?.member.wants() !== true) idle += 1
+      else if (!this.#mayGo()) break
+      else {
+        idle = 0
+        if (seat.member.writeNext()) seat.written()
+      }
+    }
+    this.#isPumping = false
+  }
+
+  #mayGo(): boolean {
+    const pauseMs = this.#control.pausedUntil - this.#timers.monotonicMs()
+    const waitMs = pauseMs > 0 ? pauseMs : this.#pacer.waitMs()
+    if (waitMs === 0) return true
+    // Null: an answer is waited for, and its coming pumps.
+    if (waitMs !== null) this.#pumpAfter(waitMs)
+    return false
+  }
+
+  #pumpAfter(ms: number): void {
+    const at = this.#timers.monotonicMs() + ms
+    if (at >= this.#pumpAt) return
+    this.#cancelPump()
+    this.#pumpAt = at
+    this.#cancelPump = this.#timers.after(ms, () => {
+      this.#pumpAt = Number.POSITIVE_INFINITY
+      this.pump()
+    })
+  }
+
+  #turn(): void {
+    const { limit } = this.#control
+    const rates = [limit, this.#share].filter((rate) => rate !== null)
+    this.#pacer.setRate(rates.length === 0 ? null : Math.min(...rates))
+  }
+
+  #senderPace(sender: string): TokenBucket {
+    const known = this.#senders.get(sender)
+    if (known !== undefined) return known
+    const pace = new TokenBucket(this.#perSender, this.#timers)
+    this.#senders.set(sender, pace)
+    if (this.#senders.size > sendersKept) {
+      const [oldest] = this.#senders.keys()
+      if (oldest !== undefined) this.#senders.delete(oldest)
+    }
+    return pace
+  }
+}

@@ -1,0 +1,88 @@
+// How many segments the operator may see within any one second, whatever the network does to them.
+import type { PaceClock } from './rate.ts'
+
+/** The shortest round trip is known over this; a change of the network's way shows within twice. */
+const memoryMs = 30_000
+
+/**
+ * A segment counts from its writing until a second after the operator was heard of it. The operator
+ * saw it some time between the two: so whatever second the operator looks at, each segment that it
+ * saw within it counted when the last of them was written. That holds for any delay and any jitter;
+ * only the shortest round trip, which delays all alike, is taken off the second, or a far operator
+ * would never see the full rate.
+ *
+ * On one connection octets keep their order: an answer shows that all before it has arrived too.
+ */
+export class SecondWindow {
+  readonly #clock: PaceClock
+  /** Written, and not yet a second past. */
+  #counting = 0
+  /** When how many stop counting; in the order of their instants. */
+  #ends: { at: number; count: number }[] = []
+  #firstEnd = 0
+  #shortest = { now: Number.POSITIVE_INFINITY, before: Number.POSITIVE_INFINITY, since: 0 }
+
+  constructor(clock: PaceClock) {
+    this.#clock = clock
+  }
+
+  /** How many count now. */
+  get counting(): number {
+    const now = this.#clock.monotonicMs()
+    let end = this.#ends[this.#firstEnd]
+    while (end !== undefined && end.at <= now) {
+      this.#counting -= end.count
+      this.#firstEnd += 1
+      end = this.#ends[this.#firstEnd]
+    }
+    if (this.#firstEnd > 1_000) {
+      this.#ends = this.#ends.slice(this.#firstEnd)
+      this.#firstEnd = 0
+    }
+    return this.#counting
+  }
+
+  /** When the next one stops counting; null when that waits for an answer. */
+  get nextEnd(): number | null {
+    return this.#ends[this.#firstEnd]?.at ?? null
+  }
+
+  written(): void {
+    this.#counting += 1
+  }
+
+  /** So many have surely arrived by now; the last of them was written at `writtenAt`. */
+  heard(count: number, writtenAt: number): void {
+    const now = this.#clock.monotonicMs()
+    this.#learn(now, now - writtenAt)
+    this.#endAt(now + 1_000 - this.#roundTripMs(), count)
+  }
+
+  /** Their connection ended: they arrived by now, or never will. */
+  lost(count: number): void {
+    this.#endAt(this.#clock.monotonicMs() + 1_000, count)
+  }
+
+  #endAt(at: number, count: number): void {
+    if (count === 0) return
+    const last = this.#ends.at(-1)
+    // A shorter round trip must not let a later one end before an earlier.
+    if (last !== undefined && this.#ends.length > this.#firstEnd && last.at >= at) {
+      last.count += count
+    } else this.#ends.push({ at, count })
+  }
+
+  /** A millisecond less than measured: instants are cut to whole ones. */
+  #roundTripMs(): number {
+    const shortest = Math.min(this.#shortest.now, this.#shortest.before)
+    return Math.min(500, Math.max(0, shortest - 1))
+  }
+
+  #learn(now: number, roundTripMs: number): void {
+    if (now - this.#shortest.since >= memoryMs) {
+      const before = this.#shortest.now
+      this.#shortest = { now: Number.POSITIVE_INFINITY, before, since: now }
+    }
+    this.#shortest.now = Math.min(this.#shortest.now, Math.max(0, roundTripMs))
+  }
+}
