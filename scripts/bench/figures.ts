@@ -17,7 +17,7 @@ export class Figures {
   }
 
   add(name: string, value: number, unit: string, reference: number | null = null): void {
-    const ratio = reference === null ? null : round(value / reference)
+    const ratio = reference === null || reference === 0 ? null : round(value / reference)
     const figure = { name, value: round(value), unit, reference: rounded(reference), ratio }
     this.all.push(figure)
     if (this.#isJson) process.stdout.write(`${JSON.stringify(figure)}\n`)

@@ -1,0 +1,198 @@
+// The processes of a crash run: an operator that stays, and a server that is started again when it dies.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { realTimers } from '../support/clock.ts'
+import { goneOf, postmasterOf } from '../support/process.ts'
+
+/** Where the program is: its sources, run through the loader, or a build. */
+export type Program = { folder: string; extension: 'ts' | 'js' }
+
+export const sources: Program = {
+  folder: fileURLToPath(new URL('../../src', import.meta.url)),
+  extension: 'ts',
+}
+
+const loader = fileURLToPath(import.meta.resolve('tsx'))
+
+function nodeArguments(program: Program, script: string): string[] {
+  const under = program.extension === 'ts' ? ['--import', pathToFileURL(loader).href] : []
+  return [...under, script]
+}
+
+export type OperatorStats = { submits: number; taken: number; deliveriesPending: number }
+
+export type OperatorProcess = {
+  url: string
+  logFile: string
+  stats(): Promise<OperatorStats>
+  /** Ends every connection, wherever in a PDU it is. */
+  cut(): Promise<void>
+  /** At the nth submit from now on, half of its answer leaves and the connection ends. */
+  cutInAnswer(submitsFromNow: number): Promise<void>
+  stop(): Promise<void>
+}
+
+const password = 'crashing'
+
+export async function startOperator(program: Program, folder: string): Promise<OperatorProcess> {
+  const logFile = join(folder, 'taken.tsv')
+  const flags = ['--no-magic', '--port', '0', '--control-port', '0', '--with-parent', '--keep', '0']
+  const habits = ['--receipt-delay', '300', '--answer-delay', '3', '--log', logFile]
+  const login = ['--system-id', 'accord', '--password', password]
+  const main = join(program.folder, 'sandbox', `main.${program.extension}`)
+  const child = spawn(
+    process.execPath,
+    [...nodeArguments(program, main), ...flags, ...habits, ...login],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  )
+  const said = JSON.parse(await firstLine(child)) as { port: number; controlPort: number }
+  const control = `http://127.0.0.1:${said.controlPort}`
+  const post = async (path: string, body: unknown) => {
+    const answer = await fetch(control + path, { method: 'POST', body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`the operator answered ${answer.status}`)
+  }
+  const stats = async () => (await (await fetch(`${control}/stats`)).json()) as OperatorStats
+  return {
+    url: `smpp://accord:${password}@127.0.0.1:${said.port}`,
+    logFile,
+    stats,
+    cut: () => post('/cut', {}),
+    cutInAnswer: async (submitsFromNow) => {
+      const atSubmit = (await stats()).submits + submitsFromNow
+      await post('/config', { faults: [{ kind: 'cut_in_pdu', atSubmit }] })
+    },
+    stop: () => ended(child, 'SIGTERM'),
+  }
+}
+
+export type ServerOptions = {
+  program: Program
+  dataFolder: string
+  keysFolder: string
+  operatorUrl: string
+  /** How far its clock is ahead of the machine's. */
+  aheadMs: number
+  port: number
+}
+
+export type ServerProcess = {
+  url: string
+  setupCode: string | null
+  /** kill -9 of the server, of PostgreSQL, or of both at once. */
+  kill(what: 'server' | 'database' | 'both'): void
+  /** How often it was started again after it had died. */
+  restarts(): number
+  stop(): Promise<void>
+}
+
+/** As a supervisor of the operating system does: whenever it ends, it is started again at once. */
+export async function keepServer(options: ServerOptions): Promise<ServerProcess> {
+  let isStopping = false
+  let restarts = 0
+  let current = launch(options)
+  const first = JSON.parse(await firstLine(current)) as { url: string; setupCode: string | null }
+  const keep = (child: ChildProcess) => {
+    child.once('exit', () => {
+      if (isStopping) return
+      restarts += 1
+      current = launch(options)
+      keep(current)
+    })
+  }
+  keep(current)
+  return {
+    ...first,
+    kill: (what) => {
+      if (what !== 'server') killDatabase(options.dataFolder)
+      if (what !== 'database') current.kill('SIGKILL')
+    },
+    restarts: () => restarts,
+    stop: async () => {
+      isStopping = true
+      await ended(current, 'SIGTERM')
+    },
+  }
+}
+
+/** Null while it is being started again: then there is nobody to kill. */
+function killDatabase(dataFolder: string): void {
+  try {
+    process.kill(postmasterOf(dataFolder), 'SIGKILL')
+  } catch {
+    // It is down already.
+  }
+}
+
+/** What is left of a run that failed: the database goes on when its server is killed. */
+export async function endDatabase(dataFolder: string): Promise<void> {
+  let pid = 0
+  try {
+    pid = postmasterOf(dataFolder)
+    process.kill(pid, 'SIGQUIT')
+  } catch {
+    return
+  }
+  await goneOf([pid])
+}
+
+function launch(options: ServerOptions): ChildProcess {
+  const { program, aheadMs } = options
+  const script = fileURLToPath(new URL('server.mjs', import.meta.url))
+  const app = pathToFileURL(join(program.folder, 'app', `index.${program.extension}`)).href
+  const child = spawn(process.execPath, [...nodeArguments(program, script), app, String(aheadMs)], {
+    cwd: dirname(program.folder),
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      LANG: 'C',
+      ACCORD_DATA: options.dataFolder,
+      ACCORD_KEYS: options.keysFolder,
+      ACCORD_PORT: String(options.port),
+      ACCORD_OPERATOR: options.operatorUrl,
+    },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  child.stdout?.on('error', () => undefined)
+  return child
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.once('exit', () => reject(new Error('a process of the run did not start')))
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8')
+      const end = text.indexOf('\n')
+      if (end !== -1) resolve(text.slice(0, end))
+    })
+  })
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  await new Promise<void>((resolve) => {
+    const cancel = realTimers.after(30_000, () => child.kill('SIGKILL'))
+    child.once('exit', () => {
+      cancel()
+      resolve()
+    })
+    child.kill(signal)
+  })
+}
+
+/** A port that is free now; the server keeps it over its restarts. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+}

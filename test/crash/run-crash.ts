@@ -1,0 +1,265 @@
+// One crash run: real processes under load, killed at seeded instants, audited at the end.
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { lawfulInstant } from '../../src/cli/demo/place.ts'
+import { engineLimits } from '../../src/sending/engine-limits.ts'
+import { realTimers } from '../support/clock.ts'
+import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import { type Chance, seededChance } from '../support/seeded-chance.ts'
+import {
+  type CrashAccount,
+  campaignsPerAccount,
+  makeAccount,
+  peopleMax,
+  setUpInstallation,
+} from './accounts.ts'
+import { judge, readTakenLog, toldNothing, type Verdict } from './audit.ts'
+import { type Load, startLoad } from './load.ts'
+import {
+  endDatabase,
+  freePort,
+  keepServer,
+  type OperatorProcess,
+  type Program,
+  type ServerOptions,
+  type ServerProcess,
+  startOperator,
+} from './processes.ts'
+import { openTables, watchWal } from './read-tables.ts'
+
+export const blows = ['server', 'database', 'both', 'cut', 'cut_in_answer'] as const
+export type Blow = (typeof blows)[number]
+
+export type CrashOptions = {
+  program: Program
+  kills: number
+  messages: number
+  seed: number
+  /** Where the run has got to. */
+  tell(line: string): void
+}
+
+export type CrashReport = Verdict & {
+  kills: number
+  blows: Record<Blow, number>
+  campaignMessages: number
+  alerts: number
+  segmentsTaken: number
+  /** The most that may be told as maybe sent after so many blows. */
+  maybeSentBound: number
+  /** Messages without a final state once the deadline for receipts is over. */
+  unsettled: number
+  /** Of the server's kills: from the kill to the first answer of the door, the longest. */
+  doorShutMs: number
+  /** From any kill to the first message accepted after it, the longest. */
+  refusedMs: number
+  walSyncs: number
+  walOctets: number
+  settings: string
+}
+
+const windowMax = 200
+const settledAfterMs = 98 * 3_600_000
+
+export async function runCrash(options: CrashOptions): Promise<CrashReport> {
+  const folder = newTestFolder()
+  // As root the database has a user of its own, which must pass through to its data.
+  chmodSync(folder, 0o711)
+  const dataFolder = join(folder, 'data')
+  mkdirSync(dataFolder)
+  const closers: (() => Promise<unknown>)[] = []
+  try {
+    const operator = await startOperator(options.program, folder)
+    closers.push(() => operator.stop())
+    const server: ServerOptions = {
+      program: options.program,
+      dataFolder,
+      keysFolder: join(folder, 'keys'),
+      operatorUrl: `${operator.url}?window=${windowMax}`,
+      aheadMs: lawfulInstant(realTimers.now()) - realTimers.now(),
+      port: await freePort(),
+    }
+    return await crash(options, { operator, server, closers })
+  } finally {
+    for (const close of closers.reverse()) await close().catch(() => undefined)
+    await endDatabase(dataFolder)
+    removeTestFolder(folder)
+  }
+}
+
+type Ground = {
+  operator: OperatorProcess
+  server: ServerOptions
+  closers: (() => Promise<unknown>)[]
+}
+
+async function crash(options: CrashOptions, ground: Ground): Promise<CrashReport> {
+  const { operator, closers } = ground
+  const chance = seededChance(options.seed)
+  const server = await keepServer(ground.server)
+  closers.push(() => server.stop())
+  const owner = await setUpInstallation(server.url, server.setupCode ?? '')
+  const accounts: CrashAccount[] = []
+  const people = Math.min(peopleMax, Math.ceil(options.messages / campaignsPerAccount))
+  const accountsNeeded = Math.ceil(options.messages / (people * campaignsPerAccount))
+  for (let index = 0; index < accountsNeeded; index += 1) {
+    accounts.push(await makeAccount(owner, server.url, people))
+  }
+  options.tell(`${accountsNeeded} accounts with ${people} people each`)
+  const wal = watchWal(ground.server.dataFolder)
+  closers.push(() => wal.stop())
+  const load = startLoad(accounts, { messages: options.messages, chance: chance.fork('load') })
+  closers.push(() => load.stopAlerts())
+  const killer = { options, chance: chance.fork('kills'), server, operator, load }
+  const struck = await strike(killer)
+  await load.campaignsDone
+  await load.stopAlerts()
+  await untilQuiet(ground.server.dataFolder, operator)
+  const audited = await audit(ground, load)
+  const { syncs, octets } = await wal.stop()
+  await server.stop()
+  const unsettled = await settleLater(ground.server)
+  const { blows: counted, doorShutMs, refusedMs } = struck
+  return {
+    ...audited,
+    kills: counted.server + counted.database + counted.both,
+    blows: counted,
+    maybeSentBound: boundOf(counted),
+    unsettled,
+    doorShutMs,
+    refusedMs,
+    walSyncs: syncs,
+    walOctets: octets,
+  }
+}
+
+/** Two slices a bind and blow, each of half the window at most; PostgreSQL's end alone leaves none. */
+function boundOf(counted: Record<Blow, number>): number {
+  const slice = Math.ceil(Math.min(windowMax, engineLimits.segmentsPerSliceMax * 2) / 2)
+  const perBlow = engineLimits.slicesPerLink * slice
+  return perBlow * (counted.server + counted.both + counted.cut + counted.cut_in_answer)
+}
+
+type Killer = {
+  options: CrashOptions
+  chance: Chance
+  server: ServerProcess
+  operator: OperatorProcess
+  load: Load
+}
+type Struck = { blows: Record<Blow, number>; doorShutMs: number; refusedMs: number }
+
+/** Kills until there were as many as asked for; between two a seeded number of messages leaves. */
+async function strike({ options, chance, server, operator, load }: Killer): Promise<Struck> {
+  const counted: Record<Blow, number> = {
+    server: 0,
+    database: 0,
+    both: 0,
+    cut: 0,
+    cut_in_answer: 0,
+  }
+  const struck: Struck = { blows: counted, doorShutMs: 0, refusedMs: 0 }
+  let isOver = false
+  void load.campaignsDone.finally(() => {
+    isOver = true
+  })
+  const perKill = options.messages / options.kills
+  let kills = 0
+  while (kills < options.kills) {
+    const { taken } = await operator.stats()
+    const next = taken + perKill * (0.1 + 1.5 * chance.next())
+    while (!isOver && (await operator.stats()).taken < next) await realTimers.sleep(20)
+    await realTimers.sleep(chance.between(0, 50))
+    // Cuts of the connection come beside the kills, and are not counted as such.
+    if (chance.is(0.25)) {
+      const blow = chance.pick(['cut', 'cut_in_answer'] as const)
+      counted[blow] += 1
+      if (blow === 'cut') await operator.cut()
+      else await operator.cutInAnswer(chance.between(1, 50))
+      await realTimers.sleep(chance.between(0, 300))
+    }
+    const blow = chance.pick(['server', 'server', 'database', 'both'] as const)
+    counted[blow] += 1
+    kills += 1
+    const at = realTimers.now()
+    server.kill(blow)
+    const door = await doorOpens(server.url, at)
+    if (blow !== 'database') struck.doorShutMs = Math.max(struck.doorShutMs, door)
+    while (!load.acceptedSince(at)) await realTimers.sleep(10)
+    const refused = realTimers.now() - at
+    struck.refusedMs = Math.max(struck.refusedMs, refused)
+    const place = `kill ${kills} of ${options.kills}: ${blow}`
+    options.tell(`${place}; door open after ${door} ms, a message accepted after ${refused} ms`)
+  }
+  return struck
+}
+
+async function doorOpens(url: string, since: number): Promise<number> {
+  for (;;) {
+    try {
+      const answer = await fetch(`${url}/health/live`)
+      if (answer.ok) return realTimers.now() - since
+    } catch {
+      // It is being started again.
+    }
+    await realTimers.sleep(10)
+  }
+}
+
+/** Nothing waits, nothing is in the hand, and every receipt was answered. */
+async function untilQuiet(dataFolder: string, operator: OperatorProcess): Promise<void> {
+  const tables = await openTables(dataFolder)
+  const end = realTimers.now() + 120_000
+  for (let quietTimes = 0; quietTimes < 5 && realTimers.now() < end; ) {
+    const isQuiet = (await tables.isQuiet()) && (await operator.stats()).deliveriesPending === 0
+    quietTimes = isQuiet ? quietTimes + 1 : 0
+    await realTimers.sleep(200)
+  }
+  await tables.close()
+}
+
+async function audit(ground: Ground, load: Load) {
+  const tables = await openTables(ground.server.dataFolder)
+  const [told, settings] = [await tables.told(), await tables.settings()]
+  await ground.operator.stop()
+  const taken = await readTakenLog(ground.operator.logFile)
+  await tables.addUntrue(told, taken.ids)
+  await tables.close()
+  const sums: Verdict = { lost: 0, doubled: 0, repeated: 0, maybeSent: 0 }
+  const byTag = taken.byTag()
+  const add = (verdict: Verdict) => {
+    sums.lost += verdict.lost
+    sums.doubled += verdict.doubled
+    sums.repeated += verdict.repeated
+    sums.maybeSent += verdict.maybeSent
+  }
+  for (const { id, tag, receive } of load.campaigns) {
+    const expected = { messages: receive, mayRepeat: false }
+    add(judge(expected, told.get(id) ?? toldNothing, byTag.get(tag)))
+  }
+  for (const { id, tag, mayRepeat } of load.alerts) {
+    const expected = { messages: id === null ? null : 1, mayRepeat }
+    add(judge(expected, told.get(tag) ?? toldNothing, byTag.get(tag)))
+  }
+  const campaignMessages = load.campaigns.reduce((sum, { receive }) => sum + receive, 0)
+  const alerts = load.alerts.filter(({ id }) => id !== null).length
+  return { ...sums, campaignMessages, alerts, segmentsTaken: taken.segments, settings }
+}
+
+/** Four days on, what was maybe sent has ended: settled by a receipt, or unconfirmed. */
+async function settleLater(options: ServerOptions): Promise<number> {
+  const later = await keepServer({ ...options, aheadMs: options.aheadMs + settledAfterMs })
+  try {
+    const tables = await openTables(options.dataFolder)
+    let left = await tables.unended()
+    const end = realTimers.now() + 60_000
+    while (left > 0 && realTimers.now() < end) {
+      await realTimers.sleep(500)
+      left = await tables.unended()
+    }
+    await tables.close()
+    return left
+  } finally {
+    await later.stop()
+  }
+}
