@@ -9,6 +9,7 @@ export { InvalidInput, problemMediaType, problemOf, statusOfKind } from './probl
 export {
   type Download,
   defineDownload,
+  definePage,
   defineProgress,
   defineRoute,
   defineUpload,
@@ -17,6 +18,7 @@ export {
   type Method,
   type Need,
   nothing,
+  type Page,
   type Route,
   type Upload,
 } from './route.ts'

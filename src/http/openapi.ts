@@ -9,7 +9,9 @@ type Json = Record<string, unknown>
 
 export function openApiOf(routes: readonly Route[], version: string): Json {
   const paths: Record<string, Json> = {}
-  for (const route of [...routes].sort(byPath)) {
+  // Pages are for people in a browser: a program has the routes beside them.
+  const forPrograms = routes.filter((route) => route.kind !== 'page')
+  for (const route of forPrograms.sort(byPath)) {
     const path = paths[route.path] ?? {}
     path[route.method.toLowerCase()] = operationOf(route)
     paths[route.path] = path

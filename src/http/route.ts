@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Caller, Language, Right } from '../kernel/index.ts'
+import type { ProblemDocument } from './contract.ts'
 
 /** A named right; `session`: anyone known; `none`: anyone at all. */
 export type Need = Right | 'session' | 'none'
@@ -14,7 +15,7 @@ type CallerOf<N extends Need> = N extends 'none' ? Caller | null : Caller
 export type Exchange = {
   language: Language
   traceId: string
-  /** The client's address: for throttling only, never stored or logged. */
+  /** The client's address: for throttling, and sealed in the evidence of a consent. Never logged. */
   clientAddress: string
   /** The `Idempotency-Key` header, when sent. */
   idempotencyKey: string | null
@@ -97,9 +98,29 @@ export type ProgressDefinition<N extends Need, P, Q, E extends Schema> = Common<
   handle(caller: CallerOf<N>, input: Input<P, Q, undefined>): AsyncIterable<z.input<E>>
 }
 
+/** What a browser gets: a document of ours, or another address of ours to go to. */
+export type Page = {
+  /** 303 with a `location`. */
+  status: 200 | 303 | 400 | 404 | 409 | 429 | 503
+  html: string
+  /** Of this installation, beginning with a slash. */
+  location?: string
+  mediaType?: 'text/html; charset=utf-8' | 'text/javascript; charset=utf-8'
+}
+
+export type PageDefinition<N extends Need, P, Q, F> = Common<N, P, Q> & {
+  method: 'GET' | 'POST'
+  /** Fields of a form; a name that comes twice counts once. */
+  form?: F
+  perMinuteMax?: number
+  /** How a failure is shown to a person, in their language. */
+  failed(problem: ProblemDocument, language: Language): string
+  handle(caller: CallerOf<N>, input: Input<P, Q, F>): Promise<Page>
+}
+
 /** A route with its types forgotten, as the server and the OpenAPI document see it. */
 export type Route = {
-  kind: 'json' | 'upload' | 'download' | 'progress'
+  kind: 'json' | 'upload' | 'download' | 'progress' | 'page'
   method: Method
   path: string
   needs: Need
@@ -115,6 +136,8 @@ export type Route = {
   bodyOctetsMax: number
   idempotent: boolean
   perMinuteMax: number | null
+  /** For a page: a failure as a document of its own. */
+  failed: ((problem: ProblemDocument, language: Language) => string) | null
   run(caller: Caller | null, input: RawInput): unknown
 }
 
@@ -145,6 +168,7 @@ function common<N extends Need, P, Q>(definition: Common<N, P, Q>) {
     bodyOctetsMax: bodyOctetsMaxDefault,
     idempotent: false,
     perMinuteMax: null,
+    failed: null,
   }
 }
 
@@ -233,5 +257,28 @@ export function defineProgress<
     mediaType: 'text/event-stream',
     run: (caller, input) =>
       definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, undefined>),
+  }
+}
+
+/** A page for somebody in a browser, without an account and without scripts: a form in, HTML out. */
+export function definePage<
+  const N extends Need,
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  F extends Schema | undefined = undefined,
+>(definition: PageDefinition<N, P, Q, F>): Route {
+  return {
+    ...common(definition),
+    kind: 'page',
+    method: definition.method,
+    body: (definition.form as Schema | undefined) ?? null,
+    response: nothing,
+    status: 200,
+    mediaType: 'text/html; charset=utf-8',
+    bodyOctetsMax: 32 * 1024,
+    perMinuteMax: definition.perMinuteMax ?? null,
+    failed: definition.failed,
+    run: (caller, input) =>
+      definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, F>),
   }
 }

@@ -8,7 +8,7 @@ import { languageOf } from './language.ts'
 import { receiveUpload } from './multipart.ts'
 import { eventStream } from './progress.ts'
 import { requestFacts } from './request-facts.ts'
-import type { Download, Exchange, RawInput, Route } from './route.ts'
+import type { Download, Exchange, Page, RawInput, Route } from './route.ts'
 import type { ServerOptions } from './server-options.ts'
 import { answerOf, validated } from './validate.ts'
 
@@ -40,6 +40,8 @@ export async function runRoute(
       return runUpload(route, request, reply, { caller, exchange })
     case 'download':
       return runDownload(route, request, reply, { caller, exchange })
+    case 'page':
+      return runPage(route, request, reply, { caller, exchange })
     case 'progress':
       return runProgress(route, request, reply, { caller, exchange, options })
     default:
@@ -110,6 +112,26 @@ async function runDownload(
   reply.header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${full}`)
   const stream = file.stream instanceof Readable ? file.stream : Readable.from(file.stream)
   reply.send(stream)
+}
+
+async function runPage(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { caller, exchange }: Asked,
+): Promise<void> {
+  const page = (await route.run(caller, inputOf(route, request, exchange))) as Page
+  asPage(reply)
+  reply.code(page.status).type(page.mediaType ?? route.mediaType)
+  if (page.location !== undefined) reply.header('location', page.location)
+  // A sender's own site loads the small script that links to a form.
+  if (page.mediaType !== undefined) reply.header('cross-origin-resource-policy', 'cross-origin')
+  reply.send(page.html)
+}
+
+/** With no referrer at all a browser hides the origin of a form, and the guard asks for it. */
+export function asPage(reply: FastifyReply): void {
+  reply.header('referrer-policy', 'same-origin').header('x-robots-tag', 'noindex')
 }
 
 async function runProgress(

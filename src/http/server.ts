@@ -12,7 +12,7 @@ import { openApiOf } from './openapi.ts'
 import { problemMediaType, problemOf } from './problem.ts'
 import { requestFacts } from './request-facts.ts'
 import type { Route } from './route.ts'
-import { runRoute } from './run-route.ts'
+import { asPage, runRoute } from './run-route.ts'
 import type { ServerOptions } from './server-options.ts'
 import { serveSite } from './site.ts'
 
@@ -45,7 +45,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await protect(server, options)
   const stop = new AbortController()
   server.addHook('preClose', async () => stop.abort())
-  for (const route of options.routes) addRoute(server, route, options, stop.signal)
+  const pages = options.routes.filter((route) => route.kind === 'page')
+  for (const route of options.routes) {
+    if (route.kind !== 'page') addRoute(server, route, options, stop.signal)
+  }
+  await addPages(server, pages, options, stop.signal)
   addOwnRoutes(server, options)
   if (options.webRoot !== null) await serveSite(server, options.webRoot)
   answerTheRest(server, options)
@@ -72,7 +76,11 @@ function watch(server: FastifyInstance, options: ServerOptions): void {
       options.onFailure(failure, { route: patternOf(request), traceId })
     }
     letBy(request.raw)
-    sendProblem(reply, problem)
+    const failedPage = request.routeOptions.config.failedPage ?? null
+    if (failedPage === null) return sendProblem(reply, problem)
+    asPage(reply)
+    reply.code(problem.status).header('cache-control', 'no-store')
+    reply.type('text/html; charset=utf-8').send(failedPage(problem, language))
   })
 }
 
@@ -155,7 +163,14 @@ function acceptNoBody(server: FastifyInstance): void {
 declare module 'fastify' {
   interface FastifyContextConfig {
     bodyMediaType?: string
+    failedPage?: Route['failed']
   }
+}
+
+const formMediaType = 'application/x-www-form-urlencoded'
+const bodyMediaTypes: Partial<Record<Route['kind'], string>> = {
+  upload: 'multipart/form-data',
+  page: formMediaType,
 }
 
 function addRoute(
@@ -169,7 +184,8 @@ function addRoute(
     url: route.path.replace(/\{(\w+)\}/g, ':$1'),
     bodyLimit: route.kind === 'upload' ? Number.MAX_SAFE_INTEGER : route.bodyOctetsMax,
     config: {
-      bodyMediaType: route.kind === 'upload' ? 'multipart/form-data' : 'application/json',
+      bodyMediaType: bodyMediaTypes[route.kind] ?? 'application/json',
+      failedPage: route.failed,
       ...(route.perMinuteMax === null
         ? {}
         : { rateLimit: { max: route.perMinuteMax, timeWindow: 60_000 } }),
@@ -178,6 +194,21 @@ function addRoute(
       await runRoute(route, request, reply, { ...options, stopping })
       return reply
     },
+  })
+}
+
+/** Pages read forms, in a context of their own: no other route takes what a form can send. */
+async function addPages(
+  server: FastifyInstance,
+  pages: readonly Route[],
+  options: ServerOptions,
+  stopping: AbortSignal,
+): Promise<void> {
+  await server.register(async (context) => {
+    context.addContentTypeParser(formMediaType, { parseAs: 'string' }, (_request, body, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(String(body))))
+    })
+    for (const page of pages) addRoute(context, page, options, stopping)
   })
 }
 
