@@ -31,6 +31,7 @@ import { createCampaignMessages, createSending, sendingDataMap } from '../sendin
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
+import { importThreads } from './import-thread.ts'
 import { metricsRoute } from './metrics-route.ts'
 
 /** Work that runs by itself beside the requests: started last, stopped first. */
@@ -77,7 +78,9 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
   }
   const outgoing = composeOutgoing(ground, base)
   const facts = { facts: accountOf }
-  const intake = { ...base, accounts: facts, jobs }
+  const { originHost } = options
+  const threads = importThreads({ ...ground, originHost })
+  const intake = { ...base, accounts: facts, jobs, elsewhere: threads.work }
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -99,6 +102,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
       return [
         { name: 'sequencer', stop: runSequencer(base).stop },
         { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
+        { name: 'imports', stop: threads.stop },
         ...links,
       ]
     },

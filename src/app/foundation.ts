@@ -18,6 +18,7 @@ export type Foundation = {
   makeId: MakeId
   /** For files of the rooms: the ledgers' tiles, uploads at work. */
   dataFolder: string
+  keysFolder: string
 }
 
 export async function openFoundation(
@@ -31,10 +32,12 @@ export async function openFoundation(
   const storage = await openStorage({ databaseUrl, dataFolder, keysFolder, timers, randomness })
   try {
     const { database } = storage
-    const vault = await openVault({ database, keysFolder, randomness })
     const metrics = createMetrics()
+    const onPageOpened = () => metrics.count('accord_vault_pages_opened_total')
+    const vault = await openVault({ database, keysFolder, randomness, onPageOpened })
     const makeId: MakeId = () => uuidV7(timers.now(), randomness.bytes(10))
-    return { database, storage, vault, logger, metrics, timers, randomness, makeId, dataFolder }
+    const tools = { logger, metrics, timers, randomness, makeId }
+    return { database, storage, vault, ...tools, dataFolder, keysFolder }
   } catch (error) {
     await storage.close()
     throw error

@@ -3,10 +3,17 @@ import type { Audit } from '../audit/index.ts'
 import type { Consent } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
-import type { AccountId, Clock, MakeId, Timers } from '../kernel/index.ts'
-import type { Logger } from '../observability/index.ts'
+import type { AccountId, Clock, ImportId, MakeId, Timers } from '../kernel/index.ts'
+import type { Logger, Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+
+/** What is long in an import: reading the file through, and keeping its rows. */
+export type ImportWork = {
+  what: 'analyse' | 'run'
+  accountId: AccountId
+  importId: ImportId
+}
 
 export type IntakeDeps = {
   database: Database
@@ -20,8 +27,11 @@ export type IntakeDeps = {
   timers: Timers
   makeId: MakeId
   logger: Logger
+  metrics: Pick<Metrics, 'count'>
   /** `ACCORD_DATA`: sealed files lie in its folder `imports`. */
   dataFolder: string
+  /** Does the long work of an import in another thread; in this one when left out. */
+  elsewhere?: (work: ImportWork) => Promise<void>
   /** Records a transaction; `intakeLimits.batchRecords` when left out. */
   batchRecords?: number
 }
@@ -34,6 +44,8 @@ export const intakeLimits = {
    * server’s other work waits little.
    */
   batchRecords: 2_560,
+  /** Files from this size on are read and kept in a thread of their own. */
+  threadFromOctets: 1_048_576,
   /** The uploaded file is deleted after its import, and after this in any case. */
   fileKeptHours: 24,
   rejectsKeptDays: 30,

@@ -9,7 +9,7 @@ import { createAudit } from '../audit/index.ts'
 import { type Contacts, createContacts } from '../contacts/index.ts'
 import type { JobRequest } from '../jobs/index.ts'
 import { asE164, type E164, type ImportId, type ListId, type WordingId } from '../kernel/index.ts'
-import { silentLogger } from '../observability/index.ts'
+import { createMetrics, silentLogger } from '../observability/index.ts'
 import { analyseImport } from './analyse-import.ts'
 import { confirmMapping } from './confirm-mapping.ts'
 import { type ImportView, type MappingRequest, mappingRequest } from './contract.ts'
@@ -44,6 +44,7 @@ beforeAll(async () => {
     dataFolder,
     timers: realTimers,
     logger: silentLogger,
+    metrics: createMetrics(),
     jobs: {
       enqueue: async (_tx, request) => {
         asked.push(request)

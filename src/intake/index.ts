@@ -1,9 +1,9 @@
 // The door of intake: a file comes in, is read, classified, mapped, checked, kept or held back.
 export { classifyTable, type TableFinding } from './classify-table.ts'
 export { intakeDataMap } from './data-map.ts'
-export { type IntakeDeps, intakeLimits } from './deps.ts'
+export { type ImportWork, type IntakeDeps, intakeLimits } from './deps.ts'
 export { type IntakeErrorCode, intakeErrorCodes } from './errors.ts'
-export { intakeJobs } from './jobs.ts'
+export { doImportWork, intakeJobs } from './jobs.ts'
 export { fileSource } from './reading/file-source.ts'
 export { openTable } from './reading/open-table.ts'
 export type { FileSource, Table } from './reading/table.ts'

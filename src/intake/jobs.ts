@@ -4,22 +4,36 @@ import type { Job, JobHandlers } from '../jobs/index.ts'
 import { type AccountId, assert, type Caller, type ImportId } from '../kernel/index.ts'
 import { analyseImport } from './analyse-import.ts'
 import { deleteRejects, deleteUpload } from './delete-files.ts'
-import type { IntakeDeps } from './deps.ts'
+import { type ImportWork, type IntakeDeps, intakeLimits } from './deps.ts'
+import { importOf } from './import-record.ts'
 import { runImport } from './run-import.ts'
 
 export function intakeJobs(deps: IntakeDeps): JobHandlers {
+  const work = async (work: ImportWork): Promise<void> => {
+    const { elsewhere } = deps
+    if (elsewhere !== undefined && (await isLarge(deps, work))) await elsewhere(work)
+    else await doImportWork(deps, work)
+  }
   return {
-    'intake.analyse_import': async (job) => {
-      const { accountId, importId } = keyOf(job)
-      await analyseImport(deps, callerOf(accountId, importId), importId)
-    },
-    'intake.run_import': async (job) => {
-      const { accountId, importId } = keyOf(job)
-      await runImport(deps, callerOf(accountId, importId), importId)
-    },
+    'intake.analyse_import': (job) => work({ what: 'analyse', ...keyOf(job) }),
+    'intake.run_import': (job) => work({ what: 'run', ...keyOf(job) }),
     'intake.delete_upload': (job) => deleteUpload(deps, keyOf(job)),
     'intake.delete_rejects': (job) => deleteRejects(deps, keyOf(job)),
   }
+}
+
+/** A thread takes a moment to begin: a small file is done by then. */
+async function isLarge({ database }: IntakeDeps, key: ImportWork): Promise<boolean> {
+  const row = await database.inAccount(key.accountId, (tx) => importOf(tx, key))
+  return row.size_bytes >= intakeLimits.threadFromOctets
+}
+
+/** In whichever thread it is asked. */
+export async function doImportWork(deps: IntakeDeps, work: ImportWork): Promise<void> {
+  const { accountId, importId } = work
+  const caller = callerOf(accountId, importId)
+  if (work.what === 'analyse') await analyseImport(deps, caller, importId)
+  else await runImport(deps, caller, importId)
 }
 
 function keyOf(job: Job): { accountId: AccountId; importId: ImportId } {

@@ -140,13 +140,17 @@ async function oneBatch(run: Run, entries: readonly Entry[], { bytesDone, before
     const text = head + run.rejects.rows(prepared.rejected)
     await writeRejects(placeOf(deps, key.importId), run.rejectsKey, part, text)
   }
-  await deps.database.inAccount(key.accountId, async (tx) => {
+  const counts = await deps.database.inAccount(key.accountId, async (tx) => {
     const counts = await saveBatch(deps, tx, prepared, { ...run.context, at })
     await inTurn(deps, before)
     // Another runner has been here: it goes on, this one stops.
     if (!(await moveOn(tx, key, step))) throw intakeError('intake.interrupted')
     await addCounts(tx, key, counts)
+    return counts
   })
+  for (const { kind, rows } of counts) {
+    deps.metrics.count('accord_import_rows_total', { outcome: kind }, rows)
+  }
 }
 
 /**

@@ -8,7 +8,13 @@ export { makeDataFolder } from './embedded/folders.ts'
 export { type StorageErrorCode, storageErrorCodes } from './errors.ts'
 export { type ExportResult, exportInstallation } from './export-installation.ts'
 export { type ImportResult, importIntoStorage } from './import-installation.ts'
-export { openStorage, type Storage, type StorageOptions } from './open-storage.ts'
+export {
+  joinDatabase,
+  openStorage,
+  type Storage,
+  type StorageOptions,
+  type WayIn,
+} from './open-storage.ts'
 export { isUniqueViolation, SqlError, withoutValues } from './sql-error.ts'
 export {
   type CopyColumn,

@@ -33,8 +33,12 @@ export type StorageOptions = {
   migrations?: readonly Migration[]
 }
 
+/** How another thread of this program reaches the same database; it holds passwords. */
+export type WayIn = { address: ServerAddress; logins: Pick<Logins, 'app' | 'engine'> }
+
 export type Storage = {
   database: Database
+  wayIn: WayIn
   /** What the running server says about fsync, full_page_writes and synchronous_commit. */
   askDurability(): Promise<Durability>
   /** Connections as accord_jobs, for the queue of control work; the caller ends it. */
@@ -109,6 +113,13 @@ function loginFault(error: unknown): unknown {
   )
 }
 
+/** The database of a running server, for a thread that ends with it. */
+export function joinDatabase({ address, logins }: WayIn, connectionsMax: number): Database {
+  const app = newPool(address, logins.app, connectionsMax)
+  const engine = newPool(address, logins.engine, connectionsMax)
+  return openDatabase({ app, engine })
+}
+
 async function bringUp(
   address: ServerAddress,
   owner: Login,
@@ -144,6 +155,7 @@ async function assemble(facts: {
   }
   return {
     database,
+    wayIn: { address, logins: { app: logins.app, engine: logins.engine } },
     askDurability: ask,
     newJobsPool: () => newPool(address, logins.jobs, 6),
     asOwner: async (work) => withClient(address, logins.owner, work),

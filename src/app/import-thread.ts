@@ -1,0 +1,128 @@
+// The long work of an import in a thread of its own: the server's requests do not wait for it.
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+import type { ImportWork } from '../intake/index.ts'
+import { AppError, type ErrorDetail, type ErrorKind, type Timers } from '../kernel/index.ts'
+import type { CounterName, Fields, Labels, Logger, Metrics } from '../observability/index.ts'
+import type { Storage, WayIn } from '../storage/index.ts'
+import { realTimers } from './clock.ts'
+
+/** What the thread is given; it opens the database and the keys by itself. */
+export type ThreadTask = {
+  wayIn: WayIn
+  dataFolder: string
+  keysFolder: string
+  originHost: string
+  /** How far the program's clock is ahead of the machine's. */
+  aheadMs: number
+  work: ImportWork
+}
+
+/** What the thread says: lines for the log, and how it ended. */
+export type ThreadMessage =
+  | { kind: 'log'; level: 'info' | 'warn' | 'error'; event: `${string}.${string}`; fields: Fields }
+  | { kind: 'count'; name: CounterName; labels: Labels; by: number }
+  | { kind: 'done' }
+  | { kind: 'failed'; error: ToldError }
+
+type ToldError = {
+  code: string
+  errorKind: ErrorKind
+  message: string
+  details: Readonly<Record<string, ErrorDetail>>
+}
+
+/**
+ * Rows live for one batch and die together: a young generation that holds two batches spares the
+ * collector from copying each of them twice (docs/reference/import-budget.md).
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 512 }
+
+export type ImportThreads = {
+  work(work: ImportWork): Promise<void>
+  /** Cuts off what runs: its batches are committed or gone, and the next start goes on from there. */
+  stop(): Promise<void>
+}
+
+export function importThreads(
+  ground: Omit<ThreadTask, 'work' | 'aheadMs' | 'wayIn'> & {
+    storage: Pick<Storage, 'wayIn'>
+    timers: Timers
+    logger: Logger
+    metrics: Pick<Metrics, 'count'>
+  },
+): ImportThreads {
+  const { timers, storage, dataFolder, keysFolder, originHost } = ground
+  const running = new Set<Worker>()
+  return {
+    work: async (work) => {
+      const aheadMs = timers.now() - realTimers.now()
+      const { wayIn } = storage
+      const task: ThreadTask = { wayIn, dataFolder, keysFolder, originHost, aheadMs, work }
+      const worker = newThread({ workerData: task, resourceLimits })
+      running.add(worker)
+      try {
+        await ending(worker, ground)
+      } finally {
+        running.delete(worker)
+      }
+    },
+    stop: async () => {
+      await Promise.all([...running].map((worker) => worker.terminate()))
+    },
+  }
+}
+
+/** From the sources (a test, a script) a thread needs the loader that its parent runs under. */
+function newThread(options: WorkerOptions): Worker {
+  const extension = extname(fileURLToPath(import.meta.url))
+  const program = new URL(`./import-worker${extension}`, import.meta.url)
+  if (extension !== '.ts') return new Worker(program, options)
+  const loader = import.meta.resolve('tsx/esm/api')
+  const begin = `import('${loader}').then((tsx) => { tsx.register(); return import('${program}') })`
+  return new Worker(begin, { ...options, eval: true })
+}
+
+type Told = { logger: Logger; metrics: Pick<Metrics, 'count'> }
+
+function ending(worker: Worker, { logger, metrics }: Told): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let isTold = false
+    worker.on('message', (message: ThreadMessage) => {
+      if (message.kind === 'log') logger[message.level](message.event, message.fields)
+      else if (message.kind === 'count') metrics.count(message.name, message.labels, message.by)
+      else {
+        isTold = true
+        if (message.kind === 'done') resolve()
+        else reject(errorFrom(message.error))
+      }
+    })
+    worker.once('error', (error) => {
+      isTold = true
+      reject(error)
+    })
+    worker.once('exit', () => {
+      if (!isTold) reject(cutOff())
+    })
+  })
+}
+
+/** The queue gives the job back to whoever comes next. */
+function cutOff(): AppError {
+  return new AppError(
+    'intake.interrupted',
+    'unavailable',
+    'The import was cut off; it goes on by itself where it stopped.',
+  )
+}
+
+export function toldError(error: unknown): ToldError | null {
+  if (!(error instanceof AppError)) return null
+  const { code, kind, message, details } = error
+  return { code, errorKind: kind, message, details }
+}
+
+function errorFrom({ code, errorKind, message, details }: ToldError): AppError {
+  return new AppError(code, errorKind, message, { details })
+}

@@ -1,0 +1,70 @@
+// The thread of one import: opens the database and the keys for itself, does the work, and ends.
+import { parentPort, workerData } from 'node:worker_threads'
+import { accountOf } from '../accounts/index.ts'
+import { createAudit } from '../audit/index.ts'
+import { createConsent } from '../consent/index.ts'
+import { createContacts } from '../contacts/index.ts'
+import { doImportWork } from '../intake/index.ts'
+import { jobs } from '../jobs/index.ts'
+import { type MakeId, uuidV7 } from '../kernel/index.ts'
+import type { Fields, Logger, Metrics } from '../observability/index.ts'
+import { joinDatabase } from '../storage/index.ts'
+import { openVault } from '../vault/index.ts'
+import { systemRandomness, timersAhead } from './clock.ts'
+import { type ThreadMessage, type ThreadTask, toldError } from './import-thread.ts'
+
+/** Two batches are open at most, and progress is written beside them. */
+const connectionsMax = 4
+/** An import meets each page of keys once: few need to stay open. */
+const pagesCachedMax = 64
+
+const say = (message: ThreadMessage) => parentPort?.postMessage(message)
+
+function loggerWith(always: Fields): Logger {
+  const line =
+    (level: 'info' | 'warn' | 'error') => (event: `${string}.${string}`, fields?: Fields) =>
+      say({ kind: 'log', level, event, fields: { ...always, ...fields } })
+  return {
+    info: line('info'),
+    warn: line('warn'),
+    error: line('error'),
+    child: (fields) => loggerWith({ ...always, ...fields }),
+  }
+}
+
+const metrics: Pick<Metrics, 'count'> = {
+  count: (name, labels = {}, by = 1) => say({ kind: 'count', name, labels, by }),
+}
+
+async function run(task: ThreadTask): Promise<void> {
+  const { keysFolder, dataFolder, originHost } = task
+  const timers = timersAhead(task.aheadMs)
+  const randomness = systemRandomness
+  const makeId: MakeId = () => uuidV7(timers.now(), randomness.bytes(10))
+  const database = joinDatabase(task.wayIn, connectionsMax)
+  try {
+    const onPageOpened = () => metrics.count('accord_vault_pages_opened_total')
+    const keys = { keysFolder, pagesCachedMax, onPageOpened }
+    const vault = await openVault({ database, randomness, ...keys })
+    const base = { database, vault, randomness, makeId, timers, clock: timers, dataFolder }
+    const audit = createAudit(base)
+    const accounts = { facts: accountOf }
+    const contacts = createContacts({ ...base, audit, accounts })
+    const consent = createConsent({ ...base, originHost })
+    const logger = loggerWith({})
+    const deps = { ...base, audit, accounts, contacts, consent, jobs, logger, metrics }
+    await doImportWork(deps, task.work)
+  } finally {
+    await database.close()
+  }
+}
+
+try {
+  await run(workerData as ThreadTask)
+  say({ kind: 'done' })
+} catch (error) {
+  const told = toldError(error)
+  // Anything else is our own mistake, and ends the thread as one.
+  if (told === null) throw error
+  say({ kind: 'failed', error: told })
+}
