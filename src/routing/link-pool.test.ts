@@ -116,11 +116,11 @@ async function supplierWithContract(validUntil: string | null = null) {
   })
 }
 
-test('a route with a valid contract is opened with its password and its share of the rate', async () => {
+test('a route with a valid contract is opened with its password and its rate', async () => {
   const supplier = await supplierWithContract()
   await addRoute(world.deps, caller, newRoute.parse({ url, supplierId: supplier.id, name: 'A' }))
   await world.pool.start(handlers)
-  expect(world.made.map(({ settings }) => settings.segmentsPerSecond)).toEqual([3, 2])
+  expect(world.made.map(({ deps }) => deps.pace?.rate)).toEqual([5, 5])
   expect(world.made[0]?.settings.password.reveal('submit_to_operator')).toBe('secret')
   expect(world.pool.states()).toMatchObject([{ closedWhy: null, isBound: false }])
   world.made[0]?.say({ kind: 'bound', since: 1, operatorSystemId: 'op' })
@@ -134,6 +134,37 @@ test('a route with a valid contract is opened with its password and its share of
   expect(world.pool.choose(asked).route?.name).toBe('A')
   await world.pool.close()
   expect(world.made.every(({ closed }) => closed)).toBe(true)
+})
+
+test('a process has as much of the rate as it holds of the binds, whoever holds the others', async () => {
+  const supplier = await supplierWithContract()
+  const added = await addRoute(
+    world.deps,
+    caller,
+    newRoute.parse({ url: url.replace('binds=2', 'binds=3'), supplierId: supplier.id, name: 'A' }),
+  )
+  const { routeId } = added.route
+  const held = new Set([0, 1])
+  const pool = new LinkPool({ ...world.deps, mayBind: (_routeId, bind) => held.has(bind) })
+  await pool.start(handlers)
+  const [first] = world.made
+  expect([world.made.length, first?.deps.pace?.rate]).toEqual([2, 4])
+  held.delete(1)
+  await pool.rebind(routeId)
+  expect([world.made[1]?.closed, first?.deps.pace?.rate]).toEqual([true, 2])
+  // What the others gave up reaches their operator within a second: only then it is used here.
+  held.add(1).add(2)
+  await pool.rebind(routeId)
+  expect([world.made.length, first?.deps.pace?.rate]).toEqual([4, 2])
+  await world.clock.advance(1_200)
+  expect(first?.deps.pace?.rate).toBe(5)
+  await changeRoute(world.deps, caller, routeId, {
+    url: url.replace('rate=5&binds=2', 'rate=9&binds=3'),
+  })
+  await pool.refresh()
+  await world.clock.advance(1_200)
+  expect([world.made.length, first?.closed, first?.deps.pace?.rate]).toEqual([4, false, 9])
+  await pool.close()
 })
 
 test('the password is not in the database in clear, and opens in its own row only', async () => {

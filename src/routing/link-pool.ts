@@ -10,7 +10,10 @@ import {
   type LinkHandlers,
   type LinkSettings,
   type LinkState,
+  linkLimits,
   type OperatorLink,
+  type PaceRates,
+  RoutePace,
 } from './link/index.ts'
 import { readStandings } from './manage-routes.ts'
 import { ReceiptHabits } from './receipt-ids.ts'
@@ -51,6 +54,8 @@ type Entry = {
   standing: RouteStanding
   /** By the number of the bind, from 0: those that this process holds. */
   links: Map<number, OperatorLink>
+  /** What these binds share. */
+  pace: RoutePace
 }
 
 /** Changes made by another process are seen after this; those of this process at once. */
@@ -59,7 +64,8 @@ const refreshMs = 10_000
 /**
  * An open route has its links; a closed one has none. A route becomes closed when it is disabled
  * or its contract ends, and then nothing more is written at once, whatever still waits. A changed
- * address, password or pace means new links; the old ones take nothing more and drain.
+ * address or password means new links; the old ones take nothing more and drain. The binds of a
+ * route share one pace: this process has as much of the route's rate as it holds of its binds.
  */
 export class LinkPool {
   readonly habits = new ReceiptHabits()
@@ -106,6 +112,7 @@ export class LinkPool {
     const lost = [...entry.links.keys()].filter((bind) => !this.#mayBind(routeId, bind))
     const closing = lost.map((bind) => this.#drain(entry, bind))
     if (closedWhy(entry.standing, this.#deps.clock.now()) === null) this.#open(entry)
+    this.#share(entry)
     this.#changed()
     await Promise.all(closing)
   }
@@ -197,14 +204,40 @@ export class LinkPool {
     const isOpen = closedWhy(standing, this.#deps.clock.now()) === null
     const keeps = known && isOpen && linkIdentity(known.stored) === linkIdentity(stored)
     if (known && !keeps) this.#drainAll(known)
-    const links = keeps ? known.links : new Map<number, OperatorLink>()
-    const entry: Entry = { stored, standing, links }
+    const entry: Entry = keeps
+      ? { stored, standing, links: known.links, pace: known.pace }
+      : { stored, standing, links: new Map(), pace: this.#paceOf(stored.route) }
     this.#entries.set(routeId, entry)
+    const surplus = [...entry.links.keys()].filter((bind) => bind >= bindCount(stored.route))
+    for (const bind of surplus) void this.#drain(entry, bind)
     if (isOpen) this.#open(entry)
+    this.#share(entry)
+  }
+
+  #paceOf(route: Route): RoutePace {
+    const rates = { segmentsPerSecond: this.#shareOf(route), ...ownRates(route) }
+    return new RoutePace({ timers: this.#deps.timers, limits: linkLimits, rates })
+  }
+
+  #share({ stored: { route }, pace }: Entry): void {
+    pace.setShare(this.#shareOf(route))
+  }
+
+  /** The route's rate is shared out to its binds, whoever holds them. */
+  #shareOf(route: Route): number | null {
+    const { routeId, segmentsPerSecond: rate } = route
+    if (rate === null) return null
+    const binds = bindCount(route)
+    let share = 0
+    for (let bind = 0; bind < binds; bind += 1) {
+      if (!this.#mayBind(routeId, bind)) continue
+      share += Math.floor(rate / binds) + (bind < rate % binds ? 1 : 0)
+    }
+    return share
   }
 
   /** Opens the binds that this process may hold and has not. */
-  #open({ stored, links }: Entry): void {
+  #open({ stored, links, pace }: Entry): void {
     const { route } = stored
     const { timers, randomness } = this.#deps
     const handlers = this.#handlersFor(route)
@@ -214,6 +247,7 @@ export class LinkPool {
       const link = create(settings, {
         timers,
         randomness,
+        pace,
         handlers: {
           ...handlers,
           stateChanged: (state) => {
@@ -297,9 +331,9 @@ const noHandlers: LinkHandlers = {
 /** What a link is made of: where it changes, a new link is needed. */
 function linkIdentity({ route, passwordSealed }: StoredRoute): string {
   const { host, port, usesTls, systemId, systemType, bindAs, binds, windowMax } = route
-  const { segmentsPerSecond, defaultAlphabet, receiptOffsetMinutes } = route
+  const { defaultAlphabet, receiptOffsetMinutes } = route
   const place = [host, port, usesTls, systemId, systemType, passwordSealed.toString('base64')]
-  const pace = [bindAs, binds, windowMax, segmentsPerSecond]
+  const pace = [bindAs, binds, windowMax, ownRates(route)]
   return JSON.stringify([place, pace, defaultAlphabet, receiptOffsetMinutes])
 }
 
@@ -308,12 +342,15 @@ export function bindCount({ binds, segmentsPerSecond: rate }: Route): number {
   return rate === null ? binds : Math.min(binds, rate)
 }
 
-/** One a bind; the route's rate is shared out, and a bind without a share is left out. */
+/** The rates of each bind and of each sender, which do not move between nodes. */
+function ownRates(_route: Route): Pick<PaceRates, 'perBind' | 'perSender'> {
+  return {}
+}
+
+/** One a bind. */
 function linkSettings(stored: StoredRoute, deps: RoutingDeps): LinkSettings[] {
   const { route } = stored
-  const rate = route.segmentsPerSecond
-  const binds = bindCount(route)
-  return Array.from({ length: binds }, (_, index) => ({
+  return Array.from({ length: bindCount(route) }, () => ({
     host: route.host,
     port: route.port,
     tls: route.usesTls ? {} : null,
@@ -322,8 +359,7 @@ function linkSettings(stored: StoredRoute, deps: RoutingDeps): LinkSettings[] {
     systemType: route.systemType,
     bindAs: route.bindAs,
     windowMax: route.windowMax,
-    segmentsPerSecond:
-      rate === null ? null : Math.floor(rate / binds) + (index < rate % binds ? 1 : 0),
+    segmentsPerSecond: route.segmentsPerSecond,
     defaultAlphabet: route.defaultAlphabet,
     receiptOffsetMinutes: route.receiptOffsetMinutes,
   }))

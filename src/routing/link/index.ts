@@ -20,5 +20,6 @@ export {
   type UnknownReason,
   unknownReasons,
 } from './operator-link.ts'
+export { type PaceRates, RoutePace } from './route-pace.ts'
 export { createOperatorLink, type LinkDeps } from './smpp-link.ts'
 export { statusAction } from './status-actions.ts'

@@ -182,7 +182,7 @@ export type LinkSettings = {
   bindAs: 'transceiver' | 'pair'
   /** Unanswered submissions at most. */
   windowMax: number
-  /** Segments a second; null for no limit. */
+  /** Segments a second; null for no limit. Of no effect where the route's binds share a pace. */
   segmentsPerSecond: number | null
   /** What data_coding 0 means in replies. */
   defaultAlphabet: 'gsm7' | 'latin1'
