@@ -128,6 +128,45 @@ test('the queue goes on by itself after the database was away', async () => {
   await running.stop()
 })
 
+test('a job that ends while the database is away ends nothing else, and is done again', async () => {
+  await db.asSuperuser((client) => client.query('delete from graphile_worker._private_jobs'))
+  const unheard: unknown[] = []
+  const hear = (reason: unknown) => unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  const ends: (() => void)[] = []
+  const running = await startJobs({
+    pool: db.newJobsPool(),
+    logger: silentLogger,
+    timers: realTimers,
+    handlers: {
+      'contacts.count_again': async () => {
+        await new Promise<void>((resolve) => ends.push(resolve))
+      },
+    },
+  })
+  await db.database.inAccount(accountId, (tx) => jobs.enqueue(tx, request()))
+  await waitFor(() => ends.length === 1)
+  await db.asSuperuser(async (client) => {
+    await client.query(`alter database ${db.address.database} connection limit 0`)
+    await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`)
+    ends[0]?.()
+    await realTimers.sleep(2_000)
+    await client.query(`alter database ${db.address.database} connection limit -1`)
+    await client.query(`update graphile_worker._private_jobs
+      set locked_at = now() - interval '1 minute' where locked_by is not null`)
+  })
+  // It was not known to be done, or it was: then nothing is left of it.
+  for (let turn = 0; turn < 200 && ends.length < 2 && (await queueLength()) > 0; turn += 1) {
+    await realTimers.sleep(50)
+  }
+  for (const end of ends) end()
+  await running.stop()
+  process.off('unhandledRejection', hear)
+  expect(unheard).toEqual([])
+  expect(ends.length === 2 || (await queueLength()) === 0).toBe(true)
+})
+
 test('what a killed process had in the hand is done by the next; what a live one has is not', async () => {
   await db.asSuperuser((client) => client.query('delete from graphile_worker._private_jobs'))
   const start = (handle: (job: Job) => Promise<void>) =>

@@ -90,6 +90,9 @@ async function runWith(options: JobsOptions, presence: PoolPresence): Promise<Ru
   events.on('pool:create', ({ workerPool }) => presence.add(workerPool.id))
   const runner = await run({
     events,
+    // Written one by one, what became of a job is not waited for by the library (0.17.3,
+    // worker.js): away at that moment, the database would end the whole process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     pgPool: pool,
     taskList,
     concurrency: concurrency ?? concurrencyDefault,
