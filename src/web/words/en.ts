@@ -429,6 +429,13 @@ export const en = {
     },
     invite: 'Invite',
     invited: 'Invited',
+    roleOf: 'Role of {name}',
+    newLink: 'New link',
+    remove: 'Remove',
+    removeTitle: 'Remove {name} from the account?',
+    removeWhat:
+      'They are logged out of it at once, and the API tokens that they made end. What they did stays in the journal.',
+    removeNow: 'Remove now',
     inviteOnce: 'Hand this link over: it is shown once and works once.',
     routes: 'Routes to operators',
     routeBound: 'Connected',

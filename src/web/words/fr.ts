@@ -438,6 +438,13 @@ export const fr: Words = {
     },
     invite: 'Inviter',
     invited: 'Invité',
+    roleOf: 'Rôle de {name}',
+    newLink: 'Nouveau lien',
+    remove: 'Retirer',
+    removeTitle: 'Retirer {name} du compte ?',
+    removeWhat:
+      'La personne en est déconnectée aussitôt et les jetons d’API qu’elle a créés prennent fin. Ce qu’elle a fait reste au journal.',
+    removeNow: 'Retirer maintenant',
     inviteOnce: 'Remettez ce lien : il n’est montré qu’une fois et sert une seule fois.',
     routes: 'Routes vers les opérateurs',
     routeBound: 'Connectée',

@@ -1,5 +1,5 @@
 // The people of the account and their roles; inviting one more gives a link to hand over.
-import { Badge, Code, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Code, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { accountRoles, type UserView } from '../../../accounts/contract.ts'
@@ -10,39 +10,14 @@ import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
-
-type Invitation = { user: UserView; code: string | null }
-
-function UserTable(props: { items: readonly UserView[] }) {
-  const { words } = useLanguage()
-  const w = words.settings
-  return (
-    <Table>
-      <Table.Tbody>
-        {props.items.map((user) => (
-          <Table.Tr key={user.id}>
-            <Table.Td>{user.name}</Table.Td>
-            <Table.Td>{user.email}</Table.Td>
-            <Table.Td>{w.roles[user.role]}</Table.Td>
-            <Table.Td>
-              {user.invited ? (
-                <Badge color="yellow" variant="light" tt="none">
-                  {w.invited}
-                </Badge>
-              ) : null}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  )
-}
+import { type Invitation, UserRow } from './user-row.tsx'
 
 export function UsersSection() {
   const { words } = useLanguage()
   const w = words.settings
   const { may } = useSession()
   const queries = useQueryClient()
+  const [code, setCode] = useState<string | null>(null)
   const [draft, setDraft] = useState({ name: '', email: '', role: 'sender' })
   const users = useQuery({
     queryKey: ['users'],
@@ -50,7 +25,10 @@ export function UsersSection() {
   })
   const invite = useMutation({
     mutationFn: () => post<Invitation>('/v1/users', draft),
-    onSuccess: () => setDraft({ name: '', email: '', role: 'sender' }),
+    onSuccess: (invited) => {
+      setDraft({ name: '', email: '', role: 'sender' })
+      setCode(invited.code)
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['users'] }),
   })
   const state: ActionState = invite.isPending
@@ -65,7 +43,17 @@ export function UsersSection() {
   }
   return (
     <Stack>
-      <Answer query={users}>{({ items }) => <UserTable items={items} />}</Answer>
+      <Answer query={users}>
+        {({ items }) => (
+          <Table>
+            <Table.Tbody>
+              {items.map((user) => (
+                <UserRow key={user.id} user={user} onLink={setCode} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </Answer>
       <form onSubmit={submit}>
         <Group align="flex-end">
           <TextInput
@@ -91,10 +79,10 @@ export function UsersSection() {
           <ActionButton submit variant="default" label={w.invite} state={state} />
         </Group>
       </form>
-      {invite.data?.code ? (
+      {code !== null ? (
         <Stack gap="xs">
           <Text size="sm">{w.inviteOnce}</Text>
-          <Code block>{`${window.location.origin}${paths.join}#${invite.data.code}`}</Code>
+          <Code block>{`${window.location.origin}${paths.join}#${code}`}</Code>
         </Stack>
       ) : null}
       {invite.error ? <Failed error={invite.error} /> : null}

@@ -1,0 +1,108 @@
+// One person of the account: their role, a new link while they have not joined, and leaving.
+import { Badge, Group, Modal, Select, Stack, Table, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { accountRoles, type UserView } from '../../../accounts/contract.ts'
+import { ask, post } from '../../data/client.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+
+export type Invitation = { user: UserView; code: string | null }
+
+const stateOf = (pending: boolean): ActionState => ({ kind: pending ? 'busy' : 'ready' })
+
+export function UserRow(props: { user: UserView; onLink: (code: string) => void }) {
+  const { user } = props
+  const { words } = useLanguage()
+  const w = words.settings
+  const queries = useQueryClient()
+  const done = { onSettled: () => queries.invalidateQueries({ queryKey: ['users'] }) }
+  const path = `/v1/users/${user.id}`
+  const change = useMutation({
+    mutationFn: (role: string) => ask('PATCH', path, { role }),
+    ...done,
+  })
+  const again = useMutation({
+    mutationFn: () => post<Invitation>(`${path}/invitation`),
+    onSuccess: ({ code }) => code !== null && props.onLink(code),
+    ...done,
+  })
+  const error = change.error ?? again.error
+  return (
+    <Table.Tr>
+      <Table.Td>{user.name}</Table.Td>
+      <Table.Td>{user.email}</Table.Td>
+      <Table.Td>
+        <Select
+          aria-label={fill(w.roleOf, { name: user.name })}
+          size="xs"
+          allowDeselect={false}
+          value={user.role}
+          data={accountRoles.map((value) => ({ value, label: w.roles[value] }))}
+          onChange={(role) => role && role !== user.role && change.mutate(role)}
+        />
+        {error ? <Failed error={error} /> : null}
+      </Table.Td>
+      <Table.Td>
+        {user.invited ? (
+          <Group gap="xs">
+            <Badge color="yellow" variant="light" tt="none">
+              {w.invited}
+            </Badge>
+            <ActionButton
+              size="xs"
+              variant="subtle"
+              label={w.newLink}
+              state={stateOf(again.isPending)}
+              onPress={() => again.mutate()}
+            />
+          </Group>
+        ) : null}
+      </Table.Td>
+      <Table.Td>
+        <RemoveUser user={user} path={path} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function RemoveUser(props: { user: UserView; path: string }) {
+  const { words } = useLanguage()
+  const w = words.settings
+  const queries = useQueryClient()
+  const [opened, { open, close }] = useDisclosure(false)
+  const remove = useMutation({
+    mutationFn: () => ask('DELETE', props.path),
+    onSuccess: () => {
+      close()
+      queries.invalidateQueries({ queryKey: ['users'] })
+      queries.invalidateQueries({ queryKey: ['tokens'] })
+    },
+  })
+  return (
+    <>
+      <ActionButton
+        size="xs"
+        color="red"
+        variant="light"
+        label={w.remove}
+        state={{ kind: 'ready' }}
+        onPress={open}
+      />
+      <Modal opened={opened} onClose={close} title={fill(w.removeTitle, { name: props.user.name })}>
+        <Stack>
+          <Text size="sm">{w.removeWhat}</Text>
+          <ActionButton
+            color="red"
+            label={w.removeNow}
+            state={stateOf(remove.isPending)}
+            onPress={() => remove.mutate()}
+          />
+          {remove.error ? <Failed error={remove.error} /> : null}
+        </Stack>
+      </Modal>
+    </>
+  )
+}
