@@ -13,8 +13,6 @@ export const engineLimits = {
   /** How often an idle route looks for work that another node accepted. */
   pollMs: 200,
   databaseRetryMs: { first: 100, max: 5_000 },
-  /** After the operator has asked for less. */
-  throttleMs: 300,
   /** How long an orderly end waits for answers. */
   closeWaitMs: 5_000,
 } as const

@@ -56,7 +56,6 @@ export class RouteWorker implements HandOfRoute {
   /** Claims of which nobody heard whether they were committed. */
   #unheard: string[] = []
   #isClosing = false
-  #quietUntil: Instant = 0
   #retryMs: number = engineLimits.databaseRetryMs.first
   readonly #loop: Promise<void>
 
@@ -128,8 +127,7 @@ export class RouteWorker implements HandOfRoute {
       const { timers, logger } = this.#deps
       const known = this.#route()
       this.#binds.want(known?.binds ?? 0)
-      const isQuiet = timers.now() < this.#quietUntil
-      const route = known?.isOpen && !isQuiet ? known : null
+      const route = known?.isOpen ? known : null
       const room = route === null ? null : this.#binds.roomiest()
       if (route === null || room === null) {
         await this.#signal.wait(engineLimits.pollMs)
@@ -202,7 +200,7 @@ export class RouteWorker implements HandOfRoute {
     link: OperatorLink,
     claimed: Claimed,
   ): AsyncGenerator<Answered> {
-    const { timers, metrics } = this.#deps
+    const { metrics } = this.#deps
     const gated = await this.#gate(route, claimed.messages)
     // The lease is asked right before the first octet, not only before the claim.
     const leave = this.#binds.isHeld(claimed.lease) ? gated.leave : []
@@ -211,7 +209,6 @@ export class RouteWorker implements HandOfRoute {
     const hand = { ...claimed, route, leave, claimedAt: claimed.at }
     const hasStopped = (one: Leaving) => this.#stopped.has(one.queued.messageId)
     for await (const answered of submitSlice(this.#deps, link, { ...hand, hasStopped })) {
-      if (answered.throttled > 0) this.#quietUntil = timers.now() + engineLimits.throttleMs
       for (const [key, ref] of answered.unknown) this.#unknown.set(key, ref)
       const labels = { route: this.routeId, answer: 'any' }
       metrics.count('accord_parts_submitted_total', labels, answered.segments)
