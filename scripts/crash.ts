@@ -1,9 +1,10 @@
 // npm run crash: kills the server, PostgreSQL and both under load, and audits what the operator got.
 // `--kills N --messages N --seed S`, `--quick` for a short run, `--json` for a line of JSON a figure.
 
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { copyOfBuild } from '../test/crash/processes.ts'
 import { runCrash } from '../test/crash/run-crash.ts'
+import { newTestFolder, removeTestFolder } from '../test/support/folder.ts'
 import { Figures, progress } from './bench/figures.ts'
 
 const { values } = parseArgs({
@@ -25,14 +26,15 @@ function wholeNumber(text: string | undefined, otherwise: number): number {
 }
 
 const seed = wholeNumber(values.seed, 1)
+const folder = newTestFolder()
 const report = await runCrash({
   // A build, as an installation runs it; the loader of the sources would lengthen each start.
-  program: { folder: fileURLToPath(new URL('../dist', import.meta.url)), extension: 'js' },
+  program: copyOfBuild(folder),
   kills: wholeNumber(values.kills, size.kills),
   messages: wholeNumber(values.messages, size.messages),
   seed,
   tell: progress,
-})
+}).finally(() => removeTestFolder(folder))
 const messages = report.campaignMessages + report.alerts
 progress(`seed ${seed}: ${JSON.stringify(report.blows)}; ${report.settings}`)
 const figures = new Figures(values.json)

@@ -1,5 +1,6 @@
 // The processes of a crash run: an operator that stays, and a server that is started again when it dies.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -12,6 +13,15 @@ export type Program = { folder: string; extension: 'ts' | 'js' }
 export const sources: Program = {
   folder: fileURLToPath(new URL('../../src', import.meta.url)),
   extension: 'ts',
+}
+
+/** A copy of the build: what is built meanwhile does not change what is started again. */
+export function copyOfBuild(folder: string): Program {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true })
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'))
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  return { folder: join(folder, 'dist'), extension: 'js' }
 }
 
 const loader = fileURLToPath(import.meta.resolve('tsx'))
