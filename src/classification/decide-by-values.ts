@@ -1,6 +1,6 @@
 // What the values of a column say without a header that helps.
 import { type ColumnProfile, type Fit, shareOf } from './column-profile.ts'
-import type { Evidence } from './finding.ts'
+import type { Evidence, EvidenceCode } from './finding.ts'
 import { looksLikeBirthYears } from './recognisers/dates.ts'
 import type { Confidence, DataType } from './types-of-data.ts'
 
@@ -124,10 +124,10 @@ function byWords(profile: ColumnProfile): Decision | null {
 }
 
 function byShape(profile: ColumnProfile): Decision | null {
-  if (shareOf(profile, 'number') >= 0.9) {
-    return { type: 'number', confidence: 'low', evidence: [] }
+  const shaped = (type: DataType, code: EvidenceCode): Decision => {
+    return { type, confidence: 'low', evidence: [{ code, facts: {} }] }
   }
-  if (profile.wordsMean >= 4) return { type: 'free_text', confidence: 'low', evidence: [] }
-  if (shareOf(profile, 'code') >= 0.8) return { type: 'code', confidence: 'low', evidence: [] }
-  return null
+  if (shareOf(profile, 'number') >= 0.9) return shaped('number', 'only_numbers')
+  if (profile.wordsMean >= 4) return shaped('free_text', 'sentences')
+  return shareOf(profile, 'code') >= 0.8 ? shaped('code', 'only_codes') : null
 }

@@ -5,13 +5,7 @@ import type { Evidence } from './finding.ts'
 import { type HeaderCandidate, headerCandidates } from './header-score.ts'
 import { keepsDespiteValues, supportOf } from './header-support.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
-
-/** Special words of a header too common elsewhere: they need support from values or file. */
-const weakSpecialPhrases = new Set(
-  'motif|intervention|traitement|terme|regime|union|vote|condition|treatment|parti|partei|partido|partito|tabac|soins|prescription|origine|origines|race|peine|conviction|convictions|b3|terapia|behandlung|behandeling|tratamiento|dieet|belief|credo|fede|glaube|culte|culto|infraction|infractions|offence|offences|offense|offenses|ordonnance|medical|medicament|medicaments|sen|dbs|vog|afkomst|denomination|confession|addiction'.split(
-    '|',
-  ),
-)
+import { weakSpecialPhrases } from './weak-header-words.ts'
 
 /** What the other columns say the file is about. */
 export type FileContext = { health: boolean }
@@ -122,6 +116,8 @@ function disagreeing(candidate: HeaderCandidate, byValues: Decision): Decision {
 }
 
 function nothingKnown(profile: ColumnProfile): Decision {
-  if (profile.filled === 0) return { type: 'empty', confidence: 'high', evidence: [] }
+  if (profile.filled === 0) {
+    return { type: 'empty', confidence: 'high', evidence: [{ code: 'column_empty', facts: {} }] }
+  }
   return { type: 'text', confidence: 'low', evidence: [{ code: 'no_evidence', facts: {} }] }
 }

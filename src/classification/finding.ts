@@ -15,6 +15,10 @@ export const evidenceCodes = [
   'stray_identifiers',
   'special_words_in_values',
   'few_values',
+  'only_numbers',
+  'sentences',
+  'only_codes',
+  'column_empty',
   'no_evidence',
 ] as const
 export type EvidenceCode = (typeof evidenceCodes)[number]

@@ -1,48 +1,15 @@
 // What a header says: the types its words name, the strongest first.
 import { headerWords } from './fold.ts'
-import {
-  headerPhrases,
-  leadingQualifiers,
-  thingWords,
-  trailingQualifiers,
-} from './header-phrases.ts'
-import type { DataType } from './types-of-data.ts'
+import { specialByStem } from './header-stems.ts'
+import { byPhrase, bySqueezed, leading, phraseWordsMax, things, trailing } from './header-tables.ts'
+import { inFullWords } from './header-writing.ts'
+import { classOfType, type DataType } from './types-of-data.ts'
 
 export type HeaderCandidate = {
   type: DataType
   /** `exact`: the whole header is a known phrase. `part`: it contains one. */
   match: 'exact' | 'part'
   phrase: string
-}
-
-const byPhrase = new Map<string, DataType[]>()
-const bySqueezed = new Map<string, DataType[]>()
-let longestPhrase = 1
-for (const [type, list] of Object.entries(headerPhrases) as [DataType, string][]) {
-  for (const phrase of list.split('|')) {
-    add(byPhrase, phrase, type)
-    // `telmobile`, `codepostal`: only phrases long enough not to be met by chance.
-    if (phrase.includes(' ') && phrase.length >= 7) add(bySqueezed, phrase.replace(/ /g, ''), type)
-    longestPhrase = Math.max(longestPhrase, phrase.split(' ').length)
-  }
-}
-
-function add(map: Map<string, DataType[]>, phrase: string, type: DataType) {
-  const types = map.get(phrase)
-  if (types === undefined) map.set(phrase, [type])
-  else if (!types.includes(type)) types.push(type)
-}
-
-const leading = qualifierTable(leadingQualifiers)
-const trailing = qualifierTable(trailingQualifiers)
-const things = qualifierTable(thingWords)
-
-function qualifierTable(source: Readonly<Partial<Record<DataType, string>>>) {
-  const table = new Map<string, DataType>()
-  for (const [type, list] of Object.entries(source) as [DataType, string][]) {
-    for (const phrase of list.split('|')) if (!table.has(phrase)) table.set(phrase, type)
-  }
-  return table
 }
 
 const nameWords = new Set(
@@ -65,31 +32,76 @@ const consentWording =
 export function headerCandidates(header: string): HeaderCandidate[] {
   const words = headerWords(header)
   if (words === '') return []
+  const exact = exactly(words) ?? exactly(words.replace(unit, ''))
+  if (exact !== null) return exact
+  const full = inFullWords(words)
+  const exactInFull = full === null ? null : (exactly(full) ?? exactNumber(full))
+  if (exactInFull !== null) return exactInFull
+  const found = inPart(words)
+  const foundInFull = full === null ? [] : inPart(full)
+  return merged(merged(found, foundInFull), specialByStem(full ?? words))
+}
+
+/** Units and answers behind a title: "Prix (EUR)", "Longueur (m)", "PAI (O/N)". */
+const unit =
+  / (?:eur|euros?|usd|chf|gbp|m|m2|km|kg|g|cm|mm|l|ml|min|h|ht|ttc|o n|oui non|y n|j n|s n|ja nein|facultatif|optionnel|obligatoire|optional|required)$/
+
+function exactly(words: string): HeaderCandidate[] | null {
   const squeezed = words.replace(/ /g, '')
   const plain = byPhrase.get(words) ?? bySqueezed.get(squeezed) ?? byPhrase.get(squeezed)
   if (plain !== undefined) return plain.map((type) => ({ type, match: 'exact', phrase: words }))
   const withoutNumber = words.replace(/ ?\d{1,2}$/, '')
   const numbered = byPhrase.get(withoutNumber) ?? bySqueezed.get(withoutNumber)
-  if (numbered !== undefined) {
-    return numbered.map((type) => ({ type, match: 'exact', phrase: withoutNumber }))
-  }
+  if (withoutNumber === '' || numbered === undefined) return null
+  return numbered.map((type) => ({ type, match: 'exact', phrase: withoutNumber }))
+}
+
+/** "N° d'immatriculation du véhicule" in the words that the tables use for numbers. */
+function exactNumber(full: string): HeaderCandidate[] | null {
+  if (!/(?:^| )n(?: |$)/.test(full)) return null
+  const noun = full.replace(/(?:^| )n(?: d| de| du)?(?= |$)/g, '').trim()
+  const types = (byPhrase.get(noun) ?? []).filter((type) => numbered.has(type))
+  return types.length === 0 ? null : types.map((type) => ({ type, match: 'exact', phrase: noun }))
+}
+
+/** Types of which one says "the number" as well as the noun alone. */
+const numbered = new Set<DataType>([
+  'nir',
+  'ine',
+  'national_id',
+  'tax_id',
+  'health_insurance_id',
+  'id_card',
+  'passport',
+  'phone',
+  'licence_plate',
+  'iban',
+  'bank_account',
+  'credit_card',
+  'siren',
+  'siret',
+  'vat_number',
+  'order_number',
+  'reference',
+  'identifier',
+])
+
+function inPart(words: string): HeaderCandidate[] {
   const other = consentOrObjection(words) ?? qualified(words)
   const parts = partsOf(words)
   if (other === null) return parts.length > 0 ? parts : thingNamed(words)
   // "Date de vaccination" is a date, and speaks of health all the same.
-  const special = parts.filter(({ type }) => specialTypes.has(type))
+  const special = parts.filter(({ type }) => classOfType[type] === 'special')
   return [...special, { type: other, match: 'part', phrase: words }]
 }
 
-const specialTypes = new Set<DataType>([
-  'health',
-  'religion',
-  'political_opinion',
-  'trade_union',
-  'ethnic_origin',
-  'sexual_orientation',
-  'criminal_record',
-])
+function merged(
+  first: readonly HeaderCandidate[],
+  second: readonly HeaderCandidate[],
+): HeaderCandidate[] {
+  const more = second.filter(({ type }) => !first.some((candidate) => candidate.type === type))
+  return [...first, ...more]
+}
 
 function consentOrObjection(words: string): DataType | null {
   if (objectionWords.test(words)) return 'objection'
@@ -133,7 +145,7 @@ function thingNamed(words: string): HeaderCandidate[] {
 function partsOf(words: string): HeaderCandidate[] {
   const tokens = words.split(' ')
   const found: HeaderCandidate[] = []
-  for (let size = Math.min(longestPhrase, tokens.length - 1); size >= 1; size -= 1) {
+  for (let size = Math.min(phraseWordsMax, tokens.length - 1); size >= 1; size -= 1) {
     for (let start = 0; start + size <= tokens.length; start += 1) {
       const phrase = tokens.slice(start, start + size).join(' ')
       // A lone word of one or two letters, or an article, says nothing inside a longer header.

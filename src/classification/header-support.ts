@@ -1,6 +1,7 @@
 // Whether the values of a column bear out what its header names, leave it open, or contradict it.
 import { type ColumnProfile, fitOf, shareOf } from './column-profile.ts'
 import type { HeaderCandidate } from './header-score.ts'
+import { roleOrCompany } from './role-header-phrases.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
 export type Support = 'supported' | 'open' | 'contradicted'
@@ -42,13 +43,13 @@ const recognised = new Set<DataType>([
   'postal_code',
 ])
 
-export function supportOf({ type }: HeaderCandidate, profile: ColumnProfile): Support {
+export function supportOf({ type, phrase }: HeaderCandidate, profile: ColumnProfile): Support {
   if (classOfType[type] === 'special') return 'supported'
   switch (type) {
     case 'name':
     case 'first_name':
     case 'last_name':
-      return nameSupport(type, profile)
+      return nameSupport(type, profile, roleOrCompany.has(phrase))
     case 'number':
     case 'quantity':
     case 'age':
@@ -82,13 +83,15 @@ function most(profile: ColumnProfile, ...ids: readonly string[]): number {
   return ids.reduce((best, id) => Math.max(best, shareOf(profile, id)), 0)
 }
 
-function nameSupport(type: DataType, profile: ColumnProfile): Support {
+/** `isLoose`: such a header stands as often over companies; only known names bear it out. */
+function nameSupport(type: DataType, profile: ColumnProfile, isLoose: boolean): Support {
   const own = type === 'name' ? ['first_name', 'last_name'] : [type]
   const known = most(profile, 'full_name', ...own)
   const otherThing = most(profile, 'company', 'street', 'email', 'phone', 'boolean')
   if (otherThing >= 0.5 && otherThing > known) return 'contradicted'
   if (profile.nameShape < 0.5) return known >= 0.3 ? 'open' : 'contradicted'
-  return known >= 0.2 ? 'supported' : 'open'
+  if (known >= (isLoose ? 0.3 : 0.2)) return 'supported'
+  return isLoose ? 'contradicted' : 'open'
 }
 
 function addressSupport(profile: ColumnProfile): Support {

@@ -15,6 +15,10 @@ export const evidenceWords = bilingual({
     stray_identifiers: '{count} valeurs contiennent autre chose : {type}.',
     special_words_in_values: '{percent} % des valeurs parlent d’une donnée sensible.',
     few_values: 'Seulement {filled} valeurs remplies : à vérifier.',
+    only_numbers: 'Des nombres, dont rien ne dit ce qu’ils comptent.',
+    sentences: 'Des phrases libres : elles peuvent contenir n’importe quelle donnée.',
+    only_codes: 'Des codes faits de lettres et de chiffres, sans clé connue.',
+    column_empty: 'La colonne est vide.',
     no_evidence: 'Rien dans l’en-tête ni dans les valeurs ne désigne une donnée connue.',
   },
   en: {
@@ -30,6 +34,10 @@ export const evidenceWords = bilingual({
     stray_identifiers: '{count} values hold something else: {type}.',
     special_words_in_values: '{percent}% of the values speak of sensitive data.',
     few_values: 'Only {filled} values are filled: to be checked.',
+    only_numbers: 'Numbers; nothing says what they count.',
+    sentences: 'Free sentences: they may hold any kind of data.',
+    only_codes: 'Codes of letters and digits, without a known check digit.',
+    column_empty: 'The column is empty.',
     no_evidence: 'Nothing in the header or the values names a known kind of data.',
   },
 })

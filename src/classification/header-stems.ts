@@ -1,0 +1,30 @@
+// Beginnings of words that speak of articles 9 and 10 wherever they stand in a header.
+import type { HeaderCandidate } from './header-score.ts'
+import type { SpecialType } from './special-words.ts'
+
+const stems: Readonly<Partial<Record<SpecialType, RegExp>>> = {
+  health:
+    /^(?:patholog|malad|diagnos|allergi|alergi|intoleran|handicap|psycholog|psychiatr|psychiq|grossess|schwanger|embaraz|gravidanz|zwanger|pregnan|symptom|sintom|hospitalis|hospitaliz|chirurg|cancer|diabet|asthm|addict|glycemi|invalid|disabilit|discapac|disabilit|behinder|krankheit|erkrank|medikament|medicat|medicaz|medizin|enfermedad|malatt|ziekte|aandoening|gezondheid|gesundheit|gehandicapt|medical|medisch|sanitair|clinical|illness|diseas|vaccin|vaccinat|impf|vacuna|rqth|dyslex|autis|medicament)/,
+  religion: /^(?:relig|croyan|konfession|glauben|geloof|godsdienst|kirchen|bapte|baptis)/,
+  trade_union: /^(?:syndica|syndiqu|gewerkschaft|vakbond|sindical|sindacal)/,
+  ethnic_origin: /^(?:ethni|etni|racial|hautfarb|huidskleur)/,
+  sexual_orientation: /^(?:sexualit|lgbt|geaardheid|sessualit|homosex|bisex)/,
+  criminal_record:
+    /^(?:judiciair|condamn|vorstraf|strafregist|conviction|criminal|penales|incarcer)/,
+}
+
+/** Words that begin alike and are something else. */
+const others = /^(?:invalide[sd]?|invalid|medicaments? produit|vaccinodrome)$/
+
+export function specialByStem(words: string): HeaderCandidate[] {
+  const found: HeaderCandidate[] = []
+  for (const token of words.split(' ')) {
+    if (others.test(token)) continue
+    for (const [type, stem] of Object.entries(stems) as [SpecialType, RegExp][]) {
+      if (stem.test(token) && !found.some((candidate) => candidate.type === type)) {
+        found.push({ type, match: 'part', phrase: token })
+      }
+    }
+  }
+  return found
+}

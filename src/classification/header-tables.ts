@@ -1,0 +1,55 @@
+// The tables of header phrases, looked up whole, squeezed, or word by word.
+import {
+  headerPhrases,
+  leadingQualifiers,
+  thingWords,
+  trailingQualifiers,
+} from './header-phrases.ts'
+import { morePhrases } from './more-header-phrases.ts'
+import { furtherPhrases, personRoles } from './role-header-phrases.ts'
+import type { DataType } from './types-of-data.ts'
+
+type Phrases = Readonly<Partial<Record<DataType, string>>>
+
+export const byPhrase = new Map<string, DataType[]>()
+export const bySqueezed = new Map<string, DataType[]>()
+/** Every word that stands in a phrase: what an unknown word is cut into. */
+export const vocabulary = new Set<string>()
+export const phraseWordsMax = 6
+
+for (const table of [headerPhrases, furtherPhrases, morePhrases]) {
+  for (const [type, list] of Object.entries(table) as [DataType, string][]) {
+    for (const phrase of list.split('|')) take(phrase, type)
+  }
+}
+for (const role of personRoles) take(role, 'name')
+for (const table of [leadingQualifiers, trailingQualifiers, thingWords]) {
+  for (const list of Object.values(table)) {
+    for (const word of list.split(/[| ]/)) vocabulary.add(word)
+  }
+}
+
+function take(phrase: string, type: DataType) {
+  add(byPhrase, phrase, type)
+  // `telmobile`, `codepostal`: only phrases long enough not to be met by chance.
+  if (phrase.includes(' ') && phrase.length >= 7) add(bySqueezed, phrase.replace(/ /g, ''), type)
+  for (const word of phrase.split(' ')) vocabulary.add(word)
+}
+
+function add(map: Map<string, DataType[]>, phrase: string, type: DataType) {
+  const types = map.get(phrase)
+  if (types === undefined) map.set(phrase, [type])
+  else if (!types.includes(type)) types.push(type)
+}
+
+export const leading = qualifierTable(leadingQualifiers)
+export const trailing = qualifierTable(trailingQualifiers)
+export const things = qualifierTable(thingWords)
+
+function qualifierTable(source: Phrases) {
+  const table = new Map<string, DataType>()
+  for (const [type, list] of Object.entries(source) as [DataType, string][]) {
+    for (const phrase of list.split('|')) if (!table.has(phrase)) table.set(phrase, type)
+  }
+  return table
+}

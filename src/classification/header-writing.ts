@@ -1,0 +1,128 @@
+// Headers as programs abbreviate and glue them: `NOM_CLI`, `TELPORT`, `adr1`, `Patientenname`.
+import { vocabulary } from './header-tables.ts'
+
+const abbreviations: Readonly<Record<string, string>> = {
+  cli: 'client',
+  clt: 'client',
+  cust: 'customer',
+  elv: 'eleve',
+  adh: 'adherent',
+  benef: 'beneficiaire',
+  souscr: 'souscripteur',
+  conj: 'conjoint',
+  enf: 'enfant',
+  resp: 'responsable',
+  pren: 'prenom',
+  prn: 'prenom',
+  prnm: 'prenom',
+  prenoms: 'prenom',
+  nais: 'naissance',
+  naiss: 'naissance',
+  naissce: 'naissance',
+  naissan: 'naissance',
+  dte: 'date',
+  dat: 'date',
+  adrs: 'adresse',
+  adres: 'adresse',
+  addresse: 'adresse',
+  adress: 'adresse',
+  tph: 'telephone',
+  tlph: 'telephone',
+  telep: 'telephone',
+  teleph: 'telephone',
+  telefone: 'telefon',
+  phn: 'phone',
+  mobil: 'mobile',
+  cpost: 'code postal',
+  codepost: 'code postal',
+  codpost: 'code postal',
+  cpo: 'code postal',
+  vil: 'ville',
+  natio: 'nationalite',
+  nation: 'nationalite',
+  profess: 'profession',
+  med: 'medecin',
+  traitt: 'traitement',
+  ttt: 'traitement',
+  comm: 'commentaire',
+  comment: 'commentaire',
+  obs: 'observation',
+  rem: 'remarque',
+  mnt: 'montant',
+  mt: 'montant',
+  px: 'prix',
+  fourn: 'fournisseur',
+  soc: 'societe',
+  ste: 'societe',
+  etab: 'etablissement',
+  numero: 'n',
+  num: 'n',
+  no: 'n',
+  nr: 'n',
+  nro: 'n',
+  numer: 'n',
+  nummer: 'n',
+  number: 'n',
+  nb: 'nombre',
+  bday: 'birthday',
+  fam: 'famille',
+  kd: 'kunde',
+  pat: 'patient',
+  emp: 'employe',
+  sal: 'salarie',
+}
+
+/** The same header in full words, or null when nothing changes. */
+export function inFullWords(words: string): string | null {
+  const full = words
+    .split(' ')
+    .flatMap((token) => expanded(token).split(' '))
+    .join(' ')
+  return full === words ? null : full
+}
+
+function expanded(token: string): string {
+  const bare = token.replace(/^(\D{2,})\d{1,2}$/, '$1')
+  const short = abbreviations[bare]
+  if (short !== undefined) return short
+  if (vocabulary.has(token) || token.length < 5) return token
+  if (vocabulary.has(bare)) return bare
+  return cut(bare) ?? compound(bare) ?? token
+}
+
+/** `telport` is `tel port`, `nomclient` is `nom client`: known words alone, three letters or more. */
+function cut(token: string): string | null {
+  if (token.length < 6 || token.length > 40 || !/^[a-z]+$/.test(token)) return null
+  // best[at]: the fewest words that make the first letters up to `at`.
+  const best: (readonly string[] | null)[] = [[]]
+  for (let end = 1; end <= token.length; end += 1) {
+    best[end] = null
+    for (let start = Math.max(0, end - 16); start <= end - 3; start += 1) {
+      const before = best[start] ?? null
+      const word = token.slice(start, end)
+      if (before === null || !(vocabulary.has(word) || word in abbreviations)) continue
+      const longer = before.length + 1
+      if (best[end] === null || longer < (best[end]?.length ?? 0)) {
+        best[end] = [...before, abbreviations[word] ?? word]
+      }
+    }
+  }
+  const found = best[token.length] ?? null
+  return found === null || found.length < 2 || found.length > 4 ? null : found.join(' ')
+}
+
+/** German and Dutch glue the noun behind: the last part says what the cell is. */
+const heads =
+  'telefonnummer mobilnummer handynummer rufnummer faxnummer telefoonnummer telefon telefoon handy geburtsdatum geburtstag geboortedatum vorname nachname familienname voornaam achternaam emailadresse mailadresse emailadres mailadres anschrift adresse strasse straat nummer datum krankheit erkrankung allergie ziekte'.split(
+    ' ',
+  )
+const persons =
+  /^(?:patient|kund|schul|eltern|mitglied|teilnehm|spend|mitarbeit|mieter|fahr|bewohn|klant|leerling|leden|ouder|kind|gast|cliente?n|werknemer)/
+
+function compound(token: string): string | null {
+  const head = heads.find((noun) => token.endsWith(noun) && token.length > noun.length + 2)
+  if (head === 'nummer') return `${token.slice(0, -6)} n`
+  if (head !== undefined) return `${token.slice(0, -head.length)} ${head}`
+  if (/nam(?:e|en)$|naam$/.test(token) && persons.test(token)) return 'kundenname'
+  return null
+}

@@ -1,0 +1,7 @@
+// The half of the set that the rules were written from.
+import { numbers } from './half-a/numbers.ts'
+import { people } from './half-a/people.ts'
+import { things } from './half-a/things.ts'
+import type { Template } from './template.ts'
+
+export const halfA: readonly Template[] = [...people, ...numbers, ...things]

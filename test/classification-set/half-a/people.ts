@@ -1,0 +1,316 @@
+// Half A: lists of people as shops, practices, schools, clubs and employers keep them.
+import * as id from '../identity-numbers.ts'
+import { french, peopleOf } from '../people.ts'
+import { col, type Template } from '../template.ts'
+import * as v from '../values.ts'
+
+const noHeader = { hasHeader: false } as const
+
+export const people: readonly Template[] = [
+  {
+    id: 'a-shop-customers',
+    people: french,
+    columns: [
+      col('Civilité', 'civility', v.civility),
+      col('Nom', 'last_name', v.last),
+      col('Prénom', 'first_name', v.first),
+      col('Tél. mobile', 'phone', v.spacedMobile),
+      col('E-mail', 'email', v.sparse(0.8, v.email)),
+      col('Code postal', 'postal_code', v.postcode),
+      col('Ville', 'city', v.city),
+      col('Opt-in SMS', 'consent', v.yesNo),
+      col('Date opt-in', 'consent_date', v.recentSlashed),
+    ],
+    writings: [{ encoding: 'windows-1252' }, { ...noHeader, delimiter: ',' }],
+  },
+  {
+    id: 'a-practice-patients',
+    people: french,
+    columns: [
+      col('Patient', 'name', v.lastFirst),
+      col('Né(e) le', 'birth_date', v.bornSlashed),
+      col(
+        'N° Sécu',
+        'nir',
+        v.from((rng, who) => id.spacedNir(id.nir(rng, who))),
+      ),
+      col('Portable', 'phone', v.dottedMobile),
+      col('Pathologie', 'health', v.oneOf('Diabète', 'HTA', 'Asthme', 'Lombalgie', 'Arthrose', '')),
+      col(
+        'Médecin traitant',
+        ['name'],
+        v.from((rng) => `Dr ${rng.pick(['Morel', 'Faure', 'Kerbrat'])}`),
+      ),
+    ],
+    writings: [{}, { format: 'xlsx' }, { ...noHeader }],
+  },
+  {
+    id: 'a-school-pupils',
+    people: french,
+    columns: [
+      col('Nom élève', ['last_name', 'name'], v.upperLast),
+      col('Prénom élève', 'first_name', v.first),
+      col('INE', 'ine', v.from(id.ineRnie)),
+      col('Classe', 'school_class', v.oneOf('6A', '6B', '5A', '4C', '3D')),
+      col('Tél parent 1', 'phone', v.mixedMobile),
+      col('Tél parent 2', 'phone', v.sparse(0.4, v.spacedMobile)),
+      col('Régime', ['health', 'category', 'text'], v.oneOf('DP', 'EXT', 'INT')),
+    ],
+    writings: [
+      { delimiter: '\t', encoding: 'utf-16le' },
+      { titles: ['Liste des élèves', 'Année 2024-2025'] },
+    ],
+  },
+  {
+    id: 'a-old-ine',
+    people: french,
+    columns: [
+      col('NOM', 'last_name', v.plainUpperLast),
+      col('PRENOM', 'first_name', v.plainFirst),
+      col('N_INE', 'ine', v.from(id.ineBea)),
+      col('DATE_NAISS', 'birth_date', v.bornSlashed),
+      col('MEF', ['code', 'number', 'text', 'category'], v.oneOf('20112005110', '20212006110')),
+    ],
+    writings: [{ encoding: 'iso-8859-15' }, { ...noHeader, delimiter: ',' }],
+  },
+  {
+    id: 'a-club-members',
+    people: french,
+    columns: [
+      col(
+        'N° adhérent',
+        'identifier',
+        v.from((rng) => `A${rng.digits(5)}`),
+      ),
+      col('Nom et prénom', 'name', v.firstLast),
+      col('Adresse', 'postal_address', v.street),
+      col('CP', 'postal_code', v.postcode),
+      col('Commune', 'city', v.city),
+      col('Cotisation', ['amount', 'number', 'text'], v.euros),
+      col('Mél', 'email', v.email),
+    ],
+    writings: [{ quoteAll: true }, { format: 'xlsx', titles: ['Adhérents à jour de cotisation'] }],
+  },
+  {
+    id: 'a-employees',
+    people: french,
+    columns: [
+      col(
+        'Matricule',
+        'identifier',
+        v.from((rng) => rng.digits(6)),
+      ),
+      col('Nom de naissance', 'last_name', v.last),
+      col("Nom d'usage", 'last_name', v.sparse(0.3, v.last)),
+      col('Prénoms', 'first_name', v.first),
+      col('NIR', 'nir', v.from(id.nir)),
+      col(
+        'IBAN',
+        'iban',
+        v.from((rng) => id.inFours(id.frenchIban(rng))),
+      ),
+      col('BIC', 'bic', v.bic),
+      col('Emploi', 'job', v.oneOf('Comptable', 'Vendeuse', 'Magasinier', 'Chef de rang')),
+      col('Salaire brut', ['amount', 'number'], v.amount),
+      col('Syndicat', 'trade_union', v.sparse(0.2, v.oneOf('CGT', 'CFDT', 'FO'))),
+    ],
+    writings: [{}, { encoding: 'utf-8-bom', delimiter: '|' }],
+  },
+  {
+    id: 'a-english-crm',
+    people: peopleOf('en', 'en', 'world'),
+    columns: [
+      col('contact_id', 'identifier', v.uuid),
+      col('firstName', 'first_name', v.first),
+      col('lastName', 'last_name', v.last),
+      col('mobilePhone', 'phone', v.britishMobile),
+      col('emailAddress', 'email', v.email),
+      col('street', 'postal_address', v.street),
+      col('postcode', 'postal_code', v.britishPostcode),
+      col('dob', 'birth_date', v.bornIso),
+      col('acceptsMarketing', 'consent', v.oneOf('true', 'false')),
+    ],
+    writings: [{ delimiter: ',' }, { delimiter: ',', ...noHeader }],
+  },
+  {
+    id: 'a-german-customers',
+    people: peopleOf('de'),
+    columns: [
+      col(
+        'Kd-Nr.',
+        'identifier',
+        v.from((rng) => rng.digits(5)),
+      ),
+      col('Anrede', 'civility', v.civility),
+      col('Nachname', 'last_name', v.last),
+      col('Vorname', 'first_name', v.first),
+      col('Straße', 'postal_address', v.street),
+      col('PLZ', 'postal_code', v.germanPostcode),
+      col('Ort', 'city', v.city),
+      col('Handy', 'phone', v.germanMobile),
+      col('Geb.-Datum', 'birth_date', v.bornDotted),
+    ],
+    writings: [{ encoding: 'windows-1252' }, { ...noHeader }],
+  },
+  {
+    id: 'a-spanish-clients',
+    people: peopleOf('es'),
+    columns: [
+      col('Nombre', 'first_name', v.first),
+      col('Apellidos', 'last_name', v.last),
+      col('DNI', ['national_id', 'tax_id'], v.from(id.spanishDni)),
+      col('Móvil', 'phone', v.spanishMobile),
+      col('Correo electrónico', 'email', v.email),
+      col('Fecha de nacimiento', 'birth_date', v.bornSlashed),
+      col('Población', 'city', v.city),
+    ],
+    writings: [{ encoding: 'iso-8859-15' }, { ...noHeader, delimiter: ',' }],
+  },
+  {
+    id: 'a-italian-patients',
+    people: peopleOf('it'),
+    columns: [
+      col('Cognome', 'last_name', v.last),
+      col('Nome', 'first_name', v.first),
+      col('Codice Fiscale', ['tax_id', 'national_id'], v.from(id.codiceFiscale)),
+      col('Cellulare', 'phone', v.italianMobile),
+      col('Diagnosi', 'health', v.oneOf('diabete', 'ipertensione', 'asma', 'nessuna')),
+      col('Indirizzo', 'postal_address', v.street),
+    ],
+    writings: [{ delimiter: '\t' }, { ...noHeader }],
+  },
+  {
+    id: 'a-dutch-patients',
+    people: peopleOf('nl'),
+    columns: [
+      col('Achternaam', 'last_name', v.last),
+      col('Voornaam', 'first_name', v.first),
+      col('Geboortedatum', 'birth_date', v.bornIso),
+      col('BSN', 'national_id', v.from(id.dutchBsn)),
+      col('Mobiel', 'phone', v.dutchMobile),
+      col('Straat en huisnummer', 'postal_address', v.street),
+      col('Postcode', 'postal_code', v.dutchPostcode),
+      col('Woonplaats', 'city', v.city),
+    ],
+    writings: [{}, { format: 'xlsx' }],
+  },
+  {
+    id: 'a-belgian-residents',
+    people: peopleOf('fr', 'nl'),
+    columns: [
+      col('Registre national', 'national_id', v.from(id.belgianNumber)),
+      col('Nom', 'last_name', v.last),
+      col('Prénom', 'first_name', v.first),
+      col('GSM', 'phone', v.belgianMobile),
+      col('Rue', 'postal_address', v.street),
+    ],
+    writings: [{}, { encoding: 'utf-16le' }],
+  },
+  {
+    id: 'a-swiss-insured',
+    people: peopleOf('de', 'fr', 'it'),
+    columns: [
+      col('Name', ['last_name', 'name'], v.last),
+      col('Vorname', 'first_name', v.first),
+      col('AHV-Nummer', 'national_id', v.from(id.swissAhv)),
+      col('Natel', 'phone', v.swissMobile),
+      col(
+        'Krankenkasse',
+        ['text', 'company', 'category', 'health'],
+        v.oneOf('CSS', 'Helsana', 'Swica'),
+      ),
+    ],
+    writings: [{}, { ...noHeader, delimiter: ',' }],
+  },
+  {
+    id: 'a-name-and-number-only',
+    people: peopleOf('fr', 'world'),
+    columns: [col('client', 'name', v.firstLast), col('num', 'phone', v.mixedMobile)],
+    writings: [{ delimiter: ',' }, { ...noHeader }, { format: 'xlsx', ...noHeader }],
+  },
+  {
+    id: 'a-unknown-names',
+    people: (rng) => ({
+      ...peopleOf('fr')(rng),
+      last: `${rng.pick(['Zo', 'Kva', 'Mer', 'Plu', 'Bra', 'Wen', 'Tchi', 'Dro', 'Ska', 'Fli'])}${rng.pick(['vrak', 'dobert', 'quillac', 'nitch', 'mbel', 'zou', 'gourre', 'ssik'])}`,
+    }),
+    columns: [
+      col('', 'first_name', v.first),
+      col('', 'last_name', v.last),
+      col('', 'postal_code', v.postcode),
+      col('', 'phone', v.mobile),
+    ],
+    writings: [{ ...noHeader }],
+  },
+  {
+    id: 'a-civility-and-name',
+    people: french,
+    columns: [
+      col('Destinataire', 'name', v.titled),
+      col('Montant dû', ['amount'], v.euros),
+      col('Échéance', 'date', v.recentSlashed),
+    ],
+    writings: [{}, { ...noHeader }],
+  },
+  {
+    id: 'a-voters',
+    people: french,
+    columns: [
+      col('Nom de famille', 'last_name', v.last),
+      col('Prénoms', 'first_name', v.first),
+      col('Date de naissance', 'birth_date', v.bornSlashed),
+      col('Lieu de naissance', 'city', v.city),
+      col('Bureau', ['number', 'code', 'text', 'category'], v.count),
+      col('Sensibilité politique', 'political_opinion', v.oneOf('gauche', 'droite', 'centre', '')),
+    ],
+    writings: [{}],
+  },
+  {
+    id: 'a-parish',
+    people: french,
+    columns: [
+      col('Famille', ['last_name', 'name', 'category'], v.last),
+      col('Téléphone', 'phone', v.spacedMobile),
+      col('Confession', 'religion', v.oneOf('catholique', 'protestant', 'orthodoxe')),
+    ],
+    writings: [{}],
+  },
+  {
+    id: 'a-tenants',
+    people: french,
+    columns: [
+      col('Locataire', 'name', v.lastFirst),
+      col(
+        'Logement',
+        ['postal_address', 'text', 'reference', 'product', 'code'],
+        v.from((rng) => `Bât. ${rng.letters(1)} apt ${rng.int(1, 60)}`),
+      ),
+      col('Loyer', ['amount', 'number'], v.amount),
+      col('RIB', ['bank_account', 'iban'], v.from(id.frenchIban)),
+      col('Tél', 'phone', v.mobile),
+    ],
+    writings: [{}, { titles: ['Résidence Les Tilleuls', ''] }],
+  },
+  {
+    id: 'a-passports',
+    people: peopleOf('fr', 'world'),
+    columns: [
+      col('Voyageur', 'name', v.firstLast),
+      col(
+        'N° passeport',
+        'passport',
+        v.from((rng) => `${rng.digits(2)}${rng.letters(2)}${rng.digits(5)}`),
+      ),
+      col(
+        'N° CNI',
+        'id_card',
+        v.sparse(
+          0.5,
+          v.from((rng) => rng.digits(12)),
+        ),
+      ),
+      col('Nationalité', 'nationality', v.oneOf('française', 'marocaine', 'belge')),
+    ],
+    writings: [{}],
+  },
+]
