@@ -10,7 +10,7 @@ import { quarantineReasons, rejections } from '../intake/contract.ts'
 import { intakeErrorCodes } from '../intake/index.ts'
 import type { DataMap, Language } from '../kernel/index.ts'
 import { createMetrics, metricTable, silentLogger } from '../observability/index.ts'
-import { routingErrorCodes, senderRefusalCodes } from '../routing/index.ts'
+import { describeStatuses, routingErrorCodes, senderRefusalCodes } from '../routing/index.ts'
 import { refusals, sendingErrors } from '../sending/index.ts'
 import { storageErrorCodes } from '../storage/index.ts'
 import { vaultErrorCodes } from '../vault/index.ts'
@@ -36,6 +36,7 @@ export function referencePages(): Map<string, string> {
     ['data-map.md', dataMapPage(rooms.dataMaps)],
     ['rights.md', rightsPage(rooms.routes)],
     ['countries.md', describeCountries()],
+    ['smpp-statuses.md', describeStatuses()],
   ])
 }
 

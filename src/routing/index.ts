@@ -5,6 +5,7 @@ export type { RoutingDeps } from './deps.ts'
 export { type RoutingErrorCode, routingErrorCodes, senderRefusalCodes } from './errors.ts'
 export {
   createOperatorLink,
+  describeStatuses,
   type DownReason,
   downReasons,
   type InboundMessage,

@@ -22,4 +22,4 @@ export {
 } from './operator-link.ts'
 export { type PaceRates, RoutePace } from './route-pace.ts'
 export { createOperatorLink, type LinkDeps } from './smpp-link.ts'
-export { statusAction } from './status-actions.ts'
+export { describeStatuses, statusAction } from './status-actions.ts'

@@ -45,6 +45,8 @@ test('a link that fails again waits longer, up to a bound, and never marches in 
     expect(delay).toBeGreaterThanOrEqual((most[index] ?? 0) / 2)
     expect(delay).toBeLessThanOrEqual(most[index] ?? 0)
   })
+  const unbound = reconnectDelayMs('operator_unbound', 1, linkLimits, seededRandomness(1))
+  expect(unbound).toBeLessThanOrEqual(50)
   const refused = reconnectDelayMs('wrong_password', 1, linkLimits, seededRandomness(1))
   expect(refused).toBeGreaterThanOrEqual(30_000)
 })
