@@ -40,13 +40,14 @@ function handClocks() {
     after,
     sleep: (ms) => new Promise((resolve) => after(ms, resolve)),
   }
-  /** Lets the node's loop turn once more. */
+  /** Lets the node's loop turn once more, until it waits again. */
   const turn = async () => {
     for (const call of [...waits]) {
       waits.delete(call)
       call()
     }
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    do await new Promise((resolve) => setTimeout(resolve, 5))
+    while (waits.size === 0)
   }
   return { timers, clocks, turn, pass: (ms: number) => void passOf(clocks, ms) }
 }

@@ -21,6 +21,8 @@ export type LeaseDeps = {
   nodeId: string
   logger: Logger
   metrics: Metrics
+  /** Called when something of a dead holder was found and told. */
+  recovered?: () => void
 }
 
 export type LeaseWish = {
@@ -146,7 +148,8 @@ export class BindLease {
     const lease = await database.inAnyAccount((tx) => takeLeaseInAnyAccount(tx, want))
     if (lease === null) return
     this.#seen = null
-    await recoverOrphans({ ...this.#deps, clock: timers }, lease)
+    const recovered = await recoverOrphans({ ...this.#deps, clock: timers }, lease)
+    if (recovered > 0) this.#deps.recovered?.()
     this.#extend(from)
     this.#lease = lease
   }

@@ -7,6 +7,7 @@ import type { InboundMessage, LinkHandlers } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { keyReceipts } from './key-receipts.ts'
+import { nameUnsettled } from './name-unsettled.ts'
 import { NodeRoll } from './node-roll.ts'
 import type { Routes } from './ports.ts'
 import { createReceiveReply, type SendNotice } from './receive-reply.ts'
@@ -61,9 +62,16 @@ export function createEngine(deps: EngineDeps): Engine {
     const known = workers.get(routeId)
     if (known !== undefined) return known
     roll ??= new NodeRoll({ ...deps, nodeId })
-    const worker = new RouteWorker({ ...deps, nodeId, roll }, routeId)
+    const worker = new RouteWorker({ ...deps, nodeId, roll, recovered }, routeId)
     workers.set(routeId, worker)
     return worker
+  }
+
+  /** A STOP to what a dead engine maybe sent finds its account at once, not with the next sweep. */
+  function recovered(): void {
+    void nameUnsettled(deps, deps.timers.now()).catch((error: unknown) =>
+      deps.logger.warn('sending.sweep_failed', failureFields(error)),
+    )
   }
 
   async function sweep(): Promise<void> {
@@ -73,6 +81,8 @@ export function createEngine(deps: EngineDeps): Engine {
       await expireQueued(deps, at)
       await settleUnanswered(deps, at)
       await dropOld(deps, at)
+      await nameUnsettled(deps, at)
+      for (const worker of workers.values()) await worker.recorder.sweep()
     } catch (error) {
       deps.logger.warn('sending.sweep_failed', failureFields(error))
     }

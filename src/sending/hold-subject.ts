@@ -3,11 +3,16 @@
 import type { Clock } from '../kernel/index.ts'
 import { hasKey, type SubjectDataHolder, type Vault } from '../vault/index.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
+import {
+  eraseMessagesOf,
+  messagesOfSubject,
+  type SubjectMessageRow,
+  waitingOfSubject,
+} from './person-store.ts'
 import { takeFromQueue } from './queue-store.ts'
 import { appendOutcomes, moveTally } from './result-store.ts'
-import { eraseMessagesOf, waitingOfSubject } from './store.ts'
+import { dropUnsettledOfSubject } from './unsettled-store.ts'
 import { isoText } from './view-message.ts'
-import { messagesOfSubject, type SubjectMessageRow } from './view-store.ts'
 
 export function sendingHolder(deps: {
   vault: Pick<Vault, 'openSubjects' | 'openMessage'>
@@ -57,6 +62,7 @@ export function sendingHolder(deps: {
             })),
       )
       await moveTally(tx, moves)
+      await dropUnsettledOfSubject(tx, accountId, subjectId)
       return eraseMessagesOf(tx, accountId, subjectId)
     },
   }

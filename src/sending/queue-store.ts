@@ -288,6 +288,19 @@ export async function isOpenInAnyAccount(
   return rows[0]?.found ?? false
 }
 
+/** Whether a slice that was claimed before then is still without all its answers. */
+export async function isRouteOpenInAnyAccount(
+  tx: Tx,
+  slice: { routeId: RouteId; before: Instant },
+): Promise<boolean> {
+  const { rows } = await tx.query<{ found: boolean }>(
+    `select exists (select 1 from sending.intent
+       where route_id = $1 and opened_at <= $2) as found`,
+    [slice.routeId, toTimestamp(slice.before)],
+  )
+  return rows[0]?.found ?? false
+}
+
 /** How many messages of a campaign are between the queue and their answer. */
 export async function openOfCampaignInAnyAccount(tx: Tx, campaignId: CampaignId): Promise<number> {
   const { rows } = await tx.query<{ open: number }>(

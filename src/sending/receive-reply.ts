@@ -20,11 +20,13 @@ import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { type InboundKind, insertInbound } from './inbound-store.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
+import { isRouteOpenInAnyAccount } from './queue-store.ts'
 import { replyNumbers } from './reply-number.ts'
 import { findReplyTagsInAnyAccount } from './reply-tag-store.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { endWaiting, waitUntilNothingLeaves } from './stop-leaving.ts'
 import { replyTagMs } from './sweep.ts'
+import { hasUnnamedInAnyAccount } from './unsettled-store.ts'
 
 /** Tells a person who asked who is writing; after the reply itself is on disk. */
 export type SendNotice = (notice: {
@@ -56,7 +58,8 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
     const kind = kindOf(text)
     deps.metrics.count('accord_replies_total', { route: routeId, meaning: kind })
     const at = deps.timers.now()
-    const found = await whoWrote(deps, { routeId, message, at })
+    const asked = { routeId, message, at }
+    const found = (await whoWrote(deps, asked)) ?? (await waitForTags(deps, asked))
     if (found === null) return
     const { number, written } = found
     // On a shared number nobody can say whom a STOP is for: it is for all who wrote.

@@ -2,6 +2,7 @@
 import type { Clock, MakeId, RouteId } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
+import { type KeyedReceipt, ReceiptMatcher } from './match-receipts.ts'
 import {
   closeIntentsInAnyAccount,
   openIntentInAnyAccount,
@@ -13,24 +14,10 @@ import {
   appendEvents,
   appendReceiptsInAnyAccount,
   appendResultsInAnyAccount,
-  findPartsInAnyAccount,
-  hasStraysInAnyAccount,
-  keepStraysInAnyAccount,
-  type PartRef,
-  type PartResult,
-  type Receipt,
-  type Stray,
-  takeStraysInAnyAccount,
 } from './result-store.ts'
 import { settle } from './settle.ts'
 import type { LateAnswer, SliceRecord } from './slice-record.ts'
-
-/** A receipt with the keys under which its part may stand, the likeliest first. */
-export type KeyedReceipt = Omit<Receipt, 'operatorId'> & {
-  keys: readonly string[]
-  /** Called with the key that was right; null when none was. */
-  matched(key: string | null, wasStray?: boolean): void
-}
+import { keepUnsettledInAnyAccount } from './unsettled-store.ts'
 
 export interface Recorder {
   /** Resolves once it is on disk. Tries until it is: what an operator took is not forgotten. */
@@ -38,6 +25,8 @@ export interface Recorder {
   /** Resolves once stored; rejects when the database cannot take them now. */
   receipts(batch: readonly KeyedReceipt[]): Promise<void>
   late(answer: LateAnswer): void
+  /** Looks through the receipts that found no part. Rejects when the database is away. */
+  sweep(): Promise<void>
   /** Resolves when nothing is pending. */
   idle(): Promise<void>
 }
@@ -58,37 +47,27 @@ type Pending = {
 }
 const nothing = (): Pending => ({ slices: [], receipts: [], late: [] })
 
-/** Parts whose receipt is still to come, remembered so that it is found without asking. */
-const memoryMax = 300_000
-const earlyMax = 10_000
 const retryMs = { first: 50, max: 5_000 }
 
 export function createRecorder(deps: RecorderDeps, routeId: RouteId): Recorder {
   return new RouteRecorder(deps, routeId)
 }
 
-type Matched = Receipt & { ref: PartRef }
-
 class RouteRecorder implements Recorder {
   readonly #deps: RecorderDeps
   readonly #routeId: RouteId
-  readonly #memory = new Map<string, PartRef>()
+  readonly #matcher: ReceiptMatcher
   #pending = nothing()
   #running: Promise<void> | null = null
-  /** Null until asked once: whether receipts wait for answers that are still to come. */
-  #strays: boolean | null = null
-  /** Whom to tell when a stray has found its part after all; the newest ones. */
-  readonly #early = new Map<string, KeyedReceipt['matched']>()
 
   constructor(deps: RecorderDeps, routeId: RouteId) {
     this.#deps = deps
     this.#routeId = routeId
+    this.#matcher = new ReceiptMatcher(deps, routeId)
   }
 
   slice(record: SliceRecord): Promise<void> {
-    for (const result of record.results) {
-      if (result.operatorId !== null) remember(this.#memory, result.operatorId, refOf(result))
-    }
+    this.#matcher.remember(record.results)
     return new Promise((resolve) => {
       this.#pending.slices.push({ record, done: resolve })
       this.#start()
@@ -105,6 +84,25 @@ class RouteRecorder implements Recorder {
   late(answer: LateAnswer): void {
     this.#pending.late.push(answer)
     this.#start()
+  }
+
+  async sweep(): Promise<void> {
+    const { database, clock, metrics } = this.#deps
+    const at = clock.now()
+    await database.inAnyAccount(async (tx) => {
+      const traced = await this.#matcher.trace(tx, at)
+      const lateAccepted = await acceptLate(tx, traced)
+      await appendEvents(
+        tx,
+        lateAccepted.map((one) => ({ ...one, what: 'traced', facts: { how: howOf(traced, one) } })),
+      )
+      const matched = [
+        ...(await this.#matcher.overtakers(tx, traced)),
+        ...(await this.#matcher.lookAgain(tx, at)),
+      ]
+      await appendReceiptsInAnyAccount(tx, matched)
+      await settle(tx, { records: [], receipts: matched, lateAccepted, at, metrics })
+    })
   }
 
   async idle(): Promise<void> {
@@ -154,7 +152,6 @@ class RouteRecorder implements Recorder {
 
   async #write(tx: Tx, work: Pending): Promise<void> {
     const routeId = this.#routeId
-    this.#strays ??= await hasStraysInAnyAccount(tx, routeId)
     const { mine: records, late } = await this.#closeIntents(tx, work)
     const all = <T>(of: (record: SliceRecord) => readonly T[]): T[] => records.flatMap(of)
     const at = this.#deps.clock.now()
@@ -170,17 +167,20 @@ class RouteRecorder implements Recorder {
       tx,
       all((record) => record.events),
     )
-    const lateAccepted: LateAnswer[] = []
-    for (const answer of late) {
-      if (await acceptLateInAnyAccount(tx, answer)) lateAccepted.push(answer)
-    }
+    await keepUnsettledInAnyAccount(
+      tx,
+      all((record) => record.unsettled),
+    )
+    const lateAccepted = await acceptLate(tx, late)
     const keyed = work.receipts.flatMap(({ batch }) => batch)
-    const matched = await this.#match(tx, keyed, [...results, ...lateAccepted])
+    const matched = await this.#matcher.match(tx, keyed)
+    const answered = [...results, ...lateAccepted]
+    matched.push(...(await this.#matcher.overtakers(tx, answered)))
     await appendReceiptsInAnyAccount(tx, matched)
     const { metrics } = this.#deps
     await settle(tx, { records, receipts: matched, lateAccepted, at, metrics })
     for (const rest of all((record) => record.rest)) await openIntentInAnyAccount(tx, rest)
-    tx.afterCommit(() => this.#forget(matched))
+    tx.afterCommit(() => this.#matcher.forget(matched))
   }
 
   /**
@@ -206,99 +206,21 @@ class RouteRecorder implements Recorder {
     }
     return { mine: all.filter(isMine), late }
   }
+}
 
-  #forget(matched: readonly Matched[]): void {
-    for (const { operatorId, outcome } of matched) {
-      if (outcome !== 'enroute' && outcome !== 'accepted') this.#memory.delete(operatorId)
-    }
+/** Those that told something new of a part which was unknown. */
+async function acceptLate(tx: Tx, late: readonly LateAnswer[]): Promise<LateAnswer[]> {
+  const accepted: LateAnswer[] = []
+  for (const answer of late) {
+    if ((await acceptLateInAnyAccount(tx, answer)) === 'unknown') accepted.push(answer)
   }
+  return accepted
+}
 
-  /** Finds the part of each receipt: in memory, else in the table; else it is kept as a stray. */
-  async #match(
-    tx: Tx,
-    keyed: readonly KeyedReceipt[],
-    answered: readonly (PartRef & { operatorId: string | null })[],
-  ): Promise<Matched[]> {
-    const memory = this.#memory
-    const unknown = new Set<string>()
-    for (const { keys } of keyed) {
-      if (!keys.some((key) => memory.has(key))) for (const key of keys) unknown.add(key)
-    }
-    const found = await findPartsInAnyAccount(tx, this.#routeId, [...unknown])
-    const matched: Matched[] = []
-    const left: Stray[] = []
-    for (const receipt of keyed) {
-      const key = receipt.keys.find((one) => memory.has(one) || found.has(one))
-      const ref = key === undefined ? undefined : (memory.get(key) ?? found.get(key))
-      const { keys, matched: tell, ...rest } = receipt
-      if (key !== undefined && ref !== undefined) {
-        tell(key)
-        matched.push({ ...rest, operatorId: key, ref })
-      } else {
-        tell(null)
-        const id = this.#deps.makeId()
-        left.push({ ...rest, keys, id })
-        this.#remember(id, tell)
-      }
-    }
-    await keepStraysInAnyAccount(tx, this.#routeId, left)
-    this.#count(matched, left.length)
-    matched.push(...(await this.#overtakers(tx, answered)))
-    if (left.length > 0) this.#strays = true
-    return matched
-  }
-
-  /** Receipts that came before the answers which are written now. */
-  async #overtakers(
-    tx: Tx,
-    answered: readonly (PartRef & { operatorId: string | null })[],
-  ): Promise<Matched[]> {
-    if (this.#strays !== true) return []
-    const refs = new Map<string, PartRef>()
-    for (const one of answered) if (one.operatorId !== null) refs.set(one.operatorId, one)
-    if (refs.size === 0) return []
-    const early = await takeStraysInAnyAccount(tx, this.#routeId, [...refs.keys()])
-    return early.flatMap(({ id, ...receipt }) => {
-      const ref = refs.get(receipt.operatorId)
-      if (ref === undefined) return []
-      tx.afterCommit(() => {
-        this.#early.get(id)?.(receipt.operatorId, true)
-        this.#early.delete(id)
-      })
-      return [{ ...receipt, ref }]
-    })
-  }
-
-  #remember(strayId: string, tell: KeyedReceipt['matched']): void {
-    this.#early.set(strayId, tell)
-    if (this.#early.size <= earlyMax) return
-    const [oldest] = this.#early.keys()
-    if (oldest !== undefined) this.#early.delete(oldest)
-  }
-
-  #count(matched: readonly Matched[], strays: number): void {
-    const { metrics } = this.#deps
-    const route = this.#routeId
-    for (const { outcome } of matched) {
-      metrics.count('accord_receipts_total', { route, state: outcome })
-    }
-    if (strays > 0) metrics.count('accord_receipts_total', { route, state: 'stray' }, strays)
-  }
+function howOf(traced: readonly (LateAnswer & { how: string })[], one: LateAnswer): string {
+  return traced.find((other) => other.operatorId === one.operatorId)?.how ?? 'number'
 }
 
 function hasWork(pending: Pending): boolean {
   return pending.slices.length + pending.receipts.length + pending.late.length > 0
-}
-
-/** The ref alone: a result carries more, and hundreds of thousands are remembered. */
-function refOf(result: PartResult): PartRef {
-  const { accountId, messageId, campaignId, part, parts, attempt } = result
-  return { accountId, messageId, campaignId, part, parts, attempt }
-}
-
-function remember(memory: Map<string, PartRef>, key: string, ref: PartRef): void {
-  memory.set(key, ref)
-  if (memory.size <= memoryMax) return
-  const oldest = memory.keys().next()
-  if (!oldest.done) memory.delete(oldest.value)
 }

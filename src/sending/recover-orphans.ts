@@ -11,6 +11,8 @@ import {
 import { appendEvents, appendResultsInAnyAccount } from './result-store.ts'
 import { settle } from './settle.ts'
 import { emptyRecord } from './slice-record.ts'
+import { partReference } from './submit-slice.ts'
+import { keepUnsettledInAnyAccount } from './unsettled-store.ts'
 
 export type RecoverDeps = { database: Database; clock: Clock; logger: Logger; metrics: Metrics }
 
@@ -41,6 +43,16 @@ export async function recoverOrphans(deps: RecoverDeps, lease: Lease): Promise<n
             answeredAt: null,
             checks: null,
           })
+          // Its number is sealed: it is named right after, for its receipt and for a STOP.
+          record.unsettled.push({
+            ...queued,
+            part,
+            routeId: lease.routeId,
+            leftAt: openedAt,
+            tag: null,
+            sender: null,
+            reference: partReference(queued.messageId, part),
+          })
         }
         record.events.push({
           ...queued,
@@ -56,6 +68,7 @@ export async function recoverOrphans(deps: RecoverDeps, lease: Lease): Promise<n
     }
     await appendResultsInAnyAccount(tx, record.results)
     await putBackInAnyAccount(tx, record.putBack)
+    await keepUnsettledInAnyAccount(tx, record.unsettled)
     await appendEvents(tx, record.events)
     await settle(tx, { records: [record], receipts: [], lateAccepted: [], at, ...deps })
     await closeIntentsInAnyAccount(tx, record.intentIds)
@@ -65,6 +78,6 @@ export async function recoverOrphans(deps: RecoverDeps, lease: Lease): Promise<n
       maybeSent: record.maybeSent.length,
       putBack: record.putBack.length,
     })
-    return record.maybeSent.length
+    return record.results.length
   })
 }

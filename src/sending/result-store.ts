@@ -26,7 +26,8 @@ export type PartResult = PartRef & {
   checks: string | null
 }
 
-const instant = (at: Instant | null) => (at === null ? null : toTimestamp(at))
+/** An instant as a parameter, where there is one. */
+export const instantOrNull = (at: Instant | null) => (at === null ? null : toTimestamp(at))
 
 export async function appendResultsInAnyAccount(
   tx: Tx,
@@ -57,21 +58,35 @@ on conflict do nothing`,
       results.map((result) => result.status),
       results.map((result) => toTimestamp(result.claimedAt)),
       results.map((result) => toTimestamp(result.leftAt)),
-      results.map((result) => instant(result.answeredAt)),
+      results.map((result) => instantOrNull(result.answeredAt)),
       results.map((result) => result.checks),
     ],
   )
 }
 
-/** An answer after its time-out: what was unknown is accepted. */
+/**
+ * An answer after its time-out, or an id that was found out: what was unknown is accepted. Returns
+ * what the part was before; null when there was nothing to learn.
+ */
 export async function acceptLateInAnyAccount(
   tx: Tx,
   late: PartRef & { operatorId: string | null; at: Instant },
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `update sending.result set outcome = 'accepted', operator_id = $5, answered_at = $6
-     where account_id = $1 and message_id = $2 and part = $3 and attempt = $4
-       and outcome = 'unknown'`,
+): Promise<ResultOutcome | null> {
+  const { rows } = await tx.query<{ before: ResultOutcome }>(
+    `with known as (
+       select ctid, outcome from sending.result
+       where account_id = $1 and message_id = $2 and part = $3 and attempt = $4
+         and (outcome = 'unknown' or (outcome = 'accepted' and operator_id is null)) for update
+     ), learned as (
+       update sending.result r set outcome = 'accepted', operator_id = $5,
+         answered_at = coalesce(r.answered_at, $6)
+       from known k where r.ctid = k.ctid
+     ), settled as (
+       delete from sending.unsettled
+       where account_id = $1 and message_id = $2 and part = $3 and attempt = $4
+         and $5::text is not null
+     )
+     select outcome as before from known`,
     [
       late.accountId,
       late.messageId,
@@ -81,7 +96,7 @@ export async function acceptLateInAnyAccount(
       toTimestamp(late.at),
     ],
   )
-  return rowCount > 0
+  return rows[0]?.before ?? null
 }
 
 type PartRow = {
@@ -155,88 +170,10 @@ select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::tex
       receipts.map(({ ref }) => ref.part),
       receipts.map((receipt) => receipt.outcome),
       receipts.map((receipt) => receipt.errorCode),
-      receipts.map((receipt) => instant(receipt.doneAt)),
+      receipts.map((receipt) => instantOrNull(receipt.doneAt)),
       receipts.map((receipt) => toTimestamp(receipt.receivedAt)),
     ],
   )
-}
-
-/** A receipt that fits no part yet, with all keys under which its part may come. */
-export type Stray = Omit<Receipt, 'operatorId'> & { id: string; keys: readonly string[] }
-
-export async function keepStraysInAnyAccount(
-  tx: Tx,
-  routeId: RouteId,
-  strays: readonly Stray[],
-): Promise<void> {
-  const rows = strays.flatMap((stray) => stray.keys.map((key) => ({ ...stray, key })))
-  if (rows.length === 0) return
-  await tx.query(
-    `insert into sending.stray_receipt (id, route_id, operator_id, outcome, error_code, done_at,
-       received_at)
-     select id, $2, operator_id, outcome, error_code, done_at, received_at
-     from unnest($1::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[],
-       $7::timestamptz[]) as t (id, operator_id, outcome, error_code, done_at, received_at)
-     on conflict do nothing`,
-    [
-      rows.map((row) => row.id),
-      routeId,
-      rows.map((row) => row.key),
-      rows.map((row) => row.outcome),
-      rows.map((row) => row.errorCode),
-      rows.map((row) => instant(row.doneAt)),
-      rows.map((row) => toTimestamp(row.receivedAt)),
-    ],
-  )
-}
-
-type StrayRow = {
-  id: string
-  operator_id: string
-  outcome: ReceiptOutcome
-  error_code: string | null
-  done_at: Instant | null
-  received_at: Instant
-}
-
-/** Receipts that outran the answers with these ids: they leave the strays to be applied. */
-export async function takeStraysInAnyAccount(
-  tx: Tx,
-  routeId: RouteId,
-  operatorIds: readonly string[],
-): Promise<(Receipt & { id: string })[]> {
-  const { rows } = await tx.query<StrayRow>(
-    `with found as (
-       select distinct on (id) id, operator_id, outcome, error_code, done_at, received_at
-       from sending.stray_receipt where route_id = $1 and operator_id = any($2::text[])
-     ), gone as (
-       delete from sending.stray_receipt s using found f where s.id = f.id
-     )
-     select id, operator_id, outcome, error_code, done_at, received_at from found`,
-    [routeId, operatorIds],
-  )
-  return rows
-    .map((row) => ({
-      id: row.id,
-      operatorId: row.operator_id,
-      outcome: row.outcome,
-      errorCode: row.error_code,
-      doneAt: row.done_at,
-      receivedAt: row.received_at,
-    }))
-    .sort((a, b) => a.receivedAt - b.receivedAt)
-}
-
-export async function dropStraysInAnyAccount(tx: Tx, before: Instant): Promise<void> {
-  await tx.query('delete from sending.stray_receipt where received_at < $1', [toTimestamp(before)])
-}
-
-export async function hasStraysInAnyAccount(tx: Tx, routeId: RouteId): Promise<boolean> {
-  const { rows } = await tx.query<{ found: boolean }>(
-    'select exists (select 1 from sending.stray_receipt where route_id = $1) as found',
-    [routeId],
-  )
-  return rows[0]?.found ?? false
 }
 
 export type PartsOfMessage = {

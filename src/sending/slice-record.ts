@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/index.ts'
 import type { PutBack, Remainder } from './queue-store.ts'
 import type { ReplyTag } from './reply-tag-store.ts'
 import type { MessageEvent, Outcome, PartRef, PartResult } from './result-store.ts'
+import type { NewUnsettled } from './unsettled-store.ts'
 
 /** What became of a slice: written with the end of its intent, or not at all. */
 export type SliceRecord = {
@@ -14,6 +15,8 @@ export type SliceRecord = {
   outcomes: (Outcome & { hadUnknown: boolean })[]
   events: MessageEvent[]
   replyTags: ReplyTag[]
+  /** Parts whose fate or id is not known: a receipt may tell. */
+  unsettled: NewUnsettled[]
   /** Messages whose every part has its answer now, by what the answers say. */
   submitted: PartRef[]
   maybeSent: PartRef[]
@@ -27,6 +30,7 @@ export const emptyRecord = (intentIds: readonly string[]): SliceRecord => ({
   outcomes: [],
   events: [],
   replyTags: [],
+  unsettled: [],
   submitted: [],
   maybeSent: [],
 })

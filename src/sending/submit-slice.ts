@@ -17,6 +17,7 @@ import type { OutgoingRoute, Routes } from './ports.ts'
 import type { QueuedMessage, Remainder } from './queue-store.ts'
 import type { PartRef, PartResult } from './result-store.ts'
 import { emptyRecord, type SliceRecord } from './slice-record.ts'
+import type { NewUnsettled } from './unsettled-store.ts'
 
 export type SubmitDeps = {
   vault: Pick<Vault, 'replyTag'>
@@ -189,13 +190,18 @@ function segmentsOf(deps: SubmitDeps, hand: SliceInHand, leaving: Leaving): Outg
       content,
       wantsReceipt: true,
       ...(validityPeriod === '' ? {} : { validityPeriod }),
-      reference: referenceOf(queued),
+      reference: partReference(queued.messageId, content.partNumber),
     }))
 }
 
-/** What the parts share, and an operator may echo: from the random end of the message's id. */
+/** What the parts share: from the random end of the message's id. */
 function referenceOf(queued: QueuedMessage): number {
   return Number.parseInt(queued.messageId.slice(-4), 16)
+}
+
+/** What an operator may echo of a part, from 0 to 65535. */
+export function partReference(messageId: MessageId, part: number): number {
+  return (Number.parseInt(messageId.slice(-4), 16) + part - 1) & 0xffff
 }
 
 /** Ends with the lawful hours and with the message's use. */
@@ -236,16 +242,30 @@ function recordAnswers(
     const left = leftOver(one)
     if (left.isThrottled) throttled += 1
     if (results.some((result) => result.outcome !== 'rejected')) {
-      record.replyTags.push({
-        tag: deps.vault.replyTag(hand.route.id, one.leaving.body.number),
-        accountId: queued.accountId,
-        messageId: queued.messageId,
-        campaignId: queued.campaignId,
-      })
+      const tag = deps.vault.replyTag(hand.route.id, one.leaving.body.number)
+      const { accountId, messageId, campaignId } = queued
+      record.replyTags.push({ tag, accountId, messageId, campaignId })
+      record.unsettled.push(...unsettledOf(deps, one, { results, tag }))
     }
     conclude(record, { one, results, left, now, routeId: hand.route.id })
   }
   return { record, throttled, unknown, segments }
+}
+
+/** Parts of which a receipt by id will never tell: no answer came, or one without an id. */
+function unsettledOf(
+  deps: SubmitDeps,
+  one: OneMessage,
+  { results, tag }: { results: readonly PartResult[]; tag: Uint8Array },
+): NewUnsettled[] {
+  const sender = deps.routes.senderAddress(one.leaving.sender).address
+  return results
+    .filter(({ outcome, operatorId }) => outcome !== 'rejected' && operatorId === null)
+    .map((result) => {
+      const reference = partReference(result.messageId, result.part)
+      const { routeId, leftAt } = result
+      return { ...refOf(one.leaving.queued, result.part), routeId, leftAt, tag, sender, reference }
+    })
 }
 
 function resultsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): PartResult[] {

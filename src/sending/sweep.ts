@@ -5,13 +5,14 @@ import type { Database } from '../storage/index.ts'
 import { takeOutlivedInAnyAccount } from './queue-store.ts'
 import { dropReplyTagsInAnyAccount } from './reply-tag-store.ts'
 import {
-  dropStraysInAnyAccount,
   moveTally,
   moveWatermarkInAnyAccount,
   readWatermarkInAnyAccount,
   unansweredInAnyAccount,
 } from './result-store.ts'
 import { writeOutcomes } from './settle.ts'
+import { dropStraysInAnyAccount } from './stray-store.ts'
+import { dropOldUnsettledInAnyAccount } from './unsettled-store.ts'
 
 export type SweepDeps = { database: Database; metrics: Metrics }
 
@@ -65,5 +66,7 @@ export async function dropOld(deps: SweepDeps, at: Instant): Promise<void> {
   await deps.database.inAnyAccount(async (tx) => {
     await dropReplyTagsInAnyAccount(tx, at - replyTagMs)
     await dropStraysInAnyAccount(tx, at - replyTagMs)
+    // What is told as unconfirmed is final: a receipt changes nothing any more.
+    await dropOldUnsettledInAnyAccount(tx, at - receiptDeadlineMs)
   })
 }

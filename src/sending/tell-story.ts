@@ -150,6 +150,8 @@ function ofEvent({ language }: StoryFacts, event: EventRow): Draft[] {
     }
     case 'put_back':
       return [{ step: 'put_back', word: 'put_back', at, facts }]
+    case 'traced':
+      return [{ step: 'acknowledged', word: `traced_${String(facts['how'])}`, at, facts }]
     case 'found_open':
       return [{ step: 'acknowledged', word: 'found_open', at, facts }]
     case 'stopped_by_reply':

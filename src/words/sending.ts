@@ -205,6 +205,10 @@ export const stepWords = bilingual({
     'outcome.rejected': 'rejected',
     'outcome.deleted': 'deleted by the operator',
     'step.put_back': 'Back into the queue: {why}.',
+    'step.traced_reference':
+      'A receipt tells that the operator took it: it echoes our own reference.',
+    'step.traced_number':
+      'A receipt tells that the operator took it: number, sender and time fit this message alone.',
     'step.found_open':
       'Found in the hand of an engine that had died: it may have left, and is not sent again unless its sender wanted that.',
     'step.stopped_by_reply': 'Taken out of the queue: the person said STOP.',
@@ -234,6 +238,10 @@ export const stepWords = bilingual({
     'outcome.rejected': 'rejeté',
     'outcome.deleted': 'supprimé par l’opérateur',
     'step.put_back': 'Remis en file : {why}.',
+    'step.traced_reference':
+      'Un accusé dit que l’opérateur l’a pris : il rappelle notre propre référence.',
+    'step.traced_number':
+      'Un accusé dit que l’opérateur l’a pris : numéro, émetteur et heure ne vont qu’à ce message.',
     'step.found_open':
       'Trouvé en main d’un moteur mort : il est peut-être parti, et n’est pas renvoyé sauf si l’expéditeur l’a voulu.',
     'step.stopped_by_reply': 'Sorti de la file : la personne a dit STOP.',

@@ -114,7 +114,11 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
 
   const sandbox: Sandbox | null =
     options.url === undefined
-      ? await startSandbox({ receiptDelayMs: 20, ...options.sandbox })
+      ? // Its receipts are dated by the same clock; its waits are real ones.
+        await startSandbox(
+          { receiptDelayMs: 20, ...options.sandbox },
+          { ...realTimers, now: timers.now },
+        )
       : null
   const url =
     options.url ?? `smpp://accord:secret@127.0.0.1:${sandbox?.port}?${options.pace ?? 'window=50'}`

@@ -1,0 +1,46 @@
+// Two nodes on one database: they share a route's binds, and what one leaves the other takes.
+import { afterEach, expect, test } from 'vitest'
+import {
+  fictionNumber,
+  type Node,
+  type SendingGround,
+  sendingGround,
+  until,
+} from '../support/sending-ground.ts'
+
+let ground: SendingGround | null = null
+afterEach(async () => {
+  await ground?.close()
+  ground = null
+})
+
+test('two nodes share the binds of a route while a campaign runs, and nobody is written to twice', async () => {
+  const here = await sendingGround({
+    sandbox: { isMagic: false, receiptDelayMs: 10 },
+    pace: 'window=10&binds=4&rate=120',
+  })
+  ground = here
+  const [first] = here.nodes
+  if (first === undefined) throw new Error('a node runs')
+  const bound = (node: Node) =>
+    node.pool
+      .bindsOf(here.routeId)
+      .filter(({ link }) => link.state.kind === 'bound')
+      .map(({ bind }) => bind)
+  await until(() => bound(first).length === 4)
+
+  const numbers = Array.from({ length: 1_500 }, (_, index) => fictionNumber(index))
+  await here.people(numbers, { agreed: true })
+  const { ids } = await here.accept(numbers)
+  const second = await here.startNode()
+  await until(() => bound(first).length === 2 && bound(second).length === 2, 20_000)
+  expect(new Set([...bound(first), ...bound(second)]).size).toBe(4)
+  expect(here.sandbox?.stats().taken).toBeLessThan(1_500)
+
+  await second.close()
+  await until(() => bound(first).length === 4, 20_000)
+  await until(async () => (await here.states(ids))['delivered'] === 1_500, 40_000)
+  const taken = here.sandbox?.taken().map(({ destination }) => destination) ?? []
+  expect(taken).toHaveLength(1_500)
+  expect(new Set(taken).size).toBe(1_500)
+}, 90_000)
