@@ -30,7 +30,18 @@ export type ConnectionEvents = {
   ended(end: ConnectionEnd): void
 }
 
-export type ConnectionDeps = { settings: LinkSettings; timers: Timers; limits: LinkLimits }
+/** Opens a plain connection; calls back once it stands. */
+export type Connect = (place: { host: string; port: number }, connected: () => void) => net.Socket
+
+export type ConnectionDeps = {
+  settings: LinkSettings
+  timers: Timers
+  limits: LinkLimits
+  connect?: Connect
+}
+
+const connectTcp: Connect = (place, connected) =>
+  net.connect({ ...place, noDelay: true }, connected)
 
 const interfaceVersion = 0x34
 const sequenceMax = 0x7fff_ffff
@@ -110,7 +121,7 @@ export class Connection {
   #connect(): net.Socket {
     const { host, port, tls: tlsSettings } = this.#deps.settings
     if (tlsSettings === null) {
-      return net.connect({ host, port, noDelay: true }, () => this.#bind())
+      return (this.#deps.connect ?? connectTcp)({ host, port }, () => this.#bind())
     }
     const socket = tls.connect(
       {

@@ -9,7 +9,7 @@ import {
   statusName,
 } from '../../wire/index.ts'
 import { reconnectDelayMs } from './backoff.ts'
-import { type BindRole, Connection, type ConnectionEnd } from './connection.ts'
+import { type BindRole, type Connect, Connection, type ConnectionEnd } from './connection.ts'
 import { Deliveries } from './deliveries.ts'
 import { type LinkLimits, linkLimits } from './limits.ts'
 import type {
@@ -35,6 +35,8 @@ export type LinkDeps = {
   /** Asked before each write: false once this process may no longer speak for the route. */
   mayWrite?: () => boolean
   limits?: Partial<LinkLimits>
+  /** Another network than TCP, for a simulation. */
+  connect?: Connect
   /** What the binds of one route share; absent for a link with a pace of its own. */
   pace?: RoutePace
 }
@@ -153,7 +155,9 @@ class SmppLink implements OperatorLink {
   }
 
   #open(role: BindRole): Connection {
-    const deps = { settings: this.#settings, timers: this.#deps.timers, limits: this.#limits }
+    const { timers, connect } = this.#deps
+    const shared = { settings: this.#settings, timers, limits: this.#limits }
+    const deps = connect === undefined ? shared : { ...shared, connect }
     const connection: Connection = new Connection(role, deps, {
       bound: (operatorSystemId) => this.#bound(operatorSystemId),
       pdu: (pdu) => this.#read(pdu, connection),
