@@ -97,6 +97,30 @@ async function whoWrote(
   return null
 }
 
+/** Longer than any answer is waited for: by then every message has its tag, or is told. */
+const tagsWaitMs = { step: 250, most: 40_000 }
+
+/**
+ * A number gets its tag with the operator's answer. A reply that finds nobody while something of
+ * the route is still in somebody's hand, or a dead engine's numbers are not read yet, looks again
+ * when that is over.
+ */
+async function waitForTags(
+  deps: ReplyDeps,
+  reply: { routeId: RouteId; message: InboundMessage; at: Instant },
+): ReturnType<typeof whoWrote> {
+  const { routeId, at } = reply
+  const until = deps.timers.now() + tagsWaitMs.most
+  const isOpen = () =>
+    deps.database.inAnyAccount(
+      async (tx) =>
+        (await isRouteOpenInAnyAccount(tx, { routeId, before: at })) ||
+        (await hasUnnamedInAnyAccount(tx, routeId)),
+    )
+  while (deps.timers.now() < until && (await isOpen())) await deps.timers.sleep(tagsWaitMs.step)
+  return whoWrote(deps, reply)
+}
+
 function kindOf(text: string): InboundKind {
   const kind = readReply(text)
   return kind === 'start' ? 'other' : kind
