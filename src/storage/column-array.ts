@@ -19,8 +19,8 @@ const typeIds: Record<CopyType, number> = {
 const headOctets = 20
 
 /**
- * Given as a value where the statement says `$1::uuid[]`: no quoting, no hexadecimal, a third of the
- * work of a JavaScript array on both sides. Null and undefined are null.
+ * Given as a value where the statement says `$1::uuid[]`: no quoting, no hexadecimal, a third of
+ * the work of a JavaScript array on both sides. Null and undefined are null.
  */
 export function columnArray(type: CopyType, values: readonly unknown[]): Buffer {
   const write = writers[type]
