@@ -99,6 +99,8 @@ export type ConsentRow = {
   source: string | null
   /** The row's place in the file, from 1. */
   importRow?: number
+  /** True when this transaction has made the person: then nothing is held of them yet. */
+  isNew?: boolean
 }
 
 /** One answer a row, in the order of the rows. `unproven`: kept as a claim, sends nothing. */

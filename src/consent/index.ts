@@ -62,5 +62,6 @@ export {
   wordingRefusals,
 } from './errors.ts'
 export { consentRoutes } from './routes.ts'
+export { monthsLater } from './judge-claim.ts'
 export { runSequencer } from './run-sequencer.ts'
 export { namesChannel } from './wording-defects.ts'

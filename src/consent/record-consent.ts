@@ -18,6 +18,7 @@ import type {
   RecordInput,
   RecordOutcome,
 } from './consent-door.ts'
+import { readStandingOf, type StandingRow, upsertGiven } from './entry-store.ts'
 import { type ConsentRefusal, mendSentence } from './errors.ts'
 import {
   type Claim,
@@ -36,10 +37,8 @@ import {
   findWordings,
   lastObjectionAt,
   liftSuppression,
-  readFacts,
   readPolicy,
   type StateKey,
-  upsertGiven,
 } from './store.ts'
 import type { NewState } from './tables.ts'
 import { forgetWithdrawnNumber, withdrawnAmong } from './withdrawn-store.ts'
@@ -74,17 +73,26 @@ async function contextOf(
 async function readStanding(
   tx: Tx,
   context: Context,
-  rows: readonly Pick<ConsentRow, 'keys' | 'tag'>[],
+  rows: readonly Pick<ConsentRow, 'keys' | 'tag' | 'isNew'>[],
 ): Promise<Standing[]> {
   const people = {
-    subjects: rows.map((row) => row.keys.subjectId),
+    // Of who was made in this very transaction nothing can be held.
+    subjects: rows.map((row) => (row.isNew ? null : row.keys.subjectId)),
     tags: rows.map((row) => row.tag),
   }
-  const facts = await readFacts(tx, context.accountId, people, context.key)
+  const held = await readStandingOf(tx, context.accountId, people, context.key)
   const withdrawn = await withdrawnAmong(tx, context.accountId, people.tags, context.key)
-  return facts.map((row, index) => ({
+  const standing = rows.map((_, index) =>
+    withdrawn.has(index) ? { ...nothingStands, hasWithdrawn: true } : nothingStands,
+  )
+  for (const row of held) standing[row.place - 1] = standingOf(row, withdrawn.has(row.place - 1))
+  return standing
+}
+
+function standingOf(row: StandingRow, hasWithdrawn: boolean): Standing {
+  return {
     suppression: row.scope,
-    hasWithdrawn: withdrawn.has(index),
+    hasWithdrawn,
     held:
       row.state === null
         ? null
@@ -95,7 +103,7 @@ async function readStanding(
             wordingId: row.wording_id,
             entryId: row.entry_id,
           },
-  }))
+  }
 }
 
 function eventOf(context: Context, keys: SubjectKeys, claim: Claim): EventInput {

@@ -2,9 +2,14 @@
 import { cpSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ConsentGround, consentGround, rowOf } from '../../test/support/consent-ground.ts'
+import {
+  type ConsentGround,
+  consentGround,
+  rowOf,
+  soundText,
+} from '../../test/support/consent-ground.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
-import type { EntryId } from '../kernel/index.ts'
+import type { EntryId, WordingId } from '../kernel/index.ts'
 import {
   decodeBundle,
   type Leaf,
@@ -17,8 +22,11 @@ import {
   tilePath,
   verifyInclusion,
 } from '../ledger/index.ts'
+import { chainBatch, type Leaves } from './chain-leaves.ts'
+import { placeOf } from './entry-id.ts'
 import { openLedgerFiles } from './ledger-files.ts'
 import { sha256 } from './signing-key.ts'
+import { alikeLeaves, batchLeaves } from './tree-store.ts'
 
 let ground: ConsentGround
 beforeAll(async () => {
@@ -180,5 +188,50 @@ describe('the sequencer', () => {
     expect(existsSync(join(folder(), 'checkpoint'))).toBe(true)
     const leaves = await leavesOf(folder(), size + 51)
     expect(new Set(leaves.map((leaf) => leaf.cm)).size).toBe(size + 51)
+  })
+})
+
+describe('a bulk', () => {
+  let own: ConsentGround
+  beforeAll(async () => {
+    own = await consentGround()
+  })
+  afterAll(() => own.close())
+
+  async function written(names: readonly string[]): Promise<{ batch_id: string; entries: number }> {
+    const wordings: WordingId[] = []
+    for (const name of names) {
+      const shownText = `${soundText} ${name}`
+      wordings.push((await own.publish({ name, shownText })).wordingId)
+    }
+    const people = await own.people(40)
+    const rows = people.map((one, at) => rowOf(one, wordings[at % wordings.length] ?? null))
+    const { controllerId } = own
+    const batch = { controllerId, channel: 'sms', purpose: 'offers', rows } as const
+    const { entryIds } = await own.test.database.inAccount(own.accountId, (tx) =>
+      own.consent.recordConsents(tx, own.caller, { ...batch, grade: 'import_declared' }),
+    )
+    return { batch_id: placeOf(entryIds[0] as EntryId).batchId, entries: 40 }
+  }
+
+  it('gives the very leaves that its rows give one by one, alike or not', async () => {
+    const before = { seq: 7, hash: Buffer.alloc(32, 1), at: 0 }
+    for (const [names, areAlike] of [
+      [['A'], true],
+      [['B', 'C'], false],
+    ] as const) {
+      const batch = await written(names)
+      const into: Leaves = { entries: [], hashes: [] }
+      await own.test.database.inAccount(own.accountId, async (tx) => {
+        expect((await alikeLeaves(tx, own.accountId, batch)) !== null).toBe(areAlike)
+        await chainBatch(tx, own.accountId, batch, { before, into })
+        const leaves = into.entries.map((entry) => parseLeaf(entry.toString('utf8')) as Leaf)
+        const rows = await batchLeaves(tx, own.accountId, batch)
+        expect(leaves.map(({ k, p, c, n, lk, cm }) => [k, p, c, n, lk, cm])).toEqual(
+          rows.map(({ kind, purpose, channel, n, lk, cm }) => [kind, purpose, channel, n, lk, cm]),
+        )
+      })
+      expect(into.hashes).toEqual(into.entries.map((entry) => leafHash(sha256, entry)))
+    }
   })
 })

@@ -7,9 +7,9 @@ import type {
   SubjectId,
   WordingId,
 } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Channel, Purpose, SuppressionScope, Wording } from './consent.ts'
-import type { NewEntry, NewState, PolicyRow, StateRow, WordingRow } from './tables.ts'
+import type { HeldState, PolicyRow, StateRow, WordingRow } from './tables.ts'
 
 const tagOctets = 16
 
@@ -129,135 +129,9 @@ export async function markPublished(
   )
 }
 
-// Entries
-
-/**
- * Rows are packed end to end (subject 16, link 16, commitment 32 octets; wordings 32; bodies by
- * length) and cut apart by the server: cheaper than arrays of bytea as text, and no staging table
- * to fill and clean.
- */
-const insertEntriesStatement = {
-  name: 'consent_insert_entries',
-  text: `with row as materialized (
-      select ord,
-        (left($2::text, 30) || lpad(to_hex(ord - 1), 6, '0'))::uuid as entry_id,
-        kind, purpose, channel,
-        case when wording > 0
-          then substring($8::bytea from (wording - 1) * 32 + 1 for 32) end as wording,
-        case when has_person
-          then encode(substring($7::bytea from (ord::int - 1) * 64 + 1 for 16), 'hex')::uuid
-          end as subject_id,
-        case when has_person
-          then substring($7::bytea from (ord::int - 1) * 64 + 17 for 16) end as link,
-        substring($7::bytea from (ord::int - 1) * 64 + 33 for 32) as commitment,
-        substring($9::bytea from start + 1 for octets) as body
-      from unnest($3::text[], $4::text[], $5::text[], $6::int[], $10::bool[], $11::int[],
-          $12::int[])
-        with ordinality as given(kind, purpose, channel, wording, has_person, start, octets, ord)
-    ), written as (
-      insert into consent.entry (account_id, entry_id, kind, purpose, channel, wording_sha256,
-        link, commitment, recorded_at)
-      select $1::uuid, entry_id, kind, purpose, channel, wording, link, commitment,
-        $13::timestamptz
-      from row
-    ), queued as (
-      insert into consent.unsequenced (account_id, batch_id, entries)
-      select $1::uuid, $2::text::uuid, count(*)::int from row
-    )
-    insert into consent.entry_body (account_id, entry_id, subject_id, body_sealed)
-    select $1::uuid, entry_id, subject_id, body from row`,
-}
-
-/** One batch: its entries, their bodies, and its place in the queue of the sequencer. */
-export async function insertEntries(
-  tx: Tx,
-  accountId: AccountId,
-  batch: { batchId: string; at: Instant; entries: readonly NewEntry[] },
-): Promise<void> {
-  const { entries } = batch
-  const wordings = new Map<string, number>()
-  const wordingBytes: Uint8Array[] = []
-  const fixed = Buffer.alloc(entries.length * 64)
-  const starts: number[] = []
-  let bodyOctets = 0
-  const wordingPlaces = entries.map((entry, index) => {
-    if (entry.subjectId !== null) {
-      fixed.write(entry.subjectId.replaceAll('-', ''), index * 64, 'hex')
-    }
-    if (entry.link !== null) fixed.set(entry.link, index * 64 + 16)
-    fixed.set(entry.commitment, index * 64 + 32)
-    starts.push(bodyOctets)
-    bodyOctets += entry.bodySealed.length
-    if (entry.wordingSha256 === null) return 0
-    const key = Buffer.from(entry.wordingSha256).toString('latin1')
-    const known = wordings.get(key)
-    if (known !== undefined) return known
-    wordingBytes.push(entry.wordingSha256)
-    wordings.set(key, wordingBytes.length)
-    return wordingBytes.length
-  })
-  await tx.query(insertEntriesStatement, [
-    accountId,
-    batch.batchId,
-    listOf(entries.map((entry) => entry.kind)),
-    listOf(entries.map((entry) => `"${entry.purpose}"`)),
-    listOf(entries.map((entry) => `"${entry.channel}"`)),
-    listOf(wordingPlaces),
-    fixed,
-    Buffer.concat(wordingBytes),
-    Buffer.concat(entries.map((entry) => entry.bodySealed)),
-    listOf(entries.map((entry) => (entry.subjectId === null ? 'f' : 't'))),
-    listOf(starts),
-    listOf(entries.map((entry) => entry.bodySealed.length)),
-    toTimestamp(batch.at),
-  ])
-}
-
 // The projection
 
 export type StateKey = { controllerId: ControllerId; channel: Channel; purpose: Purpose }
-
-/** The stronger evidence stays, then the later act; a withdrawal stays until it is lifted by name. */
-const upsertStatesStatement = {
-  name: 'consent_upsert_states',
-  text: `insert into consent.state as held (account_id, subject_id, controller_id, channel, purpose,
-      state, since, valid_until, grade_rank, wording_id, entry_id)
-    select $1::uuid, subject_id, $2::uuid, $3::text, $4::text, 'given',
-      to_timestamp(since / 1000.0), to_timestamp(valid_until / 1000.0), grade_rank, wording_id,
-      entry_id
-    from unnest($5::uuid[], $6::int8[], $7::int8[], $8::int2[], $9::uuid[], $10::uuid[])
-      as given(subject_id, since, valid_until, grade_rank, wording_id, entry_id)
-    on conflict (account_id, subject_id, controller_id, channel, purpose) do update
-    set state = 'given', since = excluded.since, valid_until = excluded.valid_until,
-      grade_rank = excluded.grade_rank, wording_id = excluded.wording_id,
-      entry_id = excluded.entry_id
-    where $11::bool or (held.state = 'given' and (
-      (excluded.grade_rank, excluded.since) > (held.grade_rank, held.since)
-      or (excluded.grade_rank > 0 and held.valid_until <= $12::timestamptz)))`,
-}
-
-export async function upsertGiven(
-  tx: Tx,
-  accountId: AccountId,
-  key: StateKey,
-  given: { states: readonly NewState[]; liftsWithdrawal: boolean; at: Instant },
-): Promise<void> {
-  const { states } = given
-  await tx.query(upsertStatesStatement, [
-    accountId,
-    key.controllerId,
-    key.channel,
-    key.purpose,
-    listOf(states.map((state) => state.subjectId)),
-    listOf(states.map((state) => state.since)),
-    listOf(states.map((state) => state.validUntil)),
-    listOf(states.map((state) => state.gradeRank)),
-    listOf(states.map((state) => state.wordingId)),
-    listOf(states.map((state) => state.entryId)),
-    given.liftsWithdrawal,
-    toTimestamp(given.at),
-  ])
-}
 
 /** Ends what these people had given: of one channel and purpose, or, without a key, all of it. */
 export async function markWithdrawn(
@@ -290,7 +164,6 @@ export async function markWithdrawn(
 }
 
 type Standing = { scope: SuppressionScope | null; minimum_rank: number | null }
-type HeldState = Omit<StateRow, 'subject_id' | 'controller_id' | 'channel' | 'purpose'>
 export type FactRow = Standing & (HeldState | { state: null })
 
 /**
@@ -400,14 +273,14 @@ export async function addSuppressions(
 }
 
 const suppressionsStatement = {
-  name: 'consent_suppressions',
+  name: 'consent_suppressions_held',
   text: `with asked as materialized (
-      select ord, substring($2::bytea from (ord - 1) * 16 + 1 for 16) as tag
-      from generate_series(1, $3::int) as ord
+      select place::int as place, tag from unnest($2::bytea[]) with ordinality as given(tag, place)
     )
-    select stop.scope from asked
-    left join consent.suppression stop on stop.account_id = $1::uuid and stop.tag = asked.tag
-    order by asked.ord`,
+    select asked.place, stop.scope from asked
+    cross join lateral (
+      select scope from consent.suppression b
+      where b.account_id = $1::uuid and b.tag = asked.tag offset 0) stop`,
 }
 
 export async function readSuppressions(
@@ -415,12 +288,13 @@ export async function readSuppressions(
   accountId: AccountId,
   tags: readonly (Uint8Array | null)[],
 ): Promise<(SuppressionScope | null)[]> {
-  const { rows } = await tx.query<{ scope: SuppressionScope | null }>(suppressionsStatement, [
-    accountId,
-    packTags(tags),
-    tags.length,
-  ])
-  return rows.map((row) => row.scope)
+  const scopes: (SuppressionScope | null)[] = tags.map(() => null)
+  const { rows } = await tx.query<{ place: number; scope: SuppressionScope }>(
+    suppressionsStatement,
+    [accountId, arrayOf.bytea(tags)],
+  )
+  for (const { place, scope } of rows) scopes[place - 1] = scope
+  return scopes
 }
 
 /** When this person last objected, or took this consent back; null when they never did. */

@@ -46,6 +46,8 @@ export type StateRow = {
   entry_id: EntryId
 }
 
+export type HeldState = Omit<StateRow, 'subject_id' | 'controller_id' | 'channel' | 'purpose'>
+
 export type NewState = {
   subjectId: SubjectId
   since: Instant

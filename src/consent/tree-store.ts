@@ -134,6 +134,42 @@ const batchLeavesStatement = {
     order by entry_id`,
 }
 
+/** What the leaves of a batch share, and the rest of each, end to end: link (16), commitment (32). */
+export type AlikeLeaves = Pick<LeafRow, 'kind' | 'purpose' | 'channel' | 'recorded_at'> & {
+  entries: number
+  /** In hexadecimal. */
+  wording: string
+  packed: Buffer
+}
+
+/** A bulk's entries differ in link and commitment alone; null when those of this batch do not. */
+const alikeLeavesStatement = {
+  name: 'consent_alike_leaves',
+  text: `select count(*)::int as entries, min(kind) as kind, min(purpose) as purpose,
+      min(channel) as channel, min(encode(wording_sha256, 'hex')) as wording,
+      min(recorded_at) as recorded_at,
+      string_agg(link || commitment, '' order by entry_id) as packed
+    from consent.entry
+    where account_id = $1 and entry_id between $2::uuid and $3::uuid
+    having min(kind) = max(kind) and min(purpose) = max(purpose) and min(channel) = max(channel)
+      and min(encode(wording_sha256, 'hex')) = max(encode(wording_sha256, 'hex'))
+      and count(wording_sha256) = count(*)
+      and min(recorded_at) = max(recorded_at) and bool_and(link is not null)`,
+}
+
+export async function alikeLeaves(
+  tx: Tx,
+  accountId: AccountId,
+  batch: { batch_id: string; entries: number },
+): Promise<AlikeLeaves | null> {
+  const { rows } = await tx.query<AlikeLeaves>(alikeLeavesStatement, [
+    accountId,
+    batch.batch_id,
+    entryIdAt(batch.batch_id, batch.entries - 1),
+  ])
+  return rows[0] ?? null
+}
+
 export async function batchLeaves(
   tx: Tx,
   accountId: AccountId,

@@ -8,11 +8,11 @@ import {
   type MakeId,
   type Randomness,
 } from '../kernel/index.ts'
-import { canonicalFlat, type LeafKind } from '../ledger/index.ts'
+import { flatWriter, type LeafKind } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, hmacSha256, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { batchEntriesMax, batchIdFrom, entryIdAt } from './entry-id.ts'
-import { insertEntries } from './store.ts'
+import { insertEntries } from './entry-store.ts'
 import type { NewEntry } from './tables.ts'
 
 export type EventInput = {
@@ -137,50 +137,86 @@ function toEntry(
   }
 }
 
-/** Members in their canonical order, so that no sorting is needed. */
+type BodyMember =
+  | keyof EventBody
+  | 'channel'
+  | 'entry'
+  | 'kind'
+  | 'purpose'
+  | 'recordedAt'
+  | 'subject'
+  | 'wording'
+
+/** `shared`: entries of one batch mostly say the same, so its text is kept from one to the next. */
+const bodyMembers: Record<BodyMember, 'shared' | 'own'> = {
+  actor: 'shared',
+  boxInitially: 'shared',
+  channel: 'shared',
+  controller: 'shared',
+  controllerName: 'shared',
+  declaredGrade: 'shared',
+  details: 'shared',
+  entry: 'own',
+  formUrl: 'shared',
+  formVersion: 'shared',
+  givenAt: 'shared',
+  grade: 'shared',
+  importFileSha256: 'shared',
+  importId: 'shared',
+  importRow: 'own',
+  ip: 'own',
+  kind: 'shared',
+  language: 'shared',
+  locale: 'shared',
+  medium: 'shared',
+  messageId: 'own',
+  name: 'own',
+  note: 'own',
+  number: 'own',
+  origin: 'shared',
+  purpose: 'shared',
+  reason: 'shared',
+  recordedAt: 'shared',
+  saidAt: 'shared',
+  scanSha256: 'shared',
+  scope: 'shared',
+  shortCode: 'shared',
+  source: 'shared',
+  subject: 'own',
+  userAgent: 'own',
+  version: 'shared',
+  wording: 'shared',
+}
+
+const memberNames = (Object.keys(bodyMembers) as BodyMember[]).sort()
+const writeBody = flatWriter(
+  memberNames,
+  memberNames.filter((name) => bodyMembers[name] === 'own'),
+)
+
 function bodyText(event: EventInput, entryId: EntryId, at: Instant): string {
-  const { body, wordingSha256 } = event
-  return canonicalFlat({
-    actor: body.actor,
-    boxInitially: body.boxInitially,
+  const { wordingSha256 } = event
+  return writeBody({
+    ...event.body,
     channel: event.channel,
-    controller: body.controller,
-    controllerName: body.controllerName,
-    declaredGrade: body.declaredGrade,
-    details: body.details,
     entry: entryId,
-    formUrl: body.formUrl,
-    formVersion: body.formVersion,
-    givenAt: body.givenAt,
-    grade: body.grade,
-    importFileSha256: body.importFileSha256,
-    importId: body.importId,
-    importRow: body.importRow,
-    ip: body.ip,
     kind: event.kind,
-    language: body.language,
-    locale: body.locale,
-    medium: body.medium,
-    messageId: body.messageId,
-    name: body.name,
-    note: body.note,
-    number: body.number,
-    origin: body.origin,
     purpose: event.purpose,
-    reason: body.reason,
     recordedAt: isoText(at),
-    saidAt: body.saidAt,
-    scanSha256: body.scanSha256,
-    scope: body.scope,
-    shortCode: body.shortCode,
-    source: body.source,
     subject: event.keys?.subjectId,
-    userAgent: body.userAgent,
-    version: body.version,
     wording: wordingSha256 === null ? undefined : hexText(wordingSha256),
   })
 }
 
-const hexText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+const hexText = rememberLast((bytes: Uint8Array): string => Buffer.from(bytes).toString('hex'))
 
-export const isoText = (instant: Instant): string => new Date(instant).toISOString()
+export const isoText = rememberLast((instant: Instant): string => new Date(instant).toISOString())
+
+/** A batch asks for the same value a thousand times in a row. */
+function rememberLast<V, R>(make: (value: V) => R): (value: V) => R {
+  let last: { value: V; made: R } | null = null
+  return (value) => {
+    if (last === null || last.value !== value) last = { value, made: make(value) }
+    return last.made
+  }
+}

@@ -162,6 +162,7 @@ async function saveConsents(
       importFileSha256: context.row.file_sha256.toString('hex'),
       rows: group.map(({ person: { candidate, tag }, saved }) => ({
         keys: saved.keys,
+        isNew: saved.outcome === 'inserted',
         tag,
         number: candidate.reading.e164,
         ...evidenceOf(candidate),

@@ -11,26 +11,44 @@ export type CanonicalValue =
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
-/** A lone surrogate in what JSON.stringify wrote: the only place where it writes \\ud. */
-const escapedSurrogate = '\\ud'
+export type FlatMembers<K extends string> = {
+  readonly [key in K]?: string | number | undefined
+}
 
 /**
- * The same for one flat object whose keys stand in order already: an import writes a body a row,
- * and JSON.stringify alone is five times quicker. Anything else goes the general way.
+ * Canonical JSON of flat objects of one shape, whose keys are given in order: an import writes a body
+ * a row, and most members of it are those of the row before. `fresh` are those never remembered.
  */
-export function canonicalFlat(members: {
-  readonly [key: string]: string | number | undefined
-}): string {
-  let before = ''
-  for (const key in members) {
-    const member = members[key]
-    if (key <= before || (typeof member === 'number' && !Number.isSafeInteger(member))) {
-      return canonicalJson(members)
-    }
-    before = key
+export function flatWriter<K extends string>(
+  keys: readonly K[],
+  fresh: readonly K[],
+): (members: FlatMembers<K>) => string {
+  const members = keys.map((key) => ({
+    key,
+    name: `${JSON.stringify(key)}:`,
+    isFresh: fresh.includes(key),
+    value: undefined as string | number | undefined,
+    text: '',
+  }))
+  for (const [index, { key }] of members.entries()) {
+    assert(index === 0 || key > (members[index - 1]?.key ?? ''), 'the keys stand in their order')
   }
-  const text = JSON.stringify(members)
-  return text.includes(escapedSurrogate) ? canonicalJson(members) : text
+  return (given) => {
+    let text = ''
+    for (const member of members) {
+      const value = given[member.key]
+      if (value === undefined) continue
+      if (member.isFresh) text += `,${member.name}${canonicalJson(value)}`
+      else {
+        if (value !== member.value) {
+          member.text = `,${member.name}${canonicalJson(value)}`
+          member.value = value
+        }
+        text += member.text
+      }
+    }
+    return `{${text.slice(1)}}`
+  }
 }
 
 /** Keys sorted by UTF-16 units; whole numbers only; members that are undefined are left out. */

@@ -1,6 +1,6 @@
 // What a ledger is, for whoever keeps one: leaves, tree, tiles, checkpoints, proofs. Pure.
 export { base64, base64url, fromBase64, fromBase64url } from './base64.ts'
-export { type CanonicalValue, canonicalFlat, canonicalJson } from './canonical-json.ts'
+export { type CanonicalValue, canonicalJson, flatWriter } from './canonical-json.ts'
 export {
   type Checkpoint,
   formatCheckpoint,
@@ -66,6 +66,7 @@ export {
   inclusionPath,
   type LeafRange,
   leafHash,
+  leafPrefixText,
   nodeHash,
   rootFromInclusion,
   rootOf,

@@ -9,8 +9,17 @@ export function leafHash(sha256: Sha256, entry: Uint8Array): Uint8Array {
   return sha256(joinBytes([leafPrefix, entry]))
 }
 
+/** Written before an entry's text, its octets are hashed where they stand: `sha256` of the whole. */
+export const leafPrefixText = '\u0000'
+
+const node = new Uint8Array(1 + 2 * 32)
+
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(joinBytes([nodePrefix, left, right]))
+  // One place for all: the hash is taken before anybody else writes there.
+  node.set(nodePrefix, 0)
+  node.set(left, 1)
+  node.set(right, 33)
+  return sha256(node)
 }
 
 /**

@@ -1,0 +1,165 @@
+// The SQL that writes a batch: its entries, their bodies, its place in the queue, and what it opens.
+import type { AccountId, ControllerId, Instant, SubjectId } from '../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import type { Channel, Purpose, SuppressionScope } from './consent.ts'
+import { entryIdAt } from './entry-id.ts'
+import type { StateKey } from './store.ts'
+import type { HeldState, NewEntry, NewState } from './tables.ts'
+
+/**
+ * Rows travel as binary lists: nothing to parse, and no staging table to fill and clean. What many
+ * of them share (kind, purpose, channel, wording) is sent once and named by its place.
+ */
+const insertEntriesStatement = {
+  name: 'consent_write_entries',
+  text: `with row as materialized (
+      select entry_id, subject_id, link, commitment, body, kind, purpose, channel, wording
+      from unnest($3::uuid[], $4::uuid[], $5::bytea[], $6::bytea[], $7::bytea[], $8::int4[])
+          as given (entry_id, subject_id, link, commitment, body, place)
+        join unnest($9::text[], $10::text[], $11::text[], $12::bytea[]) with ordinality
+          as shared (kind, purpose, channel, wording, place) on shared.place = given.place
+    ), written as (
+      insert into consent.entry (account_id, entry_id, kind, purpose, channel, wording_sha256,
+        link, commitment, recorded_at)
+      select $1::uuid, entry_id, kind, purpose, channel, wording, link, commitment,
+        $13::timestamptz
+      from row
+    ), queued as (
+      insert into consent.unsequenced (account_id, batch_id, entries)
+      select $1::uuid, $2::uuid, count(*)::int from row
+    )
+    insert into consent.entry_body (account_id, entry_id, subject_id, body_sealed)
+    select $1::uuid, entry_id, subject_id, body from row`,
+}
+
+/** One batch: its entries, their bodies, and its place in the queue of the sequencer. */
+export async function insertEntries(
+  tx: Tx,
+  accountId: AccountId,
+  batch: { batchId: string; at: Instant; entries: readonly NewEntry[] },
+): Promise<void> {
+  const { entries } = batch
+  const known = new Map<string, number>()
+  const shared: NewEntry[] = []
+  const places = entries.map((entry) => {
+    const { kind, purpose, channel, wordingSha256: wording } = entry
+    const key = `${kind}|${purpose}|${channel}|${wording === null ? '' : hexOf(wording)}`
+    const place = known.get(key)
+    if (place !== undefined) return place
+    shared.push(entry)
+    known.set(key, shared.length)
+    return shared.length
+  })
+  await tx.query(insertEntriesStatement, [
+    accountId,
+    batch.batchId,
+    arrayOf.uuid(entries.map((_, ordinal) => entryIdAt(batch.batchId, ordinal))),
+    arrayOf.uuid(entries.map((entry) => entry.subjectId)),
+    arrayOf.bytea(entries.map((entry) => entry.link)),
+    arrayOf.bytea(entries.map((entry) => entry.commitment)),
+    arrayOf.bytea(entries.map((entry) => entry.bodySealed)),
+    arrayOf.int4(places),
+    arrayOf.text(shared.map((entry) => entry.kind)),
+    arrayOf.text(shared.map((entry) => entry.purpose)),
+    arrayOf.text(shared.map((entry) => entry.channel)),
+    arrayOf.bytea(shared.map((entry) => entry.wordingSha256)),
+    toTimestamp(batch.at),
+  ])
+}
+
+let lastBytes: Uint8Array | null = null
+let lastHex = ''
+
+/** A batch names one wording a thousand times over, as the same object. */
+function hexOf(bytes: Uint8Array): string {
+  if (bytes !== lastBytes) {
+    lastBytes = bytes
+    lastHex = Buffer.from(bytes).toString('hex')
+  }
+  return lastHex
+}
+
+/** The stronger evidence stays, then the later act; a withdrawal stays until it is lifted by name. */
+const upsertStatesStatement = {
+  name: 'consent_write_states',
+  text: `insert into consent.state as held (account_id, subject_id, controller_id, channel, purpose,
+      state, since, valid_until, grade_rank, wording_id, entry_id)
+    select $1::uuid, subject_id, $2::uuid, $3::text, $4::text, 'given',
+      to_timestamp(since / 1000.0), to_timestamp(valid_until / 1000.0), grade_rank, wording_id,
+      entry_id
+    from unnest($5::uuid[], $6::int8[], $7::int8[], $8::int2[], $9::uuid[], $10::uuid[])
+      as given(subject_id, since, valid_until, grade_rank, wording_id, entry_id)
+    on conflict (account_id, subject_id, controller_id, channel, purpose) do update
+    set state = 'given', since = excluded.since, valid_until = excluded.valid_until,
+      grade_rank = excluded.grade_rank, wording_id = excluded.wording_id,
+      entry_id = excluded.entry_id
+    where $11::bool or (held.state = 'given' and (
+      (excluded.grade_rank, excluded.since) > (held.grade_rank, held.since)
+      or (excluded.grade_rank > 0 and held.valid_until <= $12::timestamptz)))`,
+}
+
+export async function upsertGiven(
+  tx: Tx,
+  accountId: AccountId,
+  key: StateKey,
+  given: { states: readonly NewState[]; liftsWithdrawal: boolean; at: Instant },
+): Promise<void> {
+  const { states } = given
+  await tx.query(upsertStatesStatement, [
+    accountId,
+    key.controllerId,
+    key.channel,
+    key.purpose,
+    arrayOf.uuid(states.map((state) => state.subjectId)),
+    arrayOf.int8(states.map((state) => state.since)),
+    arrayOf.int8(states.map((state) => state.validUntil)),
+    arrayOf.int2(states.map((state) => state.gradeRank)),
+    arrayOf.uuid(states.map((state) => state.wordingId)),
+    arrayOf.uuid(states.map((state) => state.entryId)),
+    given.liftsWithdrawal,
+    toTimestamp(given.at),
+  ])
+}
+
+export type StandingRow = {
+  /** The person's place in the question, from 1. */
+  place: number
+  scope: SuppressionScope | null
+} & (HeldState | { state: null })
+
+/** Answers only of those of whom something is held: most of a first import are unknown. */
+const standingStatement = {
+  name: 'consent_standing',
+  text: `with asked as materialized (
+      select place::int as place, subject_id, tag
+      from unnest($2::uuid[], $3::bytea[]) with ordinality as person(subject_id, tag, place)
+    )
+    select asked.place, held.state, held.since, held.valid_until, held.grade_rank,
+      held.wording_id, held.entry_id, stop.scope
+    from asked
+    left join lateral (
+      select * from consent.state s where s.account_id = $1::uuid
+        and s.subject_id = asked.subject_id and s.controller_id = $4::uuid
+        and s.channel = $5::text and s.purpose = $6::text offset 0) held on true
+    left join lateral (
+      select scope from consent.suppression b
+      where b.account_id = $1::uuid and b.tag = asked.tag offset 0) stop on true
+    where held.state is not null or stop.scope is not null`,
+}
+
+export async function readStandingOf(
+  tx: Tx,
+  accountId: AccountId,
+  people: { subjects: readonly (SubjectId | null)[]; tags: readonly (Uint8Array | null)[] },
+  key: { controllerId: ControllerId; channel: Channel; purpose: Purpose },
+): Promise<StandingRow[]> {
+  const { rows } = await tx.query<StandingRow>(standingStatement, [
+    accountId,
+    arrayOf.uuid(people.subjects),
+    arrayOf.bytea(people.tags),
+    key.controllerId,
+    key.channel,
+    key.purpose,
+  ])
+  return rows
+}
