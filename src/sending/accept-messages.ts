@@ -2,11 +2,12 @@
 import type { AccountId, CampaignId, Instant, MakeId, MessageId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import { insertMessages, type NewMessage } from './accept-store.ts'
 import type { Assessed } from './assess-people.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
 import { moveTally } from './result-store.ts'
 import type { SendOrder, Terms } from './send-order.ts'
-import { insertMessages, keepTerms, type NewMessage } from './store.ts'
+import { keepTerms } from './store.ts'
 
 export type Acceptable = { order: SendOrder; assessed: Assessed; reference: string | null }
 
@@ -31,15 +32,14 @@ export async function acceptMessages(
   for (const { assessed } of input.messages) terms.set(assessed.plan.terms.id, assessed.plan.terms)
   for (const one of terms.values()) await keepTerms(tx, input.accountId, one, input.at)
 
+  const { accountId, campaignId, at } = input
   const rows = input.messages.map((message) => newMessage(deps, input, message))
-  const batch = { id: deps.makeId(), accountId: input.accountId, at: input.at, messages: rows }
-  const kept = await insertMessages(tx, batch)
-  if (input.campaignId !== null && kept > 0) {
-    const { accountId, campaignId } = input
+  const kept = await insertMessages(tx, { accountId, campaignId, at, messages: rows })
+  if (campaignId !== null && kept.length > 0) {
     const move = (counter: string, by: number) => ({ accountId, campaignId, counter, by })
-    const refused = rows.filter((row) => row.refusal !== null)
+    const refused = kept.filter((row) => row.refusal !== null)
     await moveTally(tx, [
-      move('accepted', kept),
+      move('accepted', kept.length),
       move('refused', refused.length),
       move('ended_unsent', refused.length),
       ...refused.map((row) => move(`left_out.${row.refusal}`, 1)),
@@ -47,8 +47,8 @@ export async function acceptMessages(
   }
   return {
     ids: rows.map((row) => row.id),
-    kept,
-    routeIds: new Set(rows.filter((row) => row.refusal === null).map((row) => row.routeId)),
+    kept: kept.length,
+    routeIds: new Set(kept.filter((row) => row.refusal === null).map((row) => row.routeId)),
   }
 }
 
@@ -63,7 +63,6 @@ function newMessage(deps: AcceptDeps, input: AcceptInput, message: Acceptable): 
     id,
     termsId: plan.terms.id,
     routeId: plan.terms.routeId,
-    campaignId: input.campaignId,
     contactId: person.contactId,
     subjectId: person.subjectId,
     numberTag: person.numberTag,
@@ -74,6 +73,7 @@ function newMessage(deps: AcceptDeps, input: AcceptInput, message: Acceptable): 
       body,
     ),
     isMarketing: order.class === 'marketing',
+    mayRepeat: order.ifUnsure === 'twice_rather_than_never',
     country: person.country,
     territory: person.territory,
     zone: person.zone,

@@ -16,9 +16,9 @@ import type { SubjectKeys, Vault } from '../vault/index.ts'
 import { type OffendingCharacter, planSegments } from '../wire/index.ts'
 import { decide, type GateResult } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
+import { recentMarketing, underReview } from './person-store.ts'
 import type { OutgoingRoute, Prices, Routes } from './ports.ts'
 import { type CountryPlan, type Plans, planCountry, type SendOrder } from './send-order.ts'
-import { recentMarketing, underReview } from './store.ts'
 import { render } from './template.ts'
 
 export type Person = {
@@ -83,23 +83,23 @@ export async function assessPeople(
   const past = await pastOf(tx, marketing, { at, plans })
 
   // Decide. What this very batch lets through counts against the cap of those after it.
-  const justAllowed = new Map<string, number>()
+  const justAllowed = new Map<SubjectId, number>()
   return cases.map(({ order, person }, index) => {
     const plan = plans.of(order, person.country)
     assert(plan !== null, 'each case has its plan')
-    const tag = person.numberTag.toString('hex')
-    const allowed = justAllowed.get(tag) ?? 0
+    const { subjectId } = person
+    const allowed = justAllowed.get(subjectId) ?? 0
     const assessed = assessOne({
       order,
       person,
       plan,
       at,
       truth: truths[index] ?? nothingKnown,
-      recent: (past.recent.get(tag) ?? 0) + allowed,
-      isReviewed: past.reviewed.has(tag),
+      recent: (past.recent.get(subjectId) ?? 0) + allowed,
+      isReviewed: past.reviewed.size > 0 && past.reviewed.has(person.numberTag.toString('hex')),
     })
     if (order.class === 'marketing' && assessed.gate.verdict.kind !== 'refused') {
-      justAllowed.set(tag, allowed + 1)
+      justAllowed.set(subjectId, allowed + 1)
     }
     return assessed
   })
@@ -110,16 +110,17 @@ async function pastOf(
   tx: Tx,
   cases: readonly Case[],
   input: { at: Instant; plans: Plans },
-): Promise<{ recent: Map<string, number>; reviewed: Set<string> }> {
+): Promise<{ recent: Map<SubjectId, number>; reviewed: Set<string> }> {
   const accountId = cases[0]?.order.accountId
   if (accountId === undefined) return { recent: new Map(), reviewed: new Set() }
   const tags = cases.map(({ person }) => person.numberTag)
+  const subjects = cases.map(({ person }) => person.subjectId)
   let days = 0
   for (const { order, person } of cases) {
     days = Math.max(days, input.plans.of(order, person.country)?.frequencyCap?.days ?? 0)
   }
   return {
-    recent: await recentMarketing(tx, accountId, { tags, since: input.at - days * dayMs }),
+    recent: await recentMarketing(tx, accountId, { subjects, since: input.at - days * dayMs }),
     reviewed: await underReview(tx, accountId, tags),
   }
 }

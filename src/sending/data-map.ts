@@ -92,10 +92,10 @@ export const sendingDataMap: DataMap = {
     made_at: at,
   },
   'sending.message': messageColumns,
-  'sending.staged_message': {
-    ...messageColumns,
-    batch_id: none('the batch it lands with; deleted with it'),
-    refusal: none('which rule said no'),
+  'sending.campaign_reach': {
+    account_id: account,
+    campaign_id: campaign,
+    last_at: at,
   },
   'sending.queue': queueColumns,
   'sending.intent': {

@@ -10,11 +10,12 @@ import { heldCampaigns } from './campaign-store.ts'
 import { decide } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
 import { bodyPlace, decodeBody, type MessageBody } from './message-body.ts'
+import { underReview } from './person-store.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
 import type { QueuedMessage } from './queue-store.ts'
 import type { Refusal } from './refusals.ts'
 import type { Terms } from './send-order.ts'
-import { type LeavingMessage, readLeaving, readTerms, underReview } from './store.ts'
+import { type LeavingMessage, readLeaving, readTerms } from './store.ts'
 
 export type Leaving = {
   queued: QueuedMessage

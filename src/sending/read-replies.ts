@@ -1,5 +1,6 @@
 // Replies for somebody: the list, and the word of who has read a doubtful one.
 import type { Consent } from '../consent/index.ts'
+import type { Contacts } from '../contacts/index.ts'
 import {
   type Caller,
   type CampaignId,
@@ -29,6 +30,7 @@ export type RepliesDeps = {
   database: Database
   vault: Vault
   consent: Consent
+  contacts: Contacts
   timers: Timers
   metrics: Metrics
   workers: ReadonlyMap<RouteId, RouteWorker>

@@ -1,4 +1,5 @@
 // After a STOP, an objection or a withdrawal: what waits ends, what is in the hand is taken back.
+import type { Contacts } from '../contacts/index.ts'
 import type {
   AccountId,
   ControllerId,
@@ -10,10 +11,10 @@ import type {
 import type { Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { sendingError } from './errors.ts'
+import { openMarketingOf } from './person-store.ts'
 import { isOpenInAnyAccount, takeFromQueue } from './queue-store.ts'
 import { appendEvents, moveTally } from './result-store.ts'
 import { writeOutcomes } from './settle.ts'
-import { openMarketingOfNumber } from './store.ts'
 
 /** What a withdrawal is about: one purpose of one controller. A STOP is about everything. */
 export type Withdrawn = { controllerId: ControllerId; purpose: string }
@@ -30,6 +31,7 @@ export interface HandOfRoute {
 
 export type StopDeps = {
   database: Database
+  contacts: Pick<Contacts, 'findByTags'>
   timers: Timers
   metrics: Metrics
   workers: ReadonlyMap<RouteId, HandOfRoute>
@@ -49,12 +51,12 @@ export async function stopLeaving(deps: StopDeps, number: StoppedNumber): Promis
 
 /** Takes a number's marketing out of the queue. */
 export async function endWaiting(
-  deps: Pick<StopDeps, 'metrics'>,
+  deps: Pick<StopDeps, 'contacts' | 'metrics'>,
   tx: Tx,
   input: StoppedNumber & { at: Instant; why: 'stopped_by_reply' | 'stopped_by_record' },
 ): Promise<void> {
   const { accountId, at } = input
-  const ids = await openMarketingOfNumber(tx, input)
+  const ids = await openOfNumber(deps, tx, input)
   const taken = await takeFromQueue(tx, accountId, ids)
   const outcomes = taken.map((queued) => ({
     ...queued,
@@ -71,6 +73,19 @@ export async function endWaiting(
   )
 }
 
+/** A contact's number never changes: who has the number now is whom its messages are for. */
+async function openOfNumber(
+  deps: Pick<StopDeps, 'contacts'>,
+  tx: Tx,
+  number: StoppedNumber,
+): Promise<MessageId[]> {
+  const { accountId, numberTag, only } = number
+  const found = await deps.contacts.findByTags(tx, accountId, [numberTag])
+  const person = found.get(numberTag.toString('hex'))
+  if (person === undefined) return []
+  return openMarketingOf(tx, { accountId, subjectId: person.subjectId, only: only ?? null })
+}
+
 /** A slice is small and its answers come within seconds; longer than this something is wrong. */
 const waitMs = { step: 10, most: 30_000 }
 
@@ -80,11 +95,11 @@ const waitMs = { step: 10, most: 30_000 }
  * is accepted later is gated later, and the gate sees the STOP.
  */
 export async function waitUntilNothingLeaves(
-  deps: Pick<StopDeps, 'database' | 'workers' | 'timers'>,
+  deps: Pick<StopDeps, 'database' | 'contacts' | 'workers' | 'timers'>,
   number: StoppedNumber,
 ): Promise<void> {
   const open = await deps.database.inAccount(number.accountId, (tx) =>
-    openMarketingOfNumber(tx, number),
+    openOfNumber(deps, tx, number),
   )
   if (open.length === 0) return
   const messageIds = new Set(open)

@@ -179,25 +179,3 @@ export async function readHistory(
   )
   return { results: results.rows, receipts: receipts.rows, events: events.rows }
 }
-
-export type SubjectMessageRow = { id: MessageId; body_sealed: Buffer | null; accepted_at: Instant }
-
-/** For an access request: every message and reply that can still be opened. */
-export async function messagesOfSubject(
-  tx: Tx,
-  accountId: AccountId,
-  subjectId: SubjectId,
-): Promise<{ sent: SubjectMessageRow[]; received: SubjectMessageRow[] }> {
-  const key = [accountId, subjectId]
-  const sent = await tx.query<SubjectMessageRow>(
-    `select id, body_sealed, accepted_at from sending.message
-     where account_id = $1 and subject_id = $2 and body_sealed is not null order by id`,
-    key,
-  )
-  const received = await tx.query<SubjectMessageRow>(
-    `select id, body_sealed, received_at as accepted_at from sending.inbound
-     where account_id = $1 and subject_id = $2 and body_sealed is not null order by id`,
-    key,
-  )
-  return { sent: sent.rows, received: received.rows }
-}

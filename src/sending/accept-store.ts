@@ -1,0 +1,173 @@
+// SQL of accepting: many messages in three statements, each column of them as one binary array.
+import type {
+  AccountId,
+  CampaignId,
+  ContactId,
+  Instant,
+  MessageId,
+  SubjectId,
+} from '../kernel/index.ts'
+import { type CopyType, columnArray, type Tx, toTimestamp } from '../storage/index.ts'
+
+/** A message as it is accepted. `refusal` null: it goes into the queue. */
+export type NewMessage = {
+  id: MessageId
+  termsId: string
+  routeId: string
+  contactId: ContactId | null
+  subjectId: SubjectId
+  numberTag: Buffer
+  bodySealed: Buffer
+  isMarketing: boolean
+  /** Twice is better than never. */
+  mayRepeat: boolean
+  country: string
+  territory: string
+  zone: string
+  postcodeArea: string | null
+  encoding: 'gsm7' | 'ucs2'
+  parts: number
+  priceMicroEur: number
+  consentEntryId: string | null
+  wordingId: string | null
+  checks: string
+  hold: string | null
+  holdUntil: Instant | null
+  notBefore: Instant | null
+  usefulUntil: Instant | null
+  reference: string | null
+  refusal: string | null
+}
+
+export type MessageBatch = {
+  accountId: AccountId
+  campaignId: CampaignId | null
+  at: Instant
+  messages: readonly NewMessage[]
+}
+
+type Column = { name: string; type: CopyType; of(message: NewMessage): unknown }
+
+const messageColumns: readonly Column[] = [
+  { name: 'id', type: 'uuid', of: ({ id }) => id },
+  { name: 'terms_id', type: 'uuid', of: ({ termsId }) => termsId },
+  { name: 'contact_id', type: 'uuid', of: ({ contactId }) => contactId },
+  { name: 'subject_id', type: 'uuid', of: ({ subjectId }) => subjectId },
+  { name: 'number_tag', type: 'bytea', of: ({ numberTag }) => numberTag },
+  { name: 'body_sealed', type: 'bytea', of: ({ bodySealed }) => bodySealed },
+  { name: 'is_marketing', type: 'bool', of: ({ isMarketing }) => isMarketing },
+  { name: 'country', type: 'text', of: ({ country }) => country },
+  { name: 'territory', type: 'text', of: ({ territory }) => territory },
+  { name: 'zone', type: 'text', of: ({ zone }) => zone },
+  { name: 'postcode_area', type: 'text', of: ({ postcodeArea }) => postcodeArea },
+  { name: 'encoding', type: 'text', of: ({ encoding }) => encoding },
+  { name: 'parts', type: 'int2', of: ({ parts }) => parts },
+  { name: 'price_micro_eur', type: 'int8', of: ({ priceMicroEur }) => priceMicroEur },
+  { name: 'consent_entry_id', type: 'uuid', of: ({ consentEntryId }) => consentEntryId },
+  { name: 'wording_id', type: 'uuid', of: ({ wordingId }) => wordingId },
+  { name: 'checks', type: 'text', of: ({ checks }) => checks },
+  { name: 'hold', type: 'text', of: ({ hold }) => hold },
+  { name: 'hold_until', type: 'timestamptz', of: ({ holdUntil }) => holdUntil },
+  { name: 'not_before', type: 'timestamptz', of: ({ notBefore }) => notBefore },
+  { name: 'useful_until', type: 'timestamptz', of: ({ usefulUntil }) => usefulUntil },
+  { name: 'reference', type: 'text', of: ({ reference }) => reference },
+]
+
+/** When it is due is `hold_until`, or the instant of acceptance. */
+const queueColumns: readonly Column[] = [
+  { name: 'message_id', type: 'uuid', of: ({ id }) => id },
+  { name: 'route_id', type: 'uuid', of: ({ routeId }) => routeId },
+  // 0: alerts, always first. 1: marketing.
+  { name: 'priority', type: 'int2', of: ({ isMarketing }) => (isMarketing ? 1 : 0) },
+  { name: 'expires_at', type: 'timestamptz', of: ({ usefulUntil }) => usefulUntil },
+  { name: 'parts', type: 'int2', of: ({ parts }) => parts },
+  { name: 'may_repeat', type: 'bool', of: ({ mayRepeat }) => mayRepeat },
+  { name: 'hold', type: 'text', of: ({ hold }) => hold },
+  { name: 'due_at', type: 'timestamptz', of: ({ holdUntil }) => holdUntil },
+]
+
+const refusedColumns: readonly Column[] = [
+  { name: 'message_id', type: 'uuid', of: ({ id }) => id },
+  { name: 'reason', type: 'text', of: ({ refusal }) => refusal },
+]
+
+const sqlTypes: Partial<Record<CopyType, string>> = {
+  bool: 'boolean',
+  int2: 'smallint',
+  int8: 'bigint',
+}
+
+const names = (columns: readonly Column[]) => columns.map(({ name }) => name).join(', ')
+
+/** The columns as rows, their parameters from `$first` on. */
+function given(columns: readonly Column[], first: number): string {
+  const casts = columns.map(({ type }, index) => `$${first + index}::${sqlTypes[type] ?? type}[]`)
+  return `unnest(${casts.join(', ')}) as given (${names(columns)})`
+}
+
+function arrays(columns: readonly Column[], messages: readonly NewMessage[]): Buffer[] {
+  return columns.map(({ type, of }) => columnArray(type, messages.map(of)))
+}
+
+// A person whom the campaign has written to already is passed over: accepting again does no harm.
+const insertStatement = {
+  name: 'sending_insert_messages',
+  text: `
+with kept as (
+  insert into sending.message (account_id, campaign_id, accepted_at, ${names(messageColumns)})
+  select $1::uuid, $2::uuid, $3::timestamptz, given.* from ${given(messageColumns, 5)}
+  on conflict (account_id, campaign_id, subject_id) where campaign_id is not null do nothing
+  returning id
+)
+select count(*) as kept, case when count(*) < $4::integer then array_agg(id) end as ids from kept`,
+}
+
+const reachStatement = {
+  name: 'sending_reach',
+  text: `
+insert into sending.campaign_reach as reach (account_id, campaign_id, last_at)
+values ($1, $2, $3)
+on conflict (account_id, campaign_id) do update set last_at = greatest(reach.last_at, $3)`,
+}
+
+const queueStatement = {
+  name: 'sending_queue_messages',
+  text: `
+insert into sending.queue (account_id, campaign_id, parts_done, attempt,
+  message_id, route_id, priority, expires_at, parts, may_repeat, hold, due_at)
+select $1::uuid, $2::uuid, 0, 1, message_id, route_id, priority, expires_at, parts, may_repeat,
+  hold, coalesce(due_at, $3::timestamptz)
+from ${given(queueColumns, 4)}`,
+}
+
+const refuseStatement = {
+  name: 'sending_refuse_messages',
+  text: `
+insert into sending.outcome (account_id, campaign_id, at, state, message_id, reason)
+select $1::uuid, $2::uuid, $3::timestamptz, 'refused', message_id, reason
+from ${given(refusedColumns, 4)}`,
+}
+
+/** Into message, and on into the queue or to the final state. Returns those that stay. */
+export async function insertMessages(tx: Tx, batch: MessageBatch): Promise<readonly NewMessage[]> {
+  const { accountId, campaignId, messages } = batch
+  if (messages.length === 0) return []
+  const head = [accountId, campaignId, toTimestamp(batch.at)]
+  if (campaignId !== null) await tx.query(reachStatement, head)
+  const { rows } = await tx.query<{ kept: number; ids: MessageId[] | null }>(insertStatement, [
+    ...head,
+    messages.length,
+    ...arrays(messageColumns, messages),
+  ])
+  const ids = rows[0]?.kept === messages.length ? null : new Set(rows[0]?.ids ?? [])
+  const kept = ids === null ? messages : messages.filter(({ id }) => ids.has(id))
+  const waiting = kept.filter(({ refusal }) => refusal === null)
+  if (waiting.length > 0) {
+    await tx.query(queueStatement, [...head, ...arrays(queueColumns, waiting)])
+  }
+  const refused = kept.filter(({ refusal }) => refusal !== null)
+  if (refused.length > 0) {
+    await tx.query(refuseStatement, [...head, ...arrays(refusedColumns, refused)])
+  }
+  return kept
+}

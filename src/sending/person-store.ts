@@ -1,0 +1,161 @@
+// SQL of one person's messages, and of what the gate asks of the past of many.
+import type { AccountId, ControllerId, Instant, MessageId, SubjectId } from '../kernel/index.ts'
+import { columnArray, type Tx, toTimestamp } from '../storage/index.ts'
+
+/**
+ * The messages of the person in $2, as `m`. An index over all persons would be written at a random
+ * place for each message of a campaign; so it is one by campaign, and a person's messages are
+ * looked for campaign by campaign.
+ */
+const ofSubject = `(
+  select found.* from sending.campaign_reach r
+  cross join lateral (
+    select * from sending.message c where c.account_id = $1
+      and c.campaign_id = r.campaign_id and c.subject_id = $2 offset 0) found
+  where r.account_id = $1
+  union all
+  select single.* from sending.message single
+  where single.account_id = $1 and single.subject_id = $2 and single.campaign_id is null) m`
+
+/** How many marketing messages each person was to get since an instant, those called off apart. */
+export async function recentMarketing(
+  tx: Tx,
+  accountId: AccountId,
+  input: { subjects: readonly SubjectId[]; since: Instant },
+): Promise<Map<SubjectId, number>> {
+  if (input.subjects.length === 0) return new Map()
+  const { rows } = await tx.query<{ subject_id: SubjectId; messages: number }>(
+    {
+      name: 'sending_recent_marketing',
+      text: `
+select m.subject_id, count(*) as messages
+from (
+  select found.* from sending.campaign_reach r
+  cross join unnest($2::uuid[]) as person (id)
+  cross join lateral (
+    select c.subject_id, c.id, c.accepted_at, c.is_marketing from sending.message c
+    where c.account_id = $1 and c.campaign_id = r.campaign_id and c.subject_id = person.id
+    offset 0) found
+  where r.account_id = $1 and r.last_at > $3
+  union all
+  select found.* from unnest($2::uuid[]) as person (id)
+  cross join lateral (
+    select s.subject_id, s.id, s.accepted_at, s.is_marketing from sending.message s
+    where s.account_id = $1 and s.subject_id = person.id and s.campaign_id is null
+    offset 0) found
+) m
+left join lateral (
+  select o.state from sending.outcome o where o.account_id = $1 and o.message_id = m.id
+    and o.state in ('refused', 'cancelled') offset 0) called_off on true
+where m.is_marketing and m.accepted_at > $3 and called_off.state is null
+group by m.subject_id`,
+    },
+    [accountId, columnArray('uuid', input.subjects), toTimestamp(input.since)],
+  )
+  return new Map(rows.map((row) => [row.subject_id, row.messages]))
+}
+
+/** The numbers of these whose reply waits to be read. */
+export async function underReview(
+  tx: Tx,
+  accountId: AccountId,
+  tags: readonly Buffer[],
+): Promise<Set<string>> {
+  if (tags.length === 0) return new Set()
+  const { rows } = await tx.query<{ number_tag: Buffer }>(
+    {
+      name: 'sending_under_review',
+      text: `
+select number_tag from sending.inbound
+where account_id = $1 and number_tag = any($2::bytea[]) and needs_review and reviewed_at is null`,
+    },
+    [accountId, columnArray('bytea', tags)],
+  )
+  return new Set(rows.map((row) => row.number_tag.toString('hex')))
+}
+
+/** Marketing to a person without a final state; of one controller's purpose, where it is named. */
+export async function openMarketingOf(
+  tx: Tx,
+  person: {
+    accountId: AccountId
+    subjectId: SubjectId
+    only?: { controllerId: ControllerId; purpose: string } | null
+  },
+): Promise<MessageId[]> {
+  const { accountId, subjectId, only } = person
+  const { rows } = await tx.query<{ id: MessageId }>(
+    {
+      name: 'sending_open_marketing',
+      text: `
+select m.id from ${ofSubject}
+where m.is_marketing
+  and not exists (select 1 from sending.outcome o
+    where o.account_id = m.account_id and o.message_id = m.id)
+  and ($3::uuid is null or exists (select 1 from sending.terms t
+    where t.account_id = m.account_id and t.id = m.terms_id
+      and t.controller_id = $3 and t.purpose = $4))`,
+    },
+    [accountId, subjectId, only?.controllerId ?? null, only?.purpose ?? null],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** A person's messages that still wait; an erasure takes them out of the queue. */
+export async function waitingOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<MessageId[]> {
+  const { rows } = await tx.query<{ id: MessageId }>(
+    `select m.id from ${ofSubject}
+     join sending.queue q on q.account_id = m.account_id and q.message_id = m.id`,
+    [accountId, subjectId],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Empties what is about a person; what remains says nothing of them. */
+export async function eraseMessagesOf(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<number> {
+  // A random tag, so that the row is found by no number and collides with no other.
+  const messages = await tx.query(
+    `update sending.message e set body_sealed = null, contact_id = null,
+       number_tag = uuid_send(gen_random_uuid())
+     from ${ofSubject}
+     where e.account_id = $1 and e.id = m.id and e.body_sealed is not null`,
+    [accountId, subjectId],
+  )
+  const inbound = await tx.query(
+    `update sending.inbound set body_sealed = null, contact_id = null, needs_review = false,
+       number_tag = uuid_send(gen_random_uuid())
+     where account_id = $1 and subject_id = $2 and body_sealed is not null`,
+    [accountId, subjectId],
+  )
+  return messages.rowCount + inbound.rowCount
+}
+
+export type SubjectMessageRow = { id: MessageId; body_sealed: Buffer | null; accepted_at: Instant }
+
+/** For an access request: every message and reply that can still be opened. */
+export async function messagesOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<{ sent: SubjectMessageRow[]; received: SubjectMessageRow[] }> {
+  const key = [accountId, subjectId]
+  const sent = await tx.query<SubjectMessageRow>(
+    `select m.id, m.body_sealed, m.accepted_at from ${ofSubject}
+     where m.body_sealed is not null order by m.id`,
+    key,
+  )
+  const received = await tx.query<SubjectMessageRow>(
+    `select id, body_sealed, received_at as accepted_at from sending.inbound
+     where account_id = $1 and subject_id = $2 and body_sealed is not null order by id`,
+    key,
+  )
+  return { sent: sent.rows, received: received.rows }
+}
