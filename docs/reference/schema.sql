@@ -630,7 +630,7 @@ table sending.inbound
   review                 text
   received_at            timestamp with time zone not null
   PRIMARY KEY (account_id, id)
-  CHECK ((kind = ANY (ARRAY['stop'::text, 'help'::text, 'contact'::text, 'doubtful'::text, 'other'::text])))
+  CHECK ((kind = ANY (ARRAY['stop'::text, 'help'::text, 'contact'::text, 'start'::text, 'doubtful'::text, 'other'::text])))
   index inbound_by_subject ON sending.inbound USING btree (account_id, subject_id)
   index inbound_under_review ON sending.inbound USING btree (account_id, number_tag) WHERE (needs_review AND (reviewed_at IS NULL))
   row-level security, forced

@@ -57,7 +57,13 @@ export {
   zonesOf,
 } from './places.ts'
 export { readNumber } from './read-number.ts'
-export { type ReplyKind, readReply } from './replies.ts'
+export { type ReplyLanguage, replyLanguages } from './replies/phrases.ts'
+export {
+  type ReplyMeaning,
+  type ReplyReading,
+  readReply,
+  replyMeanings,
+} from './replies/read-reply.ts'
 export {
   type BothLanguages,
   type CountryRules,

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { readsLikeAdvertising } from './advertising.ts'
 import { readContentWarnings, readSectorBans, readShorteners } from './content-warnings.ts'
 import { withOptOutMention } from './opt-out-mention.ts'
-import { type ReplyKind, readReply } from './replies.ts'
 import { checkSender } from './senders.ts'
 
 describe('an alert that reads like advertising', () => {
@@ -106,47 +105,6 @@ describe('what a message should not say', () => {
       'tinyurl.com',
     ])
     expect(readShorteners('Voir https://orbit.lyon.fr/abc, ecrire a a@bit.ly')).toEqual([])
-  })
-})
-
-describe('replies', () => {
-  const table: [string, ReplyKind][] = [
-    ['STOP', 'stop'],
-    ['Stop!!! merci', 'stop'],
-    ['stop svp', 'stop'],
-    ['stp', 'stop'],
-    ['« S.T.O.P. »', 'stop'],
-    ['ＳＴＯＰ', 'stop'],
-    ['STOP SMS', 'stop'],
-    ['STOP36180', 'stop'],
-    ['  arrêt ', 'stop'],
-    ['Arrêtez', 'stop'],
-    ['désabonnement', 'stop'],
-    ['Unsubscribe please', 'stop'],
-    ['svp stop', 'stop'],
-    ['STOPP', 'stop'],
-    ['rezygnuję', 'stop'],
-    ['ne m’envoyez plus rien', 'doubtful'],
-    ['N’envoyez plus de SMS', 'doubtful'],
-    ['je ne veux plus recevoir vos messages', 'doubtful'],
-    ['Supprimez mon numéro de votre liste', 'doubtful'],
-    ['laissez-moi tranquille', 'doubtful'],
-    ['please remove me', 'doubtful'],
-    ['Arrêtez de m’écrire', 'doubtful'],
-    ['CONTACT', 'contact'],
-    ['Qui êtes-vous ?', 'contact'],
-    ['d’où avez-vous mon numéro', 'contact'],
-    ['AIDE', 'help'],
-    ['help', 'help'],
-    ['START', 'start'],
-    ['Oui merci, à mardi', 'other'],
-    ['Je serai en retard', 'other'],
-    ['', 'other'],
-    ['👍', 'other'],
-    ['parking non stop', 'other'],
-  ]
-  test.each(table)('%s is %s', (text, kind) => {
-    expect(readReply(text)).toBe(kind)
   })
 })
 

@@ -251,7 +251,7 @@ export const messageProof = z.object({
   checks: z.array(checkResult),
 })
 
-export const inboundKinds = ['stop', 'help', 'contact', 'doubtful', 'other'] as const
+export const inboundKinds = ['stop', 'help', 'contact', 'start', 'doubtful', 'other'] as const
 export const inboundView = z.object({
   id: z.uuid(),
   from: z.string().describe('Masked.'),

@@ -55,7 +55,7 @@ type Written = { accountId: AccountId; messageId: MessageId; campaignId: Campaig
 export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
   return async (routeId, message) => {
     const text = message.text?.reveal('match') ?? ''
-    const kind = kindOf(text)
+    const kind = readReply(text).meaning
     deps.metrics.count('accord_replies_total', { route: routeId, meaning: kind })
     const at = deps.timers.now()
     const asked = { routeId, message, at }
@@ -119,11 +119,6 @@ async function waitForTags(
     )
   while (deps.timers.now() < until && (await isOpen())) await deps.timers.sleep(tagsWaitMs.step)
   return whoWrote(deps, reply)
-}
-
-function kindOf(text: string): InboundKind {
-  const kind = readReply(text)
-  return kind === 'start' ? 'other' : kind
 }
 
 function keepIn(deps: ReplyDeps, reply: Reply): Promise<void> {

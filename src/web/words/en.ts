@@ -385,6 +385,7 @@ export const en = {
       stop: 'STOP: nothing more leaves',
       help: 'Help asked',
       contact: 'Contact asked',
+      start: 'Start asked: nothing is lifted by it',
       doubtful: 'Doubtful: paused, please read',
       other: 'Other',
     },

@@ -394,6 +394,7 @@ export const fr: Words = {
       stop: 'STOP : plus rien ne part',
       help: 'Demande d’aide',
       contact: 'Demande de contact',
+      start: 'Reprise demandée : rien n’est levé pour autant',
       doubtful: 'Douteux : en pause, à lire',
       other: 'Autre',
     },

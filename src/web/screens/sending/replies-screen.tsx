@@ -12,6 +12,7 @@ const colours: Record<InboundView['kind'], string> = {
   stop: 'red',
   help: 'blue',
   contact: 'blue',
+  start: 'blue',
   doubtful: 'orange',
   other: 'gray',
 }

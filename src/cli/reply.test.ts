@@ -1,0 +1,46 @@
+// `accord reply` as somebody outside calls it: a text, a stream of lines, and being called wrongly.
+import { Readable } from 'node:stream'
+import { expect, test } from 'vitest'
+import { main } from './main.ts'
+
+async function call(args: string[], input = '') {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await main(args, {
+    stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]),
+    stdout: { write: (text) => out.push(String(text)) },
+    stderr: { write: (text) => err.push(String(text)) },
+    language: 'en',
+  })
+  return { code, out: out.join(''), err: err.join('') }
+}
+
+test('a text is read as JSON and for people', async () => {
+  const { code, out } = await call(['reply', 'désabonnez moi svp', '--json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ meaning: 'stop', language: 'fr' })
+  expect((await call(['reply', 'pas', 'intéressé'])).out).toContain('waits until somebody')
+  expect((await call(['reply', '--json'], 'STOP\n\nMarie Dupont\n')).out).toContain('"stop"')
+})
+
+test('lines are answered one by one, what is no text too', async () => {
+  const input = '"STOP"\n{"text":"who is this?"}\n42\nnot json\n[1]\n'
+  const { code, out } = await call(['reply', '--jsonl'], input)
+  expect(code).toBe(0)
+  const lines = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines.map(({ meaning, error }) => meaning ?? error)).toEqual([
+    'stop',
+    'contact',
+    'other',
+    'not_json_text',
+    'not_json_text',
+  ])
+})
+
+test('called wrongly it says so', async () => {
+  expect((await call(['reply', 'STOP', '--jsonl'])).code).toBe(2)
+  expect((await call(['reply', '--nonsense'])).code).toBe(2)
+})

@@ -1,0 +1,83 @@
+// `accord reply`: says what a person means by a reply to an SMS: stop, perhaps stop, help, or other.
+import { parseArgs } from 'node:util'
+import { type ReplyReading, readReply } from '../countries/index.ts'
+import type { Language } from '../kernel/index.ts'
+import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { answerJsonLines, readText } from './json-lines.ts'
+
+export const command: Command = {
+  name: 'reply',
+  summary: {
+    en: 'Say what a reply to an SMS means: stop, doubtful, help, contact, start or other',
+    fr: 'Dire ce que veut dire une réponse à un SMS : stop, doute, aide, contact, reprise ou autre',
+  },
+  usage: `accord reply TEXT [--json]
+accord reply [--json] < FILE       the whole of standard input is one reply
+accord reply --jsonl < FILE        one JSON string, or {"text"}, a line in; one object a line out
+
+  --json     {"meaning","language","matched"}: meaning is stop (acts at once), doubtful (marketing
+             to that person waits until somebody has read it), help, contact, start or other;
+             language is null where the words tell none; matched holds the words that decided`,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    })
+    if (values.jsonl) {
+      if (positionals.length > 0) return misused(io)
+      await answerJsonLines(io, answerOf)
+      return exitCodes.done
+    }
+    const text = positionals.length > 0 ? positionals.join(' ') : await readText(io)
+    const reading = readReply(text)
+    io.stdout.write(`${values.json ? JSON.stringify(reading) : told(reading, io.language)}\n`)
+    return exitCodes.done
+  },
+}
+
+function misused(io: CommandIo): number {
+  io.stderr.write(`${misuse[io.language]}\n`)
+  return exitCodes.usage
+}
+
+/** A line that is no JSON is told so; any other answer would look like one of a reply. */
+function answerOf(value: unknown): ReplyReading | { error: string } {
+  if (typeof value === 'string') return readReply(value)
+  if (typeof value === 'number') return readReply(String(value))
+  if (typeof value === 'object' && value !== null && 'text' in value) {
+    const { text } = value
+    if (typeof text === 'string') return readReply(text)
+  }
+  return { error: 'not_json_text' }
+}
+
+function told({ meaning, language, matched }: ReplyReading, reader: Language): string {
+  const facts = [language, matched === '' ? null : `“${matched}”`].filter((fact) => fact !== null)
+  const head = facts.length === 0 ? meaning : `${meaning}  (${facts.join(', ')})`
+  return `${head}\n${sentences[reader][meaning]}`
+}
+
+const misuse: Record<Language, string> = {
+  en: '--jsonl reads standard input: give no text beside it.',
+  fr: '--jsonl lit l’entrée standard : ne donnez pas de texte avec.',
+}
+
+const sentences: Record<Language, Record<ReplyReading['meaning'], string>> = {
+  en: {
+    stop: 'Ends all marketing to this number at once, from every sender of the account.',
+    doubtful: 'Marketing to this number waits until somebody has read the reply.',
+    help: 'Answered with who writes and how to stop.',
+    contact: 'Answered with who writes and how to stop.',
+    start: 'Kept; lifts no objection by itself.',
+    other: 'Kept for somebody to read; changes nothing.',
+  },
+  fr: {
+    stop: 'Met fin aussitôt à toute publicité vers ce numéro, quel que soit l’expéditeur du compte.',
+    doubtful: 'La publicité vers ce numéro attend que quelqu’un ait lu la réponse.',
+    help: 'Reçoit en réponse qui écrit et comment arrêter.',
+    contact: 'Reçoit en réponse qui écrit et comment arrêter.',
+    start: 'Gardée ; ne lève aucune opposition à elle seule.',
+    other: 'Gardée pour être lue ; ne change rien.',
+  },
+}

@@ -1,0 +1,74 @@
+// How the phrases of a language are written here, and made into patterns over a reply's words.
+
+export const replyLanguages = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'pl', 'lb'] as const
+export type ReplyLanguage = (typeof replyLanguages)[number]
+
+/**
+ * A phrase is a pattern over plain words with one space between them. `%` ends a stem, `~` is a
+ * gap of up to three words and `~~` one of up to seven within a sentence, `^` and `$` are the
+ * beginning and the end of a sentence, `{name}` is one of the language's `words`. Accents and
+ * doubled letters do not matter: both sides lose them.
+ */
+export type Phrases = {
+  language: ReplyLanguage
+  words: Readonly<Record<string, string>>
+  /** "Do not stop", "why do you not write any more?": taken out before any phrase is looked for. */
+  contrary: readonly string[]
+  /** Other meanings of the same words ("bus stop"): taken out for the language's own phrases. */
+  aside: readonly string[]
+  stop: readonly string[]
+  doubtful: readonly string[]
+  help: readonly string[]
+  contact: readonly string[]
+  start: readonly string[]
+}
+
+export type CompiledPhrases = {
+  language: ReplyLanguage
+  contrary: readonly RegExp[]
+  aside: readonly RegExp[]
+  stop: readonly RegExp[]
+  doubtful: readonly RegExp[]
+  help: readonly RegExp[]
+  contact: readonly RegExp[]
+  start: readonly RegExp[]
+}
+
+export function compilePhrases(phrases: Phrases): CompiledPhrases {
+  const all = (list: readonly string[]) => list.map((one) => compile(one, phrases.words))
+  return {
+    language: phrases.language,
+    contrary: all(phrases.contrary),
+    aside: all(phrases.aside),
+    stop: all(phrases.stop),
+    doubtful: all(phrases.doubtful),
+    help: all(phrases.help),
+    contact: all(phrases.contact),
+    start: all(phrases.start),
+  }
+}
+
+function compile(phrase: string, words: Readonly<Record<string, string>>): RegExp {
+  let source = phrase
+  // A word class may be made of others.
+  for (let depth = 0; depth < 4 && source.includes('{'); depth += 1) {
+    source = source.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+      const found = words[name]
+      if (found === undefined) throw new Error(`no word class ${name}`)
+      return `(?:${found})`
+    })
+  }
+  const pattern = source
+    .replace(/([a-z])\1+/g, '$1')
+    // A gap at the end of an alternative follows its space; one in the middle is followed by it.
+    .replace(/ ~~(?=[)|$]|$)/g, '(?: [a-z0-9]+){0,7}')
+    .replace(/ ~(?=[)|$]|$)/g, '(?: [a-z0-9]+){0,3}')
+    .replace(/~~(?=[)|$]|$)/g, '[a-z0-9]+(?: [a-z0-9]+){0,6}')
+    .replace(/~(?=[)|$]|$)/g, '[a-z0-9]+(?: [a-z0-9]+){0,2}')
+    .replace(/~~ ?/g, '(?:[a-z0-9]+ ){0,7}')
+    .replace(/~ ?/g, '(?:[a-z0-9]+ ){0,3}')
+    .replace(/%/g, '[a-z]*')
+    .replace(/\^ ?/g, '(?<=\\. )')
+    .replace(/ ?\$/g, '(?= \\.)')
+  return new RegExp(`(?<= )(?:${pattern})(?= )`, 'g')
+}

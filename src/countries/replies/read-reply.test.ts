@@ -1,0 +1,82 @@
+// Replies as people write them: each kind of writing, its neighbours, and what must not be taken for it.
+import { describe, expect, test } from 'vitest'
+import { type ReplyMeaning, readReply } from './read-reply.ts'
+
+type Row = [text: string, meaning: ReplyMeaning]
+
+// biome-ignore format: a table
+const disguises: Row[] = [
+  ['STOP', 'stop'], ['stop svp', 'stop'], ['Stop!!! merci', 'stop'], ['stooooop', 'stop'],
+  ['S.T.O.P', 'stop'], ['s t o p', 'stop'], ['ST0P', 'stop'], ['$top', 'stop'], ['5t0p', 'stop'],
+  ['ＳＴＯＰ', 'stop'], ['ЅТОР', 'stop'], ['стоп', 'stop'], ['🆂🆃🅾🅿', 'stop'], ['S\u200bT\u200bO\u200bP', 'stop'],
+  ['S̶T̶O̶P̶', 'stop'], ['stpo', 'stop'], ['stp', 'stop'], ['STOP36180', 'stop'], ['STOP 36173', 'stop'],
+  ['stop au 36111', 'stop'], ['🛑', 'stop'], ['✋🏽', 'stop'], ['🚫 pub', 'stop'], ['« stop »', 'stop'],
+  ['STOP Dupont Marie', 'stop'], ['stoppub', 'stop'], ['#stop', 'stop'],
+]
+
+// biome-ignore format: a table
+const quotations: Row[] = [
+  ['STOP\n\nMarie Dupont\n01 23 45 67 89', 'stop'],
+  ['STOP\n> Soldes chez Truc, STOP au 36111', 'stop'],
+  ['Merci, à mardi\n> Soldes chez Truc, STOP au 36111', 'other'],
+  ['Oui\nEnvoyé de mon iPhone', 'start'],
+  ['A aimé « Soldes -20 % chez Truc, STOP au 36111 »', 'other'],
+  ['Liked “Sale -20% at Shop. Reply STOP to end”', 'other'],
+  ['Chouette, je viens ! Soldes -20 % chez Truc jusqu’à samedi STOP au 36111', 'doubtful'],
+]
+
+// biome-ignore format: a table
+const neighbours: Row[] = [
+  ['we must stop this bill', 'other'],
+  ['Count me in! We have got to STOP this terrible bill from passing!!', 'other'],
+  ['stop by anytime', 'other'], ['non stop', 'other'], ['le bus s’arrête où ?', 'other'],
+  ['ne m’arrêtez pas de m’écrire', 'other'], ['Ne me désabonnez pas !', 'other'],
+  ['Don’t stop sending me these!', 'other'], ['Cancel my appointment please', 'other'],
+  ['pourquoi je ne reçois plus vos messages ?', 'other'], ['plus d’infos svp', 'other'],
+  ['Top !', 'other'], ['', 'other'], ['👍', 'other'], ['   \n ', 'other'],
+]
+
+// biome-ignore format: a table
+const doubts: Row[] = [
+  ['pas intéressé', 'doubtful'], ['non merci', 'doubtful'], ['stop à la réforme', 'doubtful'],
+  ['Wrong number', 'doubtful'], ['c’est du harcèlement', 'doubtful'], ['❌', 'doubtful'],
+  ['kein Interesse', 'doubtful'], ['spot', 'doubtful'],
+]
+
+// biome-ignore format: a table
+const questions: Row[] = [
+  ['AIDE', 'help'], ['help', 'help'], ['Hilfe', 'help'], ['CONTACT', 'contact'],
+  ['Qui êtes-vous ?', 'contact'], ['who is this?', 'contact'], ['d’où avez-vous mon numéro', 'contact'],
+  ['START', 'start'], ['OUI', 'start'], ['Oui merci, à mardi', 'other'],
+]
+
+describe.each([
+  ['disguises', disguises],
+  ['quotations and signatures', quotations],
+  ['neighbours that are no stop', neighbours],
+  ['doubts', doubts],
+  ['questions', questions],
+])('%s', (_name, rows) => {
+  test.each(rows)('%j is %s', (text, meaning) => {
+    expect(readReply(text).meaning).toBe(meaning)
+  })
+})
+
+test('the words that decided are told, and the language where they tell one', () => {
+  const french = readReply('Bonjour, je ne veux plus recevoir vos pubs')
+  expect(french).toMatchObject({ meaning: 'stop', language: 'fr' })
+  expect(french.matched).toContain('plus recevoir')
+  expect(readReply('STOP')).toEqual({ meaning: 'stop', language: null, matched: 'stop' })
+  expect(readReply('Ich möchte keine Nachrichten mehr erhalten').language).toBe('de')
+})
+
+test('a text of any length and any characters gets an answer quickly', () => {
+  const long = 'ne plus de sms arrêtez '.repeat(4000)
+  const started = process.cpuUsage()
+  expect(readReply(long).meaning).not.toBe('other')
+  for (const text of ['a '.repeat(60_000), '['.repeat(50_000), '\ud800', '"'.repeat(9_999)]) {
+    expect(readReply(text).meaning).toBe('other')
+  }
+  const { user } = process.cpuUsage(started)
+  expect(user / 1000).toBeLessThan(5_000)
+})
