@@ -1,53 +1,118 @@
 // Turns a launched campaign's list into messages, page by page; a crash repeats nothing.
 import type { AccountId, CampaignId, ContactId, Instant } from '../kernel/index.ts'
-import { acceptMessages, assessPeople, Plans, type SendOrder } from '../sending/index.ts'
+import {
+  type Assessed,
+  acceptMessages,
+  assessPeople,
+  Plans,
+  type SendOrder,
+} from '../sending/index.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
+import type { Campaign } from './campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
-import { advance, lockCampaign } from './store.ts'
+import { advance, findCampaign, lockCampaign } from './store.ts'
 
-/** People accepted in one transaction. */
-const pagePeople = 2_000
+/** People accepted in one transaction; more would outlive the young objects of the collector. */
+const pagePeople = 1_000
 /** Plans are asked afresh this often: routes close, prices change. */
 const plansAgeMsMax = 5_000
 
-type Running = { order: SendOrder; sandbox: boolean; plans: Plans; since: Instant }
+type Running = {
+  campaign: Campaign
+  order: SendOrder
+  sandbox: boolean
+  plans: Plans
+  since: Instant
+}
 
-/** Goes on until the list is through, or somebody pauses or cancels. */
+/** People judged and not yet written. `through` null: the list is at its end. */
+type Page = {
+  running: Running
+  at: Instant
+  after: ContactId | null
+  through: ContactId | null
+  assessed: readonly Assessed[]
+}
+
+/**
+ * Goes on until the list is through, or somebody pauses or cancels. While one page is written the
+ * next is read and judged: a STOP that comes in between is seen as the message leaves.
+ */
 export async function acceptCampaign(
   deps: CampaignsDeps,
   accountId: AccountId,
   campaignId: CampaignId,
 ): Promise<void> {
-  let running: Running | null = null
-  for (;;) {
-    const at = deps.clock.now()
-    const goesOn: Running | null = await deps.database.inAccount(accountId, async (tx) => {
-      const campaign = await lockCampaign(tx, deps.vault, accountId, campaignId)
-      if (campaign === null || campaign.state !== 'accepting') return null
-      if (running === null || at - running.since > plansAgeMsMax) {
-        running = {
-          order: await orderOf(deps, tx, campaign),
-          sandbox: (await deps.accounts.facts(tx, accountId)).kind === 'sandbox',
-          plans: new Plans(),
-          since: at,
-        }
-      }
-      const { order, sandbox, plans } = running
-      const after: ContactId | null = campaign.acceptedThrough
-      const page = { campaign, order, after, limit: pagePeople, sandbox }
-      const { cases, through } = await nextCases(deps, tx, page)
-      const assessed = await assessPeople(deps, tx, { cases, at, plans })
-      const messages = assessed.map((one) => ({ order, assessed: one, reference: null }))
-      const accepted = await acceptMessages(deps, tx, { accountId, campaignId, at, messages })
-      await advance(tx, accountId, { id: campaignId, through, isAccepted: through === null })
-      tx.afterCommit(() => {
-        for (const routeId of accepted.routeIds) deps.wake(routeId)
-      })
-      return through === null ? null : running
-    })
-    if (goesOn === null) return
-    running = goesOn
+  const judge = (after: ContactId | null, running: Running | null) => {
+    const page = judgePage(deps, { accountId, campaignId, after, running })
+    // Its failure is told when its turn comes, or does not matter because nobody waits for it.
+    page.catch(() => undefined)
+    return page
   }
+  const first = await deps.database.inAccount(accountId, (tx) =>
+    findCampaign(tx, deps.vault, accountId, campaignId),
+  )
+  if (first === null) return
+  let next = judge(first.acceptedThrough, null)
+  for (;;) {
+    const page = await next
+    if (page === null) return
+    if (page.through !== null) next = judge(page.through, page.running)
+    const goesOn = await writePage(deps, page)
+    if (!goesOn || page.through === null) return
+  }
+}
+
+type Wanted = {
+  accountId: AccountId
+  campaignId: CampaignId
+  after: ContactId | null
+  running: Running | null
+}
+
+/** Null when the campaign does not accept any more. */
+async function judgePage(deps: CampaignsDeps, wanted: Wanted): Promise<Page | null> {
+  const { accountId, campaignId, after } = wanted
+  const at = deps.clock.now()
+  return deps.database.inAccount(accountId, async (tx) => {
+    let { running } = wanted
+    if (running === null || at - running.since > plansAgeMsMax) {
+      const campaign = await findCampaign(tx, deps.vault, accountId, campaignId)
+      if (campaign === null || campaign.state !== 'accepting') return null
+      running = {
+        campaign,
+        order: await orderOf(deps, tx, campaign),
+        sandbox: (await deps.accounts.facts(tx, accountId)).kind === 'sandbox',
+        plans: new Plans(),
+        since: at,
+      }
+    }
+    const { campaign, order, sandbox, plans } = running
+    const page = { campaign, order, after, limit: pagePeople, sandbox }
+    const { cases, through } = await nextCases(deps, tx, page)
+    const assessed = await assessPeople(deps, tx, { cases, at, plans })
+    return { running, at, after, through, assessed }
+  })
+}
+
+/** The page and its place in one transaction; false when somebody else has moved the campaign. */
+async function writePage(deps: CampaignsDeps, page: Page): Promise<boolean> {
+  const { at, through } = page
+  const { campaign, order } = page.running
+  const { accountId, id } = campaign
+  const messages = page.assessed.map((assessed) => ({ order, assessed, reference: null }))
+  return deps.database.inAccount(accountId, async (tx) => {
+    const now = await lockCampaign(tx, deps.vault, accountId, id)
+    if (now === null || now.state !== 'accepting') return false
+    if (now.acceptedThrough !== page.after) return false
+    const input = { accountId, campaignId: id, at, messages }
+    const accepted = await acceptMessages(deps, tx, input)
+    await advance(tx, accountId, { id, through, isAccepted: through === null })
+    tx.afterCommit(() => {
+      for (const routeId of accepted.routeIds) deps.wake(routeId)
+    })
+    return true
+  })
 }
 
 export async function cancelRest(

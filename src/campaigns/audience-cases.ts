@@ -1,7 +1,7 @@
 // A page of a list as cases for the gate: whom the campaign's order is about.
 import { readNumber } from '../countries/index.ts'
 import { assert, type ContactId } from '../kernel/index.ts'
-import { type Case, type Person, personOf, readTemplate, type SendOrder } from '../sending/index.ts'
+import { type Case, personBehind, readTemplate, type SendOrder } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
@@ -62,16 +62,14 @@ export async function nextCases(
     limit: input.limit,
   })
   const opened = await deps.contacts.openContacts(tx, campaign.accountId, members)
-  const cases = members.flatMap((member) => {
+  const cases: Case[] = []
+  for (const member of members) {
     const open = opened.get(member.subjectId)
-    if (open === undefined) return []
+    if (open === undefined) continue
     const { number } = open.body
     const reading = readNumber(number, { country: member.country, sandbox: input.sandbox })
-    const person: Person = personOf({ ...member, id: member.contactId }, open, {
-      number,
-      numberUsable: reading.reason === null,
-    })
-    return [{ order, person }]
-  })
+    const written = { number, numberUsable: reading.reason === null }
+    cases.push({ order, person: personBehind(member.contactId, member, open, written) })
+  }
   return { cases, through: members.at(-1)?.contactId ?? null, people: members.length }
 }

@@ -84,6 +84,7 @@ export async function assessPeople(
 
   // Decide. What this very batch lets through counts against the cap of those after it.
   const justAllowed = new Map<SubjectId, number>()
+  const windows = new Windows()
   return cases.map(({ order, person }, index) => {
     const plan = plans.of(order, person.country)
     assert(plan !== null, 'each case has its plan')
@@ -94,6 +95,7 @@ export async function assessPeople(
       person,
       plan,
       at,
+      windows,
       truth: truths[index] ?? nothingKnown,
       recent: (past.recent.get(subjectId) ?? 0) + allowed,
       isReviewed: past.reviewed.size > 0 && past.reviewed.has(person.numberTag.toString('hex')),
@@ -178,6 +180,7 @@ type One = {
   person: Person
   plan: CountryPlan
   at: Instant
+  windows: Windows
   truth: Truth
   recent: number
   isReviewed: boolean
@@ -192,7 +195,7 @@ function assessOne(one: One): Assessed {
   const cut = planSegments(text, plan.route?.concatenation ?? 'udh8')
   // Judged at the instant at which it could leave at the earliest.
   const earliest = Math.max(order.notBefore ?? at, at)
-  const window = order.class === 'marketing' ? windowOf(person, plan.route, earliest) : null
+  const window = order.class === 'marketing' ? one.windows.of(person, plan.route, earliest) : null
   const facts: GateFacts = {
     phase: 'acceptance',
     text: plan.text,
@@ -245,6 +248,20 @@ export function windowOf(
   // Hours that never meet (a route's and the law's) never open: held, and asked again a day later.
   const opensAt = answer.open ? null : (answer.opensAt ?? at + 86_400_000)
   return { opensAt, closesAt: answer.closesAt }
+}
+
+/** The windows of one batch: few places, asked for thousands of people. */
+class Windows {
+  readonly #known = new Map<string, Window>()
+  of(person: Person, route: OutgoingRoute | null, at: Instant): Window {
+    const key = `${person.territory} ${person.postcodeArea ?? ''} ${at} ${route?.id ?? ''}`
+    let window = this.#known.get(key)
+    if (window === undefined) {
+      window = windowOf(person, route, at)
+      this.#known.set(key, window)
+    }
+    return window
+  }
 }
 
 /** Null when the birth date is not known, or the country's age of consent is not. */

@@ -35,7 +35,7 @@ export type {
   Routes,
   RouteWish,
 } from './ports.ts'
-export { personOf, usefulMs } from './read-requests.ts'
+export { personBehind, personOf, usefulMs } from './read-requests.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
 export { createSendMessage, type SendDeps, type SendMessage } from './send-message.ts'
 export { type CountryPlan, Plans, type SendOrder, type Terms } from './send-order.ts'

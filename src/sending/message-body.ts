@@ -1,5 +1,5 @@
 // What is sealed of a message: the number and the text, under the person's message key.
-import { asE164, assert, type E164, utf8Bytes } from '../kernel/index.ts'
+import { asE164, assert, type E164 } from '../kernel/index.ts'
 
 export type MessageBody = { number: E164; text: string }
 
@@ -7,12 +7,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** One octet of length, the number's characters, the text in UTF-8. */
 export function encodeBody(body: MessageBody): Uint8Array {
-  const text = utf8Bytes(body.text)
-  const octets = new Uint8Array(1 + body.number.length + text.length)
-  octets[0] = body.number.length
-  for (let at = 0; at < body.number.length; at += 1) octets[at + 1] = body.number.charCodeAt(at)
-  octets.set(text, 1 + body.number.length)
-  return octets
+  const { number, text } = body
+  const octets = Buffer.allocUnsafe(1 + number.length + text.length * 3)
+  octets[0] = number.length
+  octets.write(number, 1, 'latin1')
+  const textOctets = octets.write(text, 1 + number.length, 'utf8')
+  return octets.subarray(0, 1 + number.length + textOctets)
 }
 
 export function decodeBody(octets: Uint8Array): MessageBody {

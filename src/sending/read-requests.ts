@@ -1,7 +1,7 @@
 // From requests for single messages to orders and people: what a request says, and whom it means.
 import type { Contact, Contacts, OpenedContact } from '../contacts/index.ts'
 import { readNumber } from '../countries/index.ts'
-import type { AccountId, Caller, ControllerId, E164, Instant } from '../kernel/index.ts'
+import type { AccountId, Caller, ContactId, ControllerId, E164, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { Person } from './assess-people.ts'
@@ -159,12 +159,24 @@ async function peopleOf(
 
 /** A contact with its number, as the gate and the acceptance see it. */
 export function personOf(
-  contact: Omit<Contact, 'sealed' | 'quarantineReason' | 'importId' | 'createdAt' | 'updatedAt'>,
+  contact: { id: ContactId } & Parameters<typeof personBehind>[1],
+  open: Pick<OpenedContact, 'keys' | 'body'>,
+  reading: { number: E164; numberUsable: boolean },
+): Person {
+  return personBehind(contact.id, contact, open, reading)
+}
+
+export function personBehind(
+  contactId: ContactId,
+  contact: Pick<
+    Contact,
+    'subjectId' | 'numberTag' | 'country' | 'territory' | 'zone' | 'postcodeArea' | 'marketingState'
+  >,
   open: Pick<OpenedContact, 'keys' | 'body'>,
   reading: { number: E164; numberUsable: boolean },
 ): Person {
   return {
-    contactId: contact.id,
+    contactId,
     subjectId: contact.subjectId,
     keys: open.keys,
     numberTag: contact.numberTag,
