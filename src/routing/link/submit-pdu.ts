@@ -1,7 +1,6 @@
 // The submit_sm of a segment (SMPP 3.4, 4.4.1).
 import {
   integerTlv,
-  makePdu,
   octetsTlv,
   type PduOf,
   type SegmentContent,
@@ -16,7 +15,11 @@ const nothing = new Uint8Array(0)
 
 export function submitPdu(segment: OutgoingSegment, sequence: number): PduOf<'submit_sm'> {
   const { from, content } = segment
-  return makePdu('submit_sm', sequence, {
+  return {
+    command: 'submit_sm',
+    status: 0,
+    sequence,
+    serviceType: '',
     sourceTon: from.ton,
     sourceNpi: from.npi,
     source: from.address,
@@ -25,12 +28,17 @@ export function submitPdu(segment: OutgoingSegment, sequence: number): PduOf<'su
     // Without the plus: the type of number says that it is international.
     destination: segment.to.reveal('submit_to_operator').slice(1),
     esmClass: content.hasUserDataHeader ? userDataHeaderBit : 0,
+    protocolId: 0,
+    priority: 0,
+    scheduleDeliveryTime: '',
     validityPeriod: segment.validityPeriod ?? '',
     registeredDelivery: segment.wantsReceipt ? 1 : 0,
+    replaceIfPresent: 0,
     dataCoding: content.dataCoding,
+    defaultMessageId: 0,
     shortMessage: content.inPayload ? nothing : content.octets,
     tlvs: tlvsOf(content, segment.reference),
-  })
+  }
 }
 
 const noTlvs: readonly Tlv[] = Object.freeze([])

@@ -9,6 +9,7 @@ import {
   type PduOf,
   type Tlv,
 } from './command.ts'
+import { submitOctetsMax, writeSubmitFields } from './encode-submit.ts'
 
 export type EncodeProblem = {
   ok: false
@@ -16,6 +17,8 @@ export type EncodeProblem = {
   problem: 'too_long' | 'not_latin1' | 'has_nul' | 'out_of_range'
 }
 export type EncodedPdu = { ok: true; octets: Uint8Array } | EncodeProblem
+
+const written = { ok: true } as const
 
 /** Octets that grow; several PDUs may follow each other, to be written to a socket at once. */
 export class PduWriter {
@@ -39,6 +42,33 @@ export class PduWriter {
 
   /** Appends one PDU; on a problem nothing is appended. */
   write(pdu: Pdu): { ok: true } | EncodeProblem {
+    return pdu.command === 'submit_sm' ? this.#writeSubmit(pdu) : this.writeByTable(pdu)
+  }
+
+  /** The commonest PDU by far, written without the table; a test holds both to the same octets. */
+  #writeSubmit(pdu: PduOf<'submit_sm'>): { ok: true } | EncodeProblem {
+    this.#room(submitOctetsMax)
+    const octets = this.#octets
+    const start = this.#length
+    const end = writeSubmitFields(octets, start + headerOctets, pdu)
+    // The slow way finds the field that does not fit.
+    if (end < 0) return this.writeByTable(pdu)
+    this.#length = end
+    if (pdu.tlvs.length > 0) {
+      for (const tlv of pdu.tlvs) {
+        if (tlv.value.length > 0xffff) {
+          this.#length = start
+          return this.writeByTable(pdu)
+        }
+        this.#tlv(tlv)
+      }
+    }
+    this.#header(start, pdu)
+    return written
+  }
+
+  /** Any PDU, field by field. */
+  writeByTable(pdu: Pdu): { ok: true } | EncodeProblem {
     const start = this.#length
     this.#room(headerOctets)
     this.#length += headerOctets
@@ -60,11 +90,15 @@ export class PduWriter {
       }
       this.#tlv(tlv)
     }
+    this.#header(start, pdu)
+    return written
+  }
+
+  #header(start: number, pdu: Pdu): void {
     this.#uint32(start, this.#length - start)
     this.#uint32(start + 4, commandIds[pdu.command])
     this.#uint32(start + 8, pdu.status)
     this.#uint32(start + 12, pdu.sequence)
-    return { ok: true }
   }
 
   #room(octets: number): void {

@@ -85,6 +85,31 @@ test('every PDU comes back as it went', () => {
   )
 })
 
+test('a submission is written straight away as the table writes it, fitting or not', () => {
+  const fields = anyPdu.filter((pdu) => pdu.command === 'submit_sm')
+  const misfits = fc.constantFrom<Record<string, unknown>>(
+    {},
+    { source: 'x'.repeat(65) },
+    { destination: '€' },
+    { serviceType: 'a\0b' },
+    { validityPeriod: '0'.repeat(17) },
+    { dataCoding: 256 },
+    { priority: 1.5 },
+    { esmClass: -1 },
+    { shortMessage: new Uint8Array(256) },
+    { tlvs: [{ tag: 0x424, value: new Uint8Array(70_000) }] },
+  )
+  fc.assert(
+    fc.property(fields, misfits, (pdu, misfit) => {
+      const given = { ...pdu, ...misfit } as Pdu
+      const [straight, byTable] = [new PduWriter(), new PduWriter()]
+      expect(straight.write(given)).toEqual(byTable.writeByTable(given))
+      expect(plain(straight.take())).toBe(plain(byTable.take()))
+    }),
+    { numRuns: 300 },
+  )
+})
+
 test('every prefix of every vector is a value or a fault within it', () => {
   for (const vector of vectors) {
     const octets = new Uint8Array(Buffer.from(vector.octets, 'hex'))

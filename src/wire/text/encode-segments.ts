@@ -1,6 +1,11 @@
 // From a text to the octets of each of its segments, headers included.
 import { type CharacterWithoutCode, firstWithoutCode, writeGsm7 } from './gsm7.ts'
-import { type Alphabet, type Concatenation, planSegments } from './plan-segments.ts'
+import {
+  type Alphabet,
+  type Concatenation,
+  planSegments,
+  singleSegmentUnits,
+} from './plan-segments.ts'
 import { writeUcs2 } from './ucs2.ts'
 
 /** A header counts its parts in one octet (3GPP TS 23.040, 9.2.3.24.1). */
@@ -39,6 +44,8 @@ export type SegmentOptions = {
  */
 export function encodeSegments(text: string, options: SegmentOptions): EncodedSegments {
   const concatenation = options.concatenation ?? 'udh8'
+  const short = oneGsm7Segment(text)
+  if (short !== null) return { ok: true, encoding: 'gsm7', segments: [short] }
   const plan = planSegments(text, concatenation)
   if (plan.segments > segmentsMax) return { ok: false, character: null, segments: plan.segments }
   const isPayload = concatenation === 'payload' && plan.segments > 1
@@ -68,6 +75,29 @@ export function encodeSegments(text: string, options: SegmentOptions): EncodedSe
     })
   }
   return { ok: true, encoding: plan.encoding, segments }
+}
+
+/** The commonest text by far, in one pass; null when it is another. */
+function oneGsm7Segment(text: string): SegmentContent | null {
+  const unitsMax = singleSegmentUnits.gsm7
+  if (text.length > unitsMax) return null
+  let octets = new Uint8Array(text.length)
+  let end = writeGsm7(text, 0, text.length, octets, 0)
+  if (end < 0 || end > unitsMax) return null
+  if (end > octets.length) {
+    // An escape took more room than its character; what did not fit was not written.
+    octets = new Uint8Array(end)
+    end = writeGsm7(text, 0, text.length, octets, 0)
+  }
+  return {
+    partNumber: 1,
+    partsTotal: 1,
+    dataCoding: 0,
+    octets,
+    hasUserDataHeader: false,
+    sar: null,
+    inPayload: false,
+  }
 }
 
 const noHeader = new Uint8Array(0)
