@@ -19,6 +19,7 @@ import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
 import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { DataMap } from '../kernel/index.ts'
+import { preferencesDataMap, preferencesHolder, preferencesRoutes } from '../preferences/index.ts'
 import {
   type DownReason,
   ensureSandboxRoute,
@@ -54,12 +55,15 @@ export type OnLinkDown = (routeName: string, why: DownReason) => void
 
 export type ComposeOptions = {
   secureCookie: boolean
+  /** For links in messages; null: where a request came in. */
+  publicUrl: string | null
   /** Names the installation in its ledgers' origin lines. */
   originHost: string
 }
 
 export function composeOptionsOf({ publicUrl }: Pick<Config, 'publicUrl'>): ComposeOptions {
   return {
+    publicUrl,
     secureCookie: publicUrl?.startsWith('https:') ?? false,
     originHost: publicUrl === null ? 'accord.localhost' : new URL(publicUrl).hostname,
   }
@@ -88,12 +92,13 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
       ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
+      ...preferencesRoutes({ ...base, ...outgoing.ports, publicUrl: options.publicUrl }),
       metricsRoute(ground.metrics),
     ],
     authenticate: authenticateWith(accounts),
     idempotency: idempotencyStore(accounts),
     jobHandlers: { ...intakeJobs(intake), ...outgoing.jobHandlers },
-    holders: [base.contacts.holder, base.consent.holder, ...outgoing.holders],
+    holders: [base.contacts.holder, base.consent.holder, ...outgoing.holders, preferencesHolder],
     dataMaps: dataMaps(),
     accounts,
     startEngines: async (operatorUrl, onLinkDown) => {
@@ -144,6 +149,11 @@ function composeOutgoing(ground: Foundation, base: Base) {
     jobHandlers: campaignsJobs(campaigns),
     holders: [sending.holder],
     nothingLeaves: sending.nothingLeaves,
+    ports: {
+      sendMessage: sending.sendMessage,
+      wasRefused: sending.wasRefused,
+      nothingLeaves: sending.nothingLeaves,
+    },
     startEngines: async (operatorUrl: string, onLinkDown?: OnLinkDown): Promise<Engine[]> => {
       if (onLinkDown !== undefined) tellWhenDown(pool, onLinkDown)
       await ensureSandboxRoute(routing, { ...ownOperator, url: operatorUrl })
@@ -195,6 +205,7 @@ function dataMaps(): DataMap[] {
     intakeDataMap,
     routingDataMap,
     sendingDataMap,
+    preferencesDataMap,
     campaignsDataMap,
   ]
 }

@@ -10,6 +10,7 @@ import { quarantineReasons, rejections } from '../intake/contract.ts'
 import { intakeErrorCodes } from '../intake/index.ts'
 import type { DataMap, Language } from '../kernel/index.ts'
 import { createMetrics, metricTable, silentLogger } from '../observability/index.ts'
+import { preferencesErrors } from '../preferences/index.ts'
 import { describeStatuses, routingErrorCodes, senderRefusalCodes } from '../routing/index.ts'
 import { refusals, sendingErrors } from '../sending/index.ts'
 import { storageErrorCodes } from '../storage/index.ts'
@@ -54,7 +55,11 @@ export function roomsOnPaper(): Rooms {
     dataFolder: '/nowhere',
     keysFolder: '/nowhere',
   } as Parameters<typeof composeRooms>[0]
-  return composeRooms(ground, { secureCookie: false, originHost: 'accord.localhost' })
+  return composeRooms(ground, {
+    secureCookie: false,
+    publicUrl: null,
+    originHost: 'accord.localhost',
+  })
 }
 
 function untouchable(name: string): never {
@@ -78,6 +83,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['intake', intakeErrorCodes],
   ['routing', [...routingErrorCodes, ...senderRefusalCodes]],
   ['sending', sendingErrors],
+  ['preferences', preferencesErrors],
   ['campaigns', campaignsErrors],
 ]
 

@@ -61,7 +61,7 @@ export {
   type WordingRefusal,
   wordingRefusals,
 } from './errors.ts'
-export { consentRoutes } from './routes.ts'
 export { monthsLater } from './judge-claim.ts'
+export { consentRoutes } from './routes.ts'
 export { runSequencer } from './run-sequencer.ts'
 export { namesChannel } from './wording-defects.ts'

@@ -53,6 +53,8 @@ export type Sending = {
   /** What campaigns need of this room. */
   ports: { routes: Routes; prices: Prices; accounts: Accounts }
   workers: ReadonlyMap<RouteId, RouteWorker>
+  /** Whether the gate said no to this message. */
+  wasRefused(accountId: AccountId, messageId: MessageId): Promise<boolean>
   /** After an objection or a withdrawal: resolves when no marketing of it is in an engine's hand. */
   nothingLeaves(accountId: AccountId, number: E164, only?: Withdrawn): Promise<void>
 }
@@ -121,6 +123,12 @@ export function createSending(deps: SendingDeps): Sending {
     holder: sendingHolder({ vault: deps.vault, clock }),
     ports,
     workers,
+    wasRefused: async (accountId, messageId) => {
+      const row = await deps.database.inAccount(accountId, (tx) =>
+        findMessage(tx, accountId, clock.now(), messageId),
+      )
+      return row?.state === 'refused'
+    },
     nothingLeaves: (accountId, number, only) => {
       const numberTag = deps.vault.numberTag(accountId, number)
       return stopLeaving({ ...deps, workers }, { accountId, numberTag, only: only ?? null })

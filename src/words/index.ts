@@ -8,6 +8,7 @@ import { contactsWords } from './contacts.ts'
 import { countriesWords } from './countries.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
+import { preferencesWords } from './preferences.ts'
 import { routingWords } from './routing.ts'
 import {
   checkWords,
@@ -38,6 +39,11 @@ export {
   quarantineWords,
   rejectionWords,
 } from './intake.ts'
+export {
+  type PreferencesPageWords,
+  preferencesPages,
+  preferencesWords,
+} from './preferences.ts'
 export { routingWords } from './routing.ts'
 export {
   checkWords,
@@ -63,6 +69,7 @@ const rooms: readonly Bilingual[] = [
   holdWords,
   httpWords,
   intakeWords,
+  preferencesWords,
   refusalWords,
   routingWords,
   sendingWords,

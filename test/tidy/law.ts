@@ -9,7 +9,7 @@ export const line = [
   'wire', 'ledger', 'countries', 'classification',
   'observability', 'storage', 'vault', 'audit', 'jobs', 'http',
   'accounts', 'billing', 'governance', 'contacts', 'consent', 'intake',
-  'routing', 'sending', 'campaigns', 'webhooks', 'privacy',
+  'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy',
   'compat', 'sandbox', 'web', 'app', 'cli',
 ] as const
 export type Room = (typeof line)[number]
@@ -49,6 +49,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
   intake: [...machinery, ...knowledge, 'accounts', 'contacts', 'consent'],
   routing: [...machinery, 'wire', 'countries', 'accounts', 'billing', 'governance'],
   sending: [...machinery, ...knowledge, 'accounts', 'billing', 'contacts', 'consent', 'routing'],
+  preferences: [...machinery, ...knowledge, 'accounts', 'contacts', 'consent', 'sending'],
   campaigns: [
     ...machinery,
     ...knowledge,

@@ -1,0 +1,94 @@
+// Somebody asks for the link to their page: it goes to the handset, and the answer tells nobody more.
+import { systemCaller } from '../accounts/index.ts'
+import { readNumber } from '../countries/index.ts'
+import { assert, type Caller, type ContactId, type MessageId } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
+import type { PreferencesDeps } from './deps.ts'
+import { readSeal } from './form.ts'
+import type { ShownForm } from './manage-forms.ts'
+import { linkForContact, type MadeLink, makeLink } from './page-link.ts'
+import { countPending, insertPending } from './store.ts'
+import { type Fault, sealOf, send } from './submit-form.ts'
+
+const linksPerNumberMax = 3
+const quietMs = 15 * 60_000
+
+/** Null: sent, or nobody is known by this number; which of the two is for the handset to tell. */
+export async function askForLink(
+  deps: PreferencesDeps,
+  shown: ShownForm,
+  asked: { number: string; seal: string; trap: string; origin: string; traceId: string },
+): Promise<Fault | null> {
+  const { account, form } = shown
+  const at = deps.clock.now()
+  const seal = readSeal(asked.seal, (shownAt) => sealOf(deps, form.id, shownAt), at)
+  if (seal === 'too_old' || seal === 'forged') return 'expired'
+  if (seal === 'too_fast' || asked.trap !== '') return 'tooFast'
+  const sandbox = account.kind === 'sandbox'
+  const { e164: number, reason } = readNumber(asked.number, { country: account.country, sandbox })
+  if (number === null || reason !== null) return 'number'
+  const numberTag = deps.vault.numberTag(account.id, number)
+  const made = await deps.database.inAccount(account.id, async (tx) => {
+    const contact = await deps.contacts.findByNumber(tx, account.id, number)
+    if (contact === null) return null
+    const { ofNumber } = await countPending(tx, account.id, { numberTag, at })
+    if (ofNumber >= linksPerNumberMax) return null
+    // Counted like a code, so that nobody's handset is flooded from a page.
+    const id = deps.makeId()
+    await insertPending(tx, account.id, {
+      id,
+      formId: form.id,
+      numberTag,
+      bodySealed: Buffer.alloc(0),
+      codeTag: deps.vault.installationTag('preferences_link', id),
+      messageId: id,
+      madeAt: at,
+      expiresAt: at + quietMs,
+    })
+    const { id: contactId, subjectId } = contact
+    return makeLink(deps, tx, { accountId: account.id, contactId, subjectId })
+  })
+  if (made === null) return null
+  const caller = systemCaller(account, 'form', asked.traceId)
+  const text = linkText(form.language, shown.controller.name, { made, origin: asked.origin })
+  await send(deps, caller, { form, number, text, at })
+  return null
+}
+
+function linkText(
+  language: 'fr' | 'en',
+  controller: string,
+  { made, origin }: { made: MadeLink; origin: string },
+): string {
+  const date = new Date(made.expiresAt).toISOString().slice(0, 10)
+  const url = `${origin}/p/${made.token}`
+  const text = sentence(language, 'preferences.link_message', { controller, date, url })
+  assert(text !== null, 'the link has its sentence')
+  return text
+}
+
+/** From the account's desk: made, and sent when a sender is named. */
+export async function giveLink(
+  deps: PreferencesDeps,
+  caller: Caller,
+  asked: { contactId: ContactId; sendFrom: string | null; origin: string },
+): Promise<MadeLink & { url: string; messageId: MessageId | null }> {
+  const made = await linkForContact(deps, caller, asked.contactId)
+  const url = `${asked.origin}/p/${made.token}`
+  if (asked.sendFrom === null) return { ...made, url, messageId: null }
+  const at = deps.clock.now()
+  const { number, controller } = await deps.database.inAccount(caller.accountId, async (tx) => {
+    const contact = await deps.contacts.find(tx, caller.accountId, asked.contactId)
+    const opened =
+      contact === null ? null : await deps.contacts.openContacts(tx, caller.accountId, [contact])
+    return {
+      number: opened?.get(made.subjectId)?.body.number ?? null,
+      controller: await deps.contacts.controller(tx, caller.accountId, 'default'),
+    }
+  })
+  if (number === null || controller === null) return { ...made, url, messageId: null }
+  const text = linkText(caller.language, controller.name, { made, origin: asked.origin })
+  const form = { controllerId: controller.id, sender: asked.sendFrom }
+  const messageId = await send(deps, caller, { form, number, text, at })
+  return { ...made, url, messageId: messageId as MessageId | null }
+}

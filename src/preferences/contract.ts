@@ -1,0 +1,146 @@
+// HTTP shapes of forms that ask for consent, links to a person's page, and people's requests.
+import { z } from 'zod'
+import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+
+export const formStates = ['draft', 'open', 'closed'] as const
+
+/** Why a form may not be opened, in descending precedence. */
+export const formRefusals = [
+  'form_wordings_missing',
+  'form_wording_unknown',
+  'form_wording_not_published',
+  'form_wording_not_web',
+  'form_wording_without_box',
+  'form_wording_of_other_controller',
+  'form_wording_in_other_language',
+  'form_purpose_twice',
+] as const
+export type FormRefusal = (typeof formRefusals)[number]
+
+const line = (what: string) => z.string().trim().min(1).max(500).describe(what)
+
+/** What article 13 GDPR asks to be told where data is collected (R-105). */
+export const notice = z.object({
+  controllerAddress: line('Postal address of the legal entity.'),
+  controllerContact: line('How to reach it: e-mail or telephone.'),
+  dpoContact: line('How to reach the data protection officer.').nullable().default(null),
+  recipients: line('Who receives the data.'),
+  transfers: line('Transfers outside the European Union, and their safeguard.')
+    .nullable()
+    .default(null),
+  retention: line('How long the data is kept, or how that is decided.'),
+  policyUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable()
+    .default(null),
+})
+export type Notice = z.output<typeof notice>
+
+export const formRequest = z.object({
+  name: z.string().trim().min(1).max(120).describe('For your own screens, and in the evidence.'),
+  language: z.enum(['fr', 'en']),
+  controllerId: z.uuid(),
+  wordingIds: z.array(z.uuid()).min(1).max(10),
+  notice,
+  confirms: z
+    .boolean()
+    .default(true)
+    .describe('Send a code to the handset before anything is recorded (double opt-in).'),
+  sender: z.string().min(1).max(16).describe('What the telephone shows for the code.'),
+  asksName: z.boolean().default(false),
+  minimumAge: z
+    .number()
+    .int()
+    .min(13)
+    .max(18)
+    .nullable()
+    .default(null)
+    .describe('People declare to be at least so old; no birth date is asked for.'),
+})
+export type FormRequest = z.output<typeof formRequest>
+
+export const formView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  language: z.enum(['fr', 'en']),
+  controllerId: z.uuid(),
+  wordingIds: z.array(z.uuid()),
+  notice,
+  confirms: z.boolean(),
+  sender: z.string(),
+  asksName: z.boolean(),
+  minimumAge: z.number().int().nullable(),
+  state: z.enum(formStates),
+  createdAt: instantText,
+  openedAt: instantText.nullable(),
+  url: z.string().describe('The page to give to people.'),
+  embed: z
+    .string()
+    .describe('A line for your own site: it adds a link to the page, and no tracker.'),
+  defects: z
+    .array(z.object({ refusal: z.enum(formRefusals), mend: z.string() }))
+    .describe('What keeps a draft from being opened; empty when nothing does.'),
+})
+export type FormView = z.output<typeof formView>
+export const formList = z.object({ items: z.array(formView) })
+
+export const linkRequest = z.object({
+  contactId: z.uuid(),
+  sendFrom: z
+    .string()
+    .min(1)
+    .max(16)
+    .optional()
+    .describe('Send the link to the person by SMS, from this sender; else it is only answered.'),
+})
+export const linkView = z.object({
+  url: z.string().describe('Works without an account until it expires. Give it to nobody else.'),
+  expiresAt: instantText,
+  messageId: z.uuid().nullable(),
+})
+
+export const requestKinds = ['access', 'erasure', 'rectification'] as const
+export type RequestKind = (typeof requestKinds)[number]
+export const requestAnswers = ['done', 'refused'] as const
+
+export const requestView = z.object({
+  id: z.uuid(),
+  contactId: z.uuid().nullable().describe('Null once the person is erased.'),
+  kind: z.enum(requestKinds),
+  askedAt: instantText,
+  dueAt: instantText.describe('One month after it was received (GDPR, article 12(3)).'),
+  isOverdue: z.boolean(),
+  answeredAt: instantText.nullable(),
+  answer: z.enum(requestAnswers).nullable(),
+})
+export type RequestView = z.output<typeof requestView>
+export const requestPage = pageOf(requestView)
+export const requestQuery = pageQuery.extend({
+  open: z.stringbool().optional().describe('Only those that wait for an answer.'),
+})
+export const requestAnswer = z.object({ answer: z.enum(requestAnswers) })
+
+// What a browser sends from the pages.
+
+export const codeParams = z.object({ code: z.string().regex(/^[A-Za-z0-9]{6,20}$/) })
+export const pageParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
+export const languageQuery = z.object({
+  lang: z.enum(['fr', 'en']).optional(),
+  done: z.enum(['withdrawn', 'objected', 'access', 'erasure', 'rectification']).optional(),
+})
+const typed = z.string().max(200).default('')
+/** Boxes come as `box_<wording>_<channel>`: whatever the browser sends is read by name. */
+export const filledForm = z
+  .object({ number: typed, email: typed, firstName: typed, lastName: typed, seal: typed })
+  .catchall(z.string().max(200))
+export type FilledForm = z.output<typeof filledForm>
+export const typedCode = z.object({ pending: z.uuid(), code: typed })
+export const askedLink = z.object({ number: typed, seal: typed }).catchall(z.string().max(200))
+export const choice = z.object({
+  action: z.enum(['withdraw', 'object_marketing', 'object_all', ...requestKinds]),
+  controller: z.uuid().optional(),
+  channel: z.string().max(20).optional(),
+  purpose: z.string().max(40).optional(),
+})
+export type Choice = z.output<typeof choice>

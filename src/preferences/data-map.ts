@@ -1,0 +1,85 @@
+// A label for every column of the tables of preferences.
+import type { DataLabel, DataMap } from '../kernel/index.ts'
+
+const none = (why: string): DataLabel => ({
+  kind: 'none',
+  why,
+  keep: 'with the account',
+  erase: 'not_personal: with the account',
+})
+const token = (why: string, keep: string, erase: string): DataLabel => ({
+  kind: 'pseudonymous',
+  why,
+  keep,
+  erase,
+})
+const account = none('whose row it is')
+const minutes = 'fifteen minutes'
+const brief = (why: string): DataLabel => token(why, minutes, 'row_deleted when it is used or old')
+const linkKept = 'until the link expires, thirty days'
+const link = (why: string): DataLabel => token(why, linkKept, 'row_deleted')
+const requestKept = 'five years after the answer: shows that the request was answered (R-133)'
+const request = (why: string): DataLabel =>
+  token(why, requestKept, 'kept: a subject id leads to nobody once the person is erased')
+
+export const preferencesDataMap: DataMap = {
+  'preferences.form': {
+    account_id: account,
+    form_id: none('the form'),
+    code: none('its address'),
+    name: none('for the account’s own screens'),
+    language: none('of the page'),
+    controller_id: none('the legal entity that asks'),
+    wording_ids: none('the words that are shown'),
+    notice: none('what article 13 asks to be told'),
+    confirms: none('whether a code is sent first'),
+    sender: none('what the telephone shows for the code'),
+    asks_name: none('whether a name is asked for'),
+    minimum_age: none('the age that people declare'),
+    state: none('draft, open or closed'),
+    created_at: none('when it was written'),
+    opened_at: none('since when people see it'),
+  },
+  'preferences.form_code': {
+    account_id: account,
+    code: none('the address that somebody opens'),
+    form_id: none('the form it leads to'),
+  },
+  'preferences.pending': {
+    account_id: account,
+    pending_id: brief('the filled form that waits'),
+    form_id: none('which form'),
+    number_tag: brief('bounds how many codes a number gets'),
+    body_sealed: {
+      kind: 'linkable',
+      why: 'what was filled in, until the handset confirms it; sealed for the account',
+      keep: minutes,
+      erase: 'row_deleted when it is used or old',
+    },
+    code_tag: brief('the code, keyed'),
+    message_id: brief('the message that carried the code'),
+    tries: brief('bounds guessing'),
+    made_at: brief('when it was filled in'),
+    expires_at: brief('until when the code counts'),
+  },
+  'preferences.page_link': {
+    account_id: account,
+    link_tag: link('finds the page; the link cannot be made from it'),
+    contact_id: link('whose page'),
+    subject_id: link('whose page'),
+    made_at: link('since when'),
+    expires_at: link('until when'),
+  },
+  'preferences.request': {
+    account_id: account,
+    request_id: request('the request'),
+    subject_id: request('who asks'),
+    contact_id: request('who asks, while they are known'),
+    kind: request('what for'),
+    asked_at: request('when it was received'),
+    due_at: request('until when it must be answered'),
+    answered_at: request('when it was answered'),
+    answer: request('how it was answered'),
+    answered_by: request('which user or token answered'),
+  },
+}

@@ -1,0 +1,36 @@
+// What preferences needs: the rooms on its left, and two ports that the app fills.
+import type { Consent } from '../consent/index.ts'
+import type { Contacts } from '../contacts/index.ts'
+import type {
+  AccountId,
+  Clock,
+  ControllerId,
+  E164,
+  MakeId,
+  MessageId,
+  Randomness,
+} from '../kernel/index.ts'
+import type { SendMessage } from '../sending/index.ts'
+import type { Database } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+
+export type PreferencesDeps = {
+  database: Database
+  vault: Vault
+  contacts: Contacts
+  consent: Consent
+  clock: Clock
+  randomness: Randomness
+  makeId: MakeId
+  sendMessage: SendMessage
+  /** Whether the gate said no to this message at once. */
+  wasRefused(accountId: AccountId, messageId: MessageId): Promise<boolean>
+  /** Resolves when no marketing to the number, or `only` this of it, is in an engine's hand. */
+  nothingLeaves(
+    accountId: AccountId,
+    number: E164,
+    only?: { controllerId: ControllerId; purpose: string },
+  ): Promise<void>
+  /** `ACCORD_URL`; null: where the request came in. */
+  publicUrl: string | null
+}

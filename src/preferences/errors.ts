@@ -1,0 +1,37 @@
+// The error codes of preferences; the refusals of a form are the answer where it may not be opened.
+import { AppError, type ErrorDetail, type ErrorKind, type Language } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
+import { type FormRefusal, formRefusals } from './contract.ts'
+
+const kinds = {
+  'preferences.form_not_found': 'not_found',
+  'preferences.form_not_draft': 'conflict',
+  'preferences.controller_not_found': 'not_found',
+  'preferences.contact_not_found': 'not_found',
+  'preferences.link_not_found': 'not_found',
+  'preferences.request_not_found': 'not_found',
+  'preferences.request_answered': 'conflict',
+} as const satisfies Record<string, ErrorKind>
+
+type OwnCode = keyof typeof kinds
+export type PreferencesErrorCode = OwnCode | `preferences.${FormRefusal}`
+
+export const preferencesErrors: readonly PreferencesErrorCode[] = [
+  ...(Object.keys(kinds) as OwnCode[]),
+  ...formRefusals.map((refusal) => `preferences.${refusal}` as const),
+]
+
+export function preferencesError(
+  code: OwnCode,
+  details: Readonly<Record<string, ErrorDetail>> = {},
+): AppError {
+  return new AppError(code, kinds[code], sentence('en', code, details) ?? code, { details })
+}
+
+export function formRefused(refusal: FormRefusal): AppError {
+  const code = `preferences.${refusal}` as const
+  return new AppError(code, 'invalid', sentence('en', code) ?? code)
+}
+
+export const mendOf = (language: Language, refusal: FormRefusal): string =>
+  sentence(language, `preferences.${refusal}`) ?? refusal

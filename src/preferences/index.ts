@@ -1,0 +1,6 @@
+// What other rooms may use of preferences: its routes and pages, its data map, its holder.
+export { preferencesDataMap } from './data-map.ts'
+export type { PreferencesDeps } from './deps.ts'
+export { type PreferencesErrorCode, preferencesErrors } from './errors.ts'
+export { preferencesRoutes } from './routes.ts'
+export { preferencesHolder } from './subject-data.ts'

@@ -1,0 +1,236 @@
+// The pages that people open without an account: a form, its code, the link to one's page, the page.
+import { definePage, type Exchange, languageOf, type Page, type Route } from '../http/index.ts'
+import type { Language } from '../kernel/index.ts'
+import { askForLink } from './ask-link.ts'
+import * as shapes from './contract.ts'
+import type { PreferencesDeps } from './deps.ts'
+import { trapName } from './form.ts'
+import {
+  askLinkPage,
+  closedPage,
+  codePage,
+  embedScript,
+  failedPage,
+  formPage,
+  linkSentPage,
+  thanksPage,
+} from './form-html.ts'
+import { formByCode, type ShownForm } from './manage-forms.ts'
+import { originOf } from './origin.ts'
+import { personPage } from './person-html.ts'
+import { actOnPage, readPersonPage } from './person-page.ts'
+import { confirmCode, type Seen, sealOf, submitForm } from './submit-form.ts'
+
+/** Requests a minute from one address: a person is slower, a family behind one address is not. */
+const pagesPerMinute = 60
+const formsPerMinute = 30
+
+const failed = (problem: { detail: string }, language: Language): string =>
+  failedPage(language, problem.detail)
+
+const document = (html: string, status: Page['status'] = 200): Page => ({ status, html })
+
+/** What the reader chose; else what their browser asks for; else the form's own. */
+function languageFor(
+  query: { lang?: Language | undefined },
+  exchange: Exchange,
+  own: Language,
+): Language {
+  return query.lang ?? languageOf(exchange.header('accept-language') ?? undefined) ?? own
+}
+
+const seenOf = (exchange: Exchange, language: Language): Seen => ({
+  ip: exchange.clientAddress,
+  userAgent: exchange.header('user-agent'),
+  language,
+  traceId: exchange.traceId,
+})
+
+function freshSeal(deps: PreferencesDeps, { form }: ShownForm): string {
+  const shownAt = String(deps.clock.now())
+  return `${shownAt}.${sealOf(deps, form.id, shownAt)}`
+}
+
+export function pageRoutes(deps: PreferencesDeps): Route[] {
+  return [...formPages(deps), ...filledPages(deps), ...linkPages(deps), ...personPages(deps)]
+}
+
+function formPages(deps: PreferencesDeps): Route[] {
+  return [
+    definePage({
+      method: 'GET',
+      path: '/f/:code',
+      needs: 'none',
+      summary: 'Show a form that asks for consent',
+      params: shapes.codeParams,
+      query: shapes.languageQuery,
+      perMinuteMax: pagesPerMinute,
+      failed,
+      handle: async (_caller, { params, query, exchange }) => {
+        const shown = await formByCode(deps, params.code)
+        const language = languageFor(query, exchange, shown.form.language)
+        if (shown.form.state === 'closed') return document(closedPage(language), 404)
+        const seal = freshSeal(deps, shown)
+        return document(formPage({ shown, language, seal }, null))
+      },
+    }),
+    definePage({
+      method: 'GET',
+      path: '/f/:code/link.js',
+      needs: 'none',
+      summary: 'Link to the form from a site of the sender’s own',
+      params: shapes.codeParams,
+      perMinuteMax: pagesPerMinute * 10,
+      failed,
+      handle: async (_caller, { params, exchange }) => {
+        const shown = await formByCode(deps, params.code)
+        const url = `${originOf(deps, exchange)}/f/${shown.form.code}`
+        const mediaType = 'text/javascript; charset=utf-8'
+        return { status: 200, html: embedScript(shown, url), mediaType }
+      },
+    }),
+  ]
+}
+
+function filledPages(deps: PreferencesDeps): Route[] {
+  return [
+    definePage({
+      method: 'POST',
+      path: '/f/:code',
+      needs: 'none',
+      summary: 'Take a form that somebody filled in',
+      params: shapes.codeParams,
+      query: shapes.languageQuery,
+      form: shapes.filledForm,
+      perMinuteMax: formsPerMinute,
+      failed,
+      handle: async (_caller, { params, query, body, exchange }) => {
+        const shown = await formByCode(deps, params.code)
+        const language = languageFor(query, exchange, shown.form.language)
+        if (shown.form.state === 'closed') return document(closedPage(language), 404)
+        const done = await submitForm(deps, shown, body, seenOf(exchange, language))
+        switch (done.kind) {
+          case 'faults': {
+            const seal = freshSeal(deps, shown)
+            const again = { faults: done.faults, input: body }
+            return document(formPage({ shown, language, seal }, again), 400)
+          }
+          case 'code': {
+            const waiting = { pendingId: done.pendingId, number: done.number, fault: null }
+            return document(codePage({ shown, language }, waiting))
+          }
+          case 'done': {
+            const { boxes, link } = done
+            return document(thanksPage({ shown, language }, { boxes, token: link.token }))
+          }
+        }
+      },
+    }),
+    definePage({
+      method: 'POST',
+      path: '/f/:code/code',
+      needs: 'none',
+      summary: 'Take the code that a handset received',
+      params: shapes.codeParams,
+      query: shapes.languageQuery,
+      form: shapes.typedCode,
+      perMinuteMax: formsPerMinute,
+      failed,
+      handle: async (_caller, { params, query, body, exchange }) => {
+        const shown = await formByCode(deps, params.code)
+        const language = languageFor(query, exchange, shown.form.language)
+        const { pending: pendingId, code } = body
+        const done = await confirmCode(deps, shown, { pendingId, code })
+        if (done.kind === 'done') {
+          const { boxes, link } = done
+          return document(thanksPage({ shown, language }, { boxes, token: link.token }))
+        }
+        const [fault = null] = done.kind === 'faults' ? done.faults : []
+        return document(codePage({ shown, language }, { pendingId, number: null, fault }), 400)
+      },
+    }),
+  ]
+}
+
+function linkPages(deps: PreferencesDeps): Route[] {
+  return [
+    definePage({
+      method: 'GET',
+      path: '/f/:code/page',
+      needs: 'none',
+      summary: 'Show where somebody asks for the link to their page',
+      params: shapes.codeParams,
+      query: shapes.languageQuery,
+      perMinuteMax: pagesPerMinute,
+      failed,
+      handle: async (_caller, { params, query, exchange }) => {
+        const shown = await formByCode(deps, params.code)
+        const language = languageFor(query, exchange, shown.form.language)
+        const seal = freshSeal(deps, shown)
+        return document(askLinkPage({ shown, language, seal }, null))
+      },
+    }),
+    definePage({
+      method: 'POST',
+      path: '/f/:code/page',
+      needs: 'none',
+      summary: 'Send somebody the link to their page',
+      params: shapes.codeParams,
+      query: shapes.languageQuery,
+      form: shapes.askedLink,
+      perMinuteMax: formsPerMinute,
+      failed,
+      handle: async (_caller, { params, query, body, exchange }) => {
+        const shown = await formByCode(deps, params.code)
+        const language = languageFor(query, exchange, shown.form.language)
+        const fault = await askForLink(deps, shown, {
+          number: body.number,
+          seal: body.seal,
+          trap: String(body[trapName] ?? ''),
+          origin: originOf(deps, exchange),
+          traceId: exchange.traceId,
+        })
+        if (fault === null) return document(linkSentPage({ shown, language }))
+        const seal = freshSeal(deps, shown)
+        return document(askLinkPage({ shown, language, seal }, fault), 400)
+      },
+    }),
+  ]
+}
+
+function personPages(deps: PreferencesDeps): Route[] {
+  return [
+    definePage({
+      method: 'GET',
+      path: '/p/:token',
+      needs: 'none',
+      summary: 'Show a person their own page',
+      params: shapes.pageParams,
+      query: shapes.languageQuery,
+      perMinuteMax: pagesPerMinute,
+      failed,
+      handle: async (_caller, { params, query, exchange }) => {
+        const page = await readPersonPage(deps, params.token)
+        const language = languageFor(query, exchange, page.account.language)
+        const done = query.done ?? null
+        return document(personPage(page, language, { token: params.token, done }))
+      },
+    }),
+    definePage({
+      method: 'POST',
+      path: '/p/:token',
+      needs: 'none',
+      summary: 'Do what a person chooses on their page',
+      params: shapes.pageParams,
+      query: shapes.languageQuery,
+      form: shapes.choice,
+      perMinuteMax: formsPerMinute,
+      failed,
+      handle: async (_caller, { params, query, body, exchange }) => {
+        const done = await actOnPage(deps, params.token, body, exchange.traceId)
+        const language = query.lang === undefined ? '' : `&lang=${query.lang}`
+        return { status: 303, html: '', location: `/p/${params.token}?done=${done}${language}` }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,176 @@
+// The HTTP of preferences for the account: forms, links to people's pages, people's requests. Thin.
+import { idParams } from '../http/contract.ts'
+import { defineRoute, type Exchange, type Route, readCursor, writeCursor } from '../http/index.ts'
+import type { Caller, ContactId } from '../kernel/index.ts'
+import { giveLink } from './ask-link.ts'
+import * as shapes from './contract.ts'
+import type { PreferencesDeps } from './deps.ts'
+import { preferencesError, preferencesErrors } from './errors.ts'
+import type { Form, FormId } from './form.ts'
+import { closeForm, createForm, formOf, openForm, wordingsOf } from './manage-forms.ts'
+import { originOf } from './origin.ts'
+import { pageRoutes } from './page-routes.ts'
+import { answerRequest, findRequest, listRequests, readForms } from './store.ts'
+import { formViewOf, requestViewOf } from './view.ts'
+
+export function preferencesRoutes(deps: PreferencesDeps): Route[] {
+  return [...formRoutes(deps), linkRoute(deps), ...requestRoutes(deps), ...pageRoutes(deps)]
+}
+
+async function viewOf(
+  deps: PreferencesDeps,
+  caller: Caller,
+  exchange: Exchange,
+  form: Form,
+): Promise<shapes.FormView> {
+  const wordings = await deps.database.inAccount(caller.accountId, (tx) =>
+    wordingsOf(deps, tx, form),
+  )
+  const origin = originOf(deps, exchange)
+  return formViewOf(form, { wordings, origin, reader: caller.language })
+}
+
+function formRoutes(deps: PreferencesDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/forms',
+      needs: 'consent.read',
+      summary: 'List the forms that ask people for consent, newest first',
+      response: shapes.formList,
+      handle: async (caller, { exchange }) => {
+        const forms = await deps.database.inAccount(caller.accountId, (tx) =>
+          readForms(tx, caller.accountId),
+        )
+        const items: shapes.FormView[] = []
+        for (const form of forms) items.push(await viewOf(deps, caller, exchange, form))
+        return { items }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/forms',
+      needs: 'wordings.manage',
+      summary: 'Write the draft of a form, and learn what keeps it from being opened',
+      body: shapes.formRequest,
+      response: shapes.formView,
+      status: 201,
+      errors: preferencesErrors,
+      handle: async (caller, { body, exchange }) =>
+        viewOf(deps, caller, exchange, await createForm(deps, caller, body)),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/forms/:id',
+      needs: 'consent.read',
+      summary: 'Show one form',
+      params: idParams,
+      response: shapes.formView,
+      errors: ['preferences.form_not_found'],
+      handle: async (caller, { params, exchange }) => {
+        const form = await deps.database.inAccount(caller.accountId, (tx) =>
+          formOf(tx, caller.accountId, params.id as FormId),
+        )
+        return viewOf(deps, caller, exchange, form)
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/forms/:id/open',
+      needs: 'wordings.manage',
+      summary: 'Open a form to people',
+      params: idParams,
+      response: shapes.formView,
+      errors: preferencesErrors,
+      handle: async (caller, { params, exchange }) =>
+        viewOf(deps, caller, exchange, await openForm(deps, caller, params.id as FormId)),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/forms/:id/close',
+      needs: 'wordings.manage',
+      summary: 'Close a form; what was agreed to on it stands',
+      params: idParams,
+      response: shapes.formView,
+      errors: ['preferences.form_not_found'],
+      handle: async (caller, { params, exchange }) =>
+        viewOf(deps, caller, exchange, await closeForm(deps, caller, params.id as FormId)),
+    }),
+  ]
+}
+
+function linkRoute(deps: PreferencesDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/v1/person-links',
+    needs: 'consent.record',
+    summary: 'Make the link to a person’s own page, and send it when a sender is named',
+    description:
+      'The page shows who holds the number, the words agreed to and the choices, and lets the person change them. Whoever has the link sees the page.',
+    body: shapes.linkRequest,
+    response: shapes.linkView,
+    status: 201,
+    errors: ['preferences.contact_not_found'],
+    handle: async (caller, { body, exchange }) => {
+      const { url, expiresAt, messageId } = await giveLink(deps, caller, {
+        contactId: body.contactId as ContactId,
+        sendFrom: body.sendFrom ?? null,
+        origin: originOf(deps, exchange),
+      })
+      return { url, messageId, expiresAt: new Date(expiresAt).toISOString() }
+    },
+  })
+}
+
+function byOf({ by }: Caller): string {
+  if (by.kind === 'user') return `user:${by.userId}`
+  return by.kind === 'token' ? `token:${by.tokenId}` : `system:${by.what}`
+}
+
+function requestRoutes(deps: PreferencesDeps): Route[] {
+  const { database, clock } = deps
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/person-requests',
+      needs: 'consent.read',
+      summary: 'List what people have asked for on their pages, newest first',
+      query: shapes.requestQuery,
+      response: shapes.requestPage,
+      handle: async ({ accountId }, { query }) => {
+        const before = (readCursor(query.cursor, 1)?.[0] ?? null) as string | null
+        const asked = { openOnly: query.open === true, before, limit: query.limit }
+        const found = await database.inAccount(accountId, (tx) =>
+          listRequests(tx, accountId, asked),
+        )
+        const last = found.length === query.limit ? found.at(-1) : undefined
+        return {
+          items: found.map((request) => requestViewOf(request, clock.now())),
+          nextCursor: last === undefined ? null : writeCursor([last.id]),
+        }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/person-requests/:id/answer',
+      needs: 'consent.record',
+      summary: 'Say that a person’s request was answered',
+      params: idParams,
+      body: shapes.requestAnswer,
+      response: shapes.requestView,
+      errors: ['preferences.request_not_found', 'preferences.request_answered'],
+      handle: async (caller, { params, body }) => {
+        const at = clock.now()
+        const answered = { id: params.id, answer: body.answer, by: byOf(caller), at }
+        return database.inAccount(caller.accountId, async (tx) => {
+          const request = await answerRequest(tx, caller.accountId, answered)
+          if (request !== null) return requestViewOf(request, at)
+          const known = await findRequest(tx, caller.accountId, params.id)
+          throw preferencesError(
+            known === null ? 'preferences.request_not_found' : 'preferences.request_answered',
+          )
+        })
+      },
+    }),
+  ]
+}

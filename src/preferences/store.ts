@@ -1,0 +1,400 @@
+// The SQL of forms, filled forms that wait, links to a person's page, and people's requests.
+import type {
+  AccountId,
+  ContactId,
+  ControllerId,
+  Instant,
+  Language,
+  SubjectId,
+  WordingId,
+} from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { Notice, RequestKind } from './contract.ts'
+import type { Form, FormId } from './form.ts'
+
+type FormRow = {
+  form_id: FormId
+  code: string
+  name: string
+  language: Language
+  controller_id: ControllerId
+  wording_ids: WordingId[]
+  notice: Notice
+  confirms: boolean
+  sender: string
+  asks_name: boolean
+  minimum_age: number | null
+  state: Form['state']
+  created_at: Instant
+  opened_at: Instant | null
+}
+
+const formColumns = `form_id, code, name, language, controller_id, wording_ids, notice, confirms,
+  sender, asks_name, minimum_age, state, created_at, opened_at`
+
+const toForm = (accountId: AccountId, row: FormRow): Form => ({
+  id: row.form_id,
+  accountId,
+  code: row.code,
+  name: row.name,
+  language: row.language,
+  controllerId: row.controller_id,
+  wordingIds: row.wording_ids,
+  notice: row.notice,
+  confirms: row.confirms,
+  sender: row.sender,
+  asksName: row.asks_name,
+  minimumAge: row.minimum_age,
+  state: row.state,
+  createdAt: row.created_at,
+  openedAt: row.opened_at,
+})
+
+export async function insertForm(tx: Tx, form: Form): Promise<void> {
+  await tx.query(
+    `insert into preferences.form (account_id, form_id, code, name, language, controller_id,
+       wording_ids, notice, confirms, sender, asks_name, minimum_age, state, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'draft', $13)`,
+    [
+      form.accountId,
+      form.id,
+      form.code,
+      form.name,
+      form.language,
+      form.controllerId,
+      form.wordingIds,
+      JSON.stringify(form.notice),
+      form.confirms,
+      form.sender,
+      form.asksName,
+      form.minimumAge,
+      toTimestamp(form.createdAt),
+    ],
+  )
+  await tx.query(
+    'insert into preferences.form_code (account_id, code, form_id) values ($1, $2, $3)',
+    [form.accountId, form.code, form.id],
+  )
+}
+
+export async function readForms(tx: Tx, accountId: AccountId): Promise<Form[]> {
+  const { rows } = await tx.query<FormRow>(
+    `select ${formColumns} from preferences.form where account_id = $1 order by form_id desc`,
+    [accountId],
+  )
+  return rows.map((row) => toForm(accountId, row))
+}
+
+export async function findForm(tx: Tx, accountId: AccountId, id: FormId): Promise<Form | null> {
+  const { rows } = await tx.query<FormRow>(
+    `select ${formColumns} from preferences.form where account_id = $1 and form_id = $2`,
+    [accountId, id],
+  )
+  return rows[0] === undefined ? null : toForm(accountId, rows[0])
+}
+
+export async function moveForm(
+  tx: Tx,
+  accountId: AccountId,
+  move: { id: FormId; from: Form['state']; to: Form['state']; at: Instant },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update preferences.form set state = $4,
+       opened_at = case when $4 = 'open' then $5::timestamptz else opened_at end
+     where account_id = $1 and form_id = $2 and state = $3`,
+    [accountId, move.id, move.from, move.to, toTimestamp(move.at)],
+  )
+  return rowCount === 1
+}
+
+export type FormPlace = { accountId: AccountId; formId: FormId }
+
+export async function findByCodeInAnyAccount(tx: Tx, code: string): Promise<FormPlace | null> {
+  const { rows } = await tx.query<{ account_id: AccountId; form_id: FormId }>(
+    'select account_id, form_id from preferences.form_code where code = $1',
+    [code],
+  )
+  const [row] = rows
+  return row === undefined ? null : { accountId: row.account_id, formId: row.form_id }
+}
+
+// Filled forms that wait for their code
+
+export type Pending = {
+  id: string
+  formId: FormId
+  bodySealed: Buffer
+  codeTag: Buffer
+  messageId: string
+  tries: number
+  expiresAt: Instant
+}
+
+export async function insertPending(
+  tx: Tx,
+  accountId: AccountId,
+  pending: Omit<Pending, 'tries'> & { numberTag: Buffer; madeAt: Instant },
+): Promise<void> {
+  await tx.query('delete from preferences.pending where account_id = $1 and expires_at <= $2', [
+    accountId,
+    toTimestamp(pending.madeAt),
+  ])
+  await tx.query(
+    `insert into preferences.pending (account_id, pending_id, form_id, number_tag, body_sealed,
+       code_tag, message_id, tries, made_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9)`,
+    [
+      accountId,
+      pending.id,
+      pending.formId,
+      pending.numberTag,
+      pending.bodySealed,
+      pending.codeTag,
+      pending.messageId,
+      toTimestamp(pending.madeAt),
+      toTimestamp(pending.expiresAt),
+    ],
+  )
+}
+
+/** How many codes wait: for this number, and for the whole account. */
+export async function countPending(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { numberTag: Buffer; at: Instant },
+): Promise<{ ofNumber: number; ofAccount: number }> {
+  const { rows } = await tx.query<{ of_number: number; of_account: number }>(
+    `select count(*) filter (where number_tag = $2)::int as of_number,
+       count(*)::int as of_account
+     from preferences.pending where account_id = $1 and expires_at > $3`,
+    [accountId, asked.numberTag, toTimestamp(asked.at)],
+  )
+  return { ofNumber: rows[0]?.of_number ?? 0, ofAccount: rows[0]?.of_account ?? 0 }
+}
+
+/** Counts the try with the reading, so that two at once are two. Null: none, or too old. */
+export async function tryPending(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { id: string; formId: FormId; at: Instant },
+): Promise<Pending | null> {
+  const { rows } = await tx.query<{
+    body_sealed: Buffer
+    code_tag: Buffer
+    message_id: string
+    tries: number
+    expires_at: Instant
+  }>(
+    `update preferences.pending set tries = tries + 1
+     where account_id = $1 and pending_id = $2 and form_id = $3 and expires_at > $4
+     returning body_sealed, code_tag, message_id, tries, expires_at`,
+    [accountId, asked.id, asked.formId, toTimestamp(asked.at)],
+  )
+  const [row] = rows
+  if (row === undefined) return null
+  return {
+    id: asked.id,
+    formId: asked.formId,
+    bodySealed: row.body_sealed,
+    codeTag: row.code_tag,
+    messageId: row.message_id,
+    tries: row.tries,
+    expiresAt: row.expires_at,
+  }
+}
+
+export async function deletePending(tx: Tx, accountId: AccountId, id: string): Promise<void> {
+  await tx.query('delete from preferences.pending where account_id = $1 and pending_id = $2', [
+    accountId,
+    id,
+  ])
+}
+
+// Links to a person's page
+
+export type PageLink = {
+  accountId: AccountId
+  contactId: ContactId
+  subjectId: SubjectId
+  expiresAt: Instant
+}
+
+export async function insertLink(
+  tx: Tx,
+  link: PageLink & { tag: Buffer; madeAt: Instant },
+): Promise<void> {
+  await tx.query('delete from preferences.page_link where account_id = $1 and expires_at <= $2', [
+    link.accountId,
+    toTimestamp(link.madeAt),
+  ])
+  await tx.query(
+    `insert into preferences.page_link (account_id, link_tag, contact_id, subject_id, made_at,
+       expires_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      link.accountId,
+      link.tag,
+      link.contactId,
+      link.subjectId,
+      toTimestamp(link.madeAt),
+      toTimestamp(link.expiresAt),
+    ],
+  )
+}
+
+export async function findLinkInAnyAccount(tx: Tx, tag: Buffer): Promise<PageLink | null> {
+  const { rows } = await tx.query<{
+    account_id: AccountId
+    contact_id: ContactId
+    subject_id: SubjectId
+    expires_at: Instant
+  }>(
+    `select account_id, contact_id, subject_id, expires_at from preferences.page_link
+     where link_tag = $1`,
+    [tag],
+  )
+  const [row] = rows
+  if (row === undefined) return null
+  return {
+    accountId: row.account_id,
+    contactId: row.contact_id,
+    subjectId: row.subject_id,
+    expiresAt: row.expires_at,
+  }
+}
+
+export async function deleteLinks(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    'delete from preferences.page_link where account_id = $1 and subject_id = $2',
+    [accountId, subjectId],
+  )
+  return rowCount
+}
+
+// People's requests
+
+export type PersonRequest = {
+  id: string
+  subjectId: SubjectId
+  contactId: ContactId | null
+  kind: RequestKind
+  askedAt: Instant
+  dueAt: Instant
+  answeredAt: Instant | null
+  answer: 'done' | 'refused' | null
+}
+
+type RequestRow = {
+  request_id: string
+  subject_id: SubjectId
+  contact_id: ContactId | null
+  kind: RequestKind
+  asked_at: Instant
+  due_at: Instant
+  answered_at: Instant | null
+  answer: 'done' | 'refused' | null
+}
+const requestColumns = `request_id, subject_id, contact_id, kind, asked_at, due_at, answered_at,
+  answer`
+const toRequest = (row: RequestRow): PersonRequest => ({
+  id: row.request_id,
+  subjectId: row.subject_id,
+  contactId: row.contact_id,
+  kind: row.kind,
+  askedAt: row.asked_at,
+  dueAt: row.due_at,
+  answeredAt: row.answered_at,
+  answer: row.answer,
+})
+
+export async function insertRequest(
+  tx: Tx,
+  accountId: AccountId,
+  request: Omit<PersonRequest, 'answeredAt' | 'answer'>,
+): Promise<void> {
+  await tx.query(
+    `insert into preferences.request (account_id, request_id, subject_id, contact_id, kind,
+       asked_at, due_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      accountId,
+      request.id,
+      request.subjectId,
+      request.contactId,
+      request.kind,
+      toTimestamp(request.askedAt),
+      toTimestamp(request.dueAt),
+    ],
+  )
+}
+
+export async function requestsOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<PersonRequest[]> {
+  const { rows } = await tx.query<RequestRow>(
+    `select ${requestColumns} from preferences.request
+     where account_id = $1 and subject_id = $2 order by request_id desc`,
+    [accountId, subjectId],
+  )
+  return rows.map(toRequest)
+}
+
+/** The newest first. */
+export async function listRequests(
+  tx: Tx,
+  accountId: AccountId,
+  query: { openOnly: boolean; before: string | null; limit: number },
+): Promise<PersonRequest[]> {
+  const { rows } = await tx.query<RequestRow>(
+    `select ${requestColumns} from preferences.request
+     where account_id = $1 and ($2::uuid is null or request_id < $2)
+       and (not $3::bool or answered_at is null)
+     order by request_id desc limit $4`,
+    [accountId, query.before, query.openOnly, query.limit],
+  )
+  return rows.map(toRequest)
+}
+
+export async function answerRequest(
+  tx: Tx,
+  accountId: AccountId,
+  answered: { id: string; answer: 'done' | 'refused'; by: string; at: Instant },
+): Promise<PersonRequest | null> {
+  const { rows } = await tx.query<RequestRow>(
+    `update preferences.request set answered_at = $3, answer = $4, answered_by = $5
+     where account_id = $1 and request_id = $2 and answered_at is null
+     returning ${requestColumns}`,
+    [accountId, answered.id, toTimestamp(answered.at), answered.answer, answered.by],
+  )
+  return rows[0] === undefined ? null : toRequest(rows[0])
+}
+
+export async function findRequest(
+  tx: Tx,
+  accountId: AccountId,
+  id: string,
+): Promise<PersonRequest | null> {
+  const { rows } = await tx.query<RequestRow>(
+    `select ${requestColumns} from preferences.request
+     where account_id = $1 and request_id = $2`,
+    [accountId, id],
+  )
+  return rows[0] === undefined ? null : toRequest(rows[0])
+}
+
+export async function forgetContact(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<void> {
+  await tx.query(
+    'update preferences.request set contact_id = null where account_id = $1 and subject_id = $2',
+    [accountId, subjectId],
+  )
+}

@@ -1,0 +1,24 @@
+// What preferences holds of one person: their requests; their links go when they are erased.
+import type { SubjectDataHolder } from '../vault/index.ts'
+import { deleteLinks, forgetContact, requestsOfSubject } from './store.ts'
+
+export const preferencesHolder: SubjectDataHolder = {
+  room: 'preferences',
+  exportSubject: async (tx, accountId, subjectId) => {
+    const requests = await requestsOfSubject(tx, accountId, subjectId)
+    if (requests.length === 0) return null
+    return {
+      requests: requests.map(({ kind, askedAt, dueAt, answeredAt, answer }) => ({
+        kind,
+        askedAt: new Date(askedAt).toISOString(),
+        dueAt: new Date(dueAt).toISOString(),
+        answeredAt: answeredAt === null ? null : new Date(answeredAt).toISOString(),
+        answer,
+      })),
+    }
+  },
+  eraseSubject: async (tx, accountId, subjectId) => {
+    await forgetContact(tx, accountId, subjectId)
+    return deleteLinks(tx, accountId, subjectId)
+  },
+}

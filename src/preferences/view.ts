@@ -1,0 +1,49 @@
+// How forms and people's requests are shown over HTTP.
+import type { Wording } from '../consent/index.ts'
+import type { Instant, Language, WordingId } from '../kernel/index.ts'
+import type { FormView, RequestView } from './contract.ts'
+import { mendOf } from './errors.ts'
+import { type Form, formDefects } from './form.ts'
+import type { PersonRequest } from './store.ts'
+
+const text = (at: Instant): string => new Date(at).toISOString()
+const textOrNull = (at: Instant | null): string | null => (at === null ? null : text(at))
+
+export function formViewOf(
+  form: Form,
+  about: { wordings: ReadonlyMap<WordingId, Wording>; origin: string; reader: Language },
+): FormView {
+  const url = `${about.origin}/f/${form.code}`
+  const defects = form.state === 'draft' ? formDefects(form, about.wordings) : []
+  return {
+    id: form.id,
+    name: form.name,
+    language: form.language,
+    controllerId: form.controllerId,
+    wordingIds: [...form.wordingIds],
+    notice: form.notice,
+    confirms: form.confirms,
+    sender: form.sender,
+    asksName: form.asksName,
+    minimumAge: form.minimumAge,
+    state: form.state,
+    createdAt: text(form.createdAt),
+    openedAt: textOrNull(form.openedAt),
+    url,
+    embed: `<script src="${url}/link.js"></script>`,
+    defects: defects.map((refusal) => ({ refusal, mend: mendOf(about.reader, refusal) })),
+  }
+}
+
+export function requestViewOf(request: PersonRequest, at: Instant): RequestView {
+  return {
+    id: request.id,
+    contactId: request.contactId,
+    kind: request.kind,
+    askedAt: text(request.askedAt),
+    dueAt: text(request.dueAt),
+    isOverdue: request.answeredAt === null && request.dueAt < at,
+    answeredAt: textOrNull(request.answeredAt),
+    answer: request.answer,
+  }
+}

@@ -1,0 +1,288 @@
+// Asking and answering: a form, a code to the handset, the person's page, and who is kept out.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { realTimers } from '../support/clock.ts'
+import { type Accord, startAccord } from '../support/scenario.ts'
+
+let accord: Accord
+let token: string
+beforeAll(async () => {
+  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  token = accord.accounts[0].token
+})
+afterAll(() => accord?.stop())
+
+type Body = Record<string, unknown>
+async function ask<T = Body>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  const answer = await accord.call<T>(token, method, path, body)
+  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
+  return answer.body
+}
+
+const shop = 'Boutique des Tilleuls'
+const soundText = `Oui, j’accepte de recevoir par SMS et par e-mail les offres de ${shop}.`
+
+let controllerId: string
+async function wording(changed: Body = {}): Promise<string> {
+  const made = await ask<{ id: string }>('POST', '/v1/wordings', {
+    name: 'Page',
+    language: 'fr',
+    medium: 'web',
+    controllerId,
+    shownText: soundText,
+    channels: ['sms', 'email'],
+    purposes: ['offers'],
+    form: { boxInitially: 'unticked' },
+    ...changed,
+  })
+  await ask('POST', `/v1/wordings/${made.id}/publish`)
+  return made.id
+}
+const notice = {
+  controllerAddress: '1 rue des Tilleuls, 69000 Lyon',
+  controllerContact: 'bonjour@tilleuls.example',
+  dpoContact: 'dpo@tilleuls.example',
+  recipients: 'la boutique et son opérateur de SMS',
+  retention: 'trois ans après le dernier contact',
+}
+type Form = { id: string; url: string; state: string; embed: string; defects: Body[] }
+const formBody = (wordingIds: string[], changed: Body = {}) => ({
+  name: 'Site',
+  language: 'fr',
+  controllerId,
+  wordingIds,
+  notice,
+  sender: 'Tilleuls',
+  ...changed,
+})
+async function openForm(wordingIds: string[], changed: Body = {}): Promise<Form> {
+  const made = await ask<Form>('POST', '/v1/forms', formBody(wordingIds, changed))
+  expect(made.defects).toEqual([])
+  return ask<Form>('POST', `/v1/forms/${made.id}/open`)
+}
+
+// What a browser does: reads the page, waits as a reader does, sends what was filled in.
+const page = async (path: string, language = 'fr') => {
+  const answer = await fetch(`${accord.url}${path}`, { headers: { 'accept-language': language } })
+  return { status: answer.status, text: await answer.text(), headers: answer.headers }
+}
+async function submit(path: string, fields: Record<string, string>, headers: Body = {}) {
+  const answer = await fetch(`${accord.url}${path}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: accord.url,
+      ...headers,
+    } as Record<string, string>,
+    body: new URLSearchParams(fields).toString(),
+  })
+  return { status: answer.status, text: await answer.text(), headers: answer.headers }
+}
+const pathOf = (form: Form) => new URL(form.url).pathname
+const fieldOf = (text: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''
+const boxes = (text: string) => [...text.matchAll(/name="(box_[^"]+)"/g)].map((found) => found[1])
+
+async function readThenFill(path: string, fields: (text: string) => Record<string, string>) {
+  const { text } = await page(path)
+  await realTimers.sleep(2_100)
+  return submit(path, { seal: fieldOf(text, 'seal'), ...fields(text) })
+}
+async function codeSentTo(number: string): Promise<string> {
+  const text = await lastTextTo(number)
+  return /\b(\d{6})\b/.exec(text)?.[1] ?? ''
+}
+async function lastTextTo(number: string): Promise<string> {
+  const { items } = await ask<{ items: { id: string; numberMasked: string }[] }>(
+    'GET',
+    '/v1/messages?limit=50',
+  )
+  for (const { id } of items) {
+    const shown = await ask<{ to: string; text: string }>('POST', `/v1/messages/${id}/reveal`, {
+      reason: 'essai du formulaire',
+    })
+    if (shown.to === number) return shown.text
+  }
+  return ''
+}
+type Consents = { states: { channel: string; effective: boolean; why: string | null }[] }
+async function consentsOf(number: string): Promise<Consents['states']> {
+  const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts/search', {
+    number,
+  })
+  return (await ask<Consents>('GET', `/v1/consents?contactId=${contact.id}`)).states
+}
+
+let wordingId: string
+test('a form with a defect stays a draft, and nobody can open its address', async () => {
+  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
+  controllerId = items[0]?.id ?? ''
+  await ask('POST', '/v1/senders', { name: 'Tilleuls' })
+  wordingId = await wording()
+  const paper = await wording({ medium: 'paper', form: { boxInitially: 'none' } })
+  const made = await ask<Form>('POST', '/v1/forms', formBody([paper]))
+  expect(made.defects.map(({ refusal }) => refusal)).toEqual([
+    'form_wording_not_web',
+    'form_wording_without_box',
+  ])
+  const refused = await accord.call(token, 'POST', `/v1/forms/${made.id}/open`)
+  expect(refused).toMatchObject({ status: 400, body: { code: 'preferences.form_wording_not_web' } })
+  expect((await page(pathOf(made))).status).toBe(404)
+})
+
+test('the page shows the exact words, an unticked box a channel, and what article 13 asks', async () => {
+  const form = await openForm([wordingId])
+  const { text, headers } = await page(pathOf(form))
+  expect(text).toContain(soundText)
+  expect(boxes(text)).toHaveLength(2)
+  expect(text).not.toContain(' checked')
+  for (const told of Object.values(notice)) expect(text).toContain(told)
+  expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+  // Nothing is loaded from elsewhere, and no script at all.
+  expect(text).not.toMatch(/<script|<img|<link|http:\/\/|https:\/\//)
+  expect((await page(pathOf(form), 'en')).text).toContain('What becomes of your data')
+  const script = await page(`${pathOf(form)}/link.js`)
+  expect(script.headers.get('content-type')).toContain('text/javascript')
+  expect(script.text).toContain(form.url)
+  expect(form.embed).toBe(`<script src="${form.url}/link.js"></script>`)
+})
+
+test('nothing is recorded until the code comes back from the handset', async () => {
+  const form = await openForm([wordingId])
+  const number = '+33639980101'
+  const asked = await readThenFill(pathOf(form), (text) => ({
+    number: '06 39 98 01 01',
+    email: 'zoe@example.org',
+    [boxes(text)[0] ?? '']: 'yes',
+    [boxes(text)[1] ?? '']: 'yes',
+  }))
+  expect(asked.status).toBe(200)
+  const pending = fieldOf(asked.text, 'pending')
+  expect(await consentsOf(number)).toEqual([])
+  const code = await codeSentTo(number)
+  expect(code).toMatch(/^\d{6}$/)
+  const wrong = code === '000000' ? '000001' : '000000'
+  expect((await submit(`${pathOf(form)}/code`, { pending, code: wrong })).status).toBe(400)
+  expect(await consentsOf(number)).toEqual([])
+  const done = await submit(`${pathOf(form)}/code`, { pending, code })
+  expect(done.status).toBe(200)
+  expect(done.text).toContain('C’est enregistré')
+  const states = await consentsOf(number)
+  expect(states.map(({ channel, effective }) => [channel, effective])).toEqual([
+    ['email', true],
+    ['sms', true],
+  ])
+  // Once is enough: the code is gone with its use.
+  expect((await submit(`${pathOf(form)}/code`, { pending, code })).status).toBe(400)
+
+  const own = /href="(\/p\/[A-Za-z0-9_-]{22})/.exec(done.text)?.[1] ?? ''
+  const shown = await page(own)
+  expect(shown.status).toBe(200)
+  expect(shown.text).toContain(shop)
+  expect(shown.text).toContain(soundText)
+  expect(shown.text).not.toContain('39980101')
+  const withdrawn = await submit(own, {
+    action: 'withdraw',
+    controller: controllerId,
+    channel: 'sms',
+    purpose: 'offers',
+  })
+  expect([withdrawn.status, withdrawn.headers.get('location')]).toEqual([
+    303,
+    `${own}?done=withdrawn`,
+  ])
+  expect(await consentsOf(number)).toMatchObject([
+    { channel: 'email', effective: true },
+    { channel: 'sms', effective: false, why: 'withdrawn' },
+  ])
+  await submit(own, { action: 'access' })
+  await submit(own, { action: 'access' })
+  type Requests = { items: { id: string; kind: string; dueAt: string; answer: string | null }[] }
+  const requests = await ask<Requests>('GET', '/v1/person-requests?open=true')
+  expect(requests.items).toMatchObject([{ kind: 'access', answer: null }])
+  expect(requests.items[0]?.dueAt.slice(0, 10)).toBe('2026-12-25')
+  const answerPath = `/v1/person-requests/${requests.items[0]?.id}/answer`
+  await ask('POST', answerPath, { answer: 'done' })
+  expect((await accord.call(token, 'POST', answerPath, { answer: 'done' })).status).toBe(409)
+  expect((await page(own)).text).toContain('fait le')
+  await submit(own, { action: 'object_all' })
+  const check = await ask<{ items: { suppression: string }[] }>('POST', '/v1/objections/check', {
+    numbers: [number],
+  })
+  expect(check.items[0]?.suppression).toBe('all')
+}, 60_000)
+
+test('without a code the server’s own form is enough, except where somebody said stop', async () => {
+  const form = await openForm([wordingId], { confirms: false })
+  const number = '+33639980102'
+  const sign = () =>
+    readThenFill(pathOf(form), (text) => ({ number, [boxes(text)[0] ?? '']: 'yes' }))
+  expect((await sign()).text).toContain('C’est enregistré')
+  expect(await consentsOf(number)).toMatchObject([{ channel: 'sms', effective: true }])
+  await ask('POST', '/v1/objections', { number, reason: 'stop_reply' })
+  const again = await sign()
+  expect(again.text).toContain('Confirmez depuis votre téléphone')
+  expect(await consentsOf(number)).toMatchObject([{ channel: 'sms', effective: false }])
+  const pending = fieldOf(again.text, 'pending')
+  const code = await codeSentTo(number)
+  expect((await submit(`${pathOf(form)}/code`, { pending, code })).status).toBe(200)
+  expect(await consentsOf(number)).toMatchObject([{ channel: 'sms', effective: true }])
+}, 60_000)
+
+test('programs, strangers and haste are kept out, and nothing is recorded of them', async () => {
+  const form = await openForm([wordingId], { confirms: false, minimumAge: 15 })
+  const path = pathOf(form)
+  const { text } = await page(path)
+  const box = boxes(text)[0] ?? ''
+  const good = { number: '+33639980103', [box]: 'yes', age: 'yes', seal: fieldOf(text, 'seal') }
+  const said = async (fields: Record<string, string>) => {
+    const answer = await submit(path, fields)
+    const faults = [...answer.text.matchAll(/role="alert">([\s\S]*?)<\/div>/g)]
+    return [answer.status, faults.length]
+  }
+  expect(await said(good)).toEqual([400, 1])
+  await realTimers.sleep(2_100)
+  const [shownAt = ''] = good.seal.split('.')
+  const forged = `${Number(shownAt) - 5_000}.${good.seal.split('.')[1]}`
+  expect(await said({ ...good, seal: forged })).toEqual([400, 1])
+  expect(await said({ ...good, website: 'http://spam.example' })).toEqual([400, 1])
+  const { [box]: _box, ...unticked } = good
+  expect(await said(unticked)).toEqual([400, 1])
+  const { age: _age, ...ageless } = good
+  expect(await said(ageless)).toEqual([400, 1])
+  expect(await said({ ...good, number: '01 99 00 12 34' })).toEqual([400, 1])
+  const elsewhere = await submit(path, good, { origin: 'https://elsewhere.example' })
+  expect(elsewhere.status).toBe(403)
+  const search = await accord.call(token, 'POST', '/v1/contacts/search', { number: good.number })
+  expect(search.body['contact'] ?? null).toBeNull()
+  await ask('POST', `/v1/forms/${form.id}/close`)
+  expect((await submit(path, good)).status).toBe(404)
+}, 60_000)
+
+test('the link to one’s page comes to the handset, and the answer tells nobody who is known', async () => {
+  const form = await openForm([wordingId])
+  const path = `${pathOf(form)}/page`
+  const known = await readThenFill(path, () => ({ number: '+33639980102' }))
+  const unknown = await readThenFill(path, () => ({ number: '+33639980199' }))
+  expect(known.status).toBe(200)
+  expect(known.text).toBe(unknown.text)
+  const text = await lastTextTo('+33639980102')
+  const own = /\/p\/[A-Za-z0-9_-]{22}/.exec(text)?.[0] ?? ''
+  expect((await page(own)).status).toBe(200)
+  expect(await lastTextTo('+33639980199')).toBe('')
+  const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts/search', {
+    number: '+33639980102',
+  })
+  const given = await ask<{ url: string; messageId: string | null }>('POST', '/v1/person-links', {
+    contactId: contact.id,
+  })
+  expect(given.messageId).toBeNull()
+  expect((await page(new URL(given.url).pathname)).status).toBe(200)
+  const other = accord.accounts[1].token
+  const foreign = await accord.call(other, 'POST', '/v1/person-links', { contactId: contact.id })
+  expect(foreign.status).toBe(404)
+  // Erased, the page is gone with the person.
+  const erased = await accord.call(token, 'DELETE', `/v1/contacts/${contact.id}`)
+  expect(erased.status).toBeLessThan(300)
+  expect((await page(own)).status).toBe(404)
+}, 60_000)
