@@ -4,7 +4,9 @@ import type { Decision } from './decide-by-values.ts'
 import { decideColumn, type FileContext } from './decide-column.ts'
 import type { ColumnFinding } from './finding.ts'
 import { headerWords } from './fold.ts'
+import { headerCandidates } from './header-score.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
+import { weakSpecialPhrases } from './weak-header-words.ts'
 
 /** Rows that type the columns. Every row counts for the verdicts, sampled or not. */
 export const sampleRowsMax = 2_000
@@ -46,10 +48,29 @@ export function classifyColumns(
 const healthWords =
   /\b(?:patient\w*|medecin\w*|docteur|doctor|physician|arzt|medico|arts|consultation\w*|secu|nir|mutuelle|hopital|hospital|clinique|pathologie|diagnos\w*|allerg\w*|vaccin\w*|ald|rdv medical|soignant|infirmier\w*|krankenkasse)\b/
 
-function contextOf(columns: readonly { words: string; profile: ColumnProfile }[]): FileContext {
+function speaksOfHealth(title: string): boolean {
+  return headerCandidates(title).some(({ type, phrase }) => {
+    return type === 'health' && !weakSpecialPhrases.has(phrase)
+  })
+}
+
+const peopleWords =
+  /\b(?:prenoms?|nom prenom|nom et prenom|nom de famille|first ?name|last ?name|surname|full name|vorname|nachname|apellidos?|cognome|voornaam|achternaam|naissance|birth|geburtsdatum|nacimiento|nascita|geboortedatum|salaries?|employe\w*|eleve|adherent|candidat)\b/
+
+function contextOf(
+  columns: readonly { title: string; words: string; profile: ColumnProfile }[],
+): FileContext {
   const words = columns.map((column) => column.words).join(' | ')
   const nir = columns.some(({ profile }) => shareOf(profile, 'nir') >= 0.8)
-  return { health: nir || healthWords.test(words) }
+  const animals =
+    /\b(?:animal|animaux|chien|chat|cheval|pet|dog|cat|horse|hund|katze|espece|species|breed|puce|chip)\b/
+  const named = columns.some(({ profile }) => {
+    return shareOf(profile, 'full_name') >= 0.4 || shareOf(profile, 'first_name') >= 0.5
+  })
+  return {
+    health: nir || healthWords.test(words) || columns.some(({ title }) => speaksOfHealth(title)),
+    people: (named || peopleWords.test(words)) && !animals.test(words),
+  }
 }
 
 const goodsTypes: readonly DataType[] = [
@@ -93,8 +114,13 @@ function nameOfThings(columns: Column[]) {
     if (known >= 0.5) continue
     const other = thingOfFile(has) ?? (has(goodsTypes) ? 'product' : null)
     if (other !== null) column.decision = byNeighbours(other)
+    else if (known < 0.25 && profile.thingShape >= 0.3) column.decision = byNeighbours('product')
   }
 }
+
+const countTypes = new Set<DataType>(['quantity', 'number', 'percentage', 'amount'])
+const countWords =
+  /\b(?:nombre|nb|nbr|count|number|naissances|births|effectifs?|occurrences?|freq\w*|rang|rank|anzahl|haufigkeit|cantidad|frecuencia|numero|aantal|total|part|percent|share|attributions?)\b/
 
 /** First names beside a count and nobody else are statistics: how many children are called so. */
 function firstNamesCounted(columns: Column[]) {
@@ -102,7 +128,10 @@ function firstNamesCounted(columns: Column[]) {
   const ofPeople = types.filter((type) => {
     return nameTypes.includes(type) || (peopleTypes.includes(type) && type !== 'gender')
   })
-  if (ofPeople.length !== 1 || ofPeople[0] !== 'first_name' || !types.includes('quantity')) return
+  const isCounted = columns.some(({ words, decision }) => {
+    return countTypes.has(decision.type) && countWords.test(words)
+  })
+  if (ofPeople.length !== 1 || ofPeople[0] !== 'first_name' || !isCounted) return
   for (const column of columns) {
     if (column.decision.type === 'first_name') column.decision = byNeighbours('category')
   }

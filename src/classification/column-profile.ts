@@ -1,7 +1,7 @@
 // What the sampled cells of one column are like: how many pass which recogniser, how they are shaped.
 import { yearOfDate } from './recognisers/dates.ts'
 import { cellOf, type Method, recognisers } from './recognisers/index.ts'
-import { hasNameShape } from './recognisers/names.ts'
+import { hasNameShape, hasThingShape } from './recognisers/names.ts'
 import { type SpecialType, specialWordIn } from './special-words.ts'
 import type { DataType } from './types-of-data.ts'
 
@@ -23,8 +23,12 @@ export type ColumnProfile = {
   /** Share of filled cells with a special word that can decide alone, and with any. */
   special: { type: SpecialType; strongShare: number; share: number } | null
   nameShape: number
+  /** Share of cells with a common noun, or with small words as no name has them. */
+  thingShape: number
   wordsMean: number
   digitsOnly: number
+  /** Share of cells that stand in rising order after the one before: counters do. */
+  ascending: number
   /** Digits-only cells by length: what a stray number would be mistaken for. */
   digitLengths: ReadonlyMap<number, number>
 }
@@ -49,19 +53,23 @@ export function profileOf(cells: readonly string[]): ColumnProfile {
   const years: number[] = []
   const digitLengths = new Map<number, number>()
   const special = new Map<SpecialType, { strong: number; all: number }>()
-  const counts = { filled: 0, nameShape: 0, words: 0, digitsOnly: 0 }
+  const counts = { filled: 0, nameShape: 0, thingShape: 0, words: 0, digitsOnly: 0, ascending: 0 }
+  let before = ''
   for (const raw of cells) {
     // An x is a cross in a box; elsewhere it is nothing.
     if (isBlank(raw) && raw.trim().toLowerCase() !== 'x') continue
     counts.filled += 1
     const cell = cellOf(raw)
     seen.add(cell.folded)
+    if (cell.compact > before) counts.ascending += 1
+    before = cell.compact
     for (let index = 0; index < recognisers.length; index += 1) {
       if (recognisers[index]?.test(cell)) passes[index] = (passes[index] ?? 0) + 1
     }
     const year = yearOfDate(cell.folded)
     if (year !== null) years.push(year)
     if (hasNameShape(cell.text)) counts.nameShape += 1
+    if (hasThingShape(cell.text)) counts.thingShape += 1
     counts.words += cell.text.split(/\s+/).length
     if (/^\d+$/.test(cell.compact)) {
       counts.digitsOnly += 1
@@ -78,8 +86,10 @@ export function profileOf(cells: readonly string[]): ColumnProfile {
     years,
     special: strongestSpecial(special, share),
     nameShape: share(counts.nameShape),
+    thingShape: share(counts.thingShape),
     wordsMean: share(counts.words),
     digitsOnly: share(counts.digitsOnly),
+    ascending: share(counts.ascending),
     digitLengths,
   }
 }

@@ -13,6 +13,7 @@ const ladder: readonly (readonly [id: string, shareMin: number])[] = [
   ['uuid', 0.8],
   ['profile', 0.7],
   ['url', 0.7],
+  ['domain', 0.8],
   ['ip', 0.8],
   ['pet_chip', 0.9],
   ['nir', 0.8],
@@ -29,8 +30,11 @@ const ladder: readonly (readonly [id: string, shareMin: number])[] = [
   ['vat_fr', 0.8],
   ['phone', 0.6],
   ['siren', 0.9],
+  ['phone_grouped', 0.8],
+  ['mobile_without_zero', 0.97],
   ['plate_siv', 0.8],
   ['time', 0.8],
+  ['blood_group', 0.8],
   ['civility', 0.8],
   ['gender', 0.8],
   ['boolean', 0.8],
@@ -60,11 +64,18 @@ export function decideByValues(profile: ColumnProfile): Decision | null {
   if (profile.filled === 0) return null
   for (const [id, shareMin] of ladder) {
     const fit = profile.fits.find((candidate) => candidate.id === id)
-    if (fit !== undefined && fit.share >= shareMin) return byFit(profile, fit)
+    if (fit === undefined || fit.share < shareMin) continue
+    if (id === 'mobile_without_zero' && !isUnlikelyByChance(profile)) continue
+    return byFit(profile, fit)
   }
   const date = profile.fits.find((fit) => fit.id === 'date')
   if (date !== undefined && date.share >= 0.8) return byDate(profile, date)
   return byWords(profile) ?? byShape(profile)
+}
+
+/** Twenty numbers that all begin with 6 or 7 and are not counted up: no chance, but mobiles. */
+function isUnlikelyByChance({ filled, distinct, ascending }: ColumnProfile): boolean {
+  return filled >= 20 && distinct >= filled * 0.8 && ascending < 0.8
 }
 
 function byFit(profile: ColumnProfile, fit: Fit): Decision {

@@ -5,10 +5,10 @@ import type { Evidence } from './finding.ts'
 import { type HeaderCandidate, headerCandidates } from './header-score.ts'
 import { keepsDespiteValues, supportOf } from './header-support.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
-import { weakSpecialPhrases } from './weak-header-words.ts'
+import { specialAmongPeople, weakSpecialPhrases } from './weak-header-words.ts'
 
 /** What the other columns say the file is about. */
-export type FileContext = { health: boolean }
+export type FileContext = { health: boolean; people: boolean }
 
 export function decideColumn(
   header: string,
@@ -31,7 +31,10 @@ export function decideColumn(
   if (speaksOfSpecial(first, profile)) return byValues ?? headerOnly(first, profile)
   const strongValues = byValues !== null && outweighsHeader(byValues)
   const open = judged.find((entry) => entry.support === 'open')
-  if (open !== undefined && !(strongValues && open.candidate.match === 'part')) {
+  const isVague = open !== undefined && vagueTypes.has(open.candidate.type)
+  const valuesRule =
+    strongValues && (open?.candidate.match === 'part' || (isVague && knowsItself(byValues)))
+  if (open !== undefined && !valuesRule) {
     return headerOnly(open.candidate, profile)
   }
   if (byValues !== null && byValues.confidence !== 'low') return disagreeing(first, byValues)
@@ -44,6 +47,26 @@ export function decideColumn(
   return byValues === null ? nothingKnown(profile) : disagreeing(first, byValues)
 }
 
+/** Headers that say what a cell is for, and not what it is. */
+const vagueTypes = new Set<DataType>([
+  'identifier',
+  'reference',
+  'code',
+  'number',
+  'quantity',
+  'free_text',
+  'category',
+  'status',
+  'order_number',
+])
+
+/** Values that are nothing else: an e-mail, or a number under a check digit of its own. */
+function knowsItself({ type, evidence }: Decision): boolean {
+  if (type === 'email') return true
+  const isChecked = evidence[0]?.code === 'checksum_passes'
+  return isChecked && (classOfType[type] === 'direct' || classOfType[type] === 'financial')
+}
+
 /** A word like "motif" or "traitement" speaks of health only among other things of health. */
 function maySpeak(
   candidate: HeaderCandidate,
@@ -53,7 +76,9 @@ function maySpeak(
   if (classOfType[candidate.type] !== 'special') return true
   if (!weakSpecialPhrases.has(candidate.phrase)) return true
   if (profile.special !== null && profile.special.type === candidate.type) return true
-  return candidate.type === 'health' && context.health
+  if (candidate.type === 'health' && context.health) return true
+  if (!context.people || !specialAmongPeople.has(candidate.phrase)) return false
+  return shareOf(profile, 'amount') < 0.5 && shareOf(profile, 'date') < 0.5
 }
 
 function agreed(

@@ -79,7 +79,10 @@ function isTitleRow(rows: readonly Row[], index: number): boolean {
     if (/^\d+$/.test(title) || isValue(title)) return false
     const cells = below.map((line) => line[column] ?? '').filter((cell) => !isBlank(cell))
     const isNumbers = (cell: string) => isValue(cell) || /^[-\d.,]+$/.test(cell.trim())
+    const isCode = (cell: string) => (cell.match(/\d/g)?.length ?? 0) >= 2
+    const isPlain = title.length <= 30 && !/\d/.test(title)
     if (cells.length > 0 && cells.every(isNumbers)) unlike += 1
+    else if (isPlain && cells.length > 1 && cells.every(isCode)) unlike += 1
   }
   return unlike > 0
 }

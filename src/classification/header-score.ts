@@ -37,6 +37,9 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   const full = inFullWords(words)
   const exactInFull = full === null ? null : (exactly(full) ?? exactNumber(full))
   if (exactInFull !== null) return exactInFull
+  const singular = words.replace(/([a-z]{3})s(?= |$)/g, '$1')
+  const exactSingular = singular === words ? null : exactly(singular)
+  if (exactSingular !== null) return exactSingular
   const found = inPart(words)
   const foundInFull = full === null ? [] : inPart(full)
   return merged(merged(found, foundInFull), specialByStem(full ?? words))

@@ -1,6 +1,7 @@
 // Whether the values of a column bear out what its header names, leave it open, or contradict it.
 import { type ColumnProfile, fitOf, shareOf } from './column-profile.ts'
 import type { HeaderCandidate } from './header-score.ts'
+import { bareNames } from './header-tables.ts'
 import { roleOrCompany } from './role-header-phrases.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
@@ -43,16 +44,18 @@ const recognised = new Set<DataType>([
   'postal_code',
 ])
 
-export function supportOf({ type, phrase }: HeaderCandidate, profile: ColumnProfile): Support {
+export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): Support {
+  const { type, phrase, match } = candidate
   if (classOfType[type] === 'special') return 'supported'
   switch (type) {
     case 'name':
     case 'first_name':
     case 'last_name':
-      return nameSupport(type, profile, roleOrCompany.has(phrase))
+      return nameSupport(type, profile, isLoose(phrase, match))
+    case 'age':
+      return byShare(Math.max(shareOf(profile, 'number'), shareOf(profile, 'age_range')))
     case 'number':
     case 'quantity':
-    case 'age':
     case 'amount':
       return byShare(Math.max(shareOf(profile, 'number'), shareOf(profile, 'amount')))
     case 'date':
@@ -66,6 +69,10 @@ export function supportOf({ type, phrase }: HeaderCandidate, profile: ColumnProf
     case 'objection':
       return answerSupport(profile)
     case 'company':
+      if (most(profile, 'email', 'phone', 'phone_grouped', 'iban', 'boolean', 'amount') >= 0.5) {
+        return 'contradicted'
+      }
+      return profile.digitsOnly >= 0.6 ? 'contradicted' : 'open'
     case 'city':
     case 'country':
       return profile.digitsOnly >= 0.6 ? 'contradicted' : 'open'
@@ -83,15 +90,23 @@ function most(profile: ColumnProfile, ...ids: readonly string[]): number {
   return ids.reduce((best, id) => Math.max(best, shareOf(profile, id)), 0)
 }
 
-/** `isLoose`: such a header stands as often over companies; only known names bear it out. */
-function nameSupport(type: DataType, profile: ColumnProfile, isLoose: boolean): Support {
+/** "Client", or "nom" with a word beside it that nobody knows. */
+function isLoose(phrase: string, match: HeaderCandidate['match']): boolean {
+  return roleOrCompany.has(phrase) || (match === 'part' && bareNames.has(phrase))
+}
+
+/** `loose`: such a header stands as often over companies; only known names bear it out. */
+function nameSupport(type: DataType, profile: ColumnProfile, loose: boolean): Support {
   const own = type === 'name' ? ['first_name', 'last_name'] : [type]
   const known = most(profile, 'full_name', ...own)
   const otherThing = most(profile, 'company', 'street', 'email', 'phone', 'boolean')
   if (otherThing >= 0.5 && otherThing > known) return 'contradicted'
   if (profile.nameShape < 0.5) return known >= 0.3 ? 'open' : 'contradicted'
-  if (known >= (isLoose ? 0.3 : 0.2)) return 'supported'
-  return isLoose ? 'contradicted' : 'open'
+  if (loose && shareOf(profile, 'company') >= 0.15 && shareOf(profile, 'full_name') < 0.3) {
+    return 'contradicted'
+  }
+  if (known >= (loose ? 0.3 : 0.2)) return 'supported'
+  return loose ? 'contradicted' : 'open'
 }
 
 function addressSupport(profile: ColumnProfile): Support {

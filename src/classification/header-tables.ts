@@ -6,7 +6,7 @@ import {
   trailingQualifiers,
 } from './header-phrases.ts'
 import { morePhrases } from './more-header-phrases.ts'
-import { furtherPhrases, personRoles } from './role-header-phrases.ts'
+import { furtherPhrases, personRoles, roleOrCompany } from './role-header-phrases.ts'
 import type { DataType } from './types-of-data.ts'
 
 type Phrases = Readonly<Partial<Record<DataType, string>>>
@@ -16,6 +16,10 @@ export const bySqueezed = new Map<string, DataType[]>()
 /** Every word that stands in a phrase: what an unknown word is cut into. */
 export const vocabulary = new Set<string>()
 export const phraseWordsMax = 6
+/** Words that name anything: what they are of is told by the words beside them. */
+export const bareNames: ReadonlySet<string> = new Set(
+  'nom noms name names nome nombre naam'.split(' '),
+)
 
 for (const table of [headerPhrases, furtherPhrases, morePhrases]) {
   for (const [type, list] of Object.entries(table) as [DataType, string][]) {
@@ -23,6 +27,7 @@ for (const table of [headerPhrases, furtherPhrases, morePhrases]) {
   }
 }
 for (const role of personRoles) take(role, 'name')
+for (const role of roleOrCompany) if (!bareNames.has(role)) take(role, 'company')
 for (const table of [leadingQualifiers, trailingQualifiers, thingWords]) {
   for (const list of Object.values(table)) {
     for (const word of list.split(/[| ]/)) vocabulary.add(word)

@@ -87,6 +87,9 @@ function expanded(token: string): string {
   if (short !== undefined) return short
   if (vocabulary.has(token) || token.length < 5) return token
   if (vocabulary.has(bare)) return bare
+  const singular = bare.replace(/(?:es|s|x)$/, '')
+  if (singular !== bare && vocabulary.has(singular)) return singular
+  if (bare.endsWith('s') && vocabulary.has(bare.slice(0, -1))) return bare.slice(0, -1)
   return cut(bare) ?? compound(bare) ?? token
 }
 

@@ -5,15 +5,8 @@ import type { RowVerdict } from './finding.ts'
 import { fold } from './fold.ts'
 import { isEmail, isPhone, isPhoneLike } from './recognisers/contact-points.ts'
 import { isCompanyName } from './recognisers/things.ts'
-import {
-  allStrays,
-  bits,
-  emailInText,
-  phoneInText,
-  type StrayCounts,
-  strayReader,
-  straysOf,
-} from './stray-identifiers.ts'
+import { allStrays, bits, type StrayCounts, strayReader, straysOf } from './stray-identifiers.ts'
+import { emailInText, phoneInText } from './text-patterns.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
 /** How the cells of one column are read: the bits that a cell adds to its record. */
@@ -40,11 +33,14 @@ export function recordJudge(columns: readonly ColumnSample[]): RecordJudge {
         met |= (readers[index] ?? beyond)(cell)
         if ((met & bits.direct) !== 0) return 'S'
       }
+      met &= linkableMask
       return (met & (met - 1)) !== 0 ? 'C' : 'N'
     },
     strays: () => counts,
   }
 }
+
+const linkableMask = 254
 
 const linkableBits: Partial<Record<DataType, number>> = {
   phone: bits.phone,

@@ -1,8 +1,24 @@
 // Identifiers where nobody looks for them: in notes, in odd rows, in columns typed as something else.
-import { passesBea, passesNir } from './check-digits.ts'
+import { passesBea } from './check-digits.ts'
 import { type ColumnProfile, shareOf } from './column-profile.ts'
 import { compact, fold } from './fold.ts'
 import { isIpAddress, isPhone, isStreetAddress } from './recognisers/contact-points.ts'
+import { specialWordIn } from './special-words.ts'
+import {
+  addressOfMachine,
+  birthInText,
+  emailInText,
+  holdsCard,
+  holdsIban,
+  holdsKnownPerson,
+  holdsNationalNumber,
+  holdsNir,
+  holdsStreet,
+  holdsTitledPerson,
+  ineInText,
+  phoneInText,
+  plateInText,
+} from './text-patterns.ts'
 import type { DataType } from './types-of-data.ts'
 
 /** Bits of a record: one for "identifies alone", one for each kind of linkable data. */
@@ -17,36 +33,55 @@ export const bits = {
   username: 128,
 } as const
 
+/** Above them: what was met, for the evidence; these do not count in the verdict of a record. */
+const strayBits: readonly (readonly [type: DataType, bit: number])[] = [
+  ['phone', bits.phone],
+  ['email', bits.email],
+  ['postal_address', bits.postal_address],
+  ['birth_date', bits.birth_date],
+  ['ip_address', bits.ip_address],
+  ['licence_plate', bits.licence_plate],
+  ['name', 256],
+  ['nir', 512],
+  ['ine', 1_024],
+  ['national_id', 2_048],
+  ['iban', 4_096],
+  ['credit_card', 8_192],
+  ['health', 16_384],
+  ['religion', 32_768],
+  ['political_opinion', 65_536],
+  ['trade_union', 131_072],
+  ['ethnic_origin', 262_144],
+  ['sexual_orientation', 524_288],
+  ['criminal_record', 1_048_576],
+]
+const bitOf = new Map<DataType, number>(strayBits)
+const met = (type: DataType): number => bitOf.get(type) ?? 0
+const directly = (type: DataType): number => met(type) | bits.direct
+
 /** By column, how many identifiers of which type were met. */
 export type StrayCounts = Map<number, Map<DataType, number>>
-
-export const phoneInText =
-  /(?<![\d.,/-])(?:(?:\+33|0033)[ .-]?(?:\(0\))?[ .-]?[1-9]|0[1-9])(?:[ .\-\u00a0\u202f]?\d{2}){4}(?![\d])|(?<!\d)\+\d{1,3}[ .-]?(?:\(?\d{1,4}\)?[ .-]?){2,6}\d{2}(?!\d)/
-export const emailInText = /[^\s@,;:<>()"'=/]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}/i
-const nirInText =
-  /(?<!\d)[12378][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[AB])[ .]?\d{3}[ .]?\d{3}[ .-]?\d{2}(?!\d)/i
-const ineInText = /\bINE\b\W{0,5}(?:n[°o]\W{0,2})?(?:\d{9}[A-Z]{2}|\d{10}[A-Z]|[0-9A-Z]{10}\d)\b/i
-const personInText =
-  /(?:^|[^\p{L}])(?:M\.|Mr\.?|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle|Mrs\.?|Ms\.?|Herr|Frau|Señora?|Signora?|Mevrouw) \p{Lu}[\p{L}'’-]+/u
-const notPersons =
-  /(?:Monsieur|Mr\.?|Madame|M\.) (?:Bricolage|Meuble|Propre|Figaro|Bean|Le|La|Les)\b/
 
 /** What to look for in a column. */
 export type Strays = {
   phone: boolean
   nir: boolean
   street: boolean
-  person: boolean
+  /** `known`: only names that the dictionary holds, among titles of books and goods. */
+  person: 'any' | 'known' | 'none'
   /** Digits-only cells may be identifiers: false where the column is made of such numbers. */
   bareDigits: boolean
+  /** Sentences of people: read for names without a civility, and for illness and belief. */
+  sentences: boolean
 }
 
 export const allStrays: Strays = {
   phone: true,
   nir: true,
   street: true,
-  person: true,
+  person: 'any',
   bareDigits: true,
+  sentences: false,
 }
 
 /** Types whose cells are codes or numbers by nature: a number among them is one of them. */
@@ -84,6 +119,8 @@ const thingTypes = new Set<DataType>([
   'consent_wording',
 ])
 
+const placeTypes = new Set<DataType>(['city', 'region', 'url'])
+
 export function straysOf(type: DataType, profile: ColumnProfile): Strays {
   const codes = codeTypes.has(type)
   const longNumbers = [...profile.digitLengths].some(
@@ -93,79 +130,107 @@ export function straysOf(type: DataType, profile: ColumnProfile): Strays {
     phone: !codes,
     nir: shareOf(profile, 'pet_chip') === 0,
     street: !codes && !thingTypes.has(type),
-    person: !codes && !thingTypes.has(type),
+    person: codes || placeTypes.has(type) ? 'none' : thingTypes.has(type) ? 'known' : 'any',
     bareDigits: !codes && !longNumbers,
+    sentences: type === 'free_text',
   }
 }
 
-type Note = (type: DataType, bit: number) => number
+/** Cells that come again: notes are often the same few sentences. Bounded, and small ones only. */
+const remembered = { cells: 4_096, length: 120 } as const
 
 /** Reads a cell once to see what it could hold; the costly looks come after. */
 export function strayReader(eye: Strays, index: number, counts: StrayCounts) {
-  const note: Note = (type, bit) => {
-    const column = counts.get(index) ?? new Map<DataType, number>()
-    column.set(type, (column.get(type) ?? 0) + 1)
-    counts.set(index, column)
-    return bit
-  }
+  const seen = eye.sentences ? new Map<string, number>() : null
   return (cell: string): number => {
-    let digits = 0
-    let at = 0
-    let dots = 0
-    let letters = 0
-    for (let position = 0; position < cell.length; position += 1) {
-      const code = cell.charCodeAt(position)
-      if (code >= 48 && code <= 57) digits += 1
-      else if (code === 64) at += 1
-      else if (code === 46) dots += 1
-      else if (code > 64) letters += 1
+    let found = seen?.get(cell)
+    if (found === undefined) {
+      found = look(cell, eye)
+      if (seen !== null && seen.size < remembered.cells && cell.length <= remembered.length) {
+        seen.set(cell, found)
+      }
     }
-    let met = 0
-    if (at > 0 && emailInText.test(cell)) met |= note('email', bits.email)
-    if (digits >= 8) met |= numbersIn(cell, { digits, letters, eye, note })
-    if (dots === 3 && digits >= 4 && letters === 0 && isIpAddress(cell)) {
-      met |= note('ip_address', bits.ip_address)
-    }
-    if (letters < 5 || cell.length < 6) return met
-    if (digits > 0 && eye.street && isStreetAddress(fold(cell))) {
-      met |= note('postal_address', bits.postal_address)
-    }
-    // A civility begins with one of these capitals: a cheap look before the costly one.
-    if (eye.person && /[MHFS][.a-zñ]/.test(cell) && namesPerson(cell)) {
-      met |= note('name', bits.direct)
-    }
-    return met
+    if (found !== 0) count(found, index, counts)
+    return found
   }
 }
 
-function namesPerson(cell: string): boolean {
-  return personInText.test(cell) && !notPersons.test(cell)
+function count(found: number, index: number, counts: StrayCounts) {
+  const column = counts.get(index) ?? new Map<DataType, number>()
+  for (const [type, bit] of strayBits) {
+    if ((found & bit) !== 0) column.set(type, (column.get(type) ?? 0) + 1)
+  }
+  counts.set(index, column)
 }
 
-function numbersIn(
-  cell: string,
-  { digits, letters, eye, note }: { digits: number; letters: number; eye: Strays; note: Note },
-): number {
+function look(cell: string, eye: Strays): number {
+  let digits = 0
+  let at = 0
+  let dots = 0
+  let letters = 0
+  let capitals = 0
+  for (let position = 0; position < cell.length; position += 1) {
+    const code = cell.charCodeAt(position)
+    if (code >= 48 && code <= 57) digits += 1
+    else if (code === 64) at += 1
+    else if (code === 46) dots += 1
+    else if (code > 64) {
+      letters += 1
+      if (code <= 90) capitals += 1
+    }
+  }
+  let found = 0
+  if (at > 0 && emailInText.test(cell)) found |= met('email')
+  if (digits >= 6) found |= numbersIn(cell, { digits, letters, capitals, dots, eye })
+  if (letters < 5 || cell.length < 6) return found
+  if (digits > 0 && eye.street && (isStreetAddress(fold(cell)) || holdsStreet(cell))) {
+    found |= met('postal_address')
+  }
+  // A civility begins with one of these letters: a cheap look before the costly one.
+  if (eye.person !== 'none' && /[MHFSDmhfd][.a-zñî]/.test(cell)) {
+    if (holdsTitledPerson(cell, eye.person === 'known')) found |= directly('name')
+  }
+  return eye.sentences ? found | sentence(cell, capitals) : found
+}
+
+function sentence(cell: string, capitals: number): number {
+  const special = specialWordIn(fold(cell))
+  const spoken = special?.strong === true ? met(special.type) : 0
+  return capitals >= 2 && holdsKnownPerson(cell) ? spoken | directly('name') : spoken
+}
+
+type Seen = { digits: number; letters: number; capitals: number; dots: number; eye: Strays }
+
+function numbersIn(cell: string, { digits, letters, capitals, dots, eye }: Seen): number {
   const bare = letters === 0 && digits === cell.length
   if (bare && !eye.bareDigits) return 0
-  let met = 0
+  let found = 0
   if (eye.phone && digits >= 9 && (isPhone(cell.trim()) || (!bare && phoneInText.test(cell)))) {
-    met |= note('phone', bits.phone)
+    found |= met('phone')
   }
-  if (eye.nir && digits >= 13) {
-    const found = nirInText.exec(cell)
-    if (found !== null && isNirWritten(found[0])) met |= note('nir', bits.direct)
+  if (eye.nir && digits >= 13 && holdsNir(cell)) found |= directly('nir')
+  if (dots >= 3 && (letters === 0 ? isIpAddress(cell) : addressOfMachine.test(cell))) {
+    found |= met('ip_address')
   }
-  if (letters > 0) {
-    const whole = cell.length <= 14 ? compact(cell) : ''
-    if ((whole.length === 11 && passesBea(whole)) || ineInText.test(cell)) {
-      met |= note('ine', bits.direct)
-    }
-  }
-  return met
+  if (digits >= 11 && holdsSwissOrBelgian(cell, dots)) found |= directly('national_id')
+  if (letters === 0) return digits === 16 && holdsCard(cell) ? found | met('credit_card') : found
+  return found | lettersAndDigits(cell, { digits, letters, capitals, dots, eye })
 }
 
-function isNirWritten(text: string): boolean {
-  const plain = compact(text)
-  return !plain.startsWith('25026') && passesNir(plain)
+function holdsSwissOrBelgian(cell: string, dots: number): boolean {
+  return dots >= 3 && holdsNationalNumber(cell)
+}
+
+function lettersAndDigits(cell: string, { digits, capitals, letters, eye }: Seen): number {
+  let found = 0
+  const whole = cell.length <= 14 ? compact(cell) : ''
+  if ((whole.length === 11 && passesBea(whole)) || ineInText.test(cell)) found |= directly('ine')
+  // In a column of codes everything is letters and digits: only sentences and notes are read on.
+  if (!eye.phone || cell.length < 12) return found
+  if (letters >= 3 && holdsNationalNumber(cell)) found |= directly('national_id')
+  if (birthInText.test(cell)) found |= met('birth_date')
+  if (digits >= 12 && capitals >= 2 && holdsIban(cell)) found |= met('iban')
+  if (digits >= 16 && holdsCard(cell)) found |= met('credit_card')
+  if (capitals >= 4 && plateInText.test(cell)) found |= met('licence_plate')
+  return found
 }

@@ -5,3 +5,10 @@ export const weakSpecialPhrases: ReadonlySet<string> = new Set(
     '|',
   ),
 )
+
+/** Of these, the ones that mean what they say in a list of people. */
+export const specialAmongPeople: ReadonlySet<string> = new Set(
+  'vote|voto|conviction|convictions|offence|offences|offense|offenses|infraction|infractions|b2|b3|dbs|vog|belief|credo|denomination|confession|culte|culto|glaube|fede|party|parti|partei|partido|partito|partij|race|treatment|behandlung|behandeling|tratamiento|terapia|therapy|therapie|diet|dieta|dieet|injury|injuries|smoker|addiction|medicament|medicaments|disabled|drugs|drug|alcool|drogue|drogues|parish|church|kirche|kerk|paroisse|parrocchia|parroquia|sindicato|sindacato|syndicaat|union|caste|delit|delits|crime|crimes|symptom|troubles|affection|affections|halal|kosher|peine|ordonnance|vaccine|sen|send|condition|medical|afkomst|prison|detention|arrests|probation|gir|dys|blood|sentence|charges'.split(
+    '|',
+  ),
+)

@@ -32,6 +32,18 @@ export function isPhoneLike(text: string): boolean {
   return digits !== null && /^\+?\d{8,15}$/.test(digits) && !/^\+?(\d)\1+$/.test(digits)
 }
 
+/** Grouped as people dial at home: 0171 39200, 06-12345678, 079 123 45 67, 600 123 456, 333 1234567. */
+export function isGroupedNational(text: string): boolean {
+  const digits = phoneDigits(text)
+  if (digits === null || /^\d+$/.test(text)) return false
+  if (/^0[1-9]\d{7,10}$/.test(digits)) return /^\(?0\d{1,4}\)?[\s\-/]/.test(text)
+  return (
+    (/^[67]\d{8}$/.test(digits) &&
+      /^\d{3}[ .]\d{3}[ .]\d{3}$|^\d{3}([ .])\d\d\1\d\d\1\d\d$/.test(text)) ||
+    (/^3\d{9}$/.test(digits) && /^3\d\d[ .\-/]\d{3}[ ]?\d{4}$/.test(text))
+  )
+}
+
 const emailShape = /^[^\s@,;:<>()"]{1,64}@(?:[a-z0-9\u00c0-\u024f-]{1,63}\.)+[a-z]{2,24}$/i
 
 export function isEmail(text: string): boolean {
@@ -92,6 +104,8 @@ function point(
 export const contactPoints: readonly Recogniser[] = [
   point('email', 'email', false, ({ text }) => isEmail(text)),
   point('phone', 'phone', false, ({ text }) => isPhone(text)),
+  point('phone_grouped', 'phone', false, ({ text }) => isGroupedNational(text)),
+  point('mobile_without_zero', 'phone', true, ({ text }) => /^[67]\d{8}(?:\.0)?$/.test(text)),
   point('phone_like', 'phone', true, ({ text }) => isPhoneLike(text)),
   point('street', 'postal_address', false, ({ folded }) => isStreetAddress(folded)),
   point('ip', 'ip_address', false, ({ text }) => isIpAddress(text)),

@@ -34,7 +34,7 @@ function inRange(month: number, day: number): boolean {
 
 /** Birthdays spread over a generation and lie in the past; other dates crowd together. */
 export function looksLikeBirthYears(years: readonly number[]): boolean {
-  if (years.length < 8) return false
+  if (years.length < 4) return false
   const sorted = [...years].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
   return at(0.95) - at(0.05) >= 15 && at(0.5) <= 2012 && at(0) >= 1900
@@ -60,6 +60,6 @@ export const dates: readonly Recogniser[] = [
     type: 'time',
     method: 'format',
     headerNeeded: false,
-    test: (cell) => /^(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?$/.test(cell.folded),
+    test: (cell) => /^(?:[01]?\d|2[0-3])(?:h|[:h][0-5]\d(?::[0-5]\d)?)$/.test(cell.folded),
   },
 ]

@@ -1,4 +1,5 @@
 // Names of people, by dictionaries and shape; never by capital letters.
+import { fold } from '../fold.ts'
 import { firstNames, lastNames, nouns } from '../name-lists.ts'
 import type { Recogniser } from './recogniser.ts'
 import { isCompanyName } from './things.ts'
@@ -8,7 +9,7 @@ const particles = new Set(
     ' ',
   ),
 )
-const nameShape = /^[\p{L}][\p{L}\p{M}'’.\- ]*$/u
+const nameShape = /^\p{L}[\p{L}\p{M}'’.\- ]*(?:, ?\p{L}[\p{L}\p{M}'’.\- ]*)?$/u
 const civility =
   /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteur|doctor|prof|pr|me|maitre|herr|frau|sr|sra|srta|don|dona|sig|sig\.ra|signor|signora|dhr|mevr|mw)\.? /
 
@@ -16,6 +17,14 @@ const civility =
 export function hasNameShape(text: string): boolean {
   if (text.length < 2 || text.length > 60 || !nameShape.test(text)) return false
   return text.split(/\s+/).length <= 6
+}
+
+/** "Rouge cerise", "Parc de la Tête d'Or": a common noun, or small words after a capital one. */
+export function hasThingShape(text: string): boolean {
+  const parts = text.split(/[\s'’-]+/)
+  if (parts.some((part) => nouns.has(fold(part)))) return true
+  if (!/^\p{Lu}\p{Ll}/u.test(text)) return false
+  return parts.slice(1).some((part) => /^\p{Ll}{3,}/u.test(part) && !particles.has(fold(part)))
 }
 
 function tokens(folded: string): string[] {
@@ -32,9 +41,15 @@ export function isFirstName(folded: string): boolean {
 }
 
 export function isLastName(folded: string): boolean {
-  const parts = tokens(folded).filter((part) => !particles.has(part))
-  if (parts.some((part) => nouns.has(part))) return false
+  const words = tokens(folded)
+  if (namesThing(words)) return false
+  const parts = words.filter((part) => !particles.has(part))
   return parts.length > 0 && parts.length <= 3 && parts.some((part) => lastNames.has(part))
+}
+
+/** A common noun is none behind a particle: "de la Tour", "du Bois". */
+function namesThing(words: readonly string[]): boolean {
+  return words.some((word, at) => nouns.has(word) && !particles.has(words[at - 1] ?? ''))
 }
 
 /** First name and another word of a name's shape, in either order; or a civility and a name. */
@@ -43,7 +58,7 @@ export function isFullName(folded: string): boolean {
   const words = tokens(folded)
   if (words.length < 1 || words.length > 6) return false
   if (civility.test(folded)) return words.every((word) => /^[\p{L}-]+$/u.test(word))
-  if (words.length < 2 || words.some((word) => nouns.has(word))) return false
+  if (words.length < 2 || namesThing(words)) return false
   if (!words.some((word) => isFirstName(word))) return false
   return words.every((word) => particles.has(word) || /^[\p{L}-]{2,}$/u.test(word))
 }

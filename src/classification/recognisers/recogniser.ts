@@ -17,6 +17,10 @@ export type Recogniser = {
 }
 
 export function cellOf(raw: string): Cell {
-  const text = raw.trim()
+  // Spreadsheets write ="0639980001" or '0639980001 to keep a zero.
+  const text = raw
+    .trim()
+    .replace(/^(?:="(.*)"|'(?=[+\d]))$/, '$1')
+    .replace(/^'(?=[+\d])/, '')
   return { text, compact: compact(text), folded: fold(text) }
 }

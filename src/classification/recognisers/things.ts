@@ -49,6 +49,8 @@ const orderShape =
   /^(?:cmd|cde|ord|order|fac|fact|inv|bc|bl|dev|po|so|re|rg|ped|web|#)[-_/ ]?(?:[a-z]{0,4}[-_/ ]?)?\d{2,}(?:[-_/ ]\d+)*$/i
 const foreignPostcode =
   /^(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{4}\s?[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?)$/i
+const ageRange =
+  /^(?:[<>+]?\s?\d{1,3}\s?\+?|\d{1,3}\s?(?:-|–|a|to|bis|et)\s?\d{1,3})(?: (?:ans|years|jahre|anos|anni|jaar)?(?: ?et (?:\+|plus))?)?$/
 const chipShape = /^(?:25026[89]|25022[89]|9[0-8]\d{4})\d{9}$/
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -89,7 +91,12 @@ export const things: readonly Recogniser[] = [
   }),
   thing('uuid', 'uuid', 'form', ({ text }) => uuidShape.test(text)),
   thing('url', 'url', 'form', ({ text }) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)),
+  thing('domain', 'url', 'form', ({ text }) => /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,12}$/i.test(text)),
+  thing('age_range', 'age', 'form_needs_header', ({ folded }) => ageRange.test(folded)),
   thing('boolean', 'boolean', 'form', ({ folded }) => booleans.has(folded)),
+  thing('blood_group', 'health', 'form', ({ text }) =>
+    /^(?:A|B|AB|O|0)\s?(?:[+-]|rh ?[+-]|pos|neg)$/i.test(text),
+  ),
   thing('gender', 'gender', 'form', ({ folded }) => genders.has(folded)),
   thing('civility', 'civility', 'form', ({ folded }) => civilities.has(folded)),
   thing('country', 'country', 'form', ({ folded }) => countries.has(folded)),

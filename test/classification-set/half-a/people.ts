@@ -282,7 +282,7 @@ export const people: readonly Template[] = [
       col('Locataire', 'name', v.lastFirst),
       col(
         'Logement',
-        ['postal_address', 'text', 'reference', 'product', 'code'],
+        ['postal_address', 'text', 'free_text', 'reference', 'product', 'code'],
         v.from((rng) => `Bât. ${rng.letters(1)} apt ${rng.int(1, 60)}`),
       ),
       col('Loyer', ['amount', 'number'], v.amount),

@@ -1,0 +1,115 @@
+// What identifies a person inside a sentence: patterns, each with its check where there is one.
+import * as ahv from 'stdnum/lib/cjs/ch/ssn.js'
+import * as codiceFiscale from 'stdnum/lib/cjs/it/codicefiscale.js'
+import { passesNir } from './check-digits.ts'
+import { compact, fold } from './fold.ts'
+import { firstNames, lastNames, nouns } from './name-lists.ts'
+import { isCard, isIban } from './recognisers/bank.ts'
+
+export const phoneInText =
+  /(?<![\d.,/-])(?:(?:\+33|0033)[ .-]?(?:\(0\))?[ .-]?[1-9]|0[1-9])(?:[ .\-\u00a0\u202f]?\d{2}){4}(?![\d])|(?<!\d)\+\d{1,3}[ .-]?(?:\(?\d{1,4}\)?[ .-]?){2,6}\d{2}(?!\d)|(?:^|[^\p{L}])(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mobile?|gsm|phone|cell|handy|telefon|m[óo]vil|cellulare|mobiel)[\s.:n°o]{1,6}\+?\(?\d(?:[ .\-/()]{0,2}\d){7,13}(?!\d)/iu
+export const emailInText = /[^\s@,;:<>()"'=/]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}/i
+
+const nirShape =
+  /(?<!\d)[12378][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[AB])[ .]?\d{3}[ .]?\d{3}[ .-]?\d{2}(?!\d)/i
+
+export function holdsNir(cell: string): boolean {
+  const found = nirShape.exec(cell)
+  if (found === null) return false
+  const plain = compact(found[0])
+  // French dogs and cats carry chips that begin with 250 26.
+  return !plain.startsWith('25026') && passesNir(plain)
+}
+
+export const ineInText =
+  /\bINE\b\W{0,5}(?:n[°o]\W{0,2})?(?:\d{9}[A-Z]{2}|\d{10}[A-Z]|[0-9A-Z]{10}\d)\b/i
+
+const fiscalCode = /(?<![A-Z0-9])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![A-Z0-9])/i
+const swissNumber = /(?<!\d)756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}(?!\d)/
+const belgianNumber = /(?<!\d)\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}(?!\d)/
+const named =
+  /(?:^|[^\p{L}])(?:dni|nie|nif|bsn|pesel|niss|nino|ni number|national insurance|nhs|steuer-?id|passeport|passport|reisepass|pasaporte|passaporto|paspoort|cni|carte d['’]identit[ée]|registre national|titre de s[ée]jour|id card)[^\p{L}\d]{0,4}(?:n(?:o|r|um[ée]ro)?[°º.]?[^\p{L}\d]{0,3}|number |nummer )?((?=[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d)[A-Z0-9][A-Z0-9 .-]{5,18})/iu
+
+/** A national number or a paper's number: by its own check, or by the word before it. */
+export function holdsNationalNumber(cell: string): boolean {
+  const fiscal = fiscalCode.exec(cell)
+  if (fiscal !== null && codiceFiscale.validate(fiscal[0].toUpperCase()).isValid) return true
+  const swiss = swissNumber.exec(cell)
+  if (swiss !== null && ahv.validate(compact(swiss[0])).isValid) return true
+  return belgianNumber.test(cell) || named.test(cell)
+}
+
+const streetInText =
+  /(?<!\d)\d{1,4}\s?(?:bis|ter|quater|[a-d])?,?\s+(?:rue|avenue|av\.|boulevard|bd|all[ée]e|impasse|chemin|place|quai|route|square|cours|passage|faubourg|street|road|lane|drive|close|crescent)\s+\p{L}{2}|(?<!\p{L})\p{Lu}[\p{L}]+(?:stra(?:ße|sse|at)|gasse|weg|laan|gracht|platz) \d{1,4}(?!\d)|(?<!\p{L})(?:calle|avenida|via|viale|corso|piazza)\s\p{L}+(?:\s\p{L}+){0,3},?\s\d{1,4}(?!\d)/iu
+
+export function holdsStreet(cell: string): boolean {
+  return streetInText.test(cell)
+}
+
+export const birthInText =
+  /(?:^|[^\p{L}])(?:n[ée]e?(?:\(e\))? le|ddn|date de naissance|born(?: on)?|dob|geb(?:oren|\.)?(?: am)?|nacid[oa] el|nat[oa] il|geboren op)\s*:?\s*\d{1,2}[/.\- ]\d{1,2}[/.\- ](?:19|20)?\d{2}(?!\d)/iu
+
+export const plateInText =
+  /(?<![A-Z0-9-])(?!SS|WW)[A-HJ-NP-TV-Z]{2}-(?!000)\d{3}-(?!SS)[A-HJ-NP-TV-Z]{2}(?![A-Z0-9-])/
+
+export const addressOfMachine =
+  /(?<![\d.v])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/
+
+const ibanInText = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![A-Z0-9])/
+const cardInText = /(?<!\d)\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?!\d)/
+
+export function holdsIban(cell: string): boolean {
+  const found = ibanInText.exec(cell)
+  return found !== null && isIban(compact(found[0]))
+}
+
+export function holdsCard(cell: string): boolean {
+  const found = cardInText.exec(cell)
+  return found !== null && isCard(compact(found[0]))
+}
+
+const titledPerson =
+  /(?:^|[^\p{L}])(?:M\.|Mr\.?|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle|Mrs\.?|Ms\.?|Miss|Dr\.?|Docteur|Maître|Herrn?|Frau|Se[ñn]ora?|Sra?\.|Signora?|Sig\.(?:ra)?|Mevrouw|Meneer|Dhr\.|Mevr\.) \p{Lu}[\p{L}'’-]+/u
+const titledLoosely =
+  /(?:^|[^\p{L}])(?:mr|mme|mlle|monsieur|madame|mrs|herr|frau|dr)\.? ([\p{L}'’-]{3,})/iu
+const notPersons =
+  /(?:Monsieur|Mr\.?|Madame|M\.|Miss|Dr\.?) (?:Bricolage|Meuble|Propre|Figaro|Bean|Proper|Clean|Bovary|Hyde|House|Who|Pepper|Oetker|Martens|Hauschka|Scholl|Le|La|Les|Et|Ou)(?!\p{L})/u
+
+/** "Mme Dupont", "monsieur durand": a civility before a name, or before a known one alone. */
+export function holdsTitledPerson(cell: string, onlyKnown: boolean): boolean {
+  if (notPersons.test(cell)) return false
+  if (!onlyKnown && titledPerson.test(cell)) return true
+  const loosely = titledLoosely.exec(cell)
+  return loosely !== null && lastNames.has(fold(loosely[1] ?? ''))
+}
+
+const twoCapitals =
+  /(?<![\p{L}'’-])(\p{Lu}[\p{Ll}]+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}[\p{L}'’-]{2,})(?![\p{L}])/gu
+
+/** People after whom streets, schools and rooms are named, and figures of books. */
+const namesakes = new Set(
+  'victor hugo|jean jaures|marie curie|charles gaulle|jean moulin|jules ferry|louis pasteur|simone veil|albert camus|emile zola|paul eluard|pablo picasso|claude monet|robert schuman|jean monnet|georges pompidou|francois mitterrand|jacques chirac|edith piaf|harry potter|taylor swift|martin luther|nelson mandela|rosa parks|anne frank|jane eyre|jules verne|paul valery|pierre curie|louis blanc|georges clemenceau|leon blum|jean zay|lucie aubrac|louise michel|george sand|marcel pagnol|jacques prevert|antoine saint|henri matisse|auguste renoir|paul cezanne|jean bart|robert laffont|albin michel|calvin klein|tommy hilfiger|hugo boss|yves rocher|christian dior|jean paul|paul smith|ralph lauren|michael kors|louis vuitton|yves saint'.split(
+    '|',
+  ),
+)
+const placesBefore =
+  /(?:rue|avenue|av|bd|boulevard|place|allee|quai|square|impasse|chemin|cours|pont|lycee|college|ecole|hopital|clinique|stade|gymnase|salle|residence|station|gare|arret|centre|espace|square|fondation|prix|street|road|school|via|piazza|calle|strasse)[ .]*$/
+
+/** "Jean Dupont" in a sentence: a known first name before a known family name, both capital. */
+export function holdsKnownPerson(cell: string): boolean {
+  for (const match of cell.matchAll(twoCapitals)) {
+    const first = fold(match[1] ?? '')
+    const last = fold(match[2] ?? '')
+    if (!(firstNames.has(first) || first.split('-').every((part) => firstNames.has(part)))) continue
+    if (!lastNames.has(last) || nouns.has(last) || namesakes.has(`${first} ${last}`)) continue
+    const before = fold(cell.slice(Math.max(0, match.index - 24), match.index))
+    const word =
+      before
+        .trim()
+        .split(/[\s']+/)
+        .pop() ?? ''
+    if (placesBefore.test(before) || nouns.has(word)) continue
+    return true
+  }
+  return false
+}
