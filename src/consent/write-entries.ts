@@ -8,7 +8,7 @@ import {
   type MakeId,
   type Randomness,
 } from '../kernel/index.ts'
-import { flatWriter, type LeafKind } from '../ledger/index.ts'
+import { type FlatMember, flatWriter, type LeafKind } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, hmacSha256, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { batchEntriesMax, batchIdFrom, entryIdAt } from './entry-id.ts'
@@ -109,31 +109,26 @@ function toEntry(
   entryId: EntryId,
   event: EventInput,
 ): NewEntry {
-  const body = Buffer.from(bodyText(event, entryId, at))
-  const common = {
-    kind: event.kind,
-    purpose: event.purpose,
-    channel: event.channel,
-    wordingSha256: event.wordingSha256,
-  }
-  if (event.keys === null) {
+  const body = Buffer.from(bodyText({ event, entryId, at }))
+  const { kind, purpose, channel, wordingSha256, keys } = event
+  if (keys === null) {
     const key = deps.randomness.bytes(commitmentKeyOctets)
     const plain = Buffer.concat([key, body])
-    return {
-      ...common,
-      link: null,
-      commitment: hmacSha256(key, body),
-      subjectId: null,
-      bodySealed: deps.vault.sealForAccount(accountId, bodyContext(entryId), plain),
-    }
+    const commitment = hmacSha256(key, body)
+    const bodySealed = deps.vault.sealForAccount(accountId, bodyContext(entryId), plain)
+    const nobody = { link: null, subjectId: null }
+    return { kind, purpose, channel, wordingSha256, ...nobody, commitment, bodySealed }
   }
-  assert(hasKey(event.keys.proofKey), 'an event about a person needs their proof key')
+  assert(hasKey(keys.proofKey), 'an event about a person needs their proof key')
   return {
-    ...common,
-    link: deps.vault.linkToken(event.keys),
-    commitment: hmacSha256(deps.vault.commitmentKey(event.keys, entryId), body),
-    subjectId: event.keys.subjectId,
-    bodySealed: deps.vault.sealProof(event.keys, accountId, bodyContext(entryId), body),
+    kind,
+    purpose,
+    channel,
+    wordingSha256,
+    link: deps.vault.linkToken(keys),
+    commitment: hmacSha256(deps.vault.commitmentKey(keys, entryId), body),
+    subjectId: keys.subjectId,
+    bodySealed: deps.vault.sealProof(keys, accountId, bodyContext(entryId), body),
   }
 }
 
@@ -146,67 +141,52 @@ type BodyMember =
   | 'recordedAt'
   | 'subject'
   | 'wording'
+type BodySource = { event: EventInput; entryId: EntryId; at: Instant }
 
-/** `shared`: entries of one batch mostly say the same, so its text is kept from one to the next. */
-const bodyMembers: Record<BodyMember, 'shared' | 'own'> = {
-  actor: 'shared',
-  boxInitially: 'shared',
-  channel: 'shared',
-  controller: 'shared',
-  controllerName: 'shared',
-  declaredGrade: 'shared',
-  details: 'shared',
-  entry: 'own',
-  formUrl: 'shared',
-  formVersion: 'shared',
-  givenAt: 'shared',
-  grade: 'shared',
-  importFileSha256: 'shared',
-  importId: 'shared',
-  importRow: 'own',
-  ip: 'own',
-  kind: 'shared',
-  language: 'shared',
-  locale: 'shared',
-  medium: 'shared',
-  messageId: 'own',
-  name: 'own',
-  note: 'own',
-  number: 'own',
-  origin: 'shared',
-  purpose: 'shared',
-  reason: 'shared',
-  recordedAt: 'shared',
-  saidAt: 'shared',
-  scanSha256: 'shared',
-  scope: 'shared',
-  shortCode: 'shared',
-  source: 'shared',
-  subject: 'own',
-  userAgent: 'own',
-  version: 'shared',
-  wording: 'shared',
+/** What a body says, all of it: a member of an event that is not here does not compile. */
+const bodyMembers: Record<BodyMember, FlatMember<BodySource>> = {
+  actor: { read: ({ event }) => event.body.actor },
+  boxInitially: { read: ({ event }) => event.body.boxInitially },
+  channel: { read: ({ event }) => event.channel },
+  controller: { read: ({ event }) => event.body.controller },
+  controllerName: { read: ({ event }) => event.body.controllerName },
+  declaredGrade: { read: ({ event }) => event.body.declaredGrade },
+  details: { read: ({ event }) => event.body.details },
+  entry: { read: ({ entryId }) => entryId, own: true },
+  formUrl: { read: ({ event }) => event.body.formUrl },
+  formVersion: { read: ({ event }) => event.body.formVersion },
+  givenAt: { read: ({ event }) => event.body.givenAt },
+  grade: { read: ({ event }) => event.body.grade },
+  importFileSha256: { read: ({ event }) => event.body.importFileSha256 },
+  importId: { read: ({ event }) => event.body.importId },
+  importRow: { read: ({ event }) => event.body.importRow, own: true },
+  ip: { read: ({ event }) => event.body.ip, own: true },
+  kind: { read: ({ event }) => event.kind },
+  language: { read: ({ event }) => event.body.language },
+  locale: { read: ({ event }) => event.body.locale },
+  medium: { read: ({ event }) => event.body.medium },
+  messageId: { read: ({ event }) => event.body.messageId, own: true },
+  name: { read: ({ event }) => event.body.name, own: true },
+  note: { read: ({ event }) => event.body.note, own: true },
+  number: { read: ({ event }) => event.body.number, own: true },
+  origin: { read: ({ event }) => event.body.origin },
+  purpose: { read: ({ event }) => event.purpose },
+  reason: { read: ({ event }) => event.body.reason },
+  recordedAt: { read: ({ at }) => isoText(at) },
+  saidAt: { read: ({ event }) => event.body.saidAt },
+  scanSha256: { read: ({ event }) => event.body.scanSha256 },
+  scope: { read: ({ event }) => event.body.scope },
+  shortCode: { read: ({ event }) => event.body.shortCode },
+  source: { read: ({ event }) => event.body.source },
+  subject: { read: ({ event }) => event.keys?.subjectId, own: true },
+  userAgent: { read: ({ event }) => event.body.userAgent, own: true },
+  version: { read: ({ event }) => event.body.version },
+  wording: {
+    read: ({ event: { wordingSha256 } }) =>
+      wordingSha256 === null ? undefined : hexText(wordingSha256),
+  },
 }
-
-const memberNames = (Object.keys(bodyMembers) as BodyMember[]).sort()
-const writeBody = flatWriter(
-  memberNames,
-  memberNames.filter((name) => bodyMembers[name] === 'own'),
-)
-
-function bodyText(event: EventInput, entryId: EntryId, at: Instant): string {
-  const { wordingSha256 } = event
-  return writeBody({
-    ...event.body,
-    channel: event.channel,
-    entry: entryId,
-    kind: event.kind,
-    purpose: event.purpose,
-    recordedAt: isoText(at),
-    subject: event.keys?.subjectId,
-    wording: wordingSha256 === null ? undefined : hexText(wordingSha256),
-  })
-}
+const bodyText = flatWriter(bodyMembers)
 
 const hexText = rememberLast((bytes: Uint8Array): string => Buffer.from(bytes).toString('hex'))
 

@@ -93,6 +93,14 @@ export function wordingKey(text: string): string {
 
 /** Day first, as everywhere in Europe; ISO; the midnight of the day where no hour is given. */
 export function readDate(cell: string): Instant | null {
+  // A file's rows come in the order of their days: the next cell is often the same.
+  if (cell !== lastDate.cell) lastDate = { cell, at: dateOf(cell) }
+  return lastDate.at
+}
+
+let lastDate: { cell: string; at: Instant | null } = { cell: '', at: null }
+
+function dateOf(cell: string): Instant | null {
   const text = cell.trim()
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?/.exec(text)
   if (iso !== null) return instantOf(iso[1], iso[2], iso[3], iso[4], iso[5])

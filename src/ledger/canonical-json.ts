@@ -11,41 +11,55 @@ export type CanonicalValue =
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
-export type FlatMembers<K extends string> = {
-  readonly [key in K]?: string | number | undefined
-}
+type Read<C> = (from: C) => string | number | undefined
+
+/** `own`: differs from one object to the next, and is never remembered. */
+export type FlatMember<C> = { read: Read<C>; own?: true }
 
 /**
- * Canonical JSON of flat objects of one shape, whose keys are given in order: an import writes a body
- * a row, and most members of it are those of the row before. `fresh` are those never remembered.
+ * Canonical JSON of flat objects of one shape: an import writes a body a row, and most members of it
+ * are those of the row before. The text between the members that differ is kept while it holds.
  */
-export function flatWriter<K extends string>(
-  keys: readonly K[],
-  fresh: readonly K[],
-): (members: FlatMembers<K>) => string {
-  const members = keys.map((key) => ({
-    key,
-    name: `${JSON.stringify(key)}:`,
-    isFresh: fresh.includes(key),
-    value: undefined as string | number | undefined,
-    text: '',
-  }))
-  for (const [index, { key }] of members.entries()) {
-    assert(index === 0 || key > (members[index - 1]?.key ?? ''), 'the keys stand in their order')
-  }
-  return (given) => {
-    let text = ''
-    for (const member of members) {
-      const value = given[member.key]
-      if (value === undefined) continue
-      if (member.isFresh) text += `,${member.name}${canonicalJson(value)}`
-      else {
-        if (value !== member.value) {
-          member.text = `,${member.name}${canonicalJson(value)}`
-          member.value = value
-        }
-        text += member.text
+export function flatWriter<C>(
+  members: Readonly<Record<string, FlatMember<C>>>,
+): (from: C) => string {
+  const names = Object.keys(members).sort()
+  const shared: { read: Read<C>; value: string | number | undefined }[] = []
+  /** By turns: what stands before an own member, and that member; then what stands after the last. */
+  const order = names.map((name) => {
+    const member = members[name] as FlatMember<C>
+    const written = `,${JSON.stringify(name)}:`
+    if (member.own) return { written, own: member.read, held: null }
+    const held = { read: member.read, value: undefined as string | number | undefined }
+    shared.push(held)
+    return { written, own: null, held }
+  })
+  const owns = order.flatMap(({ own, written }) => (own === null ? [] : [{ read: own, written }]))
+  let between: string[] | null = null
+  const rewrite = (): string[] => {
+    const texts = ['']
+    for (const { written, held } of order) {
+      if (held === null) texts.push('')
+      else if (held.value !== undefined) {
+        texts[texts.length - 1] += written + canonicalJson(held.value)
       }
+    }
+    return texts
+  }
+  return (from) => {
+    for (const member of shared) {
+      const value = member.read(from)
+      if (value === member.value) continue
+      member.value = value
+      between = null
+    }
+    between ??= rewrite()
+    let text = between[0] ?? ''
+    for (let at = 0; at < owns.length; at += 1) {
+      const { read, written } = owns[at] as (typeof owns)[number]
+      const value = read(from)
+      if (value !== undefined) text += written + canonicalJson(value)
+      text += between[at + 1]
     }
     return `{${text.slice(1)}}`
   }

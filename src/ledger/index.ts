@@ -1,6 +1,11 @@
 // What a ledger is, for whoever keeps one: leaves, tree, tiles, checkpoints, proofs. Pure.
 export { base64, base64url, fromBase64, fromBase64url } from './base64.ts'
-export { type CanonicalValue, canonicalJson, flatWriter } from './canonical-json.ts'
+export {
+  type CanonicalValue,
+  canonicalJson,
+  type FlatMember,
+  flatWriter,
+} from './canonical-json.ts'
 export {
   type Checkpoint,
   formatCheckpoint,
