@@ -9,10 +9,20 @@ export const engineLimits = {
   leaseMarginMs: 1_500,
   /** At most two slices are open on a bind: what a crash can leave unknown. */
   slicesPerLink: 2,
-  segmentsPerSliceMax: 500,
+  segmentsPerSliceMax: 1_000,
   /** How often an idle route looks for work that another node accepted. */
   pollMs: 200,
   databaseRetryMs: { first: 100, max: 5_000 },
   /** How long an orderly end waits for answers. */
   closeWaitMs: 5_000,
 } as const
+
+/**
+ * How large a slice may be on a bind that can carry so many segments now, by its window and by
+ * 250 ms of its rate. Where a rate bounds it the two open ones share that time, so that an alert
+ * and a STOP wait for a quarter of a second; where only the window does, each may fill it.
+ */
+export function sliceMax(carries: number, hasRate: boolean): number {
+  const most = Math.min(carries, engineLimits.segmentsPerSliceMax)
+  return Math.max(1, hasRate ? Math.ceil(most / engineLimits.slicesPerLink) : most)
+}

@@ -49,6 +49,10 @@ export class ReceiptMatcher {
   readonly #early = new Map<string, KeyedReceipt['matched']>()
   /** The first look goes back for ever: nobody looked while the program was down. */
   #hasLooked = false
+  /** Whether this node may have kept a stray: then each answer is looked at. Others' are swept. */
+  #mayHaveStrays = true
+  #kept = 0
+  #keptAtLook = -1
 
   constructor(deps: { makeId: MakeId; metrics: Metrics }, routeId: RouteId) {
     this.#routeId = routeId
@@ -99,21 +103,32 @@ export class ReceiptMatcher {
         this.#rememberEarly(id, receipt.matched)
       }
     }
-    await keepStraysInAnyAccount(tx, this.#routeId, left)
+    if (left.length > 0) {
+      await keepStraysInAnyAccount(tx, this.#routeId, left)
+      this.#mayHaveStrays = true
+      this.#kept += left.length
+    }
     this.#count(matched, left.length)
     return matched
   }
 
-  /** Receipts that came before the answers which are written now; another node may hold them. */
+  /** Receipts that came before the answers which are written now. */
   async overtakers(tx: Tx, answered: readonly Answer[]): Promise<Matched[]> {
+    if (!this.#mayHaveStrays) return []
     const refs = new Map<string, PartRef>()
     for (const one of answered) if (one.operatorId !== null) refs.set(one.operatorId, one)
-    if (refs.size === 0 || !(await hasStraysInAnyAccount(tx, this.#routeId))) return []
-    return this.#take(tx, refs)
+    return refs.size === 0 ? [] : this.#take(tx, refs)
   }
 
   /** Strays whose answer was written by another node at the same time. */
   async lookAgain(tx: Tx, at: Instant): Promise<Matched[]> {
+    const isQuiet = this.#kept === this.#keptAtLook
+    this.#keptAtLook = this.#kept
+    if (!(await hasStraysInAnyAccount(tx, this.#routeId))) {
+      // One that is being kept right now is not seen yet: only when none was for a while.
+      if (isQuiet && this.#kept === this.#keptAtLook) this.#mayHaveStrays = false
+      return []
+    }
     const since = this.#hasLooked ? at - lookBackMs : 0
     const keys = await knownStraysInAnyAccount(tx, this.#routeId, since)
     tx.afterCommit(() => {

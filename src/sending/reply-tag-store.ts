@@ -1,6 +1,6 @@
 // SQL of the tags by which a reply finds the accounts that wrote; over all accounts.
 import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { columnArray, type Tx, toTimestamp } from '../storage/index.ts'
 
 export type ReplyTag = {
   tag: Uint8Array
@@ -33,10 +33,22 @@ on conflict (route_id, tag, account_id) do update set message_id = excluded.mess
     },
     [
       routeId,
-      rows.map((row) => row.tag),
-      rows.map((row) => row.accountId),
-      rows.map((row) => row.messageId),
-      rows.map((row) => row.campaignId),
+      columnArray(
+        'bytea',
+        rows.map((row) => row.tag),
+      ),
+      columnArray(
+        'uuid',
+        rows.map((row) => row.accountId),
+      ),
+      columnArray(
+        'uuid',
+        rows.map((row) => row.messageId),
+      ),
+      columnArray(
+        'uuid',
+        rows.map((row) => row.campaignId),
+      ),
       toTimestamp(at),
     ],
   )

@@ -1,6 +1,6 @@
 // SQL of what comes back: results, receipts, final states, counters; over all accounts.
 import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { columnArray, type Tx, toTimestamp } from '../storage/index.ts'
 import type { ReceiptOutcome } from './contract.ts'
 import type { FinalState } from './message-state.ts'
 
@@ -46,20 +46,62 @@ select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::smallint[], $5:
 on conflict do nothing`,
     },
     [
-      results.map((result) => result.accountId),
-      results.map((result) => result.messageId),
-      results.map((result) => result.part),
-      results.map((result) => result.attempt),
-      results.map((result) => result.parts),
-      results.map((result) => result.campaignId),
-      results.map((result) => result.routeId),
-      results.map((result) => result.outcome),
-      results.map((result) => result.operatorId),
-      results.map((result) => result.status),
-      results.map((result) => toTimestamp(result.claimedAt)),
-      results.map((result) => toTimestamp(result.leftAt)),
-      results.map((result) => instantOrNull(result.answeredAt)),
-      results.map((result) => result.checks),
+      columnArray(
+        'uuid',
+        results.map((result) => result.accountId),
+      ),
+      columnArray(
+        'uuid',
+        results.map((result) => result.messageId),
+      ),
+      columnArray(
+        'int2',
+        results.map((result) => result.part),
+      ),
+      columnArray(
+        'int2',
+        results.map((result) => result.attempt),
+      ),
+      columnArray(
+        'int2',
+        results.map((result) => result.parts),
+      ),
+      columnArray(
+        'uuid',
+        results.map((result) => result.campaignId),
+      ),
+      columnArray(
+        'uuid',
+        results.map((result) => result.routeId),
+      ),
+      columnArray(
+        'text',
+        results.map((result) => result.outcome),
+      ),
+      columnArray(
+        'text',
+        results.map((result) => result.operatorId),
+      ),
+      columnArray(
+        'int4',
+        results.map((result) => result.status),
+      ),
+      columnArray(
+        'timestamptz',
+        results.map((result) => result.claimedAt),
+      ),
+      columnArray(
+        'timestamptz',
+        results.map((result) => result.leftAt),
+      ),
+      columnArray(
+        'timestamptz',
+        results.map((result) => result.answeredAt),
+      ),
+      columnArray(
+        'text',
+        results.map((result) => result.checks),
+      ),
     ],
   )
 }
@@ -125,7 +167,7 @@ select distinct on (operator_id) operator_id, account_id, message_id, campaign_i
 from sending.result where route_id = $1 and operator_id = any($2::text[])
 order by operator_id, left_at desc`,
     },
-    [routeId, operatorIds],
+    [routeId, columnArray('text', operatorIds)],
   )
   return new Map(
     rows.map((row) => [
@@ -165,13 +207,34 @@ select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::tex
   $6::timestamptz[], $7::timestamptz[])`,
     },
     [
-      receipts.map(({ ref }) => ref.accountId),
-      receipts.map(({ ref }) => ref.messageId),
-      receipts.map(({ ref }) => ref.part),
-      receipts.map((receipt) => receipt.outcome),
-      receipts.map((receipt) => receipt.errorCode),
-      receipts.map((receipt) => instantOrNull(receipt.doneAt)),
-      receipts.map((receipt) => toTimestamp(receipt.receivedAt)),
+      columnArray(
+        'uuid',
+        receipts.map(({ ref }) => ref.accountId),
+      ),
+      columnArray(
+        'uuid',
+        receipts.map(({ ref }) => ref.messageId),
+      ),
+      columnArray(
+        'int2',
+        receipts.map(({ ref }) => ref.part),
+      ),
+      columnArray(
+        'text',
+        receipts.map((receipt) => receipt.outcome),
+      ),
+      columnArray(
+        'text',
+        receipts.map((receipt) => receipt.errorCode),
+      ),
+      columnArray(
+        'timestamptz',
+        receipts.map((receipt) => receipt.doneAt),
+      ),
+      columnArray(
+        'timestamptz',
+        receipts.map((receipt) => receipt.receivedAt),
+      ),
     ],
   )
 }
@@ -188,7 +251,16 @@ export async function readPartsInAnyAccount(
 ): Promise<Map<MessageId, PartsOfMessage>> {
   const found = new Map<MessageId, PartsOfMessage>()
   if (messages.length === 0) return found
-  const keys = [messages.map((message) => message.accountId), messages.map((m) => m.messageId)]
+  const keys = [
+    columnArray(
+      'uuid',
+      messages.map((message) => message.accountId),
+    ),
+    columnArray(
+      'uuid',
+      messages.map((message) => message.messageId),
+    ),
+  ]
   for (const { messageId } of messages) found.set(messageId, { results: [], receipts: [] })
   const results = await tx.query<{
     message_id: MessageId
@@ -236,12 +308,30 @@ select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[],
 on conflict do nothing returning message_id`,
     },
     [
-      outcomes.map((outcome) => outcome.accountId),
-      outcomes.map((outcome) => outcome.messageId),
-      outcomes.map((outcome) => outcome.campaignId),
-      outcomes.map((outcome) => outcome.state),
-      outcomes.map((outcome) => outcome.reason),
-      outcomes.map((outcome) => toTimestamp(outcome.at)),
+      columnArray(
+        'uuid',
+        outcomes.map((outcome) => outcome.accountId),
+      ),
+      columnArray(
+        'uuid',
+        outcomes.map((outcome) => outcome.messageId),
+      ),
+      columnArray(
+        'uuid',
+        outcomes.map((outcome) => outcome.campaignId),
+      ),
+      columnArray(
+        'text',
+        outcomes.map((outcome) => outcome.state),
+      ),
+      columnArray(
+        'text',
+        outcomes.map((outcome) => outcome.reason),
+      ),
+      columnArray(
+        'timestamptz',
+        outcomes.map((outcome) => outcome.at),
+      ),
     ],
   )
   return new Set(rows.map((row) => row.message_id))

@@ -3,7 +3,7 @@ import type { RouteId } from '../kernel/index.ts'
 import { failureFields } from '../observability/index.ts'
 import type { OperatorLink } from '../routing/index.ts'
 import { BindLease, type LeaseDeps } from './bind-lease.ts'
-import { engineLimits } from './engine-limits.ts'
+import { engineLimits, sliceMax } from './engine-limits.ts'
 import type { Lease } from './lease-store.ts'
 import type { NodeRoll } from './node-roll.ts'
 import type { Routes } from './ports.ts'
@@ -61,18 +61,18 @@ export class RouteBinds {
     if (last !== undefined) this.#giveAway(last)
   }
 
-  /** The first link with room for a slice of half of what it can carry; null when none has. */
-  roomiest(): Room | null {
+  /** The first link with room for a slice; null when none has. */
+  roomiest(hasRate: boolean): Room | null {
     for (const { bind, link } of this.#deps.routes.binds(this.#routeId)) {
       const lease = this.#leases.get(bind)?.held ?? null
       if (lease === null || link.state.kind !== 'bound') continue
       const load = this.loadOf(link)
       // What the link could carry when it was idle; it forgets slowly, as limits change.
       load.peak = Math.max(link.capacity(), Math.floor(load.peak * 0.99), 1)
-      const half = Math.ceil(Math.min(load.peak, engineLimits.segmentsPerSliceMax * 2) / 2)
-      const room = load.peak - load.segments
-      if (load.slices < engineLimits.slicesPerLink && (room >= half || load.slices === 0)) {
-        return { lease, link, segments: Math.max(1, Math.min(half, room)) }
+      const slice = sliceMax(load.peak, hasRate)
+      const room = slice * engineLimits.slicesPerLink - load.segments
+      if (load.slices < engineLimits.slicesPerLink && (room >= slice || load.slices === 0)) {
+        return { lease, link, segments: Math.max(1, Math.min(slice, room)) }
       }
     }
     return null

@@ -128,7 +128,7 @@ export class RouteWorker implements HandOfRoute {
       const known = this.#route()
       this.#binds.want(known?.binds ?? 0)
       const route = known?.isOpen ? known : null
-      const room = route === null ? null : this.#binds.roomiest()
+      const room = route === null ? null : this.#binds.roomiest(route.segmentsPerSecond !== null)
       if (route === null || room === null) {
         await this.#signal.wait(engineLimits.pollMs)
         continue

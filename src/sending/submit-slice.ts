@@ -50,7 +50,7 @@ type OneMessage = {
   leaving: Leaving
   leftAt: Instant
   segments: number
-  outcomes: Map<number, SubmitOutcome & { at: Instant }>
+  outcomes: Map<number, { outcome: SubmitOutcome; at: Instant }>
 }
 
 /** A key names a part over all slices, so that an answer that comes late finds it. */
@@ -149,7 +149,7 @@ function submitAll(
   }
   const answers = give(link, segments, (segment, outcome) => {
     const found = messages.get(segment.key)
-    found?.one.outcomes.set(found.part, { ...outcome, at: deps.timers.now() })
+    found?.one.outcomes.set(found.part, { outcome, at: deps.timers.now() })
   })
   return { all, answers }
 }
@@ -268,21 +268,29 @@ function unsettledOf(
     })
 }
 
+/** Written out, since there is one a segment: a spread costs more than all the rest. */
 function resultsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): PartResult[] {
   const results: PartResult[] = []
-  for (const [part, outcome] of one.outcomes) {
+  const { accountId, messageId, campaignId, parts, attempt } = one.leaving.queued
+  const routeId = hand.route.id
+  for (const [part, { outcome, at }] of one.outcomes) {
     const result = resultKind(outcome)
     if (result === null) continue
     const id = outcome.kind === 'accepted' ? outcome.operatorMessageId : null
     results.push({
-      ...refOf(one.leaving.queued, part),
-      routeId: hand.route.id,
+      accountId,
+      messageId,
+      campaignId,
+      part,
+      parts,
+      attempt,
+      routeId,
       outcome: result,
-      operatorId: id === null ? null : deps.routes.answerKey(hand.route.id, id),
+      operatorId: id === null ? null : deps.routes.answerKey(routeId, id),
       status: outcome.kind === 'refused' ? outcome.status : null,
       claimedAt: hand.claimedAt,
       leftAt: one.leftAt,
-      answeredAt: outcome.kind === 'unknown' ? null : outcome.at,
+      answeredAt: outcome.kind === 'unknown' ? null : at,
       checks: part === 1 ? one.leaving.checks : null,
     })
   }
@@ -309,7 +317,7 @@ type LeftOver = { isLeft: boolean; isThrottled: boolean; isWithdrawn: boolean; w
 
 function leftOver(one: OneMessage): LeftOver {
   const left: LeftOver = { isLeft: false, isThrottled: false, isWithdrawn: false, why: '' }
-  for (const outcome of one.outcomes.values()) {
+  for (const { outcome } of one.outcomes.values()) {
     if (outcome.kind === 'refused' && outcome.action !== 'give_up') {
       left.isLeft = true
       left.isThrottled ||= outcome.action === 'throttle'

@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { lawfulInstant } from '../../src/cli/demo/place.ts'
-import { engineLimits } from '../../src/sending/engine-limits.ts'
+import { engineLimits, sliceMax } from '../../src/sending/engine-limits.ts'
 import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { type Chance, seededChance } from '../support/seeded-chance.ts'
@@ -133,9 +133,9 @@ async function crash(options: CrashOptions, ground: Ground): Promise<CrashReport
   }
 }
 
-/** Two slices a bind and blow, each of half the window at most; PostgreSQL's end alone leaves none. */
+/** Two slices a bind and blow, each of a window at most; PostgreSQL's end alone leaves none. */
 function boundOf(counted: Record<Blow, number>): number {
-  const slice = Math.ceil(Math.min(windowMax, engineLimits.segmentsPerSliceMax * 2) / 2)
+  const slice = sliceMax(windowMax, false)
   const perBlow = engineLimits.slicesPerLink * slice
   return perBlow * (counted.server + counted.both + counted.cut + counted.cut_in_answer)
 }
