@@ -204,7 +204,7 @@ function unleet(token: string): string {
   const signs = token.length - letters
   if (signs === 0 || letters < 2 || signs > letters) return token
   // A number stuck to a word, or a plain number with its unit, is none.
-  if (/^[a-z]+\d{3,}$|^\d+[a-z]{1,3}$/.test(token)) return token
+  if (/^[a-z]{4,}\d{2,}$|^[a-z]+\d{3,}$|^\d+[a-z]{1,3}$/.test(token)) return token
   return token.replace(/[^a-z]/g, (sign) => leet[sign] ?? sign)
 }
 
@@ -226,7 +226,7 @@ export function replyWords(own: string): string[] {
     .replace(/(?<![a-z])([a-z])((?:[^a-z0-9\s][a-z]){2,})(?![a-z])/g, (word) =>
       word.replace(/[^a-z]/g, ''),
     )
-    .replace(/([a-z])(\d{3,})/g, '$1 $2')
+    .replace(/([a-z])(\d{2,})/g, '$1 $2')
     .replace(/[.?!;:\u2026\u00bf\u00a1]+/g, ' . ')
     .replace(/[^a-z0-9.]+/g, ' ')
   const words: string[] = []

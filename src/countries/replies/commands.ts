@@ -13,6 +13,8 @@ const commands = new Set(
       'unsubscribe unsub optout end quit cancel revoke stopen stoppen afmelden uitschrijven ' +
       'baja alto cancela ferma fermate parar sair rezygnuje desabo desabonnement desinscription ' +
       'fin ende einde fim koniec cancelar kundigen kuendigen resilier bloquer opzeggen loschen loeschen ' +
+      'cancellare rimuovere eliminare disattivare togliere effacer retirer verwijderen delete removal ' +
+      'entfernen streichen quitar apagar usunac skasuj ' +
       'cancellazione disdetta rimozione eliminar borrar resiliation supprimer remover usun wypisz kundigung ' +
       '' +
       'abmelden austragen abbestellen stp stpp arretsms finsms optout stopstop',

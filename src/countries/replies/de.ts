@@ -25,6 +25,8 @@ export const germanReplies: Phrases = {
     'weiter (?:so|machen|schreiben|schicken)',
   ],
   aside: [
+    '(?:habe|hab|hat|haben) ~(?:aufgehort|aufgehoert)',
+    'aufgeho(?:e)?rt zu (?:rauchen|trinken|arbeiten)',
     'ich (?:bekomme|erhalte|habe|hab|kann|komme|konnte|finde|sehe) ~(?:keine|nicht|nichts|kein|keinen) ~~',
     '(?:der|die|das|bus|zug|regen|uhr|bahn|es|auto|film|schmerz) ~(?:stopp%|halt|haltet|hort|hoert|aufhor%) ~~',
     '(?:non|bus|boxen|zwischen|tank|auto|next|einen|kein|keinen|am|beim|der|den|ohne|im|letzter|nachster|kurzer) ?stopp? (?!sms|werbung|bitte|nachricht)~~',
@@ -41,7 +43,21 @@ export const germanReplies: Phrases = {
     'abmeldung (?:von der|vom|der|des|fur|meines|meiner) (?:schule|kurs|hort|kita|sport|training|fitness|auto|kfz|wohnung) ~~',
     'auto ~abmeld% ~~',
   ],
+  near: {
+    no: 'kein|keine|keinen|keinerlei|nicht mehr|nie|niemals|stop%|schluss|genug|losch%|loesch%|entfern%|streich%|abmeld%|abbestell%|widerr%|widerspr%|unerwunscht%|verbiet%|untersag%|unterlass%|ablehn%|lehne|satt|nervt|weg|raus|beend%|einstell%|abstell%|nichts|verzicht%|verbitte%|verschon%',
+    what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
+  },
   stop: [
+    '(?:schluss|ende|genug) (?:damit|jetzt|mit|davon|aus)',
+    '(?:nie|niemals) (?:mehr|wieder) ~(?:{noun}|{send})',
+    '^(?:{polite} )*nicht (?:mehr|langer|weiter) [a-z]+en(?: {polite})* $',
+    '(?:hor|hort|horen|hoer|hoert|hoeren) ~auf ~~(?:{noun}|{send}|mich|mir|uns)',
+    '(?:bitte|sofort|ab sofort|kunftig|zukunftig) ~(?:keine|keinerlei|kein|keinen|nicht mehr|nie mehr|nichts mehr) ~~(?:{noun}|{send}|{receive})',
+    '(?:mochte|moechte|will|wollen|wurde gern%|wunsche|bitte) ~(?:abgemeldet|geloscht|entfernt|gestrichen|ausgetragen|raus|weg|runter)%',
+    '(?:lass|lasst|lassen|spar|spart|sparen) (?:sie |euch |dir |es |das |die |eure |ihre |diese )*(?:sein|bleiben|{noun}|{send})',
+    '(?:verschon|verschone|verschont|verschonen)[a-z]* ~(?:mich|uns) ~',
+    '(?:meine nummer|meine daten|mich) (?:aus|von|vom) ~~(?:{list})',
+    '(?:stimme|erlaube|genehmige|gestatte) ~(?:nicht|keine|kein) ~',
     '^(?:{polite} )*(?:nie wieder|nie mehr|ruhe)(?: {polite})* $',
     '(?:nummer|daten|kontaktdaten|handynummer|rufnummer) (?:bitte |sofort |umgehend )*(?:loschen|loeschen|entfernen|streichen|sperren)',
     '(?:will|mochte|moechte|wollen) ~(?:das|dies|sowas|so was|so etwas|es) (?:nicht|nicht mehr)(?: mehr)?(?: {polite}| haben| bekommen| erhalten)* $',
@@ -128,5 +144,5 @@ export const germanReplies: Phrases = {
     'von wem ~',
     'welche firma',
   ],
-  start: ['^(?:start|anmelden|wieder anmelden|ja|abonnieren|fortsetzen)(?: {polite})* $'],
+  start: ['^(?:start|anmelden|wieder anmelden|abonnieren|fortsetzen)(?: {polite})* $', '^ja $'],
 }

@@ -20,11 +20,12 @@ export const spanishReplies: Phrases = {
     '(?:planta|presion|temporada|talla mas|(?:esta|estoy|estaba|estamos|sigue) de|tension|mas|muy|la parte|voz|en) baja(?! de (?:la lista|sms|publicidad)|{polite})(?: ~~)?',
     'no (?:me |lo |la |nos |quiero |quisiera |deseo |pienso )*(?:dej|par|ces|cancel|elimin|borr|quit|darme de baja|dar de baja|den de baja|deis de baja|des de baja|deten|suspend|anul|desuscrib)% ~~',
     'no (?:quiero|deseo) (?:la |darme de |dar de |causar )?baja ~~',
-    '(?:por que|porque|cuando|como es que|donde|quien) ~(?:no|para|paro|dej|cancel|elimin|dado de baja|baja|alta|parada)% ~~',
+    '(?:por que|porque|cuando|como es que|donde|quien) ~(?:no|para|paro|dej|cancel|elimin|dado de baja|baja|alta|parada|acab|termin|finaliz|empiez)% ~~',
     '(?:no|nunca|jamas) (?:pare|pares|paren|dejen|dejes|deje) ~~',
     'siga%|sigan|sigue|continue%',
   ],
   aside: [
+    '(?:esta|estan|es|muy|mas|bateria|senal|luz) baja',
     '(?:no|ya no) (?:me )?(?:recib|llego|llega|llegan|encuentr|puedo|pude|veo|entiendo|aparece)% (?!mas)~~',
     '(?:ya no|no) (?:recibo|me llegan|he recibido|recibi) ~~',
     'para (?:mi|el|la|los|las|que|un|una|cuando|hoy|manana|ti|usted|ver|saber|recoger|mas|dos|tres|confirmar|pedir|cambiar|cancelar|anular|comprar|ir|el|esta|este|tu|su|mi|nosotros|siempre|nada|llevar|cenar|comer|reservar|\\d+) (?!{send}|mensajes)~~',
@@ -45,7 +46,17 @@ export const spanishReplies: Phrases = {
     '(?:hacer|hacemos|una|un) stop ~~',
     'no me (?:llames|llame|escribas|escriba|mandes|mande|envies|envie) (?:hasta|antes|manana|hoy|el|la|ahora|a las|despues|cuando|esta|por la) ~~',
   ],
+  near: {
+    no: 'no quier%|nunca|basta|stop|dej(?:a|e|en|ad|ar)|par(?:e|en|ad)|ces(?:e|en|ar)|borr%|elimin%|quit(?:a|e|en|ad|ar|enme|ame)|saqu%|retir(?:e|en|ad|ar|enme)|cancel%|baja|hart%|prohib%|rechaz%|suspend%|ningun%|ni un|no mas|no me|no deseo|no acept%|no autoriz%',
+    what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
+  },
   stop: [
+    '(?:^|favor|que|pido|ruego|porfavor|y|ya|gracias) (?:que )?no (?:me|nos) [a-z]+(?:e|en|es|eis|a|as|an) ~(?:mas|nunca|nada)',
+    '(?:dej|par|ces|basta|stop|cancel|suspend|termin)[a-z]* ~~(?:de |con |los |las |sus |estos |tus |vuestros )(?:{noun})',
+    '(?:dej|par|ces)(?:a|e|en|ad|ar|aos) (?:ya |de una vez |por favor )*de [a-z]+(?:arme|erme|irme|arnos|ernos|irnos)',
+    '(?:no|nunca|tampoco) ~(?:quier|dese|necesit|pid|autoriz|acept)[a-z]* ~~(?:{noun}|{receive})',
+    '(?:que me|me) (?:borr|quit|elimin|sac|saqu|den de baja|retir)[a-z]*',
+    '(?:ahorr)[a-z]* ~(?:{noun})',
     '^(?:{polite} )*nunca mas(?: {polite})* $',
     'no (?:me |nos )?(?:contacten|contacte|contactes|contacteis|molesten|moleste|molestes|molesteis|escriban|escriba|escribais|llamen|envien|envieis|manden|mandeis)(?: {polite}| a este numero)* $',
     'no (?:me |nos )?vuelv(?:a|an|as|ais) a (?:{send})',
@@ -95,6 +106,7 @@ export const spanishReplies: Phrases = {
     'quiero dejar de ~',
   ],
   doubtful: [
+    '(?:se ha|te has|os habeis|se han|esta) equivocado%',
     '(?:para|pare|paren|parad|parar|cesen|cese|basta|stop)(?= \\.)',
     'basta',
     'stop',
@@ -131,6 +143,5 @@ export const spanishReplies: Phrases = {
     'como (?:ha|han|habeis|has|consigui|tien|obtuv)% ~(?:numero|telefono|datos)',
   ],
   start: [
-    '^(?:start|alta|reactivar|suscribir|suscribirme|si|volver|reanudar|apuntame)(?: {polite})* $',
-  ],
+    '^(?:start|alta|reactivar|suscribir|suscribirme|volver|reanudar|apuntame)(?: {polite})* $', '^si $'],
 }

@@ -10,7 +10,7 @@ export const frenchReplies: Phrases = {
     receive:
       'recevoir|recevoire|recevoi|recevr%|resevoir|recois|recoive|recoivent|avoir|etre ~{send}|etre (?:destinataire|abonne%|inscri%|dans|sur|demarche%)|figurer|faire partie|faire l objet|entendre parler|voir|lire|vous lire',
     cease:
-      'arret(?:e|ez|er|es|et|ait|i)|arrt?tez|aret(?:e|ez|er|es)|cess(?:e|ez|er|es)|stop(?:e|ez|er|es)?|mettre fin|mettez fin|metre fin|mettre un terme|mettez un terme|finir|finissez|terminer|terminez|interromp%|suspend(?:re|ez|s)|bloquer|bloquez|annul(?:er|ez|e)|resili(?:er|ez|e)|supprim(?:er|ez|e)',
+      'arretiez|cessiez|stoppiez|supprimiez|finissiez|coupez|arret(?:e|ez|er|es|et|ait|i)|arrt?tez|aret(?:e|ez|er|es)|cess(?:e|ez|er|es)|stop(?:e|ez|er|es)?|mettre fin|mettez fin|metre fin|mettre un terme|mettez un terme|finir|finissez|terminer|terminez|interromp%|suspend(?:re|ez|s)|bloquer|bloquez|annul(?:er|ez|e)|resili(?:er|ez|e)|supprim(?:er|ez|e)',
     polite:
       'svp|stp|s il (?:vous|te) plait|sil (?:vous|te) plait|s v p|s t p|merci|merci d avance|maintenant|immediatement|tout de suite|donc|enfin|definitivement|desormais|une bonne fois pour toute%|un peu|moi|nous|please|veuillez|bon sang|bordel|putain|par pitie|vraiment|absolument',
     me: 'moi|mon (?:numero|num|nom|tel|telephone|portable|contact|mobile|adresse|compte client|inscription|abonnement)|mon 0|mes (?:donnees|coordonnees|infos?|informations?|contacts?|numeros?)|ce (?:numero|num|tel|telephone|portable)|ma ligne|mes infos',
@@ -68,7 +68,25 @@ export const frenchReplies: Phrases = {
     'plus (?:tard|vite|loin|tot|grand|petit|cher|que) ~~',
     'marre (?:de|d) (?:l |la |le |les |ce |cette |cet |mon |ma |mes |attendre|cette)(?!{noun})[a-z]* ~~',
   ],
+  near: {
+    no: 'plus|jamais|refus%|n accepte pas|accepte pas|veux pas|aucun%|fini|finis|finies|fin|termine%|arret%|aret%|cess%|stop%|supprim%|retir%|enlev%|efface%|effac%|marre|assez|suffit|oppose%|inutile|desinscr%|desab%|halte|basta|interdi%|bloqu%|evit%|debarrass%|degag%|vire%|raye%|radi%|sans mon|insupportable%|indesirable%|envahi%',
+    what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
+  },
   stop: [
+    '(?:ne|n) (?:plus|pas|jamais) (?:utilis|exploit|gard|conserv|diffus|partag|vend)[a-z]* ~{me}',
+    '{me} ~(?:ne|n) (?:doit|doivent|peut|peuvent) plus',
+    '(?:fini|finis|finies|termine|terminees?) (?:{your} )*(?:{noun})',
+    '(?:arretez|arreter|arretiez|aretez|cessez|cesser|cessiez|stoppez|stopper|stop|arrete|halte|basta|suffit|marre) ~~(?:avec |de |a |aux |vos |votre |tes |ces |les )(?:{noun})',
+    '(?:arretez|arreter|arretiez|aretez|cessez|cesser|cessiez|stoppez|stopper|stop|arrete) (?:de |d )?(?:me|m|nous) [a-z]+',
+    '(?:^|svp|merci de|de|veuillez|bonjour|stop|et|mais|donc|souhaite|voudrais|veux|demande de|prie de|aimerais|desire) ne (?:plus |jamais |surtout )*(?:me|m|nous) (?:plus )?(?:[a-z]+ )?[a-z]+(?:ez|er|e|es|oir|re)(?: plus| jamais| rien)?(?! pas)(?: plus| jamais| rien|(?= \\.))',
+    '(?:^|svp|merci de|et|mais|stop|bonjour|veuillez) (?:ne |n )(?:me |m |nous )[a-z]+(?:ez|e|er|es) (?:plus|jamais|rien)',
+    '(?:ne|n) (?:utilis|exploit|gard|conserv|diffus|partag|vend)[a-z]* (?:plus|pas|jamais) ~(?:{me}|numero|donnees)',
+    '(?:inutile|pas la peine|pas besoin|plus besoin|aucun besoin|plus la peine) (?:de |d |que vous )(?:me |m |nous )*(?:{send}|recevoir|{your} {noun}|{noun})',
+    'plus (?:un seul|aucun|le moindre|une seule|aucune) (?:{noun})',
+    '(?:veux|voudrais|souhaite|faut|faites|faites en sorte|aimerais|exige|demande|attends) que (?:ca|cela|tout ca|{your} {noun}) (?:s )?(?:arret|cess|stop)%',
+    '(?:plus|pas|jamais) (?:veux|souhaite|besoin|envie) (?:de |d )?(?:{your} )*(?:{noun}|{receive})',
+    '(?:debarrass|effac|oubli|disparaitre)% ~(?:{noun}|{list}|{me})',
+    '(?:allez|va|aller) (?:vous |te )?(?:embeter|emmerder|spammer|harceler|deranger) (?:quelqu un|d autres|ailleurs)%',
     '(?:me |nous )?(?:saoulez|soulez|gonflez|fatiguez|emmerdez|cassez|embetez|derangez|gavez) (?:~)(?:{noun})',
     '(?:{me}|numero|contact|coordonnees|adresse) (?:a |doit etre |est a )(?:supprimer|retirer|enlever|effacer|desinscrire|rayer|radier|blacklister|oublier)',
     '^(?:{polite} )*(?:a )?(?:retirer|supprimer|enlever|effacer|rayer) (?:{list}|de la liste)',
@@ -117,7 +135,7 @@ export const frenchReplies: Phrases = {
     '(?:me |m |nous |te )?(?:desab|dezab|desinscr|desincr|dezinscr|desinsr|desnscr|deinscr|desinc)%',
     '(?:desouscri|dessouscri)%',
     '(?:retir|enlev|supprim|efface|effac|ray|radi|ote|ot|sort|vir|dej?gag|degag|exclu|elimin|oubli|desactiv|bloqu|bann|blacklist|jet|nettoy)(?:er|ez|e|es|ir|tez|s|ure|iez|re) (?:{polite} )*(?:{me}|moi)(?! (?:du |de la |ce |un |le doute|la liste des participants))',
-    '(?:me|m) (?:retir|enlev|supprim|effac|ray|radi|ot|sort|vir|exclu|elimin|oubli|desactiv|blacklist)(?:er|ez|e|es|ir|re)(?! (?:le doute|de la liste des (?:participants|inscrits)))',
+    '(?:me|m) (?:retir|enlev|supprim|effac|ray|radi|ot|sort|vir|exclu|elimin|desactiv|blacklist)(?:er|ez|e|es|ir|re)(?! (?:le doute|de la liste des (?:participants|inscrits)))',
     '(?:retir|enlev|supprim|effac|ray|radi|sort|vir|elimin|ot)(?:er|ez|e|es|ir|tez) ~~(?:de |des |d |du )(?:{list})',
     '(?:supprim|effac)(?:er|ez|ion|ement) ~(?:{me})',
     '(?:veux|souhaite|voudrais|desire|demande|aimerais) ~(?:etre |la |ma |l )?(?:retire|enleve|supprime|efface|raye|radie|radiation|suppression|desabonne|exclu|sorti)%?(?: de | des | $)',
@@ -147,6 +165,10 @@ export const frenchReplies: Phrases = {
     'halte (?:a |au |aux )?(?:la |les )?(?:{your} )*(?:{noun})',
   ],
   doubtful: [
+    'fait erreur',
+    '(?:pas|plus) la bonne personne',
+    'erreur de (?:destinataire|personne|numero)',
+    'vous (?:me|nous) (?:fatigu|saoul|soul|gonfl|gav|enerv|derang|casse|pris)[a-z]*',
     '(?:^|ok|bonjour|svp|stp|non|mais|bon|oh|eh) ?(?:arret|aret|cess)(?:ez|e|es|er|et)',
     '(?:^|vous) ?stopp?(?:ez|er|e)',
     'stop(?:ez|er|e)?',
@@ -187,7 +209,6 @@ export const frenchReplies: Phrases = {
     'qui (?:vous a|t a) (?:donne|vendu) mon numero',
   ],
   start: [
-    '^(?:start|unstop|reabo|reabonner|reabonnement|reabonnez moi|reprendre|oui|reprise|je me reabonne|reinscri%|inscription|inscrire|oui sms)(?: {polite})* $',
-    'reabonn% moi',
-  ],
+    '^(?:start|unstop|reabo|reabonner|reabonnement|reabonnez moi|reprendre|reprise|je me reabonne|reinscri%|inscription|inscrire|oui sms)(?: {polite})* $',
+    'reabonn% moi', '^oui $'],
 }

@@ -48,7 +48,18 @@ export const italianReplies: Phrases = {
     '(?:non|nn) piu (?:tardi|di|che|disponibil%) ~~',
     'tolgo ~~',
   ],
+  near: {
+    no: 'non voglio|non vorrei|non desidero|non ho dato|non vi ho dato|non ho mai|non autorizz%|non acconsent%|basta|stop|smett%|cancell%|elimin%|rimuov%|rimoss%|togli%|tolg%|tolt%|niente|nessun%|mai|revoc%|rifiut%|nego|vieto|lev(?:a|ate|atemi|ami)|disiscr%|disdi%|annull%|finit%|non mi|non piu',
+    what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
+  },
   stop: [
+    '(?:non|mai) ~(?:dato|autorizz|prestato|espresso|rilasciato|firmato)% ~(?:consenso|autorizzazione|permesso)',
+    '(?:non|nn) [a-z]+(?:temi|teci|rmi|rci|mi|ci) (?:mai )?(?:piu|nulla|niente)',
+    '(?:non|nn) [a-z]+(?:te|re) (?:mai )?piu(?: {polite})* $',
+    '(?:smett|smet|fin|piant|bast|stop|ferm|cess)[a-z]* ~~(?:con |di |i |le |questi |queste |vostri |vostre |sti |ste )(?:{noun})',
+    '(?:smett|smet|cess|finit|piantat)[a-z]* di [a-z]+(?:mi|ci|rmi|rci)',
+    '(?:non|nn) ~(?:vogl|vorr|desider|gradi|accett|autorizz|chie)[a-z]* ~~(?:{noun}|{receive})',
+    '(?:voglio|vorrei|chiedo|desidero|gradirei|pretendo) ~(?:di )?(?:non|smett|cancell|disiscr|rimuov|toglier)[a-z]* ~~(?:{noun}|{receive}|{list}|{me}|$)',
     '^(?:{polite} )*(?:mai piu|mai)(?: {polite})* $',
     '(?:non|nn|mai|piu|n0n) (?:mi |ci |vi |voglio |vorrei |desidero |dovete |intendo |vogliamo |si |me |piu |mai |stare |permett% di |permettetevi di |provate a |azzardat% a )*(?:{send}|scocciat%|scocciar%)(?:mi|ci|temi|teci|te)? ~(?:piu|mai|niente|nulla|{noun}|altro|altri|ancora|$)',
     '(?:non|nn) (?:mi |ci )?(?:disturb|importun|tartass|spamm|molest|contatt|assill)%',
@@ -118,5 +129,5 @@ export const italianReplies: Phrases = {
     'di che (?:azienda|ditta|societa)',
     'da parte di chi',
   ],
-  start: ['^(?:start|riattiva|iscrivimi|iscriviti|si|riprendi|attiva)(?: {polite})* $'],
+  start: ['^(?:start|riattiva|iscrivimi|iscriviti|riprendi|attiva)(?: {polite})* $', '^si $'],
 }

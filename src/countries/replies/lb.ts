@@ -11,6 +11,10 @@ export const luxembourgishReplies: Phrases = {
   },
   contrary: ['(?:net|keemools) (?:ophalen|stoppen|ofmellen)', 'firwat ~~(?:keng|net) ~~'],
   aside: ['ech (?:kreien|kann|hunn|hun|krut) ~(?:keng|net|naischt) (?!mei)~~'],
+  near: {
+    no: 'keng|net mei|ophalen|stop|lascht|laescht|genuch',
+    what: 'sms|smsen|messagen|reklamm%|meng nummer|pub|lescht',
+  },
   stop: [
     '(?:lascht|lasch|laescht|strachen|stracht|lascht) ~(?:meng nummer|mech|meng donneeen|meng daten)',
     '(?:hal|halt|haalt|hallt|haal) (?:elo |w e g |endlech |direkt )*op(?: ~)?',

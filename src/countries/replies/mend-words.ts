@@ -54,13 +54,12 @@ const honest = new Set([
 
 /** What a thumb makes of "stop" inside a sentence; none is a word. */
 const stopSlips = new Set([
-  'stpo',
+  'stpo', 'stahp', 'stawp', 'staph', 'sthap', 'stph', 'satop',
   'sotp',
   'tsop',
   'stopo',
   'stiop',
   'stoip',
-  'stopt',
   'stpop',
   'sotop',
   'stop',

@@ -24,6 +24,8 @@ export const dutchReplies: Phrases = {
     '(?:ga|blijf|ga maar) (?:zo )?door ~~',
   ],
   aside: [
+    '(?:zoon|dochter|man|vrouw|hij|zij|ze|bus|trein|de [a-z]+|het [a-z]+|mijn [a-z]+|^) ?stopt ~~',
+    'ik (?:kom|kan|ga|weet|werk|zie|haal) ~niet meer ~~',
     'we moeten ~~stopen',
     '(?:bus|trein|tram|metro|regen|het|klok|film|auto|hij|zij|ze|die|dokter) (?:hier |niet |nooit |al )?(?:stopt|stoppen|ophoudt|houdt op|gestopt) ~~',
     '(?:een|de|non|bus|tussen|pit|laatste|volgende|korte|elke|zonder) ?(?:stop|stops) (?!sms|reclame|aub|met)~~',
@@ -39,7 +41,19 @@ export const dutchReplies: Phrases = {
     'non stop ~~',
     'door ?gaan ~~',
   ],
+  near: {
+    no: 'geen|niet meer|nooit|stop%|genoeg|verwijder%|uitschrij%|uitschrijv%|afmeld%|wis|wissen|schrap%|weiger%|bezwaar|einde|beu|zat|ophouden|opzeg%|intrek%|haal|halen',
+    what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
+  },
   stop: [
+    '^(?:{polite} )*(?:niet|nooit) meer [a-z]+en(?: {polite})* $',
+    'stop er ~mee',
+    'stop ermee',
+    'ben het (?:zat|beu|moe)',
+    '(?:stop|stopt|stoppen|hou|houd|kap|ophouden|genoeg) ~~(?:met |van |de |die |deze |jullie )(?:{noun})',
+    '(?:stop|stopt|stoppen|hou|houd|kap) ~met (?:me|mij|ons|het|dit|die|deze) ~',
+    '(?:wil|wens|willen|wensen|hoef|graag|gelieve|verzoek|liever) ~(?:geen|niet|niets|nooit) ~~(?:{noun}|{receive}|{send})',
+    '(?:haal|neem|gooi|zet|schrijf|streep|kras) (?:me|mij|ons|mijn [a-z]+) ~(?:eraf|af|uit|eruit|weg|door)',
     '^(?:{polite} )*(?:nooit meer|genoeg)(?: {polite})* $',
     '(?:stop|stopt|stoppen|hou|houd|houdt|hout|ophouden|kap|kappen|schei|scheid|einde|genoeg|klaar|staak|beeindig|opgelet stop|weg|afgelopen|kapt|basta|uit) (?:{polite} |op |{det} |er |uit |mee |nu )*(?:met )?(?:{polite} |{det} |het |dat |die )*(?:{noun}|{send}|lastig%|sturen|gezeur|gedoe)',
     '(?:hou|houd|houdt|hout|kap|kappen|schei|scheid) (?:er |eens |nu |nou |toch |hier |daar |jullie |alsjeblieft |aub |a u b |eindelijk |onmiddellijk |direct |ermee )*(?:op|mee|uit|ermee|ermee op|mee op|daarmee|hiermee)(?: {polite}| mee| op| met)* ~',
@@ -107,5 +121,5 @@ export const dutchReplies: Phrases = {
     'welk bedrijf',
     'van wie is dit',
   ],
-  start: ['^(?:start|aanmelden|inschrijven|ja|hervatten|opnieuw aanmelden)(?: {polite})* $'],
+  start: ['^(?:start|aanmelden|inschrijven|hervatten|opnieuw aanmelden)(?: {polite})* $', '^ja $'],
 }

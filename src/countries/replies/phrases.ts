@@ -16,6 +16,8 @@ export type Phrases = {
   contrary: readonly string[]
   /** Other meanings of the same words ("bus stop"): taken out for the language's own phrases. */
   aside: readonly string[]
+  /** A word of refusal and what is refused, in one sentence: a stop when no phrase says more. */
+  near: { no: string; what: string }
   stop: readonly string[]
   doubtful: readonly string[]
   help: readonly string[]
@@ -27,6 +29,7 @@ export type CompiledPhrases = {
   language: ReplyLanguage
   contrary: readonly RegExp[]
   aside: readonly RegExp[]
+  near: readonly RegExp[]
   stop: readonly RegExp[]
   doubtful: readonly RegExp[]
   help: readonly RegExp[]
@@ -40,12 +43,17 @@ export function compilePhrases(phrases: Phrases): CompiledPhrases {
     language: phrases.language,
     contrary: all(phrases.contrary),
     aside: all(phrases.aside),
+    near: all(nearPhrases(phrases.near)),
     stop: all(phrases.stop),
     doubtful: all(phrases.doubtful),
     help: all(phrases.help),
     contact: all(phrases.contact),
     start: all(phrases.start),
   }
+}
+
+function nearPhrases({ no, what }: Phrases['near']): string[] {
+  return [`(?:${no}) ~~(?:${what})`, `(?:${what}) ~~(?:${no})`]
 }
 
 function compile(phrase: string, words: Readonly<Record<string, string>>): RegExp {

@@ -35,7 +35,15 @@ export const polishReplies: Phrases = {
     'rezygnuj% z (?:wizyt|zamowien|kursu|pracy|miejsc|spotkan)% ~~',
     'poprosze o wiecej ~~',
   ],
+  near: {
+    no: 'nie chce|nie zycze|nie wyraz%|nie zgadz%|stop%|koniec|dosc|przesta%|usun%|wypis%|skresl%|wykresl%|rezygn%|zadn%|bez|cof%|wycof%|sprzeciw%|anul%|zakaz%|nigdy|skasuj%|prosze nie|nie wysyl%|wiecej nie',
+    what: 'sms%|wiadomosc%|reklam%|spam%|ofert%|marketing%|listy|moj numer|moje dane|moich danych|zgod%|newsletter%|bazy',
+  },
   stop: [
+    '(?:nie|prosze nie) [a-z]+(?:cie|jcie|ac|j) ~(?:wiecej|nigdy)',
+    '(?:przestan|przestancie|przestac|skonczcie|koniec|dosc|stop|zaprzesta|wstrzym)[a-z]* ~~(?:{noun}|{send}|mnie)',
+    '(?:nie|juz nie) ~(?:chce|zycze|potrzebuje|wyrazam|zgadzam|zamawialem|prosilem)[a-z]* ~~(?:{noun}|{receive}|zgod)',
+    '(?:prosze|chce|chcialbym|zadam|domagam)[a-z]* ~~(?:usuniec|wykresl|wypisa|skresl|zaprzesta|rezygn|usunac|skasowa)[a-z]*',
     '(?:nie|niewysyl|o nie)wysyl% ~',
     'niewysylan%',
     'o nie wysyl%',
@@ -95,5 +103,5 @@ export const polishReplies: Phrases = {
     'od kogo',
     'jaka (?:to )?firma',
   ],
-  start: ['^(?:start|tak|zapisz|wznow|zgadzam sie)(?: {polite})* $'],
+  start: ['^(?:start|zapisz|wznow|zgadzam sie)(?: {polite})* $', '^tak $'],
 }

@@ -36,7 +36,16 @@ export const portugueseReplies: Phrases = {
     '(?:esta|mesa|deixa|deixe|deixo) (?:ver|pensar|estar|reserva|saber|me ver) ~~',
     'sair (?:do|da|de casa|as|agora|hoje|amanha|mais) (?!lista|{list}|grupo)~~',
   ],
+  near: {
+    no: 'nao quer%|nao desej%|nao me|nao autoriz%|nao aceit%|nunca|basta|chega|stop|par(?:em|e)|deix(?:em|e|ar)|remov%|retir%|elimin%|apag%|cancel%|sair|recus%|nenhum%|nao mais|tir(?:em|e|ar)',
+    what: 'sms|mensagens|publicidade|promocoes|lista|meu numero|meu contacto|meus dados|newsletter|spam|marketing|consentimento|subscricao',
+  },
   stop: [
+    'nao (?:me|nos) (?:contactem|contacte|contactes|incomodem|chateiem|enviem|mandem|escrevam|liguem)(?: {polite})* $',
+    'nao (?:me|nos) [a-z]+(?:em|e|a|am|es) ~mais',
+    '(?:par|deix|cess|basta|chega|stop)[a-z]* ~~(?:de |com |as |os |estas |estes )(?:{noun})',
+    '(?:par|deix|cess)[a-z]* de (?:me |nos )[a-z]+',
+    '(?:nao|nunca|ja nao) ~(?:quer|desej|pretend|aceit|autoriz|ped)[a-z]* ~~(?:{noun}|{receive})',
     '(?:nao|nunca|jamais|nem|escusam de) (?:me |nos |voltem a |volte a |quero que |desejo que |quero |mais |por favor |voltar a |continuem a |queiram |preciso que )*(?:{send})(?: me| nos)? ~(?:mais|nada|nunca|{noun}|$|outra vez)',
     '(?:nao|ja nao|nunca|nem|deixei de) (?:me )?(?:quer%|desej%|pretend%|gosta%|aceit%|autoriz%|interess%|dei|dou|pedi|solicit%|consint%|consent%|preciso|tenho interesse|estou interessad%) ~~(?:{receive}|{noun}|autorizacao|consentimento|permissao|mais|de voces)',
     '(?:{cease}) (?:{polite} )*(?:ja )?(?:de |d )?(?:me |nos )?(?:{send}|receber)',
@@ -92,5 +101,5 @@ export const portugueseReplies: Phrases = {
     'que empresa',
     'da parte de quem',
   ],
-  start: ['^(?:start|sim|subscrever|reativar|reactivar|aderir)(?: {polite})* $'],
+  start: ['^(?:start|subscrever|reativar|reactivar|aderir)(?: {polite})* $', '^sim $'],
 }

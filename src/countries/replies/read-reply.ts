@@ -40,8 +40,12 @@ export function readReply(text: string): ReplyReading {
   if (stop !== null) return stop
   const rest = without(sentence, asidesOf(likely.length > 0 ? likely : languages))
   const command = readCommand(clean, rest)
-  if (command?.meaning === 'stop') return command
+  if (command?.meaning === 'stop') {
+    return jokes.test(sentence) ? { ...command, meaning: 'doubtful' } : command
+  }
   const read = (meaning: Asked) => longest(languages, (own) => firstOf(own, meaning, rest))
+  const near = read('near')
+  if (near !== null) return near
   const doubt = read('doubtful')
   const asked = read('contact')
   // "Where did you get my number?" is answered; a refusal beside it is for a person.
@@ -59,7 +63,11 @@ function bothEnds(words: readonly string[]): readonly string[] {
 
 const other: ReplyReading = { meaning: 'other', language: null, matched: '' }
 
-type Asked = 'stop' | 'doubtful' | 'help' | 'contact' | 'start'
+/** "Stop! Just kidding": a person decides. */
+const jokes =
+  / (?:je (?:plaisante|rigole|deconne)|just kidding|joking|jk|scherz[a-z]*|broma|grapje|nur spas|brincadeira|zartuje) /
+
+type Asked = 'near' | 'stop' | 'doubtful' | 'help' | 'contact' | 'start'
 
 const allContrary = languages.flatMap(({ contrary }) => contrary)
 const asidesOf = (some: readonly CompiledPhrases[]) => some.flatMap(({ aside }) => aside)
@@ -88,7 +96,8 @@ function firstOf(own: CompiledPhrases, meaning: Asked, sentence: string): ReplyR
     const found = phrase.exec(sentence)?.[0].trim() ?? ''
     if (found.length > matched.length) matched = found
   }
-  return matched === '' ? null : { meaning, language: own.language, matched }
+  if (matched === '') return null
+  return { meaning: meaning === 'near' ? 'stop' : meaning, language: own.language, matched }
 }
 
 /** The longest match says most about the language. */
