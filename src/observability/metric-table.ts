@@ -91,6 +91,25 @@ export const metricTable = {
     sentence: '1 while the link of a route is bound, else 0.',
     labels: ['route'],
   },
+  accord_receipts_matched_ratio: {
+    kind: 'gauge',
+    unit: 'receipts',
+    sentence: 'The share of receipts that found their part, by route.',
+    labels: ['route'],
+  },
+  accord_receipt_seconds: {
+    kind: 'histogram',
+    unit: 'seconds',
+    sentence: 'Time from the answer of the operator to the final receipt, by route; a sample.',
+    labels: ['route'],
+    bounds: [1, 5, 10, 30, 60, 300, 900, 3_600, 21_600, 86_400, 259_200],
+  },
+  accord_rerouted_total: {
+    kind: 'counter',
+    unit: 'messages',
+    sentence: 'Messages that left another route than they waited for, by the one that was down.',
+    labels: ['route'],
+  },
   accord_submit_seconds: {
     kind: 'histogram',
     unit: 'seconds',

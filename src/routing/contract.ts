@@ -1,6 +1,7 @@
 // HTTP shapes of routes and senders. Browser-safe.
 import { z } from 'zod'
 import { instantText } from '../http/contract.ts'
+import { shiftLanguages } from '../wire/index.ts'
 
 export const messageClasses = ['marketing', 'alert'] as const
 export type MessageClass = (typeof messageClasses)[number]
@@ -27,6 +28,26 @@ const settings = {
   enabled: z.boolean(),
   isSandbox: z.boolean().describe('It reaches nobody: the sandbox operator or a simulator.'),
   concatenation: z.enum(concatenations),
+  shiftTables: z
+    .array(z.enum(shiftLanguages))
+    .max(shiftLanguages.length)
+    .describe(
+      'National tables of the 7-bit alphabet that the operator and the handsets it reaches ' +
+        'understand; a text that fits one is not turned into UCS-2 where that saves segments.',
+    ),
+  bindSegmentsPerSecond: z
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .nullable()
+    .describe('What each bind may write; the rate of the whole route is in its address.'),
+  senderSegmentsPerSecond: z
+    .number()
+    .min(0.01)
+    .max(100_000)
+    .nullable()
+    .describe('What may leave in the name of each sender; a fraction for less than one a second.'),
   defaultAlphabet: z.enum(['gsm7', 'latin1']).describe('What data_coding 0 means in replies.'),
   receiptOffsetMinutes: z.number().int().min(-840).max(840),
   stopText: z
@@ -44,6 +65,12 @@ const settings = {
   classes: z.array(z.enum(messageClasses)).min(1).max(2),
   hours: hours.nullable().describe('Narrows the hours of marketing.'),
   priority: z.number().int().min(0).max(1000).describe('Lower comes first.'),
+  share: z
+    .number()
+    .int()
+    .min(0)
+    .max(1000)
+    .describe('How much it takes beside routes of the same priority and cost; 0 for nothing.'),
   costMicroEur: z.number().int().min(0).max(10_000_000),
 }
 
@@ -63,6 +90,9 @@ export const newRoute = z
     enabled: settings.enabled.default(true),
     isSandbox: settings.isSandbox.default(false),
     concatenation: settings.concatenation.default('udh8'),
+    shiftTables: settings.shiftTables.default([]),
+    bindSegmentsPerSecond: settings.bindSegmentsPerSecond.default(null),
+    senderSegmentsPerSecond: settings.senderSegmentsPerSecond.default(null),
     defaultAlphabet: settings.defaultAlphabet.default('gsm7'),
     receiptOffsetMinutes: settings.receiptOffsetMinutes.default(0),
     stopText: settings.stopText.default(null),
@@ -71,6 +101,7 @@ export const newRoute = z
     classes: settings.classes.default(['marketing', 'alert']),
     hours: settings.hours.default(null),
     priority: settings.priority.default(100),
+    share: settings.share.default(1),
     costMicroEur: settings.costMicroEur.default(0),
   })
   .meta({
@@ -110,6 +141,11 @@ export const routeView = z.object({
   windowMax: z.number().int(),
   segmentsPerSecond: z.number().int().nullable(),
   ...settings,
+  learnedSegmentsPerSecond: z
+    .number()
+    .nullable()
+    .describe('What the operator’s throttling answers have taught this process; null: nothing.'),
+  isSlow: z.boolean().describe('Its receipts come late; other routes are taken first.'),
   closedWhy: z.enum(closedWhys).nullable().describe('Null: the route is open.'),
   contractUntil: instantText.nullable(),
   binds: z.array(bindView).describe('The connections of this process; empty while closed.'),

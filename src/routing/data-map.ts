@@ -45,6 +45,16 @@ export const routingDataMap: DataMap = {
     cost_micro_eur: none('what a part costs the installation'),
     created_at: none('since when'),
     changed_at: none('when it was last changed'),
+    bind_segments_per_second: none('how fast each bind is'),
+    sender_segments_per_second: none('how fast each sender is'),
+    shift_tables: none('which national alphabets it lets through'),
+    share: none('how much it takes beside its like'),
+  },
+  'routing.bind_state': {
+    route_id: none('whose bind'),
+    bind: none('which of them'),
+    is_bound: none('whether it is up'),
+    since: none('since when'),
   },
   'routing.receipt_habit': {
     route_id: none('whose habit'),

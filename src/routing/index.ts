@@ -5,8 +5,8 @@ export type { RoutingDeps } from './deps.ts'
 export { type RoutingErrorCode, routingErrorCodes, senderRefusalCodes } from './errors.ts'
 export {
   createOperatorLink,
-  describeStatuses,
   type DownReason,
+  describeStatuses,
   downReasons,
   type InboundMessage,
   type LinkCounters,
@@ -30,12 +30,12 @@ export {
   unknownReasons,
 } from './link/index.ts'
 export {
-  bindCount,
   LinkPool,
   type LinkPoolDeps,
   type RouteState,
   shortcodeClassOf,
 } from './link-pool.ts'
+export { bindCount } from './link-settings.ts'
 export { addRoute, changeRoute, ensureSandboxRoute, type OwnRoute } from './manage-routes.ts'
 export { decideSender, listSenders, registerSender, senderStanding } from './manage-senders.ts'
 export { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'

@@ -95,7 +95,7 @@ function newWorld() {
 }
 beforeEach(async () => {
   await test_.asSuperuser(async (client) => {
-    await client.query(`truncate routing.receipt_habit, routing.route, routing.sender,
+    await client.query(`truncate routing.receipt_habit, routing.bind_state, routing.route, routing.sender,
       governance.contract, governance.supplier`)
   })
   world = newWorld()
@@ -165,6 +165,37 @@ test('a process has as much of the rate as it holds of the binds, whoever holds 
   await world.clock.advance(1_200)
   expect([world.made.length, first?.closed, first?.deps.pace?.rate]).toEqual([4, false, 9])
   await pool.close()
+})
+
+test('a route that has no bind at any node is told as down, and one that is like it stands in', async () => {
+  const supplier = await supplierWithContract()
+  const add = async (change: object) => {
+    const parsed = newRoute.parse({ url, supplierId: supplier.id, ...change })
+    return (await addRoute(world.deps, caller, parsed)).route.routeId
+  }
+  const stop = { stopText: 'STOP au 36111', stopShortcode: '36111' }
+  const a = await add({ name: 'A', priority: 1, ...stop })
+  const b = await add({ name: 'B', priority: 3, ...stop })
+  const c = await add({ name: 'C', priority: 2, stopText: 'STOP au 36222', stopShortcode: '36222' })
+  await add({ name: 'D', priority: 0, concatenation: 'sar', ...stop })
+  await world.pool.start(handlers)
+  const down = { kind: 'down', since: 5_000, why: 'connection_lost', status: null } as const
+  // In the order of their priorities, two binds each: D, A, C, B.
+  const [, , one, two] = world.made
+  for (const made of world.made) made.say({ kind: 'bound', since: 1, operatorSystemId: 'op' })
+  const downSince = async (routeId: RouteId) => {
+    // What a bind says is written down in its own time.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await world.pool.refresh()
+    return world.pool.downSince(routeId)
+  }
+  one?.say({ ...down, retryAt: null, failures: 1 })
+  expect(await downSince(a)).toBeNull()
+  two?.say({ ...down, since: 9_000, retryAt: null, failures: 1 })
+  expect(await downSince(a)).toBe(9_000)
+  expect([world.pool.standIn(a, 'marketing'), world.pool.standIn(a, 'alert')]).toEqual([b, c])
+  expect(world.pool.standIn(c, 'marketing')).toBeNull()
+  await world.pool.close()
 })
 
 test('the password is not in the database in clear, and opens in its own row only', async () => {

@@ -12,22 +12,24 @@ import {
   type LinkState,
   linkLimits,
   type OperatorLink,
-  type PaceRates,
+  type OperatorReceipt,
   RoutePace,
 } from './link/index.ts'
+import { bindCount, linkIdentity, linkSettings, ownRates } from './link-settings.ts'
 import { readStandings } from './manage-routes.ts'
+import { ReceiptDelays } from './receipt-delays.ts'
 import { ReceiptHabits } from './receipt-ids.ts'
 import {
   type ClosedWhy,
   chooseRoute,
   closedWhy,
+  mayStandIn,
   type Route,
   type RouteChoice,
   type RouteQuestion,
   type RouteStanding,
 } from './route.ts'
-import { openPassword } from './route-password.ts'
-import { addToHabit, readHabits, type StoredRoute } from './store.ts'
+import { addToHabit, readDownSince, readHabits, type StoredRoute, writeBindState } from './store.ts'
 
 export type LinkPoolDeps = RoutingDeps & {
   timers: Timers
@@ -47,6 +49,8 @@ export type RouteState = RouteStanding & {
   /** One a bind; empty while the route is closed. */
   links: readonly LinkState[]
   matchingRate: number | null
+  /** Segments a second that the operator's throttling answers have taught; null: nothing. */
+  learnedRate: number | null
 }
 
 type Entry = {
@@ -56,7 +60,11 @@ type Entry = {
   links: Map<number, OperatorLink>
   /** What these binds share. */
   pace: RoutePace
+  delays: ReceiptDelays
 }
+
+/** The golden section: turns come evenly, however short the row of questions. */
+const turnStep = 0.618_033_988_75
 
 /** Changes made by another process are seen after this; those of this process at once. */
 const refreshMs = 10_000
@@ -77,6 +85,8 @@ export class LinkPool {
   #refreshing: Promise<void> = Promise.resolve()
   #cancelTimer: () => void = () => {}
   #isClosed = false
+  #turn = 0
+  #downSince: ReadonlyMap<RouteId, Instant> = new Map()
 
   constructor(deps: LinkPoolDeps) {
     this.#deps = deps
@@ -130,8 +140,10 @@ export class LinkPool {
   }
 
   standings(): RouteStanding[] {
-    return [...this.#entries.values()].map(({ standing, links }) => ({
+    const at = this.#deps.clock.now()
+    return [...this.#entries.values()].map(({ standing, links, delays }) => ({
       ...standing,
+      isSlow: delays.isSlow(at),
       // Of a route whose binds other nodes hold nothing is known here that speaks against it.
       isBound:
         this.#isHeldElsewhere(standing, links) ||
@@ -141,7 +153,27 @@ export class LinkPool {
 
   choose(question: Omit<RouteQuestion, 'at'> & { at?: Instant }): RouteChoice {
     const at = question.at ?? this.#deps.clock.now()
-    return chooseRoute({ ...question, at }, this.standings(), shortcodeClassOf)
+    this.#turn = (this.#turn + turnStep) % 1
+    const turn = question.turn ?? this.#turn
+    return chooseRoute({ ...question, at, turn }, this.standings(), shortcodeClassOf)
+  }
+
+  /** Since when a route has had no bind at any node, by what the nodes wrote down; null: it has. */
+  downSince(routeId: RouteId): Instant | null {
+    return this.#downSince.get(routeId) ?? null
+  }
+
+  /** A route that what waits for this one may take instead; null when none is like it. */
+  standIn(routeId: RouteId, messageClass: MessageClass): RouteId | null {
+    const at = this.#deps.clock.now()
+    const own = this.#entries.get(routeId)?.standing.route
+    if (own === undefined) return null
+    const found = this.standings()
+      .filter(({ route }) => route.routeId !== routeId && mayStandIn(own, route, messageClass))
+      .filter((standing) => closedWhy(standing, at) === null && standing.isBound === true)
+      .filter(({ route }) => !this.#downSince.has(route.routeId))
+      .sort((a, b) => a.route.priority - b.route.priority)[0]
+    return found?.route.routeId ?? null
   }
 
   states(): RouteState[] {
@@ -151,6 +183,7 @@ export class LinkPool {
       closedWhy: closedWhy(standing, at),
       links: this.linksOf(standing.route.routeId).map(({ state }) => state),
       matchingRate: this.habits.matchingRate(standing.route.routeId),
+      learnedRate: this.#entries.get(standing.route.routeId)?.pace.learnedRate ?? null,
     }))
   }
 
@@ -187,7 +220,9 @@ export class LinkPool {
       const read = await this.#deps.database.inInstallation(async (tx) => ({
         routes: await readStandings(tx, at),
         habits: await readHabits(tx),
+        downSince: await readDownSince(tx),
       }))
+      this.#downSince = read.downSince
       for (const [routeId, counts] of read.habits) this.habits.load(routeId, counts)
       for (const { stored, standing } of read.routes) this.#settle(stored, standing)
     } catch (error) {
@@ -205,8 +240,14 @@ export class LinkPool {
     const keeps = known && isOpen && linkIdentity(known.stored) === linkIdentity(stored)
     if (known && !keeps) this.#drainAll(known)
     const entry: Entry = keeps
-      ? { stored, standing, links: known.links, pace: known.pace }
-      : { stored, standing, links: new Map(), pace: this.#paceOf(stored.route) }
+      ? { ...known, stored, standing }
+      : {
+          stored,
+          standing,
+          links: new Map(),
+          pace: this.#paceOf(stored.route),
+          delays: known?.delays ?? new ReceiptDelays(),
+        }
     this.#entries.set(routeId, entry)
     const surplus = [...entry.links.keys()].filter((bind) => bind >= bindCount(stored.route))
     for (const bind of surplus) void this.#drain(entry, bind)
@@ -237,7 +278,7 @@ export class LinkPool {
   }
 
   /** Opens the binds that this process may hold and has not. */
-  #open({ stored, links, pace }: Entry): void {
+  #open({ stored, links, pace, delays }: Entry): void {
     const { route } = stored
     const { timers, randomness } = this.#deps
     const handlers = this.#handlersFor(route)
@@ -250,8 +291,13 @@ export class LinkPool {
         pace,
         handlers: {
           ...handlers,
+          accepted: (id) => delays.accepted(id, this.#deps.clock.now()),
+          receipts: (batch) => {
+            this.#measure(route.routeId, delays, batch)
+            return handlers.receipts(batch)
+          },
           stateChanged: (state) => {
-            this.#told(route, state)
+            this.#told(route, bind, state)
             handlers.stateChanged?.(state)
           },
         },
@@ -259,6 +305,18 @@ export class LinkPool {
       })
       links.set(bind, link)
       link.start()
+    }
+  }
+
+  #measure(routeId: RouteId, delays: ReceiptDelays, batch: readonly OperatorReceipt[]): void {
+    const at = this.#deps.clock.now()
+    for (const { isFinal, operatorMessageId: id, otherMessageId: other } of batch) {
+      if (!isFinal) continue
+      const idKey = id === null ? null : this.habits.likeliestKey(routeId, id)
+      const otherKey = other === null ? null : this.habits.likeliestKey(routeId, other)
+      const delayMs = delays.received([idKey, otherKey], at)
+      if (delayMs === null) continue
+      this.#deps.metrics.observe('accord_receipt_seconds', delayMs / 1000, { route: routeId })
     }
   }
 
@@ -290,8 +348,12 @@ export class LinkPool {
     return closing
   }
 
-  #told(route: Route, state: LinkState): void {
+  #told(route: Route, bind: number, state: LinkState): void {
     const fields = { route: route.routeId, state: state.kind }
+    const isBound = state.kind === 'bound'
+    if (isBound || state.kind === 'down') {
+      void this.#writeDown({ routeId: route.routeId, bind }, { isBound, since: state.since })
+    }
     if (state.kind !== 'down') this.#deps.logger.info('routing.link_changed', fields)
     else {
       const { why, status, failures } = state
@@ -300,8 +362,24 @@ export class LinkPool {
     this.#changed()
   }
 
+  async #writeDown(
+    place: { routeId: RouteId; bind: number },
+    state: { isBound: boolean; since: Instant },
+  ): Promise<void> {
+    try {
+      await this.#deps.database.inInstallation((tx) => writeBindState(tx, place, state))
+    } catch (error) {
+      // What the others then believe is old; it is written with the next change.
+      this.#deps.logger.warn('routing.bind_state_failed', failureFields(error))
+    }
+  }
+
   #changed(): void {
     for (const { route } of this.standings()) {
+      const matched = this.habits.matchingRate(route.routeId)
+      if (matched !== null) {
+        this.#deps.metrics.set('accord_receipts_matched_ratio', matched, { route: route.routeId })
+      }
       const bound = this.linksOf(route.routeId).filter(({ state }) => state.kind === 'bound')
       this.#deps.metrics.set('accord_link_up', bound.length > 0 ? 1 : 0, { route: route.routeId })
     }
@@ -326,43 +404,6 @@ export class LinkPool {
 const noHandlers: LinkHandlers = {
   receipts: () => Promise.reject(new Error('nobody takes receipts yet')),
   inbound: () => Promise.reject(new Error('nobody takes replies yet')),
-}
-
-/** What a link is made of: where it changes, a new link is needed. */
-function linkIdentity({ route, passwordSealed }: StoredRoute): string {
-  const { host, port, usesTls, systemId, systemType, bindAs, binds, windowMax } = route
-  const { defaultAlphabet, receiptOffsetMinutes } = route
-  const place = [host, port, usesTls, systemId, systemType, passwordSealed.toString('base64')]
-  const pace = [bindAs, binds, windowMax, ownRates(route)]
-  return JSON.stringify([place, pace, defaultAlphabet, receiptOffsetMinutes])
-}
-
-/** How many binds a route has: one without a share of its rate is left out. */
-export function bindCount({ binds, segmentsPerSecond: rate }: Route): number {
-  return rate === null ? binds : Math.min(binds, rate)
-}
-
-/** The rates of each bind and of each sender, which do not move between nodes. */
-function ownRates(_route: Route): Pick<PaceRates, 'perBind' | 'perSender'> {
-  return {}
-}
-
-/** One a bind. */
-function linkSettings(stored: StoredRoute, deps: RoutingDeps): LinkSettings[] {
-  const { route } = stored
-  return Array.from({ length: bindCount(route) }, () => ({
-    host: route.host,
-    port: route.port,
-    tls: route.usesTls ? {} : null,
-    systemId: route.systemId,
-    password: openPassword(deps, stored),
-    systemType: route.systemType,
-    bindAs: route.bindAs,
-    windowMax: route.windowMax,
-    segmentsPerSecond: route.segmentsPerSecond,
-    defaultAlphabet: route.defaultAlphabet,
-    receiptOffsetMinutes: route.receiptOffsetMinutes,
-  }))
 }
 
 /** After the country's families of short codes: 36xxx marketing, 38xxx alerts in France. */

@@ -188,12 +188,16 @@ export async function ensureSandboxRoute(deps: RoutingDeps, own: OwnRoute): Prom
 const sandboxDefaults = {
   kind: 'smpp',
   enabled: true,
+  bindSegmentsPerSecond: null,
+  senderSegmentsPerSecond: null,
   concatenation: 'udh8',
+  shiftTables: [],
   defaultAlphabet: 'gsm7',
   receiptOffsetMinutes: 0,
   countries: [],
   classes: ['marketing', 'alert'],
   hours: null,
   priority: 100,
+  share: 1,
   costMicroEur: 0,
 } as const

@@ -63,6 +63,14 @@ export class ReceiptHabits {
     return idCandidates(ids, this.of(routeId))
   }
 
+  /** The key by the relation that has been right most often. */
+  likeliestKey(routeId: RouteId, id: string): string | null {
+    const habit = this.of(routeId)
+    let best: IdRelation = 'same'
+    for (const relation of idRelations) if (habit[relation] > habit[best]) best = relation
+    return keyBy(best, id)
+  }
+
   matched(routeId: RouteId, relation: IdRelation): void {
     this.#add(routeId, relation, 1)
   }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { RouteId } from '../kernel/index.ts'
 import { shortcodeClassOf } from './link-pool.ts'
 import { parseOperatorUrl } from './operator-url.ts'
+import { ReceiptDelays } from './receipt-delays.ts'
 import { idCandidates, operatorKey, ReceiptHabits } from './receipt-ids.ts'
 import { chooseRoute, type Route, type RouteStanding } from './route.ts'
 import { senderStandingOf, smppAddressOf } from './sender.ts'
@@ -24,7 +25,10 @@ const base: Route = {
   binds: 1,
   windowMax: 50,
   segmentsPerSecond: null,
+  bindSegmentsPerSecond: null,
+  senderSegmentsPerSecond: null,
   concatenation: 'udh8',
+  shiftTables: [],
   defaultAlphabet: 'gsm7',
   receiptOffsetMinutes: 0,
   stopText: 'STOP au 36111',
@@ -33,6 +37,7 @@ const base: Route = {
   classes: ['marketing', 'alert'],
   hours: null,
   priority: 100,
+  share: 1,
   costMicroEur: 0,
   createdAt: 0,
   changedAt: 0,
@@ -52,6 +57,64 @@ const choose = (
     standings,
     shortcodeClassOf,
   )
+
+describe('routes that are alike', () => {
+  const turns = (standings: RouteStanding[]): Record<string, number> => {
+    const taken: Record<string, number> = {}
+    for (let turn = 0; turn < 100; turn += 1) {
+      const name = choose(standings, { turn: turn / 100 }).route?.name ?? 'none'
+      taken[name] = (taken[name] ?? 0) + 1
+    }
+    return taken
+  }
+
+  test('take turns by their shares; another priority, cost or state takes no part', () => {
+    const alike = [
+      standing({ name: 'a', share: 3 }),
+      standing({ name: 'b', share: 1 }),
+      standing({ name: 'nothing', share: 0 }),
+      standing({ name: 'dear', costMicroEur: 1, share: 100 }),
+      standing({ name: 'down', share: 100 }, { isBound: false }),
+    ]
+    expect(turns(alike)).toEqual({ a: 75, b: 25 })
+    expect(turns([standing({ name: 'alone', share: 0 })])).toEqual({ alone: 100 })
+  })
+
+  test('one whose receipts come late waits behind any other that is bound', () => {
+    const late = standing({ name: 'late', priority: 1 }, { isSlow: true })
+    expect(choose([late, standing({ name: 'good', priority: 9 })]).route?.name).toBe('good')
+    const down = standing({ name: 'down', priority: 9 }, { isBound: false })
+    expect(choose([late, down]).route?.name).toBe('late')
+  })
+})
+
+describe('receipts that come late', () => {
+  const minute = 60_000
+  test('make a route slow when enough of enough do, for five minutes at least', () => {
+    const delays = new ReceiptDelays()
+    for (let index = 0; index < 40; index += 1) delays.accepted(`id${index}`, index * minute * 0.1)
+    for (let index = 0; index < 36; index += 1)
+      delays.received([`id${index}`], index * minute * 0.1 + 900)
+    // Four of forty have not come: a tenth.
+    expect(delays.isSlow(10 * minute)).toBe(false)
+    for (let index = 40; index < 50; index += 1) delays.accepted(`id${index}`, 5 * minute)
+    expect(delays.isSlow(11 * minute)).toBe(true)
+    for (let index = 0; index < 200; index += 1) {
+      delays.accepted(`n${index}`, 12 * minute + index * 100)
+      delays.received([null, `n${index}`], 12 * minute + index * 100 + 2_000)
+    }
+    expect(delays.isSlow(13 * minute)).toBe(true)
+    expect(delays.isSlow(17 * minute)).toBe(false)
+  })
+
+  test('say nothing while there are few, and measure the delay', () => {
+    const delays = new ReceiptDelays()
+    for (let index = 0; index < 10; index += 1) delays.accepted(`00ID${index}`, 0)
+    expect(delays.isSlow(10 * minute)).toBe(false)
+    expect(delays.received([operatorKey('00ID3')], 7 * minute)).toBe(7 * minute)
+    expect(delays.received([operatorKey('00ID3')], 8 * minute)).toBeNull()
+  })
+})
 
 describe('choosing a route', () => {
   test.each<[string, RouteStanding[], string]>([

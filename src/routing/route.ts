@@ -1,7 +1,7 @@
 // What a route is, whether it may carry a message now, and which of several does.
 import type { CountryCode, Hours } from '../countries/index.ts'
 import type { Instant, RouteId } from '../kernel/index.ts'
-import type { Concatenation } from '../wire/index.ts'
+import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
 import { closedWhys, type MessageClass } from './contract.ts'
 
 /** A route without its password: what other rooms and screens may see. */
@@ -23,7 +23,12 @@ export type Route = {
   windowMax: number
   /** For the whole route; null for no limit. */
   segmentsPerSecond: number | null
+  /** For each of its binds, and for each sender that leaves by it; null for no limit. */
+  bindSegmentsPerSecond: number | null
+  senderSegmentsPerSecond: number | null
   concatenation: Concatenation
+  /** Languages whose national tables its operator and handsets understand. */
+  shiftTables: readonly ShiftLanguage[]
   defaultAlphabet: 'gsm7' | 'latin1'
   receiptOffsetMinutes: number
   /** The mention that marketing on this route carries: "STOP au 36xxx". */
@@ -36,6 +41,8 @@ export type Route = {
   hours: Hours | null
   /** Lower comes first. */
   priority: number
+  /** Of routes with the same priority and cost, how much it takes beside the others; 0 for nothing. */
+  share: number
   costMicroEur: number
   createdAt: Instant
   changedAt: Instant
@@ -49,6 +56,8 @@ export type RouteStanding = {
   contractUntil: Instant | null
   /** Whether its operator is reachable now; null where nobody has tried. */
   isBound: boolean | null
+  /** Its receipts come late: others are taken first while theirs do not. */
+  isSlow?: boolean
 }
 
 export type ClosedWhy = (typeof closedWhys)[number]
@@ -78,6 +87,8 @@ export type RouteQuestion = {
   /** Sandbox accounts use sandbox routes only. */
   accountKind: 'live' | 'sandbox'
   at: Instant
+  /** From 0 up to 1: whose turn it is among routes that share. Absent: the largest share. */
+  turn?: number
 }
 
 export type RouteChoice = { route: Route; refusal: null } | { route: null; refusal: RouteRefusal }
@@ -86,7 +97,8 @@ export type RouteChoice = { route: Route; refusal: null } | { route: null; refus
 export type ShortcodeClass = (shortcode: string, country: CountryCode) => MessageClass | null
 
 /**
- * The open route that a message takes: bound ones before others, then by priority, cost and name.
+ * The open route that a message takes: bound ones before others, then those whose receipts come in
+ * time, then by priority and cost; those that are alike in all this take turns by their shares.
  * A live account reaches a sandbox route only while the installation has no other at all, so that a
  * newcomer sees something and a sender never mistakes a rehearsal for a sending.
  */
@@ -105,7 +117,7 @@ export function chooseRoute(
     if (refusal === null) open.push(standing)
     else if (routeRefusals.indexOf(refusal) > routeRefusals.indexOf(nearest)) nearest = refusal
   }
-  const best = open.sort(byPreference)[0]
+  const best = inTurn(open, question.turn)
   return best ? { route: best.route, refusal: null } : { route: null, refusal: nearest }
 }
 
@@ -129,11 +141,49 @@ function refusalOf(
   return closedWhy(standing, question.at)
 }
 
+function inTurn(open: readonly RouteStanding[], turn = 0): RouteStanding | undefined {
+  const [first, ...others] = [...open].sort(byPreference)
+  if (first === undefined) return undefined
+  const alike = [first, ...others.filter((other) => byMerit(first, other) === 0)]
+  const total = alike.reduce((sum, { route }) => sum + route.share, 0)
+  let left = turn * total
+  for (const standing of alike) {
+    left -= standing.route.share
+    if (left < 0) return standing
+  }
+  return first
+}
+
 function byPreference(a: RouteStanding, b: RouteStanding): number {
+  return byMerit(a, b) || b.route.share - a.route.share || a.route.name.localeCompare(b.route.name)
+}
+
+function byMerit(a: RouteStanding, b: RouteStanding): number {
   return (
     Number(b.isBound ?? false) - Number(a.isBound ?? false) ||
+    Number(a.isSlow ?? false) - Number(b.isSlow ?? false) ||
     a.route.priority - b.route.priority ||
-    a.route.costMicroEur - b.route.costMicroEur ||
-    a.route.name.localeCompare(b.route.name)
+    a.route.costMicroEur - b.route.costMicroEur
+  )
+}
+
+/**
+ * Whether what was made for one route may leave by another: cut alike, with the same way to say
+ * stop, to the same countries, within the same hours.
+ */
+export function mayStandIn(own: Route, other: Route, messageClass: MessageClass): boolean {
+  const isCutAlike =
+    other.concatenation === own.concatenation &&
+    JSON.stringify([...other.shiftTables].sort()) === JSON.stringify([...own.shiftTables].sort())
+  const reaches =
+    other.countries.length === 0 ||
+    (own.countries.length > 0 && own.countries.every((one) => other.countries.includes(one)))
+  const saysStopAlike = other.stopText === own.stopText && other.stopShortcode === own.stopShortcode
+  return (
+    other.isSandbox === own.isSandbox &&
+    other.classes.includes(messageClass) &&
+    isCutAlike &&
+    reaches &&
+    (messageClass === 'alert' || saysStopAlike)
   )
 }

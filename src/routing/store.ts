@@ -22,7 +22,10 @@ type RouteRow = {
   binds: number
   window_max: number
   segments_per_second: number | null
+  bind_segments_per_second: number | null
+  sender_segments_per_second: number | null
   concatenation: Route['concatenation']
+  shift_tables: Route['shiftTables']
   default_alphabet: Route['defaultAlphabet']
   receipt_offset_minutes: number
   stop_text: string | null
@@ -32,6 +35,7 @@ type RouteRow = {
   hours_from: string | null
   hours_until: string | null
   priority: number
+  share: number
   cost_micro_eur: number
   created_at: Instant
   changed_at: Instant
@@ -43,7 +47,8 @@ export type StoredRoute = { route: Route; passwordSealed: Buffer }
 const columns = `route_id, name, kind, supplier_id, is_sandbox, enabled, host, port, uses_tls,
   system_id, password_sealed, system_type, bind_as, binds, window_max, segments_per_second,
   concatenation, default_alphabet, receipt_offset_minutes, stop_text, stop_shortcode, countries,
-  classes, hours_from, hours_until, priority, cost_micro_eur, created_at, changed_at`
+  classes, hours_from, hours_until, priority, cost_micro_eur, created_at, changed_at,
+  bind_segments_per_second, sender_segments_per_second, shift_tables, share`
 
 export async function readRoutes(tx: Tx): Promise<StoredRoute[]> {
   const text = `select ${columns} from routing.route order by priority, name`
@@ -82,7 +87,10 @@ function storedOf(row: RouteRow): StoredRoute {
       binds: row.binds,
       windowMax: row.window_max,
       segmentsPerSecond: row.segments_per_second,
+      bindSegmentsPerSecond: row.bind_segments_per_second,
+      senderSegmentsPerSecond: row.sender_segments_per_second,
       concatenation: row.concatenation,
+      shiftTables: row.shift_tables,
       defaultAlphabet: row.default_alphabet,
       receiptOffsetMinutes: row.receipt_offset_minutes,
       stopText: row.stop_text,
@@ -91,6 +99,7 @@ function storedOf(row: RouteRow): StoredRoute {
       classes: row.classes,
       hours: from !== null && until !== null ? { from, until } : null,
       priority: row.priority,
+      share: row.share,
       costMicroEur: row.cost_micro_eur,
       createdAt: row.created_at,
       changedAt: row.changed_at,
@@ -129,6 +138,10 @@ function valuesOf({ route, passwordSealed }: StoredRoute): unknown[] {
     route.costMicroEur,
     toTimestamp(route.createdAt),
     toTimestamp(route.changedAt),
+    route.bindSegmentsPerSecond,
+    route.senderSegmentsPerSecond,
+    route.shiftTables,
+    route.share,
   ]
 }
 
@@ -143,6 +156,29 @@ export async function writeRoute(tx: Tx, stored: StoredRoute): Promise<void> {
      on conflict (route_id) do update set ${changes.join(', ')}`,
     valuesOf(stored),
   )
+}
+
+/** Writes down that a bind came up or went down, for the other nodes to see. */
+export async function writeBindState(
+  tx: Tx,
+  place: { routeId: RouteId; bind: number },
+  state: { isBound: boolean; since: Instant },
+): Promise<void> {
+  await tx.query(
+    `insert into routing.bind_state as b (route_id, bind, is_bound, since) values ($1, $2, $3, $4)
+     on conflict (route_id, bind) do update set is_bound = excluded.is_bound,
+       since = case when b.is_bound = excluded.is_bound then b.since else excluded.since end`,
+    [place.routeId, place.bind, state.isBound, toTimestamp(state.since)],
+  )
+}
+
+/** Since when each route has had no bind at any node; those with one are left out. */
+export async function readDownSince(tx: Tx): Promise<Map<RouteId, Instant>> {
+  const { rows } = await tx.query<{ route_id: RouteId; since: Instant }>(
+    `select route_id, max(since) as since from routing.bind_state
+     group by route_id having not bool_or(is_bound)`,
+  )
+  return new Map(rows.map((row) => [row.route_id, row.since]))
 }
 
 type HabitRow = {

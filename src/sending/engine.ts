@@ -11,6 +11,7 @@ import { nameUnsettled } from './name-unsettled.ts'
 import { NodeRoll } from './node-roll.ts'
 import type { Routes } from './ports.ts'
 import { createReceiveReply, type SendNotice } from './receive-reply.ts'
+import { type RerouteDeps, reroute } from './reroute.ts'
 import { RouteWorker } from './route-worker.ts'
 import { dropOld, expireQueued, settleUnanswered } from './sweep.ts'
 
@@ -28,6 +29,7 @@ export type EngineDeps = {
   sendNotice: SendNotice
   /** The same for each process on this folder of this machine, of which one runs at a time. */
   nodeId?: string
+  pool: RerouteDeps['pool']
   /** Filled by the engine: a worker for each route. */
   workers: Map<RouteId, RouteWorker>
 }
@@ -83,6 +85,7 @@ export function createEngine(deps: EngineDeps): Engine {
       await dropOld(deps, at)
       await nameUnsettled(deps, at)
       for (const worker of workers.values()) await worker.recorder.sweep()
+      for (const routeId of await reroute(deps, at)) workerOf(routeId).wake()
     } catch (error) {
       deps.logger.warn('sending.sweep_failed', failureFields(error))
     }

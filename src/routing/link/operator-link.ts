@@ -119,6 +119,8 @@ export type LinkHandlers = {
   receipts(batch: readonly OperatorReceipt[]): Promise<void>
   /** A reply, put together from its parts; answered likewise. */
   inbound(message: InboundMessage): Promise<void>
+  /** The operator took a segment under this id. */
+  accepted?(operatorMessageId: string): void
   /** An answer after its time-out: evidence for a segment whose outcome was `unknown`. */
   lateOutcome?(key: string, outcome: SubmitOutcome): void
   stateChanged?(state: LinkState): void

@@ -247,6 +247,7 @@ class SmppLink implements OperatorLink {
     switch (pdu.command) {
       case 'submit_sm_resp':
         this.#pipe.answer(pdu.sequence, outcomeOf(pdu.status, pdu.messageId))
+        if (pdu.status === 0) this.#deps.handlers.accepted?.(pdu.messageId)
         return
       case 'generic_nack':
         this.#pipe.answer(pdu.sequence, outcomeOf(pdu.status || unnamedError, ''))
