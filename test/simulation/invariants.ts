@@ -1,0 +1,228 @@
+// Asks every invariant that a simulation can ask, after each run; one sentence for each breach.
+import type { AccountId, E164 } from '../../src/kernel/index.ts'
+import { operatorKey } from '../../src/routing/index.ts'
+import type { TakenMessage } from '../../src/sandbox/taken-log.ts'
+import type { LedgerOfTruth } from './ledger-of-truth.ts'
+import { type SimulatedOperator, tagOf } from './operator.ts'
+import type { World } from './world.ts'
+
+type MessageRow = {
+  account_id: AccountId
+  id: string
+  campaign_id: string | null
+  number_tag: Buffer
+  outcome: string | null
+  is_queued: boolean
+  open: number
+  parts: number
+  answered: number
+  is_unsure: boolean
+  ever_given: boolean
+}
+
+const messagesStatement = `
+select m.account_id, m.id, m.campaign_id, m.number_tag, m.parts, o.state as outcome,
+  q.message_id is not null as is_queued,
+  (select count(*) from sending.intent i where m.id = any(i.message_ids)) as open,
+  coalesce(r.answered, 0) as answered, coalesce(r.is_unsure, false) as is_unsure,
+  r.answered is not null as ever_given
+from sending.message m
+left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+left join sending.queue q on q.account_id = m.account_id and q.message_id = m.id
+left join lateral (select count(*) as answered, bool_or(unknown and not accepted) as is_unsure
+  from (select bool_or(outcome = 'unknown') as unknown, bool_or(outcome = 'accepted') as accepted
+    from sending.result where account_id = m.account_id and message_id = m.id
+    group by part) part having count(*) > 0) r on true`
+
+const readMessages = (world: World): Promise<MessageRow[]> =>
+  world.test.asSuperuser(async (client) => (await client.query<MessageRow>(messagesStatement)).rows)
+
+/** Invariant 3, at any instant at which no transaction is under way: one state, and only one. */
+export async function askOneState(world: World): Promise<string[]> {
+  const broken: string[] = []
+  for (const row of await readMessages(world)) {
+    const places = Number(row.outcome !== null) + Number(row.is_queued) + row.open
+    const isAnswered = row.answered >= row.parts
+    if (places > 1) broken.push(`3: message ${row.id} is in ${places} states`)
+    if (places === 0 && !isAnswered) broken.push(`3: message ${row.id} is in no state`)
+  }
+  return broken
+}
+
+export type Asked = { world: World; truth: LedgerOfTruth; operator: SimulatedOperator }
+
+/** After the run, once the deadline for receipts is over. */
+export async function askAll(asked: Asked): Promise<string[]> {
+  const rows = await readMessages(asked.world)
+  return [
+    ...(await askOneState(asked.world)),
+    ...askConsent(asked),
+    ...askTwice(asked),
+    ...askAccepted(asked, rows),
+    ...(await askAnswers(asked)),
+    ...(await askErased(asked)),
+    ...(await askAccounts(asked)),
+  ]
+}
+
+/** 1, 2 and 11: who got marketing, whether they had agreed, and whether they had said no. */
+function askConsent({ truth, operator }: Asked): string[] {
+  const broken: string[] = []
+  for (const { stamp, destination, tag } of operator.written) {
+    const accountId = truth.accountOfTag.get(tag)
+    if (accountId === undefined) {
+      broken.push(`10: ${tag} is of no account`)
+      continue
+    }
+    const person = truth.people.get(`${accountId} ${destination}`)
+    if (person === undefined) broken.push(`10: ${tag} went to somebody the account does not know`)
+    if (!tag.startsWith('K') || person === undefined) continue
+    if (person.mayFrom === null || person.mayFrom > stamp) {
+      broken.push(`1: ${tag} left without a consent`)
+    }
+    if (person.endedFrom !== null && person.endedFrom < stamp) {
+      broken.push(`2: ${tag} left after the person had said no`)
+    }
+  }
+  return broken
+}
+
+/** 4: by the operator's own log. */
+function askTwice({ truth, operator }: Asked): string[] {
+  const times = new Map<string, number>()
+  for (const message of operator.taken()) {
+    const key = keyOf(message)
+    times.set(key, (times.get(key) ?? 0) + 1)
+  }
+  return [...times].flatMap(([key, count]) =>
+    count > 1 && !truth.mayRepeat.has(key.split(' ')[0] ?? '')
+      ? [`4: ${key} was taken ${count} times`]
+      : [],
+  )
+}
+
+const keyOf = ({ octets, destination, part }: TakenMessage): string =>
+  `${tagOf(octets)} +${destination} ${part?.partNumber ?? 1}`
+
+/** 3: what was accepted is there, has ended, and did not end as unsent when the operator has it. */
+function askAccepted({ world, truth, operator }: Asked, rows: readonly MessageRow[]): string[] {
+  const broken: string[] = []
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const byNumber = new Map(
+    rows.map((row) => [`${row.campaign_id} ${row.number_tag.toString('hex')}`, row]),
+  )
+  const taken = new Set(operator.taken().map((one) => `${tagOf(one.octets)} +${one.destination}`))
+  for (const { accountId, campaignId, number, id, tag } of truth.messages) {
+    const numberTag = world.vault.numberTag(accountId, number).toString('hex')
+    const isErased = truth.person(accountId, number).erasedFrom !== null
+    const row = id === null ? byNumber.get(`${campaignId} ${numberTag}`) : byId.get(id)
+    if (row === undefined) {
+      // An erasure takes the number's tag away; the message then is found by nobody.
+      if (!isErased) broken.push(`3: ${tag} to a person was accepted and is lost`)
+      continue
+    }
+    const isTaken = taken.has(`${tag} ${number}`)
+    if (row.outcome === null) broken.push(`3: ${tag} has not ended (${row.id})`)
+    if (isTaken && !row.ever_given) {
+      broken.push(`3: ${tag} ended as ${row.outcome}, unsent, and the operator has it`)
+    }
+    if (!isTaken && row.outcome === 'delivered') {
+      broken.push(`3: ${tag} is told as delivered and the operator never had it`)
+    }
+  }
+  return broken
+}
+
+/** As an id may be kept: in either base, and as digits of one base read in the other. */
+const writingsOf = (number: number): string[] => {
+  const decimal = String(number)
+  const writings = [decimal, number.toString(16), BigInt(`0x${decimal}`).toString()]
+  return writings.map(operatorKey)
+}
+
+/** 3: each id that an answer or a receipt gave is one that the operator has given. */
+async function askAnswers({ world, operator }: Asked): Promise<string[]> {
+  const given = new Set(operator.taken().flatMap(({ number }) => writingsOf(number)))
+  const { rows } = await world.test.asSuperuser((client) =>
+    client.query<{ operator_id: string }>(
+      'select operator_id from sending.result where operator_id is not null',
+    ),
+  )
+  return rows
+    .filter(({ operator_id }) => !given.has(operator_id))
+    .map(({ operator_id }) => `3: an answer named ${operator_id}, which the operator never gave`)
+}
+
+/** 7: nothing of an erased person opens; and 8: no number stands anywhere in clear. */
+async function askErased({ world, truth }: Asked): Promise<string[]> {
+  const broken: string[] = []
+  const numbers = new Set<E164>()
+  for (const { accountId, number, erasedFrom } of truth.people.values()) {
+    numbers.add(number)
+    if (erasedFrom === null) continue
+    const tag = world.vault.numberTag(accountId, number)
+    const left = await world.test.asSuperuser(async (client) => {
+      const { rows } = await client.query<{ left: number }>(
+        `select (select count(*) from contacts.contact where account_id = $1 and number_tag = $2
+             and created_at < $3)
+           + (select count(*) from sending.queue q join sending.message m
+             on m.account_id = q.account_id and m.id = q.message_id
+             where m.account_id = $1 and m.number_tag = $2 and m.accepted_at < $3) as left`,
+        [accountId, tag, new Date(truth.erasedAt.get(`${accountId} ${number}`) ?? 0)],
+      )
+      return rows[0]?.left ?? 0
+    })
+    if (left > 0) broken.push(`7: ${left} rows of an erased person are left`)
+  }
+  const found = await inClear(world, [...numbers])
+  return [...broken, ...found.map((table) => `8: a number stands in clear in ${table}`)]
+}
+
+/** Tables in which one of these numbers can be read. */
+async function inClear(world: World, numbers: readonly E164[]): Promise<string[]> {
+  const digits = numbers.map((number) => number.slice(1)).join('|')
+  return world.test.asSuperuser(async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c
+       join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)'`,
+    )
+    const found: string[] = []
+    for (const { name } of rows) {
+      const hit = await client.query(`select 1 from ${name} t where t::text ~ $1 limit 1`, [digits])
+      if (hit.rows.length > 0) found.push(name)
+    }
+    return found
+  })
+}
+
+/** 10: each account sees its own rows in every table, and none of the other's. */
+async function askAccounts({ world }: Asked): Promise<string[]> {
+  const tables = await world.test.asSuperuser(async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c
+       join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attname = 'account_id'
+       where c.relkind = 'r' and c.relrowsecurity
+         and has_table_privilege('accord_app', c.oid, 'select')`,
+    )
+    return rows.map(({ name }) => name)
+  })
+  const broken: string[] = []
+  for (const { id } of world.accounts) {
+    const seen = await world.test.database.inAccount(id, async (tx) => {
+      const found: string[] = []
+      for (const name of tables) {
+        const { rows } = await tx.query<{ foreign: number }>(
+          `select count(*) filter (where account_id <> $1) as foreign from ${name}`,
+          [id],
+        )
+        if ((rows[0]?.foreign ?? 0) > 0) found.push(name)
+      }
+      return found
+    })
+    broken.push(...seen.map((name) => `10: an account sees another's rows in ${name}`))
+  }
+  if (tables.length < 10) broken.push('10: the tables of accounts were not found')
+  return broken
+}

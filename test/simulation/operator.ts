@@ -1,0 +1,133 @@
+// The operator of a simulation: the sandbox's own, over the simulated network, with all it saw.
+import type { Socket } from 'node:net'
+import { Operator } from '../../src/sandbox/operator.ts'
+import { type Fault, faultKinds, type Habits, habitsByDefault } from '../../src/sandbox/options.ts'
+import { Session } from '../../src/sandbox/session.ts'
+import { TakenLog, type TakenMessage } from '../../src/sandbox/taken-log.ts'
+import { decodePdu, Framer, messageOctets, type Pdu } from '../../src/wire/index.ts'
+import type { Chance } from '../support/seeded-chance.ts'
+import type { MemoryNetwork, MemorySocket } from './memory-network.ts'
+import type { VirtualTime } from './virtual-time.ts'
+
+/** A submission as it left a process, whether or not it ever arrived. */
+export type Written = { stamp: number; destination: string; tag: string }
+/** A reply that a process answered with "kept". */
+export type AnsweredReply = { stamp: number; from: string }
+
+export type SimulatedOperator = {
+  taken(): readonly TakenMessage[]
+  written: readonly Written[]
+  answered: readonly AnsweredReply[]
+  reply(from: string, text: string): void
+  /** Habits and faults of the seed; none of them: an operator that does everything well. */
+  misbehave(chance: Chance): void
+  behave(): void
+  /** Refuses connections for a while, after it has cut all. */
+  goAway(ms: number): void
+  pending(): number
+}
+
+const tagPattern = /[AK]\d+Z/
+export const tagOf = (octets: Uint8Array): string =>
+  tagPattern.exec(Buffer.from(octets).toString('latin1'))?.[0] ?? ''
+
+const well: Habits = { ...habitsByDefault, isMagic: false, receiptDelayMs: 400, answerDelayMs: 2 }
+
+export function startOperator(
+  time: VirtualTime,
+  network: MemoryNetwork,
+  seed: number,
+): SimulatedOperator {
+  const log = new TakenLog(100_000, undefined)
+  const timers = time.timersOf(null)
+  const operator = new Operator({ timers, habits: well, accounts: [], log, seed })
+  const written: Written[] = []
+  const answered: AnsweredReply[] = []
+  let awayUntil = 0
+
+  network.listener = {
+    isAway: () => time.now < awayUntil,
+    accept: (socket) => {
+      watch(socket, written, answered, () => time.stamp())
+      operator.sessions.add(new Session(socket as unknown as Socket, operator))
+    },
+  }
+  return {
+    taken: () => log.all(),
+    written,
+    answered,
+    reply: (from, text) => {
+      operator.reply({ from: from.slice(1), to: '36111', text }, 'accord')
+    },
+    misbehave: (chance) => {
+      operator.habits = habitsOf(chance)
+    },
+    behave: () => {
+      operator.habits = { ...well, receiptIds: operator.habits.receiptIds }
+    },
+    goAway: (ms) => {
+      awayUntil = time.now + ms
+      network.cutAll()
+    },
+    pending: () => operator.deliveries.pending + operator.due.size,
+  }
+}
+
+function habitsOf(chance: Chance): Habits {
+  const faults: Fault[] = []
+  for (let count = chance.between(0, 4); count > 0; count -= 1) {
+    const kind = chance.pick(faultKinds)
+    const atSubmit = chance.between(1, 60)
+    faults.push({ kind, atSubmit, everySubmits: chance.between(15, 80) })
+  }
+  return {
+    ...well,
+    faults,
+    answerDelayMs: chance.pick([0, 0, 5, 200, 1_500]),
+    receiptDelayMs: chance.pick([0, 1, 400, 5_000]),
+    answerIds: chance.pick(['decimal', 'hex', 'HEX', 'padded'] as const),
+    receiptIds: chance.pick(['same', 'same', 'decimal', 'hex'] as const),
+    receiptForm: chance.pick(['both', 'both', 'text', 'tlv'] as const),
+    echoesReference: chance.is(0.5),
+    undeliverableShare: chance.pick([0, 0.2]),
+    submitsPerSecondMax: chance.pick([null, null, 30]),
+  }
+}
+
+/** Reads along what a process writes, and what it is given: submissions, and replies with answers. */
+function watch(
+  socket: MemorySocket,
+  written: Written[],
+  answered: AnsweredReply[],
+  stamp: () => number,
+): void {
+  const { peer } = socket
+  if (peer === null) return
+  const replies = new Map<number, string>()
+  const toProcess = reader((pdu) => {
+    if (pdu.command === 'deliver_sm' && pdu.esmClass === 0) replies.set(pdu.sequence, pdu.source)
+  })
+  const fromProcess = reader((pdu) => {
+    if (pdu.command === 'submit_sm') {
+      const tag = tagOf(messageOctets(pdu))
+      written.push({ stamp: stamp(), destination: `+${pdu.destination}`, tag })
+    }
+    const from = pdu.command === 'deliver_sm_resp' ? replies.get(pdu.sequence) : undefined
+    if (from !== undefined && pdu.status === 0) {
+      replies.delete(pdu.sequence)
+      answered.push({ stamp: stamp(), from: `+${from}` })
+    }
+  })
+  socket.onWrite = toProcess
+  peer.onWrite = fromProcess
+}
+
+function reader(read: (pdu: Pdu) => void): (octets: Uint8Array) => void {
+  const framer = new Framer()
+  return (octets) => {
+    for (const frame of framer.push(octets).frames) {
+      const decoded = decodePdu(frame)
+      if (decoded.ok) read(decoded.pdu)
+    }
+  }
+}

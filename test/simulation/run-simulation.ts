@@ -1,0 +1,329 @@
+// One simulated run from its seed: a story with faults, an end in peace, and every invariant asked.
+import type { CampaignId } from '../../src/kernel/index.ts'
+import { type Chance, seededChance } from '../support/seeded-chance.ts'
+import {
+  acceptCampaign,
+  type Campaign,
+  type Doing,
+  erase,
+  importPeople,
+  object,
+  sendAlert,
+} from './actions.ts'
+import { askAll, askOneState } from './invariants.ts'
+import { LedgerOfTruth } from './ledger-of-truth.ts'
+import { MemoryNetwork } from './memory-network.ts'
+import { type SimulatedOperator, startOperator } from './operator.ts'
+import { VirtualTime } from './virtual-time.ts'
+import {
+  makeWorld,
+  type Process,
+  type SimulatedAccount,
+  simulatedNumber,
+  type World,
+} from './world.ts'
+
+/**
+ * Ways to break the program on purpose, so that the questions can be seen to find it. `requeue`:
+ * what a dead process had in the hand goes back into the queue. `forget`: it is thrown away.
+ * `deaf`: an objection is answered and not kept.
+ */
+export type Sabotage = 'requeue' | 'forget' | 'deaf'
+
+export type SimulationReport = {
+  seed: number
+  broken: string[]
+  /** What happened, for a run that failed. */
+  story: string[]
+  facts: { crashes: number; messages: number; taken: number; maybeSent: number; steps: number }
+}
+
+type Run = {
+  time: VirtualTime
+  network: MemoryNetwork
+  operator: SimulatedOperator
+  world: World
+  truth: LedgerOfTruth
+  chance: Chance
+  sabotage: Sabotage | null
+  story: string[]
+  broken: Set<string>
+  isOver: boolean
+  crashes: number
+  /** Processes whose death is planned. */
+  doomed: Set<Process>
+  tags: number
+  /** Number of people of the first account; the second knows some of the same numbers. */
+  people: number
+}
+
+const storyMs = 25_000
+const peaceMs = 180_000
+const deadlineMs = 97 * 3_600_000
+
+export async function simulate(
+  seed: number,
+  sabotage: Sabotage | null = null,
+): Promise<SimulationReport> {
+  const chance = seededChance(`simulation ${seed}`)
+  const time = new VirtualTime('2026-11-25T09:30:00Z', chance.fork('order'))
+  const network = new MemoryNetwork(time, chance.fork('network'))
+  const operator = startOperator(time, network, seed)
+  const world = await makeWorld({ time, network, chance: chance.fork('world'), seed })
+  const run: Run = {
+    time,
+    network,
+    operator,
+    world,
+    truth: new LedgerOfTruth(),
+    chance: chance.fork('story'),
+    sabotage,
+    story: [],
+    broken: new Set(),
+    isOver: false,
+    crashes: 0,
+    doomed: new Set(),
+    tags: 0,
+    people: 24,
+  }
+  try {
+    await begin(run)
+    await tell(run)
+    await peace(run)
+    const asked = { world, truth: run.truth, operator }
+    for (const one of await askAll(asked)) run.broken.add(one)
+    return await report(run, seed)
+  } finally {
+    await world.close()
+  }
+}
+
+async function report(run: Run, seed: number): Promise<SimulationReport> {
+  const { rows } = await run.world.test.asSuperuser((client) =>
+    client.query<{ unsure: number }>(
+      "select count(distinct message_id) as unsure from sending.result where outcome = 'unknown'",
+    ),
+  )
+  return {
+    seed,
+    broken: [...run.broken],
+    story: run.story,
+    facts: {
+      crashes: run.crashes,
+      messages: run.truth.messages.length,
+      taken: run.operator.taken().length,
+      maybeSent: rows[0]?.unsure ?? 0,
+      steps: run.time.stamp(),
+    },
+  }
+}
+
+/** People come in before anything goes wrong: most have agreed, some have not, some said no. */
+async function begin(run: Run): Promise<void> {
+  const { world, chance, time } = run
+  const [first, second] = world.accounts as [SimulatedAccount, SimulatedAccount]
+  const process = await world.startProcess()
+  const numbers = Array.from({ length: run.people }, (_, index) => simulatedNumber(index))
+  const agreed = numbers.filter(() => chance.is(0.75))
+  const others = numbers.filter((number) => !agreed.includes(number))
+  const doing = (account: SimulatedAccount): Doing => ({ process, account, truth: run.truth, time })
+  const done = Promise.all([
+    importPeople(doing(first), agreed, true)
+      .then(() => importPeople(doing(first), others, false))
+      .then(() => object(doing(first), agreed[0] ?? simulatedNumber(0))),
+    importPeople(doing(second), numbers.slice(0, 6), true),
+  ])
+  let isReady = false
+  void done.then(() => {
+    isReady = true
+  })
+  await time.runUntil(() => isReady, time.now + 60_000)
+  await done
+  if (chance.is(0.5)) await world.startProcess()
+}
+
+/** Everything at once, for a while. */
+async function tell(run: Run): Promise<void> {
+  const { world, chance, time, operator } = run
+  world.faults.breaks = chance.pick([0, 0, 0.002, 0.01])
+  world.faults.slow = chance.pick([0, 0.005, 0.02])
+  operator.misbehave(chance.fork('habits'))
+  const until = time.now + storyMs
+  while (time.now < until) {
+    act(run)
+    await time.runFor(chance.between(20, 900))
+    if (chance.is(0.3)) for (const one of await askOneState(world)) run.broken.add(one)
+  }
+}
+
+const say = (run: Run, what: string) =>
+  run.story.push(`${(run.time.now - run.time.startedAt) / 1000} s: ${what}`)
+
+/** What somebody does next. It goes on beside whatever else is going on. */
+function act(run: Run): void {
+  const { chance, world, operator, network } = run
+  const kinds = [
+    ...['campaign', 'campaign', 'campaign', 'alert', 'alert', 'alert', 'stop', 'stop'],
+    ...['object', 'erase', 'import', 'crash', 'crash', 'crash', 'freeze', 'cut', 'away', 'habits'],
+  ] as const
+  const kind = chance.pick(kinds)
+  const account = chance.pick(world.accounts)
+  const number = simulatedNumber(chance.between(0, run.people - 1))
+  if (kind === 'crash') planCrash(run)
+  else if (kind === 'freeze') {
+    const process = living(run)
+    const ms = chance.between(500, 12_000)
+    if (process !== undefined) {
+      say(run, `${process.owner.name} stands still for ${ms} ms`)
+      process.freeze(ms)
+    }
+  } else if (kind === 'cut') {
+    say(run, 'the wire breaks')
+    network.cutAll()
+  } else if (kind === 'away') {
+    say(run, 'the operator goes away')
+    operator.goAway(chance.between(100, 4_000))
+  } else if (kind === 'habits') operator.misbehave(chance.fork(`habits ${run.time.now}`))
+  else if (kind === 'stop') stop(run)
+  else
+    doBy(run, account, async (doing) => {
+      if (kind === 'campaign') return
+      if (kind === 'alert') await sendAlert(doing, alertOf(run, number))
+      else if (kind === 'object' && run.sabotage === 'deaf') {
+        run.truth.ended(account.id, number, run.time.stamp())
+      } else if (kind === 'object') await object(doing, number)
+      else if (kind === 'erase') await erase(doing, number)
+      else await importPeople(doing, [number], chance.is(0.7))
+    })
+  if (kind === 'campaign') campaign(run, account)
+}
+
+function alertOf(run: Run, number: ReturnType<typeof simulatedNumber>) {
+  run.tags += 1
+  return { tag: `A${run.tags}Z`, number, mayRepeat: run.chance.is(0.3) }
+}
+
+const living = (run: Run): Process | undefined => {
+  const alive = run.world.alive().filter(({ owner }) => owner.frozenUntil <= run.time.now)
+  return alive.length === 0 ? undefined : run.chance.pick(alive)
+}
+
+/** What fails or dies on the way is not told to anybody as done. */
+function doBy(
+  run: Run,
+  account: SimulatedAccount,
+  work: (doing: Doing) => Promise<void>,
+): Promise<boolean> {
+  const process = living(run)
+  if (process === undefined) return Promise.resolve(false)
+  const doing = { process, account, truth: run.truth, time: run.time }
+  return Promise.race([
+    work(doing).then(
+      () => true,
+      () => false,
+    ),
+    process.death.then(() => false),
+  ])
+}
+
+/** Asked again until somebody says that it is accepted, as the queue of jobs does. */
+function campaign(run: Run, account: SimulatedAccount): void {
+  const { chance } = run
+  run.tags += 1
+  const known = run.truth.peopleOf(account.id).map(({ number }) => number)
+  const numbers = known.filter(() => chance.is(0.5))
+  if (numbers.length === 0) return
+  const id = run.world.processes[0]?.makeId() as CampaignId
+  const one: Campaign = { id, tag: `K${run.tags}Z`, numbers, isLong: chance.is(0.3) }
+  say(run, `campaign ${one.tag} to ${numbers.length}`)
+  const again = (left: number): void => {
+    void doBy(run, account, (doing) => acceptCampaign(doing, one)).then((isDone) => {
+      if (!isDone && left > 0) run.time.schedule(700, null, () => again(left - 1))
+    })
+  }
+  again(5)
+}
+
+/** Somebody who was written to by one account alone says STOP by the handset. */
+function stop(run: Run): void {
+  const { operator, truth, world, chance } = run
+  const [first, second] = world.accounts as [SimulatedAccount, SimulatedAccount]
+  const heard = operator.written.filter(({ destination, tag }) => {
+    const isShared = truth.people.has(`${second.id} ${destination}`)
+    return truth.accountOfTag.get(tag) === first.id && !isShared
+  })
+  if (heard.length === 0) return
+  const { destination } = chance.pick(heard)
+  say(run, `STOP from ${destination.slice(-4)}`)
+  operator.reply(destination, 'STOP')
+}
+
+/** The process dies at one of its next writes; another is started a moment later. */
+function planCrash(run: Run): void {
+  const { chance, world, time } = run
+  const process = living(run)
+  if (process === undefined || run.doomed.has(process)) return
+  run.doomed.add(process)
+  const nth = chance.between(1, 120)
+  process.dieAtWrite(nth, chance.pick(['before', 'after'] as const))
+  void process.death.then(() => {
+    if (run.isOver) return
+    run.crashes += 1
+    say(run, `${process.owner.name} died`)
+    if (run.sabotage === 'requeue' || run.sabotage === 'forget') void sabotageIntents(run)
+    time.schedule(chance.between(100, 3_000), null, () => {
+      if (world.alive().length < 2) void world.startProcess()
+    })
+  })
+}
+
+/** On purpose: what no program may do with what may have left. */
+async function sabotageIntents({ world, sabotage, time }: Run): Promise<void> {
+  await world.test.asSuperuser(async (client) => {
+    if (sabotage === 'forget') await client.query('delete from sending.intent')
+    else await client.query(requeueStatement, [new Date(time.now)])
+  })
+}
+
+const requeueStatement = `
+with gone as (delete from sending.intent returning *)
+insert into sending.queue (account_id, message_id, route_id, priority, due_at, expires_at,
+  campaign_id, parts, parts_done, attempt, may_repeat)
+select b.account_id, b.message_id, gone.route_id, b.priority, $1, b.expires_at, b.campaign_id,
+  b.parts, b.parts_done, b.attempt, b.may_repeat
+from gone, unnest(gone.account_ids, gone.message_ids, gone.priorities, gone.expires_at,
+  gone.campaign_ids, gone.parts, gone.parts_done, gone.attempts, gone.may_repeat)
+as b (account_id, message_id, priority, expires_at, campaign_id, parts, parts_done, attempt,
+  may_repeat) on conflict do nothing`
+
+/** Nothing goes wrong any more: everything comes to its end, and then the deadlines pass. */
+async function peace(run: Run): Promise<void> {
+  const { world, time, operator } = run
+  world.faults.breaks = 0
+  world.faults.slow = 0
+  operator.behave()
+  for (const process of world.alive()) process.dieAtWrite(Number.POSITIVE_INFINITY, 'before')
+  if (world.alive().length === 0) await world.startProcess()
+  let asks = 0
+  const isQuiet = async (): Promise<boolean> => {
+    asks += 1
+    if (asks % 50 !== 0 || operator.pending() > 0) return false
+    const { rows } = await world.test.asSuperuser((client) =>
+      client.query<{ left: number }>(
+        `select (select count(*) from sending.queue) + (select count(*) from sending.intent) as left`,
+      ),
+    )
+    return (rows[0]?.left ?? 1) === 0
+  }
+  await time.runFor(20_000)
+  if (!(await time.runUntil(isQuiet, time.now + peaceMs)))
+    run.broken.add('3: it never came to rest')
+  say(run, 'at rest')
+  run.isOver = true
+  for (const { from, stamp } of operator.answered) {
+    const [first] = world.accounts
+    if (first !== undefined) run.truth.ended(first.id, from as never, stamp)
+  }
+  time.jump(deadlineMs)
+  await time.runFor(15_000)
+}

@@ -1,0 +1,137 @@
+// The real database seen by one simulated process: each statement is a step that may be its last.
+import { type AccountId, AppError } from '../../src/kernel/index.ts'
+import type { Database, TransactionOptions, Tx } from '../../src/storage/index.ts'
+import type { Chance } from '../support/seeded-chance.ts'
+import type { Owner, Step, VirtualTime } from './virtual-time.ts'
+
+export type DatabaseFaults = {
+  /** In this share of steps the connection breaks. */
+  breaks: number
+  /** In this share of steps the database takes its time. */
+  slow: number
+}
+
+export type SimulatedDatabaseDeps = {
+  real: Database
+  time: VirtualTime
+  owner: Owner
+  chance: Chance
+  faults: DatabaseFaults
+  /** Ends a connection of the server's, and with it the open transaction. */
+  terminate(pid: number): Promise<void>
+  /** Told of each write; true when it was the process's last one, and then before or after it. */
+  lastWrite(): 'before' | 'after' | null
+  /** The process dies now. */
+  die(): void
+}
+
+type Work<T> = (tx: Tx) => Promise<T>
+type Open = { pid: number; step: Step }
+
+export class SimulatedDatabase implements Database {
+  readonly #deps: SimulatedDatabaseDeps
+  /** Transactions under way, by the process of the server that has them. */
+  readonly #open = new Set<Open>()
+
+  constructor(deps: SimulatedDatabaseDeps) {
+    this.#deps = deps
+  }
+
+  inAccount<T>(accountId: AccountId, work: Work<T>, options?: TransactionOptions): Promise<T> {
+    return this.#transact((within) => this.#deps.real.inAccount(accountId, within, options), work)
+  }
+
+  inAnyAccount<T>(work: Work<T>, options?: TransactionOptions): Promise<T> {
+    return this.#transact((within) => this.#deps.real.inAnyAccount(within, options), work)
+  }
+
+  inInstallation<T>(work: Work<T>, options?: TransactionOptions): Promise<T> {
+    return this.#transact((within) => this.#deps.real.inInstallation(within, options), work)
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  /** The process is dead: its connections end, and what they had begun is rolled back. */
+  async abandon(): Promise<void> {
+    for (const { pid } of this.#open) if (pid !== 0) await this.#deps.terminate(pid)
+    this.#open.clear()
+  }
+
+  async #transact<T>(begin: (within: Work<T>) => Promise<T>, work: Work<T>): Promise<T> {
+    const open: Open = { pid: 0, step: await this.#step() }
+    let isUnheard = false
+    try {
+      const result = await begin(async (tx) => {
+        const { rows } = await tx.query<{ pid: number }>('select pg_backend_pid() as pid')
+        open.pid = rows[0]?.pid ?? 0
+        this.#open.add(open)
+        open.step.done()
+        const done = await work(this.#wrap(tx, open, () => isUnheard))
+        open.step = await this.#step()
+        const fault = await this.#maybeBreak(open)
+        isUnheard = fault === 'unheard'
+        return done
+      })
+      if (isUnheard) throw commitUnknown()
+      return result
+    } finally {
+      this.#open.delete(open)
+      open.step.done()
+    }
+  }
+
+  #wrap(tx: Tx, open: Open, isUnheard: () => boolean): Tx {
+    const step = async <R>(run: () => Promise<R>): Promise<R> => {
+      open.step = await this.#step()
+      try {
+        await this.#maybeBreak(open)
+        return await run()
+      } finally {
+        open.step.done()
+      }
+    }
+    return {
+      query: <R extends object>(...args: Parameters<Tx['query']>) =>
+        step(() => tx.query<R>(...args)),
+      copyIn: (...args) => step(() => tx.copyIn(...args)),
+      afterCommit: (call) =>
+        tx.afterCommit(() => {
+          if (!isUnheard() && !this.#deps.owner.isDead) call()
+        }),
+    }
+  }
+
+  async #step(): Promise<Step> {
+    const { time, owner, chance, faults } = this.#deps
+    const delayMs = chance.is(faults.slow) ? chance.between(50, 3_000) : chance.between(0, 2)
+    const step = await time.step(owner, delayMs)
+    const last = this.#deps.lastWrite()
+    if (last === null) return step
+    if (last === 'after') {
+      return {
+        done: () => {
+          step.done()
+          this.#deps.die()
+        },
+      }
+    }
+    step.done()
+    this.#deps.die()
+    // Nothing of this process goes on.
+    return new Promise(() => undefined)
+  }
+
+  /** `unheard`: for a commit, that it is kept and the answer lost. */
+  async #maybeBreak(open: Open): Promise<'none' | 'unheard'> {
+    const { chance, faults } = this.#deps
+    if (!chance.is(faults.breaks)) return 'none'
+    if (chance.is(0.5)) return 'unheard'
+    await this.#deps.terminate(open.pid)
+    return 'none'
+  }
+}
+
+const commitUnknown = () =>
+  new AppError('storage.commit_unknown', 'unavailable', 'The database went away at a commit.')

@@ -1,0 +1,36 @@
+// The short form of `npm run sim`, and that its questions find a program that is broken on purpose.
+import { expect, test } from 'vitest'
+import { type Sabotage, simulate } from './run-simulation.ts'
+
+test('a few seeds: no invariant breaks, and enough went wrong for that to mean something', async () => {
+  const sums = { crashes: 0, messages: 0, taken: 0, maybeSent: 0 }
+  for (const seed of [1, 2, 4]) {
+    const { broken, facts } = await simulate(seed)
+    expect([seed, broken]).toEqual([seed, []])
+    for (const name of ['crashes', 'messages', 'taken', 'maybeSent'] as const) {
+      sums[name] += facts[name]
+    }
+  }
+  expect(sums.crashes).toBeGreaterThan(2)
+  expect(sums.maybeSent).toBeGreaterThan(0)
+  expect(sums.messages).toBeGreaterThan(50)
+  expect(sums.taken).toBeGreaterThan(50)
+}, 180_000)
+
+const controls: [Sabotage, RegExp][] = [
+  ['requeue', /^4: .* was taken \d+ times$/],
+  ['forget', /^3: /],
+  ['deaf', /^2: .* left after the person had said no$/],
+]
+
+test.each(controls)(
+  'a program that is broken by "%s" is found',
+  async (sabotage, breach) => {
+    const found: string[] = []
+    for (let seed = 2; seed < 20 && !found.some((one) => breach.test(one)); seed += 1) {
+      found.push(...(await simulate(seed, sabotage)).broken)
+    }
+    expect(found.filter((one) => breach.test(one)).length).toBeGreaterThan(0)
+  },
+  180_000,
+)

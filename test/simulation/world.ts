@@ -1,0 +1,277 @@
+// The ground of a simulation: accounts and people on a real database, and processes that come and go.
+import type { Socket } from 'node:net'
+import {
+  accountOf,
+  argon2Passwords,
+  loginThrottle,
+  makeAccount,
+  systemCaller,
+} from '../../src/accounts/index.ts'
+import { createAudit } from '../../src/audit/index.ts'
+import { type Consent, createConsent } from '../../src/consent/index.ts'
+import { type Contacts, createContacts } from '../../src/contacts/index.ts'
+import type {
+  AccountId,
+  Caller,
+  ControllerId,
+  E164,
+  MakeId,
+  RouteId,
+  WordingId,
+} from '../../src/kernel/index.ts'
+import { createMetrics, silentLogger } from '../../src/observability/index.ts'
+import { ensureSandboxRoute, LinkPool, registerSender } from '../../src/routing/index.ts'
+import { createOperatorLink } from '../../src/routing/link/index.ts'
+import { createSending, type Sending } from '../../src/sending/index.ts'
+import { newPool } from '../../src/storage/connection.ts'
+import { openDatabase } from '../../src/storage/database.ts'
+import { openVault, type Vault } from '../../src/vault/index.ts'
+import { makeTestId, seededRandomness } from '../support/clock.ts'
+import { draftOf } from '../support/consent-ground.ts'
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import type { Chance } from '../support/seeded-chance.ts'
+import type { MemoryNetwork } from './memory-network.ts'
+import { type DatabaseFaults, SimulatedDatabase } from './simulated-database.ts'
+import { newOwner, type Owner, type VirtualTime } from './virtual-time.ts'
+
+export type SimulatedAccount = {
+  id: AccountId
+  caller: Caller
+  controllerId: ControllerId
+  controllerName: string
+  wordingId: WordingId
+}
+
+/** One process: the program's own rooms over its view of the database, the network and the clock. */
+export type Process = {
+  owner: Owner
+  database: SimulatedDatabase
+  vault: Vault
+  consent: Consent
+  contacts: Contacts
+  sending: Sending
+  makeId: MakeId
+  /** Resolves when it dies. */
+  death: Promise<void>
+  /** kill -9. */
+  kill(): void
+  /** As SIGSTOP, and SIGCONT after so long. */
+  freeze(ms: number): void
+  /** Lets it die at its nth write from now, before or after it. */
+  dieAtWrite(nth: number, when: 'before' | 'after'): void
+}
+
+export type World = {
+  test: TestDatabase
+  accounts: readonly SimulatedAccount[]
+  routeId: RouteId
+  vault: Vault
+  processes: Process[]
+  faults: DatabaseFaults
+  startProcess(): Promise<Process>
+  alive(): Process[]
+  close(): Promise<void>
+}
+
+export type WorldDeps = { time: VirtualTime; network: MemoryNetwork; chance: Chance; seed: number }
+
+const binds = 2
+
+export async function makeWorld({ time, network, chance, seed }: WorldDeps): Promise<World> {
+  const test = await testDatabase()
+  // PostgreSQL itself does not die here: what is committed need not wait for the disk.
+  await test.asSuperuser(async (client) => {
+    await client.query(`alter database ${test.address.database} set synchronous_commit = off`)
+  })
+  const folders = [newTestFolder(), newTestFolder()] as const
+  const [keysFolder, dataFolder] = folders
+  const faults: DatabaseFaults = { breaks: 0, slow: 0 }
+  const clock = time.timersOf(null)
+  const random = (what: string) => seededRandomness(`simulation ${seed} ${what}`)
+  const makeId = makeTestId(clock, random('ids'))
+  const vault = await openVault({
+    keysFolder,
+    database: test.database,
+    randomness: random('vault'),
+  })
+  const ground = { database: test.database, vault, clock, makeId }
+  const audit = createAudit(ground)
+  const consent = createConsent({
+    ...ground,
+    randomness: random('consent'),
+    dataFolder,
+    originHost: 'accord.example',
+  })
+  const contacts = createContacts({ ...ground, audit, accounts: { facts: accountOf } })
+  const routing = { ...ground, record: audit.record }
+  const routeId = await ensureSandboxRoute(routing, {
+    name: 'Operateur simule',
+    supplier: 'Accord',
+    country: 'FR',
+    url: `smpp://accord:secret@127.0.0.1:2775?window=20&binds=${binds}`,
+    stopText: 'STOP au 36111',
+    stopShortcode: '36111',
+  })
+
+  async function newAccount(name: string): Promise<SimulatedAccount> {
+    const account = await makeAccount(
+      {
+        ...ground,
+        randomness: random(name),
+        passwords: argon2Passwords(),
+        throttle: loginThrottle(clock),
+        record: audit.record,
+        accountMade: async () => undefined,
+      },
+      { name, kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' },
+      async () => undefined,
+    )
+    const caller = systemCaller(account, 'simulation', '0'.repeat(32))
+    await registerSender(routing, caller, {
+      name: 'LUMEN',
+      country: 'FR',
+      evidence: 'RCS Lyon',
+      expiresAt: null,
+    })
+    return test.database.inAccount(account.id, async (tx) => {
+      const made = await contacts.createController(tx, account.id, 'Boutique Lumen', clock.now())
+      const draft = await consent.createDraft(tx, caller, draftOf(made.id))
+      const done = await consent.publishWording(tx, caller, draft.wordingId)
+      if (done.outcome !== 'published') throw new Error(`not published: ${done.refusal}`)
+      const { wordingId } = done.wording
+      return { id: account.id, caller, controllerId: made.id, controllerName: made.name, wordingId }
+    })
+  }
+  const accounts = [await newAccount('Lumen'), await newAccount('Autre')]
+  const processes: Process[] = []
+
+  async function startProcess(): Promise<Process> {
+    const name = `process ${processes.length + 1}`
+    const owner = newOwner(name)
+    const own = chance.fork(name)
+    let last: { left: number; when: 'before' | 'after' } | null = null
+    let died: () => void = () => undefined
+    const death = new Promise<void>((resolve) => {
+      died = resolve
+    })
+    const kill = () => {
+      if (owner.isDead) return
+      owner.isDead = true
+      network.cutAll(owner)
+      void database.abandon()
+      died()
+    }
+    const lastWrite = () => {
+      if (last === null) return null
+      last.left -= 1
+      return last.left <= 0 ? last.when : null
+    }
+    const terminate = async (pid: number) => {
+      await test.asSuperuser((client) => client.query('select pg_terminate_backend($1)', [pid]))
+    }
+    const { address, logins } = test
+    const database = new SimulatedDatabase({
+      // Connections of its own: those of the dead hang on transactions that never end.
+      real: openDatabase({
+        app: newPool(address, logins.app, 6),
+        engine: newPool(address, logins.engine, 4),
+      }),
+      time,
+      owner,
+      chance: own,
+      faults,
+      terminate,
+      lastWrite,
+      die: kill,
+    })
+    const timers = time.timersOf(owner)
+    const randomness = random(name)
+    const ownIds = makeTestId(timers, random(`${name} ids`))
+    // A start reads its keys before anything can happen to it.
+    const ownVault = await openVault({ keysFolder, database: test.database, randomness })
+    const shared = {
+      database,
+      vault: ownVault,
+      clock: timers,
+      timers,
+      randomness,
+      makeId: ownIds,
+      logger: silentLogger,
+      metrics: createMetrics(),
+    }
+    const ownAudit = createAudit(shared)
+    const ownConsent = createConsent({ ...shared, dataFolder, originHost: 'accord.example' })
+    const ownContacts = createContacts({
+      ...shared,
+      audit: ownAudit,
+      accounts: { facts: accountOf },
+    })
+    const connect = (_place: object, connected: () => void) =>
+      network.connect(owner, connected) as unknown as Socket
+    const pool: LinkPool = new LinkPool({
+      ...shared,
+      record: ownAudit.record,
+      mayWrite: (id, bind) => sending.engine.mayWrite(id, bind),
+      mayBind: (id, bind) => sending.engine.mayBind(id, bind),
+      createLink: (settings, deps) => createOperatorLink(settings, { ...deps, connect }),
+    })
+    const sending = createSending({
+      ...shared,
+      audit: ownAudit,
+      consent: ownConsent,
+      contacts: ownContacts,
+      pool,
+    })
+    const process: Process = {
+      owner,
+      database,
+      vault: ownVault,
+      consent: ownConsent,
+      contacts: ownContacts,
+      sending,
+      makeId: ownIds,
+      death,
+      kill,
+      freeze: (ms) => {
+        owner.frozenUntil = time.now + ms
+      },
+      dieAtWrite: (nth, when) => {
+        last = { left: nth, when }
+      },
+    }
+    void pool
+      .start((route) => sending.engine.handlersFor(route.routeId))
+      .then(() => sending.engine.start())
+    writes.set(owner, () => {
+      const when = lastWrite()
+      if (when !== null) kill()
+      return when !== 'before'
+    })
+    processes.push(process)
+    return process
+  }
+
+  const writes = new Map<Owner, () => boolean>()
+  network.mayWrite = ({ owner }) => (owner === null ? true : (writes.get(owner)?.() ?? true))
+
+  return {
+    test,
+    accounts,
+    routeId,
+    vault,
+    processes,
+    faults,
+    startProcess,
+    alive: () => processes.filter(({ owner }) => !owner.isDead),
+    close: async () => {
+      for (const process of processes) process.kill()
+      await test.close()
+      for (const folder of folders) removeTestFolder(folder)
+    },
+  }
+}
+
+/** The range that is kept for films. */
+export const simulatedNumber = (index: number): E164 =>
+  `+3363998${String(index).padStart(4, '0')}` as E164
