@@ -36,6 +36,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   χ: 'x',
   ω: 'w',
   // Small capitals
+  ᴤ: 's',
   ᴀ: 'a',
   ʙ: 'b',
   ᴄ: 'c',
@@ -228,7 +229,8 @@ export function replyWords(own: string): string[] {
     )
     .replace(/([a-z])(\d{2,})/g, '$1 $2')
     .replace(/[.?!;:\u2026\u00bf\u00a1]+/g, ' . ')
-    .replace(/[^a-z0-9.]+/g, ' ')
+    .replace(/,+/g, ' , ')
+    .replace(/[^a-z0-9.,]+/g, ' ')
   const words: string[] = []
   let letters = ''
   for (const token of [...spaced.trim().split(' '), '']) {

@@ -104,6 +104,9 @@ export function readCommand(clean: CleanReply, rest: string): ReplyReading | nul
     const bare = bareCommand(words)
     if (bare !== null) return { meaning: 'stop', language: null, matched: bare }
   }
+  // "st.op": cut where no word is cut.
+  const letters = clean.own.replace(/[^a-z]/g, '').replace(/([a-z])\1+/g, '$1')
+  if (letters === 'stop') return { meaning: 'stop', language: null, matched: 'stop' }
   const words = sentences.flat()
   const near = nearStop(words)
   if (near !== null) return near

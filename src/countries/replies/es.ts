@@ -25,6 +25,7 @@ export const spanishReplies: Phrases = {
     'siga%|sigan|sigue|continue%',
   ],
   aside: [
+    'baja (?:un momento|ya|al|a la calle|que|tu) ~~',
     '(?:esta|estan|es|muy|mas|bateria|senal|luz) baja',
     '(?:no|ya no) (?:me )?(?:recib|llego|llega|llegan|encuentr|puedo|pude|veo|entiendo|aparece)% (?!mas)~~',
     '(?:ya no|no) (?:recibo|me llegan|he recibido|recibi) ~~',
@@ -51,6 +52,14 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
+    '^(?:{polite} )*(?:para|pare|paren|parad|parar|deja|dejen|dejad|basta) (?:ya|por favor|porfa|de una vez|por dios|gracias)(?: {polite})* $',
+    '(?:prohib|exij|evit|absteng|ahorr|impid)[a-z]* ~~(?:{send}|{noun}|{receive}|numero|datos)',
+    'no (?:utilicen|usen|uses|use|utilice|compartan|guarden|vendan|llameis|useis) ~(?:numero|datos|telefono|movil)',
+    '(?:no|sin) ~(?:de acuerdo|consentimiento|permiso|autorizacion|autorizado|autorice)(?: ~)?',
+    '(?:quiero|deseo|quisiera|como|necesito|dejadme|dejenme|favor) (?:puedo )?(?:salir|salirme|borrarme|desapuntarme|quitarme|eliminarme|desvincularme)(?! (?:a|con|hoy|de casa))~',
+    'que no (?:me |nos )?(?:{send})~',
+    'detenga[a-z]* ~',
+    'no (?:me |nos )?(?:interesa|interesan) ~(?:no |borr|elimin|quit|dej|stop|baja)',
     '(?:^|favor|que|pido|ruego|porfavor|y|ya|gracias) (?:que )?no (?:me|nos) [a-z]+(?:e|en|es|eis|a|as|an) ~(?:mas|nunca|nada)',
     '(?:dej|par|ces|basta|stop|cancel|suspend|termin)[a-z]* ~~(?:de |con |los |las |sus |estos |tus |vuestros )(?:{noun})',
     '(?:dej|par|ces)(?:a|e|en|ad|ar|aos) (?:ya |de una vez |por favor )*de [a-z]+(?:arme|erme|irme|arnos|ernos|irnos)',
@@ -106,6 +115,7 @@ export const spanishReplies: Phrases = {
     'quiero dejar de ~',
   ],
   doubtful: [
+    '(?:te|se|os) equivoca(?:s|n|is)? de ~',
     '(?:se ha|te has|os habeis|se han|esta) equivocado%',
     '(?:para|pare|paren|parad|parar|cesen|cese|basta|stop)(?= \\.)',
     'basta',
@@ -143,5 +153,7 @@ export const spanishReplies: Phrases = {
     'como (?:ha|han|habeis|has|consigui|tien|obtuv)% ~(?:numero|telefono|datos)',
   ],
   start: [
-    '^(?:start|alta|reactivar|suscribir|suscribirme|volver|reanudar|apuntame)(?: {polite})* $', '^si $'],
+    '^(?:start|alta|reactivar|suscribir|suscribirme|volver|reanudar|apuntame)(?: {polite})* $',
+    '^si $',
+  ],
 }

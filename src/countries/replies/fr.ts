@@ -73,6 +73,16 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    '(?:vous |tu )?(?:n )?(?:avez|as|ont) (?:pas|plus|jamais|aucun|aucune) ~(?:consentement|accord|autorisation|permission|droit)',
+    '(?:priere|prie|merci|demande|invite|somme|ordonne|conjure) (?:de |d |a )(?:bien vouloir )?(?:ne plus|arreter|cesser|stopper|me (?:retirer|supprimer|enlever|desinscrire|rayer|effacer|sortir))',
+    '(?:gardez|garde|epargn|evit|dispens|rangez)[a-z]* (?:moi |nous |vous )?(?:de )?(?:{your} )(?:{noun})',
+    '(?:n autorise|autorise|d accord|consens|consentant|n ai pas consenti|permets|valide) (?:pas|plus) ~~(?:{noun}|{send}|{receive}|numero|donnees|ca|cela|$)',
+    '(?:pas|plus|jamais) (?:d accord|ok|favorable|consentant) (?:pour|de|avec|a) ~~(?:{noun}|{receive}|{send})',
+    'sans (?:mon|notre) (?:accord|consentement|autorisation) ~',
+    '(?:je|j) (?:vous |t )?(?:interdi|defend|somme|ordonne)[a-z]* ~~(?:{send}|{noun}|numero|donnees|recevoir)',
+    '(?:numero|ligne|contact) ~(?:ne plus|a ne plus) ~',
+    'non a(?:ux)? (?:{your} )*(?:{noun})',
+    '(?:mettez|mettre|placez) moi (?:en |sur )?(?:liste rouge|liste noire|liste d opposition|blacklist|opposition)',
     '(?:ne|n) (?:plus|pas|jamais) (?:utilis|exploit|gard|conserv|diffus|partag|vend)[a-z]* ~{me}',
     '{me} ~(?:ne|n) (?:doit|doivent|peut|peuvent) plus',
     '(?:fini|finis|finies|termine|terminees?) (?:{your} )*(?:{noun})',
@@ -165,6 +175,7 @@ export const frenchReplies: Phrases = {
     'halte (?:a |au |aux )?(?:la |les )?(?:{your} )*(?:{noun})',
   ],
   doubtful: [
+    'encore vous',
     'fait erreur',
     '(?:pas|plus) la bonne personne',
     'erreur de (?:destinataire|personne|numero)',
@@ -172,7 +183,7 @@ export const frenchReplies: Phrases = {
     '(?:^|ok|bonjour|svp|stp|non|mais|bon|oh|eh) ?(?:arret|aret|cess)(?:ez|e|es|er|et)',
     '(?:^|vous) ?stopp?(?:ez|er|e)',
     'stop(?:ez|er|e)?',
-    '(?:ne|n) (?:m |me |nous )?{send} (?:moi )?(?:pas|plus|jamais|rien|aucun%)',
+    '(?:ne|n) (?:m |me |nous )?{send} (?:moi )?(?:pas|plus|jamais|rien|aucun%)(?! (?:je suis|avant|apres))',
     '(?:plus|pas) (?:recevoir|de vous|envie)',
     'plus (?:de |d )?(?:{noun})',
     '(?:retir|supprim|enlev|effac|ray)(?:er|ez|e|ement|ion) ~~(?:moi|mon|mes|liste|fichier)',
@@ -210,5 +221,7 @@ export const frenchReplies: Phrases = {
   ],
   start: [
     '^(?:start|unstop|reabo|reabonner|reabonnement|reabonnez moi|reprendre|reprise|je me reabonne|reinscri%|inscription|inscrire|oui sms)(?: {polite})* $',
-    'reabonn% moi', '^oui $'],
+    'reabonn% moi',
+    '^oui $',
+  ],
 }

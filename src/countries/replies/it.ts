@@ -12,6 +12,7 @@ export const italianReplies: Phrases = {
     cease:
       'smett%|smet%|ferm%|bast%|stop|finit%|finisc%|piant%|cess%|cancell%|elimin%|disattiv%|blocc%|interromp%|sospend%|termin%|annull%|chiud%|disdi%|finiamo|fine|alt',
     me: 'mi|me|il (?:mio )?(?:numero|nominativo|nome|contatto|telefono|cellulare|recapito)|(?:il )?mio (?:numero|nominativo|nome|contatto|telefono|cellulare|recapito)|(?:i )?miei (?:dati|contatti|recapiti)|(?:i )?dati|questo (?:numero|telefono|cellulare|recapito)|(?:la )?mia (?:iscrizione|utenza)|ci',
+    mine: '(?:il |i |la |l )?(?:mio|miei|mia) (?:numero|nominativo|nome|contatto|telefono|cellulare|recapito|dati|contatti|utenza|iscrizione)|il numero|i dati|questo (?:numero|telefono|cellulare|recapito)',
     list: '(?:dalla|dalle|dal|dai|della|dello|dagli|alla|sulla|nella|vostra|questa|la|le) ~(?:list[ae]|elenc%|database|archivi%|mailing%|rubrica|contatti|newsletter|sistema|registri?|invii?|messaggi|servizio|promozion%)',
     polite:
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
@@ -53,6 +54,14 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    '(?:disdire|disdico|disdetta|recesso|recedo|recedere)(?! (?:l appuntamento|la prenotazione|la visita|l ordine|il tavolo|la camera|l albergo))',
+    '(?:evitat|evit|asten|diffid|viet|proib|intim)[a-z]* ~~(?:{send}|{noun}|{receive}|numero|dati)',
+    'non (?:usat|usare|utilizz|condivid|cedet|tenet|conserv|trattat)[a-z]* ~(?:numero|dati|contatto)',
+    '(?:non|senza) ~(?:acconsento|consenso|autorizzazione|permesso|d accordo|consenziente)',
+    '(?:voglio|vorrei|desidero|devo|come|fatemi|posso) ~(?:uscire|andarmene|togliermi|sparire) ~(?:{list}|lista|$)',
+    '(?:mi|ci) (?:tolga|tolgano|cancelli|cancellino|elimini|rimuova|rimuovano|levi|levino|depenni)',
+    '(?:ferm|blocc|interromp|sospend|chiud)(?:ate|a|ete|i|are|ere) (?:{det} )*(?:{noun})',
+    'la (?:smett|fin|piant)[a-z]+(?: {polite})* $',
     '(?:non|mai) ~(?:dato|autorizz|prestato|espresso|rilasciato|firmato)% ~(?:consenso|autorizzazione|permesso)',
     '(?:non|nn) [a-z]+(?:temi|teci|rmi|rci|mi|ci) (?:mai )?(?:piu|nulla|niente)',
     '(?:non|nn) [a-z]+(?:te|re) (?:mai )?piu(?: {polite})* $',
@@ -77,7 +86,7 @@ export const italianReplies: Phrases = {
     '(?:niente|nulla|nessun|nessuna) (?:piu|altro) ~',
     '(?:disiscri|disiscr|disinscri|desiscri|deiscri|dis iscri|cancellat|disabbon|disabon|dissoci|disinstall|annullate iscr)%',
     '(?:cancell|elimin|rimuov|togli|toglie|depenn|leva|lev|tolg|sbatt|esclud|dimentic|scord)(?:a|i|ate|ete|are|ere|er|ar|ino|iate|ano|ono|o|e|evi|in)?(?:mi|temi|temi|ci|teci|rmi|rci|emi)',
-    '(?:cancell|elimin|rimuov|togli|toglie|tolg|depenn|lev|esclud|rimoz|cancellaz|rimuoviam|blocc|disattiv)%(?: {polite})* ~(?:{me}|{list}|i miei dati|iscrizione)',
+    '(?:cancell|elimin|rimuov|togli|toglie|tolg|depenn|lev|esclud|rimoz|cancellaz|rimuoviam|blocc|disattiv)%(?: {polite})* ~(?:{mine}|{list}|i miei dati|iscrizione)',
     '(?:mi|ci) (?:cancell|elimin|rimuov|togli|tolg|depenn|disiscriv|esclud)(?:a|i|ate|ete|iate|ino|ano|e|o|are|ere|hi|iamo)',
     '(?:essere|venire|voglio|vorrei|chiedo|desidero|richiedo|esigo|pretendo|gradirei) ~(?:cancell|elimin|rimoss|rimozion|tolt|depennat|disiscr|disinscr|esclus)%',
     '(?:cancellazione|rimozione|disiscrizione|eliminazione|disdetta) (?:{polite}|immediata|da |dal|dalla|del|dei|numero|dati|abbonamento|iscrizione|mio|miei|sms)~',

@@ -54,7 +54,13 @@ const honest = new Set([
 
 /** What a thumb makes of "stop" inside a sentence; none is a word. */
 const stopSlips = new Set([
-  'stpo', 'stahp', 'stawp', 'staph', 'sthap', 'stph', 'satop',
+  'stpo',
+  'stahp',
+  'stawp',
+  'staph',
+  'sthap',
+  'stph',
+  'satop',
   'sotp',
   'tsop',
   'stopo',

@@ -71,8 +71,8 @@ function compile(phrase: string, words: Readonly<Record<string, string>>): RegEx
     // A gap at the end of an alternative follows its space; one in the middle is followed by it.
     .replace(/ ~~(?=[)|$]|$)/g, '(?: [a-z0-9]+){0,7}')
     .replace(/ ~(?=[)|$]|$)/g, '(?: [a-z0-9]+){0,3}')
-    .replace(/~~(?=[)|$]|$)/g, '[a-z0-9]+(?: [a-z0-9]+){0,6}')
-    .replace(/~(?=[)|$]|$)/g, '[a-z0-9]+(?: [a-z0-9]+){0,2}')
+    .replace(/~~(?=[)|$]|$)/g, '(?:(?<= )[a-z0-9]+)?(?: [a-z0-9]+){0,6}')
+    .replace(/~(?=[)|$]|$)/g, '(?:(?<= )[a-z0-9]+)?(?: [a-z0-9]+){0,2}')
     .replace(/~~ ?/g, '(?:[a-z0-9]+ ){0,7}')
     .replace(/~ ?/g, '(?:[a-z0-9]+ ){0,3}')
     .replace(/%/g, '[a-z]*')

@@ -40,6 +40,9 @@ export const polishReplies: Phrases = {
     what: 'sms%|wiadomosc%|reklam%|spam%|ofert%|marketing%|listy|moj numer|moje dane|moich danych|zgod%|newsletter%|bazy',
   },
   stop: [
+    'nie (?:uzywaj|wykorzystuj|udostepni|przetwarzaj)[a-z]* ~(?:numer|dan)[a-z]*',
+    '(?:nie|bez) ~(?:zgody|pozwolenia|zgadzam)',
+    '(?:zabrania|zakazu|zada|domaga)[a-z]* ~~(?:{send}|{noun}|numer|dan)[a-z]*',
     '(?:nie|prosze nie) [a-z]+(?:cie|jcie|ac|j) ~(?:wiecej|nigdy)',
     '(?:przestan|przestancie|przestac|skonczcie|koniec|dosc|stop|zaprzesta|wstrzym)[a-z]* ~~(?:{noun}|{send}|mnie)',
     '(?:nie|juz nie) ~(?:chce|zycze|potrzebuje|wyrazam|zgadzam|zamawialem|prosilem)[a-z]* ~~(?:{noun}|{receive}|zgod)',

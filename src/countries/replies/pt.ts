@@ -41,6 +41,10 @@ export const portugueseReplies: Phrases = {
     what: 'sms|mensagens|publicidade|promocoes|lista|meu numero|meu contacto|meus dados|newsletter|spam|marketing|consentimento|subscricao',
   },
   stop: [
+    'nao (?:usem|utilizem|partilhem|guardem) ~(?:numero|dados|contacto)',
+    '(?:nao|sem) ~(?:consentimento|autorizacao|autorizo|consinto|permissao)',
+    '(?:proib|evit|exij)[a-z]* ~~(?:{send}|{noun}|{receive})',
+    '(?:quero|desejo|gostava de|posso) (?:sair|remover me|retirar me|desinscrever me) ~',
     'nao (?:me|nos) (?:contactem|contacte|contactes|incomodem|chateiem|enviem|mandem|escrevam|liguem)(?: {polite})* $',
     'nao (?:me|nos) [a-z]+(?:em|e|a|am|es) ~mais',
     '(?:par|deix|cess|basta|chega|stop)[a-z]* ~~(?:de |com |as |os |estas |estes )(?:{noun})',

@@ -36,12 +36,13 @@ export function readReply(text: string): ReplyReading {
   const { sentence, echoed } = withoutEcho(without(` . ${said.join(' ')} . `, allContrary))
   const guessed = guessLanguages(said)
   const likely = languages.filter(({ language }) => guessed.has(language))
-  const stop = longest(languages, (own) => firstOf(own, 'stop', sentence))
+  const whole = withoutCommas(sentence)
+  const stop = longest(languages, (own) => firstOf(own, 'stop', whole))
   if (stop !== null) return stop
-  const rest = without(sentence, asidesOf(likely.length > 0 ? likely : languages))
+  const rest = withoutCommas(without(sentence, asidesOf(likely.length > 0 ? likely : languages)))
   const command = readCommand(clean, rest)
   if (command?.meaning === 'stop') {
-    return jokes.test(sentence) ? { ...command, meaning: 'doubtful' } : command
+    return jokes.test(whole) ? { ...command, meaning: 'doubtful' } : command
   }
   const read = (meaning: Asked) => longest(languages, (own) => firstOf(own, meaning, rest))
   const near = read('near')
@@ -49,11 +50,14 @@ export function readReply(text: string): ReplyReading {
   const doubt = read('doubtful')
   const asked = read('contact')
   // "Where did you get my number?" is answered; a refusal beside it is for a person.
-  if (asked !== null && (doubt === null || asked.matched.includes(doubt.matched))) return asked
-  if (doubt !== null) return doubt
+  const refused = doubt ?? (asked === null ? null : lastLook(rest))
+  if (asked !== null && (refused === null || asked.matched.includes(refused.matched))) {
+    return lastLook(rest) ?? asked
+  }
+  if (refused !== null) return refused
   if (command !== null) return command
   if (echoed !== null) return { meaning: 'doubtful', language: null, matched: echoed }
-  return read('help') ?? read('start') ?? other
+  return read('help') ?? read('start') ?? lastLook(rest) ?? other
 }
 
 function bothEnds(words: readonly string[]): readonly string[] {
@@ -78,6 +82,11 @@ function without(sentence: string, phrases: readonly RegExp[]): string {
   return rest
 }
 
+/** A comma ends what is taken out ("no interest, please remove me"), and no other phrase. */
+function withoutCommas(sentence: string): string {
+  return sentence.replace(/ ,(?= )/g, '')
+}
+
 /** Our own mention at the end of a forwarded text is not its sender's word. */
 const mention = new RegExp(
   '(?<= (?:[a-z0-9]+ ){6})stop (?:sms |pub )?' +
@@ -98,6 +107,19 @@ function firstOf(own: CompiledPhrases, meaning: Asked, sentence: string): ReplyR
   }
   if (matched === '') return null
   return { meaning: meaning === 'near' ? 'stop' : meaning, language: own.language, matched }
+}
+
+/** Beginnings of words of refusal: where no phrase was found around them, a person looks. */
+const refusalStems = new RegExp(
+  ' (?:desab|desins|supprim|enlev|efface|oppos|refus|interdi|consent|unsub|remov|delet|cease|desist|' +
+    'abmeld|abbest|losch|widerr|widersp|untersag|verbiet|belast|borr|desusc|smet|disisc|rimuo|togliet|' +
+    'revoc|uitschr|afmeld|verwij|opzeg|toestem|bezwaar|wypis|usun|rezygn|zgod|sprzeciw|przestan|' +
+    'marketing|spam|harcel|harass|molest|publicit|publicid|reklam|reclame|werbung)[a-z]*(?= )',
+)
+
+function lastLook(rest: string): ReplyReading | null {
+  const matched = refusalStems.exec(rest)?.[0].trim()
+  return matched === undefined ? null : { meaning: 'doubtful', language: null, matched }
 }
 
 /** The longest match says most about the language. */
