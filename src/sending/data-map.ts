@@ -190,8 +190,13 @@ export const sendingDataMap: DataMap = {
     counter: none('a counter'),
     value: none('its value'),
   },
-  'sending.reply_tag': {
+  'sending.reply_batch': {
+    id: none('a batch of tags'),
     route_id: none('its route'),
+    from_at: at,
+  },
+  'sending.reply_tag': {
+    batch_id: none('its batch, which names the route'),
     tag: link('finds the account of a reply: keyed by the installation', 'expires after 30 days'),
     account_id: account,
     message_id: message,

@@ -1,10 +1,10 @@
 // Names what a dead engine had in the hand: its numbers are sealed, and receipts and replies ask.
-import type { AccountId, Instant } from '../kernel/index.ts'
+import type { AccountId, Instant, MakeId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
 import type { Routes } from './ports.ts'
-import { keepReplyTagsInAnyAccount } from './reply-tag-store.ts'
+import { ReplyTags } from './reply-tag-store.ts'
 import { readLeaving, readTerms } from './store.ts'
 import {
   dropUnsettledInAnyAccount,
@@ -18,6 +18,7 @@ export type NameDeps = {
   database: Database
   vault: Vault
   routes: Pick<Routes, 'senderAddress'>
+  makeId: MakeId
 }
 
 const batchMax = 1_000
@@ -42,7 +43,7 @@ export async function nameUnsettled(deps: NameDeps, at: Instant): Promise<number
     await database.inAnyAccount(async (tx) => {
       for (const routeId of new Set(named.map((one) => one.routeId))) {
         const tags = named.filter((one) => one.routeId === routeId)
-        await keepReplyTagsInAnyAccount(tx, routeId, tags, at)
+        await new ReplyTags(routeId, deps.makeId).keepInAnyAccount(tx, tags, at)
       }
       await nameUnsettledInAnyAccount(tx, named)
       await dropUnsettledInAnyAccount(tx, gone)

@@ -8,7 +8,7 @@ import {
   openIntentInAnyAccount,
   putBackInAnyAccount,
 } from './queue-store.ts'
-import { keepReplyTagsInAnyAccount } from './reply-tag-store.ts'
+import { ReplyTags } from './reply-tag-store.ts'
 import {
   acceptLateInAnyAccount,
   appendEvents,
@@ -57,6 +57,7 @@ class RouteRecorder implements Recorder {
   readonly #deps: RecorderDeps
   readonly #routeId: RouteId
   readonly #matcher: ReceiptMatcher
+  readonly #replyTags: ReplyTags
   #pending = nothing()
   #running: Promise<void> | null = null
 
@@ -64,6 +65,7 @@ class RouteRecorder implements Recorder {
     this.#deps = deps
     this.#routeId = routeId
     this.#matcher = new ReceiptMatcher(deps, routeId)
+    this.#replyTags = new ReplyTags(routeId, deps.makeId)
   }
 
   slice(record: SliceRecord): Promise<void> {
@@ -151,7 +153,6 @@ class RouteRecorder implements Recorder {
   }
 
   async #write(tx: Tx, work: Pending): Promise<void> {
-    const routeId = this.#routeId
     const { mine: records, late } = await this.#closeIntents(tx, work)
     const all = <T>(of: (record: SliceRecord) => readonly T[]): T[] => records.flatMap(of)
     const at = this.#deps.clock.now()
@@ -162,7 +163,7 @@ class RouteRecorder implements Recorder {
       all((record) => record.putBack),
     )
     const tags = all((record) => record.replyTags)
-    await keepReplyTagsInAnyAccount(tx, routeId, tags, at)
+    await this.#replyTags.keepInAnyAccount(tx, tags, at)
     await appendEvents(
       tx,
       all((record) => record.events),

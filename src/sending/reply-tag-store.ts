@@ -1,5 +1,5 @@
-// SQL of the tags by which a reply finds the accounts that wrote; over all accounts.
-import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
+// SQL of the tags by which a reply finds the accounts that wrote, in batches; over all accounts.
+import type { AccountId, CampaignId, Instant, MakeId, MessageId, RouteId } from '../kernel/index.ts'
 import { columnArray, type Tx, toTimestamp } from '../storage/index.ts'
 
 export type ReplyTag = {
@@ -9,30 +9,71 @@ export type ReplyTag = {
   campaignId: CampaignId | null
 }
 
-export async function keepReplyTagsInAnyAccount(
+/** A batch is closed after this, or when it is so large that its index is no longer small. */
+const batchMs = 24 * 3_600_000
+const batchTagsMax = 500_000
+
+/** One writer's batches of a route: a new one when the last is old or full. */
+export class ReplyTags {
+  readonly #routeId: RouteId
+  readonly #makeId: MakeId
+  #batch: { id: number; fromAt: Instant; tags: number } | null = null
+
+  constructor(routeId: RouteId, makeId: MakeId) {
+    this.#routeId = routeId
+    this.#makeId = makeId
+  }
+
+  async keepInAnyAccount(tx: Tx, tags: readonly ReplyTag[], at: Instant): Promise<void> {
+    if (tags.length === 0) return
+    const batch = this.#batch
+    const isOver = batch === null || at - batch.fromAt >= batchMs || batch.tags >= batchTagsMax
+    if (!isOver) {
+      batch.tags += tags.length
+      return keepTags(tx, batch.id, tags, at)
+    }
+    const next = { id: batchId(at, this.#makeId()), fromAt: at, tags: tags.length }
+    await tx.query('insert into sending.reply_batch (id, route_id, from_at) values ($1, $2, $3)', [
+      next.id,
+      this.#routeId,
+      toTimestamp(at),
+    ])
+    // One that is rolled back was never there.
+    tx.afterCommit(() => {
+      this.#batch = next
+    })
+    return keepTags(tx, next.id, tags, at)
+  }
+}
+
+/** Two nodes that begin in the same millisecond do not meet, or one of them tries again. */
+function batchId(at: Instant, id: string): number {
+  return at * 1024 + (Number.parseInt(id.slice(-3), 16) & 1023)
+}
+
+async function keepTags(
   tx: Tx,
-  routeId: RouteId,
+  batch: number,
   tags: readonly ReplyTag[],
   at: Instant,
 ): Promise<void> {
   // One statement may not touch a row twice: of two messages to a number the later counts.
   const last = new Map<string, ReplyTag>()
-  for (const tag of tags) last.set(`${Buffer.from(tag.tag).toString('hex')}${tag.accountId}`, tag)
-  if (last.size === 0) return
+  for (const one of tags) last.set(Buffer.from(one.tag).toString('latin1') + one.accountId, one)
   const rows = [...last.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tag]) => tag)
   await tx.query(
     {
       name: 'sending_keep_reply_tags',
       text: `
-insert into sending.reply_tag (route_id, tag, account_id, message_id, campaign_id, submitted_at)
+insert into sending.reply_tag (batch_id, tag, account_id, message_id, campaign_id, submitted_at)
 select $1, t.tag, t.account_id, t.message_id, t.campaign_id, $6
 from unnest($2::bytea[], $3::uuid[], $4::uuid[], $5::uuid[])
   as t (tag, account_id, message_id, campaign_id)
-on conflict (route_id, tag, account_id) do update set message_id = excluded.message_id,
+on conflict (batch_id, tag, account_id) do update set message_id = excluded.message_id,
   campaign_id = excluded.campaign_id, submitted_at = excluded.submitted_at`,
     },
     [
-      routeId,
+      batch,
       columnArray(
         'bytea',
         rows.map((row) => row.tag),
@@ -54,6 +95,7 @@ on conflict (route_id, tag, account_id) do update set message_id = excluded.mess
   )
 }
 
+/** Of each account that wrote to the number its latest message, the latest of all first. */
 export async function findReplyTagsInAnyAccount(
   tx: Tx,
   routeId: RouteId,
@@ -65,9 +107,18 @@ export async function findReplyTagsInAnyAccount(
     message_id: MessageId
     campaign_id: CampaignId | null
   }>(
-    `select account_id, message_id, campaign_id from sending.reply_tag
-     where route_id = $1 and tag = $2 and submitted_at >= $3
-     order by submitted_at desc`,
+    {
+      name: 'sending_find_reply_tags',
+      text: `
+select account_id, message_id, campaign_id from (
+  select distinct on (t.account_id) t.account_id, t.message_id, t.campaign_id, t.submitted_at
+  from sending.reply_batch b
+  cross join lateral (select * from sending.reply_tag r
+    where r.batch_id = b.id and r.tag = $2 and r.submitted_at >= $3 offset 0) t
+  where b.route_id = $1
+  order by t.account_id, t.submitted_at desc
+) latest order by submitted_at desc`,
+    },
     [routeId, tag, toTimestamp(since)],
   )
   return rows.map((row) => ({
@@ -77,9 +128,16 @@ export async function findReplyTagsInAnyAccount(
   }))
 }
 
+/** Whole batches, once their last tag is old. */
 export async function dropReplyTagsInAnyAccount(tx: Tx, before: Instant): Promise<number> {
-  const { rowCount } = await tx.query('delete from sending.reply_tag where submitted_at < $1', [
-    toTimestamp(before),
-  ])
+  const { rows } = await tx.query<{ id: number }>(
+    'delete from sending.reply_batch where from_at < $1 returning id',
+    [toTimestamp(before - batchMs)],
+  )
+  if (rows.length === 0) return 0
+  const { rowCount } = await tx.query(
+    'delete from sending.reply_tag where batch_id = any($1::bigint[])',
+    [rows.map((row) => row.id)],
+  )
   return rowCount
 }
