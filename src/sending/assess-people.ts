@@ -192,7 +192,7 @@ function assessOne(one: One): Assessed {
     first_name: person.fields.firstName,
     last_name: person.fields.lastName,
   })
-  const cut = planSegments(text, plan.route?.concatenation ?? 'udh8')
+  const cut = planSegments(text, plan.route?.concatenation ?? 'udh8', plan.route?.shiftTables)
   // Judged at the instant at which it could leave at the earliest.
   const earliest = Math.max(order.notBefore ?? at, at)
   const window = order.class === 'marketing' ? one.windows.of(person, plan.route, earliest) : null

@@ -3,7 +3,7 @@ import type { CountryCode, Hours } from '../countries/index.ts'
 import type { AccountId, Caller, Instant, RouteId, SubjectId } from '../kernel/index.ts'
 import type { OperatorLink, OperatorReceipt, SmppAddress } from '../routing/index.ts'
 import type { Tx } from '../storage/index.ts'
-import type { Concatenation } from '../wire/index.ts'
+import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
 import type { MessageClass } from './contract.ts'
 
 export type OutgoingRoute = {
@@ -18,6 +18,8 @@ export type OutgoingRoute = {
   /** A route may narrow the hours of marketing. */
   hours: Hours | null
   concatenation: Concatenation
+  /** National tables of the 7-bit alphabet that it lets through; absent for none. */
+  shiftTables?: readonly ShiftLanguage[]
   /** Null: no limit. */
   segmentsPerSecond: number | null
   /** How many binds the route has, over all nodes. */

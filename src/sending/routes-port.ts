@@ -82,6 +82,7 @@ function outgoing(route: Route, open: boolean): OutgoingRoute {
     stopShortcode: route.stopShortcode,
     hours: route.hours,
     concatenation: route.concatenation,
+    shiftTables: route.shiftTables,
     segmentsPerSecond: route.segmentsPerSecond,
     binds: bindCount(route),
   }

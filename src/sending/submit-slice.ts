@@ -174,6 +174,7 @@ function segmentsOf(deps: SubmitDeps, hand: SliceInHand, leaving: Leaving): Outg
   const { queued, body } = leaving
   const encoded = encodeSegments(body.text, {
     concatenation: hand.route.concatenation,
+    shiftTables: hand.route.shiftTables ?? [],
     reference: referenceOf(queued),
   })
   // The gate let no such text pass; if it ever does, the message ends as rejected.

@@ -81,6 +81,7 @@ export {
   type SegmentPlan,
   singleSegmentUnits,
 } from './text/plan-segments.ts'
+export type { Shift } from './text/shift.ts'
 export { type ShiftLanguage, shiftLanguages } from './text/shift-tables.ts'
 export { decodeUcs2, encodeUcs2 } from './text/ucs2.ts'
 export { type ConcatenationMark, readUserData, type UserData } from './text/user-data-header.ts'

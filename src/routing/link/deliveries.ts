@@ -9,6 +9,7 @@ import {
   type PduOf,
   readReceipt,
   readUserData,
+  type Shift,
   statuses,
   tlvInteger,
 } from '../../wire/index.ts'
@@ -140,7 +141,7 @@ export class Deliveries {
     let text: string | null = ''
     let size = 0
     for (const part of parts) {
-      const decoded = decodeText(part.octets, part.dataCoding, alphabet)
+      const decoded = decodeText(part.octets, part.dataCoding, alphabet, part.shift)
       text = text === null || !decoded.ok ? null : text + decoded.text
       size += part.octets.length
     }
@@ -169,14 +170,16 @@ const alone: ConcatenationMark = { reference: 0, partsTotal: 1, partNumber: 1 }
 function partOf(delivery: Delivery): ReplyPart | null {
   let octets = messageOctets(delivery)
   let mark = sarOf(delivery) ?? alone
+  let shift: Shift | null = null
   if ((delivery.esmClass & userDataHeaderBit) !== 0) {
     const data = readUserData(octets)
     if (!data.ok) return null
     octets = data.rest
     mark = data.concatenation ?? mark
+    shift = data.shift
   }
   const { source, destination, dataCoding } = delivery
-  return { from: source, to: destination, dataCoding, octets: octets.slice(), mark }
+  return { from: source, to: destination, dataCoding, octets: octets.slice(), mark, shift }
 }
 
 function sarOf(delivery: Delivery): ConcatenationMark | null {

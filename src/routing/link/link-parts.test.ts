@@ -71,6 +71,7 @@ const partOf = (from: string, partNumber: number): ReplyPart => ({
   dataCoding: 0,
   octets: Uint8Array.of(0x41 + partNumber),
   mark: { reference: 1, partsTotal: 2, partNumber },
+  shift: null,
 })
 
 test('incomplete replies have a bound and a time, and are kept until they are taken', async () => {

@@ -1,6 +1,6 @@
 // Puts the parts of long replies together again; holds them until they are handed over.
 import type { Timers } from '../../kernel/index.ts'
-import type { ConcatenationMark } from '../../wire/index.ts'
+import type { ConcatenationMark, Shift } from '../../wire/index.ts'
 import type { LinkLimits } from './limits.ts'
 
 export type ReplyPart = {
@@ -10,6 +10,8 @@ export type ReplyPart = {
   /** A copy: the connection's buffer is not kept. */
   octets: Uint8Array
   mark: ConcatenationMark
+  /** The national tables that its header names. */
+  shift: Shift | null
 }
 
 type Incomplete = {

@@ -1,5 +1,6 @@
 // Reads the octets of a message as text, by its data_coding (SMPP 3.4, 5.2.19).
 import { type DecodedText, decodeGsm7 } from './gsm7.ts'
+import { decodeShifted, type Shift } from './shift.ts'
 import { decodeUcs2 } from './ucs2.ts'
 
 /** What an operator means by data_coding 0, its own default. */
@@ -17,9 +18,12 @@ export function decodeText(
   octets: Uint8Array,
   dataCoding: number,
   defaultAlphabet: DefaultAlphabet = 'gsm7',
+  shift: Shift | null = null,
 ): DecodedText {
   switch (alphabetOf(dataCoding)) {
     case 'default':
+      // A header that names a table says by that which alphabet it is.
+      if (shift !== null) return decodeShifted(octets, shift)
       return defaultAlphabet === 'gsm7' ? decodeGsm7(octets) : { ok: true, text: latin1(octets) }
     case 'latin1':
       return { ok: true, text: latin1(octets) }

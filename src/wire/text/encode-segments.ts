@@ -4,8 +4,11 @@ import {
   type Alphabet,
   type Concatenation,
   planSegments,
+  type SegmentPlan,
   singleSegmentUnits,
 } from './plan-segments.ts'
+import { type Shift, shiftElements, writeShifted } from './shift.ts'
+import type { ShiftLanguage } from './shift-tables.ts'
 import { writeUcs2 } from './ucs2.ts'
 
 /** A header counts its parts in one octet (3GPP TS 23.040, 9.2.3.24.1). */
@@ -36,6 +39,8 @@ export type SegmentOptions = {
   concatenation?: Concatenation
   /** What the parts of one text share; taken modulo what the header holds. */
   reference: number
+  /** Languages whose national tables may be used. */
+  shiftTables?: readonly ShiftLanguage[]
 }
 
 /**
@@ -46,20 +51,21 @@ export function encodeSegments(text: string, options: SegmentOptions): EncodedSe
   const concatenation = options.concatenation ?? 'udh8'
   const short = oneGsm7Segment(text)
   if (short !== null) return { ok: true, encoding: 'gsm7', segments: [short] }
-  const plan = planSegments(text, concatenation)
+  const plan = planSegments(text, concatenation, options.shiftTables)
   if (plan.segments > segmentsMax) return { ok: false, character: null, segments: plan.segments }
   const isPayload = concatenation === 'payload' && plan.segments > 1
   const cuts = isPayload ? [{ start: 0, end: text.length }] : plan.parts
   const segments: SegmentContent[] = []
   for (const [index, cut] of cuts.entries()) {
-    const header =
-      cuts.length > 1
-        ? headerOf(concatenation, options.reference, cuts.length, index + 1)
-        : noHeader
+    const header = headerOf(concatenation, {
+      shift: plan.shift,
+      reference: options.reference,
+      total: cuts.length,
+      part: index + 1,
+    })
     const octets = new Uint8Array(header.length + (cut.end - cut.start) * 2)
     octets.set(header)
-    const write = plan.encoding === 'gsm7' ? writeGsm7 : writeUcs2
-    const end = write(text, cut.start, cut.end, octets, header.length)
+    const end = write(plan, { text, from: cut.start, to: cut.end }, octets, header.length)
     if (end < 0) return firstWithoutCode(text, -end - 1)
     segments.push({
       partNumber: index + 1,
@@ -102,10 +108,27 @@ function oneGsm7Segment(text: string): SegmentContent | null {
 
 const noHeader = new Uint8Array(0)
 
-function headerOf(kind: Concatenation, reference: number, total: number, part: number): Uint8Array {
-  if (kind === 'udh8') return Uint8Array.of(5, 0x00, 3, reference & 0xff, total, part)
-  if (kind === 'udh16') {
-    return Uint8Array.of(6, 0x08, 4, (reference >> 8) & 0xff, reference & 0xff, total, part)
-  }
-  return noHeader
+function write(
+  plan: Pick<SegmentPlan, 'encoding' | 'shift'>,
+  cut: { text: string; from: number; to: number },
+  octets: Uint8Array,
+  at: number,
+): number {
+  if (plan.shift !== null) return writeShifted(plan.shift, cut, octets, at)
+  const writeText = plan.encoding === 'gsm7' ? writeGsm7 : writeUcs2
+  return writeText(cut.text, cut.from, cut.to, octets, at)
+}
+
+type Header = { shift: Shift | null; reference: number; total: number; part: number }
+
+function headerOf(kind: Concatenation, header: Header): Uint8Array {
+  const elements = [...shiftElements(header.shift), ...partElements(kind, header)]
+  return elements.length === 0 ? noHeader : Uint8Array.of(elements.length, ...elements)
+}
+
+function partElements(kind: Concatenation, { reference, total, part }: Header): readonly number[] {
+  if (total === 1) return []
+  if (kind === 'udh8') return [0x00, 3, reference & 0xff, total, part]
+  if (kind === 'udh16') return [0x08, 4, (reference >> 8) & 0xff, reference & 0xff, total, part]
+  return []
 }

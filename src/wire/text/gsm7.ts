@@ -4,7 +4,7 @@
  * By septet value. 0x1b is the escape to the extension table and stands for no character, so that
  * U+001B has no code.
  */
-const basicCharacters =
+export const basicCharacters =
   '@£$¥èéùìòÇ\nØø\rÅå' +
   'Δ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ' +
   ' !"#¤%&\'()*+,-./' +
@@ -14,7 +14,7 @@ const basicCharacters =
   '¿abcdefghijklmno' +
   'pqrstuvwxyzäöñüà'
 
-const extensionCharacters: readonly (readonly [septet: number, character: string])[] = [
+export const extensionCharacters: readonly (readonly [septet: number, character: string])[] = [
   [0x0a, '\f'],
   [0x14, '^'],
   [0x28, '{'],

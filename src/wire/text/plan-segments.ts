@@ -1,5 +1,7 @@
 // How a text travels: which alphabet, how many units, and where it is cut into segments.
 import { gsm7Width } from './gsm7.ts'
+import { type Shift, shiftElements, shiftedWidth, shiftsOf } from './shift.ts'
+import type { ShiftLanguage } from './shift-tables.ts'
 
 export const alphabets = ['gsm7', 'ucs2'] as const
 export type Alphabet = (typeof alphabets)[number]
@@ -31,6 +33,16 @@ export function partUnitsMax(alphabet: Alphabet, concatenation: Concatenation): 
   return partUnits[concatenation][alphabet]
 }
 
+/**
+ * What is left of 160 septets beside a header that names national tables: its length, its elements,
+ * and those of the parts where there are several, filled up to whole septets.
+ */
+function shiftedUnits(shift: Shift, concatenation: Concatenation | null): number {
+  const partElements = concatenation === 'udh16' ? 6 : 5
+  const octets = 1 + shiftElements(shift).length + (concatenation === null ? 0 : partElements)
+  return singleSegmentUnits.gsm7 - Math.ceil((octets * 8) / 7)
+}
+
 export type SegmentPart = {
   text: string
   /** Where it begins and ends in the whole text, in UTF-16 code units. */
@@ -49,6 +61,8 @@ export type OffendingCharacter = {
 
 export type SegmentPlan = {
   encoding: Alphabet
+  /** The national tables that a text in `gsm7` needs, each of its parts naming them. */
+  shift: Shift | null
   /** Septets (an extension character is two) or UCS-2 code units of the text, headers apart. */
   units: number
   /** How many segments travel. An empty text is one empty segment. */
@@ -61,19 +75,63 @@ export type SegmentPlan = {
 const none: readonly never[] = Object.freeze([])
 
 /**
- * Plans a text: GSM 7-bit when every character has a code there, else UCS-2. Neither an escape
- * pair nor a surrogate pair is ever cut. Nothing is substituted.
+ * Plans a text: GSM 7-bit when every character has a code there, else UCS-2, or one of the national
+ * variants of GSM 7-bit that are allowed, where that takes fewer segments: not every handset has
+ * them. Neither an escape pair nor a surrogate pair is ever cut. Nothing is substituted.
  */
-export function planSegments(text: string, concatenation: Concatenation = 'udh8'): SegmentPlan {
+export function planSegments(
+  text: string,
+  concatenation: Concatenation = 'udh8',
+  shiftTables: readonly ShiftLanguage[] = [],
+): SegmentPlan {
+  const units = widthOf(text, gsm7Width)
+  if (units === null) return planOther(text, concatenation, shiftTables)
+  if (units <= singleSegmentUnits.gsm7) return planOfOne('gsm7', text, units, none)
+  const parts = cutGsm7(text, partUnitsMax('gsm7', concatenation), gsm7Width)
+  const segments = parts.length
+  return { encoding: 'gsm7', shift: null, units, segments, parts, offendingCharacters: none }
+}
+
+/** How many septets; null where a character has no code. */
+function widthOf(text: string, widthOfUnit: (unit: number) => number): number | null {
   let units = 0
   for (let index = 0; index < text.length; index += 1) {
-    const width = gsm7Width(text.charCodeAt(index))
-    if (width === 0) return planUcs2(text, concatenation)
+    const width = widthOfUnit(text.charCodeAt(index))
+    if (width === 0) return null
     units += width
   }
-  if (units <= singleSegmentUnits.gsm7) return planOfOne('gsm7', text, units, none)
-  const parts = cutGsm7(text, partUnitsMax('gsm7', concatenation))
-  return { encoding: 'gsm7', units, segments: parts.length, parts, offendingCharacters: none }
+  return units
+}
+
+function planOther(
+  text: string,
+  concatenation: Concatenation,
+  shiftTables: readonly ShiftLanguage[],
+): SegmentPlan {
+  let best = planUcs2(text, concatenation)
+  for (const language of shiftTables) {
+    for (const shift of shiftsOf(language)) {
+      const plan = planShifted(text, concatenation, shift)
+      const isBetter =
+        plan !== null &&
+        (plan.segments < best.segments ||
+          (best.shift !== null && plan.segments === best.segments && plan.units < best.units))
+      if (isBetter) best = plan
+    }
+  }
+  return best
+}
+
+function planShifted(text: string, concatenation: Concatenation, shift: Shift): SegmentPlan | null {
+  const width = shiftedWidth(shift)
+  const units = widthOf(text, width)
+  if (units === null) return null
+  const isOne = units <= shiftedUnits(shift, null)
+  const parts = isOne
+    ? [{ text, start: 0, end: text.length, units }]
+    : cutGsm7(text, shiftedUnits(shift, concatenation), width)
+  const segments = parts.length
+  return { encoding: 'gsm7', shift, units, segments, parts, offendingCharacters: none }
 }
 
 function planUcs2(text: string, concatenation: Concatenation): SegmentPlan {
@@ -82,7 +140,7 @@ function planUcs2(text: string, concatenation: Concatenation): SegmentPlan {
   if (units <= singleSegmentUnits.ucs2) return planOfOne('ucs2', text, units, offending)
   const parts = cutUcs2(text, partUnitsMax('ucs2', concatenation))
   const segments = parts.length
-  return { encoding: 'ucs2', units, segments, parts, offendingCharacters: offending }
+  return { encoding: 'ucs2', shift: null, units, segments, parts, offendingCharacters: offending }
 }
 
 function planOfOne(
@@ -92,15 +150,19 @@ function planOfOne(
   offendingCharacters: readonly OffendingCharacter[],
 ): SegmentPlan {
   const parts = [{ text, start: 0, end: text.length, units }]
-  return { encoding, units, segments: 1, parts, offendingCharacters }
+  return { encoding, shift: null, units, segments: 1, parts, offendingCharacters }
 }
 
-function cutGsm7(text: string, unitsMax: number): SegmentPart[] {
+function cutGsm7(
+  text: string,
+  unitsMax: number,
+  widthOfUnit: (unit: number) => number,
+): SegmentPart[] {
   const parts: SegmentPart[] = []
   let start = 0
   let units = 0
   for (let index = 0; index < text.length; index += 1) {
-    const width = gsm7Width(text.charCodeAt(index))
+    const width = widthOfUnit(text.charCodeAt(index))
     if (units + width > unitsMax) {
       parts.push({ text: text.slice(start, index), start, end: index, units })
       start = index

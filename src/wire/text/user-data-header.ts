@@ -1,13 +1,16 @@
 // Reads the user data header in front of a message (3GPP TS 23.040, 9.2.3.24).
 
+import { type Shift, shiftOf } from './shift.ts'
+
 export type ConcatenationMark = { reference: number; partsTotal: number; partNumber: number }
 
 export type UserData =
-  | { ok: true; concatenation: ConcatenationMark | null; rest: Uint8Array }
+  | { ok: true; concatenation: ConcatenationMark | null; shift: Shift | null; rest: Uint8Array }
   | { ok: false; fault: 'user_data_header_truncated'; at: number }
 
 /**
- * Splits user data into its header's concatenation mark and the text octets. An element of
+ * Splits user data into its header's concatenation mark, the national tables it names, and the text
+ * octets. An element of
  * nonsense (part 0, or above the total) is passed over, as 9.2.3.24.1 asks.
  */
 export function readUserData(octets: Uint8Array): UserData {
@@ -17,6 +20,8 @@ export function readUserData(octets: Uint8Array): UserData {
   }
   const end = headerOctets + 1
   let concatenation: ConcatenationMark | null = null
+  let single: number | null = null
+  let locking: number | null = null
   let at = 1
   while (at < end) {
     const identifier = octets[at] ?? 0
@@ -26,9 +31,12 @@ export function readUserData(octets: Uint8Array): UserData {
     }
     const mark = markOf(identifier, octets.subarray(at + 2, at + 2 + size))
     if (mark !== null) concatenation = mark
+    if (identifier === 0x24 && size === 1) single = octets[at + 2] ?? null
+    if (identifier === 0x25 && size === 1) locking = octets[at + 2] ?? null
     at += 2 + size
   }
-  return { ok: true, concatenation, rest: octets.subarray(end) }
+  const shift = shiftOf(single, locking)
+  return { ok: true, concatenation, shift, rest: octets.subarray(end) }
 }
 
 function markOf(identifier: number, value: Uint8Array): ConcatenationMark | null {
