@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { asE164, maskNumber } from '../kernel/index.ts'
 import { decodeText } from '../wire/index.ts'
+import type { ReplyTime } from './deliveries.ts'
 import { type Habits, habitsByDefault } from './options.ts'
 import type { Reply } from './receipts.ts'
 import type { TakenMessage } from './taken-log.ts'
@@ -11,6 +12,7 @@ import type { TakenMessage } from './taken-log.ts'
 export type Controlled = {
   stats(): object
   taken(): TakenMessage[]
+  replies(): ReplyTime[]
   reply(reply: Reply, systemId?: string): boolean
   configure(habits: Partial<Habits>): void
   cutAll(): void
@@ -60,6 +62,12 @@ async function answerTo(
     const newest = limit > 0 ? sandbox.taken().slice(-limit).reverse() : []
     return { status: 200, body: newest.map((one) => shown(one, options.showsPersonalData)) }
   }
+  if (what === 'GET /replies') {
+    const isClear = options.showsPersonalData
+    const replies = sandbox.replies()
+    const body = replies.map((one) => ({ ...one, from: shownNumber(one.from, isClear) }))
+    return { status: 200, body }
+  }
   if (request.method !== 'POST') return { status: 404, body: { error: 'not here' } }
   const body = await bodyOf(request)
   if (body === null) return { status: 400, body: { error: 'the body is no JSON object' } }
@@ -91,21 +99,25 @@ function configured(sandbox: Controlled, body: Record<string, unknown>): Answer 
 
 function shown(message: TakenMessage, isClear: boolean): object {
   const { at, id, systemId, source, dataCoding, part, isAnswered } = message
-  const number = asE164(`+${message.destination.replace(/^\+/, '')}`)
-  const masked = number === null ? '***' : maskNumber(number)
   const decoded = decodeText(message.octets, dataCoding)
   return {
     at,
     id,
     systemId,
     source,
-    destination: isClear ? message.destination : masked,
+    destination: shownNumber(message.destination, isClear),
     ...(isClear ? { text: decoded.ok ? decoded.text : null } : {}),
     octets: message.octets.length,
     dataCoding,
     part,
     isAnswered,
   }
+}
+
+function shownNumber(digits: string, isClear: boolean): string {
+  if (isClear) return digits
+  const number = asE164(`+${digits.replace(/^\+/, '')}`)
+  return number === null ? '***' : maskNumber(number)
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown> | null> {

@@ -1,4 +1,5 @@
 // What the operator delivers to its clients: kept until a receiving bind takes it.
+import type { Instant } from '../kernel/index.ts'
 import { makePdu, type PduOf, type Tlv } from '../wire/index.ts'
 
 export type Delivery = {
@@ -22,7 +23,13 @@ export type Receiver = {
   send(pdu: PduOf<'deliver_sm'>): void
 }
 
+/** A reply on its way: when it was first sent, and when the client said that it has it. */
+export type ReplyTime = { from: string; sentAt: Instant; answeredAt: Instant | null }
+
+const replyTimesMax = 20_000
+
 export type DeliveriesDeps = {
+  now(): Instant
   deliveriesMax(): number
   redeliverMs(): number
   later(delayMs: number, call: () => void): void
@@ -36,6 +43,7 @@ export class Deliveries {
   readonly #deps: DeliveriesDeps
   readonly #waiting = new Map<string, Waiting>()
   readonly #receivers = new Map<string, Receiver[]>()
+  readonly #replyTimes = new Map<Delivery, ReplyTime>()
   readonly counters = { receiptsSent: 0, repliesSent: 0, answered: 0, refused: 0, sentAgain: 0 }
 
   constructor(deps: DeliveriesDeps) {
@@ -51,6 +59,11 @@ export class Deliveries {
       for (const receiver of receivers) pending += receiver.unanswered.size
     }
     return pending
+  }
+
+  /** The oldest first; only the newest are remembered. */
+  replyTimes(): ReplyTime[] {
+    return [...this.#replyTimes.values()]
   }
 
   give(systemId: string, delivery: Delivery): void {
@@ -83,8 +96,11 @@ export class Deliveries {
     const delivery = receiver.unanswered.get(sequence)
     if (delivery === undefined) return
     receiver.unanswered.delete(sequence)
-    if (status === 0) this.counters.answered += 1
-    else {
+    const reply = this.#replyTimes.get(delivery)
+    if (status === 0) {
+      this.counters.answered += 1
+      if (reply !== undefined) reply.answeredAt = this.#deps.now()
+    } else {
       this.counters.refused += 1
       this.#deps.later(this.#deps.redeliverMs(), () => this.give(receiver.systemId, delivery))
     }
@@ -120,7 +136,10 @@ export class Deliveries {
     const sequence = receiver.nextSequence()
     receiver.unanswered.set(sequence, delivery)
     if (delivery.isReceipt) this.counters.receiptsSent += 1
-    else this.counters.repliesSent += 1
+    else {
+      this.counters.repliesSent += 1
+      this.#rememberReply(delivery)
+    }
     receiver.send(
       makePdu('deliver_sm', sequence, {
         source: delivery.source,
@@ -135,5 +154,14 @@ export class Deliveries {
         tlvs: delivery.tlvs,
       }),
     )
+  }
+
+  #rememberReply(delivery: Delivery): void {
+    if (this.#replyTimes.has(delivery)) return
+    const { source } = delivery
+    this.#replyTimes.set(delivery, { from: source, sentAt: this.#deps.now(), answeredAt: null })
+    if (this.#replyTimes.size <= replyTimesMax) return
+    const [oldest] = this.#replyTimes.keys()
+    if (oldest !== undefined) this.#replyTimes.delete(oldest)
   }
 }

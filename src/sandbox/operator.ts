@@ -64,6 +64,7 @@ export class Operator implements SessionEvents {
     this.habits = deps.habits
     this.due = new DueQueue(deps.timers)
     this.deliveries = new Deliveries({
+      now: () => deps.timers.now(),
       deliveriesMax: () => this.habits.deliveriesMax,
       redeliverMs: () => this.habits.redeliverMs,
       later: (delayMs, call) => this.due.add(delayMs, call),

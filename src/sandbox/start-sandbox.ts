@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import type { Timers } from '../kernel/index.ts'
 import { sandboxTimers } from './clock.ts'
 import { startControl } from './control.ts'
+import type { ReplyTime } from './deliveries.ts'
 import { Operator } from './operator.ts'
 import { type Habits, habitsByDefault, type SandboxOptions } from './options.ts'
 import type { Reply } from './receipts.ts'
@@ -36,6 +37,8 @@ export interface Sandbox {
   stats(): SandboxStats
   /** What was taken, in order; the newest `messagesKept` of it. Numbers are in clear. */
   taken(): TakenMessage[]
+  /** When replies were sent and answered; numbers are in clear. */
+  replies(): ReplyTime[]
   /** A reply from a handset. False when no receiving bind is there and none is named. */
   reply(reply: Reply, systemId?: string): boolean
   configure(habits: Partial<Habits>): void
@@ -66,6 +69,7 @@ export async function startSandbox(
     port,
     stats: () => statsOf(operator),
     taken: () => log.all(),
+    replies: () => operator.deliveries.replyTimes(),
     reply: (reply, systemId) => operator.reply(reply, systemId),
     configure: (habits) => {
       operator.habits = { ...operator.habits, ...habits }
