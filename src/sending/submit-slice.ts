@@ -190,7 +190,7 @@ function segmentsOf(deps: SubmitDeps, hand: SliceInHand, leaving: Leaving): Outg
       to,
       content,
       wantsReceipt: true,
-      ...(validityPeriod === '' ? {} : { validityPeriod }),
+      validityPeriod,
       reference: partReference(queued.messageId, content.partNumber),
     }))
 }
