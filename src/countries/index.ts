@@ -19,6 +19,7 @@ export {
 } from './content-warnings.ts'
 export { countries, countryRules, reviewedRules, rulesVersion } from './country-rules.ts'
 export { describeCountries } from './describe-countries.ts'
+export { describeNumbers } from './describe-numbers.ts'
 export {
   type AccountWindow,
   type ClosedReason,

@@ -29,6 +29,8 @@ export const numberReasons = [
   'empty',
   'two_numbers',
   'lost_digits',
+  'letter_for_digit',
+  'words_beside_number',
   'not_a_number',
   'emergency_number',
   'short_code',
@@ -63,7 +65,7 @@ export type NumberReading = {
   reason: NumberReason | null
   /** In a range reserved for films and examples; usable in sandbox accounts only. */
   fiction: boolean
-  /** What it would be after a repair that was not allowed (`lost_zero`, `wrong_overseas_prefix`). */
+  /** What it seems to be, where something was in doubt: a lost zero, an O for a 0, words beside it. */
   suggestion: E164 | null
 }
 

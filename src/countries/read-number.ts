@@ -7,7 +7,7 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max'
 import { asE164, type E164 } from '../kernel/index.ts'
-import { cleanNumber } from './clean-number.ts'
+import { type Cleaned, cleanNumber } from './clean-number.ts'
 import { fictionOf } from './fiction.ts'
 import {
   emergency,
@@ -35,7 +35,7 @@ export function readNumber(text: string, options: NumberOptions = {}): NumberRea
   if (quick !== 0) return metropolitan(quick)
   if (!isSupportedCountry(country)) return none('unknown_country')
   const cleaned = cleanNumber(text)
-  if ('reason' in cleaned) return none(cleaned.reason)
+  if ('reason' in cleaned) return doubtful(cleaned, options)
   if (isFrench) return readInFrance({ ...cleaned, country, options })
   if (!cleaned.international && cleaned.digits.length <= 6) {
     const short = shortNumber(cleaned.digits)
@@ -44,6 +44,19 @@ export function readNumber(text: string, options: NumberOptions = {}): NumberRea
   const dialled = (cleaned.international ? '+' : '') + cleaned.digits
   if (dialled.startsWith('+33')) return readFrenchNational(dialled.slice(3), true, options)
   return judge(dialled, country, options)
+}
+
+/** The doubt is stated and the number proposed; where nothing valid is meant, it is no number. */
+function doubtful(
+  { reason, meant }: Extract<Cleaned, { reason: NumberReason }>,
+  options: NumberOptions,
+): NumberReading {
+  if (meant === undefined) return none(reason)
+  const reading = readNumber(meant, { ...options, repair: ['lost_zero'] })
+  if (reading.e164 === null) return none('not_a_number')
+  // A switchboard gets no SMS, whatever the extension behind it.
+  if (reading.reason !== null && reading.reason !== 'fiction') return reading
+  return { ...none(reason), suggestion: reading.e164 }
 }
 
 const metropolitanZones = zonesOf('FR')
@@ -130,6 +143,10 @@ function readInFrance({ digits, international, country, options }: InFrance): Nu
   // St-Pierre-et-Miquelon dials six digits of its own.
   if (country === 'PM' && digits.length === 6) return judge(digits, country, options)
   if (shortNumbers.test(digits)) return none('short_code', 'short_code')
+  // 033612345678: one 0 less, or one more, and it is a number; which, a person must say.
+  if (/^033[1-9]\d{8}$/.test(digits)) {
+    return { ...none('too_long'), suggestion: judge(`+${digits.slice(1)}`, country, options).e164 }
+  }
   if (digits.startsWith('0')) return readFrenchNational(digits.slice(1), false, options)
   if (/^(?:33\d{9}|330\d{9}|(?:262|590|594|596)\d{9})$/.test(digits)) {
     return readInternational(digits, country, options)
@@ -141,7 +158,7 @@ function readInFrance({ digits, international, country, options }: InFrance): Nu
   }
   if (digits.length < 9) return none('too_short')
   const foreign = judge(`+${digits}`, country, options)
-  return { ...none('too_long'), suggestion: foreign.e164 }
+  return { ...none(digits.length === 10 ? 'not_valid' : 'too_long'), suggestion: foreign.e164 }
 }
 
 function readInternational(

@@ -41,6 +41,8 @@ export const rejections = [
   'number_empty',
   'number_two_numbers',
   'number_lost_digits',
+  'number_letter_for_digit',
+  'number_words_beside_number',
   'number_not_a_number',
   'number_emergency_number',
   'number_short_code',

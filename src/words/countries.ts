@@ -7,6 +7,10 @@ export const countriesWords = bilingual({
     'number.two_numbers': 'Two numbers stand in one cell; keep one.',
     'number.lost_digits':
       'The spreadsheet rounded this number (6.12E+08) and its digits are lost; export the file again with the column as text.',
+    'number.letter_for_digit':
+      'A letter stands where a digit should be (an O for a 0): correct it if the number is right.',
+    'number.words_beside_number':
+      'Words or an extension stand beside the number: leave the number alone in its cell.',
     'number.not_a_number': 'This is not a telephone number.',
     'number.emergency_number': 'This is an emergency number.',
     'number.short_code': 'This is a short code, not a person’s number.',
@@ -83,6 +87,10 @@ export const countriesWords = bilingual({
     'number.two_numbers': 'Deux numéros se trouvent dans une même case ; n’en gardez qu’un.',
     'number.lost_digits':
       'Le tableur a arrondi ce numéro (6,12E+08) et ses chiffres sont perdus ; exportez de nouveau le fichier avec la colonne en texte.',
+    'number.letter_for_digit':
+      'Une lettre est à la place d’un chiffre (un O pour un 0) : corrigez-la si le numéro est bon.',
+    'number.words_beside_number':
+      'Des mots ou un poste accompagnent le numéro : laissez le numéro seul dans sa cellule.',
     'number.not_a_number': 'Ce n’est pas un numéro de téléphone.',
     'number.emergency_number': 'C’est un numéro d’urgence.',
     'number.short_code': 'C’est un numéro court, pas celui d’une personne.',
