@@ -3,6 +3,7 @@ import type { Authenticate, Authenticated } from '../http/index.ts'
 import type { Language } from '../kernel/index.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
+import { type LookUpToken, tokenLookUps } from './look-up-tokens.ts'
 import { knownRights, rightsOf } from './roles.ts'
 import { hashOf, tokenPrefix } from './secrets.ts'
 import { sessionCookie, sessionLimits } from './session.ts'
@@ -12,23 +13,21 @@ type Facts = { language: Language | null; traceId: string }
 
 /** A request that shows a token is judged by it alone, even when it also has a cookie. */
 export function authenticateWith(deps: Deps): Authenticate {
+  const lookUp = tokenLookUps(deps)
   return async ({ bearer, cookie, language, traceId }) => {
-    if (bearer !== null) return byToken(deps, bearer, { language, traceId })
+    if (bearer !== null) return byToken(lookUp, bearer, { language, traceId })
     const secret = cookie(sessionCookie)
     return secret === null ? null : bySession(deps, secret, traceId)
   }
 }
 
-async function byToken(deps: Deps, bearer: string, facts: Facts): Promise<Authenticated | null> {
+async function byToken(
+  lookUp: LookUpToken,
+  bearer: string,
+  facts: Facts,
+): Promise<Authenticated | null> {
   if (!bearer.startsWith(tokenPrefix)) return null
-  const hash = hashOf(bearer)
-  const now = deps.clock.now()
-  const row = await deps.database.inAnyAccount(async (tx) => {
-    const found = await credentials.findTokenInAnyAccount(tx, hash)
-    const isStale = (found?.last_used_at ?? 0) < now - sessionLimits.touchEveryMs
-    if (found !== null && isStale) await credentials.touchTokenInAnyAccount(tx, hash, now)
-    return found
-  })
+  const row = await lookUp(hashOf(bearer))
   if (row === null) return null
   return {
     via: 'token',

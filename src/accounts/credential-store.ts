@@ -6,7 +6,7 @@ import {
   type TokenId,
   type UserId,
 } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { columnArray, type Tx, toTimestamp } from '../storage/index.ts'
 import type { SessionRow, TokenRow, UsedTokenRow } from './tables.ts'
 
 export async function insertSession(
@@ -193,61 +193,100 @@ export async function revokeTokensBeyond(
   return rows.map((row) => row.token_id)
 }
 
-const tokenStatement = {
-  name: 'accounts.token_in_any_account',
-  text: `select t.account_id, t.token_id, t.rights, t.last_used_at, a.language
+const tokensStatement = {
+  name: 'accounts.tokens_in_any_account',
+  text: `select t.token_hash, t.account_id, t.token_id, t.rights, t.last_used_at, a.language
     from accounts.token t join accounts.account a on a.account_id = t.account_id
-    where t.token_hash = $1 and t.revoked_at is null`,
+    where t.token_hash = any($1::bytea[]) and t.revoked_at is null`,
 }
 
-export async function findTokenInAnyAccount(tx: Tx, hash: Buffer): Promise<UsedTokenRow | null> {
-  const { rows } = await tx.query<UsedTokenRow>(tokenStatement, [hash])
-  return rows[0] ?? null
+/** Those of these tokens that exist and are not revoked. */
+export async function findTokensInAnyAccount(
+  tx: Tx,
+  hashes: readonly Buffer[],
+): Promise<UsedTokenRow[]> {
+  const { rows } = await tx.query<UsedTokenRow>(tokensStatement, [columnArray('bytea', hashes)])
+  return rows
 }
 
-export async function touchTokenInAnyAccount(tx: Tx, hash: Buffer, at: Instant): Promise<void> {
-  await tx.query('update accounts.token set last_used_at = $2 where token_hash = $1', [
-    hash,
-    toTimestamp(at),
-  ])
+export async function touchTokensInAnyAccount(
+  tx: Tx,
+  hashes: readonly Buffer[],
+  at: Instant,
+): Promise<void> {
+  await tx.query(
+    'update accounts.token set last_used_at = $2 where token_hash = any($1::bytea[])',
+    [columnArray('bytea', hashes), toTimestamp(at)],
+  )
 }
 
 export type IdempotencyRow = { fingerprint: Buffer; answer_sealed: Buffer | null }
 
-/** False when the key is there already. */
-export async function insertKey(
+/** Which of these keys are new; the others were there already. */
+export async function insertKeys(
   tx: Tx,
-  row: { accountId: AccountId; key: string; fingerprint: Buffer; at: Instant },
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `insert into accounts.idempotency (account_id, key, fingerprint, started_at)
-     values ($1, $2, $3, $4) on conflict do nothing`,
-    [row.accountId, row.key, row.fingerprint, toTimestamp(row.at)],
+  batch: { accountId: AccountId; keys: readonly string[]; fingerprints: Buffer[]; at: Instant },
+): Promise<Set<string>> {
+  const { rows } = await tx.query<{ key: string }>(
+    {
+      name: 'accounts.insert_keys',
+      text: `insert into accounts.idempotency (account_id, key, fingerprint, started_at)
+        select $1::uuid, key, fingerprint, $4::timestamptz
+        from unnest($2::text[], $3::bytea[]) as given (key, fingerprint)
+        on conflict do nothing returning key`,
+    },
+    [
+      batch.accountId,
+      columnArray('text', batch.keys),
+      columnArray('bytea', batch.fingerprints),
+      toTimestamp(batch.at),
+    ],
   )
-  return rowCount === 1
+  return new Set(rows.map(({ key }) => key))
 }
 
-export async function findKey(
+export async function findKeys(
   tx: Tx,
   accountId: AccountId,
-  key: string,
-): Promise<IdempotencyRow | null> {
-  const { rows } = await tx.query<IdempotencyRow>(
-    `select fingerprint, answer_sealed from accounts.idempotency
-     where account_id = $1 and key = $2`,
-    [accountId, key],
+  keys: readonly string[],
+): Promise<Map<string, IdempotencyRow>> {
+  const { rows } = await tx.query<IdempotencyRow & { key: string }>(
+    `select key, fingerprint, answer_sealed from accounts.idempotency
+     where account_id = $1 and key = any($2::text[])`,
+    [accountId, columnArray('text', keys)],
   )
-  return rows[0] ?? null
+  return new Map(rows.map((row) => [row.key, row]))
 }
 
-export async function finishKey(
+export type FinishedKey = { key: string; status: number; answerSealed: Buffer }
+
+export async function finishKeys(
   tx: Tx,
-  row: { accountId: AccountId; key: string; status: number; answerSealed: Buffer },
+  accountId: AccountId,
+  finished: readonly FinishedKey[],
 ): Promise<void> {
   await tx.query(
-    `update accounts.idempotency set status = $3, answer_sealed = $4
-     where account_id = $1 and key = $2`,
-    [row.accountId, row.key, row.status, row.answerSealed],
+    {
+      name: 'accounts.finish_keys',
+      text: `update accounts.idempotency held set status = given.status, answer_sealed = given.answer
+        from unnest($2::text[], $3::smallint[], $4::bytea[]) as given (key, status, answer)
+        where held.account_id = $1::uuid and held.key = given.key`,
+    },
+    [
+      accountId,
+      columnArray(
+        'text',
+        finished.map(({ key }) => key),
+      ),
+      columnArray(
+        'int2',
+        finished.map(({ status }) => status),
+      ),
+      columnArray(
+        'bytea',
+        finished.map(({ answerSealed }) => answerSealed),
+      ),
+    ],
   )
 }
 

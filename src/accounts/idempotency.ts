@@ -1,53 +1,96 @@
 // Answers kept under an Idempotency-Key: the port that the server kit asks for, on a table.
-import type { IdempotencyStore, KeptAnswer } from '../http/index.ts'
-import type { Clock } from '../kernel/index.ts'
+import type { IdempotencyStore, KeptAnswer, KeyState } from '../http/index.ts'
+import { type AccountId, type Clock, grouped, type Instant } from '../kernel/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import { deleteKey, deleteOldKeys, findKey, finishKey, insertKey } from './credential-store.ts'
+import {
+  deleteKey,
+  deleteOldKeys,
+  type FinishedKey,
+  findKeys,
+  finishKeys,
+  type IdempotencyRow,
+  insertKeys,
+} from './credential-store.ts'
 
 /** How long an answer is repeated. */
 export const idempotencyKeptMs = 24 * 60 * 60_000
+/** Old keys go this often, by whoever comes by. */
+const tidyEveryMs = 60_000
 
-export function idempotencyStore(deps: {
-  database: Database
-  vault: Vault
-  clock: Clock
-}): IdempotencyStore {
-  const { database, vault, clock } = deps
-  const context = (key: string) => ({
-    table: 'accounts.idempotency',
-    column: 'answer_sealed',
-    rowId: key,
-  })
+type Deps = { database: Database; vault: Vault; clock: Clock }
+type Begun = { key: string; fingerprint: Buffer }
+/** The keys of one account: requests that come in together share the commits. */
+type KeysOfAccount = {
+  begin(begun: Begun): Promise<KeyState>
+  finish(finished: FinishedKey): Promise<void>
+}
+
+export function idempotencyStore(deps: Deps): IdempotencyStore {
+  const { database, vault } = deps
+  const accounts = new Map<AccountId, KeysOfAccount>()
+  const keysOf = (accountId: AccountId): KeysOfAccount => {
+    const known = accounts.get(accountId) ?? keysOfAccount(deps, accountId)
+    accounts.set(accountId, known)
+    return known
+  }
   return {
-    begin: (accountId, key, fingerprint) =>
-      database.inAccount(accountId, async (tx) => {
-        const now = clock.now()
-        await deleteOldKeys(tx, accountId, now - idempotencyKeptMs)
-        const isNew = await insertKey(tx, { accountId, key, fingerprint, at: now })
-        if (isNew) return { kind: 'new' }
-        const found = await findKey(tx, accountId, key)
-        if (found === null) return { kind: 'in_progress' }
-        if (!found.fingerprint.equals(fingerprint)) return { kind: 'other_request' }
-        // Left open by a crash: whether the work was done cannot be known, so it is not done again.
-        if (found.answer_sealed === null) return { kind: 'in_progress' }
-        const plain = vault.openForAccount(accountId, context(key), found.answer_sealed)
-        const answer = JSON.parse(plain.toString('utf8')) as KeptAnswer
-        return { kind: 'answered', answer }
-      }),
-    finish: (accountId, key, answer) =>
-      database.inAccount(accountId, async (tx) => {
-        const plain = Buffer.from(JSON.stringify(answer), 'utf8')
-        await finishKey(tx, {
-          accountId,
-          key,
-          status: answer.status,
-          answerSealed: vault.sealForAccount(accountId, context(key), plain),
-        })
-      }),
+    begin: (accountId, key, fingerprint) => keysOf(accountId).begin({ key, fingerprint }),
+    finish: (accountId, key, answer) => {
+      const plain = Buffer.from(JSON.stringify(answer), 'utf8')
+      const answerSealed = vault.sealForAccount(accountId, contextOf(key), plain)
+      return keysOf(accountId).finish({ key, status: answer.status, answerSealed })
+    },
     forget: (accountId, key) =>
       database.inAccount(accountId, async (tx) => {
         await deleteKey(tx, accountId, key)
       }),
   }
 }
+
+function keysOfAccount(deps: Deps, accountId: AccountId): KeysOfAccount {
+  const { database, vault, clock } = deps
+  let tidiedAt: Instant | null = null
+
+  function stateOf(begun: Begun, found: IdempotencyRow | undefined): KeyState {
+    if (found === undefined) return { kind: 'in_progress' }
+    if (!found.fingerprint.equals(begun.fingerprint)) return { kind: 'other_request' }
+    // Left open by a crash: whether the work was done cannot be known, so it is not done again.
+    if (found.answer_sealed === null) return { kind: 'in_progress' }
+    const plain = vault.openForAccount(accountId, contextOf(begun.key), found.answer_sealed)
+    return { kind: 'answered', answer: JSON.parse(plain.toString('utf8')) as KeptAnswer }
+  }
+
+  return {
+    begin: grouped((asked: readonly Begun[]) =>
+      database.inAccount(accountId, async (tx) => {
+        const at = clock.now()
+        if (tidiedAt === null || Math.abs(at - tidiedAt) > tidyEveryMs) {
+          await deleteOldKeys(tx, accountId, at - idempotencyKeptMs)
+          tidiedAt = at
+        }
+        const keys = asked.map(({ key }) => key)
+        const fingerprints = asked.map(({ fingerprint }) => fingerprint)
+        const fresh = await insertKeys(tx, { accountId, keys, fingerprints, at })
+        const held = keys.filter((key) => !fresh.has(key))
+        // A key that two of these requests share is new for the first alone.
+        const isRepeated = fresh.size + held.length < keys.length
+        const known = isRepeated || held.length > 0 ? await findKeys(tx, accountId, keys) : null
+        return asked.map((begun): KeyState => {
+          if (fresh.delete(begun.key)) return { kind: 'new' }
+          return stateOf(begun, known?.get(begun.key))
+        })
+      }),
+    ),
+    finish: grouped(async (finished: readonly FinishedKey[]) => {
+      await database.inAccount(accountId, (tx) => finishKeys(tx, accountId, finished))
+      return finished.map(() => undefined)
+    }),
+  }
+}
+
+const contextOf = (key: string) => ({
+  table: 'accounts.idempotency',
+  column: 'answer_sealed',
+  rowId: key,
+})

@@ -47,6 +47,7 @@ export type SessionRow = {
 }
 
 export type UsedTokenRow = {
+  token_hash: Buffer
   account_id: AccountId
   token_id: TokenId
   rights: string[]

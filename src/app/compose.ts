@@ -59,10 +59,15 @@ export type ComposeOptions = {
   publicUrl: string | null
   /** Names the installation in its ledgers' origin lines. */
   originHost: string
+  backlogSeconds: number
 }
 
-export function composeOptionsOf({ publicUrl }: Pick<Config, 'publicUrl'>): ComposeOptions {
+export function composeOptionsOf(
+  config: Pick<Config, 'publicUrl' | 'backlogSeconds'>,
+): ComposeOptions {
+  const { publicUrl, backlogSeconds } = config
   return {
+    backlogSeconds,
     publicUrl,
     secureCookie: publicUrl?.startsWith('https:') ?? false,
     originHost: publicUrl === null ? 'accord.localhost' : new URL(publicUrl).hostname,
@@ -80,7 +85,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
       await base.contacts.createController(tx, id, name, createdAt)
     },
   }
-  const outgoing = composeOutgoing(ground, base)
+  const outgoing = composeOutgoing(ground, base, options)
   const facts = { facts: accountOf }
   const { originHost } = options
   const threads = importThreads({ ...ground, originHost })
@@ -126,7 +131,7 @@ function baseOf(ground: Foundation, { originHost }: ComposeOptions) {
 }
 
 /** Everything between a message and an operator: prices, suppliers, routes, sending, campaigns. */
-function composeOutgoing(ground: Foundation, base: Base) {
+function composeOutgoing(ground: Foundation, base: Base, options: ComposeOptions) {
   const routesChanged = () => void pool.refresh()
   const routing: RoutingDeps = { ...base, routesChanged }
   const owns: OwnsBind = {
@@ -134,7 +139,7 @@ function composeOutgoing(ground: Foundation, base: Base) {
     mayBind: (routeId, bind) => sending.engine.mayBind(routeId, bind),
   }
   const pool: LinkPool = new LinkPool({ ...ground, ...routing, ...owns })
-  const sending = createSending({ ...base, pool })
+  const sending = createSending({ ...base, pool, backlogSeconds: options.backlogSeconds })
   const wake = (routeId: string) => sending.engine.wake(routeId)
   const messages = createCampaignMessages({ ...base, wake })
   const campaigns = { ...base, ...sending.ports, messages, jobs, wake }

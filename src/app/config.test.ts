@@ -21,6 +21,7 @@ test('without a variable everything has its default, and listens on loopback alo
     logLevel: 'info',
     logTo: 'file',
     trustProxy: false,
+    backlogSeconds: 600,
     language: 'en',
   })
 })
@@ -49,6 +50,7 @@ const wrong = [
   ['ACCORD_LOG', 'syslog', 'app.accord_log_wrong'],
   ['ACCORD_LOG_LEVEL', 'loud', 'app.accord_log_level_wrong'],
   ['ACCORD_TRUST_PROXY', 'true', 'app.accord_trust_proxy_wrong'],
+  ['ACCORD_BACKLOG_SECONDS', '0', 'app.accord_backlog_seconds_wrong'],
   ['ACCORD_LANGUAGE', 'de', 'app.accord_language_wrong'],
   ['ACCORD_KEYS', '/home/sacha/.local/share/accord/keys', 'app.accord_keys_wrong'],
   ['ACCORD_KEYS', '/home/sacha/.local/share', 'app.accord_keys_wrong'],

@@ -21,6 +21,8 @@ export type Config = {
   /** `stderr`, or a file in the data folder. */
   logTo: 'file' | 'stderr'
   trustProxy: boolean
+  /** Seconds' worth of single messages that may wait for a route. */
+  backlogSeconds: number
   language: Language
 }
 
@@ -99,6 +101,13 @@ export const settings: readonly Setting[] = [
     example: 'yes',
   },
   {
+    name: 'ACCORD_BACKLOG_SECONDS',
+    summary:
+      'How many seconds of a route’s rate may wait in single messages; beyond, requests get 503.',
+    default: '600',
+    example: '60',
+  },
+  {
     name: 'ACCORD_LANGUAGE',
     summary: 'The language when a request names none: `fr` or `en`.',
     default: '(the locale of the machine)',
@@ -135,6 +144,7 @@ export function readConfig(given: Environment, machine: Machine): Config {
     logTo: oneOf('ACCORD_LOG', ['file', 'stderr'], environment['ACCORD_LOG'] ?? 'file'),
     trustProxy:
       oneOf('ACCORD_TRUST_PROXY', yesNo, environment['ACCORD_TRUST_PROXY'] ?? 'no') === 'yes',
+    backlogSeconds: secondsOf(environment['ACCORD_BACKLOG_SECONDS']),
     language: oneOf(
       'ACCORD_LANGUAGE',
       ['fr', 'en'],
@@ -182,6 +192,15 @@ function portOf(text: string | undefined): number {
   throw fault(
     'ACCORD_PORT',
     'ACCORD_PORT is no port: write a number from 1 to 65535, or 0 for any.',
+  )
+}
+
+function secondsOf(text: string | undefined): number {
+  if (text === undefined) return 600
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw fault(
+    'ACCORD_BACKLOG_SECONDS',
+    'ACCORD_BACKLOG_SECONDS is no number of seconds: write a whole number from 1 to 999999.',
   )
 }
 

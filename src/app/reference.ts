@@ -3,7 +3,7 @@ import { accountsErrorCodes } from '../accounts/index.ts'
 import { campaignsErrors } from '../campaigns/index.ts'
 import { consentErrors, consentRefusals, wordingRefusals } from '../consent/index.ts'
 import { contactsErrorCodes } from '../contacts/index.ts'
-import { describeCountries } from '../countries/index.ts'
+import { describeCountries, describeNumbers } from '../countries/index.ts'
 import { governanceErrorCodes } from '../governance/index.ts'
 import { httpErrorCodes, openApiOf, type Route } from '../http/index.ts'
 import { quarantineReasons, rejections } from '../intake/contract.ts'
@@ -37,6 +37,7 @@ export function referencePages(): Map<string, string> {
     ['data-map.md', dataMapPage(rooms.dataMaps)],
     ['rights.md', rightsPage(rooms.routes)],
     ['countries.md', describeCountries()],
+    ['numbers.md', describeNumbers()],
     ['smpp-statuses.md', describeStatuses()],
   ])
 }
@@ -59,6 +60,7 @@ export function roomsOnPaper(): Rooms {
     secureCookie: false,
     publicUrl: null,
     originHost: 'accord.localhost',
+    backlogSeconds: 600,
   })
 }
 

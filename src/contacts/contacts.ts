@@ -41,6 +41,13 @@ export interface Contacts {
   findByTags(tx: Tx, accountId: AccountId, tags: readonly Buffer[]): Promise<Map<string, Contact>>
   /** The subject of a number, made with a contact in quarantine when the account has none. */
   subjectOf(tx: Tx, accountId: AccountId, number: E164, at: Instant): Promise<Contact>
+  /** The same for many numbers, none of which the account has; they are found by their tags then. */
+  makeSubjects(
+    tx: Tx,
+    accountId: AccountId,
+    numbers: readonly E164[],
+    at: Instant,
+  ): Promise<BatchReport>
   /**
    * How these people stand at this moment, for the gate as a message leaves: a contact that went is
    * not among the answers.

@@ -16,7 +16,7 @@ import {
   readControllers,
 } from './list-store.ts'
 import { revealContact } from './reveal-contact.ts'
-import { subjectOf } from './save-contact.ts'
+import { makeSubjects, subjectOf } from './save-contact.ts'
 import { findByTags, findContact, openToMarketing, readAudience, readStanding } from './store.ts'
 
 export function createContacts(deps: ContactsDeps): Contacts {
@@ -36,6 +36,8 @@ export function createContacts(deps: ContactsDeps): Contacts {
       return new Map(found.map((contact) => [contact.numberTag.toString('hex'), contact]))
     },
     subjectOf: async (tx, accountId, number, at) => subjectOf(deps, tx, { accountId, number, at }),
+    makeSubjects: async (tx, accountId, numbers, at) =>
+      makeSubjects(deps, tx, { accountId, numbers, at }),
     standingOf: async (tx, accountId, subjects) => {
       const rows = await readStanding(tx, accountId, subjects)
       const sealed = rows.flatMap((row) =>

@@ -184,8 +184,7 @@ function exchangeOf(
   caller: Caller | null,
   options: RunOptions,
 ): Exchange {
-  const gone = new AbortController()
-  reply.raw.once('close', () => gone.abort())
+  let gone: AbortController | null = null
   const asked = languageOf(headerOf(request, 'accept-language') ?? undefined)
   return {
     language: caller?.language ?? asked ?? options.language,
@@ -195,7 +194,16 @@ function exchangeOf(
     cookie: (name) => request.cookies[name] ?? null,
     header: (name) => headerOf(request, name.toLowerCase()),
     setHeader: (name, value) => reply.header(name, value),
-    gone: gone.signal,
+    // Made when somebody asks for it: an abort costs, and most routes answer at once.
+    get gone() {
+      if (gone === null) {
+        const made = new AbortController()
+        reply.raw.once('close', () => made.abort())
+        if (reply.raw.closed) made.abort()
+        gone = made
+      }
+      return gone.signal
+    },
   }
 }
 

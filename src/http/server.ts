@@ -95,7 +95,10 @@ function letBy(body: IncomingMessage): void {
 }
 
 function sendProblem(reply: FastifyReply, problem: ReturnType<typeof problemOf>): void {
-  if (problem.status === 503) reply.header('retry-after', '5')
+  const seconds = problem.details?.['seconds']
+  if (problem.status === 503) {
+    reply.header('retry-after', typeof seconds === 'number' ? String(seconds) : '5')
+  }
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="Accord"')
   reply
     .code(problem.status)

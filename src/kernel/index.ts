@@ -10,6 +10,7 @@ export {
   errorKinds,
   unreachable,
 } from './errors.ts'
+export { grouped } from './grouped.ts'
 export {
   type AccountId,
   asId,

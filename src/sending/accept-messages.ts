@@ -21,7 +21,12 @@ export type AcceptInput = {
 }
 
 /** In the order given. `kept` may be smaller than the number: a campaign writes to nobody twice. */
-export type Accepted = { ids: readonly MessageId[]; kept: number; routeIds: ReadonlySet<string> }
+export type Accepted = {
+  ids: readonly MessageId[]
+  rows: readonly NewMessage[]
+  kept: number
+  routeIds: ReadonlySet<string>
+}
 
 export async function acceptMessages(
   deps: AcceptDeps,
@@ -47,6 +52,7 @@ export async function acceptMessages(
   }
   return {
     ids: rows.map((row) => row.id),
+    rows,
     kept: kept.length,
     routeIds: new Set(kept.filter((row) => row.refusal === null).map((row) => row.routeId)),
   }

@@ -19,6 +19,7 @@ import type { LinkPool } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { SubjectDataHolder, Vault } from '../vault/index.ts'
 import { sentence } from '../words/index.ts'
+import { backlogSecondsDefault, createBacklog } from './backlog.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sendingHolder } from './hold-subject.ts'
 import type { Accounts, Prices, Routes } from './ports.ts'
@@ -26,7 +27,7 @@ import { engineCaller, type SendNotice } from './receive-reply.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { sendingRoutes } from './routes.ts'
 import { routesOver } from './routes-port.ts'
-import { createSendMessage, type SendMessage } from './send-message.ts'
+import { createSendDoor, type SendMessage } from './send-message.ts'
 import { stopLeaving, type Withdrawn } from './stop-leaving.ts'
 import { readTerms } from './store.ts'
 import { findMessage } from './view-store.ts'
@@ -42,6 +43,8 @@ export type SendingDeps = {
   makeId: MakeId
   logger: Logger
   metrics: Metrics
+  /** A route with more than this many seconds' worth of single messages takes no more. */
+  backlogSeconds?: number
   nodeId?: string
 }
 
@@ -88,7 +91,10 @@ export function createSending(deps: SendingDeps): Sending {
   const engine = createEngine({ ...deps, routes, sendNotice, workers })
   const ports = { routes, prices, accounts }
   const wake = (routeId: string) => engine.wake(routeId)
-  const sendMessage = createSendMessage({ ...deps, ...ports, clock, wake })
+  const secondsMax = deps.backlogSeconds ?? backlogSecondsDefault
+  const backlog = createBacklog({ database: deps.database, clock, secondsMax })
+  const sendDoor = createSendDoor({ ...deps, ...ports, clock, wake, backlog })
+  const sendMessage: SendMessage = async (...asked) => (await sendDoor(...asked)).row.id
 
   /** HELP and CONTACT: the name of whoever wrote last, from the same sender (R-203, R-308). */
   async function answerWho({ accountId, number, messageId }: Parameters<SendNotice>[0]) {
@@ -119,7 +125,7 @@ export function createSending(deps: SendingDeps): Sending {
   return {
     engine,
     sendMessage,
-    routes: sendingRoutes({ ...deps, routes, clock, looks: deps.audit, workers, sendMessage }),
+    routes: sendingRoutes({ ...deps, routes, clock, looks: deps.audit, workers, sendDoor }),
     holder: sendingHolder({ vault: deps.vault, clock }),
     ports,
     workers,

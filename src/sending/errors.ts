@@ -21,6 +21,10 @@ const errors = {
     'unavailable',
     'More is coming in than can be kept up with. Wait a moment, then send again.',
   ],
+  'sending.route_full': [
+    'unavailable',
+    'More already waits for this route than it carries in the time set. Send again later.',
+  ],
   'sending.still_leaving': [
     'unavailable',
     'A message to this number is still on its way out; try again in a moment.',

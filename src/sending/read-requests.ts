@@ -136,17 +136,18 @@ async function peopleOf(
     one instanceof Error ? null : deps.vault.numberTag(accountId, one.number),
   )
   const wanted = tags.filter((tag) => tag !== null)
-  const known = await deps.contacts.findByTags(tx, accountId, wanted)
-  const contacts: (Contact | null)[] = []
-  for (const [index, one] of orders.entries()) {
-    const tag = tags[index]
-    if (one instanceof Error || tag === null || tag === undefined) {
-      contacts.push(null)
-      continue
-    }
-    const found = known.get(tag.toString('hex'))
-    contacts.push(found ?? (await deps.contacts.subjectOf(tx, accountId, one.number, at)))
+  let known = await deps.contacts.findByTags(tx, accountId, wanted)
+  const isKnown = (tag: Buffer | null | undefined) => tag && known.has(tag.toString('hex'))
+  const unknown = orders.flatMap((one, index) =>
+    one instanceof Error || isKnown(tags[index]) ? [] : [one.number],
+  )
+  if (unknown.length > 0) {
+    await deps.contacts.makeSubjects(tx, accountId, [...new Set(unknown)], at)
+    known = await deps.contacts.findByTags(tx, accountId, wanted)
   }
+  const contacts = tags.map((tag) =>
+    tag === null ? null : (known.get(tag.toString('hex')) ?? null),
+  )
   const present = contacts.filter((contact) => contact !== null)
   const opened = await deps.contacts.openContacts(tx, accountId, present)
   return contacts.map((contact, index) => {

@@ -13,9 +13,10 @@ import {
   revealMessage,
 } from './read-messages.ts'
 import { type RepliesDeps, readReplies, reviewReply } from './read-replies.ts'
-import type { SendMessage } from './send-message.ts'
+import type { SendDoor } from './send-message.ts'
+import { viewWritten } from './view-message.ts'
 
-export type SendingRoutesDeps = ReadMessagesDeps & RepliesDeps & { sendMessage: SendMessage }
+export type SendingRoutesDeps = ReadMessagesDeps & RepliesDeps & { sendDoor: SendDoor }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
   return [...messageRoutes(deps), ...oneMessageRoutes(deps), ...replyRoutes(deps)]
@@ -43,7 +44,7 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
       status: 202,
       idempotent: true,
       handle: async (caller, { body }) =>
-        readMessage(deps, caller, await deps.sendMessage(caller, body)),
+        viewWritten(await deps.sendDoor(caller, body), caller.language),
     }),
     defineRoute({
       method: 'GET',

@@ -5,12 +5,15 @@ import type { AccountId, Caller, Clock, MakeId, MessageId } from '../kernel/inde
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { type Acceptable, acceptMessages } from './accept-messages.ts'
-import { assessPeople } from './assess-people.ts'
+import type { NewMessage } from './accept-store.ts'
+import { type Assessed, assessPeople } from './assess-people.ts'
+import type { Backlog } from './backlog.ts'
 import type { MessageRequest } from './contract.ts'
 import { sendingError } from './errors.ts'
 import type { Accounts, Prices, Routes } from './ports.ts'
 import { type Reading, readRequests } from './read-requests.ts'
 import { Plans } from './send-order.ts'
+import { rowWritten, type Written } from './view-message.ts'
 
 export type SendDeps = {
   database: Database
@@ -22,6 +25,8 @@ export type SendDeps = {
   accounts: Accounts
   clock: Clock
   makeId: MakeId
+  /** Says no when more waits for a route than can leave in a bounded time; absent: never. */
+  backlog?: Backlog
   /** Tells the engine that a route has work. */
   wake(routeId: string): void
 }
@@ -29,7 +34,7 @@ export type SendDeps = {
 type Waiting = {
   caller: Caller
   request: MessageRequest
-  resolve(id: MessageId): void
+  resolve(written: Written): void
   reject(error: unknown): void
 }
 
@@ -39,9 +44,16 @@ const groupMax = 500
 const waitingMax = 5000
 
 export type SendMessage = (caller: Caller, request: MessageRequest) => Promise<MessageId>
+/** What was written, so that the answer needs no second look. */
+export type SendDoor = (caller: Caller, request: MessageRequest) => Promise<Written>
+
+export function createSendMessage(deps: SendDeps): SendMessage {
+  const door = createSendDoor(deps)
+  return async (caller, request) => (await door(caller, request)).row.id
+}
 
 /** While one group commits, the next gathers: concurrent requests share a commit by themselves. */
-export function createSendMessage(deps: SendDeps): SendMessage {
+export function createSendDoor(deps: SendDeps): SendDoor {
   const waiting = new Map<AccountId, Waiting[]>()
   let count = 0
 
@@ -83,8 +95,8 @@ async function sendGroup(
       acceptGroup(deps, tx, accountId, group),
     )
     for (const [index, answer] of answers.entries()) {
-      if (typeof answer === 'string') group[index]?.resolve(answer)
-      else group[index]?.reject(answer)
+      if (answer instanceof Error) group[index]?.reject(answer)
+      else group[index]?.resolve(answer)
     }
   } catch (error) {
     for (const one of group) one.reject(error)
@@ -96,26 +108,40 @@ async function acceptGroup(
   tx: Tx,
   accountId: AccountId,
   group: readonly Waiting[],
-): Promise<(MessageId | Error)[]> {
+): Promise<(Written | Error)[]> {
   const at = deps.clock.now()
   const readings = await readRequests(deps, tx, { accountId, group, at })
   const cases = readings.filter((reading): reading is Reading => !(reading instanceof Error))
   const assessed = await assessPeople(deps, tx, { cases, at, plans: new Plans() })
-  let place = 0
+  const full = (await deps.backlog?.fullFor(assessed)) ?? []
   const messages: Acceptable[] = []
+  const answers: (Acceptable | Error)[] = []
+  let place = 0
   for (const reading of readings) {
-    if (reading instanceof Error) continue
-    const judged = assessed[place]
+    if (reading instanceof Error) {
+      answers.push(reading)
+      continue
+    }
+    const judged = assessed[place] as Assessed
+    const refusal = full[place] ?? null
     place += 1
-    if (judged === undefined) continue
-    messages.push({ order: reading.order, assessed: judged, reference: reading.reference })
+    if (refusal !== null) {
+      answers.push(refusal)
+      continue
+    }
+    const message = { order: reading.order, assessed: judged, reference: reading.reference }
+    messages.push(message)
+    answers.push(message)
   }
   const accepted = await acceptMessages(deps, tx, { accountId, campaignId: null, at, messages })
   tx.afterCommit(() => {
     for (const routeId of accepted.routeIds) deps.wake(routeId)
   })
-  const ids = accepted.ids.values()
-  return readings.map((reading) =>
-    reading instanceof Error ? reading : (ids.next().value as MessageId),
-  )
+  const rows = accepted.rows.values()
+  return answers.map((answer) => {
+    if (answer instanceof Error) return answer
+    const { person, plan, text } = answer.assessed
+    const row = rowWritten(rows.next().value as NewMessage, at)
+    return { row, terms: plan.terms, body: { number: person.number, text } }
+  })
 }

@@ -1,8 +1,15 @@
 // Messages as the API shows them: masked, with their state and its sentence.
-import { type AccountId, type Language, maskNumber, type SubjectId } from '../kernel/index.ts'
+import {
+  type AccountId,
+  type Instant,
+  type Language,
+  maskNumber,
+  type SubjectId,
+} from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { sentence } from '../words/index.ts'
+import type { NewMessage } from './accept-store.ts'
 import type { CheckResult, MessageView } from './contract.ts'
 import { readChecks } from './gate.ts'
 import { bodyPlace, decodeBody, type MessageBody } from './message-body.ts'
@@ -34,6 +41,48 @@ export async function viewMessages(
     const body = openBody(deps, accountId, row, keys)
     return [viewOf(row, { terms: its, body, language })]
   })
+}
+
+/** A message as it was just written: nothing is read back. */
+export type Written = { row: MessageRow; terms: Terms; body: MessageBody }
+
+export function viewWritten(written: Written, language: Language): MessageView {
+  const { row, terms, body } = written
+  return viewOf(row, { terms, body, language })
+}
+
+export function rowWritten(message: NewMessage, at: Instant): MessageRow {
+  const { refusal, hold, holdUntil } = message
+  const dueAt = holdUntil ?? at
+  const waits = refusal === null
+  return {
+    id: message.id,
+    campaign_id: null,
+    contact_id: message.contactId,
+    subject_id: message.subjectId,
+    body_sealed: message.bodySealed,
+    terms_id: message.termsId,
+    is_marketing: message.isMarketing,
+    country: message.country,
+    territory: message.territory,
+    encoding: message.encoding,
+    parts: message.parts,
+    price_micro_eur: message.priceMicroEur,
+    consent_entry_id: message.consentEntryId,
+    wording_id: message.wordingId,
+    checks: message.checks,
+    hold,
+    hold_until: holdUntil,
+    not_before: message.notBefore,
+    useful_until: message.usefulUntil,
+    reference: message.reference,
+    accepted_at: at,
+    queue_hold: waits ? hold : null,
+    queue_due_at: waits ? dueAt : null,
+    outcome_reason: refusal,
+    outcome_at: waits ? null : at,
+    state: waits ? (hold !== null && dueAt > at ? 'held' : 'queued') : 'refused',
+  }
 }
 
 /** Null once the person is erased. */

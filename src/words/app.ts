@@ -24,6 +24,8 @@ export const appWords = bilingual({
     'app.accord_log_wrong': 'ACCORD_LOG is `file` or `stderr`.',
     'app.accord_log_level_wrong': 'ACCORD_LOG_LEVEL is info, warn, error or silent.',
     'app.accord_trust_proxy_wrong': 'ACCORD_TRUST_PROXY is yes or no.',
+    'app.accord_backlog_seconds_wrong':
+      'ACCORD_BACKLOG_SECONDS is no number of seconds: write a whole number from 1 to 999999.',
     'app.accord_language_wrong': 'ACCORD_LANGUAGE is fr or en.',
     'app.accord_keys_wrong':
       'ACCORD_KEYS must be a folder apart from ACCORD_DATA and outside the program’s own folder: a copy of the one must not take the other along.',
@@ -64,6 +66,8 @@ export const appWords = bilingual({
     'app.accord_log_wrong': 'ACCORD_LOG vaut `file` ou `stderr`.',
     'app.accord_log_level_wrong': 'ACCORD_LOG_LEVEL vaut info, warn, error ou silent.',
     'app.accord_trust_proxy_wrong': 'ACCORD_TRUST_PROXY vaut yes ou no.',
+    'app.accord_backlog_seconds_wrong':
+      'ACCORD_BACKLOG_SECONDS n’est pas un nombre de secondes : écrivez un entier de 1 à 999999.',
     'app.accord_language_wrong': 'ACCORD_LANGUAGE vaut fr ou en.',
     'app.accord_keys_wrong':
       'ACCORD_KEYS doit être un dossier à part d’ACCORD_DATA et hors du dossier du programme : une copie de l’un ne doit pas emporter l’autre.',

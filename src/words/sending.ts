@@ -263,6 +263,8 @@ export const sendingWords = bilingual({
       'An override is the word of another user of the account who may approve; name one.',
     'sending.queue_full':
       'More is coming in than can be kept up with. Wait a moment, then send again.',
+    'sending.route_full':
+      'More already waits for this route than it carries in the time set. Send again in {seconds} s.',
     'sending.still_leaving':
       'A message to this number is still on its way out; try again in a moment.',
     'sending.inbound_not_found': 'There is no such reply in this account.',
@@ -281,6 +283,8 @@ export const sendingWords = bilingual({
       'Passer outre demande la parole d’un autre utilisateur du compte qui peut approuver ; nommez-le.',
     'sending.queue_full':
       'Il arrive plus que ce qui peut être suivi. Attendez un instant, puis renvoyez.',
+    'sending.route_full':
+      'Il attend déjà plus pour cette route qu’elle ne porte dans le temps fixé. Renvoyez dans {seconds} s.',
     'sending.still_leaving':
       'Un message vers ce numéro est encore en train de partir ; réessayez dans un instant.',
     'sending.inbound_not_found': 'Il n’y a pas de telle réponse dans ce compte.',

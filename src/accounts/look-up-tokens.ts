@@ -1,0 +1,30 @@
+// Which tokens are known: requests that come in while one look is under way share the next.
+import { type Clock, grouped } from '../kernel/index.ts'
+import type { Database } from '../storage/index.ts'
+import { findTokensInAnyAccount, touchTokensInAnyAccount } from './credential-store.ts'
+import { sessionLimits } from './session.ts'
+import type { UsedTokenRow } from './tables.ts'
+
+export type LookUpToken = (hash: Buffer) => Promise<UsedTokenRow | null>
+
+/**
+ * Nothing is remembered: each look begins after the requests that it answers, so that a token is
+ * refused, on every node, from the commit of its revocation on. Under load one look answers many.
+ */
+export function tokenLookUps(deps: { database: Database; clock: Clock }): LookUpToken {
+  return grouped(async (hashes: readonly Buffer[]) => {
+    const names = hashes.map((hash) => hash.toString('hex'))
+    const different = new Map(hashes.map((hash, index) => [names[index], hash]))
+    const rows = await deps.database.inAnyAccount(async (tx) => {
+      const at = deps.clock.now()
+      const found = await findTokensInAnyAccount(tx, [...different.values()])
+      const staleBefore = at - sessionLimits.touchEveryMs
+      const stale = found.filter((row) => (row.last_used_at ?? 0) < staleBefore)
+      const staleHashes = stale.map((row) => row.token_hash)
+      if (stale.length > 0) await touchTokensInAnyAccount(tx, staleHashes, at)
+      return found
+    })
+    const known = new Map(rows.map((row) => [row.token_hash.toString('hex'), row]))
+    return names.map((name) => known.get(name) ?? null)
+  })
+}
