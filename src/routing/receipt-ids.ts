@@ -14,6 +14,9 @@ export type IdCandidate = { key: string; relation: IdRelation }
 
 export type HabitCounts = Record<IdRelation, number> & { unmatched: number }
 
+/** A habit that so many receipts have shown, and none has broken, is the only one that is asked. */
+const sureAfter = 100
+
 /**
  * The key under which a submission's id is kept and found. Numbers in either base lose their
  * leading zeros, their 0x and their case; other names stay as they are, since there case may tell.
@@ -61,6 +64,29 @@ export class ReceiptHabits {
   /** Give all ids of one receipt: the TLV's and the text's. */
   candidates(routeId: RouteId, ids: readonly string[]): IdCandidate[] {
     return idCandidates(ids, this.of(routeId))
+  }
+
+  /** The one relation that all receipts so far had, once they are many; else null. */
+  sureRelation(routeId: RouteId): IdRelation | null {
+    const habit = this.#counts.get(routeId)
+    if (habit === undefined) return null
+    let sum = 0
+    let best: IdRelation = 'same'
+    for (const relation of idRelations) {
+      sum += habit[relation]
+      if (habit[relation] > habit[best]) best = relation
+    }
+    return habit[best] >= sureAfter && habit[best] === sum ? best : null
+  }
+
+  /** Keys of one receipt's ids by one relation. */
+  keysBy(relation: IdRelation, ids: readonly string[]): string[] {
+    const keys: string[] = []
+    for (const id of ids) {
+      const key = keyBy(relation, id)
+      if (key !== null && !keys.includes(key)) keys.push(key)
+    }
+    return keys
   }
 
   /** The key by the relation that has been right most often. */
@@ -113,10 +139,17 @@ export class ReceiptHabits {
   }
 
   #add(routeId: RouteId, what: keyof HabitCounts, by: 1 | -1): void {
-    for (const counts of [this.#counts, this.#unsaved]) {
-      const known = counts.get(routeId) ?? { ...nothingYet }
-      known[what] += by
-      counts.set(routeId, known)
-    }
+    addTo(this.#counts, routeId, { what, by })
+    addTo(this.#unsaved, routeId, { what, by })
   }
+}
+
+function addTo(
+  counts: Map<RouteId, HabitCounts>,
+  routeId: RouteId,
+  { what, by }: { what: keyof HabitCounts; by: 1 | -1 },
+): void {
+  const known = counts.get(routeId)
+  if (known === undefined) counts.set(routeId, { ...nothingYet, [what]: by })
+  else known[what] += by
 }

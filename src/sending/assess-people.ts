@@ -236,8 +236,10 @@ function assessOne(one: One): Assessed {
 }
 
 /** The marketing hours of a place at an instant, narrowed by the route. */
+type Place = { territory: CountryCode; postcodeArea: string | null }
+
 export function windowOf(
-  place: { territory: CountryCode; postcodeArea: string | null },
+  place: Place,
   route: Pick<OutgoingRoute, 'hours'> | null,
   at: Instant,
 ): Window {
@@ -251,13 +253,13 @@ export function windowOf(
 }
 
 /** The windows of one batch: few places, asked for thousands of people. */
-class Windows {
+export class Windows {
   readonly #known = new Map<string, Window>()
-  of(person: Person, route: OutgoingRoute | null, at: Instant): Window {
-    const key = `${person.territory} ${person.postcodeArea ?? ''} ${at} ${route?.id ?? ''}`
+  of(place: Place, route: OutgoingRoute | null, at: Instant): Window {
+    const key = `${place.territory} ${place.postcodeArea ?? ''} ${at} ${route?.id ?? ''}`
     let window = this.#known.get(key)
     if (window === undefined) {
-      window = windowOf(person, route, at)
+      window = windowOf(place, route, at)
       this.#known.set(key, window)
     }
     return window

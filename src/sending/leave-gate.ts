@@ -5,8 +5,8 @@ import { reviewedRules } from '../countries/index.ts'
 import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
-import { isMinor, windowOf } from './assess-people.ts'
-import { heldCampaigns } from './campaign-store.ts'
+import { isMinor, Windows } from './assess-people.ts'
+import { campaignsNow, keepPace, lockPace } from './campaign-store.ts'
 import { decide } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
 import { bodyPlace, decodeBody, type MessageBody } from './message-body.ts'
@@ -63,6 +63,7 @@ export async function gateSlice(
   }
   const verdict: SliceVerdict = { leave: [], refuse: [], hold: [] }
   for (const [accountId, claimed] of byAccount) {
+  const windows = new Windows()
     await deps.database.inAccount(accountId, async (tx) => {
       const group = await withoutHeld(tx, verdict, { accountId, claimed, at: input.at })
       const opened = await openGroup(deps, tx, { accountId, group, terms: input.terms })
@@ -74,7 +75,9 @@ export async function gateSlice(
         judge(verdict, one, truths.facts[index] ?? nothing, {
           at: input.at,
           route: input.route,
-          isReviewed: truths.reviewed.has(one.message.numberTag.toString('hex')),
+          isReviewed:
+            truths.reviewed.size > 0 && truths.reviewed.has(one.message.numberTag.toString('hex')),
+          windows,
           standing: truths.standing.get(one.message.subjectId) ?? contactGone,
           sender: truths.senders.get(senderKey(one)) ?? 'unknown',
         })
@@ -251,7 +254,7 @@ function judge(
 ): void {
   const { queued, message, terms, body } = one
   const isMarketing = terms.class === 'marketing'
-  const window = isMarketing ? windowOf(message, now.route, now.at) : null
+  const window = isMarketing ? now.windows.of(message, now.route, now.at) : null
   const facts: GateFacts = {
     phase: 'leaving',
     text: {
@@ -285,6 +288,7 @@ function judge(
       opensAt: window?.opensAt ?? null,
     },
   }
+    windows: Windows
   const { verdict: answer, checks } = decide(facts)
   switch (answer.kind) {
     case 'allowed':

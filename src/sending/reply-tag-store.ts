@@ -60,7 +60,7 @@ async function keepTags(
   // One statement may not touch a row twice: of two messages to a number the later counts.
   const last = new Map<string, ReplyTag>()
   for (const one of tags) last.set(Buffer.from(one.tag).toString('latin1') + one.accountId, one)
-  const rows = [...last.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tag]) => tag)
+  const rows = [...last.values()]
   await tx.query(
     {
       name: 'sending_keep_reply_tags',

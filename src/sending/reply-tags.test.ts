@@ -34,9 +34,9 @@ const find = (since: number) =>
   test_.database.inAnyAccount((tx) => findReplyTagsInAnyAccount(tx, routeId, tag, since))
 
 test('a reply finds each account once, by its latest message, over batches and writers', async () => {
-  const writers = [new ReplyTags(routeId, makeId), new ReplyTags(routeId, makeId)]
-  const keep = (writer: number, at: number, tags: ReplyTag[]) =>
-    test_.database.inAnyAccount((tx) => writers[writer]?.keepInAnyAccount(tx, tags, at))
+  const writers = [new ReplyTags(routeId, makeId), new ReplyTags(routeId, makeId)] as const
+  const keep = (writer: 0 | 1, at: number, tags: ReplyTag[]) =>
+    test_.database.inAnyAccount((tx) => writers[writer].keepInAnyAccount(tx, tags, at))
   const [first, second, third] = [tagOf(0), tagOf(1), tagOf(0)]
   await keep(0, start, [first])
   await keep(0, start + 1_000, [second])

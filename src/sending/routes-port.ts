@@ -3,7 +3,6 @@ import type { Instant, RouteId } from '../kernel/index.ts'
 import {
   bindCount,
   closedWhy,
-  type IdCandidate,
   type LinkPool,
   type OperatorReceipt,
   operatorKey,
@@ -14,22 +13,22 @@ import {
 } from '../routing/index.ts'
 import type { Accounts, OutgoingRoute, Routes } from './ports.ts'
 
-/** A habit that so many receipts have shown, and none has broken, is the only one that is asked. */
-const habitSureAfter = 100
-
 export function routesOver(
   pool: Pick<LinkPool, 'choose' | 'standings' | 'bindsOf' | 'rebind' | 'habits'>,
   accounts: Accounts,
 ): Routes {
-  const candidates = (routeId: RouteId, receipt: OperatorReceipt): IdCandidate[] => {
-    const ids = [receipt.operatorMessageId, receipt.otherMessageId].filter((id) => id !== null)
-    const all = pool.habits.candidates(routeId, ids)
-    const habit = pool.habits.of(routeId)
-    const counts = [habit.same, habit.hex_in_answer, habit.decimal_in_answer]
-    const sum = counts.reduce((total, one) => total + one, 0)
-    // Two ids read as the same number in two bases: a sure habit keeps them apart.
-    if (Math.max(...counts) < habitSureAfter || Math.max(...counts) !== sum) return all
-    return all.filter(({ relation }) => habit[relation] > 0)
+  const idsOf = (receipt: OperatorReceipt): string[] => {
+    const { operatorMessageId, otherMessageId } = receipt
+    const ids = operatorMessageId === null ? [] : [operatorMessageId]
+    if (otherMessageId !== null) ids.push(otherMessageId)
+    return ids
+  }
+  const relationOf = (routeId: RouteId, receipt: OperatorReceipt, key: string | null) => {
+    if (key === null) return null
+    const sure = pool.habits.sureRelation(routeId)
+    if (sure !== null) return sure
+    const all = pool.habits.candidates(routeId, idsOf(receipt))
+    return all.find((one) => one.key === key)?.relation ?? null
   }
   return {
     choose: async (tx, accountId, wish) => {
@@ -53,12 +52,18 @@ export function routesOver(
     binds: (routeId) => pool.bindsOf(routeId),
     rebind: (routeId) => pool.rebind(routeId),
     answerKey: (_routeId, id) => operatorKey(id),
-    receiptKeys: (routeId, receipt) => candidates(routeId, receipt).map(({ key }) => key),
+    receiptKeys: (routeId, receipt) => {
+      // Two ids read as the same number in two bases: a sure habit keeps them apart.
+      const sure = pool.habits.sureRelation(routeId)
+      const ids = idsOf(receipt)
+      if (sure !== null) return pool.habits.keysBy(sure, ids)
+      return pool.habits.candidates(routeId, ids).map(({ key }) => key)
+    },
     learnReceiptKey: (routeId, receipt, key, wasStray = false) => {
-      const right = candidates(routeId, receipt).find((one) => one.key === key)
-      if (right === undefined) pool.habits.unmatched(routeId)
-      else if (wasStray) pool.habits.matchedAfterAll(routeId, right.relation)
-      else pool.habits.matched(routeId, right.relation)
+      const relation = relationOf(routeId, receipt, key)
+      if (relation === null) pool.habits.unmatched(routeId)
+      else if (wasStray) pool.habits.matchedAfterAll(routeId, relation)
+      else pool.habits.matched(routeId, relation)
     },
   }
 }

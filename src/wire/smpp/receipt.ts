@@ -54,11 +54,30 @@ const writtenKeys = [
 ].join('|')
 const keyPattern = new RegExp(`(?<![A-Za-z0-9])(${writtenKeys})[ \\t]*[:=]`, 'gi')
 
+/** As Appendix B writes it: nine in ten do, and then there is nothing to search. */
+const plainPattern =
+  /^id:([\w.-]+) sub:(\d+) dlvrd:(\d+) submit date:(\d+) done date:(\d+) stat:([A-Z]+) err:(\w+) text:/i
+
 /**
  * Reads the text form as operators write it: fields in any order and case, separators missing or
  * others, fields absent. Null when it holds neither an id nor a state.
  */
 export function parseReceiptText(text: string): ReceiptText | null {
+  const plain = plainPattern.exec(text)
+  if (plain === null) return searchReceiptText(text)
+  const [, id, sub, dlvrd, submitDate, doneDate, stat, err] = plain as unknown as string[]
+  return {
+    id: id ?? null,
+    sub: sub ?? null,
+    dlvrd: dlvrd ?? null,
+    submitDate: submitDate ?? null,
+    doneDate: doneDate ?? null,
+    stat: stat ?? null,
+    err: err ?? null,
+  }
+}
+
+function searchReceiptText(text: string): ReceiptText | null {
   const found: ReceiptText = {
     id: null,
     sub: null,
