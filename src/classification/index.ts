@@ -24,3 +24,13 @@ export {
   dataClasses,
   dataTypes,
 } from './types-of-data.ts'
+export {
+  followsSentences,
+  type Keeping,
+  keepingOf,
+  keepings,
+  type RestingPlace,
+  restingPlaces,
+  type WhatFollows,
+  whatFollows,
+} from './what-follows.ts'

@@ -1,4 +1,5 @@
 // Reads a received file once from end to end: columns, verdict of each record, a proposed mapping.
+import { keepingOf } from '../classification/index.ts'
 import { readNumber } from '../countries/index.ts'
 import { AppError, type Caller, type ImportId } from '../kernel/index.ts'
 import { classifyTable, type TableFinding } from './classify-table.ts'
@@ -13,7 +14,7 @@ import {
   type StoredSettings,
   sealColumn,
 } from './import-record.ts'
-import { keepingOf, proposeMapping } from './mapping.ts'
+import { proposeMapping } from './mapping.ts'
 import { maskedCell } from './masked-cell.ts'
 import { openTable } from './reading/open-table.ts'
 import type { Table } from './reading/table.ts'

@@ -1,4 +1,5 @@
 // A person confirms what the columns are: checked, recorded, and the run asked for.
+import { type ColumnFinding, keepingOf } from '../classification/index.ts'
 import type { Consent, Wording } from '../consent/index.ts'
 import type { Caller, ImportId, Instant, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
@@ -26,13 +27,16 @@ export async function confirmMapping(
       throw intakeError('intake.not_ready_for_mapping', { state: row.state })
     }
     if (row.file_deleted_at !== null) throw intakeError('intake.file_gone')
-    checkMapping(overruled(analysis.columns, mapping), mapping)
+    const columns = overruled(analysis.columns, mapping)
+    checkMapping(columns, mapping)
     await consentDefaults(deps.consent, tx, { caller, mapping, now })
     const list = await deps.contacts.createList(tx, accountId, mapping.listName, now)
     for (const { index, type, reason } of mapping.overrules) {
-      const details = { import: importId, column: index + 1, type }
+      const was = analysis.columns[index]?.type ?? 'empty'
+      const details = { import: importId, column: index + 1, was, type }
       await deps.audit.record(tx, caller, { action: 'intake.column_overruled', reason, details })
     }
+    await recordLeftOut(deps, tx, { caller, importId, columns })
     const stored = { mapping, language: caller.language }
     await startRun(tx, key, {
       mappingSealed: sealColumn(deps, key, 'mapping_sealed', stored),
@@ -45,6 +49,19 @@ export async function confirmMapping(
       accountId,
       input: { importId },
     })
+  })
+}
+
+type Left = { caller: Caller; importId: ImportId; columns: readonly ColumnFinding[] }
+
+/** Articles 9 and 10 stood beside numbers and did not go in: that is said where it can be read later. */
+async function recordLeftOut(deps: IntakeDeps, tx: Tx, { caller, importId, columns }: Left) {
+  const special = columns.filter(({ type }) => keepingOf(type) === 'needs_a_ground')
+  if (special.length === 0) return
+  const left = special.map(({ index, type }) => `${index + 1}: ${type}`).join(', ')
+  await deps.audit.record(tx, caller, {
+    action: 'intake.special_columns_left_out',
+    details: { import: importId, columns: left },
   })
 }
 

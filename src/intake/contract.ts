@@ -103,9 +103,28 @@ export const importColumn = z.object({
   keeping: z
     .enum(['may_be_kept', 'never_kept', 'needs_a_ground'])
     .describe('never_kept: national numbers and bank data. needs_a_ground: articles 9 and 10.'),
+  follows: z
+    .array(z.string())
+    .describe('What follows from the type: whether it goes in, how it is sealed, shown and used.'),
   sample: z.array(z.string()).describe('A few cells, masked.'),
 })
 export type ImportColumn = z.infer<typeof importColumn>
+
+/** A type of data with what follows from it, in general and in sentences. */
+export const columnType = z.object({
+  type: z.string(),
+  name: z.string(),
+  class: columnClass,
+  keeping: importColumn.shape.keeping,
+  rests: z.enum(['contact', 'proof', 'nowhere']).describe('Where its values are kept, sealed.'),
+  isMasked: z.boolean(),
+  isMergeField: z.boolean(),
+  isCriterion: z.boolean(),
+  sentences: z.array(z.string()).describe('The same in the reader’s language.'),
+})
+export type ColumnType = z.infer<typeof columnType>
+export const columnTypeList = z.object({ items: z.array(columnType) })
+export type ColumnTypeList = z.infer<typeof columnTypeList>
 
 export const importAnalysis = z.object({
   format: z.object({

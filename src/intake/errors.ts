@@ -23,6 +23,7 @@ const kinds = {
   'intake.mapping_without_number': 'invalid',
   'intake.mapping_field_twice': 'invalid',
   'intake.mapping_column_unknown': 'invalid',
+  'intake.mapping_type_unknown': 'invalid',
   'intake.mapping_column_never_kept': 'invalid',
   'intake.mapping_column_needs_ground': 'invalid',
   'intake.consent_wording_unusable': 'invalid',

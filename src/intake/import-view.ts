@@ -3,6 +3,8 @@ import {
   type ColumnFinding,
   classOfType,
   evidenceSentence,
+  followsSentences,
+  keepingOf,
   typeName,
 } from '../classification/index.ts'
 import type { Instant, Language } from '../kernel/index.ts'
@@ -28,7 +30,7 @@ import {
 } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import { openColumn, type StoredAnalysis, type StoredMapping } from './import-record.ts'
-import { keepingOf, overruled } from './mapping.ts'
+import { overruled } from './mapping.ts'
 import type { CountKind, CountRow, ImportRow } from './tables.ts'
 
 /** A reason without a sentence does not compile. */
@@ -167,6 +169,7 @@ function columnView(
     evidence: column.evidence.map((evidence) => evidenceSentence(language, evidence)),
     proposedField: proposed[index] ?? null,
     keeping: keepingOf(type),
+    follows: followsSentences(language, type),
     sample: [...(samples[index] ?? [])],
   }
 }

@@ -1,8 +1,8 @@
 // What is proposed for the columns of a file, what is refused, and what comes back.
 import { describe, expect, test } from 'vitest'
-import { FileClassifier } from '../classification/index.ts'
+import { FileClassifier, keepingOf } from '../classification/index.ts'
 import { mappingRequest, quarantineReasons, rejections } from './contract.ts'
-import { checkMapping, keepingOf, overruled, proposeMapping } from './mapping.ts'
+import { checkMapping, overruled, proposeMapping } from './mapping.ts'
 import { maskedCell } from './masked-cell.ts'
 import { NumberSet } from './number-set.ts'
 import { csvCell, rejectsWriter } from './rejects.ts'

@@ -5,29 +5,10 @@ import {
   type DataType,
   dataTypes,
   headerWords,
+  keepingOf,
 } from '../classification/index.ts'
-import type { ImportColumn, ImportField, Mapping } from './contract.ts'
+import type { ImportField, Mapping } from './contract.ts'
 import { intakeError } from './errors.ts'
-
-export type Keeping = ImportColumn['keeping']
-
-const neverKept: readonly DataType[] = [
-  'nir',
-  'ine',
-  'national_id',
-  'tax_id',
-  'health_insurance_id',
-  'id_card',
-  'passport',
-]
-
-/** National numbers, papers and bank data never go in; articles 9 and 10 only with a ground. */
-export function keepingOf(type: DataType): Keeping {
-  if (classOfType[type] === 'special') return 'needs_a_ground'
-  return classOfType[type] === 'financial' || neverKept.includes(type)
-    ? 'never_kept'
-    : 'may_be_kept'
-}
 
 const fieldOfType: Partial<Record<DataType, ImportField>> = {
   phone: 'number',
@@ -110,7 +91,8 @@ export function overruled(
 ): ColumnFinding[] {
   return columns.map((column) => {
     const type = overrules.find(({ index }) => index === column.index)?.type as DataType | undefined
-    if (type === undefined || !dataTypes.includes(type)) return column
+    if (type === undefined) return column
+    if (!dataTypes.includes(type)) throw intakeError('intake.mapping_type_unknown', { type })
     const evidence = [{ code: 'overruled' as const, facts: {} }]
     return { ...column, type, class: classOfType[type], evidence }
   })

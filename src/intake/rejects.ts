@@ -1,9 +1,9 @@
 // Rejected rows as they come back: the row as it was, the reason beside it, safe to open.
 import type { ColumnFinding } from '../classification/index.ts'
+import { keepingOf } from '../classification/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { dropWords, rejectionWords } from '../words/index.ts'
 import type { Rejection } from './contract.ts'
-import { keepingOf } from './mapping.ts'
 
 export type RejectedRow = { line: number; cells: readonly string[]; reason: Rejection }
 

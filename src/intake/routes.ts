@@ -8,6 +8,7 @@ import {
   type Route,
 } from '../http/index.ts'
 import type { ImportId } from '../kernel/index.ts'
+import { columnTypes } from './column-types.ts'
 import { confirmMapping } from './confirm-mapping.ts'
 import * as shapes from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
@@ -50,7 +51,15 @@ export function intakeRoutes(deps: IntakeDeps): Route[] {
     errors: ['intake.import_not_found'],
     handle: (caller, { params }) => readImport(deps, caller, params.id as ImportId),
   })
-  return [upload, list, one, ...runRoutes(deps)]
+  const types = defineRoute({
+    method: 'GET',
+    path: '/v1/column-types',
+    needs: 'imports.run',
+    summary: 'What a column of a file can hold, and what follows from it',
+    response: shapes.columnTypeList,
+    handle: (caller) => Promise.resolve({ items: columnTypes(caller.language) }),
+  })
+  return [upload, list, one, types, ...runRoutes(deps)]
 }
 
 function runRoutes(deps: IntakeDeps): Route[] {
@@ -70,6 +79,7 @@ function runRoutes(deps: IntakeDeps): Route[] {
       'intake.mapping_without_number',
       'intake.mapping_field_twice',
       'intake.mapping_column_unknown',
+      'intake.mapping_type_unknown',
       'intake.mapping_column_never_kept',
       'intake.mapping_column_needs_ground',
       'intake.consent_wording_unusable',

@@ -77,6 +77,36 @@ export const classWords = bilingual({
   },
 })
 
+/** What follows from a type, before anything is stored. */
+export const followsWords = bilingual({
+  fr: {
+    never_kept: 'N’entre jamais : ni champ, ni texte, ni critère.',
+    needs_a_ground:
+      'N’entre pas : donnée sensible sans fondement enregistré, même si le fichier n’est pas jugé personnel.',
+    covered: 'Recouverte à l’écran.',
+    nowhere: 'Aucun champ pour elle : non conservée.',
+    contact: 'Scellée sous la clé de la personne, gardée autant que le contact.',
+    proof: 'Scellée dans la preuve du consentement, gardée autant qu’elle.',
+    masked: 'Masquée à l’écran ; chaque lecture en clair est enregistrée.',
+    merge_field: 'Peut figurer dans un texte.',
+    no_merge_field: 'Ne figure dans aucun texte.',
+    no_criterion: 'Ne choisit pas les destinataires.',
+  },
+  en: {
+    never_kept: 'Never goes in: no field, no text, no criterion.',
+    needs_a_ground:
+      'Does not go in: sensitive data without a recorded ground, even where the file is not judged personal.',
+    covered: 'Covered on screens.',
+    nowhere: 'No field for it: not kept.',
+    contact: 'Sealed under the person’s key, kept as long as the contact.',
+    proof: 'Sealed in the proof of consent, kept as long as it.',
+    masked: 'Masked on screens; each look in clear is recorded.',
+    merge_field: 'May stand in a text.',
+    no_merge_field: 'Stands in no text.',
+    no_criterion: 'Does not choose who is written to.',
+  },
+})
+
 /** The types in words; the codes are the API's. */
 export const typeWords = bilingual({
   fr: {

@@ -25,7 +25,13 @@ import { vaultWords } from './vault.ts'
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
 export { campaignsWords } from './campaigns.ts'
-export { classWords, evidenceWords, typeWords, verdictWords } from './classification.ts'
+export {
+  classWords,
+  evidenceWords,
+  followsWords,
+  typeWords,
+  verdictWords,
+} from './classification.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
 export { countriesWords } from './countries.ts'

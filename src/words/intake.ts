@@ -36,6 +36,8 @@ export const intakeWords = bilingual({
     'intake.mapping_without_number': 'Indiquez quelle colonne contient le numéro de mobile.',
     'intake.mapping_field_twice': 'Le champ « {field} » est donné à deux colonnes : gardez-en une.',
     'intake.mapping_column_unknown': 'Le fichier n’a pas de colonne {index}.',
+    'intake.mapping_type_unknown':
+      'Il n’y a pas de type de donnée « {type} ». Les types sont à GET /v1/column-types.',
     'intake.mapping_column_never_kept':
       'La colonne {index} contient une donnée qui n’est jamais conservée ({type}). Retirez-la.',
     'intake.mapping_column_needs_ground':
@@ -79,6 +81,8 @@ export const intakeWords = bilingual({
     'intake.mapping_without_number': 'Say which column holds the mobile number.',
     'intake.mapping_field_twice': 'The field “{field}” is given to two columns: keep one.',
     'intake.mapping_column_unknown': 'The file has no column {index}.',
+    'intake.mapping_type_unknown':
+      'There is no type of data “{type}”. The types are at GET /v1/column-types.',
     'intake.mapping_column_never_kept':
       'Column {index} holds data that is never kept ({type}). Leave it out.',
     'intake.mapping_column_needs_ground':

@@ -1,0 +1,89 @@
+// What follows from the type of a column: the one table that imports enforce and screens show.
+import type { Language } from '../kernel/index.ts'
+import { followsWords } from '../words/index.ts'
+import { classOfType, type DataType } from './types-of-data.ts'
+
+/**
+ * `may_be_kept`: it has a field of a contact, or is left out. `never_kept`: numbers of states, papers
+ * and bank data are refused as a field. `needs_a_ground`: articles 9 and 10; as no ground can be
+ * recorded for a file, such a column does not go in.
+ */
+export const keepings = ['may_be_kept', 'never_kept', 'needs_a_ground'] as const
+export type Keeping = (typeof keepings)[number]
+
+/** Where its values rest: in the contact, in the proof of a consent, or nowhere. */
+export const restingPlaces = ['contact', 'proof', 'nowhere'] as const
+export type RestingPlace = (typeof restingPlaces)[number]
+
+export type WhatFollows = {
+  keeping: Keeping
+  /** `contact` and `proof` are sealed under a key of the person; `nowhere` is not stored. */
+  rests: RestingPlace
+  /** A screen shows it only after a look that is recorded; samples of a file are covered or masked. */
+  isMasked: boolean
+  /** May stand in a text by {first_name}. */
+  isMergeField: boolean
+  /** May choose who is written to. */
+  isCriterion: boolean
+}
+
+const neverKept: ReadonlySet<DataType> = new Set([
+  'nir',
+  'ine',
+  'national_id',
+  'tax_id',
+  'health_insurance_id',
+  'id_card',
+  'passport',
+])
+
+/** The types that have a field of a contact. */
+const inContact: ReadonlySet<DataType> = new Set([
+  'phone',
+  'name',
+  'first_name',
+  'last_name',
+  'email',
+  'postal_code',
+  'birth_date',
+])
+const inProof: ReadonlySet<DataType> = new Set([
+  'consent',
+  'consent_date',
+  'consent_source',
+  'consent_wording',
+])
+const mergeable: ReadonlySet<DataType> = new Set(['first_name', 'last_name'])
+
+export function keepingOf(type: DataType): Keeping {
+  if (classOfType[type] === 'special') return 'needs_a_ground'
+  return classOfType[type] === 'financial' || neverKept.has(type) ? 'never_kept' : 'may_be_kept'
+}
+
+export function whatFollows(type: DataType): WhatFollows {
+  const keeping = keepingOf(type)
+  const rests = inContact.has(type) ? 'contact' : inProof.has(type) ? 'proof' : 'nowhere'
+  const isPersonal = classOfType[type] !== 'attribute' && classOfType[type] !== 'none'
+  return {
+    keeping,
+    rests: keeping === 'may_be_kept' ? rests : 'nowhere',
+    isMasked: isPersonal || rests === 'contact',
+    isMergeField: mergeable.has(type),
+    // Campaigns go to lists, and a list is a whole file: no column chooses people.
+    isCriterion: false,
+  }
+}
+
+/** The same in sentences, the weightiest first. */
+export function followsSentences(language: Language, type: DataType): string[] {
+  const words = followsWords[language]
+  const { keeping, rests, isMasked, isMergeField, isCriterion } = whatFollows(type)
+  if (keeping !== 'may_be_kept') return [words[keeping], words.covered]
+  if (rests === 'nowhere') return [words.nowhere, ...(isMasked ? [words.covered] : [])]
+  return [
+    rests === 'proof' ? words.proof : words.contact,
+    ...(isMasked ? [words.masked] : []),
+    isMergeField ? words.merge_field : words.no_merge_field,
+    ...(isCriterion ? [] : [words.no_criterion]),
+  ]
+}
