@@ -162,6 +162,12 @@ export const en = {
     sample: 'Sample, masked',
     keepAs: 'Keep as',
     drop: 'Do not keep',
+    follows: 'What follows',
+    overrule: 'It is something else',
+    overruleType: 'What the column holds in truth',
+    overruleReason: 'How you know (recorded with your name)',
+    overruleUndo: 'Leave it as found',
+    overruleNeedsReason: 'Say what the overruled column holds, and how you know.',
     neverKept: 'Never kept: this kind of data has no place here.',
     needsGround: 'Not kept: special categories need a recorded ground first.',
     fields: {

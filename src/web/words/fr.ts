@@ -170,6 +170,12 @@ export const fr: Words = {
     sample: 'Extrait, masqué',
     keepAs: 'Garder comme',
     drop: 'Ne pas garder',
+    follows: 'Ce qui en découle',
+    overrule: 'C’est autre chose',
+    overruleType: 'Ce que la colonne contient en vérité',
+    overruleReason: 'Comment vous le savez (enregistré avec votre nom)',
+    overruleUndo: 'Laisser comme trouvé',
+    overruleNeedsReason: 'Dites ce que contient la colonne corrigée, et comment vous le savez.',
     neverKept: 'Jamais gardée : ce genre de donnée n’a pas sa place ici.',
     needsGround: 'Non gardée : une catégorie particulière demande d’abord un fondement enregistré.',
     fields: {

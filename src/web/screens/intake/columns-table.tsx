@@ -1,7 +1,13 @@
 // The columns of a file with their class and evidence, and what each shall be kept as.
 import { Badge, List, Select, Table, Text } from '@mantine/core'
-import { type ImportColumn, type ImportField, importFields } from '../../../intake/contract.ts'
+import {
+  type ColumnType,
+  type ImportColumn,
+  type ImportField,
+  importFields,
+} from '../../../intake/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { Overrule, type OverruleDraft } from './overrule.tsx'
 
 const colours: Record<ImportColumn['class'], string> = {
   direct: 'orange',
@@ -38,13 +44,29 @@ function Keeping(props: {
   )
 }
 
-function ColumnRow(props: {
-  column: ImportColumn
-  chosen: ImportField | null
-  choose: (field: ImportField | null) => void
-}) {
+type Choices = {
+  types: readonly ColumnType[]
+  chosen: ReadonlyMap<number, ImportField>
+  choose: (index: number, field: ImportField | null) => void
+  overrules: ReadonlyMap<number, OverruleDraft>
+  overrule: (index: number, draft: OverruleDraft | null) => void
+}
+
+/** The column as a person says that it is, with what follows from that. */
+export function asSaid(
+  column: ImportColumn,
+  { types, overrules }: Pick<Choices, 'types' | 'overrules'>,
+): ImportColumn {
+  const said = types.find(({ type }) => type === overrules.get(column.index)?.type)
+  if (said === undefined) return column
+  const { type, keeping, sentences } = said
+  return { ...column, type, class: said.class, keeping, follows: [...sentences] }
+}
+
+function ColumnRow(props: { found: ImportColumn } & Choices) {
   const { words } = useLanguage()
-  const { column } = props
+  const { found } = props
+  const column = asSaid(found, props)
   return (
     <Table.Tr>
       <Table.Td fw={600}>{column.header || `#${column.index + 1}`}</Table.Td>
@@ -55,6 +77,12 @@ function ColumnRow(props: {
         <Text size="xs" c="dimmed" className="accord-mono">
           {column.type}
         </Text>
+        <Overrule
+          column={found}
+          types={props.types}
+          draft={props.overrules.get(found.index) ?? null}
+          change={(draft) => props.overrule(found.index, draft)}
+        />
       </Table.Td>
       <Table.Td>
         <List size="xs">
@@ -69,17 +97,22 @@ function ColumnRow(props: {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Keeping column={column} chosen={props.chosen} choose={props.choose} />
+        <Keeping
+          column={column}
+          chosen={props.chosen.get(found.index) ?? null}
+          choose={(field) => props.choose(found.index, field)}
+        />
+        <List size="xs" mt={4} aria-label={words.imports.follows}>
+          {column.follows.map((sentence) => (
+            <List.Item key={sentence}>{sentence}</List.Item>
+          ))}
+        </List>
       </Table.Td>
     </Table.Tr>
   )
 }
 
-export function ColumnsTable(props: {
-  columns: readonly ImportColumn[]
-  chosen: ReadonlyMap<number, ImportField>
-  choose: (index: number, field: ImportField | null) => void
-}) {
+export function ColumnsTable(props: { columns: readonly ImportColumn[] } & Choices) {
   const { words } = useLanguage()
   const w = words.imports
   return (
@@ -96,12 +129,7 @@ export function ColumnsTable(props: {
         </Table.Thead>
         <Table.Tbody>
           {props.columns.map((column) => (
-            <ColumnRow
-              key={column.index}
-              column={column}
-              chosen={props.chosen.get(column.index) ?? null}
-              choose={(field) => props.choose(column.index, field)}
-            />
+            <ColumnRow key={column.index} {...props} found={column} />
           ))}
         </Table.Tbody>
       </Table>

@@ -6,9 +6,10 @@ import type { ImportField, ImportView, MappingRequest } from '../../../intake/co
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
-import { ColumnsTable } from './columns-table.tsx'
+import { asSaid, ColumnsTable } from './columns-table.tsx'
 import { type ConsentDraft, ConsentFields } from './consent-fields.tsx'
-import { useConfirmMapping, usePublishedWordings } from './queries.ts'
+import { isComplete, type OverruleDraft } from './overrule.tsx'
+import { useColumnTypes, useConfirmMapping, usePublishedWordings } from './queries.ts'
 
 function proposedOf(view: ImportView): Map<number, ImportField> {
   const chosen = new Map<number, ImportField>()
@@ -47,6 +48,8 @@ export function MappingForm(props: { view: ImportView }) {
     source: '',
     wholeFile: false,
   })
+  const [overrules, setOverrules] = useState<ReadonlyMap<number, OverruleDraft>>(new Map())
+  const types = useColumnTypes().data ?? []
   const wordings = usePublishedWordings()
   const confirm = useConfirmMapping(props.view.id)
   const choose = (index: number, field: ImportField | null) =>
@@ -56,13 +59,25 @@ export function MappingForm(props: { view: ImportView }) {
       else next.set(index, field)
       return next
     })
+  const overrule = (index: number, draft: OverruleDraft | null) => {
+    const said = new Map(overrules)
+    if (draft === null) said.delete(index)
+    else said.set(index, draft)
+    setOverrules(said)
+    const column = props.view.analysis?.columns.find((one) => one.index === index)
+    const mayGoIn = column && asSaid(column, { types, overrules: said }).keeping === 'may_be_kept'
+    if (!mayGoIn) choose(index, null)
+  }
+  const isUnexplained = [...overrules.values()].some((draft) => !isComplete(draft))
   const state: ActionState = confirm.isPending
     ? { kind: 'busy' }
-    : ![...chosen.values()].includes('number')
-      ? { kind: 'refused', reason: w.numberNeeded }
-      : listName.trim() === ''
-        ? { kind: 'refused', reason: w.listNeeded }
-        : { kind: 'ready' }
+    : isUnexplained
+      ? { kind: 'refused', reason: w.overruleNeedsReason }
+      : ![...chosen.values()].includes('number')
+        ? { kind: 'refused', reason: w.numberNeeded }
+        : listName.trim() === ''
+          ? { kind: 'refused', reason: w.listNeeded }
+          : { kind: 'ready' }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     confirm.mutate({
@@ -73,6 +88,9 @@ export function MappingForm(props: { view: ImportView }) {
       // comes out is judged like any other.
       repairs: ['lost_zero', 'wrong_overseas_prefix'],
       consent: consentOf(consent, wordings.data ?? []),
+      overrules: [...overrules].flatMap(([index, { type, reason }]) =>
+        type === null ? [] : [{ index, type, reason: reason.trim() }],
+      ),
     })
   }
   return (
@@ -80,8 +98,11 @@ export function MappingForm(props: { view: ImportView }) {
       <Stack>
         <ColumnsTable
           columns={props.view.analysis?.columns ?? []}
+          types={types}
           chosen={chosen}
           choose={choose}
+          overrules={overrules}
+          overrule={overrule}
         />
         <TextInput
           className="accord-measure"

@@ -1,7 +1,12 @@
 // What the import screens ask of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { WordingView } from '../../../consent/contract.ts'
-import type { ImportList, ImportView, MappingRequest } from '../../../intake/contract.ts'
+import type {
+  ColumnTypeList,
+  ImportList,
+  ImportView,
+  MappingRequest,
+} from '../../../intake/contract.ts'
 import { ask, get, post } from '../../data/client.ts'
 
 const working = new Set(['received', 'running'])
@@ -21,6 +26,14 @@ export const usePublishedWordings = () =>
     queryKey: ['wordings'],
     queryFn: () => get<{ items: WordingView[] }>('/v1/wordings'),
     select: (list) => list.items.filter((one) => one.state === 'published'),
+  })
+
+export const useColumnTypes = () =>
+  useQuery({
+    queryKey: ['column-types'],
+    queryFn: () => get<ColumnTypeList>('/v1/column-types'),
+    select: ({ items }) => items,
+    staleTime: Number.POSITIVE_INFINITY,
   })
 
 export function useUpload(onDone: (view: ImportView) => void) {
