@@ -28,7 +28,9 @@ test('the page shows the ceiling, its source and the holidays, and says who send
   const page = describeCountries()
   expect(page).toContain('| ceiling that nobody widens | 08:00 to 21:30, local time | [Charte')
   expect(page).toContain('- 2027-12-20 the Abolition of Slavery: RE')
-  expect(page.match(/Not reviewed: no marketing/g)).toHaveLength(12)
+  expect(page.match(/No complete pack: no marketing/g)).toHaveLength(4)
+  expect(page).toContain('- 2027-10-31 Reformation Day: BB')
+  expect(page).toContain('sources disagree')
 })
 
 test('each reason has its sentence in both languages', () => {

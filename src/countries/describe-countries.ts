@@ -1,7 +1,11 @@
 // Prints the rules as a page that a lawyer can review: docs/reference/countries.md.
 import { countries } from './country-rules.ts'
+import { france } from './fr.ts'
 import { frenchHolidays, holidaySource } from './fr-holidays.ts'
-import type { DraftRules, Evidence, ReviewedRules, Source } from './rules.ts'
+import { neighbourCalendars, neighbourHolidaySource } from './neighbour-calendars.ts'
+import { neighbourHolidays } from './neighbour-holidays.ts'
+import type { CountryCode } from './number-reading.ts'
+import type { DraftRules, Evidence, ReviewedRules, SenderRules, Source } from './rules.ts'
 
 const evidenceWords: Readonly<Record<Evidence, string>> = {
   read: 'read',
@@ -16,16 +20,22 @@ export function describeCountries(): string {
   return `# Countries
 
 Made from \`src/countries\`; do not edit by hand. Each value stands beside its source and the day
-it was checked. "Our own choice" is a default of Accord, stricter than what binds. A country whose
-rules nobody has gone through sends no marketing: \`no_rules_for_country\`. Engineering input, not
-legal advice.
+it was checked. "Our own choice" is a default of Accord, stricter than what binds. A country without
+a complete pack gets no marketing: \`no_rules_for_country\`. Where no source fixes a point, the
+strictest common rule stands in and says so; where sources disagree, the strict one rules, and the
+open points below tell it. Engineering input, not legal advice: no lawyer has signed it.
+
+A person's hours and holidays are those of the place of their number. Where a number has several
+clocks (Spain and the Canaries, Portugal and the Azores), marketing leaves only while it is open in
+all of them; where the region is unknown, a holiday of any region closes the country.
 
 ${parts.join('\n')}`
 }
 
-function reviewed(rules: ReviewedRules): string {
-  const { marketing, alert } = rules
-  const rows: [string, string, Source][] = [
+type Row = [rule: string, value: string, source: Source]
+
+function marketingRows({ marketing }: ReviewedRules): Row[] {
+  return [
     ['grounds of marketing', list(marketing.grounds.value), marketing.grounds.source],
     [
       'grounds an account may add',
@@ -37,6 +47,26 @@ function reviewed(rules: ReviewedRules): string {
     ['days', list(marketing.days.value), marketing.days.source],
     ['Sundays', onOff(marketing.sundays.value), marketing.sundays.source],
     ['public holidays', onOff(marketing.publicHolidays.value), marketing.publicHolidays.source],
+    [
+      'may an account open Sundays and holidays',
+      marketing.mayOpenDaysOff.value ? 'yes' : 'no',
+      marketing.mayOpenDaysOff.source,
+    ],
+    [
+      'proof of consent, at least',
+      `level ${marketing.minimumProof.value}`,
+      marketing.minimumProof.source,
+    ],
+    [
+      'a consent counts, without a sign from the person',
+      `${marketing.consentMonths.value} months`,
+      marketing.consentMonths.source,
+    ],
+    [
+      'how people are told to say no',
+      list(marketing.optOutWording.value),
+      marketing.optOutWording.source,
+    ],
     ['a message ends with its window', 'yes', marketing.validityEndsWithWindow.source],
     ['opt-out mention', 'the text of the route', marketing.optOutMention.source],
     [
@@ -44,11 +74,20 @@ function reviewed(rules: ReviewedRules): string {
       `${marketing.frequencyCap.value.count} in ${marketing.frequencyCap.value.days} days`,
       marketing.frequencyCap.source,
     ],
-    ...marketing.sectorBans.map(({ value, source }): [string, string, Source] => [
-      `banned whatever the consent: ${value.name.en}`,
-      value.patterns.map((pattern) => `\`${pattern.replaceAll('|', '\\|')}\``).join(' '),
-      source,
-    ]),
+    ...marketing.sectorBans.map(
+      ({ value, source }): Row => [
+        `banned whatever the consent: ${value.name.en}`,
+        value.patterns.map((pattern) => `\`${pattern.replaceAll('|', '\\|')}\``).join(' '),
+        source,
+      ],
+    ),
+  ]
+}
+
+function otherRows(rules: ReviewedRules): Row[] {
+  const { marketing, alert } = rules
+  return [
+    ['names as senders', nameRules[rules.senders.value.names], rules.senders.source],
     [
       'short codes',
       Object.entries(marketing.shortcodeFamilies.value)
@@ -67,22 +106,31 @@ function reviewed(rules: ReviewedRules): string {
     ['numbers as senders', list(rules.senderNumbers.value), rules.senderNumbers.source],
     ['premium numbers', list(rules.premiumNumbers.value), rules.premiumNumbers.source],
     ['age of consent', String(rules.ageOfConsent.value), rules.ageOfConsent.source],
-    ...Object.entries(rules.retention.value).map(([name, value]): [string, string, Source] => [
-      `keeping: ${name}`,
-      String(value),
-      rules.retention.source,
-    ]),
-    ['public holidays by territory', 'computed, below', holidaySource],
+    ['languages', list(rules.languages.value), rules.languages.source],
+    ...rules.registers.map(({ value, source }): Row => ['register', value, source]),
+    ...rules.openPoints.map(({ value, source }): Row => ['open point', value, source]),
+    ...Object.entries(rules.retention.value).map(
+      ([name, value]): Row => [`keeping: ${name}`, String(value), rules.retention.source],
+    ),
+    [
+      'public holidays by territory',
+      'computed, below',
+      rules.country === france.country ? holidaySource : neighbourHolidaySource,
+    ],
   ]
+}
+
+function reviewed(rules: ReviewedRules): string {
+  const rows = [...marketingRows(rules), ...otherRows(rules)]
   return `## ${rules.name.en} (${rules.country})
 
-Reviewed; version ${rules.version}.
+Complete pack; version ${rules.version}.
 
 | Rule | Value | Source | Checked | How |
 |---|---|---|---|---|
-${rows.map(([rule, value, source]) => `| ${rule} | ${value} | ${cite(source)}`).join('\n')}
+${rows.map(([rule, value, source]) => `| ${rule} | ${value || 'none'} | ${cite(source)}`).join('\n')}
 
-${holidays()}`
+${rules.country === france.country ? frenchDays() : neighbourDays(rules.country)}`
 }
 
 function cite({ title, article, url, checkedOn, evidence }: Source): string {
@@ -91,8 +139,9 @@ function cite({ title, article, url, checkedOn, evidence }: Source): string {
 }
 
 /** One year as a sample, so that the computation can be checked by eye. */
-function holidays(): string {
-  const year = 2027
+const year = 2027
+
+function frenchDays(): string {
   const national = frenchHolidays(year, 'FR', false)
   const more = [
     ...frenchHolidays(year, 'FR', true).map((day) => ({ ...day, place: 'Alsace-Moselle' })),
@@ -107,13 +156,31 @@ function holidays(): string {
   return `Public holidays of ${year}, as computed:\n\n${lines.join('\n')}\n`
 }
 
+function neighbourDays(country: CountryCode): string {
+  const calendar = neighbourCalendars[country]
+  if (!calendar) return ''
+  const regions = new Map(calendar.rules.map(({ name, region }) => [name.en, region]))
+  const lines = neighbourHolidays(country, year).map(({ date, name }) => {
+    const region = regions.get(name.en)
+    return region === undefined ? `- ${date} ${name.en}` : `- ${date} ${name.en}: ${region}`
+  })
+  const head = `Public holidays of ${year}, as computed; left out: ${calendar.leavesOut}.`
+  return `${head}\n\n${lines.join('\n')}\n`
+}
+
+const nameRules: Record<SenderRules['names'], string> = {
+  allowed: 'allowed',
+  registered: 'with the reference of the register, looked at by a second person',
+  refused: 'refused: a short code or a number of the country',
+}
+
 function draft(rules: DraftRules): string {
   const notes = rules.notes.map(
     ({ value, source }) => `- ${value} [${source.title}](${source.url}), ${source.checkedOn}.`,
   )
   return `## ${rules.name.en} (${rules.country})
 
-**Not reviewed: no marketing.** Notes for whoever goes through it:
+**No complete pack: no marketing.** Notes for whoever goes through it:
 
 ${notes.join('\n')}
 `

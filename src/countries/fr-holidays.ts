@@ -1,4 +1,5 @@
 // French public holidays, computed: eleven national days, Alsace-Moselle, and the overseas days.
+import { easterSunday, shift } from './easter.ts'
 import type { CountryCode } from './number-reading.ts'
 import type { BothLanguages, Holiday, Source } from './rules.ts'
 
@@ -64,27 +65,4 @@ export function frenchHolidays(
     days.push({ id: 'saint_stephen', name: stephen, date: `${year}-12-26` })
   }
   return days.sort((a, b) => a.date.localeCompare(b.date))
-}
-
-function shift(at: number, days: number): string {
-  return new Date(at + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** Easter Sunday as UTC midnight (Meeus, Jones and Butcher's rule for the Gregorian calendar). */
-function easterSunday(year: number): number {
-  const a = year % 19
-  const b = Math.floor(year / 100)
-  const c = year % 100
-  const d = Math.floor(b / 4)
-  const e = b % 4
-  const f = Math.floor((b + 8) / 25)
-  const g = Math.floor((b - f + 1) / 3)
-  const h = (19 * a + b - d - g + 15) % 30
-  const i = Math.floor(c / 4)
-  const k = c % 4
-  const l = (32 + 2 * e + 2 * i - h - k) % 7
-  const m = Math.floor((a + 11 * h + 22 * l) / 451)
-  const month = Math.floor((h + l - 7 * m + 114) / 31)
-  const day = ((h + l - 7 * m + 114) % 31) + 1
-  return Date.UTC(year, month - 1, day)
 }

@@ -46,7 +46,7 @@ const retention = source(
   'second_hand',
 )
 
-function from<T>(value: T, where: Source): Sourced<T> {
+export function from<T>(value: T, where: Source): Sourced<T> {
   return { value, source: where }
 }
 
@@ -56,9 +56,9 @@ export const france: ReviewedRules = {
   reviewed: true,
   version: checkedOn,
   marketing: {
-    grounds: from(['opt_in', 'soft_opt_in'], lawElectronic),
+    grounds: from(['opt_in'], lawElectronic),
     optionalGrounds: from(
-      ['b2b_opt_out'],
+      ['soft_opt_in', 'b2b_opt_out'],
       source(
         'CNIL, la prospection commerciale par SMS-MMS',
         'professionnels: information et opposition',
@@ -71,6 +71,18 @@ export const france: ReviewedRules = {
     days: from(['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], charter('C.1.3')),
     sundays: from(false, ours('dimanches: tolérés, déconseillés')),
     publicHolidays: from(false, ours('jours fériés: tolérés, déconseillés')),
+    mayOpenDaysOff: from(true, charter('C.1.3: tolérés')),
+    minimumProof: from(1, lawElectronic),
+    consentMonths: from(
+      24,
+      source(
+        'Choix d’Accord : aucune durée n’est fixée pour le SMS (EDPB 05/2020 ; CNIL 2021-131)',
+        '',
+        'https://www.faceaurisque.com/base-reglementaire/',
+        'default',
+      ),
+    ),
+    optOutWording: from(['STOP au {code}', 'STOP SMS au {code}'], charter('B.3')),
     validityEndsWithWindow: from(true, charter('C.1.3: l’acheminement reste dans la plage')),
     optOutMention: from('route_stop_text', lawElectronic),
     frequencyCap: from(
@@ -142,6 +154,8 @@ export const france: ReviewedRules = {
   alert: { softHours: from({ from: '07:00', until: '22:00' }, ours('messages d’alerte: libres')) },
   senders: from(
     {
+      names: 'allowed',
+      numbers: 'listed',
       lengthMin: 3,
       lengthMax: 11,
       characters: 'A-Za-z0-9',
@@ -191,6 +205,27 @@ export const france: ReviewedRules = {
       'read',
     ),
   ),
+  languages: from(['fr'], ours('langue')),
+  registers: [
+    from(
+      'Names of bodies that are imitated (lists SI and ISA of the af2m). Bloctel ended in August 2026 and never covered SMS.',
+      senderCharter,
+    ),
+  ],
+  openPoints: [
+    from(
+      'Whether a free account is a sale (CJEU C-654/23: narrowly yes; CNIL: no). Here: no.',
+      lawElectronic,
+    ),
+    from(
+      'Hours: the charter allows 08:00 to 21:30, most providers 08:00 to 20:00. Here: the narrower by default, the charter as ceiling.',
+      charter('C.1.3'),
+    ),
+    from(
+      'Sundays and holidays: tolerated by the charter of 2026, refused by that of 2024. Here: closed unless an account opens them.',
+      charter('C.1.3'),
+    ),
+  ],
   retention: from(
     {
       prospectInactiveDeleteMonths: 36,

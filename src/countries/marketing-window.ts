@@ -2,6 +2,7 @@
 import type { Instant } from '../kernel/index.ts'
 import { reviewedRules } from './country-rules.ts'
 import { frenchHolidays } from './fr-holidays.ts'
+import { neighbourHolidays } from './neighbour-holidays.ts'
 import type { CountryCode } from './number-reading.ts'
 import { isAlsaceMoselle, lawOf, territoryOfPostcode, zonesOf } from './places.ts'
 import {
@@ -9,12 +10,21 @@ import {
   type Holiday,
   type Hours,
   type ReviewedRules,
+  type Weekday,
   weekdays,
 } from './rules.ts'
 import { instantOf, isoDateOf, wallTimeOf, weekdayOf } from './zone-clock.ts'
 
-/** What an account has decided. Hours replace the default and never reach beyond the ceiling. */
-export type AccountWindow = { hours?: Hours; sundays?: boolean; publicHolidays?: boolean }
+/**
+ * What an account has decided. Hours replace the default and never reach beyond the ceiling; days
+ * can only be taken away; Sundays and holidays open only where the country lets an account do so.
+ */
+export type AccountWindow = {
+  hours?: Hours
+  days?: readonly Weekday[]
+  sundays?: boolean
+  publicHolidays?: boolean
+}
 
 export type WindowOptions = {
   /** The person's postcode, or its beginning, where known. */
@@ -81,7 +91,7 @@ export function marketingWindow(
   const places = placesOf(territory, options.postcode ?? '')
   const open = openingOf(lawOf(territory), options)
   if (!open || places.length === 0) return closed('no_rules_for_country', null, null)
-  const key = JSON.stringify([places, open.from, open.until, open.sundays, open.holidays])
+  const key = JSON.stringify([places, open])
   const known = remembered.get(key)
   if (known && at >= known.since && at < known.until) return known.answer
   const answer = judge(places, open, at)
@@ -125,19 +135,26 @@ function openingOf(country: CountryCode, { account, route }: WindowOptions): Ope
     from = Math.max(from, minutesOf(hours.from) ?? 1440)
     until = Math.min(until, minutesOf(hours.until) ?? 0)
   }
-  const sundays = account?.sundays ?? marketing.sundays.value
+  const mayOpen = marketing.mayOpenDaysOff.value
+  const opened = (chosen: boolean | undefined, usual: boolean) =>
+    chosen === undefined ? usual : chosen && (usual || mayOpen)
+  const sundays = opened(account?.sundays, marketing.sundays.value)
+  const chosen = account?.days
+  const isOpen = (day: Weekday) => marketing.days.value.includes(day) || (day === 'sun' && sundays)
   return {
     from,
     until,
     sundays,
-    holidays: account?.publicHolidays ?? marketing.publicHolidays.value,
-    days: weekdays.map((day) => marketing.days.value.includes(day) || (day === 'sun' && sundays)),
+    holidays: opened(account?.publicHolidays, marketing.publicHolidays.value),
+    days: weekdays.map((day) => isOpen(day) && (chosen === undefined || chosen.includes(day))),
   }
 }
 
 /** Open only where all places are; it opens when the last of them has. */
 function judge(places: readonly Place[], open: Open, at: Instant): WindowAnswer {
   if (open.from >= open.until) return closed('night', null, null)
+  // An account that has taken every day away.
+  if (!open.days.includes(true)) return closed('day_off', null, null)
   const now = places.map((place) => windowAt(place, open, at))
   const shut = now.find((window) => !window.open)
   if (!shut) {
@@ -201,15 +218,20 @@ function dayOff(place: Place, open: Open, day: number): DayOff | null {
   return open.days[weekday] ? null : { reason: 'day_off', holiday: null }
 }
 
+function holidaysAt(place: Omit<Place, 'zone'>, year: number): readonly Holiday[] {
+  return lawOf(place.territory) === 'FR'
+    ? frenchHolidays(year, place.territory, place.alsaceMoselle)
+    : neighbourHolidays(lawOf(place.territory), year)
+}
+
 const calendars = new Map<string, ReadonlyMap<string, Holiday>>()
 
 function holidayOn(place: Place, date: string): Holiday | undefined {
-  if (lawOf(place.territory) !== 'FR') return undefined
   const year = date.slice(0, 4)
   const key = `${year} ${place.territory} ${place.alsaceMoselle}`
   let calendar = calendars.get(key)
   if (!calendar) {
-    const days = frenchHolidays(Number(year), place.territory, place.alsaceMoselle)
+    const days = holidaysAt(place, Number(year))
     calendar = new Map(days.map((holiday) => [holiday.date, holiday]))
     if (calendars.size >= rememberedMax) calendars.clear()
     calendars.set(key, calendar)
@@ -226,14 +248,15 @@ function closed(
   return { open: false, opensAt, closesAt, reason, holiday }
 }
 
-/** Public holidays of a French territory in a year. */
+/** Public holidays of a territory in a year; outside France those of all its regions. */
 export function holidaysOf(
   territory: CountryCode,
   year: number,
   postcode = '',
 ): readonly Holiday[] {
+  if (lawOf(territory) !== 'FR') return holidaysAt({ territory, alsaceMoselle: false }, year)
   const overseas = territoryOfPostcode(postcode) ?? territory
-  return lawOf(overseas) === 'FR' ? frenchHolidays(year, overseas, isAlsaceMoselle(postcode)) : []
+  return holidaysAt({ territory: overseas, alsaceMoselle: isAlsaceMoselle(postcode) }, year)
 }
 
 /** Whether an alert comes at an hour that wakes nobody. Outside it, it leaves and the sender is told. */

@@ -29,6 +29,13 @@ export type MarketingGround = (typeof marketingGrounds)[number]
 export type FrequencyCap = { count: number; days: number }
 
 export type SenderRules = {
+  /**
+   * `allowed`: any name that is well made. `registered`: only with the reference of the country's
+   * register, which a second person looks at. `refused`: operators overwrite names there.
+   */
+  names: 'allowed' | 'registered' | 'refused'
+  /** Whether an operator's short codes and the country's own long numbers may be shown. */
+  numbers: 'listed' | 'own_of_country'
   lengthMin: number
   lengthMax: number
   /** What a sender name may be made of, as the inside of a character class. */
@@ -54,7 +61,10 @@ export type Holiday = {
   name: BothLanguages
 }
 
-/** Rules that a person has gone through: marketing may be sent under them. */
+/** Levels of proof (R-110): 1 a form's log, 2 confirmed on the number, 3 from the handset or signed. */
+export type ProofLevel = 1 | 2 | 3
+
+/** A complete pack: each point has its value and source, and marketing may be sent under it. */
 export type ReviewedRules = {
   country: CountryCode
   name: BothLanguages
@@ -70,6 +80,14 @@ export type ReviewedRules = {
     days: Sourced<readonly Weekday[]>
     sundays: Sourced<boolean>
     publicHolidays: Sourced<boolean>
+    /** Whether an account may open Sundays and holidays; where not, nobody can. */
+    mayOpenDaysOff: Sourced<boolean>
+    /** The weakest proof of a consent that marketing may rest on. */
+    minimumProof: Sourced<ProofLevel>
+    /** How long a consent counts without a sign from the person. */
+    consentMonths: Sourced<number>
+    /** How people are told to say no, in the languages of the country; the code is the route's. */
+    optOutWording: Sourced<readonly string[]>
     /** A message may not outlive its window. */
     validityEndsWithWindow: Sourced<boolean>
     optOutMention: Sourced<'route_stop_text'>
@@ -87,6 +105,12 @@ export type ReviewedRules = {
   senderNumbers: Sourced<readonly string[]>
   premiumNumbers: Sourced<readonly string[]>
   ageOfConsent: Sourced<number>
+  /** In which a person may be expected to write and read. */
+  languages: Sourced<readonly string[]>
+  /** Lists of people, or of senders, that somebody outside keeps. */
+  registers: readonly Sourced<string>[]
+  /** What is unsettled, and which reading rules here. */
+  openPoints: readonly Sourced<string>[]
   retention: Sourced<RetentionDefaults>
 }
 

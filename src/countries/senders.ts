@@ -1,6 +1,7 @@
 // Whether a sender may be shown on telephones of a country: names, short codes, platform numbers.
 import { reviewedRules } from './country-rules.ts'
 import type { CountryCode } from './number-reading.ts'
+import { readNumber } from './read-number.ts'
 import type { SenderRules } from './rules.ts'
 
 export const senderRefusals = [
@@ -13,6 +14,8 @@ export const senderRefusals = [
   'sender_too_long',
   'sender_no_letter',
   'sender_generic',
+  'sender_name_overwritten',
+  'sender_foreign_number',
 ] as const
 export type SenderRefusal = (typeof senderRefusals)[number]
 
@@ -20,7 +23,7 @@ export type SenderReading =
   | {
       refusal: null
       kind: 'alphanumeric' | 'short_code' | 'number'
-      /** The name is one that fraudsters imitate: a written authorisation must be on file. */
+      /** An imitated name, or a country with a register: evidence must be on file. */
       needsAuthorisation: boolean
     }
   | { refusal: SenderRefusal; kind: null; needsAuthorisation: false }
@@ -31,6 +34,7 @@ export function checkSender(sender: string, country: CountryCode): SenderReading
   if (sender === '') return refused('sender_empty')
   const digits = sender.replace(/^\+/, '')
   if (/^\d+$/.test(digits)) {
+    if (rules.senders.value.numbers === 'own_of_country') return checkOwnNumber(sender, country)
     if (/^\d{5}$/.test(digits)) {
       const isFamily = digits.slice(0, 2) in rules.marketing.shortcodeFamilies.value
       return isFamily ? accepted('short_code') : refused('sender_digits_only')
@@ -49,7 +53,17 @@ function checkNumber(sender: string, allowed: readonly string[]): SenderReading 
   return refused(/^[1-79]\d{8}$/.test(national) ? 'sender_ordinary_number' : 'sender_digits_only')
 }
 
+/** An operator's short code, or a number of the country in international writing. */
+function checkOwnNumber(sender: string, country: CountryCode): SenderReading {
+  if (/^\d{3,6}$/.test(sender)) return accepted('short_code')
+  const reading = readNumber(sender, { country })
+  if (reading.e164 === null) return refused('sender_digits_only')
+  return reading.country === country ? accepted('number') : refused('sender_foreign_number')
+}
+
 function checkName(sender: string, rules: SenderRules): SenderReading {
+  // Operators put a number in its place: nobody would see who writes.
+  if (rules.names === 'refused') return refused('sender_name_overwritten')
   if (!new RegExp(`^[${rules.characters}]*$`).test(sender)) return refused('sender_bad_character')
   if (sender.length < rules.lengthMin) return refused('sender_too_short')
   if (sender.length > rules.lengthMax) return refused('sender_too_long')
@@ -57,7 +71,8 @@ function checkName(sender: string, rules: SenderRules): SenderReading {
   const name = sender.toUpperCase()
   // INFO2026 and INFO say equally little.
   if (rules.generic.includes(name.replace(/\d+$/, ''))) return refused('sender_generic')
-  return accepted('alphanumeric', rules.sensitive.includes(name.replace(/\d+$/, '')))
+  const isSensitive = rules.sensitive.includes(name.replace(/\d+$/, ''))
+  return accepted('alphanumeric', isSensitive || rules.names === 'registered')
 }
 
 function accepted(

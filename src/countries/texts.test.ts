@@ -153,6 +153,6 @@ describe('senders in France', () => {
   test('an imitated name needs an authorisation; a country without rules takes none', () => {
     expect(checkSender('AMELI', 'FR')).toMatchObject({ needsAuthorisation: true })
     expect(checkSender('MABOUTIQUE', 'FR')).toMatchObject({ needsAuthorisation: false })
-    expect(checkSender('MABOUTIQUE', 'BE').refusal).toBe('sender_no_rules')
+    expect(checkSender('MABOUTIQUE', 'US').refusal).toBe('sender_no_rules')
   })
 })

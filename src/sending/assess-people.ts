@@ -14,6 +14,7 @@ import {
 import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys, Vault } from '../vault/index.ts'
 import { type OffendingCharacter, planSegments } from '../wire/index.ts'
+import { countryFacts } from './country-facts.ts'
 import { decide, type GateResult } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
 import { recentMarketing, underReview } from './person-store.ts'
@@ -201,7 +202,7 @@ function assessOne(one: One): Assessed {
     text: plan.text,
     person: {
       numberUsable: person.numberUsable,
-      rulesReviewed: reviewedRules(person.country) !== null,
+      ...countryFacts(person.country),
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: person.inQuarantine,

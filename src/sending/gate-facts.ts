@@ -25,6 +25,8 @@ export type PersonFacts = {
   numberUsable: boolean
   /** Whether somebody has gone through the rules of the person's country. */
   rulesReviewed: boolean
+  /** The weakest rank of evidence that the country takes for marketing. */
+  proofRankMin: number
   suppression: SuppressionScope | null
   /** Null for an alert, which does not rest on consent. */
   consent: EffectiveConsent | null

@@ -39,6 +39,7 @@ const marketing: GateFacts = {
   person: {
     numberUsable: true,
     rulesReviewed: true,
+    proofRankMin: 0,
     suppression: null,
     consent: given,
     inQuarantine: false,
@@ -81,6 +82,8 @@ const oneThing: readonly (readonly [GateFacts, Change, string])[] = [
   [alert, { text: { basis: null } }, 'alert_basis_missing'],
   [marketing, { person: { numberUsable: false } }, 'number_not_usable'],
   [marketing, { person: { rulesReviewed: false } }, 'no_rules_for_country'],
+  [marketing, { person: { proofRankMin: 30 } }, 'consent_unproven'],
+  [marketing, { person: { proofRankMin: 20 } }, 'allowed'],
   [alert, { person: { rulesReviewed: false } }, 'allowed'],
   [marketing, { person: { suppression: 'marketing' } }, 'number_suppressed'],
   [marketing, { person: { suppression: 'all' } }, 'number_suppressed'],

@@ -45,6 +45,9 @@ export const countriesWords = bilingual({
     sender_too_long: 'A sender has at most 11 characters.',
     sender_no_letter: 'A sender has at least one letter.',
     sender_generic: 'This word tells nobody who writes: use your own name or brand.',
+    sender_name_overwritten:
+      'Operators of this country put a number in place of a name: show a short code or a number.',
+    sender_foreign_number: 'A long number as sender must be of the country that is written to.',
     hours_malformed: 'The hours are not readable: write from and until as 08:00 and 20:00.',
     hours_beyond_ceiling:
       'No advertising leaves outside 08:00 to 21:30, whoever asks (af2m charter of 2026).',
@@ -126,6 +129,10 @@ export const countriesWords = bilingual({
     sender_too_long: 'Un expéditeur a au plus 11 caractères.',
     sender_no_letter: 'Un expéditeur a au moins une lettre.',
     sender_generic: 'Ce mot ne dit à personne qui écrit : prenez votre nom ou votre marque.',
+    sender_name_overwritten:
+      'Les opérateurs de ce pays mettent un numéro à la place d’un nom : montrez un numéro court ou long.',
+    sender_foreign_number:
+      'Un numéro long comme expéditeur doit être du pays vers lequel on écrit.',
     hours_malformed:
       'Les heures ne sont pas lisibles : écrivez le début et la fin comme 08:00 et 20:00.',
     hours_beyond_ceiling:

@@ -1,4 +1,4 @@
-// Marketing needs an effective consent, for SMS, this purpose and this controller.
+// Marketing needs an effective consent, well enough proved for the country.
 import { unreachable } from '../../kernel/index.ts'
 import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
@@ -7,7 +7,9 @@ export const consent: GateCheck = {
   ask: ({ text, person }) => {
     if (text.class !== 'marketing') return notApplicable
     if (person.consent === null) return refuse('no_consent')
-    if (person.consent.effective) return passed
+    if (person.consent.effective) {
+      return person.consent.gradeRank < person.proofRankMin ? refuse('consent_unproven') : passed
+    }
     switch (person.consent.why) {
       case 'none':
         return refuse('no_consent')
