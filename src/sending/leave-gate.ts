@@ -1,12 +1,12 @@
 // The gate at the moment of leaving: a slice's people, asked again in one statement an account.
 import type { Consent, GateFact } from '../consent/index.ts'
 import type { ContactStanding, Contacts } from '../contacts/index.ts'
-import { reviewedRules } from '../countries/index.ts'
 import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
 import { isMinor, Windows } from './assess-people.ts'
 import { campaignsNow, keepPace, lockPace } from './campaign-store.ts'
+import { countryFacts } from './country-facts.ts'
 import { decide } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
 import { bodyPlace, decodeBody, type MessageBody } from './message-body.ts'
@@ -270,7 +270,7 @@ function judge(
     },
     person: {
       numberUsable: true,
-      rulesReviewed: reviewedRules(message.country) !== null,
+      ...countryFacts(message.country),
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: isMarketing && now.standing.inQuarantine,
