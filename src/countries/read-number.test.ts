@@ -8,9 +8,11 @@ import { readNumber } from './read-number.ts'
 const mobile = '+33612345678'
 
 describe('the public table', () => {
-  test.each(numberCases)('%j', (text, e164, territory, kind, reason, options) => {
-    expect(readNumber(text, options)).toMatchObject({ e164, territory, kind, reason })
-  })
+  for (const [text, e164, territory, kind, reason, options] of numberCases) {
+    test(`${JSON.stringify(text)} ${options === undefined ? '' : JSON.stringify(options)}`, () => {
+      expect(readNumber(text, options)).toMatchObject({ e164, territory, kind, reason })
+    })
+  }
 
   test('a number gives the country whose rules apply and its clocks', () => {
     expect(readNumber('0692123456')).toMatchObject({ country: 'FR', zones: ['Indian/Reunion'] })
