@@ -111,6 +111,17 @@ export type BulkOutcome = {
 
 export type ObjectionInput = {
   /** The number's suppression tag. */
+  /** The batches that the new entries are in: enough to take back all of them. */
+  batchIds: readonly string[]
+}
+
+export type WithdrawBulk = {
+  /** As `recordConsents` answered. */
+  batchIds: readonly string[]
+  /** Only of these people; of all of them when null. */
+  subjects: readonly SubjectId[] | null
+  /** A code, written into the ledger. */
+  reason: string
   tag: Uint8Array
   /** The person, when the account knows them: their consents end with it. */
   keys: SubjectKeys | null
@@ -232,6 +243,14 @@ export interface Consent {
    * The gate's truth, one statement for thousands, at acceptance and at the moment of leaving.
    * `subjects[i]` and `tags[i]` are the same person; a null subject has no consent.
    */
+  /** Takes back what still rests on those batches; who is told, once a consent. No objection. */
+  withdrawBulk(tx: Tx, caller: Caller, input: WithdrawBulk): Promise<SubjectId[]>
+  /** Which of these people have a consent that stands, whatever it rests on. */
+  subjectsWhoGave(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+  ): Promise<SubjectId[]>
   gateFacts(
     tx: Tx,
     accountId: AccountId,

@@ -5,6 +5,7 @@ import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { rankOf } from './consent.ts'
 import type { Consent } from './consent-door.ts'
+import { subjectsWhoGave } from './entry-store.ts'
 import { exportLedger } from './export-ledger.ts'
 import { gateFacts, statesOf } from './gate-facts.ts'
 import { historyOf, proveConsent } from './prove-consent.ts'
@@ -17,6 +18,7 @@ import { findWordings, listWordings, readSuppressions, writePolicy } from './sto
 import { consentHolder } from './subject-data.ts'
 import { countWaiting, readTree } from './tree-store.ts'
 import { actorOf, writeEntries } from './write-entries.ts'
+import { withdrawBulk } from './withdraw-batch.ts'
 
 export type ConsentDeps = {
   database: Database
@@ -46,6 +48,8 @@ export function createConsent(deps: ConsentDeps): Consent {
     recordConsents: (tx, caller, batch) => recordConsents(deps, tx, caller, batch),
     withdrawConsent: (tx, caller, input) => withdrawConsent(deps, tx, caller, input),
     recordStop: (tx, caller, input) => recordStop(deps, tx, caller, input),
+    withdrawBulk: (tx, caller, input) => withdrawBulk(deps, tx, caller, input),
+    subjectsWhoGave,
     recordStops: (tx, caller, input) => recordStops(deps, tx, caller, input),
     gateFacts,
     suppressionsOf: readSuppressions,

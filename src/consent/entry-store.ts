@@ -1,10 +1,10 @@
 // The SQL that writes a batch: its entries, their bodies, its place in the queue, and what it opens.
-import type { AccountId, ControllerId, Instant, SubjectId } from '../kernel/index.ts'
+import type { AccountId, ControllerId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Channel, Purpose, SuppressionScope } from './consent.ts'
-import { entryIdAt } from './entry-id.ts'
+import { batchEntriesMax, entryIdAt, placeOf } from './entry-id.ts'
 import type { StateKey } from './store.ts'
-import type { HeldState, NewEntry, NewState } from './tables.ts'
+import type { HeldState, NewEntry, NewState, StateRow } from './tables.ts'
 
 /**
  * Rows travel as binary lists: nothing to parse, and no staging table to fill and clean. What many
@@ -162,4 +162,55 @@ export async function readStandingOf(
     key.purpose,
   ])
   return rows
+}
+
+/** A consent that stands, and whose it is. */
+export type GivenRow = Pick<StateRow, 'subject_id' | 'controller_id' | 'channel' | 'purpose'>
+
+/** Those that rest on an entry of this batch. */
+export async function givenInBatch(
+  tx: Tx,
+  accountId: AccountId,
+  batchId: string,
+): Promise<GivenRow[]> {
+  const { rows } = await tx.query<GivenRow>(
+    `select s.subject_id, s.controller_id, s.channel, s.purpose
+     from consent.entry_body b
+     cross join lateral (
+       select * from consent.state s
+       where s.account_id = $1 and s.subject_id = b.subject_id and s.entry_id = b.entry_id
+         and s.state = 'given' offset 0) s
+     where b.account_id = $1 and b.entry_id between $2::uuid and $3::uuid`,
+    [accountId, batchId, entryIdAt(batchId, batchEntriesMax - 1)],
+  )
+  return rows
+}
+
+/** Of these people, those consents that rest on an entry of these batches. */
+export async function givenOf(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { subjects: readonly SubjectId[]; batchIds: readonly string[] },
+): Promise<GivenRow[]> {
+  const { rows } = await tx.query<GivenRow & { entry_id: EntryId }>(
+    `select subject_id, controller_id, channel, purpose, entry_id from consent.state
+     where account_id = $1 and subject_id = any($2::uuid[]) and state = 'given'`,
+    [accountId, arrayOf.uuid(asked.subjects)],
+  )
+  const batches = new Set(asked.batchIds)
+  return rows.filter((row) => batches.has(placeOf(row.entry_id).batchId))
+}
+
+/** Which of these people have a consent that stands, whatever it rests on. */
+export async function subjectsWhoGave(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ subject_id: SubjectId }>(
+    `select distinct subject_id from consent.state
+     where account_id = $1 and subject_id = any($2::uuid[]) and state = 'given'`,
+    [accountId, arrayOf.uuid(subjects)],
+  )
+  return rows.map((row) => row.subject_id)
 }

@@ -51,6 +51,7 @@ export type {
   StopRow,
   WordingDraft,
 } from './consent-door.ts'
+  WithdrawBulk,
 export { type ConsentDeps, createConsent } from './create-consent.ts'
 export { consentDataMap } from './data-map.ts'
 export {

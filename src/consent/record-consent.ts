@@ -18,6 +18,7 @@ import type {
   RecordInput,
   RecordOutcome,
 } from './consent-door.ts'
+import { batchIdFrom } from './entry-id.ts'
 import { readStandingOf, type StandingRow, upsertGiven } from './entry-store.ts'
 import { type ConsentRefusal, mendSentence } from './errors.ts'
 import {
@@ -177,9 +178,9 @@ export async function recordConsents(
   const wordings = await findWordings(tx, context.accountId, [...ids])
   const standing = await readStanding(tx, context, rows)
   const sorted = sortRows(batch, { context, wordings, standing, ids })
-  await writeKept(deps, tx, context, sorted)
+  const batchIds = await writeKept(deps, tx, context, sorted)
   for (const { index, of } of sorted.repeats) sorted.entryIds[index] = sorted.entryIds[of] ?? null
-  return { outcomes: sorted.outcomes, entryIds: sorted.entryIds }
+  return { outcomes: sorted.outcomes, entryIds: sorted.entryIds, batchIds }
 }
 
 function sortRows(
@@ -250,8 +251,8 @@ async function writeKept(
   tx: Tx,
   context: Context,
   { kept, entryIds }: Sorted,
-): Promise<void> {
-  if (kept.length === 0) return
+): Promise<string[]> {
+  if (kept.length === 0) return []
   const events = kept.map(({ row, claim }) => eventOf(context, row.keys, claim))
   const written = await writeEntries(deps, tx, context, events)
   const states = kept.map(({ index, row, claim }, at) => {
@@ -265,6 +266,7 @@ async function writeKept(
     at: context.at,
   })
 }
+  return [...new Set(written.map((entryId) => batchIdFrom(entryId)))]
 
 function refuse(
   refusal: ConsentRefusal,

@@ -133,3 +133,18 @@ export async function updateContacts(
     [...parametersOf(rows), batch.accountId, batch.importId, toTimestamp(batch.at)],
   )
 }
+
+/** Holds contacts back from marketing: what seemed to be proven is not. */
+export async function shutContacts(
+  tx: Tx,
+  accountId: AccountId,
+  shut: { contactIds: readonly ContactId[]; reason: string; at: Instant },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update contacts.contact
+     set marketing_state = 'quarantine', quarantine_reason = $3, updated_at = $4
+     where account_id = $1 and id = any($2::uuid[]) and marketing_state = 'open'`,
+    [accountId, arrayOf.uuid(shut.contactIds), shut.reason, toTimestamp(shut.at)],
+  )
+  return rowCount
+}

@@ -102,7 +102,8 @@ async function mergeKnown(
     const merged = mergeContact({ ...contact, fields: open.body.fields }, row)
     const { id: contactId, subjectId } = contact
     const outcome = merged === null ? 'unchanged' : 'updated'
-    saved.set(key, { outcome, contactId, subjectId, keys: open.keys })
+    const wasOpen = contact.marketingState === 'open'
+    saved.set(key, { outcome, contactId, subjectId, wasOpen, keys: open.keys })
     if (merged !== null) toChange.push(contactId)
   }
   if (erased.length > 0) await deleteContacts(tx, accountId, erased)
@@ -159,7 +160,8 @@ async function makeNew(
     const key = fresh[index]?.key
     if (keys === undefined || key === undefined) continue
     if (isThere !== null && !isThere.has(row.id)) continue
-    saved.set(key, { outcome: 'inserted', contactId: row.id, subjectId: row.subjectId, keys })
+    const { id: contactId, subjectId } = row
+    saved.set(key, { outcome: 'inserted', contactId, subjectId, wasOpen: false, keys })
   }
   return saved
 }

@@ -64,6 +64,8 @@ export type SavedRow = {
   outcome: 'inserted' | 'updated' | 'unchanged' | 'duplicate_in_batch'
   contactId: ContactId
   subjectId: SubjectId
+  /** True when the contact was there and open to marketing before this batch. */
+  wasOpen: boolean
   /** For sealing a consent's body at once, without opening the page again. */
   keys: SubjectKeys
 }

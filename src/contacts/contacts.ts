@@ -60,6 +60,13 @@ export interface Contacts {
   /** Opens to marketing the contacts of these people: consent is proven now. */
   openToMarketing(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<number>
 
+  /** The other way: what seemed to be proven is not. */
+  quarantine(
+    tx: Tx,
+    accountId: AccountId,
+    shut: { contactIds: readonly ContactId[]; reason: string },
+  ): Promise<number>
+
   createList(tx: Tx, accountId: AccountId, name: string, at: Instant): Promise<List>
   list(tx: Tx, accountId: AccountId, listId: ListId): Promise<List | null>
 

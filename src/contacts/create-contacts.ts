@@ -2,6 +2,7 @@
 import type { AccountId, ControllerId, Instant, ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { openContacts } from './body.ts'
+import { shutContacts } from './bulk-store.ts'
 import { bulkUpsert } from './bulk-upsert.ts'
 import type { Controller, List } from './contact.ts'
 import type { Contacts } from './contacts.ts'
@@ -56,6 +57,8 @@ export function createContacts(deps: ContactsDeps): Contacts {
     },
     openToMarketing: async (tx, accountId, subjects) =>
       openToMarketing(tx, accountId, subjects, deps.clock.now()),
+    quarantine: async (tx, accountId, shut) =>
+      shutContacts(tx, accountId, { ...shut, at: deps.clock.now() }),
     createList: async (tx, accountId, name, at) => createList(deps, tx, accountId, { name, at }),
     list: async (tx, accountId, listId) => findList(tx, accountId, listId),
     createController: async (tx, accountId, name, at) =>

@@ -3,14 +3,16 @@
 import { type SuppressionScope, scopeCovers } from '../consent/index.ts'
 import type { SavedRow } from '../contacts/index.ts'
 import { areaOfPostcode } from '../countries/index.ts'
-import type { Caller, Instant, WordingId } from '../kernel/index.ts'
+import type { Caller, ContactId, E164, Instant, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { ResolvedConsent } from './confirm-mapping.ts'
+import type { ConsentClaim } from './consent-claim.ts'
 import type { Rejection } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import type { NumberSet } from './number-set.ts'
 import type { ReadRecord, RecordReader } from './read-record.ts'
 import type { RejectedRow } from './rejects.ts'
+import { addBatches } from './store.ts'
 import type { CountKind, CountRow, ImportRow } from './tables.ts'
 
 /** A record of the file, or a line that could not be read as one. */
@@ -23,15 +25,21 @@ export type Prepared = {
   candidates: Candidate[]
   rejected: RejectedRow[]
   duplicates: number
+  /** Numbers of earlier batches of the file to which a row here says no. */
+  refusedLater: E164[]
 }
 
-/** Pure but for the set of numbers seen: the first row of a number counts, the others are told. */
+/**
+ * Pure but for the set of numbers seen: the first row of a number counts, the others are told. But a
+ * no counts wherever it stands: a person of whom one row says yes and another no has not agreed.
+ */
 export function prepareBatch(
   entries: readonly Entry[],
   read: RecordReader,
   { seen, now }: { seen: NumberSet; now: Instant },
 ): Prepared {
-  const prepared: Prepared = { candidates: [], rejected: [], duplicates: 0 }
+  const prepared: Prepared = { candidates: [], rejected: [], duplicates: 0, refusedLater: [] }
+  const inBatch = new Map<E164, Candidate>()
   for (const { line, cells } of entries) {
     if (cells === null) {
       prepared.rejected.push({ line, cells: [], reason: 'row_unreadable' })
@@ -40,10 +48,27 @@ export function prepareBatch(
     const record = read(cells, now)
     if (record.kind === 'rejected') {
       prepared.rejected.push({ line, cells, reason: record.reason })
-    } else if (seen.add(record.reading.e164)) prepared.candidates.push({ ...record, line })
-    else prepared.duplicates += 1
+    } else if (seen.add(record.reading.e164)) {
+      const candidate: Candidate = { ...record, line }
+      prepared.candidates.push(candidate)
+      inBatch.set(record.reading.e164, candidate)
+    } else {
+      prepared.duplicates += 1
+      if (!isRefusal(record.claim)) continue
+      const earlier = inBatch.get(record.reading.e164)
+      if (earlier === undefined) prepared.refusedLater.push(record.reading.e164)
+      else if (earlier.claim.kind === 'proven') earlier.claim = record.claim
+    }
   }
   return prepared
+}
+
+/** An answer that is no, or not clearly yes. */
+function isRefusal(claim: ConsentClaim): boolean {
+  return (
+    claim.kind === 'quarantine' &&
+    (claim.reason === 'consent_not_given' || claim.reason === 'consent_answer_unclear')
+  )
 }
 
 export type BatchContext = {
@@ -76,7 +101,7 @@ export async function saveBatch(
   tx: Tx,
   { candidates, rejected, duplicates }: Prepared,
   context: BatchContext,
-): Promise<CountRow[]> {
+): Promise<Tally> {
   const tally = new Tally()
   tally.add('duplicate', duplicates)
   for (const { reason } of rejected) tally.add('rejected', 1, reason satisfies Rejection)
@@ -91,7 +116,7 @@ export async function saveBatch(
     // Who wants no message at all is not even kept; who refuses advertising may still get alerts.
     if (scope !== 'all') people.push({ candidate, tag: tags[index] ?? null, scope, objected })
   })
-  if (people.length === 0) return tally.rows()
+  if (people.length === 0) return tally
   const saved = await saveContacts(deps, tx, people, context)
   const proven: { person: Person; saved: SavedRow }[] = []
   people.forEach((person, index) => {
@@ -103,7 +128,7 @@ export async function saveBatch(
     else tally.add('quarantined', 1, claim.reason)
   })
   await saveConsents(deps, tx, proven, { context, tally })
-  return tally.rows()
+  return tally
 }
 
 type Person = {
@@ -153,7 +178,7 @@ async function saveConsents(
   { context, tally }: { context: BatchContext; tally: Tally },
 ) {
   for (const [controllerId, group] of byController(proven, context.consent)) {
-    const { outcomes } = await deps.consent.recordConsents(tx, context.caller, {
+    const { outcomes, batchIds } = await deps.consent.recordConsents(tx, context.caller, {
       controllerId,
       channel: 'sms',
       purpose: context.purpose,
@@ -169,12 +194,28 @@ async function saveConsents(
         importRow: candidate.line,
       })),
     })
-    for (const outcome of outcomes) {
-      if (outcome === 'recorded') tally.add('consent')
-      else tally.add('quarantined', 1, 'consent_refused_by_ledger')
+    const { accountId } = context.caller
+    await addBatches(tx, { accountId, importId: context.row.import_id }, batchIds)
+    const refused: ContactId[] = []
+    for (const [index, outcome] of outcomes.entries()) {
+      if (outcome === 'recorded') {
+        tally.add('consent')
+        continue
+      }
+      tally.add('quarantined', 1, refusedByLedger)
+      const saved = group[index]?.saved
+      // Who was open by a proof of their own stays so, unless it was they who said no.
+      if (saved === undefined || (saved.wasOpen && outcome !== 'objection_stands')) continue
+      refused.push(saved.contactId)
+    }
+    if (refused.length > 0) {
+      const shut = { contactIds: refused, reason: refusedByLedger }
+      await deps.contacts.quarantine(tx, accountId, shut)
     }
   }
 }
+
+const refusedByLedger = 'consent_refused_by_ledger'
 
 function evidenceOf({ claim }: Candidate) {
   return claim.kind === 'proven'

@@ -296,3 +296,92 @@ test('an empty upload leaves nothing behind', async () => {
   expect(page.items.map(({ fileName }) => fileName)).not.toContain('vide.csv')
   expect(existsSync(join(ground.dataFolder, 'imports'))).toBe(true)
 })
+
+describe('one number, several rows', () => {
+  const head = 'Prénom;Nom;Portable;Accord SMS;Date;Recueilli\n'
+  const row = (number: string, answer: string) =>
+    `Camille;Exemple;${number};${answer};12/03/2026;caisse\n`
+  const columns: MappingRequest['columns'] = [
+    { index: 0, field: 'first_name' },
+    { index: 1, field: 'last_name' },
+    { index: 2, field: 'number' },
+    { index: 3, field: 'consent_given' },
+    { index: 4, field: 'consent_date' },
+    { index: 5, field: 'consent_source' },
+  ]
+  const stands = async (number: string) => {
+    const contact = await find(number)
+    if (contact === null) throw new Error('a contact')
+    const [fact] = await deps.database.inAccount(ground.accountId, (tx) =>
+      deps.consent.gateFacts(
+        tx,
+        ground.accountId,
+        { subjects: [contact.subjectId], tags: [null] },
+        {
+          controllerId: ground.controllerId,
+          channel: 'sms',
+          purpose: 'offers',
+          at: deps.clock.now(),
+        },
+      ),
+    )
+    return { state: contact.marketingState, effective: fact?.consent.effective }
+  }
+
+  test('a no counts wherever it stands: before the yes, beside it, and batches after it', async () => {
+    // Three records a batch: the first no stands in the batch of its yes, the other two later.
+    const file =
+      head +
+      row('0639987701', 'oui') +
+      row('0639987701', 'non') +
+      row('0639987702', 'oui') +
+      row('0639987703', 'oui') +
+      row('0639987704', 'oui') +
+      row('0639987705', 'non') +
+      row('0639987702', 'non') +
+      row('0639987703', 'peut-être') +
+      row('0639987705', 'oui') +
+      row('0639987704', 'oui')
+    const importId = await received(file)
+    const done = await run(importId, { columns, listName: 'Deux', consent: { wordingId } })
+    expect(done.failure).toBeNull()
+    expect(done.counts).toMatchObject({ rows: 10, imported: 5, duplicates: 5 })
+    expect(done.counts).toMatchObject({ consents: 1, quarantined: 4 })
+    for (const refused of ['+33639987701', '+33639987702', '+33639987703', '+33639987705']) {
+      expect(await stands(refused)).toEqual({ state: 'quarantine', effective: false })
+    }
+    expect(await stands('+33639987704')).toEqual({ state: 'open', effective: true })
+    // Again: what was taken back is not given by the same file a second time.
+    const second = await received(file)
+    await run(second, { columns, listName: 'Encore', consent: { wordingId } })
+    expect(await stands('+33639987702')).toEqual({ state: 'quarantine', effective: false })
+  })
+
+  test('whom the ledger refuses is held back, not only counted', async () => {
+    const known = await received(head + row('0639987711', 'oui'))
+    await run(known, { columns, listName: 'Avant', consent: { wordingId } })
+    const contact = await find('+33639987711')
+    if (contact === null) throw new Error('a contact')
+    // The person takes it back at the desk: no suppression of the number, a withdrawn consent.
+    await deps.database.inAccount(ground.accountId, async (tx) => {
+      const keys = (await ground.vault.openSubjects(tx, ground.accountId, [contact.subjectId])).get(
+        contact.subjectId,
+      )
+      if (keys === undefined) throw new Error('keys')
+      await deps.consent.withdrawConsent(tx, ground.caller, {
+        keys,
+        tag: null,
+        controllerId: ground.controllerId,
+        channel: 'sms',
+        purpose: 'offers',
+        reason: 'at the desk',
+        at: deps.clock.now(),
+      })
+    })
+    const again = await received(head + row('0639987711', 'oui'))
+    const done = await run(again, { columns, listName: 'Après', consent: { wordingId } })
+    expect(done.counts).toMatchObject({ rows: 1, consents: 0, quarantined: 1 })
+    expect(done.counts?.quarantinedBy).toMatchObject([{ reason: 'consent_refused_by_ledger' }])
+    expect(await stands('+33639987711')).toEqual({ state: 'quarantine', effective: false })
+  })
+})

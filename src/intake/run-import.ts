@@ -20,6 +20,7 @@ import { NumberSet } from './number-set.ts'
 import { type RecordReader, recordReader } from './read-record.ts'
 import { openTable } from './reading/open-table.ts'
 import type { RowBatch } from './reading/table.ts'
+import { refuseLater } from './refuse-later.ts'
 import { type RejectsWriter, rejectsWriter } from './rejects.ts'
 import { type FileKey, uploadSource, writeRejects } from './sealed-file.ts'
 import { addCounts, failImport, finishImport, type Key, moveOn } from './store.ts'
@@ -140,16 +141,21 @@ async function oneBatch(run: Run, entries: readonly Entry[], { bytesDone, before
     const text = head + run.rejects.rows(prepared.rejected)
     await writeRejects(placeOf(deps, key.importId), run.rejectsKey, part, text)
   }
+  const { caller } = run.context
+  const numbers = prepared.refusedLater
   const counts = await deps.database.inAccount(key.accountId, async (tx) => {
-    const counts = await saveBatch(deps, tx, prepared, { ...run.context, at })
+    const tally = await saveBatch(deps, tx, prepared, { ...run.context, at })
     await inTurn(deps, before)
+    const refused = await refuseLater(deps, tx, caller, { key, numbers })
+    tally.add('quarantined', refused, 'consent_not_given')
+    tally.add('consent', -refused)
     // Another runner has been here: it goes on, this one stops.
     if (!(await moveOn(tx, key, step))) throw intakeError('intake.interrupted')
-    await addCounts(tx, key, counts)
-    return counts
+    await addCounts(tx, key, tally.rows())
+    return tally.rows()
   })
   for (const { kind, rows } of counts) {
-    deps.metrics.count('accord_import_rows_total', { outcome: kind }, rows)
+    if (rows > 0) deps.metrics.count('accord_import_rows_total', { outcome: kind }, rows)
   }
 }
 

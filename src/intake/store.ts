@@ -1,6 +1,6 @@
 // The SQL of intake: imports, where their runs stand, and their counts.
 import type { AccountId, ImportId, Instant, ListId } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { ImportState } from './contract.ts'
 import type { CountRow, ImportRow } from './tables.ts'
 
@@ -143,6 +143,25 @@ export async function addCounts(tx: Tx, key: Key, counts: readonly CountRow[]): 
       counts.map(({ rows }) => rows),
     ],
   )
+}
+
+export async function addBatches(tx: Tx, key: Key, batchIds: readonly string[]): Promise<void> {
+  if (batchIds.length === 0) return
+  await tx.query(
+    `insert into intake.import_batch (account_id, import_id, batch_id)
+     select $1, $2, batch_id from unnest($3::uuid[]) as added (batch_id)`,
+    [key.accountId, key.importId, arrayOf.uuid(batchIds)],
+  )
+}
+
+/** The batches of the ledger that this import has written, in their order. */
+export async function batchesOfImport(tx: Tx, key: Key): Promise<string[]> {
+  const { rows } = await tx.query<{ batch_id: string }>(
+    `select batch_id from intake.import_batch
+     where account_id = $1 and import_id = $2 order by batch_id`,
+    [key.accountId, key.importId],
+  )
+  return rows.map((row) => row.batch_id)
 }
 
 export async function countsOf(
