@@ -268,7 +268,8 @@ export async function finishKeys(
   await tx.query(
     {
       name: 'accounts.finish_keys',
-      text: `update accounts.idempotency held set status = given.status, answer_sealed = given.answer
+      text: `update accounts.idempotency held
+        set status = given.status, answer_sealed = given.answer
         from unnest($2::text[], $3::smallint[], $4::bytea[]) as given (key, status, answer)
         where held.account_id = $1::uuid and held.key = given.key`,
     },

@@ -27,6 +27,8 @@ export type Campaign = {
   text: string
   sendAt: Instant | null
   usefulUntil: Instant | null
+  /** At most so many messages an hour; null: as fast as the route goes. */
+  perHour: number | null
   overrideReason: string | null
   preparedBy: UserId | null
   sheet: CheckSheet | null
@@ -81,6 +83,7 @@ export function hashOfSheet(campaign: Campaign, sheet: Omit<CheckSheet, 'hash'>)
     campaign.text,
     campaign.sendAt,
     campaign.usefulUntil,
+    campaign.perHour,
     campaign.overrideReason,
     sheet.people,
     sheet.receive,

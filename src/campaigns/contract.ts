@@ -33,6 +33,13 @@ const campaignFields = {
     .describe('May hold {first_name} and {last_name}, also as {first_name|what stands instead}.'),
   sendAt: instantText.nullable().describe('Not before this instant.'),
   usefulUntil: instantText.nullable().describe('After it, what has not left does not leave.'),
+  perHour: z
+    .number()
+    .int()
+    .min(10)
+    .max(10_000_000)
+    .nullable()
+    .describe('At most so many messages an hour; null: as fast as the route goes.'),
   overrideReason: z
     .string()
     .trim()
@@ -51,6 +58,7 @@ export const campaignRequest = z.object({
     .describe('For whom; the account’s default one if absent.'),
   sendAt: campaignFields.sendAt.default(null),
   usefulUntil: campaignFields.usefulUntil.default(null),
+  perHour: campaignFields.perHour.default(null),
   overrideReason: campaignFields.overrideReason.default(null),
 })
 export type CampaignRequest = z.output<typeof campaignRequest>
@@ -93,6 +101,7 @@ export const campaignView = z.object({
   text: z.string(),
   sendAt: instantText.nullable(),
   usefulUntil: instantText.nullable(),
+  perHour: z.number().int().nullable(),
   createdAt: instantText,
   approvedAt: instantText.nullable(),
   approvedHash: z.string().nullable(),
@@ -140,7 +149,7 @@ export const checkSheet = z.object({
     }),
   ),
   startsAt: instantText.nullable(),
-  endsAt: instantText.nullable().describe('At the rate of the route, within the hours.'),
+  endsAt: instantText.nullable().describe('At the rate of the route and the pace asked for.'),
   ratePerSecond: z.number().nullable().describe('Null: the route has no limit of its own.'),
   notices: z.array(z.object({ code: z.string(), sentence: z.string() })),
   problems: z

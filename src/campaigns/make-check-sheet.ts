@@ -91,7 +91,7 @@ function sheetOf(parts: SheetParts): CheckSheet {
     sentence(language, code) ?? sentence(language, `sending.${code}`) ?? code
   const leftOut = sums.leftOut().map((one) => ({ ...one, sentence: say(one.refusal) }))
   const plan = parts.plans.all(order)[0] ?? null
-  const ratePerSecond = plan?.route?.segmentsPerSecond ?? null
+  const ratePerSecond = rateOf(campaign, sums, plan?.route?.segmentsPerSecond ?? null)
   const hours = sums.hours()
   const startsAt = hours.length === 0 ? null : Math.min(...hours.map((one) => one.opensAt))
   const closesAt = hours[0]?.closesAt ?? null
@@ -127,6 +127,13 @@ function sheetOf(parts: SheetParts): CheckSheet {
       .map(({ refusal, sentence }) => ({ refusal, sentence })),
   }
   return { ...sheet, hash: hashOfSheet(campaign, sheet) }
+}
+
+/** Segments a second: the route's, or the campaign's own pace where that is slower. */
+function rateOf(campaign: Campaign, sums: SheetSums, ofRoute: number | null): number | null {
+  if (campaign.perHour === null || sums.receive === 0) return ofRoute
+  const own = (campaign.perHour / 3_600) * (sums.segments / sums.receive)
+  return ofRoute === null ? own : Math.min(own, ofRoute)
 }
 
 function codePointOf(character: string): string {

@@ -54,8 +54,10 @@ export async function launchCampaign(
   caller: Caller,
   id: CampaignId,
 ): Promise<void> {
-  await inStep(deps, caller, id, 'launch', async (tx) => {
-    await moveState(tx, caller.accountId, { id, to: steps.launch.to, at: deps.clock.now() })
+  await inStep(deps, caller, id, 'launch', async (tx, { perHour }) => {
+    const at = deps.clock.now()
+    await moveState(tx, caller.accountId, { id, to: steps.launch.to, at })
+    if (perHour !== null) await deps.messages.pace(tx, caller.accountId, { id, perHour, at })
     await askForAcceptance(deps, tx, caller, id)
   })
 }

@@ -1,7 +1,7 @@
 // What campaigns ask of sending: counters, and to hold, let go or cancel what waits.
 import type { AccountId, CampaignId, Instant } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
-import { cancelWaiting, holdCampaign, releaseCampaign } from './campaign-store.ts'
+import { cancelWaiting, holdCampaign, releaseCampaign, setPace } from './campaign-store.ts'
 import { finalStates } from './message-state.ts'
 import { isUnderWayInAnyAccount, openOfCampaignInAnyAccount } from './queue-store.ts'
 import { moveTally } from './result-store.ts'
@@ -51,6 +51,12 @@ export interface CampaignMessages {
     accountId: AccountId,
     campaignIds: readonly CampaignId[],
   ): Promise<Map<CampaignId, CampaignCounters>>
+  /** At most so many an hour; null: as fast as the route goes. */
+  pace(
+    tx: Tx,
+    accountId: AccountId,
+    campaign: { id: CampaignId; perHour: number | null; at: Instant },
+  ): Promise<void>
   hold(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<number>
   release(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<void>
   /** Cancels a batch of what waits; false when nothing is left to cancel. */
@@ -82,6 +88,7 @@ export function createCampaignMessages(deps: {
       return found
     },
     hold: (tx, accountId, id, at) => holdCampaign(tx, accountId, { id, at }),
+    pace: setPace,
     release: async (tx, accountId, campaignId, at) => {
       const routes = await releaseCampaign(tx, accountId, { id: campaignId, at })
       tx.afterCommit(() => {

@@ -1,6 +1,7 @@
 // SQL of what a campaign does with its waiting messages as a whole: hold, let go, cancel.
 import type { AccountId, CampaignId, Instant, MessageId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { Pace } from './pace.ts'
 
 /** Holds what waits. What is claimed but not gated yet is held at the gate, and put back. */
 export async function holdCampaign(
@@ -23,22 +24,87 @@ export async function holdCampaign(
   return rowCount
 }
 
-/** Which of these campaigns are paused or called off now. */
-export async function heldCampaigns(
+/** Which of these campaigns are paused or called off now, and which have a pace. */
+export async function campaignsNow(
   tx: Tx,
   accountId: AccountId,
   campaignIds: ReadonlySet<CampaignId>,
-): Promise<Set<CampaignId>> {
-  if (campaignIds.size === 0) return new Set()
-  const { rows } = await tx.query<{ campaign_id: CampaignId }>(
+): Promise<{ held: Set<CampaignId>; paced: Set<CampaignId> }> {
+  const held = new Set<CampaignId>()
+  const paced = new Set<CampaignId>()
+  if (campaignIds.size === 0) return { held, paced }
+  const { rows } = await tx.query<{ campaign_id: CampaignId; is_held: boolean }>(
     {
-      name: 'sending_held_campaigns',
-      text: `select campaign_id from sending.held_campaign
+      name: 'sending_campaigns_now',
+      text: `select campaign_id, true as is_held from sending.held_campaign
+        where account_id = $1 and campaign_id = any($2::uuid[])
+        union all select campaign_id, false from sending.campaign_pace
         where account_id = $1 and campaign_id = any($2::uuid[])`,
     },
     [accountId, [...campaignIds]],
   )
-  return new Set(rows.map((row) => row.campaign_id))
+  for (const row of rows) (row.is_held ? held : paced).add(row.campaign_id)
+  return { held, paced }
+}
+
+/** Null: as fast as the route goes. */
+export async function setPace(
+  tx: Tx,
+  accountId: AccountId,
+  campaign: { id: CampaignId; perHour: number | null; at: Instant },
+): Promise<void> {
+  const { id, perHour, at } = campaign
+  if (perHour === null) {
+    const gone = 'delete from sending.campaign_pace where account_id = $1 and campaign_id = $2'
+    await tx.query(gone, [accountId, id])
+    return
+  }
+  await tx.query(
+    `insert into sending.campaign_pace (account_id, campaign_id, per_hour, next_at)
+     values ($1, $2, $3, $4)
+     on conflict (account_id, campaign_id) do update set per_hour = $3, next_at = $4`,
+    [accountId, id, perHour, toTimestamp(at)],
+  )
+}
+
+/** Locked until the gate's transaction ends: two slices never take the same share. */
+export async function lockPace(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+): Promise<Pace | null> {
+  const { rows } = await tx.query<{
+    per_hour: number
+    span: number
+    taken: number
+    next_at: Instant
+  }>(
+    {
+      name: 'sending_lock_pace',
+      text: `select per_hour, span, taken, next_at from sending.campaign_pace
+        where account_id = $1 and campaign_id = $2 for update`,
+    },
+    [accountId, campaignId],
+  )
+  const row = rows[0]
+  if (row === undefined) return null
+  return { perHour: row.per_hour, span: row.span, taken: row.taken, nextAt: row.next_at }
+}
+
+export async function keepPace(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+  pace: Pace,
+): Promise<void> {
+  await tx.query(
+    {
+      name: 'sending_keep_pace',
+      text: `update sending.campaign_pace set span = $3, taken = $4, next_at = $5
+        where account_id = $1 and campaign_id = $2`,
+    },
+    [accountId, campaignId, pace.span, pace.taken, toTimestamp(pace.nextAt)],
+  )
 }
 
 /** Lets go what was held; hours are judged again as each leaves. */
@@ -47,6 +113,11 @@ export async function releaseCampaign(
   accountId: AccountId,
   campaign: { id: CampaignId; at: Instant },
 ): Promise<string[]> {
+  // Slots that were given before the pause are over: the line begins anew.
+  await tx.query(
+    'update sending.campaign_pace set next_at = $3 where account_id = $1 and campaign_id = $2',
+    [accountId, campaign.id, toTimestamp(campaign.at)],
+  )
   await tx.query('delete from sending.held_campaign where account_id = $1 and campaign_id = $2', [
     accountId,
     campaign.id,

@@ -94,7 +94,7 @@ export const refusals = [
 ] as const
 
 /** Why a message waits. A hold is no refusal: it ends by itself, at a known instant. */
-export const holds = ['outside_hours', 'scheduled', 'campaign_paused'] as const
+export const holds = ['outside_hours', 'scheduled', 'campaign_paused', 'campaign_paced'] as const
 
 /** What a receipt says, whatever the operator's words for it. */
 export const receiptOutcomes = [

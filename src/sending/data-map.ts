@@ -92,6 +92,14 @@ export const sendingDataMap: DataMap = {
     made_at: at,
   },
   'sending.message': messageColumns,
+  'sending.campaign_pace': {
+    account_id: account,
+    campaign_id: campaign,
+    per_hour: none('how many may leave in an hour'),
+    span: none('the tenth of an hour that was counted last'),
+    taken: none('how many left in it'),
+    next_at: at,
+  },
   'sending.campaign_reach': {
     account_id: account,
     campaign_id: campaign,

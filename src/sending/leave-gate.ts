@@ -1,7 +1,7 @@
 // The gate at the moment of leaving: a slice's people, asked again in one statement an account.
 import type { Consent, GateFact } from '../consent/index.ts'
 import type { ContactStanding, Contacts } from '../contacts/index.ts'
-import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
+import type { AccountId, CampaignId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
 import { isMinor, Windows } from './assess-people.ts'
@@ -10,6 +10,7 @@ import { countryFacts } from './country-facts.ts'
 import { decide } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
 import { bodyPlace, decodeBody, type MessageBody } from './message-body.ts'
+import { takePace } from './pace.ts'
 import { underReview } from './person-store.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
 import type { QueuedMessage } from './queue-store.ts'
@@ -62,10 +63,12 @@ export async function gateSlice(
     else group.push(queued)
   }
   const verdict: SliceVerdict = { leave: [], refuse: [], hold: [] }
-  for (const [accountId, claimed] of byAccount) {
   const windows = new Windows()
+  for (const [accountId, claimed] of byAccount) {
     await deps.database.inAccount(accountId, async (tx) => {
-      const group = await withoutHeld(tx, verdict, { accountId, claimed, at: input.at })
+      const now = await withoutHeld(tx, verdict, { accountId, claimed, at: input.at })
+      const { group, paced } = now
+      const first = verdict.leave.length
       const opened = await openGroup(deps, tx, { accountId, group, terms: input.terms })
       const truths = await truthsOf(deps, tx, { accountId, opened: opened.whole, at: input.at })
       for (const queued of opened.gone) {
@@ -82,6 +85,7 @@ export async function gateSlice(
           sender: truths.senders.get(senderKey(one)) ?? 'unknown',
         })
       }
+      await atTheirPace(tx, verdict, { accountId, paced, first, at: input.at })
     })
   }
   return verdict
@@ -92,16 +96,50 @@ async function withoutHeld(
   tx: Tx,
   verdict: SliceVerdict,
   input: { accountId: AccountId; claimed: readonly QueuedMessage[]; at: Instant },
-): Promise<readonly QueuedMessage[]> {
+): Promise<{ group: readonly QueuedMessage[]; paced: ReadonlySet<CampaignId> }> {
   const { accountId, claimed, at } = input
   const ids = claimed.flatMap(({ campaignId }) => (campaignId === null ? [] : [campaignId]))
-  const held = await heldCampaigns(tx, accountId, new Set(ids))
-  if (held.size === 0) return claimed
+  const { held, paced } = await campaignsNow(tx, accountId, new Set(ids))
+  if (held.size === 0) return { group: claimed, paced }
   const isHeld = ({ campaignId }: QueuedMessage) => campaignId !== null && held.has(campaignId)
   for (const queued of claimed.filter(isHeld)) {
     verdict.hold.push({ queued, hold: 'campaign_paused', until: at })
   }
-  return claimed.filter((queued) => !isHeld(queued))
+  return { group: claimed.filter((queued) => !isHeld(queued)), paced }
+}
+
+/** Of campaigns with a pace by the hour, what is beyond it gets its slot and goes back. */
+async function atTheirPace(
+  tx: Tx,
+  verdict: SliceVerdict,
+  input: {
+    accountId: AccountId
+    paced: ReadonlySet<CampaignId>
+    /** Where this account's share of `verdict.leave` begins. */
+    first: number
+    at: Instant
+  },
+): Promise<void> {
+  const { accountId, at } = input
+  // In one order for all, so that two slices wait for each other and never in a ring.
+  for (const campaignId of [...input.paced].sort()) {
+    const isOfIt = ({ queued }: Leaving, index: number) =>
+      index >= input.first && queued.campaignId === campaignId
+    const count = verdict.leave.filter(isOfIt).length
+    const held = count === 0 ? null : await lockPace(tx, accountId, campaignId)
+    if (held === null) continue
+    const taken = takePace(held, { at, count })
+    await keepPace(tx, accountId, campaignId, taken.pace)
+    let place = 0
+    verdict.leave = verdict.leave.filter((one, index) => {
+      if (!isOfIt(one, index)) return true
+      const slot = taken.slots[place - taken.now]
+      place += 1
+      if (slot === undefined) return true
+      verdict.hold.push({ queued: one.queued, hold: 'campaign_paced', until: slot })
+      return false
+    })
+  }
 }
 
 type Opened = { queued: QueuedMessage; message: LeavingMessage; body: MessageBody; terms: Terms }
@@ -250,6 +288,7 @@ function judge(
     isReviewed: boolean
     standing: ContactStanding
     sender: SenderVerdict
+    windows: Windows
   },
 ): void {
   const { queued, message, terms, body } = one
@@ -288,7 +327,6 @@ function judge(
       opensAt: window?.opensAt ?? null,
     },
   }
-    windows: Windows
   const { verdict: answer, checks } = decide(facts)
   switch (answer.kind) {
     case 'allowed':

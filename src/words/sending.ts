@@ -91,11 +91,13 @@ export const holdWords = bilingual({
     'sending.outside_hours': 'It waits for the hours of marketing where the person lives.',
     'sending.scheduled': 'It waits for the instant that the sender asked for.',
     'sending.campaign_paused': 'It waits: its campaign is paused.',
+    'sending.campaign_paced': 'It waits its turn: its campaign leaves at so many an hour.',
   },
   fr: {
     'sending.outside_hours': 'Il attend les heures de publicité du lieu où vit la personne.',
     'sending.scheduled': 'Il attend l’instant demandé par l’expéditeur.',
     'sending.campaign_paused': 'Il attend : sa campagne est en pause.',
+    'sending.campaign_paced': 'Il attend son tour : sa campagne part à tant par heure.',
   },
 })
 
