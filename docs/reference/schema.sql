@@ -189,8 +189,10 @@ table campaigns.campaign
   created_at             timestamp with time zone not null
   started_at             timestamp with time zone
   ended_at               timestamp with time zone
+  per_hour               integer
   PRIMARY KEY (account_id, id)
   CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
+  CHECK ((per_hour > 0))
   CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'accepting'::text, 'running'::text, 'paused'::text, 'cancelled'::text, 'done'::text])))
   UNIQUE (account_id, number)
   row-level security, forced
@@ -476,13 +478,28 @@ table intake.import
   file_deleted_at        timestamp with time zone
   failure_code           text
   failure_details        jsonb
+  undone_at              timestamp with time zone
+  undo_after             uuid
+  undo_erased            bigint not null default 0
+  undo_kept              bigint not null default 0
+  undo_withdrawn         bigint not null default 0
   PRIMARY KEY (account_id, import_id)
-  CHECK ((state = ANY (ARRAY['received'::text, 'analysed'::text, 'mapping_needed'::text, 'running'::text, 'done'::text, 'failed'::text])))
+  CHECK ((state = ANY (ARRAY['received'::text, 'analysed'::text, 'mapping_needed'::text, 'running'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
   index import_newest ON intake.import USING btree (account_id, created_at DESC, import_id DESC)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
+
+table intake.import_batch
+  account_id             uuid not null
+  import_id              uuid not null
+  batch_id               uuid not null
+  PRIMARY KEY (account_id, import_id, batch_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
 
 table intake.import_count
   account_id             uuid not null
@@ -496,6 +513,123 @@ table intake.import_count
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
+
+table intake.known_source
+  account_id             uuid not null
+  fingerprint            bytea not null
+  mapping_sealed         bytea not null
+  used_at                timestamp with time zone not null
+  PRIMARY KEY (account_id, fingerprint)
+  CHECK ((octet_length(fingerprint) = 16))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table preferences.form
+  account_id             uuid not null
+  form_id                uuid not null
+  code                   text not null
+  name                   text not null
+  language               text not null
+  controller_id          uuid not null
+  wording_ids            uuid[] not null
+  notice                 jsonb not null
+  confirms               boolean not null
+  sender                 text not null
+  asks_name              boolean not null
+  minimum_age            smallint
+  state                  text not null
+  created_at             timestamp with time zone not null
+  opened_at              timestamp with time zone
+  PRIMARY KEY (account_id, form_id)
+  CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
+table preferences.form_code
+  account_id             uuid not null
+  code                   text not null
+  form_id                uuid not null
+  PRIMARY KEY (code)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
+  grant select to accord_engine
+
+table preferences.page_link
+  account_id             uuid not null
+  link_tag               bytea not null
+  contact_id             uuid not null
+  subject_id             uuid not null
+  made_at                timestamp with time zone not null
+  expires_at             timestamp with time zone not null
+  PRIMARY KEY (link_tag)
+  CHECK ((octet_length(link_tag) = 16))
+  index page_link_subject ON preferences.page_link USING btree (account_id, subject_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+  grant select to accord_engine
+
+table preferences.pending
+  account_id             uuid not null
+  pending_id             uuid not null
+  form_id                uuid not null
+  number_tag             bytea not null
+  body_sealed            bytea not null
+  code_tag               bytea not null
+  message_id             uuid not null
+  tries                  smallint not null
+  made_at                timestamp with time zone not null
+  expires_at             timestamp with time zone not null
+  PRIMARY KEY (account_id, pending_id)
+  CHECK ((octet_length(code_tag) = 16))
+  CHECK ((octet_length(number_tag) = 16))
+  index pending_number ON preferences.pending USING btree (account_id, number_tag, made_at)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table preferences.request
+  account_id             uuid not null
+  request_id             uuid not null
+  subject_id             uuid not null
+  contact_id             uuid
+  kind                   text not null
+  asked_at               timestamp with time zone not null
+  due_at                 timestamp with time zone not null
+  answered_at            timestamp with time zone
+  answer                 text
+  answered_by            text
+  PRIMARY KEY (account_id, request_id)
+  CHECK ((answer = ANY (ARRAY['done'::text, 'refused'::text])))
+  CHECK (((answered_at IS NULL) = (answer IS NULL)))
+  CHECK ((kind = ANY (ARRAY['access'::text, 'erasure'::text, 'rectification'::text])))
+  index request_open ON preferences.request USING btree (account_id, due_at) WHERE (answered_at IS NULL)
+  index request_subject ON preferences.request USING btree (account_id, subject_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
+table routing.bind_state
+  route_id               uuid not null
+  bind                   smallint not null
+  is_bound               boolean not null
+  since                  timestamp with time zone not null
+  PRIMARY KEY (route_id, bind)
+  FOREIGN KEY (route_id) REFERENCES routing.route(route_id)
+  grant insert, select, update to accord_app
+  grant select to accord_engine
 
 table routing.receipt_habit
   route_id               uuid not null
@@ -538,17 +672,26 @@ table routing.route
   cost_micro_eur         bigint not null
   created_at             timestamp with time zone not null
   changed_at             timestamp with time zone not null
+  bind_segments_per_second integer
+  sender_segments_per_second double precision
+  shift_tables           text[] not null default '{}'::text[]
+  share                  integer not null default 1
+  http                   jsonb
   PRIMARY KEY (route_id)
   CHECK ((bind_as = ANY (ARRAY['transceiver'::text, 'pair'::text])))
+  CHECK (((bind_segments_per_second >= 1) AND (bind_segments_per_second <= 100000)))
   CHECK (((binds >= 1) AND (binds <= 16)))
   CHECK (((hours_from IS NULL) = (hours_until IS NULL)))
   CHECK ((concatenation = ANY (ARRAY['udh8'::text, 'udh16'::text, 'sar'::text, 'payload'::text])))
   CHECK ((cost_micro_eur >= 0))
   CHECK ((default_alphabet = ANY (ARRAY['gsm7'::text, 'latin1'::text])))
-  CHECK ((kind = 'smpp'::text))
+  CHECK (((kind = 'http'::text) = (http IS NOT NULL)))
+  CHECK ((kind = ANY (ARRAY['smpp'::text, 'http'::text])))
   CHECK (((port >= 1) AND (port <= 65535)))
   CHECK (((receipt_offset_minutes >= '-840'::integer) AND (receipt_offset_minutes <= 840)))
   CHECK (((segments_per_second >= 1) AND (segments_per_second <= 100000)))
+  CHECK (((sender_segments_per_second > (0)::double precision) AND (sender_segments_per_second <= (100000)::double precision)))
+  CHECK (((share >= 0) AND (share <= 1000)))
   CHECK ((stop_shortcode ~ '^[0-9]{3,8}$'::text))
   CHECK (((window_max >= 1) AND (window_max <= 5000)))
   FOREIGN KEY (supplier_id) REFERENCES governance.supplier(supplier_id)
@@ -586,6 +729,30 @@ table sending.bind_lease
   beat                   bigint not null
   PRIMARY KEY (route_id, bind)
   grant delete, insert, select, update to accord_engine
+
+table sending.campaign_pace
+  account_id             uuid not null
+  campaign_id            uuid not null
+  per_hour               integer not null
+  span                   bigint not null default 0
+  taken                  integer not null default 0
+  next_at                timestamp with time zone not null
+  PRIMARY KEY (account_id, campaign_id)
+  CHECK ((per_hour > 0))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table sending.campaign_reach
+  account_id             uuid not null
+  campaign_id            uuid not null
+  last_at                timestamp with time zone not null
+  PRIMARY KEY (account_id, campaign_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
 
 table sending.event
   account_id             uuid not null
@@ -686,9 +853,9 @@ table sending.message
   accepted_at            timestamp with time zone not null
   PRIMARY KEY (account_id, id)
   CHECK ((encoding = ANY (ARRAY['gsm7'::text, 'ucs2'::text])))
-  index UNIQUE message_by_number ON sending.message USING btree (account_id, number_tag, COALESCE(campaign_id, id))
+  index UNIQUE message_once ON sending.message USING btree (account_id, campaign_id, subject_id) WHERE (campaign_id IS NOT NULL)
   index message_by_campaign ON sending.message USING btree (account_id, campaign_id, id) WHERE (campaign_id IS NOT NULL)
-  index message_by_subject ON sending.message USING btree (account_id, subject_id)
+  index message_single ON sending.message USING btree (account_id, subject_id) WHERE (campaign_id IS NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
@@ -732,6 +899,7 @@ table sending.queue
   hold                   text
   PRIMARY KEY (account_id, message_id)
   index queue_claim ON sending.queue USING btree (route_id, priority, due_at, message_id)
+  index queue_single ON sending.queue USING btree (route_id, priority, due_at) INCLUDE (parts) WHERE (campaign_id IS NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
@@ -756,14 +924,22 @@ table sending.receipt
   grant select to accord_app
   grant insert, select to accord_engine
 
-table sending.reply_tag
+table sending.reply_batch
+  id                     bigint not null
   route_id               uuid not null
+  from_at                timestamp with time zone not null
+  PRIMARY KEY (id)
+  index reply_batch_by_route ON sending.reply_batch USING btree (route_id)
+  grant delete, insert, select to accord_engine
+
+table sending.reply_tag
   tag                    bytea not null
   account_id             uuid not null
   message_id             uuid not null
   campaign_id            uuid
   submitted_at           timestamp with time zone not null
-  PRIMARY KEY (route_id, tag, account_id)
+  batch_id               bigint not null
+  PRIMARY KEY (batch_id, tag, account_id)
   grant delete, insert, select, update to accord_engine
 
 table sending.result
@@ -792,37 +968,6 @@ table sending.result
   grant select to accord_app
   grant insert, select to accord_engine
 
-table sending.staged_message
-  batch_id               uuid not null
-  account_id             uuid not null
-  id                     uuid not null
-  terms_id               uuid not null
-  campaign_id            uuid
-  contact_id             uuid
-  subject_id             uuid not null
-  number_tag             bytea not null
-  body_sealed            bytea not null
-  is_marketing           boolean not null
-  country                text not null
-  territory              text not null
-  zone                   text not null
-  postcode_area          text
-  encoding               text not null
-  parts                  smallint not null
-  price_micro_eur        bigint not null
-  consent_entry_id       uuid
-  wording_id             uuid
-  checks                 text not null
-  hold                   text
-  hold_until             timestamp with time zone
-  not_before             timestamp with time zone
-  useful_until           timestamp with time zone
-  reference              text
-  accepted_at            timestamp with time zone not null
-  refusal                text
-  index UNIQUE staged_message_by_batch ON sending.staged_message USING btree (batch_id, id)
-  grant delete, insert, select to accord_app
-
 table sending.stray_receipt
   id                     uuid not null
   route_id               uuid not null
@@ -831,6 +976,9 @@ table sending.stray_receipt
   error_code             text
   done_at                timestamp with time zone
   received_at            timestamp with time zone not null
+  tag                    bytea
+  sender                 text
+  reference              integer
   PRIMARY KEY (id, operator_id)
   index stray_receipt_by_operator_id ON sending.stray_receipt USING btree (route_id, operator_id)
   index stray_receipt_by_time ON sending.stray_receipt USING brin (received_at)
@@ -873,6 +1021,27 @@ table sending.terms
   policy owner_reads for select to accord_owner using (true)
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.terms FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
+
+table sending.unsettled
+  account_id             uuid not null
+  message_id             uuid not null
+  part                   smallint not null
+  attempt                smallint not null
+  parts                  smallint not null
+  campaign_id            uuid
+  route_id               uuid not null
+  left_at                timestamp with time zone not null
+  tag                    bytea
+  sender                 text
+  reference              integer not null
+  PRIMARY KEY (account_id, message_id, part, attempt)
+  index unsettled_by_tag ON sending.unsettled USING btree (route_id, tag)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, select to accord_app
+  grant delete, insert, select, update to accord_engine
 
 table sending.watermark
   name                   text not null

@@ -1,7 +1,7 @@
 // HTTP shapes of routes and senders. Browser-safe.
 import { z } from 'zod'
 import { instantText } from '../http/contract.ts'
-import { shiftLanguages } from '../wire/index.ts'
+import { receiptStates, shiftLanguages } from '../wire/index.ts'
 
 export const messageClasses = ['marketing', 'alert'] as const
 export type MessageClass = (typeof messageClasses)[number]
@@ -79,13 +79,71 @@ const url = z
   .max(500)
   .describe(
     'smpp://user:password@host:port or smpps://…, with window, rate, binds, bind, system_type as ' +
-      'query parameters. The password is kept sealed and never shown again.',
+      'query parameters; or the https:// address of an operator that `http` describes. The ' +
+      'password is kept sealed and never shown again.',
   )
+
+const path = z.string().max(200).describe('Where it stands in the JSON, as in messages.0.id.')
+const words = z.array(z.string().min(1).max(60)).max(50)
+/** What may stand in a header: nothing that could begin another one. */
+const headerValue = z
+  .string()
+  .max(2_000)
+  .regex(/^[\x20-\x7e]*$/)
+const headerName = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
+
+const httpSettings = {
+  headers: z.record(headerName, headerValue).describe('Beside Content-Type and Accept.'),
+  authHeader: headerName,
+  body: z
+    .json()
+    .describe(
+      'JSON in which strings may hold {to}, {from}, {text}, {key}, {reference}, {validitySeconds}.',
+    ),
+  numberForm: z.enum(['e164', 'digits']),
+  answer: z.object({
+    idAt: path,
+    codeAt: path.nullable().default(null),
+    accepted: words.default([]),
+    throttle: words.default([]).describe('Codes that ask for less speed; 429 always does.'),
+    retry: words.default([]).describe('Codes that mean: later.'),
+  }),
+  receipt: z.object({
+    listAt: path.nullable().default(null).describe('A list of receipts; null: each comes alone.'),
+    idAt: path,
+    stateAt: path,
+    errorAt: path.nullable().default(null),
+    states: z.partialRecord(z.enum(receiptStates), words),
+  }),
+  allowsPrivateAddresses: z.boolean().describe('Also http://, and addresses of private networks.'),
+  timeoutMs: z.number().int().min(1_000).max(30_000),
+}
+
+/** The description of an HTTP operator as it is given; what is secret is never shown again. */
+const httpOperator = z
+  .object({
+    ...httpSettings,
+    auth: headerValue.min(1).describe('The whole value of the header: "Bearer …". Kept sealed.'),
+    receiptSecret: headerValue
+      .min(16)
+      .max(200)
+      .describe('What the operator sends with each receipt. Kept sealed.'),
+    window: z.number().int().min(1).max(500).default(20).describe('Requests open at most.'),
+    rate: z.number().int().min(1).max(100_000).nullable().default(null).describe('Parts a second.'),
+    headers: httpSettings.headers.default({}),
+    authHeader: httpSettings.authHeader.default('Authorization'),
+    numberForm: httpSettings.numberForm.default('e164'),
+    allowsPrivateAddresses: httpSettings.allowsPrivateAddresses.default(false),
+    timeoutMs: httpSettings.timeoutMs.default(15_000),
+  })
+  .describe('How an operator that speaks HTTP is asked, and how its answers and receipts are read.')
+export type NewHttpOperator = z.output<typeof httpOperator>
 
 export const newRoute = z
   .object({
     url,
     supplierId: z.uuid(),
+    http: httpOperator.nullable().default(null),
     ...settings,
     enabled: settings.enabled.default(true),
     isSandbox: settings.isSandbox.default(false),
@@ -116,7 +174,7 @@ export const newRoute = z
   })
 export type NewRoute = z.output<typeof newRoute>
 
-export const routeChange = z.object({ url, ...settings }).partial()
+export const routeChange = z.object({ url, http: httpOperator, ...settings }).partial()
 export type RouteChange = z.output<typeof routeChange>
 
 export const bindView = z.object({
@@ -129,7 +187,8 @@ export const bindView = z.object({
 
 export const routeView = z.object({
   id: z.uuid(),
-  kind: z.enum(['smpp']),
+  kind: z.enum(['smpp', 'http']),
+  http: z.object({ url: z.string(), ...httpSettings }).nullable(),
   supplierId: z.uuid(),
   host: z.string(),
   port: z.number().int(),
@@ -158,6 +217,10 @@ export const routeView = z.object({
 })
 export type RouteView = z.output<typeof routeView>
 export const routeList = z.object({ items: z.array(routeView) })
+
+export const receiptsParams = z.object({ id: z.uuid() })
+export const receiptsQuery = z.object({ secret: z.string().max(200).optional() })
+export const receiptsBody = z.json()
 
 export const senderStates = ['pending', 'approved', 'refused'] as const
 export const senderView = z.object({

@@ -49,6 +49,7 @@ export const routingDataMap: DataMap = {
     sender_segments_per_second: none('how fast each sender is'),
     shift_tables: none('which national alphabets it lets through'),
     share: none('how much it takes beside its like'),
+    http: none('how an operator that speaks HTTP is asked; no secret'),
   },
   'routing.bind_state': {
     route_id: none('whose bind'),

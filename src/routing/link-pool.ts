@@ -4,6 +4,8 @@ import type { Instant, Randomness, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { MessageClass } from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
+import { isSameSecret, openSecrets } from './http/http-place.ts'
+import { receiptsOf } from './http/read-answer.ts'
 import {
   createOperatorLink,
   type LinkDeps,
@@ -15,7 +17,7 @@ import {
   type OperatorReceipt,
   RoutePace,
 } from './link/index.ts'
-import { bindCount, linkIdentity, linkSettings, ownRates } from './link-settings.ts'
+import { bindCount, linkIdentity, linkMaker, ownRates } from './link-settings.ts'
 import { readStandings } from './manage-routes.ts'
 import { ReceiptDelays } from './receipt-delays.ts'
 import { ReceiptHabits } from './receipt-ids.ts'
@@ -29,6 +31,7 @@ import {
   type RouteQuestion,
   type RouteStanding,
 } from './route.ts'
+import { openPassword } from './route-password.ts'
 import { addToHabit, readDownSince, readHabits, type StoredRoute, writeBindState } from './store.ts'
 
 export type LinkPoolDeps = RoutingDeps & {
@@ -282,10 +285,10 @@ export class LinkPool {
     const { route } = stored
     const { timers, randomness } = this.#deps
     const handlers = this.#handlersFor(route)
-    const create = this.#deps.createLink ?? createOperatorLink
-    for (const [bind, settings] of linkSettings(stored, this.#deps).entries()) {
+    const create = linkMaker(stored, this.#deps, this.#deps.createLink ?? createOperatorLink)
+    for (let bind = 0; bind < bindCount(route); bind += 1) {
       if (links.has(bind) || !this.#mayBind(route.routeId, bind)) continue
-      const link = create(settings, {
+      const link = create({
         timers,
         randomness,
         pace,
@@ -306,6 +309,21 @@ export class LinkPool {
       links.set(bind, link)
       link.start()
     }
+  }
+
+  /** Receipts that an HTTP operator brings, to whichever node; null when the secret is another. */
+  async takeReceipts(routeId: string, secret: string, body: unknown): Promise<number | null> {
+    const entry = this.#entries.get(routeId as RouteId)
+    const http = entry?.stored.route.http ?? null
+    if (entry === undefined || http === null) return null
+    const { route } = entry.stored
+    const { receipts: expected } = openSecrets(openPassword(this.#deps, entry.stored))
+    if (!isSameSecret(expected, secret)) return null
+    const { receipts } = receiptsOf(http, body)
+    if (receipts.length === 0) return 0
+    this.#measure(route.routeId, entry.delays, receipts)
+    await this.#handlersFor(route).receipts(receipts)
+    return receipts.length
   }
 
   #measure(routeId: RouteId, delays: ReceiptDelays, batch: readonly OperatorReceipt[]): void {

@@ -1,6 +1,8 @@
 // From a route as it is kept to the settings of its links.
 import type { RoutingDeps } from './deps.ts'
-import type { LinkSettings, PaceRates } from './link/index.ts'
+import { HttpLink } from './http/http-link.ts'
+import { openSecrets } from './http/http-place.ts'
+import type { LinkDeps, LinkSettings, OperatorLink, PaceRates } from './link/index.ts'
 import type { Route } from './route.ts'
 import { openPassword } from './route-password.ts'
 import type { StoredRoute } from './store.ts'
@@ -11,7 +13,7 @@ export function linkIdentity({ route, passwordSealed }: StoredRoute): string {
   const { defaultAlphabet, receiptOffsetMinutes } = route
   const place = [host, port, usesTls, systemId, systemType, passwordSealed.toString('base64')]
   const pace = [bindAs, binds, windowMax, ownRates(route)]
-  return JSON.stringify([place, pace, defaultAlphabet, receiptOffsetMinutes])
+  return JSON.stringify([place, pace, defaultAlphabet, receiptOffsetMinutes, route.http])
 }
 
 /** How many binds a route has: one without a share of its rate is left out. */
@@ -24,20 +26,38 @@ export function ownRates(route: Route): Pick<PaceRates, 'perBind' | 'perSender'>
   return { perBind: route.bindSegmentsPerSecond, perSender: route.senderSegmentsPerSecond }
 }
 
-/** One a bind. */
-export function linkSettings(stored: StoredRoute, deps: RoutingDeps): LinkSettings[] {
+export type MakeSmppLink = (settings: LinkSettings, deps: LinkDeps) => OperatorLink
+
+/** Makes the links of a route, one a bind, whichever protocol it speaks. */
+export function linkMaker(
+  stored: StoredRoute,
+  deps: RoutingDeps,
+  makeSmppLink: MakeSmppLink,
+): (linkDeps: LinkDeps) => OperatorLink {
   const { route } = stored
-  return Array.from({ length: bindCount(route) }, () => ({
+  const password = openPassword(deps, stored)
+  if (route.http !== null) {
+    const { windowMax, segmentsPerSecond } = route
+    const secrets = openSecrets(password)
+    const settings = { operator: route.http, secrets, windowMax, segmentsPerSecond }
+    return (linkDeps) => new HttpLink(settings, linkDeps)
+  }
+  const settings = smppSettings(route, password)
+  return (linkDeps) => makeSmppLink(settings, linkDeps)
+}
+
+function smppSettings(route: Route, password: LinkSettings['password']): LinkSettings {
+  return {
     host: route.host,
     port: route.port,
     tls: route.usesTls ? {} : null,
     systemId: route.systemId,
-    password: openPassword(deps, stored),
+    password,
     systemType: route.systemType,
     bindAs: route.bindAs,
     windowMax: route.windowMax,
     segmentsPerSecond: route.segmentsPerSecond,
     defaultAlphabet: route.defaultAlphabet,
     receiptOffsetMinutes: route.receiptOffsetMinutes,
-  }))
+  }
 }

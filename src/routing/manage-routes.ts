@@ -1,11 +1,13 @@
 // Adds and changes routes, and makes the installation's own ones at the start.
 import { checkHours } from '../countries/index.ts'
 import { contractStandings, ensureOwnSupplier } from '../governance/index.ts'
-import type { Caller, RouteId } from '../kernel/index.ts'
+import type { Caller, Personal, RouteId } from '../kernel/index.ts'
 import { isUniqueViolation, type Tx } from '../storage/index.ts'
-import type { NewRoute, RouteChange } from './contract.ts'
+import type { NewHttpOperator, NewRoute, RouteChange } from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
 import { routingError } from './errors.ts'
+import type { HttpOperator } from './http/http-operator.ts'
+import { httpMoved, httpPlace, isHttpUrl } from './http/http-place.ts'
 import { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'
 import type { Route, RouteStanding } from './route.ts'
 import { sealPassword } from './route-password.ts'
@@ -16,8 +18,8 @@ export async function addRoute(
   caller: Caller,
   input: NewRoute,
 ): Promise<RouteStanding> {
-  const { url, ...settings } = input
-  const address = parseOperatorUrl(url)
+  const { url, http: described, ...settings } = input
+  const { address, http } = newPlace(url, described)
   checkRouteHours(input.hours)
   const routeId = deps.makeId() as RouteId
   const at = deps.clock.now()
@@ -25,7 +27,9 @@ export async function addRoute(
     ...settings,
     ...placeOf(address),
     routeId,
-    kind: 'smpp',
+    kind: http === null ? 'smpp' : 'http',
+    http,
+    ...(http === null ? {} : wholeTexts),
     createdAt: at,
     changedAt: at,
   }
@@ -45,26 +49,85 @@ export async function changeRoute(
   routeId: string,
   change: RouteChange,
 ): Promise<RouteStanding> {
-  const { url, ...settings } = change
-  const address = url === undefined ? null : parseOperatorUrl(url)
+  const { url, http: described, ...settings } = change
   checkRouteHours(change.hours ?? null)
   return write(deps, caller, 'routing.route_changed', async (tx) => {
     const known = await findRoute(tx, routeId)
     if (!known) throw routingError('routing.route_not_found', 'There is no such route.')
+    const moved = changedPlace(known.route, url, described)
     const given = Object.entries(settings).filter(([, value]) => value !== undefined)
     const route: Route = {
       ...known.route,
       ...(Object.fromEntries(given) as Partial<Route>),
-      ...(address ? placeOf(address) : {}),
+      ...moved.place,
+      ...(moved.http === null ? {} : { http: moved.http, ...wholeTexts }),
       changedAt: deps.clock.now(),
     }
+    const { password } = moved
     return {
       route,
-      passwordSealed: address
-        ? sealPassword(deps, known.route.routeId, address.password)
+      passwordSealed: password
+        ? sealPassword(deps, known.route.routeId, password)
         : known.passwordSealed,
     }
   })
+}
+
+/** In JSON a text travels whole: the operator cuts it. */
+const wholeTexts = { concatenation: 'payload' } as const
+
+function newPlace(
+  url: string,
+  described: NewHttpOperator | null,
+): { address: OperatorAddress; http: HttpOperator | null } {
+  if (isHttpUrl(url) !== (described !== null)) throw httpMissing()
+  if (described === null) return { address: parseOperatorUrl(url), http: null }
+  return httpPlace(url, described)
+}
+
+type Moved = {
+  place: Partial<Omit<OperatorAddress, 'password'>>
+  http: HttpOperator | null
+  password: Personal<string> | null
+}
+
+/** A route keeps its protocol; its description may change with or without its address. */
+function changedPlace(
+  known: Route,
+  url: string | undefined,
+  described: NewHttpOperator | undefined,
+): Moved {
+  if (known.http === null) {
+    if (described !== undefined || (url !== undefined && isHttpUrl(url))) throw kindFixed()
+    const address = url === undefined ? null : parseOperatorUrl(url)
+    return {
+      place: address ? placeOf(address) : {},
+      http: null,
+      password: address?.password ?? null,
+    }
+  }
+  if (url !== undefined && !isHttpUrl(url)) throw kindFixed()
+  if (described !== undefined) {
+    const { address, http } = httpPlace(url ?? known.http.url, described)
+    return { place: placeOf(address), http, password: address.password }
+  }
+  if (url === undefined) return { place: {}, http: known.http, password: null }
+  const moved = httpMoved(url, known.http)
+  return { place: moved.place, http: moved.http, password: null }
+}
+
+function httpMissing() {
+  return routingError(
+    'routing.http_missing',
+    'An https:// address needs `http`, the description of how this operator is asked.',
+  )
+}
+
+function kindFixed() {
+  return routingError(
+    'routing.kind_fixed',
+    'A route keeps its protocol: add another route instead.',
+  )
 }
 
 function placeOf({ password: _, ...place }: OperatorAddress): Omit<OperatorAddress, 'password'> {
@@ -187,6 +250,7 @@ export async function ensureSandboxRoute(deps: RoutingDeps, own: OwnRoute): Prom
 
 const sandboxDefaults = {
   kind: 'smpp',
+  http: null,
   enabled: true,
   bindSegmentsPerSecond: null,
   senderSegmentsPerSecond: null,

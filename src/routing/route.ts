@@ -3,12 +3,15 @@ import type { CountryCode, Hours } from '../countries/index.ts'
 import type { Instant, RouteId } from '../kernel/index.ts'
 import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
 import { closedWhys, type MessageClass } from './contract.ts'
+import type { HttpOperator } from './http/http-operator.ts'
 
 /** A route without its password: what other rooms and screens may see. */
 export type Route = {
   routeId: RouteId
   name: string
-  kind: 'smpp'
+  kind: 'smpp' | 'http'
+  /** How it is asked, where it speaks HTTP; its secrets stand in the place of the password. */
+  http: HttpOperator | null
   supplierId: string
   /** Reaches nobody: the sandbox operator or a simulator. */
   isSandbox: boolean

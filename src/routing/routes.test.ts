@@ -6,7 +6,7 @@ import { governanceRoutes } from '../governance/index.ts'
 import { buildServer } from '../http/index.ts'
 import { type AccountId, type Caller, type Right, rights } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
-import type { OperatorLink } from './link/index.ts'
+import type { OperatorLink, OperatorReceipt } from './link/index.ts'
 import { LinkPool } from './link-pool.ts'
 import { routingRoutes } from './routes.ts'
 
@@ -36,9 +36,9 @@ const deadLink = (): OperatorLink => ({
   close: () => Promise.resolve(),
 })
 
-async function newServer() {
+async function newServer(seed = 7) {
   const clock = testClock()
-  const randomness = seededRandomness(7)
+  const randomness = seededRandomness(seed)
   let held: readonly Right[] | null = rights
   const deps = {
     database: base.database,
@@ -56,7 +56,15 @@ async function newServer() {
     createLink: deadLink,
   }
   const pool = new LinkPool(deps)
-  await pool.start(() => ({ receipts: async () => undefined, inbound: async () => undefined }))
+  const receipts: OperatorReceipt[] = []
+  let isAway = false
+  await pool.start(() => ({
+    receipts: async (batch) => {
+      if (isAway) throw new Error('the database is away')
+      receipts.push(...batch)
+    },
+    inbound: async () => undefined,
+  }))
   const caller = (given: readonly Right[]): Caller => ({
     accountId: '0193f6a0-0000-7000-8000-00000000000a' as AccountId,
     by: { kind: 'system', what: 'test' },
@@ -77,14 +85,19 @@ async function newServer() {
     notReady: () => null,
     onAccess: () => undefined,
     onFailure: (error) => {
-      throw error
+      if (!isAway) throw error
     },
     language: 'fr',
   })
-  const call = async (method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, payload?: object) => {
-    const headers = { authorization: 'Bearer token', 'accept-language': 'fr' }
+  const call = async (
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT',
+    url: string,
+    payload?: object,
+    more: Record<string, string> = {},
+  ) => {
+    const headers = { authorization: 'Bearer token', 'accept-language': 'fr', ...more }
     const answer = await server.inject({ method, url, headers, ...(payload ? { payload } : {}) })
-    return { status: answer.statusCode, body: answer.json() }
+    return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() }
   }
   const mayOnly = (given: readonly Right[] | null) => {
     held = given
@@ -93,7 +106,10 @@ async function newServer() {
     await pool.close()
     await server.close()
   }
-  return { call, mayOnly, close }
+  const goAway = (away: boolean) => {
+    isAway = away
+  }
+  return { call, mayOnly, close, receipts, goAway }
 }
 
 test('a route is added, shown with why it is down, changed, and never tells its password', async () => {
@@ -145,5 +161,83 @@ test('a refused sender is told in the reader’s words', async () => {
   expect(generic).toMatchObject({ status: 400, body: { code: 'sender_generic' } })
   expect(generic.body.detail).toContain('votre marque')
   expect((await call('GET', '/v1/senders')).body.items).toHaveLength(1)
+  await close()
+})
+
+const described = {
+  auth: 'Bearer geheim-1',
+  receiptSecret: 'geheim-2-long-enough',
+  allowsPrivateAddresses: true,
+  body: { to: '{to}', text: '{text}' },
+  answer: { idAt: 'id' },
+  receipt: { idAt: 'id', stateAt: 'state', states: { delivered: ['ok'], undeliverable: ['ko'] } },
+}
+
+test('an operator that speaks HTTP is described, and brings its receipts with its secret', async () => {
+  const { call, mayOnly, close, receipts, goAway } = await newServer(8)
+  const supplier = (await call('POST', '/v1/suppliers', { name: 'Op', country: 'FR' })).body
+  await call('POST', `/v1/suppliers/${supplier.id}/contracts`, {
+    kind: 'own',
+    reference: 'R1',
+    validFrom: '2026-01-01T00:00:00.000Z',
+  })
+  const input = {
+    url: 'http://127.0.0.1:9/send',
+    supplierId: supplier.id,
+    name: 'Web',
+    concatenation: 'udh8',
+    http: described,
+  }
+  const added = await call('POST', '/v1/routes', input)
+  expect(added).toMatchObject({
+    status: 201,
+    body: {
+      kind: 'http',
+      host: '127.0.0.1',
+      port: 9,
+      // A text travels whole in JSON.
+      concatenation: 'payload',
+      binds: [{ state: 'bound' }],
+      http: { url: 'http://127.0.0.1:9/send', timeoutMs: 15_000 },
+    },
+  })
+  const path = `/v1/routes/${added.body.id}`
+  const moved = await call('PATCH', path, { url: 'http://127.0.0.1:10/v2' })
+  expect(moved.body).toMatchObject({ port: 10, http: { url: 'http://127.0.0.1:10/v2' } })
+  const changed = await call('PATCH', path, { http: { ...described, rate: 30 }, priority: 2 })
+  expect(changed.body).toMatchObject({ segmentsPerSecond: 30, priority: 2, port: 10 })
+  const shown = await call('GET', '/v1/routes')
+  expect(JSON.stringify([added, moved, changed, shown])).not.toContain('geheim')
+  const refusals = await Promise.all([
+    call('POST', '/v1/routes', { ...input, name: 'B', http: undefined }),
+    call('POST', '/v1/routes', { ...input, name: 'B', url: 'smpp://a:b@127.0.0.1' }),
+    call('POST', '/v1/routes', {
+      ...input,
+      name: 'B',
+      http: { ...described, allowsPrivateAddresses: false },
+    }),
+    call('PATCH', path, { url: 'smpp://a:b@127.0.0.1' }),
+  ])
+  expect(refusals.map(({ body }) => body.code)).toEqual([
+    'routing.http_missing',
+    'routing.http_missing',
+    'routing.http_not_public',
+    'routing.kind_fixed',
+  ])
+  mayOnly(null)
+  const bring = (secret: Record<string, string>, body: object, query = '') =>
+    call('POST', `${path}/receipts${query}`, body, { authorization: '', ...secret })
+  const receipt = { id: 'A1', state: 'OK' }
+  const secret = 'geheim-2-long-enough'
+  expect((await bring({ 'x-receipt-secret': 'another' }, receipt)).status).toBe(403)
+  expect((await bring({}, receipt)).status).toBe(403)
+  expect((await bring({ authorization: `Bearer ${secret}` }, receipt)).status).toBe(204)
+  expect((await bring({ 'x-receipt-secret': secret }, [receipt, receipt])).status).toBe(204)
+  expect((await bring({}, receipt, `?secret=${secret}`)).status).toBe(204)
+  expect(receipts).toHaveLength(4)
+  expect(receipts[0]).toMatchObject({ operatorMessageId: 'A1', state: 'delivered' })
+  // What could not be kept is not answered as taken: the operator brings it again.
+  goAway(true)
+  expect((await bring({ 'x-receipt-secret': secret }, receipt)).status).toBe(500)
   await close()
 })

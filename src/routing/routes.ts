@@ -1,11 +1,12 @@
 // The HTTP of routes and senders; thin.
 import { idParams } from '../http/contract.ts'
-import { defineRoute, type Route as HttpRoute } from '../http/index.ts'
+import { defineRoute, type Route as HttpRoute, nothing } from '../http/index.ts'
 import type { AccountId, Instant, Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import * as shapes from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
-import { senderRefusalCodes } from './errors.ts'
+import { routingError, senderRefusalCodes } from './errors.ts'
+import type { HttpOperator } from './http/http-operator.ts'
 import type { LinkState } from './link/index.ts'
 import type { LinkPool, RouteState } from './link-pool.ts'
 import { addRoute, changeRoute } from './manage-routes.ts'
@@ -15,7 +16,7 @@ import type { Sender } from './sender.ts'
 export type RoutingRoutesDeps = RoutingDeps & { pool: LinkPool }
 
 export function routingRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
-  return [...routeRoutes(deps), ...senderRoutes(deps)]
+  return [...routeRoutes(deps), receiptsRoute(deps), ...senderRoutes(deps)]
 }
 
 function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
@@ -46,6 +47,8 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       status: 201,
       errors: [
         'routing.url_invalid',
+        'routing.http_missing',
+        'routing.http_not_public',
         'routing.hours_invalid',
         'routing.supplier_not_found',
         'routing.route_name_taken',
@@ -66,6 +69,8 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       errors: [
         'routing.route_not_found',
         'routing.url_invalid',
+        'routing.http_not_public',
+        'routing.kind_fixed',
         'routing.hours_invalid',
         'routing.route_name_taken',
       ],
@@ -128,11 +133,60 @@ function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
   ]
 }
 
+/** What an HTTP operator calls; it has no user here, so that its secret is all that it shows. */
+function receiptsRoute(deps: RoutingRoutesDeps): HttpRoute {
+  return defineRoute({
+    method: 'POST',
+    path: '/v1/routes/{id}/receipts',
+    needs: 'none',
+    summary: 'Take the receipts of an HTTP operator',
+    description:
+      'The secret of the route comes as a bearer token, in the header X-Receipt-Secret, or as the ' +
+      'query parameter `secret`. Answered once the receipts are on disk.',
+    params: shapes.receiptsParams,
+    query: shapes.receiptsQuery,
+    body: shapes.receiptsBody,
+    response: nothing,
+    errors: ['routing.receipts_unknown'],
+    handle: async (_caller, { params, query, body, exchange }) => {
+      const bearer = /^Bearer (.+)$/.exec(exchange.header('authorization') ?? '')?.[1]
+      const secret = bearer ?? exchange.header('x-receipt-secret') ?? query.secret ?? ''
+      const taken = await deps.pool.takeReceipts(params.id, secret, body)
+      if (taken === null) {
+        throw routingError('routing.receipts_unknown', 'No route takes receipts with this secret.')
+      }
+    },
+  })
+}
+
+/** Without what the store may have kept beside it. */
+function httpViewOf(http: HttpOperator): NonNullable<shapes.RouteView['http']> {
+  const { url, headers, authHeader, body, numberForm, answer, receipt } = http
+  const { allowsPrivateAddresses, timeoutMs } = http
+  return {
+    url,
+    headers,
+    authHeader,
+    body: body as NonNullable<shapes.RouteView['http']>['body'],
+    numberForm,
+    answer: {
+      ...answer,
+      accepted: [...answer.accepted],
+      throttle: [...answer.throttle],
+      retry: [...answer.retry],
+    },
+    receipt: receipt as NonNullable<shapes.RouteView['http']>['receipt'],
+    allowsPrivateAddresses,
+    timeoutMs,
+  }
+}
+
 function routeViewOf(state: RouteState, language: Language): shapes.RouteView {
   const { route } = state
   return {
     id: route.routeId,
     kind: route.kind,
+    http: route.http === null ? null : httpViewOf(route.http),
     supplierId: route.supplierId,
     host: route.host,
     port: route.port,

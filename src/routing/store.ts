@@ -8,7 +8,8 @@ import type { Sender } from './sender.ts'
 type RouteRow = {
   route_id: RouteId
   name: string
-  kind: 'smpp'
+  kind: Route['kind']
+  http: Route['http']
   supplier_id: string
   is_sandbox: boolean
   enabled: boolean
@@ -48,7 +49,7 @@ const columns = `route_id, name, kind, supplier_id, is_sandbox, enabled, host, p
   system_id, password_sealed, system_type, bind_as, binds, window_max, segments_per_second,
   concatenation, default_alphabet, receipt_offset_minutes, stop_text, stop_shortcode, countries,
   classes, hours_from, hours_until, priority, cost_micro_eur, created_at, changed_at,
-  bind_segments_per_second, sender_segments_per_second, shift_tables, share`
+  bind_segments_per_second, sender_segments_per_second, shift_tables, share, http`
 
 export async function readRoutes(tx: Tx): Promise<StoredRoute[]> {
   const text = `select ${columns} from routing.route order by priority, name`
@@ -75,6 +76,7 @@ function storedOf(row: RouteRow): StoredRoute {
       routeId: row.route_id,
       name: row.name,
       kind: row.kind,
+      http: row.http,
       supplierId: row.supplier_id,
       isSandbox: row.is_sandbox,
       enabled: row.enabled,
@@ -142,6 +144,7 @@ function valuesOf({ route, passwordSealed }: StoredRoute): unknown[] {
     route.senderSegmentsPerSecond,
     route.shiftTables,
     route.share,
+    route.http === null ? null : JSON.stringify(route.http),
   ]
 }
 

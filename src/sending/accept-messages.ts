@@ -85,7 +85,8 @@ function newMessage(deps: AcceptDeps, input: AcceptInput, message: Acceptable): 
     zone: person.zone,
     postcodeArea: person.postcodeArea,
     encoding: assessed.encoding,
-    parts: assessed.segments,
+    // A text that travels whole, in message_payload or by HTTP, has one answer and one receipt.
+    parts: plan.route?.concatenation === 'payload' ? 1 : assessed.segments,
     priceMicroEur: assessed.microEur,
     consentEntryId: assessed.consentEntryId,
     wordingId: assessed.wordingId,

@@ -9,6 +9,12 @@ export const routingWords = bilingual({
     'routing.url_invalid':
       'The operator’s address is not readable (at: {part}); write smpp://user:password@host:port?window=50&rate=100.',
     'routing.hours_invalid': 'The hours end before they begin; write for example 08:00 and 20:00.',
+    'routing.http_missing':
+      'An https:// address needs `http`, the description of how this operator is asked; an smpp:// address has none.',
+    'routing.http_not_public':
+      'Write an https:// address without user and password; http:// only where private addresses are allowed.',
+    'routing.kind_fixed': 'A route keeps its protocol: add another route instead.',
+    'routing.receipts_unknown': 'No route takes receipts with this secret.',
     'routing.sender_not_found': 'There is no such sender in this account.',
     'routing.sender_taken': 'This account has registered this sender already.',
     'routing.sender_needs_evidence':
@@ -56,6 +62,12 @@ export const routingWords = bilingual({
       'L’adresse de l’opérateur n’est pas lisible (à : {part}) ; écrivez smpp://user:password@host:port?window=50&rate=100.',
     'routing.hours_invalid':
       'Les heures finissent avant de commencer ; écrivez par exemple 08:00 et 20:00.',
+    'routing.http_missing':
+      'Une adresse https:// demande `http`, la description des échanges avec cet opérateur ; une adresse smpp:// n’en a pas.',
+    'routing.http_not_public':
+      'Écrivez une adresse https:// sans utilisateur ni mot de passe ; http:// seulement là où les adresses privées sont permises.',
+    'routing.kind_fixed': 'Une route garde son protocole : ajoutez une autre route.',
+    'routing.receipts_unknown': 'Aucune route ne reçoit d’accusés avec ce secret.',
     'routing.sender_not_found': 'Cet expéditeur n’existe pas dans ce compte.',
     'routing.sender_taken': 'Ce compte a déjà enregistré cet expéditeur.',
     'routing.sender_needs_evidence':

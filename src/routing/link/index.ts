@@ -1,4 +1,5 @@
 // What the routing room takes from its links: the SMPP client session.
+export { noLinkCounts } from './counts.ts'
 export { type LinkLimits, linkLimits } from './limits.ts'
 export {
   type DownReason,
@@ -23,3 +24,4 @@ export {
 export { type PaceRates, RoutePace } from './route-pace.ts'
 export { createOperatorLink, type LinkDeps } from './smpp-link.ts'
 export { describeStatuses, statusAction } from './status-actions.ts'
+export { SubmitPipe } from './submit-pipe.ts'

@@ -10,6 +10,7 @@ import {
 } from '../../wire/index.ts'
 import { reconnectDelayMs } from './backoff.ts'
 import { type BindRole, type Connect, Connection, type ConnectionEnd } from './connection.ts'
+import { noLinkCounts } from './counts.ts'
 import { Deliveries } from './deliveries.ts'
 import { type LinkLimits, linkLimits } from './limits.ts'
 import type {
@@ -51,7 +52,7 @@ export function createOperatorLink(settings: LinkSettings, deps: LinkDeps): Oper
  * the end of a connection what waits is surely not sent, what stands in the window is unknown.
  */
 class SmppLink implements OperatorLink {
-  readonly counters: LinkCounters = noCounts()
+  readonly counters: LinkCounters = noLinkCounts()
   readonly #settings: LinkSettings
   readonly #deps: LinkDeps
   readonly #limits: LinkLimits
@@ -298,21 +299,4 @@ const unnamedError = statuses.ESME_RUNKNOWNERR
 function outcomeOf(status: number, messageId: string): SubmitOutcome {
   if (status === 0) return { kind: 'accepted', operatorMessageId: messageId || null }
   return { kind: 'refused', status, statusName: statusName(status), action: statusAction(status) }
-}
-
-function noCounts(): LinkCounters {
-  return {
-    submitted: 0,
-    accepted: 0,
-    refused: 0,
-    throttled: 0,
-    unknown: 0,
-    notSent: 0,
-    lateAnswers: 0,
-    receipts: 0,
-    inbound: 0,
-    malformed: 0,
-    connects: 0,
-    binds: 0,
-  }
 }

@@ -1,0 +1,235 @@
+// The link to an HTTP operator: the same promises as the SMPP link's, one request a segment.
+import type http from 'node:http'
+import type https from 'node:https'
+import type { Timers } from '../../kernel/index.ts'
+import { decodeText, readUserData } from '../../wire/index.ts'
+import type { DownReason } from '../link/index.ts'
+import {
+  type LinkCounters,
+  type LinkHandlers,
+  type LinkLimits,
+  type LinkState,
+  linkLimits,
+  type NotSentReason,
+  noLinkCounts,
+  type OperatorLink,
+  type OutgoingSegment,
+  RoutePace,
+  type SubmitOutcome,
+  SubmitPipe,
+} from '../link/index.ts'
+import { fillBody, type HttpOperator, type HttpSecrets } from './http-operator.ts'
+import { makeAgent, type Posted, postJson } from './post-json.ts'
+import { outcomeOfAnswer } from './read-answer.ts'
+
+export type HttpLinkSettings = {
+  operator: HttpOperator
+  secrets: HttpSecrets
+  windowMax: number
+  segmentsPerSecond: number | null
+}
+
+export type HttpLinkDeps = {
+  timers: Timers
+  handlers: LinkHandlers
+  mayWrite?: () => boolean
+  limits?: Partial<LinkLimits>
+  pace?: RoutePace
+}
+
+/** How long an operator is left alone that cannot be reached, or does not know us. */
+const downMs = { unreachable: 5_000, unknown: 60_000 } as const
+
+export class HttpLink implements OperatorLink {
+  readonly counters: LinkCounters = noLinkCounts()
+  readonly #settings: HttpLinkSettings
+  readonly #deps: HttpLinkDeps
+  readonly #url: URL
+  readonly #agent: http.Agent | https.Agent
+  readonly #pipe: SubmitPipe
+  readonly #limits: LinkLimits
+  #state: LinkState
+  #failures = 0
+  #sequence = 0
+  #cancelRetry: () => void = () => {}
+
+  constructor(settings: HttpLinkSettings, deps: HttpLinkDeps) {
+    const { timers, handlers } = deps
+    this.#settings = settings
+    this.#deps = deps
+    this.#limits = { ...linkLimits, ...deps.limits }
+    this.#url = new URL(settings.operator.url)
+    this.#agent = makeAgent(this.#url, settings.windowMax)
+    const limits = this.#limits
+    this.#pipe = new SubmitPipe({
+      timers,
+      limits,
+      counters: this.counters,
+      windowMax: settings.windowMax,
+      pace: deps.pace ?? new RoutePace({ timers, limits, rates: settings }),
+      whyNot: () => this.#whyNot(),
+      write: (segment) => this.#write(segment),
+      lateOutcome: (key, outcome) => handlers.lateOutcome?.(key, outcome),
+    })
+    this.#state = this.#down('not_started', null)
+  }
+
+  get state(): LinkState {
+    return this.#state
+  }
+
+  get open(): number {
+    return this.#pipe.open
+  }
+
+  /** There is nothing to log in to: it is up until a request says otherwise. */
+  start(): void {
+    if (this.#state.kind === 'down' && this.#state.why === 'not_started') this.#up()
+  }
+
+  capacity(): number {
+    return this.#pipe.capacity()
+  }
+
+  submit(segment: OutgoingSegment): Promise<SubmitOutcome> {
+    return new Promise((resolve) => {
+      this.#pipe.give([segment], (_segment, outcome) => resolve(outcome))
+    })
+  }
+
+  submitMany(
+    segments: readonly OutgoingSegment[],
+    done: (segment: OutgoingSegment, outcome: SubmitOutcome) => void,
+  ): void {
+    this.#pipe.give(segments, done)
+  }
+
+  waiting(): ReadonlySet<string> {
+    return this.#pipe.waiting()
+  }
+
+  withdraw(matches: (segment: OutgoingSegment) => boolean): number {
+    return this.#pipe.withdraw(matches)
+  }
+
+  async close(drainMs: number = this.#settings.operator.timeoutMs): Promise<void> {
+    if (this.#state.kind === 'closing' || this.#state.kind === 'closed') return
+    this.#moveTo({ kind: 'closing', since: this.#deps.timers.now() })
+    this.#cancelRetry()
+    this.#pipe.dropWaiting('link_closing')
+    await this.#pipe.answered(drainMs)
+    this.#pipe.loseWindow()
+    this.#pipe.leave()
+    this.#agent.destroy()
+    this.#moveTo({ kind: 'closed', since: this.#deps.timers.now() })
+  }
+
+  #whyNot(): NotSentReason | null {
+    if (this.#state.kind === 'bound') {
+      return this.#deps.mayWrite === undefined || this.#deps.mayWrite() ? null : 'not_the_owner'
+    }
+    const isClosing = this.#state.kind === 'closing' || this.#state.kind === 'closed'
+    return isClosing ? 'link_closing' : 'link_down'
+  }
+
+  #write(segment: OutgoingSegment): number | null {
+    const body = this.#bodyOf(segment)
+    if (body === null) return null
+    this.#sequence += 1
+    const sequence = this.#sequence
+    const { operator, secrets } = this.#settings
+    const asked = {
+      url: this.#url,
+      headers: { ...operator.headers, [operator.authHeader]: secrets.auth },
+      body,
+      agent: this.#agent,
+      timeoutMs: operator.timeoutMs,
+      allowsPrivateAddresses: operator.allowsPrivateAddresses,
+      timers: this.#deps.timers,
+    }
+    void postJson(asked).then((posted) => {
+      this.#answered(sequence, posted)
+      this.#pipe.pump()
+    })
+    return sequence
+  }
+
+  #bodyOf({ content, from, to, key, reference, validityPeriod }: OutgoingSegment): string | null {
+    const data = content.hasUserDataHeader ? readUserData(content.octets) : null
+    // A part of several cannot be told in JSON: such a route has to carry texts whole.
+    if (data?.ok === false || content.partsTotal > 1) return null
+    const octets = data?.rest ?? content.octets
+    const text = decodeText(octets, content.dataCoding, 'gsm7', data?.shift ?? null)
+    if (!text.ok) return null
+    const number = to.reveal('submit_to_operator')
+    const { operator } = this.#settings
+    return JSON.stringify(
+      fillBody(operator.body, {
+        to: operator.numberForm === 'digits' ? number.slice(1) : number,
+        from: from.address,
+        text: text.text,
+        key,
+        reference: reference === undefined ? '' : String(reference),
+        validitySeconds: secondsOf(validityPeriod),
+      }),
+    )
+  }
+
+  #answered(sequence: number, posted: Posted): void {
+    if (posted.kind === 'lost') {
+      this.#pipe.lose(sequence, posted.why)
+      return
+    }
+    if (posted.kind === 'not_connected') {
+      this.#pipe.answer(sequence, { kind: 'not_sent', why: 'link_down' })
+      this.#goDown(posted.why, null)
+      return
+    }
+    const read = outcomeOfAnswer(this.#settings.operator, posted)
+    if (read.kind === 'unknown') this.#pipe.lose(sequence, read.why)
+    else this.#pipe.answer(sequence, read)
+    if (read.kind === 'accepted') {
+      this.#failures = 0
+      if (read.operatorMessageId !== null) this.#deps.handlers.accepted?.(read.operatorMessageId)
+    }
+    const { status } = posted
+    if (status === 401 || status === 403) this.#goDown('wrong_password', status)
+    else if (status === 404 || (status >= 300 && status < 400)) this.#goDown('bind_refused', status)
+  }
+
+  #goDown(why: DownReason, status: number | null): void {
+    if (this.#state.kind !== 'bound') return
+    this.#failures += 1
+    const isUnknown = why === 'wrong_password' || why === 'bind_refused'
+    const longer = Math.min(downMs.unknown, downMs.unreachable * this.#failures)
+    const waitMs = isUnknown ? downMs.unknown : longer
+    this.#moveTo(this.#down(why, status, this.#deps.timers.now() + waitMs))
+    this.#pipe.dropWaiting('link_down')
+    this.#cancelRetry = this.#deps.timers.after(waitMs, () => this.#up())
+  }
+
+  #up(): void {
+    const since = this.#deps.timers.now()
+    this.counters.binds += 1
+    this.#moveTo({ kind: 'bound', since, operatorSystemId: this.#url.hostname })
+  }
+
+  #down(why: DownReason, status: number | null, retryAt: number | null = null): LinkState {
+    const since = this.#deps.timers.now()
+    return { kind: 'down', since, why, status, retryAt, failures: this.#failures }
+  }
+
+  #moveTo(state: LinkState): void {
+    this.#state = state
+    this.#deps.handlers.stateChanged?.(state)
+  }
+}
+
+/** SMPP's relative time, YYMMDDhhmmss000R, in seconds; '' where there is none. */
+function secondsOf(validityPeriod: string | undefined): string {
+  const parts = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\d{3}R$/.exec(validityPeriod ?? '')
+  if (parts === null) return ''
+  const [years, months, days, hours, minutes, seconds] = parts.slice(1).map(Number)
+  const inDays = (years ?? 0) * 365 + (months ?? 0) * 30 + (days ?? 0)
+  return String(((inDays * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0))
+}

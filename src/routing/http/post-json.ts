@@ -1,0 +1,144 @@
+// One POST of JSON: what is sure of it, and the answer. No redirects, no private addresses.
+import { type LookupAddress, lookup } from 'node:dns'
+import http from 'node:http'
+import https from 'node:https'
+import net from 'node:net'
+import type { Timers } from '../../kernel/index.ts'
+import { isPrivateAddress } from './private-address.ts'
+
+export type Posted =
+  | { kind: 'answered'; status: number; body: string }
+  /** Nothing of it has left this machine. */
+  | { kind: 'not_connected'; why: 'host_not_found' | 'connection_refused' | 'tls_failed' }
+  /** It may have arrived. */
+  | { kind: 'lost'; why: 'no_answer' | 'connection_lost' }
+
+export type PostRequest = {
+  url: URL
+  headers: Readonly<Record<string, string>>
+  body: string
+  agent: http.Agent | https.Agent
+  timeoutMs: number
+  allowsPrivateAddresses: boolean
+  timers: Pick<Timers, 'after'>
+}
+
+/** More than any answer to one message holds. */
+const answerOctetsMax = 256 * 1024
+
+export function makeAgent(url: URL, connectionsMax: number): http.Agent | https.Agent {
+  const options = { keepAlive: true, maxSockets: connectionsMax, scheduling: 'lifo' as const }
+  return url.protocol === 'https:' ? new https.Agent(options) : new http.Agent(options)
+}
+
+/** Never rejects. */
+export function postJson(asked: PostRequest): Promise<Posted> {
+  const { url, allowsPrivateAddresses } = asked
+  const literal = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  if (!allowsPrivateAddresses && net.isIP(literal) !== 0 && isPrivateAddress(literal)) {
+    return Promise.resolve({ kind: 'not_connected', why: 'connection_refused' })
+  }
+  return new Promise((resolve) => new Post(asked, resolve))
+}
+
+class Post {
+  readonly #resolve: (posted: Posted) => void
+  readonly #request: http.ClientRequest
+  readonly #cancelTimer: () => void
+  #hasConnected = false
+  #isOver = false
+
+  constructor(asked: PostRequest, resolve: (posted: Posted) => void) {
+    this.#resolve = resolve
+    const { url, headers, body, agent } = asked
+    const isTls = url.protocol === 'https:'
+    const module = isTls ? https : http
+    this.#request = module.request(url, {
+      method: 'POST',
+      agent,
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        ...headers,
+      },
+      lookup: asked.allowsPrivateAddresses ? lookup : lookupPublic,
+    })
+    this.#request.on('socket', (socket) => this.#watch(socket, isTls))
+    this.#request.on('response', (response) => this.#read(response))
+    this.#request.on('error', (error: NodeJS.ErrnoException) => this.#end(this.#failed(error)))
+    this.#cancelTimer = asked.timers.after(asked.timeoutMs, () => this.#timeOut())
+    this.#request.end(body)
+  }
+
+  #watch(socket: net.Socket, isTls: boolean): void {
+    // A connection that is used again is there already.
+    if (!socket.connecting && (!isTls || this.#request.reusedSocket)) this.#hasConnected = true
+    else {
+      socket.once(isTls ? 'secureConnect' : 'connect', () => {
+        this.#hasConnected = true
+      })
+    }
+  }
+
+  #read(response: http.IncomingMessage): void {
+    const chunks: Buffer[] = []
+    let size = 0
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > answerOctetsMax) this.#request.destroy()
+      else chunks.push(chunk)
+    })
+    response.on('end', () => {
+      const { statusCode: status = 0 } = response
+      this.#end({ kind: 'answered', status, body: Buffer.concat(chunks).toString('utf8') })
+    })
+    response.on('error', () => this.#end({ kind: 'lost', why: 'connection_lost' }))
+    response.on('close', () => this.#end({ kind: 'lost', why: 'connection_lost' }))
+  }
+
+  #timeOut(): void {
+    const posted: Posted = this.#hasConnected
+      ? { kind: 'lost', why: 'no_answer' }
+      : { kind: 'not_connected', why: 'connection_refused' }
+    this.#end(posted)
+    this.#request.destroy()
+  }
+
+  #failed(error: NodeJS.ErrnoException): Posted {
+    if (this.#hasConnected) return { kind: 'lost', why: 'connection_lost' }
+    const { code = '' } = error
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+      return { kind: 'not_connected', why: 'host_not_found' }
+    }
+    const isTls = /CERT|TLS|SSL|SELF_SIGNED|VERIFY/.test(code)
+    return { kind: 'not_connected', why: isTls ? 'tls_failed' : 'connection_refused' }
+  }
+
+  #end(posted: Posted): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.#cancelTimer()
+    this.#resolve(posted)
+  }
+}
+
+/** Resolved and judged in one step: a name that answers otherwise the second time gains nothing. */
+const lookupPublic: net.LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, found) => {
+    const addresses = found as LookupAddress[] | undefined
+    if (error !== null || addresses === undefined) {
+      callback(error ?? notAllowed(), '', 0)
+      return
+    }
+    const allowed = addresses.filter(({ address }) => !isPrivateAddress(address))
+    const [first] = allowed
+    if (first === undefined) callback(notAllowed(), '', 0)
+    else if (options.all === true) callback(null, allowed)
+    else callback(null, first.address, first.family)
+  })
+}
+
+function notAllowed(): NodeJS.ErrnoException {
+  return Object.assign(new Error('the address is not a public one'), { code: 'ECONNREFUSED' })
+}

@@ -1,0 +1,91 @@
+// From an HTTP operator's answer to the outcome of a segment, and from its receipts to ours. Pure.
+import { Personal } from '../../kernel/index.ts'
+import { type ReceiptState, receiptStates } from '../../wire/index.ts'
+import type { OperatorReceipt, SubmitOutcome } from '../link/index.ts'
+import { type HttpOperator, scalarAt, valueAt } from './http-operator.ts'
+
+export function outcomeOfAnswer(
+  { answer }: Pick<HttpOperator, 'answer'>,
+  posted: { status: number; body: string },
+): SubmitOutcome {
+  const { status } = posted
+  if (status === 429) return refused(status, 'throttle')
+  const isLater = status === 401 || status === 403 || status === 404 || status === 503
+  if (isLater || (status >= 300 && status < 400)) return refused(status, 'retry')
+  // It may have been taken before it went wrong.
+  if (status === 408 || status >= 500) return { kind: 'unknown', why: 'malformed_answer' }
+  if (status >= 400) return refused(status, 'give_up', codeOf(answer.codeAt, jsonOf(posted.body)))
+  const json = jsonOf(posted.body)
+  if (json === undefined) return { kind: 'unknown', why: 'malformed_answer' }
+  const code = codeOf(answer.codeAt, json)
+  if (answer.codeAt !== null) {
+    if (code !== null && has(answer.throttle, code)) return refused(status, 'throttle', code)
+    if (code !== null && has(answer.retry, code)) return refused(status, 'retry', code)
+    if (code === null) return { kind: 'unknown', why: 'malformed_answer' }
+    if (!has(answer.accepted, code)) return refused(status, 'give_up', code)
+  }
+  const id = scalarAt(json, answer.idAt)
+  return { kind: 'accepted', operatorMessageId: id === null ? null : id.slice(0, 100) }
+}
+
+function refused(
+  status: number,
+  action: 'retry' | 'throttle' | 'give_up',
+  code: string | null = null,
+): SubmitOutcome {
+  // A code is a word of the operator's; a sentence could repeat the number or the text.
+  const word = code !== null && /^[\w.-]{1,40}$/.test(code) ? ` ${code}` : ''
+  return { kind: 'refused', status, statusName: `HTTP ${status}${word}`, action }
+}
+
+function codeOf(path: string | null, json: unknown): string | null {
+  return path === null ? null : scalarAt(json, path)
+}
+
+function has(words: readonly string[], word: string): boolean {
+  return words.some((one) => one.toLowerCase() === word.toLowerCase())
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** The receipts of one request; what has no id or no known state is left out and counted. */
+export function receiptsOf(
+  { receipt }: Pick<HttpOperator, 'receipt'>,
+  body: unknown,
+): { receipts: OperatorReceipt[]; unread: number } {
+  const found = receipt.listAt === null ? body : valueAt(body, receipt.listAt)
+  const items = Array.isArray(found) ? found : [found]
+  const receipts = items.flatMap((item) => receiptOf(receipt, item))
+  return { receipts, unread: items.length - receipts.length }
+}
+
+function receiptOf(where: HttpOperator['receipt'], item: unknown): OperatorReceipt[] {
+  const id = scalarAt(item, where.idAt)
+  const word = scalarAt(item, where.stateAt)
+  const state = word === null ? null : stateOf(where.states, word)
+  if (id === null || state === null) return []
+  const code = where.errorAt === null ? null : scalarAt(item, where.errorAt)
+  return [
+    {
+      operatorMessageId: id,
+      otherMessageId: null,
+      state,
+      isFinal: state !== 'enroute' && state !== 'accepted',
+      errorCode: code !== null && /^[\w.-]{1,20}$/.test(code) ? code : null,
+      doneAt: null,
+      from: new Personal(''),
+      to: '',
+      reference: null,
+    },
+  ]
+}
+
+function stateOf(words: HttpOperator['receipt']['states'], word: string): ReceiptState | null {
+  return receiptStates.find((state) => has(words[state] ?? [], word)) ?? null
+}
