@@ -107,10 +107,6 @@ export type ConsentRow = {
 export type BulkOutcome = {
   outcomes: readonly ('recorded' | 'unproven' | ConsentRefusal)[]
   entryIds: readonly (EntryId | null)[]
-}
-
-export type ObjectionInput = {
-  /** The number's suppression tag. */
   /** The batches that the new entries are in: enough to take back all of them. */
   batchIds: readonly string[]
 }
@@ -122,6 +118,10 @@ export type WithdrawBulk = {
   subjects: readonly SubjectId[] | null
   /** A code, written into the ledger. */
   reason: string
+}
+
+export type ObjectionInput = {
+  /** The number's suppression tag. */
   tag: Uint8Array
   /** The person, when the account knows them: their consents end with it. */
   keys: SubjectKeys | null
@@ -231,6 +231,14 @@ export interface Consent {
     },
   ): Promise<{ entryId: EntryId } | null>
   /** STOP or any objection: effective at the commit of `tx`, for the account, whatever the purpose. */
+  /** Takes back what still rests on those batches; who is told, once a consent. No objection. */
+  withdrawBulk(tx: Tx, caller: Caller, input: WithdrawBulk): Promise<SubjectId[]>
+  /** Which of these people have a consent that stands, whatever it rests on. */
+  subjectsWhoGave(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+  ): Promise<SubjectId[]>
   recordStop(tx: Tx, caller: Caller, input: ObjectionInput): Promise<ObjectionOutcome>
   /** An imported opposition list: one objection a row, all with the same scope and reason. */
   recordStops(
@@ -243,14 +251,6 @@ export interface Consent {
    * The gate's truth, one statement for thousands, at acceptance and at the moment of leaving.
    * `subjects[i]` and `tags[i]` are the same person; a null subject has no consent.
    */
-  /** Takes back what still rests on those batches; who is told, once a consent. No objection. */
-  withdrawBulk(tx: Tx, caller: Caller, input: WithdrawBulk): Promise<SubjectId[]>
-  /** Which of these people have a consent that stands, whatever it rests on. */
-  subjectsWhoGave(
-    tx: Tx,
-    accountId: AccountId,
-    subjects: readonly SubjectId[],
-  ): Promise<SubjectId[]>
   gateFacts(
     tx: Tx,
     accountId: AccountId,

@@ -17,8 +17,8 @@ import { ledgerSigner } from './signing-key.ts'
 import { findWordings, listWordings, readSuppressions, writePolicy } from './store.ts'
 import { consentHolder } from './subject-data.ts'
 import { countWaiting, readTree } from './tree-store.ts'
-import { actorOf, writeEntries } from './write-entries.ts'
 import { withdrawBulk } from './withdraw-batch.ts'
+import { actorOf, writeEntries } from './write-entries.ts'
 
 export type ConsentDeps = {
   database: Database
@@ -47,9 +47,9 @@ export function createConsent(deps: ConsentDeps): Consent {
     recordConsent: (tx, caller, input) => recordConsent(deps, tx, caller, input),
     recordConsents: (tx, caller, batch) => recordConsents(deps, tx, caller, batch),
     withdrawConsent: (tx, caller, input) => withdrawConsent(deps, tx, caller, input),
-    recordStop: (tx, caller, input) => recordStop(deps, tx, caller, input),
     withdrawBulk: (tx, caller, input) => withdrawBulk(deps, tx, caller, input),
     subjectsWhoGave,
+    recordStop: (tx, caller, input) => recordStop(deps, tx, caller, input),
     recordStops: (tx, caller, input) => recordStops(deps, tx, caller, input),
     gateFacts,
     suppressionsOf: readSuppressions,

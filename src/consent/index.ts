@@ -49,9 +49,9 @@ export type {
   RecordOutcome,
   Refused,
   StopRow,
+  WithdrawBulk,
   WordingDraft,
 } from './consent-door.ts'
-  WithdrawBulk,
 export { type ConsentDeps, createConsent } from './create-consent.ts'
 export { consentDataMap } from './data-map.ts'
 export {

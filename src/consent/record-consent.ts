@@ -265,8 +265,8 @@ async function writeKept(
     liftsWithdrawal: false,
     at: context.at,
   })
-}
   return [...new Set(written.map((entryId) => batchIdFrom(entryId)))]
+}
 
 function refuse(
   refusal: ConsentRefusal,
