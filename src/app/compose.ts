@@ -20,6 +20,7 @@ import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { DataMap } from '../kernel/index.ts'
 import { preferencesDataMap, preferencesHolder, preferencesRoutes } from '../preferences/index.ts'
+import { receiptsRoutes } from '../receipts/index.ts'
 import {
   type DownReason,
   ensureSandboxRoute,
@@ -94,6 +95,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
     routes: [
       ...accountsRoutes(accounts, options),
       ...contactsRoutes({ ...base, accounts: facts }),
+      ...receiptsRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),
       ...intakeRoutes(intake),
       ...outgoing.routes,

@@ -11,6 +11,7 @@ import { intakeErrorCodes } from '../intake/index.ts'
 import type { DataMap, Language } from '../kernel/index.ts'
 import { createMetrics, metricTable, silentLogger } from '../observability/index.ts'
 import { preferencesErrors } from '../preferences/index.ts'
+import { receiptsErrors } from '../receipts/index.ts'
 import { describeStatuses, routingErrorCodes, senderRefusalCodes } from '../routing/index.ts'
 import { refusals, sendingErrors } from '../sending/index.ts'
 import { storageErrorCodes } from '../storage/index.ts'
@@ -82,6 +83,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['governance', governanceErrorCodes],
   ['contacts', contactsErrorCodes],
   ['consent', consentErrors],
+  ['receipts', receiptsErrors],
   ['intake', intakeErrorCodes],
   ['routing', [...routingErrorCodes, ...senderRefusalCodes]],
   ['sending', sendingErrors],

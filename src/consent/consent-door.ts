@@ -62,6 +62,10 @@ export type RecordInput = {
   evidence: Evidence
   /** Who vouches for the evidence: the grade that is kept depends on it. */
   witness: Witness
+  /** True for what comes from elsewhere: however well it is proven, an objection here stands. */
+  neverLifts?: boolean
+  /** As another ledger had it; else the account's policy says until when. */
+  validUntil?: Instant
   /** The suppression tag of the number that the consent is for; null for another channel. */
   tag: Uint8Array | null
 }
@@ -169,6 +173,14 @@ export type ConsentEvent = {
   body: Readonly<Record<string, unknown>> | null
 }
 
+/** An event with what an outsider needs to check it against its leaf. */
+export type DisclosedEvent = Omit<ConsentEvent, 'body'> & {
+  /** The canonical body, as it was sealed. */
+  body: string
+  /** HMAC key of this entry alone, hexadecimal. */
+  commitmentKey: string
+}
+
 /** Everything needed to show one event to an outsider; a disclosure that `verify.mjs` reads. */
 export type Disclosure = {
   seq: number
@@ -273,6 +285,11 @@ export interface Consent {
     policy: { minimumGrade: EvidenceGrade; validMonths: number },
   ): Promise<void>
 
+  policyOf(
+    tx: Tx,
+    accountId: AccountId,
+  ): Promise<{ minimumGrade: EvidenceGrade; validMonths: number; isDefault: boolean }>
+
   statesOf(
     tx: Tx,
     accountId: AccountId,
@@ -286,6 +303,12 @@ export interface Consent {
     })[]
   >
   historyOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<ConsentEvent[]>
+  /** For exports: many people at once, those with entries that still open. */
+  disclosuresOf(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+  ): Promise<Map<SubjectId, DisclosedEvent[]>>
   proveConsent(tx: Tx, accountId: AccountId, entryId: EntryId): Promise<Disclosure>
   recordEvent(tx: Tx, caller: Caller, event: OtherEvent): Promise<EntryId>
 

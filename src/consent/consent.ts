@@ -9,13 +9,14 @@ import type {
   SubjectId,
   WordingId,
 } from '../kernel/index.ts'
-import type {
-  Channel,
-  EvidenceGrade,
-  Medium,
-  Purpose,
-  SuppressionScope,
-  WhyNot,
+import {
+  type Channel,
+  type EvidenceGrade,
+  evidenceGrades,
+  type Medium,
+  type Purpose,
+  type SuppressionScope,
+  type WhyNot,
 } from './contract.ts'
 
 export {
@@ -46,6 +47,9 @@ const ranks: Record<EvidenceGrade, { rank: number; level: 0 | 1 | 2 | 3 }> = {
   keyword_from_handset: { rank: 40, level: 3 },
 }
 export const rankOf = (grade: EvidenceGrade): number => ranks[grade].rank
+/** The weakest grade of a rank: what an account's policy asks for. */
+export const gradeOfRank = (rank: number): EvidenceGrade =>
+  evidenceGrades.find((grade) => ranks[grade].rank >= rank) ?? 'keyword_from_handset'
 export const proofLevelOf = (grade: EvidenceGrade): 0 | 1 | 2 | 3 => ranks[grade].level
 
 /**
@@ -132,6 +136,8 @@ export type Evidence = {
   importRow?: number
   locale?: string
   note?: string
+  /** Where an event of another ledger stands there, as canonical JSON. */
+  details?: string
 }
 
 /** One row of the projection, as the pure decisions read it. */

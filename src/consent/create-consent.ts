@@ -3,18 +3,19 @@ import type { Clock, EntryId, MakeId, Randomness } from '../kernel/index.ts'
 import { canonicalJson } from '../ledger/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import { rankOf } from './consent.ts'
+import { gradeOfRank, rankOf } from './consent.ts'
 import type { Consent } from './consent-door.ts'
 import { subjectsWhoGave } from './entry-store.ts'
 import { exportLedger } from './export-ledger.ts'
 import { gateFacts, statesOf } from './gate-facts.ts'
-import { historyOf, proveConsent } from './prove-consent.ts'
+import { policyByDefault } from './judge-claim.ts'
+import { disclosuresOf, historyOf, proveConsent } from './prove-consent.ts'
 import { createDraft, publishWording, reviewWording } from './publish-wording.ts'
 import { recordConsent, recordConsents } from './record-consent.ts'
 import { recordStop, recordStops, withdrawConsent } from './record-objection.ts'
 import { createSequencer } from './sequence.ts'
 import { ledgerSigner } from './signing-key.ts'
-import { findWordings, listWordings, readSuppressions, writePolicy } from './store.ts'
+import { findWordings, listWordings, readPolicy, readSuppressions, writePolicy } from './store.ts'
 import { consentHolder } from './subject-data.ts'
 import { countWaiting, readTree } from './tree-store.ts'
 import { withdrawBulk } from './withdraw-batch.ts'
@@ -58,8 +59,14 @@ export function createConsent(deps: ConsentDeps): Consent {
         minimum_rank: rankOf(policy.minimumGrade),
         valid_months: policy.validMonths,
       }),
+    policyOf: async (tx, accountId) => {
+      const row = await readPolicy(tx, accountId)
+      const { minimum_rank: rank, valid_months: validMonths } = row ?? policyByDefault
+      return { minimumGrade: gradeOfRank(rank), validMonths, isDefault: row === null }
+    },
     statesOf,
     historyOf: history,
+    disclosuresOf: (tx, accountId, subjects) => disclosuresOf(deps, tx, accountId, subjects),
     proveConsent: (tx, accountId, entryId) => proveConsent(proof, tx, accountId, entryId),
     recordEvent: async (tx, caller, { kind, keys, body }) => {
       const where = { accountId: caller.accountId, at: deps.clock.now() }

@@ -38,7 +38,9 @@ export type {
   ConsentBatch,
   ConsentEvent,
   ConsentRow,
+  DisclosedEvent,
   Disclosure,
+  ExportedFile,
   GateFact,
   GateQuestion,
   ObjectionInput,
@@ -65,4 +67,5 @@ export {
 export { monthsLater } from './judge-claim.ts'
 export { consentRoutes } from './routes.ts'
 export { runSequencer } from './run-sequencer.ts'
+export { tarOf } from './tar.ts'
 export { namesChannel } from './wording-defects.ts'

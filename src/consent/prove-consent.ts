@@ -11,14 +11,14 @@ import {
 } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
-import type { ConsentEvent, Disclosure } from './consent-door.ts'
+import type { ConsentEvent, DisclosedEvent, Disclosure } from './consent-door.ts'
 import { placeOf } from './entry-id.ts'
 import { consentError } from './errors.ts'
 import type { LedgerFiles } from './ledger-files.ts'
 import type { Sequencer } from './sequence.ts'
 import { sha256 } from './signing-key.ts'
 import type { BodyRow } from './tables.ts'
-import { firstSeqsOf, readEntries, readEntriesOfSubject } from './tree-store.ts'
+import { firstSeqsOf, readEntries, readEntriesOfSubjects } from './tree-store.ts'
 import { bodyContext, commitmentKeyOctets } from './write-entries.ts'
 
 export type ProofDeps = {
@@ -143,6 +143,25 @@ function proofReader({ files, checkpoint }: SignedTree): (seq: number) => Promis
   }
 }
 
+type Shown = { row: BodyRow; seq: number | null; opened: Opened | null }
+
+async function entriesOf(
+  deps: Pick<ProofDeps, 'vault'>,
+  tx: Tx,
+  accountId: AccountId,
+  subjectIds: readonly SubjectId[],
+): Promise<Shown[]> {
+  const rows = await readEntriesOfSubjects(tx, accountId, subjectIds)
+  const keys = await deps.vault.openSubjects(tx, accountId, subjectIds)
+  const entryIds = rows.map((row) => row.entry_id)
+  const seqs = await seqsOf(tx, accountId, entryIds)
+  return rows.map((row, index) => ({
+    row,
+    seq: seqs[index] ?? null,
+    opened: openBody(deps, accountId, row, keys.get(row.subject_id as SubjectId)),
+  }))
+}
+
 /** Everything recorded about one person, in its order; bodies where their key still opens them. */
 export async function historyOf(
   deps: ProofDeps,
@@ -150,26 +169,43 @@ export async function historyOf(
   accountId: AccountId,
   subjectId: SubjectId,
 ): Promise<ConsentEvent[]> {
-  const rows = await readEntriesOfSubject(tx, accountId, subjectId)
-  const keys = (await deps.vault.openSubjects(tx, accountId, [subjectId])).get(subjectId)
-  const seqs = await seqsOf(
-    tx,
-    accountId,
-    rows.map((row) => row.entry_id),
-  )
-  return rows.map((row, index) => {
-    const opened = openBody(deps, accountId, row, keys)
-    return {
+  const shown = await entriesOf(deps, tx, accountId, [subjectId])
+  return shown.map(({ row, seq, opened }) => ({
+    entryId: row.entry_id,
+    kind: row.kind,
+    channel: row.channel,
+    purpose: row.purpose,
+    recordedAt: row.recorded_at,
+    seq,
+    body:
+      opened === null
+        ? null
+        : (JSON.parse(opened.body.toString('utf8')) as Record<string, unknown>),
+  }))
+}
+
+/** The same for many people, each entry with what opens its commitment: for an export. */
+export async function disclosuresOf(
+  deps: Pick<ProofDeps, 'vault'>,
+  tx: Tx,
+  accountId: AccountId,
+  subjectIds: readonly SubjectId[],
+): Promise<Map<SubjectId, DisclosedEvent[]>> {
+  const found = new Map<SubjectId, DisclosedEvent[]>()
+  if (subjectIds.length === 0) return found
+  for (const { row, seq, opened } of await entriesOf(deps, tx, accountId, subjectIds)) {
+    if (opened === null || row.subject_id === null) continue
+    const event: DisclosedEvent = {
       entryId: row.entry_id,
       kind: row.kind,
       channel: row.channel,
       purpose: row.purpose,
       recordedAt: row.recorded_at,
-      seq: seqs[index] ?? null,
-      body:
-        opened === null
-          ? null
-          : (JSON.parse(opened.body.toString('utf8')) as Record<string, unknown>),
+      seq,
+      body: opened.body.toString('utf8'),
+      commitmentKey: opened.commitmentKey.toString('hex'),
     }
-  })
+    found.set(row.subject_id, [...(found.get(row.subject_id) ?? []), event])
+  }
+  return found
 }

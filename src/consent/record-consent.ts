@@ -120,6 +120,7 @@ function eventOf(context: Context, keys: SubjectKeys, claim: Claim): EventInput 
       actor: context.actor,
       controller: context.key.controllerId,
       declaredGrade: declared === grade ? undefined : declared,
+      details: evidence.details,
       formUrl: evidence.formUrl,
       formVersion: evidence.formVersion,
       givenAt: givenAt === null ? undefined : isoText(givenAt),
@@ -299,14 +300,17 @@ export async function recordConsent(
   const claim: Claim = { wording, evidence, grade: keptGrade(wording, evidence, witness) }
   const [stands = nothingStands] = await readStanding(tx, context, [{ keys, tag }])
   const lifts = objects(stands)
-  if (lifts && !(await mayLift(tx, context, { keys, tag, claim, witness }))) {
+  const asked = { keys, tag, claim, witness }
+  const stays = input.neverLifts === true
+  if (lifts && (stays || !(await mayLift(tx, context, asked)))) {
     return refuse('objection_stands', about)
   }
   const { grade } = claim
   if (!lifts && isHeld(stands.held, claim)) {
     return { outcome: 'recorded', entryId: stands.held.entryId, grade, liftedObjection: false }
   }
-  const entryId = await writeOne(deps, tx, context, { keys, claim, tag, lifts })
+  const until = input.validUntil ?? null
+  const entryId = await writeOne(deps, tx, context, { keys, claim, tag, lifts, until })
   return { outcome: 'recorded', entryId, grade, liftedObjection: lifts }
 }
 
@@ -327,9 +331,15 @@ async function writeOne(
   deps: RecordDeps,
   tx: Tx,
   context: Context,
-  one: { keys: SubjectKeys; claim: Claim; tag: Uint8Array | null; lifts: boolean },
+  one: {
+    keys: SubjectKeys
+    claim: Claim
+    tag: Uint8Array | null
+    lifts: boolean
+    until: Instant | null
+  },
 ): Promise<EntryId> {
-  const { keys, claim, tag, lifts } = one
+  const { keys, claim, tag, lifts, until } = one
   const event = eventOf(context, keys, claim)
   const lifted: EventInput = { ...event, kind: 'suppression.lifted', wordingSha256: null }
   if (lifts && tag !== null) {
@@ -338,8 +348,9 @@ async function writeOne(
   }
   const written = await writeEntries(deps, tx, context, lifts ? [lifted, event] : [event])
   const entryId = written.at(-1) as EntryId
+  const state = stateOf(context, { keys, entryId }, claim)
   await upsertGiven(tx, context.accountId, context.key, {
-    states: [stateOf(context, { keys, entryId }, claim)],
+    states: [{ ...state, validUntil: until ?? state.validUntil }],
     liftsWithdrawal: lifts,
     at: context.at,
   })

@@ -232,19 +232,19 @@ export async function readEntries(
   return rows
 }
 
-export async function readEntriesOfSubject(
+export async function readEntriesOfSubjects(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
+  subjectIds: readonly SubjectId[],
 ): Promise<BodyRow[]> {
   const { rows } = await tx.query<BodyRow>(
     `select entry.entry_id, kind, channel, purpose, recorded_at, subject_id, body_sealed
      from consent.entry_body body
      join consent.entry entry
        on entry.account_id = body.account_id and entry.entry_id = body.entry_id
-     where body.account_id = $1 and body.subject_id = $2
+     where body.account_id = $1 and body.subject_id = any($2::uuid[])
      order by entry.entry_id`,
-    [accountId, subjectId],
+    [accountId, subjectIds],
   )
   return rows
 }

@@ -215,5 +215,19 @@ export async function readAudience(tx: Tx, page: AudiencePage): Promise<Audience
   return rows
 }
 
+/** All contacts of an account, a page in the order of their ids: for what leaves as a whole. */
+export async function readEveryone(
+  tx: Tx,
+  accountId: AccountId,
+  page: { after: ContactId | null; limit: number },
+): Promise<Contact[]> {
+  const { rows } = await tx.query<Contact>(
+    `select ${columns} from contacts.contact c
+     where c.account_id = $1 and c.id > $2 order by c.id limit $3`,
+    [accountId, page.after ?? noContact, page.limit],
+  )
+  return rows
+}
+
 /** Less than every id. */
 const noContact = '00000000-0000-0000-0000-000000000000'

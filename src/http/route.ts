@@ -105,7 +105,10 @@ export type Page = {
   html: string
   /** Of this installation, beginning with a slash. */
   location?: string
-  mediaType?: 'text/html; charset=utf-8' | 'text/javascript; charset=utf-8'
+  mediaType?:
+    | 'text/html; charset=utf-8'
+    | 'text/javascript; charset=utf-8'
+    | 'application/ld+json; charset=utf-8'
 }
 
 export type PageDefinition<N extends Need, P, Q, F> = Common<N, P, Q> & {

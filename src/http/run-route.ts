@@ -125,7 +125,8 @@ async function runPage(
   reply.code(page.status).type(page.mediaType ?? route.mediaType)
   if (page.location !== undefined) reply.header('location', page.location)
   // A sender's own site loads the small script that links to a form.
-  if (page.mediaType !== undefined) reply.header('cross-origin-resource-policy', 'cross-origin')
+  if (page.mediaType?.startsWith('text/javascript'))
+    reply.header('cross-origin-resource-policy', 'cross-origin')
   reply.send(page.html)
 }
 

@@ -18,7 +18,7 @@ import {
 import { formByCode, type ShownForm } from './manage-forms.ts'
 import { originOf } from './origin.ts'
 import { personPage } from './person-html.ts'
-import { actOnPage, readPersonPage } from './person-page.ts'
+import { actOnPage, readPersonPage, receiptsOfPage } from './person-page.ts'
 import { confirmCode, type Seen, sealOf, submitForm } from './submit-form.ts'
 
 /** Requests a minute from one address: a person is slower, a family behind one address is not. */
@@ -214,6 +214,20 @@ function personPages(deps: PreferencesDeps): Route[] {
         const language = languageFor(query, exchange, page.account.language)
         const done = query.done ?? null
         return document(personPage(page, language, { token: params.token, done }))
+      },
+    }),
+    definePage({
+      method: 'GET',
+      path: '/p/:token/receipts.json',
+      needs: 'none',
+      summary: 'Give a person their consents and objections as receipts',
+      params: shapes.pageParams,
+      perMinuteMax: pagesPerMinute,
+      failed,
+      handle: async (_caller, { params }) => {
+        const receipts = await receiptsOfPage(deps, params.token)
+        const mediaType = 'application/ld+json; charset=utf-8'
+        return { status: 200, html: JSON.stringify(receipts, null, 2), mediaType }
       },
     }),
     definePage({

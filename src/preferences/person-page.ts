@@ -9,6 +9,7 @@ import {
 } from '../consent/index.ts'
 import type { Contact, Controller } from '../contacts/index.ts'
 import type { Caller, ControllerId, E164, Instant } from '../kernel/index.ts'
+import { receiptsOfContact } from '../receipts/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
 import type { Choice, RequestKind } from './contract.ts'
@@ -93,6 +94,14 @@ export async function readPersonPage(deps: PreferencesDeps, token: string): Prom
       requests: await requestsOfSubject(tx, accountId, subjectId),
     }
   })
+}
+
+/** The person's own copy, after ISO/IEC TS 27560. */
+export async function receiptsOfPage(deps: PreferencesDeps, token: string) {
+  const { accountId, contactId } = await openLink(deps, token)
+  return deps.database.inAccount(accountId, (tx) =>
+    receiptsOfContact(deps, tx, accountId, contactId),
+  )
 }
 
 async function wordsOf(

@@ -9,6 +9,7 @@ import { countriesWords } from './countries.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
 import { preferencesWords } from './preferences.ts'
+import { receiptsWords } from './receipts.ts'
 import { routingWords } from './routing.ts'
 import {
   checkWords,
@@ -50,6 +51,7 @@ export {
   preferencesPages,
   preferencesWords,
 } from './preferences.ts'
+export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { routingWords } from './routing.ts'
 export {
   checkWords,
@@ -76,6 +78,7 @@ const rooms: readonly Bilingual[] = [
   httpWords,
   intakeWords,
   preferencesWords,
+  receiptsWords,
   refusalWords,
   routingWords,
   sendingWords,

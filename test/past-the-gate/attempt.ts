@@ -19,7 +19,9 @@ export type Attempt = {
 }
 
 /** The check that must fire for each answer. */
-export const checkOf: Readonly<Record<Refusal | Hold, GateCheckName>> = {
+export const checkOf: Readonly<
+  Record<Refusal, GateCheckName> & Partial<Record<Hold, GateCheckName>>
+> = {
   class_missing: 'class_chosen',
   alert_basis_missing: 'alert_basis',
   number_not_usable: 'number_usable',
@@ -46,11 +48,11 @@ export const checkOf: Readonly<Record<Refusal | Hold, GateCheckName>> = {
   outlived: 'useful_until',
   outside_hours: 'hours',
   scheduled: 'schedule',
-  campaign_paused: 'schedule',
+  campaign_paced: 'schedule',
 }
 
 /** `held: outside_hours` and `outside_hours` name the same check. */
 export function checkThatFires(expected: Expected): GateCheckName | null {
   if (expected.startsWith('error: ')) return null
-  return checkOf[expected.replace('held: ', '') as Refusal | Hold]
+  return checkOf[expected.replace('held: ', '') as Refusal | Hold] ?? null
 }

@@ -1,0 +1,134 @@
+// `accord consents`: everybody's consents and objections as receipts, out to a file and in from one.
+import { createWriteStream, openAsBlob } from 'node:fs'
+import { basename } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import { configFromEnvironment, runningServer } from '../app/index.ts'
+import type { ImportCounts, SuppressionCounts } from '../receipts/contract.ts'
+import { consentsCommandWords } from '../words/index.ts'
+import { type Command, type CommandIo, exitCodes } from './command.ts'
+
+const options = {
+  out: { type: 'string' },
+  source: { type: 'string' },
+  country: { type: 'string' },
+  'trust-key': { type: 'string' },
+  disclosures: { type: 'boolean' },
+  url: { type: 'string' },
+  token: { type: 'string' },
+  data: { type: 'string' },
+} as const
+
+const say = consentsCommandWords
+
+export const command: Command = {
+  name: 'consents',
+  summary: { en: say.en.summary, fr: say.fr.summary },
+  usage: `accord consents export --out FILE.tar [--disclosures]
+accord consents import FILE.tar [--trust-key KEY]
+accord consents suppress FILE.csv --source TEXT [--country FR]
+
+export       consents and objections with the ledger that proves them; unpacked, verify.mjs reads it
+import       what another installation exported; --trust-key vouches for its ledger, whose grades of
+             evidence are then kept (needs a token with account.manage)
+suppress     a list of numbers of another platform: each is an objection from now on
+
+Options: --token TOKEN (else the first line of standard input), --url ADDRESS (else the server
+that runs on the data folder), --data FOLDER.`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      strict: true,
+      allowPositionals: true,
+    })
+    const [verb, file] = positionals
+    const isWhole =
+      (verb === 'export' && values.out !== undefined) ||
+      (verb === 'import' && file !== undefined) ||
+      (verb === 'suppress' && file !== undefined && values.source !== undefined)
+    if (!isWhole) {
+      io.stderr.write(`${command.usage}\n`)
+      return exitCodes.usage
+    }
+    const url = values.url ?? serverUrl(values.data)
+    if (url === null) return failed(io, say[io.language].noServer)
+    const token = values.token ?? (await firstLine(io.stdin))
+    const ask = (path: string, init: RequestInit = {}) =>
+      fetch(new URL(path, url), {
+        ...init,
+        headers: { authorization: `Bearer ${token}`, 'accept-language': io.language },
+      })
+    if (verb === 'export') {
+      const query = values.disclosures === true ? '?disclosures=true' : ''
+      return exportTo(values.out ?? '', await ask(`/v1/consents/export${query}`), io)
+    }
+    const form = new FormData()
+    if (verb === 'import') {
+      if (values['trust-key'] !== undefined) form.set('ledgerKey', values['trust-key'])
+      form.set('file', await openAsBlob(file ?? ''), basename(file ?? ''))
+      return told(await ask('/v1/consents/import', { method: 'POST', body: form }), io)
+    }
+    form.set('source', values.source ?? '')
+    if (values.country !== undefined) form.set('country', values.country)
+    form.set('file', await openAsBlob(file ?? ''), basename(file ?? ''))
+    return suppressed(await ask('/v1/objections/import', { method: 'POST', body: form }), io)
+  },
+}
+
+function serverUrl(data: string | undefined): string | null {
+  const config = configFromEnvironment({ ACCORD_DATA: data })
+  return runningServer(config.dataFolder)?.url ?? null
+}
+
+async function firstLine(stdin: NodeJS.ReadableStream): Promise<string> {
+  let text = ''
+  for await (const piece of stdin) {
+    text += String(piece)
+    if (text.includes('\n')) break
+  }
+  return text.split('\n')[0]?.trim() ?? ''
+}
+
+async function exportTo(out: string, answer: Response, io: CommandIo): Promise<number> {
+  if (!answer.ok || answer.body === null) return failed(io, await problemOf(answer))
+  // Numbers of people are in it: for the eyes of whoever asked.
+  await pipeline(Readable.fromWeb(answer.body), createWriteStream(out, { mode: 0o600 }))
+  io.stdout.write(`${out}\n`)
+  return exitCodes.done
+}
+
+async function told(answer: Response, io: CommandIo): Promise<number> {
+  if (!answer.ok) return failed(io, await problemOf(answer))
+  const counts = (await answer.json()) as ImportCounts
+  io.stdout.write(`${say[io.language].imported(counts)}\n`)
+  for (const [refusal, count] of Object.entries(counts.refused)) {
+    io.stderr.write(`${say[io.language].refused(refusal, count)}\n`)
+  }
+  return exitCodes.done
+}
+
+async function suppressed(answer: Response, io: CommandIo): Promise<number> {
+  if (!answer.ok) return failed(io, await problemOf(answer))
+  const { lines, recorded, alreadyThere, unreadable } = (await answer.json()) as SuppressionCounts
+  io.stdout.write(`${say[io.language].suppressed(lines, recorded, alreadyThere)}\n`)
+  if (unreadable.length > 0) {
+    io.stderr.write(`${say[io.language].unreadable(unreadable)}\n`)
+  }
+  return exitCodes.done
+}
+
+async function problemOf(answer: Response): Promise<string> {
+  try {
+    const problem = (await answer.json()) as { detail?: string; title?: string }
+    return problem.detail ?? problem.title ?? `HTTP ${answer.status}`
+  } catch {
+    return `HTTP ${answer.status}`
+  }
+}
+
+function failed(io: CommandIo, sentence: string): number {
+  io.stderr.write(`${sentence}\n`)
+  return exitCodes.failed
+}

@@ -1,0 +1,204 @@
+// HTTP shapes of receipts, and the shape of a record after ISO/IEC TS 27560 in DPV's words (JSON-LD).
+import { z } from 'zod'
+import {
+  channel,
+  evidenceGrade,
+  medium,
+  suppressionScope,
+  wordingForm,
+} from '../consent/contract.ts'
+import { instantText } from '../http/contract.ts'
+
+/** The profile that is written, and the only one that is read (R-121). */
+export const schemaVersion = 'dpv-27560:record-eu-gdpr'
+
+/** Prefixes as the vocabularies name themselves; `accord` holds what 27560 has no word for. */
+export const context = {
+  dpv: 'https://w3id.org/dpv#',
+  'eu-gdpr': 'https://w3id.org/dpv/legal/eu/gdpr#',
+  pd: 'https://w3id.org/dpv/pd#',
+  dct: 'http://purl.org/dc/terms/',
+  accord: 'urn:accord:receipts:1:',
+} as const
+
+export const consentStatuses = [
+  'dpv:ConsentRequested',
+  'dpv:ConsentGiven',
+  'dpv:RenewedConsentGiven',
+  'dpv:ConsentWithdrawn',
+  'dpv:ConsentExpired',
+  'dpv:ConsentInvalidated',
+  'dpv:ConsentUnknown',
+] as const
+
+const text = z.string().max(2_000)
+
+/** Where an event stands in a ledger, with what opens its commitment. */
+export const ledgerPlace = z.object({
+  'accord:origin': text,
+  'accord:seq': z.number().int().min(0),
+  'accord:commitmentKey': z.string().regex(/^[0-9a-f]{64}$/),
+  'accord:body': z.string().max(64_000).describe('The canonical body that the leaf commits to.'),
+})
+
+export const recordEvent = z.object({
+  '@type': z.enum(consentStatuses),
+  'dct:date': instantText,
+  'dct:identifier': text.describe('The entry of the ledger that recorded it.'),
+  'dpv:hasIndicationMethod': text.describe('How: the kind of event.'),
+  'accord:grade': evidenceGrade.optional(),
+  'accord:source': text.nullable().optional(),
+  'accord:proof': ledgerPlace.optional(),
+})
+export type RecordEvent = z.output<typeof recordEvent>
+
+const principal = z.object({
+  'dct:identifier': text.describe('The person, by an id that tells nothing.'),
+  'accord:number': z
+    .string()
+    .regex(/^\+\d{6,15}$/)
+    .describe('E.164.'),
+  'accord:marketingState': z.enum(['open', 'quarantine']).default('quarantine'),
+})
+
+/** One person, one entity, one channel, one purpose, with all that happened to it. */
+export const consentRecord = z.object({
+  '@type': z.literal('dpv:ConsentRecord'),
+  'dct:hasVersion': z.literal(schemaVersion),
+  'dct:identifier': text,
+  'dpv:hasDataSubject': principal,
+  'dpv:hasProcess': z.object({
+    'dpv:hasNotice': z
+      .object({
+        'dct:identifier': z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .describe('SHA-256 of the exact text.'),
+        'dct:language': text,
+        'accord:shownText': z.string().max(20_000),
+      })
+      .nullable(),
+    'dpv:hasPurpose': z.object({ '@type': text, 'dct:identifier': text }),
+    'dpv:hasPersonalData': z.array(text),
+    'dpv:hasLegalBasis': text,
+    'dpv:hasDataController': z.object({ 'dct:identifier': text, 'dpv:hasName': text }),
+    'dpv:hasRecipientThirdParty': z.array(text),
+    'dpv:hasStorageCondition': text,
+    'dpv:hasJurisdiction': text,
+    'dpv:hasWithdrawalMethod': text,
+    'accord:channel': channel,
+  }),
+  'dpv:hasConsentStatus': z.enum(consentStatuses),
+  'accord:state': z.object({
+    state: z.enum(['given', 'withdrawn']),
+    since: instantText,
+    validUntil: instantText,
+    grade: evidenceGrade,
+  }),
+  'accord:events': z.array(recordEvent).max(500),
+})
+export type ConsentRecord = z.output<typeof consentRecord>
+
+export const objectionRecord = z.object({
+  '@type': z.literal('accord:ObjectionRecord'),
+  'dct:hasVersion': z.literal(schemaVersion),
+  'dpv:hasDataSubject': principal,
+  'dpv:hasRight': z.literal('eu-gdpr:A21'),
+  'accord:scope': suppressionScope,
+})
+export type ObjectionRecord = z.output<typeof objectionRecord>
+
+export const anyRecord = z.discriminatedUnion('@type', [consentRecord, objectionRecord])
+export type AnyRecord = z.output<typeof anyRecord>
+
+/** What one person gets, and what a page of an export is: a graph with its context. */
+export const receiptDocument = z.object({
+  '@context': z.record(z.string(), z.string()),
+  '@graph': z.array(anyRecord),
+})
+
+export const wordingRecord = z.object({
+  name: text,
+  language: text,
+  medium,
+  controllerName: text,
+  shownText: z.string().max(20_000),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  channels: z.array(channel),
+  purposes: z.array(text),
+  form: wordingForm,
+})
+export type WordingRecord = z.output<typeof wordingRecord>
+
+export const archiveHeader = z.object({
+  format: z.literal('accord-receipts'),
+  version: z.literal(1),
+  account: text,
+  controllers: z.array(z.object({ id: text, name: text })),
+  wordings: z.array(wordingRecord),
+  policy: z.object({ minimumGrade: evidenceGrade, validMonths: z.number().int() }).nullable(),
+})
+export type ArchiveHeader = z.output<typeof archiveHeader>
+
+export const exportQuery = z.object({
+  disclosures: z
+    .stringbool()
+    .default(false)
+    .describe('Also lay each disclosed entry as a file of its own, for verify.mjs.'),
+})
+export const receiptQuery = z.object({ contactId: z.uuid() })
+
+export const importFields = z.object({
+  ledgerKey: z
+    .string()
+    .max(500)
+    .optional()
+    .describe(
+      'The key of the ledger that you vouch for: its grades of evidence are kept. Needs the right `account.manage`. Without it everything is taken as declared.',
+    ),
+})
+export const importCounts = z.object({
+  records: z.number().int(),
+  people: z.number().int(),
+  recorded: z.number().int(),
+  withdrawn: z.number().int(),
+  objections: z.number().int(),
+  refused: z.record(z.string(), z.number().int()).describe('By refusal: objections here stand.'),
+  proofs: z.number().int().describe('Entries whose commitment was opened and found in the ledger.'),
+  trusted: z.boolean(),
+})
+export type ImportCounts = z.output<typeof importCounts>
+
+export const suppressionFields = z.object({
+  source: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .describe('Where the list comes from; kept as evidence.'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .describe('Where numbers without an international prefix are at home; else the account’s.'),
+})
+export const suppressionCounts = z.object({
+  lines: z.number().int(),
+  recorded: z.number().int(),
+  alreadyThere: z.number().int(),
+  unreadable: z
+    .array(z.number().int())
+    .describe('Lines without a number, from 1, the first thousand: titles, and what to mend.'),
+})
+export type SuppressionCounts = z.output<typeof suppressionCounts>
+
+/** Why an archive is not taken at all, in descending precedence. */
+export const archiveFaults = [
+  'archive_unreadable',
+  'archive_version_unknown',
+  'archive_key_differs',
+  'archive_signature_wrong',
+  'archive_tree_wrong',
+  'archive_proof_wrong',
+] as const
+export type ArchiveFault = (typeof archiveFaults)[number]

@@ -1,0 +1,24 @@
+// The error codes of receipts: why an archive is not taken.
+import { AppError, type ErrorKind } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
+import { type ArchiveFault, archiveFaults } from './contract.ts'
+
+export type ReceiptsErrorCode =
+  | `receipts.${ArchiveFault}`
+  | 'receipts.contact_not_found'
+  | 'receipts.trust_not_allowed'
+
+export const receiptsErrors: readonly ReceiptsErrorCode[] = [
+  'receipts.contact_not_found',
+  'receipts.trust_not_allowed',
+  ...archiveFaults.map((fault) => `receipts.${fault}` as const),
+]
+
+const kinds: Partial<Record<ReceiptsErrorCode, ErrorKind>> = {
+  'receipts.contact_not_found': 'not_found',
+  'receipts.trust_not_allowed': 'forbidden',
+}
+
+export function receiptsError(code: ReceiptsErrorCode): AppError {
+  return new AppError(code, kinds[code] ?? 'invalid', sentence('en', code) ?? code)
+}

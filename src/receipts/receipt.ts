@@ -1,0 +1,181 @@
+// From what the ledger and the projection say of a person to records after ISO/IEC TS 27560. Pure.
+import {
+  type Channel,
+  type DisclosedEvent,
+  type EvidenceGrade,
+  evidenceGrades,
+  type SuppressionScope,
+  type Wording,
+} from '../consent/index.ts'
+import type { E164, Instant, SubjectId } from '../kernel/index.ts'
+import {
+  type AnyRecord,
+  type ConsentRecord,
+  context,
+  type RecordEvent,
+  schemaVersion,
+} from './contract.ts'
+
+export type PersonFacts = {
+  subjectId: SubjectId
+  number: E164
+  marketingState: 'open' | 'quarantine'
+  states: readonly StateFacts[]
+  suppression: SuppressionScope | null
+  events: readonly DisclosedEvent[]
+}
+export type StateFacts = {
+  controllerId: string
+  channel: Channel
+  purpose: string
+  why: 'none' | 'withdrawn' | 'unproven' | 'expired' | null
+  since: Instant
+  validUntil: Instant
+}
+export type Around = {
+  origin: string
+  controllers: ReadonlyMap<string, string>
+  /** By the SHA-256 of the text, hexadecimal. */
+  wordings: ReadonlyMap<string, Wording>
+}
+
+const iso = (at: Instant): string => new Date(at).toISOString()
+
+/** Events that say yes, in some way. */
+const yes: ReadonlySet<string> = new Set([
+  'consent.given',
+  'consent.confirmed',
+  'consent.refreshed',
+  'import.declared',
+])
+/** DPV's word for each kind of event. */
+const statusOf: Readonly<Record<string, RecordEvent['@type']>> = {
+  'consent.requested': 'dpv:ConsentRequested',
+  'consent.given': 'dpv:ConsentGiven',
+  'consent.confirmed': 'dpv:RenewedConsentGiven',
+  'consent.refreshed': 'dpv:RenewedConsentGiven',
+  'consent.withdrawn': 'dpv:ConsentWithdrawn',
+  'consent.expired': 'dpv:ConsentExpired',
+  objection: 'dpv:ConsentWithdrawn',
+  'import.declared': 'dpv:ConsentUnknown',
+}
+const statusOfState = {
+  none: 'dpv:ConsentUnknown',
+  withdrawn: 'dpv:ConsentWithdrawn',
+  unproven: 'dpv:ConsentUnknown',
+  expired: 'dpv:ConsentExpired',
+} as const
+
+type Body = Readonly<Record<string, unknown>>
+type Told = { event: DisclosedEvent; body: Body }
+
+export function recordsOf(person: PersonFacts, around: Around): AnyRecord[] {
+  const told = person.events.map((event) => ({ event, body: JSON.parse(event.body) as Body }))
+  const principal = {
+    'dct:identifier': person.subjectId,
+    'accord:number': person.number,
+    'accord:marketingState': person.marketingState,
+  }
+  const records: AnyRecord[] = person.states.map((state) =>
+    consentRecordOf(principal, state, { told, around }),
+  )
+  if (person.suppression !== null) {
+    records.push({
+      '@type': 'accord:ObjectionRecord',
+      'dct:hasVersion': schemaVersion,
+      'dpv:hasDataSubject': principal,
+      'dpv:hasRight': 'eu-gdpr:A21',
+      'accord:scope': person.suppression,
+    })
+  }
+  return records
+}
+
+/** An objection speaks of every purpose; a consent of its own. */
+function isAbout({ event, body }: Told, state: StateFacts): boolean {
+  if (event.kind === 'objection') return true
+  return (
+    event.channel === state.channel &&
+    event.purpose === state.purpose &&
+    body['controller'] === state.controllerId
+  )
+}
+
+function consentRecordOf(
+  principal: ConsentRecord['dpv:hasDataSubject'],
+  state: StateFacts,
+  { told, around }: { told: readonly Told[]; around: Around },
+): ConsentRecord {
+  const mine = told.filter((one) => isAbout(one, state))
+  const lastYes = mine.filter(({ event }) => yes.has(event.kind)).at(-1)
+  const wording = around.wordings.get(String(lastYes?.body['wording'] ?? ''))
+  const isWithdrawn = state.why === 'withdrawn'
+  const givenAt = String(lastYes?.body['givenAt'] ?? iso(state.since))
+  return {
+    '@type': 'dpv:ConsentRecord',
+    'dct:hasVersion': schemaVersion,
+    'dct:identifier': `${principal['dct:identifier']}/${state.controllerId}/${state.channel}/${state.purpose}`,
+    'dpv:hasDataSubject': principal,
+    'dpv:hasProcess': {
+      'dpv:hasNotice':
+        wording === undefined
+          ? null
+          : {
+              'dct:identifier': Buffer.from(wording.sha256).toString('hex'),
+              'dct:language': wording.language,
+              'accord:shownText': wording.shownText,
+            },
+      'dpv:hasPurpose': { '@type': 'dpv:DirectMarketing', 'dct:identifier': state.purpose },
+      'dpv:hasPersonalData': ['pd:TelephoneNumber'],
+      'dpv:hasLegalBasis': 'eu-gdpr:A6-1-a',
+      'dpv:hasDataController': {
+        'dct:identifier': state.controllerId,
+        'dpv:hasName': around.controllers.get(state.controllerId) ?? '',
+      },
+      'dpv:hasRecipientThirdParty': [],
+      'dpv:hasStorageCondition': 'P5Y after its end, as proof (R-133)',
+      'dpv:hasJurisdiction': 'EU',
+      'dpv:hasWithdrawalMethod': 'STOP by SMS, or the person’s own page',
+      'accord:channel': state.channel,
+    },
+    'dpv:hasConsentStatus': state.why === null ? 'dpv:ConsentGiven' : statusOfState[state.why],
+    'accord:state': {
+      state: isWithdrawn ? 'withdrawn' : 'given',
+      since: isWithdrawn ? givenAt : iso(state.since),
+      validUntil: iso(state.validUntil),
+      grade: gradeOf(lastYes?.body),
+    },
+    'accord:events': mine.map((one) => eventOf(one, around.origin)),
+  }
+}
+
+function gradeOf(body: Body | undefined): EvidenceGrade {
+  return evidenceGrades.find((grade) => grade === body?.['grade']) ?? 'claimed'
+}
+
+function eventOf({ event, body }: Told, origin: string): RecordEvent {
+  const said = body['givenAt'] ?? body['saidAt'] ?? iso(event.recordedAt)
+  return {
+    '@type': statusOf[event.kind] ?? 'dpv:ConsentUnknown',
+    'dct:date': String(said),
+    'dct:identifier': event.entryId,
+    'dpv:hasIndicationMethod': event.kind,
+    ...(yes.has(event.kind) ? { 'accord:grade': gradeOf(body) } : {}),
+    ...(typeof body['source'] === 'string' ? { 'accord:source': body['source'] } : {}),
+    ...(event.seq === null
+      ? {}
+      : {
+          'accord:proof': {
+            'accord:origin': origin,
+            'accord:seq': event.seq,
+            'accord:commitmentKey': event.commitmentKey,
+            'accord:body': event.body,
+          },
+        }),
+  }
+}
+
+export const documentOf = (records: readonly AnyRecord[]) => ({
+  '@context': { ...context },
+  '@graph': [...records],
+})

@@ -1,0 +1,78 @@
+// The HTTP of receipts: one person's, all of them out and in, and suppression lists in. Thin.
+import { tarOf } from '../consent/index.ts'
+import { defineDownload, defineRoute, defineUpload, type Route } from '../http/index.ts'
+import type { ContactId } from '../kernel/index.ts'
+import * as shapes from './contract.ts'
+import type { ReceiptsDeps } from './deps.ts'
+import { receiptsErrors } from './errors.ts'
+import { exportReceipts, receiptsOfContact } from './export-receipts.ts'
+import { importReceipts } from './import-receipts.ts'
+import { importSuppressions } from './import-suppressions.ts'
+
+const archiveOctetsMax = 8 * 1024 ** 3
+const listOctetsMax = 512 * 1024 ** 2
+
+export function receiptsRoutes(deps: ReceiptsDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/consents/receipts',
+      needs: 'contacts.reveal',
+      summary: 'Show a contact’s consents and objections as receipts (ISO/IEC TS 27560, JSON-LD)',
+      description: 'The number is in them, so that it needs the right to see people in clear.',
+      query: shapes.receiptQuery,
+      response: shapes.receiptDocument,
+      errors: ['receipts.contact_not_found'],
+      handle: (caller, { query: { contactId } }) =>
+        deps.database.inAccount(caller.accountId, async (tx) => {
+          // A look in clear is recorded in the same transaction (invariant 9).
+          await deps.record(tx, caller, { action: 'receipts.shown', details: { contactId } })
+          return receiptsOfContact(deps, tx, caller.accountId, contactId as ContactId)
+        }),
+    }),
+    defineDownload({
+      path: '/v1/consents/export',
+      needs: 'ledger.export',
+      summary: 'Export all consents and objections as receipts, with the ledger that proves them',
+      mediaType: 'application/x-tar',
+      query: shapes.exportQuery,
+      handle: async (caller, { query }) => {
+        await deps.database.inAccount(caller.accountId, (tx) =>
+          deps.record(tx, caller, { action: 'receipts.exported', details: {} }),
+        )
+        const files = exportReceipts(deps, caller, query)
+        const mediaType = 'application/x-tar'
+        return { fileName: 'accord-receipts.tar', mediaType, stream: tarOf(files) }
+      },
+    }),
+    defineUpload({
+      path: '/v1/consents/import',
+      needs: 'consent.record',
+      summary: 'Import receipts that another installation exported',
+      description:
+        'The archive’s signature, its tree and each opened commitment are checked. Objections that stand here are never undone.',
+      fields: shapes.importFields,
+      fileOctetsMax: archiveOctetsMax,
+      response: shapes.importCounts,
+      status: 200,
+      errors: receiptsErrors,
+      handle: (caller, { body, file }) =>
+        importReceipts(deps, caller, { stream: file.stream, ledgerKey: body.ledgerKey ?? null }),
+    }),
+    defineUpload({
+      path: '/v1/objections/import',
+      needs: 'consent.record',
+      summary: 'Import a suppression list of another platform: each number is an objection',
+      fields: shapes.suppressionFields,
+      fileOctetsMax: listOctetsMax,
+      response: shapes.suppressionCounts,
+      status: 200,
+      handle: (caller, { body, file }) =>
+        importSuppressions(deps, caller, {
+          stream: file.stream,
+          source: body.source,
+          country: body.country ?? null,
+        }),
+    }),
+  ]
+}

@@ -1,0 +1,71 @@
+// Sentences of receipts: why an archive is not taken, and what the command says.
+import { bilingual } from './sentences.ts'
+
+export const receiptsWords = bilingual({
+  en: {
+    'receipts.contact_not_found': 'The account has no such contact.',
+    'receipts.trust_not_allowed':
+      'Only who may manage the account can vouch for another ledger. Import without its key: everything is then taken as declared.',
+    'receipts.archive_unreadable':
+      'This is not an archive of receipts, or it is cut. Export it again.',
+    'receipts.archive_version_unknown':
+      'This archive is written in a version that is not known here. Nothing was imported of it.',
+    'receipts.archive_key_differs':
+      'The archive is signed by another key than the one that you vouch for. Ask whoever exported it.',
+    'receipts.archive_signature_wrong': 'The checkpoint of this archive is not signed by its key.',
+    'receipts.archive_tree_wrong':
+      'The entries of this archive do not make the tree that is signed. It was changed.',
+    'receipts.archive_proof_wrong':
+      'A record shows an event that its place in the ledger does not commit to. It was changed.',
+  },
+  fr: {
+    'receipts.contact_not_found': 'Le compte n’a pas ce contact.',
+    'receipts.trust_not_allowed':
+      'Seul qui gère le compte peut répondre d’un autre registre. Importez sans sa clé : tout est alors pris comme déclaré.',
+    'receipts.archive_unreadable':
+      'Ce n’est pas une archive de reçus, ou elle est coupée. Exportez-la à nouveau.',
+    'receipts.archive_version_unknown':
+      'Cette archive est écrite dans une version inconnue ici. Rien n’en a été importé.',
+    'receipts.archive_key_differs':
+      'L’archive est signée par une autre clé que celle dont vous répondez. Demandez à qui l’a exportée.',
+    'receipts.archive_signature_wrong':
+      'Le point de contrôle de cette archive n’est pas signé par sa clé.',
+    'receipts.archive_tree_wrong':
+      'Les entrées de cette archive ne font pas l’arbre qui est signé. Elle a été changée.',
+    'receipts.archive_proof_wrong':
+      'Un dossier montre un événement que sa place au registre n’engage pas. Il a été changé.',
+  },
+})
+
+type ConsentsWords = {
+  summary: string
+  noServer: string
+  imported(counts: { people: number; recorded: number; objections: number; proofs: number }): string
+  refused(refusal: string, count: number): string
+  suppressed(lines: number, recorded: number, alreadyThere: number): string
+  unreadable(lines: readonly number[]): string
+}
+
+export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
+  en: {
+    summary: 'Take consents and objections out, or bring them in, as receipts (ISO/IEC TS 27560)',
+    noServer: 'No server runs on this data folder. Start it, or give --url.',
+    imported: ({ people, recorded, objections, proofs }) =>
+      `${people} people, ${recorded} consents recorded, ${objections} objections; ${proofs} proofs hold.`,
+    refused: (refusal, count) => `${count} not taken: ${refusal}`,
+    suppressed: (lines, recorded, alreadyThere) =>
+      `${lines} lines: ${recorded} objections recorded, ${alreadyThere} were there already.`,
+    unreadable: (lines) => `No number in line ${lines.join(', ')}.`,
+  },
+  fr: {
+    summary:
+      'Sortir les consentements et oppositions, ou les faire entrer, en reçus (ISO/IEC TS 27560)',
+    noServer: 'Aucun serveur ne tourne sur ce dossier. Démarrez-le, ou donnez --url.',
+    imported: ({ people, recorded, objections, proofs }) =>
+      `${people} personnes, ${recorded} consentements enregistrés, ${objections} oppositions ; ${proofs} preuves tiennent.`,
+    refused: (refusal, count) => `${count} non pris : ${refusal}`,
+    suppressed: (lines, recorded, alreadyThere) =>
+      `${lines} lignes : ${recorded} oppositions enregistrées, ${alreadyThere} y étaient déjà.`,
+    unreadable: (lines) => `Pas de numéro à la ligne ${lines.join(', ')}.`,
+  },
+}

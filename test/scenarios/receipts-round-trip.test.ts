@@ -1,0 +1,277 @@
+// Out of one installation, into an empty one: the same decision for every person, and proofs that hold.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { untar } from '../../src/receipts/read-archive.ts'
+import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import { type Accord, startAccord } from '../support/scenario.ts'
+
+let here: Accord
+let there: Accord
+const folders: string[] = []
+beforeAll(async () => {
+  here = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  there = await startAccord({ startsAt: '2026-11-25T10:05:00+01:00' })
+}, 120_000)
+afterAll(async () => {
+  await here?.stop()
+  await there?.stop()
+  for (const folder of folders) removeTestFolder(folder)
+})
+
+type Body = Record<string, unknown>
+type Items<T> = { items: T[] }
+async function ask<T = Body>(
+  accord: Accord,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
+  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
+  return answer.body
+}
+
+const numberOf = (index: number) => `+3363998${String(2_000 + index).padStart(4, '0')}`
+const shown = (means: string) =>
+  `J’accepte de recevoir ${means} les offres de Boutique des Tilleuls.`
+const grades = ['import_declared', 'api_declared', 'own_form', 'double_opt_in'] as const
+
+/** People of every kind that decisions tell apart; the last ones have agreed to nothing. */
+async function fill(): Promise<{ numbers: string[]; controllerId: string }> {
+  const { items } = await ask<Items<{ id: string }>>(here, 'GET', '/v1/controllers')
+  const controllerId = items[0]?.id ?? ''
+  const publish = async (channels: string[], purposes: string[], shownText: string) => {
+    const draft = { name: 'Site', language: 'fr', medium: 'web', controllerId }
+    const wording = { channels, purposes, shownText, form: { boxInitially: 'unticked' } }
+    const made = await ask<{ id: string }>(here, 'POST', '/v1/wordings', { ...draft, ...wording })
+    await ask(here, 'POST', `/v1/wordings/${made.id}/publish`)
+    return made.id
+  }
+  const offers = await publish(['sms', 'email'], ['offers'], shown('par SMS et par e-mail'))
+  const news = await publish(['sms'], ['news'], `${shown('par SMS')} Et ses nouvelles.`)
+  const numbers = Array.from({ length: 60 }, (_, index) => numberOf(index))
+  for (const [index, number] of numbers.entries()) {
+    await ask(here, 'POST', '/v1/contacts', { number })
+    const give = (more: Body, evidence: Body = {}) =>
+      ask(here, 'POST', '/v1/consents', {
+        number,
+        controllerId,
+        wordingId: offers,
+        purpose: 'offers',
+        ...more,
+        evidence: {
+          grade: grades[index % grades.length],
+          givenAt: `2026-0${1 + (index % 9)}-03T10:00:00+01:00`,
+          source: 'site',
+          ...evidence,
+        },
+      })
+    if (index < 50) await give({})
+    if (index % 3 === 0 && index < 50) await give({ channel: 'email' })
+    if (index % 4 === 0) await give({ wordingId: news, purpose: 'news' })
+    // Given so long ago that it has run out.
+    if (index === 50 || index === 51) await give({}, { givenAt: '2023-03-03T10:00:00+01:00' })
+    // A claim without its date.
+    if (index === 52 || index === 53) await give({}, { givenAt: null })
+    const scope = index % 14 === 0 ? 'all' : 'marketing'
+    if (index % 7 === 0) await ask(here, 'POST', '/v1/objections', { number, scope })
+    if (index % 11 === 5 && index % 7 !== 0) {
+      await ask(here, 'POST', '/v1/consents/withdraw', { number, controllerId, purpose: 'offers' })
+    }
+  }
+  return { numbers, controllerId }
+}
+
+/** What the gate would say of this person, for each entity, channel and purpose. */
+async function decisionOf(accord: Accord, number: string) {
+  const found = await accord.call<{ contact: { id: string; marketingState: string } }>(
+    accord.accounts[0].token,
+    'POST',
+    '/v1/contacts/search',
+    { number },
+  )
+  const { contact } = found.body
+  // Of somebody who is not known, nothing was agreed to.
+  if (!contact) return { marketingState: 'quarantine', suppression: null, states: [] }
+  type Consents = {
+    states: {
+      channel: string
+      purpose: string
+      effective: boolean
+      why: string | null
+      validUntil: string
+    }[]
+    suppression: string | null
+  }
+  const { states, suppression } = await ask<Consents>(
+    accord,
+    'GET',
+    `/v1/consents?contactId=${contact.id}`,
+  )
+  return {
+    marketingState: contact.marketingState,
+    suppression,
+    states: states.map(({ channel, purpose, effective, why, validUntil }) => ({
+      channel,
+      purpose,
+      effective,
+      why,
+      ...(effective ? { validUntil } : {}),
+    })),
+  }
+}
+
+async function archiveOf(accord: Accord, query = ''): Promise<Buffer> {
+  const answer = await fetch(`${accord.url}/v1/consents/export${query}`, {
+    headers: { authorization: `Bearer ${accord.accounts[0].token}` },
+  })
+  expect(answer.status).toBe(200)
+  return Buffer.from(await answer.arrayBuffer())
+}
+
+async function unpack(archive: Buffer): Promise<{ folder: string; files: string[] }> {
+  const folder = newTestFolder()
+  folders.push(folder)
+  const files: string[] = []
+  async function* once() {
+    yield archive
+  }
+  for await (const { path, bytes } of untar(once())) {
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+    files.push(path)
+  }
+  return { folder, files }
+}
+
+const verified = (folder: string) =>
+  execFileSync(process.execPath, ['verify.mjs', folder], { encoding: 'utf8' })
+
+async function importInto(accord: Accord, archive: Buffer, fields: Record<string, string> = {}) {
+  return accord.upload<Body>(
+    accord.accounts[0].token,
+    '/v1/consents/import',
+    { name: 'accord-receipts.tar', bytes: archive },
+    fields,
+  )
+}
+
+let numbers: string[]
+/** Five of the sixty have neither agreed nor objected: there is nothing of theirs to carry. */
+const heard = 55
+let archive: Buffer
+let ledgerKey: string
+test('the archive is verified by an outsider, each disclosed entry with it', async () => {
+  numbers = (await fill()).numbers
+  archive = await archiveOf(here, '?disclosures=true')
+  const { folder, files } = await unpack(archive)
+  const disclosed = files.filter((path) => path.startsWith('disclosures/'))
+  expect(disclosed.length).toBeGreaterThan(80)
+  expect(verified(folder)).toMatch(/\S/)
+  ledgerKey = (await ask<{ publicKey: string }>(here, 'GET', '/v1/ledger/checkpoint')).publicKey
+}, 120_000)
+
+test('one octet changed, a wrong key or a claim of trust without the right, and nothing goes in', async () => {
+  const at = archive.indexOf('"accord:body":"')
+  const bent = Buffer.from(archive)
+  bent[at + 40] = (bent[at + 40] ?? 0) ^ 1
+  const refused = await importInto(there, bent)
+  expect(refused.status).toBe(400)
+  const other = (await ask<{ publicKey: string }>(there, 'GET', '/v1/ledger/checkpoint')).publicKey
+  const differs = await importInto(there, archive, { ledgerKey: other })
+  expect(differs.body['code']).toBe('receipts.archive_key_differs')
+  const cut = await importInto(there, archive.subarray(0, archive.length - 4_096))
+  expect(cut.status).toBe(400)
+  const made = await there.call<{ secret: string }>(there.owner.cookie, 'POST', '/v1/tokens', {
+    name: 'records only',
+    rights: ['consent.record'],
+  })
+  const weak = await there.upload<Body>(
+    made.body.secret,
+    '/v1/consents/import',
+    { name: 'accord-receipts.tar', bytes: archive },
+    { ledgerKey },
+  )
+  expect([weak.status, weak.body['code']]).toEqual([403, 'receipts.trust_not_allowed'])
+  const { items } = await ask<Items<Body>>(there, 'GET', '/v1/contacts?limit=500')
+  // What the cut archive brought before its end was whole pages, each proven; nothing else is there.
+  expect([0, heard]).toContain(items.length)
+}, 60_000)
+
+test('in the empty installation every person gets the same decision', async () => {
+  const done = await importInto(there, archive, { ledgerKey })
+  expect(done.status).toBe(200)
+  expect(done.body).toMatchObject({ people: heard, trusted: true })
+  expect(Number(done.body['proofs'])).toBeGreaterThan(80)
+  for (const number of numbers) {
+    expect([number, await decisionOf(there, number)]).toEqual([
+      number,
+      await decisionOf(here, number),
+    ])
+  }
+}, 120_000)
+
+test('the proofs still verify there, and name where each event came from', async () => {
+  const again = await archiveOf(there, '?disclosures=true')
+  const { folder } = await unpack(again)
+  expect(verified(folder)).toMatch(/\S/)
+  const origin = ledgerKey.split('+')[0] ?? ''
+  expect(again.includes(origin)).toBe(true)
+})
+
+test('a second import adds nothing, and undoes no objection that came meanwhile', async () => {
+  const [first = ''] = numbers.slice(1)
+  await ask(there, 'POST', '/v1/objections', { number: first })
+  const before = await decisionOf(there, first)
+  const done = await importInto(there, archive, { ledgerKey })
+  expect(done.status).toBe(200)
+  expect(await decisionOf(there, first)).toEqual(before)
+  expect(before.suppression).toBe('marketing')
+})
+
+test('a person gets their own receipts and nobody else’s', async () => {
+  const { contact } = await ask<{ contact: { id: string } }>(here, 'POST', '/v1/contacts/search', {
+    number: numbers[0],
+  })
+  const link = await ask<{ url: string }>(here, 'POST', '/v1/person-links', {
+    contactId: contact.id,
+  })
+  const answer = await fetch(`${link.url}/receipts.json`)
+  expect(answer.headers.get('content-type')).toContain('application/ld+json')
+  const text = await answer.text()
+  const document = JSON.parse(text) as { '@graph': { '@type': string }[] }
+  expect(document['@graph'].map((record) => record['@type']).sort()).toEqual([
+    'accord:ObjectionRecord',
+    'dpv:ConsentRecord',
+    'dpv:ConsentRecord',
+    'dpv:ConsentRecord',
+  ])
+  for (const number of numbers.slice(1)) expect(text).not.toContain(number)
+})
+
+test('a list of another platform becomes objections, and its odd lines are told', async () => {
+  const list = [
+    'Numéro;Date;Motif',
+    '06 39 98 30 01;2024-01-02;STOP',
+    '"+33 6 39 98 30 02";2024-01-02;STOP',
+    '33639983003;2024-01-02;STOP',
+    '639983004,2024-01-02,STOP',
+    'pas un numéro;2024-01-02;STOP',
+    '06 39 98 30 01;2025-01-02;STOP',
+  ].join('\r\n')
+  const done = await there.upload<Body>(
+    there.accounts[0].token,
+    '/v1/objections/import',
+    { name: 'stops.csv', bytes: list },
+    { source: 'ancienne plateforme' },
+  )
+  expect(done.body).toEqual({ lines: 7, recorded: 4, alreadyThere: 1, unreadable: [1, 6] })
+  const asked = [3001, 3002, 3003, 3004].map((last) => `+3363998${last}`)
+  const checked = await ask<Items<{ suppression: string }>>(there, 'POST', '/v1/objections/check', {
+    numbers: asked,
+  })
+  expect(checked.items.map(({ suppression }) => suppression)).toEqual(asked.map(() => 'marketing'))
+})
