@@ -11,8 +11,8 @@ export const shiftNumbers: Readonly<Record<ShiftLanguage, number>> = {
 }
 
 /**
- * The table in the place of the default alphabet (A.3.1, A.3.3), by septet; the escape stands for no
- * character. Spanish has none.
+ * The table in the place of the default alphabet (A.3.1, A.3.3), by septet; the escape stands for
+ * no character. Spanish has none.
  */
 export const lockingTables: Readonly<Partial<Record<ShiftLanguage, string>>> = {
   turkish:
