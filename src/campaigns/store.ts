@@ -116,7 +116,8 @@ export async function insertCampaign(
 ): Promise<Campaign> {
   const { rows } = await tx.query<CampaignRow>(
     `insert into campaigns.campaign (account_id, id, state, created_at, prepared_by, name, list_id,
-       class, basis, purpose, controller_id, sender, content_sealed, send_at, useful_until, per_hour)
+       class, basis, purpose, controller_id, sender, content_sealed, send_at, useful_until,
+       per_hour)
      values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      returning *`,
     [key.accountId, key.id, toTimestamp(key.at), key.by, ...contentValues(seals, key, content)],

@@ -269,6 +269,12 @@ export const en = {
     textHelp: 'You may write {first_name}. The way to say stop is added by the route.',
     units: '{encoding}: {units} units, {segments} part(s)',
     ucs2: 'These characters make the message dearer: {characters}',
+    sendAt: 'Not before',
+    sendAtHelp: 'Empty: as soon as it is launched, within the hours of each person’s place.',
+    perHour: 'At most so many an hour',
+    perHourHelp: 'Empty: as fast as the route goes. For a shop that must answer the telephone.',
+    pace: 'At most {count} an hour.',
+    notBefore: 'Not before {when}.',
     saveAndCheck: 'Save and see the check sheet',
     state: 'State',
     states: {

@@ -278,6 +278,13 @@ export const fr: Words = {
     textHelp: 'Vous pouvez écrire {first_name}. La façon de dire stop est ajoutée par la route.',
     units: '{encoding} : {units} unités, {segments} partie(s)',
     ucs2: 'Ces caractères rendent le message plus cher : {characters}',
+    sendAt: 'Pas avant',
+    sendAtHelp: 'Vide : dès le lancement, dans les heures du lieu de chaque personne.',
+    perHour: 'Au plus tant par heure',
+    perHourHelp:
+      'Vide : aussi vite que va la route. Pour une boutique qui doit répondre au téléphone.',
+    pace: 'Au plus {count} par heure.',
+    notBefore: 'Pas avant {when}.',
     saveAndCheck: 'Enregistrer et voir la feuille de contrôle',
     state: 'État',
     states: {

@@ -11,10 +11,12 @@ import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { ClassChoice, type ClassDraft } from './class-choice.tsx'
+import { type PaceDraft, PaceFields, paceRequest } from './pace-fields.tsx'
 import { useLists, useSenders } from './queries.ts'
 import { TextField } from './text-field.tsx'
 
-type Draft = ClassDraft & { name: string; listId: string | null; sender: string; text: string }
+type Draft = ClassDraft &
+  PaceDraft & { name: string; listId: string | null; sender: string; text: string }
 
 function requestOf(draft: Draft): Record<string, unknown> {
   const common = {
@@ -23,6 +25,7 @@ function requestOf(draft: Draft): Record<string, unknown> {
     class: draft.class,
     sender: draft.sender.trim(),
     text: draft.text,
+    ...paceRequest(draft),
   }
   return draft.class === 'marketing'
     ? { ...common, purpose: draft.purpose.trim() }
@@ -75,6 +78,8 @@ function EditorForm(props: {
     purpose: 'offers',
     sender: '',
     text: '',
+    sendAt: '',
+    perHour: null,
   })
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
   const save = useMutation({
@@ -111,6 +116,7 @@ function EditorForm(props: {
         <ClassChoice draft={draft} change={change} />
         <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
         <TextField value={draft.text} onChange={(text) => change({ text })} />
+        <PaceFields draft={draft} change={change} />
         {save.error ? <Failed error={save.error} /> : null}
         <ActionButton submit label={w.saveAndCheck} state={state} />
       </Stack>

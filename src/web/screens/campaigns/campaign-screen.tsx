@@ -3,6 +3,7 @@ import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantin
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { CampaignView, CheckSheet } from '../../../campaigns/contract.ts'
+import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
@@ -129,6 +130,18 @@ function Life(props: { campaign: CampaignView }) {
   )
 }
 
+/** What its author asked for beside the text: not before an instant, at most so many an hour. */
+function Wishes(props: { campaign: CampaignView }) {
+  const { words, language } = useLanguage()
+  const w = words.campaigns
+  const { sendAt, perHour } = props.campaign
+  const wishes = [
+    ...(sendAt === null ? [] : [fill(w.notBefore, { when: dateTime(language, sendAt) })]),
+    ...(perHour === null ? [] : [fill(w.pace, { count: count(language, perHour) })]),
+  ]
+  return wishes.length === 0 ? null : <Text>{wishes.join(' ')}</Text>
+}
+
 export function CampaignScreen() {
   const { words } = useLanguage()
   const { id = '' } = useParams()
@@ -141,6 +154,7 @@ export function CampaignScreen() {
           lead={`${words.messages.classes[data.class]} · ${data.sender}`}
           actions={<CampaignBadge state={data.state} />}
         >
+          <Wishes campaign={data} />
           {beforeLaunch.has(data.state) ? <Sheet campaign={data} /> : <Life campaign={data} />}
         </Page>
       )}

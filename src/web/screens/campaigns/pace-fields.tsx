@@ -1,0 +1,43 @@
+// When a campaign may begin to leave, and how many of it may leave in an hour; both may stay empty.
+import { NumberInput, TextInput } from '@mantine/core'
+import { useLanguage } from '../../data/language.tsx'
+
+/** `sendAt` as the browser writes a local instant; empty: as soon as it is launched. */
+export type PaceDraft = { sendAt: string; perHour: number | null }
+
+export function paceRequest(draft: PaceDraft): { sendAt: string | null; perHour: number | null } {
+  return {
+    sendAt: draft.sendAt === '' ? null : new Date(draft.sendAt).toISOString(),
+    perHour: draft.perHour,
+  }
+}
+
+export function PaceFields(props: {
+  draft: PaceDraft
+  change: (part: Partial<PaceDraft>) => void
+}) {
+  const { words } = useLanguage()
+  const w = words.campaigns
+  const { draft, change } = props
+  return (
+    <>
+      <TextInput
+        type="datetime-local"
+        label={w.sendAt}
+        description={w.sendAtHelp}
+        value={draft.sendAt}
+        onChange={(event) => change({ sendAt: event.currentTarget.value })}
+      />
+      <NumberInput
+        label={w.perHour}
+        description={w.perHourHelp}
+        min={10}
+        max={10_000_000}
+        allowDecimal={false}
+        allowNegative={false}
+        value={draft.perHour ?? ''}
+        onChange={(value) => change({ perHour: typeof value === 'number' ? value : null })}
+      />
+    </>
+  )
+}
