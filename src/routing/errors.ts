@@ -29,8 +29,12 @@ export function routingError(
 }
 
 /** A refused sender answers with the refusal as its code, so that its sentence tells what to mend. */
-export const senderRefusalCodes: readonly SenderRefusal[] = senderRefusals
+export const senderRefusalCodes = senderRefusals.map((refusal) => `routing.${refusal}` as const)
 
 export function senderRefused(refusal: SenderRefusal): AppError {
-  return new AppError(refusal, 'invalid', 'This sender may not be shown; choose another one.')
+  return new AppError(
+    `routing.${refusal}`,
+    'invalid',
+    'This sender may not be shown; choose another one.',
+  )
 }

@@ -158,7 +158,7 @@ test('a refused sender is told in the reader’s words', async () => {
     body: { state: 'approved', kind: 'alphanumeric' },
   })
   const generic = await call('POST', '/v1/senders', { name: 'INFO' })
-  expect(generic).toMatchObject({ status: 400, body: { code: 'sender_generic' } })
+  expect(generic).toMatchObject({ status: 400, body: { code: 'routing.sender_generic' } })
   expect(generic.body.detail).toContain('votre marque')
   expect((await call('GET', '/v1/senders')).body.items).toHaveLength(1)
   await close()

@@ -33,21 +33,23 @@ export const countriesWords = bilingual({
     'number.voip': 'This is a number of an internet box: it gets no SMS.',
     'number.fiction':
       'This number is kept for films and examples: it works in sandbox accounts only.',
-    sender_no_rules:
+    'routing.sender_no_rules':
       'There are no rules for this country yet, so no sender can be registered for it.',
-    sender_empty: 'Write a sender.',
-    sender_ordinary_number:
+    'routing.sender_empty': 'Write a sender.',
+    'routing.sender_ordinary_number':
       'An ordinary telephone number may not be the sender of automated messages (Arcep): use a name, a short code or a platform number.',
-    sender_digits_only:
+    'routing.sender_digits_only':
       'A sender of digits only must be a short code of your route or a platform number; otherwise write a name with letters.',
-    sender_bad_character: 'A sender has letters and digits only: no space, accent or punctuation.',
-    sender_too_short: 'A sender has at least 3 characters.',
-    sender_too_long: 'A sender has at most 11 characters.',
-    sender_no_letter: 'A sender has at least one letter.',
-    sender_generic: 'This word tells nobody who writes: use your own name or brand.',
-    sender_name_overwritten:
+    'routing.sender_bad_character':
+      'A sender has letters and digits only: no space, accent or punctuation.',
+    'routing.sender_too_short': 'A sender has at least 3 characters.',
+    'routing.sender_too_long': 'A sender has at most 11 characters.',
+    'routing.sender_no_letter': 'A sender has at least one letter.',
+    'routing.sender_generic': 'This word tells nobody who writes: use your own name or brand.',
+    'routing.sender_name_overwritten':
       'Operators of this country put a number in place of a name: show a short code or a number.',
-    sender_foreign_number: 'A long number as sender must be of the country that is written to.',
+    'routing.sender_foreign_number':
+      'A long number as sender must be of the country that is written to.',
     hours_malformed: 'The hours are not readable: write from and until as 08:00 and 20:00.',
     hours_beyond_ceiling:
       'No advertising leaves outside 08:00 to 21:30, whoever asks (af2m charter of 2026).',
@@ -116,22 +118,23 @@ export const countriesWords = bilingual({
     'number.voip': 'C’est le numéro d’une box internet : il ne reçoit pas de SMS.',
     'number.fiction':
       'Ce numéro est réservé aux films et aux exemples : il ne sert que dans les comptes d’essai.',
-    sender_no_rules:
+    'routing.sender_no_rules':
       'Il n’y a pas encore de règles pour ce pays : aucun expéditeur ne peut y être enregistré.',
-    sender_empty: 'Écrivez un expéditeur.',
-    sender_ordinary_number:
+    'routing.sender_empty': 'Écrivez un expéditeur.',
+    'routing.sender_ordinary_number':
       'Un numéro de téléphone ordinaire ne peut pas être l’expéditeur de messages automatisés (Arcep) : prenez un nom, un numéro court ou un numéro de plateforme.',
-    sender_digits_only:
+    'routing.sender_digits_only':
       'Un expéditeur tout en chiffres doit être un numéro court de votre route ou un numéro de plateforme ; sinon, écrivez un nom avec des lettres.',
-    sender_bad_character:
+    'routing.sender_bad_character':
       'Un expéditeur n’a que des lettres et des chiffres : ni espace, ni accent, ni ponctuation.',
-    sender_too_short: 'Un expéditeur a au moins 3 caractères.',
-    sender_too_long: 'Un expéditeur a au plus 11 caractères.',
-    sender_no_letter: 'Un expéditeur a au moins une lettre.',
-    sender_generic: 'Ce mot ne dit à personne qui écrit : prenez votre nom ou votre marque.',
-    sender_name_overwritten:
+    'routing.sender_too_short': 'Un expéditeur a au moins 3 caractères.',
+    'routing.sender_too_long': 'Un expéditeur a au plus 11 caractères.',
+    'routing.sender_no_letter': 'Un expéditeur a au moins une lettre.',
+    'routing.sender_generic':
+      'Ce mot ne dit à personne qui écrit : prenez votre nom ou votre marque.',
+    'routing.sender_name_overwritten':
       'Les opérateurs de ce pays mettent un numéro à la place d’un nom : montrez un numéro court ou long.',
-    sender_foreign_number:
+    'routing.sender_foreign_number':
       'Un numéro long comme expéditeur doit être du pays vers lequel on écrit.',
     hours_malformed:
       'Les heures ne sont pas lisibles : écrivez le début et la fin comme 08:00 et 20:00.',
