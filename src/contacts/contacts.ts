@@ -5,6 +5,7 @@ import type {
   ContactId,
   ControllerId,
   E164,
+  ImportId,
   Instant,
   ListId,
   SubjectId,
@@ -22,6 +23,7 @@ import type {
   List,
   OpenedContact,
 } from './contact.ts'
+import type { TakeBack, TakenBack } from './take-back.ts'
 
 export interface Contacts {
   /** Thousands at once: by COPY, matched by number, new people's keys made by whole pages. */
@@ -65,6 +67,21 @@ export interface Contacts {
     tx: Tx,
     accountId: AccountId,
     shut: { contactIds: readonly ContactId[]; reason: string },
+  ): Promise<number>
+
+  /** The same by person, for contacts that this import did not change last. */
+  quarantineSubjects(
+    tx: Tx,
+    accountId: AccountId,
+    shut: { subjects: readonly SubjectId[]; reason: string; notOf: ImportId | null },
+  ): Promise<number>
+  /** A page of what an import brought, taken back: erased, or kept since somebody touched it. */
+  takeBackImported(tx: Tx, accountId: AccountId, page: TakeBack): Promise<TakenBack>
+  /** Who joined the list in this time leaves it. */
+  leaveList(
+    tx: Tx,
+    accountId: AccountId,
+    joined: { listId: ListId; from: Instant; until: Instant },
   ): Promise<number>
 
   createList(tx: Tx, accountId: AccountId, name: string, at: Instant): Promise<List>

@@ -9,6 +9,7 @@ import type { Contacts } from './contacts.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { contactsHolder } from './hold-subject.ts'
+import { leaveList, shutSubjects } from './import-store.ts'
 import {
   countMembers,
   findList,
@@ -19,6 +20,7 @@ import {
 import { revealContact } from './reveal-contact.ts'
 import { makeSubjects, subjectOf } from './save-contact.ts'
 import { findByTags, findContact, openToMarketing, readAudience, readStanding } from './store.ts'
+import { takeBackImported } from './take-back.ts'
 
 export function createContacts(deps: ContactsDeps): Contacts {
   const { vault } = deps
@@ -59,6 +61,10 @@ export function createContacts(deps: ContactsDeps): Contacts {
       openToMarketing(tx, accountId, subjects, deps.clock.now()),
     quarantine: async (tx, accountId, shut) =>
       shutContacts(tx, accountId, { ...shut, at: deps.clock.now() }),
+    quarantineSubjects: async (tx, accountId, shut) =>
+      shutSubjects(tx, accountId, { ...shut, at: deps.clock.now() }),
+    takeBackImported: async (tx, accountId, page) => takeBackImported(deps, tx, accountId, page),
+    leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),
     createList: async (tx, accountId, name, at) => createList(deps, tx, accountId, { name, at }),
     list: async (tx, accountId, listId) => findList(tx, accountId, listId),
     createController: async (tx, accountId, name, at) =>

@@ -6,7 +6,7 @@ import { pageOf } from '../http/contract.ts'
 /**
  * `received`: the file is stored, sealed. `analysed`: read, and the proposed mapping is complete.
  * `mapping_needed`: read, and a person must choose. `running`: rows are going in. `done`, `failed`:
- * final; a failed import has kept the batches it finished and can be run again without doubling.
+ * final; a failed import has kept the batches it finished. `undoing`, `undone`: taken back.
  */
 export const importStates = [
   'received',
@@ -15,6 +15,8 @@ export const importStates = [
   'running',
   'done',
   'failed',
+  'undoing',
+  'undone',
 ] as const
 export const importState = z.enum(importStates)
 export type ImportState = z.infer<typeof importState>
@@ -77,6 +79,7 @@ export const quarantineReasons = [
   'consent_wording_unknown',
   'consent_refused_by_ledger',
   'no_proof_of_consent',
+  'import_undone',
 ] as const
 export const quarantineReason = z.enum(quarantineReasons)
 export type QuarantineReason = z.infer<typeof quarantineReason>
@@ -260,6 +263,15 @@ export const importView = z.object({
     .datetime()
     .nullable()
     .describe('Until when the rejected rows can be fetched at /v1/imports/{id}/rejects.'),
+  undo: z
+    .object({
+      undoneAt: z.iso.datetime().nullable(),
+      erased: z.number().int().describe('Contacts that came by this import alone.'),
+      kept: z.number().int().describe('Contacts that were there before, or touched since.'),
+      withdrawn: z.number().int().describe('Consents taken back by an entry in the ledger.'),
+    })
+    .nullable()
+    .describe('Null until the import is taken back.'),
   failure: z.object({ code: z.string(), sentence: z.string() }).nullable(),
 })
 export type ImportView = z.infer<typeof importView>

@@ -80,8 +80,15 @@ export function importSummary(
     progress: progressOf(row, now),
     counts: hasRun ? countsView(counts, language) : null,
     rejectsUntil: iso(row.rejects_until),
+    undo: undoOf(row),
     failure: failureOf(row, language),
   }
+}
+
+function undoOf(row: ImportRow): ImportSummary['undo'] {
+  if (row.state !== 'undoing' && row.state !== 'undone') return null
+  const { undo_erased: erased, undo_kept: kept, undo_withdrawn: withdrawn } = row
+  return { undoneAt: iso(row.undone_at), erased, kept, withdrawn }
 }
 
 function failureOf(

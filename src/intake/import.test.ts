@@ -17,6 +17,7 @@ import type { IntakeDeps } from './deps.ts'
 import { openRejects, readImport, readImports } from './read-imports.ts'
 import { receiveFile } from './receive-file.ts'
 import { runImport } from './run-import.ts'
+import { askUndo, undoImport } from './undo-import.ts'
 
 let ground: ConsentGround
 let contacts: Contacts
@@ -384,4 +385,109 @@ describe('one number, several rows', () => {
     expect(done.counts?.quarantinedBy).toMatchObject([{ reason: 'consent_refused_by_ledger' }])
     expect(await stands('+33639987711')).toEqual({ state: 'quarantine', effective: false })
   })
+})
+
+describe('an import taken back', () => {
+  const head = 'Prénom;Portable;Accord SMS;Date;Recueilli\n'
+  const columns: MappingRequest['columns'] = [
+    { index: 0, field: 'first_name' },
+    { index: 1, field: 'number' },
+    { index: 2, field: 'consent_given' },
+    { index: 3, field: 'consent_date' },
+    { index: 4, field: 'consent_source' },
+  ]
+  const numbers = (from: number, count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `+336399851${String(from + index).padStart(2, '0')}`,
+    )
+  const rows = (list: readonly string[], name = 'Camille') =>
+    list.map((number) => `${name};${number};oui;12/03/2026;caisse\n`).join('')
+  const undo = async (importId: ImportId): Promise<ImportView> => {
+    await askUndo(deps, ground.caller, importId)
+    await undoImport(deps, ground.caller, importId)
+    return view(importId)
+  }
+
+  test('erases whom it made, keeps whom somebody touched, withdraws by entries, and objections stay', async () => {
+    const old = numbers(0, 2)
+    const before = await received(head + rows(old))
+    await run(before, { columns, listName: 'Avant', consent: { wordingId } })
+    const fresh = numbers(10, 5)
+    const importId = await received(head + rows([...old, ...fresh], 'Dominique'))
+    const done = await run(importId, { columns, listName: 'Erreur', consent: { wordingId } })
+    expect(done.counts).toMatchObject({ imported: 5, updated: 2 })
+    const listId = done.listId as ListId
+    await ground.clock.advance(60_000)
+    // One is put into another list, another says STOP.
+    const touched = await find(fresh[0] as string)
+    const stopped = await find(fresh[1] as string)
+    if (touched === null || stopped === null) throw new Error('contacts')
+    const number = asE164(fresh[1] as string) as E164
+    const tag = ground.vault.suppressionTag(ground.accountId, number)
+    await deps.database.inAccount(ground.accountId, async (tx) => {
+      const other = await contacts.createList(tx, ground.accountId, 'VIP', deps.clock.now())
+      await tx.query('insert into contacts.list_member values ($1, $2, $3, now())', [
+        ground.accountId,
+        other.id,
+        touched.id,
+      ])
+      const keys = await ground.vault.openSubjects(tx, ground.accountId, [stopped.subjectId])
+      await deps.consent.recordStop(tx, ground.caller, {
+        tag,
+        keys: keys.get(stopped.subjectId) ?? null,
+        scope: 'marketing',
+        reason: 'stop_reply',
+        origin: 'test',
+        at: deps.clock.now(),
+      })
+    })
+    const undone = await undo(importId)
+    expect(undone).toMatchObject({ state: 'undone' })
+    // The one who stopped had no consent left to take back; the two from before keep their own.
+    expect(undone.undo).toMatchObject({ erased: 4, kept: 3, withdrawn: 4 })
+    for (const gone of fresh.slice(1)) expect(await find(gone)).toBeNull()
+    expect(await find(fresh[0] as string)).toMatchObject({
+      marketingState: 'quarantine',
+      quarantineReason: 'import_undone',
+    })
+    for (const known of old) expect(await find(known)).toMatchObject({ marketingState: 'open' })
+    await deps.database.inAccount(ground.accountId, async (tx) => {
+      expect(await contacts.list(tx, ground.accountId, listId)).toMatchObject({ members: 0 })
+      expect(await deps.consent.suppressionsOf(tx, ground.accountId, [tag])).toEqual(['marketing'])
+      const history = await deps.consent.historyOf(tx, ground.accountId, touched.subjectId)
+      expect(history.map(({ kind }) => kind)).toEqual(['consent.given', 'consent.withdrawn'])
+      expect(history[1]?.body).toMatchObject({ reason: 'import_undone' })
+    })
+  })
+
+  test('can be imported anew, mended; a second taking back is refused', async () => {
+    const fresh = numbers(40, 4)
+    const importId = await received(head + rows(fresh))
+    await run(importId, { columns, listName: 'Une', consent: { wordingId } })
+    expect((await undo(importId)).undo).toMatchObject({ erased: 4, kept: 0, withdrawn: 4 })
+    await expect(askUndo(deps, ground.caller, importId)).rejects.toMatchObject({
+      code: 'intake.nothing_to_undo',
+    })
+    const again = await received(head + rows(fresh))
+    const done = await run(again, { columns, listName: 'Deux', consent: { wordingId } })
+    expect(done.counts).toMatchObject({ imported: 4, consents: 4, quarantined: 0 })
+    // The ledger holds both, and an outsider finds nothing wrong in it.
+    await ground.consent.sequenceOnce(ground.accountId)
+  })
+})
+
+test('a line of three million letters is one sentence, and the rest goes in', async () => {
+  const file = `Prénom;Portable\nAvant;0639986001\n${'a'.repeat(3_000_000)}\nAprès;0639986002\n`
+  const importId = await received(file)
+  const { analysis } = await view(importId)
+  expect(analysis).toMatchObject({ rows: 2, unreadableRows: 1 })
+  expect(analysis?.warnings).toHaveLength(1)
+  const columns: MappingRequest['columns'] = [
+    { index: 0, field: 'first_name' },
+    { index: 1, field: 'number' },
+  ]
+  const done = await run(importId, { columns, listName: 'Long' })
+  expect(done.counts).toMatchObject({ rows: 3, imported: 2, rejected: 1 })
+  expect(done.counts?.rejectedBy).toMatchObject([{ reason: 'row_unreadable', rows: 1 }])
 })

@@ -7,6 +7,7 @@ import { deleteRejects, deleteUpload } from './delete-files.ts'
 import { type ImportWork, type IntakeDeps, intakeLimits } from './deps.ts'
 import { importOf } from './import-record.ts'
 import { runImport } from './run-import.ts'
+import { undoImport } from './undo-import.ts'
 
 export function intakeJobs(deps: IntakeDeps): JobHandlers {
   const work = async (work: ImportWork): Promise<void> => {
@@ -17,6 +18,11 @@ export function intakeJobs(deps: IntakeDeps): JobHandlers {
   return {
     'intake.analyse_import': (job) => work({ what: 'analyse', ...keyOf(job) }),
     'intake.run_import': (job) => work({ what: 'run', ...keyOf(job) }),
+    'intake.undo_import': async (job) => {
+      const { accountId, importId } = keyOf(job)
+      const caller = callerOf(accountId, importId, 'intake.undo_import')
+      await undoImport(deps, caller, importId)
+    },
     'intake.delete_upload': (job) => deleteUpload(deps, keyOf(job)),
     'intake.delete_rejects': (job) => deleteRejects(deps, keyOf(job)),
   }
@@ -41,10 +47,10 @@ function keyOf(job: Job): { accountId: AccountId; importId: ImportId } {
   return { accountId: job.accountId, importId: job.input['importId'] as ImportId }
 }
 
-function callerOf(accountId: AccountId, importId: ImportId): Caller {
+function callerOf(accountId: AccountId, importId: ImportId, what = 'intake.run_import'): Caller {
   return {
     accountId,
-    by: { kind: 'system', what: 'intake.run_import' },
+    by: { kind: 'system', what },
     rights: new Set(['imports.run']),
     language: 'fr',
     traceId: importId,

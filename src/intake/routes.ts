@@ -15,6 +15,7 @@ import type { IntakeDeps } from './deps.ts'
 import { intakeLimits } from './deps.ts'
 import { openRejects, readImport, readImports, watchImport } from './read-imports.ts'
 import { receiveFile } from './receive-file.ts'
+import { askUndo } from './undo-import.ts'
 
 export function intakeRoutes(deps: IntakeDeps): Route[] {
   const upload = defineUpload({
@@ -101,6 +102,24 @@ function runRoutes(deps: IntakeDeps): Route[] {
     handle: (caller, { params, exchange }) =>
       watchImport(deps, caller, { importId: params.id as ImportId, gone: exchange.gone }),
   })
+  const undo = defineRoute({
+    method: 'POST',
+    path: '/v1/imports/{id}/undo',
+    needs: 'imports.run',
+    summary: 'Take an import back',
+    description:
+      'The consents that it recorded are withdrawn by an entry in the ledger; contacts that it made ' +
+      'and nobody touched since are erased; its list is emptied. Objections stay.',
+    params: shapes.importParams,
+    response: shapes.importView,
+    status: 202,
+    errors: ['intake.import_not_found', 'intake.nothing_to_undo'],
+    handle: async (caller, { params }) => {
+      const importId = params.id as ImportId
+      await askUndo(deps, caller, importId)
+      return readImport(deps, caller, importId)
+    },
+  })
   const rejects = defineDownload({
     path: '/v1/imports/{id}/rejects',
     needs: 'imports.run',
@@ -111,5 +130,5 @@ function runRoutes(deps: IntakeDeps): Route[] {
     errors: ['intake.import_not_found', 'intake.no_rejects'],
     handle: (caller, { params }) => openRejects(deps, caller, params.id as ImportId),
   })
-  return [mapping, progress, rejects]
+  return [mapping, progress, undo, rejects]
 }

@@ -1,5 +1,5 @@
 // The SQL of intake: imports, where their runs stand, and their counts.
-import type { AccountId, ImportId, Instant, ListId } from '../kernel/index.ts'
+import type { AccountId, ContactId, ImportId, Instant, ListId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { ImportState } from './contract.ts'
 import type { CountRow, ImportRow } from './tables.ts'
@@ -233,5 +233,38 @@ export async function markRejectsDeleted(tx: Tx, key: Key): Promise<void> {
     `update intake.import set rejects_until = null, reject_parts = 0
      where account_id = $1 and import_id = $2`,
     [key.accountId, key.importId],
+  )
+}
+
+export async function startUndo(tx: Tx, key: Key): Promise<void> {
+  await tx.query(
+    `update intake.import set state = 'undoing' where account_id = $1 and import_id = $2`,
+    [key.accountId, key.importId],
+  )
+}
+
+export type UndoStep = {
+  erased: number
+  kept: number
+  withdrawn: number
+  /** The last contact that was looked at; null when none was. */
+  last: ContactId | null
+}
+
+export async function stepUndo(tx: Tx, key: Key, step: UndoStep): Promise<void> {
+  await tx.query(
+    `update intake.import
+     set undo_erased = undo_erased + $3, undo_kept = undo_kept + $4,
+       undo_withdrawn = undo_withdrawn + $5, undo_after = coalesce($6, undo_after)
+     where account_id = $1 and import_id = $2 and state = 'undoing'`,
+    [key.accountId, key.importId, step.erased, step.kept, step.withdrawn, step.last],
+  )
+}
+
+export async function finishUndo(tx: Tx, key: Key, at: Instant): Promise<void> {
+  await tx.query(
+    `update intake.import set state = 'undone', undone_at = $3, undo_after = null
+     where account_id = $1 and import_id = $2 and state = 'undoing'`,
+    [key.accountId, key.importId, toTimestamp(at)],
   )
 }

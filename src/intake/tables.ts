@@ -1,5 +1,5 @@
 // Row types of the room's tables, as the driver gives them.
-import type { AccountId, ImportId, Instant, ListId, SubjectId } from '../kernel/index.ts'
+import type { AccountId, ContactId, ImportId, Instant, ListId, SubjectId } from '../kernel/index.ts'
 import type { ImportState } from './contract.ts'
 
 export type ImportRow = {
@@ -24,6 +24,11 @@ export type ImportRow = {
   reject_parts: number
   rejects_until: Instant | null
   file_deleted_at: Instant | null
+  undone_at: Instant | null
+  undo_after: ContactId | null
+  undo_erased: number
+  undo_kept: number
+  undo_withdrawn: number
   failure_code: string | null
   failure_details: Readonly<Record<string, string | number>> | null
 }

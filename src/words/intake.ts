@@ -45,6 +45,8 @@ export const intakeWords = bilingual({
     'intake.consent_wording_unusable':
       'Ce texte de consentement n’est pas publié ou ne nomme pas le SMS. Choisissez-en un autre.',
     'intake.consent_date_in_future': 'La date du consentement est dans l’avenir. Corrigez-la.',
+    'intake.nothing_to_undo':
+      'Cet import est à l’état « {state} » : il n’y a rien à annuler, ou pas encore.',
     'intake.no_rejects':
       'Cet import n’a pas de lignes rejetées à télécharger (ou elles sont expirées).',
     'intake.import_running': 'Cet import est en cours : attendez sa fin.',
@@ -90,6 +92,8 @@ export const intakeWords = bilingual({
     'intake.consent_wording_unusable':
       'This wording is not published or does not name SMS. Choose another.',
     'intake.consent_date_in_future': 'The date of consent lies in the future. Correct it.',
+    'intake.nothing_to_undo':
+      'This import is in the state “{state}”: there is nothing to take back, or not yet.',
     'intake.no_rejects': 'This import has no rejected rows to download (or they have expired).',
     'intake.import_running': 'This import is running: wait for its end.',
     'intake.interrupted': 'The import was interrupted. Run it again: nothing will be doubled.',
@@ -165,6 +169,7 @@ export const quarantineWords = bilingual({
     consent_wording_unknown: 'Le texte du fichier n’est pas un texte publié qui nomme le SMS.',
     consent_refused_by_ledger: 'Le registre a refusé ce consentement.',
     no_proof_of_consent: 'Rien ne prouve le consentement.',
+    import_undone: 'L’import qui apportait la preuve a été annulé.',
   },
   en: {
     consent_not_given: 'The file says that the person did not consent.',
@@ -177,6 +182,7 @@ export const quarantineWords = bilingual({
     consent_wording_unknown: 'The file’s text is not a published wording that names SMS.',
     consent_refused_by_ledger: 'The ledger refused this consent.',
     no_proof_of_consent: 'Nothing proves consent.',
+    import_undone: 'The import that brought the proof was taken back.',
   },
 })
 

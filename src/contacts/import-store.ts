@@ -1,0 +1,77 @@
+// The statements that take an import back: whom it brought, whom nobody touched since, its list.
+import type { AccountId, ContactId, ImportId, Instant, ListId, SubjectId } from '../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+
+export type ImportedContact = {
+  id: ContactId
+  subjectId: SubjectId
+  /** The import made it, nothing changed it since, and it is in no other list. */
+  isUntouched: boolean
+}
+
+export type ImportedPage = {
+  importId: ImportId
+  listId: ListId | null
+  from: Instant
+  until: Instant
+  after: ContactId | null
+  limit: number
+}
+
+/** In the order of ids; those that something else has changed last are not the import's any more. */
+export async function contactsOfImport(
+  tx: Tx,
+  accountId: AccountId,
+  page: ImportedPage,
+): Promise<ImportedContact[]> {
+  const { rows } = await tx.query<ImportedContact>(
+    `select c.id, c.subject_id as "subjectId",
+       c.created_at >= $5 and c.updated_at <= $6 and not exists (
+         select from contacts.list_member m
+         where m.account_id = c.account_id and m.contact_id = c.id
+           and m.list_id is distinct from $7::uuid) as "isUntouched"
+     from contacts.contact c
+     where c.account_id = $1 and c.import_id = $2 and ($3::uuid is null or c.id > $3)
+     order by c.id limit $4`,
+    [
+      accountId,
+      page.importId,
+      page.after,
+      page.limit,
+      toTimestamp(page.from),
+      toTimestamp(page.until),
+      page.listId,
+    ],
+  )
+  return rows
+}
+
+/** Holds back the contacts of these people that are open. */
+export async function shutSubjects(
+  tx: Tx,
+  accountId: AccountId,
+  shut: { subjects: readonly SubjectId[]; reason: string; at: Instant; notOf: ImportId | null },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update contacts.contact
+     set marketing_state = 'quarantine', quarantine_reason = $3, updated_at = $4
+     where account_id = $1 and subject_id = any($2::uuid[]) and marketing_state = 'open'
+       and ($5::uuid is null or import_id is distinct from $5)`,
+    [accountId, arrayOf.uuid(shut.subjects), shut.reason, toTimestamp(shut.at), shut.notOf],
+  )
+  return rowCount
+}
+
+/** The list as it was before: who joined it in this time leaves it. */
+export async function leaveList(
+  tx: Tx,
+  accountId: AccountId,
+  joined: { listId: ListId; from: Instant; until: Instant },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `delete from contacts.list_member
+     where account_id = $1 and list_id = $2 and added_at between $3 and $4`,
+    [accountId, joined.listId, toTimestamp(joined.from), toTimestamp(joined.until)],
+  )
+  return rowCount
+}
