@@ -4,6 +4,7 @@ import { referencePages } from '../src/app/index.ts'
 import { commandPages } from '../src/cli/main.ts'
 import { classificationSetPage } from '../test/classification-set/page.ts'
 import { attemptsPage } from '../test/past-the-gate/attempts.ts'
+import { repliesPage } from '../test/replies/reply-set.ts'
 
 const folder = new URL('../docs/reference/', import.meta.url)
 const pages = new Map([
@@ -11,6 +12,7 @@ const pages = new Map([
   ['cli.md', await commandPages()],
   ['classification-set.md', await classificationSetPage()],
   ['past-the-gate.md', attemptsPage()],
+  ['replies.md', repliesPage()],
 ])
 const stale: string[] = []
 for (const [name, text] of pages) {

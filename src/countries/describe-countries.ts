@@ -128,9 +128,13 @@ Complete pack; version ${rules.version}.
 
 | Rule | Value | Source | Checked | How |
 |---|---|---|---|---|
-${rows.map(([rule, value, source]) => `| ${rule} | ${value || 'none'} | ${cite(source)}`).join('\n')}
+${rows.map(tableRow).join('\n')}
 
 ${rules.country === france.country ? frenchDays() : neighbourDays(rules.country)}`
+}
+
+function tableRow([rule, value, source]: Row): string {
+  return `| ${rule} | ${value || 'none'} | ${cite(source)}`
 }
 
 function cite({ title, article, url, checkedOn, evidence }: Source): string {

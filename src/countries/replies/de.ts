@@ -15,6 +15,8 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    'stoppen sie (?:meine|meinen|die|den|das|unsere) (?!{noun} |{noun}|{send}|{det} |sofort|bitte|endlich)[a-z]+(?: ~~)?',
+    '(?:termin|paket|kurs|angebot|einladung) nicht (?:mehr )?(?:wahrnehm|abhol|besuch|annehm|teilnehm)[a-z]*',
     '(?:nachster|naechster|letzter|kurzer|kein|welcher|dieser|unser|erster) stopp?(?: ~~)?',
     '(?:mein|meine|meinen|unser|den|die|das|der) (?:termin|reservierung|bestellung|buchung|tisch|rechnung|auftrag|arzttermin|paket|hund|sohn|tochter|behandlung|kurs|vertrag|konto|kreditkarte|strom%) ~~(?:stornieren|absagen|abmelden|loschen|kundigen|kuendigen|streichen|verschieben|abbestellen|stoppen|entfernen|aufhoren|abgemeldet)%?',
     '(?:sohn|tochter|kind|kinder|hund) ~~(?:abmeld|abgemeld)% ~~',
@@ -26,6 +28,7 @@ export const germanReplies: Phrases = {
     'weiter (?:so|machen|schreiben|schicken)',
   ],
   aside: [
+    'stoppt (?:der|die|das) ~~',
     '(?:habe|hab|hat|haben) ~(?:aufgehort|aufgehoert)',
     'aufgeho(?:e)?rt zu (?:rauchen|trinken|arbeiten)',
     'ich (?:bekomme|erhalte|habe|hab|kann|komme|konnte|finde|sehe) ~(?:keine|nicht|nichts|kein|keinen) ~~',
@@ -49,6 +52,8 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    'bitte um (?:loschung|loeschung|abmeldung|entfernung|streichung|austragung|kundigung|sperrung)',
+    '^(?:loschung|loeschung|entfernung|austragung) (?:meiner|bitte|der)',
     '(?:nie|nicht|keine|kein) (?:{noun} )?(?:bestellt|abonniert|angefordert|gewunscht|gewuenscht|verlangt)',
     '(?:{noun}) (?:nie|nicht) (?:bestellt|abonniert|angefordert|gewunscht|verlangt)',
     '(?:hore|hor|hort|horen|hoer|hoere|hoert|hoeren|horst|hoerst) (?:bitte |doch |endlich |sofort |sie |ihr |mal |jetzt |du )*auf',

@@ -66,6 +66,9 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    '(?:been |was |were )?(?:told|asked|ordered|warned|begged|instructed) ~to (?:stop|cease|quit)',
+    '(?:removal|deletion|erasure|unsubscription|opt out|cancellation) (?:of|from) ~(?:{me}|list|{list}|data|number|subscription|{noun})',
+    '(?:request|want|demand) ~(?:removal|deletion|erasure)',
     'stp (?:{sending}|{send}|it|the {noun}|{noun}) ~',
     '(?:do not|don t|dont|never|stop|quit|cease|not to|may not|cannot|can not) (?:ever |to )?(?:us(?:e|ing)|shar(?:e|ing)|sell(?:ing)?|keep(?:ing)?|stor(?:e|ing)|process(?:ing)?|hold(?:ing)?|add(?:ing)?) ~{me}',
     '(?:do not|don t|dont|never|not|did not|didn t|didnt|haven t|have not|no|without) ~(?:consent|permission|authori[sz]e|authorisation|authorization|agree|agreed)(?: {polite}| to this| to that| to any of this| for this| from me| to (?:you|your|these|the|receive|be|get)%| ~)',

@@ -25,6 +25,7 @@ export const spanishReplies: Phrases = {
     'siga%|sigan|sigue|continue%',
   ],
   aside: [
+    'baja (?:la musica|el volumen|la voz|del) ~',
     'baja (?:un momento|ya|al|a la calle|que|tu) ~~',
     '(?:esta|estan|es|muy|mas|bateria|senal|luz) baja',
     '(?:no|ya no) (?:me )?(?:recib|llego|llega|llegan|encuentr|puedo|pude|veo|entiendo|aparece)% (?!mas)~~',
@@ -52,6 +53,7 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
+    '(?:eliminacion|supresion|cancelacion|baja|borrado) (?:de|del|inmediata) ~(?:datos|numero|lista|suscripcion|telefono|{noun})',
     '^(?:{polite} )*(?:para|pare|paren|parad|parar|deja|dejen|dejad|basta) (?:ya|por favor|porfa|de una vez|por dios|gracias)(?: {polite})* $',
     '(?:prohib|exij|evit|absteng|ahorr|impid)[a-z]* ~~(?:{send}|{noun}|{receive}|numero|datos)',
     'no (?:utilicen|usen|uses|use|utilice|compartan|guarden|vendan|llameis|useis) ~(?:numero|datos|telefono|movil)',

@@ -19,6 +19,7 @@ export const frenchReplies: Phrases = {
       '(?:de |d |la |le |les |l |mon |ma |mes |a |un |une |des |votre |vos )*(?:factur%|colis|courriers?|command%|devis|code%|ordonnance%|resultat%|bulletin%|document%|paquet%|livr%|cheque%|photo%|medicament%|repas|enfant%)',
   },
   contrary: [
+    '(?:annul|modifi|confirm)(?:er|ez|e) (?:mon|ma|notre|l) (?:inscription|adhesion|abonnement) (?:au|a la|a l|aux|pour|chez|du|de la) (?!liste|sms|newsletter|{noun})~~',
     '(?:je|j|on|nous) (?:ne |n )?(?:ai|avons|a|as) (?:toujours |encore |pas )*(?:recu|eu) (?:aucun|aucune|pas|plus|de|d)%? ~~',
     '(?<!(?:ne|n|m|me|nous) )(?:envoy|donn|ecri|renvoy)%(?: moi| nous)? plus de ~~',
     '(?:bande|auto|flash|anti) stop',
@@ -73,6 +74,8 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    '(?:suppression|retrait|radiation|effacement|desactivation|resiliation|annulation|exclusion|sortie) (?:immediate?% |definitive% |svp )*(?:de |du |d |des )(?:{me}|{list}|{your} ~(?:liste|fichier|base|listes)|mon |mes |l abonnement|abonnement)',
+    '(?:demande|souhaite|veux|exige) ~(?:suppression|retrait|radiation|effacement|arret|desinscription|fin) ~~(?:{me}|{noun}|liste|numero|donnees|envois?)',
     '(?:vous |tu )?(?:n )?(?:avez|as|ont) (?:pas|plus|jamais|aucun|aucune) ~(?:consentement|accord|autorisation|permission|droit)',
     '(?:priere|prie|merci|demande|invite|somme|ordonne|conjure) (?:de |d |a )(?:bien vouloir )?(?:ne plus|arreter|cesser|stopper|me (?:retirer|supprimer|enlever|desinscrire|rayer|effacer|sortir))',
     '(?:gardez|garde|epargn|evit|dispens|rangez)[a-z]* (?:moi |nous |vous )?(?:de )?(?:{your} )(?:{noun})',
@@ -175,6 +178,8 @@ export const frenchReplies: Phrases = {
     'halte (?:a |au |aux )?(?:la |les )?(?:{your} )*(?:{noun})',
   ],
   doubtful: [
+    '(?:m|nous|n) ?interess% ~(?:pas|plus)',
+    'ne (?:m|nous) interess% (?:pas|plus)',
     'encore vous',
     'fait erreur',
     '(?:pas|plus) la bonne personne',
@@ -196,7 +201,7 @@ export const frenchReplies: Phrases = {
     '(?:marre|ras le bol|saoul%|soul(?:ez|e|ant)|gonfl%|chiant%|casse (?:toi|vous|couille%)|fait chier|faites chier|emmerd%|degage%|foutez|va te faire|allez vous faire|ta gueule|vos gueules|ferme la|bordel)',
     '(?:mauvais|faux|erreur de|tromp% de|trompez de|trompe de|pas le bon|change de|plus le) (?:numero|destinataire|personne|num)',
     '(?:trompez|tromper|trompe) (?:de )?(?:numero|personne)',
-    '(?:n est|est|c est) (?:pas|plus) (?:mon|son|le) numero',
+    '(?:n est|est|c est) (?:pas|plus) (?:mon|son|le|celui|celle|a)%',
     '(?:pas|plus) (?:client|cliente|concerne|abonne|inscrit|adherent)%',
     '(?:decede|mort|deces|defunt)%',
     'je (?:ne vous|vous) connais pas',

@@ -24,6 +24,7 @@ export const italianReplies: Phrases = {
     'continua%|proseguite',
   ],
   aside: [
+    'basta (?:chiedere|scrivere|chiamare|dire|poco)',
     'non (?:ho|mi e|mi sono|riesco|sto|mi arriva|mi arrivano|arrivano|vedo|trovo|posso|capisco) (?!piu (?:voglia|intenzione)|dato|autorizz|chiest|mai (?:dato|chiesto|autor)|acconsent|richiest|intenzione|interesse|consent)~~',
     'non ricevo ~~',
     '(?:non|nn) (?:sono )?(?:arrivat|arriva)% ~~',
@@ -54,6 +55,8 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    '(?:cancellazione|rimozione|eliminazione|disattivazione) (?:del|dei|della|dal|dalla|immediata)% ~',
+    'basta cosi (?:con|di) ~{noun}',
     '(?:disdire|disdico|disdetta|recesso|recedo|recedere)(?! (?:l appuntamento|la prenotazione|la visita|l ordine|il tavolo|la camera|l albergo))',
     '(?:evitat|evit|asten|diffid|viet|proib|intim)[a-z]* ~~(?:{send}|{noun}|{receive}|numero|dati)',
     'non (?:usat|usare|utilizz|condivid|cedet|tenet|conserv|trattat)[a-z]* ~(?:numero|dati|contatto)',

@@ -15,6 +15,7 @@ export const dutchReplies: Phrases = {
       'alsjeblieft|alstublieft|aub|a u b|svp|graag|bedankt|dank|dank u|dankjewel|dank je|onmiddellijk|direct|meteen|nu|nou|eens|per direct|gelieve|ermee|hiermee|eindelijk|asjeblieft|ajb|alvast|mvg|groet|groeten|dit|daarmee|alles|a j b|zsm|zo snel mogelijk|verdomme|jullie|u|maar|mee|hallo|hoi|even',
   },
   contrary: [
+    '(?:we|wij) (?:stoppen|stopten|zijn gestopt) ~~',
     '(?<!(?:wil|wens|willen|wensen|hoef|graag|liever|aub|mij|me) )geen (?:sms|bericht|code|mail|berichtje) (?:gekregen|ontvangen|gehad|binnen|gezien)(?: ~~)?',
     'ik stop ermee (?:om|voor|rond) ~~',
     '(?:zoon|dochter|kind|kinderen|hond) ~~(?:afmeld|afgemeld|uitschrij)%',
@@ -48,6 +49,8 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    '(?:gelieve|verzoek|graag|wilt u|kunt u|wil je|kun je|kan je) (?:mij |me |hiermee |ermee |er |nu |direct |hier )*(?:mee )?(?:te )?(?:stoppen|afmelden|uitschrijven|verwijderen|ophouden|stopzetten)',
+    'verwijdering van ~',
     '(?:gebruik|deel|bewaar|verkoop|bel|sms) (?:a?ub )?(?:mijn nummer|mijn gegevens|dit nummer|mij|me) ~niet',
     '(?:ga|ben|is|zijn) (?:ik )?niet (?:akkoord|mee eens|gewenst|gediend) ~',
     '(?:geef|gaf|heb|zonder|geen) ~(?:toestemming)',

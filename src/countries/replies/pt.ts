@@ -41,6 +41,7 @@ export const portugueseReplies: Phrases = {
     what: 'sms|mensagens|publicidade|promocoes|lista|meu numero|meu contacto|meus dados|newsletter|spam|marketing|consentimento|subscricao',
   },
   stop: [
+    '(?:remocao|eliminacao|cancelamento) (?:do|da|dos|de|imediat)% ~',
     'nao (?:usem|utilizem|partilhem|guardem) ~(?:numero|dados|contacto)',
     '(?:nao|sem) ~(?:consentimento|autorizacao|autorizo|consinto|permissao)',
     '(?:proib|evit|exij)[a-z]* ~~(?:{send}|{noun}|{receive})',

@@ -1,0 +1,34 @@
+// The published set of replies: no stop is ignored, next to none is only doubted, few are imagined.
+import { expect, test } from 'vitest'
+import { replyMeanings } from '../../src/countries/index.ts'
+import { scoreOf, sets, writingsOf } from './reply-set.ts'
+
+const all = sets.flatMap(({ name }) => writingsOf(name))
+
+test('at least five hundred writings in six languages, with what is no stop', () => {
+  expect(all.length).toBeGreaterThan(500)
+  for (const language of ['fr', 'en', 'de', 'es', 'it', 'nl']) {
+    const its = all.filter((writing) => writing.language === language)
+    expect(its.filter(({ meaning }) => meaning === 'stop').length, language).toBeGreaterThan(60)
+    expect(its.filter(({ meaning }) => meaning === 'other').length, language).toBeGreaterThan(20)
+  }
+  for (const { meaning, text } of all) expect(replyMeanings, text).toContain(meaning)
+  const texts = all.map(({ text }) => text)
+  for (const { name } of sets) {
+    const own = writingsOf(name).map(({ text }) => text)
+    expect(new Set(own).size, name).toBe(own.length)
+  }
+  expect(texts.every((text) => text !== '')).toBe(true)
+})
+
+test('99.5 % of the real stops act at once, and none of them is ignored', () => {
+  const score = scoreOf(all)
+  expect(score.stop / score.stops).toBeGreaterThanOrEqual(0.995)
+  expect(score.ignored).toEqual([])
+})
+
+test('no doubt is silently ignored, and few replies are taken for a stop that are none', () => {
+  const score = scoreOf(all)
+  expect(score.doubtsIgnored).toEqual([])
+  expect(score.falseStops.length / score.others).toBeLessThan(0.01)
+})
