@@ -13,7 +13,7 @@ type Said =
   | `number.${NumberReason}`
   | `closed.${ClosedReason}`
   | `signal.${SignalId}`
-  | SenderRefusal
+  | `routing.${SenderRefusal}`
   | HoursRefusal
   | MentionRefusal
   | ContentWarning
