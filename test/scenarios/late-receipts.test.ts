@@ -1,0 +1,75 @@
+// Receipts that come days late, to a process that was restarted in between: each finds its part.
+import { afterEach, expect, test } from 'vitest'
+import type { Timers } from '../../src/kernel/index.ts'
+import type { IdStyle } from '../../src/sandbox/index.ts'
+import {
+  fictionNumber,
+  type SendingGround,
+  sendingGround,
+  timersFrom,
+  until,
+} from '../support/sending-ground.ts'
+
+let ground: SendingGround | null = null
+afterEach(async () => {
+  await ground?.close()
+  ground = null
+})
+
+/** The real pace, and a clock that may jump. */
+function jumpingTimers(): { timers: Timers; jump(ms: number): void } {
+  const base = timersFrom('2026-11-25T09:30:00Z')
+  let ahead = 0
+  return {
+    timers: { ...base, now: () => base.now() + ahead },
+    jump: (ms) => {
+      ahead += ms
+    },
+  }
+}
+
+const dayMs = 86_400_000
+const numbers = Array.from({ length: 40 }, (_, index) => fictionNumber(7_000 + index))
+
+test.each<[days: number, answers: IdStyle, receipts: IdStyle, parts: number, state: string]>([
+  [3, 'hex', 'decimal', 1, 'delivered'],
+  [3, 'padded', 'HEX', 2, 'delivered'],
+  // Behind the deadline the message is told as unconfirmed, and stays so; the receipt is evidence.
+  [7, 'decimal', 'hex', 1, 'unconfirmed'],
+])(
+  '%i days late, ids in %s and %s, %i parts: all are matched',
+  async (...given) => {
+    const [days, answerIds, receiptIds, parts, state] = given
+    const { timers, jump } = jumpingTimers()
+    const here = await sendingGround({
+      timers,
+      sandbox: {
+        isMagic: false,
+        answerIds,
+        receiptIds,
+        receiptForm: 'text',
+        receiptDelayMs: 2_500,
+      },
+    })
+    ground = here
+    await here.people(numbers, { agreed: true })
+    const text = parts === 1 ? 'Nouvelle collection.' : 'Nouvelle collection. '.repeat(9)
+    const { ids } = await here.accept(numbers, { text, pieces: [text] })
+    await until(async () => (await here.states(ids))['submitted'] === ids.length)
+    await here.stopNodes()
+    jump(days * dayMs)
+    await here.startNode()
+    const expected = ids.length * parts
+    await until(() => (here.sandbox?.stats().deliveriesAnswered ?? 0) >= expected, 20_000)
+    await until(async () => (await here.states(ids))[state] === ids.length, 20_000)
+    const counted = await here.test.asSuperuser(async (client) => {
+      const { rows } = await client.query<{ receipts: number; strays: number }>(
+        `select (select count(*)::int from sending.receipt) as receipts,
+         (select count(*)::int from sending.stray_receipt) as strays`,
+      )
+      return rows[0]
+    })
+    expect(counted).toEqual({ receipts: expected, strays: 0 })
+  },
+  60_000,
+)
