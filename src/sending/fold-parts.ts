@@ -11,7 +11,7 @@ import type { PartsOfMessage, ResultOutcome } from './result-store.ts'
  * What answers say of a part, over all its attempts: one that was taken was taken; one that may
  * have been taken may still arrive, though a second attempt was refused.
  */
-const answerRank: Readonly<Record<ResultOutcome, { rank: number; part: PartState }>> = {
+export const answerRank: Readonly<Record<ResultOutcome, { rank: number; part: PartState }>> = {
   accepted: { rank: 3, part: 'submitted' },
   unknown: { rank: 2, part: 'maybe_sent' },
   rejected: { rank: 1, part: 'rejected' },

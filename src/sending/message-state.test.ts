@@ -1,12 +1,16 @@
 // Receipts move parts only upwards, and parts make one message.
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { receiptOutcomes } from './contract.ts'
+import { finalStates, messageStates, receiptOutcomes } from './contract.ts'
+import { answerRank } from './fold-parts.ts'
 import {
   isFinal,
   messageFromParts,
   type PartState,
   partAfterReceipt,
   partStates,
+  partsTable,
+  receiptPrecedence,
 } from './message-state.ts'
 
 // biome-ignore format: a table reads as a table
@@ -59,4 +63,42 @@ test('a message is final exactly when every part is', () => {
       expect(isFinal(messageFromParts([first, second]))).toBe(final)
     }
   }
+})
+
+const page = readFileSync(new URL('../../docs/concepts/message-states.md', import.meta.url), 'utf8')
+/** The rows under a heading's first table, each cell without its marks. */
+function tableUnder(heading: string): string[][] {
+  const lines = page.slice(page.indexOf(heading)).split('\n')
+  const first = lines.findIndex((line) => line.startsWith('|---'))
+  const rows = lines.slice(first + 1, lines.indexOf('', first))
+  return rows.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll('`', '')),
+  )
+}
+
+test('the page has the states that there are, and says which are final', () => {
+  const rows = tableUnder('# The states')
+  expect(rows.map(([state]) => state)).toEqual([...messageStates])
+  const finals = rows.filter(([, , ended]) => ended === 'final').map(([state]) => state)
+  expect(finals).toEqual([...finalStates])
+})
+
+test('the page shows the tables that the code decides by', () => {
+  expect(tableUnder('## Answers')).toEqual(
+    Object.entries(answerRank).map(([answer, { rank, part }]) => [answer, String(rank), part]),
+  )
+  expect(tableUnder('## Receipts')).toEqual(
+    Object.entries(receiptPrecedence).map(([receipt, { weight, part }]) => [
+      receipt,
+      String(weight),
+      part ?? 'as it was',
+    ]),
+  )
+  expect(tableUnder('## From parts')).toEqual([
+    ...partsTable.map(([part, state]) => [part, state]),
+    ['none of these', 'delivered'],
+  ])
 })
