@@ -24,6 +24,12 @@ function RouteRow(props: { route: RouteView }) {
       </Table.Td>
       <Table.Td>
         <Text size="sm">{route.closedWhy ? w.closedWhy[route.closedWhy] : down?.sentence}</Text>
+        {route.isSlow && <Text size="sm">{w.routeSlow}</Text>}
+        {route.learnedSegmentsPerSecond !== null && (
+          <Text size="sm" c="dimmed">
+            {w.learnedPace} {Math.round(route.learnedSegmentsPerSecond)}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>
         <Text size="sm" c="dimmed">
