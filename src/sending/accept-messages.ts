@@ -11,7 +11,7 @@ import { keepTerms } from './store.ts'
 
 export type Acceptable = { order: SendOrder; assessed: Assessed; reference: string | null }
 
-export type AcceptDeps = { vault: Pick<Vault, 'sealMessage'>; makeId: MakeId }
+export type AcceptDeps = { vault: Pick<Vault, 'sealMessage' | 'sealForAccount'>; makeId: MakeId }
 
 export type AcceptInput = {
   accountId: AccountId
@@ -35,7 +35,7 @@ export async function acceptMessages(
 ): Promise<Accepted> {
   const terms = new Map<string, Terms>()
   for (const { assessed } of input.messages) terms.set(assessed.plan.terms.id, assessed.plan.terms)
-  for (const one of terms.values()) await keepTerms(tx, input.accountId, one, input.at)
+  for (const one of terms.values()) await keepTerms(deps.vault, tx, input, one)
 
   const { accountId, campaignId, at } = input
   const rows = input.messages.map((message) => newMessage(deps, input, message))

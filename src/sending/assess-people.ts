@@ -58,7 +58,7 @@ export type Assessed = {
 
 export type AssessDeps = {
   consent: Pick<Consent, 'gateFacts' | 'suppressionsOf'>
-  vault: Pick<Vault, 'suppressionTag'>
+  vault: Pick<Vault, 'suppressionTag' | 'installationTag'>
   routes: Routes
   prices: Prices
 }

@@ -6,7 +6,7 @@ import type { MessageClass, MessageStory, MessageView } from './contract.ts'
 import { sendingError } from './errors.ts'
 import type { MessageState } from './message-state.ts'
 import type { Looks, Routes } from './ports.ts'
-import { readTerms } from './store.ts'
+import { overrideReasonOf, readTerms } from './store.ts'
 import { tellStory } from './tell-story.ts'
 import { isoText, openBody, viewChecks, viewMessages } from './view-message.ts'
 import { findMessage, listMessages, type MessageRow, readHistory } from './view-store.ts'
@@ -82,7 +82,8 @@ export async function readStory(
     const history = await readHistory(tx, accountId, id)
     const routeName =
       deps.routes.all(deps.clock.now()).find((route) => route.id === terms.routeId)?.name ?? null
-    return tellStory({ view, row, terms, ...history, routeName, language })
+    const overrideReason = overrideReasonOf(deps.vault, accountId, terms)
+    return tellStory({ view, row, terms, overrideReason, ...history, routeName, language })
   })
 }
 

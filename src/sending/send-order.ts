@@ -10,6 +10,7 @@ import {
 } from '../countries/index.ts'
 import type { AccountId, ControllerId, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
 import type { AlertBasis, MessageClass } from './contract.ts'
 import type { TextFacts } from './gate-facts.ts'
 import type { OutgoingRoute, Prices, Routes } from './ports.ts'
@@ -45,7 +46,9 @@ export type Terms = {
   sender: string
   ifUnsure: 'never_twice' | 'twice_rather_than_never'
   rulePack: string
+  /** In clear while it is being accepted; null once read back: then it is in `overrideSealed`. */
   overrideReason: string | null
+  overrideSealed: Buffer | null
   overrideBy: string | null
 }
 
@@ -95,7 +98,7 @@ export class Plans {
 }
 
 export async function planCountry(
-  deps: { routes: Routes; prices: Prices },
+  deps: { routes: Routes; prices: Prices; vault: Pick<Vault, 'installationTag'> },
   tx: Tx,
   input: { order: SendOrder; country: CountryCode; at: Instant; plans: Plans },
 ): Promise<CountryPlan> {
@@ -112,7 +115,7 @@ export async function planCountry(
   return {
     country,
     route,
-    terms: termsOf(order, route),
+    terms: termsOf(deps.vault, order, route),
     pieces: mention.stopMention === null ? order.pieces : [...order.pieces, mention.stopMention],
     stopMention: mention.stopMention,
     text: {
@@ -167,7 +170,12 @@ function names(text: string, brand: string): boolean {
   return fold(text).includes(fold(brand))
 }
 
-function termsOf(order: SendOrder, route: OutgoingRoute | null): Terms {
+function termsOf(
+  vault: Pick<Vault, 'installationTag'>,
+  order: SendOrder,
+  route: OutgoingRoute | null,
+): Terms {
+  const overrideReason = order.override?.reason ?? null
   const content = {
     class: order.class,
     basis: order.basis,
@@ -178,13 +186,20 @@ function termsOf(order: SendOrder, route: OutgoingRoute | null): Terms {
     sender: order.sender,
     ifUnsure: order.ifUnsure,
     rulePack: rulesVersion,
-    overrideReason: order.override?.reason ?? null,
+    overrideReason:
+      overrideReason === null
+        ? null
+        : vault.installationTag(`override ${order.accountId}`, overrideReason).toString('hex'),
     overrideBy: order.override?.approvedBy ?? null,
   }
-  return { id: idOfContent(JSON.stringify(content)), ...content }
+  const id = idOfContent(JSON.stringify(content))
+  return { ...content, id, overrideReason, overrideSealed: null }
 }
 
-/** A UUIDv8 (RFC 9562, 5.8) from the content: the same terms have the same id. */
+/**
+ * A UUIDv8 (RFC 9562, 5.8) from the content: the same terms have the same id. Of a person's words
+ * it holds a keyed tag, since a bare hash could be guessed at.
+ */
 function idOfContent(content: string): string {
   const octets = createHash('sha256').update(content).digest().subarray(0, 16)
   octets[6] = ((octets[6] ?? 0) & 0x0f) | 0x80

@@ -9,21 +9,33 @@ import type {
   SubjectId,
 } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
 import type { AlertBasis, MessageClass } from './contract.ts'
 import type { Terms } from './send-order.ts'
 
+const overridePlace = (id: string) => ({
+  table: 'sending.terms',
+  column: 'override_sealed',
+  rowId: id,
+})
+
 export async function keepTerms(
+  vault: Pick<Vault, 'sealForAccount'>,
   tx: Tx,
-  accountId: AccountId,
+  { accountId, at }: { accountId: AccountId; at: Instant },
   terms: Terms,
-  at: Instant,
 ): Promise<void> {
+  const { id, overrideReason } = terms
+  const sealed =
+    overrideReason === null
+      ? null
+      : vault.sealForAccount(accountId, overridePlace(id), Buffer.from(overrideReason, 'utf8'))
   await tx.query(
     {
       name: 'sending_keep_terms',
       text: `
 insert into sending.terms (account_id, id, class, basis, purpose, controller_id, route_id,
-  supplier_id, sender, if_unsure, rule_pack, override_reason, override_by, made_at)
+  supplier_id, sender, if_unsure, rule_pack, override_sealed, override_by, made_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing`,
     },
     [
@@ -38,7 +50,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict
       terms.sender,
       terms.ifUnsure,
       terms.rulePack,
-      terms.overrideReason,
+      sealed,
       terms.overrideBy,
       toTimestamp(at),
     ],
@@ -57,6 +69,7 @@ type TermsRow = {
   if_unsure: Terms['ifUnsure']
   rule_pack: string
   override_reason: string | null
+  override_sealed: Buffer | null
   override_by: string | null
 }
 
@@ -84,11 +97,24 @@ export async function readTerms(
         sender: row.sender,
         ifUnsure: row.if_unsure,
         rulePack: row.rule_pack,
+        // In clear only in rows from before it was sealed.
         overrideReason: row.override_reason,
+        overrideSealed: row.override_sealed,
         overrideBy: row.override_by,
       },
     ]),
   )
+}
+
+/** Why an alert that reads like advertising is none, in the words of who answers for it. */
+export function overrideReasonOf(
+  vault: Pick<Vault, 'openForAccount'>,
+  accountId: AccountId,
+  terms: Pick<Terms, 'id' | 'overrideReason' | 'overrideSealed'>,
+): string | null {
+  const { id, overrideReason, overrideSealed } = terms
+  if (overrideSealed === null) return overrideReason
+  return vault.openForAccount(accountId, overridePlace(id), overrideSealed).toString('utf8')
 }
 
 /** What is needed of a message as it leaves. */

@@ -11,6 +11,7 @@ export type StoryFacts = {
   view: MessageView
   row: MessageRow
   terms: Terms
+  overrideReason: string | null
   results: readonly ResultRow[]
   receipts: readonly ReceiptRow[]
   events: readonly EventRow[]
@@ -20,11 +21,11 @@ export type StoryFacts = {
 }
 
 export function tellStory(facts: StoryFacts): MessageStory {
-  const { view, row, terms, language } = facts
+  const { view, row, terms, overrideReason, language } = facts
   const override =
-    terms.overrideBy === null || terms.overrideReason === null
+    terms.overrideBy === null || overrideReason === null
       ? null
-      : { reason: terms.overrideReason, approvedBy: terms.overrideBy }
+      : { reason: overrideReason, approvedBy: terms.overrideBy }
   return {
     message: view,
     reasons: {
