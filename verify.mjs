@@ -222,6 +222,8 @@ const kinds = new Set([
   'consent.requested',
   'consent.given',
   'consent.confirmed',
+  'consent.refreshed',
+  'consent.expired',
   'consent.withdrawn',
   'objection',
   'import.declared',
@@ -233,6 +235,8 @@ const kinds = new Set([
   'key.rotated',
   'export.delivered',
 ])
+/** Kinds by which a person says yes, each on a published wording. */
+const agreements = new Set(['consent.given', 'consent.confirmed', 'consent.refreshed'])
 const fields = ['c', 'cm', 'k', 'lk', 'n', 'p', 'pv', 'seq', 't', 'v']
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
@@ -289,7 +293,9 @@ class TokenRules {
         this.people.set(leaf.lk, person | reopened)
         this.states.set(key, (this.states.get(key) ?? 0) | reopened)
         break
-      case 'consent.given': {
+      case 'consent.given':
+      case 'consent.confirmed':
+      case 'consent.refreshed': {
         const state = this.states.get(key) ?? 0
         const objected = person & withdrawn && !(person & reopened)
         const ended = state & withdrawn && !((state | person) & reopened)
@@ -320,7 +326,7 @@ class WordingRules {
       this.published.set(leaf.n, notices)
       return
     }
-    if (leaf.k !== 'consent.given') return
+    if (!agreements.has(leaf.k)) return
     const notices = this.published.get(leaf.n)
     if (!notices) {
       this.check.fault('consent on a wording that was not published before it', seq)
@@ -444,7 +450,7 @@ function checkDisclosure(shown, leaf, published) {
   if (told.purpose !== leaf.p) return `the body names purpose ${told.purpose}, not ${leaf.p}`
   const wording = leaf.n === '' ? undefined : Buffer.from(leaf.n, 'base64url').toString('hex')
   if (told.wording !== wording) return 'the body names another wording than the entry'
-  if (leaf.k === 'consent.given' && !published.has(leaf.n)) return 'its wording was not published'
+  if (agreements.has(leaf.k) && !published.has(leaf.n)) return 'its wording was not published'
   return null
 }
 

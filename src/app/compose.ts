@@ -3,6 +3,7 @@ import {
   type AccountsDeps,
   accountOf,
   accountsDataMap,
+  accountsInAnyAccount,
   accountsRoutes,
   argon2Passwords,
   authenticateWith,
@@ -12,7 +13,14 @@ import {
 import { auditDataMap, createAudit } from '../audit/index.ts'
 import { billingDataMap, billingRoutes } from '../billing/index.ts'
 import { campaignsDataMap, campaignsJobs, campaignsRoutes } from '../campaigns/index.ts'
-import { consentDataMap, consentRoutes, createConsent, runSequencer } from '../consent/index.ts'
+import {
+  consentDataMap,
+  consentPolicyRoutes,
+  consentRoutes,
+  createConsent,
+  runExpiry,
+  runSequencer,
+} from '../consent/index.ts'
 import { contactsDataMap, contactsRoutes, createContacts } from '../contacts/index.ts'
 import { governanceDataMap, governanceRoutes } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
@@ -35,6 +43,7 @@ import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
 import { importThreads } from './import-thread.ts'
 import { metricsRoute } from './metrics-route.ts'
+import { nodeIdOf } from './node-id.ts'
 
 /** Work that runs by itself beside the requests: started last, stopped first. */
 export type Engine = { name: string; stop(): Promise<void> }
@@ -96,6 +105,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
       ...accountsRoutes(accounts, options),
       ...contactsRoutes({ ...base, accounts: facts }),
       ...receiptsRoutes(base),
+      ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
@@ -113,6 +123,10 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
       const links = await outgoing.startEngines(operatorUrl, onLinkDown)
       return [
         { name: 'sequencer', stop: runSequencer(base).stop },
+        {
+          name: 'consent_expiry',
+          stop: runExpiry({ ...base, accounts: accountsInAnyAccount }).stop,
+        },
         { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
         { name: 'imports', stop: threads.stop },
         ...links,
@@ -141,7 +155,10 @@ function composeOutgoing(ground: Foundation, base: Base, options: ComposeOptions
     mayBind: (routeId, bind) => sending.engine.mayBind(routeId, bind),
   }
   const pool: LinkPool = new LinkPool({ ...ground, ...routing, ...owns })
-  const sending = createSending({ ...base, pool, backlogSeconds: options.backlogSeconds })
+  const nodeId = nodeIdOf(ground.dataFolder)
+  const named = nodeId === undefined ? {} : { nodeId }
+  const { backlogSeconds } = options
+  const sending = createSending({ ...base, ...named, pool, backlogSeconds })
   const wake = (routeId: string) => sending.engine.wake(routeId)
   const messages = createCampaignMessages({ ...base, wake })
   const campaigns = { ...base, ...sending.ports, messages, jobs, wake }

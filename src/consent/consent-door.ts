@@ -285,6 +285,8 @@ export interface Consent {
     policy: { minimumGrade: EvidenceGrade; validMonths: number },
   ): Promise<void>
 
+  /** Tells the ledger which consents have run out, a batch a call. */
+  expireConsents(tx: Tx, caller: Caller): Promise<{ expired: number; more: boolean }>
   policyOf(
     tx: Tx,
     accountId: AccountId,

@@ -264,3 +264,47 @@ export const ledgerExportQuery = z.object({
     .optional()
     .describe('Ids of ledger entries whose sealed body is shown, separated by commas.'),
 })
+
+/** The sectors that a policy is proposed for; the choice stays the account's. */
+export const sectors = [
+  'shop',
+  'health',
+  'school',
+  'insurance_and_finance',
+  'public_body',
+  'charity',
+  'agency',
+] as const
+export type Sector = (typeof sectors)[number]
+
+const provenGrade = z.enum(evidenceGrades.slice(1) as [EvidenceGrade, ...EvidenceGrade[]])
+const policyFields = {
+  minimumGrade: provenGrade.describe('The weakest evidence that is enough for marketing.'),
+  validMonths: z
+    .number()
+    .int()
+    .min(1)
+    .max(36)
+    .describe(
+      'How long a consent counts from the day it was given; those recorded before keep theirs.',
+    ),
+}
+export const policyRequest = z.object(policyFields)
+export const policyView = z.object({
+  ...policyFields,
+  isDefault: z.boolean().describe('True until the account has chosen.'),
+  sectors: z.array(z.object({ sector: z.enum(sectors), ...policyFields })),
+})
+export type PolicyView = z.output<typeof policyView>
+
+export const expiringQuery = z.object({ days: z.coerce.number().int().min(0).max(730).default(60) })
+export const expiringView = z.object({
+  items: z.array(
+    z.object({
+      channel,
+      purpose: z.string(),
+      expired: z.number().int().describe('Run out: nothing is sent on them any more.'),
+      soon: z.number().int().describe('Running out within these days: the time to ask again.'),
+    }),
+  ),
+})

@@ -6,6 +6,7 @@ import type { Vault } from '../vault/index.ts'
 import { gradeOfRank, rankOf } from './consent.ts'
 import type { Consent } from './consent-door.ts'
 import { subjectsWhoGave } from './entry-store.ts'
+import { expireConsents } from './expire-consents.ts'
 import { exportLedger } from './export-ledger.ts'
 import { gateFacts, statesOf } from './gate-facts.ts'
 import { policyByDefault } from './judge-claim.ts'
@@ -59,6 +60,7 @@ export function createConsent(deps: ConsentDeps): Consent {
         minimum_rank: rankOf(policy.minimumGrade),
         valid_months: policy.validMonths,
       }),
+    expireConsents: (tx, caller) => expireConsents(deps, tx, caller),
     policyOf: async (tx, accountId) => {
       const row = await readPolicy(tx, accountId)
       const { minimum_rank: rank, valid_months: validMonths } = row ?? policyByDefault

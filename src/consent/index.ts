@@ -65,7 +65,9 @@ export {
   wordingRefusals,
 } from './errors.ts'
 export { monthsLater } from './judge-claim.ts'
+export { consentPolicyRoutes } from './policy-routes.ts'
 export { consentRoutes } from './routes.ts'
+export { runExpiry } from './run-expiry.ts'
 export { runSequencer } from './run-sequencer.ts'
 export { tarOf } from './tar.ts'
 export { namesChannel } from './wording-defects.ts'

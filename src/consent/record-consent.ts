@@ -8,6 +8,7 @@ import type {
   Language,
   WordingId,
 } from '../kernel/index.ts'
+import type { LeafKind } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
 import { mayLiftObjection, rankOf, type Witness, type Wording } from './consent.ts'
@@ -107,11 +108,16 @@ function standingOf(row: StandingRow, hasWithdrawn: boolean): Standing {
   }
 }
 
-function eventOf(context: Context, keys: SubjectKeys, claim: Claim): EventInput {
+function eventOf(
+  context: Context,
+  keys: SubjectKeys,
+  claim: Claim,
+  seen: { kind: LeafKind; witness: Witness } | null = null,
+): EventInput {
   const { wording, grade, evidence } = claim
   const { givenAt, grade: declared, source } = evidence
   return {
-    kind: grade === 'claimed' ? 'import.declared' : 'consent.given',
+    kind: grade === 'claimed' ? 'import.declared' : (seen?.kind ?? 'consent.given'),
     purpose: context.key.purpose,
     channel: context.key.channel,
     wordingSha256: wording?.sha256 ?? null,
@@ -137,6 +143,7 @@ function eventOf(context: Context, keys: SubjectKeys, claim: Claim): EventInput 
       shortCode: evidence.shortCode,
       source: source ?? undefined,
       userAgent: evidence.userAgent,
+      witness: seen?.witness,
     },
   }
 }
@@ -310,8 +317,20 @@ export async function recordConsent(
     return { outcome: 'recorded', entryId: stands.held.entryId, grade, liftedObjection: false }
   }
   const until = input.validUntil ?? null
-  const entryId = await writeOne(deps, tx, context, { keys, claim, tag, lifts, until })
+  const entryId = await writeOne(deps, tx, context, {
+    ...asked,
+    lifts,
+    until,
+    kind: kindOf(stands.held, claim),
+  })
   return { outcome: 'recorded', entryId, grade, liftedObjection: lifts }
+}
+
+/** A second yes on the same words confirms the first when it is better proven, else it renews it. */
+function kindOf(held: Standing['held'], { wording, grade }: Claim): LeafKind {
+  const isSame = held?.state === 'given' && held.wordingId === (wording?.wordingId ?? null)
+  if (!isSame || held.gradeRank <= 0) return 'consent.given'
+  return rankOf(grade) > held.gradeRank ? 'consent.confirmed' : 'consent.refreshed'
 }
 
 /** A yes from before the no is not a change of mind, however well it is proven. */
@@ -337,10 +356,12 @@ async function writeOne(
     tag: Uint8Array | null
     lifts: boolean
     until: Instant | null
+    kind: LeafKind
+    witness: Witness
   },
 ): Promise<EntryId> {
   const { keys, claim, tag, lifts, until } = one
-  const event = eventOf(context, keys, claim)
+  const event = eventOf(context, keys, claim, { kind: one.kind, witness: one.witness })
   const lifted: EventInput = { ...event, kind: 'suppression.lifted', wordingSha256: null }
   if (lifts && tag !== null) {
     await liftSuppression(tx, context.accountId, tag)

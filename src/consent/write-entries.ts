@@ -59,6 +59,8 @@ export type EventBody = {
   source?: string | undefined
   userAgent?: string | undefined
   version?: number | undefined
+  /** Who vouches for the evidence; a `declared` one is somebody's word. */
+  witness?: string | undefined
 }
 
 export type EntryDeps = {
@@ -181,6 +183,7 @@ const bodyMembers: Record<BodyMember, FlatMember<BodySource>> = {
   subject: { read: ({ event }) => event.keys?.subjectId, own: true },
   userAgent: { read: ({ event }) => event.body.userAgent, own: true },
   version: { read: ({ event }) => event.body.version },
+  witness: { read: ({ event }) => event.body.witness },
   wording: {
     read: ({ event: { wordingSha256 } }) =>
       wordingSha256 === null ? undefined : hexText(wordingSha256),

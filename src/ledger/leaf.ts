@@ -8,6 +8,8 @@ export const leafKinds = [
   'consent.requested',
   'consent.given',
   'consent.confirmed',
+  'consent.refreshed',
+  'consent.expired',
   'consent.withdrawn',
   'objection',
   'import.declared',

@@ -28,7 +28,9 @@ export async function* untar(
   const take = reader(stream)
   for (;;) {
     const header = await take(blockOctets)
-    if (header === null || header[0] === 0) return
+    // An archive ends with an empty block; one that just stops was cut.
+    if (header === null) throw receiptsError('receipts.archive_unreadable')
+    if (header[0] === 0) return
     const path = header.toString('latin1', 0, 100).replace(/\0.*$/s, '')
     const size = Number.parseInt(header.toString('latin1', 124, 136), 8)
     const isWhole = header.toString('latin1', 257, 262) === 'ustar' && size <= fileOctetsMax

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { untar } from '../../src/receipts/read-archive.ts'
+import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
 
@@ -81,7 +82,46 @@ async function fill(): Promise<{ numbers: string[]; controllerId: string }> {
       await ask(here, 'POST', '/v1/consents/withdraw', { number, controllerId, purpose: 'offers' })
     }
   }
+  numbers.push(...(await signUp(offers, controllerId)))
+  // Now the word of a caller is not enough any more: what the server saw decides, here and there.
+  const policy = { minimumGrade: 'own_form', validMonths: 18 }
+  const chosen = await here.call(here.accounts[0].token, 'PUT', '/v1/consent-policy', policy)
+  expect(chosen.status).toBe(200)
   return { numbers, controllerId }
+}
+
+/** Two people on the server's own form: evidence that it saw itself. */
+async function signUp(wordingId: string, controllerId: string): Promise<string[]> {
+  await ask(here, 'POST', '/v1/senders', { name: 'Tilleuls' })
+  const form = await ask<{ id: string; url: string }>(here, 'POST', '/v1/forms', {
+    name: 'Site',
+    language: 'fr',
+    controllerId,
+    wordingIds: [wordingId],
+    notice: {
+      controllerAddress: '1 rue des Tilleuls, 69000 Lyon',
+      controllerContact: 'bonjour@tilleuls.example',
+      recipients: 'la boutique',
+      retention: 'trois ans',
+    },
+    confirms: false,
+    sender: 'Tilleuls',
+  })
+  await ask(here, 'POST', `/v1/forms/${form.id}/open`)
+  const text = await (await fetch(form.url)).text()
+  const seal = /name="seal" value="([^"]*)"/.exec(text)?.[1] ?? ''
+  const box = /name="(box_[^"]+_sms)"/.exec(text)?.[1] ?? ''
+  await realTimers.sleep(2_100)
+  const signed = [numberOf(70), numberOf(71)]
+  for (const number of signed) {
+    const answer = await fetch(form.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: here.url },
+      body: new URLSearchParams({ seal, number, [box]: 'yes' }).toString(),
+    })
+    expect(answer.status).toBe(200)
+  }
+  return signed
 }
 
 /** What the gate would say of this person, for each entity, channel and purpose. */
@@ -160,8 +200,8 @@ async function importInto(accord: Accord, archive: Buffer, fields: Record<string
 }
 
 let numbers: string[]
-/** Five of the sixty have neither agreed nor objected: there is nothing of theirs to carry. */
-const heard = 55
+/** Five of the sixty-two have neither agreed nor objected: there is nothing of theirs to carry. */
+const heard = 57
 let archive: Buffer
 let ledgerKey: string
 test('the archive is verified by an outsider, each disclosed entry with it', async () => {
@@ -206,6 +246,8 @@ test('in the empty installation every person gets the same decision', async () =
   expect(done.status).toBe(200)
   expect(done.body).toMatchObject({ people: heard, trusted: true })
   expect(Number(done.body['proofs'])).toBeGreaterThan(80)
+  const effective = { states: [{ channel: 'sms', effective: true }] }
+  expect(await decisionOf(there, numberOf(70))).toMatchObject(effective)
   for (const number of numbers) {
     expect([number, await decisionOf(there, number)]).toEqual([
       number,

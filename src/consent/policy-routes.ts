@@ -1,0 +1,70 @@
+// The HTTP of what is enough for marketing, and of consents that run out. Thin.
+import type { RecordDeed } from '../accounts/index.ts'
+import { defineRoute, type Route } from '../http/index.ts'
+import type { AccountId, Clock } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { Consent } from './consent-door.ts'
+import * as shapes from './contract.ts'
+import { countExpiring } from './expiry-store.ts'
+import { sectorPolicies } from './policy.ts'
+
+export type PolicyRoutesDeps = {
+  database: Database
+  consent: Consent
+  clock: Clock
+  record: RecordDeed
+}
+
+const dayMs = 86_400_000
+
+export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
+  const { database, consent, clock, record } = deps
+  const view = async (tx: Tx, accountId: AccountId) => ({
+    ...(await consent.policyOf(tx, accountId)),
+    sectors: shapes.sectors.map((sector) => ({ sector, ...sectorPolicies[sector] })),
+  })
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/consent-policy',
+      needs: 'consent.read',
+      summary:
+        'Show which evidence is enough for marketing, for how long, and what each sector asks',
+      response: shapes.policyView,
+      handle: ({ accountId }) => database.inAccount(accountId, (tx) => view(tx, accountId)),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: '/v1/consent-policy',
+      needs: 'account.manage',
+      summary: 'Choose which evidence is enough for marketing, and for how long',
+      description:
+        'It counts from the next message on, for consents recorded before as well; how long they count stays as it was.',
+      body: shapes.policyRequest,
+      response: shapes.policyView,
+      handle: (caller, { body }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          await consent.setPolicy(tx, caller.accountId, body)
+          await record(tx, caller, { action: 'consent.policy_chosen', details: body })
+          return view(tx, caller.accountId)
+        }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/consents/expiring',
+      needs: 'consent.read',
+      summary: 'Count the consents that have run out, and those that will within some days',
+      query: shapes.expiringQuery,
+      response: shapes.expiringView,
+      handle: ({ accountId }, { query }) =>
+        database.inAccount(accountId, async (tx) => {
+          const at = clock.now()
+          const items = await countExpiring(tx, accountId, {
+            at,
+            before: at + query.days * dayMs,
+          })
+          return { items }
+        }),
+    }),
+  ]
+}

@@ -1,0 +1,59 @@
+// Tells the ledger, a few times a day, which consents have run out; account by account.
+import { systemCaller } from '../accounts/index.ts'
+import type { Timers } from '../kernel/index.ts'
+import { failureFields, type Logger } from '../observability/index.ts'
+import type { Database } from '../storage/index.ts'
+import type { Consent } from './consent-door.ts'
+
+const pauseMs = 6 * 3_600_000
+
+type Accounts = (database: Database) => Promise<Parameters<typeof systemCaller>[0][]>
+
+export function runExpiry(deps: {
+  database: Database
+  timers: Timers
+  logger: Pick<Logger, 'error'>
+  consent: Pick<Consent, 'expireConsents'>
+  accounts: Accounts
+}): { stop(): Promise<void> } {
+  let isStopping = false
+  let wake: () => void = () => undefined
+
+  async function pass(): Promise<void> {
+    for (const account of await deps.accounts(deps.database)) {
+      const caller = systemCaller(account, 'expiry', '')
+      let more = true
+      while (more && !isStopping) {
+        const done = await deps.database.inAccount(account.id, (tx) =>
+          deps.consent.expireConsents(tx, caller),
+        )
+        more = done.more
+      }
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!isStopping) {
+      await new Promise<void>((resolve) => {
+        const cancel = deps.timers.after(pauseMs, resolve)
+        wake = () => {
+          cancel()
+          resolve()
+        }
+      })
+      if (isStopping) return
+      await pass().catch((error: unknown) =>
+        deps.logger.error('consent.expiry_failed', failureFields(error)),
+      )
+    }
+  }
+
+  const running = run()
+  return {
+    stop: async () => {
+      isStopping = true
+      wake()
+      await running
+    },
+  }
+}
