@@ -262,6 +262,12 @@ export const inboundView = z.object({
   needsReview: z.boolean(),
 })
 export type InboundView = z.output<typeof inboundView>
+export const revealedReply = z.object({
+  from: z.string(),
+  text: z.string(),
+  matched: z.string().describe('The words that decided how it was understood; empty for none.'),
+})
+export type RevealedReply = z.output<typeof revealedReply>
 export const inboundPage = pageOf(inboundView)
 export const inboundQuery = pageQuery.extend({
   needsReview: z.enum(['true', 'false']).optional(),

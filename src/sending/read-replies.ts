@@ -1,6 +1,7 @@
 // Replies for somebody: the list, and the word of who has read a doubtful one.
 import type { Consent } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
+import { readReply } from '../countries/index.ts'
 import {
   type Caller,
   type CampaignId,
@@ -11,7 +12,7 @@ import {
 import type { Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
-import type { InboundView } from './contract.ts'
+import type { InboundView, RevealedReply } from './contract.ts'
 import { sendingError } from './errors.ts'
 import {
   countReplies,
@@ -22,6 +23,7 @@ import {
   reviewInboundOf,
 } from './inbound-store.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
+import type { Looks } from './ports.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { endWaiting, waitUntilNothingLeaves } from './stop-leaving.ts'
 import { isoText } from './view-message.ts'
@@ -64,6 +66,28 @@ export async function readReplies(
       }
     })
     return { items, last: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null }
+  })
+}
+
+/** A reply in clear, for whoever says what it means; the look is recorded with its reason. */
+export async function revealReply(
+  deps: Pick<RepliesDeps, 'database' | 'vault'> & { looks: Looks },
+  caller: Caller,
+  input: { id: string; reason: string },
+): Promise<RevealedReply> {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const reply = await findInbound(tx, accountId, input.id)
+    if (reply === null) throw sendingError('sending.inbound_not_found')
+    const { subjectId, bodySealed } = reply
+    const keys = (await deps.vault.openSubjects(tx, accountId, [subjectId])).get(subjectId)
+    if (!keys || !hasKey(keys.contactKey) || bodySealed === null)
+      throw sendingError('sending.person_erased')
+    const place = inboundPlace(reply)
+    const body = decodeBody(deps.vault.openMessage(keys, accountId, place, bodySealed))
+    const look = { action: 'sending.reply_revealed', subjectId, reason: input.reason }
+    await deps.looks.record(tx, caller, look)
+    return { from: body.number, text: body.text, matched: readReply(body.text).matched }
   })
 }
 

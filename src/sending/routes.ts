@@ -12,7 +12,7 @@ import {
   readStory,
   revealMessage,
 } from './read-messages.ts'
-import { type RepliesDeps, readReplies, reviewReply } from './read-replies.ts'
+import { type RepliesDeps, readReplies, revealReply, reviewReply } from './read-replies.ts'
 import type { SendDoor } from './send-message.ts'
 import { viewWritten } from './view-message.ts'
 
@@ -140,6 +140,18 @@ function replyRoutes(deps: SendingRoutesDeps): Route[] {
         })
         return { items: page.items, nextCursor: nextOf(page.last) }
       },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/inbound/{id}/reveal',
+      needs: 'contacts.reveal',
+      summary: 'Show a reply in clear; the look is recorded with its reason',
+      errors: ['sending.inbound_not_found', 'sending.person_erased'],
+      params: idParams,
+      body: shapes.revealRequest,
+      response: shapes.revealedReply,
+      handle: (caller, { params, body }) =>
+        revealReply(deps, caller, { id: params.id, reason: body.reason }),
     }),
     defineRoute({
       method: 'POST',

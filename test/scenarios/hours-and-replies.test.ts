@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { MessageId, Timers } from '../../src/kernel/index.ts'
 import { readMessage, readStory, revealMessage } from '../../src/sending/read-messages.ts'
-import { readReplies, reviewReply } from '../../src/sending/read-replies.ts'
+import { readReplies, revealReply, reviewReply } from '../../src/sending/read-replies.ts'
 import { realTimers } from '../support/clock.ts'
 import {
   fictionNumber,
@@ -119,7 +119,7 @@ test('a doubtful reply pauses marketing until somebody has read it', async () =>
   await ground.people([to], { agreed: true })
   const first = await ground.accept([to])
   await until(async () => (await ground.states(first.ids))['delivered'] === 1)
-  ground.sandbox?.reply({ from: to, to: '36111', text: 'ne m’envoyez plus rien' })
+  ground.sandbox?.reply({ from: to, to: '36111', text: 'non merci, pas intéressé' })
   await until(async () => {
     const { items } = await readReplies(replying(ground), ground.caller, all)
     return items.length === 1
@@ -131,6 +131,9 @@ test('a doubtful reply pauses marketing until somebody has read it', async () =>
     refusal: 'reply_under_review',
   })
   const id = items[0]?.id ?? ''
+  const shown = await revealReply(reading(ground), ground.caller, { id, reason: 'lecture' })
+  expect(shown).toMatchObject({ from: to, text: 'non merci, pas intéressé' })
+  expect(shown.matched).not.toBe('')
   await reviewReply(replying(ground), ground.caller, { id, meaning: 'stop' })
   const after = await ground.accept([to])
   expect(await view(ground, after.ids[0] as MessageId)).toMatchObject({

@@ -1,12 +1,14 @@
 // What people answered, masked, with what was understood.
-import { Badge, Table, Text } from '@mantine/core'
+import { Badge, SegmentedControl, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { InboundView } from '../../../sending/contract.ts'
 import { get } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
+import { ReviewReply } from './review-reply.tsx'
 
 const colours: Record<InboundView['kind'], string> = {
   stop: 'red',
@@ -20,17 +22,34 @@ const colours: Record<InboundView['kind'], string> = {
 export function RepliesScreen() {
   const { language, words } = useLanguage()
   const w = words.replies
+  const [shown, setShown] = useState<'all' | 'toRead'>('all')
   const replies = useQuery({
-    queryKey: ['inbound'],
-    queryFn: () => get<{ items: InboundView[] }>('/v1/inbound?limit=100'),
+    queryKey: ['inbound', shown],
+    queryFn: () =>
+      get<{ items: InboundView[] }>(
+        `/v1/inbound?limit=100${shown === 'toRead' ? '&needsReview=true' : ''}`,
+      ),
     refetchInterval: 5_000,
   })
   return (
     <Page title={w.title} lead={w.lead}>
+      <SegmentedControl
+        aria-label={w.title}
+        mb="md"
+        value={shown}
+        onChange={(value) => setShown(value === 'toRead' ? 'toRead' : 'all')}
+        data={[
+          { value: 'all', label: w.all },
+          { value: 'toRead', label: w.toRead },
+        ]}
+      />
       <Answer query={replies}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={w.empty} text={w.emptyText} />
+            <Empty
+              title={shown === 'all' ? w.empty : w.noneToRead}
+              text={shown === 'all' ? w.emptyText : w.lead}
+            />
           ) : (
             <Table verticalSpacing="sm">
               <Table.Thead>
@@ -38,6 +57,7 @@ export function RepliesScreen() {
                   <Table.Th>{w.from}</Table.Th>
                   <Table.Th>{w.kind}</Table.Th>
                   <Table.Th>{w.receivedAt}</Table.Th>
+                  <Table.Th aria-label={w.read} />
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -53,6 +73,9 @@ export function RepliesScreen() {
                       <Text size="sm" c="dimmed">
                         {dateTime(language, reply.receivedAt)}
                       </Text>
+                    </Table.Td>
+                    <Table.Td>
+                      <ReviewReply id={reply.id} needsReview={reply.needsReview} />
                     </Table.Td>
                   </Table.Tr>
                 ))}
