@@ -70,7 +70,7 @@ export async function settle(tx: Tx, input: Settling): Promise<void> {
   )
 }
 
-type LongFold = Folded & { ref: PartRef }
+export type LongFold = Folded & { ref: PartRef }
 
 async function foldLong(tx: Tx, long: Touched): Promise<Map<MessageId, LongFold>> {
   const folded = new Map<MessageId, LongFold>()
@@ -90,7 +90,7 @@ function endedOf(folded: ReadonlyMap<MessageId, LongFold>, at: Instant): NewOutc
 }
 
 /** All parts are out; but one of an earlier slice may have been left without its answer. */
-function countLong(
+export function countLong(
   refs: readonly PartRef[],
   folded: ReadonlyMap<MessageId, LongFold>,
 ): TallyMove[] {
@@ -100,7 +100,7 @@ function countLong(
 }
 
 /** With its last missing answer a message is submitted; one that waits was not counted yet. */
-function countLateLong(
+export function countLateLong(
   late: readonly LateAnswer[],
   folded: ReadonlyMap<MessageId, LongFold>,
 ): TallyMove[] {
