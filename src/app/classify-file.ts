@@ -15,18 +15,8 @@ export type ClassifiedFile = {
 
 export async function classifyFile(path: string, sheet: string | null): Promise<ClassifiedFile> {
   const table = await openTable(await fileSource(path), { sheet })
-  const pieces: string[] = []
-  let piece = ''
-  const finding = await classifyTable(table, {
-    verdict: (letter) => {
-      piece += letter
-      // Short pieces: a rope of a million single letters costs more than the file.
-      if (piece.length >= 65_536) {
-        pieces.push(piece)
-        piece = ''
-      }
-    },
-  })
+  const letters = new Letters()
+  const finding = await classifyTable(table, { verdict: (letter) => letters.add(letter) })
   const { columns, verdict, rows, rowCounts, faults, faultCount } = finding
   return {
     format: table.format,
@@ -34,7 +24,28 @@ export async function classifyFile(path: string, sheet: string | null): Promise<
     verdict,
     rows,
     rowCounts,
-    letters: pieces.join('') + piece,
+    letters: letters.text(),
     unreadable: { count: faultCount, firstLine: faults[0]?.line ?? null },
+  }
+}
+
+const octetsAtOnce = 65_536
+
+/** An octet a record: a string that grows by single letters costs more than the file. */
+class Letters {
+  readonly #full: string[] = []
+  readonly #octets = Buffer.alloc(octetsAtOnce)
+  #length = 0
+
+  add(letter: RowVerdict) {
+    this.#octets[this.#length] = letter.charCodeAt(0)
+    this.#length += 1
+    if (this.#length < octetsAtOnce) return
+    this.#full.push(this.#octets.toString('latin1'))
+    this.#length = 0
+  }
+
+  text(): string {
+    return this.#full.join('') + this.#octets.toString('latin1', 0, this.#length)
   }
 }

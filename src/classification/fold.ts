@@ -10,12 +10,33 @@ const letters: Readonly<Record<string, string>> = {
   þ: 'th',
 }
 
-/** `Prénom ` and `PRENOM` become `prenom`; a letter is never lost to its accent. */
-export function fold(text: string): string {
-  const plain = isAscii(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '')
-  return plain
+/** Letters of the two Latin blocks without their accents, made once. */
+const plainLatin = new Map<string, string>()
+for (let code = 0x80; code <= 0x17f; code += 1) {
+  const letter = String.fromCharCode(code)
+  plainLatin.set(letter, withoutMarks(letter))
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[ßœæøłđþ]/g, (letter) => letters[letter] ?? letter)
+}
+
+/** `Prénom ` and `PRENOM` become `prenom`; a letter is never lost to its accent. */
+export function fold(text: string): string {
+  let highest = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code > highest) highest = code
+  }
+  if (highest < 0x80) return text.toLowerCase().trim()
+  if (highest > 0x17f) return withoutMarks(text).trim()
+  return text
+    .toLowerCase()
+    .replace(/[\u0080-\u017f]/g, (letter) => plainLatin.get(letter) ?? letter)
     .trim()
 }
 
@@ -25,13 +46,6 @@ export function headerWords(header: string): string {
   return fold(spaced)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-}
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    if (text.charCodeAt(index) > 127) return false
-  }
-  return true
 }
 
 /** Digits and letters only, in capitals: what a checksum is computed on. */

@@ -16,6 +16,7 @@ import {
   holdsStreet,
   holdsTitledPerson,
   ineInText,
+  mayHoldTitle,
   phoneInText,
   plateInText,
 } from './text-patterns.ts'
@@ -183,18 +184,18 @@ function look(cell: string, eye: Strays): number {
   if (at > 0 && emailInText.test(cell)) found |= met('email')
   if (digits >= 6) found |= numbersIn(cell, { digits, letters, capitals, dots, eye })
   if (letters < 5 || cell.length < 6) return found
-  if (digits > 0 && eye.street && (isStreetAddress(fold(cell)) || holdsStreet(cell))) {
+  const folded = (digits > 0 && eye.street) || eye.sentences ? fold(cell) : ''
+  if (digits > 0 && eye.street && (isStreetAddress(folded) || holdsStreet(cell, folded))) {
     found |= met('postal_address')
   }
-  // A civility begins with one of these letters: a cheap look before the costly one.
-  if (eye.person !== 'none' && /[MHFSDmhfd][.a-zñî]/.test(cell)) {
+  if (eye.person !== 'none' && mayHoldTitle.test(cell)) {
     if (holdsTitledPerson(cell, eye.person === 'known')) found |= directly('name')
   }
-  return eye.sentences ? found | sentence(cell, capitals) : found
+  return eye.sentences ? found | sentence(cell, folded, capitals) : found
 }
 
-function sentence(cell: string, capitals: number): number {
-  const special = specialWordIn(fold(cell))
+function sentence(cell: string, folded: string, capitals: number): number {
+  const special = specialWordIn(folded)
   const spoken = special?.strong === true ? met(special.type) : 0
   return capitals >= 2 && holdsKnownPerson(cell) ? spoken | directly('name') : spoken
 }

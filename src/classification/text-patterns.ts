@@ -30,20 +30,28 @@ const belgianNumber = /(?<!\d)\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}(?!\d)/
 const named =
   /(?:^|[^\p{L}])(?:dni|nie|nif|bsn|pesel|niss|nino|ni number|national insurance|nhs|steuer-?id|passeport|passport|reisepass|pasaporte|passaporto|paspoort|cni|carte d['’]identit[ée]|registre national|titre de s[ée]jour|id card)[^\p{L}\d]{0,4}(?:n(?:o|r|um[ée]ro)?[°º.]?[^\p{L}\d]{0,3}|number |nummer )?((?=[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d)[A-Z0-9][A-Z0-9 .-]{5,18})/iu
 
+/** A cheap look before the costly one. */
+const mayBeNamed =
+  /dni|nie|nif|bsn|pesel|niss|nino|ni number|national|nhs|steuer|passe?port|reisepass|pasaporte|passaporto|paspoort|cni|carte d|registre|titre de|id card/i
+
 /** A national number or a paper's number: by its own check, or by the word before it. */
 export function holdsNationalNumber(cell: string): boolean {
   const fiscal = fiscalCode.exec(cell)
   if (fiscal !== null && codiceFiscale.validate(fiscal[0].toUpperCase()).isValid) return true
   const swiss = swissNumber.exec(cell)
   if (swiss !== null && ahv.validate(compact(swiss[0])).isValid) return true
-  return belgianNumber.test(cell) || named.test(cell)
+  return belgianNumber.test(cell) || (mayBeNamed.test(cell) && named.test(cell))
 }
 
 const streetInText =
   /(?<!\d)\d{1,4}\s?(?:bis|ter|quater|[a-d])?,?\s+(?:rue|avenue|av\.|boulevard|bd|all[ée]e|impasse|chemin|place|quai|route|square|cours|passage|faubourg|street|road|lane|drive|close|crescent)\s+\p{L}{2}|(?<!\p{L})\p{Lu}[\p{L}]+(?:stra(?:ße|sse|at)|gasse|weg|laan|gracht|platz) \d{1,4}(?!\d)|(?<!\p{L})(?:calle|avenida|via|viale|corso|piazza)\s\p{L}+(?:\s\p{L}+){0,3},?\s\d{1,4}(?!\d)/iu
 
-export function holdsStreet(cell: string): boolean {
-  return streetInText.test(cell)
+/** A cheap look before the costly one. */
+const mayHoldStreet =
+  /rue|avenue|av\.|boulevard|bd|allee|impasse|chemin|place|quai|route|square|cours|passage|faubourg|street|road|lane|drive|close|crescent|stra(?:ss|at)|gasse|weg|laan|gracht|platz|calle|avenida|via|corso|piazza/
+
+export function holdsStreet(cell: string, folded: string): boolean {
+  return mayHoldStreet.test(folded) && streetInText.test(cell)
 }
 
 export const birthInText =
@@ -67,6 +75,10 @@ export function holdsCard(cell: string): boolean {
   const found = cardInText.exec(cell)
   return found !== null && isCard(compact(found[0]))
 }
+
+/** A cheap look before the costly ones. */
+export const mayHoldTitle =
+  /(?:^|[^a-z])(?:m\.|m(?:r|me|lle|onsieur|adame|ademoiselle|rs|s|iss|evrouw|eneer|evr)[. ]|d(?:r|octeur|hr)[. ]|ma[iî]tre |herrn? |frau |se[nñ]ora? |sra?\.|sig(?:nora?|\.))/i
 
 const titledPerson =
   /(?:^|[^\p{L}])(?:M\.|Mr\.?|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle|Mrs\.?|Ms\.?|Miss|Dr\.?|Docteur|Maître|Herrn?|Frau|Se[ñn]ora?|Sra?\.|Signora?|Sig\.(?:ra)?|Mevrouw|Meneer|Dhr\.|Mevr\.) \p{Lu}[\p{L}'’-]+/u
