@@ -21,6 +21,9 @@ import { WordingsScreen } from './screens/consent/wordings-screen.tsx'
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx'
 import { ImportScreen } from './screens/intake/import-screen.tsx'
 import { ImportsScreen } from './screens/intake/imports-screen.tsx'
+import { FormEditorScreen } from './screens/preferences/form-editor-screen.tsx'
+import { FormsScreen } from './screens/preferences/forms-screen.tsx'
+import { RequestsScreen } from './screens/preferences/requests-screen.tsx'
 import { MessageScreen } from './screens/sending/message-screen.tsx'
 import { MessagesScreen } from './screens/sending/messages-screen.tsx'
 import { RepliesScreen } from './screens/sending/replies-screen.tsx'
@@ -85,6 +88,9 @@ export function App() {
                 <Route path={paths.wordings} element={<WordingsScreen />} />
                 <Route path={paths.newWording} element={<WordingEditorScreen />} />
                 <Route path={paths.wording(':id')} element={<WordingScreen />} />
+                <Route path={paths.forms} element={<FormsScreen />} />
+                <Route path={paths.newForm} element={<FormEditorScreen />} />
+                <Route path={paths.requests} element={<RequestsScreen />} />
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />

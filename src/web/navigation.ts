@@ -12,11 +12,13 @@ export type NavigationEntry = {
 export const navigation: readonly NavigationEntry[] = [
   { path: paths.home, label: 'home', needs: null },
   { path: paths.wordings, label: 'wordings', needs: 'consent.read' },
+  { path: paths.forms, label: 'forms', needs: 'consent.read' },
   { path: paths.imports, label: 'imports', needs: 'imports.run' },
   { path: paths.contacts, label: 'contacts', needs: 'contacts.read' },
   { path: paths.campaigns, label: 'campaigns', needs: 'campaigns.prepare' },
   { path: paths.messages, label: 'messages', needs: 'messages.read' },
   { path: paths.replies, label: 'replies', needs: 'messages.read' },
+  { path: paths.requests, label: 'requests', needs: 'consent.read' },
   { path: paths.journal, label: 'journal', needs: 'audit.read' },
   { path: paths.settings, label: 'settings', needs: 'account.read' },
 ]

@@ -11,6 +11,9 @@ export const paths = {
   wordings: '/wordings',
   newWording: '/wordings/new',
   wording: (id: string) => `/wordings/${id}`,
+  forms: '/forms',
+  newForm: '/forms/new',
+  requests: '/requests',
   campaigns: '/campaigns',
   newCampaign: (listId?: string) =>
     listId ? `/campaigns/new?list=${encodeURIComponent(listId)}` : '/campaigns/new',

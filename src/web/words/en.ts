@@ -1,4 +1,6 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
+import { formsEn, requestsEn } from './forms.ts'
+
 export const en = {
   appName: 'Accord',
   loading: 'Loading',
@@ -22,6 +24,8 @@ export const en = {
     imports: 'Import contacts',
     contacts: 'Contacts',
     wordings: 'Consent wordings',
+    forms: 'Forms',
+    requests: 'Requests of people',
     campaigns: 'Campaigns',
     messages: 'Messages',
     replies: 'Replies',
@@ -68,6 +72,8 @@ export const en = {
     recent: 'Latest campaigns',
     noneYet: 'No campaign yet.',
   },
+  forms: formsEn,
+  requests: requestsEn,
   wordings: {
     title: 'Consent wordings',
     lead: 'The exact words people agreed to. A consent for SMS needs words that name SMS and say who will write.',

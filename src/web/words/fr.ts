@@ -1,4 +1,5 @@
 // The web app in French.
+import { formsFr, requestsFr } from './forms.ts'
 import type { Words } from './index.ts'
 
 export const fr: Words = {
@@ -25,6 +26,8 @@ export const fr: Words = {
     imports: 'Importer des contacts',
     contacts: 'Contacts',
     wordings: 'Textes de consentement',
+    forms: 'Formulaires',
+    requests: 'Demandes des personnes',
     campaigns: 'Campagnes',
     messages: 'Messages',
     replies: 'Réponses',
@@ -73,6 +76,8 @@ export const fr: Words = {
     recent: 'Dernières campagnes',
     noneYet: 'Aucune campagne pour l’instant.',
   },
+  forms: formsFr,
+  requests: requestsFr,
   wordings: {
     title: 'Textes de consentement',
     lead: 'Les mots exacts que les personnes ont acceptés. Un consentement au SMS demande un texte qui nomme le SMS et dit qui écrira.',

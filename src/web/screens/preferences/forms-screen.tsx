@@ -1,0 +1,129 @@
+// The forms that ask for consent, their addresses, and which evidence is enough.
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Button,
+  Code,
+  Group,
+  List,
+  Paper,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core'
+import { Link } from 'react-router'
+import type { FormView } from '../../../preferences/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { paths } from '../../paths.ts'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Answer, Empty, Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { PolicySection } from './policy-section.tsx'
+import { useForms, useMoveForm } from './queries.ts'
+
+const colours: Record<FormView['state'], string> = { draft: 'gray', open: 'green', closed: 'gray' }
+
+function Moving(props: { form: FormView }) {
+  const { words } = useLanguage()
+  const w = words.forms
+  const { may } = useSession()
+  const { form } = props
+  const move = useMoveForm(form.id)
+  const refusal = !may('wordings.manage')
+    ? fill(words.problems.notAllowed, { right: 'wordings.manage' })
+    : form.defects.length > 0
+      ? w.defects
+      : null
+  const state: ActionState = move.isPending
+    ? { kind: 'busy' }
+    : refusal === null
+      ? { kind: 'ready' }
+      : { kind: 'refused', reason: refusal }
+  if (form.state === 'closed') return null
+  const isDraft = form.state === 'draft'
+  return (
+    <>
+      <ActionButton
+        label={`${isDraft ? w.open : w.close} : ${form.name}`}
+        variant={isDraft ? 'filled' : 'default'}
+        state={state}
+        onPress={() => move.mutate(isDraft ? 'open' : 'close')}
+      />
+      {move.error ? <Failed error={move.error} /> : null}
+    </>
+  )
+}
+
+function FormCard(props: { form: FormView }) {
+  const { words } = useLanguage()
+  const w = words.forms
+  const { form } = props
+  return (
+    <Paper withBorder p="lg">
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <Title order={2} size="h4">
+            {form.name}
+          </Title>
+          <Badge variant="light" tt="none" color={colours[form.state]}>
+            {w.state[form.state]}
+          </Badge>
+        </Group>
+        {form.defects.length > 0 ? (
+          <Alert color="red" title={w.defects}>
+            <List size="sm">
+              {form.defects.map(({ refusal, mend }) => (
+                <List.Item key={refusal}>{mend}</List.Item>
+              ))}
+            </List>
+          </Alert>
+        ) : null}
+        {form.state === 'open' ? (
+          <>
+            <Text size="sm">
+              {w.address}: <Anchor href={form.url}>{form.url}</Anchor>
+            </Text>
+            <Text size="sm">
+              {w.embed}: <Code>{form.embed}</Code>
+            </Text>
+          </>
+        ) : null}
+        <Moving form={form} />
+      </Stack>
+    </Paper>
+  )
+}
+
+export function FormsScreen() {
+  const { words } = useLanguage()
+  const w = words.forms
+  const forms = useForms()
+  const create = (
+    <Button component={Link} to={paths.newForm}>
+      {w.create}
+    </Button>
+  )
+  return (
+    <Page title={w.title} lead={w.lead} actions={create}>
+      <Stack>
+        <Answer query={forms}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={w.empty} text={w.emptyText} />
+            ) : (
+              <Stack>
+                {items.map((form) => (
+                  <FormCard key={form.id} form={form} />
+                ))}
+              </Stack>
+            )
+          }
+        </Answer>
+        <PolicySection />
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+// Which evidence is enough for advertising, and for how long; a proposal for each sector.
+import { Button, Group, NumberInput, Paper, Select, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { evidenceGrades, type PolicyView } from '../../../consent/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Answer, Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { useChoosePolicy, usePolicy } from './queries.ts'
+
+type Choice = Pick<PolicyView, 'minimumGrade' | 'validMonths'>
+
+function Choosing(props: { policy: PolicyView }) {
+  const { words } = useLanguage()
+  const w = words.forms
+  const { may } = useSession()
+  const { policy } = props
+  const [choice, setChoice] = useState<Choice>(policy)
+  const choose = useChoosePolicy()
+  const isSame =
+    choice.minimumGrade === policy.minimumGrade && choice.validMonths === policy.validMonths
+  const state: ActionState = choose.isPending
+    ? { kind: 'busy' }
+    : !may('account.manage')
+      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'account.manage' }) }
+      : isSame
+        ? { kind: 'refused', reason: w.chosen }
+        : { kind: 'ready' }
+  return (
+    <Stack>
+      <Group aria-label={w.sector} role="group" gap="xs">
+        {policy.sectors.map(({ sector, minimumGrade, validMonths }) => (
+          <Button
+            key={sector}
+            size="xs"
+            variant="default"
+            onClick={() => setChoice({ minimumGrade, validMonths })}
+          >
+            {w.sectors[sector]}
+          </Button>
+        ))}
+      </Group>
+      <Group align="flex-start" grow>
+        <Select
+          label={w.minimumGrade}
+          allowDeselect={false}
+          value={choice.minimumGrade}
+          data={evidenceGrades
+            .filter((grade) => grade !== 'claimed')
+            .map((value) => ({ value, label: w.grades[value] }))}
+          onChange={(value) =>
+            value && setChoice({ ...choice, minimumGrade: value as Choice['minimumGrade'] })
+          }
+        />
+        <NumberInput
+          label={w.validMonths}
+          min={1}
+          max={36}
+          allowDecimal={false}
+          value={choice.validMonths}
+          onChange={(value) => setChoice({ ...choice, validMonths: Number(value) || 1 })}
+        />
+      </Group>
+      <ActionButton
+        label={w.choose}
+        state={state}
+        onPress={() =>
+          choose.mutate({ minimumGrade: choice.minimumGrade, validMonths: choice.validMonths })
+        }
+      />
+      {choose.error ? <Failed error={choose.error} /> : null}
+    </Stack>
+  )
+}
+
+export function PolicySection() {
+  const { words } = useLanguage()
+  const w = words.forms
+  const policy = usePolicy()
+  return (
+    <Paper withBorder p="lg">
+      <Stack>
+        <Title order={2} size="h4">
+          {w.policyTitle}
+        </Title>
+        <Text size="sm">{w.policyLead}</Text>
+        <Answer query={policy}>{(data) => <Choosing policy={data} />}</Answer>
+      </Stack>
+    </Paper>
+  )
+}

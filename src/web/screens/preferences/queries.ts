@@ -1,0 +1,68 @@
+// What the screens of forms, policy and requests ask of the API.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { PolicyView, WordingView } from '../../../consent/contract.ts'
+import type { ControllerView } from '../../../contacts/contract.ts'
+import type { FormView, formRequest, RequestView } from '../../../preferences/contract.ts'
+import { ask, get, post } from '../../data/client.ts'
+
+export type FormBody = z.input<typeof formRequest>
+
+export const useForms = () =>
+  useQuery({ queryKey: ['forms'], queryFn: () => get<{ items: FormView[] }>('/v1/forms') })
+
+export const useFormGround = () =>
+  useQuery({
+    queryKey: ['forms', 'ground'],
+    queryFn: async () => {
+      const wordings = await get<{ items: WordingView[] }>('/v1/wordings')
+      const controllers = await get<{ items: ControllerView[] }>('/v1/controllers')
+      return { wordings: wordings.items, controllers: controllers.items }
+    },
+  })
+
+export function useCreateForm(onDone: () => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: FormBody) => post<FormView>('/v1/forms', body),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['forms'] })
+      onDone()
+    },
+  })
+}
+
+export function useMoveForm(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (to: 'open' | 'close') => post<FormView>(`/v1/forms/${id}/${to}`),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['forms'] }),
+  })
+}
+
+export const usePolicy = () =>
+  useQuery({ queryKey: ['policy'], queryFn: () => get<PolicyView>('/v1/consent-policy') })
+
+export function useChoosePolicy() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (chosen: Pick<PolicyView, 'minimumGrade' | 'validMonths'>) =>
+      ask<PolicyView>('PUT', '/v1/consent-policy', chosen),
+    onSuccess: (policy) => queries.setQueryData(['policy'], policy),
+  })
+}
+
+export const usePersonRequests = () =>
+  useQuery({
+    queryKey: ['person-requests'],
+    queryFn: () => get<{ items: RequestView[] }>('/v1/person-requests?limit=200'),
+  })
+
+export function useAnswerRequest(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (answer: 'done' | 'refused') =>
+      post<RequestView>(`/v1/person-requests/${id}/answer`, { answer }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['person-requests'] }),
+  })
+}

@@ -1,0 +1,92 @@
+// What people asked for on their pages, with the day until which each must be answered.
+import { Badge, Group, Table, Text } from '@mantine/core'
+import type { RequestView } from '../../../preferences/contract.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Answer, Empty, Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { useAnswerRequest, usePersonRequests } from './queries.ts'
+
+function Answering(props: { request: RequestView }) {
+  const { language, words } = useLanguage()
+  const w = words.requests
+  const { may } = useSession()
+  const { request } = props
+  const answer = useAnswerRequest(request.id)
+  if (request.answer !== null && request.answeredAt !== null) {
+    const date = dateTime(language, request.answeredAt)
+    return (
+      <Text size="sm">
+        {w[request.answer]} · {fill(w.answered, { date })}
+      </Text>
+    )
+  }
+  const state: ActionState = answer.isPending
+    ? { kind: 'busy' }
+    : may('consent.record')
+      ? { kind: 'ready' }
+      : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'consent.record' }) }
+  return (
+    <Group gap="xs">
+      <ActionButton size="xs" label={w.done} state={state} onPress={() => answer.mutate('done')} />
+      <ActionButton
+        size="xs"
+        variant="default"
+        label={w.refused}
+        state={state}
+        onPress={() => answer.mutate('refused')}
+      />
+      {answer.error ? <Failed error={answer.error} /> : null}
+    </Group>
+  )
+}
+
+export function RequestsScreen() {
+  const { language, words } = useLanguage()
+  const w = words.requests
+  const requests = usePersonRequests()
+  return (
+    <Page title={w.title} lead={w.lead}>
+      <Answer query={requests}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={w.empty} text={w.emptyText} />
+          ) : (
+            <Table verticalSpacing="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{w.kind}</Table.Th>
+                  <Table.Th>{w.asked}</Table.Th>
+                  <Table.Th>{w.due}</Table.Th>
+                  <Table.Th>{w.answer}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((request) => (
+                  <Table.Tr key={request.id}>
+                    <Table.Td>{w.kinds[request.kind]}</Table.Td>
+                    <Table.Td>{dateTime(language, request.askedAt)}</Table.Td>
+                    <Table.Td>
+                      {dateTime(language, request.dueAt)}{' '}
+                      {request.isOverdue ? (
+                        <Badge color="red" variant="light" tt="none">
+                          {w.overdue}
+                        </Badge>
+                      ) : null}
+                    </Table.Td>
+                    <Table.Td>
+                      <Answering request={request} />
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
