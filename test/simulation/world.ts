@@ -145,6 +145,8 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
   }
   const accounts = [await newAccount('Lumen'), await newAccount('Autre')]
   const processes: Process[] = []
+  /** Of the connections of the dead. */
+  const endings: Promise<void>[] = []
 
   async function startProcess(): Promise<Process> {
     const name = `process ${processes.length + 1}`
@@ -159,7 +161,7 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
       if (owner.isDead) return
       owner.isDead = true
       network.cutAll(owner)
-      void database.abandon()
+      endings.push(database.abandon())
       died()
     }
     const lastWrite = () => {
@@ -266,6 +268,7 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
     alive: () => processes.filter(({ owner }) => !owner.isDead),
     close: async () => {
       for (const process of processes) process.kill()
+      await Promise.all(endings)
       await test.close()
       for (const folder of folders) removeTestFolder(folder)
     },
