@@ -8,7 +8,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { withClient } from '../../src/storage/connection.ts'
 import { startEmbedded, superuser } from '../../src/storage/embedded/index.ts'
 import { realTimers } from '../../test/support/clock.ts'
-import { secondsSince } from './installation.ts'
+import { secondsSince } from './wait.ts'
 
 /** What an import fills, row by row. */
 const tables = [

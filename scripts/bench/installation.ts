@@ -1,81 +1,132 @@
 // Starts the installation to be measured and speaks with it over HTTP, as anyone does.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { rights } from '../../src/kernel/index.ts'
+import { type BenchOperator, firstLineOf } from './operator.ts'
 
-export type Pids = { server: number; database: number; sandbox: number }
+export type Pids = { server: number; database: number }
 
 export type Installation = {
   url: string
   token: string
   folder: string
   pids: Pids
+  operator: BenchOperator
   get<T>(path: string): Promise<T>
   post<T>(path: string, body?: unknown): Promise<T>
+  /** Ends in order and starts again, on the same data. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
-/** What links a batch of binds: wide enough that the window is never what is measured. */
-export const linkQuery = 'window=500'
+/** Wide enough that the window is not what is measured; the same for whoever is compared. */
+export const windowMax = 500
+export const sender = 'BENCH'
 
-export async function startInstallation(): Promise<Installation> {
-  const program = fileURLToPath(new URL('server.mjs', import.meta.url))
-  const child = spawn(process.execPath, [program, linkQuery], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const said = JSON.parse(await firstLine(child)) as Pick<
-    Installation,
-    'url' | 'token' | 'folder' | 'pids'
-  >
+const prefix = join(tmpdir(), 'accord-bench-')
+
+type Said = { url: string; setupCode: string | null; databasePid: number }
+
+/** `link`: the pace of the route, as in an operator's address. */
+export async function startInstallation(
+  operator: BenchOperator,
+  link = `window=${windowMax}`,
+): Promise<Installation> {
+  const folder = mkdtempSync(prefix)
+  // As root the database has a user of its own, which must pass through to its data.
+  chmodSync(folder, 0o711)
+  let child = launch(folder, operator, link)
+  let said = JSON.parse(await firstLineOf(child)) as Said
+  const token = await setUp(said.url, said.setupCode ?? '')
   const ask = async (path: string, init: RequestInit): Promise<unknown> => {
-    const headers = { authorization: `Bearer ${said.token}`, ...init.headers }
+    const headers = { authorization: `Bearer ${token}`, ...init.headers }
     const answer = await fetch(`${said.url}${path}`, { ...init, headers })
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text}`)
     return text === '' ? null : JSON.parse(text)
   }
+  const post = async <T>(path: string, body?: unknown) => {
+    const headers = { 'content-type': 'application/json' }
+    const sent = body === undefined ? {} : { body: JSON.stringify(body), headers }
+    return (await ask(path, { method: 'POST', ...sent })) as T
+  }
+  await post('/v1/senders', { name: sender, country: 'FR' })
   return {
-    ...said,
-    get: async <T>(path: string) => (await ask(path, {})) as T,
-    post: async <T>(path: string, body?: unknown) => {
-      const headers = { 'content-type': 'application/json' }
-      const sent = body === undefined ? {} : { body: JSON.stringify(body), headers }
-      return (await ask(path, { method: 'POST', ...sent })) as T
+    token,
+    folder,
+    operator,
+    get url() {
+      return said.url
     },
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => resolve())
-        child.stdin?.end()
-      }),
+    get pids() {
+      return { server: child.pid ?? 0, database: said.databasePid }
+    },
+    get: async <T>(path: string) => (await ask(path, {})) as T,
+    post,
+    restart: async () => {
+      await ended(child)
+      child = launch(folder, operator, link)
+      said = JSON.parse(await firstLineOf(child)) as Said
+    },
+    stop: async () => {
+      await ended(child)
+      removeFolder(folder)
+    },
   }
 }
 
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    child.once('exit', () => reject(new Error('the installation did not start')))
-    child.stdout?.on('data', (chunk: Buffer) => {
-      text += chunk.toString('utf8')
-      const end = text.indexOf('\n')
-      if (end !== -1) resolve(text.slice(0, end))
-    })
+function launch(folder: string, operator: BenchOperator, link: string): ChildProcess {
+  const program = fileURLToPath(new URL('server.mjs', import.meta.url))
+  return spawn(process.execPath, [program, String(operator.aheadMs)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ACCORD_DATA: join(folder, 'data'),
+      ACCORD_KEYS: join(folder, 'keys'),
+      ACCORD_PORT: '0',
+      ACCORD_LANGUAGE: 'en',
+      ACCORD_OPERATOR: `smpp://accord:secret@127.0.0.1:${operator.port}?${link}`,
+    },
   })
 }
 
-export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-export const secondsSince = (start: number) => (performance.now() - start) / 1000
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.stdin?.end()
+  })
+}
 
-/** Asks again until it is so. */
-export async function until<T>(
-  ask: () => Promise<T>,
-  isReady: (value: T) => boolean,
-  { everyMs = 100, forSeconds = 1800 } = {},
-): Promise<T> {
-  const start = performance.now()
-  for (;;) {
-    const value = await ask()
-    if (isReady(value)) return value
-    if (secondsSince(start) > forSeconds)
-      throw new Error(`waited in vain: ${JSON.stringify(value)}`)
-    await sleep(everyMs)
+/** Only ever a folder that `mkdtemp` made under this prefix. */
+function removeFolder(folder: string): void {
+  if (!folder.startsWith(prefix) || !/^[A-Za-z0-9]{6}$/.test(folder.slice(prefix.length))) {
+    throw new Error('not a folder of the bench')
   }
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** The first run, as a person does it on the first page: an owner, then a token. */
+async function setUp(url: string, code: string): Promise<string> {
+  const post = async (path: string, body: object, cookie = '') => {
+    const headers = { 'content-type': 'application/json', cookie, 'x-accord': 'bench' }
+    const answer = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+    return answer
+  }
+  const owner = await post('/v1/setup', {
+    code,
+    accountName: 'Bench',
+    accountKind: 'sandbox',
+    language: 'en',
+    name: 'Camille Exemple',
+    email: 'camille@example.org',
+    password: 'les cerises de juin',
+  })
+  const cookie = owner.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const made = await post('/v1/tokens', { name: 'bench', rights }, cookie)
+  return ((await made.json()) as { secret: string }).secret
 }

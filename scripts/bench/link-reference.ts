@@ -5,7 +5,7 @@ import { realTimers, systemRandomness } from '../../src/app/clock.ts'
 import { asE164, Personal } from '../../src/kernel/index.ts'
 import { createOperatorLink, type OutgoingSegment } from '../../src/routing/link/index.ts'
 import { encodeSegments } from '../../src/wire/index.ts'
-import { secondsSince, sleep } from './installation.ts'
+import { secondsSince, sleep } from './wait.ts'
 
 const windowMax = 500
 

@@ -5,7 +5,8 @@ import { Readable } from 'node:stream'
 import type { WordingView } from '../../src/consent/contract.ts'
 import type { ImportView } from '../../src/intake/contract.ts'
 import { progress } from './figures.ts'
-import { type Installation, secondsSince, until } from './installation.ts'
+import type { Installation } from './installation.ts'
+import { secondsSince, until } from './wait.ts'
 
 export type Imported = {
   view: ImportView

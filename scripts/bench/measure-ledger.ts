@@ -8,7 +8,8 @@ import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { command as proof } from '../../src/cli/proof.ts'
 import type { CheckpointView } from '../../src/consent/contract.ts'
-import { type Installation, secondsSince, until } from './installation.ts'
+import type { Installation } from './installation.ts'
+import { secondsSince, until } from './wait.ts'
 
 export type Verified = {
   leaves: number

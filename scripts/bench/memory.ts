@@ -1,4 +1,4 @@
-// Peak memory of the processes, as Linux counts it; nothing elsewhere.
+// What processes used, as Linux counts it: memory at its peak, and the processor's time.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 /** The most that the process has ever held in memory, in MiB. */
@@ -14,7 +14,7 @@ export function peakRss(pid: number): number | null {
 export function watchDatabase(postmaster: number): { stop(): number | null } {
   let peak: number | null = null
   const look = () => {
-    const sum = childrenOf(postmaster)
+    const sum = familyOf(postmaster)
       .map((pid) => fieldOf(`/proc/${pid}/smaps_rollup`, /^Pss:\s+(\d+) kB/m) ?? 0)
       .reduce((total, kib) => total + kib, 0)
     if (sum > 0) peak = Math.max(peak ?? 0, sum / 1024)
@@ -29,11 +29,33 @@ export function watchDatabase(postmaster: number): { stop(): number | null } {
   }
 }
 
-function childrenOf(postmaster: number): number[] {
+const ticksPerSecond = 100
+
+/** Seconds of the processor that a process and its children have used, ended children included. */
+export function cpuSeconds(pid: number): number {
+  return familyOf(pid).reduce((sum, one) => sum + ownSeconds(one, one === pid), 0)
+}
+
+/** Of a process alone, with all its threads. */
+export const ownCpuSeconds = (pid: number): number => ownSeconds(pid, false)
+
+/** Fields 14 to 17: in user mode, in the kernel, and both of the children that were waited for. */
+function ownSeconds(pid: number, withEnded: boolean): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const ticks = fields.slice(11, withEnded ? 15 : 13)
+    return ticks.reduce((sum, one) => sum + Number(one), 0) / ticksPerSecond
+  } catch {
+    return 0
+  }
+}
+
+function familyOf(parent: number): number[] {
   if (!existsSync('/proc/self/stat')) return []
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const own = pids.filter((pid) => fieldOf(`/proc/${pid}/status`, /^PPid:\s+(\d+)/m) === postmaster)
-  return [postmaster, ...own.map(Number)]
+  const own = pids.filter((pid) => fieldOf(`/proc/${pid}/status`, /^PPid:\s+(\d+)/m) === parent)
+  return [parent, ...own.map(Number)]
 }
 
 function fieldOf(path: string, pattern: RegExp): number | null {

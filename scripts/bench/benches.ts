@@ -1,0 +1,356 @@
+// Each bench: what it sets up, what it measures, and under which names its figures are printed.
+import { join } from 'node:path'
+import { lawfulInstant } from '../../src/cli/demo/place.ts'
+import { classifyRate } from './classify-rate.ts'
+import { copyReference } from './copy-reference.ts'
+import { encodeRate } from './encode-rate.ts'
+import { type Figures, progress } from './figures.ts'
+import { type Installation, startInstallation } from './installation.ts'
+import { type Kannel, startKannel } from './kannel.ts'
+import { linkReference } from './link-reference.ts'
+import { Lists } from './lists.ts'
+import { fillWithMessages } from './measure-growth.ts'
+import { importFile, publishWording } from './measure-import.ts'
+import { sequenced, verifyLedger } from './measure-ledger.ts'
+import { type Campaign, runCampaign } from './measure-sending.ts'
+import { sendAtRate, sendSingles } from './measure-singles.ts'
+import { alertsDuringCampaign, stopsDuringCampaign } from './measure-under-load.ts'
+import { peakRss, watchDatabase } from './memory.ts'
+import { type BenchOperator, startBenchOperator } from './operator.ts'
+import { writePeople } from './people.ts'
+import { secondsSince } from './wait.ts'
+
+export type Setting = {
+  isQuick: boolean
+  isAgainstKannel: boolean
+  /** How often A and B are measured in turn. */
+  rounds: number
+  folder: string
+  figures: Figures
+}
+
+export type Bench = {
+  figures: readonly string[]
+  what: string
+  run(setting: Setting): Promise<void>
+}
+
+type Ground = { operator: BenchOperator; installation: Installation }
+
+/** An operator and an installation, both gone afterwards. */
+async function onGround(
+  work: (ground: Ground) => Promise<void>,
+  options: { logFile?: string; link?: string } = {},
+): Promise<void> {
+  const operator = await startBenchOperator(aheadMs(), options.logFile ?? null)
+  try {
+    const installation = await startInstallation(operator, options.link)
+    try {
+      await work({ operator, installation })
+    } finally {
+      await installation.stop()
+    }
+  } finally {
+    await operator.stop()
+  }
+}
+
+/** So that marketing may leave, whatever the hour of the bench. */
+const aheadMs = () => lawfulInstant(Date.now()) - Date.now()
+
+async function withKannel<T>(
+  setting: Setting,
+  operator: BenchOperator,
+  work: (kannel: Kannel | null) => Promise<T>,
+): Promise<T> {
+  const kannel = setting.isAgainstKannel ? await startKannel(operator) : null
+  try {
+    return await work(kannel)
+  } finally {
+    await kannel?.stop()
+  }
+}
+
+const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b)
+function median(values: readonly number[]): number {
+  const list = sorted(values)
+  const middle = Math.floor(list.length / 2)
+  const [a, b] = [list[middle] ?? 0, list[middle - 1] ?? 0]
+  return list.length % 2 === 1 ? a : (a + b) / 2
+}
+const range = (values: readonly number[]) =>
+  `${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`
+
+/** Above the numbers of any list. */
+const kannelNumbers = 60_000_000
+
+const importAndLedger: Bench = {
+  figures: ['import.rows_per_second', 'ledger.verify_per_leaf'],
+  what: 'a file with consents, and the ledger that it makes',
+  run: ({ isQuick, folder, figures }) =>
+    onGround(async ({ installation }) => {
+      const file = join(folder, 'all.csv')
+      const count = isQuick ? 50_000 : 1_000_000
+      await writePeople(file, { first: 0, count, refusedEvery: 10 })
+      const wordingId = await publishWording(installation)
+      const database = watchDatabase(installation.pids.database)
+      const imported = await importFile(installation, file, wordingId)
+      const sequencing = performance.now()
+      await sequenced(installation)
+      const sequencedSeconds = secondsSince(sequencing)
+      const peak = database.stop()
+      const copy = await copyReference(join(installation.folder, 'data'))
+      const { rows, rejected } = imported.view.counts ?? { rows: 0, rejected: 0 }
+      const perSecond = rows / imported.runSeconds
+      figures.add('import.rows', rows, 'rows')
+      figures.add('import.rejected', rejected, 'rows')
+      figures.add('import.rows_per_second', perSecond, 'rows/s', copy.contacts)
+      figures.add('import.rows_per_second_all_tables', perSecond, 'rows/s', copy.all)
+      figures.add('import.from_upload_seconds', imported.wholeSeconds, 's')
+      figures.add('import.sequenced_after_seconds', sequencedSeconds, 's')
+      const server = peakRss(installation.pids.server)
+      if (server !== null) figures.add('import.server_peak_rss', server, 'MiB')
+      if (peak !== null) figures.add('import.postgres_peak_pss', peak, 'MiB')
+      const verified = await verifyLedger(installation)
+      const micros = (seconds: number) => (seconds * 1e6) / verified.leaves
+      figures.add('ledger.leaves', verified.leaves, 'leaves')
+      figures.add('ledger.export_seconds', verified.exportSeconds, 's')
+      const reference = micros(verified.hashSeconds)
+      figures.add('ledger.verify_per_leaf', micros(verified.verifySeconds), 'µs', reference)
+    }),
+}
+
+const campaignRate: Bench = {
+  figures: ['campaign_rate', 'campaign_cpu', 'campaign_wal'],
+  what: 'a campaign from its launch to its last receipt, in turn with the reference',
+  run: (setting) =>
+    onGround(async ({ operator, installation }) => {
+      const { isQuick, folder, figures, rounds } = setting
+      const people = isQuick ? 30_000 : 300_000
+      const lists = new Lists(installation, folder, people)
+      const ours: Campaign[] = []
+      const theirs: number[] = []
+      const theirCpu: number[] = []
+      await withKannel(setting, operator, async (kannel) => {
+        for (let round = 0; round < rounds; round += 1) {
+          const mine = await runCampaign(installation, await lists.next())
+          ours.push(mine)
+          progress(`  round ${round + 1}: ${Math.round(mine.perSecond)} a second`)
+          if (kannel === null) theirs.push(await linkReference(people))
+          else {
+            const { perSecond, cpu } = await kannel.batch(kannelNumbers + round * people, people)
+            theirs.push(perSecond)
+            theirCpu.push(cpu)
+            progress(`  Kannel (mtbatch): ${Math.round(perSecond)} a second`)
+          }
+        }
+      })
+      const rates = ours.map(({ perSecond }) => perSecond)
+      progress(`  ours ${range(rates)}, the reference ${range(theirs)}`)
+      const of = (what: (one: Campaign) => number) => median(ours.map(what))
+      const { cpu } = { cpu: theirCpu.length === 0 ? null : median(theirCpu) }
+      figures.add('campaign.messages', people, 'messages')
+      figures.add(
+        'campaign.check_sheet_seconds',
+        of((one) => one.sheetSeconds),
+        's',
+      )
+      figures.add('campaign_rate', median(rates), 'messages/s', median(theirs))
+      const whole = of((one) => one.cpu.server + one.cpu.database)
+      figures.add('campaign_cpu', whole, 'µs/message', cpu)
+      figures.add(
+        'campaign_cpu.server',
+        of((one) => one.cpu.server),
+        'µs/message',
+      )
+      figures.add(
+        'campaign_cpu.database',
+        of((one) => one.cpu.database),
+        'µs/message',
+      )
+      figures.add(
+        'campaign_cpu.operator',
+        of((one) => one.cpu.operator),
+        'µs/message',
+      )
+      figures.add(
+        'campaign_wal',
+        of((one) => one.wal),
+        'octets/message',
+      )
+    }),
+}
+
+const singleRate: Bench = {
+  figures: ['single_rate', 'single_p99_half_load', 'single_cpu', 'single_wal'],
+  what: 'single messages over HTTP, 32 at once, in turn with the reference; then half of that load',
+  run: (setting) =>
+    onGround(async ({ operator, installation }) => {
+      const { isQuick, figures, rounds } = setting
+      const count = isQuick ? 8_000 : 60_000
+      await sendSingles(installation, 2_000)
+      const ours: Awaited<ReturnType<typeof sendSingles>>[] = []
+      const theirs: number[] = []
+      const theirCpu: number[] = []
+      await withKannel(setting, operator, async (kannel) => {
+        for (let round = 0; round < rounds; round += 1) {
+          const mine = await sendSingles(installation, count)
+          ours.push(mine)
+          const told = `${Math.round(mine.perSecond)} a second, ${mine.refused} not taken`
+          progress(`  round ${round + 1}: ${told}`)
+          if (kannel === null) continue
+          const peer = await kannel.singles(kannelNumbers + round * count, count)
+          theirs.push(peer.perSecond)
+          theirCpu.push(peer.cpu)
+          progress(`  Kannel (sendsms): ${Math.round(peer.perSecond)} a second`)
+        }
+      })
+      const rates = ours.map(({ perSecond }) => perSecond)
+      const rate = median(rates)
+      progress(`  ours ${range(rates)}, the reference ${theirs.length > 0 ? range(theirs) : '-'}`)
+      const orNull = (values: readonly number[]) => (values.length === 0 ? null : median(values))
+      figures.add('single_rate', rate, 'messages/s', orNull(theirs))
+      figures.add('single_cpu', median(ours.map(({ cpu }) => cpu)), 'µs/message', orNull(theirCpu))
+      figures.add('single_wal', median(ours.map(({ wal }) => wal)), 'octets/message')
+      figures.add('single_p99_full_load', median(ours.map(({ p99Ms }) => p99Ms)), 'ms')
+      const half = await sendAtRate(installation, rate / 2, isQuick ? 8 : 30)
+      figures.add('single_median_half_load', half.medianMs, 'ms')
+      figures.add('single_p99_half_load', half.p99Ms, 'ms', 50)
+    }),
+}
+
+const growth: Bench = {
+  figures: ['growth_10m', 'growth_10m.cpu', 'growth_10m.wal'],
+  what: 'campaigns on an empty base and on a full one, in turn',
+  run: (setting) =>
+    onGround(async (empty) =>
+      onGround(async (full) => {
+        const { isQuick, folder, figures, rounds } = setting
+        const people = isQuick ? 15_000 : 100_000
+        const wanted = isQuick ? 300_000 : 10_000_000
+        const emptyLists = new Lists(empty.installation, folder, people)
+        const fullLists = new Lists(full.installation, folder, people)
+        await runCampaign(empty.installation, await emptyLists.next())
+        await runCampaign(full.installation, await fullLists.next())
+        const stored = await fillWithMessages(full.installation, wanted)
+        progress(`  ${stored} messages are stored`)
+        const a: Campaign[] = []
+        const b: Campaign[] = []
+        for (let round = 0; round < Math.max(rounds, 3); round += 1) {
+          a.push(await runCampaign(empty.installation, await emptyLists.next()))
+          b.push(await runCampaign(full.installation, await fullLists.next()))
+          const told = [a, b].map((list) => Math.round(list.at(-1)?.perSecond ?? 0))
+          progress(`  round ${round + 1}: ${told[0]} a second empty, ${told[1]} full`)
+        }
+        const of = (list: readonly Campaign[], what: (one: Campaign) => number) =>
+          median(list.map(what))
+        const rate = ({ perSecond }: Campaign) => perSecond
+        const cpu = (one: Campaign) => one.cpu.server + one.cpu.database
+        const wal = (one: Campaign) => one.wal
+        figures.add('growth_10m.stored', stored, 'messages')
+        figures.add('growth_10m', of(b, rate), 'messages/s', of(a, rate))
+        figures.add('growth_10m.cpu', of(b, cpu), 'µs/message', of(a, cpu))
+        figures.add('growth_10m.wal', of(b, wal), 'octets/message', of(a, wal))
+      }),
+    ),
+}
+
+const memory: Bench = {
+  figures: ['memory_1m'],
+  what: 'the most memory that the server holds during a large campaign',
+  run: ({ isQuick, folder, figures }) =>
+    onGround(async ({ installation }) => {
+      const people = isQuick ? 60_000 : 1_000_000
+      const lists = new Lists(installation, folder, people)
+      const listId = await lists.next()
+      // What the import needed is not the campaign's.
+      await installation.restart()
+      const database = watchDatabase(installation.pids.database)
+      const campaign = await runCampaign(installation, listId)
+      const peak = database.stop()
+      figures.add('memory_1m.messages', campaign.messages, 'messages')
+      figures.add('memory_1m', peakRss(installation.pids.server) ?? 0, 'MiB', 500)
+      if (peak !== null) figures.add('memory_1m.postgres_peak_pss', peak, 'MiB')
+    }),
+}
+
+const stops: Bench = {
+  figures: ['stop_p99', 'stop_after'],
+  what: '1,000 STOPs in the midst of a campaign at full speed, by the operator’s own log',
+  run: ({ isQuick, folder, figures }) => {
+    const logFile = join(folder, 'stops.tsv')
+    return onGround(
+      async ({ installation }) => {
+        const people = isQuick ? 30_000 : 300_000
+        const lists = new Lists(installation, folder, people)
+        const listId = await lists.next()
+        const run = { first: lists.firstPerson, people, stops: 1_000, logFile }
+        const told = await stopsDuringCampaign(installation, listId, run)
+        figures.add('stop.stops', told.stops, 'STOPs')
+        figures.add('stop.had_it_before', told.before, 'segments')
+        figures.add('stop.never_got_it', told.spared, 'people')
+        figures.add('stop_after', told.after, 'segments', 0)
+        figures.add('stop_median', told.medianMs, 'ms')
+        figures.add('stop_p99', told.p99Ms, 'ms', 1_000)
+      },
+      { logFile },
+    )
+  },
+}
+
+const alertRate = 400
+
+const alerts: Bench = {
+  figures: ['alert_p99'],
+  what: 'alerts beside a campaign that fills the rate of its route',
+  run: ({ isQuick, folder, figures }) => {
+    const logFile = join(folder, 'alerts.tsv')
+    return onGround(
+      async ({ installation }) => {
+        const lists = new Lists(installation, folder, isQuick ? 15_000 : 60_000)
+        const listId = await lists.next()
+        const count = isQuick ? 200 : 1_000
+        const run = { alerts: count, everyMs: 60, firstNumber: 50_000_000, logFile }
+        const told = await alertsDuringCampaign(installation, listId, run)
+        figures.add('alert.alerts', told.alerts, 'alerts')
+        figures.add('alert.route_rate', told.ratePerSecond, 'segments/s', alertRate)
+        figures.add('alert_median', told.medianMs, 'ms')
+        figures.add('alert_p99', told.p99Ms, 'ms', 1_000)
+      },
+      { logFile, link: `window=100&rate=${alertRate}` },
+    )
+  },
+}
+
+const encode: Bench = {
+  figures: ['encode_rate'],
+  what: 'submissions made of their texts, beside the npm package smpp',
+  run: async ({ isQuick, figures }) => {
+    const { perSecond, reference } = encodeRate(isQuick ? 100_000 : 500_000)
+    figures.add('encode_rate', perSecond, 'PDUs/s', reference)
+  },
+}
+
+const classify: Bench = {
+  figures: ['classify_rate'],
+  what: 'records judged with every cell counted, beside a bare reading of the same file',
+  run: async ({ isQuick, folder, figures }) => {
+    const told = await classifyRate(folder, isQuick ? 200_000 : 1_000_000)
+    figures.add('classify.planted', told.planted, 'records')
+    figures.add('classify.found', told.found, 'records', told.planted)
+    figures.add('classify_rate', told.perSecond, 'records/s', told.reference)
+  },
+}
+
+/** In the order in which they run. */
+export const benches: readonly Bench[] = [
+  classify,
+  encode,
+  campaignRate,
+  singleRate,
+  stops,
+  alerts,
+  memory,
+  growth,
+  importAndLedger,
+]
