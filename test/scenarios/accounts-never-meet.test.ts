@@ -52,6 +52,20 @@ async function fill(): Promise<void> {
     channels: ['sms'],
     purposes: ['offers'],
   })
+  things['/v1/forms/{id}'] = await make('/v1/forms', {
+    name: marker,
+    language: 'fr',
+    controllerId,
+    wordingIds: [things['/v1/wordings/{id}']],
+    sender: 'Tilleuls',
+    notice: {
+      controllerAddress: '3 quai des Exemples, Nantes',
+      controllerContact: 'bonjour@example.org',
+      recipients: 'La boutique et son opérateur.',
+      retention: 'Trois ans après le dernier contact.',
+    },
+  })
+  things['/v1/person-requests/{id}'] = await aRequest(token, things['/v1/contacts/{id}'] ?? '')
   things['/v1/campaigns/{id}'] = await make('/v1/campaigns', {
     name: marker,
     listId,
@@ -79,6 +93,20 @@ async function anImport(token: string): Promise<string> {
     return view.body.state === 'received' ? null : view
   })
   return body.id
+}
+
+/** What the person asks for on the page that their link leads to. */
+async function aRequest(token: string, contactId: string): Promise<string> {
+  const url = await make('/v1/person-links', { contactId }, 'url')
+  const body = new URLSearchParams({ action: 'access' })
+  await fetch(`${accord.url}${new URL(url).pathname}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: accord.url },
+    body,
+  })
+  const asked = await accord.call<{ items: Made[] }>(token, 'GET', '/v1/person-requests')
+  return asked.body.items[0]?.id ?? ''
 }
 
 /** The person answers once the message has reached them. */
@@ -133,6 +161,8 @@ const bodies = (): Record<string, unknown> => ({
     columns: [{ index: 1, field: 'number' }],
     listName: 'taken over',
   },
+  'POST /v1/person-requests/{id}/answer': { answer: 'done' },
+  'POST /v1/inbound/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/inbound/{id}/review': { meaning: 'not_a_stop' },
 })
 
