@@ -131,9 +131,12 @@ function firstNamesCounted(columns: Column[]) {
   const isCounted = columns.some(({ words, decision }) => {
     return countTypes.has(decision.type) && countWords.test(words)
   })
-  if (ofPeople.length !== 1 || ofPeople[0] !== 'first_name' || !isCounted) return
+  if (ofPeople.length !== 1 || ofPeople[0] !== 'first_name') return
+  // Beside their chips, these are what dogs and cats are called.
+  const other = types.includes('pet_chip') ? 'product' : isCounted ? 'category' : null
+  if (other === null) return
   for (const column of columns) {
-    if (column.decision.type === 'first_name') column.decision = byNeighbours('category')
+    if (column.decision.type === 'first_name') column.decision = byNeighbours(other)
   }
 }
 

@@ -2,7 +2,7 @@
 import { headerWords } from './fold.ts'
 import { specialByStem } from './header-stems.ts'
 import { byPhrase, bySqueezed, leading, phraseWordsMax, things, trailing } from './header-tables.ts'
-import { inFullWords } from './header-writing.ts'
+import { inFullWords, isProperName } from './header-writing.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
 export type HeaderCandidate = {
@@ -37,7 +37,9 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   const full = inFullWords(words)
   const exactInFull = full === null ? null : (exactly(full) ?? exactNumber(full))
   if (exactInFull !== null) return exactInFull
-  const singular = words.replace(/([a-z]{3})s(?= |$)/g, '$1')
+  const singular = words.replace(/[a-z]{3,}s(?= |$)/g, (word) => {
+    return isProperName(word) ? word : word.slice(0, -1)
+  })
   const exactSingular = singular === words ? null : exactly(singular)
   if (exactSingular !== null) return exactSingular
   const found = inPart(words)
@@ -166,6 +168,12 @@ function partsOf(words: string): HeaderCandidate[] {
 /** How many cells read like column titles. */
 export function countHeaderLike(cells: readonly string[]): number {
   let count = 0
-  for (const cell of cells) if (cell.length <= 60 && headerCandidates(cell).length > 0) count += 1
+  for (const cell of cells) {
+    if (cell.length > 60) continue
+    const words = headerWords(cell)
+    // "Céline", "Jean-Baptiste", "Vienne": data, whatever header they happen to begin like.
+    if (words.split(' ').every(isProperName) && !byPhrase.has(words)) continue
+    if (headerCandidates(cell).length > 0) count += 1
+  }
   return count
 }

@@ -1,5 +1,6 @@
 // Headers as programs abbreviate and glue them: `NOM_CLI`, `TELPORT`, `adr1`, `Patientenname`.
 import { vocabulary } from './header-tables.ts'
+import { cities, firstNames, lastNames } from './name-lists.ts'
 
 const abbreviations: Readonly<Record<string, string>> = {
   cli: 'client',
@@ -81,7 +82,13 @@ export function inFullWords(words: string): string | null {
   return full === words ? null : full
 }
 
+/** Names of people and towns are data: nothing is read into them. */
+export function isProperName(token: string): boolean {
+  return firstNames.has(token) || lastNames.has(token) || cities.has(token)
+}
+
 function expanded(token: string): string {
+  if (isProperName(token)) return token
   const bare = token.replace(/^(\D{2,})\d{1,2}$/, '$1')
   const short = abbreviations[bare]
   if (short !== undefined) return short
@@ -93,7 +100,14 @@ function expanded(token: string): string {
   return cut(bare) ?? compound(bare) ?? token
 }
 
-/** `telport` is `tel port`, `nomclient` is `nom client`: known words alone, three letters or more. */
+/** Short words that headers are glued of; others in a piece have four letters or more. */
+const shortPieces = new Set(
+  'nom tel num mob adr cli dat ddn sms gsm rue nir ine ref ean dob zip fax elv adh resp pro dom'.split(
+    ' ',
+  ),
+)
+
+/** `telport` is `tel port`, `nomclient` is `nom client`: known words alone. */
 function cut(token: string): string | null {
   if (token.length < 6 || token.length > 40 || !/^[a-z]+$/.test(token)) return null
   // best[at]: the fewest words that make the first letters up to `at`.
@@ -103,7 +117,7 @@ function cut(token: string): string | null {
     for (let start = Math.max(0, end - 16); start <= end - 3; start += 1) {
       const before = best[start] ?? null
       const word = token.slice(start, end)
-      if (before === null || !(vocabulary.has(word) || word in abbreviations)) continue
+      if (before === null || !isPiece(word)) continue
       const longer = before.length + 1
       if (best[end] === null || longer < (best[end]?.length ?? 0)) {
         best[end] = [...before, abbreviations[word] ?? word]
@@ -112,6 +126,11 @@ function cut(token: string): string | null {
   }
   const found = best[token.length] ?? null
   return found === null || found.length < 2 || found.length > 4 ? null : found.join(' ')
+}
+
+function isPiece(word: string): boolean {
+  if (word.length < 4) return shortPieces.has(word)
+  return vocabulary.has(word) || word in abbreviations
 }
 
 /** German and Dutch glue the noun behind: the last part says what the cell is. */

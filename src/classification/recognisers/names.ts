@@ -60,7 +60,10 @@ export function isFullName(folded: string): boolean {
   if (civility.test(folded)) return words.every((word) => /^[\p{L}-]+$/u.test(word))
   if (words.length < 2 || namesThing(words)) return false
   if (!words.some((word) => isFirstName(word))) return false
-  return words.every((word) => particles.has(word) || /^[\p{L}-]{2,}$/u.test(word))
+  // A lone letter is a middle initial.
+  return words.every((word, at) => {
+    return particles.has(word) || (at > 0 ? /^[\p{L}-]+$/u : /^[\p{L}-]{2,}$/u).test(word)
+  })
 }
 
 export const names: readonly Recogniser[] = [
