@@ -1,11 +1,12 @@
-// Background work of campaigns: accepting a list, cancelling what waits; thin.
+// Background work of campaigns: accepting a list, holding, letting go and cancelling what waits.
 
 import type { Job, JobHandlers } from '../jobs/index.ts'
 import type { CampaignId } from '../kernel/index.ts'
 import { AppError, assert } from '../kernel/index.ts'
 import { acceptCampaign, cancelRest } from './accept-campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
-import { acceptJob, cancelJob } from './run-campaign.ts'
+import { holdRest, releaseRest } from './hold-rest.ts'
+import { acceptJob, cancelJob, holdJob, releaseJob } from './run-campaign.ts'
 import { keepFailure } from './store.ts'
 
 function idsOf(job: Job) {
@@ -31,6 +32,14 @@ export function campaignsJobs(deps: CampaignsDeps): JobHandlers {
     [cancelJob]: (job) => {
       const { accountId, campaignId } = idsOf(job)
       return cancelRest(deps, accountId, campaignId)
+    },
+    [holdJob]: (job) => {
+      const { accountId, campaignId } = idsOf(job)
+      return holdRest(deps, accountId, campaignId)
+    },
+    [releaseJob]: (job) => {
+      const { accountId, campaignId } = idsOf(job)
+      return releaseRest(deps, accountId, campaignId)
     },
   }
 }

@@ -9,6 +9,8 @@ import { approve, lockCampaign, moveState } from './store.ts'
 
 export const acceptJob = 'campaigns.accept'
 export const cancelJob = 'campaigns.cancel'
+export const holdJob = 'campaigns.hold'
+export const releaseJob = 'campaigns.release'
 
 async function inStep(
   deps: CampaignsDeps,
@@ -58,17 +60,17 @@ export async function launchCampaign(
     const at = deps.clock.now()
     await moveState(tx, caller.accountId, { id, to: steps.launch.to, at })
     if (perHour !== null) await deps.messages.pace(tx, caller.accountId, { id, perHour, at })
-    await askForAcceptance(deps, tx, caller, id)
+    await askFor(deps, tx, caller, { name: acceptJob, id })
   })
 }
 
-async function askForAcceptance(deps: CampaignsDeps, tx: Tx, caller: Caller, id: CampaignId) {
-  await deps.jobs.enqueue(tx, {
-    name: acceptJob,
-    key: id,
-    accountId: caller.accountId,
-    input: { campaignId: id },
-  })
+async function askFor(
+  deps: CampaignsDeps,
+  tx: Tx,
+  { accountId }: Caller,
+  { name, id }: { name: string; id: CampaignId },
+): Promise<void> {
+  await deps.jobs.enqueue(tx, { name, key: id, accountId, input: { campaignId: id } })
 }
 
 export async function pauseCampaign(
@@ -79,7 +81,8 @@ export async function pauseCampaign(
   await inStep(deps, caller, id, 'pause', async (tx) => {
     const at = deps.clock.now()
     await moveState(tx, caller.accountId, { id, to: 'paused', at })
-    await deps.messages.hold(tx, caller.accountId, id, at)
+    const goOn = await deps.messages.hold(tx, caller.accountId, id, at)
+    if (goOn !== null) await askFor(deps, tx, caller, { name: holdJob, id })
   })
 }
 
@@ -93,7 +96,8 @@ export async function resumeCampaign(
     const to = stateAfterResume(campaign.isAccepted)
     await moveState(tx, caller.accountId, { id, to, at })
     await deps.messages.release(tx, caller.accountId, id, at)
-    if (to === 'accepting') await askForAcceptance(deps, tx, caller, id)
+    await askFor(deps, tx, caller, { name: releaseJob, id })
+    if (to === 'accepting') await askFor(deps, tx, caller, { name: acceptJob, id })
   })
 }
 
@@ -108,11 +112,6 @@ export async function cancelCampaign(
     await moveState(tx, caller.accountId, { id, to: 'cancelled', at })
     // Nothing more leaves from this commit on; taking the rows out can then take its time.
     await deps.messages.hold(tx, caller.accountId, id, at)
-    await deps.jobs.enqueue(tx, {
-      name: cancelJob,
-      key: id,
-      accountId: caller.accountId,
-      input: { campaignId: id },
-    })
+    await askFor(deps, tx, caller, { name: cancelJob, id })
   })
 }

@@ -1,7 +1,14 @@
 // What campaigns ask of sending: counters, and to hold, let go or cancel what waits.
-import type { AccountId, CampaignId, Instant } from '../kernel/index.ts'
+import type { AccountId, CampaignId, Instant, MessageId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
-import { cancelWaiting, holdCampaign, releaseCampaign, setPace } from './campaign-store.ts'
+import {
+  cancelWaiting,
+  holdSome,
+  markHeld,
+  releaseSome,
+  setPace,
+  unmarkHeld,
+} from './campaign-store.ts'
 import { finalStates } from './message-state.ts'
 import { isUnderWayInAnyAccount, openOfCampaignInAnyAccount } from './queue-store.ts'
 import { moveTally } from './result-store.ts'
@@ -46,6 +53,10 @@ export function countersOf(raw: ReadonlyMap<string, number>, open: number): Camp
   }
 }
 
+/** After which message to go on; null: that was all. */
+export type GoOn = MessageId | null
+export type Rest = { campaignId: CampaignId; at: Instant; after: MessageId | null }
+
 export interface CampaignMessages {
   counters(
     accountId: AccountId,
@@ -57,20 +68,36 @@ export interface CampaignMessages {
     accountId: AccountId,
     campaign: { id: CampaignId; perHour: number | null; at: Instant },
   ): Promise<void>
-  hold(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<number>
-  release(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<void>
+  /** From this commit on nothing of it leaves, and a first batch of what waits is held. */
+  hold(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<GoOn>
+  /** The next batch, from where the last ended. */
+  holdSome(tx: Tx, accountId: AccountId, rest: Rest): Promise<GoOn>
+  /** From this commit on it may leave again, and a first batch of what was held is let go. */
+  release(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<GoOn>
+  releaseSome(tx: Tx, accountId: AccountId, rest: Rest): Promise<GoOn>
   /** Cancels a batch of what waits; false when nothing is left to cancel. */
   cancelSome(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<boolean>
 }
 
-/** One transaction's worth: a STOP never waits behind a cancellation for long. */
+/** One transaction's worth: a STOP never waits behind a cancellation or a pause for long. */
 const cancelBatch = 2_000
+const holdBatch = 5_000
 
 export function createCampaignMessages(deps: {
   database: Database
   wake(routeId: string): void
 }): CampaignMessages {
   const { database } = deps
+  const batchOf = ({ campaignId: id, at, after }: Rest) => ({ id, at, after, limit: holdBatch })
+  const hold = async (tx: Tx, accountId: AccountId, rest: Rest): Promise<GoOn> =>
+    (await holdSome(tx, accountId, batchOf(rest))).last
+  const release = async (tx: Tx, accountId: AccountId, rest: Rest): Promise<GoOn> => {
+    const { last, routeIds } = await releaseSome(tx, accountId, batchOf(rest))
+    tx.afterCommit(() => {
+      for (const routeId of routeIds) deps.wake(routeId)
+    })
+    return last
+  }
   return {
     counters: async (accountId, campaignIds) => {
       const tally = await database.inAccount(accountId, (tx) =>
@@ -87,14 +114,17 @@ export function createCampaignMessages(deps: {
       }
       return found
     },
-    hold: (tx, accountId, id, at) => holdCampaign(tx, accountId, { id, at }),
     pace: setPace,
-    release: async (tx, accountId, campaignId, at) => {
-      const routes = await releaseCampaign(tx, accountId, { id: campaignId, at })
-      tx.afterCommit(() => {
-        for (const routeId of routes) deps.wake(routeId)
-      })
+    hold: async (tx, accountId, campaignId, at) => {
+      await markHeld(tx, accountId, { id: campaignId, at })
+      return hold(tx, accountId, { campaignId, at, after: null })
     },
+    holdSome: hold,
+    release: async (tx, accountId, campaignId, at) => {
+      await unmarkHeld(tx, accountId, { id: campaignId, at })
+      return release(tx, accountId, { campaignId, at, after: null })
+    },
+    releaseSome: release,
     cancelSome: async (tx, accountId, campaignId, at) => {
       const batch = { id: campaignId, at, limit: cancelBatch }
       const cancelled = await cancelWaiting(tx, accountId, batch)

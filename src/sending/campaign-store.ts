@@ -3,25 +3,87 @@ import type { AccountId, CampaignId, Instant, MessageId } from '../kernel/index.
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { Pace } from './pace.ts'
 
-/** Holds what waits. What is claimed but not gated yet is held at the gate, and put back. */
-export async function holdCampaign(
+/** From this commit on nothing of it leaves: the gate asks, and what is put back waits. */
+export async function markHeld(
   tx: Tx,
   accountId: AccountId,
   campaign: { id: CampaignId; at: Instant },
-): Promise<number> {
-  const campaignId = campaign.id
-  // What an engine has in the hand and puts back waits as well.
+): Promise<void> {
   await tx.query(
     `insert into sending.held_campaign (account_id, campaign_id, held_at) values ($1, $2, $3)
      on conflict do nothing`,
-    [accountId, campaignId, toTimestamp(campaign.at)],
+    [accountId, campaign.id, toTimestamp(campaign.at)],
   )
-  const { rowCount } = await tx.query(
-    `update sending.queue set hold = 'campaign_paused', due_at = 'infinity'
-     where account_id = $1 and campaign_id = $2`,
-    [accountId, campaignId],
+}
+
+/** Slots that were given before the pause are over: the line begins anew. */
+export async function unmarkHeld(
+  tx: Tx,
+  accountId: AccountId,
+  campaign: { id: CampaignId; at: Instant },
+): Promise<void> {
+  await tx.query(
+    'update sending.campaign_pace set next_at = $3 where account_id = $1 and campaign_id = $2',
+    [accountId, campaign.id, toTimestamp(campaign.at)],
   )
-  return rowCount
+  await tx.query('delete from sending.held_campaign where account_id = $1 and campaign_id = $2', [
+    accountId,
+    campaign.id,
+  ])
+}
+
+/** A batch of what waits, in the order of ids; `after` null: from the first. */
+export type Batch = { id: CampaignId; at: Instant; after: MessageId | null; limit: number }
+/** Where the batch ended; null: nothing is left behind it. */
+export type BatchEnd = { last: MessageId | null; routeIds: string[] }
+
+const before = '00000000-0000-0000-0000-000000000000'
+
+const chosen = `
+chosen as materialized (
+  select account_id, message_id, route_id from sending.queue
+  where account_id = $1 and campaign_id = $2 and message_id > $3
+  order by message_id limit $4 for update skip locked
+)`
+
+/** Holds what waits. What an engine has claimed is held at its gate. */
+export async function holdSome(tx: Tx, accountId: AccountId, batch: Batch): Promise<BatchEnd> {
+  return endOf(
+    batch,
+    await tx.query<ChosenRow>(
+      `with ${chosen}, held as (
+         update sending.queue q set hold = 'campaign_paused', due_at = 'infinity'
+         from chosen c where q.account_id = c.account_id and q.message_id = c.message_id
+       ) select message_id, route_id from chosen order by message_id`,
+      [accountId, batch.id, batch.after ?? before, batch.limit],
+    ),
+  )
+}
+
+/** Lets go what was held; hours are judged again as each leaves. */
+export async function releaseSome(tx: Tx, accountId: AccountId, batch: Batch): Promise<BatchEnd> {
+  return endOf(
+    batch,
+    await tx.query<ChosenRow>(
+      `with ${chosen}, freed as (
+         update sending.queue q set hold = null, due_at = greatest($5, coalesce(m.not_before, $5))
+         from chosen c, sending.message m
+         where q.account_id = c.account_id and q.message_id = c.message_id
+           and q.hold = 'campaign_paused' and m.account_id = $1 and m.id = c.message_id
+       ) select message_id, route_id from chosen order by message_id`,
+      [accountId, batch.id, batch.after ?? before, batch.limit, toTimestamp(batch.at)],
+    ),
+  )
+}
+
+type ChosenRow = { message_id: MessageId; route_id: string }
+
+function endOf(batch: Batch, { rows }: { rows: ChosenRow[] }): BatchEnd {
+  const isLast = rows.length < batch.limit
+  return {
+    last: isLast ? null : (rows.at(-1)?.message_id ?? null),
+    routeIds: [...new Set(rows.map((row) => row.route_id))],
+  }
 }
 
 /** Which of these campaigns are paused or called off now, and which have a pace. */
@@ -105,35 +167,6 @@ export async function keepPace(
     },
     [accountId, campaignId, pace.span, pace.taken, toTimestamp(pace.nextAt)],
   )
-}
-
-/** Lets go what was held; hours are judged again as each leaves. */
-export async function releaseCampaign(
-  tx: Tx,
-  accountId: AccountId,
-  campaign: { id: CampaignId; at: Instant },
-): Promise<string[]> {
-  // Slots that were given before the pause are over: the line begins anew.
-  await tx.query(
-    'update sending.campaign_pace set next_at = $3 where account_id = $1 and campaign_id = $2',
-    [accountId, campaign.id, toTimestamp(campaign.at)],
-  )
-  await tx.query('delete from sending.held_campaign where account_id = $1 and campaign_id = $2', [
-    accountId,
-    campaign.id,
-  ])
-  const { rows } = await tx.query<{ route_id: string }>(
-    `with freed as (
-       update sending.queue q set hold = null,
-         due_at = greatest($3, coalesce(m.not_before, $3))
-       from sending.message m
-       where q.account_id = $1 and q.campaign_id = $2 and q.hold = 'campaign_paused'
-         and m.account_id = q.account_id and m.id = q.message_id
-       returning q.route_id
-     ) select distinct route_id from freed`,
-    [accountId, campaign.id, toTimestamp(campaign.at)],
-  )
-  return rows.map((row) => row.route_id)
 }
 
 /** Takes at most `limit` waiting messages out of the queue, for ever. */

@@ -14,6 +14,8 @@ export {
   type CampaignMessages,
   countersOf,
   createCampaignMessages,
+  type GoOn,
+  type Rest,
 } from './campaign-messages.ts'
 export { createSending, type Sending, type SendingDeps } from './create-sending.ts'
 export { sendingDataMap } from './data-map.ts'

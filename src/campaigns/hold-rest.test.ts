@@ -1,0 +1,99 @@
+// Pausing and resuming a long queue: at once for whoever asks, batch by batch for the rows.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  fictionNumber,
+  type SendingGround,
+  sendingGround,
+} from '../../test/support/sending-ground.ts'
+import type { CampaignId, ListId } from '../kernel/index.ts'
+import { createCampaignMessages } from '../sending/index.ts'
+import type { CampaignsDeps } from './deps.ts'
+import { holdRest, releaseRest } from './hold-rest.ts'
+import { createCampaign } from './prepare-campaign.ts'
+import { moveState } from './store.ts'
+
+const people = 5_003
+let ground: SendingGround
+let deps: CampaignsDeps
+let id: CampaignId
+beforeAll(async () => {
+  // No operator listens there: all of it stays in the queue.
+  ground = await sendingGround({ url: 'smpp://accord:secret@127.0.0.1:1?window=10' })
+  const { database, timers: clock } = ground
+  const numbers = Array.from({ length: people }, (_, index) => fictionNumber(index))
+  const { listId } = await ground.people(numbers, { agreed: true })
+  deps = {
+    ...ground,
+    ...ground.sending.ports,
+    clock,
+    timers: { ...ground.timers, sleep: (ms) => ground.timers.sleep(Math.min(ms, 5)) },
+    messages: createCampaignMessages({ database, wake: () => undefined }),
+    jobs: { enqueue: async () => undefined },
+    record: async () => undefined,
+    wake: () => undefined,
+  }
+  const campaign = await createCampaign(deps, ground.caller, {
+    name: 'Long',
+    listId: listId as ListId,
+    class: 'marketing',
+    basis: null,
+    purpose: 'offers',
+    sender: 'LUMEN',
+    text: 'Nouvelle collection en boutique.',
+    sendAt: null,
+    usefulUntil: null,
+    perHour: null,
+    overrideReason: null,
+  })
+  id = campaign.id
+  await ground.accept(numbers, {}, id)
+}, 120_000)
+afterAll(() => ground.close())
+
+const inState = (to: 'running' | 'paused') =>
+  ground.database.inAccount(ground.account.id, (tx) =>
+    moveState(tx, ground.account.id, { id, to, at: ground.timers.now() }),
+  )
+const step = <T>(act: (tx: Parameters<CampaignsDeps['messages']['hold']>[0]) => Promise<T>) =>
+  ground.database.inAccount(ground.account.id, act)
+
+async function held(): Promise<number> {
+  const { rows } = await ground.test.asSuperuser((client) =>
+    client.query<{ held: number }>(
+      `select count(*)::int as held from sending.queue
+       where campaign_id = $1 and hold = 'campaign_paused' and due_at = 'infinity'`,
+      [id],
+    ),
+  )
+  return rows[0]?.held ?? 0
+}
+
+test('a pause holds a first batch and says that more is left; its rest is held unless somebody resumes', async () => {
+  const at = ground.timers.now()
+  await inState('paused')
+  const goOn = await step((tx) => deps.messages.hold(tx, ground.account.id, id, at))
+  expect([goOn === null, await held()]).toEqual([false, 5_000])
+
+  await inState('running')
+  await holdRest(deps, ground.account.id, id)
+  expect(await held()).toBe(5_000)
+  await inState('paused')
+  await holdRest(deps, ground.account.id, id)
+  expect(await held()).toBe(people)
+})
+
+test('the end of a pause lets all go, and what an engine put back as held in between as well', async () => {
+  const at = ground.timers.now()
+  await inState('running')
+  await step((tx) => deps.messages.release(tx, ground.account.id, id, at))
+  expect(await held()).toBe(3)
+  const rest = releaseRest(deps, ground.account.id, id)
+  await ground.test.asSuperuser((client) =>
+    client.query(
+      `update sending.queue set hold = 'campaign_paused', due_at = 'infinity'
+       where message_id = (select message_id from sending.queue limit 1)`,
+    ),
+  )
+  await rest
+  expect(await held()).toBe(0)
+})
