@@ -14,7 +14,9 @@ import {
   type StoredSettings,
   sealColumn,
 } from './import-record.ts'
-import { proposeMapping } from './mapping.ts'
+import { fieldsOfExport, knownExportOf } from './known-exports.ts'
+import { type KnownSource, recallSource } from './known-source.ts'
+import { overruled, proposeMapping } from './mapping.ts'
 import { maskedCell } from './masked-cell.ts'
 import { openTable } from './reading/open-table.ts'
 import type { Table } from './reading/table.ts'
@@ -50,7 +52,11 @@ export async function analyseImport(
         await database.inAccount(accountId, (tx) => saveBytesRead(tx, key, bytesDone, rows))
       },
     })
-    const analysis = analysisOf(table, finding, sample)
+    const found = analysisOf(table, finding, sample)
+    const remembered = await database.inAccount(accountId, (tx) =>
+      recallSource(deps, tx, accountId, headersOf(found)),
+    )
+    const analysis = withRemembered(found, remembered)
     await database.inAccount(accountId, (tx) =>
       saveAnalysis(tx, key, {
         state: analysis.numberIsSure ? 'analysed' : 'mapping_needed',
@@ -77,6 +83,11 @@ export function analysisOf(table: Table, finding: TableFinding, sample: Rows): S
     lostZeros = lostZeros || seen.lostZeros
   }
   const proposal = proposeMapping(finding.columns, mobileShare)
+  const known = knownExportOf(finding.columns)
+  const fields =
+    known === null ? proposal.fields : fieldsOfExport(known, finding.columns, proposal.fields)
+  const numberOf = [...fields].find(([, field]) => field === 'number')?.[0]
+  const isKnownNumber = numberOf !== undefined && (mobileShare.get(numberOf) ?? 0) > 0
   return {
     format: table.format,
     rows: finding.rows,
@@ -88,13 +99,32 @@ export function analysisOf(table: Table, finding: TableFinding, sample: Rows): S
       const hidden = keepingOf(column.type) !== 'may_be_kept'
       return hidden ? shown.map(() => '••••') : shown.map((cell) => maskedCell(cell, column))
     }),
-    proposed: Object.fromEntries(proposal.fields),
+    proposed: Object.fromEntries(fields),
     verdict: finding.verdict,
     rowCounts: finding.rowCounts,
     numberColumns: proposal.numberColumns,
-    numberIsSure: proposal.isComplete,
+    numberIsSure: proposal.isComplete || (known !== null && isKnownNumber),
+    known: known?.name ?? null,
     lostZeros,
   }
+}
+
+export function headersOf({ format, columns }: StoredAnalysis): string[] | null {
+  return format.hasHeader ? columns.map(({ header }) => header) : null
+}
+
+/** A person has mapped this very header before: that is surer than what contents suggest. */
+function withRemembered(found: StoredAnalysis, remembered: KnownSource | null): StoredAnalysis {
+  if (remembered === null) return { ...found, remembered }
+  const { mapping } = remembered
+  const columns = overruled(found.columns, mapping)
+  const usable = mapping.columns.filter(({ index }) => {
+    const column = columns[index]
+    return column !== undefined && keepingOf(column.type) === 'may_be_kept'
+  })
+  const proposed = Object.fromEntries(usable.map(({ index, field }) => [index, field]))
+  const hasNumber = usable.some(({ field }) => field === 'number')
+  return { ...found, proposed, numberIsSure: hasNumber || found.numberIsSure, remembered }
 }
 
 const numbersLookedAtMax = 500

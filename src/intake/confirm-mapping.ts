@@ -3,11 +3,13 @@ import { type ColumnFinding, keepingOf } from '../classification/index.ts'
 import type { Consent, Wording } from '../consent/index.ts'
 import type { Caller, ImportId, Instant, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import { headersOf } from './analyse-import.ts'
 import { type ConsentDefaults, readDate, wordingKey } from './consent-claim.ts'
 import type { Mapping } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import { intakeError } from './errors.ts'
 import { lockedImport, openColumn, type StoredAnalysis, sealColumn } from './import-record.ts'
+import { rememberSource } from './known-source.ts'
 import { checkMapping, overruled } from './mapping.ts'
 import { startRun } from './store.ts'
 
@@ -37,6 +39,8 @@ export async function confirmMapping(
       await deps.audit.record(tx, caller, { action: 'intake.column_overruled', reason, details })
     }
     await recordLeftOut(deps, tx, { caller, importId, columns })
+    const headers = headersOf(analysis)
+    await rememberSource(deps, tx, accountId, { headers, mapping, at: now })
     const stored = { mapping, language: caller.language }
     await startRun(tx, key, {
       mappingSealed: sealColumn(deps, key, 'mapping_sealed', stored),

@@ -73,6 +73,9 @@ test('answers are read as people write them', () => {
     'subscribed',
     'ja',
     'sí',
+    'Opted in',
+    'double opt-in',
+    'Confirmed',
   ]
   const no = [
     'non',
@@ -86,6 +89,9 @@ test('answers are read as people write them', () => {
     'STOP',
     '-',
     'nein',
+    'Opted out',
+    'Never subscribed',
+    'cleaned',
   ]
   const unclear = ['peut-être', 'à rappeler', '?!', '2', 'pas de SMS']
   expect(yes.filter((cell) => readAnswer(cell) !== 'yes')).toEqual([])

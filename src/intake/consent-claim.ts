@@ -35,10 +35,17 @@ const no = new Set(
   ),
 )
 
+/** As platforms write them: HubSpot, Klaviyo, Brevo, Shopify and their like. */
+const yesInWords = /^(?:(?:double|single) )?opt(?:ed)?[ -]?in$|^confirm(?:ed|e)$/
+const noInWords =
+  /^opt(?:ed)?[ -]?out$|^(?:not|never|un)[ _-]?subscribed$|^(?:cleaned|bounced|blocked|blacklisted)$/
+
 /** Yes, no, or neither. A channel named alone is the answer for that channel. */
 export function readAnswer(cell: string): 'yes' | 'no' | 'unclear' {
   const text = fold(cell).replace(/[.!]+$/, '')
   if (text === '✓' || text === '✔' || text === '☑' || yes.has(text)) return 'yes'
+  if (yesInWords.test(text)) return 'yes'
+  if (noInWords.test(text)) return 'no'
   if (isBlank(cell) || text === '☐' || text === '✗' || no.has(text)) return 'no'
   if (/^(?:oui|yes|ja|si)\b/.test(text)) {
     // "oui par e-mail" is a yes to something else.

@@ -129,30 +129,6 @@ export type ColumnType = z.infer<typeof columnType>
 export const columnTypeList = z.object({ items: z.array(columnType) })
 export type ColumnTypeList = z.infer<typeof columnTypeList>
 
-export const importAnalysis = z.object({
-  format: z.object({
-    kind: z.enum(['csv', 'xlsx']),
-    encoding: z.string().nullable(),
-    delimiter: z.string().nullable(),
-    sheet: z.string().nullable(),
-    sheets: z.array(z.string()),
-    hasHeader: z.boolean(),
-    titleLines: z.number().int().min(0),
-  }),
-  rows: z.number().int().min(0),
-  unreadableRows: z.number().int().min(0),
-  columns: z.array(importColumn),
-  verdict: z.enum(['personal_by_itself', 'personal_by_combination', 'not_personal']),
-  verdictSentence: z.string(),
-  rowVerdicts: z.object({
-    S: z.number().int(),
-    C: z.number().int(),
-    N: z.number().int(),
-  }),
-  warnings: z.array(z.string()),
-})
-export type ImportAnalysis = z.infer<typeof importAnalysis>
-
 /** Where consent comes from when the file does not say it row by row. */
 export const consentMapping = z.object({
   purpose: purpose.default(defaultPurpose),
@@ -213,6 +189,49 @@ export const mappingRequest = z.object({
 /** What is sent; what is left out has its default. */
 export type MappingRequest = z.input<typeof mappingRequest>
 export type Mapping = z.output<typeof mappingRequest>
+
+/** What holds for the next file of a source; the day and the declaration are about one file. */
+export const rememberedMapping = z.object({
+  country: z.string(),
+  repairs: z.array(z.enum(['lost_zero', 'wrong_overseas_prefix'])),
+  consent: consentMapping.pick({ purpose: true, wordingId: true, source: true }).nullable(),
+  overrules: mappingRequest.shape.overrules,
+})
+
+export const importAnalysis = z.object({
+  format: z.object({
+    kind: z.enum(['csv', 'xlsx']),
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    sheet: z.string().nullable(),
+    sheets: z.array(z.string()),
+    hasHeader: z.boolean(),
+    titleLines: z.number().int().min(0),
+  }),
+  rows: z.number().int().min(0),
+  unreadableRows: z.number().int().min(0),
+  columns: z.array(importColumn),
+  verdict: z.enum(['personal_by_itself', 'personal_by_combination', 'not_personal']),
+  verdictSentence: z.string(),
+  rowVerdicts: z.object({
+    S: z.number().int(),
+    C: z.number().int(),
+    N: z.number().int(),
+  }),
+  warnings: z.array(z.string()),
+  source: z
+    .object({
+      kind: z.enum(['remembered', 'known_export']),
+      name: z.string().nullable().describe('Of a known export: shopify, brevo, outlook, …'),
+      sentence: z.string(),
+    })
+    .nullable()
+    .describe('Why the mapping is proposed as it is, when contents alone did not tell.'),
+  remembered: rememberedMapping
+    .nullable()
+    .describe('How a file with this very header was mapped the last time.'),
+})
+export type ImportAnalysis = z.infer<typeof importAnalysis>
 
 /** rows = imported + updated + duplicates + objected + rejected; quarantined is among the first two. */
 export const importCounts = z.object({

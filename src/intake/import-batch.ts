@@ -30,8 +30,8 @@ export type Prepared = {
 }
 
 /**
- * Pure but for the set of numbers seen: the first row of a number counts, the others are told. But a
- * no counts wherever it stands: a person of whom one row says yes and another no has not agreed.
+ * Pure but for the set of numbers seen: the first row of a number counts, the others are told. But
+ * a no counts wherever it stands: a person of whom one row says yes and another no has not agreed.
  */
 export function prepareBatch(
   entries: readonly Entry[],

@@ -5,6 +5,8 @@ import type { Tx } from '../storage/index.ts'
 import type { ImportField, Mapping } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import { intakeError } from './errors.ts'
+import type { ExportName } from './known-exports.ts'
+import type { KnownSource } from './known-source.ts'
 import type { TableFormat } from './reading/table.ts'
 import type { FileKey, FilePlace } from './sealed-file.ts'
 import { findImport, type Key, lockImport } from './store.ts'
@@ -23,6 +25,10 @@ export type StoredAnalysis = {
   rowCounts: Readonly<Record<RowVerdict, number>>
   numberColumns: number
   numberIsSure: boolean
+  /** Which platform's export it is; null when it is none that is known. */
+  known?: ExportName | null
+  /** How a file with this very header was mapped the last time. */
+  remembered?: KnownSource | null
   lostZeros: boolean
 }
 

@@ -14,6 +14,7 @@ import {
   quarantineWords,
   rejectionWords,
   sentence,
+  sourceWords,
   verdictWords,
 } from '../words/index.ts'
 import {
@@ -30,6 +31,7 @@ import {
 } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import { openColumn, type StoredAnalysis, type StoredMapping } from './import-record.ts'
+import { exportTitles } from './known-exports.ts'
 import { overruled } from './mapping.ts'
 import type { CountKind, CountRow, ImportRow } from './tables.ts'
 
@@ -158,6 +160,8 @@ function analysisView(analysis: StoredAnalysis, language: Language): ImportAnaly
     verdictSentence: verdictWords[language][analysis.verdict],
     rowVerdicts: { ...analysis.rowCounts },
     warnings: warningsOf(analysis, language),
+    source: sourceOf(analysis, language),
+    remembered: rememberedOf(analysis),
   }
 }
 
@@ -179,6 +183,26 @@ function columnView(
     follows: followsSentences(language, type),
     sample: [...(samples[index] ?? [])],
   }
+}
+
+/** Whose export it is, or when such a file was here before: the second is surer. */
+function sourceOf(analysis: StoredAnalysis, language: Language): ImportAnalysis['source'] {
+  const { known = null, remembered = null } = analysis
+  const words = sourceWords[language]
+  if (remembered !== null) {
+    const day = new Date(remembered.usedAt).toISOString().slice(0, 10)
+    const sentence = words.remembered.replace('{day}', day)
+    return { kind: 'remembered', name: known, sentence }
+  }
+  if (known === null) return null
+  const sentence = `${words.known_export.replace('{name}', exportTitles[known])} ${words[known]}`
+  return { kind: 'known_export', name: known, sentence: sentence.trim() }
+}
+
+function rememberedOf({ remembered }: StoredAnalysis): ImportAnalysis['remembered'] {
+  if (remembered === undefined || remembered === null) return null
+  const { country, repairs, consent, overrules } = remembered.mapping
+  return { country, repairs, consent, overrules }
 }
 
 /** What a person must know before anything is stored. */

@@ -268,3 +268,32 @@ export async function finishUndo(tx: Tx, key: Key, at: Instant): Promise<void> {
     [key.accountId, key.importId, toTimestamp(at)],
   )
 }
+
+export type SourceRow = { mapping_sealed: Buffer; used_at: Instant }
+
+export async function findSource(
+  tx: Tx,
+  accountId: AccountId,
+  fingerprint: Buffer,
+): Promise<SourceRow | null> {
+  const { rows } = await tx.query<SourceRow>(
+    `select mapping_sealed, used_at from intake.known_source
+     where account_id = $1 and fingerprint = $2`,
+    [accountId, fingerprint],
+  )
+  return rows[0] ?? null
+}
+
+export async function saveSource(
+  tx: Tx,
+  accountId: AccountId,
+  source: { fingerprint: Buffer; sealed: Buffer; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `insert into intake.known_source (account_id, fingerprint, mapping_sealed, used_at)
+     values ($1, $2, $3, $4)
+     on conflict (account_id, fingerprint) do update
+     set mapping_sealed = excluded.mapping_sealed, used_at = excluded.used_at`,
+    [accountId, source.fingerprint, source.sealed, toTimestamp(source.at)],
+  )
+}

@@ -45,6 +45,7 @@ export {
   intakeWords,
   quarantineWords,
   rejectionWords,
+  sourceWords,
 } from './intake.ts'
 export {
   type PreferencesPageWords,

@@ -258,3 +258,44 @@ export const classifyWords = bilingual({
     no_header: 'no header',
   },
 })
+
+/** Why a mapping is proposed as it is; and what a platform's opt-in does not prove. */
+export const sourceWords = bilingual({
+  fr: {
+    remembered:
+      'Un fichier avec ces mêmes colonnes a été importé le {day} : la correspondance d’alors est proposée.',
+    known_export: 'On reconnaît un export {name}.',
+    shopify:
+      'Seule « Accepts SMS Marketing » vaut pour le SMS, et il lui manque la date et le texte : dites-les plus bas.',
+    mailchimp:
+      'OPTIN_TIME et CONFIRM_TIME sont ceux de l’e-mail : ils ne prouvent rien pour le SMS.',
+    brevo:
+      'OPT_IN et DOUBLE_OPT-IN sont ceux de l’e-mail : seule une colonne de consentement SMS compte.',
+    hubspot:
+      'Le statut marketing de HubSpot est celui de l’e-mail : il ne prouve rien pour le SMS.',
+    salesforce: 'L’absence de refus (Email Opt Out, Do Not Call) n’est pas un accord pour le SMS.',
+    prestashop:
+      'Lettre d’information et offres partenaires sont par e-mail : elles ne prouvent rien pour le SMS.',
+    woocommerce: 'Une commande n’est pas un accord : seule une colonne de consentement SMS compte.',
+    outlook: 'Un carnet d’adresses ne dit rien du consentement.',
+    onde: 'Le numéro est celui du responsable. Les données de l’élève n’ont pas à entrer ici.',
+    practice:
+      'Rappels de rendez-vous : ce sont des alertes. Les données de santé n’ont pas à entrer ici.',
+  },
+  en: {
+    remembered:
+      'A file with these very columns was imported on {day}: its mapping is proposed again.',
+    known_export: 'This looks like an export of {name}.',
+    shopify:
+      'Only “Accepts SMS Marketing” is about SMS, and it lacks the date and the wording: say them below.',
+    mailchimp: 'OPTIN_TIME and CONFIRM_TIME are about e-mail: they prove nothing for SMS.',
+    brevo: 'OPT_IN and DOUBLE_OPT-IN are about e-mail: only a column of SMS consent counts.',
+    hubspot: 'HubSpot’s marketing status is about e-mail: it proves nothing for SMS.',
+    salesforce: 'Not having refused (Email Opt Out, Do Not Call) is not agreeing to SMS.',
+    prestashop: 'Newsletter and partners’ offers are by e-mail: they prove nothing for SMS.',
+    woocommerce: 'An order is no consent: only a column of SMS consent counts.',
+    outlook: 'An address book says nothing of consent.',
+    onde: 'The number is the responsible adult’s. The pupil’s data need not go in here.',
+    practice: 'Reminders of appointments are alerts. Health data need not go in here.',
+  },
+})
