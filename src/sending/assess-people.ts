@@ -117,7 +117,8 @@ async function pastOf(
   const accountId = cases[0]?.order.accountId
   if (accountId === undefined) return { recent: new Map(), reviewed: new Set() }
   const tags = cases.map(({ person }) => person.numberTag)
-  const subjects = cases.map(({ person }) => person.subjectId)
+  // Once each: a person named twice would be counted twice.
+  const subjects = [...new Set(cases.map(({ person }) => person.subjectId))]
   let days = 0
   for (const { order, person } of cases) {
     days = Math.max(days, input.plans.of(order, person.country)?.frequencyCap?.days ?? 0)
