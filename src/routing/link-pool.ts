@@ -1,7 +1,9 @@
 // Keeps the links of open routes connected, and closes those whose route or contract ends.
+
 import { reviewedRules } from '../countries/index.ts'
 import type { Instant, Randomness, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
+import { BindStates } from './bind-states.ts'
 import type { MessageClass } from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
 import { isSameSecret, openSecrets } from './http/http-place.ts'
@@ -32,7 +34,7 @@ import {
   type RouteStanding,
 } from './route.ts'
 import { openPassword } from './route-password.ts'
-import { addToHabit, readDownSince, readHabits, type StoredRoute, writeBindState } from './store.ts'
+import { addToHabit, readDownSince, readHabits, type StoredRoute } from './store.ts'
 
 export type LinkPoolDeps = RoutingDeps & {
   timers: Timers
@@ -84,6 +86,7 @@ export class LinkPool {
   readonly #entries = new Map<RouteId, Entry>()
   readonly #listeners = new Set<() => void>()
   readonly #draining = new Set<Promise<void>>()
+  readonly #bindStates: BindStates
   #handlersFor: (route: Route) => LinkHandlers = () => noHandlers
   #refreshing: Promise<void> = Promise.resolve()
   #cancelTimer: () => void = () => {}
@@ -93,6 +96,7 @@ export class LinkPool {
 
   constructor(deps: LinkPoolDeps) {
     this.#deps = deps
+    this.#bindStates = new BindStates(deps)
   }
 
   /** Opens the links; who sends gives what becomes of receipts and replies. */
@@ -205,6 +209,7 @@ export class LinkPool {
     await this.#refreshing
     for (const entry of this.#entries.values()) this.#drainAll(entry, drainMs)
     await Promise.all(this.#draining)
+    await this.#bindStates.written()
     await this.#saveHabits()
   }
 
@@ -370,7 +375,7 @@ export class LinkPool {
     const fields = { route: route.routeId, state: state.kind }
     const isBound = state.kind === 'bound'
     if (isBound || state.kind === 'down') {
-      void this.#writeDown({ routeId: route.routeId, bind }, { isBound, since: state.since })
+      this.#bindStates.say({ routeId: route.routeId, bind }, { isBound, since: state.since })
     }
     if (state.kind !== 'down') this.#deps.logger.info('routing.link_changed', fields)
     else {
@@ -378,18 +383,6 @@ export class LinkPool {
       this.#deps.logger.warn('routing.link_down', { ...fields, why, status, failures })
     }
     this.#changed()
-  }
-
-  async #writeDown(
-    place: { routeId: RouteId; bind: number },
-    state: { isBound: boolean; since: Instant },
-  ): Promise<void> {
-    try {
-      await this.#deps.database.inInstallation((tx) => writeBindState(tx, place, state))
-    } catch (error) {
-      // What the others then believe is old; it is written with the next change.
-      this.#deps.logger.warn('routing.bind_state_failed', failureFields(error))
-    }
   }
 
   #changed(): void {
