@@ -2,6 +2,9 @@
 import { type PaceClock, TokenBucket } from './rate.ts'
 import { SecondWindow } from './second-window.ts'
 
+/** A machine that was busy elsewhere catches up; what a second holds is the second window's part. */
+const burstMs = 200
+
 export class Pacer {
   readonly #clock: PaceClock
   readonly #bucket: TokenBucket
@@ -11,7 +14,7 @@ export class Pacer {
   constructor(perSecond: number | null, clock: PaceClock) {
     this.#clock = clock
     this.#rate = perSecond
-    this.#bucket = new TokenBucket(perSecond, clock)
+    this.#bucket = new TokenBucket(perSecond, clock, burstMs)
     this.#second = new SecondWindow(clock)
   }
 

@@ -1,21 +1,23 @@
-// A token bucket: segments a second, with a burst of a tenth of a second.
+// A token bucket: segments a second, with a short burst.
 import type { Timers } from '../../kernel/index.ts'
 
 /** What paces looks at a clock that nobody sets. */
 export type PaceClock = Pick<Timers, 'monotonicMs'>
 
-/** A short burst makes up for a late timer; what a second may hold at most is `second-window.ts`. */
-const burstMs = 100
+/** Makes up for a late timer, and keeps any second within a tenth of the rate. */
+const shortBurstMs = 100
 
 export class TokenBucket {
   readonly #clock: PaceClock
+  readonly #burstMs: number
   #perMs = Number.POSITIVE_INFINITY
   #tokensMax = Number.POSITIVE_INFINITY
   #tokens: number
   #filledAt: number
 
-  constructor(perSecond: number | null, clock: PaceClock) {
+  constructor(perSecond: number | null, clock: PaceClock, burstMs: number = shortBurstMs) {
     this.#clock = clock
+    this.#burstMs = burstMs
     this.#filledAt = clock.monotonicMs()
     this.#turn(perSecond)
     this.#tokens = this.#tokensMax
@@ -50,7 +52,7 @@ export class TokenBucket {
 
   #turn(perSecond: number | null): void {
     this.#perMs = perSecond === null ? Number.POSITIVE_INFINITY : perSecond / 1000
-    this.#tokensMax = Math.max(1, this.#perMs * burstMs)
+    this.#tokensMax = Math.max(1, this.#perMs * this.#burstMs)
   }
 
   #fill(): void {

@@ -3,13 +3,17 @@ import type { PaceClock } from './rate.ts'
 
 /** The shortest round trip is known over this; a change of the network's way shows within twice. */
 const memoryMs = 30_000
+/** A millisecond more than a second: an operator's log may cut its instants to whole ones. */
+const secondMs = 1_001
+/** No segment may have had the shortest way in both directions: so much of it is not taken off. */
+const doubtMsMax = 20
 
 /**
  * A segment counts from its writing until a second after the operator was heard of it. The operator
  * saw it some time between the two: so whatever second the operator looks at, each segment that it
  * saw within it counted when the last of them was written. That holds for any delay and any jitter;
- * only the shortest round trip, which delays all alike, is taken off the second, or a far operator
- * would never see the full rate.
+ * only what delays all alike is taken off the second, or a far operator would never see the full
+ * rate: the shortest round trip, but for half of a short one and `doubtMsMax` of a long one.
  *
  * On one connection octets keep their order: an answer shows that all before it has arrived too.
  */
@@ -55,12 +59,12 @@ export class SecondWindow {
   heard(count: number, writtenAt: number): void {
     const now = this.#clock.monotonicMs()
     this.#learn(now, now - writtenAt)
-    this.#endAt(now + 1_000 - this.#roundTripMs(), count)
+    this.#endAt(now + secondMs - this.#sharedDelayMs(), count)
   }
 
   /** Their connection ended: they arrived by now, or never will. */
   lost(count: number): void {
-    this.#endAt(this.#clock.monotonicMs() + 1_000, count)
+    this.#endAt(this.#clock.monotonicMs() + secondMs, count)
   }
 
   #endAt(at: number, count: number): void {
@@ -72,10 +76,9 @@ export class SecondWindow {
     } else this.#ends.push({ at, count })
   }
 
-  /** A millisecond less than measured: instants are cut to whole ones. */
-  #roundTripMs(): number {
+  #sharedDelayMs(): number {
     const shortest = Math.min(this.#shortest.now, this.#shortest.before)
-    return Math.min(500, Math.max(0, shortest - 1))
+    return Math.min(500, shortest - Math.min(shortest / 2, doubtMsMax))
   }
 
   #learn(now: number, roundTripMs: number): void {

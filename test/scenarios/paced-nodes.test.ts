@@ -1,0 +1,71 @@
+// The pace of whole engines, by the operator's own log: two nodes, eight binds, one rate.
+import { afterEach, expect, test } from 'vitest'
+import {
+  fictionNumber,
+  type SendingGround,
+  sendingGround,
+  until,
+} from '../support/sending-ground.ts'
+
+let ground: SendingGround | null = null
+afterEach(async () => {
+  await ground?.close()
+  ground = null
+})
+
+const people = (count: number) =>
+  Array.from({ length: count }, (_, index) => fictionNumber(1_000 + index))
+
+/** The most that the operator took in any second, whenever it begins. */
+function mostInASecond(times: readonly number[]): number {
+  let most = 0
+  let from = 0
+  for (const [index, at] of times.entries()) {
+    while ((times[from] ?? 0) <= at - 1_000) from += 1
+    most = Math.max(most, index - from + 1)
+  }
+  return most
+}
+
+test('a campaign on two nodes and eight binds keeps its route’s rate, and uses it', async () => {
+  const rate = 200
+  const here = await sendingGround({
+    sandbox: { isMagic: false },
+    pace: `window=50&binds=8&rate=${rate}`,
+  })
+  ground = here
+  await here.startNode()
+  const held = () => here.nodes.map(({ pool }) => pool.linksOf(here.routeId).length)
+  await until(() => held().join() === '4,4', 20_000)
+  const numbers = people(2_000)
+  await here.people(numbers, { agreed: true })
+  const { ids } = await here.accept(numbers)
+  await until(async () => (await here.states(ids))['delivered'] === ids.length, 40_000)
+  const times = (here.sandbox?.taken() ?? []).map(({ at }) => at)
+  expect(times).toHaveLength(ids.length)
+  expect(mostInASecond(times)).toBeLessThanOrEqual(rate + Math.max(1, rate * 0.02))
+  const [first = 0] = times
+  const last = times.at(-1) ?? 0
+  // The last slices of a campaign do not fill every bind: the mean is of all but them.
+  const until90 = times.filter((at) => at <= first + (last - first) * 0.9)
+  const seconds = ((until90.at(-1) ?? 0) - first) / 1_000
+  expect(until90.length / seconds).toBeGreaterThanOrEqual(rate * 0.95)
+}, 90_000)
+
+test('a campaign through an operator that throttles goes at nearly its limit', async () => {
+  const limit = 200
+  const here = await sendingGround({
+    sandbox: { isMagic: false, submitsPerSecondMax: limit },
+    pace: 'window=50&binds=2',
+  })
+  ground = here
+  const numbers = people(4_000)
+  await here.people(numbers, { agreed: true })
+  const { ids } = await here.accept(numbers)
+  await until(async () => (await here.states(ids))['delivered'] === ids.length, 60_000)
+  const times = (here.sandbox?.taken() ?? []).map(({ at }) => at)
+  expect(times).toHaveLength(ids.length)
+  const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1_000
+  expect(ids.length / seconds).toBeGreaterThanOrEqual(limit * 0.85)
+  expect(here.sandbox?.stats().throttled).toBeLessThanOrEqual(ids.length * 0.1)
+}, 90_000)
