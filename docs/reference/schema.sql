@@ -677,6 +677,7 @@ table routing.route
   shift_tables           text[] not null default '{}'::text[]
   share                  integer not null default 1
   http                   jsonb
+  opt_out_codes          text[] not null default '{}'::text[]
   PRIMARY KEY (route_id)
   CHECK ((bind_as = ANY (ARRAY['transceiver'::text, 'pair'::text])))
   CHECK (((bind_segments_per_second >= 1) AND (bind_segments_per_second <= 100000)))
@@ -1012,7 +1013,9 @@ table sending.terms
   override_reason        text
   override_by            uuid
   made_at                timestamp with time zone not null
+  override_sealed        bytea
   PRIMARY KEY (account_id, id)
+  CHECK ((override_reason IS NULL)) NOT VALID
   CHECK (((class = 'alert'::text) OR (if_unsure = 'never_twice'::text)))
   CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
   CHECK ((if_unsure = ANY (ARRAY['never_twice'::text, 'twice_rather_than_never'::text])))

@@ -40,6 +40,7 @@ export const objectionReasons = [
   'withdrawal',
   'erasure',
   'imported_list',
+  'operator',
   'desk',
 ] as const
 export type ObjectionReason = (typeof objectionReasons)[number]

@@ -10,8 +10,8 @@ import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from 
 export type WithdrawDeps = EntryDeps & { clock: Clock; vault: Pick<Vault, 'openSubjects'> }
 
 /**
- * Only what still rests on those entries: who has consented otherwise since keeps that consent. It is
- * no objection of the person: the number may agree anew, and what they objected to stands.
+ * Only what still rests on those entries: who has consented otherwise since keeps that consent. It
+ * is no objection of the person: the number may agree anew, and what they objected to stands.
  */
 export async function withdrawBulk(
   deps: WithdrawDeps,

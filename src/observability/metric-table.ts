@@ -73,6 +73,12 @@ export const metricTable = {
     sentence: 'Delivery receipts by route and state.',
     labels: ['route', 'state'],
   },
+  accord_operator_stops_total: {
+    kind: 'counter',
+    unit: 'receipts',
+    sentence: 'Receipts by which an operator told a STOP, by route.',
+    labels: ['route'],
+  },
   accord_replies_total: {
     kind: 'counter',
     unit: 'messages',

@@ -61,6 +61,10 @@ const settings = {
     .string()
     .regex(/^\d{3,8}$/)
     .nullable(),
+  optOutCodes: z
+    .array(z.string().trim().min(1).max(16))
+    .max(50)
+    .describe('Error codes of receipts by which the operator says that the person told it STOP.'),
   countries: z.array(country).max(250).describe('Countries it reaches; empty for all.'),
   classes: z.array(z.enum(messageClasses)).min(1).max(2),
   hours: hours.nullable().describe('Narrows the hours of marketing.'),
@@ -149,6 +153,7 @@ export const newRoute = z
     isSandbox: settings.isSandbox.default(false),
     concatenation: settings.concatenation.default('udh8'),
     shiftTables: settings.shiftTables.default([]),
+    optOutCodes: settings.optOutCodes.default([]),
     bindSegmentsPerSecond: settings.bindSegmentsPerSecond.default(null),
     senderSegmentsPerSecond: settings.senderSegmentsPerSecond.default(null),
     defaultAlphabet: settings.defaultAlphabet.default('gsm7'),

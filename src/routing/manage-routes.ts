@@ -256,6 +256,7 @@ const sandboxDefaults = {
   senderSegmentsPerSecond: null,
   concatenation: 'udh8',
   shiftTables: [],
+  optOutCodes: [],
   defaultAlphabet: 'gsm7',
   receiptOffsetMinutes: 0,
   countries: [],

@@ -30,6 +30,7 @@ const base: Route = {
   senderSegmentsPerSecond: null,
   concatenation: 'udh8',
   shiftTables: [],
+  optOutCodes: [],
   defaultAlphabet: 'gsm7',
   receiptOffsetMinutes: 0,
   stopText: 'STOP au 36111',

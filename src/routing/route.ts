@@ -34,6 +34,8 @@ export type Route = {
   shiftTables: readonly ShiftLanguage[]
   defaultAlphabet: 'gsm7' | 'latin1'
   receiptOffsetMinutes: number
+  /** Error codes of receipts that tell a STOP which was said to the operator. */
+  optOutCodes: readonly string[]
   /** The mention that marketing on this route carries: "STOP au 36xxx". */
   stopText: string | null
   stopShortcode: string | null

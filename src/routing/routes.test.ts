@@ -28,6 +28,7 @@ const deadLink = (): OperatorLink => ({
   },
   counters: {} as OperatorLink['counters'],
   capacity: () => 0,
+  handMax: () => 0,
   open: 0,
   submit: () => Promise.resolve({ kind: 'not_sent', why: 'link_down' }),
   submitMany: () => undefined,

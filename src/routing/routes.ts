@@ -205,6 +205,7 @@ function routeViewOf(state: RouteState, language: Language): shapes.RouteView {
     learnedSegmentsPerSecond: state.learnedRate,
     concatenation: route.concatenation,
     shiftTables: [...route.shiftTables],
+    optOutCodes: [...route.optOutCodes],
     defaultAlphabet: route.defaultAlphabet,
     receiptOffsetMinutes: route.receiptOffsetMinutes,
     stopText: route.stopText,

@@ -27,6 +27,7 @@ type RouteRow = {
   sender_segments_per_second: number | null
   concatenation: Route['concatenation']
   shift_tables: Route['shiftTables']
+  opt_out_codes: string[]
   default_alphabet: Route['defaultAlphabet']
   receipt_offset_minutes: number
   stop_text: string | null
@@ -49,7 +50,8 @@ const columns = `route_id, name, kind, supplier_id, is_sandbox, enabled, host, p
   system_id, password_sealed, system_type, bind_as, binds, window_max, segments_per_second,
   concatenation, default_alphabet, receipt_offset_minutes, stop_text, stop_shortcode, countries,
   classes, hours_from, hours_until, priority, cost_micro_eur, created_at, changed_at,
-  bind_segments_per_second, sender_segments_per_second, shift_tables, share, http`
+  bind_segments_per_second, sender_segments_per_second, shift_tables, share, http,
+  opt_out_codes`
 
 export async function readRoutes(tx: Tx): Promise<StoredRoute[]> {
   const text = `select ${columns} from routing.route order by priority, name`
@@ -93,6 +95,7 @@ function storedOf(row: RouteRow): StoredRoute {
       senderSegmentsPerSecond: row.sender_segments_per_second,
       concatenation: row.concatenation,
       shiftTables: row.shift_tables,
+      optOutCodes: row.opt_out_codes,
       defaultAlphabet: row.default_alphabet,
       receiptOffsetMinutes: row.receipt_offset_minutes,
       stopText: row.stop_text,
@@ -145,6 +148,7 @@ function valuesOf({ route, passwordSealed }: StoredRoute): unknown[] {
     route.shiftTables,
     route.share,
     route.http === null ? null : JSON.stringify(route.http),
+    route.optOutCodes,
   ]
 }
 

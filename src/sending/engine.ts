@@ -9,11 +9,12 @@ import type { Vault } from '../vault/index.ts'
 import { keyReceipts } from './key-receipts.ts'
 import { nameUnsettled } from './name-unsettled.ts'
 import { NodeRoll } from './node-roll.ts'
+import { createOperatorStops } from './operator-stops.ts'
 import type { Routes } from './ports.ts'
 import { createReceiveReply, type SendNotice } from './receive-reply.ts'
-import { type RerouteDeps, reroute } from './reroute.ts'
+import type { RerouteDeps } from './reroute.ts'
 import { RouteWorker } from './route-worker.ts'
-import { dropOld, expireQueued, settleUnanswered } from './sweep.ts'
+import { createSweeps } from './sweeps.ts'
 
 export type EngineDeps = {
   database: Database
@@ -48,18 +49,13 @@ export interface Engine {
   close(): Promise<void>
 }
 
-/** How often the slow work is looked at: expiry, deadlines, old tags. */
-const sweepMs = 5_000
-
 export function createEngine(deps: EngineDeps): Engine {
   const nodeId = deps.nodeId ?? deps.makeId()
   const { workers } = deps
   let roll: NodeRoll | null = null
   const reply = createReceiveReply(deps)
-  let isClosing = false
-  let expireAgainMs = 0
-  let cancelSweep: () => void = () => undefined
-  let sweeping: Promise<void> = Promise.resolve()
+  const operatorStops = createOperatorStops(deps)
+  const sweeps = createSweeps(deps, workerOf)
 
   function workerOf(routeId: RouteId): RouteWorker {
     const known = workers.get(routeId)
@@ -77,40 +73,14 @@ export function createEngine(deps: EngineDeps): Engine {
     )
   }
 
-  async function sweep(): Promise<void> {
-    for (const route of deps.routes.all(deps.timers.now())) workerOf(route.id)
-    try {
-      const at = deps.timers.now()
-      if (deps.timers.monotonicMs() >= expireAgainMs) {
-        const from = deps.timers.monotonicMs()
-        await expireQueued(deps, at)
-        // It looks through the queue: of a long one at most a fiftieth of the time.
-        expireAgainMs = from + 50 * (deps.timers.monotonicMs() - from)
-      }
-      await settleUnanswered(deps, at)
-      await dropOld(deps, at)
-      await nameUnsettled(deps, at)
-      for (const worker of workers.values()) await worker.recorder.sweep()
-      for (const routeId of await reroute(deps, at)) workerOf(routeId).wake()
-    } catch (error) {
-      deps.logger.warn('sending.sweep_failed', failureFields(error))
-    }
-  }
-
-  function schedule(): void {
-    if (isClosing) return
-    cancelSweep = deps.timers.after(sweepMs, () => {
-      sweeping = sweep().finally(schedule)
-    })
-  }
-
   return {
-    start: () => {
-      sweeping = sweep().finally(schedule)
-    },
+    start: sweeps.start,
     wake: (routeId) => workers.get(routeId as RouteId)?.wake(),
     handlersFor: (routeId) => ({
-      receipts: (batch) => workerOf(routeId).recorder.receipts(keyReceipts(deps, routeId, batch)),
+      receipts: async (batch) => {
+        await workerOf(routeId).recorder.receipts(keyReceipts(deps, routeId, batch))
+        await operatorStops(routeId, batch)
+      },
       inbound: (message: InboundMessage) => reply(routeId, message),
       lateOutcome: (key, outcome) => {
         if (outcome.kind === 'accepted') workerOf(routeId).late(key, outcome.operatorMessageId)
@@ -120,9 +90,7 @@ export function createEngine(deps: EngineDeps): Engine {
     mayWrite: (routeId, bind) => workers.get(routeId)?.mayWrite(bind) ?? false,
     mayBind: (routeId, bind) => workers.get(routeId)?.mayBind(bind) ?? false,
     close: async () => {
-      isClosing = true
-      cancelSweep()
-      await sweeping
+      await sweeps.close()
       await Promise.all([...workers.values()].map((worker) => worker.close()))
       await roll?.close()
     },

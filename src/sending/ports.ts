@@ -15,6 +15,8 @@ export type OutgoingRoute = {
   supplierId: string | null
   stopText: string | null
   stopShortcode: string | null
+  /** Error codes of receipts by which the operator tells a STOP; absent for none. */
+  optOutCodes?: readonly string[]
   /** A route may narrow the hours of marketing. */
   hours: Hours | null
   concatenation: Concatenation

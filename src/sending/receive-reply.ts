@@ -58,7 +58,7 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
     const kind = readReply(text).meaning
     deps.metrics.count('accord_replies_total', { route: routeId, meaning: kind })
     const at = deps.timers.now()
-    const asked = { routeId, message, at }
+    const asked = { routeId, from: message.from.reveal('match'), at }
     const found = (await whoWrote(deps, asked)) ?? (await waitForTags(deps, asked))
     if (found === null) return
     const { number, written } = found
@@ -66,28 +66,25 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
     const meant = kind === 'stop' || kind === 'doubtful' ? written : written.slice(0, 1)
     for (const to of meant) {
       const reply: Reply = { routeId, to, number, text, kind, at }
-      await (kind === 'stop' ? stopIn(deps, reply) : keepIn(deps, reply))
+      // What nobody could read later, since the account keeps nothing of the number, goes the safe
+      // way now.
+      const isStop = kind === 'stop' || (!(await keepIn(deps, reply)) && kind === 'doubtful')
+      if (isStop) await stopIn(deps, reply, said(reply))
       if (kind === 'help' || kind === 'contact') await deps.sendNotice({ ...to, number })
     }
   }
 }
 
-type Reply = {
-  routeId: RouteId
-  to: Written
-  number: E164
-  text: string
-  kind: InboundKind
-  at: Instant
-}
+type Reply = StoppedReply & { text: string; kind: InboundKind }
+export type StoppedReply = { routeId: RouteId; to: Written; number: E164; at: Instant }
 
 /** Null for a sender that is no telephone, or that nobody here has written to by this route. */
-async function whoWrote(
-  deps: ReplyDeps,
-  reply: { routeId: RouteId; message: InboundMessage; at: Instant },
+export async function whoWrote(
+  deps: Pick<ReplyDeps, 'database' | 'vault'>,
+  asked: { routeId: RouteId; from: string; at: Instant },
 ): Promise<{ number: E164; written: Written[] } | null> {
-  const { routeId, message, at } = reply
-  for (const number of replyNumbers(message.from.reveal('match'))) {
+  const { routeId, from, at } = asked
+  for (const number of replyNumbers(from)) {
     const tag = deps.vault.replyTag(routeId, number)
     const written = await deps.database.inAnyAccount((tx) =>
       findReplyTagsInAnyAccount(tx, routeId, tag, at - replyTagMs),
@@ -107,7 +104,7 @@ const tagsWaitMs = { step: 250, most: 40_000 }
  */
 async function waitForTags(
   deps: ReplyDeps,
-  reply: { routeId: RouteId; message: InboundMessage; at: Instant },
+  reply: { routeId: RouteId; from: string; at: Instant },
 ): ReturnType<typeof whoWrote> {
   const { routeId, at } = reply
   const until = deps.timers.now() + tagsWaitMs.most
@@ -121,13 +118,25 @@ async function waitForTags(
   return whoWrote(deps, reply)
 }
 
-function keepIn(deps: ReplyDeps, reply: Reply): Promise<void> {
+/** False when the account no longer knows the number, so that nothing of it is kept. */
+function keepIn(deps: ReplyDeps, reply: Reply): Promise<boolean> {
   const { accountId } = reply.to
   return deps.database.inAccount(accountId, async (tx) => {
     const person = await personOf(deps, tx, accountId, reply.number)
     if (person !== null) await keep(deps, tx, reply, person)
+    return person !== null
   })
 }
+
+/** Why a number is stopped, where that came from, and the reply that is kept with it. */
+type StopWhy = { reason: 'stop_reply' | 'operator'; origin: string; kept: Reply | null }
+
+const said = (reply: Reply): StopWhy => ({
+  reason: 'stop_reply',
+  origin: reply.routeId,
+  // A doubtful one that could have been kept was, and is no stop.
+  kept: reply.kind === 'stop' ? reply : null,
+})
 
 type Known = { contact: Contact; keys: SubjectKeys }
 
@@ -170,7 +179,11 @@ async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promi
  * node has in the hand for the number is stopped or waited for, and what another node has too: only
  * after that is the operator's deliver_sm answered.
  */
-async function stopIn(deps: ReplyDeps, reply: Reply): Promise<void> {
+export async function stopIn(
+  deps: ReplyDeps,
+  reply: StoppedReply,
+  { reason, origin, kept }: StopWhy,
+): Promise<void> {
   const { accountId } = reply.to
   const numberTag = deps.vault.numberTag(accountId, reply.number)
   const caller = engineCaller(accountId)
@@ -180,13 +193,13 @@ async function stopIn(deps: ReplyDeps, reply: Reply): Promise<void> {
       tag: deps.vault.suppressionTag(accountId, reply.number),
       keys: person?.keys ?? null,
       scope: 'marketing',
-      reason: 'stop_reply',
-      origin: reply.routeId,
+      reason,
+      origin,
       at: reply.at,
       channel: 'sms',
       messageId: reply.to.messageId,
     })
-    if (person !== null) await keep(deps, tx, reply, person)
+    if (person !== null && kept !== null) await keep(deps, tx, kept, person)
     await endWaiting(deps, tx, { accountId, numberTag, at: reply.at, why: 'stopped_by_reply' })
   })
   await waitUntilNothingLeaves(deps, { accountId, numberTag })

@@ -1,6 +1,6 @@
 // SQL of the tags by which a reply finds the accounts that wrote, in batches; over all accounts.
 import type { AccountId, CampaignId, Instant, MakeId, MessageId, RouteId } from '../kernel/index.ts'
-import { columnArray, type Tx, toTimestamp } from '../storage/index.ts'
+import { columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
 
 export type ReplyTag = {
   tag: Uint8Array
@@ -74,22 +74,12 @@ on conflict (batch_id, tag, account_id) do update set message_id = excluded.mess
     },
     [
       batch,
-      columnArray(
-        'bytea',
-        rows.map((row) => row.tag),
-      ),
-      columnArray(
-        'uuid',
-        rows.map((row) => row.accountId),
-      ),
-      columnArray(
-        'uuid',
-        rows.map((row) => row.messageId),
-      ),
-      columnArray(
-        'uuid',
-        rows.map((row) => row.campaignId),
-      ),
+      ...columnArrays(rows, [
+        ['bytea', (row) => row.tag],
+        ['uuid', (row) => row.accountId],
+        ['uuid', (row) => row.messageId],
+        ['uuid', (row) => row.campaignId],
+      ]),
       toTimestamp(at),
     ],
   )

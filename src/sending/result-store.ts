@@ -1,6 +1,6 @@
 // SQL of what comes back: results, receipts, final states, counters; over all accounts.
 import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
-import { columnArray, type Tx, toTimestamp } from '../storage/index.ts'
+import { columnArray, columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
 import type { ReceiptOutcome } from './contract.ts'
 import type { FinalState } from './message-state.ts'
 
@@ -45,64 +45,22 @@ select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::smallint[], $5:
   $12::timestamptz[], $13::timestamptz[], $14::text[])
 on conflict do nothing`,
     },
-    [
-      columnArray(
-        'uuid',
-        results.map((result) => result.accountId),
-      ),
-      columnArray(
-        'uuid',
-        results.map((result) => result.messageId),
-      ),
-      columnArray(
-        'int2',
-        results.map((result) => result.part),
-      ),
-      columnArray(
-        'int2',
-        results.map((result) => result.attempt),
-      ),
-      columnArray(
-        'int2',
-        results.map((result) => result.parts),
-      ),
-      columnArray(
-        'uuid',
-        results.map((result) => result.campaignId),
-      ),
-      columnArray(
-        'uuid',
-        results.map((result) => result.routeId),
-      ),
-      columnArray(
-        'text',
-        results.map((result) => result.outcome),
-      ),
-      columnArray(
-        'text',
-        results.map((result) => result.operatorId),
-      ),
-      columnArray(
-        'int4',
-        results.map((result) => result.status),
-      ),
-      columnArray(
-        'timestamptz',
-        results.map((result) => result.claimedAt),
-      ),
-      columnArray(
-        'timestamptz',
-        results.map((result) => result.leftAt),
-      ),
-      columnArray(
-        'timestamptz',
-        results.map((result) => result.answeredAt),
-      ),
-      columnArray(
-        'text',
-        results.map((result) => result.checks),
-      ),
-    ],
+    columnArrays(results, [
+      ['uuid', (result) => result.accountId],
+      ['uuid', (result) => result.messageId],
+      ['int2', (result) => result.part],
+      ['int2', (result) => result.attempt],
+      ['int2', (result) => result.parts],
+      ['uuid', (result) => result.campaignId],
+      ['uuid', (result) => result.routeId],
+      ['text', (result) => result.outcome],
+      ['text', (result) => result.operatorId],
+      ['int4', (result) => result.status],
+      ['timestamptz', (result) => result.claimedAt],
+      ['timestamptz', (result) => result.leftAt],
+      ['timestamptz', (result) => result.answeredAt],
+      ['text', (result) => result.checks],
+    ]),
   )
 }
 
@@ -206,36 +164,15 @@ insert into sending.receipt (account_id, message_id, part, outcome, error_code, 
 select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::text[],
   $6::timestamptz[], $7::timestamptz[])`,
     },
-    [
-      columnArray(
-        'uuid',
-        receipts.map(({ ref }) => ref.accountId),
-      ),
-      columnArray(
-        'uuid',
-        receipts.map(({ ref }) => ref.messageId),
-      ),
-      columnArray(
-        'int2',
-        receipts.map(({ ref }) => ref.part),
-      ),
-      columnArray(
-        'text',
-        receipts.map((receipt) => receipt.outcome),
-      ),
-      columnArray(
-        'text',
-        receipts.map((receipt) => receipt.errorCode),
-      ),
-      columnArray(
-        'timestamptz',
-        receipts.map((receipt) => receipt.doneAt),
-      ),
-      columnArray(
-        'timestamptz',
-        receipts.map((receipt) => receipt.receivedAt),
-      ),
-    ],
+    columnArrays(receipts, [
+      ['uuid', ({ ref }) => ref.accountId],
+      ['uuid', ({ ref }) => ref.messageId],
+      ['int2', ({ ref }) => ref.part],
+      ['text', (receipt) => receipt.outcome],
+      ['text', (receipt) => receipt.errorCode],
+      ['timestamptz', (receipt) => receipt.doneAt],
+      ['timestamptz', (receipt) => receipt.receivedAt],
+    ]),
   )
 }
 
@@ -251,16 +188,10 @@ export async function readPartsInAnyAccount(
 ): Promise<Map<MessageId, PartsOfMessage>> {
   const found = new Map<MessageId, PartsOfMessage>()
   if (messages.length === 0) return found
-  const keys = [
-    columnArray(
-      'uuid',
-      messages.map((message) => message.accountId),
-    ),
-    columnArray(
-      'uuid',
-      messages.map((message) => message.messageId),
-    ),
-  ]
+  const keys = columnArrays(messages, [
+    ['uuid', (message) => message.accountId],
+    ['uuid', (message) => message.messageId],
+  ])
   for (const { messageId } of messages) found.set(messageId, { results: [], receipts: [] })
   const results = await tx.query<{
     message_id: MessageId
@@ -307,32 +238,14 @@ insert into sending.outcome (account_id, message_id, campaign_id, state, reason,
 select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[])
 on conflict do nothing returning message_id`,
     },
-    [
-      columnArray(
-        'uuid',
-        outcomes.map((outcome) => outcome.accountId),
-      ),
-      columnArray(
-        'uuid',
-        outcomes.map((outcome) => outcome.messageId),
-      ),
-      columnArray(
-        'uuid',
-        outcomes.map((outcome) => outcome.campaignId),
-      ),
-      columnArray(
-        'text',
-        outcomes.map((outcome) => outcome.state),
-      ),
-      columnArray(
-        'text',
-        outcomes.map((outcome) => outcome.reason),
-      ),
-      columnArray(
-        'timestamptz',
-        outcomes.map((outcome) => outcome.at),
-      ),
-    ],
+    columnArrays(outcomes, [
+      ['uuid', (outcome) => outcome.accountId],
+      ['uuid', (outcome) => outcome.messageId],
+      ['uuid', (outcome) => outcome.campaignId],
+      ['text', (outcome) => outcome.state],
+      ['text', (outcome) => outcome.reason],
+      ['timestamptz', (outcome) => outcome.at],
+    ]),
   )
   return new Set(rows.map((row) => row.message_id))
 }

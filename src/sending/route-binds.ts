@@ -14,7 +14,7 @@ export type BindsDeps = LeaseDeps & {
 }
 
 /** What a link has in the hand: claimed, and not yet recorded. */
-export type LinkLoad = { slices: number; segments: number; peak: number }
+export type LinkLoad = { slices: number; segments: number }
 
 export type Room = { lease: Lease; link: OperatorLink; segments: number }
 
@@ -67,9 +67,10 @@ export class RouteBinds {
       const lease = this.#leases.get(bind)?.held ?? null
       if (lease === null || link.state.kind !== 'bound') continue
       const load = this.loadOf(link)
-      // What the link could carry when it was idle; it forgets slowly, as limits change.
-      load.peak = Math.max(link.capacity(), Math.floor(load.peak * 0.99), 1)
-      const slice = sliceMax(load.peak, hasRate)
+      const hand = link.handMax()
+      // A route whose rate fewer binds can carry leaves the others empty.
+      if (hand === 0) continue
+      const slice = sliceMax(hand, hasRate)
       const room = slice * engineLimits.slicesPerLink - load.segments
       if (load.slices < engineLimits.slicesPerLink && (room >= slice || load.slices === 0)) {
         return { lease, link, segments: Math.max(1, Math.min(slice, room)) }
@@ -99,7 +100,7 @@ export class RouteBinds {
   loadOf(link: OperatorLink): LinkLoad {
     const known = this.#loads.get(link)
     if (known !== undefined) return known
-    const load = { slices: 0, segments: 0, peak: 1 }
+    const load = { slices: 0, segments: 0 }
     this.#loads.set(link, load)
     return load
   }

@@ -85,6 +85,7 @@ function outgoing(route: Route, open: boolean): OutgoingRoute {
     supplierId: route.supplierId,
     stopText: route.stopText,
     stopShortcode: route.stopShortcode,
+    optOutCodes: route.optOutCodes,
     hours: route.hours,
     concatenation: route.concatenation,
     shiftTables: route.shiftTables,

@@ -50,6 +50,14 @@ export function columnArray(type: CopyType, values: readonly unknown[]): Buffer 
   return into.subarray(0, at)
 }
 
+/** The columns of these rows, one parameter each. */
+export function columnArrays<T>(
+  rows: readonly T[],
+  columns: readonly (readonly [CopyType, (row: T) => unknown])[],
+): Buffer[] {
+  return columns.map(([type, of]) => columnArray(type, rows.map(of)))
+}
+
 /** Three octets for each UTF-16 unit is the most that UTF-8 needs; jsonb has a version octet. */
 function octetsMax(type: CopyType, values: readonly unknown[]): number {
   if (type !== 'text' && type !== 'bytea' && type !== 'jsonb') return values.length * 20

@@ -1,7 +1,7 @@
 // The database for the other rooms: transactions, migrations, the embedded server.
 
 export { arrayOf, type BinaryArray } from './array-binary.ts'
-export { columnArray } from './column-array.ts'
+export { columnArray, columnArrays } from './column-array.ts'
 export { storageDataMap } from './data-map.ts'
 export type { Durability } from './durability.ts'
 export { makeDataFolder } from './embedded/folders.ts'

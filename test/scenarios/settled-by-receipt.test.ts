@@ -36,13 +36,13 @@ async function losesAnswers(echoesReference: boolean) {
   const { timers, jump } = jumpingTimers()
   const here = await sendingGround({
     timers,
-    sandbox: { isMagic: false, receiptDelayMs: 1_500, answerDelayMs: 700, echoesReference },
+    sandbox: { isMagic: false, receiptDelayMs: 2_500, answerDelayMs: 10_000, echoesReference },
   })
   ground = here
   await here.people(numbers, { agreed: true })
   const lose = async (send: () => Promise<{ ids: readonly MessageId[] }>) => {
-    const { ids } = await send()
     const before = here.sandbox?.stats().submits ?? 0
+    const { ids } = await send()
     await until(() => (here.sandbox?.stats().submits ?? 0) - before >= ids.length)
     here.sandbox?.cutAll()
     await until(async () => (await here.states(ids))['maybe_sent'] === ids.length)

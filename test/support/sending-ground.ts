@@ -311,6 +311,8 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
     sandbox,
     routeId,
     nodes,
+    keysFolder,
+    dataFolder,
     startNode: async () => {
       const started = startNode()
       nodes.push(started)

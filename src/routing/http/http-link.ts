@@ -91,6 +91,10 @@ export class HttpLink implements OperatorLink {
     return this.#pipe.capacity()
   }
 
+  handMax(): number {
+    return this.#pipe.handMax()
+  }
+
   submit(segment: OutgoingSegment): Promise<SubmitOutcome> {
     return new Promise((resolve) => {
       this.#pipe.give([segment], (_segment, outcome) => resolve(outcome))

@@ -21,6 +21,8 @@ export const linkLimits = {
   stableBindMs: 10_000,
   /** What `capacity` looks ahead: bounds what a crash leaves unknown and what a STOP waits for. */
   sliceMs: 250,
+  /** What a bind has in the hand is what the rate lets go in this: two slices, one behind the other. */
+  handMs: 500,
   /** Segments given and not yet written; above it they are refused as `queue_full`. */
   waitingMax: 20_000,
   /** After a throttling answer: the first pause, doubled while the operator goes on saying so. */

@@ -151,6 +151,11 @@ export interface OperatorLink {
    * that a crash leaves few unknown and a STOP waits briefly. 0 while not bound.
    */
   capacity(): number
+  /**
+   * How many segments it should have in the hand at once, by window and rate; the same whatever it
+   * has now. 0 where other binds of its route carry all that the rate allows, or while it is down.
+   */
+  handMax(): number
   /** Given, and neither answered nor surely not sent. */
   readonly open: number
   submit(segment: OutgoingSegment): Promise<SubmitOutcome>

@@ -25,6 +25,8 @@ export type PaceSeat = {
   lost(): void
   /** When the bind's own pace lets the next one go; null: after an answer. */
   waitMs(): number | null
+  /** This bind's part of what the route's rate lets go in `ms`; 0 where other binds carry it all. */
+  handWithin(ms: number): number
   leave(): void
 }
 
@@ -41,6 +43,8 @@ export type PaceDeps = { timers: Timers; limits: LinkLimits; rates: PaceRates }
 /** What a lowered share let go has reached the operator, and its second is over, within this. */
 const raiseAfterMs = 1_100
 const sendersKept = 10_000
+/** Below so many segments in the hand a bind is not worth its transactions. */
+const handLeast = 40
 
 type Seat = PaceSeat & { member: PaceMember; written(): void }
 
@@ -130,6 +134,7 @@ export class RoutePace {
         this.pump()
       },
       waitMs: () => own.waitMs(),
+      handWithin: (ms) => this.#handWithin(seat, ms),
       leave: () => {
         const at = this.#seats.indexOf(seat)
         if (at >= 0) this.#seats.splice(at, 1)
@@ -153,6 +158,19 @@ export class RoutePace {
     for (const { member } of this.#seats) if (member.isUp()) up += 1
     const part = this.#pacer.within(ms) / Math.max(1, up)
     return this.#perBind === null ? part : Math.min(part, (this.#perBind * ms) / 1_000)
+  }
+
+  /** A slow rate is carried by a few binds: slices of two or three cost more than they carry. */
+  #handWithin(seat: Seat, ms: number): number {
+    const { rate } = this.#pacer
+    if (rate === null) return this.#perBind === null ? Infinity : (this.#perBind * ms) / 1_000
+    const up = this.#seats.filter(({ member }) => member.isUp())
+    const whole = (rate * ms) / 1_000
+    const byBind = this.#perBind === null ? 1 : Math.ceil(rate / this.#perBind)
+    const carrying = Math.min(up.length, Math.max(1, byBind, Math.ceil(whole / handLeast)))
+    if (up.indexOf(seat) >= carrying || carrying === 0) return 0
+    const most = this.#perBind === null ? Infinity : (this.#perBind * ms) / 1_000
+    return Math.min(whole / carrying, most)
   }
 
   /** Whether this sender's own pace lets one more go now. */

@@ -100,6 +100,10 @@ class SmppLink implements OperatorLink {
     return this.#pipe.capacity()
   }
 
+  handMax(): number {
+    return this.#pipe.handMax()
+  }
+
   submit(segment: OutgoingSegment): Promise<SubmitOutcome> {
     return new Promise((resolve) => {
       this.#pipe.give([segment], (_segment, outcome) => resolve(outcome))

@@ -42,9 +42,9 @@ export function describeStatuses(): string {
 
 <!-- Written by \`npm run docs\` from the code; do not edit. -->
 
-An operator answers each submission with a status (SMPP 3.4, 5.1.3). \`0x00\` takes it. A status that
-is not in this table, an operator's own for instance, ends the message as \`rejected\`, and its story
-tells the number.
+An operator answers each submission with a status (SMPP 3.4, 5.1.3). \`0x00\` takes it. A status
+that is not in this table, an operator's own for instance, ends the message as \`rejected\`, and its
+story tells the number.
 
 | Status | Name | What it says | What Accord does |
 |---|---|---|---|

@@ -69,6 +69,12 @@ export class SubmitPipe {
     return Math.max(0, Math.floor(Math.min(windowMax - this.open, byRate)))
   }
 
+  handMax(): number {
+    const { whyNot, windowMax, limits } = this.#deps
+    if (whyNot() !== null) return 0
+    return Math.min(windowMax, Math.ceil(this.#seat.handWithin(limits.handMs)))
+  }
+
   give(segments: readonly OutgoingSegment[], done: Done): void {
     for (const segment of segments) {
       const isFull = this.#waiting.size >= this.#deps.limits.waitingMax
