@@ -1,4 +1,5 @@
 // How many records a second `accord classify` judges, every cell counted, beside a bare reading.
+import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -48,7 +49,7 @@ async function write(path: string, rows: number): Promise<void> {
     const count = Math.min(5_000, rows - from)
     const lines = Array.from({ length: count }, (_, at) => lineOf(from + at))
     if (!stream.write(`${lines.join('\n')}\n`)) {
-      await new Promise((resolve) => stream.once('drain', resolve))
+      await once(stream, 'drain')
     }
   }
   stream.end()

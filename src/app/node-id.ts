@@ -4,9 +4,9 @@ import { readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 
 /**
  * The same for each process that runs on this folder since the machine began, and for no other: a
- * copy of the folder, another machine and another container differ. One process at a time runs on a
- * folder (its lock), so that what another of this name held is free. Undefined where the system does
- * not tell enough: then a lease is waited for.
+ * copy of the folder, another machine and another container differ. One process at a time runs on
+ * a folder (its lock), so that what another of this name held is free. Undefined where the system
+ * does not tell enough: then a lease is waited for.
  */
 export function nodeIdOf(dataFolder: string): string | undefined {
   try {

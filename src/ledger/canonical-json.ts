@@ -17,8 +17,8 @@ type Read<C> = (from: C) => string | number | undefined
 export type FlatMember<C> = { read: Read<C>; own?: true }
 
 /**
- * Canonical JSON of flat objects of one shape: an import writes a body a row, and most members of it
- * are those of the row before. The text between the members that differ is kept while it holds.
+ * Canonical JSON of flat objects of one shape: an import writes a body a row, and most members of
+ * it are those of the row before. The text between the members that differ is kept while it holds.
  */
 export function flatWriter<C>(
   members: Readonly<Record<string, FlatMember<C>>>,

@@ -146,6 +146,8 @@ export const en = {
       running: 'Going in',
       done: 'Done',
       failed: 'Stopped',
+      undoing: 'Being taken back',
+      undone: 'Taken back',
     },
     verdicts: {
       personal_by_itself: 'Personal data: some columns identify a person alone',

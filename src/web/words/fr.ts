@@ -152,6 +152,8 @@ export const fr: Words = {
       running: 'En cours',
       done: 'Terminé',
       failed: 'Arrêté',
+      undoing: 'Annulation en cours',
+      undone: 'Annulé',
     },
     verdicts: {
       personal_by_itself: 'Données personnelles : des colonnes identifient à elles seules',
