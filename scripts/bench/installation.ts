@@ -80,7 +80,9 @@ export async function startInstallation(
 
 function launch(folder: string, operator: BenchOperator, link: string): ChildProcess {
   const program = fileURLToPath(new URL('server.mjs', import.meta.url))
-  return spawn(process.execPath, [program, String(operator.aheadMs)], {
+  // To see where the time goes: BENCH_NODE_FLAGS=--cpu-prof npm run bench -- --only single_rate
+  const flags = process.env['BENCH_NODE_FLAGS']?.split(' ') ?? []
+  return spawn(process.execPath, [...flags, program, String(operator.aheadMs)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'],

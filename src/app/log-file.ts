@@ -48,7 +48,10 @@ class LogFile {
   write(line: string): void {
     if (this.#closed !== null || this.#waiting.length > waitingCharactersMax) return
     this.#waiting += line
-    if (!this.#isWriting) this.#writeOn()
+    if (this.#isWriting) return
+    // What one turn of the event loop tells is written together.
+    this.#isWriting = true
+    setImmediate(() => this.#writeOn())
   }
 
   /** Resolves once everything that was told is written, or lost. */

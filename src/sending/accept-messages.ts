@@ -35,11 +35,12 @@ export async function acceptMessages(
 ): Promise<Accepted> {
   const terms = new Map<string, Terms>()
   for (const { assessed } of input.messages) terms.set(assessed.plan.terms.id, assessed.plan.terms)
-  for (const one of terms.values()) await keepTerms(deps.vault, tx, input, one)
-
   const { accountId, campaignId, at } = input
   const rows = input.messages.map((message) => newMessage(deps, input, message))
-  const kept = await insertMessages(tx, { accountId, campaignId, at, messages: rows })
+  const [kept] = await Promise.all([
+    insertMessages(tx, { accountId, campaignId, at, messages: rows }),
+    ...[...terms.values()].map((one) => keepTerms(deps.vault, tx, input, one)),
+  ])
   if (campaignId !== null && kept.length > 0) {
     const move = (counter: string, by: number) => ({ accountId, campaignId, counter, by })
     const refused = kept.filter((row) => row.refusal !== null)

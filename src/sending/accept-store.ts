@@ -153,21 +153,32 @@ export async function insertMessages(tx: Tx, batch: MessageBatch): Promise<reado
   const { accountId, campaignId, messages } = batch
   if (messages.length === 0) return []
   const head = [accountId, campaignId, toTimestamp(batch.at)]
-  if (campaignId !== null) await tx.query(reachStatement, head)
-  const { rows } = await tx.query<{ kept: number; ids: MessageId[] | null }>(insertStatement, [
+  const inserting = tx.query<{ kept: number; ids: MessageId[] | null }>(insertStatement, [
     ...head,
     messages.length,
     ...arrays(messageColumns, messages),
   ])
+  if (campaignId === null) {
+    // Nothing of it can be there already: all leaves in one write.
+    await Promise.all([inserting, ...goOn(tx, head, messages)])
+    return messages
+  }
+  const [{ rows }] = await Promise.all([inserting, tx.query(reachStatement, head)])
   const ids = rows[0]?.kept === messages.length ? null : new Set(rows[0]?.ids ?? [])
   const kept = ids === null ? messages : messages.filter(({ id }) => ids.has(id))
-  const waiting = kept.filter(({ refusal }) => refusal === null)
-  if (waiting.length > 0) {
-    await tx.query(queueStatement, [...head, ...arrays(queueColumns, waiting)])
-  }
-  const refused = kept.filter(({ refusal }) => refusal !== null)
-  if (refused.length > 0) {
-    await tx.query(refuseStatement, [...head, ...arrays(refusedColumns, refused)])
-  }
+  await Promise.all(goOn(tx, head, kept))
   return kept
+}
+
+function goOn(tx: Tx, head: unknown[], messages: readonly NewMessage[]): Promise<unknown>[] {
+  const waiting = messages.filter(({ refusal }) => refusal === null)
+  const refused = messages.filter(({ refusal }) => refusal !== null)
+  return [
+    ...(waiting.length === 0
+      ? []
+      : [tx.query(queueStatement, [...head, ...arrays(queueColumns, waiting)])]),
+    ...(refused.length === 0
+      ? []
+      : [tx.query(refuseStatement, [...head, ...arrays(refusedColumns, refused)])]),
+  ]
 }

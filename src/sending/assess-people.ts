@@ -79,9 +79,11 @@ export async function assessPeople(
     if (plans.of(order, person.country) !== null) continue
     plans.keep(order, await planCountry(deps, tx, { order, country: person.country, at, plans }))
   }
-  const truths = await truthsOf(deps, tx, cases, at)
   const marketing = cases.filter(({ order }) => order.class === 'marketing')
-  const past = await pastOf(tx, marketing, { at, plans })
+  const [truths, past] = await Promise.all([
+    truthsOf(deps, tx, cases, at),
+    pastOf(tx, marketing, { at, plans }),
+  ])
 
   // Decide. What this very batch lets through counts against the cap of those after it.
   const justAllowed = new Map<SubjectId, number>()
@@ -123,10 +125,11 @@ async function pastOf(
   for (const { order, person } of cases) {
     days = Math.max(days, input.plans.of(order, person.country)?.frequencyCap?.days ?? 0)
   }
-  return {
-    recent: await recentMarketing(tx, accountId, { subjects, since: input.at - days * dayMs }),
-    reviewed: await underReview(tx, accountId, tags),
-  }
+  const [recent, reviewed] = await Promise.all([
+    recentMarketing(tx, accountId, { subjects, since: input.at - days * dayMs }),
+    underReview(tx, accountId, tags),
+  ])
+  return { recent, reviewed }
 }
 
 type Truth = { consent: GateFact['consent'] | null; suppression: GateFact['suppression'] }
@@ -147,11 +150,12 @@ async function truthsOf(
     if (group === undefined) groups.set(key, [index])
     else group.push(index)
   }
-  for (const indexes of groups.values()) {
+  const asked = [...groups.values()].map(async (indexes) => {
     const members = indexes.map((index) => cases[index] as Case)
     const answers = await askConsent(deps, tx, members, at)
     for (const [place, index] of indexes.entries()) truths[index] = answers[place] ?? nothingKnown
-  }
+  })
+  await Promise.all(asked)
   return truths
 }
 

@@ -41,7 +41,7 @@ const before = '00000000-0000-0000-0000-000000000000'
 
 const chosen = `
 chosen as materialized (
-  select account_id, message_id, route_id from sending.queue
+  select ctid as at, message_id, route_id from sending.queue
   where account_id = $1 and campaign_id = $2 and message_id > $3
   order by message_id limit $4 for update skip locked
 )`
@@ -53,7 +53,7 @@ export async function holdSome(tx: Tx, accountId: AccountId, batch: Batch): Prom
     await tx.query<ChosenRow>(
       `with ${chosen}, held as (
          update sending.queue q set hold = 'campaign_paused', due_at = 'infinity'
-         from chosen c where q.account_id = c.account_id and q.message_id = c.message_id
+         where q.ctid = any (array(select at from chosen))
        ) select message_id, route_id from chosen order by message_id`,
       [accountId, batch.id, batch.after ?? before, batch.limit],
     ),
@@ -67,9 +67,9 @@ export async function releaseSome(tx: Tx, accountId: AccountId, batch: Batch): P
     await tx.query<ChosenRow>(
       `with ${chosen}, freed as (
          update sending.queue q set hold = null, due_at = greatest($5, coalesce(m.not_before, $5))
-         from chosen c, sending.message m
-         where q.account_id = c.account_id and q.message_id = c.message_id
-           and q.hold = 'campaign_paused' and m.account_id = $1 and m.id = c.message_id
+         from sending.message m
+         where q.ctid = any (array(select at from chosen)) and q.hold = 'campaign_paused'
+           and m.account_id = q.account_id and m.id = q.message_id
        ) select message_id, route_id from chosen order by message_id`,
       [accountId, batch.id, batch.after ?? before, batch.limit, toTimestamp(batch.at)],
     ),
@@ -177,13 +177,10 @@ export async function cancelWaiting(
 ): Promise<MessageId[]> {
   const { rows } = await tx.query<{ message_id: MessageId }>(
     `with taken as (
-       delete from sending.queue q using (
-         select account_id, message_id from sending.queue
-         where account_id = $1 and campaign_id = $2
-         limit $4 for update skip locked
-       ) chosen
-       where q.account_id = chosen.account_id and q.message_id = chosen.message_id
-       returning q.account_id, q.message_id, q.campaign_id
+       delete from sending.queue where ctid = any (array(
+         select ctid from sending.queue where account_id = $1 and campaign_id = $2
+         limit $4 for update skip locked))
+       returning account_id, message_id, campaign_id
      ), ended as (
        insert into sending.outcome (account_id, message_id, state, reason, campaign_id, at)
        select account_id, message_id, 'cancelled', 'campaign_cancelled', campaign_id, $3 from taken

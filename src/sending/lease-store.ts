@@ -22,13 +22,18 @@ export async function seeLeaseInAnyAccount(tx: Tx, place: BindPlace): Promise<Le
 
 /**
  * Takes a lease that is as it was seen; null when it moved meanwhile. The fence grows with each
- * holder, and so does every claim of the last one end: it locks this row.
+ * holder. Each claim of the last one ends first: it holds a key share of the row, which the lock
+ * taken here waits for, and the beat of a holder does not.
  */
 export async function takeLeaseInAnyAccount(
   tx: Tx,
   want: BindPlace & { nodeId: string; seen: LeaseSight | null },
 ): Promise<Lease | null> {
   const { routeId, bind, nodeId, seen } = want
+  await tx.query('select from sending.bind_lease where route_id = $1 and bind = $2 for update', [
+    routeId,
+    bind,
+  ])
   const { rows } = await tx.query<{ fence: number }>(
     {
       name: 'sending_take_lease',

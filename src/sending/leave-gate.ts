@@ -244,15 +244,18 @@ async function truthsOf(
   }
   const marketing = opened.filter(({ terms }) => terms.class === 'marketing')
   const numberTags = marketing.map(({ message }) => message.numberTag)
-  const reviewed = await underReview(tx, accountId, numberTags)
   const subjectIds = [...new Set(marketing.map(({ message }) => message.subjectId))]
-  const standing = await deps.contacts.standingOf(tx, accountId, subjectIds)
-  for (const indexes of groups.values()) {
-    const members = indexes.map((index) => opened[index] as Opened)
-    const answers = await ask(deps, tx, accountId, { members, at })
-    for (const [place, index] of indexes.entries()) facts[index] = answers[place] ?? nothing
-  }
-  return { facts, reviewed, standing, senders: await askSenders(deps, tx, input) }
+  const [reviewed, standing, senders] = await Promise.all([
+    underReview(tx, accountId, numberTags),
+    deps.contacts.standingOf(tx, accountId, subjectIds),
+    askSenders(deps, tx, input),
+    ...[...groups.values()].map(async (indexes) => {
+      const members = indexes.map((index) => opened[index] as Opened)
+      const answers = await ask(deps, tx, accountId, { members, at })
+      for (const [place, index] of indexes.entries()) facts[index] = answers[place] ?? nothing
+    }),
+  ])
+  return { facts, reviewed, standing, senders }
 }
 
 async function ask(

@@ -45,31 +45,31 @@ function fromRow(row: QueueRow): QueuedMessage {
 // Alerts first. Rows beyond the limit of segments were locked and are let go at the commit. The
 // one statement moves each message from the queue into the intent, so that it is never in neither;
 // and who has lost the bind claims nothing, whatever they believe. The lease is locked: a take-over
-// waits for the claims of the last holder, and so finds all their intents.
+// waits for the claims of the last holder, and so finds all their intents. Rows are taken by their
+// place: a join by their key reads the whole queue once statistics say that it is short.
 const claimStatement = {
   name: 'sending_claim',
   text: `
 with lease as materialized (
   select from sending.bind_lease
-  where route_id = $1 and bind = $7 and node_id = $5 and fence = $6 for share
+  where route_id = $1 and bind = $7 and node_id = $5 and fence = $6 for key share
 ), alerts as materialized (
-  select account_id, message_id, parts, due_at, 0 as priority from sending.queue
+  select ctid as at, message_id, parts, due_at, 0 as priority from sending.queue
   where route_id = $1 and priority = 0 and due_at <= $2 and exists (select from lease)
   order by due_at, message_id limit $3 for update skip locked
 ), rest as materialized (
-  select account_id, message_id, parts, due_at, 1 as priority from sending.queue
+  select ctid as at, message_id, parts, due_at, 1 as priority from sending.queue
   where route_id = $1 and priority = 1 and due_at <= $2 and exists (select from lease)
   order by due_at, message_id
   limit greatest(0, $3 - (select count(*) from alerts)) for update skip locked
 ), counted as (
-  select account_id, message_id,
+  select at,
     sum(parts) over (order by priority, due_at, message_id) as through,
     row_number() over (order by priority, due_at, message_id) as place
   from (select * from alerts union all select * from rest) both_kinds
 ), claimed as (
-  delete from sending.queue q using counted c
-  where q.account_id = c.account_id and q.message_id = c.message_id
-    and (c.through <= $3 or c.place = 1)
+  delete from sending.queue q
+  where q.ctid = any (array(select at from counted where through <= $3 or place = 1))
   returning q.*
 ), opened as (
   insert into sending.intent (id, route_id, bind, node_id, fence, opened_at, account_ids,
@@ -138,23 +138,6 @@ export async function openIntentInAnyAccount(tx: Tx, rest: Remainder): Promise<v
       lease.bind,
     ],
   )
-}
-
-/** When the next message of the route is due; null when none waits. */
-export async function nextDueInAnyAccount(tx: Tx, routeId: RouteId): Promise<Instant | null> {
-  const { rows } = await tx.query<{ due_at: Instant | null }>(
-    {
-      name: 'sending_next_due',
-      text: `
-select least(
-  (select due_at from sending.queue where route_id = $1 and priority = 0
-   order by due_at, message_id limit 1),
-  (select due_at from sending.queue where route_id = $1 and priority = 1
-   order by due_at, message_id limit 1)) as due_at`,
-    },
-    [routeId],
-  )
-  return rows[0]?.due_at ?? null
 }
 
 export type PutBack = QueuedMessage & { routeId: RouteId; dueAt: Instant; hold: string | null }
@@ -334,11 +317,9 @@ export async function takeOutlivedInAnyAccount(
   limit: number,
 ): Promise<QueuedMessage[]> {
   const { rows } = await tx.query<QueueRow>(
-    `delete from sending.queue q using (
-       select account_id, message_id from sending.queue where expires_at <= $1
-       limit $2 for update skip locked) old
-     where q.account_id = old.account_id and q.message_id = old.message_id
-     returning q.*`,
+    `delete from sending.queue where ctid = any (array(
+       select ctid from sending.queue where expires_at <= $1 limit $2 for update skip locked))
+     returning *`,
     [toTimestamp(at), limit],
   )
   return rows.map(fromRow)

@@ -26,8 +26,10 @@ export async function readRequests(
   input: { accountId: AccountId; group: readonly Asked[]; at: Instant },
 ): Promise<(Reading | Error)[]> {
   const { accountId, group, at } = input
-  const account = await deps.accounts.facts(tx, accountId)
-  const controllers = await deps.contacts.controllers(tx, accountId)
+  const [account, controllers] = await Promise.all([
+    deps.accounts.facts(tx, accountId),
+    deps.contacts.controllers(tx, accountId),
+  ])
   const orders: (Numbered | Error)[] = []
   for (const asked of group) {
     const order = readOne(asked, { account, controllers, at })

@@ -157,30 +157,38 @@ class RouteRecorder implements Recorder {
     const all = <T>(of: (record: SliceRecord) => readonly T[]): T[] => records.flatMap(of)
     const at = this.#deps.clock.now()
     const results = all((record) => record.results)
-    await appendResultsInAnyAccount(tx, results)
-    await putBackInAnyAccount(
-      tx,
-      all((record) => record.putBack),
-    )
-    const tags = all((record) => record.replyTags)
-    await this.#replyTags.keepInAnyAccount(tx, tags, at)
-    await appendEvents(
-      tx,
-      all((record) => record.events),
-    )
-    await keepUnsettledInAnyAccount(
-      tx,
-      all((record) => record.unsettled),
-    )
+    // None of them needs the answer of another: they leave in one write.
+    await Promise.all([
+      appendResultsInAnyAccount(tx, results),
+      putBackInAnyAccount(
+        tx,
+        all((record) => record.putBack),
+      ),
+      this.#replyTags.keepInAnyAccount(
+        tx,
+        all((record) => record.replyTags),
+        at,
+      ),
+      appendEvents(
+        tx,
+        all((record) => record.events),
+      ),
+      keepUnsettledInAnyAccount(
+        tx,
+        all((record) => record.unsettled),
+      ),
+    ])
     const lateAccepted = await acceptLate(tx, late)
     const keyed = work.receipts.flatMap(({ batch }) => batch)
     const matched = await this.#matcher.match(tx, keyed)
     const answered = [...results, ...lateAccepted]
     matched.push(...(await this.#matcher.overtakers(tx, answered)))
-    await appendReceiptsInAnyAccount(tx, matched)
     const { metrics } = this.#deps
-    await settle(tx, { records, receipts: matched, lateAccepted, at, metrics })
-    for (const rest of all((record) => record.rest)) await openIntentInAnyAccount(tx, rest)
+    await Promise.all([
+      appendReceiptsInAnyAccount(tx, matched),
+      settle(tx, { records, receipts: matched, lateAccepted, at, metrics }),
+      ...all((record) => record.rest).map((rest) => openIntentInAnyAccount(tx, rest)),
+    ])
     tx.afterCommit(() => this.#matcher.forget(matched))
   }
 

@@ -8,11 +8,9 @@ export async function moveQueueInAnyAccount(
   move: { from: RouteId; to: RouteId; priority: number; count: number },
 ): Promise<number> {
   const { rowCount } = await tx.query(
-    `update sending.queue q set route_id = $2
-     from (select account_id, message_id from sending.queue
-       where route_id = $1 and priority = $3 and parts_done = 0
-       order by due_at, message_id limit $4 for update skip locked) as waiting
-     where q.account_id = waiting.account_id and q.message_id = waiting.message_id`,
+    `update sending.queue set route_id = $2 where ctid = any (array(
+       select ctid from sending.queue where route_id = $1 and priority = $3 and parts_done = 0
+       order by due_at, message_id limit $4 for update skip locked))`,
     [move.from, move.to, move.priority, move.count],
   )
   return rowCount

@@ -13,12 +13,7 @@ import {
   type TermsMemory,
 } from './leave-gate.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
-import {
-  claimInAnyAccount,
-  nextDueInAnyAccount,
-  type QueuedMessage,
-  undoClaimsInAnyAccount,
-} from './queue-store.ts'
+import { claimInAnyAccount, type QueuedMessage, undoClaimsInAnyAccount } from './queue-store.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import type { PartRef } from './result-store.ts'
 import { type BindsDeps, type Room, RouteBinds } from './route-binds.ts'
@@ -56,6 +51,8 @@ export class RouteWorker implements HandOfRoute {
   /** Claims of which nobody heard whether they were committed. */
   #unheard: string[] = []
   #isClosing = false
+  /** Whether more may be due than the last claim found; room alone is no reason to look. */
+  #mayHaveWork = true
   #retryMs: number = engineLimits.databaseRetryMs.first
   readonly #loop: Promise<void>
 
@@ -81,6 +78,7 @@ export class RouteWorker implements HandOfRoute {
 
   /** There may be something to send. */
   wake(): void {
+    this.#mayHaveWork = true
     this.#signal.raise()
   }
 
@@ -129,17 +127,21 @@ export class RouteWorker implements HandOfRoute {
       this.#binds.want(known?.binds ?? 0)
       const route = known?.isOpen ? known : null
       const room = route === null ? null : this.#binds.roomiest(route.segmentsPerSecond !== null)
-      if (route === null || room === null) {
-        await this.#signal.wait(engineLimits.pollMs)
+      if (route === null || room === null || !this.#mayHaveWork) {
+        // What another node accepted, and what falls due, is found by looking again.
+        if (!(await this.#signal.wait(engineLimits.pollMs))) this.#mayHaveWork = true
         continue
       }
       try {
+        this.#mayHaveWork = false
         const claimed = await this.#claim(room)
         this.#retryMs = engineLimits.databaseRetryMs.first
-        if (claimed === null) await this.#idle()
-        else void this.#runSlice(route, room.link, claimed)
+        if (claimed === null) continue
+        this.#mayHaveWork ||= segmentsOf(claimed.messages) >= room.segments
+        void this.#runSlice(route, room.link, claimed)
       } catch (error) {
         // The database is away: nothing was claimed, so nothing is lost by waiting.
+        this.#mayHaveWork = true
         logger.warn('sending.claim_failed', { route: this.routeId, ...failureFields(error) })
         await timers.sleep(this.#retryMs)
         this.#retryMs = Math.min(this.#retryMs * 2, engineLimits.databaseRetryMs.max)
@@ -167,15 +169,8 @@ export class RouteWorker implements HandOfRoute {
     return messages.length === 0 ? null : { ...claim, messages }
   }
 
-  async #idle(): Promise<void> {
-    const { database, timers } = this.#deps
-    const due = await database.inAnyAccount((tx) => nextDueInAnyAccount(tx, this.routeId))
-    const waitMs = due === null ? engineLimits.pollMs : due - timers.now()
-    await this.#signal.wait(Math.max(1, Math.min(engineLimits.pollMs, waitMs)))
-  }
-
   async #runSlice(route: OutgoingRoute, link: OperatorLink, claimed: Claimed): Promise<void> {
-    let segments = claimed.messages.reduce((sum, message) => sum + message.parts, 0)
+    let segments = segmentsOf(claimed.messages)
     let slices = 1
     this.#binds.take(link, segments)
     try {
@@ -253,3 +248,5 @@ export class RouteWorker implements HandOfRoute {
 }
 
 const queuedOf = ({ queued }: Leaving): QueuedMessage => queued
+const segmentsOf = (messages: readonly QueuedMessage[]): number =>
+  messages.reduce((sum, { parts }) => sum + parts, 0)

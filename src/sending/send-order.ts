@@ -105,11 +105,14 @@ export async function planCountry(
   const { order, country, at } = input
   const wish = { country, class: order.class, sender: order.sender, at }
   const key = `${country} ${order.class} ${order.sender}`
-  const { route, sender, microEurPerSegment } = await input.plans.wish(key, async () => ({
-    route: await deps.routes.choose(tx, order.accountId, wish),
-    sender: await deps.routes.senderVerdict(tx, order.accountId, wish),
-    microEurPerSegment: await deps.prices.microEurPerSegment(tx, order.accountId, country),
-  }))
+  const { route, sender, microEurPerSegment } = await input.plans.wish(key, async () => {
+    const [route, sender, microEurPerSegment] = await Promise.all([
+      deps.routes.choose(tx, order.accountId, wish),
+      deps.routes.senderVerdict(tx, order.accountId, wish),
+      deps.prices.microEurPerSegment(tx, order.accountId, country),
+    ])
+    return { route, sender, microEurPerSegment }
+  })
   const mention = mentionOf(order, route)
   const cap = order.class === 'marketing' ? reviewedRules(country)?.marketing.frequencyCap : null
   return {

@@ -15,7 +15,8 @@ export class WakeSignal {
     this.#wakeUp?.()
   }
 
-  async wait(ms: number): Promise<void> {
+  /** False when nobody raised it in time. */
+  async wait(ms: number): Promise<boolean> {
     if (!this.#isRaised) {
       await new Promise<void>((resolve) => {
         const cancel = this.#timers.after(ms, resolve)
@@ -25,7 +26,9 @@ export class WakeSignal {
         }
       })
     }
+    const wasRaised = this.#isRaised
     this.#isRaised = false
     this.#wakeUp = null
+    return wasRaised
   }
 }

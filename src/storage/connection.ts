@@ -45,6 +45,8 @@ export function newPool(address: ServerAddress, login: Login, connectionsMax: nu
     ...clientConfig(address, login),
     max: connectionsMax,
     idleTimeoutMillis: 60_000,
+    // Statements that need no answer of the one before are sent behind it in one write.
+    pipeline: true,
   })
   // A connection that breaks while idle is replaced by the next one; while in use, the query that
   // waits on it fails. Without listeners either would end the process.

@@ -1,5 +1,5 @@
 // Transactions on a real database: who sees what, what comes back, what is told when it fails.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestId, realTimers } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { type AccountId, BugError } from '../kernel/index.ts'
@@ -377,4 +377,30 @@ test('a connection that is cut in the middle fails its transaction and no other'
     tx.query('select from shop.supplier where id = 900'),
   )
   expect(rowCount).toBe(0)
+})
+
+describe('several statements at once', () => {
+  test('leave together and are answered in their order', async () => {
+    const sums = await db.database.inInstallation((tx) =>
+      Promise.all([1, 2, 3].map((one) => tx.query('select $1::int * 2 as twice', [one]))),
+    )
+    expect(sums.map(({ rows }) => rows[0])).toEqual([{ twice: 2 }, { twice: 4 }, { twice: 6 }])
+  })
+
+  test('when one fails all is undone, and nothing goes on behind the end', async () => {
+    let goesOn: Promise<unknown> = Promise.resolve()
+    const failing = db.database.inInstallation((tx) => {
+      goesOn = tx.query('select pg_sleep(0.05)').then(() => tx.query('select 1'))
+      goesOn.catch(() => undefined)
+      return Promise.all([goesOn, Promise.reject(new Error('by itself'))])
+    })
+    await expect(failing).rejects.toThrow('by itself')
+    await expect(goesOn).rejects.toThrow('the transaction is over')
+    const other = db.database.inInstallation((tx) =>
+      Promise.all([tx.query('select 1 / 0'), tx.query('select 1')]),
+    )
+    await expect(other).rejects.toMatchObject({ sqlState: '22012' })
+    const after = await db.database.inInstallation((tx) => tx.query('select 1 as one'))
+    expect(after.rows).toEqual([{ one: 1 }])
+  })
 })

@@ -1,5 +1,5 @@
 // Transactions as the two roles of the running server, with the account set where there is one.
-import { Readable } from 'node:stream'
+import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
@@ -30,7 +30,7 @@ export function openDatabase(pools: { app: pg.Pool; engine: pg.Pool }): Database
   }
 }
 
-/** Sent with BEGIN in one round trip, which takes no parameters: hence the check of the shape. */
+/** Sent with BEGIN, which takes no parameters: hence the check of the shape. */
 function setAccount(accountId: AccountId): string {
   assert(isUuid(accountId), 'an account id is a lower-case UUID')
   return `select set_config('accord.account_id', '${accountId}', true)`
@@ -68,12 +68,18 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
   const begin = isolation === undefined ? 'begin' : `begin isolation level ${isolation}`
   const after: (() => void)[] = []
   let result: T
+  const life = { isOver: false }
   let isBroken = false
   try {
-    await query(client, plan.first === null ? begin : `${begin}; ${plan.first}`)
-    result = await work(newTx(client, after))
+    // Not waited for: the first statement goes with it. If it fails, so does all that follows.
+    const begun = query(client, plan.first === null ? begin : `${begin}; ${plan.first}`)
+    begun.catch(() => undefined)
+    result = await work(newTx(client, { begun, life, after }))
+    await begun
+    life.isOver = true
     await commit(client)
   } catch (error) {
+    life.isOver = true
     await client.query('rollback').catch(() => {
       isBroken = true
     })
@@ -113,14 +119,46 @@ async function commit(client: pg.PoolClient): Promise<void> {
   assert(command === 'COMMIT', 'a transaction goes on only while none of its statements failed')
 }
 
-function newTx(client: pg.PoolClient, after: (() => void)[]): Tx {
+type Under = { begun: Promise<unknown>; life: { isOver: boolean }; after: (() => void)[] }
+
+function newTx(client: pg.PoolClient, { begun, life, after }: Under): Tx {
+  // Of several statements asked for at once one may fail while another goes on to its next: that
+  // must not fall into whatever transaction the connection is used for then.
+  const mustBeOpen = () => assert(!life.isOver, 'the transaction is over')
   return {
-    query: async <R extends object>(statement: string | Statement, values?: readonly unknown[]) =>
-      query<R>(client, statement, values),
-    copyIn: async (table, columns, rows) => copyIn(client, { table, columns, rows }),
+    query: async <R extends object>(statement: string | Statement, values?: readonly unknown[]) => {
+      mustBeOpen()
+      return query<R>(client, statement, values)
+    },
+    copyIn: async (table, columns, rows) => {
+      await begun
+      mustBeOpen()
+      return alone(client, () => copyIn(client, { table, columns, rows }))
+    },
     afterCommit: (call) => {
       after.push(call)
     },
+  }
+}
+
+type Pipelined = { pipeline: boolean; connection: { stream: Writable } }
+
+/** What is asked for in one turn of the event loop leaves in one write. */
+function gatherWrites(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as Pipelined).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
+/** A COPY may have nothing behind it on its connection before it ends. */
+async function alone<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  const switchable = client as unknown as Pipelined
+  switchable.pipeline = false
+  try {
+    return await work()
+  } finally {
+    switchable.pipeline = true
   }
 }
 
@@ -131,6 +169,7 @@ async function query<R extends object>(
 ): Promise<Result<R>> {
   try {
     const config = typeof statement === 'string' ? { text: statement } : statement
+    gatherWrites(client)
     const result = await client.query<R & pg.QueryResultRow>(
       values.length === 0 ? config : { ...config, values: [...values] },
     )
