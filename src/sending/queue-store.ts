@@ -80,15 +80,18 @@ with lease as materialized (
   from claimed having count(*) > 0
 )
 select account_id, message_id, campaign_id, parts, parts_done, attempt, priority, may_repeat,
-  expires_at
+  expires_at, (select count(*) from counted)::int as found
 from claimed order by priority, message_id`,
 }
+
+/** `hasMore`: something else was due too, for which there was no room. */
+export type Claimed = { messages: QueuedMessage[]; hasMore: boolean }
 
 export async function claimInAnyAccount(
   tx: Tx,
   claim: { lease: Lease; intentId: string; at: Instant; segmentsMax: number },
-): Promise<QueuedMessage[]> {
-  const { rows } = await tx.query<QueueRow>(claimStatement, [
+): Promise<Claimed> {
+  const { rows } = await tx.query<QueueRow & { found: number }>(claimStatement, [
     claim.lease.routeId,
     toTimestamp(claim.at),
     claim.segmentsMax,
@@ -97,7 +100,8 @@ export async function claimInAnyAccount(
     claim.lease.fence,
     claim.lease.bind,
   ])
-  return rows.map(fromRow)
+  const found = rows[0]?.found ?? 0
+  return { messages: rows.map(fromRow), hasMore: found > rows.length || found >= claim.segmentsMax }
 }
 
 /**

@@ -13,7 +13,12 @@ import {
   type TermsMemory,
 } from './leave-gate.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
-import { claimInAnyAccount, type QueuedMessage, undoClaimsInAnyAccount } from './queue-store.ts'
+import {
+  type Claimed,
+  claimInAnyAccount,
+  type QueuedMessage,
+  undoClaimsInAnyAccount,
+} from './queue-store.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import type { PartRef } from './result-store.ts'
 import { type BindsDeps, type Room, RouteBinds } from './route-binds.ts'
@@ -33,7 +38,7 @@ export type WorkerDeps = LeaveDeps &
     metrics: Metrics
   }
 
-type Claimed = { lease: Lease; intentId: string; at: Instant; messages: QueuedMessage[] }
+type SliceClaim = Claimed & { lease: Lease; intentId: string; at: Instant }
 /** `back`: could not be gated, since the program is closing and the database away. */
 type Gated = SliceVerdict & { back: readonly QueuedMessage[] }
 
@@ -137,7 +142,7 @@ export class RouteWorker implements HandOfRoute {
         const claimed = await this.#claim(room)
         this.#retryMs = engineLimits.databaseRetryMs.first
         if (claimed === null) continue
-        this.#mayHaveWork ||= segmentsOf(claimed.messages) >= room.segments
+        this.#mayHaveWork ||= claimed.hasMore
         void this.#runSlice(route, room.link, claimed)
       } catch (error) {
         // The database is away: nothing was claimed, so nothing is lost by waiting.
@@ -154,7 +159,7 @@ export class RouteWorker implements HandOfRoute {
     return routes.all(timers.now()).find((one) => one.id === this.routeId) ?? null
   }
 
-  async #claim({ lease, segments }: Room): Promise<Claimed | null> {
+  async #claim({ lease, segments }: Room): Promise<SliceClaim | null> {
     const { database, timers, makeId } = this.#deps
     const at = timers.now()
     const claim = { lease, intentId: makeId(), at, segmentsMax: segments }
@@ -164,12 +169,12 @@ export class RouteWorker implements HandOfRoute {
       this.#unheard = []
     }
     this.#unheard.push(claim.intentId)
-    const messages = await database.inAnyAccount((tx) => claimInAnyAccount(tx, claim))
+    const claimed = await database.inAnyAccount((tx) => claimInAnyAccount(tx, claim))
     this.#unheard.pop()
-    return messages.length === 0 ? null : { ...claim, messages }
+    return claimed.messages.length === 0 ? null : { ...claim, ...claimed }
   }
 
-  async #runSlice(route: OutgoingRoute, link: OperatorLink, claimed: Claimed): Promise<void> {
+  async #runSlice(route: OutgoingRoute, link: OperatorLink, claimed: SliceClaim): Promise<void> {
     let segments = segmentsOf(claimed.messages)
     let slices = 1
     this.#binds.take(link, segments)
@@ -193,7 +198,7 @@ export class RouteWorker implements HandOfRoute {
   async *#leave(
     route: OutgoingRoute,
     link: OperatorLink,
-    claimed: Claimed,
+    claimed: SliceClaim,
   ): AsyncGenerator<Answered> {
     const { metrics } = this.#deps
     const gated = await this.#gate(route, claimed.messages)

@@ -30,7 +30,8 @@ async function claim(): Promise<QueuedMessage[]> {
     const seen = await seeLeaseInAnyAccount(tx, place)
     const lease = await takeLeaseInAnyAccount(tx, { ...place, nodeId: ground.makeId(), seen })
     if (lease === null) throw new Error('the lease was free')
-    return claimInAnyAccount(tx, { lease, intentId: ground.makeId(), at, segmentsMax: 10 })
+    const claim = { lease, intentId: ground.makeId(), at, segmentsMax: 10 }
+    return (await claimInAnyAccount(tx, claim)).messages
   })
 }
 

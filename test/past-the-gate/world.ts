@@ -381,7 +381,8 @@ export class World {
       const seen = await seeLeaseInAnyAccount(tx, place)
       const lease = await takeLeaseInAnyAccount(tx, { ...place, nodeId: this.#nodeId, seen })
       if (lease === null) throw new Error('the lease was free')
-      return claimInAnyAccount(tx, { lease, intentId: makeId(), at, segmentsMax: 100 })
+      return (await claimInAnyAccount(tx, { lease, intentId: makeId(), at, segmentsMax: 100 }))
+        .messages
     })
     const mine = slice.filter(({ messageId }) => messageId === id)
     if (mine.length === 0) return 'held: not due'
