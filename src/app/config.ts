@@ -66,7 +66,9 @@ export const settings: readonly Setting[] = [
   },
   {
     name: 'DATABASE_URL',
-    summary: 'A PostgreSQL (17 or newer) that you run, instead of the embedded one.',
+    summary:
+      'A PostgreSQL (17 or newer) that you run, instead of the embedded one; several hosts, with a ' +
+      'comma between, where one takes over from another.',
     default: '(the embedded server)',
     example: 'postgres://accord:secret@db.example:5432/accord',
   },

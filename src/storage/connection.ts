@@ -1,20 +1,27 @@
 // How the program reaches PostgreSQL: where the server is, as whom, and a pool of connections.
 import type { ConnectionOptions } from 'node:tls'
 import pg from 'pg'
+import { atPrimary, refuseStandby, Turn } from './primary.ts'
 import { typeParsers } from './type-parsers.ts'
 
-/** Where a database is. `host` is a folder for a unix socket. */
-export type ServerAddress = {
-  host: string
-  port: number
+/** `host` is a folder for a unix socket. */
+export type Place = { host: string; port: number }
+
+/** Where a database is; `others` are the places it may move to when it fails over. */
+export type ServerAddress = Place & {
   database: string
   ssl: boolean | ConnectionOptions
+  others?: readonly Place[]
 }
 
 /** As whom: `role` is taken when the connection starts, where one login stands for several roles. */
 export type Login = { user: string; password?: string; role?: string }
 
 const connectTimeoutMs = 10_000
+/** Where another place can be asked instead, none is waited for that long. */
+const connectTimeoutOfManyMs = 2_000
+/** A machine that vanished without a word is found out after this and ten seconds more. */
+const keepAliveAfterMs = 5_000
 
 /** Every session speaks UTC, so that an instant is the same wherever the server runs. */
 function startupOptions(login: Login): string {
@@ -34,25 +41,64 @@ export function clientConfig(address: ServerAddress, login: Login): pg.ClientCon
     password: login.password ?? '',
     options: startupOptions(login),
     application_name: 'accord',
-    connectionTimeoutMillis: connectTimeoutMs,
+    connectionTimeoutMillis:
+      address.others === undefined ? connectTimeoutMs : connectTimeoutOfManyMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveAfterMs,
     types: typeParsers,
   }
 }
 
 export function newPool(address: ServerAddress, login: Login, connectionsMax: number): pg.Pool {
-  const pool = new pg.Pool({
-    ...clientConfig(address, login),
-    max: connectionsMax,
-    idleTimeoutMillis: 60_000,
-    // Statements that need no answer of the one before are sent behind it in one write.
-    pipeline: true,
-  })
+  // Statements that need no answer of the one before are sent behind it in one write.
+  const options = { max: connectionsMax, idleTimeoutMillis: 60_000, pipeline: true }
+  const pool =
+    address.others === undefined
+      ? new pg.Pool({ ...clientConfig(address, login), ...options })
+      : new PrimaryPool(address, login, options)
   // A connection that breaks while idle is replaced by the next one; while in use, the query that
   // waits on it fails. Without listeners either would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
+}
+
+type Connected = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: Error | boolean) => void,
+) => void
+
+/** Connections to whichever of several servers takes writes now. */
+class PrimaryPool extends pg.Pool {
+  readonly #turn: Turn
+
+  constructor(address: ServerAddress, login: Login, options: pg.PoolConfig) {
+    const turn = new Turn(address)
+    super({
+      ...options,
+      connectionTimeoutMillis: connectTimeoutMs,
+      Client: class extends pg.Client {
+        constructor() {
+          super(clientConfig(turn.address, login))
+        }
+      },
+      onConnect: refuseStandby,
+    })
+    this.#turn = turn
+  }
+
+  override connect(): Promise<pg.PoolClient>
+  override connect(callback: Connected): void
+  override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
+    const connected = atPrimary(this.#turn, () => super.connect())
+    if (callback === undefined) return connected
+    connected.then(
+      (client) => callback(undefined, client, client.release.bind(client)),
+      (error: Error) => callback(error, undefined, () => undefined),
+    )
+    return undefined
+  }
 }
 
 /** One connection for one piece of work, closed after it. */
@@ -61,18 +107,47 @@ export async function withClient<T>(
   login: Login,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client(clientConfig(address, login))
-  client.on('error', () => undefined)
+  const turn = new Turn(address)
+  const client = await atPrimary(turn, () => connected(turn.address, login))
   try {
-    await client.connect()
     return await work(client)
   } finally {
     await client.end().catch(() => undefined)
   }
 }
 
-/** What a `postgres://` address says, read by the driver's own rules. */
+async function connected(address: ServerAddress, login: Login): Promise<pg.Client> {
+  const client = new pg.Client(clientConfig(address, login))
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    if (address.others !== undefined) await refuseStandby(client)
+    return client
+  } catch (error) {
+    await client.end().catch(() => undefined)
+    throw error
+  }
+}
+
+const severalHosts = /^(postgres(?:ql)?:\/\/(?:[^@/?#]*@)?)([^/?#]*,[^/?#]*)(.*)$/
+
+/**
+ * What a `postgres://` address says, read by the driver's own rules, once for each of its hosts:
+ * several stand one behind the other, with a comma between, as libpq writes them.
+ */
 export function parseDatabaseUrl(url: string): { address: ServerAddress; login: Login } {
+  const [, before = '', hosts, after = ''] = severalHosts.exec(url) ?? []
+  if (hosts === undefined) return parseOneHost(url)
+  const [first, ...others] = hosts.split(',').map((host) => {
+    if (host === '') throw new Error('a host is empty')
+    return parseOneHost(before + host + after)
+  })
+  if (first === undefined) throw new Error('there is no host')
+  const places = others.map(({ address: { host, port } }) => ({ host, port }))
+  return { ...first, address: { ...first.address, others: places } }
+}
+
+function parseOneHost(url: string): { address: ServerAddress; login: Login } {
   const client = new pg.Client({ connectionString: url })
   const password = client.password
   return {

@@ -80,6 +80,7 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
     await commit(client)
   } catch (error) {
     life.isOver = true
+    isBroken = isReadOnly(error)
     await client.query('rollback').catch(() => {
       isBroken = true
     })
@@ -89,6 +90,11 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
   }
   for (const call of after) call()
   return result
+}
+
+/** The server has become a standby under this connection: the next one looks for the primary. */
+function isReadOnly(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'storage.database_read_only'
 }
 
 async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
