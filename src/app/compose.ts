@@ -155,7 +155,7 @@ function composeOutgoing(ground: Foundation, base: Base, options: ComposeOptions
     mayBind: (routeId, bind) => sending.engine.mayBind(routeId, bind),
   }
   const pool: LinkPool = new LinkPool({ ...ground, ...routing, ...owns })
-  const nodeId = nodeIdOf(ground.dataFolder)
+  const nodeId = nodeIdOf(ground.nodeFolder)
   const named = nodeId === undefined ? {} : { nodeId }
   const { backlogSeconds } = options
   const sending = createSending({ ...base, ...named, pool, backlogSeconds })

@@ -14,6 +14,7 @@ test('without a variable everything has its default, and listens on loopback alo
     host: '127.0.0.1',
     port: 8470,
     dataFolder: '/home/sacha/.local/share/accord',
+    filesFolder: '/home/sacha/.local/share/accord',
     keysFolder: '/home/sacha/.local/share/accord-keys',
     databaseUrl: null,
     publicUrl: null,

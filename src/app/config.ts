@@ -12,6 +12,8 @@ export type Config = {
   port: number
   dataFolder: string
   keysFolder: string
+  /** What all nodes of an installation have to find: uploads at work, the ledgers' tiles. */
+  filesFolder: string
   databaseUrl: string | null
   /** The public address, for links, cookies and the origin check; null: the one listened on. */
   publicUrl: string | null
@@ -63,6 +65,13 @@ export const settings: readonly Setting[] = [
     summary: 'The folder of the keys, apart from the data; outside the clone.',
     default: '/var/lib/accord/keys (root), $XDG_DATA_HOME/accord-keys (a user)',
     example: '/srv/accord-keys',
+  },
+  {
+    name: 'ACCORD_FILES',
+    summary:
+      'Where uploaded files, sealed, and the ledgers’ tiles lie; of several nodes, one folder for all.',
+    default: '(the folder of ACCORD_DATA)',
+    example: '/mnt/accord-files',
   },
   {
     name: 'DATABASE_URL',
@@ -134,11 +143,13 @@ export function readConfig(given: Environment, machine: Machine): Config {
   const environment = withoutEmpty(given)
   const folders = defaultFolders(environment, machine)
   const yesNo = ['yes', 'no'] as const
+  const dataFolder = resolve(environment['ACCORD_DATA'] ?? folders.data)
   const config: Config = {
     host: environment['ACCORD_HOST'] ?? '127.0.0.1',
     port: portOf(environment['ACCORD_PORT']),
-    dataFolder: resolve(environment['ACCORD_DATA'] ?? folders.data),
+    dataFolder,
     keysFolder: resolve(environment['ACCORD_KEYS'] ?? folders.keys),
+    filesFolder: resolve(environment['ACCORD_FILES'] ?? dataFolder),
     databaseUrl: environment['DATABASE_URL'] ?? null,
     publicUrl: publicUrlOf(environment['ACCORD_URL']),
     operatorUrl: operatorUrlOf(environment['ACCORD_OPERATOR']),
@@ -166,8 +177,9 @@ function defaultFolders(environment: Environment, machine: Machine) {
 }
 
 /** A backup or a `git add` of one must not take the other along. */
-function demandApart({ dataFolder, keysFolder }: Config): void {
-  if (isInside(dataFolder, keysFolder) || isInside(keysFolder, dataFolder)) {
+function demandApart({ dataFolder, filesFolder, keysFolder }: Config): void {
+  const areMixed = (folder: string) => isInside(folder, keysFolder) || isInside(keysFolder, folder)
+  if (areMixed(dataFolder) || areMixed(filesFolder)) {
     throw fault(
       'ACCORD_KEYS',
       'ACCORD_KEYS and ACCORD_DATA must be two folders, neither within the other: a copy of the data must not take the keys along.',

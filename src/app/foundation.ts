@@ -16,8 +16,10 @@ export type Foundation = {
   timers: Timers
   randomness: Randomness
   makeId: MakeId
-  /** For files of the rooms: the ledgers' tiles, uploads at work. */
+  /** For files of the rooms: the ledgers' tiles, uploads at work. Nodes share it. */
   dataFolder: string
+  /** What this node alone has. */
+  nodeFolder: string
   keysFolder: string
 }
 
@@ -26,9 +28,10 @@ export async function openFoundation(
   logger: Logger,
   timers: Timers = realTimers,
 ): Promise<Foundation> {
-  const { dataFolder, keysFolder, databaseUrl } = config
+  const { dataFolder, filesFolder, keysFolder, databaseUrl } = config
   const randomness = systemRandomness
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  for (const folder of [dataFolder, filesFolder])
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
   const storage = await openStorage({ databaseUrl, dataFolder, keysFolder, timers, randomness })
   try {
     const { database } = storage
@@ -37,7 +40,8 @@ export async function openFoundation(
     const vault = await openVault({ database, keysFolder, randomness, onPageOpened })
     const makeId: MakeId = () => uuidV7(timers.now(), randomness.bytes(10))
     const tools = { logger, metrics, timers, randomness, makeId }
-    return { database, storage, vault, ...tools, dataFolder, keysFolder }
+    const places = { dataFolder: filesFolder, nodeFolder: dataFolder, keysFolder }
+    return { database, storage, vault, ...tools, ...places }
   } catch (error) {
     await storage.close()
     throw error

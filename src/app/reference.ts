@@ -55,6 +55,7 @@ export function roomsOnPaper(): Rooms {
     randomness: systemRandomness,
     makeId: () => '00000000-0000-7000-8000-000000000000',
     dataFolder: '/nowhere',
+    nodeFolder: '/nowhere',
     keysFolder: '/nowhere',
   } as Parameters<typeof composeRooms>[0]
   return composeRooms(ground, {

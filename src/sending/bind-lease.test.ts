@@ -11,7 +11,12 @@ import {
   seeLeaseInAnyAccount,
   takeLeaseInAnyAccount,
 } from './lease-store.ts'
-import { claimInAnyAccount } from './queue-store.ts'
+import {
+  claimInAnyAccount,
+  closeIntentsInAnyAccount,
+  openIntentInAnyAccount,
+  type QueuedMessage,
+} from './queue-store.ts'
 
 const makeId = makeTestId()
 const place = { routeId: makeId() as RouteId, bind: 0 }
@@ -166,4 +171,54 @@ test('who lost a bind claims nothing, and a take-over waits for the claim that r
   await database.inAnyAccount((tx) => releaseLeaseInAnyAccount(tx, old))
   const sight = await database.inAnyAccount((tx) => seeLeaseInAnyAccount(tx, place))
   expect(sight).toMatchObject({ nodeId: nodes[1], fence: 2 })
+})
+
+const queued = (): QueuedMessage => ({
+  accountId: makeId() as QueuedMessage['accountId'],
+  messageId: makeId() as QueuedMessage['messageId'],
+  campaignId: makeId() as QueuedMessage['campaignId'],
+  parts: 1,
+  partsDone: 0,
+  attempt: 1,
+  priority: 1,
+  mayRepeat: false,
+  expiresAt: null,
+})
+
+test('what a late holder leaves open while it is being replaced is found as well', async () => {
+  const { database } = test_
+  const seen = { ...place, nodeId: makeId(), seen: null }
+  const old = await database.inAnyAccount((tx) => takeLeaseInAnyAccount(tx, seen))
+  if (old === null) throw new Error('the lease was free')
+  const [answered, laggard] = [queued(), queued()]
+  const rest = { at: Date.now(), lease: old, isWritten: true }
+  const slice = { ...rest, intentId: makeId(), messages: [answered, laggard] }
+  await database.inAnyAccount((tx) => openIntentInAnyAccount(tx, slice))
+
+  const second = handClocks()
+  const waiting = leaseOf(second.timers)
+  await second.turn()
+  second.pass(engineLimits.leaseMs)
+  let turning: Promise<void> = Promise.resolve()
+  // The answers of half the slice are being written, and the rest of it opened anew.
+  await database.inAnyAccount(async (tx) => {
+    await closeIntentsInAnyAccount(tx, [slice.intentId])
+    turning = second.turn()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const laggards = { ...rest, intentId: makeId(), messages: [laggard] }
+    await openIntentInAnyAccount(tx, laggards)
+  })
+  await turning
+  expect(waiting.mayWrite).toBe(true)
+  second.pass(engineLimits.leaseRenewMs)
+  await second.turn()
+
+  const { rows } = await test_.asSuperuser((client) =>
+    client.query<{ open: number; unknown: string[] }>(
+      `select (select count(*) from sending.intent) as open,
+         array(select message_id::text from sending.result where outcome = 'unknown') as unknown`,
+    ),
+  )
+  // Of the part that was answered meanwhile nothing is told but its answer.
+  expect(rows).toEqual([{ open: 0, unknown: [laggard.messageId] }])
 })

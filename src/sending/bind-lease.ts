@@ -125,11 +125,19 @@ export class BindLease {
     const from = this.#clocks()
     const isOurs = await database.inAnyAccount((tx) => renewLeaseInAnyAccount(tx, lease))
     if (this.#lease !== lease) return
-    if (isOurs) this.#extend(from)
-    else {
+    if (!isOurs) {
       this.#lease = null
       this.#isGiving = false
+      return
     }
+    this.#extend(from)
+    // A holder that was late may have left something open after it was replaced.
+    await this.#recover(lease)
+  }
+
+  async #recover(lease: Lease): Promise<void> {
+    const recovered = await recoverOrphans({ ...this.#deps, clock: this.#deps.timers }, lease)
+    if (recovered > 0) this.#deps.recovered?.()
   }
 
   /** Takes what is free, or what was seen unchanged for longer than any holder may use it. */
@@ -148,8 +156,7 @@ export class BindLease {
     const lease = await database.inAnyAccount((tx) => takeLeaseInAnyAccount(tx, want))
     if (lease === null) return
     this.#seen = null
-    const recovered = await recoverOrphans({ ...this.#deps, clock: timers }, lease)
-    if (recovered > 0) this.#deps.recovered?.()
+    await this.#recover(lease)
     this.#extend(from)
     this.#lease = lease
   }

@@ -214,10 +214,17 @@ type IntentRow = {
   expires_at: (Instant | null)[]
 }
 
-/** The intents of earlier holders of the bind: whoever opened them can do no more. */
-export async function orphansInAnyAccount(tx: Tx, lease: Lease): Promise<Orphan[]> {
+/**
+ * The intents of earlier holders of the bind: whoever opened them can do no more. They are taken,
+ * so that of two who conclude one the second finds nothing: a holder that is late may be writing
+ * its answers right now.
+ */
+export async function takeOrphansInAnyAccount(tx: Tx, lease: Lease): Promise<Orphan[]> {
   const { rows } = await tx.query<IntentRow>(
-    'select * from sending.intent where route_id = $1 and bind = $2 and fence < $3',
+    {
+      name: 'sending_take_orphans',
+      text: 'delete from sending.intent where route_id = $1 and bind = $2 and fence < $3 returning *',
+    },
     [lease.routeId, lease.bind, lease.fence],
   )
   return rows.map(orphanOf)

@@ -3,11 +3,7 @@ import type { Clock } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Lease } from './lease-store.ts'
-import {
-  closeIntentsInAnyAccount,
-  orphansInAnyAccount,
-  putBackInAnyAccount,
-} from './queue-store.ts'
+import { putBackInAnyAccount, takeOrphansInAnyAccount } from './queue-store.ts'
 import { appendEvents, appendResultsInAnyAccount } from './result-store.ts'
 import { settle } from './settle.ts'
 import { emptyRecord } from './slice-record.ts'
@@ -24,7 +20,7 @@ export type RecoverDeps = { database: Database; clock: Clock; logger: Logger; me
 export async function recoverOrphans(deps: RecoverDeps, lease: Lease): Promise<number> {
   const at = deps.clock.now()
   return deps.database.inAnyAccount(async (tx) => {
-    const orphans = await orphansInAnyAccount(tx, lease)
+    const orphans = await takeOrphansInAnyAccount(tx, lease)
     if (orphans.length === 0) return 0
     const record = emptyRecord(orphans.map((orphan) => orphan.intentId))
     for (const { messages, openedAt } of orphans) {
@@ -71,7 +67,6 @@ export async function recoverOrphans(deps: RecoverDeps, lease: Lease): Promise<n
     await keepUnsettledInAnyAccount(tx, record.unsettled)
     await appendEvents(tx, record.events)
     await settle(tx, { records: [record], receipts: [], lateAccepted: [], at, ...deps })
-    await closeIntentsInAnyAccount(tx, record.intentIds)
     deps.logger.warn('sending.intents_recovered', {
       route: lease.routeId,
       intents: orphans.length,

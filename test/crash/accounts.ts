@@ -42,7 +42,7 @@ export async function setUpInstallation(url: string, code: string): Promise<Clie
 /** Accounts never meet, so the same people may be known to each of them. */
 export async function makeAccount(
   owner: Client,
-  url: string,
+  urls: string | readonly string[],
   people: number,
 ): Promise<CrashAccount> {
   const account = await owner.must<Made>('POST', '/v1/accounts', { name: 'Lumen', kind: 'sandbox' })
@@ -50,7 +50,7 @@ export async function makeAccount(
   const own = rights.filter((right) => right !== 'installation.manage')
   const wish = { name: 'crash', rights: own }
   const { secret } = await owner.must<{ secret: string }>('POST', '/v1/tokens', wish)
-  const client = new Client(url, { authorization: `Bearer ${secret}` })
+  const client = new Client(urls, { authorization: `Bearer ${secret}` })
   await client.must('POST', '/v1/senders', { name: 'LUMEN', country: 'FR' })
   const listId = await importPeople(client, people)
   return { client, listId, people }

@@ -81,7 +81,31 @@ export const toldNothing: Told = {
   maybeSent: 0,
 }
 
-export type Verdict = { lost: number; doubled: number; repeated: number; maybeSent: number }
+const waysOfLoss = ['missing', 'nowhere', 'inTwo', 'stuck', 'untrue'] as const
+export type Verdict = {
+  lost: number
+  doubled: number
+  repeated: number
+  maybeSent: number
+  /** What `lost` is the sum of. */
+  lostAs: Record<(typeof waysOfLoss)[number], number>
+}
+
+export const emptyVerdict = (): Verdict => ({
+  lost: 0,
+  doubled: 0,
+  repeated: 0,
+  maybeSent: 0,
+  lostAs: { missing: 0, nowhere: 0, inTwo: 0, stuck: 0, untrue: 0 },
+})
+
+export function addVerdict(sums: Verdict, one: Verdict): void {
+  sums.lost += one.lost
+  sums.doubled += one.doubled
+  sums.repeated += one.repeated
+  sums.maybeSent += one.maybeSent
+  for (const way of waysOfLoss) sums.lostAs[way] += one.lostAs[way]
+}
 
 /** `messages` is null where no answer came: then none and one are both true. */
 export type Expected = { messages: number | null; mayRepeat: boolean }
@@ -97,8 +121,10 @@ export function judge(
 ): Verdict {
   const again = taken?.again ?? 0
   const missing = Math.max(0, (expected.messages ?? 0) - told.messages)
+  const { nowhere, inTwo, stuck, untrue } = told
   return {
-    lost: missing + told.nowhere + told.inTwo + told.stuck + told.untrue,
+    lost: missing + nowhere + inTwo + stuck + untrue,
+    lostAs: { missing, nowhere, inTwo, stuck, untrue },
     doubled: expected.mayRepeat ? 0 : again,
     repeated: expected.mayRepeat ? again : 0,
     maybeSent: told.maybeSent,

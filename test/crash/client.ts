@@ -4,12 +4,18 @@ import { realTimers } from '../support/clock.ts'
 export type Reply<T> = { status: number; body: T }
 
 export class Client {
-  readonly #url: string
+  readonly #urls: readonly string[]
   readonly #credentials: Record<string, string>
+  #turn = 0
 
-  constructor(url: string, credentials: Record<string, string>) {
-    this.#url = url
+  /** Of several nodes, as a balancer before them does, the next one is asked where one fails. */
+  constructor(urls: string | readonly string[], credentials: Record<string, string>) {
+    this.#urls = typeof urls === 'string' ? [urls] : urls
     this.#credentials = credentials
+  }
+
+  get #url(): string {
+    return this.#urls[this.#turn % this.#urls.length] ?? ''
   }
 
   /** Once; rejects when no answer came, and then nobody knows. */
@@ -21,6 +27,9 @@ export class Client {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error: unknown) => {
+      this.#turn += 1
+      throw error
     })
     const text = await answer.text()
     return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as T }

@@ -31,7 +31,13 @@ function nodeArguments(program: Program, script: string): string[] {
   return [...under, script]
 }
 
-export type OperatorStats = { submits: number; taken: number; deliveriesPending: number }
+export type OperatorStats = {
+  submits: number
+  taken: number
+  throttled: number
+  deliveriesPending: number
+  bindsOpen: number
+}
 
 export type OperatorProcess = {
   url: string
@@ -87,6 +93,10 @@ export type ServerOptions = {
   /** How far its clock is ahead of the machine's. */
   aheadMs: number
   port: number
+  /** Of a PostgreSQL that is not its own. */
+  databaseUrl?: string
+  /** What nodes share. */
+  filesFolder?: string
 }
 
 export type ServerProcess = {
@@ -94,6 +104,9 @@ export type ServerProcess = {
   setupCode: string | null
   /** kill -9 of the server, of PostgreSQL, or of both at once. */
   kill(what: 'server' | 'database' | 'both'): void
+  /** kill -9, and it stays down until it is started again. */
+  killForGood(): void
+  startAgain(): void
   /** How often it was started again after it had died. */
   restarts(): number
   stop(): Promise<void>
@@ -102,12 +115,13 @@ export type ServerProcess = {
 /** As a supervisor of the operating system does: whenever it ends, it is started again at once. */
 export async function keepServer(options: ServerOptions): Promise<ServerProcess> {
   let isStopping = false
+  let isDown = false
   let restarts = 0
   let current = launch(options)
   const first = JSON.parse(await firstLine(current)) as { url: string; setupCode: string | null }
   const keep = (child: ChildProcess) => {
     child.once('exit', () => {
-      if (isStopping) return
+      if (isStopping || isDown) return
       restarts += 1
       current = launch(options)
       keep(current)
@@ -119,6 +133,16 @@ export async function keepServer(options: ServerOptions): Promise<ServerProcess>
     kill: (what) => {
       if (what !== 'server') killDatabase(options.dataFolder)
       if (what !== 'database') current.kill('SIGKILL')
+    },
+    killForGood: () => {
+      isDown = true
+      current.kill('SIGKILL')
+    },
+    startAgain: () => {
+      isDown = false
+      restarts += 1
+      current = launch(options)
+      keep(current)
     },
     restarts: () => restarts,
     stop: async () => {
@@ -163,6 +187,8 @@ function launch(options: ServerOptions): ChildProcess {
       ACCORD_KEYS: options.keysFolder,
       ACCORD_PORT: String(options.port),
       ACCORD_OPERATOR: options.operatorUrl,
+      ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
+      ...(options.filesFolder === undefined ? {} : { ACCORD_FILES: options.filesFolder }),
     },
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -1,7 +1,12 @@
 // What the program's own tables say of each message of a crash run, read past every policy.
 import pg from 'pg'
 import { operatorKey } from '../../src/routing/index.ts'
-import { clientConfig } from '../../src/storage/connection.ts'
+import {
+  clientConfig,
+  type Login,
+  newPool,
+  type ServerAddress,
+} from '../../src/storage/connection.ts'
 import { prepareFolders } from '../../src/storage/embedded/folders.ts'
 import { superuser } from '../../src/storage/embedded/index.ts'
 import { addressOf } from '../../src/storage/embedded/postmaster.ts'
@@ -46,16 +51,26 @@ export type Tables = {
   addUntrue(told: Map<string, Told>, ids: ReadonlySet<string>): Promise<void>
   /** Messages without a final state. */
   unended(): Promise<number>
-  /** Whether anything waits or is in the hand. */
+  /** Whether nothing waits or is in the hand, and no receipt is still to be given its part. */
   isQuiet(): Promise<boolean>
+  /** How many binds each node holds that holds any. */
+  bindsHeld(): Promise<number[]>
   settings(): Promise<string>
   close(): Promise<void>
 }
 
-/** On the server that runs on the folder: it is neither started nor stopped from here. */
-export async function openTables(dataFolder: string): Promise<Tables> {
-  const client = await connected(dataFolder, 'accord')
-  if (client === null) throw new Error('the database of the run does not answer')
+/** How the superuser of a run's database comes in. */
+export type Reach = { address: ServerAddress; login: Login }
+
+/** The server that runs on the folder: it is neither started nor stopped from here. */
+export function reachEmbedded(dataFolder: string): Reach {
+  const address = addressOf(prepareFolders(dataFolder), 'accord')
+  return { address, login: { user: superuser } }
+}
+
+export async function openTables({ address, login }: Reach): Promise<Tables> {
+  const client = newPool(address, login, 1)
+  await client.query('select 1')
   const one = async (sql: string): Promise<number> =>
     (await client.query<{ value: number }>(sql)).rows[0]?.value ?? 0
   return {
@@ -82,7 +97,16 @@ export async function openTables(dataFolder: string): Promise<Tables> {
         select from sending.outcome o where o.account_id = m.account_id and o.message_id = m.id)`),
     isQuiet: async () =>
       (await one(`select (select count(*) from sending.queue)
-        + (select count(*) from sending.intent) as value`)) === 0,
+        + (select count(*) from sending.intent)
+        + (select count(*) from sending.stray_receipt s join sending.result r
+           on r.route_id = s.route_id and r.operator_id = s.operator_id) as value`)) === 0,
+    bindsHeld: async () => {
+      const { rows } = await client.query<{ binds: number }>(
+        `select count(*)::int as binds from sending.bind_lease
+         where node_id is not null group by node_id order by 1`,
+      )
+      return rows.map(({ binds }) => binds)
+    },
     settings: async () => {
       const { rows } = await client.query<{ name: string; setting: string }>(
         `select name, setting from pg_settings
@@ -91,7 +115,7 @@ export async function openTables(dataFolder: string): Promise<Tables> {
       )
       return rows.map(({ name, setting }) => `${name} ${setting}`).join(', ')
     },
-    close: () => client.end().catch(() => undefined),
+    close: () => client.end(),
   }
 }
 

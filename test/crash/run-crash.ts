@@ -13,7 +13,8 @@ import {
   peopleMax,
   setUpInstallation,
 } from './accounts.ts'
-import { judge, readTakenLog, toldNothing, type Verdict } from './audit.ts'
+import type { Verdict } from './audit.ts'
+import { audit, settleLater, untilQuiet } from './end-of-run.ts'
 import { type Load, startLoad } from './load.ts'
 import {
   endDatabase,
@@ -25,7 +26,7 @@ import {
   type ServerProcess,
   startOperator,
 } from './processes.ts'
-import { openTables, watchWal } from './read-tables.ts'
+import { reachEmbedded, watchWal } from './read-tables.ts'
 
 export const blows = ['server', 'database', 'both', 'cut', 'cut_in_answer'] as const
 export type Blow = (typeof blows)[number]
@@ -59,7 +60,6 @@ export type CrashReport = Verdict & {
 }
 
 const windowMax = 200
-const settledAfterMs = 98 * 3_600_000
 
 export async function runCrash(options: CrashOptions): Promise<CrashReport> {
   const folder = newTestFolder()
@@ -114,11 +114,12 @@ async function crash(options: CrashOptions, ground: Ground): Promise<CrashReport
   const struck = await strike(killer)
   await load.campaignsDone
   await load.stopAlerts()
-  await untilQuiet(ground.server.dataFolder, operator)
-  const audited = await audit(ground, load)
+  const reach = reachEmbedded(ground.server.dataFolder)
+  await untilQuiet(reach, operator)
+  const audited = await audit(reach, operator, load)
   const { syncs, octets } = await wal.stop()
   await server.stop()
-  const unsettled = await settleLater(ground.server)
+  const unsettled = await settleLater(reach, ground.server)
   const { blows: counted, doorShutMs, refusedMs } = struck
   return {
     ...audited,
@@ -203,63 +204,5 @@ async function doorOpens(url: string, since: number): Promise<number> {
       // It is being started again.
     }
     await realTimers.sleep(10)
-  }
-}
-
-/** Nothing waits, nothing is in the hand, and every receipt was answered. */
-async function untilQuiet(dataFolder: string, operator: OperatorProcess): Promise<void> {
-  const tables = await openTables(dataFolder)
-  const end = realTimers.now() + 120_000
-  for (let quietTimes = 0; quietTimes < 5 && realTimers.now() < end; ) {
-    const isQuiet = (await tables.isQuiet()) && (await operator.stats()).deliveriesPending === 0
-    quietTimes = isQuiet ? quietTimes + 1 : 0
-    await realTimers.sleep(200)
-  }
-  await tables.close()
-}
-
-async function audit(ground: Ground, load: Load) {
-  const tables = await openTables(ground.server.dataFolder)
-  const [told, settings] = [await tables.told(), await tables.settings()]
-  await ground.operator.stop()
-  const taken = await readTakenLog(ground.operator.logFile)
-  await tables.addUntrue(told, taken.ids)
-  await tables.close()
-  const sums: Verdict = { lost: 0, doubled: 0, repeated: 0, maybeSent: 0 }
-  const byTag = taken.byTag()
-  const add = (verdict: Verdict) => {
-    sums.lost += verdict.lost
-    sums.doubled += verdict.doubled
-    sums.repeated += verdict.repeated
-    sums.maybeSent += verdict.maybeSent
-  }
-  for (const { id, tag, receive } of load.campaigns) {
-    const expected = { messages: receive, mayRepeat: false }
-    add(judge(expected, told.get(id) ?? toldNothing, byTag.get(tag)))
-  }
-  for (const { id, tag, mayRepeat } of load.alerts) {
-    const expected = { messages: id === null ? null : 1, mayRepeat }
-    add(judge(expected, told.get(tag) ?? toldNothing, byTag.get(tag)))
-  }
-  const campaignMessages = load.campaigns.reduce((sum, { receive }) => sum + receive, 0)
-  const alerts = load.alerts.filter(({ id }) => id !== null).length
-  return { ...sums, campaignMessages, alerts, segmentsTaken: taken.segments, settings }
-}
-
-/** Four days on, what was maybe sent has ended: settled by a receipt, or unconfirmed. */
-async function settleLater(options: ServerOptions): Promise<number> {
-  const later = await keepServer({ ...options, aheadMs: options.aheadMs + settledAfterMs })
-  try {
-    const tables = await openTables(options.dataFolder)
-    let left = await tables.unended()
-    const end = realTimers.now() + 60_000
-    while (left > 0 && realTimers.now() < end) {
-      await realTimers.sleep(500)
-      left = await tables.unended()
-    }
-    await tables.close()
-    return left
-  } finally {
-    await later.stop()
   }
 }

@@ -2,11 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { MessageId } from '../../src/kernel/index.ts'
 import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/lease-store.ts'
-import {
-  claimInAnyAccount,
-  closeIntentsInAnyAccount,
-  orphansInAnyAccount,
-} from '../../src/sending/queue-store.ts'
+import { claimInAnyAccount, takeOrphansInAnyAccount } from '../../src/sending/queue-store.ts'
 import { appendResultsInAnyAccount } from '../../src/sending/result-store.ts'
 import {
   fictionNumber,
@@ -146,7 +142,7 @@ test('a node that wakes up late puts nothing back: what it learns is evidence on
   // While the answers are on their way, another node takes the route over.
   await until(() => (ground.sandbox?.stats().submits ?? 0) === 3)
   await ground.database.inAnyAccount(async (tx) => {
-    const orphans = await orphansInAnyAccount(tx, {
+    const orphans = await takeOrphansInAnyAccount(tx, {
       routeId: ground.routeId,
       bind: 0,
       nodeId: ground.makeId(),
@@ -168,10 +164,6 @@ test('a node that wakes up late puts nothing back: what it learns is evidence on
         answeredAt: null,
         checks: null,
       })),
-    )
-    await closeIntentsInAnyAccount(
-      tx,
-      orphans.map((orphan) => orphan.intentId),
     )
   })
   expect(await ground.states(ids)).toEqual({ maybe_sent: 3 })

@@ -44,3 +44,19 @@ test('two nodes share the binds of a route while a campaign runs, and nobody is 
   expect(taken).toHaveLength(1_500)
   expect(new Set(taken).size).toBe(1_500)
 }, 90_000)
+
+test('receipts of one message that two nodes take at once end it all the same', async () => {
+  const here = await sendingGround({
+    sandbox: { isMagic: false, receiptDelayMs: 300 },
+    pace: 'window=50&binds=4',
+  })
+  ground = here
+  const second = await here.startNode()
+  await until(() => second.pool.linksOf(here.routeId).length === 2, 20_000)
+  const numbers = Array.from({ length: 1_000 }, (_, index) => fictionNumber(index))
+  await here.people(numbers, { agreed: true })
+  const text = `Lumen : ${'les laines, les lampes et les livres sont en boutique. '.repeat(3)}`
+  const { ids } = await here.accept(numbers, { text, pieces: [text] })
+  await until(async () => (await here.states(ids))['delivered'] === numbers.length, 30_000)
+  expect(here.sandbox?.stats().taken).toBe(2 * numbers.length)
+}, 90_000)

@@ -1,0 +1,216 @@
+// Two nodes on one PostgreSQL that somebody else runs: a node is killed, or the server fails over.
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { lawfulInstant } from '../../src/cli/demo/place.ts'
+import { engineLimits, sliceMax } from '../../src/sending/engine-limits.ts'
+import { realTimers } from '../support/clock.ts'
+import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import { type Chance, seededChance } from '../support/seeded-chance.ts'
+import {
+  type CrashAccount,
+  campaignsPerAccount,
+  makeAccount,
+  peopleMax,
+  setUpInstallation,
+} from './accounts.ts'
+import type { Verdict } from './audit.ts'
+import { audit, settleLater, untilQuiet } from './end-of-run.ts'
+import { type Load, startLoad } from './load.ts'
+import { findPostgres, type OwnPostgres, startPostgres } from './own-postgres.ts'
+import {
+  freePort,
+  keepServer,
+  type OperatorProcess,
+  type Program,
+  type ServerOptions,
+  type ServerProcess,
+  startOperator,
+} from './processes.ts'
+import { openTables, type Reach } from './read-tables.ts'
+
+export type NodesOptions = {
+  program: Program
+  /** Of a node, or of the primary with its standby behind it. */
+  what: 'node' | 'primary'
+  kills: number
+  /** That leave between two kills; slow enough for a campaign to outlast a take-over. */
+  messagesPerKill: number
+  seed: number
+  tell(line: string): void
+}
+
+export type NodesReport = Verdict & {
+  kills: number
+  campaignMessages: number
+  alerts: number
+  maybeSentBound: number
+  unsettled: number
+  /**
+   * From the kill of a node to all binds open elsewhere, or from the kill of the primary to the
+   * first message accepted after it: the longest.
+   */
+  takeoverMs: number
+  settings: string
+}
+
+const binds = 4
+const windowMax = 50
+const segmentsPerSecond = 500
+const nodeCount = 2
+
+type Ground = {
+  operator: OperatorProcess
+  postgres: OwnPostgres
+  nodes: ServerProcess[]
+  servers: ServerOptions[]
+  reach: Reach
+}
+
+export const noPostgres =
+  'No PostgreSQL 17 or newer was found: install one (Debian: apt-get install postgresql-17), or ' +
+  'put the folder of its programs into PATH.'
+
+export async function runNodes(options: NodesOptions): Promise<NodesReport> {
+  const bin = findPostgres()
+  if (bin === null) throw new Error(noPostgres)
+  const folder = newTestFolder()
+  chmodSync(folder, 0o711)
+  const closers: (() => Promise<unknown>)[] = []
+  try {
+    const operator = await startOperator(options.program, folder)
+    closers.push(() => operator.stop())
+    const postgres = await startPostgres(bin, folder, { hasStandby: options.what === 'primary' })
+    closers.push(() => postgres.stop())
+    const servers: ServerOptions[] = []
+    const nodes: ServerProcess[] = []
+    const aheadMs = lawfulInstant(realTimers.now()) - realTimers.now()
+    for (let index = 0; index < nodeCount; index += 1) {
+      const dataFolder = join(folder, `data-${index}`)
+      mkdirSync(dataFolder)
+      servers.push({
+        program: options.program,
+        dataFolder,
+        keysFolder: join(folder, 'keys'),
+        operatorUrl: `${operator.url}?window=${windowMax}&binds=${binds}&rate=${segmentsPerSecond}`,
+        aheadMs,
+        port: await freePort(),
+        databaseUrl: postgres.url,
+        filesFolder: join(folder, 'files'),
+      })
+    }
+    for (const server of servers) {
+      const node = await keepServer(server)
+      nodes.push(node)
+      closers.push(() => node.stop())
+    }
+    const { address, superuser: login } = postgres
+    const ground = { operator, postgres, nodes, servers, reach: { address, login } }
+    return await crash(options, ground)
+  } finally {
+    for (const close of closers.reverse()) await close().catch(() => undefined)
+    removeTestFolder(folder)
+  }
+}
+
+async function crash(options: NodesOptions, ground: Ground): Promise<NodesReport> {
+  const { operator, nodes, reach } = ground
+  const chance = seededChance(options.seed)
+  const messages = options.kills * options.messagesPerKill
+  const accounts = await makeAccounts(ground, messages)
+  options.tell(`${accounts.length} accounts with ${accounts[0]?.people ?? 0} people each`)
+  const load = startLoad(accounts, { messages, chance: chance.fork('load') })
+  let takeoverMs = 0
+  let kills = 0
+  try {
+    for (; kills < options.kills; kills += 1) {
+      await untilUnderWay(ground, options.messagesPerKill * (0.2 + 0.4 * chance.next()))
+      const strike = options.what === 'node' ? killNode : failOver
+      const { ms, line } = await strike(ground, load, chance)
+      takeoverMs = Math.max(takeoverMs, ms)
+      options.tell(`kill ${kills + 1} of ${options.kills}: ${line}`)
+    }
+    await load.campaignsDone
+  } finally {
+    await load.stopAlerts()
+  }
+  await untilQuiet(reach, operator)
+  const audited = await audit(reach, operator, load)
+  for (const node of nodes) await node.stop()
+  const [first] = ground.servers
+  if (first === undefined) throw new Error('there are nodes')
+  const unsettled = await settleLater(reach, first)
+  return { ...audited, kills, takeoverMs, unsettled, maybeSentBound: boundOf(options) }
+}
+
+/** Two slices of each bind that was held: half of them by a node, all where nobody can renew. */
+function boundOf({ what, kills }: NodesOptions): number {
+  const slices = engineLimits.slicesPerLink * sliceMax(windowMax, true)
+  return kills * slices * (what === 'node' ? binds / nodeCount : binds)
+}
+
+async function makeAccounts({ nodes }: Ground, messages: number): Promise<CrashAccount[]> {
+  // The node that started last made the code of the first page anew.
+  const last = nodes.at(-1)
+  if (last === undefined) throw new Error('there are nodes')
+  const owner = await setUpInstallation(last.url, last.setupCode ?? '')
+  const people = Math.min(peopleMax, Math.ceil(messages / campaignsPerAccount))
+  const accounts: CrashAccount[] = []
+  const urls = nodes.map(({ url }) => url)
+  while (accounts.length * people * campaignsPerAccount < messages) {
+    // Each one's requests begin at another node.
+    const turned = accounts.length % 2 === 0 ? urls : [...urls].reverse()
+    accounts.push(await makeAccount(owner, turned, people))
+  }
+  return accounts
+}
+
+/** Each node has its share of the binds, and so many messages more have left. */
+async function untilUnderWay({ operator, reach }: Ground, more: number): Promise<void> {
+  const share = binds / nodeCount
+  const tables = await openTables(reach)
+  const end = realTimers.now() + patienceMs
+  const shares = async () => (await tables.bindsHeld()).join() === `${share},${share}`
+  while (!(await shares())) await pauseUntil(end, 'the nodes do not share the binds')
+  await tables.close()
+  while ((await operator.stats()).bindsOpen < binds) await pauseUntil(end, 'binds are missing')
+  const next = (await operator.stats()).taken + more
+  while ((await operator.stats()).taken < next) await pauseUntil(end, 'nothing leaves any more')
+}
+
+const patienceMs = 120_000
+
+async function pauseUntil(end: number, otherwise: string): Promise<void> {
+  if (realTimers.now() > end) throw new Error(otherwise)
+  await realTimers.sleep(50)
+}
+
+type Struck = { ms: number; line: string }
+
+/** The operator frees the binds of a dead process at once: its connections are reset. */
+async function killNode(ground: Ground, _load: Load, chance: Chance): Promise<Struck> {
+  const { operator, nodes } = ground
+  const index = chance.between(0, nodes.length - 1)
+  const node = nodes[index]
+  if (node === undefined) throw new Error('there are nodes')
+  node.killForGood()
+  const end = realTimers.now() + patienceMs
+  while ((await operator.stats()).bindsOpen === binds) await pauseUntil(end, 'no bind was freed')
+  const freedAt = realTimers.now()
+  while ((await operator.stats()).bindsOpen < binds) await pauseUntil(end, 'no node took over')
+  const ms = realTimers.now() - freedAt
+  node.startAgain()
+  return { ms, line: `node ${index}; its binds were open elsewhere after ${ms} ms` }
+}
+
+async function failOver(ground: Ground, load: Load, chance: Chance): Promise<Struck> {
+  const at = realTimers.now()
+  const pauseMs = chance.between(0, 8_000)
+  await ground.postgres.failOver(pauseMs)
+  const promotedAt = realTimers.now()
+  const end = promotedAt + patienceMs
+  while (!load.acceptedSince(promotedAt)) await pauseUntil(end, 'no message is accepted')
+  const ms = realTimers.now() - promotedAt
+  await ground.postgres.replaceStandby()
+  const line = `the primary; a standby was promoted after ${promotedAt - at} ms, and a message`
+  return { ms, line: `${line} accepted ${ms} ms after that` }
+}
