@@ -48,7 +48,7 @@ export class ReceiptMatcher {
   /** Whom to tell when a stray has found its part after all; the newest ones. */
   readonly #early = new Map<string, KeyedReceipt['matched']>()
   /** The first look goes back for ever: nobody looked while the program was down. */
-  #hasLooked = false
+  #lookedAt: Instant | null = null
   /** Whether this node may have kept a stray: then each answer is looked at. Others' are swept. */
   #mayHaveStrays = true
   #kept = 0
@@ -129,10 +129,11 @@ export class ReceiptMatcher {
       if (isQuiet && this.#kept === this.#keptAtLook) this.#mayHaveStrays = false
       return []
     }
-    const since = this.#hasLooked ? at - lookBackMs : 0
+    // From the last look on that was kept: the database may have been away for longer than that.
+    const since = this.#lookedAt === null ? 0 : this.#lookedAt - lookBackMs
     const keys = await knownStraysInAnyAccount(tx, this.#routeId, since)
     tx.afterCommit(() => {
-      this.#hasLooked = true
+      this.#lookedAt = at
     })
     if (keys.length === 0) return []
     return this.#take(tx, await findPartsInAnyAccount(tx, this.#routeId, keys))

@@ -181,6 +181,29 @@ export type PartsOfMessage = {
   receipts: { part: number; outcome: ReceiptOutcome }[]
 }
 
+/** One number for this use of advisory locks in the database. */
+const turnSpace = 7_302
+
+/**
+ * Parts of one message may be told of to two nodes, or over two routes, at once: each would see its
+ * own alone, and nobody would end the message. So whoever settles long messages of an account waits
+ * for the one who does so now, until that is committed. In one order, so that none wait crosswise.
+ */
+export async function takeTurnsInAnyAccount(
+  tx: Tx,
+  messages: readonly Pick<PartRef, 'accountId'>[],
+): Promise<void> {
+  const accounts = [...new Set(messages.map(({ accountId }) => accountId))]
+  await tx.query(
+    {
+      name: 'sending_take_turns',
+      text: `select pg_advisory_xact_lock($2, turn) from (
+        select distinct hashtext(id) as turn from unnest($1::text[]) as id order by 1) turns`,
+    },
+    [accounts, turnSpace],
+  )
+}
+
 /** All that is known of the parts of these messages: for messages of more than one part. */
 export async function readPartsInAnyAccount(
   tx: Tx,

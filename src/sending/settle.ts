@@ -12,6 +12,7 @@ import {
   type Receipt,
   readPartsInAnyAccount,
   type TallyMove,
+  takeTurnsInAnyAccount,
 } from './result-store.ts'
 import type { LateAnswer, SliceRecord } from './slice-record.ts'
 
@@ -75,6 +76,7 @@ export type LongFold = Folded & { ref: PartRef }
 async function foldLong(tx: Tx, long: Touched): Promise<Map<MessageId, LongFold>> {
   const folded = new Map<MessageId, LongFold>()
   if (long.size === 0) return folded
+  await takeTurnsInAnyAccount(tx, [...long.values()])
   const known = await readPartsInAnyAccount(tx, [...long.values()])
   for (const ref of long.values()) {
     const parts = known.get(ref.messageId)
