@@ -1,6 +1,7 @@
 // npm run crash: kills processes under load, and audits what the operator got.
 // The server, PostgreSQL and both: `--kills N --messages N --seed S`, `--quick` for a short run.
 // `--nodes 2`: one of two nodes on one PostgreSQL; `--failover`: that PostgreSQL's primary.
+// `--against kannel`: Debian's Kannel instead, killed with a backlog.
 // `--json` for a line of JSON a figure.
 
 import { parseArgs } from 'node:util'
@@ -9,6 +10,8 @@ import { runCrash } from '../test/crash/run-crash.ts'
 import { runNodes } from '../test/crash/run-nodes.ts'
 import { newTestFolder, removeTestFolder } from '../test/support/folder.ts'
 import { Figures, progress } from './bench/figures.ts'
+import { kannelMissing } from './bench/kannel.ts'
+import { crashKannel } from './crash-kannel.ts'
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +19,7 @@ const { values } = parseArgs({
     messages: { type: 'string' },
     seed: { type: 'string' },
     nodes: { type: 'string' },
+    against: { type: 'string' },
     failover: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -40,11 +44,14 @@ const program = copyOfBuild(folder)
 const figures = new Figures(values.json)
 const nodes = wholeNumber(values.nodes, 1)
 if (nodes > 2) refuse('this run knows one node or two')
+const { against } = values
+if (against !== undefined) {
+  if (against !== 'kannel') refuse('the run knows one to run against: --against kannel')
+  const missing = kannelMissing()
+  if (missing !== null) refuse(missing)
+}
 try {
-  const isTrue =
-    values.failover || nodes === 2
-      ? await nodesRun(values.failover ? 'failover' : 'nodes')
-      : await crashRun()
+  const isTrue = await chosenRun()
   figures.print()
   process.exitCode = isTrue ? 0 : 1
   if (!isTrue) progress(`the truth of a message broke: again with --seed ${seed}`)
@@ -53,6 +60,29 @@ try {
   process.exitCode = 1
 } finally {
   removeTestFolder(folder)
+}
+
+function chosenRun(): Promise<boolean> {
+  if (against !== undefined) return kannelRun()
+  if (values.failover || nodes === 2) return nodesRun(values.failover ? 'failover' : 'nodes')
+  return crashRun()
+}
+
+/** Told for comparison: whatever it loses or doubles breaks nothing here. */
+async function kannelRun(): Promise<boolean> {
+  const report = await crashKannel({
+    program,
+    folder,
+    kills: wholeNumber(values.kills, values.quick ? 2 : 5),
+    messagesPerKill: 6_000,
+    tell: progress,
+  })
+  figures.add('kannel_kills', report.kills, 'kills')
+  figures.add('kannel_messages', report.accepted, 'messages')
+  figures.add('kannel_lost', report.lost, 'messages')
+  figures.add('kannel_doubled', report.doubled, 'segments')
+  figures.add('kannel_nothing_accepted', report.refusedMs / 1000, 's')
+  return true
 }
 
 async function crashRun(): Promise<boolean> {

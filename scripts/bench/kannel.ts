@@ -39,7 +39,8 @@ export async function startKannel(operator: BenchOperator): Promise<Kannel> {
   const folder = mkdtempSync(prefix)
   const sink = await startSink()
   const [admin, box, http] = [await freePort(), await freePort(), await freePort()]
-  const ports = { admin, box, http, smpp: operator.port, sink: sink.port }
+  const login = { user: 'kannel', password: 'secret' }
+  const ports = { admin, box, http, smpp: operator.port, ...login }
   const file = join(folder, 'kannel.conf')
   writeFileSync(file, configurationOf(ports))
   const start = (program: string, args: string[]): ChildProcess =>
@@ -111,9 +112,17 @@ export async function startKannel(operator: BenchOperator): Promise<Kannel> {
 const numbersFrom = (first: number, count: number): string[] =>
   Array.from({ length: count }, (_, n) => `33${numberOf(first + n).slice(1)}`)
 
-type Ports = { admin: number; box: number; http: number; smpp: number; sink: number }
+export type KannelPlace = {
+  admin: number
+  box: number
+  http: number
+  smpp: number
+  user: string
+  password: string
+}
 
-function configurationOf(ports: Ports): string {
+/** Its store in one file, its receipts with itself: the fastest of what it keeps on the disk. */
+export function configurationOf(ports: KannelPlace): string {
   const groups: [string, Record<string, string | number>][] = [
     [
       'core',
@@ -139,8 +148,8 @@ function configurationOf(ports: Ports): string {
         host: '127.0.0.1',
         port: ports.smpp,
         'transceiver-mode': 1,
-        'smsc-username': 'kannel',
-        'smsc-password': 'secret',
+        'smsc-username': ports.user,
+        'smsc-password': ports.password,
         'system-type': '""',
         'max-pending-submits': windowMax,
       },
@@ -199,7 +208,7 @@ async function startSink(): Promise<{ port: number; count(): number; close(): Pr
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = net.createServer()
     server.listen(0, '127.0.0.1', () => {
@@ -209,7 +218,7 @@ function freePort(): Promise<number> {
   })
 }
 
-async function listens(port: number): Promise<void> {
+export async function listens(port: number): Promise<void> {
   for (let turn = 0; turn < 200; turn += 1) {
     const isOpen = await new Promise<boolean>((resolve) => {
       const socket = net.connect(port, '127.0.0.1', () => {
@@ -224,7 +233,7 @@ async function listens(port: number): Promise<void> {
   throw new Error('Kannel did not start')
 }
 
-async function stopped(child: ChildProcess): Promise<void> {
+export async function stopped(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   await new Promise<void>((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), 5_000)

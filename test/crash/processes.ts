@@ -41,6 +41,8 @@ export type OperatorStats = {
 
 export type OperatorProcess = {
   url: string
+  /** For a program that is told of it in words of its own. */
+  login: { port: number; user: string; password: string }
   logFile: string
   stats(): Promise<OperatorStats>
   /** Ends every connection, wherever in a PDU it is. */
@@ -52,15 +54,19 @@ export type OperatorProcess = {
 
 const password = 'crashing'
 
-export async function startOperator(program: Program, folder: string): Promise<OperatorProcess> {
+export async function startOperator(
+  program: Program,
+  folder: string,
+  answerDelayMs = 3,
+): Promise<OperatorProcess> {
   const logFile = join(folder, 'taken.tsv')
   const flags = ['--no-magic', '--port', '0', '--control-port', '0', '--with-parent', '--keep', '0']
-  const habits = ['--receipt-delay', '300', '--answer-delay', '3', '--log', logFile]
+  const habits = ['--receipt-delay', '300', '--answer-delay', String(answerDelayMs)]
   const login = ['--system-id', 'accord', '--password', password]
   const main = join(program.folder, 'sandbox', `main.${program.extension}`)
   const child = spawn(
     process.execPath,
-    [...nodeArguments(program, main), ...flags, ...habits, ...login],
+    [...nodeArguments(program, main), ...flags, ...habits, ...login, '--log', logFile],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
     },
@@ -74,6 +80,7 @@ export async function startOperator(program: Program, folder: string): Promise<O
   const stats = async () => (await (await fetch(`${control}/stats`)).json()) as OperatorStats
   return {
     url: `smpp://accord:${password}@127.0.0.1:${said.port}`,
+    login: { port: said.port, user: 'accord', password },
     logFile,
     stats,
     cut: () => post('/cut', {}),
