@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util'
 import { copyOfBuild } from '../test/crash/processes.ts'
 import { runCrash } from '../test/crash/run-crash.ts'
-import { runNodes } from '../test/crash/run-nodes.ts'
+import { runNodes, segmentsPerSecond, throttledTo } from '../test/crash/run-nodes.ts'
 import { newTestFolder, removeTestFolder } from '../test/support/folder.ts'
 import { Figures, progress } from './bench/figures.ts'
 import { kannelMissing } from './bench/kannel.ts'
@@ -126,6 +126,7 @@ async function nodesRun(name: 'nodes' | 'failover'): Promise<boolean> {
     what: isNodes ? 'node' : 'primary',
     kills: wholeNumber(values.kills, values.quick ? 3 : 20),
     messagesPerKill: 8_000,
+    ...(isNodes ? { paceMs: { steady: 20_000, settling: 30_000 } } : {}),
     seed,
     tell: progress,
   })
@@ -139,6 +140,12 @@ async function nodesRun(name: 'nodes' | 'failover'): Promise<boolean> {
   figures.add(`${name}_maybe_sent`, report.maybeSent, 'messages', report.maybeSentBound)
   figures.add(`${name}_unsettled`, report.unsettled, 'messages', 0)
   figures.add(`${name}_takeover_s`, report.takeoverMs / 1000, 's', 10)
+  if (report.pace !== null) {
+    const { mostInASecond, mean, throttled } = report.pace
+    figures.add('rate_most_in_a_second', mostInASecond, 'segments', segmentsPerSecond * 1.02)
+    figures.add('rate_mean', mean, 'segments/s', segmentsPerSecond)
+    figures.add('throttle_settled', throttled, 'segments/s', throttledTo)
+  }
   return (
     report.lost === 0 &&
     report.doubled === 0 &&

@@ -3,19 +3,30 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 /** A segment as the operator's log has it: who got which part of what, under which id. */
-export type TakenSegment = { destination: string; tag: string; part: number; id: string }
+export type TakenSegment = {
+  at: number
+  destination: string
+  tag: string
+  part: number
+  id: string
+}
 
 export class TakenSegments {
   readonly #times = new Map<string, number>()
   /** Every id that the operator gave, as it wrote it. */
   readonly ids = new Set<string>()
-  segments = 0
+  /** When each was taken, by the operator's clock. */
+  readonly at: number[] = []
 
-  add({ destination, tag, part, id }: TakenSegment): void {
+  get segments(): number {
+    return this.at.length
+  }
+
+  add({ at, destination, tag, part, id }: TakenSegment): void {
     const key = `${tag} ${destination} ${part}`
     this.#times.set(key, (this.#times.get(key) ?? 0) + 1)
     this.ids.add(id)
-    this.segments += 1
+    this.at.push(at)
   }
 
   /** How many segments of each tag were taken at all, and how often one was taken again. */
@@ -34,12 +45,18 @@ export class TakenSegments {
 
 /** time, destination, source, `reference.total.part` or -, id, octets as hex. */
 export function readLine(line: string): TakenSegment | null {
-  const [, destination, , place, id, octets] = line.split('\t')
+  const [at, destination, , place, id, octets] = line.split('\t')
   if (!destination || !place || !id || octets === undefined) return null
   // The tag is of letters and digits, which GSM 7 has at the places of ASCII.
   const tag = /[AK]\d+Z/.exec(Buffer.from(octets, 'hex').toString('latin1'))?.[0]
   if (tag === undefined) return null
-  return { destination, tag, id, part: place === '-' ? 1 : Number(place.split('.')[2]) }
+  return {
+    at: Number(at),
+    destination,
+    tag,
+    id,
+    part: place === '-' ? 1 : Number(place.split('.')[2]),
+  }
 }
 
 export async function readTakenLog(file: string): Promise<TakenSegments> {

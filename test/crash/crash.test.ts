@@ -21,7 +21,7 @@ test('three kills under load: nothing lost, nothing twice, what is unsure is tol
   expect(report.maybeSent).toBeLessThanOrEqual(report.maybeSentBound)
   expect(report.walSyncs).toBeGreaterThan(10)
   expect(report.settings).toContain('fsync on')
-}, 180_000)
+}, 400_000)
 
 const line = (tag: string, id: string, place = '-') =>
   [1, '33639980001', 'LUMEN', place, id, Buffer.from(`Lumen ${tag} :`).toString('hex')].join('\t')

@@ -47,7 +47,8 @@ export async function audit(reach: Reach, operator: OperatorProcess, load: Load)
   }
   const campaignMessages = load.campaigns.reduce((sum, { receive }) => sum + receive, 0)
   const alerts = load.alerts.filter(({ id }) => id !== null).length
-  return { ...sums, campaignMessages, alerts, segmentsTaken: taken.segments, settings }
+  const { segments: segmentsTaken, at: takenAt } = taken
+  return { ...sums, campaignMessages, alerts, segmentsTaken, takenAt, settings }
 }
 
 /** Four days on, what was maybe sent has ended: settled by a receipt, or unconfirmed. */

@@ -49,6 +49,8 @@ export type OperatorProcess = {
   cut(): Promise<void>
   /** At the nth submit from now on, half of its answer leaves and the connection ends. */
   cutInAnswer(submitsFromNow: number): Promise<void>
+  /** More than so many a second it answers with "throttled". */
+  throttle(perSecond: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -88,6 +90,7 @@ export async function startOperator(
       const atSubmit = (await stats()).submits + submitsFromNow
       await post('/config', { faults: [{ kind: 'cut_in_pdu', atSubmit }] })
     },
+    throttle: (perSecond) => post('/config', { submitsPerSecondMax: perSecond }),
     stop: () => ended(child, 'SIGTERM'),
   }
 }

@@ -121,8 +121,9 @@ async function crash(options: CrashOptions, ground: Ground): Promise<CrashReport
   await server.stop()
   const unsettled = await settleLater(reach, ground.server)
   const { blows: counted, doorShutMs, refusedMs } = struck
+  const { takenAt: _, ...verdict } = audited
   return {
-    ...audited,
+    ...verdict,
     kills: counted.server + counted.database + counted.both,
     blows: counted,
     maybeSentBound: boundOf(counted),

@@ -17,6 +17,7 @@ import type { Verdict } from './audit.ts'
 import { audit, settleLater, untilQuiet } from './end-of-run.ts'
 import { type Load, startLoad } from './load.ts'
 import { findPostgres, type OwnPostgres, startPostgres } from './own-postgres.ts'
+import { meanOf, mostInASecond, type Span } from './pace-of-log.ts'
 import {
   freePort,
   keepServer,
@@ -35,6 +36,8 @@ export type NodesOptions = {
   kills: number
   /** That leave between two kills; slow enough for a campaign to outlast a take-over. */
   messagesPerKill: number
+  /** Also looks at the pace: for so long undisturbed, and then under an operator's throttling. */
+  paceMs?: { steady: number; settling: number }
   seed: number
   tell(line: string): void
 }
@@ -51,11 +54,24 @@ export type NodesReport = Verdict & {
    */
   takeoverMs: number
   settings: string
+  pace: Pace | null
 }
 
-const binds = 4
+export type Pace = {
+  /** In any second of the whole run, kills and take-overs included. */
+  mostInASecond: number
+  /** While nothing went wrong. */
+  mean: number
+  /** In the last ten seconds of the operator's throttling. */
+  throttled: number
+}
+
+const binds = 8
 const windowMax = 50
-const segmentsPerSecond = 500
+export const segmentsPerSecond = 500
+/** What the operator takes at most while it throttles. */
+export const throttledTo = 300
+const throttledForMs = 10_000
 const nodeCount = 2
 
 type Ground = {
@@ -115,13 +131,15 @@ export async function runNodes(options: NodesOptions): Promise<NodesReport> {
 async function crash(options: NodesOptions, ground: Ground): Promise<NodesReport> {
   const { operator, nodes, reach } = ground
   const chance = seededChance(options.seed)
-  const messages = options.kills * options.messagesPerKill
+  const messages = options.kills * options.messagesPerKill + messagesOfPace(options)
   const accounts = await makeAccounts(ground, messages)
   options.tell(`${accounts.length} accounts with ${accounts[0]?.people ?? 0} people each`)
   const load = startLoad(accounts, { messages, chance: chance.fork('load') })
   let takeoverMs = 0
   let kills = 0
+  let spans: Spans | null = null
   try {
+    if (options.paceMs !== undefined) spans = await lookAtPace(ground, options.paceMs)
     for (; kills < options.kills; kills += 1) {
       await untilUnderWay(ground, options.messagesPerKill * (0.2 + 0.4 * chance.next()))
       const strike = options.what === 'node' ? killNode : failOver
@@ -134,12 +152,50 @@ async function crash(options: NodesOptions, ground: Ground): Promise<NodesReport
     await load.stopAlerts()
   }
   await untilQuiet(reach, operator)
-  const audited = await audit(reach, operator, load)
+  const { takenAt, ...audited } = await audit(reach, operator, load)
   for (const node of nodes) await node.stop()
   const [first] = ground.servers
   if (first === undefined) throw new Error('there are nodes')
   const unsettled = await settleLater(reach, first)
-  return { ...audited, kills, takeoverMs, unsettled, maybeSentBound: boundOf(options) }
+  const pace = spans === null ? null : paceOf(takenAt, spans)
+  return { ...audited, kills, takeoverMs, unsettled, maybeSentBound: boundOf(options), pace }
+}
+
+type Spans = { steady: Span; throttled: Span }
+
+function messagesOfPace({ paceMs }: NodesOptions): number {
+  if (paceMs === undefined) return 0
+  const ms = paceMs.steady + paceMs.settling + throttledForMs
+  return Math.ceil((ms / 1_000) * segmentsPerSecond * 1.2)
+}
+
+/** Of a campaign on all binds of both nodes, before anything is killed. */
+async function lookAtPace(
+  ground: Ground,
+  ms: { steady: number; settling: number },
+): Promise<Spans> {
+  const { operator } = ground
+  await untilUnderWay(ground, segmentsPerSecond * 2)
+  const steady = await during(ms.steady)
+  await operator.throttle(throttledTo)
+  await realTimers.sleep(ms.settling)
+  const throttled = await during(throttledForMs)
+  await operator.throttle(1_000_000)
+  return { steady, throttled }
+}
+
+async function during(ms: number): Promise<Span> {
+  const from = realTimers.now()
+  await realTimers.sleep(ms)
+  return { from, to: realTimers.now() }
+}
+
+function paceOf(takenAt: readonly number[], { steady, throttled }: Spans): Pace {
+  return {
+    mostInASecond: mostInASecond(takenAt),
+    mean: meanOf(takenAt, steady),
+    throttled: meanOf(takenAt, throttled),
+  }
 }
 
 /** Two slices of each bind that was held: half of them by a node, all where nobody can renew. */
