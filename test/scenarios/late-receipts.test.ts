@@ -73,3 +73,30 @@ test.each<[days: number, answers: IdStyle, receipts: IdStyle, parts: number, sta
   },
   60_000,
 )
+
+test('early, repeated and strangers’ receipts, part by part, a restart in between: none is left over', async () => {
+  const here = await sendingGround({ sandbox: { answerIds: 'padded', receiptDelayMs: 2_500 } })
+  ground = here
+  // What the sandbox does with a number is said by its end; each kind has ten people.
+  const kinds = { early: 930, thrice: 932, stranger: 935, ordinary: 100 }
+  const tens = Array.from({ length: 10 }, (_, index) => index * 1_000)
+  const people = tens.flatMap((ten) => Object.values(kinds).map((end) => fictionNumber(ten + end)))
+  await here.people(people, { agreed: true })
+  const text = 'Nouvelle collection. '.repeat(9)
+  const { ids } = await here.accept(people, { text, pieces: [text] })
+  await until(() => here.sandbox?.stats().taken === 80, 20_000)
+  await until(async () => !('submitting' in (await here.states(ids))))
+  await here.stopNodes()
+  await here.startNode()
+  // Ten people of each kind in two parts: one, three, one and a stranger's, one.
+  const [own, strange] = [20 + 60 + 20 + 20, 20]
+  await until(() => (here.sandbox?.stats().deliveriesAnswered ?? 0) >= own + strange, 30_000)
+  await until(async () => (await here.states(ids))['delivered'] === ids.length, 20_000)
+  const { rows } = await here.test.asSuperuser((client) =>
+    client.query<{ receipts: number; strangers: number }>(
+      `select (select count(*)::int from sending.receipt) as receipts,
+         (select count(distinct id)::int from sending.stray_receipt) as strangers`,
+    ),
+  )
+  expect(rows).toEqual([{ receipts: own, strangers: strange }])
+}, 90_000)
