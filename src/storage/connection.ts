@@ -80,7 +80,7 @@ class PrimaryPool extends pg.Pool {
       connectionTimeoutMillis: connectTimeoutMs,
       Client: class extends pg.Client {
         constructor() {
-          super(clientConfig(turn.address, login))
+          super({ ...clientConfig(turn.address, login), pipeline: true })
         }
       },
       onConnect: refuseStandby,

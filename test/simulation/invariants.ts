@@ -59,6 +59,8 @@ export async function askAll(asked: Asked): Promise<string[]> {
     ...askConsent(asked),
     ...askTwice(asked),
     ...askAccepted(asked, rows),
+    ...askContract(asked),
+    ...(await askReasons(asked.world)),
     ...(await askAnswers(asked)),
     ...(await askErased(asked)),
     ...(await askAccounts(asked)),
@@ -85,6 +87,44 @@ function askConsent({ truth, operator }: Asked): string[] {
     }
   }
   return broken
+}
+
+/** 12: nothing is written to an operator whose contract is over. */
+function askContract({ truth: { noContract }, operator }: Asked): string[] {
+  if (noContract === null) return []
+  return operator.written
+    .filter(({ at }) => at >= noContract.from && at < noContract.to)
+    .map(({ tag }) => `12: ${tag} left without a valid contract`)
+}
+
+/**
+ * 5: whatever left says why it might: class, ground, rules, contract, and both gates' checks. Of what
+ * a dead process had in the hand the second gate's are gone with it.
+ */
+async function askReasons(world: World): Promise<string[]> {
+  const { rows } = await world.test.asSuperuser((client) =>
+    client.query<{ id: string; lacks: string }>(
+      `select m.id, concat_ws(', ',
+         case when t.class is null then 'class' end,
+         case when m.is_marketing and m.consent_entry_id is null then 'ledger entry' end,
+         case when m.is_marketing and m.wording_id is null then 'wording' end,
+         case when not m.is_marketing and t.basis is null then 'ground' end,
+         case when coalesce(t.rule_pack, '') = '' then 'rule pack' end,
+         case when t.supplier_id is null or t.route_id is null then 'route' end,
+         case when coalesce(m.checks, '') = '' then 'checks' end,
+         case when r.checks is null then 'checks as it left' end) as lacks
+       from sending.message m
+       left join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+       join lateral (select max(checks) as checks from sending.result
+         where account_id = m.account_id and message_id = m.id
+         having bool_or(outcome = 'accepted')) r on true
+       where not exists (select from sending.event e where e.account_id = m.account_id
+         and e.message_id = m.id and e.what = 'found_open')`,
+    ),
+  )
+  return rows
+    .filter(({ lacks }) => lacks !== '')
+    .map(({ id, lacks }) => `5: message ${id} left without its ${lacks}`)
 }
 
 /** 4: by the operator's own log. */

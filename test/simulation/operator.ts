@@ -1,5 +1,6 @@
 // The operator of a simulation: the sandbox's own, over the simulated network, with all it saw.
 import type { Socket } from 'node:net'
+import type { Instant } from '../../src/kernel/index.ts'
 import { Operator } from '../../src/sandbox/operator.ts'
 import { type Fault, faultKinds, type Habits, habitsByDefault } from '../../src/sandbox/options.ts'
 import { Session } from '../../src/sandbox/session.ts'
@@ -10,7 +11,7 @@ import type { MemoryNetwork, MemorySocket } from './memory-network.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 /** A submission as it left a process, whether or not it ever arrived. */
-export type Written = { stamp: number; destination: string; tag: string }
+export type Written = { stamp: number; at: Instant; destination: string; tag: string }
 /** A reply that a process answered with "kept". */
 export type AnsweredReply = { stamp: number; from: string }
 
@@ -48,7 +49,7 @@ export function startOperator(
   network.listener = {
     isAway: () => time.now < awayUntil,
     accept: (socket) => {
-      watch(socket, written, answered, () => time.stamp())
+      watch(socket, { written, answered, time })
       operator.sessions.add(new Session(socket as unknown as Socket, operator))
     },
   }
@@ -97,9 +98,7 @@ function habitsOf(chance: Chance): Habits {
 /** Reads along what a process writes, and what it is given: submissions, and replies with answers. */
 function watch(
   socket: MemorySocket,
-  written: Written[],
-  answered: AnsweredReply[],
-  stamp: () => number,
+  { written, answered, time }: { written: Written[]; answered: AnsweredReply[]; time: VirtualTime },
 ): void {
   const { peer } = socket
   if (peer === null) return
@@ -110,12 +109,13 @@ function watch(
   const fromProcess = reader((pdu) => {
     if (pdu.command === 'submit_sm') {
       const tag = tagOf(messageOctets(pdu))
-      written.push({ stamp: stamp(), destination: `+${pdu.destination}`, tag })
+      const [stamp, at] = [time.stamp(), time.now]
+      written.push({ stamp, at, destination: `+${pdu.destination}`, tag })
     }
     const from = pdu.command === 'deliver_sm_resp' ? replies.get(pdu.sequence) : undefined
     if (from !== undefined && pdu.status === 0) {
       replies.delete(pdu.sequence)
-      answered.push({ stamp: stamp(), from: `+${from}` })
+      answered.push({ stamp: time.stamp(), from: `+${from}` })
     }
   })
   socket.onWrite = toProcess

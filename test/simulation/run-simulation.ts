@@ -58,6 +58,8 @@ type Run = {
 }
 
 const storyMs = 25_000
+/** By then every process has read of a contract that was changed. */
+const readAgainMs = 11_000
 const peaceMs = 180_000
 const deadlineMs = 97 * 3_600_000
 
@@ -140,6 +142,7 @@ async function begin(run: Run): Promise<void> {
   await time.runUntil(() => isReady, time.now + 60_000)
   await done
   if (chance.is(0.5)) await world.startProcess()
+  await limitContract(run)
 }
 
 /** Everything at once, for a while. */
@@ -164,7 +167,19 @@ function act(run: Run): void {
   const { chance, world, operator, network } = run
   const kinds = [
     ...['campaign', 'campaign', 'campaign', 'alert', 'alert', 'alert', 'stop', 'stop'],
-    ...['object', 'erase', 'import', 'crash', 'crash', 'crash', 'freeze', 'cut', 'away', 'habits'],
+    ...[
+      'object',
+      'erase',
+      'import',
+      'crash',
+      'crash',
+      'crash',
+      'freeze',
+      'cut',
+      'away',
+      'habits',
+      'clock',
+    ],
   ] as const
   const kind = chance.pick(kinds)
   const account = chance.pick(world.accounts)
@@ -177,7 +192,8 @@ function act(run: Run): void {
       say(run, `${process.owner.name} stands still for ${ms} ms`)
       process.freeze(ms)
     }
-  } else if (kind === 'cut') {
+  } else if (kind === 'clock') setClock(run)
+  else if (kind === 'cut') {
     say(run, 'the wire breaks')
     network.cutAll()
   } else if (kind === 'away') {
@@ -196,6 +212,30 @@ function act(run: Run): void {
       else await importPeople(doing, [number], chance.is(0.7))
     })
   if (kind === 'campaign') campaign(run, account)
+}
+
+/** Somebody sets the wall clock of a machine; where a contract ends by it, nobody does. */
+function setClock(run: Run): void {
+  const process = living(run)
+  if (process === undefined || run.truth.noContract !== null) return
+  process.owner.aheadMs = run.chance.between(-10_000, 10_000)
+  say(run, `the clock of ${process.owner.name} is ${process.owner.aheadMs} ms ahead`)
+}
+
+/** The operator's contract ends in mid-story, as all processes know by then, and is renewed. */
+async function limitContract(run: Run): Promise<void> {
+  const { chance, time, world, truth } = run
+  if (!chance.is(0.3)) return
+  const from = time.now + readAgainMs + chance.between(3_000, 18_000)
+  const to = from + chance.between(1_000, 5_000)
+  const until = (at: Date | null) =>
+    world.test.asSuperuser((client) =>
+      client.query('update governance.contract set valid_until = $1', [at]),
+    )
+  await until(new Date(from))
+  truth.noContract = { from, to }
+  time.schedule(to - time.now, null, () => void until(null))
+  await time.runFor(readAgainMs)
 }
 
 function alertOf(run: Run, number: ReturnType<typeof simulatedNumber>) {

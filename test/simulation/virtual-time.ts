@@ -3,9 +3,20 @@ import type { Instant, Timers } from '../../src/kernel/index.ts'
 import type { Chance } from '../support/seeded-chance.ts'
 
 /** Who an event belongs to: a process. What a dead one still wanted never happens. */
-export type Owner = { readonly name: string; isDead: boolean; frozenUntil: Instant }
+export type Owner = {
+  readonly name: string
+  isDead: boolean
+  frozenUntil: Instant
+  /** How far its wall clock is off: somebody set it. */
+  aheadMs: number
+}
 
-export const newOwner = (name: string): Owner => ({ name, isDead: false, frozenUntil: 0 })
+export const newOwner = (name: string): Owner => ({
+  name,
+  isDead: false,
+  frozenUntil: 0,
+  aheadMs: 0,
+})
 
 type Event = { at: Instant; order: number; owner: Owner | null; run(): void }
 
@@ -46,7 +57,7 @@ export class VirtualTime {
 
   timersOf(owner: Owner | null): Timers {
     return {
-      now: () => this.now,
+      now: () => this.now + (owner?.aheadMs ?? 0),
       monotonicMs: () => this.now - this.startedAt,
       after: (ms, call) => this.schedule(ms, owner, call),
       sleep: (ms) => new Promise((resolve) => this.schedule(ms, owner, resolve)),
