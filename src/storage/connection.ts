@@ -19,7 +19,7 @@ export type Login = { user: string; password?: string; role?: string }
 
 const connectTimeoutMs = 10_000
 /** Where another place can be asked instead, none is waited for that long. */
-const connectTimeoutOfManyMs = 2_000
+const connectTimeoutOfManyMs = 3_000
 /** A machine that vanished without a word is found out after this and ten seconds more. */
 const keepAliveAfterMs = 5_000
 

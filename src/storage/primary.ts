@@ -43,13 +43,21 @@ function readOnly(): Error {
   return Object.assign(new Error('a standby'), { code: '25006', severity: 'ERROR' })
 }
 
+/** Whether another place may do better. Where all connections are in use, none would. */
 function isElsewhere(error: unknown): boolean {
   const seen = withoutValues(error)
-  return seen instanceof AppError && seen.kind === 'unavailable'
+  if (!(seen instanceof AppError) || seen.kind !== 'unavailable') return false
+  return !(error instanceof Error && error.message.startsWith('timeout exceeded'))
 }
 
-/** Asks each place once, from the last good one on; what is wrong at all of them is thrown. */
+const isStandby = (error: unknown): boolean => (error as { code?: unknown }).code === '25006'
+
+/**
+ * Asks each place once, from the last good one on. That a standby takes no writes is told only where
+ * nothing else was wrong: what matters is why the primary did not answer.
+ */
 export async function atPrimary<T>(turn: Turn, ask: () => Promise<T>): Promise<T> {
+  let told: unknown = null
   for (let left = turn.places.length; ; left -= 1) {
     const { index } = turn
     try {
@@ -57,7 +65,8 @@ export async function atPrimary<T>(turn: Turn, ask: () => Promise<T>): Promise<T
     } catch (error) {
       if (!isElsewhere(error)) throw error
       turn.leave(index)
-      if (left <= 1) throw error
+      if (told === null || isStandby(told)) told = error
+      if (left <= 1) throw told
     }
   }
 }
