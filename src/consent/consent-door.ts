@@ -28,6 +28,7 @@ import type {
 } from './consent.ts'
 import type { ConsentRefusal, WordingRefusal } from './contract.ts'
 import type { MendDetails } from './mend.ts'
+import type { DocumentInput, DocumentOutcome, HeldDocument } from './record-document.ts'
 
 export type WordingDraft = {
   name: string
@@ -229,6 +230,15 @@ export interface Consent {
   findWording(tx: Tx, accountId: AccountId, wordingId: WordingId): Promise<Wording | null>
 
   recordConsent(tx: Tx, caller: Caller, input: RecordInput): Promise<RecordOutcome>
+  /** On paper or by voice, with the file that shows it; on a refusal take the transaction back. */
+  recordWithDocument(tx: Tx, caller: Caller, input: DocumentInput): Promise<DocumentOutcome>
+  documentsOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<HeldDocument[]>
+  /** In clear: whoever calls it records the look in the same transaction. */
+  openDocument(
+    tx: Tx,
+    accountId: AccountId,
+    documentId: string,
+  ): Promise<{ document: HeldDocument; subjectId: SubjectId; bytes: Buffer }>
   /** Thousands a call, for imports; the whole batch stands in `tx`. */
   recordConsents(tx: Tx, caller: Caller, batch: ConsentBatch): Promise<BulkOutcome>
   /** The person takes back one consent; null when none was given. */

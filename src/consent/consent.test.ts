@@ -72,7 +72,8 @@ describe('evidence', () => {
     const wording = { wordingId: 'w' } as never
     const whole = { givenAt: at, source: 'caisse' }
     for (const grade of evidenceGrades.slice(1)) {
-      const witness = grade === 'signed_paper' ? 'document' : 'server'
+      const isFile = grade === 'signed_paper' || grade === 'recorded_voice'
+      const witness = isFile ? 'document' : 'server'
       expect(keptGrade(wording, { grade, ...whole }, witness)).toBe(grade)
       expect(keptGrade(null, { grade, ...whole }, witness)).toBe('claimed')
       expect(keptGrade(wording, { grade, ...whole, givenAt: null }, witness)).toBe('claimed')

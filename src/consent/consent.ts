@@ -11,6 +11,7 @@ import type {
 } from '../kernel/index.ts'
 import {
   type Channel,
+  type DocumentType,
   type EvidenceGrade,
   evidenceGrades,
   type Medium,
@@ -42,6 +43,8 @@ const ranks: Record<EvidenceGrade, { rank: number; level: 0 | 1 | 2 | 3 }> = {
   import_declared: { rank: 10, level: 1 },
   api_declared: { rank: 10, level: 1 },
   own_form: { rank: 20, level: 1 },
+  // A voice does not show that the number is the speaker's: never as good as the handset's own word.
+  recorded_voice: { rank: 25, level: 1 },
   double_opt_in: { rank: 30, level: 2 },
   signed_paper: { rank: 40, level: 3 },
   keyword_from_handset: { rank: 40, level: 3 },
@@ -66,6 +69,7 @@ const vouching: Partial<Record<EvidenceGrade, Witness>> = {
   double_opt_in: 'server',
   keyword_from_handset: 'server',
   signed_paper: 'document',
+  recorded_voice: 'document',
 }
 
 /** The grade that the witness can vouch for; another's word is `api_declared`, whatever it says. */
@@ -131,6 +135,8 @@ export type Evidence = {
   messageId?: string
   shortCode?: string
   scanSha256?: string
+  /** What the scan or the recording is, where it is kept with the consent. */
+  documentType?: DocumentType
   importId?: ImportId
   importFileSha256?: string
   importRow?: number

@@ -24,6 +24,7 @@ export const evidenceGrades = [
   'import_declared',
   'api_declared',
   'own_form',
+  'recorded_voice',
   'double_opt_in',
   'signed_paper',
   'keyword_from_handset',
@@ -71,6 +72,7 @@ export const consentRefusals = [
   'controller_differs',
   'channel_not_named',
   'purpose_not_in_wording',
+  'document_unlike_wording',
   'given_in_future',
   'objection_stands',
 ] as const
@@ -199,6 +201,63 @@ export const withdrawalRequest = z.object({
 })
 export const withdrawalRecorded = z.object({ entryId: z.uuid() })
 
+/** What a scan or a recording may be, by its first octets and never by its name. */
+export const documentTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/wav',
+  'audio/ogg',
+  'audio/flac',
+] as const
+export type DocumentType = (typeof documentTypes)[number]
+
+export const documentOctetsMax = 10 * 1024 * 1024
+
+/** The fields of the form; the file comes after them. */
+export const documentFields = z.object({
+  ...person,
+  wordingId: z.uuid(),
+  controllerId: z.uuid(),
+  channels: z
+    .string()
+    .regex(/^[a-z]+(,[a-z]+)*$/)
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(z.array(channel).min(1))
+    .describe('The boxes that the person ticked or said yes to, separated by commas: `sms,email`.'),
+  purpose,
+  givenAt: instantText.describe('The date on the paper, or the hour of the call.'),
+  source: z.string().trim().min(1).max(300).describe('Where: the counter, the fair, the call.'),
+  note: z.string().max(1000).optional(),
+})
+
+export const documentView = z.object({
+  id: z.uuid(),
+  mediaType: z.enum(documentTypes),
+  octets: z.number().int(),
+  sha256: z.string().describe('SHA-256 of the file as it came; the ledger commits to it.'),
+  addedAt: instantText,
+})
+export type DocumentView = z.output<typeof documentView>
+
+export const documentRecorded = z.object({
+  document: documentView,
+  items: z.array(consentRecorded.extend({ channel })),
+})
+export type DocumentRecorded = z.output<typeof documentRecorded>
+
+export const documentReasonLengthMin = 5
+export const documentLook = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(documentReasonLengthMin)
+    .max(500)
+    .describe('Why you need to see it; kept with who looked, and when.'),
+})
+
 export const consentRefusal = z.object({ refusal: z.enum(consentRefusals), mend: z.string() })
 
 export const consentQuery = z.object({ contactId: z.uuid() })
@@ -209,6 +268,8 @@ export const consentEvent = z.object({
   purpose: z.string(),
   recordedAt: instantText,
   seq: z.number().int().nullable().describe('Its place in the ledger; null for about a second.'),
+  grade: evidenceGrade.nullable().describe('How strong the evidence was; null for other events.'),
+  documentId: z.uuid().nullable().describe('The scan or the recording that shows it.'),
 })
 export const consentStateView = z.object({
   controllerId: z.uuid(),
@@ -225,6 +286,7 @@ export const contactConsents = z.object({
   states: z.array(consentStateView),
   suppression: suppressionScope.nullable(),
   events: z.array(consentEvent),
+  documents: z.array(documentView),
 })
 export type ContactConsents = z.output<typeof contactConsents>
 

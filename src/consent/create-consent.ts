@@ -13,6 +13,7 @@ import { policyByDefault } from './judge-claim.ts'
 import { disclosuresOf, historyOf, proveConsent } from './prove-consent.ts'
 import { createDraft, publishWording, reviewWording } from './publish-wording.ts'
 import { recordConsent, recordConsents } from './record-consent.ts'
+import { documentsOf, openDocument, recordWithDocument } from './record-document.ts'
 import { recordStop, recordStops, withdrawConsent } from './record-objection.ts'
 import { createSequencer } from './sequence.ts'
 import { ledgerSigner } from './signing-key.ts'
@@ -48,6 +49,9 @@ export function createConsent(deps: ConsentDeps): Consent {
       (await findWordings(tx, accountId, [wordingId])).get(wordingId) ?? null,
     recordConsent: (tx, caller, input) => recordConsent(deps, tx, caller, input),
     recordConsents: (tx, caller, batch) => recordConsents(deps, tx, caller, batch),
+    recordWithDocument: (tx, caller, input) => recordWithDocument(deps, tx, caller, input),
+    documentsOf,
+    openDocument: (tx, accountId, id) => openDocument(deps, tx, accountId, id),
     withdrawConsent: (tx, caller, input) => withdrawConsent(deps, tx, caller, input),
     withdrawBulk: (tx, caller, input) => withdrawBulk(deps, tx, caller, input),
     subjectsWhoGave,

@@ -69,6 +69,21 @@ export const consentDataMap: DataMap = {
       erase: 'row_deleted, and shredded_with_key in every copy',
     },
   },
+  'consent.document': {
+    account_id: account,
+    document_id: none('the scan or the recording'),
+    subject_id: token('whose consent it shows', evidenceKept, 'row_deleted'),
+    sha256: token('what the ledger’s entry commits to', evidenceKept, 'row_deleted'),
+    media_type: none('what kind of file it is, by its first octets'),
+    octets: none('how large it is'),
+    body_sealed: {
+      kind: 'linkable',
+      why: 'the signed paper or the voice: the proof of art. 7(1), sealed with the proof key',
+      keep: evidenceKept,
+      erase: 'row_deleted, and shredded_with_key in every copy',
+    },
+    added_at: none('when it was kept'),
+  },
   'consent.unsequenced': {
     account_id: account,
     ord: none('the order of the queue'),

@@ -20,6 +20,8 @@ const kinds = {
   'consent.contact_unclear': 'invalid',
   'consent.number_invalid': 'invalid',
   'consent.nothing_to_withdraw': 'conflict',
+  'consent.document_type_unknown': 'invalid',
+  'consent.document_not_found': 'not_found',
   'consent.controller_not_found': 'not_found',
   'consent.ledger_empty': 'not_found',
   'consent.ledger_ahead_of_database': 'unavailable',

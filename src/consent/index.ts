@@ -56,6 +56,7 @@ export type {
 } from './consent-door.ts'
 export { type ConsentDeps, createConsent } from './create-consent.ts'
 export { consentDataMap } from './data-map.ts'
+export { documentName } from './document-type.ts'
 export {
   type ConsentErrorCode,
   type ConsentRefusal,
@@ -66,6 +67,7 @@ export {
 } from './errors.ts'
 export { monthsLater } from './judge-claim.ts'
 export { consentPolicyRoutes } from './policy-routes.ts'
+export type { DocumentInput, DocumentOutcome, HeldDocument } from './record-document.ts'
 export { consentRoutes } from './routes.ts'
 export { runExpiry } from './run-expiry.ts'
 export { runSequencer } from './run-sequencer.ts'

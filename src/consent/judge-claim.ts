@@ -84,6 +84,8 @@ export function isHeld(held: Held, claim: Claim): held is NonNullable<Held> {
     claim.grade === 'claimed' ? null : (claim.wording?.wordingId ?? null)
   return (
     held?.state === 'given' &&
+    // A paper is kept only with an entry that commits to it.
+    claim.evidence.documentType === undefined &&
     claim.evidence.givenAt !== null &&
     held.since === claim.evidence.givenAt &&
     held.gradeRank === rankOf(claim.grade) &&

@@ -127,6 +127,7 @@ function eventOf(
       controller: context.key.controllerId,
       declaredGrade: declared === grade ? undefined : declared,
       details: evidence.details,
+      documentType: evidence.documentType,
       formUrl: evidence.formUrl,
       formVersion: evidence.formVersion,
       givenAt: givenAt === null ? undefined : isoText(givenAt),

@@ -55,6 +55,7 @@ beforeAll(async () => {
       contacts,
       vault,
       clock,
+      audit,
       nothingLeaves: async (account, number, only) => {
         if (only !== undefined) {
           stoppedPurposes.push(only.purpose)

@@ -1,6 +1,6 @@
 // The HTTP of wordings, consents, objections and the ledger; thin.
-import { accountOf } from '../accounts/index.ts'
-import type { Contact, Contacts } from '../contacts/index.ts'
+import type { Audit } from '../audit/index.ts'
+import type { Contacts } from '../contacts/index.ts'
 import { readNumber } from '../countries/index.ts'
 import { idParams } from '../http/contract.ts'
 import { defineDownload, defineRoute, type Route } from '../http/index.ts'
@@ -8,7 +8,6 @@ import type {
   AccountId,
   Caller,
   Clock,
-  ContactId,
   ControllerId,
   E164,
   EntryId,
@@ -16,11 +15,13 @@ import type {
   WordingId,
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
-import type { SubjectKeys, Vault } from '../vault/index.ts'
-import type { Evidence, Wording } from './consent.ts'
+import type { Vault } from '../vault/index.ts'
+import { type Evidence, evidenceGrades, type Wording } from './consent.ts'
 import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
+import { documentRoutes, documentView } from './document-routes.ts'
 import { consentError, consentErrors, refusalError } from './errors.ts'
+import { findPerson, isSandbox, readE164 } from './find-person.ts'
 import { tarOf } from './tar.ts'
 import { isoText } from './write-entries.ts'
 
@@ -33,6 +34,7 @@ export type ConsentRoutesDeps = {
   >
   vault: Pick<Vault, 'openSubjects' | 'suppressionTag'>
   clock: Clock
+  audit: Pick<Audit, 'record'>
   /** Resolves when no marketing to the number, or `only` this of it, is in an engine's hand. */
   nothingLeaves(
     accountId: AccountId,
@@ -45,6 +47,7 @@ export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
   return [
     ...wordingRoutes(deps),
     ...consentRecordRoutes(deps),
+    ...documentRoutes(deps),
     ...objectionRoutes(deps),
     ...ledgerRoutes(deps),
   ]
@@ -151,51 +154,6 @@ function wordingRoutes({ database, consent, contacts }: ConsentRoutesDeps): Rout
   ]
 }
 
-type Person = { keys: SubjectKeys; number: E164 | null; contact: Contact }
-type PersonAsked = { contactId?: string | undefined; number?: string | undefined }
-
-/** A sandbox account also takes numbers of the fiction ranges. */
-async function isSandbox(tx: Tx, accountId: AccountId): Promise<boolean> {
-  return (await accountOf(tx, accountId)).kind === 'sandbox'
-}
-
-async function readE164(tx: Tx, accountId: AccountId, text: string) {
-  const reading = readNumber(text, { sandbox: await isSandbox(tx, accountId) })
-  return { number: reading.e164, reason: reading.reason }
-}
-
-async function findPerson(
-  deps: ConsentRoutesDeps,
-  tx: Tx,
-  accountId: AccountId,
-  asked: PersonAsked,
-): Promise<Person> {
-  if ((asked.contactId === undefined) === (asked.number === undefined)) {
-    throw consentError('consent.contact_unclear')
-  }
-  let contact: Contact | null = null
-  let number: E164 | null = null
-  if (asked.number !== undefined) {
-    const read = await readE164(tx, accountId, asked.number)
-    number = read.number
-    if (number === null) {
-      throw consentError('consent.number_invalid', { reason: read.reason ?? '' })
-    }
-    contact = await deps.contacts.findByNumber(tx, accountId, number)
-  } else {
-    contact = await deps.contacts.find(tx, accountId, asked.contactId as ContactId)
-    if (contact !== null) {
-      const opened = await deps.contacts.openContacts(tx, accountId, [contact])
-      number = opened.get(contact.subjectId)?.body.number ?? null
-    }
-  }
-  if (contact === null) throw consentError('consent.contact_not_found')
-  const open = await deps.vault.openSubjects(tx, accountId, [contact.subjectId])
-  const keys = open.get(contact.subjectId)
-  if (keys === undefined) throw consentError('consent.contact_not_found')
-  return { keys, number, contact }
-}
-
 function evidenceOf(body: ReturnType<typeof shapes.evidenceBody.parse>): Evidence {
   const { givenAt, ...told } = body
   const kept = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
@@ -296,6 +254,8 @@ async function consentsOf(
   const tag = number === null ? null : deps.vault.suppressionTag(accountId, number)
   const [suppression = null] = await consent.suppressionsOf(tx, accountId, [tag])
   const events = await consent.historyOf(tx, accountId, keys.subjectId)
+  const documents = await consent.documentsOf(tx, accountId, keys.subjectId)
+  const idOf = new Map(documents.map(({ sha256, id }) => [sha256, id]))
   return {
     states: states.map((state) => ({
       controllerId: state.controllerId,
@@ -309,10 +269,13 @@ async function consentsOf(
       entryId: state.consent.entryId,
     })),
     suppression,
-    events: events.map(({ body: _sealed, recordedAt, ...event }) => ({
+    events: events.map(({ body, recordedAt, ...event }) => ({
       ...event,
       recordedAt: isoText(recordedAt),
+      grade: evidenceGrades.find((grade) => grade === body?.['grade']) ?? null,
+      documentId: idOf.get(String(body?.['scanSha256'] ?? '')) ?? null,
     })),
+    documents: documents.map(documentView),
   }
 }
 

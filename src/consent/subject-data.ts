@@ -3,6 +3,7 @@ import type { AccountId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
 import type { ConsentEvent } from './consent-door.ts'
+import { deleteDocuments, readDocuments } from './document-store.ts'
 import { readStates } from './store.ts'
 import { deleteSubject } from './tree-store.ts'
 import { isoText } from './write-entries.ts'
@@ -17,7 +18,15 @@ export function consentHolder(
       const events = await historyOf(tx, accountId, subjectId)
       const states = await readStates(tx, accountId, subjectId)
       if (events.length === 0 && states.length === 0) return null
+      const documents = await readDocuments(tx, accountId, subjectId)
       return {
+        documents: documents.map((document) => ({
+          id: document.document_id,
+          mediaType: document.media_type,
+          octets: document.octets,
+          sha256: document.sha256.toString('hex'),
+          addedAt: isoText(document.added_at),
+        })),
         events: events.map((event) => ({
           ...event.body,
           entry: event.entryId,
@@ -37,6 +46,8 @@ export function consentHolder(
         })),
       }
     },
-    eraseSubject: (tx, accountId, subjectId) => deleteSubject(tx, accountId, subjectId),
+    eraseSubject: async (tx, accountId, subjectId) =>
+      (await deleteSubject(tx, accountId, subjectId)) +
+      (await deleteDocuments(tx, accountId, subjectId)),
   }
 }

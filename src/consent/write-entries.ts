@@ -35,6 +35,7 @@ export type EventBody = {
   declaredGrade?: string | undefined
   /** Facts of other events, as canonical JSON. */
   details?: string | undefined
+  documentType?: string | undefined
   formUrl?: string | undefined
   formVersion?: string | undefined
   givenAt?: string | undefined
@@ -154,6 +155,7 @@ const bodyMembers: Record<BodyMember, FlatMember<BodySource>> = {
   controllerName: { read: ({ event }) => event.body.controllerName },
   declaredGrade: { read: ({ event }) => event.body.declaredGrade },
   details: { read: ({ event }) => event.body.details },
+  documentType: { read: ({ event }) => event.body.documentType },
   entry: { read: ({ entryId }) => entryId, own: true },
   formUrl: { read: ({ event }) => event.body.formUrl },
   formVersion: { read: ({ event }) => event.body.formVersion },

@@ -87,9 +87,12 @@ export type Download = {
   stream: Readable | AsyncIterable<Uint8Array | string>
 }
 
-export type DownloadDefinition<N extends Need, P, Q> = Common<N, P, Q> & {
+export type DownloadDefinition<N extends Need, P, Q, B> = Common<N, P, Q> & {
+  /** `POST` where what is asked does not belong in an address: the reason for a look. */
+  method?: 'GET' | 'POST'
+  body?: B
   mediaType: string
-  handle(caller: CallerOf<N>, input: Input<P, Q, undefined>): Promise<Download>
+  handle(caller: CallerOf<N>, input: Input<P, Q, B>): Promise<Download>
 }
 
 export type ProgressDefinition<N extends Need, P, Q, E extends Schema> = Common<N, P, Q> & {
@@ -229,17 +232,18 @@ export function defineDownload<
   const N extends Need,
   P extends Schema | undefined = undefined,
   Q extends Schema | undefined = undefined,
->(definition: DownloadDefinition<N, P, Q>): Route {
+  B extends Schema | undefined = undefined,
+>(definition: DownloadDefinition<N, P, Q, B>): Route {
   return {
     ...common(definition),
     kind: 'download',
-    method: 'GET',
-    body: null,
+    method: definition.method ?? 'GET',
+    body: (definition.body as Schema | undefined) ?? null,
     response: nothing,
     status: 200,
     mediaType: definition.mediaType,
     run: (caller, input) =>
-      definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, undefined>),
+      definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, B>),
   }
 }
 

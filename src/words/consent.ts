@@ -28,6 +28,8 @@ export const consentWords = bilingual({
       'The wording names “{controller}”, not the legal entity that this consent is for. Use a wording of that entity.',
     'consent.purpose_not_in_wording':
       'The wording does not cover the purpose “{purpose}”. It covers: {purposes}.',
+    'consent.document_unlike_wording':
+      'The file does not show this wording: a scan shows words that were read on paper or at a counter, a recording words that were said on the telephone. Choose the wording that the person read or heard.',
     'consent.given_in_future': 'The date of the consent lies in the future. Correct it.',
     'consent.objection_stands':
       'This person has objected. Only their own act from the handset (a keyword, or a confirmation sent to the number) can lift it; a file cannot.',
@@ -42,6 +44,9 @@ export const consentWords = bilingual({
     'consent.contact_not_found': 'The account has no contact with this number or id.',
     'consent.contact_unclear': 'Give either the contact’s id or the number.',
     'consent.number_invalid': 'This is not a number that can receive an SMS: {reason}.',
+    'consent.document_type_unknown':
+      'This file is neither a scan (PDF, JPEG, PNG) nor a recording (MP3, M4A, WAV, OGG, FLAC): its first octets say so, whatever its name. Save it in one of these formats.',
+    'consent.document_not_found': 'There is no such document, or it was erased with the person.',
     'consent.nothing_to_withdraw': 'There is no consent in force to withdraw.',
     'consent.controller_not_found': 'The account has no such legal entity.',
     'consent.ledger_empty': 'The account’s ledger has no entry yet.',
@@ -61,6 +66,7 @@ export const consentWords = bilingual({
     'consent.grade.import_declared': 'declared by an imported file, with date, source and wording',
     'consent.grade.api_declared': 'declared by your own system',
     'consent.grade.own_form': 'form seen by this server',
+    'consent.grade.recorded_voice': 'recording of what was said',
     'consent.grade.double_opt_in': 'confirmed from the number',
     'consent.grade.signed_paper': 'signed paper',
     'consent.grade.keyword_from_handset': 'keyword sent from the handset',
@@ -101,6 +107,8 @@ export const consentWords = bilingual({
       'Le texte nomme « {controller} », et non l’entité pour laquelle ce consentement est donné. Prenez un texte de cette entité.',
     'consent.purpose_not_in_wording':
       'Le texte ne couvre pas la finalité « {purpose} ». Il couvre : {purposes}.',
+    'consent.document_unlike_wording':
+      'Le fichier ne montre pas ce texte : une numérisation montre des mots lus sur papier ou au comptoir, un enregistrement des mots dits au téléphone. Choisissez le texte que la personne a lu ou entendu.',
     'consent.given_in_future': 'La date du consentement est dans le futur. Corrigez-la.',
     'consent.objection_stands':
       'Cette personne s’est opposée. Seul son propre geste depuis son téléphone (un mot-clé, ou une confirmation envoyée au numéro) peut lever l’opposition ; un fichier ne le peut pas.',
@@ -115,6 +123,9 @@ export const consentWords = bilingual({
     'consent.contact_not_found': 'Le compte n’a pas de contact avec ce numéro ou cet identifiant.',
     'consent.contact_unclear': 'Donnez soit l’identifiant du contact, soit le numéro.',
     'consent.number_invalid': 'Ce n’est pas un numéro qui peut recevoir un SMS : {reason}.',
+    'consent.document_type_unknown':
+      'Ce fichier n’est ni une numérisation (PDF, JPEG, PNG) ni un enregistrement (MP3, M4A, WAV, OGG, FLAC) : ses premiers octets le disent, quel que soit son nom. Enregistrez-le dans un de ces formats.',
+    'consent.document_not_found': 'Ce document n’existe pas, ou il a été effacé avec la personne.',
     'consent.nothing_to_withdraw': 'Aucun consentement en vigueur à retirer.',
     'consent.controller_not_found': 'Le compte n’a pas cette entité juridique.',
     'consent.ledger_empty': 'Le registre du compte n’a pas encore d’entrée.',
@@ -135,6 +146,7 @@ export const consentWords = bilingual({
       'déclaré par un fichier importé, avec date, origine et texte montré',
     'consent.grade.api_declared': 'déclaré par votre propre système',
     'consent.grade.own_form': 'formulaire vu par ce serveur',
+    'consent.grade.recorded_voice': 'enregistrement de ce qui a été dit',
     'consent.grade.double_opt_in': 'confirmé depuis le numéro',
     'consent.grade.signed_paper': 'papier signé',
     'consent.grade.keyword_from_handset': 'mot-clé envoyé depuis le téléphone',

@@ -38,6 +38,9 @@ export type Answered = { verdict: string; checks: readonly GateCheckName[] }
 const startIso = '2026-11-25T11:30:00Z'
 export const dayMs = 86_400_000
 
+/** What a user must have looked at, for it to count. */
+const documents: ReadonlySet<EvidenceGrade> = new Set(['signed_paper', 'recorded_voice'])
+
 export type Gated = { number: E164; keys: SubjectKeys }
 export type Given = {
   consents?: boolean
@@ -137,7 +140,7 @@ export class World {
         controllerId: given.controllerId ?? ground.controller.id,
         channel,
         purpose: given.purpose ?? 'offers',
-        witness: given.witness ?? (grade === 'signed_paper' ? 'document' : 'server'),
+        witness: given.witness ?? (documents.has(grade) ? 'document' : 'server'),
         evidence: { grade, givenAt, source },
         tag: channel === 'sms' ? this.tag(person.number) : null,
       }),

@@ -52,6 +52,7 @@ async function fill(): Promise<void> {
     channels: ['sms'],
     purposes: ['offers'],
   })
+  things['/v1/consents/documents/{id}'] = await aPaper(token, controllerId)
   things['/v1/forms/{id}'] = await make('/v1/forms', {
     name: marker,
     language: 'fr',
@@ -83,6 +84,20 @@ async function fill(): Promise<void> {
   })
   things['/v1/imports/{id}'] = await anImport(token)
   things['/v1/inbound/{id}'] = await aReply(token, things['/v1/messages/{id}'] ?? '')
+}
+
+/** The signed paper of the person, on the words that are made public for it. */
+async function aPaper(token: string, controllerId: string): Promise<string> {
+  const wordingId = things['/v1/wordings/{id}'] ?? ''
+  await accord.call(token, 'POST', `/v1/wordings/${wordingId}/publish`)
+  const file = { name: `${marker}.pdf`, bytes: `%PDF-1.4 ${marker}` }
+  const fields = { number, wordingId, controllerId, channels: 'sms', purpose: 'offers' }
+  const { body } = await accord.upload<{ document: Made }>(token, '/v1/consents/documents', file, {
+    ...fields,
+    givenAt: '2026-01-05T10:00:00Z',
+    source: marker,
+  })
+  return body.document.id
 }
 
 async function anImport(token: string): Promise<string> {
@@ -151,6 +166,7 @@ function addressOf(path: string): string {
 const bodies = (): Record<string, unknown> => ({
   'PATCH /v1/users/{id}': { role: 'owner' },
   'PATCH /v1/lists/{id}': { name: 'taken over' },
+  'POST /v1/consents/documents/{id}/open': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/messages/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/lists/{id}/members': { contactIds: [things['/v1/contacts/{id}']] },
