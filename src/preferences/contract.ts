@@ -125,6 +125,7 @@ export const requestAnswer = z.object({ answer: z.enum(requestAnswers) })
 
 export const codeParams = z.object({ code: z.string().regex(/^[A-Za-z0-9]{6,20}$/) })
 export const pageParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
+export const pageDocumentParams = pageParams.extend({ documentId: z.uuid() })
 export const languageQuery = z.object({
   lang: z.enum(['fr', 'en']).optional(),
   done: z.enum(['withdrawn', 'objected', 'access', 'erasure', 'rectification']).optional(),

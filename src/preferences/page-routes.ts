@@ -1,5 +1,14 @@
 // The pages that people open without an account: a form, its code, the link to one's page, the page.
-import { definePage, type Exchange, languageOf, type Page, type Route } from '../http/index.ts'
+import { Readable } from 'node:stream'
+import { documentName } from '../consent/index.ts'
+import {
+  defineDownload,
+  definePage,
+  type Exchange,
+  languageOf,
+  type Page,
+  type Route,
+} from '../http/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { askForLink } from './ask-link.ts'
 import * as shapes from './contract.ts'
@@ -18,7 +27,7 @@ import {
 import { formByCode, type ShownForm } from './manage-forms.ts'
 import { originOf } from './origin.ts'
 import { personPage } from './person-html.ts'
-import { actOnPage, readPersonPage, receiptsOfPage } from './person-page.ts'
+import { actOnPage, documentOfPage, readPersonPage, receiptsOfPage } from './person-page.ts'
 import { confirmCode, type Seen, sealOf, submitForm } from './submit-form.ts'
 
 /** Requests a minute from one address: a person is slower, a family behind one address is not. */
@@ -228,6 +237,18 @@ function personPages(deps: PreferencesDeps): Route[] {
         const receipts = await receiptsOfPage(deps, params.token)
         const mediaType = 'application/ld+json; charset=utf-8'
         return { status: 200, html: JSON.stringify(receipts, null, 2), mediaType }
+      },
+    }),
+    defineDownload({
+      path: '/p/:token/documents/:documentId',
+      needs: 'none',
+      summary: 'Give a person the paper or the recording that shows their consent',
+      mediaType: 'application/octet-stream',
+      params: shapes.pageDocumentParams,
+      handle: async (_caller, { params }) => {
+        const { document, bytes } = await documentOfPage(deps, params.token, params.documentId)
+        const { id, mediaType } = document
+        return { fileName: documentName(id, mediaType), mediaType, stream: Readable.from([bytes]) }
       },
     }),
     definePage({

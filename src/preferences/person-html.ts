@@ -30,7 +30,7 @@ ${page.choices.map((choice, index) => choicePart(choice, `choice-${index}`, said
 ${objectPart(page, language, path)}
 <section aria-labelledby="words"><h2 id="words">${words.wordsTitle}</h2>
 ${page.words.length === 0 ? html`<p>${words.noWords}</p>` : null}
-${page.words.map((agreed) => wordsPart(agreed, { language, day }))}
+${page.words.map((agreed) => wordsPart(agreed, said))}
 </section>
 ${requestsPart(page, said)}
 <section aria-labelledby="copy"><h2 id="copy">${words.copyTitle}</h2>
@@ -119,7 +119,7 @@ function actButton(
 <button type="submit" class="quiet">${label}</button></form>`
 }
 
-function wordsPart(agreed: AgreedWords, { language, day }: Omit<Said, 'path'>): Html {
+function wordsPart(agreed: AgreedWords, { language, path, day }: Said): Html {
   const words = preferencesPages[language]
   const how = sentence(language, `consent.grade.${agreed.grade}`) ?? agreed.grade
   const proof =
@@ -133,7 +133,12 @@ function wordsPart(agreed: AgreedWords, { language, day }: Omit<Said, 'path'>): 
     proof,
   ]
   return html`<div class="card"><blockquote><p>${agreed.text}</p></blockquote>
-<p>${about.join(' · ')}</p></div>`
+<p>${about.join(' · ')}</p>
+${
+  agreed.documentId === null
+    ? null
+    : html`<p><a href="${path}/documents/${agreed.documentId}">${words.wordsDocument}</a></p>`
+}</div>`
 }
 
 function requestsPart(page: PersonPage, said: Said): Html {

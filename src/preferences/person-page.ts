@@ -36,6 +36,8 @@ export type AgreedWords = {
   grade: string
   channel: string
   seq: number | null
+  /** The scan or the recording that is kept with it. */
+  documentId: string | null
 }
 
 export type PersonPage = {
@@ -104,6 +106,18 @@ export async function receiptsOfPage(deps: PreferencesDeps, token: string) {
   )
 }
 
+/** The paper that the person signed, or their own voice; nobody else's opens by their link. */
+export async function documentOfPage(deps: PreferencesDeps, token: string, documentId: string) {
+  const { accountId, subjectId } = await openLink(deps, token)
+  return deps.database.inAccount(accountId, async (tx) => {
+    const held = await deps.consent.documentsOf(tx, accountId, subjectId)
+    if (!held.some(({ id }) => id === documentId)) {
+      throw preferencesError('preferences.link_not_found')
+    }
+    return deps.consent.openDocument(tx, accountId, documentId)
+  })
+}
+
 async function wordsOf(
   deps: PreferencesDeps,
   tx: Tx,
@@ -113,12 +127,15 @@ async function wordsOf(
   const texts = new Map(
     wordings.map(({ sha256, shownText }) => [Buffer.from(sha256).toString('hex'), shownText]),
   )
+  const documents = await deps.consent.documentsOf(tx, accountId, subjectId)
+  const idOf = new Map(documents.map(({ sha256, id }) => [sha256, id]))
   const events = await deps.consent.historyOf(tx, accountId, subjectId)
   return events.flatMap(({ kind, body, channel, seq, recordedAt }) => {
     const text = texts.get(String(body?.['wording'] ?? ''))
     if (!agreements.has(kind) || text === undefined || body === null) return []
     const at = String(body['givenAt'] ?? new Date(recordedAt).toISOString())
-    return [{ text, at, grade: String(body['grade'] ?? ''), channel, seq }]
+    const documentId = idOf.get(String(body['scanSha256'] ?? '')) ?? null
+    return [{ text, at, grade: String(body['grade'] ?? ''), channel, seq, documentId }]
   })
 }
 const agreements: ReadonlySet<string> = new Set([

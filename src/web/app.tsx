@@ -18,6 +18,7 @@ import { HomeScreen } from './screens/campaigns/home-screen.tsx'
 import { WordingEditorScreen } from './screens/consent/wording-editor-screen.tsx'
 import { WordingScreen } from './screens/consent/wording-screen.tsx'
 import { WordingsScreen } from './screens/consent/wordings-screen.tsx'
+import { ContactScreen } from './screens/contacts/contact-screen.tsx'
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx'
 import { ImportScreen } from './screens/intake/import-screen.tsx'
 import { ImportsScreen } from './screens/intake/imports-screen.tsx'
@@ -94,6 +95,7 @@ export function App() {
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />
+                <Route path={paths.contact(':id')} element={<ContactScreen />} />
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />
                 <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
                 <Route path={paths.campaign(':id')} element={<CampaignScreen />} />

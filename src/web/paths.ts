@@ -8,6 +8,7 @@ export const paths = {
   imports: '/imports',
   import: (id: string) => `/imports/${id}`,
   contacts: '/contacts',
+  contact: (id: string) => `/contacts/${id}`,
   wordings: '/wordings',
   newWording: '/wordings/new',
   wording: (id: string) => `/wordings/${id}`,

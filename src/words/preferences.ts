@@ -145,6 +145,7 @@ export type PreferencesPageWords = {
   wordsHow: string
   wordsProof: string
   wordsProofWaiting: string
+  wordsDocument: string
   requestsTitle: string
   requestsLead: string
   askAccess: string
@@ -262,6 +263,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     wordsHow: 'how: {how}',
     wordsProof: 'entry {seq} of the ledger',
     wordsProofWaiting: 'entering the ledger',
+    wordsDocument: 'The paper or the recording that shows it',
     requestsTitle: 'Ask',
     requestsLead: 'An answer is due within one month.',
     askAccess: 'Ask for a copy of my data',
@@ -382,6 +384,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     wordsHow: 'comment : {how}',
     wordsProof: 'entrée {seq} du registre',
     wordsProofWaiting: 'en cours d’inscription au registre',
+    wordsDocument: 'Le papier ou l’enregistrement qui le montre',
     requestsTitle: 'Demander',
     requestsLead: 'La réponse est due dans le mois.',
     askAccess: 'Demander une copie de mes données',

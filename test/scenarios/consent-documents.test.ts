@@ -173,3 +173,20 @@ test('opened only by right and with a reason, and the look is in the trail', asy
   const stranger = await open(accord.accounts[1].token, id)
   expect(stranger.status).toBe(404)
 })
+
+test('the person gets their own paper from their page, and nobody else’s', async () => {
+  const one = await person('0639980507')
+  const other = await person('0639980508')
+  const { body } = await send(user, fieldsOf('0639980507'))
+  const linkOf = async (contactId: string) =>
+    new URL((await ask<{ url: string }>('POST', '/v1/person-links', { contactId })).url).pathname
+  const own = await linkOf(one.id)
+  const shown = await (await fetch(`${accord.url}${own}`)).text()
+  const path = `${own}/documents/${body.document.id}`
+  expect(shown).toContain(`href="${path}"`)
+  const file = await fetch(`${accord.url}${path}`)
+  expect(file.headers.get('content-disposition')).toContain('attachment')
+  expect(Buffer.from(await file.arrayBuffer()).equals(pdf)).toBe(true)
+  const strange = `${await linkOf(other.id)}/documents/${body.document.id}`
+  expect((await fetch(`${accord.url}${strange}`)).status).toBe(404)
+})

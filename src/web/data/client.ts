@@ -35,8 +35,8 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem(response.status, body.code ?? 'unknown', detail, body.errors ?? [])
 }
 
-/** Asks the API. Rejects with an ApiProblem, or with one of code `offline` when nothing answers. */
-export async function ask<T>(method: Method, path: string, body?: unknown): Promise<T> {
+/** Rejects with an ApiProblem, or with one of code `offline` when nothing answers. */
+async function answerOf(method: Method, path: string, body: unknown): Promise<Response> {
   // The own header shows the server that the request comes from these pages and not from a form
   // on another site, which cannot set it.
   const headers: Record<string, string> = { 'accept-language': language, 'x-accord': 'web' }
@@ -53,8 +53,23 @@ export async function ask<T>(method: Method, path: string, body?: unknown): Prom
     throw new ApiProblem(0, 'offline', '', [])
   }
   if (!response.ok) throw await problemOf(response)
+  return response
+}
+
+export async function ask<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const response = await answerOf(method, path, body)
   if (response.status === 204) return undefined as T
   return (await response.json()) as T
+}
+
+/** A file that is asked for with more than an address can say. */
+export async function fetchFile(
+  path: string,
+  body: unknown,
+): Promise<{ name: string; blob: Blob }> {
+  const response = await answerOf('POST', path, body)
+  const told = response.headers.get('content-disposition') ?? ''
+  return { name: /filename="([^"]*)"/.exec(told)?.[1] ?? 'document', blob: await response.blob() }
 }
 
 export const get = <T>(path: string) => ask<T>('GET', path)

@@ -1,4 +1,5 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
+import { consentsEn } from './consents.ts'
 import { formsEn, requestsEn } from './forms.ts'
 
 export const en = {
@@ -73,6 +74,7 @@ export const en = {
     noneYet: 'No campaign yet.',
   },
   forms: formsEn,
+  consents: consentsEn,
   requests: requestsEn,
   wordings: {
     title: 'Consent wordings',

@@ -1,4 +1,5 @@
 // The web app in French.
+import { consentsFr } from './consents.ts'
 import { formsFr, requestsFr } from './forms.ts'
 import type { Words } from './index.ts'
 
@@ -77,6 +78,7 @@ export const fr: Words = {
     noneYet: 'Aucune campagne pour l’instant.',
   },
   forms: formsFr,
+  consents: consentsFr,
   requests: requestsFr,
   wordings: {
     title: 'Textes de consentement',

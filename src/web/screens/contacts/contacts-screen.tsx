@@ -1,12 +1,14 @@
 // Contacts, masked; one in clear only with a reason, which is recorded.
-import { Badge, Button, Select, Stack, Table, Text } from '@mantine/core'
+import { Badge, Button, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { ContactView, ListView } from '../../../contacts/contract.ts'
 import { get } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
+import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
@@ -42,13 +44,18 @@ function ContactRow(props: { contact: ContactView; open: () => void }) {
         <Text size="sm">{contact.fieldsHeld.map((name) => w.fields[name]).join(', ')}</Text>
       </Table.Td>
       <Table.Td>
-        <ActionButton
-          size="xs"
-          variant="default"
-          label={w.reveal}
-          state={state}
-          onPress={props.open}
-        />
+        <Group gap="xs" align="flex-start">
+          <Button component={Link} to={paths.contact(contact.id)} size="xs" variant="default">
+            {words.consents.show}
+          </Button>
+          <ActionButton
+            size="xs"
+            variant="default"
+            label={w.reveal}
+            state={state}
+            onPress={props.open}
+          />
+        </Group>
       </Table.Td>
     </Table.Tr>
   )

@@ -1,0 +1,96 @@
+// At a contact, in a browser: a signed paper is recorded, counts, and is opened with a reason.
+import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser, type TestBrowser } from '../support/browser.ts'
+import { type Accord, startAccord } from '../support/scenario.ts'
+
+let accord: Accord
+let browser: TestBrowser
+beforeAll(async () => {
+  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  browser = await startBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await accord?.stop()
+})
+
+async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
+  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
+  return answer.body
+}
+
+const pdf = Buffer.from('%PDF-1.4\nsigned: Jeanne Exemple\n%%EOF')
+const shownText =
+  'I agree to receive offers from Boutique des Tilleuls by SMS. I can withdraw by replying STOP.'
+
+async function paperAndPerson(): Promise<void> {
+  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
+  const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
+    name: 'Counter card',
+    language: 'en',
+    medium: 'paper',
+    controllerId: items[0]?.id,
+    shownText,
+    channels: ['sms'],
+    purposes: ['offers'],
+  })
+  await ask('POST', `/v1/wordings/${wording.id}/publish`)
+  await ask('POST', '/v1/contacts', { number: '0639980511' })
+}
+
+async function loggedIn(): Promise<Page> {
+  const context = await browser.browser.newContext({ locale: 'en-GB', acceptDownloads: true })
+  const page = await context.newPage()
+  await page.goto(`${accord.url}/login`)
+  await page.getByLabel('E-mail address').fill(accord.owner.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  return page
+}
+
+async function expectFit(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+}
+
+test('a paper is recorded at the contact and opened again', { timeout: 120_000 }, async () => {
+  await paperAndPerson()
+  const page = await loggedIn()
+  await page.getByRole('link', { name: 'Contacts', exact: true }).click()
+  await page.getByRole('link', { name: 'Consents', exact: true }).click()
+  await page.getByText('This person has agreed to nothing yet.').waitFor()
+  await expectFit(page)
+
+  await page.getByRole('combobox', { name: 'The words that were read or said' }).click()
+  await page.getByRole('option', { name: /Counter card/ }).click()
+  await page.getByText(shownText).waitFor()
+  const box = page.getByRole('checkbox', { name: 'SMS', exact: true })
+  expect(await box.isChecked()).toBe(false)
+  await box.check()
+  await page.getByLabel('Date on the paper, or of the call').fill('2026-11-20')
+  await page.getByLabel(/Where it was given/).fill('Counter in Lyon')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /Scan \(PDF, JPEG, PNG\)/ }).click()
+  await (await chooser).setFiles({ name: 'card.pdf', mimeType: 'application/pdf', buffer: pdf })
+  const save = page.getByRole('button', { name: 'Record', exact: true })
+  expect(await save.isDisabled()).toBe(true)
+  await page.getByRole('checkbox', { name: /I have looked at this file/ }).check()
+  await save.click()
+  await page.getByText(/Recorded: Signed paper\. Fingerprint [0-9a-f]{64}\./).waitFor()
+  await page.getByText('In force').waitFor()
+
+  await page.getByRole('button', { name: 'Open the document' }).click()
+  const dialog = page.getByRole('form', { name: /See the paper/ })
+  await dialog.getByRole('textbox', { name: /Why do you need it/ }).fill('The person asked for it')
+  await expectFit(page)
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Open the document' }).click()
+  const file = await (await download).path()
+  expect(readFileSync(file).equals(pdf)).toBe(true)
+  await page.getByRole('link', { name: 'Journal', exact: true }).click()
+  await page.getByText('The person asked for it').waitFor()
+})
