@@ -14,6 +14,7 @@ export const formRefusals = [
   'form_wording_of_other_controller',
   'form_wording_in_other_language',
   'form_purpose_twice',
+  'form_age_below_consent',
 ] as const
 export type FormRefusal = (typeof formRefusals)[number]
 

@@ -47,8 +47,9 @@ export function boxesOf(wordings: readonly Wording[]): Box[] {
 
 /** What keeps a form from being opened, in the order of the public list. */
 export function formDefects(
-  form: Pick<Form, 'wordingIds' | 'controllerId' | 'language'>,
+  form: Pick<Form, 'wordingIds' | 'controllerId' | 'language' | 'minimumAge'>,
   wordings: ReadonlyMap<WordingId, Wording>,
+  ageOfConsent: number | null,
 ): FormRefusal[] {
   const found = form.wordingIds.map((id) => wordings.get(id))
   const known = found.filter((wording) => wording !== undefined)
@@ -66,6 +67,9 @@ export function formDefects(
       ({ language }) => language.slice(0, 2) !== form.language,
     ),
     form_purpose_twice: new Set(purposes).size < purposes.length,
+    // Below it a child's yes needs a parent's, which no box on a page can give.
+    form_age_below_consent:
+      form.minimumAge !== null && ageOfConsent !== null && form.minimumAge < ageOfConsent,
   }
   return (Object.keys(is) as FormRefusal[]).filter((refusal) => is[refusal])
 }

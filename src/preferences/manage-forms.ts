@@ -2,6 +2,7 @@
 import { type Account, accountOf } from '../accounts/index.ts'
 import type { Wording } from '../consent/index.ts'
 import type { Controller } from '../contacts/index.ts'
+import { type CountryCode, reviewedRules } from '../countries/index.ts'
 import type { AccountId, Caller, ControllerId, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { FormRequest } from './contract.ts'
@@ -48,6 +49,10 @@ export async function createForm(
   })
 }
 
+/** Null where nobody has gone through the country's rules. */
+export const ageOfConsent = (country: CountryCode): number | null =>
+  reviewedRules(country)?.ageOfConsent.value ?? null
+
 export async function wordingsOf(
   deps: Pick<PreferencesDeps, 'consent'>,
   tx: Tx,
@@ -64,7 +69,9 @@ export async function wordingsOf(
 export async function openForm(deps: PreferencesDeps, caller: Caller, id: FormId): Promise<Form> {
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const form = await formOf(tx, caller.accountId, id)
-    const [defect] = formDefects(form, await wordingsOf(deps, tx, form))
+    const { country } = await accountOf(tx, caller.accountId)
+    const wordings = await wordingsOf(deps, tx, form)
+    const [defect] = formDefects(form, wordings, ageOfConsent(country))
     if (defect !== undefined) throw formRefused(defect)
     const at = deps.clock.now()
     const moved = await moveForm(tx, caller.accountId, { id, from: 'draft', to: 'open', at })

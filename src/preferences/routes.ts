@@ -1,4 +1,5 @@
 // The HTTP of preferences for the account: forms, links to people's pages, people's requests. Thin.
+import { accountOf } from '../accounts/index.ts'
 import { idParams } from '../http/contract.ts'
 import { defineRoute, type Exchange, type Route, readCursor, writeCursor } from '../http/index.ts'
 import type { Caller, ContactId } from '../kernel/index.ts'
@@ -7,7 +8,14 @@ import * as shapes from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError, preferencesErrors } from './errors.ts'
 import type { Form, FormId } from './form.ts'
-import { closeForm, createForm, formOf, openForm, wordingsOf } from './manage-forms.ts'
+import {
+  ageOfConsent,
+  closeForm,
+  createForm,
+  formOf,
+  openForm,
+  wordingsOf,
+} from './manage-forms.ts'
 import { originOf } from './origin.ts'
 import { pageRoutes } from './page-routes.ts'
 import { answerRequest, findRequest, listRequests, readForms } from './store.ts'
@@ -23,11 +31,12 @@ async function viewOf(
   exchange: Exchange,
   form: Form,
 ): Promise<shapes.FormView> {
-  const wordings = await deps.database.inAccount(caller.accountId, (tx) =>
-    wordingsOf(deps, tx, form),
-  )
+  const known = await deps.database.inAccount(caller.accountId, async (tx) => {
+    const { country } = await accountOf(tx, caller.accountId)
+    return { wordings: await wordingsOf(deps, tx, form), ageOfConsent: ageOfConsent(country) }
+  })
   const origin = originOf(deps, exchange)
-  return formViewOf(form, { wordings, origin, reader: caller.language })
+  return formViewOf(form, { ...known, origin, reader: caller.language })
 }
 
 function formRoutes(deps: PreferencesDeps): Route[] {

@@ -11,10 +11,16 @@ const textOrNull = (at: Instant | null): string | null => (at === null ? null : 
 
 export function formViewOf(
   form: Form,
-  about: { wordings: ReadonlyMap<WordingId, Wording>; origin: string; reader: Language },
+  about: {
+    wordings: ReadonlyMap<WordingId, Wording>
+    ageOfConsent: number | null
+    origin: string
+    reader: Language
+  },
 ): FormView {
   const url = `${about.origin}/f/${form.code}`
-  const defects = form.state === 'draft' ? formDefects(form, about.wordings) : []
+  const { wordings, ageOfConsent } = about
+  const defects = form.state === 'draft' ? formDefects(form, wordings, ageOfConsent) : []
   return {
     id: form.id,
     name: form.name,

@@ -26,6 +26,8 @@ export const preferencesWords = bilingual({
       'One of the wordings is in another language than the form.',
     'preferences.form_purpose_twice':
       'Two wordings ask for the same purpose: people would not know which box counts.',
+    'preferences.form_age_below_consent':
+      'The age that people declare is below the one from which they may consent alone in the account’s country: under it a parent must consent as well. Ask for a higher age.',
     'preferences.code_message':
       '{controller}: your code is {code}. It counts for {minutes} minutes. If you asked for nothing, ignore this message.',
     'preferences.link_message':
@@ -54,6 +56,8 @@ export const preferencesWords = bilingual({
       'Un des textes est dans une autre langue que le formulaire.',
     'preferences.form_purpose_twice':
       'Deux textes demandent la même finalité : on ne saurait pas quelle case compte.',
+    'preferences.form_age_below_consent':
+      'L’âge à déclarer est inférieur à celui auquel on peut consentir seul dans le pays du compte : en dessous, un parent doit consentir aussi. Demandez un âge plus élevé.',
     'preferences.code_message':
       "{controller} : votre code est {code}. Il vaut {minutes} minutes. Si vous n'avez rien demandé, ignorez ce message.",
     'preferences.link_message':

@@ -120,10 +120,12 @@ test('a form with a defect stays a draft, and nobody can open its address', asyn
   await ask('POST', '/v1/senders', { name: 'Tilleuls' })
   wordingId = await wording()
   const paper = await wording({ medium: 'paper', form: { boxInitially: 'none' } })
-  const made = await ask<Form>('POST', '/v1/forms', formBody([paper]))
+  const made = await ask<Form>('POST', '/v1/forms', formBody([paper], { minimumAge: 14 }))
   expect(made.defects.map(({ refusal }) => refusal)).toEqual([
     'form_wording_not_web',
     'form_wording_without_box',
+    // In France a child of fourteen needs a parent's yes as well; in Spain it would not.
+    'form_age_below_consent',
   ])
   const refused = await accord.call(token, 'POST', `/v1/forms/${made.id}/open`)
   expect(refused).toMatchObject({ status: 400, body: { code: 'preferences.form_wording_not_web' } })
