@@ -27,7 +27,12 @@ import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
 import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { DataMap } from '../kernel/index.ts'
-import { preferencesDataMap, preferencesHolder, preferencesRoutes } from '../preferences/index.ts'
+import {
+  hearKeyword,
+  preferencesDataMap,
+  preferencesHolder,
+  preferencesRoutes,
+} from '../preferences/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import {
   type DownReason,
@@ -37,7 +42,12 @@ import {
   routingDataMap,
   routingRoutes,
 } from '../routing/index.ts'
-import { createCampaignMessages, createSending, sendingDataMap } from '../sending/index.ts'
+import {
+  createCampaignMessages,
+  createSending,
+  type HearYes,
+  sendingDataMap,
+} from '../sending/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
@@ -95,7 +105,15 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
       await base.contacts.createController(tx, id, name, createdAt)
     },
   }
-  const outgoing = composeOutgoing(ground, base, options)
+  // Preferences stands on sending, and hears what sending's routes hear: it is bound as it is made.
+  const hearing: { yes: HearYes } = { yes: async () => false }
+  const outgoing = composeOutgoing(
+    ground,
+    { ...base, hearYes: (heard) => hearing.yes(heard) },
+    options,
+  )
+  const preferences = { ...base, ...outgoing.ports, publicUrl: options.publicUrl }
+  hearing.yes = (heard) => hearKeyword(preferences, heard)
   const facts = { facts: accountOf }
   const { originHost } = options
   const threads = importThreads({ ...ground, originHost })
@@ -109,7 +127,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
       ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
-      ...preferencesRoutes({ ...base, ...outgoing.ports, publicUrl: options.publicUrl }),
+      ...preferencesRoutes(preferences),
       metricsRoute(ground.metrics),
     ],
     authenticate: authenticateWith(accounts),
@@ -147,7 +165,11 @@ function baseOf(ground: Foundation, { originHost }: ComposeOptions) {
 }
 
 /** Everything between a message and an operator: prices, suppliers, routes, sending, campaigns. */
-function composeOutgoing(ground: Foundation, base: Base, options: ComposeOptions) {
+function composeOutgoing(
+  ground: Foundation,
+  base: Base & { hearYes: HearYes },
+  options: ComposeOptions,
+) {
   const routesChanged = () => void pool.refresh()
   const routing: RoutingDeps = { ...base, routesChanged }
   const owns: OwnsBind = {
@@ -177,6 +199,10 @@ function composeOutgoing(ground: Foundation, base: Base, options: ComposeOptions
       sendMessage: sending.sendMessage,
       wasRefused: sending.wasRefused,
       nothingLeaves: sending.nothingLeaves,
+      routes: () =>
+        sending.ports.routes
+          .all(base.clock.now())
+          .map(({ id, stopShortcode }) => ({ id, shortcode: stopShortcode })),
     },
     startEngines: async (operatorUrl: string, onLinkDown?: OnLinkDown): Promise<Engine[]> => {
       if (onLinkDown !== undefined) tellWhenDown(pool, onLinkDown)

@@ -86,6 +86,43 @@ export const formView = z.object({
 export type FormView = z.output<typeof formView>
 export const formList = z.object({ items: z.array(formView) })
 
+export const keywordRequest = z.object({
+  word: z.string().trim().min(2).max(20).describe('What people send: `JOIN`, `OUI`.'),
+  routeId: z.uuid().describe('On which route’s number it is heard.'),
+  wordingId: z.uuid().describe('The words that stand beside it where people read it.'),
+  confirms: z
+    .boolean()
+    .default(false)
+    .describe('Send the exact words to the handset first; only its second yes counts.'),
+  sender: z
+    .string()
+    .min(1)
+    .max(16)
+    .describe('What the telephone shows for the answer; with `confirms`, one that takes replies.'),
+})
+export type KeywordRequest = z.output<typeof keywordRequest>
+
+export const keywordView = z.object({
+  id: z.uuid(),
+  word: z.string(),
+  routeId: z.uuid(),
+  to: z.string().nullable().describe('The number to send it to; null when the route has none.'),
+  wordingId: z.uuid(),
+  controllerId: z.uuid(),
+  confirms: z.boolean(),
+  sender: z.string(),
+  state: z.enum(['open', 'closed']),
+  createdAt: instantText,
+})
+export type KeywordView = z.output<typeof keywordView>
+export const keywordList = z.object({
+  items: z.array(keywordView),
+  numbers: z
+    .array(z.object({ routeId: z.uuid(), to: z.string() }))
+    .describe('The numbers on which a keyword can be heard.'),
+})
+export type KeywordList = z.output<typeof keywordList>
+
 export const linkRequest = z.object({
   contactId: z.uuid(),
   sendFrom: z

@@ -16,6 +16,8 @@ const token = (why: string, keep: string, erase: string): DataLabel => ({
 const account = none('whose row it is')
 const minutes = 'fifteen minutes'
 const brief = (why: string): DataLabel => token(why, minutes, 'row_deleted when it is used or old')
+const second = (why: string): DataLabel =>
+  token(why, 'one day', 'row_deleted when the second yes comes, or with the next that is asked')
 const linkKept = 'until the link expires, thirty days'
 const link = (why: string): DataLabel => token(why, linkKept, 'row_deleted')
 const requestKept = 'five years after the answer: shows that the request was answered (R-133)'
@@ -44,6 +46,32 @@ export const preferencesDataMap: DataMap = {
     account_id: account,
     code: none('the address that somebody opens'),
     form_id: none('the form it leads to'),
+  },
+  'preferences.keyword': {
+    account_id: account,
+    keyword_id: none('the keyword'),
+    route_id: none('on which number it is heard'),
+    word: none('what people send'),
+    wording_id: none('the words beside it'),
+    controller_id: none('the legal entity that asks'),
+    confirms: none('whether a second yes is asked for'),
+    sender: none('what the telephone shows for the answer'),
+    state: none('open or closed'),
+    created_at: none('since when'),
+    closed_at: none('until when'),
+  },
+  'preferences.keyword_word': {
+    account_id: account,
+    route_id: none('on which number'),
+    word: none('what people send'),
+    keyword_id: none('the keyword it leads to'),
+  },
+  'preferences.keyword_pending': {
+    account_id: account,
+    route_id: none('on which number'),
+    number_tag: second('finds the words that a handset was sent; keyed'),
+    keyword_id: none('which keyword'),
+    expires_at: second('until when the second yes counts'),
   },
   'preferences.pending': {
     account_id: account,

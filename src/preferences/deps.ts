@@ -9,6 +9,7 @@ import type {
   MakeId,
   MessageId,
   Randomness,
+  RouteId,
 } from '../kernel/index.ts'
 import type { SendMessage } from '../sending/index.ts'
 import type { Database } from '../storage/index.ts'
@@ -31,6 +32,8 @@ export type PreferencesDeps = {
     number: E164,
     only?: { controllerId: ControllerId; purpose: string },
   ): Promise<void>
+  /** The installation's routes, and the number of each that takes replies. */
+  routes(): readonly { id: RouteId; shortcode: string | null }[]
   /** `ACCORD_URL`; null: where the request came in. */
   publicUrl: string | null
 }

@@ -11,6 +11,12 @@ const kinds = {
   'preferences.link_not_found': 'not_found',
   'preferences.request_not_found': 'not_found',
   'preferences.request_answered': 'conflict',
+  'preferences.keyword_not_found': 'not_found',
+  'preferences.keyword_not_a_word': 'invalid',
+  'preferences.keyword_is_command': 'invalid',
+  'preferences.keyword_route_not_found': 'not_found',
+  'preferences.keyword_wording_unfit': 'invalid',
+  'preferences.keyword_word_taken': 'conflict',
 } as const satisfies Record<string, ErrorKind>
 
 type OwnCode = keyof typeof kinds

@@ -2,5 +2,6 @@
 export { preferencesDataMap } from './data-map.ts'
 export type { PreferencesDeps } from './deps.ts'
 export { type PreferencesErrorCode, preferencesErrors } from './errors.ts'
+export { hearKeyword } from './hear-keyword.ts'
 export { preferencesRoutes } from './routes.ts'
 export { preferencesHolder } from './subject-data.ts'

@@ -8,6 +8,7 @@ import * as shapes from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError, preferencesErrors } from './errors.ts'
 import type { Form, FormId } from './form.ts'
+import { keywordRoutes } from './keyword-routes.ts'
 import {
   ageOfConsent,
   closeForm,
@@ -22,7 +23,13 @@ import { answerRequest, findRequest, listRequests, readForms } from './store.ts'
 import { formViewOf, requestViewOf } from './view.ts'
 
 export function preferencesRoutes(deps: PreferencesDeps): Route[] {
-  return [...formRoutes(deps), linkRoute(deps), ...requestRoutes(deps), ...pageRoutes(deps)]
+  return [
+    ...formRoutes(deps),
+    ...keywordRoutes(deps),
+    linkRoute(deps),
+    ...requestRoutes(deps),
+    ...pageRoutes(deps),
+  ]
 }
 
 async function viewOf(

@@ -23,7 +23,7 @@ import { backlogSecondsDefault, createBacklog } from './backlog.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sendingHolder } from './hold-subject.ts'
 import type { Accounts, Prices, Routes } from './ports.ts'
-import { engineCaller, type SendNotice } from './receive-reply.ts'
+import { engineCaller, type HearYes, type SendNotice } from './receive-reply.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { sendingRoutes } from './routes.ts'
 import { routesOver } from './routes-port.ts'
@@ -46,6 +46,7 @@ export type SendingDeps = {
   /** A route with more than this many seconds' worth of single messages takes no more. */
   backlogSeconds?: number
   nodeId?: string
+  hearYes?: HearYes
 }
 
 export type Sending = {

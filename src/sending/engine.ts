@@ -11,7 +11,7 @@ import { nameUnsettled } from './name-unsettled.ts'
 import { NodeRoll } from './node-roll.ts'
 import { createOperatorStops } from './operator-stops.ts'
 import type { Routes } from './ports.ts'
-import { createReceiveReply, type SendNotice } from './receive-reply.ts'
+import { createReceiveReply, type HearYes, type SendNotice } from './receive-reply.ts'
 import type { RerouteDeps } from './reroute.ts'
 import { RouteWorker } from './route-worker.ts'
 import { createSweeps } from './sweeps.ts'
@@ -28,6 +28,8 @@ export type EngineDeps = {
   metrics: Metrics
   /** Answers HELP and CONTACT with who is writing. */
   sendNotice: SendNotice
+  /** Records a keyword that a handset sends. */
+  hearYes?: HearYes
   /** The same for each process on this folder of this machine, of which one runs at a time. */
   nodeId?: string
   pool: RerouteDeps['pool']

@@ -35,6 +35,17 @@ export type SendNotice = (notice: {
   messageId: MessageId
 }) => Promise<void>
 
+/** A word from a handset that may be a yes: true when it was one, and is recorded. */
+export type HearYes = (heard: {
+  routeId: RouteId
+  number: E164
+  to: string
+  text: string
+  /** Which accounts have written to the number by this route, the last first. */
+  writers: readonly AccountId[]
+  traceId: string
+}) => Promise<boolean>
+
 export type ReplyDeps = {
   database: Database
   vault: Vault
@@ -45,6 +56,7 @@ export type ReplyDeps = {
   metrics: Metrics
   workers: ReadonlyMap<RouteId, RouteWorker>
   sendNotice: SendNotice
+  hearYes?: HearYes
 }
 
 export type ReceiveReply = (routeId: RouteId, message: InboundMessage) => Promise<void>
@@ -60,6 +72,7 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
     const at = deps.timers.now()
     const asked = { routeId, from: message.from.reveal('match'), at }
     const found = (await whoWrote(deps, asked)) ?? (await waitForTags(deps, asked))
+    await mayBeYes(deps, { routeId, message, text, kind }, found)
     if (found === null) return
     const { number, written } = found
     // On a shared number nobody can say whom a STOP is for: it is for all who wrote.
@@ -73,6 +86,21 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
       if (kind === 'help' || kind === 'contact') await deps.sendNotice({ ...to, number })
     }
   }
+}
+
+/** Whoever sends a keyword need not have been written to before; what stops is never a yes. */
+async function mayBeYes(
+  deps: ReplyDeps,
+  heard: { routeId: RouteId; message: InboundMessage; text: string; kind: InboundKind },
+  found: Awaited<ReturnType<typeof whoWrote>>,
+): Promise<void> {
+  const { routeId, message, text, kind } = heard
+  if (kind !== 'start' && kind !== 'other') return
+  const number = found?.number ?? replyNumbers(message.from.reveal('match'))[0]
+  if (number === undefined) return
+  const writers = found?.written.map(({ accountId }) => accountId) ?? []
+  const to = message.to
+  await deps.hearYes?.({ routeId, number, to, text, writers, traceId: 'sending' })
 }
 
 type Reply = StoppedReply & { text: string; kind: InboundKind }

@@ -28,6 +28,20 @@ export const preferencesWords = bilingual({
       'Two wordings ask for the same purpose: people would not know which box counts.',
     'preferences.form_age_below_consent':
       'The age that people declare is below the one from which they may consent alone in the account’s country: under it a parent must consent as well. Ask for a higher age.',
+    'preferences.keyword_not_found': 'There is no such keyword in this account.',
+    'preferences.keyword_not_a_word':
+      'A keyword is one word of at most 20 letters and digits, such as JOIN.',
+    'preferences.keyword_is_command':
+      '{word} means stop, help or who are you on every number. Choose another word.',
+    'preferences.keyword_route_not_found': 'There is no such route.',
+    'preferences.keyword_wording_unfit':
+      'A keyword needs a published wording of yours that names SMS and has no box ticked in advance.',
+    'preferences.keyword_word_taken':
+      '{word} is in use on this number already. Choose another word, or another number.',
+    'preferences.keyword_ask':
+      '{controller} asks you: “{words}” Reply YES to agree. Without a reply nothing happens.',
+    'preferences.keyword_thanks':
+      '{controller}: noted, you agreed to our SMS. Reply STOP at any time and they end.',
     'preferences.code_message':
       '{controller}: your code is {code}. It counts for {minutes} minutes. If you asked for nothing, ignore this message.',
     'preferences.link_message':
@@ -58,6 +72,20 @@ export const preferencesWords = bilingual({
       'Deux textes demandent la même finalité : on ne saurait pas quelle case compte.',
     'preferences.form_age_below_consent':
       'L’âge à déclarer est inférieur à celui auquel on peut consentir seul dans le pays du compte : en dessous, un parent doit consentir aussi. Demandez un âge plus élevé.',
+    'preferences.keyword_not_found': 'Ce mot-clé n’existe pas dans ce compte.',
+    'preferences.keyword_not_a_word':
+      'Un mot-clé est un seul mot de 20 lettres et chiffres au plus, comme OUI.',
+    'preferences.keyword_is_command':
+      '{word} veut dire stop, aide ou qui êtes-vous sur tous les numéros. Choisissez un autre mot.',
+    'preferences.keyword_route_not_found': 'Cette route n’existe pas.',
+    'preferences.keyword_wording_unfit':
+      'Un mot-clé demande un texte publié de votre compte, qui nomme le SMS et sans case cochée d’avance.',
+    'preferences.keyword_word_taken':
+      '{word} est déjà utilisé sur ce numéro. Choisissez un autre mot, ou un autre numéro.',
+    'preferences.keyword_ask':
+      '{controller} vous demande : « {words} » Répondez OUI pour accepter. Sans réponse, rien ne change.',
+    'preferences.keyword_thanks':
+      "{controller} : c'est noté, vous acceptez nos SMS. Répondez STOP à tout moment et ils cessent.",
     'preferences.code_message':
       "{controller} : votre code est {code}. Il vaut {minutes} minutes. Si vous n'avez rien demandé, ignorez ce message.",
     'preferences.link_message':

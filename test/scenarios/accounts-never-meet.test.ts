@@ -66,6 +66,13 @@ async function fill(): Promise<void> {
       retention: 'Trois ans après le dernier contact.',
     },
   })
+  const heard = await accord.call<{ numbers: { routeId: string }[] }>(token, 'GET', '/v1/keywords')
+  things['/v1/keywords/{id}'] = await make('/v1/keywords', {
+    word: marker.replace(/[^A-Za-z]/g, '').slice(0, 20),
+    routeId: heard.body.numbers[0]?.routeId,
+    wordingId: things['/v1/wordings/{id}'],
+    sender: 'Tilleuls',
+  })
   things['/v1/person-requests/{id}'] = await aRequest(token, things['/v1/contacts/{id}'] ?? '')
   things['/v1/campaigns/{id}'] = await make('/v1/campaigns', {
     name: marker,

@@ -1,6 +1,6 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { consentsEn } from './consents.ts'
-import { formsEn, requestsEn } from './forms.ts'
+import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 
 export const en = {
   appName: 'Accord',
@@ -74,6 +74,7 @@ export const en = {
     noneYet: 'No campaign yet.',
   },
   forms: formsEn,
+  keywords: keywordsEn,
   consents: consentsEn,
   requests: requestsEn,
   wordings: {

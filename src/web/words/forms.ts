@@ -57,6 +57,24 @@ export const formsEn = {
   chosen: 'This is what counts now.',
 }
 
+export const keywordsEn = {
+  title: 'Keywords by SMS',
+  lead: 'Somebody who sends the word from their own telephone agrees to the words beside it: the strongest evidence there is, and the only word that takes a STOP back. A START that is no keyword of yours changes nothing.',
+  empty: 'No keyword yet.',
+  noWording: 'Publish a wording that names SMS first, without a box ticked in advance.',
+  noNumber: 'No route of this installation takes replies on a number.',
+  send: 'Send {word} to {to}',
+  state: { open: 'Heard', closed: 'Closed' },
+  confirms: 'The exact words go to the handset first; its second yes counts',
+  word: 'The word, such as JOIN',
+  number: 'The number it is sent to',
+  wording: 'The words that stand beside it',
+  sender: 'Sender of the answer',
+  open: 'Open the keyword',
+  close: 'Close',
+  incomplete: 'Choose a word, a number, the wording and a sender.',
+}
+
 export const requestsEn = {
   title: 'Requests of people',
   lead: 'What people asked for on their own page. An answer is due within one month.',
@@ -129,6 +147,24 @@ export const formsFr: typeof formsEn = {
   },
   choose: 'Choisir',
   chosen: 'Voici ce qui vaut maintenant.',
+}
+
+export const keywordsFr: typeof keywordsEn = {
+  title: 'Mots-clés par SMS',
+  lead: 'Qui envoie le mot depuis son propre téléphone accepte les mots écrits à côté : c’est la preuve la plus forte, et le seul mot qui lève un STOP. Un START qui n’est pas un de vos mots-clés ne change rien.',
+  empty: 'Pas encore de mot-clé.',
+  noWording: 'Publiez d’abord un texte qui nomme le SMS, sans case cochée d’avance.',
+  noNumber: 'Aucune route de cette installation ne reçoit de réponses sur un numéro.',
+  send: 'Envoyer {word} au {to}',
+  state: { open: 'Écouté', closed: 'Fermé' },
+  confirms: 'Les mots exacts vont d’abord au téléphone ; son second oui compte',
+  word: 'Le mot, comme OUI',
+  number: 'Le numéro auquel on l’envoie',
+  wording: 'Les mots écrits à côté',
+  sender: 'Expéditeur de la réponse',
+  open: 'Ouvrir le mot-clé',
+  close: 'Fermer',
+  incomplete: 'Choisissez un mot, un numéro, le texte et un expéditeur.',
 }
 
 export const requestsFr: typeof requestsEn = {

@@ -1,6 +1,6 @@
 // The web app in French.
 import { consentsFr } from './consents.ts'
-import { formsFr, requestsFr } from './forms.ts'
+import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import type { Words } from './index.ts'
 
 export const fr: Words = {
@@ -78,6 +78,7 @@ export const fr: Words = {
     noneYet: 'Aucune campagne pour l’instant.',
   },
   forms: formsFr,
+  keywords: keywordsFr,
   consents: consentsFr,
   requests: requestsFr,
   wordings: {

@@ -21,6 +21,7 @@ import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { KeywordsSection } from './keywords-section.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { useForms, useMoveForm } from './queries.ts'
 
@@ -122,6 +123,7 @@ export function FormsScreen() {
             )
           }
         </Answer>
+        <KeywordsSection />
         <PolicySection />
       </Stack>
     </Page>

@@ -3,7 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { PolicyView, WordingView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
-import type { FormView, formRequest, RequestView } from '../../../preferences/contract.ts'
+import type {
+  FormView,
+  formRequest,
+  KeywordList,
+  KeywordView,
+  keywordRequest,
+  RequestView,
+} from '../../../preferences/contract.ts'
 import { ask, get, post } from '../../data/client.ts'
 
 export type FormBody = z.input<typeof formRequest>
@@ -38,6 +45,25 @@ export function useMoveForm(id: string) {
     mutationFn: (to: 'open' | 'close') => post<FormView>(`/v1/forms/${id}/${to}`),
     onSettled: () => queries.invalidateQueries({ queryKey: ['forms'] }),
   })
+}
+
+export type KeywordBody = z.input<typeof keywordRequest>
+
+export const useKeywords = () =>
+  useQuery({ queryKey: ['keywords'], queryFn: () => get<KeywordList>('/v1/keywords') })
+
+export function useKeywordMoves() {
+  const queries = useQueryClient()
+  const onSettled = () => queries.invalidateQueries({ queryKey: ['keywords'] })
+  const open = useMutation({
+    mutationFn: (body: KeywordBody) => post<KeywordView>('/v1/keywords', body),
+    onSettled,
+  })
+  const close = useMutation({
+    mutationFn: (id: string) => post<KeywordView>(`/v1/keywords/${id}/close`),
+    onSettled,
+  })
+  return { open, close }
 }
 
 export const usePolicy = () =>

@@ -1,0 +1,161 @@
+// A word came from a handset: a yes on the words beside it, or first the words and then a second yes.
+import { accountOf, systemCaller } from '../accounts/index.ts'
+import type { Wording } from '../consent/index.ts'
+import { readNumber } from '../countries/index.ts'
+import { type AccountId, assert, type E164, type RouteId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { sentence } from '../words/index.ts'
+import type { PreferencesDeps } from './deps.ts'
+import { foldWord, isYes, type Keyword, secondYesMs } from './keyword.ts'
+import {
+  deletePendingYes,
+  findKeyword,
+  findPendingInAnyAccount,
+  findWordInAnyAccount,
+  type KeywordPlace,
+  keepPending,
+} from './keyword-store.ts'
+import { send } from './submit-form.ts'
+
+/** What a route heard that was no stop and no question. */
+export type Heard = {
+  routeId: RouteId
+  number: E164
+  /** The number that it was sent to. */
+  to: string
+  text: string
+  /** Which accounts have written to it by this route lately, the last first. */
+  writers: readonly AccountId[]
+  traceId: string
+}
+
+/** True when it was a keyword: asked back, or recorded. */
+export async function hearKeyword(deps: PreferencesDeps, heard: Heard): Promise<boolean> {
+  const word = foldWord(heard.text)
+  if (word === null) return false
+  const found = await findPlace(deps, heard, word)
+  if (found === null) return false
+  const { accountId } = found.place
+  const known = await deps.database.inAccount(accountId, async (tx) => {
+    const keyword = await findKeyword(tx, accountId, found.place.keywordId)
+    if (keyword === null || keyword.state !== 'open') return null
+    const account = await accountOf(tx, accountId)
+    const wording = await deps.consent.findWording(tx, accountId, keyword.wordingId)
+    const controller = await deps.contacts.controller(tx, accountId, keyword.controllerId)
+    return wording === null || controller === null
+      ? null
+      : { account, keyword, wording, controller: controller.name }
+  })
+  if (known === null) return false
+  const { account, keyword } = known
+  if (found.isSecond && !isYes(word, keyword.word)) return false
+  const sandbox = account.kind === 'sandbox'
+  // A number of fiction is nobody's, except where nothing leaves.
+  if (readNumber(heard.number, { country: account.country, sandbox }).reason !== null) return false
+  if (keyword.confirms && !found.isSecond) await askBack(deps, heard, known)
+  else await record(deps, heard, known)
+  return true
+}
+
+type Known = {
+  account: Awaited<ReturnType<typeof accountOf>>
+  keyword: Keyword
+  wording: Wording
+  controller: string
+}
+
+/**
+ * Words that were sent to this very number wait for its yes before any keyword is looked for. On a
+ * number that several accounts share, a word that answers another's message is that other's: nobody
+ * has read the words beside the keyword then.
+ */
+async function findPlace(
+  deps: PreferencesDeps,
+  heard: Heard,
+  word: string,
+): Promise<{ place: KeywordPlace; isSecond: boolean } | null> {
+  const { routeId, number, writers } = heard
+  const numberTag = deps.vault.replyTag(routeId, number)
+  const at = deps.clock.now()
+  return deps.database.inAnyAccount(async (tx) => {
+    const pending = await findPendingInAnyAccount(tx, { routeId, numberTag, at })
+    if (pending !== null) return { place: pending, isSecond: true }
+    const place = await findWordInAnyAccount(tx, { routeId, word })
+    const last = writers[0]
+    const isAnother = place !== null && last !== undefined && last !== place.accountId
+    return place === null || isAnother ? null : { place, isSecond: false }
+  })
+}
+
+async function askBack(deps: PreferencesDeps, heard: Heard, known: Known): Promise<void> {
+  const { account, keyword, wording, controller } = known
+  const at = deps.clock.now()
+  const numberTag = deps.vault.replyTag(heard.routeId, heard.number)
+  await deps.database.inAccount(account.id, (tx) =>
+    keepPending(tx, account.id, { keyword, numberTag, at, expiresAt: at + secondYesMs }),
+  )
+  await tell(deps, heard, known, {
+    code: 'preferences.keyword_ask',
+    details: { controller, words: wording.shownText },
+  })
+}
+
+async function record(deps: PreferencesDeps, heard: Heard, known: Known): Promise<void> {
+  const { account, controller } = known
+  const isKept = await deps.database.inAccount(account.id, async (tx) => {
+    const numberTag = deps.vault.replyTag(heard.routeId, heard.number)
+    await deletePendingYes(tx, account.id, { routeId: heard.routeId, numberTag })
+    return recordYes(deps, tx, heard, known)
+  })
+  if (!isKept) return
+  await tell(deps, heard, known, { code: 'preferences.keyword_thanks', details: { controller } })
+}
+
+/** The handset's own act: the strongest evidence there is, and the one that takes a STOP back. */
+async function recordYes(
+  deps: PreferencesDeps,
+  tx: Tx,
+  heard: Heard,
+  { account, keyword, wording }: Known,
+): Promise<boolean> {
+  const at = deps.clock.now()
+  const contact = await deps.contacts.subjectOf(tx, account.id, heard.number, at)
+  const opened = await deps.vault.openSubjects(tx, account.id, [contact.subjectId])
+  const keys = opened.get(contact.subjectId)
+  assert(keys !== undefined, 'a contact that was just kept has its keys')
+  const caller = systemCaller(account, 'keyword', heard.traceId)
+  const done = await deps.consent.recordConsent(tx, caller, {
+    keys,
+    wordingId: wording.wordingId,
+    controllerId: keyword.controllerId,
+    channel: 'sms',
+    purpose: wording.purposes[0] ?? '',
+    witness: 'server',
+    tag: deps.vault.suppressionTag(account.id, heard.number),
+    evidence: {
+      grade: 'keyword_from_handset',
+      givenAt: at,
+      source: keyword.word,
+      number: heard.number,
+      shortCode: heard.to,
+      note: keyword.confirms ? `second yes: ${heard.text.trim().slice(0, 40)}` : heard.text.trim(),
+    },
+  })
+  if (done.outcome === 'refused') return false
+  await deps.contacts.openToMarketing(tx, account.id, [contact.subjectId])
+  return true
+}
+
+async function tell(
+  deps: PreferencesDeps,
+  heard: Heard,
+  { account, keyword, wording }: Known,
+  said: { code: string; details: Record<string, string> },
+): Promise<void> {
+  const language = wording.language.startsWith('en') ? 'en' : 'fr'
+  const text = sentence(language, said.code, said.details)
+  assert(text !== null, 'a keyword has its answers')
+  const caller = systemCaller(account, 'keyword', heard.traceId)
+  const at = deps.clock.now()
+  await send(deps, caller, { form: keyword, number: heard.number, text, at })
+}

@@ -1,0 +1,158 @@
+// The words that people send to say yes: which are heard, on which number, and a new one.
+import { Badge, Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { WordingView } from '../../../consent/contract.ts'
+import type { KeywordList, KeywordView } from '../../../preferences/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Answer, Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { type KeywordBody, useFormGround, useKeywordMoves, useKeywords } from './queries.ts'
+
+function useMay(): (ready: ActionState) => ActionState {
+  const { words } = useLanguage()
+  const { may } = useSession()
+  const reason = fill(words.problems.notAllowed, { right: 'wordings.manage' })
+  return (ready) => (may('wordings.manage') ? ready : { kind: 'refused', reason })
+}
+
+function OneKeyword(props: { keyword: KeywordView; close(id: string): void; isBusy: boolean }) {
+  const { words } = useLanguage()
+  const w = words.keywords
+  const { keyword, isBusy } = props
+  const may = useMay()
+  const send = fill(w.send, { word: keyword.word, to: keyword.to ?? '?' })
+  return (
+    <Group align="flex-start">
+      <Text fw={600}>{send}</Text>
+      <Badge variant="light" tt="none" color={keyword.state === 'open' ? 'green' : 'gray'}>
+        {w.state[keyword.state]}
+      </Badge>
+      {keyword.confirms ? <Text size="sm">{w.confirms}</Text> : null}
+      {keyword.state === 'open' ? (
+        <ActionButton
+          size="xs"
+          variant="default"
+          label={`${w.close} : ${keyword.word}`}
+          state={may({ kind: isBusy ? 'busy' : 'ready' })}
+          onPress={() => props.close(keyword.id)}
+        />
+      ) : null}
+    </Group>
+  )
+}
+
+const nothing: KeywordBody = { word: '', routeId: '', wordingId: '', sender: '', confirms: false }
+
+function NewKeyword(props: {
+  numbers: KeywordList['numbers']
+  wordings: readonly WordingView[]
+  open: ReturnType<typeof useKeywordMoves>['open']
+}) {
+  const { words } = useLanguage()
+  const w = words.keywords
+  const may = useMay()
+  const { numbers, wordings, open } = props
+  const [draft, setDraft] = useState<KeywordBody>({
+    ...nothing,
+    routeId: numbers[0]?.routeId ?? '',
+  })
+  const change = (changed: Partial<KeywordBody>) => setDraft({ ...draft, ...changed })
+  const { word, routeId, wordingId, sender } = draft
+  const isWhole = [word, routeId, wordingId, sender].every((value) => value.trim() !== '')
+  const state: ActionState = open.isPending
+    ? { kind: 'busy' }
+    : may(isWhole ? { kind: 'ready' } : { kind: 'refused', reason: w.incomplete })
+  const shown = wordings.find(({ id }) => id === wordingId)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    open.mutate(draft, { onSuccess: () => setDraft({ ...nothing, routeId }) })
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack className="accord-measure">
+        <TextInput
+          label={w.word}
+          value={word}
+          maxLength={20}
+          onChange={(event) => change({ word: event.currentTarget.value })}
+        />
+        <Select
+          label={w.number}
+          allowDeselect={false}
+          value={routeId}
+          data={numbers.map((one) => ({ value: one.routeId, label: one.to }))}
+          onChange={(value) => change({ routeId: value ?? '' })}
+        />
+        <Select
+          label={w.wording}
+          value={wordingId || null}
+          data={wordings.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(value) => change({ wordingId: value ?? '' })}
+        />
+        {shown ? (
+          <Text className="accord-story" lang={shown.language}>
+            {shown.shownText}
+          </Text>
+        ) : null}
+        <TextInput
+          label={w.sender}
+          value={sender}
+          maxLength={16}
+          onChange={(event) => change({ sender: event.currentTarget.value })}
+        />
+        <Checkbox
+          label={w.confirms}
+          checked={draft.confirms ?? false}
+          onChange={(event) => change({ confirms: event.currentTarget.checked })}
+        />
+        {open.error ? <Failed error={open.error} /> : null}
+        <ActionButton submit label={w.open} state={state} />
+      </Stack>
+    </form>
+  )
+}
+
+export function KeywordsSection() {
+  const { words } = useLanguage()
+  const w = words.keywords
+  const keywords = useKeywords()
+  const ground = useFormGround()
+  const { open, close } = useKeywordMoves()
+  const usable = (ground.data?.wordings ?? []).filter(
+    ({ state, channels, form }) =>
+      state === 'published' && channels.includes('sms') && form.boxInitially !== 'ticked',
+  )
+  return (
+    <Paper withBorder p="lg">
+      <Stack>
+        <Title order={2} size="h4">
+          {w.title}
+        </Title>
+        <Text size="sm">{w.lead}</Text>
+        <Answer query={keywords}>
+          {({ items, numbers }) => (
+            <Stack>
+              {items.length === 0 ? <Text size="sm">{w.empty}</Text> : null}
+              {items.map((keyword) => (
+                <OneKeyword
+                  key={keyword.id}
+                  keyword={keyword}
+                  close={close.mutate}
+                  isBusy={close.isPending}
+                />
+              ))}
+              {close.error ? <Failed error={close.error} /> : null}
+              {numbers.length === 0 || usable.length === 0 ? (
+                <Text size="sm">{numbers.length === 0 ? w.noNumber : w.noWording}</Text>
+              ) : (
+                <NewKeyword numbers={numbers} wordings={usable} open={open} />
+              )}
+            </Stack>
+          )}
+        </Answer>
+      </Stack>
+    </Paper>
+  )
+}
