@@ -200,6 +200,24 @@ table campaigns.campaign
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
+table consent.document
+  account_id             uuid not null
+  document_id            uuid not null
+  subject_id             uuid not null
+  sha256                 bytea not null
+  media_type             text not null
+  octets                 integer not null
+  body_sealed            bytea not null
+  added_at               timestamp with time zone not null
+  PRIMARY KEY (account_id, document_id)
+  CHECK ((octets > 0))
+  CHECK ((octet_length(sha256) = 32))
+  UNIQUE (account_id, subject_id, sha256)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+
 table consent.entry
   account_id             uuid not null
   entry_id               uuid not null
@@ -560,6 +578,54 @@ table preferences.form_code
   policy engine_rows for all to accord_engine using (true)
   policy owner_reads for select to accord_owner using (true)
   grant insert, select to accord_app
+  grant select to accord_engine
+
+table preferences.keyword
+  account_id             uuid not null
+  keyword_id             uuid not null
+  route_id               uuid not null
+  word                   text not null
+  wording_id             uuid not null
+  controller_id          uuid not null
+  confirms               boolean not null
+  sender                 text not null
+  state                  text not null
+  created_at             timestamp with time zone not null
+  closed_at              timestamp with time zone
+  PRIMARY KEY (account_id, keyword_id)
+  CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
+table preferences.keyword_pending
+  account_id             uuid not null
+  route_id               uuid not null
+  number_tag             bytea not null
+  keyword_id             uuid not null
+  expires_at             timestamp with time zone not null
+  PRIMARY KEY (account_id, route_id, number_tag)
+  CHECK ((octet_length(number_tag) = 16))
+  index keyword_pending_number ON preferences.keyword_pending USING btree (route_id, number_tag)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+  grant select to accord_engine
+
+table preferences.keyword_word
+  account_id             uuid not null
+  route_id               uuid not null
+  word                   text not null
+  keyword_id             uuid not null
+  PRIMARY KEY (route_id, word)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
   grant select to accord_engine
 
 table preferences.page_link

@@ -21,7 +21,7 @@ async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Pro
   return answer.body
 }
 
-test('a keyword is opened and closed in French', { timeout: 120_000 }, async () => {
+test('a keyword is opened and closed on the screen of forms', { timeout: 120_000 }, async () => {
   const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
   const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
     name: 'Affiche',
@@ -34,27 +34,23 @@ test('a keyword is opened and closed in French', { timeout: 120_000 }, async () 
     form: { boxInitially: 'none' },
   })
   await ask('POST', `/v1/wordings/${wording.id}/publish`)
-  const context = await browser.browser.newContext({ locale: 'fr-FR' })
+  const context = await browser.browser.newContext({ locale: 'en-GB' })
   const page = await context.newPage()
   await page.goto(`${accord.url}/login`)
-  await page.getByLabel('Adresse électronique').fill(accord.owner.email)
-  await page.getByRole('textbox', { name: 'Mot de passe' }).fill(accord.owner.password)
-  await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
+  await page.getByLabel('E-mail address').fill(accord.owner.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
   await page.waitForURL(`${accord.url}/`)
   await page.goto(`${accord.url}/forms`)
-  await page.evaluate('document.documentElement.lang')
-
-  const title = page.getByRole('heading', { name: /Mots-clés par SMS|Keywords by SMS/ })
-  await title.waitFor()
-  const word = page.getByLabel(/Le mot, comme OUI|The word, such as JOIN/)
-  await word.fill('Oui')
-  await page.getByRole('combobox', { name: /Les mots écrits à côté|The words that stand/ }).click()
+  await page.getByRole('heading', { name: 'Keywords by SMS' }).waitFor()
+  await page.getByLabel('The word, such as JOIN').fill('Oui')
+  await page.getByRole('combobox', { name: /The words that stand/ }).click()
   await page.getByRole('option', { name: 'Affiche' }).click()
-  await page.getByLabel(/Expéditeur de la réponse|Sender of the answer/).fill('Tilleuls')
-  await page.getByRole('button', { name: /Ouvrir le mot-clé|Open the keyword/ }).click()
-  await page.getByText(/Envoyer OUI au 36111|Send OUI to 36111/).waitFor()
+  await page.getByLabel('Sender of the answer').fill('Tilleuls')
+  await page.getByRole('button', { name: 'Open the keyword' }).click()
+  await page.getByText('Send OUI to 36111').waitFor()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-  await page.getByRole('button', { name: /(Fermer|Close) : OUI/ }).click()
-  await page.getByText(/^(Fermé|Closed)$/).waitFor()
+  await page.getByRole('button', { name: 'Close : OUI' }).click()
+  await page.getByText('Closed', { exact: true }).waitFor()
 })
