@@ -227,6 +227,8 @@ const kinds = new Set([
   'consent.withdrawn',
   'objection',
   'import.declared',
+  'ground.soft_opt_in',
+  'ground.b2b_opt_out',
   'erasure.requested',
   'erasure.contact_destroyed',
   'erasure.proof_destroyed',
@@ -237,6 +239,8 @@ const kinds = new Set([
 ])
 /** Kinds by which a person says yes, each on a published wording. */
 const agreements = new Set(['consent.given', 'consent.confirmed', 'consent.refreshed'])
+/** Grounds that are no consent: each on words that offered a refusal, and never after a no. */
+const grounds = new Set(['ground.soft_opt_in', 'ground.b2b_opt_out'])
 const fields = ['c', 'cm', 'k', 'lk', 'n', 'p', 'pv', 'seq', 't', 'v']
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
@@ -306,6 +310,12 @@ class TokenRules {
         this.states.set(key, given)
         break
       }
+      case 'ground.soft_opt_in':
+      case 'ground.b2b_opt_out':
+        if (person & withdrawn || (this.states.get(key) ?? 0) & withdrawn) {
+          this.check.fault(`${leaf.k} for a person who had said no before`, seq)
+        }
+        break
       case 'erasure.proof_destroyed':
         this.people.set(leaf.lk, person | erased)
         break
@@ -326,7 +336,7 @@ class WordingRules {
       this.published.set(leaf.n, notices)
       return
     }
-    if (!agreements.has(leaf.k)) return
+    if (!agreements.has(leaf.k) && !grounds.has(leaf.k)) return
     const notices = this.published.get(leaf.n)
     if (!notices) {
       this.check.fault('consent on a wording that was not published before it', seq)

@@ -247,6 +247,34 @@ table consent.entry_body
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
 
+table consent.ground_switch
+  account_id             uuid not null
+  ground                 text not null
+  decided_at             timestamp with time zone not null
+  PRIMARY KEY (account_id, ground)
+  CHECK ((ground = ANY (ARRAY['soft_opt_in'::text, 'b2b_opt_out'::text])))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+
+table consent.other_ground
+  account_id             uuid not null
+  subject_id             uuid not null
+  controller_id          uuid not null
+  purpose                text not null
+  ground                 text not null
+  since                  timestamp with time zone not null
+  valid_until            timestamp with time zone not null
+  wording_id             uuid not null
+  entry_id               uuid not null
+  PRIMARY KEY (account_id, subject_id, controller_id, purpose)
+  CHECK ((ground = ANY (ARRAY['soft_opt_in'::text, 'b2b_opt_out'::text])))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
 table consent.policy
   account_id             uuid not null
   minimum_rank           smallint not null

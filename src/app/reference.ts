@@ -1,7 +1,12 @@
 // The reference pages that come from the code itself: API, errors, settings, metrics, data.
 import { accountsErrorCodes } from '../accounts/index.ts'
 import { campaignsErrors } from '../campaigns/index.ts'
-import { consentErrors, consentRefusals, wordingRefusals } from '../consent/index.ts'
+import {
+  consentErrors,
+  consentRefusals,
+  groundRefusals,
+  wordingRefusals,
+} from '../consent/index.ts'
 import { contactsErrorCodes } from '../contacts/index.ts'
 import { describeCountries, describeNumbers } from '../countries/index.ts'
 import { governanceErrorCodes } from '../governance/index.ts'
@@ -124,6 +129,10 @@ ${table(wordingRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
 ## Refusals: a consent cannot be recorded
 
 ${table(consentRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
+
+## Refusals: another ground than consent cannot be recorded
+
+${table(groundRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
 
 ## Refusals: a row of a file does not go in
 

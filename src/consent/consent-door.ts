@@ -26,9 +26,11 @@ import type {
   Wording,
   WordingForm,
 } from './consent.ts'
-import type { ConsentRefusal, WordingRefusal } from './contract.ts'
+import type { ConsentRefusal, OtherGround, WordingRefusal } from './contract.ts'
+import type { GroundRow } from './ground-store.ts'
 import type { MendDetails } from './mend.ts'
 import type { DocumentInput, DocumentOutcome, HeldDocument } from './record-document.ts'
+import type { GroundInput, GroundOutcome } from './record-ground.ts'
 
 export type WordingDraft = {
   name: string
@@ -232,6 +234,14 @@ export interface Consent {
   recordConsent(tx: Tx, caller: Caller, input: RecordInput): Promise<RecordOutcome>
   /** On paper or by voice, with the file that shows it; on a refusal take the transaction back. */
   recordWithDocument(tx: Tx, caller: Caller, input: DocumentInput): Promise<DocumentOutcome>
+  /** A ground other than consent, when it is on, allowed and complete. */
+  recordGround(tx: Tx, caller: Caller, input: GroundInput): Promise<GroundOutcome>
+  groundsOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<GroundRow[]>
+  /** Which grounds other than consent are on; none to begin with. */
+  switchedOn(tx: Tx, accountId: AccountId): Promise<OtherGround[]>
+  switchGrounds(tx: Tx, accountId: AccountId, grounds: readonly OtherGround[]): Promise<void>
+  /** What the entry that allowed a message was. */
+  groundOfEntry(tx: Tx, accountId: AccountId, entryId: EntryId): Promise<'consent' | OtherGround>
   documentsOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<HeldDocument[]>
   /** In clear: whoever calls it records the look in the same transaction. */
   openDocument(

@@ -15,6 +15,7 @@ import {
   type EvidenceGrade,
   evidenceGrades,
   type Medium,
+  type OtherGround,
   type Purpose,
   type SuppressionScope,
   type WhyNot,
@@ -168,6 +169,8 @@ export type EffectiveConsent =
       gradeRank: number
       since: Instant
       validUntil: Instant
+      /** No consent at all, but another ground that the account has switched on. */
+      ground?: OtherGround
     }
   | { effective: false; why: WhyNot; entryId: EntryId | null }
 

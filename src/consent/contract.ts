@@ -78,6 +78,20 @@ export const consentRefusals = [
 ] as const
 export type ConsentRefusal = (typeof consentRefusals)[number]
 
+/** Grounds of marketing that are no consent, where a country allows them; all off to begin with. */
+export const otherGrounds = ['soft_opt_in', 'b2b_opt_out'] as const
+export type OtherGround = (typeof otherGrounds)[number]
+
+/** Why another ground may not be recorded, in descending precedence; then as for a consent. */
+export const groundRefusals = [
+  'ground_off',
+  'ground_not_in_country',
+  'ground_incomplete',
+  'ground_in_future',
+  'ground_too_old',
+] as const
+export type GroundRefusal = (typeof groundRefusals)[number]
+
 export const channel = z.enum(channels)
 export const medium = z.enum(media)
 export const purpose = z
@@ -248,6 +262,44 @@ export const documentRecorded = z.object({
 })
 export type DocumentRecorded = z.output<typeof documentRecorded>
 
+const said = (what: string) => z.boolean().default(false).describe(what)
+export const groundRequest = z.object({
+  ...person,
+  ground: z
+    .enum(otherGrounds)
+    .describe('`soft_opt_in`: an existing customer. `b2b_opt_out`: a professional who was told.'),
+  controllerId: z.uuid().describe('The same legal entity that sold, or told.'),
+  purpose: purpose.describe('The family of products: messages for another are not covered.'),
+  wordingId: z.uuid().describe('The published words by which a refusal was offered.'),
+  since: instantText.describe('The sale; for a professional, the day on which they were told.'),
+  reference: z
+    .string()
+    .trim()
+    .max(300)
+    .describe('The order or contract; for a professional, their role and its link to the offer.'),
+  source: z.string().trim().min(1).max(300).describe('Where the number was collected.'),
+  collectedFromPerson: said('The person gave the number themselves, at the sale.'),
+  refusalOffered: said('A simple and free refusal was offered as the number was collected.'),
+  ownSimilarProducts: said('Only your own products or services, like those sold.'),
+})
+export type GroundRequestBody = z.input<typeof groundRequest>
+export const groundRecorded = z.object({ entryId: z.uuid(), validUntil: instantText })
+
+export const groundSwitch = z.object({
+  grounds: z.array(z.enum(otherGrounds)).max(otherGrounds.length),
+  reason: z.string().trim().min(10).max(500).describe('Kept in the audit trail, with your name.'),
+})
+
+export const groundView = z.object({
+  ground: z.enum(otherGrounds),
+  controllerId: z.uuid(),
+  purpose: z.string(),
+  since: instantText,
+  validUntil: instantText,
+  wordingId: z.uuid(),
+  entryId: z.uuid(),
+})
+
 export const documentReasonLengthMin = 5
 export const documentLook = z.object({
   reason: z
@@ -287,6 +339,7 @@ export const contactConsents = z.object({
   suppression: suppressionScope.nullable(),
   events: z.array(consentEvent),
   documents: z.array(documentView),
+  grounds: z.array(groundView).describe('Grounds other than consent that were recorded.'),
 })
 export type ContactConsents = z.output<typeof contactConsents>
 
@@ -357,6 +410,10 @@ export const policyView = z.object({
   ...policyFields,
   isDefault: z.boolean().describe('True until the account has chosen.'),
   sectors: z.array(z.object({ sector: z.enum(sectors), ...policyFields })),
+  grounds: z.array(z.enum(otherGrounds)).describe('Grounds other than consent that are on.'),
+  groundsPossible: z
+    .array(z.enum(otherGrounds))
+    .describe('Those that the rules of the account’s country allow.'),
 })
 export type PolicyView = z.output<typeof policyView>
 

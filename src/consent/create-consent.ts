@@ -5,15 +5,17 @@ import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { gradeOfRank, rankOf } from './consent.ts'
 import type { Consent } from './consent-door.ts'
-import { subjectsWhoGave } from './entry-store.ts'
+import { kindOfEntry, subjectsWhoGave } from './entry-store.ts'
 import { expireConsents } from './expire-consents.ts'
 import { exportLedger } from './export-ledger.ts'
 import { gateFacts, statesOf } from './gate-facts.ts'
+import { groundsOfSubject, readSwitches, writeSwitches } from './ground-store.ts'
 import { policyByDefault } from './judge-claim.ts'
 import { disclosuresOf, historyOf, proveConsent } from './prove-consent.ts'
 import { createDraft, publishWording, reviewWording } from './publish-wording.ts'
 import { recordConsent, recordConsents } from './record-consent.ts'
 import { documentsOf, openDocument, recordWithDocument } from './record-document.ts'
+import { groundOfKind, recordGround } from './record-ground.ts'
 import { recordStop, recordStops, withdrawConsent } from './record-objection.ts'
 import { createSequencer } from './sequence.ts'
 import { ledgerSigner } from './signing-key.ts'
@@ -50,6 +52,13 @@ export function createConsent(deps: ConsentDeps): Consent {
     recordConsent: (tx, caller, input) => recordConsent(deps, tx, caller, input),
     recordConsents: (tx, caller, batch) => recordConsents(deps, tx, caller, batch),
     recordWithDocument: (tx, caller, input) => recordWithDocument(deps, tx, caller, input),
+    recordGround: (tx, caller, input) => recordGround(deps, tx, caller, input),
+    groundsOf: groundsOfSubject,
+    switchedOn: readSwitches,
+    switchGrounds: (tx, accountId, grounds) =>
+      writeSwitches(tx, accountId, { grounds, at: deps.clock.now() }),
+    groundOfEntry: async (tx, accountId, entryId) =>
+      groundOfKind(await kindOfEntry(tx, accountId, entryId)),
     documentsOf,
     openDocument: (tx, accountId, id) => openDocument(deps, tx, accountId, id),
     withdrawConsent: (tx, caller, input) => withdrawConsent(deps, tx, caller, input),

@@ -120,6 +120,22 @@ export const consentDataMap: DataMap = {
     wording_id: state('on which words'),
     entry_id: state('by which entry'),
   },
+  'consent.ground_switch': {
+    account_id: account,
+    ground: none('which ground other than consent the account has switched on'),
+    decided_at: none('since when'),
+  },
+  'consent.other_ground': {
+    account_id: account,
+    subject_id: state('whom it covers'),
+    controller_id: state('for which entity'),
+    purpose: state('for which family of products'),
+    ground: state('an existing customer, or a professional who was told'),
+    since: state('the sale, or the telling'),
+    valid_until: state('until when'),
+    wording_id: state('by which words a refusal was offered'),
+    entry_id: state('by which entry'),
+  },
   'consent.withdrawn_number': {
     account_id: account,
     tag: token(

@@ -214,3 +214,15 @@ export async function subjectsWhoGave(
   )
   return rows.map((row) => row.subject_id)
 }
+
+export async function kindOfEntry(
+  tx: Tx,
+  accountId: AccountId,
+  entryId: EntryId,
+): Promise<string | undefined> {
+  const { rows } = await tx.query<{ kind: string }>(
+    'select kind from consent.entry where account_id = $1 and entry_id = $2',
+    [accountId, entryId],
+  )
+  return rows[0]?.kind
+}

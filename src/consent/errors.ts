@@ -4,11 +4,20 @@ import { sentence } from '../words/index.ts'
 import {
   type ConsentRefusal,
   consentRefusals,
+  type GroundRefusal,
+  groundRefusals,
   type WordingRefusal,
   wordingRefusals,
 } from './contract.ts'
 
-export { type ConsentRefusal, consentRefusals, type WordingRefusal, wordingRefusals }
+export {
+  type ConsentRefusal,
+  consentRefusals,
+  type GroundRefusal,
+  groundRefusals,
+  type WordingRefusal,
+  wordingRefusals,
+}
 
 const kinds = {
   'consent.wording_not_found': 'not_found',
@@ -30,9 +39,11 @@ const kinds = {
 
 type OwnCode = keyof typeof kinds
 /** Over HTTP a refusal is the answer to the request, so each has a code as well. */
-export type ConsentErrorCode = OwnCode | `consent.${WordingRefusal | ConsentRefusal}`
+export type ConsentErrorCode =
+  | OwnCode
+  | `consent.${WordingRefusal | ConsentRefusal | GroundRefusal}`
 
-const refusals = new Set([...wordingRefusals, ...consentRefusals])
+const refusals = new Set([...wordingRefusals, ...consentRefusals, ...groundRefusals])
 
 export const consentErrors: readonly ConsentErrorCode[] = [
   ...(Object.keys(kinds) as OwnCode[]),
@@ -47,7 +58,7 @@ export function consentError(code: OwnCode, details: Details = {}): AppError {
 
 /** A refusal as the answer of a route; `details` fill its sentence in the reader's language. */
 export function refusalError(
-  refusal: WordingRefusal | ConsentRefusal,
+  refusal: WordingRefusal | ConsentRefusal | GroundRefusal,
   details: Details = {},
 ): AppError {
   const code = `consent.${refusal}` as const

@@ -3,6 +3,8 @@ import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type ConsentState, decideEffective, type EffectiveConsent } from './consent.ts'
 import type { GateFact, GateQuestion } from './consent-door.ts'
+import type { OtherGround } from './contract.ts'
+import { type GroundRow, readGrounds } from './ground-store.ts'
 import { policyByDefault } from './judge-claim.ts'
 import { readFacts, readPolicy, readStates } from './store.ts'
 
@@ -17,7 +19,7 @@ export async function gateFacts(
 ): Promise<GateFact[]> {
   const { controllerId, channel, purpose, at } = question
   const rows = await readFacts(tx, accountId, people, { controllerId, channel, purpose })
-  return rows.map((row, index) => {
+  const facts = rows.map((row, index) => {
     const subjectId = people.subjects[index] ?? null
     const state: ConsentState | null =
       row.state === null || subjectId === null
@@ -37,7 +39,56 @@ export async function gateFacts(
     const minimumRank = row.minimum_rank ?? policyByDefault.minimum_rank
     return { consent: decideEffective(state, { minimumRank }, at), suppression: row.scope }
   })
+  const grounds = rows[0]?.grounds ?? []
+  if (grounds.length === 0 || channel !== 'sms') return facts
+  return withGrounds(tx, accountId, facts, { subjects: people.subjects, grounds, question })
 }
+
+/** Whoever took a consent back has said no: no other ground stands in for it. */
+const mayRestElsewhere = ({ consent }: GateFact): boolean =>
+  !consent.effective && consent.why !== 'withdrawn'
+
+/** Asked only where an account has switched one on: most never do. */
+async function withGrounds(
+  tx: Tx,
+  accountId: AccountId,
+  facts: readonly GateFact[],
+  asked: {
+    subjects: readonly (SubjectId | null)[]
+    grounds: readonly OtherGround[]
+    question: GateQuestion
+  },
+): Promise<GateFact[]> {
+  const { controllerId, purpose, at } = asked.question
+  const open = facts.flatMap((fact, index) => {
+    const subjectId = asked.subjects[index] ?? null
+    return subjectId !== null && mayRestElsewhere(fact) ? [subjectId] : []
+  })
+  const { grounds } = asked
+  const found = await readGrounds(tx, accountId, {
+    subjects: open,
+    controllerId,
+    purpose,
+    grounds,
+    at,
+  })
+  return facts.map((fact, index) => {
+    const row = found.get(asked.subjects[index] as SubjectId)
+    return row === undefined || !mayRestElsewhere(fact)
+      ? fact
+      : { ...fact, consent: effectiveBy(row) }
+  })
+}
+
+const effectiveBy = (row: GroundRow): EffectiveConsent => ({
+  effective: true,
+  entryId: row.entry_id,
+  wordingId: row.wording_id,
+  gradeRank: 0,
+  since: row.since,
+  validUntil: row.valid_until,
+  ground: row.ground,
+})
 
 type StateOf = Omit<GateQuestion, 'at'> & {
   consent: EffectiveConsent

@@ -1,11 +1,13 @@
 // The HTTP of what is enough for marketing, and of consents that run out. Thin.
-import type { RecordDeed } from '../accounts/index.ts'
+import { accountOf, type RecordDeed } from '../accounts/index.ts'
 import { defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, Clock } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
+import { refusalError } from './errors.ts'
 import { countExpiring } from './expiry-store.ts'
+import { countriesAllow } from './ground.ts'
 import { sectorPolicies } from './policy.ts'
 
 export type PolicyRoutesDeps = {
@@ -15,12 +17,20 @@ export type PolicyRoutesDeps = {
   record: RecordDeed
 }
 
+/** What the rules of the account's own country leave to its choice. */
+async function groundsPossible(tx: Tx, accountId: AccountId): Promise<shapes.OtherGround[]> {
+  const { country } = await accountOf(tx, accountId)
+  return shapes.otherGrounds.filter((ground) => countriesAllow(ground, [country]))
+}
+
 const dayMs = 86_400_000
 
 export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
-  const { database, consent, clock, record } = deps
+  const { database, consent, record } = deps
   const view = async (tx: Tx, accountId: AccountId) => ({
     ...(await consent.policyOf(tx, accountId)),
+    grounds: await consent.switchedOn(tx, accountId),
+    groundsPossible: await groundsPossible(tx, accountId),
     sectors: shapes.sectors.map((sector) => ({ sector, ...sectorPolicies[sector] })),
   })
   return [
@@ -50,21 +60,48 @@ export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
         }),
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/consents/expiring',
-      needs: 'consent.read',
-      summary: 'Count the consents that have run out, and those that will within some days',
-      query: shapes.expiringQuery,
-      response: shapes.expiringView,
-      handle: ({ accountId }, { query }) =>
-        database.inAccount(accountId, async (tx) => {
-          const at = clock.now()
-          const items = await countExpiring(tx, accountId, {
-            at,
-            before: at + query.days * dayMs,
-          })
-          return { items }
+      method: 'PUT',
+      path: '/v1/consent-policy/grounds',
+      needs: 'account.manage',
+      summary: 'Switch grounds other than consent on or off, with a reason',
+      description:
+        'All are off to begin with, and only those that the rules of the account’s country leave open can be switched on. Switched off, they stop counting with the next message.',
+      body: shapes.groundSwitch,
+      response: shapes.policyView,
+      errors: ['consent.ground_not_in_country'],
+      handle: (caller, { body }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const { accountId } = caller
+          const possible = await groundsPossible(tx, accountId)
+          if (body.grounds.some((ground) => !possible.includes(ground))) {
+            throw refusalError('ground_not_in_country')
+          }
+          await consent.switchGrounds(tx, accountId, body.grounds)
+          const details = { grounds: body.grounds.join(' '), reason: body.reason }
+          await record(tx, caller, { action: 'consent.grounds_switched', details })
+          return view(tx, accountId)
         }),
     }),
+    expiringRoute(deps),
   ]
+}
+
+function expiringRoute({ database, clock }: PolicyRoutesDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/v1/consents/expiring',
+    needs: 'consent.read',
+    summary: 'Count the consents that have run out, and those that will within some days',
+    query: shapes.expiringQuery,
+    response: shapes.expiringView,
+    handle: ({ accountId }, { query }) =>
+      database.inAccount(accountId, async (tx) => {
+        const at = clock.now()
+        const items = await countExpiring(tx, accountId, {
+          at,
+          before: at + query.days * dayMs,
+        })
+        return { items }
+      }),
+  })
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys } from '../vault/index.ts'
 import { scopeCovers } from './consent.ts'
 import type { GateQuestion, ObjectionInput, ObjectionOutcome, StopRow } from './consent-door.ts'
+import { endGrounds } from './ground-store.ts'
 import { addSuppressions, markWithdrawn, readFacts } from './store.ts'
 import { addWithdrawnNumber } from './withdrawn-store.ts'
 import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
@@ -48,6 +49,7 @@ export async function recordStop(
   const subjectIds =
     input.keys !== null && scopeCovers(scope, 'marketing') ? [input.keys.subjectId] : []
   const entryIds = subjectIds.map(() => entryId)
+  await endGrounds(tx, accountId, { subjects: subjectIds, only: null })
   const withdrawnConsents = await markWithdrawn(tx, accountId, {
     subjectIds,
     key: null,
@@ -82,6 +84,8 @@ export async function recordStops(
       ? []
       : [{ subjectId: row.keys.subjectId, entryId: entryIds[index] as EntryId }],
   )
+  const subjects = known.map((one) => one.subjectId)
+  await endGrounds(tx, accountId, { subjects, only: null })
   await markWithdrawn(tx, accountId, {
     subjectIds: known.map((one) => one.subjectId),
     key: null,
@@ -102,7 +106,10 @@ export async function withdrawConsent(
   const key = { controllerId, channel, purpose }
   const people = { subjects: [keys.subjectId], tags: [null] }
   const [held] = await readFacts(tx, accountId, people, key)
-  if (held?.state !== 'given') return null
+  const only = { controllerId, purpose }
+  const ended =
+    channel === 'sms' ? await endGrounds(tx, accountId, { subjects: people.subjects, only }) : 0
+  if (held?.state !== 'given' && ended === 0) return null
   const at = deps.clock.now()
   const event: EventInput = {
     kind: 'consent.withdrawn',

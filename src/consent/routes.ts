@@ -22,6 +22,8 @@ import * as shapes from './contract.ts'
 import { documentRoutes, documentView } from './document-routes.ts'
 import { consentError, consentErrors, refusalError } from './errors.ts'
 import { findPerson, isSandbox, readE164 } from './find-person.ts'
+import { groundRoutes } from './ground-routes.ts'
+import type { GroundRow } from './ground-store.ts'
 import { tarOf } from './tar.ts'
 import { isoText } from './write-entries.ts'
 
@@ -48,6 +50,7 @@ export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
     ...wordingRoutes(deps),
     ...consentRecordRoutes(deps),
     ...documentRoutes(deps),
+    ...groundRoutes(deps),
     ...objectionRoutes(deps),
     ...ledgerRoutes(deps),
   ]
@@ -242,6 +245,16 @@ function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
   ]
 }
 
+const groundView = (row: GroundRow) => ({
+  ground: row.ground,
+  controllerId: row.controller_id,
+  purpose: row.purpose,
+  since: isoText(row.since),
+  validUntil: isoText(row.valid_until),
+  wordingId: row.wording_id,
+  entryId: row.entry_id,
+})
+
 async function consentsOf(
   deps: ConsentRoutesDeps,
   tx: Tx,
@@ -276,6 +289,7 @@ async function consentsOf(
       documentId: idOf.get(String(body?.['scanSha256'] ?? '')) ?? null,
     })),
     documents: documents.map(documentView),
+    grounds: (await consent.groundsOf(tx, accountId, keys.subjectId)).map(groundView),
   }
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Channel, Purpose, SuppressionScope, Wording } from './consent.ts'
+import type { OtherGround } from './contract.ts'
 import type { HeldState, PolicyRow, StateRow, WordingRow } from './tables.ts'
 
 const tagOctets = 16
@@ -163,7 +164,12 @@ export async function markWithdrawn(
   return rowCount
 }
 
-type Standing = { scope: SuppressionScope | null; minimum_rank: number | null }
+type Standing = {
+  scope: SuppressionScope | null
+  minimum_rank: number | null
+  /** Grounds other than consent that the account has switched on. */
+  grounds: OtherGround[] | null
+}
 export type FactRow = Standing & (HeldState | { state: null })
 
 /**
@@ -179,7 +185,9 @@ const gateStatement = {
     )
     select held.state, held.since, held.valid_until, held.grade_rank, held.wording_id,
       held.entry_id, stop.scope,
-      (select minimum_rank from consent.policy where account_id = $1::uuid) as minimum_rank
+      (select minimum_rank from consent.policy where account_id = $1::uuid) as minimum_rank,
+      (select array_agg(ground) from consent.ground_switch
+        where account_id = $1::uuid) as grounds
     from asked
     left join lateral (
       select * from consent.state s where s.account_id = $1::uuid

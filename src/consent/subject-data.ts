@@ -4,6 +4,7 @@ import type { Tx } from '../storage/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
 import type { ConsentEvent } from './consent-door.ts'
 import { deleteDocuments, readDocuments } from './document-store.ts'
+import { endGrounds, groundsOfSubject } from './ground-store.ts'
 import { readStates } from './store.ts'
 import { deleteSubject } from './tree-store.ts'
 import { isoText } from './write-entries.ts'
@@ -17,7 +18,8 @@ export function consentHolder(
     exportSubject: async (tx, accountId, subjectId) => {
       const events = await historyOf(tx, accountId, subjectId)
       const states = await readStates(tx, accountId, subjectId)
-      if (events.length === 0 && states.length === 0) return null
+      const grounds = await groundsOfSubject(tx, accountId, subjectId)
+      if (events.length === 0 && states.length === 0 && grounds.length === 0) return null
       const documents = await readDocuments(tx, accountId, subjectId)
       return {
         documents: documents.map((document) => ({
@@ -36,6 +38,13 @@ export function consentHolder(
           recordedAt: isoText(event.recordedAt),
           ledgerPlace: event.seq,
         })),
+        otherGrounds: grounds.map((row) => ({
+          ground: row.ground,
+          controller: row.controller_id,
+          purpose: row.purpose,
+          since: isoText(row.since),
+          validUntil: isoText(row.valid_until),
+        })),
         states: states.map((state) => ({
           controller: state.controller_id,
           channel: state.channel,
@@ -48,6 +57,7 @@ export function consentHolder(
     },
     eraseSubject: async (tx, accountId, subjectId) =>
       (await deleteSubject(tx, accountId, subjectId)) +
-      (await deleteDocuments(tx, accountId, subjectId)),
+      (await deleteDocuments(tx, accountId, subjectId)) +
+      (await endGrounds(tx, accountId, { subjects: [subjectId], only: null })),
   }
 }

@@ -333,6 +333,24 @@ describe('verify.mjs', () => {
     expect(code).toBe(1)
   })
 
+  it('takes a sale for a ground, on published words and never after a no', async () => {
+    const folder = copy()
+    const leaves = leavesOf(readEntries(folder))
+    const stopped = leaves.findIndex((leaf) => leaf.k === 'objection')
+    const person = leaves.find((leaf) => leaf.lk === leaves[stopped]?.lk) as Leaf
+    const sale = { ...person, k: 'ground.soft_opt_in' as const }
+    leaves.splice(1, 0, { ...sale, t: (leaves[0] as Leaf).t })
+    rewrite(folder, leaves)
+    expect((await verify(folder)).out).not.toContain('ground.soft_opt_in')
+    leaves.splice(stopped + 2, 0, { ...sale, t: (leaves[stopped + 1] as Leaf).t })
+    leaves.splice(2, 0, { ...sale, n: (sale.cm as string).slice(0, 43), t: (leaves[1] as Leaf).t })
+    rewrite(folder, leaves)
+    const { code, out } = await verify(folder)
+    expect(out).toContain('ground.soft_opt_in for a person who had said no before')
+    expect(out).toContain('leaf 2: consent on a wording that was not published before it')
+    expect(code).toBe(1)
+  })
+
   it('catches what follows an erasure', async () => {
     const folder = copy()
     const leaves = leavesOf(readEntries(folder))

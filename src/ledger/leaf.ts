@@ -13,6 +13,8 @@ export const leafKinds = [
   'consent.withdrawn',
   'objection',
   'import.declared',
+  'ground.soft_opt_in',
+  'ground.b2b_opt_out',
   'erasure.requested',
   'erasure.contact_destroyed',
   'erasure.proof_destroyed',

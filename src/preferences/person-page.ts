@@ -3,12 +3,13 @@ import { type Account, accountOf, systemCaller } from '../accounts/index.ts'
 import {
   type Channel,
   monthsLater,
+  type OtherGround,
   type SuppressionScope,
   type WhyNot,
   type Wording,
 } from '../consent/index.ts'
 import type { Contact, Controller } from '../contacts/index.ts'
-import type { Caller, ControllerId, E164, Instant } from '../kernel/index.ts'
+import type { Caller, ControllerId, E164, Instant, WordingId } from '../kernel/index.ts'
 import { receiptsOfContact } from '../receipts/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
@@ -27,6 +28,8 @@ export type PersonChoice = {
   since: Instant
   until: Instant
   wording: Wording | null
+  /** What they rest on where it is no consent. */
+  ground: OtherGround | null
 }
 
 /** One yes of the person, with the words it was given on. */
@@ -76,13 +79,8 @@ export async function readPersonPage(deps: PreferencesDeps, token: string): Prom
     const tag = deps.vault.suppressionTag(accountId, number)
     const [suppression = null] = await deps.consent.suppressionsOf(tx, accountId, [tag])
     const wordingById = new Map(wordings.map((wording) => [wording.wordingId, wording]))
-    return {
-      account,
-      link,
-      number,
-      heldSince: contact.createdAt,
-      controllers: await deps.contacts.controllers(tx, accountId),
-      choices: states.map(({ consent, ...state }) => ({
+    const agreed = states.map(
+      ({ consent, ...state }): PersonChoice => ({
         controllerId: state.controllerId,
         channel: state.channel,
         purpose: state.purpose,
@@ -90,12 +88,54 @@ export async function readPersonPage(deps: PreferencesDeps, token: string): Prom
         since: state.since,
         until: state.validUntil,
         wording: consent.effective ? (wordingById.get(consent.wordingId) ?? null) : null,
-      })),
+        ground: null,
+      }),
+    )
+    return {
+      account,
+      link,
+      number,
+      heldSince: contact.createdAt,
+      controllers: await deps.contacts.controllers(tx, accountId),
+      choices: [...agreed, ...(await groundsOf(deps, tx, link, { agreed, wordingById }))],
       suppression,
       words: await wordsOf(deps, tx, link, wordings),
       requests: await requestsOfSubject(tx, accountId, subjectId),
     }
   })
+}
+
+/** A ground that is switched off, has run out or gave way to a consent is none: it is not shown. */
+async function groundsOf(
+  deps: PreferencesDeps,
+  tx: Tx,
+  { accountId, subjectId }: PageLink,
+  known: { agreed: readonly PersonChoice[]; wordingById: ReadonlyMap<WordingId, Wording> },
+): Promise<PersonChoice[]> {
+  const on = await deps.consent.switchedOn(tx, accountId)
+  const at = deps.clock.now()
+  const held = await deps.consent.groundsOf(tx, accountId, subjectId)
+  const hasYes = (row: (typeof held)[number]) =>
+    known.agreed.some(
+      ({ why, channel, controllerId, purpose }) =>
+        why === null &&
+        channel === 'sms' &&
+        controllerId === row.controller_id &&
+        purpose === row.purpose,
+    )
+  const inForce = held.filter(
+    (row) => on.includes(row.ground) && row.valid_until > at && !hasYes(row),
+  )
+  return inForce.map((row) => ({
+    controllerId: row.controller_id,
+    channel: 'sms',
+    purpose: row.purpose,
+    why: null,
+    since: row.since,
+    until: row.valid_until,
+    wording: known.wordingById.get(row.wording_id) ?? null,
+    ground: row.ground,
+  }))
 }
 
 /** The person's own copy, after ISO/IEC TS 27560. */
@@ -181,6 +221,10 @@ async function withdraw(
   await deps.database.inAccount(accountId, async (tx) => {
     const at = deps.clock.now()
     const states = await deps.consent.statesOf(tx, accountId, keys.subjectId, at)
+    const grounds = await deps.consent.groundsOf(tx, accountId, keys.subjectId)
+    const hasGround = grounds.some(
+      (row) => row.controller_id === controllerId && row.purpose === purpose,
+    )
     const isHeld = states.some(
       (state) =>
         state.controllerId === controllerId &&
@@ -188,7 +232,7 @@ async function withdraw(
         state.purpose === purpose,
     )
     // What the person never gave, or took back before: nothing to do, and no fault of theirs.
-    if (!isHeld) return
+    if (!isHeld && !(hasGround && channel === 'sms')) return
     const usesNumber = channel !== 'email' && channel !== 'post'
     const tag = usesNumber ? deps.vault.suppressionTag(accountId, number) : null
     const reason = 'person_page'

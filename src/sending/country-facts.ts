@@ -1,5 +1,5 @@
 // What the gate needs to know of the rules of a person's country.
-import { rankOf } from '../consent/index.ts'
+import { countriesAllow, otherGrounds, rankOf } from '../consent/index.ts'
 import { type CountryCode, reviewedRules } from '../countries/index.ts'
 import type { PersonFacts } from './gate-facts.ts'
 
@@ -8,10 +8,11 @@ const rankOfLevel = { 1: 0, 2: rankOf('double_opt_in'), 3: rankOf('signed_paper'
 
 export function countryFacts(
   country: CountryCode,
-): Pick<PersonFacts, 'rulesReviewed' | 'proofRankMin'> {
+): Pick<PersonFacts, 'rulesReviewed' | 'proofRankMin' | 'otherGrounds'> {
   const rules = reviewedRules(country)
   return {
     rulesReviewed: rules !== null,
     proofRankMin: rules === null ? 0 : rankOfLevel[rules.marketing.minimumProof.value],
+    otherGrounds: otherGrounds.filter((ground) => countriesAllow(ground, [country])),
   }
 }

@@ -1,5 +1,5 @@
 // What the gate decides from: facts about the text, about the person, and about the moment.
-import type { EffectiveConsent, SuppressionScope } from '../consent/index.ts'
+import type { EffectiveConsent, OtherGround, SuppressionScope } from '../consent/index.ts'
 import type { Instant } from '../kernel/index.ts'
 import type { AlertBasis, MessageClass } from './contract.ts'
 
@@ -27,6 +27,8 @@ export type PersonFacts = {
   rulesReviewed: boolean
   /** The weakest rank of evidence that the country takes for marketing. */
   proofRankMin: number
+  /** Grounds of marketing beside consent that the rules of the country admit. */
+  otherGrounds: readonly OtherGround[]
   suppression: SuppressionScope | null
   /** Null for an alert, which does not rest on consent. */
   consent: EffectiveConsent | null

@@ -1,11 +1,21 @@
 // Reads messages for somebody: a list, a story, the reasons as a proof, and the text in clear.
-import type { Caller, CampaignId, Clock, ContactId, MessageId } from '../kernel/index.ts'
+import type { Consent } from '../consent/index.ts'
+import type {
+  AccountId,
+  Caller,
+  CampaignId,
+  Clock,
+  ContactId,
+  EntryId,
+  MessageId,
+} from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { MessageClass, MessageStory, MessageView } from './contract.ts'
 import { sendingError } from './errors.ts'
 import type { MessageState } from './message-state.ts'
 import type { Looks, Routes } from './ports.ts'
+import type { Terms } from './send-order.ts'
 import { overrideReasonOf, readTerms } from './store.ts'
 import { tellStory } from './tell-story.ts'
 import { isoText, openBody, viewChecks, viewMessages } from './view-message.ts'
@@ -17,6 +27,7 @@ export type ReadMessagesDeps = {
   routes: Routes
   clock: Clock
   looks: Looks
+  consent: Pick<Consent, 'groundOfEntry'>
 }
 
 export type MessagePage = { items: MessageView[]; last: MessageId | null }
@@ -83,7 +94,8 @@ export async function readStory(
     const routeName =
       deps.routes.all(deps.clock.now()).find((route) => route.id === terms.routeId)?.name ?? null
     const overrideReason = overrideReasonOf(deps.vault, accountId, terms)
-    return tellStory({ view, row, terms, overrideReason, ...history, routeName, language })
+    const ground = await groundOf(deps, tx, { accountId, row, terms })
+    return tellStory({ ground, view, row, terms, overrideReason, ...history, routeName, language })
   })
 }
 
@@ -95,13 +107,23 @@ export async function proveMessage(deps: ReadMessagesDeps, caller: Caller, id: M
     return {
       messageId: row.id,
       class: terms.class,
-      ground: terms.class === 'marketing' ? 'consent' : (terms.basis ?? 'none'),
+      ground: await groundOf(deps, tx, { accountId: caller.accountId, row, terms }),
       consentEntryId: row.consent_entry_id,
       wordingId: row.wording_id,
       acceptedAt: isoText(row.accepted_at),
       checks: viewChecks(row.checks, caller.language),
     }
   })
+}
+
+async function groundOf(
+  deps: Pick<ReadMessagesDeps, 'consent'>,
+  tx: Tx,
+  { accountId, row, terms }: { accountId: AccountId; row: MessageRow; terms: Terms },
+): Promise<string> {
+  if (terms.class !== 'marketing') return terms.basis ?? 'none'
+  const entryId = row.consent_entry_id as EntryId | null
+  return entryId === null ? 'consent' : deps.consent.groundOfEntry(tx, accountId, entryId)
 }
 
 /** Number and text in clear: the look is recorded before it is given. */

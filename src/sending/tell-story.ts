@@ -18,6 +18,8 @@ export type StoryFacts = {
   /** The route's name, where it still exists. */
   routeName: string | null
   language: Language
+  /** `consent`, another ground of marketing, or the basis of an alert. */
+  ground: string
 }
 
 export function tellStory(facts: StoryFacts): MessageStory {
@@ -30,7 +32,7 @@ export function tellStory(facts: StoryFacts): MessageStory {
     message: view,
     reasons: {
       class: terms.class,
-      ground: terms.class === 'marketing' ? 'consent' : (terms.basis ?? 'none'),
+      ground: facts.ground,
       consentEntryId: row.consent_entry_id,
       wordingId: row.wording_id,
       controllerId: terms.controllerId,

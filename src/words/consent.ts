@@ -33,6 +33,15 @@ export const consentWords = bilingual({
     'consent.given_in_future': 'The date of the consent lies in the future. Correct it.',
     'consent.objection_stands':
       'This person has objected. Only their own act from the handset (a keyword, or a confirmation sent to the number) can lift it; a file cannot.',
+    'consent.ground_off':
+      'This ground is off in this account. Who may manage the account can switch it on, with a reason; until then only a consent counts.',
+    'consent.ground_not_in_country':
+      'The rules of the account’s country, or of the person’s, do not allow this ground for SMS. Ask for a consent.',
+    'consent.ground_incomplete':
+      'A condition is missing: a refusal offered when the number was collected, the reference of the sale (or the role of the professional), and, for a customer, a number that they gave themselves and offers of your own similar products. Without all of them, ask for a consent.',
+    'consent.ground_in_future': 'The date lies in the future. Correct it.',
+    'consent.ground_too_old':
+      'The sale, or the telling, is too long ago to stand for a customer of today. Ask for a consent.',
     'consent.wording_not_found': 'There is no such wording in this account.',
     'consent.wording_not_draft':
       'This wording is published and does not change. Make a new version.',
@@ -112,6 +121,15 @@ export const consentWords = bilingual({
     'consent.given_in_future': 'La date du consentement est dans le futur. Corrigez-la.',
     'consent.objection_stands':
       'Cette personne s’est opposée. Seul son propre geste depuis son téléphone (un mot-clé, ou une confirmation envoyée au numéro) peut lever l’opposition ; un fichier ne le peut pas.',
+    'consent.ground_off':
+      'Cette base est fermée dans ce compte. Qui peut gérer le compte peut l’ouvrir, avec un motif ; d’ici là, seul un consentement compte.',
+    'consent.ground_not_in_country':
+      'Les règles du pays du compte, ou de celui de la personne, n’admettent pas cette base pour le SMS. Demandez un consentement.',
+    'consent.ground_incomplete':
+      'Une condition manque : un refus proposé lors de la collecte du numéro, la référence de la vente (ou la fonction du professionnel) et, pour un client, un numéro donné par lui-même et des offres de vos propres produits analogues. Sans toutes ces conditions, demandez un consentement.',
+    'consent.ground_in_future': 'La date est dans le futur. Corrigez-la.',
+    'consent.ground_too_old':
+      'La vente, ou l’information, est trop ancienne pour un client d’aujourd’hui. Demandez un consentement.',
     'consent.wording_not_found': 'Ce texte de consentement n’existe pas dans ce compte.',
     'consent.wording_not_draft':
       'Ce texte est publié et ne change plus. Faites-en une nouvelle version.',

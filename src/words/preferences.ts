@@ -178,6 +178,8 @@ export type PreferencesPageWords = {
   wordsProof: string
   wordsProofWaiting: string
   wordsDocument: string
+  /** Why they may write without a consent. */
+  grounds: Readonly<Record<'soft_opt_in' | 'b2b_opt_out', string>>
   requestsTitle: string
   requestsLead: string
   askAccess: string
@@ -296,6 +298,10 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     wordsProof: 'entry {seq} of the ledger',
     wordsProofWaiting: 'entering the ledger',
     wordsDocument: 'The paper or the recording that shows it',
+    grounds: {
+      soft_opt_in: 'without your consent, as a customer since a purchase, and until you refuse',
+      b2b_opt_out: 'without your consent, as a professional who was told, and until you refuse',
+    },
     requestsTitle: 'Ask',
     requestsLead: 'An answer is due within one month.',
     askAccess: 'Ask for a copy of my data',
@@ -417,6 +423,10 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     wordsProof: 'entrée {seq} du registre',
     wordsProofWaiting: 'en cours d’inscription au registre',
     wordsDocument: 'Le papier ou l’enregistrement qui le montre',
+    grounds: {
+      soft_opt_in: 'sans votre accord, en tant que client depuis un achat, et jusqu’à votre refus',
+      b2b_opt_out: 'sans votre accord, en tant que professionnel informé, et jusqu’à votre refus',
+    },
     requestsTitle: 'Demander',
     requestsLead: 'La réponse est due dans le mois.',
     askAccess: 'Demander une copie de mes données',

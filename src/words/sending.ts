@@ -108,7 +108,8 @@ export const checkWords = bilingual({
     'check.number_usable': 'The number can get an SMS',
     'check.country_rules': 'The country’s rules have been gone through',
     'check.objection': 'No objection of the person covers it',
-    'check.consent': 'An effective consent for SMS and this purpose',
+    'check.consent':
+      'An effective consent for SMS and this purpose, or another ground that is recorded and allowed',
     'check.quarantine': 'The contact is not in quarantine',
     'check.age': 'The person is of the age of consent',
     'check.reply_review': 'No reply waits to be read',
@@ -131,7 +132,8 @@ export const checkWords = bilingual({
     'check.number_usable': 'Le numéro peut recevoir un SMS',
     'check.country_rules': 'Les règles du pays ont été étudiées',
     'check.objection': 'Aucune opposition de la personne ne la vise',
-    'check.consent': 'Un consentement effectif pour le SMS et cette finalité',
+    'check.consent':
+      'Un consentement effectif pour le SMS et cette finalité, ou une autre base enregistrée et admise',
     'check.quarantine': 'Le contact n’est pas en quarantaine',
     'check.age': 'La personne a l’âge de consentir',
     'check.reply_review': 'Aucune réponse n’attend d’être lue',

@@ -53,6 +53,17 @@ export const formsEn = {
     signed_paper: 'Signed paper',
     keyword_from_handset: 'A keyword sent from the handset',
   },
+  groundsTitle: 'Grounds other than consent',
+  groundsLead:
+    'All off to begin with. Switched on, a person counts only once every condition is recorded for them, for one purpose and twelve months at most, and only where the rules of both countries allow it; any no ends it for good. A consent is always the safer way.',
+  groundsNone: 'The rules of your country allow no other ground for SMS.',
+  grounds: {
+    soft_opt_in: 'Existing customers: own similar products, a refusal offered at the sale',
+    b2b_opt_out: 'Professionals who were told: the offer is part of their work',
+  },
+  groundsReason: 'Why, in a sentence (kept in the journal with your name)',
+  groundsSave: 'Switch',
+  groundsReasonShort: 'Say why, in ten letters or more.',
   choose: 'Choose',
   chosen: 'This is what counts now.',
 }
@@ -145,6 +156,17 @@ export const formsFr: typeof formsEn = {
     signed_paper: 'Papier signé',
     keyword_from_handset: 'Un mot-clé envoyé depuis le téléphone',
   },
+  groundsTitle: 'Bases autres que le consentement',
+  groundsLead:
+    'Toutes fermées au départ. Ouvertes, une personne ne compte qu’une fois chaque condition enregistrée pour elle, pour une finalité et douze mois au plus, et seulement là où les règles des deux pays l’admettent ; un non y met fin pour de bon. Un consentement reste le plus sûr.',
+  groundsNone: 'Les règles de votre pays n’admettent aucune autre base pour le SMS.',
+  grounds: {
+    soft_opt_in: 'Clients : vos propres produits analogues, un refus proposé lors de la vente',
+    b2b_opt_out: 'Professionnels informés : l’offre touche à leur métier',
+  },
+  groundsReason: 'Pourquoi, en une phrase (gardé au journal avec votre nom)',
+  groundsSave: 'Appliquer',
+  groundsReasonShort: 'Dites pourquoi, en dix lettres au moins.',
   choose: 'Choisir',
   chosen: 'Voici ce qui vaut maintenant.',
 }

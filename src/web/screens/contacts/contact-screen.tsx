@@ -34,10 +34,25 @@ function StateLine(props: { state: State }) {
   )
 }
 
+function GroundLine(props: { held: ContactConsents['grounds'][number] }) {
+  const { language, words } = useLanguage()
+  const w = words.consents
+  const { ground, purpose, since, validUntil } = props.held
+  const until = fill(w.until, { until: dateTime(language, validUntil) })
+  return (
+    <List.Item>
+      <Badge variant="light" tt="none" color="blue">
+        {w.ground[ground]}
+      </Badge>{' '}
+      {purpose} · {fill(w.since, { since: dateTime(language, since) })}, {until}
+    </List.Item>
+  )
+}
+
 function States(props: { consents: ContactConsents }) {
   const { words } = useLanguage()
   const w = words.consents
-  const { states, suppression } = props.consents
+  const { states, suppression, grounds } = props.consents
   return (
     <Paper withBorder p="lg">
       <Stack>
@@ -45,7 +60,7 @@ function States(props: { consents: ContactConsents }) {
           {w.states}
         </Title>
         {suppression ? <Alert color="orange">{w.suppression[suppression]}</Alert> : null}
-        {states.length === 0 ? (
+        {states.length + grounds.length === 0 ? (
           <Text>{w.noStates}</Text>
         ) : (
           <List spacing="xs" listStyleType="none">
@@ -54,6 +69,9 @@ function States(props: { consents: ContactConsents }) {
                 key={`${state.controllerId} ${state.channel} ${state.purpose}`}
                 state={state}
               />
+            ))}
+            {grounds.map((held) => (
+              <GroundLine key={`${held.controllerId} ${held.purpose}`} held={held} />
             ))}
           </List>
         )}

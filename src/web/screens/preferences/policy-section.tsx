@@ -7,6 +7,7 @@ import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { GroundsPart } from './grounds-part.tsx'
 import { useChoosePolicy, usePolicy } from './queries.ts'
 
 type Choice = Pick<PolicyView, 'minimumGrade' | 'validMonths'>
@@ -85,7 +86,14 @@ export function PolicySection() {
           {w.policyTitle}
         </Title>
         <Text size="sm">{w.policyLead}</Text>
-        <Answer query={policy}>{(data) => <Choosing policy={data} />}</Answer>
+        <Answer query={policy}>
+          {(data) => (
+            <Stack>
+              <Choosing policy={data} />
+              <GroundsPart key={data.grounds.join()} policy={data} />
+            </Stack>
+          )}
+        </Answer>
       </Stack>
     </Paper>
   )

@@ -1,7 +1,7 @@
 // What the screens of forms, policy and requests ask of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { PolicyView, WordingView } from '../../../consent/contract.ts'
+import type { OtherGround, PolicyView, WordingView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
 import type {
   FormView,
@@ -74,6 +74,15 @@ export function useChoosePolicy() {
   return useMutation({
     mutationFn: (chosen: Pick<PolicyView, 'minimumGrade' | 'validMonths'>) =>
       ask<PolicyView>('PUT', '/v1/consent-policy', chosen),
+    onSuccess: (policy) => queries.setQueryData(['policy'], policy),
+  })
+}
+
+export function useSwitchGrounds() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { grounds: readonly OtherGround[]; reason: string }) =>
+      ask<PolicyView>('PUT', '/v1/consent-policy/grounds', body),
     onSuccess: (policy) => queries.setQueryData(['policy'], policy),
   })
 }

@@ -1,0 +1,132 @@
+// The SQL of grounds other than consent: which an account has switched on, and whom each covers.
+import type {
+  AccountId,
+  ControllerId,
+  EntryId,
+  Instant,
+  SubjectId,
+  WordingId,
+} from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { OtherGround } from './contract.ts'
+
+export async function readSwitches(tx: Tx, accountId: AccountId): Promise<OtherGround[]> {
+  const { rows } = await tx.query<{ ground: OtherGround }>(
+    'select ground from consent.ground_switch where account_id = $1 order by ground',
+    [accountId],
+  )
+  return rows.map(({ ground }) => ground)
+}
+
+export async function writeSwitches(
+  tx: Tx,
+  accountId: AccountId,
+  decided: { grounds: readonly OtherGround[]; at: Instant },
+): Promise<void> {
+  await tx.query(
+    'delete from consent.ground_switch where account_id = $1 and not ground = any($2::text[])',
+    [accountId, decided.grounds],
+  )
+  await tx.query(
+    `insert into consent.ground_switch (account_id, ground, decided_at)
+     select $1, ground, $3 from unnest($2::text[]) as on_now (ground)
+     on conflict (account_id, ground) do nothing`,
+    [accountId, decided.grounds, toTimestamp(decided.at)],
+  )
+}
+
+export type GroundRow = {
+  subject_id: SubjectId
+  controller_id: ControllerId
+  purpose: string
+  ground: OtherGround
+  since: Instant
+  valid_until: Instant
+  wording_id: WordingId
+  entry_id: EntryId
+}
+const columns =
+  'subject_id, controller_id, purpose, ground, since, valid_until, wording_id, entry_id'
+
+/** A later sale takes the place of an earlier one. */
+export async function upsertGround(tx: Tx, accountId: AccountId, row: GroundRow): Promise<void> {
+  await tx.query(
+    `insert into consent.other_ground as held (account_id, ${columns})
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (account_id, subject_id, controller_id, purpose) do update
+     set ground = excluded.ground, since = excluded.since, valid_until = excluded.valid_until,
+       wording_id = excluded.wording_id, entry_id = excluded.entry_id
+     where excluded.since >= held.since`,
+    [
+      accountId,
+      row.subject_id,
+      row.controller_id,
+      row.purpose,
+      row.ground,
+      toTimestamp(row.since),
+      toTimestamp(row.valid_until),
+      row.wording_id,
+      row.entry_id,
+    ],
+  )
+}
+
+/** Of these people, those whom a ground that is switched on covers at an instant. */
+export async function readGrounds(
+  tx: Tx,
+  accountId: AccountId,
+  asked: {
+    subjects: readonly SubjectId[]
+    controllerId: ControllerId
+    purpose: string
+    grounds: readonly OtherGround[]
+    at: Instant
+  },
+): Promise<Map<SubjectId, GroundRow>> {
+  const { rows } = await tx.query<GroundRow>(
+    `select ${columns} from consent.other_ground
+     where account_id = $1 and subject_id = any($2::uuid[]) and controller_id = $3
+       and purpose = $4 and ground = any($5::text[]) and valid_until > $6`,
+    [
+      accountId,
+      asked.subjects,
+      asked.controllerId,
+      asked.purpose,
+      asked.grounds,
+      toTimestamp(asked.at),
+    ],
+  )
+  return new Map(rows.map((row) => [row.subject_id, row]))
+}
+
+export async function groundsOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<GroundRow[]> {
+  const { rows } = await tx.query<GroundRow>(
+    `select ${columns} from consent.other_ground
+     where account_id = $1 and subject_id = $2 order by controller_id, purpose`,
+    [accountId, subjectId],
+  )
+  return rows
+}
+
+/** Whoever says no ends them for good: a ground does not come back with a consent for something else. */
+export async function endGrounds(
+  tx: Tx,
+  accountId: AccountId,
+  ended: {
+    subjects: readonly SubjectId[]
+    only: { controllerId: ControllerId; purpose: string } | null
+  },
+): Promise<number> {
+  if (ended.subjects.length === 0) return 0
+  const { rowCount } = await tx.query(
+    `delete from consent.other_ground
+     where account_id = $1 and subject_id = any($2::uuid[])
+       and ($3::uuid is null or (controller_id = $3 and purpose = $4))`,
+    [accountId, ended.subjects, ended.only?.controllerId ?? null, ended.only?.purpose ?? null],
+  )
+  return rowCount
+}

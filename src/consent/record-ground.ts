@@ -1,0 +1,108 @@
+// A ground other than consent is recorded for one person, when it is on, allowed and complete.
+
+import type { CountryCode } from '../countries/index.ts'
+import type { AccountId, Caller, ControllerId, EntryId, WordingId } from '../kernel/index.ts'
+import { canonicalJson } from '../ledger/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { SubjectKeys } from '../vault/index.ts'
+import type { Purpose } from './consent.ts'
+import { scopeCovers } from './consent.ts'
+import type { ConsentRefusal, GroundRefusal, OtherGround } from './contract.ts'
+import { readStandingOf } from './entry-store.ts'
+import { type GroundConditions, groundEnds, judgeGround } from './ground.ts'
+import { readSwitches, upsertGround } from './ground-store.ts'
+import { judgeWording, policyByDefault } from './judge-claim.ts'
+import type { RecordDeps } from './record-consent.ts'
+import { findWordings, readPolicy } from './store.ts'
+import { withdrawnAmong } from './withdrawn-store.ts'
+import { actorOf, isoText, writeEntries } from './write-entries.ts'
+
+export type GroundInput = GroundConditions & {
+  keys: SubjectKeys
+  tag: Uint8Array | null
+  /** The account's own, and the person's. */
+  countries: readonly CountryCode[]
+  controllerId: ControllerId
+  purpose: Purpose
+  /** The words by which a refusal was offered. */
+  wordingId: WordingId
+  source: string
+}
+
+export type GroundOutcome =
+  | { outcome: 'recorded'; entryId: EntryId; validUntil: number }
+  | { outcome: 'refused'; refusal: GroundRefusal | ConsentRefusal }
+
+export async function recordGround(
+  deps: RecordDeps,
+  tx: Tx,
+  caller: Caller,
+  input: GroundInput,
+): Promise<GroundOutcome> {
+  const { accountId } = caller
+  const { controllerId, purpose, wordingId, keys, since, ground } = input
+  const at = deps.clock.now()
+  const months = ((await readPolicy(tx, accountId)) ?? policyByDefault).valid_months
+  const isOn = (await readSwitches(tx, accountId)).includes(ground)
+  const judged = judgeGround(input, { isOn, countries: input.countries, months, at })
+  if (judged !== null) return { outcome: 'refused', refusal: judged }
+  const wording = (await findWordings(tx, accountId, [wordingId])).get(wordingId)
+  const unsound = judgeWording(wording, { controllerId, channel: 'sms', purpose })
+  if (unsound !== null) return { outcome: 'refused', refusal: unsound }
+  if (await hasSaidNo(tx, accountId, input)) {
+    return { outcome: 'refused', refusal: 'objection_stands' }
+  }
+  const event = {
+    kind: `ground.${ground}` as const,
+    purpose,
+    channel: 'sms',
+    wordingSha256: wording?.sha256 ?? null,
+    keys,
+    body: {
+      actor: actorOf(caller),
+      controller: controllerId,
+      givenAt: isoText(since),
+      source: input.source,
+      details: canonicalJson({
+        collectedFromPerson: input.collectedFromPerson,
+        ownSimilarProducts: input.ownSimilarProducts,
+        reference: input.reference,
+        refusalOffered: input.refusalOffered,
+      }),
+    },
+  }
+  const [entryId] = await writeEntries(deps, tx, { accountId, at }, [event])
+  const validUntil = groundEnds(since, months)
+  await upsertGround(tx, accountId, {
+    subject_id: keys.subjectId,
+    controller_id: controllerId,
+    purpose,
+    ground,
+    since,
+    valid_until: validUntil,
+    wording_id: wordingId,
+    entry_id: entryId as EntryId,
+  })
+  return { outcome: 'recorded', entryId: entryId as EntryId, validUntil }
+}
+
+/** No sale brings back who has refused: only their own consent does. */
+async function hasSaidNo(
+  tx: Tx,
+  accountId: AccountId,
+  { keys, tag, controllerId, purpose }: GroundInput,
+): Promise<boolean> {
+  const key = { controllerId, channel: 'sms' as const, purpose }
+  const people = { subjects: [keys.subjectId], tags: [tag] }
+  const [held] = await readStandingOf(tx, accountId, people, key)
+  const withdrawn = await withdrawnAmong(tx, accountId, [tag], key)
+  const scope = held?.scope ?? null
+  if (scope !== null && scopeCovers(scope, 'marketing')) return true
+  return withdrawn.size > 0 || held?.state === 'withdrawn'
+}
+
+/** By which ground a message was allowed, told by the entry that it names. */
+export function groundOfKind(kind: string | undefined): 'consent' | OtherGround {
+  if (kind === 'ground.soft_opt_in') return 'soft_opt_in'
+  return kind === 'ground.b2b_opt_out' ? 'b2b_opt_out' : 'consent'
+}
