@@ -6,9 +6,21 @@ import type { PersonFacts } from './gate-facts.ts'
 /** The weakest grade of each level of proof. */
 const rankOfLevel = { 1: 0, 2: rankOf('double_opt_in'), 3: rankOf('signed_paper') } as const
 
-export function countryFacts(
-  country: CountryCode,
-): Pick<PersonFacts, 'rulesReviewed' | 'proofRankMin' | 'otherGrounds'> {
+type Facts = Pick<PersonFacts, 'rulesReviewed' | 'proofRankMin' | 'otherGrounds'>
+
+/** Rules are data of this program: what follows from them is worked out once a country. */
+const known = new Map<CountryCode, Facts>()
+
+export function countryFacts(country: CountryCode): Facts {
+  let facts = known.get(country)
+  if (facts === undefined) {
+    facts = factsOf(country)
+    known.set(country, facts)
+  }
+  return facts
+}
+
+function factsOf(country: CountryCode): Facts {
   const rules = reviewedRules(country)
   return {
     rulesReviewed: rules !== null,

@@ -1,6 +1,7 @@
 // Every attempt to get a marketing message past the gate, and the page that publishes them.
 import { type Attempt, checkThatFires } from './attempt.ts'
 import { consentAttempts } from './consent-attempts.ts'
+import { groundAttempts } from './ground-attempts.ts'
 import { hoursAttempts } from './hours-attempts.ts'
 import { objectionAttempts } from './objection-attempts.ts'
 import { personAttempts } from './person-attempts.ts'
@@ -8,6 +9,7 @@ import { textAttempts } from './text-attempts.ts'
 
 export const attempts: readonly Attempt[] = [
   ...consentAttempts,
+  ...groundAttempts,
   ...objectionAttempts,
   ...personAttempts,
   ...textAttempts,
