@@ -307,6 +307,12 @@ export interface Consent {
 
   /** Tells the ledger which consents have run out, a batch a call. */
   expireConsents(tx: Tx, caller: Caller): Promise<{ expired: number; more: boolean }>
+  /** Tells the ledger that these people are asked once more; who can be told is answered. */
+  recordAsking(
+    tx: Tx,
+    caller: Caller,
+    asked: Omit<GateQuestion, 'at'> & { subjects: readonly SubjectId[] },
+  ): Promise<SubjectId[]>
   policyOf(
     tx: Tx,
     accountId: AccountId,

@@ -418,6 +418,26 @@ export const policyView = z.object({
 export type PolicyView = z.output<typeof policyView>
 
 export const expiringQuery = z.object({ days: z.coerce.number().int().min(0).max(730).default(60) })
+export const askAgainMax = 10_000
+export const askAgainRequest = z.object({
+  controllerId: z.uuid(),
+  purpose,
+  days: z.number().int().min(1).max(120).default(60).describe('Whose consent ends within them.'),
+  listName: z.string().trim().min(1).max(120),
+})
+export const askAgainDone = z.object({
+  listId: z.uuid().nullable().describe('Who may be asked once more; null when there is nobody.'),
+  asked: z.number().int(),
+  askedBefore: z
+    .number()
+    .int()
+    .describe('Left out: they were asked in this cycle already, and silence is no yes (R-108).'),
+  more: z.boolean().describe('There are more than one list takes: ask for another.'),
+})
+
+export type AskAgainDone = z.output<typeof askAgainDone>
+export type ExpiringView = z.output<typeof expiringView>
+
 export const expiringView = z.object({
   items: z.array(
     z.object({

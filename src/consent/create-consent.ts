@@ -3,6 +3,7 @@ import type { Clock, EntryId, MakeId, Randomness } from '../kernel/index.ts'
 import { canonicalJson } from '../ledger/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import { recordAsking } from './ask-again.ts'
 import { gradeOfRank, rankOf } from './consent.ts'
 import type { Consent } from './consent-door.ts'
 import { kindOfEntry, subjectsWhoGave } from './entry-store.ts'
@@ -73,6 +74,7 @@ export function createConsent(deps: ConsentDeps): Consent {
         minimum_rank: rankOf(policy.minimumGrade),
         valid_months: policy.validMonths,
       }),
+    recordAsking: (tx, caller, asked) => recordAsking(deps, tx, caller, asked),
     expireConsents: (tx, caller) => expireConsents(deps, tx, caller),
     policyOf: async (tx, accountId) => {
       const row = await readPolicy(tx, accountId)

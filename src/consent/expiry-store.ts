@@ -54,6 +54,36 @@ export async function markExpired(
   )
 }
 
+export type EndingRow = { subject_id: SubjectId; was_asked: boolean }
+
+/** Whose consent for SMS ends soon, and who was asked to renew it since they gave it. */
+export async function readEnding(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { controllerId: ControllerId; purpose: string; at: Instant; before: Instant },
+): Promise<EndingRow[]> {
+  const { rows } = await tx.query<EndingRow>(
+    `select s.subject_id, exists (
+       select from consent.entry_body b
+       join consent.entry e on e.account_id = b.account_id and e.entry_id = b.entry_id
+       where b.account_id = $1 and b.subject_id = s.subject_id and e.kind = 'consent.requested'
+         and e.purpose = s.purpose and e.channel = s.channel and e.recorded_at >= s.since
+     ) as was_asked
+     from consent.state s
+     where s.account_id = $1 and s.controller_id = $2 and s.channel = 'sms' and s.purpose = $3
+       and s.state = 'given' and s.grade_rank > 0 and s.valid_until > $4 and s.valid_until <= $5
+     order by s.valid_until, s.subject_id`,
+    [
+      accountId,
+      asked.controllerId,
+      asked.purpose,
+      toTimestamp(asked.at),
+      toTimestamp(asked.before),
+    ],
+  )
+  return rows
+}
+
 export type ExpiringCount = { channel: Channel; purpose: string; expired: number; soon: number }
 
 /** How many have run out, and how many will before an instant: time to ask them again (R-108). */

@@ -3,6 +3,7 @@ import { accountOf, type RecordDeed } from '../accounts/index.ts'
 import { defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, Clock } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
+import { type AskAgainDeps, askAgain } from './ask-again.ts'
 import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
 import { refusalError } from './errors.ts'
@@ -10,7 +11,7 @@ import { countExpiring } from './expiry-store.ts'
 import { countriesAllow } from './ground.ts'
 import { sectorPolicies } from './policy.ts'
 
-export type PolicyRoutesDeps = {
+export type PolicyRoutesDeps = AskAgainDeps & {
   database: Database
   consent: Consent
   clock: Clock
@@ -83,6 +84,7 @@ export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
         }),
     }),
     expiringRoute(deps),
+    askAgainRoute(deps),
   ]
 }
 
@@ -103,5 +105,23 @@ function expiringRoute({ database, clock }: PolicyRoutesDeps): Route {
         })
         return { items }
       }),
+  })
+}
+
+function askAgainRoute(deps: PolicyRoutesDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/v1/consents/expiring/list',
+    needs: 'contacts.write',
+    summary: 'Make the list of those whose consent ends soon, to ask each of them once more',
+    description:
+      'The asking is written into the ledger, so that nobody is asked twice in a cycle. The message itself is a campaign to this list: it is marketing, and passes the gate while the consent still counts. Whose consent has run out cannot be asked by SMS any more.',
+    body: shapes.askAgainRequest,
+    response: shapes.askAgainDone,
+    status: 201,
+    idempotent: true,
+    errors: ['consent.controller_not_found'],
+    handle: (caller, { body }) =>
+      deps.database.inAccount(caller.accountId, (tx) => askAgain(deps, tx, caller, body)),
   })
 }

@@ -85,6 +85,13 @@ export interface Contacts {
   ): Promise<number>
 
   createList(tx: Tx, accountId: AccountId, name: string, at: Instant): Promise<List>
+  /** How many joined; whoever is no contact any more is passed over. */
+  addToList(
+    tx: Tx,
+    accountId: AccountId,
+    listId: ListId,
+    members: { subjects: readonly SubjectId[]; at: Instant },
+  ): Promise<number>
   list(tx: Tx, accountId: AccountId, listId: ListId): Promise<List | null>
 
   /** The entity the account sends for; called when an account is made. The first is the default. */

@@ -11,6 +11,7 @@ import { contactsError } from './errors.ts'
 import { contactsHolder } from './hold-subject.ts'
 import { leaveList, shutSubjects } from './import-store.ts'
 import {
+  addSubjects,
   countMembers,
   findList,
   insertController,
@@ -65,6 +66,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
       shutSubjects(tx, accountId, { ...shut, at: deps.clock.now() }),
     takeBackImported: async (tx, accountId, page) => takeBackImported(deps, tx, accountId, page),
     leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),
+    addToList: addSubjects,
     createList: async (tx, accountId, name, at) => createList(deps, tx, accountId, { name, at }),
     list: async (tx, accountId, listId) => findList(tx, accountId, listId),
     createController: async (tx, accountId, name, at) =>

@@ -1,5 +1,12 @@
 // The statements of lists and legal entities.
-import type { AccountId, ContactId, ControllerId, Instant, ListId } from '../kernel/index.ts'
+import type {
+  AccountId,
+  ContactId,
+  ControllerId,
+  Instant,
+  ListId,
+  SubjectId,
+} from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { Controller, List } from './contact.ts'
 
@@ -63,6 +70,23 @@ export async function addMembers(
        select c.id from contacts.contact c where c.account_id = $1 and c.id = w.id offset 0) c
      on conflict do nothing`,
     [accountId, listId, members.contactIds, toTimestamp(members.at)],
+  )
+  return rowCount
+}
+
+/** The same by person: whoever the account no longer has as a contact is passed over. */
+export async function addSubjects(
+  tx: Tx,
+  accountId: AccountId,
+  listId: ListId,
+  members: { subjects: readonly SubjectId[]; at: Instant },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `insert into contacts.list_member (account_id, list_id, contact_id, added_at)
+     select $1, $2, id, $4 from contacts.contact
+     where account_id = $1 and subject_id = any($3::uuid[])
+     on conflict do nothing`,
+    [accountId, listId, members.subjects, toTimestamp(members.at)],
   )
   return rowCount
 }

@@ -53,6 +53,14 @@ export const formsEn = {
     signed_paper: 'Signed paper',
     keyword_from_handset: 'A keyword sent from the handset',
   },
+  endingTitle: 'Consents that end soon',
+  endingLead:
+    'Within sixty days. Each person may be asked once more, before the end; silence renews nothing. The list is for a campaign whose text says how to say yes again: a keyword, or a form.',
+  endingNone: 'None ends within sixty days.',
+  endingLine: '{purpose}, {channel}: {soon} end soon, {expired} have run out',
+  endingAsk: 'Make the list to ask again: {purpose}',
+  endingList: 'To ask again: {purpose}',
+  endingDone: '{asked} are in the list; {askedBefore} were asked before and are left out.',
   groundsTitle: 'Grounds other than consent',
   groundsLead:
     'All off to begin with. Switched on, a person counts only once every condition is recorded for them, for one purpose and twelve months at most, and only where the rules of both countries allow it; any no ends it for good. A consent is always the safer way.',
@@ -156,6 +164,15 @@ export const formsFr: typeof formsEn = {
     signed_paper: 'Papier signé',
     keyword_from_handset: 'Un mot-clé envoyé depuis le téléphone',
   },
+  endingTitle: 'Consentements qui arrivent à leur terme',
+  endingLead:
+    'Dans les soixante jours. On peut redemander une fois à chacun, avant le terme ; le silence ne renouvelle rien. La liste sert à une campagne dont le texte dit comment accepter de nouveau : un mot-clé, ou un formulaire.',
+  endingNone: 'Aucun n’arrive à son terme dans les soixante jours.',
+  endingLine: '{purpose}, {channel} : {soon} à leur terme bientôt, {expired} déjà échus',
+  endingAsk: 'Faire la liste pour redemander : {purpose}',
+  endingList: 'À redemander : {purpose}',
+  endingDone:
+    '{asked} sont dans la liste ; {askedBefore} ont déjà été sollicités et en sont absents.',
   groundsTitle: 'Bases autres que le consentement',
   groundsLead:
     'Toutes fermées au départ. Ouvertes, une personne ne compte qu’une fois chaque condition enregistrée pour elle, pour une finalité et douze mois au plus, et seulement là où les règles des deux pays l’admettent ; un non y met fin pour de bon. Un consentement reste le plus sûr.',

@@ -21,6 +21,7 @@ import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { EndingSection } from './ending-section.tsx'
 import { KeywordsSection } from './keywords-section.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { useForms, useMoveForm } from './queries.ts'
@@ -124,6 +125,7 @@ export function FormsScreen() {
           }
         </Answer>
         <KeywordsSection />
+        <EndingSection />
         <PolicySection />
       </Stack>
     </Page>

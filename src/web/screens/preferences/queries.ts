@@ -1,7 +1,13 @@
 // What the screens of forms, policy and requests ask of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { OtherGround, PolicyView, WordingView } from '../../../consent/contract.ts'
+import type {
+  AskAgainDone,
+  ExpiringView,
+  OtherGround,
+  PolicyView,
+  WordingView,
+} from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
 import type {
   FormView,
@@ -84,6 +90,24 @@ export function useSwitchGrounds() {
     mutationFn: (body: { grounds: readonly OtherGround[]; reason: string }) =>
       ask<PolicyView>('PUT', '/v1/consent-policy/grounds', body),
     onSuccess: (policy) => queries.setQueryData(['policy'], policy),
+  })
+}
+
+export const useEnding = () =>
+  useQuery({
+    queryKey: ['ending'],
+    queryFn: async () => ({
+      items: (await get<ExpiringView>('/v1/consents/expiring?days=60')).items,
+      controllers: (await get<{ items: ControllerView[] }>('/v1/controllers')).items,
+    }),
+  })
+
+export function useAskAgain() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { controllerId: string; purpose: string; listName: string }) =>
+      post<AskAgainDone>('/v1/consents/expiring/list', body),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['lists'] }),
   })
 }
 

@@ -1,0 +1,91 @@
+// Consents that end soon, and the list of those who may be asked once more.
+import { Paper, Stack, Text, Title } from '@mantine/core'
+import type { ExpiringView } from '../../../consent/contract.ts'
+import { count } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Answer, Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { useAskAgain, useEnding } from './queries.ts'
+
+type Item = ExpiringView['items'][number]
+
+function OneEnding(props: { item: Item; controllerId: string }) {
+  const { language, words } = useLanguage()
+  const w = words.forms
+  const { may } = useSession()
+  const { channel, purpose, soon, expired } = props.item
+  const ask = useAskAgain()
+  const reason = fill(words.problems.notAllowed, { right: 'contacts.write' })
+  const state: ActionState = ask.isPending
+    ? { kind: 'busy' }
+    : may('contacts.write')
+      ? { kind: 'ready' }
+      : { kind: 'refused', reason }
+  const { controllerId } = props
+  const listName = fill(w.endingList, { purpose })
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text size="sm">
+        {fill(w.endingLine, {
+          purpose,
+          channel: words.wordings.channel[channel],
+          soon: count(language, soon),
+          expired: count(language, expired),
+        })}
+      </Text>
+      {channel === 'sms' && soon > 0 ? (
+        <ActionButton
+          size="xs"
+          variant="default"
+          label={fill(w.endingAsk, { purpose })}
+          state={state}
+          onPress={() => ask.mutate({ controllerId, purpose, listName })}
+        />
+      ) : null}
+      {ask.error ? <Failed error={ask.error} /> : null}
+      {ask.data ? (
+        <Text size="sm" role="status">
+          {fill(w.endingDone, {
+            asked: count(language, ask.data.asked),
+            askedBefore: count(language, ask.data.askedBefore),
+          })}
+        </Text>
+      ) : null}
+    </Stack>
+  )
+}
+
+export function EndingSection() {
+  const { words } = useLanguage()
+  const w = words.forms
+  const ending = useEnding()
+  return (
+    <Paper withBorder p="lg">
+      <Stack>
+        <Title order={2} size="h4">
+          {w.endingTitle}
+        </Title>
+        <Text size="sm">{w.endingLead}</Text>
+        <Answer query={ending}>
+          {({ items, controllers }) =>
+            items.length === 0 ? (
+              <Text size="sm">{w.endingNone}</Text>
+            ) : (
+              <Stack>
+                {items.map((item) => (
+                  <OneEnding
+                    key={`${item.channel} ${item.purpose}`}
+                    item={item}
+                    controllerId={controllers[0]?.id ?? ''}
+                  />
+                ))}
+              </Stack>
+            )
+          }
+        </Answer>
+      </Stack>
+    </Paper>
+  )
+}

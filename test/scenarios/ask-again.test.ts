@@ -1,0 +1,84 @@
+// A consent that ends soon: the person is asked once more, once a cycle, and a new yes begins another.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Accord, startAccord } from '../support/scenario.ts'
+
+let accord: Accord
+let controllerId: string
+let wordingId: string
+beforeAll(async () => {
+  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
+  controllerId = items[0]?.id ?? ''
+  const made = await ask<{ id: string }>('POST', '/v1/wordings', {
+    name: 'Caisse',
+    language: 'fr',
+    medium: 'paper',
+    controllerId,
+    shownText: 'J’accepte de recevoir par SMS les offres de Boutique des Tilleuls.',
+    channels: ['sms'],
+    purposes: ['offers'],
+  })
+  wordingId = made.id
+  await ask('POST', `/v1/wordings/${wordingId}/publish`)
+})
+afterAll(() => accord?.stop())
+
+async function ask<T = Record<string, unknown>>(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
+  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
+  return answer.body
+}
+async function agreed(number: string, givenAt: string): Promise<void> {
+  await ask('POST', '/v1/contacts', { number })
+  await ask('POST', '/v1/consents', {
+    number,
+    wordingId,
+    controllerId,
+    purpose: 'offers',
+    evidence: { grade: 'api_declared', givenAt, source: 'caisse' },
+  })
+}
+type Done = { listId: string | null; asked: number; askedBefore: number; more: boolean }
+const again = (changed = {}) =>
+  ask<Done>('POST', '/v1/consents/expiring/list', {
+    controllerId,
+    purpose: 'offers',
+    listName: 'À redemander',
+    ...changed,
+  })
+
+test('those whose consent ends soon are in the list; the others, and who objected, are not', async () => {
+  await agreed('0639980571', '2024-12-10T10:00:00Z')
+  await agreed('0639980572', '2024-12-20T10:00:00Z')
+  await agreed('0639980573', '2024-12-22T10:00:00Z')
+  await agreed('0639980574', '2026-06-01T10:00:00Z')
+  await agreed('0639980575', '2024-10-01T10:00:00Z')
+  await ask('POST', '/v1/objections', { number: '0639980573' })
+  const done = await again()
+  expect(done).toMatchObject({ asked: 2, askedBefore: 0, more: false })
+  const list = await ask<{ members: number }>('GET', `/v1/lists/${done.listId}`)
+  expect(list.members).toBe(2)
+})
+
+test('nobody is asked twice in a cycle; a new yes begins another', async () => {
+  expect(await again()).toEqual({ listId: null, asked: 0, askedBefore: 2, more: false })
+  await agreed('0639980571', '2026-11-25T08:00:00Z')
+  expect(await again()).toMatchObject({ asked: 0, askedBefore: 1 })
+  await agreed('0639980576', '2024-12-01T10:00:00Z')
+  expect(await again({ days: 30 })).toMatchObject({ asked: 1, askedBefore: 1 })
+})
+
+test('another purpose is another cycle, and a strange entity is none', async () => {
+  expect(await again({ purpose: 'news' })).toMatchObject({ listId: null, asked: 0 })
+  const strange = await accord.call<{ code: string }>(
+    accord.accounts[1].token,
+    'POST',
+    '/v1/consents/expiring/list',
+    { controllerId, purpose: 'offers', listName: 'x' },
+  )
+  expect(strange.body.code).toBe('consent.controller_not_found')
+})
