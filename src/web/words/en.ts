@@ -1,6 +1,7 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { consentsEn } from './consents.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
+import { undoEn } from './intake.ts'
 
 export const en = {
   appName: 'Accord',
@@ -76,6 +77,7 @@ export const en = {
   forms: formsEn,
   keywords: keywordsEn,
   consents: consentsEn,
+  undo: undoEn,
   requests: requestsEn,
   wordings: {
     title: 'Consent wordings',
@@ -194,6 +196,7 @@ export const en = {
       consent_wording: 'Consent: wording',
     },
     listName: 'Name of the list',
+    country: 'Country whose way of writing numbers the file uses',
     consentTitle: 'Consent to advertising by SMS',
     consentText:
       'A row may receive advertising when it has a yes, a date, a source and a wording that names SMS. The others are kept in quarantine: alerts can reach them, advertising cannot.',

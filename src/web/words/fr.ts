@@ -2,6 +2,7 @@
 import { consentsFr } from './consents.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import type { Words } from './index.ts'
+import { undoFr } from './intake.ts'
 
 export const fr: Words = {
   appName: 'Accord',
@@ -80,6 +81,7 @@ export const fr: Words = {
   forms: formsFr,
   keywords: keywordsFr,
   consents: consentsFr,
+  undo: undoFr,
   requests: requestsFr,
   wordings: {
     title: 'Textes de consentement',
@@ -200,6 +202,7 @@ export const fr: Words = {
       consent_source: 'Consentement : où il a été donné',
       consent_wording: 'Consentement : texte',
     },
+    country: 'Pays dont le fichier suit l’écriture des numéros',
     listName: 'Nom de la liste',
     consentTitle: 'Consentement à la publicité par SMS',
     consentText:

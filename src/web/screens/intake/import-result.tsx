@@ -74,7 +74,7 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
           </List>
         </Stack>
       ) : null}
-      {view.listId ? (
+      {view.listId && view.undo === null ? (
         <Group>
           <Button component={Link} to={paths.newCampaign(view.listId)}>
             {w.toCampaign}

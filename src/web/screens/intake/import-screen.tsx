@@ -10,6 +10,7 @@ import { fill } from '../../words/fill.ts'
 import { ImportResult } from './import-result.tsx'
 import { MappingForm } from './mapping-form.tsx'
 import { useImport } from './queries.ts'
+import { UndoImport, Undone } from './undo-import.tsx'
 import { Verdict } from './verdict.tsx'
 
 function Running(props: { view: ImportView }) {
@@ -30,6 +31,9 @@ function Running(props: { view: ImportView }) {
   )
 }
 
+/** What became of each row is shown also once it was taken back. */
+const resting: ReadonlySet<ImportView['state']> = new Set(['done', 'failed', 'undoing', 'undone'])
+
 function Content(props: { view: ImportView }) {
   const { view } = props
   const choosing = view.state === 'analysed' || view.state === 'mapping_needed'
@@ -40,8 +44,12 @@ function Content(props: { view: ImportView }) {
       {view.analysis ? <Verdict analysis={view.analysis} /> : null}
       {choosing ? <MappingForm view={view} /> : null}
       {view.state === 'running' ? <Running view={view} /> : null}
-      {view.counts && (view.state === 'done' || view.state === 'failed') ? (
+      <Undone view={view} />
+      {view.counts && resting.has(view.state) ? (
         <ImportResult view={view} counts={view.counts} />
+      ) : null}
+      {view.counts && (view.state === 'done' || view.state === 'failed') ? (
+        <UndoImport view={view} />
       ) : null}
     </Stack>
   )

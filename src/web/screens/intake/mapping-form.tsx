@@ -1,5 +1,5 @@
 // Confirming an import: what each column becomes, the list, and where consent comes from.
-import { Stack, TextInput } from '@mantine/core'
+import { Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { WordingView } from '../../../consent/contract.ts'
 import type { ImportField, ImportView, MappingRequest } from '../../../intake/contract.ts'
@@ -13,12 +13,47 @@ import { useColumnTypes, useConfirmMapping, usePublishedWordings } from './queri
 
 function proposedOf(view: ImportView): Map<number, ImportField> {
   const chosen = new Map<number, ImportField>()
+  const overruled = new Set((view.analysis?.remembered?.overrules ?? []).map(({ index }) => index))
   for (const column of view.analysis?.columns ?? []) {
-    if (column.proposedField && column.keeping === 'may_be_kept') {
+    const mayGoIn = column.keeping === 'may_be_kept' || overruled.has(column.index)
+    if (column.proposedField && mayGoIn) {
       chosen.set(column.index, column.proposedField)
     }
   }
   return chosen
+}
+
+/** What held for the last file of this source; the day and the declaration are about one file. */
+function rememberedOf(view: ImportView) {
+  const remembered = view.analysis?.remembered ?? null
+  const overrules = new Map<number, OverruleDraft>(
+    (remembered?.overrules ?? []).map(({ index, type, reason }) => [index, { type, reason }]),
+  )
+  const consent: ConsentDraft = {
+    wordingId: remembered?.consent?.wordingId ?? null,
+    date: '',
+    source: remembered?.consent?.source ?? '',
+    wholeFile: false,
+  }
+  return {
+    country: remembered?.country ?? 'FR',
+    // A zero that a spreadsheet ate and a wrong +33 are common and safe to mend: the number that
+    // comes out is judged like any other.
+    repairs: remembered?.repairs ?? (['lost_zero', 'wrong_overseas_prefix'] as const),
+    overrules,
+    consent,
+  }
+}
+
+/** The countries whose rules are known here, by the reader's own names for them. */
+const countries = 'FR BE CH LU DE AT ES IT PT NL IE GB PL'.split(' ')
+
+function countryOptions(language: string, chosen: string) {
+  const names = new Intl.DisplayNames([language], { type: 'region' })
+  return [...new Set([...countries, chosen])].map((value) => ({
+    value,
+    label: names.of(value) ?? value,
+  }))
 }
 
 /** The purpose is the one that the chosen wording names: nothing else may be consented to on it. */
@@ -38,17 +73,16 @@ function consentOf(
 }
 
 export function MappingForm(props: { view: ImportView }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.imports
+  const [remembered] = useState(() => rememberedOf(props.view))
+  const [country, setCountry] = useState(remembered.country)
   const [chosen, setChosen] = useState(() => proposedOf(props.view))
   const [listName, setListName] = useState(() => props.view.fileName.replace(/\.[^.]+$/, ''))
-  const [consent, setConsent] = useState<ConsentDraft>({
-    wordingId: null,
-    date: '',
-    source: '',
-    wholeFile: false,
-  })
-  const [overrules, setOverrules] = useState<ReadonlyMap<number, OverruleDraft>>(new Map())
+  const [consent, setConsent] = useState(remembered.consent)
+  const [overrules, setOverrules] = useState<ReadonlyMap<number, OverruleDraft>>(
+    remembered.overrules,
+  )
   const types = useColumnTypes().data ?? []
   const wordings = usePublishedWordings()
   const confirm = useConfirmMapping(props.view.id)
@@ -83,10 +117,8 @@ export function MappingForm(props: { view: ImportView }) {
     confirm.mutate({
       columns: [...chosen].map(([index, field]) => ({ index, field })),
       listName: listName.trim(),
-      country: 'FR',
-      // A zero that a spreadsheet ate and a wrong +33 are common and safe to mend: the number that
-      // comes out is judged like any other.
-      repairs: ['lost_zero', 'wrong_overseas_prefix'],
+      country,
+      repairs: [...remembered.repairs],
       consent: consentOf(consent, wordings.data ?? []),
       overrules: [...overrules].flatMap(([index, { type, reason }]) =>
         type === null ? [] : [{ index, type, reason: reason.trim() }],
@@ -110,6 +142,14 @@ export function MappingForm(props: { view: ImportView }) {
           required
           value={listName}
           onChange={(event) => setListName(event.currentTarget.value)}
+        />
+        <Select
+          className="accord-measure"
+          label={w.country}
+          allowDeselect={false}
+          value={country}
+          data={countryOptions(language, country)}
+          onChange={(value) => value && setCountry(value)}
         />
         <ConsentFields
           consent={consent}

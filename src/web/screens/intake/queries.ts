@@ -9,7 +9,7 @@ import type {
 } from '../../../intake/contract.ts'
 import { ask, get, post } from '../../data/client.ts'
 
-const working = new Set(['received', 'running'])
+const working = new Set(['received', 'running', 'undoing'])
 
 export const useImports = () =>
   useQuery({ queryKey: ['imports'], queryFn: () => get<ImportList>('/v1/imports') })
@@ -55,6 +55,15 @@ export function useConfirmMapping(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (mapping: MappingRequest) => post<ImportView>(`/v1/imports/${id}/mapping`, mapping),
+    onSuccess: (view) => queries.setQueryData(['imports', id], view),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['imports', id] }),
+  })
+}
+
+export function useUndoImport(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => post<ImportView>(`/v1/imports/${id}/undo`),
     onSuccess: (view) => queries.setQueryData(['imports', id], view),
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports', id] }),
   })

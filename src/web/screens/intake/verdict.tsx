@@ -30,6 +30,11 @@ export function Verdict(props: { analysis: ImportAnalysis }) {
             N: count(language, analysis.rowVerdicts.N),
           })}
         </Text>
+        {analysis.source ? (
+          <Text size="sm" fw={600}>
+            {analysis.source.sentence}
+          </Text>
+        ) : null}
         <Text size="sm" c="dimmed">
           {fill(w.format, { format: facts.join(' · ') })}
         </Text>
