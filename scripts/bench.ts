@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { benches, type Setting } from './bench/benches.ts'
+import { benches } from './bench/benches.ts'
 import { Figures, progress } from './bench/figures.ts'
 import { kannelMissing } from './bench/kannel.ts'
+import type { Setting } from './bench/on-ground.ts'
 
 const { values } = parseArgs({
   options: {

@@ -1,62 +1,19 @@
 // Each bench: what it sets up, what it measures, and under which names its figures are printed.
 import { join } from 'node:path'
-import { lawfulInstant } from '../../src/cli/demo/place.ts'
 import { classifyRate } from './classify-rate.ts'
-import { copyReference } from './copy-reference.ts'
 import { encodeRate } from './encode-rate.ts'
-import { type Figures, progress } from './figures.ts'
-import { type Installation, startInstallation } from './installation.ts'
+import { progress } from './figures.ts'
+import { importAndLedger, importBudget } from './import-benches.ts'
 import { type Kannel, startKannel } from './kannel.ts'
 import { linkReference } from './link-reference.ts'
 import { Lists } from './lists.ts'
 import { fillWithMessages } from './measure-growth.ts'
-import { importFile, publishWording } from './measure-import.ts'
-import { sequenced, verifyLedger } from './measure-ledger.ts'
 import { type Campaign, runCampaign } from './measure-sending.ts'
 import { sendAtRate, sendSingles } from './measure-singles.ts'
 import { alertsDuringCampaign, stopsDuringCampaign } from './measure-under-load.ts'
 import { peakRss, watchDatabase } from './memory.ts'
-import { type BenchOperator, startBenchOperator } from './operator.ts'
-import { writePeople } from './people.ts'
-import { secondsSince } from './wait.ts'
-
-export type Setting = {
-  isQuick: boolean
-  isAgainstKannel: boolean
-  /** How often A and B are measured in turn. */
-  rounds: number
-  folder: string
-  figures: Figures
-}
-
-export type Bench = {
-  figures: readonly string[]
-  what: string
-  run(setting: Setting): Promise<void>
-}
-
-type Ground = { operator: BenchOperator; installation: Installation }
-
-/** An operator and an installation, both gone afterwards. */
-async function onGround(
-  work: (ground: Ground) => Promise<void>,
-  options: { logFile?: string; link?: string } = {},
-): Promise<void> {
-  const operator = await startBenchOperator(aheadMs(), options.logFile ?? null)
-  try {
-    const installation = await startInstallation(operator, options.link)
-    try {
-      await work({ operator, installation })
-    } finally {
-      await installation.stop()
-    }
-  } finally {
-    await operator.stop()
-  }
-}
-
-/** So that marketing may leave, whatever the hour of the bench. */
-const aheadMs = () => lawfulInstant(Date.now()) - Date.now()
+import { type Bench, onGround, type Setting } from './on-ground.ts'
+import type { BenchOperator } from './operator.ts'
 
 async function withKannel<T>(
   setting: Setting,
@@ -83,42 +40,6 @@ const range = (values: readonly number[]) =>
 
 /** Above the numbers of any list. */
 const kannelNumbers = 60_000_000
-
-const importAndLedger: Bench = {
-  figures: ['import.rows_per_second', 'ledger.verify_per_leaf'],
-  what: 'a file with consents, and the ledger that it makes',
-  run: ({ isQuick, folder, figures }) =>
-    onGround(async ({ installation }) => {
-      const file = join(folder, 'all.csv')
-      const count = isQuick ? 50_000 : 1_000_000
-      await writePeople(file, { first: 0, count, refusedEvery: 10 })
-      const wordingId = await publishWording(installation)
-      const database = watchDatabase(installation.pids.database)
-      const imported = await importFile(installation, file, wordingId)
-      const sequencing = performance.now()
-      await sequenced(installation)
-      const sequencedSeconds = secondsSince(sequencing)
-      const peak = database.stop()
-      const copy = await copyReference(join(installation.folder, 'data'))
-      const { rows, rejected } = imported.view.counts ?? { rows: 0, rejected: 0 }
-      const perSecond = rows / imported.runSeconds
-      figures.add('import.rows', rows, 'rows')
-      figures.add('import.rejected', rejected, 'rows')
-      figures.add('import.rows_per_second', perSecond, 'rows/s', copy.contacts)
-      figures.add('import.rows_per_second_all_tables', perSecond, 'rows/s', copy.all)
-      figures.add('import.from_upload_seconds', imported.wholeSeconds, 's')
-      figures.add('import.sequenced_after_seconds', sequencedSeconds, 's')
-      const server = peakRss(installation.pids.server)
-      if (server !== null) figures.add('import.server_peak_rss', server, 'MiB')
-      if (peak !== null) figures.add('import.postgres_peak_pss', peak, 'MiB')
-      const verified = await verifyLedger(installation)
-      const micros = (seconds: number) => (seconds * 1e6) / verified.leaves
-      figures.add('ledger.leaves', verified.leaves, 'leaves')
-      figures.add('ledger.export_seconds', verified.exportSeconds, 's')
-      const reference = micros(verified.hashSeconds)
-      figures.add('ledger.verify_per_leaf', micros(verified.verifySeconds), 'µs', reference)
-    }),
-}
 
 const campaignRate: Bench = {
   figures: ['campaign_rate', 'campaign_cpu', 'campaign_wal'],
@@ -352,5 +273,6 @@ export const benches: readonly Bench[] = [
   alerts,
   memory,
   growth,
+  importBudget,
   importAndLedger,
 ]

@@ -30,15 +30,22 @@ const prefix = join(tmpdir(), 'accord-bench-')
 
 type Said = { url: string; setupCode: string | null; databasePid: number }
 
-/** `link`: the pace of the route, as in an operator's address. */
+/**
+ * `link`: the pace of the route, as in an operator's address. `profiles`: a folder for a profile of
+ * the processor's time, one a thread, written when the thread ends.
+ */
 export async function startInstallation(
   operator: BenchOperator,
-  link = `window=${windowMax}`,
+  {
+    link = `window=${windowMax}`,
+    profiles = null,
+  }: { link?: string; profiles?: string | null } = {},
 ): Promise<Installation> {
   const folder = mkdtempSync(prefix)
   // As root the database has a user of its own, which must pass through to its data.
   chmodSync(folder, 0o711)
-  let child = launch(folder, operator, link)
+  const start = () => launch(folder, operator, { link, profiles })
+  let child = start()
   let said = JSON.parse(await firstLineOf(child)) as Said
   const token = await setUp(said.url, said.setupCode ?? '')
   const ask = async (path: string, init: RequestInit): Promise<unknown> => {
@@ -68,7 +75,7 @@ export async function startInstallation(
     post,
     restart: async () => {
       await ended(child)
-      child = launch(folder, operator, link)
+      child = start()
       said = JSON.parse(await firstLineOf(child)) as Said
     },
     stop: async () => {
@@ -78,10 +85,13 @@ export async function startInstallation(
   }
 }
 
-function launch(folder: string, operator: BenchOperator, link: string): ChildProcess {
+function launch(
+  folder: string,
+  operator: BenchOperator,
+  { link, profiles }: { link: string; profiles: string | null },
+): ChildProcess {
   const program = fileURLToPath(new URL('server.mjs', import.meta.url))
-  // To see where the time goes: BENCH_NODE_FLAGS=--cpu-prof npm run bench -- --only single_rate
-  const flags = process.env['BENCH_NODE_FLAGS']?.split(' ') ?? []
+  const flags = profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
   return spawn(process.execPath, [...flags, program, String(operator.aheadMs)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: {

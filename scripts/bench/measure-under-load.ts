@@ -133,3 +133,25 @@ export async function alertsDuringCampaign(
   const ratePerSecond = (taken - before.taken) / seconds
   return { alerts: times.length, p99Ms: at(0.99) ?? 0, medianMs: at(0.5) ?? 0, ratePerSecond }
 }
+
+/** STOPs at an even pace, whatever else goes on; from each, sent, to its answer. */
+export async function stopsMeanwhile(
+  { operator }: Installation,
+  { first, count, everyMs }: { first: number; count: number; everyMs: number },
+): Promise<Pick<Stops, 'stops' | 'p99Ms' | 'medianMs'>> {
+  const start = performance.now()
+  for (let n = 0; n < count; n += 1) {
+    const waitMs = n * everyMs - secondsSince(start) * 1000
+    if (waitMs > 0) await sleep(waitMs)
+    await operator.reply(international(first + n), 'STOP')
+  }
+  let replies = await operator.replies()
+  while (replies.length < count || replies.some(({ answeredAt }) => answeredAt === null)) {
+    await sleep(100)
+    replies = await operator.replies()
+  }
+  const times = replies.map(({ sentAt, answeredAt }) => (answeredAt ?? sentAt) - sentAt)
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]
+  return { stops: replies.length, p99Ms: at(0.99) ?? 0, medianMs: at(0.5) ?? 0 }
+}

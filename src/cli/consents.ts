@@ -5,7 +5,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { configFromEnvironment, runningServer } from '../app/index.ts'
-import type { ImportCounts, SuppressionCounts } from '../receipts/contract.ts'
+import type { SuppressionCounts } from '../intake/contract.ts'
+import type { ImportCounts } from '../receipts/contract.ts'
 import { consentsCommandWords } from '../words/index.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
 
@@ -111,8 +112,9 @@ async function told(answer: Response, io: CommandIo): Promise<number> {
 
 async function suppressed(answer: Response, io: CommandIo): Promise<number> {
   if (!answer.ok) return failed(io, await problemOf(answer))
-  const { lines, recorded, alreadyThere, unreadable } = (await answer.json()) as SuppressionCounts
-  io.stdout.write(`${say[io.language].suppressed(lines, recorded, alreadyThere)}\n`)
+  const counts = (await answer.json()) as SuppressionCounts
+  const { unreadable } = counts
+  io.stdout.write(`${say[io.language].suppressed(counts)}\n`)
   if (unreadable.length > 0) {
     io.stderr.write(`${say[io.language].unreadable(unreadable)}\n`)
   }

@@ -23,6 +23,7 @@ import type {
   List,
   OpenedContact,
 } from './contact.ts'
+import type { QuarantineCount, QuarantinedContact, QuarantinePage } from './quarantine-store.ts'
 import type { TakeBack, TakenBack } from './take-back.ts'
 
 export interface Contacts {
@@ -74,6 +75,16 @@ export interface Contacts {
     tx: Tx,
     accountId: AccountId,
     shut: { subjects: readonly SubjectId[]; reason: string; notOf: ImportId | null },
+  ): Promise<number>
+  /** How many are held back, by reason; of a list alone when one is named. */
+  quarantineCounts(tx: Tx, accountId: AccountId, listId: ListId | null): Promise<QuarantineCount[]>
+  /** A page of those who are held back for a reason; nobody else changes them meanwhile. */
+  lockQuarantined(tx: Tx, accountId: AccountId, page: QuarantinePage): Promise<QuarantinedContact[]>
+  /** As the deletion of one: their rows go, and the keys of what they held. Objections stay. */
+  deleteMany(
+    tx: Tx,
+    accountId: AccountId,
+    contacts: readonly Pick<Contact, 'id' | 'subjectId'>[],
   ): Promise<number>
   /** A page of what an import brought, taken back: erased, or kept since somebody touched it. */
   takeBackImported(tx: Tx, accountId: AccountId, page: TakeBack): Promise<TakenBack>

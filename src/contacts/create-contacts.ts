@@ -18,9 +18,17 @@ import {
   insertList,
   readControllers,
 } from './list-store.ts'
+import { countQuarantined, lockQuarantined } from './quarantine-store.ts'
 import { revealContact } from './reveal-contact.ts'
 import { makeSubjects, subjectOf } from './save-contact.ts'
-import { findByTags, findContact, openToMarketing, readAudience, readStanding } from './store.ts'
+import {
+  deleteContacts,
+  findByTags,
+  findContact,
+  openToMarketing,
+  readAudience,
+  readStanding,
+} from './store.ts'
 import { takeBackImported } from './take-back.ts'
 
 export function createContacts(deps: ContactsDeps): Contacts {
@@ -64,6 +72,14 @@ export function createContacts(deps: ContactsDeps): Contacts {
       shutContacts(tx, accountId, { ...shut, at: deps.clock.now() }),
     quarantineSubjects: async (tx, accountId, shut) =>
       shutSubjects(tx, accountId, { ...shut, at: deps.clock.now() }),
+    quarantineCounts: async (tx, accountId, listId) => countQuarantined(tx, accountId, listId),
+    lockQuarantined: async (tx, accountId, page) => lockQuarantined(tx, accountId, page),
+    deleteMany: async (tx, accountId, contacts) => {
+      const subjects = contacts.map(({ subjectId }) => subjectId)
+      await vault.destroyKeys(tx, accountId, subjects, 'contact')
+      const ids = contacts.map(({ id }) => id)
+      return deleteContacts(tx, accountId, ids)
+    },
     takeBackImported: async (tx, accountId, page) => takeBackImported(deps, tx, accountId, page),
     leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),
     addToList: addSubjects,

@@ -69,7 +69,7 @@ async function recordLeftOut(deps: IntakeDeps, tx: Tx, { caller, importId, colum
   })
 }
 
-type Question = { caller: Caller; mapping: Mapping; now: Instant }
+type Question = { caller: Caller; mapping: Pick<Mapping, 'consent'>; now: Instant }
 
 export type ResolvedConsent = ConsentDefaults & {
   /** By wording: whose consent it is. */

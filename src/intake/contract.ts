@@ -304,6 +304,96 @@ export type ImportSummary = z.infer<typeof importSummary>
 export const importList = pageOf(importSummary)
 export type ImportList = z.infer<typeof importList>
 
+/** What may be done about people in quarantine. */
+export const quarantineSteps = ['ask', 'prove', 'delete'] as const
+export type QuarantineStep = (typeof quarantineSteps)[number]
+
+export const quarantineQuery = z.object({
+  listId: z.uuid().optional().describe('Members of this list alone.'),
+})
+export const quarantineGroup = z.object({
+  reason: z.string(),
+  sentence: z.string(),
+  contacts: z.number().int(),
+  next: z
+    .array(
+      z.object({ step: z.enum(quarantineSteps), isPossible: z.boolean(), sentence: z.string() }),
+    )
+    .describe('What to do next, and how it is done without breaking the rule itself.'),
+})
+export type QuarantineGroup = z.infer<typeof quarantineGroup>
+export const quarantineView = z.object({
+  contacts: z.number().int(),
+  items: z.array(quarantineGroup),
+})
+export type QuarantineView = z.infer<typeof quarantineView>
+
+const quarantined = z.object({
+  reason: z.string().min(1).max(60),
+  listId: z.uuid().nullable().default(null),
+  after: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .describe('As the answer before said: a call looks at some thousand people.'),
+})
+/** Proof that is found after the import: paper in a drawer, a table of the old platform. */
+export const proveRequest = quarantined.extend({
+  purpose: purpose.default(defaultPurpose),
+  wordingId: z.uuid(),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .describe(
+      'The day of the earliest of these consents: none of them then counts longer than it may.',
+    ),
+  source: z.string().trim().min(3).max(200),
+  declared: z
+    .literal(true)
+    .describe('You declare that each of these people said yes to these very words.'),
+})
+export type ProveRequest = z.input<typeof proveRequest>
+export type Prove = z.output<typeof proveRequest>
+export const proveAnswer = z.object({
+  looked: z.number().int(),
+  proven: z.number().int(),
+  refused: z.number().int().describe('An objection of theirs stands: they stay where they are.'),
+  after: z.uuid().nullable().describe('Call again with this; null once all were looked at.'),
+})
+export type ProveAnswer = z.infer<typeof proveAnswer>
+export const quarantineDeletion = quarantined.omit({ after: true })
+export const quarantineDeleted = z.object({
+  deleted: z.number().int(),
+  left: z.boolean().describe('True: call again, there are more.'),
+})
+export type QuarantineDeleted = z.infer<typeof quarantineDeleted>
+
+export const suppressionFields = z.object({
+  source: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .describe('Where the list comes from; kept as evidence.'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .describe('Where numbers without an international prefix are at home; else the account’s.'),
+})
+export const suppressionCounts = z.object({
+  lines: z.number().int().describe('Rows of the list; its header is none.'),
+  recorded: z.number().int(),
+  alreadyThere: z.number().int().describe('Objections that stood before, or twice in the list.'),
+  subscribed: z.number().int().describe('Rows that say outright that the person is subscribed.'),
+  addressOnly: z.number().int().describe('Rows with an e-mail address and no number.'),
+  unreadableRows: z.number().int().describe('Rows without a number or an address.'),
+  unreadable: z
+    .array(z.number().int())
+    .describe('The first thousand of them, by their line from 1: what to mend.'),
+})
+export type SuppressionCounts = z.output<typeof suppressionCounts>
+
 export const importParams = z.object({ id: z.uuid() })
 /** Form fields that come before the file. */
 export const importFieldsOfForm = z.object({

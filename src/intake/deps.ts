@@ -15,11 +15,13 @@ export type ImportWork = {
   importId: ImportId
 }
 
+export type AccountFacts = { kind: 'live' | 'sandbox'; country: string }
+
 export type IntakeDeps = {
   database: Database
   vault: Vault
   contacts: Contacts
-  accounts: { facts(tx: Tx, accountId: AccountId): Promise<{ kind: 'live' | 'sandbox' }> }
+  accounts: { facts(tx: Tx, accountId: AccountId): Promise<AccountFacts> }
   consent: Consent
   jobs: Jobs
   audit: Audit
@@ -50,4 +52,6 @@ export const intakeLimits = {
   fileKeptHours: 24,
   rejectsKeptDays: 30,
   sampleCells: 3,
+  /** A suppression list is held whole while it is read: some four million numbers. */
+  listOctetsMax: 64 * 1024 ** 2,
 } as const

@@ -28,6 +28,8 @@ const kinds = {
   'intake.mapping_column_needs_ground': 'invalid',
   'intake.consent_wording_unusable': 'invalid',
   'intake.consent_date_in_future': 'invalid',
+  'intake.consent_date_unreadable': 'invalid',
+  'intake.quarantine_said_no': 'conflict',
   'intake.nothing_to_undo': 'conflict',
   'intake.no_rejects': 'not_found',
   'intake.import_running': 'conflict',

@@ -7,12 +7,14 @@ import {
   defineUpload,
   type Route,
 } from '../http/index.ts'
-import type { ImportId } from '../kernel/index.ts'
+import type { ImportId, ListId } from '../kernel/index.ts'
 import { columnTypes } from './column-types.ts'
 import { confirmMapping } from './confirm-mapping.ts'
 import * as shapes from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import { intakeLimits } from './deps.ts'
+import { importSuppressions } from './import-suppressions.ts'
+import { deleteQuarantined, proveQuarantined, readQuarantine } from './quarantine.ts'
 import { openRejects, readImport, readImports, watchImport } from './read-imports.ts'
 import { receiveFile } from './receive-file.ts'
 import { askUndo } from './undo-import.ts'
@@ -60,7 +62,33 @@ export function intakeRoutes(deps: IntakeDeps): Route[] {
     response: shapes.columnTypeList,
     handle: (caller) => Promise.resolve({ items: columnTypes(caller.language) }),
   })
-  return [upload, list, one, types, ...runRoutes(deps)]
+  return [
+    upload,
+    suppressions(deps),
+    list,
+    one,
+    types,
+    ...runRoutes(deps),
+    ...quarantineRoutes(deps),
+  ]
+}
+
+function suppressions(deps: IntakeDeps): Route {
+  return defineUpload({
+    path: '/v1/objections/import',
+    needs: 'consent.record',
+    summary: 'Import a suppression list of another platform: each number is an objection',
+    description:
+      'CSV or XLSX. A row that says outright that the person is subscribed to SMS is left alone; ' +
+      'a doubtful one counts as a no.',
+    fields: shapes.suppressionFields,
+    fileOctetsMax: intakeLimits.listOctetsMax,
+    response: shapes.suppressionCounts,
+    status: 200,
+    errors: ['intake.file_empty', 'intake.file_kind_unknown', 'intake.file_too_large'],
+    handle: (caller, { body: { source, country }, file: { stream } }) =>
+      importSuppressions(deps, caller, { stream, source, country: country ?? null }),
+  })
 }
 
 function runRoutes(deps: IntakeDeps): Route[] {
@@ -131,4 +159,43 @@ function runRoutes(deps: IntakeDeps): Route[] {
     handle: (caller, { params }) => openRejects(deps, caller, params.id as ImportId),
   })
   return [mapping, progress, undo, rejects]
+}
+
+function quarantineRoutes(deps: IntakeDeps): Route[] {
+  const read = defineRoute({
+    method: 'GET',
+    path: '/v1/quarantine',
+    needs: 'contacts.read',
+    summary: 'Count who is held back from marketing, by reason, with what to do next',
+    query: shapes.quarantineQuery,
+    response: shapes.quarantineView,
+    handle: (caller, { query }) => readQuarantine(deps, caller, (query.listId ?? null) as ListId),
+  })
+  const prove = defineRoute({
+    method: 'POST',
+    path: '/v1/quarantine/prove',
+    needs: 'consent.record',
+    summary: 'Declare the proof of people in quarantine, some thousand a call',
+    description:
+      'The grade is `import_declared`, as in an import. Whoever said no is not proven by a declaration.',
+    body: shapes.proveRequest,
+    response: shapes.proveAnswer,
+    errors: [
+      'intake.quarantine_said_no',
+      'intake.consent_wording_unusable',
+      'intake.consent_date_in_future',
+      'intake.consent_date_unreadable',
+    ],
+    handle: (caller, { body }) => proveQuarantined(deps, caller, body),
+  })
+  const remove = defineRoute({
+    method: 'POST',
+    path: '/v1/quarantine/delete',
+    needs: 'contacts.write',
+    summary: 'Delete people in quarantine, some thousand a call; objections stay',
+    body: shapes.quarantineDeletion,
+    response: shapes.quarantineDeleted,
+    handle: (caller, { body }) => deleteQuarantined(deps, caller, body),
+  })
+  return [read, prove, remove]
 }

@@ -2,7 +2,7 @@
 import { AppError, type Caller, type ImportId } from '../kernel/index.ts'
 import { consentDefaults, type ResolvedConsent } from './confirm-mapping.ts'
 import { deleteUpload } from './delete-files.ts'
-import type { IntakeDeps } from './deps.ts'
+import type { AccountFacts, IntakeDeps } from './deps.ts'
 import { intakeLimits } from './deps.ts'
 import { intakeError } from './errors.ts'
 import { type BatchContext, type Entry, prepareBatch, saveBatch } from './import-batch.ts'
@@ -69,7 +69,7 @@ async function openRun(deps: IntakeDeps, caller: Caller, row: ImportRow): Promis
   const now = deps.clock.now()
   const [consent, facts] = await deps.database.inAccount(
     accountId,
-    async (tx): Promise<[ResolvedConsent, { kind: 'live' | 'sandbox' }]> => [
+    async (tx): Promise<[ResolvedConsent, AccountFacts]> => [
       await consentDefaults(deps.consent, tx, { caller, mapping, now }),
       await deps.accounts.facts(tx, accountId),
     ],

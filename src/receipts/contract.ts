@@ -169,29 +169,6 @@ export const importCounts = z.object({
 })
 export type ImportCounts = z.output<typeof importCounts>
 
-export const suppressionFields = z.object({
-  source: z
-    .string()
-    .trim()
-    .min(1)
-    .max(300)
-    .describe('Where the list comes from; kept as evidence.'),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional()
-    .describe('Where numbers without an international prefix are at home; else the account’s.'),
-})
-export const suppressionCounts = z.object({
-  lines: z.number().int(),
-  recorded: z.number().int(),
-  alreadyThere: z.number().int(),
-  unreadable: z
-    .array(z.number().int())
-    .describe('Lines without a number, from 1, the first thousand: titles, and what to mend.'),
-})
-export type SuppressionCounts = z.output<typeof suppressionCounts>
-
 /** Why an archive is not taken at all, in descending precedence. */
 export const archiveFaults = [
   'archive_unreadable',

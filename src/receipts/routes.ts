@@ -1,4 +1,4 @@
-// The HTTP of receipts: one person's, all of them out and in, and suppression lists in. Thin.
+// The HTTP of receipts: one person's, all of them out and in. Thin.
 import { tarOf } from '../consent/index.ts'
 import { defineDownload, defineRoute, defineUpload, type Route } from '../http/index.ts'
 import type { ContactId } from '../kernel/index.ts'
@@ -7,10 +7,8 @@ import type { ReceiptsDeps } from './deps.ts'
 import { receiptsErrors } from './errors.ts'
 import { exportReceipts, receiptsOfContact } from './export-receipts.ts'
 import { importReceipts } from './import-receipts.ts'
-import { importSuppressions } from './import-suppressions.ts'
 
 const archiveOctetsMax = 8 * 1024 ** 3
-const listOctetsMax = 512 * 1024 ** 2
 
 export function receiptsRoutes(deps: ReceiptsDeps): Route[] {
   return [
@@ -58,21 +56,6 @@ export function receiptsRoutes(deps: ReceiptsDeps): Route[] {
       errors: receiptsErrors,
       handle: (caller, { body, file }) =>
         importReceipts(deps, caller, { stream: file.stream, ledgerKey: body.ledgerKey ?? null }),
-    }),
-    defineUpload({
-      path: '/v1/objections/import',
-      needs: 'consent.record',
-      summary: 'Import a suppression list of another platform: each number is an objection',
-      fields: shapes.suppressionFields,
-      fileOctetsMax: listOctetsMax,
-      response: shapes.suppressionCounts,
-      status: 200,
-      handle: (caller, { body, file }) =>
-        importSuppressions(deps, caller, {
-          stream: file.stream,
-          source: body.source,
-          country: body.country ?? null,
-        }),
     }),
   ]
 }

@@ -22,6 +22,8 @@ import { ContactScreen } from './screens/contacts/contact-screen.tsx'
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx'
 import { ImportScreen } from './screens/intake/import-screen.tsx'
 import { ImportsScreen } from './screens/intake/imports-screen.tsx'
+import { MovesScreen } from './screens/intake/moves-screen.tsx'
+import { QuarantineScreen } from './screens/intake/quarantine-screen.tsx'
 import { FormEditorScreen } from './screens/preferences/form-editor-screen.tsx'
 import { FormsScreen } from './screens/preferences/forms-screen.tsx'
 import { RequestsScreen } from './screens/preferences/requests-screen.tsx'
@@ -91,6 +93,8 @@ export function App() {
                 <Route path={paths.wording(':id')} element={<WordingScreen />} />
                 <Route path={paths.forms} element={<FormsScreen />} />
                 <Route path={paths.newForm} element={<FormEditorScreen />} />
+                <Route path={paths.quarantine} element={<QuarantineScreen />} />
+                <Route path={paths.moves} element={<MovesScreen />} />
                 <Route path={paths.requests} element={<RequestsScreen />} />
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />

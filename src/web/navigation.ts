@@ -15,6 +15,8 @@ export const navigation: readonly NavigationEntry[] = [
   { path: paths.forms, label: 'forms', needs: 'consent.read' },
   { path: paths.imports, label: 'imports', needs: 'imports.run' },
   { path: paths.contacts, label: 'contacts', needs: 'contacts.read' },
+  { path: paths.quarantine, label: 'quarantine', needs: 'contacts.read' },
+  { path: paths.moves, label: 'moves', needs: 'consent.read' },
   { path: paths.campaigns, label: 'campaigns', needs: 'campaigns.prepare' },
   { path: paths.messages, label: 'messages', needs: 'messages.read' },
   { path: paths.replies, label: 'replies', needs: 'messages.read' },

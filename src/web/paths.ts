@@ -9,6 +9,8 @@ export const paths = {
   import: (id: string) => `/imports/${id}`,
   contacts: '/contacts',
   contact: (id: string) => `/contacts/${id}`,
+  quarantine: '/quarantine',
+  moves: '/moves',
   wordings: '/wordings',
   newWording: '/wordings/new',
   wording: (id: string) => `/wordings/${id}`,

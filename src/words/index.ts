@@ -43,6 +43,7 @@ export {
   classifyWords,
   dropWords,
   intakeWords,
+  quarantineNextWords,
   quarantineWords,
   rejectionWords,
   sourceWords,

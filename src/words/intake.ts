@@ -44,6 +44,9 @@ export const intakeWords = bilingual({
       'La colonne {index} contient une donnée sensible ({type}) sans fondement enregistré. Retirez-la.',
     'intake.consent_wording_unusable':
       'Ce texte de consentement n’est pas publié ou ne nomme pas le SMS. Choisissez-en un autre.',
+    'intake.consent_date_unreadable': 'Cette date ne se lit pas : écrivez-la AAAA-MM-JJ.',
+    'intake.quarantine_said_no':
+      'Ces personnes ont dit non, ou n’ont pas clairement dit oui : une déclaration n’y change rien.',
     'intake.consent_date_in_future': 'La date du consentement est dans l’avenir. Corrigez-la.',
     'intake.nothing_to_undo':
       'Cet import est à l’état « {state} » : il n’y a rien à annuler, ou pas encore.',
@@ -91,6 +94,9 @@ export const intakeWords = bilingual({
       'Column {index} holds sensitive data ({type}) without a recorded ground. Leave it out.',
     'intake.consent_wording_unusable':
       'This wording is not published or does not name SMS. Choose another.',
+    'intake.consent_date_unreadable': 'This date cannot be read: write it YYYY-MM-DD.',
+    'intake.quarantine_said_no':
+      'These people said no, or did not clearly say yes: a declaration does not change that.',
     'intake.consent_date_in_future': 'The date of consent lies in the future. Correct it.',
     'intake.nothing_to_undo':
       'This import is in the state “{state}”: there is nothing to take back, or not yet.',
@@ -170,6 +176,7 @@ export const quarantineWords = bilingual({
     consent_refused_by_ledger: 'Le registre a refusé ce consentement.',
     no_proof_of_consent: 'Rien ne prouve le consentement.',
     import_undone: 'L’import qui apportait la preuve a été annulé.',
+    objected: 'La personne s’est opposée à la publicité.',
   },
   en: {
     consent_not_given: 'The file says that the person did not consent.',
@@ -183,6 +190,34 @@ export const quarantineWords = bilingual({
     consent_refused_by_ledger: 'The ledger refused this consent.',
     no_proof_of_consent: 'Nothing proves consent.',
     import_undone: 'The import that brought the proof was taken back.',
+    objected: 'The person objected to advertising.',
+  },
+})
+
+/**
+ * What to do about people in quarantine. A message that asks for consent to advertising is itself
+ * advertising (R-108; CPCE L. 34-5): so it is not sent by SMS to whoever is not proven.
+ */
+export const quarantineNextWords = bilingual({
+  fr: {
+    ask: 'Demander de nouveau, là où c’est permis : en caisse, sur papier, au téléphone quand la personne appelle, ou par le lien d’un formulaire affiché sur votre site, vos reçus et vos affiches. Jamais par SMS : un message qui demande l’accord pour de la publicité est déjà de la publicité. Par e-mail, seulement à qui a accepté vos e-mails.',
+    ask_not:
+      'Ne pas redemander : la personne a dit non, ou n’a pas clairement dit oui. Elle peut s’inscrire d’elle-même sur un formulaire.',
+    prove:
+      'Prouver : si vous avez la trace du oui (carte signée, registre, table de l’ancienne plateforme), indiquez le texte lu, le jour et l’endroit ; chaque consentement est inscrit comme déclaré par vous. Si les jours diffèrent, réimportez le fichier avec une colonne de dates.',
+    prove_not: 'Rien à prouver : une déclaration ne remplace pas la réponse de la personne.',
+    delete:
+      'Supprimer : les contacts partent avec leurs clés. S’ils reçoivent des alertes, gardez-les : la quarantaine ne bloque que la publicité. Les oppositions restent.',
+  },
+  en: {
+    ask: 'Ask again where it is lawful: at the till, on paper, by telephone when the person calls, or by the link of a form shown on your site, your receipts and your posters. Never by SMS: a message that asks for consent to advertising is itself advertising. By e-mail only to those who agreed to your e-mails.',
+    ask_not:
+      'Do not ask again: the person said no, or did not clearly say yes. They may sign up on a form by themselves.',
+    prove:
+      'Prove: if you hold the trace of the yes (a signed card, a register, a table of the old platform), say the wording read, the day and the place; each consent is recorded as declared by you. Where the days differ, import the file again with a column of dates.',
+    prove_not: 'Nothing to prove: a declaration does not replace the person’s answer.',
+    delete:
+      'Delete: the contacts go with their keys. If they receive alerts, keep them: quarantine stops advertising only. Objections stay.',
   },
 })
 

@@ -37,12 +37,20 @@ export const receiptsWords = bilingual({
   },
 })
 
+type SuppressedCounts = {
+  lines: number
+  recorded: number
+  alreadyThere: number
+  subscribed: number
+  addressOnly: number
+}
+
 type ConsentsWords = {
   summary: string
   noServer: string
   imported(counts: { people: number; recorded: number; objections: number; proofs: number }): string
   refused(refusal: string, count: number): string
-  suppressed(lines: number, recorded: number, alreadyThere: number): string
+  suppressed(counts: SuppressedCounts): string
   unreadable(lines: readonly number[]): string
 }
 
@@ -53,8 +61,9 @@ export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
     imported: ({ people, recorded, objections, proofs }) =>
       `${people} people, ${recorded} consents recorded, ${objections} objections; ${proofs} proofs hold.`,
     refused: (refusal, count) => `${count} not taken: ${refusal}`,
-    suppressed: (lines, recorded, alreadyThere) =>
-      `${lines} lines: ${recorded} objections recorded, ${alreadyThere} were there already.`,
+    suppressed: ({ lines, recorded, alreadyThere, subscribed, addressOnly }) =>
+      `${lines} rows: ${recorded} objections recorded, ${alreadyThere} were there already, ` +
+      `${subscribed} say subscribed, ${addressOnly} hold an e-mail address alone.`,
     unreadable: (lines) => `No number in line ${lines.join(', ')}.`,
   },
   fr: {
@@ -64,8 +73,9 @@ export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
     imported: ({ people, recorded, objections, proofs }) =>
       `${people} personnes, ${recorded} consentements enregistrés, ${objections} oppositions ; ${proofs} preuves tiennent.`,
     refused: (refusal, count) => `${count} non pris : ${refusal}`,
-    suppressed: (lines, recorded, alreadyThere) =>
-      `${lines} lignes : ${recorded} oppositions enregistrées, ${alreadyThere} y étaient déjà.`,
+    suppressed: ({ lines, recorded, alreadyThere, subscribed, addressOnly }) =>
+      `${lines} lignes : ${recorded} oppositions enregistrées, ${alreadyThere} y étaient déjà, ` +
+      `${subscribed} disent inscrit, ${addressOnly} n’ont qu’une adresse e-mail.`,
     unreadable: (lines) => `Pas de numéro à la ligne ${lines.join(', ')}.`,
   },
 }

@@ -310,7 +310,15 @@ test('a list of another platform becomes objections, and its odd lines are told'
     { name: 'stops.csv', bytes: list },
     { source: 'ancienne plateforme' },
   )
-  expect(done.body).toEqual({ lines: 7, recorded: 4, alreadyThere: 1, unreadable: [1, 6] })
+  expect(done.body).toEqual({
+    lines: 6,
+    recorded: 4,
+    alreadyThere: 1,
+    subscribed: 0,
+    addressOnly: 0,
+    unreadableRows: 1,
+    unreadable: [6],
+  })
   const asked = [3001, 3002, 3003, 3004].map((last) => `+3363998${last}`)
   const checked = await ask<Items<{ suppression: string }>>(there, 'POST', '/v1/objections/check', {
     numbers: asked,

@@ -1,7 +1,7 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { consentsEn } from './consents.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
-import { undoEn } from './intake.ts'
+import { movesEn, quarantineEn, undoEn } from './intake.ts'
 
 export const en = {
   appName: 'Accord',
@@ -25,6 +25,8 @@ export const en = {
     home: 'Home',
     imports: 'Import contacts',
     contacts: 'Contacts',
+    quarantine: 'Quarantine',
+    moves: 'Move in and out',
     wordings: 'Consent wordings',
     forms: 'Forms',
     requests: 'Requests of people',
@@ -78,6 +80,8 @@ export const en = {
   keywords: keywordsEn,
   consents: consentsEn,
   undo: undoEn,
+  quarantine: quarantineEn,
+  moves: movesEn,
   requests: requestsEn,
   wordings: {
     title: 'Consent wordings',

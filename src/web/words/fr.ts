@@ -2,7 +2,7 @@
 import { consentsFr } from './consents.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import type { Words } from './index.ts'
-import { undoFr } from './intake.ts'
+import { movesFr, quarantineFr, undoFr } from './intake.ts'
 
 export const fr: Words = {
   appName: 'Accord',
@@ -27,6 +27,8 @@ export const fr: Words = {
     home: 'Accueil',
     imports: 'Importer des contacts',
     contacts: 'Contacts',
+    quarantine: 'Quarantaine',
+    moves: 'Entrer et sortir',
     wordings: 'Textes de consentement',
     forms: 'Formulaires',
     requests: 'Demandes des personnes',
@@ -82,6 +84,8 @@ export const fr: Words = {
   keywords: keywordsFr,
   consents: consentsFr,
   undo: undoFr,
+  quarantine: quarantineFr,
+  moves: movesFr,
   requests: requestsFr,
   wordings: {
     title: 'Textes de consentement',

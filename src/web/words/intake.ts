@@ -34,3 +34,113 @@ export const undoFr: typeof undoEn = {
     'Annulation en cours : {erased} contacts effacés, {kept} gardés, {withdrawn} consentements retirés jusqu’ici.',
   done: 'Annulé le {date} : {erased} contacts effacés, {kept} gardés, {withdrawn} consentements retirés.',
 }
+
+export const quarantineEn = {
+  title: 'Quarantine',
+  lead: 'People who are kept and receive no advertising: nothing proves their consent. Alerts reach them all the same.',
+  empty: 'Nobody is in quarantine',
+  emptyText: 'Each contact here has a proven consent, or there is no contact yet.',
+  list: 'List',
+  allLists: 'All contacts',
+  people: '{count} people',
+  steps: { ask: 'Ask again', prove: 'Prove', delete: 'Delete' },
+  forms: 'Your open forms, to print or to link to',
+  noForms: 'No form is open. Make one first.',
+  wording: 'Wording that these people read',
+  date: 'Day of the earliest of these consents',
+  source: 'Where it was asked',
+  declared: 'I declare that each of these {count} people said yes to these very words',
+  prove: 'Record these proofs',
+  incomplete: 'Choose the wording, the day and the place, and declare it.',
+  proven:
+    '{proven} people may now receive advertising; {refused} had said no and stay in quarantine.',
+  remove: 'Delete these contacts…',
+  removeSure: 'Delete {count} contacts and the keys of what was held',
+  keep: 'Keep them',
+  removed: '{count} contacts deleted.',
+}
+
+export const quarantineFr: typeof quarantineEn = {
+  title: 'Quarantaine',
+  lead: 'Des personnes gardées qui ne reçoivent pas de publicité : rien ne prouve leur consentement. Les alertes leur parviennent quand même.',
+  empty: 'Personne n’est en quarantaine',
+  emptyText: 'Chaque contact a ici un consentement prouvé, ou il n’y a encore aucun contact.',
+  list: 'Liste',
+  allLists: 'Tous les contacts',
+  people: '{count} personnes',
+  steps: { ask: 'Redemander', prove: 'Prouver', delete: 'Supprimer' },
+  forms: 'Vos formulaires ouverts, à imprimer ou à mettre en lien',
+  noForms: 'Aucun formulaire n’est ouvert. Faites-en un d’abord.',
+  wording: 'Texte que ces personnes ont lu',
+  date: 'Jour du plus ancien de ces consentements',
+  source: 'Où il a été demandé',
+  declared: 'Je déclare que chacune de ces {count} personnes a dit oui à ces mots mêmes',
+  prove: 'Inscrire ces preuves',
+  incomplete: 'Choisissez le texte, le jour et l’endroit, et déclarez-le.',
+  proven:
+    '{proven} personnes peuvent maintenant recevoir de la publicité ; {refused} avaient dit non et restent en quarantaine.',
+  remove: 'Supprimer ces contacts…',
+  removeSure: 'Supprimer {count} contacts et les clés de ce qui était gardé',
+  keep: 'Les garder',
+  removed: '{count} contacts supprimés.',
+}
+
+export const movesEn = {
+  title: 'Move in and out',
+  lead: 'Bring the refusals of the platform you leave before the first campaign; take all consents with their proofs wherever you go.',
+  listTitle: 'People who said no elsewhere',
+  listText:
+    'A suppression list: CSV or Excel, as Brevo, Mailchimp, HubSpot, Twilio and others export it. Each number becomes an objection; to bring a list twice changes nothing. A row that says outright that the person is subscribed is left alone; a doubtful one counts as a no.',
+  listFile: 'The list',
+  listSource: 'Where it comes from (kept as evidence)',
+  listCountry: 'Country of numbers without an international prefix',
+  listDo: 'Record these refusals',
+  listNeeds: 'Choose the file and say where it comes from.',
+  listDone:
+    '{lines} rows: {recorded} refusals recorded, {alreadyThere} stood already, {subscribed} rows say subscribed, {addressOnly} hold an e-mail address alone, {unreadable} hold no number.',
+  listUnreadable: 'Rows without a number: {lines}',
+  outTitle: 'All consents, as receipts',
+  outText:
+    'Consents and objections after ISO/IEC TS 27560 (JSON-LD), with the ledger that proves them. Numbers stand in it in clear: the export is recorded.',
+  outDo: 'Export all receipts',
+  inTitle: 'Receipts of another installation',
+  inText:
+    'The archive’s signature, its tree and each proof are checked before anything is recorded. Who said no here stays a no.',
+  inFile: 'The archive (.tar)',
+  inKey: 'Key of its ledger, if you vouch for it (empty: everything is taken as declared)',
+  inDo: 'Check and import',
+  inNeeds: 'Choose the archive.',
+  inDone:
+    '{records} records of {people} people: {recorded} consents recorded, {withdrawn} withdrawals, {objections} objections, {proofs} proofs checked.',
+  inRefused: '{count} not taken: {refusal}',
+}
+
+export const movesFr: typeof movesEn = {
+  title: 'Entrer et sortir',
+  lead: 'Apportez les refus de la plateforme que vous quittez avant la première campagne ; emportez tous les consentements avec leurs preuves où que vous alliez.',
+  listTitle: 'Ceux qui ont dit non ailleurs',
+  listText:
+    'Une liste d’opposition : CSV ou Excel, comme l’exportent Brevo, Mailchimp, HubSpot, Twilio et d’autres. Chaque numéro devient une opposition ; l’apporter deux fois ne change rien. Une ligne qui dit nettement que la personne est inscrite est laissée ; une ligne douteuse compte comme un non.',
+  listFile: 'La liste',
+  listSource: 'D’où elle vient (gardé comme preuve)',
+  listCountry: 'Pays des numéros sans indicatif international',
+  listDo: 'Enregistrer ces refus',
+  listNeeds: 'Choisissez le fichier et dites d’où il vient.',
+  listDone:
+    '{lines} lignes : {recorded} refus enregistrés, {alreadyThere} l’étaient déjà, {subscribed} lignes disent inscrit, {addressOnly} n’ont qu’une adresse e-mail, {unreadable} n’ont pas de numéro.',
+  listUnreadable: 'Lignes sans numéro : {lines}',
+  outTitle: 'Tous les consentements, en reçus',
+  outText:
+    'Consentements et oppositions selon l’ISO/IEC TS 27560 (JSON-LD), avec le registre qui les prouve. Les numéros y sont en clair : l’export est enregistré.',
+  outDo: 'Exporter tous les reçus',
+  inTitle: 'Reçus d’une autre installation',
+  inText:
+    'La signature de l’archive, son arbre et chaque preuve sont vérifiés avant toute inscription. Qui a dit non ici reste un non.',
+  inFile: 'L’archive (.tar)',
+  inKey: 'Clé de son registre, si vous vous en portez garant (vide : tout est pris comme déclaré)',
+  inDo: 'Vérifier et importer',
+  inNeeds: 'Choisissez l’archive.',
+  inDone:
+    '{records} reçus de {people} personnes : {recorded} consentements inscrits, {withdrawn} retraits, {objections} oppositions, {proofs} preuves vérifiées.',
+  inRefused: '{count} non repris : {refusal}',
+}

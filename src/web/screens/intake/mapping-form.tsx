@@ -1,5 +1,5 @@
 // Confirming an import: what each column becomes, the list, and where consent comes from.
-import { Select, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { WordingView } from '../../../consent/contract.ts'
 import type { ImportField, ImportView, MappingRequest } from '../../../intake/contract.ts'
@@ -8,6 +8,7 @@ import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { asSaid, ColumnsTable } from './columns-table.tsx'
 import { type ConsentDraft, ConsentFields } from './consent-fields.tsx'
+import { CountrySelect } from './country-select.tsx'
 import { isComplete, type OverruleDraft } from './overrule.tsx'
 import { useColumnTypes, useConfirmMapping, usePublishedWordings } from './queries.ts'
 
@@ -45,17 +46,6 @@ function rememberedOf(view: ImportView) {
   }
 }
 
-/** The countries whose rules are known here, by the reader's own names for them. */
-const countries = 'FR BE CH LU DE AT ES IT PT NL IE GB PL'.split(' ')
-
-function countryOptions(language: string, chosen: string) {
-  const names = new Intl.DisplayNames([language], { type: 'region' })
-  return [...new Set([...countries, chosen])].map((value) => ({
-    value,
-    label: names.of(value) ?? value,
-  }))
-}
-
 /** The purpose is the one that the chosen wording names: nothing else may be consented to on it. */
 function consentOf(
   consent: ConsentDraft,
@@ -73,7 +63,7 @@ function consentOf(
 }
 
 export function MappingForm(props: { view: ImportView }) {
-  const { language, words } = useLanguage()
+  const { words } = useLanguage()
   const w = words.imports
   const [remembered] = useState(() => rememberedOf(props.view))
   const [country, setCountry] = useState(remembered.country)
@@ -143,14 +133,7 @@ export function MappingForm(props: { view: ImportView }) {
           value={listName}
           onChange={(event) => setListName(event.currentTarget.value)}
         />
-        <Select
-          className="accord-measure"
-          label={w.country}
-          allowDeselect={false}
-          value={country}
-          data={countryOptions(language, country)}
-          onChange={(value) => value && setCountry(value)}
-        />
+        <CountrySelect label={w.country} value={country} choose={setCountry} />
         <ConsentFields
           consent={consent}
           wordings={wordings.data ?? []}

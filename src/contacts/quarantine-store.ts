@@ -1,0 +1,51 @@
+// The statements of quarantine: how many are held back for which reason, and a page of them.
+import type { AccountId, ContactId, ListId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { Contact } from './contact.ts'
+
+export type QuarantineCount = { reason: string; contacts: number }
+
+const inList = (place: number) =>
+  `($${place}::uuid is null or exists (select from contacts.list_member m
+     where m.account_id = c.account_id and m.list_id = $${place} and m.contact_id = c.id))`
+
+/** The most frequent reason first. */
+export async function countQuarantined(
+  tx: Tx,
+  accountId: AccountId,
+  listId: ListId | null,
+): Promise<QuarantineCount[]> {
+  const { rows } = await tx.query<QuarantineCount>(
+    `select c.quarantine_reason as reason, count(*)::int as contacts
+     from contacts.contact c
+     where c.account_id = $1 and c.marketing_state = 'quarantine' and ${inList(2)}
+     group by 1 order by 2 desc, 1`,
+    [accountId, listId],
+  )
+  return rows
+}
+
+export type QuarantinePage = {
+  reason: string
+  listId: ListId | null
+  after: ContactId | null
+  limit: number
+}
+
+export type QuarantinedContact = Pick<Contact, 'id' | 'subjectId' | 'sealed'>
+
+/** In the order of ids, held until the transaction ends. */
+export async function lockQuarantined(
+  tx: Tx,
+  accountId: AccountId,
+  page: QuarantinePage,
+): Promise<QuarantinedContact[]> {
+  const { rows } = await tx.query<QuarantinedContact>(
+    `select c.id, c.subject_id as "subjectId", c.sealed from contacts.contact c
+     where c.account_id = $1 and c.marketing_state = 'quarantine' and c.quarantine_reason = $2
+       and ($3::uuid is null or c.id > $3) and ${inList(4)}
+     order by c.id limit $5 for no key update`,
+    [accountId, page.reason, page.after, page.listId, page.limit],
+  )
+  return rows
+}

@@ -1,0 +1,155 @@
+// A suppression list of another platform: each number in it is an objection, unless its row denies it.
+import { readNumber } from '../countries/index.ts'
+import type { Caller, E164 } from '../kernel/index.ts'
+import type { SuppressionCounts } from './contract.ts'
+import type { IntakeDeps } from './deps.ts'
+import { intakeLimits } from './deps.ts'
+import { intakeError } from './errors.ts'
+import { type NumberOf, type SuppressionReader, suppressionReader } from './read-suppression.ts'
+import { openTable } from './reading/open-table.ts'
+import type { FileRow, RowFault, Table } from './reading/table.ts'
+
+const rowsPerBatch = 2_000
+const linesTold = 1_000
+
+/**
+ * A row without a number is counted and told, and none is passed over in silence: a lost objection
+ * is the worst thing a move can do.
+ */
+export async function importSuppressions(
+  deps: IntakeDeps,
+  caller: Caller,
+  input: { stream: AsyncIterable<Uint8Array>; source: string; country: string | null },
+): Promise<SuppressionCounts> {
+  const { accountId } = caller
+  const account = await deps.database.inAccount(accountId, (tx) =>
+    deps.accounts.facts(tx, accountId),
+  )
+  const table = await openTable(await heldWhole(input.stream))
+  const numberOf = readerOfNumbers(input.country ?? account.country, account.kind === 'sandbox')
+  const counts: SuppressionCounts = { ...noCounts, unreadable: [] }
+  let batch: E164[] = []
+  const flush = async () => {
+    const done = await recordBatch(deps, caller, { numbers: batch, source: input.source })
+    batch = []
+    counts.recorded += done.recorded
+    counts.alreadyThere += done.alreadyThere
+  }
+  let reader: SuppressionReader | null = null
+  for await (const { rows, faults } of rowsOf(table)) {
+    reader ??= suppressionReader(table.header, rows, numberOf)
+    for (const { line } of faults) tellUnreadable(counts, line)
+    for (const row of rows) {
+      batch.push(...take(reader, row, counts))
+      if (batch.length >= rowsPerBatch) await flush()
+    }
+  }
+  await flush()
+  await deps.database.inAccount(accountId, (tx) =>
+    deps.audit.record(tx, caller, {
+      action: 'intake.suppressions_imported',
+      reason: input.source,
+      details: { rows: counts.lines, recorded: counts.recorded, there: counts.alreadyThere },
+    }),
+  )
+  return counts
+}
+
+const noCounts = {
+  lines: 0,
+  recorded: 0,
+  alreadyThere: 0,
+  subscribed: 0,
+  addressOnly: 0,
+  unreadableRows: 0,
+}
+
+function take(reader: SuppressionReader, { cells, line }: FileRow, counts: SuppressionCounts) {
+  const read = reader(cells)
+  if (read.kind === 'unreadable') {
+    tellUnreadable(counts, line)
+    return []
+  }
+  counts.lines += 1
+  if (read.kind === 'objection') return read.numbers
+  if (read.kind === 'subscribed') counts.subscribed += 1
+  else counts.addressOnly += 1
+  return []
+}
+
+function tellUnreadable(counts: SuppressionCounts, line: number) {
+  counts.lines += 1
+  counts.unreadableRows += 1
+  if (counts.unreadable.length < linesTold) counts.unreadable.push(line)
+}
+
+/** Read twice, for its form and for its rows; a list of millions of numbers has its place in memory. */
+async function heldWhole(stream: AsyncIterable<Uint8Array>) {
+  const pieces: Uint8Array[] = []
+  let sizeBytes = 0
+  for await (const piece of stream) {
+    sizeBytes += piece.length
+    if (sizeBytes > intakeLimits.listOctetsMax) {
+      const megabytesMax = intakeLimits.listOctetsMax / 1024 ** 2
+      throw intakeError('intake.file_too_large', { megabytesMax })
+    }
+    pieces.push(piece)
+  }
+  async function* open() {
+    yield* pieces
+  }
+  return { sizeBytes, open }
+}
+
+type Batch = { rows: readonly FileRow[]; faults: readonly RowFault[] }
+
+/** What was taken for a header is a row too when a number stands in it: lists often have none. */
+async function* rowsOf(table: Table): AsyncGenerator<Batch> {
+  const { header } = table
+  const isRow = header?.some((cell) => /\d{8}/.test(cell.replace(/[ .()-]/g, ''))) ?? false
+  if (isRow && header !== null) {
+    yield { rows: [{ line: table.format.titleLines + 1, cells: header }], faults: [] }
+  }
+  yield* table.batches()
+}
+
+/** A national writing in a list without its zero or its plus is still somebody's no: read wide. */
+function readerOfNumbers(country: string, sandbox: boolean): NumberOf {
+  return (cell) => {
+    if (!/\d{6}/.test(cell.replace(/[ .()-]/g, ''))) return null
+    for (const written of [cell, `+${cell.replace(/^00/, '')}`, `0${cell}`]) {
+      const { e164 } = readNumber(written, { country, sandbox })
+      if (e164 !== null) return e164
+    }
+    return null
+  }
+}
+
+async function recordBatch(
+  deps: IntakeDeps,
+  caller: Caller,
+  { numbers, source }: { numbers: readonly E164[]; source: string },
+): Promise<{ recorded: number; alreadyThere: number }> {
+  if (numbers.length === 0) return { recorded: 0, alreadyThere: 0 }
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const tags = numbers.map((number) => deps.vault.numberTag(accountId, number))
+    const known = await deps.contacts.findByTags(tx, accountId, tags)
+    const subjects = [...known.values()].map(({ subjectId }) => subjectId)
+    const keys = await deps.vault.openSubjects(tx, accountId, subjects)
+    const at = deps.clock.now()
+    return deps.consent.recordStops(tx, caller, {
+      scope: 'marketing',
+      reason: 'imported_list',
+      origin: source,
+      rows: numbers.map((number, index) => {
+        const contact = known.get(tags[index]?.toString('hex') ?? '')
+        return {
+          tag: deps.vault.suppressionTag(accountId, number),
+          keys: contact === undefined ? null : (keys.get(contact.subjectId) ?? null),
+          at,
+        }
+      }),
+    })
+  })
+}
