@@ -1,4 +1,5 @@
-// The long work of an import in a thread of its own: the server's requests do not wait for it.
+// The long work of an import in threads of its own: the server's requests do not wait for it.
+import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
@@ -8,7 +9,7 @@ import type { CounterName, Fields, Labels, Logger, Metrics } from '../observabil
 import type { Storage, WayIn } from '../storage/index.ts'
 import { realTimers } from './clock.ts'
 
-/** What the thread is given; it opens the database and the keys by itself. */
+/** What a thread is given; it opens the database and the keys by itself. */
 export type ThreadTask = {
   wayIn: WayIn
   dataFolder: string
@@ -59,13 +60,21 @@ export function importThreads(
     work: async (work) => {
       const aheadMs = timers.now() - realTimers.now()
       const { wayIn } = storage
-      const task: ThreadTask = { wayIn, dataFolder, keysFolder, originHost, aheadMs, work }
-      const worker = newThread({ workerData: task, resourceLimits })
-      running.add(worker)
+      const of = Math.min(work.runnersMax ?? 1, availableParallelism())
+      const workers = Array.from({ length: of }, (_, index) => {
+        const share = { ...work, share: { index, of } }
+        const task: ThreadTask = { wayIn, dataFolder, keysFolder, originHost, aheadMs, work: share }
+        return newThread({ workerData: task, resourceLimits })
+      })
+      for (const worker of workers) running.add(worker)
       try {
-        await ending(worker, ground)
+        await Promise.all(workers.map((worker) => ending(worker, ground)))
+      } catch (error) {
+        // Where one fails the others wait in vain: what they have not committed is done again.
+        await Promise.all(workers.map((worker) => worker.terminate()))
+        throw error
       } finally {
-        running.delete(worker)
+        for (const worker of workers) running.delete(worker)
       }
     },
     stop: async () => {

@@ -13,7 +13,7 @@ import { openVault } from '../vault/index.ts'
 import { systemRandomness, timersAhead } from './clock.ts'
 import { type ThreadMessage, type ThreadTask, toldError } from './import-thread.ts'
 
-/** Two batches are open at most, and progress is written beside them. */
+/** Two batches of a runner are open at most, and progress is looked at beside them. */
 const connectionsMax = 4
 /** An import meets each page of keys once: few need to stay open. */
 const pagesCachedMax = 64

@@ -7,12 +7,17 @@ import type { AccountId, Clock, ImportId, MakeId, Timers } from '../kernel/index
 import type { Logger, Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import type { Share } from './turns.ts'
 
 /** What is long in an import: reading the file through, and keeping its rows. */
 export type ImportWork = {
   what: 'analyse' | 'run'
   accountId: AccountId
   importId: ImportId
+  /** From some size on, a file is kept by several threads; this one keeps its share. */
+  share?: Share
+  /** How many threads are worth their beginning. */
+  runnersMax?: number
 }
 
 export type AccountFacts = { kind: 'live' | 'sandbox'; country: string }
@@ -48,6 +53,9 @@ export const intakeLimits = {
   batchRecords: 5_120,
   /** Files from this size on are read and kept in a thread of their own. */
   threadFromOctets: 1_048_576,
+  /** From this size on a second thread pays for its beginning. */
+  runnersFromOctets: 4 * 1_048_576,
+  runnersMax: 2,
   /** The uploaded file is deleted after its import, and after this in any case. */
   fileKeptHours: 24,
   rejectsKeptDays: 30,

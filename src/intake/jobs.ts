@@ -12,8 +12,12 @@ import { undoImport } from './undo-import.ts'
 export function intakeJobs(deps: IntakeDeps): JobHandlers {
   const work = async (work: ImportWork): Promise<void> => {
     const { elsewhere } = deps
-    if (elsewhere !== undefined && (await isLarge(deps, work))) await elsewhere(work)
-    else await doImportWork(deps, work)
+    const octets = elsewhere === undefined ? 0 : await sizeOf(deps, work)
+    if (elsewhere === undefined || octets < intakeLimits.threadFromOctets) {
+      return doImportWork(deps, work)
+    }
+    const isHuge = work.what === 'run' && octets >= intakeLimits.runnersFromOctets
+    await elsewhere({ ...work, runnersMax: isHuge ? intakeLimits.runnersMax : 1 })
   }
   return {
     'intake.analyse_import': (job) => work({ what: 'analyse', ...keyOf(job) }),
@@ -29,9 +33,9 @@ export function intakeJobs(deps: IntakeDeps): JobHandlers {
 }
 
 /** A thread takes a moment to begin: a small file is done by then. */
-async function isLarge({ database }: IntakeDeps, key: ImportWork): Promise<boolean> {
+async function sizeOf({ database }: IntakeDeps, key: ImportWork): Promise<number> {
   const row = await database.inAccount(key.accountId, (tx) => importOf(tx, key))
-  return row.size_bytes >= intakeLimits.threadFromOctets
+  return row.size_bytes
 }
 
 /** In whichever thread it is asked. */
@@ -39,7 +43,7 @@ export async function doImportWork(deps: IntakeDeps, work: ImportWork): Promise<
   const { accountId, importId } = work
   const caller = callerOf(accountId, importId)
   if (work.what === 'analyse') await analyseImport(deps, caller, importId)
-  else await runImport(deps, caller, importId)
+  else await runImport(deps, caller, importId, work.share)
 }
 
 function keyOf(job: Job): { accountId: AccountId; importId: ImportId } {

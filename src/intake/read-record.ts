@@ -6,7 +6,7 @@ import {
   readNumber,
   wholePostcode,
 } from '../countries/index.ts'
-import type { Instant } from '../kernel/index.ts'
+import type { E164, Instant } from '../kernel/index.ts'
 import { type ConsentClaim, type ConsentDefaults, judgeConsent, readDate } from './consent-claim.ts'
 import type { ImportField, Mapping, Rejection } from './contract.ts'
 
@@ -33,6 +33,18 @@ export type ReaderOptions = {
   mapping: Pick<Mapping, 'columns' | 'country' | 'repairs'>
   defaults: ConsentDefaults
   sandbox: boolean
+}
+
+/** The number alone, for rows that somebody else keeps: null when such a row is rejected. */
+export type NumberReader = (cells: readonly string[]) => E164 | null
+
+export function numberReader({ mapping, sandbox }: ReaderOptions): NumberReader {
+  const index = mapping.columns.find(({ field }) => field === 'number')?.index ?? -1
+  const options = { country: mapping.country, repair: mapping.repairs, sandbox }
+  return (cells) => {
+    const { reason, e164 } = readNumber(cells[index] ?? '', options)
+    return reason === null ? e164 : null
+  }
 }
 
 /** The index of each field's column is looked up once, not once a row. */

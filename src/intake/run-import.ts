@@ -17,7 +17,7 @@ import {
 } from './import-record.ts'
 import { overruled } from './mapping.ts'
 import { NumberSet } from './number-set.ts'
-import { type RecordReader, recordReader } from './read-record.ts'
+import { type NumberReader, numberReader, type RecordReader, recordReader } from './read-record.ts'
 import { openTable } from './reading/open-table.ts'
 import type { RowBatch } from './reading/table.ts'
 import { refuseLater } from './refuse-later.ts'
@@ -25,6 +25,7 @@ import { type RejectsWriter, rejectsWriter } from './rejects.ts'
 import { type FileKey, uploadSource, writeRejects } from './sealed-file.ts'
 import { addCounts, failImport, finishImport, type Key, moveOn } from './store.ts'
 import type { ImportRow } from './tables.ts'
+import { type Share, Turns, wholeFile } from './turns.ts'
 
 const dayMs = 86_400_000
 const turnWaitMsMax = 60_000
@@ -34,7 +35,10 @@ type Run = {
   key: Key
   row: ImportRow
   context: Omit<BatchContext, 'at'>
+  share: Share
+  turns: Turns
   read: RecordReader
+  numberOf: NumberReader
   rejects: RejectsWriter
   rejectsKey: FileKey
   seen: NumberSet
@@ -44,15 +48,28 @@ type Run = {
 }
 
 /** Begins, or goes on where an earlier run was stopped: what is committed is not done again. */
-export async function runImport(deps: IntakeDeps, caller: Caller, importId: ImportId) {
+export async function runImport(
+  deps: IntakeDeps,
+  caller: Caller,
+  importId: ImportId,
+  share: Share = wholeFile,
+) {
   const { accountId } = caller
   const key = { accountId, importId }
   const row = await deps.database.inAccount(accountId, (tx) => importOf(tx, key))
   if (row.state !== 'running') return
   try {
-    const run = await openRun(deps, caller, row)
-    await runAll(run)
-    await finish(run)
+    const run = await openRun(deps, caller, row, share)
+    try {
+      await runAll(run)
+      // The first runner sees the file to its end, whoever keeps the last batch.
+      if (share.index === 0) {
+        await run.turns.wait(run.done)
+        await finish(run)
+      }
+    } finally {
+      run.turns.close()
+    }
   } catch (error) {
     if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
     const failure = { code: error.code, details: error.details, at: deps.clock.now() }
@@ -60,7 +77,12 @@ export async function runImport(deps: IntakeDeps, caller: Caller, importId: Impo
   }
 }
 
-async function openRun(deps: IntakeDeps, caller: Caller, row: ImportRow): Promise<Run> {
+async function openRun(
+  deps: IntakeDeps,
+  caller: Caller,
+  row: ImportRow,
+  share: Share,
+): Promise<Run> {
   const { accountId } = caller
   const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
   const stored = openColumn<StoredMapping>(deps, row, 'mapping_sealed')
@@ -75,12 +97,22 @@ async function openRun(deps: IntakeDeps, caller: Caller, row: ImportRow): Promis
     ],
   )
   const sandbox = facts.kind === 'sandbox'
+  const key = { accountId, importId: row.import_id }
+  const reading = { mapping, defaults: consent, sandbox }
   return {
     deps,
-    key: { accountId, importId: row.import_id },
+    key,
+    share,
+    turns: new Turns(row.import_id, share, {
+      committed: row.records_done,
+      timers: deps.timers,
+      look: () =>
+        deps.database.inAccount(accountId, async (tx) => (await importOf(tx, key)).records_done),
+    }),
     row,
     context: { caller, row, consent, purpose: mapping.consent?.purpose ?? 'offers' },
-    read: recordReader({ mapping, defaults: consent, sandbox }),
+    read: recordReader(reading),
+    numberOf: numberReader(reading),
     rejects: rejectsWriter(overruled(analysis.columns, mapping), language),
     rejectsKey: await fileKeyOf(deps, accountId, row, 'rejects'),
     seen: new NumberSet(),
@@ -90,8 +122,8 @@ async function openRun(deps: IntakeDeps, caller: Caller, row: ImportRow): Promis
 }
 
 /**
- * Two batches are open at most: while the database keeps one, the next is sealed. They commit in
- * their order, each after the one before.
+ * Two batches of a runner are open at most: while the database keeps one, the next is sealed. They
+ * commit in their order, each after the one before, whichever runner keeps that.
  */
 async function runAll(run: Run): Promise<void> {
   const { deps, row } = run
@@ -102,18 +134,26 @@ async function runAll(run: Run): Promise<void> {
   const size = deps.batchRecords ?? intakeLimits.batchRecords
   const resumeAt = run.done
   let at = 0
+  let place = 0
   let before: Promise<void> = Promise.resolve()
   try {
     for await (const { entries, bytesDone } of batchesOf(table.batches(), size)) {
       const left = entries.slice(Math.max(0, resumeAt - at))
       // Numbers of the part that is done are seen again, so that no duplicate slips in.
       const passed = entries.slice(0, entries.length - left.length)
-      prepareBatch(passed, run.read, { seen: run.seen, now: deps.clock.now() })
+      passBy(run, passed)
       at += entries.length
+      const isMine = place % run.share.of === run.share.index
+      place += 1
       if (left.length === 0) continue
+      if (!isMine) {
+        if (passBy(run, left)) run.parts += 1
+        run.done += left.length
+        continue
+      }
       const last = before
-      before = oneBatch(run, left, { bytesDone, before })
-      before.catch(() => undefined)
+      before = oneBatch(run, left, bytesDone)
+      before.catch((error: unknown) => run.turns.fail(error))
       await last
     }
     await before
@@ -123,9 +163,18 @@ async function runAll(run: Run): Promise<void> {
   }
 }
 
-type Order = { bytesDone: number; before: Promise<void> }
+/** True when a row of it is rejected. What somebody else keeps is only remembered as seen. */
+function passBy(run: Run, entries: readonly Entry[]): boolean {
+  let hasRejects = false
+  for (const { cells } of entries) {
+    const number = cells === null ? null : run.numberOf(cells)
+    if (number === null) hasRejects = true
+    else run.seen.add(number)
+  }
+  return hasRejects
+}
 
-async function oneBatch(run: Run, entries: readonly Entry[], { bytesDone, before }: Order) {
+async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) {
   const { deps, key } = run
   const at = deps.clock.now()
   const prepared = prepareBatch(entries, run.read, { seen: run.seen, now: at })
@@ -145,7 +194,7 @@ async function oneBatch(run: Run, entries: readonly Entry[], { bytesDone, before
   const numbers = prepared.refusedLater
   const counts = await deps.database.inAccount(key.accountId, async (tx) => {
     const tally = await saveBatch(deps, tx, prepared, { ...run.context, at })
-    await inTurn(deps, before)
+    await inTurn(run, from)
     const refused = await refuseLater(deps, tx, caller, { key, numbers })
     tally.add('quarantined', refused, 'consent_not_given')
     tally.add('consent', -refused)
@@ -154,6 +203,7 @@ async function oneBatch(run: Run, entries: readonly Entry[], { bytesDone, before
     await addCounts(tx, key, tally.rows())
     return tally.rows()
   })
+  run.turns.committed(to)
   for (const { kind, rows } of counts) {
     if (rows > 0) deps.metrics.count('accord_import_rows_total', { outcome: kind }, rows)
   }
@@ -163,13 +213,13 @@ async function oneBatch(run: Run, entries: readonly Entry[], { bytesDone, before
  * The database does not see that this transaction waits for the one before; should that one wait,
  * by way of a third, for this one, they would wait for ever. So this one gives way after a while.
  */
-async function inTurn({ timers }: IntakeDeps, before: Promise<void>): Promise<void> {
+async function inTurn({ deps, turns }: Run, from: number): Promise<void> {
   let giveUp = () => {}
   const late = new Promise<void>((_, reject) => {
-    giveUp = timers.after(turnWaitMsMax, () => reject(intakeError('intake.interrupted')))
+    giveUp = deps.timers.after(turnWaitMsMax, () => reject(intakeError('intake.interrupted')))
   })
   try {
-    await Promise.race([before, late])
+    await Promise.race([turns.wait(from), late])
   } finally {
     giveUp()
   }
