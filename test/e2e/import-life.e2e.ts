@@ -75,15 +75,50 @@ test('an export is recognised, goes in, is taken back, and is remembered', {
 
   await button('Take this import back…').click()
   const dialog = page.getByRole('region', { name: 'Take this import back' })
-  await dialog.getByText('Of the 2 contacts that it made', { exact: false }).waitFor()
+  await dialog.getByText('Of the contacts that it made (2)', { exact: false }).waitFor()
   await withoutViolations()
   await dialog.getByRole('button', { name: 'Leave it as it is' }).click()
   await button('Take this import back…').click()
   await dialog.getByRole('button', { name: 'Take it back', exact: true }).click()
-  await page.getByText(/^Taken back on .*: 2 contacts erased, 0 kept/).waitFor({ timeout: 60_000 })
+  await page
+    .getByText(/^Taken back on .*\. Contacts erased: 2, kept: 0/)
+    .waitFor({ timeout: 60_000 })
   expect(await button('Take this import back…').count()).toBe(0)
 
   await choose('contacts-2.csv', [header, '3,zoe@example.org,Zoé,Fictif,33639980033,true'])
   await page.getByText(/A file with these very columns was imported on/).waitFor()
+  await withoutViolations()
+  await button('Import').click()
+  await page.getByRole('heading', { name: 'What became of each row' }).waitFor({ timeout: 60_000 })
+})
+
+test('who is in quarantine is counted, with what to do next, and deleted', {
+  timeout: 120_000,
+}, async () => {
+  await page.getByRole('link', { name: 'Quarantine', exact: true }).click()
+  const group = page.getByRole('region', { name: 'Nothing proves consent.' })
+  await group.getByText('People: 1').waitFor()
+  await group.getByText(/Never by SMS/).waitFor()
+  await withoutViolations()
+  await group.getByRole('button', { name: 'Delete these contacts…' }).click()
+  await group.getByRole('button', { name: /^Delete them \(1\)/ }).click()
+  await page.getByText('Contacts deleted: 1.').waitFor()
+  await page.getByText('Nobody is in quarantine').waitFor()
+})
+
+test('the refusals of another platform come in, and are told by rows', {
+  timeout: 120_000,
+}, async () => {
+  await page.getByRole('link', { name: 'Move in and out', exact: true }).click()
+  const section = page.getByRole('region', { name: 'People who said no elsewhere' })
+  const chooser = page.waitForEvent('filechooser')
+  await section.getByRole('button', { name: 'The list' }).click()
+  const buffer = Buffer.from('Phone;Opted out of SMS\n0639980041;true\n0639980042;false\n')
+  await (await chooser).setFiles({ name: 'optouts.csv', mimeType: 'text/csv', buffer })
+  await section.getByLabel('Where it comes from (kept as evidence)').fill('HubSpot, May 2026')
+  await section.getByRole('button', { name: 'Record these refusals' }).click()
+  await section
+    .getByText(/2 rows: 1 refusals recorded, 0 stood already, 1 rows say subscribed/)
+    .waitFor()
   await withoutViolations()
 })

@@ -6,15 +6,15 @@ export const undoEn = {
   keep: 'Leave it as it is',
   lead: 'What will happen:',
   consequences: [
-    'Each of the {consents} consents that it recorded is withdrawn by an entry in the ledger: from then on nothing of this file lets an advertisement leave.',
-    'Of the {imported} contacts that it made, those whom nobody has touched since are erased, and their keys destroyed.',
+    'Each consent that it recorded ({consents}) is withdrawn by an entry in the ledger: from then on nothing of this file lets an advertisement leave.',
+    'Of the contacts that it made ({imported}), those whom nobody has touched since are erased, and their keys destroyed.',
     'Contacts that were there before, or that you changed since, stay; without another proof they go to quarantine.',
     'Its list is emptied. Objections stay, also those that came meanwhile.',
     'There is no way back but to import the file again.',
   ],
   running:
-    'It is being taken back: {erased} contacts erased, {kept} kept, {withdrawn} consents withdrawn so far.',
-  done: 'Taken back on {date}: {erased} contacts erased, {kept} kept, {withdrawn} consents withdrawn.',
+    'It is being taken back. So far, contacts erased: {erased}, kept: {kept}; consents withdrawn: {withdrawn}.',
+  done: 'Taken back on {date}. Contacts erased: {erased}, kept: {kept}; consents withdrawn: {withdrawn}.',
 }
 
 export const undoFr: typeof undoEn = {
@@ -24,15 +24,15 @@ export const undoFr: typeof undoEn = {
   keep: 'Le laisser tel quel',
   lead: 'Ce qui va se passer :',
   consequences: [
-    'Chacun des {consents} consentements qu’il a inscrits est retiré par une inscription au registre : dès lors, rien de ce fichier ne laisse partir de publicité.',
-    'Des {imported} contacts qu’il a créés, ceux que personne n’a touchés depuis sont effacés, et leurs clés détruites.',
+    'Chaque consentement qu’il a inscrit ({consents}) est retiré par une inscription au registre : dès lors, rien de ce fichier ne laisse partir de publicité.',
+    'Parmi les contacts qu’il a créés ({imported}), ceux que personne n’a touchés depuis sont effacés, et leurs clés détruites.',
     'Les contacts qui existaient avant, ou que vous avez modifiés depuis, restent ; sans autre preuve ils vont en quarantaine.',
     'Sa liste est vidée. Les oppositions restent, même celles arrivées entre-temps.',
     'Le seul retour possible est d’importer de nouveau le fichier.',
   ],
   running:
-    'Annulation en cours : {erased} contacts effacés, {kept} gardés, {withdrawn} consentements retirés jusqu’ici.',
-  done: 'Annulé le {date} : {erased} contacts effacés, {kept} gardés, {withdrawn} consentements retirés.',
+    'Annulation en cours. Jusqu’ici, contacts effacés : {erased}, gardés : {kept} ; consentements retirés : {withdrawn}.',
+  done: 'Annulé le {date}. Contacts effacés : {erased}, gardés : {kept} ; consentements retirés : {withdrawn}.',
 }
 
 export const quarantineEn = {
@@ -42,22 +42,21 @@ export const quarantineEn = {
   emptyText: 'Each contact here has a proven consent, or there is no contact yet.',
   list: 'List',
   allLists: 'All contacts',
-  people: '{count} people',
+  people: 'People: {count}',
   steps: { ask: 'Ask again', prove: 'Prove', delete: 'Delete' },
   forms: 'Your open forms, to print or to link to',
   noForms: 'No form is open. Make one first.',
   wording: 'Wording that these people read',
   date: 'Day of the earliest of these consents',
   source: 'Where it was asked',
-  declared: 'I declare that each of these {count} people said yes to these very words',
+  declared: 'I declare that each of these people ({count}) said yes to these very words',
   prove: 'Record these proofs',
   incomplete: 'Choose the wording, the day and the place, and declare it.',
-  proven:
-    '{proven} people may now receive advertising; {refused} had said no and stay in quarantine.',
+  proven: 'May now receive advertising: {proven}. Had said no and stay in quarantine: {refused}.',
   remove: 'Delete these contacts…',
-  removeSure: 'Delete {count} contacts and the keys of what was held',
+  removeSure: 'Delete them ({count}) and the keys of what was held',
   keep: 'Keep them',
-  removed: '{count} contacts deleted.',
+  removed: 'Contacts deleted: {count}.',
 }
 
 export const quarantineFr: typeof quarantineEn = {
@@ -67,22 +66,22 @@ export const quarantineFr: typeof quarantineEn = {
   emptyText: 'Chaque contact a ici un consentement prouvé, ou il n’y a encore aucun contact.',
   list: 'Liste',
   allLists: 'Tous les contacts',
-  people: '{count} personnes',
+  people: 'Personnes : {count}',
   steps: { ask: 'Redemander', prove: 'Prouver', delete: 'Supprimer' },
   forms: 'Vos formulaires ouverts, à imprimer ou à mettre en lien',
   noForms: 'Aucun formulaire n’est ouvert. Faites-en un d’abord.',
   wording: 'Texte que ces personnes ont lu',
   date: 'Jour du plus ancien de ces consentements',
   source: 'Où il a été demandé',
-  declared: 'Je déclare que chacune de ces {count} personnes a dit oui à ces mots mêmes',
+  declared: 'Je déclare que chacune de ces personnes ({count}) a dit oui à ces mots mêmes',
   prove: 'Inscrire ces preuves',
   incomplete: 'Choisissez le texte, le jour et l’endroit, et déclarez-le.',
   proven:
-    '{proven} personnes peuvent maintenant recevoir de la publicité ; {refused} avaient dit non et restent en quarantaine.',
+    'Peuvent maintenant recevoir de la publicité : {proven}. Avaient dit non et restent en quarantaine : {refused}.',
   remove: 'Supprimer ces contacts…',
-  removeSure: 'Supprimer {count} contacts et les clés de ce qui était gardé',
+  removeSure: 'Les supprimer ({count}) avec les clés de ce qui était gardé',
   keep: 'Les garder',
-  removed: '{count} contacts supprimés.',
+  removed: 'Contacts supprimés : {count}.',
 }
 
 export const movesEn = {
