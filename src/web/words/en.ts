@@ -186,7 +186,8 @@ export const en = {
     overruleUndo: 'Leave it as found',
     overruleNeedsReason: 'Say what the overruled column holds, and how you know.',
     neverKept: 'Never kept: this kind of data has no place here.',
-    needsGround: 'Not kept: special categories need a recorded ground first.',
+    needsGround:
+      'Not kept: special categories (GDPR 9 and 10) go in on a recorded ground alone, and this version records none. Nothing that Accord sends needs them.',
     fields: {
       number: 'Telephone number',
       first_name: 'First name',

@@ -193,7 +193,8 @@ export const fr: Words = {
     overruleUndo: 'Laisser comme trouvé',
     overruleNeedsReason: 'Dites ce que contient la colonne corrigée, et comment vous le savez.',
     neverKept: 'Jamais gardée : ce genre de donnée n’a pas sa place ici.',
-    needsGround: 'Non gardée : une catégorie particulière demande d’abord un fondement enregistré.',
+    needsGround:
+      'Non gardée : les catégories particulières (RGPD 9 et 10) n’entrent que sur un fondement enregistré, et cette version n’en enregistre aucun. Rien de ce qu’Accord envoie n’en a besoin.',
     fields: {
       number: 'Numéro de téléphone',
       first_name: 'Prénom',
