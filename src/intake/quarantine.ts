@@ -21,8 +21,8 @@ const pageContacts = 2_000
 type Deps = Pick<IntakeDeps, 'database' | 'contacts' | 'consent' | 'vault' | 'audit' | 'clock'>
 
 /**
- * Who said no, or did not clearly say yes, is not asked again and not proven by a declaration: they
- * may come by themselves, on a form (R-108, and invariant: a no is final until the person lifts it).
+ * Who said no, or did not clearly say yes, is not asked again and not proven by a declaration:
+ * they may come by themselves, on a form. A no is final until the person lifts it.
  */
 const saidNo: ReadonlySet<string> = new Set([
   'objected',
@@ -31,8 +31,9 @@ const saidNo: ReadonlySet<string> = new Set([
   'consent_refused_by_ledger',
 ])
 
-/** Codes that rooms before this one may have written have a sentence of their own. */
+/** An objection is no reason of this room's, and stands in the same column. */
 function sentenceOf(language: Language, reason: string): string {
+  if (reason === 'objected') return quarantineNextWords[language].objected
   const known: Readonly<Record<string, string>> = quarantineWords[language]
   return known[reason] ?? quarantineWords[language].no_proof_of_consent
 }

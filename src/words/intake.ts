@@ -176,7 +176,6 @@ export const quarantineWords = bilingual({
     consent_refused_by_ledger: 'Le registre a refusé ce consentement.',
     no_proof_of_consent: 'Rien ne prouve le consentement.',
     import_undone: 'L’import qui apportait la preuve a été annulé.',
-    objected: 'La personne s’est opposée à la publicité.',
   },
   en: {
     consent_not_given: 'The file says that the person did not consent.',
@@ -190,7 +189,6 @@ export const quarantineWords = bilingual({
     consent_refused_by_ledger: 'The ledger refused this consent.',
     no_proof_of_consent: 'Nothing proves consent.',
     import_undone: 'The import that brought the proof was taken back.',
-    objected: 'The person objected to advertising.',
   },
 })
 
@@ -200,6 +198,7 @@ export const quarantineWords = bilingual({
  */
 export const quarantineNextWords = bilingual({
   fr: {
+    objected: 'La personne s’est opposée à la publicité.',
     ask: 'Demander de nouveau, là où c’est permis : en caisse, sur papier, au téléphone quand la personne appelle, ou par le lien d’un formulaire affiché sur votre site, vos reçus et vos affiches. Jamais par SMS : un message qui demande l’accord pour de la publicité est déjà de la publicité. Par e-mail, seulement à qui a accepté vos e-mails.',
     ask_not:
       'Ne pas redemander : la personne a dit non, ou n’a pas clairement dit oui. Elle peut s’inscrire d’elle-même sur un formulaire.',
@@ -210,6 +209,7 @@ export const quarantineNextWords = bilingual({
       'Supprimer : les contacts partent avec leurs clés. S’ils reçoivent des alertes, gardez-les : la quarantaine ne bloque que la publicité. Les oppositions restent.',
   },
   en: {
+    objected: 'The person objected to advertising.',
     ask: 'Ask again where it is lawful: at the till, on paper, by telephone when the person calls, or by the link of a form shown on your site, your receipts and your posters. Never by SMS: a message that asks for consent to advertising is itself advertising. By e-mail only to those who agreed to your e-mails.',
     ask_not:
       'Do not ask again: the person said no, or did not clearly say yes. They may sign up on a form by themselves.',
