@@ -1,4 +1,5 @@
 // The thread of one import: opens the database and the keys for itself, does the work, and ends.
+import { getPriority, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
@@ -36,6 +37,19 @@ const metrics: Pick<Metrics, 'count'> = {
   count: (name, labels = {}, by = 1) => say({ kind: 'count', name, labels, by }),
 }
 
+/** Steps of niceness below the server's own thread. */
+const niceness = 5
+const nicenessMax = 19
+
+/**
+ * A STOP goes before the rows of a file. On Linux a thread has a priority of its own; elsewhere the
+ * call would mean the whole process.
+ */
+function yieldToRequests(): void {
+  if (process.platform !== 'linux') return
+  setPriority(Math.min(nicenessMax, getPriority() + niceness))
+}
+
 async function run(task: ThreadTask): Promise<void> {
   const { keysFolder, dataFolder, originHost } = task
   const timers = timersAhead(task.aheadMs)
@@ -59,6 +73,7 @@ async function run(task: ThreadTask): Promise<void> {
   }
 }
 
+yieldToRequests()
 try {
   await run(workerData as ThreadTask)
   say({ kind: 'done' })

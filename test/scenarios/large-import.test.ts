@@ -1,4 +1,4 @@
-// A file large enough for a thread of its own: a STOP counts meanwhile, a restart goes on, all adds up.
+// A file large enough for two threads of its own: a STOP counts meanwhile, a restart goes on, all adds up.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportView, MappingRequest } from '../../src/intake/contract.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
@@ -8,18 +8,18 @@ let token: string
 beforeAll(async () => {
   accord = await startAccord()
   token = accord.accounts[0].token
-}, 120_000)
+}, 240_000)
 afterAll(() => accord.stop())
 
 const people = 9_000
 const rows = 24_000
 const numberOf = (index: number) => `06 39 98 ${String(index % people).padStart(4, '0')}`
 
-/** More than a mebibyte: each person again and again, the first time counts. */
+/** More than four mebibytes: each person again and again, the first time counts. */
 function largeFile(): string {
   let text = 'Prénom;Nom;Portable;Accord SMS;Date accord;Recueilli par;Remarque\n'
   for (let index = 0; index < rows; index += 1) {
-    text += `Camille;Exemple;${numberOf(index)};oui;12/03/2026;caisse;${'x'.repeat(20)}\n`
+    text += `Camille;Exemple;${numberOf(index)};oui;12/03/2026;caisse;${'x'.repeat(160)}\n`
   }
   return text
 }
@@ -52,10 +52,10 @@ async function publishedWording(): Promise<string> {
   return made.id
 }
 
-test('An import in its thread is stopped in the middle, and goes on with nothing lost.', async () => {
+test('An import in its threads is stopped in the middle, and goes on with nothing lost.', async () => {
   const wordingId = await publishedWording()
   const file = { name: 'gros.csv', bytes: largeFile() }
-  expect(file.bytes.length).toBeGreaterThan(1_048_576)
+  expect(file.bytes.length).toBeGreaterThan(4 * 1_048_576)
   const { body: made } = await accord.upload<ImportView>(token, '/v1/imports', file)
   const analysed = await until(made.id, ({ state }) => state !== 'received')
   expect(analysed.analysis?.rows).toBe(rows)
@@ -87,4 +87,4 @@ test('An import in its thread is stopped in the middle, and goes on with nothing
     numbers: [number],
   })
   expect(JSON.stringify(checked.body)).toContain('marketing')
-}, 120_000)
+}, 240_000)
