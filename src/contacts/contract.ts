@@ -38,6 +38,7 @@ export const contactView = z.object({
   postcodeArea: z.string().nullable().describe('The département, for local holidays.'),
   marketingState,
   quarantineReason: z.string().nullable(),
+  quarantineSentence: z.string().nullable().describe('The same in the reader’s language.'),
   fieldsHeld: z.array(z.enum(contactFieldNames)).describe('Which fields are filled.'),
   createdAt: instantText,
   updatedAt: instantText,

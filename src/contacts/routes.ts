@@ -1,7 +1,7 @@
 // The HTTP of contacts; thin. Numbers leave masked, except by the one route that records the look.
 import { idParams } from '../http/contract.ts'
 import { defineRoute, nothing, type Route, readCursor, writeCursor } from '../http/index.ts'
-import type { AccountId, ContactId, ListId } from '../kernel/index.ts'
+import type { AccountId, ContactId, Language, ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { openContacts } from './body.ts'
@@ -19,28 +19,30 @@ export function contactsRoutes(deps: ContactsDeps): Route[] {
   return [...readingRoutes(deps), ...writingRoutes(deps), ...listRoutes(deps), ...auditRoutes(deps)]
 }
 
+type Reader = { accountId: AccountId; language: Language }
+
 /** Those erased meanwhile are left out. */
 async function viewsOf(
   deps: ContactsDeps,
   tx: Tx,
-  accountId: AccountId,
+  { accountId, language }: Reader,
   contacts: readonly ContactRecord[],
 ): Promise<shapes.ContactView[]> {
   const opened = await openContacts(deps.vault, tx, accountId, contacts)
   return contacts.flatMap((contact) => {
     const open = opened.get(contact.subjectId)
-    return open === undefined ? [] : [contactViewOf(contact, open)]
+    return open === undefined ? [] : [contactViewOf(contact, open, language)]
   })
 }
 
 async function viewOf(
   deps: ContactsDeps,
   tx: Tx,
-  accountId: AccountId,
+  reader: Reader,
   contact: ContactRecord | null,
 ): Promise<shapes.ContactView> {
   if (contact === null) throw contactsError('contacts.contact_not_found')
-  const [view] = await viewsOf(deps, tx, accountId, [contact])
+  const [view] = await viewsOf(deps, tx, reader, [contact])
   if (view === undefined) throw contactsError('contacts.contact_erased')
   return view
 }
@@ -55,7 +57,7 @@ function readingRoutes(deps: ContactsDeps): Route[] {
       summary: 'List contacts, newest first',
       query: shapes.contactQuery,
       response: shapes.contactPage,
-      handle: async ({ accountId }, { query }) =>
+      handle: async ({ accountId, language }, { query }) =>
         database.inAccount(accountId, async (tx) => {
           const contacts = await listContacts(tx, accountId, {
             listId: (query.listId ?? null) as ListId | null,
@@ -65,7 +67,7 @@ function readingRoutes(deps: ContactsDeps): Route[] {
           })
           const last = contacts.length < query.limit ? undefined : contacts.at(-1)
           return {
-            items: await viewsOf(deps, tx, accountId, contacts),
+            items: await viewsOf(deps, tx, { accountId, language }, contacts),
             nextCursor: last === undefined ? null : writeCursor([last.id]),
           }
         }),
@@ -77,13 +79,13 @@ function readingRoutes(deps: ContactsDeps): Route[] {
       summary: 'Find the contact of a number',
       body: shapes.contactSearch,
       response: shapes.contactFound,
-      handle: async ({ accountId }, { body }) =>
+      handle: async ({ accountId, language }, { body }) =>
         database.inAccount(accountId, async (tx) => {
           const read = await readForAccount(deps, tx, accountId, body)
           if ('reason' in read) return { contact: null }
           const tag = vault.numberTag(accountId, read.number)
           const found = await findByTags(tx, accountId, [tag])
-          const [contact] = await viewsOf(deps, tx, accountId, found)
+          const [contact] = await viewsOf(deps, tx, { accountId, language }, found)
           return { contact: contact ?? null }
         }),
     }),
@@ -95,9 +97,14 @@ function readingRoutes(deps: ContactsDeps): Route[] {
       params: idParams,
       response: shapes.contactView,
       errors: ['contacts.contact_not_found', 'contacts.contact_erased'],
-      handle: async ({ accountId }, { params }) =>
+      handle: async ({ accountId, language }, { params }) =>
         database.inAccount(accountId, async (tx) =>
-          viewOf(deps, tx, accountId, await findContact(tx, accountId, params.id as ContactId)),
+          viewOf(
+            deps,
+            tx,
+            { accountId, language },
+            await findContact(tx, accountId, params.id as ContactId),
+          ),
         ),
     }),
   ]
@@ -115,11 +122,11 @@ function writingRoutes(deps: ContactsDeps): Route[] {
       response: shapes.contactSaved,
       status: 201,
       errors: ['contacts.number_unusable', 'contacts.list_not_found'],
-      handle: async ({ accountId }, { body }) =>
+      handle: async ({ accountId, language }, { body }) =>
         database.inAccount(accountId, async (tx) => {
           const input = { accountId, request: body, at: deps.clock.now() }
           const { contact, created } = await saveContact(deps, tx, input)
-          return { contact: await viewOf(deps, tx, accountId, contact), created }
+          return { contact: await viewOf(deps, tx, { accountId, language }, contact), created }
         }),
     }),
     defineRoute({

@@ -1,5 +1,6 @@
 // How contacts, lists and legal entities are shown over HTTP: numbers masked.
-import { maskNumber } from '../kernel/index.ts'
+import { type Language, maskNumber } from '../kernel/index.ts'
+import { quarantineSentence } from '../words/index.ts'
 import type { OpenedBody } from './body.ts'
 import type { Controller, List } from './contact.ts'
 import type { ContactView, ControllerView, ListView } from './contract.ts'
@@ -7,7 +8,12 @@ import type { ContactRecord } from './store.ts'
 
 const text = (instant: number): string => new Date(instant).toISOString()
 
-export function contactViewOf(contact: ContactRecord, open: OpenedBody): ContactView {
+export function contactViewOf(
+  contact: ContactRecord,
+  open: OpenedBody,
+  language: Language,
+): ContactView {
+  const { quarantineReason } = contact
   return {
     id: contact.id,
     subjectId: contact.subjectId,
@@ -17,7 +23,9 @@ export function contactViewOf(contact: ContactRecord, open: OpenedBody): Contact
     zone: contact.zone,
     postcodeArea: contact.postcodeArea,
     marketingState: contact.marketingState,
-    quarantineReason: contact.quarantineReason,
+    quarantineReason,
+    quarantineSentence:
+      quarantineReason === null ? null : quarantineSentence(language, quarantineReason),
     fieldsHeld: contact.fieldsHeld,
     createdAt: text(contact.createdAt),
     updatedAt: text(contact.updatedAt),

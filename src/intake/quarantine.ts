@@ -1,7 +1,7 @@
 // Who is held back from marketing, why, and what is done about it: asked, proven, deleted.
 import type { AccountId, Caller, ContactId, Language, ListId, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { quarantineNextWords, quarantineWords } from '../words/index.ts'
+import { quarantineNextWords, quarantineSentence } from '../words/index.ts'
 import { consentDefaults } from './confirm-mapping.ts'
 import type {
   Prove,
@@ -31,13 +31,6 @@ const saidNo: ReadonlySet<string> = new Set([
   'consent_refused_by_ledger',
 ])
 
-/** An objection is no reason of this room's, and stands in the same column. */
-function sentenceOf(language: Language, reason: string): string {
-  if (reason === 'objected') return quarantineNextWords[language].objected
-  const known: Readonly<Record<string, string>> = quarantineWords[language]
-  return known[reason] ?? quarantineWords[language].no_proof_of_consent
-}
-
 function nextOf(language: Language, reason: string): QuarantineGroup['next'] {
   const words = quarantineNextWords[language]
   const isPossible = (step: QuarantineStep) => step === 'delete' || !saidNo.has(reason)
@@ -60,7 +53,7 @@ export async function readQuarantine(
     contacts: counts.reduce((sum, one) => sum + one.contacts, 0),
     items: counts.map(({ reason, contacts: held }) => ({
       reason,
-      sentence: sentenceOf(language, reason),
+      sentence: quarantineSentence(language, reason),
       contacts: held,
       next: nextOf(language, reason),
     })),

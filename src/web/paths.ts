@@ -10,6 +10,7 @@ export const paths = {
   contacts: '/contacts',
   contact: (id: string) => `/contacts/${id}`,
   quarantine: '/quarantine',
+  quarantineOf: (listId: string) => `/quarantine?list=${encodeURIComponent(listId)}`,
   moves: '/moves',
   wordings: '/wordings',
   newWording: '/wordings/new',

@@ -44,6 +44,7 @@ export {
   dropWords,
   intakeWords,
   quarantineNextWords,
+  quarantineSentence,
   quarantineWords,
   rejectionWords,
   sourceWords,

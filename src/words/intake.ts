@@ -1,4 +1,5 @@
 // Sentences of intake: its errors, why rows are rejected or held back, what a screen says of a file.
+import type { Language } from '../kernel/index.ts'
 import { bilingual } from './sentences.ts'
 
 export const intakeWords = bilingual({
@@ -220,6 +221,13 @@ export const quarantineNextWords = bilingual({
       'Delete: the contacts go with their keys. If they receive alerts, keep them: quarantine stops advertising only. Objections stay.',
   },
 })
+
+/** Why somebody is held back; a code that is not known is at least an absence of proof. */
+export function quarantineSentence(language: Language, reason: string): string {
+  if (reason === 'objected') return quarantineNextWords[language].objected
+  const known: Readonly<Record<string, string>> = quarantineWords[language]
+  return known[reason] ?? quarantineWords[language].no_proof_of_consent
+}
 
 /** Why a column was left out. */
 export const dropWords = bilingual({

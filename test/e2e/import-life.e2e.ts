@@ -95,7 +95,7 @@ test('an export is recognised, goes in, is taken back, and is remembered', {
 test('who is in quarantine is counted, with what to do next, and deleted', {
   timeout: 120_000,
 }, async () => {
-  await page.getByRole('link', { name: 'Quarantine', exact: true }).click()
+  await page.getByRole('link', { name: 'What to do next about those in quarantine' }).click()
   const group = page.getByRole('region', { name: 'Nothing proves consent.' })
   await group.getByText('People: 1').waitFor()
   await group.getByText(/Never by SMS/).waitFor()

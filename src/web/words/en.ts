@@ -227,6 +227,7 @@ export const en = {
       consents: 'Consents recorded in the ledger',
     },
     rejects: 'Get the rejected rows, with the reason beside each',
+    toQuarantine: 'What to do next about those in quarantine',
     dropped: 'Columns that were not kept',
     toCampaign: 'Prepare a campaign for this list',
   },

@@ -234,6 +234,7 @@ export const fr: Words = {
       consents: 'Consentements inscrits au registre',
     },
     rejects: 'Obtenir les lignes rejetées, la raison à côté de chacune',
+    toQuarantine: 'Que faire de ceux qui sont en quarantaine',
     dropped: 'Colonnes qui n’ont pas été gardées',
     toCampaign: 'Préparer une campagne pour cette liste',
   },

@@ -34,9 +34,9 @@ function ContactRow(props: { contact: ContactView; open: () => void }) {
         <Badge color={open ? 'green' : 'yellow'} variant="light" tt="none">
           {open ? w.open : w.quarantine}
         </Badge>
-        {contact.quarantineReason ? (
+        {contact.quarantineSentence ? (
           <Text size="xs" c="dimmed">
-            {contact.quarantineReason}
+            {contact.quarantineSentence}
           </Text>
         ) : null}
       </Table.Td>

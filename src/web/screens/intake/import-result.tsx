@@ -60,6 +60,11 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
         </Anchor>
       ) : null}
       <Reasons title={w.counts.quarantined} items={counts.quarantinedBy} />
+      {counts.quarantined > 0 && view.listId && view.undo === null ? (
+        <Anchor component={Link} to={paths.quarantineOf(view.listId)}>
+          {w.toQuarantine}
+        </Anchor>
+      ) : null}
       {view.droppedColumns.length > 0 ? (
         <Stack gap="xs">
           <Title order={3} size="h5">

@@ -1,6 +1,7 @@
 // Who receives no advertising, why, and what to do next: ask where it is lawful, prove, delete.
 import { Alert, Anchor, List, Paper, Select, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { QuarantineGroup } from '../../../intake/contract.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -74,7 +75,8 @@ function Group(props: {
 export function QuarantineScreen() {
   const { words } = useLanguage()
   const w = words.quarantine
-  const [listId, setListId] = useState<string | null>(null)
+  const [asked] = useSearchParams()
+  const [listId, setListId] = useState(asked.get('list'))
   // Of a group that is done nothing is left to say it.
   const [told, setTold] = useState('')
   const quarantine = useQuarantine(listId)
