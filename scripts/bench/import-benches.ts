@@ -38,7 +38,8 @@ export const importAndLedger: Bench = {
     onGround(async ({ installation }) => {
       const file = join(folder, 'all.csv')
       const count = isQuick ? 50_000 : 1_000_000
-      await writePeople(file, { first: 0, count, refusedEvery: 10 })
+      // A consent in each row, so that there are as many leaves: the most that a file can ask.
+      await writePeople(file, { first: 0, count, refusedEvery: null })
       const wordingId = await publishWording(installation)
       await peopleWrittenTo(installation, folder, wordingId)
       const database = watchDatabase(installation.pids.database)
@@ -89,7 +90,7 @@ export const importBudget: Bench = {
       async ({ installation }) => {
         const file = join(folder, 'budget.csv')
         const count = isQuick ? 50_000 : 200_000
-        await writePeople(file, { first: 0, count, refusedEvery: 10 })
+        await writePeople(file, { first: 0, count, refusedEvery: null })
         const wordingId = await publishWording(installation)
         const used = () => ({
           database: cpuSeconds(installation.pids.database),
