@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * `send`: lists made for the statements, and the driver. `copy`: PostgreSQL's own share, measured
- * outside the profile. `collector`: what the rows leave behind. `rest`: all that has no step.
+ * `judge`: who is known, what stands, what is refused, counts. `send`: lists made for the
+ * statements, and the driver. `copy`: PostgreSQL's own share, measured outside the profile.
+ * `collector`: what the rows leave behind. `begin`: programs loaded by the threads, once a file.
+ * `rest`: all that has no step.
  */
 export const budgetSteps = [
   'parse',
@@ -12,9 +14,11 @@ export const budgetSteps = [
   'keys',
   'seal',
   'leaf',
+  'judge',
   'send',
   'copy',
   'collector',
+  'begin',
   'rest',
 ] as const
 export type BudgetStep = (typeof budgetSteps)[number]
@@ -31,6 +35,9 @@ const stepOfFile: readonly [RegExp, BudgetStep][] = [
   [/\/storage\/|\/node_modules\/(?:pg|postgres)|\/(?:entry|bulk)-store\.|node:net/, 'send'],
   [/\/intake\/(?:reading|sealed-file|rejects)/, 'parse'],
   [/\/classification\//, 'classify'],
+  [/\/consent\/(?:record-consent|judge-claim|events|store|policy|withdrawn-store)\./, 'judge'],
+  [/\/contacts\/(?:bulk-upsert|merge-contact)\.|\/intake\/import-batch\./, 'judge'],
+  [/node:internal\/(?:modules|bootstrap)\//, 'begin'],
   [/\/countries\/|\/intake\/(?:read-record|consent-claim|number-set)\./, 'normalise'],
 ]
 
