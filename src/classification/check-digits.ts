@@ -50,6 +50,28 @@ export function passesSpi(digits: string): boolean {
   return Number(digits.slice(0, 10)) % 511 === Number(digits.slice(10))
 }
 
+const verhoeffProduct =
+  '0123456789123406789523401789563401289567401239567859876043216598710432765982104387659321049876543210'
+const verhoeffTurn =
+  '01234567891576283094580379614289160435279453126870428657390127938064157046913258'
+
+/** Verhoeff's check over the group of the pentagon's symmetries. */
+function passesVerhoeff(digits: string): boolean {
+  let check = 0
+  for (let at = 0; at < digits.length; at += 1) {
+    const digit = digitAt(digits, digits.length - 1 - at)
+    const turned = digitAt(verhoeffTurn, (at % 8) * 10 + digit)
+    check = digitAt(verhoeffProduct, check * 10 + turned)
+  }
+  return check === 0
+}
+
+/** Luxembourg's matricule: birthday, three digits, a Luhn digit, and Verhoeff's over the rest. */
+export function passesLuxembourg(digits: string): boolean {
+  if (!/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{5}$/.test(digits)) return false
+  return passesLuhn(digits.slice(0, 12)) && passesVerhoeff(digits.slice(0, 11) + digits.slice(12))
+}
+
 export function passesSiren(digits: string): boolean {
   return /^\d{9}$/.test(digits) && digits !== '000000000' && passesLuhn(digits)
 }

@@ -17,6 +17,7 @@ const ladder: readonly (readonly [id: string, shareMin: number])[] = [
   ['ip', 0.8],
   ['pet_chip', 0.9],
   ['nir', 0.8],
+  ['lu_matricule', 0.8],
   ['it_cf', 0.8],
   ['es_dni', 0.9],
   ['es_nie', 0.8],
@@ -33,6 +34,7 @@ const ladder: readonly (readonly [id: string, shareMin: number])[] = [
   ['phone_grouped', 0.8],
   ['mobile_without_zero', 0.97],
   ['plate_siv', 0.8],
+  ['plate_written', 0.9],
   ['time', 0.8],
   ['blood_group', 0.8],
   ['civility', 0.8],
@@ -68,9 +70,39 @@ export function decideByValues(profile: ColumnProfile): Decision | null {
     if (id === 'mobile_without_zero' && !isUnlikelyByChance(profile)) continue
     return byFit(profile, fit)
   }
+  const number = nationalByChance(profile)
+  if (number !== null) return { ...byFit(profile, number), confidence: 'medium' }
   const date = profile.fits.find((fit) => fit.id === 'date')
   if (date !== undefined && date.share >= 0.8) return byDate(profile, date)
   return byWords(profile) ?? byShape(profile)
+}
+
+/**
+ * National numbers whose one check digit says little of a cell and much of a column: the share of
+ * random numbers of the same length that pass (the check, and the birthday or letter beside it).
+ */
+const chanceOf: Readonly<Record<string, number>> = {
+  pl_pesel: 0.02,
+  be_nn: 0.004,
+  at_vnr: 0.012,
+  fr_spi: 0.001,
+  ie_pps: 0.05,
+  de_idnr: 0.02,
+  nl_bsn: 0.1,
+  pt_nif: 0.05,
+}
+const chanceMax = 1e-7
+
+/** Every number of a column passes the check of one country, and chance would not do that. */
+function nationalByChance(profile: ColumnProfile): Fit | null {
+  let best: { fit: Fit; chance: number } | null = null
+  for (const fit of profile.fits) {
+    const each = chanceOf[fit.id]
+    if (each === undefined || fit.share < 0.98) continue
+    const chance = each ** profile.distinct
+    if (chance <= chanceMax && (best === null || chance < best.chance)) best = { fit, chance }
+  }
+  return best?.fit ?? null
 }
 
 /** Twenty numbers that all begin with 6 or 7 and are not counted up: no chance, but mobiles. */

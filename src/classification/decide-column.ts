@@ -86,7 +86,7 @@ function agreed(
   profile: ColumnProfile,
   byValues: Decision | null,
 ): Decision {
-  const type = refinedName(candidate.type, profile)
+  const type = refined(candidate.type, profile)
   const fit = fitOf(profile, type)
   const evidence: Evidence[] = [headerEvidence(candidate)]
   if (fit !== null && fit.share >= 0.2) evidence.push(fitEvidence(fit))
@@ -102,9 +102,10 @@ function agreed(
   return { type, confidence: certain ? 'certain' : high ? 'high' : 'medium', evidence }
 }
 
-/** "Nom" over cells that hold first name and family name is a full name. */
-function refinedName(type: DataType, profile: ColumnProfile): DataType {
+/** "Nom" over cells that hold first name and family name is a full name; "RIB" over IBANs, one. */
+function refined(type: DataType, profile: ColumnProfile): DataType {
   if (type === 'last_name' && shareOf(profile, 'full_name') >= 0.5) return 'name'
+  if (type === 'bank_account' && shareOf(profile, 'iban') >= 0.8) return 'iban'
   return type
 }
 
@@ -115,7 +116,7 @@ function headerEvidence(candidate: HeaderCandidate): Evidence {
 function headerOnly(candidate: HeaderCandidate, profile: ColumnProfile): Decision {
   const evidence = [headerEvidence(candidate)]
   if (profile.filled < 3) evidence.push({ code: 'few_values', facts: { filled: profile.filled } })
-  const type = refinedName(candidate.type, profile)
+  const type = refined(candidate.type, profile)
   return { type, confidence: candidate.match === 'exact' ? 'medium' : 'low', evidence }
 }
 

@@ -2,6 +2,7 @@
 import { isBlank } from './column-profile.ts'
 import { fold } from './fold.ts'
 import { countHeaderLike } from './header-score.ts'
+import { isProperName } from './header-writing.ts'
 import { isEmail, isPhone } from './recognisers/contact-points.ts'
 import { yearOfDate } from './recognisers/dates.ts'
 
@@ -33,6 +34,7 @@ function knownHeader(head: readonly Row[], filledMin: number): number | null {
     const filled = filledIn(head[index] ?? [])
     if (filled.length === 0 || filled.length < filledMin) continue
     if (filled.some(isValue)) break
+    if (comesAgain(head, index)) continue
     const score = countHeaderLike(filled) / filled.length
     if (score >= 0.3 && (best === null || score > best.score)) best = { index, score }
     else if (best !== null) break
@@ -67,12 +69,40 @@ function isValue(cell: string): boolean {
   return isEmail(text) || isPhone(text) || yearOfDate(fold(text)) !== null
 }
 
+/** "victoire;nom" above "pierre;verbe", "abaisser;nom": a value among others, whatever it says. */
+function comesAgain(rows: readonly Row[], index: number): boolean {
+  const row = rows[index] ?? []
+  const whole = row.join('\u0000')
+  const others = rows.slice(index + 1).filter((other) => other.join('\u0000') !== whole)
+  return row.some((cell, column) => {
+    const text = cell.trim()
+    return text !== '' && others.some((other) => (other[column] ?? '').trim() === text)
+  })
+}
+
+/** "Nature" above the same few words again and again: the one cell that is not one of them. */
+function standsApart(row: Row, below: readonly Row[]): boolean {
+  if (below.length < 6 || row.some((cell) => isBlank(cell) || isName(cell))) return false
+  return row.some((cell, column) => {
+    const values = below.map((line) => (line[column] ?? '').trim()).filter((one) => one !== '')
+    const few = new Set(values)
+    if (values.length < 6 || few.size > values.length / 2 || few.has(cell.trim())) return false
+    return [...few].every((value) => values.filter((one) => one === value).length > 1)
+  })
+}
+
+function isName(cell: string): boolean {
+  return fold(cell)
+    .split(/[\s,.'’-]+/)
+    .some((word) => word.length > 2 && isProperName(word))
+}
+
 /** No known word, yet unlike what stands below: words over a column of numbers or dates. */
 function isTitleRow(rows: readonly Row[], index: number): boolean {
   const row = rows[index] ?? []
   const below = rows.slice(index + 1, index + 21)
   if (below.length < 2) return false
-  let unlike = 0
+  let unlike = standsApart(row, below) ? 1 : 0
   for (let column = 0; column < row.length; column += 1) {
     const title = (row[column] ?? '').trim()
     if (title === '') continue

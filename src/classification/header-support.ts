@@ -111,6 +111,8 @@ function nameSupport(type: DataType, profile: ColumnProfile, loose: boolean): Su
 
 function addressSupport(profile: ColumnProfile): Support {
   if (shareOf(profile, 'street') >= 0.3) return 'supported'
+  // "Domicile" over towns alone says where, and not at which door.
+  if (shareOf(profile, 'city') >= 0.7 && shareOf(profile, 'street') < 0.1) return 'contradicted'
   return most(profile, 'email', 'ip', 'url', 'boolean', 'date') >= 0.5 ? 'contradicted' : 'open'
 }
 

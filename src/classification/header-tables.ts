@@ -27,7 +27,11 @@ for (const table of [headerPhrases, furtherPhrases, morePhrases]) {
   }
 }
 for (const role of personRoles) take(role, 'name')
-for (const role of roleOrCompany) if (!bareNames.has(role)) take(role, 'company')
+for (const role of roleOrCompany) {
+  if (bareNames.has(role)) continue
+  take(role, 'name')
+  take(role, 'company')
+}
 for (const table of [leadingQualifiers, trailingQualifiers, thingWords]) {
   for (const list of Object.values(table)) {
     for (const word of list.split(/[| ]/)) vocabulary.add(word)

@@ -129,7 +129,7 @@ export function straysOf(type: DataType, profile: ColumnProfile): Strays {
   )
   return {
     phone: !codes,
-    nir: shareOf(profile, 'pet_chip') === 0,
+    nir: type !== 'pet_chip' && shareOf(profile, 'pet_chip') === 0,
     street: !codes && !thingTypes.has(type),
     person: codes || placeTypes.has(type) ? 'none' : thingTypes.has(type) ? 'known' : 'any',
     bareDigits: !codes && !longNumbers,

@@ -78,12 +78,19 @@ export function holdsCard(cell: string): boolean {
 
 /** A cheap look before the costly ones. */
 export const mayHoldTitle =
-  /(?:^|[^a-z])(?:m\.|m(?:r|me|lle|onsieur|adame|ademoiselle|rs|s|iss|evrouw|eneer|evr)[. ]|d(?:r|octeur|hr)[. ]|ma[iî]tre |herrn? |frau |se[nñ]ora? |sra?\.|sig(?:nora?|\.))/i
+  /(?:^|[^a-z])(?:m\.|m(?:r|me|lle|onsieur|adame|ademoiselle|rs|s|iss|evrouw|eneer|evr|w)[. ]|d(?:r|octeur|hr|ottoressa|ottore|ott\.|okter)[. ]|ma[iî]tre |herrn? |frau |fr\. |do[nñ]a? |se[nñ]or(?:a|ita)? |sr(?:t?a)?\.? |sig(?:nora?|na)?[. ])/i
 
-const titledPerson =
-  /(?:^|[^\p{L}])(?:M\.|Mr\.?|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle|Mrs\.?|Ms\.?|Miss|Dr\.?|Docteur|Maître|Herrn?|Frau|Se[ñn]ora?|Sra?\.|Signora?|Sig\.(?:ra)?|Mevrouw|Meneer|Dhr\.|Mevr\.) \p{Lu}[\p{L}'’-]+/u
-const titledLoosely =
-  /(?:^|[^\p{L}])(?:mr|mme|mlle|monsieur|madame|mrs|herr|frau|dr)\.? ([\p{L}'’-]{3,})/iu
+/** "mevr. van den Berg", "Mme d'Ornano": what may stand between a civility and the capital. */
+const beforeName =
+  "(?:(?:van|von|zu|vom|zum|de|den|der|het|ten|ter|del|della|di|da|do|dos|du|des|el|al|ben|bin|[dlDL]['’]|['’]t) ?){0,3}"
+const titledPerson = new RegExp(
+  `(?:^|[^\\p{L}])(?:M\\.|[Mm]r\\.?|[Mm]me\\.?|[Mm]lle\\.?|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Mm]rs\\.?|[Mm]s\\.?|[Mm]iss|[Dd]r\\.?|[Dd]octeur|[Dd]ott\\.(?:ssa)?|[Dd]ottor(?:e|essa)|Maître|[Hh]errn?|[Ff]rau|Fr\\.|[Dd]oña|[Ss]e[ñn]or(?:a|ita)?|[Ss]r(?:t?a)?\\.?|[Ss]ignor[ae]?|[Ss]ig\\.(?:(?:ra|na)\\.?)?|[Mm]evrouw|[Mm]eneer|[Dd]hr\\.?|[Mm]evr\\.?|[Mm]w\\.?) ${beforeName}\\p{Lu}[\\p{L}'’-]+`,
+  'u',
+)
+const titledLoosely = new RegExp(
+  `(?:^|[^\\p{L}])(?:m\\.|(?:mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|herrn?|frau|dr|dhr|mevr|mevrouw|meneer|se[ñn]ora?|sra?|srta|signora?|sig|sig\\.ra)\\.?) ?${beforeName}([\\p{L}'’-]{3,})`,
+  'iu',
+)
 const notPersons =
   /(?:Monsieur|Mr\.?|Madame|M\.|Miss|Dr\.?) (?:Bricolage|Meuble|Propre|Figaro|Bean|Proper|Clean|Bovary|Hyde|House|Who|Pepper|Oetker|Martens|Hauschka|Scholl|Le|La|Les|Et|Ou)(?!\p{L})/u
 

@@ -89,6 +89,9 @@ export function isSivPlate(compactText: string): boolean {
 
 const otherPlates =
   /^(?:\d{1,4}[A-Z]{1,3}(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])|[A-Z]{1,3}[A-ZÄÖÜ]{1,2}\d{1,4}[EH]?|[A-Z]{2}\d{2}[A-Z]{3}|\d{4}[BCDFGHJKLMNPRSTVWXYZ]{3}|[1-9][A-Z]{3}\d{3}|[A-Z]{1,3}\d{1,3}[A-Z]{1,3}|\d{1,2}[A-Z]{2,3}\d{1,2})$/
+/** As written on the plate, its gaps included: of Britain, Germany, Spain, Belgium, the Netherlands. */
+const writtenPlates =
+  /^(?:[A-Z]{2}\d{2} [A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?|\d{4} [BCDFGHJKLMNPRSTVWXYZ]{3}|[12]-[A-Z]{3}-\d{3}|[A-Z]{2}-\d{3}-[A-Z]|\d-[A-Z]{3}-\d{2}|\d{2}-[A-Z]{3}-\d|\d{2}-[A-Z]{2}-[A-Z]{2})$/
 const profile =
   /(?:linkedin\.com\/in\/|facebook\.com\/|instagram\.com\/|tiktok\.com\/@|(?:twitter|x)\.com\/)[\w.-]/i
 
@@ -110,6 +113,7 @@ export const contactPoints: readonly Recogniser[] = [
   point('street', 'postal_address', false, ({ folded }) => isStreetAddress(folded)),
   point('ip', 'ip_address', false, ({ text }) => isIpAddress(text)),
   point('plate_siv', 'licence_plate', false, (cell) => isSivPlate(cell.compact)),
+  point('plate_written', 'licence_plate', false, ({ text }) => writtenPlates.test(text)),
   point('plate', 'licence_plate', true, (cell) => {
     return otherPlates.test(cell.compact) || isSivPlate(cell.compact)
   }),

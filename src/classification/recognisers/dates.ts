@@ -1,8 +1,8 @@
 // Dates and hours, and whether a column of dates looks like birthdays.
 import type { Recogniser } from './recogniser.ts'
 
-const dayFirst = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ]((?:18|19|20)?\d{2})(?:[ T,].*)?$/
-const yearFirst = /^((?:18|19|20)\d{2})[/\-.](\d{1,2})[/\-.](\d{1,2})(?:[ T].*)?$/
+const dayFirst = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ]((?:18|19|20)?\d{2})(?:[ t,].*)?$/
+const yearFirst = /^((?:18|19|20)\d{2})[/\-.](\d{1,2})[/\-.](\d{1,2})(?:[ t].*)?$/
 const months =
   'janv?|fevr?|mars?|avr|mai|juin|juil|aout|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|janvier|fevrier|avril|juillet|septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus'
 const written = new RegExp(

@@ -44,7 +44,15 @@ export function isLastName(folded: string): boolean {
   const words = tokens(folded)
   if (namesThing(words)) return false
   const parts = words.filter((part) => !particles.has(part))
-  return parts.length > 0 && parts.length <= 3 && parts.some((part) => lastNames.has(part))
+  return parts.length > 0 && parts.length <= 3 && parts.some(isKnownLast)
+}
+
+/** "Lefebvre-Martin": one known half will do. */
+function isKnownLast(part: string): boolean {
+  if (lastNames.has(part)) return true
+  return (
+    part.includes('-') && part.split('-').some((half) => half.length > 2 && lastNames.has(half))
+  )
 }
 
 /** A common noun is none behind a particle: "de la Tour", "du Bois". */

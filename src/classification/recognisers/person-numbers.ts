@@ -10,7 +10,14 @@ import * as codiceFiscale from 'stdnum/lib/cjs/it/codicefiscale.js'
 import * as dutchBsn from 'stdnum/lib/cjs/nl/bsn.js'
 import * as pesel from 'stdnum/lib/cjs/pl/pesel.js'
 import * as portugueseNif from 'stdnum/lib/cjs/pt/nif.js'
-import { looksLikeNirBody, passesBea, passesNir, passesNne, passesSpi } from '../check-digits.ts'
+import {
+  looksLikeNirBody,
+  passesBea,
+  passesLuxembourg,
+  passesNir,
+  passesNne,
+  passesSpi,
+} from '../check-digits.ts'
 import type { Recogniser } from './recogniser.ts'
 
 type Validator = { validate(value: string): { isValid: boolean } }
@@ -96,6 +103,7 @@ export const personNumbers: readonly Recogniser[] = [
   person('nl_bsn', 'national_id', weakChecksum, passesBsn),
   person('pl_pesel', 'national_id', weakChecksum, passesPesel),
   person('ch_ahv', 'national_id', strong, passesAhv),
+  person('lu_matricule', 'national_id', strong, passesLuxembourg),
   person('ie_pps', 'national_id', weakChecksum, passesPps),
   person('gb_nino', 'national_id', shapeAlone, (text) => ninoShape.test(text)),
   person('at_vnr', 'national_id', weakChecksum, passesAustrian),

@@ -73,6 +73,7 @@ function thing(
 
 export const things: readonly Recogniser[] = [
   thing('pet_chip', 'pet_chip', 'form', (cell) => chipShape.test(cell.compact)),
+  thing('chip_like', 'pet_chip', 'form_needs_header', ({ compact }) => /^\d{15}$/.test(compact)),
   thing('imei', 'imei', 'checksum_needs_header', ({ compact }) => {
     return /^\d{15}$/.test(compact) && passesLuhn(compact)
   }),
