@@ -90,6 +90,7 @@ const chanceOf: Readonly<Record<string, number>> = {
   de_idnr: 0.02,
   nl_bsn: 0.1,
   pt_nif: 0.05,
+  gb_nhs_issued: 0.1,
 }
 const chanceMax = 1e-7
 

@@ -34,7 +34,7 @@ function knownHeader(head: readonly Row[], filledMin: number): number | null {
     const filled = filledIn(head[index] ?? [])
     if (filled.length === 0 || filled.length < filledMin) continue
     if (filled.some(isValue)) break
-    if (comesAgain(head, index)) continue
+    if (comesAgain(head, index) || isDeepInData(head, index, filled.length)) continue
     const score = countHeaderLike(filled) / filled.length
     if (score >= 0.3 && (best === null || score > best.score)) best = { index, score }
     else if (best !== null) break
@@ -66,6 +66,7 @@ function isValue(cell: string): boolean {
   const text = cell.trim()
   const digits = text.replace(/\D/g, '').length
   if (digits >= 4 && digits >= text.length * 0.5) return true
+  if (/^[-+]?[\d \u00a0\u202f.]*\d[.,]\d{1,4} ?(?:[€$£%]|eur|kg|g|l|m)?$/i.test(text)) return true
   return isEmail(text) || isPhone(text) || yearOfDate(fold(text)) !== null
 }
 
@@ -73,7 +74,7 @@ function isValue(cell: string): boolean {
 function comesAgain(rows: readonly Row[], index: number): boolean {
   const row = rows[index] ?? []
   const whole = row.join('\u0000')
-  const others = rows.slice(index + 1).filter((other) => other.join('\u0000') !== whole)
+  const others = rows.filter((other) => other.join('\u0000') !== whole)
   return row.some((cell, column) => {
     const text = cell.trim()
     return text !== '' && others.some((other) => (other[column] ?? '').trim() === text)
@@ -95,6 +96,12 @@ function isName(cell: string): boolean {
   return fold(cell)
     .split(/[\s,.'’-]+/)
     .some((word) => word.length > 2 && isProperName(word))
+}
+
+/** Titles above a header are short lines; several lines as full as itself are records. */
+function isDeepInData(rows: readonly Row[], index: number, filled: number): boolean {
+  if (filled < 2) return index > 4
+  return rows.slice(0, index).filter((row) => filledIn(row).length >= filled).length > 2
 }
 
 /** No known word, yet unlike what stands below: words over a column of numbers or dates. */

@@ -173,7 +173,11 @@ export function countHeaderLike(cells: readonly string[]): number {
     const words = headerWords(cell)
     // "Céline", "Jean-Baptiste", "Vienne": data, whatever header they happen to begin like.
     if (words.split(' ').every(isProperName) && !byPhrase.has(words)) continue
-    if (headerCandidates(cell).length > 0) count += 1
+    const [first] = headerCandidates(cell)
+    if (first === undefined) continue
+    // "table", "Pomme Gala": alone, the word for a thing is more often the thing.
+    if (cells.length === 1 && things.has(first.phrase) && !byPhrase.has(words)) continue
+    count += 1
   }
   return count
 }

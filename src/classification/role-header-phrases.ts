@@ -26,7 +26,7 @@ export const personRoles: ReadonlySet<string> = new Set(
 
 /** Roles that are as often a company: names below them must be known names. */
 export const roleOrCompany: ReadonlySet<string> = new Set(
-  'client|cliente|clients|customer|kunde|klant|contact|contacto|commercial|representant|correspondant|agent|membre|membres|member|mitglied|lid|proprietaire|owner|bailleur|acheteur|buyer|seller|vendeur|expediteur|destinataire|recipient|empfanger|ontvanger|beneficiaire|titulaire|titular|manager|consultant|auftraggeber|famille|partner|personne|person|responsable|referent|referente|intervenant|donateur|donor|abonne|subscriber|souscripteur|insured|assure|inhaber|eigentumer|eigenaar|propietario|proprietario|destinatario|beneficiario|intestatario|auteur|author|artiste|agent|professeur|prof|speaker|parent|pere|mere|child|enfant|name|naam'.split(
+  'client|cliente|clients|customer|kunde|klant|contact|contacto|commercial|representant|correspondant|agent|membre|membres|member|mitglied|lid|proprietaire|owner|bailleur|acheteur|buyer|seller|vendeur|expediteur|destinataire|recipient|empfanger|ontvanger|beneficiaire|titulaire|titular|manager|consultant|auftraggeber|famille|partner|personne|person|responsable|referent|referente|intervenant|donateur|donor|abonne|subscriber|souscripteur|insured|assure|inhaber|eigentumer|eigenaar|propietario|proprietario|destinatario|beneficiario|intestatario|auteur|author|artiste|agent|professeur|prof|speaker|parent|pere|mere|child|enfant|name|naam|gast|guest|hote|ospite|huesped|host'.split(
     '|',
   ),
 )
@@ -70,8 +70,9 @@ export const furtherPhrases: Readonly<Partial<Record<DataType, string>>> = {
   credit_card:
     'carte de paiement|n carte de paiement|numero carte de paiement|num carte bancaire|num cb|no cb|no carte bancaire|numero de cb|n de carte bancaire|n de cb|carte cb|pan carte|date expiration cb|cvc|code cvv|cvv2|cc|cc no|ccnumber|card no|card nr|card pan|credit card no|creditcard number|credit card nr|debit card number|payment card number|kredit karte|kreditkarten nr|kreditkartennr|karten nr|kartennr|karte nr|num tarjeta|n tarjeta credito|tarjeta bancaria|numero de tarjeta de credito|tarjeta credito|carta credito|n carta di credito|n carta|numero carta credito|kredietkaart|kredietkaartnummer|kaart nr|credit card nummer|betaalkaart',
   civility: 'qualite',
+  date: 'mot due|mot expiry|mot date|mot expiry date',
   language:
     'muttersprache|erstsprache|familiensprache|herkunftssprache|moedertaal|lengua materna|lingua madre|madrelingua|langue maternelle',
   category:
-    'bureau de vote|bureau vote|bureaux de vote|bv|canton|polling station|polling district|wahllokal|wahlkreis|colegio electoral|seggio|seggio elettorale|stembureau|race|diagnostic technique|diagnostic immobilier|diagnostic energetique|diagnostics immobiliers|diagnostic panne|diagnostic machine|diagnostic vehicule|diagnostic appareil|fault diagnosis|fehlerdiagnose|dpe',
+    'version|build|release|firmware|software version|bureau de vote|bureau vote|bureaux de vote|bv|canton|polling station|polling district|wahllokal|wahlkreis|colegio electoral|seggio|seggio elettorale|stembureau|race|diagnostic technique|diagnostic immobilier|diagnostic energetique|diagnostics immobiliers|diagnostic panne|diagnostic machine|diagnostic vehicule|diagnostic appareil|fault diagnosis|fehlerdiagnose|dpe',
 }

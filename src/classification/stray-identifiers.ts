@@ -183,6 +183,9 @@ function look(cell: string, eye: Strays): number {
   let found = 0
   if (at > 0 && emailInText.test(cell)) found |= met('email')
   if (digits >= 6) found |= numbersIn(cell, { digits, letters, capitals, dots, eye })
+  else if (digits >= 3 && capitals >= 4 && eye.sentences && plateInText.test(cell)) {
+    found |= met('licence_plate')
+  }
   if (letters < 5 || cell.length < 6) return found
   const folded = (digits > 0 && eye.street) || eye.sentences ? fold(cell) : ''
   if (digits > 0 && eye.street && (isStreetAddress(folded) || holdsStreet(cell, folded))) {

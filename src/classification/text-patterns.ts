@@ -114,6 +114,18 @@ const namesakes = new Set(
 const placesBefore =
   /(?:rue|avenue|av|bd|boulevard|place|allee|quai|square|impasse|chemin|cours|pont|lycee|college|ecole|hopital|clinique|stade|gymnase|salle|residence|station|gare|arret|centre|espace|square|fondation|prix|street|road|school|via|piazza|calle|strasse)[ .]*$/
 
+/** "client : Ygouf Karim": a role, a colon, and two words of which one is a first name. */
+const namedRole =
+  /(?:^|[^\p{L}])(?:clients?|cliente|patiente?|contact|noms?|name|b[ée]n[ée]ficiaire|[ée]l[èe]ve|locataire|kunde|kundin|mieter|patientin|klant|pati[ëe]nt|paciente|paziente|alumno|alunno|tenant|customer|caller|demandeur|appelant)\s?[:=]\s?(\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)/iu
+
+/** "rappeler Julie Velmorois", "spoke to Amelia Fairclough": what one does with a person. */
+const spokenTo =
+  /(?:^|[^\p{L}])(?:rappel(?:er|ez|é)|appel(?:er|ez|é)|contact(?:er|ez|é)?|joindre|voir avec|vu avec|prévenir|demander|de la part de|call(?:ed)?(?: back)?|phone|ring|spoke (?:to|with)|ask for|email|anrufen bei|rückruf(?: an| bei)?|gespräch mit|llamar a|hablar con|avisar a|telefonare a|chiamare|richiamare|parlare con|sentire|bellen met|gesproken met|terugbellen) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}[\p{L}'’-]{2,})/iu
+
+/** "VELMOROIS Julie", as lists and offices write it. */
+const capitalsThenFirst =
+  /(?<!\p{L})(\p{Lu}{3,}(?:[-'’ ]\p{Lu}{2,})?) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})/u
+
 /** "Jean Dupont" in a sentence: a known first name before a known family name, both capital. */
 export function holdsKnownPerson(cell: string): boolean {
   for (const match of cell.matchAll(twoCapitals)) {
@@ -130,5 +142,25 @@ export function holdsKnownPerson(cell: string): boolean {
     if (placesBefore.test(before) || nouns.has(word)) continue
     return true
   }
-  return false
+  return holdsPersonSpokenOf(cell)
+}
+
+function isKnownFirst(word: string): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false
+  const folded = fold(word)
+  return firstNames.has(folded) || folded.split('-').every((part) => firstNames.has(part))
+}
+
+/** One first name is enough where the words beside it leave no doubt that a person is meant. */
+function holdsPersonSpokenOf(cell: string): boolean {
+  const role = namedRole.exec(cell)
+  if (role !== null && [role[1], role[2]].some((word) => isKnownFirst(word ?? ''))) return true
+  const spoken = spokenTo.exec(cell)
+  if (spoken !== null && isKnownFirst(spoken[1] ?? '')) {
+    return !namesakes.has(fold(`${spoken[1]} ${spoken[2]}`))
+  }
+  const shouted = capitalsThenFirst.exec(cell)
+  if (shouted === null || !isKnownFirst(shouted[2] ?? '')) return false
+  const last = fold(shouted[1] ?? '')
+  return !nouns.has(last) && !placesBefore.test(last)
 }

@@ -58,13 +58,16 @@ const streetWord =
   /(?:^|[\s,\d])(?:rue|avenue|av|ave|boulevard|boul|bd|bld|blvd|allees?|impasse|imp|chemin|che?m|place|pl|quai|cours|square|sq|route|rte|lotissement|lot|residence|res|lieu[ -]dit|hameau|faubourg|fg|passage|sentier|venelle|villa|cite|esplanade|promenade|rond[ -]point|zac|za|zi|chaussee|traverse|montee|street|st|road|rd|lane|ln|drive|dr|close|crescent|court|terrace|gardens|grove|way|mews|row|hill|green|park|calle|c\/|avda|avenida|paseo|plaza|pza|camino|carretera|ronda|travesia|via|viale|v\.le|piazza|p\.zza|corso|c\.so|vicolo|largo|strada|contrada|laan|straat|plein|gracht|kade|weg|singel|dreef|hof|steenweg|platz|allee|gasse|ring|damm|ufer|strasse|str)(?:[\s.,]|$)/
 const streetSuffix =
   /[a-z](?:strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|dreef|steenweg|stieg|pfad|hof|wall|markt|berg|feld)\s*\d/
+/** "Am Alten Markt 3", "Im Winkel 9 a": German streets that begin with where they are. */
+const germanStreet =
+  /^(?:am|an de[rnm]|auf de[rm]|im|in de[rnm]|zu[mr]|unter de[rn]|hinter de[rm]|vor de[rm]|bei de[rm]) [a-z][a-z .-]+ \d{1,4} ?[a-z]?$/
 const postBox =
   /^(?:bp|b\.p\.|cs|po box|p\.o\. box|postfach|postbus|apartado|casella postale)\s*\d+/
 
 /** A street with a house number, in the order of its country; or a post box. Folded text. */
 export function isStreetAddress(folded: string): boolean {
   if (folded.length < 6 || !/\d/.test(folded)) return postBox.test(folded)
-  if (streetSuffix.test(folded) || postBox.test(folded)) return true
+  if (streetSuffix.test(folded) || postBox.test(folded) || germanStreet.test(folded)) return true
   if (!streetWord.test(folded)) return false
   return (
     /^\d{1,4}\s?(?:bis|ter|quater|[a-f])?[\s,]+\D/.test(folded) ||

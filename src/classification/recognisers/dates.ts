@@ -40,6 +40,9 @@ export function looksLikeBirthYears(years: readonly number[]): boolean {
   return at(0.95) - at(0.05) >= 15 && at(0.5) <= 2012 && at(0) >= 1900
 }
 
+/** A year of birth, or a birthday that keeps the year to itself. */
+const yearOrDay = /^(?:(?:19|20)\d{2}|(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])\.?)$/
+
 export const dates: readonly Recogniser[] = [
   {
     id: 'date',
@@ -53,7 +56,7 @@ export const dates: readonly Recogniser[] = [
     type: 'birth_date',
     method: 'format',
     headerNeeded: true,
-    test: (cell) => yearOfDate(cell.folded) !== null || /^(?:19|20)\d{2}$/.test(cell.text),
+    test: (cell) => yearOfDate(cell.folded) !== null || yearOrDay.test(cell.text),
   },
   {
     id: 'time',

@@ -42,7 +42,7 @@ export function isFirstName(folded: string): boolean {
 
 export function isLastName(folded: string): boolean {
   const words = tokens(folded)
-  if (namesThing(words)) return false
+  if (namesThing(words) || isCompanyName(folded)) return false
   const parts = words.filter((part) => !particles.has(part))
   return parts.length > 0 && parts.length <= 3 && parts.some(isKnownLast)
 }
@@ -67,11 +67,23 @@ export function isFullName(folded: string): boolean {
   if (words.length < 1 || words.length > 6) return false
   if (civility.test(folded)) return words.every((word) => /^[\p{L}-]+$/u.test(word))
   if (words.length < 2 || namesThing(words)) return false
-  if (!words.some((word) => isFirstName(word))) return false
+  if (!words.some((word) => isFirstName(word)) && !isInitialAndName(words)) return false
+  if (isInitialAndName(words)) return true
   // A lone letter is a middle initial.
   return words.every((word, at) => {
     return particles.has(word) || (at > 0 ? /^[\p{L}-]+$/u : /^[\p{L}-]{2,}$/u).test(word)
   })
+}
+
+/** "J. Dupont", "J.-P. Le Bihan": the dots say that a first name was cut, of whatever family. */
+const initialled =
+  /^(?:\p{Lu}\.[ -]?){1,3} ?(?:(?:de|van|von|di|el|al|den|der) ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
+
+/** "j. dupont", "o'connor p": an initial and a known family name. */
+function isInitialAndName(words: readonly string[]): boolean {
+  const rest = words.filter((word) => word.length > 1 && !particles.has(word))
+  const initials = words.filter((word) => /^\p{L}$/u.test(word) && !particles.has(word))
+  return rest.length === 1 && initials.length >= 1 && initials.length <= 2 && rest.some(isKnownLast)
 }
 
 export const names: readonly Recogniser[] = [
@@ -80,7 +92,7 @@ export const names: readonly Recogniser[] = [
     type: 'name',
     method: 'dictionary',
     headerNeeded: false,
-    test: (cell) => isFullName(cell.folded),
+    test: (cell) => isFullName(cell.folded) || initialled.test(cell.text),
   },
   {
     id: 'first_name',

@@ -108,6 +108,10 @@ export const personNumbers: readonly Recogniser[] = [
   person('gb_nino', 'national_id', shapeAlone, (text) => ninoShape.test(text)),
   person('at_vnr', 'national_id', weakChecksum, passesAustrian),
   person('gb_nhs', 'health_insurance_id', weakChecksum, passesNhs),
+  // Old ISBN have the same check; these first digits are of numbers given out, and of few books.
+  person('gb_nhs_issued', 'health_insurance_id', weakChecksum, (text) => {
+    return /^[4-7]/.test(text) && passesNhs(text)
+  }),
   person('de_kvnr', 'health_insurance_id', weakChecksum, passesKvnr),
   person('fr_ins', 'health_insurance_id', weakChecksum, passesNir),
   shaped('fr_passport', 'passport', /^\d{2}[A-Z]{2}\d{5}$/),

@@ -12,9 +12,19 @@ import type { Cell, Recogniser } from './recogniser.ts'
 const legalForm =
   /(?:^|[\s(,])(?:sarl|s\.a\.r\.l\.?|sas|sasu|s\.a\.s\.?|eurl|snc|sci|scop|scp|selarl|sa|s\.a\.|eirl|gie|gaec|earl|asso|association|ets|etablissements?|cabinet|boulangerie|garage|pharmacie|restaurant|hotel|groupe|societe|entreprise|mairie|commune de|lycee|college|ecole|syndicat|ltd\.?|limited|llc|inc\.?|plc|llp|corp\.?|company|& co\.?|& sons|gmbh|ag|kg|ohg|ug|e\.v\.|e\.k\.|gbr|s\.?l\.?|s\.?l\.?u\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?n\.?c\.?|b\.?v\.?|n\.?v\.?|bvba|vof|sprl|srl|asbl|& fils|et fils|& associes|& cie|freres|consulting|services|solutions|industries|transports|international)(?:[\s,.)]|$)/
 
-/** A legal form or a trade word: the name of a company. Folded text. */
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}
+
+/** Houses that everybody buys from, written without their legal form. */
+const houses = words(
+  'carrefour auchan darty fnac ikea decathlon lidl aldi monoprix franprix intermarche castorama leroy-merlin bricomarche bricorama super-u systeme-u picard cdiscount amazon edf engie veolia suez sncf ratp la-poste chronopost colissimo orange sfr bouygues bouygues-telecom totalenergies airbus thales safran danone nestle l-oreal michelin axa allianz maif macif bnp-paribas societe-generale credit-agricole credit-mutuel caisse-d-epargne siemens bosch volkswagen bmw mercedes-benz toyota peugeot citroen philips samsung microsoft google apple ups dhl dpd gls fedex tesco sainsbury-s asda waitrose barclays hsbc vodafone rewe edeka kaufland deutsche-telekom commerzbank mercadona el-corte-ingles telefonica repsol santander bbva esselunga conad enel eni tim intesa-sanpaolo unicredit albert-heijn jumbo kpn ing rabobank shell unilever heineken proximus delhaize colruyt swisscom migros coop',
+)
+
+/** A legal form or a trade word, or a house that all know: the name of a company. Folded text. */
 export function isCompanyName(folded: string): boolean {
-  return folded.length >= 4 && legalForm.test(folded)
+  if (folded.length < 3) return false
+  return houses.has(folded.replace(/[ ']/g, '-')) || (folded.length >= 4 && legalForm.test(folded))
 }
 
 /** A known city, or a name that only places have: Saint-X, X-sur-Y. Folded text. */
@@ -27,10 +37,6 @@ export function isCity(folded: string): boolean {
   const saint =
     /^(?:saint|sainte|st)[- ][a-z]+(?:[- ](?:sur|en|de|du|des|le|la|les|l|sous|et)[- ].+)?$/
   return name.length > 7 && saint.test(name)
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '))
 }
 
 const booleans = words('oui non o n yes no y true false vrai faux x 0 1 ja nein nee si s on off ok')

@@ -66,6 +66,8 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    'not (?:at all )?interested ~(?:remove|delete|unsubscribe|stop|opt out|take me off)',
+    '^enough(?: {polite})+ $',
     '(?:been |was |were )?(?:told|asked|ordered|warned|begged|instructed) ~to (?:stop|cease|quit)',
     '(?:removal|deletion|erasure|unsubscription|opt out|cancellation) (?:of|from) ~(?:{me}|list|{list}|data|number|subscription|{noun})',
     '(?:request|want|demand) ~(?:removal|deletion|erasure)',

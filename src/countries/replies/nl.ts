@@ -61,6 +61,7 @@ export const dutchReplies: Phrases = {
     '(?:me|mij|mijn nummer) ~(?:eruit|eraf|weg) ~',
     '(?:niet|nooit) meer (?:sms|bel|stur|benader|contact|lastig|mail|app)[a-z]*',
     '^(?:{polite} )*(?:niet|nooit) meer [a-z]+en(?: {polite})* $',
+    '^(?:kappen|kap|ophouden|genoeg)(?: {polite})+ $',
     'stop er ~mee',
     'stop ermee',
     'ben het (?:zat|beu|moe)',
