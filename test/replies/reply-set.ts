@@ -37,6 +37,8 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
   { name: 'set-6', firstLook: { stops: 156, stop: 153, doubtful: 1, others: 44, falseStops: 1 } },
   { name: 'set-7', firstLook: { stops: 109, stop: 108, doubtful: 1, others: 25, falseStops: 0 } },
   { name: 'set-8', firstLook: { stops: 285, stop: 271, doubtful: 9, others: 53, falseStops: 0 } },
+  { name: 'set-9', firstLook: { stops: 199, stop: 179, doubtful: 8, others: 40, falseStops: 0 } },
+  { name: 'set-10', firstLook: { stops: 204, stop: 198, doubtful: 4, others: 36, falseStops: 0 } },
 ]
 
 export type Score = {

@@ -142,7 +142,7 @@ function nearStop(all: readonly string[]): ReplyReading | null {
   return { meaning: 'stop', language: null, matched: word }
 }
 
-const fewWords = 4
+const fewWords = 6
 
 /** "STOP Dupont", "stop Marie Martin 75001": whoever begins so and says little more means it. */
 function firstWord(
@@ -164,19 +164,33 @@ function firstWord(
   return { meaning, language: null, matched: [first, ...after.slice(0, 2)].join(' ') }
 }
 
+/** "C'est non, stop": what stands behind a comma or a full stop is a word of its own. */
+const saidApartLast = /[,;:.!?(\n\u2026]\s*(?:stop|arretez?|cessez)(?![\p{L}\p{N}])/u
+const lastWords = new Set(same('stop arret arrete arretez cessez'))
+
+/** "Three times I said stop": the words before it make it the writer's own. */
+const saying = new Set(
+  same(
+    'dis dit redis redit repete demande ecris ecrit tape reponds repondu envoie envoye mis mets said say ' +
+      'saying told asked ask typed text texted sage sagte schreibe geschrieben digo dicho dije escribo ' +
+      'detto dico scritto scrivo zeg gezegd schreef geschreven typ',
+  ),
+)
+
 /** "merci de stop", "please just stop", "I SAID STOP". */
 function lastWord(clean: CleanReply, words: readonly string[]): ReplyReading | null {
-  const meant = words.filter((word) => !/^\d+$/.test(word))
-  if (meant.at(-1) !== 'stop') return null
-  const before = meant.at(-2) ?? ''
+  const end = words.findLastIndex((word) => !around.has(word) && !/^\d+$/.test(word))
+  const last = words[end] ?? ''
+  const isApart = saidApartLast.test(clean.own) && end < 12
+  if (!(last === 'stop' || (isApart && lastWords.has(last)))) return null
+  const before = words[end - 1] ?? ''
   const isLoud = saidLoud.test(clean.loud) && /\p{Ll}/u.test(clean.loud)
-  const isHis = notBeforeStop.has(before) || determiners.has(meant.at(-3) ?? '')
-  const isMeant = !isHis && (meant.length <= 6 || isLoud)
-  return {
-    meaning: isMeant ? 'stop' : 'doubtful',
-    language: null,
-    matched: meant.slice(-2).join(' '),
-  }
+  const isNumber = /^\d+$/.test(before)
+  const isHis = notBeforeStop.has(before) || (!isNumber && determiners.has(words[end - 2] ?? ''))
+  const isSaid = saying.has(before) && end < 12
+  const isMeant = isApart || (!isHis && (end < 6 || isLoud || isSaid))
+  const matched = words.slice(Math.max(0, end - 1), end + 1).join(' ')
+  return { meaning: isMeant ? 'stop' : 'doubtful', language: null, matched }
 }
 
 /** The word in capitals at an end of the text is never passed over, whatever stands around it. */

@@ -52,6 +52,9 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '(?:meld|trag|bestell|nehm|nimm|streich|losch)(?:e|en|t|et)? (?:sie |bitte |doch |mal )*(?:mich|uns|meine? [a-z]+) ~~(?:ab|aus|raus|heraus)',
+    '(?:will|mochte|moechte|brauche?|wil) ~(?:nix|nichts|nichs|nischt) (?:mehr|weiter)',
+    '(?:hiermit|ich) (?:hiermit )?kundige(?: ich| hiermit| alles| das| sofort| fristlos)*(?: {polite})* $',
     'bitte um (?:loschung|loeschung|abmeldung|entfernung|streichung|austragung|kundigung|sperrung)',
     '^(?:loschung|loeschung|entfernung|austragung) (?:meiner|bitte|der)',
     '(?:nie|nicht|keine|kein) (?:{noun} )?(?:bestellt|abonniert|angefordert|gewunscht|gewuenscht|verlangt)',

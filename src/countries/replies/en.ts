@@ -66,6 +66,9 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    '(?:del|delet|delete|erase|rm|remov|bin|scrap|wipe) (?:me|my (?:number|num|no|phone|details|data|info))',
+    '(?:cancel|end|stop) (?:all |the )?my (?:sub|subs)(?= )',
+    '(?:i|we) (?:just )?(?:want|need) out(?: of (?:this|these|it|here)| {polite})* $',
     'not (?:at all )?interested ~(?:remove|delete|unsubscribe|stop|opt out|take me off)',
     '^enough(?: {polite})+ $',
     '(?:been |was |were )?(?:told|asked|ordered|warned|begged|instructed) ~to (?:stop|cease|quit)',
