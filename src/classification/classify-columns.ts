@@ -4,7 +4,7 @@ import type { Decision } from './decide-by-values.ts'
 import { decideColumn, type FileContext } from './decide-column.ts'
 import type { ColumnFinding } from './finding.ts'
 import { headerWords } from './fold.ts'
-import { headerCandidates } from './header-score.ts'
+import { headerCandidates, isNumberedColumn } from './header-score.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
 
@@ -22,7 +22,8 @@ export function classifyColumns(
   const drafts = Array.from({ length: width }, (_, index) => {
     const title = header?.[index] ?? ''
     const profile = profileOf(rows.map((row) => row[index] ?? ''))
-    return { title, words: headerWords(title), profile }
+    const words = headerWords(title)
+    return { title, words: isNumberedColumn(words) ? '' : words, profile }
   })
   const context = contextOf(drafts)
   const columns: Column[] = drafts.map((draft) => ({

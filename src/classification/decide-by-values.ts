@@ -158,6 +158,14 @@ function byWords(profile: ColumnProfile): Decision | null {
     if (share >= shareMin && (best === null || share > best.share)) best = { type, id, share }
   }
   if (best === null) return null
+  // "García López Nuria": where first names are rare, two words and more are still a full name.
+  if (
+    best.type === 'last_name' &&
+    shareOf(profile, 'full_name') >= 0.3 &&
+    profile.wordsMean >= 1.8
+  ) {
+    best.type = 'name'
+  }
   const few = profile.filled < 3 || profile.distinct < 2
   const facts = { percent: percent(best.share), type: best.type }
   return {

@@ -27,7 +27,12 @@ export function decideColumn(
     support: supportOf(candidate, profile),
   }))
   const supported = judged.find((entry) => entry.support === 'supported')
-  if (supported !== undefined) return agreed(supported.candidate, profile, byValues)
+  if (supported !== undefined) {
+    const isSurer = byValues !== null && knowsBetter(byValues, supported.candidate, profile)
+    return isSurer
+      ? disagreeing(supported.candidate, byValues)
+      : agreed(supported.candidate, profile, byValues)
+  }
   if (speaksOfSpecial(first, profile)) return byValues ?? headerOnly(first, profile)
   const strongValues = byValues !== null && outweighsHeader(byValues)
   const open = judged.find((entry) => entry.support === 'open')
@@ -65,6 +70,17 @@ function knowsItself({ type, evidence }: Decision): boolean {
   if (type === 'email') return true
   const isChecked = evidence[0]?.code === 'checksum_passes'
   return isChecked && (classOfType[type] === 'direct' || classOfType[type] === 'financial')
+}
+
+/** "Numéro" over numbers that all pass the key of the NIR: a check says more than a form. */
+function knowsBetter(
+  byValues: Decision,
+  { type }: HeaderCandidate,
+  profile: ColumnProfile,
+): boolean {
+  if (classOfType[type] === 'direct' || classOfType[type] === 'special') return false
+  if (fitOf(profile, type)?.method === 'checksum') return false
+  return knowsItself(byValues) && outweighsHeader(byValues)
 }
 
 /** A word like "motif" or "traitement" speaks of health only among other things of health. */
@@ -105,6 +121,8 @@ function agreed(
 /** "Nom" over cells that hold first name and family name is a full name; "RIB" over IBANs, one. */
 function refined(type: DataType, profile: ColumnProfile): DataType {
   if (type === 'last_name' && shareOf(profile, 'full_name') >= 0.5) return 'name'
+  const isGiven = shareOf(profile, 'first_name') >= 0.7 && shareOf(profile, 'full_name') < 0.2
+  if (type === 'name' && isGiven) return 'first_name'
   if (type === 'bank_account' && shareOf(profile, 'iban') >= 0.8) return 'iban'
   return type
 }

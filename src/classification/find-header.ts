@@ -3,8 +3,9 @@ import { isBlank } from './column-profile.ts'
 import { fold } from './fold.ts'
 import { countHeaderLike } from './header-score.ts'
 import { isProperName } from './header-writing.ts'
-import { isEmail, isPhone } from './recognisers/contact-points.ts'
+import { isEmail, isPhone, isStreetAddress } from './recognisers/contact-points.ts'
 import { yearOfDate } from './recognisers/dates.ts'
+import { isFullName } from './recognisers/names.ts'
 
 export type HeaderPlace = {
   /** Index of the header among the given rows; null when the file begins with data. */
@@ -81,6 +82,14 @@ function comesAgain(rows: readonly Row[], index: number): boolean {
   })
 }
 
+/** One word that is nobody's name above names in full, or above streets. */
+function isOverPeople(title: string, cells: readonly string[]): boolean {
+  if (cells.length < 4 || /\s/.test(title) || isName(title)) return false
+  const people = cells.filter((cell) => isFullName(fold(cell))).length
+  const streets = cells.filter((cell) => isStreetAddress(fold(cell))).length
+  return Math.max(people, streets) >= cells.length * 0.6
+}
+
 /** "Nature" above the same few words again and again: the one cell that is not one of them. */
 function standsApart(row: Row, below: readonly Row[]): boolean {
   if (below.length < 6 || row.some((cell) => isBlank(cell) || isName(cell))) return false
@@ -119,6 +128,7 @@ function isTitleRow(rows: readonly Row[], index: number): boolean {
     const isCode = (cell: string) => (cell.match(/\d/g)?.length ?? 0) >= 2
     const isPlain = title.length <= 30 && !/\d/.test(title)
     if (cells.length > 0 && cells.every(isNumbers)) unlike += 1
+    else if (isPlain && isOverPeople(title, cells)) unlike += 1
     else if (isPlain && cells.length > 1 && cells.every(isCode)) unlike += 1
   }
   return unlike > 0

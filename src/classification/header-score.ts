@@ -31,7 +31,7 @@ const consentWording =
 /** Every type that the header may name, in falling strength; empty when it says nothing known. */
 export function headerCandidates(header: string): HeaderCandidate[] {
   const words = headerWords(header)
-  if (words === '') return []
+  if (words === '' || isNumberedColumn(words)) return []
   const exact = exactly(words) ?? exactly(words.replace(unit, ''))
   if (exact !== null) return exact
   const full = inFullWords(words)
@@ -45,6 +45,15 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   const found = inPart(words)
   const foundInFull = full === null ? [] : inPart(full)
   return merged(merged(found, foundInFull), specialByStem(full ?? words))
+}
+
+/** "Colonne1", "Column B", "field_3": what a program writes where nobody gave a title. */
+const numberedColumn =
+  /^(?:colonne|column|col|champ|field|spalte|feld|columna|campo|colonna|kolom|veld)(?: ?(?:\d{1,3}|[a-z]))?$|^(?:f|c|v|x|var|variable|data|donnee|valeur|value) ?\d{1,3}$|^(?:unnamed|sans titre|untitled)(?: \d+)?$/
+
+/** A header that is none, but the number of its column. */
+export function isNumberedColumn(words: string): boolean {
+  return numberedColumn.test(words)
 }
 
 /** Units and answers behind a title: "Prix (EUR)", "Longueur (m)", "PAI (O/N)". */

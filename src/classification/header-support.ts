@@ -51,7 +51,7 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
     case 'name':
     case 'first_name':
     case 'last_name':
-      return nameSupport(type, profile, isLoose(phrase, match))
+      return nameSupport(type, profile, isLoose(phrase, match), match === 'part')
     case 'age':
       return byShare(Math.max(shareOf(profile, 'number'), shareOf(profile, 'age_range')))
     case 'number':
@@ -96,15 +96,25 @@ function isLoose(phrase: string, match: HeaderCandidate['match']): boolean {
 }
 
 /** `loose`: such a header stands as often over companies; only known names bear it out. */
-function nameSupport(type: DataType, profile: ColumnProfile, loose: boolean): Support {
+function nameSupport(
+  type: DataType,
+  profile: ColumnProfile,
+  loose: boolean,
+  partly: boolean,
+): Support {
   const own = type === 'name' ? ['first_name', 'last_name'] : [type]
   const known = most(profile, 'full_name', ...own)
   const otherThing = most(profile, 'company', 'street', 'email', 'phone', 'boolean')
   if (otherThing >= 0.5 && otherThing > known) return 'contradicted'
+  // Paris and Nancy are families too; a column where every name is a town's is of towns.
+  if (shareOf(profile, 'city') >= 0.8 && shareOf(profile, 'city') > known + 0.2)
+    return 'contradicted'
   if (profile.nameShape < 0.5) return known >= 0.3 ? 'open' : 'contradicted'
   if (loose && shareOf(profile, 'company') >= 0.15 && shareOf(profile, 'full_name') < 0.3) {
     return 'contradicted'
   }
+  // "Candidat liste" over "Liste A", "Liste B": a few values, none of them anybody's name.
+  if (partly && known === 0 && profile.filled >= 6 && profile.distinct <= 3) return 'contradicted'
   if (known >= (loose ? 0.3 : 0.2)) return 'supported'
   return loose ? 'contradicted' : 'open'
 }

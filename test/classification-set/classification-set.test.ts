@@ -9,6 +9,7 @@ import type { Half } from './template.ts'
 const halves: readonly (readonly [half: Half, harmlessCalledPersonalMax: number])[] = [
   ['A', 0],
   ['B', 1],
+  ['C', 0],
 ]
 
 describe.each(halves)('half %s', (half, harmlessCalledPersonalMax) => {

@@ -32,7 +32,7 @@ export type Writing = {
   rows: number
 }
 
-export type Half = 'A' | 'B'
+export type Half = 'A' | 'B' | 'C'
 
 export type Template = {
   id: string
@@ -51,7 +51,7 @@ export type LabelledFile = {
   letters: string
 }
 
-const usual: Writing = {
+export const usualWriting: Writing = {
   format: 'csv',
   delimiter: ';',
   encoding: 'utf-8',
@@ -75,7 +75,7 @@ export function filesOf(half: Half, templates: readonly Template[]): LabelledFil
   return templates.flatMap((template) =>
     template.writings.map((changes, index) => {
       const name = `${template.id}-${index + 1}`
-      return labelled({ half, name, template, writing: { ...usual, ...changes } })
+      return labelled({ half, name, template, writing: { ...usualWriting, ...changes } })
     }),
   )
 }
@@ -111,7 +111,7 @@ function letterOf(columns: readonly Column[], made: readonly Cell[]): RowVerdict
   return linkable.size >= 2 ? 'C' : 'N'
 }
 
-function verdictOf(letters: string): FileVerdict {
+export function verdictOf(letters: string): FileVerdict {
   if (letters.includes('S')) return 'personal_by_itself'
   return letters.includes('C') ? 'personal_by_combination' : 'not_personal'
 }

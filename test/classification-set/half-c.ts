@@ -1,0 +1,65 @@
+// Half C: files written by somebody who had not read the rules, kept as they were, with their labels.
+import { readFileSync } from 'node:fs'
+import { classOfType, type DataType, dataTypes } from '../../src/classification/index.ts'
+import {
+  type Column,
+  type LabelledFile,
+  usualWriting,
+  verdictOf,
+  type Writing,
+} from './template.ts'
+
+/** How the files of a round were read at the first look, before any rule was mended from them. */
+type FirstLook = { files: number; verdicts: number; missed: number; harmlessCalledPersonal: number }
+
+export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
+  {
+    name: 'round-1',
+    firstLook: { files: 219, verdicts: 210, missed: 3, harmlessCalledPersonal: 3 },
+  },
+  {
+    name: 'round-2',
+    firstLook: { files: 157, verdicts: 148, missed: 2, harmlessCalledPersonal: 3 },
+  },
+  {
+    name: 'round-3',
+    firstLook: { files: 119, verdicts: 115, missed: 5, harmlessCalledPersonal: 1 },
+  },
+]
+
+/** A line of a round: types are words, and a star stands for anything that is no person. */
+type Line = {
+  name: string
+  writing: Partial<Writing>
+  columns: readonly (readonly [header: string, types: string])[]
+  letters: string
+  cells: readonly (readonly string[])[]
+}
+
+const things = dataTypes.filter((type) => {
+  return classOfType[type] === 'attribute' || classOfType[type] === 'none'
+})
+
+export function filesOfRound(round: string): LabelledFile[] {
+  const lines = readFileSync(new URL(`half-c/${round}.jsonl`, import.meta.url), 'utf8').split('\n')
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const { name, writing, columns, letters, cells } = JSON.parse(line) as Line
+      return {
+        name: `c-${name}`,
+        half: 'C',
+        writing: { ...usualWriting, ...writing, rows: cells.length },
+        columns: columns.map(columnOf),
+        cells,
+        verdict: verdictOf(letters),
+        letters,
+      }
+    })
+}
+
+function columnOf([header, words]: readonly [string, string]): Column {
+  const types = words.split(' ').flatMap((word) => (word === '*' ? things : [word as DataType]))
+  const [first, ...rest] = types
+  return { header, types: [first ?? 'text', ...rest], cell: () => '' }
+}
