@@ -117,7 +117,7 @@ function isDeepInData(rows: readonly Row[], index: number, filled: number): bool
 function isTitleRow(rows: readonly Row[], index: number): boolean {
   const row = rows[index] ?? []
   const below = rows.slice(index + 1, index + 21)
-  if (below.length < 2) return false
+  if (below.length === 0) return false
   let unlike = standsApart(row, below) ? 1 : 0
   for (let column = 0; column < row.length; column += 1) {
     const title = (row[column] ?? '').trim()

@@ -25,6 +25,14 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-3',
     firstLook: { files: 119, verdicts: 115, missed: 5, harmlessCalledPersonal: 1 },
   },
+  {
+    name: 'round-4',
+    firstLook: { files: 80, verdicts: 78, missed: 1, harmlessCalledPersonal: 1 },
+  },
+  {
+    name: 'round-5',
+    firstLook: { files: 60, verdicts: 60, missed: 1, harmlessCalledPersonal: 0 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */

@@ -42,7 +42,7 @@ export function isFirstName(folded: string): boolean {
 
 export function isLastName(folded: string): boolean {
   const words = tokens(folded)
-  if (namesThing(words) || isCompanyName(folded)) return false
+  if (/[\d@]/.test(folded) || namesThing(words) || isCompanyName(folded)) return false
   const parts = words.filter((part) => !particles.has(part))
   return parts.length > 0 && parts.length <= 3 && parts.some(isKnownLast)
 }
