@@ -45,6 +45,7 @@ export {
   type IdRelation,
   idCandidates,
   idRelations,
+  idsOfReceipt,
   operatorKey,
   ReceiptHabits,
 } from './receipt-ids.ts'

@@ -22,7 +22,7 @@ import {
 import { bindCount, linkIdentity, linkMaker, ownRates } from './link-settings.ts'
 import { readStandings } from './manage-routes.ts'
 import { ReceiptDelays } from './receipt-delays.ts'
-import { ReceiptHabits } from './receipt-ids.ts'
+import { idsOfReceipt, ReceiptHabits } from './receipt-ids.ts'
 import {
   type ClosedWhy,
   chooseRoute,
@@ -333,11 +333,10 @@ export class LinkPool {
 
   #measure(routeId: RouteId, delays: ReceiptDelays, batch: readonly OperatorReceipt[]): void {
     const at = this.#deps.clock.now()
-    for (const { isFinal, operatorMessageId: id, otherMessageId: other } of batch) {
-      if (!isFinal) continue
-      const idKey = id === null ? null : this.habits.likeliestKey(routeId, id)
-      const otherKey = other === null ? null : this.habits.likeliestKey(routeId, other)
-      const delayMs = delays.received([idKey, otherKey], at)
+    for (const receipt of batch) {
+      if (!receipt.isFinal) continue
+      const keys = this.habits.keysToAsk(routeId, idsOfReceipt(receipt))
+      const delayMs = delays.received(keys, at)
       if (delayMs === null) continue
       this.#deps.metrics.observe('accord_receipt_seconds', delayMs / 1000, { route: routeId })
     }

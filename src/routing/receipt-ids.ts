@@ -27,6 +27,14 @@ export function operatorKey(id: string): string {
   return number === undefined ? trimmed : number.toLowerCase()
 }
 
+/** The ids that a receipt gives: one, or where its text and its TLV differ, two. */
+export function idsOfReceipt(receipt: {
+  operatorMessageId: string | null
+  otherMessageId: string | null
+}): string[] {
+  return [receipt.operatorMessageId, receipt.otherMessageId].filter((id) => id !== null)
+}
+
 /**
  * Keys that a receipt's ids may be found under, likeliest first. Where several are found, the
  * caller takes the first whose recipient is the receipt's.
@@ -50,12 +58,23 @@ function keyBy(relation: IdRelation, id: string): string | null {
   return asDecimal === null ? null : BigInt(asDecimal).toString(16)
 }
 
+/** An id that has this key by that relation, in one of its writings; null where none can have. */
+function idBehind(relation: IdRelation, key: string): string | null {
+  if (relation === 'same') return key
+  if (relation === 'hex_in_answer') {
+    return /^[0-9a-f]+$/.test(key) ? BigInt(`0x${key}`).toString() : null
+  }
+  return /^\d+$/.test(key) ? BigInt(key).toString(16) : null
+}
+
 const nothingYet: HabitCounts = { same: 0, hex_in_answer: 0, decimal_in_answer: 0, unmatched: 0 }
 
 /** The habits of all routes in memory; what was learned since the last save is given to the store. */
 export class ReceiptHabits {
   readonly #counts = new Map<RouteId, HabitCounts>()
   #unsaved = new Map<RouteId, HabitCounts>()
+  readonly #wasSure = new Map<RouteId, IdRelation>()
+  readonly #broken = new Set<RouteId>()
 
   load(routeId: RouteId, counts: HabitCounts): void {
     if (!this.#counts.has(routeId)) this.#counts.set(routeId, { ...counts })
@@ -69,32 +88,64 @@ export class ReceiptHabits {
   /** The one relation that all receipts so far had, once they are many; else null. */
   sureRelation(routeId: RouteId): IdRelation | null {
     const habit = this.#counts.get(routeId)
-    if (habit === undefined) return null
+    if (habit === undefined || this.#broken.has(routeId)) return null
     let sum = 0
     let best: IdRelation = 'same'
     for (const relation of idRelations) {
       sum += habit[relation]
       if (habit[relation] > habit[best]) best = relation
     }
-    return habit[best] >= sureAfter && habit[best] === sum ? best : null
+    if (habit[best] < sureAfter || habit[best] !== sum) return null
+    this.#wasSure.set(routeId, best)
+    return best
   }
 
-  /** Keys of one receipt's ids by one relation. */
-  keysBy(relation: IdRelation, ids: readonly string[]): string[] {
+  /**
+   * The keys that a receipt may be found under by relations that were not asked while another one
+   * was sure. `key` is the one that found nothing.
+   */
+  keysNotAsked(routeId: RouteId, key: string): string[] {
+    const relation = this.sureRelation(routeId) ?? this.#wasSure.get(routeId)
+    const id = relation === undefined ? null : idBehind(relation, key)
+    if (id === null) return []
+    const keys = idRelations.flatMap((other) => keyBy(other, id) ?? [])
+    return [...new Set(keys)].filter((other) => other !== key)
+  }
+
+  /** Whether a habit that was sure is so no longer. */
+  isBroken(routeId: RouteId): boolean {
+    return this.#wasSure.has(routeId) && this.sureRelation(routeId) === null
+  }
+
+  /** The operator writes its ids in another way than it used to: no relation is sure any more. */
+  broken(routeId: RouteId): void {
+    this.#broken.add(routeId)
+  }
+
+  /**
+   * The keys to ask for one receipt, the likeliest first. Two ids read as the same number in two
+   * bases: a sure habit keeps them apart. An id that has no key by it is not of that habit.
+   */
+  keysToAsk(routeId: RouteId, ids: readonly string[]): string[] {
+    const sure = this.sureRelation(routeId)
+    const keys = sure === null ? [] : this.#keysBy(sure, ids)
+    return keys.length > 0 ? keys : this.candidates(routeId, ids).map(({ key }) => key)
+  }
+
+  /** The relation by which one of these ids has this key; null when none has. */
+  relationOf(routeId: RouteId, ids: readonly string[], key: string): IdRelation | null {
+    const sure = this.sureRelation(routeId)
+    if (sure !== null && this.#keysBy(sure, ids).includes(key)) return sure
+    return this.candidates(routeId, ids).find((one) => one.key === key)?.relation ?? null
+  }
+
+  #keysBy(relation: IdRelation, ids: readonly string[]): string[] {
     const keys: string[] = []
     for (const id of ids) {
       const key = keyBy(relation, id)
       if (key !== null && !keys.includes(key)) keys.push(key)
     }
     return keys
-  }
-
-  /** The key by the relation that has been right most often. */
-  likeliestKey(routeId: RouteId, id: string): string | null {
-    const habit = this.of(routeId)
-    let best: IdRelation = 'same'
-    for (const relation of idRelations) if (habit[relation] > habit[best]) best = relation
-    return keyBy(best, id)
   }
 
   matched(routeId: RouteId, relation: IdRelation): void {

@@ -2,6 +2,7 @@
 import type { Instant, MakeId, RouteId } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import type { Tx } from '../storage/index.ts'
+import { type HabitKeys, HabitWatch } from './habit-watch.ts'
 import {
   findPartsInAnyAccount,
   type PartRef,
@@ -40,6 +41,12 @@ const strayIsOldMs = 45_000
 /** How far back strays are looked through again for answers that another node wrote. */
 const lookBackMs = 120_000
 
+export type MatcherDeps = {
+  makeId: MakeId
+  metrics: Metrics
+  routes: HabitKeys
+}
+
 export class ReceiptMatcher {
   readonly #routeId: RouteId
   readonly #makeId: MakeId
@@ -53,9 +60,11 @@ export class ReceiptMatcher {
   #mayHaveStrays = true
   #kept = 0
   #keptAtLook = -1
+  readonly #watch: HabitWatch
 
-  constructor(deps: { makeId: MakeId; metrics: Metrics }, routeId: RouteId) {
+  constructor(deps: MatcherDeps, routeId: RouteId) {
     this.#routeId = routeId
+    this.#watch = new HabitWatch(deps.routes, routeId)
     this.#makeId = deps.makeId
     this.#metrics = deps.metrics
   }
@@ -107,6 +116,7 @@ export class ReceiptMatcher {
       await keepStraysInAnyAccount(tx, this.#routeId, left)
       this.#mayHaveStrays = true
       this.#kept += left.length
+      this.#watch.kept(left.length)
     }
     this.#count(matched, left.length)
     return matched
@@ -129,8 +139,9 @@ export class ReceiptMatcher {
       if (isQuiet && this.#kept === this.#keptAtLook) this.#mayHaveStrays = false
       return []
     }
-    // From the last look on that was kept: the database may have been away for longer than that.
-    const since = this.#lookedAt === null ? 0 : this.#lookedAt - lookBackMs
+      const hasNewKeys = await this.#watch.reread(tx, at - strayIsOldMs)
+      // From the last look on that was kept: the database may have been away for longer than that.
+      const since = this.#lookedAt === null || hasNewKeys ? 0 : this.#lookedAt - lookBackMs
     const keys = await knownStraysInAnyAccount(tx, this.#routeId, since)
     tx.afterCommit(() => {
       this.#lookedAt = at

@@ -65,6 +65,12 @@ export interface Routes {
     key: string | null,
     wasStray?: boolean,
   ): void
+  /** Keys that were not asked for a receipt, while one habit was sure and gave this key. */
+  receiptKeysNotAsked(routeId: RouteId, key: string): readonly string[]
+  /** Whether a receipt has shown that what was sure of the route is so no longer. */
+  isReceiptHabitBroken(routeId: RouteId): boolean
+  /** The route's operator has changed its habit: from now on every key is asked. */
+  doubtReceiptHabit(routeId: RouteId): void
 }
 
 export interface Prices {

@@ -2,7 +2,7 @@
 import type { Clock, MakeId, RouteId } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
-import { type KeyedReceipt, ReceiptMatcher } from './match-receipts.ts'
+import { type KeyedReceipt, type MatcherDeps, ReceiptMatcher } from './match-receipts.ts'
 import {
   closeIntentsInAnyAccount,
   openIntentInAnyAccount,
@@ -37,6 +37,7 @@ export type RecorderDeps = {
   makeId: MakeId
   logger: Logger
   metrics: Metrics
+  routes: MatcherDeps['routes']
   sleep(ms: number): Promise<void>
 }
 

@@ -1,10 +1,10 @@
 // The pool of operator links as sending sees it.
-import type { Instant, RouteId } from '../kernel/index.ts'
+import type { Instant } from '../kernel/index.ts'
 import {
   bindCount,
   closedWhy,
+  idsOfReceipt,
   type LinkPool,
-  type OperatorReceipt,
   operatorKey,
   type Route,
   type RouteStanding,
@@ -17,19 +17,6 @@ export function routesOver(
   pool: Pick<LinkPool, 'choose' | 'standings' | 'bindsOf' | 'rebind' | 'habits'>,
   accounts: Accounts,
 ): Routes {
-  const idsOf = (receipt: OperatorReceipt): string[] => {
-    const { operatorMessageId, otherMessageId } = receipt
-    const ids = operatorMessageId === null ? [] : [operatorMessageId]
-    if (otherMessageId !== null) ids.push(otherMessageId)
-    return ids
-  }
-  const relationOf = (routeId: RouteId, receipt: OperatorReceipt, key: string | null) => {
-    if (key === null) return null
-    const sure = pool.habits.sureRelation(routeId)
-    if (sure !== null) return sure
-    const all = pool.habits.candidates(routeId, idsOf(receipt))
-    return all.find((one) => one.key === key)?.relation ?? null
-  }
   return {
     choose: async (tx, accountId, wish) => {
       const { kind } = await accounts.facts(tx, accountId)
@@ -52,19 +39,17 @@ export function routesOver(
     binds: (routeId) => pool.bindsOf(routeId),
     rebind: (routeId) => pool.rebind(routeId),
     answerKey: (_routeId, id) => operatorKey(id),
-    receiptKeys: (routeId, receipt) => {
-      // Two ids read as the same number in two bases: a sure habit keeps them apart.
-      const sure = pool.habits.sureRelation(routeId)
-      const ids = idsOf(receipt)
-      if (sure !== null) return pool.habits.keysBy(sure, ids)
-      return pool.habits.candidates(routeId, ids).map(({ key }) => key)
-    },
+    receiptKeys: (routeId, receipt) => pool.habits.keysToAsk(routeId, idsOfReceipt(receipt)),
     learnReceiptKey: (routeId, receipt, key, wasStray = false) => {
-      const relation = relationOf(routeId, receipt, key)
+      const ids = idsOfReceipt(receipt)
+      const relation = key === null ? null : pool.habits.relationOf(routeId, ids, key)
       if (relation === null) pool.habits.unmatched(routeId)
       else if (wasStray) pool.habits.matchedAfterAll(routeId, relation)
       else pool.habits.matched(routeId, relation)
     },
+    receiptKeysNotAsked: (routeId, key) => pool.habits.keysNotAsked(routeId, key),
+    isReceiptHabitBroken: (routeId) => pool.habits.isBroken(routeId),
+    doubtReceiptHabit: (routeId) => pool.habits.broken(routeId),
   }
 }
 

@@ -116,3 +116,45 @@ export async function hasStraysInAnyAccount(tx: Tx, routeId: RouteId): Promise<b
   )
   return rows[0]?.found ?? false
 }
+
+/** Keys of receipts that are strays since before that instant, the newest first. */
+export async function oldStrayKeysInAnyAccount(
+  tx: Tx,
+  routeId: RouteId,
+  { before, most }: { before: Instant; most: number },
+): Promise<string[]> {
+  const { rows } = await tx.query<{ operator_id: string }>(
+    `select operator_id from sending.stray_receipt where route_id = $1 and received_at < $2
+     order by received_at desc limit $3`,
+    [routeId, toTimestamp(before), most],
+  )
+  return rows.map((row) => row.operator_id)
+}
+
+export async function allStrayKeysInAnyAccount(tx: Tx, routeId: RouteId): Promise<string[]> {
+  const { rows } = await tx.query<{ operator_id: string }>(
+    'select distinct operator_id from sending.stray_receipt where route_id = $1',
+    [routeId],
+  )
+  return rows.map((row) => row.operator_id)
+}
+
+export type OtherKey = { key: string; other: string }
+
+/** From now on these strays may be found under their other keys as well. */
+export async function addStrayKeysInAnyAccount(
+  tx: Tx,
+  routeId: RouteId,
+  others: readonly OtherKey[],
+): Promise<void> {
+  await tx.query(
+    `insert into sending.stray_receipt (id, route_id, operator_id, outcome, error_code, done_at,
+       received_at, tag, sender, reference)
+     select s.id, s.route_id, k.other, s.outcome, s.error_code, s.done_at, s.received_at, s.tag,
+       s.sender, s.reference
+     from unnest($2::text[], $3::text[]) as k (key, other)
+     join sending.stray_receipt s on s.route_id = $1 and s.operator_id = k.key
+     on conflict do nothing`,
+    [routeId, others.map(({ key }) => key), others.map(({ other }) => other)],
+  )
+}

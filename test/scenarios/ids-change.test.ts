@@ -1,0 +1,75 @@
+// An operator that one day begins to write its ids in another base: each receipt finds its part.
+import { afterEach, expect, test } from 'vitest'
+import type { Timers } from '../../src/kernel/index.ts'
+import type { Habits } from '../../src/sandbox/index.ts'
+import {
+  fictionNumber,
+  type SendingGround,
+  sendingGround,
+  timersFrom,
+  until,
+} from '../support/sending-ground.ts'
+
+let ground: SendingGround | null = null
+afterEach(async () => {
+  await ground?.close()
+  ground = null
+})
+
+/** The real pace, and a clock that may jump: what looks for strays waits for answers first. */
+function jumpingTimers(): { timers: Timers; jump(ms: number): void } {
+  const base = timersFrom('2026-11-25T09:30:00Z')
+  let ahead = 0
+  return {
+    timers: { ...base, now: () => base.now() + ahead },
+    jump: (ms) => {
+      ahead += ms
+    },
+  }
+}
+
+const people = 130
+const numbersFrom = (first: number) =>
+  Array.from({ length: people }, (_, index) => fictionNumber(first + index))
+
+const decimal: Partial<Habits> = { answerIds: 'decimal', receiptIds: 'decimal' }
+const hexInAnswers: Partial<Habits> = { answerIds: 'hex', receiptIds: 'decimal' }
+const hexInReceipts: Partial<Habits> = { answerIds: 'decimal', receiptIds: 'hex' }
+
+test.each<[what: string, before: Partial<Habits>, after: Partial<Habits>]>([
+  ['alike, then hexadecimal in answers', decimal, hexInAnswers],
+  ['hexadecimal in answers, then alike', hexInAnswers, decimal],
+  ['hexadecimal in answers, then in receipts', hexInAnswers, hexInReceipts],
+])(
+  '%s: all are matched',
+  async (_, before, after) => {
+    const { timers, jump } = jumpingTimers()
+    const sandbox = { isMagic: false, receiptForm: 'text', ...before } as const
+    const here = await sendingGround({ timers, sandbox })
+    ground = here
+    const [first, second, third] = [numbersFrom(4_000), numbersFrom(5_000), numbersFrom(6_000)]
+    await here.people([...first, ...second, ...third], { agreed: true })
+    const delivered = async (ids: Parameters<SendingGround['states']>[0]) =>
+      (await here.states(ids))['delivered'] === ids.length
+    const sure = await here.accept(first)
+    await until(() => delivered(sure.ids), 20_000)
+
+    here.sandbox?.configure(after)
+    const since = await here.accept(second)
+    const answered = () => here.sandbox?.stats().deliveriesAnswered ?? 0
+    await until(() => answered() === 2 * people, 20_000)
+    jump(60_000)
+    await until(() => delivered(since.ids), 20_000)
+
+    const next = await here.accept(third)
+    await until(() => delivered(next.ids), 20_000)
+    const counted = await here.test.asSuperuser((client) =>
+      client.query<{ receipts: number; strays: number }>(
+        `select (select count(*)::int from sending.receipt) as receipts,
+         (select count(*)::int from sending.stray_receipt) as strays`,
+      ),
+    )
+    expect(counted.rows[0]).toEqual({ receipts: 3 * people, strays: 0 })
+  },
+  90_000,
+)
