@@ -85,7 +85,7 @@ export type DemoWords = {
   approved(hash: string): string
 
   runTitle: string
-  held(from: string): string
+  held(messages: string, from: string): string
   cancelled: string
   waiting: string
   onTheWay: string
@@ -215,7 +215,8 @@ const en: DemoWords = {
   approved: (hash) => `Approved: exactly the sheet ${hash}…`,
 
   runTitle: 'The campaign leaves; in its middle somebody writes STOP',
-  held: (from) => `It is outside lawful hours here: the campaign is held until ${from}.`,
+  held: (messages, from) =>
+    `Held, since where they go it is outside lawful hours: ${messages} messages, until ${from}.`,
   cancelled: 'What is held is cancelled here, so that the demo leaves nothing behind.',
   waiting: 'waiting',
   onTheWay: 'on the way',
@@ -349,7 +350,8 @@ const fr: DemoWords = {
   approved: (hash) => `Approuvée : exactement la fiche ${hash}…`,
 
   runTitle: 'La campagne part ; au milieu, quelqu’un répond STOP',
-  held: (from) => `Hors des heures permises ici : la campagne est retenue jusqu’à ${from}.`,
+  held: (messages, from) =>
+    `Retenus, car hors des heures permises où ils vont : ${messages} messages, jusqu’à ${from}.`,
   cancelled: 'Ce qui est retenu est annulé ici : la démonstration ne laisse rien derrière elle.',
   waiting: 'en attente',
   onTheWay: 'en route',

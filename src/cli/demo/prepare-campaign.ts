@@ -1,8 +1,9 @@
 // Scene: a campaign, its check sheet, and the approval of exactly that sheet.
 import type { CampaignView, CheckSheet } from '../../campaigns/contract.ts'
+import { type Held, heldByHours } from './held-by-hours.ts'
 import { type Asking, type Play, shop } from './play.ts'
 
-export type Prepared = { campaign: CampaignView; sheet: CheckSheet; opensAt: number }
+export type Prepared = { campaign: CampaignView; sheet: CheckSheet; held: Held }
 
 export async function prepareCampaign(
   play: Play,
@@ -29,8 +30,7 @@ export async function prepareCampaign(
   stage.prove(refused?.code === 'campaigns.sheet_changed', words.approvalOfAnother)
   const approved = await api.post<CampaignView>(`${path}/approve`, { hash: sheet.hash })
   stage.prove(approved.approvedHash === sheet.hash, words.approved(sheet.hash.slice(0, 16)))
-  const opensAt = Math.min(...sheet.hours.map((one) => Date.parse(one.opensAt)))
-  return { campaign: approved, sheet, opensAt }
+  return { campaign: approved, sheet, held: heldByHours(sheet) }
 }
 
 function tell({ stage }: Play, sheet: CheckSheet): void {

@@ -1,6 +1,7 @@
 // Scene: the campaign runs, receipts arrive, and a STOP in its middle takes effect at once.
 import type { CampaignCounts, CampaignView } from '../../campaigns/contract.ts'
 import type { InboundView, MessageView } from '../../sending/contract.ts'
+import type { Held } from './held-by-hours.ts'
 import { type Customer, type Play, shop } from './play.ts'
 import type { Prepared } from './prepare-campaign.ts'
 
@@ -32,17 +33,17 @@ async function leave(play: Play, prepared: Prepared, customer: Customer): Promis
   const { stage, api, sandbox } = play
   const { words } = stage
   await stage.scene(words.runTitle)
-  const { campaign, sheet, opensAt } = prepared
+  const { campaign, sheet, held } = prepared
   const path = `/v1/campaigns/${campaign.id}`
   const before = await sandbox.takenFor(customer.number)
   await api.post(`${path}/launch`)
-  const isHeld = opensAt > stage.timers.now() + play.place.aheadMs
-  if (isHeld) stage.say(words.held(stage.moment(opensAt)))
+  if (held.opensAt !== null) {
+    stage.say(words.held(stage.number(held.messages), stage.moment(held.opensAt)))
+  }
+  const mayLeave = sheet.receive - held.messages
   await api.until<CampaignView>(path, (view) => {
     show(play, view.counts)
-    return isHeld
-      ? view.counts.waiting >= sheet.receive
-      : takenBy(view.counts) >= sheet.receive * stopAtShare
+    return view.counts.accepted >= sheet.people && takenBy(view.counts) >= mayLeave * stopAtShare
   })
   stage.still()
   const hers = await messageOf(play, campaign.id, customer.contactId)
@@ -54,10 +55,7 @@ async function leave(play: Play, prepared: Prepared, customer: Customer): Promis
     ({ finalAt }) => finalAt !== null,
   )
   stage.prove(stopped.state === 'refused', words.herMessageStopped(stopped.sentence ?? ''))
-  if (isHeld) {
-    stage.say(words.cancelled)
-    await api.post(`${path}/cancel`)
-  }
+  if (held.messages > 0) await cancelHeld(play, path, held)
   const ended = await api.until<CampaignView>(
     path,
     (view) => {
@@ -67,9 +65,24 @@ async function leave(play: Play, prepared: Prepared, customer: Customer): Promis
     campaignSecondsMax,
   )
   stage.still()
-  checkEnd(play, ended, sheet.people, isHeld)
+  checkEnd(play, ended, prepared)
   const after = await sandbox.takenFor(customer.number)
   stage.prove(after === before, words.nothingLeft(customer.masked))
+}
+
+/** Once what may leave has left. */
+async function cancelHeld(play: Play, path: string, held: Held): Promise<void> {
+  await play.api.until<CampaignView>(
+    path,
+    ({ counts }) => {
+      show(play, counts)
+      return counts.waiting <= held.messages
+    },
+    campaignSecondsMax,
+  )
+  play.stage.still()
+  play.stage.say(play.stage.words.cancelled)
+  await play.api.post(`${path}/cancel`)
 }
 
 function show({ stage }: Play, counts: CampaignCounts): void {
@@ -106,8 +119,7 @@ async function stop({ stage, api, sandbox }: Play, customer: Customer): Promise<
   )
 }
 
-function checkEnd(play: Play, ended: CampaignView, people: number, isHeld: boolean): void {
-  const { stage } = play
+function checkEnd({ stage }: Play, ended: CampaignView, { sheet, held }: Prepared): void {
   const { counts } = ended
   const over =
     counts.delivered +
@@ -117,7 +129,8 @@ function checkEnd(play: Play, ended: CampaignView, people: number, isHeld: boole
     counts.refused +
     counts.cancelled +
     counts.unconfirmed
-  stage.prove(over === people, stage.words.everyMessageEnded(stage.number(people)))
-  if (isHeld) return
+  stage.prove(over === sheet.people, stage.words.everyMessageEnded(stage.number(sheet.people)))
+  // Of a handful that were in their hours none may be within reach.
+  if (held.messages > sheet.receive / 2) return
   stage.prove(counts.delivered > 0, stage.words.receiptsArrived(stage.number(counts.delivered)))
 }
