@@ -1,5 +1,8 @@
 // `accord classify` on the samples: the shape that others read, and a table for people.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { command } from './classify.ts'
 
 async function run(...args: string[]) {
@@ -13,6 +16,20 @@ async function run(...args: string[]) {
   })
   return { code, out: out.join(''), errors: errors.join('') }
 }
+
+test('a file cannot give orders to the terminal it is shown on', async () => {
+  const folder = newTestFolder()
+  try {
+    const file = join(folder, 'orders.csv')
+    writeFileSync(file, 'Nom\u001b[31m\u0007;Mobile\nMartin;0639980001\n')
+    const { code, out } = await run(file)
+    expect(code).toBe(0)
+    expect(out).toContain('Nom·[31m·')
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+  } finally {
+    removeTestFolder(folder)
+  }
+})
 
 test('prints JSON alone, in the shape that is promised', async () => {
   const { code, out, errors } = await run('samples/boutique.csv', '--json')

@@ -83,8 +83,12 @@ function delimiterName(delimiter: string | null): string | null {
 
 const columnWidthMax = 32
 
+/** A terminal obeys control characters, and a file may hold any. */
+const harmless = (cell: string) => cell.replaceAll(/\p{Cc}/gu, '·')
+
 /** All columns but the last are as wide as their longest cell. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
+function aligned(given: readonly (readonly string[])[]): string[] {
+  const rows = given.map((row) => row.map(harmless))
   const widths = (rows[0] ?? []).map((_, index) =>
     Math.min(columnWidthMax, Math.max(...rows.map((row) => (row[index] ?? '').length))),
   )

@@ -1,6 +1,12 @@
 // `accord start`: starts the platform, says where it is, and stops it all on Ctrl-C.
 import { parseArgs } from 'node:util'
-import { type Config, configFromEnvironment, type RunningApp, startApp } from '../app/index.ts'
+import {
+  type Config,
+  configFromEnvironment,
+  ownRouteName,
+  type RunningApp,
+  startApp,
+} from '../app/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
@@ -28,7 +34,7 @@ ACCORD_KEYS, ACCORD_OPERATOR); docs/reference/config.md lists them all.`,
     const config = configFrom(args)
     const app = await startApp(config, {
       onLinkDown: (route, why) => {
-        io.stderr.write(`${route}: ${tell(io.language, `down.${why}`)}\n`)
+        io.stderr.write(`${routeToTell(route, config)}: ${tell(io.language, `down.${why}`)}\n`)
       },
     })
     announce(app, config, io)
@@ -46,6 +52,11 @@ function configFrom(args: readonly string[]): Config {
     ACCORD_KEYS: values.keys,
     ACCORD_OPERATOR: values.operator,
   })
+}
+
+/** Its own route keeps its name wherever it leads; an operator named at the start is no sandbox. */
+function routeToTell(name: string, { operatorUrl }: Config): string {
+  return name === ownRouteName && operatorUrl !== null ? new URL(operatorUrl).host : name
 }
 
 type Details = Record<string, string>

@@ -88,7 +88,7 @@ test('a wrong SMPP password: the terminal and the API say so; corrected, what wa
   process.kill('SIGTERM')
   const { told } = await process.ended
   expect(told.split('\n').filter((line) => line.includes('password'))).toEqual([
-    'sandbox: The operator refuses the password: correct it in the route, or in ACCORD_OPERATOR.',
+    `127.0.0.1:${sandbox.port}: The operator refuses the password: correct it in the route, or in ACCORD_OPERATOR.`,
   ])
   expect(told).not.toContain('guess')
 
