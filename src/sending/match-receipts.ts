@@ -139,9 +139,9 @@ export class ReceiptMatcher {
       if (isQuiet && this.#kept === this.#keptAtLook) this.#mayHaveStrays = false
       return []
     }
-      const hasNewKeys = await this.#watch.reread(tx, at - strayIsOldMs)
-      // From the last look on that was kept: the database may have been away for longer than that.
-      const since = this.#lookedAt === null || hasNewKeys ? 0 : this.#lookedAt - lookBackMs
+    const hasNewKeys = await this.#watch.reread(tx, at - strayIsOldMs)
+    // From the last look on that was kept: the database may have been away for longer than that.
+    const since = this.#lookedAt === null || hasNewKeys ? 0 : this.#lookedAt - lookBackMs
     const keys = await knownStraysInAnyAccount(tx, this.#routeId, since)
     tx.afterCommit(() => {
       this.#lookedAt = at

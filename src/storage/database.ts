@@ -15,15 +15,25 @@ import type {
   Tx,
 } from './transaction.ts'
 
-/** `app` connects as accord_app, `engine` as accord_engine. The database closes both. */
-export function openDatabase(pools: { app: pg.Pool; engine: pg.Pool }): Database {
+/** What keeps the server from running, where that is known. */
+export type WhyDown = () => AppError | null
+
+/**
+ * `app` connects as accord_app, `engine` as accord_engine. The database closes both. `whyDown` is
+ * asked when the server cannot be reached.
+ */
+export function openDatabase(
+  pools: { app: pg.Pool; engine: pg.Pool },
+  whyDown: WhyDown = () => null,
+): Database {
+  const { app, engine } = pools
   return {
     inAccount: async (accountId, work, options) =>
-      transact({ pool: pools.app, first: setAccount(accountId), options }, work),
+      transact({ pool: app, whyDown, first: setAccount(accountId), options }, work),
     inAnyAccount: async (work, options) =>
-      transact({ pool: pools.engine, first: null, options }, work),
+      transact({ pool: engine, whyDown, first: null, options }, work),
     inInstallation: async (work, options) =>
-      transact({ pool: pools.app, first: null, options }, work),
+      transact({ pool: app, whyDown, first: null, options }, work),
     close: async () => {
       await Promise.all([pools.app.end(), pools.engine.end()])
     },
@@ -38,6 +48,7 @@ function setAccount(accountId: AccountId): string {
 
 type Plan = {
   pool: pg.Pool
+  whyDown: WhyDown
   first: string | null
   options: TransactionOptions | undefined
 }
@@ -63,7 +74,7 @@ function mayPassOnRetry(error: unknown): boolean {
  * whose connection broke.
  */
 async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await connect(plan.pool)
+  const client = await connect(plan)
   const isolation = plan.options?.isolation
   const begin = isolation === undefined ? 'begin' : `begin isolation level ${isolation}`
   const after: (() => void)[] = []
@@ -97,11 +108,11 @@ function isReadOnly(error: unknown): boolean {
   return error instanceof AppError && error.code === 'storage.database_read_only'
 }
 
-async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+async function connect({ pool, whyDown }: Plan): Promise<pg.PoolClient> {
   try {
     return await pool.connect()
   } catch (error) {
-    throw withoutValues(error)
+    throw whyDown() ?? withoutValues(error)
   }
 }
 

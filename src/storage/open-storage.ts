@@ -16,7 +16,7 @@ import { type EmbeddedServer, startEmbedded } from './embedded/index.ts'
 import { startError } from './errors.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { type Logins, prepareEmbedded, prepareRemote } from './roles.ts'
-import { withoutValues } from './sql-error.ts'
+import { diskOfDatabaseFull, withoutValues } from './sql-error.ts'
 import type { Database } from './transaction.ts'
 
 export type StorageOptions = {
@@ -120,6 +120,11 @@ export function joinDatabase({ address, logins }: WayIn, connectionsMax: number)
   return openDatabase({ app, engine })
 }
 
+/** A full disk stops the embedded server for as long as it is full; anything else may pass. */
+function whyDown(embedded: EmbeddedServer | null): AppError | null {
+  return embedded?.downBecause()?.code === 'storage.disk_full' ? diskOfDatabaseFull() : null
+}
+
 async function bringUp(
   address: ServerAddress,
   owner: Login,
@@ -139,7 +144,7 @@ async function assemble(facts: {
   const connections = options.connectionsMax ?? defaultConnections
   const app = newPool(address, logins.app, connections.app)
   const engine = newPool(address, logins.engine, connections.engine)
-  const database = openDatabase({ app, engine })
+  const database = openDatabase({ app, engine }, () => whyDown(embedded))
   const ask = async (): Promise<Durability> => {
     try {
       return await askDurability(app)

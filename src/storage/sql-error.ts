@@ -52,13 +52,7 @@ export function withoutValues(error: unknown): unknown {
 type ServerFacts = { constraint?: string; table?: string; schema?: string; column?: string }
 
 function fromServer(error: Error & ServerFacts, sqlState: string): AppError | SqlError {
-  if (sqlState === '53100') {
-    return new AppError(
-      'storage.disk_full',
-      'unavailable',
-      'The disk that holds the database is full: free some space there, and try again.',
-    )
-  }
+  if (sqlState === '53100') return diskOfDatabaseFull()
   if (/^(08|57P0[1-5]|58)/.test(sqlState)) return unavailable(sqlState)
   if (sqlState === '53300') {
     return new AppError(
@@ -83,6 +77,15 @@ function fromServer(error: Error & ServerFacts, sqlState: string): AppError | Sq
     table: error.table ? `${error.schema ?? ''}.${error.table}` : null,
     column: error.column ?? null,
   })
+}
+
+/** Told to whoever asks something of a running program: without the folder. */
+export function diskOfDatabaseFull(): AppError {
+  return new AppError(
+    'storage.disk_full',
+    'unavailable',
+    'The disk that holds the database is full: free some space there, and try again.',
+  )
 }
 
 /** The one sentence for a database that cannot be reached now. */

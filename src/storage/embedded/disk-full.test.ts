@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { realTimers, seededRandomness } from '../../../test/support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
-import type { AccountId } from '../../kernel/index.ts'
+import { eventually } from '../../../test/support/wait.ts'
+import { type AccountId, AppError } from '../../kernel/index.ts'
 import { openStorage, type Storage } from '../open-storage.ts'
+import { isAlive } from './folders.ts'
 
 const account = '019a2b3c-4d5e-7f60-8192-a3b4c5d6e7f8' as AccountId
 
@@ -75,6 +77,19 @@ test('a disk that fills up under writes loses nothing that was acknowledged', as
   const error = await writing.catch((caught: unknown) => caught)
   // Before the log of changes is full it is the table; else the server stops to save itself.
   expect(error).toMatchObject({ kind: 'unavailable' })
+  // Now it has stopped in any case, and cannot start: whoever asks is told what to do.
+  const pid = storage.embedded?.pid ?? 0
+  if (isAlive(pid)) process.kill(pid, 'SIGKILL')
+  await eventually(async () => {
+    const write = storage.database.inAccount(account, (tx) =>
+      tx.query('insert into shop.note values ($1, $2, $3)', [account, -1, body]),
+    )
+    const told = await write.then(
+      () => null,
+      (caught: unknown) => caught,
+    )
+    return told instanceof AppError && told.code === 'storage.disk_full' ? told : null
+  })
   unlinkSync(filler)
   await storage.close()
   const again = await open(disk)

@@ -1,7 +1,7 @@
 // The embedded PostgreSQL: one command starts it, a killed one is found again, nothing is lost.
-import { chownSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AppError, Timers } from '../../kernel/index.ts'
+import { AppError, type Timers } from '../../kernel/index.ts'
 import type { ServerAddress } from '../connection.ts'
 import { diskFull, folderFault, folderUnreadable, startError } from '../errors.ts'
 import { type Folders, isAlive, prepareFolders, processStat } from './folders.ts'
@@ -31,6 +31,8 @@ export type EmbeddedServer = {
   how: 'started' | 'adopted' | 'shared'
   pid: number
   version: string
+  /** Why it does not run, since the last try to start it again; null while it does. */
+  downBecause(): AppError | null
   /** Stops it, unless another running server owns it. */
   stop(): Promise<void>
 }
@@ -133,6 +135,7 @@ function startFailed(said: string, folders: Folders): AppError {
     )
   }
   if (/permission denied/i.test(said)) return folderUnreadable(folders.data)
+  if (isNearlyFull(folders.data)) return diskFull(folders.root)
   const reason =
     /(?:FATAL|PANIC|ERROR): {2}(.*)/.exec(said)?.[1] ?? said.trim().split('\n').at(-1) ?? ''
   return startError(
@@ -141,6 +144,13 @@ function startFailed(said: string, folders: Folders): AppError {
       'DATABASE_URL to a PostgreSQL 17 or newer.',
     { folder: folders.log, reason },
   )
+}
+
+/** Its own words about a full disk may have found no room on it: one file of its log is as large. */
+const leastOctets = 16 * 1024 * 1024
+function isNearlyFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < leastOctets
 }
 
 function server(facts: {
@@ -157,6 +167,7 @@ function server(facts: {
     how,
     pid: facts.pid,
     version: runtime.version,
+    downBecause: () => watched?.downBecause() ?? null,
     stop: async () => {
       if (watched === null) return
       const pid = await watched.end()
@@ -174,16 +185,23 @@ const watchMs = 500
  */
 function watchOver(facts: { folders: Folders; runtime: Runtime; pid: number; timers: Timers }): {
   end(): Promise<number>
+  downBecause(): AppError | null
 } {
   const { folders, runtime, timers } = facts
   let { pid } = facts
+  let because: AppError | null = null
   let isEnding = false
   let cancel: () => void = () => undefined
   let turn: Promise<void> = Promise.resolve()
   const look = async (): Promise<void> => {
     if (!isEnding && !isAlive(pid)) {
       // The reason, a full disk perhaps, is gone in the end; its log tells of each try.
-      pid = await start(folders, runtime, timers).catch(() => pid)
+      try {
+        pid = await start(folders, runtime, timers)
+        because = null
+      } catch (error) {
+        because = error instanceof AppError ? error : null
+      }
     }
     if (!isEnding) wait()
   }
@@ -200,6 +218,7 @@ function watchOver(facts: { folders: Folders; runtime: Runtime; pid: number; tim
       await turn
       return pid
     },
+    downBecause: () => because,
   }
 }
 
