@@ -1,5 +1,6 @@
 // The root key of the installation: made once, recognised at each start, never made again.
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type { Database } from '../storage/index.ts'
 import { vaultError } from './errors.ts'
 import { prepareFolder, readKeyFile, rootFileName, writeKeyFile } from './key-folder.ts'
@@ -16,14 +17,15 @@ export async function loadRootKey(
   database: Database,
   random: RandomPool,
 ): Promise<Buffer> {
-  prepareFolder(folder)
   const known = await database.inInstallation(rootFingerprint)
+  // A database with data whose fingerprint row is gone is not a new one either.
+  const isNew = known === null && !(await database.inAnyAccount(anyAccountInAnyAccount))
+  // Nothing is made there: a folder that is moved back from its backup must find its place free.
+  if (!isNew && !existsSync(folder)) throw vaultError('vault.root_key_missing', { folder })
+  prepareFolder(folder)
   const found = readRootKey(folder)
   if (found === null) {
-    // A database with data whose fingerprint row is gone is not a new one either.
-    if (known !== null || (await database.inAnyAccount(anyAccountInAnyAccount))) {
-      throw vaultError('vault.root_key_missing', { folder })
-    }
+    if (!isNew) throw vaultError('vault.root_key_missing', { folder })
     const root = Buffer.from(random(keyOctets))
     writeKeyFile(folder, rootFileName, root)
     return remembered(root, database)

@@ -2,6 +2,7 @@
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -298,6 +299,15 @@ describe('a start', () => {
     expect(readdirSync(keysFolder)).not.toContain('root.key')
     restoreRoot(keysFolder, paper)
     expect(readFileSync(file('root.key')).equals(readFileSync(file('away')))).toBe(true)
+    await reopen()
+  })
+
+  test('without the keys folder makes none: the one of a backup is moved to its place', async () => {
+    const away = join(folder, 'keys-away')
+    renameSync(keysFolder, away)
+    await expect(reopen()).rejects.toMatchObject({ code: 'vault.root_key_missing' })
+    expect(existsSync(keysFolder)).toBe(false)
+    renameSync(away, keysFolder)
     await reopen()
   })
 
