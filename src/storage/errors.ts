@@ -9,6 +9,7 @@ export const storageErrorCodes = [
   'storage.database_missing',
   'storage.database_read_only',
   'storage.database_unavailable',
+  'storage.database_unreachable',
   'storage.database_url_malformed',
   'storage.disk_full',
   'storage.embedded_failed',

@@ -147,9 +147,12 @@ test('a wrong password, a missing database and a malformed address each have the
   await expect(open(wrong, keys)).rejects.toMatchObject({ code: 'storage.login_failed' })
   await expect(open(`${url}_not`, keys)).rejects.toMatchObject({ code: 'storage.database_missing' })
   const away = 'postgres://user:secret@127.0.0.1:1/accord'
-  await expect(open(away, keys)).rejects.toMatchObject({ code: 'storage.database_unavailable' })
+  await expect(open(away, keys)).rejects.toMatchObject({ code: 'storage.database_unreachable' })
   const error = await open('postgres://user:secret@host:port/x', keys).catch((caught) => caught)
   expect(error).toMatchObject({ code: 'storage.database_url_malformed' })
+  await expect(open('nonsense', keys)).rejects.toMatchObject({
+    code: 'storage.database_url_malformed',
+  })
   expect(JSON.stringify([String(error), error])).not.toContain('secret')
   await drop(name)
 })

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
-import type { AppError, Randomness, Timers } from '../kernel/index.ts'
+import { AppError, type Randomness, type Timers } from '../kernel/index.ts'
 import {
   type Login,
   newPool,
@@ -60,7 +60,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const logins = await prepareRemote(address, login, options)
     return await assemble({ address, logins, embedded: null, options })
   } catch (error) {
-    throw loginFault(withoutValues(error))
+    throw remoteFault(withoutValues(error), address)
   }
 }
 
@@ -89,16 +89,28 @@ export function nothingHere(where: string): AppError {
 
 function parseUrl(url: string): { address: ServerAddress; login: Login } {
   try {
-    return parseDatabaseUrl(url)
+    // What has no scheme is read as the name of a database on this machine, which nobody meant.
+    if (/^(?:postgres(?:ql)?|socket):|^\//.test(url)) return parseDatabaseUrl(url)
   } catch {
-    throw startError(
-      'storage.database_url_malformed',
-      'DATABASE_URL is not an address of PostgreSQL: write postgres://USER:PASSWORD@HOST:5432/NAME.',
-    )
+    // Told below.
   }
+  throw startError(
+    'storage.database_url_malformed',
+    'DATABASE_URL is not an address of PostgreSQL: write postgres://USER:PASSWORD@HOST:5432/NAME.',
+  )
 }
 
-function loginFault(error: unknown): unknown {
+function remoteFault(error: unknown, { host, port }: ServerAddress): unknown {
+  if (error instanceof AppError && error.code === 'storage.database_unavailable') {
+    const place = host.startsWith('/') ? host : `${host}:${port}`
+    const reason = String(error.details['reason'] ?? '')
+    return startError(
+      'storage.database_unreachable',
+      `No PostgreSQL answers at ${place}, which DATABASE_URL names (${reason}): start it or correct ` +
+        'the address, or unset DATABASE_URL to use the embedded one.',
+      { host: place, reason },
+    )
+  }
   const sqlState = (error as { sqlState?: unknown }).sqlState
   if (sqlState !== '28P01' && sqlState !== '28000' && sqlState !== '3D000') return error
   if (sqlState === '3D000') {

@@ -17,6 +17,8 @@ export const storageWords = bilingual({
       'The database is read-only (a standby?): point DATABASE_URL at the primary.',
     'storage.database_unavailable':
       'The database cannot be reached: check that PostgreSQL is running; nothing accepted is lost.',
+    'storage.database_unreachable':
+      'No PostgreSQL answers at {host}, which DATABASE_URL names ({reason}): start it or correct the address, or unset DATABASE_URL to use the embedded one.',
     'storage.database_url_malformed':
       'DATABASE_URL is not an address of PostgreSQL: write postgres://USER:PASSWORD@HOST:5432/NAME.',
     'storage.disk_full':
@@ -79,6 +81,8 @@ export const storageWords = bilingual({
       'La base de données est en lecture seule (un réplica ?) : que DATABASE_URL désigne le primaire.',
     'storage.database_unavailable':
       'La base de données est injoignable : vérifiez que PostgreSQL tourne ; rien de ce qui a été accepté n’est perdu.',
+    'storage.database_unreachable':
+      'Aucun PostgreSQL ne répond à {host}, que nomme DATABASE_URL ({reason}) : démarrez-le ou corrigez l’adresse, ou ôtez DATABASE_URL pour prendre celui qui est intégré.',
     'storage.database_url_malformed':
       'DATABASE_URL n’est pas une adresse de PostgreSQL : écrivez postgres://UTILISATEUR:MOTDEPASSE@HÔTE:5432/NOM.',
     'storage.disk_full':
