@@ -53,8 +53,8 @@ function isElsewhere(error: unknown): boolean {
 const isStandby = (error: unknown): boolean => (error as { code?: unknown }).code === '25006'
 
 /**
- * Asks each place once, from the last good one on. That a standby takes no writes is told only where
- * nothing else was wrong: what matters is why the primary did not answer.
+ * Asks each place once, from the last good one on. That a standby takes no writes is told only
+ * where nothing else was wrong: what matters is why the primary did not answer.
  */
 export async function atPrimary<T>(turn: Turn, ask: () => Promise<T>): Promise<T> {
   let told: unknown = null
