@@ -22,6 +22,7 @@ import type {
 import { batchIdFrom } from './entry-id.ts'
 import { readStandingOf, type StandingRow, upsertGiven } from './entry-store.ts'
 import { type ConsentRefusal, mendSentence } from './errors.ts'
+import { endGrounds } from './ground-store.ts'
 import {
   type Claim,
   isHeld,
@@ -364,6 +365,8 @@ async function writeOne(
   const { keys, claim, tag, lifts, until } = one
   const event = eventOf(context, keys, claim, { kind: one.kind, witness: one.witness })
   const lifted: EventInput = { ...event, kind: 'suppression.lifted', wordingSha256: null }
+  // A sale that was recorded as the STOP came in does not come back with a yes to something else.
+  if (lifts) await endGrounds(tx, context.accountId, { subjects: [keys.subjectId], only: null })
   if (lifts && tag !== null) {
     await liftSuppression(tx, context.accountId, tag)
     await forgetWithdrawnNumber(tx, context.accountId, tag, context.key)

@@ -61,6 +61,21 @@ const bought = (world: World) => whileOn(world, async () => world.first(await cu
 const soldAndLeaves = (world: World) =>
   whileOn(world, async () => world.second(await customer(world), async () => undefined))
 
+/** STOP, and then a keyword from the handset for another purpose: the number is open again. */
+async function backForNews(world: World, person: Gated, meanwhile = async () => {}) {
+  await world.stop(person)
+  await meanwhile()
+  const words = await world.wording({ purposes: ['news'] })
+  world.tick(1_000)
+  await world.agree(person, {
+    grade: 'keyword_from_handset',
+    purpose: 'news',
+    wordingId: words?.wordingId ?? null,
+    givenAt: world.now(),
+  })
+  return world.first(person)
+}
+
 export const groundAttempts: readonly Attempt[] = [
   {
     family,
@@ -156,22 +171,39 @@ export const groundAttempts: readonly Attempt[] = [
     family,
     control,
     gate: 'first',
+    what: 'the sale was written as the STOP came in, and the number came back for something else',
+    expected: 'no_consent',
+    make: (world) =>
+      whileOn(world, async () => {
+        const person = await customer(world)
+        const { subjectId } = person.keys
+        return backForNews(world, person, async () =>
+          world.asSuperuser(
+            `insert into consent.other_ground (account_id, subject_id, controller_id, purpose,
+               ground, since, valid_until, wording_id, entry_id)
+             select account_id, subject_id, $2, 'offers', 'soft_opt_in', recorded_at,
+               recorded_at + interval '1 year', wording_id, entry_id
+             from consent.entry_body b join consent.entry e using (account_id, entry_id)
+             cross join lateral (
+               select wording_id from consent.wording w where w.account_id = b.account_id limit 1) w
+             where subject_id = $1 and e.kind = 'ground.soft_opt_in'`,
+            [subjectId, world.ground.controller.id],
+          ),
+        )
+      }),
+    pass: bought,
+  },
+  {
+    family,
+    control,
+    gate: 'first',
     what: 'said STOP, came back by a keyword for something else, and is written to for the sale',
     expected: 'consent_withdrawn',
     make: (world) =>
       whileOn(world, async () => {
         const person = await world.person()
         await sell(world, person)
-        await world.stop(person)
-        const words = await world.wording({ purposes: ['news'] })
-        world.tick(1_000)
-        await world.agree(person, {
-          grade: 'keyword_from_handset',
-          purpose: 'news',
-          wordingId: words?.wordingId ?? null,
-          givenAt: world.now(),
-        })
-        return world.first(person)
+        return backForNews(world, person)
       }),
     pass: bought,
   },
