@@ -26,6 +26,11 @@ async function peopleWrittenTo(installation: Installation, folder: string, wordi
   await runCampaign(installation, listId)
 }
 
+const used = ({ pids }: Installation) => ({
+  database: cpuSeconds(pids.database),
+  server: ownCpuSeconds(pids.server),
+})
+
 export const importAndLedger: Bench = {
   figures: [
     'import.rows_per_second',
@@ -43,11 +48,13 @@ export const importAndLedger: Bench = {
       const wordingId = await publishWording(installation)
       await peopleWrittenTo(installation, folder, wordingId)
       const database = watchDatabase(installation.pids.database)
+      const before = used(installation)
       const stops = { first: stoppersFrom, count: stopsDuringImport, everyMs: isQuick ? 20 : 150 }
       const [imported, stopped] = await Promise.all([
         importFile(installation, file, wordingId),
         stopsMeanwhile(installation, stops),
       ])
+      const after = used(installation)
       const sequencing = performance.now()
       await sequenced(installation)
       const sequencedSeconds = secondsSince(sequencing)
@@ -57,10 +64,13 @@ export const importAndLedger: Bench = {
       const perSecond = rows / imported.runSeconds
       figures.add('import.rows', rows, 'rows', count)
       figures.add('import.rejected', rejected, 'rows')
-      figures.add('import.rows_per_second', perSecond, 'rows/s', copy.contacts)
-      figures.add('import.rows_per_second_all_tables', perSecond, 'rows/s', copy.all)
+      figures.add('import.rows_per_second', perSecond, 'rows/s', rows / copy.contacts)
+      figures.add('import.rows_per_second_all_tables', perSecond, 'rows/s', rows / copy.all)
       // Only where a million rows were imported indeed.
       if (!isQuick) figures.add('import_1m_seconds', imported.runSeconds, 's', 60)
+      const cpu = (what: 'server' | 'database') => ((after[what] - before[what]) * 1e6) / rows
+      figures.add('import.cpu_server', cpu('server'), 'µs/row')
+      figures.add('import.cpu_database', cpu('database'), 'µs/row')
       figures.add('import.from_upload_seconds', imported.wholeSeconds, 's')
       figures.add('import.sequenced_after_seconds', sequencedSeconds, 's')
       figures.add('import.stops', stopped.stops, 'STOPs')
@@ -92,13 +102,9 @@ export const importBudget: Bench = {
         const count = isQuick ? 50_000 : 200_000
         await writePeople(file, { first: 0, count, refusedEvery: null })
         const wordingId = await publishWording(installation)
-        const used = () => ({
-          database: cpuSeconds(installation.pids.database),
-          server: ownCpuSeconds(installation.pids.server),
-        })
-        const before = used()
+        const before = used(installation)
         await importFile(installation, file, wordingId)
-        const after = used()
+        const after = used(installation)
         // A thread writes its profile as it ends, a moment after its last row.
         await sleep(3_000)
         const database = after.database - before.database
