@@ -153,7 +153,8 @@ async function runAll(run: Run): Promise<void> {
       }
       const last = before
       before = oneBatch(run, left, bytesDone)
-      before.catch((error: unknown) => run.turns.fail(error))
+      const to = run.done
+      before.catch((error: unknown) => run.turns.fail(to, error))
       await last
     }
     await before

@@ -19,7 +19,7 @@ export class Turns {
   #committed: number
   #waiting: Waiter[] = []
   #stopLooking: (() => void) | null = null
-  #failed: { error: unknown } | null = null
+  #failed: { rows: number; error: unknown } | null = null
 
   constructor(
     importId: ImportId,
@@ -37,8 +37,9 @@ export class Turns {
 
   /** Resolves when the file is committed up to this row. */
   wait(rows: number): Promise<void> {
-    if (this.#failed !== null) return Promise.reject(this.#failed.error)
     if (this.#committed >= rows) return Promise.resolve()
+    const failed = this.#failed
+    if (failed !== null && rows >= failed.rows) return Promise.reject(failed.error)
     return new Promise((resolve, reject) => {
       this.#waiting.push({ rows, resolve, reject })
       if (this.#channel !== null) this.#lookLater()
@@ -50,10 +51,12 @@ export class Turns {
     this.#take(rows)
   }
 
-  /** Where one batch fails, those after it fail too. */
-  fail(error: unknown): void {
-    this.#failed ??= { error }
-    for (const { reject } of this.#waiting.splice(0)) reject(error)
+  /** The batch that ends with this row fails: so do those after it, and none before it. */
+  fail(rows: number, error: unknown): void {
+    if (this.#failed === null || rows < this.#failed.rows) this.#failed = { rows, error }
+    const after = this.#waiting.filter((one) => one.rows >= rows)
+    this.#waiting = this.#waiting.filter((one) => one.rows < rows)
+    for (const { reject } of after) reject(error)
   }
 
   close(): void {

@@ -6,6 +6,7 @@ import { confirmMapping } from './confirm-mapping.ts'
 import { type MappingRequest, mappingRequest } from './contract.ts'
 import { openRejects } from './read-imports.ts'
 import { runImport } from './run-import.ts'
+import { Turns, wholeFile } from './turns.ts'
 
 let here: IntakeGround
 beforeAll(async () => {
@@ -101,4 +102,22 @@ describe('beside each other', () => {
     expect(done.state).toBe('done')
     expect(done.counts).toMatchObject({ rows: 60, rejected: 8 })
   }, 60_000)
+})
+
+test('a batch that fails fails those after it, and none that comes before', async () => {
+  const { timers } = here.deps
+  const turns = new Turns('one' as ImportId, wholeFile, {
+    committed: 3,
+    timers,
+    look: () => Promise.resolve(3),
+  })
+  await turns.wait(3)
+  const [before, after] = [turns.wait(6), turns.wait(12)]
+  const failing = expect(after).rejects.toThrow('stops here')
+  turns.fail(12, new Error('stops here'))
+  await failing
+  await expect(turns.wait(15)).rejects.toThrow('stops here')
+  turns.committed(6)
+  await before
+  turns.close()
 })
