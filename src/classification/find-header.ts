@@ -84,7 +84,8 @@ function comesAgain(rows: readonly Row[], index: number): boolean {
 
 /** One word that is nobody's name above names in full, or above streets. */
 function isOverPeople(title: string, cells: readonly string[]): boolean {
-  if (cells.length < 4 || /\s/.test(title) || isName(title)) return false
+  const word = title.replace(/[^\p{L}\d]+$/u, '')
+  if (cells.length < 4 || /\s/.test(word) || isName(word)) return false
   const people = cells.filter((cell) => isFullName(fold(cell))).length
   const streets = cells.filter((cell) => isStreetAddress(fold(cell))).length
   return Math.max(people, streets) >= cells.length * 0.6

@@ -9,6 +9,7 @@ import {
   birthInText,
   emailInText,
   holdsCard,
+  holdsFiscalCode,
   holdsIban,
   holdsKnownPerson,
   holdsNationalNumber,
@@ -72,6 +73,10 @@ export type Strays = {
   person: 'any' | 'known' | 'none'
   /** Digits-only cells may be identifiers: false where the column is made of such numbers. */
   bareDigits: boolean
+  /** A bare number of 15 digits may be a NIR: no other in the column is so long. */
+  bareNir: boolean
+  /** Single codes stand in the sample: a cell of several words is no code, and is read as a note. */
+  codesOnly: boolean
   /** Sentences of people: read for names without a civility, and for illness and belief. */
   sentences: boolean
 }
@@ -82,8 +87,12 @@ export const allStrays: Strays = {
   street: true,
   person: 'any',
   bareDigits: true,
+  bareNir: true,
+  codesOnly: false,
   sentences: false,
 }
+
+const asNote: Strays = { ...allStrays, sentences: true }
 
 /** Types whose cells are codes or numbers by nature: a number among them is one of them. */
 const codeTypes = new Set<DataType>([
@@ -133,6 +142,8 @@ export function straysOf(type: DataType, profile: ColumnProfile): Strays {
     street: !codes && !thingTypes.has(type),
     person: codes || placeTypes.has(type) ? 'none' : thingTypes.has(type) ? 'known' : 'any',
     bareDigits: !codes && !longNumbers,
+    bareNir: type !== 'pet_chip' && type !== 'imei' && !profile.digitLengths.has(15),
+    codesOnly: codes && profile.filled >= 3 && profile.wordsMean <= 1.02,
     sentences: type === 'free_text',
   }
 }
@@ -156,6 +167,9 @@ export function strayReader(eye: Strays, index: number, counts: StrayCounts) {
   }
 }
 
+/** Two words, one of them of letters: "BSN 111222333", "voir Mme Kervadec". */
+const hasWords = /^(?=.*\p{L}{2}).*\S \S/u
+
 function count(found: number, index: number, counts: StrayCounts) {
   const column = counts.get(index) ?? new Map<DataType, number>()
   for (const [type, bit] of strayBits) {
@@ -165,6 +179,7 @@ function count(found: number, index: number, counts: StrayCounts) {
 }
 
 function look(cell: string, eye: Strays): number {
+  if (eye.codesOnly && cell.indexOf(' ') > 0 && hasWords.test(cell)) return look(cell, asNote)
   let digits = 0
   let at = 0
   let dots = 0
@@ -207,7 +222,9 @@ type Seen = { digits: number; letters: number; capitals: number; dots: number; e
 
 function numbersIn(cell: string, { digits, letters, capitals, dots, eye }: Seen): number {
   const bare = letters === 0 && digits === cell.length
-  if (bare && !eye.bareDigits) return 0
+  if (bare && !eye.bareDigits) {
+    return eye.bareNir && digits === 15 && holdsNir(cell) ? directly('nir') : 0
+  }
   let found = 0
   if (eye.phone && digits >= 9 && (isPhone(cell.trim()) || (!bare && phoneInText.test(cell)))) {
     found |= met('phone')
@@ -229,6 +246,7 @@ function lettersAndDigits(cell: string, { digits, capitals, letters, eye }: Seen
   let found = 0
   const whole = cell.length <= 14 ? compact(cell) : ''
   if ((whole.length === 11 && passesBea(whole)) || ineInText.test(cell)) found |= directly('ine')
+  if (cell.length === 16 && holdsFiscalCode(cell)) found |= directly('national_id')
   // In a column of codes everything is letters and digits: only sentences and notes are read on.
   if (!eye.phone || cell.length < 12) return found
   if (letters >= 3 && holdsNationalNumber(cell)) found |= directly('national_id')

@@ -27,6 +27,9 @@ export const ineInText =
 const fiscalCode = /(?<![A-Z0-9])[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?![A-Z0-9])/i
 const swissNumber = /(?<!\d)756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}(?!\d)/
 const belgianNumber = /(?<!\d)\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}(?!\d)/
+/** As it is printed: "AB 12 34 56 C". */
+const britishNumber =
+  /(?<![A-Z0-9])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] \d{2} \d{2} \d{2} [A-D](?![A-Z0-9])/
 const named =
   /(?:^|[^\p{L}])(?:dni|nie|nif|bsn|pesel|niss|nino|ni number|national insurance|nhs|steuer-?id|passeport|passport|reisepass|pasaporte|passaporto|paspoort|cni|carte d['’]identit[ée]|registre national|titre de s[ée]jour|id card)[^\p{L}\d]{0,4}(?:n(?:o|r|um[ée]ro)?[°º.]?[^\p{L}\d]{0,3}|number |nummer )?((?=[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d[A-Z0-9 .-]*\d)[A-Z0-9][A-Z0-9 .-]{5,18})/iu
 
@@ -34,12 +37,17 @@ const named =
 const mayBeNamed =
   /dni|nie|nif|bsn|pesel|niss|nino|ni number|national|nhs|steuer|passe?port|reisepass|pasaporte|passaporto|paspoort|cni|carte d|registre|titre de|id card/i
 
+export function holdsFiscalCode(cell: string): boolean {
+  const fiscal = fiscalCode.exec(cell)
+  return fiscal !== null && codiceFiscale.validate(fiscal[0].toUpperCase()).isValid
+}
+
 /** A national number or a paper's number: by its own check, or by the word before it. */
 export function holdsNationalNumber(cell: string): boolean {
-  const fiscal = fiscalCode.exec(cell)
-  if (fiscal !== null && codiceFiscale.validate(fiscal[0].toUpperCase()).isValid) return true
+  if (holdsFiscalCode(cell)) return true
   const swiss = swissNumber.exec(cell)
   if (swiss !== null && ahv.validate(compact(swiss[0])).isValid) return true
+  if (britishNumber.test(cell)) return true
   return belgianNumber.test(cell) || (mayBeNamed.test(cell) && named.test(cell))
 }
 
@@ -82,7 +90,7 @@ export const mayHoldTitle =
 
 /** "mevr. van den Berg", "Mme d'Ornano": what may stand between a civility and the capital. */
 const beforeName =
-  "(?:(?:van|von|zu|vom|zum|de|den|der|het|ten|ter|del|della|di|da|do|dos|du|des|el|al|ben|bin|[dlDL]['’]|['’]t) ?){0,3}"
+  "(?:(?:van|von|zu|vom|zum|de|den|der|het|ten|ter|del|della|di|da|do|dos|du|des|el|al|ben|bin|['’]t) |[dlDL]['’]){0,3}"
 const titledPerson = new RegExp(
   `(?:^|[^\\p{L}])(?:M\\.|[Mm]r\\.?|[Mm]me\\.?|[Mm]lle\\.?|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Mm]rs\\.?|[Mm]s\\.?|[Mm]iss|[Dd]r\\.?|[Dd]octeur|[Dd]ott\\.(?:ssa)?|[Dd]ottor(?:e|essa)|Maître|[Hh]errn?|[Ff]rau|Fr\\.|[Dd]oña|[Ss]e[ñn]or(?:a|ita)?|[Ss]r(?:t?a)?\\.?|[Ss]ignor[ae]?|[Ss]ig\\.(?:(?:ra|na)\\.?)?|[Mm]evrouw|[Mm]eneer|[Dd]hr\\.?|[Mm]evr\\.?|[Mm]w\\.?) ${beforeName}\\p{Lu}[\\p{L}'’-]+`,
   'u',
@@ -153,7 +161,7 @@ function isKnownFirst(word: string): boolean {
 
 /** One first name is enough where the words beside it leave no doubt that a person is meant. */
 function holdsPersonSpokenOf(cell: string): boolean {
-  const role = namedRole.exec(cell)
+  const role = /[:=]/.test(cell) ? namedRole.exec(cell) : null
   if (role !== null && [role[1], role[2]].some((word) => isKnownFirst(word ?? ''))) return true
   const spoken = spokenTo.exec(cell)
   if (spoken !== null && isKnownFirst(spoken[1] ?? '')) {

@@ -99,10 +99,11 @@ file of it. Both come from one hand, so B shows how the rules carry over to file
 to, not to files of a stranger. People are invented; a quarter of the family names are made up so
 that no dictionary holds them.
 
-**Half C** is files and not templates: three rounds, written by somebody who had not read the rules,
-to make them fail. Each round was read once, and only then served to mend the rules: its first look
-is what to expect of a file never seen, and it cannot be computed again. The cells kept here were
-drawn anew after that look, with numbers from the ranges reserved for fiction.
+**Half C** is files and not templates, written by another hand to make the rules fail: the first
+round before that hand had read a rule, the others after. Each round was read once, and only then
+served to mend the rules: its first look is what to expect of a file never seen, and it cannot be
+computed again. The cells of the first three rounds were drawn anew after that look, with numbers
+from the ranges reserved for fiction.
 
 ${await firstLooks()}
 
