@@ -39,6 +39,7 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
   { name: 'set-8', firstLook: { stops: 285, stop: 271, doubtful: 9, others: 53, falseStops: 0 } },
   { name: 'set-9', firstLook: { stops: 199, stop: 179, doubtful: 8, others: 40, falseStops: 0 } },
   { name: 'set-10', firstLook: { stops: 204, stop: 198, doubtful: 4, others: 36, falseStops: 0 } },
+  { name: 'set-11', firstLook: { stops: 94, stop: 90, doubtful: 4, others: 23, falseStops: 1 } },
 ]
 
 export type Score = {

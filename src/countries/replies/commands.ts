@@ -9,7 +9,7 @@ const same = (words: string): string[] =>
 /** They end marketing when they are all that is said, but for courtesies and objects. */
 const commands = new Set(
   same(
-    'stop stope stopez stopt stopper stopsms stopall stopp arret arrets arrete arretez arreter areter aretez ' +
+    'stop schluss stope stopez stopt stopper stopsms stopall stopp arret arrets arrete arretez arreter areter aretez ' +
       'unsubscribe unsub optout end quit cancel revoke stopen stoppen afmelden uitschrijven ' +
       'baja alto cancela ferma fermate parar sair rezygnuje desabo desabonnement desinscription ' +
       'fin ende einde fim koniec cancelar kundigen kuendigen resilier bloquer opzeggen loschen loeschen ' +

@@ -52,6 +52,8 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '(?:losch|entfern|streich|tilg)(?:en|e|t)? (?:sie |bitte |doch |sofort )*(?:mich|mein(?:e|en|em)? [a-z]+|den kontakt|kontakt)',
+    '(?:ich )(?:will|mag|mochte|moechte) (?:das |dies |die )?nicht mehr(?: {polite})* $',
     '(?:meld|trag|bestell|nehm|nimm|streich|losch)(?:e|en|t|et)? (?:sie |bitte |doch |mal )*(?:mich|uns|meine? [a-z]+) ~~(?:ab|aus|raus|heraus)',
     '(?:will|mochte|moechte|brauche?|wil) ~(?:nix|nichts|nichs|nischt) (?:mehr|weiter)',
     '(?:hiermit|ich) (?:hiermit )?kundige(?: ich| hiermit| alles| das| sofort| fristlos)*(?: {polite})* $',
