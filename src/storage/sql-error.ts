@@ -113,7 +113,7 @@ const socketFaults = new Set([
 function isConnectionFault(error: Error, code: unknown): boolean {
   return (
     (typeof code === 'string' && socketFaults.has(code)) ||
-    /connection terminated|timeout exceeded when trying to connect|timeout expired|client has encountered/i.test(
+    /connection terminated|timeout (exceeded when|expired)|client has encountered/i.test(
       error.message,
     ) ||
     /Client was closed|not queryable|Connection ended/i.test(error.message)
