@@ -79,7 +79,7 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
   const begin = isolation === undefined ? 'begin' : `begin isolation level ${isolation}`
   const after: (() => void)[] = []
   let result: T
-  const life = { isOver: false }
+  const life: Life = { isOver: false, failure: null }
   let isBroken = false
   try {
     // Not waited for: the first statement goes with it. If it fails, so does all that follows.
@@ -95,7 +95,7 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
     await client.query('rollback').catch(() => {
       isBroken = true
     })
-    throw error
+    throw life.failure !== null && isAfterFailure(error) ? life.failure : error
   } finally {
     client.release(isBroken)
   }
@@ -136,7 +136,14 @@ async function commit(client: pg.PoolClient): Promise<void> {
   assert(command === 'COMMIT', 'a transaction goes on only while none of its statements failed')
 }
 
-type Under = { begun: Promise<unknown>; life: { isOver: boolean }; after: (() => void)[] }
+/** `failure`: what the first of its statements to fail was refused for. */
+type Life = { isOver: boolean; failure: SqlError | AppError | null }
+type Under = { begun: Promise<unknown>; life: Life; after: (() => void)[] }
+
+/** Of statements sent together those behind the one that failed are refused for that alone. */
+function isAfterFailure(error: unknown): boolean {
+  return error instanceof SqlError && error.sqlState === '25P02'
+}
 
 function newTx(client: pg.PoolClient, { begun, life, after }: Under): Tx {
   // Of several statements asked for at once one may fail while another goes on to its next: that
@@ -145,7 +152,12 @@ function newTx(client: pg.PoolClient, { begun, life, after }: Under): Tx {
   return {
     query: async <R extends object>(statement: string | Statement, values?: readonly unknown[]) => {
       mustBeOpen()
-      return query<R>(client, statement, values)
+      try {
+        return await query<R>(client, statement, values)
+      } catch (error) {
+        if (error instanceof SqlError || error instanceof AppError) life.failure ??= error
+        throw error
+      }
     },
     copyIn: async (table, columns, rows) => {
       await begun
