@@ -1,7 +1,7 @@
 // Accepts single messages: those that wait together share one transaction and one commit.
 import type { Consent } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
-import type { AccountId, Caller, Clock, MakeId, MessageId } from '../kernel/index.ts'
+import type { AccountId, Caller, Clock, MakeId, MessageId, Timers } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { type Acceptable, acceptMessages } from './accept-messages.ts'
@@ -24,6 +24,7 @@ export type SendDeps = {
   prices: Prices
   accounts: Accounts
   clock: Clock
+  timers: Pick<Timers, 'sleep'>
   makeId: MakeId
   /** Says no when more waits for a route than can leave in a bounded time; absent: never. */
   backlog?: Backlog
@@ -40,6 +41,12 @@ type Waiting = {
 
 /** What one transaction takes. */
 const groupMax = 500
+/**
+ * A group costs as much as twenty-five of its messages. Those that were answered ask again within
+ * a moment, so after a group of some size the next is begun that moment later, and is twice as
+ * large; a request that comes alone waits for nobody.
+ */
+const gathering = { from: 8, ms: 2 }
 /** Requests that wait for a commit; above it the door says so rather than queue without bound. */
 const waitingMax = 5000
 
@@ -62,6 +69,9 @@ export function createSendDoor(deps: SendDeps): SendDoor {
       const group = queue.splice(0, groupMax)
       count -= group.length
       await sendGroup(deps, accountId, group)
+      if (group.length >= gathering.from && group.length < groupMax) {
+        await deps.timers.sleep(gathering.ms)
+      }
     }
     waiting.delete(accountId)
   }
