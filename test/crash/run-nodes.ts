@@ -5,6 +5,7 @@ import { lawfulInstant } from '../../src/cli/demo/place.ts'
 import { engineLimits, sliceMax } from '../../src/sending/engine-limits.ts'
 import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import { meanOf, mostInASecond, type Span } from '../support/pace-of-log.ts'
 import { type Chance, seededChance } from '../support/seeded-chance.ts'
 import {
   type CrashAccount,
@@ -17,7 +18,6 @@ import type { Verdict } from './audit.ts'
 import { audit, settleLater, untilQuiet } from './end-of-run.ts'
 import { type Load, startLoad } from './load.ts'
 import { findPostgres, type OwnPostgres, startPostgres } from './own-postgres.ts'
-import { meanOf, mostInASecond, type Span } from './pace-of-log.ts'
 import {
   freePort,
   keepServer,

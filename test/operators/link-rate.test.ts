@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { linkLimits, RoutePace } from '../../src/routing/link/index.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
 import { realTimers } from '../support/clock.ts'
+import { mostInASecond } from '../support/pace-of-log.ts'
 import { bound, type Heard, linkTo, segmentsOf, settingsFor, until } from './link-fixture.ts'
 
 const open: { close(): Promise<unknown> }[] = []
@@ -47,17 +48,6 @@ async function keepBusy(links: readonly Heard[], ms: number): Promise<void> {
   await realTimers.sleep(ms)
   for (const { link } of links) link.withdraw(() => true)
   await until(() => links.every(({ link }) => link.open === 0))
-}
-
-/** The most that the operator took in any second, whenever it begins. */
-function mostInASecond(times: readonly number[]): number {
-  let most = 0
-  let from = 0
-  for (const [index, at] of times.entries()) {
-    while ((times[from] ?? 0) <= at - 1_000) from += 1
-    most = Math.max(most, index - from + 1)
-  }
-  return most
 }
 
 test('eight binds on two nodes keep a route’s rate in any second, and use it', async () => {

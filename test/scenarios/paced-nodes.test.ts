@@ -1,5 +1,6 @@
 // The pace of whole engines, by the operator's own log: two nodes, eight binds, one rate.
 import { afterEach, expect, test } from 'vitest'
+import { mostInASecond } from '../support/pace-of-log.ts'
 import {
   fictionNumber,
   type SendingGround,
@@ -15,17 +16,6 @@ afterEach(async () => {
 
 const people = (count: number) =>
   Array.from({ length: count }, (_, index) => fictionNumber(1_000 + index))
-
-/** The most that the operator took in any second, whenever it begins. */
-function mostInASecond(times: readonly number[]): number {
-  let most = 0
-  let from = 0
-  for (const [index, at] of times.entries()) {
-    while ((times[from] ?? 0) <= at - 1_000) from += 1
-    most = Math.max(most, index - from + 1)
-  }
-  return most
-}
 
 test('a campaign on two nodes and eight binds keeps its route’s rate, and uses it', async () => {
   const rate = 200

@@ -1,5 +1,6 @@
 // A route's pace on a clock of its own: what the operator sees in any second, and what it teaches.
 import { expect, test } from 'vitest'
+import { mostInASecond } from '../../../test/support/pace-of-log.ts'
 import type { Instant, Timers } from '../../kernel/index.ts'
 import { linkLimits } from './limits.ts'
 import { type PaceRates, type PaceSeat, RoutePace } from './route-pace.ts'
@@ -161,18 +162,6 @@ class Sending {
     const [least, most] = this.options.delayMs ?? [1, 3]
     return Math.round(least + this.#random() * (most - least))
   }
-}
-
-/** The most in any second that begins with one of them. */
-function mostInASecond(seenAt: readonly Instant[]): number {
-  const sorted = [...seenAt].sort((a, b) => a - b)
-  let most = 0
-  let from = 0
-  for (const [index, at] of sorted.entries()) {
-    while ((sorted[from] ?? 0) <= at - 1_000) from += 1
-    most = Math.max(most, index - from + 1)
-  }
-  return most
 }
 
 const meanOf = (seenAt: readonly Instant[], sinceMs: Instant, ms: number): number =>

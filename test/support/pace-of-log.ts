@@ -2,10 +2,11 @@
 
 /** The most that it took in any second, whenever that second begins. */
 export function mostInASecond(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b)
   let most = 0
   let from = 0
-  for (const [index, at] of times.entries()) {
-    while ((times[from] ?? 0) <= at - 1_000) from += 1
+  for (const [index, at] of sorted.entries()) {
+    while ((sorted[from] ?? 0) <= at - 1_000) from += 1
     most = Math.max(most, index - from + 1)
   }
   return most
