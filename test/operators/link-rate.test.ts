@@ -59,8 +59,7 @@ test('eight binds on two nodes keep a route’s rate in any second, and use it',
     6_000,
   )
   const times = sandbox.taken().map(({ at }) => at)
-  // Two in a hundred are wanted, and kept on a quiet machine: see the two nodes of `paced-nodes`.
-  expect(mostInASecond(times)).toBeLessThanOrEqual(rate * 1.1)
+  expect(mostInASecond(times)).toBeLessThanOrEqual(rate + Math.max(1, rate * 0.02))
   const mean = (times.length * 1_000) / 6_000
   // How near it comes to the rate is for the bench to say: a busy machine is late.
   expect(mean).toBeGreaterThanOrEqual(rate * 0.7)

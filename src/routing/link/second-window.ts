@@ -1,8 +1,16 @@
 // How many segments the operator may see within any one second, whatever the network does to them.
 import type { PaceClock } from './rate.ts'
 
-/** The shortest round trip is known over this; a change of the network's way shows within twice. */
-const memoryMs = 30_000
+/**
+ * The shortest round trip is known over this. A way that has become shorter shows at once, one that
+ * has become longer within twice: until then the rate is not quite used, and never passed.
+ */
+const memoryMs = 600_000
+/**
+ * A program that starts, or a busy machine, is late with all it writes for a second or two: its
+ * first round trips are long for that alone. Nothing is taken off before so many over so long.
+ */
+const trusted = { answers: 20, afterMs: 5_000 }
 /** A millisecond more than a second: an operator's log may cut its instants to whole ones. */
 const secondMs = 1_001
 /** No segment may have had the shortest way in both directions: so much of it is not taken off. */
@@ -25,9 +33,12 @@ export class SecondWindow {
   #ends: { at: number; count: number }[] = []
   #firstEnd = 0
   #shortest = { now: Number.POSITIVE_INFINITY, before: Number.POSITIVE_INFINITY, since: 0 }
+  #heardFirstAt: number | null = null
+  #heardTimes = 0
 
   constructor(clock: PaceClock) {
     this.#clock = clock
+    this.#shortest.since = clock.monotonicMs()
   }
 
   /** How many count now. */
@@ -77,11 +88,15 @@ export class SecondWindow {
   }
 
   #sharedDelayMs(): number {
+    const forMs = this.#clock.monotonicMs() - (this.#heardFirstAt ?? Number.POSITIVE_INFINITY)
+    if (this.#heardTimes < trusted.answers || forMs < trusted.afterMs) return 0
     const shortest = Math.min(this.#shortest.now, this.#shortest.before)
     return Math.min(500, shortest - Math.min(shortest / 2, doubtMsMax))
   }
 
   #learn(now: number, roundTripMs: number): void {
+    this.#heardFirstAt ??= now
+    this.#heardTimes += 1
     if (now - this.#shortest.since >= memoryMs) {
       const before = this.#shortest.now
       this.#shortest = { now: Number.POSITIVE_INFINITY, before, since: now }
