@@ -24,7 +24,7 @@ export type SendDeps = {
   prices: Prices
   accounts: Accounts
   clock: Clock
-  timers: Pick<Timers, 'sleep'>
+  timers: Pick<Timers, 'after'>
   makeId: MakeId
   /** Says no when more waits for a route than can leave in a bounded time; absent: never. */
   backlog?: Backlog
@@ -39,14 +39,17 @@ type Waiting = {
   reject(error: unknown): void
 }
 
+/** Of one account. `grown` is called after each that is added. */
+type Queue = { requests: Waiting[]; grown(): void }
+
 /** What one transaction takes. */
 const groupMax = 500
 /**
- * A group costs as much as twenty-five of its messages. Those that were answered ask again within
- * a moment, so after a group of some size the next is begun that moment later, and is twice as
- * large; a request that comes alone waits for nobody.
+ * A group costs as much as twenty of its messages. Those that were answered ask again within a
+ * moment, so after a group of some size the next is begun once as many wait as were in flight, or
+ * that moment later: it is twice as large then. A request that comes alone waits for nobody.
  */
-const gathering = { from: 8, ms: 2 }
+const gathering = { from: 8, msMax: 4 }
 /** Requests that wait for a commit; above it the door says so rather than queue without bound. */
 const waitingMax = 5000
 
@@ -61,16 +64,17 @@ export function createSendMessage(deps: SendDeps): SendMessage {
 
 /** While one group commits, the next gathers: concurrent requests share a commit by themselves. */
 export function createSendDoor(deps: SendDeps): SendDoor {
-  const waiting = new Map<AccountId, Waiting[]>()
+  const waiting = new Map<AccountId, Queue>()
   let count = 0
 
-  async function drain(accountId: AccountId, queue: Waiting[]): Promise<void> {
-    while (queue.length > 0) {
-      const group = queue.splice(0, groupMax)
+  async function drain(accountId: AccountId, queue: Queue): Promise<void> {
+    while (queue.requests.length > 0) {
+      const group = queue.requests.splice(0, groupMax)
       count -= group.length
       await sendGroup(deps, accountId, group)
-      if (group.length >= gathering.from && group.length < groupMax) {
-        await deps.timers.sleep(gathering.ms)
+      const inFlight = group.length + queue.requests.length
+      if (group.length >= gathering.from && inFlight < groupMax) {
+        await gathered(deps.timers, queue, inFlight)
       }
     }
     waiting.delete(accountId)
@@ -85,13 +89,30 @@ export function createSendDoor(deps: SendDeps): SendDoor {
       count += 1
       const one = { caller, request, resolve, reject }
       const queue = waiting.get(caller.accountId)
-      if (queue !== undefined) queue.push(one)
-      else {
-        const fresh = [one]
+      if (queue !== undefined) {
+        queue.requests.push(one)
+        queue.grown()
+      } else {
+        const fresh = { requests: [one], grown: () => undefined }
         waiting.set(caller.accountId, fresh)
         void drain(caller.accountId, fresh)
       }
     })
+}
+
+/** Until so many wait, or the moment is over. */
+function gathered(timers: SendDeps['timers'], queue: Queue, wanted: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      cancel()
+      queue.grown = () => undefined
+      resolve()
+    }
+    const cancel = timers.after(gathering.msMax, done)
+    queue.grown = () => {
+      if (queue.requests.length >= wanted) done()
+    }
+  })
 }
 
 /** One request's fault is told to its caller alone; a failure of the transaction to all of them. */
