@@ -15,15 +15,18 @@ export function tokenLookUps(deps: { database: Database; clock: Clock }): LookUp
   return grouped(async (hashes: readonly Buffer[]) => {
     const names = hashes.map((hash) => hash.toString('hex'))
     const different = new Map(hashes.map((hash, index) => [names[index], hash]))
-    const rows = await deps.database.inAnyAccount(async (tx) => {
-      const at = deps.clock.now()
-      const found = await findTokensInAnyAccount(tx, [...different.values()])
-      const staleBefore = at - sessionLimits.touchEveryMs
-      const stale = found.filter((row) => (row.last_used_at ?? 0) < staleBefore)
+    const { database, clock } = deps
+    const at = clock.now()
+    const rows = await database.inAnyAccount(
+      (tx) => findTokensInAnyAccount(tx, [...different.values()]),
+      { isOneStatement: true },
+    )
+    const staleBefore = at - sessionLimits.touchEveryMs
+    const stale = rows.filter((row) => (row.last_used_at ?? 0) < staleBefore)
+    if (stale.length > 0) {
       const staleHashes = stale.map((row) => row.token_hash)
-      if (stale.length > 0) await touchTokensInAnyAccount(tx, staleHashes, at)
-      return found
-    })
+      await database.inAnyAccount((tx) => touchTokensInAnyAccount(tx, staleHashes, at))
+    }
     const known = new Map(rows.map((row) => [row.token_hash.toString('hex'), row]))
     return names.map((name) => known.get(name) ?? null)
   })

@@ -69,7 +69,15 @@ export async function nextCases(
     const { number } = open.body
     const reading = readNumber(number, { country: member.country, sandbox: input.sandbox })
     const written = { number, numberUsable: reading.reason === null }
-    cases.push({ order, person: personBehind(member.contactId, member, open, written) })
+    cases.push({
+      order,
+      person: personBehind(
+        member.contactId,
+        member,
+        { keys: open.keys, fields: open.body.fields },
+        written,
+      ),
+    })
   }
   return { cases, through: members.at(-1)?.contactId ?? null, people: members.length }
 }

@@ -57,11 +57,8 @@ async function keepAll(
   let left = [...wanted.values()]
   for (let round = 0; left.length > 0; round += 1) {
     assert(round < 3, 'a number is in the account or can be put there')
-    const found = await readKnown(
-      tx,
-      batch.accountId,
-      left.map(({ tag }) => tag),
-    )
+    const tags = batch.areNew === true && round === 0 ? [] : left.map(({ tag }) => tag)
+    const found = tags.length === 0 ? [] : await readKnown(tx, batch.accountId, tags)
     const known = await mergeKnown(deps, tx, batch, { found, wanted })
     for (const [key, row] of known) saved.set(key, row)
     const fresh = left.filter(({ key }) => !saved.has(key))

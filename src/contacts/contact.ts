@@ -39,6 +39,13 @@ export type ContactStanding = { inQuarantine: boolean; birthDate: string | null 
 
 export type OpenedContact = { contact: Contact; keys: SubjectKeys; body: ContactBody }
 
+/** The person behind a number, with what the account keeps of them. */
+export type OpenedPerson = Omit<AudienceMember, 'contactId' | 'sealed'> & {
+  id: ContactId
+  keys: SubjectKeys
+  fields: ContactFields
+}
+
 /** One row of a batch: already normalised and judged by who brings it. */
 export type ContactRow = {
   number: E164
@@ -58,6 +65,8 @@ export type ContactBatch = {
   /** The list that all of them join, when given. */
   listId: ListId | null
   at: Instant
+  /** Whoever brings them has just looked: they are not looked for before they are inserted. */
+  areNew?: boolean
 }
 
 export type SavedRow = {

@@ -22,6 +22,7 @@ import type {
   Controller,
   List,
   OpenedContact,
+  OpenedPerson,
 } from './contact.ts'
 import type { QuarantineCount, QuarantinedContact, QuarantinePage } from './quarantine-store.ts'
 import type { TakeBack, TakenBack } from './take-back.ts'
@@ -40,17 +41,17 @@ export interface Contacts {
   ): Promise<Map<SubjectId, Pick<OpenedContact, 'keys' | 'body'>>>
   find(tx: Tx, accountId: AccountId, contactId: ContactId): Promise<Contact | null>
   findByNumber(tx: Tx, accountId: AccountId, number: E164): Promise<Contact | null>
-  /** Many numbers in one statement, for imports and for the single-message API. */
+  /** Many numbers in one statement. */
   findByTags(tx: Tx, accountId: AccountId, tags: readonly Buffer[]): Promise<Map<string, Contact>>
   /** The subject of a number, made with a contact in quarantine when the account has none. */
   subjectOf(tx: Tx, accountId: AccountId, number: E164, at: Instant): Promise<Contact>
-  /** The same for many numbers, none of which the account has; they are found by their tags then. */
-  makeSubjects(
+  /** The same for many numbers, opened, in their order; null for a person who is erased. */
+  peopleOfNumbers(
     tx: Tx,
     accountId: AccountId,
     numbers: readonly E164[],
     at: Instant,
-  ): Promise<BatchReport>
+  ): Promise<(OpenedPerson | null)[]>
   /**
    * How these people stand at this moment, for the gate as a message leaves: a contact that went is
    * not among the answers.

@@ -18,9 +18,10 @@ import {
   insertList,
   readControllers,
 } from './list-store.ts'
+import { peopleOfNumbers } from './people-of-numbers.ts'
 import { countQuarantined, lockQuarantined } from './quarantine-store.ts'
 import { revealContact } from './reveal-contact.ts'
-import { makeSubjects, subjectOf } from './save-contact.ts'
+import { subjectOf } from './save-contact.ts'
 import {
   deleteContacts,
   findByTags,
@@ -48,8 +49,8 @@ export function createContacts(deps: ContactsDeps): Contacts {
       return new Map(found.map((contact) => [contact.numberTag.toString('hex'), contact]))
     },
     subjectOf: async (tx, accountId, number, at) => subjectOf(deps, tx, { accountId, number, at }),
-    makeSubjects: async (tx, accountId, numbers, at) =>
-      makeSubjects(deps, tx, { accountId, numbers, at }),
+    peopleOfNumbers: async (tx, accountId, numbers, at) =>
+      peopleOfNumbers(deps, tx, { accountId, numbers, at }),
     standingOf: async (tx, accountId, subjects) => {
       const rows = await readStanding(tx, accountId, subjects)
       const sealed = rows.flatMap((row) =>

@@ -3,7 +3,7 @@ import { areaOfPostcode, readNumber } from '../countries/index.ts'
 import { type AccountId, assert, type E164, type Instant, type ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type BulkDeps, bulkUpsert } from './bulk-upsert.ts'
-import type { BatchReport, Contact, ContactFields, ContactRow } from './contact.ts'
+import type { Contact, ContactFields, ContactRow } from './contact.ts'
 import type { ContactRequest } from './contract.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
@@ -79,23 +79,16 @@ export async function subjectOf(
   input: { accountId: AccountId; number: E164; at: Instant },
 ): Promise<Contact> {
   const { accountId, number, at } = input
-  const report = await makeSubjects(deps, tx, { accountId, numbers: [number], at })
+  const rows = [newSubjectRow(number)]
+  const report = await bulkUpsert(deps, tx, { accountId, rows, importId: null, listId: null, at })
   const contactId = report.rows[0]?.contactId
   const contact = contactId === undefined ? null : await findContact(tx, accountId, contactId)
   assert(contact !== null, 'a contact that was just kept is there')
   return contact
 }
 
-/** People for numbers that the account does not know, each with a contact in quarantine. */
-export function makeSubjects(
-  deps: BulkDeps,
-  tx: Tx,
-  input: { accountId: AccountId; numbers: readonly E164[]; at: Instant },
-): Promise<BatchReport> {
-  const { accountId, numbers, at } = input
+/** For a number that the account does not know: a person in quarantine. */
+export function newSubjectRow(number: E164): ContactRow {
   // Read as a sandbox would: whether the number may be used is judged by who sends.
-  const rows = numbers.map((number) =>
-    rowOf(number, placeOf(readNumber(number, { sandbox: true })), {}),
-  )
-  return bulkUpsert(deps, tx, { accountId, rows, importId: null, listId: null, at })
+  return rowOf(number, placeOf(readNumber(number, { sandbox: true })), {})
 }

@@ -71,11 +71,11 @@ test('twenty an hour: two leave at once, the others in slots of three minutes; a
     messages.release(tx, account.id, campaignId, timers.now()),
   )
   // Four are due at once after three hours; two may leave in this span, the others have new slots.
-  // One that a broken link gave back has used its share all the same.
+  // Those that a broken link gave back have used their share all the same.
   await until(async () => {
     const again = await queueOf(campaignId)
     const hasSlots = again.every(({ hold, due }) => hold !== null && due > timers.now())
-    return hasSlots && (again.length === 2 || again.length === 3)
+    return hasSlots && again.length >= 2
   })
 
   await setPace(null)

@@ -16,13 +16,13 @@ import type {
 } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { LinkPool } from '../routing/index.ts'
-import type { Database } from '../storage/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
 import type { SubjectDataHolder, Vault } from '../vault/index.ts'
 import { sentence } from '../words/index.ts'
 import { backlogSecondsDefault, createBacklog } from './backlog.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sendingHolder } from './hold-subject.ts'
-import type { Accounts, Prices, Routes } from './ports.ts'
+import type { AccountFacts, Accounts, Prices, Routes } from './ports.ts'
 import { engineCaller, type HearYes, type SendNotice } from './receive-reply.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { sendingRoutes } from './routes.ts'
@@ -63,10 +63,21 @@ export type Sending = {
   nothingLeaves(accountId: AccountId, number: E164, only?: Withdrawn): Promise<void>
 }
 
+/** Asked at several places of one transaction, which sees one account. */
+const factsByTx = new WeakMap<Tx, Map<AccountId, Promise<AccountFacts>>>()
+
+async function readFacts(tx: Tx, accountId: AccountId): Promise<AccountFacts> {
+  const { id, kind, country } = await accountOf(tx, accountId)
+  return { id, kind, country }
+}
+
 const accounts: Accounts = {
-  facts: async (tx, accountId) => {
-    const { id, kind, country } = await accountOf(tx, accountId)
-    return { id, kind, country }
+  facts: (tx, accountId) => {
+    const ofTx = factsByTx.get(tx) ?? new Map<AccountId, Promise<AccountFacts>>()
+    factsByTx.set(tx, ofTx)
+    const facts = ofTx.get(accountId) ?? readFacts(tx, accountId)
+    ofTx.set(accountId, facts)
+    return facts
   },
   mayApprove: (tx, accountId, userId) =>
     memberMay(tx, accountId, userId as UserId, 'campaigns.approve'),

@@ -37,7 +37,7 @@ export type {
   Routes,
   RouteWish,
 } from './ports.ts'
-export { personBehind, personOf, usefulMs } from './read-requests.ts'
+export { personBehind, usefulMs } from './read-requests.ts'
 export type { HearYes } from './receive-reply.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
 export { createSendMessage, type SendDeps, type SendMessage } from './send-message.ts'

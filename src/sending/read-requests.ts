@@ -1,9 +1,8 @@
 // From requests for single messages to orders and people: what a request says, and whom it means.
-import type { Contact, Contacts, OpenedContact } from '../contacts/index.ts'
+import type { Contact, ContactFields, Contacts, OpenedContact } from '../contacts/index.ts'
 import { readNumber } from '../countries/index.ts'
 import type { AccountId, Caller, ContactId, ControllerId, E164, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import type { Vault } from '../vault/index.ts'
 import type { Person } from './assess-people.ts'
 import type { MessageRequest } from './contract.ts'
 import { sendingError } from './errors.ts'
@@ -11,8 +10,7 @@ import type { AccountFacts, Accounts } from './ports.ts'
 import type { SendOrder } from './send-order.ts'
 
 export type ReadDeps = {
-  vault: Pick<Vault, 'numberTag'>
-  contacts: Contacts
+  contacts: Pick<Contacts, 'controllers' | 'peopleOfNumbers'>
   accounts: Accounts
 }
 
@@ -134,48 +132,24 @@ async function peopleOf(
   input: { accountId: AccountId; orders: readonly (Numbered | Error)[]; at: Instant },
 ): Promise<(Person | null)[]> {
   const { accountId, orders, at } = input
-  const tags = orders.map((one) =>
-    one instanceof Error ? null : deps.vault.numberTag(accountId, one.number),
-  )
-  const wanted = tags.filter((tag) => tag !== null)
-  let known = await deps.contacts.findByTags(tx, accountId, wanted)
-  const isKnown = (tag: Buffer | null | undefined) => tag && known.has(tag.toString('hex'))
-  const unknown = orders.flatMap((one, index) =>
-    one instanceof Error || isKnown(tags[index]) ? [] : [one.number],
-  )
-  if (unknown.length > 0) {
-    await deps.contacts.makeSubjects(tx, accountId, [...new Set(unknown)], at)
-    known = await deps.contacts.findByTags(tx, accountId, wanted)
-  }
-  const contacts = tags.map((tag) =>
-    tag === null ? null : (known.get(tag.toString('hex')) ?? null),
-  )
-  const present = contacts.filter((contact) => contact !== null)
-  const opened = await deps.contacts.openContacts(tx, accountId, present)
-  return contacts.map((contact, index) => {
-    const one = orders[index]
-    const open = contact === null ? undefined : opened.get(contact.subjectId)
-    if (contact === null || one === undefined || one instanceof Error || !open) return null
-    return personOf(contact, open, one)
+  const readable = orders.filter((one): one is Numbered => !(one instanceof Error))
+  const numbers = readable.map(({ number }) => number)
+  const opened = (await deps.contacts.peopleOfNumbers(tx, accountId, numbers, at)).values()
+  return orders.map((one) => {
+    if (one instanceof Error) return null
+    const person = opened.next().value ?? null
+    return person === null ? null : personBehind(person.id, person, person, one)
   })
 }
 
 /** A contact with its number, as the gate and the acceptance see it. */
-export function personOf(
-  contact: { id: ContactId } & Parameters<typeof personBehind>[1],
-  open: Pick<OpenedContact, 'keys' | 'body'>,
-  reading: { number: E164; numberUsable: boolean },
-): Person {
-  return personBehind(contact.id, contact, open, reading)
-}
-
 export function personBehind(
   contactId: ContactId,
   contact: Pick<
     Contact,
     'subjectId' | 'numberTag' | 'country' | 'territory' | 'zone' | 'postcodeArea' | 'marketingState'
   >,
-  open: Pick<OpenedContact, 'keys' | 'body'>,
+  open: { keys: OpenedContact['keys']; fields: ContactFields },
   reading: { number: E164; numberUsable: boolean },
 ): Person {
   return {
@@ -190,6 +164,6 @@ export function personBehind(
     zone: contact.zone,
     postcodeArea: contact.postcodeArea,
     inQuarantine: contact.marketingState === 'quarantine',
-    fields: open.body.fields,
+    fields: open.fields,
   }
 }

@@ -169,7 +169,9 @@ export class RouteWorker implements HandOfRoute {
       this.#unheard = []
     }
     this.#unheard.push(claim.intentId)
-    const claimed = await database.inAnyAccount((tx) => claimInAnyAccount(tx, claim))
+    const claimed = await database.inAnyAccount((tx) => claimInAnyAccount(tx, claim), {
+      isOneStatement: true,
+    })
     this.#unheard.pop()
     return claimed.messages.length === 0 ? null : { ...claim, ...claimed }
   }

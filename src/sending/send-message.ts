@@ -49,7 +49,7 @@ const groupMax = 500
  * moment, so after a group of some size the next is begun once as many wait as were in flight, or
  * that moment later: it is twice as large then. A request that comes alone waits for nobody.
  */
-const gathering = { from: 8, msMax: 4 }
+const gathering = { from: 8, msMax: 8 }
 /** Requests that wait for a commit; above it the door says so rather than queue without bound. */
 const waitingMax = 5000
 

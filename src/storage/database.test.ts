@@ -156,6 +156,29 @@ test('the engine sees narrow tables over all accounts, and no other', async () =
   await expect(peeking).rejects.toMatchObject({ sqlState: '42501' })
 })
 
+test('one statement is kept without a transaction around it, and a second is not taken', async () => {
+  const alone = { isOneStatement: true }
+  let isTold = false
+  await db.database.inAnyAccount(async (tx) => {
+    tx.afterCommit(() => {
+      isTold = true
+    })
+    await tx.query('insert into shop.queue values ($1, 7, null)', [ours])
+  }, alone)
+  expect(isTold).toBe(true)
+  const wrong = db.database.inAnyAccount((tx) => tx.query('select from shop.note'), alone)
+  await expect(wrong).rejects.toMatchObject({ sqlState: '42501' })
+  const two = db.database.inAnyAccount(async (tx) => {
+    await tx.query('delete from shop.queue where id = 7')
+    await tx.query('select 1')
+  }, alone)
+  await expect(two).rejects.toThrow(BugError)
+  const { rowCount } = await db.database.inAnyAccount((tx) =>
+    tx.query('select from shop.queue where id = 7'),
+  )
+  expect(rowCount).toBe(0)
+})
+
 test('a table that only grows refuses update, delete and truncate, to its owner as well', async () => {
   await db.database.inInstallation((tx) => tx.query('insert into shop.entry values (1)'))
   for (const statement of [

@@ -75,6 +75,7 @@ function mayPassOnRetry(error: unknown): boolean {
  */
 async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await connect(plan)
+  if (plan.options?.isOneStatement === true) return single(client, work)
   const isolation = plan.options?.isolation
   const begin = isolation === undefined ? 'begin' : `begin isolation level ${isolation}`
   const after: (() => void)[] = []
@@ -97,6 +98,35 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
     })
     throw life.failure !== null && isAfterFailure(error) ? life.failure : error
   } finally {
+    client.release(isBroken)
+  }
+  for (const call of after) call()
+  return result
+}
+
+/** For reads, and for writes whose caller looks again when no answer came: no COMMIT tells. */
+async function single<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const after: (() => void)[] = []
+  const life: Life = { isOver: false, failure: null }
+  let asked = 0
+  let isBroken = false
+  const tx = newTx(client, { begun: Promise.resolve(), life, after })
+  const once: Tx = {
+    ...tx,
+    query: (...question) => {
+      asked += 1
+      assert(asked === 1, 'one statement was announced')
+      return tx.query(...question)
+    },
+  }
+  let result: T
+  try {
+    result = await work(once)
+  } catch (error) {
+    isBroken = isReadOnly(error)
+    throw error
+  } finally {
+    life.isOver = true
     client.release(isBroken)
   }
   for (const call of after) call()

@@ -51,6 +51,8 @@ export type TransactionOptions = {
    * deadlock. 0 by default: the work must be harmless to repeat.
    */
   retriesMax?: number
+  /** The work asks for one statement, which is a transaction by itself: none is begun around it. */
+  isOneStatement?: boolean
 }
 
 export interface Database {

@@ -1,6 +1,6 @@
 // The statements of the vault.
 import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 
 export async function rootFingerprint(tx: Tx): Promise<Buffer | null> {
   const { rows } = await tx.query<{ root_fingerprint: Buffer }>(
@@ -215,16 +215,22 @@ export async function putTail(
   accountId: AccountId,
   rows: readonly TailRow[],
 ): Promise<void> {
-  const tuples = rows.map((_, index) => {
-    const at = index * 4 + 2
-    return `($1, $${at}, $${at + 1}, $${at + 2}, $${at + 3})`
-  })
   await tx.query(
-    `insert into vault.tail (account_id, subject_id, page_no, epoch, sealed)
-     values ${tuples.join(', ')}
-     on conflict (account_id, subject_id) do update
-     set epoch = excluded.epoch, sealed = excluded.sealed`,
-    [accountId, ...rows.flatMap((row) => [row.subjectId, row.page, row.epoch, row.sealed])],
+    {
+      name: 'vault.put_tail',
+      text: `
+insert into vault.tail (account_id, subject_id, page_no, epoch, sealed)
+select $1, * from unnest($2::uuid[], $3::int4[], $4::int4[], $5::bytea[])
+on conflict (account_id, subject_id) do update
+set epoch = excluded.epoch, sealed = excluded.sealed`,
+    },
+    [
+      accountId,
+      arrayOf.uuid(rows.map((row) => row.subjectId)),
+      arrayOf.int4(rows.map((row) => row.page)),
+      arrayOf.int4(rows.map((row) => row.epoch)),
+      arrayOf.bytea(rows.map((row) => row.sealed)),
+    ],
   )
 }
 

@@ -8,7 +8,7 @@ import {
   acceptMessages,
   assessPeople,
   Plans,
-  personOf,
+  personBehind,
   type SendOrder,
 } from '../../src/sending/index.ts'
 import type { LedgerOfTruth } from './ledger-of-truth.ts'
@@ -64,7 +64,17 @@ export async function acceptCampaign(doing: Doing, campaign: Campaign): Promise<
       const contact = known.get(tags[index]?.toString('hex') ?? '')
       const open = contact === undefined ? undefined : opened.get(contact.subjectId)
       if (contact === undefined || open === undefined) return []
-      return [{ order, person: personOf(contact, open, { number, numberUsable: true }) }]
+      return [
+        {
+          order,
+          person: personBehind(
+            contact.id,
+            contact,
+            { keys: open.keys, fields: open.body.fields },
+            { number, numberUsable: true },
+          ),
+        },
+      ]
     })
     const deps = { consent, vault, ...sending.ports }
     const assessed = await assessPeople(deps, tx, { cases, at, plans: new Plans() })

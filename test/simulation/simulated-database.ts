@@ -42,7 +42,9 @@ export class SimulatedDatabase implements Database {
   }
 
   inAnyAccount<T>(work: Work<T>, options?: TransactionOptions): Promise<T> {
-    return this.#transact((within) => this.#deps.real.inAnyAccount(within, options), work)
+    // Asked for its connection first, each transaction has more than one statement here.
+    const whole = { ...options, isOneStatement: false }
+    return this.#transact((within) => this.#deps.real.inAnyAccount(within, whole), work)
   }
 
   inInstallation<T>(work: Work<T>, options?: TransactionOptions): Promise<T> {

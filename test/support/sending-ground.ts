@@ -26,7 +26,7 @@ import {
   assessPeople,
   createSending,
   Plans,
-  personOf,
+  personBehind,
   type Sending,
   type SendOrder,
 } from '../../src/sending/index.ts'
@@ -252,7 +252,17 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
         const contact = known.get(tags[index]?.toString('hex') ?? '')
         const open = contact === undefined ? undefined : opened.get(contact.subjectId)
         if (contact === undefined || open === undefined) return []
-        return [{ order: whole, person: personOf(contact, open, { number, numberUsable: true }) }]
+        return [
+          {
+            order: whole,
+            person: personBehind(
+              contact.id,
+              contact,
+              { keys: open.keys, fields: open.body.fields },
+              { number, numberUsable: true },
+            ),
+          },
+        ]
       })
       const deps = { consent, vault, ...ports }
       const assessed = await assessPeople(deps, tx, { cases, at, plans: new Plans() })
