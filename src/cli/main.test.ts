@@ -26,6 +26,13 @@ test('help lists every command with a sentence in both languages', async () => {
   }
 })
 
+test('the version is that of the package', async () => {
+  const { code, out } = await call(['--version'])
+  expect(code).toBe(0)
+  expect(out).toMatch(/^accord \d+\.\d+\.\d+\n$/)
+  expect((await call(['version'])).out).toBe(out)
+})
+
 test('help of one command tells how to call it', async () => {
   const { code, out } = await call(['help', 'start'])
   expect(code).toBe(0)

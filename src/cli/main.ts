@@ -34,6 +34,11 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
   if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
     return help(rest[0], io)
   }
+  if (first === '--version' || first === 'version') {
+    const { version } = await import(new URL(`../app/version${extension}`, import.meta.url).href)
+    io.stdout.write(`accord ${version}\n`)
+    return exitCodes.done
+  }
   if (!commandNames().includes(first)) {
     io.stderr.write(`${say[io.language].unknown(first)}\n`)
     return exitCodes.usage

@@ -273,7 +273,7 @@ export const analysisWords = bilingual({
 export const classifyWords = bilingual({
   fr: {
     usage: 'Usage : accord classify FICHIER [--json] [--sheet NOM] [--lang fr|en]',
-    summary: 'Dit quelles données d’un fichier sont personnelles, et pourquoi.',
+    summary: 'Dit quelles données d’un fichier sont personnelles, et pourquoi',
     column: 'Colonne',
     class: 'Classe',
     type: 'Type',
@@ -288,7 +288,7 @@ export const classifyWords = bilingual({
   },
   en: {
     usage: 'Usage: accord classify FILE [--json] [--sheet NAME] [--lang fr|en]',
-    summary: 'Says which data of a file are personal, and why.',
+    summary: 'Say which data of a file are personal, and why',
     column: 'Column',
     class: 'Class',
     type: 'Type',
