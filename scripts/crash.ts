@@ -106,6 +106,8 @@ async function crashRun(): Promise<boolean> {
   figures.add('crash_maybe_sent', report.maybeSent, 'messages', report.maybeSentBound)
   figures.add('crash_unsettled', report.unsettled, 'messages', 0)
   figures.add('crash_door_shut', report.doorShutMs / 1000, 's', 3)
+  // PostgreSQL reads its log again first.
+  figures.add('crash_door_shut_both', report.bothShutMs / 1000, 's')
   figures.add('crash_nothing_accepted', report.refusedMs / 1000, 's')
   figures.add('crash_wal_syncs', report.walSyncs, 'syncs')
   figures.add('crash_wal_octets', report.walOctets / messages, 'octets/message')

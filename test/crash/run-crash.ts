@@ -52,6 +52,8 @@ export type CrashReport = Verdict & {
   unsettled: number
   /** Of the server's kills: from the kill to the first answer of the door, the longest. */
   doorShutMs: number
+  /** The same where PostgreSQL was killed with it. */
+  bothShutMs: number
   /** From any kill to the first message accepted after it, the longest. */
   refusedMs: number
   walSyncs: number
@@ -120,7 +122,7 @@ async function crash(options: CrashOptions, ground: Ground): Promise<CrashReport
   const { syncs, octets } = await wal.stop()
   await server.stop()
   const unsettled = await settleLater(reach, ground.server)
-  const { blows: counted, doorShutMs, refusedMs } = struck
+  const { blows: counted, doorShutMs, bothShutMs, refusedMs } = struck
   const { takenAt: _, ...verdict } = audited
   return {
     ...verdict,
@@ -129,6 +131,7 @@ async function crash(options: CrashOptions, ground: Ground): Promise<CrashReport
     maybeSentBound: boundOf(counted),
     unsettled,
     doorShutMs,
+    bothShutMs,
     refusedMs,
     walSyncs: syncs,
     walOctets: octets,
@@ -149,7 +152,12 @@ type Killer = {
   operator: OperatorProcess
   load: Load
 }
-type Struck = { blows: Record<Blow, number>; doorShutMs: number; refusedMs: number }
+type Struck = {
+  blows: Record<Blow, number>
+  doorShutMs: number
+  bothShutMs: number
+  refusedMs: number
+}
 
 /** Kills until there were as many as asked for; between two a seeded number of messages leaves. */
 async function strike({ options, chance, server, operator, load }: Killer): Promise<Struck> {
@@ -160,7 +168,7 @@ async function strike({ options, chance, server, operator, load }: Killer): Prom
     cut: 0,
     cut_in_answer: 0,
   }
-  const struck: Struck = { blows: counted, doorShutMs: 0, refusedMs: 0 }
+  const struck: Struck = { blows: counted, doorShutMs: 0, bothShutMs: 0, refusedMs: 0 }
   let isOver = false
   void load.campaignsDone.finally(() => {
     isOver = true
@@ -186,7 +194,8 @@ async function strike({ options, chance, server, operator, load }: Killer): Prom
     const at = realTimers.now()
     server.kill(blow)
     const door = await doorOpens(server.url, at)
-    if (blow !== 'database') struck.doorShutMs = Math.max(struck.doorShutMs, door)
+    if (blow === 'server') struck.doorShutMs = Math.max(struck.doorShutMs, door)
+    if (blow === 'both') struck.bothShutMs = Math.max(struck.bothShutMs, door)
     while (!load.acceptedSince(at)) await realTimers.sleep(10)
     const refused = realTimers.now() - at
     struck.refusedMs = Math.max(struck.refusedMs, refused)
