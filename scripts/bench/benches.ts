@@ -1,5 +1,6 @@
 // Each bench: what it sets up, what it measures, and under which names its figures are printed.
 import { join } from 'node:path'
+import { campaignBudget } from './campaign-budget.ts'
 import { classifyRate } from './classify-rate.ts'
 import { encodeRate } from './encode-rate.ts'
 import { progress } from './figures.ts'
@@ -273,6 +274,7 @@ export const benches: readonly Bench[] = [
   alerts,
   memory,
   growth,
+  campaignBudget,
   importBudget,
   importAndLedger,
 ]

@@ -11,7 +11,7 @@ import { realTimers } from '../../test/support/clock.ts'
 import { secondsSince } from './wait.ts'
 
 /** What an import fills, row by row. */
-const tables = [
+const ofImports = [
   'contacts.contact',
   'contacts.list_member',
   'consent.entry',
@@ -19,10 +19,28 @@ const tables = [
   'consent.state',
 ] as const
 
+/** What a campaign leaves, row by row; the queue is empty in the end. */
+export const ofCampaigns = [
+  'sending.message',
+  'sending.result',
+  'sending.reply_tag',
+  'sending.receipt',
+  'sending.outcome',
+] as const
+
 export type CopySeconds = { contacts: number; all: number }
 
-/** On the very server that was measured, through the same driver, with the same durability. */
 export async function copyReference(dataFolder: string): Promise<CopySeconds> {
+  const seconds = await secondsToCopy(dataFolder, ofImports)
+  const all = Object.values(seconds).reduce((sum, one) => sum + one, 0)
+  return { contacts: seconds['contacts.contact'] ?? 0, all }
+}
+
+/** On the very server that was measured, through the same driver, with the same durability. */
+export async function secondsToCopy(
+  dataFolder: string,
+  tables: readonly string[],
+): Promise<Record<string, number>> {
   // It runs already: this joins it and cannot stop it.
   const server = await startEmbedded(dataFolder, realTimers)
   const folder = mkdtempSync(join(tmpdir(), 'accord-copy-'))
@@ -32,8 +50,7 @@ export async function copyReference(dataFolder: string): Promise<CopySeconds> {
       const seconds: Record<string, number> = {}
       for (const table of tables) seconds[table] = await copyAgain(client, table, folder)
       await client.query('drop schema bench cascade')
-      const all = Object.values(seconds).reduce((sum, one) => sum + one, 0)
-      return { contacts: seconds['contacts.contact'] ?? 0, all }
+      return seconds
     })
   } finally {
     if (folder.startsWith(join(tmpdir(), 'accord-copy-'))) rmSync(folder, { recursive: true })

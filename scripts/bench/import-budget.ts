@@ -1,5 +1,5 @@
 // What a row of an import costs, by step: a profile of its threads, each sample given to its step.
-import { readFileSync } from 'node:fs'
+import { type Frame, readProfile, secondsBySteps } from './profile-steps.ts'
 
 /**
  * `judge`: who is known, what stands, what is refused, counts. `send`: lists made for the
@@ -22,10 +22,6 @@ export const budgetSteps = [
   'rest',
 ] as const
 export type BudgetStep = (typeof budgetSteps)[number]
-
-type Frame = { functionName: string; url: string }
-type ProfileNode = { id: number; callFrame: Frame; children?: number[] }
-type Profile = { nodes: ProfileNode[]; samples: number[]; timeDeltas: number[] }
 
 /** The innermost frame that is of a step decides: sealing for a leaf is sealing. */
 const stepOfFile: readonly [RegExp, BudgetStep][] = [
@@ -54,30 +50,11 @@ export function budgetOf(files: readonly string[]): Record<BudgetStep, number> {
     number
   >
   for (const file of files) {
-    const profile = JSON.parse(readFileSync(file, 'utf8')) as Profile
+    const profile = readProfile(file)
     const isImport = profile.nodes.some(({ callFrame }) => /import-worker\./.test(callFrame.url))
-    if (isImport) addProfile(budget, profile)
+    if (!isImport) continue
+    const seconds = secondsBySteps<BudgetStep>(profile, { stepOf, rest: 'rest' })
+    for (const [step, sum] of seconds) budget[step] += sum
   }
   return budget
-}
-
-function addProfile(budget: Record<BudgetStep, number>, profile: Profile): void {
-  const steps = new Map<number, BudgetStep | null>()
-  const nodes = new Map(profile.nodes.map((node) => [node.id, node]))
-  const root = profile.nodes[0]
-  if (root === undefined) return
-  const walk: { node: ProfileNode; step: BudgetStep }[] = [{ node: root, step: 'rest' }]
-  for (let next = walk.pop(); next !== undefined; next = walk.pop()) {
-    const { functionName } = next.node.callFrame
-    const step = stepOf(next.node.callFrame) ?? next.step
-    steps.set(next.node.id, functionName === '(idle)' ? null : step)
-    for (const id of next.node.children ?? []) {
-      const node = nodes.get(id)
-      if (node !== undefined) walk.push({ node, step })
-    }
-  }
-  for (const [index, id] of profile.samples.entries()) {
-    const step = steps.get(id)
-    if (step) budget[step] += (profile.timeDeltas[index] ?? 0) / 1e6
-  }
 }
