@@ -12,6 +12,12 @@ export const engineLimits = {
   segmentsPerSliceMax: 1_000,
   /** How often an idle route looks for work that another node accepted. */
   pollMs: 200,
+  /**
+   * A slice costs the database as much as sixty of its messages. Below that many, when nothing else
+   * is due, the next is claimed so much later, and its answers wait so long for company: single
+   * messages that come in numbers share their slices, and one that comes alone waits for nobody.
+   */
+  calm: { below: 64, claimMs: 20, recordMs: 10 },
   databaseRetryMs: { first: 100, max: 5_000 },
   /** How long an orderly end waits for answers. */
   closeWaitMs: 5_000,

@@ -1,7 +1,8 @@
 // Writes what comes back from operators: results and receipts of a route, many in one transaction.
-import type { Clock, MakeId, RouteId } from '../kernel/index.ts'
+import type { Clock, MakeId, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
+import { engineLimits } from './engine-limits.ts'
 import { type KeyedReceipt, type MatcherDeps, ReceiptMatcher } from './match-receipts.ts'
 import {
   closeIntentsInAnyAccount,
@@ -20,8 +21,11 @@ import type { LateAnswer, SliceRecord } from './slice-record.ts'
 import { keepUnsettledInAnyAccount } from './unsettled-store.ts'
 
 export interface Recorder {
-  /** Resolves once it is on disk. Tries until it is: what an operator took is not forgotten. */
-  slice(record: SliceRecord): Promise<void>
+  /**
+   * Resolves once it is on disk. Tries until it is: what an operator took is not forgotten. One that
+   * is not urgent, since nothing else waits for its room, may wait a moment for company.
+   */
+  slice(record: SliceRecord, isUrgent: boolean): Promise<void>
   /** Resolves once stored; rejects when the database cannot take them now. */
   receipts(batch: readonly KeyedReceipt[]): Promise<void>
   late(answer: LateAnswer): void
@@ -39,10 +43,11 @@ export type RecorderDeps = {
   metrics: Metrics
   routes: MatcherDeps['routes']
   sleep(ms: number): Promise<void>
+  after: Timers['after']
 }
 
 type Pending = {
-  slices: { record: SliceRecord; done(): void }[]
+  slices: { record: SliceRecord; isUrgent: boolean; done(): void }[]
   receipts: { batch: readonly KeyedReceipt[]; done(): void; failed(error: unknown): void }[]
   late: LateAnswer[]
 }
@@ -60,6 +65,7 @@ class RouteRecorder implements Recorder {
   readonly #matcher: ReceiptMatcher
   readonly #replyTags: ReplyTags
   #pending = nothing()
+  #cameMore: () => void = () => undefined
   #running: Promise<void> | null = null
 
   constructor(deps: RecorderDeps, routeId: RouteId) {
@@ -69,10 +75,9 @@ class RouteRecorder implements Recorder {
     this.#replyTags = new ReplyTags(routeId, deps.makeId)
   }
 
-  slice(record: SliceRecord): Promise<void> {
-    this.#matcher.remember(record.results)
+  slice(record: SliceRecord, isUrgent: boolean): Promise<void> {
     return new Promise((resolve) => {
-      this.#pending.slices.push({ record, done: resolve })
+      this.#pending.slices.push({ record, isUrgent, done: resolve })
       this.#start()
     })
   }
@@ -112,7 +117,23 @@ class RouteRecorder implements Recorder {
     while (this.#running !== null) await this.#running
   }
 
+  /** Until receipts come, or more slices, or the moment is over. */
+  #company(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        cancel()
+        this.#cameMore = () => undefined
+        resolve()
+      }
+      const cancel = this.#deps.after(engineLimits.calm.recordMs, done)
+      this.#cameMore = () => {
+        if (!isCalm(this.#pending)) done()
+      }
+    })
+  }
+
   #start(): void {
+    this.#cameMore()
     this.#running ??= this.#run().finally(() => {
       this.#running = null
       if (hasWork(this.#pending)) this.#start()
@@ -124,6 +145,7 @@ class RouteRecorder implements Recorder {
     await new Promise((resolve) => setImmediate(resolve))
     let waitMs: number = retryMs.first
     while (hasWork(this.#pending)) {
+      if (isCalm(this.#pending)) await this.#company()
       const work = this.#pending
       this.#pending = nothing()
       try {
@@ -158,6 +180,8 @@ class RouteRecorder implements Recorder {
     const all = <T>(of: (record: SliceRecord) => readonly T[]): T[] => records.flatMap(of)
     const at = this.#deps.clock.now()
     const results = all((record) => record.results)
+    // Not before they are written: their receipts would end what is still in the hand.
+    this.#matcher.remember(results)
     // None of them needs the answer of another: they leave in one write.
     await Promise.all([
       appendResultsInAnyAccount(tx, results),
@@ -229,6 +253,13 @@ async function acceptLate(tx: Tx, late: readonly LateAnswer[]): Promise<LateAnsw
 
 function howOf(traced: readonly (LateAnswer & { how: string })[], one: LateAnswer): string {
   return traced.find((other) => other.operatorId === one.operatorId)?.how ?? 'number'
+}
+
+/** A few answers that nobody waits for: what comes within the moment is written with them. */
+function isCalm({ slices, receipts, late }: Pending): boolean {
+  if (receipts.length + late.length > 0 || slices.some(({ isUrgent }) => isUrgent)) return false
+  const results = slices.reduce((sum, { record }) => sum + record.results.length, 0)
+  return results < engineLimits.calm.below
 }
 
 function hasWork(pending: Pending): boolean {

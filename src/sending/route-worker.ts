@@ -59,13 +59,20 @@ export class RouteWorker implements HandOfRoute {
   /** Whether more may be due than the last claim found; room alone is no reason to look. */
   #mayHaveWork = true
   #retryMs: number = engineLimits.databaseRetryMs.first
+  /** Before this nothing is claimed: the last slice was small, and took all that was due. */
+  #calmUntil = 0
   readonly #loop: Promise<void>
 
   constructor(deps: WorkerDeps, routeId: RouteId) {
     const { timers } = deps
     this.routeId = routeId
     this.#deps = deps
-    const recording = { ...deps, clock: timers, sleep: (ms: number) => timers.sleep(ms) }
+    const recording = {
+      ...deps,
+      clock: timers,
+      sleep: (ms: number) => timers.sleep(ms),
+      after: timers.after.bind(timers),
+    }
     this.recorder = createRecorder(recording, routeId)
     this.#signal = new WakeSignal(timers)
     this.#binds = new RouteBinds(deps, routeId, () => this.#signal.raise())
@@ -137,12 +144,16 @@ export class RouteWorker implements HandOfRoute {
         if (!(await this.#signal.wait(engineLimits.pollMs))) this.#mayHaveWork = true
         continue
       }
+      const calmMs = this.#calmUntil - timers.monotonicMs()
+      if (calmMs > 0) await timers.sleep(calmMs)
       try {
         this.#mayHaveWork = false
         const claimed = await this.#claim(room)
         this.#retryMs = engineLimits.databaseRetryMs.first
         if (claimed === null) continue
         this.#mayHaveWork ||= claimed.hasMore
+        const isCalm = !claimed.hasMore && claimed.messages.length < engineLimits.calm.below
+        this.#calmUntil = isCalm ? timers.monotonicMs() + engineLimits.calm.claimMs : 0
         void this.#runSlice(route, room.link, claimed)
       } catch (error) {
         // The database is away: nothing was claimed, so nothing is lost by waiting.
@@ -182,7 +193,7 @@ export class RouteWorker implements HandOfRoute {
     this.#binds.take(link, segments)
     try {
       for await (const answered of this.#leave(route, link, claimed)) {
-        await this.recorder.slice(answered.record)
+        await this.recorder.slice(answered.record, claimed.hasMore)
         // Laggards that are written keep their room, and the next slice may begin.
         const isOver = answered.record.rest.every((rest) => rest.isWritten)
         this.#binds.giveBack(link, { slices: isOver ? slices : 0, segments: answered.segments })
