@@ -190,7 +190,7 @@ test('a route that has no bind at any node is told as down, and one that is like
     return world.pool.downSince(routeId)
   }
   one?.say({ ...down, retryAt: null, failures: 1 })
-  expect(await downSince(a)).toBeNull()
+  await vi.waitFor(async () => expect(await downSince(a)).toBeNull(), 10_000)
   two?.say({ ...down, since: 9_000, retryAt: null, failures: 1 })
   await vi.waitFor(async () => expect(await downSince(a)).toBe(9_000), 10_000)
   expect([world.pool.standIn(a, 'marketing'), world.pool.standIn(a, 'alert')]).toEqual([b, c])

@@ -265,21 +265,31 @@ export class LinkPool {
 
   #paceOf(route: Route): RoutePace {
     const rates = { segmentsPerSecond: this.#shareOf(route), ...ownRates(route) }
-    return new RoutePace({ timers: this.#deps.timers, limits: linkLimits, rates })
+    const { timers } = this.#deps
+    return new RoutePace({
+      timers,
+      limits: linkLimits,
+      rates,
+      shareNow: () => this.#shareOf(this.#entries.get(route.routeId)?.stored.route ?? route),
+    })
   }
 
   #share({ stored: { route }, pace }: Entry): void {
     pace.setShare(this.#shareOf(route))
   }
 
-  /** The route's rate is shared out to its binds, whoever holds them. */
+  /**
+   * The route's rate is shared out to its binds, whoever holds them. One whose lease has run out
+   * counts no more, before this node has heard that another took it.
+   */
   #shareOf(route: Route): number | null {
     const { routeId, segmentsPerSecond: rate } = route
     if (rate === null) return null
     const binds = bindCount(route)
     let share = 0
     for (let bind = 0; bind < binds; bind += 1) {
-      if (!this.#mayBind(routeId, bind)) continue
+      const isUsable = this.#deps.mayWrite?.(routeId, bind) ?? true
+      if (!isUsable || !this.#mayBind(routeId, bind)) continue
       share += Math.floor(rate / binds) + (bind < rate % binds ? 1 : 0)
     }
     return share

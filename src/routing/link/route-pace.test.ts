@@ -86,6 +86,7 @@ type SendingOptions = {
   delayMs?: [least: number, most: number]
   /** How much later than that a segment arrives now; its answer comes back as ever. */
   lateMs?: (at: Instant) => number
+  shareNow?: () => number
   judge?: Judge
   clock?: StepClock
   seenAt?: Instant[]
@@ -106,7 +107,9 @@ class Sending {
     this.options = options
     if (options.clock) this.clock = options.clock
     if (options.seenAt) this.seenAt = options.seenAt
-    this.pace = new RoutePace({ timers: this.clock, limits: linkLimits, rates: options.rates })
+    const { rates, shareNow } = options
+    const told = shareNow === undefined ? {} : { shareNow }
+    this.pace = new RoutePace({ timers: this.clock, limits: linkLimits, rates, ...told })
     for (let index = 0; index < (options.binds ?? 1); index += 1) this.#bind()
   }
 
@@ -227,6 +230,30 @@ test('eight binds on two nodes with shares of their own keep the rate together',
   clock.run(10_000)
   expect(mostInASecond(seenAt)).toBeLessThanOrEqual(201)
   expect(seenAt.length / 30).toBeGreaterThanOrEqual(201 * 0.93)
+})
+
+test('whose leases have run out slows down before the next holder speeds up, though nobody told', () => {
+  const clock = new StepClock()
+  const seenAt: Instant[] = []
+  let mine = 100
+  const rates = { segmentsPerSecond: 100 }
+  const shared = { rates, binds: 4, clock, seenAt }
+  const late = new Sending({ ...shared, shareNow: () => mine })
+  const other = new Sending(shared)
+  for (const { pace } of [late, other]) pace.pump()
+  clock.run(5_000)
+  mine = 50
+  clock.run(1_500)
+  other.pace.setShare(150)
+  clock.run(10_000)
+  expect(mostInASecond(seenAt)).toBeLessThanOrEqual(200)
+  // It has them again: that shows with the next write, and counts a moment later.
+  const before = seenAt.length
+  other.pace.setShare(100)
+  mine = 100
+  clock.run(10_000)
+  expect(mostInASecond(seenAt)).toBeLessThanOrEqual(200)
+  expect(seenAt.length - before).toBeGreaterThanOrEqual(10 * 200 * 0.85)
 })
 
 test('a bind has a rate of its own, and one that is full leaves its turn to the others', () => {

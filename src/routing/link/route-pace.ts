@@ -38,7 +38,16 @@ export type PaceRates = {
   /** What may leave in the name of each sender; a fraction for less than one a second. */
   perSender?: number | null
 }
-export type PaceDeps = { timers: Timers; limits: LinkLimits; rates: PaceRates }
+export type PaceDeps = {
+  timers: Timers
+  limits: LinkLimits
+  rates: PaceRates
+  /**
+   * This node's share by what it may use at this very moment, asked before each write: a lease that
+   * ran out lowers it, though nobody has told yet. Absent: it changes by `setShare` alone.
+   */
+  shareNow?(): number | null
+}
 
 /** What a lowered share let go has reached the operator, and its second is over, within this. */
 const raiseAfterMs = 1_100
@@ -68,9 +77,13 @@ export class RoutePace {
   #pumpAt: number = Number.POSITIVE_INFINITY
   #cancelPump: () => void = () => {}
   #cancelRaise: () => void = () => {}
+  /** The share that is waited for. */
+  #raisingTo: number | null = null
+  readonly #shareNow: (() => number | null) | null
 
-  constructor({ timers, limits, rates }: PaceDeps) {
+  constructor({ timers, limits, rates, shareNow }: PaceDeps) {
     this.#timers = timers
+    this.#shareNow = shareNow ?? null
     this.#share = rates.segmentsPerSecond
     this.#perBind = rates.perBind ?? null
     this.#perSender = rates.perSender ?? null
@@ -98,15 +111,27 @@ export class RoutePace {
 
   /** Another share for this node: less at once, more once others have had time to slow down. */
   setShare(perSecond: number | null): void {
+    if (perSecond === this.#raisingTo && perSecond !== null) return
     this.#cancelRaise()
+    this.#raisingTo = null
     if (perSecond === this.#share) return
-    const turn = (): void => {
-      this.#share = perSecond
-      this.#turn()
+    if ((perSecond ?? Infinity) < (this.#share ?? Infinity)) {
+      this.#takeShare(perSecond)
       this.pump()
+      return
     }
-    if ((perSecond ?? Infinity) < (this.#share ?? Infinity)) turn()
-    else this.#cancelRaise = this.#timers.after(raiseAfterMs, turn)
+    this.#raisingTo = perSecond
+    this.#cancelRaise = this.#timers.after(raiseAfterMs, () => {
+      this.#raisingTo = null
+      // Some of it may have run out since it was given.
+      this.#takeShare(lesser(perSecond, this.#shareNow?.() ?? null))
+      this.pump()
+    })
+  }
+
+  #takeShare(perSecond: number | null): void {
+    this.#share = perSecond
+    this.#turn()
   }
 
   join(member: PaceMember): PaceSeat {
@@ -201,12 +226,21 @@ export class RoutePace {
   }
 
   #mayGo(): boolean {
+    this.#lookAtShare()
     const pauseMs = this.#control.pausedUntil - this.#timers.monotonicMs()
     const waitMs = pauseMs > 0 ? pauseMs : this.#pacer.waitMs()
     if (waitMs === 0) return true
     // Null: an answer is waited for, and its coming pumps.
     if (waitMs !== null) this.#pumpAfter(waitMs)
     return false
+  }
+
+  #lookAtShare(): void {
+    const share = this.#share === null ? null : (this.#shareNow?.() ?? null)
+    if (share === null || share === this.#share) return
+    // Less at once, and more by the longer way.
+    if (lesser(share, this.#share) === share) this.#takeShare(share)
+    else this.setShare(share)
   }
 
   #pumpAfter(ms: number): void {
@@ -238,3 +272,7 @@ export class RoutePace {
     return pace
   }
 }
+
+/** Null is no limit at all. */
+const lesser = (a: number | null, b: number | null): number | null =>
+  (a ?? Infinity) <= (b ?? Infinity) ? a : b
