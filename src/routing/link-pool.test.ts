@@ -50,14 +50,18 @@ function pretend(made: Made[], settings: LinkSettings, deps: LinkDeps): Operator
   }
 }
 
-/** A vault that only turns the octets round, and refuses another place. */
+/** A vault that only turns the octets round, and refuses another place; never twice the same. */
+let sealings = 0
 const vault = {
-  sealForInstallation: (context: object, plain: Uint8Array) =>
-    Buffer.concat([Buffer.from(`${JSON.stringify(context)}\n`), Buffer.from(plain).reverse()]),
+  sealForInstallation: (context: object, plain: Uint8Array) => {
+    sealings += 1
+    const head = Buffer.from(`${JSON.stringify(context)}\n`)
+    return Buffer.concat([head, Buffer.from(plain).reverse(), Buffer.from([sealings % 256])])
+  },
   openForInstallation: (context: object, sealed: Uint8Array) => {
     const head = Buffer.from(`${JSON.stringify(context)}\n`)
     if (!Buffer.from(sealed).subarray(0, head.length).equals(head)) throw new Error('elsewhere')
-    return Buffer.from(Buffer.from(sealed).subarray(head.length)).reverse()
+    return Buffer.from(Buffer.from(sealed).subarray(head.length, -1)).reverse()
   },
 }
 
@@ -278,6 +282,8 @@ test('a new address makes new links; a new mention does not', async () => {
   await world.pool.refresh()
   expect(world.made.map(({ closed }) => closed)).toEqual([true, true, false])
   expect(world.made[2]?.settings.password.reveal('submit_to_operator')).toBe('other')
+  // What the old links wrote in the last second counts for the new ones.
+  expect(world.made[2]?.deps.pace).toBe(world.made[0]?.deps.pace)
   await changeRoute(world.deps, caller, route.routeId, { enabled: false })
   await world.pool.refresh()
   expect(world.made[2]?.closed).toBe(true)
@@ -319,6 +325,28 @@ test('the sandbox route moves to a new port and has a contract like every other'
   expect(world.pool.states()).toMatchObject([
     { route: { port: 4001, isSandbox: true }, contract: 'valid', closedWhy: null },
   ])
+  await world.pool.close()
+})
+
+test('a node that starts beside others with the same address leaves their links as they are', async () => {
+  const own = {
+    name: 'Sandbox',
+    url: 'smpp://sandbox:pw@127.0.0.1:4000',
+    supplier: 'This installation',
+    country: 'FR',
+    stopText: 'STOP au 36111',
+    stopShortcode: '36111',
+  }
+  await ensureSandboxRoute(world.deps, own)
+  await world.pool.start(handlers)
+  const links = world.made.length
+  await ensureSandboxRoute(world.deps, own)
+  await world.pool.refresh()
+  expect(world.made).toHaveLength(links)
+  await ensureSandboxRoute(world.deps, { ...own, url: 'smpp://sandbox:new@127.0.0.1:4000' })
+  await world.pool.refresh()
+  expect(world.made).toHaveLength(2 * links)
+  expect(world.made.at(-1)?.settings.password.reveal('submit_to_operator')).toBe('new')
   await world.pool.close()
 })
 

@@ -253,7 +253,7 @@ export class LinkPool {
           stored,
           standing,
           links: new Map(),
-          pace: this.#paceOf(stored.route),
+          pace: this.#paceOf(stored.route, known?.pace ?? null),
           delays: known?.delays ?? new ReceiptDelays(),
         }
     this.#entries.set(routeId, entry)
@@ -263,7 +263,12 @@ export class LinkPool {
     this.#share(entry)
   }
 
-  #paceOf(route: Route): RoutePace {
+  /** What the last links wrote in the last second counts for the next ones. */
+  #paceOf(route: Route, known: RoutePace | null): RoutePace {
+    if (known !== null) {
+      known.beginAgain(ownRates(route))
+      return known
+    }
     const rates = { segmentsPerSecond: this.#shareOf(route), ...ownRates(route) }
     const { timers } = this.#deps
     return new RoutePace({

@@ -10,7 +10,7 @@ import type { HttpOperator } from './http/http-operator.ts'
 import { httpMoved, httpPlace, isHttpUrl } from './http/http-place.ts'
 import { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'
 import type { Route, RouteStanding } from './route.ts'
-import { sealPassword } from './route-password.ts'
+import { openPassword, sealPassword } from './route-password.ts'
 import { findRoute, findRouteByName, readRoutes, type StoredRoute, writeRoute } from './store.ts'
 
 export async function addRoute(
@@ -67,7 +67,7 @@ export async function changeRoute(
     return {
       route,
       passwordSealed: password
-        ? sealPassword(deps, known.route.routeId, password)
+        ? sameOrSealed(deps, known, known.route, password)
         : known.passwordSealed,
     }
   })
@@ -242,10 +242,25 @@ export async function ensureSandboxRoute(deps: RoutingDeps, own: OwnRoute): Prom
       createdAt: known?.route.createdAt ?? at,
       changedAt: at,
     }
-    await writeRoute(tx, { route, passwordSealed: sealPassword(deps, routeId, address.password) })
+    await writeRoute(tx, {
+      route,
+      passwordSealed: sameOrSealed(deps, known, route, address.password),
+    })
     tx.afterCommit(() => deps.routesChanged?.())
     return routeId
   })
+}
+
+/** Sealed anew it would look like another, and every node would open its links again for it. */
+function sameOrSealed(
+  deps: RoutingDeps,
+  known: StoredRoute | null,
+  { routeId }: Route,
+  password: Personal<string>,
+): Buffer {
+  const isSame =
+    known !== null && openPassword(deps, known).reveal('match') === password.reveal('match')
+  return isSame ? known.passwordSealed : sealPassword(deps, routeId, password)
 }
 
 const sandboxDefaults = {

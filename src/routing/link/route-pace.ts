@@ -66,9 +66,10 @@ type Seat = PaceSeat & { member: PaceMember; written(): void }
 export class RoutePace {
   readonly #timers: Timers
   readonly #pacer: Pacer
-  readonly #control: ThrottleControl
-  readonly #perBind: number | null
-  readonly #perSender: number | null
+  #control: ThrottleControl
+  readonly #limits: LinkLimits
+  #perBind: number | null
+  #perSender: number | null
   readonly #senders = new Map<string, TokenBucket>()
   readonly #seats: Seat[] = []
   #next = 0
@@ -88,6 +89,7 @@ export class RoutePace {
     this.#perBind = rates.perBind ?? null
     this.#perSender = rates.perSender ?? null
     this.#pacer = new Pacer(rates.segmentsPerSecond, timers)
+    this.#limits = limits
     this.#control = new ThrottleControl(timers, limits)
   }
 
@@ -107,6 +109,15 @@ export class RoutePace {
 
   get hasSenderRate(): boolean {
     return this.#perSender !== null
+  }
+
+  /** For other binds, that join from now on: what was written counts, and what was learned is over. */
+  beginAgain({ perBind = null, perSender = null }: Pick<PaceRates, 'perBind' | 'perSender'>): void {
+    this.#control = new ThrottleControl(this.#timers, this.#limits)
+    this.#turn()
+    this.#perBind = perBind
+    if (perSender !== this.#perSender) this.#senders.clear()
+    this.#perSender = perSender
   }
 
   /** Another share for this node: less at once, more once others have had time to slow down. */
