@@ -427,7 +427,6 @@ table contacts.contact
   CHECK ((marketing_state = ANY (ARRAY['open'::text, 'quarantine'::text])))
   CHECK ((octet_length(number_tag) = 16))
   index UNIQUE contact_number ON contacts.contact USING btree (account_id, number_tag)
-  index UNIQUE contact_subject ON contacts.contact USING btree (account_id, subject_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
@@ -453,6 +452,7 @@ table contacts.list
   number                 integer not null default nextval('contacts.list_number'::regclass)
   name                   text not null
   created_at             timestamp with time zone not null
+  controller_id          uuid
   PRIMARY KEY (account_id, id)
   index UNIQUE list_number_unique ON contacts.list USING btree (number)
   row-level security, forced
@@ -554,7 +554,7 @@ table intake.import_count
   reason                 text not null default ''::text
   rows                   bigint not null
   PRIMARY KEY (account_id, import_id, kind, reason)
-  CHECK ((kind = ANY (ARRAY['imported'::text, 'updated'::text, 'duplicate'::text, 'objected'::text, 'rejected'::text, 'quarantined'::text, 'consent'::text])))
+  CHECK ((kind = ANY (ARRAY['imported'::text, 'updated'::text, 'duplicate'::text, 'objected'::text, 'rejected'::text, 'quarantined'::text, 'consent'::text, 'sensitive_kept'::text, 'sensitive_left'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
@@ -1145,6 +1145,56 @@ table sending.watermark
   until_at               timestamp with time zone not null
   PRIMARY KEY (name)
   grant insert, select, update to accord_engine
+
+table sensitive.ground
+  account_id             uuid not null
+  ground_id              uuid not null
+  key_subject_id         uuid not null
+  controller_id          uuid not null
+  category               text not null
+  basis                  text not null
+  words_sealed           bytea not null
+  wording_id             uuid
+  keep_days              integer not null
+  ends_at                timestamp with time zone not null
+  state                  text not null
+  recorded_by            text not null
+  recorded_at            timestamp with time zone not null
+  approved_by            text
+  approved_at            timestamp with time zone
+  ended_by               text
+  ended_at               timestamp with time zone
+  values_erased          bigint not null default 0
+  PRIMARY KEY (account_id, ground_id)
+  CHECK (((state = 'in_force'::text) <= (approved_at IS NOT NULL)))
+  CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)))
+  CHECK ((keep_days > 0))
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'in_force'::text, 'ended'::text])))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
+table sensitive.value
+  account_id             uuid not null
+  subject_id             uuid not null
+  ground_id              uuid not null
+  column_tag             bytea not null
+  sealed                 bytea not null
+  import_id              uuid
+  stored_at              timestamp with time zone not null
+  keep_until             timestamp with time zone not null
+  PRIMARY KEY (account_id, subject_id, ground_id, column_tag)
+  CHECK ((octet_length(column_tag) = 16))
+  FOREIGN KEY (account_id, ground_id) REFERENCES sensitive.ground(account_id, ground_id)
+  FOREIGN KEY (account_id, subject_id) REFERENCES contacts.contact(account_id, subject_id) ON DELETE CASCADE
+  index value_ground ON sensitive.value USING btree (account_id, ground_id, subject_id)
+  index value_import ON sensitive.value USING btree (account_id, import_id)
+  index value_keep_until ON sensitive.value USING btree (account_id, keep_until)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
 
 table storage.migration
   name                   text not null

@@ -48,6 +48,13 @@ import {
   type HearYes,
   sendingDataMap,
 } from '../sending/index.ts'
+import {
+  createSensitive,
+  runSensitiveSweep,
+  sensitiveDataMap,
+  sensitiveJobs,
+  sensitiveRoutes,
+} from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import type { Config } from './config.ts'
 import type { Foundation } from './foundation.ts'
@@ -117,6 +124,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
   const facts = { facts: accountOf }
   const { originHost } = options
   const threads = importThreads({ ...ground, originHost })
+  const sensitive = { ...base, jobs }
   const intake = { ...base, accounts: facts, jobs, elsewhere: threads.work }
   return {
     routes: [
@@ -125,6 +133,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
       ...receiptsRoutes(base),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),
+      ...sensitiveRoutes(sensitive),
       ...intakeRoutes(intake),
       ...outgoing.routes,
       ...preferencesRoutes(preferences),
@@ -132,8 +141,14 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
     ],
     authenticate: authenticateWith(accounts),
     idempotency: idempotencyStore(accounts),
-    jobHandlers: { ...intakeJobs(intake), ...outgoing.jobHandlers },
-    holders: [base.contacts.holder, base.consent.holder, ...outgoing.holders, preferencesHolder],
+    jobHandlers: { ...sensitiveJobs(base), ...intakeJobs(intake), ...outgoing.jobHandlers },
+    holders: [
+      base.contacts.holder,
+      base.consent.holder,
+      base.sensitive.holder,
+      ...outgoing.holders,
+      preferencesHolder,
+    ],
     dataMaps: dataMaps(),
     accounts,
     startEngines: async (operatorUrl, onLinkDown) => {
@@ -144,6 +159,10 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
         {
           name: 'consent_expiry',
           stop: runExpiry({ ...base, accounts: accountsInAnyAccount }).stop,
+        },
+        {
+          name: 'sensitive_sweep',
+          stop: runSensitiveSweep({ ...sensitive, accounts: accountsInAnyAccount }).stop,
         },
         { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
         { name: 'imports', stop: threads.stop },
@@ -161,7 +180,8 @@ function baseOf(ground: Foundation, { originHost }: ComposeOptions) {
   const audit = createAudit({ ...ground, clock })
   const contacts = createContacts({ ...ground, clock, audit, accounts: { facts: accountOf } })
   const consent = createConsent({ ...ground, clock, originHost })
-  return { ...ground, clock, audit, record: audit.record, contacts, consent }
+  const sensitive = createSensitive({ ...ground, clock, consent })
+  return { ...ground, clock, audit, record: audit.record, contacts, consent, sensitive }
 }
 
 /** Everything between a message and an operator: prices, suppliers, routes, sending, campaigns. */
@@ -253,6 +273,7 @@ function dataMaps(): DataMap[] {
     governanceDataMap,
     contactsDataMap,
     consentDataMap,
+    sensitiveDataMap,
     intakeDataMap,
     routingDataMap,
     sendingDataMap,

@@ -9,6 +9,7 @@ import { doImportWork } from '../intake/index.ts'
 import { jobs } from '../jobs/index.ts'
 import { type MakeId, uuidV7 } from '../kernel/index.ts'
 import type { Fields, Logger, Metrics } from '../observability/index.ts'
+import { createSensitive } from '../sensitive/index.ts'
 import { joinDatabase } from '../storage/index.ts'
 import { openVault } from '../vault/index.ts'
 import { systemRandomness, timersAhead } from './clock.ts'
@@ -65,8 +66,10 @@ async function run(task: ThreadTask): Promise<void> {
     const accounts = { facts: accountOf }
     const contacts = createContacts({ ...base, audit, accounts })
     const consent = createConsent({ ...base, originHost })
+    const sensitive = createSensitive({ ...base, consent })
     const logger = loggerWith({})
-    const deps = { ...base, audit, accounts, contacts, consent, jobs, logger, metrics }
+    const rooms = { audit, accounts, contacts, consent, sensitive, jobs }
+    const deps = { ...base, ...rooms, logger, metrics }
     await doImportWork(deps, task.work)
   } finally {
     await database.close()

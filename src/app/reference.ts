@@ -19,6 +19,7 @@ import { preferencesErrors } from '../preferences/index.ts'
 import { receiptsErrors } from '../receipts/index.ts'
 import { describeStatuses, routingErrorCodes, senderRefusalCodes } from '../routing/index.ts'
 import { refusals, sendingErrors } from '../sending/index.ts'
+import { sensitiveErrorCodes } from '../sensitive/index.ts'
 import { storageErrorCodes } from '../storage/index.ts'
 import { vaultErrorCodes } from '../vault/index.ts'
 import {
@@ -90,6 +91,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['contacts', contactsErrorCodes],
   ['consent', consentErrors],
   ['receipts', receiptsErrors],
+  ['sensitive', sensitiveErrorCodes],
   ['intake', intakeErrorCodes],
   ['routing', [...routingErrorCodes, ...senderRefusalCodes]],
   ['sending', sendingErrors],

@@ -5,6 +5,10 @@ const errors = {
   'campaigns.campaign_not_found': ['not_found', 'There is no such campaign in this account.'],
   'campaigns.list_not_found': ['not_found', 'There is no such list in this account.'],
   'campaigns.controller_not_found': ['not_found', 'There is no such controller in this account.'],
+  'campaigns.list_of_other_controller': [
+    'conflict',
+    'This list is of another legal entity; send for that one, or choose another list.',
+  ],
   'campaigns.merge_field_unknown': [
     'invalid',
     'The text names a field that does not exist; {first_name} and {last_name} do.',

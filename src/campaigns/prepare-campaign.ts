@@ -83,5 +83,8 @@ async function checked(
   if (list === null) throw campaignsError('campaigns.list_not_found')
   const controller = await deps.contacts.controller(tx, accountId, wanted.controllerId)
   if (controller === null) throw campaignsError('campaigns.controller_not_found')
+  if (list.controllerId !== null && list.controllerId !== controller.id) {
+    throw campaignsError('campaigns.list_of_other_controller')
+  }
   return { ...wanted, controllerId: controller.id }
 }

@@ -30,6 +30,7 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
       errors: [
         'campaigns.list_not_found',
         'campaigns.controller_not_found',
+        'campaigns.list_of_other_controller',
         'campaigns.merge_field_unknown',
       ],
       handle: async (caller, { body }) => {
@@ -50,6 +51,7 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
         notPossible,
         'campaigns.list_not_found',
         'campaigns.controller_not_found',
+        'campaigns.list_of_other_controller',
         'campaigns.merge_field_unknown',
       ],
       handle: async (caller, { params, body }) => {

@@ -5,8 +5,8 @@ import { classOfType, type DataType } from './types-of-data.ts'
 
 /**
  * `may_be_kept`: it has a field of a contact, or is left out. `never_kept`: numbers of states,
- * papers and bank data are refused as a field. `needs_a_ground`: articles 9 and 10; as no ground
- * can be recorded for a file, such a column does not go in.
+ * papers and bank data are refused as a field. `needs_a_ground`: articles 9 and 10; such a column
+ * goes in on a ground that is in force, sealed apart (room `sensitive`), and else not at all.
  */
 export const keepings = ['may_be_kept', 'never_kept', 'needs_a_ground'] as const
 export type Keeping = (typeof keepings)[number]

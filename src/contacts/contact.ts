@@ -106,6 +106,8 @@ export type List = {
   id: ListId
   number: number
   name: string
+  /** For whom alone its people are written to; null: for any entity of the account. */
+  controllerId: ControllerId | null
   members: number
   openToMarketing: number
   createdAt: Instant

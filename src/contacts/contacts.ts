@@ -96,7 +96,14 @@ export interface Contacts {
     joined: { listId: ListId; from: Instant; until: Instant },
   ): Promise<number>
 
-  createList(tx: Tx, accountId: AccountId, name: string, at: Instant): Promise<List>
+  /** A list of one entity is written to for that entity alone. */
+  createList(
+    tx: Tx,
+    accountId: AccountId,
+    name: string,
+    at: Instant,
+    controllerId?: ControllerId | null,
+  ): Promise<List>
   /** How many joined; whoever is no contact any more is passed over. */
   addToList(
     tx: Tx,

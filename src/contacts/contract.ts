@@ -89,6 +89,10 @@ export const listView = z.object({
   id: z.uuid(),
   number: z.number().int().describe('The public number of the list, below 2^31.'),
   name: z.string(),
+  controllerId: z
+    .uuid()
+    .nullable()
+    .describe('The one legal entity for which its people may be written to; null: any.'),
   members: z.number().int(),
   openToMarketing: z.number().int().describe('Members that are not in quarantine.'),
   createdAt: instantText,

@@ -84,7 +84,8 @@ export function createContacts(deps: ContactsDeps): Contacts {
     takeBackImported: async (tx, accountId, page) => takeBackImported(deps, tx, accountId, page),
     leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),
     addToList: addSubjects,
-    createList: async (tx, accountId, name, at) => createList(deps, tx, accountId, { name, at }),
+    createList: async (tx, accountId, name, at, controllerId = null) =>
+      createList(deps, tx, accountId, { name, at, controllerId }),
     list: async (tx, accountId, listId) => findList(tx, accountId, listId),
     createController: async (tx, accountId, name, at) =>
       createController(deps, tx, accountId, { name, at }),
@@ -105,9 +106,10 @@ export async function createList(
   deps: Pick<ContactsDeps, 'makeId'>,
   tx: Tx,
   accountId: AccountId,
-  { name, at }: Named,
+  { name, at, controllerId }: Named & { controllerId: ControllerId | null },
 ): Promise<List> {
-  return insertList(tx, accountId, { id: deps.makeId() as ListId, name, createdAt: at })
+  const id = deps.makeId() as ListId
+  return insertList(tx, accountId, { id, name, controllerId, createdAt: at })
 }
 
 export async function createController(

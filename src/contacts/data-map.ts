@@ -58,6 +58,7 @@ export const contactsDataMap: DataMap = {
     id: none('Names the list.', keepAccount),
     number: none('Names the list to other platforms’ clients.', keepAccount),
     name: none('What users call it; it must not name a person.', keepAccount),
+    controller_id: none('For which legal entity alone its people are written to.', keepAccount),
     created_at: none('Orders the lists.', keepAccount),
   },
   'contacts.list_member': {

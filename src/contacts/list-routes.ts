@@ -53,7 +53,11 @@ function listsRoutes(deps: ContactsDeps): Route[] {
       handle: async ({ accountId }, { body }) =>
         database.inAccount(accountId, async (tx) =>
           listViewOf(
-            await createList(deps, tx, accountId, { name: body.name, at: deps.clock.now() }),
+            await createList(deps, tx, accountId, {
+              name: body.name,
+              at: deps.clock.now(),
+              controllerId: null,
+            }),
           ),
         ),
     }),

@@ -10,7 +10,7 @@ import type {
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { Controller, List } from './contact.ts'
 
-const listSelect = `select l.id, l.number, l.name, l.created_at as "createdAt",
+const listSelect = `select l.id, l.number, l.name, l.controller_id as "controllerId", l.created_at as "createdAt",
     count(c.id)::int as members,
     (count(c.id) filter (where c.marketing_state = 'open'))::int as "openToMarketing"
   from contacts.list l
@@ -20,12 +20,12 @@ const listSelect = `select l.id, l.number, l.name, l.created_at as "createdAt",
 export async function insertList(
   tx: Tx,
   accountId: AccountId,
-  list: { id: ListId; name: string; createdAt: Instant },
+  list: Pick<List, 'id' | 'name' | 'controllerId' | 'createdAt'>,
 ): Promise<List> {
   const { rows } = await tx.query<{ number: number }>(
-    `insert into contacts.list (account_id, id, name, created_at) values ($1, $2, $3, $4)
-     returning number`,
-    [accountId, list.id, list.name, toTimestamp(list.createdAt)],
+    `insert into contacts.list (account_id, id, name, controller_id, created_at)
+     values ($1, $2, $3, $4, $5) returning number`,
+    [accountId, list.id, list.name, list.controllerId, toTimestamp(list.createdAt)],
   )
   return { ...list, number: rows[0]?.number ?? 0, members: 0, openToMarketing: 0 }
 }

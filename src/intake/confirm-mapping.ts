@@ -2,6 +2,7 @@
 import { type ColumnFinding, keepingOf } from '../classification/index.ts'
 import type { Consent, Wording } from '../consent/index.ts'
 import type { Caller, ImportId, Instant, WordingId } from '../kernel/index.ts'
+import type { SensitiveCategory } from '../sensitive/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { headersOf } from './analyse-import.ts'
 import { type ConsentDefaults, readDate, wordingKey } from './consent-claim.ts'
@@ -32,13 +33,18 @@ export async function confirmMapping(
     const columns = overruled(analysis.columns, mapping)
     checkMapping(columns, mapping)
     await consentDefaults(deps.consent, tx, { caller, mapping, now })
-    const list = await deps.contacts.createList(tx, accountId, mapping.listName, now)
+    const controllerId = await deps.sensitive.checkColumns(
+      tx,
+      accountId,
+      groundsOf(columns, mapping),
+    )
+    const list = await deps.contacts.createList(tx, accountId, mapping.listName, now, controllerId)
     for (const { index, type, reason } of mapping.overrules) {
       const was = analysis.columns[index]?.type ?? 'empty'
       const details = { import: importId, column: index + 1, was, type }
       await deps.audit.record(tx, caller, { action: 'intake.column_overruled', reason, details })
     }
-    await recordLeftOut(deps, tx, { caller, importId, columns })
+    await recordSensitive(deps, tx, { caller, importId, columns, mapping })
     const headers = headersOf(analysis)
     await rememberSource(deps, tx, accountId, { headers, mapping, at: now })
     const stored = { mapping, language: caller.language }
@@ -56,18 +62,51 @@ export async function confirmMapping(
   })
 }
 
-type Left = { caller: Caller; importId: ImportId; columns: readonly ColumnFinding[] }
-
-/** Articles 9 and 10 stood beside numbers and did not go in: that is said where it can be read later. */
-async function recordLeftOut(deps: IntakeDeps, tx: Tx, { caller, importId, columns }: Left) {
-  const special = columns.filter(({ type }) => keepingOf(type) === 'needs_a_ground')
-  if (special.length === 0) return
-  const left = special.map(({ index, type }) => `${index + 1}: ${type}`).join(', ')
-  await deps.audit.record(tx, caller, {
-    action: 'intake.special_columns_left_out',
-    details: { import: importId, columns: left },
-  })
+/** Each sensitive column that may go in, with what it holds: whether its ground covers that is asked. */
+function groundsOf(columns: readonly ColumnFinding[], { sensitive }: Mapping) {
+  return sensitive.map(({ index, groundId }) => ({
+    groundId,
+    category: columns[index]?.type as SensitiveCategory,
+  }))
 }
+
+type Deciding = {
+  caller: Caller
+  importId: ImportId
+  columns: readonly ColumnFinding[]
+  mapping: Mapping
+}
+
+/**
+ * Articles 9 and 10 stood beside numbers: which columns did not go in, and which did on what
+ * ground, is said where it can be read later.
+ */
+async function recordSensitive(
+  deps: IntakeDeps,
+  tx: Tx,
+  { caller, importId, columns, mapping }: Deciding,
+) {
+  const groundOf = new Map(mapping.sensitive.map(({ index, groundId }) => [index, groundId]))
+  const special = columns.filter(({ type }) => keepingOf(type) === 'needs_a_ground')
+  const left = special.filter(({ index }) => !groundOf.has(index))
+  if (left.length > 0) {
+    await deps.audit.record(tx, caller, {
+      action: 'intake.special_columns_left_out',
+      details: { import: importId, columns: namesOf(left) },
+    })
+  }
+  for (const column of special) {
+    const ground = groundOf.get(column.index)
+    if (ground === undefined) continue
+    await deps.audit.record(tx, caller, {
+      action: 'intake.special_column_let_in',
+      details: { import: importId, columns: namesOf([column]), ground },
+    })
+  }
+}
+
+const namesOf = (columns: readonly ColumnFinding[]): string =>
+  columns.map(({ index, type }) => `${index + 1}: ${type}`).join(', ')
 
 type Question = { caller: Caller; mapping: Pick<Mapping, 'consent'>; now: Instant }
 

@@ -163,6 +163,13 @@ export const mappingRequest = z.object({
     .array(z.object({ index: z.number().int().min(0), field: importField }))
     .min(1)
     .max(200),
+  sensitive: z
+    .array(z.object({ index: z.number().int().min(0), groundId: z.uuid() }))
+    .max(50)
+    .default([])
+    .describe(
+      'Columns of articles 9 and 10 that go in, each on a ground in force; all of one legal entity, whose list this is then.',
+    ),
   listName: z.string().trim().min(1).max(120),
   country: z
     .string()
@@ -233,6 +240,11 @@ export const importAnalysis = z.object({
 })
 export type ImportAnalysis = z.infer<typeof importAnalysis>
 
+/** Why a cell of a sensitive column did not go in though its column may. */
+export const sensitiveLeftReasons = ['ground_ended', 'no_consent_on_wording'] as const
+export const sensitiveLeftReason = z.enum(sensitiveLeftReasons)
+export type SensitiveLeftReason = (typeof sensitiveLeftReasons)[number]
+
 /** rows = imported + updated + duplicates + objected + rejected; quarantined is among the first two. */
 export const importCounts = z.object({
   rows: z.number().int(),
@@ -243,6 +255,11 @@ export const importCounts = z.object({
   rejected: z.number().int(),
   quarantined: z.number().int(),
   consents: z.number().int(),
+  sensitiveKept: z.number().int().describe('Cells of articles 9 and 10 that were kept, apart.'),
+  sensitiveLeft: z.number().int().describe('Such cells that were left out, by reason below.'),
+  sensitiveLeftBy: z.array(
+    z.object({ reason: sensitiveLeftReason, sentence: z.string(), rows: z.number().int() }),
+  ),
   rejectedBy: z.array(
     z.object({ reason: rejection, sentence: z.string(), rows: z.number().int() }),
   ),

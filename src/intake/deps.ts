@@ -5,6 +5,7 @@ import type { Contacts } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type { AccountId, Clock, ImportId, MakeId, Timers } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
+import type { Sensitive } from '../sensitive/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { Share } from './turns.ts'
@@ -28,6 +29,7 @@ export type IntakeDeps = {
   contacts: Contacts
   accounts: { facts(tx: Tx, accountId: AccountId): Promise<AccountFacts> }
   consent: Consent
+  sensitive: Pick<Sensitive, 'checkColumns' | 'keep' | 'takeBack'>
   jobs: Jobs
   audit: Audit
   clock: Clock

@@ -26,6 +26,7 @@ const kinds = {
   'intake.mapping_type_unknown': 'invalid',
   'intake.mapping_column_never_kept': 'invalid',
   'intake.mapping_column_needs_ground': 'invalid',
+  'intake.mapping_column_not_sensitive': 'invalid',
   'intake.consent_wording_unusable': 'invalid',
   'intake.consent_date_in_future': 'invalid',
   'intake.consent_date_unreadable': 'invalid',

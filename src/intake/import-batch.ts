@@ -4,10 +4,11 @@ import { type SuppressionScope, scopeCovers } from '../consent/index.ts'
 import type { SavedRow } from '../contacts/index.ts'
 import { areaOfPostcode } from '../countries/index.ts'
 import type { Caller, ContactId, E164, Instant, WordingId } from '../kernel/index.ts'
+import type { SensitiveColumn } from '../sensitive/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { ResolvedConsent } from './confirm-mapping.ts'
 import type { ConsentClaim } from './consent-claim.ts'
-import type { Rejection } from './contract.ts'
+import { type Rejection, sensitiveLeftReasons } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import type { NumberSet } from './number-set.ts'
 import type { ReadRecord, RecordReader } from './read-record.ts'
@@ -76,6 +77,8 @@ export type BatchContext = {
   row: ImportRow
   consent: ResolvedConsent
   purpose: string
+  /** Columns of articles 9 and 10 that go in, each on its ground; mostly none. */
+  sensitive: readonly SensitiveColumn[]
   at: Instant
 }
 
@@ -128,7 +131,28 @@ export async function saveBatch(
     else tally.add('quarantined', 1, claim.reason)
   })
   await saveConsents(deps, tx, proven, { context, tally })
+  await saveSensitive(deps, tx, people, { saved, context, tally })
   return tally
+}
+
+/** After the consents: a ground may rest on one that this very row gives. */
+async function saveSensitive(
+  deps: IntakeDeps,
+  tx: Tx,
+  people: readonly Person[],
+  about: { saved: readonly SavedRow[]; context: BatchContext; tally: Tally },
+): Promise<void> {
+  const { saved, context, tally } = about
+  const { caller, sensitive: columns, row, at } = context
+  if (columns.length === 0) return
+  const rows = people.flatMap(({ candidate }, index) => {
+    const keys = saved[index]?.keys
+    return keys === undefined ? [] : [{ keys, values: candidate.sensitive }]
+  })
+  const batch = { columns, importId: row.import_id, at, rows }
+  const { kept, left } = await deps.sensitive.keep(tx, caller.accountId, batch)
+  tally.add('sensitive_kept', kept)
+  for (const reason of sensitiveLeftReasons) tally.add('sensitive_left', left[reason], reason)
 }
 
 type Person = {

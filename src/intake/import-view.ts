@@ -13,6 +13,7 @@ import {
   dropWords,
   quarantineWords,
   rejectionWords,
+  sensitiveLeftWords,
   sentence,
   sourceWords,
   verdictWords,
@@ -28,6 +29,8 @@ import {
   quarantineReasons,
   type Rejection,
   rejections,
+  type SensitiveLeftReason,
+  sensitiveLeftReasons,
 } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import { openColumn, type StoredAnalysis, type StoredMapping } from './import-record.ts'
@@ -41,6 +44,11 @@ const quarantineSentences: Record<
   Language,
   Readonly<Record<QuarantineReason, string>>
 > = quarantineWords
+
+const sensitiveLeftSentences: Record<
+  Language,
+  Readonly<Record<SensitiveLeftReason, string>>
+> = sensitiveLeftWords
 
 const iso = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString())
 
@@ -133,6 +141,15 @@ function countsView(counts: readonly CountRow[], language: Language): ImportCoun
     ...parts,
     quarantined: sum('quarantined'),
     consents: sum('consent'),
+    sensitiveKept: sum('sensitive_kept'),
+    sensitiveLeft: sum('sensitive_left'),
+    sensitiveLeftBy: sensitiveLeftReasons
+      .map((reason) => ({
+        reason,
+        sentence: sensitiveLeftSentences[language][reason],
+        rows: of('sensitive_left', reason),
+      }))
+      .filter(({ rows }) => rows > 0),
     rejectedBy: rejections
       .map((reason) => ({
         reason,
@@ -229,7 +246,7 @@ function warningsOf(analysis: StoredAnalysis, language: Language): string[] {
 
 function dropped(analysis: StoredAnalysis, { mapping }: StoredMapping, language: Language) {
   const words = dropWords[language]
-  const kept = new Set(mapping.columns.map(({ index }) => index))
+  const kept = new Set([...mapping.columns, ...(mapping.sensitive ?? [])].map(({ index }) => index))
   return overruled(analysis.columns, mapping)
     .filter(({ index }) => !kept.has(index))
     .map(({ index, header, type }) => {

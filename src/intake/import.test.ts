@@ -10,6 +10,7 @@ import { type Contacts, createContacts } from '../contacts/index.ts'
 import type { JobRequest } from '../jobs/index.ts'
 import { asE164, type E164, type ImportId, type ListId, type WordingId } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
+import { createSensitive } from '../sensitive/index.ts'
 import { analyseImport } from './analyse-import.ts'
 import { confirmMapping } from './confirm-mapping.ts'
 import { type ImportView, type MappingRequest, mappingRequest } from './contract.ts'
@@ -37,6 +38,7 @@ beforeAll(async () => {
     vault,
     contacts,
     consent,
+    sensitive: createSensitive({ vault, clock, consent }),
     accounts,
     audit,
     clock,

@@ -116,4 +116,18 @@ export function checkMapping(columns: readonly ColumnFinding[], mapping: Mapping
     }
   }
   if (!fields.has('number')) throw intakeError('intake.mapping_without_number')
+  checkSensitive(columns, mapping)
+}
+
+/** Each is of a sensitive type, once, and not a field of the contact as well. */
+function checkSensitive(columns: readonly ColumnFinding[], mapping: Mapping): void {
+  const seen = new Set(mapping.columns.map(({ index }) => index))
+  for (const { index } of mapping.sensitive) {
+    const column = columns[index]
+    if (column === undefined) throw intakeError('intake.mapping_column_unknown', { index })
+    if (seen.has(index) || keepingOf(column.type) !== 'needs_a_ground') {
+      throw intakeError('intake.mapping_column_not_sensitive', { index: index + 1 })
+    }
+    seen.add(index)
+  }
 }

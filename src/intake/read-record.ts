@@ -25,12 +25,14 @@ export type ReadRecord =
       reading: NumberReading & { e164: NonNullable<NumberReading['e164']> }
       fields: RecordFields
       claim: ConsentClaim
+      /** Cells of the sensitive columns that may go in, in the order of the mapping. */
+      sensitive: readonly (string | null)[]
     }
 
 export type RecordReader = (cells: readonly string[], now: Instant) => ReadRecord
 
 export type ReaderOptions = {
-  mapping: Pick<Mapping, 'columns' | 'country' | 'repairs'>
+  mapping: Pick<Mapping, 'columns' | 'country' | 'repairs'> & Partial<Pick<Mapping, 'sensitive'>>
   defaults: ConsentDefaults
   sandbox: boolean
 }
@@ -65,6 +67,7 @@ export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): Rec
     source: at('consent_source'),
     wording: at('consent_wording'),
   }
+  const sensitiveAt = (mapping.sensitive ?? []).map((column) => column.index)
   return (cells, now) => {
     const reading = readNumber(cells[index.number] ?? '', options)
     if (reading.reason !== null) return { kind: 'rejected', reason: `number_${reading.reason}` }
@@ -85,9 +88,13 @@ export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): Rec
       reading: { ...reading, e164: reading.e164 },
       fields: fieldsOf(cells, index, reading.country),
       claim,
+      sensitive:
+        sensitiveAt.length === 0 ? none : sensitiveAt.map((place) => textOf(cells[place], 500)),
     }
   }
 }
+
+const none: readonly (string | null)[] = []
 
 type FieldIndexes = Record<keyof RecordFields, number>
 

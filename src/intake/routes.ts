@@ -91,6 +91,23 @@ function suppressions(deps: IntakeDeps): Route {
   })
 }
 
+const mappingErrors = [
+  'intake.import_not_found',
+  'intake.not_ready_for_mapping',
+  'intake.file_gone',
+  'intake.mapping_without_number',
+  'intake.mapping_field_twice',
+  'intake.mapping_column_unknown',
+  'intake.mapping_type_unknown',
+  'intake.mapping_column_never_kept',
+  'intake.mapping_column_needs_ground',
+  'intake.mapping_column_not_sensitive',
+  'sensitive.ground_not_found',
+  'sensitive.ground_unusable',
+  'intake.consent_wording_unusable',
+  'intake.consent_date_in_future',
+]
+
 function runRoutes(deps: IntakeDeps): Route[] {
   const mapping = defineRoute({
     method: 'POST',
@@ -101,19 +118,7 @@ function runRoutes(deps: IntakeDeps): Route[] {
     body: shapes.mappingRequest,
     response: shapes.importView,
     status: 202,
-    errors: [
-      'intake.import_not_found',
-      'intake.not_ready_for_mapping',
-      'intake.file_gone',
-      'intake.mapping_without_number',
-      'intake.mapping_field_twice',
-      'intake.mapping_column_unknown',
-      'intake.mapping_type_unknown',
-      'intake.mapping_column_never_kept',
-      'intake.mapping_column_needs_ground',
-      'intake.consent_wording_unusable',
-      'intake.consent_date_in_future',
-    ],
+    errors: mappingErrors,
     handle: async (caller, { params, body }) => {
       const importId = params.id as ImportId
       await confirmMapping(deps, caller, { importId, mapping: body })

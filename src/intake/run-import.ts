@@ -98,6 +98,8 @@ async function openRun(
   )
   const sandbox = facts.kind === 'sandbox'
   const key = { accountId, importId: row.import_id }
+  // An import that was mapped before there were grounds has none.
+  const sensitive = mapping.sensitive ?? []
   const reading = { mapping, defaults: consent, sandbox }
   return {
     deps,
@@ -110,7 +112,16 @@ async function openRun(
         deps.database.inAccount(accountId, async (tx) => (await importOf(tx, key)).records_done),
     }),
     row,
-    context: { caller, row, consent, purpose: mapping.consent?.purpose ?? 'offers' },
+    context: {
+      caller,
+      row,
+      consent,
+      purpose: mapping.consent?.purpose ?? 'offers',
+      sensitive: sensitive.map(({ index, groundId }) => {
+        const header = analysis.columns[index]?.header ?? ''
+        return { label: header === '' ? String(index + 1) : header.slice(0, 200), groundId }
+      }),
+    },
     read: recordReader(reading),
     numberOf: numberReader(reading),
     rejects: rejectsWriter(overruled(analysis.columns, mapping), language),

@@ -7,6 +7,7 @@ import { type Audit, createAudit } from '../audit/index.ts'
 import { createContacts } from '../contacts/index.ts'
 import type { ImportId } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
+import { createSensitive } from '../sensitive/index.ts'
 import { analyseImport } from './analyse-import.ts'
 import { confirmMapping } from './confirm-mapping.ts'
 import { type MappingRequest, mappingRequest } from './contract.ts'
@@ -29,6 +30,7 @@ beforeAll(async () => {
   const contacts = createContacts({ database, vault, audit, accounts, clock, makeId })
   deps = {
     ...{ database, vault, contacts, consent, accounts, audit, clock, makeId, dataFolder },
+    sensitive: createSensitive({ vault, clock, consent }),
     timers: realTimers,
     logger: silentLogger,
     metrics: createMetrics(),

@@ -41,6 +41,8 @@ export const countKinds = [
   'rejected',
   'quarantined',
   'consent',
+  'sensitive_kept',
+  'sensitive_left',
 ] as const
 export type CountKind = (typeof countKinds)[number]
 

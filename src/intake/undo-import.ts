@@ -42,6 +42,7 @@ export async function undoImport(deps: IntakeDeps, caller: Caller, importId: Imp
   // Consents first: from here on nothing of this file lets a message leave.
   const batchIds = await database.inAccount(accountId, (tx) => batchesOfImport(tx, key))
   for (const batchId of batchIds) await withdrawBatch(deps, caller, { key, batchId })
+  while ((await takeBackSensitive(deps, key)) === stepContacts);
   let after = row.undo_after
   for (;;) {
     const last = await takeBackStep(deps, row, after)
@@ -54,6 +55,13 @@ export async function undoImport(deps: IntakeDeps, caller: Caller, importId: Imp
     await finishUndo(tx, key, deps.clock.now())
   })
   deps.logger.info('intake.import_undone', { import: importId })
+}
+
+/** What it brought under articles 9 and 10 goes also from contacts that stay. */
+function takeBackSensitive({ database, sensitive }: IntakeDeps, { accountId, importId }: Key) {
+  return database.inAccount(accountId, (tx) =>
+    sensitive.takeBack(tx, accountId, importId, stepContacts),
+  )
 }
 
 async function withdrawBatch(

@@ -2,7 +2,7 @@
 export { vaultDataMap } from './data-map.ts'
 export { type VaultErrorCode, vaultErrorCodes } from './errors.ts'
 export { hmacSha256, sha256 } from './hmac.ts'
-export { hasKey } from './key-of-subject.ts'
+export { hasKey, type SensitiveKeys } from './key-of-subject.ts'
 export { openVault, type VaultOptions } from './open-vault.ts'
 export { restoreRoot } from './restore-root.ts'
 export { runVaultUpkeep } from './run-upkeep.ts'

@@ -1,6 +1,7 @@
 // What is derived from the two keys of a person, and what they seal.
 import type { AccountId, EntryId } from '../kernel/index.ts'
 import { vaultError } from './errors.ts'
+import { hmacSha256 } from './hmac.ts'
 import { expand, open, type RandomPool, seal } from './sealing.ts'
 import type { SealContext, SubjectKeys } from './vault.ts'
 
@@ -38,6 +39,18 @@ export function sealingFor(purpose: Purpose, random: RandomPool): { seal: Sealin
     open: (keys, accountId, context, sealed) =>
       open(derived(keys, purpose), contextText(accountId, context), sealed),
   }
+}
+
+/** A person and the ground on which something sensitive of theirs is kept. */
+export type SensitiveKeys = { person: SubjectKeys; ground: SubjectKeys }
+
+/**
+ * One key of two: HMAC is a PRF in its key as in its message, so that either of them, destroyed,
+ * leaves noise. The person's erasure ends it, and so does the end of the ground, in every copy.
+ */
+export function sensitiveKey({ person, ground }: SensitiveKeys): Buffer {
+  const own = expand(demand(person.contactKey), 'sensitive')
+  return hmacSha256(own, demand(ground.contactKey))
 }
 
 export function commitmentKey(keys: SubjectKeys, entryId: EntryId): Buffer {

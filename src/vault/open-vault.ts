@@ -3,7 +3,13 @@ import type { AccountId, Randomness } from '../kernel/index.ts'
 import type { Database } from '../storage/index.ts'
 import { type KeyRing, newKeyRing } from './account-keys.ts'
 import { vaultError } from './errors.ts'
-import { commitmentKey, contextText, linkToken, sealingFor } from './key-of-subject.ts'
+import {
+  commitmentKey,
+  contextText,
+  linkToken,
+  sealingFor,
+  sensitiveKey,
+} from './key-of-subject.ts'
 import { newPageCache } from './page-cache.ts'
 import { writeRecoveryCopy } from './recovery-copy.ts'
 import { loadRootKey } from './root-key.ts'
@@ -138,6 +144,10 @@ function sealsOf(ring: KeyRing, root: Buffer, random: RandomPool): Seals {
     openMessage: message.open,
     sealProof: proof.seal,
     openProof: proof.open,
+    sealSensitive: (keys, accountId, context, plain) =>
+      seal(sensitiveKey(keys), contextText(accountId, context), plain, random),
+    openSensitive: (keys, accountId, context, sealed) =>
+      open(sensitiveKey(keys), contextText(accountId, context), sealed),
     commitmentKey,
     linkToken,
     sealForAccount: (accountId, context, plain) =>

@@ -257,6 +257,20 @@ describe('seals and tags', () => {
     expect(() => vault.openContact(keys, account, { ...place, rowId: 'r2' }, contact)).toThrow()
   })
 
+  test('of something sensitive need the person’s key and the ground’s, each of them', async () => {
+    const [person, ground, other] = (await create(3)) as [SubjectKeys, SubjectKeys, SubjectKeys]
+    const sealed = vault.sealSensitive({ person, ground }, account, place, plain)
+    const open = (keys: { person: SubjectKeys; ground: SubjectKeys }) =>
+      vault.openSensitive(keys, account, place, sealed)
+    expect(open({ person, ground }).equals(plain)).toBe(true)
+    expect(() => open({ person, ground: other })).toThrow()
+    expect(() => open({ person: other, ground })).toThrow()
+    expect(() => open({ person: ground, ground: person })).toThrow()
+    expect(() => vault.openContact(person, account, place, sealed)).toThrow()
+    const none = { ...ground, contactKey: new Uint8Array(0) }
+    expect(() => open({ person, ground: none })).toThrow()
+  })
+
   test('of an account and of the installation open where they were made', async () => {
     const own = vault.sealForAccount(account, place, plain)
     const common = vault.sealForInstallation(place, plain)

@@ -1,6 +1,7 @@
 // What the vault does for the other rooms: keys of people, of accounts, and what they seal.
 import type { AccountId, E164, EntryId, Instant, RouteId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import type { SensitiveKeys } from './key-of-subject.ts'
 
 /** A destroyed key has no octets: `hasKey(keys.contactKey)` is false, sealing with it refused. */
 export type SubjectKeys = { subjectId: SubjectId; contactKey: Uint8Array; proofKey: Uint8Array }
@@ -76,6 +77,19 @@ export interface Vault {
   ): Buffer
   openProof(
     keys: SubjectKeys,
+    accountId: AccountId,
+    context: SealContext,
+    sealed: Uint8Array,
+  ): Buffer
+  /** Articles 9 and 10: under the person's key and the ground's together; without either, noise. */
+  sealSensitive(
+    keys: SensitiveKeys,
+    accountId: AccountId,
+    context: SealContext,
+    plain: Uint8Array,
+  ): Buffer
+  openSensitive(
+    keys: SensitiveKeys,
     accountId: AccountId,
     context: SealContext,
     sealed: Uint8Array,

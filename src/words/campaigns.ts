@@ -6,6 +6,8 @@ export const campaignsWords = bilingual({
     'campaigns.campaign_not_found': 'There is no such campaign in this account.',
     'campaigns.list_not_found': 'There is no such list in this account.',
     'campaigns.controller_not_found': 'There is no such controller in this account.',
+    'campaigns.list_of_other_controller':
+      'This list is of another legal entity; send for that one, or choose another list.',
     'campaigns.merge_field_unknown':
       'The text names the field {field}, which does not exist; there are {first_name} and {last_name}.',
     'campaigns.step_not_possible': 'This cannot be done to a campaign in the state “{state}”.',
@@ -26,6 +28,8 @@ export const campaignsWords = bilingual({
     'campaigns.campaign_not_found': 'Il n’y a pas de telle campagne dans ce compte.',
     'campaigns.list_not_found': 'Il n’y a pas de telle liste dans ce compte.',
     'campaigns.controller_not_found': 'Il n’y a pas de tel responsable dans ce compte.',
+    'campaigns.list_of_other_controller':
+      'Cette liste est d’une autre entité ; envoyez pour celle-là, ou choisissez une autre liste.',
     'campaigns.merge_field_unknown':
       'Le texte nomme le champ {field}, qui n’existe pas ; il y a {first_name} et {last_name}.',
     'campaigns.step_not_possible': 'Cela ne se fait pas à une campagne dans l’état « {state} ».',

@@ -82,7 +82,7 @@ export const followsWords = bilingual({
   fr: {
     never_kept: 'N’entre jamais : ni champ, ni texte, ni critère.',
     needs_a_ground:
-      'N’entre pas : donnée sensible sans fondement enregistré, même si le fichier n’est pas jugé personnel.',
+      'N’entre pas sans fondement en vigueur : donnée sensible, même si le fichier n’est pas jugé personnel. Sur un fondement : scellée à part, dans aucun texte, jamais un critère.',
     covered: 'Recouverte à l’écran.',
     nowhere: 'Aucun champ pour elle : non conservée.',
     contact: 'Scellée sous la clé de la personne, gardée autant que le contact.',
@@ -95,7 +95,7 @@ export const followsWords = bilingual({
   en: {
     never_kept: 'Never goes in: no field, no text, no criterion.',
     needs_a_ground:
-      'Does not go in: sensitive data without a recorded ground, even where the file is not judged personal.',
+      'Does not go in without a ground in force: sensitive data, even where the file is not judged personal. On a ground: sealed apart, in no text, never a criterion.',
     covered: 'Covered on screens.',
     nowhere: 'No field for it: not kept.',
     contact: 'Sealed under the person’s key, kept as long as the contact.',

@@ -19,6 +19,7 @@ import {
   stateWords,
   stepWords,
 } from './sending.ts'
+import { sensitiveWords } from './sensitive.ts'
 import { type Bilingual, fill, flatten } from './sentences.ts'
 import { storageWords } from './storage.ts'
 import { vaultWords } from './vault.ts'
@@ -47,6 +48,7 @@ export {
   quarantineSentence,
   quarantineWords,
   rejectionWords,
+  sensitiveLeftWords,
   sourceWords,
 } from './intake.ts'
 export {
@@ -64,6 +66,7 @@ export {
   stateWords,
   stepWords,
 } from './sending.ts'
+export { sensitiveWords } from './sensitive.ts'
 export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
 export { moveWords, storageWords } from './storage.ts'
 export { vaultWords } from './vault.ts'
@@ -85,6 +88,7 @@ const rooms: readonly Bilingual[] = [
   refusalWords,
   routingWords,
   sendingWords,
+  sensitiveWords,
   stateWords,
   stepWords,
   storageWords,

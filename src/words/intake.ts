@@ -42,7 +42,9 @@ export const intakeWords = bilingual({
     'intake.mapping_column_never_kept':
       'La colonne {index} contient une donnée qui n’est jamais conservée ({type}). Retirez-la.',
     'intake.mapping_column_needs_ground':
-      'La colonne {index} contient une donnée sensible ({type}) sans fondement enregistré. Retirez-la.',
+      'La colonne {index} contient une donnée sensible ({type}) sans fondement enregistré. Retirez-la, ou faites-la entrer sur un fondement en vigueur.',
+    'intake.mapping_column_not_sensitive':
+      'La colonne {index} n’est pas d’une donnée sensible, ou est prise deux fois : elle n’entre pas sur un fondement.',
     'intake.consent_wording_unusable':
       'Ce texte de consentement n’est pas publié ou ne nomme pas le SMS. Choisissez-en un autre.',
     'intake.consent_date_unreadable': 'Cette date ne se lit pas : écrivez-la AAAA-MM-JJ.',
@@ -92,7 +94,9 @@ export const intakeWords = bilingual({
     'intake.mapping_column_never_kept':
       'Column {index} holds data that is never kept ({type}). Leave it out.',
     'intake.mapping_column_needs_ground':
-      'Column {index} holds sensitive data ({type}) without a recorded ground. Leave it out.',
+      'Column {index} holds sensitive data ({type}) without a recorded ground. Leave it out, or let it in on a ground in force.',
+    'intake.mapping_column_not_sensitive':
+      'Column {index} holds no sensitive data, or is taken twice: it does not go in on a ground.',
     'intake.consent_wording_unusable':
       'This wording is not published or does not name SMS. Choose another.',
     'intake.consent_date_unreadable': 'This date cannot be read: write it YYYY-MM-DD.',
@@ -229,6 +233,20 @@ export function quarantineSentence(language: Language, reason: string): string {
   return known[reason] ?? quarantineWords[language].no_proof_of_consent
 }
 
+/** Why a cell of a sensitive column was left out. */
+export const sensitiveLeftWords = bilingual({
+  fr: {
+    ground_ended: 'Le fondement a pris fin avant que la ligne n’entre.',
+    no_consent_on_wording:
+      'La personne n’a pas accepté, ou n’accepte plus, les mots sur lesquels repose le fondement.',
+  },
+  en: {
+    ground_ended: 'The ground ended before the row went in.',
+    no_consent_on_wording:
+      'The person has not agreed, or agrees no more, to the words that the ground rests on.',
+  },
+})
+
 /** Why a column was left out. */
 export const dropWords = bilingual({
   fr: {
@@ -248,7 +266,7 @@ export const dropWords = bilingual({
 export const analysisWords = bilingual({
   fr: {
     special_beside_number:
-      'Le fichier met une donnée sensible à côté d’un moyen de joindre la personne : ces colonnes n’entreront pas.',
+      'Le fichier met une donnée sensible à côté d’un moyen de joindre la personne : sans fondement en vigueur, ces colonnes n’entrent pas.',
     financial_columns: 'Le fichier contient des données bancaires : elles n’entreront pas.',
     identity_columns:
       'Le fichier contient des numéros d’identité (NIR, INE…) : ils n’entreront pas.',
@@ -259,7 +277,7 @@ export const analysisWords = bilingual({
   },
   en: {
     special_beside_number:
-      'The file puts sensitive data beside a way to reach the person: those columns will not go in.',
+      'The file puts sensitive data beside a way to reach the person: without a ground in force those columns do not go in.',
     financial_columns: 'The file holds bank data: they will not go in.',
     identity_columns: 'The file holds identity numbers (NIR, INE…): they will not go in.',
     no_number_column: 'No column surely holds mobile numbers: choose it.',

@@ -41,6 +41,13 @@ async function fill(): Promise<void> {
   const listId = await make('/v1/lists', { name: marker })
   things['/v1/lists/{id}'] = listId
   const contact = { number, fields: { lastName: marker }, listId }
+  things['/v1/sensitive-grounds/{id}'] = await make('/v1/sensitive-grounds', {
+    controllerId,
+    category: 'health',
+    basis: 'health_care',
+    justification: `${marker} : rappels de suivi sous le secret médical.`,
+    endsAt: '2027-11-25T10:00:00Z',
+  })
   things['/v1/contacts/{id}'] = await make('/v1/contacts', contact, 'contact.id')
   things['/v1/senders/{id}'] = await make('/v1/senders', { name: 'Tilleuls', country: 'FR' })
   things['/v1/wordings/{id}'] = await make('/v1/wordings', {
@@ -174,6 +181,9 @@ const bodies = (): Record<string, unknown> => ({
   'PATCH /v1/users/{id}': { role: 'owner' },
   'PATCH /v1/lists/{id}': { name: 'taken over' },
   'POST /v1/consents/documents/{id}/open': { reason: 'curiosity of another account' },
+  'POST /v1/contacts/{id}/sensitive/reveal': { reason: 'curiosity of another account' },
+  'POST /v1/contacts/{id}/sensitive/erase': { reason: 'malice of another account' },
+  'POST /v1/sensitive-grounds/{id}/end': { reason: 'malice of another account' },
   'POST /v1/contacts/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/messages/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/lists/{id}/members': { contactIds: [things['/v1/contacts/{id}']] },

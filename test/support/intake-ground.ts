@@ -11,6 +11,7 @@ import { receiveFile } from '../../src/intake/receive-file.ts'
 import { runImport } from '../../src/intake/run-import.ts'
 import { asE164, type E164, type ImportId, type WordingId } from '../../src/kernel/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
+import { createSensitive } from '../../src/sensitive/index.ts'
 import { makeTestId, realTimers, seededRandomness } from './clock.ts'
 import { type ConsentGround, consentGround } from './consent-ground.ts'
 
@@ -40,6 +41,7 @@ export async function intakeGround(): Promise<IntakeGround> {
   const base = { database, vault, contacts, consent, accounts, audit, clock, makeId, dataFolder }
   const deps: IntakeDeps = {
     ...base,
+    sensitive: createSensitive(base),
     timers: realTimers,
     logger: silentLogger,
     metrics: createMetrics(),

@@ -8,7 +8,8 @@ export const line = [
   'kernel', 'words',
   'wire', 'ledger', 'countries', 'classification',
   'observability', 'storage', 'vault', 'audit', 'jobs', 'http',
-  'accounts', 'billing', 'governance', 'contacts', 'consent', 'receipts', 'intake',
+  'accounts', 'billing', 'governance', 'contacts', 'consent', 'receipts', 'sensitive',
+  'intake',
   'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy',
   'compat', 'sandbox', 'web', 'app', 'cli',
 ] as const
@@ -47,7 +48,8 @@ export const mayImport: Record<Room, readonly Room[]> = {
   contacts: [...machinery, ...knowledge, 'accounts'],
   consent: [...machinery, ...knowledge, 'accounts', 'contacts'],
   receipts: [...machinery, ...knowledge, 'accounts', 'contacts', 'consent'],
-  intake: [...machinery, ...knowledge, 'accounts', 'contacts', 'consent'],
+  sensitive: [...machinery, ...knowledge, 'accounts', 'contacts', 'consent'],
+  intake: [...machinery, ...knowledge, 'accounts', 'contacts', 'consent', 'sensitive'],
   routing: [...machinery, 'wire', 'countries', 'accounts', 'billing', 'governance'],
   sending: [...machinery, ...knowledge, 'accounts', 'billing', 'contacts', 'consent', 'routing'],
   preferences: [

@@ -1,0 +1,34 @@
+// Puts the room's door together: what an import needs of it, and what a person may ask for.
+import type { AccountId, ControllerId, ImportId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { SubjectDataHolder } from '../vault/index.ts'
+import type { SensitiveCategory } from './contract.ts'
+import type { SensitiveDeps } from './deps.ts'
+import { checkColumns, type Kept, keepValues, type SensitiveBatch } from './keep-values.ts'
+import { sensitiveHolder } from './look-at-values.ts'
+import { deleteOfImport } from './store.ts'
+
+export interface Sensitive {
+  /** Refuses a column whose ground is not in force for its category; whose the grounds are. */
+  checkColumns(
+    tx: Tx,
+    accountId: AccountId,
+    columns: readonly { groundId: string; category: SensitiveCategory }[],
+  ): Promise<ControllerId | null>
+  /** Seals what a batch says; a ground that has ended, or a person who did not agree, lets none in. */
+  keep(tx: Tx, accountId: AccountId, batch: SensitiveBatch): Promise<Kept>
+  /** A page of what an import brought; how many went. */
+  takeBack(tx: Tx, accountId: AccountId, importId: ImportId, limit: number): Promise<number>
+  holder: SubjectDataHolder
+}
+
+export function createSensitive(
+  deps: Pick<SensitiveDeps, 'vault' | 'clock' | 'consent'>,
+): Sensitive {
+  return {
+    checkColumns: (tx, accountId, columns) => checkColumns(deps, tx, accountId, columns),
+    keep: (tx, accountId, batch) => keepValues(deps, tx, accountId, batch),
+    takeBack: deleteOfImport,
+    holder: sensitiveHolder(deps),
+  }
+}

@@ -1,0 +1,31 @@
+// Error codes of sensitive; a refusal to record a ground is one of them, in the public order.
+import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
+import { type SensitiveRefusal, sensitiveRefusals } from './contract.ts'
+
+const kinds = {
+  'sensitive.ground_not_found': 'not_found',
+  'sensitive.ground_not_proposed': 'conflict',
+  'sensitive.ground_ended': 'conflict',
+  'sensitive.approver_is_author': 'forbidden',
+  'sensitive.approver_is_no_user': 'forbidden',
+  'sensitive.controller_not_found': 'not_found',
+  'sensitive.contact_not_found': 'not_found',
+  'sensitive.ground_unusable': 'invalid',
+} as const satisfies Record<string, ErrorKind>
+
+type OwnCode = keyof typeof kinds
+export type SensitiveErrorCode = OwnCode | `sensitive.${SensitiveRefusal}`
+
+export const sensitiveErrorCodes: readonly SensitiveErrorCode[] = [
+  ...(Object.keys(kinds) as OwnCode[]),
+  ...sensitiveRefusals.map((refusal) => `sensitive.${refusal}` as const),
+]
+
+export function sensitiveError(
+  code: SensitiveErrorCode,
+  details: Readonly<Record<string, ErrorDetail>> = {},
+): AppError {
+  const kind: ErrorKind = code in kinds ? kinds[code as OwnCode] : 'invalid'
+  return new AppError(code, kind, sentence('en', code, details) ?? code, { details })
+}

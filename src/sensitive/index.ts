@@ -1,0 +1,10 @@
+// The door of sensitive: grounds of articles 9 and 10, and what is kept on them.
+export type { SensitiveCategory } from './contract.ts'
+export { createSensitive, type Sensitive } from './create-sensitive.ts'
+export { sensitiveDataMap } from './data-map.ts'
+export type { SensitiveDeps } from './deps.ts'
+export { sensitiveErrorCodes } from './errors.ts'
+export { sensitiveJobs } from './jobs.ts'
+export type { LeftReason, SensitiveColumn } from './keep-values.ts'
+export { sensitiveRoutes } from './routes.ts'
+export { runSensitiveSweep } from './run-sweep.ts'

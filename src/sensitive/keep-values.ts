@@ -1,0 +1,170 @@
+// What a file says of its people under articles 9 and 10 is kept: on a ground in force, or not at all.
+import type { AccountId, ControllerId, ImportId, Instant, SubjectId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { hasKey, type SubjectKeys } from '../vault/index.ts'
+import type { SensitiveCategory } from './contract.ts'
+import type { SensitiveDeps } from './deps.ts'
+import { sensitiveError } from './errors.ts'
+import { type Ground, isInForce } from './ground.ts'
+import { toGround } from './ground-row.ts'
+import { findGround, type NewValue, putValues } from './store.ts'
+
+const dayMs = 86_400_000
+
+/** A column of a file and the ground on which it goes in. */
+export type SensitiveColumn = { label: string; groundId: string }
+
+export type SensitiveBatch = {
+  columns: readonly SensitiveColumn[]
+  importId: ImportId | null
+  at: Instant
+  /** `values` in the order of the columns; null or empty where a row says nothing. */
+  rows: readonly { keys: SubjectKeys; values: readonly (string | null)[] }[]
+}
+
+export const leftReasons = ['ground_ended', 'no_consent_on_wording'] as const
+export type LeftReason = (typeof leftReasons)[number]
+export type Kept = { kept: number; left: Record<LeftReason, number> }
+
+/** Before a file goes in: of each column its ground, all of one legal entity, which is told. */
+export async function checkColumns(
+  deps: Pick<SensitiveDeps, 'vault' | 'clock'>,
+  tx: Tx,
+  accountId: AccountId,
+  columns: readonly { groundId: string; category: SensitiveCategory }[],
+): Promise<ControllerId | null> {
+  const at = deps.clock.now()
+  let controllerId: ControllerId | null = null
+  for (const { groundId, category } of columns) {
+    const row = await findGround(tx, accountId, groundId, 'share')
+    if (row === null) throw sensitiveError('sensitive.ground_not_found')
+    const isOfOther = controllerId !== null && controllerId !== row.controllerId
+    if (!isInForce(row, at) || row.category !== category || isOfOther) {
+      throw sensitiveError('sensitive.ground_unusable', { category })
+    }
+    controllerId = row.controllerId
+  }
+  return controllerId
+}
+
+/**
+ * The ground is held until the batch is kept: one that ends meanwhile waits for it, and then takes
+ * its values too. One that has ended lets nothing in, whatever was mapped before.
+ */
+export async function keepValues(
+  deps: Pick<SensitiveDeps, 'vault' | 'consent'>,
+  tx: Tx,
+  accountId: AccountId,
+  batch: SensitiveBatch,
+): Promise<Kept> {
+  const report: Kept = { kept: 0, left: { ground_ended: 0, no_consent_on_wording: 0 } }
+  for (const groundId of [...new Set(batch.columns.map((column) => column.groundId))].sort()) {
+    const told = cellsOf(batch, groundId)
+    if (told.length === 0) continue
+    const row = await findGround(tx, accountId, groundId, 'share')
+    const ground = row === null ? null : toGround(deps.vault, accountId, row)
+    if (ground === null || !isInForce(ground, batch.at)) {
+      report.left.ground_ended += told.length
+      continue
+    }
+    const subjects = told.map(({ keys }) => keys.subjectId)
+    const agreed = await agreedAmong(deps, tx, accountId, { ground, subjects, at: batch.at })
+    const cells = agreed === null ? told : told.filter(({ keys }) => agreed.has(keys.subjectId))
+    report.left.no_consent_on_wording += told.length - cells.length
+    await putCells(deps, tx, accountId, { ground, batch, cells })
+    report.kept += cells.length
+  }
+  return report
+}
+
+type Cell = { keys: SubjectKeys; label: string; value: string }
+
+function cellsOf({ columns, rows }: SensitiveBatch, groundId: string): Cell[] {
+  return rows.flatMap(({ keys, values }) =>
+    columns.flatMap((column, index) => {
+      const value = values[index] ?? null
+      if (column.groundId !== groundId || value === null || !hasKey(keys.contactKey)) return []
+      return [{ keys, label: column.label, value }]
+    }),
+  )
+}
+
+/**
+ * Who agrees today to the words of the ground; null where the ground is no consent. An objection
+ * or a withdrawal ends it, and no other ground of marketing stands in.
+ */
+export async function agreedAmong(
+  deps: Pick<SensitiveDeps, 'consent'>,
+  tx: Tx,
+  accountId: AccountId,
+  asked: { ground: Ground; subjects: readonly SubjectId[]; at: Instant },
+): Promise<ReadonlySet<SubjectId> | null> {
+  const { ground, at } = asked
+  if (ground.basis !== 'explicit_consent') return null
+  const subjects = [...new Set(asked.subjects)]
+  const agreed = new Set<SubjectId>()
+  const { wordingId, controllerId } = ground
+  if (wordingId === null || subjects.length === 0) return agreed
+  const wording = await deps.consent.findWording(tx, accountId, wordingId)
+  const tags = subjects.map(() => null)
+  for (const channel of wording?.channels ?? []) {
+    for (const purpose of wording?.purposes ?? []) {
+      const question = { controllerId, channel, purpose, at }
+      const facts = await deps.consent.gateFacts(tx, accountId, { subjects, tags }, question)
+      for (const [index, { consent }] of facts.entries()) {
+        const subjectId = subjects[index]
+        const isOnWords = consent.effective && consent.ground === undefined
+        if (subjectId === undefined || !isOnWords) continue
+        if (consent.wordingId === wordingId) agreed.add(subjectId)
+      }
+    }
+  }
+  return agreed
+}
+
+type Putting = { ground: Ground; batch: SensitiveBatch; cells: readonly Cell[] }
+
+async function putCells(
+  { vault }: Pick<SensitiveDeps, 'vault'>,
+  tx: Tx,
+  accountId: AccountId,
+  { ground, batch, cells }: Putting,
+): Promise<void> {
+  const opened = await vault.openSubjects(tx, accountId, [ground.keySubjectId])
+  const groundKeys = opened.get(ground.keySubjectId)
+  if (groundKeys === undefined || cells.length === 0) return
+  const tags = new Map<string, Buffer>()
+  // Of two columns with one label the last stands: a statement meets each row once.
+  const values = new Map<string, NewValue>()
+  for (const { keys, label, value } of cells) {
+    const known = tags.get(label)
+    const columnTag =
+      known ?? vault.installationTag('sensitive.column', `${accountId}\u0000${label}`)
+    if (known === undefined) tags.set(label, columnTag)
+    const { subjectId } = keys
+    const plain = Buffer.from(JSON.stringify({ label, value }), 'utf8')
+    const where = valuePlace({ subjectId, groundId: ground.id, columnTag })
+    const sealed = vault.sealSensitive(
+      { person: keys, ground: groundKeys },
+      accountId,
+      where,
+      plain,
+    )
+    values.set(where.rowId, { subjectId, columnTag, sealed })
+  }
+  const keepUntil = Math.min(ground.endsAt, batch.at + ground.keepDays * dayMs)
+  const { importId, at } = batch
+  await putValues(tx, accountId, { groundId: ground.id, importId, at, keepUntil }, [
+    ...values.values(),
+  ])
+}
+
+export const valuePlace = (row: {
+  subjectId: SubjectId
+  groundId: string
+  columnTag: Uint8Array
+}) => ({
+  table: 'sensitive.value',
+  column: 'sealed',
+  rowId: `${row.subjectId}/${row.groundId}/${Buffer.from(row.columnTag).toString('hex')}`,
+})

@@ -1,0 +1,126 @@
+// The HTTP of grounds of articles 9 and 10 and of what is kept on them; thin.
+import { idParams } from '../http/contract.ts'
+import { defineRoute, type Route } from '../http/index.ts'
+import type { AccountId, Caller, ContactId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import * as shapes from './contract.ts'
+import type { SensitiveDeps } from './deps.ts'
+import { sensitiveError, sensitiveErrorCodes } from './errors.ts'
+import { listGrounds } from './ground-row.ts'
+import { eraseValues, showValues } from './look-at-values.ts'
+import { approveGround, endGround, recordGround } from './manage-grounds.ts'
+
+async function viewOf(
+  deps: SensitiveDeps,
+  tx: Tx,
+  accountId: AccountId,
+  groundId: string,
+): Promise<shapes.SensitiveGroundView> {
+  const found = (await listGrounds(deps, tx, accountId)).find(({ id }) => id === groundId)
+  if (found === undefined) throw sensitiveError('sensitive.ground_not_found')
+  return found
+}
+
+export function sensitiveRoutes(deps: SensitiveDeps): Route[] {
+  return [...groundRoutes(deps), ...valueRoutes(deps)]
+}
+
+function groundRoutes(deps: SensitiveDeps): Route[] {
+  const { database } = deps
+  const inAccount = <T>({ accountId }: Caller, work: (tx: Tx) => Promise<T>) =>
+    database.inAccount(accountId, work)
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/sensitive-grounds',
+      needs: 'consent.read',
+      summary: 'List the grounds on which sensitive data may be kept, newest first',
+      response: shapes.groundList,
+      handle: (caller) =>
+        inAccount(caller, async (tx) => ({ items: await listGrounds(deps, tx, caller.accountId) })),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/sensitive-grounds',
+      needs: 'sensitive.manage',
+      summary: 'Record a ground of article 9 or 10 for one legal entity and one category',
+      description:
+        'It lets nothing in before another person has approved it. Explicit consent names the published words, which must name the category; a ground that is a law names the law.',
+      body: shapes.groundRequest,
+      response: shapes.groundView,
+      status: 201,
+      errors: sensitiveErrorCodes,
+      handle: (caller, { body }) =>
+        inAccount(caller, async (tx) =>
+          viewOf(deps, tx, caller.accountId, await recordGround(deps, tx, caller, body)),
+        ),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/sensitive-grounds/{id}/approve',
+      needs: 'sensitive.approve',
+      summary: 'Approve a ground that somebody else recorded; from now on imports may rest on it',
+      params: idParams,
+      response: shapes.groundView,
+      errors: sensitiveErrorCodes,
+      handle: (caller, { params }) =>
+        inAccount(caller, async (tx) => {
+          await approveGround(deps, tx, caller, params.id)
+          return viewOf(deps, tx, caller.accountId, params.id)
+        }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/sensitive-grounds/{id}/end',
+      needs: 'sensitive.manage',
+      summary: 'End a ground: its key is destroyed at once, and what was kept on it is erased',
+      params: idParams,
+      body: shapes.groundEnd,
+      response: shapes.groundView,
+      errors: sensitiveErrorCodes,
+      handle: (caller, { params, body }) =>
+        inAccount(caller, async (tx) => {
+          await endGround(deps, tx, caller, { groundId: params.id, reason: body.reason })
+          return viewOf(deps, tx, caller.accountId, params.id)
+        }),
+    }),
+  ]
+}
+
+function valueRoutes(deps: SensitiveDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/v1/contacts/{id}/sensitive/reveal',
+      needs: 'sensitive.reveal',
+      summary: 'Show what is kept of a person under articles 9 and 10; the look is recorded',
+      params: idParams,
+      body: shapes.sensitiveLook,
+      response: shapes.sensitiveShown,
+      errors: ['sensitive.contact_not_found'],
+      handle: (caller, { params, body }) => {
+        const look = { contactId: params.id as ContactId, reason: body.reason }
+        // The answer is written after the commit: a look that was not recorded shows nothing.
+        return database.inAccount(caller.accountId, (tx) => showValues(deps, tx, caller, look))
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/contacts/{id}/sensitive/erase',
+      needs: 'sensitive.manage',
+      summary: 'Erase what is kept of a person under articles 9 and 10; the contact stays',
+      params: idParams,
+      body: shapes.sensitiveErasure,
+      response: shapes.sensitiveErased,
+      errors: ['sensitive.contact_not_found'],
+      handle: async (caller, { params, body }) => {
+        const asked = { contactId: params.id as ContactId, reason: body.reason }
+        const values = await database.inAccount(caller.accountId, (tx) =>
+          eraseValues(deps, tx, caller, asked),
+        )
+        return { values }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,254 @@
+// The SQL of sensitive: grounds, and the values that are kept on them.
+import type { AccountId, ImportId, Instant, SubjectId } from '../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import type { Ground } from './ground.ts'
+
+export type GroundRow = Omit<Ground, 'words'> & { wordsSealed: Buffer }
+
+const columns = `ground_id as id, key_subject_id as "keySubjectId", controller_id as "controllerId",
+  category, basis, words_sealed as "wordsSealed", wording_id as "wordingId",
+  keep_days as "keepDays", ends_at as "endsAt", state, recorded_by as "recordedBy",
+  recorded_at as "recordedAt", approved_by as "approvedBy", approved_at as "approvedAt",
+  ended_by as "endedBy", ended_at as "endedAt", values_erased as "valuesErased"`
+
+export async function insertGround(tx: Tx, accountId: AccountId, row: GroundRow): Promise<void> {
+  await tx.query(
+    `insert into sensitive.ground (account_id, ground_id, key_subject_id, controller_id, category,
+       basis, words_sealed, wording_id, keep_days, ends_at, state, recorded_by, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      accountId,
+      row.id,
+      row.keySubjectId,
+      row.controllerId,
+      row.category,
+      row.basis,
+      row.wordsSealed,
+      row.wordingId,
+      row.keepDays,
+      toTimestamp(row.endsAt),
+      row.state,
+      row.recordedBy,
+      toTimestamp(row.recordedAt),
+    ],
+  )
+}
+
+/** Newest first. */
+export async function readGrounds(tx: Tx, accountId: AccountId): Promise<GroundRow[]> {
+  const { rows } = await tx.query<GroundRow>(
+    `select ${columns} from sensitive.ground where account_id = $1
+     order by recorded_at desc, ground_id desc`,
+    [accountId],
+  )
+  return rows
+}
+
+export async function findGround(
+  tx: Tx,
+  accountId: AccountId,
+  groundId: string,
+  lock: 'none' | 'share' | 'update',
+): Promise<GroundRow | null> {
+  const locking = lock === 'none' ? '' : `for ${lock}`
+  const { rows } = await tx.query<GroundRow>(
+    `select ${columns} from sensitive.ground where account_id = $1 and ground_id = $2 ${locking}`,
+    [accountId, groundId],
+  )
+  return rows[0] ?? null
+}
+
+export async function markApproved(
+  tx: Tx,
+  accountId: AccountId,
+  groundId: string,
+  by: { actor: string; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update sensitive.ground set state = 'in_force', approved_by = $3, approved_at = $4
+     where account_id = $1 and ground_id = $2`,
+    [accountId, groundId, by.actor, toTimestamp(by.at)],
+  )
+}
+
+export async function markEnded(
+  tx: Tx,
+  accountId: AccountId,
+  groundId: string,
+  by: { actor: string; at: Instant; wordsSealed: Buffer },
+): Promise<void> {
+  await tx.query(
+    `update sensitive.ground set state = 'ended', ended_by = $3, ended_at = $4, words_sealed = $5
+     where account_id = $1 and ground_id = $2`,
+    [accountId, groundId, by.actor, toTimestamp(by.at), by.wordsSealed],
+  )
+}
+
+/** Those in force whose end has come. */
+export async function groundsToEnd(tx: Tx, accountId: AccountId, at: Instant): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select ground_id as id from sensitive.ground
+     where account_id = $1 and state <> 'ended' and ends_at <= $2 order by ends_at`,
+    [accountId, toTimestamp(at)],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Of how many people values are kept, by ground. */
+export async function peopleByGround(tx: Tx, accountId: AccountId): Promise<Map<string, number>> {
+  const { rows } = await tx.query<{ id: string; people: number }>(
+    `select ground_id as id, count(distinct subject_id)::int as people
+     from sensitive.value where account_id = $1 group by 1`,
+    [accountId],
+  )
+  return new Map(rows.map(({ id, people }) => [id, people]))
+}
+
+export type NewValue = { subjectId: SubjectId; columnTag: Uint8Array; sealed: Uint8Array }
+
+/** A later file's value of the same column takes the place of the one before. */
+export async function putValues(
+  tx: Tx,
+  accountId: AccountId,
+  batch: { groundId: string; importId: ImportId | null; at: Instant; keepUntil: Instant },
+  values: readonly NewValue[],
+): Promise<void> {
+  if (values.length === 0) return
+  await tx.query(
+    `insert into sensitive.value (account_id, subject_id, ground_id, column_tag, sealed, import_id,
+       stored_at, keep_until)
+     select $1, subject_id, $2, column_tag, sealed, $3, $4, $5
+     from unnest($6::uuid[], $7::bytea[], $8::bytea[]) as given (subject_id, column_tag, sealed)
+     order by subject_id
+     on conflict (account_id, subject_id, ground_id, column_tag) do update
+     set sealed = excluded.sealed, import_id = excluded.import_id, stored_at = excluded.stored_at,
+       keep_until = excluded.keep_until`,
+    [
+      accountId,
+      batch.groundId,
+      batch.importId,
+      toTimestamp(batch.at),
+      toTimestamp(batch.keepUntil),
+      arrayOf.uuid(values.map((value) => value.subjectId)),
+      arrayOf.bytea(values.map((value) => value.columnTag)),
+      arrayOf.bytea(values.map((value) => value.sealed)),
+    ],
+  )
+}
+
+export type ValueRow = {
+  subjectId: SubjectId
+  groundId: string
+  columnTag: Buffer
+  sealed: Buffer
+  storedAt: Instant
+  keepUntil: Instant
+}
+
+/** What may still be kept at this instant. */
+export async function valuesOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+  at: Instant,
+): Promise<ValueRow[]> {
+  const { rows } = await tx.query<ValueRow>(
+    `select subject_id as "subjectId", ground_id as "groundId", column_tag as "columnTag", sealed,
+       stored_at as "storedAt", keep_until as "keepUntil"
+     from sensitive.value where account_id = $1 and subject_id = $2 and keep_until > $3
+     order by ground_id, stored_at`,
+    [accountId, subjectId, toTimestamp(at)],
+  )
+  return rows
+}
+
+export async function deleteOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    'delete from sensitive.value where account_id = $1 and subject_id = $2',
+    [accountId, subjectId],
+  )
+  return rowCount
+}
+
+/** A page of them, so that a ground of a million people ends without one long statement. */
+export async function deleteOfGround(
+  tx: Tx,
+  accountId: AccountId,
+  groundId: string,
+  limit: number,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `delete from sensitive.value where account_id = $1 and ctid in (
+       select ctid from sensitive.value where account_id = $1 and ground_id = $2 limit $3)`,
+    [accountId, groundId, limit],
+  )
+  await tx.query(
+    `update sensitive.ground set values_erased = values_erased + $3
+     where account_id = $1 and ground_id = $2`,
+    [accountId, groundId, rowCount],
+  )
+  return rowCount
+}
+
+export async function deleteOfImport(
+  tx: Tx,
+  accountId: AccountId,
+  importId: ImportId,
+  limit: number,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `delete from sensitive.value where account_id = $1 and ctid in (
+       select ctid from sensitive.value where account_id = $1 and import_id = $2 limit $3)`,
+    [accountId, importId, limit],
+  )
+  return rowCount
+}
+
+export async function deleteOverdue(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+  limit: number,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `delete from sensitive.value where account_id = $1 and ctid in (
+       select ctid from sensitive.value where account_id = $1 and keep_until <= $2 limit $3)`,
+    [accountId, toTimestamp(at), limit],
+  )
+  return rowCount
+}
+
+/** People of a ground, a page in the order of their ids. */
+export async function subjectsOfGround(
+  tx: Tx,
+  accountId: AccountId,
+  groundId: string,
+  page: { after: SubjectId | null; limit: number },
+): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ id: SubjectId }>(
+    `select distinct subject_id as id from sensitive.value
+     where account_id = $1 and ground_id = $2 and ($3::uuid is null or subject_id > $3)
+     order by 1 limit $4`,
+    [accountId, groundId, page.after, page.limit],
+  )
+  return rows.map(({ id }) => id)
+}
+
+export async function deleteOfSubjects(
+  tx: Tx,
+  accountId: AccountId,
+  groundId: string,
+  subjects: readonly SubjectId[],
+): Promise<number> {
+  if (subjects.length === 0) return 0
+  const { rowCount } = await tx.query(
+    `delete from sensitive.value
+     where account_id = $1 and ground_id = $2 and subject_id = any($3::uuid[])`,
+    [accountId, groundId, arrayOf.uuid(subjects)],
+  )
+  return rowCount
+}

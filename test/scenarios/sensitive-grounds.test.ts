@@ -1,0 +1,328 @@
+// A ground of article 9 lets a column in, sealed apart; its end, a withdrawal, an undoing, a deletion take it out.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { confirmMapping } from '../../src/intake/confirm-mapping.ts'
+import { type MappingRequest, mappingRequest } from '../../src/intake/contract.ts'
+import { runImport } from '../../src/intake/run-import.ts'
+import { askUndo, undoImport } from '../../src/intake/undo-import.ts'
+import type { JobRequest } from '../../src/jobs/index.ts'
+import type {
+  Caller,
+  ContactId,
+  ControllerId,
+  E164,
+  ImportId,
+  UserId,
+} from '../../src/kernel/index.ts'
+import { type GroundRequestBody, groundRequest } from '../../src/sensitive/contract.ts'
+import type { SensitiveDeps } from '../../src/sensitive/deps.ts'
+import { sensitiveJobs } from '../../src/sensitive/jobs.ts'
+import { eraseValues, showValues } from '../../src/sensitive/look-at-values.ts'
+import { approveGround, endGround, recordGround } from '../../src/sensitive/manage-grounds.ts'
+import { sweepAccount } from '../../src/sensitive/sweep.ts'
+import type { Tx } from '../../src/storage/index.ts'
+import { type IntakeGround, intakeGround } from '../support/intake-ground.ts'
+
+const dayMs = 86_400_000
+let here: IntakeGround
+let deps: SensitiveDeps
+let author: Caller
+let officer: Caller
+let controllerId: ControllerId
+const asked: JobRequest[] = []
+
+beforeAll(async () => {
+  here = await intakeGround()
+  const { ground, contacts } = here
+  const jobs = {
+    enqueue: async (_tx: Tx, request: JobRequest) => {
+      asked.push(request)
+    },
+  }
+  deps = { ...here.deps, contacts, consent: ground.consent, jobs }
+  author = { ...ground.caller, by: { kind: 'user', userId: 'u-author' as UserId } }
+  officer = { ...ground.caller, by: { kind: 'user', userId: 'u-officer' as UserId } }
+  const made = await within((tx) =>
+    contacts.createController(tx, ground.accountId, 'Cabinet des Tilleuls', ground.clock.now()),
+  )
+  controllerId = made.id
+})
+afterAll(() => here.close())
+
+function within<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return deps.database.inAccount(here.ground.accountId, work)
+}
+
+async function recorded(changed: Partial<GroundRequestBody> = {}): Promise<string> {
+  const body = groundRequest.parse({
+    controllerId,
+    category: 'health',
+    basis: 'health_care',
+    justification: 'Rappels de suivi par un professionnel tenu au secret médical.',
+    endsAt: new Date(deps.clock.now() + 200 * dayMs).toISOString(),
+    ...changed,
+  })
+  return within((tx) => recordGround(deps, tx, author, body))
+}
+async function inForce(changed: Partial<GroundRequestBody> = {}): Promise<string> {
+  const groundId = await recorded(changed)
+  await within((tx) => approveGround(deps, tx, officer, groundId))
+  return groundId
+}
+const end = async (groundId: string) => {
+  await within((tx) => endGround(deps, tx, officer, { groundId, reason: 'le suivi est clos' }))
+  const job = asked.at(-1)
+  expect(job).toMatchObject({ name: 'sensitive.erase_values', input: { groundId } })
+}
+const eraseRows = (groundId: string) =>
+  sensitiveJobs(deps)['sensitive.erase_values']?.({
+    name: 'sensitive.erase_values',
+    accountId: here.ground.accountId,
+    input: { groundId },
+    attempt: 1,
+    isLastAttempt: false,
+  })
+
+const mapping = (groundId: string, changed: Partial<MappingRequest> = {}): MappingRequest => ({
+  columns: [{ index: 0, field: 'number' }],
+  sensitive: [{ index: 1, groundId }],
+  listName: 'Suivi',
+  ...changed,
+})
+const fileOf = (numbers: readonly string[], ills: readonly string[]) =>
+  `Mobile;Diagnostic\n${numbers.map((number, at) => `${number};${ills[at]}\n`).join('')}`
+const three = ['diabète', 'asthme', 'cancer']
+async function imported(first: number, groundId: string, changed: Partial<MappingRequest> = {}) {
+  const numbers = [0, 1, 2].map((more) => `063998${String(first + more).padStart(4, '0')}`)
+  const importId = await here.received(fileOf(numbers, three))
+  const view = await here.run(importId, mapping(groundId, changed))
+  return { importId, view, numbers: numbers.map((number) => `+33${number.slice(1)}`) }
+}
+
+async function contactOf(number: string): Promise<ContactId> {
+  const contact = await here.find(number)
+  if (contact === null) throw new Error('the contact is there')
+  return contact.id
+}
+const look = async (number: string) => {
+  const contactId = await contactOf(number)
+  const shown = await within((tx) =>
+    showValues(deps, tx, officer, { contactId, reason: 'demande du cabinet' }),
+  )
+  return shown.items.map(({ label, value }) => `${label}: ${value}`)
+}
+const rows = async (what: 'ground_id' | 'import_id', id: string) => {
+  const { rows: found } = await here.ground.test.asSuperuser((client) =>
+    client.query<{ sealed: Buffer }>(`select sealed from sensitive.value where ${what} = $1`, [id]),
+  )
+  return found
+}
+
+describe('before a ground is in force', () => {
+  test('nobody approves their own, nor does a token', async () => {
+    const groundId = await recorded()
+    await expect(within((tx) => approveGround(deps, tx, author, groundId))).rejects.toMatchObject({
+      code: 'sensitive.approver_is_author',
+    })
+    await expect(
+      within((tx) => approveGround(deps, tx, here.ground.caller, groundId)),
+    ).rejects.toMatchObject({ code: 'sensitive.approver_is_no_user' })
+    const importId = await here.received(fileOf(['0639980201'], three))
+    await expect(here.run(importId, mapping(groundId))).rejects.toMatchObject({
+      code: 'sensitive.ground_unusable',
+    })
+  })
+
+  test('a ground of another category, or a column that is not sensitive, is refused', async () => {
+    const faith = await inForce({ category: 'religion', basis: 'non_profit_body' })
+    const importId = await here.received(fileOf(['0639980202', '0639980203'], three))
+    await expect(here.run(importId, mapping(faith))).rejects.toMatchObject({
+      code: 'sensitive.ground_unusable',
+    })
+    const health = await inForce()
+    const asNumber = mapping(health, { sensitive: [{ index: 0, groundId: health }] })
+    await expect(here.run(importId, asNumber)).rejects.toMatchObject({
+      code: 'intake.mapping_column_not_sensitive',
+    })
+  })
+})
+
+describe('on a ground in force', () => {
+  test('the column goes in: sealed apart, shown by a look that is recorded, a list of one entity', async () => {
+    const groundId = await inForce()
+    const { view, numbers, importId } = await imported(211, groundId)
+    expect(view.counts).toMatchObject({ imported: 3, sensitiveKept: 3, sensitiveLeft: 0 })
+    expect(view.droppedColumns).toEqual([])
+    const list = await within((tx) =>
+      here.contacts.list(tx, here.ground.accountId, view.listId as never),
+    )
+    expect(list?.controllerId).toBe(controllerId)
+    expect(await look(numbers[0] ?? '')).toEqual(['Diagnostic: diabète'])
+    const contact = await here.find(numbers[0] ?? '')
+    const held = await within((tx) =>
+      here.contacts.holder.exportSubject(tx, here.ground.accountId, contact?.subjectId as never),
+    )
+    expect(JSON.stringify(held)).not.toContain('diab')
+    const entries = await within((tx) =>
+      deps.audit.list(tx, here.ground.accountId, { before: null, limit: 50 }),
+    )
+    const deeds = entries.map(({ action }) => action)
+    expect(deeds).toContain('sensitive.values_shown')
+    expect(entries.find(({ action }) => action === 'intake.special_column_let_in')).toMatchObject({
+      details: { import: importId, columns: '2: health', ground: groundId },
+    })
+    for (const { sealed } of await rows('ground_id', groundId)) {
+      expect(sealed.includes('diab') || sealed.includes('Diagnostic')).toBe(false)
+    }
+  })
+
+  test('a later file takes the place of the value before, and one person’s go when asked', async () => {
+    const groundId = await inForce()
+    const { numbers } = await imported(221, groundId)
+    const again = await here.received(fileOf(['0639980221', '0639980229'], ['migraine', 'asthme']))
+    await here.run(again, mapping(groundId, { listName: 'Suivi 2' }))
+    expect(await look(numbers[0] ?? '')).toEqual(['Diagnostic: migraine'])
+    const contactId = await contactOf(numbers[0] ?? '')
+    const gone = await within((tx) =>
+      eraseValues(deps, tx, officer, { contactId, reason: 'la personne le demande' }),
+    )
+    expect([gone, await look(numbers[0] ?? '')]).toEqual([1, []])
+    expect(await look(numbers[1] ?? '')).toEqual(['Diagnostic: asthme'])
+  })
+})
+
+describe('what was kept goes', () => {
+  test('with the end of the ground: unreadable at once, its rows after', async () => {
+    const groundId = await inForce()
+    const { numbers, importId } = await imported(231, groundId)
+    const keys = await within((tx) =>
+      tx.query<{ key: string }>(
+        'select key_subject_id as key from sensitive.ground where ground_id = $1',
+        [groundId],
+      ),
+    )
+    await end(groundId)
+    expect(await look(numbers[0] ?? '')).toEqual([])
+    const key = keys.rows[0]?.key
+    const opened = await within((tx) =>
+      deps.vault.openSubjects(tx, here.ground.accountId, [key as never]),
+    )
+    expect(opened.size).toBe(0)
+    expect((await rows('ground_id', groundId)).length).toBe(3)
+    await eraseRows(groundId)
+    expect(await rows('ground_id', groundId)).toEqual([])
+    expect((await here.view(importId)).counts?.sensitiveKept).toBe(3)
+    const next = await here.received(fileOf(['0639980239', '0639980238'], three))
+    await expect(here.run(next, mapping(groundId))).rejects.toMatchObject({
+      code: 'sensitive.ground_unusable',
+    })
+  })
+
+  test('a ground that ends between the mapping and the rows lets none of them in', async () => {
+    const groundId = await inForce()
+    const importId: ImportId = await here.received(fileOf(['0639980241', '0639980242'], three))
+    const { caller } = here.ground
+    await confirmMapping(here.deps, caller, {
+      importId,
+      mapping: mappingRequest.parse(mapping(groundId)),
+    })
+    await end(groundId)
+    await runImport(here.deps, caller, importId)
+    const { counts } = await here.view(importId)
+    expect(counts).toMatchObject({ imported: 2, sensitiveKept: 0, sensitiveLeft: 2 })
+    expect(counts?.sensitiveLeftBy[0]?.reason).toBe('ground_ended')
+    expect(await rows('ground_id', groundId)).toEqual([])
+  })
+
+  test('on its last day, by itself; and a value after its days though the ground goes on', async () => {
+    const short = await inForce({ endsAt: new Date(deps.clock.now() + 5 * dayMs).toISOString() })
+    const lasting = await inForce({ keepDays: 3 })
+    const first = await imported(251, short)
+    const second = await imported(261, lasting)
+    await here.ground.clock.advance(4 * dayMs)
+    await sweepAccount(deps, here.ground.caller)
+    expect(await look(first.numbers[0] ?? '')).toEqual(['Diagnostic: diabète'])
+    expect(await rows('ground_id', lasting)).toEqual([])
+    expect(await look(second.numbers[0] ?? '')).toEqual([])
+    await here.ground.clock.advance(2 * dayMs)
+    expect(await look(first.numbers[0] ?? '')).toEqual([])
+    await sweepAccount(deps, here.ground.caller)
+    expect(asked.at(-1)).toMatchObject({ input: { groundId: short } })
+    await eraseRows(short)
+    expect(await rows('ground_id', short)).toEqual([])
+  })
+
+  test('with the import that brought it, also from contacts that stay', async () => {
+    const groundId = await inForce()
+    const { importId } = await imported(271, groundId)
+    const { caller } = here.ground
+    const before = await here.received(fileOf(['0639980271', '0639980279'], three))
+    await here.run(before, mapping(groundId, { sensitive: [], listName: 'Sans' }))
+    await askUndo(here.deps, caller, importId)
+    await undoImport(here.deps, caller, importId)
+    expect(await rows('import_id', importId)).toEqual([])
+    expect(await here.find('+33639980271')).not.toBeNull()
+  })
+
+  test('with the contact, whoever deletes it', async () => {
+    const groundId = await inForce()
+    const { numbers } = await imported(281, groundId)
+    const contact = await here.find(numbers[0] ?? '')
+    if (contact === null) throw new Error('the contact is there')
+    await within((tx) => here.contacts.deleteMany(tx, here.ground.accountId, [contact]))
+    expect((await rows('ground_id', groundId)).length).toBe(2)
+  })
+})
+
+describe('explicit consent', () => {
+  const shownText =
+    'J’accepte que la boutique Lumen garde mes données de santé et m’écrive par SMS.'
+
+  test('is of each person, and lasts as long as they hold to it', async () => {
+    const wording = await here.ground.publish({ shownText, controllerId })
+    const { wordingId } = wording
+    const groundId = await inForce({ basis: 'explicit_consent', wordingId })
+    const text = [
+      'Mobile;Diagnostic;Optin SMS;Date',
+      '0639980291;diabète;oui;2026-03-01',
+      '0639980292;asthme;non;2026-03-01',
+      '0639980293;cancer;oui;2026-03-02',
+      '',
+    ].join('\n')
+    const importId = await here.received(text)
+    const view = await here.run(importId, {
+      ...mapping(groundId),
+      columns: [
+        { index: 0, field: 'number' },
+        { index: 2, field: 'consent_given' },
+        { index: 3, field: 'consent_date' },
+      ],
+      consent: { wordingId, source: 'formulaire du cabinet' },
+    })
+    expect(view.counts).toMatchObject({ imported: 3, sensitiveKept: 2, sensitiveLeft: 1 })
+    expect(view.counts?.sensitiveLeftBy[0]?.reason).toBe('no_consent_on_wording')
+    expect(await look('+33639980291')).toEqual(['Diagnostic: diabète'])
+    expect(await look('+33639980292')).toEqual([])
+
+    const contact = await here.find('+33639980291')
+    if (contact === null) throw new Error('the contact is there')
+    await within(async (tx) => {
+      const { accountId, consent, vault, caller } = here.ground
+      const keys = (await vault.openSubjects(tx, accountId, [contact.subjectId])).get(
+        contact.subjectId,
+      )
+      if (keys === undefined) throw new Error('the keys are there')
+      await consent.withdrawConsent(tx, caller, {
+        keys,
+        tag: vault.suppressionTag(accountId, '+33639980291' as E164),
+        controllerId,
+        channel: 'sms',
+        purpose: 'offers',
+        reason: 'la personne',
+        at: deps.clock.now(),
+      })
+    })
+    await sweepAccount(deps, here.ground.caller)
+    expect(await look('+33639980291')).toEqual([])
+    expect(await look('+33639980293')).toEqual(['Diagnostic: cancer'])
+  })
+})
