@@ -112,7 +112,17 @@ export const groundView = z.object({
   valuesErased: z.number().int().describe('Values that went as it ended.'),
 })
 export type SensitiveGroundView = z.output<typeof groundView>
-export const groundList = z.object({ items: z.array(groundView) })
+export const basisView = z.object({
+  basis: z.enum(basisNames),
+  article: z.string(),
+  covers: z.array(z.enum(sensitiveCategories)),
+  needsLaw: z.boolean(),
+  needsWording: z.boolean(),
+})
+export const groundList = z.object({
+  items: z.array(groundView),
+  bases: z.array(basisView).describe('What each basis covers, and what it asks for.'),
+})
 export type SensitiveGroundList = z.output<typeof groundList>
 
 export const sensitiveLook = z.object({

@@ -3,6 +3,7 @@ import type { Wording } from '../consent/index.ts'
 import type { ControllerId, Instant, SubjectId, WordingId } from '../kernel/index.ts'
 import {
   type Basis,
+  basisNames,
   endMonthsMax,
   type GroundState,
   type SensitiveCategory,
@@ -119,3 +120,7 @@ function endMax(at: Instant): Instant {
 
 export const isInForce = (ground: Pick<Ground, 'state' | 'endsAt'>, at: Instant): boolean =>
   ground.state === 'in_force' && ground.endsAt > at
+
+/** The table as it is shown, in the order of the letters. */
+export const basesView = () =>
+  basisNames.map((basis) => ({ basis, ...bases[basis], covers: [...bases[basis].covers] }))

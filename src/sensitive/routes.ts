@@ -6,6 +6,7 @@ import type { Tx } from '../storage/index.ts'
 import * as shapes from './contract.ts'
 import type { SensitiveDeps } from './deps.ts'
 import { sensitiveError, sensitiveErrorCodes } from './errors.ts'
+import { basesView } from './ground.ts'
 import { listGrounds } from './ground-row.ts'
 import { eraseValues, showValues } from './look-at-values.ts'
 import { approveGround, endGround, recordGround } from './manage-grounds.ts'
@@ -37,7 +38,10 @@ function groundRoutes(deps: SensitiveDeps): Route[] {
       summary: 'List the grounds on which sensitive data may be kept, newest first',
       response: shapes.groundList,
       handle: (caller) =>
-        inAccount(caller, async (tx) => ({ items: await listGrounds(deps, tx, caller.accountId) })),
+        inAccount(caller, async (tx) => ({
+          items: await listGrounds(deps, tx, caller.accountId),
+          bases: basesView(),
+        })),
     }),
     defineRoute({
       method: 'POST',

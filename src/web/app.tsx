@@ -30,6 +30,7 @@ import { RequestsScreen } from './screens/preferences/requests-screen.tsx'
 import { MessageScreen } from './screens/sending/message-screen.tsx'
 import { MessagesScreen } from './screens/sending/messages-screen.tsx'
 import { RepliesScreen } from './screens/sending/replies-screen.tsx'
+import { SensitiveGroundsScreen } from './screens/sensitive/grounds-screen.tsx'
 import { Fallback } from './ui/fallback.tsx'
 import { Frame } from './ui/frame.tsx'
 import { Failed, Loading } from './ui/states.tsx'
@@ -96,6 +97,7 @@ export function App() {
                 <Route path={paths.quarantine} element={<QuarantineScreen />} />
                 <Route path={paths.moves} element={<MovesScreen />} />
                 <Route path={paths.requests} element={<RequestsScreen />} />
+                <Route path={paths.sensitive} element={<SensitiveGroundsScreen />} />
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />

@@ -21,6 +21,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: paths.messages, label: 'messages', needs: 'messages.read' },
   { path: paths.replies, label: 'replies', needs: 'messages.read' },
   { path: paths.requests, label: 'requests', needs: 'consent.read' },
+  { path: paths.sensitive, label: 'sensitive', needs: 'consent.read' },
   { path: paths.journal, label: 'journal', needs: 'audit.read' },
   { path: paths.settings, label: 'settings', needs: 'account.read' },
 ]

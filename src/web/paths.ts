@@ -18,6 +18,7 @@ export const paths = {
   forms: '/forms',
   newForm: '/forms/new',
   requests: '/requests',
+  sensitive: '/sensitive',
   campaigns: '/campaigns',
   newCampaign: (listId?: string) =>
     listId ? `/campaigns/new?list=${encodeURIComponent(listId)}` : '/campaigns/new',

@@ -2,6 +2,7 @@
 import { consentsEn } from './consents.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
+import { sensitiveEn } from './sensitive.ts'
 
 export const en = {
   appName: 'Accord',
@@ -30,6 +31,7 @@ export const en = {
     wordings: 'Consent wordings',
     forms: 'Forms',
     requests: 'Requests of people',
+    sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
     messages: 'Messages',
     replies: 'Replies',
@@ -83,6 +85,7 @@ export const en = {
   quarantine: quarantineEn,
   moves: movesEn,
   requests: requestsEn,
+  sensitive: sensitiveEn,
   wordings: {
     title: 'Consent wordings',
     lead: 'The exact words people agreed to. A consent for SMS needs words that name SMS and say who will write.',
@@ -187,7 +190,9 @@ export const en = {
     overruleNeedsReason: 'Say what the overruled column holds, and how you know.',
     neverKept: 'Never kept: this kind of data has no place here.',
     needsGround:
-      'Not kept: special categories (GDPR 9 and 10) go in on a recorded ground alone, and this version records none. Nothing that Accord sends needs them.',
+      'Not kept: special categories (GDPR 9 and 10) go in on a ground in force alone, and there is none for this kind. Nothing that Accord sends needs them.',
+    onGround: 'Ground: {column}',
+    noGround: 'Do not keep',
     fields: {
       number: 'Telephone number',
       first_name: 'First name',
@@ -225,6 +230,8 @@ export const en = {
       rejected: 'Not usable',
       quarantined: 'In quarantine for advertising',
       consents: 'Consents recorded in the ledger',
+      sensitiveKept: 'Sensitive cells kept on a ground',
+      sensitiveLeft: 'Sensitive cells left out',
     },
     rejects: 'Get the rejected rows, with the reason beside each',
     toQuarantine: 'What to do next about those in quarantine',

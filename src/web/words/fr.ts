@@ -3,6 +3,7 @@ import { consentsFr } from './consents.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import type { Words } from './index.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
+import { sensitiveFr } from './sensitive.ts'
 
 export const fr: Words = {
   appName: 'Accord',
@@ -32,6 +33,7 @@ export const fr: Words = {
     wordings: 'Textes de consentement',
     forms: 'Formulaires',
     requests: 'Demandes des personnes',
+    sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
     messages: 'Messages',
     replies: 'Réponses',
@@ -87,6 +89,7 @@ export const fr: Words = {
   quarantine: quarantineFr,
   moves: movesFr,
   requests: requestsFr,
+  sensitive: sensitiveFr,
   wordings: {
     title: 'Textes de consentement',
     lead: 'Les mots exacts que les personnes ont acceptés. Un consentement au SMS demande un texte qui nomme le SMS et dit qui écrira.',
@@ -194,7 +197,9 @@ export const fr: Words = {
     overruleNeedsReason: 'Dites ce que contient la colonne corrigée, et comment vous le savez.',
     neverKept: 'Jamais gardée : ce genre de donnée n’a pas sa place ici.',
     needsGround:
-      'Non gardée : les catégories particulières (RGPD 9 et 10) n’entrent que sur un fondement enregistré, et cette version n’en enregistre aucun. Rien de ce qu’Accord envoie n’en a besoin.',
+      'Non gardée : les catégories particulières (RGPD 9 et 10) n’entrent que sur un fondement en vigueur, et il n’y en a aucun pour cette nature. Rien de ce qu’Accord envoie n’en a besoin.',
+    onGround: 'Fondement : {column}',
+    noGround: 'Ne pas garder',
     fields: {
       number: 'Numéro de téléphone',
       first_name: 'Prénom',
@@ -232,6 +237,8 @@ export const fr: Words = {
       rejected: 'Inutilisables',
       quarantined: 'En quarantaine pour la publicité',
       consents: 'Consentements inscrits au registre',
+      sensitiveKept: 'Cellules sensibles gardées sur un fondement',
+      sensitiveLeft: 'Cellules sensibles laissées de côté',
     },
     rejects: 'Obtenir les lignes rejetées, la raison à côté de chacune',
     toQuarantine: 'Que faire de ceux qui sont en quarantaine',

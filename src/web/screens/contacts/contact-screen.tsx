@@ -10,6 +10,7 @@ import { fill } from '../../words/fill.ts'
 import { OpenDocument } from './open-document.tsx'
 import { useContact } from './queries.ts'
 import { RecordPaper } from './record-paper.tsx'
+import { SensitiveValues } from './sensitive-values.tsx'
 
 type State = ContactConsents['states'][number]
 type Event = ContactConsents['events'][number]
@@ -156,6 +157,7 @@ export function ContactScreen() {
           <States consents={consents} />
           <Events events={consents.events} />
           <RecordPaper contactId={id} />
+          <SensitiveValues contactId={id} />
         </Page>
       )}
     </Answer>

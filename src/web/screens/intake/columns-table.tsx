@@ -6,7 +6,9 @@ import {
   type ImportField,
   importFields,
 } from '../../../intake/contract.ts'
+import type { SensitiveGroundView } from '../../../sensitive/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { fill } from '../../words/fill.ts'
 import { Overrule, type OverruleDraft } from './overrule.tsx'
 
 const colours: Record<ImportColumn['class'], string> = {
@@ -18,16 +20,50 @@ const colours: Record<ImportColumn['class'], string> = {
   none: 'gray',
 }
 
+/** A sensitive column goes in on a ground that is in force for what it holds, or not at all. */
+function OnGround(props: { column: ImportColumn; grounds: Grounds }) {
+  const { words } = useLanguage()
+  const w = words.imports
+  const { column, grounds } = props
+  const fitting = grounds.inForce.filter(({ category }) => category === column.type)
+  if (fitting.length === 0) return <Text size="sm">{w.needsGround}</Text>
+  return (
+    <Select
+      aria-label={fill(w.onGround, { column: column.header || `#${column.index + 1}` })}
+      value={grounds.chosen.get(column.index) ?? 'drop'}
+      allowDeselect={false}
+      data={[
+        { value: 'drop', label: w.noGround },
+        ...fitting.map(({ id, basis, controllerName, article }) => ({
+          value: id,
+          label: `${words.sensitive.bases[basis]} (${article}) · ${controllerName}`,
+        })),
+      ]}
+      onChange={(value) =>
+        grounds.choose(column.index, value === 'drop' || value === null ? null : value)
+      }
+    />
+  )
+}
+
+/** Which grounds are there, and on which one each sensitive column goes in. */
+export type Grounds = {
+  inForce: readonly SensitiveGroundView[]
+  chosen: ReadonlyMap<number, string>
+  choose: (index: number, groundId: string | null) => void
+}
+
 function Keeping(props: {
   column: ImportColumn
   chosen: ImportField | null
   choose: (field: ImportField | null) => void
+  grounds: Grounds
 }) {
   const { words } = useLanguage()
   const w = words.imports
   const { column } = props
   if (column.keeping === 'never_kept') return <Text size="sm">{w.neverKept}</Text>
-  if (column.keeping === 'needs_a_ground') return <Text size="sm">{w.needsGround}</Text>
+  if (column.keeping === 'needs_a_ground') return <OnGround {...props} />
   return (
     <Select
       aria-label={`${w.keepAs}: ${column.header || column.index + 1}`}
@@ -50,6 +86,7 @@ type Choices = {
   choose: (index: number, field: ImportField | null) => void
   overrules: ReadonlyMap<number, OverruleDraft>
   overrule: (index: number, draft: OverruleDraft | null) => void
+  grounds: Grounds
 }
 
 /** The column as a person says that it is, with what follows from that. */
@@ -101,6 +138,7 @@ function ColumnRow(props: { found: ImportColumn } & Choices) {
           column={column}
           chosen={props.chosen.get(found.index) ?? null}
           choose={(field) => props.choose(found.index, field)}
+          grounds={props.grounds}
         />
         <List size="xs" mt={4} aria-label={words.imports.follows}>
           {column.follows.map((sentence) => (

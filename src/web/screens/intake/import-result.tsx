@@ -52,6 +52,9 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
         {figures.map((name) => (
           <Figure key={name} label={w.counts[name]} value={count(language, counts[name])} />
         ))}
+        {counts.sensitiveKept + counts.sensitiveLeft > 0 ? (
+          <Figure label={w.counts.sensitiveKept} value={count(language, counts.sensitiveKept)} />
+        ) : null}
       </SimpleGrid>
       <Reasons title={w.counts.rejected} items={counts.rejectedBy} />
       {counts.rejected > 0 && view.rejectsUntil ? (
@@ -60,6 +63,7 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
         </Anchor>
       ) : null}
       <Reasons title={w.counts.quarantined} items={counts.quarantinedBy} />
+      <Reasons title={w.counts.sensitiveLeft} items={counts.sensitiveLeftBy} />
       {counts.quarantined > 0 && view.listId && view.undo === null ? (
         <Anchor component={Link} to={paths.quarantineOf(view.listId)}>
           {w.toQuarantine}

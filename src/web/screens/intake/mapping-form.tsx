@@ -10,7 +10,12 @@ import { asSaid, ColumnsTable } from './columns-table.tsx'
 import { type ConsentDraft, ConsentFields } from './consent-fields.tsx'
 import { CountrySelect } from './country-select.tsx'
 import { isComplete, type OverruleDraft } from './overrule.tsx'
-import { useColumnTypes, useConfirmMapping, usePublishedWordings } from './queries.ts'
+import {
+  useColumnTypes,
+  useConfirmMapping,
+  useGroundsInForce,
+  usePublishedWordings,
+} from './queries.ts'
 
 function proposedOf(view: ImportView): Map<number, ImportField> {
   const chosen = new Map<number, ImportField>()
@@ -73,6 +78,8 @@ export function MappingForm(props: { view: ImportView }) {
   const [overrules, setOverrules] = useState<ReadonlyMap<number, OverruleDraft>>(
     remembered.overrules,
   )
+  const [grounds, setGrounds] = useState<ReadonlyMap<number, string>>(new Map())
+  const inForce = useGroundsInForce().data ?? []
   const types = useColumnTypes().data ?? []
   const wordings = usePublishedWordings()
   const confirm = useConfirmMapping(props.view.id)
@@ -83,11 +90,20 @@ export function MappingForm(props: { view: ImportView }) {
       else next.set(index, field)
       return next
     })
+  const chooseGround = (index: number, groundId: string | null) =>
+    setGrounds((old) => {
+      const next = new Map(old)
+      if (groundId === null) next.delete(index)
+      else next.set(index, groundId)
+      return next
+    })
   const overrule = (index: number, draft: OverruleDraft | null) => {
     const said = new Map(overrules)
     if (draft === null) said.delete(index)
     else said.set(index, draft)
     setOverrules(said)
+    // What it holds is another thing now: so is the ground that it would need.
+    chooseGround(index, null)
     const column = props.view.analysis?.columns.find((one) => one.index === index)
     const mayGoIn = column && asSaid(column, { types, overrules: said }).keeping === 'may_be_kept'
     if (!mayGoIn) choose(index, null)
@@ -106,6 +122,7 @@ export function MappingForm(props: { view: ImportView }) {
     event.preventDefault()
     confirm.mutate({
       columns: [...chosen].map(([index, field]) => ({ index, field })),
+      sensitive: [...grounds].map(([index, groundId]) => ({ index, groundId })),
       listName: listName.trim(),
       country,
       repairs: [...remembered.repairs],
@@ -125,6 +142,7 @@ export function MappingForm(props: { view: ImportView }) {
           choose={choose}
           overrules={overrules}
           overrule={overrule}
+          grounds={{ inForce, chosen: grounds, choose: chooseGround }}
         />
         <TextInput
           className="accord-measure"

@@ -7,6 +7,7 @@ import type {
   ImportView,
   MappingRequest,
 } from '../../../intake/contract.ts'
+import type { SensitiveGroundList } from '../../../sensitive/contract.ts'
 import { ask, get, post } from '../../data/client.ts'
 
 const working = new Set(['received', 'running', 'undoing'])
@@ -26,6 +27,14 @@ export const usePublishedWordings = () =>
     queryKey: ['wordings'],
     queryFn: () => get<{ items: WordingView[] }>('/v1/wordings'),
     select: (list) => list.items.filter((one) => one.state === 'published'),
+  })
+
+/** Those on which a sensitive column may go in today. */
+export const useGroundsInForce = () =>
+  useQuery({
+    queryKey: ['sensitive-grounds', 'in-force'],
+    queryFn: () => get<SensitiveGroundList>('/v1/sensitive-grounds'),
+    select: ({ items }) => items.filter(({ state }) => state === 'in_force'),
   })
 
 export const useColumnTypes = () =>

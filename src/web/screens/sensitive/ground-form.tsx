@@ -1,0 +1,187 @@
+// Recording a ground: for whom, of which category, on what, why, and until when.
+import { NumberInput, Paper, Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { WordingView } from '../../../consent/contract.ts'
+import type { ControllerView } from '../../../contacts/contract.ts'
+import {
+  type Basis,
+  type GroundRequestBody,
+  keepDaysMax,
+  type SensitiveCategory,
+  type SensitiveGroundList,
+  sensitiveCategories,
+} from '../../../sensitive/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { useGroundMoves } from './queries.ts'
+
+type Draft = {
+  controllerId: string | null
+  category: SensitiveCategory | null
+  basis: Basis | null
+  wordingId: string | null
+  law: string
+  justification: string
+  keepDays: number
+  lastDay: string
+}
+const nothing: Draft = {
+  controllerId: null,
+  category: null,
+  basis: null,
+  wordingId: null,
+  law: '',
+  justification: '',
+  keepDays: 365,
+  lastDay: '',
+}
+const justificationLengthMin = 30
+
+type Known = {
+  bases: SensitiveGroundList['bases']
+  controllers: readonly ControllerView[]
+  wordings: readonly WordingView[]
+}
+
+/** Null while something is missing; what the server would refuse it says itself. */
+function bodyOf(draft: Draft): GroundRequestBody | null {
+  const { controllerId, category, basis, lastDay, keepDays, law, wordingId } = draft
+  const justification = draft.justification.trim()
+  const isWhole = justification.length >= justificationLengthMin && lastDay !== ''
+  if (!isWhole || controllerId === null || category === null || basis === null) return null
+  return {
+    controllerId,
+    category,
+    basis,
+    justification,
+    law: law.trim() || null,
+    wordingId,
+    keepDays,
+    // The last instant of the day, where the reader is.
+    endsAt: new Date(`${lastDay}T23:59:59`).toISOString(),
+  }
+}
+
+function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>): void }) {
+  const { words } = useLanguage()
+  const w = words.sensitive
+  const { draft, known, change } = props
+  const { category, controllerId } = draft
+  const covering = known.bases.filter((one) => category !== null && one.covers.includes(category))
+  const chosen = known.bases.find(({ basis }) => basis === draft.basis)
+  const wordings = known.wordings.filter((one) => one.controllerId === controllerId)
+  return (
+    <>
+      <Select
+        label={w.controller}
+        value={controllerId}
+        data={known.controllers.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(value) => change({ controllerId: value, wordingId: null })}
+      />
+      <Select
+        label={w.category}
+        value={category}
+        data={sensitiveCategories.map((value) => ({ value, label: w.categories[value] }))}
+        onChange={(value) => change({ category: value as Draft['category'], basis: null })}
+      />
+      <Select
+        label={w.basis}
+        value={draft.basis}
+        data={covering.map(({ basis, article }) => ({
+          value: basis,
+          label: `${w.bases[basis]} (${fill(w.article, { article })})`,
+        }))}
+        onChange={(value) => change({ basis: value as Draft['basis'], wordingId: null })}
+      />
+      {chosen?.needsWording ? (
+        <Select
+          label={w.wording}
+          description={wordings.length === 0 ? w.noWording : null}
+          value={draft.wordingId}
+          data={wordings.map(({ id, name, shownText }) => ({
+            value: id,
+            label: `${name}: ${shownText.slice(0, 80)}`,
+          }))}
+          onChange={(wordingId) => change({ wordingId })}
+        />
+      ) : null}
+      {chosen?.needsLaw ? (
+        <TextInput
+          label={w.lawField}
+          required
+          value={draft.law}
+          maxLength={300}
+          onChange={(event) => change({ law: event.currentTarget.value })}
+        />
+      ) : null}
+      <Textarea
+        label={w.justification}
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={draft.justification}
+        onChange={(event) => change({ justification: event.currentTarget.value })}
+      />
+      <NumberInput
+        label={w.keepDays}
+        min={1}
+        max={keepDaysMax}
+        allowDecimal={false}
+        value={draft.keepDays}
+        onChange={(value) => change({ keepDays: Number(value) || 1 })}
+      />
+      <TextInput
+        type="date"
+        label={w.endsAt}
+        value={draft.lastDay}
+        onChange={(event) => change({ lastDay: event.currentTarget.value })}
+      />
+    </>
+  )
+}
+
+export function GroundForm(props: { known: Known }) {
+  const { words } = useLanguage()
+  const w = words.sensitive
+  const { may } = useSession()
+  const [draft, setDraft] = useState<Draft>(nothing)
+  const { record } = useGroundMoves()
+  const body = bodyOf(draft)
+  const state: ActionState = record.isPending
+    ? { kind: 'busy' }
+    : !may('sensitive.manage')
+      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'sensitive.manage' }) }
+      : body === null
+        ? { kind: 'refused', reason: w.incomplete }
+        : { kind: 'ready' }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (body) record.mutate(body, { onSuccess: () => setDraft(nothing) })
+  }
+  return (
+    <Paper withBorder p="lg">
+      <form onSubmit={submit}>
+        <Stack className="accord-measure">
+          <Title order={2} size="h4">
+            {w.record}
+          </Title>
+          <Fields
+            draft={draft}
+            known={props.known}
+            change={(part) => setDraft((old) => ({ ...old, ...part }))}
+          />
+          {record.error ? <Failed error={record.error} /> : null}
+          {record.data ? (
+            <Text role="status" size="sm">
+              {w.recorded}
+            </Text>
+          ) : null}
+          <ActionButton submit label={w.save} state={state} />
+        </Stack>
+      </form>
+    </Paper>
+  )
+}

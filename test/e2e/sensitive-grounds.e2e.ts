@@ -1,0 +1,128 @@
+// In a browser: a ground is recorded, approved by another person, lets a column in, and ends.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser, type TestBrowser } from '../support/browser.ts'
+import { type Accord, startAccord } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
+
+let accord: Accord
+let browser: TestBrowser
+let page: Page
+beforeAll(async () => {
+  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  browser = await startBrowser()
+  const context = await browser.browser.newContext({ locale: 'en-GB' })
+  page = await context.newPage()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await accord?.stop()
+})
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const link = (name: string) => page.getByRole('link', { name, exact: true })
+async function expectFit(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+}
+async function choose(label: string, option: RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click()
+  await page.getByRole('option', { name: option }).click()
+}
+
+const why = 'Follow-up by a practice whose staff is bound to professional secrecy.'
+
+/** By the integrator's token: what the owner then approves is another's. */
+async function recordedByAnother(): Promise<void> {
+  const { token } = accord.accounts[0]
+  const { body } = await accord.call<{ items: { id: string }[] }>(token, 'GET', '/v1/controllers')
+  const answer = await accord.call(token, 'POST', '/v1/sensitive-grounds', {
+    controllerId: body.items[0]?.id,
+    category: 'health',
+    basis: 'health_care',
+    justification: why,
+    endsAt: '2027-06-30T22:00:00Z',
+  })
+  expect(answer.status).toBe(201)
+}
+
+test('one’s own ground waits for somebody else', { timeout: 120_000 }, async () => {
+  await page.goto(`${accord.url}/login`)
+  await page.getByLabel('E-mail address').fill(accord.owner.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
+  await button('Log in').click()
+  await link('Sensitive data').click()
+  await page.getByRole('heading', { name: 'No ground is recorded' }).waitFor()
+  await expectFit()
+  await choose('Legal entity that answers for the data', /Boutique des Tilleuls/)
+  await choose('Category', /Convictions/)
+  await page.getByRole('combobox', { name: 'Ground' }).click()
+  await expect
+    .poll(() => page.getByRole('option').allTextContents())
+    .toEqual(['Under the control of official authority (art. 10)', 'Authorised by law (art. 10)'])
+  await page.getByRole('option', { name: /Authorised by law/ }).click()
+  await page.getByLabel('Text of law and article').fill('An act, section 4')
+  await page.getByLabel(/Why it holds/).fill(`${why} A law asks for it.`)
+  await page.getByLabel('Last day of the ground').fill('2027-03-31')
+  await button('Record, to be approved').click()
+  await page.getByText('Recorded. Another person must approve it').waitFor()
+  await button('Approve this ground').click()
+  await page.getByText(/You recorded this ground yourself/).waitFor()
+})
+
+test('approved by another, it lets a column in, seen by right, until it ends', {
+  timeout: 120_000,
+}, async () => {
+  await recordedByAnother()
+  await page.reload()
+  const card = page.getByRole('article', { name: 'Health · Boutique des Tilleuls' })
+  await card.getByRole('button', { name: 'Approve this ground' }).click()
+  await card.getByText('In force').waitFor()
+  await link('Import contacts').click()
+  const chooser = page.waitForEvent('filechooser')
+  await button('Choose a file').click()
+  const text = 'Mobile;Diagnostic\r\n06 39 98 00 21;diabète\r\n06 39 98 00 22;asthme\r\n'
+  const buffer = Buffer.from(text, 'utf8')
+  await (await chooser).setFiles({ name: 'suivi.csv', mimeType: 'text/csv', buffer })
+  await button('Read this file').click()
+  await choose('Ground: Diagnostic', /Care by a professional.*9\(2\)\(h\)/)
+  await expectFit()
+  await button('Import').click()
+  await page.getByRole('heading', { name: 'What became of each row' }).waitFor({ timeout: 60_000 })
+  await page.getByText('Sensitive cells kept on a ground').waitFor()
+
+  await link('Contacts').click()
+  await page.getByRole('link', { name: 'Consents', exact: true }).first().click()
+  const look = page.getByRole('form', { name: 'Sensitive data of this person' })
+  expect(await page.getByText(/asthme|diabète/).count()).toBe(0)
+  await look.getByLabel('Why do you need it?').fill('The practice asked')
+  await look.getByRole('button', { name: 'Show it' }).click()
+  await look.getByText(/Diagnostic: (asthme|diabète) \(Health, until/).waitFor()
+  await expectFit()
+
+  await link('Sensitive data').click()
+  await card.getByText(/People of whom something is kept: 2\./).waitFor()
+  await card.getByRole('button', { name: 'End this ground…' }).click()
+  await card.getByLabel('Why does it end?').fill('The follow-up is over')
+  await expectFit()
+  await card.getByRole('button', { name: 'End it and erase what is kept on it' }).click()
+  await card.getByText(/Ended on .*: The follow-up is over\./).waitFor()
+  await eventually(async () => {
+    const { token } = accord.accounts[0]
+    type List = { items: { valuesErased: number }[] }
+    const { body } = await accord.call<List>(token, 'GET', '/v1/sensitive-grounds')
+    return body.items.some(({ valuesErased }) => valuesErased === 2) ? true : null
+  })
+  await page.reload()
+  await card.getByText(/Values erased: 2\./).waitFor()
+})
+
+test('in French as in English', { timeout: 60_000 }, async () => {
+  await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
+  await page.getByRole('heading', { name: 'Données sensibles', level: 1 }).waitFor()
+  const ended = page.getByRole('article', { name: 'Santé · Boutique des Tilleuls' })
+  await ended.getByText('Terminé', { exact: true }).waitFor()
+  await page.getByRole('combobox', { name: 'Fondement', exact: true }).waitFor()
+  await expectFit()
+})
