@@ -2,6 +2,7 @@
 import { accountsErrorCodes } from '../accounts/index.ts'
 import { campaignsErrors } from '../campaigns/index.ts'
 import {
+  authorisationRefusals,
   consentErrors,
   consentRefusals,
   groundRefusals,
@@ -19,6 +20,7 @@ import { preferencesErrors } from '../preferences/index.ts'
 import { receiptsErrors } from '../receipts/index.ts'
 import { describeStatuses, routingErrorCodes, senderRefusalCodes } from '../routing/index.ts'
 import { refusals, sendingErrors } from '../sending/index.ts'
+import { sensitiveRefusals } from '../sensitive/contract.ts'
 import { sensitiveErrorCodes } from '../sensitive/index.ts'
 import { storageErrorCodes } from '../storage/index.ts'
 import { vaultErrorCodes } from '../vault/index.ts'
@@ -135,6 +137,14 @@ ${table(consentRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
 ## Refusals: another ground than consent cannot be recorded
 
 ${table(groundRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
+
+## Refusals: a parent’s word cannot be recorded
+
+${table(authorisationRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
+
+## Refusals: a ground of article 9 or 10 cannot be recorded
+
+${table(sensitiveRefusals.map((code) => [code, ...said(`sensitive.${code}`)]))}
 
 ## Refusals: a row of a file does not go in
 

@@ -13,6 +13,7 @@ import type {
 } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectDataHolder, SubjectKeys } from '../vault/index.ts'
+import type { AuthorisationRow } from './authorisation-store.ts'
 import type {
   Channel,
   EffectiveConsent,
@@ -29,6 +30,7 @@ import type {
 import type { ConsentRefusal, OtherGround, WordingRefusal } from './contract.ts'
 import type { GroundRow } from './ground-store.ts'
 import type { MendDetails } from './mend.ts'
+import type { AuthorisationInput, AuthorisationOutcome } from './record-authorisation.ts'
 import type { DocumentInput, DocumentOutcome, HeldDocument } from './record-document.ts'
 import type { GroundInput, GroundOutcome } from './record-ground.ts'
 
@@ -236,6 +238,29 @@ export interface Consent {
   recordWithDocument(tx: Tx, caller: Caller, input: DocumentInput): Promise<DocumentOutcome>
   /** A ground other than consent, when it is on, allowed and complete. */
   recordGround(tx: Tx, caller: Caller, input: GroundInput): Promise<GroundOutcome>
+  /** A parent's word for a person below the age of consent, beside that person's own. */
+  recordAuthorisation(
+    tx: Tx,
+    caller: Caller,
+    input: AuthorisationInput,
+  ): Promise<AuthorisationOutcome>
+  withdrawAuthorisation(
+    tx: Tx,
+    caller: Caller,
+    asked: { keys: SubjectKeys; controllerId: ControllerId; purpose: Purpose; reason: string },
+  ): Promise<{ entryId: EntryId } | null>
+  authorisationsOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<AuthorisationRow[]>
+  /** Of these people, those for whom a parent's word counts at an instant. */
+  authorisedAmong(
+    tx: Tx,
+    accountId: AccountId,
+    asked: {
+      subjects: readonly SubjectId[]
+      controllerId: ControllerId
+      purpose: Purpose
+      at: Instant
+    },
+  ): Promise<Set<SubjectId>>
   groundsOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<GroundRow[]>
   /** Which grounds other than consent are on; none to begin with. */
   switchedOn(tx: Tx, accountId: AccountId): Promise<OtherGround[]>

@@ -92,6 +92,14 @@ export const groundRefusals = [
 ] as const
 export type GroundRefusal = (typeof groundRefusals)[number]
 
+/** Who speaks for somebody below the age of consent. */
+export const parentRelations = ['mother', 'father', 'guardian', 'other_holder'] as const
+export type ParentRelation = (typeof parentRelations)[number]
+
+/** Why a parent's word may not be recorded, in descending precedence; then as for a consent. */
+export const authorisationRefusals = ['authorisation_not_needed', 'authorisation_too_old'] as const
+export type AuthorisationRefusal = (typeof authorisationRefusals)[number]
+
 export const channel = z.enum(channels)
 export const medium = z.enum(media)
 export const purpose = z
@@ -285,6 +293,53 @@ export const groundRequest = z.object({
 export type GroundRequestBody = z.input<typeof groundRequest>
 export const groundRecorded = z.object({ entryId: z.uuid(), validUntil: instantText })
 
+export const authorisationRequest = z.object({
+  ...person,
+  controllerId: z.uuid(),
+  purpose,
+  wordingId: z.uuid().describe('The published words that the parent read; they name SMS.'),
+  parentName: z.string().trim().min(2).max(200).describe('Sealed with the person’s proof key.'),
+  relation: z
+    .enum(parentRelations)
+    .describe('`other_holder`: another holder of parental responsibility.'),
+  givenAt: instantText.describe('When the parent agreed.'),
+  source: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .describe('Where: the enrolment, the counter, the call.'),
+  verification: z
+    .string()
+    .trim()
+    .min(5)
+    .max(300)
+    .describe('How it was made sure that a holder of parental responsibility spoke (art. 8(2)).'),
+  documentId: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .describe('A scan or a recording that is held for this person.'),
+})
+export type AuthorisationRequestBody = z.input<typeof authorisationRequest>
+export const authorisationRecorded = z.object({ entryId: z.uuid(), validUntil: instantText })
+export const authorisationWithdrawal = z.object({
+  ...person,
+  controllerId: z.uuid(),
+  purpose,
+  reason: z.string().max(300).default(''),
+})
+export const authorisationView = z.object({
+  controllerId: z.uuid(),
+  purpose: z.string(),
+  relation: z.enum(parentRelations),
+  since: instantText,
+  validUntil: instantText,
+  wordingId: z.uuid(),
+  documentId: z.uuid().nullable(),
+  entryId: z.uuid(),
+})
+
 export const groundSwitch = z.object({
   grounds: z.array(z.enum(otherGrounds)).max(otherGrounds.length),
   reason: z.string().trim().min(10).max(500).describe('Kept in the audit trail, with your name.'),
@@ -340,6 +395,9 @@ export const contactConsents = z.object({
   events: z.array(consentEvent),
   documents: z.array(documentView),
   grounds: z.array(groundView).describe('Grounds other than consent that were recorded.'),
+  authorisations: z
+    .array(authorisationView)
+    .describe('Parents’ words for this person, who is below the age of consent.'),
 })
 export type ContactConsents = z.output<typeof contactConsents>
 

@@ -4,6 +4,7 @@ import { canonicalJson } from '../ledger/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { recordAsking } from './ask-again.ts'
+import { authorisationsOf, authorisedAmong } from './authorisation-store.ts'
 import { gradeOfRank, rankOf } from './consent.ts'
 import type { Consent } from './consent-door.ts'
 import { kindOfEntry, subjectsWhoGave } from './entry-store.ts'
@@ -14,6 +15,7 @@ import { groundsOfSubject, readSwitches, writeSwitches } from './ground-store.ts
 import { policyByDefault } from './judge-claim.ts'
 import { disclosuresOf, historyOf, proveConsent } from './prove-consent.ts'
 import { createDraft, publishWording, reviewWording } from './publish-wording.ts'
+import { recordAuthorisation, withdrawAuthorisation } from './record-authorisation.ts'
 import { recordConsent, recordConsents } from './record-consent.ts'
 import { documentsOf, openDocument, recordWithDocument } from './record-document.ts'
 import { groundOfKind, recordGround } from './record-ground.ts'
@@ -54,6 +56,10 @@ export function createConsent(deps: ConsentDeps): Consent {
     recordConsents: (tx, caller, batch) => recordConsents(deps, tx, caller, batch),
     recordWithDocument: (tx, caller, input) => recordWithDocument(deps, tx, caller, input),
     recordGround: (tx, caller, input) => recordGround(deps, tx, caller, input),
+    recordAuthorisation: (tx, caller, input) => recordAuthorisation(deps, tx, caller, input),
+    withdrawAuthorisation: (tx, caller, asked) => withdrawAuthorisation(deps, tx, caller, asked),
+    authorisationsOf,
+    authorisedAmong,
     groundsOf: groundsOfSubject,
     switchedOn: readSwitches,
     switchGrounds: (tx, accountId, grounds) =>

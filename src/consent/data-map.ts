@@ -136,6 +136,18 @@ export const consentDataMap: DataMap = {
     wording_id: state('by which words a refusal was offered'),
     entry_id: state('by which entry'),
   },
+  'consent.parental_authorisation': {
+    account_id: account,
+    subject_id: state('for which person below the age of consent'),
+    controller_id: state('for which entity'),
+    purpose: state('for what'),
+    relation: state('who spoke: mother, father, guardian; the name is in the sealed entry'),
+    since: state('when the parent agreed'),
+    valid_until: state('until the person is of age at the latest'),
+    wording_id: state('on which words'),
+    document_id: state('the scan or the recording that shows it'),
+    entry_id: state('by which entry'),
+  },
   'consent.withdrawn_number': {
     account_id: account,
     tag: token(

@@ -2,6 +2,8 @@
 import { AppError, type ErrorDetail, type ErrorKind, type Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import {
+  type AuthorisationRefusal,
+  authorisationRefusals,
   type ConsentRefusal,
   consentRefusals,
   type GroundRefusal,
@@ -11,6 +13,8 @@ import {
 } from './contract.ts'
 
 export {
+  type AuthorisationRefusal,
+  authorisationRefusals,
   type ConsentRefusal,
   consentRefusals,
   type GroundRefusal,
@@ -32,6 +36,7 @@ const kinds = {
   'consent.document_type_unknown': 'invalid',
   'consent.document_not_found': 'not_found',
   'consent.controller_not_found': 'not_found',
+  'consent.authorisation_not_found': 'not_found',
   'consent.ledger_empty': 'not_found',
   'consent.ledger_ahead_of_database': 'unavailable',
   'consent.ledger_damaged': 'unavailable',
@@ -41,9 +46,14 @@ type OwnCode = keyof typeof kinds
 /** Over HTTP a refusal is the answer to the request, so each has a code as well. */
 export type ConsentErrorCode =
   | OwnCode
-  | `consent.${WordingRefusal | ConsentRefusal | GroundRefusal}`
+  | `consent.${WordingRefusal | ConsentRefusal | GroundRefusal | AuthorisationRefusal}`
 
-const refusals = new Set([...wordingRefusals, ...consentRefusals, ...groundRefusals])
+const refusals = new Set([
+  ...wordingRefusals,
+  ...consentRefusals,
+  ...groundRefusals,
+  ...authorisationRefusals,
+])
 
 export const consentErrors: readonly ConsentErrorCode[] = [
   ...(Object.keys(kinds) as OwnCode[]),
@@ -58,7 +68,7 @@ export function consentError(code: OwnCode, details: Details = {}): AppError {
 
 /** A refusal as the answer of a route; `details` fill its sentence in the reader's language. */
 export function refusalError(
-  refusal: WordingRefusal | ConsentRefusal | GroundRefusal,
+  refusal: WordingRefusal | ConsentRefusal | GroundRefusal | AuthorisationRefusal,
   details: Details = {},
 ): AppError {
   const code = `consent.${refusal}` as const

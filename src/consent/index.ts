@@ -54,7 +54,12 @@ export type {
   WithdrawBulk,
   WordingDraft,
 } from './consent-door.ts'
-export { groundRefusals, type OtherGround, otherGrounds } from './contract.ts'
+export {
+  authorisationRefusals,
+  groundRefusals,
+  type OtherGround,
+  otherGrounds,
+} from './contract.ts'
 export { type ConsentDeps, createConsent } from './create-consent.ts'
 export { consentDataMap } from './data-map.ts'
 export { documentName } from './document-type.ts'
@@ -70,6 +75,7 @@ export { countriesAllow } from './ground.ts'
 export type { GroundRow } from './ground-store.ts'
 export { monthsLater } from './judge-claim.ts'
 export { consentPolicyRoutes } from './policy-routes.ts'
+export type { AuthorisationInput, AuthorisationOutcome } from './record-authorisation.ts'
 export type { DocumentInput, DocumentOutcome, HeldDocument } from './record-document.ts'
 export type { GroundInput, GroundOutcome } from './record-ground.ts'
 export { consentRoutes } from './routes.ts'

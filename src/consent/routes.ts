@@ -16,6 +16,7 @@ import type {
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import { authorisationRoutes, authorisationView } from './authorisation-routes.ts'
 import { type Evidence, evidenceGrades, type Wording } from './consent.ts'
 import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
@@ -32,7 +33,7 @@ export type ConsentRoutesDeps = {
   consent: Consent
   contacts: Pick<
     Contacts,
-    'find' | 'findByNumber' | 'openContacts' | 'controller' | 'openToMarketing'
+    'find' | 'findByNumber' | 'openContacts' | 'controller' | 'openToMarketing' | 'standingOf'
   >
   vault: Pick<Vault, 'openSubjects' | 'suppressionTag'>
   clock: Clock
@@ -51,6 +52,7 @@ export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
     ...consentRecordRoutes(deps),
     ...documentRoutes(deps),
     ...groundRoutes(deps),
+    ...authorisationRoutes(deps),
     ...objectionRoutes(deps),
     ...ledgerRoutes(deps),
   ]
@@ -290,6 +292,9 @@ async function consentsOf(
     })),
     documents: documents.map(documentView),
     grounds: (await consent.groundsOf(tx, accountId, keys.subjectId)).map(groundView),
+    authorisations: (await consent.authorisationsOf(tx, accountId, keys.subjectId)).map(
+      authorisationView,
+    ),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
+import { authorisationsOf, deleteAuthorisations } from './authorisation-store.ts'
 import type { ConsentEvent } from './consent-door.ts'
 import { deleteDocuments, readDocuments } from './document-store.ts'
 import { endGrounds, groundsOfSubject } from './ground-store.ts'
@@ -45,6 +46,13 @@ export function consentHolder(
           since: isoText(row.since),
           validUntil: isoText(row.valid_until),
         })),
+        parentalAuthorisations: (await authorisationsOf(tx, accountId, subjectId)).map((row) => ({
+          controller: row.controller_id,
+          purpose: row.purpose,
+          relation: row.relation,
+          since: isoText(row.since),
+          validUntil: isoText(row.valid_until),
+        })),
         states: states.map((state) => ({
           controller: state.controller_id,
           channel: state.channel,
@@ -58,6 +66,7 @@ export function consentHolder(
     eraseSubject: async (tx, accountId, subjectId) =>
       (await deleteSubject(tx, accountId, subjectId)) +
       (await deleteDocuments(tx, accountId, subjectId)) +
+      (await deleteAuthorisations(tx, accountId, { subjects: [subjectId], only: null })) +
       (await endGrounds(tx, accountId, { subjects: [subjectId], only: null })),
   }
 }

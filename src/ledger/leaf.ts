@@ -15,6 +15,8 @@ export const leafKinds = [
   'import.declared',
   'ground.soft_opt_in',
   'ground.b2b_opt_out',
+  'parent.authorised',
+  'parent.withdrawn',
   'erasure.requested',
   'erasure.contact_destroyed',
   'erasure.proof_destroyed',

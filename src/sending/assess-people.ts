@@ -1,7 +1,7 @@
 // Judges orders for many people at once: what each would get, and whether it may leave.
 import type { Consent, GateFact } from '../consent/index.ts'
 import type { ContactFields } from '../contacts/index.ts'
-import { type CountryCode, marketingWindow, reviewedRules } from '../countries/index.ts'
+import { type CountryCode, comesOfAge, marketingWindow } from '../countries/index.ts'
 import {
   assert,
   type ContactId,
@@ -57,7 +57,7 @@ export type Assessed = {
 }
 
 export type AssessDeps = {
-  consent: Pick<Consent, 'gateFacts' | 'suppressionsOf'>
+  consent: Pick<Consent, 'authorisedAmong' | 'gateFacts' | 'suppressionsOf'>
   vault: Pick<Vault, 'suppressionTag' | 'installationTag'>
   routes: Routes
   prices: Prices
@@ -80,9 +80,10 @@ export async function assessPeople(
     plans.keep(order, await planCountry(deps, tx, { order, country: person.country, at, plans }))
   }
   const marketing = cases.filter(({ order }) => order.class === 'marketing')
-  const [truths, past] = await Promise.all([
+  const [truths, past, spokenFor] = await Promise.all([
     truthsOf(deps, tx, cases, at),
     pastOf(tx, marketing, { at, plans }),
+    spokenForAmong(deps, tx, marketing, at),
   ])
 
   // Decide. What this very batch lets through counts against the cap of those after it.
@@ -102,12 +103,63 @@ export async function assessPeople(
       truth: truths[index] ?? nothingKnown,
       recent: (past.recent.get(subjectId) ?? 0) + allowed,
       isReviewed: past.reviewed.size > 0 && past.reviewed.has(person.numberTag.toString('hex')),
+      isSpokenFor: spokenFor.has(spokenKey(order, subjectId)),
     })
     if (order.class === 'marketing' && assessed.gate.verdict.kind !== 'refused') {
       justAllowed.set(subjectId, allowed + 1)
     }
     return assessed
   })
+}
+
+type Spoken = Pick<SendOrder, 'controllerId' | 'purpose'>
+export const spokenKey = ({ controllerId, purpose }: Spoken, subjectId: SubjectId): string =>
+  `${controllerId} ${purpose ?? ''} ${subjectId}`
+
+/** Asked only where somebody is known to be a minor: most batches have none. */
+async function spokenForAmong(
+  deps: AssessDeps,
+  tx: Tx,
+  cases: readonly Case[],
+  at: Instant,
+): Promise<ReadonlySet<string>> {
+  const minors = cases.filter(
+    ({ person }) => isMinor(person.fields.birthDate ?? null, person.country, at) === true,
+  )
+  return askParents(
+    deps,
+    tx,
+    minors.map(({ order, person }) => ({ ...order, subjectId: person.subjectId })),
+    at,
+  )
+}
+
+type Minor = Spoken & Pick<SendOrder, 'accountId'> & { subjectId: SubjectId }
+
+/** By `spokenKey`: for whom a parent's word counts. */
+export async function askParents(
+  { consent }: Pick<AssessDeps, 'consent'>,
+  tx: Tx,
+  minors: readonly Minor[],
+  at: Instant,
+): Promise<ReadonlySet<string>> {
+  const spokenFor = new Set<string>()
+  const groups = new Map<string, Minor[]>()
+  for (const one of minors) {
+    const key = spokenKey(one, '' as SubjectId)
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  for (const group of groups.values()) {
+    const [first] = group
+    if (first === undefined) continue
+    const { accountId, controllerId, purpose } = first
+    const subjects = group.map(({ subjectId }) => subjectId)
+    const question = { subjects, controllerId, purpose: purpose ?? '', at }
+    for (const subjectId of await consent.authorisedAmong(tx, accountId, question)) {
+      spokenFor.add(spokenKey(first, subjectId))
+    }
+  }
+  return spokenFor
 }
 
 /** What was sent to these numbers before, and which of them wait for somebody to read a reply. */
@@ -190,6 +242,8 @@ type One = {
   truth: Truth
   recent: number
   isReviewed: boolean
+  /** A parent has authorised this entity to write to them for this purpose. */
+  isSpokenFor: boolean
 }
 
 function assessOne(one: One): Assessed {
@@ -211,7 +265,7 @@ function assessOne(one: One): Assessed {
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: person.inQuarantine,
-      isMinor: isMinor(person.fields.birthDate ?? null, person.country, at),
+      isMinor: !one.isSpokenFor && isMinor(person.fields.birthDate ?? null, person.country, at),
       replyUnderReview: one.isReviewed,
       mergeFieldEmpty: fieldEmpty,
       segments: cut.segments,
@@ -278,10 +332,6 @@ export function isMinor(
   country: CountryCode,
   at: Instant,
 ): boolean | null {
-  const limit = reviewedRules(country)?.ageOfConsent.value
-  if (birthDate === null || limit === undefined) return null
-  const [year, month, day] = birthDate.split('-').map(Number)
-  if (year === undefined || month === undefined || day === undefined) return null
-  // From noon UTC the day has begun in every zone that is written to.
-  return at < Date.UTC(year + limit, month - 1, day, 12)
+  const from = comesOfAge(birthDate, country)
+  return from === null ? null : at < from
 }

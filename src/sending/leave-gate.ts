@@ -4,7 +4,7 @@ import type { ContactStanding, Contacts } from '../contacts/index.ts'
 import type { AccountId, CampaignId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
-import { isMinor, Windows } from './assess-people.ts'
+import { askParents, isMinor, spokenKey, Windows } from './assess-people.ts'
 import { campaignsNow, keepPace, lockPace } from './campaign-store.ts'
 import { countryFacts } from './country-facts.ts'
 import { decide } from './gate.ts'
@@ -38,7 +38,7 @@ export type SliceVerdict = {
 export type LeaveDeps = {
   database: Database
   vault: Vault
-  consent: Pick<Consent, 'gateFacts' | 'suppressionsOf'>
+  consent: Pick<Consent, 'authorisedAmong' | 'gateFacts' | 'suppressionsOf'>
   contacts: Pick<Contacts, 'standingOf'>
   routes: Pick<Routes, 'senderVerdict'>
 }
@@ -82,6 +82,7 @@ export async function gateSlice(
             truths.reviewed.size > 0 && truths.reviewed.has(one.message.numberTag.toString('hex')),
           windows,
           standing: truths.standing.get(one.message.subjectId) ?? contactGone,
+          isSpokenFor: truths.spokenFor.has(spokenKey(one.terms, one.message.subjectId)),
           sender: truths.senders.get(senderKey(one)) ?? 'unknown',
         })
       }
@@ -199,6 +200,8 @@ type Truths = {
   facts: Truth[]
   reviewed: Set<string>
   standing: Map<SubjectId, ContactStanding>
+  /** By `spokenKey`: minors for whom a parent's word counts. */
+  spokenFor: ReadonlySet<string>
   senders: Map<string, SenderVerdict>
 }
 type SenderVerdict = Awaited<ReturnType<Routes['senderVerdict']>>
@@ -255,7 +258,13 @@ async function truthsOf(
       for (const [place, index] of indexes.entries()) facts[index] = answers[place] ?? nothing
     }),
   ])
-  return { facts, reviewed, standing, senders }
+  const minors = marketing.flatMap(({ message, terms }) => {
+    const { subjectId, country } = message
+    const birthDate = standing.get(subjectId)?.birthDate ?? null
+    return isMinor(birthDate, country, at) === true ? [{ ...terms, accountId, subjectId }] : []
+  })
+  const spokenFor = await askParents(deps, tx, minors, at)
+  return { facts, reviewed, standing, spokenFor, senders }
 }
 
 async function ask(
@@ -290,6 +299,7 @@ function judge(
     route: OutgoingRoute
     isReviewed: boolean
     standing: ContactStanding
+    isSpokenFor: boolean
     sender: SenderVerdict
     windows: Windows
   },
@@ -316,7 +326,7 @@ function judge(
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: isMarketing && now.standing.inQuarantine,
-      isMinor: isMinor(now.standing.birthDate, message.country, now.at),
+      isMinor: !now.isSpokenFor && isMinor(now.standing.birthDate, message.country, now.at),
       replyUnderReview: now.isReviewed,
       mergeFieldEmpty: false,
       segments: queued.parts,

@@ -42,6 +42,12 @@ export const consentWords = bilingual({
     'consent.ground_in_future': 'The date lies in the future. Correct it.',
     'consent.ground_too_old':
       'The sale, or the telling, is too long ago to stand for a customer of today. Ask for a consent.',
+    'consent.authorisation_not_needed':
+      'This person is of the age at which they agree for themselves: no parent speaks for them.',
+    'consent.authorisation_too_old':
+      'A word of that day counts no more, as a consent of that day would not. Ask the parent again.',
+    'consent.authorisation_not_found':
+      'No parent’s word stands for this person, for this entity and purpose.',
     'consent.wording_not_found': 'There is no such wording in this account.',
     'consent.wording_not_draft':
       'This wording is published and does not change. Make a new version.',
@@ -130,6 +136,12 @@ export const consentWords = bilingual({
     'consent.ground_in_future': 'La date est dans le futur. Corrigez-la.',
     'consent.ground_too_old':
       'La vente, ou l’information, est trop ancienne pour un client d’aujourd’hui. Demandez un consentement.',
+    'consent.authorisation_not_needed':
+      'Cette personne a l’âge d’accepter elle-même : aucun parent ne parle pour elle.',
+    'consent.authorisation_too_old':
+      'Une parole de ce jour ne compte plus, comme un consentement de ce jour. Redemandez au parent.',
+    'consent.authorisation_not_found':
+      'Aucune parole de parent ne vaut pour cette personne, cette entité et cet usage.',
     'consent.wording_not_found': 'Ce texte de consentement n’existe pas dans ce compte.',
     'consent.wording_not_draft':
       'Ce texte est publié et ne change plus. Faites-en une nouvelle version.',

@@ -4,6 +4,7 @@ import { consentAttempts } from './consent-attempts.ts'
 import { groundAttempts } from './ground-attempts.ts'
 import { hoursAttempts } from './hours-attempts.ts'
 import { objectionAttempts } from './objection-attempts.ts'
+import { parentAttempts } from './parent-attempts.ts'
 import { personAttempts } from './person-attempts.ts'
 import { textAttempts } from './text-attempts.ts'
 
@@ -12,6 +13,7 @@ export const attempts: readonly Attempt[] = [
   ...groundAttempts,
   ...objectionAttempts,
   ...personAttempts,
+  ...parentAttempts,
   ...textAttempts,
   ...hoursAttempts,
 ]

@@ -1,0 +1,127 @@
+// A parent's word for somebody below the age of consent: recorded with who, on which words and how shown.
+import type { Caller, ControllerId, EntryId, Instant, WordingId } from '../kernel/index.ts'
+import { canonicalJson } from '../ledger/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { SubjectKeys } from '../vault/index.ts'
+import { deleteAuthorisations, upsertAuthorisation } from './authorisation-store.ts'
+import type { Purpose, Wording } from './consent.ts'
+import type { AuthorisationRefusal, ConsentRefusal, ParentRelation } from './contract.ts'
+import { readDocuments } from './document-store.ts'
+import { consentError } from './errors.ts'
+import { isInFuture, judgeWording, monthsLater, policyByDefault } from './judge-claim.ts'
+import type { RecordDeps } from './record-consent.ts'
+import { findWordings, readPolicy } from './store.ts'
+import { actorOf, isoText, writeEntries } from './write-entries.ts'
+
+export type AuthorisationInput = {
+  keys: SubjectKeys
+  controllerId: ControllerId
+  purpose: Purpose
+  /** What the parent read. */
+  wordingId: WordingId
+  parentName: string
+  relation: ParentRelation
+  givenAt: Instant
+  source: string
+  /** How it was made sure that a holder of parental responsibility spoke (art. 8(2)). */
+  verification: string
+  /** A scan or a recording that is held for this person. */
+  documentId: string | null
+  /** From when the person speaks for themselves; null: their birth date is not known. */
+  ofAgeAt: Instant | null
+}
+
+export type AuthorisationOutcome =
+  | { outcome: 'recorded'; entryId: EntryId; validUntil: Instant }
+  | { outcome: 'refused'; refusal: AuthorisationRefusal | ConsentRefusal }
+
+/** In the order of the public lists; null when it may be recorded. */
+export function judgeAuthorisation(
+  told: Pick<AuthorisationInput, 'controllerId' | 'purpose' | 'givenAt' | 'ofAgeAt'>,
+  about: { wording: Wording | undefined; months: number; at: Instant },
+): AuthorisationRefusal | ConsentRefusal | null {
+  const { controllerId, purpose, givenAt, ofAgeAt } = told
+  if (ofAgeAt !== null && ofAgeAt <= about.at) return 'authorisation_not_needed'
+  const unsound = judgeWording(about.wording, { controllerId, channel: 'sms', purpose })
+  if (unsound !== null) return unsound
+  if (isInFuture(givenAt, about.at)) return 'given_in_future'
+  return monthsLater(givenAt, about.months) <= about.at ? 'authorisation_too_old' : null
+}
+
+export async function recordAuthorisation(
+  deps: RecordDeps,
+  tx: Tx,
+  caller: Caller,
+  input: AuthorisationInput,
+): Promise<AuthorisationOutcome> {
+  const { accountId } = caller
+  const { controllerId, purpose, wordingId, keys, givenAt, ofAgeAt, documentId } = input
+  const at = deps.clock.now()
+  const months = ((await readPolicy(tx, accountId)) ?? policyByDefault).valid_months
+  const wording = (await findWordings(tx, accountId, [wordingId])).get(wordingId)
+  const refusal = judgeAuthorisation(input, { wording, months, at })
+  if (refusal !== null) return { outcome: 'refused', refusal }
+  const documents = documentId === null ? [] : await readDocuments(tx, accountId, keys.subjectId)
+  const document = documents.find((one) => one.document_id === documentId)
+  if (documentId !== null && document === undefined) {
+    throw consentError('consent.document_not_found')
+  }
+  const event = {
+    kind: 'parent.authorised' as const,
+    purpose,
+    channel: 'sms',
+    wordingSha256: wording?.sha256 ?? null,
+    keys,
+    body: {
+      actor: actorOf(caller),
+      controller: controllerId,
+      givenAt: isoText(givenAt),
+      source: input.source,
+      scanSha256: document?.sha256.toString('hex'),
+      details: canonicalJson({
+        parentName: input.parentName,
+        relation: input.relation,
+        verification: input.verification,
+      }),
+    },
+  }
+  const [entryId] = await writeEntries(deps, tx, { accountId, at }, [event])
+  const until = monthsLater(givenAt, months)
+  const validUntil = ofAgeAt === null ? until : Math.min(until, ofAgeAt)
+  await upsertAuthorisation(tx, accountId, {
+    subject_id: keys.subjectId,
+    controller_id: controllerId,
+    purpose,
+    relation: input.relation,
+    since: givenAt,
+    valid_until: validUntil,
+    wording_id: wordingId,
+    document_id: documentId,
+    entry_id: entryId as EntryId,
+  })
+  return { outcome: 'recorded', entryId: entryId as EntryId, validUntil }
+}
+
+/** As the parent asks: null when there was none. What the child has agreed to stays as it is. */
+export async function withdrawAuthorisation(
+  deps: RecordDeps,
+  tx: Tx,
+  caller: Caller,
+  asked: { keys: SubjectKeys; controllerId: ControllerId; purpose: Purpose; reason: string },
+): Promise<{ entryId: EntryId } | null> {
+  const { accountId } = caller
+  const { keys, controllerId, purpose, reason } = asked
+  const only = { controllerId, purpose }
+  const gone = await deleteAuthorisations(tx, accountId, { subjects: [keys.subjectId], only })
+  if (gone === 0) return null
+  const event = {
+    kind: 'parent.withdrawn' as const,
+    purpose,
+    channel: 'sms',
+    wordingSha256: null,
+    keys,
+    body: { actor: actorOf(caller), controller: controllerId, reason },
+  }
+  const [entryId] = await writeEntries(deps, tx, { accountId, at: deps.clock.now() }, [event])
+  return { entryId: entryId as EntryId }
+}
