@@ -499,6 +499,7 @@ export type ExpiringView = z.output<typeof expiringView>
 export const expiringView = z.object({
   items: z.array(
     z.object({
+      controllerId: z.uuid(),
       channel,
       purpose: z.string(),
       expired: z.number().int().describe('Run out: nothing is sent on them any more.'),

@@ -84,7 +84,13 @@ export async function readEnding(
   return rows
 }
 
-export type ExpiringCount = { channel: Channel; purpose: string; expired: number; soon: number }
+export type ExpiringCount = {
+  controllerId: ControllerId
+  channel: Channel
+  purpose: string
+  expired: number
+  soon: number
+}
 
 /** How many have run out, and how many will before an instant: time to ask them again (R-108). */
 export async function countExpiring(
@@ -93,12 +99,12 @@ export async function countExpiring(
   asked: { at: Instant; before: Instant },
 ): Promise<ExpiringCount[]> {
   const { rows } = await tx.query<ExpiringCount>(
-    `select channel, purpose,
+    `select controller_id as "controllerId", channel, purpose,
        count(*) filter (where valid_until <= $2)::int as expired,
        count(*) filter (where valid_until > $2)::int as soon
      from consent.state
      where account_id = $1 and state = 'given' and grade_rank > 0 and valid_until <= $3
-     group by channel, purpose order by channel, purpose`,
+     group by controller_id, channel, purpose order by channel, purpose, controller_id`,
     [accountId, toTimestamp(asked.at), toTimestamp(asked.before)],
   )
   return rows

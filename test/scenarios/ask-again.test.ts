@@ -82,3 +82,32 @@ test('another purpose is another cycle, and a strange entity is none', async () 
   )
   expect(strange.body.code).toBe('consent.controller_not_found')
 })
+
+test('what ends is counted for each entity, and each asks its own', async () => {
+  const club = await ask<{ id: string }>('POST', '/v1/controllers', { name: 'Club des Tilleuls' })
+  const made = await ask<{ id: string }>('POST', '/v1/wordings', {
+    name: 'Club',
+    language: 'fr',
+    medium: 'paper',
+    controllerId: club.id,
+    shownText: 'J’accepte de recevoir par SMS les offres du Club des Tilleuls.',
+    channels: ['sms'],
+    purposes: ['offers'],
+  })
+  await ask('POST', `/v1/wordings/${made.id}/publish`)
+  await ask('POST', '/v1/contacts', { number: '0639980577' })
+  const evidence = { grade: 'api_declared', givenAt: '2024-12-05T10:00:00Z', source: 'club' }
+  const about = { controllerId: club.id, purpose: 'offers' }
+  await ask('POST', '/v1/consents', {
+    ...about,
+    number: '0639980577',
+    wordingId: made.id,
+    evidence,
+  })
+  type View = { items: { controllerId: string; soon: number }[] }
+  const { items } = await ask<View>('GET', '/v1/consents/expiring?days=60')
+  const soonOf = (id: string) => items.find((one) => one.controllerId === id)?.soon
+  expect(soonOf(club.id)).toBe(1)
+  expect(soonOf(controllerId)).toBeGreaterThan(0)
+  expect(await again({ controllerId: club.id })).toMatchObject({ asked: 1, askedBefore: 0 })
+})

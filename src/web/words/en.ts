@@ -1,6 +1,7 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { consentsEn } from './consents.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
+import { groundsEn, parentsEn } from './grounds.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { sensitiveEn } from './sensitive.ts'
 
@@ -86,6 +87,8 @@ export const en = {
   moves: movesEn,
   requests: requestsEn,
   sensitive: sensitiveEn,
+  grounds: groundsEn,
+  parents: parentsEn,
   wordings: {
     title: 'Consent wordings',
     lead: 'The exact words people agreed to. A consent for SMS needs words that name SMS and say who will write.',

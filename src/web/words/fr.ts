@@ -1,6 +1,7 @@
 // The web app in French.
 import { consentsFr } from './consents.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
+import { groundsFr, parentsFr } from './grounds.ts'
 import type { Words } from './index.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { sensitiveFr } from './sensitive.ts'
@@ -90,6 +91,8 @@ export const fr: Words = {
   moves: movesFr,
   requests: requestsFr,
   sensitive: sensitiveFr,
+  grounds: groundsFr,
+  parents: parentsFr,
   wordings: {
     title: 'Textes de consentement',
     lead: 'Les mots exacts que les personnes ont acceptés. Un consentement au SMS demande un texte qui nomme le SMS et dit qui écrira.',

@@ -9,7 +9,9 @@ import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { OpenDocument } from './open-document.tsx'
 import { useContact } from './queries.ts'
+import { RecordOtherGround } from './record-other-ground.tsx'
 import { RecordPaper } from './record-paper.tsx'
+import { RecordParent } from './record-parent.tsx'
 import { SensitiveValues } from './sensitive-values.tsx'
 
 type State = ContactConsents['states'][number]
@@ -157,6 +159,8 @@ export function ContactScreen() {
           <States consents={consents} />
           <Events events={consents.events} />
           <RecordPaper contactId={id} />
+          <RecordOtherGround contactId={id} />
+          <RecordParent contactId={id} consents={consents} />
           <SensitiveValues contactId={id} />
         </Page>
       )}

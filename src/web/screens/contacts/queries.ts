@@ -1,8 +1,15 @@
 // What the screen of one contact asks of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ContactConsents, DocumentRecorded, WordingView } from '../../../consent/contract.ts'
+import type {
+  AuthorisationRequestBody,
+  ContactConsents,
+  DocumentRecorded,
+  GroundRequestBody,
+  PolicyView,
+  WordingView,
+} from '../../../consent/contract.ts'
 import type { ContactView } from '../../../contacts/contract.ts'
-import { ask, fetchFile, get } from '../../data/client.ts'
+import { ask, fetchFile, get, post } from '../../data/client.ts'
 
 export const useContact = (id: string) =>
   useQuery({
@@ -67,3 +74,48 @@ export const useOpenDocument = (id: string) =>
       URL.revokeObjectURL(link.href)
     },
   })
+
+const publishedForSms = async () =>
+  (await get<{ items: WordingView[] }>('/v1/wordings')).items.filter(
+    ({ state, channels }) => state === 'published' && channels.includes('sms'),
+  )
+
+export const useSmsWordings = () =>
+  useQuery({ queryKey: ['wordings', 'sms'], queryFn: publishedForSms })
+
+/** Those that are switched on, with the words by which a refusal may have been offered. */
+export const useOtherGrounds = () =>
+  useQuery({
+    queryKey: ['policy', 'grounds'],
+    queryFn: async () => ({
+      grounds: (await get<PolicyView>('/v1/consent-policy')).grounds,
+      wordings: await publishedForSms(),
+    }),
+  })
+
+type Recorded = { validUntil: string }
+
+export function useRecordOtherGround(contactId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Omit<GroundRequestBody, 'contactId'>) =>
+      post<Recorded>('/v1/consents/grounds', { ...body, contactId }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['contact', contactId] }),
+  })
+}
+
+export function useParentMoves(contactId: string) {
+  const queries = useQueryClient()
+  const onSettled = () => queries.invalidateQueries({ queryKey: ['contact', contactId] })
+  const record = useMutation({
+    mutationFn: (body: Omit<AuthorisationRequestBody, 'contactId'>) =>
+      post<Recorded>('/v1/consents/authorisations', { ...body, contactId }),
+    onSettled,
+  })
+  const withdraw = useMutation({
+    mutationFn: (about: { controllerId: string; purpose: string }) =>
+      post('/v1/consents/authorisations/withdraw', { ...about, contactId }),
+    onSettled,
+  })
+  return { record, withdraw }
+}

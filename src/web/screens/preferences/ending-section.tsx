@@ -1,6 +1,7 @@
 // Consents that end soon, and the list of those who may be asked once more.
 import { Paper, Stack, Text, Title } from '@mantine/core'
 import type { ExpiringView } from '../../../consent/contract.ts'
+import type { ControllerView } from '../../../contacts/contract.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
@@ -11,11 +12,18 @@ import { useAskAgain, useEnding } from './queries.ts'
 
 type Item = ExpiringView['items'][number]
 
-function OneEnding(props: { item: Item; controllerId: string }) {
+/** Which entity asks is told where there are several: each asks on its own behalf. */
+function nameOf(item: Item, controllers: readonly ControllerView[]): string | null {
+  if (controllers.length < 2) return null
+  return controllers.find(({ id }) => id === item.controllerId)?.name ?? null
+}
+
+function OneEnding(props: { item: Item; controllerName: string | null }) {
   const { language, words } = useLanguage()
   const w = words.forms
   const { may } = useSession()
-  const { channel, purpose, soon, expired } = props.item
+  const { controllerId, channel, purpose, soon, expired } = props.item
+  const { controllerName } = props
   const ask = useAskAgain()
   const reason = fill(words.problems.notAllowed, { right: 'contacts.write' })
   const state: ActionState = ask.isPending
@@ -23,13 +31,13 @@ function OneEnding(props: { item: Item; controllerId: string }) {
     : may('contacts.write')
       ? { kind: 'ready' }
       : { kind: 'refused', reason }
-  const { controllerId } = props
-  const listName = fill(w.endingList, { purpose })
+  const about = controllerName === null ? purpose : `${purpose}, ${controllerName}`
+  const listName = fill(w.endingList, { purpose: about })
   return (
     <Stack gap="xs" align="flex-start">
       <Text size="sm">
         {fill(w.endingLine, {
-          purpose,
+          purpose: about,
           channel: words.wordings.channel[channel],
           soon: count(language, soon),
           expired: count(language, expired),
@@ -39,7 +47,7 @@ function OneEnding(props: { item: Item; controllerId: string }) {
         <ActionButton
           size="xs"
           variant="default"
-          label={fill(w.endingAsk, { purpose })}
+          label={fill(w.endingAsk, { purpose: about })}
           state={state}
           onPress={() => ask.mutate({ controllerId, purpose, listName })}
         />
@@ -76,9 +84,9 @@ export function EndingSection() {
               <Stack>
                 {items.map((item) => (
                   <OneEnding
-                    key={`${item.channel} ${item.purpose}`}
+                    key={`${item.controllerId} ${item.channel} ${item.purpose}`}
                     item={item}
-                    controllerId={controllers[0]?.id ?? ''}
+                    controllerName={nameOf(item, controllers)}
                   />
                 ))}
               </Stack>

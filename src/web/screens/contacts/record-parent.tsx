@@ -1,0 +1,262 @@
+// A parent's word for a person below the age of consent: who, on which words, how it was made sure.
+import { Group, List, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import {
+  type AuthorisationRequestBody,
+  type ContactConsents,
+  type ParentRelation,
+  parentRelations,
+  type WordingView,
+} from '../../../consent/contract.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Answer, Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { useParentMoves, useSmsWordings } from './queries.ts'
+
+type Held = ContactConsents['authorisations'][number]
+type Draft = {
+  relation: ParentRelation | null
+  parentName: string
+  wordingId: string | null
+  purpose: string | null
+  givenOn: string
+  source: string
+  verification: string
+  documentId: string | null
+}
+const nothing: Draft = {
+  relation: null,
+  parentName: '',
+  wordingId: null,
+  purpose: null,
+  givenOn: '',
+  source: '',
+  verification: '',
+  documentId: null,
+}
+
+function HeldLine(props: { contactId: string; held: Held }) {
+  const { language, words } = useLanguage()
+  const w = words.parents
+  const { may } = useSession()
+  const { controllerId, purpose, relation, since, validUntil } = props.held
+  const { withdraw } = useParentMoves(props.contactId)
+  const state: ActionState = withdraw.isPending
+    ? { kind: 'busy' }
+    : may('consent.record')
+      ? { kind: 'ready' }
+      : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'consent.record' }) }
+  return (
+    <List.Item>
+      <Group>
+        <Text size="sm">
+          {fill(w.held, {
+            relation: w.relations[relation],
+            purpose,
+            since: dateTime(language, since),
+            until: dateTime(language, validUntil),
+          })}
+        </Text>
+        <ActionButton
+          size="xs"
+          variant="default"
+          label={w.withdraw}
+          state={state}
+          onPress={() => withdraw.mutate({ controllerId, purpose })}
+        />
+      </Group>
+      {withdraw.error ? <Failed error={withdraw.error} /> : null}
+    </List.Item>
+  )
+}
+
+function bodyOf(
+  draft: Draft,
+  wording: WordingView | undefined,
+): Omit<AuthorisationRequestBody, 'contactId'> | null {
+  const { relation, purpose, givenOn, documentId } = draft
+  const [parentName, source, verification] = [
+    draft.parentName.trim(),
+    draft.source.trim(),
+    draft.verification.trim(),
+  ]
+  const isTold = parentName.length >= 2 && source !== '' && verification.length >= 5
+  if (relation === null || wording === undefined || purpose === null) return null
+  if (givenOn === '' || !isTold) return null
+  return {
+    relation,
+    parentName,
+    source,
+    verification,
+    purpose,
+    documentId,
+    wordingId: wording.id,
+    controllerId: wording.controllerId,
+    // A day has no hour: its first instant, where the reader is.
+    givenAt: new Date(`${givenOn}T00:00:00`).toISOString(),
+  }
+}
+
+type Known = { wordings: readonly WordingView[]; documents: ContactConsents['documents'] }
+
+function WordingFields(props: { draft: Draft; known: Known; change(part: Partial<Draft>): void }) {
+  const { words } = useLanguage()
+  const w = words.parents
+  const { draft, known, change } = props
+  const wording = known.wordings.find(({ id }) => id === draft.wordingId)
+  return (
+    <>
+      <Select
+        label={w.wording}
+        description={known.wordings.length === 0 ? words.grounds.noWording : null}
+        value={draft.wordingId}
+        data={known.wordings.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(wordingId) => change({ wordingId, purpose: null })}
+      />
+      {wording ? (
+        <>
+          <Text className="accord-story" lang={wording.language}>
+            {wording.shownText}
+          </Text>
+          <Select
+            label={w.purpose}
+            value={draft.purpose}
+            data={[...wording.purposes]}
+            onChange={(purpose) => change({ purpose })}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>): void }) {
+  const { language, words } = useLanguage()
+  const w = words.parents
+  const { draft, known, change } = props
+  return (
+    <>
+      <Select
+        label={w.relation}
+        value={draft.relation}
+        data={parentRelations.map((value) => ({ value, label: w.relations[value] }))}
+        onChange={(value) => change({ relation: value as Draft['relation'] })}
+      />
+      <TextInput
+        label={w.parentName}
+        value={draft.parentName}
+        maxLength={200}
+        onChange={(event) => change({ parentName: event.currentTarget.value })}
+      />
+      <WordingFields {...props} />
+      <TextInput
+        type="date"
+        label={w.givenOn}
+        value={draft.givenOn}
+        onChange={(event) => change({ givenOn: event.currentTarget.value })}
+      />
+      <TextInput
+        label={w.source}
+        value={draft.source}
+        maxLength={300}
+        onChange={(event) => change({ source: event.currentTarget.value })}
+      />
+      <TextInput
+        label={w.verification}
+        value={draft.verification}
+        maxLength={300}
+        onChange={(event) => change({ verification: event.currentTarget.value })}
+      />
+      {known.documents.length > 0 ? (
+        <Select
+          label={w.document}
+          placeholder={w.noDocument}
+          clearable
+          value={draft.documentId}
+          data={known.documents.map(({ id, mediaType, addedAt }) => ({
+            value: id,
+            label: `${dateTime(language, addedAt)} · ${mediaType}`,
+          }))}
+          onChange={(documentId) => change({ documentId })}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Recording(props: { contactId: string; known: Known }) {
+  const { language, words } = useLanguage()
+  const w = words.parents
+  const { may } = useSession()
+  const [draft, setDraft] = useState<Draft>(nothing)
+  const { record } = useParentMoves(props.contactId)
+  const wording = props.known.wordings.find(({ id }) => id === draft.wordingId)
+  const body = bodyOf(draft, wording)
+  const state: ActionState = record.isPending
+    ? { kind: 'busy' }
+    : !may('consent.record')
+      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'consent.record' }) }
+      : body === null
+        ? { kind: 'refused', reason: w.incomplete }
+        : { kind: 'ready' }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (body) record.mutate(body, { onSuccess: () => setDraft(nothing) })
+  }
+  return (
+    <form onSubmit={submit} aria-label={w.title}>
+      <Stack>
+        <Fields
+          draft={draft}
+          known={props.known}
+          change={(part) => setDraft((old) => ({ ...old, ...part }))}
+        />
+        {record.error ? <Failed error={record.error} /> : null}
+        {record.data ? (
+          <Text role="status" size="sm">
+            {fill(w.done, { until: dateTime(language, record.data.validUntil) })}
+          </Text>
+        ) : null}
+        <ActionButton submit label={w.save} state={state} />
+      </Stack>
+    </form>
+  )
+}
+
+export function RecordParent(props: { contactId: string; consents: ContactConsents }) {
+  const { words } = useLanguage()
+  const w = words.parents
+  const wordings = useSmsWordings()
+  const { authorisations, documents } = props.consents
+  return (
+    <Paper withBorder p="lg">
+      <Stack className="accord-measure">
+        <Title order={2} size="h4">
+          {w.title}
+        </Title>
+        <Text size="sm">{w.lead}</Text>
+        {authorisations.length === 0 ? (
+          <Text size="sm">{w.none}</Text>
+        ) : (
+          <List spacing="xs" listStyleType="none">
+            {authorisations.map((held) => (
+              <HeldLine
+                key={`${held.controllerId} ${held.purpose}`}
+                contactId={props.contactId}
+                held={held}
+              />
+            ))}
+          </List>
+        )}
+        <Answer query={wordings}>
+          {(items) => (
+            <Recording contactId={props.contactId} known={{ wordings: items, documents }} />
+          )}
+        </Answer>
+      </Stack>
+    </Paper>
+  )
+}

@@ -1,0 +1,130 @@
+// At a contact, in a browser: a parent's word and an existing customer are recorded, each with its conditions.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser, type TestBrowser } from '../support/browser.ts'
+import { type Accord, startAccord } from '../support/scenario.ts'
+
+let accord: Accord
+let browser: TestBrowser
+let page: Page
+beforeAll(async () => {
+  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  browser = await startBrowser()
+  const context = await browser.browser.newContext({ locale: 'en-GB' })
+  page = await context.newPage()
+  await preparation()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await accord?.stop()
+})
+
+async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T> {
+  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
+  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
+  return answer.body
+}
+
+const shownText =
+  'I agree to receive offers from Boutique des Tilleuls by SMS. I can withdraw by replying STOP.'
+
+async function preparation(): Promise<void> {
+  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
+  const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
+    name: 'Enrolment sheet',
+    language: 'en',
+    medium: 'paper',
+    controllerId: items[0]?.id,
+    shownText,
+    channels: ['sms'],
+    purposes: ['offers'],
+  })
+  await ask('POST', `/v1/wordings/${wording.id}/publish`)
+  const fields = { birthDate: '2012-05-10' }
+  await ask('POST', '/v1/contacts', { number: '0639980611', fields })
+  await page.goto(`${accord.url}/login`)
+  await page.getByLabel('E-mail address').fill(accord.owner.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await page.getByRole('link', { name: 'Contacts', exact: true }).click()
+  await page.getByRole('link', { name: 'Consents', exact: true }).click()
+}
+
+const within = (name: string) => page.getByRole('form', { name })
+async function choose(form: string, label: string, option: RegExp): Promise<void> {
+  await within(form).getByRole('combobox', { name: label, exact: true }).click()
+  await page.getByRole('option', { name: option }).click()
+}
+async function expectFit(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+}
+
+test('a parent’s word is recorded, shown without the name, and taken back', {
+  timeout: 120_000,
+}, async () => {
+  const form = 'Record the word of a parent'
+  await page.getByText('No parent’s word is recorded.').waitFor()
+  await choose(form, 'Who speaks for them', /Mother/)
+  await within(form).getByLabel('Name of the parent (sealed)').fill('Inès Fictive')
+  await choose(form, 'Words that the parent read', /Enrolment sheet/)
+  await within(form).getByText(shownText).waitFor()
+  await choose(form, 'What the messages are about', /offers/)
+  await within(form).getByLabel('Day on which they agreed').fill('2026-11-20')
+  await within(form).getByLabel('Where', { exact: true }).fill('At the counter')
+  await within(form)
+    .getByLabel(/How you made sure/)
+    .fill('Signed before us, card shown')
+  await expectFit()
+  await within(form).getByRole('button', { name: 'Record the parent’s word' }).click()
+  await page.getByText(/Mother, for offers, from .* until .*2027/).waitFor()
+  await page.getByText('A parent agreed').waitFor()
+  expect(await page.getByText('Inès').count()).toBe(0)
+  await page.getByRole('button', { name: 'Take it back', exact: true }).click()
+  await page.getByText('A parent took it back').waitFor()
+  await page.getByText('No parent’s word is recorded.').waitFor()
+})
+
+test('an existing customer is recorded once the ground is on, with each condition', {
+  timeout: 120_000,
+}, async () => {
+  const form = 'Record a ground other than consent'
+  await page.getByText(/No ground other than consent is switched on/).waitFor()
+  await ask('PUT', '/v1/consent-policy/grounds', {
+    grounds: ['soft_opt_in'],
+    reason: 'decision of 20 November',
+  })
+  await page.reload()
+  await choose(form, 'Ground', /An existing customer/)
+  await choose(form, 'Words by which a refusal was offered', /Enrolment sheet/)
+  await choose(form, 'Family of products', /offers/)
+  await within(form).getByLabel('Day of the sale').fill('2026-09-01')
+  await within(form).getByLabel('The order or the contract').fill('order 4512')
+  await within(form).getByLabel('Where the number was collected').fill('Shop in Lyon')
+  await within(form)
+    .getByRole('checkbox', { name: /gave the number themselves/ })
+    .check()
+  await within(form)
+    .getByRole('checkbox', { name: /Only our own products/ })
+    .check()
+  await within(form).getByRole('button', { name: 'Record this ground' }).click()
+  await within(form)
+    .getByRole('alert')
+    .getByText(/A condition is missing/)
+    .waitFor()
+  await within(form)
+    .getByRole('checkbox', { name: /simple and free refusal/ })
+    .check()
+  await within(form).getByRole('button', { name: 'Record this ground' }).click()
+  await page.getByText(/Recorded\. It holds until/).waitFor()
+  await page.getByText('Existing customer, without a consent').waitFor()
+  await expectFit()
+})
+
+test('in French as in English', { timeout: 60_000 }, async () => {
+  await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
+  await page.getByRole('form', { name: 'Enregistrer la parole d’un parent' }).waitFor()
+  await page.getByRole('form', { name: 'Enregistrer une base autre que le consentement' }).waitFor()
+  await page.getByText('Client existant, sans consentement').waitFor()
+})
