@@ -112,6 +112,20 @@ export async function groundsOfSubject(
   return rows
 }
 
+/**
+ * A ground and a no do not pass each other unseen: who records one waits for every no of the
+ * account that is being written, and reads them; a no waits for it, and ends it. Any number of
+ * them go beside each other.
+ */
+export async function lockGrounds(
+  tx: Tx,
+  accountId: AccountId,
+  strength: 'record' | 'end',
+): Promise<void> {
+  const lock = strength === 'record' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
+  await tx.query(`select ${lock}(hashtextextended($1, 0))`, [`consent.grounds ${accountId}`])
+}
+
 /** Whoever says no ends them for good: a ground does not come back with a consent for something else. */
 export async function endGrounds(
   tx: Tx,
@@ -122,6 +136,7 @@ export async function endGrounds(
   },
 ): Promise<number> {
   if (ended.subjects.length === 0) return 0
+  await lockGrounds(tx, accountId, 'end')
   const { rowCount } = await tx.query(
     `delete from consent.other_ground
      where account_id = $1 and subject_id = any($2::uuid[])

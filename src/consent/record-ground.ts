@@ -10,7 +10,7 @@ import { scopeCovers } from './consent.ts'
 import type { ConsentRefusal, GroundRefusal, OtherGround } from './contract.ts'
 import { readStandingOf } from './entry-store.ts'
 import { type GroundConditions, groundEnds, judgeGround } from './ground.ts'
-import { readSwitches, upsertGround } from './ground-store.ts'
+import { lockGrounds, readSwitches, upsertGround } from './ground-store.ts'
 import { judgeWording, policyByDefault } from './judge-claim.ts'
 import type { RecordDeps } from './record-consent.ts'
 import { findWordings, readPolicy } from './store.ts'
@@ -49,6 +49,7 @@ export async function recordGround(
   const wording = (await findWordings(tx, accountId, [wordingId])).get(wordingId)
   const unsound = judgeWording(wording, { controllerId, channel: 'sms', purpose })
   if (unsound !== null) return { outcome: 'refused', refusal: unsound }
+  await lockGrounds(tx, accountId, 'record')
   if (await hasSaidNo(tx, accountId, input)) {
     return { outcome: 'refused', refusal: 'objection_stands' }
   }
