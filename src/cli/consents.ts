@@ -4,10 +4,10 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { configFromEnvironment, runningServer } from '../app/index.ts'
 import type { SuppressionCounts } from '../intake/contract.ts'
 import type { ImportCounts } from '../receipts/contract.ts'
 import { consentsCommandWords } from '../words/index.ts'
+import { failed, misused, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
 
 const options = {
@@ -16,9 +16,7 @@ const options = {
   country: { type: 'string' },
   'trust-key': { type: 'string' },
   disclosures: { type: 'boolean' },
-  url: { type: 'string' },
-  token: { type: 'string' },
-  data: { type: 'string' },
+  ...serverOptions,
 } as const
 
 const say = consentsCommandWords
@@ -35,8 +33,7 @@ import       what another installation exported; --trust-key vouches for its led
              evidence are then kept (needs a token with account.manage)
 suppress     a list of numbers of another platform: each is an objection from now on
 
-Options: --token TOKEN (else the first line of standard input), --url ADDRESS (else the server
-that runs on the data folder), --data FOLDER.`,
+${serverUsage}`,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -49,18 +46,9 @@ that runs on the data folder), --data FOLDER.`,
       (verb === 'export' && values.out !== undefined) ||
       (verb === 'import' && file !== undefined) ||
       (verb === 'suppress' && file !== undefined && values.source !== undefined)
-    if (!isWhole) {
-      io.stderr.write(`${command.usage}\n`)
-      return exitCodes.usage
-    }
-    const url = values.url ?? serverUrl(values.data)
-    if (url === null) return failed(io, say[io.language].noServer)
-    const token = values.token ?? (await firstLine(io.stdin))
-    const ask = (path: string, init: RequestInit = {}) =>
-      fetch(new URL(path, url), {
-        ...init,
-        headers: { authorization: `Bearer ${token}`, 'accept-language': io.language },
-      })
+    if (!isWhole) return misused(io, command.usage)
+    const ask = await serverOf(values, io)
+    if (ask === null) return exitCodes.failed
     if (verb === 'export') {
       const query = values.disclosures === true ? '?disclosures=true' : ''
       return exportTo(values.out ?? '', await ask(`/v1/consents/export${query}`), io)
@@ -76,20 +64,6 @@ that runs on the data folder), --data FOLDER.`,
     form.set('file', await openAsBlob(file ?? ''), basename(file ?? ''))
     return suppressed(await ask('/v1/objections/import', { method: 'POST', body: form }), io)
   },
-}
-
-function serverUrl(data: string | undefined): string | null {
-  const config = configFromEnvironment({ ACCORD_DATA: data })
-  return runningServer(config.dataFolder)?.url ?? null
-}
-
-async function firstLine(stdin: NodeJS.ReadableStream): Promise<string> {
-  let text = ''
-  for await (const piece of stdin) {
-    text += String(piece)
-    if (text.includes('\n')) break
-  }
-  return text.split('\n')[0]?.trim() ?? ''
 }
 
 async function exportTo(out: string, answer: Response, io: CommandIo): Promise<number> {
@@ -119,18 +93,4 @@ async function suppressed(answer: Response, io: CommandIo): Promise<number> {
     io.stderr.write(`${say[io.language].unreadable(unreadable)}\n`)
   }
   return exitCodes.done
-}
-
-async function problemOf(answer: Response): Promise<string> {
-  try {
-    const problem = (await answer.json()) as { detail?: string; title?: string }
-    return problem.detail ?? problem.title ?? `HTTP ${answer.status}`
-  } catch {
-    return `HTTP ${answer.status}`
-  }
-}
-
-function failed(io: CommandIo, sentence: string): number {
-  io.stderr.write(`${sentence}\n`)
-  return exitCodes.failed
 }

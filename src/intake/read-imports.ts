@@ -2,7 +2,7 @@
 import type { Page, PageQuery } from '../http/contract.ts'
 import { readCursor, writeCursor } from '../http/index.ts'
 import type { Caller, ImportId } from '../kernel/index.ts'
-import type { ImportProgress, ImportSummary, ImportView } from './contract.ts'
+import type { ImportProgress, ImportState, ImportSummary, ImportView } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import { intakeError } from './errors.ts'
 import { fileKeyOf, importOf, openColumn, placeOf } from './import-record.ts'
@@ -52,6 +52,9 @@ export async function readImports(
   })
 }
 
+/** States that end by themselves. */
+const isWorking: ReadonlySet<ImportState> = new Set(['received', 'running', 'undoing'])
+
 /** One value at once and at each change, until the import rests. */
 export async function* watchImport(
   deps: IntakeDeps,
@@ -66,7 +69,7 @@ export async function* watchImport(
     const text = `${progress.state} ${progress.bytesDone} ${progress.rowsDone}`
     if (text !== told) yield progress
     told = text
-    if (row.state !== 'received' && row.state !== 'running') return
+    if (!isWorking.has(row.state)) return
     await deps.timers.sleep(pollMs)
   }
 }

@@ -34,6 +34,11 @@ export {
   typeWords,
   verdictWords,
 } from './classification.ts'
+export {
+  importsCommandWords,
+  quarantineCommandWords,
+  serverCommandWords,
+} from './commands.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
 export { countriesWords } from './countries.ts'

@@ -47,7 +47,6 @@ type SuppressedCounts = {
 
 type ConsentsWords = {
   summary: string
-  noServer: string
   imported(counts: { people: number; recorded: number; objections: number; proofs: number }): string
   refused(refusal: string, count: number): string
   suppressed(counts: SuppressedCounts): string
@@ -57,7 +56,6 @@ type ConsentsWords = {
 export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
   en: {
     summary: 'Take consents and objections out, or bring them in, as receipts (ISO/IEC TS 27560)',
-    noServer: 'No server runs on this data folder. Start it, or give --url.',
     imported: ({ people, recorded, objections, proofs }) =>
       `${people} people, ${recorded} consents recorded, ${objections} objections; ${proofs} proofs hold.`,
     refused: (refusal, count) => `${count} not taken: ${refusal}`,
@@ -69,7 +67,6 @@ export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
   fr: {
     summary:
       'Sortir les consentements et oppositions, ou les faire entrer, en reçus (ISO/IEC TS 27560)',
-    noServer: 'Aucun serveur ne tourne sur ce dossier. Démarrez-le, ou donnez --url.',
     imported: ({ people, recorded, objections, proofs }) =>
       `${people} personnes, ${recorded} consentements enregistrés, ${objections} oppositions ; ${proofs} preuves tiennent.`,
     refused: (refusal, count) => `${count} non pris : ${refusal}`,

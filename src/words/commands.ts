@@ -1,0 +1,51 @@
+// Sentences of the commands that ask the running server about imports and quarantine.
+import type { Language } from '../kernel/index.ts'
+
+export const serverCommandWords: Record<Language, { noServer: string }> = {
+  en: { noServer: 'No server runs on this data folder. Start it, or give --url.' },
+  fr: { noServer: 'Aucun serveur ne tourne sur ce dossier. Démarrez-le, ou donnez --url.' },
+}
+
+type Undone = { erased: number; kept: number; withdrawn: number }
+type ImportsWords = { summary: string; notUndone: string; undone(counts: Undone): string }
+
+export const importsCommandWords: Record<Language, ImportsWords> = {
+  en: {
+    summary: 'List the imports, see what became of their rows, take one back',
+    notUndone: 'The import is still being taken back; `accord imports show` tells when it is done.',
+    undone: ({ erased, kept, withdrawn }) =>
+      `Taken back: ${erased} contacts erased, ${kept} kept, ${withdrawn} consents withdrawn.`,
+  },
+  fr: {
+    summary: 'Énumérer les imports, voir ce que sont devenues leurs lignes, en annuler un',
+    notUndone:
+      'L’annulation de l’import est en cours ; `accord imports show` dira quand elle est finie.',
+    undone: ({ erased, kept, withdrawn }) =>
+      `Annulé : ${erased} contacts effacés, ${kept} gardés, ${withdrawn} consentements retirés.`,
+  },
+}
+
+type QuarantineWords = {
+  summary: string
+  nobody(reason: string): string
+  deleted(contacts: number): string
+  proven(proven: number, refused: number): string
+}
+
+export const quarantineCommandWords: Record<Language, QuarantineWords> = {
+  en: {
+    summary: 'Say who is held back from marketing and why; prove or delete them',
+    nobody: (reason) => `Nobody is held back for “${reason}”; \`accord quarantine list\` tells.`,
+    deleted: (contacts) => `Contacts deleted: ${contacts}.`,
+    proven: (proven, refused) =>
+      `May now receive advertising: ${proven}. Had said no and stay in quarantine: ${refused}.`,
+  },
+  fr: {
+    summary: 'Dire qui est retenu de la publicité et pourquoi ; prouver ou supprimer',
+    nobody: (reason) =>
+      `Personne n’est retenu pour « ${reason} » ; \`accord quarantine list\` le dit.`,
+    deleted: (contacts) => `Contacts supprimés : ${contacts}.`,
+    proven: (proven, refused) =>
+      `Peuvent maintenant recevoir de la publicité : ${proven}. Avaient dit non et restent en quarantaine : ${refused}.`,
+  },
+}

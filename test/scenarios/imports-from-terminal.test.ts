@@ -1,0 +1,111 @@
+// From a terminal, against a running server: imports are listed and taken back, quarantine is emptied.
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import type { ImportView } from '../../src/intake/contract.ts'
+import { type Accord, startAccord } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
+
+let accord: Accord
+let token: string
+let controllerId: string
+beforeAll(async () => {
+  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  token = accord.accounts[0].token
+  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
+  controllerId = items[0]?.id ?? ''
+})
+afterAll(() => accord?.stop())
+
+async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  const answer = await accord.call<T>(token, method, path, body)
+  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
+  return answer.body
+}
+async function cli(...args: string[]) {
+  let [out, err] = ['', '']
+  const io = {
+    stdin: Readable.from([`${token}\n`]),
+    stdout: { write: (piece: string | Uint8Array) => (out += piece) },
+    stderr: { write: (piece: string | Uint8Array) => (err += piece) },
+    language: 'en' as const,
+  }
+  const code = await main([...args, '--url', accord.url], io)
+  return { code, out, err }
+}
+async function imported(text: string): Promise<string> {
+  const file = { name: 'clients.csv', bytes: text }
+  const { id } = (await accord.upload<ImportView>(token, '/v1/imports', file)).body
+  const ready = (states: string[]) =>
+    eventually(async () => {
+      const view = await ask<ImportView>('GET', `/v1/imports/${id}`)
+      return states.includes(view.state) ? view : null
+    })
+  await ready(['analysed', 'mapping_needed'])
+  await ask('POST', `/v1/imports/${id}/mapping`, {
+    columns: [{ index: 0, field: 'number' }],
+    listName: 'Clients',
+  })
+  await ready(['done'])
+  return id
+}
+
+test('an import is listed, shown and taken back', async () => {
+  const id = await imported('Mobile\n0639980701\n0639980702\nabc\n')
+  const listed = await cli('imports', 'list')
+  expect(listed.out).toBe(`${id}\tdone\t2026-11-25\t3\tclients.csv\n`)
+  const shown = await cli('imports', 'show', id)
+  expect(shown.out).toContain('imported\t2\n')
+  expect(shown.out).toContain('no_proof_of_consent\t2\t')
+  const undone = await cli('imports', 'undo', id)
+  expect(undone).toEqual({
+    code: 0,
+    out: 'Taken back: 2 contacts erased, 0 kept, 0 consents withdrawn.\n',
+    err: '',
+  })
+  const again = await cli('imports', 'undo', id)
+  expect([again.code, again.out]).toEqual([1, ''])
+  expect(again.err).toContain('undone')
+})
+
+test('quarantine is told by reason, with what may be done; proven, or deleted', async () => {
+  await imported('Mobile\n0639980711\n0639980712\n0639980713\n')
+  const listed = await cli('quarantine', 'list')
+  expect(listed.out).toMatch(/^no_proof_of_consent\t3\t/)
+  const next = await cli('quarantine', 'next', 'no_proof_of_consent')
+  expect(next.out.split('\n').map((line) => line.slice(0, 8))).toContain('+ delete')
+  expect((await cli('quarantine', 'next', 'objected')).code).toBe(1)
+
+  const made = await ask<{ id: string }>('POST', '/v1/wordings', {
+    name: 'Caisse',
+    language: 'fr',
+    medium: 'paper',
+    controllerId,
+    shownText: 'J’accepte de recevoir par SMS les offres de Boutique des Tilleuls.',
+    channels: ['sms'],
+    purposes: ['offers'],
+  })
+  await ask('POST', `/v1/wordings/${made.id}/publish`)
+  await ask('POST', '/v1/objections', { number: '0639980713' })
+  const proof = ['--wording', made.id, '--date', '2026-10-01', '--source', 'fiches de la caisse']
+  const undeclared = await cli('quarantine', 'prove', 'no_proof_of_consent', ...proof)
+  expect(undeclared.code).toBe(2)
+  const proven = await cli('quarantine', 'prove', 'no_proof_of_consent', ...proof, '--declared')
+  expect(proven.out).toBe(
+    'May now receive advertising: 2. Had said no and stay in quarantine: 1.\n',
+  )
+  const gone = await cli('quarantine', 'delete', 'no_proof_of_consent')
+  expect(gone.out).toBe('Contacts deleted: 1.\n')
+  expect((await cli('quarantine', 'list')).out).toBe('')
+})
+
+test('without a right, and without a server, one sentence says so', async () => {
+  const reader = await ask<{ secret: string }>('POST', '/v1/tokens', {
+    name: 'reader',
+    rights: ['account.read'],
+  })
+  const refused = await cli('imports', 'list', '--token', reader.secret)
+  expect(refused.code).toBe(1)
+  expect(refused.err.trim().split('\n').length).toBe(1)
+  expect((await cli('imports', 'undo', 'everything')).code).toBe(2)
+})
