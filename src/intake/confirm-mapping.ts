@@ -7,7 +7,7 @@ import type { Tx } from '../storage/index.ts'
 import { headersOf } from './analyse-import.ts'
 import { type ConsentDefaults, readDate, wordingKey } from './consent-claim.ts'
 import type { Mapping } from './contract.ts'
-import type { IntakeDeps } from './deps.ts'
+import { type IntakeDeps, intakeLimits } from './deps.ts'
 import { intakeError } from './errors.ts'
 import { lockedImport, openColumn, type StoredAnalysis, sealColumn } from './import-record.ts'
 import { rememberSource } from './known-source.ts'
@@ -55,6 +55,7 @@ export async function confirmMapping(
     })
     await deps.jobs.enqueue(tx, {
       name: 'intake.run_import',
+      attemptsMax: intakeLimits.attemptsMax,
       key: importId,
       accountId,
       input: { importId },

@@ -61,6 +61,8 @@ export const intakeLimits = {
   /** The uploaded file is deleted after its import, and after this in any case. */
   fileKeptHours: 24,
   rejectsKeptDays: 30,
+  /** Times that a cut-off import is taken up by itself: the last some fifty minutes after the first. */
+  attemptsMax: 8,
   sampleCells: 3,
   /** A suppression list is held whole while it is read: some four million numbers. */
   listOctetsMax: 64 * 1024 ** 2,

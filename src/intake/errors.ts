@@ -35,6 +35,7 @@ const kinds = {
   'intake.no_rejects': 'not_found',
   'intake.import_running': 'conflict',
   'intake.interrupted': 'unavailable',
+  'intake.given_up': 'unavailable',
 } as const satisfies Record<string, ErrorKind>
 
 export type IntakeErrorCode = keyof typeof kinds

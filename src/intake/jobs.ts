@@ -7,6 +7,7 @@ import { deleteRejects, deleteUpload } from './delete-files.ts'
 import { type ImportWork, type IntakeDeps, intakeLimits } from './deps.ts'
 import { importOf } from './import-record.ts'
 import { runImport } from './run-import.ts'
+import { failImport } from './store.ts'
 import { undoImport } from './undo-import.ts'
 
 export function intakeJobs(deps: IntakeDeps): JobHandlers {
@@ -20,8 +21,9 @@ export function intakeJobs(deps: IntakeDeps): JobHandlers {
     await elsewhere({ ...work, runnersMax: isHuge ? intakeLimits.runnersMax : 1 })
   }
   return {
-    'intake.analyse_import': (job) => work({ what: 'analyse', ...keyOf(job) }),
-    'intake.run_import': (job) => work({ what: 'run', ...keyOf(job) }),
+    'intake.analyse_import': (job) =>
+      toldAtLast(deps, job, work({ what: 'analyse', ...keyOf(job) })),
+    'intake.run_import': (job) => toldAtLast(deps, job, work({ what: 'run', ...keyOf(job) })),
     'intake.undo_import': async (job) => {
       const { accountId, importId } = keyOf(job)
       const caller = callerOf(accountId, importId, 'intake.undo_import')
@@ -29,6 +31,26 @@ export function intakeJobs(deps: IntakeDeps): JobHandlers {
     },
     'intake.delete_upload': (job) => deleteUpload(deps, keyOf(job)),
     'intake.delete_rejects': (job) => deleteRejects(deps, keyOf(job)),
+  }
+}
+
+/**
+ * What is cut off goes on by itself where it stopped. What is cut off again and again is told as
+ * stopped: an import does not seem to run for ever.
+ */
+async function toldAtLast(deps: IntakeDeps, job: Job, work: Promise<void>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    if (job.isLastAttempt) {
+      const key = keyOf(job)
+      const failure = { code: 'intake.given_up', details: {}, at: deps.clock.now() }
+      await deps.database.inAccount(key.accountId, (tx) => failImport(tx, key, failure))
+      deps.logger.warn('intake.import_given_up', { import: key.importId })
+      // Nothing goes on from it any more.
+      await deleteUpload(deps, key)
+    }
+    throw error
   }
 }
 

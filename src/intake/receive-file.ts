@@ -43,7 +43,12 @@ export async function receiveFile(
         created_at: createdAt,
       })
       const job = { accountId, input: { importId } }
-      await deps.jobs.enqueue(tx, { ...job, name: 'intake.analyse_import', key: importId })
+      await deps.jobs.enqueue(tx, {
+        ...job,
+        name: 'intake.analyse_import',
+        key: importId,
+        attemptsMax: intakeLimits.attemptsMax,
+      })
       await deps.jobs.enqueue(tx, {
         ...job,
         name: 'intake.delete_upload',

@@ -56,6 +56,8 @@ export const intakeWords = bilingual({
     'intake.no_rejects':
       'Cet import n’a pas de lignes rejetées à télécharger (ou elles sont expirées).',
     'intake.import_running': 'Cet import est en cours : attendez sa fin.',
+    'intake.given_up':
+      'L’import s’est arrêté plusieurs fois de suite et n’a pas été repris. Ce qui était entré est gardé ; envoyez de nouveau le fichier : personne ne sera doublé.',
     'intake.interrupted': 'L’import a été interrompu. Relancez-le : rien ne sera doublé.',
   },
   en: {
@@ -107,6 +109,8 @@ export const intakeWords = bilingual({
       'This import is in the state “{state}”: there is nothing to take back, or not yet.',
     'intake.no_rejects': 'This import has no rejected rows to download (or they have expired).',
     'intake.import_running': 'This import is running: wait for its end.',
+    'intake.given_up':
+      'The import stopped several times in a row and was not taken up again. What had gone in is kept; send the file again: nobody will be doubled.',
     'intake.interrupted': 'The import was interrupted. Run it again: nothing will be doubled.',
   },
 })
