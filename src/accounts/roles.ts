@@ -30,6 +30,7 @@ export const rightsOfRole: Record<AccountRole, readonly Right[]> = {
     ...reading,
     'contacts.reveal',
     'consent.record',
+    'proofs.manage',
     'sensitive.manage',
     'sensitive.approve',
     'sensitive.reveal',

@@ -129,7 +129,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, accounts: facts }),
+      ...contactsRoutes({ ...base, accounts: facts, proofs: base.consent }),
       ...receiptsRoutes(base),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),
@@ -178,8 +178,9 @@ type Base = ReturnType<typeof baseOf>
 function baseOf(ground: Foundation, { originHost }: ComposeOptions) {
   const { timers: clock } = ground
   const audit = createAudit({ ...ground, clock })
-  const contacts = createContacts({ ...ground, clock, audit, accounts: { facts: accountOf } })
   const consent = createConsent({ ...ground, clock, originHost })
+  const accounts = { facts: accountOf }
+  const contacts = createContacts({ ...ground, clock, audit, accounts, proofs: consent })
   const sensitive = createSensitive({ ...ground, clock, consent })
   return { ...ground, clock, audit, record: audit.record, contacts, consent, sensitive }
 }

@@ -64,8 +64,8 @@ async function run(task: ThreadTask): Promise<void> {
     const base = { database, vault, randomness, makeId, timers, clock: timers, dataFolder }
     const audit = createAudit(base)
     const accounts = { facts: accountOf }
-    const contacts = createContacts({ ...base, audit, accounts })
     const consent = createConsent({ ...base, originHost })
+    const contacts = createContacts({ ...base, audit, accounts, proofs: consent })
     const sensitive = createSensitive({ ...base, consent })
     const logger = loggerWith({})
     const rooms = { audit, accounts, contacts, consent, sensitive, jobs }

@@ -327,8 +327,20 @@ export interface Consent {
   setPolicy(
     tx: Tx,
     accountId: AccountId,
-    policy: { minimumGrade: EvidenceGrade; validMonths: number },
+    policy: {
+      minimumGrade: EvidenceGrade
+      validMonths: number
+      /** As before when left out. */
+      proofMonths?: number | undefined
+    },
   ): Promise<void>
+
+  /** Their contacts go: what proves their consents stays to a set date, and lets nothing leave. */
+  letGo(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<void>
+  /** Destroys a page of the proofs whose day has come; how many. */
+  endHolds(tx: Tx, accountId: AccountId, limit: number): Promise<number>
+  /** One before its day; false when none is held. */
+  endHold(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<boolean>
 
   /** Tells the ledger which consents have run out, a batch a call. */
   expireConsents(tx: Tx, caller: Caller): Promise<{ expired: number; more: boolean }>
@@ -341,7 +353,12 @@ export interface Consent {
   policyOf(
     tx: Tx,
     accountId: AccountId,
-  ): Promise<{ minimumGrade: EvidenceGrade; validMonths: number; isDefault: boolean }>
+  ): Promise<{
+    minimumGrade: EvidenceGrade
+    validMonths: number
+    proofMonths: number
+    isDefault: boolean
+  }>
 
   statesOf(
     tx: Tx,

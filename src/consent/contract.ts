@@ -463,9 +463,19 @@ const policyFields = {
       'How long a consent counts from the day it was given; those recorded before keep theirs.',
     ),
 }
-export const policyRequest = z.object(policyFields)
+export const proofMonthsMax = 120
+const proofMonths = z.number().int().min(0).max(proofMonthsMax)
+export const policyRequest = z.object({
+  ...policyFields,
+  proofMonths: proofMonths
+    .optional()
+    .describe(
+      'How long the proof stays, sealed, after the consent ended and its contact is gone; 60 to begin with, and unchanged when left out. For people who go from now on.',
+    ),
+})
 export const policyView = z.object({
   ...policyFields,
+  proofMonths,
   isDefault: z.boolean().describe('True until the account has chosen.'),
   sectors: z.array(z.object({ sector: z.enum(sectors), ...policyFields })),
   grounds: z.array(z.enum(otherGrounds)).describe('Grounds other than consent that are on.'),
@@ -506,4 +516,23 @@ export const expiringView = z.object({
       soon: z.number().int().describe('Running out within these days: the time to ask again.'),
     }),
   ),
+})
+
+export const holdsShownMax = 200
+export const holdList = z.object({
+  people: z.number().int().describe('Of how many people whose contact is gone a proof is held.'),
+  items: z
+    .array(
+      z.object({
+        subjectId: z.uuid(),
+        heldSince: instantText,
+        holdUntil: instantText.describe('Then it is destroyed with its key.'),
+        documents: z.array(z.uuid()).describe('Scans and recordings among it.'),
+      }),
+    )
+    .describe(`The soonest to end first, ${holdsShownMax} at most.`),
+})
+export type HoldList = z.output<typeof holdList>
+export const holdEnd = z.object({
+  reason: z.string().trim().min(5).max(500).describe('Why no claim is to be feared any more.'),
 })

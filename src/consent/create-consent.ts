@@ -12,6 +12,8 @@ import { expireConsents } from './expire-consents.ts'
 import { exportLedger } from './export-ledger.ts'
 import { gateFacts, statesOf } from './gate-facts.ts'
 import { groundsOfSubject, readSwitches, writeSwitches } from './ground-store.ts'
+import { destroyProofs, endHolds, letGo } from './hold-proofs.ts'
+import { lockHold } from './hold-store.ts'
 import { policyByDefault } from './judge-claim.ts'
 import { disclosuresOf, historyOf, proveConsent } from './prove-consent.ts'
 import { createDraft, publishWording, reviewWording } from './publish-wording.ts'
@@ -75,17 +77,32 @@ export function createConsent(deps: ConsentDeps): Consent {
     recordStops: (tx, caller, input) => recordStops(deps, tx, caller, input),
     gateFacts,
     suppressionsOf: readSuppressions,
-    setPolicy: (tx, accountId, policy) =>
-      writePolicy(tx, accountId, {
+    setPolicy: async (tx, accountId, policy) => {
+      const held = (await readPolicy(tx, accountId)) ?? policyByDefault
+      await writePolicy(tx, accountId, {
         minimum_rank: rankOf(policy.minimumGrade),
         valid_months: policy.validMonths,
-      }),
+        proof_months: policy.proofMonths ?? held.proof_months,
+      })
+    },
+    letGo: (tx, accountId, subjects) => letGo(deps, tx, accountId, subjects),
+    endHolds: (tx, accountId, limit) => endHolds(deps, tx, accountId, limit),
+    endHold: async (tx, accountId, subjectId) => {
+      if (!(await lockHold(tx, accountId, subjectId))) return false
+      await destroyProofs(deps, tx, accountId, { subjects: [subjectId], at: deps.clock.now() })
+      return true
+    },
     recordAsking: (tx, caller, asked) => recordAsking(deps, tx, caller, asked),
     expireConsents: (tx, caller) => expireConsents(deps, tx, caller),
     policyOf: async (tx, accountId) => {
       const row = await readPolicy(tx, accountId)
-      const { minimum_rank: rank, valid_months: validMonths } = row ?? policyByDefault
-      return { minimumGrade: gradeOfRank(rank), validMonths, isDefault: row === null }
+      const held = row ?? policyByDefault
+      return {
+        minimumGrade: gradeOfRank(held.minimum_rank),
+        validMonths: held.valid_months,
+        proofMonths: held.proof_months,
+        isDefault: row === null,
+      }
     },
     statesOf,
     historyOf: history,

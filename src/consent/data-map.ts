@@ -26,6 +26,7 @@ export const consentDataMap: DataMap = {
     account_id: account,
     minimum_rank: none('which grade of evidence is enough for marketing'),
     valid_months: none('how long a consent counts (R-107)'),
+    proof_months: none('how long a proof stays after its consent ended (R-133)'),
   },
   'consent.wording': {
     account_id: account,
@@ -147,6 +148,16 @@ export const consentDataMap: DataMap = {
     wording_id: state('on which words'),
     document_id: state('the scan or the recording that shows it'),
     entry_id: state('by which entry'),
+  },
+  'consent.proof_hold': {
+    account_id: account,
+    subject_id: token(
+      'whose proof is held, the contact being gone',
+      'to its set date',
+      'row_deleted',
+    ),
+    held_since: none('since when'),
+    hold_until: none('the day on which the proof is destroyed with its key (art. 17(3)(e))'),
   },
   'consent.withdrawn_number': {
     account_id: account,

@@ -37,6 +37,7 @@ const kinds = {
   'consent.document_not_found': 'not_found',
   'consent.controller_not_found': 'not_found',
   'consent.authorisation_not_found': 'not_found',
+  'consent.hold_not_found': 'not_found',
   'consent.ledger_empty': 'not_found',
   'consent.ledger_ahead_of_database': 'unavailable',
   'consent.ledger_damaged': 'unavailable',

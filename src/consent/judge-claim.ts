@@ -16,8 +16,15 @@ import {
 import type { ConsentRefusal } from './contract.ts'
 import { namesChannel } from './wording-defects.ts'
 
-/** An account's policy where it has set none: complete evidence of any grade, for 24 months. */
-export const policyByDefault = { minimum_rank: rankOf('import_declared'), valid_months: 24 }
+/**
+ * An account's policy where it has set none: complete evidence of any grade, for 24 months (R-107);
+ * its proof for five years after the end, in which a claim may be made (R-133).
+ */
+export const policyByDefault = {
+  minimum_rank: rankOf('import_declared'),
+  valid_months: 24,
+  proof_months: 60,
+}
 
 /** A consent of "today" may be dated in a zone that is ahead of ours. */
 const futureToleranceMs = 24 * 60 * 60 * 1000

@@ -56,8 +56,11 @@ export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
       handle: (caller, { body }) =>
         database.inAccount(caller.accountId, async (tx) => {
           await consent.setPolicy(tx, caller.accountId, body)
-          await record(tx, caller, { action: 'consent.policy_chosen', details: body })
-          return view(tx, caller.accountId)
+          const chosen = await view(tx, caller.accountId)
+          const { minimumGrade, validMonths, proofMonths } = chosen
+          const details = { minimumGrade, validMonths, proofMonths }
+          await record(tx, caller, { action: 'consent.policy_chosen', details })
+          return chosen
         }),
     }),
     defineRoute({

@@ -40,6 +40,7 @@ beforeAll(async () => {
     clock,
     makeId,
     accounts: { facts: accountOf },
+    proofs: ground.consent,
   })
   await database.inAccount(accountId, async (tx) => {
     const controller = await contacts.createController(tx, accountId, 'Boutique Lumen', clock.now())

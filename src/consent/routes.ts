@@ -25,6 +25,7 @@ import { consentError, consentErrors, refusalError } from './errors.ts'
 import { findPerson, isSandbox, readE164 } from './find-person.ts'
 import { groundRoutes } from './ground-routes.ts'
 import type { GroundRow } from './ground-store.ts'
+import { holdRoutes } from './hold-routes.ts'
 import { tarOf } from './tar.ts'
 import { isoText } from './write-entries.ts'
 
@@ -53,6 +54,7 @@ export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
     ...documentRoutes(deps),
     ...groundRoutes(deps),
     ...authorisationRoutes(deps),
+    ...holdRoutes(deps),
     ...objectionRoutes(deps),
     ...ledgerRoutes(deps),
   ]

@@ -1,4 +1,4 @@
-// Tells the ledger, a few times a day, which consents have run out; account by account.
+// A few times a day, account by account: consents that ran out are told, proofs past their day destroyed.
 import { systemCaller } from '../accounts/index.ts'
 import type { Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
@@ -6,6 +6,7 @@ import type { Database } from '../storage/index.ts'
 import type { Consent } from './consent-door.ts'
 
 const pauseMs = 6 * 3_600_000
+const proofsAtOnce = 1_000
 
 type Accounts = (database: Database) => Promise<Parameters<typeof systemCaller>[0][]>
 
@@ -13,7 +14,7 @@ export function runExpiry(deps: {
   database: Database
   timers: Timers
   logger: Pick<Logger, 'error'>
-  consent: Pick<Consent, 'expireConsents'>
+  consent: Pick<Consent, 'endHolds' | 'expireConsents'>
   accounts: Accounts
 }): { stop(): Promise<void> } {
   let isStopping = false
@@ -28,6 +29,13 @@ export function runExpiry(deps: {
           deps.consent.expireConsents(tx, caller),
         )
         more = done.more
+      }
+      // Proofs whose day has come go with their keys.
+      let ended = proofsAtOnce
+      while (ended === proofsAtOnce && !isStopping) {
+        ended = await deps.database.inAccount(account.id, (tx) =>
+          deps.consent.endHolds(tx, account.id, proofsAtOnce),
+        )
       }
     }
   }

@@ -233,7 +233,7 @@ export async function readStates(
 
 export async function readPolicy(tx: Tx, accountId: AccountId): Promise<PolicyRow | null> {
   const { rows } = await tx.query<PolicyRow>(
-    'select minimum_rank, valid_months from consent.policy where account_id = $1',
+    'select minimum_rank, valid_months, proof_months from consent.policy where account_id = $1',
     [accountId],
   )
   return rows[0] ?? null
@@ -241,10 +241,12 @@ export async function readPolicy(tx: Tx, accountId: AccountId): Promise<PolicyRo
 
 export async function writePolicy(tx: Tx, accountId: AccountId, policy: PolicyRow): Promise<void> {
   await tx.query(
-    `insert into consent.policy (account_id, minimum_rank, valid_months) values ($1, $2, $3)
+    `insert into consent.policy (account_id, minimum_rank, valid_months, proof_months)
+     values ($1, $2, $3, $4)
      on conflict (account_id) do update
-     set minimum_rank = excluded.minimum_rank, valid_months = excluded.valid_months`,
-    [accountId, policy.minimum_rank, policy.valid_months],
+     set minimum_rank = excluded.minimum_rank, valid_months = excluded.valid_months,
+       proof_months = excluded.proof_months`,
+    [accountId, policy.minimum_rank, policy.valid_months, policy.proof_months],
   )
 }
 

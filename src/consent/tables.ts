@@ -57,7 +57,7 @@ export type NewState = {
   entryId: EntryId
 }
 
-export type PolicyRow = { minimum_rank: number; valid_months: number }
+export type PolicyRow = { minimum_rank: number; valid_months: number; proof_months: number }
 
 export type TreeRow = {
   origin: string

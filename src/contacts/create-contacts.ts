@@ -77,6 +77,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
     lockQuarantined: async (tx, accountId, page) => lockQuarantined(tx, accountId, page),
     deleteMany: async (tx, accountId, contacts) => {
       const subjects = contacts.map(({ subjectId }) => subjectId)
+      await deps.proofs.letGo(tx, accountId, subjects)
       await vault.destroyKeys(tx, accountId, subjects, 'contact')
       const ids = contacts.map(({ id }) => id)
       return deleteContacts(tx, accountId, ids)

@@ -1,6 +1,6 @@
 // What the use cases of contacts need from outside.
 import type { Audit } from '../audit/index.ts'
-import type { AccountId, Clock, MakeId } from '../kernel/index.ts'
+import type { AccountId, Clock, MakeId, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 
@@ -18,4 +18,6 @@ export type ContactsDeps = {
   accounts: { facts(tx: Tx, accountId: AccountId): Promise<AccountFacts> }
   clock: Clock
   makeId: MakeId
+  /** Told in the transaction in which contacts go: what proves their consents has a day of its own. */
+  proofs: { letGo(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<void> }
 }

@@ -41,10 +41,11 @@ export function contactsHolder(
 
 /**
  * Without the row nothing finds the person's messages by number any more, so their key goes with
- * it. Proofs of consent keep their own key, and an objection stays as a tag.
+ * it. What proves their consents keeps its own key to a set date, which consent knows; an objection
+ * stays as a tag.
  */
 export async function deleteContact(
-  deps: Pick<ContactsDeps, 'vault' | 'audit'>,
+  deps: Pick<ContactsDeps, 'vault' | 'audit' | 'proofs'>,
   tx: Tx,
   caller: Caller,
   contactId: ContactId,
@@ -52,6 +53,7 @@ export async function deleteContact(
   const accountId: AccountId = caller.accountId
   const contact = await findContact(tx, accountId, contactId)
   if (contact === null) throw contactsError('contacts.contact_not_found')
+  await deps.proofs.letGo(tx, accountId, [contact.subjectId])
   await deps.vault.destroyContactKey(tx, accountId, contact.subjectId)
   await deleteContacts(tx, accountId, [contactId])
   await deps.audit.record(tx, caller, {

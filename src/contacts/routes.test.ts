@@ -31,7 +31,10 @@ beforeAll(async () => {
   const audit = createAudit({ vault, clock, makeId })
   const accounts = { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) }
   server = await buildServer({
-    routes: contactsRoutes({ database, vault, audit, accounts, clock, makeId }),
+    routes: contactsRoutes({
+      ...{ database, vault, audit, accounts, clock, makeId },
+      proofs: { letGo: async () => undefined },
+    }),
     authenticate: async () => ({ caller, via: 'token' }),
     timers: clock,
     makeTraceId: () => 'a'.repeat(32),

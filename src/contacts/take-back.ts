@@ -16,7 +16,7 @@ export type TakenBack = { erased: number; kept: number; last: ContactId | null }
 
 /** One page; `last` is null once there is no more. As a deletion does, it destroys contact keys. */
 export async function takeBackImported(
-  { vault, clock }: Pick<ContactsDeps, 'vault' | 'clock'>,
+  { vault, clock, proofs }: Pick<ContactsDeps, 'vault' | 'clock' | 'proofs'>,
   tx: Tx,
   accountId: AccountId,
   page: TakeBack,
@@ -29,6 +29,7 @@ export async function takeBackImported(
   const ids = new Set(gone.map(({ id }) => id))
   const kept = found.filter(({ id }) => !ids.has(id))
   const subjects = gone.map(({ subjectId }) => subjectId)
+  await proofs.letGo(tx, accountId, subjects)
   await vault.destroyKeys(tx, accountId, subjects, 'contact')
   await deleteContacts(tx, accountId, [...ids])
   const unproven = kept.map(({ subjectId }) => subjectId).filter((id) => !gave.has(id))

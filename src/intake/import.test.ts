@@ -32,7 +32,10 @@ beforeAll(async () => {
   const makeId = makeTestId(clock, seededRandomness('intake'))
   const audit = createAudit({ vault, clock, makeId })
   const accounts = { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) }
-  contacts = createContacts({ database, vault, audit, accounts, clock, makeId })
+  contacts = createContacts({
+    ...{ database, vault, audit, accounts, clock, makeId },
+    proofs: consent,
+  })
   deps = {
     database,
     vault,

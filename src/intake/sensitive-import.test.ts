@@ -27,7 +27,10 @@ beforeAll(async () => {
   const makeId = makeTestId(clock, seededRandomness('sensitive'))
   audit = createAudit({ vault, clock, makeId })
   const accounts = { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) }
-  const contacts = createContacts({ database, vault, audit, accounts, clock, makeId })
+  const contacts = createContacts({
+    ...{ database, vault, audit, accounts, clock, makeId },
+    proofs: consent,
+  })
   deps = {
     ...{ database, vault, contacts, consent, accounts, audit, clock, makeId, dataFolder },
     sensitive: createSensitive({ vault, clock, consent }),

@@ -13,6 +13,7 @@ export const rights = [
   'imports.run',
   'consent.read',
   'consent.record',
+  'proofs.manage',
   'sensitive.manage',
   'sensitive.approve',
   'sensitive.reveal',

@@ -48,6 +48,7 @@ export const consentWords = bilingual({
       'A word of that day counts no more, as a consent of that day would not. Ask the parent again.',
     'consent.authorisation_not_found':
       'No parent’s word stands for this person, for this entity and purpose.',
+    'consent.hold_not_found': 'No proof of such a person is held; it may have come to its day.',
     'consent.wording_not_found': 'There is no such wording in this account.',
     'consent.wording_not_draft':
       'This wording is published and does not change. Make a new version.',
@@ -142,6 +143,8 @@ export const consentWords = bilingual({
       'Une parole de ce jour ne compte plus, comme un consentement de ce jour. Redemandez au parent.',
     'consent.authorisation_not_found':
       'Aucune parole de parent ne vaut pour cette personne, cette entité et cet usage.',
+    'consent.hold_not_found':
+      'Aucune preuve d’une telle personne n’est gardée ; son jour est peut-être venu.',
     'consent.wording_not_found': 'Ce texte de consentement n’existe pas dans ce compte.',
     'consent.wording_not_draft':
       'Ce texte est publié et ne change plus. Faites-en une nouvelle version.',

@@ -59,6 +59,7 @@ async function fill(): Promise<void> {
     channels: ['sms'],
     purposes: ['offers'],
   })
+  things['/v1/proof-holds/{id}'] = await aHold(token, controllerId)
   things['/v1/consents/documents/{id}'] = await aPaper(token, controllerId)
   things['/v1/forms/{id}'] = await make('/v1/forms', {
     name: marker,
@@ -98,6 +99,20 @@ async function fill(): Promise<void> {
   })
   things['/v1/imports/{id}'] = await anImport(token)
   things['/v1/inbound/{id}'] = await aReply(token, things['/v1/messages/{id}'] ?? '')
+}
+
+/** Somebody agreed once, and their contact is gone. */
+async function aHold(token: string, controllerId: string): Promise<string> {
+  const wordingId = things['/v1/wordings/{id}'] ?? ''
+  await accord.call(token, 'POST', `/v1/wordings/${wordingId}/publish`)
+  const contact = await make('/v1/contacts', { number: '0639980043' }, 'contact.id')
+  const evidence = { grade: 'api_declared', givenAt: '2026-01-05T10:00:00Z', source: marker }
+  const about = { contactId: contact, wordingId, controllerId, purpose: 'offers', evidence }
+  await make('/v1/consents', about, 'entryId')
+  await accord.call(token, 'DELETE', `/v1/contacts/${contact}`)
+  type Holds = { items: { subjectId: string }[] }
+  const { body } = await accord.call<Holds>(token, 'GET', '/v1/proof-holds')
+  return body.items[0]?.subjectId ?? ''
 }
 
 /** The signed paper of the person, on the words that are made public for it. */
@@ -183,6 +198,7 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/consents/documents/{id}/open': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/sensitive/reveal': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/sensitive/erase': { reason: 'malice of another account' },
+  'POST /v1/proof-holds/{id}/end': { reason: 'malice of another account' },
   'POST /v1/sensitive-grounds/{id}/end': { reason: 'malice of another account' },
   'POST /v1/contacts/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/messages/{id}/reveal': { reason: 'curiosity of another account' },

@@ -208,14 +208,14 @@ export async function object(doing: Doing, number: E164): Promise<void> {
 /** A person is erased: row, key, and what waits. */
 export async function erase(doing: Doing, number: E164): Promise<void> {
   const { process, account, truth, time } = doing
-  const { database, contacts, vault, makeId, sending } = process
+  const { database, contacts, consent, vault, makeId, sending } = process
   const audit = createAudit({ vault, clock: time.timersOf(process.owner), makeId })
   const at = time.now
   const isThere = await database.inAccount(account.id, async (tx) => {
     const contact = await contacts.findByNumber(tx, account.id, number)
     if (contact === null) return false
     await sending.holder.eraseSubject(tx, account.id, contact.subjectId)
-    await deleteContact({ vault, audit }, tx, account.caller, contact.id)
+    await deleteContact({ vault, audit, proofs: consent }, tx, account.caller, contact.id)
     return true
   })
   if (!isThere) return

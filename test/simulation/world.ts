@@ -103,7 +103,12 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
     dataFolder,
     originHost: 'accord.example',
   })
-  const contacts = createContacts({ ...ground, audit, accounts: { facts: accountOf } })
+  const contacts = createContacts({
+    ...ground,
+    audit,
+    accounts: { facts: accountOf },
+    proofs: consent,
+  })
   const routing = { ...ground, record: audit.record }
   const routeId = await ensureSandboxRoute(routing, {
     name: 'Operateur simule',
@@ -208,6 +213,7 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
       ...shared,
       audit: ownAudit,
       accounts: { facts: accountOf },
+      proofs: ownConsent,
     })
     const connect = (_place: object, connected: () => void) =>
       network.connect(owner, connected) as unknown as Socket

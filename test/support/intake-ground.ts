@@ -37,7 +37,10 @@ export async function intakeGround(): Promise<IntakeGround> {
   const makeId = makeTestId(clock, seededRandomness('intake'))
   const audit = createAudit({ vault, clock, makeId })
   const accounts = { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) }
-  const contacts = createContacts({ database, vault, audit, accounts, clock, makeId })
+  const contacts = createContacts({
+    ...{ database, vault, audit, accounts, clock, makeId },
+    proofs: consent,
+  })
   const base = { database, vault, contacts, consent, accounts, audit, clock, makeId, dataFolder }
   const deps: IntakeDeps = {
     ...base,

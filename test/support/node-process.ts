@@ -36,9 +36,9 @@ const shared = { database, vault, clock: timers, timers, randomness, makeId, met
 const audit = createAudit(shared)
 const { record } = audit
 const accounts = { facts: async () => ({ kind: 'sandbox' as const, country: facts.country }) }
-const contacts = createContacts({ ...shared, audit, accounts })
 const { dataFolder } = facts
 const consent = createConsent({ ...shared, dataFolder, originHost: 'accord.example' })
+const contacts = createContacts({ ...shared, audit, accounts, proofs: consent })
 const logger = silentLogger
 const pool: LinkPool = new LinkPool({
   ...shared,

@@ -88,7 +88,6 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
   )
   const caller: Caller = systemCaller(account, 'test', '0'.repeat(32))
   const facts = async () => ({ kind: account.kind, country: account.country })
-  const contacts = createContacts({ database, vault, audit, accounts: { facts }, clock, makeId })
   const consent = createConsent({
     database,
     vault,
@@ -97,6 +96,10 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
     makeId,
     dataFolder,
     originHost: 'accord.example',
+  })
+  const contacts = createContacts({
+    ...{ database, vault, audit, accounts: { facts }, clock, makeId },
+    proofs: consent,
   })
   const controller = await database.inAccount(account.id, (tx) =>
     contacts.createController(tx, account.id, 'Boutique Lumen', clock.now()),
