@@ -275,16 +275,48 @@ table consent.other_ground
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
+table consent.parental_authorisation
+  account_id             uuid not null
+  subject_id             uuid not null
+  controller_id          uuid not null
+  purpose                text not null
+  relation               text not null
+  since                  timestamp with time zone not null
+  valid_until            timestamp with time zone not null
+  wording_id             uuid not null
+  document_id            uuid
+  entry_id               uuid not null
+  PRIMARY KEY (account_id, subject_id, controller_id, purpose)
+  CHECK ((relation = ANY (ARRAY['mother'::text, 'father'::text, 'guardian'::text, 'other_holder'::text])))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
 table consent.policy
   account_id             uuid not null
   minimum_rank           smallint not null
   valid_months           smallint not null
+  proof_months           integer not null default 60
   PRIMARY KEY (account_id)
+  CHECK (((proof_months >= 0) AND (proof_months <= 120)))
   CHECK (((valid_months >= 1) AND (valid_months <= 36)))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
+
+table consent.proof_hold
+  account_id             uuid not null
+  subject_id             uuid not null
+  held_since             timestamp with time zone not null
+  hold_until             timestamp with time zone not null
+  PRIMARY KEY (account_id, subject_id)
+  index proof_hold_until ON consent.proof_hold USING btree (account_id, hold_until)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
 
 table consent.sequenced
   account_id             uuid not null

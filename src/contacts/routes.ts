@@ -152,6 +152,8 @@ function writingRoutes(deps: ContactsDeps): Route[] {
       path: '/v1/contacts/{id}',
       needs: 'contacts.write',
       summary: 'Delete a contact and destroy the key of its data',
+      description:
+        'What proves their consent stays sealed to a set date (see /v1/proof-holds) and lets nothing leave; whoever agreed to nothing leaves nothing. An objection stays as a tag.',
       params: idParams,
       response: nothing,
       errors: ['contacts.contact_not_found'],

@@ -61,6 +61,16 @@ export const formsEn = {
   endingAsk: 'Make the list to ask again: {purpose}',
   endingList: 'To ask again: {purpose}',
   endingDone: '{asked} are in the list; {askedBefore} were asked before and are left out.',
+  proofMonths: 'Months that a proof stays after the consent ended and the contact is gone',
+  holdsTitle: 'Proofs of people who are gone',
+  holdsLead:
+    'Their contact is deleted; the evidence of their consent stays sealed until its day, for a claim alone, lets no message leave, and is then destroyed with its key.',
+  holdsNone: 'No such proof is held.',
+  holdsPeople: 'People: {people}',
+  holdLine: 'Since {since}, until {until}; scans and recordings: {documents}',
+  holdEnd: 'Destroy it now…',
+  holdReason: 'Why is no claim to be feared any more?',
+  holdDo: 'Destroy this proof',
   groundsTitle: 'Grounds other than consent',
   groundsLead:
     'All off to begin with. Switched on, a person counts only once every condition is recorded for them, for one purpose and twelve months at most, and only where the rules of both countries allow it; any no ends it for good. A consent is always the safer way.',
@@ -173,6 +183,17 @@ export const formsFr: typeof formsEn = {
   endingList: 'À redemander : {purpose}',
   endingDone:
     '{asked} sont dans la liste ; {askedBefore} ont déjà été sollicités et en sont absents.',
+  proofMonths:
+    'Mois pendant lesquels une preuve reste après la fin du consentement, le contact parti',
+  holdsTitle: 'Preuves de personnes parties',
+  holdsLead:
+    'Leur contact est supprimé ; ce qui prouve leur consentement reste scellé jusqu’à son jour, pour une réclamation seulement, ne laisse partir aucun message, puis est détruit avec sa clé.',
+  holdsNone: 'Aucune preuve de ce genre n’est gardée.',
+  holdsPeople: 'Personnes : {people}',
+  holdLine: 'Depuis le {since}, jusqu’au {until} ; numérisations et enregistrements : {documents}',
+  holdEnd: 'La détruire maintenant…',
+  holdReason: 'Pourquoi aucune réclamation n’est-elle plus à craindre ?',
+  holdDo: 'Détruire cette preuve',
   groundsTitle: 'Bases autres que le consentement',
   groundsLead:
     'Toutes fermées au départ. Ouvertes, une personne ne compte qu’une fois chaque condition enregistrée pour elle, pour une finalité et douze mois au plus, et seulement là où les règles des deux pays l’admettent ; un non y met fin pour de bon. Un consentement reste le plus sûr.',

@@ -22,6 +22,7 @@ import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { EndingSection } from './ending-section.tsx'
+import { HoldsSection } from './holds-section.tsx'
 import { KeywordsSection } from './keywords-section.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { useForms, useMoveForm } from './queries.ts'
@@ -127,6 +128,7 @@ export function FormsScreen() {
         <KeywordsSection />
         <EndingSection />
         <PolicySection />
+        <HoldsSection />
       </Stack>
     </Page>
   )

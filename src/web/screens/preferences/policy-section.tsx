@@ -1,7 +1,7 @@
 // Which evidence is enough for advertising, and for how long; a proposal for each sector.
 import { Button, Group, NumberInput, Paper, Select, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { evidenceGrades, type PolicyView } from '../../../consent/contract.ts'
+import { evidenceGrades, type PolicyView, proofMonthsMax } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
@@ -10,7 +10,7 @@ import { fill } from '../../words/fill.ts'
 import { GroundsPart } from './grounds-part.tsx'
 import { useChoosePolicy, usePolicy } from './queries.ts'
 
-type Choice = Pick<PolicyView, 'minimumGrade' | 'validMonths'>
+type Choice = Pick<PolicyView, 'minimumGrade' | 'validMonths' | 'proofMonths'>
 
 function Choosing(props: { policy: PolicyView }) {
   const { words } = useLanguage()
@@ -20,7 +20,9 @@ function Choosing(props: { policy: PolicyView }) {
   const [choice, setChoice] = useState<Choice>(policy)
   const choose = useChoosePolicy()
   const isSame =
-    choice.minimumGrade === policy.minimumGrade && choice.validMonths === policy.validMonths
+    choice.minimumGrade === policy.minimumGrade &&
+    choice.validMonths === policy.validMonths &&
+    choice.proofMonths === policy.proofMonths
   const state: ActionState = choose.isPending
     ? { kind: 'busy' }
     : !may('account.manage')
@@ -36,7 +38,7 @@ function Choosing(props: { policy: PolicyView }) {
             key={sector}
             size="xs"
             variant="default"
-            onClick={() => setChoice({ minimumGrade, validMonths })}
+            onClick={() => setChoice({ ...choice, minimumGrade, validMonths })}
           >
             {w.sectors[sector]}
           </Button>
@@ -63,12 +65,21 @@ function Choosing(props: { policy: PolicyView }) {
           onChange={(value) => setChoice({ ...choice, validMonths: Number(value) || 1 })}
         />
       </Group>
+      <NumberInput
+        label={w.proofMonths}
+        min={0}
+        max={proofMonthsMax}
+        allowDecimal={false}
+        value={choice.proofMonths}
+        onChange={(value) => setChoice({ ...choice, proofMonths: Number(value) || 0 })}
+      />
       <ActionButton
         label={w.choose}
         state={state}
-        onPress={() =>
-          choose.mutate({ minimumGrade: choice.minimumGrade, validMonths: choice.validMonths })
-        }
+        onPress={() => {
+          const { minimumGrade, validMonths, proofMonths } = choice
+          choose.mutate({ minimumGrade, validMonths, proofMonths })
+        }}
       />
       {choose.error ? <Failed error={choose.error} /> : null}
     </Stack>

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type {
   AskAgainDone,
   ExpiringView,
+  HoldList,
   OtherGround,
   PolicyView,
   WordingView,
@@ -78,7 +79,7 @@ export const usePolicy = () =>
 export function useChoosePolicy() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (chosen: Pick<PolicyView, 'minimumGrade' | 'validMonths'>) =>
+    mutationFn: (chosen: Pick<PolicyView, 'minimumGrade' | 'validMonths' | 'proofMonths'>) =>
       ask<PolicyView>('PUT', '/v1/consent-policy', chosen),
     onSuccess: (policy) => queries.setQueryData(['policy'], policy),
   })
@@ -123,5 +124,20 @@ export function useAnswerRequest(id: string) {
     mutationFn: (answer: 'done' | 'refused') =>
       post<RequestView>(`/v1/person-requests/${id}/answer`, { answer }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['person-requests'] }),
+  })
+}
+
+export const useHolds = (isAllowed: boolean) =>
+  useQuery({
+    queryKey: ['proof-holds'],
+    queryFn: () => get<HoldList>('/v1/proof-holds'),
+    enabled: isAllowed,
+  })
+
+export function useEndHold(subjectId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (reason: string) => post(`/v1/proof-holds/${subjectId}/end`, { reason }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['proof-holds'] }),
   })
 }

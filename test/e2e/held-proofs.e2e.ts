@@ -1,0 +1,78 @@
+// In a browser: how long proofs stay is chosen, one of a deleted contact is listed, and destroyed with a reason.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser, type TestBrowser } from '../support/browser.ts'
+import { type Accord, startAccord } from '../support/scenario.ts'
+
+let accord: Accord
+let browser: TestBrowser
+let page: Page
+beforeAll(async () => {
+  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  browser = await startBrowser()
+  const context = await browser.browser.newContext({ locale: 'en-GB' })
+  page = await context.newPage()
+  await someoneWhoIsGone()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await accord?.stop()
+})
+
+async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) {
+  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
+  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
+  return answer.body
+}
+
+/** They agreed on the first of November, and their contact was deleted. */
+async function someoneWhoIsGone(): Promise<void> {
+  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
+  const controllerId = items[0]?.id
+  const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
+    name: 'Counter card',
+    language: 'en',
+    medium: 'paper',
+    controllerId,
+    shownText: 'I agree to receive offers from Boutique des Tilleuls by SMS.',
+    channels: ['sms'],
+    purposes: ['offers'],
+  })
+  await ask('POST', `/v1/wordings/${wording.id}/publish`)
+  const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', {
+    number: '0639980821',
+  })
+  const evidence = { grade: 'api_declared', givenAt: '2026-11-01T10:00:00Z', source: 'counter' }
+  const about = { contactId: contact.id, wordingId: wording.id, controllerId, purpose: 'offers' }
+  await ask('POST', '/v1/consents', { ...about, evidence })
+  await ask('DELETE', `/v1/contacts/${contact.id}`)
+}
+
+test('a held proof is told with its day, and destroyed', { timeout: 120_000 }, async () => {
+  await page.goto(`${accord.url}/login`)
+  await page.getByLabel('E-mail address').fill(accord.owner.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await page.getByRole('link', { name: 'Forms', exact: true }).click()
+  const months = page.getByRole('textbox', { name: /Months that a proof stays/ })
+  expect(await months.inputValue()).toBe('60')
+  await months.fill('36')
+  await page.getByRole('button', { name: 'Choose', exact: true }).click()
+  await expect
+    .poll(async () => (await ask<{ proofMonths: number }>('GET', '/v1/consent-policy')).proofMonths)
+    .toBe(36)
+
+  const section = page.getByRole('region', { name: 'Proofs of people who are gone' })
+  await section.getByText('People: 1').waitFor()
+  await section.getByText(/until .*2031/).waitFor()
+  await section.getByRole('button', { name: 'Destroy it now…' }).click()
+  await section.getByLabel('Why is no claim to be feared any more?').fill('The person asked for it')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  await section.getByRole('button', { name: 'Destroy this proof' }).click()
+  await section.getByText('No such proof is held.').waitFor()
+
+  await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
+  await page.getByRole('region', { name: 'Preuves de personnes parties' }).waitFor()
+})
