@@ -10,8 +10,10 @@ export const serverOptions = {
   data: { type: 'string' },
 } as const
 
-export const serverUsage = `Options: --token TOKEN (else the first line of standard input), --url ADDRESS (else the server
-that runs on the data folder), --data FOLDER.`
+export const serverUsage = [
+  'Options: --token TOKEN (else the first line of standard input), --url ADDRESS (else the server',
+  'that runs on the data folder), --data FOLDER.',
+].join('\n')
 
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 

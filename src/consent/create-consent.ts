@@ -58,10 +58,7 @@ export function createConsent(deps: ConsentDeps): Consent {
     recordConsents: (tx, caller, batch) => recordConsents(deps, tx, caller, batch),
     recordWithDocument: (tx, caller, input) => recordWithDocument(deps, tx, caller, input),
     recordGround: (tx, caller, input) => recordGround(deps, tx, caller, input),
-    recordAuthorisation: (tx, caller, input) => recordAuthorisation(deps, tx, caller, input),
-    withdrawAuthorisation: (tx, caller, asked) => withdrawAuthorisation(deps, tx, caller, asked),
-    authorisationsOf,
-    authorisedAmong,
+    ...parentsOf(deps),
     groundsOf: groundsOfSubject,
     switchedOn: readSwitches,
     switchGrounds: (tx, accountId, grounds) =>
@@ -77,33 +74,10 @@ export function createConsent(deps: ConsentDeps): Consent {
     recordStops: (tx, caller, input) => recordStops(deps, tx, caller, input),
     gateFacts,
     suppressionsOf: readSuppressions,
-    setPolicy: async (tx, accountId, policy) => {
-      const held = (await readPolicy(tx, accountId)) ?? policyByDefault
-      await writePolicy(tx, accountId, {
-        minimum_rank: rankOf(policy.minimumGrade),
-        valid_months: policy.validMonths,
-        proof_months: policy.proofMonths ?? held.proof_months,
-      })
-    },
-    letGo: (tx, accountId, subjects) => letGo(deps, tx, accountId, subjects),
-    endHolds: (tx, accountId, limit) => endHolds(deps, tx, accountId, limit),
-    endHold: async (tx, accountId, subjectId) => {
-      if (!(await lockHold(tx, accountId, subjectId))) return false
-      await destroyProofs(deps, tx, accountId, { subjects: [subjectId], at: deps.clock.now() })
-      return true
-    },
+    ...policyDoor(),
+    ...holdsOf(deps),
     recordAsking: (tx, caller, asked) => recordAsking(deps, tx, caller, asked),
     expireConsents: (tx, caller) => expireConsents(deps, tx, caller),
-    policyOf: async (tx, accountId) => {
-      const row = await readPolicy(tx, accountId)
-      const held = row ?? policyByDefault
-      return {
-        minimumGrade: gradeOfRank(held.minimum_rank),
-        validMonths: held.valid_months,
-        proofMonths: held.proof_months,
-        isDefault: row === null,
-      }
-    },
     statesOf,
     historyOf: history,
     disclosuresOf: (tx, accountId, subjects) => disclosuresOf(deps, tx, accountId, subjects),
@@ -128,5 +102,57 @@ export function createConsent(deps: ConsentDeps): Consent {
     },
     exportLedger: (tx, accountId, options) => exportLedger(proof, tx, accountId, options),
     holder: consentHolder(history),
+  }
+}
+
+/** Which evidence is enough, for how long, and how long its proof stays. */
+function policyDoor(): Pick<Consent, 'setPolicy' | 'policyOf'> {
+  return {
+    setPolicy: async (tx, accountId, policy) => {
+      const held = (await readPolicy(tx, accountId)) ?? policyByDefault
+      await writePolicy(tx, accountId, {
+        minimum_rank: rankOf(policy.minimumGrade),
+        valid_months: policy.validMonths,
+        proof_months: policy.proofMonths ?? held.proof_months,
+      })
+    },
+    policyOf: async (tx, accountId) => {
+      const row = await readPolicy(tx, accountId)
+      const held = row ?? policyByDefault
+      return {
+        minimumGrade: gradeOfRank(held.minimum_rank),
+        validMonths: held.valid_months,
+        proofMonths: held.proof_months,
+        isDefault: row === null,
+      }
+    },
+  }
+}
+
+/** Parents' words for those below the age of consent. */
+function parentsOf(
+  deps: ConsentDeps,
+): Pick<
+  Consent,
+  'recordAuthorisation' | 'withdrawAuthorisation' | 'authorisationsOf' | 'authorisedAmong'
+> {
+  return {
+    recordAuthorisation: (tx, caller, input) => recordAuthorisation(deps, tx, caller, input),
+    withdrawAuthorisation: (tx, caller, asked) => withdrawAuthorisation(deps, tx, caller, asked),
+    authorisationsOf,
+    authorisedAmong,
+  }
+}
+
+/** Proofs of people whose contact is gone. */
+function holdsOf(deps: ConsentDeps): Pick<Consent, 'letGo' | 'endHolds' | 'endHold'> {
+  return {
+    letGo: (tx, accountId, subjects) => letGo(deps, tx, accountId, subjects),
+    endHolds: (tx, accountId, limit) => endHolds(deps, tx, accountId, limit),
+    endHold: async (tx, accountId, subjectId) => {
+      if (!(await lockHold(tx, accountId, subjectId))) return false
+      await destroyProofs(deps, tx, accountId, { subjects: [subjectId], at: deps.clock.now() })
+      return true
+    },
   }
 }

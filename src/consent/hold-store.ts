@@ -35,7 +35,8 @@ export async function insertHolds(
   await tx.query(
     `insert into consent.proof_hold (account_id, subject_id, held_since, hold_until)
      select $1, subject_id, since, until
-     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as held (subject_id, since, until)
+     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[])
+       as held (subject_id, since, until)
      on conflict do nothing`,
     [
       accountId,

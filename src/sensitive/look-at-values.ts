@@ -6,7 +6,8 @@ import type { SensitiveShown } from './contract.ts'
 import type { SensitiveDeps } from './deps.ts'
 import { sensitiveError } from './errors.ts'
 import { bases } from './ground.ts'
-import { valuePlace } from './keep-values.ts'
+import { toGround } from './ground-row.ts'
+import { agreedAmong, valuePlace } from './keep-values.ts'
 import { deleteOfSubject, readGrounds, valuesOfSubject } from './store.ts'
 
 type OpenDeps = Pick<SensitiveDeps, 'vault' | 'clock'>
@@ -45,6 +46,25 @@ async function openValues(
   })
 }
 
+/** Of what rests on explicit consent, what the person holds to today; the rest is about to go. */
+async function heldTo(
+  deps: SensitiveDeps,
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<SensitiveShown['items']> {
+  const values = await openValues(deps, tx, accountId, subjectId)
+  const at = deps.clock.now()
+  const gone = new Set<string>()
+  for (const row of await readGrounds(tx, accountId)) {
+    if (!values.some(({ groundId }) => groundId === row.id)) continue
+    const ground = toGround(deps.vault, accountId, row)
+    const agreed = await agreedAmong(deps, tx, accountId, { ground, subjects: [subjectId], at })
+    if (agreed !== null && !agreed.has(subjectId)) gone.add(row.id)
+  }
+  return values.filter(({ groundId }) => !gone.has(groundId))
+}
+
 type Look = { contactId: ContactId; reason: string }
 
 /** Recorded also where there is nothing to see: that there is nothing is an answer, too. */
@@ -57,7 +77,7 @@ export async function showValues(
   const { accountId } = caller
   const contact = await deps.contacts.find(tx, accountId, contactId)
   if (contact === null) throw sensitiveError('sensitive.contact_not_found')
-  const items = await openValues(deps, tx, accountId, contact.subjectId)
+  const items = await heldTo(deps, tx, accountId, contact.subjectId)
   await deps.audit.record(tx, caller, {
     action: 'sensitive.values_shown',
     subjectId: contact.subjectId,

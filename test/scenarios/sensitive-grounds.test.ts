@@ -321,8 +321,11 @@ describe('explicit consent', () => {
         at: deps.clock.now(),
       })
     })
-    await sweepAccount(deps, here.ground.caller)
+    // At once for whoever looks, and within the hour in the table.
     expect(await look('+33639980291')).toEqual([])
+    expect((await rows('ground_id', groundId)).length).toBe(2)
+    await sweepAccount(deps, here.ground.caller)
+    expect((await rows('ground_id', groundId)).length).toBe(1)
     expect(await look('+33639980293')).toEqual(['Diagnostic: cancer'])
   })
 })
