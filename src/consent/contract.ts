@@ -16,9 +16,9 @@ import {
   suppressionScope,
   whyNots,
   wordingRefusals,
-} from './vocabulary.ts'
+} from './contract-words.ts'
 
-export * from './vocabulary.ts'
+export * from './contract-words.ts'
 
 const number = z.string().max(40).describe('A telephone number, in E.164 or as typed locally.')
 
