@@ -96,6 +96,19 @@ export async function lockHold(tx: Tx, accountId: AccountId, subjectId: string):
   return rowCount === 1
 }
 
+/** An erasure waits for no day. */
+export async function deleteHold(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    'delete from consent.proof_hold where account_id = $1 and subject_id = $2',
+    [accountId, subjectId],
+  )
+  return rowCount
+}
+
 export type HoldRow = Hold & { documents: string[] }
 
 /** The soonest to end first. */

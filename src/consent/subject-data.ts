@@ -6,6 +6,7 @@ import { authorisationsOf, deleteAuthorisations } from './authorisation-store.ts
 import type { ConsentEvent } from './consent-door.ts'
 import { deleteDocuments, readDocuments } from './document-store.ts'
 import { endGrounds, groundsOfSubject } from './ground-store.ts'
+import { deleteHold } from './hold-store.ts'
 import { readStates } from './store.ts'
 import { deleteSubject } from './tree-store.ts'
 import { isoText } from './write-entries.ts'
@@ -64,6 +65,7 @@ export function consentHolder(
       }
     },
     eraseSubject: async (tx, accountId, subjectId) =>
+      (await deleteHold(tx, accountId, subjectId)) +
       (await deleteSubject(tx, accountId, subjectId)) +
       (await deleteDocuments(tx, accountId, subjectId)) +
       (await deleteAuthorisations(tx, accountId, { subjects: [subjectId], only: null })) +
