@@ -53,7 +53,7 @@ export async function receiveFile(
         ...job,
         name: 'intake.delete_upload',
         key: importId,
-        runAt: createdAt + intakeLimits.fileKeptHours * hourMs,
+        afterMs: intakeLimits.fileKeptHours * hourMs,
       })
     })
     return importId

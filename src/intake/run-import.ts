@@ -271,7 +271,7 @@ async function finish(run: Run): Promise<void> {
       key: key.importId,
       accountId: key.accountId,
       input: { importId: key.importId },
-      runAt: rejectsUntil ?? at,
+      afterMs: rejectsUntil === null ? 0 : rejectsUntil - at,
     })
   })
   await deleteUpload(deps, key)

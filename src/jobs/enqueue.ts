@@ -1,5 +1,5 @@
 // Asking for work inside the transaction that makes it necessary: kept together or not at all.
-import { type Statement, type Tx, toTimestamp } from '../storage/index.ts'
+import type { Statement, Tx } from '../storage/index.ts'
 import { checkRequest, type JobRequest } from './job.ts'
 
 export interface Jobs {
@@ -11,7 +11,7 @@ const attemptsMaxDefault = 12
 
 const enqueueStatement: Statement = {
   name: 'jobs_enqueue',
-  text: 'select jobs.enqueue($1, $2, $3, $4, $5)',
+  text: `select jobs.enqueue($1, $2, $3, now() + $4::bigint * interval '1 millisecond', $5)`,
 }
 
 export const jobs: Jobs = {
@@ -21,7 +21,7 @@ export const jobs: Jobs = {
       request.name,
       request.key,
       JSON.stringify({ accountId: request.accountId, input: request.input }),
-      request.runAt === undefined ? null : toTimestamp(request.runAt),
+      request.afterMs ?? null,
       request.attemptsMax ?? attemptsMaxDefault,
     ])
   },

@@ -1,5 +1,5 @@
 // What a job is: a name, a key that makes it one, and ids to work on.
-import { type AccountId, assert, type Instant, isUuid } from '../kernel/index.ts'
+import { type AccountId, assert, isUuid } from '../kernel/index.ts'
 
 /** Ids, counts, flags and words of our own. Never what a person typed: it would lie in the queue. */
 export type JobInput = Readonly<Record<string, string | number | boolean | null>>
@@ -11,8 +11,11 @@ export type JobRequest = {
   key: string
   accountId: AccountId | null
   input: JobInput
-  /** Not before this instant; asking again moves it. At once when absent. */
-  runAt?: Instant
+  /**
+   * Not before so long from now; asking again moves it. At once when absent. A wait and no instant:
+   * the queue goes by the database's clock, and the program's may stand elsewhere.
+   */
+  afterMs?: number
   attemptsMax?: number
 }
 

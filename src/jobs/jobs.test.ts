@@ -190,7 +190,7 @@ test('what a killed process had in the hand is done by the next; what a live one
   // Another job, as a process leaves it that is killed.
   const left = request()
   await db.database.inAccount(accountId, (tx) =>
-    jobs.enqueue(tx, { ...left, runAt: Date.parse('2040-01-01T00:00:00Z') }),
+    jobs.enqueue(tx, { ...left, afterMs: 14 * 365 * 86_400_000 }),
   )
   await db.asSuperuser((client) =>
     client.query(`update graphile_worker._private_jobs
@@ -229,6 +229,21 @@ test('a payload that could name a person is refused as a bug', async () => {
     await expect(asking).rejects.toThrow(BugError)
   }
   await db.database.inAccount(accountId, (tx) =>
-    jobs.enqueue(tx, request({ key: `${makeId()}:3`, runAt: Date.parse('2040-01-01T00:00:00Z') })),
+    jobs.enqueue(tx, request({ key: `${makeId()}:3`, afterMs: 14 * 365 * 86_400_000 })),
   )
+})
+
+test('a wait is counted by the clock that the queue goes by, wherever the program’s stands', async () => {
+  const key = `${makeId()}:4`
+  await db.database.inAccount(accountId, (tx) =>
+    jobs.enqueue(tx, request({ key, afterMs: 86_400_000 })),
+  )
+  const { rows } = await db.asSuperuser((client) =>
+    client.query<{ hours: number }>(
+      `select round(extract(epoch from run_at - now()) / 3600)::int as hours
+       from graphile_worker.jobs where key like '%' || $1`,
+      [key],
+    ),
+  )
+  expect(rows).toEqual([{ hours: 24 }])
 })
