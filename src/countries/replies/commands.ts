@@ -17,7 +17,7 @@ const commands = new Set(
       'entfernen streichen quitar apagar usunac skasuj ' +
       'cancellazione disdetta rimozione eliminar borrar resiliation supprimer remover usun wypisz kundigung ' +
       '' +
-      'abmelden austragen abbestellen stp stpp arretsms finsms optout stopstop',
+      'zakoncz suficiente genoeg smettila smettetela smetela finitela suppression abmelden austragen abbestellen stp stpp arretsms finsms optout stopstop',
   ),
 )
 
@@ -31,7 +31,7 @@ const around = new Set(
       // Greetings and sounds.
       'bonjour bonsoir salut hello hi hey hallo hola buongiorno ciao salve dzien dobry ola bom dia coucou ' +
       'buenos buenas dias tardes guten tag morgen moin mfg lg cordialement bonne journee soiree cdt ' +
-      'non no nein nee nie nao ok oui yes ja si tak donc mais and et und y e en i o oh eh ho bon ben bah ' +
+      'nope nah non no nein nee nie nao ok oui yes ja si tak donc mais and et und y e en i o oh eh ho bon ben bah ' +
       'euh hum ah je j ai dis dit said i did say told dico ho detto ich sage digo zeg ik mowie ' +
       // Now, all, for good.
       'maintenant immediatement tout suite toute tous now immediately right away asap already all ' +

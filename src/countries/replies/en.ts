@@ -16,6 +16,7 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    '(?:did not|didn t|didnt|have not|haven t|havent|has not|hasn t|never|not) (?:yet |ever )?(?:receiv(?:e|ed)|reciev(?:e|ed)|got|get|gotten|arrive|arrived|come|had|seen|see) (?:the|your|a|any|my|this|that|it|through|yet|an) ~~',
     '(?:do not|don t|dont) call (?:me |us )?(?:before|after|until|at|today|tomorrow|yet|now|on|between|during) ~~',
     '(?:texts|messages|text|sms) (?:have |has |just |suddenly )*stopped ~~',
     '(?:can|could|will|would|should) (?:anything|nothing|nobody) ~~',
@@ -26,7 +27,7 @@ export const englishReplies: Phrases = {
     '(?:not|never) (?:want% to |going to |gonna |trying to )?(?:stop|quit|unsubscribe|cancel|opt out) ~~',
     '(?:why|when|how come) (?:did|have|has|are|was|were|am) ~(?:stop|unsubscri|remov|delet|cancel)% ~~',
     '(?:did not|didn t|didnt|never) (?:mean to |want to |ask to )?(?:stop|unsubscribe|unsubscribed|opt|cancel) ~~',
-    'keep (?:texting|sending|me|them|the|it|on|going|up|those|these) ~~',
+    '(?<!(?:you|u|they|please stop to) )keep (?:texting|sending|me|them|the|it|on|going|up|those|these) ~~',
   ],
   aside: [
     '(?:stop|stopping) (?:them|him|her|the bus|near|the train|that man|this man) ~~',
@@ -67,6 +68,8 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    '(?:^|please|pls|say|and) ?no (?:{sending})(?: me)?(?: {polite})* $',
+    '(?:why|how come) ~keep ~~stop (?:it|this|that|now|please)',
     '(?:del|delet|delete|erase|rm|remov|bin|scrap|wipe) (?:me|my (?:number|num|no|phone|details|data|info))',
     '(?:cancel|end|stop) (?:all |the )?my (?:sub|subs)(?= )',
     '(?:i|we) (?:just )?(?:want|need) out(?: of (?:this|these|it|here)| {polite})* $',
@@ -192,6 +195,9 @@ export const englishReplies: Phrases = {
     'give me a break with',
   ],
   doubtful: [
+    '(?:go away|back off|bog off|clear off|buzz off|on your bike|not likely|no way|hard pass|i ll pass|no deal|no chance|over it|give over|pack it in|sod off|naff off)(?: {polite})* $',
+    '(?:not|isn t|ain t) (?:me|him|her|for me|a customer|the person|who you)',
+    '(?:report|reporting|reported|blocking|suing|sue) (?:you|this|u|ya)',
     '(?:isn t|is not|no longer|not) [a-z]+ s (?:phone|number)',
     'not [a-z]+ phone',
     '(?:stop|stopp|stoping|stops|stopped|cease|desist)%',

@@ -17,6 +17,8 @@ export const spanishReplies: Phrases = {
       'por favor|porfavor|porfa|gracias|ya|inmediatamente|ahora|ahora mismo|de una vez|pf|xfavor|x favor|xfa|muchas gracias|cuanto antes|de inmediato|urgente|definitivamente|todo|hombre|joder|favor|le ruego|os ruego|saludos|buenas|hola',
   },
   contrary: [
+    'no (?:me |nos )?(?:ha|han|he|hemos|habia) (?:llegad|recib|enviad|mandad)% ~~',
+    'no (?:me |nos )?(?:llego|recibi|llega) ~~',
     '(?:planta|presion|temporada|talla mas|(?:esta|estoy|estaba|estamos|sigue) de|tension|mas|muy|la parte|voz|en) baja(?! de (?:la lista|sms|publicidad)|{polite})(?: ~~)?',
     'no (?:me |lo |la |nos |quiero |quisiera |deseo |pienso )*(?:dej|par|ces|cancel|elimin|borr|quit|darme de baja|dar de baja|den de baja|deis de baja|des de baja|deten|suspend|anul|desuscrib)% ~~',
     'no (?:quiero|deseo) (?:la |darme de |dar de |causar )?baja ~~',
@@ -117,6 +119,11 @@ export const spanishReplies: Phrases = {
     'quiero dejar de ~',
   ],
   doubtful: [
+    '(?:vete|vayase|vayanse|ande|anda|andad|idos|iros) a (?:paseo|la|tomar|freir|cagar)',
+    '(?:al|vete al) (?:carajo|diablo|infierno|cuerno)',
+    '^(?:suficiente|fuera|largo|ya esta bien|ya vale|vale ya|se acabo|ni hablar|paso)(?: {polite})* $',
+    'no (?:he |hemos )?(?:dado|autorizado|solicitado|pedido|consentido|autorizo|consiento)',
+    '(?:no|ya no) (?:pertenece|corresponde|es de)',
     '(?:te|se|os) equivoca(?:s|n|is)? de ~',
     '(?:se ha|te has|os habeis|se han|esta) equivocado%',
     '(?:para|pare|paren|parad|parar|cesen|cese|basta|stop)(?= \\.)',

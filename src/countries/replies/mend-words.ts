@@ -1,56 +1,17 @@
 // Slips of the thumb in the long words that matter are mended before phrases are looked for.
-
+import { honestWords } from './honest-words.ts'
+import { keyWords } from './key-words.ts'
 import { replyPhrases } from './languages.ts'
+import { inFull } from './shorthand.ts'
 
-/** Words of refusals, long enough that one slip still tells them from all others. */
-// biome-ignore format: a list of words
-const keyWords = [
-  // fr
-  'desabonner', 'desabonnez', 'desabonnement', 'desabonne', 'desinscrire', 'desinscrivez', 'desinscription',
-  'arreter', 'arretez', 'supprimer', 'supprimez', 'retirez', 'retirer', 'enlevez', 'effacez', 'recevoir',
-  'envoyez', 'envoyer', 'messages', 'publicite', 'publicites', 'tranquille', 'contacter', 'contactez',
-  'consentement', 'opposition', 'numero', 'immediatement',
-  // en
-  'unsubscribe', 'unsubscribed', 'subscription', 'texting', 'sending', 'messaging', 'contacting',
-  'remove', 'delete', 'receive', 'receiving', 'number', 'messages', 'anymore', 'please',
-  // de
-  'abmelden', 'abbestellen', 'austragen', 'aufhoren', 'nachrichten', 'werbung', 'erhalten', 'bekommen',
-  'kontaktieren', 'widerspruch', 'widerrufe', 'loschen',
-  // es
-  'suscripcion', 'mensajes', 'publicidad', 'recibir', 'enviarme', 'eliminar', 'borrar', 'molestar', 'cancelar',
-  // it
-  'cancellatemi', 'cancellami', 'disiscrivermi', 'disiscrivetemi', 'disiscrivimi', 'smettetela', 'smettete',
-  'messaggi', 'pubblicita', 'ricevere', 'disiscrizione', 'rimuovetemi',
-  // nl
-  'uitschrijven', 'afmelden', 'berichten', 'ontvangen', 'verwijder', 'verwijderen', 'ophouden', 'reclame',
-  // pt
-  'mensagens', 'publicidade', 'receber', 'remover', 'desinscrever', 'parem',
-  // pl
-  'rezygnuje', 'wypisz', 'wiadomosci', 'przestan', 'przestancie', 'wysylac', 'otrzymywac', 'usuncie',
-].map((word) => word.replace(/([a-z])\1+/g, '$1'))
-
-const known = new Set(keyWords)
+const keys = keyWords.map((word) => word.replace(/([a-z])\1+/g, '$1'))
+const known = new Set(keys)
 const byFirstLetter = new Map<string, string[]>()
 for (const word of known) {
   const list = byFirstLetter.get(word[0] ?? '') ?? []
   list.push(word)
   byFirstLetter.set(word[0] ?? '', list)
 }
-
-/** Words of their own that are one slip away from a key word. */
-// biome-ignore format: a list of words
-const honest = new Set([
-  'massage', 'massages', 'passages', 'sendung', 'seeding', 'spending', 'tending', 'lending', 'testing',
-  'tasting', 'letting', 'deleted', 'removed', 'numeros', 'member', 'numbers', 'erhalten', 'gehalten', 'enthalten',
-  'arriver', 'arrivez', 'arrives', 'retires', 'retirer', 'retrouver', 'relire', 'envoye', 'envoi', 'renvoyer', 'enlever',
-  'envoyes', 'contacte', 'contacts', 'contact', 'supprime', 'supprimes', 'position', 'apposition', 'proposition',
-  'mensaje', 'menages', 'message', 'melden', 'anmelden', 'abholen', 'berichte', 'gerichten', 'richten',
-  'receber', 'recibi', 'recibido', 'recevrai', 'received', 'receiver', 'release', 'praise', 'pleased', 'relase',
-  'bekommt', 'bekam', 'ontvang', 'ontvangst', 'ontvanger', 'dringen', 'parte', 'paren', 'pares', 'remote', 'mover',
-  'bestellen', 'austrage', 'auftragen', 'eintragen', 'vortragen', 'abtragen', 'anhoren', 'gehoren', 'zuhoren', 'afmeten',
-  'anbestellen', 'passiamo', 'messaggio', 'escriure', 'wypis', 'borrador', 'cancelado', 'cancela', 'cancelar', 'eliminado',
-  'aretes', 'arete', 'areta', 'retire', 'retiree', 'retrait',
-].map((word) => word.replace(/([a-z])\1+/g, '$1')))
 
 /** What a thumb makes of "stop" inside a sentence; none is a word. */
 const stopSlips = new Set([
@@ -97,24 +58,57 @@ for (const { words, contrary, aside, stop, doubtful } of replyPhrases) {
 }
 
 function isKnown(word: string): boolean {
-  if (known.has(word) || honest.has(word) || literals.has(word)) return true
+  if (known.has(word) || honestWords.has(word) || literals.has(word)) return true
   for (let length = 4; length <= word.length; length += 1) {
     if (stems.has(word.slice(0, length))) return true
   }
   return false
 }
 
-export function mendWords(words: readonly string[]): string[] {
-  return words.map((word) => {
-    if (stopSlips.has(word)) return 'stop'
-    if (word.length < slipMin || isKnown(word)) return word
-    const slips = word.length >= 9 ? 2 : 1
-    const near = (byFirstLetter.get(word[0] ?? '') ?? []).find(
-      (key) => key.length >= slipMin + 1 && isNear(word, key, key.length >= 9 ? slips : 1),
-    )
-    return near ?? word
-  })
+/** As it sounds in French: "anvoyé" and "envoyer", "mésage" and "message" are one. */
+function soundOf(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/qu?|k|c(?![eiyh])/g, 'k')
+    .replace(/[cz]/g, 's')
+    .replace(/s+/g, 's')
+    .replace(/g(?=[ei])/g, 'j')
+    .replace(/eau|au/g, 'o')
+    .replace(/[ae][nm](?![aeiou])/g, 'an')
+    .replace(/y/g, 'i')
+    .replace(/h/g, '')
+    .replace(/(?:ai[st]?|ei|e[rszt]?|er)$/, 'e')
+    .replace(/[tdxps]$/, '')
+    .replace(/ie$/, 'i')
+    .replace(/([a-z])\1+/g, '$1')
 }
+
+const bySound = new Map(keys.map((word) => [soundOf(word), word]))
+
+/** Each word in full and without its slip. */
+export function mendWords(words: readonly string[]): string[] {
+  return inFull(words).flatMap((word) => mended(word).split(' '))
+}
+
+function mended(word: string): string {
+  if (stopSlips.has(word)) return 'stop'
+  if (word.length < slipMin || isKnown(word)) return word
+  const near = (byFirstLetter.get(word[0] ?? '') ?? []).find(
+    (key) => key.length >= slipMin + 1 && isNear(word, key, key.length >= 9 ? slipsOf(word) : 1),
+  )
+  return near ?? soundingLike(word) ?? word
+}
+
+/** "manvoyé" is "m'envoyer". */
+function soundingLike(word: string): string | null {
+  if (word.length <= slipMin) return null
+  const whole = bySound.get(soundOf(word))
+  if (whole !== undefined) return whole
+  const rest = /^[mn](?=[aeio])/.test(word) ? bySound.get(soundOf(word.slice(1))) : undefined
+  return rest === undefined ? null : `${word[0]} ${rest}`
+}
+
+const slipsOf = (word: string) => (word.length >= 9 ? 2 : 1)
 
 /** Damerau and Levenshtein: letters added, left out, changed, or two swapped. */
 export function isNear(a: string, b: string, most: number): boolean {

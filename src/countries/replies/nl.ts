@@ -110,6 +110,11 @@ export const dutchReplies: Phrases = {
     'laat maar zitten die',
   ],
   doubtful: [
+    '(?:loop|ga|lopen) (?:toch |maar |naar )*(?:naar de|weg|heen|fietsen|de) (?:maan|pomp|hel|~)?',
+    'opgerot|oprotten|opdonderen|ophoepelen|opzouten|hoepel op|zout op|scheer je weg',
+    '(?:geen|nooit) (?:toestemming|aangemeld|gevraagd|ingeschreven)',
+    'nooit (?:om )?(?:gevraagd|aangemeld|toestemming|ingeschreven)',
+    '(?:niet meer|niet) (?:van|mijn|het nummer van)',
     '(?:stop|stopt|stoppen|stopzetten)',
     '(?:geen|niet) (?:interesse|geinteresseerd|belangstelling)',
     'nee dank%',

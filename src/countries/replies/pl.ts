@@ -81,6 +81,9 @@ export const polishReplies: Phrases = {
     'nie kontaktowac',
   ],
   doubtful: [
+    'wynocha|wynos|won stad|spadac|idzcie sobie|idz sobie|idz stad|idz w cholere|do diabla|cholery',
+    '(?:nigdy|nie) ~(?:wyrazil|zgadzal|zapisywal|prosil|zamawial|podawal)%',
+    '(?:to )?nie (?:jest )?(?:moj|ten|juz)',
     'stop',
     '(?:przesta|zatrzym|wstrzym)%',
     'nie (?:jestem )?(?:zainteres|interes)%',

@@ -81,6 +81,10 @@ export const portugueseReplies: Phrases = {
     'dar de baixa',
   ],
   doubtful: [
+    '(?:vao|va|vai|ide) (?:passear|embora|chatear|dar uma volta|para o|a merda)',
+    '(?:larguem|desampar|desaparec|sumam)%',
+    '(?:nao|nunca) (?:autorizei|pedi|dei|subscrevi|consenti|autorizo)',
+    '(?:que )?(?:chat[oa]s?|seca|melgas?)(?= )',
     '(?:parem|pare|parar|pára|basta|chega|stop|cancel%)',
     'nao (?:estou |me )?interess%',
     'nao (?:obrigad|quero|desejo)%',

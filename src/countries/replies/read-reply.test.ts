@@ -43,6 +43,28 @@ const doubts: Row[] = [
   ['kein Interesse', 'doubtful'], ['spot', 'doubtful'],
 ]
 
+/** Spelt by ear, cut short, in any order and in two languages at once. */
+// biome-ignore format: a table
+const hurried: Row[] = [
+  ['aretez de manvoyé des mésages', 'stop'], ['jveu plu 2 sms', 'stop'], ['retirer mn numero', 'stop'],
+  ['me contactez plus', 'stop'], ['no more pub svp', 'stop'], ['tu peu arrété stp', 'stop'],
+  ['qui vous a donné mon num supprimez le', 'stop'], ['numero equivocado, borrelo', 'stop'],
+  ['consentement retiré', 'stop'], ['no kiero mas sms', 'stop'], ['bitte abmeldn', 'stop'],
+  ['vos messages me dérangent', 'doubtful'], ['laissez tomber je veux rien', 'doubtful'],
+  ['ce numéro a changé de propriétaire', 'doubtful'], ['mon avocat va vous écrire', 'doubtful'],
+  ['zum Teufel mit euch', 'doubtful'], ['mi avete stufato', 'doubtful'], ['loop naar de maan', 'doubtful'],
+]
+
+/** The same ideas of something else. */
+// biome-ignore format: a table
+const ofSomethingElse: Row[] = [
+  ['ne m’oubliez pas pour samedi', 'other'], ['votre message n’est pas clair', 'other'],
+  ['pas de problème envoyez moi les infos', 'other'], ['did not receive your message', 'other'],
+  ['no me ha llegado el sms', 'other'], ['Löschen Sie bitte meinen Termin am Montag', 'other'],
+  ['changez mon numéro svp', 'other'], ['mon avocat passera demain', 'other'],
+  ['taglia sbagliata', 'other'], ['geen probleem', 'other'],
+]
+
 // biome-ignore format: a table
 const questions: Row[] = [
   ['AIDE', 'help'], ['help', 'help'], ['Hilfe', 'help'], ['CONTACT', 'contact'],
@@ -55,6 +77,8 @@ describe.each([
   ['quotations and signatures', quotations],
   ['neighbours that are no stop', neighbours],
   ['doubts', doubts],
+  ['what is written in a hurry', hurried],
+  ['what is said of something else', ofSomethingElse],
   ['questions', questions],
 ])('%s', (_name, rows) => {
   test.each(rows)('%j is %s', (text, meaning) => {

@@ -4,6 +4,7 @@ import { readCommand } from './commands.ts'
 import { guessLanguages } from './guess-language.ts'
 import { replyPhrases } from './languages.ts'
 import { mendWords } from './mend-words.ts'
+import { overheard } from './overheard.ts'
 import { type CompiledPhrases, compilePhrases, type ReplyLanguage } from './phrases.ts'
 
 /**
@@ -47,6 +48,8 @@ export function readReply(text: string): ReplyReading {
   const read = (meaning: Asked) => longest(languages, (own) => firstOf(own, meaning, rest))
   const near = read('near')
   if (near !== null) return near
+  const heard = overheard(rest)
+  if (heard?.meaning === 'stop') return heard
   const doubt = read('doubtful')
   const asked = read('contact')
   // "Where did you get my number?" is answered; a refusal beside it is for a person.
@@ -57,7 +60,7 @@ export function readReply(text: string): ReplyReading {
   if (refused !== null) return refused
   if (command !== null) return command
   if (echoed !== null) return { meaning: 'doubtful', language: null, matched: echoed }
-  return read('help') ?? read('start') ?? lastLook(rest) ?? other
+  return read('help') ?? read('start') ?? lastLook(rest) ?? heard ?? other
 }
 
 function bothEnds(words: readonly string[]): readonly string[] {

@@ -1,0 +1,185 @@
+// The net under the phrases: what a reply is about, whatever the order and the language of its words.
+import type { ReplyReading } from './read-reply.ts'
+
+/**
+ * Ideas that a refusal is made of, in all languages at once: people mix them, and a word that no
+ * language shares with another meaning needs none named. `%` ends a stem; doubled letters are
+ * single, as in the words of a reply.
+ */
+const ideas = {
+  no: 'ne|n|pas|plus|plu|jamais|rien|aucun|aucune|sans|ni|no|not|never|dont|don|cant|without|none|nothing|nicht|kein%|nie|niemals|nix|nichts|nimer|ohne|nunca|nada|ningun%|tampoco|sin|jamas|non|nn|niente|mai|piu|nesun%|senza|niet|geen|noit|niks|zonder|nao|nenhum%|sem|nic|nigdy|zadn%|bez|net|keng|naischt|kene',
+  cease:
+    'stop%|aret|arete|aretez|areter|cese%|cesez|halte|basta%|sufit|asez|mare|gave|cease|desist|quit|enough|genug|reicht|schlus|aufhoren|aufhort|hort|hor|parad|paren|parem|pare|dejad|dejen|smet%|finite%|piantate%|genoeg|ophouden|hou|houd|houdt|kap|kapen|chega|przesta%|skoncz%|dosc|dosyc|koniec',
+  remove:
+    'suprim%|supres%|retir%|enlev%|efac%|ray(?:er|ez|e)|radi(?:er|ez|e|ation)|vire[zr]?|degag%|oubli(?:ez|er|e)|desab%|desins%|bloqu%|blacklist%|remov%|delet%|eras%|unsub%|optout|losch%|geloscht|streich%|entfern%|abmeld%|austrag%|abbestel%|borr(?:e|en|ar|a|ad)[a-z]{0,4}|elimin%|quit(?:en|ar|ad|a|e)%|saq%|sacad%|sacar%|cancel%|disdet%|toglie%|levat%|levare|rimuo%|rimoz%|verwijder%|schrap%|wis|wisen|uitschrijv%|afmeld%|tire|tirem%|apag(?:uem|ue|ar)%|remova%|usun%|wykresl%|skresl%|wypis%|skasuj%|wymaz%',
+  mesage:
+    'sms|smses|smsy|smsow|sm|mms|texto|textos|mesages?|mesag%|msg|msgs|mesagi?o|mesagi|publicit%|publicid%|pub|pubs|promo|promos|promotion%|spam%|newsleter%|marketing|texts|txts|txt|texting|ads|advert%|notifications?|notifs?|solicit%|demarchag%|prospection|reclam%|werb%|nachricht%|rundnachricht%|mensaj%|mensag%|propagand%|berich%|wiadom%|reklam%|ofert%|ofre|ofres|ofers|angebot%|anbieding%|mailing%|notificac%|aviso|avisos|comunicaz%|comunicac%|comunicat%',
+  number:
+    'numero%|num|nr|number|numer|numeru|numer[yo]|numbers|nume?r|tel|telephone|telefono|telefon%|telefoon%|telefone|portable|mobile|movil|handy|handynumer|cel|cellulare|celulare|telemovel|06|07|cordones|cordonees|cordonnees|donees|data|daten|datos|dati|gegevens|dados|dane|danych|details|contact|contacts|kontakt%',
+  list: 'list|lists|liste|listes|lista|listas|listy|listen|lijst|lijsten|fichier|fichiers|fichero|base|bases|bd|database|datenbank|verteiler|adresbuch|kartei|registre|registro|registri|elenco|rubrica|archivi%|bestand|baza|bazy|diffusion|difusion|mailinglist%|subscri%|abonement|suscrip%',
+  send: 'envoy%|envoi%|menvoy%|ecri[vr]%|mecri[vr]%|recontact%|contact(?:ez|er|e)|derang%|importun%|harcel%|relanc%|embet%|emerd%|send|sends|sending|sent|texting|mesaging|contacting|bothering|spaming|hase?l%|schick%|send(?:en|et)|schreib%|kontaktier%|belastig%|anruf%|mand(?:ar|en|eis|es|ad|ate|are|em|e|a|ado)|mandar%|envi(?:ar|en|eis|es|ad|em|e)%|escrib%|escrev%|molest%|scriv%|inviat%|inviare|contatat%|stuur|sturen|stuurt|schrijf|schrijven|mailen|lastig%|wysyl%|przysyl%|piszcie|pisz|pisac|kontaktow%|nekac|nekaj%',
+  want: 'veux|veut|veu|ve|vx|voulons|voudrais|souhait%|besoin|desir%|acept%|recev%|recoi%|resev%|want|wana|wish|need|receiv%|reciev%|get|geting|mochte%|wil|wils|woln|brauch%|erhalten|bekomen|kriegen|wunsch%|quiero|kiero|queremos|deseo|recibir|necesit%|volio|voglio|vogliamo|desider%|ricev%|bisogno|wens%|ontvang%|hoef|quero|queremos|desejo|preciso|receber|chce|chcemy|chcialbym|zycz%|otrzym%|potrzeb%|wel',
+  them: 'me|m|moi|nous|us|mich|uns|mij|mnie|nas|mech|eis',
+  me: 'me|m|moi|nous|my|mon|ma|mes|mn|us|mich|mir|mein%|uns|mi|mis|nos|ci|mio|mia|miei|mij|mijn|me|ons|meu|meus|minha|mnie|mi|moj%|nam|nas|mech|mer|meng|eis',
+  refuse:
+    'refus%|m?opos%|oposition|interdi%|object%|withdraw%|revok%|revoc%|revoq%|widerspr%|widerruf%|untersag%|verbiet%|bezwar|bezwaar|oponho|opong%|oposici%|oposizi%|sprzeciw%|cofam|wycofuj%|odwol%',
+  consent: 'consent%|autoris%|permision%|einwilig%|toestem%|consentimi%|consens%|zgod%|zgody',
+  law: 'cnil|rgpd|gdpr|dsgvo|aepd|garante|uodo|rodo|ico|tcpa|fcc|bloctel|33700|plainte|plaintes|complaint|anzeige|denunci%|esposto|klacht|aangifte|queixa|skarg%|bundesnetzagentur|verbraucherzentrale|datenschutz%|dgcrf|ofcom|acm|agcom|cnpd|anpd|uokik|7726',
+  threat:
+    'avocat%|lawyer%|solicitor%|atorney|anwalt%|abogad%|avocat[oi]|advocat%|advocaat|advogad%|prawnik%|polic%|poliz%|tribunal|justice|sue|suing|legal|court|gericht|rechtbank|sad|signal(?:e|er|ement)|report(?:ed|ing)|denonc%|querel%|ilegal%|poursuit%|procureur',
+  you: 'vous|tu|te|t|vos|votre|you|u|your|ihr|euch|sie|ihre|os|vosotros|ustedes|vi|voi|u|uw|voces|vos|panstw%|was|wam|wy',
+  rude: 'harcel%|haras%|degag%|foutez|foute|fichez|fout|merde|merdes|chier|chiez|chiant%|emerd%|conards?|conneries|coneries|saoul%|soulez|soule|gonfl%|relou%|lourd|lourds|cas?ez|arnaq%|escro%|scam%|fuck%|piss|sod|bugger|bolocks|shit%|crap|anoy%|pester%|nerv%|verpis%|scheis%|arsch%|belastig%|mierda|joder|cono|pesad[oa]s?|hart[oa]s?|cansad[oa]s?|cansin%|molest%|estaf%|rompe%|romper|scoc%|stufo|stufa|vaffan%|cazo|palle|molest%|truf%|rot|rotop|kut|flikker|donder|oplicht%|merda|porra|chato|chatos|burla|spierda%|wypierda%|odpierd%|kurw%|odczep%|odwal%|spadaj%|oszust%|natret%|wkurw%',
+  wrong:
+    'trompez|trompe|tromper|tromp|ereur|wrong|falsch%|verwahlt|equivoc%|erone%|sbaglia%|erato|verkerd%|verkeerd%|enganad%|engano|enganou|errad[oa]|pomylk%|pomylka|zly|bledny|decede|decedee|mort|deceased|verstorben|falecid%|faleceu|fallecid%|falecio|deceduto|overleden|zmarl%',
+  more: 'plus|plu|pu|more|mehr|mer|mas|piu|mer|mais|wiecej|jamais|again|anymore|nunca|mai|noit|nigdy|nie|niemals|mei|encore|further|weitere|nuevo',
+  thing:
+    'comand%|factur%|colis|paquet|livr%|rdv|rendez|devis|recibo|rendezvous|termin|termine|termins|cita|citas|apuntament%|afspra%|wizyt%|order|orders|orden|pedido|bestel%|bestelung|rechnung|factuur|faktur%|fatura|invoice|bill|apointment|apointments|lesson|lecon|cours|mot|file|fichiers|photo|photos|foto|fotos|picture|ligne|line|item|article|produit|carte|card|reserv%|buchung|prenot%|lots?|panier|cart|basket|conto|menu|oignon%|cipol%|cebol%|onion%|meeting|reunion|riunion%|table|room|chambre|place|tableau|siret|siren|iban',
+} as const
+type Idea = keyof typeof ideas
+
+/** Where they stand, the sender's messages are not what is spoken of. */
+const elsewhere =
+  / (?:recu|recue|recus|recues|arive|arives|ariva|received|recieved|got|arrived|erhalten habe|bekomen habe|angekomen|gekriegt|recibi|recibido|legado|lego|ricevuto|arivato|arivati|ontvangen|gekregen|angekomen|recebi|chegou|otrzymalem|dostalem|dostalam|przyszedl|doszedl|kreien hun) /
+
+const compiled = Object.entries(ideas).map(([idea, words]) => {
+  const pattern = words.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')
+  return [idea as Idea, new RegExp(`^(?:${pattern})$`)] as const
+})
+
+const remembered = new Map<string, readonly Idea[]>()
+const rememberedMax = 5_000
+
+function ideasOf(word: string): readonly Idea[] {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  const found = compiled.filter(([, pattern]) => pattern.test(word)).map(([idea]) => idea)
+  if (remembered.size < rememberedMax) remembered.set(word, found)
+  return found
+}
+
+/** Ideas that make a refusal where they stand no further apart than `apart` words in a sentence. */
+type Meeting = {
+  of: readonly Idea[]
+  apart: number
+  meaning: 'stop' | 'doubtful'
+  /** "Votre message n'est pas clair" says something of the message, and refuses none. */
+  isInOrder?: true
+}
+
+const meetings: readonly Meeting[] = [
+  { of: ['remove', 'number'], apart: 3, meaning: 'stop' },
+  { of: ['remove', 'list'], apart: 4, meaning: 'stop' },
+  { of: ['remove', 'them'], apart: 1, meaning: 'stop' },
+  { of: ['remove', 'wrong'], apart: 12, meaning: 'stop' },
+  { of: ['cease', 'mesage'], apart: 3, meaning: 'stop' },
+  { of: ['cease', 'send'], apart: 2, meaning: 'stop' },
+  { of: ['no', 'send', 'me'], apart: 3, meaning: 'stop' },
+  { of: ['no', 'more', 'mesage'], apart: 4, meaning: 'stop' },
+  { of: ['no', 'want', 'mesage'], apart: 5, meaning: 'stop' },
+  { of: ['refuse', 'mesage'], apart: 3, meaning: 'stop' },
+  { of: ['refuse', 'consent'], apart: 4, meaning: 'stop' },
+  { of: ['remove', 'consent'], apart: 4, meaning: 'stop' },
+  { of: ['law'], apart: 0, meaning: 'doubtful' },
+  { of: ['threat', 'mesage'], apart: 10, meaning: 'doubtful' },
+  { of: ['threat', 'send'], apart: 10, meaning: 'doubtful' },
+  { of: ['threat', 'you'], apart: 4, meaning: 'doubtful' },
+  { of: ['no', 'consent'], apart: 5, meaning: 'doubtful' },
+  { of: ['rude'], apart: 0, meaning: 'doubtful' },
+  { of: ['no', 'mesage'], apart: 4, meaning: 'doubtful', isInOrder: true },
+  { of: ['cease', 'mesage'], apart: 6, meaning: 'doubtful' },
+  { of: ['cease', 'send'], apart: 4, meaning: 'doubtful' },
+  { of: ['cease', 'me'], apart: 2, meaning: 'doubtful' },
+  { of: ['remove', 'number'], apart: 6, meaning: 'doubtful' },
+  { of: ['remove', 'mesage'], apart: 5, meaning: 'doubtful' },
+  { of: ['remove', 'me'], apart: 2, meaning: 'doubtful' },
+  { of: ['refuse', 'mesage'], apart: 6, meaning: 'doubtful' },
+  { of: ['refuse', 'no'], apart: 3, meaning: 'doubtful' },
+  { of: ['refuse', 'number'], apart: 6, meaning: 'doubtful' },
+  { of: ['rude', 'mesage'], apart: 6, meaning: 'doubtful' },
+  { of: ['wrong', 'number'], apart: 5, meaning: 'doubtful' },
+  { of: ['no', 'send', 'me'], apart: 5, meaning: 'doubtful' },
+  { of: ['no', 'want', 'send'], apart: 6, meaning: 'doubtful' },
+  { of: ['no', 'number', 'send'], apart: 8, meaning: 'doubtful' },
+  { of: ['no', 'want', 'list'], apart: 8, meaning: 'doubtful' },
+  { of: ['no', 'me', 'list'], apart: 6, meaning: 'doubtful' },
+]
+
+/** "No problem", "pas de souci": a no that refuses nothing. */
+const courtesies =
+  / (?:pas (?:de |d )?(?:probleme?s?|soucis?|quoi|panique|grave|mal|urgence|presse)|no (?:problems?|woriest?|wories|rush|pasa nada|hay problema|hay de que|te preocupes)|not a problem|kein(?:e)? (?:problem|sorge|sorgen|eile|ursache|thema|ding)|sin problemas?|nesun problema|non c e problema|non c e di che|niente di (?:grave|che)|geen (?:probleem|punt|zorgen|dank)|sem (?:problemas?|stres)|nao (?:faz mal|ha problema)|nie ma (?:sprawy|problemu|za co)|never mind|de nada|di niente)(?= )/g
+
+/** What the ideas of a sentence come to where no phrase knew it; null where they do not meet. */
+export function overheard(sentence: string): ReplyReading | null {
+  let doubt: ReplyReading | null = null
+  for (const part of sentence.replace(courtesies, ' ').split(' . ')) {
+    const words = part.split(' ').filter((word) => word !== '' && word !== ',' && word !== '.')
+    const found = meetingIn(words)
+    if (found?.meaning === 'stop') return found
+    doubt = doubt ?? found
+  }
+  return doubt
+}
+
+function meetingIn(words: readonly string[]): ReplyReading | null {
+  const at = new Map<Idea, number[]>()
+  words.forEach((word, index) => {
+    for (const idea of ideasOf(word)) at.set(idea, [...(at.get(idea) ?? []), index])
+  })
+  const isElsewhere = elsewhere.test(` ${words.join(' ')} `)
+  for (const { of, apart, meaning, isInOrder } of meetings) {
+    if (isElsewhere && of.includes('no')) continue
+    const span = spanOf(of, at, apart, isInOrder === true)
+    if (span === null) continue
+    const around = Math.max(0, span[0] - 3)
+    const isOther = (at.get('thing') ?? []).some((index) => {
+      return index >= around && index <= span[1] + 4
+    })
+    // "Ne m'oubliez pas" is no word of refusal.
+    if (acts.has(of[0] ?? 'no') && words.slice(around, span[1]).some((word) => nots.has(word)))
+      continue
+    const isAsked =
+      acts.has(of[0] ?? 'no') && words.slice(around, span[0]).some((word) => askers.has(word))
+    return {
+      meaning: isOther || isAsked ? 'doubtful' : meaning,
+      language: null,
+      matched: words.slice(span[0], span[1] + 1).join(' '),
+    }
+  }
+  return null
+}
+
+const acts = new Set<Idea>(['remove', 'cease'])
+const nots = new Set(
+  'ne n pas surtout not dont don never nicht nie non nunca jamais niet nooit nao nie net'.split(
+    ' ',
+  ),
+)
+
+/** Before a verb these make it somebody's deed or a question, and no demand. */
+const askers = new Set(
+  'i he she we they il elle on ils elles why pourquoi warum wieso por porque perche waarom dlaczego did have has avez as avons haben hebt han ho hai avete'.split(
+    ' ',
+  ),
+)
+
+/** The first places, each of another word, where all the ideas stand close enough. */
+function spanOf(
+  of: readonly Idea[],
+  at: ReadonlyMap<Idea, readonly number[]>,
+  apart: number,
+  isInOrder: boolean,
+): readonly [number, number] | null {
+  let spans: readonly (readonly number[])[] = [[]]
+  for (const idea of of) {
+    const places = at.get(idea) ?? []
+    spans = spans.flatMap((span) => {
+      return places
+        .filter((place) => !span.includes(place) && (!isInOrder || place > Math.max(-1, ...span)))
+        .map((place) => [...span, place])
+        .filter((longer) => Math.max(...longer) - Math.min(...longer) <= apart)
+    })
+    if (spans.length === 0) return null
+  }
+  const first = spans[0] ?? []
+  return [Math.min(...first), Math.max(...first)]
+}
