@@ -59,15 +59,37 @@ function build(): Lexicon {
 
 const lexicon = build()
 
+/** A letter's place; full stops and hyphens stand inside words too ("ver.di", "cfe-cgc"). */
+function placeOf(code: number): number {
+  if (code >= 97 && code <= 122) return code - 97
+  return code === 45 || code === 46 ? 26 : -1
+}
+
+/** Which three letters any special word begins with: most words are passed over by them alone. */
+const beginnings = new Uint8Array(27 * 27 * 27)
+for (const head of [...lexicon.exact.keys(), ...lexicon.prefixes.keys()]) {
+  if (head.length > 2) beginnings[beginningOf(head, 0)] = 1
+}
+
+function beginningOf(text: string, at: number): number {
+  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)]
+  return (placeOf(a) * 27 + placeOf(b)) * 27 + placeOf(c)
+}
+
 /** The first special word of a folded text, and whether it can decide alone. */
 export function specialWordIn(folded: string): { type: SpecialType; strong: boolean } | null {
   let weakFound: SpecialType | null = null
-  for (const word of folded.split(/[^a-z.-]+/)) {
-    if (word.length < 2) continue
-    const type = lookUp(word)
-    if (type === null) continue
-    if (!weak.has(word)) return { type, strong: true }
-    weakFound = weakFound ?? type
+  let start = 0
+  for (let at = 0; at <= folded.length; at += 1) {
+    if (at < folded.length && placeOf(folded.charCodeAt(at)) >= 0) continue
+    const length = at - start
+    if (length > 2 ? beginnings[beginningOf(folded, start)] === 1 : length === 2) {
+      const word = folded.slice(start, at)
+      const type = lookUp(word)
+      if (type !== null && !weak.has(word)) return { type, strong: true }
+      weakFound = weakFound ?? type
+    }
+    start = at + 1
   }
   return weakFound === null ? null : { type: weakFound, strong: false }
 }

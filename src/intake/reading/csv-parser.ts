@@ -16,6 +16,8 @@ export class CsvParser {
   #pending = ''
   #line = 1
   #skipping = false
+  /** Asked once a chunk: most files have none. */
+  #hasQuotes = false
 
   constructor({ delimiter, newline }: CsvDialect) {
     this.#delimiter = delimiter
@@ -26,6 +28,7 @@ export class CsvParser {
     const parsed: Parsed = { rows: [], faults: [] }
     let buffer = this.#pending === '' ? text : this.#pending + text
     if (this.#skipping) buffer = this.#skipLine(buffer)
+    this.#hasQuotes = buffer.includes('"')
     let at = 0
     while (at < buffer.length) {
       const next = this.#record(buffer, at, isLast, parsed)
@@ -47,7 +50,8 @@ export class CsvParser {
       return end + 1
     }
     const line = this.#trimmed(buffer, start, end)
-    if (line.includes('"')) return this.#quotedRecord(buffer, start, isLast, { rows, faults })
+    if (this.#hasQuotes && line.includes('"'))
+      return this.#quotedRecord(buffer, start, isLast, { rows, faults })
     if (line !== '') rows.push({ line: this.#line, cells: line.split(this.#delimiter) })
     this.#line += 1
     return end + 1

@@ -48,14 +48,18 @@ export async function openTable(source: FileSource, options: OpenOptions = {}): 
 async function* batchesFrom(first: RowBatch, raw: RawTable): AsyncGenerator<RowBatch> {
   yield first
   for await (const batch of raw.batches) {
-    batch.rows = batch.rows.filter(hasContent)
+    if (!batch.rows.every(hasContent)) batch.rows = batch.rows.filter(hasContent)
     yield batch
   }
 }
 
 /** A line of delimiters alone is no record. */
 function hasContent({ cells }: FileRow): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return true
+  for (const cell of cells) {
+    const code = cell.length === 0 ? 0 : cell.charCodeAt(0)
+    if (code > 32 && code < 127) return true
+    if (code !== 0 && cell.trim() !== '') return true
+  }
   return false
 }
 

@@ -49,8 +49,7 @@ async function* batchesOf(reading: Reading): AsyncGenerator<RowBatch> {
   const { chunks, first, parser, decoder, format } = reading
   let bytesDone = first.octets
   const batch = (text: string, isLast: boolean): RowBatch => {
-    const { rows, faults } = parser.push(text, isLast)
-    for (const row of rows) withoutNul(row.cells)
+    const { rows, faults } = parser.push(withoutNul(text), isLast)
     return { rows, faults, bytesDone }
   }
   try {
@@ -74,11 +73,8 @@ async function* batchesOf(reading: Reading): AsyncGenerator<RowBatch> {
 }
 
 /** NUL characters are no text: they are left out, the rest of the cell stays. */
-function withoutNul(cells: string[]) {
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index] as string
-    if (cell.includes('\0')) cells[index] = cell.replaceAll('\0', '')
-  }
+function withoutNul(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '') : text
 }
 
 function withoutMark(text: string): string {

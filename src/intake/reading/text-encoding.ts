@@ -1,4 +1,5 @@
 // Which encoding a text file is in, and its decoding as it streams by.
+import { StringDecoder } from 'node:string_decoder'
 import { TextDecoder } from 'node:util'
 
 export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15'
@@ -94,8 +95,18 @@ function latin1(octets: Uint8Array): string {
 
 type Decode = (octets: Uint8Array, isLast: boolean) => string
 
+/** Where no letter is beyond Latin-1 it makes strings of one octet a letter; TextDecoder never does. */
+function decodeUtf8(): Decode {
+  const decoder = new StringDecoder('utf8')
+  return (octets, isLast) => {
+    const text = decoder.write(Buffer.from(octets.buffer, octets.byteOffset, octets.length))
+    return isLast ? text + decoder.end() : text
+  }
+}
+
 function decoderOf(name: EncodingName): Decode {
   if (name === 'windows-1252') return decodeWindows1252
+  if (name === 'utf-8') return decodeUtf8()
   const decoder = new TextDecoder(name)
   return (octets, isLast) => decoder.decode(octets, { stream: !isLast })
 }
