@@ -31,6 +31,8 @@ export type ColumnProfile = {
   ascending: number
   /** Digits-only cells by length: what a stray number would be mistaken for. */
   digitLengths: ReadonlyMap<number, number>
+  /** Cells of seven to ten digits with one letter or two: identity numbers are so made, and codes. */
+  letteredNumbers: number
 }
 
 const blanks = new Set(
@@ -47,13 +49,23 @@ export function isBlank(cell: string): boolean {
   return text === '' || blanks.has(text)
 }
 
+const letteredNumber = /^[A-Z]{0,2}\d{7,10}[A-Z]?$(?<=[A-Z].*)/
+
 export function profileOf(cells: readonly string[]): ColumnProfile {
   const passes = new Array<number>(recognisers.length).fill(0)
   const seen = new Set<string>()
   const years: number[] = []
   const digitLengths = new Map<number, number>()
   const special = new Map<SpecialType, { strong: number; all: number }>()
-  const counts = { filled: 0, nameShape: 0, thingShape: 0, words: 0, digitsOnly: 0, ascending: 0 }
+  const counts = {
+    filled: 0,
+    nameShape: 0,
+    thingShape: 0,
+    words: 0,
+    digitsOnly: 0,
+    ascending: 0,
+    lettered: 0,
+  }
   let before = ''
   for (const raw of cells) {
     // An x is a cross in a box; elsewhere it is nothing.
@@ -75,6 +87,7 @@ export function profileOf(cells: readonly string[]): ColumnProfile {
       counts.digitsOnly += 1
       digitLengths.set(cell.compact.length, (digitLengths.get(cell.compact.length) ?? 0) + 1)
     }
+    if (letteredNumber.test(cell.compact)) counts.lettered += 1
     countSpecial(cell.folded, special)
   }
   const share = (count: number) => (counts.filled === 0 ? 0 : count / counts.filled)
@@ -91,6 +104,7 @@ export function profileOf(cells: readonly string[]): ColumnProfile {
     digitsOnly: share(counts.digitsOnly),
     ascending: share(counts.ascending),
     digitLengths,
+    letteredNumbers: counts.lettered,
   }
 }
 

@@ -28,6 +28,8 @@ describe.each(Object.keys(columns))('one odd cell under %s', (header) => {
     ['S', '2 95 10 99 126 111 93'],
     ['S', 'RCCMNL83S18D969H'],
     ['S', '756.9217.0769.85'],
+    ['S', '12345678Z'],
+    ['S', 'X-1234567-L'],
     ['S', 'BSN 111222333'],
     ['S', 'voir Mme Kervadec'],
     ['S', 'sig.ra Rossi'],
@@ -38,6 +40,38 @@ describe.each(Object.keys(columns))('one odd cell under %s', (header) => {
     expect(letters[2_500]).toBe(letter)
     expect(letters.replaceAll('N', '')).toBe(letter)
   })
+})
+
+describe('a civility and a name that are all of a cell', () => {
+  const places = ['Lyon', 'Brest', 'Saint-Malo', 'Nantes']
+  test.each([
+    [
+      'Produit',
+      ['Chaise rouge', 'Table basse', 'Lampe de bureau', 'Tapis bleu'],
+      'Mme Kervadec',
+      'S',
+    ],
+    ['Ville', places, 'M. Ygouf', 'S'],
+    ['Site', ['https://a.example', 'https://b.example'], 'Frau Velmorois', 'S'],
+    ['Produit', ['Gel douche', 'Savon noir', 'Éponge'], 'Mr Propre', 'N'],
+    ['Ville', places, 'Sainte-Adresse', 'N'],
+  ])('%s', (header, cells, odd, letter) => {
+    const rows = Array.from({ length: 40 }, (_, row) => [
+      `R${row}`,
+      cells[row % cells.length] ?? '',
+    ])
+    rows[31] = ['R31', odd]
+    const classifier = new FileClassifier(['Code', header], rows)
+    expect(rows.map((row) => classifier.row(row)).join('')[31]).toBe(letter)
+  })
+})
+
+test('codes made of eight digits and a letter are codes, whichever pass a check', () => {
+  const rows = Array.from({ length: 200 }, (_, row) => [
+    `${10_000_000 + row * 7}${'ABCDEFGH'[row % 8]}`,
+  ])
+  const classifier = new FileClassifier(['Référence'], rows)
+  expect(new Set(rows.map((row) => classifier.row(row)))).toEqual(new Set(['N']))
 })
 
 describe('a column without a title', () => {

@@ -3,6 +3,7 @@ import { passesBea } from './check-digits.ts'
 import { type ColumnProfile, shareOf } from './column-profile.ts'
 import { compact, fold } from './fold.ts'
 import { isIpAddress, isPhone, isStreetAddress } from './recognisers/contact-points.ts'
+import { isBritishNumber, isNationalNumber, isSpanishNumber } from './recognisers/person-numbers.ts'
 import { specialWordIn } from './special-words.ts'
 import {
   addressOfMachine,
@@ -17,6 +18,7 @@ import {
   holdsStreet,
   holdsTitledPerson,
   ineInText,
+  isTitledPerson,
   mayHoldTitle,
   phoneInText,
   plateInText,
@@ -69,12 +71,17 @@ export type Strays = {
   phone: boolean
   nir: boolean
   street: boolean
-  /** `known`: only names that the dictionary holds, among titles of books and goods. */
-  person: 'any' | 'known' | 'none'
+  /**
+   * `known`: only names that the dictionary holds, among titles of books and goods, or a civility
+   * and a name that are all of the cell; `whole`: those alone.
+   */
+  person: 'any' | 'known' | 'whole'
   /** Digits-only cells may be identifiers: false where the column is made of such numbers. */
   bareDigits: boolean
   /** A bare number of 15 digits may be a NIR: no other in the column is so long. */
   bareNir: boolean
+  /** Digits with a letter may be an identity number: hardly another cell of the column is so made. */
+  lettered: boolean
   /** Single codes stand in the sample: a cell of several words is no code, and is read as a note. */
   codesOnly: boolean
   /** Sentences of people: read for names without a civility, and for illness and belief. */
@@ -88,6 +95,7 @@ export const allStrays: Strays = {
   person: 'any',
   bareDigits: true,
   bareNir: true,
+  lettered: true,
   codesOnly: false,
   sentences: false,
 }
@@ -140,8 +148,9 @@ export function straysOf(type: DataType, profile: ColumnProfile): Strays {
     phone: !codes,
     nir: type !== 'pet_chip' && shareOf(profile, 'pet_chip') === 0,
     street: !codes && !thingTypes.has(type),
-    person: codes || placeTypes.has(type) ? 'none' : thingTypes.has(type) ? 'known' : 'any',
+    person: codes || placeTypes.has(type) ? 'whole' : thingTypes.has(type) ? 'known' : 'any',
     bareDigits: !codes && !longNumbers,
+    lettered: profile.letteredNumbers <= Math.max(1, profile.filled * 0.02),
     bareNir: type !== 'pet_chip' && type !== 'imei' && !profile.digitLengths.has(15),
     codesOnly: codes && profile.filled >= 3 && profile.wordsMean <= 1.02,
     sentences: type === 'free_text',
@@ -178,38 +187,81 @@ function count(found: number, index: number, counts: StrayCounts) {
   counts.set(index, column)
 }
 
+/** What is shorter holds no identifier: "a@b.fr" and six digits of a telephone are the least. */
+const lengthMin = 6
+/** Longer cells are counted in fields of their own, lest one field run over into the next. */
+const packedMax = 120
+
+/** One number for what a character counts for: digits, letters, capitals and dots, eight bits each. */
+const weights = new Int32Array(128)
+for (let code = 0; code < 128; code += 1) {
+  const isCapital = code > 64 && code <= 90
+  if (code >= 48 && code <= 57) weights[code] = 1
+  else if (code > 64) weights[code] = isCapital ? (1 << 8) | (1 << 16) : 1 << 8
+  else if (code === 46) weights[code] = 1 << 24
+}
+const atSign = 64
+
 function look(cell: string, eye: Strays): number {
+  const length = cell.length
+  if (length < lengthMin) return 0
   if (eye.codesOnly && cell.indexOf(' ') > 0 && hasWords.test(cell)) return look(cell, asNote)
-  let digits = 0
+  if (length > packedMax) return lookLong(cell, eye)
+  let packed = 0
   let at = 0
-  let dots = 0
-  let letters = 0
-  let capitals = 0
+  for (let position = 0; position < length; position += 1) {
+    const code = cell.charCodeAt(position)
+    if (code === atSign) at += 1
+    packed += code < 128 ? (weights[code] as number) : 256
+  }
+  const letters = (packed >> 8) & 255
+  return seenIn(cell, at, packed & 255, letters, (packed >> 16) & 255, packed >> 24, eye)
+}
+
+function lookLong(cell: string, eye: Strays): number {
+  const count = { digits: 0, at: 0, dots: 0, letters: 0, capitals: 0 }
   for (let position = 0; position < cell.length; position += 1) {
     const code = cell.charCodeAt(position)
-    if (code >= 48 && code <= 57) digits += 1
-    else if (code === 64) at += 1
-    else if (code === 46) dots += 1
+    if (code >= 48 && code <= 57) count.digits += 1
+    else if (code === atSign) count.at += 1
+    else if (code === 46) count.dots += 1
     else if (code > 64) {
-      letters += 1
-      if (code <= 90) capitals += 1
+      count.letters += 1
+      if (code <= 90) count.capitals += 1
     }
   }
+  return seenIn(cell, count.at, count.digits, count.letters, count.capitals, count.dots, eye)
+}
+
+/** Numbers one by one, and no object of them: this is asked of every cell of a million records. */
+function seenIn(
+  cell: string,
+  at: number,
+  digits: number,
+  letters: number,
+  capitals: number,
+  dots: number,
+  eye: Strays,
+): number {
   let found = 0
   if (at > 0 && emailInText.test(cell)) found |= met('email')
-  if (digits >= 6) found |= numbersIn(cell, { digits, letters, capitals, dots, eye })
+  if (digits >= 6) found |= numbersIn(cell, digits, letters, capitals, dots, eye)
   else if (digits >= 3 && capitals >= 4 && eye.sentences && plateInText.test(cell)) {
     found |= met('licence_plate')
   }
-  if (letters < 5 || cell.length < 6) return found
+  if (letters < 5) return found
   const folded = (digits > 0 && eye.street) || eye.sentences ? fold(cell) : ''
   if (digits > 0 && eye.street && (isStreetAddress(folded) || holdsStreet(cell, folded))) {
     found |= met('postal_address')
   }
-  if (eye.person !== 'none' && mayHoldTitle.test(cell)) {
-    if (holdsTitledPerson(cell, eye.person === 'known')) found |= directly('name')
-  }
+  if ((dots > 0 || cell.includes(' ')) && holdsPersonBy(eye.person, cell)) found |= directly('name')
   return eye.sentences ? found | sentence(cell, folded, capitals) : found
+}
+
+function holdsPersonBy(how: Strays['person'], cell: string): boolean {
+  if (how === 'whole') return isTitledPerson(cell, false)
+  if (!mayHoldTitle.test(cell)) return false
+  return holdsTitledPerson(cell, how === 'known') || (how === 'known' && isTitledPerson(cell, true))
 }
 
 function sentence(cell: string, folded: string, capitals: number): number {
@@ -218,9 +270,14 @@ function sentence(cell: string, folded: string, capitals: number): number {
   return capitals >= 2 && holdsKnownPerson(cell) ? spoken | directly('name') : spoken
 }
 
-type Seen = { digits: number; letters: number; capitals: number; dots: number; eye: Strays }
-
-function numbersIn(cell: string, { digits, letters, capitals, dots, eye }: Seen): number {
+function numbersIn(
+  cell: string,
+  digits: number,
+  letters: number,
+  capitals: number,
+  dots: number,
+  eye: Strays,
+): number {
   const bare = letters === 0 && digits === cell.length
   if (bare && !eye.bareDigits) {
     return eye.bareNir && digits === 15 && holdsNir(cell) ? directly('nir') : 0
@@ -233,20 +290,43 @@ function numbersIn(cell: string, { digits, letters, capitals, dots, eye }: Seen)
   if (dots >= 3 && (letters === 0 ? isIpAddress(cell) : addressOfMachine.test(cell))) {
     found |= met('ip_address')
   }
-  if (digits >= 11 && holdsSwissOrBelgian(cell, dots)) found |= directly('national_id')
+  if (digits >= 11 && dots >= 3 && holdsNationalNumber(cell)) found |= directly('national_id')
+  if (letters <= 2) found |= wholeNumber(cell, digits, letters, capitals, eye)
   if (letters === 0) return digits === 16 && holdsCard(cell) ? found | met('credit_card') : found
-  return found | lettersAndDigits(cell, { digits, letters, capitals, dots, eye })
+  return found | lettersAndDigits(cell, digits, letters, capitals, eye)
 }
 
-function holdsSwissOrBelgian(cell: string, dots: number): boolean {
-  return dots >= 3 && holdsNationalNumber(cell)
+/** A cell that is one number and nothing else: "12345678Z", "44051401359". */
+function wholeNumber(
+  cell: string,
+  digits: number,
+  letters: number,
+  capitals: number,
+  eye: Strays,
+): number {
+  if (letters === 0) {
+    const isBare = digits === cell.length && (digits === 11 || digits === 13)
+    return isBare && isNationalNumber(cell) ? directly('national_id') : 0
+  }
+  if (!eye.lettered || capitals !== letters || digits + letters + 3 < cell.length) return 0
+  if (digits < 7 || digits > 10) return 0
+  const whole = compact(cell)
+  if (digits === 10) return letters === 1 && passesBea(whole) ? directly('ine') : 0
+  return digits <= 8 && isSpanishNumber(whole) ? directly('national_id') : 0
 }
 
-function lettersAndDigits(cell: string, { digits, capitals, letters, eye }: Seen): number {
+function lettersAndDigits(
+  cell: string,
+  digits: number,
+  letters: number,
+  capitals: number,
+  eye: Strays,
+): number {
   let found = 0
-  const whole = cell.length <= 14 ? compact(cell) : ''
-  if ((whole.length === 11 && passesBea(whole)) || ineInText.test(cell)) found |= directly('ine')
+  if (letters >= 3 && ineInText.test(cell)) found |= directly('ine')
   if (cell.length === 16 && holdsFiscalCode(cell)) found |= directly('national_id')
+  const isBritish = digits === 6 && letters === 3 && capitals === 3 && eye.phone
+  if (isBritish && isBritishNumber(compact(cell))) found |= directly('national_id')
   // In a column of codes everything is letters and digits: only sentences and notes are read on.
   if (!eye.phone || cell.length < 12) return found
   if (letters >= 3 && holdsNationalNumber(cell)) found |= directly('national_id')

@@ -100,7 +100,7 @@ const titledLoosely = new RegExp(
   'iu',
 )
 const notPersons =
-  /(?:Monsieur|Mr\.?|Madame|M\.|Miss|Dr\.?) (?:Bricolage|Meuble|Propre|Figaro|Bean|Proper|Clean|Bovary|Hyde|House|Who|Pepper|Oetker|Martens|Hauschka|Scholl|Le|La|Les|Et|Ou)(?!\p{L})/u
+  /(?:Monsieur|Mr\.?|Madame|M\.|Miss|Dr\.?) (?:Bricolage|Pokora|Meuble|Propre|Figaro|Bean|Freeze|Cuisine|Dior|Muscle|Store|Patate|Price|Clown|Potato|Robot|Holmes|Ripley|Dalloway|Doubtfire|Smith et|Jardin|Proper|Clean|Bovary|Hyde|House|Who|Pepper|Oetker|Martens|Hauschka|Scholl|Le|La|Les|Et|Ou)(?!\p{L})/u
 
 /** "Mme Dupont", "monsieur durand": a civility before a name, or before a known one alone. */
 export function holdsTitledPerson(cell: string, onlyKnown: boolean): boolean {
@@ -109,6 +109,22 @@ export function holdsTitledPerson(cell: string, onlyKnown: boolean): boolean {
   const loosely = titledLoosely.exec(cell)
   return loosely !== null && lastNames.has(fold(loosely[1] ?? ''))
 }
+
+/** All of a cell: a civility that goods do not bear, and one to three names. */
+const titledAlone = new RegExp(
+  `^\\s*(?:M\\.|Mr\\.?|Mme\\.?|Mlle\\.?|Monsieur|Madame|Mademoiselle|Mrs\\.?|Herrn?|Frau|Sr\\.?|Sra\\.?|Srta\\.?|Señora?|Sig\\.(?:(?:ra|na)\\.?)?|Signora?|Dhr\\.?|Mevr\\.?|Mevrouw|Meneer) ${beforeName}\\p{Lu}[\\p{L}'’-]{2,}(?: (?:\\p{Lu}[\\p{L}'’-]+|de|du|van|von|der|le)){0,3}\\s*$`,
+  'u',
+)
+
+/** "Mme Kervadec" alone, in a column of goods, places or addresses of sites. */
+export function isTitledPerson(cell: string, amongGoods: boolean): boolean {
+  if (cell.length > 60 || !titledAlone.test(cell) || notPersons.test(cell)) return false
+  return !amongGoods || !saidInFull.test(cell)
+}
+
+/** Roses, books and soaps are called "Madame Meilland" and "Mr Clean"; "Mme" is said of people. */
+const saidInFull =
+  /^\s*(?:M(?:r\.?|rs\.?|onsieur|adame|ademoiselle)|Herrn?|Frau|Se[ñn]ora?|Signora?) /
 
 const twoCapitals =
   /(?<![\p{L}'’-])(\p{Lu}[\p{Ll}]+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}[\p{L}'’-]{2,})(?![\p{L}])/gu

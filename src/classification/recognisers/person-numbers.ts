@@ -62,6 +62,22 @@ function passesKvnr(text: string): boolean {
   return sum % 10 === Number(text[9])
 }
 
+/** A Spaniard's or a resident foreigner's number, written without separators. */
+export function isSpanishNumber(text: string): boolean {
+  return passesDni(text) || passesNie(text)
+}
+
+/** National Insurance, whose letters are not all given out. */
+export function isBritishNumber(text: string): boolean {
+  return ninoShape.test(text)
+}
+
+/** Bare digits that are a person's number by a birthday and a check of their own. */
+export function isNationalNumber(digits: string): boolean {
+  if (digits.length === 13) return passesLuxembourg(digits) || passesSpi(digits)
+  return passesPesel(digits) || passesBelgian(digits)
+}
+
 type How = Pick<Recogniser, 'method' | 'headerNeeded'>
 
 function person(
@@ -95,7 +111,7 @@ export const personNumbers: readonly Recogniser[] = [
   person('de_idnr', 'tax_id', weakChecksum, passesGermanTax),
   person('it_cf', 'tax_id', strong, passesCodiceFiscale),
   person('pt_nif', 'tax_id', weakChecksum, passesPortuguese),
-  person('es_nif', 'tax_id', weakChecksum, (text) => passesDni(text) || passesNie(text)),
+  person('es_nif', 'tax_id', weakChecksum, isSpanishNumber),
   person('be_nn', 'national_id', weakChecksum, passesBelgian),
   person('es_dni', 'national_id', strong, passesDni),
   person('es_nie', 'national_id', strong, passesNie),
@@ -105,7 +121,7 @@ export const personNumbers: readonly Recogniser[] = [
   person('ch_ahv', 'national_id', strong, passesAhv),
   person('lu_matricule', 'national_id', strong, passesLuxembourg),
   person('ie_pps', 'national_id', weakChecksum, passesPps),
-  person('gb_nino', 'national_id', shapeAlone, (text) => ninoShape.test(text)),
+  person('gb_nino', 'national_id', shapeAlone, isBritishNumber),
   person('at_vnr', 'national_id', weakChecksum, passesAustrian),
   person('gb_nhs', 'health_insurance_id', weakChecksum, passesNhs),
   // Old ISBN have the same check; these first digits are of numbers given out, and of few books.
