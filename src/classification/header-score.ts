@@ -3,7 +3,7 @@ import { headerWords } from './fold.ts'
 import { specialByStem } from './header-stems.ts'
 import { byPhrase, bySqueezed, leading, phraseWordsMax, things, trailing } from './header-tables.ts'
 import { inFullWords, isProperName } from './header-writing.ts'
-import { classOfType, type DataType } from './types-of-data.ts'
+import { classOfType, type DataType, dataTypes } from './types-of-data.ts'
 
 export type HeaderCandidate = {
   type: DataType
@@ -34,6 +34,8 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   if (words === '' || isNumberedColumn(words)) return []
   const exact = exactly(words) ?? exactly(words.replace(unit, ''))
   if (exact !== null) return exact
+  const inside = withoutOwner(words)
+  if (inside !== null) return inside
   const full = inFullWords(words)
   const exactInFull = full === null ? null : (exactly(full) ?? exactNumber(full))
   if (exactInFull !== null) return exactInFull
@@ -46,6 +48,29 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   const foundInFull = full === null ? [] : inPart(full)
   return merged(merged(found, foundInFull), specialByStem(full ?? words))
 }
+
+/** What programs write before a field's own name: where it stands, or whose it is. */
+const owners =
+  /^(?:(?:data|attributes|properties|fields?|payload|record|row|object|node|result|items?|value|profile|identity|details|info|customer|client|cliente|cli|cust|user|usr|person|personne|persona|contact|contacto|patient|paciente|paziente|member|membre|adherent|eleve|student|employee|salarie|lead|subscriber|account|billing|shipping|bill to|ship to|kunde|kd|mitglied|patientin|klant|lid|guest|traveller|passenger|applicant|donor|holder|owner|tenant|p|c|u|t\d?) )+(?=[a-z0-9])/
+
+/** "customer.dob" is a birthday; where what is left is a person again, all of the header speaks. */
+function withoutOwner(words: string): HeaderCandidate[] | null {
+  const own = words.replace(owners, '')
+  if (own === words) return null
+  const found = exactly(own)
+  if (found === null || found.some(({ type }) => type === 'name' || type === 'company')) return null
+  return found.every(({ type }) => toldAlone.has(type)) ? found : null
+}
+
+/** Fields whose own name needs nothing before it. */
+const toldAlone = new Set<DataType>([
+  ...dataTypes.filter((type) => classOfType[type] !== 'attribute' && classOfType[type] !== 'none'),
+  'postal_code',
+  'city',
+  'gender',
+  'civility',
+  'nationality',
+])
 
 /** "Colonne1", "Column B", "field_3": what a program writes where nobody gave a title. */
 const numberedColumn =

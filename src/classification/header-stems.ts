@@ -15,7 +15,7 @@ const stems: Readonly<Partial<Record<SpecialType, RegExp>>> = {
 }
 
 /** Words that begin alike and are something else. */
-const others = /^(?:invalide[sd]?|invalid|medicaments? produit|vaccinodrome)$/
+const others = /^(?:autist[ai]|autisti|invalide[sd]?|invalid|medicaments? produit|vaccinodrome)$/
 
 export function specialByStem(words: string): HeaderCandidate[] {
   const found: HeaderCandidate[] = []

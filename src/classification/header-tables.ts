@@ -7,6 +7,7 @@ import {
 } from './header-phrases.ts'
 import { morePhrases } from './more-header-phrases.ts'
 import { furtherPhrases, personRoles, roleOrCompany } from './role-header-phrases.ts'
+import { shortPhrases } from './short-headers.ts'
 import type { DataType } from './types-of-data.ts'
 
 type Phrases = Readonly<Partial<Record<DataType, string>>>
@@ -21,7 +22,7 @@ export const bareNames: ReadonlySet<string> = new Set(
   'nom noms name names nome nombre naam'.split(' '),
 )
 
-for (const table of [headerPhrases, furtherPhrases, morePhrases]) {
+for (const table of [headerPhrases, furtherPhrases, morePhrases, shortPhrases]) {
   for (const [type, list] of Object.entries(table) as [DataType, string][]) {
     for (const phrase of list.split('|')) take(phrase, type)
   }

@@ -1,77 +1,7 @@
 // Headers as programs abbreviate and glue them: `NOM_CLI`, `TELPORT`, `adr1`, `Patientenname`.
 import { vocabulary } from './header-tables.ts'
 import { cities, firstNames, lastNames } from './name-lists.ts'
-
-const abbreviations: Readonly<Record<string, string>> = {
-  cli: 'client',
-  clt: 'client',
-  cust: 'customer',
-  elv: 'eleve',
-  adh: 'adherent',
-  benef: 'beneficiaire',
-  souscr: 'souscripteur',
-  conj: 'conjoint',
-  enf: 'enfant',
-  resp: 'responsable',
-  pren: 'prenom',
-  prn: 'prenom',
-  prnm: 'prenom',
-  prenoms: 'prenom',
-  nais: 'naissance',
-  naiss: 'naissance',
-  naissce: 'naissance',
-  naissan: 'naissance',
-  dte: 'date',
-  dat: 'date',
-  adrs: 'adresse',
-  adres: 'adresse',
-  addresse: 'adresse',
-  adress: 'adresse',
-  tph: 'telephone',
-  tlph: 'telephone',
-  telep: 'telephone',
-  teleph: 'telephone',
-  telefone: 'telefon',
-  phn: 'phone',
-  mobil: 'mobile',
-  cpost: 'code postal',
-  codepost: 'code postal',
-  codpost: 'code postal',
-  cpo: 'code postal',
-  vil: 'ville',
-  natio: 'nationalite',
-  nation: 'nationalite',
-  profess: 'profession',
-  med: 'medecin',
-  traitt: 'traitement',
-  ttt: 'traitement',
-  comm: 'commentaire',
-  comment: 'commentaire',
-  obs: 'observation',
-  rem: 'remarque',
-  mnt: 'montant',
-  mt: 'montant',
-  px: 'prix',
-  fourn: 'fournisseur',
-  soc: 'societe',
-  ste: 'societe',
-  etab: 'etablissement',
-  numero: 'n',
-  num: 'n',
-  no: 'n',
-  nr: 'n',
-  nro: 'n',
-  numer: 'n',
-  nummer: 'n',
-  number: 'n',
-  nb: 'nombre',
-  bday: 'birthday',
-  fam: 'famille',
-  kd: 'kunde',
-  pat: 'patient',
-  emp: 'employe',
-  sal: 'salarie',
-}
+import { abbreviations } from './short-headers.ts'
 
 /** The same header in full words, or null when nothing changes. */
 export function inFullWords(words: string): string | null {
@@ -144,6 +74,9 @@ const persons =
 function compound(token: string): string | null {
   const head = heads.find((noun) => token.endsWith(noun) && token.length > noun.length + 2)
   if (head === 'nummer') return `${token.slice(0, -6)} n`
+  const before = /^([a-z]{4,})nr$/.exec(token)?.[1]
+  if (before !== undefined)
+    return vocabulary.has(`${before}nummer`) ? `${before}nummer` : `${before} n`
   if (head !== undefined) return `${token.slice(0, -head.length)} ${head}`
   if (/nam(?:e|en)$|naam$/.test(token) && persons.test(token)) return 'kundenname'
   return null
