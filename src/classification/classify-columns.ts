@@ -31,7 +31,7 @@ export function classifyColumns(
     decision: decideColumn(draft.title, draft.profile, context),
   }))
   nameOfThings(columns)
-  firstNamesCounted(columns)
+  namesCounted(columns)
   nameBesideFirstName(columns)
   return columns.map(({ title, profile, decision }, index) => ({
     profile,
@@ -104,15 +104,17 @@ const bareName = new Set('nom name naam nombre nome noms libelle intitule titre 
 function nameOfThings(columns: Column[]) {
   const has = (types: readonly DataType[]) =>
     columns.some(({ decision }) => types.includes(decision.type))
-  if (columns.some((column) => !isBareName(column) && peopleTypes.includes(column.decision.type))) {
-    return
+  const isOfPeople = ({ decision: { type } }: Column) => {
+    return peopleTypes.includes(type) || nameTypes.includes(type)
   }
+  if (columns.some((column) => !isBareName(column) && isOfPeople(column))) return
   for (const column of columns) {
     if (!isBareName(column)) continue
     const { profile } = column
     // A first name alone is no evidence here: so are sofas and dogs called.
     const known = Math.max(shareOf(profile, 'full_name'), shareOf(profile, 'last_name'))
-    if (known >= 0.5) continue
+    // Rex and Félix are families too; beside their chips they are dogs and cats.
+    if (known >= 0.5 && !has(['pet_chip'])) continue
     const other = thingOfFile(has) ?? (has(goodsTypes) ? 'product' : null)
     if (other !== null) column.decision = byNeighbours(other)
     else if (known < 0.25 && profile.thingShape >= 0.3) column.decision = byNeighbours('product')
@@ -123,8 +125,12 @@ const countTypes = new Set<DataType>(['quantity', 'number', 'percentage', 'amoun
 const countWords =
   /\b(?:nombre|nb|nbr|count|number|naissances|births|effectifs?|occurrences?|freq\w*|rang|rank|anzahl|haufigkeit|cantidad|frecuencia|numero|aantal|total|part|percent|share|attributions?)\b/
 
-/** First names beside a count and nobody else are statistics: how many children are called so. */
-function firstNamesCounted(columns: Column[]) {
+/** How often, and in which place: what is said of a family name as a word. */
+const frequencyWords =
+  /\b(?:occurrences?|frequen\w*|freq|rang|rank\w*|effectifs?|haufigkeit|frecuencia|frequenza|incidence|porteurs|bearers)\b/
+
+/** Names beside a count and nobody else are statistics: how many children are called so. */
+function namesCounted(columns: Column[]) {
   const types = columns.map(({ decision }) => decision.type)
   const ofPeople = types.filter((type) => {
     return nameTypes.includes(type) || (peopleTypes.includes(type) && type !== 'gender')
@@ -132,12 +138,16 @@ function firstNamesCounted(columns: Column[]) {
   const isCounted = columns.some(({ words, decision }) => {
     return countTypes.has(decision.type) && countWords.test(words)
   })
-  if (ofPeople.length !== 1 || ofPeople[0] !== 'first_name') return
+  const only = ofPeople.length === 1 ? ofPeople[0] : null
+  if (only !== 'first_name' && only !== 'last_name') return
+  const isFamilyCounted = isCounted && columns.some(({ words }) => frequencyWords.test(words))
   // Beside their chips, these are what dogs and cats are called.
-  const other = types.includes('pet_chip') ? 'product' : isCounted ? 'category' : null
-  if (other === null) return
+  const isPet = types.includes('pet_chip') && only === 'first_name'
+  const isStatistic = only === 'first_name' ? isCounted : isFamilyCounted
+  if (!isPet && !isStatistic) return
   for (const column of columns) {
-    if (column.decision.type === 'first_name') column.decision = byNeighbours(other)
+    if (column.decision.type === only)
+      column.decision = byNeighbours(isPet ? 'product' : 'category')
   }
 }
 

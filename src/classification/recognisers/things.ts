@@ -24,6 +24,13 @@ const houses = words(
 /** A legal form or a trade word, or a house that all know: the name of a company. Folded text. */
 export function isCompanyName(folded: string): boolean {
   if (folded.length < 3) return false
+  // "Chez Paul", "Bar Marcel": where one goes, whoever keeps it.
+  if (
+    /^(?:chez|bar|cafe|brasserie|auberge|bistrot?|trattoria|osteria|pub|gasthof|gasthaus) [a-z]/.test(
+      folded,
+    )
+  )
+    return true
   return houses.has(folded.replace(/[ ']/g, '-')) || (folded.length >= 4 && legalForm.test(folded))
 }
 
