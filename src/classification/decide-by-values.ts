@@ -21,6 +21,8 @@ const ladder: readonly (readonly [id: string, shareMin: number])[] = [
   ['it_cf', 0.8],
   ['es_dni', 0.9],
   ['es_nie', 0.8],
+  // Spaniards and residents in one column.
+  ['es_nif', 0.9],
   ['ch_ahv', 0.9],
   ['gb_nino', 0.9],
   ['mrz', 0.8],

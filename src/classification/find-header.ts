@@ -114,6 +114,13 @@ function isDeepInData(rows: readonly Row[], index: number, filled: number): bool
   return rows.slice(0, index).filter((row) => filledIn(row).length >= filled).length > 2
 }
 
+/** "Hex" above "#F0F8FF" and "#BC8F8F": every cell begins with a sign that the title has not. */
+function beginsOtherwise(title: string, cells: readonly string[]): boolean {
+  const sign = (cells[0] ?? '').trim()[0] ?? ''
+  if (cells.length < 2 || !/[^\p{L}\p{N}"'(]/u.test(sign)) return false
+  return !title.startsWith(sign) && cells.every((cell) => cell.trim().startsWith(sign))
+}
+
 /** No known word, yet unlike what stands below: words over a column of numbers or dates. */
 function isTitleRow(rows: readonly Row[], index: number): boolean {
   const row = rows[index] ?? []
@@ -131,6 +138,7 @@ function isTitleRow(rows: readonly Row[], index: number): boolean {
     if (cells.length > 0 && cells.every(isNumbers)) unlike += 1
     else if (isPlain && isOverPeople(title, cells)) unlike += 1
     else if (isPlain && cells.length > 1 && cells.every(isCode)) unlike += 1
+    else if (isPlain && beginsOtherwise(title, cells)) unlike += 1
   }
   return unlike > 0
 }

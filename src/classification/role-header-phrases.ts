@@ -26,7 +26,7 @@ export const personRoles: ReadonlySet<string> = new Set(
 
 /** Roles that are as often a company: names below them must be known names. */
 export const roleOrCompany: ReadonlySet<string> = new Set(
-  'client|cliente|clients|customer|kunde|klant|contact|contacto|commercial|representant|correspondant|agent|membre|membres|member|mitglied|lid|proprietaire|owner|bailleur|acheteur|buyer|seller|vendeur|expediteur|destinataire|recipient|empfanger|ontvanger|beneficiaire|titulaire|titular|manager|consultant|auftraggeber|famille|partner|personne|person|responsable|referent|referente|intervenant|donateur|donor|abonne|subscriber|souscripteur|insured|assure|inhaber|eigentumer|eigenaar|propietario|proprietario|destinatario|beneficiario|intestatario|auteur|author|artiste|agent|professeur|prof|speaker|parent|pere|mere|child|enfant|name|naam|gast|guest|hote|ospite|huesped|host'.split(
+  'client|cliente|clients|customer|kunde|klant|contact|contacto|commercial|representant|correspondant|agent|membre|membres|member|mitglied|lid|proprietaire|owner|bailleur|acheteur|buyer|seller|vendeur|expediteur|destinataire|recipient|empfanger|ontvanger|beneficiaire|titulaire|titular|manager|consultant|auftraggeber|famille|partner|personne|person|responsable|referent|referente|intervenant|donateur|donor|abonne|subscriber|souscripteur|insured|assure|inhaber|eigentumer|eigenaar|propietario|proprietario|destinatario|beneficiario|intestatario|auteur|author|artiste|agent|professeur|prof|speaker|parent|pere|mere|child|enfant|name|naam|gast|guest|hote|ospite|huesped|host|ship to|bill to|sold to|deliver to|invoice to|livre a|facture a|liefern an|rechnung an|entregar a|spedire a|afleveren bij'.split(
     '|',
   ),
 )

@@ -15,6 +15,7 @@ import {
   holdsKnownPerson,
   holdsNationalNumber,
   holdsNir,
+  holdsPayer,
   holdsStreet,
   holdsTitledPerson,
   ineInText,
@@ -255,6 +256,7 @@ function seenIn(
     found |= met('postal_address')
   }
   if ((dots > 0 || cell.includes(' ')) && holdsPersonBy(eye.person, cell)) found |= directly('name')
+  if (capitals >= 9 && eye.person !== 'whole' && holdsPayer(cell)) found |= directly('name')
   return eye.sentences ? found | sentence(cell, folded, capitals) : found
 }
 

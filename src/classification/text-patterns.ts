@@ -138,6 +138,20 @@ const namesakes = new Set(
 const placesBefore =
   /(?:rue|avenue|av|bd|boulevard|place|allee|quai|square|impasse|chemin|cours|pont|lycee|college|ecole|hopital|clinique|stade|gymnase|salle|residence|station|gare|arret|centre|espace|square|fondation|prix|street|road|school|via|piazza|calle|strasse)[ .]*$/
 
+const transfer =
+  /(?:^|[^A-Z])(?:VIR|VIREMENT|VRT|PRLV|SEPA|INST|UEBERWEISUNG|ÜBERWEISUNG|GUTSCHRIFT|LASTSCHRIFT|BONIFICO|TRANSFERENCIA|BIZUM|OVERBOEKING|FPI|BACS|TIKKIE|CHEQUE|CHQ)[^A-Z]/
+
+/** "VIR SEPA DURAND JEAN": a bank's line, and a known first name beside a known family name. */
+export function holdsPayer(cell: string): boolean {
+  if (!transfer.test(cell)) return false
+  const words = fold(cell).split(/[^\p{L}-]+/u)
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? ''
+    const isPair = (first: string, last: string) => firstNames.has(first) && lastNames.has(last)
+    return word.length > 2 && next.length > 2 && (isPair(word, next) || isPair(next, word))
+  })
+}
+
 /** "client : Ygouf Karim": a role, a colon, and two words of which one is a first name. */
 const namedRole =
   /(?:^|[^\p{L}])(?:clients?|cliente|patiente?|contact|noms?|name|b[ée]n[ée]ficiaire|[ée]l[èe]ve|locataire|kunde|kundin|mieter|patientin|klant|pati[ëe]nt|paciente|paziente|alumno|alunno|tenant|customer|caller|demandeur|appelant)\s?[:=]\s?(\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)/iu
