@@ -166,7 +166,7 @@ function withoutQuotes(text: string): string {
 const stopSigns = /[\u{1f6d1}\u26d4\u{1f6ab}\u{1f4f5}\u{1f515}]/gu
 const handSigns = /[\u270b\u{1f590}\u{1f91a}]/gu
 const signsOfNo =
-  /[\u274c\u2716\u{1f645}\u{1f44e}\u{1f595}\u{1f910}\u{1f6b7}\u{1f6af}\u{1f92c}\u{1f621}]/u
+  /[\u274c\u2716\u{1f645}\u{1f44e}\u{1f595}\u{1f910}\u{1f6b7}\u{1f6af}\u{1f92c}\u{1f621}\u{1f620}\u{1f92e}\u{1f4a9}\u{1f5d1}\u{1f507}\u{23f9}\u{1f6ae}\u{1f6b7}]/u
 
 export type SignReading = 'stop' | 'doubtful' | null
 
@@ -177,9 +177,12 @@ export function readSigns(text: string): SignReading {
   return signsOfNo.test(text) ? 'doubtful' : null
 }
 
-/** "🛑 pub" says "stop pub". */
+/** "🛑 pub" says "stop pub", "❌ pub" says "no pub", "+ de pub" says "plus de pub". */
 export function signsAsWords(text: string): string {
-  return text.replace(stopSigns, ' stop ')
+  return text
+    .replace(stopSigns, ' stop ')
+    .replace(/[\u274c\u2716\u{1f645}\u{1f6af}]/gu, ' no ')
+    .replace(/(?<=^|\s)\+(?=$|[\s.,!?])/g, ' plus ')
 }
 
 const leet: Readonly<Record<string, string>> = {

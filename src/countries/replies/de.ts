@@ -39,7 +39,7 @@ export const germanReplies: Phrases = {
     '(?:mit|zu) (?:dem |der |meiner |meinem )?(?:rauchen|trinken|arbeiten|sport|essen|training|studium|schule) ~~(?:aufhor|aufhoer|aufgehor|aufgehoer|stopp)%',
     '(?:wir|ich|man|sie) (?:muss|mussen|muessen|kann|konnen|koennen|soll|sollen|will|wollen|werde|werden) (?!nicht mehr|keine)(?:[a-z]+ ){0,4}(?:stoppen|aufhoren|aufhoeren|beenden) ~',
     'nicht mehr lange ~~',
-    'keine (?:zeit|ahnung|lust|sorge|frage|fragen|angst|eile|ursache|panik|probleme) ~~',
+    'keine (?:zeit|ahnung|lust(?! (?:mehr )?auf)|sorge|frage|fragen|angst|eile|ursache|panik|probleme) ~~',
     'nicht aufhor%',
     'kein problem ~~',
     'endlich ~',
@@ -137,6 +137,8 @@ export const germanReplies: Phrases = {
     '(?:bitte|sofort|endlich|jetzt) ?(?:stoppen|aufhoren|einstellen|unterlassen|beenden|loschen|loeschen|entfernen|streichen)',
   ],
   doubtful: [
+    'unterlas(?:en|t|e|ung)',
+    '(?:keine|kein) (?:lust|bock|nerv|zeit) ~(?:auf|fur)',
     '(?:haut|hau|zieh|zieht|verzieh|verzieht|geh|geht|lauf) (?:{polite} |doch |bloss )*(?:ab|euch|dich|leine|weg|sterben)',
     'verschwinde%|verdufte%|schert euch|scher dich',
     '(?:zum|scher dich zum) teufel',

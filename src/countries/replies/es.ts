@@ -55,6 +55,7 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
+    'no (?:volver|vuelvan|vuelvas|vuelva|volvais) a (?:{send}|contactar|llamar|escribir|enviar|mandar)%',
     '(?:eliminacion|supresion|cancelacion|baja|borrado) (?:de|del|inmediata) ~(?:datos|numero|lista|suscripcion|telefono|{noun})',
     '^(?:{polite} )*(?:para|pare|paren|parad|parar|deja|dejen|dejad|basta) (?:ya|por favor|porfa|de una vez|por dios|gracias)(?: {polite})* $',
     '(?:prohib|exij|evit|absteng|ahorr|impid)[a-z]* ~~(?:{send}|{noun}|{receive}|numero|datos)',

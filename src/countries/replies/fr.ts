@@ -47,7 +47,7 @@ export const frenchReplies: Phrases = {
     'arrets? (?:de|du|d|maladie|cardiaque|bus|tram|metro|accident%|total|complet|net|minute|gare|mairie|paiement|image) ~~',
     '(?:s|m|t|se|me|te|nous nous|vous vous) (?:est |suis |es |sont |etes |sommes |etait )?arret% ~~',
     '(?:ai|as|a|avons|avez|ont|avait|aurait|suis|est) (?:deja |bien |enfin |tout )?(?:arrete|cesse|stoppe|fini|supprime|resilie|annule) ~~',
-    '(?:arret|cess|stopp)(?:er|e|ez|es) (?:de |d )?(?!{polite} |{noun} |{send} |{send}|me |m |nous |de |d |recevoir|vos|votre|tes|ton|ces|ce |cette|les|le |la |l |tout|ca|moi|l envoi)[a-z]+ ~~',
+    '(?:arret|cess|stopp)(?:er|e|ez|es) (?:de |d )?(?!{polite} |{noun} |{send} |{send}|me |m |nous |de |d |recevoir|vos|votre|tes|ton|ces|ce |cette|les|le |la |l |tout|ca|moi|l envoi|quoi|hein|un peu)[a-z]+ ~~',
     '(?:arret|cess|stopp|annul|supprim|resili)(?:er|e|ez|es) (?:le|la|l|les|mon|ma|mes|son|sa|ses|un|une|ce|cette|ces|notre|nos|leur|du|au|votre|vos) (?!{noun} |consentement|accord|profil|fiche|envoi|abonnement|inscription|num|tel|coordonn|donnees|contact|harcelement|cirque|massacre|compte|adhesion)[a-z]+ ~~',
     '(?!on arrete (?:la|tout|ca) )(?:il|elle|on|bus|train|tram|metro|car|ca|cela|tout|pluie|cours|medecin|docteur|kine) (?:faut )?(?:doit |va |peut |devrait |pourrait )?(?:s )?(?:arret|stop|cess)% ~~',
     '(?:on|nous|je|j|vous|ils|il) (?:doit|devons|dois|devez|faut|peut|pouvons|peux|va|allons|vais|dois je|voulons|voudrais|veux|souhaite) (?:absolument |bientot |vite |tous |deja |vraiment )*(?:arreter|stopper|cesser|finir|terminer) (?!~(?:{noun}|{send}|vous |tout ca|ca $|$))~~',
@@ -192,6 +192,9 @@ export const frenchReplies: Phrases = {
     'halte (?:a |au |aux )?(?:la |les )?(?:{your} )*(?:{noun})',
   ],
   doubtful: [
+    '(?:mais|nan|non|bon|oh|alez|alors|serieux|franchement) (?:aret|arret|cess)(?:e|ez|er)(?: {polite}| quoi| hein| la| un peu| ca)* $',
+    '(?:trop|beaucoup) (?:de )?(?:{noun})',
+    '(?:{noun}) ~~(?:c est|ca fait|cest|fait) (?:trop|beaucoup|lourd|abuse|penible)',
     '(?:je|j|on|nous) (?:n en |en |ne |n )?(?:veux|veut|veu|ve|voulons|vx) (?:plus|plu|pas|pa|rien)(?: {polite}| du tout)* $',
     '(?:{your}) (?:{noun}) (?:ne )?(?:me |m |nous )(?!(?:interess|plais|convien|rappel|aid|arriv|parvien|sont|semble))[a-z]+',
     '(?:va|allez|vas|aller) (?:donc )?(?:voir ailleurs|au diable|vous faire|te faire|te promener|vous promener|jouer ailleurs|balad%|chier|embeter)',

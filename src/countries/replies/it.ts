@@ -18,6 +18,7 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    'basta (?:un|una|che|poco|solo|chiedere|rispondere|confermare) ~~',
     '(?:quiero|puedo|podria|necesito|quisiera) (?:cancelar|anular) (?:mi|la|el) (?!suscripcion|alta|numero)~~',
     'non (?:mi |lo |la |ci |voglio |vorrei |desidero |si |vi |ti )*(?:smett|smet|ferm|cancell|elimin|disiscriv|toglie|togl|rimuov|disattiv|sospend|annull|interromp|cess|piant|disdi)% ~~',
     '(?:perche|come mai|quando|dove|chi|a che ora) ~(?:non|ferma|smett|cancell|finisc|ferm|toglie|disiscr)% ~~',

@@ -110,6 +110,9 @@ export const dutchReplies: Phrases = {
     'laat maar zitten die',
   ],
   doubtful: [
+    'bij de ap',
+    'autoriteit persoonsgegevens',
+    '(?:wil|wens|hoef|hoeft) (?:dit|dat|deze|ze|jullie|het|ik|u) (?:echt |helemaal |allemaal )*niet',
     '(?:loop|ga|lopen) (?:toch |maar |naar )*(?:naar de|weg|heen|fietsen|de) (?:maan|pomp|hel|~)?',
     'opgerot|oprotten|opdonderen|ophoepelen|opzouten|hoepel op|zout op|scheer je weg',
     '(?:geen|nooit) (?:toestemming|aangemeld|gevraagd|ingeschreven)',

@@ -13,7 +13,7 @@ const ideas = {
   remove:
     'suprim%|supres%|retir%|enlev%|efac%|ray(?:er|ez|e)|radi(?:er|ez|e|ation)|vire[zr]?|degag%|oubli(?:ez|er|e)|desab%|desins%|bloqu%|blacklist%|remov%|delet%|eras%|unsub%|optout|losch%|geloscht|streich%|entfern%|abmeld%|austrag%|abbestel%|borr(?:e|en|ar|a|ad)[a-z]{0,4}|elimin%|quit(?:en|ar|ad|a|e)%|saq%|sacad%|sacar%|cancel%|disdet%|toglie%|levat%|levare|rimuo%|rimoz%|verwijder%|schrap%|wis|wisen|uitschrijv%|afmeld%|tire|tirem%|apag(?:uem|ue|ar)%|remova%|usun%|wykresl%|skresl%|wypis%|skasuj%|wymaz%',
   mesage:
-    'sms|smses|smsy|smsow|sm|mms|texto|textos|mesages?|mesag%|msg|msgs|mesagi?o|mesagi|publicit%|publicid%|pub|pubs|promo|promos|promotion%|spam%|newsleter%|marketing|texts|txts|txt|texting|ads|advert%|notifications?|notifs?|solicit%|demarchag%|prospection|reclam%|werb%|nachricht%|rundnachricht%|mensaj%|mensag%|propagand%|berich%|wiadom%|reklam%|ofert%|ofre|ofres|ofers|angebot%|anbieding%|mailing%|notificac%|aviso|avisos|comunicaz%|comunicac%|comunicat%',
+    'sms|smses|smsy|smsow|sm|mms|texto|textos|mesages?|mesag%|msg|msgs|mesagi?o|mesagi|publicit%|publicid%|publi|pub|pubs|promo|promos|promotion%|spam%|newsleter%|marketing|texts|txts|txt|texting|ads|advert%|notifications?|notifs?|solicit%|demarchag%|prospection|reclam%|werb%|nachricht%|rundnachricht%|mensaj%|mensag%|propagand%|berich%|wiadom%|reklam%|ofert%|ofre|ofres|ofers|angebot%|anbieding%|mailing%|notificac%|aviso|avisos|comunicaz%|comunicac%|comunicat%',
   number:
     'numero%|num|nr|number|numer|numeru|numer[yo]|numbers|nume?r|tel|telephone|telefono|telefon%|telefoon%|telefone|portable|mobile|movil|handy|handynumer|cel|cellulare|celulare|telemovel|06|07|cordones|cordonees|cordonnees|donees|data|daten|datos|dati|gegevens|dados|dane|danych|details|contact|contacts|kontakt%',
   list: 'list|lists|liste|listes|lista|listas|listy|listen|lijst|lijsten|fichier|fichiers|fichero|base|bases|bd|database|datenbank|verteiler|adresbuch|kartei|registre|registro|registri|elenco|rubrica|archivi%|bestand|baza|bazy|diffusion|difusion|mailinglist%|subscri%|abonement|suscrip%',
@@ -29,8 +29,11 @@ const ideas = {
     'avocat%|lawyer%|solicitor%|atorney|anwalt%|abogad%|avocat[oi]|advocat%|advocaat|advogad%|prawnik%|polic%|poliz%|tribunal|justice|sue|suing|legal|court|gericht|rechtbank|sad|signal(?:e|er|ement)|report(?:ed|ing)|denonc%|querel%|ilegal%|poursuit%|procureur',
   you: 'vous|tu|te|t|vos|votre|you|u|your|ihr|euch|sie|ihre|os|vosotros|ustedes|vi|voi|u|uw|voces|vos|panstw%|was|wam|wy',
   rude: 'harcel%|haras%|degag%|foutez|foute|fichez|fout|merde|merdes|chier|chiez|chiant%|emerd%|conards?|conneries|coneries|saoul%|soulez|soule|gonfl%|relou%|lourd|lourds|cas?ez|arnaq%|escro%|scam%|fuck%|piss|sod|bugger|bolocks|shit%|crap|anoy%|pester%|nerv%|verpis%|scheis%|arsch%|belastig%|mierda|joder|cono|pesad[oa]s?|hart[oa]s?|cansad[oa]s?|cansin%|molest%|estaf%|rompe%|romper|scoc%|stufo|stufa|vaffan%|cazo|palle|molest%|truf%|rot|rotop|kut|flikker|donder|oplicht%|merda|porra|chato|chatos|burla|spierda%|wypierda%|odpierd%|kurw%|odczep%|odwal%|spadaj%|oszust%|natret%|wkurw%',
+  bother:
+    'fatigu%|derang%|enerv%|agac%|gonfl%|saoul%|importun%|taner|las(?:ez|e)|calm(?:e|ez)|ennui%|enuy%|nerv%|stor(?:t|en|st)|molest%|fastid%|disturb%|lastig|vervel%|irit%|incomod%|chatei%|denerw%|anoy%|bother%|pestering|hart|harto|harta',
+  much: 'trop|many|much|viel|viele|demasiad%|tropo|tropi|tropa|veel|demais|duzo',
   wrong:
-    'trompez|trompe|tromper|tromp|ereur|wrong|falsch%|verwahlt|equivoc%|erone%|sbaglia%|erato|verkerd%|verkeerd%|enganad%|engano|enganou|errad[oa]|pomylk%|pomylka|zly|bledny|decede|decedee|mort|deceased|verstorben|falecid%|faleceu|fallecid%|falecio|deceduto|overleden|zmarl%',
+    'geirt|vergist|trompez|trompe|tromper|tromp|ereur|wrong|falsch%|verwahlt|equivoc%|erone%|sbaglia%|erato|verkerd%|verkeerd%|enganad%|engano|enganou|errad[oa]|pomylk%|pomylka|zly|bledny|decede|decedee|mort|deceased|verstorben|falecid%|faleceu|fallecid%|falecio|deceduto|overleden|zmarl%',
   more: 'plus|plu|pu|more|mehr|mer|mas|piu|mer|mais|wiecej|jamais|again|anymore|nunca|mai|noit|nigdy|nie|niemals|mei|encore|further|weitere|nuevo',
   thing:
     'comand%|factur%|colis|paquet|livr%|rdv|rendez|devis|recibo|rendezvous|termin|termine|termins|cita|citas|apuntament%|afspra%|wizyt%|order|orders|orden|pedido|bestel%|bestelung|rechnung|factuur|faktur%|fatura|invoice|bill|apointment|apointments|lesson|lecon|cours|mot|file|fichiers|photo|photos|foto|fotos|picture|ligne|line|item|article|produit|carte|card|reserv%|buchung|prenot%|lots?|panier|cart|basket|conto|menu|oignon%|cipol%|cebol%|onion%|meeting|reunion|riunion%|table|room|chambre|place|tableau|siret|siren|iban',
@@ -74,7 +77,8 @@ const meetings: readonly Meeting[] = [
   { of: ['cease', 'mesage'], apart: 3, meaning: 'stop' },
   { of: ['cease', 'send'], apart: 2, meaning: 'stop' },
   { of: ['no', 'send', 'me'], apart: 3, meaning: 'stop' },
-  { of: ['no', 'more', 'mesage'], apart: 4, meaning: 'stop' },
+  { of: ['no', 'more', 'mesage'], apart: 6, meaning: 'stop' },
+  { of: ['no', 'send', 'more'], apart: 4, meaning: 'stop' },
   { of: ['no', 'want', 'mesage'], apart: 5, meaning: 'stop' },
   { of: ['refuse', 'mesage'], apart: 3, meaning: 'stop' },
   { of: ['refuse', 'consent'], apart: 4, meaning: 'stop' },
@@ -85,7 +89,7 @@ const meetings: readonly Meeting[] = [
   { of: ['threat', 'you'], apart: 4, meaning: 'doubtful' },
   { of: ['no', 'consent'], apart: 5, meaning: 'doubtful' },
   { of: ['rude'], apart: 0, meaning: 'doubtful' },
-  { of: ['no', 'mesage'], apart: 4, meaning: 'doubtful', isInOrder: true },
+  { of: ['no', 'mesage'], apart: 5, meaning: 'doubtful', isInOrder: true },
   { of: ['cease', 'mesage'], apart: 6, meaning: 'doubtful' },
   { of: ['cease', 'send'], apart: 4, meaning: 'doubtful' },
   { of: ['cease', 'me'], apart: 2, meaning: 'doubtful' },
@@ -97,6 +101,9 @@ const meetings: readonly Meeting[] = [
   { of: ['refuse', 'number'], apart: 6, meaning: 'doubtful' },
   { of: ['rude', 'mesage'], apart: 6, meaning: 'doubtful' },
   { of: ['wrong', 'number'], apart: 5, meaning: 'doubtful' },
+  { of: ['bother', 'mesage'], apart: 5, meaning: 'doubtful' },
+  { of: ['bother', 'you'], apart: 5, meaning: 'doubtful' },
+  { of: ['much', 'mesage'], apart: 5, meaning: 'doubtful' },
   { of: ['no', 'send', 'me'], apart: 5, meaning: 'doubtful' },
   { of: ['no', 'want', 'send'], apart: 6, meaning: 'doubtful' },
   { of: ['no', 'number', 'send'], apart: 8, meaning: 'doubtful' },
@@ -137,6 +144,7 @@ function meetingIn(words: readonly string[]): ReplyReading | null {
     // "Ne m'oubliez pas" is no word of refusal.
     if (acts.has(of[0] ?? 'no') && words.slice(around, span[1]).some((word) => nots.has(word)))
       continue
+    if (of[0] === 'bother' && excuses.test(` ${words.join(' ')} `)) continue
     const isAsked =
       acts.has(of[0] ?? 'no') && words.slice(around, span[0]).some((word) => askers.has(word))
     return {
@@ -147,6 +155,10 @@ function meetingIn(words: readonly string[]): ReplyReading | null {
   }
   return null
 }
+
+/** "Désolé de vous déranger". */
+const excuses =
+  / (?:desole[a-z]*|pardon|excus[a-z]*|sory|apologi[a-z]*|entschuldig[a-z]*|verzeihung|perdon[a-z]*|disculp[a-z]*|scus[a-z]*|desculp[a-z]*|przepras[a-z]*|spijt) /
 
 const acts = new Set<Idea>(['remove', 'cease'])
 const nots = new Set(

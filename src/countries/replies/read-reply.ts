@@ -39,11 +39,11 @@ export function readReply(text: string): ReplyReading {
   const likely = languages.filter(({ language }) => guessed.has(language))
   const whole = withoutCommas(sentence)
   const stop = longest(languages, (own) => firstOf(own, 'stop', whole))
-  if (stop !== null) return stop
+  if (stop !== null) return isInFun(stop, whole) ? { ...stop, meaning: 'doubtful' } : stop
   const rest = withoutCommas(without(sentence, asidesOf(likely.length > 0 ? likely : languages)))
   const command = readCommand(clean, rest)
   if (command?.meaning === 'stop') {
-    return jokes.test(whole) ? { ...command, meaning: 'doubtful' } : command
+    return isInFun(command, whole) ? { ...command, meaning: 'doubtful' } : command
   }
   const read = (meaning: Asked) => longest(languages, (own) => firstOf(own, meaning, rest))
   const near = read('near')
@@ -60,7 +60,9 @@ export function readReply(text: string): ReplyReading {
   if (refused !== null) return refused
   if (command !== null) return command
   if (echoed !== null) return { meaning: 'doubtful', language: null, matched: echoed }
-  return read('help') ?? read('start') ?? lastLook(rest) ?? heard ?? other
+  const last = read('help') ?? read('start') ?? lastLook(rest) ?? heard
+  if (last !== null) return last
+  return isForSomebodyElse(clean.loud) ? { ...other, meaning: 'doubtful' } : other
 }
 
 function bothEnds(words: readonly string[]): readonly string[] {
@@ -70,9 +72,28 @@ function bothEnds(words: readonly string[]): readonly string[] {
 
 const other: ReplyReading = { meaning: 'other', language: null, matched: '' }
 
-/** "Stop! Just kidding": a person decides. */
+/** "I'm not Sarah": whoever the message was for, it was not for this person. */
+const somebodyElse =
+  /(?:je (?:ne )?suis pas|i(?:['’]?m| am) not|no soy|non sono|ik ben (?:niet|geen)|n[ãa]o sou|nie jestem) (?:(?:le|la|the|el|il|de|o|a) )?(?:(?:mme|m\.|mr\.?|mlle|mrs\.?|ms\.?|monsieur|madame|se[ñn]ora?|sra?\.?|sig\.(?:ra)?|signora?|dhr\.?|mevr\.?|pan(?:em|ią)?) )?\p{Lu}\p{L}{2,}|ich bin nicht (?:herr|frau) \p{L}{2,}/u
+
+function isForSomebodyElse(loud: string): boolean {
+  const text = loud
+    .replace(/^\P{L}*\p{Lu}/u, (first) => first.toLowerCase())
+    .replace(/\b(?:Je|I|No|Non|Ik|Ich|Não|Nie)\b/g, (word) => word.toLowerCase())
+  return /\p{Ll}/u.test(loud.slice(1)) && somebodyElse.test(text)
+}
+
+/** "Stop! Just kidding", "haha stop": a person decides. */
 const jokes =
-  / (?:je (?:plaisante|rigole|deconne)|just kidding|joking|jk|scherz[a-z]*|broma|grapje|nur spas|brincadeira|zartuje) /
+  / (?:(?:ha){2,}|(?:ah){2,}|(?:ja){2,}|hihi|lol|mdr|ptdr|lmao|xd|blush|je (?:plaisante|rigole|deconne)|just kidding|joking|jk|scherz[a-z]*|broma|grapje|nur spas|brincadeira|zartuje) /
+
+/** Of the bare word alone: whoever laughs and asks to be taken off a list still asks for it. */
+function isInFun({ matched }: ReplyReading, sentence: string): boolean {
+  return (
+    jokes.test(sentence) &&
+    /^(?:[a-z]+ )?(?:stop|aret[a-z]*|basta|para)(?: it| ca)?(?: [a-z]+)?$/.test(matched)
+  )
+}
 
 type Asked = 'near' | 'stop' | 'doubtful' | 'help' | 'contact' | 'start'
 

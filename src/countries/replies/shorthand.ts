@@ -39,6 +39,8 @@ const always: Readonly<Record<string, string>> = {
   agn: 'again',
   agen: 'again',
   anymor: 'anymore',
+  enuf: 'enough',
+  enuff: 'enough',
   numbr: 'number',
   nmbr: 'number',
   msj: 'mensaje',
