@@ -30,9 +30,12 @@ export function classifyColumns(
     ...draft,
     decision: decideColumn(draft.title, draft.profile, context),
   }))
+  ofAnimals(columns)
   nameOfThings(columns)
+  namedGoods(columns)
   namesCounted(columns)
   nameBesideFirstName(columns)
+  ofCouples(columns)
   return columns.map(({ title, profile, decision }, index) => ({
     profile,
     finding: {
@@ -99,6 +102,53 @@ const peopleTypes: readonly DataType[] = [
 ]
 const nameTypes: readonly DataType[] = ['name', 'last_name', 'first_name']
 const bareName = new Set('nom name naam nombre nome noms libelle intitule titre title'.split(' '))
+
+const animalWords =
+  /\b(?:puce|icad|chip\w*|microchip|transponder|tatouage|pedigree|studbook|lait|milk|milch|leche|latte|velages?|race|breed|rasse|raza|razza|ras|espece|species|tierart|specie|robe|pelage|n trav\w*)\b/
+const parentWords = /\b(?:mere|pere|mother|father|sire|dam|vater|mutter|madre|padre|moeder|vader)\b/
+const ownersTypes: readonly DataType[] = ['phone', 'email', 'civility', 'nir', 'consent', 'job']
+
+/** Names, birthdays and breeds of dogs and cows, where nothing in the file is of their owner. */
+function ofAnimals(columns: Column[]) {
+  const isBred = columns.some(({ decision, profile }) => {
+    return decision.type === 'pet_chip' || shareOf(profile, 'breed') >= 0.3
+  })
+  if (!isBred || !columns.some(({ words }) => animalWords.test(words))) return
+  if (columns.some(({ decision }) => ownersTypes.includes(decision.type))) return
+  for (const column of columns) {
+    const { type } = column.decision
+    const isTheirs = bareName.has(column.words) || parentWords.test(column.words)
+    if (nameTypes.includes(type) && isTheirs) column.decision = byNeighbours('product')
+    else if (type === 'birth_date') column.decision = byNeighbours('date')
+    else if (type === 'ethnic_origin') column.decision = byNeighbours('category')
+  }
+}
+
+/** Perfumes, wines and sofas bear names of people: under an unknown title, beside a price, as well. */
+function namedGoods(columns: Column[]) {
+  const types = columns.map(({ decision }) => decision.type)
+  if (!types.some((type) => goodsTypes.includes(type))) return
+  if (types.some((type) => peopleTypes.includes(type))) return
+  for (const column of columns) {
+    const { decision, profile, words } = column
+    const isGuessed = decision.evidence[0]?.code === 'dictionary_share' && words !== ''
+    if (!isGuessed || !nameTypes.includes(decision.type)) continue
+    if (shareOf(profile, 'known_person') >= 0.5 || shareOf(profile, 'full_name') >= 0.85) continue
+    column.decision = byNeighbours('product')
+  }
+}
+
+const coupleWords =
+  /\b(?:pacs|mariages?|partenaires?|conjoints?|couples?|partners?|spouses?|epoux|pareja|conyuges?|coniug[ei]|ehepartner|echtpaar|marriage|wedding)\b/
+
+/** "H/H", "F/H" beside two partners says whom each of them loves. */
+function ofCouples(columns: Column[]) {
+  if (!columns.some(({ words }) => coupleWords.test(words))) return
+  for (const column of columns) {
+    if (shareOf(column.profile, 'couple') >= 0.8)
+      column.decision = byNeighbours('sexual_orientation')
+  }
+}
 
 /** "Nom" in a file without people is the name of what the file is about. */
 function nameOfThings(columns: Column[]) {

@@ -83,12 +83,16 @@ function knowsBetter(
   return knowsItself(byValues) && outweighsHeader(byValues)
 }
 
+/** "DOC" is a passport beside passengers, and any paper elsewhere. */
+const papersAmongPeople = new Set(['doc', 'doc n', 'doc no', 'doc number', 'num doc', 'n doc'])
+
 /** A word like "motif" or "traitement" speaks of health only among other things of health. */
 function maySpeak(
   candidate: HeaderCandidate,
   profile: ColumnProfile,
   context: FileContext,
 ): boolean {
+  if (papersAmongPeople.has(candidate.phrase)) return context.people
   if (classOfType[candidate.type] !== 'special') return true
   if (!weakSpecialPhrases.has(candidate.phrase)) return true
   if (profile.special !== null && profile.special.type === candidate.type) return true
@@ -120,6 +124,12 @@ function agreed(
 
 /** "Nom" over cells that hold first name and family name is a full name; "RIB" over IBANs, one. */
 function refined(type: DataType, profile: ColumnProfile): DataType {
+  // "Baptisé(e)" over full names is who was; "Régime" over "halal" and "casher" is belief.
+  if (classOfType[type] === 'special') {
+    if (shareOf(profile, 'full_name') >= 0.6) return 'name'
+    const told = profile.special
+    return told !== null && told.strongShare >= 0.25 ? told.type : type
+  }
   if (type === 'last_name' && shareOf(profile, 'full_name') >= 0.5) return 'name'
   const isGiven = shareOf(profile, 'first_name') >= 0.7 && shareOf(profile, 'full_name') < 0.2
   if (type === 'name' && isGiven) return 'first_name'

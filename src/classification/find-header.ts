@@ -23,7 +23,11 @@ export function findHeader(rows: readonly Row[]): HeaderPlace {
   const filledMin = Math.min(usualWidth(rows), 2)
   const index = knownHeader(head, filledMin)
   if (index !== null) return { headerIndex: index, titleLines: index }
-  const first = head.findIndex((row) => filledIn(row).length >= filledMin)
+  // A lone telephone in the first record is data; a lone line of words is a title.
+  const first = head.findIndex((row) => {
+    const filled = filledIn(row)
+    return filled.length >= filledMin || filled.some(isValue)
+  })
   if (first < 0) return { headerIndex: null, titleLines: 0 }
   return { headerIndex: isTitleRow(head, first) ? first : null, titleLines: first }
 }

@@ -46,8 +46,16 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   if (exactSingular !== null) return exactSingular
   const found = inPart(words)
   const foundInFull = full === null ? [] : inPart(full)
-  return merged(merged(found, foundInFull), specialByStem(full ?? words))
+  const told = merged(merged(found, foundInFull), specialByStem(full ?? words))
+  return doneBy.test(words) ? merged(doer, told) : told
 }
+
+/** "Suivi par", "checked by", "erfasst von": whoever did it; names below must be known ones. */
+const doneBy = /^(?:[a-z]+ ){1,3}(?:par|by|von|durch|por|da|door)$/
+const doer: HeaderCandidate[] = [
+  { type: 'name', match: 'part', phrase: 'agent' },
+  { type: 'company', match: 'part', phrase: 'agent' },
+]
 
 /** What programs write before a field's own name: where it stands, or whose it is. */
 const owners =

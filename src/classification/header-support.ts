@@ -134,5 +134,5 @@ function answerSupport(profile: ColumnProfile): Support {
 /** "NIR" over cells that fail the key: the header is believed where they look like a number. */
 export function keepsDespiteValues(type: DataType, profile: ColumnProfile): boolean {
   if (!numberTypes.has(type)) return false
-  return shareOf(profile, 'code') >= 0.5 || profile.digitsOnly >= 0.5
+  return most(profile, 'code', 'spaced_code') >= 0.5 || profile.digitsOnly >= 0.5
 }

@@ -152,7 +152,10 @@ export function straysOf(type: DataType, profile: ColumnProfile): Strays {
     person: codes || placeTypes.has(type) ? 'whole' : thingTypes.has(type) ? 'known' : 'any',
     bareDigits: !codes && !longNumbers,
     lettered: profile.letteredNumbers <= Math.max(1, profile.filled * 0.02),
-    bareNir: type !== 'pet_chip' && type !== 'imei' && !profile.digitLengths.has(15),
+    bareNir:
+      type !== 'pet_chip' &&
+      type !== 'imei' &&
+      (profile.digitLengths.get(15) ?? 0) <= Math.max(1, profile.filled * 0.02),
     codesOnly: codes && profile.filled >= 3 && profile.wordsMean <= 1.02,
     sentences: type === 'free_text',
   }

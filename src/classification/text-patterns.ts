@@ -86,13 +86,13 @@ export function holdsCard(cell: string): boolean {
 
 /** A cheap look before the costly ones. */
 export const mayHoldTitle =
-  /(?:^|[^a-z])(?:m\.|m(?:r|me|lle|onsieur|adame|ademoiselle|rs|s|iss|evrouw|eneer|evr|w)[. ]|d(?:r|octeur|hr|ottoressa|ottore|ott\.|okter)[. ]|ma[iî]tre |herrn? |frau |fr\. |do[nñ]a? |se[nñ]or(?:a|ita)? |sr(?:t?a)?\.? |sig(?:nora?|na)?[. ])/i
+  /(?:^|[^a-z])(?:m\.|m(?:r|me|lle|onsieur|adame|ademoiselle|rs|s|iss|evrouw|eneer|evr|w)[. ]|d(?:r|octeur|hr|ottoressa|ottore|ott\.|okter)[. ]|ma[iî]tre |herrn? |hr\. |frau |fr\. |do[nñ]a? |se[nñ]or(?:a|ita)? |sr(?:t?a)?\.? |sig(?:nora?|na)?[. ])/i
 
 /** "mevr. van den Berg", "Mme d'Ornano": what may stand between a civility and the capital. */
 const beforeName =
   "(?:(?:van|von|zu|vom|zum|de|den|der|het|ten|ter|del|della|di|da|do|dos|du|des|el|al|ben|bin|['’]t) |[dlDL]['’]){0,3}"
 const titledPerson = new RegExp(
-  `(?:^|[^\\p{L}])(?:M\\.|[Mm]r\\.?|[Mm]me\\.?|[Mm]lle\\.?|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Mm]rs\\.?|[Mm]s\\.?|[Mm]iss|[Dd]r\\.?|[Dd]octeur|[Dd]ott\\.(?:ssa)?|[Dd]ottor(?:e|essa)|Maître|[Hh]errn?|[Ff]rau|Fr\\.|[Dd]oña|[Ss]e[ñn]or(?:a|ita)?|[Ss]r(?:t?a)?\\.?|[Ss]ignor[ae]?|[Ss]ig\\.(?:(?:ra|na)\\.?)?|[Mm]evrouw|[Mm]eneer|[Dd]hr\\.?|[Mm]evr\\.?|[Mm]w\\.?) ${beforeName}\\p{Lu}[\\p{L}'’-]+`,
+  `(?:^|[^\\p{L}])(?:M\\.|[Mm]r\\.?|[Mm]me\\.?|[Mm]lle\\.?|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Mm]rs\\.?|[Mm]s\\.?|[Mm]iss|[Dd]r\\.?|[Dd]octeur|[Dd]ott\\.(?:ssa)?|[Dd]ottor(?:e|essa)|Maître|[Hh]errn?|[Hh]r\\.|[Ff]rau|Fr\\.|[Dd]oña|[Ss]e[ñn]or(?:a|ita)?|[Ss]r(?:t?a)?\\.?|[Ss]ignor[ae]?|[Ss]ig\\.(?:(?:ra|na)\\.?)?|[Mm]evrouw|[Mm]eneer|[Dd]hr\\.?|[Mm]evr\\.?|[Mm]w\\.?) ${beforeName}\\p{Lu}[\\p{L}'’-]+`,
   'u',
 )
 const titledLoosely = new RegExp(
@@ -107,7 +107,9 @@ export function holdsTitledPerson(cell: string, onlyKnown: boolean): boolean {
   if (notPersons.test(cell)) return false
   if (!onlyKnown && titledPerson.test(cell)) return true
   const loosely = titledLoosely.exec(cell)
-  return loosely !== null && lastNames.has(fold(loosely[1] ?? ''))
+  if (loosely === null || !lastNames.has(fold(loosely[1] ?? ''))) return false
+  // "Monsieur Jacques, eau de toilette": spelt out and not alone, it is a title of goods.
+  return !onlyKnown || !saidInFull.test(cell) || /^\s*\S+ \S+\s*$/.test(cell)
 }
 
 /** All of a cell: a civility that goods do not bear, and one to three names. */

@@ -33,6 +33,10 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-5',
     firstLook: { files: 60, verdicts: 60, missed: 1, harmlessCalledPersonal: 0 },
   },
+  {
+    name: 'round-6',
+    firstLook: { files: 100, verdicts: 91, missed: 11, harmlessCalledPersonal: 5 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */

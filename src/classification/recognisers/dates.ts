@@ -3,6 +3,8 @@ import type { Recogniser } from './recogniser.ts'
 
 const dayFirst = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ]((?:18|19|20)?\d{2})(?:[ t,].*)?$/
 const yearFirst = /^((?:18|19|20)\d{2})[/\-.](\d{1,2})[/\-.](\d{1,2})(?:[ t].*)?$/
+/** "19540218", as registers write it. */
+const packed = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
 const months =
   'janv?|fevr?|mars?|avr|mai|juin|juil|aout|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|janvier|fevrier|avril|juillet|septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus'
 const written = new RegExp(
@@ -13,6 +15,7 @@ const written = new RegExp(
 export function yearOfDate(folded: string): number | null {
   const first = folded.charCodeAt(0)
   if (first < 48 || first > 57 || folded.length < 6 || folded.length > 30) return null
+  if (folded.length === 8 && packed.test(folded)) return Number(folded.slice(0, 4))
   const iso = yearFirst.exec(folded)
   if (iso !== null) return inRange(Number(iso[2]), Number(iso[3])) ? Number(iso[1]) : null
   const european = dayFirst.exec(folded)

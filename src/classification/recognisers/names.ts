@@ -11,7 +11,7 @@ const particles = new Set(
 )
 const nameShape = /^\p{L}[\p{L}\p{M}'’.\- ]*(?:, ?\p{L}[\p{L}\p{M}'’.\- ]*)?$/u
 const civility =
-  /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteur|doctor|prof|pr|me|maitre|herr|frau|sr|sra|srta|don|dona|sig|sig\.ra|signor|signora|dhr|mevr|mw)\.? /
+  /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteur|doctor|prof|pr|me|maitre|herr|frau|hr|fr|sr|sra|srta|don|dona|sig|sig\.ra|signor|signora|dhr|mevr|mw)\.? /
 
 /** Letters as a name has them: no digits, at most six words. */
 export function hasNameShape(text: string): boolean {
@@ -86,13 +86,35 @@ function isInitialAndName(words: readonly string[]): boolean {
   return rest.length === 1 && initials.length >= 1 && initials.length <= 2 && rest.some(isKnownLast)
 }
 
+/** "DURRANI/SANA MRS", as airlines write passengers. */
+const passenger =
+  /^\p{Lu}[\p{Lu} '-]+\/\p{Lu}[\p{Lu} '-]*?(?: ?(?:MR|MRS|MS|MISS|MSTR|MME|CHD|INF))?$/u
+
+/** A known first name and a known family name: more than any dictionary says of a sofa. */
+function isKnownPerson(folded: string): boolean {
+  const words = tokens(folded).filter((word) => !particles.has(word))
+  if (words.length < 2 || words.length > 4 || namesThing(words)) return false
+  return words.some((word, at) => {
+    return firstNames.has(word) && words.some((other, index) => index !== at && isKnownLast(other))
+  })
+}
+
 export const names: readonly Recogniser[] = [
+  {
+    id: 'known_person',
+    type: 'name',
+    method: 'dictionary',
+    headerNeeded: true,
+    test: (cell) => isKnownPerson(cell.folded) || civility.test(cell.folded),
+  },
   {
     id: 'full_name',
     type: 'name',
     method: 'dictionary',
     headerNeeded: false,
-    test: (cell) => isFullName(cell.folded) || initialled.test(cell.text),
+    test: (cell) => {
+      return isFullName(cell.folded) || initialled.test(cell.text) || passenger.test(cell.text)
+    },
   },
   {
     id: 'first_name',

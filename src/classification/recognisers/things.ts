@@ -10,7 +10,7 @@ import { cities } from '../name-lists.ts'
 import type { Cell, Recogniser } from './recogniser.ts'
 
 const legalForm =
-  /(?:^|[\s(,])(?:sarl|s\.a\.r\.l\.?|sas|sasu|s\.a\.s\.?|eurl|snc|sci|scop|scp|selarl|sa|s\.a\.|eirl|gie|gaec|earl|asso|association|ets|etablissements?|cabinet|boulangerie|garage|pharmacie|restaurant|hotel|groupe|societe|entreprise|mairie|commune de|lycee|college|ecole|syndicat|ltd\.?|limited|llc|inc\.?|plc|llp|corp\.?|company|& co\.?|& sons|gmbh|ag|kg|ohg|ug|e\.v\.|e\.k\.|gbr|s\.?l\.?|s\.?l\.?u\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?n\.?c\.?|b\.?v\.?|n\.?v\.?|bvba|vof|sprl|srl|asbl|& fils|et fils|& associes|& cie|freres|consulting|services|solutions|industries|transports|international)(?:[\s,.)]|$)/
+  /(?:^|[\s(,])(?:sarl|s\.a\.r\.l\.?|sas|sasu|s\.a\.s\.?|eurl|snc|sci|scop|scp|selarl|sa|s\.a\.|eirl|gie|gaec|earl|asso|association|amicale|federation|fondation|comite|cooperative|coop\.?|mutuelle|syndicat|ets\.?|etablissements?|cabinet|boulangerie|garage|pharmacie|restaurant|hotel|groupe|societe|entreprise|mairie|commune de|lycee|college|ecole|ltd\.?|limited|llc|inc\.?|plc|llp|corp\.?|company|& co\.?|& sons|gmbh|ag|kg|ohg|ug|e\.v\.|e\.k\.|gbr|s\.?l\.?|s\.?l\.?u\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?n\.?c\.?|b\.?v\.?|n\.?v\.?|bvba|vof|sprl|srl|asbl|& fils|et fils|& associes|& cie|freres|consulting|services|solutions|industries|transports|international)(?:[\s,.)]|$)/
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
@@ -45,6 +45,11 @@ export function isCity(folded: string): boolean {
     /^(?:saint|sainte|st)[- ][a-z]+(?:[- ](?:sur|en|de|du|des|le|la|les|l|sous|et)[- ].+)?$/
   return name.length > 7 && saint.test(name)
 }
+
+/** Dogs, cats, cows, horses and sheep are of these; people are not. */
+const breeds = words(
+  'beagle cocker labrador caniche siamois persan holstein montbeliarde charolaise charolais limousine normande salers angus boxer bulldog retriever poodle husky teckel dackel terrier yorkshire chihuahua ragdoll coon shetland frison merinos lacaune berger malinois epagneul setter schnauzer spitz shih-tzu carlin cavalier dalmatien doberman rottweiler dogue mastiff whippet levrier prim-holstein simmental hereford jersiaise aubrac blonde tarentaise lipizzan connemara percheron haflinger welsh gouttiere schaferhund pudel dachshund mops katze siamese persian mestizo podenco galgo meticcio maltese pastore segugio barboncino herder teckel kruising',
+)
 
 const booleans = words('oui non o n yes no y true false vrai faux x 0 1 ja nein nee si s on off ok')
 const genders = words(
@@ -126,6 +131,15 @@ export const things: readonly Recogniser[] = [
   thing('company', 'company', 'dictionary', ({ folded }) => isCompanyName(folded)),
   thing('order', 'order_number', 'form', ({ text }) => orderShape.test(text)),
   thing('number', 'number', 'form', ({ text }) => /^-?\d+(?:[.,]\d+)?$/.test(text)),
+  thing('breed', 'category', 'form_needs_header', ({ folded }) => {
+    return folded.split(/[ -]/).some((word) => breeds.has(word))
+  }),
+  thing('couple', 'category', 'form_needs_header', ({ text }) =>
+    /^[HFMWDV] ?[/+&-] ?[HFMWDV]$/i.test(text),
+  ),
+  thing('spaced_code', 'code', 'form_needs_header', ({ compact }) => {
+    return /^(?=(?:.*\d){4})[A-Z0-9]{5,20}$/.test(compact)
+  }),
   thing('code', 'code', 'form_needs_header', ({ text }) => {
     return /^(?=.*\d)[A-Z0-9_-]{3,30}$/i.test(text)
   }),

@@ -221,6 +221,8 @@ export function collapse(text: string): string {
 export function replyWords(own: string): string[] {
   const spaced = signsAsWords(own)
     .replace(/\n+/g, ' . ')
+    // "Art. 17" ends no sentence.
+    .replace(/(?<![a-z])(art|nr|no|tel|num|abs)\.\s?(?=\d)/g, '$1 ')
     .split(/\s+/)
     .map((token) => {
       const core = token.replace(/^[^a-z0-9$@€]+|[^a-z0-9$@€]+$/g, '')

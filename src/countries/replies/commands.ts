@@ -31,7 +31,7 @@ const around = new Set(
       // Greetings and sounds.
       'bonjour bonsoir salut hello hi hey hallo hola buongiorno ciao salve dzien dobry ola bom dia coucou ' +
       'buenos buenas dias tardes guten tag morgen moin mfg lg cordialement bonne journee soiree cdt ' +
-      'nope nah non no nein nee nie nao ok oui yes ja si tak donc mais and et und y e en i o oh eh ho bon ben bah ' +
+      'nope nah nan quoi hein quand meme franchement serieux non no nein nee nie nao ok oui yes ja si tak donc mais and et und y e en i o oh eh ho bon ben bah ' +
       'euh hum ah je j ai dis dit said i did say told dico ho detto ich sage digo zeg ik mowie ' +
       // Now, all, for good.
       'maintenant immediatement tout suite toute tous now immediately right away asap already all ' +

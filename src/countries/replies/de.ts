@@ -53,6 +53,8 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '(?:hor|hort|hored|hoert) (?:{polite} |doch |jetzt |endlich )*(?:uf|auf)',
+    '(?:nemed|nehmed|nehmt|nemt|nehmet) ~~(?:lischte|liste|verteiler)',
     '(?:losch|entfern|streich|tilg)(?:en|e|t)? (?:sie |bitte |doch |sofort )*(?:mich|mein(?:e|en|em)? [a-z]+|den kontakt|kontakt)',
     '(?:ich )(?:will|mag|mochte|moechte) (?:das |dies |die )?nicht mehr(?: {polite})* $',
     '(?:meld|trag|bestell|nehm|nimm|streich|losch)(?:e|en|t|et)? (?:sie |bitte |doch |mal )*(?:mich|uns|meine? [a-z]+) ~~(?:ab|aus|raus|heraus)',
@@ -137,6 +139,13 @@ export const germanReplies: Phrases = {
     '(?:bitte|sofort|endlich|jetzt) ?(?:stoppen|aufhoren|einstellen|unterlassen|beenden|loschen|loeschen|entfernen|streichen)',
   ],
   doubtful: [
+    '^(?:schon |oh |ach )?wieder(?: ihr| sie| was)?(?: {polite})* $',
+    'schon wieder',
+    'was soll (?:das|dies)',
+    '(?:so|zu) (?:oft|haufig)',
+    '(?:wohn|bin) ~(?:nicht|nimmer) mehr',
+    'umgezogen',
+    '^ihr schon wieder',
     'unterlas(?:en|t|e|ung)',
     '(?:keine|kein) (?:lust|bock|nerv|zeit) ~(?:auf|fur)',
     '(?:haut|hau|zieh|zieht|verzieh|verzieht|geh|geht|lauf) (?:{polite} |doch |bloss )*(?:ab|euch|dich|leine|weg|sterben)',

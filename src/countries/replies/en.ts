@@ -195,6 +195,11 @@ export const englishReplies: Phrases = {
     'give me a break with',
   ],
   doubtful: [
+    '^(?:not )?(?:you |this |these )?again(?: {polite})* $',
+    'what is this',
+    '(?:too|less) often',
+    '(?:moved (?:away|house|out)|no longer live|don t live)',
+    'no interest',
     '(?:will|ll|gonna|going to|gna) sue',
     '(?:go away|back off|bog off|clear off|buzz off|on your bike|not likely|no way|hard pass|i ll pass|no deal|no chance|over it|give over|pack it in|sod off|naff off)(?: {polite})* $',
     '(?:not|isn t|ain t) (?:me|him|her|for me|a customer|the person|who you)',

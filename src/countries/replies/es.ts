@@ -120,6 +120,12 @@ export const spanishReplies: Phrases = {
     'quiero dejar de ~',
   ],
   doubtful: [
+    '^(?:otra vez|de nuevo|y dale|otra)(?: vosotros| ustedes| {polite})* $',
+    'otra vez',
+    'que es esto',
+    '(?:muy|tan|demasiado) (?:seguido|a menudo|frecuente)',
+    'ya no vivo',
+    '(?:no tengo|sin|ningun) interes',
     '(?:vete|vayase|vayanse|ande|anda|andad|idos|iros) a (?:paseo|la|tomar|freir|cagar)',
     '(?:al|vete al) (?:carajo|diablo|infierno|cuerno)',
     '^(?:suficiente|fuera|largo|ya esta bien|ya vale|vale ya|se acabo|ni hablar|paso)(?: {polite})* $',

@@ -111,6 +111,13 @@ export const italianReplies: Phrases = {
     'no (?:grazie )?(?:pubblicita|spam|sms)',
   ],
   doubtful: [
+    '^(?:ancora|di nuovo)(?: voi| lei| un messaggio| {polite})* $',
+    'ancora voi',
+    'che roba e',
+    'cosa (?:e|sarebbe) questo',
+    'troppo spesso',
+    'non (?:abito|vivo) piu',
+    '(?:nessun|senza) interesse',
     '(?:sparite|sparisci|levatevi|levati|smamm%|andatevene|vattene|togliti|toglietevi) ?',
     '(?:andate|vai|andatevene) (?:a|al) (?:quel|diavolo|farvi|farti|cagare)',
     '(?:mi |ci )?(?:avete|hai|ha|state) (?:rotto|stufato|stancato|scocciat|stufand|romp|disturband|assilland)%',

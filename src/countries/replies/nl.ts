@@ -110,6 +110,13 @@ export const dutchReplies: Phrases = {
     'laat maar zitten die',
   ],
   doubtful: [
+    '^(?:al)?weer(?: een| jullie| u| zo n| {noun})*(?: {polite})* $',
+    '(?:alweer|weer) (?:een |jullie|zo n )(?:{noun})?',
+    'wat (?:is|moet) dit',
+    'te vaak',
+    'minder vaak',
+    'woon ~niet meer',
+    'verhuisd',
     'bij de ap',
     'autoriteit persoonsgegevens',
     '(?:wil|wens|hoef|hoeft) (?:dit|dat|deze|ze|jullie|het|ik|u) (?:echt |helemaal |allemaal )*niet',

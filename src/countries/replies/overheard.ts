@@ -11,13 +11,13 @@ const ideas = {
   cease:
     'stop%|aret|arete|aretez|areter|cese%|cesez|halte|basta%|sufit|asez|mare|gave|cease|desist|quit|enough|genug|reicht|schlus|aufhoren|aufhort|hort|hor|parad|paren|parem|pare|dejad|dejen|smet%|finite%|piantate%|genoeg|ophouden|hou|houd|houdt|kap|kapen|chega|przesta%|skoncz%|dosc|dosyc|koniec',
   remove:
-    'suprim%|supres%|retir%|enlev%|efac%|ray(?:er|ez|e)|radi(?:er|ez|e|ation)|vire[zr]?|degag%|oubli(?:ez|er|e)|desab%|desins%|bloqu%|blacklist%|remov%|delet%|eras%|unsub%|optout|losch%|geloscht|streich%|entfern%|abmeld%|austrag%|abbestel%|borr(?:e|en|ar|a|ad)[a-z]{0,4}|elimin%|quit(?:en|ar|ad|a|e)%|saq%|sacad%|sacar%|cancel%|disdet%|toglie%|levat%|levare|rimuo%|rimoz%|verwijder%|schrap%|wis|wisen|uitschrijv%|afmeld%|tire|tirem%|apag(?:uem|ue|ar)%|remova%|usun%|wykresl%|skresl%|wypis%|skasuj%|wymaz%',
+    'losched|nemed|suprim%|supres%|retir%|enlev%|efac%|ray(?:er|ez|e)|radi(?:er|ez|e|ation)|vire[zr]?|degag%|oubli(?:ez|er|e)|desab%|desins%|bloqu%|blacklist%|remov%|delet%|eras%|unsub%|optout|losch%|geloscht|streich%|entfern%|abmeld%|austrag%|abbestel%|borr(?:e|en|ar|a|ad)[a-z]{0,4}|elimin%|quit(?:en|ar|ad|a|e)%|saq%|sacad%|sacar%|cancel%|disdet%|toglie%|levat%|levare|rimuo%|rimoz%|verwijder%|schrap%|wis|wisen|uitschrijv%|afmeld%|tire|tirem%|apag(?:uem|ue|ar)%|remova%|usun%|wykresl%|skresl%|wypis%|skasuj%|wymaz%',
   mesage:
     'sms|smses|smsy|smsow|sm|mms|texto|textos|mesages?|mesag%|msg|msgs|mesagi?o|mesagi|publicit%|publicid%|publi|pub|pubs|promo|promos|promotion%|spam%|newsleter%|marketing|texts|txts|txt|texting|ads|advert%|notifications?|notifs?|solicit%|demarchag%|prospection|reclam%|werb%|nachricht%|rundnachricht%|mensaj%|mensag%|propagand%|berich%|wiadom%|reklam%|ofert%|ofre|ofres|ofers|angebot%|anbieding%|mailing%|notificac%|aviso|avisos|comunicaz%|comunicac%|comunicat%',
   number:
-    'numero%|num|nr|number|numer|numeru|numer[yo]|numbers|nume?r|tel|telephone|telefono|telefon%|telefoon%|telefone|portable|mobile|movil|handy|handynumer|cel|cellulare|celulare|telemovel|06|07|cordones|cordonees|cordonnees|donees|data|daten|datos|dati|gegevens|dados|dane|danych|details|contact|contacts|kontakt%',
-  list: 'list|lists|liste|listes|lista|listas|listy|listen|lijst|lijsten|fichier|fichiers|fichero|base|bases|bd|database|datenbank|verteiler|adresbuch|kartei|registre|registro|registri|elenco|rubrica|archivi%|bestand|baza|bazy|diffusion|difusion|mailinglist%|subscri%|abonement|suscrip%',
-  send: 'envoy%|envoi%|menvoy%|ecri[vr]%|mecri[vr]%|recontact%|contact(?:ez|er|e)|derang%|importun%|harcel%|relanc%|embet%|emerd%|send|sends|sending|sent|texting|mesaging|contacting|bothering|spaming|hase?l%|schick%|send(?:en|et)|schreib%|kontaktier%|belastig%|anruf%|mand(?:ar|en|eis|es|ad|ate|are|em|e|a|ado)|mandar%|envi(?:ar|en|eis|es|ad|em|e)%|escrib%|escrev%|molest%|scriv%|inviat%|inviare|contatat%|stuur|sturen|stuurt|schrijf|schrijven|mailen|lastig%|wysyl%|przysyl%|piszcie|pisz|pisac|kontaktow%|nekac|nekaj%',
+    'numero%|num|nr|number|numer|numeru|numer[yo]|numbers|nume?r|tel|telephone|telefono|telefon%|telefoon%|telefone|portable|mobile|movil|handy|handynumer|cel|cellulare|celulare|telemovel|06|07|cordones|cordonees|cordonnees|donees|data|daten|datos|dati|gegevens|dados|dane|danych|details|contact|contacts|contacto|contato|contato|contatos|contactos|kontakt%',
+  list: 'list|lists|lischt%|liste|listes|lista|listas|listy|listen|lijst|lijsten|fichier|fichiers|fichero|base|bases|bd|database|datenbank|verteiler|adresbuch|kartei|registre|registro|registri|elenco|rubrica|archivi%|bestand|baza|bazy|diffusion|difusion|mailinglist%|subscri%|abonement|suscrip%',
+  send: 'envoy%|envoi%|menvoy%|ecri[vr]%|mecri[vr]%|recontact%|contact(?:ez|er|e)|derang%|importun%|harcel%|relanc%|embet%|emerd%|send|sends|sending|sent|texting|mesaging|contacting|bothering|spaming|hase?l%|schick%|schrib%|schriib%|schick%|send(?:en|et)|schreib%|kontaktier%|belastig%|anruf%|mand(?:ar|en|eis|es|ad|ate|are|em|e|a|ado)|mandar%|envi(?:ar|en|eis|es|ad|em|e)%|escrib%|escrev%|molest%|scriv%|inviat%|inviare|contatat%|stuur|sturen|stuurt|schrijf|schrijven|mailen|lastig%|wysyl%|przysyl%|piszcie|pisz|pisac|kontaktow%|nekac|nekaj%',
   want: 'veux|veut|veu|ve|vx|voulons|voudrais|souhait%|besoin|desir%|acept%|recev%|recoi%|resev%|want|wana|wish|need|receiv%|reciev%|get|geting|mochte%|wil|wils|woln|brauch%|erhalten|bekomen|kriegen|wunsch%|quiero|kiero|queremos|deseo|recibir|necesit%|volio|voglio|vogliamo|desider%|ricev%|bisogno|wens%|ontvang%|hoef|quero|queremos|desejo|preciso|receber|chce|chcemy|chcialbym|zycz%|otrzym%|potrzeb%|wel',
   them: 'me|m|moi|nous|us|mich|uns|mij|mnie|nas|mech|eis',
   me: 'me|m|moi|nous|my|mon|ma|mes|mn|us|mich|mir|mein%|uns|mi|mis|nos|ci|mio|mia|miei|mij|mijn|me|ons|meu|meus|minha|mnie|mi|moj%|nam|nas|mech|mer|meng|eis',
@@ -30,7 +30,10 @@ const ideas = {
   you: 'vous|tu|te|t|vos|votre|you|u|your|ihr|euch|sie|ihre|os|vosotros|ustedes|vi|voi|u|uw|voces|vos|panstw%|was|wam|wy',
   rude: 'harcel%|haras%|degag%|foutez|foute|fichez|fout|merde|merdes|chier|chiez|chiant%|emerd%|conards?|conneries|coneries|saoul%|soulez|soule|gonfl%|relou%|lourd|lourds|cas?ez|arnaq%|escro%|scam%|fuck%|piss|sod|bugger|bolocks|shit%|crap|anoy%|pester%|nerv%|verpis%|scheis%|arsch%|belastig%|mierda|joder|cono|pesad[oa]s?|hart[oa]s?|cansad[oa]s?|cansin%|molest%|estaf%|rompe%|romper|scoc%|stufo|stufa|vaffan%|cazo|palle|molest%|truf%|rot|rotop|kut|flikker|donder|oplicht%|merda|porra|chato|chatos|burla|spierda%|wypierda%|odpierd%|kurw%|odczep%|odwal%|spadaj%|oszust%|natret%|wkurw%',
   bother:
-    'fatigu%|derang%|enerv%|agac%|gonfl%|saoul%|importun%|taner|las(?:ez|e)|calm(?:e|ez)|ennui%|enuy%|nerv%|stor(?:t|en|st)|molest%|fastid%|disturb%|lastig|vervel%|irit%|incomod%|chatei%|denerw%|anoy%|bother%|pestering|hart|harto|harta',
+    'exager%|abus%|esager%|overdrij%|ubertreib%|przesad%|fatigu%|derang%|enerv%|agac%|gonfl%|saoul%|importun%|taner|las(?:ez|e)|calm(?:e|ez)|ennui%|enuy%|nerv%|stor(?:t|en|st)|molest%|fastid%|disturb%|lastig|vervel%|irit%|incomod%|chatei%|denerw%|anoy%|bother%|pestering|hart|harto|harta',
+  interest: 'interes|interese|interesse%|interest|interested|interesad[oa]|zainteresowan%',
+  again: 'encore|wieder|otra|again|ancora|weer|alweer|outra|znowu|znow|nochmal',
+  take: 'nehm%|nimm|nim|nem%|take|taking|haal|neem|saca%|saque%|mett%|sort%|tir(?:em|e|a)|zab%|wez%|leva%|prend%|get',
   much: 'trop|many|much|viel|viele|demasiad%|tropo|tropi|tropa|veel|demais|duzo',
   wrong:
     'geirt|vergist|trompez|trompe|tromper|tromp|ereur|wrong|falsch%|verwahlt|equivoc%|erone%|sbaglia%|erato|verkerd%|verkeerd%|enganad%|engano|enganou|errad[oa]|pomylk%|pomylka|zly|bledny|decede|decedee|mort|deceased|verstorben|falecid%|faleceu|fallecid%|falecio|deceduto|overleden|zmarl%',
@@ -82,6 +85,8 @@ const meetings: readonly Meeting[] = [
   { of: ['no', 'want', 'mesage'], apart: 5, meaning: 'stop' },
   { of: ['refuse', 'mesage'], apart: 3, meaning: 'stop' },
   { of: ['refuse', 'consent'], apart: 4, meaning: 'stop' },
+  { of: ['remove', 'law'], apart: 6, meaning: 'stop' },
+  { of: ['take', 'list'], apart: 6, meaning: 'stop' },
   { of: ['remove', 'consent'], apart: 4, meaning: 'stop' },
   { of: ['law'], apart: 0, meaning: 'doubtful' },
   { of: ['threat', 'mesage'], apart: 10, meaning: 'doubtful' },
@@ -103,6 +108,8 @@ const meetings: readonly Meeting[] = [
   { of: ['wrong', 'number'], apart: 5, meaning: 'doubtful' },
   { of: ['bother', 'mesage'], apart: 5, meaning: 'doubtful' },
   { of: ['bother', 'you'], apart: 5, meaning: 'doubtful' },
+  { of: ['no', 'interest'], apart: 3, meaning: 'doubtful' },
+  { of: ['again', 'mesage'], apart: 3, meaning: 'doubtful' },
   { of: ['much', 'mesage'], apart: 5, meaning: 'doubtful' },
   { of: ['no', 'send', 'me'], apart: 5, meaning: 'doubtful' },
   { of: ['no', 'want', 'send'], apart: 6, meaning: 'doubtful' },
@@ -126,6 +133,33 @@ export function overheard(sentence: string): ReplyReading | null {
   }
   return doubt
 }
+
+/** "Who gave you my number? Remove it at once": what is to go was named before. */
+export function removedOfBefore(sentence: string): ReplyReading | null {
+  const parts = sentence
+    .split(/ [.,] /)
+    .map((part) => part.split(' ').filter((word) => word !== ''))
+  const named = parts.findIndex((words) => words.some((word) => ideasOf(word).some(isOurs)))
+  if (named < 0) return null
+  for (const words of parts.slice(named + 1)) {
+    const at = words.findIndex((word) => ideasOf(word).includes('remove'))
+    const isItAlone = at >= 0 && words.slice(at + 1).every((word) => itAtOnce.has(word))
+    if (!isItAlone || at > 3 || words.slice(0, at).some(isHisOrNot)) continue
+    return { meaning: 'stop', language: null, matched: words.slice(at, at + 2).join(' ') }
+  }
+  return null
+}
+
+const isHisOrNot = (word: string) => askers.has(word) || nots.has(word)
+
+/** What may follow "remove" when it is "it" that is meant, and when. */
+const itAtOnce = new Set(
+  'le la les lo los no na nos it them es sie das ihn die het deze hem en y maintenant imediatement imediatamente imediately svp stp merci now please pls asap ya ja por favor gracias subito grazie sofort umgehend bite danke direct nu aub graag tout de suite ora adeso per favore prosze natychmiast juz go agora obrigado obrigada thanks thank you right away at once tambien aussi auch moi me'.split(
+    ' ',
+  ),
+)
+
+const isOurs = (idea: Idea) => idea === 'number' || idea === 'wrong' || idea === 'list'
 
 function meetingIn(words: readonly string[]): ReplyReading | null {
   const at = new Map<Idea, number[]>()

@@ -81,6 +81,12 @@ export const polishReplies: Phrases = {
     'nie kontaktowac',
   ],
   doubtful: [
+    '^(?:znowu|znow|ponownie)(?: wy| {polite})* $',
+    'znowu wy',
+    'co to (?:ma byc|jest)',
+    '(?:za|tak) czesto',
+    '(?:wyprowadzil|nie mieszkam)%',
+    'brak zainteresowania',
     'wynocha|wynos|won stad|spadac|idzcie sobie|idz sobie|idz stad|idz w cholere|do diabla|cholery',
     '(?:nigdy|nie) ~(?:wyrazil|zgadzal|zapisywal|prosil|zamawial|podawal)%',
     '(?:to )?nie (?:jest )?(?:moj|ten|juz)',

@@ -81,6 +81,12 @@ export const portugueseReplies: Phrases = {
     'dar de baixa',
   ],
   doubtful: [
+    '^(?:outra vez|de novo|ainda)(?: voces| {polite})* $',
+    'outra vez',
+    'o que e isto',
+    '(?:tantas vezes|muitas vezes)',
+    'ja nao (?:moro|vivo)',
+    '(?:nao tenho|sem) interesse',
     '(?:vao|va|vai|ide) (?:passear|embora|chatear|dar uma volta|para o|a merda)',
     '(?:larguem|desampar|desaparec|sumam)%',
     '(?:nao|nunca) (?:autorizei|pedi|dei|subscrevi|consenti|autorizo)',

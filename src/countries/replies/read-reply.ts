@@ -4,7 +4,7 @@ import { readCommand } from './commands.ts'
 import { guessLanguages } from './guess-language.ts'
 import { replyPhrases } from './languages.ts'
 import { mendWords } from './mend-words.ts'
-import { overheard } from './overheard.ts'
+import { overheard, removedOfBefore } from './overheard.ts'
 import { type CompiledPhrases, compilePhrases, type ReplyLanguage } from './phrases.ts'
 
 /**
@@ -48,7 +48,7 @@ export function readReply(text: string): ReplyReading {
   const read = (meaning: Asked) => longest(languages, (own) => firstOf(own, meaning, rest))
   const near = read('near')
   if (near !== null) return near
-  const heard = overheard(rest)
+  const heard = removedOfBefore(sentence) ?? overheard(rest)
   if (heard?.meaning === 'stop') return heard
   const doubt = read('doubtful')
   const asked = read('contact')
