@@ -171,6 +171,7 @@ function nameOfThings(columns: Column[]) {
   }
 }
 
+const namedWares = new Set<DataType>(['pet_chip', 'ean'])
 const countTypes = new Set<DataType>(['quantity', 'number', 'percentage', 'amount'])
 const countWords =
   /\b(?:nombre|nb|nbr|count|number|naissances|births|effectifs?|occurrences?|freq\w*|rang|rank|anzahl|haufigkeit|cantidad|frecuencia|numero|aantal|total|part|percent|share|attributions?)\b/
@@ -191,8 +192,8 @@ function namesCounted(columns: Column[]) {
   const only = ofPeople.length === 1 ? ofPeople[0] : null
   if (only !== 'first_name' && only !== 'last_name') return
   const isFamilyCounted = isCounted && columns.some(({ words }) => frequencyWords.test(words))
-  // Beside their chips, these are what dogs and cats are called.
-  const isPet = types.includes('pet_chip') && only === 'first_name'
+  // Beside their chips, these are what dogs are called; beside bar codes, what stands on mugs.
+  const isPet = types.some((type) => namedWares.has(type)) && only === 'first_name'
   const isStatistic = only === 'first_name' ? isCounted : isFamilyCounted
   if (!isPet && !isStatistic) return
   for (const column of columns) {

@@ -36,7 +36,7 @@ export type ColumnProfile = {
 }
 
 const blanks = new Set(
-  '- -- --- . / ? n/a na n.a. nc n.c. nr null none nil aucun aucune inconnu inconnue unknown anonyme anonymous vide néant neant x xx xxx keine unbekannt ninguno nessuno geen onbekend #n/a nan undefined'.split(
+  '- -- --- . / ? n/a na n.a. nc n.c. nr null none nil aucun aucune inconnu inconnue unknown anonyme anonymous vide néant neant x xx xxx keine unbekannt ninguno nessuno geen onbekend #n/a nan undefined anonymized anonymised anonymise redacted masked masque caviarde hidden deleted supprime efface confidentiel confidential anonymisiert geloscht geschwarzt anonimo anonimizado oculto anonimizzato geanonimiseerd verwijderd *** ****** *****'.split(
     ' ',
   ),
 )
@@ -44,7 +44,7 @@ const blanks = new Set(
 /** A cell that says "nothing": empty, a dash, "n/a", "inconnu". */
 export function isBlank(cell: string): boolean {
   if (cell.length === 0) return true
-  if (cell.length > 12) return cell.trim() === ''
+  if (cell.length > 16) return cell.trim() === ''
   const text = cell.trim().toLowerCase()
   return text === '' || blanks.has(text)
 }

@@ -2,7 +2,7 @@
 import { type ColumnProfile, type Fit, shareOf } from './column-profile.ts'
 import type { Evidence, EvidenceCode } from './finding.ts'
 import { looksLikeBirthYears } from './recognisers/dates.ts'
-import type { Confidence, DataType } from './types-of-data.ts'
+import { type Confidence, classOfType, type DataType } from './types-of-data.ts'
 
 export type Decision = { type: DataType; confidence: Confidence; evidence: Evidence[] }
 
@@ -117,7 +117,11 @@ function byFit(profile: ColumnProfile, fit: Fit): Decision {
   const evidence = [fitEvidence(fit)]
   const other = profile.fits.find(
     (candidate) =>
-      candidate.method === 'checksum' && candidate.type !== fit.type && candidate.share >= 0.9,
+      candidate.method === 'checksum' &&
+      candidate.type !== fit.type &&
+      candidate.share >= 0.9 &&
+      // A NIR is an insured person's number too: that makes it no less of a person.
+      !(classOfType[candidate.type] === 'direct' && classOfType[fit.type] === 'direct'),
   )
   if (other !== undefined && fit.method === 'checksum') {
     evidence.push({

@@ -95,6 +95,8 @@ function maySpeak(
   if (papersAmongPeople.has(candidate.phrase)) return context.people
   if (classOfType[candidate.type] !== 'special') return true
   if (!weakSpecialPhrases.has(candidate.phrase)) return true
+  // "Arrêt" over "Victor Hugo" is of stops, and of nobody's illness.
+  if (shareOf(profile, 'full_name') >= 0.4) return false
   if (profile.special !== null && profile.special.type === candidate.type) return true
   if (candidate.type === 'health' && context.health) return true
   if (!context.people || !specialAmongPeople.has(candidate.phrase)) return false
@@ -150,8 +152,11 @@ function headerOnly(candidate: HeaderCandidate, profile: ColumnProfile): Decisio
 
 /** "Info", "Divers", "Statut" over "diabète", "asthme": such headers say little, the cells much. */
 function speaksOfSpecial({ type }: HeaderCandidate, profile: ColumnProfile): boolean {
+  const strong = profile.special?.strongShare ?? 0
+  // "Arrêt" is a bus stop, and no bus stops at "maladie".
+  if (type === 'city' || type === 'region') return strong >= 0.5
   const saysLittle = type === 'free_text' || type === 'category' || type === 'status'
-  return saysLittle && (profile.special?.strongShare ?? 0) >= 0.25
+  return saysLittle && strong >= 0.25
 }
 
 /** A form or checksum that nearly every cell passes is more than a header that it contradicts. */

@@ -41,6 +41,9 @@ function knownHeader(head: readonly Row[], filledMin: number): number | null {
     if (filled.some(isValue)) break
     if (comesAgain(head, index) || isDeepInData(head, index, filled.length)) continue
     const score = countHeaderLike(filled) / filled.length
+    // A row as full above it is a header of unknown words, or a record like this one.
+    const isBelowEqual = head.slice(0, index).some((row) => filledIn(row).length >= filled.length)
+    if (isBelowEqual && score < 0.6 && best === null) continue
     if (score >= 0.3 && (best === null || score > best.score)) best = { index, score }
     else if (best !== null) break
   }

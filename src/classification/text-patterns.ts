@@ -3,7 +3,7 @@ import * as ahv from 'stdnum/lib/cjs/ch/ssn.js'
 import * as codiceFiscale from 'stdnum/lib/cjs/it/codicefiscale.js'
 import { passesNir } from './check-digits.ts'
 import { compact, fold } from './fold.ts'
-import { firstNames, lastNames, nouns } from './name-lists.ts'
+import { cities, firstNames, lastNames, nouns } from './name-lists.ts'
 import { isCard, isIban } from './recognisers/bank.ts'
 
 export const phoneInText =
@@ -162,6 +162,10 @@ const namedRole =
 const spokenTo =
   /(?:^|[^\p{L}])(?:rappel(?:er|ez|é)|appel(?:er|ez|é)|contact(?:er|ez|é)?|joindre|voir avec|vu avec|prévenir|demander|de la part de|call(?:ed)?(?: back)?|phone|ring|spoke (?:to|with)|ask for|email|anrufen bei|rückruf(?: an| bei)?|gespräch mit|llamar a|hablar con|avisar a|telefonare a|chiamare|richiamare|parlare con|sentire|bellen met|gesproken met|terugbellen) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}[\p{L}'’-]{2,})/iu
 
+/** "à Corentin Jézéquel", "for Niamh Achterberg": a known first name where a person is meant. */
+const towards =
+  /(?:^|[^\p{L}])(?:à|a|pour|par|avec|chez|de la part de|d[eu]|to|for|from|with|by|für|von|mit|an|bei|para|con|por|per|da|di|met|voor|van|door|NDF|note de frais|remboursement|cliente?|customer|klant|kunde) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}[\p{L}'’-]{2,})(?![\p{L}])/u
+
 /** "VELMOROIS Julie", as lists and offices write it. */
 const capitalsThenFirst =
   /(?<!\p{L})(\p{Lu}{3,}(?:[-'’ ]\p{Lu}{2,})?) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})/u
@@ -185,6 +189,19 @@ export function holdsKnownPerson(cell: string): boolean {
   return holdsPersonSpokenOf(cell)
 }
 
+/** Not "à Marine Land", "rue de Rosa Parks", "par Air France", nor a town. */
+function holdsPersonMeant(cell: string): boolean {
+  const found = towards.exec(cell)
+  if (found === null || !isKnownFirst(found[1] ?? '')) return false
+  const [first, last] = [fold(found[1] ?? ''), fold(found[2] ?? '')]
+  if (cities.has(first) || cities.has(last) || nouns.has(last) || notFamilies.test(last))
+    return false
+  if (namesakes.has(`${first} ${last}`)) return false
+  return !placesBefore.test(fold(cell.slice(Math.max(0, found.index - 24), found.index)))
+}
+const notFamilies =
+  /^(?:land|france|paris|beach|street|express|edition|edt|edp|sport|store|shop|hotel|cafe|bar)$/
+
 function isKnownFirst(word: string): boolean {
   if (!/^\p{Lu}/u.test(word)) return false
   const folded = fold(word)
@@ -199,6 +216,7 @@ function holdsPersonSpokenOf(cell: string): boolean {
   if (spoken !== null && isKnownFirst(spoken[1] ?? '')) {
     return !namesakes.has(fold(`${spoken[1]} ${spoken[2]}`))
   }
+  if (holdsPersonMeant(cell)) return true
   const shouted = capitalsThenFirst.exec(cell)
   if (shouted === null || !isKnownFirst(shouted[2] ?? '')) return false
   const last = fold(shouted[1] ?? '')

@@ -53,6 +53,18 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 20, ignored: 12 },
     },
   },
+  // "Pas avant 10h la prochaine fois" was labelled a doubt then: it asks for a next time.
+  {
+    name: 'set-13',
+    firstLook: {
+      stops: 175,
+      stop: 155,
+      doubtful: 9,
+      others: 55,
+      falseStops: 1,
+      doubts: { all: 20, ignored: 7 },
+    },
+  },
 ]
 
 export type Score = {

@@ -27,6 +27,13 @@ export function hasThingShape(text: string): boolean {
   return parts.slice(1).some((part) => /^\p{Ll}{3,}/u.test(part) && !particles.has(fold(part)))
 }
 
+/** "Via Giuseppe Garibaldi" is where people live, and nobody. */
+const streetHeads = new Set(
+  'via viale piazza piazzale piazzetta vicolo corso strada largo lungomare calle avenida plaza paseo camino carretera ronda rua praca rue avenue boulevard impasse allee chemin quai ulica aleja plac'.split(
+    ' ',
+  ),
+)
+
 function tokens(folded: string): string[] {
   return folded
     .replace(civility, '')
@@ -64,7 +71,7 @@ function namesThing(words: readonly string[]): boolean {
 export function isFullName(folded: string): boolean {
   if (folded.length > 60 || /\d/.test(folded) || isCompanyName(folded)) return false
   const words = tokens(folded)
-  if (words.length < 1 || words.length > 6) return false
+  if (words.length < 1 || words.length > 6 || streetHeads.has(words[0] ?? '')) return false
   if (civility.test(folded)) return words.every((word) => /^[\p{L}-]+$/u.test(word))
   if (words.length < 2 || namesThing(words)) return false
   if (!words.some((word) => isFirstName(word)) && !isInitialAndName(words)) return false

@@ -22,5 +22,9 @@ export function cellOf(raw: string): Cell {
     .trim()
     .replace(/^(?:="(.*)"|'(?=[+\d]))$/, '$1')
     .replace(/^'(?=[+\d])/, '')
+    // "LEMOINE_Bastien": the names of pictures and files are joined so.
+    .replace(/^\p{Lu}[\p{L}'’ -]*(?:_\p{Lu}[\p{L}'’-]*){1,3}$/u, (name) =>
+      name.replaceAll('_', ' '),
+    )
   return { text, compact: compact(text), folded: fold(text) }
 }

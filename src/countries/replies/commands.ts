@@ -31,6 +31,7 @@ const around = new Set(
       // Greetings and sounds.
       'bonjour bonsoir salut hello hi hey hallo hola buongiorno ciao salve dzien dobry ola bom dia coucou ' +
       'buenos buenas dias tardes guten tag morgen moin mfg lg cordialement bonne journee soiree cdt ' +
+      'gars guys lads leute ragazzi chicos jongens bisous bises bye cheers gruss gruesse saludos saluti groetjes groeten abraco pozdrawiam ' +
       'nope nah nan quoi hein quand meme franchement serieux non no nein nee nie nao ok oui yes ja si tak donc mais and et und y e en i o oh eh ho bon ben bah ' +
       'euh hum ah je j ai dis dit said i did say told dico ho detto ich sage digo zeg ik mowie ' +
       // Now, all, for good.
@@ -188,7 +189,8 @@ function lastWord(clean: CleanReply, words: readonly string[]): ReplyReading | n
   const isNumber = /^\d+$/.test(before)
   const isHis = notBeforeStop.has(before) || (!isNumber && determiners.has(words[end - 2] ?? ''))
   const isSaid = saying.has(before) && end < 12
-  const isMeant = isApart || (!isHis && (end < 6 || isLoud || isSaid))
+  const isOwn = !isHis || (isLoud && !notBeforeStop.has(before))
+  const isMeant = isApart || (isOwn && (end < 6 || isLoud || isSaid))
   const matched = words.slice(Math.max(0, end - 1), end + 1).join(' ')
   return { meaning: isMeant ? 'stop' : 'doubtful', language: null, matched }
 }

@@ -53,6 +53,9 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '(?:lond|land|lont|loss|lass|lasst|lossed|lahnd) (?:mi|mich|eus|uns|mer|mir) ~(?:rue|ru|rua|rueh|ruah)',
+    '(?:kei|keini|keni|koa|koan|ka) ~~(?:{noun}) ~(?:me|meh|mee|mer|mehr)',
+    '(?:gebeten|gesagt|aufgefordert) ~~(?:aufhoren|aufzuhoren|stoppen|lassen)',
     '(?:hor|hort|hored|hoert) (?:{polite} |doch |jetzt |endlich )*(?:uf|auf)',
     '(?:nemed|nehmed|nehmt|nemt|nehmet) ~~(?:lischte|liste|verteiler)',
     '(?:losch|entfern|streich|tilg)(?:en|e|t)? (?:sie |bitte |doch |sofort )*(?:mich|mein(?:e|en|em)? [a-z]+|den kontakt|kontakt)',

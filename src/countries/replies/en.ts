@@ -16,6 +16,7 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    '(?:can|can not|can t|cant|could not|couldn t|cannot|won t) stop [a-z]+ing ~~',
     '(?:did not|didn t|didnt|have not|haven t|havent|has not|hasn t|never|not) (?:yet |ever )?(?:receiv(?:e|ed)|reciev(?:e|ed)|got|get|gotten|arrive|arrived|come|had|seen|see) (?:the|your|a|any|my|this|that|it|through|yet|an) ~~',
     '(?:do not|don t|dont) call (?:me |us )?(?:before|after|until|at|today|tomorrow|yet|now|on|between|during) ~~',
     '(?:texts|messages|text|sms) (?:have |has |just |suddenly )*stopped ~~',
@@ -195,6 +196,9 @@ export const englishReplies: Phrases = {
     'give me a break with',
   ],
   doubtful: [
+    '(?:ugh |oh |god |omg |no |not |oh no )*you (?:lot |guys |people |again )?again(?: {polite})* $',
+    'no longer (?:part|a part|with|in) ~',
+    'not (?:part|a member|in) ~anymore',
     '^(?:not )?(?:you |this |these )?again(?: {polite})* $',
     'what is this',
     '(?:too|less) often',

@@ -55,6 +55,8 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
+    '(?:pedi|pedido|dije|dicho|pido|digo) (?:que |ya que |de )?(?:paren|parad|pares|parar|pare|dejen|dejeis|dejar)~',
+    '(?:estoy|me tienen|me teneis|me tienes|estamos) (?:hart|cansad|frit)[oa]s? ~(?:paren|parad|para|basta|dejen|dejad)',
     'no (?:volver|vuelvan|vuelvas|vuelva|volvais) a (?:{send}|contactar|llamar|escribir|enviar|mandar)%',
     '(?:eliminacion|supresion|cancelacion|baja|borrado) (?:de|del|inmediata) ~(?:datos|numero|lista|suscripcion|telefono|{noun})',
     '^(?:{polite} )*(?:para|pare|paren|parad|parar|deja|dejen|dejad|basta) (?:ya|por favor|porfa|de una vez|por dios|gracias)(?: {polite})* $',
@@ -150,7 +152,7 @@ export const spanishReplies: Phrases = {
     'no (?:es|soy) (?:mi numero|el|la|ese|esa|cliente|yo)',
     '(?:fallecid|fallecio|muert|murio)%',
     '(?:vete|iros|idos|que os den|que te den|a la mierda|tomar por culo|joder|cabron|callate|callaos|pesaos|largo)',
-    '(?:borr|elimin|desuscr|suprim)%',
+    '(?:borr(?:a|e)|elimin|desuscr|suprim)%',
     '^(?:fin|terminar|cancelar|cancela|anular|alto|salir|eliminar|borrar|suspender|fuera|basta|nunca|jamas|rechazar|paz) $',
     'dejame',
     'dejadme',

@@ -56,6 +56,9 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    '(?:ho|abbiamo) (?:gia )?(?:chiesto|detto) (?:di |che )?(?:smett|ferm|bast|cancell)%',
+    '(?:potete|puoi|puo|potreste|potrebbe) (?:{polite} )*(?:togliere|cancellare|rimuovere|eliminare|levare) (?:il |i |la |mi )*(?:mio |miei |mia )?(?:cell|cellulare|cel|numero|num|tel|telefono|contatto|dati|nominativo|mail)',
+    '(?:non|nn) (?:autorizzo|acconsento|do il consenso) ~~(?:cancell|elimin|rimuov|togli)%',
     '(?:cancellazione|rimozione|eliminazione|disattivazione) (?:del|dei|della|dal|dalla|immediata)% ~',
     'basta cosi (?:con|di) ~{noun}',
     '(?:disdire|disdico|disdetta|recesso|recedo|recedere)(?! (?:l appuntamento|la prenotazione|la visita|l ordine|il tavolo|la camera|l albergo))',
@@ -111,6 +114,8 @@ export const italianReplies: Phrases = {
     'no (?:grazie )?(?:pubblicita|spam|sms)',
   ],
   doubtful: [
+    '^(?:boh |mah |uff |ma |che )*tropp[oaie]~ $',
+    'tropp[aei] (?:roba|{noun})',
     '^(?:ancora|di nuovo)(?: voi| lei| un messaggio| {polite})* $',
     'ancora voi',
     'che roba e',

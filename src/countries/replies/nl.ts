@@ -49,6 +49,9 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    '(?:stopt|stop|houdt|houd|hou|kapt|kap) (?:u |jullie |je |nu |hier )*(?:hiermee|daarmee|ermee|mee|mee op|ermee op)~',
+    '(?:mag|wil|kan|moet) ik ~(?:hiervan|hieraf|hieruit|daarvan|ervan|eraf|eruit|van (?:de|deze|jullie|uw) lijst)~',
+    '(?:gevraagd|gezegd|verzocht) (?:om )?(?:te )?(?:stoppen|stop|ophouden)',
     '(?:gelieve|verzoek|graag|wilt u|kunt u|wil je|kun je|kan je) (?:mij |me |hiermee |ermee |er |nu |direct |hier )*(?:mee )?(?:te )?(?:stoppen|afmelden|uitschrijven|verwijderen|ophouden|stopzetten)',
     'verwijdering van ~',
     '(?:gebruik|deel|bewaar|verkoop|bel|sms) (?:a?ub )?(?:mijn nummer|mijn gegevens|dit nummer|mij|me) ~niet',

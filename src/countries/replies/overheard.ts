@@ -7,7 +7,7 @@ import type { ReplyReading } from './read-reply.ts'
  * single, as in the words of a reply.
  */
 const ideas = {
-  no: 'ne|n|pas|plus|plu|jamais|rien|aucun|aucune|sans|ni|no|not|never|dont|don|cant|without|none|nothing|nicht|kein%|nie|niemals|nix|nichts|nimer|ohne|nunca|nada|ningun%|tampoco|sin|jamas|non|nn|niente|mai|piu|nesun%|senza|niet|geen|noit|niks|zonder|nao|nenhum%|sem|nic|nigdy|zadn%|bez|net|keng|naischt|kene',
+  no: 'kei|keini|keni|ne|n|pas|plus|plu|jamais|rien|aucun|aucune|sans|ni|no|not|never|dont|don|cant|without|none|nothing|nicht|kein%|nie|niemals|nix|nichts|nimer|ohne|nunca|nada|ningun%|tampoco|sin|jamas|non|nn|niente|mai|piu|nesun%|senza|niet|geen|noit|niks|zonder|nao|nenhum%|sem|nic|nigdy|zadn%|bez|net|keng|naischt|kene',
   cease:
     'stop%|aret|arete|aretez|areter|cese%|cesez|halte|basta%|sufit|asez|mare|gave|cease|desist|quit|enough|genug|reicht|schlus|aufhoren|aufhort|hort|hor|parad|paren|parem|pare|dejad|dejen|smet%|finite%|piantate%|genoeg|ophouden|hou|houd|houdt|kap|kapen|chega|przesta%|skoncz%|dosc|dosyc|koniec',
   remove:
@@ -18,12 +18,15 @@ const ideas = {
     'numero%|num|nr|number|numer|numeru|numer[yo]|numbers|nume?r|tel|telephone|telefono|telefon%|telefoon%|telefone|portable|mobile|movil|handy|handynumer|cel|cellulare|celulare|telemovel|06|07|cordones|cordonees|cordonnees|donees|data|daten|datos|dati|gegevens|dados|dane|danych|details|contact|contacts|contacto|contato|contato|contatos|contactos|kontakt%',
   list: 'list|lists|lischt%|liste|listes|lista|listas|listy|listen|lijst|lijsten|fichier|fichiers|fichero|base|bases|bd|database|datenbank|verteiler|adresbuch|kartei|registre|registro|registri|elenco|rubrica|archivi%|bestand|baza|bazy|diffusion|difusion|mailinglist%|subscri%|abonement|suscrip%',
   send: 'envoy%|envoi%|menvoy%|ecri[vr]%|mecri[vr]%|recontact%|contact(?:ez|er|e)|derang%|importun%|harcel%|relanc%|embet%|emerd%|send|sends|sending|sent|texting|mesaging|contacting|bothering|spaming|hase?l%|schick%|schrib%|schriib%|schick%|send(?:en|et)|schreib%|kontaktier%|belastig%|anruf%|mand(?:ar|en|eis|es|ad|ate|are|em|e|a|ado)|mandar%|envi(?:ar|en|eis|es|ad|em|e)%|escrib%|escrev%|molest%|scriv%|inviat%|inviare|contatat%|stuur|sturen|stuurt|schrijf|schrijven|mailen|lastig%|wysyl%|przysyl%|piszcie|pisz|pisac|kontaktow%|nekac|nekaj%',
-  want: 'veux|veut|veu|ve|vx|voulons|voudrais|souhait%|besoin|desir%|acept%|recev%|recoi%|resev%|want|wana|wish|need|receiv%|reciev%|get|geting|mochte%|wil|wils|woln|brauch%|erhalten|bekomen|kriegen|wunsch%|quiero|kiero|queremos|deseo|recibir|necesit%|volio|voglio|vogliamo|desider%|ricev%|bisogno|wens%|ontvang%|hoef|quero|queremos|desejo|preciso|receber|chce|chcemy|chcialbym|zycz%|otrzym%|potrzeb%|wel',
+  receive:
+    'recev%|resev%|receiv%|reciev%|geting|erhalten|bekomen|kriegen|recibir|ricever%|ontvang%|receber|otrzym%|dostawac|kreien',
+  want: 'veux|veut|veu|ve|vx|voulons|voudrais|souhait%|besoin|envie|envi|desir%|acept%|recev%|recoi%|resev%|want|wana|wish|need|receiv%|reciev%|get|geting|mochte%|wil|wils|woln|brauch%|erhalten|bekomen|kriegen|wunsch%|quiero|kiero|queremos|deseo|recibir|necesit%|volio|voglio|vogliamo|desider%|ricev%|bisogno|wens%|ontvang%|hoef|quero|queremos|desejo|preciso|receber|chce|chcemy|chcialbym|zycz%|otrzym%|potrzeb%|wel',
   them: 'me|m|moi|nous|us|mich|uns|mij|mnie|nas|mech|eis',
   me: 'me|m|moi|nous|my|mon|ma|mes|mn|us|mich|mir|mein%|uns|mi|mis|nos|ci|mio|mia|miei|mij|mijn|me|ons|meu|meus|minha|mnie|mi|moj%|nam|nas|mech|mer|meng|eis',
   refuse:
     'refus%|m?opos%|oposition|interdi%|object%|withdraw%|revok%|revoc%|revoq%|widerspr%|widerruf%|untersag%|verbiet%|bezwar|bezwaar|oponho|opong%|oposici%|oposizi%|sprzeciw%|cofam|wycofuj%|odwol%',
-  consent: 'consent%|autoris%|permision%|einwilig%|toestem%|consentimi%|consens%|zgod%|zgody',
+  consent:
+    'consent%|autoris%|autoriz%|authoriz%|permision%|einwilig%|toestem%|consentimi%|consens%|zgod%|zgody',
   law: 'cnil|rgpd|gdpr|dsgvo|aepd|garante|uodo|rodo|ico|tcpa|fcc|bloctel|33700|plainte|plaintes|complaint|anzeige|denunci%|esposto|klacht|aangifte|queixa|skarg%|bundesnetzagentur|verbraucherzentrale|datenschutz%|dgcrf|ofcom|acm|agcom|cnpd|anpd|uokik|7726',
   threat:
     'avocat%|lawyer%|solicitor%|atorney|anwalt%|abogad%|avocat[oi]|advocat%|advocaat|advogad%|prawnik%|polic%|poliz%|tribunal|justice|sue|suing|legal|court|gericht|rechtbank|sad|signal(?:e|er|ement)|report(?:ed|ing)|denonc%|querel%|ilegal%|poursuit%|procureur',
@@ -37,7 +40,7 @@ const ideas = {
   much: 'trop|many|much|viel|viele|demasiad%|tropo|tropi|tropa|veel|demais|duzo',
   wrong:
     'geirt|vergist|trompez|trompe|tromper|tromp|ereur|wrong|falsch%|verwahlt|equivoc%|erone%|sbaglia%|erato|verkerd%|verkeerd%|enganad%|engano|enganou|errad[oa]|pomylk%|pomylka|zly|bledny|decede|decedee|mort|deceased|verstorben|falecid%|faleceu|fallecid%|falecio|deceduto|overleden|zmarl%',
-  more: 'plus|plu|pu|more|mehr|mer|mas|piu|mer|mais|wiecej|jamais|again|anymore|nunca|mai|noit|nigdy|nie|niemals|mei|encore|further|weitere|nuevo',
+  more: 'meh|plus|plu|pu|more|mehr|mer|mas|piu|mer|mais|wiecej|jamais|again|anymore|nunca|mai|noit|nigdy|nie|niemals|mei|encore|further|weitere|nuevo',
   thing:
     'comand%|factur%|colis|paquet|livr%|rdv|rendez|devis|recibo|rendezvous|termin|termine|termins|cita|citas|apuntament%|afspra%|wizyt%|order|orders|orden|pedido|bestel%|bestelung|rechnung|factuur|faktur%|fatura|invoice|bill|apointment|apointments|lesson|lecon|cours|mot|file|fichiers|photo|photos|foto|fotos|picture|ligne|line|item|article|produit|carte|card|reserv%|buchung|prenot%|lots?|panier|cart|basket|conto|menu|oignon%|cipol%|cebol%|onion%|meeting|reunion|riunion%|table|room|chambre|place|tableau|siret|siren|iban',
 } as const
@@ -88,6 +91,11 @@ const meetings: readonly Meeting[] = [
   { of: ['remove', 'law'], apart: 6, meaning: 'stop' },
   { of: ['take', 'list'], apart: 6, meaning: 'stop' },
   { of: ['remove', 'consent'], apart: 4, meaning: 'stop' },
+  { of: ['no', 'consent', 'remove'], apart: 6, meaning: 'stop' },
+  { of: ['cease', 'rude'], apart: 6, meaning: 'stop' },
+  { of: ['no', 'want', 'receive'], apart: 6, meaning: 'stop' },
+  { of: ['no', 'receive'], apart: 3, meaning: 'doubtful' },
+  { of: ['no', 'more', 'number'], apart: 5, meaning: 'doubtful' },
   { of: ['law'], apart: 0, meaning: 'doubtful' },
   { of: ['threat', 'mesage'], apart: 10, meaning: 'doubtful' },
   { of: ['threat', 'send'], apart: 10, meaning: 'doubtful' },

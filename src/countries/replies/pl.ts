@@ -40,6 +40,7 @@ export const polishReplies: Phrases = {
     what: 'sms%|wiadomosc%|reklam%|spam%|ofert%|marketing%|listy|moj numer|moje dane|moich danych|zgod%|newsletter%|bazy',
   },
   stop: [
+    '(?:prosilem|prosilam|mowilem|mowilam|prosimy|prosze) ~(?:przestac|przestali|skonczyc|nie wysylac|nie pisac)',
     'nie (?:uzywaj|wykorzystuj|udostepni|przetwarzaj)[a-z]* ~(?:numer|dan)[a-z]*',
     '(?:nie|bez) ~(?:zgody|pozwolenia|zgadzam)',
     '(?:zabrania|zakazu|zada|domaga)[a-z]* ~~(?:{send}|{noun}|numer|dan)[a-z]*',

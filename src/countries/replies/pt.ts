@@ -41,6 +41,8 @@ export const portugueseReplies: Phrases = {
     what: 'sms|mensagens|publicidade|promocoes|lista|meu numero|meu contacto|meus dados|newsletter|spam|marketing|consentimento|subscricao',
   },
   stop: [
+    '(?:pedi|pedimos|disse|peco|digo) (?:para |que |por favor )*(?:parar|parem|pare|pararem)~',
+    '(?:quero|queria|gostava|gostaria) (?:de )?(?:que )?(?:parar|parem|parassem)',
     '(?:remocao|eliminacao|cancelamento) (?:do|da|dos|de|imediat)% ~',
     'nao (?:usem|utilizem|partilhem|guardem) ~(?:numero|dados|contacto)',
     '(?:nao|sem) ~(?:consentimento|autorizacao|autorizo|consinto|permissao)',

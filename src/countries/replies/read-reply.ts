@@ -136,7 +136,7 @@ function firstOf(own: CompiledPhrases, meaning: Asked, sentence: string): ReplyR
 /** Beginnings of words of refusal: where no phrase was found around them, a person looks. */
 const refusalStems = new RegExp(
   ' (?:desab|desins|supprim|enlev|efface|oppos|refus|interdi|consent|unsub|remov|delet|cease|desist|' +
-    'abmeld|abbest|losch|widerr|widersp|untersag|verbiet|belast|borr|desusc|smet|disisc|rimuo|togliet|' +
+    'abmeld|abbest|losch|widerr|widersp|untersag|verbiet|belast|bor(?:ar|en|ad|re)|desusc|smet|disisc|rimuo|togliet|' +
     'revoc|uitschr|afmeld|verwij|opzeg|toestem|bezwaar|wypis|usun|rezygn|zgod|sprzeciw|przestan|' +
     'marketing|spam|harcel|harass|molest|publicit|publicid|reklam|reclame|werbung)[a-z]*(?= )',
 )
