@@ -48,7 +48,7 @@ type Idea = keyof typeof ideas
 
 /** Where they stand, the sender's messages are not what is spoken of. */
 const elsewhere =
-  / (?:recu|recue|recus|recues|arive|arives|ariva|received|recieved|got|arrived|erhalten habe|bekomen habe|angekomen|gekriegt|recibi|recibido|legado|lego|ricevuto|arivato|arivati|ontvangen|gekregen|angekomen|recebi|chegou|otrzymalem|dostalem|dostalam|przyszedl|doszedl|kreien hun) /
+  / (?:recu|recue|recus|recues|arive|arives|ariva|received|recieved|got|arrived|erhalten habe|bekomen habe|angekomen|gekriegt|recibi|recibido|legado|lego|ricevuto|arivato|arivati|ontvangen|gekregen|angekomen|recebi|chegou|otrzymalem|dostalem|dostalam|przyszedl|doszedl|kreien hun|comprend[a-z]*|compris|understand|entiendo|entendi|capito|capisco|verstehe|verstanden|snap|begrijp|rozumiem|percebo|find|found|trouve|trovo|trova|encuentro|finde|vois|vedo|aficher?|afiche|ouvr[a-z]*|open|ofn[a-z]*|aprire|abrir|lire|read|leer|legere|lesen|lezen) /
 
 const compiled = Object.entries(ideas).map(([idea, words]) => {
   const pattern = words.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')
@@ -130,12 +130,15 @@ const meetings: readonly Meeting[] = [
 const courtesies =
   / (?:pas (?:de |d )?(?:probleme?s?|soucis?|quoi|panique|grave|mal|urgence|presse)|no (?:problems?|woriest?|wories|rush|pasa nada|hay problema|hay de que|te preocupes)|not a problem|kein(?:e)? (?:problem|sorge|sorgen|eile|ursache|thema|ding)|sin problemas?|nesun problema|non c e problema|non c e di che|niente di (?:grave|che)|geen (?:probleem|punt|zorgen|dank)|sem (?:problemas?|stres)|nao (?:faz mal|ha problema)|nie ma (?:sprawy|problemu|za co)|never mind|de nada|di niente)(?= )/g
 
-/** What the ideas of a sentence come to where no phrase knew it; null where they do not meet. */
-export function overheard(sentence: string): ReplyReading | null {
+/**
+ * What the ideas of a sentence come to where no phrase knew it; null where they do not meet. A last
+ * look is at all that was said, other meanings included: "my stop", "cancel my order" count for nothing.
+ */
+export function overheard(sentence: string, isLastLook = false): ReplyReading | null {
   let doubt: ReplyReading | null = null
   for (const part of sentence.replace(courtesies, ' ').split(' . ')) {
     const words = part.split(' ').filter((word) => word !== '' && word !== ',' && word !== '.')
-    const found = meetingIn(words)
+    const found = meetingIn(words, isLastLook)
     if (found?.meaning === 'stop') return found
     doubt = doubt ?? found
   }
@@ -169,7 +172,7 @@ const itAtOnce = new Set(
 
 const isOurs = (idea: Idea) => idea === 'number' || idea === 'wrong' || idea === 'list'
 
-function meetingIn(words: readonly string[]): ReplyReading | null {
+function meetingIn(words: readonly string[], isLastLook: boolean): ReplyReading | null {
   const at = new Map<Idea, number[]>()
   words.forEach((word, index) => {
     for (const idea of ideasOf(word)) at.set(idea, [...(at.get(idea) ?? []), index])
@@ -177,6 +180,7 @@ function meetingIn(words: readonly string[]): ReplyReading | null {
   const isElsewhere = elsewhere.test(` ${words.join(' ')} `)
   for (const { of, apart, meaning, isInOrder } of meetings) {
     if (isElsewhere && of.includes('no')) continue
+    if (isLastLook && (of.includes('me') || of.includes('them'))) continue
     const span = spanOf(of, at, apart, isInOrder === true)
     if (span === null) continue
     const around = Math.max(0, span[0] - 3)

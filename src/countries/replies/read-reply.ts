@@ -62,6 +62,9 @@ export function readReply(text: string): ReplyReading {
   if (echoed !== null) return { meaning: 'doubtful', language: null, matched: echoed }
   const last = read('help') ?? read('start') ?? lastLook(rest) ?? heard
   if (last !== null) return last
+  // What was taken out for another meaning is looked at once more: nothing is passed over.
+  const within = overheard(sentence, true)
+  if (within !== null) return { ...within, meaning: 'doubtful' }
   return isForSomebodyElse(clean.loud) ? { ...other, meaning: 'doubtful' } : other
 }
 
