@@ -17,7 +17,7 @@ const commands = new Set(
       'entfernen streichen quitar apagar usunac skasuj ' +
       'cancellazione disdetta rimozione eliminar borrar resiliation supprimer remover usun wypisz kundigung ' +
       '' +
-      'zakoncz suficiente genoeg smettila smettetela smetela finitela suppression abmelden austragen abbestellen stp stpp arretsms finsms optout stopstop',
+      'parem paren parad chega zakoncz suficiente genoeg smettila smettetela smetela finitela suppression abmelden austragen abbestellen stp stpp arretsms finsms optout stopstop',
   ),
 )
 

@@ -53,6 +53,8 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '^(?:ich )?bin (?:da |dann |hier )?raus(?: {polite})* $',
+    '(?:bereits|schon) (?:mehrfach |mehrmals )?(?:abgemeldet|gekundigt|widersprochen)',
     '(?:lond|land|lont|loss|lass|lasst|lossed|lahnd) (?:mi|mich|eus|uns|mer|mir) ~(?:rue|ru|rua|rueh|ruah)',
     '(?:kei|keini|keni|koa|koan|ka) ~~(?:{noun}) ~(?:me|meh|mee|mer|mehr)',
     '(?:gebeten|gesagt|aufgefordert) ~~(?:aufhoren|aufzuhoren|stoppen|lassen)',
@@ -86,7 +88,7 @@ export const germanReplies: Phrases = {
     '^(?:{polite} )*nicht (?:mehr|langer|weiter) [a-z]+en(?: {polite})* $',
     '(?:hor|hort|horen|hoer|hoert|hoeren) ~auf ~~(?:{noun}|{send}|mich|mir|uns)',
     '(?:bitte|sofort|ab sofort|kunftig|zukunftig) ~(?:keine|keinerlei|kein|keinen|nicht mehr|nie mehr|nichts mehr) ~~(?:{noun}|{send}|{receive})',
-    '(?:mochte|moechte|will|wollen|wurde gern%|wunsche|bitte) ~(?:abgemeldet|geloscht|entfernt|gestrichen|ausgetragen|raus|weg|runter)%',
+    '(?:mochte|moechte|will|wollen|wurde gern%|wunsche|bitte(?! den | das )) ~(?:abgemeldet|geloscht|entfernt|gestrichen|ausgetragen|raus|weg|runter)%',
     '(?:lass|lasst|lassen|spar|spart|sparen) (?:sie |euch |dir |es |das |die |eure |ihre |diese )*(?:sein|bleiben|{noun}|{send})',
     '(?:verschon|verschone|verschont|verschonen)[a-z]* ~(?:mich|uns) ~',
     '(?:meine nummer|meine daten|mich) (?:aus|von|vom) ~~(?:{list})',
@@ -142,6 +144,8 @@ export const germanReplies: Phrases = {
     '(?:bitte|sofort|endlich|jetzt) ?(?:stoppen|aufhoren|einstellen|unterlassen|beenden|loschen|loeschen|entfernen|streichen)',
   ],
   doubtful: [
+    'wie oft (?:noch|soll|muss)',
+    'wer hat ~erlaubt',
     '^(?:schon |oh |ach )?wieder(?: ihr| sie| was)?(?: {polite})* $',
     'schon wieder',
     'was soll (?:das|dies)',

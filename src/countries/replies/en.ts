@@ -69,6 +69,8 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    'already (?:unsubscribed|opted out|said no|asked you)',
+    'how many times ~~(?:stop|no|remove|unsubscribe)',
     '(?:^|please|pls|say|and) ?no (?:{sending})(?: me)?(?: {polite})* $',
     '(?:why|how come) ~keep ~~stop (?:it|this|that|now|please)',
     '(?:del|delet|delete|erase|rm|remov|bin|scrap|wipe) (?:me|my (?:number|num|no|phone|details|data|info))',
@@ -196,6 +198,9 @@ export const englishReplies: Phrases = {
     'give me a break with',
   ],
   doubtful: [
+    'how many times',
+    'leave it out',
+    'who (?:gave|said|allowed) you',
     '(?:ugh |oh |god |omg |no |not |oh no )*you (?:lot |guys |people |again )?again(?: {polite})* $',
     'no longer (?:part|a part|with|in) ~',
     'not (?:part|a member|in) ~anymore',

@@ -55,6 +55,9 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
+    '(?:quitar|quitarme|sacar|sacarme|borrar|borrarme|eliminar|eliminarme) (?:de |del )?(?:{list})',
+    'cuantas veces ~~(?:no|basta|paren|baja)(?: {polite})* $',
+    'ya (?:me |nos )?(?:di|he dado|dimos) de baja',
     '(?:pedi|pedido|dije|dicho|pido|digo) (?:que |ya que |de )?(?:paren|parad|pares|parar|pare|dejen|dejeis|dejar)~',
     '(?:estoy|me tienen|me teneis|me tienes|estamos) (?:hart|cansad|frit)[oa]s? ~(?:paren|parad|para|basta|dejen|dejad)',
     'no (?:volver|vuelvan|vuelvas|vuelva|volvais) a (?:{send}|contactar|llamar|escribir|enviar|mandar)%',
@@ -97,7 +100,7 @@ export const spanishReplies: Phrases = {
     '(?:desuscrib|dessuscrib|desuscrip|desinscrib|desapunt|desubscri|dessubscri|desafili|desvincul|unsuscri|desregistr)%',
     '(?:darse|como) ~baja',
     '(?:borr|elimin|quit|sac|retir|suprim|quiten|saquen|saqu|exclu|olvid|tach|remov|remuev|desapunt|bloque)(?:a|e|en|ad|ar|ame|eme|enme|adme|arme|arnos|ennos|adnos|enos|irme|an|as|es|eis|ir|alo)? (?:{polite} )*(?:ya )?(?:{me}|de (?:{list}))',
-    '(?:borr|elimin|quit|sac|saqu|retir|suprim|exclu|olvid|borren|quiten|saquen|remuev|bloque)(?:ame|eme|enme|adme|arme|arnos|ennos|adnos|anos|enos|irme|an me|enos)',
+    '(?:borr|elimin|quit|sac|saqu|retir|suprim|exclu|olvid|borren|quiten|saquen|remuev|bloque)(?:ame|eme|enme|adme|arme|arnos|ennos|adnos|anos|enos|irme|an me|enos)(?! (?:un|una|otra|otro) )',
     '(?:me|nos) (?:borr|elimin|quit|sac|saqu|retir|suprim|exclu|desapunt|bloque)(?:a|e|en|ad|an|es|eis|as|ais|uyan|uya)',
     '(?:fuera|salir|salirme|sacar) de (?:{list})',
     '(?:elimin|borr|supr|cancel)% ~(?:mis datos|mi numero|mi telefono|mi contacto|mi movil)',
@@ -122,6 +125,7 @@ export const spanishReplies: Phrases = {
     'quiero dejar de ~',
   ],
   doubtful: [
+    'cuantas veces',
     '^(?:otra vez|de nuevo|y dale|otra)(?: vosotros| ustedes| {polite})* $',
     'otra vez',
     'que es esto',

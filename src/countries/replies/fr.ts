@@ -75,6 +75,10 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    '(?:deja|pourtant) (?:desabonn|desinscri)%',
+    '^(?:sa|ca|cela) suffit',
+    '(?:sortez|sors|sortir|virez|barrez|rayez|enlevez|retirez) moi(?: du| de la| de ce| d ici| des| de vos| de| la)?(?= )',
+    '(?:retrait|suppression|radiation) (?:de )?(?:ma|mon|mes) (?:fiche|profil|num%|donnees|coordonnees|contact|compte)',
     '(?:dites|dis|dire|dit) stop(?= )',
     '(?:c est|la c est|c|cest) stop(?! ou | and )',
     'plus (?:rien|aucun%|de {noun}) ~(?:sur|a|vers|au) ~{me}',
@@ -200,6 +204,9 @@ export const frenchReplies: Phrases = {
     'halte (?:a |au |aux )?(?:la |les )?(?:{your} )*(?:{noun})',
   ],
   doubtful: [
+    'combien de fois',
+    '(?:de )?quel droit',
+    '^(?:tu |vous )?(?:parle|parlez) pas',
     '(?:oh |ah )?(?:non )?pas encore (?:eux|vous|toi|une pub|un sms)',
     '(?:fais|fait|faisons|suis|est) plus (?:partie|membre|adherent%|abonne%|inscri%|client%)',
     'bon entendeur',

@@ -56,6 +56,7 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    '(?:gia|ancora) (?:disiscritt|cancellat)[oai]',
     '(?:ho|abbiamo) (?:gia )?(?:chiesto|detto) (?:di |che )?(?:smett|ferm|bast|cancell)%',
     '(?:potete|puoi|puo|potreste|potrebbe) (?:{polite} )*(?:togliere|cancellare|rimuovere|eliminare|levare) (?:il |i |la |mi )*(?:mio |miei |mia )?(?:cell|cellulare|cel|numero|num|tel|telefono|contatto|dati|nominativo|mail)',
     '(?:non|nn) (?:autorizzo|acconsento|do il consenso) ~~(?:cancell|elimin|rimuov|togli)%',
@@ -92,7 +93,7 @@ export const italianReplies: Phrases = {
     '(?:^|{polite}) ?(?:fermatevi|fermati|finitela|smettetela|smettila|piantatela|piantala|basta)(?: {polite}| cosi)* $',
     '(?:niente|nulla|nessun|nessuna) (?:piu|altro) ~',
     '(?:disiscri|disiscr|disinscri|desiscri|deiscri|dis iscri|cancellat|disabbon|disabon|dissoci|disinstall|annullate iscr)%',
-    '(?:cancell|elimin|rimuov|togli|toglie|depenn|leva|lev|tolg|sbatt|esclud|dimentic|scord)(?:a|i|ate|ete|are|ere|er|ar|ino|iate|ano|ono|o|e|evi|in)?(?:mi|temi|temi|ci|teci|rmi|rci|emi)',
+    '(?:cancell|elimin|rimuov|togli|toglie|depenn|leva|lev|tolg|sbatt|esclud|dimentic|scord)(?:a|i|ate|ete|are|ere|er|ar|ino|iate|ano|ono|o|e|evi|in)?(?:mi|temi|temi|ci|teci|rmi|rci|emi)(?! (?:un|una|il|lo|la|i|gli|le|qualche)(?= ))',
     '(?:cancell|elimin|rimuov|togli|toglie|tolg|depenn|lev|esclud|rimoz|cancellaz|rimuoviam|blocc|disattiv)%(?: {polite})* ~(?:{mine}|{list}|i miei dati|iscrizione)',
     '(?:mi|ci) (?:cancell|elimin|rimuov|togli|tolg|depenn|disiscriv|esclud)(?:a|i|ate|ete|iate|ino|ano|e|o|are|ere|hi|iamo)',
     '(?:essere|venire|voglio|vorrei|chiedo|desidero|richiedo|esigo|pretendo|gradirei) ~(?:cancell|elimin|rimoss|rimozion|tolt|depennat|disiscr|disinscr|esclus)%',
@@ -114,6 +115,8 @@ export const italianReplies: Phrases = {
     'no (?:grazie )?(?:pubblicita|spam|sms)',
   ],
   doubtful: [
+    'quante volte',
+    'chi (?:vi|ti|le) (?:ha |da )?(?:autorizz|dato|permess)%',
     '^(?:boh |mah |uff |ma |che )*tropp[oaie]~ $',
     'tropp[aei] (?:roba|{noun})',
     '^(?:ancora|di nuovo)(?: voi| lei| un messaggio| {polite})* $',

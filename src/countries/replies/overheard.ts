@@ -11,7 +11,7 @@ const ideas = {
   cease:
     'stop%|aret|arete|aretez|areter|cese%|cesez|halte|basta%|sufit|asez|mare|gave|cease|desist|quit|enough|genug|reicht|schlus|aufhoren|aufhort|hort|hor|parad|paren|parem|pare|dejad|dejen|smet%|finite%|piantate%|genoeg|ophouden|hou|houd|houdt|kap|kapen|chega|przesta%|skoncz%|dosc|dosyc|koniec',
   remove:
-    'losched|nemed|suprim%|supres%|retir%|enlev%|efac%|ray(?:er|ez|e)|radi(?:er|ez|e|ation)|vire[zr]?|degag%|oubli(?:ez|er|e)|desab%|desins%|bloqu%|blacklist%|remov%|delet%|eras%|unsub%|optout|losch%|geloscht|streich%|entfern%|abmeld%|austrag%|abbestel%|borr(?:e|en|ar|a|ad)[a-z]{0,4}|elimin%|quit(?:en|ar|ad|a|e)%|saq%|sacad%|sacar%|cancel%|disdet%|toglie%|levat%|levare|rimuo%|rimoz%|verwijder%|schrap%|wis|wisen|uitschrijv%|afmeld%|tire|tirem%|apag(?:uem|ue|ar)%|remova%|usun%|wykresl%|skresl%|wypis%|skasuj%|wymaz%',
+    'losched|nemed|supr%|bar(?:ez|er)|sortez|sortir|retrait|rmv|remv|kitar%|kiten|dlt|suprim%|supres%|retir%|enlev%|efac%|ray(?:er|ez|e)|radi(?:er|ez|e|ation)|vire[zr]?|degag%|oubli(?:ez|er|e)|desab%|desins%|bloqu%|blacklist%|remov%|delet%|eras%|unsub%|optout|losch%|geloscht|streich%|entfern%|abmeld%|austrag%|abbestel%|borr(?:e|en|ar|a|ad)[a-z]{0,4}|elimin%|quit(?:en|ar|ad|a|e)%|saq%|sacad%|sacar%|cancel%|disdet%|toglie%|levat%|levare|rimuo%|rimoz%|verwijder%|schrap%|wis|wisen|uitschrijv%|afmeld%|tire|tirem%|apag(?:uem|ue|ar)%|remova%|usun%|wykresl%|skresl%|wypis%|skasuj%|wymaz%',
   mesage:
     'sms|smses|smsy|smsow|sm|mms|texto|textos|mesages?|mesag%|msg|msgs|mesagi?o|mesagi|publicit%|publicid%|publi|pub|pubs|promo|promos|promotion%|spam%|newsleter%|marketing|texts|txts|txt|texting|ads|advert%|notifications?|notifs?|solicit%|demarchag%|prospection|reclam%|werb%|nachricht%|rundnachricht%|mensaj%|mensag%|propagand%|berich%|wiadom%|reklam%|ofert%|ofre|ofres|ofers|angebot%|anbieding%|mailing%|notificac%|aviso|avisos|comunicaz%|comunicac%|comunicat%',
   number:
@@ -31,15 +31,20 @@ const ideas = {
   threat:
     'avocat%|lawyer%|solicitor%|atorney|anwalt%|abogad%|avocat[oi]|advocat%|advocaat|advogad%|prawnik%|polic%|poliz%|tribunal|justice|sue|suing|legal|court|gericht|rechtbank|sad|signal(?:e|er|ement)|report(?:ed|ing)|denonc%|querel%|ilegal%|poursuit%|procureur',
   you: 'vous|tu|te|t|vos|votre|you|u|your|ihr|euch|sie|ihre|os|vosotros|ustedes|vi|voi|u|uw|voces|vos|panstw%|was|wam|wy',
-  rude: 'harcel%|haras%|degag%|foutez|foute|fichez|fout|merde|merdes|chier|chiez|chiant%|emerd%|conards?|conneries|coneries|saoul%|soulez|soule|gonfl%|relou%|lourd|lourds|cas?ez|arnaq%|escro%|scam%|fuck%|piss|sod|bugger|bolocks|shit%|crap|anoy%|pester%|nerv%|verpis%|scheis%|arsch%|belastig%|mierda|joder|cono|pesad[oa]s?|hart[oa]s?|cansad[oa]s?|cansin%|molest%|estaf%|rompe%|romper|scoc%|stufo|stufa|vaffan%|cazo|palle|molest%|truf%|rot|rotop|kut|flikker|donder|oplicht%|merda|porra|chato|chatos|burla|spierda%|wypierda%|odpierd%|kurw%|odczep%|odwal%|spadaj%|oszust%|natret%|wkurw%',
+  rude: 'voleurs?|menteurs?|bandits?|escrocs?|thieves|crooks|liars|scamers|betruger|lugner|ladron%|mentiros%|ladri|bugiardi|trufator%|oplichters|dieven|leugenaars|ladroes|zlodziej%|klamc%|nul|nuls|nules|balles|rubish|garbage|mist|schifo|waardelos%|useles|pathetic|harcel%|haras%|degag%|foutez|foute|fichez|fout|merde|merdes|chier|chiez|chiant%|emerd%|conards?|conneries|coneries|saoul%|soulez|soule|gonfl%|relou%|lourd|lourds|cas?ez|arnaq%|escro%|scam%|fuck%|piss|sod|bugger|bolocks|shit%|crap|anoy%|pester%|nerv%|verpis%|scheis%|arsch%|belastig%|mierda|joder|cono|pesad[oa]s?|hart[oa]s?|cansad[oa]s?|cansin%|molest%|estaf%|rompe%|romper|scoc%|stufo|stufa|vaffan%|cazo|palle|molest%|truf%|rot|rotop|kut|flikker|donder|oplicht%|merda|porra|chato|chatos|burla|spierda%|wypierda%|odpierd%|kurw%|odczep%|odwal%|spadaj%|oszust%|natret%|wkurw%',
   bother:
     'exager%|abus%|esager%|overdrij%|ubertreib%|przesad%|fatigu%|derang%|enerv%|agac%|gonfl%|saoul%|importun%|taner|las(?:ez|e)|calm(?:e|ez)|ennui%|enuy%|nerv%|stor(?:t|en|st)|molest%|fastid%|disturb%|lastig|vervel%|irit%|incomod%|chatei%|denerw%|anoy%|bother%|pestering|hart|harto|harta',
   interest: 'interes|interese|interesse%|interest|interested|interesad[oa]|zainteresowan%',
   again: 'encore|wieder|otra|again|ancora|weer|alweer|outra|znowu|znow|nochmal',
-  take: 'nehm%|nimm|nim|nem%|take|taking|haal|neem|saca%|saque%|mett%|sort%|tir(?:em|e|a)|zab%|wez%|leva%|prend%|get',
+  take: 'nehm%|nimm|nim|nem%|take|taking|haal|neem|saca%|saque%|mett%|sort%|tir(?:em|e|a)|zab%|wez%|leva%|prend%',
+  right:
+    'droit|permet|permi[st]|autoris%|permision|erlaub%|permiso|autoriz%|toesteming|pozwol%|pozwala|recht|derecho|diritto|direito|prawo',
+  who: 'qui|quel|who|what|wer|welches|quien|quienes|chi|wie|quem|kto|jakim|con que',
+  know: 'conais|conaissons|know|kene|kenen|kenst|conozco|conocemos|conosco|conosciamo|ken|conheco|conhecemos|znam|znamy',
+  keep: 'gard(?:ez|e|er)|keep|stick|shove|behalt%|quedese|quedaos|quedate|guardaos|tenetevi|tieniti|houd|hou|zatrzymajcie',
   much: 'trop|many|much|viel|viele|demasiad%|tropo|tropi|tropa|veel|demais|duzo',
   wrong:
-    'geirt|vergist|trompez|trompe|tromper|tromp|ereur|wrong|falsch%|verwahlt|equivoc%|erone%|sbaglia%|erato|verkerd%|verkeerd%|enganad%|engano|enganou|errad[oa]|pomylk%|pomylka|zly|bledny|decede|decedee|mort|deceased|verstorben|falecid%|faleceu|fallecid%|falecio|deceduto|overleden|zmarl%',
+    'geirt|vergist|trompez|trompe|tromper|tromp|ereur|wrong|falsch%|verwahlt|equivoc%|erone%|sbaglia%|erato|verkerd%|verkeerd%|enganad%|engano|enganou|errad[oa]|pomylk%|pomylka|zly|bledny|decede|decedee|mort|deceased|verstorben|falecid%|faleceu|fallecid%|falecio|deceduto|overleden|zmarl%|zyje',
   more: 'meh|plus|plu|pu|more|mehr|mer|mas|piu|mer|mais|wiecej|jamais|again|anymore|nunca|mai|noit|nigdy|nie|niemals|mei|encore|further|weitere|nuevo',
   thing:
     'comand%|factur%|colis|paquet|livr%|rdv|rendez|devis|recibo|rendezvous|termin|termine|termins|cita|citas|apuntament%|afspra%|wizyt%|order|orders|orden|pedido|bestel%|bestelung|rechnung|factuur|faktur%|fatura|invoice|bill|apointment|apointments|lesson|lecon|cours|mot|file|fichiers|photo|photos|foto|fotos|picture|ligne|line|item|article|produit|carte|card|reserv%|buchung|prenot%|lots?|panier|cart|basket|conto|menu|oignon%|cipol%|cebol%|onion%|meeting|reunion|riunion%|table|room|chambre|place|tableau|siret|siren|iban',
@@ -116,6 +121,10 @@ const meetings: readonly Meeting[] = [
   { of: ['wrong', 'number'], apart: 5, meaning: 'doubtful' },
   { of: ['bother', 'mesage'], apart: 5, meaning: 'doubtful' },
   { of: ['bother', 'you'], apart: 5, meaning: 'doubtful' },
+  { of: ['who', 'right'], apart: 4, meaning: 'doubtful' },
+  { of: ['no', 'know', 'you'], apart: 4, meaning: 'doubtful' },
+  { of: ['keep', 'mesage'], apart: 3, meaning: 'doubtful' },
+  { of: ['wrong', 'cease'], apart: 8, meaning: 'stop' },
   { of: ['no', 'interest'], apart: 3, meaning: 'doubtful' },
   { of: ['again', 'mesage'], apart: 3, meaning: 'doubtful' },
   { of: ['much', 'mesage'], apart: 5, meaning: 'doubtful' },
@@ -137,7 +146,7 @@ const courtesies =
 export function overheard(sentence: string, isLastLook = false): ReplyReading | null {
   let doubt: ReplyReading | null = null
   for (const part of sentence.replace(courtesies, ' ').split(' . ')) {
-    const words = part.split(' ').filter((word) => word !== '' && word !== ',' && word !== '.')
+    const words = part.split(' ').filter((word) => word !== '' && word !== '.')
     const found = meetingIn(words, isLastLook)
     if (found?.meaning === 'stop') return found
     doubt = doubt ?? found
@@ -172,7 +181,15 @@ const itAtOnce = new Set(
 
 const isOurs = (idea: Idea) => idea === 'number' || idea === 'wrong' || idea === 'list'
 
-function meetingIn(words: readonly string[], isLastLook: boolean): ReplyReading | null {
+function meetingIn(said: readonly string[], isLastLook: boolean): ReplyReading | null {
+  // A comma ends what a "not" or an "I" reaches, and no distance between ideas.
+  const clauses: number[] = []
+  let clause = 0
+  const words = said.filter((word) => {
+    if (word === ',') clause += 1
+    else clauses.push(clause)
+    return word !== ','
+  })
   const at = new Map<Idea, number[]>()
   words.forEach((word, index) => {
     for (const idea of ideasOf(word)) at.set(idea, [...(at.get(idea) ?? []), index])
@@ -183,16 +200,20 @@ function meetingIn(words: readonly string[], isLastLook: boolean): ReplyReading 
     if (isLastLook && (of.includes('me') || of.includes('them'))) continue
     const span = spanOf(of, at, apart, isInOrder === true)
     if (span === null) continue
-    const around = Math.max(0, span[0] - 3)
+    const from = span[0]
+    const around = Math.max(0, from - 3)
+    const isNear = (_: string, index: number) => {
+      return index >= around && index < span[1] && clauses[index] === clauses[from]
+    }
+    const near = words.filter(isNear)
     const isOther = (at.get('thing') ?? []).some((index) => {
       return index >= around && index <= span[1] + 4
     })
     // "Ne m'oubliez pas" is no word of refusal.
-    if (acts.has(of[0] ?? 'no') && words.slice(around, span[1]).some((word) => nots.has(word)))
-      continue
+    if (acts.has(of[0] ?? 'no') && near.some((word) => nots.has(word))) continue
     if (of[0] === 'bother' && excuses.test(` ${words.join(' ')} `)) continue
     const isAsked =
-      acts.has(of[0] ?? 'no') && words.slice(around, span[0]).some((word) => askers.has(word))
+      acts.has(of[0] ?? 'no') && near.slice(0, from - around).some((word) => askers.has(word))
     return {
       meaning: isOther || isAsked ? 'doubtful' : meaning,
       language: null,

@@ -40,6 +40,7 @@ export const polishReplies: Phrases = {
     what: 'sms%|wiadomosc%|reklam%|spam%|ofert%|marketing%|listy|moj numer|moje dane|moich danych|zgod%|newsletter%|bazy',
   },
   stop: [
+    '(?:juz|przeciez) (?:sie )?(?:wypisal|zrezygnowal)%',
     '(?:prosilem|prosilam|mowilem|mowilam|prosimy|prosze) ~(?:przestac|przestali|skonczyc|nie wysylac|nie pisac)',
     'nie (?:uzywaj|wykorzystuj|udostepni|przetwarzaj)[a-z]* ~(?:numer|dan)[a-z]*',
     '(?:nie|bez) ~(?:zgody|pozwolenia|zgadzam)',
@@ -82,6 +83,7 @@ export const polishReplies: Phrases = {
     'nie kontaktowac',
   ],
   doubtful: [
+    'ile razy',
     '^(?:znowu|znow|ponownie)(?: wy| {polite})* $',
     'znowu wy',
     'co to (?:ma byc|jest)',

@@ -83,6 +83,7 @@ export const portugueseReplies: Phrases = {
     'dar de baixa',
   ],
   doubtful: [
+    'quantas vezes',
     '^(?:outra vez|de novo|ainda)(?: voces| {polite})* $',
     'outra vez',
     'o que e isto',

@@ -40,7 +40,8 @@ export function readReply(text: string): ReplyReading {
   const whole = withoutCommas(sentence)
   const stop = longest(languages, (own) => firstOf(own, 'stop', whole))
   if (stop !== null) return isInFun(stop, whole) ? { ...stop, meaning: 'doubtful' } : stop
-  const rest = withoutCommas(without(sentence, asidesOf(likely.length > 0 ? likely : languages)))
+  const restWithCommas = without(sentence, asidesOf(likely.length > 0 ? likely : languages))
+  const rest = withoutCommas(restWithCommas)
   const command = readCommand(clean, rest)
   if (command?.meaning === 'stop') {
     return isInFun(command, whole) ? { ...command, meaning: 'doubtful' } : command
@@ -48,7 +49,7 @@ export function readReply(text: string): ReplyReading {
   const read = (meaning: Asked) => longest(languages, (own) => firstOf(own, meaning, rest))
   const near = read('near')
   if (near !== null) return near
-  const heard = removedOfBefore(sentence) ?? overheard(rest)
+  const heard = removedOfBefore(sentence) ?? overheard(restWithCommas)
   if (heard?.meaning === 'stop') return heard
   const doubt = read('doubtful')
   const asked = read('contact')
