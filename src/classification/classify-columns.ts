@@ -124,18 +124,32 @@ function ofAnimals(columns: Column[]) {
   }
 }
 
-/** Perfumes, wines and sofas bear names of people: under an unknown title, beside a price, as well. */
+const measures: readonly DataType[] = ['number', 'percentage', 'code', ...goodsTypes]
+
+/** Perfumes, wines and bells bear names of people: under an unknown title, beside a measure, as well. */
 function namedGoods(columns: Column[]) {
   const types = columns.map(({ decision }) => decision.type)
-  if (!types.some((type) => goodsTypes.includes(type))) return
-  if (types.some((type) => peopleTypes.includes(type))) return
+  if (!types.some((type) => measures.includes(type))) return
+  if (types.some((type) => peopleTypes.includes(type) && type !== 'first_name')) return
   for (const column of columns) {
     const { decision, profile, words } = column
     const isGuessed = decision.evidence[0]?.code === 'dictionary_share' && words !== ''
-    if (!isGuessed || !nameTypes.includes(decision.type)) continue
-    if (shareOf(profile, 'known_person') >= 0.5 || shareOf(profile, 'full_name') >= 0.85) continue
-    column.decision = byNeighbours('product')
+    if (!isGuessed || !nameTypes.includes(decision.type) || titleIsOfPeople(decision)) continue
+    const asPeople = Math.max(
+      shareOf(profile, 'known_person'),
+      shareOf(profile, 'begins_as_person'),
+    )
+    if (asPeople < 0.5) column.decision = byNeighbours('product')
   }
+}
+
+/** "Utente" names an account or an insured person: the names below are of people all the same. */
+function titleIsOfPeople({ evidence }: Decision): boolean {
+  return evidence.some(({ code, facts }) => {
+    if (code !== 'values_disagree_with_header') return false
+    const type = classOfType[facts.type as DataType]
+    return type === 'direct' || type === 'linkable' || type === 'special'
+  })
 }
 
 const coupleWords =

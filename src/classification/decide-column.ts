@@ -128,7 +128,9 @@ function agreed(
 function refined(type: DataType, profile: ColumnProfile): DataType {
   // "Baptisé(e)" over full names is who was; "Régime" over "halal" and "casher" is belief.
   if (classOfType[type] === 'special') {
-    if (shareOf(profile, 'full_name') >= 0.6) return 'name'
+    const named = shareOf(profile, 'full_name')
+    if (named >= 0.6 || (named >= 0.4 && profile.nameShape >= 0.9 && profile.special === null))
+      return 'name'
     const told = profile.special
     return told !== null && told.strongShare >= 0.25 ? told.type : type
   }

@@ -16,7 +16,7 @@ const stems: Readonly<Record<SpecialType, string>> = {
   health:
     'diabet* asthm* cancer* tumeur* tumor* vih hiv sida aids hepatit* allerg* epilep* hypertens* depress* schizophren* bipolair* autis* dyslex* dysprax* dyscalcul* tdah adhd trisomi* enceinte grossesse pregnan* schwanger* embaraz* gravidanza zwanger* handicap* rqth malvoyan* malentendan* sourd* aveugle* fauteuil* wheelchair paraplegi* insulin* chimio* chemo* radiotherap* dialys* arthros* arthrit* rhumat* lombalgi* sciatiq* migraine* anorex* boulimi* obes* alzheimer* parkinson* sclerose* mucoviscid* coeliaq* celia* gluten* lactose intoleran* arachide* anaphyla* epipen ventoline eczema psorias* vaccin* covid* grippe bronchit* angine otite gastro* fractur* entorse infarct* avc cardiaq* cardiopath* thyroid* anemi* leucemi* lymphom* burnout alcooli* toxicoman* addict* sevrage psychiatr* antidepress* diabetik* krebs herzinfarkt bluthochdruck maladi* malade* therapeutique* invalidit* inaptitud* krank* krankheit* erkrank* enferm* malattia* malato ziek ziekte* sickness illness injur* chirurg* gehbehind* pneumon* sepsis fractuur* fraktur* frattura* fractura* heupfract* appendic* hernia hernie* ulcer* bpco copd osteopor* trombos* thrombos* embol* amput* dement* demenz* psychos* stroke nefro* nephro* cirrhos* cirros* endometrio* fibromyalg* meningit* pancreatit* suicid* overdos* methadon* palliati* rolstoel rollstuhl cancro diabete* ipertension* hipertens* kanker suikerziekte hartfalen',
   religion:
-    'catholi* protestant* musulm* muslim* islam* juif juive jewish judais* bouddhis* buddhis* hindou* hindu* orthodoxe* evangeli* temoin* athee athe atheist* agnosti* chretien* christian(e)? halal casher kosher kasher cattolic* ebre* islamic* buddist* catolic* judio judia musulman* katholi* evangelisch* judisch* muslimisch* konfessionslos christelijk* joods moslim* hervormd gereformeerd',
+    'catholi* protestant* musulm* muslim* islam* juif juive jewish judais* bouddhis* buddhis* hindou* hindu* orthodoxe* evangeli* temoin* athee athe atheist* agnosti* chretien* christian(e)? porc halal casher kosher kasher cattolic* ebre* islamic* buddist* catolic* judio judia musulman* katholi* evangelisch* judisch* muslimisch* konfessionslos christelijk* joods moslim* hervormd gereformeerd',
   political_opinion:
     'socialiste* communiste* ecologiste* macroniste* lepeniste* republicains insoumis* lfi eelv lr rn ps pcf modem gauchiste* royaliste* labour conservative tory tories libdem republican* democrat* cdu csu spd afd fdp psoe vox podemos',
   trade_union:
@@ -31,7 +31,7 @@ const stems: Readonly<Record<SpecialType, string>> = {
 
 /** Words too common elsewhere to speak alone: they support a header and never decide a column. */
 const weak = new Set(
-  'fo sud lr rn ps gay bi homo hetero vol noir orthodoxe rom roms vox gluten grippe depress covid casier prison assault theft conservative labour christian uil sursis arabe asian modem fdp acv latino latina gastro cancer'.split(
+  'porc fo sud lr rn ps gay bi homo hetero vol noir orthodoxe rom roms vox gluten grippe depress covid casier prison assault theft conservative labour christian uil sursis arabe asian modem fdp acv latino latina gastro cancer'.split(
     ' ',
   ),
 )

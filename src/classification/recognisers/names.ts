@@ -73,7 +73,7 @@ export function isFullName(folded: string): boolean {
   const words = tokens(folded)
   if (words.length < 1 || words.length > 6 || streetHeads.has(words[0] ?? '')) return false
   if (civility.test(folded)) return words.every((word) => /^[\p{L}-]+$/u.test(word))
-  if (words.length < 2 || namesThing(words)) return false
+  if (words.length < 2 || namesThing(words) || isOfThings(words)) return false
   if (!words.some((word) => isFirstName(word)) && !isInitialAndName(words)) return false
   if (isInitialAndName(words)) return true
   // A lone letter is a middle initial.
@@ -93,6 +93,26 @@ function isInitialAndName(words: readonly string[]): boolean {
   return rest.length === 1 && initials.length >= 1 && initials.length <= 2 && rest.some(isKnownLast)
 }
 
+/** "Louis XV" is a chair, "Martin Rovers" a club, "Marie & Louise" a shop. */
+function isOfThings(words: readonly string[]): boolean {
+  const last = words[words.length - 1] ?? ''
+  return (
+    /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi|xvii|xviii)$/.test(last) ||
+    words.some((word) => clubs.has(word))
+  )
+}
+const clubs = new Set(
+  'rovers united wanderers albion athletic rangers fc afc sc cf ac calcio olympique racing deportivo sporting hotspur borussia eintracht vs bakery house brewery'.split(
+    ' ',
+  ),
+)
+
+/** A first name where first names stand, and one word or two behind it. */
+function beginsAsPerson(folded: string): boolean {
+  const words = tokens(folded)
+  return words.length >= 2 && words.length <= 3 && isFirstName(words[0] ?? '') && isFullName(folded)
+}
+
 /** "DURRANI/SANA MRS", as airlines write passengers. */
 const passenger =
   /^\p{Lu}[\p{Lu} '-]+\/\p{Lu}[\p{Lu} '-]*?(?: ?(?:MR|MRS|MS|MISS|MSTR|MME|CHD|INF))?$/u
@@ -107,6 +127,13 @@ function isKnownPerson(folded: string): boolean {
 }
 
 export const names: readonly Recogniser[] = [
+  {
+    id: 'begins_as_person',
+    type: 'name',
+    method: 'dictionary',
+    headerNeeded: true,
+    test: (cell) => beginsAsPerson(cell.folded),
+  },
   {
     id: 'known_person',
     type: 'name',
