@@ -69,6 +69,7 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    'count me out',
     'already (?:unsubscribed|opted out|said no|asked you)',
     'how many times ~~(?:stop|no|remove|unsubscribe)',
     '(?:^|please|pls|say|and) ?no (?:{sending})(?: me)?(?: {polite})* $',

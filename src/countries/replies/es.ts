@@ -24,7 +24,7 @@ export const spanishReplies: Phrases = {
     'no (?:quiero|deseo) (?:la |darme de |dar de |causar )?baja ~~',
     '(?:por que|porque|cuando|como es que|donde|quien) ~(?:no|para|paro|dej|cancel|elimin|dado de baja|baja|alta|parada|acab|termin|finaliz|empiez)% ~~',
     '(?:no|nunca|jamas) (?:pare|pares|paren|dejen|dejes|deje) ~~',
-    'siga%|sigan|sigue|continue%',
+    '(?<!(?:no|nunca|ni) )(?:siga%|sigan|sigue|continue%)',
   ],
   aside: [
     'baja (?:la musica|el volumen|la voz|del) ~',
@@ -55,6 +55,7 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
+    'no (?:me )?(?:sigan|sigas|siga|sigais|continuen|continues|continue) (?:{send}|[a-z]+ando|[a-z]+iendo)',
     '(?:quitar|quitarme|sacar|sacarme|borrar|borrarme|eliminar|eliminarme) (?:de |del )?(?:{list})',
     'cuantas veces ~~(?:no|basta|paren|baja)(?: {polite})* $',
     'ya (?:me |nos )?(?:di|he dado|dimos) de baja',

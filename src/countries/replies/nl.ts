@@ -49,6 +49,8 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    '(?:ik )?(?:wil|moet|mag) ~(?:eraf|eruit|ervan af|hieraf)',
+    '(?:doe|stuur) (?:maar |het |dit )*niet meer',
     '(?:ik )?(?:heb|had) (?:me|mij) (?:al |reeds |toch )*(?:\\d+ ?x |\\d+ keer |eerder )?(?:afgemeld|uitgeschreven)',
     '(?:stopt|stop|houdt|houd|hou|kapt|kap) (?:u |jullie |je |nu |hier )*(?:hiermee|daarmee|ermee|mee|mee op|ermee op)~',
     '(?:mag|wil|kan|moet) ik ~(?:hiervan|hieraf|hieruit|daarvan|ervan|eraf|eruit|van (?:de|deze|jullie|uw) lijst)~',

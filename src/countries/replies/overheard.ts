@@ -41,6 +41,7 @@ const ideas = {
     'droit|permet|permi[st]|autoris%|permision|erlaub%|permiso|autoriz%|toesteming|pozwol%|pozwala|recht|derecho|diritto|direito|prawo',
   who: 'qui|quel|who|what|wer|welches|quien|quienes|chi|wie|quem|kto|jakim|con que',
   know: 'conais|conaissons|know|kene|kenen|kenst|conozco|conocemos|conosco|conosciamo|ken|conheco|conhecemos|znam|znamy',
+  use: 'utilis%|use|using|benutz%|verwend%|nutz%|usar|usen|useis|usare|usate|gebruik%|utilizar|utilizem|uzywa%',
   keep: 'gard(?:ez|e|er)|keep|stick|shove|behalt%|quedese|quedaos|quedate|guardaos|tenetevi|tieniti|houd|hou|zatrzymajcie',
   much: 'trop|many|much|viel|viele|demasiad%|tropo|tropi|tropa|veel|demais|duzo',
   wrong:
@@ -123,6 +124,7 @@ const meetings: readonly Meeting[] = [
   { of: ['bother', 'you'], apart: 5, meaning: 'doubtful' },
   { of: ['who', 'right'], apart: 4, meaning: 'doubtful' },
   { of: ['no', 'know', 'you'], apart: 4, meaning: 'doubtful' },
+  { of: ['number', 'no', 'use'], apart: 10, meaning: 'doubtful' },
   { of: ['keep', 'mesage'], apart: 3, meaning: 'doubtful' },
   { of: ['wrong', 'cease'], apart: 8, meaning: 'stop' },
   { of: ['no', 'interest'], apart: 3, meaning: 'doubtful' },
