@@ -138,12 +138,32 @@ const meetings: readonly Meeting[] = [
 ]
 
 /** "No problem", "pas de souci": a no that refuses nothing. */
-const courtesies =
-  / (?:pas (?:de |d )?(?:probleme?s?|soucis?|quoi|panique|grave|mal|urgence|presse)|no (?:problems?|woriest?|wories|rush|pasa nada|hay problema|hay de que|te preocupes)|not a problem|kein(?:e)? (?:problem|sorge|sorgen|eile|ursache|thema|ding)|sin problemas?|nesun problema|non c e problema|non c e di che|niente di (?:grave|che)|geen (?:probleem|punt|zorgen|dank)|sem (?:problemas?|stres)|nao (?:faz mal|ha problema)|nie ma (?:sprawy|problemu|za co)|never mind|de nada|di niente)(?= )/g
+const courtesies = new RegExp(
+  ` (?:${[
+    'pas (?:de |d )?(?:probleme?s?|soucis?|quoi|panique|grave|mal|urgence|presse)',
+    'no (?:problems?|woriest?|wories|rush|pasa nada|hay problema|hay de que|te preocupes)',
+    'not a problem',
+    'kein(?:e)? (?:problem|sorge|sorgen|eile|ursache|thema|ding)',
+    'sin problemas?',
+    'nesun problema',
+    'non c e problema',
+    'non c e di che',
+    'niente di (?:grave|che)',
+    'geen (?:probleem|punt|zorgen|dank)',
+    'sem (?:problemas?|stres)',
+    'nao (?:faz mal|ha problema)',
+    'nie ma (?:sprawy|problemu|za co)',
+    'never mind',
+    'de nada',
+    'di niente',
+  ].join('|')})(?= )`,
+  'g',
+)
 
 /**
  * What the ideas of a sentence come to where no phrase knew it; null where they do not meet. A last
- * look is at all that was said, other meanings included: "my stop", "cancel my order" count for nothing.
+ * look is at all that was said, other meanings included: "my stop" and "cancel my order" count for
+ * nothing.
  */
 export function overheard(sentence: string, isLastLook = false): ReplyReading | null {
   let doubt: ReplyReading | null = null
