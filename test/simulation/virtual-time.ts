@@ -23,8 +23,10 @@ type Event = { at: Instant; order: number; owner: Owner | null; run(): void }
 /** A piece of real work (a statement) that the simulation waits for. */
 export type Step = { done(): void }
 
-/** A statement that takes longer than this in truth waits for a lock that another one holds. */
-const blockedAfterMs = 40
+/** A statement that takes longer than this in truth may wait for a lock that another one holds. */
+const askAfterMs = 40
+/** And one that takes this long waits for something that PostgreSQL does not know of. */
+const blockedAfterMs = 500
 
 export class VirtualTime {
   now: Instant
@@ -34,6 +36,8 @@ export class VirtualTime {
   #running = 0
   #stamp = 0
   #stepEnded: () => void = () => undefined
+  /** Whether some statement waits for a lock. On a busy machine each is slow, and none blocked. */
+  isBlocked: () => Promise<boolean> = async () => true
 
   constructor(startIso: string, chance: Chance) {
     this.now = Date.parse(startIso)
@@ -129,14 +133,30 @@ export class VirtualTime {
     for (;;) {
       for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve))
       if (this.#running === 0) return
-      const ended = await new Promise<boolean>((resolve) => {
-        const timer = setTimeout(() => resolve(false), blockedAfterMs)
-        this.#stepEnded = () => {
-          clearTimeout(timer)
-          resolve(true)
-        }
+      if (!(await this.#stepEnds())) this.#running = 0
+    }
+  }
+
+  /** False when it waits for what another step has to do first. */
+  async #stepEnds(): Promise<boolean> {
+    let isOver = false
+    const ended = new Promise<void>((resolve) => {
+      this.#stepEnded = () => {
+        isOver = true
+        resolve()
+      }
+    })
+    const askUntil = performance.now() + blockedAfterMs
+    for (;;) {
+      let cancel: () => void = () => undefined
+      const late = new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, askAfterMs)
+        cancel = () => clearTimeout(timer)
       })
-      if (!ended) this.#running = 0
+      await Promise.race([ended, late])
+      cancel()
+      if (isOver) return true
+      if (performance.now() > askUntil || (await this.isBlocked())) return isOver
     }
   }
 }

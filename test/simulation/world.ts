@@ -78,12 +78,22 @@ export type WorldDeps = { time: VirtualTime; network: MemoryNetwork; chance: Cha
 
 const binds = 2
 
+const hasLockWaits = (test: TestDatabase): Promise<boolean> =>
+  test.asSuperuser(async (client) => {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    return (rowCount ?? 0) > 0
+  })
+
 export async function makeWorld({ time, network, chance, seed }: WorldDeps): Promise<World> {
   const test = await testDatabase()
   // PostgreSQL itself does not die here: what is committed need not wait for the disk.
   await test.asSuperuser(async (client) => {
     await client.query(`alter database ${test.address.database} set synchronous_commit = off`)
   })
+  time.isBlocked = () => hasLockWaits(test)
   const folders = [newTestFolder(), newTestFolder()] as const
   const [keysFolder, dataFolder] = folders
   const faults: DatabaseFaults = { breaks: 0, slow: 0 }
