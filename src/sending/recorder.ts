@@ -22,8 +22,8 @@ import { keepUnsettledInAnyAccount } from './unsettled-store.ts'
 
 export interface Recorder {
   /**
-   * Resolves once it is on disk. Tries until it is: what an operator took is not forgotten. One that
-   * is not urgent, since nothing else waits for its room, may wait a moment for company.
+   * Resolves once it is on disk. Tries until it is: what an operator took is not forgotten. One
+   * that is not urgent, since nothing waits for its room, may wait a moment for company.
    */
   slice(record: SliceRecord, isUrgent: boolean): Promise<void>
   /** Resolves once stored; rejects when the database cannot take them now. */
