@@ -18,6 +18,8 @@ export const engineLimits = {
    * messages that come in numbers share their slices, and one that comes alone waits for nobody.
    */
   calm: { below: 64, claimMs: 20, recordMs: 10 },
+  /** A claim whose connection broke may be committed as late as this. */
+  unheardMs: 60_000,
   databaseRetryMs: { first: 100, max: 5_000 },
   /** How long an orderly end waits for answers. */
   closeWaitMs: 5_000,

@@ -231,13 +231,13 @@ export async function takeOrphansInAnyAccount(tx: Tx, lease: Lease): Promise<Orp
 }
 
 /**
- * A claim of which nobody heard whether it was committed: the connection broke. Nothing of it was
- * written to an operator, so it goes back into the queue.
+ * Claims of which nobody heard whether they were committed: the connection broke. Nothing of them
+ * was written to an operator, so they go back into the queue. Returns those that were found.
  */
 export async function undoClaimsInAnyAccount(
   tx: Tx,
   claims: { routeId: RouteId; intentIds: readonly string[]; at: Instant },
-): Promise<void> {
+): Promise<Set<string>> {
   const { rows } = await tx.query<IntentRow>(
     'delete from sending.intent where id = any($1::uuid[]) returning *',
     [claims.intentIds],
@@ -248,6 +248,7 @@ export async function undoClaimsInAnyAccount(
     tx,
     messages.map((message) => ({ ...message, routeId, dueAt: at, hold: null })),
   )
+  return new Set(rows.map(({ id }) => id))
 }
 
 function orphanOf(row: IntentRow): Orphan {

@@ -54,7 +54,7 @@ export class RouteWorker implements HandOfRoute {
   /** Parts whose answer never came: it may come late. */
   readonly #unknown = new Map<string, PartRef>()
   /** Claims of which nobody heard whether they were committed. */
-  #unheard: string[] = []
+  #unheard: { intentId: string; since: Instant }[] = []
   #isClosing = false
   /** Whether more may be due than the last claim found; room alone is no reason to look. */
   #mayHaveWork = true
@@ -174,17 +174,25 @@ export class RouteWorker implements HandOfRoute {
     const { database, timers, makeId } = this.#deps
     const at = timers.now()
     const claim = { lease, intentId: makeId(), at, segmentsMax: segments }
-    if (this.#unheard.length > 0) {
-      const claims = { routeId: this.routeId, intentIds: this.#unheard, at }
-      await database.inAnyAccount((tx) => undoClaimsInAnyAccount(tx, claims))
-      this.#unheard = []
-    }
-    this.#unheard.push(claim.intentId)
+    await this.#undoUnheard(at)
+    this.#unheard.push({ intentId: claim.intentId, since: at })
     const claimed = await database.inAnyAccount((tx) => claimInAnyAccount(tx, claim), {
       isOneStatement: true,
     })
     this.#unheard.pop()
     return claimed.messages.length === 0 ? null : { ...claim, ...claimed }
+  }
+
+  /** One that is not found may still be under way on a server that does not know that we are gone. */
+  async #undoUnheard(at: Instant): Promise<void> {
+    if (this.#unheard.length === 0) return
+    const intentIds = this.#unheard.map(({ intentId }) => intentId)
+    const claims = { routeId: this.routeId, intentIds, at }
+    const found = await this.#deps.database.inAnyAccount((tx) => undoClaimsInAnyAccount(tx, claims))
+    const isOpen = (one: { intentId: string; since: Instant }) =>
+      !found.has(one.intentId) && at - one.since < engineLimits.unheardMs
+    this.#unheard = this.#unheard.filter(isOpen)
+    if (found.size > 0) this.#mayHaveWork = true
   }
 
   async #runSlice(route: OutgoingRoute, link: OperatorLink, claimed: SliceClaim): Promise<void> {

@@ -75,7 +75,10 @@ function mayPassOnRetry(error: unknown): boolean {
  */
 async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await connect(plan)
-  if (plan.options?.isOneStatement === true) return single(client, work)
+  if (plan.options?.isOneStatement === true) {
+    assert(plan.first === null && !plan.options.isolation, 'one statement has nothing before it')
+    return single(client, work)
+  }
   const isolation = plan.options?.isolation
   const begin = isolation === undefined ? 'begin' : `begin isolation level ${isolation}`
   const after: (() => void)[] = []
@@ -123,7 +126,8 @@ async function single<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): P
   try {
     result = await work(once)
   } catch (error) {
-    isBroken = isReadOnly(error)
+    // No ROLLBACK shows whether the connection is still good: one that has failed is thrown away.
+    isBroken = error instanceof AppError && error.kind === 'unavailable'
     throw error
   } finally {
     life.isOver = true

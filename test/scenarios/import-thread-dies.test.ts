@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => accord?.stop())
 
 const people = 9_000
-const rows = 12_000
+const rows = 23_500
 /** More than a mebibyte and less than four: one thread keeps it. */
 function fileOf(): string {
   const lines = ['Portable;Prénom;Accord SMS;Date;Recueilli par;Remarque']
@@ -32,10 +32,10 @@ function fileOf(): string {
 const read = async (id: string): Promise<ImportView> =>
   (await accord.call<ImportView>(token, 'GET', `/v1/imports/${id}`)).body
 async function until(id: string, isThere: (view: ImportView) => boolean): Promise<ImportView> {
-  for (let turn = 0; turn < 4_000; turn += 1) {
+  for (let turn = 0; turn < 20_000; turn += 1) {
     const view = await read(id)
     if (isThere(view)) return view
-    await new Promise((resolve) => setTimeout(resolve, 25))
+    await new Promise((resolve) => setTimeout(resolve, 5))
   }
   throw new Error('the import does not come there')
 }

@@ -30,6 +30,7 @@ import {
   type Sending,
   type SendOrder,
 } from '../../src/sending/index.ts'
+import type { Database } from '../../src/storage/index.ts'
 import { openVault } from '../../src/vault/index.ts'
 import { makeTestId, realTimers, seededRandomness } from './clock.ts'
 import { draftOf } from './consent-ground.ts'
@@ -51,6 +52,8 @@ export type SendingGroundOptions = {
   pace?: string
   /** False: no node runs until `startNode`. */
   starts?: boolean
+  /** Puts itself before the real database. */
+  databaseOver?(real: Database): Database
 }
 
 let made = 0
@@ -58,7 +61,7 @@ let made = 0
 export async function sendingGround(options: SendingGroundOptions = {}) {
   made += 1
   const test: TestDatabase = await testDatabase()
-  const { database } = test
+  const database = options.databaseOver?.(test.database) ?? test.database
   const keysFolder = newTestFolder()
   const dataFolder = newTestFolder()
   const timers = options.timers ?? timersFrom('2026-11-25T09:30:00Z')

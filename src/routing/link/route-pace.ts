@@ -190,6 +190,7 @@ export class RoutePace {
 
   /** One bind's part of what may leave within `ms`. */
   partWithin(ms: number): number {
+    this.#lookAtShare()
     let up = 0
     for (const { member } of this.#seats) if (member.isUp()) up += 1
     const part = this.#pacer.within(ms) / Math.max(1, up)
@@ -198,6 +199,8 @@ export class RoutePace {
 
   /** A slow rate is carried by a few binds: slices of two or three cost more than they carry. */
   #handWithin(seat: Seat, ms: number): number {
+    // Where nothing waits to be written nobody else asks: leases that came back are seen here.
+    this.#lookAtShare()
     const { rate } = this.#pacer
     if (rate === null) return this.#perBind === null ? Infinity : (this.#perBind * ms) / 1_000
     const up = this.#seats.filter(({ member }) => member.isUp())

@@ -157,10 +157,12 @@ export class SubmitPipe {
   }
 
   #tellPace(outcome: SubmitOutcome): void {
+    const isThrottled = outcome.kind === 'refused' && outcome.action === 'throttle'
+    if (isThrottled) this.#deps.counters.throttled += 1
+    // What the last links hear in closing is no lesson for those that have taken their place.
+    if (this.#deps.whyNot() === 'link_closing') return
     if (outcome.kind === 'accepted') this.#pace.accepted()
-    if (outcome.kind !== 'refused' || outcome.action !== 'throttle') return
-    this.#deps.counters.throttled += 1
-    this.#pace.throttled()
+    if (isThrottled) this.#pace.throttled()
   }
 
   #mayWriteNow(): boolean {
