@@ -1,6 +1,6 @@
 // Starts the installation to be measured and speaks with it over HTTP, as anyone does.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -92,8 +92,7 @@ function launch(
 ): ChildProcess {
   const program = fileURLToPath(new URL('server.mjs', import.meta.url))
   const profiling = profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
-  // As `npm start` does: what lives for one batch dies young, and is not copied.
-  const flags = ['--max-semi-space-size=32', ...profiling]
+  const flags = [...flagsOfStart(), ...profiling]
   return spawn(process.execPath, [...flags, program, String(operator.aheadMs)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: {
@@ -106,6 +105,16 @@ function launch(
       ACCORD_OPERATOR: `smpp://accord:secret@127.0.0.1:${operator.port}?${link}`,
     },
   })
+}
+
+/**
+ * The flags of `npm start`: what lives for one batch dies young and is not copied, and garbage is
+ * taken away before it is many times what is alive.
+ */
+function flagsOfStart(): string[] {
+  const file = fileURLToPath(new URL('../../package.json', import.meta.url))
+  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'))
 }
 
 function ended(child: ChildProcess): Promise<void> {
