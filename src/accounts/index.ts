@@ -9,6 +9,7 @@ export {
   systemCaller,
 } from './account.ts'
 export { authenticateWith } from './authenticate.ts'
+export { makerOfToken } from './credential-store.ts'
 export { accountsDataMap } from './data-map.ts'
 export type { AccountsDeps, RecordDeed } from './deps.ts'
 export { accountsErrorCodes } from './errors.ts'

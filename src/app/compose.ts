@@ -9,6 +9,7 @@ import {
   authenticateWith,
   idempotencyStore,
   loginThrottle,
+  makerOfToken,
 } from '../accounts/index.ts'
 import { auditDataMap, createAudit } from '../audit/index.ts'
 import { billingDataMap, billingRoutes } from '../billing/index.ts'
@@ -124,7 +125,7 @@ export function composeRooms(ground: Foundation, options: ComposeOptions): Rooms
   const facts = { facts: accountOf }
   const { originHost } = options
   const threads = importThreads({ ...ground, originHost })
-  const sensitive = { ...base, jobs }
+  const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere: threads.work }
   return {
     routes: [

@@ -9,6 +9,7 @@ const kinds = {
   'sensitive.ground_ended': 'conflict',
   'sensitive.approver_is_author': 'forbidden',
   'sensitive.approver_is_no_user': 'forbidden',
+  'sensitive.author_is_nobody': 'forbidden',
   'sensitive.controller_not_found': 'not_found',
   'sensitive.contact_not_found': 'not_found',
   'sensitive.ground_unusable': 'invalid',

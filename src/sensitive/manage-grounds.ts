@@ -1,5 +1,12 @@
 // A ground is recorded by one person, approved by another, and ended by anyone who answers for it.
-import type { Caller, ControllerId, WordingId } from '../kernel/index.ts'
+import type {
+  AccountId,
+  Caller,
+  ControllerId,
+  TokenId,
+  UserId,
+  WordingId,
+} from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { GroundRequest } from './contract.ts'
 import type { SensitiveDeps } from './deps.ts'
@@ -28,6 +35,7 @@ export async function recordGround(
   const told = { controllerId, category, basis, law, wordingId, endsAt }
   const refusal = judgeGround(told, { wording, at })
   if (refusal !== null) throw sensitiveError(`sensitive.${refusal}`)
+  await personBehind(deps, tx, accountId, actorOf(caller))
   const id = deps.makeId()
   const [keys] = await deps.vault.createSubjects(tx, accountId, 1)
   if (keys === undefined) throw sensitiveError('sensitive.ground_not_found')
@@ -74,12 +82,27 @@ export async function approveGround(
   if (row.endsAt <= at) throw sensitiveError('sensitive.end_in_past')
   if (caller.by.kind !== 'user') throw sensitiveError('sensitive.approver_is_no_user')
   const actor = actorOf(caller)
-  if (actor === row.recordedBy) throw sensitiveError('sensitive.approver_is_author')
+  const author = await personBehind(deps, tx, accountId, row.recordedBy)
+  if (author === caller.by.userId) throw sensitiveError('sensitive.approver_is_author')
   await markApproved(tx, accountId, groundId, { actor, at })
   await deps.audit.record(tx, caller, {
     action: 'sensitive.ground_approved',
     details: { ground: groundId, category: row.category, basis: row.basis },
   })
+}
+
+/** Behind a token stands who made it: a token is no second person. */
+async function personBehind(
+  { makerOfToken }: Pick<SensitiveDeps, 'makerOfToken'>,
+  tx: Tx,
+  accountId: AccountId,
+  actor: string,
+): Promise<UserId> {
+  const [kind, id = ''] = actor.split(':')
+  if (kind === 'user') return id as UserId
+  const maker = kind === 'token' ? await makerOfToken(tx, accountId, id as TokenId) : null
+  if (maker === null) throw sensitiveError('sensitive.author_is_nobody')
+  return maker
 }
 
 /**

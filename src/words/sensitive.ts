@@ -11,6 +11,8 @@ export const sensitiveWords = bilingual({
       'You recorded this ground yourself. Another person must approve it: your data-protection officer, for example. Invite them under Settings.',
     'sensitive.approver_is_no_user':
       'A ground is approved by a person who is logged in; an API token answers for nothing.',
+    'sensitive.author_is_nobody':
+      'Nobody known made the token that recorded this ground. Record it again, logged in or with a token that you make yourself.',
     'sensitive.controller_not_found': 'There is no such legal entity in this account.',
     'sensitive.contact_not_found': 'There is no such contact in this account.',
     'sensitive.ground_unusable':
@@ -37,6 +39,8 @@ export const sensitiveWords = bilingual({
       'Vous avez enregistré ce fondement vous-même. Une autre personne doit l’approuver : votre DPO, par exemple. Invitez-la dans les réglages.',
     'sensitive.approver_is_no_user':
       'Un fondement est approuvé par une personne connectée ; un jeton d’API ne répond de rien.',
+    'sensitive.author_is_nobody':
+      'Le jeton qui a enregistré ce fondement n’a été créé par personne de connu. Enregistrez-le à nouveau, en session ou avec un jeton que vous créez vous-même.',
     'sensitive.controller_not_found': 'Cette entité n’existe pas dans ce compte.',
     'sensitive.contact_not_found': 'Ce contact n’existe pas dans ce compte.',
     'sensitive.ground_unusable':

@@ -1,5 +1,7 @@
 // A ground of article 9 lets a column in, sealed apart; its end, a withdrawal, an undoing, a deletion take it out.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertToken } from '../../src/accounts/credential-store.ts'
+import { makerOfToken } from '../../src/accounts/index.ts'
 import { confirmMapping } from '../../src/intake/confirm-mapping.ts'
 import { type MappingRequest, mappingRequest } from '../../src/intake/contract.ts'
 import { runImport } from '../../src/intake/run-import.ts'
@@ -11,6 +13,7 @@ import type {
   ControllerId,
   E164,
   ImportId,
+  TokenId,
   UserId,
 } from '../../src/kernel/index.ts'
 import { type GroundRequestBody, groundRequest } from '../../src/sensitive/contract.ts'
@@ -38,7 +41,7 @@ beforeAll(async () => {
       asked.push(request)
     },
   }
-  deps = { ...here.deps, contacts, consent: ground.consent, jobs }
+  deps = { ...here.deps, contacts, consent: ground.consent, jobs, makerOfToken }
   author = { ...ground.caller, by: { kind: 'user', userId: 'u-author' as UserId } }
   officer = { ...ground.caller, by: { kind: 'user', userId: 'u-officer' as UserId } }
   const made = await within((tx) =>
@@ -52,7 +55,10 @@ function within<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return deps.database.inAccount(here.ground.accountId, work)
 }
 
-async function recorded(changed: Partial<GroundRequestBody> = {}): Promise<string> {
+async function recorded(
+  changed: Partial<GroundRequestBody> = {},
+  by: Caller = author,
+): Promise<string> {
   const body = groundRequest.parse({
     controllerId,
     category: 'health',
@@ -61,7 +67,7 @@ async function recorded(changed: Partial<GroundRequestBody> = {}): Promise<strin
     endsAt: new Date(deps.clock.now() + 200 * dayMs).toISOString(),
     ...changed,
   })
-  return within((tx) => recordGround(deps, tx, author, body))
+  return within((tx) => recordGround(deps, tx, by, body))
 }
 async function inForce(changed: Partial<GroundRequestBody> = {}): Promise<string> {
   const groundId = await recorded(changed)
@@ -129,6 +135,35 @@ describe('before a ground is in force', () => {
     const importId = await here.received(fileOf(['0639980201'], three))
     await expect(here.run(importId, mapping(groundId))).rejects.toMatchObject({
       code: 'sensitive.ground_unusable',
+    })
+  })
+
+  test('nor who made the token that recorded it; a token of nobody records none', async () => {
+    const { accountId, caller, clock, test: db } = here.ground
+    const maker = deps.makeId() as UserId
+    await db.asSuperuser(async (client) => {
+      await client.query(
+        `insert into accounts.account (account_id, number, name, kind, country, zone, language,
+           created_at)
+         values ($1, 1, 'Cabinet', 'sandbox', 'FR', 'Europe/Paris', 'fr', now())`,
+        [accountId],
+      )
+    })
+    const tokenOf = async (createdBy: UserId | null): Promise<Caller> => {
+      const tokenId = deps.makeId() as TokenId
+      const token = { accountId, tokenId, name: 'reprise', createdBy, at: clock.now() }
+      const hash = Buffer.alloc(32, createdBy === null ? 1 : 2)
+      await within((tx) => insertToken(tx, { ...token, hash, rights: ['sensitive.manage'] }))
+      return { ...caller, by: { kind: 'token', tokenId } }
+    }
+    const groundId = await recorded({}, await tokenOf(maker))
+    const themselves: Caller = { ...caller, by: { kind: 'user', userId: maker } }
+    await expect(
+      within((tx) => approveGround(deps, tx, themselves, groundId)),
+    ).rejects.toMatchObject({ code: 'sensitive.approver_is_author' })
+    await within((tx) => approveGround(deps, tx, officer, groundId))
+    await expect(recorded({}, await tokenOf(null))).rejects.toMatchObject({
+      code: 'sensitive.author_is_nobody',
     })
   })
 
