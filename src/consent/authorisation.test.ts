@@ -12,6 +12,9 @@ it.each([
   ['FR', '2011-11-26', '2026-11-26'],
   ['DE', '2011-11-26', '2027-11-26'],
   ['BE', '2011-11-26', '2024-11-26'],
+  ['FR', '2012-00-00', '2027-12-31'],
+  ['FR', '2012-02-00', '2027-03-01'],
+  ['FR', '2012-13-45', '2027-12-31'],
 ] as const)('in %s somebody born on %s speaks for themselves from %s', (country, born, from) => {
   expect(comesOfAge(born, country)).toBe(Date.parse(`${from}T12:00:00Z`))
 })

@@ -1,6 +1,7 @@
 // HTTP shapes of contacts, lists and controllers. Numbers are masked; `reveal` shows one, recorded.
 import { z } from 'zod'
 import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+import { latestBirthDay } from '../kernel/index.ts'
 
 /** `quarantine`: kept, and no marketing leaves until consent is proven. */
 export const marketingStates = ['open', 'quarantine'] as const
@@ -26,6 +27,10 @@ export const contactFields = z
     birthDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   })
   .partial()
+const birthDateGiven = contactFields.shape.birthDate
+  .unwrap()
+  .refine((text) => latestBirthDay(text) !== null)
+  .describe('`00` for a month or a day that is not known: the latest that it can be counts.')
 export type ContactFieldsView = z.output<typeof contactFields>
 
 export const contactView = z.object({
@@ -58,7 +63,7 @@ export const contactRequest = z.object({
     .regex(/^[A-Z]{2}$/)
     .default('FR')
     .describe('The country whose way of writing numbers is meant.'),
-  fields: contactFields.default({}),
+  fields: contactFields.extend({ birthDate: birthDateGiven.optional() }).default({}),
   listId: z.uuid().optional(),
 })
 export type ContactRequest = z.output<typeof contactRequest>

@@ -1,4 +1,5 @@
 // From when a person agrees for themselves: their birth date and the age of their country (R-109).
+import { latestBirthDay } from '../kernel/index.ts'
 import { reviewedRules } from './country-rules.ts'
 import type { CountryCode } from './number-reading.ts'
 
@@ -6,8 +7,9 @@ import type { CountryCode } from './number-reading.ts'
 export function comesOfAge(birthDate: string | null, country: CountryCode): number | null {
   const limit = reviewedRules(country)?.ageOfConsent.value
   if (birthDate === null || limit === undefined) return null
-  const [year, month, day] = birthDate.split('-').map(Number)
-  if (year === undefined || month === undefined || day === undefined) return null
+  // A day that does not exist may stand in older rows: its year still tells.
+  const born = latestBirthDay(birthDate) ?? latestBirthDay(`${birthDate.slice(0, 4)}-00-00`)
+  if (born === null) return null
   // From noon UTC the day has begun in every zone that is written to.
-  return Date.UTC(year + limit, month - 1, day, 12)
+  return Date.UTC(born.year + limit, born.month - 1, born.day, 12)
 }

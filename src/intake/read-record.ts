@@ -6,8 +6,8 @@ import {
   readNumber,
   wholePostcode,
 } from '../countries/index.ts'
-import type { E164, Instant } from '../kernel/index.ts'
-import { type ConsentClaim, type ConsentDefaults, judgeConsent, readDate } from './consent-claim.ts'
+import { type E164, type Instant, latestBirthDay } from '../kernel/index.ts'
+import { type ConsentClaim, type ConsentDefaults, judgeConsent } from './consent-claim.ts'
 import type { ImportField, Mapping, Rejection } from './contract.ts'
 
 export type RecordFields = {
@@ -123,12 +123,12 @@ function textOf(cell: string | undefined, lengthMax: number): string | null {
   return cell.trim().slice(0, lengthMax)
 }
 
+/** Of a day that does not exist the year is kept: it may be a child's. */
 function readBirthDate(text: string): string | null {
-  const iso = /^(19|20)\d{2}-\d{2}-\d{2}/.exec(text)
-  if (iso !== null) return iso[0]
+  const iso = /^((?:19|20)\d{2})-(\d{2})-(\d{2})/.exec(text)
   const european = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ]((?:19|20)\d{2})$/.exec(text)
-  if (european === null) return null
-  const [, day = '', month = '', year = ''] = european
+  const [year, month, day] = iso?.slice(1) ?? european?.slice(1).reverse() ?? []
+  if (year === undefined || month === undefined || day === undefined) return null
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return readDate(`2000-${month}-${day}`) === null ? null : written
+  return latestBirthDay(written) === null ? `${year}-00-00` : written
 }

@@ -1,4 +1,5 @@
 // The words that every room uses.
+export { latestBirthDay } from './birth-date.ts'
 export { type Caller, type Language, type Right, rights } from './caller.ts'
 export type { DataKind, DataLabel, DataMap } from './data-map.ts'
 export {

@@ -112,3 +112,10 @@ test('a parent’s word is nobody’s own: a grown-up needs none, a child who sa
   const unknown = { documentId: '019acb00-0000-7000-8000-000000000000' }
   expect((await word(contact.id, unknown)).body.code).toBe('consent.document_not_found')
 })
+
+test('known by the year alone, they may still be a child; a day that does not exist is refused', async () => {
+  await agreed('0639980604', '2012-00-00')
+  expect((await send('0639980604')).refusal).toBe('minor_without_authorisation')
+  const wrong = { number: '0639980605', fields: { birthDate: '2012-02-31' } }
+  expect((await accord.call(token, 'POST', '/v1/contacts', wrong)).status).toBe(400)
+})
