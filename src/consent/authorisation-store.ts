@@ -91,6 +91,22 @@ export async function authorisationsOf(
   return rows
 }
 
+/** For whichever entity: that stands in the sealed body, and a word given anew stands for each. */
+export async function lastParentWithdrawalAt(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { subjectId: SubjectId; purpose: string },
+): Promise<Instant | null> {
+  const { rows } = await tx.query<{ at: Instant | null }>(
+    `select max(e.recorded_at) as at from consent.entry_body b
+     join consent.entry e on e.account_id = b.account_id and e.entry_id = b.entry_id
+     where b.account_id = $1 and b.subject_id = $2 and e.kind = 'parent.withdrawn'
+       and e.purpose = $3`,
+    [accountId, asked.subjectId, asked.purpose],
+  )
+  return rows[0]?.at ?? null
+}
+
 /** One of them, or all of a person's. */
 export async function deleteAuthorisations(
   tx: Tx,

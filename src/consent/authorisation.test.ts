@@ -41,10 +41,15 @@ describe('a word of a parent', () => {
       ofAgeAt: at + 100 * dayMs,
     }
     const judge = (changed: Partial<typeof told>, known: Wording | undefined = wording) =>
-      judgeAuthorisation({ ...told, ...changed }, { wording: known, months: 24, at })
+      judgeAuthorisation(
+        { ...told, ...changed },
+        { wording: known, months: 24, at, withdrawnAt: null },
+      )
     expect(judge({})).toBeNull()
     expect(judge({ ofAgeAt: at })).toBe('authorisation_not_needed')
-    expect(judgeAuthorisation(told, { wording: undefined, months: 24, at })).toBe('wording_unknown')
+    expect(
+      judgeAuthorisation(told, { wording: undefined, months: 24, at, withdrawnAt: null }),
+    ).toBe('wording_unknown')
     expect(judge({ purpose: 'news' })).toBe('purpose_not_in_wording')
     expect(judge({ givenAt: at + 3 * dayMs })).toBe('given_in_future')
     expect(judge({ givenAt: at - 900 * dayMs })).toBe('authorisation_too_old')
@@ -87,5 +92,36 @@ describe('a word of a parent', () => {
     await ground.consent.sequenceOnce(accountId)
     await within((tx) => consent.holder.eraseSubject(tx, accountId, child.subjectId))
     expect((await among(ofAgeAt - 1)).size).toBe(0)
+  })
+
+  test('that was taken back does not come back with an older paper', async () => {
+    const [child] = await ground.people(1)
+    if (child === undefined) throw new Error('one was made')
+    const { accountId, caller, consent, controllerId, clock, test: db } = ground
+    const within = <T>(work: (tx: Tx) => Promise<T>) => db.database.inAccount(accountId, work)
+    const about = { keys: child.keys, controllerId, purpose: 'offers' }
+    const word = (givenAt: number) =>
+      within((tx) =>
+        consent.recordAuthorisation(tx, caller, {
+          ...about,
+          wordingId: wording.wordingId,
+          parentName: 'Inès Fictive',
+          relation: 'mother',
+          givenAt,
+          source: 'inscription',
+          verification: 'signé devant nous',
+          documentId: null,
+          ofAgeAt: null,
+        }),
+      )
+    const signedAt = clock.now()
+    expect(await word(signedAt)).toMatchObject({ outcome: 'recorded' })
+    await clock.advance(60 * dayMs)
+    await within((tx) => consent.withdrawAuthorisation(tx, caller, { ...about, reason: 'appel' }))
+    const refused = { outcome: 'refused', refusal: 'authorisation_withdrawn' }
+    expect(await word(signedAt)).toEqual(refused)
+    await clock.advance(dayMs)
+    expect(await word(clock.now() - 2 * dayMs)).toEqual(refused)
+    expect(await word(clock.now())).toMatchObject({ outcome: 'recorded' })
   })
 })

@@ -96,7 +96,11 @@ export const parentRelations = ['mother', 'father', 'guardian', 'other_holder'] 
 export type ParentRelation = (typeof parentRelations)[number]
 
 /** Why a parent's word may not be recorded, in descending precedence; then as for a consent. */
-export const authorisationRefusals = ['authorisation_not_needed', 'authorisation_too_old'] as const
+export const authorisationRefusals = [
+  'authorisation_not_needed',
+  'authorisation_too_old',
+  'authorisation_withdrawn',
+] as const
 export type AuthorisationRefusal = (typeof authorisationRefusals)[number]
 
 export const channel = z.enum(channels)

@@ -3,7 +3,11 @@ import type { Caller, ControllerId, EntryId, Instant, WordingId } from '../kerne
 import { canonicalJson } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
-import { deleteAuthorisations, upsertAuthorisation } from './authorisation-store.ts'
+import {
+  deleteAuthorisations,
+  lastParentWithdrawalAt,
+  upsertAuthorisation,
+} from './authorisation-store.ts'
 import type { Purpose, Wording } from './consent.ts'
 import type { AuthorisationRefusal, ConsentRefusal, ParentRelation } from './contract.ts'
 import { readDocuments } from './document-store.ts'
@@ -38,14 +42,16 @@ export type AuthorisationOutcome =
 /** In the order of the public lists; null when it may be recorded. */
 export function judgeAuthorisation(
   told: Pick<AuthorisationInput, 'controllerId' | 'purpose' | 'givenAt' | 'ofAgeAt'>,
-  about: { wording: Wording | undefined; months: number; at: Instant },
+  about: { wording: Wording | undefined; months: number; at: Instant; withdrawnAt: Instant | null },
 ): AuthorisationRefusal | ConsentRefusal | null {
   const { controllerId, purpose, givenAt, ofAgeAt } = told
   if (ofAgeAt !== null && ofAgeAt <= about.at) return 'authorisation_not_needed'
   const unsound = judgeWording(about.wording, { controllerId, channel: 'sms', purpose })
   if (unsound !== null) return unsound
   if (isInFuture(givenAt, about.at)) return 'given_in_future'
-  return monthsLater(givenAt, about.months) <= about.at ? 'authorisation_too_old' : null
+  if (monthsLater(givenAt, about.months) <= about.at) return 'authorisation_too_old'
+  const isTakenBack = about.withdrawnAt !== null && givenAt <= about.withdrawnAt
+  return isTakenBack ? 'authorisation_withdrawn' : null
 }
 
 export async function recordAuthorisation(
@@ -59,7 +65,9 @@ export async function recordAuthorisation(
   const at = deps.clock.now()
   const months = ((await readPolicy(tx, accountId)) ?? policyByDefault).valid_months
   const wording = (await findWordings(tx, accountId, [wordingId])).get(wordingId)
-  const refusal = judgeAuthorisation(input, { wording, months, at })
+  const about = { subjectId: keys.subjectId, purpose }
+  const withdrawnAt = await lastParentWithdrawalAt(tx, accountId, about)
+  const refusal = judgeAuthorisation(input, { wording, months, at, withdrawnAt })
   if (refusal !== null) return { outcome: 'refused', refusal }
   const documents = documentId === null ? [] : await readDocuments(tx, accountId, keys.subjectId)
   const document = documents.find((one) => one.document_id === documentId)

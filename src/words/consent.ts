@@ -46,6 +46,8 @@ export const consentWords = bilingual({
       'This person is of the age at which they agree for themselves: no parent speaks for them.',
     'consent.authorisation_too_old':
       'A word of that day counts no more, as a consent of that day would not. Ask the parent again.',
+    'consent.authorisation_withdrawn':
+      'A parent took their word back after that day. Only a word that is given later counts: ask the parent again.',
     'consent.authorisation_not_found':
       'No parent’s word stands for this person, for this entity and purpose.',
     'consent.hold_not_found': 'No proof of such a person is held; it may have come to its day.',
@@ -141,6 +143,8 @@ export const consentWords = bilingual({
       'Cette personne a l’âge d’accepter elle-même : aucun parent ne parle pour elle.',
     'consent.authorisation_too_old':
       'Une parole de ce jour ne compte plus, comme un consentement de ce jour. Redemandez au parent.',
+    'consent.authorisation_withdrawn':
+      'Un parent a retiré sa parole après ce jour. Seule une parole donnée plus tard compte : redemandez au parent.',
     'consent.authorisation_not_found':
       'Aucune parole de parent ne vaut pour cette personne, cette entité et cet usage.',
     'consent.hold_not_found':
