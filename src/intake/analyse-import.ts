@@ -5,6 +5,7 @@ import { AppError, type Caller, type ImportId } from '../kernel/index.ts'
 import { classifyTable, type TableFinding } from './classify-table.ts'
 import type { IntakeDeps } from './deps.ts'
 import { intakeLimits } from './deps.ts'
+import { failImport } from './fail-import.ts'
 import {
   fileKeyOf,
   importOf,
@@ -21,7 +22,7 @@ import { maskedCell } from './masked-cell.ts'
 import { openTable } from './reading/open-table.ts'
 import type { Table } from './reading/table.ts'
 import { uploadSource } from './sealed-file.ts'
-import { failImport, saveAnalysis, saveBytesRead } from './store.ts'
+import { saveAnalysis, saveBytesRead } from './store.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -68,8 +69,7 @@ export async function analyseImport(
   } catch (error) {
     // The file is at fault, and stays so: no later attempt would read it better.
     if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
-    const failure = { code: error.code, details: error.details, at: clock.now() }
-    await database.inAccount(accountId, (tx) => failImport(tx, key, failure))
+    await database.inAccount(accountId, (tx) => failImport(deps, tx, key, error))
   }
 }
 

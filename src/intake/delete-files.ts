@@ -1,8 +1,12 @@
 // Deletes the files of an import, and destroys the keys that they were sealed with.
+import type { ImportState } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
+import { failImport } from './fail-import.ts'
 import { importOf, placeOf } from './import-record.ts'
 import { deleteFiles } from './sealed-file.ts'
-import { failImport, type Key, markFileDeleted, markRejectsDeleted } from './store.ts'
+import { type Key, markFileDeleted, markRejectsDeleted } from './store.ts'
+
+const waiting: ReadonlySet<ImportState> = new Set(['received', 'analysed', 'mapping_needed'])
 
 /** After the import, and after a day in any case. Without its file an import cannot run. */
 export async function deleteUpload(deps: IntakeDeps, key: Key): Promise<void> {
@@ -15,8 +19,9 @@ export async function deleteUpload(deps: IntakeDeps, key: Key): Promise<void> {
       await deps.vault.destroyKeys(tx, key.accountId, [row.file_subject_id], 'both')
       await markFileDeleted(tx, key, at)
     }
-    const isWaiting = row.state !== 'done' && row.state !== 'failed'
-    if (isWaiting) await failImport(tx, key, { code: 'intake.file_gone', details: {}, at })
+    if (waiting.has(row.state)) {
+      await failImport(deps, tx, key, { code: 'intake.file_gone', details: {} })
+    }
   })
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type IntakeGround, intakeGround } from '../../test/support/intake-ground.ts'
 import { asE164, type E164, type ImportId, type ListId } from '../kernel/index.ts'
 import type { ImportView, MappingRequest } from './contract.ts'
+import { deleteUpload } from './delete-files.ts'
 import { askUndo, undoImport } from './undo-import.ts'
 
 let here: IntakeGround
@@ -200,6 +201,20 @@ describe('an import taken back', () => {
       expect(history.map(({ kind }) => kind)).toEqual(['consent.given', 'consent.withdrawn'])
       expect(history[1]?.body).toMatchObject({ reason: 'import_undone' })
     })
+  })
+
+  test('stays taken back when the day of its file comes', async () => {
+    const importId = await here.received(head + rows(numbers(60, 3)))
+    await here.run(importId, { columns, listName: 'Un jour' })
+    await undo(importId)
+    const key = { accountId: here.ground.accountId, importId }
+    await deleteUpload(here.deps, key)
+    expect(await here.view(importId)).toMatchObject({ state: 'undone', failure: null })
+    const halfway = await here.received(head + rows(numbers(63, 3)))
+    await here.run(halfway, { columns, listName: 'Un autre jour' })
+    await askUndo(here.deps, here.ground.caller, halfway)
+    await deleteUpload(here.deps, { ...key, importId: halfway })
+    expect((await here.view(halfway)).state).toBe('undoing')
   })
 
   test('can be imported anew, mended; a second taking back is refused', async () => {

@@ -8,12 +8,20 @@ import { type ConsentGround, consentGround } from '../../test/support/consent-gr
 import { createAudit } from '../audit/index.ts'
 import { type Contacts, createContacts } from '../contacts/index.ts'
 import type { JobRequest } from '../jobs/index.ts'
-import { asE164, type E164, type ImportId, type ListId, type WordingId } from '../kernel/index.ts'
+import {
+  AppError,
+  asE164,
+  type E164,
+  type ImportId,
+  type ListId,
+  type WordingId,
+} from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import { analyseImport } from './analyse-import.ts'
 import { confirmMapping } from './confirm-mapping.ts'
 import { type ImportView, type MappingRequest, mappingRequest } from './contract.ts'
+import { deleteRejects } from './delete-files.ts'
 import type { IntakeDeps } from './deps.ts'
 import { openRejects, readImport, readImports } from './read-imports.ts'
 import { receiveFile } from './receive-file.ts'
@@ -259,6 +267,34 @@ test('a run that stops in the middle goes on without doubling', async () => {
     contacts.audienceSize(tx, ground.accountId, listId as ListId),
   )
   expect(members).toBe(18)
+})
+
+test('one that fails in the middle keeps its rejected rows for thirty days and no longer', async () => {
+  const importId = await received('Mobile\nabc\n0639984001\n0639984002\n0639984003\n')
+  const columns: MappingRequest['columns'] = [{ index: 0, field: 'number' }]
+  const mapping = mappingRequest.parse({ columns, listName: 'Rejets' })
+  await confirmMapping(deps, ground.caller, { importId, mapping })
+  const failing: IntakeDeps = {
+    ...deps,
+    contacts: {
+      ...contacts,
+      bulkUpsert: (tx, batch) => {
+        const isSecond = batch.rows.some((row) => row.number === '+33639984003')
+        if (isSecond) throw new AppError('intake.file_unreadable', 'invalid', 'torn')
+        return contacts.bulkUpsert(tx, batch)
+      },
+    },
+  }
+  asked.length = 0
+  await runImport(failing, ground.caller, importId)
+  const failed = await view(importId)
+  const days = 30 * 86_400_000
+  const until = new Date(ground.clock.now() + days).toISOString()
+  expect(failed).toMatchObject({ state: 'failed', rejectsUntil: until })
+  expect(await rejectsOf(importId)).toContain('abc')
+  expect(asked).toMatchObject([{ name: 'intake.delete_rejects', key: importId, afterMs: days }])
+  await deleteRejects(deps, { accountId: ground.accountId, importId })
+  await expect(rejectsOf(importId)).rejects.toMatchObject({ code: 'intake.no_rejects' })
 })
 
 test('a second import of the same people updates them and adds no consent of its own', async () => {

@@ -5,9 +5,9 @@ import { type AccountId, assert, type Caller, type ImportId } from '../kernel/in
 import { analyseImport } from './analyse-import.ts'
 import { deleteRejects, deleteUpload } from './delete-files.ts'
 import { type ImportWork, type IntakeDeps, intakeLimits } from './deps.ts'
+import { failImport } from './fail-import.ts'
 import { importOf } from './import-record.ts'
 import { runImport } from './run-import.ts'
-import { failImport } from './store.ts'
 import { undoImport } from './undo-import.ts'
 
 export function intakeJobs(deps: IntakeDeps): JobHandlers {
@@ -44,8 +44,8 @@ async function toldAtLast(deps: IntakeDeps, job: Job, work: Promise<void>): Prom
   } catch (error) {
     if (job.isLastAttempt) {
       const key = keyOf(job)
-      const failure = { code: 'intake.given_up', details: {}, at: deps.clock.now() }
-      await deps.database.inAccount(key.accountId, (tx) => failImport(tx, key, failure))
+      const failure = { code: 'intake.given_up', details: {} }
+      await deps.database.inAccount(key.accountId, (tx) => failImport(deps, tx, key, failure))
       deps.logger.warn('intake.import_given_up', { import: key.importId })
       // Nothing goes on from it any more.
       await deleteUpload(deps, key)

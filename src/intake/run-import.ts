@@ -5,6 +5,7 @@ import { deleteUpload } from './delete-files.ts'
 import type { AccountFacts, IntakeDeps } from './deps.ts'
 import { intakeLimits } from './deps.ts'
 import { intakeError } from './errors.ts'
+import { dateRejects, failImport } from './fail-import.ts'
 import { type BatchContext, type Entry, prepareBatch, saveBatch } from './import-batch.ts'
 import {
   fileKeyOf,
@@ -23,11 +24,10 @@ import type { RowBatch } from './reading/table.ts'
 import { refuseLater } from './refuse-later.ts'
 import { type RejectsWriter, rejectsWriter } from './rejects.ts'
 import { type FileKey, uploadSource, writeRejects } from './sealed-file.ts'
-import { addCounts, failImport, finishImport, type Key, moveOn } from './store.ts'
+import { addCounts, finishImport, type Key, moveOn } from './store.ts'
 import type { ImportRow } from './tables.ts'
 import { type Share, Turns, wholeFile } from './turns.ts'
 
-const dayMs = 86_400_000
 const turnWaitMsMax = 60_000
 
 type Run = {
@@ -72,8 +72,7 @@ export async function runImport(
     }
   } catch (error) {
     if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
-    const failure = { code: error.code, details: error.details, at: deps.clock.now() }
-    await deps.database.inAccount(accountId, (tx) => failImport(tx, key, failure))
+    await deps.database.inAccount(accountId, (tx) => failImport(deps, tx, key, error))
   }
 }
 
@@ -262,17 +261,10 @@ function entriesOf({ rows, faults }: RowBatch): Entry[] {
 async function finish(run: Run): Promise<void> {
   const { deps, key } = run
   const at = deps.clock.now()
-  const rejectsUntil = run.parts > 0 ? at + intakeLimits.rejectsKeptDays * dayMs : null
   await deps.database.inAccount(key.accountId, async (tx) => {
     const bytesDone = run.row.size_bytes
-    await finishImport(tx, key, { at, rejectsUntil, bytesDone, rows: run.done })
-    await deps.jobs.enqueue(tx, {
-      name: 'intake.delete_rejects',
-      key: key.importId,
-      accountId: key.accountId,
-      input: { importId: key.importId },
-      afterMs: rejectsUntil === null ? 0 : rejectsUntil - at,
-    })
+    await finishImport(tx, key, { at, bytesDone, rows: run.done })
+    await dateRejects(deps, tx, key, { at, rejectParts: run.parts })
   })
   await deleteUpload(deps, key)
   deps.logger.info('intake.import_done', { import: key.importId, rows: run.done })

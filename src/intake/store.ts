@@ -184,32 +184,33 @@ export async function countsOf(
 export async function finishImport(
   tx: Tx,
   key: Key,
-  end: { at: Instant; rejectsUntil: Instant | null; bytesDone: number; rows: number },
+  end: { at: Instant; bytesDone: number; rows: number },
 ): Promise<void> {
   await tx.query(
-    `update intake.import set state = 'done', finished_at = $3, rejects_until = $4,
-       bytes_done = $5, rows_total = $6
+    `update intake.import set state = 'done', finished_at = $3, bytes_done = $4, rows_total = $5
      where account_id = $1 and import_id = $2 and state = 'running'`,
-    [
-      key.accountId,
-      key.importId,
-      toTimestamp(end.at),
-      end.rejectsUntil === null ? null : toTimestamp(end.rejectsUntil),
-      end.bytesDone,
-      end.rows,
-    ],
+    [key.accountId, key.importId, toTimestamp(end.at), end.bytesDone, end.rows],
   )
 }
 
-export async function failImport(
+export async function setRejectsUntil(tx: Tx, key: Key, until: Instant | null): Promise<void> {
+  await tx.query(
+    `update intake.import set rejects_until = $3 where account_id = $1 and import_id = $2`,
+    [key.accountId, key.importId, until === null ? null : toTimestamp(until)],
+  )
+}
+
+/** How many parts of rejected rows it leaves; null when it had ended before. */
+export async function markFailed(
   tx: Tx,
   key: Key,
   failure: { code: string; details: Readonly<Record<string, unknown>>; at: Instant },
-): Promise<void> {
-  await tx.query(
+): Promise<number | null> {
+  const { rows } = await tx.query<{ parts: number }>(
     `update intake.import set state = 'failed', failure_code = $3, failure_details = $4,
        finished_at = $5
-     where account_id = $1 and import_id = $2 and state <> 'done'`,
+     where account_id = $1 and import_id = $2 and state not in ('done', 'undoing', 'undone')
+     returning reject_parts as parts`,
     [
       key.accountId,
       key.importId,
@@ -218,6 +219,7 @@ export async function failImport(
       toTimestamp(failure.at),
     ],
   )
+  return rows[0]?.parts ?? null
 }
 
 export async function markFileDeleted(tx: Tx, key: Key, at: Instant): Promise<void> {
