@@ -36,6 +36,7 @@ const kinds = {
   'intake.import_running': 'conflict',
   'intake.interrupted': 'unavailable',
   'intake.given_up': 'unavailable',
+  'intake.undo_given_up': 'unavailable',
 } as const satisfies Record<string, ErrorKind>
 
 export type IntakeErrorCode = keyof typeof kinds

@@ -4,6 +4,7 @@ import { type IntakeGround, intakeGround } from '../../test/support/intake-groun
 import { asE164, type E164, type ImportId, type ListId } from '../kernel/index.ts'
 import type { ImportView, MappingRequest } from './contract.ts'
 import { deleteUpload } from './delete-files.ts'
+import { intakeJobs } from './jobs.ts'
 import { askUndo, undoImport } from './undo-import.ts'
 
 let here: IntakeGround
@@ -215,6 +216,27 @@ describe('an import taken back', () => {
     await askUndo(here.deps, here.ground.caller, halfway)
     await deleteUpload(here.deps, { ...key, importId: halfway })
     expect((await here.view(halfway)).state).toBe('undoing')
+  })
+
+  test('that is given up says so, and goes on when it is asked for again', async () => {
+    const importId = await here.received(head + rows(numbers(70, 4)))
+    await here.run(importId, { columns, listName: 'Coupée' })
+    const { accountId, caller } = here.ground
+    const broken = { takeBackImported: () => Promise.reject(new Error('the machine stops here')) }
+    const contacts = { ...here.contacts, ...broken }
+    const handler = intakeJobs({ ...here.deps, contacts })['intake.undo_import']
+    const job = { name: 'intake.undo_import', accountId, input: { importId }, attempt: 8 }
+    await askUndo(here.deps, caller, importId)
+    await expect(handler?.({ ...job, isLastAttempt: false })).rejects.toThrow('stops here')
+    expect((await here.view(importId)).state).toBe('undoing')
+    await askUndo(here.deps, caller, importId)
+    await expect(handler?.({ ...job, isLastAttempt: true })).rejects.toThrow('stops here')
+    expect(await here.view(importId)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'intake.undo_given_up' },
+    })
+    const undone = await undo(importId)
+    expect(undone).toMatchObject({ state: 'undone', failure: null, undo: { erased: 4 } })
   })
 
   test('can be imported anew, mended; a second taking back is refused', async () => {

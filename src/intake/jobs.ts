@@ -8,6 +8,7 @@ import { type ImportWork, type IntakeDeps, intakeLimits } from './deps.ts'
 import { failImport } from './fail-import.ts'
 import { importOf } from './import-record.ts'
 import { runImport } from './run-import.ts'
+import { type Key, markUndoGivenUp } from './store.ts'
 import { undoImport } from './undo-import.ts'
 
 export function intakeJobs(deps: IntakeDeps): JobHandlers {
@@ -27,7 +28,12 @@ export function intakeJobs(deps: IntakeDeps): JobHandlers {
     'intake.undo_import': async (job) => {
       const { accountId, importId } = keyOf(job)
       const caller = callerOf(accountId, importId, 'intake.undo_import')
-      await undoImport(deps, caller, importId)
+      try {
+        await undoImport(deps, caller, importId)
+      } catch (error) {
+        if (job.isLastAttempt) await giveUndoUp(deps, { accountId, importId })
+        throw error
+      }
     },
     'intake.delete_upload': (job) => deleteUpload(deps, keyOf(job)),
     'intake.delete_rejects': (job) => deleteRejects(deps, keyOf(job)),
@@ -52,6 +58,12 @@ async function toldAtLast(deps: IntakeDeps, job: Job, work: Promise<void>): Prom
     }
     throw error
   }
+}
+
+/** Whoever waits for its end hears of it, and may ask again. */
+async function giveUndoUp(deps: IntakeDeps, key: Key): Promise<void> {
+  await deps.database.inAccount(key.accountId, (tx) => markUndoGivenUp(tx, key))
+  deps.logger.warn('intake.undo_given_up', { import: key.importId })
 }
 
 /** A thread takes a moment to begin: a small file is done by then. */

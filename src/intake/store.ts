@@ -240,7 +240,18 @@ export async function markRejectsDeleted(tx: Tx, key: Key): Promise<void> {
 
 export async function startUndo(tx: Tx, key: Key): Promise<void> {
   await tx.query(
-    `update intake.import set state = 'undoing' where account_id = $1 and import_id = $2`,
+    `update intake.import set state = 'undoing', failure_code = null, failure_details = null
+     where account_id = $1 and import_id = $2`,
+    [key.accountId, key.importId],
+  )
+}
+
+/** Where it stood is kept, and when the import had ended: asked for again, it goes on from there. */
+export async function markUndoGivenUp(tx: Tx, key: Key): Promise<void> {
+  await tx.query(
+    `update intake.import
+     set state = 'failed', failure_code = 'intake.undo_given_up', failure_details = '{}'
+     where account_id = $1 and import_id = $2 and state = 'undoing'`,
     [key.accountId, key.importId],
   )
 }

@@ -1,6 +1,7 @@
 // An import taken back: its consents by an entry each, the contacts it made, its list. Objections stay.
 import type { Caller, ContactId, ImportId } from '../kernel/index.ts'
-import type { IntakeDeps } from './deps.ts'
+import type { ImportState } from './contract.ts'
+import { type IntakeDeps, intakeLimits } from './deps.ts'
 import { intakeError } from './errors.ts'
 import { importOf, lockedImport } from './import-record.ts'
 import { batchesOfImport, finishUndo, type Key, startUndo, stepUndo } from './store.ts'
@@ -10,14 +11,17 @@ import type { ImportRow } from './tables.ts'
 const stepContacts = 2_000
 const reason = 'import_undone'
 
+/** One that is being taken back already may be asked for again: its work may have been lost. */
+const undoable: ReadonlySet<ImportState> = new Set(['done', 'failed', 'undoing'])
+
 /** Recorded, and asked of the queue: a large import takes its time. */
 export async function askUndo(deps: IntakeDeps, caller: Caller, importId: ImportId): Promise<void> {
   const { accountId } = caller
   const key = { accountId, importId }
   await deps.database.inAccount(accountId, async (tx) => {
     const row = await lockedImport(tx, key)
-    const hasRun = row.started_at !== null && (row.state === 'done' || row.state === 'failed')
-    if (!hasRun) throw intakeError('intake.nothing_to_undo', { state: row.state })
+    if (row.started_at === null || !undoable.has(row.state))
+      throw intakeError('intake.nothing_to_undo', { state: row.state })
     await deps.audit.record(tx, caller, {
       action: 'intake.import_undone',
       details: { import: importId },
@@ -25,6 +29,7 @@ export async function askUndo(deps: IntakeDeps, caller: Caller, importId: Import
     await startUndo(tx, key)
     await deps.jobs.enqueue(tx, {
       name: 'intake.undo_import',
+      attemptsMax: intakeLimits.attemptsMax,
       key: importId,
       accountId,
       input: { importId },

@@ -58,6 +58,8 @@ export const intakeWords = bilingual({
     'intake.import_running': 'Cet import est en cours : attendez sa fin.',
     'intake.given_up':
       'L’import s’est arrêté plusieurs fois de suite et n’a pas été repris. Ce qui était entré est gardé ; envoyez de nouveau le fichier : personne ne sera doublé.',
+    'intake.undo_given_up':
+      'L’annulation s’est arrêtée plusieurs fois de suite. Annulez de nouveau : elle reprend où elle en était.',
     'intake.interrupted': 'L’import a été interrompu. Relancez-le : rien ne sera doublé.',
   },
   en: {
@@ -111,6 +113,8 @@ export const intakeWords = bilingual({
     'intake.import_running': 'This import is running: wait for its end.',
     'intake.given_up':
       'The import stopped several times in a row and was not taken up again. What had gone in is kept; send the file again: nobody will be doubled.',
+    'intake.undo_given_up':
+      'The taking back stopped several times in a row. Take the import back again: it goes on from where it stood.',
     'intake.interrupted': 'The import was interrupted. Run it again: nothing will be doubled.',
   },
 })
