@@ -30,6 +30,7 @@ const kinds = {
   'consent.entry_not_sequenced': 'conflict',
   'consent.body_unreadable': 'not_found',
   'consent.contact_not_found': 'not_found',
+  'consent.contact_went': 'unavailable',
   'consent.contact_unclear': 'invalid',
   'consent.number_invalid': 'invalid',
   'consent.nothing_to_withdraw': 'conflict',

@@ -59,13 +59,23 @@ export async function deleteStanding(
   )
 }
 
+/** What allows something went with the contact; should a row be left, it goes here. */
+const withProofs = [
+  'entry_body',
+  'document',
+  'proof_hold',
+  'state',
+  'other_ground',
+  'parental_authorisation',
+] as const
+
 /** Sealed bodies, documents and the hold itself; the entries of the ledger name nobody and stay. */
 export async function deleteProofs(
   tx: Tx,
   accountId: AccountId,
   subjects: readonly SubjectId[],
 ): Promise<void> {
-  for (const table of ['entry_body', 'document', 'proof_hold'] as const) {
+  for (const table of withProofs) {
     await tx.query(
       `delete from consent.${table} where account_id = $1 and subject_id = any($2::uuid[])`,
       [accountId, arrayOf.uuid(subjects)],

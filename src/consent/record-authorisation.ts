@@ -12,6 +12,7 @@ import type { Purpose, Wording } from './consent.ts'
 import type { AuthorisationRefusal, ConsentRefusal, ParentRelation } from './contract.ts'
 import { readDocuments } from './document-store.ts'
 import { consentError } from './errors.ts'
+import { holdPerson } from './hold-people.ts'
 import { isInFuture, judgeWording, monthsLater, policyByDefault } from './judge-claim.ts'
 import type { RecordDeps } from './record-consent.ts'
 import { findWordings, readPolicy } from './store.ts'
@@ -65,6 +66,7 @@ export async function recordAuthorisation(
   const at = deps.clock.now()
   const months = ((await readPolicy(tx, accountId)) ?? policyByDefault).valid_months
   const wording = (await findWordings(tx, accountId, [wordingId])).get(wordingId)
+  await holdPerson(deps, tx, accountId, keys.subjectId)
   const about = { subjectId: keys.subjectId, purpose }
   const withdrawnAt = await lastParentWithdrawalAt(tx, accountId, about)
   const refusal = judgeAuthorisation(input, { wording, months, at, withdrawnAt })

@@ -21,8 +21,9 @@ import type {
 } from './consent-door.ts'
 import { batchIdFrom } from './entry-id.ts'
 import { readStandingOf, type StandingRow, upsertGiven } from './entry-store.ts'
-import { type ConsentRefusal, mendSentence } from './errors.ts'
+import { type ConsentRefusal, consentError, mendSentence } from './errors.ts'
 import { endGrounds } from './ground-store.ts'
+import { type HoldPeopleDeps, holdPeople, holdPerson } from './hold-people.ts'
 import {
   type Claim,
   isHeld,
@@ -47,7 +48,7 @@ import type { NewState } from './tables.ts'
 import { forgetWithdrawnNumber, withdrawnAmong } from './withdrawn-store.ts'
 import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
 
-export type RecordDeps = EntryDeps & { clock: Clock }
+export type RecordDeps = EntryDeps & HoldPeopleDeps & { clock: Clock }
 
 type Context = {
   accountId: AccountId
@@ -263,6 +264,10 @@ async function writeKept(
   { kept, entryIds }: Sorted,
 ): Promise<string[]> {
   if (kept.length === 0) return []
+  // Who was made in this very transaction is seen by nobody yet.
+  const known = kept.filter(({ row }) => row.isNew !== true).map(({ row }) => row.keys.subjectId)
+  const gone = await holdPeople(deps, tx, context.accountId, known)
+  if (gone.length > 0) throw consentError('consent.contact_went')
   const events = kept.map(({ row, claim }) => eventOf(context, row.keys, claim))
   const written = await writeEntries(deps, tx, context, events)
   const states = kept.map(({ index, row, claim }, at) => {
@@ -307,6 +312,7 @@ export async function recordConsent(
   if (refused !== null) return refuse(refused, about)
   if (isInFuture(evidence.givenAt, context.at)) return refuse('given_in_future', about)
   const claim: Claim = { wording, evidence, grade: keptGrade(wording, evidence, witness) }
+  await holdPerson(deps, tx, context.accountId, keys.subjectId)
   const [stands = nothingStands] = await readStanding(tx, context, [{ keys, tag }])
   const lifts = objects(stands)
   const asked = { keys, tag, claim, witness }

@@ -11,6 +11,7 @@ import type { ConsentRefusal, GroundRefusal, OtherGround } from './contract.ts'
 import { readStandingOf } from './entry-store.ts'
 import { type GroundConditions, groundEnds, judgeGround } from './ground.ts'
 import { lockGrounds, readSwitches, upsertGround } from './ground-store.ts'
+import { holdPerson } from './hold-people.ts'
 import { judgeWording, policyByDefault } from './judge-claim.ts'
 import type { RecordDeps } from './record-consent.ts'
 import { findWordings, readPolicy } from './store.ts'
@@ -49,6 +50,7 @@ export async function recordGround(
   const wording = (await findWordings(tx, accountId, [wordingId])).get(wordingId)
   const unsound = judgeWording(wording, { controllerId, channel: 'sms', purpose })
   if (unsound !== null) return { outcome: 'refused', refusal: unsound }
+  await holdPerson(deps, tx, accountId, keys.subjectId)
   await lockGrounds(tx, accountId, 'record')
   if (await hasSaidNo(tx, accountId, input)) {
     return { outcome: 'refused', refusal: 'objection_stands' }

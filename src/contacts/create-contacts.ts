@@ -26,6 +26,7 @@ import {
   deleteContacts,
   findByTags,
   findContact,
+  lockForDeletion,
   openToMarketing,
   readAudience,
   readStanding,
@@ -76,11 +77,13 @@ export function createContacts(deps: ContactsDeps): Contacts {
     quarantineCounts: async (tx, accountId, listId) => countQuarantined(tx, accountId, listId),
     lockQuarantined: async (tx, accountId, page) => lockQuarantined(tx, accountId, page),
     deleteMany: async (tx, accountId, contacts) => {
-      const subjects = contacts.map(({ subjectId }) => subjectId)
+      const named = contacts.map(({ id }) => id)
+      const locked = await lockForDeletion(tx, accountId, named)
+      const there = contacts.filter(({ id }) => locked.has(id))
+      const subjects = there.map(({ subjectId }) => subjectId)
       await deps.proofs.letGo(tx, accountId, subjects)
       await vault.destroyKeys(tx, accountId, subjects, 'contact')
-      const ids = contacts.map(({ id }) => id)
-      return deleteContacts(tx, accountId, ids)
+      return deleteContacts(tx, accountId, [...locked])
     },
     takeBackImported: async (tx, accountId, page) => takeBackImported(deps, tx, accountId, page),
     leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),

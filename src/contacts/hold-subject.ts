@@ -6,7 +6,7 @@ import { openContacts } from './body.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { listNamesOf } from './list-store.ts'
-import { deleteContacts, findBySubject, findContact } from './store.ts'
+import { deleteContacts, findBySubject, findContact, lockForDeletion } from './store.ts'
 
 export function contactsHolder(
   vault: Pick<Vault, 'openSubjects' | 'openContact'>,
@@ -52,7 +52,8 @@ export async function deleteContact(
 ): Promise<void> {
   const accountId: AccountId = caller.accountId
   const contact = await findContact(tx, accountId, contactId)
-  if (contact === null) throw contactsError('contacts.contact_not_found')
+  const locked = await lockForDeletion(tx, accountId, [contactId])
+  if (contact === null || locked.size === 0) throw contactsError('contacts.contact_not_found')
   await deps.proofs.letGo(tx, accountId, [contact.subjectId])
   await deps.vault.destroyContactKey(tx, accountId, contact.subjectId)
   await deleteContacts(tx, accountId, [contactId])

@@ -18,7 +18,7 @@ export type ImportedPage = {
   limit: number
 }
 
-/** In the order of ids; those that something else has changed last are not the import's any more. */
+/** In the order of ids, locked since they may go; those that something else has changed last are not the import's any more. */
 export async function contactsOfImport(
   tx: Tx,
   accountId: AccountId,
@@ -32,7 +32,7 @@ export async function contactsOfImport(
            and m.list_id is distinct from $7::uuid) as "isUntouched"
      from contacts.contact c
      where c.account_id = $1 and c.import_id = $2 and ($3::uuid is null or c.id > $3)
-     order by c.id limit $4`,
+     order by c.id limit $4 for update of c`,
     [
       accountId,
       page.importId,

@@ -110,6 +110,46 @@ export async function lockContacts(
   return rows
 }
 
+/** Before they are deleted: whoever records something of them waits, or is waited for. */
+export async function lockForDeletion(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly ContactId[],
+): Promise<Set<ContactId>> {
+  const { rows } = await tx.query<{ id: ContactId }>(
+    `select c.id from (select id from unnest($2::uuid[]) as w (id) order by id) w
+     cross join lateral (
+       select c.id from contacts.contact c
+       where c.account_id = $1 and c.id = w.id for update) c`,
+    [accountId, ids],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Of these people, those who have a contact; it is not deleted before the transaction ends. */
+export async function holdContactsOf(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<Set<SubjectId>> {
+  const { rows } = await tx.query<{ subjectId: SubjectId }>(
+    {
+      name: 'contacts.hold',
+      text: `select held.subject_id as "subjectId" from (
+        select c.id from unnest($2::uuid[]) as asked (subject_id)
+        cross join lateral (
+          select c.id from contacts.contact c
+          where c.account_id = $1 and c.subject_id = asked.subject_id offset 0) c
+        order by c.id) w
+      cross join lateral (
+        select c.subject_id from contacts.contact c
+        where c.account_id = $1 and c.id = w.id for key share) held`,
+    },
+    [accountId, subjects],
+  )
+  return new Set(rows.map(({ subjectId }) => subjectId))
+}
+
 /** What the second gate asks of contacts; the body only of those who have told their birth date. */
 export type StandingRow = { subjectId: SubjectId; isOpen: boolean; sealed: Buffer | null }
 

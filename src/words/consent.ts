@@ -59,6 +59,8 @@ export const consentWords = bilingual({
       'This entry is recorded but has no place in the tree yet. Try again in a second.',
     'consent.body_unreadable':
       'The evidence of this entry was erased with the person’s key. The entry itself remains.',
+    'consent.contact_went':
+      'A contact was deleted while this was being recorded. Ask again: nothing was kept.',
     'consent.contact_not_found': 'The account has no contact with this number or id.',
     'consent.contact_unclear': 'Give either the contact’s id or the number.',
     'consent.number_invalid': 'This is not a number that can receive an SMS: {reason}.',
@@ -157,6 +159,8 @@ export const consentWords = bilingual({
       'Cette entrée est enregistrée mais n’a pas encore sa place dans l’arbre. Réessayez dans une seconde.',
     'consent.body_unreadable':
       'La preuve de cette entrée a été effacée avec la clé de la personne. L’entrée elle-même demeure.',
+    'consent.contact_went':
+      'Un contact a été supprimé pendant l’enregistrement. Redemandez : rien n’a été gardé.',
     'consent.contact_not_found': 'Le compte n’a pas de contact avec ce numéro ou cet identifiant.',
     'consent.contact_unclear': 'Donnez soit l’identifiant du contact, soit le numéro.',
     'consent.number_invalid': 'Ce n’est pas un numéro qui peut recevoir un SMS : {reason}.',

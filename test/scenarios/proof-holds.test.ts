@@ -137,6 +137,66 @@ test('the ledger is told of both, and still verifies', async () => {
   ])
 })
 
+/** The second begins while the first has written and not committed. */
+async function together<A, B>(first: (tx: Tx) => Promise<A>, second: (tx: Tx) => Promise<B>) {
+  let begun = () => {}
+  const isBegun = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const one = within(async (tx) => {
+    const done = await first(tx)
+    begun()
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    return done
+  })
+  await isBegun
+  return Promise.allSettled([one, within(second)])
+}
+
+test('a deletion and a consent do not pass each other unseen, whichever comes first', async () => {
+  const { accountId, consent, caller, controllerId, clock } = here.ground
+  const policy = { minimumGrade: 'import_declared' as const, validMonths: 24, proofMonths: 12 }
+  await within((tx) => consent.setPolicy(tx, accountId, policy))
+  const { wordingId } = await here.ground.publish()
+  const about = { controllerId, channel: 'sms' as const, purpose: 'offers' }
+  const given = { wordingId, givenAt: clock.now() - dayMs, source: 'comptoir' }
+  const one =
+    (of: Gone) =>
+    (tx: Tx): Promise<unknown> =>
+      consent.recordConsent(tx, caller, {
+        ...about,
+        keys: of.keys,
+        tag: null,
+        wordingId,
+        evidence: { grade: 'api_declared', givenAt: given.givenAt, source: given.source },
+        witness: 'declared',
+      })
+  const many =
+    (of: Gone) =>
+    (tx: Tx): Promise<unknown> =>
+      consent.recordConsents(tx, caller, {
+        ...about,
+        grade: 'import_declared',
+        rows: [{ ...given, keys: of.keys, tag: null, number: null }],
+      })
+  const deleted = (of: Gone) => (tx: Tx) => here.contacts.deleteMany(tx, accountId, [of.contact])
+  let number = 805
+  for (const record of [one, many]) {
+    const [first, second] = [
+      await person(`+33639980${number++}`, false),
+      await person(`+33639980${number++}`, false),
+    ]
+    await together(record(first), deleted(first))
+    expect(await count('proof_hold', first.subjectId)).toBe(1)
+    expect(await count('state', first.subjectId)).toBe(0)
+    const [, recorded] = await together(deleted(second), record(second))
+    expect(recorded.status).toBe('rejected')
+    for (const table of ['state', 'entry_body']) {
+      expect([table, await count(table, second.subjectId)]).toEqual([table, 0])
+    }
+  }
+})
+
 test('over the API they are counted, listed, and ended with a reason before their day', async () => {
   const accord: Accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
   try {
