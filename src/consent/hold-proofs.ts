@@ -5,7 +5,7 @@ import type { Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
 import { deleteAuthorisations } from './authorisation-store.ts'
 import { endGrounds } from './ground-store.ts'
-import { deleteProofs, deleteStanding, insertHolds, lockDue, provenAmong } from './hold-store.ts'
+import { deleteProofs, deleteStanding, insertHolds, leftBy, lockDue } from './hold-store.ts'
 import { monthsLater, policyByDefault } from './judge-claim.ts'
 import { readPolicy } from './store.ts'
 import { type EntryDeps, isoText, writeEntries } from './write-entries.ts'
@@ -29,12 +29,14 @@ export async function letGo(
   if (subjects.length === 0) return
   const at = deps.clock.now()
   const months = ((await readPolicy(tx, accountId)) ?? policyByDefault).proof_months
-  const proven = await provenAmong(tx, accountId, subjects, at)
-  const holds = proven.map(({ subjectId, endedAt }) => ({
-    subjectId,
-    heldSince: at,
-    holdUntil: monthsLater(endedAt, months),
-  }))
+  const left = await leftBy(tx, accountId, subjects, at)
+  const holds = left
+    .filter(({ isProven }) => isProven)
+    .map(({ subjectId, endedAt }) => ({
+      subjectId,
+      heldSince: at,
+      holdUntil: monthsLater(endedAt, months),
+    }))
   await tell(deps, tx, accountId, { kind: 'erasure.contact_destroyed', holds, at })
   await insertHolds(
     tx,
@@ -44,15 +46,20 @@ export async function letGo(
   await deleteStanding(tx, accountId, subjects)
   await endGrounds(tx, accountId, { subjects, only: null })
   await deleteAuthorisations(tx, accountId, { subjects, only: null })
-  const known = new Set(proven.map(({ subjectId }) => subjectId))
+  const known = new Set(left.map(({ subjectId }) => subjectId))
   await deps.vault.destroyKeys(
     tx,
     accountId,
     subjects.filter((id) => !known.has(id)),
     'both',
   )
-  const due = holds.filter(({ holdUntil }) => holdUntil <= at).map(({ subjectId }) => subjectId)
-  await destroyProofs(deps, tx, accountId, { subjects: due, at })
+  // An objection, or an import that proved nothing: the number's tag holds what must be kept of it.
+  const unproven = left.filter(({ isProven }) => !isProven)
+  const due = [...holds.filter(({ holdUntil }) => holdUntil <= at), ...unproven]
+  await destroyProofs(deps, tx, accountId, {
+    subjects: due.map(({ subjectId }) => subjectId),
+    at,
+  })
 }
 
 /** A page of those whose day has come; how many. */

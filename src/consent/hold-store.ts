@@ -1,25 +1,63 @@
 // The SQL of proofs whose person is gone: until when each is held, and what goes with it.
 import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
+import type { LeafKind } from '../ledger/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 
-/** Of these people, those of whom something is proven, and when the last of it ended. */
-export async function provenAmong(
+/** What proves that somebody agreed, or that another ground let messages leave. */
+const proving: readonly LeafKind[] = [
+  'consent.given',
+  'consent.confirmed',
+  'consent.refreshed',
+  'consent.expired',
+  'consent.withdrawn',
+  'ground.soft_opt_in',
+  'ground.b2b_opt_out',
+  'parent.authorised',
+  'parent.withdrawn',
+]
+/** What ends a ground or a parent's word leaves no row of it: its entry tells the day. */
+const ending: readonly LeafKind[] = [
+  'objection',
+  'consent.withdrawn',
+  'ground.soft_opt_in',
+  'ground.b2b_opt_out',
+  'parent.authorised',
+  'parent.withdrawn',
+]
+
+/** What a person's contact leaves behind: entries, and of whom something is proven, when it ended. */
+export type Left = { subjectId: SubjectId; isProven: boolean; endedAt: Instant }
+
+/** Of these people, those of whom the ledger has a body or a paper is kept. */
+export async function leftBy(
   tx: Tx,
   accountId: AccountId,
   subjects: readonly SubjectId[],
   at: Instant,
-): Promise<{ subjectId: SubjectId; endedAt: Instant }[]> {
-  const { rows } = await tx.query<{ subjectId: SubjectId; endedAt: Instant }>(
-    `select asked.subject_id as "subjectId", least($3::timestamptz, coalesce(
-       (select max(case when s.state = 'withdrawn' then s.since else s.valid_until end)
-        from consent.state s where s.account_id = $1 and s.subject_id = asked.subject_id),
-       $3::timestamptz)) as "endedAt"
+): Promise<Left[]> {
+  const { rows } = await tx.query<Left>(
+    `select asked.subject_id as "subjectId",
+       coalesce(said.is_proof, false) or papers.any as "isProven",
+       least($3::timestamptz, coalesce(greatest(
+         (select max(case when s.state = 'withdrawn' then s.since else s.valid_until end)
+          from consent.state s where s.account_id = $1 and s.subject_id = asked.subject_id),
+         (select max(g.valid_until) from consent.other_ground g
+          where g.account_id = $1 and g.subject_id = asked.subject_id),
+         (select max(p.valid_until) from consent.parental_authorisation p
+          where p.account_id = $1 and p.subject_id = asked.subject_id),
+         said.ended_at), $3::timestamptz)) as "endedAt"
      from unnest($2::uuid[]) as asked (subject_id)
-     where exists (select from consent.entry_body b
-         where b.account_id = $1 and b.subject_id = asked.subject_id)
-       or exists (select from consent.document d
-         where d.account_id = $1 and d.subject_id = asked.subject_id)`,
-    [accountId, arrayOf.uuid(subjects), toTimestamp(at)],
+     cross join lateral (
+       select count(*) as entries, bool_or(e.kind = any($4::text[])) as is_proof,
+         max(e.recorded_at) filter (where e.kind = any($5::text[])) as ended_at
+       from consent.entry_body b
+       join consent.entry e on e.account_id = b.account_id and e.entry_id = b.entry_id
+       where b.account_id = $1 and b.subject_id = asked.subject_id) said
+     cross join lateral (
+       select exists (select from consent.document d
+         where d.account_id = $1 and d.subject_id = asked.subject_id) as any) papers
+     where said.entries > 0 or papers.any`,
+    [accountId, arrayOf.uuid(subjects), toTimestamp(at), proving, ending],
   )
   return rows
 }

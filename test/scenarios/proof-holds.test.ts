@@ -197,6 +197,90 @@ test('a deletion and a consent do not pass each other unseen, whichever comes fi
   }
 })
 
+test('who only objected, or of whom a file only claimed something, is not held', async () => {
+  const { accountId, consent, caller, controllerId, clock, vault } = here.ground
+  const about = { controllerId, channel: 'sms' as const, purpose: 'offers' }
+  const stopped = await person('+33639980821', false)
+  const tag = vault.suppressionTag(accountId, '+33639980821' as E164)
+  const stop = { tag, keys: stopped.keys, scope: 'marketing' as const, at: clock.now() }
+  await within((tx) =>
+    consent.recordStop(tx, caller, { ...stop, reason: 'stop_reply', origin: '' }),
+  )
+  const claimed = await person('+33639980822', false)
+  const row = { keys: claimed.keys, tag: null, number: null, wordingId: null, givenAt: null }
+  await within((tx) =>
+    consent.recordConsents(tx, caller, {
+      ...about,
+      grade: 'import_declared',
+      rows: [{ ...row, source: null }],
+    }),
+  )
+  for (const gone of [stopped, claimed]) {
+    expect(await count('entry_body', gone.subjectId)).toBe(1)
+    await deleteOne(gone)
+    expect(await keysOf(gone)).toBeUndefined()
+    for (const table of ['entry_body', 'proof_hold', 'state']) {
+      expect([table, await count(table, gone.subjectId)]).toEqual([table, 0])
+    }
+  }
+  expect(await within((tx) => consent.suppressionsOf(tx, accountId, [tag]))).toEqual(['marketing'])
+})
+
+test('another ground is proven from its own end, also one that a no has ended', async () => {
+  const { accountId, consent, caller, controllerId, clock, vault } = here.ground
+  const policy = { minimumGrade: 'import_declared' as const, validMonths: 24, proofMonths: 12 }
+  await within((tx) => consent.setPolicy(tx, accountId, policy))
+  await within((tx) => consent.switchGrounds(tx, accountId, ['soft_opt_in']))
+  const { wordingId } = await here.ground.publish()
+  const oldPaper = async (of: Gone) => {
+    await within((tx) =>
+      consent.recordConsents(tx, caller, {
+        ...{ controllerId, channel: 'sms', purpose: 'offers', grade: 'import_declared' },
+        rows: [
+          {
+            ...{ keys: of.keys, tag: null, number: null, wordingId, source: 'bulletin' },
+            givenAt: clock.now() - 4 * 365 * dayMs,
+          },
+        ],
+      }),
+    )
+  }
+  const sold = async (written: string) => {
+    const one = await person(written, false)
+    await oldPaper(one)
+    const done = await within((tx) =>
+      consent.recordGround(tx, caller, {
+        ...{
+          ground: 'soft_opt_in',
+          keys: one.keys,
+          tag: vault.suppressionTag(accountId, written as E164),
+        },
+        ...{ countries: ['FR', 'FR'], controllerId, purpose: 'offers', wordingId },
+        ...{ since: clock.now() - dayMs, reference: 'commande 4512', source: 'boutique' },
+        ...{ collectedFromPerson: true, refusalOffered: true, ownSimilarProducts: true },
+      }),
+    )
+    expect(done.outcome).toBe('recorded')
+    return one
+  }
+  const standing = await sold('+33639980823')
+  await deleteOne(standing)
+  expect(await count('proof_hold', standing.subjectId)).toBe(1)
+  const ended = await sold('+33639980824')
+  const tag = vault.suppressionTag(accountId, '+33639980824' as E164)
+  await within((tx) =>
+    consent.recordStop(tx, caller, {
+      ...{ tag, keys: ended.keys, scope: 'marketing', reason: 'stop_reply', origin: '' },
+      at: clock.now(),
+    }),
+  )
+  await deleteOne(ended)
+  expect(await count('proof_hold', ended.subjectId)).toBe(1)
+  await clock.advance(370 * dayMs)
+  expect(await endDue()).toBeGreaterThanOrEqual(2)
+  expect(await count('other_ground', standing.subjectId)).toBe(0)
+})
+
 test('over the API they are counted, listed, and ended with a reason before their day', async () => {
   const accord: Accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
   try {
