@@ -16,7 +16,7 @@ export type SensitiveColumn = { label: string; groundId: string }
 
 export type SensitiveBatch = {
   columns: readonly SensitiveColumn[]
-  importId: ImportId | null
+  importId: ImportId
   at: Instant
   /** `values` in the order of the columns; null or empty where a row says nothing. */
   rows: readonly { keys: SubjectKeys; values: readonly (string | null)[] }[]

@@ -16,9 +16,9 @@ async function openValues(
   { vault, clock }: OpenDeps,
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
+  { subjectId, which }: { subjectId: SubjectId; which: 'newest' | 'all' },
 ): Promise<SensitiveShown['items']> {
-  const rows = await valuesOfSubject(tx, accountId, subjectId, clock.now())
+  const rows = await valuesOfSubject(tx, accountId, subjectId, { at: clock.now(), which })
   if (rows.length === 0) return []
   const grounds = new Map((await readGrounds(tx, accountId)).map((row) => [row.id, row]))
   const keyIds = [...grounds.values()].map(({ keySubjectId }) => keySubjectId)
@@ -53,7 +53,7 @@ async function heldTo(
   accountId: AccountId,
   subjectId: SubjectId,
 ): Promise<SensitiveShown['items']> {
-  const values = await openValues(deps, tx, accountId, subjectId)
+  const values = await openValues(deps, tx, accountId, { subjectId, which: 'newest' })
   const at = deps.clock.now()
   const gone = new Set<string>()
   for (const row of await readGrounds(tx, accountId)) {
@@ -111,7 +111,8 @@ export function sensitiveHolder(deps: OpenDeps): SubjectDataHolder {
   return {
     room: 'sensitive',
     exportSubject: async (tx, accountId, subjectId) => {
-      const values = await openValues(deps, tx, accountId, subjectId)
+      // A person is told all that is held of them, also what a later file has said anew.
+      const values = await openValues(deps, tx, accountId, { subjectId, which: 'all' })
       if (values.length === 0) return null
       return {
         values: values.map(({ basis, ...value }) => ({ ...value, article: bases[basis].article })),

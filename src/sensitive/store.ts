@@ -106,11 +106,11 @@ export async function peopleByGround(tx: Tx, accountId: AccountId): Promise<Map<
 
 export type NewValue = { subjectId: SubjectId; columnTag: Uint8Array; sealed: Uint8Array }
 
-/** A later file's value of the same column takes the place of the one before. */
+/** Beside what other files said in the same column: each goes with its own. */
 export async function putValues(
   tx: Tx,
   accountId: AccountId,
-  batch: { groundId: string; importId: ImportId | null; at: Instant; keepUntil: Instant },
+  batch: { groundId: string; importId: ImportId; at: Instant; keepUntil: Instant },
   values: readonly NewValue[],
 ): Promise<void> {
   if (values.length === 0) return
@@ -120,8 +120,8 @@ export async function putValues(
      select $1, subject_id, $2, column_tag, sealed, $3, $4, $5
      from unnest($6::uuid[], $7::bytea[], $8::bytea[]) as given (subject_id, column_tag, sealed)
      order by subject_id
-     on conflict (account_id, subject_id, ground_id, column_tag) do update
-     set sealed = excluded.sealed, import_id = excluded.import_id, stored_at = excluded.stored_at,
+     on conflict (account_id, subject_id, ground_id, column_tag, import_id) do update
+     set sealed = excluded.sealed, stored_at = excluded.stored_at,
        keep_until = excluded.keep_until`,
     [
       accountId,
@@ -145,33 +145,40 @@ export type ValueRow = {
   keepUntil: Instant
 }
 
-/** What may still be kept at this instant. */
+/** What may still be kept at this instant: of each column what was said last, or all. */
 export async function valuesOfSubject(
   tx: Tx,
   accountId: AccountId,
   subjectId: SubjectId,
-  at: Instant,
+  asked: { at: Instant; which: 'newest' | 'all' },
 ): Promise<ValueRow[]> {
   const { rows } = await tx.query<ValueRow>(
-    `select subject_id as "subjectId", ground_id as "groundId", column_tag as "columnTag", sealed,
-       stored_at as "storedAt", keep_until as "keepUntil"
-     from sensitive.value where account_id = $1 and subject_id = $2 and keep_until > $3
-     order by ground_id, stored_at`,
-    [accountId, subjectId, toTimestamp(at)],
+    `select "subjectId", "groundId", "columnTag", sealed, "storedAt", "keepUntil" from (
+       select subject_id as "subjectId", ground_id as "groundId", column_tag as "columnTag", sealed,
+         stored_at as "storedAt", keep_until as "keepUntil",
+         row_number() over (partition by ground_id, column_tag
+           order by stored_at desc, import_id desc) as place
+       from sensitive.value where account_id = $1 and subject_id = $2 and keep_until > $3) held
+     where place = 1 or $4 order by "groundId", "storedAt"`,
+    [accountId, subjectId, toTimestamp(asked.at), asked.which === 'all'],
   )
   return rows
 }
 
+/** Counted by column, as they are shown. */
 export async function deleteOfSubject(
   tx: Tx,
   accountId: AccountId,
   subjectId: SubjectId,
 ): Promise<number> {
-  const { rowCount } = await tx.query(
-    'delete from sensitive.value where account_id = $1 and subject_id = $2',
+  const { rows } = await tx.query<{ values: number }>(
+    `with gone as (
+       delete from sensitive.value where account_id = $1 and subject_id = $2
+       returning ground_id, column_tag)
+     select count(distinct (ground_id, column_tag))::int as values from gone`,
     [accountId, subjectId],
   )
-  return rowCount
+  return rows[0]?.values ?? 0
 }
 
 /** A page of them, so that a ground of a million people ends without one long statement. */

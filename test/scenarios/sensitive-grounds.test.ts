@@ -13,13 +13,14 @@ import type {
   ControllerId,
   E164,
   ImportId,
+  SubjectId,
   TokenId,
   UserId,
 } from '../../src/kernel/index.ts'
 import { type GroundRequestBody, groundRequest } from '../../src/sensitive/contract.ts'
 import type { SensitiveDeps } from '../../src/sensitive/deps.ts'
 import { sensitiveJobs } from '../../src/sensitive/jobs.ts'
-import { eraseValues, showValues } from '../../src/sensitive/look-at-values.ts'
+import { eraseValues, sensitiveHolder, showValues } from '../../src/sensitive/look-at-values.ts'
 import { approveGround, endGround, recordGround } from '../../src/sensitive/manage-grounds.ts'
 import { sweepAccount } from '../../src/sensitive/sweep.ts'
 import type { Tx } from '../../src/storage/index.ts'
@@ -213,6 +214,7 @@ describe('on a ground in force', () => {
   test('a later file takes the place of the value before, and one person’s go when asked', async () => {
     const groundId = await inForce()
     const { numbers } = await imported(221, groundId)
+    await here.ground.clock.advance(1_000)
     const again = await here.received(fileOf(['0639980221', '0639980229'], ['migraine', 'asthme']))
     await here.run(again, mapping(groundId, { listName: 'Suivi 2' }))
     expect(await look(numbers[0] ?? '')).toEqual(['Diagnostic: migraine'])
@@ -296,6 +298,29 @@ describe('what was kept goes', () => {
     await undoImport(here.deps, caller, importId)
     expect(await rows('import_id', importId)).toEqual([])
     expect(await here.find('+33639980271')).not.toBeNull()
+  })
+
+  test('and what an earlier file said of them stands again', async () => {
+    const groundId = await inForce()
+    const { numbers, importId } = await imported(301, groundId)
+    await here.ground.clock.advance(1_000)
+    const later = await here.received(fileOf(['0639980301', '0639980309'], ['migraine', 'asthme']))
+    await here.run(later, mapping(groundId, { listName: 'Plus tard' }))
+    expect(await look(numbers[0] ?? '')).toEqual(['Diagnostic: migraine'])
+    const contact = await here.find(numbers[0] ?? '')
+    const told = await within((tx) =>
+      sensitiveHolder(deps).exportSubject(
+        tx,
+        here.ground.accountId,
+        contact?.subjectId as SubjectId,
+      ),
+    )
+    expect(JSON.stringify(told)).toMatch(/diabète.*migraine/)
+    const { caller } = here.ground
+    await askUndo(here.deps, caller, later)
+    await undoImport(here.deps, caller, later)
+    expect(await look(numbers[0] ?? '')).toEqual(['Diagnostic: diabète'])
+    expect((await rows('import_id', importId)).length).toBe(3)
   })
 
   test('with the contact, whoever deletes it', async () => {
