@@ -24,6 +24,7 @@ import type { RowBatch } from './reading/table.ts'
 import { refuseLater } from './refuse-later.ts'
 import { type RejectsWriter, rejectsWriter } from './rejects.ts'
 import { type FileKey, uploadSource, writeRejects } from './sealed-file.ts'
+import { sensitiveLabels } from './sensitive-labels.ts'
 import { addCounts, finishImport, type Key, moveOn } from './store.ts'
 import type { ImportRow } from './tables.ts'
 import { type Share, Turns, wholeFile } from './turns.ts'
@@ -99,6 +100,7 @@ async function openRun(
   const key = { accountId, importId: row.import_id }
   // An import that was mapped before there were grounds has none.
   const sensitive = mapping.sensitive ?? []
+  const labels = sensitiveLabels(analysis.columns, sensitive)
   const reading = { mapping, defaults: consent, sandbox }
   return {
     deps,
@@ -116,10 +118,10 @@ async function openRun(
       row,
       consent,
       purpose: mapping.consent?.purpose ?? 'offers',
-      sensitive: sensitive.map(({ index, groundId }) => {
-        const header = analysis.columns[index]?.header ?? ''
-        return { label: header === '' ? String(index + 1) : header.slice(0, 200), groundId }
-      }),
+      sensitive: sensitive.map(({ groundId }, place) => ({
+        label: labels[place] ?? '',
+        groundId,
+      })),
     },
     read: recordReader(reading),
     numberOf: numberReader(reading),

@@ -71,8 +71,7 @@ export async function keepValues(
     const agreed = await agreedAmong(deps, tx, accountId, { ground, subjects, at: batch.at })
     const cells = agreed === null ? told : told.filter(({ keys }) => agreed.has(keys.subjectId))
     report.left.no_consent_on_wording += told.length - cells.length
-    await putCells(deps, tx, accountId, { ground, batch, cells })
-    report.kept += cells.length
+    report.kept += await putCells(deps, tx, accountId, { ground, batch, cells })
   }
   return report
 }
@@ -124,17 +123,18 @@ export async function agreedAmong(
 
 type Putting = { ground: Ground; batch: SensitiveBatch; cells: readonly Cell[] }
 
+/** How many values are kept. */
 async function putCells(
   { vault }: Pick<SensitiveDeps, 'vault'>,
   tx: Tx,
   accountId: AccountId,
   { ground, batch, cells }: Putting,
-): Promise<void> {
+): Promise<number> {
   const opened = await vault.openSubjects(tx, accountId, [ground.keySubjectId])
   const groundKeys = opened.get(ground.keySubjectId)
-  if (groundKeys === undefined || cells.length === 0) return
+  if (groundKeys === undefined || cells.length === 0) return 0
   const tags = new Map<string, Buffer>()
-  // Of two columns with one label the last stands: a statement meets each row once.
+  // A statement meets each row once; an import gives each column a label of its own.
   const values = new Map<string, NewValue>()
   for (const { keys, label, value } of cells) {
     const known = tags.get(label)
@@ -157,6 +157,7 @@ async function putCells(
   await putValues(tx, accountId, { groundId: ground.id, importId, at, keepUntil }, [
     ...values.values(),
   ])
+  return values.size
 }
 
 export const valuePlace = (row: {

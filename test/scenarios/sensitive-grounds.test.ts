@@ -227,6 +227,24 @@ describe('on a ground in force', () => {
   })
 })
 
+test('two columns under one header are two columns, and both values are kept and counted', async () => {
+  const groundId = await inForce()
+  const text = [
+    'Mobile;Allergie;Allergie',
+    '0639980311;arachide;lactose',
+    '0639980312;pollen;',
+    '0639980313;gluten;latex',
+    '',
+  ].join('\n')
+  const importId = await here.received(text)
+  const both = [1, 2].map((index) => ({ index, groundId }))
+  const view = await here.run(importId, mapping(groundId, { sensitive: both }))
+  expect(view.counts).toMatchObject({ imported: 3, sensitiveKept: 5, sensitiveLeft: 0 })
+  const shown = await look('+33639980311')
+  expect(shown.sort()).toEqual(['Allergie (2): lactose', 'Allergie: arachide'])
+  expect(await look('+33639980312')).toEqual(['Allergie: pollen'])
+})
+
 describe('what was kept goes', () => {
   test('with the end of the ground: unreadable at once, its rows after', async () => {
     const groundId = await inForce()
