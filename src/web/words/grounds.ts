@@ -52,7 +52,7 @@ export const groundsFr: typeof groundsEn = {
   save: 'Enregistrer cette base',
   incomplete:
     'Choisissez la base, les mots et la famille de produits, et donnez le jour, la référence et le lieu.',
-  done: 'Enregistré. Elle vaut jusqu’au {until}.',
+  done: 'Enregistrée. Elle vaut jusqu’au {until}.',
 }
 
 export const parentsEn = {
@@ -104,6 +104,6 @@ export const parentsFr: typeof parentsEn = {
   save: 'Enregistrer la parole du parent',
   incomplete:
     'Dites qui a accepté, quels mots, quel jour, où, et comment vous vous en êtes assuré.',
-  done: 'Enregistré. Elle vaut jusqu’au {until}.',
+  done: 'Enregistrée. Elle vaut jusqu’au {until}.',
   withdraw: 'La retirer',
 }
