@@ -15,7 +15,11 @@ import {
 } from './ask-server.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
 
-const options = { json: { type: 'boolean' }, ...serverOptions } as const
+const options = {
+  json: { type: 'boolean' },
+  yes: { type: 'boolean' },
+  ...serverOptions,
+} as const
 const say = importsCommandWords
 
 export const command: Command = {
@@ -23,12 +27,13 @@ export const command: Command = {
   summary: { en: say.en.summary, fr: say.fr.summary },
   usage: `accord imports list [--json]
 accord imports show ID [--json]
-accord imports undo ID
+accord imports undo ID --yes
 
 list    the imports, newest first: id, state, day, rows, file
 show    what became of the rows of one, by reason
 undo    takes one back and waits for the end: its consents by an entry each in the ledger, contacts
-        that it made and nobody touched since, its list; objections stay
+        that it made and nobody touched since, its list; objections stay. Without --yes it only says
+        how many
 
 ${serverUsage}`,
   run: async (args, io) => {
@@ -45,7 +50,8 @@ ${serverUsage}`,
     if (ask === null) return exitCodes.failed
     const asJson = values.json === true
     if (verb === 'list') return list(ask, io, asJson)
-    return verb === 'show' ? show(ask, io, { id, asJson }) : undo(ask, io, id)
+    if (verb === 'show') return show(ask, io, { id, asJson })
+    return values.yes === true ? undo(ask, io, id) : warn(ask, io, id)
   },
 }
 
@@ -88,6 +94,13 @@ async function show(ask: Ask, io: CommandIo, { id, asJson }: One): Promise<numbe
     io.stdout.write(`  ${reason}\t${rows}\t${sentence}\n`)
   }
   return exitCodes.done
+}
+
+async function warn(ask: Ask, io: CommandIo, id: string): Promise<number> {
+  const answer = await ask(`/v1/imports/${id}`)
+  if (!answer.ok) return failed(io, await problemOf(answer))
+  const { counts } = (await answer.json()) as ImportView
+  return misused(io, say[io.language].wouldUndo(counts?.rows ?? 0, counts?.imported ?? 0))
 }
 
 async function undo(ask: Ask, io: CommandIo, id: string): Promise<number> {

@@ -22,6 +22,7 @@ const options = {
   purpose: { type: 'string' },
   declared: { type: 'boolean' },
   json: { type: 'boolean' },
+  yes: { type: 'boolean' },
   ...serverOptions,
 } as const
 const say = quarantineCommandWords
@@ -33,12 +34,13 @@ export const command: Command = {
 accord quarantine next REASON [--list ID]
 accord quarantine prove REASON --wording ID --date YYYY-MM-DD --source TEXT --declared
                         [--purpose offers] [--list ID]
-accord quarantine delete REASON [--list ID]
+accord quarantine delete REASON --yes [--list ID]
 
 list     how many are held back, by reason
 next     what may be done about those held back for a reason, and what may not
 prove    declares that each of them said yes to these very words; whoever said no is not proven
-delete   the contacts go with the keys of what was held; objections stay
+delete   the contacts go with the keys of what was held; objections stay. Without --yes it only says
+         how many
 
 REASON is a code that list prints; --list names a list of contacts.
 ${serverUsage}`,
@@ -63,7 +65,9 @@ ${serverUsage}`,
     if (verb === 'list') return list(ask, io, { listId, asJson: values.json === true })
     const about = { reason: reason ?? '', listId }
     if (verb === 'next') return next(ask, io, about)
-    if (verb === 'delete') return remove(ask, io, about)
+    if (verb === 'delete') {
+      return values.yes === true ? remove(ask, io, about) : warn(ask, io, about)
+    }
     const proof = { wordingId: wording, date, source, declared: true as const }
     return prove(ask, io, { ...about, ...proof, ...(purpose === undefined ? {} : { purpose }) })
   },
@@ -94,11 +98,21 @@ async function list(
   return exitCodes.done
 }
 
-async function next(ask: Ask, io: CommandIo, { reason, listId }: About): Promise<number> {
+async function groupOf(ask: Ask, io: CommandIo, { reason, listId }: About) {
   const view = await read(ask, listId)
-  if (typeof view === 'string') return failed(io, view)
-  const group = view.items.find((one) => one.reason === reason)
-  if (group === undefined) return failed(io, say[io.language].nobody(reason))
+  if (typeof view === 'string') return view
+  return view.items.find((one) => one.reason === reason) ?? say[io.language].nobody(reason)
+}
+
+async function warn(ask: Ask, io: CommandIo, about: About): Promise<number> {
+  const group = await groupOf(ask, io, about)
+  if (typeof group === 'string') return failed(io, group)
+  return misused(io, say[io.language].wouldDelete(group.contacts))
+}
+
+async function next(ask: Ask, io: CommandIo, about: About): Promise<number> {
+  const group = await groupOf(ask, io, about)
+  if (typeof group === 'string') return failed(io, group)
   io.stdout.write(`${group.contacts}\t${group.sentence}\n`)
   for (const { step, isPossible, sentence } of group.next) {
     io.stdout.write(`${isPossible ? '+' : '-'} ${step}\t${sentence}\n`)

@@ -7,12 +7,19 @@ export const serverCommandWords: Record<Language, { noServer: string }> = {
 }
 
 type Undone = { erased: number; kept: number; withdrawn: number }
-type ImportsWords = { summary: string; notUndone: string; undone(counts: Undone): string }
+type ImportsWords = {
+  summary: string
+  notUndone: string
+  wouldUndo(rows: number, contacts: number): string
+  undone(counts: Undone): string
+}
 
 export const importsCommandWords: Record<Language, ImportsWords> = {
   en: {
     summary: 'List the imports, see what became of their rows, take one back',
     notUndone: 'The import is still being taken back; `accord imports show` tells when it is done.',
+    wouldUndo: (rows, contacts) =>
+      `This takes an import of ${rows} rows back and erases the contacts that it made and nobody touched since, of ${contacts}. There is no way back: add --yes.`,
     undone: ({ erased, kept, withdrawn }) =>
       `Taken back: ${erased} contacts erased, ${kept} kept, ${withdrawn} consents withdrawn.`,
   },
@@ -20,6 +27,8 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
     summary: 'Énumérer les imports, voir ce que sont devenues leurs lignes, en annuler un',
     notUndone:
       'L’annulation de l’import est en cours ; `accord imports show` dira quand elle est finie.',
+    wouldUndo: (rows, contacts) =>
+      `Ceci annule un import de ${rows} lignes et efface les contacts qu’il a créés et que personne n’a touchés depuis, sur ${contacts}. C’est sans retour : ajoutez --yes.`,
     undone: ({ erased, kept, withdrawn }) =>
       `Annulé : ${erased} contacts effacés, ${kept} gardés, ${withdrawn} consentements retirés.`,
   },
@@ -28,6 +37,7 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
 type QuarantineWords = {
   summary: string
   nobody(reason: string): string
+  wouldDelete(contacts: number): string
   deleted(contacts: number): string
   proven(proven: number, refused: number): string
 }
@@ -36,6 +46,8 @@ export const quarantineCommandWords: Record<Language, QuarantineWords> = {
   en: {
     summary: 'Say who is held back from marketing and why; prove or delete them',
     nobody: (reason) => `Nobody is held back for “${reason}”; \`accord quarantine list\` tells.`,
+    wouldDelete: (contacts) =>
+      `This deletes ${contacts} contacts, with the keys of what was held. There is no way back: add --yes.`,
     deleted: (contacts) => `Contacts deleted: ${contacts}.`,
     proven: (proven, refused) =>
       `May now receive advertising: ${proven}. Had said no and stay in quarantine: ${refused}.`,
@@ -44,6 +56,8 @@ export const quarantineCommandWords: Record<Language, QuarantineWords> = {
     summary: 'Dire qui est retenu de la publicité et pourquoi ; prouver ou supprimer',
     nobody: (reason) =>
       `Personne n’est retenu pour « ${reason} » ; \`accord quarantine list\` le dit.`,
+    wouldDelete: (contacts) =>
+      `Ceci supprime ${contacts} contacts, avec les clés de ce qui était gardé. C’est sans retour : ajoutez --yes.`,
     deleted: (contacts) => `Contacts supprimés : ${contacts}.`,
     proven: (proven, refused) =>
       `Peuvent maintenant recevoir de la publicité : ${proven}. Avaient dit non et restent en quarantaine : ${refused}.`,

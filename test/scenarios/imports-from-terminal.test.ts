@@ -57,13 +57,17 @@ test('an import is listed, shown and taken back', async () => {
   const shown = await cli('imports', 'show', id)
   expect(shown.out).toContain('imported\t2\n')
   expect(shown.out).toContain('no_proof_of_consent\t2\t')
-  const undone = await cli('imports', 'undo', id)
+  const unsure = await cli('imports', 'undo', id)
+  expect([unsure.code, unsure.out]).toEqual([2, ''])
+  expect(unsure.err).toMatch(/import of 3 rows .* of 2\. .*--yes/)
+  expect((await cli('imports', 'list')).out).toContain('\tdone\t')
+  const undone = await cli('imports', 'undo', id, '--yes')
   expect(undone).toEqual({
     code: 0,
     out: 'Taken back: 2 contacts erased, 0 kept, 0 consents withdrawn.\n',
     err: '',
   })
-  const again = await cli('imports', 'undo', id)
+  const again = await cli('imports', 'undo', id, '--yes')
   expect([again.code, again.out]).toEqual([1, ''])
   expect(again.err).toContain('undone')
 })
@@ -94,7 +98,10 @@ test('quarantine is told by reason, with what may be done; proven, or deleted', 
   expect(proven.out).toBe(
     'May now receive advertising: 2. Had said no and stay in quarantine: 1.\n',
   )
-  const gone = await cli('quarantine', 'delete', 'no_proof_of_consent')
+  const unsure = await cli('quarantine', 'delete', 'no_proof_of_consent')
+  expect([unsure.code, unsure.out]).toEqual([2, ''])
+  expect(unsure.err).toMatch(/deletes 1 contacts.*--yes/)
+  const gone = await cli('quarantine', 'delete', 'no_proof_of_consent', '--yes')
   expect(gone.out).toBe('Contacts deleted: 1.\n')
   expect((await cli('quarantine', 'list')).out).toBe('')
 })
