@@ -8,8 +8,8 @@ import { consentError } from './errors.ts'
 export type HoldPeopleDeps = { vault: Pick<Vault, 'openSubjects'> }
 
 /**
- * Until the transaction ends nobody deletes their contacts: a deletion waits, and then sees what was
- * recorded. Answered are those whose deletion came first; their contact key went with it.
+ * Until the transaction ends nobody deletes their contacts: a deletion waits, and then sees what
+ * was recorded. Answered are those whose deletion came first; their contact key went with it.
  */
 export async function holdPeople(
   { vault }: HoldPeopleDeps,
