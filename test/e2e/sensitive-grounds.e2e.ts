@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser, type TestBrowser } from '../support/browser.ts'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, cookieOf, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 let accord: Accord
@@ -33,9 +33,20 @@ async function choose(label: string, option: RegExp): Promise<void> {
 
 const why = 'Follow-up by a practice whose staff is bound to professional secrecy.'
 
-/** By the integrator's token: what the owner then approves is another's. */
-async function recordedByAnother(): Promise<void> {
+/** A colleague who was invited, logged in. */
+async function colleague(): Promise<string> {
   const { token } = accord.accounts[0]
+  const person = { name: 'Sacha Exemple', email: 'sacha@example.org', role: 'dpo' }
+  const invited = await accord.call<{ code: string }>(token, 'POST', '/v1/users', person)
+  expect(invited.status).toBe(201)
+  const { code } = invited.body
+  return cookieOf(
+    await accord.call('', 'POST', '/v1/invitations', { code, password: 'les prunes de mars' }),
+  )
+}
+
+async function recordedByAnother(): Promise<void> {
+  const token = await colleague()
   const { body } = await accord.call<{ items: { id: string }[] }>(token, 'GET', '/v1/controllers')
   const answer = await accord.call(token, 'POST', '/v1/sensitive-grounds', {
     controllerId: body.items[0]?.id,
