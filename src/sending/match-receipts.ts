@@ -34,7 +34,7 @@ export type Matched = Receipt & { ref: PartRef }
 type Answer = PartRef & { operatorId: string | null }
 
 /** Parts whose receipt is still to come, remembered so that it is found without asking. */
-const memoryMax = 300_000
+const memoryMax = 100_000
 const earlyMax = 10_000
 /** After this a stray's answer has come, or is counted as missing: longer than any answer waits. */
 const strayIsOldMs = 45_000
