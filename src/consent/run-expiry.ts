@@ -1,6 +1,6 @@
 // A few times a day, account by account: consents that ran out are told, proofs past their day destroyed.
 import { systemCaller } from '../accounts/index.ts'
-import type { Timers } from '../kernel/index.ts'
+import { type Repeated, repeated, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Consent } from './consent-door.ts'
@@ -16,15 +16,12 @@ export function runExpiry(deps: {
   logger: Pick<Logger, 'error'>
   consent: Pick<Consent, 'endHolds' | 'expireConsents'>
   accounts: Accounts
-}): { stop(): Promise<void> } {
-  let isStopping = false
-  let wake: () => void = () => undefined
-
-  async function pass(): Promise<void> {
+}): Repeated {
+  async function pass(isStopping: () => boolean): Promise<void> {
     for (const account of await deps.accounts(deps.database)) {
       const caller = systemCaller(account, 'expiry', '')
       let more = true
-      while (more && !isStopping) {
+      while (more && !isStopping()) {
         const done = await deps.database.inAccount(account.id, (tx) =>
           deps.consent.expireConsents(tx, caller),
         )
@@ -32,7 +29,7 @@ export function runExpiry(deps: {
       }
       // Proofs whose day has come go with their keys.
       let ended = proofsAtOnce
-      while (ended === proofsAtOnce && !isStopping) {
+      while (ended === proofsAtOnce && !isStopping()) {
         ended = await deps.database.inAccount(account.id, (tx) =>
           deps.consent.endHolds(tx, account.id, proofsAtOnce),
         )
@@ -40,28 +37,10 @@ export function runExpiry(deps: {
     }
   }
 
-  async function run(): Promise<void> {
-    while (!isStopping) {
-      await new Promise<void>((resolve) => {
-        const cancel = deps.timers.after(pauseMs, resolve)
-        wake = () => {
-          cancel()
-          resolve()
-        }
-      })
-      if (isStopping) return
-      await pass().catch((error: unknown) =>
-        deps.logger.error('consent.expiry_failed', failureFields(error)),
-      )
-    }
-  }
-
-  const running = run()
-  return {
-    stop: async () => {
-      isStopping = true
-      wake()
-      await running
-    },
-  }
+  return repeated(deps.timers, pauseMs, async (isStopping) => {
+    await pass(isStopping).catch((error: unknown) =>
+      deps.logger.error('consent.expiry_failed', failureFields(error)),
+    )
+    return pauseMs
+  })
 }

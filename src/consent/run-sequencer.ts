@@ -1,5 +1,5 @@
 // Runs the sequencer: every account with news, at most a second after it was committed.
-import type { AccountId, Timers } from '../kernel/index.ts'
+import { type AccountId, type Repeated, repeated, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Consent } from './consent-door.ts'
@@ -9,20 +9,16 @@ const pauseMs = 500
 /** After a failure (a full disk, a database away) it tries again, not at once. */
 const pauseAfterFailureMs = 5_000
 
-export type RunningSequencer = { stop(): Promise<void> }
-
 export function runSequencer(deps: {
   database: Database
   timers: Timers
   logger: Pick<Logger, 'error'>
   consent: Pick<Consent, 'sequenceOnce'>
-}): RunningSequencer {
-  let isStopping = false
+}): Repeated {
   // A crash between a commit and its tiles is made good by one look at every tree.
   let isFirst = true
-  let wake: () => void = () => undefined
 
-  async function pass(): Promise<boolean> {
+  async function pass(isStopping: () => boolean): Promise<boolean> {
     let isWell = true
     let accounts: AccountId[] = []
     try {
@@ -35,7 +31,7 @@ export function runSequencer(deps: {
     }
     isFirst = false
     for (const accountId of accounts) {
-      if (isStopping) return isWell
+      if (isStopping()) return isWell
       try {
         await deps.consent.sequenceOnce(accountId)
       } catch (error) {
@@ -50,28 +46,9 @@ export function runSequencer(deps: {
     return isWell
   }
 
-  async function run(): Promise<void> {
-    while (!isStopping) {
-      const isWell = await pass()
-      if (isStopping) return
-      await new Promise<void>((resolve) => {
-        const cancel = deps.timers.after(isWell ? pauseMs : pauseAfterFailureMs, resolve)
-        wake = () => {
-          cancel()
-          resolve()
-        }
-      })
-    }
-  }
-
-  const running = run()
-  return {
-    stop: async () => {
-      isStopping = true
-      wake()
-      await running
-    },
-  }
+  return repeated(deps.timers, 0, async (isStopping) =>
+    (await pass(isStopping)) ? pauseMs : pauseAfterFailureMs,
+  )
 }
 
 async function accountsOfBothInAnyAccount(tx: Tx): Promise<AccountId[]> {

@@ -33,5 +33,6 @@ export {
 } from './ids.ts'
 export { asE164, type E164, maskNumber } from './number.ts'
 export { Personal, type RevealPurpose } from './personal.ts'
+export { type Repeated, repeated } from './repeated.ts'
 export type { Clock, Instant, MakeId, Randomness, Timers } from './time.ts'
 export { utf8Bytes } from './utf8.ts'

@@ -1,5 +1,5 @@
 // Keeps every account's keys in order, a few times an hour.
-import type { Timers } from '../kernel/index.ts'
+import { type Repeated, repeated, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { accountsInAnyAccount } from './store.ts'
@@ -7,21 +7,16 @@ import type { Vault } from './vault.ts'
 
 const pauseMs = 10 * 60_000
 
-export type RunningUpkeep = { stop(): Promise<void> }
-
 export function runVaultUpkeep(deps: {
   database: Database
   vault: Pick<Vault, 'keepInOrder'>
   timers: Timers
   logger: Pick<Logger, 'error'>
-}): RunningUpkeep {
-  let isStopping = false
-  let wake: () => void = () => undefined
-
-  async function pass(): Promise<void> {
+}): Repeated {
+  async function pass(isStopping: () => boolean): Promise<void> {
     const accounts = await deps.database.inAnyAccount(accountsInAnyAccount)
     for (const { accountId } of accounts) {
-      if (isStopping) return
+      if (isStopping()) return
       try {
         await deps.vault.keepInOrder(accountId, deps.timers.now())
       } catch (error) {
@@ -31,28 +26,10 @@ export function runVaultUpkeep(deps: {
     }
   }
 
-  async function run(): Promise<void> {
-    while (!isStopping) {
-      await new Promise<void>((resolve) => {
-        const cancel = deps.timers.after(pauseMs, resolve)
-        wake = () => {
-          cancel()
-          resolve()
-        }
-      })
-      if (isStopping) return
-      await pass().catch((error: unknown) =>
-        deps.logger.error('vault.upkeep_failed', failureFields(error)),
-      )
-    }
-  }
-
-  const running = run()
-  return {
-    stop: async () => {
-      isStopping = true
-      wake()
-      await running
-    },
-  }
+  return repeated(deps.timers, pauseMs, async (isStopping) => {
+    await pass(isStopping).catch((error: unknown) =>
+      deps.logger.error('vault.upkeep_failed', failureFields(error)),
+    )
+    return pauseMs
+  })
 }
