@@ -2,17 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { configFromEnvironment, runningServer } from '../app/index.ts'
 import type { CheckpointView } from '../consent/contract.ts'
 import type { Language } from '../kernel/index.ts'
+import { failed, misused, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
 
 const options = {
   out: { type: 'string' },
   disclose: { type: 'string' },
-  url: { type: 'string' },
-  token: { type: 'string' },
-  data: { type: 'string' },
+  ...serverOptions,
 } as const
 
 export const command: Command = {
@@ -24,8 +22,7 @@ export const command: Command = {
   usage: `accord proof export --out FOLDER [--disclose ENTRY,ENTRY]
 accord proof checkpoint
 
-Options: --token TOKEN (else the first line of standard input), --url ADDRESS (else the server
-that runs on the data folder), --data FOLDER.
+${serverUsage}
 
 Then: node verify.mjs FOLDER [--older-checkpoint FILE]
 Keep the checkpoint: it shows later that nothing before it was rewritten.`,
@@ -38,35 +35,13 @@ Keep the checkpoint: it shows later that nothing before it was rewritten.`,
     })
     const verb = positionals[0]
     const isExport = verb === 'export' && values.out !== undefined
-    if (!isExport && verb !== 'checkpoint') {
-      io.stderr.write(`${command.usage}\n`)
-      return exitCodes.usage
-    }
-    const url = values.url ?? serverUrl(values.data)
-    if (url === null) return failed(io, say[io.language].noServer)
-    const token = values.token ?? (await firstLine(io.stdin))
-    const ask = (path: string) =>
-      fetch(new URL(path, url), {
-        headers: { authorization: `Bearer ${token}`, 'accept-language': io.language },
-      })
+    if (!isExport && verb !== 'checkpoint') return misused(io, command.usage)
+    const ask = await serverOf(values, io)
+    if (ask === null) return exitCodes.failed
     if (verb === 'checkpoint') return showCheckpoint(await ask('/v1/ledger/checkpoint'), io)
     const query = values.disclose === undefined ? '' : `?disclose=${values.disclose}`
     return exportTo(values.out ?? '.', await ask(`/v1/ledger/export${query}`), io)
   },
-}
-
-function serverUrl(data: string | undefined): string | null {
-  const config = configFromEnvironment({ ACCORD_DATA: data })
-  return runningServer(config.dataFolder)?.url ?? null
-}
-
-async function firstLine(stdin: NodeJS.ReadableStream): Promise<string> {
-  let text = ''
-  for await (const piece of stdin) {
-    text += String(piece)
-    if (text.includes('\n')) break
-  }
-  return text.split('\n')[0]?.trim() ?? ''
 }
 
 async function showCheckpoint(answer: Response, io: CommandIo): Promise<number> {
@@ -91,20 +66,6 @@ async function exportTo(folder: string, answer: Response, io: CommandIo): Promis
   }
   io.stdout.write(`${say[io.language].exported(count, folder)}\n`)
   return exitCodes.done
-}
-
-async function problemOf(answer: Response): Promise<string> {
-  try {
-    const problem = (await answer.json()) as { detail?: string; title?: string }
-    return problem.detail ?? problem.title ?? `HTTP ${answer.status}`
-  } catch {
-    return `HTTP ${answer.status}`
-  }
-}
-
-function failed(io: CommandIo, sentence: string): number {
-  io.stderr.write(`${sentence}\n`)
-  return exitCodes.failed
 }
 
 const blockOctets = 512
@@ -155,7 +116,6 @@ function reader(stream: AsyncIterable<Uint8Array>): (count: number) => Promise<B
 const say: Record<
   Language,
   {
-    noServer: string
     empty: string
     key(text: string): string
     waiting(count: number): string
@@ -163,7 +123,6 @@ const say: Record<
   }
 > = {
   en: {
-    noServer: 'No server runs on the data folder; start it with `npm start`, or give --url.',
     empty: 'The account’s ledger has no entry yet.',
     key: (text) => `Signed by: ${text}`,
     waiting: (count) => `${count} entries are recorded and have no place in the tree yet.`,
@@ -171,8 +130,6 @@ const say: Record<
       `${count} files in ${folder}. Check them: node verify.mjs ${folder}`,
   },
   fr: {
-    noServer:
-      'Aucun serveur ne fonctionne sur le dossier de données ; lancez `npm start`, ou donnez --url.',
     empty: 'Le registre du compte n’a pas encore d’entrée.',
     key: (text) => `Signé par : ${text}`,
     waiting: (count) => `${count} entrées sont enregistrées et n’ont pas encore leur place.`,

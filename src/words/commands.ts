@@ -2,8 +2,11 @@
 import type { Language } from '../kernel/index.ts'
 
 export const serverCommandWords: Record<Language, { noServer: string }> = {
-  en: { noServer: 'No server runs on this data folder. Start it, or give --url.' },
-  fr: { noServer: 'Aucun serveur ne tourne sur ce dossier. Démarrez-le, ou donnez --url.' },
+  en: { noServer: 'No server runs on the data folder; start it with `npm start`, or give --url.' },
+  fr: {
+    noServer:
+      'Aucun serveur ne fonctionne sur le dossier de données ; lancez `npm start`, ou donnez --url.',
+  },
 }
 
 type Undone = { erased: number; kept: number; withdrawn: number }
