@@ -48,6 +48,7 @@ export type SensitiveRefusal = (typeof sensitiveRefusals)[number]
 
 export const endMonthsMax = 36
 export const keepDaysMax = 3 * 365
+export const justificationLengthMin = 30
 
 export const groundRequest = z.object({
   controllerId: z.uuid().describe('The legal entity that answers for the data.'),
@@ -56,7 +57,7 @@ export const groundRequest = z.object({
   justification: z
     .string()
     .trim()
-    .min(30)
+    .min(justificationLengthMin)
     .max(2_000)
     .describe('Why this ground holds for these people, in your words. It names no person.'),
   law: z

@@ -3,25 +3,21 @@ import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { documentReasonLengthMin } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
-import { fill } from '../../words/fill.ts'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { useOpenDocument } from './queries.ts'
 
 function Asking(props: { id: string; close(): void }) {
   const { words } = useLanguage()
   const w = words.consents
-  const { may } = useSession()
   const [reason, setReason] = useState('')
   const open = useOpenDocument(props.id)
-  const state: ActionState = open.isPending
-    ? { kind: 'busy' }
-    : !may('contacts.reveal')
-      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'contacts.reveal' }) }
-      : reason.trim().length < documentReasonLengthMin
-        ? { kind: 'refused', reason: w.reason }
-        : { kind: 'ready' }
+  const state = useAllowed(
+    'contacts.reveal',
+    open.isPending,
+    reason.trim().length < documentReasonLengthMin ? w.reason : null,
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     open.mutate(reason, { onSuccess: props.close })

@@ -1,16 +1,17 @@
 // A ground other than consent for one person: each condition is said by who answers for it.
 import { Anchor, Checkbox, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { GroundRequestBody, OtherGround, WordingView } from '../../../consent/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
-import { Answer, Failed } from '../../ui/states.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
+import { Answer } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useOtherGrounds, useRecordOtherGround } from './queries.ts'
+import { WordingChoice } from './wording-choice.tsx'
 
 type Draft = {
   ground: OtherGround | null
@@ -61,7 +62,6 @@ function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>
   const { words } = useLanguage()
   const w = words.grounds
   const { draft, known, change } = props
-  const wording = known.wordings.find(({ id }) => id === draft.wordingId)
   const kind = draft.ground ?? 'soft_opt_in'
   // What is asked of a customer is not asked of a professional who was told.
   const asked = conditions.filter((name) => kind === 'soft_opt_in' || name === 'refusalOffered')
@@ -73,26 +73,7 @@ function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>
         data={known.grounds.map((value) => ({ value, label: w.grounds[value] }))}
         onChange={(value) => change({ ground: value as Draft['ground'] })}
       />
-      <Select
-        label={w.wording}
-        description={known.wordings.length === 0 ? w.noWording : null}
-        value={draft.wordingId}
-        data={known.wordings.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(wordingId) => change({ wordingId, purpose: null })}
-      />
-      {wording ? (
-        <>
-          <Text className="accord-story" lang={wording.language}>
-            {wording.shownText}
-          </Text>
-          <Select
-            label={w.purpose}
-            value={draft.purpose}
-            data={[...wording.purposes]}
-            onChange={(purpose) => change({ purpose })}
-          />
-        </>
-      ) : null}
+      <WordingChoice wordings={known.wordings} chosen={draft} labels={w} change={change} />
       <TextInput
         type="date"
         label={w.since[kind]}
@@ -126,39 +107,32 @@ function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>
 function Recording(props: { contactId: string; known: Known }) {
   const { language, words } = useLanguage()
   const w = words.grounds
-  const { may } = useSession()
   const [draft, setDraft] = useState<Draft>(nothing)
   const record = useRecordOtherGround(props.contactId)
   const wording = props.known.wordings.find(({ id }) => id === draft.wordingId)
   const body = bodyOf(draft, wording)
-  const state: ActionState = record.isPending
-    ? { kind: 'busy' }
-    : !may('consent.record')
-      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'consent.record' }) }
-      : body === null
-        ? { kind: 'refused', reason: w.incomplete }
-        : { kind: 'ready' }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (body) record.mutate(body, { onSuccess: () => setDraft(nothing) })
-  }
+  const state = useAllowed('consent.record', record.isPending, body === null ? w.incomplete : null)
   return (
-    <form onSubmit={submit} aria-label={w.title}>
-      <Stack>
-        <Fields
-          draft={draft}
-          known={props.known}
-          change={(part) => setDraft((old) => ({ ...old, ...part }))}
-        />
-        {record.error ? <Failed error={record.error} /> : null}
-        {record.data ? (
+    <RecordForm
+      label={w.title}
+      save={w.save}
+      state={state}
+      error={record.error}
+      onSubmit={() => body && record.mutate(body, { onSuccess: () => setDraft(nothing) })}
+      done={
+        record.data ? (
           <Text role="status" size="sm">
             {fill(w.done, { until: dateTime(language, record.data.validUntil) })}
           </Text>
-        ) : null}
-        <ActionButton submit label={w.save} state={state} />
-      </Stack>
-    </form>
+        ) : null
+      }
+    >
+      <Fields
+        draft={draft}
+        known={props.known}
+        change={(part) => setDraft((old) => ({ ...old, ...part }))}
+      />
+    </RecordForm>
   )
 }
 

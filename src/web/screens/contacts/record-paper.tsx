@@ -1,11 +1,11 @@
 // A consent on paper or by telephone: the words, the boxes, the date, and the file that shows it.
 import { Checkbox, FileInput, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { documentTypes, type WordingView } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
-import { Answer, Failed } from '../../ui/states.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
+import { Answer } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useRecordPaper, useSpokenOrPrinted } from './queries.ts'
 
@@ -95,45 +95,37 @@ function Fields(props: {
 function Recording(props: { contactId: string; wordings: readonly WordingView[] }) {
   const { words } = useLanguage()
   const w = words.consents
-  const { may } = useSession()
   const [draft, setDraft] = useState<Draft>(nothing)
   const record = useRecordPaper(props.contactId)
   const wording = props.wordings.find(({ id }) => id === draft.wordingId)
   const { file, channels, givenOn, source } = draft
   const isWhole = channels.length > 0 && givenOn !== '' && source.trim() !== '' && draft.isVouched
   const body = wording && file && isWhole ? { wording, file, channels, givenOn, source } : null
-  const state: ActionState = record.isPending
-    ? { kind: 'busy' }
-    : !may('consent.record')
-      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'consent.record' }) }
-      : body === null
-        ? { kind: 'refused', reason: w.incomplete }
-        : { kind: 'ready' }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (body) record.mutate(body, { onSuccess: () => setDraft(nothing) })
-  }
+  const state = useAllowed('consent.record', record.isPending, body === null ? w.incomplete : null)
   const [first] = record.data?.items ?? []
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <Fields
-          draft={draft}
-          wordings={props.wordings}
-          change={(changed) => setDraft({ ...draft, ...changed })}
-        />
-        {record.error ? <Failed error={record.error} /> : null}
-        {record.data && first ? (
+    <RecordForm
+      save={w.save}
+      state={state}
+      error={record.error}
+      onSubmit={() => body && record.mutate(body, { onSuccess: () => setDraft(nothing) })}
+      done={
+        record.data && first ? (
           <Text role="status" className="accord-story">
             {fill(w.done, {
               grade: words.forms.grades[first.grade],
               sha256: record.data.document.sha256,
             })}
           </Text>
-        ) : null}
-        <ActionButton submit label={w.save} state={state} />
-      </Stack>
-    </form>
+        ) : null
+      }
+    >
+      <Fields
+        draft={draft}
+        wordings={props.wordings}
+        change={(changed) => setDraft({ ...draft, ...changed })}
+      />
+    </RecordForm>
   )
 }
 

@@ -1,6 +1,6 @@
 // A parent's word for a person below the age of consent: who, on which words, how it was made sure.
 import { Group, List, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import {
   type AuthorisationRequestBody,
   type ContactConsents,
@@ -10,11 +10,13 @@ import {
 } from '../../../consent/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useParentMoves, useSmsWordings } from './queries.ts'
+import { WordingChoice } from './wording-choice.tsx'
 
 type Held = ContactConsents['authorisations'][number]
 type Draft = {
@@ -41,14 +43,9 @@ const nothing: Draft = {
 function HeldLine(props: { contactId: string; held: Held }) {
   const { language, words } = useLanguage()
   const w = words.parents
-  const { may } = useSession()
   const { controllerId, purpose, relation, since, validUntil } = props.held
   const { withdraw } = useParentMoves(props.contactId)
-  const state: ActionState = withdraw.isPending
-    ? { kind: 'busy' }
-    : may('consent.record')
-      ? { kind: 'ready' }
-      : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'consent.record' }) }
+  const state = useAllowed('consent.record', withdraw.isPending)
   return (
     <List.Item>
       <Group>
@@ -102,37 +99,6 @@ function bodyOf(
 
 type Known = { wordings: readonly WordingView[]; documents: ContactConsents['documents'] }
 
-function WordingFields(props: { draft: Draft; known: Known; change(part: Partial<Draft>): void }) {
-  const { words } = useLanguage()
-  const w = words.parents
-  const { draft, known, change } = props
-  const wording = known.wordings.find(({ id }) => id === draft.wordingId)
-  return (
-    <>
-      <Select
-        label={w.wording}
-        description={known.wordings.length === 0 ? words.grounds.noWording : null}
-        value={draft.wordingId}
-        data={known.wordings.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(wordingId) => change({ wordingId, purpose: null })}
-      />
-      {wording ? (
-        <>
-          <Text className="accord-story" lang={wording.language}>
-            {wording.shownText}
-          </Text>
-          <Select
-            label={w.purpose}
-            value={draft.purpose}
-            data={[...wording.purposes]}
-            onChange={(purpose) => change({ purpose })}
-          />
-        </>
-      ) : null}
-    </>
-  )
-}
-
 function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>): void }) {
   const { language, words } = useLanguage()
   const w = words.parents
@@ -151,7 +117,7 @@ function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>
         maxLength={200}
         onChange={(event) => change({ parentName: event.currentTarget.value })}
       />
-      <WordingFields {...props} />
+      <WordingChoice wordings={known.wordings} chosen={draft} labels={w} change={change} />
       <TextInput
         type="date"
         label={w.givenOn}
@@ -190,39 +156,32 @@ function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>
 function Recording(props: { contactId: string; known: Known }) {
   const { language, words } = useLanguage()
   const w = words.parents
-  const { may } = useSession()
   const [draft, setDraft] = useState<Draft>(nothing)
   const { record } = useParentMoves(props.contactId)
   const wording = props.known.wordings.find(({ id }) => id === draft.wordingId)
   const body = bodyOf(draft, wording)
-  const state: ActionState = record.isPending
-    ? { kind: 'busy' }
-    : !may('consent.record')
-      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'consent.record' }) }
-      : body === null
-        ? { kind: 'refused', reason: w.incomplete }
-        : { kind: 'ready' }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (body) record.mutate(body, { onSuccess: () => setDraft(nothing) })
-  }
+  const state = useAllowed('consent.record', record.isPending, body === null ? w.incomplete : null)
   return (
-    <form onSubmit={submit} aria-label={w.title}>
-      <Stack>
-        <Fields
-          draft={draft}
-          known={props.known}
-          change={(part) => setDraft((old) => ({ ...old, ...part }))}
-        />
-        {record.error ? <Failed error={record.error} /> : null}
-        {record.data ? (
+    <RecordForm
+      label={w.title}
+      save={w.save}
+      state={state}
+      error={record.error}
+      onSubmit={() => body && record.mutate(body, { onSuccess: () => setDraft(nothing) })}
+      done={
+        record.data ? (
           <Text role="status" size="sm">
             {fill(w.done, { until: dateTime(language, record.data.validUntil) })}
           </Text>
-        ) : null}
-        <ActionButton submit label={w.save} state={state} />
-      </Stack>
-    </form>
+        ) : null
+      }
+    >
+      <Fields
+        draft={draft}
+        known={props.known}
+        change={(part) => setDraft((old) => ({ ...old, ...part }))}
+      />
+    </RecordForm>
   )
 }
 

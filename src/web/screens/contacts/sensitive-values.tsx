@@ -6,9 +6,9 @@ import { type SensitiveShown, sensitiveReasonLengthMin } from '../../../sensitiv
 import { post } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 
 function Values(props: { items: SensitiveShown['items'] }) {
@@ -34,7 +34,6 @@ function Values(props: { items: SensitiveShown['items'] }) {
 export function SensitiveValues(props: { contactId: string }) {
   const { words } = useLanguage()
   const w = words.sensitive
-  const { may } = useSession()
   const [reason, setReason] = useState('')
   const look = useMutation({
     mutationFn: () =>
@@ -42,13 +41,11 @@ export function SensitiveValues(props: { contactId: string }) {
         reason: reason.trim(),
       }),
   })
-  const state: ActionState = look.isPending
-    ? { kind: 'busy' }
-    : !may('sensitive.reveal')
-      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'sensitive.reveal' }) }
-      : reason.trim().length < sensitiveReasonLengthMin
-        ? { kind: 'refused', reason: w.reason }
-        : { kind: 'ready' }
+  const state = useAllowed(
+    'sensitive.reveal',
+    look.isPending,
+    reason.trim().length < sensitiveReasonLengthMin ? w.reason : null,
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     look.mutate()

@@ -4,9 +4,9 @@ import type { ExpiringView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useAskAgain, useEnding } from './queries.ts'
 
@@ -21,16 +21,10 @@ function nameOf(item: Item, controllers: readonly ControllerView[]): string | nu
 function OneEnding(props: { item: Item; controllerName: string | null }) {
   const { language, words } = useLanguage()
   const w = words.forms
-  const { may } = useSession()
   const { controllerId, channel, purpose, soon, expired } = props.item
   const { controllerName } = props
   const ask = useAskAgain()
-  const reason = fill(words.problems.notAllowed, { right: 'contacts.write' })
-  const state: ActionState = ask.isPending
-    ? { kind: 'busy' }
-    : may('contacts.write')
-      ? { kind: 'ready' }
-      : { kind: 'refused', reason }
+  const state = useAllowed('contacts.write', ask.isPending)
   const about = controllerName === null ? purpose : `${purpose}, ${controllerName}`
   const listName = fill(w.endingList, { purpose: about })
   return (

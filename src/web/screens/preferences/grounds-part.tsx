@@ -3,10 +3,9 @@ import { Checkbox, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { OtherGround, PolicyView } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
-import { fill } from '../../words/fill.ts'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { useSwitchGrounds } from './queries.ts'
 
 const reasonLengthMin = 10
@@ -14,21 +13,17 @@ const reasonLengthMin = 10
 function Switching(props: { policy: PolicyView }) {
   const { words } = useLanguage()
   const w = words.forms
-  const { may } = useSession()
   const { grounds, groundsPossible } = props.policy
   const [on, setOn] = useState<readonly OtherGround[]>(grounds)
   const [reason, setReason] = useState('')
   const change = useSwitchGrounds()
   const isSame = on.length === grounds.length && on.every((ground) => grounds.includes(ground))
-  const state: ActionState = change.isPending
-    ? { kind: 'busy' }
-    : !may('account.manage')
-      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'account.manage' }) }
-      : isSame
-        ? { kind: 'refused', reason: w.chosen }
-        : reason.trim().length < reasonLengthMin
-          ? { kind: 'refused', reason: w.groundsReasonShort }
-          : { kind: 'ready' }
+  const lacking = isSame
+    ? w.chosen
+    : reason.trim().length < reasonLengthMin
+      ? w.groundsReasonShort
+      : null
+  const state = useAllowed('account.manage', change.isPending, lacking)
   return (
     <Stack>
       {groundsPossible.map((ground) => (

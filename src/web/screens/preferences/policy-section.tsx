@@ -3,10 +3,9 @@ import { Button, Group, NumberInput, Paper, Select, Stack, Text, Title } from '@
 import { useState } from 'react'
 import { evidenceGrades, type PolicyView, proofMonthsMax } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
-import { fill } from '../../words/fill.ts'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { GroundsPart } from './grounds-part.tsx'
 import { useChoosePolicy, usePolicy } from './queries.ts'
 
@@ -15,7 +14,6 @@ type Choice = Pick<PolicyView, 'minimumGrade' | 'validMonths' | 'proofMonths'>
 function Choosing(props: { policy: PolicyView }) {
   const { words } = useLanguage()
   const w = words.forms
-  const { may } = useSession()
   const { policy } = props
   const [choice, setChoice] = useState<Choice>(policy)
   const choose = useChoosePolicy()
@@ -23,13 +21,7 @@ function Choosing(props: { policy: PolicyView }) {
     choice.minimumGrade === policy.minimumGrade &&
     choice.validMonths === policy.validMonths &&
     choice.proofMonths === policy.proofMonths
-  const state: ActionState = choose.isPending
-    ? { kind: 'busy' }
-    : !may('account.manage')
-      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'account.manage' }) }
-      : isSame
-        ? { kind: 'refused', reason: w.chosen }
-        : { kind: 'ready' }
+  const state = useAllowed('account.manage', choose.isPending, isSame ? w.chosen : null)
   return (
     <Stack>
       <Group aria-label={w.sector} role="group" gap="xs">

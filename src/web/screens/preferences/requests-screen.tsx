@@ -3,19 +3,19 @@ import { Badge, Group, Table, Text } from '@mantine/core'
 import type { RequestView } from '../../../preferences/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useAnswerRequest, usePersonRequests } from './queries.ts'
 
 function Answering(props: { request: RequestView }) {
   const { language, words } = useLanguage()
   const w = words.requests
-  const { may } = useSession()
   const { request } = props
   const answer = useAnswerRequest(request.id)
+  const state = useAllowed('consent.record', answer.isPending)
   if (request.answer !== null && request.answeredAt !== null) {
     const date = dateTime(language, request.answeredAt)
     return (
@@ -24,11 +24,6 @@ function Answering(props: { request: RequestView }) {
       </Text>
     )
   }
-  const state: ActionState = answer.isPending
-    ? { kind: 'busy' }
-    : may('consent.record')
-      ? { kind: 'ready' }
-      : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'consent.record' }) }
   return (
     <Group gap="xs">
       <ActionButton size="xs" label={w.done} state={state} onPress={() => answer.mutate('done')} />

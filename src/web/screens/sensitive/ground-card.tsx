@@ -1,13 +1,12 @@
 // One ground: what it covers and why, who must still approve it, and its end with what follows.
 import { Badge, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { Right } from '../../../kernel/index.ts'
 import { type SensitiveGroundView, sensitiveReasonLengthMin } from '../../../sensitive/contract.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useGroundMoves } from './queries.ts'
 
@@ -15,14 +14,6 @@ const colours: Record<SensitiveGroundView['state'], string> = {
   proposed: 'yellow',
   in_force: 'green',
   ended: 'gray',
-}
-
-function useAllowed(right: Right, isBusy: boolean): ActionState {
-  const { words } = useLanguage()
-  const { may } = useSession()
-  if (isBusy) return { kind: 'busy' }
-  if (may(right)) return { kind: 'ready' }
-  return { kind: 'refused', reason: fill(words.problems.notAllowed, { right }) }
 }
 
 function Ending(props: { id: string }) {

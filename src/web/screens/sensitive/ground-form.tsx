@@ -1,20 +1,20 @@
 // Recording a ground: for whom, of which category, on what, why, and until when.
-import { NumberInput, Paper, Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { NumberInput, Paper, Select, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
 import type { WordingView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
 import {
   type Basis,
   type GroundRequestBody,
+  justificationLengthMin,
   keepDaysMax,
   type SensitiveCategory,
   type SensitiveGroundList,
   sensitiveCategories,
 } from '../../../sensitive/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
-import { Failed } from '../../ui/states.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useGroundMoves } from './queries.ts'
 
@@ -38,7 +38,6 @@ const nothing: Draft = {
   keepDays: 365,
   lastDay: '',
 }
-const justificationLengthMin = 30
 
 type Known = {
   bases: SensitiveGroundList['bases']
@@ -146,42 +145,38 @@ function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>
 export function GroundForm(props: { known: Known }) {
   const { words } = useLanguage()
   const w = words.sensitive
-  const { may } = useSession()
   const [draft, setDraft] = useState<Draft>(nothing)
   const { record } = useGroundMoves()
   const body = bodyOf(draft)
-  const state: ActionState = record.isPending
-    ? { kind: 'busy' }
-    : !may('sensitive.manage')
-      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'sensitive.manage' }) }
-      : body === null
-        ? { kind: 'refused', reason: w.incomplete }
-        : { kind: 'ready' }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (body) record.mutate(body, { onSuccess: () => setDraft(nothing) })
-  }
+  const state = useAllowed(
+    'sensitive.manage',
+    record.isPending,
+    body === null ? w.incomplete : null,
+  )
   return (
     <Paper withBorder p="lg">
-      <form onSubmit={submit}>
-        <Stack className="accord-measure">
-          <Title order={2} size="h4">
-            {w.record}
-          </Title>
-          <Fields
-            draft={draft}
-            known={props.known}
-            change={(part) => setDraft((old) => ({ ...old, ...part }))}
-          />
-          {record.error ? <Failed error={record.error} /> : null}
-          {record.data ? (
+      <RecordForm
+        save={w.save}
+        state={state}
+        error={record.error}
+        onSubmit={() => body && record.mutate(body, { onSuccess: () => setDraft(nothing) })}
+        done={
+          record.data ? (
             <Text role="status" size="sm">
               {w.recorded}
             </Text>
-          ) : null}
-          <ActionButton submit label={w.save} state={state} />
-        </Stack>
-      </form>
+          ) : null
+        }
+      >
+        <Title order={2} size="h4">
+          {w.record}
+        </Title>
+        <Fields
+          draft={draft}
+          known={props.known}
+          change={(part) => setDraft((old) => ({ ...old, ...part }))}
+        />
+      </RecordForm>
     </Paper>
   )
 }
