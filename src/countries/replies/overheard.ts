@@ -15,14 +15,14 @@ const ideas = {
   mesage:
     'sms|smses|smsy|smsow|sm|mms|texto|textos|mesages?|mesag%|msg|msgs|mesagi?o|mesagi|publicit%|publicid%|publi|pub|pubs|promo|promos|promotion%|spam%|newsleter%|marketing|texts|txts|txt|texting|ads|advert%|notifications?|notifs?|solicit%|demarchag%|prospection|reclam%|werb%|nachricht%|rundnachricht%|mensaj%|mensag%|propagand%|berich%|wiadom%|reklam%|ofert%|ofre|ofres|ofers|angebot%|anbieding%|mailing%|notificac%|aviso|avisos|comunicaz%|comunicac%|comunicat%',
   number:
-    'numero%|num|nr|number|numer|numeru|numer[yo]|numbers|nume?r|tel|telephone|telefono|telefon%|telefoon%|telefone|portable|mobile|movil|handy|handynumer|cel|cellulare|celulare|telemovel|06|07|cordones|cordonees|cordonnees|donees|data|daten|datos|dati|gegevens|dados|dane|danych|details|contact|contacts|contacto|contato|contato|contatos|contactos|kontakt%',
+    'numero%|num|nr|number|numer|numeru|numer[yo]|numbers|nume?r|tel|telephone|telefono|telefon%|telefoon%|telefone|portable|mobile|movil|handy|handynumer|cel|cellulare|celulare|telemovel|06|07|cordones|cordonees|cordonnees|donees|data|daten|datos|dati|gegevens|dados|dane|danych|details|contact|contacts|contacto|contato|contatos|contactos|kontakt%',
   list: 'list|lists|lischt%|liste|listes|lista|listas|listy|listen|lijst|lijsten|fichier|fichiers|fichero|base|bases|bd|database|datenbank|verteiler|adresbuch|kartei|registre|registro|registri|elenco|rubrica|archivi%|bestand|baza|bazy|diffusion|difusion|mailinglist%|subscri%|abonement|suscrip%',
-  send: 'envoy%|envoi%|menvoy%|ecri[vr]%|mecri[vr]%|recontact%|contact(?:ez|er|e)|derang%|importun%|harcel%|relanc%|embet%|emerd%|send|sends|sending|sent|texting|mesaging|contacting|bothering|spaming|hase?l%|schick%|schrib%|schriib%|schick%|send(?:en|et)|schreib%|kontaktier%|belastig%|anruf%|mand(?:ar|en|eis|es|ad|ate|are|em|e|a|ado)|mandar%|envi(?:ar|en|eis|es|ad|em|e)%|escrib%|escrev%|molest%|scriv%|inviat%|inviare|contatat%|stuur|sturen|stuurt|schrijf|schrijven|mailen|lastig%|wysyl%|przysyl%|piszcie|pisz|pisac|kontaktow%|nekac|nekaj%',
+  send: 'envoy%|envoi%|menvoy%|ecri[vr]%|mecri[vr]%|recontact%|contact(?:ez|er|e)|derang%|importun%|harcel%|relanc%|embet%|emerd%|send|sends|sending|sent|texting|mesaging|contacting|bothering|spaming|hase?l%|schick%|schrib%|schriib%|send(?:en|et)|schreib%|kontaktier%|belastig%|anruf%|mand(?:ar|en|eis|es|ad|ate|are|em|e|a|ado)|mandar%|envi(?:ar|en|eis|es|ad|em|e)%|escrib%|escrev%|molest%|scriv%|inviat%|inviare|contatat%|stuur|sturen|stuurt|schrijf|schrijven|mailen|lastig%|wysyl%|przysyl%|piszcie|pisz|pisac|kontaktow%|nekac|nekaj%',
   receive:
     'recev%|resev%|receiv%|reciev%|geting|erhalten|bekomen|kriegen|recibir|ricever%|ontvang%|receber|otrzym%|dostawac|kreien',
-  want: 'veux|veut|veu|ve|vx|voulons|voudrais|souhait%|besoin|envie|envi|desir%|acept%|recev%|recoi%|resev%|want|wana|wish|need|receiv%|reciev%|get|geting|mochte%|wil|wils|woln|brauch%|erhalten|bekomen|kriegen|wunsch%|quiero|kiero|queremos|deseo|recibir|necesit%|volio|voglio|vogliamo|desider%|ricev%|bisogno|wens%|ontvang%|hoef|quero|queremos|desejo|preciso|receber|chce|chcemy|chcialbym|zycz%|otrzym%|potrzeb%|wel',
+  want: 'veux|veut|veu|ve|vx|voulons|voudrais|souhait%|besoin|envie|envi|desir%|acept%|recev%|recoi%|resev%|want|wana|wish|need|receiv%|reciev%|get|geting|mochte%|wil|wils|woln|brauch%|erhalten|bekomen|kriegen|wunsch%|quiero|kiero|queremos|deseo|recibir|necesit%|volio|voglio|vogliamo|desider%|ricev%|bisogno|wens%|ontvang%|hoef|quero|desejo|preciso|receber|chce|chcemy|chcialbym|zycz%|otrzym%|potrzeb%|wel',
   them: 'me|m|moi|nous|us|mich|uns|mij|mnie|nas|mech|eis',
-  me: 'me|m|moi|nous|my|mon|ma|mes|mn|us|mich|mir|mein%|uns|mi|mis|nos|ci|mio|mia|miei|mij|mijn|me|ons|meu|meus|minha|mnie|mi|moj%|nam|nas|mech|mer|meng|eis',
+  me: 'me|m|moi|nous|my|mon|ma|mes|mn|us|mich|mir|mein%|uns|mi|mis|nos|ci|mio|mia|miei|mij|mijn|ons|meu|meus|minha|mnie|moj%|nam|nas|mech|mer|meng|eis',
   refuse:
     'refus%|m?opos%|oposition|interdi%|object%|withdraw%|revok%|revoc%|revoq%|widerspr%|widerruf%|untersag%|verbiet%|bezwar|bezwaar|oponho|opong%|oposici%|oposizi%|sprzeciw%|cofam|wycofuj%|odwol%',
   consent:
@@ -30,8 +30,8 @@ const ideas = {
   law: 'cnil|rgpd|gdpr|dsgvo|aepd|garante|uodo|rodo|ico|tcpa|fcc|bloctel|33700|plainte|plaintes|complaint|anzeige|denunci%|esposto|klacht|aangifte|queixa|skarg%|bundesnetzagentur|verbraucherzentrale|datenschutz%|dgcrf|ofcom|acm|agcom|cnpd|anpd|uokik|7726',
   threat:
     'avocat%|lawyer%|solicitor%|atorney|anwalt%|abogad%|avocat[oi]|advocat%|advocaat|advogad%|prawnik%|polic%|poliz%|tribunal|justice|sue|suing|legal|court|gericht|rechtbank|sad|signal(?:e|er|ement)|report(?:ed|ing)|denonc%|querel%|ilegal%|poursuit%|procureur',
-  you: 'vous|tu|te|t|vos|votre|you|u|your|ihr|euch|sie|ihre|os|vosotros|ustedes|vi|voi|u|uw|voces|vos|panstw%|was|wam|wy',
-  rude: 'voleurs?|menteurs?|bandits?|escrocs?|thieves|crooks|liars|scamers|betruger|lugner|ladron%|mentiros%|ladri|bugiardi|trufator%|oplichters|dieven|leugenaars|ladroes|zlodziej%|klamc%|nul|nuls|nules|balles|rubish|garbage|mist|schifo|waardelos%|useles|pathetic|harcel%|haras%|degag%|foutez|foute|fichez|fout|merde|merdes|chier|chiez|chiant%|emerd%|conards?|conneries|coneries|saoul%|soulez|soule|gonfl%|relou%|lourd|lourds|cas?ez|arnaq%|escro%|scam%|fuck%|piss|sod|bugger|bolocks|shit%|crap|anoy%|pester%|nerv%|verpis%|scheis%|arsch%|belastig%|mierda|joder|cono|pesad[oa]s?|hart[oa]s?|cansad[oa]s?|cansin%|molest%|estaf%|rompe%|romper|scoc%|stufo|stufa|vaffan%|cazo|palle|molest%|truf%|rot|rotop|kut|flikker|donder|oplicht%|merda|porra|chato|chatos|burla|spierda%|wypierda%|odpierd%|kurw%|odczep%|odwal%|spadaj%|oszust%|natret%|wkurw%',
+  you: 'vous|tu|te|t|vos|votre|you|u|your|ihr|euch|sie|ihre|os|vosotros|ustedes|vi|voi|uw|voces|panstw%|was|wam|wy',
+  rude: 'voleurs?|menteurs?|bandits?|escrocs?|thieves|crooks|liars|scamers|betruger|lugner|ladron%|mentiros%|ladri|bugiardi|trufator%|oplichters|dieven|leugenaars|ladroes|zlodziej%|klamc%|nul|nuls|nules|balles|rubish|garbage|mist|schifo|waardelos%|useles|pathetic|harcel%|haras%|degag%|foutez|foute|fichez|fout|merde|merdes|chier|chiez|chiant%|emerd%|conards?|conneries|coneries|saoul%|soulez|soule|gonfl%|relou%|lourd|lourds|cas?ez|arnaq%|escro%|scam%|fuck%|piss|sod|bugger|bolocks|shit%|crap|anoy%|pester%|nerv%|verpis%|scheis%|arsch%|belastig%|mierda|joder|cono|pesad[oa]s?|hart[oa]s?|cansad[oa]s?|cansin%|molest%|estaf%|rompe%|romper|scoc%|stufo|stufa|vaffan%|cazo|palle|truf%|rot|rotop|kut|flikker|donder|oplicht%|merda|porra|chato|chatos|burla|spierda%|wypierda%|odpierd%|kurw%|odczep%|odwal%|spadaj%|oszust%|natret%|wkurw%',
   bother:
     'exager%|abus%|esager%|overdrij%|ubertreib%|przesad%|fatigu%|derang%|enerv%|agac%|gonfl%|saoul%|importun%|taner|las(?:ez|e)|calm(?:e|ez)|ennui%|enuy%|nerv%|stor(?:t|en|st)|molest%|fastid%|disturb%|lastig|vervel%|irit%|incomod%|chatei%|denerw%|anoy%|bother%|pestering|hart|harto|harta',
   interest: 'interes|interese|interesse%|interest|interested|interesad[oa]|zainteresowan%',
@@ -39,14 +39,14 @@ const ideas = {
   take: 'nehm%|nimm|nim|nem%|take|taking|haal|neem|saca%|saque%|mett%|sort%|tir(?:em|e|a)|zab%|wez%|leva%|prend%',
   right:
     'droit|permet|permi[st]|autoris%|permision|erlaub%|permiso|autoriz%|toesteming|pozwol%|pozwala|recht|derecho|diritto|direito|prawo',
-  who: 'qui|quel|who|what|wer|welches|quien|quienes|chi|wie|quem|kto|jakim|con que',
+  who: 'qui|quel|who|what|wer|welches|quien|quienes|chi|wie|quem|kto|jakim',
   know: 'conais|conaissons|know|kene|kenen|kenst|conozco|conocemos|conosco|conosciamo|ken|conheco|conhecemos|znam|znamy',
   use: 'utilis%|use|using|benutz%|verwend%|nutz%|usar|usen|useis|usare|usate|gebruik%|utilizar|utilizem|uzywa%',
   keep: 'gard(?:ez|e|er)|keep|stick|shove|behalt%|quedese|quedaos|quedate|guardaos|tenetevi|tieniti|houd|hou|zatrzymajcie',
   much: 'trop|many|much|viel|viele|demasiad%|tropo|tropi|tropa|veel|demais|duzo',
   wrong:
     'geirt|vergist|trompez|trompe|tromper|tromp|ereur|wrong|falsch%|verwahlt|equivoc%|erone%|sbaglia%|erato|verkerd%|verkeerd%|enganad%|engano|enganou|errad[oa]|pomylk%|pomylka|zly|bledny|decede|decedee|mort|deceased|verstorben|falecid%|faleceu|fallecid%|falecio|deceduto|overleden|zmarl%|zyje',
-  more: 'meh|plus|plu|pu|more|mehr|mer|mas|piu|mer|mais|wiecej|jamais|again|anymore|nunca|mai|noit|nigdy|nie|niemals|mei|encore|further|weitere|nuevo',
+  more: 'meh|plus|plu|pu|more|mehr|mer|mas|piu|mais|wiecej|jamais|again|anymore|nunca|mai|noit|nigdy|nie|niemals|mei|encore|further|weitere|nuevo',
   thing:
     'comand%|factur%|colis|paquet|livr%|rdv|rendez|devis|recibo|rendezvous|termin|termine|termins|cita|citas|apuntament%|afspra%|wizyt%|order|orders|orden|pedido|bestel%|bestelung|rechnung|factuur|faktur%|fatura|invoice|bill|apointment|apointments|lesson|lecon|cours|mot|file|fichiers|photo|photos|foto|fotos|picture|ligne|line|item|article|produit|carte|card|reserv%|buchung|prenot%|lots?|panier|cart|basket|conto|menu|oignon%|cipol%|cebol%|onion%|meeting|reunion|riunion%|table|room|chambre|place|tableau|siret|siren|iban',
 } as const
@@ -171,7 +171,7 @@ export function overheard(sentence: string, isLastLook = false): ReplyReading | 
     const words = part.split(' ').filter((word) => word !== '' && word !== '.')
     const found = meetingIn(words, isLastLook)
     if (found?.meaning === 'stop') return found
-    doubt = doubt ?? found
+    doubt ??= found
   }
   return doubt
 }
