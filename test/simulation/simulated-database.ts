@@ -62,7 +62,8 @@ export class SimulatedDatabase implements Database {
   }
 
   async #transact<T>(begin: (within: Work<T>) => Promise<T>, work: Work<T>): Promise<T> {
-    const open: Open = { pid: 0, step: await this.#step() }
+    const open: Open = { pid: 0, step: { done: () => undefined } }
+    open.step = await this.#step(open)
     let isUnheard = false
     try {
       const result = await begin(async (tx) => {
@@ -71,7 +72,7 @@ export class SimulatedDatabase implements Database {
         this.#open.add(open)
         open.step.done()
         const done = await work(this.#wrap(tx, open, () => isUnheard))
-        open.step = await this.#step()
+        open.step = await this.#step(open)
         const fault = await this.#maybeBreak(open)
         isUnheard = fault === 'unheard'
         return done
@@ -86,12 +87,12 @@ export class SimulatedDatabase implements Database {
 
   #wrap(tx: Tx, open: Open, isUnheard: () => boolean): Tx {
     const step = async <R>(run: () => Promise<R>): Promise<R> => {
-      open.step = await this.#step()
+      const one = await this.#step(open)
       try {
         await this.#maybeBreak(open)
         return await run()
       } finally {
-        open.step.done()
+        one.done()
       }
     }
     return {
@@ -105,10 +106,10 @@ export class SimulatedDatabase implements Database {
     }
   }
 
-  async #step(): Promise<Step> {
+  async #step(line: Open): Promise<Step> {
     const { time, owner, chance, faults } = this.#deps
     const delayMs = chance.is(faults.slow) ? chance.between(50, 3_000) : chance.between(0, 2)
-    const step = await time.step(owner, delayMs)
+    const step = await time.step(owner, delayMs, line)
     const last = this.#deps.lastWrite()
     if (last === null) return step
     if (last === 'after') {

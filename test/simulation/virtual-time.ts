@@ -23,21 +23,28 @@ type Event = { at: Instant; order: number; owner: Owner | null; run(): void }
 /** A piece of real work (a statement) that the simulation waits for. */
 export type Step = { done(): void }
 
-/** A statement that takes longer than this in truth may wait for a lock that another one holds. */
-const askAfterMs = 40
-/** And one that takes this long waits for something that PostgreSQL does not know of. */
-const blockedAfterMs = 500
+/** A statement that takes longer than this in truth may wait for what another one holds. */
+const askAfterMs = 20
+/** And one that takes this long waits for something that nobody here knows of. */
+const blockedAfterMs = 30_000
+
+/** `line` is what its steps share that are done one behind the other: a connection. */
+type OpenStep = { readonly owner: Owner; readonly line: object }
 
 export class VirtualTime {
   now: Instant
   readonly startedAt: Instant
   readonly #chance: Chance
   readonly #events = new Set<Event>()
-  #running = 0
+  readonly #open = new Set<OpenStep>()
+  #wasBlocked = false
   #stamp = 0
   #stepEnded: () => void = () => undefined
-  /** Whether some statement waits for a lock. On a busy machine each is slow, and none blocked. */
-  isBlocked: () => Promise<boolean> = async () => true
+  /**
+   * How many statements wait for a lock or a connection that another one has. On a busy machine
+   * each is slow and none blocked: the clock stands still for them, or it would run away.
+   */
+  blocked: () => Promise<number> = async () => 0
 
   constructor(startIso: string, chance: Chance) {
     this.now = Date.parse(startIso)
@@ -69,20 +76,30 @@ export class VirtualTime {
   }
 
   /** Its turn to do real work, once the event comes up; until `done`, nothing else happens. */
-  step(owner: Owner, delayMs: number): Promise<Step> {
+  step(owner: Owner, delayMs: number, line: object = {}): Promise<Step> {
     return new Promise((resolve) => {
-      this.schedule(delayMs, owner, () => {
-        this.#running += 1
-        let isOpen = true
-        const done = () => {
-          if (!isOpen) return
-          isOpen = false
-          this.#running = Math.max(0, this.#running - 1)
-          this.#stepEnded()
-        }
-        resolve({ done })
-      })
+      this.schedule(delayMs, owner, () => resolve(this.#begin(owner, line)))
     })
+  }
+
+  /** Real work that begins now. */
+  async during<T>(owner: Owner, work: Promise<T>): Promise<T> {
+    const step = this.#begin(owner, {})
+    try {
+      return await work
+    } finally {
+      step.done()
+    }
+  }
+
+  #begin(owner: Owner, line: object): Step {
+    const open: OpenStep = { owner, line }
+    this.#open.add(open)
+    return {
+      done: () => {
+        if (this.#open.delete(open)) this.#stepEnded()
+      },
+    }
   }
 
   /** Runs events until it is so, or until the instant; false when the instant came first. */
@@ -128,17 +145,23 @@ export class VirtualTime {
     return first
   }
 
-  /** Lets promises go on, and waits for the statement under way, unless it waits for another. */
+  /** Lets promises go on, and waits for the work under way, unless all of it waits for others. */
   async #settled(): Promise<void> {
     for (;;) {
       for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve))
-      if (this.#running === 0) return
-      if (!(await this.#stepEnds())) this.#running = 0
+      if (this.#underWay() === 0 || !(await this.#someStepEnds())) return
     }
   }
 
-  /** False when it waits for what another step has to do first. */
-  async #stepEnds(): Promise<boolean> {
+  /** What the dead had begun is nobody's any more. */
+  #underWay(): number {
+    const lines = new Set<object>()
+    for (const { owner, line } of this.#open) if (!owner.isDead) lines.add(line)
+    return lines.size
+  }
+
+  /** False when all that is open waits for what another step has to do first. */
+  async #someStepEnds(): Promise<boolean> {
     let isOver = false
     const ended = new Promise<void>((resolve) => {
       this.#stepEnded = () => {
@@ -147,16 +170,17 @@ export class VirtualTime {
       }
     })
     const askUntil = performance.now() + blockedAfterMs
+    // What was blocked a moment ago most likely still is: asked at once, not after a pause.
+    let pauseMs = this.#wasBlocked ? 1 : askAfterMs
     for (;;) {
-      let cancel: () => void = () => undefined
-      const late = new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, askAfterMs)
-        cancel = () => clearTimeout(timer)
-      })
-      await Promise.race([ended, late])
-      cancel()
+      await Promise.race([ended, pause(pauseMs)])
+      pauseMs = askAfterMs
       if (isOver) return true
-      if (performance.now() > askUntil || (await this.isBlocked())) return isOver
+      this.#wasBlocked = performance.now() > askUntil || (await this.blocked()) >= this.#underWay()
+      if (isOver) return true
+      if (this.#wasBlocked) return false
     }
   }
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

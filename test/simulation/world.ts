@@ -1,5 +1,6 @@
 // The ground of a simulation: accounts and people on a real database, and processes that come and go.
 import type { Socket } from 'node:net'
+import type pg from 'pg'
 import {
   accountOf,
   argon2Passwords,
@@ -78,14 +79,22 @@ export type WorldDeps = { time: VirtualTime; network: MemoryNetwork; chance: Cha
 
 const binds = 2
 
-const hasLockWaits = (test: TestDatabase): Promise<boolean> =>
+const lockWaits = (test: TestDatabase): Promise<number> =>
   test.asSuperuser(async (client) => {
     const { rowCount } = await client.query(
       `select from pg_stat_activity
        where datname = current_database() and wait_event_type = 'Lock'`,
     )
-    return (rowCount ?? 0) > 0
+    return rowCount ?? 0
   })
+
+/** Transactions that wait until one of their process's connections is free. */
+const connectionWaits = (pools: readonly pg.Pool[]): number =>
+  pools.reduce(
+    (sum, { waitingCount, totalCount, idleCount, options }) =>
+      sum + (totalCount >= options.max && idleCount === 0 ? waitingCount : 0),
+    0,
+  )
 
 export async function makeWorld({ time, network, chance, seed }: WorldDeps): Promise<World> {
   const test = await testDatabase()
@@ -93,7 +102,11 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
   await test.asSuperuser(async (client) => {
     await client.query(`alter database ${test.address.database} set synchronous_commit = off`)
   })
-  time.isBlocked = () => hasLockWaits(test)
+  const poolsOf = new Map<Owner, readonly [pg.Pool, pg.Pool]>()
+  time.blocked = async () => {
+    const living = [...poolsOf].filter(([owner]) => !owner.isDead)
+    return (await lockWaits(test)) + connectionWaits(living.flatMap(([, pools]) => pools))
+  }
   const folders = [newTestFolder(), newTestFolder()] as const
   const [keysFolder, dataFolder] = folders
   const faults: DatabaseFaults = { breaks: 0, slow: 0 }
@@ -188,12 +201,12 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
       await test.asSuperuser((client) => client.query('select pg_terminate_backend($1)', [pid]))
     }
     const { address, logins } = test
+    // Connections of its own: those of the dead hang on transactions that never end.
+    const app = newPool(address, logins.app, 6)
+    const engine = newPool(address, logins.engine, 4)
+    poolsOf.set(owner, [app, engine])
     const database = new SimulatedDatabase({
-      // Connections of its own: those of the dead hang on transactions that never end.
-      real: openDatabase({
-        app: newPool(address, logins.app, 6),
-        engine: newPool(address, logins.engine, 4),
-      }),
+      real: openDatabase({ app, engine }),
       time,
       owner,
       chance: own,
@@ -206,7 +219,8 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
     const randomness = random(name)
     const ownIds = makeTestId(timers, random(`${name} ids`))
     // A start reads its keys before anything can happen to it.
-    const ownVault = await openVault({ keysFolder, database: test.database, randomness })
+    const opened = openVault({ keysFolder, database: test.database, randomness })
+    const ownVault = await time.during(owner, opened)
     const shared = {
       database,
       vault: ownVault,
