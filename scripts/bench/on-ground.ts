@@ -40,4 +40,7 @@ export async function onGround(
 }
 
 /** So that marketing may leave, whatever the hour of the bench. */
-const aheadMs = () => lawfulInstant(Date.now()) - Date.now()
+function aheadMs(): number {
+  const now = Date.now()
+  return lawfulInstant(now) - now
+}
