@@ -43,6 +43,17 @@ export class SecondWindow {
 
   /** How many count now. */
   get counting(): number {
+    this.#dropEnded()
+    return this.#counting
+  }
+
+  /** How many instants are kept: those of a second or two, however long it goes on. */
+  get remembered(): number {
+    return this.#ends.length
+  }
+
+  /** With each that is heard, too: a route without a rate never asks how many count. */
+  #dropEnded(): void {
     const now = this.#clock.monotonicMs()
     let end = this.#ends[this.#firstEnd]
     while (end !== undefined && end.at <= now) {
@@ -54,7 +65,6 @@ export class SecondWindow {
       this.#ends = this.#ends.slice(this.#firstEnd)
       this.#firstEnd = 0
     }
-    return this.#counting
   }
 
   /** When the next one stops counting; null when that waits for an answer. */
@@ -78,8 +88,11 @@ export class SecondWindow {
     this.#endAt(this.#clock.monotonicMs() + secondMs, count)
   }
 
-  #endAt(at: number, count: number): void {
+  #endAt(instant: number, count: number): void {
     if (count === 0) return
+    this.#dropEnded()
+    // To the millisecond, and never early: a fast route would keep an instant for each segment.
+    const at = Math.ceil(instant)
     const last = this.#ends.at(-1)
     // A shorter round trip must not let a later one end before an earlier.
     if (last !== undefined && this.#ends.length > this.#firstEnd && last.at >= at) {
