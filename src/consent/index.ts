@@ -1,4 +1,6 @@
 // What other rooms may use of consent: wordings, recording, the gate's facts, the account's ledger.
+
+export type { AuthorisationRow } from './authorisation-store.ts'
 export {
   type Channel,
   type ConsentState,
@@ -59,6 +61,7 @@ export {
   groundRefusals,
   type OtherGround,
   otherGrounds,
+  parentRelations,
 } from './contract.ts'
 export { type ConsentDeps, createConsent } from './create-consent.ts'
 export { consentDataMap } from './data-map.ts'

@@ -4,6 +4,7 @@ import {
   channel,
   evidenceGrade,
   medium,
+  parentRelations,
   suppressionScope,
   wordingForm,
 } from '../consent/contract.ts'
@@ -59,6 +60,11 @@ const principal = z.object({
     .regex(/^\+\d{6,15}$/)
     .describe('E.164.'),
   'accord:marketingState': z.enum(['open', 'quarantine']).default('quarantine'),
+  'accord:birthDate': z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional()
+    .describe('Only of somebody who is below the age of consent: it decides what may be sent.'),
 })
 
 /** One person, one entity, one channel, one purpose, with all that happened to it. */
@@ -108,7 +114,29 @@ export const objectionRecord = z.object({
 })
 export type ObjectionRecord = z.output<typeof objectionRecord>
 
-export const anyRecord = z.discriminatedUnion('@type', [consentRecord, objectionRecord])
+/** A parent's word for somebody below the age of consent; it stands beside the person's own. */
+export const authorisationRecord = z.object({
+  '@type': z.literal('accord:AuthorisationRecord'),
+  'dct:hasVersion': z.literal(schemaVersion),
+  'dct:identifier': text,
+  'dpv:hasDataSubject': principal,
+  'dpv:isIndicatedBy': z.enum(['dpv:ParentOfDataSubject', 'dpv:GuardianOfDataSubject']),
+  'dpv:hasPurpose': z.object({ 'dct:identifier': text }),
+  'dpv:hasDataController': z.object({ 'dct:identifier': text, 'dpv:hasName': text }),
+  'accord:state': z.object({
+    relation: z.enum(parentRelations),
+    since: instantText,
+    validUntil: instantText,
+  }),
+  'accord:events': z.array(recordEvent).max(500),
+})
+export type AuthorisationRecord = z.output<typeof authorisationRecord>
+
+export const anyRecord = z.discriminatedUnion('@type', [
+  consentRecord,
+  objectionRecord,
+  authorisationRecord,
+])
 export type AnyRecord = z.output<typeof anyRecord>
 
 /** What one person gets, and what a page of an export is: a graph with its context. */
@@ -163,6 +191,7 @@ export const importCounts = z.object({
   recorded: z.number().int(),
   withdrawn: z.number().int(),
   objections: z.number().int(),
+  authorisations: z.number().int().describe('Words of parents.'),
   refused: z.record(z.string(), z.number().int()).describe('By refusal: objections here stand.'),
   proofs: z.number().int().describe('Entries whose commitment was opened and found in the ledger.'),
   trusted: z.boolean(),

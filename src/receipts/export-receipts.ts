@@ -1,6 +1,7 @@
 // Consents and objections leave: one person's as a document, all of them as an archive with the ledger.
 import type { DisclosedEvent, ExportedFile, Wording } from '../consent/index.ts'
 import { type Contact, readEveryone } from '../contacts/index.ts'
+import { comesOfAge } from '../countries/index.ts'
 import type { AccountId, Caller, ContactId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { AnyRecord, ArchiveHeader } from './contract.ts'
@@ -36,8 +37,8 @@ async function recordsOfContacts(
 ): Promise<Page> {
   const opened = await deps.contacts.openContacts(tx, accountId, contacts)
   const known = contacts.flatMap((contact) => {
-    const number = opened.get(contact.subjectId)?.body.number
-    return number === undefined ? [] : [{ contact, number }]
+    const body = opened.get(contact.subjectId)?.body
+    return body === undefined ? [] : [{ contact, ...body }]
   })
   const tags = known.map(({ number }) => deps.vault.suppressionTag(accountId, number))
   const suppressions = await deps.consent.suppressionsOf(tx, accountId, tags)
@@ -45,14 +46,18 @@ async function recordsOfContacts(
   const disclosed = await deps.consent.disclosuresOf(tx, accountId, subjects)
   const at = deps.clock.now()
   const page: Page = { records: [], events: [] }
-  for (const [index, { contact, number }] of known.entries()) {
+  for (const [index, { contact, number, fields }] of known.entries()) {
     const { subjectId, marketingState } = contact
+    const birthDate = fields.birthDate ?? null
+    const ofAgeAt = comesOfAge(birthDate, contact.country)
     const states = await deps.consent.statesOf(tx, accountId, subjectId, at)
     const events = disclosed.get(subjectId) ?? []
     const person = {
       subjectId,
       number,
       marketingState,
+      birthDate: ofAgeAt !== null && ofAgeAt > at ? birthDate : null,
+      authorisations: await deps.consent.authorisationsOf(tx, accountId, subjectId),
       suppression: suppressions[index] ?? null,
       states: states.map(({ consent, ...state }) => ({
         ...state,

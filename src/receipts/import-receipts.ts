@@ -1,10 +1,8 @@
 // Consents and objections come in: the archive is checked first, and nothing here is undone by it.
 import type { Evidence, EvidenceGrade, Witness } from '../consent/index.ts'
 import { vouchedGrade, witnesses } from '../consent/index.ts'
-import { readNumber } from '../countries/index.ts'
-import type { AccountId, Caller, ControllerId, E164, Instant, WordingId } from '../kernel/index.ts'
+import type { Caller, ControllerId, E164, Instant, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import type { SubjectKeys } from '../vault/index.ts'
 import {
   type AnyRecord,
   type ArchiveHeader,
@@ -16,16 +14,9 @@ import {
 } from './contract.ts'
 import type { ReceiptsDeps } from './deps.ts'
 import { receiptsError } from './errors.ts'
+import { keepPeople, type Person } from './keep-people.ts'
 import { ForeignLedger, untar } from './read-archive.ts'
-
-/** What the archive's names mean here. */
-type Meaning = {
-  controllers: Map<string, ControllerId>
-  /** By SHA-256 of the text, hexadecimal. */
-  wordings: Map<string, WordingId>
-  origin: string
-  isTrusted: boolean
-}
+import { type Meaning, takeAuthorisation } from './take-authorisation.ts'
 
 export async function importReceipts(
   deps: ReceiptsDeps,
@@ -65,6 +56,7 @@ const noCounts = (trusted: boolean): ImportCounts => ({
   recorded: 0,
   withdrawn: 0,
   objections: 0,
+  authorisations: 0,
   refused: {},
   proofs: 0,
   trusted,
@@ -151,7 +143,6 @@ type PageInput = {
   meaning: Meaning
   counts: ImportCounts
 }
-type Person = { number: E164; keys: SubjectKeys; isOpen: boolean; opens: boolean }
 
 /** One page of the archive is one transaction: counted only once it stands. */
 async function takePage(deps: ReceiptsDeps, caller: Caller, input: PageInput): Promise<void> {
@@ -167,6 +158,11 @@ async function takePage(deps: ReceiptsDeps, caller: Caller, input: PageInput): P
         count(made, 'number_invalid')
       } else if (record['@type'] === 'dpv:ConsentRecord') {
         await takeConsent(deps, tx, caller, { ...input, record, person, made })
+      } else if (record['@type'] === 'accord:AuthorisationRecord') {
+        const about = { ledger: input.ledger, meaning, record, person }
+        const refusal = await takeAuthorisation(deps, tx, caller, about)
+        if (refusal === null) made.authorisations += 1
+        else count(made, refusal)
       }
     }
     // Objections last: whatever was agreed to, a no stands over it.
@@ -195,6 +191,7 @@ async function takePage(deps: ReceiptsDeps, caller: Caller, input: PageInput): P
   counts.recorded += done.recorded
   counts.withdrawn += done.withdrawn
   counts.objections += done.objections
+  counts.authorisations += done.authorisations
   counts.proofs += done.proofs
   for (const [refusal, number] of Object.entries(done.refused)) {
     counts.refused[refusal] = (counts.refused[refusal] ?? 0) + number
@@ -203,48 +200,6 @@ async function takePage(deps: ReceiptsDeps, caller: Caller, input: PageInput): P
 
 function count(counts: ImportCounts, refusal: string): void {
   counts.refused[refusal] = (counts.refused[refusal] ?? 0) + 1
-}
-
-async function keepPeople(
-  deps: ReceiptsDeps,
-  tx: Tx,
-  accountId: AccountId,
-  records: readonly AnyRecord[],
-): Promise<Map<string, Person>> {
-  const principals = new Map(
-    records.map((record) => {
-      const principal = record['dpv:hasDataSubject']
-      return [principal['accord:number'], principal] as const
-    }),
-  )
-  const rows = [...principals.values()].flatMap((principal) => {
-    // Read as a sandbox would: whether the number may be used is judged by who sends.
-    const reading = readNumber(principal['accord:number'], { sandbox: true })
-    if (reading.e164 === null) return []
-    return [
-      {
-        number: reading.e164,
-        fields: {},
-        country: reading.country ?? 'FR',
-        territory: reading.territory ?? reading.country ?? 'FR',
-        zone: reading.zones[0] ?? 'Europe/Paris',
-        postcodeArea: null,
-        marketingState: 'quarantine' as const,
-        quarantineReason: 'no_proof_of_consent',
-      },
-    ]
-  })
-  const at = deps.clock.now()
-  const batch = { accountId, importId: null, listId: null, at, rows }
-  const report = await deps.contacts.bulkUpsert(tx, batch)
-  return new Map(
-    rows.map(({ number }, index) => {
-      const saved = report.rows[index]
-      if (saved === undefined) throw receiptsError('receipts.archive_unreadable')
-      const isOpen = principals.get(number)?.['accord:marketingState'] === 'open'
-      return [number, { number, keys: saved.keys, isOpen, opens: false }]
-    }),
-  )
 }
 
 /** The witness that vouches for this grade, since the ledger it comes from is vouched for. */

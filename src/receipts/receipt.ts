@@ -1,5 +1,6 @@
 // From what the ledger and the projection say of a person to records after ISO/IEC TS 27560. Pure.
 import {
+  type AuthorisationRow,
   type Channel,
   type DisclosedEvent,
   type EvidenceGrade,
@@ -10,6 +11,7 @@ import {
 import type { E164, Instant, SubjectId } from '../kernel/index.ts'
 import {
   type AnyRecord,
+  type AuthorisationRecord,
   type ConsentRecord,
   context,
   type RecordEvent,
@@ -20,6 +22,9 @@ export type PersonFacts = {
   subjectId: SubjectId
   number: E164
   marketingState: 'open' | 'quarantine'
+  /** Only of somebody who is below the age of consent. */
+  birthDate: string | null
+  authorisations: readonly AuthorisationRow[]
   states: readonly StateFacts[]
   suppression: SuppressionScope | null
   events: readonly DisclosedEvent[]
@@ -58,6 +63,8 @@ const statusOf: Readonly<Record<string, RecordEvent['@type']>> = {
   'consent.expired': 'dpv:ConsentExpired',
   objection: 'dpv:ConsentWithdrawn',
   'import.declared': 'dpv:ConsentUnknown',
+  'parent.authorised': 'dpv:ConsentGiven',
+  'parent.withdrawn': 'dpv:ConsentWithdrawn',
 }
 const statusOfState = {
   none: 'dpv:ConsentUnknown',
@@ -75,10 +82,14 @@ export function recordsOf(person: PersonFacts, around: Around): AnyRecord[] {
     'dct:identifier': person.subjectId,
     'accord:number': person.number,
     'accord:marketingState': person.marketingState,
+    ...(person.birthDate === null ? {} : { 'accord:birthDate': person.birthDate }),
   }
   const records: AnyRecord[] = person.states.map((state) =>
     consentRecordOf(principal, state, { told, around }),
   )
+  for (const row of person.authorisations) {
+    records.push(authorisationRecordOf(principal, row, { told, around }))
+  }
   if (person.suppression !== null) {
     records.push({
       '@type': 'accord:ObjectionRecord',
@@ -91,9 +102,12 @@ export function recordsOf(person: PersonFacts, around: Around): AnyRecord[] {
   return records
 }
 
-/** An objection speaks of every purpose; a consent of its own. */
+const isOfParent = (kind: string): boolean => kind.startsWith('parent.')
+
+/** An objection speaks of every purpose; a consent of its own; a parent's word has its record. */
 function isAbout({ event, body }: Told, state: StateFacts): boolean {
   if (event.kind === 'objection') return true
+  if (isOfParent(event.kind)) return false
   return (
     event.channel === state.channel &&
     event.purpose === state.purpose &&
@@ -144,6 +158,38 @@ function consentRecordOf(
       since: isWithdrawn ? givenAt : iso(state.since),
       validUntil: iso(state.validUntil),
       grade: gradeOf(lastYes?.body),
+    },
+    'accord:events': mine.map((one) => eventOf(one, around.origin)),
+  }
+}
+
+function authorisationRecordOf(
+  principal: AuthorisationRecord['dpv:hasDataSubject'],
+  row: AuthorisationRow,
+  { told, around }: { told: readonly Told[]; around: Around },
+): AuthorisationRecord {
+  const mine = told.filter(
+    ({ event, body }) =>
+      isOfParent(event.kind) &&
+      event.purpose === row.purpose &&
+      body['controller'] === row.controller_id,
+  )
+  const isParent = row.relation === 'mother' || row.relation === 'father'
+  return {
+    '@type': 'accord:AuthorisationRecord',
+    'dct:hasVersion': schemaVersion,
+    'dct:identifier': `${principal['dct:identifier']}/${row.controller_id}/${row.purpose}/parent`,
+    'dpv:hasDataSubject': principal,
+    'dpv:isIndicatedBy': isParent ? 'dpv:ParentOfDataSubject' : 'dpv:GuardianOfDataSubject',
+    'dpv:hasPurpose': { 'dct:identifier': row.purpose },
+    'dpv:hasDataController': {
+      'dct:identifier': row.controller_id,
+      'dpv:hasName': around.controllers.get(row.controller_id) ?? '',
+    },
+    'accord:state': {
+      relation: row.relation,
+      since: iso(row.since),
+      validUntil: iso(row.valid_until),
     },
     'accord:events': mine.map((one) => eventOf(one, around.origin)),
   }

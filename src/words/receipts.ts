@@ -47,7 +47,13 @@ type SuppressedCounts = {
 
 type ConsentsWords = {
   summary: string
-  imported(counts: { people: number; recorded: number; objections: number; proofs: number }): string
+  imported(counts: {
+    people: number
+    recorded: number
+    objections: number
+    authorisations: number
+    proofs: number
+  }): string
   refused(refusal: string, count: number): string
   suppressed(counts: SuppressedCounts): string
   unreadable(lines: readonly number[]): string
@@ -56,8 +62,9 @@ type ConsentsWords = {
 export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
   en: {
     summary: 'Take consents and objections out, or bring them in, as receipts (ISO/IEC TS 27560)',
-    imported: ({ people, recorded, objections, proofs }) =>
-      `${people} people, ${recorded} consents recorded, ${objections} objections; ${proofs} proofs hold.`,
+    imported: ({ people, recorded, objections, authorisations, proofs }) =>
+      `${people} people, ${recorded} consents recorded, ${objections} objections, ` +
+      `${authorisations} words of parents; ${proofs} proofs hold.`,
     refused: (refusal, count) => `${count} not taken: ${refusal}`,
     suppressed: ({ lines, recorded, alreadyThere, subscribed, addressOnly }) =>
       `${lines} rows: ${recorded} objections recorded, ${alreadyThere} were there already, ` +
@@ -67,8 +74,9 @@ export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
   fr: {
     summary:
       'Sortir les consentements et oppositions, ou les faire entrer, en reçus (ISO/IEC TS 27560)',
-    imported: ({ people, recorded, objections, proofs }) =>
-      `${people} personnes, ${recorded} consentements enregistrés, ${objections} oppositions ; ${proofs} preuves tiennent.`,
+    imported: ({ people, recorded, objections, authorisations, proofs }) =>
+      `${people} personnes, ${recorded} consentements enregistrés, ${objections} oppositions, ` +
+      `${authorisations} accords de parents ; ${proofs} preuves tiennent.`,
     refused: (refusal, count) => `${count} non pris : ${refusal}`,
     suppressed: ({ lines, recorded, alreadyThere, subscribed, addressOnly }) =>
       `${lines} lignes : ${recorded} oppositions enregistrées, ${alreadyThere} y étaient déjà, ` +

@@ -83,6 +83,7 @@ async function fill(): Promise<{ numbers: string[]; controllerId: string }> {
     }
   }
   numbers.push(...(await signUp(offers, controllerId)))
+  await comeWithParent(offers, controllerId)
   // Now the word of a caller is not enough any more: what the server saw decides, here and there.
   const policy = { minimumGrade: 'own_form', validMonths: 18 }
   const chosen = await here.call(here.accounts[0].token, 'PUT', '/v1/consent-policy', policy)
@@ -90,7 +91,28 @@ async function fill(): Promise<{ numbers: string[]; controllerId: string }> {
   return { numbers, controllerId }
 }
 
-/** Two people on the server's own form: evidence that it saw itself. */
+async function comeWithParent(wordingId: string, controllerId: string): Promise<void> {
+  for (const [index, number] of children.entries()) {
+    await ask(here, 'POST', '/v1/contacts', { number, fields: { birthDate: '2013-05-10' } })
+    if (index === 0) continue
+    await ask(here, 'POST', '/v1/consents/authorisations', {
+      number,
+      controllerId,
+      purpose: 'offers',
+      wordingId,
+      parentName: 'Inès Fictive',
+      relation: 'mother',
+      givenAt: '2026-11-01T10:00:00Z',
+      source: 'inscription au comptoir',
+      verification: 'signé devant nous, pièce présentée',
+    })
+  }
+}
+
+/** The second has the word of a parent beside their own. */
+const children = [numberOf(80), numberOf(81)] as const
+
+/** Two people and two children on the server's own form: evidence that it saw itself. */
 async function signUp(wordingId: string, controllerId: string): Promise<string[]> {
   await ask(here, 'POST', '/v1/senders', { name: 'Tilleuls' })
   const form = await ask<{ id: string; url: string }>(here, 'POST', '/v1/forms', {
@@ -112,7 +134,7 @@ async function signUp(wordingId: string, controllerId: string): Promise<string[]
   const seal = /name="seal" value="([^"]*)"/.exec(text)?.[1] ?? ''
   const box = /name="(box_[^"]+_sms)"/.exec(text)?.[1] ?? ''
   await realTimers.sleep(2_100)
-  const signed = [numberOf(70), numberOf(71)]
+  const signed = [numberOf(70), numberOf(71), ...children]
   for (const number of signed) {
     const answer = await fetch(form.url, {
       method: 'POST',
@@ -200,8 +222,8 @@ async function importInto(accord: Accord, archive: Buffer, fields: Record<string
 }
 
 let numbers: string[]
-/** Five of the sixty-two have neither agreed nor objected: there is nothing of theirs to carry. */
-const heard = 57
+/** Five of the sixty-four have neither agreed nor objected: there is nothing of theirs to carry. */
+const heard = 59
 let archive: Buffer
 let ledgerKey: string
 test('the archive is verified by an outsider, each disclosed entry with it', async () => {
@@ -255,6 +277,26 @@ test('in the empty installation every person gets the same decision', async () =
     ])
   }
 }, 120_000)
+
+test('a child stays a child there: written to with the word of a parent, and not without', async () => {
+  await ask(there, 'POST', '/v1/senders', { name: 'Tilleuls' })
+  const refusals = async (accord: Accord) => {
+    const said: (string | null)[] = []
+    for (const to of children) {
+      const sent = await ask<{ refusal: string | null }>(accord, 'POST', '/v1/messages', {
+        to,
+        text: 'Boutique des Tilleuls : -20 % sur les ateliers samedi.',
+        class: 'marketing',
+        purpose: 'offers',
+        sender: 'Tilleuls',
+      })
+      said.push(sent.refusal)
+    }
+    return said
+  }
+  expect(await refusals(here)).toEqual(['minor_without_authorisation', null])
+  expect(await refusals(there)).toEqual(['minor_without_authorisation', null])
+})
 
 test('the proofs still verify there, and name where each event came from', async () => {
   const again = await archiveOf(there, '?disclosures=true')

@@ -110,7 +110,7 @@ export const movesEn = {
   inDo: 'Check and import',
   inNeeds: 'Choose the archive.',
   inDone:
-    '{records} records of {people} people: {recorded} consents recorded, {withdrawn} withdrawals, {objections} objections, {proofs} proofs checked.',
+    '{records} records of {people} people: {recorded} consents recorded, {withdrawn} withdrawals, {objections} objections, {authorisations} words of parents, {proofs} proofs checked.',
   inRefused: '{count} not taken: {refusal}',
 }
 
@@ -140,6 +140,6 @@ export const movesFr: typeof movesEn = {
   inDo: 'Vérifier et importer',
   inNeeds: 'Choisissez l’archive.',
   inDone:
-    '{records} reçus de {people} personnes : {recorded} consentements inscrits, {withdrawn} retraits, {objections} oppositions, {proofs} preuves vérifiées.',
+    '{records} reçus de {people} personnes : {recorded} consentements inscrits, {withdrawn} retraits, {objections} oppositions, {authorisations} accords de parents, {proofs} preuves vérifiées.',
   inRefused: '{count} non repris : {refusal}',
 }
