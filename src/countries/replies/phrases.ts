@@ -25,38 +25,46 @@ export type Phrases = {
   start: readonly string[]
 }
 
-export type CompiledPhrases = {
-  language: ReplyLanguage
-  contrary: readonly RegExp[]
-  aside: readonly RegExp[]
-  near: readonly RegExp[]
-  stop: readonly RegExp[]
-  doubtful: readonly RegExp[]
-  help: readonly RegExp[]
-  contact: readonly RegExp[]
-  start: readonly RegExp[]
-}
+/**
+ * Some phrases together, and whether any of them is there at all: a reply holds next to none of a
+ * thousand phrases, and asking for ten at once costs little more than asking for one.
+ */
+export type PhraseGroup = { any: RegExp; each: readonly RegExp[] }
+
+const kinds = ['contrary', 'aside', 'near', 'stop', 'doubtful', 'help', 'contact', 'start'] as const
+
+export type CompiledPhrases = { language: ReplyLanguage } & Readonly<
+  Record<(typeof kinds)[number], readonly PhraseGroup[]>
+>
 
 export function compilePhrases(phrases: Phrases): CompiledPhrases {
-  const all = (list: readonly string[]) => list.map((one) => compile(one, phrases.words))
+  const lists = { ...phrases, near: nearPhrases(phrases.near) }
+  const compiled = kinds.map((kind) => [kind, groupsOf(lists[kind], phrases.words)] as const)
   return {
     language: phrases.language,
-    contrary: all(phrases.contrary),
-    aside: all(phrases.aside),
-    near: all(nearPhrases(phrases.near)),
-    stop: all(phrases.stop),
-    doubtful: all(phrases.doubtful),
-    help: all(phrases.help),
-    contact: all(phrases.contact),
-    start: all(phrases.start),
+    ...(Object.fromEntries(compiled) as Record<(typeof kinds)[number], PhraseGroup[]>),
   }
+}
+
+const groupSize = 10
+
+function groupsOf(list: readonly string[], words: Readonly<Record<string, string>>): PhraseGroup[] {
+  const groups: PhraseGroup[] = []
+  for (let from = 0; from < list.length; from += groupSize) {
+    const patterns = list.slice(from, from + groupSize).map((phrase) => patternOf(phrase, words))
+    groups.push({
+      any: new RegExp(patterns.join('|')),
+      each: patterns.map((pattern) => new RegExp(pattern, 'g')),
+    })
+  }
+  return groups
 }
 
 function nearPhrases({ no, what }: Phrases['near']): string[] {
   return [`(?:${no}) ~~(?:${what})`, `(?:${what}) ~~(?:${no})`]
 }
 
-function compile(phrase: string, words: Readonly<Record<string, string>>): RegExp {
+function patternOf(phrase: string, words: Readonly<Record<string, string>>): string {
   let source = phrase
   // A word class may be made of others.
   for (let depth = 0; depth < 4 && source.includes('{'); depth += 1) {
@@ -78,5 +86,5 @@ function compile(phrase: string, words: Readonly<Record<string, string>>): RegEx
     .replace(/%/g, '[a-z]*')
     .replace(/\^ ?/g, '(?<=\\. )')
     .replace(/ ?\$/g, '(?= \\.)')
-  return new RegExp(`(?<= )(?:${pattern})(?= )`, 'g')
+  return ` (?:${pattern})(?= )`
 }

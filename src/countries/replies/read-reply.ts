@@ -5,7 +5,12 @@ import { guessLanguages } from './guess-language.ts'
 import { replyPhrases } from './languages.ts'
 import { mendWords } from './mend-words.ts'
 import { overheard, removedOfBefore } from './overheard.ts'
-import { type CompiledPhrases, compilePhrases, type ReplyLanguage } from './phrases.ts'
+import {
+  type CompiledPhrases,
+  compilePhrases,
+  type PhraseGroup,
+  type ReplyLanguage,
+} from './phrases.ts'
 
 /**
  * `stop` ends all marketing at once. `doubtful` pauses marketing until a person has read it: it
@@ -104,9 +109,12 @@ type Asked = 'near' | 'stop' | 'doubtful' | 'help' | 'contact' | 'start'
 const allContrary = languages.flatMap(({ contrary }) => contrary)
 const asidesOf = (some: readonly CompiledPhrases[]) => some.flatMap(({ aside }) => aside)
 
-function without(sentence: string, phrases: readonly RegExp[]): string {
+function without(sentence: string, groups: readonly PhraseGroup[]): string {
   let rest = sentence
-  for (const phrase of phrases) rest = rest.replace(phrase, '_')
+  for (const { any, each } of groups) {
+    if (!any.test(rest)) continue
+    for (const phrase of each) rest = rest.replace(phrase, ' _')
+  }
   return rest
 }
 
@@ -128,10 +136,13 @@ function withoutEcho(sentence: string): { sentence: string; echoed: string | nul
 
 function firstOf(own: CompiledPhrases, meaning: Asked, sentence: string): ReplyReading | null {
   let matched = ''
-  for (const phrase of own[meaning]) {
-    phrase.lastIndex = 0
-    const found = phrase.exec(sentence)?.[0].trim() ?? ''
-    if (found.length > matched.length) matched = found
+  for (const { any, each } of own[meaning]) {
+    if (!any.test(sentence)) continue
+    for (const phrase of each) {
+      phrase.lastIndex = 0
+      const found = phrase.exec(sentence)?.[0].trim() ?? ''
+      if (found.length > matched.length) matched = found
+    }
   }
   if (matched === '') return null
   return { meaning: meaning === 'near' ? 'stop' : meaning, language: own.language, matched }
