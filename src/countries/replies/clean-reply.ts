@@ -166,7 +166,7 @@ function withoutQuotes(text: string): string {
 const stopSigns = /[\u{1f6d1}\u26d4\u{1f6ab}\u{1f4f5}\u{1f515}]/gu
 const handSigns = /[\u270b\u{1f590}\u{1f91a}]/gu
 const signsOfNo =
-  /[\u274c\u2716\u{1f645}\u{1f44e}\u{1f595}\u{1f910}\u{1f6b7}\u{1f6af}\u{1f92c}\u{1f621}\u{1f620}\u{1f92e}\u{1f4a9}\u{1f5d1}\u{1f507}\u{23f9}\u{1f6ae}\u{1f6b7}]/u
+  /[\u274c\u2716\u{1f645}\u{1f44e}\u{1f595}\u{1f910}\u{1f6b7}\u{1f6af}\u{1f92c}\u{1f621}\u{1f620}\u{1f92e}\u{1f4a9}\u{1f644}\u{1f612}\u{1f624}\u{1f5d1}\u{1f507}\u{23f9}\u{1f6ae}\u{1f6b7}]/u
 
 export type SignReading = 'stop' | 'doubtful' | null
 

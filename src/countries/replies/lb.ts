@@ -16,6 +16,8 @@ export const luxembourgishReplies: Phrases = {
     what: 'sms|smsen|messagen|reklamm%|meng nummer|pub|lescht',
   },
   stop: [
+    '(?:helt|hellt|huelt|hol) (?:mech|mei numer|meng numer) (?:vun|vum|aus|erof) ~',
+    'wei (?:mellen|melen|kann|kan) ech (?:mech )?(?:of|ofmellen|ofmelen)',
     '(?:lascht|lasch|laescht|strachen|stracht|lascht) ~(?:meng nummer|mech|meng donneeen|meng daten)',
     '(?:hal|halt|haalt|hallt|haal) (?:elo |w e g |endlech |direkt )*op(?: ~)?',
     'opgehal',
@@ -32,6 +34,13 @@ export const luxembourgishReplies: Phrases = {
     'aus (?:der|arer|dareger|ärer) lescht',
   ],
   doubtful: [
+    'ech kene(?:n)? (?:iech|dech) net',
+    '(?:kee|ken|keng) (?:bedarf|interess%|interes%)',
+    'nee?n merci',
+    'schon erem',
+    'ze vil ~',
+    'dat nervt',
+    'net mei (?:client|member|do)',
     'keen interessi',
     'kee interesse',
     'net interesseiert',

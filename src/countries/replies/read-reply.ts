@@ -83,7 +83,7 @@ const other: ReplyReading = { meaning: 'other', language: null, matched: '' }
 
 /** "I'm not Sarah": whoever the message was for, it was not for this person. */
 const somebodyElse =
-  /(?:je (?:ne )?suis pas|i(?:['’]?m| am) not|no soy|non sono|ik ben (?:niet|geen)|n[ãa]o sou|nie jestem) (?:(?:le|la|the|el|il|de|o|a) )?(?:(?:mme|m\.|mr\.?|mlle|mrs\.?|ms\.?|monsieur|madame|se[ñn]ora?|sra?\.?|sig\.(?:ra)?|signora?|dhr\.?|mevr\.?|pan(?:em|ią)?) )?\p{Lu}\p{L}{2,}|ich bin nicht (?:herr|frau) \p{L}{2,}/u
+  /(?:je (?:ne )?suis pas|i(?:['’]?m| am) not|no soy|non sono|ik ben (?:niet|geen)|n[ãa]o sou|nie jestem) (?:(?:le|la|the|el|il|de|o|a) )?(?:(?:mme|m\.|mr\.?|mlle|mrs\.?|ms\.?|monsieur|madame|se[ñn]ora?|sra?\.?|sig\.(?:ra)?|signora?|dhr\.?|mevr\.?|pan(?:em|ią)?) )?\p{Lu}\p{L}{2,}|ich bin nicht (?:[Hh]err|[Ff]rau) \p{L}{2,}/u
 
 function isForSomebodyElse(loud: string): boolean {
   const text = loud
