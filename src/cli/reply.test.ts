@@ -3,14 +3,14 @@ import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { main } from './main.ts'
 
-async function call(args: string[], input = '') {
+async function call(args: string[], input = '', language: 'en' | 'fr' = 'en') {
   const out: string[] = []
   const err: string[] = []
   const code = await main(args, {
     stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]),
     stdout: { write: (text) => out.push(String(text)) },
     stderr: { write: (text) => err.push(String(text)) },
-    language: 'en',
+    language,
   })
   return { code, out: out.join(''), err: err.join('') }
 }
@@ -21,6 +21,14 @@ test('a text is read as JSON and for people', async () => {
   expect(JSON.parse(out)).toMatchObject({ meaning: 'stop', language: 'fr' })
   expect((await call(['reply', 'pas', 'intéressé'])).out).toContain('waits until somebody')
   expect((await call(['reply', '--json'], 'STOP\n\nMarie Dupont\n')).out).toContain('"stop"')
+})
+
+test('what resembles a stop is told as a likeness, in both languages', async () => {
+  const text = 'ça va durer longtemps vos pubs ?'
+  expect((await call(['reply', text])).out).toContain('It resembles writings that meant stop')
+  const french = (await call(['reply', text], '', 'fr')).out
+  expect(french).toContain('Elle ressemble à des écrits qui voulaient dire stop')
+  expect(JSON.parse((await call(['reply', text, '--json'])).out)).toMatchObject({ by: 'likeness' })
 })
 
 test('lines are answered one by one, what is no text too', async () => {

@@ -15,9 +15,11 @@ export const command: Command = {
 accord reply [--json] < FILE       the whole of standard input is one reply
 accord reply --jsonl < FILE        one JSON string, or {"text"}, a line in; one object a line out
 
-  --json     {"meaning","language","matched"}: meaning is stop (acts at once), doubtful (marketing
-             to that person waits until somebody has read it), help, contact, start or other;
-             language is null where the words tell none; matched holds the words that decided`,
+  --json     {"meaning","language","matched","by"}
+             meaning is stop (acts at once), doubtful (marketing to that person waits until somebody
+             has read it), help, contact, start or other; language is null where the words tell
+             none; matched holds the words that decided;
+             by is rules, or likeness where it resembles writings that meant it`,
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -52,10 +54,24 @@ function answerOf(value: unknown): ReplyReading | { error: string } {
   return { error: 'not_json_text' }
 }
 
-function told({ meaning, language, matched }: ReplyReading, reader: Language): string {
+function told({ meaning, language, matched, by }: ReplyReading, reader: Language): string {
   const facts = [language, matched === '' ? null : `“${matched}”`].filter((fact) => fact !== null)
   const head = facts.length === 0 ? meaning : `${meaning}  (${facts.join(', ')})`
-  return `${head}\n${sentences[reader][meaning]}`
+  const why =
+    by === 'likeness' ? `${resembles[reader][meaning === 'stop' ? 'stop' : 'doubtful']}\n` : ''
+  return `${head}\n${why}${sentences[reader][meaning]}`
+}
+
+/** Why, where no rule knew it: a likeness is no certainty, and is told as one. */
+const resembles: Record<Language, Record<'stop' | 'doubtful', string>> = {
+  en: {
+    stop: 'It resembles writings that meant stop.',
+    doubtful: 'It resembles writings that meant stop, or may have meant it.',
+  },
+  fr: {
+    stop: 'Elle ressemble à des écrits qui voulaient dire stop.',
+    doubtful: 'Elle ressemble à des écrits qui voulaient dire stop, ou peut-être stop.',
+  },
 }
 
 const misuse: Record<Language, string> = {

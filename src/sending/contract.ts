@@ -266,6 +266,9 @@ export const revealedReply = z.object({
   from: z.string(),
   text: z.string(),
   matched: z.string().describe('The words that decided how it was understood; empty for none.'),
+  by: z
+    .enum(['rules', 'likeness'])
+    .describe('Rules know such words; by likeness, it resembles writings that meant stop.'),
 })
 export type RevealedReply = z.output<typeof revealedReply>
 export const inboundPage = pageOf(inboundView)

@@ -87,7 +87,8 @@ export async function revealReply(
     const body = decodeBody(deps.vault.openMessage(keys, accountId, place, bodySealed))
     const look = { action: 'sending.reply_revealed', subjectId, reason: input.reason }
     await deps.looks.record(tx, caller, look)
-    return { from: body.number, text: body.text, matched: readReply(body.text).matched }
+    const { matched, by } = readReply(body.text)
+    return { from: body.number, text: body.text, matched, by }
   })
 }
 

@@ -1,7 +1,7 @@
 // The word STOP itself: alone, with a courtesy, a short code or a name; and other words of command.
 import type { CleanReply } from './clean-reply.ts'
 import { isNear } from './mend-words.ts'
-import type { ReplyReading } from './read-reply.ts'
+import type { Ruled } from './read-reply.ts'
 
 const same = (words: string): string[] =>
   words.split(' ').map((word) => word.replace(/([a-z])\1+/g, '$1'))
@@ -91,7 +91,7 @@ const saidLoud = /(?<![\p{L}\p{N}])(?:STOP|ARR[EÊ]T)(?![\p{L}\p{N}])/u
 /** "Stop, je ne suis plus client": a comma or a dash after the word makes it a sentence. */
 const saidApart = /^[^\p{L}\p{N}]*stop\s*(?:[,;:.!?(\n]|-\s)/u
 
-export function readCommand(clean: CleanReply, rest: string): ReplyReading | null {
+export function readCommand(clean: CleanReply, rest: string): Ruled | null {
   const sentences = rest
     .split(' . ')
     .map((part) =>
@@ -133,7 +133,7 @@ function isCommand(word: string): boolean {
   return after !== undefined && (around.has(after) || around.has(`p${after}`) || isCommand(after))
 }
 
-function nearStop(all: readonly string[]): ReplyReading | null {
+function nearStop(all: readonly string[]): Ruled | null {
   const words = all.filter((word) => !around.has(word) && !/^\d+$/.test(word))
   const word = words[0]
   if (words.length !== 1 || word === undefined || word.length < 3 || word.length > 6) return null
@@ -150,7 +150,7 @@ function firstWord(
   clean: CleanReply,
   sentences: readonly string[][],
   words: readonly string[],
-): ReplyReading | null {
+): Ruled | null {
   const begin = words.findIndex((word) => !around.has(word))
   const first = words[begin]
   if (first === undefined || !(first === 'stop' || first === 'arret')) return null
@@ -179,7 +179,7 @@ const saying = new Set(
 )
 
 /** "merci de stop", "please just stop", "I SAID STOP". */
-function lastWord(clean: CleanReply, words: readonly string[]): ReplyReading | null {
+function lastWord(clean: CleanReply, words: readonly string[]): Ruled | null {
   const end = words.findLastIndex((word) => !around.has(word) && !/^\d+$/.test(word))
   const last = words[end] ?? ''
   const isApart = saidApartLast.test(clean.own) && end < 12
@@ -196,7 +196,7 @@ function lastWord(clean: CleanReply, words: readonly string[]): ReplyReading | n
 }
 
 /** The word in capitals at an end of the text is never passed over, whatever stands around it. */
-function somewhere(clean: CleanReply, words: readonly string[]): ReplyReading | null {
+function somewhere(clean: CleanReply, words: readonly string[]): Ruled | null {
   if (words.includes('stop')) return { meaning: 'doubtful', language: null, matched: 'stop' }
   const loud = clean.loud
     .normalize('NFKC')

@@ -1,5 +1,6 @@
 // The net under the phrases: what a reply is about, whatever the order and the language of its words.
-import type { ReplyReading } from './read-reply.ts'
+import { dictionaryOf } from './dictionary.ts'
+import type { Ruled } from './read-reply.ts'
 
 /**
  * Ideas that a refusal is made of, in all languages at once: people mix them, and a word that no
@@ -56,21 +57,7 @@ type Idea = keyof typeof ideas
 const elsewhere =
   / (?:recu|recue|recus|recues|arive|arives|ariva|received|recieved|got|arrived|erhalten habe|bekomen habe|angekomen|gekriegt|recibi|recibido|legado|lego|ricevuto|arivato|arivati|ontvangen|gekregen|angekomen|recebi|chegou|otrzymalem|dostalem|dostalam|przyszedl|doszedl|kreien hun|comprend[a-z]*|compris|understand|entiendo|entendi|capito|capisco|verstehe|verstanden|snap|begrijp|rozumiem|percebo|find|found|trouve|trovo|trova|encuentro|finde|vois|vedo|aficher?|afiche|ouvr[a-z]*|open|ofn[a-z]*|aprire|abrir|lire|read|leer|legere|lesen|lezen) /
 
-const compiled = Object.entries(ideas).map(([idea, words]) => {
-  const pattern = words.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')
-  return [idea as Idea, new RegExp(`^(?:${pattern})$`)] as const
-})
-
-const remembered = new Map<string, readonly Idea[]>()
-const rememberedMax = 5_000
-
-function ideasOf(word: string): readonly Idea[] {
-  const known = remembered.get(word)
-  if (known !== undefined) return known
-  const found = compiled.filter(([, pattern]) => pattern.test(word)).map(([idea]) => idea)
-  if (remembered.size < rememberedMax) remembered.set(word, found)
-  return found
-}
+export const ideasOf = dictionaryOf<Idea>(ideas)
 
 /** Ideas that make a refusal where they stand no further apart than `apart` words in a sentence. */
 type Meeting = {
@@ -165,8 +152,8 @@ const courtesies = new RegExp(
  * look is at all that was said, other meanings included: "my stop" and "cancel my order" count for
  * nothing.
  */
-export function overheard(sentence: string, isLastLook = false): ReplyReading | null {
-  let doubt: ReplyReading | null = null
+export function overheard(sentence: string, isLastLook = false): Ruled | null {
+  let doubt: Ruled | null = null
   for (const part of sentence.replace(courtesies, ' ').split(' . ')) {
     const words = part.split(' ').filter((word) => word !== '' && word !== '.')
     const found = meetingIn(words, isLastLook)
@@ -177,7 +164,7 @@ export function overheard(sentence: string, isLastLook = false): ReplyReading | 
 }
 
 /** "Who gave you my number? Remove it at once": what is to go was named before. */
-export function removedOfBefore(sentence: string): ReplyReading | null {
+export function removedOfBefore(sentence: string): Ruled | null {
   const parts = sentence
     .split(/ [.,] /)
     .map((part) => part.split(' ').filter((word) => word !== ''))
@@ -203,7 +190,7 @@ const itAtOnce = new Set(
 
 const isOurs = (idea: Idea) => idea === 'number' || idea === 'wrong' || idea === 'list'
 
-function meetingIn(said: readonly string[], isLastLook: boolean): ReplyReading | null {
+function meetingIn(said: readonly string[], isLastLook: boolean): Ruled | null {
   // A comma ends what a "not" or an "I" reaches, and no distance between ideas.
   const clauses: number[] = []
   let clause = 0

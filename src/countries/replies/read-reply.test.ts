@@ -50,7 +50,7 @@ const hurried: Row[] = [
   ['me contactez plus', 'stop'], ['no more pub svp', 'stop'], ['tu peu arrété stp', 'stop'],
   ['qui vous a donné mon num supprimez le', 'stop'], ['numero equivocado, borrelo', 'stop'],
   ['consentement retiré', 'stop'], ['no kiero mas sms', 'stop'], ['bitte abmeldn', 'stop'],
-  ['vos messages me dérangent', 'doubtful'], ['laissez tomber je veux rien', 'doubtful'],
+  ['laissez tomber je veux rien', 'doubtful'],
   ['ce numéro a changé de propriétaire', 'doubtful'], ['mon avocat va vous écrire', 'doubtful'],
   ['zum Teufel mit euch', 'doubtful'], ['mi avete stufato', 'doubtful'], ['loop naar de maan', 'doubtful'],
 ]
@@ -86,11 +86,30 @@ describe.each([
   })
 })
 
+/** No rule knows them; what they resemble decides, and they are told as such. */
+// biome-ignore format: a table
+const alike: Row[] = [
+  ['vos messages me dérangent', 'stop'], ['coupez la ligne de vos pubs', 'doubtful'],
+  ['ik wens verschoond te blijven van die berichten', 'doubtful'],
+  ['rozłączcie mnie z tej listy', 'doubtful'], ['I’ve had it with your daily ads', 'doubtful'],
+]
+
+test.each(alike)('%j resembles writings that are %s', (text, meaning) => {
+  const reading = readReply(text)
+  expect(reading).toMatchObject({ meaning, by: 'likeness' })
+  expect(reading.matched).not.toBe('')
+})
+
 test('the words that decided are told, and the language where they tell one', () => {
   const french = readReply('Bonjour, je ne veux plus recevoir vos pubs')
   expect(french).toMatchObject({ meaning: 'stop', language: 'fr' })
   expect(french.matched).toContain('plus recevoir')
-  expect(readReply('STOP')).toEqual({ meaning: 'stop', language: null, matched: 'stop' })
+  expect(readReply('STOP')).toEqual({
+    meaning: 'stop',
+    language: null,
+    matched: 'stop',
+    by: 'rules',
+  })
   expect(readReply('Ich möchte keine Nachrichten mehr erhalten').language).toBe('de')
 })
 

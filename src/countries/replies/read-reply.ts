@@ -1,8 +1,9 @@
 // What a person means by a reply: stop, perhaps stop, help, who are you, start, or something else.
-import { cleanReply, readSigns, replyWords } from './clean-reply.ts'
+import { type CleanReply, cleanReply, readSigns, replyWords } from './clean-reply.ts'
 import { readCommand } from './commands.ts'
 import { guessLanguages } from './guess-language.ts'
 import { replyPhrases } from './languages.ts'
+import { likenessOf } from './likeness.ts'
 import { mendWords } from './mend-words.ts'
 import { overheard, removedOfBefore } from './overheard.ts'
 import {
@@ -19,7 +20,8 @@ import {
 export const replyMeanings = ['stop', 'doubtful', 'help', 'contact', 'start', 'other'] as const
 export type ReplyMeaning = (typeof replyMeanings)[number]
 
-export type ReplyReading = {
+/** What the rules make of a reply. */
+export type Ruled = {
   meaning: ReplyMeaning
   /** Null where the words tell none: "STOP" is said in all. */
   language: ReplyLanguage | null
@@ -27,25 +29,102 @@ export type ReplyReading = {
   matched: string
 }
 
+export type ReplyReading = Ruled & {
+  /** `likeness`: no rule knew it so; it resembles writings that meant it. */
+  by: 'rules' | 'likeness'
+}
+
 const languages: readonly CompiledPhrases[] = replyPhrases.map(compilePhrases)
 /** A reply is short; of a longer text the beginning and the end are read. */
 const wordsOfEachEnd = 80
 
+/**
+ * How like to a stop, from 0 to 1, a writing must be. Chosen on sets left out of the training
+ * (docs/decisions/0010): next to nothing that is no stop may be taken for one, while a doubt only
+ * costs somebody a look.
+ */
+export const likenessAt = {
+  /** Where the rules doubt: a stop. */
+  stopOfDoubt: 0.9,
+  /** Where the rules heard nothing: a stop. */
+  stop: 0.95,
+  /** Where the rules heard nothing: doubtful, stops and doubts counted together. */
+  doubt: 0.2,
+  /** The same where the rules know some of the words to mean something else: "bus stop". */
+  doubtOfAside: 0.45,
+  /** Where the rules heard a question or a yes: doubtful. */
+  doubtOfQuestion: 0.9,
+}
+
 export function readReply(text: string): ReplyReading {
   const clean = cleanReply(text)
-  if (clean.isReaction) return other
+  if (clean.isReaction) return { ...other, by: 'rules' }
   const signs = readSigns(clean.loud)
-  if (signs !== null)
-    return { meaning: signs, language: null, matched: clean.loud.trim().slice(0, 20) }
+  if (signs !== null) {
+    const matched = clean.loud.trim().slice(0, 20)
+    return { meaning: signs, language: null, matched, by: 'rules' }
+  }
+  const heard = hear(clean)
+  if (heard === null) return { ...other, by: 'rules' }
+  return compared(byRules(clean, heard), heard)
+}
+
+/** What the likeness of a reply is judged by; null where nothing is left to judge. */
+export function wordsToCompare(text: string): readonly string[] | null {
+  const clean = cleanReply(text)
+  if (clean.isReaction || readSigns(clean.loud) !== null) return null
+  const heard = hear(clean)
+  return heard === null ? null : comparable(heard)
+}
+
+type Heard = {
+  /** All that was said, but "do not stop" and the like. */
+  sentence: string
+  echoed: string | null
+  /** Without what means something else: "bus stop". */
+  restWithCommas: string
+}
+
+function hear(clean: CleanReply): Heard | null {
   const said = mendWords(bothEnds(replyWords(clean.own)))
-  if (said.length === 0) return other
+  if (said.length === 0) return null
   const { sentence, echoed } = withoutEcho(without(` . ${said.join(' ')} . `, allContrary))
   const guessed = guessLanguages(said)
   const likely = languages.filter(({ language }) => guessed.has(language))
+  const restWithCommas = without(sentence, asidesOf(likely.length > 0 ? likely : languages))
+  return { sentence, echoed, restWithCommas }
+}
+
+function comparable({ sentence }: Heard): readonly string[] | null {
+  const words = sentence.trim().split(' ').slice(1, -1)
+  return words.some((word) => /[a-z0-9]/.test(word)) ? words : null
+}
+
+/** A clear stop of the rules stands; where they doubt or hear nothing, likeness is asked. */
+function compared(ruled: Ruled, heard: Heard): ReplyReading {
+  const byThem: ReplyReading = { ...ruled, by: 'rules' }
+  const words = comparable(heard)
+  const isClear = ruled.meaning === 'stop' || heard.echoed !== null || jokes.test(heard.sentence)
+  if (isClear || words === null) return byThem
+  const like = likenessOf(words)
+  if (ruled.meaning === 'doubtful') {
+    if (like.stop < likenessAt.stopOfDoubt) return byThem
+    return { ...ruled, meaning: 'stop', by: 'likeness' }
+  }
+  const isOther = ruled.meaning === 'other'
+  const isAside = heard.restWithCommas !== heard.sentence
+  const isSure = isOther && !isAside && like.stop >= likenessAt.stop
+  const unasked = isAside ? likenessAt.doubtOfAside : likenessAt.doubt
+  const doubtAt = isOther ? unasked : likenessAt.doubtOfQuestion
+  if (!isSure && like.stop + like.doubtful < doubtAt) return byThem
+  const meaning = isSure ? 'stop' : 'doubtful'
+  return { meaning, language: null, matched: like.weighty(), by: 'likeness' }
+}
+
+function byRules(clean: CleanReply, { sentence, echoed, restWithCommas }: Heard): Ruled {
   const whole = withoutCommas(sentence)
   const stop = longest(languages, (own) => firstOf(own, 'stop', whole))
   if (stop !== null) return isInFun(stop, whole) ? { ...stop, meaning: 'doubtful' } : stop
-  const restWithCommas = without(sentence, asidesOf(likely.length > 0 ? likely : languages))
   const rest = withoutCommas(restWithCommas)
   const command = readCommand(clean, rest)
   if (command?.meaning === 'stop') {
@@ -79,7 +158,7 @@ function bothEnds(words: readonly string[]): readonly string[] {
   return [...words.slice(0, wordsOfEachEnd), '.', ...words.slice(-wordsOfEachEnd)]
 }
 
-const other: ReplyReading = { meaning: 'other', language: null, matched: '' }
+const other: Ruled = { meaning: 'other', language: null, matched: '' }
 
 /** "I'm not Sarah": whoever the message was for, it was not for this person. */
 const somebodyElse =
@@ -97,7 +176,7 @@ const jokes =
   / (?:(?:ha){2,}|(?:ah){2,}|(?:ja){2,}|hihi|lol|mdr|ptdr|lmao|xd|blush|je (?:plaisante|rigole|deconne)|just kidding|joking|jk|scherz[a-z]*|broma|grapje|nur spas|brincadeira|zartuje) /
 
 /** Of the bare word alone: whoever laughs and asks to be taken off a list still asks for it. */
-function isInFun({ matched }: ReplyReading, sentence: string): boolean {
+function isInFun({ matched }: Ruled, sentence: string): boolean {
   return (
     jokes.test(sentence) &&
     /^(?:[a-z]+ )?(?:stop|aret[a-z]*|basta|para)(?: it| ca)?(?: [a-z]+)?$/.test(matched)
@@ -134,7 +213,7 @@ function withoutEcho(sentence: string): { sentence: string; echoed: string | nul
   return { sentence: echoed === null ? sentence : sentence.replace(mention, '.'), echoed }
 }
 
-function firstOf(own: CompiledPhrases, meaning: Asked, sentence: string): ReplyReading | null {
+function firstOf(own: CompiledPhrases, meaning: Asked, sentence: string): Ruled | null {
   let matched = ''
   for (const { any, each } of own[meaning]) {
     if (!any.test(sentence)) continue
@@ -156,7 +235,7 @@ const refusalStems = new RegExp(
     'marketing|spam|harcel|harass|molest|publicit|publicid|reklam|reclame|werbung)[a-z]*(?= )',
 )
 
-function lastLook(rest: string): ReplyReading | null {
+function lastLook(rest: string): Ruled | null {
   const matched = refusalStems.exec(rest)?.[0].trim()
   return matched === undefined ? null : { meaning: 'doubtful', language: null, matched }
 }
@@ -164,9 +243,9 @@ function lastLook(rest: string): ReplyReading | null {
 /** The longest match says most about the language. */
 function longest(
   all: readonly CompiledPhrases[],
-  read: (own: CompiledPhrases) => ReplyReading | null,
-): ReplyReading | null {
-  let best: ReplyReading | null = null
+  read: (own: CompiledPhrases) => Ruled | null,
+): Ruled | null {
+  let best: Ruled | null = null
   for (const own of all) {
     const found = read(own)
     if (found !== null && found.matched.length > (best?.matched.length ?? 0)) best = found

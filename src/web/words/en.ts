@@ -438,6 +438,7 @@ export const en = {
     readTitle: 'What the person wrote',
     readText: 'Your name, the time and this reason are recorded in the audit trail.',
     because: 'Doubtful because of these words:',
+    becauseAlike: 'Doubtful because it resembles writings that meant stop; above all these words:',
     isStop: 'It is a STOP',
     isNotStop: 'It is none',
     meansStop: 'All marketing of the account to this number ends at once, whatever the sender.',

@@ -447,6 +447,8 @@ export const fr: Words = {
     readTitle: 'Ce que la personne a écrit',
     readText: 'Votre nom, l’heure et ce motif sont consignés dans le journal d’audit.',
     because: 'Douteuse à cause de ces mots :',
+    becauseAlike:
+      'Douteuse parce qu’elle ressemble à des écrits qui voulaient dire stop ; surtout ces mots :',
     isStop: 'C’est un STOP',
     isNotStop: 'Ce n’en est pas un',
     meansStop:

@@ -41,7 +41,8 @@ export function ReviewReply(props: { id: string; needsReview: boolean }) {
             {props.needsReview ? (
               <>
                 <Text size="sm" c="dimmed">
-                  {w.because} “{reveal.data.matched}”
+                  {reveal.data.by === 'likeness' ? w.becauseAlike : w.because} “
+                  {reveal.data.matched}”
                 </Text>
                 <Decide id={props.id} onDone={close} />
               </>

@@ -1,0 +1,23 @@
+// What a word is about, by a dictionary of stems; words seen before are remembered.
+
+export type Dictionary<Name extends string> = (word: string) => readonly Name[]
+
+const rememberedMax = 5_000
+
+/** `%` ends a stem, `|` parts words; doubled letters are single on both sides. */
+export function dictionaryOf<Name extends string>(
+  entries: Readonly<Record<Name, string>>,
+): Dictionary<Name> {
+  const compiled = Object.entries<string>(entries).map(([name, words]) => {
+    const pattern = words.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')
+    return [name as Name, new RegExp(`^(?:${pattern})$`)] as const
+  })
+  const remembered = new Map<string, readonly Name[]>()
+  return (word) => {
+    const known = remembered.get(word)
+    if (known !== undefined) return known
+    const found = compiled.filter(([, pattern]) => pattern.test(word)).map(([name]) => name)
+    if (remembered.size < rememberedMax) remembered.set(word, found)
+    return found
+  }
+}
