@@ -1,4 +1,5 @@
 // From a header and sampled rows to a finding for each column; columns also explain one another.
+import { byNeighbours, type Column, readNeighbours } from './column-neighbours.ts'
 import { type ColumnProfile, profileOf, shareOf } from './column-profile.ts'
 import type { Decision } from './decide-by-values.ts'
 import { decideColumn, type FileContext } from './decide-column.ts'
@@ -12,7 +13,6 @@ import { weakSpecialPhrases } from './weak-header-words.ts'
 export const sampleRowsMax = 2_000
 
 export type ColumnSample = { finding: ColumnFinding; profile: ColumnProfile }
-type Column = { title: string; words: string; profile: ColumnProfile; decision: Decision }
 
 export function classifyColumns(
   header: readonly string[] | null,
@@ -30,6 +30,7 @@ export function classifyColumns(
     ...draft,
     decision: decideColumn(draft.title, draft.profile, context),
   }))
+  readNeighbours(columns, rows)
   ofAnimals(columns)
   nameOfThings(columns)
   namedGoods(columns)
@@ -71,11 +72,44 @@ function contextOf(
   const named = columns.some(({ profile }) => {
     return shareOf(profile, 'full_name') >= 0.4 || shareOf(profile, 'first_name') >= 0.5
   })
+  const people = (named || peopleWords.test(words)) && !animals.test(words)
+  const things = !peopleWords.test(words) && !columns.some(({ title }) => namesPerson(title))
+  const told = new Set<DataType>()
+  for (const { title, profile } of columns) {
+    if (profile.special !== null && profile.special.strongShare >= 0.25)
+      told.add(profile.special.type)
+    for (const { type, phrase } of headerCandidates(title)) {
+      if (classOfType[type] === 'special' && !weakSpecialPhrases.has(phrase)) told.add(type)
+    }
+  }
   return {
+    told,
     health: nir || healthWords.test(words) || columns.some(({ title }) => speaksOfHealth(title)),
-    people: (named || peopleWords.test(words)) && !animals.test(words),
+    people: people && !(things && dishWords.test(words)),
+    things: things && (machineWords.test(words) || dishWords.test(words)),
   }
 }
+
+function namesPerson(title: string): boolean {
+  return headerCandidates(title).some(({ type, match }) => {
+    return match === 'exact' && personTypes.has(type)
+  })
+}
+
+const personTypes = new Set<DataType>([
+  'name',
+  'first_name',
+  'last_name',
+  'birth_date',
+  'phone',
+  'email',
+  'nir',
+  'national_id',
+])
+const machineWords =
+  /\b(?:maschinen?|machines?|macchina|maquina|seriennr|seriennummer|serial|serienummer|hostname|firmware|device|gerat|gerate|sensor|sonde|sonda|betriebsst\w*|panne|fehlercode|error code|dtc|obd|vin|fahrgestell\w*|amiante|asbest|dpe|rack|onduleur\w*|compteur|pompe|moteur|motor|turbine|ascenseur|aufzug)\b/
+const dishWords =
+  /\b(?:plats?|dish|dishes|gerichte?|speisen?|platos?|piatt[io]|gerecht|gerechten|pratos?|recettes?|recipes?|rezepte?|receta|ricetta|recept|kcal|denree|ingredients?|zutaten|snacks?)\b/
 
 const goodsTypes: readonly DataType[] = [
   'ean',
@@ -105,13 +139,16 @@ const bareName = new Set('nom name naam nombre nome noms libelle intitule titre 
 
 const animalWords =
   /\b(?:puce|icad|chip\w*|microchip|transponder|tatouage|pedigree|studbook|lait|milk|milch|leche|latte|velages?|race|breed|rasse|raza|razza|ras|espece|species|tierart|specie|robe|pelage|n trav\w*)\b/
+/** Numbers and events that cattle, sheep and horses have, and people have not. */
+const herdWords =
+  /\b(?:n trav\w*|cheptel|velages?|agnelages?|mises? bas|pere ia|taureaux?|saillies?|sire|dam|damsire|stud ?book|ear ?tag|herd|flock|calving|lambing|ohrmarke|lebensnummer|herdbuch|kalbung|deckdatum|crotal|parto|monta|marca auricolare|fattrice|stallone|oormerk|levensnummer|dekking|icad|sire|pedigree|loof|lof)\b/
 const parentWords = /\b(?:mere|pere|mother|father|sire|dam|vater|mutter|madre|padre|moeder|vader)\b/
 const ownersTypes: readonly DataType[] = ['phone', 'email', 'civility', 'nir', 'consent', 'job']
 
 /** Names, birthdays and breeds of dogs and cows, where nothing in the file is of their owner. */
 function ofAnimals(columns: Column[]) {
-  const isBred = columns.some(({ decision, profile }) => {
-    return decision.type === 'pet_chip' || shareOf(profile, 'breed') >= 0.3
+  const isBred = columns.some(({ decision, profile, words }) => {
+    return decision.type === 'pet_chip' || shareOf(profile, 'breed') >= 0.3 || herdWords.test(words)
   })
   if (!isBred || !columns.some(({ words }) => animalWords.test(words))) return
   if (columns.some(({ decision }) => ownersTypes.includes(decision.type))) return
@@ -120,6 +157,8 @@ function ofAnimals(columns: Column[]) {
     const isTheirs = bareName.has(column.words) || parentWords.test(column.words)
     if (nameTypes.includes(type) && isTheirs) column.decision = byNeighbours('product')
     else if (type === 'birth_date') column.decision = byNeighbours('date')
+    else if (type === 'national_id' || type === 'id_card')
+      column.decision = byNeighbours('identifier')
     else if (type === 'ethnic_origin') column.decision = byNeighbours('category')
   }
 }
@@ -225,14 +264,6 @@ function thingOfFile(has: (types: readonly DataType[]) => boolean): DataType | n
   if (has(['siren', 'siret', 'vat_number'])) return 'company'
   const place = has(['region', 'country']) && has(['postal_code', 'identifier', 'number'])
   return place ? 'city' : null
-}
-
-function byNeighbours(type: DataType): Decision {
-  return {
-    type,
-    confidence: 'medium',
-    evidence: [{ code: 'neighbour_column', facts: { type } }],
-  }
 }
 
 /** A column of words beside first names is family names; "Name" beside "Vorname" too. */

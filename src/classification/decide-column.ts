@@ -8,7 +8,14 @@ import { classOfType, type DataType } from './types-of-data.ts'
 import { specialAmongPeople, weakSpecialPhrases } from './weak-header-words.ts'
 
 /** What the other columns say the file is about. */
-export type FileContext = { health: boolean; people: boolean }
+export type FileContext = {
+  health: boolean
+  people: boolean
+  /** Of machines, buildings or dishes, and of nobody. */
+  things: boolean
+  /** What articles 9 and 10 protect, as other columns tell it. */
+  told: ReadonlySet<DataType>
+}
 
 export function decideColumn(
   header: string,
@@ -93,12 +100,18 @@ function maySpeak(
   context: FileContext,
 ): boolean {
   if (papersAmongPeople.has(candidate.phrase)) return context.people
+  if (context.things && candidate.type === 'name' && candidate.match === 'part') {
+    return shareOf(profile, 'full_name') >= 0.3
+  }
   if (classOfType[candidate.type] !== 'special') return true
+  if (context.things && profile.special?.type !== candidate.type) return false
   if (!weakSpecialPhrases.has(candidate.phrase)) return true
   // "Arrêt" over "Victor Hugo" is of stops, and of nobody's illness.
   if (shareOf(profile, 'full_name') >= 0.4) return false
   if (profile.special !== null && profile.special.type === candidate.type) return true
+  if (context.things) return false
   if (candidate.type === 'health' && context.health) return true
+  if (context.people && context.told.has(candidate.type)) return true
   if (!context.people || !specialAmongPeople.has(candidate.phrase)) return false
   return shareOf(profile, 'amount') < 0.5 && shareOf(profile, 'date') < 0.5
 }

@@ -38,9 +38,9 @@ function knownHeader(head: readonly Row[], filledMin: number): number | null {
   for (let index = 0; index < head.length; index += 1) {
     const filled = filledIn(head[index] ?? [])
     if (filled.length === 0 || filled.length < filledMin) continue
-    if (filled.some(isValue)) break
-    if (comesAgain(head, index) || isDeepInData(head, index, filled.length)) continue
     const score = countHeaderLike(filled) / filled.length
+    if (filled.some((cell) => isValue(cell) && !(score >= 0.5 && namesYear(cell)))) break
+    if (comesAgain(head, index) || isDeepInData(head, index, filled.length)) continue
     // A row as full above it is a header of unknown words, or a record like this one.
     const isBelowEqual = head.slice(0, index).some((row) => filledIn(row).length >= filled.length)
     if (isBelowEqual && score < 0.6 && best === null) continue
@@ -76,6 +76,12 @@ function isValue(cell: string): boolean {
   if (digits >= 4 && digits >= text.length * 0.5) return true
   if (/^[-+]?[\d \u00a0\u202f.]*\d[.,]\d{1,4} ?(?:[€$£%]|eur|kg|g|l|m)?$/i.test(text)) return true
   return isEmail(text) || isPhone(text) || yearOfDate(fold(text)) !== null
+}
+
+/** "Don 2025", "L. 104/92": a word and a year or a law, as titles have them among other titles. */
+function namesYear(cell: string): boolean {
+  const text = cell.trim()
+  return /^\p{L}[\p{L}.°/' -]*[ -](?:\d{2,4}(?:[/-]\d{2,4})?)$/u.test(text) && !isPhone(text)
 }
 
 /** "victoire;nom" above "pierre;verbe", "abaisser;nom": a value among others, whatever it says. */

@@ -143,7 +143,9 @@ export const trailingQualifiers: Phrases = {
   boolean:
     'verifie|valide|verified|valid|confirmed|confirme|envoye|ouvert|bounced|invalid|invalide|o n|oui non|yes no|y n',
   status: 'status|statut|etat',
-  category: 'type|modele|model|marque|brand|operateur|provider|format|version|domain|carrier',
+  company: 'firm|company|agency|practice|office|firma|kanzlei',
+  category:
+    'type|modele|model|marque|brand|operateur|provider|format|version|domain|carrier|panel|terminal|screen|display|console|portal|portail|team|tier|segment|software|firmware|kategorie|gruppe|oberflache|bildschirm|zahl',
   date: 'date|le|at|on|datum|fecha|timestamp',
   time: 'time|heure',
   url: 'url|link|lien',

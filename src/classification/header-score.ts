@@ -46,7 +46,10 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   if (exactSingular !== null) return exactSingular
   const found = inPart(words)
   const foundInFull = full === null ? [] : inPart(full)
-  const told = merged(merged(found, foundInFull), specialByStem(full ?? words))
+  const stems = specialByStem(full ?? words)
+  // "Cotis. CGT": what is paid says of whom; dues tell who is a member, and prices of drugs nothing.
+  const ofMembers = stems.filter(({ type }) => type !== 'health')
+  const told = merged(merged(merged(ofMembers, found), foundInFull), stems)
   return doneBy.test(words) ? merged(doer, told) : told
 }
 

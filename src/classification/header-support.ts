@@ -1,8 +1,7 @@
 // Whether the values of a column bear out what its header names, leave it open, or contradict it.
 import { type ColumnProfile, fitOf, shareOf } from './column-profile.ts'
 import type { HeaderCandidate } from './header-score.ts'
-import { bareNames } from './header-tables.ts'
-import { roleOrCompany } from './role-header-phrases.ts'
+import { bareNames, looseRoles } from './header-tables.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
 export type Support = 'supported' | 'open' | 'contradicted'
@@ -57,14 +56,14 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
     case 'number':
     case 'quantity':
     case 'amount':
-      return byShare(Math.max(shareOf(profile, 'number'), shareOf(profile, 'amount')))
+      return byShare(most(profile, 'number', 'amount', 'number_in_groups'))
     case 'date':
     case 'consent_date':
-      return byShare(shareOf(profile, 'date'))
+      return byShare(Math.max(shareOf(profile, 'date'), shareOf(profile, 'birth_date_like')))
     case 'birth_date':
       return byShare(shareOf(profile, 'birth_date_like'))
     case 'postal_address':
-      return addressSupport(profile)
+      return addressSupport(profile, looseAddresses.has(phrase))
     case 'consent':
     case 'objection':
       return answerSupport(profile)
@@ -92,7 +91,7 @@ function most(profile: ColumnProfile, ...ids: readonly string[]): number {
 
 /** "Client", or "nom" with a word beside it that nobody knows. */
 function isLoose(phrase: string, match: HeaderCandidate['match']): boolean {
-  return roleOrCompany.has(phrase) || (match === 'part' && bareNames.has(phrase))
+  return looseRoles.has(phrase) || (match === 'part' && bareNames.has(phrase))
 }
 
 /** `loose`: such a header stands as often over companies; only known names bear it out. */
@@ -103,7 +102,11 @@ function nameSupport(
   partly: boolean,
 ): Support {
   const own = type === 'name' ? ['first_name', 'last_name'] : [type]
-  const known = most(profile, 'full_name', ...own)
+  const known = Math.max(
+    most(profile, 'full_name', ...own),
+    // "S. Maury", "Mathieu": some in full and some by their first name alone.
+    type === 'name' ? (shareOf(profile, 'full_name') + shareOf(profile, 'first_name')) * 0.8 : 0,
+  )
   const otherThing = most(profile, 'company', 'street', 'email', 'phone', 'boolean')
   if (otherThing >= 0.5 && otherThing > known) return 'contradicted'
   // Paris and Nancy are families too; a column where every name is a town's is of towns.
@@ -119,8 +122,16 @@ function nameSupport(
   return loose ? 'contradicted' : 'open'
 }
 
-function addressSupport(profile: ColumnProfile): Support {
+/** "Bien", "Woning": a property on offer as often as where somebody lives. */
+const looseAddresses = new Set(
+  'bien|woning|wohnung|property|unterkunft|huisvesting|onderkomen|rua|via n|straat|ulica'.split(
+    '|',
+  ),
+)
+
+function addressSupport(profile: ColumnProfile, isLoose: boolean): Support {
   if (shareOf(profile, 'street') >= 0.3) return 'supported'
+  if (isLoose && shareOf(profile, 'street') < 0.2 && profile.wordsMean < 2) return 'contradicted'
   // "Domicile" over towns alone says where, and not at which door.
   if (shareOf(profile, 'city') >= 0.7 && shareOf(profile, 'street') < 0.1) return 'contradicted'
   return most(profile, 'email', 'ip', 'url', 'boolean', 'date') >= 0.5 ? 'contradicted' : 'open'

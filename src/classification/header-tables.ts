@@ -1,4 +1,6 @@
 // The tables of header phrases, looked up whole, squeezed, or word by word.
+
+import { everydayPhrases } from './everyday-phrases.ts'
 import {
   headerPhrases,
   leadingQualifiers,
@@ -6,6 +8,9 @@ import {
   trailingQualifiers,
 } from './header-phrases.ts'
 import { morePhrases } from './more-header-phrases.ts'
+import { looseMoreRoles, moreRoles } from './more-roles.ts'
+import { paperPhrases } from './paper-phrases.ts'
+import { phrasesByContext, protectedPhrases } from './protected-phrases.ts'
 import { furtherPhrases, personRoles, roleOrCompany } from './role-header-phrases.ts'
 import { shortPhrases } from './short-headers.ts'
 import type { DataType } from './types-of-data.ts'
@@ -22,13 +27,26 @@ export const bareNames: ReadonlySet<string> = new Set(
   'nom noms name names nome nombre naam'.split(' '),
 )
 
-for (const table of [headerPhrases, furtherPhrases, morePhrases, shortPhrases]) {
+const tables = [
+  headerPhrases,
+  furtherPhrases,
+  morePhrases,
+  shortPhrases,
+  everydayPhrases,
+  paperPhrases,
+  protectedPhrases,
+  phrasesByContext,
+]
+for (const table of tables) {
   for (const [type, list] of Object.entries(table) as [DataType, string][]) {
     for (const phrase of list.split('|')) take(phrase, type)
   }
 }
-for (const role of personRoles) take(role, 'name')
-for (const role of roleOrCompany) {
+/** Roles that are as often a company: names below them must be known names. */
+export const looseRoles: ReadonlySet<string> = new Set([...roleOrCompany, ...looseMoreRoles])
+
+for (const role of [...personRoles, ...moreRoles]) take(role, 'name')
+for (const role of looseRoles) {
   if (bareNames.has(role)) continue
   take(role, 'name')
   take(role, 'company')

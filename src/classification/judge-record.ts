@@ -1,6 +1,6 @@
 // The verdict of one record, after the notice's rule, with every cell counted.
 import type { ColumnSample } from './classify-columns.ts'
-import { isBlank } from './column-profile.ts'
+import { isBlank, shareOf } from './column-profile.ts'
 import type { RowVerdict } from './finding.ts'
 import { fold } from './fold.ts'
 import { isEmail, isPhone, isPhoneLike } from './recognisers/contact-points.ts'
@@ -55,9 +55,11 @@ const linkableBits: Partial<Record<DataType, number>> = {
 function readerOf(column: ColumnSample, index: number, counts: StrayCounts): Reader {
   const { type } = column.finding
   if (type === 'name' || type === 'first_name' || type === 'last_name') return nameReader
-  if (classOfType[type] === 'direct') return numberReader
+  if (classOfType[type] === 'direct')
+    return holdsFirmsToo(column) ? personsNumberReader : numberReader
   const bit = linkableBits[type]
-  if (bit === undefined) return strayReader(straysOf(type, column.profile), index, counts)
+  if (bit === undefined)
+    return strayReader(straysOf(type, column.profile, column.finding.header), index, counts)
   if (type === 'phone') return phoneReader
   if (type === 'email') return emailReader
   return (cell) => (isBlank(cell) ? 0 : bit)
@@ -66,24 +68,61 @@ function readerOf(column: ColumnSample, index: number, counts: StrayCounts): Rea
 /** A company in a column of names is not a person; a cell without letters is nothing. */
 function nameReader(cell: string): number {
   if (isBlank(cell) || !/\p{L}{2}/u.test(cell)) return 0
-  return cell.length > 5 && isCompanyName(fold(cell)) ? 0 : bits.direct
+  const folded = fold(cell)
+  if (folded.length < 30 && saysNobody(cell, folded.replace(/^[^a-z]+|[^a-z]+$/g, ''))) return 0
+  return cell.length > 5 && isCompanyName(folded) ? 0 : bits.direct
 }
+
+/** "frei" is an empty flat; "Frei" is a family too. */
+function saysNobody(cell: string, folded: string): boolean {
+  return nobody.has(folded) && !(surnames.has(folded) && /^\s*\p{Lu}\p{Ll}/u.test(cell))
+}
+const surnames = new Set('frei leer livre divers offen standard vago libera office test'.split(' '))
+
+/** What stands in a column of names where nobody is: an empty flat, a sum, a place to fill. */
+const nobody: ReadonlySet<string> = new Set(
+  'vacant|vacante|libre|libero|libera|frei|leer|vrij|leeg|leegstand|leerstand|empty|void|unlet|to let|livre|vago|wolne|inoccupe|a louer|total|totaux|totale|totales|gesamt|summe|totaal|sous-total|subtotal|somme|suma|a designer|a definir|a determiner|a pourvoir|a recruter|a confirmer|a preciser|a renseigner|non attribue|non affecte|non renseigne|non communique|sans nom|sans objet|personne|neant|tbd|tbc|tba|to be confirmed|to be determined|to be appointed|unassigned|not assigned|nobody|no one|n.n|n. n|nn|noch offen|offen|unbesetzt|zu besetzen|nicht vergeben|niemand|nvt|n.v.t|nog te bepalen|nog in te vullen|niet toegewezen|por asignar|por determinar|sin asignar|sin datos|por definir|desconocido|desconocida|da assegnare|da definire|non assegnato|nessun|sconosciuto|a definir|por atribuir|desconhecido|brak|nieznany|anonyme|anonymous|anonym|anonimo|anoniem|inconnu|inconnue|unbekannt|onbekend|unknown|divers|diverse|various|livreur|livreurs|technicien|techniciens|direction|standard|accueil|secretariat|reception|buro|office|sekretariat|direccion|direzione|segreteria|receptie|test|exemple|example|beispiel'.split(
+    '|',
+  ),
+)
 
 function numberReader(cell: string): number {
   if (isBlank(cell)) return 0
   return cell.length >= 6 && /\d/.test(cell) ? bits.direct : 0
 }
 
+/** "Cod. fisc. / P. IVA", "NIF/CIF": numbers of people, and among them those of firms. */
+function holdsFirmsToo({ profile, finding: { type } }: ColumnSample): boolean {
+  if (type !== 'tax_id' && type !== 'national_id') return false
+  return shareOf(profile, 'it_cf') > 0 || shareOf(profile, 'es_nif') > 0
+}
+
+const firmsNumber = /^(?:IT)?\d{11}$|^(?:ES)?[ABCDEFGHJNPQRSUVW]-?\d{7}[0-9A-J]$/
+
+function personsNumberReader(cell: string): number {
+  return firmsNumber.test(cell.trim()) ? 0 : numberReader(cell)
+}
+
 function phoneReader(cell: string): number {
   if (isBlank(cell)) return 0
   const text = cell.trim()
   if (isPhone(text) || isPhoneLike(text)) return bits.phone
-  if (cell.includes('@')) return isEmail(text) ? bits.email : 0
+  if (cell.includes('@')) return isEmail(text) ? bits.email : bothReader(cell)
   // "06 39 98 00 01 / 06 39 98 00 02", "0639980001 (mère)".
   return phoneInText.test(cell) ? bits.phone : 0
 }
 
+function emailOnly(cell: string): number {
+  return emailInText.test(cell) ? bits.email : 0
+}
+
+/** "zoe@example.org, tél. 06 39 98 00 01": two ways to reach somebody in one cell. */
+function bothReader(cell: string): number {
+  const email = emailInText.test(cell) ? bits.email : 0
+  return phoneInText.test(cell) ? email | bits.phone : email
+}
+
 function emailReader(cell: string): number {
-  if (cell.includes('@')) return emailInText.test(cell) ? bits.email : 0
+  if (cell.includes('@')) return /[ ,;/].*\d{4}/.test(cell) ? bothReader(cell) : emailOnly(cell)
   return isPhone(cell.trim()) ? bits.phone : 0
 }

@@ -1,7 +1,7 @@
 // Identifiers where nobody looks for them: in notes, in odd rows, in columns typed as something else.
 import { passesBea } from './check-digits.ts'
 import { type ColumnProfile, shareOf } from './column-profile.ts'
-import { compact, fold } from './fold.ts'
+import { compact, fold, headerWords } from './fold.ts'
 import { isIpAddress, isPhone, isStreetAddress } from './recognisers/contact-points.ts'
 import { isBritishNumber, isNationalNumber, isSpanishNumber } from './recognisers/person-numbers.ts'
 import { specialWordIn } from './special-words.ts'
@@ -74,9 +74,9 @@ export type Strays = {
   street: boolean
   /**
    * `known`: only names that the dictionary holds, among titles of books and goods, or a civility
-   * and a name that are all of the cell; `whole`: those alone.
+   * and a name that are all of the cell; `whole`: those alone; `none`: roses, films and ships.
    */
-  person: 'any' | 'known' | 'whole'
+  person: 'any' | 'known' | 'whole' | 'none'
   /** Digits-only cells may be identifiers: false where the column is made of such numbers. */
   bareDigits: boolean
   /** A bare number of 15 digits may be a NIR: no other in the column is so long. */
@@ -140,7 +140,11 @@ const thingTypes = new Set<DataType>([
 
 const placeTypes = new Set<DataType>(['city', 'region', 'url'])
 
-export function straysOf(type: DataType, profile: ColumnProfile): Strays {
+/** Titles of things that are named after people, civility and all. */
+const namesakeWords =
+  /\b(?:varietes?|variet(?:y|ies)|variedad|varieta|sorte|sorten|cultivars?|roses?|rosiers?|rosen|rosas|films?|movies?|pelicula|navires?|ships?|vessels?|schiff|bateaux?|boats?|chevaux|cheval|horses?|pferd|tulipes?|dahlias?|spectacles?|pieces?|chansons?|songs?|morceaux?)\b/
+
+export function straysOf(type: DataType, profile: ColumnProfile, title: string): Strays {
   const codes = codeTypes.has(type)
   const longNumbers = [...profile.digitLengths].some(
     ([length, count]) => length >= 9 && length <= 15 && count >= Math.max(2, profile.filled * 0.02),
@@ -149,7 +153,7 @@ export function straysOf(type: DataType, profile: ColumnProfile): Strays {
     phone: !codes,
     nir: type !== 'pet_chip' && shareOf(profile, 'pet_chip') === 0,
     street: !codes && !thingTypes.has(type),
-    person: codes || placeTypes.has(type) ? 'whole' : thingTypes.has(type) ? 'known' : 'any',
+    person: personOf(type, codes, title),
     bareDigits: !codes && !longNumbers,
     lettered: profile.letteredNumbers <= Math.max(1, profile.filled * 0.02),
     bareNir:
@@ -159,6 +163,13 @@ export function straysOf(type: DataType, profile: ColumnProfile): Strays {
     codesOnly: codes && profile.filled >= 3 && profile.wordsMean <= 1.02,
     sentences: type === 'free_text',
   }
+}
+
+function personOf(type: DataType, codes: boolean, title: string): Strays['person'] {
+  if (codes || placeTypes.has(type)) return 'whole'
+  const isThing = thingTypes.has(type) || type === 'text'
+  if (isThing && namesakeWords.test(headerWords(title))) return 'none'
+  return thingTypes.has(type) ? 'known' : 'any'
 }
 
 /** Cells that come again: notes are often the same few sentences. Bounded, and small ones only. */
@@ -259,11 +270,13 @@ function seenIn(
     found |= met('postal_address')
   }
   if ((dots > 0 || cell.includes(' ')) && holdsPersonBy(eye.person, cell)) found |= directly('name')
-  if (capitals >= 9 && eye.person !== 'whole' && holdsPayer(cell)) found |= directly('name')
+  if (capitals >= 9 && eye.person !== 'whole' && eye.person !== 'none' && holdsPayer(cell))
+    found |= directly('name')
   return eye.sentences ? found | sentence(cell, folded, capitals) : found
 }
 
 function holdsPersonBy(how: Strays['person'], cell: string): boolean {
+  if (how === 'none') return false
   if (how === 'whole') return isTitledPerson(cell, false)
   if (!mayHoldTitle.test(cell)) return false
   return holdsTitledPerson(cell, how === 'known') || (how === 'known' && isTitledPerson(cell, true))

@@ -143,13 +143,30 @@ const placesBefore =
 const transfer =
   /(?:^|[^A-Z])(?:VIR|VIREMENT|VRT|PRLV|SEPA|INST|UEBERWEISUNG|ÜBERWEISUNG|GUTSCHRIFT|LASTSCHRIFT|BONIFICO|TRANSFERENCIA|BIZUM|OVERBOEKING|FPI|BACS|TIKKIE|CHEQUE|CHQ)[^A-Z]/
 
+/** "CHQ 0044120 MME ROPARS": banks write in capitals. */
+const titledPayer =
+  /(?:^|[ /])(?:M|MR|MME|MLLE|MRS|MISS|MS|HERR|FRAU|SR|SRA|SIG|SIGRA|DHR|MEVR)\.? \p{Lu}[\p{Lu}'-]{2,}/u
+/** What people are paid with, and companies hardly ever draw. */
+const paidToPerson =
+  /(?:^|[^A-Z])(?:VIR|VIREMENT|VRT|SALAIRE|LOYER|GUTSCHRIFT|LOHN|GEHALT|MIETE|BONIFICO|STIPENDIO|TRANSFERENCIA|NOMINA|BIZUM|OVERBOEKING|SALARIS|HUUR|TIKKIE|FPI|SALARY|RENT)[^A-Z]/
+const bankWords =
+  /^(?:vir|virement|sepa|inst|recu|emis|salaire|loyer|paie|aout|juillet|janvier|fevrier|mars|avril|mai|juin|septembre|octobre|novembre|decembre|ref|motif|facture|fact|remb|remboursement|caf|cpam|urssaf|impots?|dgfip|banque|credit|agricole|mutuel|postale|compte|livret|epargne|france|assurance|mutuelle|energie|services?|societe|sarl|sas|sci|sa|asso|club|gutschrift|lohn|gehalt|miete|bonifico|stipendio|favore|transferencia|nomina|favor|bizum|salary|rent|from|invoice|payment|ltd|gmbh|salaris|huur|van|naar)$/
+
+function isUnknownFamily(word: string): boolean {
+  return word.length > 3 && !bankWords.test(word) && !nouns.has(word) && !cities.has(word)
+}
+
 /** "VIR SEPA DURAND JEAN": a bank's line, and a known first name beside a known family name. */
 export function holdsPayer(cell: string): boolean {
   if (!transfer.test(cell)) return false
+  if (titledPayer.test(cell)) return true
   const words = fold(cell).split(/[^\p{L}-]+/u)
+  const isPaid = paidToPerson.test(cell)
   return words.some((word, at) => {
     const next = words[at + 1] ?? ''
-    const isPair = (first: string, last: string) => firstNames.has(first) && lastNames.has(last)
+    const isPair = (first: string, last: string) => {
+      return firstNames.has(first) && (lastNames.has(last) || (isPaid && isUnknownFamily(last)))
+    }
     return word.length > 2 && next.length > 2 && (isPair(word, next) || isPair(next, word))
   })
 }

@@ -41,6 +41,14 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-7',
     firstLook: { files: 100, verdicts: 87, missed: 4, harmlessCalledPersonal: 8 },
   },
+  {
+    name: 'round-8',
+    firstLook: { files: 50, verdicts: 49, missed: 5, harmlessCalledPersonal: 1 },
+  },
+  {
+    name: 'round-9',
+    firstLook: { files: 50, verdicts: 46, missed: 11, harmlessCalledPersonal: 2 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */

@@ -95,6 +95,8 @@ const otherPlates =
 /** As written on the plate, its gaps included: of Britain, Germany, Spain, Belgium, the Netherlands. */
 const writtenPlates =
   /^(?:[A-Z]{2}\d{2} [A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?|\d{4} [BCDFGHJKLMNPRSTVWXYZ]{3}|[12]-[A-Z]{3}-\d{3}|[A-Z]{2}-\d{3}-[A-Z]|\d-[A-Z]{3}-\d{2}|\d{2}-[A-Z]{3}-\d|\d{2}-[A-Z]{2}-[A-Z]{2})$/
+/** "jmoreau", "j.moreau2", "svc_backup": small letters in one piece. */
+const loginShape = /^(?=.{3,40}$)[a-z]+[a-z0-9]*(?:[._-][a-z0-9]+){0,3}$/
 const profile =
   /(?:linkedin\.com\/in\/|facebook\.com\/|instagram\.com\/|tiktok\.com\/@|(?:twitter|x)\.com\/)[\w.-]/i
 
@@ -123,6 +125,7 @@ export const contactPoints: readonly Recogniser[] = [
   point('profile', 'username', false, ({ text }) => {
     return /^@[a-z0-9_.]{3,30}$/i.test(text) || profile.test(text)
   }),
+  point('login', 'username', true, ({ text }) => loginShape.test(text)),
   point('username_like', 'username', true, ({ text }) => {
     return /^@?[\p{L}\d._@-]{2,40}$/u.test(text) || /\.com\//.test(text)
   }),

@@ -44,7 +44,8 @@ export function looksLikeBirthYears(years: readonly number[]): boolean {
 }
 
 /** A year of birth, or a birthday that keeps the year to itself. */
-const yearOrDay = /^(?:(?:19|20)\d{2}|(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])\.?)$/
+const yearOrDay =
+  /^(?:(?:19|20)\d{2}|(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])\.?|(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d{2})$/
 
 export const dates: readonly Recogniser[] = [
   {

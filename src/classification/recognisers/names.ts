@@ -11,10 +11,18 @@ const particles = new Set(
 )
 const nameShape = /^\p{L}[\p{L}\p{M}'’.\- ]*(?:, ?\p{L}[\p{L}\p{M}'’.\- ]*)?$/u
 const civility =
-  /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteur|doctor|prof|pr|me|maitre|herr|frau|hr|fr|sr|sra|srta|don|dona|sig|sig\.ra|signor|signora|dhr|mevr|mw)\.? /
+  /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteur|doctor|prof|pr|me|maitre|herr|frau|hr|fr|frl|sr|sra|srta|don|dona|sig|sig\.ra|signor|signora|dhr|mevr|mw|mevrouw|meneer|fam|famille|familie|familia|famiglia|eheleute|epoux|consorts|hoirie|mgr|abbe|rev|sra|dra|d\.a|dott|dott\.ssa|ing|avv|me|mx|lady|lord|sir|m et mme|mr & mrs|mr and mrs|m\. et mme|mme et m|dr & mrs|dr and mrs|herr und frau|frau und herr|dhr en mevr|sres|senor|senora|pan|pani)\.? /
+
+const besideName = /\([^)]*\)|[+(]?\d[\d\s./()-]{6,}\d/g
+
+/** "Mathieu (maint.)", "Salhi Karima 0639987601": the name without what stands beside it. */
+function nameAlone(text: string): string {
+  return /[(\d]/.test(text) ? text.replace(besideName, ' ').trim() : text
+}
 
 /** Letters as a name has them: no digits, at most six words. */
-export function hasNameShape(text: string): boolean {
+export function hasNameShape(cell: string): boolean {
+  const text = nameAlone(cell)
   if (text.length < 2 || text.length > 60 || !nameShape.test(text)) return false
   return text.split(/\s+/).length <= 6
 }
@@ -43,7 +51,7 @@ function tokens(folded: string): string[] {
 
 /** `jean-pierre`, `marie claire`: each part is a first name. */
 export function isFirstName(folded: string): boolean {
-  const parts = folded.split(/[\s-]+/)
+  const parts = nameAlone(folded).split(/[\s-]+/)
   return parts.length <= 3 && parts.every((part) => firstNames.has(part))
 }
 
@@ -68,7 +76,8 @@ function namesThing(words: readonly string[]): boolean {
 }
 
 /** First name and another word of a name's shape, in either order; or a civility and a name. */
-export function isFullName(folded: string): boolean {
+export function isFullName(cell: string): boolean {
+  const folded = nameAlone(cell)
   if (folded.length > 60 || /\d/.test(folded) || isCompanyName(folded)) return false
   const words = tokens(folded)
   if (words.length < 1 || words.length > 6 || streetHeads.has(words[0] ?? '')) return false
@@ -98,9 +107,15 @@ function isOfThings(words: readonly string[]): boolean {
   const last = words[words.length - 1] ?? ''
   return (
     /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi|xvii|xviii)$/.test(last) ||
-    words.some((word) => clubs.has(word))
+    words.some((word) => clubs.has(word) || answers.has(word))
   )
 }
+/** Sentences begin or turn with them: "oui, sem. paires", "siehe Mutter". */
+const answers = new Set(
+  'oui non yes no ja nein nee sim nao voir see siehe ver zie vedi pas not nicht niet chez avec mit with met con pour selon sauf ou or oder'.split(
+    ' ',
+  ),
+)
 const clubs = new Set(
   'rovers united wanderers albion athletic rangers fc afc sc cf ac calcio olympique racing deportivo sporting hotspur borussia eintracht vs bakery house brewery'.split(
     ' ',

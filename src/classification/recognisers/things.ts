@@ -53,7 +53,7 @@ const breeds = words(
 
 const booleans = words('oui non o n yes no y true false vrai faux x 0 1 ja nein nee si s on off ok')
 const genders = words(
-  'm f h homme femme masculin feminin male female man woman mann frau w weiblich mannlich hombre mujer uomo donna maschio femmina vrouw v d divers garcon fille',
+  'm f h homme femme masculin feminin male female man woman mann frau w weiblich mannlich hombre mujer uomo donna maschio femmina vrouw v d divers garcon fille il elle iel he she they he/him she/her they/them er sie er/ihm sie/ihr hij zij hij/hem zij/haar lui lei ella elle/la il/lui',
 )
 const civilities = words(
   'm m. mr mr. mme mme. mlle mlle. monsieur madame mademoiselle mrs mrs. ms ms. miss dr dr. herr frau fr. hr. sr sr. sra sra. srta don dona sig sig. sig.ra signor signora dhr dhr. mevr mevr. mw mw. mevrouw m/mme me maitre',
@@ -62,7 +62,7 @@ const countries = words(
   'france fr belgique belgium be suisse switzerland schweiz ch luxembourg lu allemagne germany deutschland de espagne spain espana es italie italy italia it pays-bas netherlands nederland nl royaume-uni uk gb portugal pt autriche austria osterreich at irlande ireland ie pologne poland pl re gp mq gf yt usa us maroc ma algerie dz tunisie tn',
 )
 const amountShape =
-  /^[-+]?(?:[€$£]\s?)?\d{1,3}(?:[ .,\u00a0\u202f]?\d{3})*(?:[.,]\d{1,4})?\s?(?:[€$£]|eur|euros?|chf|usd|gbp)?$/
+  /^[-+]?(?:[€$£]\s?)?\d{1,3}(?:[ .,'’\u00a0\u202f]?\d{3})*(?:[.,]\d{1,4})?\s?(?:[€$£]|eur|euros?|chf|usd|gbp)?$/
 const orderShape =
   /^(?:cmd|cde|ord|order|fac|fact|inv|bc|bl|dev|po|so|re|rg|ped|web|#)[-_/ ]?(?:[a-z]{0,4}[-_/ ]?)?\d{2,}(?:[-_/ ]\d+)*$/i
 const foreignPostcode =
@@ -131,6 +131,9 @@ export const things: readonly Recogniser[] = [
   thing('company', 'company', 'dictionary', ({ folded }) => isCompanyName(folded)),
   thing('order', 'order_number', 'form', ({ text }) => orderShape.test(text)),
   thing('number', 'number', 'form', ({ text }) => /^-?\d+(?:[.,]\d+)?$/.test(text)),
+  thing('number_in_groups', 'number', 'form_needs_header', ({ text }) =>
+    /^-?\d{1,3}(?:[ \u00a0\u202f'’.]\d{3})+(?:[.,]\d+)?$/.test(text),
+  ),
   thing('breed', 'category', 'form_needs_header', ({ folded }) => {
     return folded.split(/[ -]/).some((word) => breeds.has(word))
   }),

@@ -1,0 +1,184 @@
+// What columns say of one another beyond a header and its cells: pairs, e-mail addresses, the kind of file.
+import { type ColumnProfile, shareOf } from './column-profile.ts'
+import type { Decision } from './decide-by-values.ts'
+import { fold } from './fold.ts'
+import { headerCandidates } from './header-score.ts'
+import { looseRoles } from './header-tables.ts'
+import { cardsOfReaders } from './paper-phrases.ts'
+import { classOfType, type DataType } from './types-of-data.ts'
+
+export type Column = { title: string; words: string; profile: ColumnProfile; decision: Decision }
+type Rows = readonly (readonly string[])[]
+
+export function byNeighbours(type: DataType): Decision {
+  return {
+    type,
+    confidence: 'medium',
+    evidence: [{ code: 'neighbour_column', facts: { type } }],
+  }
+}
+
+/** Everything here, in order; what a column is by its own header and checks stays as it is. */
+export function readNeighbours(columns: Column[], rows: Rows) {
+  pairedNames(columns)
+  namesInEmails(columns, rows)
+  rolesBesidePeople(columns)
+  accountNames(columns)
+  bankStatement(columns)
+  cardsOfMembers(columns)
+}
+
+const givenWords =
+  /\b(?:prenoms?|first ?names?|given ?names?|forenames?|vornamen?|nombre|nome|voornaam|imie|fname|pren)\b/
+const familyWords =
+  /\b(?:noms?|last ?names?|surnames?|family ?names?|nachnamen?|namen?|apellidos?|cognome|achternaam|naam|apelidos?|nazwisko|lname)\b/
+
+/** "NOM_ASS" beside "PRENOM_ASS", "nom acheteur" beside "prénom acheteur": the same person's. */
+function pairedNames(columns: Column[]) {
+  const owners = new Set<string>()
+  for (const { words, decision } of columns) {
+    if (decision.type === 'first_name' && givenWords.test(words))
+      owners.add(ownerIn(words, givenWords))
+  }
+  owners.delete('')
+  if (owners.size === 0) return
+  for (const column of columns) {
+    const { words, decision, profile } = column
+    if (classOfType[decision.type] === 'direct' || givenWords.test(words)) continue
+    if (!familyWords.test(words) || !owners.has(ownerIn(words, familyWords))) continue
+    if (profile.filled === 0 || profile.nameShape >= 0.5)
+      column.decision = byNeighbours('last_name')
+  }
+}
+
+function ownerIn(words: string, nameWord: RegExp): string {
+  return words
+    .replace(nameWord, '')
+    .replace(/\b(?:de|du|des|del|della|of|the|l|la|le)\b/g, '')
+    .replace(/ +/g, ' ')
+    .trim()
+}
+
+/** Types that a guess gives way from, and those that a header of its own stands for. */
+const guesses = new Set<DataType>([
+  'text',
+  'company',
+  'product',
+  'free_text',
+  'category',
+  'username',
+])
+
+/** May hold people: no title that says a thing, no company among the cells. */
+function mayBePeople({ title, words, profile, decision }: Column): boolean {
+  if (!guesses.has(decision.type) || profile.nameShape < 0.5) return false
+  if (shareOf(profile, 'company') >= 0.3 || profile.thingShape >= 0.3) return false
+  return words === '' || titleAllowsPeople(title)
+}
+
+function titleAllowsPeople(title: string): boolean {
+  const told = headerCandidates(title)
+  return told.length === 0 || told.some(({ type }) => classOfType[type] === 'direct')
+}
+
+/** "Sieglinde Hupfer" beside "s.hupfer@…": whoever has the address is named so. */
+function namesInEmails(columns: Column[], rows: Rows) {
+  const email = columns.findIndex(({ decision }) => decision.type === 'email')
+  if (email < 0) return
+  columns.forEach((column, index) => {
+    if (!mayBePeople(column)) return
+    let both = 0
+    let met = 0
+    for (const row of rows) {
+      const local = fold((row[email] ?? '').split('@')[0] ?? '')
+      const words = fold(row[index] ?? '')
+        .split(/[^a-z]+/)
+        .filter((word) => word.length > 3)
+      if (local === '' || words.length === 0) continue
+      both += 1
+      if (words.some((word) => local.includes(word))) met += 1
+    }
+    if (met >= 2 && met >= both * 0.5)
+      column.decision = byNeighbours(column.profile.wordsMean >= 1.6 ? 'name' : 'last_name')
+  })
+}
+
+const ofPersons = new Set<DataType>([
+  'birth_date',
+  'civility',
+  'gender',
+  'age',
+  'nationality',
+  'nir',
+  'ine',
+  'national_id',
+  'tax_id',
+  'health_insurance_id',
+  'passport',
+  'id_card',
+  'health',
+  'religion',
+  'political_opinion',
+  'trade_union',
+  'ethnic_origin',
+  'sexual_orientation',
+  'criminal_record',
+])
+const ofCompanies = new Set<DataType>(['siren', 'siret', 'vat_number'])
+
+/** "Donateur" over two words of a name's shape, in a file that tells birthdays or beliefs of people. */
+function rolesBesidePeople(columns: Column[]) {
+  const types = columns.map(({ decision }) => decision.type)
+  if (types.some((type) => ofCompanies.has(type)) || !types.some((type) => ofPersons.has(type)))
+    return
+  for (const column of columns) {
+    const { title, profile } = column
+    if (!mayBePeople(column) || profile.wordsMean < 1.5 || profile.wordsMean > 4) continue
+    const role = headerCandidates(title).find(({ type }) => type === 'name')
+    if (role !== undefined && looseRoles.has(role.phrase)) column.decision = byNeighbours('name')
+  }
+}
+
+const accountWords =
+  /\b(?:account|compte|konto|cuenta|conto|owner|user|actor|assignee|agent|operator|operateur|bediener|benutzer|usuario|utente|gebruiker|utilisateur|created by|updated by|modified by|cree par|saisi par|erfasst von|angelegt von|author|login|session|principal|subject)\b/
+
+/** "jmoreau", "j.moreau", "svc_backup" under "account": what people log in as. */
+function accountNames(columns: Column[]) {
+  for (const column of columns) {
+    const { profile, words, decision } = column
+    if (!guesses.has(decision.type) || !accountWords.test(words)) continue
+    if (/\b(?:team|group|type|plan|role|status|tier|name)\b/.test(words)) continue
+    if (shareOf(profile, 'login') >= 0.8 && shareOf(profile, 'boolean') < 0.2)
+      column.decision = byNeighbours('username')
+  }
+}
+
+const bookedWords =
+  /\b(?:debit|credit|solde|saldo|soll|haben|dare|avere|debe|haber|af|bij|paid (?:in|out)|money (?:in|out)|balance|betrag|valeur|valuta|wertstellung|buchungstag)\b/
+const wordingWords =
+  /^(?:libelle|libelles|operation|description|descrizione|concepto|causale|omschrijving|naam omschrijving|details?|transaction|narrative|text|vorgang|buchungstext|verwendungszweck|mededeling|intitule)\b/
+
+/** The wording of a bank's lines names payers; that of a shop's lines, goods. */
+function bankStatement(columns: Column[]) {
+  if (columns.filter(({ words }) => bookedWords.test(words)).length < 2) return
+  for (const column of columns) {
+    const { decision, words } = column
+    if (guesses.has(decision.type) && wordingWords.test(words))
+      column.decision = byNeighbours('free_text')
+  }
+}
+
+const libraryWords =
+  /\b(?:isbn|medien ?n\w*|mediennr|leser\w*|lecteur|lectrice|lector|lettore|lezer|lener|borrower|emprunt\w*|ausleih\w*|loan|prestamo|prestito|uitleen|adherent|socio|mitglied|lid|fidelite|puntos|points|punkte|punti|punten)\b/
+
+/** "Ausweisnr." beside a book, "tarjeta" beside points: the card of a reader, or of a buyer. */
+function cardsOfMembers(columns: Column[]) {
+  if (!columns.some(({ words }) => libraryWords.test(words))) return
+  for (const column of columns) {
+    const { decision, words, profile } = column
+    if (!cardsOfReaders.has(words) && !cardsOfReaders.has(words.replace(/ n$/, ''))) continue
+    const isCard = decision.type === 'id_card' || decision.type === 'credit_card'
+    if (isCard && shareOf(profile, 'card') < 0.5 && shareOf(profile, 'it_cie') < 0.5)
+      column.decision = byNeighbours('identifier')
+  }
+}
