@@ -6,6 +6,7 @@ import { decideColumn, type FileContext } from './decide-column.ts'
 import type { ColumnFinding } from './finding.ts'
 import { headerWords } from './fold.ts'
 import { headerCandidates, isNumberedColumn } from './header-score.ts'
+import { looseRoles } from './header-tables.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
 
@@ -72,7 +73,8 @@ function contextOf(
   const named = columns.some(({ profile }) => {
     return shareOf(profile, 'full_name') >= 0.4 || shareOf(profile, 'first_name') >= 0.5
   })
-  const people = (named || peopleWords.test(words)) && !animals.test(words)
+  const hasRole = columns.some(({ title }) => namesRole(title))
+  const people = (named || hasRole || peopleWords.test(words)) && !animals.test(words)
   const things = !peopleWords.test(words) && !columns.some(({ title }) => namesPerson(title))
   const told = new Set<DataType>()
   for (const { title, profile } of columns) {
@@ -88,6 +90,13 @@ function contextOf(
     people: people && !(things && dishWords.test(words)),
     things: things && (machineWords.test(words) || dishWords.test(words)),
   }
+}
+
+/** A role that no company has: "Simpatizante", "Confirmand", "Kindesname". */
+function namesRole(title: string): boolean {
+  return headerCandidates(title).some(({ type, match, phrase }) => {
+    return match === 'exact' && type === 'name' && !looseRoles.has(phrase)
+  })
 }
 
 function namesPerson(title: string): boolean {
@@ -142,6 +151,8 @@ const animalWords =
 /** Numbers and events that cattle, sheep and horses have, and people have not. */
 const herdWords =
   /\b(?:n trav\w*|cheptel|velages?|agnelages?|mises? bas|pere ia|taureaux?|saillies?|sire|dam|damsire|stud ?book|ear ?tag|herd|flock|calving|lambing|ohrmarke|lebensnummer|herdbuch|kalbung|deckdatum|crotal|parto|monta|marca auricolare|fattrice|stallone|oormerk|levensnummer|dekking|icad|sire|pedigree|loof|lof)\b/
+const mounts =
+  /^(?:nom du )?(?:cheval|chevaux|horse|pferd|caballo|cavallo|paard|chien|dog|hund|perro|cane|hond|vache|cow|kuh|vaca|mucca|koe|taureau|bull|stier|etalon|stallion|hengst|jument|mare|stute)$/
 const parentWords = /\b(?:mere|pere|mother|father|sire|dam|vater|mutter|madre|padre|moeder|vader)\b/
 const ownersTypes: readonly DataType[] = ['phone', 'email', 'civility', 'nir', 'consent', 'job']
 
@@ -150,7 +161,9 @@ function ofAnimals(columns: Column[]) {
   const isBred = columns.some(({ decision, profile, words }) => {
     return decision.type === 'pet_chip' || shareOf(profile, 'breed') >= 0.3 || herdWords.test(words)
   })
-  if (!isBred || !columns.some(({ words }) => animalWords.test(words))) return
+  // "Pferd", "Vater", "Preisgeld": the first column says whose sire it is.
+  const isMount = mounts.test(columns[0]?.words ?? '')
+  if (!isMount && !(isBred && columns.some(({ words }) => animalWords.test(words)))) return
   if (columns.some(({ decision }) => ownersTypes.includes(decision.type))) return
   for (const column of columns) {
     const { type } = column.decision
@@ -203,6 +216,10 @@ function ofCouples(columns: Column[]) {
   }
 }
 
+/** Rooms bear names of people, and are counted in beds and seats. */
+const bedWords =
+  /\b(?:lits?|beds?|betten|camas|letti|bedden|couchages?|capacite|capacity|kapazitat|capacidad|capienza|aforo|sitzplatze|zitplaatsen)\b/
+
 /** "Nom" in a file without people is the name of what the file is about. */
 function nameOfThings(columns: Column[]) {
   const has = (types: readonly DataType[]) =>
@@ -211,13 +228,14 @@ function nameOfThings(columns: Column[]) {
     return peopleTypes.includes(type) || nameTypes.includes(type)
   }
   if (columns.some((column) => !isBareName(column) && isOfPeople(column))) return
+  const hasBeds = columns.some(({ words }) => bedWords.test(words))
   for (const column of columns) {
     if (!isBareName(column)) continue
     const { profile } = column
     // A first name alone is no evidence here: so are sofas and dogs called.
     const known = Math.max(shareOf(profile, 'full_name'), shareOf(profile, 'last_name'))
     // Rex and Félix are families too; beside their chips they are dogs and cats.
-    if (known >= 0.5 && !has(['pet_chip'])) continue
+    if (known >= 0.5 && !has(['pet_chip']) && !hasBeds) continue
     const other = thingOfFile(has) ?? (has(goodsTypes) ? 'product' : null)
     if (other !== null) column.decision = byNeighbours(other)
     else if (known < 0.25 && profile.thingShape >= 0.3) column.decision = byNeighbours('product')

@@ -26,6 +26,7 @@ export function readNeighbours(columns: Column[], rows: Rows) {
   accountNames(columns)
   bankStatement(columns)
   cardsOfMembers(columns)
+  breedersOfPlants(columns)
 }
 
 const givenWords =
@@ -180,5 +181,19 @@ function cardsOfMembers(columns: Column[]) {
     const isCard = decision.type === 'id_card' || decision.type === 'credit_card'
     if (isCard && shareOf(profile, 'card') < 0.5 && shareOf(profile, 'it_cie') < 0.5)
       column.decision = byNeighbours('identifier')
+  }
+}
+
+const plantWords =
+  /\b(?:varietes?|variety|sorten?|variedad|varieta|ras|cultivar|roses?|rosier|rosen|dahlia|tulip\w*|pomme|apfelsorte|cepage|rebsorte)\b/
+const breederWords =
+  /^(?:obtenteur|obtentor|obtentora|zuchter|breeder|ibridatore|costitutore|kweker|veredelaar|hybridizer|raiser)$/
+
+/** "Meilland", "Kordes": who bred a rose is its house. */
+function breedersOfPlants(columns: Column[]) {
+  if (!columns.some(({ words }) => plantWords.test(words))) return
+  for (const column of columns) {
+    if (breederWords.test(column.words) && classOfType[column.decision.type] === 'direct')
+      column.decision = byNeighbours('company')
   }
 }

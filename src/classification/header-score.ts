@@ -1,7 +1,15 @@
 // What a header says: the types its words name, the strongest first.
 import { headerWords } from './fold.ts'
 import { specialByStem } from './header-stems.ts'
-import { byPhrase, bySqueezed, leading, phraseWordsMax, things, trailing } from './header-tables.ts'
+import {
+  byPhrase,
+  bySqueezed,
+  leading,
+  phraseWordsMax,
+  things,
+  trailing,
+  wordsBeginning,
+} from './header-tables.ts'
 import { inFullWords, isProperName } from './header-writing.ts'
 import { classOfType, type DataType, dataTypes } from './types-of-data.ts'
 
@@ -50,7 +58,24 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   // "Cotis. CGT": what is paid says of whom; dues tell who is a member, and prices of drugs nothing.
   const ofMembers = stems.filter(({ type }) => type !== 'health')
   const told = merged(merged(merged(ofMembers, found), foundInFull), stems)
+  if (told.length === 0) return cutShort(header)
   return doneBy.test(words) ? merged(doer, told) : told
+}
+
+/** "Sensib.", "Dipend.", "Unverträglichk.": a full stop says that the word goes on. */
+function cutShort(header: string): HeaderCandidate[] {
+  const found: HeaderCandidate[] = []
+  for (const [, cut = ''] of header.matchAll(/(\p{L}{4,})\./gu)) {
+    const wholes = wordsBeginning(headerWords(cut))
+    const types = new Set(wholes.flatMap((whole) => byPhrase.get(whole) ?? []))
+    // Words of one kind alone: "Prod." may be a producer, and a product.
+    const kinds = new Set([...types].map((type) => classOfType[type]))
+    if (kinds.size !== 1) continue
+    for (const phrase of wholes) {
+      for (const type of byPhrase.get(phrase) ?? []) found.push({ type, match: 'part', phrase })
+    }
+  }
+  return found.filter(({ type }, at) => found.findIndex((other) => other.type === type) === at)
 }
 
 /** "Suivi par", "checked by", "erfasst von": whoever did it; names below must be known ones. */
@@ -162,10 +187,18 @@ function consentOrObjection(words: string): DataType | null {
   return /\bip\b/.test(words) ? 'ip_address' : 'consent'
 }
 
+/** "Prénom du personnage": whoever it is, he is in a book. */
+const fictional = new Set(
+  'personnage personnages character characters romanfigur personaje personajes personaggio personaggi personage heros heroine hero ouragan hurricane'.split(
+    ' ',
+  ),
+)
+
 /** "nb emails", "type de téléphone", "email envoyé", "nom du produit": not what the noun says. */
 function qualified(words: string): DataType | null {
   const tokens = words.split(' ')
   if (tokens.length < 2) return null
+  if (tokens.some((token) => fictional.has(token))) return 'product'
   const first = tokens[0] ?? ''
   const last = tokens[tokens.length - 1] ?? ''
   const birth = /\b(?:naiss\w*|birth\w*|geb\w*|nacimiento|nascita|nasc)\b/.test(words)

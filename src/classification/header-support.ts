@@ -1,7 +1,7 @@
 // Whether the values of a column bear out what its header names, leave it open, or contradict it.
 import { type ColumnProfile, fitOf, shareOf } from './column-profile.ts'
 import type { HeaderCandidate } from './header-score.ts'
-import { bareNames, looseRoles } from './header-tables.ts'
+import { bareNames, byPhrase, looseRoles } from './header-tables.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
 export type Support = 'supported' | 'open' | 'contradicted'
@@ -45,7 +45,8 @@ const recognised = new Set<DataType>([
 
 export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): Support {
   const { type, phrase, match } = candidate
-  if (classOfType[type] === 'special') return 'supported'
+  if (classOfType[type] === 'special')
+    return isOverNames(phrase, profile) ? 'contradicted' : 'supported'
   switch (type) {
     case 'name':
     case 'first_name':
@@ -78,6 +79,12 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
     default:
       return recognised.has(type) ? byShare(fitOf(profile, type)?.share ?? 0) : 'open'
   }
+}
+
+/** "Batizado" over "sim" is belief; over two words of a name's shape, whoever was baptised. */
+function isOverNames(phrase: string, profile: ColumnProfile): boolean {
+  if (byPhrase.get(phrase)?.includes('name') !== true || profile.special !== null) return false
+  return profile.nameShape >= 0.8 && profile.wordsMean >= 1.5 && shareOf(profile, 'boolean') < 0.3
 }
 
 function byShare(share: number): Support {

@@ -81,3 +81,11 @@ function qualifierTable(source: Phrases) {
   }
   return table
 }
+
+let singleWords: readonly string[] | null = null
+
+/** The phrases of one word that begin so, and are longer. */
+export function wordsBeginning(cut: string): string[] {
+  singleWords ??= [...byPhrase.keys()].filter((phrase) => !phrase.includes(' '))
+  return singleWords.filter((word) => word.length > cut.length && word.startsWith(cut))
+}

@@ -35,6 +35,21 @@ const table: readonly (readonly [type: string, headers: readonly string[]])[] = 
   ['consent_source', ['Source consentement', 'Recueilli par', 'Consent source']],
   ['consent_wording', ['Texte du consentement', 'Mention', 'Consent wording']],
   ['objection', ['STOP SMS', 'Désabonné', 'Unsubscribed', 'Ne pas contacter', 'HasOptedOutOfEmail']],
+  // Cut short, and in the words of trades and offices:
+  ['national_id', ['N° AVS', 'AHVN13', 'SV-Nr.', 'Rijksregisternr.', 'Reg. nat.', 'N.I. No.', 'Seguridad social', 'Cartão de cidadão', 'Nr PESEL', 'Nat. Ins.']],
+  ['tax_id', ['St.-ID', 'Steuer-IdNr.', 'C.F.', 'Cod. Fisc. / P.IVA', 'N.º contribuinte', 'UTR no.', 'N° SPI']],
+  ['health_insurance_id', ['KV-Nr', 'Nº utente SNS', 'N.º SNS', 'N° mutuelle', 'Tess. sanitaria n.', 'Verzekerdennummer', 'NHS No.']],
+  ['id_card', ['Nr documento', 'Personalausweis-Nr.', 'Titre séjour', 'Rijbewijs nr', 'Doc. identità', 'Permesso di soggiorno']],
+  ['passport', ['Reisepass-Nr.', 'Passap.', 'Reisdocument', 'Travel document no', 'Nr paszportu']],
+  ['name', ['Uitzendkracht', 'Leiharbeiter', 'Interimaire', 'Pächter', 'Mitpächter', 'Interessent', 'Gemeindeglied', 'Encarregado de educação', 'Opiekun', 'Inquilino/a', 'Next of kin', 'Lead tenant',
+    'Resp. paiement', 'Cliënt', 'Doente', 'Pacjent', 'Bewoner', 'Dipend.', 'Young person', 'Mandant(s)']],
+  ['health', ['TSH', 'HbA1c (%)', 'ICPC', 'Bloedgroep', 'Pflegegrad', 'AU-Tage', 'Legge 104', 'Cert. medico scad.', 'Reconocimiento médico', 'Fit note', 'Allergènes à éviter', 'Unverträglichk.', 'Effet indésirable', 'Zorgvraag', 'Rozpoznanie', 'Grado dep.']],
+  ['religion', ['Zakat / sadaqa', 'Konf.', 'Levensbesch.', 'Cresima', 'Batizado', 'Opta por Religión', 'Faith / observance', 'Taufspruch']],
+  ['political_opinion', ['Sensibilité politique', 'Sensib.', 'Voting intent', 'Tessera di partito', 'Intención de voto', 'Wahlabsicht']],
+  ['trade_union', ['Central sindical', 'Iscr. sindacale', 'Gew.-Mitgl.', 'Cotis. CGT 2026 (€)', 'Union rep', 'Vakbondspremie']],
+  ['ethnic_origin', ['Ethnic monitoring', 'Herkunft Eltern', 'Appartenance ethnique déclarée', 'Etnia gitana', 'ETH_GRP']],
+  ['sexual_orientation', ['Orientation (facultatif)', 'Identifies as', 'Orientamento sessuale', 'Selbstbez.']],
+  ['criminal_record', ['Disclosed offences', 'Chefs de prévention', 'Tatvorwurf', 'Capi di imputazione', 'Tenlastelegging', 'Antecedentes penales', 'Führungsz.']],
   // Not what the noun says:
   ['product', ['Nom du produit', 'Product name', 'Nom de l’article', 'Nom du chien', 'Nom animal', 'Artikelname', 'Nombre del producto']],
   ['company', ['Nom de l’entreprise', 'Company name', 'Nom de la société', 'Raison sociale', 'Nom établissement', 'Nom du fournisseur']],
@@ -67,7 +82,18 @@ describe('headers', () => {
   })
 
   test('what names a thing does not name a person', () => {
-    const things = ['Nom du produit', 'Nom de domaine', 'SMS envoyés', 'Nom de la ville']
+    const things = [
+      'Bediener-Panel',
+      'Customer portal',
+      'Client type',
+      'Prénom du personnage',
+      'Counsel firm',
+      'owner_team',
+      'Nom du produit',
+      'Nom de domaine',
+      'SMS envoyés',
+      'Nom de la ville',
+    ]
     const personal = new Set(['name', 'first_name', 'last_name', 'phone', 'email'])
     const wrong = things.filter((header) => {
       const first = headerCandidates(header)[0]

@@ -170,6 +170,18 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ontv: 'ontvanger',
   dest: 'destinataire',
   benefic: 'beneficiaire',
+  inj: 'injury',
+  eth: 'ethnic',
+  brth: 'birth',
+  natl: 'national',
+  disab: 'disability',
+  discap: 'discapacidad',
+  minusv: 'minusvalia',
+  incap: 'incapacidad',
+  confess: 'confession',
+  gewerk: 'gewerkschaft',
+  behind: 'behinderung',
+  schwang: 'schwangerschaft',
 }
 
 /** Phrases made of such words, and of questions that say by another name what articles 9 and 10 protect. */

@@ -66,6 +66,9 @@ const table: readonly (readonly [id: string, yes: readonly string[], no: readonl
   ['amount', ['12,50 €', '1 234,56', '$12.00', '12.5'], ['12', '2024-01-01', 'abc']],
   ['postcode_fr', ['75001', '97400', '20090'], ['96000', '7500']],
   ['order', ['CMD-2024-0001', 'FAC 2024-12', '#10023'], ['Dupont', '0639980001']],
+  ['login', ['jmoreau', 'j.moreau', 'svc_backup', 'tle-goff2'], ['J.Moreau', 'jean dupont', 'jm', '12345']],
+  ['number_in_groups', ['12 400', "150'000.00", '1.234.567'], ['12', '12 40', '06 39 98 00 01']],
+  ['full_name', ['Fam. Westerhof', 'Mathieu Durand (maint.)', 'Durand Sophie 0639980001', 'S. Maury'], ['oui, sem. paires', 'siehe Mutter', 'Lit Paul 140']],
   ['civility', ['Mme', 'M.', 'Herr', 'Sra'], ['Martin']],
 ]
 
@@ -106,5 +109,12 @@ test('words of health and belief are known in cells, common ones never alone', (
   expect(specialWordIn('menu halal')).toEqual({ type: 'religion', strong: true })
   expect(specialWordIn('cgt')).toMatchObject({ type: 'trade_union' })
   expect(specialWordIn('vol paris-nice')).toEqual({ type: 'criminal_record', strong: false })
-  expect(specialWordIn('chaise en bois')).toBeNull()
+  expect(specialWordIn('ev.-luth.')).toEqual({ type: 'religion', strong: true })
+  expect(specialWordIn('filcams-cgil')).toEqual({ type: 'trade_union', strong: true })
+  expect(specialWordIn('lombosciatique l5')).toEqual({ type: 'health', strong: true })
+  expect(specialWordIn('sertraline 50 mg')).toEqual({ type: 'health', strong: true })
+  expect(specialWordIn('protestante')).toEqual({ type: 'religion', strong: true })
+  for (const harmless of ['chaise en bois', 'konservatorium', 'taubenweg', 'ecrou m6']) {
+    expect(specialWordIn(harmless)).toBeNull()
+  }
 })

@@ -1,10 +1,7 @@
 // Files of a few lines, as one writes them to try a classifier: the verdict, and the type of each column.
-import { expect, test } from 'vitest'
-import { FileClassifier, findHeader } from '../../src/classification/index.ts'
+import { test } from 'vitest'
+import { type Case, expectCase } from './small-file.ts'
 
-type Case = readonly [name: string, text: string, verdict: 'S' | 'C' | 'N', types: string]
-
-/** Columns between semicolons; types that would also do behind a bar; a star for any that is no matter. */
 // biome-ignore format: a table
 const cases: readonly Case[] = [
   ['5 rows upper no header','DUPONT JEAN;0639980001;12/03/1985\nMARTIN SOPHIE;0639980002;01/02/1990\nBENALI KARIM;0639980003;04/05/1972\nPETIT ZOE;0639980004;11/12/2001\nDURAND LUC;0639980005;21/01/1966','S','name phone birth_date'],
@@ -469,29 +466,4 @@ const cases: readonly Case[] = [
   ['bieres','Bière;Degré\nJenlain;7,5\nPhilomenn;5,6\nSainte Colombe;6','N','* *'],
 ]
 
-const verdicts = {
-  S: 'personal_by_itself',
-  C: 'personal_by_combination',
-  N: 'not_personal',
-} as const
-
-for (const [name, text, verdict, types] of cases) {
-  test(name, () => {
-    const rows = text.split('\n').map((line) => line.split(';').map((cell) => cell.trim()))
-    const { headerIndex, titleLines } = findHeader(rows)
-    const header = headerIndex === null ? null : (rows[headerIndex] ?? null)
-    const records = rows.slice(headerIndex === null ? titleLines : headerIndex + 1)
-    const classifier = new FileClassifier(header, records)
-    for (const record of records) classifier.row(record)
-    const found = classifier.finish()
-    const wanted = types.split(' ')
-    const told = found.columns.map(({ type }, index) => {
-      const accepted = wanted[index]?.split('|') ?? []
-      return accepted.includes('*') || accepted.includes(type) ? wanted[index] : type
-    })
-    expect({ verdict: found.verdict, types: told.join(' ') }).toEqual({
-      verdict: verdicts[verdict],
-      types,
-    })
-  })
-}
+for (const one of cases) test(one[0], () => expectCase(one))

@@ -51,7 +51,9 @@ const breeds = words(
   'beagle cocker labrador caniche siamois persan holstein montbeliarde charolaise charolais limousine normande salers angus boxer bulldog retriever poodle husky teckel dackel terrier yorkshire chihuahua ragdoll coon shetland frison merinos lacaune berger malinois epagneul setter schnauzer spitz shih-tzu carlin cavalier dalmatien doberman rottweiler dogue mastiff whippet levrier prim-holstein simmental hereford jersiaise aubrac blonde tarentaise lipizzan connemara percheron haflinger welsh gouttiere schaferhund pudel dachshund mops katze siamese persian mestizo podenco galgo meticcio maltese pastore segugio barboncino herder teckel kruising',
 )
 
-const booleans = words('oui non o n yes no y true false vrai faux x 0 1 ja nein nee si s on off ok')
+const booleans = words(
+  'oui non o n yes no y true false vrai faux x 0 1 ja nein nee si s on off ok sim nao tak nie',
+)
 const genders = words(
   'm f h homme femme masculin feminin male female man woman mann frau w weiblich mannlich hombre mujer uomo donna maschio femmina vrouw v d divers garcon fille il elle iel he she they he/him she/her they/them er sie er/ihm sie/ihr hij zij hij/hem zij/haar lui lei ella elle/la il/lui',
 )
