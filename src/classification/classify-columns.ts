@@ -142,6 +142,11 @@ const peopleTypes: readonly DataType[] = [
   'job',
   'nationality',
   'consent',
+  'religion',
+  'political_opinion',
+  'trade_union',
+  'ethnic_origin',
+  'criminal_record',
 ]
 const nameTypes: readonly DataType[] = ['name', 'last_name', 'first_name']
 const bareName = new Set('nom name naam nombre nome noms libelle intitule titre title'.split(' '))
@@ -220,6 +225,10 @@ function ofCouples(columns: Column[]) {
 const bedWords =
   /\b(?:lits?|beds?|betten|camas|letti|bedden|couchages?|capacite|capacity|kapazitat|capacidad|capienza|aforo|sitzplatze|zitplaatsen)\b/
 
+/** What is given a name with a bottle or a bell. */
+const christened =
+  /^(?:strassenbahn|tram|tramway|lok|lokomotive|locomotive|boot|schiff|schip|bateau|boat|ship|navire|barco|nave|glocke|cloche|bell|klok|campana|molen|moulin|muhle|phare|pont|tunnelbohrmaschine|tunnelier|schneepflug|kehrmaschine|roboter|robot|bagger|kran|flugzeug|avion|aircraft|zug|train)(?: n)?$/
+
 /** "Nom" in a file without people is the name of what the file is about. */
 function nameOfThings(columns: Column[]) {
   const has = (types: readonly DataType[]) =>
@@ -228,7 +237,7 @@ function nameOfThings(columns: Column[]) {
     return peopleTypes.includes(type) || nameTypes.includes(type)
   }
   if (columns.some((column) => !isBareName(column) && isOfPeople(column))) return
-  const hasBeds = columns.some(({ words }) => bedWords.test(words))
+  const hasBeds = columns.some(({ words }) => bedWords.test(words) || christened.test(words))
   for (const column of columns) {
     if (!isBareName(column)) continue
     const { profile } = column

@@ -27,6 +27,7 @@ export function readNeighbours(columns: Column[], rows: Rows) {
   bankStatement(columns)
   cardsOfMembers(columns)
   breedersOfPlants(columns)
+  rolesOfPrograms(columns)
 }
 
 const givenWords =
@@ -195,5 +196,22 @@ function breedersOfPlants(columns: Column[]) {
   for (const column of columns) {
     if (breederWords.test(column.words) && classOfType[column.decision.type] === 'direct')
       column.decision = byNeighbours('company')
+  }
+}
+
+const programWords =
+  /\b(?:namespace|cpu|ram|gpu|version|queue|port|heartbeat|redirect uri|repo|repository|latency|endpoint|pod|cluster|firmware|build|hostname|printer|stars|uptime|ping|kernel|branch|deploy\w*|sla|throughput|memory)\b/
+const programRoles =
+  /^(?:tenant|driver|client|agent|worker|host|owner|parent|child|master|slave|member|guest|player|runner|consumer|producer|subscriber|operator|actor|controller|scheduler)$/
+
+/** Drivers of printers, tenants of a cloud and agents of a monitor are programs, unless named like people. */
+function rolesOfPrograms(columns: Column[]) {
+  if (!columns.some(({ words }) => programWords.test(words))) return
+  const types = columns.map(({ decision }) => decision.type)
+  if (types.some((type) => ofPersons.has(type) || type === 'email' || type === 'phone')) return
+  for (const column of columns) {
+    const isNamed = shareOf(column.profile, 'full_name') >= 0.3
+    if (!isNamed && programRoles.test(column.words) && column.decision.type === 'name')
+      column.decision = byNeighbours('product')
   }
 }

@@ -37,7 +37,7 @@ export function hasThingShape(text: string): boolean {
 
 /** "Via Giuseppe Garibaldi" is where people live, and nobody. */
 const streetHeads = new Set(
-  'via viale piazza piazzale piazzetta vicolo corso strada largo lungomare calle avenida plaza paseo camino carretera ronda rua praca rue avenue boulevard impasse allee chemin quai ulica aleja plac'.split(
+  'prix premio prize trophee challenge fondation fundacion fondazione stiftung via viale piazza piazzale piazzetta vicolo corso strada largo lungomare calle avenida plaza paseo camino carretera ronda rua praca rue avenue boulevard impasse allee chemin quai ulica aleja plac'.split(
     ' ',
   ),
 )
