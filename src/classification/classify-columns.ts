@@ -118,7 +118,7 @@ const personTypes = new Set<DataType>([
 const machineWords =
   /\b(?:maschinen?|machines?|macchina|maquina|seriennr|seriennummer|serial|serienummer|hostname|firmware|device|gerat|gerate|sensor|sonde|sonda|betriebsst\w*|panne|fehlercode|error code|dtc|obd|vin|fahrgestell\w*|amiante|asbest|dpe|rack|onduleur\w*|compteur|pompe|moteur|motor|turbine|ascenseur|aufzug)\b/
 const dishWords =
-  /\b(?:plats?|dish|dishes|gerichte?|speisen?|platos?|piatt[io]|gerecht|gerechten|pratos?|recettes?|recipes?|rezepte?|receta|ricetta|recept|kcal|denree|ingredients?|zutaten|snacks?)\b/
+  /\b(?:plats?|dish|dishes|gerichte?|speisen?|platos?|piatt[io]|gerecht|gerechten|pratos?|recettes?|recipes?|rezepte?|receta|ricetta|recept|kcal|denree|patisseries?|viennoiseries?|torten?|kuchen|gateaux|desserts?|postres?|dolci|gebak|ingredients?|zutaten|snacks?)\b/
 
 const goodsTypes: readonly DataType[] = [
   'ean',

@@ -65,7 +65,7 @@ export function headerCandidates(header: string): HeaderCandidate[] {
 /** "Sensib.", "Dipend.", "Unverträglichk.": a full stop says that the word goes on. */
 function cutShort(header: string): HeaderCandidate[] {
   const found: HeaderCandidate[] = []
-  for (const [, cut = ''] of header.matchAll(/(\p{L}{4,})\./gu)) {
+  for (const [, cut = ''] of header.matchAll(/(\p{L}{5,})\./gu)) {
     const wholes = wordsBeginning(headerWords(cut))
     const types = new Set(wholes.flatMap((whole) => byPhrase.get(whole) ?? []))
     // Words of one kind alone: "Prod." may be a producer, and a product.
