@@ -49,6 +49,14 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-9',
     firstLook: { files: 50, verdicts: 46, missed: 11, harmlessCalledPersonal: 2 },
   },
+  {
+    name: 'round-10',
+    firstLook: { files: 50, verdicts: 49, missed: 5, harmlessCalledPersonal: 1 },
+  },
+  {
+    name: 'round-11',
+    firstLook: { files: 50, verdicts: 48, missed: 5, harmlessCalledPersonal: 1 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
