@@ -168,13 +168,17 @@ const handSigns = /[\u270b\u{1f590}\u{1f91a}]/gu
 const signsOfNo =
   /[\u274c\u2716\u{1f645}\u{1f44e}\u{1f595}\u{1f910}\u{1f6b7}\u{1f6af}\u{1f92c}\u{1f621}\u{1f620}\u{1f92e}\u{1f4a9}\u{1f644}\u{1f612}\u{1f624}\u{1f5d1}\u{1f507}\u{23f9}\u{1f6ae}\u{1f6b7}]/u
 
+/** Faces that understand nothing or are not pleased, and two question marks: somebody looks. */
+const signsOfWonder =
+  /[\u{1f610}\u{1f611}\u{1f636}\u{1f928}\u{1f9d0}\u{1f615}\u{1f641}\u2639\u{1f61e}\u{1f61f}\u{1fae4}\u{1f914}\u{1f937}\u2753\u2754]|[?\uff1f]\P{L}*[?\uff1f]/u
+
 export type SignReading = 'stop' | 'doubtful' | null
 
 /** What a reply without any word says by its signs. */
 export function readSigns(text: string): SignReading {
   if (/[\p{L}\p{N}]/u.test(text.replace(/[#*0-9]\ufe0f?\u20e3/gu, ''))) return null
   if (text.search(stopSigns) >= 0 || text.search(handSigns) >= 0) return 'stop'
-  return signsOfNo.test(text) ? 'doubtful' : null
+  return signsOfNo.test(text) || signsOfWonder.test(text) ? 'doubtful' : null
 }
 
 /** "🛑 pub" says "stop pub", "❌ pub" says "no pub", "+ de pub" says "plus de pub". */

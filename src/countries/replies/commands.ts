@@ -16,7 +16,8 @@ const commands = new Set(
       'cancellare rimuovere eliminare disattivare togliere effacer retirer verwijderen delete removal ' +
       'entfernen streichen quitar apagar usunac skasuj ' +
       'cancellazione disdetta rimozione eliminar borrar resiliation supprimer remover usun wypisz kundigung ' +
-      '' +
+      'disattiva disattivate disattivami desactiver desactivez desactive desactivar desactivad desactiven ' +
+      'deactivate deaktivieren deactiveren abstellen abschalten desativar desativem wylacz wylaczcie ' +
       'parem paren parad chega zakoncz suficiente genoeg smettila smettetela smetela finitela suppression abmelden austragen abbestellen stp stpp arretsms finsms optout stopstop',
   ),
 )

@@ -16,6 +16,9 @@ export const luxembourgishReplies: Phrases = {
     what: 'sms|smsen|messagen|reklamm%|meng nummer|pub|lescht',
   },
   stop: [
+    '(?:hal|halt|halt|haal|haalt) (?:weg (?:\\. )?|wgl |elo |direkt |endlech |domat )*op',
+    'wann ~(?:nach|weider)(?: [a-z]+){0,4} (?:blockeier|mellen|plainte)%',
+    'ech well(?: just| nemmen| endlech)* (?:meng )?rou(?= )',
     '(?:helt|hellt|huelt|hol) (?:mech|mei numer|meng numer) (?:vun|vum|aus|erof) ~',
     'wei (?:mellen|melen|kann|kan) ech (?:mech )?(?:of|ofmellen|ofmelen)',
     '(?:lascht|lasch|laescht|strachen|stracht|lascht) ~(?:meng nummer|mech|meng donneeen|meng daten)',
