@@ -1,6 +1,6 @@
 // How well the likeness reader does alone, each set read by weights made from the other sets.
 import { likenessOf } from '../../src/countries/replies/likeness.ts'
-import { likenessAt, wordsToCompare } from '../../src/countries/replies/read-reply.ts'
+import { doubtAtOf, likenessAt, wordsToCompare } from '../../src/countries/replies/read-reply.ts'
 import { sets, writingsOf } from './reply-set.ts'
 import { everyday, exampleOf, train } from './train-likeness.ts'
 
@@ -36,7 +36,7 @@ export function leftOutTable(): string {
       const words = wordsToCompare(text)
       if (words === null) continue
       const like = likenessOf(words, weights)
-      const isHeard = like.stop + like.doubtful >= likenessAt.doubt
+      const isHeard = like.stop + like.doubtful >= doubtAtOf(words)
       const isStop = like.stop >= likenessAt.stopOfDoubt
       if (meaning === 'stop') {
         note('stops')

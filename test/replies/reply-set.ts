@@ -80,7 +80,8 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
   },
   // The first two that rules and likeness read together, by another hand that knew neither. Without
   // likeness: 142, 12 doubtful, 21 ignored; and 96, 21 and 58. The second is hard on purpose. "Who is
-  // this?" was labelled a doubt then: it is answered with who writes and how to stop, as elsewhere.
+  // this?" was labelled a doubt then: it is answered with who writes and how to stop, as elsewhere; and
+  // so was "mdr ok", a laugh like those that elsewhere mean nothing.
   {
     name: 'set-15',
     firstLook: {

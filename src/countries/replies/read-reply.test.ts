@@ -58,11 +58,40 @@ const hurried: Row[] = [
 /** The same ideas of something else. */
 // biome-ignore format: a table
 const ofSomethingElse: Row[] = [
-  ['ne m’oubliez pas pour samedi', 'other'], ['votre message n’est pas clair', 'other'],
+  ['ne m’oubliez pas pour samedi', 'other'],
   ['pas de problème envoyez moi les infos', 'other'], ['did not receive your message', 'other'],
   ['no me ha llegado el sms', 'other'], ['Löschen Sie bitte meinen Termin am Montag', 'other'],
   ['changez mon numéro svp', 'other'], ['mon avocat passera demain', 'other'],
   ['taglia sbagliata', 'other'], ['geen probleem', 'other'],
+]
+
+/** The words of a refusal, and their object is no message. */
+// biome-ignore format: a table
+const otherObjects: Row[] = [
+  ['Quand est-ce que vous arrêtez les soldes ?', 'other'], ['ne m’envoyez plus le stagiaire', 'other'],
+  ['don’t send anyone today, we’re out', 'other'], ['Schluss mit lustig, wann kommt mein Geld?', 'other'],
+  ['I opted out accidentally, can you add me back in', 'other'], ['Quiero dar de baja el gas', 'other'],
+  ['No me mandéis más al técnico de ayer', 'other'], ['Voglio disdire la palestra', 'other'],
+  ['Stuur die leerling niet meer, ik wil de baas', 'other'],
+  ['Nie przysyłajcie więcej tego fachowca', 'other'], ['ne m’envoyez plus la pub', 'stop'],
+  ['don’t send me the newsletter', 'stop'], ['no me mandéis más la publicidad', 'stop'],
+  ['quiero dar de baja mi número', 'stop'], ['Schickt mir die Werbung nicht mehr', 'stop'],
+]
+
+// biome-ignore format: a table
+const threats: Row[] = [
+  ['If you text me again I’ll block you', 'stop'], ['Wenn ihr nochmal schreibt blockiere ich euch', 'stop'],
+  ['Si me volvéis a escribir os bloqueo', 'stop'], ['se continuarem a mandar bloqueio', 'stop'],
+  ['Jeśli jeszcze raz napiszecie, zablokuję was', 'stop'], ['ich will nur meine Ruhe', 'stop'],
+  ['what part of stop do you not understand', 'stop'], ['vostri avvisi non mi servono più', 'stop'],
+  ['wat moet ik doen om niets meer te krijgen', 'stop'],
+]
+
+/** Whoever does not see what a message wants may not have wanted it: somebody looks. */
+// biome-ignore format: a table
+const wonders: Row[] = [
+  ['???', 'doubtful'], ['häää', 'doubtful'], ['ué', 'doubtful'], ['what?', 'doubtful'],
+  ['😐', 'doubtful'], ['?', 'other'], ['👍', 'other'], ['votre message n’est pas clair', 'doubtful'],
 ]
 
 // biome-ignore format: a table
@@ -79,6 +108,9 @@ describe.each([
   ['doubts', doubts],
   ['what is written in a hurry', hurried],
   ['what is said of something else', ofSomethingElse],
+  ['refusals of another thing', otherObjects],
+  ['threats and peace', threats],
+  ['wonders', wonders],
   ['questions', questions],
 ])('%s', (_name, rows) => {
   test.each(rows)('%j is %s', (text, meaning) => {
@@ -91,7 +123,7 @@ describe.each([
 const alike: Row[] = [
   ['vos messages me dérangent', 'stop'], ['coupez la ligne de vos pubs', 'doubtful'],
   ['ik wens verschoond te blijven van die berichten', 'doubtful'],
-  ['rozłączcie mnie z tej listy', 'doubtful'], ['I’ve had it with your daily ads', 'doubtful'],
+  ['rozłączcie mnie z tej listy', 'doubtful'], ['I’ve had it with your daily ads', 'stop'],
 ]
 
 test.each(alike)('%j resembles writings that are %s', (text, meaning) => {

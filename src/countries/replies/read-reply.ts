@@ -48,8 +48,13 @@ export const likenessAt = {
   stopOfDoubt: 0.9,
   /** Where the rules heard nothing: a stop. */
   stop: 0.95,
-  /** Where the rules heard nothing: doubtful, stops and doubts counted together. */
-  doubt: 0.2,
+  /**
+   * Where the rules heard nothing: doubtful, stops and doubts counted together. A look costs a
+   * minute, and a refusal that is passed over costs trust: so it is low.
+   */
+  doubt: 0.05,
+  /** The same of one word alone: the rules list those that refuse, and others ask for something. */
+  doubtOfWord: 0.2,
   /** The same where the rules know some of the words to mean something else: "bus stop". */
   doubtOfAside: 0.45,
   /** Where the rules heard a question or a yes: doubtful. */
@@ -114,11 +119,17 @@ function compared(ruled: Ruled, heard: Heard): ReplyReading {
   const isOther = ruled.meaning === 'other'
   const isAside = heard.restWithCommas !== heard.sentence
   const isSure = isOther && !isAside && like.stop >= likenessAt.stop
-  const unasked = isAside ? likenessAt.doubtOfAside : likenessAt.doubt
+  const unasked = isAside ? likenessAt.doubtOfAside : doubtAtOf(words)
   const doubtAt = isOther ? unasked : likenessAt.doubtOfQuestion
   if (!isSure && like.stop + like.doubtful < doubtAt) return byThem
   const meaning = isSure ? 'stop' : 'doubtful'
   return { meaning, language: null, matched: like.weighty(), by: 'likeness' }
+}
+
+/** Where the rules heard nothing at all. */
+export function doubtAtOf(words: readonly string[]): number {
+  const isOne = words.filter((word) => word !== '.' && word !== ',').length === 1
+  return isOne ? likenessAt.doubtOfWord : likenessAt.doubt
 }
 
 function byRules(clean: CleanReply, { sentence, echoed, restWithCommas }: Heard): Ruled {
@@ -150,8 +161,14 @@ function byRules(clean: CleanReply, { sentence, echoed, restWithCommas }: Heard)
   // What was taken out for another meaning is looked at once more: nothing is passed over.
   const within = overheard(sentence, true)
   if (within !== null) return { ...within, meaning: 'doubtful' }
+  const wonder = wonders.exec(whole)?.[0].trim()
+  if (wonder !== undefined) return { meaning: 'doubtful', language: null, matched: wonder }
   return isForSomebodyElse(clean.loud) ? { ...other, meaning: 'doubtful' } : other
 }
+
+/** "Häää", "what?", "ué": all that was said, by somebody who does not see what the message wants. */
+const wonders =
+  /(?<=^[ .]*)(?:(?:ha|hae|he|hein|hain|quoi|pardon|bof|pf|uf|hm|huh|what|wut|wtf|eh|ehm|was|wie|que|como|ue|boh|mah|cosa|che|wat|hoe|co|o que|ze co|watgelift) )+(?=[ .]*$)/
 
 function bothEnds(words: readonly string[]): readonly string[] {
   if (words.length <= 2 * wordsOfEachEnd) return words
