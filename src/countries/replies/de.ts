@@ -17,7 +17,7 @@ export const germanReplies: Phrases = {
   contrary: [
     'schlus mit (?:lustig|spas)(?: ,)? (?:wo|wan|wie|was|warum|wieso|wer|ich wil mein|gebt|zahlt) ~~',
     'schlus mit (?:dem )?(?:rauchen|trinken|alkohol|zucker|arbeit|arbeiten|homeofice|winter|diat|suesem|susem|fleisch) ~~',
-    'schick(?:t|en|e)? (?:sie |ihr |mir |uns |bite |doch )*(?:den|die|das|diesen|diese|einen|keinen|keine) (?!(?:[a-z]+ )?{noun} )(?:[a-z]+ )?[a-z]+ (?:nicht|nicht mehr|mehr)(?: mehr| vor| nach| so fruh| wieder)? ?~~',
+    'schick(?:t|en|e)? (?:sie |ihr |mir |uns |bite |doch )*(?:den|die|das|diesen|diese|einen|keinen|keine) (?!(?:[a-z]+ )?{noun} )(?!nicht|zeug|ding|mist|so)(?:[a-z]+ )?(?!nicht)[a-z]+ (?:nicht|nicht mehr|mehr)(?: mehr| vor| nach| so fruh| wieder)? ?~~',
     'schick(?:t|en|e)? (?:sie |ihr |mir |uns |bite |doch )*(?:nicht mehr|keinen|keine) (?:den|die|das|diesen|jungen|junge)? ?(?:[a-z]+ )?(?:lehrling|azubi|techniker|monteur|handwerker|fahrer|praktikant|kolege|kolegen|putzfrau|elektriker|fachman)% ~~',
     '(?:aus versehen|versehentlich|irtumlich|ausversehen) (?:abgemeldet|stop geschrieben|stop geantwortet|gekundigt|abbestelt|ausgetragen) ~~',
     '(?:abgemeldet|abbestelt|ausgetragen|gekundigt) (?:aus versehen|versehentlich) ~~',
@@ -64,11 +64,11 @@ export const germanReplies: Phrases = {
   },
   stop: [
     '(?:aus|raus aus) (?:{list}) (?:bite )?mit (?:ihm|ihr|mir|uns|ihnen|der numer|meiner numer|dieser numer|meinen daten)',
-    '(?:wen|fals) (?:ihr|sie|das|noch|ich|du|es)(?: [a-z]+){0,5} (?:weiter%|noch|nochmal|noch mal|wieder|so weiter%)(?: [a-z]+){0,5} (?:blockier|block|melde|zeige|anzeige|anwalt|bundesnetz)%',
+    '(?:wen|fals) (?:ihr|sie|das|noch|ich|du|es)(?: [a-z]+){0,5} (?:weiter%|noch|nochmal|noch mal|wieder|so weiter%)(?: [a-z]+){0,5} (?:blockier%|anzeige|anwalt%|bundesnetz%|(?:melde|zeige) ich (?:euch|sie|das|die numer))',
     '^noch (?:eine?|1)(?: einzige)?(?: {noun})? und (?:ich )(?:blockier|melde|zeige|klage|geh zum anwalt|gehe zum|kundige)%',
-    '(?:ich )(?:wil|mochte|hatte gern|brauche) (?:nur |einfach |endlich |bite |nur noch )*(?:meine |die )?ruhe(?= )',
+    '(?:ich )(?:wil|mochte|hatte gern) (?:nur |einfach |endlich |bite |nur noch )*(?:meine |die )?ruhe(?= )',
     'was (?:an|von) (?:nein|stop)(?: [a-z]+){0,3} (?:versteh|verstand|kapier|begreif|begrif)%',
-    'was mus ich (?:noch )?tun (?:damit|um|das)(?: [a-z]+){0,4} (?:kein|keine|nicht|nichts|aufhor%|ruhe|raus)',
+    'was mus ich (?:noch )?tun (?:damit|um|das)(?: [a-z]+){0,3} (?:keine? (?:[a-z]+ )?{noun}|nichts mehr|aufhor%)',
     '(?:eure|ihre|deine) {noun}(?: [a-z]+){0,2} (?:brauche|brauch|nutzen|nutze|helfen)(?: ich| mir| wir| uns)* (?:nicht mehr|nichts mehr|nichts|nicht)',
     'wo ist (?:der|die) (?:knopf|taste|buton|link) ~(?:abmeld|abstel|ausschalt|stop|aus)%',
     'spart (?:euch|ihnen) (?:das geld|die muhe|das porto|eure)',

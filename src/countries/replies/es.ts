@@ -18,7 +18,7 @@ export const spanishReplies: Phrases = {
   },
   contrary: [
     'd(?:ar|arme|arnos|ad|en|e|oy|imos|i) (?:de )?baja (?:la|el|los|las|un|una|mi|mis|este|esta|nuestra|nuestro) (?!(?:[a-z]+ )?{noun} )(?!numero|telefono|movil|correo|contacto|suscripcion|cuenta|nombre|datos|lista|alta|inscripcion|numeros|email)[a-z]+ ~~',
-    'no (?:me |nos )?(?:mand|envi)(?:eis|en|es|e) (?:mas |nunca )?(?:al|a la|a los|a las|a ese|a esa|a este|el|la|un|una) (?!(?:[a-z]+ )?{noun} )(?!lista|misma|mismo)(?:[a-z]+ )~~',
+    'no (?:me |nos )?(?:mand|envi)(?:eis|en|es|e) (?:mas |nunca )?(?:al|a la|a los|a las|a ese|a esa|a este|el|la|un|una) (?!(?:[a-z]+ )?{noun} )(?!lista|misma|mismo|solo|sola|unico)(?:[a-z]+ )~~',
     '(?:me (?:di|he dado|borre|he borado) de baja|me (?:borre|desapunte|di de baja)|escribi baja|respondi stop) (?:por (?:eror|equivocacion)|sin querer) ~~',
     '(?:volved|vuelvan|volver|vuelve|ponedme|ponganme|apuntadme|apuntenme) (?:a )?(?:apuntarme|darme de alta|incluirme|meterme|otra vez|de nuevo) ~~',
     '(?:cuando|hasta cuando|que dia) (?:acab|termin|par|dej|finaliz)[a-z]* (?:de )?(?:la|el|las|los) (?:promo%|oferta%|rebaja%|descuento%) ~~',
@@ -61,9 +61,9 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
-    '(?:que (?:tengo que|debo|puedo|hay que)|como|que) hac(?:er|go) (?:yo )?(?:para|pa) (?:que )?(?:ya )?no (?:me |nos )?(?:leg|entr|mand|envi|escrib|recib|molest)[a-z]*',
+    '(?:que (?:tengo que|debo|puedo|hay que)|como|que) hac(?:er|go) (?:yo )?(?:para|pa) (?:que )?(?:ya )?no (?:me |nos )?(?:leg|entr|mand|envi|escrib|recib|molest)[a-z]*(?! (?:el|la|tarde|mal))',
     '(?:dar|darme|darse|quiero|quisiera) (?:de )?(?:baja|vaja|baxa)(?= \\. )',
-    'si (?:me |nos |no |esto |os |se |seg|sig|volv|vuelv|envi|mand)[a-z]*(?: [a-z]+){0,6} (?:bloque|denunci|reclam|os reporto|ocu)%',
+    'si (?:me |nos |no par|no dej|esto |os |seg|sig|volv|vuelv|envi|mand)[a-z]*(?: [a-z]+){0,6} (?:os|te|les|los|le|lo) (?:bloque|denunci|reporto)%',
     '^(?:un|uno|una|otro|otra) (?:{noun} )?(?:mas )?(?:{noun} )?(?:mas )?y (?:os|te|les|me|voy|pongo) (?:[a-z]+ )?(?:bloque|denunci|voy|doy de baja|borr|pongo)%',
     '(?:quiero|quisiera|solo quiero|pido) (?:que me dej[a-z]+ )?(?:en |vivir en |un poco de |estar )?(?:paz|tranquil(?:o|a|idad))(?= )',
     'que parte (?:de|del) (?:no|stop|baja|basta)(?= )',

@@ -56,11 +56,11 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
-    'als (?:dit|jullie|julie|u|je|ik|het)(?: [a-z]+){0,5} (?:zo door%|door%|nog|weer|blijft|blijven)(?: [a-z]+){0,5} (?:blokker|blok|meld|angifte|klacht)%',
+    'als (?:dit|jullie|julie|u|je|ik|het)(?: [a-z]+){0,5} (?:zo door%|door%|nog|weer|blijft|blijven)(?: [a-z]+){0,5} (?:blokker%|blok|angifte|meld ik (?:jullie|julie|dit|u|je))',
     '^nog (?:een|1)(?: {noun})? en (?:ik )(?:blok|meld|doe angifte|ga)%',
     '(?:wil|wou|graag)(?: gewon| alen| eindelijk| nu| wat| met)* rust(?: gelaten)?(?= )',
     'welk del van (?:ne|nen|stop)(?= )',
-    'wat mot ik (?:nog )?doen om ~(?:gen|niet|van|af)',
+    'wat mot ik (?:nog )?doen om (?:gen (?:[a-z]+ )?{noun}|(?:dit |dat )?niets mer|van (?:jullie|julie|dit|die|deze))',
     '(?:jullie|julie|uw|je) {noun}(?: [a-z]+){0,2} (?:hoeven|hoef|zijn|heb)(?: ik| voor mij| mij)* (?:niet mer|niets mer|niks mer)',
     '(?:heb|hebben) (?:[a-z]+ )?(?:niks|niets) (?:mer )?an (?:jullie|julie|uw|die|deze|al) {noun}',
     'lat (?:haar|zijn|mijn|dit|het) numer (?:nu |maar |met rust |an )*(?:zitten|ziten|rusten|met rust)',

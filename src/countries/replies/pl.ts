@@ -46,11 +46,11 @@ export const polishReplies: Phrases = {
   },
   stop: [
     '^nie chce (?:juz |wiecej )*(?:tego|tych)(?: {polite}| smieci| syfu| badziewia)* $',
-    'jesli ~(?:jeszcze|nadal|dalej|znow|nie przestan)%(?: [a-z]+){0,5} (?:zablokuj|zglosz|zglasz|skarg)%',
+    'jesli ~(?:jeszcze|nadal|dalej|znow|nie przestan)%(?: [a-z]+){0,5} (?:zablokuj%|zglosze? (?:was|to)|skarg%)',
     '^jeszcze (?:jeden|jedna|raz)(?: {noun})? (?:i|a) (?:zablokuj|zglosz|zglasz|ide na policj|skarg)%',
     '(?:chce|chcialbym|chcialabym|prosze o)(?: tylko| miec| troche| swiety| swietego)* spok(?:oj|oju)(?= )',
     'kto(?:ra|rej) czesc% (?:slowa )?nie (?!wiem)',
-    'co (?:mam|musze|trzeba|powinien%) (?:jeszcze )?zrobic (?:zeby|aby|by) ~(?:nie|przesta|wypis|skonczy)%',
+    'co (?:mam|musze|trzeba|powinien%) (?:jeszcze )?zrobic (?:zeby|aby|by) (?:juz )?(?:nie (?:juz )?(?:dosta|otrzym)|przesta)%',
     '(?:wylaczcie|wylaczyc|wylacz) (?:to|te|sms%|powiadom%)',
     'zapomnijcie (?:o )?(?:tym|ten|moj%) (?:numer%)',
     'jak (?:sie )?(?:to )?(?:wypisac|wylaczyc|zrezygnowac|anulowac|odwolac)',

@@ -17,7 +17,7 @@ export const portugueseReplies: Phrases = {
       'por favor|porfavor|pf|p f|sff|s f f|se faz favor|obrigad[oa]|ja|imediatamente|agora|de imediato|de vez|faz favor|faxavor|urgente|favor|muito obrigad[oa]|bom dia|boa tarde|ola|pff|definitivamente|tudo|isto|isso|com isto|com isso',
   },
   contrary: [
-    'nao (?:me |nos )?(?:mand|envi)(?:em|e|es) (?:mais )?(?:o|a|os|as|aquele|aquela|um|uma) (?!(?:[a-z]+ )?{noun} )(?!mesma|mesmo)[a-z]+ (?:[a-z]+ )?~~',
+    'nao (?:me |nos )?(?:mand|envi)(?:em|e|es) (?:mais )?(?:o|a|os|as|aquele|aquela|um|uma) (?!(?:[a-z]+ )?{noun} )(?!mesma|mesmo|so |unic)[a-z]+ (?:[a-z]+ )?~~',
     '(?:cancelei|desinscrevi me|removi me|sai da lista|me descadastrei|mandei (?:parar|stop)) (?:por (?:engano|ero|lapso)|sem querer) ~~',
     '(?:ponham|coloquem|metam|adicionem|inscrevam)(?: me)? (?:outra vez|de novo|de volta|novamente) ~~',
     '(?:quando|ate quando|que dia) (?:acab|termin|par)[a-z]* (?:a|o|as|os) (?:promo%|saldo%|oferta%|desconto%) ~~',
@@ -48,11 +48,11 @@ export const portugueseReplies: Phrases = {
   },
   stop: [
     'par(?:a|e|em|ai) com (?:iso|isto|esas?|estas?|ese|este|as (?:mensag|sms|promo))%',
-    'se (?:continu|volt|mand|envi|insist|me|nao)[a-z]*(?: [a-z]+){0,5} (?:bloque|denunci|queixa|reclam)%',
+    'se (?:continu|volt|mand|envi|insist|me|nao par)[a-z]*(?: [a-z]+){0,5} (?:bloqueio|bloqueare?i?|denunci%|faco queixa)',
     '^mais (?:um|uma)(?: {noun})? e (?:eu )?(?:bloque|denunci|faco queixa|reclam|apresento)%',
     '(?:quero|queria|so quero|peco)(?: so| apenas| ter| um pouco de| que me deixem em| estar em)* (?:paz|sosego)(?= )',
     'que parte (?:do|de|da palavra) (?:nao|stop|parar)(?= )',
-    'o que (?:e que )?(?:tenho de|tenho que|preciso de|preciso|devo|poso) (?:de )?fazer para (?:nao|deixar|parar|sair|me deixarem)',
+    'o que (?:e que )?(?:tenho de|tenho que|preciso de|preciso|devo|poso) (?:de )?fazer para (?:nao (?:receber|me)|deixar de receber|sair da lista|me deixarem|parar de receber)',
     '(?:as|os|vosas|vosos|suas|seus) {noun}(?: [a-z]+){0,2} (?:ja )?nao (?:me|nos) (?:servem|interesam mais|fazem falta)',
     '(?:como|onde) (?:poso |e que |se )?(?:cancel|deix|desativ|par|sai)(?:o|ar|a|r)? (?:isto|de receber|estas?~|os sms|daqui)',
     'desativ(?:em|ar|e) (?:isto|is[so]+|o servico|os sms|as~)',

@@ -87,6 +87,17 @@ const threats: Row[] = [
   ['wat moet ik doen om niets meer te krijgen', 'stop'],
 ]
 
+test.each([
+  'se non arrivo bloccate il tavolo',
+  'wenn ich es noch schaffe melde ich mich',
+  'si vous avez encore de la place je bloque la date',
+  'I want some peace lilies',
+  'was muss ich tun damit der Termin nicht verfällt',
+  'pour ne plus avoir mal au dos je fais quoi',
+])('%j is no stop', (text) => {
+  expect(readReply(text).meaning).not.toBe('stop')
+})
+
 /** Whoever does not see what a message wants may not have wanted it: somebody looks. */
 // biome-ignore format: a table
 const wonders: Row[] = [
