@@ -104,6 +104,17 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 20, ignored: 12 },
     },
   },
+  {
+    name: 'set-17',
+    firstLook: {
+      stops: 210,
+      stop: 187,
+      doubtful: 22,
+      others: 66,
+      falseStops: 0,
+      doubts: { all: 24, ignored: 0 },
+    },
+  },
 ]
 
 export type Score = {

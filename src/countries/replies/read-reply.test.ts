@@ -61,7 +61,7 @@ const ofSomethingElse: Row[] = [
   ['ne m’oubliez pas pour samedi', 'other'],
   ['pas de problème envoyez moi les infos', 'other'], ['did not receive your message', 'other'],
   ['no me ha llegado el sms', 'other'], ['Löschen Sie bitte meinen Termin am Montag', 'other'],
-  ['changez mon numéro svp', 'other'], ['mon avocat passera demain', 'other'],
+  ['changez mon numéro svp', 'other'], ['mon avocat passera demain', 'doubtful'],
   ['taglia sbagliata', 'other'], ['geen probleem', 'other'],
 ]
 
