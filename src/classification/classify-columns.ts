@@ -1,5 +1,10 @@
 // From a header and sampled rows to a finding for each column; columns also explain one another.
-import { byNeighbours, type Column, readNeighbours } from './column-neighbours.ts'
+import {
+  byNeighbours,
+  type Column,
+  intentionsOfMasses,
+  readNeighbours,
+} from './column-neighbours.ts'
 import { type ColumnProfile, profileOf, shareOf } from './column-profile.ts'
 import type { Decision } from './decide-by-values.ts'
 import { decideColumn, type FileContext } from './decide-column.ts'
@@ -38,6 +43,7 @@ export function classifyColumns(
   namesCounted(columns)
   nameBesideFirstName(columns)
   ofCouples(columns)
+  intentionsOfMasses(columns)
   return columns.map(({ title, profile, decision }, index) => ({
     profile,
     finding: {
@@ -155,7 +161,7 @@ const animalWords =
   /\b(?:puce|icad|chip\w*|microchip|transponder|tatouage|pedigree|studbook|lait|milk|milch|leche|latte|velages?|race|breed|rasse|raza|razza|ras|espece|species|tierart|specie|robe|pelage|n trav\w*)\b/
 /** Numbers and events that cattle, sheep and horses have, and people have not. */
 const herdWords =
-  /\b(?:n trav\w*|cheptel|velages?|agnelages?|mises? bas|pere ia|taureaux?|saillies?|sire|dam|damsire|stud ?book|ear ?tag|herd|flock|calving|lambing|ohrmarke|lebensnummer|herdbuch|kalbung|deckdatum|crotal|parto|monta|marca auricolare|fattrice|stallone|oormerk|levensnummer|dekking|icad|sire|pedigree|loof|lof)\b/
+  /\b(?:n trav\w*|cheptel|velages?|agnelages?|mises? bas|pere ia|taureaux?|saillies?|sire|dam|damsire|stud ?book|ear ?tag|herd|flock|calving|lambing|ohrmarke|lebensnummer|herdbuch|kalbung|deckdatum|crotal|parto|monta|marca auricolare|fattrice|stallone|oormerk|levensnummer|dekking|icad|sire|pedigree|loof|lof|fci)\b/
 const mounts =
   /^(?:nom du )?(?:cheval|chevaux|horse|pferd|caballo|cavallo|paard|chien|dog|hund|perro|cane|hond|vache|cow|kuh|vaca|mucca|koe|taureau|bull|stier|etalon|stallion|hengst|jument|mare|stute)$/
 const parentWords = /\b(?:mere|pere|mother|father|sire|dam|vater|mutter|madre|padre|moeder|vader)\b/

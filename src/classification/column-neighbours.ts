@@ -215,3 +215,20 @@ function rolesOfPrograms(columns: Column[]) {
       column.decision = byNeighbours('product')
   }
 }
+
+const massWords =
+  /^(?:mis|missen|misintenties?|messes?|messen?|gottesdienst|mass|masses|misas?|mess[ae]|celebration|celebrazione|celebracion|viering|eucharist\w*)$/
+const intentionWords =
+  /^(?:(?:mis)?intenties?|intentions?|mess(?:intention|stipendium)|intencion(?:es)?|intenzion[ei])(?: (?:voor|de messe|pour|for|fur|por|per|de la misa|della messa|van de mis))?$/
+const askedBy =
+  /^(?:aangevraagd door|demandee? par|offert[ea]? par|requested by|offered by|asked by|bestellt von|gestiftet von|solicitada por|pedida por|ofrecida por|richiesta da|offerta da)$/
+
+/** "Intentie voor" beside "Mis": whom a mass is said for, and who asked for it. */
+export function intentionsOfMasses(columns: Column[]) {
+  if (!columns.some(({ words }) => massWords.test(words))) return
+  if (!columns.some(({ words }) => intentionWords.test(words))) return
+  for (const column of columns) {
+    const isOfPeople = intentionWords.test(column.words) || askedBy.test(column.words)
+    if (isOfPeople && guesses.has(column.decision.type)) column.decision = byNeighbours('name')
+  }
+}

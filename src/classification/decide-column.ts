@@ -93,6 +93,9 @@ function knowsBetter(
 /** "DOC" is a passport beside passengers, and any paper elsewhere. */
 const papersAmongPeople = new Set(['doc', 'doc n', 'doc no', 'doc number', 'num doc', 'n doc'])
 
+/** Headers that mean a number of people over cells that pass its key, and a road or a nurse else. */
+const borneOutByKey: Readonly<Record<string, string>> = { rn: 'be_nn' }
+
 /** A word like "motif" or "traitement" speaks of health only among other things of health. */
 function maySpeak(
   candidate: HeaderCandidate,
@@ -100,6 +103,8 @@ function maySpeak(
   context: FileContext,
 ): boolean {
   if (papersAmongPeople.has(candidate.phrase)) return context.people
+  const key = borneOutByKey[candidate.phrase]
+  if (key !== undefined && candidate.type === 'national_id') return shareOf(profile, key) >= 0.5
   if (context.things && candidate.type === 'name' && candidate.match === 'part') {
     return shareOf(profile, 'full_name') >= 0.3
   }
@@ -121,7 +126,7 @@ function agreed(
   profile: ColumnProfile,
   byValues: Decision | null,
 ): Decision {
-  const type = refined(candidate.type, profile)
+  const type = refined(candidate, profile)
   const fit = fitOf(profile, type)
   const evidence: Evidence[] = [headerEvidence(candidate)]
   if (fit !== null && fit.share >= 0.2) evidence.push(fitEvidence(fit))
@@ -137,10 +142,16 @@ function agreed(
   return { type, confidence: certain ? 'certain' : high ? 'high' : 'medium', evidence }
 }
 
+const breedOrRace = new Set(
+  'race|races|rasse|rassen|raza|razas|razza|razze|ras|rassen|breed|breeds'.split('|'),
+)
+
 /** "Nom" over cells that hold first name and family name is a full name; "RIB" over IBANs, one. */
-function refined(type: DataType, profile: ColumnProfile): DataType {
+function refined({ type, phrase }: HeaderCandidate, profile: ColumnProfile): DataType {
   // "Baptisé(e)" over full names is who was; "Régime" over "halal" and "casher" is belief.
   if (classOfType[type] === 'special') {
+    // "Raza" over "San Bernardo", "King Charles": a race or a breed is never somebody's name.
+    if (type === 'ethnic_origin' && breedOrRace.has(phrase)) return type
     const named = shareOf(profile, 'full_name')
     if (named >= 0.6 || (named >= 0.4 && profile.nameShape >= 0.9 && profile.special === null))
       return 'name'
@@ -161,7 +172,7 @@ function headerEvidence(candidate: HeaderCandidate): Evidence {
 function headerOnly(candidate: HeaderCandidate, profile: ColumnProfile): Decision {
   const evidence = [headerEvidence(candidate)]
   if (profile.filled < 3) evidence.push({ code: 'few_values', facts: { filled: profile.filled } })
-  const type = refined(candidate.type, profile)
+  const type = refined(candidate, profile)
   return { type, confidence: candidate.match === 'exact' ? 'medium' : 'low', evidence }
 }
 

@@ -43,7 +43,8 @@ export function fold(text: string): string {
 /** A header as words: `prénomDuContact`, `PRENOM_DU_CONTACT`, `Prénom du contact` are one. */
 export function headerWords(header: string): string {
   const numbered = header.replace(/(?<!\p{L})n\.? ?[º°]/giu, 'n ')
-  const spaced = numbered.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+  const ranked = numbered.replace(/(?<![\p{L}\d])n ?\+ ?(\d)(?!\d)/giu, 'n plus $1')
+  const spaced = ranked.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
   return fold(spaced)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

@@ -115,7 +115,9 @@ function nameSupport(
     type === 'name' ? (shareOf(profile, 'full_name') + shareOf(profile, 'first_name')) * 0.8 : 0,
   )
   const otherThing = most(profile, 'company', 'street', 'email', 'phone', 'boolean')
-  if (otherThing >= 0.5 && otherThing > known) return 'contradicted'
+  // "Plaignant" over a person and three shops: who is written with a title is one, and is kept.
+  const isTitled = !loose && !partly && shareOf(profile, 'titled_person') >= 0.2
+  if (otherThing >= 0.5 && otherThing > known) return isTitled ? 'open' : 'contradicted'
   // Paris and Nancy are families too; a column where every name is a town's is of towns.
   if (shareOf(profile, 'city') >= 0.8 && shareOf(profile, 'city') > known + 0.2)
     return 'contradicted'

@@ -50,6 +50,11 @@ const table: readonly (readonly [type: string, headers: readonly string[]])[] = 
   ['ethnic_origin', ['Ethnic monitoring', 'Herkunft Eltern', 'Appartenance ethnique déclarée', 'Etnia gitana', 'ETH_GRP']],
   ['sexual_orientation', ['Orientation (facultatif)', 'Identifies as', 'Orientamento sessuale', 'Selbstbez.']],
   ['criminal_record', ['Disclosed offences', 'Chefs de prévention', 'Tatvorwurf', 'Capi di imputazione', 'Tenlastelegging', 'Antecedentes penales', 'Führungsz.']],
+  // Who stands above, beside or against, and why somebody was turned away:
+  ['name', ['N+1', 'N + 2', 'Supérieur hiérarchique', 'Direkte Vorgesetzte', 'Superior jerárquico', 'Responsabile diretto', 'Direct leidinggevende', 'Helper 2', 'Helfer/in', 'Ayudante', 'Aiutante', 'Plaignant(e)', 'Complainant', 'Anzeigeerstatter']],
+  ['health', ['Vulnerability flag', 'Vulnérabilités', 'Schutzbedürftigkeit', 'Vulnerabilidad', 'Fragilità', 'Kwetsbaarheid', 'afgekeurd wegens', 'Ajourné pour', 'Deferral reason', 'Zurückgestellt wegen', 'Motivo de exclusión', 'Escluso per', 'Last BP', 'Dernière TA', 'Letzter RR', 'Última TA', 'Ultima PA', 'Laatste RR']],
+  ['national_id', ['RN', 'R.N. titulaire', 'RN bénéficiaire']],
+  ['identifier', ['sn', 'S/N', 'Serien-Nr.', 'N° série']],
   // Not what the noun says:
   ['product', ['Nom du produit', 'Product name', 'Nom de l’article', 'Nom du chien', 'Nom animal', 'Artikelname', 'Nombre del producto']],
   ['company', ['Nom de l’entreprise', 'Company name', 'Nom de la société', 'Raison sociale', 'Nom établissement', 'Nom du fournisseur']],

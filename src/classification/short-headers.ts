@@ -223,6 +223,7 @@ export const shortPhrases: Readonly<Partial<Record<DataType, string>>> = {
   ean: 'cip13|cip 13|cip7|cip 7|code cip|code cip13|ucd|code ucd|pzn|pharmazentralnummer|codigo nacional|minsan|aic|cnk',
   product:
     'etichetta|etiquette|label|etikett|etiqueta|fragrance|parfum|duft|fragancia|fragranza|geur|perfume|scent|specialite|spezialitat|cru|nome vino|wine|wein|vino|wijn|bier|beer|birra|cerveza|biere|modello|modelo|modell|linea|collezione',
+  identifier: 'sn|s n|ser n|serien n|n serie|n de serie|serial n|num serie|n serial|matricola n',
   free_text:
     'libelle ecriture|libelle operation|libelle mouvement|libelle bancaire|libelle de l operation|nature de l operation|verwendungszweck|buchungstext|concepto|causale|descrizione operazione|narrative|transaction description|payment reference text|mededelingen|omschrijving transactie|motif virement|motif du virement',
   date: 'rappel vaccin|date rappel|prochain rappel|echeance rappel|rappel le',

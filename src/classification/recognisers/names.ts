@@ -13,7 +13,7 @@ const nameShape = /^\p{L}[\p{L}\p{M}'’.\- ]*(?:, ?\p{L}[\p{L}\p{M}'’.\- ]*)?
 const civility =
   /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteur|doctor|prof|pr|me|maitre|herr|frau|hr|fr|frl|sr|sra|srta|don|dona|sig|sig\.ra|signor|signora|dhr|mevr|mw|mevrouw|meneer|fam|famille|familie|familia|famiglia|eheleute|epoux|consorts|hoirie|mgr|abbe|rev|sra|dra|d\.a|dott|dott\.ssa|ing|avv|me|mx|lady|lord|sir|m et mme|mr & mrs|mr and mrs|m\. et mme|mme et m|dr & mrs|dr and mrs|herr und frau|frau und herr|dhr en mevr|sres|senor|senora|pan|pani)\.? /
 
-const besideName = /\([^)]*\)|[+(]?\d[\d\s./()-]{6,}\d/g
+const besideName = /\([^)]*\)|(?<![\p{L}\d])[+(]?\d[\d\s./()-]{6,}\d/gu
 
 /** "Mathieu (maint.)", "Salhi Karima 0639987601": the name without what stands beside it. */
 function nameAlone(text: string): string {
@@ -148,6 +148,13 @@ export const names: readonly Recogniser[] = [
     method: 'dictionary',
     headerNeeded: true,
     test: (cell) => beginsAsPerson(cell.folded),
+  },
+  {
+    id: 'titled_person',
+    type: 'name',
+    method: 'dictionary',
+    headerNeeded: true,
+    test: (cell) => civility.test(cell.folded) && isFullName(cell.folded),
   },
   {
     id: 'known_person',
