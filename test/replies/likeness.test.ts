@@ -46,11 +46,3 @@ test('what is said in words never seen is no stop by itself', () => {
     0.1,
   )
 })
-
-test('a reply is read well under a millisecond, likeness and all', () => {
-  for (const { text } of writings) readReply(text)
-  const started = process.cpuUsage()
-  for (const { text } of writings) readReply(text)
-  const { user } = process.cpuUsage(started)
-  expect(user / 1000 / writings.length).toBeLessThan(1)
-}, 60_000)
