@@ -3,20 +3,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { benches } from './bench/benches.ts'
 import { Figures, progress } from './bench/figures.ts'
 import { kannelMissing } from './bench/kannel.ts'
 import type { Setting } from './bench/on-ground.ts'
+import { readFlags } from './read-flags.ts'
 
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    against: { type: 'string' },
-    rounds: { type: 'string' },
-  },
+const values = readFlags({
+  quick: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  only: { type: 'string' },
+  against: { type: 'string' },
+  rounds: { type: 'string' },
 })
 
 function refuse(sentence: string): never {

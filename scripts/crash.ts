@@ -4,7 +4,6 @@
 // `--against kannel`: Debian's Kannel instead, killed with a backlog.
 // `--json` for a line of JSON a figure.
 
-import { parseArgs } from 'node:util'
 import { copyOfBuild } from '../test/crash/processes.ts'
 import { runCrash } from '../test/crash/run-crash.ts'
 import { runNodes, segmentsPerSecond, throttledTo } from '../test/crash/run-nodes.ts'
@@ -12,18 +11,17 @@ import { newTestFolder, removeTestFolder } from '../test/support/folder.ts'
 import { Figures, progress } from './bench/figures.ts'
 import { kannelMissing } from './bench/kannel.ts'
 import { crashKannel } from './crash-kannel.ts'
+import { readFlags } from './read-flags.ts'
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string' },
-    messages: { type: 'string' },
-    seed: { type: 'string' },
-    nodes: { type: 'string' },
-    against: { type: 'string' },
-    failover: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
+const values = readFlags({
+  kills: { type: 'string' },
+  messages: { type: 'string' },
+  seed: { type: 'string' },
+  nodes: { type: 'string' },
+  against: { type: 'string' },
+  failover: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 })
 
 function refuse(why: string): never {

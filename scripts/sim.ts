@@ -1,16 +1,14 @@
 // npm run sim: the sending engine in simulated time, with crashes between any two writes.
 // `--seeds N` runs, from `--seed S` on; a seed that breaks an invariant is printed with its story.
-import { parseArgs } from 'node:util'
 import { simulate } from '../test/simulation/run-simulation.ts'
 import { Figures, progress } from './bench/figures.ts'
+import { readFlags } from './read-flags.ts'
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string' },
-    seed: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
+const values = readFlags({
+  seeds: { type: 'string' },
+  seed: { type: 'string' },
+  quick: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 })
 
 function wholeNumber(text: string | undefined, otherwise: number): number {
