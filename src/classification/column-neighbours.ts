@@ -105,6 +105,7 @@ function namesInEmails(columns: Column[], rows: Rows) {
   })
 }
 
+/** Beside these stand what is special by its class: beliefs and illnesses are people's. */
 const ofPersons = new Set<DataType>([
   'birth_date',
   'civility',
@@ -118,21 +119,14 @@ const ofPersons = new Set<DataType>([
   'health_insurance_id',
   'passport',
   'id_card',
-  'health',
-  'religion',
-  'political_opinion',
-  'trade_union',
-  'ethnic_origin',
-  'sexual_orientation',
-  'criminal_record',
 ])
+const isOfPerson = (type: DataType) => ofPersons.has(type) || classOfType[type] === 'special'
 const ofCompanies = new Set<DataType>(['siren', 'siret', 'vat_number'])
 
 /** "Donateur" over two words of a name's shape, in a file that tells birthdays or beliefs of people. */
 function rolesBesidePeople(columns: Column[]) {
   const types = columns.map(({ decision }) => decision.type)
-  if (types.some((type) => ofCompanies.has(type)) || !types.some((type) => ofPersons.has(type)))
-    return
+  if (types.some((type) => ofCompanies.has(type)) || !types.some(isOfPerson)) return
   for (const column of columns) {
     const { title, profile } = column
     if (!mayBePeople(column) || profile.wordsMean < 1.5 || profile.wordsMean > 4) continue
@@ -208,7 +202,7 @@ const programRoles =
 function rolesOfPrograms(columns: Column[]) {
   if (!columns.some(({ words }) => programWords.test(words))) return
   const types = columns.map(({ decision }) => decision.type)
-  if (types.some((type) => ofPersons.has(type) || type === 'email' || type === 'phone')) return
+  if (types.some((type) => isOfPerson(type) || type === 'email' || type === 'phone')) return
   for (const column of columns) {
     const isNamed = shareOf(column.profile, 'full_name') >= 0.3
     if (!isNamed && programRoles.test(column.words) && column.decision.type === 'name')

@@ -5,6 +5,7 @@ import {
   consentGround,
   type Person,
 } from '../../test/support/consent-ground.ts'
+import { overlapping } from '../../test/support/overlapping.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Wording } from './consent.ts'
 
@@ -55,7 +56,6 @@ const withdraw = (tx: Tx, { keys, tag }: Person) =>
     reason: '',
     at: ground.clock.now(),
   })
-const pause = () => new Promise((resolve) => setTimeout(resolve, 150))
 const one = async () => {
   const [person] = await ground.people(1)
   if (person === undefined) throw new Error('one was made')
@@ -64,21 +64,8 @@ const one = async () => {
 const standing = (person: Person) =>
   within((tx) => ground.consent.groundsOf(tx, ground.accountId, person.subjectId))
 
-/** The second begins while the first has written and not committed. */
-async function together<A, B>(first: (tx: Tx) => Promise<A>, second: (tx: Tx) => Promise<B>) {
-  let begun = () => {}
-  const isBegun = new Promise<void>((resolve) => {
-    begun = resolve
-  })
-  const one = within(async (tx) => {
-    const done = await first(tx)
-    begun()
-    await pause()
-    return done
-  })
-  await isBegun
-  return Promise.all([one, within(second)] as const)
-}
+const together = async <A, B>(first: (tx: Tx) => Promise<A>, second: (tx: Tx) => Promise<B>) =>
+  Promise.all(await overlapping(within, first, second))
 
 test('a STOP that comes while a sale is being recorded ends it', async () => {
   const person = await one()

@@ -46,6 +46,9 @@ export async function takeAuthorisation(
   if (!about.success) return 'authorisation_unproven'
   const controllerId = meaning.controllers.get(String(body['controller']))
   if (controllerId === undefined) return 'controller_unknown'
+  // A text that our rules refuse is not there.
+  const wordingId = meaning.wordings.get(String(body['wording']))
+  if (wordingId === undefined) return 'wording_unknown'
   const purpose = record['dpv:hasPurpose']['dct:identifier']
   const givenAt = Date.parse(String(body['givenAt']))
   const held = await deps.consent.authorisationsOf(tx, caller.accountId, person.keys.subjectId)
@@ -55,10 +58,9 @@ export async function takeAuthorisation(
   if (isHeld) return null
   const done = await deps.consent.recordAuthorisation(tx, caller, {
     keys: person.keys,
-    controllerId: controllerId as ControllerId,
+    controllerId,
     purpose,
-    // A text that our rules refuse is not there: what rests on it is refused by its own name.
-    wordingId: meaning.wordings.get(String(body['wording'])) ?? (noWording as WordingId),
+    wordingId,
     ...about.data,
     givenAt,
     source: `${String(body['source'] ?? '')} (${meaning.origin})`,
@@ -68,8 +70,6 @@ export async function takeAuthorisation(
   })
   return done.outcome === 'refused' ? done.refusal : null
 }
-
-const noWording = '00000000-0000-0000-0000-000000000000'
 
 function parsed(text: unknown): unknown {
   try {

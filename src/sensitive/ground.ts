@@ -8,6 +8,7 @@ import {
   type GroundState,
   type SensitiveCategory,
   type SensitiveRefusal,
+  sensitiveCategories,
 } from './contract.ts'
 import { namesCategory } from './names-category.ts'
 
@@ -43,14 +44,7 @@ type Rule = {
   needsWording: boolean
 }
 
-const articleNine = [
-  'health',
-  'religion',
-  'political_opinion',
-  'trade_union',
-  'ethnic_origin',
-  'sexual_orientation',
-] as const
+const articleNine = sensitiveCategories.filter((category) => category !== 'criminal_record')
 const onArticleNine = (letter: string, more: Partial<Rule> = {}): Rule => ({
   article: `9(2)(${letter})`,
   covers: articleNine,

@@ -1,5 +1,6 @@
 // Somebody below the age of consent, over the API: their own yes is not enough, a parent's beside it is.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parentsWord } from '../support/parents-word.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
@@ -55,15 +56,10 @@ const word = (contactId: string, changed: Record<string, unknown> = {}) =>
     'POST',
     '/v1/consents/authorisations',
     {
+      ...parentsWord,
       contactId,
       controllerId,
-      purpose: 'offers',
       wordingId,
-      parentName: 'Inès Fictive',
-      relation: 'mother',
-      givenAt: '2026-11-01T10:00:00Z',
-      source: 'inscription au comptoir',
-      verification: 'signé devant nous, pièce présentée',
       ...changed,
     },
   )

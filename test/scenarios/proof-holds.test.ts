@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { E164 } from '../../src/kernel/index.ts'
 import type { Tx } from '../../src/storage/index.ts'
 import { type IntakeGround, intakeGround } from '../support/intake-ground.ts'
+import { overlapping } from '../support/overlapping.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
 
 const dayMs = 86_400_000
@@ -137,21 +138,8 @@ test('the ledger is told of both, and still verifies', async () => {
   ])
 })
 
-/** The second begins while the first has written and not committed. */
-async function together<A, B>(first: (tx: Tx) => Promise<A>, second: (tx: Tx) => Promise<B>) {
-  let begun = () => {}
-  const isBegun = new Promise<void>((resolve) => {
-    begun = resolve
-  })
-  const one = within(async (tx) => {
-    const done = await first(tx)
-    begun()
-    await new Promise((resolve) => setTimeout(resolve, 150))
-    return done
-  })
-  await isBegun
-  return Promise.allSettled([one, within(second)])
-}
+const together = async <A, B>(first: (tx: Tx) => Promise<A>, second: (tx: Tx) => Promise<B>) =>
+  Promise.allSettled(await overlapping(within, first, second))
 
 test('a deletion and a consent do not pass each other unseen, whichever comes first', async () => {
   const { accountId, consent, caller, controllerId, clock } = here.ground

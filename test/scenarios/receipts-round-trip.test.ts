@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { untar } from '../../src/receipts/read-archive.ts'
 import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import { parentsWord } from '../support/parents-word.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
 
 let here: Accord
@@ -96,15 +97,10 @@ async function comeWithParent(wordingId: string, controllerId: string): Promise<
     await ask(here, 'POST', '/v1/contacts', { number, fields: { birthDate: '2013-05-10' } })
     if (index === 0) continue
     await ask(here, 'POST', '/v1/consents/authorisations', {
+      ...parentsWord,
       number,
       controllerId,
-      purpose: 'offers',
       wordingId,
-      parentName: 'Inès Fictive',
-      relation: 'mother',
-      givenAt: '2026-11-01T10:00:00Z',
-      source: 'inscription au comptoir',
-      verification: 'signé devant nous, pièce présentée',
     })
   }
 }

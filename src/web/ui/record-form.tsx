@@ -1,5 +1,5 @@
 // A form that records one thing: its fields, what went wrong, what was recorded, and its button.
-import { Stack } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { ActionButton, type ActionState } from './action-button.tsx'
 import { Failed } from './states.tsx'
@@ -10,7 +10,8 @@ export function RecordForm(props: {
   save: string
   state: ActionState
   error: unknown
-  done: ReactNode
+  /** What was recorded, once it is. */
+  done: string | null
   onSubmit(): void
   children: ReactNode
 }) {
@@ -23,7 +24,11 @@ export function RecordForm(props: {
       <Stack className="accord-measure">
         {props.children}
         {props.error ? <Failed error={props.error} /> : null}
-        {props.done}
+        {props.done === null ? null : (
+          <Text role="status" size="sm" className="accord-story">
+            {props.done}
+          </Text>
+        )}
         <ActionButton submit label={props.save} state={props.state} />
       </Stack>
     </form>

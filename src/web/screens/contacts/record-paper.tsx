@@ -110,14 +110,12 @@ function Recording(props: { contactId: string; wordings: readonly WordingView[] 
       error={record.error}
       onSubmit={() => body && record.mutate(body, { onSuccess: () => setDraft(nothing) })}
       done={
-        record.data && first ? (
-          <Text role="status" className="accord-story">
-            {fill(w.done, {
+        record.data && first
+          ? fill(w.done, {
               grade: words.forms.grades[first.grade],
               sha256: record.data.document.sha256,
-            })}
-          </Text>
-        ) : null
+            })
+          : null
       }
     >
       <Fields

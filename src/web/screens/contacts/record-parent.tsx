@@ -169,11 +169,7 @@ function Recording(props: { contactId: string; known: Known }) {
       error={record.error}
       onSubmit={() => body && record.mutate(body, { onSuccess: () => setDraft(nothing) })}
       done={
-        record.data ? (
-          <Text role="status" size="sm">
-            {fill(w.done, { until: dateTime(language, record.data.validUntil) })}
-          </Text>
-        ) : null
+        record.data ? fill(w.done, { until: dateTime(language, record.data.validUntil) }) : null
       }
     >
       <Fields

@@ -1,5 +1,5 @@
 // Recording a ground: for whom, of which category, on what, why, and until when.
-import { NumberInput, Paper, Select, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { NumberInput, Paper, Select, Textarea, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { WordingView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
@@ -160,13 +160,7 @@ export function GroundForm(props: { known: Known }) {
         state={state}
         error={record.error}
         onSubmit={() => body && record.mutate(body, { onSuccess: () => setDraft(nothing) })}
-        done={
-          record.data ? (
-            <Text role="status" size="sm">
-              {w.recorded}
-            </Text>
-          ) : null
-        }
+        done={record.data ? w.recorded : null}
       >
         <Title order={2} size="h4">
           {w.record}
