@@ -1,8 +1,9 @@
 // Sealing, tags and the recovery copy, without a database.
-import { createHmac } from 'node:crypto'
+import { createCipheriv, createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seededRandomness } from '../../test/support/clock.ts'
+import { opensslAead, sodiumAead } from './aead.ts'
 import { readRecoveryCopy, writeRecoveryCopy } from './recovery-copy.ts'
 import { expand, open, randomPool, seal, tag } from './sealing.ts'
 import { placeOf, subjectIdOctets, subjectIdText, writeSubjectId } from './subject-id.ts'
@@ -39,12 +40,92 @@ describe('a sealed value', () => {
     }
   })
 
+  test('from before is opened: AES-256-GCM, marked by its first octet', () => {
+    const nonce = Buffer.alloc(12, 3)
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from('a|t\u0001'))
+    const body = Buffer.concat([cipher.update('abc'), cipher.final(), cipher.getAuthTag()])
+    const sealed = Buffer.concat([Buffer.from([1]), nonce, body])
+    expect(open(key, 'a|t', sealed).toString()).toBe('abc')
+    expect(() => open(key, 'a|other', sealed)).toThrow(/does not open/)
+    sealed[0] = 2
+    expect(() => open(key, 'a|t', sealed)).toThrow(/does not open/)
+    sealed[0] = 3
+    expect(() => open(key, 'a|t', sealed)).toThrow(/does not open/)
+  })
+
+  test('in a place with a long name opens as well', () => {
+    const place = `a|${'é'.repeat(400)}`
+    const sealed = seal(key, place, Buffer.from('x'), random)
+    expect(open(key, place, sealed).toString()).toBe('x')
+    expect(() => open(key, `${place}.`, sealed)).toThrow(/does not open/)
+  })
+
   test('never has the same nonce twice', () => {
     const nonces = new Set<string>()
     for (let time = 0; time < 5_000; time += 1) {
       nonces.add(seal(key, 'a', Buffer.from('x'), random).subarray(1, 13).toString('hex'))
     }
     expect(nonces.size).toBe(5_000)
+  })
+})
+
+describe('ChaCha20-Poly1305', () => {
+  const octets = (fill: number, count: number) =>
+    Uint8Array.from({ length: count }, (_, at) => fill + at)
+  // RFC 8439, 2.8.2.
+  const sunscreen = {
+    plain: Buffer.from(
+      "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the " +
+        'future, sunscreen would be it.',
+    ),
+    given: {
+      key: octets(0x80, 32),
+      nonce: Buffer.from('070000004041424344454647', 'hex'),
+      about: Buffer.from('50515253c0c1c2c3c4c5c6c7', 'hex'),
+    },
+    body: Buffer.from(
+      'd31a8d34648e60db7b86afbc53ef7ec2a4aded51296e08fea9e2b5a736ee62d6' +
+        '3dbea45e8ca9671282fafb69da92728b1a71de0a9e060b2905d6a5b67ecd3b36' +
+        '92ddbd7f2d778b8c9803aee328091b58fab324e4fad675945585808b4831d7bc' +
+        '3ff4def08e4b7a9de576d26586cec64b61161ae10b594f09e26a7e902ecbd060' +
+        '0691',
+      'hex',
+    ),
+  }
+  const makers = [
+    ['libsodium', sodiumAead()],
+    ['OpenSSL', opensslAead],
+  ] as const
+
+  test('comes from libsodium here', () => {
+    expect(sodiumAead()).not.toBeNull()
+  })
+
+  test.each(makers)('of %s is as the standard says', (_, made) => {
+    const body = new Uint8Array(sunscreen.body.length)
+    made?.apply(body, sunscreen.given, sunscreen.plain)
+    expect(Buffer.from(body).toString('hex')).toBe(sunscreen.body.toString('hex'))
+    const plain = new Uint8Array(sunscreen.plain.length)
+    made?.undo(plain, sunscreen.given, body)
+    expect(Buffer.from(plain).equals(sunscreen.plain)).toBe(true)
+  })
+
+  test.each([
+    ['libsodium', 'OpenSSL', sodiumAead(), opensslAead],
+    ['OpenSSL', 'libsodium', opensslAead, sodiumAead()],
+  ] as const)('of %s is opened by %s, and a forged one by neither', (_, __, maker, opener) => {
+    const given = { key, nonce: Buffer.alloc(12, 9), about: Buffer.from('place') }
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (plain) => {
+        const body = new Uint8Array(plain.length + 16)
+        maker?.apply(body, given, plain)
+        const read = new Uint8Array(plain.length)
+        opener?.undo(read, given, body)
+        expect(read).toEqual(plain)
+        body[plain.length] = (body[plain.length] ?? 0) ^ 1
+        expect(() => opener?.undo(read, given, body)).toThrow()
+      }),
+    )
   })
 })
 

@@ -1,14 +1,15 @@
-// AES-256-GCM in one layout, HKDF-Expand for one block, and tags: all the cryptography there is.
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+// Sealed values in one layout, HKDF-Expand for one block, and tags: all the cryptography there is.
+import { createDecipheriv } from 'node:crypto'
 import type { Randomness } from '../kernel/index.ts'
+import { aead, type Given, nonceOctets, tagOctets } from './aead.ts'
 import { vaultError } from './errors.ts'
 import { hmacSha256 } from './hmac.ts'
 
 export const keyOctets = 32
-const version = 1
-const nonceOctets = 12
-const tagOctets = 16
-const overhead = 1 + nonceOctets + tagOctets
+/** AES-256-GCM until the end of 2026-11, which is still opened; ChaCha20-Poly1305 since. */
+const versions = { aesGcm: 1, chaCha: 2 } as const
+const bodyFrom = 1 + nonceOctets
+const overhead = bodyFrom + tagOctets
 
 /** Random bytes a few at a time, from large draws: one system call for hundreds of nonces. */
 export type RandomPool = (count: number) => Buffer
@@ -35,40 +36,51 @@ export function seal(
   plain: Uint8Array,
   random: RandomPool,
 ): Buffer {
-  const nonce = random(nonceOctets)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  cipher.setAAD(aad(context))
-  const body = cipher.update(plain)
-  cipher.final()
-  const sealed = Buffer.allocUnsafe(overhead + body.length)
-  sealed[0] = version
-  sealed.set(nonce, 1)
-  sealed.set(body, 1 + nonceOctets)
-  sealed.set(cipher.getAuthTag(), 1 + nonceOctets + body.length)
+  const sealed = Buffer.allocUnsafe(overhead + plain.length)
+  sealed[0] = versions.chaCha
+  sealed.set(random(nonceOctets), 1)
+  const nonce = sealed.subarray(1, bodyFrom)
+  const about = aboutOf(context, versions.chaCha)
+  aead.apply(sealed.subarray(bodyFrom), { key, nonce, about }, plain)
   return sealed
 }
 
 export function open(key: Uint8Array, context: string, sealed: Uint8Array): Buffer {
-  if (sealed.length < overhead || sealed[0] !== version) {
+  const [version] = sealed
+  if (sealed.length < overhead || (version !== versions.chaCha && version !== versions.aesGcm)) {
     throw vaultError('vault.sealed_value_damaged')
   }
-  const end = sealed.length - tagOctets
+  const nonce = sealed.subarray(1, bodyFrom)
+  const given = { key, nonce, about: aboutOf(context, version) }
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + nonceOctets), {
-      authTagLength: tagOctets,
-    })
-    decipher.setAAD(aad(context))
-    decipher.setAuthTag(sealed.subarray(end))
-    const plain = decipher.update(sealed.subarray(1 + nonceOctets, end))
-    decipher.final()
+    if (version === versions.aesGcm) return openAesGcm(given, sealed)
+    const plain = Buffer.allocUnsafe(sealed.length - overhead)
+    aead.undo(plain, given, sealed.subarray(bodyFrom))
     return plain
   } catch (error) {
     throw vaultError('vault.sealed_value_damaged', {}, error)
   }
 }
 
-function aad(context: string): Buffer {
-  return Buffer.from(`${context}\u0001`, 'utf8')
+function openAesGcm({ key, nonce, about }: Given, sealed: Uint8Array): Buffer {
+  const end = sealed.length - tagOctets
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagOctets })
+  decipher.setAAD(about)
+  decipher.setAuthTag(sealed.subarray(end))
+  const plain = decipher.update(sealed.subarray(bodyFrom, end))
+  decipher.final()
+  return plain
+}
+
+const aboutMax = 512
+/** Written anew for each value and read before the next: nothing keeps it. */
+const about = Buffer.alloc(aboutMax)
+
+function aboutOf(context: string, version: number): Buffer {
+  if (context.length * 3 >= aboutMax) return Buffer.from(context + String.fromCharCode(version))
+  const end = about.write(context, 0, 'utf8')
+  about[end] = version
+  return about.subarray(0, end + 1)
 }
 
 /** HKDF-Expand (RFC 5869, 2.3) for one block; the input key is uniform, so Extract has no work. */
