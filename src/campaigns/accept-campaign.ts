@@ -1,4 +1,5 @@
 // Turns a launched campaign's list into messages, page by page; a crash repeats nothing.
+
 import type { AccountId, CampaignId, ContactId, Instant } from '../kernel/index.ts'
 import {
   type Assessed,
@@ -7,6 +8,7 @@ import {
   Plans,
   type SendOrder,
 } from '../sending/index.ts'
+import type { Tx } from '../storage/index.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
@@ -74,7 +76,7 @@ type Wanted = {
 async function judgePage(deps: CampaignsDeps, wanted: Wanted): Promise<Page | null> {
   const { accountId, campaignId, after } = wanted
   const at = deps.clock.now()
-  return deps.database.inAccount(accountId, async (tx) => {
+  const work = async (tx: Tx): Promise<Page | null> => {
     let { running } = wanted
     if (running === null || at - running.since > plansAgeMsMax) {
       const campaign = await findCampaign(tx, deps.vault, accountId, campaignId)
@@ -92,7 +94,8 @@ async function judgePage(deps: CampaignsDeps, wanted: Wanted): Promise<Page | nu
     const { cases, through } = await nextCases(deps, tx, page)
     const assessed = await assessPeople(deps, tx, { cases, at, plans })
     return { running, at, after, through, assessed }
-  })
+  }
+  return deps.database.inAccount(accountId, work, { byIndex: true })
 }
 
 /** The page and its place in one transaction; false when somebody else has moved the campaign. */

@@ -2,6 +2,7 @@
 import type { Caller, CampaignId, ContactId, Instant } from '../kernel/index.ts'
 import type { refusals } from '../sending/contract.ts'
 import { assessPeople, Plans, render, type SendOrder } from '../sending/index.ts'
+import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
 import { type Campaign, hashOfSheet } from './campaign.ts'
@@ -61,11 +62,12 @@ async function sumUp(deps: CampaignsDeps, campaign: Campaign, at: Instant) {
   }))
   let after: ContactId | null = null
   for (;;) {
-    const page = await deps.database.inAccount(accountId, async (tx) => {
+    const work = async (tx: Tx) => {
       const limit = pagePeople
       const next = await nextCases(deps, tx, { campaign, order, after, limit, sandbox })
       return { ...next, assessed: await assessPeople(deps, tx, { cases: next.cases, at, plans }) }
-    })
+    }
+    const page = await deps.database.inAccount(accountId, work, { byIndex: true })
     sums.people += page.people
     sums.gone += page.people - page.cases.length
     for (const assessed of page.assessed) sums.add(assessed, at)

@@ -164,56 +164,58 @@ export async function markWithdrawn(
   return rowCount
 }
 
-type Standing = {
-  scope: SuppressionScope | null
+type Settings = {
   minimum_rank: number | null
   /** Grounds other than consent that the account has switched on. */
   grounds: OtherGround[] | null
 }
-export type FactRow = Standing & (HeldState | { state: null })
+type NoState = { state: null }
+export type FactRow = Settings & { scope: SuppressionScope | null } & (HeldState | NoState)
 
-/**
- * The tags are cut out in a materialized step: a function over a column inside the join would
- * keep row-level security from using the index. The laterals hold the planner to one look by key a
- * person: a plan made while the tables were small would read them whole for each thousand people.
- */
+/** One walk of the index for all; and one row where nobody is found, for what the account has set. */
 const gateStatement = {
   name: 'consent_gate_facts',
-  text: `with asked as materialized (
-      select ord, subject_id, substring($3::bytea from (ord::int - 1) * 16 + 1 for 16) as tag
-      from unnest($2::uuid[]) with ordinality as person(subject_id, ord)
-    )
-    select held.state, held.since, held.valid_until, held.grade_rank, held.wording_id,
-      held.entry_id, stop.scope,
-      (select minimum_rank from consent.policy where account_id = $1::uuid) as minimum_rank,
-      (select array_agg(ground) from consent.ground_switch
-        where account_id = $1::uuid) as grounds
-    from asked
-    left join lateral (
-      select * from consent.state s where s.account_id = $1::uuid
-        and s.subject_id = asked.subject_id and s.controller_id = $4::uuid
-        and s.channel = $5::text and s.purpose = $6::text offset 0) held on true
-    left join lateral (
-      select scope from consent.suppression b
-      where b.account_id = $1::uuid and b.tag = asked.tag offset 0) stop on true
-    order by asked.ord`,
+  text: `
+select held.*, (select minimum_rank from consent.policy where account_id = $1::uuid) as minimum_rank,
+  (select array_agg(ground) from consent.ground_switch where account_id = $1::uuid) as grounds
+from (values (true)) as always (holds)
+left join (
+  select s.subject_id, s.state, s.since, s.valid_until, s.grade_rank, s.wording_id, s.entry_id
+  from consent.state s
+  where s.account_id = $1::uuid and s.subject_id = any($2::uuid[]) and s.controller_id = $3::uuid
+    and s.channel = $4::text and s.purpose = $5::text) held on true`,
 }
 
+type HeldRow = Settings &
+  ((HeldState & { subject_id: SubjectId }) | (NoState & { subject_id: null }))
+
+/** In the order of the question. */
 export async function readFacts(
   tx: Tx,
   accountId: AccountId,
   people: { subjects: readonly (SubjectId | null)[]; tags: readonly (Uint8Array | null)[] },
   key: StateKey,
 ): Promise<FactRow[]> {
-  const { rows } = await tx.query<FactRow>(gateStatement, [
-    accountId,
-    listOf(people.subjects),
-    packTags(people.tags),
-    key.controllerId,
-    key.channel,
-    key.purpose,
+  const [{ rows }, scopes] = await Promise.all([
+    tx.query<HeldRow>(gateStatement, [
+      accountId,
+      arrayOf.uuid(people.subjects),
+      key.controllerId,
+      key.channel,
+      key.purpose,
+    ]),
+    readSuppressions(tx, accountId, people.tags),
   ])
-  return rows
+  const minimum_rank = rows[0]?.minimum_rank ?? null
+  const grounds = rows[0]?.grounds ?? null
+  const states = new Map(rows.map((row) => [row.subject_id, row]))
+  return people.subjects.map((subjectId, index) => {
+    const scope = scopes[index] ?? null
+    const held = subjectId === null ? undefined : states.get(subjectId)
+    return held === undefined || held.state === null
+      ? { state: null, scope, minimum_rank, grounds }
+      : { ...held, scope }
+  })
 }
 
 export async function readStates(
@@ -284,27 +286,26 @@ export async function addSuppressions(
 
 const suppressionsStatement = {
   name: 'consent_suppressions_held',
-  text: `with asked as materialized (
-      select place::int as place, tag from unnest($2::bytea[]) with ordinality as given(tag, place)
-    )
-    select asked.place, stop.scope from asked
-    cross join lateral (
-      select scope from consent.suppression b
-      where b.account_id = $1::uuid and b.tag = asked.tag offset 0) stop`,
+  text: `select tag, scope from consent.suppression
+    where account_id = $1::uuid and tag = any($2::bytea[])`,
 }
 
+/** Tag by tag in the order given. */
 export async function readSuppressions(
   tx: Tx,
   accountId: AccountId,
   tags: readonly (Uint8Array | null)[],
 ): Promise<(SuppressionScope | null)[]> {
-  const scopes: (SuppressionScope | null)[] = tags.map(() => null)
-  const { rows } = await tx.query<{ place: number; scope: SuppressionScope }>(
-    suppressionsStatement,
-    [accountId, arrayOf.bytea(tags)],
+  const { rows } = await tx.query<{ tag: Buffer; scope: SuppressionScope }>(suppressionsStatement, [
+    accountId,
+    arrayOf.bytea(tags),
+  ])
+  // Most questions find nobody: no tag is written as text then.
+  if (rows.length === 0) return tags.map(() => null)
+  const held = new Map(rows.map(({ tag, scope }) => [tag.toString('hex'), scope]))
+  return tags.map((tag) =>
+    tag === null ? null : (held.get(Buffer.from(tag).toString('hex')) ?? null),
   )
-  for (const { place, scope } of rows) scopes[place - 1] = scope
-  return scopes
 }
 
 /** When this person last objected, or took this consent back; null when they never did. */

@@ -65,7 +65,7 @@ export async function gateSlice(
   const verdict: SliceVerdict = { leave: [], refuse: [], hold: [] }
   const windows = new Windows()
   for (const [accountId, claimed] of byAccount) {
-    await deps.database.inAccount(accountId, async (tx) => {
+    const work = async (tx: Tx): Promise<void> => {
       const now = await withoutHeld(tx, verdict, { accountId, claimed, at: input.at })
       const { group, paced } = now
       const first = verdict.leave.length
@@ -87,7 +87,8 @@ export async function gateSlice(
         })
       }
       await atTheirPace(tx, verdict, { accountId, paced, first, at: input.at })
-    })
+    }
+    await deps.database.inAccount(accountId, work, { byIndex: true })
   }
   return verdict
 }

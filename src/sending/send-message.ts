@@ -122,9 +122,8 @@ async function sendGroup(
   group: readonly Waiting[],
 ): Promise<void> {
   try {
-    const answers = await deps.database.inAccount(accountId, (tx) =>
-      acceptGroup(deps, tx, accountId, group),
-    )
+    const work = (tx: Tx) => acceptGroup(deps, tx, accountId, group)
+    const answers = await deps.database.inAccount(accountId, work, { byIndex: true })
     for (const [index, answer] of answers.entries()) {
       if (answer instanceof Error) group[index]?.reject(answer)
       else group[index]?.resolve(answer)

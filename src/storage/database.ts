@@ -29,7 +29,7 @@ export function openDatabase(
   const { app, engine } = pools
   return {
     inAccount: async (accountId, work, options) =>
-      transact({ pool: app, whyDown, first: setAccount(accountId), options }, work),
+      transact({ pool: app, whyDown, first: setAccount(accountId, options), options }, work),
     inAnyAccount: async (work, options) =>
       transact({ pool: engine, whyDown, first: null, options }, work),
     inInstallation: async (work, options) =>
@@ -41,9 +41,12 @@ export function openDatabase(
 }
 
 /** Sent with BEGIN, which takes no parameters: hence the check of the shape. */
-function setAccount(accountId: AccountId): string {
+function setAccount(accountId: AccountId, options: TransactionOptions | undefined): string {
   assert(isUuid(accountId), 'an account id is a lower-case UUID')
-  return `select set_config('accord.account_id', '${accountId}', true)`
+  const account = `set_config('accord.account_id', '${accountId}', true)`
+  return options?.byIndex === true
+    ? `select ${account}, set_config('enable_seqscan', 'off', true)`
+    : `select ${account}`
 }
 
 type Plan = {
