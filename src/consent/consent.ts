@@ -174,9 +174,14 @@ export type EffectiveConsent =
     }
   | { effective: false; why: WhyNot; entryId: EntryId | null }
 
+type Standing = Pick<
+  ConsentState,
+  'state' | 'since' | 'validUntil' | 'gradeRank' | 'wordingId' | 'entryId'
+>
+
 /** The person's state folded with the account's policy, at an instant. */
 export function decideEffective(
-  state: ConsentState | null,
+  state: Standing | null,
   policy: { minimumRank: number },
   at: Instant,
 ): EffectiveConsent {

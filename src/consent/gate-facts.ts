@@ -1,12 +1,13 @@
 // The gate's truth: who has an effective consent at an instant, and who has objected.
 import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { type ConsentState, decideEffective, type EffectiveConsent } from './consent.ts'
+import { decideEffective, type EffectiveConsent } from './consent.ts'
 import type { GateFact, GateQuestion } from './consent-door.ts'
 import type { OtherGround } from './contract.ts'
 import { type GroundRow, readGrounds } from './ground-store.ts'
 import { policyByDefault } from './judge-claim.ts'
 import { readFacts, readPolicy, readStates } from './store.ts'
+import type { HeldState } from './tables.ts'
 
 export async function gateFacts(
   tx: Tx,
@@ -18,31 +19,25 @@ export async function gateFacts(
   question: GateQuestion,
 ): Promise<GateFact[]> {
   const { controllerId, channel, purpose, at } = question
-  const rows = await readFacts(tx, accountId, people, { controllerId, channel, purpose })
-  const facts = rows.map((row, index) => {
-    const subjectId = people.subjects[index] ?? null
-    const state: ConsentState | null =
-      row.state === null || subjectId === null
-        ? null
-        : {
-            subjectId,
-            controllerId,
-            channel,
-            purpose,
-            state: row.state,
-            since: row.since,
-            validUntil: row.valid_until,
-            gradeRank: row.grade_rank,
-            wordingId: row.wording_id,
-            entryId: row.entry_id,
-          }
-    const minimumRank = row.minimum_rank ?? policyByDefault.minimum_rank
-    return { consent: decideEffective(state, { minimumRank }, at), suppression: row.scope }
-  })
-  const grounds = rows[0]?.grounds ?? []
+  const key = { controllerId, channel, purpose }
+  const { held, scopes, minimumRank, grounds } = await readFacts(tx, accountId, people, key)
+  const policy = { minimumRank: minimumRank ?? policyByDefault.minimum_rank }
+  const facts = held.map((row, index) => ({
+    consent: decideEffective(row === null ? null : standingOf(row), policy, at),
+    suppression: scopes[index] ?? null,
+  }))
   if (grounds.length === 0 || channel !== 'sms') return facts
   return withGrounds(tx, accountId, facts, { subjects: people.subjects, grounds, question })
 }
+
+const standingOf = (row: HeldState) => ({
+  state: row.state,
+  since: row.since,
+  validUntil: row.valid_until,
+  gradeRank: row.grade_rank,
+  wordingId: row.wording_id,
+  entryId: row.entry_id,
+})
 
 /** Whoever took a consent back has said no: no other ground stands in for it. */
 const mayRestElsewhere = ({ consent }: GateFact): boolean =>
@@ -105,19 +100,9 @@ export async function statesOf(
 ): Promise<StateOf[]> {
   const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
   return (await readStates(tx, accountId, subjectId)).map((row) => {
-    const state: ConsentState = {
-      subjectId,
-      controllerId: row.controller_id,
-      channel: row.channel,
-      purpose: row.purpose,
-      state: row.state,
-      since: row.since,
-      validUntil: row.valid_until,
-      gradeRank: row.grade_rank,
-      wordingId: row.wording_id,
-      entryId: row.entry_id,
-    }
-    const { controllerId, channel, purpose, since, validUntil } = state
+    const { controller_id: controllerId, channel, purpose } = row
+    const state = standingOf(row)
+    const { since, validUntil } = state
     const consent = decideEffective(state, { minimumRank: policy.minimum_rank }, at)
     return { controllerId, channel, purpose, since, validUntil, consent }
   })

@@ -105,7 +105,9 @@ export async function withdrawConsent(
   const { keys, tag, controllerId, channel, purpose } = input
   const key = { controllerId, channel, purpose }
   const people = { subjects: [keys.subjectId], tags: [null] }
-  const [held] = await readFacts(tx, accountId, people, key)
+  const {
+    held: [held],
+  } = await readFacts(tx, accountId, people, key)
   const only = { controllerId, purpose }
   const ended =
     channel === 'sms' ? await endGrounds(tx, accountId, { subjects: people.subjects, only }) : 0

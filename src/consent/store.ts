@@ -170,7 +170,13 @@ type Settings = {
   grounds: OtherGround[] | null
 }
 type NoState = { state: null }
-export type FactRow = Settings & { scope: SuppressionScope | null } & (HeldState | NoState)
+/** `held` and `scopes` in the order of the question. */
+export type Facts = {
+  held: (HeldState | null)[]
+  scopes: (SuppressionScope | null)[]
+  minimumRank: number | null
+  grounds: readonly OtherGround[]
+}
 
 /** One walk of the index for all; and one row where nobody is found, for what the account has set. */
 const gateStatement = {
@@ -189,13 +195,12 @@ left join (
 type HeldRow = Settings &
   ((HeldState & { subject_id: SubjectId }) | (NoState & { subject_id: null }))
 
-/** In the order of the question. */
 export async function readFacts(
   tx: Tx,
   accountId: AccountId,
   people: { subjects: readonly (SubjectId | null)[]; tags: readonly (Uint8Array | null)[] },
   key: StateKey,
-): Promise<FactRow[]> {
+): Promise<Facts> {
   const [{ rows }, scopes] = await Promise.all([
     tx.query<HeldRow>(gateStatement, [
       accountId,
@@ -206,16 +211,14 @@ export async function readFacts(
     ]),
     readSuppressions(tx, accountId, people.tags),
   ])
-  const minimum_rank = rows[0]?.minimum_rank ?? null
-  const grounds = rows[0]?.grounds ?? null
-  const states = new Map(rows.map((row) => [row.subject_id, row]))
-  return people.subjects.map((subjectId, index) => {
-    const scope = scopes[index] ?? null
-    const held = subjectId === null ? undefined : states.get(subjectId)
-    return held === undefined || held.state === null
-      ? { state: null, scope, minimum_rank, grounds }
-      : { ...held, scope }
-  })
+  const states = new Map<SubjectId | null, HeldState>()
+  for (const row of rows) if (row.state !== null) states.set(row.subject_id, row)
+  return {
+    held: people.subjects.map((subjectId) => states.get(subjectId) ?? null),
+    scopes,
+    minimumRank: rows[0]?.minimum_rank ?? null,
+    grounds: rows[0]?.grounds ?? [],
+  }
 }
 
 export async function readStates(

@@ -1,7 +1,13 @@
 // A page of keys: 256 slots of a subject id and two keys, sealed as one value.
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import { open, type RandomPool, seal } from './sealing.ts'
-import { placeOf, subjectIdOctets, subjectIdText, writeSubjectId } from './subject-id.ts'
+import {
+  isSubjectAt,
+  placeOf,
+  subjectIdOctets,
+  subjectIdText,
+  writeSubjectId,
+} from './subject-id.ts'
 import type { SubjectKeys } from './vault.ts'
 
 export const slotsPerPage = 256
@@ -55,10 +61,13 @@ export function keysInSlot(plain: Buffer, slot: number): SubjectKeys {
 
 /** Null when the slot is empty or of somebody else, or both keys are destroyed. */
 export function keysOf(plain: Buffer, subjectId: SubjectId): SubjectKeys | null {
-  const { slot } = placeOf(subjectId)
-  const found = keysInSlot(plain, slot)
-  const isGone = found.contactKey.length === 0 && found.proofKey.length === 0
-  return found.subjectId !== subjectId || isGone ? null : found
+  const at = placeOf(subjectId).slot * slotOctets
+  if (!isSubjectAt(plain, at, subjectId)) return null
+  const contactKey = keyAt(plain, at + idOctets)
+  const proofKey = keyAt(plain, at + idOctets + keyOctets)
+  return contactKey.length === 0 && proofKey.length === 0
+    ? null
+    : { subjectId, contactKey, proofKey }
 }
 
 export function putKeys(plain: Buffer, keys: SubjectKeys): void {

@@ -6,7 +6,7 @@ import { seededRandomness } from '../../test/support/clock.ts'
 import { opensslAead, sodiumAead } from './aead.ts'
 import { readRecoveryCopy, writeRecoveryCopy } from './recovery-copy.ts'
 import { expand, open, randomPool, seal, tag } from './sealing.ts'
-import { placeOf, subjectIdOctets, subjectIdText, writeSubjectId } from './subject-id.ts'
+import { isSubjectAt, placeOf, subjectIdOctets, subjectIdText, writeSubjectId } from './subject-id.ts'
 
 const random = randomPool(seededRandomness(7))
 const key = Buffer.alloc(32, 5)
@@ -182,6 +182,12 @@ test('A subject id is a UUIDv8 that tells page and slot', () => {
         expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
         expect(placeOf(id)).toEqual({ page, slot })
         expect(subjectIdOctets(id).equals(buffer)).toBe(true)
+        expect(isSubjectAt(buffer, 0, id)).toBe(true)
+        for (let octet = 0; octet < 16; octet += 1) {
+          const other = Buffer.from(buffer)
+          other[octet] = (other[octet] ?? 0) ^ 1
+          expect(isSubjectAt(other, 0, id)).toBe(false)
+        }
       },
     ),
   )

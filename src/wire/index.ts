@@ -53,7 +53,7 @@ export {
   tlvTags,
   tlvText,
 } from './smpp/tlv.ts'
-export { type DefaultAlphabet, decodeText, latin1 } from './text/decode-text.ts'
+export { type DefaultAlphabet, decodeText } from './text/decode-text.ts'
 export {
   type EncodedSegments,
   encodeSegments,
@@ -69,6 +69,7 @@ export {
   encodeGsm7,
   type TextFault,
 } from './text/gsm7.ts'
+export { latin1 } from './text/latin1.ts'
 export {
   type Alphabet,
   alphabets,

@@ -45,6 +45,7 @@ const text = (octetsMax: number) => ({ kind: 'text', octetsMax }) as const
 /** sm_length and short_message. */
 const shortMessage = { kind: 'short_message' } as const
 
+export type NamedField = { readonly name: string; readonly field: Field }
 export type Field =
   | { readonly kind: 'integer' }
   | { readonly kind: 'text'; readonly octetsMax: number }
@@ -171,10 +172,30 @@ export type PduOf<C extends Command> = {
 export type Pdu = { [C in Command]: PduOf<C> }[Command]
 
 /** The fields of a body as a list, for the coders. */
-export const fieldLists: Readonly<Record<Command, readonly (readonly [string, Field])[]>> =
-  Object.fromEntries(
-    Object.entries(bodies).map(([command, fields]) => [command, Object.entries(fields)]),
-  ) as never
+export const fieldLists: Readonly<Record<Command, readonly NamedField[]>> = Object.fromEntries(
+  Object.entries(bodies).map(([command, fields]) => [
+    command,
+    Object.entries(fields).map(([name, field]) => ({ name, field })),
+  ]),
+) as never
+
+const emptyOctets = new Uint8Array(0)
+const noTlvs: readonly Tlv[] = Object.freeze([])
+
+const emptyPdus = Object.fromEntries(
+  Object.entries(fieldLists).map(([command, fields]) => {
+    const body = fields.map(({ name, field: { kind } }) => {
+      const value = kind === 'integer' ? 0 : kind === 'text' ? '' : emptyOctets
+      return [name, value] as const
+    })
+    return [command, { command, status: 0, sequence: 0, ...Object.fromEntries(body), tlvs: noTlvs }]
+  }),
+) as { [C in Command]: PduOf<C> }
+
+/** A copy, to be filled: its fields are all there, so that none is added one by one. */
+export function emptyPdu<C extends Command>(command: C): PduOf<C> {
+  return { ...emptyPdus[command] }
+}
 
 /** SMPP 3.4, 3.2: the header's four integers. */
 export const headerOctets = 16

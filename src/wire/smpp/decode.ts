@@ -1,5 +1,16 @@
 // From the octets of one PDU to its value, or to a fault with its offset. Never throws.
-import { type Command, commandOf, fieldLists, headerOctets, type Pdu, type Tlv } from './command.ts'
+
+import { latin1 } from '../text/latin1.ts'
+import {
+  type Command,
+  commandOf,
+  emptyPdu,
+  fieldLists,
+  headerOctets,
+  type NamedField,
+  type Pdu,
+  type Tlv,
+} from './command.ts'
 import { statuses } from './status.ts'
 
 export const decodeFaults = [
@@ -50,33 +61,21 @@ export function decodePdu(octets: Uint8Array): DecodedPdu {
   }
   const command = commandOf(header.commandId)
   if (command === null) return { ok: false, fault: 'command_unknown', at: 4, header }
-  const values: Record<string, unknown> = {
-    command,
-    status: header.status,
-    sequence: header.sequence,
-  }
+  const pdu = emptyPdu(command) as Pdu
+  pdu.status = header.status
+  pdu.sequence = header.sequence
   const isAnswer = header.commandId >= 0x8000_0000
-  if (isAnswer && octets.length === headerOctets)
-    return { ok: true, pdu: emptyBody(command, values) }
-  const end = decodeFields(command, octets, values)
+  if (isAnswer && octets.length === headerOctets) return { ok: true, pdu }
+  const end = decodeFields(command, octets, pdu as unknown as Record<string, unknown>)
   if (typeof end !== 'number') return { ok: false, fault: end.fault, at: end.at, header }
-  const tlvs = end === octets.length ? noTlvs : decodeTlvs(octets, end)
+  if (end === octets.length) return { ok: true, pdu }
+  const tlvs = decodeTlvs(octets, end)
   if ('fault' in tlvs) return { ok: false, fault: tlvs.fault, at: tlvs.at, header }
-  values['tlvs'] = tlvs
-  return { ok: true, pdu: values as Pdu }
+  pdu.tlvs = tlvs
+  return { ok: true, pdu }
 }
 
-const noTlvs: readonly Tlv[] = Object.freeze([])
 type Fault = { fault: DecodeFault; at: number }
-
-function emptyBody(command: Command, values: Record<string, unknown>): Pdu {
-  for (const [name, field] of fieldLists[command]) {
-    if (field.kind === 'integer') values[name] = 0
-    else values[name] = field.kind === 'text' ? '' : new Uint8Array(0)
-  }
-  values['tlvs'] = noTlvs
-  return values as Pdu
-}
 
 /** Reads the mandatory fields into `values`; gives where they end. */
 function decodeFields(
@@ -85,7 +84,10 @@ function decodeFields(
   values: Record<string, unknown>,
 ): number | Fault {
   let at = headerOctets
-  for (const [name, field] of fieldLists[command]) {
+  const fields = fieldLists[command]
+  // By index: this runs for each PDU, and an iterator makes two objects a field.
+  for (let index = 0; index < fields.length; index += 1) {
+    const { name, field } = fields[index] as NamedField
     if (at >= octets.length) return { fault: 'body_truncated', at: octets.length }
     if (field.kind === 'integer') {
       values[name] = octets[at]
@@ -93,7 +95,7 @@ function decodeFields(
     } else if (field.kind === 'text') {
       const end = endOfText(octets, at, field.octetsMax)
       if (end === -1) return { fault: 'c_octet_string_unterminated', at }
-      values[name] = asciiBetween(octets, at, end)
+      values[name] = latin1(octets, at, end)
       at = end + 1
     } else {
       const end = at + 1 + (octets[at] ?? 0)
@@ -109,12 +111,6 @@ function endOfText(octets: Uint8Array, start: number, octetsMax: number): number
   const stop = Math.min(start + octetsMax, octets.length)
   for (let at = start; at < stop; at += 1) if (octets[at] === 0) return at
   return -1
-}
-
-function asciiBetween(octets: Uint8Array, start: number, end: number): string {
-  let text = ''
-  for (let at = start; at < end; at += 1) text += String.fromCharCode(octets[at] ?? 0)
-  return text
 }
 
 function decodeTlvs(octets: Uint8Array, start: number): Tlv[] | Fault {

@@ -3,6 +3,7 @@ import {
   type Body,
   type Command,
   commandIds,
+  emptyPdu,
   fieldLists,
   headerOctets,
   type Pdu,
@@ -73,7 +74,7 @@ export class PduWriter {
     this.#room(headerOctets)
     this.#length += headerOctets
     const values = pdu as unknown as Record<string, unknown>
-    for (const [name, field] of fieldLists[pdu.command]) {
+    for (const { name, field } of fieldLists[pdu.command]) {
       let problem: EncodeProblem['problem'] | null
       if (field.kind === 'integer') problem = this.#integer(values[name] as number)
       else if (field.kind === 'text') problem = this.#text(values[name] as string, field.octetsMax)
@@ -168,14 +169,7 @@ export function makePdu<C extends Command>(
   sequence: number,
   given: Partial<Body<C>> & { status?: number; tlvs?: readonly Tlv[] } = {},
 ): PduOf<C> {
-  const values: Record<string, unknown> = { command, status: 0, sequence }
-  for (const [name, field] of fieldLists[command]) {
-    if (field.kind === 'integer') values[name] = 0
-    else values[name] = field.kind === 'text' ? '' : emptyOctets
-  }
-  values['tlvs'] = noTlvs
-  return Object.assign(values, given) as unknown as PduOf<C>
+  const pdu = emptyPdu(command)
+  pdu.sequence = sequence
+  return Object.assign(pdu, given)
 }
-
-const emptyOctets = new Uint8Array(0)
-const noTlvs: readonly Tlv[] = Object.freeze([])

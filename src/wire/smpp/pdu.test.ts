@@ -66,7 +66,7 @@ const anyPdu: fc.Arbitrary<Pdu> = fc
         { maxLength: 4 },
       ),
     }
-    for (const [name, field] of fieldLists[command]) {
+    for (const { name, field } of fieldLists[command]) {
       if (field.kind === 'integer') fields[name] = fc.integer({ min: 0, max: 255 })
       else if (field.kind === 'text') fields[name] = latin1Text(field.octetsMax)
       else fields[name] = fc.uint8Array({ maxLength: 255 })

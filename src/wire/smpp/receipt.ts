@@ -1,6 +1,6 @@
 // Reads a delivery receipt, from its text (SMPP 3.4, Appendix B) and from its TLVs.
 import type { Instant } from '../../kernel/index.ts'
-import { latin1 } from '../text/decode-text.ts'
+import { latin1 } from '../text/latin1.ts'
 import { decodeUcs2 } from '../text/ucs2.ts'
 import type { PduOf, Tlv } from './command.ts'
 import { parseReceiptDate } from './time.ts'

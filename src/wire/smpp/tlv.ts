@@ -1,4 +1,5 @@
 // Optional parameters: their tags, and their values read and made (SMPP 3.4, 5.3.2).
+import { latin1 } from '../text/latin1.ts'
 import type { Tlv } from './command.ts'
 
 export const tlvTags = {
@@ -68,12 +69,8 @@ export function tlvInteger(tlvs: readonly Tlv[], name: TlvName): number | null {
 export function tlvText(tlvs: readonly Tlv[], name: TlvName): string | null {
   const value = findTlv(tlvs, name)
   if (value === null) return null
-  let text = ''
-  for (const octet of value) {
-    if (octet === 0) break
-    text += String.fromCharCode(octet)
-  }
-  return text
+  const end = value.indexOf(0)
+  return latin1(value, 0, end === -1 ? value.length : end)
 }
 
 export function integerTlv(name: TlvName, value: number, octets: 1 | 2 | 4): Tlv {

@@ -1,17 +1,11 @@
 // Reads the octets of a message as text, by its data_coding (SMPP 3.4, 5.2.19).
 import { type DecodedText, decodeGsm7 } from './gsm7.ts'
+import { latin1 } from './latin1.ts'
 import { decodeShifted, type Shift } from './shift.ts'
 import { decodeUcs2 } from './ucs2.ts'
 
 /** What an operator means by data_coding 0, its own default. */
 export type DefaultAlphabet = 'gsm7' | 'latin1'
-
-/** Octets of ISO-8859-1, each the code point of the same number. */
-export function latin1(octets: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < octets.length; at += 1) text += String.fromCharCode(octets[at] ?? 0)
-  return text
-}
 
 /** A text, or a fault with its offset. Binary codings are no text and give a fault. */
 export function decodeText(
