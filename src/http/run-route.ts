@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../kernel/index.ts'
 import { type Authenticated, demandCaller, demandOwnOrigin } from './guard.ts'
 import { idempotencyKeyOf, onceForKey } from './idempotency.ts'
-import { languageOf } from './language.ts'
 import { receiveUpload } from './multipart.ts'
 import { eventStream } from './progress.ts'
 import { requestFacts } from './request-facts.ts'
@@ -12,7 +11,11 @@ import type { Download, Exchange, Page, RawInput, Route } from './route.ts'
 import type { ServerOptions } from './server-options.ts'
 import { answerOf, validated } from './validate.ts'
 
-export type RunOptions = ServerOptions & { stopping: AbortSignal }
+export type RunOptions = ServerOptions & {
+  stopping: AbortSignal
+  /** Of the public address, when it is not the one that is listened on. */
+  publicOrigin: string | null
+}
 
 export async function runRoute(
   route: Route,
@@ -31,7 +34,7 @@ export async function runRoute(
     fetchSite: headerOf(request, 'sec-fetch-site'),
     ownHeader: headerOf(request, 'x-accord'),
     host: request.host,
-    publicOrigin: options.publicUrl === null ? null : new URL(options.publicUrl).origin,
+    publicOrigin: options.publicOrigin,
   })
   reply.header('cache-control', 'no-store')
   const exchange = exchangeOf(request, reply, caller, options)
@@ -173,8 +176,8 @@ async function knownCaller(
   const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? null
   return options.authenticate({
     bearer: authorization === null ? null : (bearer ?? ''),
-    cookie: (name) => request.cookies[name] ?? null,
-    language: languageOf(headerOf(request, 'accept-language') ?? undefined),
+    cookie: (name) => cookieOf(request, name),
+    language: requestFacts.askedOf(request),
     traceId: requestFacts.traceIdOf(request),
   })
 }
@@ -186,13 +189,12 @@ function exchangeOf(
   options: RunOptions,
 ): Exchange {
   let gone: AbortController | null = null
-  const asked = languageOf(headerOf(request, 'accept-language') ?? undefined)
   return {
-    language: caller?.language ?? asked ?? options.language,
+    language: caller?.language ?? requestFacts.askedOf(request) ?? options.language,
     traceId: requestFacts.traceIdOf(request),
     clientAddress: request.ip,
     idempotencyKey: idempotencyKeyOf(headerOf(request, 'idempotency-key')),
-    cookie: (name) => request.cookies[name] ?? null,
+    cookie: (name) => cookieOf(request, name),
     header: (name) => headerOf(request, name.toLowerCase()),
     setHeader: (name, value) => reply.header(name, value),
     // Made when somebody asks for it: an abort costs, and most routes answer at once.
@@ -211,4 +213,9 @@ function exchangeOf(
 function headerOf(request: FastifyRequest, name: string): string | null {
   const value = request.headers[name]
   return typeof value === 'string' ? value : null
+}
+
+function cookieOf(request: FastifyRequest, name: string): string | null {
+  const header = headerOf(request, 'cookie')
+  return header === null ? null : (request.server.parseCookie(header)[name] ?? null)
 }

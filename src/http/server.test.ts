@@ -97,7 +97,12 @@ function memoryKeys(): IdempotencyStore {
 async function serverOf(
   routes: Route[],
   caller: Caller | null,
-  more: { via?: 'cookie' | 'token'; webRoot?: string; trustProxy?: boolean } = {},
+  more: {
+    via?: 'cookie' | 'token'
+    webRoot?: string
+    trustProxy?: boolean
+    publicUrl?: string
+  } = {},
 ): Promise<FastifyInstance & { seen: Seen }> {
   const seen: Seen = { entries: [], failures: [] }
   const server = await buildServer({
@@ -110,7 +115,7 @@ async function serverOf(
     makeTraceId: () => 'a'.repeat(32),
     version: '0.0.0',
     webRoot: more.webRoot ?? null,
-    publicUrl: null,
+    publicUrl: more.publicUrl ?? null,
     trustProxy: more.trustProxy ?? false,
     idempotency: memoryKeys(),
     notReady: () => null,
@@ -471,6 +476,60 @@ test('the web app is served with a strict policy, and its own addresses lead to 
     expect([unknown.statusCode, unknown.json().code]).toEqual([404, 'http.route_unknown'])
     expect((await server.inject({ url: '/assets/gone.js' })).statusCode).toBe(404)
     expect((await server.inject({ url: '/../package.json' })).body).not.toContain('dependencies')
+  } finally {
+    removeTestFolder(webRoot)
+  }
+})
+
+test('each answer has the whole set of security headers, whatever it answers', async () => {
+  const fixed = {
+    'content-security-policy':
+      "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';" +
+      "img-src 'self' data:;font-src 'self' data:;connect-src 'self';object-src 'none';" +
+      "base-uri 'none';form-action 'self';frame-ancestors 'none'",
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-dns-prefetch-control': 'off',
+    'x-download-options': 'noopen',
+    'x-frame-options': 'DENY',
+    'x-permitted-cross-domain-policies': 'none',
+    'x-xss-protection': '0',
+  }
+  const webRoot = newTestFolder()
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Accord</title>')
+  try {
+    const routes = [echo, failing(new BugError('broken')), upload(10)]
+    const plain = await serverOf(routes, callerWith('messages.send'), { webRoot })
+    const asked = [
+      { url: '/', status: 200 },
+      { url: '/health/live', status: 200 },
+      { url: '/v1/failing', status: 500 },
+      { url: '/v1/unknown', status: 404 },
+      { url: '/v1/files', method: 'POST', headers: bearer, payload: {}, status: 403 },
+      {
+        url: `/v1/echo/${id}`,
+        method: 'POST',
+        headers: bearer,
+        payload: { text: 'a' },
+        status: 201,
+      },
+    ] as const
+    for (const { status, ...request } of asked) {
+      const answer = await plain.inject(request)
+      expect([request.url, answer.statusCode]).toEqual([request.url, status])
+      expect(answer.headers).toMatchObject(fixed)
+      expect(answer.headers).not.toHaveProperty('strict-transport-security')
+    }
+    const publicUrl = 'https://sms.example'
+    const secure = await serverOf(routes, null, { webRoot, publicUrl })
+    expect((await secure.inject({ url: '/' })).headers).toMatchObject({
+      ...fixed,
+      'content-security-policy': `${fixed['content-security-policy']};upgrade-insecure-requests`,
+      'strict-transport-security': 'max-age=31536000',
+    })
   } finally {
     removeTestFolder(webRoot)
   }

@@ -1,7 +1,6 @@
 // Builds the HTTP server out of the rooms' routes: guard, validation, problems, headers, limits.
 import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -12,7 +11,8 @@ import { openApiOf } from './openapi.ts'
 import { problemMediaType, problemOf } from './problem.ts'
 import { requestFacts } from './request-facts.ts'
 import type { Route } from './route.ts'
-import { asPage, runRoute } from './run-route.ts'
+import { asPage, type RunOptions, runRoute } from './run-route.ts'
+import { securityHeaders } from './security-headers.ts'
 import type { ServerOptions } from './server-options.ts'
 import { serveSite } from './site.ts'
 
@@ -34,30 +34,37 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       sendProblem(reply, problemOf(routeUnknown(), language, options.makeTraceId()))
     },
   })
-  server.addHook('onRequest', async (request, reply) => {
-    const traceId = options.makeTraceId()
-    requestFacts.setTraceId(request, traceId)
-    const asked = languageOf(request.headers['accept-language'])
-    requestFacts.setLanguage(request, asked ?? options.language)
-    reply.header('x-trace-id', traceId)
-  })
+  await greet(server, options)
   watch(server, options)
-  await protect(server, options)
+  await protect(server)
   const stop = new AbortController()
   server.addHook('preClose', async () => stop.abort())
-  const pages = options.routes.filter((route) => route.kind === 'page')
-  for (const route of options.routes) {
-    if (route.kind !== 'page') addRoute(server, route, options, stop.signal)
-  }
-  await addPages(server, pages, options, stop.signal)
+  await addRoutes(server, {
+    ...options,
+    stopping: stop.signal,
+    publicOrigin: options.publicUrl === null ? null : new URL(options.publicUrl).origin,
+  })
   addOwnRoutes(server, options)
   if (options.webRoot !== null) await serveSite(server, options.webRoot)
   answerTheRest(server, options)
   return server
 }
 
+/** What each request is given first. Hooks of many requests call back: a promise costs each. */
+async function greet(server: FastifyInstance, options: ServerOptions): Promise<void> {
+  const fixed = await securityHeaders(options.publicUrl?.startsWith('https:') ?? false)
+  requestFacts.prepare(server)
+  server.addHook('onRequest', (request, reply, done) => {
+    const traceId = options.makeTraceId()
+    const asked = languageOf(request.headers['accept-language'])
+    requestFacts.set(request, { traceId, asked, language: asked ?? options.language })
+    reply.headers(fixed).header('x-trace-id', traceId)
+    done()
+  })
+}
+
 function watch(server: FastifyInstance, options: ServerOptions): void {
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     options.onAccess({
       method: request.method,
       route: patternOf(request),
@@ -65,6 +72,7 @@ function watch(server: FastifyInstance, options: ServerOptions): void {
       durationMs: Math.round(reply.elapsedTime * 10) / 10,
       traceId: requestFacts.traceIdOf(request),
     })
+    done()
   })
   server.setErrorHandler((error, request, reply) => {
     const expected = request.routeOptions.config.bodyMediaType ?? 'application/json'
@@ -112,32 +120,9 @@ function patternOf(request: FastifyRequest): string {
   return request.routeOptions.url ?? '(none)'
 }
 
-async function protect(server: FastifyInstance, options: ServerOptions): Promise<void> {
-  const secure = options.publicUrl?.startsWith('https:') ?? false
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // The interface's own style sheet sets some properties on the elements themselves.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'no-referrer' },
-    xFrameOptions: { action: 'deny' },
-  })
-  await server.register(cookie)
-  await server.register(multipart)
+async function protect(server: FastifyInstance): Promise<void> {
+  // Read where somebody asks for one: a program that shows a token has none.
+  await server.register(cookie, { hook: false })
   await server.register(rateLimit, {
     global: false,
     errorResponseBuilder: (_request, context) =>
@@ -176,12 +161,26 @@ const bodyMediaTypes: Partial<Record<Route['kind'], string>> = {
   page: formMediaType,
 }
 
-function addRoute(
-  server: FastifyInstance,
-  route: Route,
-  options: ServerOptions,
-  stopping: AbortSignal,
-): void {
+/** Uploads and pages each in a context of their own: no other route takes what these can send. */
+async function addRoutes(server: FastifyInstance, options: RunOptions): Promise<void> {
+  const isApart = ({ kind }: Route) => kind === 'upload' || kind === 'page'
+  const add = (context: FastifyInstance, which: (route: Route) => boolean) => {
+    for (const route of options.routes.filter(which)) addRoute(context, route, options)
+  }
+  add(server, (route) => !isApart(route))
+  await server.register(async (context) => {
+    await context.register(multipart)
+    add(context, ({ kind }) => kind === 'upload')
+  })
+  await server.register(async (context) => {
+    context.addContentTypeParser(formMediaType, { parseAs: 'string' }, (_request, body, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(String(body))))
+    })
+    add(context, ({ kind }) => kind === 'page')
+  })
+}
+
+function addRoute(server: FastifyInstance, route: Route, options: RunOptions): void {
   server.route({
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -194,24 +193,9 @@ function addRoute(
         : { rateLimit: { max: route.perMinuteMax, timeWindow: 60_000 } }),
     },
     handler: async (request, reply) => {
-      await runRoute(route, request, reply, { ...options, stopping })
+      await runRoute(route, request, reply, options)
       return reply
     },
-  })
-}
-
-/** Pages read forms, in a context of their own: no other route takes what a form can send. */
-async function addPages(
-  server: FastifyInstance,
-  pages: readonly Route[],
-  options: ServerOptions,
-  stopping: AbortSignal,
-): Promise<void> {
-  await server.register(async (context) => {
-    context.addContentTypeParser(formMediaType, { parseAs: 'string' }, (_request, body, done) => {
-      done(null, Object.fromEntries(new URLSearchParams(String(body))))
-    })
-    for (const page of pages) addRoute(context, page, options, stopping)
   })
 }
 
