@@ -31,7 +31,7 @@ export async function readRequests(
   const orders: (Numbered | Error)[] = []
   for (const asked of group) {
     const order = readOne(asked, { account, controllers, at })
-    const allowed = await mayOverride(deps, tx, asked)
+    const allowed = asked.request.override === undefined || (await mayOverride(deps, tx, asked))
     orders.push(allowed ? order : sendingError('sending.override_not_allowed'))
   }
   const people = await peopleOf(deps, tx, { accountId, orders, at })

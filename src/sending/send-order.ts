@@ -73,10 +73,11 @@ type Wish = {
   microEurPerSegment: number
 }
 
-/** What was planned and asked for in one go: an order's countries, and routes by wish. */
+/** What was planned and asked for in one go: an order's countries, routes by wish, and terms. */
 export class Plans {
   readonly #plans = new Map<SendOrder, Map<CountryCode, CountryPlan>>()
   readonly #wishes = new Map<string, Wish>()
+  readonly #terms = new Map<string, Terms>()
   of(order: SendOrder, country: CountryCode): CountryPlan | null {
     return this.#plans.get(order)?.get(country) ?? null
   }
@@ -94,6 +95,14 @@ export class Plans {
     const found = await ask()
     this.#wishes.set(key, found)
     return found
+  }
+  /** Many messages of one group stand under the same terms, whose id is a hash. */
+  terms(key: string, make: () => Terms): Terms {
+    const known = this.#terms.get(key)
+    if (known !== undefined) return known
+    const made = make()
+    this.#terms.set(key, made)
+    return made
   }
 }
 
@@ -118,7 +127,7 @@ export async function planCountry(
   return {
     country,
     route,
-    terms: termsOf(deps.vault, order, route),
+    terms: input.plans.terms(termsKey(order, route), () => termsOf(deps.vault, order, route)),
     pieces: mention.stopMention === null ? order.pieces : [...order.pieces, mention.stopMention],
     stopMention: mention.stopMention,
     text: {
@@ -171,6 +180,23 @@ function names(text: string, brand: string): boolean {
       .replace(/[^\p{L}\p{N}]/gu, '')
       .toLowerCase()
   return fold(text).includes(fold(brand))
+}
+
+/** All that terms are made from: where it is the same, so are they. */
+function termsKey(order: SendOrder, route: OutgoingRoute | null): string {
+  return JSON.stringify([
+    order.accountId,
+    order.class,
+    order.basis,
+    order.purpose,
+    order.controllerId,
+    route?.id ?? null,
+    route?.supplierId ?? null,
+    order.sender,
+    order.ifUnsure,
+    order.override?.reason ?? null,
+    order.override?.approvedBy ?? null,
+  ])
 }
 
 function termsOf(
