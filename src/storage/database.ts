@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type AccountId, AppError, assert, isUuid } from '../kernel/index.ts'
+import { ask } from './asked-query.ts'
 import { encodeCopy } from './copy-binary.ts'
 import { SqlError, unavailable, withoutValues } from './sql-error.ts'
 import type {
@@ -99,7 +100,7 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
   } catch (error) {
     life.isOver = true
     isBroken = isReadOnly(error)
-    await client.query('rollback').catch(() => {
+    await ask(client, 'rollback').catch(() => {
       isBroken = true
     })
     throw life.failure !== null && isAfterFailure(error) ? life.failure : error
@@ -157,7 +158,7 @@ async function connect({ pool, whyDown }: Plan): Promise<pg.PoolClient> {
 async function commit(client: pg.PoolClient): Promise<void> {
   let command: string
   try {
-    command = (await client.query('commit')).command
+    command = (await ask(client, 'commit')).command
   } catch (error) {
     const mapped = withoutValues(error)
     if (mapped instanceof AppError && mapped.code === 'storage.database_unavailable') {
@@ -234,12 +235,9 @@ async function query<R extends object>(
   values: readonly unknown[] = [],
 ): Promise<Result<R>> {
   try {
-    const config = typeof statement === 'string' ? { text: statement } : statement
     gatherWrites(client)
-    const result = await client.query<R & pg.QueryResultRow>(
-      values.length === 0 ? config : { ...config, values: [...values] },
-    )
-    return { rows: result.rows, rowCount: result.rowCount ?? 0 }
+    const { rows, rowCount } = await ask<R>(client, statement, values)
+    return { rows, rowCount }
   } catch (error) {
     throw withoutValues(error)
   }

@@ -1,0 +1,102 @@
+// Named statements asked again and again on one connection: each gets its own rows, or is refused.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import { SqlError } from './index.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+  await db.asOwner((client) =>
+    client.query(`
+      create schema shop;
+      select storage.room_schema('shop');
+      create table shop.thing (id int primary key, word text, at timestamptz, size int8, tag bytea);
+      select storage.installation_table('shop.thing', 'select, insert, update, delete');`),
+  )
+})
+afterAll(async () => {
+  await db.close()
+})
+
+const numbered = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n)
+
+test('the same statement gets its own rows each time, one by one and many in one write', async () => {
+  const text = `
+select n, n * 10000000000 as "big", case when n % 2 = 0 then 'é' || n end as word, $2::bytea as tag,
+  timestamptz 'epoch' + n * interval '1 second' as at
+from generate_series(1, $1::int) as n order by n`
+  const ask = { name: 'test_series', text }
+  const tag = Buffer.from([0, 1, 255])
+  const expected = (count: number) =>
+    numbered(1, count).map((n) => ({
+      n,
+      big: n * 1e10,
+      word: n % 2 === 0 ? `é${n}` : null,
+      tag,
+      at: n * 1000,
+    }))
+  await db.database.inInstallation(async (tx) => {
+    for (const count of [3, 0, 1]) {
+      expect(await tx.query(ask, [count, tag])).toEqual({ rows: expected(count), rowCount: count })
+    }
+    const together = await Promise.all(numbered(0, 20).map((count) => tx.query(ask, [count, tag])))
+    expect(together.map(({ rows }) => rows)).toEqual(numbered(0, 20).map(expected))
+  })
+})
+
+test('a statement that gives no rows, and one without values, are asked again as well', async () => {
+  const add = { name: 'test_add', text: 'insert into shop.thing (id, word) values ($1, $2)' }
+  const all = { name: 'test_all', text: 'select id, word from shop.thing order by id' }
+  await db.database.inInstallation(async (tx) => {
+    for (const id of [1, 2, 3]) {
+      expect(await tx.query(add, [id, null])).toEqual({ rows: [], rowCount: 1 })
+      const { rows } = await tx.query(all)
+      expect(rows).toEqual(numbered(1, id).map((one) => ({ id: one, word: null })))
+    }
+    const { rowCount } = await tx.query('delete from shop.thing')
+    expect(rowCount).toBe(3)
+  })
+})
+
+test('a statement that fails the first time is as good as new the next', async () => {
+  const share = { name: 'test_share', text: 'select 12 / $1::int as share, $2::text as word' }
+  const once = (by: number) => db.database.inInstallation((tx) => tx.query(share, [by, 'a']))
+  const wrong = { name: 'test_wrong', text: 'select nothing from nowhere where 1 = $1' }
+  for (let times = 0; times < 2; times += 1) {
+    await expect(once(0)).rejects.toThrow(SqlError)
+    await expect(db.database.inInstallation((tx) => tx.query(wrong, [1]))).rejects.toThrow(SqlError)
+    expect((await once(4)).rows).toEqual([{ share: 3, word: 'a' }])
+  }
+})
+
+test('a name stands for one statement, and a value that cannot be written fails alone', async () => {
+  await db.database.inInstallation((tx) => tx.query({ name: 'test_one', text: 'select 1 as one' }))
+  await expect(
+    db.database.inInstallation(async (tx) => {
+      await tx.query({ name: 'test_one', text: 'select 1 as one' })
+      await tx.query({ name: 'test_one', text: 'select 2 as two' })
+    }),
+  ).rejects.toThrow('test_one')
+  const circular: Record<string, unknown> = {}
+  circular['self'] = circular
+  await expect(
+    db.database.inInstallation((tx) =>
+      tx.query({ name: 'test_echo', text: 'select $1::jsonb as echo' }, [circular]),
+    ),
+  ).rejects.toThrow(/circular/)
+  const { rows } = await db.database.inInstallation((tx) =>
+    tx.query({ name: 'test_echo', text: 'select $1::jsonb as echo' }, [{ a: [1] }]),
+  )
+  expect(rows).toEqual([{ echo: { a: [1] } }])
+})
+
+test('a table whose columns changed gives no row under their old names', async () => {
+  const look = { name: 'test_look', text: 'select * from shop.thing' }
+  const looked = () => db.database.inInstallation((tx) => tx.query(look))
+  await db.database.inInstallation((tx) =>
+    tx.query('insert into shop.thing (id, word, size) values (7, $1, 5)', ['seven']),
+  )
+  expect((await looked()).rows).toEqual([{ id: 7, word: 'seven', at: null, size: 5, tag: null }])
+  await db.asOwner((client) => client.query('alter table shop.thing rename column word to name'))
+  await expect(looked()).rejects.toThrow(SqlError)
+})
