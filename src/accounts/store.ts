@@ -34,10 +34,9 @@ export async function insertAccount(
 }
 
 export async function findAccount(tx: Tx, accountId: AccountId): Promise<AccountRow | null> {
-  const { rows } = await tx.query<AccountRow>(
-    `select ${accountColumns} from accounts.account where account_id = $1`,
-    [accountId],
-  )
+  const text = `select ${accountColumns} from accounts.account where account_id = $1`
+  const statement = { name: 'accounts_find_account', text }
+  const { rows } = await tx.query<AccountRow>(statement, [accountId])
   return rows[0] ?? null
 }
 

@@ -3,11 +3,12 @@ import type { AccountId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { PriceLine } from './contract.ts'
 import { type PriceTable, priceTable } from './prices.ts'
-import { readDefaultPrices, readOwnPrices } from './store.ts'
+import { readPriceRows } from './store.ts'
 
 /** Within a transaction of the account: its own lines over the installation's. */
 export async function readPrices(tx: Tx, accountId: AccountId): Promise<PriceTable> {
-  return priceTable(await readOwnPrices(tx, accountId), await readDefaultPrices(tx))
+  const { own, defaults } = await readPriceRows(tx, accountId)
+  return priceTable(own, defaults)
 }
 
 export async function listPrices(

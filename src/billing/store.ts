@@ -3,14 +3,19 @@ import type { AccountId, Instant } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { PriceRow } from './prices.ts'
 
-export async function readOwnPrices(tx: Tx, accountId: AccountId): Promise<PriceRow[]> {
-  const text = 'select country, micro_eur from billing.price where account_id = $1 order by country'
-  return (await tx.query<PriceRow>({ name: 'billing_own', text }, [accountId])).rows
-}
-
-export async function readDefaultPrices(tx: Tx): Promise<PriceRow[]> {
-  const text = 'select country, micro_eur from billing.default_price order by country'
-  return (await tx.query<PriceRow>({ name: 'billing_default', text })).rows
+/** Both lists in one statement, since every group of messages asks for them. */
+export async function readPriceRows(
+  tx: Tx,
+  accountId: AccountId,
+): Promise<{ own: PriceRow[]; defaults: PriceRow[] }> {
+  const text = `
+select country, micro_eur, true as "isOwn" from billing.price where account_id = $1
+union all
+select country, micro_eur, false from billing.default_price
+order by country`
+  const statement = { name: 'billing_prices', text }
+  const { rows } = await tx.query<PriceRow & { isOwn: boolean }>(statement, [accountId])
+  return { own: rows.filter((row) => row.isOwn), defaults: rows.filter((row) => !row.isOwn) }
 }
 
 export async function writeDefaultPrice(

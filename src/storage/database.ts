@@ -44,10 +44,8 @@ export function openDatabase(
 /** Sent with BEGIN, which takes no parameters: hence the check of the shape. */
 function setAccount(accountId: AccountId, options: TransactionOptions | undefined): string {
   assert(isUuid(accountId), 'an account id is a lower-case UUID')
-  const account = `set_config('accord.account_id', '${accountId}', true)`
-  return options?.byIndex === true
-    ? `select ${account}, set_config('enable_seqscan', 'off', true)`
-    : `select ${account}`
+  const account = `set local accord.account_id = '${accountId}'`
+  return options?.byIndex === true ? `${account}; set local enable_seqscan = off` : account
 }
 
 type Plan = {
