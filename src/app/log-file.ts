@@ -1,13 +1,13 @@
 // Where log lines go: a file of our own in the data folder, or standard error.
 import { closeSync, mkdirSync, openSync, write, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Clock } from '../kernel/index.ts'
+import type { Clock, Timers } from '../kernel/index.ts'
 import { createLogger, type Logger } from '../observability/index.ts'
 import type { Config } from './config.ts'
 
 export type OpenLog = { logger: Logger; path: string | null; close(): void | Promise<void> }
 
-export function openLog(config: Config, clock: Clock): OpenLog {
+export function openLog(config: Config, clock: Clock & Pick<Timers, 'after'>): OpenLog {
   const level = config.logLevel
   if (config.logTo === 'stderr') {
     const destination = { write: (line: string) => process.stderr.write(line) }
@@ -20,7 +20,7 @@ export function openLog(config: Config, clock: Clock): OpenLog {
   const folder = join(config.dataFolder, 'log')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, 'accord.log')
-  const file = new LogFile(path)
+  const file = new LogFile(path, clock)
   return {
     logger: createLogger({ clock, level, destination: file }),
     path,
@@ -30,6 +30,8 @@ export function openLog(config: Config, clock: Clock): OpenLog {
 
 /** Lines that wait for the disk; beyond it they are lost. */
 const waitingCharactersMax = 8_000_000
+/** Under load lines are gathered so long: a write for each turn of the event loop costs them all. */
+const gatherMs = 10
 
 /**
  * Lines are gathered while a write is under way: a log line costs no request a wait. A disk that is
@@ -37,20 +39,22 @@ const waitingCharactersMax = 8_000_000
  */
 class LogFile {
   readonly #file: number
+  readonly #timers: Pick<Timers, 'after'>
   #waiting = ''
-  #isWriting = false
+  #isBusy = false
   #closed: (() => void) | null = null
 
-  constructor(path: string) {
+  constructor(path: string, timers: Pick<Timers, 'after'>) {
+    this.#timers = timers
     this.#file = openSync(path, 'a', 0o600)
   }
 
   write(line: string): void {
     if (this.#closed !== null || this.#waiting.length > waitingCharactersMax) return
     this.#waiting += line
-    if (this.#isWriting) return
+    if (this.#isBusy) return
     // What one turn of the event loop tells is written together.
-    this.#isWriting = true
+    this.#isBusy = true
     setImmediate(() => this.#writeOn())
   }
 
@@ -58,14 +62,14 @@ class LogFile {
   close(): Promise<void> {
     return new Promise((resolve) => {
       this.#closed = resolve
-      if (!this.#isWriting) this.#finish()
+      if (!this.#isBusy) this.#finish()
     })
   }
 
   #writeOn(): void {
     const lines = Buffer.from(this.#waiting, 'utf8')
     this.#waiting = ''
-    this.#isWriting = true
+    this.#isBusy = true
     this.#writeFrom(lines, 0)
   }
 
@@ -73,7 +77,15 @@ class LogFile {
     write(this.#file, lines, from, (error, count) => {
       const next = from + count
       if (error === null && next < lines.length) return this.#writeFrom(lines, next)
-      this.#isWriting = false
+      if (this.#closed !== null) this.#finish()
+      else this.#gather()
+    })
+  }
+
+  /** A line that comes alone is written at once; those that follow it closely go together. */
+  #gather(): void {
+    this.#timers.after(gatherMs, () => {
+      this.#isBusy = false
       if (this.#closed !== null) this.#finish()
       else if (this.#waiting !== '') this.#writeOn()
     })

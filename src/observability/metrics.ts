@@ -27,29 +27,34 @@ const seriesMax = 2_000
 export function createMetrics(): Metrics {
   const values = new Map<string, Map<string, number>>()
   const histograms = new Map<string, Map<string, Histogram>>()
+  const keys = new SeriesKeys()
   return {
     count: (name, labels = {}, by = 1) => {
       assert(by >= 0, 'a counter only grows')
       const series = seriesOf(values, name)
-      const key = seriesKey(metricTable[name], labels, series.size)
+      const key = keys.of(metricTable[name], labels, series.size)
       series.set(key, (series.get(key) ?? 0) + by)
     },
     set: (name, value, labels = {}) => {
       const series = seriesOf(values, name)
-      series.set(seriesKey(metricTable[name], labels, series.size), value)
+      series.set(keys.of(metricTable[name], labels, series.size), value)
     },
     observe: (name, value, labels = {}) => {
       const series = seriesOf(histograms, name)
       const definition: MetricDefinition = metricTable[name]
       const bounds = definition.bounds ?? []
-      const key = seriesKey(definition, labels, series.size)
-      const found = series.get(key) ?? { buckets: bounds.map(() => 0), sum: 0, count: 0 }
-      for (const [index, bound] of bounds.entries()) {
-        if (value <= bound) found.buckets[index] = (found.buckets[index] ?? 0) + 1
+      const key = keys.of(definition, labels, series.size)
+      let found = series.get(key)
+      if (found === undefined) {
+        found = { buckets: bounds.map(() => 0), sum: 0, count: 0 }
+        series.set(key, found)
+      }
+      // From the widest down: most values are smaller than most bounds.
+      for (let index = bounds.length - 1; index >= 0 && value <= (bounds[index] ?? 0); index -= 1) {
+        found.buckets[index] = (found.buckets[index] ?? 0) + 1
       }
       found.sum += value
       found.count += 1
-      series.set(key, found)
     },
     text: () => textOf(values, histograms),
   }
@@ -61,6 +66,27 @@ function seriesOf<V>(all: Map<string, Map<string, V>>, name: string): Map<string
   const series = new Map<string, V>()
   all.set(name, series)
   return series
+}
+
+/** The keys of the labels seen so far: each request counts under the same few. */
+class SeriesKeys {
+  readonly #known = new Map<MetricDefinition, Map<string, string>>()
+
+  of(definition: MetricDefinition, labels: Labels, series: number): string {
+    let known = this.#known.get(definition)
+    if (known === undefined) {
+      known = new Map()
+      this.#known.set(definition, known)
+    }
+    let written = ''
+    for (const label of definition.labels) written += `${labels[label] ?? ''}\0`
+    const found = known.get(written)
+    if (found !== undefined) return found
+    const key = seriesKey(definition, labels, series)
+    // Values that are withheld, or should not be labels, have one key or none: never without bound.
+    if (known.size < seriesMax) known.set(written, key)
+    return key
+  }
 }
 
 function seriesKey(definition: MetricDefinition, labels: Labels, series: number): string {
