@@ -1,5 +1,5 @@
 // Secrets that we give out once and keep only as a hash: API tokens, session cookies, codes.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Randomness } from '../kernel/index.ts'
 
 /** 256 bits: a plain SHA-256 is enough to keep them, since they cannot be guessed. */
@@ -18,7 +18,7 @@ export function newSecret(randomness: Randomness): Secret {
 }
 
 export function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text, 'utf8').digest()
+  return hash('sha256', text, 'buffer')
 }
 
 function random(randomness: Randomness): string {
