@@ -1,6 +1,6 @@
 // From requests for single messages to orders and people: what a request says, and whom it means.
 import type { Contact, ContactFields, Contacts, OpenedContact } from '../contacts/index.ts'
-import { readNumber } from '../countries/index.ts'
+import { type CountryCode, readNumber } from '../countries/index.ts'
 import type { AccountId, Caller, ContactId, ControllerId, E164, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Person } from './assess-people.ts'
@@ -16,12 +16,22 @@ export type ReadDeps = {
 
 export type Asked = { caller: Caller; request: MessageRequest }
 export type Reading = { order: SendOrder; person: Person; reference: string | null }
+/** An order whose person is being looked for, and the country of the number. */
+export type Foreseen = { order: SendOrder; country: CountryCode }
 
-/** One answer a request, in their order: what it asks for, or what is wrong with it. */
+/**
+ * One answer a request, in their order: what it asks for, or what is wrong with it. `meanwhile`
+ * asks, while the people are looked for, what will be needed then: it leaves in the same write.
+ */
 export async function readRequests(
   deps: ReadDeps,
   tx: Tx,
-  input: { accountId: AccountId; group: readonly Asked[]; at: Instant },
+  input: {
+    accountId: AccountId
+    group: readonly Asked[]
+    at: Instant
+    meanwhile(foreseen: readonly Foreseen[]): Promise<unknown>
+  },
 ): Promise<(Reading | Error)[]> {
   const { accountId, group, at } = input
   const [account, controllers] = await Promise.all([
@@ -34,7 +44,13 @@ export async function readRequests(
     const allowed = asked.request.override === undefined || (await mayOverride(deps, tx, asked))
     orders.push(allowed ? order : sendingError('sending.override_not_allowed'))
   }
-  const people = await peopleOf(deps, tx, { accountId, orders, at })
+  const foreseen = orders.filter(
+    (one): one is Numbered & Foreseen => !(one instanceof Error) && one.country !== null,
+  )
+  const [people] = await Promise.all([
+    peopleOf(deps, tx, { accountId, orders, at }),
+    input.meanwhile(foreseen),
+  ])
   return orders.map((order, index) => {
     if (order instanceof Error) return order
     const person = people[index] ?? null
@@ -45,6 +61,7 @@ export async function readRequests(
 
 type Numbered = {
   order: SendOrder
+  country: CountryCode | null
   number: E164
   numberUsable: boolean
   reference: string | null
@@ -73,6 +90,7 @@ function readOne(
   if (request.sender === undefined) return sendingError('sending.sender_missing')
   return {
     order: orderOf(request, { accountId: caller.accountId, controller, at: known.at }),
+    country: reading.country,
     number: reading.e164,
     numberUsable: reading.reason === null,
     reference: request.reference ?? null,

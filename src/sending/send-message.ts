@@ -12,7 +12,7 @@ import type { MessageRequest } from './contract.ts'
 import { sendingError } from './errors.ts'
 import type { Accounts, Prices, Routes } from './ports.ts'
 import { type Reading, readRequests } from './read-requests.ts'
-import { Plans } from './send-order.ts'
+import { askWish, Plans } from './send-order.ts'
 import { rowWritten, type Written } from './view-message.ts'
 
 export type SendDeps = {
@@ -140,9 +140,16 @@ async function acceptGroup(
   group: readonly Waiting[],
 ): Promise<(Written | Error)[]> {
   const at = deps.clock.now()
-  const readings = await readRequests(deps, tx, { accountId, group, at })
+  const plans = new Plans()
+  const readings = await readRequests(deps, tx, {
+    accountId,
+    group,
+    at,
+    meanwhile: (foreseen) =>
+      Promise.all(foreseen.map((one) => askWish(deps, tx, { ...one, at, plans }))),
+  })
   const cases = readings.filter((reading): reading is Reading => !(reading instanceof Error))
-  const assessed = await assessPeople(deps, tx, { cases, at, plans: new Plans() })
+  const assessed = await assessPeople(deps, tx, { cases, at, plans })
   const full = (await deps.backlog?.fullFor(assessed)) ?? []
   const messages: Acceptable[] = []
   const answers: (Acceptable | Error)[] = []

@@ -76,7 +76,7 @@ type Wish = {
 /** What was planned and asked for in one go: an order's countries, routes by wish, and terms. */
 export class Plans {
   readonly #plans = new Map<SendOrder, Map<CountryCode, CountryPlan>>()
-  readonly #wishes = new Map<string, Wish>()
+  readonly #wishes = new Map<string, Promise<Wish>>()
   readonly #terms = new Map<string, Terms>()
   of(order: SendOrder, country: CountryCode): CountryPlan | null {
     return this.#plans.get(order)?.get(country) ?? null
@@ -89,12 +89,12 @@ export class Plans {
     ofOrder.set(plan.country, plan)
     this.#plans.set(order, ofOrder)
   }
-  async wish(key: string, ask: () => Promise<Wish>): Promise<Wish> {
+  wish(key: string, ask: () => Promise<Wish>): Promise<Wish> {
     const known = this.#wishes.get(key)
     if (known !== undefined) return known
-    const found = await ask()
-    this.#wishes.set(key, found)
-    return found
+    const asked = ask()
+    this.#wishes.set(key, asked)
+    return asked
   }
   /** Many messages of one group stand under the same terms, whose id is a hash. */
   terms(key: string, make: () => Terms): Terms {
@@ -106,15 +106,17 @@ export class Plans {
   }
 }
 
-export async function planCountry(
-  deps: { routes: Routes; prices: Prices; vault: Pick<Vault, 'installationTag'> },
+type PlanDeps = { routes: Routes; prices: Prices; vault: Pick<Vault, 'installationTag'> }
+type PlanInput = { order: SendOrder; country: CountryCode; at: Instant; plans: Plans }
+
+/** Route, sender and price of an order's kind. Asked for beforehand, the plan need not wait. */
+export function askWish(
+  deps: Pick<PlanDeps, 'routes' | 'prices'>,
   tx: Tx,
-  input: { order: SendOrder; country: CountryCode; at: Instant; plans: Plans },
-): Promise<CountryPlan> {
-  const { order, country, at } = input
+  { order, country, at, plans }: PlanInput,
+): Promise<Wish> {
   const wish = { country, class: order.class, sender: order.sender, at }
-  const key = `${country} ${order.class} ${order.sender}`
-  const { route, sender, microEurPerSegment } = await input.plans.wish(key, async () => {
+  return plans.wish(`${country} ${order.class} ${order.sender}`, async () => {
     const [route, sender, microEurPerSegment] = await Promise.all([
       deps.routes.choose(tx, order.accountId, wish),
       deps.routes.senderVerdict(tx, order.accountId, wish),
@@ -122,6 +124,11 @@ export async function planCountry(
     ])
     return { route, sender, microEurPerSegment }
   })
+}
+
+export async function planCountry(deps: PlanDeps, tx: Tx, input: PlanInput): Promise<CountryPlan> {
+  const { order, country } = input
+  const { route, sender, microEurPerSegment } = await askWish(deps, tx, input)
   const mention = mentionOf(order, route)
   const cap = order.class === 'marketing' ? reviewedRules(country)?.marketing.frequencyCap : null
   return {
