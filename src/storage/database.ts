@@ -41,11 +41,14 @@ export function openDatabase(
   }
 }
 
+/** One plan for all lengths of a list: it is by index for each, and planning costs more than a look. */
+const byIndex = 'set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan'
+
 /** Sent with BEGIN, which takes no parameters: hence the check of the shape. */
 function setAccount(accountId: AccountId, options: TransactionOptions | undefined): string {
   assert(isUuid(accountId), 'an account id is a lower-case UUID')
   const account = `set local accord.account_id = '${accountId}'`
-  return options?.byIndex === true ? `${account}; set local enable_seqscan = off` : account
+  return options?.byIndex === true ? `${account}; ${byIndex}` : account
 }
 
 type Plan = {
