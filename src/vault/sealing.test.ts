@@ -6,7 +6,13 @@ import { seededRandomness } from '../../test/support/clock.ts'
 import { opensslAead, sodiumAead } from './aead.ts'
 import { readRecoveryCopy, writeRecoveryCopy } from './recovery-copy.ts'
 import { expand, open, randomPool, seal, tag } from './sealing.ts'
-import { isSubjectAt, placeOf, subjectIdOctets, subjectIdText, writeSubjectId } from './subject-id.ts'
+import {
+  isSubjectAt,
+  placeOf,
+  subjectIdOctets,
+  subjectIdText,
+  writeSubjectId,
+} from './subject-id.ts'
 
 const random = randomPool(seededRandomness(7))
 const key = Buffer.alloc(32, 5)
