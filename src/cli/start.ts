@@ -5,6 +5,7 @@ import {
   configFromEnvironment,
   ownRouteName,
   type RunningApp,
+  realTimers,
   startApp,
 } from '../app/index.ts'
 import type { Language } from '../kernel/index.ts'
@@ -32,13 +33,19 @@ Each option stands before the variable of the same sense (ACCORD_PORT, ACCORD_HO
 ACCORD_KEYS, ACCORD_OPERATOR); docs/reference/config.md lists them all.`,
   run: async (args, io) => {
     const config = configFrom(args)
+    // Watched from here on: a start that is cut off would leave its database running.
+    const stopping = watchSignals(io)
     const app = await startApp(config, {
       onLinkDown: (route, why) => {
         io.stderr.write(`${routeToTell(route, config)}: ${tell(io.language, `down.${why}`)}\n`)
       },
     })
     announce(app, config, io)
-    await untilStopped(app, io)
+    await stopping.asked
+    stopping.onSecond(() => stopAtOnce(app))
+    await app.stop()
+    io.stderr.write(`${tell(io.language, 'app.stopped')}\n`)
+    stopping.end()
     return exitCodes.done
   },
 }
@@ -83,23 +90,42 @@ function announce(app: RunningApp, config: Config, io: CommandIo): void {
   io.stdout.write(`${lines.join('\n')}\n`)
 }
 
-/** Resolves once everything has stopped; a second signal does not wait for that. */
-function untilStopped(app: RunningApp, io: CommandIo): Promise<void> {
-  return new Promise((resolve) => {
-    let isStopping = false
+type Stopping = { asked: Promise<void>; onSecond(act: () => never): void; end(): void }
+
+/** npm hands on the Ctrl-C that the terminal gave to both: a second one so soon is the same. */
+const sameSignalMs = 500
+
+/** The first signal asks for a stop in order; a second one does not wait for that. */
+function watchSignals(io: CommandIo): Stopping {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  let isAsked = false
+  let mayHurry = false
+  let hurry = (): never => process.exit(exitCodes.failed)
+  let forget = () => {}
+  const asked = new Promise<void>((resolve) => {
     const onSignal = () => {
-      if (isStopping) stopAtOnce(app)
-      isStopping = true
+      if (mayHurry) hurry()
+      if (isAsked) return
+      isAsked = true
       io.stderr.write(`${tell(io.language, 'app.stopping')}\n`)
-      void app.stop().then(() => {
-        io.stderr.write(`${tell(io.language, 'app.stopped')}\n`)
-        for (const signal of signals) process.removeListener(signal, onSignal)
-        resolve()
+      const cancel = realTimers.after(sameSignalMs, () => {
+        mayHurry = true
       })
+      forget = () => {
+        cancel()
+        for (const signal of signals) process.removeListener(signal, onSignal)
+      }
+      resolve()
     }
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
     for (const signal of signals) process.on(signal, onSignal)
   })
+  return {
+    asked,
+    onSecond: (act) => {
+      hurry = act
+    },
+    end: () => forget(),
+  }
 }
 
 /** The database is told to shut down fast, which it does without us; nothing accepted is lost. */

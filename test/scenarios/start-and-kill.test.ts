@@ -1,8 +1,16 @@
 // The real process: it starts, says so, stops all of it, and loses nothing when it is killed.
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { realTimers } from '../support/clock.ts'
-import { type AccordProcess, goneOf, newPlace, type Place } from '../support/process.ts'
+import {
+  type AccordProcess,
+  goneOf,
+  newPlace,
+  type Place,
+  postmasterOf,
+} from '../support/process.ts'
 import { accountOf, callerOf, setUp } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -44,6 +52,43 @@ test('Ctrl-C and SIGTERM stop all of it; a second start while one runs is told s
     expect(await accord.ended).toMatchObject({ code: 0 })
     expect(await goneOf(family)).toEqual([])
   }
+}, 60_000)
+
+test('a signal twice in one breath, as npm hands it on, still stops in order', async () => {
+  const accord = await place().start()
+  const family = accord.family()
+  accord.kill('SIGINT')
+  // Apart in time, so that the system does not make one of them.
+  await realTimers.sleep(50)
+  accord.kill('SIGINT')
+  const ended = await accord.ended
+  expect(ended).toMatchObject({ code: 0 })
+  expect(ended.told).toContain('Stopped.')
+  expect(await goneOf(family)).toEqual([])
+}, 60_000)
+
+test('a signal while it starts stops it as soon as it has started, its database too', async () => {
+  const here = place()
+  const accord = here.begin()
+  const pidFile = join(here.data, 'postgres', 'postmaster.pid')
+  // While the folder is being made the number in it is that of no server, and negative.
+  const postgres = await eventually(async () => {
+    const pid = existsSync(pidFile) ? postmasterOf(here.data) : 0
+    return pid > 0 ? pid : null
+  })
+  accord.kill('SIGTERM')
+  expect(await accord.ended).toMatchObject({ code: 0 })
+  expect(await goneOf([postgres])).toEqual([])
+}, 60_000)
+
+test('a SIGTERM to npm alone ends the platform in order', async () => {
+  const accord = await place().start({}, 'npm')
+  const family = accord.family()
+  // npm, the server, PostgreSQL, the sandbox operator.
+  expect(family.length).toBeGreaterThan(4)
+  accord.kill('SIGTERM')
+  expect((await accord.ended).told).toContain('Stopped.')
+  expect(await goneOf(family)).toEqual([])
 }, 60_000)
 
 test('a port in use is told in one sentence, and nothing is left running', async () => {

@@ -1,6 +1,6 @@
 // Accord as a real process for tests that kill it: started, watched, with all its descendants.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isAlive, processStat } from '../../src/storage/embedded/folders.ts'
@@ -10,6 +10,8 @@ import { newTestFolder, removeTestFolder } from './folder.ts'
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 
 const sandboxMain = '/sandbox/main.'
+
+type Environment = Record<string, string>
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; told: string }
 
@@ -27,10 +29,15 @@ export type AccordProcess = {
   kill(signal: NodeJS.Signals): void
 }
 
+/** By itself, or as `npm start` does it: the process is npm then, and the server its child. */
+export type Through = 'node' | 'npm'
+
 export type Place = {
   data: string
   keys: string
-  start(environment?: Record<string, string>): Promise<AccordProcess>
+  start(environment?: Record<string, string>, through?: Through): Promise<AccordProcess>
+  /** A start that is not waited for. */
+  begin(): Pick<AccordProcess, 'ended' | 'kill'>
   /** A start that is expected to end by itself. */
   startAndEnd(environment?: Record<string, string>): Promise<Ended>
   /** Kills what is left and removes the folders. */
@@ -44,19 +51,24 @@ export function newPlace(): Place {
   const seen = new Set<number>()
   /** Data folders that starts were told, for what is left in them. */
   const folders = new Set<string>([data])
-  const launch = (environment: Record<string, string>) => {
+  const launch = (environment: Record<string, string>, through: Through = 'node') => {
     const folder = environment['ACCORD_DATA'] ?? data
     folders.add(folder)
     const own = { ACCORD_DATA: data, ACCORD_KEYS: keys, ACCORD_PORT: '0' }
-    const launched = launchAccord({ ...own, ...environment })
+    const words = through === 'npm' ? npmStart(keys) : ownStart
+    const launched = launchAccord(words, { ...own, ...environment })
     seen.add(launched.child.pid ?? 0)
     return { ...launched, folder }
   }
   return {
     data,
     keys,
-    start: async (environment = {}) => {
-      const launched = launch(environment)
+    begin: () => {
+      const { child, ended } = launch({})
+      return { ended, kill: (signal) => child.kill(signal) }
+    },
+    start: async (environment = {}, through = 'node') => {
+      const launched = launch(environment, through)
       const url = await launched.ready
       const pid = launched.child.pid ?? 0
       const family = () => {
@@ -100,8 +112,20 @@ export function newPlace(): Place {
   }
 }
 
-function launchAccord(environment: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', main, 'start'], {
+const loader = import.meta.resolve('tsx')
+const ownStart = [process.execPath, '--import', loader, main, 'start']
+
+/** The script `start` of package.json in a package of its own, from the sources: nothing is built. */
+function npmStart(folder: string): string[] {
+  const ours = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const { scripts } = JSON.parse(ours) as { scripts: { start: string } }
+  const start = scripts.start.replace('scripts/start.mjs', ownStart.slice(1).join(' '))
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { start } }))
+  return ['npm', '--prefix', folder, 'start']
+}
+
+function launchAccord([program = '', ...args]: readonly string[], environment: Environment) {
+  const child: ChildProcess = spawn(program, args, {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
