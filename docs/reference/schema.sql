@@ -345,6 +345,7 @@ table consent.state
   grade_rank             smallint not null
   wording_id             uuid
   entry_id               uuid not null
+  asked_at               timestamp with time zone
   PRIMARY KEY (account_id, subject_id, controller_id, channel, purpose)
   CHECK ((state = ANY (ARRAY['given'::text, 'withdrawn'::text])))
   row-level security, forced
@@ -1213,10 +1214,10 @@ table sensitive.value
   ground_id              uuid not null
   column_tag             bytea not null
   sealed                 bytea not null
-  import_id              uuid
+  import_id              uuid not null
   stored_at              timestamp with time zone not null
   keep_until             timestamp with time zone not null
-  PRIMARY KEY (account_id, subject_id, ground_id, column_tag)
+  PRIMARY KEY (account_id, subject_id, ground_id, column_tag, import_id)
   CHECK ((octet_length(column_tag) = 16))
   FOREIGN KEY (account_id, ground_id) REFERENCES sensitive.ground(account_id, ground_id)
   FOREIGN KEY (account_id, subject_id) REFERENCES contacts.contact(account_id, subject_id) ON DELETE CASCADE

@@ -7,7 +7,7 @@ import type { Consent, GateQuestion } from './consent-door.ts'
 import { type askAgainDone, askAgainMax, type askAgainRequest } from './contract.ts'
 import { consentError } from './errors.ts'
 import type { ExpireDeps } from './expire-consents.ts'
-import { readEnding } from './expiry-store.ts'
+import { markAsked, readEnding } from './expiry-store.ts'
 import { actorOf, type EventInput, writeEntries } from './write-entries.ts'
 
 export type AskAgainDeps = {
@@ -55,7 +55,9 @@ export async function recordAsking(
   asked: Omit<GateQuestion, 'at'> & { subjects: readonly SubjectId[] },
 ): Promise<SubjectId[]> {
   const { accountId } = caller
-  const { controllerId, channel, purpose, subjects } = asked
+  const { controllerId, channel, purpose } = asked
+  const at = deps.clock.now()
+  const subjects = await markAsked(tx, accountId, { ...asked, at })
   const opened = await deps.vault.openSubjects(tx, accountId, subjects)
   const known = subjects.flatMap((subjectId) => {
     const keys = opened.get(subjectId)
@@ -71,6 +73,6 @@ export async function recordAsking(
       body: { actor: actorOf(caller), controller: controllerId, reason: 'ends_soon' },
     }),
   )
-  await writeEntries(deps, tx, { accountId, at: deps.clock.now() }, events)
+  await writeEntries(deps, tx, { accountId, at }, events)
   return known.map(({ subjectId }) => subjectId)
 }

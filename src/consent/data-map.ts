@@ -120,6 +120,7 @@ export const consentDataMap: DataMap = {
     grade_rank: state('how well proven'),
     wording_id: state('on which words'),
     entry_id: state('by which entry'),
+    asked_at: state('when the entity last asked to renew it'),
   },
   'consent.ground_switch': {
     account_id: account,

@@ -1,6 +1,7 @@
 // The SQL of consents that run out: which have, and which will soon.
 import type { AccountId, ControllerId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import type { GateQuestion } from './consent-door.ts'
 import type { Channel } from './contract.ts'
 
 export type ExpiredRow = {
@@ -63,12 +64,7 @@ export async function readEnding(
   asked: { controllerId: ControllerId; purpose: string; at: Instant; before: Instant },
 ): Promise<EndingRow[]> {
   const { rows } = await tx.query<EndingRow>(
-    `select s.subject_id, exists (
-       select from consent.entry_body b
-       join consent.entry e on e.account_id = b.account_id and e.entry_id = b.entry_id
-       where b.account_id = $1 and b.subject_id = s.subject_id and e.kind = 'consent.requested'
-         and e.purpose = s.purpose and e.channel = s.channel and e.recorded_at >= s.since
-     ) as was_asked
+    `select s.subject_id, coalesce(s.asked_at >= s.since, false) as was_asked
      from consent.state s
      where s.account_id = $1 and s.controller_id = $2 and s.channel = 'sms' and s.purpose = $3
        and s.state = 'given' and s.grade_rank > 0 and s.valid_until > $4 and s.valid_until <= $5
@@ -82,6 +78,29 @@ export async function readEnding(
     ],
   )
   return rows
+}
+
+/** Those whom this entity has not asked since they gave it; two that ask at once share them out. */
+export async function markAsked(
+  tx: Tx,
+  accountId: AccountId,
+  asked: Omit<GateQuestion, 'at'> & { subjects: readonly SubjectId[]; at: Instant },
+): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ subject_id: SubjectId }>(
+    `update consent.state set asked_at = $6
+     where account_id = $1 and controller_id = $2 and channel = $3 and purpose = $4
+       and subject_id = any($5::uuid[]) and (asked_at is null or asked_at < since)
+     returning subject_id`,
+    [
+      accountId,
+      asked.controllerId,
+      asked.channel,
+      asked.purpose,
+      arrayOf.uuid(asked.subjects),
+      toTimestamp(asked.at),
+    ],
+  )
+  return rows.map((row) => row.subject_id)
 }
 
 export type ExpiringCount = {

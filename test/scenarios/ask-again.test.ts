@@ -97,17 +97,16 @@ test('what ends is counted for each entity, and each asks its own', async () => 
   await ask('POST', `/v1/wordings/${made.id}/publish`)
   await ask('POST', '/v1/contacts', { number: '0639980577' })
   const evidence = { grade: 'api_declared', givenAt: '2024-12-05T10:00:00Z', source: 'club' }
-  const about = { controllerId: club.id, purpose: 'offers' }
-  await ask('POST', '/v1/consents', {
-    ...about,
-    number: '0639980577',
-    wordingId: made.id,
-    evidence,
-  })
+  const about = { controllerId: club.id, purpose: 'offers', wordingId: made.id, evidence }
+  // The first is asked by the shop already, and agreed to the club as well.
+  for (const number of ['0639980572', '0639980577']) {
+    await ask('POST', '/v1/consents', { ...about, number })
+  }
   type View = { items: { controllerId: string; soon: number }[] }
   const { items } = await ask<View>('GET', '/v1/consents/expiring?days=60')
   const soonOf = (id: string) => items.find((one) => one.controllerId === id)?.soon
-  expect(soonOf(club.id)).toBe(1)
+  expect(soonOf(club.id)).toBe(2)
   expect(soonOf(controllerId)).toBeGreaterThan(0)
-  expect(await again({ controllerId: club.id })).toMatchObject({ asked: 1, askedBefore: 0 })
+  expect(await again({ controllerId: club.id })).toMatchObject({ asked: 2, askedBefore: 0 })
+  expect(await again({ controllerId: club.id })).toMatchObject({ asked: 0, askedBefore: 2 })
 })
