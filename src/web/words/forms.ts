@@ -57,10 +57,10 @@ export const formsEn = {
   endingLead:
     'Within sixty days. Each person may be asked once more, before the end; silence renews nothing. The list is for a campaign whose text says how to say yes again: a keyword, or a form.',
   endingNone: 'None ends within sixty days.',
-  endingLine: '{purpose}, {channel}: {soon} end soon, {expired} have run out',
+  endingLine: '{purpose}, {channel}: ending soon {soon}, run out {expired}',
   endingAsk: 'Make the list to ask again: {purpose}',
   endingList: 'To ask again: {purpose}',
-  endingDone: '{asked} are in the list; {askedBefore} were asked before and are left out.',
+  endingDone: 'In the list: {asked}. Asked before, and left out: {askedBefore}.',
   proofMonths: 'Months that a proof stays after the consent ended and the contact is gone',
   holdsTitle: 'Proofs of people who are gone',
   holdsLead:
@@ -178,11 +178,10 @@ export const formsFr: typeof formsEn = {
   endingLead:
     'Dans les soixante jours. On peut redemander une fois à chacun, avant le terme ; le silence ne renouvelle rien. La liste sert à une campagne dont le texte dit comment accepter de nouveau : un mot-clé, ou un formulaire.',
   endingNone: 'Aucun n’arrive à son terme dans les soixante jours.',
-  endingLine: '{purpose}, {channel} : {soon} à leur terme bientôt, {expired} déjà échus',
+  endingLine: '{purpose}, {channel} : bientôt à leur terme {soon}, déjà échus {expired}',
   endingAsk: 'Faire la liste pour redemander : {purpose}',
   endingList: 'À redemander : {purpose}',
-  endingDone:
-    '{asked} sont dans la liste ; {askedBefore} ont déjà été sollicités et en sont absents.',
+  endingDone: 'Dans la liste : {asked}. Déjà sollicités, et absents : {askedBefore}.',
   proofMonths:
     'Mois pendant lesquels une preuve reste après la fin du consentement, le contact parti',
   holdsTitle: 'Preuves de personnes parties',

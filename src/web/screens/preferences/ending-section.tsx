@@ -64,7 +64,7 @@ export function EndingSection() {
   const w = words.forms
   const ending = useEnding()
   return (
-    <Paper withBorder p="lg">
+    <Paper withBorder p="lg" component="section" aria-label={w.endingTitle}>
       <Stack>
         <Title order={2} size="h4">
           {w.endingTitle}

@@ -1,0 +1,114 @@
+// In a browser: of two entities each sees what ends for it, and makes its own list to ask again.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser, type TestBrowser } from '../support/browser.ts'
+import { type Accord, startAccord } from '../support/scenario.ts'
+
+let accord: Accord
+let browser: TestBrowser
+let page: Page
+beforeAll(async () => {
+  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  browser = await startBrowser()
+  const context = await browser.browser.newContext({ locale: 'en-GB' })
+  page = await context.newPage()
+  await twoEntities()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await accord?.stop()
+})
+
+async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
+  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
+  return answer.body
+}
+
+type Entity = { id: string; name: string }
+
+/** Of the shop one consent ends soon; of its club two do, and one has run out. */
+async function twoEntities(): Promise<void> {
+  const { items } = await ask<{ items: Entity[] }>('GET', '/v1/controllers')
+  const club = await ask<Entity>('POST', '/v1/controllers', { name: 'Club des Tilleuls' })
+  await agreedTo(items[0] as Entity, { '0639980831': '2024-12-10T10:00:00Z' })
+  await agreedTo(club, {
+    // The same person agreed to both: each entity asks for itself.
+    '0639980831': '2024-12-12T10:00:00Z',
+    '0639980832': '2024-12-20T10:00:00Z',
+    '0639980833': '2024-10-01T10:00:00Z',
+    '0639980834': '2026-06-01T10:00:00Z',
+  })
+}
+
+async function agreedTo({ id, name }: Entity, given: Record<string, string>): Promise<void> {
+  const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
+    name: `Counter card, ${name}`,
+    language: 'en',
+    medium: 'paper',
+    controllerId: id,
+    shownText: `I agree to receive offers from ${name} by SMS.`,
+    channels: ['sms'],
+    purposes: ['offers'],
+  })
+  await ask('POST', `/v1/wordings/${wording.id}/publish`)
+  for (const [number, givenAt] of Object.entries(given)) {
+    await ask('POST', '/v1/contacts', { number })
+    const evidence = { grade: 'api_declared', givenAt, source: 'counter' }
+    const about = { number, wordingId: wording.id, controllerId: id, purpose: 'offers' }
+    await ask('POST', '/v1/consents', { ...about, evidence })
+  }
+}
+
+async function expectFit(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+}
+
+test('each entity is told apart, and asks its own people once', { timeout: 120_000 }, async () => {
+  await page.goto(`${accord.url}/login`)
+  await page.getByLabel('E-mail address').fill(accord.owner.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await page.getByRole('link', { name: 'Forms', exact: true }).click()
+  const section = page.getByRole('region', { name: 'Consents that end soon' })
+  await section.getByText('offers, Boutique des Tilleuls, SMS: ending soon 1, run out 0').waitFor()
+  await section.getByText('offers, Club des Tilleuls, SMS: ending soon 2, run out 1').waitFor()
+
+  const ofClub = { name: 'Make the list to ask again: offers, Club des Tilleuls' }
+  await section.getByRole('button', ofClub).click()
+  const told = section.getByRole('status')
+  await told.getByText('In the list: 2. Asked before, and left out: 0.').waitFor()
+  await expectFit()
+  await section.getByRole('button', ofClub).click()
+  await told.getByText('In the list: 0. Asked before, and left out: 2.').waitFor()
+
+  // What the club has asked takes nothing from the shop.
+  const ofShop = { name: 'Make the list to ask again: offers, Boutique des Tilleuls' }
+  await section.getByRole('button', ofShop).click()
+  await told.getByText('In the list: 1. Asked before, and left out: 0.').waitFor()
+})
+
+test('the lists name their entity, and hold its people', { timeout: 60_000 }, async () => {
+  await page.getByRole('link', { name: 'Contacts', exact: true }).click()
+  const lists = page.getByRole('combobox', { name: 'Lists' })
+  await lists.click()
+  await page.getByRole('option', { name: 'To ask again: offers, Boutique des Tilleuls' }).waitFor()
+  await page.getByRole('option', { name: 'To ask again: offers, Club des Tilleuls' }).click()
+  await page.getByText('2 contacts, ').waitFor()
+  await expectFit()
+})
+
+test('in French as in English', { timeout: 60_000 }, async () => {
+  await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
+  await page.getByRole('link', { name: 'Formulaires', exact: true }).click()
+  const section = page.getByRole('region', { name: 'Consentements qui arrivent à leur terme' })
+  await section
+    .getByText('offers, Club des Tilleuls, SMS : bientôt à leur terme 2, déjà échus 1')
+    .waitFor()
+  const ofClub = { name: 'Faire la liste pour redemander : offers, Club des Tilleuls' }
+  await section.getByRole('button', ofClub).click()
+  await section.getByText('Dans la liste : 0. Déjà sollicités, et absents : 2.').waitFor()
+  await expectFit()
+})
