@@ -8,6 +8,7 @@ import { sensitiveError } from './errors.ts'
 import { type Ground, isInForce } from './ground.ts'
 import { toGround } from './ground-row.ts'
 import { findGround, type NewValue, putValues } from './store.ts'
+import { valuePlace } from './value-place.ts'
 
 const dayMs = 86_400_000
 
@@ -143,7 +144,12 @@ async function putCells(
     if (known === undefined) tags.set(label, columnTag)
     const { subjectId } = keys
     const plain = Buffer.from(JSON.stringify({ label, value }), 'utf8')
-    const where = valuePlace({ subjectId, groundId: ground.id, columnTag })
+    const where = valuePlace({
+      subjectId,
+      groundId: ground.id,
+      columnTag,
+      importId: batch.importId,
+    })
     const sealed = vault.sealSensitive(
       { person: keys, ground: groundKeys },
       accountId,
@@ -159,13 +165,3 @@ async function putCells(
   ])
   return values.size
 }
-
-export const valuePlace = (row: {
-  subjectId: SubjectId
-  groundId: string
-  columnTag: Uint8Array
-}) => ({
-  table: 'sensitive.value',
-  column: 'sealed',
-  rowId: `${row.subjectId}/${row.groundId}/${Buffer.from(row.columnTag).toString('hex')}`,
-})

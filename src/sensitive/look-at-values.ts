@@ -7,8 +7,9 @@ import type { SensitiveDeps } from './deps.ts'
 import { sensitiveError } from './errors.ts'
 import { bases } from './ground.ts'
 import { toGround } from './ground-row.ts'
-import { agreedAmong, valuePlace } from './keep-values.ts'
+import { agreedAmong } from './keep-values.ts'
 import { deleteOfSubject, readGrounds, valuesOfSubject } from './store.ts'
+import { openValue } from './value-place.ts'
 
 type OpenDeps = Pick<SensitiveDeps, 'vault' | 'clock'>
 
@@ -30,7 +31,7 @@ async function openValues(
     if (ground === undefined || keys === undefined || person === undefined) return []
     if (!hasKey(person.contactKey) || !hasKey(keys.contactKey)) return []
     const both = { person, ground: keys }
-    const plain = vault.openSensitive(both, accountId, valuePlace(row), row.sealed)
+    const plain = openValue(vault, both, accountId, row)
     const { label, value } = JSON.parse(plain.toString('utf8')) as { label: string; value: string }
     return [
       {

@@ -140,6 +140,7 @@ export type ValueRow = {
   subjectId: SubjectId
   groundId: string
   columnTag: Buffer
+  importId: ImportId
   sealed: Buffer
   storedAt: Instant
   keepUntil: Instant
@@ -153,9 +154,9 @@ export async function valuesOfSubject(
   asked: { at: Instant; which: 'newest' | 'all' },
 ): Promise<ValueRow[]> {
   const { rows } = await tx.query<ValueRow>(
-    `select "subjectId", "groundId", "columnTag", sealed, "storedAt", "keepUntil" from (
-       select subject_id as "subjectId", ground_id as "groundId", column_tag as "columnTag", sealed,
-         stored_at as "storedAt", keep_until as "keepUntil",
+    `select "subjectId", "groundId", "columnTag", "importId", sealed, "storedAt", "keepUntil" from (
+       select subject_id as "subjectId", ground_id as "groundId", column_tag as "columnTag",
+         import_id as "importId", sealed, stored_at as "storedAt", keep_until as "keepUntil",
          row_number() over (partition by ground_id, column_tag
            order by stored_at desc, import_id desc) as place
        from sensitive.value where account_id = $1 and subject_id = $2 and keep_until > $3) held

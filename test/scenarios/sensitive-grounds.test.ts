@@ -227,6 +227,60 @@ describe('on a ground in force', () => {
   })
 })
 
+describe('a value opens in its own place alone', () => {
+  test('what one file said does not open in the place of another file’s', async () => {
+    const groundId = await inForce()
+    const { numbers, importId } = await imported(321, groundId)
+    await here.ground.clock.advance(1_000)
+    const later = await here.received(fileOf(['0639980321', '0639980329'], ['migraine', 'asthme']))
+    await here.run(later, mapping(groundId, { listName: 'Corrigé' }))
+    const contact = await here.find(numbers[0] ?? '')
+    await here.ground.test.asSuperuser((client) =>
+      client.query(
+        `update sensitive.value later set sealed = earlier.sealed from sensitive.value earlier
+         where later.import_id = $1 and earlier.import_id = $2
+           and later.subject_id = $3 and earlier.subject_id = $3`,
+        [later, importId, contact?.subjectId],
+      ),
+    )
+    await expect(look(numbers[0] ?? '')).rejects.toMatchObject({
+      code: 'vault.sealed_value_damaged',
+    })
+  })
+
+  test('one that was sealed before its place named the import is still read', async () => {
+    const groundId = await inForce()
+    const { numbers } = await imported(331, groundId)
+    const { accountId, test: db } = here.ground
+    const contact = await here.find(numbers[0] ?? '')
+    const subjectId = contact?.subjectId as SubjectId
+    const found = await within((tx) =>
+      tx.query<{ tag: Buffer; key: SubjectId }>(
+        `select column_tag as tag, key_subject_id as key from sensitive.value
+         join sensitive.ground using (account_id, ground_id) where subject_id = $1`,
+        [subjectId],
+      ),
+    )
+    const { tag, key } = found.rows[0] as { tag: Buffer; key: SubjectId }
+    const opened = await within((tx) => deps.vault.openSubjects(tx, accountId, [subjectId, key]))
+    const keys = { person: opened.get(subjectId), ground: opened.get(key) }
+    const place = {
+      table: 'sensitive.value',
+      column: 'sealed',
+      rowId: `${subjectId}/${groundId}/${tag.toString('hex')}`,
+    }
+    const plain = Buffer.from(JSON.stringify({ label: 'Diagnostic', value: 'goutte' }))
+    const sealed = deps.vault.sealSensitive(keys as never, accountId, place, plain)
+    await db.asSuperuser((client) =>
+      client.query('update sensitive.value set sealed = $1 where subject_id = $2', [
+        sealed,
+        subjectId,
+      ]),
+    )
+    expect(await look(numbers[0] ?? '')).toEqual(['Diagnostic: goutte'])
+  })
+})
+
 test('two columns under one header are two columns, and both values are kept and counted', async () => {
   const groundId = await inForce()
   const text = [
