@@ -7,8 +7,9 @@ export type ClassifiedFile = {
   columns: readonly ColumnFinding[]
   verdict: FileVerdict
   rows: number
+  emptyRows: number
   rowCounts: Readonly<Record<RowVerdict, number>>
-  /** A letter for each record. */
+  /** A letter for each row. */
   letters: string
   unreadable: { count: number; firstLine: number | null }
 }
@@ -17,12 +18,13 @@ export async function classifyFile(path: string, sheet: string | null): Promise<
   const table = await openTable(await fileSource(path), { sheet })
   const letters = new Letters()
   const finding = await classifyTable(table, { verdict: (letter) => letters.add(letter) })
-  const { columns, verdict, rows, rowCounts, faults, faultCount } = finding
+  const { columns, verdict, rows, emptyRows, rowCounts, faults, faultCount } = finding
   return {
     format: table.format,
     columns,
     verdict,
     rows,
+    emptyRows,
     rowCounts,
     letters: letters.text(),
     unreadable: { count: faultCount, firstLine: faults[0]?.line ?? null },

@@ -7,7 +7,10 @@ import { classOfType, type DataType } from './types-of-data.ts'
 export type FileFinding = {
   columns: ColumnFinding[]
   verdict: FileVerdict
+  /** Every row, the empty ones too: S, C and N together. */
   rows: number
+  /** Of them those in which every cell is empty, each an N. */
+  emptyRows: number
   rowCounts: Record<RowVerdict, number>
 }
 
@@ -17,6 +20,7 @@ export class FileClassifier {
   readonly #judge: RecordJudge
   readonly #counts: Record<RowVerdict, number> = { S: 0, C: 0, N: 0 }
   #rows = 0
+  #emptyRows = 0
 
   constructor(header: readonly string[] | null, sample: readonly (readonly string[])[]) {
     this.#samples = classifyColumns(header, sample)
@@ -30,6 +34,14 @@ export class FileClassifier {
     return verdict
   }
 
+  /** A row that says nothing of anybody has its place among the verdicts all the same. */
+  emptyRow(): RowVerdict {
+    this.#rows += 1
+    this.#emptyRows += 1
+    this.#counts.N += 1
+    return 'N'
+  }
+
   /** The columns as the sample shows them. */
   columns(): ColumnFinding[] {
     return this.#samples.map(({ finding }) => finding)
@@ -39,10 +51,11 @@ export class FileClassifier {
   finish(): FileFinding {
     const strays = this.#judge.strays()
     const columns = this.#samples.map(({ finding }, index) =>
-      withStrays(finding, strays.get(index), this.#rows),
+      withStrays(finding, strays.get(index), this.#rows - this.#emptyRows),
     )
     const rowCounts = { ...this.#counts }
-    return { columns, verdict: verdictOf(rowCounts), rows: this.#rows, rowCounts }
+    const verdict = verdictOf(rowCounts)
+    return { columns, verdict, rows: this.#rows, emptyRows: this.#emptyRows, rowCounts }
   }
 }
 

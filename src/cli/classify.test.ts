@@ -57,6 +57,22 @@ test('prints JSON alone, in the shape that is promised', async () => {
   ])
 })
 
+test('a row of empty cells has its letter and is told apart; a line without cells is no row', async () => {
+  const folder = newTestFolder()
+  try {
+    const file = join(folder, 'gaps.csv')
+    const lines = ['Nom;Mobile', 'Anne Exemple;0639980001', ';', '', ' ; ', ';0639980002', '"";""']
+    writeFileSync(file, `${lines.join('\n')}\n\n`)
+    const { out } = await run(file, '--json')
+    expect(JSON.parse(out).row_verdicts).toBe('SNNNN')
+    const told = (await run(file)).out
+    expect(told).toContain('5 fiches : 1 personnelles à elles seules (S), 0 par recoupement (C), 4')
+    expect(told).toContain('Dont lignes vides, qui ne disent rien de personne : 3.')
+  } finally {
+    removeTestFolder(folder)
+  }
+})
+
 test('finds illness and social-security numbers in a spreadsheet', async () => {
   const { columns } = JSON.parse((await run('samples/cabinet.xlsx', '--json')).out)
   const classes = columns.map((column: { class: string; type: string }) => [

@@ -13,7 +13,8 @@ export const command: Command = {
 
   FILE          CSV (any usual delimiter and encoding) or XLSX
   --json        {"columns":[{"header","class","type","evidence"}],"verdict","row_verdicts"};
-                one letter a record: S personal by itself, C by combination, N not personal
+                one letter a row: S personal by itself, C by combination, N not personal;
+                a row of empty cells is an N, a line without any cell is no row
   --sheet NAME  the sheet of an XLSX file; the first that holds anything when left out`,
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -64,6 +65,8 @@ function tableOf(found: ClassifiedFile, io: CommandIo): string {
   const counts = words.records
     .replace('{rows}', String(found.rows))
     .replace(/\{([SCN])\}/g, (_, letter: 'S' | 'C' | 'N') => String(found.rowCounts[letter]))
+  const empty =
+    found.emptyRows === 0 ? [] : [words.empty.replace('{count}', String(found.emptyRows))]
   const { format } = found
   const how = [format.kind, format.encoding, delimiterName(format.delimiter), format.sheet]
   if (!format.hasHeader) how.push(words.no_header)
@@ -74,6 +77,7 @@ function tableOf(found: ClassifiedFile, io: CommandIo): string {
     '',
     verdictWords[io.language][found.verdict],
     counts,
+    ...empty,
   ].join('\n')
 }
 

@@ -62,7 +62,7 @@ export async function analyseImport(
       saveAnalysis(tx, key, {
         state: analysis.numberIsSure ? 'analysed' : 'mapping_needed',
         sealed: sealColumn(deps, key, 'analysis_sealed', analysis),
-        rows: analysis.rows + analysis.unreadableRows,
+        rows: finding.rows - finding.emptyRows + finding.faultCount,
       }),
     )
     deps.logger.info('intake.import_analysed', { import: importId, rows: analysis.rows })
@@ -91,6 +91,7 @@ export function analysisOf(table: Table, finding: TableFinding, sample: Rows): S
   return {
     format: table.format,
     rows: finding.rows,
+    emptyRows: finding.emptyRows,
     unreadableRows: finding.faultCount,
     columns: finding.columns,
     samples: finding.columns.map((column) => {

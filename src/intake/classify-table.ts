@@ -36,15 +36,31 @@ export async function classifyTable(table: Table, watch: Watch = {}): Promise<Ta
       classifier = new FileClassifier(table.header, sample)
       watch.sample?.(sample)
     }
-    for (const { cells } of batch.rows) {
-      const letter = classifier.row(cells)
-      watch.verdict?.(letter)
-    }
+    judgeBatch(classifier, batch, watch)
     rows += batch.rows.length
     await watch.progress?.(batch.bytesDone, rows)
   }
   const finding = (classifier ?? new FileClassifier(table.header, [])).finish()
   return { ...finding, faults, faultCount }
+}
+
+/** In the order of the file, so that each letter is found again at its row. */
+function judgeBatch(classifier: FileClassifier, batch: RowBatch, watch: Watch): void {
+  const { rows, emptyLines } = batch
+  let at = 0
+  const emptyBefore = (line: number) => {
+    for (; (emptyLines[at] ?? line) < line; at += 1) {
+      const letter = classifier.emptyRow()
+      watch.verdict?.(letter)
+    }
+  }
+  for (const { line, cells } of rows) {
+    emptyBefore(line)
+    // Judged in a statement of its own: the argument of a call that is not made is not evaluated.
+    const letter = classifier.row(cells)
+    watch.verdict?.(letter)
+  }
+  emptyBefore(Number.POSITIVE_INFINITY)
 }
 
 /** The first batch is the look-ahead of the opening, long enough to type the columns. */

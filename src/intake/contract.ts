@@ -215,7 +215,12 @@ export const importAnalysis = z.object({
     hasHeader: z.boolean(),
     titleLines: z.number().int().min(0),
   }),
-  rows: z.number().int().min(0),
+  rows: z.number().int().min(0).describe('Read rows, empty ones too: S, C and N together.'),
+  emptyRows: z
+    .number()
+    .int()
+    .min(0)
+    .describe('Of these, rows of empty cells alone: each an N; none of them is imported.'),
   unreadableRows: z.number().int().min(0),
   columns: z.array(importColumn),
   verdict: z.enum(['personal_by_itself', 'personal_by_combination', 'not_personal']),

@@ -259,6 +259,20 @@ describe('an import taken back', () => {
   })
 })
 
+test('a row of empty cells is counted in the verdict, told, and neither imported nor rejected', async () => {
+  const importId = await here.received('Prénom;Portable\nAnne;0639986011\n;\nZoé;0639986012\n;\n')
+  const { analysis } = await here.view(importId)
+  expect(analysis).toMatchObject({ rows: 4, emptyRows: 2, rowVerdicts: { S: 2, C: 0, N: 2 } })
+  expect(analysis?.warnings).toHaveLength(1)
+  expect(analysis?.warnings[0]).toMatch(/: 2\.$/)
+  const columns: MappingRequest['columns'] = [
+    { index: 0, field: 'first_name' },
+    { index: 1, field: 'number' },
+  ]
+  const done = await here.run(importId, { columns, listName: 'Lacunes' })
+  expect(done.counts).toMatchObject({ rows: 2, imported: 2, rejected: 0 })
+})
+
 test('a line of three million letters is one sentence, and the rest goes in', async () => {
   const file = `Prénom;Portable\nAvant;0639986001\n${'a'.repeat(3_000_000)}\nAprès;0639986002\n`
   const importId = await here.received(file)

@@ -16,6 +16,8 @@ import type { ImportRow } from './tables.ts'
 export type StoredAnalysis = {
   format: TableFormat
   rows: number
+  /** Absent of a file that was read before they were told apart. */
+  emptyRows?: number
   unreadableRows: number
   columns: readonly ColumnFinding[]
   /** Masked cells, by column. */

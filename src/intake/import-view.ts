@@ -171,6 +171,7 @@ function analysisView(analysis: StoredAnalysis, language: Language): ImportAnaly
   return {
     format: analysis.format,
     rows: analysis.rows,
+    emptyRows: analysis.emptyRows ?? 0,
     unreadableRows: analysis.unreadableRows,
     columns: analysis.columns.map((column) => columnView(column, analysis, language)),
     verdict: analysis.verdict,
@@ -237,6 +238,8 @@ function warningsOf(analysis: StoredAnalysis, language: Language): string[] {
   if (analysis.columns.some(isIdentity)) warnings.push(words.identity_columns)
   if (analysis.numberColumns === 0) warnings.push(words.no_number_column)
   else if (!analysis.numberIsSure) warnings.push(words.several_number_columns)
+  const { emptyRows = 0 } = analysis
+  if (emptyRows > 0) warnings.push(words.empty_rows.replace('{count}', String(emptyRows)))
   if (analysis.unreadableRows > 0) {
     warnings.push(words.unreadable_rows.replace('{count}', String(analysis.unreadableRows)))
   }

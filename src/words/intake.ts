@@ -280,6 +280,7 @@ export const analysisWords = bilingual({
       'Le fichier contient des numéros d’identité (NIR, INE…) : ils n’entreront pas.',
     no_number_column: 'Aucune colonne ne contient sûrement des numéros de mobile : choisissez-la.',
     several_number_columns: 'Plusieurs colonnes contiennent des numéros : choisissez-en une.',
+    empty_rows: 'Lignes vides, comptées non personnelles et jamais importées : {count}.',
     unreadable_rows: 'Lignes qui ne se lisent pas et sont laissées de côté : {count}.',
     lost_zeros: 'Des numéros ont perdu leur 0 dans un tableur : dites s’il faut le remettre.',
   },
@@ -290,6 +291,7 @@ export const analysisWords = bilingual({
     identity_columns: 'The file holds identity numbers (NIR, INE…): they will not go in.',
     no_number_column: 'No column surely holds mobile numbers: choose it.',
     several_number_columns: 'Several columns hold numbers: choose one.',
+    empty_rows: 'Empty rows, counted as not personal and never imported: {count}.',
     unreadable_rows: 'Lines that cannot be read and are left out: {count}.',
     lost_zeros: 'Some numbers lost their 0 in a spreadsheet: say whether to put it back.',
   },
@@ -307,6 +309,7 @@ export const classifyWords = bilingual({
     unnamed: '(colonne {number})',
     records:
       '{rows} fiches : {S} personnelles à elles seules (S), {C} par recoupement (C), {N} non (N).',
+    empty: 'Dont lignes vides, qui ne disent rien de personne : {count}.',
     unreadable:
       'Lignes illisibles (trop longues, ou guillemet jamais fermé), laissées de côté : {count}, la première est la ligne {line}. Corrigez-les dans le fichier, puis réessayez.',
     read_as: 'Lu comme : {what}',
@@ -321,6 +324,7 @@ export const classifyWords = bilingual({
     evidence: 'Evidence',
     unnamed: '(column {number})',
     records: '{rows} records: {S} personal by themselves (S), {C} by combination (C), {N} not (N).',
+    empty: 'Of these, empty rows, which say nothing of anybody: {count}.',
     unreadable:
       'Lines that cannot be read (too long, or a quote that never closes), left out: {count}, the first is line {line}. Mend them in the file, then try again.',
     read_as: 'Read as: {what}',

@@ -21,11 +21,13 @@ async function read(octets: Uint8Array, chunkOctets = 64) {
   const table = await openTable(sourceOf(octets, chunkOctets))
   const rows: string[][] = []
   const faults: RowFault[] = []
+  const emptyLines: number[] = []
   for await (const batch of table.batches()) {
     rows.push(...batch.rows.map(({ cells }) => cells))
     faults.push(...batch.faults)
+    emptyLines.push(...batch.emptyLines)
   }
-  return { ...table, rows, faults }
+  return { ...table, rows, faults, emptyLines }
 }
 
 const text = 'Nom;Prénom;Tél\r\nLefèvre;Zoé;0639980001\r\nŒuvrard;Éric;0639980002\r\n'
@@ -111,7 +113,10 @@ describe('records', () => {
   })
 
   test('may be ragged, blank, with old line ends or none at the end', async () => {
-    const { rows } = await read(Buffer.from('Nom;Tel;CP\nA;1\n;;\n\nB;2;3;4\nC;5;6'))
+    const { rows, emptyLines } = await read(
+      Buffer.from('Nom;Tel;CP\nA;1\n;;\n\nB;2;3;4\nC;5;6\n ;;\n'),
+    )
+    expect(emptyLines).toEqual([3, 7])
     expect(rows).toEqual([
       ['A', '1'],
       ['B', '2', '3', '4'],
@@ -131,6 +136,7 @@ describe('records', () => {
       Buffer.from('Export du 01/02/2026;;\n;;\nNom;Prénom;Tél\nA;B;0639980001\n'),
     )
     expect(titled.header).toEqual(['Nom', 'Prénom', 'Tél'])
+    expect(titled.emptyLines).toEqual([])
     const bare = await read(Buffer.from('Martin;0639980001\nPetit;0639980002\n'))
     expect(bare.header).toBeNull()
     expect(bare.rows).toHaveLength(2)

@@ -19,6 +19,7 @@ export async function openTable(source: FileSource, options: OpenOptions = {}): 
   if (source.sizeBytes === 0) throw intakeError('intake.file_empty')
   const raw = await openRaw(source, options)
   const ahead: FileRow[] = []
+  const emptyLines: number[] = []
   const faults: RowFault[] = []
   let bytesDone = 0
   let ended = false
@@ -26,7 +27,9 @@ export async function openTable(source: FileSource, options: OpenOptions = {}): 
     const step = await raw.batches.next()
     if (step.done === true) ended = true
     else {
-      for (const row of step.value.rows) if (hasContent(row)) ahead.push(row)
+      const batch = withoutEmpty(step.value)
+      for (const row of batch.rows) ahead.push(row)
+      for (const line of batch.emptyLines) emptyLines.push(line)
       faults.push(...step.value.faults)
       bytesDone = step.value.bytesDone
     }
@@ -41,19 +44,30 @@ export async function openTable(source: FileSource, options: OpenOptions = {}): 
   }
   raw.format.hasHeader = header !== null
   raw.format.titleLines = titleLines
-  const first: RowBatch = { rows: ahead.slice(firstRecord), faults, bytesDone }
+  const first: RowBatch = {
+    rows: ahead.slice(firstRecord),
+    // What stands above the header, or between it and a title, is layout.
+    emptyLines: emptyLines.filter((line) => line > (ahead[firstRecord - 1]?.line ?? 0)),
+    faults,
+    bytesDone,
+  }
   return { format: raw.format, header, batches: () => batchesFrom(first, raw) }
 }
 
 async function* batchesFrom(first: RowBatch, raw: RawTable): AsyncGenerator<RowBatch> {
   yield first
-  for await (const batch of raw.batches) {
-    if (!batch.rows.every(hasContent)) batch.rows = batch.rows.filter(hasContent)
-    yield batch
-  }
+  for await (const batch of raw.batches) yield withoutEmpty(batch)
 }
 
-/** A line of delimiters alone is no record. */
+/** A line of delimiters alone is no record: it is told apart by its place. */
+function withoutEmpty(batch: RowBatch): RowBatch {
+  const { rows } = batch
+  if (rows.every(hasContent)) return batch
+  const empty = rows.filter((row) => row.cells.length > 1 && !hasContent(row))
+  const emptyLines = [...batch.emptyLines, ...empty.map(({ line }) => line)]
+  return { ...batch, rows: rows.filter(hasContent), emptyLines }
+}
+
 function hasContent({ cells }: FileRow): boolean {
   for (const cell of cells) {
     const code = cell.length === 0 ? 0 : cell.charCodeAt(0)

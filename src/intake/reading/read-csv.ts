@@ -50,7 +50,7 @@ async function* batchesOf(reading: Reading): AsyncGenerator<RowBatch> {
   let bytesDone = first.octets
   const batch = (text: string, isLast: boolean): RowBatch => {
     const { rows, faults } = parser.push(withoutNul(text), isLast)
-    return { rows, faults, bytesDone }
+    return { rows, emptyLines: [], faults, bytesDone }
   }
   try {
     yield batch(first.text, first.ended)

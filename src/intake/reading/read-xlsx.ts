@@ -135,20 +135,23 @@ async function* rowsOf(
   const decoder = new TextDecoder()
   try {
     for await (const chunk of archive.open(path, readingLimits.sheetOctetsMax)) {
-      const rows = sheet.write(decoder.decode(chunk, { stream: true }))
-      if (rows.length > 0) yield { rows, faults: [], bytesDone: 0 }
+      const read = sheet.write(decoder.decode(chunk, { stream: true }))
+      if (read.rows.length > 0) yield { ...read, faults: [], bytesDone: 0 }
     }
-    const rows = sheet.end()
-    yield { rows, faults: [], bytesDone: sizeBytes }
+    yield { ...sheet.end(), faults: [], bytesDone: sizeBytes }
   } catch (error) {
     throw damaged(error, path)
   }
 }
 
+type SheetRows = Pick<RowBatch, 'rows' | 'emptyLines'>
+
 class SheetReader {
   readonly #workbook: Workbook
   readonly #parser = new SaxesParser()
   #rows: FileRow[] = []
+  #emptyLines: number[] = []
+  #lastFilled = 0
   #cells: string[] = []
   #line = 0
   #column = 0
@@ -166,20 +169,21 @@ class SheetReader {
     this.#parser.on('closetag', ({ name }) => this.#close(name))
   }
 
-  write(xml: string): FileRow[] {
+  write(xml: string): SheetRows {
     this.#parser.write(xml)
     return this.#taken()
   }
 
-  end(): FileRow[] {
+  end(): SheetRows {
     this.#parser.close()
     return this.#taken()
   }
 
-  #taken(): FileRow[] {
-    const rows = this.#rows
+  #taken(): SheetRows {
+    const taken = { rows: this.#rows, emptyLines: this.#emptyLines }
     this.#rows = []
-    return rows
+    this.#emptyLines = []
+    return taken
   }
 
   #open(name: string, attributes: Record<string, string>) {
@@ -200,8 +204,16 @@ class SheetReader {
     if (name === 'v' || name === 't') this.#inValue = false
     else if (name === 'c') this.#cell()
     else if (name === 'row' && this.#cells.some((cell) => cell !== '')) {
+      this.#gap(this.#line)
       this.#rows.push({ line: this.#line, cells: this.#cells })
     }
+  }
+
+  /** Between two rows that say something; below the last of them a sheet goes on for ever. */
+  #gap(line: number) {
+    if (!(line <= readingLimits.sheetRowsMax)) return
+    for (let at = this.#lastFilled + 1; at < line; at += 1) this.#emptyLines.push(at)
+    this.#lastFilled = line
   }
 
   #cell() {

@@ -12,7 +12,13 @@ export type FileRow = {
 /** Why a line of the file could not be read; reading goes on after it. */
 export type RowFault = { line: number; fault: 'line_too_long' | 'quote_not_closed' }
 
-export type RowBatch = { rows: FileRow[]; faults: RowFault[]; bytesDone: number }
+export type RowBatch = {
+  rows: FileRow[]
+  /** Where rows stand in which every cell is empty, ascending. A line without any cell is none. */
+  emptyLines: number[]
+  faults: RowFault[]
+  bytesDone: number
+}
 
 export type TableFormat = {
   kind: 'csv' | 'xlsx'
@@ -39,6 +45,8 @@ export const readingLimits = {
   /** A record longer than this is no contact: 1 MB of text. */
   recordCharactersMax: 1_000_000,
   columnsMax: 1_000,
+  /** A sheet has no more; what calls itself row 4,000,000,000 leaves no gap to be counted. */
+  sheetRowsMax: 1_048_576,
   /** An XLSX is held whole while it is read, compressed; larger ones are to be saved as CSV. */
   xlsxOctetsMax: 150_000_000,
   /** Inflated parts: beyond these a small file would fill the memory (a "zip bomb"). */

@@ -16,8 +16,12 @@ const sourceOf = (octets: Uint8Array): FileSource => ({
 async function read(octets: Uint8Array, sheet: string | null = null) {
   const table = await openTable(sourceOf(octets), { sheet })
   const rows: string[][] = []
-  for await (const batch of table.batches()) rows.push(...batch.rows.map(({ cells }) => cells))
-  return { ...table, rows }
+  const emptyLines: number[] = []
+  for await (const batch of table.batches()) {
+    rows.push(...batch.rows.map(({ cells }) => cells))
+    emptyLines.push(...batch.emptyLines)
+  }
+  return { ...table, rows, emptyLines }
 }
 
 type Part = { name: string; text: string }
@@ -123,6 +127,22 @@ describe('a spreadsheet', () => {
     const cells = `<row r="1"><c r="A1" t="str"><v>Nom</v></c><c r="C1" t="str"><v>Tel</v></c></row><row r="5"><c r="C5"><v>6.39980001E8</v></c></row>`
     expect((await read(zip(workbook({ F: cells })))).rows).toEqual([['', '', '639980001']])
   })
+})
+
+test('rows left empty between others are told by their place, those below the last are none', async () => {
+  const at = (line: number, ...cells: string[]) => `<row r="${line}">${cells.join('')}</row>`
+  const tel = inline('0639980001')
+  const sheet =
+    at(2, inline('Nom'), inline('Tel')) +
+    at(3, inline('A'), tel) +
+    at(4, inline('')) +
+    at(7, inline('B'), tel) +
+    at(9, inline(''), inline(''))
+  const { rows, emptyLines } = await read(zip(workbook({ Clients: sheet })))
+  expect(rows.map(([name]) => name)).toEqual(['A', 'B'])
+  expect(emptyLines).toEqual([4, 5, 6])
+  const far = sheet + at(4_000_000_000, inline('C'), tel)
+  expect((await read(zip(workbook({ Clients: far })))).emptyLines).toEqual([4, 5, 6])
 })
 
 describe('formats of numbers', () => {
