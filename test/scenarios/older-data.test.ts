@@ -1,5 +1,5 @@
 // An installation of an earlier version is brought along by its migrations, facts and all.
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { migrate, readMigrations } from '../../src/storage/migrate.ts'
 import { emptyDatabase } from '../support/database.ts'
 
@@ -52,9 +52,19 @@ const state = (older: Older, subject: string, held: State) =>
     [account, subject, held.of, held.state ?? 'given', held.since, held.until, held.entryId],
   )
 
+const contact = (older: Older, subject: string) =>
+  older.query(
+    `insert into contacts.contact (account_id, id, subject_id, number_tag, sealed, country,
+       territory, zone, marketing_state, fields_held, created_at, updated_at)
+     values ($1, $2, $2, decode(md5($3), 'hex'), '', 'FR', 'FR', 'Europe/Paris', 'open', '{}',
+       now(), now())`,
+    [account, subject, subject],
+  )
+
 test('an asking from before counts for each entity of the account: nobody is asked twice', async () => {
   const older = await before('consent_asked_by_entity')
   const [asked, other] = [id(11), id(12)]
+  for (const one of [asked, other]) await contact(older, one)
   const times = { since: '2025-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z' }
   for (const of of [shop, club]) {
     const given = await entry(older, 'consent.given', asked, times.since)
@@ -74,4 +84,65 @@ test('an asking from before counts for each entity of the account: nobody is ask
     { subject: asked, askedAt: '2026-11-01' },
     { subject: other, askedAt: null },
   ])
+})
+
+describe('the proofs of people whose contact was deleted before proofs had a day', () => {
+  type Held = { subject: string; until: string; inFiveYears: string; isDue: boolean }
+  const holds = (older: Older) =>
+    older.query<Held>(
+      `select subject_id as subject, hold_until::date::text as until,
+         (held_since + interval '60 months')::date::text as "inFiveYears",
+         hold_until <= held_since as "isDue"
+       from consent.proof_hold order by subject_id`,
+      [],
+    )
+  const person = async (older: Older, subject: string, held: Omit<State, 'of' | 'entryId'>) => {
+    const entryId = await entry(older, 'consent.given', subject, held.since)
+    await state(older, subject, { ...held, of: shop, entryId })
+  }
+  const [stays, ranOut, withdrew] = [id(21), id(22), id(23)]
+  const [lasting, objector] = [id(24), id(25)]
+
+  async function people(): Promise<Older> {
+    const older = await before('consent_holds_of_people_gone_before')
+    await person(older, stays, { since: '2024-01-01', until: '2025-01-01' })
+    await contact(older, stays)
+    await person(older, ranOut, { since: '2023-01-15', until: '2025-01-15' })
+    const withdrawn = { since: '2025-06-30', until: '2026-01-01', state: 'withdrawn' }
+    await person(older, withdrew, withdrawn)
+    await person(older, lasting, { since: '2025-01-01', until: '9999-01-01' })
+    await entry(older, 'objection', objector, '2025-02-01')
+    return older
+  }
+
+  test('each has the day of the rule, counted from its end; who proves nothing is due at once', async () => {
+    const older = await people()
+    await older.bring()
+    const found = await holds(older)
+    expect(found.map(({ subject }) => subject)).toEqual([ranOut, withdrew, lasting, objector])
+    // What had not ended as the contact went, a day that nobody wrote down, ends today.
+    const fromToday = found[0]?.inFiveYears
+    expect(found.slice(0, 3).map(({ until }) => until)).toEqual([
+      '2030-01-15',
+      '2030-06-30',
+      fromToday,
+    ])
+    expect(found.map(({ isDue }) => isDue)).toEqual([false, false, false, true])
+    const left = await older.query<{ id: string }>('select subject_id as id from consent.state', [])
+    expect(left).toEqual([{ id: stays }])
+  })
+
+  test('the account’s own months count, and a second start changes nothing', async () => {
+    const older = await people()
+    await older.query(
+      `insert into consent.policy (account_id, minimum_rank, valid_months, proof_months)
+       values ($1, 1, 24, 12)`,
+      [account],
+    )
+    await older.bring()
+    const found = await holds(older)
+    expect(found[0]).toMatchObject({ subject: ranOut, until: '2026-01-15', isDue: true })
+    expect(await older.bring()).toEqual([])
+    expect(await holds(older)).toEqual(found)
+  })
 })
