@@ -17,6 +17,7 @@ export const appErrorCodes = [
   'app.address_unknown',
   'app.data_folder_unusable',
   'app.sandbox_failed',
+  'app.no_such_account',
 ] as const
 export type AppErrorCode = (typeof appErrorCodes)[number]
 

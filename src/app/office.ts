@@ -1,10 +1,11 @@
 // What somebody at the machine may do who can read the keys: beside a running server, or without one.
 import { accountsInAnyAccount, createToken, newSetupCode, systemCaller } from '../accounts/index.ts'
-import { AppError, type Right, rights } from '../kernel/index.ts'
+import { type Right, rights } from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
 import { makeTraceId } from './clock.ts'
 import { composeOptionsOf, composeRooms } from './compose.ts'
 import type { Config } from './config.ts'
+import { appError } from './errors.ts'
 import { openFoundation } from './foundation.ts'
 
 export type AccountLine = { number: number; name: string; kind: 'live' | 'sandbox' }
@@ -35,9 +36,8 @@ export async function openOffice(config: Config): Promise<Office> {
     createToken: async ({ accountNumber, name, rights: asked }) => {
       const account = (await all()).find(({ number }) => number === accountNumber)
       if (account === undefined) {
-        throw new AppError(
-          'accounts.account_not_found',
-          'not_found',
+        throw appError(
+          'app.no_such_account',
           'There is no such account; `accord token accounts` lists them.',
         )
       }

@@ -19,14 +19,18 @@ export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 
 type Given = { url?: string | undefined; token?: string | undefined; data?: string | undefined }
 
-/** Null when no server is there; that is said. */
+/** Null when no server is there, or no token is given; that is said. */
 export async function serverOf(given: Given, io: CommandIo): Promise<Ask | null> {
   const url = given.url ?? serverUrl(given.data)
   if (url === null) {
     failed(io, serverCommandWords[io.language].noServer)
     return null
   }
-  const token = given.token ?? (await firstLine(io.stdin))
+  const token = given.token ?? (await tokenFrom(io))
+  if (token === '') {
+    failed(io, serverCommandWords[io.language].noToken)
+    return null
+  }
   return (path, init = {}) =>
     fetch(new URL(path, url), {
       ...init,
@@ -41,6 +45,13 @@ export async function serverOf(given: Given, io: CommandIo): Promise<Ask | null>
 function serverUrl(data: string | undefined): string | null {
   const config = configFromEnvironment({ ACCORD_DATA: data })
   return runningServer(config.dataFolder)?.url ?? null
+}
+
+/** Somebody at a terminal is told what is waited for. */
+function tokenFrom(io: CommandIo): Promise<string> {
+  const isTerminal = 'isTTY' in io.stdin && io.stdin.isTTY === true
+  if (isTerminal) io.stderr.write(`${serverCommandWords[io.language].askToken} `)
+  return firstLine(io.stdin)
 }
 
 async function firstLine(stdin: NodeJS.ReadableStream): Promise<string> {

@@ -1,11 +1,21 @@
 // Sentences of the commands that ask the running server about imports and quarantine.
 import type { Language } from '../kernel/index.ts'
 
-export const serverCommandWords: Record<Language, { noServer: string }> = {
-  en: { noServer: 'No server runs on the data folder; start it with `npm start`, or give --url.' },
+type ServerCommandWords = { noServer: string; askToken: string; noToken: string }
+
+export const serverCommandWords: Record<Language, ServerCommandWords> = {
+  en: {
+    noServer: 'No server runs on the data folder; start it with `npm start`, or give --url.',
+    askToken: 'API token (an empty line gives up):',
+    noToken:
+      'This command needs an API token, by --token or as the first line of standard input: `npx accord token create > token` makes one (with several accounts add --account NUMBER), and `npx accord … < token` gives it.',
+  },
   fr: {
     noServer:
       'Aucun serveur ne fonctionne sur le dossier de données ; lancez `npm start`, ou donnez --url.',
+    askToken: 'Jeton d’API (une ligne vide abandonne) :',
+    noToken:
+      'Cette commande demande un jeton d’API, par --token ou en première ligne de l’entrée standard : `npx accord token create > jeton` en fait un (s’il y a plusieurs comptes, ajoutez --account NUMÉRO), et `npx accord … < jeton` le donne.',
   },
 }
 

@@ -145,8 +145,8 @@ type MoveWords = {
 /** What the commands that move an installation say. */
 export const moveWords: { fr: MoveWords; en: MoveWords } = {
   en: {
-    exportSummary: 'Write the whole installation into a new folder, sealed as it is.',
-    importSummary: 'Read an exported installation into an empty one.',
+    exportSummary: 'Write the whole installation into a new folder, sealed as it is',
+    importSummary: 'Read an exported installation into an empty one',
     oneFolder: 'Name one folder.',
     exported: (tables, rows, folder) => `${rows} rows of ${tables} tables are in ${folder}.`,
     imported: (tables, rows, jobs) =>
@@ -157,8 +157,8 @@ export const moveWords: { fr: MoveWords; en: MoveWords } = {
       `Put the keys of that installation into ${keysFolder} before you start.`,
   },
   fr: {
-    exportSummary: 'Écrire toute l’installation dans un nouveau dossier, scellée comme elle est.',
-    importSummary: 'Reprendre une installation exportée dans une installation vide.',
+    exportSummary: 'Écrire toute l’installation dans un nouveau dossier, scellée comme elle est',
+    importSummary: 'Reprendre une installation exportée dans une installation vide',
     oneFolder: 'Nommez un dossier.',
     exported: (tables, rows, folder) => `${rows} lignes de ${tables} tables sont dans ${folder}.`,
     imported: (tables, rows, jobs) =>
