@@ -57,6 +57,14 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-11',
     firstLook: { files: 50, verdicts: 48, missed: 5, harmlessCalledPersonal: 1 },
   },
+  {
+    name: 'round-12',
+    firstLook: { files: 50, verdicts: 48, missed: 4, harmlessCalledPersonal: 2 },
+  },
+  {
+    name: 'round-13',
+    firstLook: { files: 50, verdicts: 41, missed: 13, harmlessCalledPersonal: 6 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
