@@ -12,13 +12,14 @@ import type { ColumnFinding } from './finding.ts'
 import { headerWords } from './fold.ts'
 import { headerCandidates, isNumberedColumn } from './header-score.ts'
 import { looseRoles } from './header-tables.ts'
+import { bareName, ofAnimals, ofMasses, ofNamedThings } from './named-things.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
 
 /** Rows that type the columns. Every row counts for the verdicts, sampled or not. */
 export const sampleRowsMax = 2_000
 
-export type ColumnSample = { finding: ColumnFinding; profile: ColumnProfile }
+export type ColumnSample = { finding: ColumnFinding; profile: ColumnProfile; namesakes: boolean }
 
 export function classifyColumns(
   header: readonly string[] | null,
@@ -38,14 +39,18 @@ export function classifyColumns(
   }))
   readNeighbours(columns, rows)
   ofAnimals(columns)
+  ofNamedThings(columns)
+  ofMasses(columns)
   nameOfThings(columns)
   namedGoods(columns)
+  untitledGoods(columns)
   namesCounted(columns)
   nameBesideFirstName(columns)
   ofCouples(columns)
   intentionsOfMasses(columns)
-  return columns.map(({ title, profile, decision }, index) => ({
+  return columns.map(({ title, profile, decision, namesakes = false }, index) => ({
     profile,
+    namesakes,
     finding: {
       index,
       header: title,
@@ -58,7 +63,7 @@ export function classifyColumns(
 }
 
 const healthWords =
-  /\b(?:patient\w*|medecin\w*|docteur|doctor|physician|arzt|medico|arts|consultation\w*|secu|nir|mutuelle|hopital|hospital|clinique|pathologie|diagnos\w*|allerg\w*|vaccin\w*|ald|rdv medical|soignant|infirmier\w*|krankenkasse)\b/
+  /\b(?:patient\w*|medecin\w*|docteur|doctor|physician|arzt|medico|arts|consultation\w*|secu|nir|mutuelle|hopital|hospital|clinique|pathologie|diagnos\w*|allerg(?!en)\w*|vaccin\w*|ald|rdv medical|soignant|infirmier\w*|krankenkasse)\b/
 
 function speaksOfHealth(title: string): boolean {
   return headerCandidates(title).some(({ type, phrase }) => {
@@ -122,7 +127,7 @@ const personTypes = new Set<DataType>([
   'national_id',
 ])
 const machineWords =
-  /\b(?:maschinen?|machines?|macchina|maquina|seriennr|seriennummer|serial|serienummer|hostname|firmware|device|gerat|gerate|sensor|sonde|sonda|betriebsst\w*|panne|fehlercode|error code|dtc|obd|vin|fahrgestell\w*|amiante|asbest|dpe|rack|onduleur\w*|compteur|pompe|moteur|motor|turbine|ascenseur|aufzug)\b/
+  /\b(?:maschinen?|machines?|macchina|maquina|seriennr|seriennummer|serial|serienummer|hostname|firmware|device|gerat|gerate|sensor|sonde|sonda|betriebsst\w*|panne|fehlercode|error code|dtc|obd|vin|fahrgestell\w*|amiante|asbest|dpe|rack|onduleur\w*|compteur|terminus|haltestelle|fahrplan|freq|takt|capolinea|cabecera|endstation|eindhalte|pompe|moteur|motor|turbine|ascenseur|aufzug)\b/
 const dishWords =
   /\b(?:plats?|dish|dishes|gerichte?|speisen?|platos?|piatt[io]|gerecht|gerechten|pratos?|recettes?|recipes?|rezepte?|receta|ricetta|recept|kcal|denree|patisseries?|viennoiseries?|torten?|kuchen|gateaux|desserts?|postres?|dolci|gebak|ingredients?|zutaten|snacks?)\b/
 
@@ -143,6 +148,10 @@ const peopleTypes: readonly DataType[] = [
   'gender',
   'nir',
   'ine',
+  'national_id',
+  'tax_id',
+  'health_insurance_id',
+  'passport',
   'first_name',
   'age',
   'job',
@@ -155,37 +164,6 @@ const peopleTypes: readonly DataType[] = [
   'criminal_record',
 ]
 const nameTypes: readonly DataType[] = ['name', 'last_name', 'first_name']
-const bareName = new Set('nom name naam nombre nome noms libelle intitule titre title'.split(' '))
-
-const animalWords =
-  /\b(?:puce|icad|chip\w*|microchip|transponder|tatouage|pedigree|studbook|lait|milk|milch|leche|latte|velages?|race|breed|rasse|raza|razza|ras|espece|species|tierart|specie|robe|pelage|n trav\w*)\b/
-/** Numbers and events that cattle, sheep and horses have, and people have not. */
-const herdWords =
-  /\b(?:n trav\w*|cheptel|velages?|agnelages?|mises? bas|pere ia|taureaux?|saillies?|sire|dam|damsire|stud ?book|ear ?tag|herd|flock|calving|lambing|ohrmarke|lebensnummer|herdbuch|kalbung|deckdatum|crotal|parto|monta|marca auricolare|fattrice|stallone|oormerk|levensnummer|dekking|icad|sire|pedigree|loof|lof|fci)\b/
-const mounts =
-  /^(?:nom du )?(?:cheval|chevaux|horse|pferd|caballo|cavallo|paard|chien|dog|hund|perro|cane|hond|vache|cow|kuh|vaca|mucca|koe|taureau|bull|stier|etalon|stallion|hengst|jument|mare|stute)$/
-const parentWords = /\b(?:mere|pere|mother|father|sire|dam|vater|mutter|madre|padre|moeder|vader)\b/
-const ownersTypes: readonly DataType[] = ['phone', 'email', 'civility', 'nir', 'consent', 'job']
-
-/** Names, birthdays and breeds of dogs and cows, where nothing in the file is of their owner. */
-function ofAnimals(columns: Column[]) {
-  const isBred = columns.some(({ decision, profile, words }) => {
-    return decision.type === 'pet_chip' || shareOf(profile, 'breed') >= 0.3 || herdWords.test(words)
-  })
-  // "Pferd", "Vater", "Preisgeld": the first column says whose sire it is.
-  const isMount = mounts.test(columns[0]?.words ?? '')
-  if (!isMount && !(isBred && columns.some(({ words }) => animalWords.test(words)))) return
-  if (columns.some(({ decision }) => ownersTypes.includes(decision.type))) return
-  for (const column of columns) {
-    const { type } = column.decision
-    const isTheirs = bareName.has(column.words) || parentWords.test(column.words)
-    if (nameTypes.includes(type) && isTheirs) column.decision = byNeighbours('product')
-    else if (type === 'birth_date') column.decision = byNeighbours('date')
-    else if (type === 'national_id' || type === 'id_card')
-      column.decision = byNeighbours('identifier')
-    else if (type === 'ethnic_origin') column.decision = byNeighbours('category')
-  }
-}
 
 const measures: readonly DataType[] = ['number', 'percentage', 'code', ...goodsTypes]
 
@@ -234,6 +212,17 @@ const bedWords =
 /** What is given a name with a bottle or a bell. */
 const christened =
   /^(?:strassenbahn|tram|tramway|lok|lokomotive|locomotive|boot|schiff|schip|bateau|boat|ship|navire|barco|nave|glocke|cloche|bell|klok|campana|molen|moulin|muhle|phare|pont|tunnelbohrmaschine|tunnelier|schneepflug|kehrmaschine|roboter|robot|bagger|kran|flugzeug|avion|aircraft|zug|train)(?: n)?$/
+
+/** Beside bar codes, words without a title are goods: "Mrs Tilly's Vanilla Fudge". */
+function untitledGoods(columns: Column[]) {
+  const types = columns.map(({ decision }) => decision.type)
+  if (!types.includes('ean')) return
+  if (types.some((type) => peopleTypes.includes(type) || nameTypes.includes(type))) return
+  for (const column of columns) {
+    const isUnknown = column.decision.type === 'text' || column.decision.type === 'free_text'
+    if (isUnknown && column.words === '') column.decision = byNeighbours('product')
+  }
+}
 
 /** "Nom" in a file without people is the name of what the file is about. */
 function nameOfThings(columns: Column[]) {

@@ -74,6 +74,62 @@ describe('the rule of the notice', () => {
   })
 })
 
+describe('a column of names', () => {
+  test('holds lines that are nobody', () => {
+    const names = [
+      'Castagné Bernard',
+      'Somma Lucia',
+      'Total zona 2',
+      'suma molino 2',
+      'HS (borne élec.)',
+      'vervallen',
+      'à venir',
+    ]
+    expect(
+      classify(
+        ['Adhérent'],
+        names.map((name) => [name]),
+      ).letters,
+    ).toBe('SSNNNNN')
+  })
+
+  test('holds firms, and firms that say who they are', () => {
+    const names = [
+      'Castagné Bernard',
+      'Mme Pujol',
+      'Labatut Didier',
+      'Vigouroux Mathilde',
+      'Durand Zoé',
+      'EARL des Lilas',
+      'EARL Van Hecke (Luc)',
+      'Schmitt (Cabinet)',
+      'Sanchez père et fils',
+      'Coop. – voir Didier',
+    ]
+    expect(
+      classify(
+        ['Adhérent'],
+        names.map((name) => [name]),
+      ).letters,
+    ).toBe('SSSSSNSSSS')
+  })
+})
+
+test('what somebody would not answer is nothing', () => {
+  const rows = [
+    ['12/03/1954', '4 allée Rameau, 93270 Sevran'],
+    ['non rép.', '6 allée Rameau, 93270 Sevran'],
+    ['refuse', '11 rue Lalo, 93270 Sevran'],
+    ['01/01/1971', 'non rép.'],
+  ]
+  expect(classify(['Jour de naissance', 'Adresse'], rows).letters).toBe('CNNN')
+})
+
+test('a business among numbers of people is nobody', () => {
+  const rows = [['59110425551'], ['82032739004'], ['00270926077'], ['5080373466']]
+  expect(classify(['PESEL/NIP'], rows).letters).toBe('SSSN')
+})
+
 describe('files without a header', () => {
   test('are typed by their values', () => {
     const rows = people.map((row, index) => [...row, `p${index}@example.org`, 'Lyon', '69003'])

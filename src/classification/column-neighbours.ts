@@ -7,7 +7,14 @@ import { looseRoles } from './header-tables.ts'
 import { cardsOfReaders } from './paper-phrases.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
-export type Column = { title: string; words: string; profile: ColumnProfile; decision: Decision }
+export type Column = {
+  title: string
+  words: string
+  profile: ColumnProfile
+  decision: Decision
+  /** Horses, roses and storms are called "Herr Nilsson" and "Mrs Pepper": no such cell is a person. */
+  namesakes?: boolean
+}
 type Rows = readonly (readonly string[])[]
 
 export function byNeighbours(type: DataType): Decision {
@@ -180,7 +187,7 @@ function cardsOfMembers(columns: Column[]) {
 }
 
 const plantWords =
-  /\b(?:varietes?|variety|sorten?|variedad|varieta|ras|cultivar|roses?|rosier|rosen|dahlia|tulip\w*|pomme|apfelsorte|cepage|rebsorte)\b/
+  /\b(?:varietes?|variety|sorten?|variedad|varieta|ras|cultivar|roses?|rosier|rosen|dahli\w*|tulp\w*|tulip\w*|narziss\w*|narcis\w*|pivoines?|peon(?:y|ies)|pfingstrose\w*|hortensi\w*|iris|orchid\w*|pomme|apfelsorte|cepage|rebsorte)\b/
 const breederWords =
   /^(?:obtenteur|obtentor|obtentora|zuchter|breeder|ibridatore|costitutore|kweker|veredelaar|hybridizer|raiser)$/
 

@@ -41,6 +41,11 @@ const blanks = new Set(
   ),
 )
 
+/** What stands on a form where somebody would not answer. */
+const unanswered =
+  'non rép.|non rep.|non repondu|non répondu|non rens.|n. rép.|n.r.|nrp|nsp|ns/np|k.a.|k. a.|keine angabe|ohne angabe|no answer|not given|not stated|declined|ns/nc|no contesta|no consta|non risponde|n.d.|n. d.|geen antwoord|niet ingevuld'
+for (const words of unanswered.split('|')) blanks.add(words)
+
 /** A cell that says "nothing": empty, a dash, "n/a", "inconnu". */
 export function isBlank(cell: string): boolean {
   if (cell.length === 0) return true

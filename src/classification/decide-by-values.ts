@@ -18,6 +18,9 @@ const ladder: readonly (readonly [id: string, shareMin: number])[] = [
   ['pet_chip', 0.9],
   ['nir', 0.8],
   ['lu_matricule', 0.8],
+  ['de_rvnr', 0.8],
+  ['national_written', 0.8],
+  ['tax_written', 0.8],
   ['it_cf', 0.8],
   ['es_dni', 0.9],
   ['es_nie', 0.8],
@@ -72,11 +75,21 @@ export function decideByValues(profile: ColumnProfile): Decision | null {
     if (id === 'mobile_without_zero' && !isUnlikelyByChance(profile)) continue
     return byFit(profile, fit)
   }
+  const contact = eitherContact(profile)
+  if (contact !== null) return { ...byFit(profile, contact), confidence: 'medium' }
   const number = nationalByChance(profile)
   if (number !== null) return { ...byFit(profile, number), confidence: 'medium' }
   const date = profile.fits.find((fit) => fit.id === 'date')
   if (date !== undefined && date.share >= 0.8) return byDate(profile, date)
   return byWords(profile) ?? byShape(profile)
+}
+
+/** "Contact": a telephone in one row and an e-mail address in the next. */
+function eitherContact(profile: ColumnProfile): Fit | null {
+  const phone = profile.fits.find(({ id }) => id === 'phone')
+  const email = profile.fits.find(({ id }) => id === 'email')
+  if (phone === undefined || email === undefined || phone.share + email.share < 0.8) return null
+  return phone.share >= email.share ? phone : email
 }
 
 /**
@@ -147,6 +160,16 @@ const contest: readonly (readonly [id: string, type: DataType, shareMin: number]
   ['last_name', 'last_name', 0.45],
 ]
 
+/** Where all are written family first, some known ones speak for the others. */
+function fullNames(profile: ColumnProfile): number {
+  const known = shareOf(profile, 'full_name')
+  const isRegister =
+    shareOf(profile, 'family_first') >= 0.8 && profile.distinct >= profile.filled / 2
+  return isRegister && known >= 0.25 && shareOf(profile, 'city') < 0.3
+    ? Math.max(known, 0.6)
+    : known
+}
+
 /** Dictionaries: people, places and companies compete, and the largest share wins. */
 function byWords(profile: ColumnProfile): Decision | null {
   const special = profile.special
@@ -160,7 +183,7 @@ function byWords(profile: ColumnProfile): Decision | null {
   if (profile.nameShape < 0.6 && shareOf(profile, 'street') < 0.4) return null
   let best: { type: DataType; id: string; share: number } | null = null
   for (const [id, type, shareMin] of contest) {
-    const share = shareOf(profile, id)
+    const share = id === 'full_name' ? fullNames(profile) : shareOf(profile, id)
     if (share >= shareMin && (best === null || share > best.share)) best = { type, id, share }
   }
   if (best === null) return null

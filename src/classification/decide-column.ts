@@ -91,10 +91,17 @@ function knowsBetter(
 }
 
 /** "DOC" is a passport beside passengers, and any paper elsewhere. */
-const papersAmongPeople = new Set(['doc', 'doc n', 'doc no', 'doc number', 'num doc', 'n doc'])
+const papersAmongPeople = new Set(
+  'doc|doc n|doc no|doc number|num doc|n doc|piece n|n piece|piece no|n de piece|num piece'.split(
+    '|',
+  ),
+)
 
 /** Headers that mean a number of people over cells that pass its key, and a road or a nurse else. */
 const borneOutByKey: Readonly<Record<string, string>> = { rn: 'be_nn' }
+
+/** "DN" heads birthdays and diameters, "Nato" the born and an alliance: the cells say which. */
+const borneOutByDates = new Set(['dn', 'd n', 'jg', 'nato', 'nata'])
 
 /** A word like "motif" or "traitement" speaks of health only among other things of health. */
 function maySpeak(
@@ -103,6 +110,9 @@ function maySpeak(
   context: FileContext,
 ): boolean {
   if (papersAmongPeople.has(candidate.phrase)) return context.people
+  if (candidate.type === 'birth_date' && borneOutByDates.has(candidate.phrase)) {
+    return shareOf(profile, 'birth_date_like') >= 0.5
+  }
   const key = borneOutByKey[candidate.phrase]
   if (key !== undefined && candidate.type === 'national_id') return shareOf(profile, key) >= 0.5
   if (context.things && candidate.type === 'name' && candidate.match === 'part') {
@@ -159,6 +169,9 @@ function refined({ type, phrase }: HeaderCandidate, profile: ColumnProfile): Dat
     return told !== null && told.strongShare >= 0.25 ? told.type : type
   }
   if (type === 'last_name' && shareOf(profile, 'full_name') >= 0.5) return 'name'
+  // "Utilisateur" of a service, "Gebruiker": whoever uses it, and no account.
+  const isNamed = shareOf(profile, 'full_name') >= 0.4 && shareOf(profile, 'login') < 0.3
+  if (type === 'username' && isNamed) return 'name'
   const isGiven = shareOf(profile, 'first_name') >= 0.7 && shareOf(profile, 'full_name') < 0.2
   if (type === 'name' && isGiven) return 'first_name'
   if (type === 'bank_account' && shareOf(profile, 'iban') >= 0.8) return 'iban'

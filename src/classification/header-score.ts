@@ -12,6 +12,7 @@ import {
 } from './header-tables.ts'
 import { inFullWords, isProperName } from './header-writing.ts'
 import { classOfType, type DataType, dataTypes } from './types-of-data.ts'
+import { weakSpecialPhrases } from './weak-header-words.ts'
 
 export type HeaderCandidate = {
   type: DataType
@@ -58,8 +59,9 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   // "Cotis. CGT": what is paid says of whom; dues tell who is a member, and prices of drugs nothing.
   const ofMembers = stems.filter(({ type }) => type !== 'health')
   const told = merged(merged(merged(ofMembers, found), foundInFull), stems)
-  if (told.length === 0) return cutShort(header)
-  return doneBy.test(words) ? merged(doer, told) : told
+  const mayBeDoer = doneBy.test(words) || referent.test(words)
+  if (told.length === 0) return mayBeDoer ? doer : cutShort(header)
+  return mayBeDoer ? merged(doer, told) : told
 }
 
 /** "Sensib.", "Dipend.", "Unverträglichk.": a full stop says that the word goes on. */
@@ -79,7 +81,9 @@ function cutShort(header: string): HeaderCandidate[] {
 }
 
 /** "Suivi par", "checked by", "erfasst von": whoever did it; names below must be known ones. */
-const doneBy = /^(?:[a-z]+ ){1,3}(?:par|by|von|durch|por|da|door)$/
+const doneBy = /^(?:[a-z]+ ){1,3}(?:par|by|von|v|durch|por|da|door)$/
+/** "MJPM réf.", "Éduc. réf.": a referent where names stand below, a reference over codes. */
+const referent = /^(?:[a-z]{2,} ){1,2}ref$/
 const doer: HeaderCandidate[] = [
   { type: 'name', match: 'part', phrase: 'agent' },
   { type: 'company', match: 'part', phrase: 'agent' },
@@ -170,6 +174,16 @@ function inPart(words: string): HeaderCandidate[] {
   return [...special, { type: other, match: 'part', phrase: words }]
 }
 
+/** "PMR / santé": a word that needs support does not hide one that needs none. */
+function saysMore(phrase: string, found: HeaderCandidate | undefined): boolean {
+  return (
+    found !== undefined &&
+    classOfType[found.type] === 'special' &&
+    weakSpecialPhrases.has(found.phrase) &&
+    !weakSpecialPhrases.has(phrase)
+  )
+}
+
 function merged(
   first: readonly HeaderCandidate[],
   second: readonly HeaderCandidate[],
@@ -234,9 +248,9 @@ function partsOf(words: string): HeaderCandidate[] {
       // A lone word of one or two letters, or an article, says nothing inside a longer header.
       if (size === 1 && (phrase.length < 3 || articles.has(phrase))) continue
       for (const type of byPhrase.get(phrase) ?? []) {
-        if (!found.some((candidate) => candidate.type === type)) {
-          found.push({ type, match: 'part', phrase })
-        }
+        const at = found.findIndex((candidate) => candidate.type === type)
+        if (at < 0) found.push({ type, match: 'part', phrase })
+        else if (saysMore(phrase, found[at])) found[at] = { type, match: 'part', phrase }
       }
     }
   }

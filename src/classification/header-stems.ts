@@ -4,9 +4,9 @@ import type { SpecialType } from './special-words.ts'
 
 const stems: Readonly<Partial<Record<SpecialType, RegExp>>> = {
   health:
-    /^(?:patholog|malad|diagnos|allergi|alergi|intoleran|handicap|psycholog|psychiatr|psychiq|grossess|schwanger|embaraz|gravidanz|zwanger|pregnan|symptom|sintom|hospitalis|hospitaliz|chirurg|cancer|diabet|asthm|addict|glycemi|invalid|disabilit|discapac|disabilit|behinder|krankheit|erkrank|medikament|medicat|medicaz|medizin|enfermedad|malatt|ziekte|aandoening|gezondheid|gesundheit|gehandicapt|medical|medisch|sanitair|clinical|illness|diseas|vaccin|vaccinat|impf|vacuna|rqth|dyslex|autis|medicament|seropositi|insulin|dialys|chimiother|chemother|radiother|prothes|traumati|epilep|epilessi|alzheim|parkinson|demenz|dementi|schizo|hepatit|thyroid|rhumat|migrain|obesit|anorex|boulim|toxicom|menstru|menopaus|contracep|genetiq|genetic|genetisch|genom|biometr|hiv$|vih$|sida$)/,
+    /^(?:patholog|malad|diagnos|allergi|alergi|intoleran|handicap|psycholog|psychiatr|psychiq|grossess|schwanger|embaraz|gravidanz|zwanger|pregnan|symptom|sintom|hospitalis|hospitaliz|chirurg|cancer|diabet|asthm|addict|glycemi|invalid|disabilit|discapac|disabilit|behinder|krankheit|erkrank|medikament|medicat|medicaz|medizin|enfermedad|malatt|ziekte|aandoening|gezondheid|gesundheit|gehandicapt|medical|medisch|sanitair|clinical|illness|diseas|vaccin|vaccinat|impf|vacuna|rqth|dyslex|autis|medicament|seropositi|insulin|dialys|chimiother|chemother|radiother|prothes|traumati|epilep|epilessi|alzheim|parkinson|demenz|dementi|schizo|hepatit|thyroid|rhumat|migrain|obesit|anorex|boulim|toxicom|menstru|menopaus|contracep|enures|pacemak|schrittmach|marcapaso|incontinen|inkontinen|bettnass|bedwett|bedplass|genetiq|genetic|genetisch|genom|biometr|hiv$|vih$|sida$)/,
   religion:
-    /^(?:relig|croyan|konfession|glauben|geloof|godsdienst|kirchen|bapteme|baptis|battez|bautiz|getauft|gedoopt)/,
+    /^(?:relig|croyan|konfession|glauben|geloof|godsdienst|kirchen|bapteme|baptis|battez|bautiz|getauft|gedoopt|kerkelij|kirchlich|ecclesial|ecclesiast)/,
   trade_union:
     /^(?:syndica|syndiqu|gewerkschaft|vakbond|sindical|sindacal|(?:cgt|cfdt|cftc|unsa|ugt|ccoo|cgil|cisl|fnv|cnv)$)/,
   ethnic_origin: /^(?:ethni|etni|racial|hautfarb|huidskleur)/,

@@ -13,6 +13,7 @@ import { paperPhrases } from './paper-phrases.ts'
 import { phrasesByContext, protectedPhrases } from './protected-phrases.ts'
 import { furtherPhrases, personRoles, roleOrCompany } from './role-header-phrases.ts'
 import { shortPhrases } from './short-headers.ts'
+import { tradePhrases } from './trade-phrases.ts'
 import type { DataType } from './types-of-data.ts'
 
 type Phrases = Readonly<Partial<Record<DataType, string>>>
@@ -34,6 +35,7 @@ const tables = [
   shortPhrases,
   everydayPhrases,
   paperPhrases,
+  tradePhrases,
   protectedPhrases,
   phrasesByContext,
 ]

@@ -4,6 +4,7 @@ import { isBlank, shareOf } from './column-profile.ts'
 import type { RowVerdict } from './finding.ts'
 import { fold } from './fold.ts'
 import { isEmail, isPhone, isPhoneLike } from './recognisers/contact-points.ts'
+import { isFirstName } from './recognisers/names.ts'
 import { isCompanyName } from './recognisers/things.ts'
 import { allStrays, bits, type StrayCounts, strayReader, straysOf } from './stray-identifiers.ts'
 import { emailInText, phoneInText } from './text-patterns.ts'
@@ -55,13 +56,15 @@ const linkableBits: Partial<Record<DataType, number>> = {
 function readerOf(column: ColumnSample, index: number, counts: StrayCounts): Reader {
   const { type } = column.finding
   if (type === 'name' || type === 'first_name' || type === 'last_name') return nameReader
-  if (classOfType[type] === 'direct')
+  if (classOfType[type] === 'direct') {
+    if (shareOf(column.profile, 'pl_pesel') >= 0.5) return besideNipReader
     return holdsFirmsToo(column) ? personsNumberReader : numberReader
+  }
   const bit = linkableBits[type]
-  if (bit === undefined)
-    return strayReader(straysOf(type, column.profile, column.finding.header), index, counts)
+  if (bit === undefined) return strayReader(straysOf(column), index, counts)
   if (type === 'phone') return phoneReader
   if (type === 'email') return emailReader
+  if (type === 'birth_date') return (cell) => (isBlank(cell) || !/\d/.test(cell) ? 0 : bit)
   return (cell) => (isBlank(cell) ? 0 : bit)
 }
 
@@ -69,9 +72,36 @@ function readerOf(column: ColumnSample, index: number, counts: StrayCounts): Rea
 function nameReader(cell: string): number {
   if (isBlank(cell) || !/\p{L}{2}/u.test(cell)) return 0
   const folded = fold(cell)
-  if (folded.length < 30 && saysNobody(cell, folded.replace(/^[^a-z]+|[^a-z]+$/g, ''))) return 0
-  return cell.length > 5 && isCompanyName(folded) ? 0 : bits.direct
+  const isAside = folded.includes('(')
+  if (folded.length < 30) {
+    const alone = isAside ? folded.replace(asides, '') : folded
+    if (saysNobody(cell, alone.replace(/^[^a-z]+|[^a-z]+$/g, '')) || addsUp(cell, folded)) {
+      return isAside && namesPersonToo(folded) ? bits.direct : 0
+    }
+  }
+  return cell.length > 5 && isCompanyName(folded) && !namesPersonToo(folded) ? 0 : bits.direct
 }
+
+/** "HS (borne élec.)": what is added in brackets behind something. */
+const asides = /(?<=\S) *\([^)]*\)/g
+
+/** "Total zona 2", "suma molino 2": a line of sums; "Somma Lucia" is somebody. */
+function addsUp(cell: string, folded: string): boolean {
+  // Asked of every name: most are passed over by their first letter.
+  if (folded[0] !== 's' && folded[0] !== 't') return false
+  if (/^(?:sous-?|sub-?)?tota(?:l|al|le|ux) [a-z]/.test(folded)) return true
+  return /^(?:summe|suma|somme|somma) [a-z]/.test(folded) && !/^\s*\p{Lu}/u.test(cell)
+}
+
+/** "Schmitt (Cabinet)", "EARL Van Hecke (Luc)", "Sanchez père et fils": a firm, and who it is. */
+function namesPersonToo(folded: string): boolean {
+  if (/^[a-z'-]+ (?:pere|mere) et (?:fils|fille)$/.test(folded)) return true
+  if (besideFirm.test(folded)) return true
+  const [, before = '', inside = ''] = /^([^(]+)\(([^)]+)\)\s*$/.exec(folded) ?? []
+  if (isFirstName(inside)) return true
+  return isCompanyName(inside) && !isCompanyName(before)
+}
+const besideFirm = /[–,:-] ?(?:voir|siehe|see|zie|ver|vedi|attn\.?|z\. ?hd\.) [a-z]{3,}/
 
 /** "frei" is an empty flat; "Frei" is a family too. */
 function saysNobody(cell: string, folded: string): boolean {
@@ -81,7 +111,7 @@ const surnames = new Set('frei leer livre divers offen standard vago libera offi
 
 /** What stands in a column of names where nobody is: an empty flat, a sum, a place to fill. */
 const nobody: ReadonlySet<string> = new Set(
-  'vacant|vacante|libre|libero|libera|frei|leer|vrij|leeg|leegstand|leerstand|empty|void|unlet|to let|livre|vago|wolne|inoccupe|a louer|total|totaux|totale|totales|gesamt|summe|totaal|sous-total|subtotal|somme|suma|a designer|a definir|a determiner|a pourvoir|a recruter|a confirmer|a preciser|a renseigner|non attribue|non affecte|non renseigne|non communique|sans nom|sans objet|personne|neant|tbd|tbc|tba|to be confirmed|to be determined|to be appointed|unassigned|not assigned|nobody|no one|n.n|n. n|nn|noch offen|offen|unbesetzt|zu besetzen|nicht vergeben|niemand|nvt|n.v.t|nog te bepalen|nog in te vullen|niet toegewezen|por asignar|por determinar|sin asignar|sin datos|por definir|desconocido|desconocida|da assegnare|da definire|non assegnato|nessun|sconosciuto|a definir|por atribuir|desconhecido|brak|nieznany|anonyme|anonymous|anonym|anonimo|anoniem|inconnu|inconnue|unbekannt|onbekend|unknown|divers|diverse|various|livreur|livreurs|technicien|techniciens|direction|standard|accueil|secretariat|reception|buro|office|sekretariat|direccion|direzione|segreteria|receptie|test|exemple|example|beispiel'.split(
+  'vervallen|geannuleerd|afgezegd|annule|annulee|supprime|supprimee|cancelled|canceled|entfallt|entfallen|storniert|abgesagt|ausgefallen|cancelado|cancelada|anulado|anulada|annullato|annullata|disdetto|odwolane|no show|hs|hors service|out of order|defekt|ausser betrieb|fuera de servicio|fuori servizio|buiten gebruik|a venir|folgt|volgt|a suivre|to follow|vereinshund|vereinspferd|schulpferd|verein|cheval de club|club dog|reserve|ersatz|vacant|vacante|libre|libero|libera|frei|leer|vrij|leeg|leegstand|leerstand|empty|void|unlet|to let|livre|vago|wolne|inoccupe|a louer|total|totaux|totale|totales|gesamt|summe|totaal|sous-total|subtotal|somme|suma|a designer|a definir|a determiner|a pourvoir|a recruter|a confirmer|a preciser|a renseigner|non attribue|non affecte|non renseigne|non communique|sans nom|sans objet|personne|neant|tbd|tbc|tba|to be confirmed|to be determined|to be appointed|unassigned|not assigned|nobody|no one|n.n|n. n|nn|noch offen|offen|unbesetzt|zu besetzen|nicht vergeben|niemand|nvt|n.v.t|nog te bepalen|nog in te vullen|niet toegewezen|por asignar|por determinar|sin asignar|sin datos|por definir|desconocido|desconocida|da assegnare|da definire|non assegnato|nessun|sconosciuto|a definir|por atribuir|desconhecido|brak|nieznany|anonyme|anonymous|anonym|anonimo|anoniem|inconnu|inconnue|unbekannt|onbekend|unknown|divers|diverse|various|livreur|livreurs|technicien|techniciens|direction|standard|accueil|secretariat|reception|buro|office|sekretariat|direccion|direzione|segreteria|receptie|test|exemple|example|beispiel'.split(
     '|',
   ),
 )
@@ -101,6 +131,13 @@ const firmsNumber = /^(?:IT)?\d{11}$|^(?:ES)?[ABCDEFGHJNPQRSUVW]-?\d{7}[0-9A-J]$
 
 function personsNumberReader(cell: string): number {
   return firmsNumber.test(cell.trim()) ? 0 : numberReader(cell)
+}
+
+const nip = /^(?:PL)?(?:\d{10}|\d{3}-\d{3}-\d\d-\d\d|\d{3}-\d\d-\d\d-\d{3})$/
+
+/** "PESEL/NIP": ten digits are the tax number of a business. */
+function besideNipReader(cell: string): number {
+  return nip.test(cell.trim()) ? 0 : numberReader(cell)
 }
 
 function phoneReader(cell: string): number {

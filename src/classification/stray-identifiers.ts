@@ -1,6 +1,7 @@
 // Identifiers where nobody looks for them: in notes, in odd rows, in columns typed as something else.
 import { passesBea } from './check-digits.ts'
-import { type ColumnProfile, shareOf } from './column-profile.ts'
+import type { ColumnSample } from './classify-columns.ts'
+import { shareOf } from './column-profile.ts'
 import { compact, fold, headerWords } from './fold.ts'
 import { isIpAddress, isPhone, isStreetAddress } from './recognisers/contact-points.ts'
 import { isBritishNumber, isNationalNumber, isSpanishNumber } from './recognisers/person-numbers.ts'
@@ -144,7 +145,7 @@ const placeTypes = new Set<DataType>(['city', 'region', 'url'])
 const namesakeWords =
   /\b(?:varietes?|variet(?:y|ies)|variedad|varieta|sorte|sorten|cultivars?|roses?|rosiers?|rosen|rosas|films?|movies?|pelicula|navires?|ships?|vessels?|schiff|bateaux?|boats?|chevaux|cheval|horses?|pferd|tulipes?|dahlias?|spectacles?|pieces?|chansons?|songs?|morceaux?)\b/
 
-export function straysOf(type: DataType, profile: ColumnProfile, title: string): Strays {
+export function straysOf({ finding: { type, header }, profile, namesakes }: ColumnSample): Strays {
   const codes = codeTypes.has(type)
   const longNumbers = [...profile.digitLengths].some(
     ([length, count]) => length >= 9 && length <= 15 && count >= Math.max(2, profile.filled * 0.02),
@@ -153,7 +154,7 @@ export function straysOf(type: DataType, profile: ColumnProfile, title: string):
     phone: !codes,
     nir: type !== 'pet_chip' && shareOf(profile, 'pet_chip') === 0,
     street: !codes && !thingTypes.has(type),
-    person: personOf(type, codes, title),
+    person: namesakes ? 'none' : personOf(type, codes, header),
     bareDigits: !codes && !longNumbers,
     lettered: profile.letteredNumbers <= Math.max(1, profile.filled * 0.02),
     bareNir:

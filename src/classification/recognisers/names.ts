@@ -22,7 +22,8 @@ function nameAlone(text: string): string {
 
 /** Letters as a name has them: no digits, at most six words. */
 export function hasNameShape(cell: string): boolean {
-  const text = nameAlone(cell)
+  // "Anne-Laure & Hugo": two who marry, walk or dance together.
+  const text = nameAlone(cell).replace(/ [&+] /g, ' ')
   if (text.length < 2 || text.length > 60 || !nameShape.test(text)) return false
   return text.split(/\s+/).length <= 6
 }
@@ -95,6 +96,21 @@ export function isFullName(cell: string): boolean {
 const initialled =
   /^(?:\p{Lu}\.[ -]?){1,3} ?(?:(?:de|van|von|di|el|al|den|der) ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
 
+/** "Lacaze R.", "Le Bihan J.-P.": a family of whatever name, and a first name cut behind it. */
+const initialBehind = /^(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?,? \p{Lu}\.(?:[ -]?\p{Lu}\.)?$/u
+const lettered = new Set(
+  'lot bloc block bloque type typ tipo serie series version groupe gruppe group grupo gruppo classe klasse class phase fase zone zona niveau part teil parte abb fig vitamin vitamine vitamina hepatitis hepatite halle haus gate route salle saal sala room batiment escalier escalera scala plan section sektion equipe team poule pool tour lager silo quai ecole annexe anhang allegato bijlage anexo'.split(
+    ' ',
+  ),
+)
+
+function hasInitialBehind(text: string): boolean {
+  const [, first] = initialBehind.exec(text) ?? []
+  if (first === undefined) return false
+  const folded = fold(first)
+  return !lettered.has(folded) && !nouns.has(folded)
+}
+
 /** "j. dupont", "o'connor p": an initial and a known family name. */
 function isInitialAndName(words: readonly string[]): boolean {
   const rest = words.filter((word) => word.length > 1 && !particles.has(word))
@@ -130,7 +146,10 @@ function beginsAsPerson(folded: string): boolean {
 
 /** "DURRANI/SANA MRS", as airlines write passengers. */
 const passenger =
-  /^\p{Lu}[\p{Lu} '-]+\/\p{Lu}[\p{Lu} '-]*?(?: ?(?:MR|MRS|MS|MISS|MSTR|MME|CHD|INF))?$/u
+  /^(?![IVX]+\/[IVX]+$)\p{Lu}[\p{Lu} '-]+\/\p{Lu}[\p{Lu} '-]*?(?: ?(?:MR|MRS|MS|MISS|MSTR|MME|CHD|INF))?$/u
+
+const familyFirst =
+  /^(?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, \p{Lu}(?:\.|[\p{L}'’-]+)(?: \p{Lu}(?:\.|[\p{L}'’-]*))?$/u
 
 /** A known first name and a known family name: more than any dictionary says of a sofa. */
 function isKnownPerson(folded: string): boolean {
@@ -169,8 +188,21 @@ export const names: readonly Recogniser[] = [
     method: 'dictionary',
     headerNeeded: false,
     test: (cell) => {
-      return isFullName(cell.folded) || initialled.test(cell.text) || passenger.test(cell.text)
+      return (
+        isFullName(cell.folded) ||
+        initialled.test(cell.text) ||
+        hasInitialBehind(cell.text) ||
+        passenger.test(cell.text)
+      )
     },
+  },
+  {
+    // "Trelawney, Piers": families first, as registers are written; towns and goods are so written too.
+    id: 'family_first',
+    type: 'name',
+    method: 'format',
+    headerNeeded: true,
+    test: (cell) => familyFirst.test(cell.text),
   },
   {
     id: 'first_name',

@@ -62,6 +62,21 @@ function passesKvnr(text: string): boolean {
   return sum % 10 === Number(text[9])
 }
 
+/** German pension insurance: an area, a birthday, a letter of the name, a serial, a check digit. */
+function passesRvnr(text: string): boolean {
+  const [, before, letter, serial, check] =
+    /^(\d{2}[0-8]\d[01]\d\d{2})([A-Z])(\d{2})(\d)$/.exec(text) ?? []
+  if (before === undefined || letter === undefined) return false
+  const digits = `${before}${String(letter.charCodeAt(0) - 64).padStart(2, '0')}${serial}`
+  let sum = 0
+  for (const [index, weight] of rvnrWeights.entries()) {
+    const product = Number(digits[index]) * weight
+    sum += product > 9 ? Math.floor(product / 10) + (product % 10) : product
+  }
+  return sum % 10 === Number(check)
+}
+const rvnrWeights = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]
+
 /** A Spaniard's or a resident foreigner's number, written without separators. */
 export function isSpanishNumber(text: string): boolean {
   return passesDni(text) || passesNie(text)
@@ -107,12 +122,27 @@ export const personNumbers: readonly Recogniser[] = [
   person('ine_nne', 'ine', weakChecksum, passesNne),
   shaped('ine_rnie', 'ine', /^\d{9}[A-Z]{2}$/),
   shaped('ine_apprentice', 'ine', /^\d{4}A\d{5}[A-Z]$/),
+  person('de_rvnr', 'national_id', strong, passesRvnr),
   person('fr_spi', 'tax_id', weakChecksum, passesSpi),
   person('de_idnr', 'tax_id', weakChecksum, passesGermanTax),
   person('it_cf', 'tax_id', strong, passesCodiceFiscale),
   person('pt_nif', 'tax_id', weakChecksum, passesPortuguese),
   person('es_nif', 'tax_id', weakChecksum, isSpanishNumber),
   person('be_nn', 'national_id', weakChecksum, passesBelgian),
+  // As it is printed: the gaps of one country, and its check.
+  {
+    id: 'national_written',
+    type: 'national_id',
+    ...strong,
+    test: ({ text, compact }) =>
+      /^\d\d\.\d\d\.\d\d-\d{3}\.\d\d$/.test(text) && passesBelgian(compact),
+  },
+  {
+    id: 'tax_written',
+    type: 'tax_id',
+    ...strong,
+    test: ({ text, compact }) => /^\d\d \d{3} \d{3} \d{3}$/.test(text) && passesGermanTax(compact),
+  },
   person('es_dni', 'national_id', strong, passesDni),
   person('es_nie', 'national_id', strong, passesNie),
   person('it_cf_national', 'national_id', weakChecksum, passesCodiceFiscale),

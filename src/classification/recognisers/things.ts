@@ -10,7 +10,7 @@ import { cities } from '../name-lists.ts'
 import type { Cell, Recogniser } from './recogniser.ts'
 
 const legalForm =
-  /(?:^|[\s(,])(?:sarl|s\.a\.r\.l\.?|sas|sasu|s\.a\.s\.?|eurl|snc|sci|scop|scp|selarl|sa|s\.a\.|eirl|gie|gaec|earl|asso|association|amicale|federation|fondation|comite|cooperative|coop\.?|mutuelle|syndicat|ets\.?|etablissements?|cabinet|boulangerie|garage|pharmacie|restaurant|hotel|groupe|societe|entreprise|mairie|commune de|lycee|college|ecole|ltd\.?|limited|llc|inc\.?|plc|llp|corp\.?|company|& co\.?|& sons|gmbh|ag|kg|ohg|ug|e\.v\.|e\.k\.|gbr|s\.?l\.?|s\.?l\.?u\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?n\.?c\.?|b\.?v\.?|n\.?v\.?|bvba|vof|sprl|srl|asbl|& fils|et fils|& associes|& cie|freres|consulting|services|solutions|industries|transports|international)(?:[\s,.)]|$)/
+  /(?:^|[\s(,])(?:sarl|s\.a\.r\.l\.?|sas|sasu|s\.a\.s\.?|eurl|snc|sci|scop|scp|selarl|sa|s\.a\.|eirl|gie|gaec|earl|rsp|sp\.? ?z ?o\.? ?o\.?|sp\. ?[jk]\.|p\.?p?h\.?u\.?|asso|association|amicale|federation|fondation|comite|cooperative|coop\.?|mutuelle|syndicat|ets\.?|etablissements?|cabinet|boulangerie|garage|pharmacie|restaurant|hotel|groupe|societe|entreprise|mairie|commune de|lycee|college|ecole|ltd\.?|limited|llc|inc\.?|plc|llp|corp\.?|company|& co\.?|& sons|gmbh|ag|kg|ohg|ug|e\.v\.|e\.k\.|gbr|s\.?l\.?|s\.?l\.?u\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?n\.?c\.?|b\.?v\.?|n\.?v\.?|bvba|vof|sprl|srl|asbl|& fils|et fils|& associes|& cie|freres|consulting|services|solutions|industries|transports|international)(?:[\s,.)]|$)/
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
@@ -136,6 +136,12 @@ export const things: readonly Recogniser[] = [
   thing('number_in_groups', 'number', 'form_needs_header', ({ text }) =>
     /^-?\d{1,3}(?:[ \u00a0\u202f'’.]\d{3})+(?:[.,]\d+)?$/.test(text),
   ),
+  // On the ear of a cow or a sheep; VAT numbers of these countries are shorter or longer.
+  thing('ear_tag', 'identifier', 'form_needs_header', ({ compact }) => {
+    return /^(?:FR|IE|UK|CH|AT|DE|LU)\d{10}$|^(?:UK|IE|CH|FR|DE|ES|IT|NL|PL|PT)\d{12}$/.test(
+      compact,
+    )
+  }),
   thing('breed', 'category', 'form_needs_header', ({ folded }) => {
     return folded.split(/[ -]/).some((word) => breeds.has(word))
   }),

@@ -1,0 +1,142 @@
+// Dogs, cows, queens of hives, roses, wines, storms and streets: named, born and bred like people.
+import { byNeighbours, type Column } from './column-neighbours.ts'
+import { shareOf } from './column-profile.ts'
+import { headerCandidates } from './header-score.ts'
+import { classOfType, type DataType } from './types-of-data.ts'
+
+const nameTypes: readonly DataType[] = ['name', 'last_name', 'first_name']
+export const bareName = new Set(
+  'nom noms name names naam nombre nome libelle intitule titre title'.split(' '),
+)
+
+const animalWords =
+  /\b(?:puce|icad|chip\w*|microchip|transponder|tatouage|pedigree|studbook|lait|milk|milch|leche|latte|velages?|race|breed|rasse|raza|razza|ras|espece|species|tierart|specie|robe|pelage|n trav\w*|geschl|sexe?|sex|sexo|sesso|geslacht)\b/
+/** Numbers and events that cattle, sheep and horses have, and people have not. */
+const herdWords =
+  /\b(?:n trav\w*|cheptel|velages?|rang vel|agnelages?|mises? bas|pere ia|taureaux?|saillies?|sire|dam|damsire|stud ?book|ear ?tag|herd|flock|calving|lambing|ohrmarke|lebens(?:nummer|n|nr)|ueln|herdbuch|kalbung|deckdatum|crotal|parto|monta|marca auricolare|fattrice|stallone|oormerk|levensnummer|dekking|icad|sire|pedigree|loof|lof|fci|bovins?|ovins?|caprins?|stockmass|stm)\b/
+/** Of these, what no list of people has. */
+const numbersOfHerds =
+  /\b(?:n trav\w*|cheptel|rang vel|velages?|ueln|lebens(?:nummer|n|nr)|levensnummer|ohrmarken?|ear ?tags?|crotal|oormerk|marca auricolare|herdbuch|stud ?book)\b/
+const mounts =
+  /^(?:nom du )?(?:cheval|chevaux|horse|pferd|caballo|cavallo|paard|chien|dog|hund|perro|cane|hond|vache|cow|kuh|vaca|mucca|koe|taureau|bull|stier|pony|poney|ponys|ponies|foal|fohlen|poulain|kalb|veau|calf|schaf|mouton|brebis|belier|sheep|ram|ewe|oveja|carnero|pecora|schaap|ziege|chevre|bouc|goat|cabra|capra|geit|ane|esel|donkey|burro|asino|ezel|lama|alpaka|alpaca|etalon|stallion|hengst|jument|mare|stute)$/
+const parentWords =
+  /^(?:v|m|p|vm|mv)$|\b(?:mere|pere|mother|father|parents?|parentage|sire|dam|vater|mutter|eltern|abstammung|madre|padre|padres|genitori|moeder|vader|ouders|afstamming)\b/
+const ownersTypes: readonly DataType[] = ['phone', 'email', 'civility', 'nir', 'consent', 'job']
+
+/** Names, birthdays and breeds of dogs and cows, where nothing in the file is of their owner. */
+export function ofAnimals(columns: Column[]) {
+  const isTagged = columns.some(({ profile }) => shareOf(profile, 'ear_tag') >= 0.6)
+  const isHerd = isTagged || columns.some(({ words }) => herdWords.test(words))
+  const hasChip = columns.some(({ decision }) => decision.type === 'pet_chip')
+  if (isHerd || hasChip) healthOfAnimals(columns)
+  const isBred =
+    isHerd || hasChip || columns.some(({ profile }) => shareOf(profile, 'breed') >= 0.3)
+  // "Pferd", "Vater", "Preisgeld": the first column says whose sire it is.
+  const isMount = mounts.test(columns[0]?.words ?? '')
+  const isSure = isMount || isTagged || columns.some(({ words }) => numbersOfHerds.test(words))
+  if (!isSure && !(isBred && columns.some(({ words }) => animalWords.test(words)))) return
+  asThings(columns)
+}
+
+/** Born and named, and nobody's: unless something in the file reaches a person. */
+function asThings(columns: Column[]) {
+  if (columns.some(({ decision }) => ownersTypes.includes(decision.type))) return
+  for (const column of columns) {
+    const { type } = column.decision
+    if (nameTypes.includes(type) && isTheirs(column)) {
+      column.decision = byNeighbours('product')
+      column.namesakes = true
+    } else if (type === 'birth_date') column.decision = byNeighbours('date')
+    else if (type === 'national_id' || type === 'id_card')
+      column.decision = byNeighbours('identifier')
+    else if (type === 'ethnic_origin') column.decision = byNeighbours('category')
+  }
+}
+
+/** "Nom", "Vater", or a title that says nothing: whoever has a role in the file is a person. */
+function isTheirs({ title, words }: Column): boolean {
+  if (bareName.has(words) || parentWords.test(words) || ownName.test(words)) return true
+  return !headerCandidates(title).some(({ type }) => classOfType[type] === 'direct')
+}
+
+/** "Candidat (variété)": the title says itself that it is none. */
+const ownName = /\b(?:varietes?|variety|variedad|varieta|cultivars?|sorte)\b/
+
+const treated =
+  /\b(?:vaccin\w*|impf\w*|vacuna\w*|traitements?|ttt|medic\w*|motifs?|diagnos\w*|behandl\w*|treatment|tratamiento|trattamento|terapia|behandeling|entwurm\w*|tollwut|rage|rabies|rabia|rabbia|varroa)\b/
+/** Those who ride as a therapy, and patients who have a dog, are ill themselves. */
+const mayBeIll =
+  /\b(?:patient\w*|paciente\w*|paziente|beneficiaire|resident\w*|bewohner\w*|cavalier\w*|reiter\w*|rider|jinete|ruiter)\b/
+
+/** "Prochain vaccin" beside a chip, "Motif" beside a herd: of the animal. */
+function healthOfAnimals(columns: Column[]) {
+  if (columns.some(({ words }) => mayBeIll.test(words))) return
+  for (const column of columns) {
+    if (column.decision.type !== 'health' || !treated.test(column.words)) continue
+    const isDay = shareOf(column.profile, 'birth_date_like') >= 0.4
+    column.decision = byNeighbours(isDay ? 'date' : 'category')
+  }
+}
+
+/** What a file is about whose names are no people's: by words that stand in no list of people. */
+const kinds: readonly RegExp[] = [
+  // Hives and their queens.
+  /\b(?:ruches?|ruchers?|varroa|hives?|beehives?|apiary|bienenstock|bienenvolk|beute|colmenas?|colmenar|arnie?|apiario|bijenkast|bijenvolk|miel kg|honey kg|honig kg|buckfast|carnica)\b/,
+  // Roses, dahlias and apples of a nursery.
+  /\b(?:bare ?roots?|racines? nues?|wurzelnackt\w*|raiz desnuda|radice nuda|kale wortel|raised by|hybridi[sz]er|obtenteur|flowering|floraison|blute|blutezeit|fioritura|floracion|bloei|bloeitijd|petals|petales|cultivars?|varietes?|rebsorte|cepage|vitigno)\b/,
+  // Storms.
+  /\b(?:gusts?|rafales?|rachas?|raffich[ei]|raffica|windstoo?t\w*|boen|boe|hpa|mbar|landfall|saffir|borrascas?|tempetes?|cyclones?|ciclon|orkan|sturmtief|hurricanes?)\b/,
+  // Wines and beers.
+  /\b(?:bott|bottiglie|bouteilles?|flaschen|botellas?|flessen|vendemmia|vendange|vendimia|grad|alc|abv|vol alc|millesime|vintage|annata|anada|cru|cuvee|imbottigliato|degorgement)\b/,
+  // Streets.
+  /\b(?:fantoir|rivoli|code voie|revet\w*|long ml|longueur ml|strassenschlussel|usrn|codigo via|codvia|codice via|odonyme|stradario|callejero|straatcode|denominazione strada)\b/,
+]
+
+/** Words for such things stand at the head, and nobody who has a role, a number or a mailbox. */
+export function ofNamedThings(columns: Column[]) {
+  if (!kinds.some((kind) => columns.some(({ words }) => kind.test(words)))) return
+  const hasPeople = columns.some((column) => {
+    const { type } = column.decision
+    if (ownersTypes.includes(type) || numbersOfPeople.has(type)) return true
+    return nameTypes.includes(type) && !isTheirs(column)
+  })
+  if (hasPeople) return
+  asThings(columns)
+  for (const column of columns) {
+    if (column.decision.type === 'health') column.decision = byNeighbours('category')
+  }
+}
+
+const numbersOfPeople = new Set<DataType>([
+  'nir',
+  'ine',
+  'tax_id',
+  'national_id',
+  'health_insurance_id',
+  'passport',
+  'id_card',
+  'nationality',
+])
+
+const masses =
+  /\b(?:population|habitants|inhabitants|einwohner|habitantes|abitanti|inwoners|voix|stimmen|votes|votos|voti|stemmen|seats|sieges|sitze|escanos|seggi|zetels|doses|dosen|dosis|dosi|peremption|expiry|verfall|caducidad|scadenza lotto|lots?|abonnes|prix m3)\b/
+const ofEach = new Set<DataType>([
+  'identifier',
+  'age',
+  'gender',
+  'postal_code',
+  'uuid',
+  'reference',
+])
+
+/** Faiths by their thousands, parties by their seats, vaccines by their doses: of nobody. */
+export function ofMasses(columns: Column[]) {
+  if (!columns.some(({ words }) => masses.test(words))) return
+  const isOfSome = columns.some(({ decision: { type } }) => {
+    return ofEach.has(type) || classOfType[type] === 'direct' || classOfType[type] === 'linkable'
+  })
+  if (isOfSome) return
+  for (const column of columns) {
+    if (classOfType[column.decision.type] === 'special') column.decision = byNeighbours('category')
+  }
+}
