@@ -101,7 +101,7 @@ const papersAmongPeople = new Set(
 const borneOutByKey: Readonly<Record<string, string>> = { rn: 'be_nn' }
 
 /** "DN" heads birthdays and diameters, "Nato" the born and an alliance: the cells say which. */
-const borneOutByDates = new Set(['dn', 'd n', 'jg', 'nato', 'nata'])
+const borneOutByDates = new Set(['dn', 'd n', 'jg', 'nato', 'nata', 'ur'])
 
 /** A word like "motif" or "traitement" speaks of health only among other things of health. */
 function maySpeak(

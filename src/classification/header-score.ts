@@ -5,6 +5,7 @@ import {
   byPhrase,
   bySqueezed,
   leading,
+  looseRoles,
   phraseWordsMax,
   things,
   trailing,
@@ -61,7 +62,20 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   const told = merged(merged(merged(ofMembers, found), foundInFull), stems)
   const mayBeDoer = doneBy.test(words) || referent.test(words)
   if (told.length === 0) return mayBeDoer ? doer : cutShort(header)
-  return mayBeDoer ? merged(doer, told) : told
+  if (mayBeDoer) return merged(doer, told)
+  return roleBeforeBracket(header, told) ?? told
+}
+
+/** "Teen (youth club)", "Elder (language survey)": whose list it is, behind who is on it. */
+function roleBeforeBracket(
+  header: string,
+  told: readonly HeaderCandidate[],
+): HeaderCandidate[] | null {
+  const before = /^([^()]+)\([^()]*\)\s*$/.exec(header)?.[1]
+  if (before === undefined || told.some(({ type }) => toldAlone.has(type))) return null
+  const phrase = headerWords(before)
+  const isRole = byPhrase.get(phrase)?.[0] === 'name' && !looseRoles.has(phrase)
+  return isRole ? [{ type: 'name', match: 'part', phrase }, ...told] : null
 }
 
 /** "Sensib.", "Dipend.", "Unverträglichk.": a full stop says that the word goes on. */

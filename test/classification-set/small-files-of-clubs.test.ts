@@ -78,6 +78,18 @@ const cases: readonly Case[] = [
   ["Kz., Halteranschr., Tatz.","Kz.;Halteranschr.;Tatz.\nHH-ZZ 9041;Ohlsdorfer Str. 3, 22299 Hamburg;03.11.25 17:22\nSE-QX 904;Dorfstr. 44a, 24629 Kisdorf;03.11.25 17:40","C","licence_plate postal_address *"],
   ["Bez., PLU, Allergene (LMIV)","Bez.;PLU;Allergene (LMIV)\nKaiser Franz (Semmel);104;A\nPrinzregent, Stück;540;A, C, G, H","N","* * *"],
   ["Gast, Allergene","Gast;Allergene\nFam. Hollerbusch;Gluten\nPiet Verstraeten;","S","name health"],
+  ["Repas du midi – enfant, Sans (porc, poisson…), Jours","Repas du midi – enfant;Sans (porc, poisson…);Jours\nLina Haddad;sans porc;lu ma\nTom Petit;;lu",'S',"name religion *"],
+  ["Fahrgast (Linientaxi), Abholung, Rolli / Begl.","Fahrgast (Linientaxi);Abholung;Rolli / Begl.\nDombrowski Erna;7:40;Rolli, Sauerstoff\nSeidel Kurt;8:10;",'S',"name * health"],
+  ["Saisonkraft, Herk., Gesundh.zeugnis","Saisonkraft;Herk.;Gesundh.zeugnis\nPop Ionela;RO;vorh. 04/26\nKowal Piotr;PL;fehlt",'S',"name nationality|* health"],
+  ["Titolare pass, Tg., Scad.","Titolare pass;Tg.;Scad.\nBortot Diego;FK731DL;2027\nLazzari Mia;GH482TR;2027",'S',"name licence_plate *"],
+  ["Klant pedicure, DM / antistolling, Behandelaar","Klant pedicure;DM / antistolling;Behandelaar\nMw. Smeets;DM2;Ria\nDhr. Kuiper;marcoumar;Ria",'S',"name health *"],
+  ["Poborowy, PESEL, Ur.","Poborowy;PESEL;Ur.\nPyrzyk Grzegorz;44051401359;14.05.1944\nMróz Tadeusz;02070803628;08.07.1902",'S',"name national_id birth_date"],
+  ["Teen (youth club), SEN/allergy, Consent form","Teen (youth club);SEN/allergy;Consent form\nKayden Marsh;EpiPen;Y\nAmara S.;;Y",'S',"name health|* *"],
+  ["Jeune (mission locale), Situation perso., RDV","Jeune (mission locale);Situation perso.;RDV\nSacha L.;rejeté famille (gay);12/03\nJordi P.;hébergé;14/03",'S',"name sexual_orientation|* *"],
+  ["Elder (language survey), Village, Clan","Elder (language survey);Village;Clan\nAma Serwaa;Kumawu;Oyoko\nYaw Boateng;Effiduase;Bretuo",'S',"name * *"],
+  ["Wanderhütte, Wirt frei?, Betten, Höhe","Wanderhütte;Wirt frei?;Betten;Höhe\nOtto-Mayr-Hütte;;70;1530\nAnna-Schutzhaus;ja;24;1992",'N',"* * * *"],
+  ["Schip, Kapitein-klasse, LOA, Haven","Schip;Kapitein-klasse;LOA;Haven\nJonge Jan;B;12;Urk\nVrouw Neeltje;A;18;Stellendam",'N',"* * * *"],
+  ["Haplogroupe, Pop., Fréq., N","Haplogroupe;Pop.;Fréq.;N\nR1b;Bretons;0.72;112\nJ2;Corses;0.18;90",'N',"* * * *"],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))
