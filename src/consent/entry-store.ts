@@ -8,52 +8,58 @@ import type { HeldState, NewEntry, NewState, StateRow } from './tables.ts'
 
 /**
  * Rows travel as binary lists: nothing to parse, and no staging table to fill and clean. What many
- * of them share (kind, purpose, channel, wording) is sent once and named by its place.
+ * of them share (kind, purpose, channel, wording) is sent once and named by its place. Lists that
+ * are unnested in the SELECT list pass row by row; in FROM each would be written out first.
  */
 const insertEntriesStatement = {
   name: 'consent_write_entries',
-  text: `with row as materialized (
-      select entry_id, subject_id, link, commitment, body, kind, purpose, channel, wording
-      from unnest($3::uuid[], $4::uuid[], $5::bytea[], $6::bytea[], $7::bytea[], $8::int4[])
-          as given (entry_id, subject_id, link, commitment, body, place)
-        join unnest($9::text[], $10::text[], $11::text[], $12::bytea[]) with ordinality
-          as shared (kind, purpose, channel, wording, place) on shared.place = given.place
-    ), written as (
+  text: `with written as (
       insert into consent.entry (account_id, entry_id, kind, purpose, channel, wording_sha256,
         link, commitment, recorded_at)
       select $1::uuid, entry_id, kind, purpose, channel, wording, link, commitment,
         $13::timestamptz
-      from row
+      from (
+        select unnest($3::uuid[]) as entry_id, unnest($5::bytea[]) as link,
+          unnest($6::bytea[]) as commitment, unnest($8::int4[]) as place
+      ) given
+      join unnest($9::text[], $10::text[], $11::text[], $12::bytea[]) with ordinality
+        as shared (kind, purpose, channel, wording, place) on shared.place = given.place
     ), queued as (
       insert into consent.unsequenced (account_id, batch_id, entries)
-      select $1::uuid, $2::uuid, count(*)::int from row
+      select $1::uuid, $2::uuid, cardinality($3::uuid[])
     )
     insert into consent.entry_body (account_id, entry_id, subject_id, body_sealed)
-    select $1::uuid, entry_id, subject_id, body from row`,
+    select $1::uuid, unnest($3::uuid[]), unnest($4::uuid[]), unnest($7::bytea[])`,
 }
 
 /** One batch: its entries, their bodies, and its place in the queue of the sequencer. */
 export async function insertEntries(
   tx: Tx,
   accountId: AccountId,
-  batch: { batchId: string; at: Instant; entries: readonly NewEntry[] },
+  batch: { batchId: string; at: Instant; ids: readonly EntryId[]; entries: readonly NewEntry[] },
 ): Promise<void> {
   const { entries } = batch
   const known = new Map<string, number>()
   const shared: NewEntry[] = []
+  let [last, lastPlace]: [NewEntry | null, number] = [null, 0]
   const places = entries.map((entry) => {
+    if (last !== null && sharesAll(last, entry)) return lastPlace
     const { kind, purpose, channel, wordingSha256: wording } = entry
     const key = `${kind}|${purpose}|${channel}|${wording === null ? '' : hexOf(wording)}`
-    const place = known.get(key)
-    if (place !== undefined) return place
-    shared.push(entry)
-    known.set(key, shared.length)
-    return shared.length
+    let place = known.get(key)
+    if (place === undefined) {
+      shared.push(entry)
+      place = shared.length
+      known.set(key, place)
+    }
+    last = entry
+    lastPlace = place
+    return place
   })
   await tx.query(insertEntriesStatement, [
     accountId,
     batch.batchId,
-    arrayOf.uuid(entries.map((_, ordinal) => entryIdAt(batch.batchId, ordinal))),
+    arrayOf.uuid(batch.ids),
     arrayOf.uuid(entries.map((entry) => entry.subjectId)),
     arrayOf.bytea(entries.map((entry) => entry.link)),
     arrayOf.bytea(entries.map((entry) => entry.commitment)),
@@ -65,6 +71,16 @@ export async function insertEntries(
     arrayOf.bytea(shared.map((entry) => entry.wordingSha256)),
     toTimestamp(batch.at),
   ])
+}
+
+/** A batch names one wording a thousand times over, as the same object. */
+function sharesAll(a: NewEntry, b: NewEntry): boolean {
+  return (
+    a.wordingSha256 === b.wordingSha256 &&
+    a.kind === b.kind &&
+    a.purpose === b.purpose &&
+    a.channel === b.channel
+  )
 }
 
 let lastBytes: Uint8Array | null = null
@@ -79,16 +95,19 @@ function hexOf(bytes: Uint8Array): string {
   return lastHex
 }
 
+const insertStates = `insert into consent.state as held (account_id, subject_id, controller_id,
+      channel, purpose, state, since, valid_until, grade_rank, wording_id, entry_id)
+    select $1::uuid, unnest($5::uuid[]), $2::uuid, $3::text, $4::text, 'given',
+      unnest($6::timestamptz[]), unnest($7::timestamptz[]), unnest($8::int2[]),
+      unnest($9::uuid[]), unnest($10::uuid[])`
+
+/** Of people who were made in this very transaction: nothing can stand in the way. */
+const insertStatesStatement = { name: 'consent_new_states', text: insertStates }
+
 /** The stronger evidence stays, then the later act; a withdrawal stays until it is lifted by name. */
 const upsertStatesStatement = {
   name: 'consent_write_states',
-  text: `insert into consent.state as held (account_id, subject_id, controller_id, channel, purpose,
-      state, since, valid_until, grade_rank, wording_id, entry_id)
-    select $1::uuid, subject_id, $2::uuid, $3::text, $4::text, 'given',
-      to_timestamp(since / 1000.0), to_timestamp(valid_until / 1000.0), grade_rank, wording_id,
-      entry_id
-    from unnest($5::uuid[], $6::int8[], $7::int8[], $8::int2[], $9::uuid[], $10::uuid[])
-      as given(subject_id, since, valid_until, grade_rank, wording_id, entry_id)
+  text: `${insertStates}
     on conflict (account_id, subject_id, controller_id, channel, purpose) do update
     set state = 'given', since = excluded.since, valid_until = excluded.valid_until,
       grade_rank = excluded.grade_rank, wording_id = excluded.wording_id,
@@ -102,23 +121,26 @@ export async function upsertGiven(
   tx: Tx,
   accountId: AccountId,
   key: StateKey,
-  given: { states: readonly NewState[]; liftsWithdrawal: boolean; at: Instant },
+  given: { states: readonly NewState[]; areNew?: boolean; liftsWithdrawal: boolean; at: Instant },
 ): Promise<void> {
   const { states } = given
-  await tx.query(upsertStatesStatement, [
+  const rows = [
     accountId,
     key.controllerId,
     key.channel,
     key.purpose,
     arrayOf.uuid(states.map((state) => state.subjectId)),
-    arrayOf.int8(states.map((state) => state.since)),
-    arrayOf.int8(states.map((state) => state.validUntil)),
+    arrayOf.timestamptz(states.map((state) => state.since)),
+    arrayOf.timestamptz(states.map((state) => state.validUntil)),
     arrayOf.int2(states.map((state) => state.gradeRank)),
     arrayOf.uuid(states.map((state) => state.wordingId)),
     arrayOf.uuid(states.map((state) => state.entryId)),
-    given.liftsWithdrawal,
-    toTimestamp(given.at),
-  ])
+  ]
+  if (given.areNew === true) await tx.query(insertStatesStatement, rows)
+  else {
+    const judged = [given.liftsWithdrawal, toTimestamp(given.at)]
+    await tx.query(upsertStatesStatement, [...rows, ...judged])
+  }
 }
 
 export type StandingRow = {

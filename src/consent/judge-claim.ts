@@ -100,8 +100,24 @@ export function isHeld(held: Held, claim: Claim): held is NonNullable<Held> {
   )
 }
 
-/** The same day of the calendar so many months later; the month's last day when there is none. */
+const daysLater = new Map<Instant, Instant>()
+const daysLaterMax = 4_096
+let daysLaterMonths = 0
+
+/** Days on which people agreed come again and again, for one policy. */
 export function monthsLater(from: Instant, months: number): Instant {
+  if (months !== daysLaterMonths || daysLater.size >= daysLaterMax) daysLater.clear()
+  daysLaterMonths = months
+  let later = daysLater.get(from)
+  if (later === undefined) {
+    later = sameDayLater(from, months)
+    daysLater.set(from, later)
+  }
+  return later
+}
+
+/** The same day of the calendar so many months later; the month's last day when there is none. */
+function sameDayLater(from: Instant, months: number): Instant {
   const later = new Date(from)
   const day = later.getUTCDate()
   later.setUTCDate(1)

@@ -19,7 +19,7 @@ import type {
   RecordInput,
   RecordOutcome,
 } from './consent-door.ts'
-import { batchIdFrom } from './entry-id.ts'
+import { batchEntriesMax, batchIdFrom } from './entry-id.ts'
 import { readStandingOf, type StandingRow, upsertGiven } from './entry-store.ts'
 import { type ConsentRefusal, consentError, mendSentence } from './errors.ts'
 import { endGrounds } from './ground-store.ts'
@@ -42,6 +42,7 @@ import {
   lastObjectionAt,
   liftSuppression,
   readPolicy,
+  readSuppressions,
   type StateKey,
 } from './store.ts'
 import type { NewState } from './tables.ts'
@@ -79,16 +80,20 @@ async function readStanding(
   context: Context,
   rows: readonly Pick<ConsentRow, 'keys' | 'tag' | 'isNew'>[],
 ): Promise<Standing[]> {
-  const people = {
-    // Of who was made in this very transaction nothing can be held.
-    subjects: rows.map((row) => (row.isNew ? null : row.keys.subjectId)),
-    tags: rows.map((row) => row.tag),
-  }
-  const held = await readStandingOf(tx, context.accountId, people, context.key)
-  const withdrawn = await withdrawnAmong(tx, context.accountId, people.tags, context.key)
-  const standing = rows.map((_, index) =>
-    withdrawn.has(index) ? { ...nothingStands, hasWithdrawn: true } : nothingStands,
-  )
+  const { accountId, key } = context
+  const tags = rows.map((row) => row.tag)
+  // Of who was made in this very transaction nothing can be held.
+  const isAllNew = rows.length > 1 && rows.every((row) => row.isNew === true)
+  const subjects = isAllNew ? [] : rows.map((row) => (row.isNew ? null : row.keys.subjectId))
+  const held = isAllNew ? [] : await readStandingOf(tx, accountId, { subjects, tags }, key)
+  const scopes = isAllNew ? await readSuppressions(tx, accountId, tags) : []
+  const withdrawn = await withdrawnAmong(tx, accountId, tags, key)
+  const standing: Standing[] = rows.map((_, index) => {
+    const suppression = scopes[index] ?? null
+    const hasWithdrawn = withdrawn.has(index)
+    if (suppression === null && !hasWithdrawn) return nothingStands
+    return { held: null, suppression, hasWithdrawn }
+  })
   for (const row of held) standing[row.place - 1] = standingOf(row, withdrawn.has(row.place - 1))
   return standing
 }
@@ -212,6 +217,8 @@ function sortRows(
     kept: [],
     repeats: [],
   }
+  // A person who was made for a row comes again only as one who is known.
+  const mayRepeat = batch.rows.some((row) => row.isNew !== true)
   const firstOf = new Map<string, number>()
   for (const [index, row] of batch.rows.entries()) {
     const stands = standing[index] ?? nothingStands
@@ -223,11 +230,11 @@ function sortRows(
     }
     const claim = claimOf(batch, row, wordings)
     sorted.outcomes.push(claim.grade === 'claimed' ? 'unproven' : 'recorded')
-    const first = firstOf.get(row.keys.subjectId)
+    const first = mayRepeat ? firstOf.get(row.keys.subjectId) : undefined
     if (first !== undefined) sorted.repeats.push({ index, of: first })
     else if (isHeld(stands.held, claim)) sorted.entryIds[index] = stands.held.entryId
     else sorted.kept.push({ index, row, claim })
-    if (first === undefined) firstOf.set(row.keys.subjectId, index)
+    if (mayRepeat && first === undefined) firstOf.set(row.keys.subjectId, index)
   }
   return sorted
 }
@@ -277,10 +284,11 @@ async function writeKept(
   })
   await upsertGiven(tx, context.accountId, context.key, {
     states,
+    areNew: known.length === 0,
     liftsWithdrawal: false,
     at: context.at,
   })
-  return [...new Set(written.map((entryId) => batchIdFrom(entryId)))]
+  return written.filter((_, at) => at % batchEntriesMax === 0).map(batchIdFrom)
 }
 
 function refuse(

@@ -10,6 +10,7 @@ import {
 import type { AccountId, ControllerId, WordingId } from '../kernel/index.ts'
 import type { Wording } from './consent.ts'
 import type { RecordInput } from './consent-door.ts'
+import { addSuppressions } from './store.ts'
 
 let ground: ConsentGround
 let wording: Wording
@@ -400,6 +401,30 @@ describe('a bulk', () => {
     expect(open).toBe(8_000)
     expect(facts[0]?.consent).toMatchObject({ effective: false, why: 'unproven' })
     expect(facts[1]?.consent).toMatchObject({ effective: true, entryId: done.entryIds[1] })
+  })
+})
+
+describe('a batch of people who were made with it', () => {
+  it('refuses those whose number has objected, whether the account knows few such or many', async () => {
+    for (const others of [0, 1_200]) {
+      const people = await ground.people(300)
+      const objectors = [people[7], people[299]].flatMap((person) => person?.tag ?? [])
+      const at = ground.clock.now()
+      const tags = [...objectors, ...(await ground.people(others)).map(({ tag }) => tag)]
+      const added = { tags, scope: 'marketing' as const, reason: 'stop_reply', at }
+      await inTx((tx) => addSuppressions(tx, ground.accountId, added))
+      const asked = people.map(({ tag }, index) => (index === 5 ? null : tag))
+      const scopes = await inTx((tx) => ground.consent.suppressionsOf(tx, ground.accountId, asked))
+      const rows = people.map((person) => ({ ...rowOf(person, wording.wordingId), isNew: true }))
+      const done = await inTx((tx) =>
+        ground.consent.recordConsents(tx, ground.caller, { ...batch(), rows }),
+      )
+      const expected = people.map((_, index) => index === 7 || index === 299)
+      expect(scopes.map((scope) => scope === 'marketing')).toEqual(expected)
+      expect(done.outcomes.map((outcome) => outcome === 'objection_stands')).toEqual(expected)
+      expect(done.outcomes[0]).toBe('recorded')
+      expect(done.batchIds).toHaveLength(1)
+    }
   })
 })
 

@@ -142,19 +142,30 @@ export type AlikeLeaves = Pick<LeafRow, 'kind' | 'purpose' | 'channel' | 'record
   packed: Buffer
 }
 
-/** A bulk's entries differ in link and commitment alone; null when those of this batch do not. */
+/**
+ * A bulk's entries differ in link and commitment alone; null when those of this batch do not. Each
+ * is held against the first, which costs half of a minimum and a maximum of every column.
+ */
 const alikeLeavesStatement = {
   name: 'consent_alike_leaves',
-  text: `select count(*)::int as entries, min(kind) as kind, min(purpose) as purpose,
-      min(channel) as channel, min(encode(wording_sha256, 'hex')) as wording,
-      min(recorded_at) as recorded_at,
-      string_agg(link || commitment, '' order by entry_id) as packed
-    from consent.entry
-    where account_id = $1 and entry_id between $2::uuid and $3::uuid
-    having min(kind) = max(kind) and min(purpose) = max(purpose) and min(channel) = max(channel)
-      and min(encode(wording_sha256, 'hex')) = max(encode(wording_sha256, 'hex'))
-      and count(wording_sha256) = count(*)
-      and min(recorded_at) = max(recorded_at) and bool_and(link is not null)`,
+  text: `with first as materialized (
+      select kind, purpose, channel, wording_sha256, recorded_at from consent.entry
+      where account_id = $1 and entry_id between $2::uuid and $3::uuid
+      order by entry_id limit 1
+    ), all_of_them as materialized (
+      select count(*)::int as entries,
+        bool_and(kind = (select kind from first) and purpose = (select purpose from first)
+          and channel = (select channel from first)
+          and recorded_at = (select recorded_at from first)
+          and coalesce(wording_sha256 = (select wording_sha256 from first), false)
+          and link is not null) as alike,
+        string_agg(link || commitment, '' order by entry_id) as packed
+      from consent.entry
+      where account_id = $1 and entry_id between $2::uuid and $3::uuid
+    )
+    select entries, kind, purpose, channel, encode(wording_sha256, 'hex') as wording, recorded_at,
+      packed
+    from all_of_them, first where alike`,
 }
 
 export async function alikeLeaves(

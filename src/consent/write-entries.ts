@@ -96,12 +96,11 @@ export async function writeEntries(
   const written: EntryId[] = []
   for (let start = 0; start < events.length; start += batchEntriesMax) {
     const batchId = batchIdFrom(deps.makeId())
-    const entries = events.slice(start, start + batchEntriesMax).map((event, ordinal) => {
-      const entryId = entryIdAt(batchId, ordinal)
-      written.push(entryId)
-      return toEntry(deps, where, entryId, event)
-    })
-    await insertEntries(tx, where.accountId, { batchId, at: where.at, entries })
+    const some = events.slice(start, start + batchEntriesMax)
+    const ids = some.map((_, ordinal) => entryIdAt(batchId, ordinal))
+    const entries = some.map((event, at) => toEntry(deps, where, ids[at] as EntryId, event))
+    await insertEntries(tx, where.accountId, { batchId, at: where.at, ids, entries })
+    written.push(...ids)
   }
   return written
 }
@@ -112,7 +111,7 @@ function toEntry(
   entryId: EntryId,
   event: EventInput,
 ): NewEntry {
-  const body = Buffer.from(bodyText({ event, entryId, at }))
+  const body = octetsOf(bodyText({ event, entryId, at }))
   const { kind, purpose, channel, wordingSha256, keys } = event
   if (keys === null) {
     const key = deps.randomness.bytes(commitmentKeyOctets)
@@ -159,7 +158,7 @@ const bodyMembers: Record<BodyMember, FlatMember<BodySource>> = {
   entry: { read: ({ entryId }) => entryId, own: true },
   formUrl: { read: ({ event }) => event.body.formUrl },
   formVersion: { read: ({ event }) => event.body.formVersion },
-  givenAt: { read: ({ event }) => event.body.givenAt },
+  givenAt: { read: ({ event }) => event.body.givenAt, own: true },
   grade: { read: ({ event }) => event.body.grade },
   importFileSha256: { read: ({ event }) => event.body.importFileSha256 },
   importId: { read: ({ event }) => event.body.importId },
@@ -176,12 +175,12 @@ const bodyMembers: Record<BodyMember, FlatMember<BodySource>> = {
   origin: { read: ({ event }) => event.body.origin },
   purpose: { read: ({ event }) => event.purpose },
   reason: { read: ({ event }) => event.body.reason },
-  recordedAt: { read: ({ at }) => isoText(at) },
+  recordedAt: { read: ({ at }) => recordedText(at) },
   saidAt: { read: ({ event }) => event.body.saidAt },
   scanSha256: { read: ({ event }) => event.body.scanSha256 },
   scope: { read: ({ event }) => event.body.scope },
   shortCode: { read: ({ event }) => event.body.shortCode },
-  source: { read: ({ event }) => event.body.source },
+  source: { read: ({ event }) => event.body.source, own: true },
   subject: { read: ({ event }) => event.keys?.subjectId, own: true },
   userAgent: { read: ({ event }) => event.body.userAgent, own: true },
   version: { read: ({ event }) => event.body.version },
@@ -193,9 +192,31 @@ const bodyMembers: Record<BodyMember, FlatMember<BodySource>> = {
 }
 const bodyText = flatWriter(bodyMembers)
 
+const bodyOctetsUsual = 4_096
+const bodyRoom = Buffer.alloc(bodyOctetsUsual)
+
+/** In one room for all: a body is done with before the next is written. */
+function octetsOf(text: string): Buffer {
+  if (text.length * 3 > bodyOctetsUsual) return Buffer.from(text)
+  return bodyRoom.subarray(0, bodyRoom.write(text, 'utf8'))
+}
+
+const recordedText = rememberLast(isoText)
 const hexText = rememberLast((bytes: Uint8Array): string => Buffer.from(bytes).toString('hex'))
 
-export const isoText = rememberLast((instant: Instant): string => new Date(instant).toISOString())
+const isoTexts = new Map<Instant, string>()
+const isoTextsMax = 4_096
+
+/** Days on which people agreed come again and again. */
+export function isoText(instant: Instant): string {
+  let text = isoTexts.get(instant)
+  if (text === undefined) {
+    if (isoTexts.size >= isoTextsMax) isoTexts.clear()
+    text = new Date(instant).toISOString()
+    isoTexts.set(instant, text)
+  }
+  return text
+}
 
 /** A batch asks for the same value a thousand times in a row. */
 function rememberLast<V, R>(make: (value: V) => R): (value: V) => R {

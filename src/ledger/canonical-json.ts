@@ -9,6 +9,8 @@ export type CanonicalValue =
   | readonly CanonicalValue[]
   | { readonly [key: string]: CanonicalValue | undefined }
 
+/** What JSON writes as it stands: most ids, codes and numbers. */
+const needsNoEscape = /^[ !#-[\]-~]*$/
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 type Read<C> = (from: C) => string | number | undefined
@@ -73,6 +75,7 @@ export function canonicalJson(value: CanonicalValue): string {
     return String(value)
   }
   if (typeof value === 'string') {
+    if (needsNoEscape.test(value)) return `"${value}"`
     assert(!loneSurrogate.test(value), 'canonical JSON has no lone surrogates')
     return JSON.stringify(value)
   }

@@ -32,6 +32,11 @@ const cases: readonly (readonly [string, Buffer, readonly unknown[]])[] = [
     arrayOf.int8([-1, 0, Number.MAX_SAFE_INTEGER, -4_294_967_297]),
     [-1, 0, Number.MAX_SAFE_INTEGER, -4_294_967_297],
   ],
+  [
+    'timestamptz',
+    arrayOf.timestamptz([0, null, -1, Date.UTC(2026, 10, 25, 1, 2, 3, 4), Date.UTC(1990, 0, 1)]),
+    [0, null, -1, Date.UTC(2026, 10, 25, 1, 2, 3, 4), Date.UTC(1990, 0, 1)],
+  ],
   ['text', arrayOf.text(['', 'é,"\\{}', null, 'null']), ['', 'é,"\\{}', null, 'null']],
   [
     'bytea',

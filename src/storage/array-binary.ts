@@ -5,7 +5,15 @@ import { writeUuid } from './copy-binary.ts'
 export type BinaryArray = Buffer
 
 // Types' numbers (pg_type): they never change.
-const oid = { bytea: 17, int8: 20, int2: 21, int4: 23, text: 25, uuid: 2950 } as const
+const oid = {
+  bytea: 17,
+  int8: 20,
+  int2: 21,
+  int4: 23,
+  text: 25,
+  timestamptz: 1184,
+  uuid: 2950,
+} as const
 
 const headOctets = 20
 
@@ -60,15 +68,24 @@ function varying(type: number, values: readonly (Uint8Array | null)[]): BinaryAr
   return into
 }
 
+/** 2000-01-01 in microseconds since 1970: where PostgreSQL's timestamps begin. */
+const epochMicros = 946_684_800_000_000
+
+function writeInt64(into: Buffer, value: number, at: number): void {
+  const high = Math.floor(value / 0x1_0000_0000)
+  into.writeInt32BE(high, at)
+  into.writeUInt32BE(value - high * 0x1_0000_0000, at + 4)
+}
+
 export const arrayOf = {
   uuid: fixed<string>(oid.uuid, 16, (into, value, at) => void writeUuid(into, value, at, 'list')),
   int2: fixed<number>(oid.int2, 2, (into, value, at) => void into.writeInt16BE(value, at)),
   int4: fixed<number>(oid.int4, 4, (into, value, at) => void into.writeInt32BE(value, at)),
-  int8: fixed<number>(oid.int8, 8, (into, value, at) => {
-    const high = Math.floor(value / 0x1_0000_0000)
-    into.writeInt32BE(high, at)
-    into.writeUInt32BE(value - high * 0x1_0000_0000, at + 4)
-  }),
+  int8: fixed<number>(oid.int8, 8, writeInt64),
+  /** Of instants. */
+  timestamptz: fixed<number>(oid.timestamptz, 8, (into, value, at) =>
+    writeInt64(into, value * 1000 - epochMicros, at),
+  ),
   bytea: (values: readonly (Uint8Array | null)[]) => varying(oid.bytea, values),
   text: (values: readonly (string | null)[]) =>
     varying(
