@@ -49,10 +49,25 @@ export async function openContacts(
   return opened
 }
 
-/** Which fields are filled, in the order of their names' list. */
-export function fieldsHeldIn(fields: ContactFields): ContactFieldName[] {
-  return contactFieldNames.filter((name) => fields[name] !== undefined)
+/** Which fields are filled, in the order of their names' list: one list for each choice of them. */
+export function fieldsHeldIn(fields: ContactFields): readonly ContactFieldName[] {
+  let choice = 0
+  for (let place = 0; place < contactFieldNames.length; place += 1) {
+    const name = contactFieldNames[place] as ContactFieldName
+    if (fields[name] !== undefined) choice |= 1 << place
+  }
+  let held = listsHeld[choice]
+  if (held === undefined) {
+    held = contactFieldNames.filter((name) => fields[name] !== undefined)
+    listsHeld[choice] = held
+  }
+  return held
 }
+
+const listsHeld: (readonly ContactFieldName[] | undefined)[] = Array.from(
+  { length: 1 << contactFieldNames.length },
+  () => undefined,
+)
 
 /** Only filled fields, in a fixed order, so that equal bodies have equal text. */
 export function tidyFields(fields: ContactFields): ContactFields {

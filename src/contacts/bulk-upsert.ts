@@ -19,8 +19,8 @@ import { deleteContacts, type KnownContact, lockContacts, readKnown } from './st
 
 export type BulkDeps = Pick<ContactsDeps, 'vault' | 'makeId'>
 
-/** One number of the batch: its first row, under its tag in hexadecimal. */
-type Wanted = { key: string; tag: Buffer; row: ContactRow }
+/** One number of the batch: its first row, and what became of it. */
+type Wanted = { tag: Buffer; row: ContactRow; index: number; saved: SavedRow | null }
 
 export async function bulkUpsert(
   deps: BulkDeps,
@@ -28,22 +28,60 @@ export async function bulkUpsert(
   batch: ContactBatch,
 ): Promise<BatchReport> {
   const { accountId } = batch
-  const keysOfRows: string[] = []
-  const wanted = new Map<string, Wanted>()
-  for (const row of batch.rows) {
-    const tag = deps.vault.numberTag(accountId, row.number)
-    const key = tag.toString('latin1')
-    keysOfRows.push(key)
-    if (!wanted.has(key)) wanted.set(key, { key, tag, row })
-  }
-  const saved = await keepAll(deps, tx, batch, wanted)
+  const tags = batch.rows.map((row) => deps.vault.numberTag(accountId, row.number))
+  const { wanted, wantedOf } = gather(batch.rows, tags)
+  await keepAll(deps, tx, batch, wanted)
   // New contacts have joined the list as they were made.
-  const known = [...saved.values()].filter((row) => row.outcome !== 'inserted')
+  const known = wanted.flatMap(({ saved }) =>
+    saved === null || saved.outcome === 'inserted' ? [] : [saved.contactId],
+  )
   if (batch.listId !== null && known.length > 0) {
-    const contactIds = known.map((row) => row.contactId)
-    await addMembers(tx, accountId, batch.listId, { contactIds, at: batch.at })
+    await addMembers(tx, accountId, batch.listId, { contactIds: known, at: batch.at })
   }
-  return reportOf(keysOfRows, saved)
+  return reportOf(wantedOf)
+}
+
+/**
+ * The numbers in the order of their tags: so they are inserted, that two batches with the same
+ * people wait and not deadlock. Made in this order too, ids and keys grow with the tags, and the
+ * indexes of all of them are written from one end to the other.
+ */
+function gather(
+  rows: readonly ContactRow[],
+  tags: readonly Buffer[],
+): { wanted: Wanted[]; wantedOf: Wanted[] } {
+  const wanted: Wanted[] = []
+  const wantedOf = new Array<Wanted>(rows.length)
+  let head = -1
+  let alike: Wanted[] = []
+  for (const place of placesByHead(tags)) {
+    const index = place % placesMax
+    const [tag, row] = [tags[index], rows[index]]
+    if (tag === undefined || row === undefined) continue
+    const ownHead = Math.floor(place / placesMax)
+    if (ownHead !== head) alike = []
+    head = ownHead
+    let one = alike.find((other) => other.tag.equals(tag))
+    if (one === undefined) {
+      one = { tag, row, index, saved: null }
+      alike.push(one)
+      wanted.push(one)
+    }
+    wantedOf[index] = one
+  }
+  return { wanted, wantedOf }
+}
+
+const placesMax = 0x10_0000
+
+/** Sorted by the first four octets of each tag, then by place: as numbers, not as octets. */
+function placesByHead(tags: readonly Buffer[]): Float64Array {
+  assert(tags.length < placesMax, 'a batch has a place for each row')
+  const places = new Float64Array(tags.length)
+  for (const [index, tag] of tags.entries()) {
+    places[index] = tag.readUInt32BE(0) * placesMax + index
+  }
+  return places.sort()
 }
 
 /** Twice at most: what was inserted by somebody else in between is known in the second round. */
@@ -51,22 +89,22 @@ async function keepAll(
   deps: BulkDeps,
   tx: Tx,
   batch: ContactBatch,
-  wanted: ReadonlyMap<string, Wanted>,
-): Promise<Map<string, SavedRow>> {
-  const saved = new Map<string, SavedRow>()
-  let left = [...wanted.values()]
+  wanted: readonly Wanted[],
+): Promise<void> {
+  let left = wanted
   for (let round = 0; left.length > 0; round += 1) {
     assert(round < 3, 'a number is in the account or can be put there')
     const tags = batch.areNew === true && round === 0 ? [] : left.map(({ tag }) => tag)
     const found = tags.length === 0 ? [] : await readKnown(tx, batch.accountId, tags)
-    const known = await mergeKnown(deps, tx, batch, { found, wanted })
-    for (const [key, row] of known) saved.set(key, row)
-    const fresh = left.filter(({ key }) => !saved.has(key))
-    const made = await makeNew(deps, tx, batch, fresh)
-    for (const [key, row] of made) saved.set(key, row)
-    left = fresh.filter(({ key }) => !saved.has(key))
+    if (found.length > 0) await mergeKnown(deps, tx, batch, { found, wanted: byTag(left) })
+    const fresh = found.length === 0 ? left : left.filter(({ saved }) => saved === null)
+    const areAllThere = await makeNew(deps, tx, batch, fresh)
+    left = areAllThere ? [] : fresh.filter(({ saved }) => saved === null)
   }
-  return saved
+}
+
+function byTag(wanted: readonly Wanted[]): Map<string, Wanted> {
+  return new Map(wanted.map((one) => [one.tag.toString('latin1'), one]))
 }
 
 type Known = { found: readonly KnownContact[]; wanted: ReadonlyMap<string, Wanted> }
@@ -80,40 +118,37 @@ async function mergeKnown(
   tx: Tx,
   batch: ContactBatch,
   { found, wanted }: Known,
-): Promise<Map<string, SavedRow>> {
-  const saved = new Map<string, SavedRow>()
-  if (found.length === 0) return saved
+): Promise<void> {
   const { accountId } = batch
   const opened = await openContacts(deps.vault, tx, accountId, found)
   const toChange: ContactId[] = []
   const erased: ContactId[] = []
   for (const contact of found) {
-    const key = contact.numberTag.toString('latin1')
-    const row = wanted.get(key)?.row
+    const one = wanted.get(contact.numberTag.toString('latin1'))
     const open = opened.get(contact.subjectId)
-    if (row === undefined) continue
+    if (one === undefined) continue
     if (open === undefined) {
       erased.push(contact.id)
       continue
     }
-    const merged = mergeContact({ ...contact, fields: open.body.fields }, row)
+    const merged = mergeContact({ ...contact, fields: open.body.fields }, one.row)
     const { id: contactId, subjectId } = contact
     const outcome = merged === null ? 'unchanged' : 'updated'
     const wasOpen = contact.marketingState === 'open'
-    saved.set(key, { outcome, contactId, subjectId, wasOpen, keys: open.keys })
+    one.saved = { outcome, contactId, subjectId, wasOpen, keys: open.keys }
     if (merged !== null) toChange.push(contactId)
   }
   if (erased.length > 0) await deleteContacts(tx, accountId, erased)
   const locked = await lockContacts(tx, accountId, toChange)
   const changed = changesOf(deps, accountId, { found: locked, wanted }, opened)
   await updateContacts(tx, batch, changed)
-  if (locked.length === toChange.length) return saved
+  if (locked.length === toChange.length) return
   // Somebody has deleted the others meanwhile: their numbers are new again.
   const there = new Set(locked.map((contact) => contact.id))
-  for (const [key, row] of saved) {
-    if (row.outcome === 'updated' && !there.has(row.contactId)) saved.delete(key)
+  for (const one of wanted.values()) {
+    const isGone = one.saved?.outcome === 'updated' && !there.has(one.saved.contactId)
+    if (isGone) one.saved = null
   }
-  return saved
 }
 
 function changesOf(
@@ -136,35 +171,30 @@ function changesOf(
   })
 }
 
-/** Empty of those whose number somebody else has put there at the same time. */
+/** False when somebody else has put one of the numbers there at the same time. */
 async function makeNew(
   deps: BulkDeps,
   tx: Tx,
   batch: ContactBatch,
   fresh: readonly Wanted[],
-): Promise<Map<string, SavedRow>> {
-  const { accountId } = batch
-  const saved = new Map<string, SavedRow>()
-  if (fresh.length === 0) return saved
-  const people = await deps.vault.createSubjects(tx, accountId, fresh.length)
-  const rows = fresh.map((one, index) =>
-    newContact(deps, batch, one, people[index] ?? noKeys(one.key)),
-  )
+): Promise<boolean> {
+  if (fresh.length === 0) return true
+  const people = await deps.vault.createSubjects(tx, batch.accountId, fresh.length)
+  const rows = fresh.map((one, index) => newContact(deps, batch, one, people[index] ?? noKeys()))
   const inserted = await insertContacts(tx, batch, rows)
   const isThere = inserted === rows.length ? null : await ownRows(deps, tx, batch, rows)
-  for (const [index, row] of rows.entries()) {
-    const keys = people[index]
-    const key = fresh[index]?.key
-    if (keys === undefined || key === undefined) continue
+  for (let at = 0; at < rows.length; at += 1) {
+    const [one, row, keys] = [fresh[at], rows[at], people[at]]
+    if (one === undefined || row === undefined || keys === undefined) continue
     if (isThere !== null && !isThere.has(row.id)) continue
     const { id: contactId, subjectId } = row
-    saved.set(key, { outcome: 'inserted', contactId, subjectId, wasOpen: false, keys })
+    one.saved = { outcome: 'inserted', contactId, subjectId, wasOpen: false, keys }
   }
-  return saved
+  return isThere === null
 }
 
-function noKeys(key: string): SubjectKeys {
-  assert(false, `the vault gives keys for each (${key.length})`)
+function noKeys(): SubjectKeys {
+  assert(false, 'the vault gives keys for each')
 }
 
 /** Which of the rows were inserted; the keys that were made for the others are destroyed. */
@@ -205,23 +235,17 @@ function newContact(
   }
 }
 
-function reportOf(
-  keysOfRows: readonly string[],
-  saved: ReadonlyMap<string, SavedRow>,
-): BatchReport {
+function reportOf(wantedOf: readonly Wanted[]): BatchReport {
   const report: BatchReport = { inserted: 0, updated: 0, unchanged: 0, rows: [] }
-  const seen = new Set<string>()
-  for (const key of keysOfRows) {
-    const row = saved.get(key)
-    assert(row !== undefined, 'each row of a batch is kept')
-    if (seen.has(key)) {
-      report.rows.push({ ...row, outcome: 'duplicate_in_batch' })
+  for (const [index, { saved, index: first }] of wantedOf.entries()) {
+    assert(saved !== null, 'each row of a batch is kept')
+    if (index !== first) {
+      report.rows.push({ ...saved, outcome: 'duplicate_in_batch' })
       continue
     }
-    seen.add(key)
-    report.rows.push(row)
-    if (row.outcome === 'inserted') report.inserted += 1
-    else if (row.outcome === 'updated') report.updated += 1
+    report.rows.push(saved)
+    if (saved.outcome === 'inserted') report.inserted += 1
+    else if (saved.outcome === 'updated') report.updated += 1
     else report.unchanged += 1
   }
   return report

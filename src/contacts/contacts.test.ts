@@ -11,6 +11,7 @@ import {
   type Caller,
   type ContactId,
   type E164,
+  type ImportId,
   type ListId,
   type Right,
   type SubjectId,
@@ -165,6 +166,30 @@ describe('a batch', () => {
     for (const [index, saved] of (reports[0]?.rows ?? []).entries()) {
       expect(saved.contactId).toBe(reports[1]?.rows[399 - index]?.contactId)
     }
+  })
+
+  test('of whom nobody is looked for finds those who are there after all', async () => {
+    const importId = makeId() as ImportId
+    const others = () => within((tx) => contacts.hasOthers(tx, account, importId))
+    const bring = (rows: ContactRow[]) =>
+      within((tx) =>
+        contacts.bulkUpsert(tx, {
+          accountId: account,
+          rows,
+          importId,
+          listId: null,
+          at,
+          areNew: true,
+        }),
+      )
+    await bring(Array.from({ length: 70 }, (_, index) => row(100 + index)))
+    expect(await others()).toBe(false)
+    const [known] = (await keep([row(1)])).rows
+    expect(await others()).toBe(true)
+    const report = await bring([row(0), row(1), row(2), row(100)])
+    const outcomes = report.rows.map((saved) => saved.outcome)
+    expect(outcomes).toEqual(['inserted', 'unchanged', 'inserted', 'unchanged'])
+    expect(report.rows[1]).toMatchObject({ contactId: known?.contactId, keys: known?.keys })
   })
 
   test('gives a person whose key was destroyed a new contact', async () => {

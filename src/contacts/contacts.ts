@@ -30,6 +30,8 @@ import type { TakeBack, TakenBack } from './take-back.ts'
 export interface Contacts {
   /** Thousands at once: by COPY, matched by number, new people's keys made by whole pages. */
   bulkUpsert(tx: Tx, batch: ContactBatch): Promise<BatchReport>
+  /** True when the account has a contact that this import has not brought. */
+  hasOthers(tx: Tx, accountId: AccountId, importId: ImportId): Promise<boolean>
   /** A page of a list's members in the order of contact ids; empty after the last. */
   audience(tx: Tx, page: AudiencePage): Promise<AudienceMember[]>
   audienceSize(tx: Tx, accountId: AccountId, listId: ListId): Promise<number>

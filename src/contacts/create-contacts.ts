@@ -1,15 +1,15 @@
 // Puts the door of contacts together from its use cases.
-import type { AccountId, ControllerId, Instant, ListId } from '../kernel/index.ts'
+import type { AccountId, ControllerId, Instant, ListId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { openContacts } from './body.ts'
 import { shutContacts } from './bulk-store.ts'
 import { bulkUpsert } from './bulk-upsert.ts'
-import type { Controller, List } from './contact.ts'
+import type { ContactStanding, Controller, List } from './contact.ts'
 import type { Contacts } from './contacts.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { contactsHolder } from './hold-subject.ts'
-import { leaveList, shutSubjects } from './import-store.ts'
+import { hasOthers, leaveList, shutSubjects } from './import-store.ts'
 import {
   addSubjects,
   countMembers,
@@ -37,6 +37,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
   const { vault } = deps
   return {
     bulkUpsert: async (tx, batch) => bulkUpsert(deps, tx, batch),
+    hasOthers: async (tx, accountId, importId) => hasOthers(tx, accountId, importId),
     audience: async (tx, page) => readAudience(tx, page),
     audienceSize: async (tx, accountId, listId) => countMembers(tx, accountId, listId),
     openContacts: async (tx, accountId, contacts) => openContacts(vault, tx, accountId, contacts),
@@ -52,22 +53,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
     subjectOf: async (tx, accountId, number, at) => subjectOf(deps, tx, { accountId, number, at }),
     peopleOfNumbers: async (tx, accountId, numbers, at) =>
       peopleOfNumbers(deps, tx, { accountId, numbers, at }),
-    standingOf: async (tx, accountId, subjects) => {
-      const rows = await readStanding(tx, accountId, subjects)
-      const sealed = rows.flatMap((row) =>
-        row.sealed === null ? [] : [{ subjectId: row.subjectId, sealed: row.sealed }],
-      )
-      const opened = await openContacts(vault, tx, accountId, sealed)
-      return new Map(
-        rows.map(({ subjectId, isOpen }) => [
-          subjectId,
-          {
-            inQuarantine: !isOpen,
-            birthDate: opened.get(subjectId)?.body.fields.birthDate ?? null,
-          },
-        ]),
-      )
-    },
+    standingOf: async (tx, accountId, subjects) => standingOf(vault, tx, accountId, subjects),
     openToMarketing: async (tx, accountId, subjects) =>
       openToMarketing(tx, accountId, subjects, deps.clock.now()),
     quarantine: async (tx, accountId, shut) =>
@@ -126,4 +112,26 @@ export async function createController(
   const made = await insertController(tx, accountId, { id, name, createdAt: at })
   if (made === null) throw contactsError('contacts.controller_exists')
   return made
+}
+
+async function standingOf(
+  vault: ContactsDeps['vault'],
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<Map<SubjectId, ContactStanding>> {
+  const rows = await readStanding(tx, accountId, subjects)
+  const sealed = rows.flatMap((row) =>
+    row.sealed === null ? [] : [{ subjectId: row.subjectId, sealed: row.sealed }],
+  )
+  const opened = await openContacts(vault, tx, accountId, sealed)
+  return new Map(
+    rows.map(({ subjectId, isOpen }) => [
+      subjectId,
+      {
+        inQuarantine: !isOpen,
+        birthDate: opened.get(subjectId)?.body.fields.birthDate ?? null,
+      },
+    ]),
+  )
 }

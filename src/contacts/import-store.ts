@@ -18,6 +18,19 @@ export type ImportedPage = {
   limit: number
 }
 
+export async function hasOthers(
+  tx: Tx,
+  accountId: AccountId,
+  importId: ImportId,
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    `select from contacts.contact
+     where account_id = $1 and import_id is distinct from $2 limit 1`,
+    [accountId, importId],
+  )
+  return rows.length > 0
+}
+
 /** In the order of ids, locked since they may go; those that something else has changed last are not the import's any more. */
 export async function contactsOfImport(
   tx: Tx,

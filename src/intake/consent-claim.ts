@@ -100,12 +100,18 @@ export function wordingKey(text: string): string {
 
 /** Day first, as everywhere in Europe; ISO; the midnight of the day where no hour is given. */
 export function readDate(cell: string): Instant | null {
-  // A file's rows come in the order of their days: the next cell is often the same.
-  if (cell !== lastDate.cell) lastDate = { cell, at: dateOf(cell) }
-  return lastDate.at
+  // A file names the same days again and again.
+  let at = datesRead.get(cell)
+  if (at === undefined) {
+    if (datesRead.size >= datesReadMax) datesRead.clear()
+    at = dateOf(cell)
+    datesRead.set(cell, at)
+  }
+  return at
 }
 
-let lastDate: { cell: string; at: Instant | null } = { cell: '', at: null }
+const datesRead = new Map<string, Instant | null>()
+const datesReadMax = 4_096
 
 function dateOf(cell: string): Instant | null {
   const text = cell.trim()

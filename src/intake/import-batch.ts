@@ -19,8 +19,7 @@ import type { CountKind, CountRow, ImportRow } from './tables.ts'
 /** A record of the file, or a line that could not be read as one. */
 export type Entry = { line: number; cells: readonly string[] | null }
 
-type ReadContact = Extract<ReadRecord, { kind: 'contact' }>
-export type Candidate = ReadContact & { line: number }
+export type Candidate = Extract<ReadRecord, { kind: 'contact' }>
 
 export type Prepared = {
   candidates: Candidate[]
@@ -40,22 +39,27 @@ export function prepareBatch(
   { seen, now }: { seen: NumberSet; now: Instant },
 ): Prepared {
   const prepared: Prepared = { candidates: [], rejected: [], duplicates: 0, refusedLater: [] }
+  const { candidates } = prepared
   const inBatch = new Map<E164, Candidate>()
+  let indexed = 0
   for (const { line, cells } of entries) {
     if (cells === null) {
       prepared.rejected.push({ line, cells: [], reason: 'row_unreadable' })
       continue
     }
-    const record = read(cells, now)
+    const record = read(cells, now, line)
     if (record.kind === 'rejected') {
       prepared.rejected.push({ line, cells, reason: record.reason })
     } else if (seen.add(record.reading.e164)) {
-      const candidate: Candidate = { ...record, line }
-      prepared.candidates.push(candidate)
-      inBatch.set(record.reading.e164, candidate)
+      candidates.push(record)
     } else {
       prepared.duplicates += 1
       if (!isRefusal(record.claim)) continue
+      // Only such a row is a reason to find the others of the batch by their number.
+      for (; indexed < candidates.length; indexed += 1) {
+        const candidate = candidates[indexed] as Candidate
+        inBatch.set(candidate.reading.e164, candidate)
+      }
       const earlier = inBatch.get(record.reading.e164)
       if (earlier === undefined) prepared.refusedLater.push(record.reading.e164)
       else if (earlier.claim.kind === 'proven') earlier.claim = record.claim
@@ -80,6 +84,8 @@ export type BatchContext = {
   /** Columns of articles 9 and 10 that go in, each on its ground; mostly none. */
   sensitive: readonly SensitiveColumn[]
   at: Instant
+  /** The account has nobody but those whom this file has brought: none is looked for. */
+  areNew: boolean
 }
 
 export class Tally {
@@ -122,14 +128,18 @@ export async function saveBatch(
   if (people.length === 0) return tally
   const saved = await saveContacts(deps, tx, people, context)
   const proven: { person: Person; saved: SavedRow }[] = []
-  people.forEach((person, index) => {
+  let [imported, updated] = [0, 0]
+  for (const [index, person] of people.entries()) {
     const row = saved[index]
-    if (row === undefined || person.objected) return
-    tally.add(row.outcome === 'inserted' ? 'imported' : 'updated')
+    if (row === undefined || person.objected) continue
+    if (row.outcome === 'inserted') imported += 1
+    else updated += 1
     const { claim } = person.candidate
     if (claim.kind === 'proven') proven.push({ person, saved: row })
     else tally.add('quarantined', 1, claim.reason)
-  })
+  }
+  tally.add('imported', imported)
+  tally.add('updated', updated)
   await saveConsents(deps, tx, proven, { context, tally })
   await saveSensitive(deps, tx, people, { saved, context, tally })
   return tally
@@ -166,7 +176,7 @@ async function saveContacts(
   deps: IntakeDeps,
   tx: Tx,
   people: readonly Person[],
-  { caller, row, at }: BatchContext,
+  { caller, row, at, areNew }: BatchContext,
 ): Promise<readonly SavedRow[]> {
   const rows = people.map(({ candidate: { reading, fields, claim }, objected }) => {
     const isOpen = claim.kind === 'proven' && !objected
@@ -189,6 +199,7 @@ async function saveContacts(
     importId: row.import_id,
     listId: row.list_id,
     at,
+    areNew,
   })
   return report.rows
 }
@@ -209,21 +220,28 @@ async function saveConsents(
       grade: 'import_declared',
       importId: context.row.import_id,
       importFileSha256: context.row.file_sha256.toString('hex'),
-      rows: group.map(({ person: { candidate, tag }, saved }) => ({
-        keys: saved.keys,
-        isNew: saved.outcome === 'inserted',
-        tag,
-        number: candidate.reading.e164,
-        ...evidenceOf(candidate),
-        importRow: candidate.line,
-      })),
+      rows: group.map(({ person: { candidate, tag }, saved }) => {
+        const { reading, claim, line } = candidate
+        const isProven = claim.kind === 'proven'
+        return {
+          keys: saved.keys,
+          isNew: saved.outcome === 'inserted',
+          tag,
+          number: reading.e164,
+          wordingId: isProven ? claim.wordingId : null,
+          givenAt: isProven ? claim.givenAt : null,
+          source: isProven ? claim.source : null,
+          importRow: line,
+        }
+      }),
     })
     const { accountId } = context.caller
     await addBatches(tx, { accountId, importId: context.row.import_id }, batchIds)
     const refused: ContactId[] = []
+    let recorded = 0
     for (const [index, outcome] of outcomes.entries()) {
       if (outcome === 'recorded') {
-        tally.add('consent')
+        recorded += 1
         continue
       }
       tally.add('quarantined', 1, refusedByLedger)
@@ -232,6 +250,7 @@ async function saveConsents(
       if (saved === undefined || (saved.wasOpen && outcome !== 'objection_stands')) continue
       refused.push(saved.contactId)
     }
+    tally.add('consent', recorded)
     if (refused.length > 0) {
       const shut = { contactIds: refused, reason: refusedByLedger }
       await deps.contacts.quarantine(tx, accountId, shut)
@@ -241,23 +260,21 @@ async function saveConsents(
 
 const refusedByLedger = 'consent_refused_by_ledger'
 
-function evidenceOf({ claim }: Candidate) {
-  return claim.kind === 'proven'
-    ? { wordingId: claim.wordingId, givenAt: claim.givenAt, source: claim.source }
-    : { wordingId: null, givenAt: null, source: null }
-}
-
 function byController(proven: readonly Proven[], consent: ResolvedConsent) {
   type ControllerId = NonNullable<ReturnType<typeof consent.controllers.get>>
   const groups = new Map<ControllerId, Proven[]>()
+  // Rows that follow each other mostly cite one wording.
+  let [last, group]: [WordingId | null, Proven[] | null] = [null, null]
   for (const one of proven) {
     const { claim } = one.person.candidate
     const wordingId: WordingId | null = claim.kind === 'proven' ? claim.wordingId : null
-    const controllerId = wordingId === null ? undefined : consent.controllers.get(wordingId)
-    if (controllerId === undefined) continue
-    const group = groups.get(controllerId)
-    if (group === undefined) groups.set(controllerId, [one])
-    else group.push(one)
+    if (wordingId !== last) {
+      last = wordingId
+      const controllerId = wordingId === null ? undefined : consent.controllers.get(wordingId)
+      group = controllerId === undefined ? null : (groups.get(controllerId) ?? [])
+      if (controllerId !== undefined && group !== null) groups.set(controllerId, group)
+    }
+    group?.push(one)
   }
   return groups
 }

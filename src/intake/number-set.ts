@@ -11,7 +11,7 @@ export class NumberSet {
 
   /** True when the number was not there yet. */
   add(e164: string): boolean {
-    const value = Number(e164.slice(1))
+    const value = Number(e164)
     if (this.#size * 2 >= this.#slots.length) this.#grow()
     return this.#put(value)
   }

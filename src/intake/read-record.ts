@@ -22,14 +22,16 @@ export type ReadRecord =
   | { kind: 'rejected'; reason: Rejection }
   | {
       kind: 'contact'
-      reading: NumberReading & { e164: NonNullable<NumberReading['e164']> }
+      reading: ReadingOfNumber
       fields: RecordFields
       claim: ConsentClaim
       /** Cells of the sensitive columns that may go in, in the order of the mapping. */
       sensitive: readonly (string | null)[]
+      line: number
     }
 
-export type RecordReader = (cells: readonly string[], now: Instant) => ReadRecord
+/** `line`: where in the file the record stands. */
+export type RecordReader = (cells: readonly string[], now: Instant, line?: number) => ReadRecord
 
 export type ReaderOptions = {
   mapping: Pick<Mapping, 'columns' | 'country' | 'repairs'> & Partial<Pick<Mapping, 'sensitive'>>
@@ -68,10 +70,10 @@ export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): Rec
     wording: at('consent_wording'),
   }
   const sensitiveAt = (mapping.sensitive ?? []).map((column) => column.index)
-  return (cells, now) => {
+  return (cells, now, line = 0) => {
     const reading = readNumber(cells[index.number] ?? '', options)
     if (reading.reason !== null) return { kind: 'rejected', reason: `number_${reading.reason}` }
-    if (reading.e164 === null) return { kind: 'rejected', reason: 'number_not_a_number' }
+    if (!hasNumber(reading)) return { kind: 'rejected', reason: 'number_not_a_number' }
     const cell = (position: number) => (position < 0 ? null : (cells[position] ?? ''))
     const claim = judgeConsent(
       {
@@ -85,13 +87,20 @@ export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): Rec
     )
     return {
       kind: 'contact',
-      reading: { ...reading, e164: reading.e164 },
+      reading,
       fields: fieldsOf(cells, index, reading.country),
       claim,
       sensitive:
         sensitiveAt.length === 0 ? none : sensitiveAt.map((place) => textOf(cells[place], 500)),
+      line,
     }
   }
+}
+
+type ReadingOfNumber = NumberReading & { e164: E164 }
+
+function hasNumber(reading: NumberReading): reading is ReadingOfNumber {
+  return reading.e164 !== null
 }
 
 const none: readonly (string | null)[] = []

@@ -35,7 +35,9 @@ type Run = {
   deps: IntakeDeps
   key: Key
   row: ImportRow
-  context: Omit<BatchContext, 'at'>
+  context: Omit<BatchContext, 'at' | 'areNew'>
+  /** While the account has nobody but whom this file brings, nobody is looked for. */
+  areNew: boolean
   share: Share
   turns: Turns
   read: RecordReader
@@ -89,11 +91,12 @@ async function openRun(
   if (analysis === null || stored === null) throw intakeError('intake.interrupted')
   const { mapping, language } = stored
   const now = deps.clock.now()
-  const [consent, facts] = await deps.database.inAccount(
+  const [consent, facts, hasOthers] = await deps.database.inAccount(
     accountId,
-    async (tx): Promise<[ResolvedConsent, AccountFacts]> => [
+    async (tx): Promise<[ResolvedConsent, AccountFacts, boolean]> => [
       await consentDefaults(deps.consent, tx, { caller, mapping, now }),
       await deps.accounts.facts(tx, accountId),
+      await deps.contacts.hasOthers(tx, accountId, row.import_id),
     ],
   )
   const sandbox = facts.kind === 'sandbox'
@@ -123,6 +126,7 @@ async function openRun(
         groundId,
       })),
     },
+    areNew: !hasOthers,
     read: recordReader(reading),
     numberOf: numberReader(reading),
     rejects: rejectsWriter(overruled(analysis.columns, mapping), language),
@@ -206,7 +210,8 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
   const { caller } = run.context
   const numbers = prepared.refusedLater
   const counts = await deps.database.inAccount(key.accountId, async (tx) => {
-    const tally = await saveBatch(deps, tx, prepared, { ...run.context, at })
+    const context = { ...run.context, at, areNew: run.areNew }
+    const tally = await saveBatch(deps, tx, prepared, context)
     await inTurn(run, from)
     const refused = await refuseLater(deps, tx, caller, { key, numbers })
     tally.add('quarantined', refused, 'consent_not_given')
@@ -216,6 +221,8 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
     await addCounts(tx, key, tally.rows())
     return tally.rows()
   })
+  // Somebody else brings the same people meanwhile: from now on they are looked for.
+  if (counts.some(({ kind }) => kind === 'updated')) run.areNew = false
   run.turns.committed(to)
   for (const { kind, rows } of counts) {
     if (rows > 0) deps.metrics.count('accord_import_rows_total', { outcome: kind }, rows)
