@@ -43,8 +43,8 @@ export async function bulkUpsert(
 
 /**
  * The numbers in the order of their tags: so they are inserted, that two batches with the same
- * people wait and not deadlock. Made in this order too, ids and keys grow with the tags, and the
- * indexes of all of them are written from one end to the other.
+ * people wait and not deadlock. Made in this order too, ids grow with the tags, and their indexes
+ * are written from one end to the other.
  */
 function gather(
   rows: readonly ContactRow[],
@@ -179,8 +179,10 @@ async function makeNew(
   fresh: readonly Wanted[],
 ): Promise<boolean> {
   if (fresh.length === 0) return true
-  const people = await deps.vault.createSubjects(tx, batch.accountId, fresh.length)
-  const rows = fresh.map((one, index) => newContact(deps, batch, one, people[index] ?? noKeys()))
+  const made = await deps.vault.createSubjects(tx, batch.accountId, fresh.length)
+  const placeOf = placesInFile(fresh, batch.rows.length)
+  const people = fresh.map((one) => made[placeOf[one.index] ?? 0] ?? noKeys())
+  const rows = fresh.map((one, at) => newContact(deps, batch, one, people[at] ?? noKeys()))
   const inserted = await insertContacts(tx, batch, rows)
   const isThere = inserted === rows.length ? null : await ownRows(deps, tx, batch, rows)
   for (let at = 0; at < rows.length; at += 1) {
@@ -191,6 +193,22 @@ async function makeNew(
     one.saved = { outcome: 'inserted', contactId, subjectId, wasOpen: false, keys }
   }
   return isThere === null
+}
+
+/**
+ * Which of these people each row is, in the order in which they were brought: so are their consents
+ * kept next, and the indexes by person are written from one end to the other.
+ */
+function placesInFile(fresh: readonly Wanted[], rows: number): Int32Array {
+  const places = new Int32Array(rows)
+  for (const { index } of fresh) places[index] = 1
+  let next = 0
+  for (let index = 0; index < rows; index += 1) {
+    const isFresh = places[index] === 1
+    places[index] = next
+    if (isFresh) next += 1
+  }
+  return places
 }
 
 function noKeys(): SubjectKeys {
