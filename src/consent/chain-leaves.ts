@@ -6,6 +6,7 @@ import { consentError } from './errors.ts'
 import { sha256 } from './signing-key.ts'
 import type { LeafRow } from './tables.ts'
 import { type AlikeLeaves, alikeLeaves, batchLeaves } from './tree-store.ts'
+import { isoText } from './write-entries.ts'
 
 /** What a leaf needs of those before it. */
 export type Chain = { seq: number; hash: Buffer | null; at: Instant }
@@ -54,7 +55,7 @@ function addLeaf(row: LeafRow, chain: Chain, into: Leaves): Chain {
   const text = leafText({
     v: leafVersion,
     seq: chain.seq,
-    t: new Date(at).toISOString(),
+    t: isoText(at),
     k: row.kind as LeafKind,
     p: row.purpose,
     n: row.n,

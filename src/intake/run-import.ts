@@ -169,6 +169,9 @@ async function runAll(run: Run): Promise<void> {
       }
       const last = before
       before = oneBatch(run, left, bytesDone)
+      // Its cells are read: they need not live until the batch is kept.
+      entries.length = 0
+      left.length = 0
       const to = run.done
       before.catch((error: unknown) => run.turns.fail(to, error))
       await last

@@ -26,6 +26,7 @@ const cases: readonly (readonly [string, Buffer, readonly unknown[]])[] = [
     ['01a210d0-21d9-75bb-863c-000000000001', null],
   ],
   ['int2', arrayOf.int2([-32_768, null, 32_767]), [-32_768, null, 32_767]],
+  ['int2', arrayOf.int2([2, 2, null, 2, 3, 2]), [2, 2, null, 2, 3, 2]],
   ['int4', arrayOf.int4([-1, 2_147_483_647]), [-1, 2_147_483_647]],
   [
     'int8',
@@ -40,8 +41,8 @@ const cases: readonly (readonly [string, Buffer, readonly unknown[]])[] = [
   ['text', arrayOf.text(['', 'é,"\\{}', null, 'null']), ['', 'é,"\\{}', null, 'null']],
   [
     'bytea',
-    arrayOf.bytea([Buffer.from([0, 255]), null, Buffer.alloc(0)]),
-    [Buffer.from([0, 255]), null, Buffer.alloc(0)],
+    arrayOf.bytea([Buffer.from([0, 255]), null, Buffer.alloc(0), Buffer.alloc(33, 7)]),
+    [Buffer.from([0, 255]), null, Buffer.alloc(0), Buffer.alloc(33, 7)],
   ],
 ]
 
@@ -54,4 +55,9 @@ for (const [type, list, expected] of cases) {
 test('of nothing', async () => {
   expect(await back('uuid', arrayOf.uuid([]))).toEqual([])
   expect(await back('bytea', arrayOf.bytea([]))).toEqual([])
+})
+
+test('refuses a number that its column cannot hold', () => {
+  expect(() => arrayOf.int2([32_768])).toThrow()
+  expect(() => arrayOf.int4([0.5])).toThrow()
 })
