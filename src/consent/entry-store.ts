@@ -143,49 +143,6 @@ export async function upsertGiven(
   }
 }
 
-export type StandingRow = {
-  /** The person's place in the question, from 1. */
-  place: number
-  scope: SuppressionScope | null
-} & (HeldState | { state: null })
-
-/** Answers only of those of whom something is held: most of a first import are unknown. */
-const standingStatement = {
-  name: 'consent_standing',
-  text: `with asked as materialized (
-      select place::int as place, subject_id, tag
-      from unnest($2::uuid[], $3::bytea[]) with ordinality as person(subject_id, tag, place)
-    )
-    select asked.place, held.state, held.since, held.valid_until, held.grade_rank,
-      held.wording_id, held.entry_id, stop.scope
-    from asked
-    left join lateral (
-      select * from consent.state s where s.account_id = $1::uuid
-        and s.subject_id = asked.subject_id and s.controller_id = $4::uuid
-        and s.channel = $5::text and s.purpose = $6::text offset 0) held on true
-    left join lateral (
-      select scope from consent.suppression b
-      where b.account_id = $1::uuid and b.tag = asked.tag offset 0) stop on true
-    where held.state is not null or stop.scope is not null`,
-}
-
-export async function readStandingOf(
-  tx: Tx,
-  accountId: AccountId,
-  people: { subjects: readonly (SubjectId | null)[]; tags: readonly (Uint8Array | null)[] },
-  key: { controllerId: ControllerId; channel: Channel; purpose: Purpose },
-): Promise<StandingRow[]> {
-  const { rows } = await tx.query<StandingRow>(standingStatement, [
-    accountId,
-    arrayOf.uuid(people.subjects),
-    arrayOf.bytea(people.tags),
-    key.controllerId,
-    key.channel,
-    key.purpose,
-  ])
-  return rows
-}
-
 /** A consent that stands, and whose it is. */
 export type GivenRow = Pick<StateRow, 'subject_id' | 'controller_id' | 'channel' | 'purpose'>
 

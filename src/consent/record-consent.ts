@@ -20,7 +20,7 @@ import type {
   RecordOutcome,
 } from './consent-door.ts'
 import { batchEntriesMax, batchIdFrom } from './entry-id.ts'
-import { readStandingOf, type StandingRow, upsertGiven } from './entry-store.ts'
+import { upsertGiven } from './entry-store.ts'
 import { type ConsentRefusal, consentError, mendSentence } from './errors.ts'
 import { endGrounds } from './ground-store.ts'
 import { type HoldPeopleDeps, holdPeople, holdPerson } from './hold-people.ts'
@@ -41,11 +41,12 @@ import {
   findWordings,
   lastObjectionAt,
   liftSuppression,
+  readFacts,
   readPolicy,
   readSuppressions,
   type StateKey,
 } from './store.ts'
-import type { NewState } from './tables.ts'
+import type { HeldState, NewState } from './tables.ts'
 import { forgetWithdrawnNumber, withdrawnAmong } from './withdrawn-store.ts'
 import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
 
@@ -85,35 +86,26 @@ async function readStanding(
   // Of who was made in this very transaction nothing can be held.
   const isAllNew = rows.length > 1 && rows.every((row) => row.isNew === true)
   const subjects = isAllNew ? [] : rows.map((row) => (row.isNew ? null : row.keys.subjectId))
-  const held = isAllNew ? [] : await readStandingOf(tx, accountId, { subjects, tags }, key)
-  const scopes = isAllNew ? await readSuppressions(tx, accountId, tags) : []
+  const { held, scopes } = isAllNew
+    ? { held: [], scopes: await readSuppressions(tx, accountId, tags) }
+    : await readFacts(tx, accountId, { subjects, tags }, key)
   const withdrawn = await withdrawnAmong(tx, accountId, tags, key)
-  const standing: Standing[] = rows.map((_, index) => {
+  return rows.map((_, index) => {
     const suppression = scopes[index] ?? null
     const hasWithdrawn = withdrawn.has(index)
-    if (suppression === null && !hasWithdrawn) return nothingStands
-    return { held: null, suppression, hasWithdrawn }
+    const row = held[index] ?? null
+    if (row === null && suppression === null && !hasWithdrawn) return nothingStands
+    return { held: row === null ? null : heldOf(row), suppression, hasWithdrawn }
   })
-  for (const row of held) standing[row.place - 1] = standingOf(row, withdrawn.has(row.place - 1))
-  return standing
 }
 
-function standingOf(row: StandingRow, hasWithdrawn: boolean): Standing {
-  return {
-    suppression: row.scope,
-    hasWithdrawn,
-    held:
-      row.state === null
-        ? null
-        : {
-            state: row.state,
-            since: row.since,
-            gradeRank: row.grade_rank,
-            wordingId: row.wording_id,
-            entryId: row.entry_id,
-          },
-  }
-}
+const heldOf = (row: HeldState): Standing['held'] => ({
+  state: row.state,
+  since: row.since,
+  gradeRank: row.grade_rank,
+  wordingId: row.wording_id,
+  entryId: row.entry_id,
+})
 
 function eventOf(
   context: Context,

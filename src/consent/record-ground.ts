@@ -8,13 +8,12 @@ import type { SubjectKeys } from '../vault/index.ts'
 import type { Purpose } from './consent.ts'
 import { scopeCovers } from './consent.ts'
 import type { ConsentRefusal, GroundRefusal, OtherGround } from './contract.ts'
-import { readStandingOf } from './entry-store.ts'
 import { type GroundConditions, groundEnds, judgeGround } from './ground.ts'
 import { lockGrounds, readSwitches, upsertGround } from './ground-store.ts'
 import { holdPerson } from './hold-people.ts'
 import { judgeWording, policyByDefault } from './judge-claim.ts'
 import type { RecordDeps } from './record-consent.ts'
-import { findWordings, readPolicy } from './store.ts'
+import { findWordings, readFacts, readPolicy } from './store.ts'
 import { withdrawnAmong } from './withdrawn-store.ts'
 import { actorOf, isoText, writeEntries } from './write-entries.ts'
 
@@ -97,11 +96,11 @@ async function hasSaidNo(
 ): Promise<boolean> {
   const key = { controllerId, channel: 'sms' as const, purpose }
   const people = { subjects: [keys.subjectId], tags: [tag] }
-  const [held] = await readStandingOf(tx, accountId, people, key)
+  const { held, scopes } = await readFacts(tx, accountId, people, key)
   const withdrawn = await withdrawnAmong(tx, accountId, [tag], key)
-  const scope = held?.scope ?? null
+  const scope = scopes[0] ?? null
   if (scope !== null && scopeCovers(scope, 'marketing')) return true
-  return withdrawn.size > 0 || held?.state === 'withdrawn'
+  return withdrawn.size > 0 || held[0]?.state === 'withdrawn'
 }
 
 /** By which ground a message was allowed, told by the entry that it names. */

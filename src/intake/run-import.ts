@@ -1,5 +1,6 @@
 // The run of an import: batch after batch, each in its own transaction with its place in the file.
 import { AppError, type Caller, type ImportId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
 import { consentDefaults, type ResolvedConsent } from './confirm-mapping.ts'
 import { deleteUpload } from './delete-files.ts'
 import type { AccountFacts, IntakeDeps } from './deps.ts'
@@ -212,7 +213,7 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
   }
   const { caller } = run.context
   const numbers = prepared.refusedLater
-  const counts = await deps.database.inAccount(key.accountId, async (tx) => {
+  const work = async (tx: Tx) => {
     const context = { ...run.context, at, areNew: run.areNew }
     const tally = await saveBatch(deps, tx, prepared, context)
     await inTurn(run, from)
@@ -223,7 +224,8 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
     if (!(await moveOn(tx, key, step))) throw intakeError('intake.interrupted')
     await addCounts(tx, key, tally.rows())
     return tally.rows()
-  })
+  }
+  const counts = await deps.database.inAccount(key.accountId, work, { byIndex: true })
   // Somebody else brings the same people meanwhile: from now on they are looked for.
   if (counts.some(({ kind }) => kind === 'updated')) run.areNew = false
   run.turns.committed(to)
