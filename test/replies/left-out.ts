@@ -1,8 +1,9 @@
 // How well the likeness reader does alone, each set read by weights made from the other sets.
+import { plainLetters } from '../../src/countries/replies/clean-reply.ts'
 import { likenessOf } from '../../src/countries/replies/likeness.ts'
-import { doubtAtOf, likenessAt, wordsToCompare } from '../../src/countries/replies/read-reply.ts'
+import { doubtAtOf, stopAtOf, wordsToCompare } from '../../src/countries/replies/read-reply.ts'
 import { sets, writingsOf } from './reply-set.ts'
-import { everyday, exampleOf, train } from './train-likeness.ts'
+import { everyday, exampleOf, refusals, train } from './train-likeness.ts'
 
 /** What is counted of a set; the doubts and what is no stop as far as they were heard. */
 const columns = [
@@ -24,9 +25,7 @@ export function leftOutTable(): string {
     const writings = writingsOf(name)
     return { name, writings, examples: writings.map(exampleOf).filter((one) => one !== null) }
   })
-  const backdrop = everyday()
-    .map(exampleOf)
-    .filter((one) => one !== null)
+  const backdrop = [...everyday(), ...refusals()].map(exampleOf).filter((one) => one !== null)
   const rows = all.map(({ name, writings }) => {
     const others = all.filter((set) => set.name !== name)
     const weights = train([...others.flatMap(({ examples }) => examples), ...backdrop])
@@ -37,7 +36,7 @@ export function leftOutTable(): string {
       if (words === null) continue
       const like = likenessOf(words, weights)
       const isHeard = like.stop + like.doubtful >= doubtAtOf(words)
-      const isStop = like.stop >= likenessAt.stopOfDoubt
+      const isStop = like.stop >= stopAtOf(words, plainLetters(text), 'other')
       if (meaning === 'stop') {
         note('stops')
         note(isStop ? 'stop' : isHeard ? 'doubtful' : 'ignored')

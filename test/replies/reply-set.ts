@@ -1,6 +1,7 @@
 // The published set of replies: what each means, and how each is read; printed as a reference page.
 import { readFileSync } from 'node:fs'
 import { type ReplyMeaning, readReply } from '../../src/countries/index.ts'
+import { plainLetters } from '../../src/countries/replies/clean-reply.ts'
 
 export type Writing = { language: string; meaning: ReplyMeaning; text: string }
 
@@ -115,6 +116,32 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 24, ignored: 0 },
     },
   },
+  // "How did you get my number?" in four languages, and "non" alone, were labelled doubts then: they
+  // are answered, and mean nothing, as elsewhere. 97 of its stops stood in older sets and 11 of the
+  // next one's; of those that did not 155 of 163 acted at once, and 105 of 119.
+  {
+    name: 'set-18',
+    firstLook: {
+      stops: 260,
+      stop: 252,
+      doubtful: 8,
+      others: 103,
+      falseStops: 2,
+      doubts: { all: 40, ignored: 5 },
+    },
+  },
+  // Written as if by many other people, and harder for it.
+  {
+    name: 'set-19',
+    firstLook: {
+      stops: 130,
+      stop: 115,
+      doubtful: 14,
+      others: 57,
+      falseStops: 0,
+      doubts: { all: 25, ignored: 0 },
+    },
+  },
 ]
 
 export type Score = {
@@ -153,13 +180,28 @@ export function scoreOf(writings: readonly Writing[]): Score {
 const percent = (part: number, whole: number) =>
   whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`
 
+const plain = (text: string) => plainLetters(text).replace(/[^a-z0-9]+/g, '')
+
+/** How many stops of a set stand in an older one, but for case, accents and signs: "STOP" does. */
+function notNewIn(set: string): number {
+  const older = sets.slice(
+    0,
+    sets.findIndex(({ name }) => name === set),
+  )
+  const known = new Set(
+    older.flatMap(({ name }) => writingsOf(name).map(({ text }) => plain(text))),
+  )
+  const stops = writingsOf(set).filter(({ meaning }) => meaning === 'stop')
+  return stops.filter(({ text }) => known.has(plain(text))).length
+}
+
 function firstLooks(): string {
   const rows = sets.flatMap(({ name, firstLook }) => {
     if (firstLook === null) return []
     const { stops, stop, doubtful, others, falseStops, doubts } = firstLook
     const ignored = stops - stop - doubtful
     return [
-      `| ${name} | ${stops} | ${stop} | ${percent(stop, stops)} | ${doubtful} | ${ignored} | ${doubts?.all ?? '–'} | ${doubts?.ignored ?? '–'} | ${others} | ${falseStops} |`,
+      `| ${name} | ${stops} | ${notNewIn(name)} | ${stop} | ${percent(stop, stops)} | ${doubtful} | ${ignored} | ${doubts?.all ?? '–'} | ${doubts?.ignored ?? '–'} | ${others} | ${falseStops} |`,
     ]
   })
   return rows.join('\n')
@@ -221,11 +263,12 @@ neither happened. The writings were invented for this set; none is taken from a 
 ## At the first look
 
 Each set was made when the rules stood, was read once, and only then served to better them. These
-are the scores to expect of sentences never seen. They cannot be computed again: the rules have
-learnt from the sets since.
+are the scores to expect of what people write; they cannot be computed again, for the rules have
+learnt from the sets since. Some stops are written by everybody, and stand in an older set but for
+case, accents and signs: of sentences never seen, expect less.
 
-| Set | Stops | Read as stop | | Doubtful | Ignored | Doubts | Ignored | No stops | Taken for a stop |
-|---|---|---|---|---|---|---|---|---|---|
+| Set | Stops | In an older set | Read as stop | | Doubtful | Ignored | Doubts | Ignored | No stops | Taken for a stop |
+|---|---|---|---|---|---|---|---|---|---|---|
 ${firstLooks()}
 
 ## By likeness alone

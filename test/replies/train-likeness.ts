@@ -37,14 +37,17 @@ export function exampleOf({ text, meaning }: Writing): Example | null {
  * Everyday words, names and sentences that mean nothing to a list: what the reader has never seen
  * is no stop by itself. They are read for training alone and counted in no score.
  */
-export function everyday(): Writing[] {
-  const lines = readFileSync(new URL('everyday.txt', import.meta.url), 'utf8').split('\n')
+export const everyday = (): Writing[] => linesOf('everyday.txt', 'other')
+
+/** Ways to refuse that were thought of beside the sets: for training alone, and in no score. */
+export const refusals = (): Writing[] => linesOf('refusals.txt', 'stop')
+
+function linesOf(file: string, meaning: Writing['meaning']): Writing[] {
+  const lines = readFileSync(new URL(file, import.meta.url), 'utf8').split('\n')
   return lines.flatMap((line) => {
     const [language = '', said = ''] = line.split(/: (.*)/)
     const texts = said.includes(' | ') ? said.split(' | ') : said.split(' ')
-    return texts
-      .filter((text) => text !== '')
-      .map((text): Writing => ({ language, meaning: 'other', text }))
+    return texts.filter((text) => text !== '').map((text): Writing => ({ language, meaning, text }))
   })
 }
 
@@ -52,6 +55,7 @@ export function everyday(): Writing[] {
 export const taught = (): Writing[] => [
   ...sets.flatMap(({ name }) => writingsOf(name)),
   ...everyday(),
+  ...refusals(),
 ]
 
 const kinds = [0, 1, 2] as const
@@ -150,7 +154,7 @@ const lineLength = 2_048
 /** The file that the reader reads: a character a weight. */
 export function dataFile({ stop, doubtful, bias }: Weights, madeFrom: string): string {
   const steps = [stop, doubtful].map((own) => stepOf(own))
-  const lines = [stop, doubtful].map((own, index) => linesOf(own, steps[index] ?? 1))
+  const lines = [stop, doubtful].map((own, index) => charsOf(own, steps[index] ?? 1))
   return `// The likeness reader's weights, made by \`npm run likeness\` from test/replies: not to edit by hand.
 
 export const likenessData: {
@@ -180,7 +184,7 @@ function stepOf(own: Float64Array): number {
   return Number((widest / levelZero).toFixed(5))
 }
 
-function linesOf(own: Float64Array, step: number): string {
+function charsOf(own: Float64Array, step: number): string {
   const text = Array.from(own, (weight) => {
     const level = Math.max(-levelZero, Math.min(levelZero, Math.round(weight / step)))
     return levels[level + levelZero] ?? ''

@@ -181,10 +181,13 @@ export function readSigns(text: string): SignReading {
   return signsOfNo.test(text) || signsOfWonder.test(text) ? 'doubtful' : null
 }
 
-/** "🛑 pub" says "stop pub", "❌ pub" says "no pub", "+ de pub" says "plus de pub". */
+/**
+ * "🛑 pub" says "stop pub", "❌ pub" says "no pub", "+ de pub" says "plus de pub"; a sign is a word
+ * apart, and "🚫 not any more" is no "do not stop".
+ */
 export function signsAsWords(text: string): string {
   return text
-    .replace(stopSigns, ' stop ')
+    .replace(stopSigns, ' stop , ')
     .replace(/[\u274c\u2716\u{1f645}\u{1f6af}]/gu, ' no ')
     .replace(/(?<=^|\s)\+(?=$|[\s.,!?])/g, ' plus ')
 }

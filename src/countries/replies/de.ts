@@ -15,6 +15,9 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    'nicht per (?:mail|email|post|brief|telefon) sondern per (?:sms|nachricht)(?: [a-z]+)?(?= )',
+    'hor(?:t|en sie)? (?:bite |blos )?auf (?:, )?(?:\\. )?(?:ich (?:lach|kan nicht mehr|krieg)|ihr seid (?:zu|so|echt)|du bist (?:zu|so|echt))[a-z ]*',
+    '(?:regen|schne|sturm|wind|larm|husten|fieber|gewiter|es) hort (?:gar |einfach |heute )*nicht(?: mehr)? auf(?! (?:mit (?:{noun}|den|eu)))(?: mit regnen)?',
     'schlus mit (?:lustig|spas)(?: ,)? (?:wo|wan|wie|was|warum|wieso|wer|ich wil mein|gebt|zahlt) ~~',
     'schlus mit (?:dem )?(?:rauchen|trinken|alkohol|zucker|arbeit|arbeiten|homeofice|winter|diat|suesem|susem|fleisch) ~~',
     'schick(?:t|en|e)? (?:sie |ihr |mir |uns |bite |doch )*(?:den|die|das|diesen|diese|einen|keinen|keine) (?!(?:[a-z]+ )?{noun} )(?!nicht|zeug|ding|mist|so)(?:[a-z]+ )?(?!nicht)[a-z]+ (?:nicht|nicht mehr|mehr)(?: mehr| vor| nach| so fruh| wieder)? ?~~',
@@ -39,6 +42,7 @@ export const germanReplies: Phrases = {
     'weiter (?:so|machen|schreiben|schicken)',
   ],
   aside: [
+    'schlus (?:fur heute|fur diese woche|machen wir|gemacht)',
     'stoppt (?:der|die|das) ~~',
     '(?:habe|hab|hat|haben) ~(?:aufgehort|aufgehoert)',
     'aufgeho(?:e)?rt zu (?:rauchen|trinken|arbeiten)',
@@ -63,6 +67,18 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    'hort (?:das|dies|es|der [a-z]+|die {noun}) (?:auch |endlich |irgendwan |mal |wieder |bald )+auf(?= )',
+    '(?:konen|konnen) (?:wir|sie) (?:bite |jetzt |endlich )*(?:die|diese|das mit den|mit den) (?:[a-z]+ )?{noun} (?:bite )?(?:sein )?(?:lasen|einstelen|abstelen|stopen|beenden)',
+    '(?:dankbar|froh|net|schon|freundlich|verbunden) ~~(?:wen|wenn) (?:sie|ihr) (?:das|es|damit|dies|diese {noun}) (?:einstel|aufhor|unterlas|lasen|sein lasen|beend)%',
+    '(?:bite|ersuche|biten) (?:[a-z]+ )?um (?:die )?(?:sofortige |umgehende )?(?:einstelung|unterlasung|beendigung)(?: (?:der|aler|dieser|ihrer|eurer) [a-z]+)?(?: {polite})* $',
+    'kein (?:einziges )?wort mehr(?: von (?:euch|ihnen|dir))?(?= )',
+    '(?:erspar|verschon)[a-z]* (?:sie )?(?:mir|uns|mich) (?:mit )?(?:eure%|ihre%|deine%|die|diese%|solche%) ?(?:[a-z]+ )?{noun}',
+    '(?:halt|hald|last|lase?n)[a-z]* (?:sie )?(?:mich|uns) (?:bite )?(?:aus|ausen vor bei) (?:eure|ihre|den|der|diese)[a-z]* (?:[a-z]+ )?(?:{noun}|liste%|verteiler%) ?(?:raus|heraus)?',
+    '(?:nehmt|nimm|nehmen sie|streicht|loscht) (?:bite )?(?:meine|meinen) (?:mutter|vater|mama|papa|mann|frau|oma|opa|sohn|tochter|man) (?:bite )?(?:raus|aus|von|heraus)(?= )',
+    'keine? (?:[a-z]*erinerung%|[a-z]*termine|spielplane?|[a-z]*info%|[a-z]*einladung%) mehr(?: bite| notig| schicken| senden| an mich| danke)* $',
+    '(?:verpis+t? (?:euch|dich)|hau(?:t|en sie)? ab|geh(?:t)? (?:mir |uns )?(?:weg|fort)|bleib(?:t)? (?:mir |uns )?(?:weg|vom leib|vom hals)|schert? euch|zieht? leine|(?:fickt?|leckt?) (?:euch|mich)(?: am arsch)?|raus|zum teufel|zur hole|in die tone|schnauze(?: voll)?|nase voll|bleibt? weg|las+t mich (?:zufrieden|in frieden)|geht? mir (?:auf die nerven|auf den (?:sack|keks|geist)))(?: [a-z]+){0,3} (?:mit|von) (?:eur%|ihr%|den|dem|der|dies%|dein%|sol%|al dem|dauernd%) (?:[a-z]+ )?(?:{noun}|reklame|rabat%|aktion%)',
+    '(?:keine?|keinerlei) (?:weiteren |eurer |ihrer )?(?:[a-z]*)?(?:{noun}|erinerung%) (?:mehr )?(?:notig|gebraucht|erforderlich|erwunscht|gewunscht)(?: {polite})* $',
+    '(?:wen|fals) (?:ihr|sie|du|das) (?:so )?(?:weiter%|noch)(?: [a-z]+){0,4} (?:bekomt|bekomen|kriegt|gibt|geht|wende|schalte|hort|gehe|geh|rufe|zeige)(?: [a-z]+){0,5} (?:anwalt%|anzeige|post|verbraucherzentrale|bundesnetzagentur|datenschutz%|polizei)',
     '(?:aus|raus aus) (?:{list}) (?:bite )?mit (?:ihm|ihr|mir|uns|ihnen|der numer|meiner numer|dieser numer|meinen daten)',
     '(?:wen|fals) (?:ihr|sie|das|noch|ich|du|es)(?: [a-z]+){0,5} (?:weiter%|noch|nochmal|noch mal|wieder|so weiter%)(?: [a-z]+){0,5} (?:blockier%|anzeige|anwalt%|bundesnetz%|(?:melde|zeige) ich (?:euch|sie|das|die numer))',
     '^noch (?:eine?|1)(?: einzige)?(?: {noun})? und (?:ich )(?:blockier|melde|zeige|klage|geh zum anwalt|gehe zum|kundige)%',
@@ -245,9 +261,11 @@ export const germanReplies: Phrases = {
     'kein kunde',
   ],
   help: [
+    'hilfe(?: {polite})* ich (?:verstehe?|kapiere?|weis) (?:das |es |gar )*(?:nicht|nichts)',
     '^(?:hilfe|bitte hilfe|hilfe bitte|help|info|infos|information|informationen|wie funktioniert das)(?: {polite})* $',
   ],
   contact: [
+    'mit wem (?:spreche|rede|schreibe|habe|hab|spricht)',
     '^(?:kontakt|contact)(?: {polite})* $',
     'wer (?:ist|sind|schreibt|bist|seid|spricht) (?:das|da|sie|dort|hier|du|ihr|mir|denn)',
     'wer (?:sind|bist|seid) ~',
@@ -255,5 +273,10 @@ export const germanReplies: Phrases = {
     'von wem ~',
     'welche firma',
   ],
-  start: ['^(?:start|anmelden|wieder anmelden|abonnieren|fortsetzen)(?: {polite})* $', '^ja $'],
+  start: [
+    '(?:mochte|wil|wolen|wurde|hatte)(?: doch| gern| gerne| bite)* (?:(?:eure|ihre|die) )?(?:{noun} )?(?:doch |gern |gerne )*(?:wieder|erneut) (?:[a-z]+ ){0,3}(?:bekomen|erhalten|kriegen|empfangen|haben)',
+    '(?:meldet?|tragt?|melden sie) mich (?:bite )?wieder (?:an|ein)',
+    '^(?:start|anmelden|wieder anmelden|abonnieren|fortsetzen)(?: {polite})* $',
+    '^ja $',
+  ],
 }

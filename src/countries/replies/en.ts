@@ -16,6 +16,8 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    '(?:not|don t|dont|do not) (?:[a-z]+ ){0,2}by (?:mail|email|phone|post|letter) but by (?:text|sms|mesage)s?(?= )',
+    'stop (?:it )?(?:you (?:lot |guys |people |al )?(?:are|re|r) |ur |youre )(?:[a-z]+ ){0,2}(?:hilarious|funy|kiling me|too kind|making me [a-z]+|swet|the best|crazy god)(?= )',
     '(?:don t|dont|do not|never|please not|stop) send(?:ing)? (?:me |us |out |round |over )*(?:the|a|an|him|her|them|anyone|anybody|someone|somebody|my|our) (?!(?:[a-z]+ )?(?:[a-z]+ )?{noun} )(?!(?:same|odd|single|thing|word|link|catalogue|flyer|brochure))[a-z]+ ~~',
     '(?:don t|dont|do not|never) send (?:him|her|anyone|anybody|somebody) ~~',
     '(?:unsubscribed|unsubscribe|opted out|canceled|left the list|stoped the texts|replied stop|sent stop|texted stop|said stop) (?:[a-z]+ )?(?:by (?:mistake|acident|eror)|acident(?:aly|ly)|in eror) ~~',
@@ -38,9 +40,10 @@ export const englishReplies: Phrases = {
     '(?:not|never) (?:want% to |going to |gonna |trying to )?(?:stop|quit|unsubscribe|cancel|opt out) ~~',
     '(?:why|when|how come) (?:did|have|has|are|was|were|am) ~(?:stop|unsubscri|remov|delet|cancel)% ~~',
     '(?:did not|didn t|didnt|never) (?:mean to |want to |ask to )?(?:stop|unsubscribe|unsubscribed|opt|cancel) ~~',
-    '(?<!(?:you|u|they|please stop to|need to|point in|reason to|have to|you to) )keep (?:texting|sending|me|them|the|it|on|going|up|those|these) ~~',
+    '(?<!(?:you|u|they|please stop to|need to|point in|reason to|have to|you to) )keep (?:texting|sending|me(?! out)|them|the|it|on|going|up|those|these) ~~',
   ],
   aside: [
+    'cancel (?:my|our|the|her|his) \\d+ ?(?:am|pm|oclock|o clock)? ?~~',
     '(?:stop|stopping) (?:them|him|her|the bus|near|the train|that man|this man) ~~',
     '(?:does|do|will) ~stop (?:near|at|in|here|there) ~~',
     '(?:no thanks|no thank you) i (?:already|have|am) ~~',
@@ -79,6 +82,15 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    '(?:obliged|grateful|apreciate|apreciated|glad|hapy) (?:it )?if you (?:d |would |could |wil )?(?:please )?(?:cease|ceased|stop|stoped|desist%|refrain%|discontinu%|quit)(?: [a-z]+ing| these| this| it| the {noun})?(?: {polite})* $',
+    '(?:not|never) another word from you',
+    '(?:leave|keep) (?:me|us|my number|this number) out of (?:your|these|this|al)',
+    '(?:take|get|remove|keep) (?:my )?(?:mum|mom|mother|dad|father|gran|nan|grandad|wife|husband|son|daughter|brother|sister|her|him|them) (?:of|out)(?: of)?(?: (?:your|this|the|these) (?:[a-z]+ )?(?:{list}))?(?: {polite}| she| he| they)* (?:$|pased|died|is dead|has died|has pased|doesn t|can t|is (?:eight|nin|\\d)[a-z]*)',
+    '^(?:oh |just |please |right |for gods sake |seriously )*(?:pack it in|give it a rest|knock it of|leve it out|jack it in)(?: (?:wil|would|can) (?:you|ya|u|yer|yous|ye)| mate| lads| guys| {polite})+ $',
+    'no (?:more )?(?:need|reason|use) (?:for|of) (?:any |al )?(?:more |further |these |those |such )+(?:[a-z]+ ){0,2}(?:{noun}|reminders?)',
+    '(?:piss|sod|bog|naf|bugger|jog|fuck|eff) (?:right )?(?:of|on)(?: [a-z]+){0,2} with (?:your|ur|yer|these|those|the) (?:[a-z]+ ){0,2}(?:{noun}|sales?|reminders?|discounts?)',
+    '(?:shove|stick|stuf|cram) (?:your|ur|yer) (?:[a-z]+ ){0,2}(?:{noun}|sales?|reminders?|discounts?)(?! (?:on|in|to|code))',
+    '(?:get lost|get stufed|do one|to hel|up yours|on your bike|away|had it|had enough|be done|i m done|im done|done) with (?:your|ur|yer|these|al these|al the|those) (?:[a-z]+ ){0,2}(?:{noun}|reminders?)',
     '(?:don t|dont|do not|never|no) hmu',
     'no (?:need|point|reason|use) (?:to |in |for you to )?(?:keep |continue |cary on |still )?(?:sending|texting|mesaging|contacting|writing|send|text|mesage) (?:to )?(?:me|us|these|those|this|them|any)(?! (?:the|a|an|your) (?:invoice|bill|receipt|form|parcel))',
     'pack it in (?:with )?(?:the |these |your |al )*(?:{noun}|{sending}|wil you|now|please)',
@@ -318,9 +330,11 @@ export const englishReplies: Phrases = {
     'dont want',
   ],
   help: [
+    'help (?:me )?(?:{polite} )*i (?:don t|dont|do not) (?:understand|get it|know how)',
     '^(?:help|help me|assist|assistance|info|information|how does (?:this|it) work|i need help|can you help(?: me)?|help please|need help)(?: {polite})* $',
   ],
   contact: [
+    'who am i (?:speaking|talking|texting|chating) (?:to|with)',
     '^(?:contact|contact us|contact info)(?: {polite})* $',
     'who (?:is|s|are|r|the (?:hell|fuck) is|dis|am i|sent|sends|is texting|are you|dat)(?: |%)(?:this|it|that|you|u|speaking|texting|writing|messaging|dis|talking)?',
     'whos this',
@@ -331,6 +345,8 @@ export const englishReplies: Phrases = {
     'what (?:company|number|business|firm|is this)',
   ],
   start: [
+    '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|wish|happy|hapy|ready) to (?:receive|get|start geting|be geting|hear from) (?:[a-z]+ ){0,4}again',
+    '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:sign|put|ad|enrol|subscribe|opt) (?:me|us) (?:[a-z]+ ){0,3}again',
     '^(?:start|unstop|subscribe|resubscribe|re subscribe|opt in|optin|opt me in|sign me up|join|restart|resume)(?: {polite}| me)* $',
     '^yes $',
   ],

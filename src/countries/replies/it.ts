@@ -18,6 +18,9 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    'non (?:[a-z]+ ){0,2}per (?:mail|email|posta|telefono|letera) ma per (?:sms|mesagio)(?= )',
+    'ferma(?:tevi|ti) (?:un (?:atimo|momento|secondo)|dal|dala|al|ala|in|qui|davanti|prima|per (?:pranzo|cena|un)) ?~',
+    'smet(?:tila|etela|tetela|ila) (?:, )?(?:che )?(?:mi|ci) (?:fai|fate|stai facendo|state facendo) (?:[a-z]+ ){0,3}(?:ridere|risate)(?= )',
     '(?:non|nn) (?:mi |ci )?(?:mand|invi|sped)(?:ate|i|ino|are|iate)(?:mi|ci)? (?:mai )?(?:piu )?(?:il|lo|la|l|quel|quela|un|una|i|gli|le) (?!(?:[a-z]+ )?{noun} )(?!stese|stesi|vostr|sola|solo|minim)[a-z]+ ~~',
     '(?:disiscrit%|cancelat%|disdet%|scrito stop|risposto stop) (?:per (?:sbaglio|erore)|involontariamente) ~~',
     '(?:rimet|riscriv|reinser|riagiung|reiscriv)[a-z]*(?:mi|ci|temi|teci) ~~',
@@ -63,6 +66,18 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    'non (?:serve|ocore|importa)(?: piu)? che (?:mi|ci|le|gli|li|lo|la) (?:scriv|mand|invi|contat|avis|chiam|avert)[a-z]*',
+    '(?:gradir|aprez|vor|chied|preg)[a-z]* che (?:la )?(?:cesa|smet|finis|piant)[a-z]*(?: di [a-z]+)?(?: {polite})* $',
+    '(?:vuole|vorebe|vogliono|desidera) (?:uscire|esser[a-z]* tolt[oaie]|esser[a-z]* cancelat[oaie]) (?:da[a-z]* )(?:{list}|lista|list[ae]|elenco)',
+    '(?:tir|port)(?:ate|a) (?:fuori|via) (?:il )?(?:mio |nostro )?(?:numero|contato|nome)(?: (?:da%|per favore|grazie|subito))?(?= )',
+    '(?:non|neanche|nemeno) una (?:sola )?parola (?:di|in) piu(?= )',
+    '(?:lasci|ten)[a-z]+ fuori (?:dal%|da) (?:{det} )*(?:{noun}|list[ae]|elench?[io])',
+    '(?:togli|toglie|cancel|leva|leva)(?:te|ete|ate) mi[ao] (?:madre|padre|mama|papa|nona|nono|marito|moglie|figli[oa]) (?:dal%|per favore|grazie|subito)',
+    '(?:spegn|disativ)(?:ete|i|ate|a) (?:{det} )*(?:{noun}|promemoria)',
+    '(?:suplico|prego|chiedo|imploro|ordino) di (?:cesare|smetere|interompere|fermare)(?= )',
+    '(?:and(?:ate|atevene|a) (?:tuti )?(?:a quel paese|a cagare|al diavolo|via)|vafan[a-z]*|fuori|levat(?:evi|i)|sparite|smamate|avete (?:roto|scociato|stancato|stufato)(?: [a-z]+){0,2}|(?:non )?romp(?:ete|i|eteci|etemi)(?: [a-z]+){0,2}|che (?:palle|barba|noia)|non (?:ne poso|se ne puo|poso) piu|(?:mi avete|mi hai) (?:roto|stufato|stancato))(?: [a-z]+){0,2} (?:con|coi) (?:{det} )*(?:{noun}|saldi|sconti)',
+    '(?:non|nn) (?:(?:mi|ci) (?:servono|serve|ocorono|interesano)|(?:servono|serve|ocorono) (?:piu|altr[ie])) (?:piu )?(?:{det} )*(?:{noun}|promemoria)',
+    '(?:finiamola|chiudiamola|piantiamola|smetiamola) (?:qui|qua|li)(?: {polite})* ~$',
     '(?:potete|puoi|potreste|pregati di|gentilmente|pregovi di) (?:pure |anche |tranquilamente )*(?:evitare|smetere|risparmiarvi|fare a meno) di [a-z]+(?:mi|ci)(?= )',
     '(?:vostri|vostre|i|gli|le|questi|queste|sti|ste) {noun}(?: [a-z]+){0,3} non (?:mi|ci) (?:servono|serve|interesano) (?:piu|a nula|a niente)',
     'non (?:mi|ci) (?:servono|serve) piu (?:i |gli |le |la )?(?:vostr[a-z]+ )?{noun}',
@@ -197,9 +212,11 @@ export const italianReplies: Phrases = {
     'niente piu',
   ],
   help: [
+    '(?:aiuto|aiutatemi|aiutami)(?: {polite})* non (?:ho )?(?:capisco|capito|ci capisco|so come)',
     '^(?:aiuto|aiutami|aiutatemi|help|info|informazioni|come funziona|assistenza)(?: {polite})* $',
   ],
   contact: [
+    'con chi (?:parlo|sto parlando|ho il piacere|sto scrivendo|parliamo)',
     '^(?:contatto|contatti|contact)(?: {polite})* $',
     'chi (?:e|sei|siete|parla|scrive|mi scrive|e lei|manda)',
     'chi (?:vi|ti) ha dato ~',
@@ -207,5 +224,10 @@ export const italianReplies: Phrases = {
     'di che (?:azienda|ditta|societa)',
     'da parte di chi',
   ],
-  start: ['^(?:start|riattiva|iscrivimi|iscriviti|riprendi|attiva)(?: {polite})* $', '^si $'],
+  start: [
+    '(?<!(?:non|nn|ne) )(?:voglio|vorei|desidero|mi piacerebe|vogliamo) (?:ricevere (?:di nuovo|ancora|nuovamente|ogni tanto)|tornare a ricevere|riavere|ricominciare a ricevere) ~{noun}',
+    '(?:iscrivetemi|iscrivimi|rimetetemi|agiungetemi) (?:di nuovo|ancora)',
+    '^(?:start|riattiva|iscrivimi|iscriviti|riprendi|attiva)(?: {polite})* $',
+    '^si $',
+  ],
 }

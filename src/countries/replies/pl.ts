@@ -148,6 +148,7 @@ export const polishReplies: Phrases = {
   ],
   help: ['^(?:pomoc|pomocy|info|informacja|informacje|help|jak to dziala)(?: {polite})* $'],
   contact: [
+    'z kim (?:rozmawiam|pisze|mam)',
     '^(?:kontakt|contact)(?: {polite})* $',
     'kto (?:to|pisze|mowi|jest|wysyla)',
     'skad ~~(?:numer|nr|dane|kontakt)',

@@ -148,6 +148,7 @@ export const portugueseReplies: Phrases = {
     '^(?:ajuda|ajudem me|socorro|info|informacao|informacoes|como funciona|preciso de ajuda)(?: {polite})* $',
   ],
   contact: [
+    'com quem (?:falo|estou a falar|estou falando)',
     '^(?:contacto|contato|contactos|contact)(?: {polite})* $',
     'quem (?:e|sao|fala|escreve|me envia|esta|es)',
     '(?:onde|como) ~~(?:meu numero|meu contacto|numero|dados|contacto)',

@@ -85,10 +85,40 @@ const threats: Row[] = [
   ['Jeśli jeszcze raz napiszecie, zablokuję was', 'stop'], ['ich will nur meine Ruhe', 'stop'],
   ['what part of stop do you not understand', 'stop'], ['vostri avvisi non mi servono più', 'stop'],
   ['wat moet ik doen om niets meer te krijgen', 'stop'],
+  ['Si vous continuez je saisis la CNIL', 'stop'], ['si no paráis os denuncio', 'stop'],
+  ['als jullie zo doorgaan ga ik naar de politie', 'stop'],
+  ['keep this up and I’m going to the ICO', 'stop'], ['se non la piantate faccio denuncia', 'stop'],
+  ['mon avocat passera signer jeudi', 'doubtful'],
+]
+
+/** An end for a reason that is told before; rude words that are aimed at messages; signs and words. */
+// biome-ignore format: a table
+const reasons: Row[] = [
+  ['Appartement trouvé, plus d’annonces svp', 'stop'], ['no need for any more reminders', 'stop'],
+  ['Je vais ailleurs donc plus de sms svp', 'stop'], ['ya no hacen falta avisos', 'stop'],
+  ['du balai avec vos promos', 'stop'], ['donder op met je acties', 'stop'],
+  ['🚫 niet meer', 'stop'], ['⛔ keine sms', 'stop'], ['Je ne désire point recevoir vos annonces', 'stop'],
+  ['Stopt er ne keer mee', 'stop'], ['gene smskes meer', 'stop'], ['pack it in will ya', 'stop'],
+]
+
+/** Whoever asks for the messages again, or laughs and says stop, refuses none. */
+// biome-ignore format: a table
+const again: Row[] = [
+  ['Vorrei ricevere di nuovo i vostri messaggi', 'start'],
+  ['Je veux à nouveau recevoir vos sms', 'start'], ['Ik wil weer berichten ontvangen', 'start'],
+  ['no quiero volver a recibir mensajes', 'stop'], ['ich will nie wieder sms bekommen', 'stop'],
+  ['smettila mi fai morire dal ridere', 'other'], ['hou op ik lach me dood', 'other'],
+  ['¿Con quién hablo?', 'contact'], ['Aide svp je ne comprends pas', 'help'],
 ]
 
 test.each([
   'se non arrivo bloccate il tavolo',
+  'la prochaine fois je bloque une date plus tôt',
+  'another crash on the m6, calling the police, be late',
+  'Je n’ai plus le code promo, vous pouvez me le renvoyer ?',
+  'Mon fils s’est désinscrit du foot, on paie où ?',
+  'keep it up you’re great',
+  'ne me prévenez pas par mail mais par sms',
   'wenn ich es noch schaffe melde ich mich',
   'si vous avez encore de la place je bloque la date',
   'I want some peace lilies',
@@ -121,6 +151,8 @@ describe.each([
   ['what is said of something else', ofSomethingElse],
   ['refusals of another thing', otherObjects],
   ['threats and peace', threats],
+  ['an end with its reason', reasons],
+  ['again', again],
   ['wonders', wonders],
   ['questions', questions],
 ])('%s', (_name, rows) => {
@@ -132,9 +164,9 @@ describe.each([
 /** No rule knows them; what they resemble decides, and they are told as such. */
 // biome-ignore format: a table
 const alike: Row[] = [
-  ['vos messages me dérangent', 'stop'], ['coupez la ligne de vos pubs', 'doubtful'],
-  ['ik wens verschoond te blijven van die berichten', 'doubtful'],
-  ['rozłączcie mnie z tej listy', 'doubtful'], ['I’ve had it with your daily ads', 'stop'],
+  ['vos messages me dérangent', 'stop'], ['vos textos me sortent par les yeux', 'stop'],
+  ['rozłączcie mnie z tej listy', 'stop'], ['your texts make my head spin', 'doubtful'],
+  ['eure sms treiben mich in den wahnsinn', 'doubtful'],
 ]
 
 test.each(alike)('%j resembles writings that are %s', (text, meaning) => {

@@ -5,13 +5,14 @@ import { guessLanguages } from './guess-language.ts'
 import { replyPhrases } from './languages.ts'
 import { likenessOf } from './likeness.ts'
 import { mendWords } from './mend-words.ts'
-import { overheard, removedOfBefore } from './overheard.ts'
+import { ideasOf, overheard, removedOfBefore } from './overheard.ts'
 import {
   type CompiledPhrases,
   compilePhrases,
   type PhraseGroup,
   type ReplyLanguage,
 } from './phrases.ts'
+import { threatened } from './threats.ts'
 
 /**
  * `stop` ends all marketing at once. `doubtful` pauses marketing until a person has read it: it
@@ -44,10 +45,14 @@ const wordsOfEachEnd = 80
  * costs somebody a look.
  */
 export const likenessAt = {
-  /** Where the rules doubt: a stop. */
+  /** Where the rules doubt, or heard nothing: a stop. */
+  stop: 0.8,
+  /** The same where it speaks of an end and of messages, a number, a list or a consent. */
+  stopOfRefusal: 0.5,
+  /** The same where it asks a question or tells of a slip: of what the rules doubt. */
   stopOfDoubt: 0.9,
-  /** Where the rules heard nothing: a stop. */
-  stop: 0.95,
+  /** And of what they heard nothing in, and of one word alone, which may be a keyword. */
+  stopOfNothing: 0.95,
   /**
    * Where the rules heard nothing: doubtful, stops and doubts counted together. A look costs a
    * minute, and a refusal that is passed over costs trust: so it is low.
@@ -71,7 +76,7 @@ export function readReply(text: string): ReplyReading {
   }
   const heard = hear(clean)
   if (heard === null) return { ...other, by: 'rules' }
-  return compared(byRules(clean, heard), heard)
+  return compared(byRules(clean, heard), heard, clean)
 }
 
 /** What the likeness of a reply is judged by; null where nothing is left to judge. */
@@ -83,6 +88,7 @@ export function wordsToCompare(text: string): readonly string[] | null {
 }
 
 type Heard = {
+  said: string
   /** All that was said, but "do not stop" and the like. */
   sentence: string
   echoed: string | null
@@ -93,11 +99,12 @@ type Heard = {
 function hear(clean: CleanReply): Heard | null {
   const said = mendWords(bothEnds(replyWords(clean.own)))
   if (said.length === 0) return null
-  const { sentence, echoed } = withoutEcho(without(` . ${said.join(' ')} . `, allContrary))
+  const all = ` . ${said.join(' ')} . `
+  const { sentence, echoed } = withoutEcho(without(all, allContrary))
   const guessed = guessLanguages(said)
   const likely = languages.filter(({ language }) => guessed.has(language))
   const restWithCommas = without(sentence, asidesOf(likely.length > 0 ? likely : languages))
-  return { sentence, echoed, restWithCommas }
+  return { said: all, sentence, echoed, restWithCommas }
 }
 
 function comparable({ sentence }: Heard): readonly string[] | null {
@@ -106,33 +113,56 @@ function comparable({ sentence }: Heard): readonly string[] | null {
 }
 
 /** A clear stop of the rules stands; where they doubt or hear nothing, likeness is asked. */
-function compared(ruled: Ruled, heard: Heard): ReplyReading {
+function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
   const byThem: ReplyReading = { ...ruled, by: 'rules' }
   const words = comparable(heard)
   const isClear = ruled.meaning === 'stop' || heard.echoed !== null || jokes.test(heard.sentence)
   if (isClear || words === null) return byThem
   const like = likenessOf(words)
-  if (ruled.meaning === 'doubtful') {
-    if (like.stop < likenessAt.stopOfDoubt) return byThem
-    return { ...ruled, meaning: 'stop', by: 'likeness' }
-  }
+  const isSure = like.stop >= stopAtOf(words, clean.own, ruled.meaning)
+  if (ruled.meaning === 'doubtful')
+    return isSure ? { ...ruled, meaning: 'stop', by: 'likeness' } : byThem
   const isOther = ruled.meaning === 'other'
   const isAside = heard.restWithCommas !== heard.sentence
-  const isSure = isOther && !isAside && like.stop >= likenessAt.stop
+  const isStop = isOther && !isAside && isSure
   const unasked = isAside ? likenessAt.doubtOfAside : doubtAtOf(words)
   const doubtAt = isOther ? unasked : likenessAt.doubtOfQuestion
-  if (!isSure && like.stop + like.doubtful < doubtAt) return byThem
-  const meaning = isSure ? 'stop' : 'doubtful'
+  if (!isStop && like.stop + like.doubtful < doubtAt) return byThem
+  const meaning = isStop ? 'stop' : 'doubtful'
   return { meaning, language: null, matched: like.weighty(), by: 'likeness' }
 }
 
-/** Where the rules heard nothing at all. */
-export function doubtAtOf(words: readonly string[]): number {
-  const isOne = words.filter((word) => word !== '.' && word !== ',').length === 1
-  return isOne ? likenessAt.doubtOfWord : likenessAt.doubt
+/** How like a stop it must be to act at once. */
+export function stopAtOf(words: readonly string[], own: string, ruled: ReplyMeaning): number {
+  const isDoubted = ruled === 'doubtful'
+  if (own.includes('?') || slips.test(` ${words.join(' ')} `) || (!isDoubted && isOneWord(words))) {
+    return isDoubted ? likenessAt.stopOfDoubt : likenessAt.stopOfNothing
+  }
+  return speaksOfEnd(words) ? likenessAt.stopOfRefusal : likenessAt.stop
 }
 
-function byRules(clean: CleanReply, { sentence, echoed, restWithCommas }: Heard): Ruled {
+const ends = new Set(['no', 'cease', 'remove', 'refuse'])
+const ended = new Set(['mesage', 'number', 'list', 'consent'])
+
+function speaksOfEnd(words: readonly string[]): boolean {
+  const about = words.flatMap(ideasOf)
+  return about.some((idea) => ends.has(idea)) && about.some((idea) => ended.has(idea))
+}
+
+/** "Mail deleted by mistake": what happened is told, and nothing is refused. */
+const slips =
+  / (?:par ereur|sans le vouloir|(?:by|per) (?:mistake|acident|erore|sbaglio)|acidentaly|aus versehen|versehentlich|sin querer|por (?:eror|engano)|per ongeluk|sem querer|przez pomylke|niechcacy) /
+
+const isOneWord = (words: readonly string[]) =>
+  words.filter((word) => word !== '.' && word !== ',').length === 1
+
+/** Where the rules heard nothing at all. */
+export function doubtAtOf(words: readonly string[]): number {
+  return isOneWord(words) ? likenessAt.doubtOfWord : likenessAt.doubt
+}
+
+function byRules(clean: CleanReply, heard: Heard): Ruled {
+  const { sentence, echoed, restWithCommas } = heard
   const whole = withoutCommas(sentence)
   const stop = longest(languages, (own) => firstOf(own, 'stop', whole))
   if (stop !== null) return isInFun(stop, whole) ? { ...stop, meaning: 'doubtful' } : stop
@@ -144,8 +174,10 @@ function byRules(clean: CleanReply, { sentence, echoed, restWithCommas }: Heard)
   const read = (meaning: Asked) => longest(languages, (own) => firstOf(own, meaning, rest))
   const near = read('near')
   if (near !== null) return near
-  const heard = removedOfBefore(sentence) ?? overheard(restWithCommas)
-  if (heard?.meaning === 'stop') return heard
+  const threat = threatened(heard.said)
+  if (threat !== null) return { meaning: 'stop', language: null, matched: threat }
+  const met = removedOfBefore(sentence) ?? overheard(restWithCommas)
+  if (met?.meaning === 'stop') return met
   const doubt = read('doubtful')
   const asked = read('contact')
   // "Where did you get my number?" is answered; a refusal beside it is for a person.
@@ -156,7 +188,7 @@ function byRules(clean: CleanReply, { sentence, echoed, restWithCommas }: Heard)
   if (refused !== null) return refused
   if (command !== null) return command
   if (echoed !== null) return { meaning: 'doubtful', language: null, matched: echoed }
-  const last = read('help') ?? read('start') ?? lastLook(rest) ?? heard
+  const last = read('help') ?? read('start') ?? lastLook(rest) ?? met
   if (last !== null) return last
   // What was taken out for another meaning is looked at once more: nothing is passed over.
   const within = overheard(sentence, true)

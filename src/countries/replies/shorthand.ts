@@ -76,6 +76,11 @@ const always: Readonly<Record<string, string>> = {
   jsignale: 'je signale',
   loschn: 'loschen',
   schickn: 'schicken',
+  smske: 'sms',
+  smskes: 'sms',
+  smsekes: 'sms',
+  berichtekes: 'berichten',
+  berichtskes: 'berichten',
 }
 
 /** Words that are short for another only beside certain others. */
@@ -89,6 +94,16 @@ const beside: readonly (readonly [RegExp, string])[] = [
   [/(?<= (?:plus|pas|aucun|trop|mare|asez)) 2 (?=[a-z])/g, ' de '],
   [/ ke (?=(?:vous|tu|me|m|no|on)\b)/g, ' que '],
   [/ (?:mon|my|mein|mi|meu) nr /g, ' mon numero '],
+  // Flemish by ear: "nimeer krijgen", "gene sms", and the French "ne désire point".
+  [
+    / (?:nimer|niemer|nemer|ni mer) (?=(?:krijg|ontvang|heb|stur|zien|horen|lezen|bel)[a-z]*)/g,
+    ' niet mer ',
+  ],
+  [/ (?:gene|gene?n|gin|gn) (?=(?:sms|bericht|reclame|mesages?|promo)[a-z]*)/g, ' geen '],
+  [
+    /(?<= (?:ne|n) (?:[a-z]+ )?[a-z]+)(?<! (?:le|un|ce|du|au|mon|de|ton|votre)) (?:point|guere|nulement|aucunement)(?= )/g,
+    ' plus',
+  ],
 ]
 
 /** The words of a reply in full; ends of sentences stay. */
