@@ -1,10 +1,9 @@
 // The SQL that writes a batch: its entries, their bodies, its place in the queue, and what it opens.
-import type { AccountId, ControllerId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
+import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import type { Channel, Purpose, SuppressionScope } from './consent.ts'
 import { batchEntriesMax, entryIdAt, placeOf } from './entry-id.ts'
 import type { StateKey } from './store.ts'
-import type { HeldState, NewEntry, NewState, StateRow } from './tables.ts'
+import type { NewEntry, NewState, StateRow } from './tables.ts'
 
 /**
  * Rows travel as binary lists: nothing to parse, and no staging table to fill and clean. What many
