@@ -65,6 +65,10 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-13',
     firstLook: { files: 50, verdicts: 41, missed: 13, harmlessCalledPersonal: 6 },
   },
+  {
+    name: 'round-14',
+    firstLook: { files: 60, verdicts: 57, missed: 2, harmlessCalledPersonal: 1 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
