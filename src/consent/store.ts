@@ -178,7 +178,7 @@ export type Facts = {
   grounds: readonly OtherGround[]
 }
 
-/** One walk of the index for all; and one row where nobody is found, for what the account has set. */
+/** One walk of the index for all; and one row where nobody is found, for the account's settings. */
 const gateStatement = {
   name: 'consent_gate_facts',
   text: `

@@ -41,7 +41,7 @@ export function openDatabase(
   }
 }
 
-/** One plan for all lengths of a list: it is by index for each, and planning costs more than a look. */
+/** One plan for all lengths of a list: it is by index for each, and planning costs more. */
 const byIndex = 'set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan'
 
 /** Sent with BEGIN, which takes no parameters: hence the check of the shape. */

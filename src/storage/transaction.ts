@@ -52,8 +52,8 @@ export type TransactionOptions = {
    */
   retriesMax?: number
   /**
-   * Its statements look up what they name, and read no table as a whole: plans that are made while a
-   * table is nearly empty stay with the connection, and would read it whole long after.
+   * Its statements look up what they name, and read no table as a whole: plans that are made while
+   * a table is nearly empty stay with the connection, and would read it whole long after.
    */
   byIndex?: boolean
   /** The work asks for one statement, which is a transaction by itself: none is begun around it. */
