@@ -95,11 +95,14 @@ function contextOf(
       if (classOfType[type] === 'special' && !weakSpecialPhrases.has(phrase)) told.add(type)
     }
   }
+  const health =
+    nir || healthWords.test(words) || columns.some(({ title }) => speaksOfHealth(title))
   return {
     told,
-    health: nir || healthWords.test(words) || columns.some(({ title }) => speaksOfHealth(title)),
+    health,
     people: people && !(things && dishWords.test(words)),
     things: things && (machineWords.test(words) || dishWords.test(words)),
+    beauty: !health && beautyWords.test(words),
   }
 }
 
@@ -128,6 +131,9 @@ const personTypes = new Set<DataType>([
 ])
 const machineWords =
   /\b(?:maschinen?|machines?|macchina|maquina|seriennr|seriennummer|serial|serienummer|hostname|firmware|device|gerat|gerate|sensor|sonde|sonda|betriebsst\w*|panne|fehlercode|error code|dtc|obd|vin|fahrgestell\w*|amiante|asbest|dpe|rack|onduleur\w*|compteur|terminus|haltestelle|fahrplan|freq|takt|capolinea|cabecera|endstation|eindhalte|pompe|moteur|motor|turbine|ascenseur|aufzug)\b/
+/** Where nails and feet are treated by a chiropodist, none of these stands beside them. */
+const beautyWords =
+  /\b(?:patch test|stylist\w*|lash\w*|brows|nail tech|nail art|beautician|estheticienne|coiffeu[rs]\w*|onglerie|friseur\w*|kosm|kosmetikerin|nageldesign\w*|haarfarbe|farbrezept\w*|peluquer\w*|esteticista|estetista|parrucchier\w*|kapper|kapster|schoonheidsspecialist\w*|colou?r formula|formule couleur)\b/
 const dishWords =
   /\b(?:plats?|dish|dishes|gerichte?|speisen?|platos?|piatt[io]|gerecht|gerechten|pratos?|recettes?|recipes?|rezepte?|receta|ricetta|recept|kcal|denree|patisseries?|viennoiseries?|torten?|kuchen|gateaux|desserts?|postres?|dolci|gebak|ingredients?|zutaten|snacks?)\b/
 

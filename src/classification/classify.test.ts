@@ -93,6 +93,26 @@ describe('a column of names', () => {
     ).toBe('SSNNNNN')
   })
 
+  test('holds whoever walks in and places to fill, and people called like them', () => {
+    const names = [
+      'Castagné Bernard',
+      'Client de passage',
+      'Laufkundschaft',
+      'walk-in',
+      'Extra ?',
+      'pool',
+      'Aushilfe (Jonas M.)',
+      'Pool',
+      'Springer',
+    ]
+    expect(
+      classify(
+        ['Adhérent'],
+        names.map((name) => [name]),
+      ).letters,
+    ).toBe('SNNNNNSSS')
+  })
+
   test('holds firms, and firms that say who they are', () => {
     const names = [
       'Castagné Bernard',

@@ -27,10 +27,13 @@ export function byNeighbours(type: DataType): Decision {
 
 /** Everything here, in order; what a column is by its own header and checks stays as it is. */
 export function readNeighbours(columns: Column[], rows: Rows) {
+  shortNames(columns)
   pairedNames(columns)
   namesInEmails(columns, rows)
   rolesBesidePeople(columns)
+  initialsOfCustomers(columns, rows)
   accountNames(columns)
+  loginsBesideAddresses(columns, rows)
   bankStatement(columns)
   cardsOfMembers(columns)
   breedersOfPlants(columns)
@@ -41,6 +44,24 @@ const givenWords =
   /\b(?:prenoms?|first ?names?|given ?names?|forenames?|vornamen?|nombre|nome|voornaam|imie|fname|pren)\b/
 const familyWords =
   /\b(?:noms?|last ?names?|surnames?|family ?names?|nachnamen?|namen?|apellidos?|cognome|achternaam|naam|apelidos?|nazwisko|lname)\b/
+
+const twoLetters: readonly (readonly [givenName: string, familyName: string])[] = [
+  ['vn', 'nn'],
+  ['vn', 'an'],
+  ['vn', 'fn'],
+]
+
+/** "VN" beside "NN" is a first name; alone it is whoever is insured. */
+function shortNames(columns: Column[]) {
+  for (const [givenName, familyName] of twoLetters) {
+    const first = columns.find(({ words }) => words === givenName)
+    const last = columns.find(({ words }) => words === familyName)
+    if (first === undefined || last === undefined) continue
+    if (first.profile.nameShape < 0.5 || last.profile.nameShape < 0.5) continue
+    first.decision = byNeighbours('first_name')
+    last.decision = byNeighbours('last_name')
+  }
+}
 
 /** "NOM_ASS" beside "PRENOM_ASS", "nom acheteur" beside "prénom acheteur": the same person's. */
 function pairedNames(columns: Column[]) {
@@ -142,6 +163,22 @@ function rolesBesidePeople(columns: Column[]) {
   }
 }
 
+const initialAndName = /^(?:\p{Lu}\.? ){1,2}\p{Lu}[\p{L}'’-]{2,}$/u
+
+/** "Customer" over "E Abernethy", "I Okonjo": every cell an initial and a word, beside a way to reach them. */
+function initialsOfCustomers(columns: Column[], rows: Rows) {
+  const types = columns.map(({ decision }) => decision.type)
+  if (types.some((type) => ofCompanies.has(type))) return
+  if (!types.includes('phone') && !types.includes('email')) return
+  columns.forEach((column, index) => {
+    if (!mayBePeople(column) || column.profile.distinct < 2 || column.words === '') return
+    if (!headerCandidates(column.title).some(({ type }) => type === 'name')) return
+    const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '')
+    const named = cells.filter((cell) => initialAndName.test(cell)).length
+    if (named >= cells.length * 0.8) column.decision = byNeighbours('name')
+  })
+}
+
 const accountWords =
   /\b(?:account|compte|konto|cuenta|conto|owner|user|actor|assignee|agent|operator|operateur|bediener|benutzer|usuario|utente|gebruiker|utilisateur|created by|updated by|modified by|cree par|saisi par|erfasst von|angelegt von|author|login|session|principal|subject)\b/
 
@@ -154,6 +191,18 @@ function accountNames(columns: Column[]) {
     if (shareOf(profile, 'login') >= 0.8 && shareOf(profile, 'boolean') < 0.2)
       column.decision = byNeighbours('username')
   }
+}
+
+/** "t.whitcombe", "admin" without a title, in the rows of a log: who came from that IP address. */
+function loginsBesideAddresses(columns: Column[], rows: Rows) {
+  if (!columns.some(({ decision }) => decision.type === 'ip_address')) return
+  columns.forEach((column, index) => {
+    const { profile, words, decision } = column
+    if (words !== '' || !guesses.has(decision.type) || shareOf(profile, 'login') < 0.8) return
+    // A host may be "web" or "nginx" as well: an initial and a name behind a dot is a person.
+    const isOfPeople = rows.some((row) => /^[a-z]\.[a-z]{3,}$/.test(row[index] ?? ''))
+    if (isOfPeople) column.decision = byNeighbours('username')
+  })
 }
 
 const bookedWords =

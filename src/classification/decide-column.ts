@@ -13,6 +13,8 @@ export type FileContext = {
   people: boolean
   /** Of machines, buildings or dishes, and of nobody. */
   things: boolean
+  /** Of a salon: its treatments are of hair and nails. */
+  beauty: boolean
   /** What articles 9 and 10 protect, as other columns tell it. */
   told: ReadonlySet<DataType>
 }
@@ -103,6 +105,16 @@ const borneOutByKey: Readonly<Record<string, string>> = { rn: 'be_nn' }
 /** "DN" heads birthdays and diameters, "Nato" the born and an alliance: the cells say which. */
 const borneOutByDates = new Set(['dn', 'd n', 'jg', 'nato', 'nata', 'ur'])
 
+/** Of hair and nails in a salon, of the ill elsewhere. */
+const treatments = new Set(
+  'treatment|treatments|behandlung|behandlungen|traitement|soin|soins|tratamiento|trattamento|behandeling|tratamento|therapy|prestation'.split(
+    '|',
+  ),
+)
+
+/** "Matr." is of a car ("matrícula") or of an employee ("matricule"). */
+const borneOutByPlates = new Set(['matr', 'matric', 'matr n', 'n matr'])
+
 /** A word like "motif" or "traitement" speaks of health only among other things of health. */
 function maySpeak(
   candidate: HeaderCandidate,
@@ -112,6 +124,9 @@ function maySpeak(
   if (papersAmongPeople.has(candidate.phrase)) return context.people
   if (candidate.type === 'birth_date' && borneOutByDates.has(candidate.phrase)) {
     return shareOf(profile, 'birth_date_like') >= 0.5
+  }
+  if (candidate.type === 'licence_plate' && borneOutByPlates.has(candidate.phrase)) {
+    return shareOf(profile, 'plate_written') >= 0.5 || shareOf(profile, 'plate_siv') >= 0.5
   }
   const key = borneOutByKey[candidate.phrase]
   if (key !== undefined && candidate.type === 'national_id') return shareOf(profile, key) >= 0.5
@@ -125,6 +140,7 @@ function maySpeak(
   if (shareOf(profile, 'full_name') >= 0.4) return false
   if (profile.special !== null && profile.special.type === candidate.type) return true
   if (context.things) return false
+  if (context.beauty && treatments.has(candidate.phrase)) return false
   if (candidate.type === 'health' && context.health) return true
   if (context.people && context.told.has(candidate.type)) return true
   if (!context.people || !specialAmongPeople.has(candidate.phrase)) return false

@@ -33,7 +33,7 @@ export const headerPhrases: Phrases = {
   ip_address:
     'ip|ip address|ipaddress|adresse ip|ip client|ip du client|ip registration newsletter|ip inscription|client ip|remote addr|remote ip|last ip|derniere ip|optin ip|confirm ip|ip adresse|direccion ip|indirizzo ip|ip adres|ipv4|ipv6',
   licence_plate:
-    'immatriculation|immat|plaque|plaque immat|plaque d immatriculation|n immatriculation|numero d immatriculation|numero immatriculation|no immatriculation|licence plate|license plate|plate|plate number|number plate|registration plate|vehicle registration|vehicle reg|car registration|reg no|kennzeichen|kfz kennzeichen|nummernschild|autokennzeichen|matricula|matricula vehiculo|matricula del vehiculo|placa|targa|numero targa|targa veicolo|kenteken|nummerplaat|kentekenplaat',
+    'matr|matric|immatriculation|immat|plaque|plaque immat|plaque d immatriculation|n immatriculation|numero d immatriculation|numero immatriculation|no immatriculation|licence plate|license plate|plate|plate number|number plate|registration plate|vehicle registration|vehicle reg|car registration|reg no|kennzeichen|kfz kennzeichen|nummernschild|autokennzeichen|matricula|matricula vehiculo|matricula del vehiculo|placa|targa|numero targa|targa veicolo|kenteken|nummerplaat|kentekenplaat',
   username:
     'pseudo|pseudonyme|identifiant de connexion|identifiant connexion|nom d utilisateur|nom utilisateur|utilisateur|login|compte utilisateur|user name|username|user|userid|user login|nickname|nick|screen name|handle|twitter|twitter handle|instagram|skype|linkedin|linkedin url|facebook|snapchat|tiktok|telegram|discord|benutzername|benutzer|anmeldename|nutzername|usuario|nombre de usuario|nome utente|utente|gebruikersnaam|gebruiker',
   iban: 'iban|n iban|numero iban|num iban|code iban|iban client|rib iban|iban nummer|iban nr|iban bic|codigo iban|codice iban|iban rekeningnummer',
@@ -134,6 +134,8 @@ export const leadingQualifiers: Phrases = {
   percentage: 'taux|taux de|taux d|pourcentage|rate of|tasa|tasso|part',
   boolean: 'a un|a une|possede|has|is|est|avec|hat|tiene|ha',
   url: 'url|lien|link|site',
+  free_text:
+    'notes|remarque|remarques|observation|observations|commentaire|commentaires|nota|notas|observaciones|comentario|comentarios|osservazioni|annotazioni|commenti|opmerking|opmerkingen|bemerkung|bemerkungen|bem',
 }
 
 /** And "count", "sent", "valid" after it. */
@@ -149,6 +151,8 @@ export const trailingQualifiers: Phrases = {
   date: 'date|le|at|on|datum|fecha|timestamp',
   time: 'time|heure',
   url: 'url|link|lien',
+  free_text:
+    'notes|comments|remarks|notizen|notiz|bemerkung|bemerkungen|anmerkung|anmerkungen|opmerking|opmerkingen|notities',
 }
 
 /** What a "name" is of when it is not of a person. */

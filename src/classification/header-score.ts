@@ -12,6 +12,7 @@ import {
   wordsBeginning,
 } from './header-tables.ts'
 import { inFullWords, isProperName } from './header-writing.ts'
+import { nameByParts } from './name-parts.ts'
 import { classOfType, type DataType, dataTypes } from './types-of-data.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
 
@@ -49,6 +50,9 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   const full = inFullWords(words)
   const exactInFull = full === null ? null : (exactly(full) ?? exactNumber(full))
   if (exactInFull !== null) return exactInFull
+  const named = nameByParts(header)
+  if (named !== null) return [{ type: named, match: 'exact', phrase: words }]
+  if (isFirmOrPerson(header)) return doer
   const singular = words.replace(/[a-z]{3,}s(?= |$)/g, (word) => {
     return isProperName(word) ? word : word.slice(0, -1)
   })
@@ -65,6 +69,19 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   if (mayBeDoer) return merged(doer, told)
   return roleBeforeBracket(header, told) ?? told
 }
+
+/** "Rag. soc./Cogn. nome": a firm or a person, each by words of its own. */
+function isFirmOrPerson(header: string): boolean {
+  const sides = header.split('/')
+  if (sides.length !== 2) return false
+  const types = sides.map((side) => {
+    const words = headerWords(side)
+    return (exactly(words) ?? exactly(inFullWords(words) ?? ''))?.[0]?.type ?? nameByParts(side)
+  })
+  return types.includes('company') && types.some((type) => nameTypes.has(type))
+}
+
+const nameTypes = new Set<DataType | null>(['name', 'first_name', 'last_name'])
 
 /** "Teen (youth club)", "Elder (language survey)": whose list it is, behind who is on it. */
 function roleBeforeBracket(

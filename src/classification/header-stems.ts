@@ -28,5 +28,18 @@ export function specialByStem(words: string): HeaderCandidate[] {
       }
     }
   }
+  if (saysWhomOneBacks(words)) {
+    found.push({ type: 'political_opinion', match: 'part', phrase: words })
+  }
   return found
+}
+
+const backing =
+  /\b(?:soutenue?s?|signee?s?|sostenut[aeio]|sottoscritt[aeio]|firmat[aeio]|apoyad[ao]s?|apoiad[ao]s?|subscrit[ao]s?|suscrit[ao]s?|unterstutzte?[rns]?|gesteunde?|ondersteunde?|backed|sost|sout)\b/
+const backed =
+  /\b(?:motions?|mozion[ei]|moz|mocion|mocao|moties?|antrag|list[ae]s?|lijst|candidat[aeo]?|candidatura|kandidat(?:in)?|kandidaat|courant|corrente|corriente|tendencia|stroming|partiti?|partido|partei|partij|parti|party)\b/
+
+/** "Mozione sostenuta", "Gesteunde lijst": whose side somebody takes. */
+function saysWhomOneBacks(words: string): boolean {
+  return backing.test(words) && backed.test(words)
 }

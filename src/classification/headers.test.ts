@@ -55,6 +55,12 @@ const table: readonly (readonly [type: string, headers: readonly string[]])[] = 
   ['health', ['Vulnerability flag', 'Vulnérabilités', 'Schutzbedürftigkeit', 'Vulnerabilidad', 'Fragilità', 'Kwetsbaarheid', 'afgekeurd wegens', 'Ajourné pour', 'Deferral reason', 'Zurückgestellt wegen', 'Motivo de exclusión', 'Escluso per', 'Last BP', 'Dernière TA', 'Letzter RR', 'Última TA', 'Ultima PA', 'Laatste RR']],
   ['national_id', ['RN', 'R.N. titulaire', 'RN bénéficiaire']],
   ['identifier', ['sn', 'S/N', 'Serien-Nr.', 'N° série']],
+  // A name whose parts are cut short, in any order, and what it is kept for:
+  ['name', ['Nome pren.', 'Nome prenot.', 'Nom & pr.', 'N. prénom', 'Nom résa', 'Vor- u. Zun.', 'Zun., Vorn.', 'Fam.-/Vorn.', 'Name u. Vorn.', 'Nom. y 2 ap.', 'Apell. y nom.', 'Nbre. y ap.', 'N. e cognome', 'Nome compl.', 'Voorl. en achternaam', 'Vn. + an.', 'Surn., first n.', 'Last, First', 'F/L name', 'Full n.', 'Imię i nazw.', 'Nom prén. élève', 'Rag. soc./Cogn. nome']],
+  ['first_name', ['First n.', 'Given n.', 'Pnom', 'Vnm', 'Rufn.', 'Nomb.', 'Roepn.']],
+  ['last_name', ['Last n.', 'N. fam.', 'Surn.', 'Zun.', 'Ap. 1', 'Geb.-Name', 'Nom j. fille']],
+  ['political_opinion', ['Mozione sostenuta', 'Moz. sost.', 'Moción apoyada', 'Lista apoyada', 'Gesteunde motie', 'Unterstützte Liste', 'Backed motion', 'Moção subscrita', 'Corrente interna', 'Parteiflügel', 'Voto primarie']],
+  ['free_text', ['Client notes', 'Notas cliente', 'Observations client', 'Customer remarks', 'Opmerking klant', 'Bemerkung Kunde']],
   // Not what the noun says:
   ['product', ['Nom du produit', 'Product name', 'Nom de l’article', 'Nom du chien', 'Nom animal', 'Artikelname', 'Nombre del producto']],
   ['company', ['Nom de l’entreprise', 'Company name', 'Nom de la société', 'Raison sociale', 'Nom établissement', 'Nom du fournisseur']],
@@ -98,6 +104,10 @@ describe('headers', () => {
       'Nom de domaine',
       'SMS envoyés',
       'Nom de la ville',
+      'N° série',
+      'S/N',
+      'Nombre de usuario',
+      'Delivery note',
     ]
     const personal = new Set(['name', 'first_name', 'last_name', 'phone', 'email'])
     const wrong = things.filter((header) => {

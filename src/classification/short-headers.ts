@@ -182,14 +182,32 @@ export const abbreviations: Readonly<Record<string, string>> = {
   gewerk: 'gewerkschaft',
   behind: 'behinderung',
   schwang: 'schwangerschaft',
+  pnom: 'prenom',
+  vnm: 'vorname',
+  rufn: 'rufname',
+  roepn: 'roepnaam',
+  forenm: 'forename',
+  nomb: 'nombre',
+  surn: 'surname',
+  zun: 'zuname',
+  achternm: 'achternaam',
+  nazw: 'nazwisko',
+  hdy: 'handy',
+  telm: 'telemovel',
+  cumple: 'cumpleanos',
+  tln: 'teilnehmer',
+  domic: 'domicilio',
+  alun: 'aluno',
+  alerg: 'alergia',
+  iscr: 'iscritto',
 }
 
 /** Phrases made of such words, and of questions that say by another name what articles 9 and 10 protect. */
 export const shortPhrases: Readonly<Partial<Record<DataType, string>>> = {
   first_name: 'fn|gn|first nm|fst name|vname|vnaam|nom pila|attendee imie klienta',
   last_name:
-    'ln|sn|ape1|ape2|ape 1|ape 2|nname|anaam|last nm|lst name|maiden nm|attendee last|nom nais|nom patro|nazwisko klienta',
-  name: 'condomino|condomina|majeur protege|personne protegee|betreuter|beschermde persoon|beneficiario amministrazione|pt|pts|utente|utenti|household|householder|mgl|adh|dp|detained person|ee name|mgr|lead tenant|eleve transporte|joueuse|elu cse|pax|pax name|tiers|tiers adverse|partie adverse|adversaire|conducteur adverse|geadresseerde|ontv|lehrkraft|fachkraft|pflegefachkraft|dozent|dozentin|referentin|kursleiter|kursleitung|leitung|betreuungsperson|bezugsperson|vertretung|aushilfe|baptise e|baptise|parrain|marraine|padrino|madrina|taufpate|partenaire 1|partenaire 2|partner 1|partner 2|conjoint 1|conjoint 2|epoux 1|epoux 2|qui|wer|who|quien|chi|wie|full nm|cardholder|card holder|payee|occupant|occupante|encadrant|encadrante|accompagnateur|accompagnatrice|accompagnant|donante|voluntario|voluntaria|autista|donatore|donatrice|assistito|assistita|nominativo paziente|convive|apprentie|alternant|alternante|doctorant|chercheur|juge|greffier|huissier|mandant|defendeur|demandeur|appelant|interlocutrice|vorsitzender|kassierer|trainer|schiedsrichter|ubungsleiter|pflegekraft|angehoriger|angehorige|notfallkontakt|kontaktperson|rechnungsempfanger|lieferempfanger|mitreisender|reisender|zeuge|antragstellerin|versicherte|versicherte person|acompanante|viajero|viajera|testigo|profesor|profesora|docente|entrenador|denunciante|cuidador|voluntari|accompagnatore|testimone|insegnante|allenatore|volontario|caregiver familiare|begeleider|reiziger|getuige|docent|leraar|trainer|mantelzorger|noodcontact|dossierhouder|podopieczny|pacjent|uczen|pracownik|klient|attendee name|guest name|employee|employee name|staff|staff name|resident|carer name|guardian|guardian name|parent guardian|emergency contact name|in case of emergency|ice contact|contact ice|lead guest|booker|booked by|signatory|author name|reviewer|reviewer name|sales person|salesperson|supervisor|approver|approved by|requested by|reported by|handled by|attributed to|enseignant referent|agent de liaison|aidant|aidante|proche aidant',
+    'ap 1|geb name|gebname|geburts name|madchenn|nom jf|nom j f|nom de jf|nom de j f|nom j fille|1er ap|1 er ap|ap 2|2 ap|2o ap|1o ap|primer ap|segundo ap|n de famille|ln|sn|ape1|ape2|ape 1|ape 2|nname|anaam|last nm|lst name|maiden nm|attendee last|nom nais|nom patro|nazwisko klienta',
+  name: 'titul|pers urg|pers a prevenir|pers a prev|personne urgence|contact urg|ctc urg|notf kontakt|notfallk|cont emerg|cont urg|emerg cont|resa au nom de|au nom de|op naam van|reserv auf|reserviert auf|naam res|nombre res|nome res|rep legal|erz ber|erz berechtigte|pers a contacter|pers contact|personne a contacter|condomino|condomina|majeur protege|personne protegee|betreuter|beschermde persoon|beneficiario amministrazione|pt|pts|utente|utenti|household|householder|mgl|adh|dp|detained person|ee name|mgr|lead tenant|eleve transporte|joueuse|elu cse|pax|pax name|tiers|tiers adverse|partie adverse|adversaire|conducteur adverse|geadresseerde|ontv|lehrkraft|fachkraft|pflegefachkraft|dozent|dozentin|referentin|kursleiter|kursleitung|leitung|betreuungsperson|bezugsperson|vertretung|aushilfe|baptise e|baptise|parrain|marraine|padrino|madrina|taufpate|partenaire 1|partenaire 2|partner 1|partner 2|conjoint 1|conjoint 2|epoux 1|epoux 2|qui|wer|who|quien|chi|wie|full nm|cardholder|card holder|payee|occupant|occupante|encadrant|encadrante|accompagnateur|accompagnatrice|accompagnant|donante|voluntario|voluntaria|autista|donatore|donatrice|assistito|assistita|nominativo paziente|convive|apprentie|alternant|alternante|doctorant|chercheur|juge|greffier|huissier|mandant|defendeur|demandeur|appelant|interlocutrice|vorsitzender|kassierer|trainer|schiedsrichter|ubungsleiter|pflegekraft|angehoriger|angehorige|notfallkontakt|kontaktperson|rechnungsempfanger|lieferempfanger|mitreisender|reisender|zeuge|antragstellerin|versicherte|versicherte person|acompanante|viajero|viajera|testigo|profesor|profesora|docente|entrenador|denunciante|cuidador|voluntari|accompagnatore|testimone|insegnante|allenatore|volontario|caregiver familiare|begeleider|reiziger|getuige|docent|leraar|trainer|mantelzorger|noodcontact|dossierhouder|podopieczny|pacjent|uczen|pracownik|klient|attendee name|guest name|employee|employee name|staff|staff name|resident|carer name|guardian|guardian name|parent guardian|emergency contact name|in case of emergency|ice contact|contact ice|lead guest|booker|booked by|signatory|author name|reviewer|reviewer name|sales person|salesperson|supervisor|approver|approved by|requested by|reported by|handled by|attributed to|enseignant referent|agent de liaison|aidant|aidante|proche aidant',
   nir: 'nni|immat ss|immatriculation ss|n secu assure|secu soc|nss patient|nir 13|nir 15|nir cle|nir patient 15',
   national_id:
     'seg social|num seg social|n seg social|num nat|numnat|n nat|national ins n|national ins number|national ins|documento identidad|doc identidad|doc identificacion|documento identificacion|burgerservice n|burgerservice|sozvers|sozvers n|sozialversicherung n|rvnr|rv nummer|rentenversicherung n|seguridad social|num seguridad social|n seguridad social|curp|nuss|identificacion nacional|numero identificacion|codigo identificacion',
@@ -201,7 +219,7 @@ export const shortPhrases: Readonly<Partial<Record<DataType, string>>> = {
     'carte ident|carte identite n|n carte id|carta id|carta id n|n carta id|rijbewijs|rijbewijs n|fuhrerschein|personalausweis|ausweis|ausweis n|documento identita|documento di identita|tipo e n documento|licencia conducir|permiso conducir|id document n',
   birth_date:
     'dt nasc|dt nascita|data nascim|data de nascimento|data nascimento|fecha nacim|fec nacim|f nacim|geboortedat|nais|d nasc|dat nasc',
-  phone: 'ph n|ph no|ph|phone nbr|phone n',
+  phone: 'mov|tel mov|tfno mov|tfn|cont no|cont n|06 nr|06 n|ph n|ph no|ph|phone nbr|phone n',
   postal_address:
     'anschr|dir envio|direccion de envio|direccion fiscal|wohnanschrift|wohnadresse|meldeadresse|lieferanschrift',
   health:
@@ -209,7 +227,7 @@ export const shortPhrases: Readonly<Partial<Record<DataType, string>>> = {
   religion:
     'wyznanie|religia|religiao|repas|menu|cantine|menu cantine|comida|pasto|mensa|casher|kasher|kosher|cacher|repas casher|repas halal|menu halal|menu casher|sans porc|repas sans porc|substitution porc|sans porc o n|konf|kist|ki st|kist merkmal|rel zugeh|religion zugehorigkeit|kirchenzugehorigkeit|relig|religionsunterricht|ethik oder religion|rel unterricht|rk ev|menu religioso|catechismo|battesimo|comunion|primera comunion|prima comunione|eerste communie|kommunion|firmung|konfirmation|aumonerie|catechese|paroisse d appartenance|eglise d appartenance|synagogue|mosquee|faith|faith community|place of worship|prayer group|bar mitzvah',
   political_opinion:
-    'partia|poglady polityczne|partido politico pt|motion soutenue|motion|courant|courant politique|tendance interne|mandat politique|candidat soutenu|vote au congres|opinion pol|opinion politique declaree|adherent parti|adherent au parti|voter party|party id voter|parteizugeh|partei zugehorigkeit|parteimitglied|afiliacion pol|orientation pol|orient politico|orientamento pol|tessera partito|iscritto partito|partijlid|lidmaatschap partij|liste soutenue|soutien liste|sympathisant|sympathisant parti|encarte|nuance politique|etiquette pol|canvass result|voting intention 2024|vote precedent|party preference|supporter level|sensib politique|sensib pol',
+    'mozione|mozioni|mocion|mocao|motie|corr interna|mozione congressuale|mozione congresso|mozione sostenuta|area congressuale|corrente interna|corrente politica|corrente di partito|corriente interna|corriente politica|tendencia interna|tendencia politica|parteiflugel|parteistromung|innerparteiliche stromung|partijstroming|partijvleugel|faction|party wing|party faction|voto primarie|voto prim|primarie|vote primaire|vote primaires|voto primarias|primary vote|texte d orientation|contribution soutenue|delegato mozione|partia|poglady polityczne|partido politico pt|motion soutenue|motion|courant|courant politique|tendance interne|mandat politique|candidat soutenu|vote au congres|opinion pol|opinion politique declaree|adherent parti|adherent au parti|voter party|party id voter|parteizugeh|partei zugehorigkeit|parteimitglied|afiliacion pol|orientation pol|orient politico|orientamento pol|tessera partito|iscritto partito|partijlid|lidmaatschap partij|liste soutenue|soutien liste|sympathisant|sympathisant parti|encarte|nuance politique|etiquette pol|canvass result|voting intention 2024|vote precedent|party preference|supporter level|sensib politique|sensib pol',
   trade_union:
     'mandat synd|mandat syndical o n|gewerkschaft mitglied|gew mitglied|checkoff|check off|cgt|cfdt|fo cgt cfdt|section cgt|cotisation cgt|decharge syndicale|delegue cgt|heures de delegation|etiquette syndicale|liste syndicale|retenue syndicale|prelevement cotisation syndicale|union dues|union code|union local|local union|bargaining unit|quota sindacale|ritenuta sindacale|delega sindacale|cuota sindical|vakbondsbijdrage|contributie vakbond|gewerkschaftsbeitrag',
   ethnic_origin:
@@ -221,6 +239,7 @@ export const shortPhrases: Readonly<Partial<Record<DataType, string>>> = {
   passport: 'doc|doc n|doc number',
   postal_code: 'pc|p c',
   ean: 'cip13|cip 13|cip7|cip 7|code cip|code cip13|ucd|code ucd|pzn|pharmazentralnummer|codigo nacional|minsan|aic|cnk',
+  company: 'rag soc|rag sociale|raz soc|razon soc',
   product:
     'etichetta|etiquette|label|etikett|etiqueta|fragrance|parfum|duft|fragancia|fragranza|geur|perfume|scent|specialite|spezialitat|cru|nome vino|wine|wein|vino|wijn|bier|beer|birra|cerveza|biere|modello|modelo|modell|linea|collezione',
   identifier: 'sn|s n|ser n|serien n|n serie|n de serie|serial n|num serie|n serial|matricola n',

@@ -100,7 +100,7 @@ const titledLoosely = new RegExp(
   'iu',
 )
 const notPersons =
-  /(?:Monsieur|Mr\.?|Madame|M\.|Miss|Dr\.?) (?:Bricolage|Pokora|Meuble|Propre|Figaro|Bean|Freeze|Cuisine|Dior|Muscle|Store|Patate|Price|Clown|Potato|Robot|Holmes|Ripley|Dalloway|Doubtfire|Smith et|Jardin|Proper|Clean|Bovary|Hyde|House|Who|Pepper|Oetker|Martens|Hauschka|Scholl|Le|La|Les|Et|Ou)(?!\p{L})/u
+  /(?:[Qq]ueso|[Vv]ino|[Jj]amón|[Aa]ceite|[Gg]alletas|[Mm]ermelada|[Tt]into|[Bb]lanco|[Rr]osado|[Cc]afé|[Tt]urrón|[Cc]hocolate|[Aa]ceitunas) D(?:on|oña) \p{Lu}|(?:Monsieur|Mr\.?|Madame|M\.|Miss|Dr\.?) (?:Bricolage|Pokora|Meuble|Propre|Figaro|Bean|Freeze|Cuisine|Dior|Muscle|Store|Patate|Price|Clown|Potato|Robot|Holmes|Ripley|Dalloway|Doubtfire|Smith et|Jardin|Proper|Clean|Bovary|Hyde|House|Who|Pepper|Oetker|Martens|Hauschka|Scholl|Le|La|Les|Et|Ou)(?!\p{L})/u
 
 /** "Mme Dupont", "monsieur durand": a civility before a name, or before a known one alone. */
 export function holdsTitledPerson(cell: string, onlyKnown: boolean): boolean {
