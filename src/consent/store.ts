@@ -182,7 +182,8 @@ export type Facts = {
 const gateStatement = {
   name: 'consent_gate_facts',
   text: `
-select held.*, (select minimum_rank from consent.policy where account_id = $1::uuid) as minimum_rank,
+select held.*,
+  (select minimum_rank from consent.policy where account_id = $1::uuid) as minimum_rank,
   (select array_agg(ground) from consent.ground_switch where account_id = $1::uuid) as grounds
 from (values (true)) as always (holds)
 left join (
