@@ -47,11 +47,9 @@ const groupMax = 500
 /**
  * A group costs as much as twenty of its messages. Those that were answered ask again within a
  * moment, so after a group of some size the next is begun once as many wait as were in flight, or
- * that moment later: it is twice as large then. A request that comes alone waits for nobody. When
- * the moment was over first, others ask than were answered, and waiting only makes all later: the
- * next few groups are begun at once.
+ * that moment later: it is twice as large then. A request that comes alone waits for nobody.
  */
-const gathering = { from: 8, msMax: 8, pausesFor: 8 }
+const gathering = { from: 8, msMax: 8 }
 /** Requests that wait for a commit; above it the door says so rather than queue without bound. */
 const waitingMax = 5000
 
@@ -70,17 +68,14 @@ export function createSendDoor(deps: SendDeps): SendDoor {
   let count = 0
 
   async function drain(accountId: AccountId, queue: Queue): Promise<void> {
-    let pauses = 0
     while (queue.requests.length > 0) {
       const group = queue.requests.splice(0, groupMax)
       count -= group.length
       await sendGroup(deps, accountId, group)
       const inFlight = group.length + queue.requests.length
-      if (group.length < gathering.from || inFlight >= groupMax) continue
-      pauses -= 1
-      if (pauses >= 0) continue
-      const haveCome = await gathered(deps.timers, queue, inFlight)
-      pauses = haveCome ? 0 : gathering.pausesFor
+      if (group.length >= gathering.from && inFlight < groupMax) {
+        await gathered(deps.timers, queue, inFlight)
+      }
     }
     waiting.delete(accountId)
   }
@@ -105,17 +100,17 @@ export function createSendDoor(deps: SendDeps): SendDoor {
     })
 }
 
-/** True when so many wait; false when the moment was over first. */
-function gathered(timers: SendDeps['timers'], queue: Queue, wanted: number): Promise<boolean> {
+/** Until so many wait, or the moment is over. */
+function gathered(timers: SendDeps['timers'], queue: Queue, wanted: number): Promise<void> {
   return new Promise((resolve) => {
-    const end = (haveCome: boolean): void => {
+    const done = (): void => {
       cancel()
       queue.grown = () => undefined
-      resolve(haveCome)
+      resolve()
     }
-    const cancel = timers.after(gathering.msMax, () => end(false))
+    const cancel = timers.after(gathering.msMax, done)
     queue.grown = () => {
-      if (queue.requests.length >= wanted) end(true)
+      if (queue.requests.length >= wanted) done()
     }
   })
 }
