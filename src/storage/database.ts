@@ -92,7 +92,8 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
   let isBroken = false
   try {
     // Not waited for: the first statement goes with it. If it fails, so does all that follows.
-    const begun = query(client, plan.first === null ? begin : `${begin}; ${plan.first}`)
+    const first = [begin, ...(plan.first === null ? [] : [plan.first]), ...replanned(client, plan)]
+    const begun = query(client, first.join('; '))
     begun.catch(() => undefined)
     result = await work(newTx(client, { begun, life, after }))
     await begun
@@ -110,6 +111,23 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
   }
   for (const call of after) call()
   return result
+}
+
+/** Plans of transactions by index are no older than this. */
+const plansLiveMs = 2_000
+const plannedAt = new WeakMap<pg.PoolClient, number>()
+
+/**
+ * A plan is made for the size that a table has then. Of one that was nearly empty it takes any index
+ * that the account's id begins, and reads all of the account in it: right for ten rows, and long
+ * after the table has grown, since only new statistics would end it. So plans end by the clock.
+ */
+function replanned(client: pg.PoolClient, { options }: Plan): string[] {
+  if (options?.byIndex !== true) return []
+  const now = performance.now()
+  if (now - (plannedAt.get(client) ?? Number.NEGATIVE_INFINITY) < plansLiveMs) return []
+  plannedAt.set(client, now)
+  return ['discard plans']
 }
 
 /** For reads, and for writes whose caller looks again when no answer came: no COMMIT tells. */
