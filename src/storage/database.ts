@@ -41,14 +41,11 @@ export function openDatabase(
   }
 }
 
-/** One plan for all lengths of a list: it is by index for each, and planning costs more. */
-const byIndex = 'set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan'
-
 /** Sent with BEGIN, which takes no parameters: hence the check of the shape. */
 function setAccount(accountId: AccountId, options: TransactionOptions | undefined): string {
   assert(isUuid(accountId), 'an account id is a lower-case UUID')
   const account = `set local accord.account_id = '${accountId}'`
-  return options?.byIndex === true ? `${account}; ${byIndex}` : account
+  return options?.byIndex === true ? `${account}; set local enable_seqscan = off` : account
 }
 
 type Plan = {
@@ -113,17 +110,17 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
   return result
 }
 
-/** Plans of transactions by index are no older than this. */
+/** Plans of an account's transactions are no older than this. */
 const plansLiveMs = 2_000
 const plannedAt = new WeakMap<pg.PoolClient, number>()
 
 /**
- * A plan is made for the size that a table has then. Of one that was nearly empty it takes any index
- * that the account's id begins, and reads all of the account in it: right for ten rows, and long
- * after the table has grown, since only new statistics would end it. So plans end by the clock.
+ * A plan is made for the size that a table has then. Of one that was nearly empty it takes any
+ * index that the account's id begins, and reads all of the account in it: right for ten rows, and
+ * long after the table has grown, since only new statistics would end it. Hence by the clock.
  */
-function replanned(client: pg.PoolClient, { options }: Plan): string[] {
-  if (options?.byIndex !== true) return []
+function replanned(client: pg.PoolClient, { first }: Plan): string[] {
+  if (first === null) return []
   const now = performance.now()
   if (now - (plannedAt.get(client) ?? Number.NEGATIVE_INFINITY) < plansLiveMs) return []
   plannedAt.set(client, now)
