@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser, type TestBrowser } from '../support/browser.ts'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
 let browser: TestBrowser
@@ -15,11 +15,8 @@ afterAll(async () => {
   await accord?.stop()
 })
 
-async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
-  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
-  return answer.body
-}
+const ask = <T>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
 
 test('a keyword is opened and closed on the screen of forms', { timeout: 120_000 }, async () => {
   const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')

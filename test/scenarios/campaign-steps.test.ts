@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, CheckSheet } from '../../src/campaigns/contract.ts'
 import { realTimers } from '../support/clock.ts'
-import { type Accord, type Method, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 const people = 30
 let accord: Accord
@@ -22,11 +22,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => accord.stop())
 
-async function ask<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
-  expect([path, answer.status < 300 ? 'done' : answer.body]).toEqual([path, 'done'])
-  return answer.body
-}
+const ask = <T>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
 
 async function launched(wishes: { sendAt?: string; perHour?: number }): Promise<string> {
   const { id } = await ask<CampaignView>('POST', '/v1/campaigns', {

@@ -1,4 +1,5 @@
 // A whole Accord for a scenario: embedded database, sandbox operator, two accounts with tokens.
+import { expect } from 'vitest'
 import { type Config, configFor, type RunningApp, startApp } from '../../src/app/index.ts'
 import { rights, type Timers } from '../../src/kernel/index.ts'
 import { realTimers } from './clock.ts'
@@ -155,6 +156,18 @@ export function cookieOf(answer: Answer<unknown>): string {
 }
 
 type Me = { account: { id: string; number: number } }
+
+/** By the first account's token; an answer that is no success is told with all that it says. */
+export async function asked<T>(
+  accord: Pick<Accord, 'accounts' | 'call'>,
+  method: Method,
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
+  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
+  return answer.body
+}
 
 /** A token of the account that the cookie stands in. */
 export async function accountOf({ call }: Caller, cookie: string): Promise<ScenarioAccount> {
