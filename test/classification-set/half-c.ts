@@ -69,6 +69,10 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-14',
     firstLook: { files: 60, verdicts: 57, missed: 2, harmlessCalledPersonal: 1 },
   },
+  {
+    name: 'round-15',
+    firstLook: { files: 60, verdicts: 59, missed: 1, harmlessCalledPersonal: 0 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
