@@ -102,6 +102,7 @@ function launch(
       ACCORD_KEYS: join(folder, 'keys'),
       ACCORD_PORT: '0',
       ACCORD_LANGUAGE: 'en',
+      ACCORD_ENGINE_THREAD: process.env['ACCORD_ENGINE_THREAD'],
       ACCORD_OPERATOR: `smpp://accord:secret@127.0.0.1:${operator.port}?${link}`,
     },
   })

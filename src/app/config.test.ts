@@ -6,8 +6,8 @@ import { sentence } from '../words/index.ts'
 import { readConfig, settings } from './config.ts'
 import { appErrorCodes } from './errors.ts'
 
-const user = { isRoot: false, home: '/home/sacha' }
-const root = { isRoot: true, home: '/root' }
+const user = { isRoot: false, home: '/home/sacha', processors: 2 }
+const root = { isRoot: true, home: '/root', processors: 1 }
 
 test('without a variable everything has its default, and listens on loopback alone', () => {
   expect(readConfig({}, user)).toEqual({
@@ -23,8 +23,15 @@ test('without a variable everything has its default, and listens on loopback alo
     logTo: 'file',
     trustProxy: false,
     backlogSeconds: 600,
+    hasEngineThread: true,
     language: 'en',
   })
+})
+
+test('the engine has a thread of its own where there is a second processor for it', () => {
+  expect(readConfig({}, root).hasEngineThread).toBe(false)
+  expect(readConfig({ ACCORD_ENGINE_THREAD: 'yes' }, root).hasEngineThread).toBe(true)
+  expect(readConfig({ ACCORD_ENGINE_THREAD: 'no' }, user).hasEngineThread).toBe(false)
 })
 
 test('root and XDG have their own folders; data and keys lie side by side', () => {
@@ -52,6 +59,7 @@ const wrong = [
   ['ACCORD_LOG_LEVEL', 'loud', 'app.accord_log_level_wrong'],
   ['ACCORD_TRUST_PROXY', 'true', 'app.accord_trust_proxy_wrong'],
   ['ACCORD_BACKLOG_SECONDS', '0', 'app.accord_backlog_seconds_wrong'],
+  ['ACCORD_ENGINE_THREAD', 'maybe', 'app.accord_engine_thread_wrong'],
   ['ACCORD_LANGUAGE', 'de', 'app.accord_language_wrong'],
   ['ACCORD_KEYS', '/home/sacha/.local/share/accord/keys', 'app.accord_keys_wrong'],
   ['ACCORD_KEYS', '/home/sacha/.local/share', 'app.accord_keys_wrong'],

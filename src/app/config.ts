@@ -1,5 +1,5 @@
 // The configuration: the only place that reads the environment; each fault is one clear sentence.
-import { homedir } from 'node:os'
+import { availableParallelism, homedir } from 'node:os'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError, type Language } from '../kernel/index.ts'
@@ -25,13 +25,15 @@ export type Config = {
   trustProxy: boolean
   /** Seconds' worth of single messages that may wait for a route. */
   backlogSeconds: number
+  /** The engine has a thread of its own, beside that of the requests. */
+  hasEngineThread: boolean
   language: Language
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What a machine says besides its variables. */
-export type Machine = { isRoot: boolean; home: string }
+export type Machine = { isRoot: boolean; home: string; processors: number }
 
 export type Setting = {
   name: string
@@ -119,6 +121,13 @@ export const settings: readonly Setting[] = [
     example: '60',
   },
   {
+    name: 'ACCORD_ENGINE_THREAD',
+    summary:
+      '`yes`: links, slices and receipts are worked in a thread of their own; `no`: in that of the requests.',
+    default: 'yes, on a machine with two processors or more',
+    example: 'no',
+  },
+  {
     name: 'ACCORD_LANGUAGE',
     summary: 'The language when a request names none: `fr` or `en`.',
     default: '(the locale of the machine)',
@@ -131,12 +140,20 @@ export const portDefault = 8470
 /** The configuration of this process; `over` are what the command line said. */
 export function configFromEnvironment(over: Environment = {}): Config {
   const environment = { ...process.env, ...definedOnly(over) }
-  return readConfig(environment, { isRoot: process.getuid?.() === 0, home: homedir() })
+  return readConfig(environment, thisMachine())
 }
+
+function thisMachine(): Machine {
+  const isRoot = process.getuid?.() === 0
+  return { isRoot, home: homedir(), processors: availableParallelism() }
+}
+
+/** On one processor a second thread is a second memory and no more. */
+const threadDefault = ({ processors }: Machine) => (processors > 1 ? 'yes' : 'no')
 
 /** The configuration that these variables alone say: for tests and benches. */
 export function configFor(environment: Environment): Config {
-  return readConfig(environment, { isRoot: process.getuid?.() === 0, home: homedir() })
+  return readConfig(environment, thisMachine())
 }
 
 export function readConfig(given: Environment, machine: Machine): Config {
@@ -158,6 +175,12 @@ export function readConfig(given: Environment, machine: Machine): Config {
     trustProxy:
       oneOf('ACCORD_TRUST_PROXY', yesNo, environment['ACCORD_TRUST_PROXY'] ?? 'no') === 'yes',
     backlogSeconds: secondsOf(environment['ACCORD_BACKLOG_SECONDS']),
+    hasEngineThread:
+      oneOf(
+        'ACCORD_ENGINE_THREAD',
+        yesNo,
+        environment['ACCORD_ENGINE_THREAD'] ?? threadDefault(machine),
+      ) === 'yes',
     language: oneOf(
       'ACCORD_LANGUAGE',
       ['fr', 'en'],

@@ -18,6 +18,8 @@ export const appErrorCodes = [
   'app.data_folder_unusable',
   'app.sandbox_failed',
   'app.no_such_account',
+  'app.engine_away',
+  'app.accord_engine_thread_wrong',
 ] as const
 export type AppErrorCode = (typeof appErrorCodes)[number]
 

@@ -1,13 +1,12 @@
 // The long work of an import in threads of its own: the server's requests do not wait for it.
 import { availableParallelism } from 'node:os'
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Worker, type WorkerOptions } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { ImportWork } from '../intake/index.ts'
-import { AppError, type ErrorDetail, type ErrorKind, type Timers } from '../kernel/index.ts'
-import type { CounterName, Fields, Labels, Logger, Metrics } from '../observability/index.ts'
+import { AppError, type Timers } from '../kernel/index.ts'
+import type { CounterName, Labels, Logger, Metrics } from '../observability/index.ts'
 import type { Storage, WayIn } from '../storage/index.ts'
 import { realTimers } from './clock.ts'
+import { errorFrom, type LogLine, newThread, type ToldError } from './thread.ts'
 
 /** What a thread is given; it opens the database and the keys by itself. */
 export type ThreadTask = {
@@ -22,17 +21,10 @@ export type ThreadTask = {
 
 /** What the thread says: lines for the log, and how it ended. */
 export type ThreadMessage =
-  | { kind: 'log'; level: 'info' | 'warn' | 'error'; event: `${string}.${string}`; fields: Fields }
+  | LogLine
   | { kind: 'count'; name: CounterName; labels: Labels; by: number }
   | { kind: 'done' }
   | { kind: 'failed'; error: ToldError }
-
-type ToldError = {
-  code: string
-  errorKind: ErrorKind
-  message: string
-  details: Readonly<Record<string, ErrorDetail>>
-}
 
 /**
  * Rows live for one batch and die together: a young generation that holds two batches spares the
@@ -64,7 +56,7 @@ export function importThreads(
       const workers = Array.from({ length: of }, (_, index) => {
         const share = { ...work, share: { index, of } }
         const task: ThreadTask = { wayIn, dataFolder, keysFolder, originHost, aheadMs, work: share }
-        return newThread({ workerData: task, resourceLimits })
+        return newThread('import-worker', { workerData: task, resourceLimits })
       })
       for (const worker of workers) running.add(worker)
       try {
@@ -81,16 +73,6 @@ export function importThreads(
       await Promise.all([...running].map((worker) => worker.terminate()))
     },
   }
-}
-
-/** From the sources (a test, a script) a thread needs the loader that its parent runs under. */
-function newThread(options: WorkerOptions): Worker {
-  const extension = extname(fileURLToPath(import.meta.url))
-  const program = new URL(`./import-worker${extension}`, import.meta.url)
-  if (extension !== '.ts') return new Worker(program, options)
-  const loader = import.meta.resolve('tsx/esm/api')
-  const begin = `import('${loader}').then((tsx) => { tsx.register(); return import('${program}') })`
-  return new Worker(begin, { ...options, eval: true })
 }
 
 type Told = { logger: Logger; metrics: Pick<Metrics, 'count'> }
@@ -124,14 +106,4 @@ function cutOff(): AppError {
     'unavailable',
     'The import was cut off; it goes on by itself where it stopped.',
   )
-}
-
-export function toldError(error: unknown): ToldError | null {
-  if (!(error instanceof AppError)) return null
-  const { code, kind, message, details } = error
-  return { code, errorKind: kind, message, details }
-}
-
-function errorFrom({ code, errorKind, message, details }: ToldError): AppError {
-  return new AppError(code, errorKind, message, { details })
 }

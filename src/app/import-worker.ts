@@ -8,12 +8,13 @@ import { createContacts } from '../contacts/index.ts'
 import { doImportWork } from '../intake/index.ts'
 import { jobs } from '../jobs/index.ts'
 import { type MakeId, uuidV7 } from '../kernel/index.ts'
-import type { Fields, Logger, Metrics } from '../observability/index.ts'
+import type { Metrics } from '../observability/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import { joinDatabase } from '../storage/index.ts'
 import { openVault } from '../vault/index.ts'
 import { systemRandomness, timersAhead } from './clock.ts'
-import { type ThreadMessage, type ThreadTask, toldError } from './import-thread.ts'
+import type { ThreadMessage, ThreadTask } from './import-thread.ts'
+import { loggerTo, toldError } from './thread.ts'
 
 /** Two batches of a runner are open at most, and progress is looked at beside them. */
 const connectionsMax = 4
@@ -21,18 +22,6 @@ const connectionsMax = 4
 const pagesCachedMax = 64
 
 const say = (message: ThreadMessage) => parentPort?.postMessage(message)
-
-function loggerWith(always: Fields): Logger {
-  const line =
-    (level: 'info' | 'warn' | 'error') => (event: `${string}.${string}`, fields?: Fields) =>
-      say({ kind: 'log', level, event, fields: { ...always, ...fields } })
-  return {
-    info: line('info'),
-    warn: line('warn'),
-    error: line('error'),
-    child: (fields) => loggerWith({ ...always, ...fields }),
-  }
-}
 
 const metrics: Pick<Metrics, 'count'> = {
   count: (name, labels = {}, by = 1) => say({ kind: 'count', name, labels, by }),
@@ -67,7 +56,7 @@ async function run(task: ThreadTask): Promise<void> {
     const consent = createConsent({ ...base, originHost })
     const contacts = createContacts({ ...base, audit, accounts, proofs: consent })
     const sensitive = createSensitive({ ...base, consent })
-    const logger = loggerWith({})
+    const logger = loggerTo(say)
     const rooms = { audit, accounts, contacts, consent, sensitive, jobs }
     const deps = { ...base, ...rooms, logger, metrics }
     await doImportWork(deps, task.work)

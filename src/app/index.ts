@@ -1,7 +1,7 @@
 // The app: configuration, composition, start and stop.
 export { type ClassifiedFile, classifyFile } from './classify-file.ts'
 export { realTimers } from './clock.ts'
-export { ownRouteName } from './compose.ts'
+export { ownRouteName } from './compose-outgoing.ts'
 export { type Config, configFor, configFromEnvironment, type Setting, settings } from './config.ts'
 export { appErrorCodes } from './errors.ts'
 export { recoveryCopyOf, restoreKeys } from './keys.ts'

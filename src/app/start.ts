@@ -10,8 +10,10 @@ import { AppError, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
-import { composeOptionsOf, composeRooms, type OnLinkDown, type Rooms } from './compose.ts'
+import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
+import type { OnLinkDown } from './compose-outgoing.ts'
 import type { Config } from './config.ts'
+import { engineThread } from './engine-thread.ts'
 import { type Foundation, openFoundation } from './foundation.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { openLog } from './log-file.ts'
@@ -84,6 +86,9 @@ type Base = { timers: Timers; logger: Logger; logPath: string | null; lock: Lock
 
 async function startOn(config: Config, base: Base, onLinkDown?: OnLinkDown): Promise<RunningApp> {
   const { timers, logger, lock, opened } = base
+  // Its program is loaded meanwhile, on another processor.
+  const thread = config.hasEngineThread ? engineThread({ timers, logger }) : null
+  opened.add('engine', () => thread?.stop())
   // Both take a moment; neither needs the other.
   const [ground, sandbox] = await both(
     openFoundation(config, logger, timers),
@@ -95,7 +100,7 @@ async function startOn(config: Config, base: Base, onLinkDown?: OnLinkDown): Pro
   )
   opened.add('database', () => ground.storage.close())
   if (sandbox !== null) opened.add('sandbox', () => sandbox.stop())
-  const rooms = composeRooms(ground, composeOptionsOf(config))
+  const rooms = composeRooms(ground, composeOptionsOf(config), thread)
   const jobs = await startJobQueue(ground, rooms)
   opened.add('jobs', () => jobs.stop())
   const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
@@ -103,6 +108,8 @@ async function startOn(config: Config, base: Base, onLinkDown?: OnLinkDown): Pro
   for (const engine of engines) opened.add(engine.name, () => engine.stop())
   const { server, url } = await listen(config, rooms, ground)
   opened.add('server', () => server.close())
+  // The door is open before the engine: what is accepted meanwhile waits for it on disk.
+  await thread?.ready()
   lock.update({ url, sandboxControlPort: sandbox?.controlPort ?? null })
   const setupCode = await newSetupCode(rooms.accounts)
   logger.info('app.started', { engines: engines.length, routes: rooms.routes.length })

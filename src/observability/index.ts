@@ -9,5 +9,6 @@ export {
   type HistogramName,
   type Labels,
   type Metrics,
+  type MetricsState,
 } from './metrics.ts'
 export { withheld, withholdFreeText } from './withhold.ts'

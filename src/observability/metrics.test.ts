@@ -26,3 +26,19 @@ test('A label that holds a telephone number does not show it', () => {
   expect(metrics.text()).not.toContain('3998')
   expect(metrics.text()).toContain('accord_import_rows_total{outcome="[withheld]"} 3\n')
 })
+
+test('What two threads count alike is added up, and each keeps what it alone knows', () => {
+  const [doors, engine] = [createMetrics(), createMetrics()]
+  const job = { job: 'import', outcome: 'done' }
+  doors.count('accord_jobs_done_total', job, 2)
+  engine.count('accord_jobs_done_total', job)
+  engine.set('accord_link_up', 1, { route: 'r1' })
+  doors.observe('accord_submit_seconds', 0.02, { route: 'r1' })
+  engine.observe('accord_submit_seconds', 90, { route: 'r1' })
+  const text = doors.text([structuredClone(engine.state())])
+  expect(text).toContain('accord_jobs_done_total{job="import",outcome="done"} 3\n')
+  expect(text).toContain('accord_link_up{route="r1"} 1\n')
+  expect(text).toContain('accord_submit_seconds_bucket{route="r1",le="0.025"} 1\n')
+  expect(text).toContain('accord_submit_seconds_count{route="r1"} 2\n')
+  expect(doors.text()).toContain('accord_jobs_done_total{job="import",outcome="done"} 2\n')
+})

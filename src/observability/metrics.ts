@@ -16,7 +16,15 @@ export interface Metrics {
   count(name: CounterName, labels?: Labels, by?: number): void
   set(name: GaugeName, value: number, labels?: Labels): void
   observe(name: HistogramName, value: number, labels?: Labels): void
-  text(): string
+  /** With what other threads have counted, where these are given. */
+  text(others?: readonly MetricsState[]): string
+  /** All that was counted so far, for another thread. */
+  state(): MetricsState
+}
+
+export type MetricsState = {
+  values: ReadonlyMap<string, ReadonlyMap<string, number>>
+  histograms: ReadonlyMap<string, ReadonlyMap<string, Readonly<Histogram>>>
 }
 
 type Histogram = { buckets: number[]; sum: number; count: number }
@@ -56,8 +64,33 @@ export function createMetrics(): Metrics {
       found.sum += value
       found.count += 1
     },
-    text: () => textOf(values, histograms),
+    text: (others = []) => textOf([{ values, histograms }, ...others]),
+    state: () => ({ values, histograms }),
   }
+}
+
+/** Each thread counts for itself: what they count alike is added up. */
+function sumOf(states: readonly MetricsState[], name: string): Map<string, number> {
+  const sum = new Map<string, number>()
+  for (const { values } of states) {
+    for (const [key, value] of values.get(name) ?? []) sum.set(key, (sum.get(key) ?? 0) + value)
+  }
+  return sum
+}
+
+function histogramsOf(states: readonly MetricsState[], name: string): Map<string, Histogram> {
+  const sum = new Map<string, Histogram>()
+  for (const { histograms } of states) {
+    for (const [key, { buckets, sum: total, count }] of histograms.get(name) ?? []) {
+      const known = sum.get(key)
+      sum.set(key, {
+        buckets: buckets.map((value, index) => value + (known?.buckets[index] ?? 0)),
+        sum: total + (known?.sum ?? 0),
+        count: count + (known?.count ?? 0),
+      })
+    }
+  }
+  return sum
 }
 
 function seriesOf<V>(all: Map<string, Map<string, V>>, name: string): Map<string, V> {
@@ -99,15 +132,12 @@ function seriesKey(definition: MetricDefinition, labels: Labels, series: number)
     .join(',')
 }
 
-function textOf(
-  values: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  histograms: ReadonlyMap<string, ReadonlyMap<string, Histogram>>,
-): string {
+function textOf(states: readonly MetricsState[]): string {
   const lines: string[] = []
   for (const [name, definition] of Object.entries<MetricDefinition>(metricTable)) {
     lines.push(`# HELP ${name} ${definition.sentence}`, `# TYPE ${name} ${definition.kind}`)
-    for (const [key, value] of values.get(name) ?? []) lines.push(line(name, key, value))
-    for (const [key, histogram] of histograms.get(name) ?? []) {
+    for (const [key, value] of sumOf(states, name)) lines.push(line(name, key, value))
+    for (const [key, histogram] of histogramsOf(states, name)) {
       lines.push(...histogramLines(name, key, histogram, definition.bounds ?? []))
     }
   }

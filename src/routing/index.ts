@@ -36,6 +36,7 @@ export {
   shortcodeClassOf,
 } from './link-pool.ts'
 export { bindCount } from './link-settings.ts'
+export type { LinksElsewhere, LinksTold } from './links-elsewhere.ts'
 export { addRoute, changeRoute, ensureSandboxRoute, type OwnRoute } from './manage-routes.ts'
 export { decideSender, listSenders, registerSender, senderStanding } from './manage-senders.ts'
 export { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'

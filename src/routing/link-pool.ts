@@ -20,6 +20,7 @@ import {
   RoutePace,
 } from './link/index.ts'
 import { bindCount, linkIdentity, linkMaker, ownRates } from './link-settings.ts'
+import type { LinksElsewhere } from './links-elsewhere.ts'
 import { readStandings } from './manage-routes.ts'
 import { ReceiptDelays } from './receipt-delays.ts'
 import { idsOfReceipt, ReceiptHabits } from './receipt-ids.ts'
@@ -47,6 +48,8 @@ export type LinkPoolDeps = RoutingDeps & {
   mayBind?: (routeId: RouteId, bind: number) => boolean
   /** Another kind of link, for tests. */
   createLink?: (settings: LinkSettings, deps: LinkDeps) => OperatorLink
+  /** Another thread holds the links of this process: here none is opened. */
+  elsewhere?: LinksElsewhere
 }
 
 export type RouteState = RouteStanding & {
@@ -102,12 +105,16 @@ export class LinkPool {
   /** Opens the links; who sends gives what becomes of receipts and replies. */
   async start(handlersFor: (route: Route) => LinkHandlers): Promise<void> {
     this.#handlersFor = handlersFor
-    await this.refresh()
+    await this.#refreshHere()
     this.#schedule()
   }
 
   /** Reads routes and contracts again, and opens and closes accordingly. One at a time. */
-  refresh(): Promise<void> {
+  async refresh(): Promise<void> {
+    await Promise.all([this.#refreshHere(), this.#deps.elsewhere?.refresh()])
+  }
+
+  #refreshHere(): Promise<void> {
     this.#refreshing = this.#refreshing.then(() => this.#refresh())
     return this.#refreshing
   }
@@ -148,14 +155,18 @@ export class LinkPool {
 
   standings(): RouteStanding[] {
     const at = this.#deps.clock.now()
-    return [...this.#entries.values()].map(({ standing, links, delays }) => ({
-      ...standing,
-      isSlow: delays.isSlow(at),
-      // Of a route whose binds other nodes hold nothing is known here that speaks against it.
-      isBound:
-        this.#isHeldElsewhere(standing, links) ||
-        [...links.values()].some(({ state }) => state.kind === 'bound'),
-    }))
+    return [...this.#entries.values()].map(({ standing, links, delays }) => {
+      const told = this.#deps.elsewhere?.told(standing.route.routeId) ?? null
+      if (told !== null) return { ...standing, isSlow: told.isSlow, isBound: told.isBound }
+      return {
+        ...standing,
+        isSlow: delays.isSlow(at),
+        // Of a route whose binds other nodes hold nothing is known here that speaks against it.
+        isBound:
+          this.#isHeldElsewhere(standing, links) ||
+          [...links.values()].some(({ state }) => state.kind === 'bound'),
+      }
+    })
   }
 
   choose(question: Omit<RouteQuestion, 'at'> & { at?: Instant }): RouteChoice {
@@ -188,10 +199,21 @@ export class LinkPool {
     return this.standings().map((standing) => ({
       ...standing,
       closedWhy: closedWhy(standing, at),
-      links: this.linksOf(standing.route.routeId).map(({ state }) => state),
-      matchingRate: this.habits.matchingRate(standing.route.routeId),
-      learnedRate: this.#entries.get(standing.route.routeId)?.pace.learnedRate ?? null,
+      ...this.#linksTold(standing.route.routeId),
     }))
+  }
+
+  #linksTold(routeId: RouteId): Pick<RouteState, 'links' | 'matchingRate' | 'learnedRate'> {
+    const { elsewhere } = this.#deps
+    if (elsewhere !== undefined) {
+      const { links, matchingRate, learnedRate } = elsewhere.told(routeId) ?? nothingTold
+      return { links, matchingRate, learnedRate }
+    }
+    return {
+      links: this.linksOf(routeId).map(({ state }) => state),
+      matchingRate: this.habits.matchingRate(routeId),
+      learnedRate: this.#entries.get(routeId)?.pace.learnedRate ?? null,
+    }
   }
 
   /** Called whenever a link's state or the set of routes changes. Returns how to stop. */
@@ -216,7 +238,7 @@ export class LinkPool {
   #schedule(): void {
     if (this.#isClosed) return
     this.#cancelTimer = this.#deps.timers.after(refreshMs, () => {
-      void this.refresh().then(() => this.#schedule())
+      void this.#refreshHere().then(() => this.#schedule())
     })
   }
 
@@ -302,6 +324,7 @@ export class LinkPool {
 
   /** Opens the binds that this process may hold and has not. */
   #open({ stored, links, pace, delays }: Entry): void {
+    if (this.#deps.elsewhere !== undefined) return
     const { route } = stored
     const { timers, randomness } = this.#deps
     const handlers = this.#handlersFor(route)
@@ -333,6 +356,8 @@ export class LinkPool {
 
   /** Receipts that an HTTP operator brings, to whichever node; null when the secret is another. */
   async takeReceipts(routeId: string, secret: string, body: unknown): Promise<number | null> {
+    const { elsewhere } = this.#deps
+    if (elsewhere !== undefined) return elsewhere.takeReceipts(routeId, secret, body)
     const entry = this.#entries.get(routeId as RouteId)
     const http = entry?.stored.route.http ?? null
     if (entry === undefined || http === null) return null
@@ -358,11 +383,13 @@ export class LinkPool {
   }
 
   #mayBind(routeId: RouteId, bind: number): boolean {
+    if (this.#deps.elsewhere !== undefined) return false
     return this.#deps.mayBind?.(routeId, bind) ?? true
   }
 
   #isHeldElsewhere(standing: RouteStanding, links: ReadonlyMap<number, OperatorLink>): boolean {
-    if (this.#deps.mayBind === undefined || links.size > 0) return false
+    const { mayBind, elsewhere } = this.#deps
+    if ((mayBind === undefined && elsewhere === undefined) || links.size > 0) return false
     return closedWhy(standing, this.#deps.clock.now()) === null
   }
 
@@ -400,7 +427,8 @@ export class LinkPool {
   }
 
   #changed(): void {
-    for (const { route } of this.standings()) {
+    const isHolder = this.#deps.elsewhere === undefined
+    for (const { route } of isHolder ? this.standings() : []) {
       const matched = this.habits.matchingRate(route.routeId)
       if (matched !== null) {
         this.#deps.metrics.set('accord_receipts_matched_ratio', matched, { route: route.routeId })
@@ -424,6 +452,8 @@ export class LinkPool {
     }
   }
 }
+
+const nothingTold = { links: [], matchingRate: null, learnedRate: null }
 
 /** Until somebody takes receipts and replies, each is answered with "later". */
 const noHandlers: LinkHandlers = {

@@ -28,7 +28,7 @@ import type { RouteWorker } from './route-worker.ts'
 import { sendingRoutes } from './routes.ts'
 import { routesOver } from './routes-port.ts'
 import { createSendDoor, type SendMessage } from './send-message.ts'
-import { stopLeaving, type Withdrawn } from './stop-leaving.ts'
+import { type HandOfRoute, type Hands, stopLeaving, type Withdrawn } from './stop-leaving.ts'
 import { readTerms } from './store.ts'
 import { findMessage } from './view-store.ts'
 
@@ -47,9 +47,15 @@ export type SendingDeps = {
   backlogSeconds?: number
   nodeId?: string
   hearYes?: HearYes
+  /** Another thread of this process works the routes: here no engine is made. */
+  elsewhere?: EngineElsewhere
 }
 
+/** The engine as the threads see it that are not its own. */
+export type EngineElsewhere = HandOfRoute & Pick<Engine, 'wake'>
+
 export type Sending = {
+  /** Where it is elsewhere, it is woken from here and no more. */
   engine: Engine
   sendMessage: SendMessage
   routes: Route[]
@@ -57,6 +63,8 @@ export type Sending = {
   /** What campaigns need of this room. */
   ports: { routes: Routes; prices: Prices; accounts: Accounts }
   workers: ReadonlyMap<RouteId, RouteWorker>
+  /** What can take back a message that is in the hand, here or in another thread. */
+  hands: Hands
   /** Whether the gate said no to this message. */
   wasRefused(accountId: AccountId, messageId: MessageId): Promise<boolean>
   /** After an objection or a withdrawal: resolves when no marketing of it is in an engine's hand. */
@@ -100,7 +108,11 @@ export function createSending(deps: SendingDeps): Sending {
       deps.logger.warn('sending.notice_failed', failureFields(error))
     }
   }
-  const engine = createEngine({ ...deps, routes, sendNotice, workers })
+  const engine =
+    deps.elsewhere === undefined
+      ? createEngine({ ...deps, routes, sendNotice, workers })
+      : remoteEngine(deps.elsewhere)
+  const hands: Hands = deps.elsewhere === undefined ? workers : [deps.elsewhere]
   const ports = { routes, prices, accounts }
   const wake = (routeId: string) => engine.wake(routeId)
   const secondsMax = deps.backlogSeconds ?? backlogSecondsDefault
@@ -137,10 +149,11 @@ export function createSending(deps: SendingDeps): Sending {
   return {
     engine,
     sendMessage,
-    routes: sendingRoutes({ ...deps, routes, clock, looks: deps.audit, workers, sendDoor }),
+    routes: sendingRoutes({ ...deps, routes, clock, looks: deps.audit, workers: hands, sendDoor }),
     holder: sendingHolder({ vault: deps.vault, clock }),
     ports,
     workers,
+    hands,
     wasRefused: async (accountId, messageId) => {
       const row = await deps.database.inAccount(accountId, (tx) =>
         findMessage(tx, accountId, clock.now(), messageId),
@@ -149,7 +162,21 @@ export function createSending(deps: SendingDeps): Sending {
     },
     nothingLeaves: (accountId, number, only) => {
       const numberTag = deps.vault.numberTag(accountId, number)
-      return stopLeaving({ ...deps, workers }, { accountId, numberTag, only: only ?? null })
+      return stopLeaving({ ...deps, workers: hands }, { accountId, numberTag, only: only ?? null })
     },
+  }
+}
+
+/** What works the routes is another thread: it starts, binds and closes by itself. */
+function remoteEngine({ wake }: EngineElsewhere): Engine {
+  return {
+    start: () => undefined,
+    wake,
+    handlersFor: () => {
+      throw new Error('the links of the routes are held by another thread')
+    },
+    mayWrite: () => false,
+    mayBind: () => false,
+    close: async () => undefined,
   }
 }

@@ -17,7 +17,12 @@ export {
   type GoOn,
   type Rest,
 } from './campaign-messages.ts'
-export { createSending, type Sending, type SendingDeps } from './create-sending.ts'
+export {
+  createSending,
+  type EngineElsewhere,
+  type Sending,
+  type SendingDeps,
+} from './create-sending.ts'
 export { sendingDataMap } from './data-map.ts'
 export type { Engine } from './engine.ts'
 export { sendingErrors } from './errors.ts'
@@ -42,4 +47,5 @@ export type { HearYes } from './receive-reply.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
 export { createSendMessage, type SendDeps, type SendMessage } from './send-message.ts'
 export { type CountryPlan, Plans, type SendOrder, type Terms } from './send-order.ts'
+export type { Hands } from './stop-leaving.ts'
 export { type MergeField, readTemplate, render, type Template } from './template.ts'

@@ -2,13 +2,7 @@
 import type { Consent } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import { readReply } from '../countries/index.ts'
-import {
-  type Caller,
-  type CampaignId,
-  maskNumber,
-  type RouteId,
-  type Timers,
-} from '../kernel/index.ts'
+import { type Caller, type CampaignId, maskNumber, type Timers } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
@@ -24,8 +18,7 @@ import {
 } from './inbound-store.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
 import type { Looks } from './ports.ts'
-import type { RouteWorker } from './route-worker.ts'
-import { endWaiting, waitUntilNothingLeaves } from './stop-leaving.ts'
+import { endWaiting, type Hands, waitUntilNothingLeaves } from './stop-leaving.ts'
 import { isoText } from './view-message.ts'
 
 export type RepliesDeps = {
@@ -35,7 +28,7 @@ export type RepliesDeps = {
   contacts: Contacts
   timers: Timers
   metrics: Metrics
-  workers: ReadonlyMap<RouteId, RouteWorker>
+  workers: Hands
 }
 
 export async function readReplies(

@@ -23,8 +23,7 @@ import { bodyPlace, encodeBody } from './message-body.ts'
 import { isRouteOpenInAnyAccount } from './queue-store.ts'
 import { replyNumbers } from './reply-number.ts'
 import { findReplyTagsInAnyAccount } from './reply-tag-store.ts'
-import type { RouteWorker } from './route-worker.ts'
-import { endWaiting, waitUntilNothingLeaves } from './stop-leaving.ts'
+import { endWaiting, type Hands, waitUntilNothingLeaves } from './stop-leaving.ts'
 import { replyTagMs } from './sweep.ts'
 import { hasUnnamedInAnyAccount } from './unsettled-store.ts'
 
@@ -54,7 +53,7 @@ export type ReplyDeps = {
   timers: Timers
   makeId: MakeId
   metrics: Metrics
-  workers: ReadonlyMap<RouteId, RouteWorker>
+  workers: Hands
   sendNotice: SendNotice
   hearYes?: HearYes
 }

@@ -1,13 +1,6 @@
 // After a STOP, an objection or a withdrawal: what waits ends, what is in the hand is taken back.
 import type { Contacts } from '../contacts/index.ts'
-import type {
-  AccountId,
-  ControllerId,
-  Instant,
-  MessageId,
-  RouteId,
-  Timers,
-} from '../kernel/index.ts'
+import type { AccountId, ControllerId, Instant, MessageId, Timers } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { sendingError } from './errors.ts'
@@ -29,12 +22,15 @@ export interface HandOfRoute {
   unstop(messageIds: ReadonlySet<MessageId>): void
 }
 
+/** Of each route one; or one for all, where another thread works the routes. */
+export type Hands = { values(): Iterable<HandOfRoute> }
+
 export type StopDeps = {
   database: Database
   contacts: Pick<Contacts, 'findByTags'>
   timers: Timers
   metrics: Metrics
-  workers: ReadonlyMap<RouteId, HandOfRoute>
+  workers: Hands
 }
 
 /**

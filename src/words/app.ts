@@ -39,6 +39,8 @@ export const appWords = bilingual({
       'This machine has no address {host}: set ACCORD_HOST to one that it has, such as 127.0.0.1.',
     'app.data_folder_unusable':
       'The data folder {folder} cannot be used ({reason}): set ACCORD_DATA to a folder that this user may write to, or mend its owner and mode.',
+    'app.accord_engine_thread_wrong': 'ACCORD_ENGINE_THREAD is yes or no.',
+    'app.engine_away': 'The engine is being started again: ask again in a moment.',
     'app.no_such_account': 'There is no such account; `accord token accounts` lists them.',
     'app.sandbox_failed':
       'The sandbox operator did not start: see that its program can run, or name an operator with ACCORD_OPERATOR.',
@@ -82,6 +84,8 @@ export const appWords = bilingual({
       'Cette machine n’a pas l’adresse {host} : donnez à ACCORD_HOST une adresse qu’elle a, comme 127.0.0.1.',
     'app.data_folder_unusable':
       'Le dossier de données {folder} est inutilisable ({reason}) : donnez à ACCORD_DATA un dossier où cet utilisateur peut écrire, ou corrigez son propriétaire et son mode.',
+    'app.accord_engine_thread_wrong': 'ACCORD_ENGINE_THREAD vaut yes ou no.',
+    'app.engine_away': 'Le moteur d’envoi redémarre : redemandez dans un instant.',
     'app.no_such_account': 'Ce compte n’existe pas ; `accord token accounts` les énumère.',
     'app.sandbox_failed':
       'L’opérateur d’essai n’a pas démarré : vérifiez que son programme peut s’exécuter, ou nommez un opérateur avec ACCORD_OPERATOR.',

@@ -42,7 +42,11 @@ async function bring(id: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  // The engine is in a thread of its own: receipts come to the door and are handed on to it.
+  accord = await startAccord({
+    startsAt: '2026-11-25T10:00:00+01:00',
+    environment: { ACCORD_ENGINE_THREAD: 'yes' },
+  })
   await new Promise<void>((resolve) => operator.listen(0, '127.0.0.1', resolve))
   const { port } = operator.address() as AddressInfo
   const { cookie } = accord.owner

@@ -22,5 +22,6 @@ export function lawfulConfig(environment: Record<string, string>): {
   config: Config
   timers: Timers
 } {
-  return { config: configFor(environment), timers: lawfulTimers() }
+  const config = configFor({ ACCORD_ENGINE_THREAD: 'no', ...environment })
+  return { config, timers: lawfulTimers() }
 }

@@ -1,0 +1,32 @@
+// What most rooms ask for, made once.
+import { accountOf } from '../accounts/index.ts'
+import { createAudit } from '../audit/index.ts'
+import { createConsent } from '../consent/index.ts'
+import { createContacts } from '../contacts/index.ts'
+import { createSensitive } from '../sensitive/index.ts'
+import type { Storage } from '../storage/index.ts'
+import type { Foundation } from './foundation.ts'
+
+export type ComposeOptions = {
+  secureCookie: boolean
+  /** For links in messages; null: where a request came in. */
+  publicUrl: string | null
+  /** Names the installation in its ledgers' origin lines. */
+  originHost: string
+  backlogSeconds: number
+}
+
+export type Base = ReturnType<typeof baseOf>
+/** A thread has no more of the storage than the way into the database. */
+export type Ground = Omit<Foundation, 'storage'> & { storage: Pick<Storage, 'wayIn'> }
+
+/** What most rooms ask for. */
+export function baseOf(ground: Ground, { originHost }: ComposeOptions) {
+  const { timers: clock } = ground
+  const audit = createAudit({ ...ground, clock })
+  const consent = createConsent({ ...ground, clock, originHost })
+  const accounts = { facts: accountOf }
+  const contacts = createContacts({ ...ground, clock, audit, accounts, proofs: consent })
+  const sensitive = createSensitive({ ...ground, clock, consent })
+  return { ...ground, clock, audit, record: audit.record, contacts, consent, sensitive }
+}

@@ -1,0 +1,118 @@
+// Puts together what lies between a message and an operator: prices, routes, sending, campaigns.
+import { billingRoutes } from '../billing/index.ts'
+import { campaignsJobs, campaignsRoutes } from '../campaigns/index.ts'
+import { governanceRoutes } from '../governance/index.ts'
+import { jobs } from '../jobs/index.ts'
+import {
+  type DownReason,
+  ensureSandboxRoute,
+  LinkPool,
+  type RoutingDeps,
+  routingRoutes,
+} from '../routing/index.ts'
+import { createCampaignMessages, createSending, type HearYes } from '../sending/index.ts'
+import type { Base, ComposeOptions, Ground } from './compose-base.ts'
+import type { EngineThread } from './engine-thread.ts'
+import { nodeIdOf } from './node-id.ts'
+
+/** Work that runs by itself beside the requests: started last, stopped first. */
+export type Engine = { name: string; stop(): Promise<void> }
+
+/** Told once for each new reason why a route's link is down. */
+export type OnLinkDown = (routeName: string, why: DownReason) => void
+
+/** Everything between a message and an operator: prices, suppliers, routes, sending, campaigns. */
+export function composeOutgoing(
+  ground: Ground,
+  base: Base & { hearYes: HearYes },
+  options: ComposeOptions,
+  thread: EngineThread | null,
+) {
+  const routesChanged = () => void pool.refresh()
+  const routing: RoutingDeps = { ...base, routesChanged }
+  const owns: OwnsBind = {
+    mayWrite: (routeId, bind) => sending.engine.mayWrite(routeId, bind),
+    mayBind: (routeId, bind) => sending.engine.mayBind(routeId, bind),
+  }
+  const linksElsewhere = thread === null ? {} : { elsewhere: thread.links }
+  const pool: LinkPool = new LinkPool({ ...ground, ...routing, ...owns, ...linksElsewhere })
+  const nodeId = nodeIdOf(ground.nodeFolder)
+  const named = nodeId === undefined ? {} : { nodeId }
+  const engineElsewhere = thread === null ? {} : { elsewhere: thread.engine }
+  const { backlogSeconds } = options
+  const sending = createSending({ ...base, ...named, ...engineElsewhere, pool, backlogSeconds })
+  const wake = (routeId: string) => sending.engine.wake(routeId)
+  const messages = createCampaignMessages({ ...base, wake })
+  const campaigns = { ...base, ...sending.ports, messages, jobs, wake }
+  return {
+    routes: [
+      ...billingRoutes(base),
+      ...governanceRoutes({ ...base, contractsChanged: routesChanged }),
+      ...routingRoutes({ ...routing, pool }),
+      ...sending.routes,
+      ...campaignsRoutes(campaigns),
+    ],
+    jobHandlers: campaignsJobs(campaigns),
+    holders: [sending.holder],
+    nothingLeaves: sending.nothingLeaves,
+    ports: {
+      sendMessage: sending.sendMessage,
+      wasRefused: sending.wasRefused,
+      nothingLeaves: sending.nothingLeaves,
+      routes: () =>
+        sending.ports.routes
+          .all(base.clock.now())
+          .map(({ id, stopShortcode }) => ({ id, shortcode: stopShortcode })),
+    },
+    pool,
+    engine: sending.engine,
+    hands: sending.hands,
+    /** The route that the installation begins with is there, and leads to this operator. */
+    ensureRoute: (url: string) => ensureSandboxRoute(routing, { ...ownOperator, url }),
+    startEngines: async (onLinkDown?: OnLinkDown): Promise<Engine[]> => {
+      const isHere = thread === null
+      if (isHere && onLinkDown !== undefined) tellWhenDown(pool, onLinkDown)
+      thread?.begin({ ...placesOf(ground), options }, onLinkDown)
+      await pool.start((route) => sending.engine.handlersFor(route.routeId))
+      sending.engine.start()
+      return [
+        { name: 'links', stop: () => pool.close() },
+        { name: 'sending', stop: () => (isHere ? sending.engine.close() : thread.stop()) },
+      ]
+    },
+  }
+}
+
+/** What a thread opens for itself. */
+function placesOf({ storage, dataFolder, nodeFolder, keysFolder }: Ground) {
+  return { wayIn: storage.wayIn, dataFolder, nodeFolder, keysFolder }
+}
+
+/** Reconnecting says nothing new until a link was bound, or is down for another reason. */
+function tellWhenDown(pool: LinkPool, onLinkDown: OnLinkDown): void {
+  const told = new Map<string, DownReason>()
+  pool.onChange(() => {
+    for (const { route, links } of pool.states()) {
+      const down = links.find((link) => link.kind === 'down' && link.why !== 'not_started')
+      if (links.some(({ kind }) => kind === 'bound')) told.delete(route.routeId)
+      else if (down?.kind === 'down' && told.get(route.routeId) !== down.why) {
+        told.set(route.routeId, down.why)
+        onLinkDown(route.name, down.why)
+      }
+    }
+  })
+}
+
+type OwnsBind = Required<Pick<ConstructorParameters<typeof LinkPool>[0], 'mayWrite' | 'mayBind'>>
+
+/** The route that a fresh installation has: to the sandbox, or to the operator named at the start. */
+export const ownRouteName = 'sandbox'
+const ownOperator = {
+  name: ownRouteName,
+  supplier: 'Accord',
+  country: 'FR',
+  stopText: 'STOP au 36111',
+  stopShortcode: '36111',
+} as const
+
+export type Outgoing = ReturnType<typeof composeOutgoing>

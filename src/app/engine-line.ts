@@ -1,0 +1,41 @@
+// What the engine's thread and the others say to each other.
+import type { RouteId } from '../kernel/index.ts'
+import type { DownReason, LinksTold } from '../routing/index.ts'
+import type { WayIn } from '../storage/index.ts'
+import type { ComposeOptions } from './compose-base.ts'
+import type { LogLine, ToldError } from './thread.ts'
+
+/** What the thread is given; it opens the database and the keys by itself. */
+export type EngineTask = {
+  wayIn: WayIn
+  dataFolder: string
+  nodeFolder: string
+  keysFolder: string
+  /** How far the program's clock is ahead of the machine's. */
+  aheadMs: number
+  options: ComposeOptions
+}
+
+/** A question has one answer, under the same number. */
+export type Question =
+  | { what: 'refresh' }
+  | { what: 'metrics' }
+  | { what: 'receipts'; routeId: string; secret: string; body: unknown }
+  | { what: 'close' }
+
+export type ToEngine =
+  /** Once, before anything else. */
+  | { kind: 'begin'; task: EngineTask }
+  | { kind: 'wake'; routeId: string }
+  | { kind: 'stop' | 'unstop'; messageIds: readonly string[] }
+  | ({ kind: 'ask'; id: number } & Question)
+
+export type FromEngine =
+  | LogLine
+  | { kind: 'ready' }
+  | { kind: 'failed'; error: ToldError }
+  /** Of every route, whenever a link changes and every other second besides. */
+  | { kind: 'told'; routes: readonly (readonly [RouteId, LinksTold])[] }
+  | { kind: 'link_down'; route: string; why: DownReason }
+  | { kind: 'answer'; id: number; value: unknown }
+  | { kind: 'unanswered'; id: number; error: ToldError | null }

@@ -1,0 +1,53 @@
+// What threads of this program have in common: how one is begun, how it logs, how it tells a failure.
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
+import type { Fields, Logger } from '../observability/index.ts'
+
+export type LogLine = {
+  kind: 'log'
+  level: 'info' | 'warn' | 'error'
+  event: `${string}.${string}`
+  fields: Fields
+}
+
+export type ToldError = {
+  code: string
+  errorKind: ErrorKind
+  message: string
+  details: Readonly<Record<string, ErrorDetail>>
+}
+
+/** From the sources (a test, a script) a thread needs the loader that its parent runs under. */
+export function newThread(name: 'import-worker' | 'engine-worker', options: WorkerOptions): Worker {
+  const extension = extname(fileURLToPath(import.meta.url))
+  const program = new URL(`./${name}${extension}`, import.meta.url)
+  if (extension !== '.ts') return new Worker(program, options)
+  const loader = import.meta.resolve('tsx/esm/api')
+  const begin = `import('${loader}').then((tsx) => { tsx.register(); return import('${program}') })`
+  return new Worker(begin, { ...options, eval: true })
+}
+
+/** In a thread: what it logs is written by the one that began it. */
+export function loggerTo(say: (line: LogLine) => void, always: Fields = {}): Logger {
+  const line = (level: LogLine['level']) => (event: `${string}.${string}`, fields?: Fields) =>
+    say({ kind: 'log', level, event, fields: { ...always, ...fields } })
+  return {
+    info: line('info'),
+    warn: line('warn'),
+    error: line('error'),
+    child: (fields) => loggerTo(say, { ...always, ...fields }),
+  }
+}
+
+/** An error as it passes between threads; null for one that is our own mistake. */
+export function toldError(error: unknown): ToldError | null {
+  if (!(error instanceof AppError)) return null
+  const { code, kind, message, details } = error
+  return { code, errorKind: kind, message, details }
+}
+
+export function errorFrom({ code, errorKind, message, details }: ToldError): AppError {
+  return new AppError(code, errorKind, message, { details })
+}

@@ -1,0 +1,21 @@
+// The links of the routes as another thread of this program holds them.
+import type { RouteId } from '../kernel/index.ts'
+import type { LinkState } from './link/index.ts'
+
+/** What the holder of a route's links last said of them. */
+export type LinksTold = {
+  isBound: boolean
+  isSlow: boolean
+  links: readonly LinkState[]
+  matchingRate: number | null
+  learnedRate: number | null
+}
+
+export interface LinksElsewhere {
+  /** Null until the holder has said something of this route. */
+  told(routeId: RouteId): LinksTold | null
+  /** Resolves when the holder has opened and closed after the routes and contracts of now. */
+  refresh(): Promise<void>
+  /** Hands on the receipts of an HTTP operator; null when the secret is another. */
+  takeReceipts(routeId: string, secret: string, body: unknown): Promise<number | null>
+}
