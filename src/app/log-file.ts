@@ -31,7 +31,7 @@ export function openLog(config: Config, clock: Clock & Pick<Timers, 'after'>): O
 /** Lines that wait for the disk; beyond it they are lost. */
 const waitingCharactersMax = 8_000_000
 /** Under load lines are gathered so long: a write for each turn of the event loop costs them all. */
-const gatherMs = 10
+const gatherMs = 50
 
 /**
  * Lines are gathered while a write is under way: a log line costs no request a wait. A disk that is
