@@ -31,6 +31,7 @@ export {
   uuidV7,
   type WordingId,
 } from './ids.ts'
+export { isNear } from './is-near.ts'
 export { asE164, type E164, maskNumber } from './number.ts'
 export { Personal, type RevealPurpose } from './personal.ts'
 export { type Repeated, repeated } from './repeated.ts'

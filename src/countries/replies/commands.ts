@@ -1,6 +1,6 @@
 // The word STOP itself: alone, with a courtesy, a short code or a name; and other words of command.
+import { isNear } from '../../kernel/index.ts'
 import type { CleanReply } from './clean-reply.ts'
-import { isNear } from './mend-words.ts'
 import type { Ruled } from './read-reply.ts'
 
 const same = (words: string): string[] =>
