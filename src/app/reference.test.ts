@@ -59,3 +59,21 @@ test('the OpenAPI document names an operation once and explains every answer', (
   expect(operations.length).toBeGreaterThan(60)
   expect(new Set(operations).size).toBe(operations.length)
 })
+
+test('whatever a program sends, each object says whether it takes names that it does not know', () => {
+  const { paths } = JSON.parse(referencePages().get('openapi.json') ?? '')
+  const open: string[] = []
+  const look = (place: string, schema: unknown): void => {
+    if (typeof schema !== 'object' || schema === null) return
+    const { properties, additionalProperties } = schema as Record<string, unknown>
+    if (properties !== undefined && additionalProperties === undefined) open.push(place)
+    for (const [name, part] of Object.entries(schema)) look(`${place}/${name}`, part)
+  }
+  for (const [path, methods] of Object.entries(paths as Record<string, object>)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      const body = operation.requestBody?.content['application/json']?.schema
+      look(`${method} ${path}`, body)
+    }
+  }
+  expect(open).toEqual([])
+})

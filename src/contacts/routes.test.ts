@@ -147,3 +147,20 @@ test('Who may only read sees no number in clear and no log', async () => {
   expect((await ask('DELETE', `/v1/contacts/${made.body.contact.id}`)).status).toBe(403)
   caller = { ...caller, rights: all }
 })
+
+test('A field that a contact has not is told; of a special category, which way it comes in', async () => {
+  const fields = { firstname: 'Camille', religion: 'x', bloodGroup: 'x' }
+  const refused = await ask('POST', '/v1/contacts', { number: '0639 98 00 91', fields })
+  expect([refused.status, refused.body.code]).toEqual([400, 'http.input_invalid'])
+  const told = refused.body.errors.map((error: { pointer: string; detail: string }) => [
+    error.pointer,
+    error.detail.includes('articles 9 and 10') ? 'special' : error.detail,
+  ])
+  expect(told).toEqual([
+    ['/fields/firstname', '“firstname” is not known here. Did you mean “firstName”?'],
+    ['/fields/religion', 'special'],
+    ['/fields/bloodGroup', 'special'],
+  ])
+  const none = await ask('POST', '/v1/contacts/search', { number: '0639 98 00 91' })
+  expect(none.body).toEqual({ contact: null })
+})

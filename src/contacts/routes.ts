@@ -1,8 +1,10 @@
 // The HTTP of contacts; thin. Numbers leave masked, except by the one route that records the look.
+import { classifyColumns } from '../classification/index.ts'
 import { idParams } from '../http/contract.ts'
 import { defineRoute, nothing, type Route, readCursor, writeCursor } from '../http/index.ts'
 import type { AccountId, ContactId, Language, ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import { sentence } from '../words/index.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { openContacts } from './body.ts'
 import * as shapes from './contract.ts'
@@ -110,6 +112,13 @@ function readingRoutes(deps: ContactsDeps): Route[] {
   ]
 }
 
+/** A field that would hold data of articles 9 or 10: it is told which way such values come in. */
+function ofSpecialCategory(name: string, language: Language): string | null {
+  const [column] = classifyColumns([name], [])
+  if (column?.finding.class !== 'special') return null
+  return sentence(language, 'contacts.field_special', { name })
+}
+
 function writingRoutes(deps: ContactsDeps): Route[] {
   const { database } = deps
   return [
@@ -121,6 +130,7 @@ function writingRoutes(deps: ContactsDeps): Route[] {
       body: shapes.contactRequest,
       response: shapes.contactSaved,
       status: 201,
+      unknownField: ofSpecialCategory,
       errors: ['contacts.number_unusable', 'contacts.list_not_found'],
       handle: async ({ accountId, language }, { body }) =>
         database.inAccount(accountId, async (tx) => {

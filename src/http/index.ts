@@ -24,3 +24,4 @@ export {
 } from './route.ts'
 export { buildServer } from './server.ts'
 export type { AccessEntry, ServerOptions } from './server-options.ts'
+export type { UnknownField } from './strict.ts'

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Caller, Language, Right } from '../kernel/index.ts'
 import type { ProblemDocument } from './contract.ts'
+import { strictly, type UnknownField } from './strict.ts'
 
 /** A named right; `session`: anyone known; `none`: anyone at all. */
 export type Need = Right | 'session' | 'none'
@@ -45,6 +46,8 @@ type Common<N extends Need, P, Q> = {
   description?: string
   params?: P
   query?: Q
+  /** More than the common sentence on a field that this route does not take. */
+  unknownField?: UnknownField
   /** Codes of the AppErrors this route may answer, beside those that any route may. */
   errors?: readonly string[]
 }
@@ -138,6 +141,7 @@ export type Route = {
   response: Schema
   status: number
   mediaType: string
+  unknownField: UnknownField | null
   errors: readonly string[]
   bodyOctetsMax: number
   idempotent: boolean
@@ -162,6 +166,14 @@ function pathOf(path: string): string {
   return path.replace(/:([A-Za-z]\w*)/g, '{$1}')
 }
 
+/** What comes in names all its fields, and one that nobody knows is told and not dropped. */
+function strict(schema: unknown): Schema | null {
+  return schema === undefined ? null : strictly(schema as Schema)
+}
+
+/** A person's browser brings what others hang on an address (`utm_source`): a page takes it. */
+const anything = z.looseObject({})
+
 function common<N extends Need, P, Q>(definition: Common<N, P, Q>) {
   return {
     path: pathOf(definition.path),
@@ -169,7 +181,8 @@ function common<N extends Need, P, Q>(definition: Common<N, P, Q>) {
     summary: definition.summary,
     description: definition.description ?? null,
     params: (definition.params as Schema | undefined) ?? null,
-    query: (definition.query as Schema | undefined) ?? null,
+    query: strict(definition.query),
+    unknownField: definition.unknownField ?? null,
     errors: definition.errors ?? [],
     bodyOctetsMax: bodyOctetsMaxDefault,
     idempotent: false,
@@ -190,7 +203,7 @@ export function defineRoute<
     ...common(definition),
     kind: 'json',
     method: definition.method,
-    body: (definition.body as Schema | undefined) ?? null,
+    body: strict(definition.body),
     response: definition.response,
     status: (definition.response as Schema) === nothing ? 204 : (definition.status ?? 200),
     mediaType: 'application/json',
@@ -214,7 +227,7 @@ export function defineUpload<
     ...common(definition),
     kind: 'upload',
     method: definition.method ?? 'POST',
-    body: (definition.fields as Schema | undefined) ?? null,
+    body: strict(definition.fields),
     response: definition.response,
     status: definition.status ?? 201,
     mediaType: 'application/json',
@@ -238,7 +251,7 @@ export function defineDownload<
     ...common(definition),
     kind: 'download',
     method: definition.method ?? 'GET',
-    body: (definition.body as Schema | undefined) ?? null,
+    body: strict(definition.body),
     response: nothing,
     status: 200,
     mediaType: definition.mediaType,
@@ -278,7 +291,8 @@ export function definePage<
     ...common(definition),
     kind: 'page',
     method: definition.method,
-    body: (definition.form as Schema | undefined) ?? null,
+    query: (definition.query as Schema | undefined) ?? anything,
+    body: (definition.form as Schema | undefined) ?? anything,
     response: nothing,
     status: 200,
     mediaType: 'text/html; charset=utf-8',

@@ -3,8 +3,15 @@ import { z } from 'zod'
 import { BugError, type Language } from '../kernel/index.ts'
 import { type InputFault, InvalidInput } from './problem.ts'
 import type { Route } from './route.ts'
+import { namesTaken, noFields, ofUnknown } from './strict.ts'
 
-const messages = { fr: z.locales.fr().localeError, en: z.locales.en().localeError }
+const messages = { fr: saying(z.locales.fr().localeError), en: saying(z.locales.en().localeError) }
+
+/** Of unknown fields the message holds what there is; which was meant is said with the route. */
+function saying(locale: z.core.$ZodErrorMap): z.core.$ZodErrorMap {
+  return (issue) =>
+    issue.code === 'unrecognized_keys' ? namesTaken(issue).join('\n') : locale(issue)
+}
 
 export type Parts = { params: unknown; query: unknown; body: unknown }
 
@@ -12,21 +19,43 @@ export type Parts = { params: unknown; query: unknown; body: unknown }
 export function validated(route: Route, raw: Parts, language: Language): Parts {
   const faults: InputFault[] = []
   const check = (where: InputFault['in'], schema: z.ZodType | null, value: unknown): unknown => {
-    if (schema === null) return undefined
-    const result = schema.safeParse(value ?? {}, { error: messages[language], reportInput: false })
-    if (result.success) return result.data
-    for (const issue of result.error.issues) {
-      faults.push({ in: where, pointer: pointerOf(issue.path), detail: issue.message })
-    }
+    if (schema === null && isNothing(value)) return undefined
+    const asked = { error: messages[language], reportInput: false }
+    const result = (schema ?? noFields).safeParse(value ?? {}, asked)
+    if (result.success) return schema === null ? undefined : result.data
+    for (const issue of result.error.issues) faults.push(...faultsOf(where, issue, route, language))
     return undefined
   }
   const parts = {
-    params: check('path', route.params, raw.params),
+    params: route.params === null ? undefined : check('path', route.params, raw.params),
     query: check('query', route.query, raw.query),
     body: check('body', route.body, raw.body),
   }
   if (faults.length > 0) throw new InvalidInput(faults)
   return parts
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null) return true
+  for (const _ in value as object) return false
+  return !Array.isArray(value) && typeof value === 'object'
+}
+
+function faultsOf(
+  where: InputFault['in'],
+  issue: z.core.$ZodIssue,
+  { unknownField }: Route,
+  language: Language,
+): InputFault[] {
+  if (issue.code !== 'unrecognized_keys') {
+    return [{ in: where, pointer: pointerOf(issue.path), detail: issue.message }]
+  }
+  const taken = issue.message.split('\n').filter((name) => name !== '')
+  return ofUnknown(issue.keys, taken, { language, unknownField }).map(({ name, detail }) => ({
+    in: where,
+    pointer: pointerOf(name === null ? issue.path : [...issue.path, name]),
+    detail,
+  }))
 }
 
 /** A JSON pointer, RFC 6901. */

@@ -163,6 +163,8 @@ export const requestAnswer = z.object({ answer: z.enum(requestAnswers) })
 
 export const codeParams = z.object({ code: z.string().regex(/^[A-Za-z0-9]{6,20}$/) })
 export const pageParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
+/** A person's browser may bring more on an address than we put there. */
+export const anyQuery = z.looseObject({})
 export const pageDocumentParams = pageParams.extend({ documentId: z.uuid() })
 export const languageQuery = z.object({
   lang: z.enum(['fr', 'en']).optional(),

@@ -245,6 +245,7 @@ function personPages(deps: PreferencesDeps): Route[] {
       summary: 'Give a person the paper or the recording that shows their consent',
       mediaType: 'application/octet-stream',
       params: shapes.pageDocumentParams,
+      query: shapes.anyQuery,
       handle: async (_caller, { params }) => {
         const { document, bytes } = await documentOfPage(deps, params.token, params.documentId)
         const { id, mediaType } = document

@@ -224,7 +224,8 @@ export type RouteView = z.output<typeof routeView>
 export const routeList = z.object({ items: z.array(routeView) })
 
 export const receiptsParams = z.object({ id: z.uuid() })
-export const receiptsQuery = z.object({ secret: z.string().max(200).optional() })
+/** The operator calls, with whatever else it puts into its address. */
+export const receiptsQuery = z.looseObject({ secret: z.string().max(200).optional() })
 export const receiptsBody = z.json()
 
 export const senderStates = ['pending', 'approved', 'refused'] as const

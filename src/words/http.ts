@@ -4,6 +4,11 @@ import { bilingual } from './sentences.ts'
 export const httpWords = bilingual({
   en: {
     'http.input_invalid': 'The request is not as it should be; see `errors` for what to change.',
+    'http.field_unknown':
+      '“{name}” is not known here. Leave it out, or use what there is: {taken}.',
+    'http.field_misspelt': '“{name}” is not known here. Did you mean “{near}”?',
+    'http.field_none_taken': '“{name}” is not known here: nothing is taken here. Leave it out.',
+    'http.fields_unknown_more': 'And {count} more that are not known here.',
     'http.json_malformed': 'The body is not valid JSON.',
     'http.body_too_large': 'The request is larger than this address accepts.',
     'http.file_too_large':
@@ -35,6 +40,11 @@ export const httpWords = bilingual({
   fr: {
     'http.input_invalid':
       'La requête n’a pas la forme attendue ; `errors` dit ce qu’il faut changer.',
+    'http.field_unknown':
+      '« {name} » n’est pas connu ici. Retirez-le, ou prenez ce qui existe : {taken}.',
+    'http.field_misspelt': '« {name} » n’est pas connu ici. Vouliez-vous dire « {near} » ?',
+    'http.field_none_taken': '« {name} » n’est pas connu ici : rien n’y est attendu. Retirez-le.',
+    'http.fields_unknown_more': 'Et {count} autres qui ne sont pas connus ici.',
     'http.json_malformed': 'Le corps de la requête n’est pas du JSON valide.',
     'http.body_too_large': 'La requête dépasse la taille acceptée à cette adresse.',
     'http.file_too_large':

@@ -250,22 +250,20 @@ test('an id of the first account in a body of the second’s is not found either
   const alert = { class: 'alert', basis: 'contract', sender: 'LePort', text: 'Bonjour.' }
   const campaign = { ...alert, name: 'x', listId: own.body.id }
   const contact = things['/v1/contacts/{id}']
-  const foreign = {
-    listId: things['/v1/lists/{id}'],
-    controllerId: things['/v1/controllers/{id}'],
-  }
+  const listId = things['/v1/lists/{id}']
+  const controllerId = things['/v1/controllers/{id}']
   const members = `/v1/lists/${own.body.id}/members`
   const joined = await accord.call(token, 'POST', members, { contactIds: [contact] })
   expect(joined.body).toEqual({ changed: 0 })
   const given = { grade: 'claimed', givenAt: null, source: null }
   const attempts: [string, unknown][] = [
-    ['/v1/campaigns', { ...campaign, listId: foreign.listId }],
-    ['/v1/campaigns', { ...campaign, controllerId: foreign.controllerId }],
-    ['/v1/messages', { ...alert, to: '+33639980043', controllerId: foreign.controllerId }],
-    ['/v1/contacts', { number: '+33639980043', listId: foreign.listId }],
+    ['/v1/campaigns', { ...campaign, listId }],
+    ['/v1/campaigns', { ...campaign, controllerId }],
+    ['/v1/messages', { ...alert, to: '+33639980043', controllerId }],
+    ['/v1/contacts', { number: '+33639980043', listId }],
     [
       '/v1/consents',
-      { contactId: contact, wordingId: null, purpose: 'offers', evidence: given, ...foreign },
+      { contactId: contact, wordingId: null, purpose: 'offers', evidence: given, controllerId },
     ],
   ]
   for (const [path, body] of attempts) {

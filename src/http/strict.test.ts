@@ -1,0 +1,163 @@
+// What a request holds that nobody knows is told, each with its place, and never dropped.
+import type { FastifyInstance } from 'fastify'
+import { afterEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { buildServer, definePage, defineRoute, nothing, type Route } from './index.ts'
+
+const timers = {
+  now: () => 0,
+  monotonicMs: () => 0,
+  sleep: async () => undefined,
+  after: () => () => undefined,
+}
+const servers: FastifyInstance[] = []
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close()
+})
+
+async function serverOf(...routes: Route[]): Promise<FastifyInstance> {
+  const server = await buildServer({
+    routes,
+    authenticate: async () => null,
+    timers,
+    makeTraceId: () => 'a'.repeat(32),
+    version: '0',
+    webRoot: null,
+    publicUrl: null,
+    trustProxy: false,
+    idempotency: null,
+    notReady: () => null,
+    onAccess: () => undefined,
+    onFailure: () => undefined,
+    language: 'en',
+  })
+  servers.push(server)
+  return server
+}
+
+const inner = z.object({ firstName: z.string().optional() })
+const take = defineRoute({
+  method: 'POST',
+  path: '/v1/things',
+  needs: 'none',
+  summary: 'Take a thing',
+  query: z.object({ limit: z.coerce.number().optional() }),
+  body: z
+    .object({
+      campaignId: z.string().optional(),
+      fields: inner.default({}),
+      people: z.array(inner.nullable()).optional(),
+      merge: z.record(z.string(), z.string()).optional(),
+      steps: z.record(z.string(), inner).optional(),
+      way: z
+        .discriminatedUnion('kind', [
+          z.object({ kind: z.literal('a'), speed: z.number().optional() }),
+          z.object({ kind: z.literal('b') }),
+        ])
+        .optional(),
+      free: z.looseObject({}).optional(),
+    })
+    .refine((body) => body.campaignId !== 'never'),
+  response: z.object({ body: z.json() }),
+  unknownField: (name) => (name === 'religion' ? 'Not this one.' : null),
+  handle: async (_caller, { body }) => ({ body: JSON.parse(JSON.stringify(body)) }),
+})
+
+async function faultsOf(payload: object, url = '/v1/things', language = 'en') {
+  const server = await serverOf(take, bare)
+  const headers = { 'accept-language': language }
+  const answer = await server.inject({ method: 'POST', url, headers, payload })
+  expect([answer.statusCode, answer.json().code]).toEqual([400, 'http.input_invalid'])
+  return (answer.json().errors as { in: string; pointer: string; detail: string }[]).map(
+    (fault) => `${fault.in} ${fault.pointer}: ${fault.detail}`,
+  )
+}
+
+const bare = defineRoute({
+  method: 'POST',
+  path: '/v1/bare',
+  needs: 'none',
+  summary: 'Do a thing',
+  response: nothing,
+  handle: async () => undefined,
+})
+
+test('a field that nobody knows is named, with the one that was meant', async () => {
+  expect(await faultsOf({ campainId: 'x' })).toEqual([
+    'body /campainId: “campainId” is not known here. Did you mean “campaignId”?',
+  ])
+  expect(await faultsOf({ campaign_id: 'x' }, '/v1/things', 'fr')).toEqual([
+    'body /campaign_id: « campaign_id » n’est pas connu ici. Vouliez-vous dire « campaignId » ?',
+  ])
+  expect(await faultsOf({ fields: { shoeSize: '1', nose: '2' } })).toEqual([
+    'body /fields/shoeSize: “shoeSize” is not known here. Leave it out, or use what there is: firstName.',
+    'body /fields/nose: “nose” is not known here. Leave it out, or use what there is: firstName.',
+  ])
+})
+
+test('they are found at any depth, and beside other faults', async () => {
+  const faults = await faultsOf({
+    campaignId: 1,
+    people: [null, { firstname: 'x' }],
+    steps: { one: { more: '' } },
+    way: { kind: 'b', speed: 1 },
+  })
+  expect(faults.map((fault) => fault.split(':')[0])).toEqual([
+    'body /campaignId',
+    'body /people/1/firstname',
+    'body /steps/one/more',
+    'body /way/speed',
+  ])
+})
+
+test('a parameter of the address is asked the same', async () => {
+  expect(await faultsOf({}, '/v1/things?limt=3')).toEqual([
+    'query /limt: “limt” is not known here. Did you mean “limit”?',
+  ])
+  expect(await faultsOf({}, '/v1/bare?a=1')).toEqual([
+    'query /a: “a” is not known here: nothing is taken here. Leave it out.',
+  ])
+})
+
+test('where no body is taken, a body with something in it is told', async () => {
+  expect(await faultsOf({ reason: 'x' }, '/v1/bare')).toEqual([
+    'body /reason: “reason” is not known here: nothing is taken here. Leave it out.',
+  ])
+  const server = await serverOf(bare)
+  for (const payload of [{}, undefined]) {
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/v1/bare',
+      ...(payload && { payload }),
+    })
+    expect(answer.statusCode).toBe(204)
+  }
+})
+
+test('a room may say more of a field; of very many the first are named', async () => {
+  expect(await faultsOf({ religion: 'x' })).toEqual(['body /religion: Not this one.'])
+  const many = Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`zz${index}`, 1]))
+  const faults = await faultsOf(many)
+  expect(faults).toHaveLength(21)
+  expect(faults.at(-1)).toBe('body : And 5 more that are not known here.')
+})
+
+test('records and open objects take any name, and defaults stay', async () => {
+  const server = await serverOf(take)
+  const payload = { merge: { Prénom: 'Zoé' }, free: { any: 1 }, steps: { x: {} } }
+  const answer = await server.inject({ method: 'POST', url: '/v1/things', payload })
+  expect(answer.json()).toEqual({ body: { ...payload, fields: {} } })
+})
+
+test('a page for a person takes what others hang on its address', async () => {
+  const page = definePage({
+    method: 'GET',
+    path: '/p',
+    needs: 'none',
+    summary: 'Show',
+    failed: ({ code }) => code,
+    handle: async () => ({ status: 200, html: 'here' }),
+  })
+  const server = await serverOf(page)
+  expect((await server.inject({ url: '/p?utm_source=letter' })).body).toBe('here')
+})
