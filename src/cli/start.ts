@@ -95,7 +95,10 @@ type Stopping = { asked: Promise<void>; onSecond(act: () => never): void; end():
 /** npm hands on the Ctrl-C that the terminal gave to both: a second one so soon is the same. */
 const sameSignalMs = 500
 
-/** The first signal asks for a stop in order; a second one does not wait for that. */
+/**
+ * The first signal asks for a stop in order, and a second one does not wait for that: but for a
+ * hang-up, since whoever started us has gone, which is no second wish.
+ */
 function watchSignals(io: CommandIo): Stopping {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   let isAsked = false
@@ -103,8 +106,8 @@ function watchSignals(io: CommandIo): Stopping {
   let hurry = (): never => process.exit(exitCodes.failed)
   let forget = () => {}
   const asked = new Promise<void>((resolve) => {
-    const onSignal = () => {
-      if (mayHurry) hurry()
+    const onSignal = (signal: NodeJS.Signals) => {
+      if (mayHurry && signal !== 'SIGHUP') hurry()
       if (isAsked) return
       isAsked = true
       io.stderr.write(`${tell(io.language, 'app.stopping')}\n`)

@@ -91,6 +91,16 @@ test('a SIGTERM to npm alone ends the platform in order', async () => {
   expect(await goneOf(family)).toEqual([])
 }, 60_000)
 
+test('a SIGTERM to npx alone ends the platform in order, whatever its shell does', async () => {
+  const accord = await place().start({}, 'npx')
+  const family = accord.family()
+  expect(family.length).toBeGreaterThan(4)
+  accord.kill('SIGTERM')
+  // npx itself may end first: what counts is that nothing stays, and that it was no fall.
+  expect((await accord.ended).told).toContain('Stopped.')
+  expect(await goneOf(family)).toEqual([])
+}, 60_000)
+
 test('a port in use is told in one sentence, and nothing is left running', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))

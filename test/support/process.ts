@@ -1,8 +1,16 @@
 // Accord as a real process for tests that kill it: started, watched, with all its descendants.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isAlive, processStat } from '../../src/storage/embedded/folders.ts'
 import { realTimers } from './clock.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
@@ -29,8 +37,8 @@ export type AccordProcess = {
   kill(signal: NodeJS.Signals): void
 }
 
-/** By itself, or as `npm start` does it: the process is npm then, and the server its child. */
-export type Through = 'node' | 'npm'
+/** By itself, or by `npm start` or `npx accord start`: the process is npm then, the server below. */
+export type Through = 'node' | 'npm' | 'npx'
 
 export type Place = {
   data: string
@@ -55,8 +63,7 @@ export function newPlace(): Place {
     const folder = environment['ACCORD_DATA'] ?? data
     folders.add(folder)
     const own = { ACCORD_DATA: data, ACCORD_KEYS: keys, ACCORD_PORT: '0' }
-    const words = through === 'npm' ? npmStart(keys) : ownStart
-    const launched = launchAccord(words, { ...own, ...environment })
+    const launched = launchAccord(wordsOfStart[through](keys), { ...own, ...environment })
     seen.add(launched.child.pid ?? 0)
     return { ...launched, folder }
   }
@@ -122,6 +129,26 @@ function npmStart(folder: string): string[] {
   const start = scripts.start.replace('scripts/start.mjs', ownStart.slice(1).join(' '))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { start } }))
   return ['npm', '--prefix', folder, 'start']
+}
+
+/** The command itself in a package of its own, whose build is the sources. */
+function npxStart(folder: string): string[] {
+  const command = fileURLToPath(new URL('../../bin/accord.mjs', import.meta.url))
+  for (const part of ['bin', 'dist/cli', 'node_modules/.bin']) {
+    mkdirSync(join(folder, part), { recursive: true })
+  }
+  copyFileSync(command, join(folder, 'bin', 'accord.mjs'))
+  symlinkSync('../../bin/accord.mjs', join(folder, 'node_modules', '.bin', 'accord'))
+  writeFileSync(join(folder, 'dist', 'cli', 'main.js'), `export * from '${pathToFileURL(main)}'`)
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'clone', type: 'module' }))
+  const reading = `NODE_OPTIONS=--import=${loader}`
+  return ['env', reading, 'npm', '--prefix', folder, 'exec', '--', 'accord', 'start']
+}
+
+const wordsOfStart: Record<Through, (folder: string) => string[]> = {
+  node: () => ownStart,
+  npm: npmStart,
+  npx: npxStart,
 }
 
 function launchAccord([program = '', ...args]: readonly string[], environment: Environment) {
