@@ -63,6 +63,7 @@ export { type ReplyLanguage, replyLanguages } from './replies/phrases.ts'
 export {
   type ReplyMeaning,
   type ReplyReading,
+  readByRules,
   readReply,
   replyMeanings,
 } from './replies/read-reply.ts'

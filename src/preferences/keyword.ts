@@ -1,5 +1,5 @@
 // What a keyword is: one word, told from whatever else people write. Pure.
-import { readReply } from '../countries/index.ts'
+import { readByRules } from '../countries/index.ts'
 import type {
   AccountId,
   Branded,
@@ -40,9 +40,12 @@ export function foldWord(text: string): string | null {
   return isWord ? folded : null
 }
 
-/** Words that mean stop, help or who are you on every number stay what they are. */
+/**
+ * Words that mean stop, help or who are you on every number stay what they are. One that is only
+ * like them (GYM) is free: alone it is heard as the keyword that it then is.
+ */
 export function isTaken(word: string): boolean {
-  const { meaning } = readReply(word)
+  const { meaning } = readByRules(word)
   return meaning !== 'other' && meaning !== 'start'
 }
 

@@ -1,7 +1,7 @@
 // A reply comes in: STOP takes effect before it is answered; the rest is kept, sealed.
 import type { Consent } from '../consent/index.ts'
 import type { Contact, Contacts } from '../contacts/index.ts'
-import { readReply } from '../countries/index.ts'
+import { readByRules, readReply } from '../countries/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -66,12 +66,15 @@ type Written = { accountId: AccountId; messageId: MessageId; campaignId: Campaig
 export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
   return async (routeId, message) => {
     const text = message.text?.reveal('match') ?? ''
-    const kind = readReply(text).meaning
-    deps.metrics.count('accord_replies_total', { route: routeId, meaning: kind })
+    const reading = readReply(text)
     const at = deps.timers.now()
     const asked = { routeId, from: message.from.reveal('match'), at }
     const found = (await whoWrote(deps, asked)) ?? (await waitForTags(deps, asked))
-    await mayBeYes(deps, { routeId, message, text, kind }, found)
+    // A keyword that only resembles a refusal is the word that its account gave out.
+    const known = reading.by === 'rules' ? reading.meaning : readByRules(text).meaning
+    const isYes = await mayBeYes(deps, { routeId, message, text, kind: known }, found)
+    const kind = isYes ? known : reading.meaning
+    deps.metrics.count('accord_replies_total', { route: routeId, meaning: kind })
     if (found === null) return
     const { number, written } = found
     // On a shared number nobody can say whom a STOP is for: it is for all who wrote.
@@ -87,19 +90,23 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
   }
 }
 
-/** Whoever sends a keyword need not have been written to before; what stops is never a yes. */
+/**
+ * Whoever sends a keyword need not have been written to before; what a rule knows to stop is never
+ * a yes.
+ */
 async function mayBeYes(
   deps: ReplyDeps,
   heard: { routeId: RouteId; message: InboundMessage; text: string; kind: InboundKind },
   found: Awaited<ReturnType<typeof whoWrote>>,
-): Promise<void> {
+): Promise<boolean> {
   const { routeId, message, text, kind } = heard
-  if (kind !== 'start' && kind !== 'other') return
+  if (kind !== 'start' && kind !== 'other') return false
   const number = found?.number ?? replyNumbers(message.from.reveal('match'))[0]
-  if (number === undefined) return
+  if (number === undefined) return false
   const writers = found?.written.map(({ accountId }) => accountId) ?? []
   const to = message.to
-  await deps.hearYes?.({ routeId, number, to, text, writers, traceId: 'sending' })
+  const heardAs = { routeId, number, to, text, writers, traceId: 'sending' }
+  return (await deps.hearYes?.(heardAs)) ?? false
 }
 
 type Reply = StoppedReply & { text: string; kind: InboundKind }

@@ -1,5 +1,6 @@
 // A yes by SMS: a word from the handset itself, and with care a START; what is no keyword changes nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readReply } from '../../src/countries/index.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -166,6 +167,7 @@ test('words that mean something everywhere, and words of others, cannot be had',
   const refused = async (by: string, body: object) =>
     (await accord.call<{ code: string }>(by, 'POST', '/v1/keywords', body)).body.code
   expect(await refused(token, keyword('STOP'))).toBe('preferences.keyword_is_command')
+  expect(await refused(token, keyword('fini'))).toBe('preferences.keyword_is_command')
   expect(await refused(token, keyword('Aide'))).toBe('preferences.keyword_is_command')
   expect(await refused(token, keyword('je veux'))).toBe('preferences.keyword_not_a_word')
   const [, other] = accord.accounts
@@ -175,6 +177,35 @@ test('words that mean something everywhere, and words of others, cannot be had',
   expect(await refused(other.token, taken)).toBe('preferences.keyword_word_taken')
   const foreign = keyword('AUTRE', { wordingId: theirs })
   expect(await refused(token, foreign)).toBe('preferences.keyword_wording_unfit')
+})
+
+test('a word that only resembles a refusal can be had, and alone it is heard as the keyword', async () => {
+  const like = ['GYM', 'MEMBRE', 'ESCRIME', 'ECHECS'].filter((word) => {
+    const { by, meaning } = readReply(word)
+    return by === 'likeness' && meaning === 'doubtful'
+  })
+  const [word = '', another = ''] = like
+  expect((await open(word)).word).toBe(word)
+  const number = '+33639980528'
+  await text(number, ` ${word.toLowerCase()} `)
+  await untilGiven(number)
+  await eventually(async () => ((await textsTo(number)).length > 0 ? true : null))
+  // It has been written to: what it writes is kept, and none of it is to be reviewed.
+  await text(number, word)
+  await settled()
+  const { items } = await ask<{ items: { kind: string }[] }>('GET', '/v1/inbound?needsReview=true')
+  expect(items).toEqual([])
+  // What is no keyword, and what a rule knows, stays what it is.
+  await text(number, another)
+  await eventually(async () => {
+    const doubted = await ask<{ items: unknown[] }>('GET', '/v1/inbound?needsReview=true')
+    return doubted.items.length === 1 ? true : null
+  })
+  await text(number, `${word} stop`)
+  await eventually(async () => {
+    const held = await heldOf(number)
+    return held?.suppression === 'marketing' ? true : null
+  })
 })
 
 test('a word that answers another account’s message is no consent to this one', async () => {

@@ -79,6 +79,15 @@ export function readReply(text: string): ReplyReading {
   return compared(byRules(clean, heard), heard, clean)
 }
 
+/** The same without likeness: what is known and not what is like it. */
+export function readByRules(text: string): Ruled {
+  const reading = readReply(text)
+  if (reading.by === 'rules') return reading
+  const clean = cleanReply(text)
+  const heard = hear(clean)
+  return heard === null ? other : byRules(clean, heard)
+}
+
 /** What the likeness of a reply is judged by; null where nothing is left to judge. */
 export function wordsToCompare(text: string): readonly string[] | null {
   const clean = cleanReply(text)
