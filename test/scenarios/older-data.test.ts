@@ -86,6 +86,45 @@ test('an asking from before counts for each entity of the account: nobody is ask
   ])
 })
 
+test('sensitive values that no import names are brought along, and stay whose they are', async () => {
+  const older = await before('sensitive_import_of_older_values')
+  const [member, ground, file] = [id(31), id(32), id(33)]
+  await contact(older, member)
+  await older.query(
+    `insert into sensitive.ground (account_id, ground_id, key_subject_id, controller_id, category,
+       basis, words_sealed, keep_days, ends_at, state, recorded_by, recorded_at)
+     values ($1, $2, $2, $3, 'health', 'explicit_consent', '', 30, now(), 'proposed', 'x', now())`,
+    [account, ground, club],
+  )
+  for (const [tag, importId] of [
+    ['a', null],
+    ['b', file],
+  ]) {
+    await older.query(
+      `insert into sensitive.value (account_id, subject_id, ground_id, column_tag, sealed, import_id,
+         stored_at, keep_until)
+       values ($1, $2, $3, decode(md5($4), 'hex'), convert_to($4, 'UTF8'), $5, now(), now())`,
+      [account, member, ground, tag, importId],
+    )
+  }
+  await older.bring()
+  const rows = await older.query(
+    `select convert_from(sealed, 'UTF8') as sealed, import_id as "importId"
+     from sensitive.value order by 1`,
+    [],
+  )
+  // The ground stands for the file that nobody wrote down.
+  expect(rows).toEqual([
+    { sealed: 'a', importId: ground },
+    { sealed: 'b', importId: file },
+  ])
+  const [table] = await older.query<{ forced: boolean }>(
+    `select relforcerowsecurity as forced from pg_class where oid = 'sensitive.value'::regclass`,
+    [],
+  )
+  expect(table).toEqual({ forced: true })
+})
+
 describe('the proofs of people whose contact was deleted before proofs had a day', () => {
   type Held = { subject: string; until: string; inFiveYears: string; isDue: boolean }
   const holds = (older: Older) =>
