@@ -1,9 +1,7 @@
 // The SQL of withdrawals by number: what a person took back stays taken back, also when re-created.
 import type { AccountId, Instant } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { StateKey } from './store.ts'
-
-const tagOctets = 16
 
 export async function addWithdrawnNumber(
   tx: Tx,
@@ -39,21 +37,19 @@ export async function withdrawnAmong(
     [accountId],
   )
   if (any.length === 0) return new Set()
-  const packed = Buffer.alloc(tags.length * tagOctets)
-  for (const [index, tag] of tags.entries()) if (tag !== null) packed.set(tag, index * tagOctets)
-  const { rows } = await tx.query<{ place: number }>(
-    `with asked as materialized (
-       select place, substring($2::bytea from place * 16 + 1 for 16) as tag
-       from generate_series(0, $3::int - 1) as place
-     )
-     select asked.place from asked
-     cross join lateral (
-       select from consent.withdrawn_number w
-       where w.account_id = $1 and w.tag = asked.tag and w.controller_id = $4
-         and w.channel = $5 and w.purpose = $6 offset 0) held`,
-    [accountId, packed, tags.length, key.controllerId, key.channel, key.purpose],
+  const { rows } = await tx.query<{ tag: Buffer }>(
+    `select tag from consent.withdrawn_number
+     where account_id = $1 and tag = any($2::bytea[]) and controller_id = $3 and channel = $4
+       and purpose = $5`,
+    [accountId, arrayOf.bytea(tags), key.controllerId, key.channel, key.purpose],
   )
-  return new Set(rows.map((row) => row.place))
+  const places = new Set<number>()
+  if (rows.length === 0) return places
+  const withdrawn = new Set(rows.map(({ tag }) => tag.toString('hex')))
+  for (const [index, tag] of tags.entries()) {
+    if (tag !== null && withdrawn.has(Buffer.from(tag).toString('hex'))) places.add(index)
+  }
+  return places
 }
 
 export async function forgetWithdrawnNumber(
