@@ -6,7 +6,7 @@ import {
   type TokenId,
   type UserId,
 } from '../kernel/index.ts'
-import { columnArray, type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
 import type { SessionRow, TokenRow, UsedTokenRow } from './tables.ts'
 
 export async function insertSession(
@@ -205,7 +205,7 @@ export async function findTokensInAnyAccount(
   tx: Tx,
   hashes: readonly Buffer[],
 ): Promise<UsedTokenRow[]> {
-  const { rows } = await tx.query<UsedTokenRow>(tokensStatement, [columnArray('bytea', hashes)])
+  const { rows } = await tx.query<UsedTokenRow>(tokensStatement, [arrayOf.bytea(hashes)])
   return rows
 }
 
@@ -216,7 +216,7 @@ export async function touchTokensInAnyAccount(
 ): Promise<void> {
   await tx.query(
     'update accounts.token set last_used_at = $2 where token_hash = any($1::bytea[])',
-    [columnArray('bytea', hashes), toTimestamp(at)],
+    [arrayOf.bytea(hashes), toTimestamp(at)],
   )
 }
 
@@ -237,8 +237,8 @@ export async function insertKeys(
     },
     [
       batch.accountId,
-      columnArray('text', batch.keys),
-      columnArray('bytea', batch.fingerprints),
+      arrayOf.text(batch.keys),
+      arrayOf.bytea(batch.fingerprints),
       toTimestamp(batch.at),
     ],
   )
@@ -253,7 +253,7 @@ export async function findKeys(
   const { rows } = await tx.query<IdempotencyRow & { key: string }>(
     `select key, fingerprint, answer_sealed from accounts.idempotency
      where account_id = $1 and key = any($2::text[])`,
-    [accountId, columnArray('text', keys)],
+    [accountId, arrayOf.text(keys)],
   )
   return new Map(rows.map((row) => [row.key, row]))
 }
@@ -275,18 +275,11 @@ export async function finishKeys(
     },
     [
       accountId,
-      columnArray(
-        'text',
-        finished.map(({ key }) => key),
-      ),
-      columnArray(
-        'int2',
-        finished.map(({ status }) => status),
-      ),
-      columnArray(
-        'bytea',
-        finished.map(({ answerSealed }) => answerSealed),
-      ),
+      ...columnArrays(finished, [
+        ['text', ({ key }) => key],
+        ['int2', ({ status }) => status],
+        ['bytea', ({ answerSealed }) => answerSealed],
+      ]),
     ],
   )
 }

@@ -7,7 +7,14 @@ import type {
   MessageId,
   SubjectId,
 } from '../kernel/index.ts'
-import { type CopyType, columnArray, type Tx, toTimestamp } from '../storage/index.ts'
+import {
+  type ArrayColumn,
+  type ArrayType,
+  type ArrayValue,
+  columnArrays,
+  type Tx,
+  toTimestamp,
+} from '../storage/index.ts'
 
 /** A message as it is accepted. `refusal` null: it goes into the queue. */
 export type NewMessage = {
@@ -46,7 +53,9 @@ export type MessageBatch = {
   messages: readonly NewMessage[]
 }
 
-type Column = { name: string; type: CopyType; of(message: NewMessage): unknown }
+type Column = {
+  [A in ArrayType]: { name: string; type: A; of(message: NewMessage): ArrayValue<A> }
+}[ArrayType]
 
 const messageColumns: readonly Column[] = [
   { name: 'id', type: 'uuid', of: ({ id }) => id },
@@ -91,7 +100,7 @@ const refusedColumns: readonly Column[] = [
   { name: 'reason', type: 'text', of: ({ refusal }) => refusal },
 ]
 
-const sqlTypes: Partial<Record<CopyType, string>> = {
+const sqlTypes: Partial<Record<ArrayType, string>> = {
   bool: 'boolean',
   int2: 'smallint',
   int8: 'bigint',
@@ -106,7 +115,8 @@ function given(columns: readonly Column[], first: number): string {
 }
 
 function arrays(columns: readonly Column[], messages: readonly NewMessage[]): Buffer[] {
-  return columns.map(({ type, of }) => columnArray(type, messages.map(of)))
+  const read = columns.map(({ type, of }) => [type, of] as ArrayColumn<NewMessage>)
+  return columnArrays(messages, read)
 }
 
 // A person whom the campaign has written to already is passed over: accepting again does no harm.

@@ -1,6 +1,6 @@
 // SQL of one person's messages, and of what the gate asks of the past of many.
 import type { AccountId, ControllerId, Instant, MessageId, SubjectId } from '../kernel/index.ts'
-import { columnArray, type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 
 /**
  * The messages of the person in $2, as `m`. An index over all persons would be written at a random
@@ -52,7 +52,7 @@ select subject_id, count(*) as messages from sent
 where id not in (select message_id from called_off)
 group by subject_id`,
     },
-    [accountId, columnArray('uuid', input.subjects), toTimestamp(input.since)],
+    [accountId, arrayOf.uuid(input.subjects), toTimestamp(input.since)],
   )
   return new Map(rows.map((row) => [row.subject_id, row.messages]))
 }
@@ -71,7 +71,7 @@ export async function underReview(
 select number_tag from sending.inbound
 where account_id = $1 and number_tag = any($2::bytea[]) and needs_review and reviewed_at is null`,
     },
-    [accountId, columnArray('bytea', tags)],
+    [accountId, arrayOf.bytea(tags)],
   )
   return new Set(rows.map((row) => row.number_tag.toString('hex')))
 }

@@ -1,6 +1,6 @@
 // SQL of what comes back: results, receipts, final states, counters; over all accounts.
 import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
-import { columnArray, columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
 import type { ReceiptOutcome } from './contract.ts'
 import type { FinalState } from './message-state.ts'
 
@@ -125,7 +125,7 @@ select distinct on (operator_id) operator_id, account_id, message_id, campaign_i
 from sending.result where route_id = $1 and operator_id = any($2::text[])
 order by operator_id, left_at desc`,
     },
-    [routeId, columnArray('text', operatorIds)],
+    [routeId, arrayOf.text(operatorIds)],
   )
   return new Map(
     rows.map((row) => [

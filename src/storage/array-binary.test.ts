@@ -1,7 +1,8 @@
 // Lists travel in binary and arrive as they were, nulls and none included.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
-import { arrayOf } from './array-binary.ts'
+import { BugError } from '../kernel/index.ts'
+import { arrayOf, columnArrays } from './array-binary.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -40,6 +41,13 @@ const cases: readonly (readonly [string, Buffer, readonly unknown[]])[] = [
   ],
   ['text', arrayOf.text(['', 'é,"\\{}', null, 'null']), ['', 'é,"\\{}', null, 'null']],
   [
+    'text',
+    arrayOf.text(['', '', '€€', '€€', null, '€€', '👍']),
+    ['', '', '€€', '€€', null, '€€', '👍'],
+  ],
+  ['bool', arrayOf.bool([true, true, undefined, false]), [true, true, null, false]],
+  ['float8', arrayOf.float8([0.1, -2, undefined]), [0.1, -2, null]],
+  [
     'bytea',
     arrayOf.bytea([Buffer.from([0, 255]), null, Buffer.alloc(0), Buffer.alloc(33, 7)]),
     [Buffer.from([0, 255]), null, Buffer.alloc(0), Buffer.alloc(33, 7)],
@@ -57,7 +65,24 @@ test('of nothing', async () => {
   expect(await back('bytea', arrayOf.bytea([]))).toEqual([])
 })
 
-test('refuses a number that its column cannot hold', () => {
+test('columns of rows come out as the rows, what a row has not as null', async () => {
+  const rows = [
+    { id: '01a210d0-21d9-75bb-863c-000000000001', text: 'é' },
+    { id: null, text: 'b' },
+  ]
+  const arrays = columnArrays(rows, [
+    ['uuid', ({ id }) => id],
+    ['text', ({ text }) => text],
+  ])
+  const found = await db.database.inInstallation((tx) =>
+    tx.query('select * from unnest($1::uuid[], $2::text[]) as given (id, text)', arrays),
+  )
+  expect(found.rows).toEqual(rows)
+})
+
+test('refuses what its column cannot hold', () => {
+  expect(() => arrayOf.int4(['seven' as never])).toThrow(BugError)
+  expect(() => arrayOf.uuid(['01a210d0-21d9-75bb-863c-0000000000012'])).toThrow(BugError)
   expect(() => arrayOf.int2([32_768])).toThrow()
   expect(() => arrayOf.int4([0.5])).toThrow()
 })

@@ -111,8 +111,8 @@ function int64(into: Buffer, value: number, at: number): number {
   return into.writeUInt32BE(value - high * 0x1_0000_0000, at + 4)
 }
 
-/** How a value of each type is written; also where arrays of them are. */
-export const writers: Record<CopyType, Write> = {
+/** How a value of each type is written. */
+const writers: Record<CopyType, Write> = {
   uuid: (into, value, at, column) => {
     if (typeof value !== 'string' || value.length !== 36) wrong('uuid', column)
     return writeUuid(into, value, at, column)

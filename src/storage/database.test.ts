@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestId, realTimers } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { type AccountId, BugError } from '../kernel/index.ts'
-import { columnArray, isUniqueViolation, SqlError, toTimestamp } from './index.ts'
+import { isUniqueViolation, SqlError, toTimestamp } from './index.ts'
 
 const makeId = makeTestId()
 const ours = makeId() as AccountId
@@ -241,27 +241,6 @@ test('parameters and arrays come back as they were, old instants and days too', 
   expect(rows).toEqual([
     { c: values.c, g: instant, k: ['a"b', 'é,'], l: [values.a], m: [1, 2 ** 40], n: '2026-11-25' },
   ])
-})
-
-test('a column of values goes as one binary array, nulls among them, and comes out as rows', async () => {
-  const kinds = ['uuid', 'text', 'bytea', 'int2', 'int4', 'int8', 'timestamptz', 'bool', 'float8']
-  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'j'] as const
-  const arrays = names.map((name, index) => {
-    const type = kinds[index] as Parameters<typeof columnArray>[0]
-    return columnArray(type, [values[name], null, values[name]])
-  })
-  const casts = kinds.map((kind, index) => `$${index + 1}::${kind}[]`).join(', ')
-  const { rows } = await db.database.inInstallation((tx) =>
-    tx.query(`select * from unnest(${casts}) as v (${names.join(', ')})`, arrays),
-  )
-  const whole = Object.fromEntries(names.map((name) => [name, values[name]]))
-  const empty = Object.fromEntries(names.map((name) => [name, null]))
-  expect(rows).toEqual([whole, empty, whole])
-  const none = await db.database.inInstallation((tx) =>
-    tx.query('select unnest($1::uuid[])', [columnArray('uuid', [])]),
-  )
-  expect(none.rowCount).toBe(0)
-  expect(() => columnArray('int4', ['seven'])).toThrow(BugError)
 })
 
 const stagingColumns = [

@@ -1,7 +1,13 @@
 // The database for the other rooms: transactions, migrations, the embedded server.
 
-export { arrayOf, type BinaryArray } from './array-binary.ts'
-export { columnArray, columnArrays } from './column-array.ts'
+export {
+  type ArrayColumn,
+  type ArrayType,
+  type ArrayValue,
+  arrayOf,
+  type BinaryArray,
+  columnArrays,
+} from './array-binary.ts'
 export { storageDataMap } from './data-map.ts'
 export type { Durability } from './durability.ts'
 export { makeDataFolder } from './embedded/folders.ts'
