@@ -1,24 +1,19 @@
 // In a browser: of two entities each sees what ends for it, and makes its own list to ask again.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser, type TestBrowser } from '../support/browser.ts'
-import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
+import { afterAll, beforeAll, test } from 'vitest'
+import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import { type Accord, asked, type Method } from '../support/scenario.ts'
 
+let life: AccordInBrowser
 let accord: Accord
-let browser: TestBrowser
 let page: Page
 beforeAll(async () => {
-  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
-  browser = await startBrowser()
-  const context = await browser.browser.newContext({ locale: 'en-GB' })
-  page = await context.newPage()
+  life = await accordInBrowser()
+  accord = life.accord
+  page = life.page
   await twoEntities()
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await accord?.stop()
-})
+afterAll(() => life?.close())
 
 const ask = <T>(method: Method, path: string, body?: unknown) =>
   asked<T>(accord, method, path, body)
@@ -58,16 +53,8 @@ async function agreedTo({ id, name }: Entity, given: Record<string, string>): Pr
   }
 }
 
-async function expectFit(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
-
 test('each entity is told apart, and asks its own people once', { timeout: 120_000 }, async () => {
-  await page.goto(`${accord.url}/login`)
-  await page.getByLabel('E-mail address').fill(accord.owner.email)
-  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
-  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await logIn(page, accord)
   await page.getByRole('link', { name: 'Forms', exact: true }).click()
   const section = page.getByRole('region', { name: 'Consents that end soon' })
   await section.getByText('offers, Boutique des Tilleuls, SMS: ending soon 1, run out 0').waitFor()
@@ -77,7 +64,7 @@ test('each entity is told apart, and asks its own people once', { timeout: 120_0
   await section.getByRole('button', ofClub).click()
   const told = section.getByRole('status')
   await told.getByText('In the list: 2. Asked before, and left out: 0.').waitFor()
-  await expectFit()
+  await expectFit(page)
   await section.getByRole('button', ofClub).click()
   await told.getByText('In the list: 0. Asked before, and left out: 2.').waitFor()
 
@@ -94,7 +81,7 @@ test('the lists name their entity, and hold its people', { timeout: 60_000 }, as
   await page.getByRole('option', { name: 'To ask again: offers, Boutique des Tilleuls' }).waitFor()
   await page.getByRole('option', { name: 'To ask again: offers, Club des Tilleuls' }).click()
   await page.getByText('2 contacts, ').waitFor()
-  await expectFit()
+  await expectFit(page)
 })
 
 test('in French as in English', { timeout: 60_000 }, async () => {
@@ -107,5 +94,5 @@ test('in French as in English', { timeout: 60_000 }, async () => {
   const ofClub = { name: 'Faire la liste pour redemander : offers, Club des Tilleuls' }
   await section.getByRole('button', ofClub).click()
   await section.getByText('Dans la liste : 0. Déjà sollicités, et absents : 2.').waitFor()
-  await expectFit()
+  await expectFit(page)
 })

@@ -1,24 +1,19 @@
 // At a contact, in a browser: a parent's word and an existing customer are recorded, each with its conditions.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser, type TestBrowser } from '../support/browser.ts'
-import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
+import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import { type Accord, asked, type Method } from '../support/scenario.ts'
 
+let life: AccordInBrowser
 let accord: Accord
-let browser: TestBrowser
 let page: Page
 beforeAll(async () => {
-  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
-  browser = await startBrowser()
-  const context = await browser.browser.newContext({ locale: 'en-GB' })
-  page = await context.newPage()
+  life = await accordInBrowser()
+  accord = life.accord
+  page = life.page
   await preparation()
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await accord?.stop()
-})
+afterAll(() => life?.close())
 
 const ask = <T>(method: Method, path: string, body?: unknown) =>
   asked<T>(accord, method, path, body)
@@ -40,10 +35,7 @@ async function preparation(): Promise<void> {
   await ask('POST', `/v1/wordings/${wording.id}/publish`)
   const fields = { birthDate: '2012-05-10' }
   await ask('POST', '/v1/contacts', { number: '0639980611', fields })
-  await page.goto(`${accord.url}/login`)
-  await page.getByLabel('E-mail address').fill(accord.owner.email)
-  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
-  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await logIn(page, accord)
   await page.getByRole('link', { name: 'Contacts', exact: true }).click()
   await page.getByRole('link', { name: 'Consents', exact: true }).click()
 }
@@ -53,11 +45,6 @@ async function choose(form: string, label: string, option: RegExp): Promise<void
   await within(form).getByRole('combobox', { name: label, exact: true }).click()
   await page.getByRole('option', { name: option }).click()
 }
-async function expectFit(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
-
 test('a parent’s word is recorded, shown without the name, and taken back', {
   timeout: 120_000,
 }, async () => {
@@ -73,7 +60,7 @@ test('a parent’s word is recorded, shown without the name, and taken back', {
   await within(form)
     .getByLabel(/How you made sure/)
     .fill('Signed before us, card shown')
-  await expectFit()
+  await expectFit(page)
   await within(form).getByRole('button', { name: 'Record the parent’s word' }).click()
   await page.getByText(/Mother, for offers, from .* until .*2027/).waitFor()
   await page.getByText('A parent agreed').waitFor()
@@ -116,7 +103,7 @@ test('an existing customer is recorded once the ground is on, with each conditio
   await within(form).getByRole('button', { name: 'Record this ground' }).click()
   await page.getByText(/Recorded\. It holds until/).waitFor()
   await page.getByText('Existing customer, without a consent').waitFor()
-  await expectFit()
+  await expectFit(page)
 })
 
 test('in French as in English', { timeout: 60_000 }, async () => {

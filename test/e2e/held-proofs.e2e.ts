@@ -1,24 +1,19 @@
 // In a browser: how long proofs stay is chosen, one of a deleted contact is listed, and destroyed with a reason.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser, type TestBrowser } from '../support/browser.ts'
-import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
+import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import { type Accord, asked, type Method } from '../support/scenario.ts'
 
+let life: AccordInBrowser
 let accord: Accord
-let browser: TestBrowser
 let page: Page
 beforeAll(async () => {
-  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
-  browser = await startBrowser()
-  const context = await browser.browser.newContext({ locale: 'en-GB' })
-  page = await context.newPage()
+  life = await accordInBrowser()
+  accord = life.accord
+  page = life.page
   await someoneWhoIsGone()
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await accord?.stop()
-})
+afterAll(() => life?.close())
 
 const ask = <T>(method: Method, path: string, body?: unknown) =>
   asked<T>(accord, method, path, body)
@@ -47,10 +42,7 @@ async function someoneWhoIsGone(): Promise<void> {
 }
 
 test('a held proof is told with its day, and destroyed', { timeout: 120_000 }, async () => {
-  await page.goto(`${accord.url}/login`)
-  await page.getByLabel('E-mail address').fill(accord.owner.email)
-  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
-  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await logIn(page, accord)
   await page.getByRole('link', { name: 'Forms', exact: true }).click()
   const months = page.getByRole('textbox', { name: /Months that a proof stays/ })
   expect(await months.inputValue()).toBe('60')
@@ -65,8 +57,7 @@ test('a held proof is told with its day, and destroyed', { timeout: 120_000 }, a
   await section.getByText(/until .*2031/).waitFor()
   await section.getByRole('button', { name: 'Destroy it now…' }).click()
   await section.getByLabel('Why is no claim to be feared any more?').fill('The person asked for it')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  await expectFit(page)
   await section.getByRole('button', { name: 'Destroy this proof' }).click()
   await section.getByText('No such proof is held.').waitFor()
 

@@ -1,45 +1,30 @@
 // The life of an import in a browser: recognised, kept, taken back, and remembered for the next time.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningApp, startApp } from '../../src/app/index.ts'
-import { startBrowser, type TestBrowser } from '../support/browser.ts'
-import { newTestFolder, removeTestFolder } from '../support/folder.ts'
-import { lawfulConfig } from '../support/lawful-hours.ts'
+import type { RunningApp } from '../../src/app/index.ts'
+import {
+  createAccount,
+  expectFit,
+  type NewAppInBrowser,
+  newAppInBrowser,
+} from '../support/browser-life.ts'
 
-const folders = [newTestFolder(), newTestFolder()] as const
+let life: NewAppInBrowser
 let app: RunningApp
-let browser: TestBrowser
 let page: Page
-
 beforeAll(async () => {
-  const { config, timers } = lawfulConfig({
-    ACCORD_DATA: folders[0],
-    ACCORD_KEYS: folders[1],
-    ACCORD_PORT: '0',
-    ACCORD_LANGUAGE: 'en',
-  })
-  app = await startApp(config, { timers })
-  browser = await startBrowser()
-  const context = await browser.browser.newContext({ locale: 'en-GB' })
-  page = await context.newPage()
+  life = await newAppInBrowser()
+  app = life.app
+  page = life.page
 }, 120_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-  for (const folder of folders) removeTestFolder(folder)
-})
+afterAll(() => life?.close())
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
 async function firstRun() {
   await page.goto(`${app.url}/start#${app.setupCode}`)
-  await page.getByLabel('Name of your organisation').fill('Librairie du Canal')
-  await page.getByLabel('Your name').fill('Camille Exemple')
-  await page.getByLabel('Your e-mail address').fill('camille@example.org')
-  await page.getByRole('textbox', { name: 'Password' }).fill('les cerises de juin')
-  await button('Create the account').click()
+  await createAccount(page, 'Librairie du Canal')
 }
 
 async function choose(name: string, lines: readonly string[]) {
@@ -49,11 +34,6 @@ async function choose(name: string, lines: readonly string[]) {
   const buffer = Buffer.from(lines.join('\r\n'), 'utf8')
   await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer })
   await button('Read this file').click()
-}
-
-async function withoutViolations() {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
 // The header of Brevo's export.
@@ -76,7 +56,7 @@ test('an export is recognised, goes in, is taken back, and is remembered', {
   await button('Take this import back…').click()
   const dialog = page.getByRole('region', { name: 'Take this import back' })
   await dialog.getByText('Of the contacts that it made (2)', { exact: false }).waitFor()
-  await withoutViolations()
+  await expectFit(page)
   await dialog.getByRole('button', { name: 'Leave it as it is' }).click()
   await button('Take this import back…').click()
   await dialog.getByRole('button', { name: 'Take it back', exact: true }).click()
@@ -87,7 +67,7 @@ test('an export is recognised, goes in, is taken back, and is remembered', {
 
   await choose('contacts-2.csv', [header, '3,zoe@example.org,Zoé,Fictif,33639980033,true'])
   await page.getByText(/A file with these very columns was imported on/).waitFor()
-  await withoutViolations()
+  await expectFit(page)
   await button('Import').click()
   await page.getByRole('heading', { name: 'What became of each row' }).waitFor({ timeout: 60_000 })
 })
@@ -99,7 +79,7 @@ test('who is in quarantine is counted, with what to do next, and deleted', {
   const group = page.getByRole('region', { name: 'Nothing proves consent.' })
   await group.getByText('People: 1').waitFor()
   await group.getByText(/Never by SMS/).waitFor()
-  await withoutViolations()
+  await expectFit(page)
   await group.getByRole('button', { name: 'Delete these contacts…' }).click()
   await group.getByRole('button', { name: /^Delete them \(1\)/ }).click()
   await page.getByText('Contacts deleted: 1.').waitFor()
@@ -120,5 +100,5 @@ test('the refusals of another platform come in, and are told by rows', {
   await section
     .getByText(/2 rows: 1 refusals recorded, 0 stood already, 1 rows say subscribed/)
     .waitFor()
-  await withoutViolations()
+  await expectFit(page)
 })

@@ -1,19 +1,15 @@
 // On the screen of forms: a keyword is opened, heard from a handset, and closed.
-import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser, type TestBrowser } from '../support/browser.ts'
-import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
+import { afterAll, beforeAll, test } from 'vitest'
+import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import { type Accord, asked, type Method } from '../support/scenario.ts'
 
+let life: AccordInBrowser
 let accord: Accord
-let browser: TestBrowser
 beforeAll(async () => {
-  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
-  browser = await startBrowser()
+  life = await accordInBrowser()
+  accord = life.accord
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await accord?.stop()
-})
+afterAll(() => life?.close())
 
 const ask = <T>(method: Method, path: string, body?: unknown) =>
   asked<T>(accord, method, path, body)
@@ -31,12 +27,8 @@ test('a keyword is opened and closed on the screen of forms', { timeout: 120_000
     form: { boxInitially: 'none' },
   })
   await ask('POST', `/v1/wordings/${wording.id}/publish`)
-  const context = await browser.browser.newContext({ locale: 'en-GB' })
-  const page = await context.newPage()
-  await page.goto(`${accord.url}/login`)
-  await page.getByLabel('E-mail address').fill(accord.owner.email)
-  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
-  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  const { page } = life
+  await logIn(page, accord)
   await page.waitForURL(`${accord.url}/`)
   await page.goto(`${accord.url}/forms`)
   await page.getByRole('heading', { name: 'Keywords by SMS' }).waitFor()
@@ -46,8 +38,7 @@ test('a keyword is opened and closed on the screen of forms', { timeout: 120_000
   await page.getByLabel('Sender of the answer').fill('Tilleuls')
   await page.getByRole('button', { name: 'Open the keyword' }).click()
   await page.getByText('Send OUI to 36111').waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  await expectFit(page)
   await page.getByRole('button', { name: 'Close : OUI' }).click()
   await page.getByText('Closed', { exact: true }).waitFor()
 })

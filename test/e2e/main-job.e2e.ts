@@ -1,42 +1,24 @@
 // The main job in a real browser: first run, wording, import, campaign, receipts, a message's story.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningApp, startApp } from '../../src/app/index.ts'
-import { startBrowser, type TestBrowser } from '../support/browser.ts'
-import { newTestFolder, removeTestFolder } from '../support/folder.ts'
-import { lawfulConfig } from '../support/lawful-hours.ts'
+import type { RunningApp } from '../../src/app/index.ts'
+import {
+  createAccount,
+  expectFit,
+  type NewAppInBrowser,
+  newAppInBrowser,
+} from '../support/browser-life.ts'
 
-const folders = [newTestFolder(), newTestFolder()] as const
+let life: NewAppInBrowser
 let app: RunningApp
-let browser: TestBrowser
 let page: Page
-
 beforeAll(async () => {
-  const { config, timers } = lawfulConfig({
-    ACCORD_DATA: folders[0],
-    ACCORD_KEYS: folders[1],
-    ACCORD_PORT: '0',
-    ACCORD_LANGUAGE: 'en',
-  })
-  app = await startApp(config, { timers })
-  browser = await startBrowser()
-  const context = await browser.browser.newContext({ locale: 'en-GB' })
-  page = await context.newPage()
+  life = await newAppInBrowser()
+  app = life.app
+  page = life.page
 }, 120_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-  for (const folder of folders) removeTestFolder(folder)
-})
-
-/** What a screen reader or a keyboard would stumble on. */
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-  expect(found).toEqual([])
-}
+afterAll(() => life?.close())
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -56,20 +38,16 @@ const file = [
 test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 }, async () => {
   await page.goto(`${app.url}/start#${app.setupCode}`)
   await heading('Welcome to Accord').waitFor()
-  await expectAccessible()
-  await page.getByLabel('Name of your organisation').fill('Boutique des Tilleuls')
-  await page.getByLabel('Your name').fill('Camille Exemple')
-  await page.getByLabel('Your e-mail address').fill('camille@example.org')
-  await page.getByRole('textbox', { name: 'Password' }).fill('les cerises de juin')
-  await button('Create the account').click()
+  await expectFit(page)
+  await createAccount(page, 'Boutique des Tilleuls')
   await heading('Good to see you, Camille Exemple').waitFor()
-  await expectAccessible()
+  await expectFit(page)
 
   await link('Settings').click()
   await page.getByLabel('Sender name').fill('TILLEULS')
   await button('Ask for this sender').click()
   await page.getByText('Approved', { exact: true }).waitFor()
-  await expectAccessible()
+  await expectFit(page)
 
   await link('Consent wordings').click()
   await link('Add a wording').click()
@@ -82,7 +60,7 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   // The words do not name SMS: the screen says what to mend, and publishing stays shut.
   await page.getByText('To mend before it can be used').first().waitFor()
   expect(await button('Publish').isDisabled()).toBe(true)
-  await expectAccessible()
+  await expectFit(page)
 
   await link('Consent wordings').click()
   await link('Add a wording').click()
@@ -108,7 +86,7 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   })
   await button('Read this file').click()
   await page.getByText('Personal data: some columns identify a person alone').waitFor()
-  await expectAccessible()
+  await expectFit(page)
   // What `Source` means is for a person to say: it is no certain sign of consent.
   await page.getByLabel('Keep as: Source').first().click()
   await page.getByRole('option', { name: 'Consent: where it was given' }).click()
@@ -118,7 +96,7 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   await page.getByRole('heading', { name: 'What became of each row' }).waitFor({ timeout: 60_000 })
   await page.getByText('Consents recorded in the ledger').waitFor()
   await page.getByText('Get the rejected rows, with the reason beside each').waitFor()
-  await expectAccessible()
+  await expectFit(page)
 
   await link('Prepare a campaign for this list').click()
   await page.getByRole('textbox', { name: /^Name/ }).fill('Winter offers')
@@ -131,12 +109,12 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   await button('Save and see the check sheet').click()
   await page.getByRole('heading', { name: 'Check sheet' }).waitFor()
   await page.getByText('Left out, by first reason').waitFor()
-  await expectAccessible()
+  await expectFit(page)
   await button('Approve this sheet').click()
   await page.getByText('Approved', { exact: true }).waitFor()
   await button('Launch').click()
   await page.getByText('Done', { exact: true }).waitFor({ timeout: 60_000 })
-  await expectAccessible()
+  await expectFit(page)
 
   await link('See its messages').click()
   await page.getByText('Delivered').first().waitFor()
@@ -146,7 +124,7 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
     .click()
   await heading('The story of this message').waitFor()
   await page.getByText('Why it was').waitFor()
-  await expectAccessible()
+  await expectFit(page)
 })
 
 test('a number in clear asks for a reason', { timeout: 60_000 }, async () => {
@@ -164,7 +142,7 @@ test('the look is in the journal, with its reason', { timeout: 60_000 }, async (
   await link('Journal').click()
   await heading('Journal').waitFor()
   await page.getByText('The customer called about her order').waitFor()
-  await expectAccessible()
+  await expectFit(page)
 })
 
 test('an invited person joins with the link and sees only their role', {
@@ -177,7 +155,7 @@ test('an invited person joins with the link and sees only their role', {
   await people.getByRole('textbox', { name: /^E-mail address/ }).fill('dominique@example.org')
   await people.getByRole('button', { name: 'Invite' }).click()
   const address = await people.getByText(/\/join#/).textContent()
-  const context = await browser.browser.newContext({ locale: 'en-GB' })
+  const context = await life.browser.newContext({ locale: 'en-GB' })
   const other = await context.newPage()
   await other.goto(address ?? '')
   await other.getByRole('textbox', { name: 'Password' }).fill('un hiver sans neige')
@@ -188,7 +166,7 @@ test('an invited person joins with the link and sees only their role', {
   const role = people.getByRole('combobox', { name: 'Role of Dominique Modèle' })
   await role.click()
   await page.getByRole('option', { name: 'Reader', exact: true }).click()
-  await expectAccessible()
+  await expectFit(page)
   const row = people.getByRole('row', { name: /Dominique Modèle/ })
   await row.getByRole('button', { name: 'Remove' }).click()
   const dialog = page.getByRole('dialog', { name: 'Remove Dominique Modèle from the account?' })

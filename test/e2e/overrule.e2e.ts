@@ -1,35 +1,24 @@
 // At an import, in a browser: what follows from each column is shown, and a person overrules one.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningApp, startApp } from '../../src/app/index.ts'
-import { startBrowser, type TestBrowser } from '../support/browser.ts'
-import { newTestFolder, removeTestFolder } from '../support/folder.ts'
-import { lawfulConfig } from '../support/lawful-hours.ts'
+import type { RunningApp } from '../../src/app/index.ts'
+import {
+  createAccount,
+  expectFit,
+  type NewAppInBrowser,
+  newAppInBrowser,
+} from '../support/browser-life.ts'
 
-const folders = [newTestFolder(), newTestFolder()] as const
+let life: NewAppInBrowser
 let app: RunningApp
-let browser: TestBrowser
 let page: Page
-
 beforeAll(async () => {
-  const { config, timers } = lawfulConfig({
-    ACCORD_DATA: folders[0],
-    ACCORD_KEYS: folders[1],
-    ACCORD_PORT: '0',
-    ACCORD_LANGUAGE: 'en',
-  })
-  app = await startApp(config, { timers })
-  browser = await startBrowser()
-  const context = await browser.browser.newContext({ locale: 'en-GB' })
-  page = await context.newPage()
+  life = await newAppInBrowser()
+  app = life.app
+  page = life.page
 }, 120_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-  for (const folder of folders) removeTestFolder(folder)
-})
+afterAll(() => life?.close())
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
@@ -43,11 +32,7 @@ const file = [
 
 test('a person sees what follows and overrules a column', { timeout: 120_000 }, async () => {
   await page.goto(`${app.url}/start#${app.setupCode}`)
-  await page.getByLabel('Name of your organisation').fill('Cabinet des Tilleuls')
-  await page.getByLabel('Your name').fill('Camille Exemple')
-  await page.getByLabel('Your e-mail address').fill('camille@example.org')
-  await page.getByRole('textbox', { name: 'Password' }).fill('les cerises de juin')
-  await button('Create the account').click()
+  await createAccount(page, 'Cabinet des Tilleuls')
   await page.getByRole('link', { name: 'Import contacts', exact: true }).click()
   const chooser = page.waitForEvent('filechooser')
   await button('Choose a file').click()
@@ -69,8 +54,7 @@ test('a person sees what follows and overrules a column', { timeout: 120_000 }, 
     .getByRole('textbox', { name: /How you know/ })
     .fill('These are the names of our workshops.')
   await diagnosis.getByText('No field for it: not kept.').waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  await expectFit(page)
   await button('Import').click()
   await page.getByRole('heading', { name: 'What became of each row' }).waitFor({ timeout: 60_000 })
 })

@@ -1,21 +1,17 @@
 // At a contact, in a browser: a signed paper is recorded, counts, and is opened with a reason.
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser, type TestBrowser } from '../support/browser.ts'
-import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
+import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import { type Accord, asked, type Method } from '../support/scenario.ts'
 
+let life: AccordInBrowser
 let accord: Accord
-let browser: TestBrowser
 beforeAll(async () => {
-  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
-  browser = await startBrowser()
+  life = await accordInBrowser()
+  accord = life.accord
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await accord?.stop()
-})
+afterAll(() => life?.close())
 
 const ask = <T>(method: Method, path: string, body?: unknown) =>
   asked<T>(accord, method, path, body)
@@ -40,18 +36,10 @@ async function paperAndPerson(): Promise<void> {
 }
 
 async function loggedIn(): Promise<Page> {
-  const context = await browser.browser.newContext({ locale: 'en-GB', acceptDownloads: true })
+  const context = await life.browser.newContext({ locale: 'en-GB', acceptDownloads: true })
   const page = await context.newPage()
-  await page.goto(`${accord.url}/login`)
-  await page.getByLabel('E-mail address').fill(accord.owner.email)
-  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
-  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await logIn(page, accord)
   return page
-}
-
-async function expectFit(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
 test('a paper is recorded at the contact and opened again', { timeout: 120_000 }, async () => {

@@ -1,28 +1,24 @@
 // From a phone, by keyboard alone, in both languages: the form, the code, one's page, a withdrawal.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser, type TestBrowser } from '../support/browser.ts'
+import {
+  type AccordInBrowser,
+  accordInBrowser,
+  expectFit as expectNoStumbling,
+} from '../support/browser-life.ts'
 import { realTimers } from '../support/clock.ts'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, type Method } from '../support/scenario.ts'
 
+let life: AccordInBrowser
 let accord: Accord
-let browser: TestBrowser
 beforeAll(async () => {
-  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
-  browser = await startBrowser()
+  life = await accordInBrowser()
+  accord = life.accord
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await accord?.stop()
-})
+afterAll(() => life?.close())
 
-type Body = Record<string, unknown>
-async function ask<T = Body>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
-  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
-  return answer.body
-}
+const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
 
 const shop = 'Boutique des Tilleuls'
 const words = {
@@ -78,7 +74,7 @@ async function codeSentTo(number: string): Promise<string> {
 
 /** The viewport of a small telephone, on which nothing may need to be moved sideways. */
 async function phone(locale: string): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.browser.newContext({
+  const context = await life.browser.newContext({
     locale,
     viewport: { width: 360, height: 640 },
     deviceScaleFactor: 2,
@@ -91,8 +87,7 @@ async function phone(locale: string): Promise<{ context: BrowserContext; page: P
 
 /** What a screen reader, a keyboard or a narrow screen would stumble on. */
 async function expectFit(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  await expectNoStumbling(page)
   // Written as text: this file is typed for Node, which has no document.
   const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
   expect(wide).toBeLessThanOrEqual(0)
@@ -239,7 +234,7 @@ test.each(stories)(
 
 test('without scripts the whole form works the same', async () => {
   const url = await openForm('fr')
-  const context = await browser.browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false })
+  const context = await life.browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(url)
   await realTimers.sleep(2_100)

@@ -1,31 +1,22 @@
 // In a browser: a ground is recorded, approved by another person, lets a column in, and ends.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser, type TestBrowser } from '../support/browser.ts'
-import { type Accord, cookieOf, startAccord } from '../support/scenario.ts'
+import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import { type Accord, cookieOf } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
+let life: AccordInBrowser
 let accord: Accord
-let browser: TestBrowser
 let page: Page
 beforeAll(async () => {
-  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
-  browser = await startBrowser()
-  const context = await browser.browser.newContext({ locale: 'en-GB' })
-  page = await context.newPage()
+  life = await accordInBrowser()
+  accord = life.accord
+  page = life.page
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await accord?.stop()
-})
+afterAll(() => life?.close())
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const link = (name: string) => page.getByRole('link', { name, exact: true })
-async function expectFit(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
 async function choose(label: string, option: RegExp): Promise<void> {
   await page.getByRole('combobox', { name: label }).click()
   await page.getByRole('option', { name: option }).click()
@@ -59,13 +50,10 @@ async function recordedByAnother(): Promise<void> {
 }
 
 test('one’s own ground waits for somebody else', { timeout: 120_000 }, async () => {
-  await page.goto(`${accord.url}/login`)
-  await page.getByLabel('E-mail address').fill(accord.owner.email)
-  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
-  await button('Log in').click()
+  await logIn(page, accord)
   await link('Sensitive data').click()
   await page.getByRole('heading', { name: 'No ground is recorded' }).waitFor()
-  await expectFit()
+  await expectFit(page)
   await choose('Legal entity that answers for the data', /Boutique des Tilleuls/)
   await choose('Category', /Convictions/)
   await page.getByRole('combobox', { name: 'Ground' }).click()
@@ -98,7 +86,7 @@ test('approved by another, it lets a column in, seen by right, until it ends', {
   await (await chooser).setFiles({ name: 'suivi.csv', mimeType: 'text/csv', buffer })
   await button('Read this file').click()
   await choose('Ground: Diagnostic', /Care by a professional.*9\(2\)\(h\)/)
-  await expectFit()
+  await expectFit(page)
   await button('Import').click()
   await page.getByRole('heading', { name: 'What became of each row' }).waitFor({ timeout: 60_000 })
   await page.getByText('Sensitive cells kept on a ground').waitFor()
@@ -110,13 +98,13 @@ test('approved by another, it lets a column in, seen by right, until it ends', {
   await look.getByLabel('Why do you need it?').fill('The practice asked')
   await look.getByRole('button', { name: 'Show it' }).click()
   await look.getByText(/Diagnostic: (asthme|diabète) \(Health, until/).waitFor()
-  await expectFit()
+  await expectFit(page)
 
   await link('Sensitive data').click()
   await card.getByText(/People of whom something is kept: 2\./).waitFor()
   await card.getByRole('button', { name: 'End this ground…' }).click()
   await card.getByLabel('Why does it end?').fill('The follow-up is over')
-  await expectFit()
+  await expectFit(page)
   await card.getByRole('button', { name: 'End it and erase what is kept on it' }).click()
   await card.getByText(/Ended on .*: The follow-up is over\./).waitFor()
   await eventually(async () => {
@@ -135,5 +123,5 @@ test('in French as in English', { timeout: 60_000 }, async () => {
   const ended = page.getByRole('article', { name: 'Santé · Boutique des Tilleuls' })
   await ended.getByText('Terminé', { exact: true }).waitFor()
   await page.getByRole('combobox', { name: 'Fondement', exact: true }).waitFor()
-  await expectFit()
+  await expectFit(page)
 })

@@ -1,0 +1,76 @@
+// A life in a browser begins and ends alike: the platform, a page on it, who logs in, what must fit.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type RunningApp, startApp } from '../../src/app/index.ts'
+import { startBrowser } from './browser.ts'
+import { newTestFolder, removeTestFolder } from './folder.ts'
+import { lawfulConfig } from './lawful-hours.ts'
+import { type Accord, startAccord } from './scenario.ts'
+
+type Life = { browser: Browser; page: Page; close(): Promise<void> }
+
+/** With a page beside what was started, and an end for both. */
+async function withPage(stop: () => Promise<void>): Promise<Life> {
+  try {
+    const { browser, close } = await startBrowser()
+    const context = await browser.newContext({ locale: 'en-GB' })
+    const closeAll = async () => {
+      await close()
+      await stop()
+    }
+    return { browser, page: await context.newPage(), close: closeAll }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+export type AccordInBrowser = Life & { accord: Accord }
+export type NewAppInBrowser = Life & { app: RunningApp }
+
+/** The platform with its accounts, at an hour at which marketing may leave. */
+export async function accordInBrowser(): Promise<AccordInBrowser> {
+  const accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  return { accord, ...(await withPage(() => accord.stop())) }
+}
+
+/** A platform that nobody has used yet. */
+export async function newAppInBrowser(): Promise<NewAppInBrowser> {
+  const [data, keys] = [newTestFolder(), newTestFolder()]
+  const { config, timers } = lawfulConfig({
+    ACCORD_DATA: data,
+    ACCORD_KEYS: keys,
+    ACCORD_PORT: '0',
+    ACCORD_LANGUAGE: 'en',
+  })
+  const app = await startApp(config, { timers })
+  const stop = async () => {
+    await app.stop()
+    removeTestFolder(data)
+    removeTestFolder(keys)
+  }
+  return { app, ...(await withPage(stop)) }
+}
+
+/** On the page of the first run, and from there to the first page of the new account. */
+export async function createAccount(page: Page, organisation: string): Promise<void> {
+  await page.getByLabel('Name of your organisation').fill(organisation)
+  await page.getByLabel('Your name').fill('Camille Exemple')
+  await page.getByLabel('Your e-mail address').fill('camille@example.org')
+  await page.getByRole('textbox', { name: 'Password' }).fill('les cerises de juin')
+  await page.getByRole('button', { name: 'Create the account', exact: true }).click()
+}
+
+export async function logIn(page: Page, accord: Accord): Promise<void> {
+  await page.goto(`${accord.url}/login`)
+  await page.getByLabel('E-mail address').fill(accord.owner.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+}
+
+/** What a screen reader or a keyboard would stumble on. */
+export async function expectFit(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+}
