@@ -1,28 +1,9 @@
 // The SMPP link against a server made with the npm package `smpp`, whose makers know nothing of us.
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { type TheirPdu, type TheirSession, theirSmpp } from '../support/their-smpp.ts'
 import { bound, linkTo, segmentsOf, settingsFor, submitAll, until } from './link-fixture.ts'
 
-type TheirPdu = Record<string, unknown> & { response(options?: object): TheirPdu }
 type Message = { udh?: unknown; message: string }
-type TheirSession = {
-  on(event: string, listener: (pdu: TheirPdu) => void): void
-  send(pdu: TheirPdu): void
-  deliver_sm(options: object, answered?: (pdu: TheirPdu) => void): void
-  enquire_link(options: object, answered?: (pdu: TheirPdu) => void): void
-  query_sm(options: object, answered?: (pdu: TheirPdu) => void): void
-  unbind(options: object, answered?: (pdu: TheirPdu) => void): void
-  close(): void
-}
-type TheirServer = {
-  listen(port: number, host: string, ready: () => void): void
-  address(): AddressInfo
-  close(done: () => void): void
-}
-const smpp = createRequire(import.meta.url)('smpp') as {
-  createServer(listener: (session: TheirSession) => void): TheirServer
-}
 
 const open: { close(): Promise<unknown> }[] = []
 afterEach(async () => {
@@ -35,7 +16,7 @@ type Theirs = { port: number; sessions: TheirSession[]; submits: TheirPdu[] }
 async function theirServer(take?: (pdu: TheirPdu) => object): Promise<Theirs> {
   const sessions: TheirSession[] = []
   const submits: TheirPdu[] = []
-  const server = smpp.createServer((session) => {
+  const server = theirSmpp.createServer((session) => {
     sessions.push(session)
     session.on('error', () => session.close())
     session.on('bind_transceiver', (pdu) => session.send(pdu.response({ system_id: 'theirs' })))

@@ -1,38 +1,21 @@
 // The shop's campaign over HTTP, through an operator made with the npm package `smpp`: its ids are
 // hexadecimal in answers and decimal in receipts, some receipts come early, some come again.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, CheckSheet } from '../../src/campaigns/contract.ts'
 import type { ImportView } from '../../src/intake/contract.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
+import { type TheirPdu, type TheirSession, theirSmpp } from '../support/their-smpp.ts'
 import { eventually } from '../support/wait.ts'
 
-type Pdu = Record<string, unknown> & { response(options?: object): Pdu }
-type Session = {
-  on(event: string, listener: (pdu: Pdu) => void): void
-  send(pdu: Pdu): void
-  deliver_sm(options: object, answered?: (pdu: Pdu) => void): void
-  close(): void
-}
-type Server = {
-  listen(port: number, host: string, ready: () => void): void
-  address(): AddressInfo
-  close(done: () => void): void
-}
-const smpp = createRequire(import.meta.url)('smpp') as {
-  createServer(listener: (session: Session) => void): Server
-}
-
-const sessions = new Set<Session>()
+const sessions = new Set<TheirSession>()
 /** How many segments came for each number. */
 const taken = new Map<string, number>()
 let receiptsSent = 0
 let receiptsAnswered = 0
 let nextId = 0xa1_0000
 
-const server = smpp.createServer((session) => {
+const server = theirSmpp.createServer((session) => {
   sessions.add(session)
   session.on('error', () => session.close())
   session.on('bind_transceiver', (pdu) => session.send(pdu.response({ system_id: 'theirs' })))
@@ -42,7 +25,7 @@ const server = smpp.createServer((session) => {
 })
 
 /** In turn: a receipt after the answer, one before it, three of them. */
-function take(session: Session, pdu: Pdu): void {
+function take(session: TheirSession, pdu: TheirPdu): void {
   const id = nextId
   nextId += 1
   const to = String(pdu['destination_addr'])

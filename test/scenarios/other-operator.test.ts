@@ -1,7 +1,5 @@
 // Campaigns through an operator made with the npm package `smpp`: ids in every writing, receipts
 // early and repeated, and every one of them finds its message.
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { realTimers } from '../support/clock.ts'
 import {
@@ -10,22 +8,7 @@ import {
   sendingGround,
   until,
 } from '../support/sending-ground.ts'
-
-type Pdu = Record<string, unknown> & { response(options?: object): Pdu }
-type Session = {
-  on(event: string, listener: (pdu: Pdu) => void): void
-  send(pdu: Pdu): void
-  deliver_sm(options: object, answered?: (pdu: Pdu) => void): void
-  close(): void
-}
-type Server = {
-  listen(port: number, host: string, ready: () => void): void
-  address(): AddressInfo
-  close(done: () => void): void
-}
-const smpp = createRequire(import.meta.url)('smpp') as {
-  createServer(listener: (session: Session) => void): Server
-}
+import { type TheirSession, theirSmpp } from '../support/their-smpp.ts'
 
 type Habit = {
   inAnswer(id: number): string
@@ -41,11 +24,11 @@ afterEach(async () => {
 })
 
 async function operator(habit: Habit) {
-  const sessions: Session[] = []
+  const sessions: TheirSession[] = []
   const submitted: string[] = []
   let answered = 0
   let next = 1_000_000
-  const server = smpp.createServer((session) => {
+  const server = theirSmpp.createServer((session) => {
     sessions.push(session)
     session.on('error', () => session.close())
     session.on('bind_transceiver', (pdu) => session.send(pdu.response({ system_id: 'theirs' })))
