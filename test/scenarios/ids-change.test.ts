@@ -1,12 +1,11 @@
 // An operator that one day begins to write its ids in another base: each receipt finds its part.
 import { afterEach, expect, test } from 'vitest'
-import type { Timers } from '../../src/kernel/index.ts'
 import type { Habits } from '../../src/sandbox/index.ts'
 import {
   fictionNumber,
+  jumpingTimers,
   type SendingGround,
   sendingGround,
-  timersFrom,
   until,
 } from '../support/sending-ground.ts'
 
@@ -15,18 +14,6 @@ afterEach(async () => {
   await ground?.close()
   ground = null
 })
-
-/** The real pace, and a clock that may jump: what looks for strays waits for answers first. */
-function jumpingTimers(): { timers: Timers; jump(ms: number): void } {
-  const base = timersFrom('2026-11-25T09:30:00Z')
-  let ahead = 0
-  return {
-    timers: { ...base, now: () => base.now() + ahead },
-    jump: (ms) => {
-      ahead += ms
-    },
-  }
-}
 
 const people = 130
 const numbersFrom = (first: number) =>

@@ -1,12 +1,11 @@
 // Receipts that come days late, to a process that was restarted in between: each finds its part.
 import { afterEach, expect, test } from 'vitest'
-import type { Timers } from '../../src/kernel/index.ts'
 import type { IdStyle } from '../../src/sandbox/index.ts'
 import {
   fictionNumber,
+  jumpingTimers,
   type SendingGround,
   sendingGround,
-  timersFrom,
   until,
 } from '../support/sending-ground.ts'
 
@@ -15,18 +14,6 @@ afterEach(async () => {
   await ground?.close()
   ground = null
 })
-
-/** The real pace, and a clock that may jump. */
-function jumpingTimers(): { timers: Timers; jump(ms: number): void } {
-  const base = timersFrom('2026-11-25T09:30:00Z')
-  let ahead = 0
-  return {
-    timers: { ...base, now: () => base.now() + ahead },
-    jump: (ms) => {
-      ahead += ms
-    },
-  }
-}
 
 const dayMs = 86_400_000
 const numbers = Array.from({ length: 40 }, (_, index) => fictionNumber(7_000 + index))

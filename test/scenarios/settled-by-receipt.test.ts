@@ -1,13 +1,13 @@
 // What nobody knew of is settled by its receipt, when exactly one message fits; else it stays told.
 import { afterEach, expect, test } from 'vitest'
-import type { MessageId, Timers } from '../../src/kernel/index.ts'
+import type { MessageId } from '../../src/kernel/index.ts'
 import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/lease-store.ts'
 import { claimInAnyAccount } from '../../src/sending/queue-store.ts'
 import {
   fictionNumber,
+  jumpingTimers,
   type SendingGround,
   sendingGround,
-  timersFrom,
   until,
 } from '../support/sending-ground.ts'
 
@@ -16,18 +16,6 @@ afterEach(async () => {
   await ground?.close()
   ground = null
 })
-
-/** The real pace, and a clock that may jump. */
-function jumpingTimers(): { timers: Timers; jump(ms: number): void } {
-  const base = timersFrom('2026-11-25T09:30:00Z')
-  let ahead = 0
-  return {
-    timers: { ...base, now: () => base.now() + ahead },
-    jump: (ms) => {
-      ahead += ms
-    },
-  }
-}
 
 const numbers = [6001, 6002, 6003].map(fictionNumber)
 

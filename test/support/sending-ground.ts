@@ -43,6 +43,18 @@ export function timersFrom(startIso: string): Timers {
   return { ...realTimers, now: () => realTimers.now() + offset }
 }
 
+/** The same pace, and a clock that may jump: what waits for answers still waits for them. */
+export function jumpingTimers(): { timers: Timers; jump(ms: number): void } {
+  const base = timersFrom('2026-11-25T09:30:00Z')
+  let ahead = 0
+  return {
+    timers: { ...base, now: () => base.now() + ahead },
+    jump: (ms) => {
+      ahead += ms
+    },
+  }
+}
+
 export type SendingGroundOptions = {
   sandbox?: SandboxOptions
   /** Another operator instead of the sandbox. */
