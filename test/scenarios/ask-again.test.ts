@@ -1,6 +1,6 @@
 // A consent that ends soon: the person is asked once more, once a cycle, and a new yes begins another.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
 let controllerId: string
@@ -23,15 +23,8 @@ beforeAll(async () => {
 })
 afterAll(() => accord?.stop())
 
-async function ask<T = Record<string, unknown>>(
-  method: 'GET' | 'POST',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
-  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
-  return answer.body
-}
+const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
 async function agreed(number: string, givenAt: string): Promise<void> {
   await ask('POST', '/v1/contacts', { number })
   await ask('POST', '/v1/consents', {

@@ -1,7 +1,7 @@
 // A consent on paper or by voice: the file is sealed, committed to, and opened with a reason.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
 let token: string
@@ -18,15 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => accord?.stop())
 
-async function ask<T = Record<string, unknown>>(
-  method: 'GET' | 'POST' | 'DELETE',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const answer = await accord.call<T>(token, method, path, body)
-  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
-  return answer.body
-}
+const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
 async function wording(medium: string): Promise<string> {
   const made = await ask<{ id: string }>('POST', '/v1/wordings', {
     name: medium,

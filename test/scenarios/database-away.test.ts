@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startSandbox } from '../../src/sandbox/index.ts'
 import { realTimers } from '../support/clock.ts'
 import { postmasterOf } from '../support/process.ts'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>
@@ -26,11 +26,8 @@ afterAll(async () => {
 })
 
 type Body = Record<string, unknown>
-const ask = async <T = Body>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
-  const answer = await accord.call<T>(token, method, path, body)
-  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
-  return answer.body
-}
+const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
 
 const people = 600
 const numberOf = (index: number) => `+3363998${String(1000 + index)}`

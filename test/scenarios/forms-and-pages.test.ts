@@ -1,7 +1,7 @@
 // Asking and answering: a form, a code to the handset, the person's page, and who is kept out.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { realTimers } from '../support/clock.ts'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
 let token: string
@@ -12,11 +12,8 @@ beforeAll(async () => {
 afterAll(() => accord?.stop())
 
 type Body = Record<string, unknown>
-async function ask<T = Body>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-  const answer = await accord.call<T>(token, method, path, body)
-  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
-  return answer.body
-}
+const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
 
 const shop = 'Boutique des Tilleuls'
 const soundText = `Oui, j’accepte de recevoir par SMS et par e-mail les offres de ${shop}.`

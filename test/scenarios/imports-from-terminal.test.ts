@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import type { ImportView } from '../../src/intake/contract.ts'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 let accord: Accord
@@ -17,11 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => accord?.stop())
 
-async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-  const answer = await accord.call<T>(token, method, path, body)
-  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
-  return answer.body
-}
+const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
 async function cli(...args: string[]) {
   let [out, err] = ['', '']
   const io = {

@@ -1,7 +1,7 @@
 // Somebody below the age of consent, over the API: their own yes is not enough, a parent's beside it is.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parentsWord } from '../support/parents-word.ts'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
 let token: string
@@ -27,15 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => accord?.stop())
 
-async function ask<T = Record<string, unknown>>(
-  method: 'GET' | 'POST',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const answer = await accord.call<T>(token, method, path, body)
-  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
-  return answer.body
-}
+const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
 async function agreed(number: string, birthDate: string): Promise<string> {
   const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', {
     number,

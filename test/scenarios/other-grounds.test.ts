@@ -1,6 +1,6 @@
 // An existing customer without a consent: off, then on and complete, for one purpose, until a no.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
 let token: string
@@ -28,15 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => accord?.stop())
 
-async function ask<T = Record<string, unknown>>(
-  method: 'GET' | 'POST' | 'PUT',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const answer = await accord.call<T>(token, method, path, body)
-  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
-  return answer.body
-}
+const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
 const sale = (number: string, changed: Record<string, unknown> = {}) => ({
   number,
   ground: 'soft_opt_in',

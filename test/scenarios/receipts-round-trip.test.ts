@@ -7,7 +7,7 @@ import { untar } from '../../src/receipts/read-archive.ts'
 import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { parentsWord } from '../support/parents-word.ts'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, asked as ask, startAccord } from '../support/scenario.ts'
 
 let here: Accord
 let there: Accord
@@ -24,16 +24,6 @@ afterAll(async () => {
 
 type Body = Record<string, unknown>
 type Items<T> = { items: T[] }
-async function ask<T = Body>(
-  accord: Accord,
-  method: 'GET' | 'POST',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const answer = await accord.call<T>(accord.accounts[0].token, method, path, body)
-  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
-  return answer.body
-}
 
 const numberOf = (index: number) => `+3363998${String(2_000 + index).padStart(4, '0')}`
 const shown = (means: string) =>

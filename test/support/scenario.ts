@@ -160,7 +160,7 @@ export function cookieOf(answer: Answer<unknown>): string {
 type Me = { account: { id: string; number: number } }
 
 /** By the first account's token; an answer that is no success is told with all that it says. */
-export async function asked<T>(
+export async function asked<T = Record<string, unknown>>(
   accord: Pick<Accord, 'accounts' | 'call'>,
   method: Method,
   path: string,
