@@ -1,14 +1,10 @@
 // The journal: who looked at whose data in clear and why, and who changed what.
-import { Button, Stack, Table, Text } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { Table, Text } from '@mantine/core'
 import type { AuditEntryView } from '../../../contacts/contract.ts'
-import { get } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Failed, Loading } from '../../ui/states.tsx'
-
-type AuditPage = { items: AuditEntryView[]; nextCursor: string | null }
 
 function EntryTable(props: { items: readonly AuditEntryView[] }) {
   const { language, words } = useLanguage()
@@ -47,32 +43,12 @@ function EntryTable(props: { items: readonly AuditEntryView[] }) {
 export function JournalScreen() {
   const { words } = useLanguage()
   const w = words.journal
-  const entries = useInfiniteQuery({
-    queryKey: ['audit'],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ limit: '50' })
-      if (pageParam) query.set('cursor', pageParam)
-      return get<AuditPage>(`/v1/audit?${query}`)
-    },
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
-  })
-  const items = entries.data?.pages.flatMap((page) => page.items) ?? []
+  const entries = useGrowingList<AuditEntryView>(['audit'], '/v1/audit')
   return (
     <Page title={w.title} lead={w.lead}>
-      {entries.isPending ? <Loading /> : null}
-      {entries.error ? <Failed error={entries.error} retry={() => void entries.refetch()} /> : null}
-      {entries.data && items.length === 0 ? <Empty title={w.empty} text={w.lead} /> : null}
-      {items.length > 0 ? (
-        <Stack>
-          <EntryTable items={items} />
-          {entries.hasNextPage ? (
-            <Button variant="default" onClick={() => void entries.fetchNextPage()}>
-              {words.more}
-            </Button>
-          ) : null}
-        </Stack>
-      ) : null}
+      <GrowingList list={entries} empty={{ title: w.empty, text: w.lead }}>
+        {(items) => <EntryTable items={items} />}
+      </GrowingList>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 // Contacts, masked; one in clear only with a reason, which is recorded.
-import { Badge, Button, Group, Select, Stack, Table, Text } from '@mantine/core'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Badge, Button, Group, Select, Table, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ContactView, ListView } from '../../../contacts/contract.ts'
@@ -10,8 +10,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { RevealContact } from './reveal-contact.tsx'
 
@@ -61,58 +61,39 @@ function ContactRow(props: { contact: ContactView; open: () => void }) {
   )
 }
 
-function useContacts(listId: string | null) {
-  return useInfiniteQuery({
-    queryKey: ['contacts', listId],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ limit: '50' })
-      if (listId) query.set('listId', listId)
-      if (pageParam) query.set('cursor', pageParam)
-      return get<Items<ContactView>>(`/v1/contacts?${query}`)
-    },
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
-  })
-}
-
 function ContactTable(props: { listId: string | null }) {
   const { words } = useLanguage()
   const w = words.contacts
   const [shown, setShown] = useState<ContactView | null>(null)
-  const contacts = useContacts(props.listId)
-  if (contacts.isPending) return <Loading />
-  if (contacts.error) {
-    return <Failed error={contacts.error} retry={() => void contacts.refetch()} />
-  }
-  const items = contacts.data.pages.flatMap((page) => page.items)
-  if (items.length === 0) return <Empty title={w.empty} text={w.emptyText} />
+  const contacts = useGrowingList<ContactView>(['contacts', props.listId], '/v1/contacts', {
+    listId: props.listId,
+  })
   return (
-    <Stack>
-      <Table.ScrollContainer minWidth={640}>
-        <Table verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{w.number}</Table.Th>
-              <Table.Th>{w.territory}</Table.Th>
-              <Table.Th>{w.marketing}</Table.Th>
-              <Table.Th>{w.holds}</Table.Th>
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((contact) => (
-              <ContactRow key={contact.id} contact={contact} open={() => setShown(contact)} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-      {contacts.hasNextPage ? (
-        <Button variant="default" onClick={() => void contacts.fetchNextPage()}>
-          {words.more}
-        </Button>
-      ) : null}
+    <>
+      <GrowingList list={contacts} empty={{ title: w.empty, text: w.emptyText }}>
+        {(items) => (
+          <Table.ScrollContainer minWidth={640}>
+            <Table verticalSpacing="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{w.number}</Table.Th>
+                  <Table.Th>{w.territory}</Table.Th>
+                  <Table.Th>{w.marketing}</Table.Th>
+                  <Table.Th>{w.holds}</Table.Th>
+                  <Table.Td />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((contact) => (
+                  <ContactRow key={contact.id} contact={contact} open={() => setShown(contact)} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
+      </GrowingList>
       {shown ? <RevealContact contact={shown} close={() => setShown(null)} /> : null}
-    </Stack>
+    </>
   )
 }
 

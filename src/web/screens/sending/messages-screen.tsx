@@ -1,33 +1,13 @@
 // Messages, newest first, by campaign and state; the choice stands in the address.
-import { Anchor, Button, Select, Stack, Table, Text } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { Anchor, Select, Table, Text } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
 import { type MessageView, messageStates } from '../../../sending/contract.ts'
-import { get } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { StateBadge } from './state-badge.tsx'
-
-type MessagePage = { items: MessageView[]; nextCursor: string | null }
-
-function useMessages(campaignId: string | null, state: string | null) {
-  return useInfiniteQuery({
-    queryKey: ['messages', campaignId, state],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ limit: '50' })
-      if (campaignId) query.set('campaignId', campaignId)
-      if (state) query.set('state', state)
-      if (pageParam) query.set('cursor', pageParam)
-      return get<MessagePage>(`/v1/messages?${query}`)
-    },
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: 5_000,
-  })
-}
 
 function MessageTable(props: { items: readonly MessageView[] }) {
   const { language, words } = useLanguage()
@@ -81,14 +61,18 @@ export function MessagesScreen() {
   const [search, setSearch] = useSearchParams()
   const campaignId = search.get('campaign')
   const state = search.get('state')
-  const messages = useMessages(campaignId, state)
+  const messages = useGrowingList<MessageView>(
+    ['messages', campaignId, state],
+    '/v1/messages',
+    { campaignId, state },
+    5_000,
+  )
   const choose = (value: string | null) => {
     const next = new URLSearchParams(search)
     if (value) next.set('state', value)
     else next.delete('state')
     setSearch(next, { replace: true })
   }
-  const items = messages.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Page title={w.title} lead={w.lead}>
       <Select
@@ -102,21 +86,9 @@ export function MessagesScreen() {
         ]}
         onChange={choose}
       />
-      {messages.isPending ? <Loading /> : null}
-      {messages.error ? (
-        <Failed error={messages.error} retry={() => void messages.refetch()} />
-      ) : null}
-      {messages.data && items.length === 0 ? <Empty title={w.empty} text={w.emptyText} /> : null}
-      {items.length > 0 ? (
-        <Stack>
-          <MessageTable items={items} />
-          {messages.hasNextPage ? (
-            <Button variant="default" onClick={() => void messages.fetchNextPage()}>
-              {words.more}
-            </Button>
-          ) : null}
-        </Stack>
-      ) : null}
+      <GrowingList list={messages} empty={{ title: w.empty, text: w.emptyText }}>
+        {(items) => <MessageTable items={items} />}
+      </GrowingList>
     </Page>
   )
 }

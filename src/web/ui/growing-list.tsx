@@ -1,0 +1,61 @@
+// A list that comes page by page: its states, and a button for the next page.
+import { Button, Stack } from '@mantine/core'
+import {
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  useInfiniteQuery,
+} from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { get } from '../data/client.ts'
+import { useWords } from '../data/language.tsx'
+import { Empty, Failed, Loading } from './states.tsx'
+
+type Items<T> = { items: T[]; nextCursor: string | null }
+
+/** Fifty at a time, of those that `chosen` leaves. */
+export function useGrowingList<T>(
+  key: readonly unknown[],
+  path: string,
+  chosen: Readonly<Record<string, string | null>> = {},
+  refetchInterval: number | false = false,
+) {
+  return useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '50' })
+      for (const [name, value] of Object.entries(chosen)) if (value) query.set(name, value)
+      if (pageParam) query.set('cursor', pageParam)
+      return get<Items<T>>(`${path}?${query}`)
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval,
+  })
+}
+
+export function GrowingList<T>(props: {
+  list: UseInfiniteQueryResult<InfiniteData<Items<T>>>
+  empty: { title: string; text: ReactNode }
+  children(items: readonly T[]): ReactNode
+}) {
+  const words = useWords()
+  const { list } = props
+  if (list.isPending) return <Loading />
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <>
+      {list.error ? <Failed error={list.error} retry={() => void list.refetch()} /> : null}
+      {list.data && items.length === 0 ? <Empty {...props.empty} /> : null}
+      {items.length > 0 ? (
+        <Stack>
+          {props.children(items)}
+          {list.hasNextPage ? (
+            <Button variant="default" onClick={() => void list.fetchNextPage()}>
+              {words.more}
+            </Button>
+          ) : null}
+        </Stack>
+      ) : null}
+    </>
+  )
+}
