@@ -11,11 +11,11 @@ import {
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { RecordForm } from '../../ui/record-form.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useParentMoves, useSmsWordings } from './queries.ts'
+import { RecordUntil } from './record-until.tsx'
 import { WordingChoice } from './wording-choice.tsx'
 
 type Held = ContactConsents['authorisations'][number]
@@ -154,30 +154,20 @@ function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>
 }
 
 function Recording(props: { contactId: string; known: Known }) {
-  const { language, words } = useLanguage()
+  const { words } = useLanguage()
   const w = words.parents
   const [draft, setDraft] = useState<Draft>(nothing)
   const { record } = useParentMoves(props.contactId)
   const wording = props.known.wordings.find(({ id }) => id === draft.wordingId)
   const body = bodyOf(draft, wording)
-  const state = useAllowed('consent.record', record.isPending, body === null ? w.incomplete : null)
   return (
-    <RecordForm
-      label={w.title}
-      save={w.save}
-      state={state}
-      error={record.error}
-      onSubmit={() => body && record.mutate(body, { onSuccess: () => setDraft(nothing) })}
-      done={
-        record.data ? fill(w.done, { until: dateTime(language, record.data.validUntil) }) : null
-      }
-    >
+    <RecordUntil words={w} record={record} body={body} recorded={() => setDraft(nothing)}>
       <Fields
         draft={draft}
         known={props.known}
         change={(part) => setDraft((old) => ({ ...old, ...part }))}
       />
-    </RecordForm>
+    </RecordUntil>
   )
 }
 
