@@ -10,7 +10,7 @@ import {
 } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
-import { buildServer } from '../http/index.ts'
+import { testServer } from '../../test/support/test-server.ts'
 import { openVault } from '../vault/index.ts'
 import {
   type AccountsDeps,
@@ -61,20 +61,11 @@ beforeEach(async () => {
     },
     accountMade: async () => undefined,
   }
-  server = await buildServer({
-    routes: accountsRoutes(deps, { secureCookie: false }),
+  server = await testServer(accountsRoutes(deps, { secureCookie: false }), {
     authenticate: authenticateWith(deps),
     timers: clock,
-    makeTraceId: () => 'a'.repeat(32),
-    version: '0',
-    webRoot: null,
-    publicUrl: null,
-    trustProxy: false,
     idempotency: idempotencyStore(deps),
-    notReady: () => null,
-    onAccess: () => undefined,
     onFailure: (error) => console.error(error),
-    language: 'en',
   })
 })
 afterEach(async () => {

@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeTestId } from '../../test/support/clock.ts'
 import { type ConsentGround, consentGround, soundText } from '../../test/support/consent-ground.ts'
+import { testServer } from '../../test/support/test-server.ts'
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
 import { createContacts } from '../contacts/index.ts'
-import { buildServer } from '../http/index.ts'
 import type { E164, Right } from '../kernel/index.ts'
 import { consentRoutes, evidenceGrades } from './index.ts'
 
@@ -49,8 +49,8 @@ beforeAll(async () => {
     contactId = (await contacts.subjectOf(tx, accountId, e164, clock.now())).id
   })
   rights = caller.rights
-  server = await buildServer({
-    routes: consentRoutes({
+  server = await testServer(
+    consentRoutes({
       database,
       consent,
       contacts,
@@ -69,21 +69,11 @@ beforeAll(async () => {
         stoppedWith.push(...scopes)
       },
     }),
-    authenticate: async () => ({ caller: { ...caller, rights }, via: 'token' }),
-    timers: clock,
-    makeTraceId: () => 'a'.repeat(32),
-    version: '0',
-    webRoot: null,
-    publicUrl: null,
-    trustProxy: false,
-    idempotency: null,
-    notReady: () => null,
-    onAccess: () => undefined,
-    onFailure: (error) => {
-      throw error
+    {
+      authenticate: async () => ({ caller: { ...caller, rights }, via: 'token' }),
+      timers: clock,
     },
-    language: 'fr',
-  })
+  )
 })
 afterAll(async () => {
   await server?.close()

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, seededRandomness, testClock } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
+import { testServer } from '../../test/support/test-server.ts'
 import { createAudit } from '../audit/index.ts'
-import { buildServer } from '../http/index.ts'
 import { type AccountId, type Caller, rights, type UserId } from '../kernel/index.ts'
 import { openVault } from '../vault/index.ts'
 import { contactsRoutes } from './index.ts'
@@ -30,26 +30,16 @@ beforeAll(async () => {
   caller = { accountId: account, by, rights: new Set(rights), language: 'en', traceId: 't' }
   const audit = createAudit({ vault, clock, makeId })
   const accounts = { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) }
-  server = await buildServer({
-    routes: contactsRoutes({
+  server = await testServer(
+    contactsRoutes({
       ...{ database, vault, audit, accounts, clock, makeId },
       proofs: { letGo: async () => undefined },
     }),
-    authenticate: async () => ({ caller, via: 'token' }),
-    timers: clock,
-    makeTraceId: () => 'a'.repeat(32),
-    version: '0',
-    webRoot: null,
-    publicUrl: null,
-    trustProxy: false,
-    idempotency: null,
-    notReady: () => null,
-    onAccess: () => undefined,
-    onFailure: (error) => {
-      throw error
+    {
+      authenticate: async () => ({ caller, via: 'token' }),
+      timers: clock,
     },
-    language: 'en',
-  })
+  )
 })
 afterAll(async () => {
   await server.close()

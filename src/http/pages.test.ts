@@ -1,8 +1,10 @@
 // Pages from outside, without sockets: forms in, HTML out, failures as documents, nothing for others.
+import type { FastifyInstance } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
+import { testServer } from '../../test/support/test-server.ts'
 import { AppError } from '../kernel/index.ts'
-import { buildServer, definePage, defineRoute } from './index.ts'
+import { definePage, defineRoute } from './index.ts'
 
 const page = definePage({
   method: 'POST',
@@ -29,32 +31,13 @@ const json = defineRoute({
   handle: async (_caller, { body }) => body,
 })
 
-const servers: Awaited<ReturnType<typeof buildServer>>[] = []
+const servers: FastifyInstance[] = []
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.close()
 })
 
 async function serverOf() {
-  const server = await buildServer({
-    routes: [page, json],
-    authenticate: async () => null,
-    timers: {
-      now: () => 0,
-      monotonicMs: () => 0,
-      sleep: async () => undefined,
-      after: () => () => undefined,
-    },
-    makeTraceId: () => 'a'.repeat(32),
-    version: '0',
-    webRoot: null,
-    publicUrl: null,
-    trustProxy: false,
-    idempotency: null,
-    notReady: () => null,
-    onAccess: () => undefined,
-    onFailure: () => undefined,
-    language: 'en',
-  })
+  const server = await testServer([page, json])
   servers.push(server)
   return server
 }

@@ -6,11 +6,11 @@ import type { FastifyInstance } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
+import { testServer } from '../../test/support/test-server.ts'
 import { type AccountId, AppError, BugError, type Caller, type Right } from '../kernel/index.ts'
 import { onceForKey } from './idempotency.ts'
 import {
   type AccessEntry,
-  buildServer,
   defineDownload,
   defineProgress,
   defineRoute,
@@ -29,12 +29,6 @@ const callerWith = (...rights: Right[]): Caller => ({
   language: 'fr',
   traceId: 't',
 })
-const timers = {
-  now: () => 0,
-  monotonicMs: () => 0,
-  sleep: async () => undefined,
-  after: () => () => undefined,
-}
 
 const echo = defineRoute({
   method: 'POST',
@@ -105,23 +99,17 @@ async function serverOf(
   } = {},
 ): Promise<FastifyInstance & { seen: Seen }> {
   const seen: Seen = { entries: [], failures: [] }
-  const server = await buildServer({
-    routes,
+  const server = await testServer(routes, {
     authenticate: async ({ bearer, cookie }) => {
       if (caller === null || (bearer === null && cookie('accord_session') === null)) return null
       return { caller, via: more.via ?? 'token' }
     },
-    timers,
-    makeTraceId: () => 'a'.repeat(32),
-    version: '0.0.0',
     webRoot: more.webRoot ?? null,
     publicUrl: more.publicUrl ?? null,
     trustProxy: more.trustProxy ?? false,
     idempotency: memoryKeys(),
-    notReady: () => null,
     onAccess: (entry) => seen.entries.push(entry),
     onFailure: (error) => seen.failures.push(error),
-    language: 'en',
   })
   servers.push(server)
   return Object.assign(server, { seen })

@@ -2,35 +2,16 @@
 import type { FastifyInstance } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { buildServer, definePage, defineRoute, nothing, type Route } from './index.ts'
+import { testServer } from '../../test/support/test-server.ts'
+import { definePage, defineRoute, nothing, type Route } from './index.ts'
 
-const timers = {
-  now: () => 0,
-  monotonicMs: () => 0,
-  sleep: async () => undefined,
-  after: () => () => undefined,
-}
 const servers: FastifyInstance[] = []
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.close()
 })
 
 async function serverOf(...routes: Route[]): Promise<FastifyInstance> {
-  const server = await buildServer({
-    routes,
-    authenticate: async () => null,
-    timers,
-    makeTraceId: () => 'a'.repeat(32),
-    version: '0',
-    webRoot: null,
-    publicUrl: null,
-    trustProxy: false,
-    idempotency: null,
-    notReady: () => null,
-    onAccess: () => undefined,
-    onFailure: () => undefined,
-    language: 'en',
-  })
+  const server = await testServer(routes)
   servers.push(server)
   return server
 }

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, seededRandomness, testClock } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import { testServer } from '../../test/support/test-server.ts'
 import { governanceRoutes } from '../governance/index.ts'
-import { buildServer } from '../http/index.ts'
 import { type AccountId, type Caller, type Right, rights } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
 import type { OperatorLink, OperatorReceipt } from './link/index.ts'
@@ -73,23 +73,17 @@ async function newServer(seed = 7) {
     language: 'fr',
     traceId: 'a'.repeat(32),
   })
-  const server = await buildServer({
-    routes: [...routingRoutes({ ...deps, pool }), ...governanceRoutes(deps)],
-    authenticate: async () => (held === null ? null : { caller: caller(held), via: 'token' }),
-    timers: clock,
-    makeTraceId: () => 'a'.repeat(32),
-    version: '0.0.0',
-    webRoot: null,
-    publicUrl: null,
-    trustProxy: false,
-    idempotency: null,
-    notReady: () => null,
-    onAccess: () => undefined,
-    onFailure: (error) => {
-      if (!isAway) throw error
+  const server = await testServer(
+    [...routingRoutes({ ...deps, pool }), ...governanceRoutes(deps)],
+    {
+      authenticate: async () => (held === null ? null : { caller: caller(held), via: 'token' }),
+      timers: clock,
+      onFailure: (error) => {
+        if (!isAway) throw error
+      },
+      language: 'fr',
     },
-    language: 'fr',
-  })
+  )
   const call = async (
     method: 'GET' | 'POST' | 'PATCH' | 'PUT',
     url: string,
