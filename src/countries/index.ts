@@ -65,6 +65,7 @@ export {
   type ReplyReading,
   readByRules,
   readReply,
+  readyPatterns,
   replyMeanings,
 } from './replies/read-reply.ts'
 export {

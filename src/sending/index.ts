@@ -43,7 +43,7 @@ export type {
   RouteWish,
 } from './ports.ts'
 export { personBehind, usefulMs } from './read-requests.ts'
-export type { HearYes } from './receive-reply.ts'
+export { type HearYes, readyForReplies } from './receive-reply.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
 export { createSendMessage, type SendDeps, type SendMessage } from './send-message.ts'
 export { type CountryPlan, Plans, type SendOrder, type Terms } from './send-order.ts'

@@ -1,7 +1,7 @@
 // A reply comes in: STOP takes effect before it is answered; the rest is kept, sealed.
 import type { Consent } from '../consent/index.ts'
 import type { Contact, Contacts } from '../contacts/index.ts'
-import { readByRules, readReply } from '../countries/index.ts'
+import { readByRules, readReply, readyPatterns } from '../countries/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -59,6 +59,11 @@ export type ReplyDeps = {
 }
 
 export type ReceiveReply = (routeId: RouteId, message: InboundMessage) => Promise<void>
+
+/** Before a link is bound: a first STOP after a start waits for nothing that could be ready. */
+export async function readyForReplies(): Promise<void> {
+  for (const _ of readyPatterns()) await new Promise((resolve) => setImmediate(resolve))
+}
 
 type Written = { accountId: AccountId; messageId: MessageId; campaignId: CampaignId | null }
 

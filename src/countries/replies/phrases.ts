@@ -31,18 +31,27 @@ export type Phrases = {
  */
 export type PhraseGroup = { any: RegExp; each: readonly RegExp[] }
 
-const kinds = ['contrary', 'aside', 'near', 'stop', 'doubtful', 'help', 'contact', 'start'] as const
+export const phraseKinds = [
+  'contrary',
+  'aside',
+  'near',
+  'stop',
+  'doubtful',
+  'help',
+  'contact',
+  'start',
+] as const
 
 export type CompiledPhrases = { language: ReplyLanguage } & Readonly<
-  Record<(typeof kinds)[number], readonly PhraseGroup[]>
+  Record<(typeof phraseKinds)[number], readonly PhraseGroup[]>
 >
 
 export function compilePhrases(phrases: Phrases): CompiledPhrases {
   const lists = { ...phrases, near: nearPhrases(phrases.near) }
-  const compiled = kinds.map((kind) => [kind, groupsOf(lists[kind], phrases.words)] as const)
+  const compiled = phraseKinds.map((kind) => [kind, groupsOf(lists[kind], phrases.words)] as const)
   return {
     language: phrases.language,
-    ...(Object.fromEntries(compiled) as Record<(typeof kinds)[number], PhraseGroup[]>),
+    ...(Object.fromEntries(compiled) as Record<(typeof phraseKinds)[number], PhraseGroup[]>),
   }
 }
 

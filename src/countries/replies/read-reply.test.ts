@@ -1,6 +1,6 @@
 // Replies as people write them: each kind of writing, its neighbours, and what must not be taken for it.
 import { describe, expect, test } from 'vitest'
-import { type ReplyMeaning, readReply } from './read-reply.ts'
+import { type ReplyMeaning, readReply, readyPatterns } from './read-reply.ts'
 
 type Row = [text: string, meaning: ReplyMeaning]
 
@@ -186,6 +186,13 @@ test('the words that decided are told, and the language where they tell one', ()
     by: 'rules',
   })
   expect(readReply('Ich möchte keine Nachrichten mehr erhalten').language).toBe('de')
+})
+
+test('patterns that were made ready beforehand read as they did', () => {
+  const texts = ['STOP', 'Bonjour, je ne veux plus recevoir vos pubs', 'merci', 'Wer sind Sie?']
+  const before = texts.map(readReply)
+  expect([...readyPatterns()].length).toBeGreaterThan(200)
+  expect(texts.map(readReply)).toEqual(before)
 })
 
 test('a text of any length and any characters gets an answer quickly', () => {

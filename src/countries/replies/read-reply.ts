@@ -10,6 +10,7 @@ import {
   type CompiledPhrases,
   compilePhrases,
   type PhraseGroup,
+  phraseKinds,
   type ReplyLanguage,
 } from './phrases.ts'
 import { threatened } from './threats.ts'
@@ -86,6 +87,29 @@ export function readByRules(text: string): Ruled {
   const clean = cleanReply(text)
   const heard = hear(clean)
   return heard === null ? other : byRules(clean, heard)
+}
+
+/** The engine makes a pattern a machine's program at once where the text is longer than 1,000. */
+const longText = ' . '.repeat(400)
+const usualReplies = ['STOP', 'Bonjour, qui êtes-vous ?', 'merci', 'ok'] as const
+
+/**
+ * Hundreds of patterns are made programs when they are first asked: half a second, in which nothing
+ * else is done. Run through before the first reply, with a pause at each step, nobody waits for it.
+ */
+export function* readyPatterns(): Generator<void> {
+  for (const own of languages) {
+    for (const kind of phraseKinds) {
+      for (const { any } of own[kind]) {
+        any.test(longText)
+        yield
+      }
+    }
+  }
+  for (const text of usualReplies) {
+    readReply(text)
+    yield
+  }
 }
 
 /** What the likeness of a reply is judged by; null where nothing is left to judge. */
