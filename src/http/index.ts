@@ -1,4 +1,5 @@
 // The server kit: a route, a guard, a problem document. Mechanism only.
+export { buildServer } from './build-server.ts'
 export { readCursor, writeCursor } from './cursor.ts'
 export { errorsOfEveryRoute, httpErrorCodes } from './errors.ts'
 export type { Authenticate, Authenticated, Credentials } from './guard.ts'
@@ -22,6 +23,5 @@ export {
   type Route,
   type Upload,
 } from './route.ts'
-export { buildServer } from './server.ts'
 export type { AccessEntry, ServerOptions } from './server-options.ts'
 export type { UnknownField } from './strict.ts'

@@ -36,7 +36,14 @@ export type ReplyReading = Ruled & {
   by: 'rules' | 'likeness'
 }
 
-const languages: readonly CompiledPhrases[] = replyPhrases.map(compilePhrases)
+let compiled: readonly CompiledPhrases[] | null = null
+
+/** Made when they are first asked for: much that reads no reply loads this file too. */
+function languages(): readonly CompiledPhrases[] {
+  compiled ??= replyPhrases.map(compilePhrases)
+  return compiled
+}
+
 /** A reply is short; of a longer text the beginning and the end are read. */
 const wordsOfEachEnd = 80
 
@@ -98,7 +105,7 @@ const usualReplies = ['STOP', 'Bonjour, qui êtes-vous ?', 'merci', 'ok'] as con
  * else is done. Run through before the first reply, with a pause at each step, nobody waits for it.
  */
 export function* readyPatterns(): Generator<void> {
-  for (const own of languages) {
+  for (const own of languages()) {
     for (const kind of phraseKinds) {
       for (const { any } of own[kind]) {
         any.test(longText)
@@ -133,10 +140,10 @@ function hear(clean: CleanReply): Heard | null {
   const said = mendWords(bothEnds(replyWords(clean.own)))
   if (said.length === 0) return null
   const all = ` . ${said.join(' ')} . `
-  const { sentence, echoed } = withoutEcho(without(all, allContrary))
+  const { sentence, echoed } = withoutEcho(without(all, allContrary()))
   const guessed = guessLanguages(said)
-  const likely = languages.filter(({ language }) => guessed.has(language))
-  const restWithCommas = without(sentence, asidesOf(likely.length > 0 ? likely : languages))
+  const likely = languages().filter(({ language }) => guessed.has(language))
+  const restWithCommas = without(sentence, asidesOf(likely.length > 0 ? likely : languages()))
   return { said: all, sentence, echoed, restWithCommas }
 }
 
@@ -197,14 +204,14 @@ export function doubtAtOf(words: readonly string[]): number {
 function byRules(clean: CleanReply, heard: Heard): Ruled {
   const { sentence, echoed, restWithCommas } = heard
   const whole = withoutCommas(sentence)
-  const stop = longest(languages, (own) => firstOf(own, 'stop', whole))
+  const stop = longest(languages(), (own) => firstOf(own, 'stop', whole))
   if (stop !== null) return isInFun(stop, whole) ? { ...stop, meaning: 'doubtful' } : stop
   const rest = withoutCommas(restWithCommas)
   const command = readCommand(clean, rest)
   if (command?.meaning === 'stop') {
     return isInFun(command, whole) ? { ...command, meaning: 'doubtful' } : command
   }
-  const read = (meaning: Asked) => longest(languages, (own) => firstOf(own, meaning, rest))
+  const read = (meaning: Asked) => longest(languages(), (own) => firstOf(own, meaning, rest))
   const near = read('near')
   if (near !== null) return near
   const threat = threatened(heard.said)
@@ -267,7 +274,7 @@ function isInFun({ matched }: Ruled, sentence: string): boolean {
 
 type Asked = 'near' | 'stop' | 'doubtful' | 'help' | 'contact' | 'start'
 
-const allContrary = languages.flatMap(({ contrary }) => contrary)
+const allContrary = () => languages().flatMap(({ contrary }) => contrary)
 const asidesOf = (some: readonly CompiledPhrases[]) => some.flatMap(({ aside }) => aside)
 
 function without(sentence: string, groups: readonly PhraseGroup[]): string {
