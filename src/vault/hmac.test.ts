@@ -72,3 +72,11 @@ test('one call after another leaves nothing of the one before', () => {
     ),
   )
 })
+
+test('a shorter digest is the beginning of the whole, whatever key came before', () => {
+  const lengths = [32, 16, 64, 0, 32, 100]
+  for (const [at, length] of lengths.entries()) {
+    const key = new Uint8Array(length).fill(at + 1)
+    expect(hmacSha256(key, 'message', 16).toString('hex')).toBe(own(key, 'message').slice(0, 32))
+  }
+})

@@ -59,5 +59,5 @@ export function commitmentKey(keys: SubjectKeys, entryId: EntryId): Buffer {
 
 /** Joins a person's ledger entries; from the proof key, so that an erasure's own entries join too. */
 export function linkToken(keys: SubjectKeys): Buffer {
-  return expand(demand(keys.proofKey), 'link').subarray(0, 16)
+  return expand(demand(keys.proofKey), 'link', 16)
 }

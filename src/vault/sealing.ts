@@ -38,8 +38,8 @@ export function seal(
 ): Buffer {
   const sealed = Buffer.allocUnsafe(overhead + plain.length)
   sealed[0] = versions.chaCha
-  sealed.set(random(nonceOctets), 1)
-  const nonce = sealed.subarray(1, bodyFrom)
+  const nonce = random(nonceOctets)
+  sealed.set(nonce, 1)
   const about = aboutOf(context, versions.chaCha)
   aead.apply(sealed.subarray(bodyFrom), { key, nonce, about }, plain)
   return sealed
@@ -75,20 +75,23 @@ function openAesGcm({ key, nonce, about }: Given, sealed: Uint8Array): Buffer {
 const aboutMax = 512
 /** Written anew for each value and read before the next: nothing keeps it. */
 const about = Buffer.alloc(aboutMax)
+/** Views of its beginnings: contexts have few lengths, and a view is an object. */
+const aboutUpTo: (Buffer | undefined)[] = []
 
 function aboutOf(context: string, version: number): Buffer {
   if (context.length * 3 >= aboutMax) return Buffer.from(context + String.fromCharCode(version))
   const end = about.write(context, 0, 'utf8')
   about[end] = version
-  return about.subarray(0, end + 1)
+  aboutUpTo[end] ??= about.subarray(0, end + 1)
+  return aboutUpTo[end]
 }
 
 /** HKDF-Expand (RFC 5869, 2.3) for one block; the input key is uniform, so Extract has no work. */
-export function expand(key: Uint8Array, info: string): Buffer {
-  return hmacSha256(key, `${info}\u0001`)
+export function expand(key: Uint8Array, info: string, octets = keyOctets): Buffer {
+  return hmacSha256(key, `${info}\u0001`, octets)
 }
 
 /** The first 16 octets of HMAC-SHA256: nobody without the key can try all numbers. */
 export function tag(key: Uint8Array, text: string): Buffer {
-  return hmacSha256(key, text).subarray(0, 16)
+  return hmacSha256(key, text, 16)
 }
