@@ -25,7 +25,12 @@ export type LedgerFiles = {
   readonly size: number
   /** The size that the checkpoint on disk is signed for. */
   readonly published: number
-  extend(entries: readonly Uint8Array[], leafHashes: readonly Uint8Array[]): Promise<void>
+  /** `tileHashes`: of the tiles of leaves that are filled, where they are known. */
+  extend(
+    entries: readonly Uint8Array[],
+    leafHashes: readonly Uint8Array[],
+    tileHashes?: readonly Uint8Array[],
+  ): Promise<void>
   writeCheckpoint(text: string, size: number): Promise<void>
   /** The signed text on disk and the size that it signs. */
   checkpoint(): Promise<{ text: string; size: number } | null>
@@ -59,8 +64,8 @@ export async function openLedgerFiles(folder: string): Promise<LedgerFiles> {
     get published() {
       return published
     },
-    extend: async (entries, leafHashes) => {
-      const grown = extendTiles(sha256, held.tiles, leafHashes)
+    extend: async (entries, leafHashes, tileHashes) => {
+      const grown = extendTiles(sha256, held.tiles, leafHashes, tileHashes)
       for (const { level, index, hashes } of grown.tiles) {
         await write(tilePath(level, index, hashes.length), encodeTile(hashes))
       }

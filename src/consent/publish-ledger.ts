@@ -11,8 +11,8 @@ import { ledgerSigner, sha256 } from './signing-key.ts'
 import type { TreeRow } from './tables.ts'
 import { sequencedFrom } from './tree-store.ts'
 
-/** Leaves just placed, and the tree's size before them. */
-export type Step = Leaves & { from: number }
+/** Leaves just placed, the tree's size before them, and the hashes of the tiles that they fill. */
+export type Step = Leaves & { from: number; tiles: readonly Uint8Array[] }
 
 export type Publisher = {
   /** Opened once; read again from disk after a failure. */
@@ -41,7 +41,7 @@ export function createPublisher(deps: {
         const files = await open(accountId)
         refuseFork(files, tree)
         if (step !== null && files.size === step.from) {
-          await files.extend(step.entries, step.hashes)
+          await files.extend(step.entries, step.hashes, step.tiles)
         } else if (files.size < tree.size) {
           await rewriteFrom(tx, accountId, files, tree.size)
         }

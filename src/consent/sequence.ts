@@ -6,7 +6,7 @@
 // the commit and are a pure function of committed rows: after a crash they are written again, and
 // two writers write the same octets.
 import type { AccountId } from '../kernel/index.ts'
-import { appendLeaves } from '../ledger/index.ts'
+import { growTree } from '../ledger/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { type Chain, chainBatch } from './chain-leaves.ts'
@@ -132,7 +132,7 @@ async function placeWaiting(
 ): Promise<{ tree: TreeRow; step: Step | null }> {
   const batches = await waitingBatches(tx, accountId, entriesPerStep)
   if (batches.length === 0) return { tree, step: null }
-  const step: Step = { entries: [], hashes: [], from: tree.size }
+  const step: Step = { entries: [], hashes: [], from: tree.size, tiles: [] }
   const sequenced: SequencedRow[] = []
   let chain: Chain = { seq: tree.size, hash: tree.last_hash, at: tree.last_at }
   for (const batch of batches) {
@@ -145,7 +145,8 @@ async function placeWaiting(
     })
     chain = await chainBatch(tx, accountId, batch, { before: chain, into: step })
   }
-  const grown = appendLeaves(sha256, frontierOf(tree), step.hashes)
+  const { grown, tiles } = growTree(sha256, frontierOf(tree), step.hashes)
+  step.tiles = tiles
   const after: TreeRow = {
     ...tree,
     size: grown.size,

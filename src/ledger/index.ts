@@ -52,6 +52,7 @@ export {
   entryOctetsMax,
   extendTiles,
   frontierOfEdge,
+  growTree,
   hashOctets,
   partialWidths,
   subtreeHash,

@@ -10,6 +10,7 @@ import {
   encodeTile,
   extendTiles,
   frontierOfEdge,
+  growTree,
   partialWidths,
   subtreeHash,
   tileOf,
@@ -41,6 +42,26 @@ describe('tiles', () => {
   it('have the widths of the specification for 70,000 leaves and for 256', () => {
     expect(partialWidths(70_000)).toEqual([112, 17, 1])
     expect(partialWidths(256)).toEqual([0, 1])
+  })
+
+  it('are the same where the growth of the tree has hashed them already', () => {
+    const stepsOf = fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(stepsOf, (steps) => {
+        let [edge, frontier] = [emptyEdge, emptyFrontier]
+        const all = leavesTo(steps.reduce((sum, step) => sum + step, 0))
+        for (const step of steps) {
+          const leaves = all.slice(edge.size, edge.size + step)
+          const { grown, tiles } = growTree(sha256, frontier, leaves)
+          const whole = Math.floor((edge.size + step) / 256) - Math.floor(edge.size / 256)
+          expect(tiles).toHaveLength(whole)
+          const extended = extendTiles(sha256, edge, leaves, tiles)
+          expect(extended).toEqual(extendTiles(sha256, edge, leaves))
+          ;[edge, frontier] = [extended.edge, grown]
+        }
+      }),
+      { numRuns: 20 },
+    )
   })
 
   it('are the same whatever the steps in which the tree grew', () => {

@@ -30,11 +30,30 @@ export type TileEdge = { size: number; levels: readonly (readonly Uint8Array[])[
 
 export const emptyEdge: TileEdge = { size: 0, levels: [] }
 
-/** Every tile that an append completes or changes, full ones first, and the new edge. */
+/** How many levels of the tree a tile stands for. */
+const tileLevels = 8
+
+/** The tree with more leaves, and the hash of each tile of leaves that they complete, in order. */
+export function growTree(
+  sha256: Sha256,
+  frontier: Frontier,
+  leafHashes: readonly Uint8Array[],
+): { grown: Frontier; tiles: Uint8Array[] } {
+  const tiles: Uint8Array[] = []
+  const whole = (hash: Uint8Array) => void tiles.push(hash)
+  const grown = appendLeaves(sha256, frontier, leafHashes, { wholeLevels: tileLevels, whole })
+  return { grown, tiles }
+}
+
+/**
+ * Every tile that an append completes or changes, full ones first, and the new edge. `known`: what
+ * `growTree` has hashed of them, which is not hashed again.
+ */
 export function extendTiles(
   sha256: Sha256,
   edge: TileEdge,
   leafHashes: readonly Uint8Array[],
+  known: readonly Uint8Array[] | null = null,
 ): { edge: TileEdge; tiles: Tile[] } {
   const tiles: Tile[] = []
   const levels: Uint8Array[][] = []
@@ -49,7 +68,7 @@ export function extendTiles(
     for (; at + tileWidth <= row.length; at += tileWidth) {
       const hashes = row.slice(at, at + tileWidth)
       tiles.push({ level, index, hashes })
-      parents.push(foldPerfect(sha256, hashes))
+      parents.push((level === 0 ? known?.[parents.length] : null) ?? foldPerfect(sha256, hashes))
       index += 1
     }
     const partial = row.slice(at)

@@ -30,19 +30,24 @@ export type Frontier = { size: number; hashes: readonly Uint8Array[] }
 
 export const emptyFrontier: Frontier = { size: 0, hashes: [] }
 
+/** `whole` is told each perfect subtree of `wholeLevels` levels that the leaves complete, in order. */
 export function appendLeaves(
   sha256: Sha256,
   frontier: Frontier,
   leafHashes: readonly Uint8Array[],
+  { wholeLevels = 0, whole }: { wholeLevels?: number; whole?: (hash: Uint8Array) => void } = {},
 ): Frontier {
   const hashes = [...frontier.hashes]
   let size = frontier.size
   for (const leaf of leafHashes) {
     let top = leaf
+    let levels = 0
     for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) {
       const left = hashes.pop()
       assert(left !== undefined, 'a frontier holds one hash for each bit of its size')
       top = nodeHash(sha256, left, top)
+      levels += 1
+      if (levels === wholeLevels) whole?.(top)
     }
     hashes.push(top)
     size += 1
