@@ -3,7 +3,7 @@ import { plainLetters } from '../../src/countries/replies/clean-reply.ts'
 import { likenessOf } from '../../src/countries/replies/likeness.ts'
 import { doubtAtOf, stopAtOf, wordsToCompare } from '../../src/countries/replies/read-reply.ts'
 import { sets, writingsOf } from './reply-set.ts'
-import { everyday, exampleOf, refusals, train } from './train-likeness.ts'
+import { everyday, exampleOf, grumbles, refusals, train } from './train-likeness.ts'
 
 /** What is counted of a set; the doubts and what is no stop as far as they were heard. */
 const columns = [
@@ -25,7 +25,8 @@ export function leftOutTable(): string {
     const writings = writingsOf(name)
     return { name, writings, examples: writings.map(exampleOf).filter((one) => one !== null) }
   })
-  const backdrop = [...everyday(), ...refusals()].map(exampleOf).filter((one) => one !== null)
+  const lines = [...everyday(), ...refusals(), ...grumbles()]
+  const backdrop = lines.map(exampleOf).filter((one) => one !== null)
   const rows = all.map(({ name, writings }) => {
     const others = all.filter((set) => set.name !== name)
     const weights = train([...others.flatMap(({ examples }) => examples), ...backdrop])
@@ -35,7 +36,7 @@ export function leftOutTable(): string {
       const words = wordsToCompare(text)
       if (words === null) continue
       const like = likenessOf(words, weights)
-      const isHeard = like.stop + like.doubtful >= doubtAtOf(words)
+      const isHeard = like.stop + like.doubtful >= doubtAtOf(words, plainLetters(text))
       const isStop = like.stop >= stopAtOf(words, plainLetters(text), 'other')
       if (meaning === 'stop') {
         note('stops')

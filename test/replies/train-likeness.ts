@@ -42,6 +42,9 @@ export const everyday = (): Writing[] => linesOf('everyday.txt', 'other')
 /** Ways to refuse that were thought of beside the sets: for training alone, and in no score. */
 export const refusals = (): Writing[] => linesOf('refusals.txt', 'stop')
 
+/** And ways to grumble, to be the wrong person or to want it otherwise, which a person reads. */
+export const grumbles = (): Writing[] => linesOf('doubts.txt', 'doubtful')
+
 function linesOf(file: string, meaning: Writing['meaning']): Writing[] {
   const lines = readFileSync(new URL(file, import.meta.url), 'utf8').split('\n')
   return lines.flatMap((line) => {
@@ -56,6 +59,7 @@ export const taught = (): Writing[] => [
   ...sets.flatMap(({ name }) => writingsOf(name)),
   ...everyday(),
   ...refusals(),
+  ...grumbles(),
 ]
 
 const kinds = [0, 1, 2] as const

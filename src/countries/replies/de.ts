@@ -15,6 +15,9 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    'hor(?:t|en sie)? (?:blos |bite |ja |nur |doch )+nicht auf(?: mit)? ~~',
+    '(?:habt|macht|verkauft|fuhrt|backt|haben sie|machen sie) (?:ihr )?(?:[a-z]+ ){1,4}nicht mehr(?= \\.)',
+    'nicht mehr (?:den|die|das) (?!{noun} )[a-z]+ (?:[a-z]+ )?sondern (?:den|die|das) [a-z]+',
     'nicht per (?:mail|email|post|brief|telefon) sondern per (?:sms|nachricht)(?: [a-z]+)?(?= )',
     'hor(?:t|en sie)? (?:bite |blos )?auf (?:, )?(?:\\. )?(?:ich (?:lach|kan nicht mehr|krieg)|ihr seid (?:zu|so|echt)|du bist (?:zu|so|echt))[a-z ]*',
     '(?:regen|schne|sturm|wind|larm|husten|fieber|gewiter|es) hort (?:gar |einfach |heute )*nicht(?: mehr)? auf(?! (?:mit (?:{noun}|den|eu)))(?: mit regnen)?',
@@ -42,6 +45,7 @@ export const germanReplies: Phrases = {
     'weiter (?:so|machen|schreiben|schicken)',
   ],
   aside: [
+    '(?!stop|werbe|sms|mesage|nachrichten|newsleter|spam|reklame|mail)[a-z]{4,}stop',
     'schlus (?:fur heute|fur diese woche|machen wir|gemacht)',
     'stoppt (?:der|die|das) ~~',
     '(?:habe|hab|hat|haben) ~(?:aufgehort|aufgehoert)',
@@ -67,6 +71,7 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '(?:werbe|sms|nachrichten|newsletter|spam|reklame)stop',
     'hort (?:das|dies|es|der [a-z]+|die {noun}) (?:auch |endlich |irgendwan |mal |wieder |bald )+auf(?= )',
     '(?:konen|konnen) (?:wir|sie) (?:bite |jetzt |endlich )*(?:die|diese|das mit den|mit den) (?:[a-z]+ )?{noun} (?:bite )?(?:sein )?(?:lasen|einstelen|abstelen|stopen|beenden)',
     '(?:dankbar|froh|net|schon|freundlich|verbunden) ~~(?:wen|wenn) (?:sie|ihr) (?:das|es|damit|dies|diese {noun}) (?:einstel|aufhor|unterlas|lasen|sein lasen|beend)%',
@@ -188,6 +193,7 @@ export const germanReplies: Phrases = {
     '(?:bitte|sofort|endlich|jetzt) ?(?:stoppen|aufhoren|einstellen|unterlassen|beenden|loschen|loeschen|entfernen|streichen)',
   ],
   doubtful: [
+    'weggezogen',
     '(?:um|zu) diese[r]? (?:uhrzeit|zeit)',
     '(?:ihr|sie|das|die~) ~(?:geweckt|aufgeweckt)',
     '(?:schon|gerade) geschlafen',
@@ -252,7 +258,7 @@ export const germanReplies: Phrases = {
     '(?:verwahlt|falsch verbunden)',
     '(?:ist|nicht) ~(?:meine|seine|ihre) nummer',
     '(?:verstorben|gestorben|ist tot)',
-    '(?:verpiss|leck|fick|halt die fresse|halts maul|hau ab|geh weg|scher)%',
+    '(?:verpiss|leck(?= )|leckt(?= )|fick|halt die fresse|halts maul|hau ab|geh weg|scher)%',
     '(?:losch|loesch|streich|entfern|austrag|kundig|kuendig)%',
     '^(?:ende|schluss|genug|beenden|loschen|kundigen|kuendigen|kundigung|aus|halt|basta|weg|ablehnen|stornieren|widerspruch|widerruf|nie wieder|ruhe) $',
     'woher ~(?:nummer|daten)',
@@ -261,10 +267,13 @@ export const germanReplies: Phrases = {
     'kein kunde',
   ],
   help: [
+    '^hilfe(?: {polite})* (?:wie (?:geht|funktioniert|kann|mache) ~~|ich (?:verstehe?|kapiere?|weis|komme) ~~)',
     'hilfe(?: {polite})* ich (?:verstehe?|kapiere?|weis) (?:das |es |gar )*(?:nicht|nichts)',
     '^(?:hilfe|bitte hilfe|hilfe bitte|help|info|infos|information|informationen|wie funktioniert das)(?: {polite})* $',
   ],
   contact: [
+    'wie (?:kann|konnte|konnen) (?:ich|wir|man) (?:sie|euch|jemanden|jemand) ~(?:erreichen|anrufen|kontaktieren)',
+    '(?:unter )?welcher? (?:nummer|telefonnummer|rufnummer) (?:kann|sind|erreiche|seid) ~',
     'mit wem (?:spreche|rede|schreibe|habe|hab|spricht)',
     '^(?:kontakt|contact)(?: {polite})* $',
     'wer (?:ist|sind|schreibt|bist|seid|spricht) (?:das|da|sie|dort|hier|du|ihr|mir|denn)',
@@ -274,6 +283,7 @@ export const germanReplies: Phrases = {
     'welche firma',
   ],
   start: [
+    '(?:mochte|will|wurde|wollte) mich (?:gern |gerne |bitte |doch )*(?:wieder|erneut|nochmal) (?:anmelden|eintragen|registrieren)',
     '(?:mochte|wil|wolen|wurde|hatte)(?: doch| gern| gerne| bite)* (?:(?:eure|ihre|die) )?(?:{noun} )?(?:doch |gern |gerne )*(?:wieder|erneut) (?:[a-z]+ ){0,3}(?:bekomen|erhalten|kriegen|empfangen|haben)',
     '(?:meldet?|tragt?|melden sie) mich (?:bite )?wieder (?:an|ein)',
     '^(?:start|anmelden|wieder anmelden|abonnieren|fortsetzen)(?: {polite})* $',

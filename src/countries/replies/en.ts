@@ -16,6 +16,7 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    '(?:not|never) (?:unsubscribing|cancelling|canceling|stopping|quitting|leaving|opting out) ~~',
     '(?:not|don t|dont|do not) (?:[a-z]+ ){0,2}by (?:mail|email|phone|post|letter) but by (?:text|sms|mesage)s?(?= )',
     'stop (?:it )?(?:you (?:lot |guys |people |al )?(?:are|re|r) |ur |youre )(?:[a-z]+ ){0,2}(?:hilarious|funy|kiling me|too kind|making me [a-z]+|swet|the best|crazy god)(?= )',
     '(?:don t|dont|do not|never|please not|stop) send(?:ing)? (?:me |us |out |round |over )*(?:the|a|an|him|her|them|anyone|anybody|someone|somebody|my|our) (?!(?:[a-z]+ )?(?:[a-z]+ )?{noun} )(?!(?:same|odd|single|thing|word|link|catalogue|flyer|brochure))[a-z]+ ~~',
@@ -43,6 +44,9 @@ export const englishReplies: Phrases = {
     '(?<!(?:you|u|they|please stop to|need to|point in|reason to|have to|you to) )keep (?:texting|sending|me(?! out)|them|the|it|on|going|up|those|these) ~~',
   ],
   aside: [
+    '(?:do|should|must|can|could) i (?:need to |have to )?cancel (?:[a-z]+ ){0,12}(?:apointment|booking|order|class|slot|reservation|table|lesson|visit|delivery)',
+    'stop (?:the|my|our|this) (?:standing order|direct debit|cheque|payment|heating|water|machine)',
+    '(?:wouldnt|couldnt|didnt|doesnt) stop ~~',
     'cancel (?:my|our|the|her|his) \\d+ ?(?:am|pm|oclock|o clock)? ?~~',
     '(?:stop|stopping) (?:them|him|her|the bus|near|the train|that man|this man) ~~',
     '(?:does|do|will) ~stop (?:near|at|in|here|there) ~~',
@@ -82,6 +86,9 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    'be so (?:good|kind) as to (?:discontinue|desist|cease|stop) (?:$|{noun}|these|this|sending)',
+    '(?:wipe|erase|delete) (?:everything|all|anything|any data|all data|whatever) (?:[a-z]+ ){0,4}(?:on|about) (?:me|us)',
+    '(?:to|i|must|should) (?:write|type|text|put|send|reply) (?:the word )?stop (?:here|back|so|as|and)',
     '(?:obliged|grateful|apreciate|apreciated|glad|hapy) (?:it )?if you (?:d |would |could |wil )?(?:please )?(?:cease|ceased|stop|stoped|desist%|refrain%|discontinu%|quit)(?: [a-z]+ing| these| this| it| the {noun})?(?: {polite})* $',
     '(?:not|never) another word from you',
     '(?:leave|keep) (?:me|us|my number|this number) out of (?:your|these|this|al)',
@@ -243,6 +250,8 @@ export const englishReplies: Phrases = {
     'give me a break with',
   ],
   doubtful: [
+    '(?:that s|thats|this is|that is) (?:now |already )?the (?:second|third|fourth|fifth|umpteenth) (?:one |text |mesage )?(?:today|this week|this month)',
+    '(?:my )?late (?:wife|husband|mum|mam|mom|dad|mother|father|brother|sister|son|daughter) s (?:old )?(?:phone|number|mobile|cell)',
     'at this (?:hour|time of (?:the )?(?:night|day))',
     '(?:you|this|that|text|it) (?:just )?woke (?:me|us|the)',
     '(?:there is |there s |theres )?(?:no|nobody|no one) (?:[a-z]+ )?(?:here|by that name|caled that|at this number)',
@@ -330,10 +339,13 @@ export const englishReplies: Phrases = {
     'dont want',
   ],
   help: [
+    '^help(?: me)?(?: {polite})* (?:how (?:does|do|can|to) ~(?:work|use|book|redeem|log|order|pay) ~|with the ~)',
     'help (?:me )?(?:{polite} )*i (?:don t|dont|do not) (?:understand|get it|know how)',
     '^(?:help|help me|assist|assistance|info|information|how does (?:this|it) work|i need help|can you help(?: me)?|help please|need help)(?: {polite})* $',
   ],
   contact: [
+    'how (?:can|do|could) i (?:reach|cal|contact|ring|get hold of) (?:you|someone|anyone)',
+    'what number (?:can|do|should|could) i (?:ring|cal|reach|use)',
     'who am i (?:speaking|talking|texting|chating) (?:to|with)',
     '^(?:contact|contact us|contact info)(?: {polite})* $',
     'who (?:is|s|are|r|the (?:hell|fuck) is|dis|am i|sent|sends|is texting|are you|dat)(?: |%)(?:this|it|that|you|u|speaking|texting|writing|messaging|dis|talking)?',
@@ -345,6 +357,7 @@ export const englishReplies: Phrases = {
     'what (?:company|number|business|firm|is this)',
   ],
   start: [
+    '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|wish) to (?:resubscribe|rejoin|join ~again|sign up ~again|subscribe ~again)',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|wish|happy|hapy|ready) to (?:receive|get|start geting|be geting|hear from) (?:[a-z]+ ){0,4}again',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:sign|put|ad|enrol|subscribe|opt) (?:me|us) (?:[a-z]+ ){0,3}again',
     '^(?:start|unstop|subscribe|resubscribe|re subscribe|opt in|optin|opt me in|sign me up|join|restart|resume)(?: {polite}| me)* $',

@@ -19,6 +19,9 @@ export const frenchReplies: Phrases = {
       '(?:de |d |la |le |les |l |mon |ma |mes |a |un |une |des |votre |vos )*(?:factur%|colis|courriers?|command%|devis|code%|ordonnance%|resultat%|bulletin%|document%|paquet%|livr%|cheque%|photo%|medicament%|repas|enfant%)',
   },
   contrary: [
+    '(?:voyant|temoin|panneau|bouton|feu|pedale|touche) (?:du |de )?stop',
+    '(?:veux|voulons|prends|prendrai) (?:plus|pas) (?:de |du )?(?:la|le|les|l) (?!{noun} )[a-z]+ (?:[a-z]+ )?mais (?:la|le|les|l|plutot) [a-z]+',
+    '(?:suprim|enlev|retir|efac|annul|ot)(?:ez|er|e) (?:(?:moi|le|la|les|l|un|une|des|\\d+) )+(?!{noun} )(?:[a-z]+ ){1,3}(?:de|du|sur|dans) (?:ma|mon|notre|la|cete|le) (?:comande|reserv|resa|panier|table|facture|devis)%',
     '(?:ne |n )?(?:me |m |nous )?[a-z]+(?:ez|er|e) pas par (?:mail|email|courier|telephone|lettre) mais par (?:sms|texto|mesage)s?(?= )',
     'bloque(?:z|r)? (?:moi|nous) (?:le|la|un|une) (?:\\d+|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin%|journe%|soir%|apres)(?: ~)?',
     '(?:je|j|on|nous) (?:ne |n )?(?:ai|a|avons) plus (?:le|la|l|les|mon|ma|votre|ce|de) (?:code|lien|ticket|bon|coupon|adrese|mail|recu|mot|papier|carte|billet|numero de|croquete|place|pain)% ?~~',
@@ -52,6 +55,7 @@ export const frenchReplies: Phrases = {
     '(?<!(?:inutile de|d arreter de|aretez de|arretez de|peine de|besoin de|pas|plus|si vous|vous|si tu|tu|vs|si ca|si sa|si cela) )continu(?:e|ez|er) ~~',
   ],
   aside: [
+    'stoppages?',
     '(?:j en|jen|en) (?:reste|restons|restait) la (?:pour|avec|du) ~~',
     '(?:je|j|on) (?:ne |n )?(?:vois|trouve|peux|arrive|reussis|entends|comprends) (?:plus|pas) (?!qui )~~',
     '(?:vous|tu) (?:ne |n )?(?:m |me |nous )?(?:envoy|contact|ecri|appel|repond)% (?:plus|pas|jamais|rien) ~~',
@@ -90,6 +94,7 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    '(?:arret|aret)(?:e|es|ez) (?:2|de|d) (?:m |me )?m?(?:spam|harcel)%',
     '(?:en sorte|veux|souhaite|voudrais|demande|aimerais) que je (?:ne )?(?:sois|soit|figure|fase|aparaise) plus (?:dans|parmi|sur|partie|de|des|d)',
     '(?:ot|enlev|retir|sort)(?:ez|e|er) moi de (?:la|ca|tout ca|ce truc)(?= )',
     '(?:on|vous|tu) (?:se calme|vous calmez|te calmes) et (?:on|vous|tu) aret(?:e|ez|es)(?: {polite})* $',
@@ -259,6 +264,8 @@ export const frenchReplies: Phrases = {
     'halte (?:a |au |aux )?(?:la |les )?(?:{your} )*(?:{noun})',
   ],
   doubtful: [
+    '(?:le|la) (?:deuxieme|troisieme|quatrieme|cinquieme|enieme) (?:sms |message |texto |pub )?(?:aujourd hui|du jour|de la journee|cette semaine)',
+    '(?:ai|avons) (?:jamais )?rien (?:commande|demande)(?: {polite})* $',
     '(?:vous|tu) (?:avez|as) vu l heure',
     '(?:a|c est) (?:cete heure|pas une heure|pas l heure)',
     '(?:vous |tu |vos sms |ca )?m (?:avez|as|a|ont) (?:encore )?reveil%',
@@ -293,7 +300,7 @@ export const frenchReplies: Phrases = {
     '^(?:oh |bon |mais |quoi )?encore(?: vous| un| une| eux| toi| ca| un sms| une pub| un message)?(?: {polite})* $',
     '(?:devient|commence a etre|fait) (?:beaucoup|trop|lourd|penible|long)',
     '(?:n |j )?(?:habite|vis|suis) plus (?:la|a|dans|en|ici|au)',
-    '(?:demenag|change)% ~(?:region|ville|adresse)',
+    '(?:demenag%|change|changee|changes|changeons) ~(?:region|ville|adresse)',
     '(?:jamais|pas) (?:le|les) (?:dimanche|dimanches|samedi|weekend|week end|soir|matin|nuit)(?: {polite})* $',
     'c est quoi (?:ca|ce|cette|ces|encore)',
     '(?:moins souvent|trop souvent)',
@@ -362,11 +369,15 @@ export const frenchReplies: Phrases = {
     'cnil',
   ],
   help: [
+    '^(?:aide|aidez)(?: moi)?(?: {polite})* (?:coment|comment) (?:ca|on|faire|je) ~~',
+    'besoin d aide (?:pour|avec) ~~',
     '(?:aide|aides|aider|aidez)(?: moi)?(?: {polite})* je (?:ne )?(?:comprend|sai)[a-z]* (?:pas|rien|plus)',
     '(?:comment|coment) ca (?:marche|fonctione) (?:ce|cet|cete|votre) [a-z]+',
     '^(?:aide|aides|aidez moi|a l aide|besoin d aide|info|infos|information|informations|comment ca marche|aide svp)(?: {polite})* $',
   ],
   contact: [
+    '(?:comment|coment) (?:puis je|je peux|peut on|on peut|est ce que je peux|pourais je) (?:vous )?(?:joindre|contacter|apeler|telephoner)',
+    'a quel numero (?:puis je |je peux |on peut )?vous (?:joindre|apeler)',
     '(?:a|avec) qui (?:ai je|je parle|parle je|j ai|est ce que je parle|suis je)',
     '^contact(?: {polite})* $',
     'qui (?:etes vous|est ce|es tu|m ecrit|etes|est la|parle|ecrit|m envoie)',
@@ -377,6 +388,7 @@ export const frenchReplies: Phrases = {
     'qui (?:vous a|t a) (?:donne|vendu) mon numero',
   ],
   start: [
+    '(?:veux|voudrais|aimerais|souhaite|souhaiterais) me (?:reabon|reinscri)%',
     '(?:je|j|on|nous) (?:veux|veut|voudrais|aimerais|souhaite|souhaiterais|voulons)(?: bien| finalement| quand meme| tout compte fait)* (?:(?:a|de) nouveau |re)?recevoir (?:(?:a|de) nouveau |encore )?(?:{your} )*{noun}(?: (?:a|de) nouveau)?',
     '(?:reabone|reinscri|remet)[a-z]* (?:moi|nous)(?: {polite})* $',
     '^(?:start|unstop|reabo|reabonner|reabonnement|reabonnez moi|reprendre|reprise|je me reabonne|reinscri%|inscription|inscrire|oui sms)(?: {polite})* $',

@@ -18,6 +18,7 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    'non voglio (?:piu )?(?:il|la|lo|quelo|quela) (?!{noun} )[a-z]+ (?:[a-z]+ )?ma (?:il|la|lo|quelo|quela) [a-z]+',
     'non (?:[a-z]+ ){0,2}per (?:mail|email|posta|telefono|letera) ma per (?:sms|mesagio)(?= )',
     'ferma(?:tevi|ti) (?:un (?:atimo|momento|secondo)|dal|dala|al|ala|in|qui|davanti|prima|per (?:pranzo|cena|un)) ?~',
     'smet(?:tila|etela|tetela|ila) (?:, )?(?:che )?(?:mi|ci) (?:fai|fate|stai facendo|state facendo) (?:[a-z]+ ){0,3}(?:ridere|risate)(?= )',
@@ -35,6 +36,7 @@ export const italianReplies: Phrases = {
     '(?<!(?:se|si) )continua%|proseguite',
   ],
   aside: [
+    '(?:arrivat[oaie]|e|sono|era|erano) rott[oaie]',
     'basta (?:chiedere|scrivere|chiamare|dire|poco)',
     'non (?:ho|mi e|mi sono(?! mai iscri)|riesco|sto|mi arriva|mi arrivano|arrivano|vedo|trovo|posso|capisco) (?!piu (?:voglia|intenzione)|dato|autorizz|chiest|mai (?:dato|chiesto|autor)|acconsent|richiest|intenzione|interesse|consent)~~',
     'non ricevo ~~',
@@ -212,10 +214,13 @@ export const italianReplies: Phrases = {
     'niente piu',
   ],
   help: [
+    '^(?:aiuto|aiutatemi|aiutami)(?: {polite})* (?:come (?:si|faccio a|posso) ~(?:usa|usare|prenot|funziona|riscatt)%|non (?:riesco|so|capisco) ~~)',
     '(?:aiuto|aiutatemi|aiutami)(?: {polite})* non (?:ho )?(?:capisco|capito|ci capisco|so come)',
     '^(?:aiuto|aiutami|aiutatemi|help|info|informazioni|come funziona|assistenza)(?: {polite})* $',
   ],
   contact: [
+    'come (?:posso|possiamo|potrei) ~(?:chiamarvi|contattarvi|telefonarvi|chiamare)',
+    'a che numero (?:posso )?(?:vi )?(?:chiamo|chiamarvi)',
     'con chi (?:parlo|sto parlando|ho il piacere|sto scrivendo|parliamo)',
     '^(?:contatto|contatti|contact)(?: {polite})* $',
     'chi (?:e|sei|siete|parla|scrive|mi scrive|e lei|manda)',
@@ -225,6 +230,7 @@ export const italianReplies: Phrases = {
     'da parte di chi',
   ],
   start: [
+    '(?<!(?:non|nn|ne) )(?:voglio|vorrei|desidero) (?:iscrivermi di nuovo|riscrivermi|reiscrivermi)',
     '(?<!(?:non|nn|ne) )(?:voglio|vorei|desidero|mi piacerebe|vogliamo) (?:ricevere (?:di nuovo|ancora|nuovamente|ogni tanto)|tornare a ricevere|riavere|ricominciare a ricevere) ~{noun}',
     '(?:iscrivetemi|iscrivimi|rimetetemi|agiungetemi) (?:di nuovo|ancora)',
     '^(?:start|riattiva|iscrivimi|iscriviti|riprendi|attiva)(?: {polite})* $',

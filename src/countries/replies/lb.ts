@@ -16,6 +16,7 @@ export const luxembourgishReplies: Phrases = {
     what: 'sms|smsen|messagen|reklamm%|meng nummer|pub|lescht',
   },
   stop: [
+    '(?:maacht|huelt|looss|stracht) (?:mech|eis) (?:[a-z]+ ){0,2}eraus',
     '(?:hal|halt|halt|haal|haalt) (?:weg (?:\\. )?|wgl |elo |direkt |endlech |domat )*op',
     'wann ~(?:nach|weider)(?: [a-z]+){0,4} (?:blockeier|mellen|plainte)%',
     'ech well(?: just| nemmen| endlech)* (?:meng )?rou(?= )',

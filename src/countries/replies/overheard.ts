@@ -17,7 +17,7 @@ const ideas = {
     'sms|smses|smsy|smsow|sm|mms|texto|textos|mesages?|mesag%|msg|msgs|mesagi?o|mesagi|publicit%|publicid%|publi|pub|pubs|promo|promos|promotion%|spam%|newsleter%|marketing|texts|txts|txt|texting|ads|advert%|notifications?|notifs?|solicit%|demarchag%|prospection|reclam%|werb%|nachricht%|rundnachricht%|mensaj%|mensag%|propagand%|berich%|wiadom%|reklam%|ofert%|ofre|ofres|ofers|angebot%|anbieding%|mailing%|notificac%|aviso|avisos|comunicaz%|comunicac%|comunicat%',
   number:
     'numero%|num|nr|number|numer|numeru|numer[yo]|numbers|nume?r|tel|telephone|telefono|telefon%|telefoon%|telefone|portable|mobile|movil|handy|handynumer|cel|cellulare|celulare|telemovel|06|07|cordones|cordonees|cordonnees|donees|data|daten|datos|dati|gegevens|dados|dane|danych|details|contact|contacts|contacto|contato|contatos|contactos|kontakt%',
-  list: 'list|lists|lischt%|liste|listes|lista|listas|listy|listen|lijst|lijsten|fichier|fichiers|fichero|base|bases|bd|database|datenbank|verteiler|adresbuch|kartei|registre|registro|registri|elenco|rubrica|archivi%|bestand|baza|bazy|diffusion|difusion|mailinglist%|subscri%|abonement|suscrip%',
+  list: 'list|lists|lischt%|liste|listes|lista|listas|listy|listen|lijst|lijsten|fichier|fichiers|fichero|base|bases|bd|database|datenbank|verteiler|adresbuch|kartei|registre|registro|registri|elenco|rubrica|archivi%|bestand|baza|bazy|diffusion|difusion|mailinglist%|subscri%|subskr%|abonement|suscrip%',
   send: 'envoy%|envoi%|menvoy%|ecri[vr]%|mecri[vr]%|recontact%|contact(?:ez|er|e)|derang%|importun%|harcel%|relanc%|embet%|emerd%|send|sends|sending|sent|texting|mesaging|contacting|bothering|spaming|hase?l%|schick%|schrib%|schriib%|send(?:en|et)|schreib%|kontaktier%|belastig%|anruf%|mand(?:ar|en|eis|es|ad|ate|are|em|e|a|ado)|mandar%|envi(?:ar|en|eis|es|ad|em|e)%|escrib%|escrev%|molest%|scriv%|inviat%|inviare|contatat%|stuur|sturen|stuurt|schrijf|schrijven|mailen|lastig%|wysyl%|przysyl%|piszcie|pisz|pisac|kontaktow%|nekac|nekaj%',
   receive:
     'recev%|resev%|receiv%|reciev%|geting|erhalten|bekomen|kriegen|recibir|ricever%|ontvang%|receber|otrzym%|dostawac|kreien',
@@ -28,7 +28,8 @@ const ideas = {
     'refus%|m?opos%|oposition|interdi%|object%|withdraw%|revok%|revoc%|revoq%|widerspr%|widerruf%|untersag%|verbiet%|bezwar|bezwaar|oponho|opong%|oposici%|oposizi%|sprzeciw%|cofam|wycofuj%|odwol%',
   consent:
     'consent%|autoris%|autoriz%|authoriz%|permision%|einwilig%|toestem%|consentimi%|consens%|zgod%|zgody',
-  law: 'cnil|rgpd|gdpr|dsgvo|aepd|garante|uodo|rodo|ico|tcpa|fcc|bloctel|33700|plainte|plaintes|complaint|anzeige|denunci%|esposto|klacht|aangifte|queixa|skarg%|bundesnetzagentur|verbraucherzentrale|datenschutz%|dgcrf|ofcom|acm|agcom|cnpd|anpd|uokik|7726',
+  peace: 'paix|peace|ruhe|rue|rou|paz|pace|rust|spokoj%|tranquil%|trankil%',
+  law: 'cnil|autoriteit|personsgegevens|rgpd|gdpr|dsgvo|aepd|garante|uodo|rodo|ico|tcpa|fcc|bloctel|33700|plainte|plaintes|complaint|anzeige|denunci%|esposto|klacht|aangifte|queixa|skarg%|bundesnetzagentur|verbraucherzentrale|datenschutz%|dgcrf|ofcom|acm|agcom|cnpd|anpd|uokik|7726',
   threat:
     'avocat%|lawyer%|solicitor%|atorney|anwalt%|abogad%|avocat[oi]|advocat%|advocaat|advogad%|prawnik%|polic%|poliz%|tribunal|justice|sue|suing|legal|court|gericht|rechtbank|sad|signal(?:e|er|ement)|report(?:ed|ing)|denonc%|querel%|ilegal%|poursuit%|procureur',
   you: 'vous|tu|te|t|vos|votre|you|u|your|ihr|euch|sie|ihre|os|vosotros|ustedes|vi|voi|uw|voces|panstw%|was|wam|wy',

@@ -28,6 +28,7 @@ export const portugueseReplies: Phrases = {
     '(?<!(?:se|si|ca|sa|cela|vous|vs|tu|das|isto|isso) )continu% ~~',
   ],
   aside: [
+    '(?:quando|onde|ja|nao|horas|encomenda) chega ~',
     '(?:nao|ainda nao) (?:recebi|recebo|chegou|consigo|vejo|encontro|percebi|entendo|posso) ~~',
     'sem (?:parar|cessar) ~~',
     'para (?:mim|o|a|os|as|que|um|uma|hoje|amanha|ti|si|levantar|marcar|confirmar|cancelar|as|ver|saber|mais|nos|quando|\\d+) (?!{send})~~',

@@ -161,6 +161,65 @@ describe.each([
   })
 })
 
+/** Who writes is answered; whoever asks it in anger may want an end, and a person reads that. */
+// biome-ignore format: a table
+const askedInAnger: Row[] = [
+  ['Qui êtes-vous ?', 'contact'], ['C’est qui ?', 'contact'], ['Who is this?', 'contact'],
+  ['Sorry, who is this?', 'contact'], ['Con chi parlo?', 'contact'], ['Wer sind Sie?', 'contact'],
+  ['Chi siete? Non ho ancora capito', 'contact'], ['Wie is dit?', 'contact'],
+  ['C’est qui encore ???', 'doubtful'], ['Mais qui êtes-vous ?!', 'doubtful'],
+  ['Who is this??? How did you get my number', 'doubtful'], ['Who are you, what do you want', 'doubtful'],
+  ['ma chi siete?? che volete', 'doubtful'], ['Wer ist das schon wieder', 'doubtful'],
+  ['Quiénes sois, qué queréis', 'doubtful'], ['wie is dit nu weer', 'doubtful'],
+]
+
+/** A number or an hour is refused, and not all of it: no end is made of it at once. */
+// biome-ignore format: a table
+const conditions: Row[] = [
+  ['Pas sur ce numéro, c’est mon tel pro', 'doubtful'], ['Not on this number please, it’s for work', 'doubtful'],
+  ['Nicht auf dieser Nummer bitte', 'doubtful'], ['A este número no, no a este número', 'doubtful'],
+  ['Non su questo numero per favore', 'doubtful'], ['Niet op dit nummer aub', 'doubtful'],
+  ['Pas si tard le soir svp', 'doubtful'], ['Not so early in the morning please', 'doubtful'],
+  ['Liever niet zo laat op de avond aub', 'doubtful'], ['Bitte nicht so spät abends', 'doubtful'],
+  ['Not on this number, stop texting me', 'stop'], ['Pas sur ce numéro, supprimez-le', 'stop'],
+  ['Not so late in the evening, can you do 4pm?', 'other'],
+]
+
+/** What people ask a shop, and "do not stop": nobody needs to look at it for a refusal. */
+// biome-ignore format: a table
+const everydayTalk: Row[] = [
+  ['Vous fermez à quelle heure ce soir ?', 'other'], ['Il vous reste des tulipes ?', 'other'],
+  ['Mille mercis à vous', 'other'], ['Je ne veux pas me désinscrire, juste changer mon nom', 'other'],
+  ['Le témoin stop clignote', 'other'], ['Retirez les 3 tartes de ma commande', 'other'],
+  ['Do you stock wellies?', 'other'], ['Thanks a bunch', 'other'], ['Don’t stop, I enjoy getting these', 'other'],
+  ['Habt ihr auch Schlitten?', 'other'], ['Gibt es einen Aufnahmestopp?', 'other'],
+  ['Das Essen war lecker', 'other'], ['Hört bloß nicht auf damit', 'other'],
+  ['A qué hora abrís el sábado?', 'other'], ['Ahora no puedo escribir', 'other'],
+  ['Os dejé un mensaje en el contestador', 'other'], ['La silla llegó rota', 'other'],
+  ['Avete ancora le arance?', 'other'], ['Non cancellatemi, cambio solo indirizzo', 'other'],
+  ['Hebben jullie nog tulpen?', 'other'], ['Hartelijk dank', 'other'], ['Loopt de actie nog, stopt die morgen?', 'other'],
+  ['Werbestopp bitte', 'stop'], ['Ahorraos los mensajes', 'stop'],
+]
+
+// biome-ignore format: a table
+const askedFor: Row[] = [
+  ['aide svp je comprends pas comment ça marche', 'help'], ['Hulp aub, hoe werkt dit precies?', 'help'],
+  ['Help please, how do I use the code', 'help'], ['Hilfe, wie funktioniert das mit dem Code', 'help'],
+  ['Wie kann ich Sie telefonisch erreichen?', 'contact'], ['How can I reach you by phone?', 'contact'],
+  ['Comment puis-je vous joindre ?', 'contact'], ['Hoe kan ik u bereiken?', 'contact'],
+  ['Möchte mich wieder anmelden für die SMS', 'start'], ['Ik wil me graag weer inschrijven', 'start'],
+  ['Je voudrais me réabonner', 'start'], ['Hilfe, wie komme ich von dieser Liste runter', 'stop'],
+]
+
+describe('anger, conditions, everyday talk and what is asked for', () => {
+  test.each([...askedInAnger, ...conditions, ...everydayTalk, ...askedFor])(
+    '%j is %s',
+    (text, meaning) => {
+      expect(readReply(text).meaning).toBe(meaning)
+    },
+  )
+})
+
 /** No rule knows them; what they resemble decides, and they are told as such. */
 // biome-ignore format: a table
 const alike: Row[] = [

@@ -1,6 +1,8 @@
 // What a person means by a reply: stop, perhaps stop, help, who are you, start, or something else.
+import { anger } from './anger.ts'
 import { type CleanReply, cleanReply, readSigns, replyWords } from './clean-reply.ts'
 import { readCommand } from './commands.ts'
+import { conditionOf } from './conditions.ts'
 import { guessLanguages } from './guess-language.ts'
 import { replyPhrases } from './languages.ts'
 import { likenessOf } from './likeness.ts'
@@ -65,9 +67,15 @@ export const likenessAt = {
    * Where the rules heard nothing: doubtful, stops and doubts counted together. A look costs a
    * minute, and a refusal that is passed over costs trust: so it is low.
    */
-  doubt: 0.05,
+  doubt: 0.06,
   /** The same of one word alone: the rules list those that refuse, and others ask for something. */
   doubtOfWord: 0.2,
+  /** The same where no end, message, number or the like is spoken of. */
+  doubtOfElse: 0.15,
+  /** The same where a question is asked besides, and calmly: "open on Sunday?" */
+  doubtOfCalm: 0.3,
+  /** The same where "do not stop" or the like was said. */
+  doubtOfContrary: 0.3,
   /** The same where the rules know some of the words to mean something else: "bus stop". */
   doubtOfAside: 0.45,
   /** Where the rules heard a question or a yes: doubtful. */
@@ -156,7 +164,11 @@ function comparable({ sentence }: Heard): readonly string[] | null {
 function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
   const byThem: ReplyReading = { ...ruled, by: 'rules' }
   const words = comparable(heard)
-  const isClear = ruled.meaning === 'stop' || heard.echoed !== null || jokes.test(heard.sentence)
+  const isClear =
+    ruled.meaning === 'stop' ||
+    heard.echoed !== null ||
+    jokes.test(heard.sentence) ||
+    conditionOf(heard.sentence, clean.own) !== null
   if (isClear || words === null) return byThem
   const like = likenessOf(words)
   const isSure = like.stop >= stopAtOf(words, clean.own, ruled.meaning)
@@ -165,7 +177,7 @@ function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
   const isOther = ruled.meaning === 'other'
   const isAside = heard.restWithCommas !== heard.sentence
   const isStop = isOther && !isAside && isSure
-  const unasked = isAside ? likenessAt.doubtOfAside : doubtAtOf(words)
+  const unasked = isAside ? likenessAt.doubtOfAside : doubtAtOf(words, clean.own)
   const doubtAt = isOther ? unasked : likenessAt.doubtOfQuestion
   if (!isStop && like.stop + like.doubtful < doubtAt) return byThem
   const meaning = isStop ? 'stop' : 'doubtful'
@@ -197,9 +209,22 @@ const isOneWord = (words: readonly string[]) =>
   words.filter((word) => word !== '.' && word !== ',').length === 1
 
 /** Where the rules heard nothing at all. */
-export function doubtAtOf(words: readonly string[]): number {
-  return isOneWord(words) ? likenessAt.doubtOfWord : likenessAt.doubt
+export function doubtAtOf(words: readonly string[], own: string): number {
+  if (words.includes('_')) return likenessAt.doubtOfContrary
+  if (isOneWord(words)) return likenessAt.doubtOfWord
+  if (words.some((word) => ideasOf(word).some((idea) => refusing.has(idea))))
+    return likenessAt.doubt
+  // Whoever is angry asks "??" or "?!".
+  const isCalm = own.includes('?') && !/[?!]\s*[?!]/.test(own)
+  return isCalm ? likenessAt.doubtOfCalm : likenessAt.doubtOfElse
 }
+
+/** What a refusal is made of in any words. */
+const refusing = new Set(
+  'no cease remove mesage number list send receive refuse consent peace law threat rude bother wrong much take keep'.split(
+    ' ',
+  ),
+)
 
 function byRules(clean: CleanReply, heard: Heard): Ruled {
   const { sentence, echoed, restWithCommas } = heard
@@ -223,12 +248,16 @@ function byRules(clean: CleanReply, heard: Heard): Ruled {
   // "Where did you get my number?" is answered; a refusal beside it is for a person.
   const refused = doubt ?? (asked === null ? null : lastLook(rest))
   if (asked !== null && (refused === null || asked.matched.includes(refused.matched))) {
-    return lastLook(rest) ?? asked
+    return lastLook(rest) ?? angered(asked, clean, whole)
   }
   if (refused !== null) return refused
   if (command !== null) return command
   if (echoed !== null) return { meaning: 'doubtful', language: null, matched: echoed }
-  const last = read('help') ?? read('start') ?? lastLook(rest) ?? met
+  const condition = conditionOf(sentence, clean.own)
+  if (condition !== null) return { meaning: 'doubtful', language: null, matched: condition }
+  // "Help, I don't understand" is help, though what is not understood was taken out.
+  const help = longest(languages, (own) => firstOf(own, 'help', whole))
+  const last = help ?? read('start') ?? lastLook(rest) ?? met
   if (last !== null) return last
   // What was taken out for another meaning is looked at once more: nothing is passed over.
   const within = overheard(sentence, true)
@@ -236,6 +265,11 @@ function byRules(clean: CleanReply, heard: Heard): Ruled {
   const wonder = wonders.exec(whole)?.[0].trim()
   if (wonder !== undefined) return { meaning: 'doubtful', language: null, matched: wonder }
   return isForSomebodyElse(clean.loud) ? { ...other, meaning: 'doubtful' } : other
+}
+
+/** Who writes is answered; who asks it in anger may want no answer but an end. */
+function angered(asked: Ruled, clean: CleanReply, whole: string): Ruled {
+  return anger(clean.loud, whole) ? { ...asked, meaning: 'doubtful' } : asked
 }
 
 /** "Häää", "what?", "ué": all that was said, by somebody who does not see what the message wants. */
