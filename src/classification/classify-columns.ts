@@ -8,6 +8,7 @@ import {
 import { type ColumnProfile, profileOf, shareOf } from './column-profile.ts'
 import type { Decision } from './decide-by-values.ts'
 import { decideColumn, type FileContext } from './decide-column.ts'
+import { readScenes } from './file-scenes.ts'
 import type { ColumnFinding } from './finding.ts'
 import { headerWords } from './fold.ts'
 import { headerCandidates, isNumberedColumn } from './header-score.ts'
@@ -48,6 +49,7 @@ export function classifyColumns(
   nameBesideFirstName(columns)
   ofCouples(columns)
   intentionsOfMasses(columns)
+  readScenes(columns)
   return columns.map(({ title, profile, decision, namesakes = false }, index) => ({
     profile,
     namesakes,

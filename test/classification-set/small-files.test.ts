@@ -4,6 +4,11 @@ import { type Case, expectCase } from './small-file.ts'
 
 // biome-ignore format: a table
 const cases: readonly Case[] = [
+  ['badges lent to visitors','N° badge;Porteur;Lecteur\n0004412;ROBILLARD Estelle;Porte A\n0004398;Traoré Adama;Porte A\n0009003;VISITEUR 03;Accueil\n0004377;LEFEUVRE Joachim;Porte B','S','* name *'],
+  ['pets are born','Animal;Race;Né le\nOlaf;Golden;03/02/2021\nMinette;Européen;05/06/2015','N','* * date'],
+  ['teams at home','Date;Domicile;Extérieur;Score\n01/03/26;US Montbazon;FC Val d’Indre;2-1\n08/03/26;AS Saint-Martin;ES Vouvray 2;0-0','N','* company|text company|text *'],
+  ['numbers of companies','Kreditor;UID;Betrag CHF\nAlpstein Getränke AG;CHE-109.531.273;1284.50\nElektro Seetal GmbH;CHE-112.345.676;412.00','N','* * *'],
+  ['rates of a hotel','Rooms sold;Occ %;ADR\n21;37.5;€94.00\n33;58.9;€112.50','N','* * amount'],
   ['5 rows upper no header','DUPONT JEAN;0639980001;12/03/1985\nMARTIN SOPHIE;0639980002;01/02/1990\nBENALI KARIM;0639980003;04/05/1972\nPETIT ZOE;0639980004;11/12/2001\nDURAND LUC;0639980005;21/01/1966','S','name phone birth_date'],
   ['company like person','Société;Tél\nDupont Jean EURL;0199000001\nGarage Martin;0199000002\nMartin et Fils;0199000003','N','company phone'],
   ['devices','Produit;Prix\niPhone 14 Pro;999,00\nPerceuse Bosch;120,00\nCafetière Philips;59,90','N','product amount'],
