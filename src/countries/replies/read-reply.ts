@@ -256,7 +256,7 @@ function byRules(clean: CleanReply, heard: Heard): Ruled {
   const condition = conditionOf(sentence, clean.own)
   if (condition !== null) return { meaning: 'doubtful', language: null, matched: condition }
   // "Help, I don't understand" is help, though what is not understood was taken out.
-  const help = longest(languages, (own) => firstOf(own, 'help', whole))
+  const help = longest(languages(), (own) => firstOf(own, 'help', whole))
   const last = help ?? read('start') ?? lastLook(rest) ?? met
   if (last !== null) return last
   // What was taken out for another meaning is looked at once more: nothing is passed over.
