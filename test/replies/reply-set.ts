@@ -154,6 +154,17 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 25, ignored: 3 },
     },
   },
+  {
+    name: 'set-21',
+    firstLook: {
+      stops: 120,
+      stop: 119,
+      doubtful: 1,
+      others: 155,
+      falseStops: 5,
+      doubts: { all: 25, ignored: 4 },
+    },
+  },
 ]
 
 export type Score = {
