@@ -62,6 +62,7 @@ export async function acceptCampaign(
     if (page.through !== null) next = judge(page.through, page.running)
     const goesOn = await writePage(deps, page)
     if (!goesOn || page.through === null) return
+    if (page.after === null) await deps.messages.learn()
   }
 }
 

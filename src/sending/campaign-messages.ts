@@ -4,6 +4,7 @@ import type { Database, Tx } from '../storage/index.ts'
 import {
   cancelWaiting,
   holdSome,
+  learnMessagesInAnyAccount,
   markHeld,
   releaseSome,
   setPace,
@@ -77,6 +78,8 @@ export interface CampaignMessages {
   releaseSome(tx: Tx, accountId: AccountId, rest: Rest): Promise<GoOn>
   /** Cancels a batch of what waits; false when nothing is left to cancel. */
   cancelSome(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<boolean>
+  /** After the first page: the database learns how it best looks for people among messages. */
+  learn(): Promise<void>
 }
 
 /** One transaction's worth: a STOP never waits behind a cancellation or a pause for long. */
@@ -137,5 +140,6 @@ export function createCampaignMessages(deps: {
       // What is in the hand of an engine may still be put back; then it is to be cancelled, too.
       return database.inAnyAccount((any) => isUnderWayInAnyAccount(any, { accountId, campaignId }))
     },
+    learn: () => database.inAnyAccount(learnMessagesInAnyAccount),
   }
 }

@@ -191,3 +191,8 @@ export async function cancelWaiting(
   )
   return rows.map((row) => row.message_id)
 }
+
+/** Statistics of the messages, where the database has none yet; a moment, whatever their number. */
+export async function learnMessagesInAnyAccount(tx: Tx): Promise<void> {
+  await tx.query('select sending.learn_messages()')
+}
