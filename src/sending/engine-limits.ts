@@ -17,7 +17,7 @@ export const engineLimits = {
    * is due, the next is claimed so much later, and its answers wait so long for company: single
    * messages that come in numbers share their slices, and one that comes alone waits for nobody.
    */
-  calm: { below: 64, claimMs: 20, recordMs: 10 },
+  calm: { below: 160, claimMs: 40, recordMs: 20 },
   /** A claim whose connection broke may be committed as late as this. */
   unheardMs: 60_000,
   databaseRetryMs: { first: 100, max: 5_000 },
