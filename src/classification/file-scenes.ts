@@ -1,7 +1,8 @@
-// What a word means among certain others: badges, pets, fixtures, and rates of hotels.
+// What a word means among certain others: badges, pets, fixtures, flats, dishes, rates of hotels.
 
 import { byNeighbours, type Column } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
+import { classOfType } from './types-of-data.ts'
 
 /** Everything here; what a column is by its cells stays as it is. */
 export function readScenes(columns: Column[]) {
@@ -10,6 +11,84 @@ export function readScenes(columns: Column[]) {
   teamsAtHome(columns)
   numbersOfCompanies(columns)
   addressesThatAreNone(columns)
+  thingsLent(columns)
+  bodiesThatSend(columns)
+  chargesOfFlats(columns)
+  waysOfConsent(columns)
+  allergensOfDishes(columns)
+  placesOfCeremonies(columns)
+}
+
+/** "Partitions prêtées": titles below, though composers lend them their names. */
+function thingsLent(columns: Column[]) {
+  const lent =
+    /^[a-z]{4,} (?:pretee?s?|empruntee?s?|lent|loaned|borrowed|ausgeliehen|verliehen|prestad[oa]s?|prestat[oaie]|uitgeleend|geleend)$/
+  for (const column of columns) {
+    const isName = classOfType[column.decision.type] === 'direct'
+    if (isName && lent.test(column.words)) column.decision = byNeighbours('text')
+  }
+}
+
+/** "Orienté par": a service as often as a person; short words that are no known names are one. */
+function bodiesThatSend(columns: Column[]) {
+  const sends =
+    /^(?:orientee?|adressee?|envoyee?) par$|^(?:referred|sent) by$|^(?:derivado|derivada) por$|^(?:inviato|inviata) da$|^(?:doorverwezen|verwezen) door$|^(?:uberwiesen|vermittelt) (?:von|durch)$/
+  for (const column of columns) {
+    if (column.decision.type !== 'name' || !sends.test(column.words)) continue
+    const { profile } = column
+    const known = Math.max(shareOf(profile, 'name'), shareOf(profile, 'last_name'))
+    if (known < 0.3) column.decision = byNeighbours('company')
+  }
+}
+
+const flatWords = /\b(?:loyer|bail|locataire|lot|rent|tenant|miete|mieter|alquiler|affitto|huur)\b/
+
+/** "Prov. charges" over amounts is paid for a flat; charges of another kind are no money. */
+function chargesOfFlats(columns: Column[]) {
+  const isRented = columns.some(({ words }) => flatWords.test(words))
+  for (const column of columns) {
+    const isCharge = /\bcharges?\b/.test(column.words)
+    if (isRented && isCharge && column.decision.type === 'criminal_record')
+      column.decision = byNeighbours('amount')
+  }
+}
+
+/** "Via" beside a consent, and over no street: how it came. */
+function waysOfConsent(columns: Column[]) {
+  if (!columns.some(({ decision }) => decision.type === 'consent')) return
+  for (const column of columns) {
+    const isStreet = shareOf(column.profile, 'postal_address') >= 0.2
+    const isVia = column.decision.type === 'postal_address' && column.words === 'via'
+    if (isVia && !isStreet) column.decision = byNeighbours('consent_source')
+  }
+}
+
+const dishWords =
+  /^(?:pizzas?|plats?|dish|dishes|gerichte?|speisen?|platos?|piatt[oi]|gerecht|gerechten|ingredients?|ingredienti|ingredientes|zutaten|ingredienten)$/
+
+/** "Allerg." beside dishes and nobody: what is in them. */
+function allergensOfDishes(columns: Column[]) {
+  if (!columns.some(({ words }) => dishWords.test(words))) return
+  const isOfPeople = columns.some(({ decision }) => {
+    return classOfType[decision.type] === 'direct' || classOfType[decision.type] === 'linkable'
+  })
+  for (const column of columns) {
+    const isAllergen = /^all?erg[a-z]*$/.test(column.words)
+    if (!isOfPeople && isAllergen && column.decision.type === 'health')
+      column.decision = byNeighbours('code')
+  }
+}
+
+/** "Cérémonie" beside "Culte", which tells the belief by itself: where it is held. */
+function placesOfCeremonies(columns: Column[]) {
+  const rite = /^(?:ceremonie|ceremony|ceremonia|cerimonia|plechtigheid|zeremonie)$/
+  const cult = /^(?:culte|religion|confession|konfession|culto|religione|geloof|faith)$/
+  if (!columns.some(({ decision, words }) => decision.type === 'religion' && cult.test(words)))
+    return
+  for (const column of columns) {
+    if (column.decision.type === 'religion' && rite.test(column.words))
+      column.decision = byNeighbours('text')
+  }
 }
 
 const badgeWords =

@@ -53,6 +53,7 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   const named = nameByParts(header)
   if (named !== null) return [{ type: named, match: 'exact', phrase: words }]
   if (isFirmOrPerson(header)) return doer
+  if (kinWithRelation.test(words)) return [{ type: 'name', match: 'exact', phrase: words }]
   const singular = words.replace(/[a-z]{3,}s(?= |$)/g, (word) => {
     return isProperName(word) ? word : word.slice(0, -1)
   })
@@ -80,6 +81,10 @@ function isFirmOrPerson(header: string): boolean {
   })
   return types.includes('company') && types.some((type) => nameTypes.has(type))
 }
+
+/** "Famille (lien)", "Next of kin (relationship)": who it is, and what to whom. */
+const kinWithRelation =
+  /^(?:famille|family|familie|familia|famiglia|proches?|personne|contacto?|kontakt|contatto|next of kin|relative|angehorige[rn]?|familiar|familiare|parente|pariente|naaste|naasten) (?:lien|lien de parente|parente|relation|relationship|beziehung|verwandtschaft|parentesco|vinculo|parentela|grado di parentela|relazione|legame|relatie|verwantschap)$/
 
 const nameTypes = new Set<DataType | null>(['name', 'first_name', 'last_name'])
 

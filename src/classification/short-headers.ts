@@ -245,6 +245,6 @@ export const shortPhrases: Readonly<Partial<Record<DataType, string>>> = {
   identifier: 'sn|s n|ser n|serien n|n serie|n de serie|serial n|num serie|n serial|matricola n',
   free_text:
     'libelle ecriture|libelle operation|libelle mouvement|libelle bancaire|libelle de l operation|nature de l operation|verwendungszweck|buchungstext|concepto|causale|descrizione operazione|narrative|transaction description|payment reference text|mededelingen|omschrijving transactie|motif virement|motif du virement',
-  date: 'rappel vaccin|date rappel|prochain rappel|echeance rappel|rappel le',
+  date: 'f alta|f baja|f ingreso|f inscripcion|fec alta|fec baja|rappel vaccin|date rappel|prochain rappel|echeance rappel|rappel le',
   city: 'arret|arrets|nom arret|nom de l arret',
 }
