@@ -116,8 +116,9 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 24, ignored: 0 },
     },
   },
-  // "How did you get my number?" in four languages, and "non" alone, were labelled doubts then: they
-  // are answered, and mean nothing, as elsewhere. 97 of its stops stood in older sets and 11 of the
+  // "How did you get my number?" in four languages was labelled a doubt then: it is answered, as
+  // elsewhere. "Non" alone was one too, meant nothing in the older sets, and is a doubt again since
+  // set-21: a person looks whether it answers a question or all of it. 97 of its stops stood in older sets and 11 of the
   // next one's; of those that did not 155 of 163 acted at once, and 105 of 119.
   {
     name: 'set-18',

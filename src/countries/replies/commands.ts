@@ -115,6 +115,19 @@ export function readCommand(clean: CleanReply, rest: string): Ruled | null {
   return firstWord(clean, sentences, words) ?? lastWord(clean, words) ?? somewhere(clean, words)
 }
 
+const helps = new Set(
+  same(
+    'help aide aides info infos information informations informationen hilfe ayuda aiuto hulp pomoc ajuda informazioni assistance assistenza',
+  ),
+)
+
+/** "info aiuto", "help info please": words of help in any language, and nothing besides. */
+export function bareHelp(whole: string): string | null {
+  const words = whole.split(' ').filter((word) => word !== '' && word !== '.')
+  const isHelp = words.every((word) => helps.has(word) || around.has(word))
+  return isHelp && words.length <= 6 ? (words.find((word) => helps.has(word)) ?? null) : null
+}
+
 /** All of a sentence is the command and what may stand around it. */
 function bareCommand(words: readonly string[]): string | null {
   const joined = words.join('')

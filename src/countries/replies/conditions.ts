@@ -1,4 +1,5 @@
-// "Not on this number", "not so late at night": a refusal of a place or an hour, which a person reads.
+// "Not on this number", "not so late at night", "by mail rather": a condition, which a person reads.
+import { otherChannelOf } from './other-wishes.ts'
 
 /** Doubled letters are single, as in the words of a reply. */
 const notHere = [
@@ -35,10 +36,10 @@ const here = anyOf(notHere)
 const hour = anyOf(notSoLate)
 
 /**
- * The words that refuse a number or an hour, or null. Whoever asks, or names an hour, speaks of an
- * appointment: "not so late in the evening, 5 at the latest".
+ * The words that refuse a number or an hour or wish for another way, or null. Whoever asks, or
+ * names an hour, speaks of an appointment: "not so late in the evening, 5 at the latest".
  */
 export function conditionOf(sentence: string, own: string): string | null {
   const found = here.exec(sentence) ?? (/[?\d]/.test(own) ? null : hour.exec(sentence))
-  return found?.[0].trim() ?? null
+  return found?.[0].trim() ?? otherChannelOf(sentence)
 }

@@ -15,6 +15,9 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    '(?:mein|meine|meinen|unser|unsere|unseren) (?:abo|abonement|vertrag|kurs|platz|mitgliedschaft|termin)[a-z]*(?: [a-z]+){0,3} nicht (?:kundigen|loschen|beenden|stornieren|absagen|vergeben|streichen)',
+    '(?:kundigt|kundigen sie|loscht|loschen sie|beendet|streicht|storniert) (?:bite )?(?:mein|meine|meinen|unser|unsere|unseren|mich|uns) (?:[a-z]+ ){0,4}nicht(?! (?:mer|erst|nur|mehr))',
+    '(?:reicht|reichen|langt|langen|genugt) (?:[a-z0-9]+ ){1,4}fur (?:\\d+|ale|uns|die|eine?|zwei|drei|vier|funf|sechs|acht|zehn)(?: (?:leute|personen))?',
     'hor(?:t|en sie)? (?:blos |bite |ja |nur |doch )+nicht auf(?: mit)? ~~',
     '(?:habt|macht|verkauft|fuhrt|backt|haben sie|machen sie) (?:ihr )?(?:[a-z]+ ){1,4}nicht mehr(?= \\.)',
     'nicht mehr (?:den|die|das) (?!{noun} )[a-z]+ (?:[a-z]+ )?sondern (?:den|die|das) [a-z]+',

@@ -16,6 +16,9 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    '(?:don t|dont|do not|never|not) (?:please )?(?:forget|leave|mis|drop|lose) (?:about )?(?:me|us) (?:off|of|on|from|for|in|out)(?: (?:the|your|that|this|it))?(?: [a-z]+)?(?: list)?(?= )',
+    '(?:is|are|wil|would|wud) (?:[a-z0-9]+ ){1,4}(?:be )?enough (?:[a-z]+ )?for (?:\\d+|a|an|al|two|three|four|five|six|eight|ten|twelve|the|us|everyone|everybody)(?= )',
+    '(?:that|this|it|\\d+(?: [a-z]+)?) (?:is |be )?enough [a-z]+ for (?:\\d+|al|us|the)(?= )',
     '(?:not|never) (?:unsubscribing|cancelling|canceling|stopping|quitting|leaving|opting out) ~~',
     '(?:not|don t|dont|do not) (?:[a-z]+ ){0,2}by (?:mail|email|phone|post|letter) but by (?:text|sms|mesage)s?(?= )',
     'stop (?:it )?(?:you (?:lot |guys |people |al )?(?:are|re|r) |ur |youre )(?:[a-z]+ ){0,2}(?:hilarious|funy|kiling me|too kind|making me [a-z]+|swet|the best|crazy god)(?= )',
@@ -44,6 +47,7 @@ export const englishReplies: Phrases = {
     '(?<!(?:you|u|they|please stop to|need to|point in|reason to|have to|you to) )keep (?:texting|sending|me(?! out)|them|the|it|on|going|up|those|these) ~~',
   ],
   aside: [
+    '(?:til|machine|reader|cashier|checkout|shop|bank|they|he|she|it|was|were|got|been) (?:[a-z]+ )?refused(?: (?:my|the|our|to))? (?!{noun}|{send})[a-z]+',
     '(?:do|should|must|can|could) i (?:need to |have to )?cancel (?:[a-z]+ ){0,12}(?:apointment|booking|order|class|slot|reservation|table|lesson|visit|delivery)',
     'stop (?:the|my|our|this) (?:standing order|direct debit|cheque|payment|heating|water|machine)',
     '(?:wouldnt|couldnt|didnt|doesnt) stop ~~',

@@ -17,6 +17,10 @@ export const spanishReplies: Phrases = {
       'por favor|porfavor|porfa|gracias|ya|inmediatamente|ahora|ahora mismo|de una vez|pf|xfavor|x favor|xfa|muchas gracias|cuanto antes|de inmediato|urgente|definitivamente|todo|hombre|joder|favor|le ruego|os ruego|saludos|buenas|hola',
   },
   contrary: [
+    'no (?:me|nos|te|se) olvid[a-z]+ (?:de mi |de nosotros )?(?:en|para|de) (?:la|el|los|las)(?: lista)?',
+    '(?:basta|bastan|bastaria|es suficiente|son suficientes|seran suficientes|sera suficiente|lega|legan) (?:con )?(?:\\d+|un|una|dos|tres|cuatro|cinco|medio|media)(?: [a-z]+)?(?! (?:{noun}|aviso|vez|mensaje))',
+    'bastan? para (?:\\d+|dos|tres|cuatro|cinco|seis|ocho|diez|doce|todos)',
+    'cada stop',
     'dej(?:e|o|amos|are|ado) (?:un|el|otro) mensaje (?:en|con|de voz|al|a) ~',
     '(?:ya )?no quiero (?:el|la|los|las) (?!{noun} )[a-z]+ (?:[a-z]+ )?sino (?:el|la|los|las) [a-z]+',
     'no (?:[a-z]+ ){0,2}por (?:coreo|email|mail|telefono|carta) sino por (?:sms|mensaje)s?(?= )',
@@ -38,6 +42,7 @@ export const spanishReplies: Phrases = {
     '(?<!(?:no|nunca|ni|si|ca|esto|se|vous|vs|tu|cela|sa) )(?:siga%|sigan|sigue|continue%)',
   ],
   aside: [
+    'se (?:me |le |nos )?(?:ha |han )?(?:roto|rota|rompio|rompieron|rompe)(?: (?:el|la|los|las|un|una))? [a-z]+',
     '(?:hay que|tenemos que|debemos) (?:parar|frenar|detener) (?:el|la|los|las|este|esta|ese|esa) (?!(?:[a-z]+ )?{noun} )[a-z]+ ~',
     '(?:llego|llegaron|llegado|esta|estan|estaba|venia|vino) (?:[a-z]+ )?rot[oa]s?',
     '(?:con|solo) (?:un|una|dos|tres|cuatro|cinco|medio|media|eso|esto|ese|\\d+)(?: [a-z]+)? (?:ya )?basta ?~',

@@ -19,6 +19,10 @@ export const frenchReplies: Phrases = {
       '(?:de |d |la |le |les |l |mon |ma |mes |a |un |une |des |votre |vos )*(?:factur%|colis|courriers?|command%|devis|code%|ordonnance%|resultat%|bulletin%|document%|paquet%|livr%|cheque%|photo%|medicament%|repas|enfant%)',
   },
   contrary: [
+    '(?<! (?:vous|tu|ils|eles|on|ca|ne|n|si|vs) (?:[a-z]+ )?)(?:resili|desabon|desinscri|desinscriv|suprim|retir|enlev|efac|anul|bloqu|coup|ray)(?:ez|e|er) (?:moi |nous )?(?:surtout |donc |svp )?(?:pas|jamais) ~~',
+    '(?:ne |n )?(?:m |me |nous )oubli(?:ez|e|es) (?:surtout |donc )?(?:pas|jamais) (?:sur|dans|pour|au|a)(?= )',
+    '(?:ca|sa|cela|est ce que ca|est ce que|c est ce qui) sufit (?:[a-z]+ )?(?:(?:\\d+|un|une|deux|trois|quatre|cinq|six|huit|dix|douze) ?(?:kg|kilos?|g|litres?|l|m|bouteil%|parts?|pieces?|euros?|acompte|personnes?)?|pour (?:\\d+|on|le|la|les|nous|ce soir|demain|tout le monde)|si|ou|comme)(?= )(?! {noun})',
+    '(?:chaque|grile% (?:le|un|un autre)|(?:au|le|un|du|apres le|avant le|devant le|jusqu au) (?:prochain |premier |dernier )?(?=stop (?:a droite|a gauche|de la rue|du carefour|et tourn))) ?stop(?! (?:que|envoy|je|j |sms))',
     '(?:voyant|temoin|panneau|bouton|feu|pedale|touche) (?:du |de )?stop',
     '(?:veux|voulons|prends|prendrai) (?:plus|pas) (?:de |du )?(?:la|le|les|l) (?!{noun} )[a-z]+ (?:[a-z]+ )?mais (?:la|le|les|l|plutot) [a-z]+',
     '(?:suprim|enlev|retir|efac|annul|ot)(?:ez|er|e) (?:(?:moi|le|la|les|l|un|une|des|\\d+) )+(?!{noun} )(?:[a-z]+ ){1,3}(?:de|du|sur|dans) (?:ma|mon|notre|la|cete|le) (?:comande|reserv|resa|panier|table|facture|devis)%',
@@ -55,6 +59,7 @@ export const frenchReplies: Phrases = {
     '(?<!(?:inutile de|d arreter de|aretez de|arretez de|peine de|besoin de|pas|plus|si vous|vous|si tu|tu|vs|si ca|si sa|si cela) )continu(?:e|ez|er) ~~',
   ],
   aside: [
+    '(?:ont|a|avait|avez|est|etait|sont) (?:[a-z]+ )?refuse[es]*(?: (?:mon|ma|mes|le|la|les|notre|nos|de|d|un|une))? (?!{noun}|{send}|{receive})[a-z]+',
     'stoppages?',
     '(?:j en|jen|en) (?:reste|restons|restait) la (?:pour|avec|du) ~~',
     '(?:je|j|on) (?:ne |n )?(?:vois|trouve|peux|arrive|reussis|entends|comprends) (?:plus|pas) (?!qui )~~',
@@ -380,6 +385,7 @@ export const frenchReplies: Phrases = {
     'a quel numero (?:puis je |je peux |on peut )?vous (?:joindre|apeler)',
     '(?:a|avec) qui (?:ai je|je parle|parle je|j ai|est ce que je parle|suis je)',
     '^contact(?: {polite})* $',
+    '^(?:mais |et )?(?:c|ses|s) (?:qui|ki)(?: (?:ca|la|encore|exactement|au juste|svp|stp|ce num|ce numero))* $',
     'qui (?:etes vous|est ce|es tu|m ecrit|etes|est la|parle|ecrit|m envoie)',
     '(?:c est|ki|vous etes|t es|cest|de la part de|qui c est|tu es|kes ki|kel|quel est ce) (?:qui|ki|numero)',
     '(?:d ou|comment|ou) ~(?:avez|as|vient|tenez|tiens|eu|obtenu|trouve) ~mon (?:numero|num|tel|telephone|portable)',

@@ -18,6 +18,9 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    'non (?:mi |ci )?dimentica(?:te|re|r|rti)(?:mi|ci|vi di me|vi di noi|ti di me)? (?:in|nela|per|dala|dal|di|su)(?: lista)?',
+    '(?:bastano|e suficiente|sono suficienti|bastera|basterano) (?:un|una|uno|due|tre|quatro|cinque|sei|mezo|\\d+) (?!{noun})[a-z]+',
+    '(?:ogni|alo) stop',
     'non voglio (?:piu )?(?:il|la|lo|quelo|quela) (?!{noun} )[a-z]+ (?:[a-z]+ )?ma (?:il|la|lo|quelo|quela) [a-z]+',
     'non (?:[a-z]+ ){0,2}per (?:mail|email|posta|telefono|letera) ma per (?:sms|mesagio)(?= )',
     'ferma(?:tevi|ti) (?:un (?:atimo|momento|secondo)|dal|dala|al|ala|in|qui|davanti|prima|per (?:pranzo|cena|un)) ?~',
@@ -36,7 +39,7 @@ export const italianReplies: Phrases = {
     '(?<!(?:se|si) )continua%|proseguite',
   ],
   aside: [
-    '(?:arrivat[oaie]|e|sono|era|erano) rott[oaie]',
+    '(?:arrivat[oaie]|e|sono|era|erano|bracio|gamba|polso|dito|caviglia|piede|naso|vetro|schermo) rott[oaie]',
     'basta (?:chiedere|scrivere|chiamare|dire|poco)',
     'non (?:ho|mi e|mi sono(?! mai iscri)|riesco|sto|mi arriva|mi arrivano|arrivano|vedo|trovo|posso|capisco) (?!piu (?:voglia|intenzione)|dato|autorizz|chiest|mai (?:dato|chiesto|autor)|acconsent|richiest|intenzione|interesse|consent)~~',
     'non ricevo ~~',

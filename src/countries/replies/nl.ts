@@ -15,6 +15,10 @@ export const dutchReplies: Phrases = {
       'alsjeblieft|alstublieft|aub|a u b|svp|graag|bedankt|dank|dank u|dankjewel|dank je|onmiddellijk|direct|meteen|nu|nou|eens|per direct|gelieve|ermee|hiermee|eindelijk|asjeblieft|ajb|alvast|mvg|groet|groeten|dit|daarmee|alles|a j b|zsm|zo snel mogelijk|verdomme|jullie|u|maar|mee|hallo|hoi|even',
   },
   contrary: [
+    '(?:zeg|zegt|zegen|schrap|anuler|stop) (?:u |jullie )?(?:mijn|mn|onze|ons) (?:abonement|lidmatschap|inschrijving|les|plats|afsprak)[a-z]*(?: (?:aub|alsjeblieft|nog|bij de sportschol))* niet(?: op| af)?(?! mer)',
+    '(?:verget|sla) (?:me|mij|ons) (?:aub |alsjeblieft |zeker )*niet (?:op|voor|over|in|bij)(?: de lijst)?',
+    '(?:is|zijn|volstat|volstaan) \\d+ ?(?:kg|kilo|liter|stuks|broden|broodjes|flesen)?(?: [a-z]+)? (?:genoeg|voldoende)?(?= voor)',
+    '(?:bij )?elke stop',
     '(?:heben|verkopen|maken|doen|bakken) (?:jullie|julie) (?:[a-z]+ ){1,4}niet mer',
     '(?:haal|schrap|gooi|verwijder) (?:me|mij|ons) (?:dan |aub |alsjeblieft |zeker )?niet (?:van|uit|af)(?! meer) ~',
     'verwijder (?:mijn|onze|het|de) (?:account|profiel|gegevens|dossier|bestelling) (?:aub |alsjeblieft )?niet(?! mer)',

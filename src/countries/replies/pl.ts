@@ -14,6 +14,7 @@ export const polishReplies: Phrases = {
       'prosze|dziekuje|dzieki|dziekuje bardzo|natychmiast|teraz|juz|bardzo|uprzejmie|pozdrawiam|wreszcie|w koncu|to|tego|z tym|od razu|niezwlocznie|blagam|ok|dzien dobry|witam|koniec',
   },
   contrary: [
+    'nie zapom[a-z]+ o (?:mnie|nas) (?:na|przy|w|z)(?: liscie)?',
     'usun(?:ac|cie)? (?!{noun} |numer|mnie|moj|nasz|dane)[a-z]+ z (?:zamowienia|rezerwacji|koszyka|stolika|rachunku)',
     '(?:prosze )?nie (?:przysyl|wysyl)[a-z]* (?:mi |nam |do mnie |do nas |juz |wiecej )*(?:tego|tej|tych|pana|pani|mlodego) (?!(?:[a-z]+ )?{noun} )(?:[a-z]+ )?(?:fachowc|technik|kurier|ucznia|praktykant|hydraulik|majstr|robotnik|sprzatacz|elektryk|pracownik|chlopak|serwisant)% ~~',
     '(?:przez pomylke|przypadkiem|niechcacy|omylkowo) (?:sie )?(?:wypisal|zrezygnowal|anulowal|wyslal% stop)% ~~',

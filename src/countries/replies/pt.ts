@@ -17,6 +17,9 @@ export const portugueseReplies: Phrases = {
       'por favor|porfavor|pf|p f|sff|s f f|se faz favor|obrigad[oa]|ja|imediatamente|agora|de imediato|de vez|faz favor|faxavor|urgente|favor|muito obrigad[oa]|bom dia|boa tarde|ola|pff|definitivamente|tudo|isto|isso|com isto|com isso',
   },
   contrary: [
+    'nao (?:se |te |me |nos )?esque(?:cam|ca|cas)(?: de)? (?:mim|nos)? ?(?:na|no|para|da|do)(?: lista)?',
+    'chegam? (?:\\d+|um|uma|dois|duas|tres|meio|meia) (?!{noun})[a-z]+',
+    'cada stop',
     'nao (?:me |nos )?(?:mand|envi)(?:em|e|es) (?:mais )?(?:o|a|os|as|aquele|aquela|um|uma) (?!(?:[a-z]+ )?{noun} )(?!mesma|mesmo|so |unic)[a-z]+ (?:[a-z]+ )?~~',
     '(?:cancelei|desinscrevi me|removi me|sai da lista|me descadastrei|mandei (?:parar|stop)) (?:por (?:engano|ero|lapso)|sem querer) ~~',
     '(?:ponham|coloquem|metam|adicionem|inscrevam)(?: me)? (?:outra vez|de novo|de volta|novamente) ~~',

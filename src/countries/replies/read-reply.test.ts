@@ -211,8 +211,57 @@ const askedFor: Row[] = [
   ['Je voudrais me réabonner', 'start'], ['Hilfe, wie komme ich von dieser Liste runter', 'stop'],
 ]
 
+/** What is to go is a dish, a lesson or a place; messages beside it are still refused. */
+// biome-ignore format: a table
+const cancelled: Row[] = [
+  ['Supprimez la 2e pizza de ma commande, gardez le reste', 'other'],
+  ['Désinscrivez Nolan du stage de foot', 'other'], ['Can you take the cheese off my order pls', 'other'],
+  ['I need to cancel Tuesday’s lesson', 'other'], ['Bitte keine Nüsse im Kuchen', 'other'],
+  ['quitad el pepino de la ensalada porfa', 'other'], ['togliete pure la torta dall’ordine', 'other'],
+  ['haal de ui maar van mijn broodje', 'other'], ['Unsubscribe Jack from Tuesday’s class please', 'other'],
+  ['annulez ma commande et arrêtez vos sms', 'stop'], ['cancel my booking and take me off your list', 'stop'],
+  ['remove me from the course list and delete my number', 'stop'],
+]
+
+/** "Do not cancel", "do not forget me", "is it enough": no end is asked for. */
+// biome-ignore format: a table
+const noEnd: Row[] = [
+  ['Résiliez pas mon abonnement salle svp', 'other'], ['Bitte mein Abo nicht kündigen', 'other'],
+  ['Zeg mijn abonnement niet op aub', 'other'], ['oubliez pas de me désinscrire de vos sms', 'stop'],
+  ['ne m’oubliez pas sur la liste pour le voyage', 'other'], ['please don’t leave me off the list', 'other'],
+  ['no me olvidéis en la lista para el viaje', 'other'], ['non dimenticatemi nella lista per la gita', 'other'],
+  ['não se esqueçam de mim na lista para o passeio', 'other'], ['ça suffit', 'stop'],
+  ['ça suffit 2kg de raclette pour 6 personnes ?', 'other'], ['basta con 2 kilos de gambas para 6?', 'other'],
+  ['la voiture cale à chaque stop, vous pouvez regarder ?', 'other'],
+  ['el coche se cala en cada stop, lo podéis mirar?', 'other'],
+]
+
+// biome-ignore format: a table
+const wishes: Row[] = [
+  ['Non', 'doubtful'], ['Nein.', 'doubtful'], ['No', 'doubtful'], ['c qui ??!!', 'doubtful'], ['c qui ?', 'contact'],
+  ['mejor por correo electrónico', 'doubtful'], ['plutôt par mail svp', 'doubtful'], ['lieber per E-Mail', 'doubtful'],
+  ['Please email me instead of texting', 'doubtful'], ['stop texting me, email instead', 'stop'],
+  ['Trop de messages, un par mois suffirait', 'doubtful'], ['troppi messaggi, uno al mese basta', 'doubtful'],
+  ['je préfère recevoir la facture par mail', 'other'], ['info aiuto', 'help'],
+  ['Could you sign me back up for the text offers please', 'start'],
+  ['Bitte wieder anmelden für die SMS-Angebote', 'start'],
+  ['put me back on the waiting list for Tuesday', 'other'], ['don’t put me back on your list, stop', 'stop'],
+]
+
+/** He cannot ask for it himself. */
+// biome-ignore format: a table
+const mourned: Row[] = [
+  ['My husband passed away in January. Please do not send him any more adverts.', 'stop'],
+  ['Mon mari est décédé en janvier. Ne lui envoyez plus de publicité svp.', 'stop'],
+  ['Mein Mann ist verstorben. Bitte schicken Sie ihm nichts mehr.', 'stop'],
+  ['Mi marido falleció en enero. No le mandéis más.', 'stop'],
+  ['Mijn man is overleden, stuur hem niets meer aub', 'stop'], ['My husband passed away in January', 'doubtful'],
+  ['The boiler died, can you send somebody', 'other'],
+]
+
 describe('anger, conditions, everyday talk and what is asked for', () => {
-  test.each([...askedInAnger, ...conditions, ...everydayTalk, ...askedFor])(
+  const later = [...cancelled, ...noEnd, ...wishes, ...mourned]
+  test.each([...askedInAnger, ...conditions, ...everydayTalk, ...askedFor, ...later])(
     '%j is %s',
     (text, meaning) => {
       expect(readReply(text).meaning).toBe(meaning)

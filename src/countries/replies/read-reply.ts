@@ -1,12 +1,15 @@
 // What a person means by a reply: stop, perhaps stop, help, who are you, start, or something else.
 import { anger } from './anger.ts'
+import { bereaved } from './bereaved.ts'
+import { withoutCancelledThings } from './cancelled-things.ts'
 import { type CleanReply, cleanReply, readSigns, replyWords } from './clean-reply.ts'
-import { readCommand } from './commands.ts'
+import { bareHelp, readCommand } from './commands.ts'
 import { conditionOf } from './conditions.ts'
 import { guessLanguages } from './guess-language.ts'
 import { replyPhrases } from './languages.ts'
 import { likenessOf } from './likeness.ts'
 import { mendWords } from './mend-words.ts'
+import { wishedBack, wishesFewer, withoutFewer, withoutInstead } from './other-wishes.ts'
 import { ideasOf, overheard, removedOfBefore } from './overheard.ts'
 import {
   type CompiledPhrases,
@@ -148,7 +151,8 @@ function hear(clean: CleanReply): Heard | null {
   const said = mendWords(bothEnds(replyWords(clean.own)))
   if (said.length === 0) return null
   const all = ` . ${said.join(' ')} . `
-  const { sentence, echoed } = withoutEcho(without(all, allContrary()))
+  const meant = withoutCancelledThings(withoutFewer(withoutInstead(all)))
+  const { sentence, echoed } = withoutEcho(without(meant, allContrary()))
   const guessed = guessLanguages(said)
   const likely = languages().filter(({ language }) => guessed.has(language))
   const restWithCommas = without(sentence, asidesOf(likely.length > 0 ? likely : languages()))
@@ -156,6 +160,8 @@ function hear(clean: CleanReply): Heard | null {
 }
 
 function comparable({ sentence }: Heard): readonly string[] | null {
+  // What "no" alone resembles is all that begins with it.
+  if (bareNo.test(withoutCommas(sentence))) return null
   const words = sentence.trim().split(' ').slice(1, -1)
   return words.some((word) => /[a-z0-9]/.test(word)) ? words : null
 }
@@ -230,7 +236,11 @@ function byRules(clean: CleanReply, heard: Heard): Ruled {
   const { sentence, echoed, restWithCommas } = heard
   const whole = withoutCommas(sentence)
   const stop = longest(languages(), (own) => firstOf(own, 'stop', whole))
-  if (stop !== null) return isInFun(stop, whole) ? { ...stop, meaning: 'doubtful' } : stop
+  if (stop !== null) {
+    const isOfFewer = wishesFewer(heard.said) && /^(?:[a-z]+ )?t(?:rop|o )/.test(stop.matched)
+    const isDoubted = isInFun(stop, whole) || isOfFewer
+    return isDoubted ? { ...stop, meaning: 'doubtful' } : stop
+  }
   const rest = withoutCommas(restWithCommas)
   const command = readCommand(clean, rest)
   if (command?.meaning === 'stop') {
@@ -240,7 +250,8 @@ function byRules(clean: CleanReply, heard: Heard): Ruled {
   const near = read('near')
   if (near !== null) return near
   const threat = threatened(heard.said)
-  if (threat !== null) return { meaning: 'stop', language: null, matched: threat }
+  const refusal = threat ?? bereaved(heard.said)
+  if (refusal !== null) return { meaning: 'stop', language: null, matched: refusal }
   const met = removedOfBefore(sentence) ?? overheard(restWithCommas)
   if (met?.meaning === 'stop') return met
   const doubt = read('doubtful')
@@ -255,16 +266,26 @@ function byRules(clean: CleanReply, heard: Heard): Ruled {
   if (echoed !== null) return { meaning: 'doubtful', language: null, matched: echoed }
   const condition = conditionOf(sentence, clean.own)
   if (condition !== null) return { meaning: 'doubtful', language: null, matched: condition }
-  // "Help, I don't understand" is help, though what is not understood was taken out.
-  const help = longest(languages(), (own) => firstOf(own, 'help', whole))
-  const last = help ?? read('start') ?? lastLook(rest) ?? met
+  const last = asksHelp(whole) ?? read('start') ?? asksBack(heard, met) ?? lastLook(rest) ?? met
   if (last !== null) return last
   // What was taken out for another meaning is looked at once more: nothing is passed over.
   const within = overheard(sentence, true)
   if (within !== null) return { ...within, meaning: 'doubtful' }
-  const wonder = wonders.exec(whole)?.[0].trim()
+  const wonder = (wonders.exec(whole) ?? bareNo.exec(whole))?.[0].trim()
   if (wonder !== undefined) return { meaning: 'doubtful', language: null, matched: wonder }
   return isForSomebodyElse(clean.loud) ? { ...other, meaning: 'doubtful' } : other
+}
+
+/** "Help, I don't understand" is help, though what is not understood was taken out. */
+function asksHelp(whole: string): Ruled | null {
+  const matched = bareHelp(whole)
+  if (matched !== null) return { meaning: 'help', language: null, matched }
+  return longest(languages(), (own) => firstOf(own, 'help', whole))
+}
+
+function asksBack({ said }: Heard, met: Ruled | null): Ruled | null {
+  const matched = met === null ? wishedBack(said) : null
+  return matched === null ? null : { meaning: 'start', language: null, matched }
 }
 
 /** Who writes is answered; who asks it in anger may want no answer but an end. */
@@ -275,6 +296,9 @@ function angered(asked: Ruled, clean: CleanReply, whole: string): Ruled {
 /** "Häää", "what?", "ué": all that was said, by somebody who does not see what the message wants. */
 const wonders =
   /(?<=^[ .]*)(?:(?:ha|hae|he|hein|hain|quoi|pardon|bof|pf|uf|hm|huh|what|wut|wtf|eh|ehm|was|wie|que|como|ue|boh|mah|cosa|che|wat|hoe|co|o que|ze co|watgelift) )+(?=[ .]*$)/
+
+/** "No", and nothing else: to a question perhaps, or to all of it. */
+const bareNo = /(?<=^[ .]*)(?:(?:non|no|nein|ne|nie|nao|nope|nop|nah|nan|na) )+(?=[ .]*$)/
 
 function bothEnds(words: readonly string[]): readonly string[] {
   if (words.length <= 2 * wordsOfEachEnd) return words

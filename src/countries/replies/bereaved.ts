@@ -1,0 +1,36 @@
+// "My husband passed away, please do not send him any more": an end, though he cannot ask for it.
+import { ideasOf } from './overheard.ts'
+
+/** Doubled letters are single, as in the words of a reply. */
+const dead =
+  / (?:(?:has |have |had )?pased away|(?:has |recently )?died|is dead|deceased|(?:est|sont|a ete) (?:decede|mort)[es]*|decede[es]*|nous a quites|disparu|verstorben|gestorben|tot|fal?lec[a-z]+|murio|ha muerto|morto|morta|decedut[oa]|(?:e|ci ha) (?:mancat|lasciat)[oa]|venut[oa] a mancare|scompars[oa]|overleden|gestorven|faleceu|morreu|zmarl[ay]?|nie zyje) /
+
+const theirs = new Set(
+  'him her them lui le la les l eux elle ele ihm ihr ihn ihnen sie lo los gli hem har hun mu jej go ja lhe o a'.split(
+    ' ',
+  ),
+)
+/** "Scrivetegli", "mandarle". */
+const withTheirs = /(?:gli|le|lo|la)$/
+
+const near = 4
+
+/** The words that refuse, or null: somebody died, and he or she is to be written to no more. */
+export function bereaved(said: string): string | null {
+  if (!dead.test(said)) return null
+  for (const part of said.split(/ [.,] /)) {
+    const words = part.split(' ').filter((word) => word !== '' && word !== '.' && word !== ',')
+    const isIdea = (word: string, ...some: readonly string[]) =>
+      ideasOf(word).some((idea) => some.includes(idea))
+    if (words.some((word) => isIdea(word, 'thing'))) continue
+    const send = words.findIndex((word) => isIdea(word, 'send'))
+    if (send < 0) continue
+    const around = words.slice(Math.max(0, send - near), send + near + 1)
+    const isEnded = around.some((word) => isIdea(word, 'no', 'cease'))
+    const isTheirs =
+      withTheirs.test(words[send] ?? '') ||
+      around.some((word) => theirs.has(word) || isIdea(word, 'mesage'))
+    if (isEnded && isTheirs) return around.join(' ')
+  }
+  return null
+}

@@ -1,0 +1,78 @@
+// "By e-mail rather", "one a month would do", "put me back on the list": wishes that are no end.
+import { ideasOf } from './overheard.ts'
+
+/** Doubled letters are single, as in the words of a reply. */
+const channel =
+  '(?:mails?|emails?|e mails?|couriels?|courier|post|postal|poste|briefe?|brieven|letres?|leters?|whatsap|wasap|wats? ?ap|telegram|coreos?(?: electronico)?|posta(?: eletronica)?|letera|carta|mailem|emailem|maila|listem|telefonicznie|telefonisch|telephone|phone|telefon|telefono|telefone)'
+const gap = '(?:(?!sms|text|mesag|nachricht|mensaj|berich)[a-z]+ ){0,4}'
+
+const otherChannels = new RegExp(
+  ` (?:${[
+    `(?:prefer[a-z]*|aimerais mieux|aime mieux|mieux|plutot|rather|beter|lieber|beser|eher|mejor|prefier[a-z]*|meglio|preferisc[a-z]*|piutosto|liever|melhor|prefiro|lepiej|wol[ea][a-z]*) ${gap}(?:by|via|an|a|par|en|un|une|les|des|per|als|eine?|por|al|una|tramite|con|per|op|met|em|um|na|mi)? ?${channel}`,
+    `(?:by|via|par|per|por|al|alen via|nur per|solo por|solo per) ${channel} (?:instead|only|rather|plutot|de preference|uniquement|seulement|stat|anstat|en vez|invece|in plats|em vez|mejor|beser|lieber|liever)`,
+    '(?:email|mail|cal|ring|phone|whatsap) (?:me|us) (?:instead|rather)',
+    '(?:mailt|schickt|schreibt) (?:mir |uns )?(?:lieber|beser) ',
+  ].join('|')})(?= )`,
+)
+
+/** What the other channel is wished for instead of. */
+const insteadOf =
+  / (?:instead of|rather than|au lieu (?:de|d|des|du|que)|plutot que|(?:an)?stat|en (?:vez|lugar) de|invece (?:di|che|degli|dei)|in plats van|em vez de|zamiast) (?:[a-z]+ ){0,2}(?:sms[a-z]*|text[a-z]*|mesag[a-z]*|nachricht[a-z]*|mensaj[a-z]*|mesag[a-z]*|bericht[a-z]*|mensag[a-z]*)(?= )/g
+
+/** "Please email me instead of texting": texting is not refused by itself. */
+export function withoutInstead(sentence: string): string {
+  return otherChannels.test(sentence.replace(insteadOf, ' instead'))
+    ? sentence.replace(insteadOf, ' instead')
+    : sentence
+}
+
+/** The words that ask for a letter or a call; null where a bill or an order is to come that way. */
+export function otherChannelOf(sentence: string): string | null {
+  const found = otherChannels.exec(sentence)?.[0].trim() ?? null
+  const isOfThing = sentence.split(' ').some((word) => ideasOf(word).includes('thing'))
+  return isOfThing ? null : found
+}
+
+const fewer = new RegExp(
+  [
+    ' (?:un|une|1|2|deux|one|once|two|twice|eine?[rsn]?|einmal|uno|una|en|ens|um|uma|jeden|raz)',
+    '(?: sms| mesages?| texts?| texto| nachricht| mensaje| mesagio| bericht| mensagem| vez| volta| ker| fois| time)?',
+    '(?: (?:par|a|an|per|im|pro|in der|in de|al|a la|ala|por|ao|na|every))?',
+    ' (?:mois|semaine|an|month|wek|year|monat|woche|jahr|mes|semana|ano|mese|setimana|mand|jar|miesiac|tydzien|tygodniu)',
+    '(?: [a-z]+){0,2} (?:suf[a-z]*|serait|seria|irait|enough|do|plenty|fine|reicht?|reichen|genug|bast[a-z]*|suficiente|genoeg|volstat|chega|wystarczy)(?= )',
+  ].join(''),
+)
+const toMany =
+  /(?:^| )(?:trop|to many|so many|zu viele?|demasiad[oa]s|tropi|te vel|demais|muitas|za duzo)(?= )/
+
+/** "Too many messages, one a month would do": fewer are wished, and no end. */
+export function wishesFewer(said: string): boolean {
+  return toMany.test(said) && fewer.test(said)
+}
+
+/** What would be enough is taken out: "one a month is enough" is no "enough". */
+export function withoutFewer(said: string): string {
+  return wishesFewer(said) ? said.replace(fewer, ' _') : said
+}
+
+const messages =
+  '(?:(?!wait|team|guest|course|warte|atente|atesa|espera|wacht)[a-z]+ ){0,4}(?:list[a-z]*|lijst|sms[a-z]*|texts?|mesages?|ofers?|alerts?|newsleter|textos?|ofres?|pubs?|promos?|infos?|verteiler|nachrichten|angebote?|mensajes|ofertas?|avisos|mesagi|oferte|berichten|anbiedingen|mensagens)(?= )'
+/** A full stop or a courtesy, or what the messages are called. */
+const toThem = `(?:(?: (?:please|pls|thanks|svp|stp|merci|bite|danke|gracias|por favor|grazie|per favore|aub|alsjeblieft|i|by))*(?= [.,])|(?: (?:for|to|on|onto|dans|sur|a|aux|fur|auf|in|en|a|ala|al|nela|voor|op))? ${messages})`
+
+const backAgain = new RegExp(
+  `(?<! (?:not|don t|dont|never|did|didn t|(?<!(?:could|can|wil|would) )you|u|who|why|they|nicht|nie|warum|wie|ne|pas|no|non|niet) (?:[a-z]+ ){0,3})(?<= )(?:${[
+    '(?:sign|put|opt) (?:me|us) back (?:up|on|in|onto|to)',
+    '(?:remetez|rajoutez|reinscrivez|reabonez|remetre) (?:moi|nous)',
+    '(?:bite|mich|uns) (?:gern |gerne |doch )?(?:wieder|erneut) (?:anmelden|eintragen|aufnehmen)',
+    '(?:volved|vuelvan) a (?:apuntarme|incluirme|darme de alta)',
+    '(?:apuntadme|apuntenme|ponedme) (?:otra vez|de nuevo)',
+    '(?:rimetetemi|riscrivetemi|reinseritemi)',
+    '(?:zet|schrijf|meld) (?:me|mij|ons) (?:aub )?(?:wer|opnieuw|terug) (?:op|in|an)?',
+  ].join('|')})${toThem}`,
+)
+
+/** Whoever left and asks to be put back; a place in a team or in a queue is another thing. */
+export function wishedBack(said: string): string | null {
+  return backAgain.exec(said)?.[0].trim() ?? null
+}
