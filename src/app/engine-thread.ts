@@ -25,6 +25,8 @@ export type EngineThread = {
 
 export type EngineThreadDeps = { timers: Timers; logger: Logger }
 
+/** What a slice leaves behind is gone with it: three semi-spaces of sixteen MiB hold it. */
+const resourceLimits = { maxYoungGenerationSizeMb: 48 }
 /** One that fails is begun again after this: what it had in the hand is told as maybe sent. */
 const againMs = 1_000
 /** The page of counts does not wait for an engine that is away. */
@@ -112,7 +114,7 @@ class Thread {
   }
 
   #load(): Worker {
-    const worker = newThread('engine-worker', {})
+    const worker = newThread('engine-worker', { resourceLimits })
     this.#worker = worker
     worker.once('error', (error) => {
       this.#deps.logger.error('app.engine_failed', failureFields(error))

@@ -13,6 +13,8 @@ import { loggerTo, toldError } from './thread.ts'
 
 /** Slices, receipts and replies of all routes share these. */
 const connectionsMax = 8
+/** A campaign passes each page of keys once, in order: few need to stay open. */
+const pagesCachedMax = 256
 /** What no link's change tells: how slow receipts are, which rate the operator has taught. */
 const tellMs = 2_000
 
@@ -32,7 +34,7 @@ async function begin(task: EngineTask): Promise<void> {
   const database = joinDatabase(wayIn, connectionsMax)
   const metrics = createMetrics()
   const onPageOpened = () => metrics.count('accord_vault_pages_opened_total')
-  const vault = await openVault({ database, keysFolder, randomness, onPageOpened })
+  const vault = await openVault({ database, keysFolder, randomness, onPageOpened, pagesCachedMax })
   const logger = loggerTo(say)
   const tools = { logger, metrics, timers, randomness, makeId }
   const places = { dataFolder, nodeFolder, keysFolder }

@@ -49,10 +49,10 @@ export const intakeLimits = {
   /** One upload: 2 GiB. */
   fileOctetsMax: 2 * 1024 ** 3,
   /**
-   * Records a transaction: five whole pages of keys; each statement and each wait for the disk
+   * Records a transaction: twenty whole pages of keys; each statement and each wait for the disk
    * serves many, and a crash costs less than a second of work.
    */
-  batchRecords: 1_280,
+  batchRecords: 5_120,
   /** Files from this size on are read and kept in a thread of their own. */
   threadFromOctets: 1_048_576,
   /** From this size on a second thread pays for its beginning. */

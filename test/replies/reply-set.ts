@@ -166,6 +166,17 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 25, ignored: 4 },
     },
   },
+  {
+    name: 'set-22',
+    firstLook: {
+      stops: 180,
+      stop: 180,
+      doubtful: 0,
+      others: 150,
+      falseStops: 3,
+      doubts: { all: 30, ignored: 0 },
+    },
+  },
 ]
 
 export type Score = {
