@@ -30,7 +30,7 @@ export type ThreadMessage =
  * Rows live for one batch and die together: a young generation that holds two batches spares the
  * collector from copying each of them twice (docs/reference/import-budget.md).
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 512 }
+const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 }
 
 export type ImportThreads = {
   work(work: ImportWork): Promise<void>
