@@ -16,12 +16,17 @@ export type ComposeOptions = {
   backlogSeconds: number
 }
 
-export type Base = ReturnType<typeof baseOf>
+export type Base = ReturnType<typeof baseOf<Ground>>
 /** A thread has no more of the storage than the way into the database. */
 export type Ground = Omit<Foundation, 'storage'> & { storage: Pick<Storage, 'wayIn'> }
 
-/** What most rooms ask for. */
-export function baseOf(ground: Ground, { originHost }: ComposeOptions) {
+type Needed = Pick<Ground, 'database' | 'vault' | 'timers' | 'randomness' | 'makeId' | 'dataFolder'>
+
+/** What most rooms ask for, beside the ground itself. */
+export function baseOf<G extends Needed>(
+  ground: G,
+  { originHost }: Pick<ComposeOptions, 'originHost'>,
+) {
   const { timers: clock } = ground
   const audit = createAudit({ ...ground, clock })
   const consent = createConsent({ ...ground, clock, originHost })

@@ -1,18 +1,14 @@
 // What the engine's thread and the others say to each other.
 import type { RouteId } from '../kernel/index.ts'
 import type { DownReason, LinksTold } from '../routing/index.ts'
-import type { WayIn } from '../storage/index.ts'
 import type { ComposeOptions } from './compose-base.ts'
 import type { LogLine, ToldError } from './thread.ts'
+import type { ThreadPlaces } from './thread-ground.ts'
 
 /** What the thread is given; it opens the database and the keys by itself. */
-export type EngineTask = {
-  wayIn: WayIn
+export type EngineTask = ThreadPlaces & {
   dataFolder: string
   nodeFolder: string
-  keysFolder: string
-  /** How far the program's clock is ahead of the machine's. */
-  aheadMs: number
   options: ComposeOptions
 }
 

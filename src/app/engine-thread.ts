@@ -51,11 +51,17 @@ export function engineThread(deps: EngineThreadDeps): EngineThread {
     },
     begin: (task, onLinkDown) => thread.begin(task, onLinkDown),
     ready: () => thread.ready,
-    metrics: () => {
-      const none = deps.timers.sleep(metricsMs).then(() => null)
-      const asked = thread.ask({ what: 'metrics' }).catch(() => null)
-      return Promise.race([asked as Promise<MetricsState | null>, none])
-    },
+    metrics: () =>
+      new Promise((resolve) => {
+        const cancel = deps.timers.after(metricsMs, () => resolve(null))
+        thread
+          .ask({ what: 'metrics' })
+          .then(
+            (state) => resolve(state as MetricsState),
+            () => resolve(null),
+          )
+          .finally(cancel)
+      }),
     stop: () => thread.stop(),
   }
 }

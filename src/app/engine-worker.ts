@@ -1,15 +1,13 @@
 // The thread of the engine: links to operators, slices, receipts and replies, apart from requests.
 import { parentPort } from 'node:worker_threads'
-import { type MakeId, type MessageId, type Timers, uuidV7 } from '../kernel/index.ts'
+import type { MessageId, Timers } from '../kernel/index.ts'
 import { createMetrics, failureFields } from '../observability/index.ts'
 import type { LinksTold } from '../routing/index.ts'
-import { joinDatabase } from '../storage/index.ts'
-import { openVault } from '../vault/index.ts'
-import { systemRandomness, timersAhead } from './clock.ts'
 import { composeRooms, type Rooms } from './compose.ts'
 import type { Engine } from './compose-outgoing.ts'
 import type { EngineTask, FromEngine, ToEngine } from './engine-line.ts'
 import { loggerTo, toldError } from './thread.ts'
+import { openThreadGround } from './thread-ground.ts'
 
 /** Slices, receipts and replies of all routes share these. */
 const connectionsMax = 8
@@ -27,18 +25,14 @@ let hearing = (message: ToEngine): void => {
 }
 
 async function begin(task: EngineTask): Promise<void> {
-  const { wayIn, keysFolder, dataFolder, nodeFolder, aheadMs, options } = task
-  const timers = timersAhead(aheadMs)
-  const randomness = systemRandomness
-  const makeId: MakeId = () => uuidV7(timers.now(), randomness.bytes(10))
-  const database = joinDatabase(wayIn, connectionsMax)
+  const { wayIn, keysFolder, dataFolder, nodeFolder, options } = task
   const metrics = createMetrics()
   const onPageOpened = () => metrics.count('accord_vault_pages_opened_total')
-  const vault = await openVault({ database, keysFolder, randomness, onPageOpened, pagesCachedMax })
+  const ground = await openThreadGround(task, { connectionsMax, pagesCachedMax, onPageOpened })
+  const { database, timers } = ground
   const logger = loggerTo(say)
-  const tools = { logger, metrics, timers, randomness, makeId }
-  const places = { dataFolder, nodeFolder, keysFolder }
-  const rooms = composeRooms({ database, storage: { wayIn }, vault, ...tools, ...places }, options)
+  const places = { storage: { wayIn }, dataFolder, nodeFolder, keysFolder }
+  const rooms = composeRooms({ ...ground, ...places, logger, metrics }, options)
   const telling = tellOfLinks(rooms, timers)
   const engines = await rooms.outgoing.startEngines((route, why) =>
     say({ kind: 'link_down', route, why }),

@@ -4,18 +4,15 @@ import type { Worker } from 'node:worker_threads'
 import type { ImportWork } from '../intake/index.ts'
 import { AppError, type Timers } from '../kernel/index.ts'
 import type { CounterName, Labels, Logger, Metrics } from '../observability/index.ts'
-import type { Storage, WayIn } from '../storage/index.ts'
+import type { Storage } from '../storage/index.ts'
 import { realTimers } from './clock.ts'
 import { errorFrom, type LogLine, newThread, type ToldError } from './thread.ts'
+import type { ThreadPlaces } from './thread-ground.ts'
 
 /** What a thread is given; it opens the database and the keys by itself. */
-export type ThreadTask = {
-  wayIn: WayIn
+export type ThreadTask = ThreadPlaces & {
   dataFolder: string
-  keysFolder: string
   originHost: string
-  /** How far the program's clock is ahead of the machine's. */
-  aheadMs: number
   work: ImportWork
 }
 

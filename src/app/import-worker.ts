@@ -2,19 +2,13 @@
 import { getPriority, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { accountOf } from '../accounts/index.ts'
-import { createAudit } from '../audit/index.ts'
-import { createConsent } from '../consent/index.ts'
-import { createContacts } from '../contacts/index.ts'
 import { doImportWork } from '../intake/index.ts'
 import { jobs } from '../jobs/index.ts'
-import { type MakeId, uuidV7 } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
-import { createSensitive } from '../sensitive/index.ts'
-import { joinDatabase } from '../storage/index.ts'
-import { openVault } from '../vault/index.ts'
-import { systemRandomness, timersAhead } from './clock.ts'
+import { baseOf } from './compose-base.ts'
 import type { ThreadMessage, ThreadTask } from './import-thread.ts'
 import { loggerTo, toldError } from './thread.ts'
+import { openThreadGround } from './thread-ground.ts'
 
 /** Two batches of a runner are open at most, and progress is looked at beside them. */
 const connectionsMax = 4
@@ -41,27 +35,14 @@ function yieldToRequests(): void {
 }
 
 async function run(task: ThreadTask): Promise<void> {
-  const { keysFolder, dataFolder, originHost } = task
-  const timers = timersAhead(task.aheadMs)
-  const randomness = systemRandomness
-  const makeId: MakeId = () => uuidV7(timers.now(), randomness.bytes(10))
-  const database = joinDatabase(task.wayIn, connectionsMax)
+  const onPageOpened = () => metrics.count('accord_vault_pages_opened_total')
+  const ground = await openThreadGround(task, { connectionsMax, pagesCachedMax, onPageOpened })
   try {
-    const onPageOpened = () => metrics.count('accord_vault_pages_opened_total')
-    const keys = { keysFolder, pagesCachedMax, onPageOpened }
-    const vault = await openVault({ database, randomness, ...keys })
-    const base = { database, vault, randomness, makeId, timers, clock: timers, dataFolder }
-    const audit = createAudit(base)
-    const accounts = { facts: accountOf }
-    const consent = createConsent({ ...base, originHost })
-    const contacts = createContacts({ ...base, audit, accounts, proofs: consent })
-    const sensitive = createSensitive({ ...base, consent })
-    const logger = loggerTo(say)
-    const rooms = { audit, accounts, contacts, consent, sensitive, jobs }
-    const deps = { ...base, ...rooms, logger, metrics }
-    await doImportWork(deps, task.work)
+    const base = baseOf({ ...ground, dataFolder: task.dataFolder }, task)
+    const rooms = { accounts: { facts: accountOf }, jobs, logger: loggerTo(say), metrics }
+    await doImportWork({ ...base, ...rooms }, task.work)
   } finally {
-    await database.close()
+    await ground.database.close()
   }
 }
 
