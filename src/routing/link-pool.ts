@@ -48,7 +48,7 @@ export type LinkPoolDeps = RoutingDeps & {
   mayBind?: (routeId: RouteId, bind: number) => boolean
   /** Another kind of link, for tests. */
   createLink?: (settings: LinkSettings, deps: LinkDeps) => OperatorLink
-  /** Another thread holds the links of this process: here none is opened. */
+  /** Another thread holds the links of this process: `mayBind` says no to each of them here. */
   elsewhere?: LinksElsewhere
 }
 
@@ -324,13 +324,12 @@ export class LinkPool {
 
   /** Opens the binds that this process may hold and has not. */
   #open({ stored, links, pace, delays }: Entry): void {
-    if (this.#deps.elsewhere !== undefined) return
     const { route } = stored
     const { timers, randomness } = this.#deps
-    const handlers = this.#handlersFor(route)
     const create = linkMaker(stored, this.#deps, this.#deps.createLink ?? createOperatorLink)
     for (let bind = 0; bind < bindCount(route); bind += 1) {
       if (links.has(bind) || !this.#mayBind(route.routeId, bind)) continue
+      const handlers = this.#handlersFor(route)
       const link = create({
         timers,
         randomness,
@@ -383,13 +382,11 @@ export class LinkPool {
   }
 
   #mayBind(routeId: RouteId, bind: number): boolean {
-    if (this.#deps.elsewhere !== undefined) return false
     return this.#deps.mayBind?.(routeId, bind) ?? true
   }
 
   #isHeldElsewhere(standing: RouteStanding, links: ReadonlyMap<number, OperatorLink>): boolean {
-    const { mayBind, elsewhere } = this.#deps
-    if ((mayBind === undefined && elsewhere === undefined) || links.size > 0) return false
+    if (this.#deps.mayBind === undefined || links.size > 0) return false
     return closedWhy(standing, this.#deps.clock.now()) === null
   }
 
