@@ -1,15 +1,14 @@
 // Pausing and resuming a long queue: at once for whoever asks, batch by batch for the rows.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { campaignsDeps, campaignTo, nobodyThere } from '../../test/support/campaign-ground.ts'
 import {
   fictionNumber,
   type SendingGround,
   sendingGround,
 } from '../../test/support/sending-ground.ts'
-import type { CampaignId, ListId } from '../kernel/index.ts'
-import { createCampaignMessages } from '../sending/index.ts'
+import type { CampaignId } from '../kernel/index.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { holdRest, releaseRest } from './hold-rest.ts'
-import { createCampaign } from './prepare-campaign.ts'
 import { moveState } from './store.ts'
 
 const people = 5_003
@@ -17,34 +16,14 @@ let ground: SendingGround
 let deps: CampaignsDeps
 let id: CampaignId
 beforeAll(async () => {
-  // No operator listens there: all of it stays in the queue.
-  ground = await sendingGround({ url: 'smpp://accord:secret@127.0.0.1:1?window=10' })
-  const { database, timers: clock } = ground
+  ground = await sendingGround({ url: nobodyThere })
   const numbers = Array.from({ length: people }, (_, index) => fictionNumber(index))
   const { listId } = await ground.people(numbers, { agreed: true })
   deps = {
-    ...ground,
-    ...ground.sending.ports,
-    clock,
+    ...campaignsDeps(ground),
     timers: { ...ground.timers, sleep: (ms) => ground.timers.sleep(Math.min(ms, 5)) },
-    messages: createCampaignMessages({ database, wake: () => undefined }),
-    jobs: { enqueue: async () => undefined },
-    record: async () => undefined,
-    wake: () => undefined,
   }
-  const campaign = await createCampaign(deps, ground.caller, {
-    name: 'Long',
-    listId: listId as ListId,
-    class: 'marketing',
-    basis: null,
-    purpose: 'offers',
-    sender: 'LUMEN',
-    text: 'Nouvelle collection en boutique.',
-    sendAt: null,
-    usefulUntil: null,
-    perHour: null,
-    overrideReason: null,
-  })
+  const campaign = await campaignTo(ground, deps, listId)
   id = campaign.id
   await ground.accept(numbers, {}, id)
 }, 120_000)

@@ -1,7 +1,7 @@
 // The engine in a thread of its own: what the doors see of it, and what happens when it dies.
 import type { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, sendAlert, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 let accord: Accord
@@ -25,17 +25,7 @@ afterAll(async () => {
 
 const number = '+33639980001'
 
-async function send(text: string): Promise<string> {
-  const sent = await accord.call<{ id: string }>(token, 'POST', '/v1/messages', {
-    to: number,
-    text,
-    class: 'alert',
-    basis: 'contract',
-    sender: 'LUMEN',
-  })
-  expect(sent.status).toBe(202)
-  return sent.body.id
-}
+const send = (text: string) => sendAlert(accord, text)
 
 const becomes = (id: string, state: string) =>
   eventually(async () => {

@@ -2,7 +2,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, sendAlert, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 type Asked = { to: string; from: string; text: string; validity: number | null }
@@ -91,17 +91,7 @@ afterAll(async () => {
   await new Promise((resolve) => operator.close(resolve))
 })
 
-async function send(text: string): Promise<string> {
-  const sent = await accord.call<{ id: string }>(accord.accounts[0].token, 'POST', '/v1/messages', {
-    to: '+33639980001',
-    text,
-    class: 'alert',
-    basis: 'contract',
-    sender: 'LUMEN',
-  })
-  expect(sent.status).toBe(202)
-  return sent.body.id
-}
+const send = (text: string) => sendAlert(accord, text)
 
 const stateOf = async (id: string) => {
   const path = `/v1/messages/${id}`

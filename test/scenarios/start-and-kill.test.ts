@@ -81,25 +81,20 @@ test('a signal while it starts stops it as soon as it has started, its database 
   expect(await goneOf([postgres])).toEqual([])
 }, 60_000)
 
-test('a SIGTERM to npm alone ends the platform in order', async () => {
-  const accord = await place().start({}, 'npm')
-  const family = accord.family()
-  // npm, the server, PostgreSQL, the sandbox operator.
-  expect(family.length).toBeGreaterThan(4)
-  accord.kill('SIGTERM')
-  expect((await accord.ended).told).toContain('Stopped.')
-  expect(await goneOf(family)).toEqual([])
-}, 60_000)
-
-test('a SIGTERM to npx alone ends the platform in order, whatever its shell does', async () => {
-  const accord = await place().start({}, 'npx')
-  const family = accord.family()
-  expect(family.length).toBeGreaterThan(4)
-  accord.kill('SIGTERM')
-  // npx itself may end first: what counts is that nothing stays, and that it was no fall.
-  expect((await accord.ended).told).toContain('Stopped.')
-  expect(await goneOf(family)).toEqual([])
-}, 60_000)
+test.each(['npm', 'npx'] as const)(
+  'a SIGTERM to %s alone ends the platform in order, whatever its shell does',
+  async (through) => {
+    const accord = await place().start({}, through)
+    const family = accord.family()
+    // npm, the server, PostgreSQL, the sandbox operator.
+    expect(family.length).toBeGreaterThan(4)
+    accord.kill('SIGTERM')
+    // npx itself may end first: what counts is that nothing stays, and that it was no fall.
+    expect((await accord.ended).told).toContain('Stopped.')
+    expect(await goneOf(family)).toEqual([])
+  },
+  60_000,
+)
 
 test('a port in use is told in one sentence, and nothing is left running', async () => {
   const other = createServer()

@@ -195,3 +195,16 @@ async function secondAccount(caller: Caller, cookie: string): Promise<ScenarioAc
   await go(before.body.account.id)
   return account
 }
+
+/** An alert that needs no consent, to a number kept for fiction, from the account's own sender. */
+export async function sendAlert({ call, accounts }: Accord, text: string): Promise<string> {
+  const sent = await call<{ id: string }>(accounts[0].token, 'POST', '/v1/messages', {
+    to: '+33639980001',
+    text,
+    class: 'alert',
+    basis: 'contract',
+    sender: 'LUMEN',
+  })
+  if (sent.status !== 202) throw new Error(`not taken: ${sent.status} ${JSON.stringify(sent.body)}`)
+  return sent.body.id
+}

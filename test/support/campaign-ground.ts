@@ -1,0 +1,42 @@
+// What campaigns need over a ground that sends, and a campaign whose messages stay in the queue.
+import type { Campaign } from '../../src/campaigns/campaign.ts'
+import type { CampaignsDeps } from '../../src/campaigns/deps.ts'
+import { createCampaign } from '../../src/campaigns/prepare-campaign.ts'
+import type { ListId } from '../../src/kernel/index.ts'
+import { createCampaignMessages } from '../../src/sending/index.ts'
+import type { SendingGround } from './sending-ground.ts'
+
+/** No operator listens there: all of it stays in the queue. */
+export const nobodyThere = 'smpp://accord:secret@127.0.0.1:1?window=10'
+
+export function campaignsDeps(ground: SendingGround): CampaignsDeps {
+  const { database, timers: clock } = ground
+  return {
+    ...ground,
+    ...ground.sending.ports,
+    clock,
+    messages: createCampaignMessages({ database, wake: () => undefined }),
+    jobs: { enqueue: async () => undefined },
+    record: async () => undefined,
+    wake: () => undefined,
+  }
+}
+
+export const campaignTo = (
+  ground: SendingGround,
+  deps: CampaignsDeps,
+  listId: string,
+): Promise<Campaign> =>
+  createCampaign(deps, ground.caller, {
+    name: 'Collection',
+    listId: listId as ListId,
+    class: 'marketing',
+    basis: null,
+    purpose: 'offers',
+    sender: 'LUMEN',
+    text: 'Nouvelle collection en boutique.',
+    sendAt: null,
+    usefulUntil: null,
+    perHour: null,
+    overrideReason: null,
+  })
