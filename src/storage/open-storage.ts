@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { AppError, type Randomness, type Timers } from '../kernel/index.ts'
 import {
   type Login,
+  newEnginePool,
   newPool,
   parseDatabaseUrl,
   type ServerAddress,
@@ -128,7 +129,7 @@ function remoteFault(error: unknown, { host, port }: ServerAddress): unknown {
 /** The database of a running server, for a thread that ends with it. */
 export function joinDatabase({ address, logins }: WayIn, connectionsMax: number): Database {
   const app = newPool(address, logins.app, connectionsMax)
-  const engine = newPool(address, logins.engine, connectionsMax)
+  const engine = newEnginePool(address, logins.engine, connectionsMax)
   return openDatabase({ app, engine })
 }
 
@@ -155,7 +156,7 @@ async function assemble(facts: {
   const migrated = await bringUp(address, logins.owner, options.migrations)
   const connections = options.connectionsMax ?? defaultConnections
   const app = newPool(address, logins.app, connections.app)
-  const engine = newPool(address, logins.engine, connections.engine)
+  const engine = newEnginePool(address, logins.engine, connections.engine)
   const database = openDatabase({ app, engine }, () => whyDown(embedded))
   const ask = async (): Promise<Durability> => {
     try {

@@ -24,7 +24,7 @@ import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { ensureSandboxRoute, LinkPool, registerSender } from '../../src/routing/index.ts'
 import { createOperatorLink } from '../../src/routing/link/index.ts'
 import { createSending, type Sending } from '../../src/sending/index.ts'
-import { newPool } from '../../src/storage/connection.ts'
+import { newEnginePool, newPool } from '../../src/storage/connection.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { openVault, type Vault } from '../../src/vault/index.ts'
 import { makeTestId, seededRandomness } from '../support/clock.ts'
@@ -203,7 +203,7 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
     const { address, logins } = test
     // Connections of its own: those of the dead hang on transactions that never end.
     const app = newPool(address, logins.app, 6)
-    const engine = newPool(address, logins.engine, 4)
+    const engine = newEnginePool(address, logins.engine, 4)
     poolsOf.set(owner, [app, engine])
     const database = new SimulatedDatabase({
       real: openDatabase({ app, engine }),

@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { prepareJobs } from '../../src/jobs/index.ts'
 import {
   type Login,
+  newEnginePool,
   newPool,
   parseDatabaseUrl,
   type ServerAddress,
@@ -60,7 +61,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const { logins } = server
   const database = openDatabase({
     app: newPool(address, logins.app, 8),
-    engine: newPool(address, logins.engine, 4),
+    engine: newEnginePool(address, logins.engine, 4),
   })
   return {
     database,

@@ -6,7 +6,7 @@ import { createContacts } from '../../src/contacts/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { LinkPool } from '../../src/routing/index.ts'
 import { createSending } from '../../src/sending/index.ts'
-import { newPool, type ServerAddress } from '../../src/storage/connection.ts'
+import { newEnginePool, newPool, type ServerAddress } from '../../src/storage/connection.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import type { Logins } from '../../src/storage/roles.ts'
 import { openVault } from '../../src/vault/index.ts'
@@ -26,7 +26,7 @@ const facts = JSON.parse(process.argv[2] ?? '{}') as NodeFacts
 const timers = { ...realTimers, now: () => realTimers.now() + facts.aheadMs }
 const database = openDatabase({
   app: newPool(facts.address, facts.logins.app, 8),
-  engine: newPool(facts.address, facts.logins.engine, 4),
+  engine: newEnginePool(facts.address, facts.logins.engine, 4),
 })
 const randomness = seededRandomness(`node ${process.pid}`)
 const makeId = makeTestId(timers, randomness)
