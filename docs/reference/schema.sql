@@ -1067,8 +1067,8 @@ table sending.reply_tag
   campaign_id            uuid
   submitted_at           timestamp with time zone not null
   batch_id               bigint not null
-  PRIMARY KEY (batch_id, tag, account_id)
-  grant delete, insert, select, update to accord_engine
+  index reply_tag_by_tag ON sending.reply_tag USING btree (batch_id, tag)
+  grant delete, insert, select to accord_engine
 
 table sending.result
   account_id             uuid not null

@@ -7,8 +7,9 @@ import {
   assessPeople,
   Plans,
   type SendOrder,
+  type Writing,
 } from '../sending/index.ts'
-import type { Tx } from '../storage/index.ts'
+import { isUniqueViolation, type Tx } from '../storage/index.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
@@ -99,8 +100,18 @@ async function judgePage(deps: CampaignsDeps, wanted: Wanted): Promise<Page | nu
   return deps.database.inAccount(accountId, work, { byIndex: true })
 }
 
-/** The page and its place in one transaction; false when somebody else has moved the campaign. */
+/** Whoever is on the list twice, or was written to by a page that was lost sight of, once. */
 async function writePage(deps: CampaignsDeps, page: Page): Promise<boolean> {
+  try {
+    return await keepPage(deps, page, 'fresh')
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    return keepPage(deps, page, 'careful')
+  }
+}
+
+/** The page and its place in one transaction; false when somebody else has moved the campaign. */
+async function keepPage(deps: CampaignsDeps, page: Page, writing: Writing): Promise<boolean> {
   const { at, through } = page
   const { campaign, order } = page.running
   const { accountId, id } = campaign
@@ -109,7 +120,7 @@ async function writePage(deps: CampaignsDeps, page: Page): Promise<boolean> {
     const now = await lockCampaign(tx, deps.vault, accountId, id)
     if (now === null || now.state !== 'accepting') return false
     if (now.acceptedThrough !== page.after) return false
-    const input = { accountId, campaignId: id, at, messages }
+    const input = { accountId, campaignId: id, at, messages, writing }
     const accepted = await acceptMessages(deps, tx, input)
     await advance(tx, accountId, { id, through, isAccepted: through === null })
     tx.afterCommit(() => {

@@ -5,7 +5,7 @@ import type { Vault } from '../vault/index.ts'
 import { insertMessages, type NewMessage } from './accept-store.ts'
 import type { Assessed } from './assess-people.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
-import { moveTally } from './result-store.ts'
+import { moveTally, type Writing } from './result-store.ts'
 import type { SendOrder, Terms } from './send-order.ts'
 import { keepTerms } from './store.ts'
 
@@ -18,6 +18,8 @@ export type AcceptInput = {
   campaignId: CampaignId | null
   at: Instant
   messages: readonly Acceptable[]
+  /** Careful: of a campaign some may be accepted already. */
+  writing: Writing
 }
 
 /** In the order given. `kept` may be smaller than the number: a campaign writes to nobody twice. */
@@ -35,10 +37,10 @@ export async function acceptMessages(
 ): Promise<Accepted> {
   const terms = new Map<string, Terms>()
   for (const { assessed } of input.messages) terms.set(assessed.plan.terms.id, assessed.plan.terms)
-  const { accountId, campaignId, at } = input
+  const { accountId, campaignId, at, writing } = input
   const rows = input.messages.map((message) => newMessage(deps, input, message))
   const [kept] = await Promise.all([
-    insertMessages(tx, { accountId, campaignId, at, messages: rows }),
+    insertMessages(tx, { accountId, campaignId, at, messages: rows }, writing),
     ...[...terms.values()].map((one) => keepTerms(deps.vault, tx, input, one)),
   ])
   if (campaignId !== null && kept.length > 0) {

@@ -15,6 +15,7 @@ import {
   type Tx,
   toTimestamp,
 } from '../storage/index.ts'
+import type { Writing } from './result-store.ts'
 
 /** A message as it is accepted. `refusal` null: it goes into the queue. */
 export type NewMessage = {
@@ -119,17 +120,20 @@ function arrays(columns: readonly Column[], messages: readonly NewMessage[]): Bu
   return columnArrays(messages, read)
 }
 
-// A person whom the campaign has written to already is passed over: accepting again does no harm.
 const insertStatement = {
   name: 'sending_insert_messages',
   text: `
-with kept as (
-  insert into sending.message (account_id, campaign_id, accepted_at, ${names(messageColumns)})
-  select $1::uuid, $2::uuid, $3::timestamptz, given.* from ${given(messageColumns, 5)}
-  on conflict (account_id, campaign_id, subject_id) where campaign_id is not null do nothing
-  returning id
-)
-select count(*) as kept, case when count(*) < $4::integer then array_agg(id) end as ids from kept`,
+insert into sending.message (account_id, campaign_id, accepted_at, ${names(messageColumns)})
+select $1::uuid, $2::uuid, $3::timestamptz, given.* from ${given(messageColumns, 4)}`,
+}
+
+// A person whom the campaign has written to already is passed over.
+const insertNewStatement = {
+  name: 'sending_insert_new_messages',
+  text: `
+${insertStatement.text}
+on conflict (account_id, campaign_id, subject_id) where campaign_id is not null do nothing
+returning id`,
 }
 
 const reachStatement = {
@@ -158,24 +162,34 @@ select $1::uuid, $2::uuid, $3::timestamptz, 'refused', message_id, reason
 from ${given(refusedColumns, 4)}`,
 }
 
-/** Into message, and on into the queue or to the final state. Returns those that stay. */
-export async function insertMessages(tx: Tx, batch: MessageBatch): Promise<readonly NewMessage[]> {
+/**
+ * Into message, and on into the queue or to the final state. Returns those that stay. Fails where
+ * a person was written to already by the campaign, unless the writing is careful.
+ */
+export async function insertMessages(
+  tx: Tx,
+  batch: MessageBatch,
+  writing: Writing,
+): Promise<readonly NewMessage[]> {
   const { accountId, campaignId, messages } = batch
   if (messages.length === 0) return []
   const head = [accountId, campaignId, toTimestamp(batch.at)]
-  const inserting = tx.query<{ kept: number; ids: MessageId[] | null }>(insertStatement, [
-    ...head,
-    messages.length,
-    ...arrays(messageColumns, messages),
-  ])
-  if (campaignId === null) {
-    // Nothing of it can be there already: all leaves in one write.
-    await Promise.all([inserting, ...goOn(tx, head, messages)])
+  const given = [...head, ...arrays(messageColumns, messages)]
+  const reaching = () => (campaignId === null ? [] : [tx.query(reachStatement, head)])
+  if (writing === 'fresh') {
+    await Promise.all([
+      tx.query(insertStatement, given),
+      ...reaching(),
+      ...goOn(tx, head, messages),
+    ])
     return messages
   }
-  const [{ rows }] = await Promise.all([inserting, tx.query(reachStatement, head)])
-  const ids = rows[0]?.kept === messages.length ? null : new Set(rows[0]?.ids ?? [])
-  const kept = ids === null ? messages : messages.filter(({ id }) => ids.has(id))
+  const [{ rows }] = await Promise.all([
+    tx.query<{ id: MessageId }>(insertNewStatement, given),
+    ...reaching(),
+  ])
+  const ids = new Set(rows.map(({ id }) => id))
+  const kept = messages.filter(({ id }) => ids.has(id))
   await Promise.all(goOn(tx, head, kept))
   return kept
 }

@@ -45,6 +45,7 @@ export type {
 export { personBehind, usefulMs } from './read-requests.ts'
 export { type HearYes, readyForReplies } from './receive-reply.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
+export type { Writing } from './result-store.ts'
 export { createSendMessage, type SendDeps, type SendMessage } from './send-message.ts'
 export { type CountryPlan, Plans, type SendOrder, type Terms } from './send-order.ts'
 export { type MergeField, readTemplate, render, type Template } from './template.ts'

@@ -1,7 +1,7 @@
 // Writes what comes back from operators: results and receipts of a route, many in one transaction.
-import type { Clock, MakeId, RouteId, Timers } from '../kernel/index.ts'
+import type { Clock, Instant, MakeId, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
-import type { Database, Tx } from '../storage/index.ts'
+import { type Database, isUniqueViolation, type Tx } from '../storage/index.ts'
 import { engineLimits } from './engine-limits.ts'
 import { type KeyedReceipt, type MatcherDeps, ReceiptMatcher } from './match-receipts.ts'
 import {
@@ -15,6 +15,7 @@ import {
   appendEvents,
   appendReceiptsInAnyAccount,
   appendResultsInAnyAccount,
+  type Writing,
 } from './result-store.ts'
 import { settle } from './settle.ts'
 import type { LateAnswer, SliceRecord } from './slice-record.ts'
@@ -54,6 +55,8 @@ type Pending = {
 const nothing = (): Pending => ({ slices: [], receipts: [], late: [] })
 
 const retryMs = { first: 50, max: 5_000 }
+/** An operator that repeats a receipt repeats others. */
+const carefulMs = 60_000
 
 export function createRecorder(deps: RecorderDeps, routeId: RouteId): Recorder {
   return new RouteRecorder(deps, routeId)
@@ -65,6 +68,7 @@ class RouteRecorder implements Recorder {
   readonly #matcher: ReceiptMatcher
   readonly #replyTags: ReplyTags
   #pending = nothing()
+  #carefulUntil: Instant = 0
   #cameMore: () => void = () => undefined
   #running: Promise<void> | null = null
 
@@ -149,7 +153,7 @@ class RouteRecorder implements Recorder {
       const work = this.#pending
       this.#pending = nothing()
       try {
-        await this.#deps.database.inAnyAccount((tx) => this.#write(tx, work))
+        await this.#keep(work)
         for (const slice of work.slices) slice.done()
         for (const receipts of work.receipts) receipts.done()
         waitMs = retryMs.first
@@ -175,7 +179,24 @@ class RouteRecorder implements Recorder {
     }
   }
 
-  async #write(tx: Tx, work: Pending): Promise<void> {
+  /**
+   * As if nothing of it were there; else once more with care: a receipt came a second time, or a
+   * commit was kept whose answer was lost.
+   */
+  async #keep(work: Pending): Promise<void> {
+    const { database, clock } = this.#deps
+    const keep = (writing: Writing) => database.inAnyAccount((tx) => this.#write(tx, work, writing))
+    if (clock.now() < this.#carefulUntil) return keep('careful')
+    try {
+      await keep('fresh')
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      this.#carefulUntil = clock.now() + carefulMs
+      await keep('careful')
+    }
+  }
+
+  async #write(tx: Tx, work: Pending, writing: Writing): Promise<void> {
     const { mine: records, late } = await this.#closeIntents(tx, work)
     const all = <T>(of: (record: SliceRecord) => readonly T[]): T[] => records.flatMap(of)
     const at = this.#deps.clock.now()
@@ -184,7 +205,7 @@ class RouteRecorder implements Recorder {
     this.#matcher.remember(results)
     // None of them needs the answer of another: they leave in one write.
     await Promise.all([
-      appendResultsInAnyAccount(tx, results),
+      appendResultsInAnyAccount(tx, results, writing),
       putBackInAnyAccount(
         tx,
         all((record) => record.putBack),
@@ -211,7 +232,7 @@ class RouteRecorder implements Recorder {
     const { metrics } = this.#deps
     await Promise.all([
       appendReceiptsInAnyAccount(tx, matched),
-      settle(tx, { records, receipts: matched, lateAccepted, at, metrics }),
+      settle(tx, { records, receipts: matched, lateAccepted, at, metrics, writing }),
       ...all((record) => record.rest).map((rest) => openIntentInAnyAccount(tx, rest)),
     ])
     tx.afterCommit(() => this.#matcher.forget(matched))

@@ -57,10 +57,7 @@ async function keepTags(
   tags: readonly ReplyTag[],
   at: Instant,
 ): Promise<void> {
-  // One statement may not touch a row twice: of two messages to a number the later counts.
-  const last = new Map<string, ReplyTag>()
-  for (const one of tags) last.set(Buffer.from(one.tag).toString('latin1') + one.accountId, one)
-  const rows = [...last.values()]
+  // Of two messages to a number the later counts, which is seen when a reply asks for it.
   await tx.query(
     {
       name: 'sending_keep_reply_tags',
@@ -68,13 +65,11 @@ async function keepTags(
 insert into sending.reply_tag (batch_id, tag, account_id, message_id, campaign_id, submitted_at)
 select $1, t.tag, t.account_id, t.message_id, t.campaign_id, $6
 from unnest($2::bytea[], $3::uuid[], $4::uuid[], $5::uuid[])
-  as t (tag, account_id, message_id, campaign_id)
-on conflict (batch_id, tag, account_id) do update set message_id = excluded.message_id,
-  campaign_id = excluded.campaign_id, submitted_at = excluded.submitted_at`,
+  as t (tag, account_id, message_id, campaign_id)`,
     },
     [
       batch,
-      ...columnArrays(rows, [
+      ...columnArrays(tags, [
         ['bytea', (row) => row.tag],
         ['uuid', (row) => row.accountId],
         ['uuid', (row) => row.messageId],
@@ -106,7 +101,7 @@ select account_id, message_id, campaign_id from (
   cross join lateral (select * from sending.reply_tag r
     where r.batch_id = b.id and r.tag = $2 and r.submitted_at >= $3 offset 0) t
   where b.route_id = $1
-  order by t.account_id, t.submitted_at desc
+  order by t.account_id, t.submitted_at desc, t.message_id desc
 ) latest order by submitted_at desc`,
     },
     [routeId, tag, toTimestamp(since)],

@@ -53,6 +53,28 @@ test('a reply finds each account once, by its latest message, over batches and w
   expect(await find(start + 3 * day)).toEqual([])
 })
 
+test('of two messages to one number in one batch the later counts', async () => {
+  const number = Buffer.alloc(16, 9)
+  const [earlier, later] = [tagOf(0), tagOf(0)].map((one) => ({ ...one, tag: number }))
+  const writer = new ReplyTags(routeId, makeId)
+  await test_.database.inAnyAccount((tx) =>
+    writer.keepInAnyAccount(tx, [earlier, later] as ReplyTag[], start + 5 * day),
+  )
+  const found = await test_.database.inAnyAccount((tx) =>
+    findReplyTagsInAnyAccount(tx, routeId, number, start),
+  )
+  expect(found.map(({ messageId }) => messageId)).toEqual([later?.messageId])
+  // It goes with its batch; the counts of the next test are of the batches before.
+  await test_.asSuperuser((client) =>
+    client.query('delete from sending.reply_batch where from_at = $1', [
+      new Date(start + 5 * day).toISOString(),
+    ]),
+  )
+  await test_.asSuperuser((client) =>
+    client.query('delete from sending.reply_tag where tag = $1', [number]),
+  )
+})
+
 test('a batch goes as a whole, when its last tag is too old', async () => {
   const drop = (before: number) =>
     test_.database.inAnyAccount((tx) => dropReplyTagsInAnyAccount(tx, before))

@@ -29,22 +29,37 @@ export type PartResult = PartRef & {
 /** An instant as a parameter, where there is one. */
 export const instantOrNull = (at: Instant | null) => (at === null ? null : toTimestamp(at))
 
-export async function appendResultsInAnyAccount(
-  tx: Tx,
-  results: readonly PartResult[],
-): Promise<void> {
-  if (results.length === 0) return
-  await tx.query(
-    {
-      name: 'sending_append_results',
-      text: `
+/**
+ * `fresh`: a row that is there already makes the statement fail, and whoever asked writes again.
+ * `careful`: what is there stays. That costs a third of the row more, and next to no row needs it:
+ * the server looks before, writes in doubt, and writes down that the doubt is over.
+ */
+export type Writing = 'fresh' | 'careful'
+
+/** A statement in both ways: the name is its plan's, so that each has its own. */
+const bothWays = (name: string, text: string) => ({
+  fresh: { name: `${name}_fresh`, text },
+  careful: { name, text: `${text}\non conflict do nothing` },
+})
+
+const appendResultsStatement = bothWays(
+  'sending_append_results',
+  `
 insert into sending.result (account_id, message_id, part, attempt, parts, campaign_id, route_id,
   outcome, operator_id, status, claimed_at, left_at, answered_at, checks)
 select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::smallint[], $5::smallint[],
   $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::integer[], $11::timestamptz[],
-  $12::timestamptz[], $13::timestamptz[], $14::text[])
-on conflict do nothing`,
-    },
+  $12::timestamptz[], $13::timestamptz[], $14::text[])`,
+)
+
+export async function appendResultsInAnyAccount(
+  tx: Tx,
+  results: readonly PartResult[],
+  writing: Writing = 'careful',
+): Promise<void> {
+  if (results.length === 0) return
+  await tx.query(
+    appendResultsStatement[writing],
     columnArrays(results, [
       ['uuid', (result) => result.accountId],
       ['uuid', (result) => result.messageId],
@@ -247,20 +262,23 @@ export type Outcome = {
   at: Instant
 }
 
+const appendOutcomesStatement = bothWays(
+  'sending_append_outcomes',
+  `
+insert into sending.outcome (account_id, message_id, campaign_id, state, reason, at)
+select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[])`,
+)
+
 /** Writes final states; returns those that were new. The first stands, whatever comes later. */
 export async function appendOutcomes(
   tx: Tx,
   outcomes: readonly Outcome[],
-): Promise<Set<MessageId>> {
-  if (outcomes.length === 0) return new Set()
+  writing: Writing = 'careful',
+): Promise<Iterable<MessageId>> {
+  if (outcomes.length === 0) return []
+  const { name, text } = appendOutcomesStatement[writing]
   const { rows } = await tx.query<{ message_id: MessageId }>(
-    {
-      name: 'sending_append_outcomes',
-      text: `
-insert into sending.outcome (account_id, message_id, campaign_id, state, reason, at)
-select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[])
-on conflict do nothing returning message_id`,
-    },
+    { name, text: writing === 'fresh' ? text : `${text} returning message_id` },
     columnArrays(outcomes, [
       ['uuid', (outcome) => outcome.accountId],
       ['uuid', (outcome) => outcome.messageId],
@@ -270,7 +288,9 @@ on conflict do nothing returning message_id`,
       ['timestamptz', (outcome) => outcome.at],
     ]),
   )
-  return new Set(rows.map((row) => row.message_id))
+  return writing === 'fresh'
+    ? outcomes.map(({ messageId }) => messageId)
+    : rows.map((row) => row.message_id)
 }
 
 export type MessageEvent = {

@@ -170,7 +170,14 @@ async function acceptGroup(
     messages.push(message)
     answers.push(message)
   }
-  const accepted = await acceptMessages(deps, tx, { accountId, campaignId: null, at, messages })
+  const accepted = await acceptMessages(deps, tx, {
+    accountId,
+    campaignId: null,
+    at,
+    messages,
+    // Nothing of it can be there already.
+    writing: 'fresh',
+  })
   tx.afterCommit(() => {
     for (const routeId of accepted.routeIds) deps.wake(routeId)
   })

@@ -13,6 +13,7 @@ import {
   readPartsInAnyAccount,
   type TallyMove,
   takeTurnsInAnyAccount,
+  type Writing,
 } from './result-store.ts'
 import type { LateAnswer, SliceRecord } from './slice-record.ts'
 
@@ -31,6 +32,7 @@ export type Settling = {
   lateAccepted: readonly LateAnswer[]
   at: Instant
   metrics: Metrics
+  writing?: Writing
 }
 
 export async function settle(tx: Tx, input: Settling): Promise<void> {
@@ -64,7 +66,7 @@ export async function settle(tx: Tx, input: Settling): Promise<void> {
   outcomes.push(...endedOf(folded, at))
   for (const { submitted } of records) moves.push(...countLong(submitted, folded))
   moves.push(...countLateLong(lateAccepted, folded))
-  moves.push(...(await writeOutcomes(tx, outcomes, input.metrics)))
+  moves.push(...(await writeOutcomes(tx, outcomes, input.metrics, input.writing)))
   await moveTally(
     tx,
     moves.filter((one) => one.campaignId !== null),
@@ -133,12 +135,13 @@ export async function writeOutcomes(
   tx: Tx,
   outcomes: readonly NewOutcome[],
   metrics: Metrics,
+  writing?: Writing,
 ): Promise<TallyMove[]> {
   const first = new Map<MessageId, NewOutcome>()
   for (const outcome of outcomes) {
     if (!first.has(outcome.messageId)) first.set(outcome.messageId, outcome)
   }
-  const written = await appendOutcomes(tx, [...first.values()])
+  const written = await appendOutcomes(tx, [...first.values()], writing)
   const moves: TallyMove[] = []
   for (const messageId of written) {
     const outcome = first.get(messageId)

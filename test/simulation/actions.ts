@@ -83,6 +83,7 @@ export async function acceptCampaign(doing: Doing, campaign: Campaign): Promise<
       campaignId: campaign.id,
       at,
       messages: assessed.map((one) => ({ order, assessed: one, reference: null })),
+      writing: 'careful',
     })
     tx.afterCommit(() => {
       for (const id of kept.routeIds) sending.engine.wake(id)

@@ -289,6 +289,7 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
         campaignId,
         at,
         messages: assessed.map((one) => ({ order: whole, assessed: one, reference: null })),
+        writing: 'careful',
       })
       tx.afterCommit(() => {
         for (const one of nodes) for (const id of accepted.routeIds) one.sending.engine.wake(id)
