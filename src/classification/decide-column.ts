@@ -140,7 +140,8 @@ function maySpeak(
   if (shareOf(profile, 'full_name') >= 0.4) return false
   if (profile.special !== null && profile.special.type === candidate.type) return true
   if (context.things) return false
-  if (context.beauty && treatments.has(candidate.phrase)) return false
+  const isOfSalon = context.beauty || shareOf(profile, 'hair_and_nails') >= 0.3
+  if (isOfSalon && treatments.has(candidate.phrase)) return false
   if (candidate.type === 'health' && context.health) return true
   if (context.people && context.told.has(candidate.type)) return true
   if (!context.people || !specialAmongPeople.has(candidate.phrase)) return false

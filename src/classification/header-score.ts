@@ -39,9 +39,12 @@ const consentSource =
 const consentWording =
   /\b(?:text\w*|libelle|wording|mention|phrase|wortlaut|testo|tekst|label|statement|formulation)\b/
 
+const remarkCutShort = /^Bem$|^(?:Bem|bem|BEM)\.$/
+
 /** Every type that the header may name, in falling strength; empty when it says nothing known. */
 export function headerCandidates(header: string): HeaderCandidate[] {
-  const words = headerWords(header)
+  // In capitals it is how German firms bring back the ill; with a full stop, a remark cut short.
+  const words = remarkCutShort.test(header.trim()) ? 'bemerkung' : headerWords(header)
   if (words === '' || isNumberedColumn(words)) return []
   const exact = exactly(words) ?? exactly(words.replace(unit, ''))
   if (exact !== null) return exact

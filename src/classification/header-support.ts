@@ -51,6 +51,7 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
     case 'name':
     case 'first_name':
     case 'last_name':
+      if (suppliers.has(phrase)) return supplierSupport(profile)
       return nameSupport(type, profile, isLoose(phrase, match), match === 'part')
     case 'age':
       return byShare(Math.max(shareOf(profile, 'number'), shareOf(profile, 'age_range')))
@@ -96,6 +97,16 @@ function most(profile: ColumnProfile, ...ids: readonly string[]): number {
   return ids.reduce((best, id) => Math.max(best, shareOf(profile, id)), 0)
 }
 
+/** Most supply as firms, and firms are called like people: who supplies has a title, or most are people. */
+const suppliers = new Set(
+  'supplier|fournisseur|lieferant|proveedor|fornitore|leverancier'.split('|'),
+)
+
+function supplierSupport(profile: ColumnProfile): Support {
+  const isOfPeople = most(profile, 'full_name') >= 0.5 && shareOf(profile, 'company') < 0.5
+  return isOfPeople || shareOf(profile, 'titled_person') >= 0.2 ? 'supported' : 'contradicted'
+}
+
 /** "Client", or "nom" with a word beside it that nobody knows. */
 function isLoose(phrase: string, match: HeaderCandidate['match']): boolean {
   return looseRoles.has(phrase) || (match === 'part' && bareNames.has(phrase))
@@ -122,12 +133,15 @@ function nameSupport(
   if (shareOf(profile, 'city') >= 0.8 && shareOf(profile, 'city') > known + 0.2)
     return 'contradicted'
   if (profile.nameShape < 0.5) return known >= 0.3 ? 'open' : 'contradicted'
-  if (loose && shareOf(profile, 'company') >= 0.15 && shareOf(profile, 'full_name') < 0.3) {
-    return 'contradicted'
+  const isOfCompanies = shareOf(profile, 'company') >= 0.15
+  if (loose && isOfCompanies && shareOf(profile, 'full_name') < 0.3) {
+    return shareOf(profile, 'titled_person') >= 0.2 ? 'open' : 'contradicted'
   }
   // "Candidat liste" over "Liste A", "Liste B": a few values, none of them anybody's name.
   if (partly && known === 0 && profile.filled >= 6 && profile.distinct <= 3) return 'contradicted'
   if (known >= (loose ? 0.3 : 0.2)) return 'supported'
+  // "Donor" over couples, a club and a tin: where no company is told, a third of people are enough.
+  if (loose && !isOfCompanies && shareOf(profile, 'known_person') >= 0.3) return 'supported'
   return loose ? 'contradicted' : 'open'
 }
 

@@ -4,6 +4,16 @@ import { type Case, expectCase } from './small-file.ts'
 
 // biome-ignore format: a table
 const cases: readonly Case[] = [
+  ['donors, couples and a club','Donor;Amount\nMr & Mrs P Eastwood;50.00\nShabnam Iqbal;20.00\nRotary Club of Wharfedale;300.00\nMiss E. Thwaite;5.00\nCollection tin - post office;41.37','S','name amount'],
+  ['donateurs, households and shops','Donateur;Montant\nM. et Mme Lefèvre;50,00\nAmicale des pompiers;100,00\nSophie Martin;20,00\nBoulangerie du Pont;30,00\nMme Robillard;10,00','S','name amount'],
+  ['Spender, families and clubs','Spender;Betrag\nFam. Schneider;50,00\nKegelclub Alle Neune;80,00\nHerr Özdemir;20,00\nBäckerei Lang;30,00\nUte Hartmann;10,00','S','name amount'],
+  ['suppliers, two of them people','Supplier;Total\nMr J Baker;50.00\nAcme Ltd;80.00\nMary Jones;20.00\nNorth Foods plc;30.00','S','name amount'],
+  ['donors, nobody among them','Donor;Amount\nRotary Club;50.00\nLions Club of Settle;80.00\nSt Mary’s Church;20.00\nThe Red Lion;5.00\nCollection tin;10.00','N','company amount'],
+  ['suppliers called like people','Fournisseur;Total\nGarage Martin;50,00\nDupont Jean EURL;80,00\nMartin et Fils;20,00\nSodipro;30,00','N','company amount'],
+  ['treatments of hair, nl','Klant;Behandeling\nBas Hoekstra;knippen heer\nFatima el Amrani;föhnen\nMw. van der Heijden;knippen + kleuren','S','name text|product'],
+  ['treatments of the ill, nl','Patiënt;Behandeling\nBas Hoekstra;fysiotherapie knie\nFatima el Amrani;wondzorg\nMw. van der Heijden;chemo','S','name health'],
+  ['remarks cut short, de','Name, Vorname;Bem.\nAhlborn, Gisela;Besuch Geburtstag\nOppermann, Jens;\nSchäfer-Nowak, Mia;ruft an','S','name free_text'],
+  ['brought back after an illness, de','Name, Vorname;BEM\nAhlborn, Gisela;ja\nOppermann, Jens;nein\nSchäfer-Nowak, Mia;ja','S','name health'],
   ['badges lent to visitors','N° badge;Porteur;Lecteur\n0004412;ROBILLARD Estelle;Porte A\n0004398;Traoré Adama;Porte A\n0009003;VISITEUR 03;Accueil\n0004377;LEFEUVRE Joachim;Porte B','S','* name *'],
   ['pets are born','Animal;Race;Né le\nOlaf;Golden;03/02/2021\nMinette;Européen;05/06/2015','N','* * date'],
   ['teams at home','Date;Domicile;Extérieur;Score\n01/03/26;US Montbazon;FC Val d’Indre;2-1\n08/03/26;AS Saint-Martin;ES Vouvray 2;0-0','N','* company|text company|text *'],

@@ -12,6 +12,10 @@ import type { Cell, Recogniser } from './recogniser.ts'
 const legalForm =
   /(?:^|[\s(,])(?:sarl|s\.a\.r\.l\.?|sas|sasu|s\.a\.s\.?|eurl|snc|sci|scop|scp|selarl|sa|s\.a\.|eirl|gie|gaec|earl|rsp|sp\.? ?z ?o\.? ?o\.?|sp\. ?[jk]\.|p\.?p?h\.?u\.?|asso|association|amicale|federation|fondation|comite|cooperative|coop\.?|mutuelle|syndicat|ets\.?|etablissements?|cabinet|boulangerie|garage|pharmacie|restaurant|hotel|groupe|societe|entreprise|mairie|commune de|lycee|college|ecole|ltd\.?|limited|llc|inc\.?|plc|llp|corp\.?|company|& co\.?|& sons|gmbh|ag|kg|ohg|ug|e\.v\.|e\.k\.|gbr|s\.?l\.?|s\.?l\.?u\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?n\.?c\.?|b\.?v\.?|n\.?v\.?|bvba|vof|sprl|srl|asbl|& fils|et fils|& associes|& cie|freres|consulting|services|solutions|industries|transports|international)(?:[\s,.)]|$)/
 
+/** What is done in a salon: under "Behandlung", nobody is ill. */
+const salonWork =
+  /\b(?:coupe|coloration|couleur|brushing|meches|balayage|manucure|epilation|pose d ongles|haircut|trim|blow dry|highlights|manicure|waxing|gel nails|schneiden|haarschnitt|fohnen|farben|strahnen|manikure|wimpern\w*|corte|mechas|tinte|manicura|depilacion|taglio|piega|meches|tinta|ceretta|\w*knippen|fohn|verven|kleuren|highlights|wenkbrauwen|harsen)\b/
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
 }
@@ -131,6 +135,7 @@ export const things: readonly Recogniser[] = [
   thing('postcode', 'postal_code', 'form_needs_header', ({ text }) => foreignPostcode.test(text)),
   thing('city', 'city', 'dictionary', ({ folded }) => isCity(folded)),
   thing('company', 'company', 'dictionary', ({ folded }) => isCompanyName(folded)),
+  thing('hair_and_nails', 'product', 'form_needs_header', ({ folded }) => salonWork.test(folded)),
   thing('order', 'order_number', 'form', ({ text }) => orderShape.test(text)),
   thing('number', 'number', 'form', ({ text }) => /^-?\d+(?:[.,]\d+)?$/.test(text)),
   thing('number_in_groups', 'number', 'form_needs_header', ({ text }) =>
