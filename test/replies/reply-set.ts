@@ -28,7 +28,8 @@ type FirstLook = {
 
 /**
  * `set-0` is what the rules were first written from. Each later set was made when the rules stood,
- * was read once, and served to better them only then: its first look is the honest score.
+ * was read once, and served to better them only then: its first look is the honest score. "Oui"
+ * alone was labelled a start in `set-0`; it answers whatever was asked, as in all the others.
  */
 export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
   { name: 'set-0', firstLook: null },

@@ -4,10 +4,16 @@ import { ideasOf } from './overheard.ts'
 
 /** `%` ends a stem; doubled letters are single, as in the words of a reply. */
 const kindsOfWords = {
-  act: 'suprim%|enlev%|retir%|anul%|desinscri%|unsub%|desap?unt%|decomand%|resili(?:e|ez|er)|ot(?:ez|e|er)|cancel%|remov%|delet%|take|leave|drop|skip|absagen|absage|sag|abmelden|meldet|melden|storn%|streich%|losch%|entfern%|weglasen|wegnehmen|lasen|last|nehmt|nehmen|nim|quit(?:a|ad|en|ar|e|emos|ame|adme|enme|arme)|elimin%|bor(?:ad|en|ar)|sac(?:a|ad|ar)|togli%|tolg%|tolta|tolto|leva|levate|levare|disdi%|hal|halt|verwijder%|schrap%|afzegen|afmelden|anuler%|weglaten|lat|tir(?:e|em|a|ar)|desmarc%|usun%|odwol%',
+  act: 'suprim%|enlev%|retir%|anul%|desinscri%|unsub%|desap?unt%|decomand%|resili(?:e|ez|er)|ot(?:ez|e|er)|cancel%|remov%|delet%|take|leave|drop|skip|absagen|absage|sag|abmelden|meldet|melden|storn%|streich%|losch%|entfern%|weglasen|wegnehmen|lasen|last|nehmt|nehmen|nim|quit(?:a|ad|ais|as|an|en|ar|e|emos|ame|adme|enme|arme|ale|adle|enle|arle)|elimin%|bor(?:ad|en|ar)|sac(?:a|ad|ar)|togli%|tolg%|tolta|tolto|leva|levate|levare|disdi%|hal|halen|halt|verwijder%|schrap%|afzegen|afmelden|anuler%|weglaten|lat|tir(?:e|em|a|ar)|desmarc%|usun%|odwol%',
   food: 'piza%|burger%|fromages?|chese|kase|queso|formagi%|kas|oignons?|onions?|zwiebel%|cebol%|cipol%|ui|uien|uitjes|tomat%|pomodor%|concombres?|cucumber|gurken?|pepin%|cetriol%|komkomer|oliv%|aceitun%|champignon%|mushrom%|pilze?|setas|fungh%|ail|garlic|knoblauch|ajo|aglio|knoflok|noix|noisetes?|nuts?|peanuts?|nuse|erdnuse|nuec%|cacahuet%|noci|nociol%|arachid%|noten|pinda%|gluten|lactose|laktose|latosio|lait|milch|milk|leche|late|melk|sauces?|sose|salsa|saus|mayo%|ketchup|moutarde|mustard|senf|mostaza|senape|mosterd|salad%|insalat%|ensalad%|piments?|chili|picante|pain|bread|brot|brotchen|pane|brodje%|gateaux?|cakes?|kuchen|tart%|torta|torte|deserts?|postre|dolce|toetje|frites|fries|pomes|patat%|patatas|poulets?|chicken|hahnchen|polo|kip|jambon|ham|schinken|jamon|prosciut%|poison|fisch|pescado|pesce|vis|oeufs?|egs?|eier|huevo%|uova|sucre|sugar|zucker|azucar|zuchero|suiker|sel|salt|salz|zout|boisons?|drinks?|getrank%|bebidas?|bibite|quiches?|sandwich%|bocadillo%|panino|panini|raisins?|rosinen|coriand%|cilantro|anchois|anchov%|sardelen|anchoas?|aciug%|cornichons?|gherkins?|pickles?|bacon|creme|cream|sahne|nata|pana|slagrom|croisants?|bagu?etes?|crevetes|shrimps?|gambas|garnal%',
   thing:
     'comandes?|panier|rdv|rendezvous|lecons?|cours|seances?|stages?|ateliers?|tournoi%|matchs?|match|sorties?|garderie|cantine|etude|voyage|reserv%|resa|table|places?|chambre|creneau|livraison|devis|couverts?|lesons?|clas|clases|course|sesion|apointments?|apt|bokings?|order|orders|delivery|trip|slot|training|camp|termine?|termin|stunde|reitstunde|kurs|kurse|buchung|bestelung|tisch|zimer|ausflug|lieferung|unterricht|probetraining|citas?|clase|clases|curso|pedido|mesa|excursion|partido|entrenamiento|taler|habitacion|comedor|lezion%|corso|prenotazion%|ordine|tavolo|apuntament%|gita|alenament%|camera|consegna|visita|afspra%|cursus|bestel%|tafel|kamer|uitstap|aula|consulta|encomenda|marcacao|treino|campus|(?:[a-z]{3,})(?:camp|kamp|kurs|training|stunde|termin|spiel|les)|wizyt%|lekcj%|zamowieni%|rezerwacj%|stolik|person|persons|persones?|personas?|personen|people|adult%|erwachsene%|volwasen%|child|children|enfants?|kinder|kinderen|ninos?|ninas?|bambin%|guests?|gaste|gasten',
+  /** What stands behind what is to go: "the onion off", "die Gurke raus". */
+  away: 'of|out|weg|raus|eraf|eruit|af|weglasen|weggelaten|fuera|via',
+  /** What is taken out of a house, off a car or off a coat by those who are paid for it. */
+  work: 'boilers?|chaudiere%|caldera|caldai%|ketel%|heizung%|heizkesel|kesel|radiat[a-z]*|radiador%|stove|oven|ofen|herd|four|horno|forno|kachel|frigo|fridge|kuhlschrank|nevera|frigorifero|koelkast|carpet%|tepich%|moquet%|alfombra%|tapijt|vloerkled|tapet%|walpaper|papier peint|sofa%|couch|canape|divano|bankstel|matelas|matres|matratze|colchon|materaso|matras|armoire|schrank|wardrobe|armario|armadio|kast|kitchen|cuisine|kuche|cocina|cucina|keuken|bath|baignoire|badewane|banera|vasca|badkuip|toilet%|stains?|taches?|fleck%|mancha%|machia|machie|vlek%|scratch%|rayure%|kratzer|rasguno|grafio|grafi|krasen|snow|neige|schne|nieve|neve|snew|snow|rust|rouille|rost|oxido|rugine|roest|musgo|muschio|arbre%|baum|baume|arbol%|albero|alberi|bomen|hedge|haie|hecke|seto|siepe|heg|stump|souche|wal|cloison|wand|tabique|parete|muur|tiles?|carelage|fliesen|azulejos|piastrele|tegels|panels?|gravats|schut|escombros|macerie|puin|asbestos|amiante|asbest|amianto|nest|nid|nido|tattoo|tato|tatouage|tatuaje|tatuagio|wart|verue|warze|veruga|wrat|mole|stitches|faden|puntos|punti|hechtingen|plaster|platre|gips|yeso|geso|tooth|zahn|diente|muela|dente|kies|tand|nails?|extensions?|varnish|vernis|esmalte|smalto|bulb|ampoule',
+  /** Whoever calls a thing old means no number and no list, which are told apart by their names. */
+  old: 'old|ancien|anciene|vieux|vieil|vieile|viejo|vieja|viejos|viejas|antigu[oa]|vechio|vechia|vechi|vechie|oude|alte|alten|alter|altes',
   no: 'no|sans|pas|keine?|keinen|ohne|sin|nada|senza|nienten?|geen|zonder|without|sem|bez',
   /** A person, or what stands for one. */
   person:
@@ -27,14 +33,24 @@ const ofMessages = new Set(
 const ofMe = /(?:me|mi|nos|ci)$/
 const articles = new Set('el la los las il lo l i gli le un una'.split(' '))
 
+/** May stand between the word of cancelling and the thing that it names. */
+const between = new Set(
+  'the this that la le les l el los las il lo i gli den die das der dem de het een un une una ein eine einen ce cet cete diesen diese dese deze dit questo questa quel quela ese esa este esta of out you vous sie ihr julie u auch ok ousi ausi anche tambien also moi mir mij nous uns ons ci le li'.split(
+    ' ',
+  ),
+)
+/** Old things that may be ours: the old name, the old deal. */
+const ofOurs =
+  /^(?:deals?|phone|names?|nom|nombre|nome|nam|e?mails?|coreos?|entry|entre|inscription|inscripcion|iscrizione|inschrijving|registration|membership|adhesion|abo|alerts?|leters?|letres?|things?|stuf|way|one|ones|lot|client|customer|kunde|klant|adres|adrese|addres|cuentas?|conto|service|servicio|dienst|link|person|user)$/
+
 const reach = 5
 
-/** A reply's words without what is asked to go of an order, a calendar or a dish. */
+/** A reply's words without what is asked to go of an order, a calendar, a dish or a house. */
 export function withoutCancelledThings(sentence: string): string {
   return sentence.replace(/(?<= )[^.,]+(?= [.,])/g, (part) => {
     const words = part.split(' ')
     if (notAlone.test(` ${part} `) || words.some(isOfMessages)) return part
-    const span = cancelledIn(words)
+    const span = namedIn(words) ?? (words.some(isPerson) ? null : cancelledIn(words))
     return span === null
       ? part
       : [...words.slice(0, span[0]), '_', ...words.slice(span[1])].join(' ')
@@ -43,18 +59,46 @@ export function withoutCancelledThings(sentence: string): string {
 
 const is = (word: string | undefined, kind: keyof typeof kindsOfWords) =>
   word !== undefined && kindsOf(word).includes(kind)
-const isOfMessages = (word: string) =>
-  is(word, 'person') || ideasOf(word).some((idea) => ofMessages.has(idea))
+const isPerson = (word: string) => is(word, 'person')
+const isOfMessages = (word: string) => ideasOf(word).some((idea) => ofMessages.has(idea))
 const isThing = (word: string) => is(word, 'food') || is(word, 'thing')
+
+/**
+ * "Me podéis quitar el pepino?", "the cheese off please": the thing itself stands at the word that
+ * takes it away, so that a "me" beside it is whom it is done for.
+ */
+function namedIn(words: readonly string[]): readonly [number, number] | null {
+  for (const [at, word] of words.entries()) {
+    if (is(word, 'no')) {
+      const dish = words.slice(at + 1, at + 4).findIndex((one) => is(one, 'food'))
+      if (dish >= 0) return [at, at + dish + 2]
+    }
+    if (is(word, 'food')) {
+      const away = words.slice(at + 1, at + 4).findIndex((one) => is(one, 'away'))
+      if (away >= 0) return [at, at + away + 2]
+    }
+    if (!is(word, 'act')) continue
+    const named = words.findIndex((one, index) => index > at && !between.has(one))
+    if (named > at + 1 && isNamed(words, named)) return [at, named + (isOld(words, named) ? 2 : 1)]
+    if (at > 0 && (is(words[at - 1], 'work') || isOld(words, at - 2))) return [at - 1, at + 1]
+  }
+  return null
+}
+
+const isNamed = (words: readonly string[], at: number) =>
+  is(words[at], 'work') || isThing(words[at] ?? '') || isOld(words, at)
+
+/** "The old boiler", and not "the old number". */
+function isOld(words: readonly string[], at: number): boolean {
+  const thing = words[at + 1]
+  if (!is(words[at], 'old') || thing === undefined || thing.length < 3) return false
+  return !isPerson(thing) && ideasOf(thing).length === 0 && !ofOurs.test(thing)
+}
 
 /** From the word of cancelling to the last thing after it, or, as Germans say it, the other way. */
 function cancelledIn(words: readonly string[]): readonly [number, number] | null {
   for (const [at, word] of words.entries()) {
     const after = words.slice(at + 1, at + 1 + reach)
-    if (is(word, 'no')) {
-      const dish = after.slice(0, 3).findIndex((one) => is(one, 'food'))
-      if (dish >= 0) return [at, at + dish + 2]
-    }
     if (!is(word, 'act') || (ofMe.test(word) && !articles.has(after[0] ?? ''))) continue
     const last = after.findLastIndex(isThing)
     if (last >= 0) return [at, at + last + 2]

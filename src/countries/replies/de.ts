@@ -15,6 +15,8 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    '(?:habe|hab|haben) (?:ich |wir |leider |wohl )*(?:mein|meine|meinen|unser|unsere|unseren|eine|einen) (?!{noun} |numer|handynumer)[a-z]+ (?:[a-z]+ ){0,3}(?:vergesen|liegen ?(?:ge)?lasen|verloren)',
+    'hort (?:der|die|das) (?:regen|schne|schnefal|sturm|wind|larm|husten|musik|konzert|spiel|film|kurs|unterricht|gewiter|frost|hitze|kalte|schmerz|juckreiz|blutung|streik|stau|baustele|vorstelung|messe) (?:[a-z0-9]+ ){0,4}auf',
     '(?:mein|meine|meinen|unser|unsere|unseren) (?:abo|abonement|vertrag|kurs|platz|mitgliedschaft|termin)[a-z]*(?: [a-z]+){0,3} nicht (?:kundigen|loschen|beenden|stornieren|absagen|vergeben|streichen)',
     '(?:kundigt|kundigen sie|loscht|loschen sie|beendet|streicht|storniert) (?:bite )?(?:mein|meine|meinen|unser|unsere|unseren|mich|uns) (?:[a-z]+ ){0,4}nicht(?! (?:mer|erst|nur|mehr))',
     '(?:reicht|reichen|langt|langen|genugt) (?:[a-z0-9]+ ){1,4}fur (?:\\d+|ale|uns|die|eine?|zwei|drei|vier|funf|sechs|acht|zehn)(?: (?:leute|personen))?',
@@ -290,6 +292,5 @@ export const germanReplies: Phrases = {
     '(?:mochte|wil|wolen|wurde|hatte)(?: doch| gern| gerne| bite)* (?:(?:eure|ihre|die) )?(?:{noun} )?(?:doch |gern |gerne )*(?:wieder|erneut) (?:[a-z]+ ){0,3}(?:bekomen|erhalten|kriegen|empfangen|haben)',
     '(?:meldet?|tragt?|melden sie) mich (?:bite )?wieder (?:an|ein)',
     '^(?:start|anmelden|wieder anmelden|abonnieren|fortsetzen)(?: {polite})* $',
-    '^ja $',
   ],
 }

@@ -361,10 +361,9 @@ export const englishReplies: Phrases = {
     'what (?:company|number|business|firm|is this)',
   ],
   start: [
-    '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|wish) to (?:resubscribe|rejoin|join ~again|sign up ~again|subscribe ~again)',
+    '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|wish) to (?:resubscribe|rejoin (?:{list}|{noun})|(?:join|sign up|subscribe) (?:{list} |(?:to|for|the|your) ){0,3}(?:{noun} )?again)',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|wish|happy|hapy|ready) to (?:receive|get|start geting|be geting|hear from) (?:[a-z]+ ){0,4}again',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:sign|put|ad|enrol|subscribe|opt) (?:me|us) (?:[a-z]+ ){0,3}again',
     '^(?:start|unstop|subscribe|resubscribe|re subscribe|opt in|optin|opt me in|sign me up|join|restart|resume)(?: {polite}| me)* $',
-    '^yes $',
   ],
 }

@@ -17,6 +17,8 @@ export const spanishReplies: Phrases = {
       'por favor|porfavor|porfa|gracias|ya|inmediatamente|ahora|ahora mismo|de una vez|pf|xfavor|x favor|xfa|muchas gracias|cuanto antes|de inmediato|urgente|definitivamente|todo|hombre|joder|favor|le ruego|os ruego|saludos|buenas|hola',
   },
   contrary: [
+    '(?:sube|subes|subo|suben) (?:o|u|y) baj(?:a|as|o|an)',
+    'baja (?:mi (?:hij[oa]|marido|mujer|madre|padre|herman[oa]|companer[oa])|la (?:temperatura|persiana|luz|rampa|calle|fiebre|hinchazon)|el (?:precio|sol|dolor|telon)|a (?:recoger|buscar|abrir|por)) ?~',
     'no (?:me|nos|te|se) olvid[a-z]+ (?:de mi |de nosotros )?(?:en|para|de) (?:la|el|los|las)(?: lista)?',
     '(?:basta|bastan|bastaria|es suficiente|son suficientes|seran suficientes|sera suficiente|lega|legan) (?:con )?(?:\\d+|un|una|dos|tres|cuatro|cinco|medio|media)(?: [a-z]+)?(?! (?:{noun}|aviso|vez|mensaje))',
     'bastan? para (?:\\d+|dos|tres|cuatro|cinco|seis|ocho|diez|doce|todos)',
@@ -29,7 +31,7 @@ export const spanishReplies: Phrases = {
     'd(?:ar|arme|arnos|ad|en|e|oy|imos|i) (?:de )?baja (?:la|el|los|las|un|una|mi|mis|este|esta|nuestra|nuestro) (?!(?:[a-z]+ )?{noun} )(?!numero|telefono|movil|correo|contacto|suscripcion|cuenta|nombre|datos|lista|alta|inscripcion|numeros|email)[a-z]+ ~~',
     'no (?:me |nos )?(?:mand|envi)(?:eis|en|es|e) (?:mas |nunca )?(?:al|a la|a los|a las|a ese|a esa|a este|el|la|un|una) (?!(?:[a-z]+ )?{noun} )(?!lista|misma|mismo|solo|sola|unico)(?:[a-z]+ )~~',
     '(?:me (?:di|he dado|borre|he borado) de baja|me (?:borre|desapunte|di de baja)|escribi baja|respondi stop) (?:por (?:eror|equivocacion)|sin querer) ~~',
-    '(?:volved|vuelvan|volver|vuelve|ponedme|ponganme|apuntadme|apuntenme) (?:a )?(?:apuntarme|darme de alta|incluirme|meterme|otra vez|de nuevo) ~~',
+    '(?:volved|vuelvan|vuelve|ponedme|ponganme|apuntadme|apuntenme) (?:a )?(?:apuntarme|darme de alta|incluirme|meterme|otra vez|de nuevo) ~~',
     '(?:cuando|hasta cuando|que dia) (?:acab|termin|par|dej|finaliz)[a-z]* (?:de )?(?:la|el|las|los) (?:promo%|oferta%|rebaja%|descuento%) ~~',
     '(?:he |hemos )?(?:bore|borado|elimine|eliminado) (?:el|la) (?:coreo|mensaje|email|mail) sin ~',
     'no (?:me |nos )?(?:ha|han|he|hemos|habia) (?:llegad|recib|enviad|mandad)% ~~',
@@ -248,11 +250,9 @@ export const spanishReplies: Phrases = {
     'como (?:ha|han|habeis|has|consigui|tien|obtuv)% ~(?:numero|telefono|datos)',
   ],
   start: [
-    '(?<!(?:no|nunca|ni) )(?:quiero|quisiera|deseo|me gustaria) volver a (?:apuntarme|suscribirme|darme de alta|inscribirme)',
     '(?<!(?:no|nunca|ni) )(?:quiero|quisiera|deseo|me gustaria) (?:volver a )(?:recibir|tener) ~{noun}',
     '(?<!(?:no|nunca|ni) )(?:quiero|quisiera|deseo|me gustaria) recibir (?:de nuevo|otra vez|nuevamente) ~{noun}',
     '(?<!(?:no|nunca|ni) )(?:quiero|quisiera|deseo|me gustaria) recibir ~{noun} (?:de nuevo|otra vez)',
     '^(?:start|alta|reactivar|suscribir|suscribirme|volver|reanudar|apuntame)(?: {polite})* $',
-    '^si $',
   ],
 }

@@ -19,6 +19,8 @@ export const frenchReplies: Phrases = {
       '(?:de |d |la |le |les |l |mon |ma |mes |a |un |une |des |votre |vos )*(?:factur%|colis|courriers?|command%|devis|code%|ordonnance%|resultat%|bulletin%|document%|paquet%|livr%|cheque%|photo%|medicament%|repas|enfant%)',
   },
   contrary: [
+    '(?:j|on|nous) (?:ai|a|avons) (?:encore |bien |du |peut etre |surement )*(?:oubli|lais|perd|egar)[a-z]* (?:mon|ma|mes|notre|nos|un|une|le|la|l|les) (?!(?:numero|num) de|{noun} )[a-z]+',
+    '(?:heures?|quand|quel jour|quels jours) (?:est ce que |ce que )?ferm(?:e|ez|ent)(?: (?:vous|la|le|les|l|votre|vos))* ?(?:[a-z]+)?',
     '(?<! (?:vous|tu|ils|eles|on|ca|ne|n|si|vs) (?:[a-z]+ )?)(?:resili|desabon|desinscri|desinscriv|suprim|retir|enlev|efac|anul|bloqu|coup|ray)(?:ez|e|er) (?:moi |nous )?(?:surtout |donc |svp )?(?:pas|jamais) ~~',
     '(?:ne |n )?(?:m |me |nous )oubli(?:ez|e|es) (?:surtout |donc )?(?:pas|jamais) (?:sur|dans|pour|au|a)(?= )',
     '(?:ca|sa|cela|est ce que ca|est ce que|c est ce qui) sufit (?:[a-z]+ )?(?:(?:\\d+|un|une|deux|trois|quatre|cinq|six|huit|dix|douze) ?(?:kg|kilos?|g|litres?|l|m|bouteil%|parts?|pieces?|euros?|acompte|personnes?)?|pour (?:\\d+|on|le|la|les|nous|ce soir|demain|tout le monde)|si|ou|comme)(?= )(?! {noun})',
@@ -394,11 +396,10 @@ export const frenchReplies: Phrases = {
     'qui (?:vous a|t a) (?:donne|vendu) mon numero',
   ],
   start: [
-    '(?:veux|voudrais|aimerais|souhaite|souhaiterais) me (?:reabon|reinscri)%',
+    '(?:veux|voudrais|aimerais|souhaite|souhaiterais) me (?:reabon|reinscri)[a-z]*(?! (?:au|a la|a l|aux|pour|en|dans) (?!{list}|vos|votre|{noun}|la newsleter))',
     '(?:je|j|on|nous) (?:veux|veut|voudrais|aimerais|souhaite|souhaiterais|voulons)(?: bien| finalement| quand meme| tout compte fait)* (?:(?:a|de) nouveau |re)?recevoir (?:(?:a|de) nouveau |encore )?(?:{your} )*{noun}(?: (?:a|de) nouveau)?',
     '(?:reabone|reinscri|remet)[a-z]* (?:moi|nous)(?: {polite})* $',
     '^(?:start|unstop|reabo|reabonner|reabonnement|reabonnez moi|reprendre|reprise|je me reabonne|reinscri%|inscription|inscrire|oui sms)(?: {polite})* $',
     'reabonn% moi',
-    '^oui $',
   ],
 }

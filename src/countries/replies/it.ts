@@ -18,6 +18,7 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    '(?:ho|abiamo) (?:forse |anche )?(?:dimenticato|scordato|lasciato|perso) (?:il|lo|la|l|i|gli|le|un|una)(?: mi[oa]| nostr[oa])? (?!numero|{noun} )[a-z]+(?: da voi| da te)?',
     'non (?:mi |ci )?dimentica(?:te|re|r|rti)(?:mi|ci|vi di me|vi di noi|ti di me)? (?:in|nela|per|dala|dal|di|su)(?: lista)?',
     '(?:bastano|e suficiente|sono suficienti|bastera|basterano) (?:un|una|uno|due|tre|quatro|cinque|sei|mezo|\\d+) (?!{noun})[a-z]+',
     '(?:ogni|alo) stop',
@@ -237,6 +238,5 @@ export const italianReplies: Phrases = {
     '(?<!(?:non|nn|ne) )(?:voglio|vorei|desidero|mi piacerebe|vogliamo) (?:ricevere (?:di nuovo|ancora|nuovamente|ogni tanto)|tornare a ricevere|riavere|ricominciare a ricevere) ~{noun}',
     '(?:iscrivetemi|iscrivimi|rimetetemi|agiungetemi) (?:di nuovo|ancora)',
     '^(?:start|riattiva|iscrivimi|iscriviti|riprendi|attiva)(?: {polite})* $',
-    '^si $',
   ],
 }

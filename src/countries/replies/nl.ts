@@ -15,6 +15,7 @@ export const dutchReplies: Phrases = {
       'alsjeblieft|alstublieft|aub|a u b|svp|graag|bedankt|dank|dank u|dankjewel|dank je|onmiddellijk|direct|meteen|nu|nou|eens|per direct|gelieve|ermee|hiermee|eindelijk|asjeblieft|ajb|alvast|mvg|groet|groeten|dit|daarmee|alles|a j b|zsm|zo snel mogelijk|verdomme|jullie|u|maar|mee|hallo|hoi|even',
   },
   contrary: [
+    '(?:ben|heb|heben) (?:ik |we |wij )?(?:mijn|mn|onze|ons|een) (?!{noun} |numer)[a-z]+ (?:[a-z]+ ){0,3}(?:vergeten|laten ligen|verloren)',
     '(?:zeg|zegt|zegen|schrap|anuler|stop) (?:u |jullie )?(?:mijn|mn|onze|ons) (?:abonement|lidmatschap|inschrijving|les|plats|afsprak)[a-z]*(?: (?:aub|alsjeblieft|nog|bij de sportschol))* niet(?: op| af)?(?! mer)',
     '(?:verget|sla) (?:me|mij|ons) (?:aub |alsjeblieft |zeker )*niet (?:op|voor|over|in|bij)(?: de lijst)?',
     '(?:is|zijn|volstat|volstaan) \\d+ ?(?:kg|kilo|liter|stuks|broden|broodjes|flesen)?(?: [a-z]+)? (?:genoeg|voldoende)?(?= voor)',
@@ -244,6 +245,5 @@ export const dutchReplies: Phrases = {
     'wil(?: toch| graag| wel)* (?:weer|opnieuw) (?:[a-z]+ ){0,3}(?:ontvangen|krijgen)',
     '(?:meld|schrijf) me (?:aub )?(?:weer|opnieuw) (?:aan|in)',
     '^(?:start|aanmelden|inschrijven|hervatten|opnieuw aanmelden)(?: {polite})* $',
-    '^ja $',
   ],
 }

@@ -10,7 +10,7 @@ const otherChannels = new RegExp(
   ` (?:${[
     `(?:prefer[a-z]*|aimerais mieux|aime mieux|mieux|plutot|rather|beter|lieber|beser|eher|mejor|prefier[a-z]*|meglio|preferisc[a-z]*|piutosto|liever|melhor|prefiro|lepiej|wol[ea][a-z]*) ${gap}(?:by|via|an|a|par|en|un|une|les|des|per|als|eine?|por|al|una|tramite|con|per|op|met|em|um|na|mi)? ?${channel}`,
     `(?:by|via|par|per|por|al|alen via|nur per|solo por|solo per) ${channel} (?:instead|only|rather|plutot|de preference|uniquement|seulement|stat|anstat|en vez|invece|in plats|em vez|mejor|beser|lieber|liever)`,
-    '(?:email|mail|cal|ring|phone|whatsap) (?:me|us) (?:instead|rather)',
+    '(?:email|mail|cal|ring|phone|whatsap) (?:(?:me|us) )?(?:instead|rather)',
     '(?:mailt|schickt|schreibt) (?:mir |uns )?(?:lieber|beser) ',
   ].join('|')})(?= )`,
 )
@@ -63,11 +63,13 @@ const toThem = `(?:(?: (?:please|pls|thanks|svp|stp|merci|bite|danke|gracias|por
 const backAgain = new RegExp(
   `(?<! (?:not|don t|dont|never|did|didn t|(?<!(?:could|can|wil|would) )you|u|who|why|they|nicht|nie|warum|wie|ne|pas|no|non|niet) (?:[a-z]+ ){0,3})(?<= )(?:${[
     '(?:sign|put|opt) (?:me|us) back (?:up|on|in|onto|to)',
+    '(?:sign|signing) (?:back up|up again|myself up again)',
     '(?:remetez|rajoutez|reinscrivez|reabonez|remetre) (?:moi|nous)',
     '(?:bite|mich|uns) (?:gern |gerne |doch )?(?:wieder|erneut) (?:anmelden|eintragen|aufnehmen)',
-    '(?:volved|vuelvan) a (?:apuntarme|incluirme|darme de alta)',
+    '(?:volved|vuelvan|volver|vuelvo) a (?:apuntarme|suscribirme|inscribirme|incluirme|darme de alta)',
+    '(?:apuntarme|suscribirme|inscribirme|darme de alta) (?:otra vez|de nuevo)',
     '(?:apuntadme|apuntenme|ponedme) (?:otra vez|de nuevo)',
-    '(?:rimetetemi|riscrivetemi|reinseritemi)',
+    '(?:rimetetemi|riscrivetemi|reinseritemi|riscrivermi|reiscrivermi|mi riscrivo|iscrivermi di nuovo)',
     '(?:zet|schrijf|meld) (?:me|mij|ons) (?:aub )?(?:wer|opnieuw|terug) (?:op|in|an)?',
   ].join('|')})${toThem}`,
 )

@@ -157,5 +157,5 @@ export const polishReplies: Phrases = {
     'od kogo',
     'jaka (?:to )?firma',
   ],
-  start: ['^(?:start|zapisz|wznow|zgadzam sie)(?: {polite})* $', '^tak $'],
+  start: ['^(?:start|zapisz|wznow|zgadzam sie)(?: {polite})* $'],
 }

@@ -159,5 +159,5 @@ export const portugueseReplies: Phrases = {
     'que empresa',
     'da parte de quem',
   ],
-  start: ['^(?:start|subscrever|reativar|reactivar|aderir)(?: {polite})* $', '^sim $'],
+  start: ['^(?:start|subscrever|reativar|reactivar|aderir)(?: {polite})* $'],
 }

@@ -19,7 +19,7 @@ const quotations: Row[] = [
   ['STOP\n\nMarie Dupont\n01 23 45 67 89', 'stop'],
   ['STOP\n> Soldes chez Truc, STOP au 36111', 'stop'],
   ['Merci, à mardi\n> Soldes chez Truc, STOP au 36111', 'other'],
-  ['Oui\nEnvoyé de mon iPhone', 'start'],
+  ['Oui\nEnvoyé de mon iPhone', 'other'],
   ['A aimé « Soldes -20 % chez Truc, STOP au 36111 »', 'other'],
   ['Liked “Sale -20% at Shop. Reply STOP to end”', 'other'],
   ['Chouette, je viens ! Soldes -20 % chez Truc jusqu’à samedi STOP au 36111', 'doubtful'],
@@ -139,7 +139,7 @@ const wonders: Row[] = [
 const questions: Row[] = [
   ['AIDE', 'help'], ['help', 'help'], ['Hilfe', 'help'], ['CONTACT', 'contact'],
   ['Qui êtes-vous ?', 'contact'], ['who is this?', 'contact'], ['d’où avez-vous mon numéro', 'contact'],
-  ['START', 'start'], ['OUI', 'start'], ['Oui merci, à mardi', 'other'],
+  ['START', 'start'], ['OUI', 'other'], ['Oui merci, à mardi', 'other'],
 ]
 
 describe.each([
@@ -248,6 +248,48 @@ const wishes: Row[] = [
   ['put me back on the waiting list for Tuesday', 'other'], ['don’t put me back on your list, stop', 'stop'],
 ]
 
+/** An event is left, work is, or a thing is taken away; beside each, the same words of messages. */
+// biome-ignore format: a table
+const leavings: Row[] = [
+  ['Ik wil me afmelden voor de cursus van zaterdag', 'other'], ['Ik wil me afmelden voor de sms van de cursus', 'stop'],
+  ['Kun je Lotte uitschrijven voor het kamp?', 'other'], ['Schrijf mij uit voor alle berichten van de cursus', 'stop'],
+  ['Meld mij maar af voor vanavond, lukt niet', 'other'], ['Meld mij maar af van de lijst', 'stop'],
+  ['Wir müssen uns leider vom Turnier abmelden', 'other'], ['Ich möchte mich vom Verteiler des Kurses abmelden', 'stop'],
+  ['Können Sie mich für Freitag streichen', 'other'], ['Abmelden von Kursinfos bitte', 'stop'],
+  ['Pouvez-vous me désinscrire du cours de yoga de ce soir', 'other'], ['Je veux me désinscrire des rappels de cours', 'stop'],
+  ['I need to opt out of the school trip', 'other'], ['Opt me out of the course mailing list', 'stop'],
+  ['Please take me off the list for Saturday’s walk', 'other'], ['Take me off the list', 'stop'],
+  ['Quiero darme de baja del curso de inglés del lunes', 'other'], ['Quiero darme de baja de la lista del curso', 'stop'],
+  ['Posso cancellarmi dalla lezione di domani?', 'other'], ['Cancellatemi dalla lista del corso', 'stop'],
+  ['Devo disdire l’iscrizione al torneo', 'other'], ['Disdico l’iscrizione agli sms', 'stop'],
+  ['Sigo de baja por la espalda, no puedo ir a clase', 'other'], ['estoy de baja hasta el lunes, baja de los sms', 'stop'],
+  ['Necesito el parte de baja, podéis enviarlo?', 'other'], ['Necesito darme de baja', 'stop'],
+  ['Mañana baja la temperatura, llevo chaqueta', 'other'], ['baja por favor', 'stop'],
+  ['J’ai un arrêt de travail de deux semaines', 'other'], ['arrêt immédiat', 'stop'],
+  ['Ik heb me ziek gemeld', 'other'], ['Ik heb me al afgemeld voor deze berichten', 'stop'],
+  ['Mag de mayo eruit', 'other'], ['Mag mijn nummer eraf?', 'stop'], ['Mag ik eraf', 'stop'],
+  ['Bitte die Gurke raus, sonst gerne', 'other'], ['Can the cheese be left off please', 'other'],
+  ['Me quitáis la nata del postre?', 'other'], ['me podéis quitar de la lista?', 'stop'], ['me podéis quitar?', 'stop'],
+  ['Vous pouvez me retirer la sauce du burger ?', 'other'], ['No more pizza texts', 'stop'],
+  ['Entfernen Sie auch den alten Teppich?', 'other'], ['Wordt de oude keuken verwijderd?', 'other'],
+  ['remove the old number from your list', 'stop'], ['Togliete anche la vecchia caldaia?', 'other'],
+  ['Hört das Spiel um 10 auf?', 'other'], ['Hört das irgendwann auf mit den Nachrichten?', 'stop'],
+  ['À quelle heure ferme la boutique ?', 'other'], ['ferme la', 'doubtful'],
+  ['Ho dimenticato l’ombrello da voi', 'other'], ['oubliez mon numéro', 'stop'],
+]
+
+/** A yes answers whatever was asked, and asks for no messages; the wish for them says so. */
+// biome-ignore format: a table
+const yesAndAgain: Row[] = [
+  ['oui', 'other'], ['Oui !', 'other'], ['yes', 'other'], ['ja', 'other'], ['sí', 'other'], ['Sì', 'other'],
+  ['sim', 'other'], ['tak', 'other'], ['oui sms', 'start'], ['START', 'start'],
+  ['¿Puedo volver a apuntarme?', 'start'], ['Me gustaría volver a apuntarme a los avisos', 'start'],
+  ['Quiero volver a apuntarme a la clase de yoga', 'other'], ['Voglio riscrivermi', 'start'],
+  ['Je voudrais me réabonner à vos sms', 'start'], ['Je veux me réinscrire au cours de danse', 'other'],
+  ['I want to resubscribe', 'start'], ['I quit the gym last year, I’d like to rejoin', 'other'],
+  ['no quiero volver a apuntarme, no me escribáis más', 'stop'], ['Can you email instead of texting?', 'doubtful'],
+]
+
 /** He cannot ask for it himself. */
 // biome-ignore format: a table
 const mourned: Row[] = [
@@ -260,7 +302,7 @@ const mourned: Row[] = [
 ]
 
 describe('anger, conditions, everyday talk and what is asked for', () => {
-  const later = [...cancelled, ...noEnd, ...wishes, ...mourned]
+  const later = [...cancelled, ...noEnd, ...wishes, ...leavings, ...yesAndAgain, ...mourned]
   test.each([...askedInAnger, ...conditions, ...everydayTalk, ...askedFor, ...later])(
     '%j is %s',
     (text, meaning) => {

@@ -18,6 +18,7 @@ import {
   phraseKinds,
   type ReplyLanguage,
 } from './phrases.ts'
+import { withoutSignedOff } from './signed-off.ts'
 import { threatened } from './threats.ts'
 
 /**
@@ -151,7 +152,7 @@ function hear(clean: CleanReply): Heard | null {
   const said = mendWords(bothEnds(replyWords(clean.own)))
   if (said.length === 0) return null
   const all = ` . ${said.join(' ')} . `
-  const meant = withoutCancelledThings(withoutFewer(withoutInstead(all)))
+  const meant = withoutCancelledThings(withoutSignedOff(withoutFewer(withoutInstead(all))))
   const { sentence, echoed } = withoutEcho(without(meant, allContrary()))
   const guessed = guessLanguages(said)
   const likely = languages().filter(({ language }) => guessed.has(language))
@@ -225,9 +226,9 @@ export function doubtAtOf(words: readonly string[], own: string): number {
   return isCalm ? likenessAt.doubtOfCalm : likenessAt.doubtOfElse
 }
 
-/** What a refusal is made of in any words. */
+/** What a refusal is made of in any words; "could you send" and "we take" are said of all else. */
 const refusing = new Set(
-  'no cease remove mesage number list send receive refuse consent peace law threat rude bother wrong much take keep'.split(
+  'no cease remove mesage number list receive refuse consent peace law threat rude bother wrong much keep'.split(
     ' ',
   ),
 )

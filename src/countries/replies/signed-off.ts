@@ -1,0 +1,117 @@
+// "Sign me off from the training", "I am on sick leave": an event is left or work is, and no list.
+import { ideasOf } from './overheard.ts'
+
+/** `%` ends a stem; doubled letters are single, as in the words of a reply. */
+const pattern = (source: string) => source.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')
+
+/** What one is put down for and can be absent from, in six languages. */
+const event = pattern(
+  '(?:' +
+    'cours|seances?|stages?|ateliers?|tournois?|matchs?|sorties?|garderie|cantine|repas|diner|dejeuner|soiree|fete|rando|randonnee|competition|concours|entrainements?|formation|reunion|visite|spectacle|colonie|voyage|yoga|danse|piscine|rdv|rendez vous|creneau|reservation|resa|table|' +
+    'class|classes|course|lessons?|sessions?|training|trip|outing|walk|hike|match|game|tournament|race|workshop|party|dinner|lunch|meal|concert|event|meeting|appointment|appt|booking|reservation|slot|rehearsal|practice|swim%|exam|webinar|seminar|tour|shift|camp|' +
+    '(?:[a-z]{3,})?(?:kurs|training|unterricht|fahrt|ausflug|turnier|spiel|feier|essen|stunde|camp|lager|lauf|probe)|kurse|fest|wanderung|rennen|wettkampf|termin|buchung|schwimmen|reise|prufung|treffen|sitzung|betreuung|reservierung|tisch|' +
+    'curso|clases?|taller|talleres|torneo|partido|excursion|cena|comida|carrera|viaje|entrenamiento|reserva|cita|evento|reunion|campamento|fiesta|visita|sesion|charla|comedor|examen|marcha|mesa|' +
+    'corso|lezion[ei]|gita|partita|gara|allenament[oi]|pranzo|appuntamento|prenotazione|festa|riunione|laboratorio|escursione|viaggio|saggio|seduta|turno|esame|mensa|tavolo|' +
+    '(?:[a-z]{3,})?(?:toernooi|wedstrijd|kamp|reis|tocht|zwemmen)|cursus|(?:zwem|dans|muziek|rij|piano|gitaar|yoga|proef)?les|lessen|uitstap|uitje|eten|avondeten|etentje|feest|barbecue|bbq|wandeling|excursie|afspraak|reservering|tafel|vergadering|bijeenkomst|activiteit|repetitie|opvang|bso|borrel' +
+    ')',
+)
+
+const day = pattern(
+  '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|ce soir|ce midi|aujourd hui|' +
+    'monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|today|this (?:morning|afternoon|evening|weekend)|' +
+    'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|heute|abend|vormittag|nachmittag|wochenende|' +
+    'lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy|esta (?:tarde|noche|semana)|' +
+    'lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani|oggi|stasera|' +
+    'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|vanavond|vandaag|vanmiddag|vanochtend)',
+)
+
+/** What may stand between; never "your", whose lessons may be what is advertised. */
+const small = pattern(
+  `(?:the|this|that|my|our|next|s|le|la|les|l|ce|cet|cette|mon|ma|notre|prochain%|de|het|een|deze|dit|mijn|ons|onze|volgende|der|den|dem|die|das|dies%|mein%|unser%|nachst%|el|los|las|este|esta|mi|nuestr%|il|lo|i|questo|questa|mio|mia|am|um|uhr|om|uur|a|at|on|du|del|della|d|pm|k|h|noch|leider|dan|nog|helaas|al|wieder|\\d+(?:h|k|pm|am)?|${day})`,
+)
+
+const from = pattern(
+  '(?:vom|von|fur|zum|zur|aus|beim|voor|van|uit|bij|du|de|d|des|a|au|aux|pour|from|for|off|of|out|out of|at|del|en|para|da|dal|dalla|dallo|dalle|dell|della|di|alla|al|per)',
+)
+const forThe = '(?:for|fur|vor|pour|para|per)'
+
+const kin =
+  '(?:son|daughter|kids?|children|fils|file|enfants?|sohn|tochter|kind|kinder|zon|dochter|kinderen|hij[oa]s?|figli[oa])'
+const whom = pattern(
+  `(?:me|us|him|her|them|mich|uns|ihn|moi|nous|mij|ons|ich|wir|ik|wij|we|maar|mar|(?:my|our|mon|ma|mes|notre|mein%|unser%|mijn|onze|mi|mis|nuestr%|mi[oa]) ${kin})`,
+)
+
+const signOff = pattern(
+  '(?:' +
+    'desinscri%|radier|radiez|rayer|rayez|raye|retirez|retirer|retire|enlevez|enlever|desist%|annulez|annuler|' +
+    `unsubscribe|un ?enroll?|withdraw|pull out|bow out|opt(?: ${whom})? out|(?:take|drop|remove|cancel|sign|strike|scratch)(?: ${whom})?(?: off| out)?|` +
+    'abmeld(?:en|ung)|abgemeldet|absage|absagen|streich(?:en|t)|austragen|' +
+    '(?:dar|darme|darnos|doy|damos|dad|dadme|den|denme|dame)(?: de)? baja|desapunt%|borr(?:a|ar|ad|en|ame|arme|adme|enme|arnos|anos|adnos)|quit(?:a|ar|ad|en|ame|arme|adme|enme|anos|arnos)|sac(?:ar|ad|ame|arme|adme|anos)|' +
+    'disiscriv%|cancell(?:a|are|arci|armi|ate|atemi|ami|ateci)|togli(?:e|ete|etemi|mi|ermi|eteci)|ritir(?:o|armi|arci|arsi|ate|atemi)|disdi(?:co|re|ciamo)|disdetta|' +
+    'afmeld(?:en|ing)|afgemeld|uitschrijven|uitgeschreven|schrap(?:pen)?|afzeggen|' +
+    `(?:meld|melden|meldt|schrijf|zeg|zeggen|melde|meldet|sag|sage)(?: ${whom})*(?: [a-z]{3,})?(?: af| uit| ab)` +
+    ')',
+)
+const atTheEnd = pattern(
+  '(?:abmelden|abgemeldet|austragen|streichen|absagen|ab|afmelden|afgemeld|uitschrijven|schrappen|afzeggen|af)',
+)
+const tellsOff = pattern('(?:melde|meldet|melden|meld|sag|sage|zeg|zeggen)')
+
+/** "The school trip" and not "your classes". */
+const ofWhat =
+  '(?:(?!your |ur |vos |votre |ta |tes |ton |eu[er]|ihr|dein|vuestr|su |sus |tu |tus |vostr|tu[oae] |tuoi |julie |jullie |uw |je |jouw )[a-z]{3,} )?'
+const place =
+  '(?:inscription|place|spot|seat|plaza|inscripcion|iscrizione|posto|prenotazione|anmeldung|platz|inschrijving|plats)'
+
+const signedOff = [
+  `(?:${whom} )?${signOff} (?:${whom} )?(?:(?:${small} )*${place} )?${from} (?:${small} )*${ofWhat}${event}`,
+  `(?:${whom} )?${signOff} (?:${whom} )?${forThe} (?:${small} )*${day}`,
+  // "Cancel today" may be said of the messages.
+  `(?:cancel|annuler|annulez|annule|absagen|cancelar|anular|disdire|afzeggen) (?:${small} )*(?!today|hoy|oggi|heute|vandaag|aujourd)${day}`,
+  `(?:${tellsOff} )?(?:${whom} )*${from} (?:${small} )*${event} (?:${small} )*${atTheEnd}`,
+  `(?:${tellsOff} )?(?:${whom} )*${forThe} (?:${small} )*${day} (?:${small} )*${atTheEnd}`,
+].map((source) => new RegExp(` (?:${pattern(source)})(?= )`))
+
+/** A list of those who come on a day; of no day it may be the list of who is written to. */
+const offList = new RegExp(
+  ` (?:${signOff} (?:${whom} )?(?:of|de|dala|von|van) (?:${small} )?(?:list|liste|lista|lijst) ${forThe} (?:${small} )*(?:${day} (?:${small} )*${event}|${event} (?:${small} )*${day}))(?= )`,
+)
+
+const illness =
+  '(?:medica|laboral|maternal|paternal|(?:de|por) (?:maternidad|paternidad|enfermedad|acidente|ansiedad|depresion|gripe|covid|estres|embarazo|lumbalgia|operacion|(?:la|el|una|un) (?:espalda|rodila|pierna|brazo|pie|muneca|hombro|acidente|operacion)))'
+
+const sickLeave = [
+  `(?:(?:me|le|nos) )?(?:(?:han|ha|he|hemos) )?(?:(?:dado|dieron|dio|dan|cojo|cogi|cogido|tengo|pedi|estoy|sigo) )?(?:(?:de|la|una) )*baja ${illness}`,
+  '(?:(?:me|le) )?(?:han|ha|dieron|dio)(?: dado)? (?:de |la |de la )?baja (?:hasta (?:el|final|que)|en el trabajo|(?:una|dos|tres|cuatro|\\d+) (?:semanas?|dias|mes|meses))',
+  '(?:(?:necesito|el|un|mi) )*(?:partes?|justificante|papeles) de (?:la )?baja',
+  '(?:sigo|sigue|estoy|esta|estaba|estuve|estare|estamos|continuo) (?:todavia |aun )?de baja(?= (?:por (?!favor|coreo|mail|sms)|hasta|desde|con|en|[.,]))',
+  'krank ?(?:gemeldet|melden|geschrieben|schreibung|meldung)',
+  '(?:me |mij |ons )?ziek ?(?:gemeld|melden|gemelt|melding)',
+  '(?:met )?ziekteverlof',
+  'signed (?:(?:me|him|her) )?of (?:sick|work|til|until|by)',
+  'arets? (?:maladie|de travail)',
+  'in (?:malatia|mutua)',
+].map((source) => new RegExp(` (?:${source})(?= )`))
+
+/** Where one of these is spoken of in the same breath, nothing is taken out. */
+const ofMessages = new Set(
+  'mesage number list send receive consent law rude peace refuse threat'.split(' '),
+)
+const ofAll =
+  / (?:al|ales|everything|anything|tout|tous|toute|todo|todos|tuto|tuti|service|info|infos|news|updates?)(?= )/
+
+/** A reply's words without the event that is left or the sick leave. */
+export function withoutSignedOff(sentence: string): string {
+  return sentence.replace(/ [^.,]+(?= [.,])/g, (part) => {
+    const closed = `${part} `
+    const unlisted = closed.replace(offList, ' _')
+    const off = signedOff.find((one) => one.test(unlisted))
+    const rest = off === undefined ? unlisted : unlisted.replace(off, ' _')
+    const isOfOurs = unlisted.split(' ').some(isOfMessages) || ofAll.test(rest)
+    const kept = isOfOurs ? closed : rest
+    return sickLeave.reduce((said, one) => said.replace(one, ' _'), kept).trimEnd()
+  })
+}
+
+const isOfMessages = (word: string) =>
+  word !== 'withdraw' && ideasOf(word).some((idea) => ofMessages.has(idea))
