@@ -79,9 +79,18 @@ with lease as materialized (
     array_agg(priority), array_agg(may_repeat), array_agg(expires_at)
   from claimed having count(*) > 0
 )
-select account_id, message_id, campaign_id, parts, parts_done, attempt, priority, may_repeat,
-  expires_at, (select count(*) from counted)::int as found
-from claimed order by priority, message_id`,
+select account_id, campaign_id, parts, parts_done, attempt, priority, may_repeat, expires_at,
+  array_agg(message_id) as message_ids, (select count(*) from counted)::int as found
+from claimed
+group by account_id, campaign_id, parts, parts_done, attempt, priority, may_repeat, expires_at`,
+}
+
+/** Messages that differ in nothing else: a slice of a campaign is one row of five hundred. */
+type ClaimedRow = Omit<QueueRow, 'message_id'> & { message_ids: MessageId[]; found: number }
+
+/** By priority, then as they were accepted. */
+function inOrder(a: QueuedMessage, b: QueuedMessage): number {
+  return a.priority - b.priority || (a.messageId < b.messageId ? -1 : 1)
 }
 
 /** `hasMore`: something else was due too, for which there was no room. */
@@ -91,7 +100,7 @@ export async function claimInAnyAccount(
   tx: Tx,
   claim: { lease: Lease; intentId: string; at: Instant; segmentsMax: number },
 ): Promise<Claimed> {
-  const { rows } = await tx.query<QueueRow & { found: number }>(claimStatement, [
+  const { rows } = await tx.query<ClaimedRow>(claimStatement, [
     claim.lease.routeId,
     toTimestamp(claim.at),
     claim.segmentsMax,
@@ -101,7 +110,10 @@ export async function claimInAnyAccount(
     claim.lease.bind,
   ])
   const found = rows[0]?.found ?? 0
-  return { messages: rows.map(fromRow), hasMore: found > rows.length || found >= claim.segmentsMax }
+  const messages = rows
+    .flatMap((row) => row.message_ids.map((message_id) => fromRow({ ...row, message_id })))
+    .sort(inOrder)
+  return { messages, hasMore: found > messages.length || found >= claim.segmentsMax }
 }
 
 /**

@@ -8,7 +8,7 @@ import type {
   RouteId,
   SubjectId,
 } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AlertBasis, MessageClass } from './contract.ts'
 import type { Terms } from './send-order.ts'
@@ -157,7 +157,7 @@ select id, terms_id, subject_id, number_tag, body_sealed, is_marketing, country,
   postcode_area, not_before, useful_until
 from sending.message where account_id = $1 and id = any($2::uuid[])`,
     },
-    [accountId, ids],
+    [accountId, arrayOf.uuid(ids)],
   )
   return new Map(
     rows.map((row) => [

@@ -1,6 +1,6 @@
-// Instants as PostgreSQL writes them, read digit by digit as the calendar reads them.
+// Instants and lists as PostgreSQL writes them.
 import { expect, test } from 'vitest'
-import { instantOf } from './type-parsers.ts'
+import { instantOf, uuidsOf } from './type-parsers.ts'
 
 test.each([
   ['2026-11-25 09:30:00+00', Date.UTC(2026, 10, 25, 9, 30)],
@@ -22,4 +22,16 @@ test('every millisecond comes back as it was written', () => {
     const text = new Date(instant).toISOString().replace('T', ' ').replace('Z', '+00')
     expect(instantOf(text)).toBe(instant)
   }
+})
+
+const [one, two] = [
+  '01a21ce0-d918-759c-a218-265cecf76d77',
+  '01a21ce0-78ca-71a1-9ad0-2f50dba0a751',
+] as const
+test.each([
+  ['{}', []],
+  [`{${one}}`, [one]],
+  [`{${one},NULL,${two}}`, [one, null, two]],
+])('a list of UUIDs: %s', (text, list) => {
+  expect(uuidsOf(text)).toEqual(list)
 })

@@ -5,6 +5,7 @@ const int8 = 20
 const int8Array = 1016
 const date = 1082
 const timestamptz = 1184
+const uuidArray = 2951
 
 /** `2026-11-25 01:02:03.004+00` is an Instant; the sessions' time zone is UTC. */
 export function instantOf(text: string): number {
@@ -39,11 +40,19 @@ function intsOf(text: string): number[] {
   return text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)
 }
 
+/** No member needs quotes: a UUID has none of the signs of a list. */
+export function uuidsOf(text: string): (string | null)[] {
+  if (text === '{}') return []
+  const members = text.slice(1, -1).split(',')
+  return text.includes('NULL') ? members.map((one) => (one === 'NULL' ? null : one)) : members
+}
+
 type Parse = (text: string) => unknown
 
 const ours = new Map<number, Parse>([
   [int8, Number],
   [int8Array, intsOf],
+  [uuidArray, uuidsOf],
   // A day of the calendar stays a text: a Date would shift it into the machine's time zone.
   [date, (text) => text],
   [timestamptz, instantOf],
