@@ -122,16 +122,17 @@ async function standingOf(
 ): Promise<Map<SubjectId, ContactStanding>> {
   const rows = await readStanding(tx, accountId, subjects)
   const sealed = rows.flatMap((row) =>
-    row.sealed === null ? [] : [{ subjectId: row.subjectId, sealed: row.sealed }],
+    row.sealed === null
+      ? []
+      : row.subjectIds.map((subjectId) => ({ subjectId, sealed: row.sealed as Buffer })),
   )
   const opened = await openContacts(vault, tx, accountId, sealed)
-  return new Map(
-    rows.map(({ subjectId, isOpen }) => [
-      subjectId,
-      {
-        inQuarantine: !isOpen,
-        birthDate: opened.get(subjectId)?.body.fields.birthDate ?? null,
-      },
-    ]),
-  )
+  const found = new Map<SubjectId, ContactStanding>()
+  for (const { subjectIds, isOpen } of rows) {
+    for (const subjectId of subjectIds) {
+      const birthDate = opened.get(subjectId)?.body.fields.birthDate ?? null
+      found.set(subjectId, { inQuarantine: !isOpen, birthDate })
+    }
+  }
+  return found
 }

@@ -136,8 +136,11 @@ export async function holdContactsOf(
   return new Set(rows.map(({ subjectId }) => subjectId))
 }
 
-/** What the second gate asks of contacts; the body only of those who have told their birth date. */
-export type StandingRow = { subjectId: SubjectId; isOpen: boolean; sealed: Buffer | null }
+/**
+ * What the second gate asks of contacts; the body only of those who have told their birth date, each
+ * of whom is a row of their own. The others come as one row of those who are open and one of the rest.
+ */
+export type StandingRow = { subjectIds: SubjectId[]; isOpen: boolean; sealed: Buffer | null }
 
 export async function readStanding(
   tx: Tx,
@@ -148,10 +151,10 @@ export async function readStanding(
   const { rows } = await tx.query<StandingRow>(
     {
       name: 'contacts.standing',
-      text: `select c.subject_id as "subjectId", c.marketing_state = 'open' as "isOpen",
+      text: `select array_agg(c.subject_id) as "subjectIds", c.marketing_state = 'open' as "isOpen",
           case when 'birthDate' = any(c.fields_held) then c.sealed end as sealed
         from contacts.contact c
-        where c.account_id = $1 and c.subject_id = any($2::uuid[])`,
+        where c.account_id = $1 and c.subject_id = any($2::uuid[]) group by 2, 3`,
     },
     [accountId, arrayOf.uuid(subjectIds)],
   )
