@@ -18,7 +18,7 @@ export function timersAhead(aheadMs: number): Timers {
 }
 
 const poolOctets = 8192
-const pool = Buffer.alloc(poolOctets)
+const pool = new Uint8Array(poolOctets)
 let poolAt = poolOctets
 
 /** From a pool, since an id takes ten octets and an import makes a million ids. Never given twice. */
@@ -29,7 +29,7 @@ export const systemRandomness: Randomness = {
       randomFillSync(pool)
       poolAt = 0
     }
-    const bytes = new Uint8Array(pool.subarray(poolAt, poolAt + count))
+    const bytes = pool.slice(poolAt, poolAt + count)
     pool.fill(0, poolAt, poolAt + count)
     poolAt += count
     return bytes

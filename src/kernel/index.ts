@@ -28,6 +28,7 @@ export {
   type SubjectId,
   type TokenId,
   type UserId,
+  uuidText,
   uuidV7,
   type WordingId,
 } from './ids.ts'

@@ -1,5 +1,5 @@
 // A subject id tells where the person's keys stand, so that no table of places is needed.
-import type { SubjectId } from '../kernel/index.ts'
+import { type SubjectId, uuidText } from '../kernel/index.ts'
 
 /**
  * A UUIDv8 (RFC 9562, 5.8): page number (32 bits), slot (8 bits), the rest random (82 bits less
@@ -17,12 +17,7 @@ const hex: readonly string[] = Array.from({ length: 256 }, (_, octet) =>
 )
 
 export function subjectIdText(from: Uint8Array, at: number): SubjectId {
-  let text = ''
-  for (let index = 0; index < 16; index += 1) {
-    if (index === 4 || index === 6 || index === 8 || index === 10) text += '-'
-    text += hex[from[at + index] ?? 0]
-  }
-  return text as SubjectId
+  return uuidText(from, at) as SubjectId
 }
 
 /** The same as comparing texts, with none made: each message asks twice. */
