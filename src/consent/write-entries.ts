@@ -111,7 +111,7 @@ function toEntry(
   entryId: EntryId,
   event: EventInput,
 ): NewEntry {
-  const body = octetsOf(bodyText({ event, entryId, at }))
+  const body = bodyOctets({ event, entryId, at })
   const { kind, purpose, channel, wordingSha256, keys } = event
   if (keys === null) {
     const key = deps.randomness.bytes(commitmentKeyOctets)
@@ -190,16 +190,8 @@ const bodyMembers: Record<BodyMember, FlatMember<BodySource>> = {
       wordingSha256 === null ? undefined : hexText(wordingSha256),
   },
 }
-const bodyText = flatWriter(bodyMembers)
-
-const bodyOctetsUsual = 4_096
-const bodyRoom = Buffer.alloc(bodyOctetsUsual)
-
 /** In one room for all: a body is done with before the next is written. */
-function octetsOf(text: string): Buffer {
-  if (text.length * 3 > bodyOctetsUsual) return Buffer.from(text)
-  return bodyRoom.subarray(0, bodyRoom.write(text, 'utf8'))
-}
+const bodyOctets = flatWriter(bodyMembers)
 
 const recordedText = rememberLast(isoText)
 const hexText = rememberLast((bytes: Uint8Array): string => Buffer.from(bytes).toString('hex'))

@@ -14,8 +14,21 @@ export function sealBody(
   keys: SubjectKeys,
   body: ContactBody,
 ): Buffer {
-  const plain = Buffer.from(JSON.stringify(body), 'utf8')
+  const plain = octetsOf(JSON.stringify(body))
   return vault.sealContact(keys, accountId, place(keys.subjectId), plain)
+}
+
+const roomOctets = 2_048
+/** Written anew for each body and read before the next: nothing keeps it. */
+const room = Buffer.alloc(roomOctets)
+/** Views of its beginnings: bodies have few lengths, and a view is an object. */
+const roomUpTo: (Buffer | undefined)[] = []
+
+function octetsOf(text: string): Buffer {
+  if (text.length * 3 > roomOctets) return Buffer.from(text, 'utf8')
+  const end = room.write(text, 0, 'utf8')
+  roomUpTo[end] ??= room.subarray(0, end)
+  return roomUpTo[end]
 }
 
 export function openBody(

@@ -49,12 +49,13 @@ describe('canonical JSON', () => {
 
   it('of flat objects is the same by a writer that remembers, whatever stood before', () => {
     type Given = { [key in 'A' | 'a' | 'b' | 'é']?: string | number | undefined }
-    const write = flatWriter<Given>({
+    const octets = flatWriter<Given>({
       é: { read: ({ é }) => é, own: true },
       a: { read: ({ a }) => a },
       b: { read: ({ b }) => b, own: true },
       A: { read: ({ A }) => A },
     })
+    const write = (given: Given) => Buffer.from(octets(given)).toString('utf8')
     const value = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('oui', '\\ud800', '"', ''),
@@ -72,6 +73,9 @@ describe('canonical JSON', () => {
     expect(() => write({ a: '\ud800' })).toThrow()
     expect(write({ a: 'x', b: 'y' })).toBe('{"a":"x","b":"y"}')
     expect(() => write({ b: 0.5 })).toThrow()
+    const long = { a: 'é'.repeat(5_000), b: 'x'.repeat(9_000) }
+    expect(write(long)).toBe(canonicalJson(long))
+    expect(write({ b: 'y' })).toBe('{"b":"y"}')
   })
 
   it('refuses what has more than one writing', () => {
