@@ -212,7 +212,8 @@ function sortRows(
   // A person who was made for a row comes again only as one who is known.
   const mayRepeat = batch.rows.some((row) => row.isNew !== true)
   const firstOf = new Map<string, number>()
-  for (const [index, row] of batch.rows.entries()) {
+  for (let index = 0; index < batch.rows.length; index += 1) {
+    const row = batch.rows[index] as ConsentRow
     const stands = standing[index] ?? nothingStands
     const refused = row.wordingId === null ? null : (refusals.get(row.wordingId) ?? null)
     const refusal = refused ?? refusalOfRow(row, stands, context.at)

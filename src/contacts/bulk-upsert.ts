@@ -53,20 +53,21 @@ function gather(
   const wanted: Wanted[] = []
   const wantedOf = new Array<Wanted>(rows.length)
   let head = -1
-  let alike: Wanted[] = []
-  for (const place of placesByHead(tags)) {
+  /** Where those begin that have the same head: mostly it is one alone. */
+  let alikeFrom = 0
+  const places = placesByHead(tags)
+  for (let turn = 0; turn < places.length; turn += 1) {
+    const place = places[turn] ?? 0
     const index = place % placesMax
     const [tag, row] = [tags[index], rows[index]]
     if (tag === undefined || row === undefined) continue
     const ownHead = Math.floor(place / placesMax)
-    if (ownHead !== head) alike = []
+    if (ownHead !== head) alikeFrom = wanted.length
     head = ownHead
-    let one = alike.find((other) => other.tag.equals(tag))
-    if (one === undefined) {
-      one = { tag, row, index, saved: null }
-      alike.push(one)
-      wanted.push(one)
-    }
+    let at = alikeFrom
+    while (at < wanted.length && !wanted[at]?.tag.equals(tag)) at += 1
+    const one = wanted[at] ?? { tag, row, index, saved: null }
+    if (at === wanted.length) wanted.push(one)
     wantedOf[index] = one
   }
   return { wanted, wantedOf }
@@ -78,8 +79,8 @@ const placesMax = 0x10_0000
 function placesByHead(tags: readonly Buffer[]): Float64Array {
   assert(tags.length < placesMax, 'a batch has a place for each row')
   const places = new Float64Array(tags.length)
-  for (const [index, tag] of tags.entries()) {
-    places[index] = tag.readUInt32BE(0) * placesMax + index
+  for (let index = 0; index < tags.length; index += 1) {
+    places[index] = (tags[index]?.readUInt32BE(0) ?? 0) * placesMax + index
   }
   return places.sort()
 }
@@ -255,7 +256,8 @@ function newContact(
 
 function reportOf(wantedOf: readonly Wanted[]): BatchReport {
   const report: BatchReport = { inserted: 0, updated: 0, unchanged: 0, rows: [] }
-  for (const [index, { saved, index: first }] of wantedOf.entries()) {
+  for (let index = 0; index < wantedOf.length; index += 1) {
+    const { saved = null, index: first = -1 } = wantedOf[index] ?? {}
     assert(saved !== null, 'each row of a batch is kept')
     if (index !== first) {
       report.rows.push({ ...saved, outcome: 'duplicate_in_batch' })

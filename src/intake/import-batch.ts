@@ -129,9 +129,9 @@ export async function saveBatch(
   const saved = await saveContacts(deps, tx, people, context)
   const proven: { person: Person; saved: SavedRow }[] = []
   let [imported, updated] = [0, 0]
-  for (const [index, person] of people.entries()) {
-    const row = saved[index]
-    if (row === undefined || person.objected) continue
+  for (let index = 0; index < people.length; index += 1) {
+    const [person, row] = [people[index], saved[index]]
+    if (row === undefined || person === undefined || person.objected) continue
     if (row.outcome === 'inserted') imported += 1
     else updated += 1
     const { claim } = person.candidate
@@ -239,7 +239,8 @@ async function saveConsents(
     await addBatches(tx, { accountId, importId: context.row.import_id }, batchIds)
     const refused: ContactId[] = []
     let recorded = 0
-    for (const [index, outcome] of outcomes.entries()) {
+    for (let index = 0; index < outcomes.length; index += 1) {
+      const outcome = outcomes[index]
       if (outcome === 'recorded') {
         recorded += 1
         continue

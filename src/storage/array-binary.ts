@@ -55,7 +55,8 @@ function fixed<V>(type: number, width: number, write: Write<V>) {
     const { octets, view } = room
     let at = head(room, type, values.length)
     let last: V | null | undefined = null
-    for (const value of values) {
+    for (let index = 0; index < values.length; index += 1) {
+      const value = values[index]
       const isNone = value === null || value === undefined
       view.setInt32(at, isNone ? -1 : width)
       at += 4
@@ -80,11 +81,12 @@ function copyInto(octets: Buffer, value: Uint8Array, at: number): void {
 function ofBytes(values: List<Uint8Array>): BinaryArray {
   if (values.length === 0) return empty(oid.bytea)
   let length = headOctets
-  for (const value of values) length += 4 + (value?.length ?? 0)
+  for (let index = 0; index < values.length; index += 1) length += 4 + (values[index]?.length ?? 0)
   const room = roomOf(length)
   const { octets, view } = room
   let at = head(room, oid.bytea, values.length)
-  for (const value of values) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index]
     const isNone = value === null || value === undefined
     view.setInt32(at, isNone ? -1 : value.length)
     at += 4
