@@ -5,6 +5,8 @@ import type { FileSource, RawTable, RowBatch, TableFormat } from './table.ts'
 import { findEncoding, TextStreamDecoder } from './text-encoding.ts'
 
 const headOctetsWanted = 262_144
+/** The cells of so many characters live at once: few enough that they die before they are copied. */
+const pieceCharacters = 65_536
 
 export async function readCsv(source: FileSource): Promise<RawTable> {
   const chunks = source.open()[Symbol.asyncIterator]()
@@ -48,23 +50,27 @@ type Reading = {
 async function* batchesOf(reading: Reading): AsyncGenerator<RowBatch> {
   const { chunks, first, parser, decoder, format } = reading
   let bytesDone = first.octets
-  const batch = (text: string, isLast: boolean): RowBatch => {
-    const { rows, faults } = parser.push(withoutNul(text), isLast)
-    return { rows, emptyLines: [], faults, bytesDone }
+  const batches = function* (chunk: string, isLast: boolean): Generator<RowBatch> {
+    const text = withoutNul(chunk)
+    for (let at = 0; at === 0 || at < text.length; at += pieceCharacters) {
+      const end = at + pieceCharacters
+      const { rows, faults } = parser.push(text.slice(at, end), isLast && end >= text.length)
+      yield { rows, emptyLines: [], faults, bytesDone }
+    }
   }
   try {
-    yield batch(first.text, first.ended)
+    yield* batches(first.text, first.ended)
     if (first.ended) return
     // One chunk is held back, so that the last is known as the last.
     let held = await chunks.next()
-    if (held.done === true) yield batch(decoder.decode(new Uint8Array(0), true), true)
+    if (held.done === true) yield* batches(decoder.decode(new Uint8Array(0), true), true)
     while (held.done !== true) {
       const following = await chunks.next()
       const isLast = following.done === true
       bytesDone += held.value.length
       const text = decoder.decode(held.value, isLast)
       format.encoding = decoder.encoding
-      yield batch(text, isLast)
+      yield* batches(text, isLast)
       held = following
     }
   } finally {
