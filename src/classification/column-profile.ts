@@ -1,6 +1,6 @@
 // What the sampled cells of one column are like: how many pass which recogniser, how they are shaped.
 import { yearOfDate } from './recognisers/dates.ts'
-import { cellOf, type Method, recognisers } from './recognisers/index.ts'
+import { cellOf, type Method, passedBy, recognisers } from './recognisers/index.ts'
 import { hasNameShape, hasThingShape } from './recognisers/names.ts'
 import { type SpecialType, specialWordIn } from './special-words.ts'
 import type { DataType } from './types-of-data.ts'
@@ -56,49 +56,85 @@ export function isBlank(cell: string): boolean {
 
 const letteredNumber = /^[A-Z]{0,2}\d{7,10}[A-Z]?$(?<=[A-Z].*)/
 
+/** What one cell says; the cells of a column are often the same few. */
+type CellReading = {
+  folded: string
+  compact: string
+  passed: readonly number[]
+  year: number | null
+  special: ReturnType<typeof specialWordIn>
+  hasNameShape: boolean
+  hasThingShape: boolean
+  words: number
+  isDigits: boolean
+  isLettered: boolean
+}
+
+/** Null of a cell that says nothing. */
+function readCell(raw: string): CellReading | null {
+  // An x is a cross in a box; elsewhere it is nothing.
+  if (isBlank(raw) && raw.trim().toLowerCase() !== 'x') return null
+  const cell = cellOf(raw)
+  const { text, folded, compact } = cell
+  return {
+    folded,
+    compact,
+    passed: passedBy(cell),
+    year: yearOfDate(folded),
+    special: specialWordIn(folded),
+    hasNameShape: hasNameShape(text),
+    hasThingShape: hasThingShape(text),
+    words: text.split(/\s+/).length,
+    isDigits: /^\d+$/.test(compact),
+    isLettered: letteredNumber.test(compact),
+  }
+}
+
+function readCells(cells: readonly string[]): CellReading[] {
+  const known = new Map<string, CellReading | null>()
+  const readings: CellReading[] = []
+  for (const raw of cells) {
+    let reading = known.get(raw)
+    if (reading === undefined) {
+      reading = readCell(raw)
+      known.set(raw, reading)
+    }
+    if (reading !== null) readings.push(reading)
+  }
+  return readings
+}
+
 export function profileOf(cells: readonly string[]): ColumnProfile {
   const passes = new Array<number>(recognisers.length).fill(0)
   const seen = new Set<string>()
   const years: number[] = []
   const digitLengths = new Map<number, number>()
   const special = new Map<SpecialType, { strong: number; all: number }>()
-  const counts = {
-    filled: 0,
-    nameShape: 0,
-    thingShape: 0,
-    words: 0,
-    digitsOnly: 0,
-    ascending: 0,
-    lettered: 0,
-  }
+  const counts = { nameShape: 0, thingShape: 0, words: 0, digitsOnly: 0, ascending: 0, lettered: 0 }
+  const readings = readCells(cells)
   let before = ''
-  for (const raw of cells) {
-    // An x is a cross in a box; elsewhere it is nothing.
-    if (isBlank(raw) && raw.trim().toLowerCase() !== 'x') continue
-    counts.filled += 1
-    const cell = cellOf(raw)
-    seen.add(cell.folded)
-    if (cell.compact > before) counts.ascending += 1
-    before = cell.compact
-    for (let index = 0; index < recognisers.length; index += 1) {
-      if (recognisers[index]?.test(cell)) passes[index] = (passes[index] ?? 0) + 1
-    }
-    const year = yearOfDate(cell.folded)
+  for (const reading of readings) {
+    const { compact, year } = reading
+    seen.add(reading.folded)
+    if (compact > before) counts.ascending += 1
+    before = compact
+    for (const index of reading.passed) passes[index] = (passes[index] ?? 0) + 1
     if (year !== null) years.push(year)
-    if (hasNameShape(cell.text)) counts.nameShape += 1
-    if (hasThingShape(cell.text)) counts.thingShape += 1
-    counts.words += cell.text.split(/\s+/).length
-    if (/^\d+$/.test(cell.compact)) {
+    if (reading.hasNameShape) counts.nameShape += 1
+    if (reading.hasThingShape) counts.thingShape += 1
+    counts.words += reading.words
+    if (reading.isDigits) {
       counts.digitsOnly += 1
-      digitLengths.set(cell.compact.length, (digitLengths.get(cell.compact.length) ?? 0) + 1)
+      digitLengths.set(compact.length, (digitLengths.get(compact.length) ?? 0) + 1)
     }
-    if (letteredNumber.test(cell.compact)) counts.lettered += 1
-    countSpecial(cell.folded, special)
+    if (reading.isLettered) counts.lettered += 1
+    if (reading.special !== null) countSpecial(reading.special, special)
   }
-  const share = (count: number) => (counts.filled === 0 ? 0 : count / counts.filled)
+  const filled = readings.length
+  const share = (count: number) => (filled === 0 ? 0 : count / filled)
   return {
     rows: cells.length,
-    filled: counts.filled,
+    filled,
     distinct: seen.size,
     fits: fitsOf(passes, share),
     years,
@@ -113,9 +149,10 @@ export function profileOf(cells: readonly string[]): ColumnProfile {
   }
 }
 
-function countSpecial(folded: string, counts: Map<SpecialType, { strong: number; all: number }>) {
-  const found = specialWordIn(folded)
-  if (found === null) return
+function countSpecial(
+  found: { type: SpecialType; strong: boolean },
+  counts: Map<SpecialType, { strong: number; all: number }>,
+) {
   const count = counts.get(found.type) ?? { strong: 0, all: 0 }
   count.all += 1
   if (found.strong) count.strong += 1

@@ -1,7 +1,7 @@
 // Bank data: IBAN with its national key, BIC, payment cards.
 import { isValidBIC, isValidIBAN } from 'ibantools'
 import { passesLuhn } from '../check-digits.ts'
-import type { Recogniser } from './recogniser.ts'
+import { holds, type Recogniser } from './recogniser.ts'
 
 const ibanShape = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/
 /** First digits of the schemes met in Europe (ISO/IEC 7812): Visa, Mastercard, Amex, Diners, JCB. */
@@ -23,6 +23,7 @@ export const bankNumbers: readonly Recogniser[] = [
     type: 'iban',
     method: 'checksum',
     headerNeeded: false,
+    needs: holds.code | holds.digit | holds.letter,
     test: (cell) => isIban(cell.compact),
   },
   {
@@ -30,6 +31,7 @@ export const bankNumbers: readonly Recogniser[] = [
     type: 'credit_card',
     method: 'checksum',
     headerNeeded: false,
+    needs: holds.code | holds.digit,
     test: (cell) => isCard(cell.compact),
   },
   {
@@ -37,6 +39,7 @@ export const bankNumbers: readonly Recogniser[] = [
     type: 'bic',
     method: 'format',
     headerNeeded: true,
+    needs: holds.code | holds.letter,
     test: (cell) => bicShape.test(cell.compact) && isValidBIC(cell.compact),
   },
   {
@@ -44,6 +47,7 @@ export const bankNumbers: readonly Recogniser[] = [
     type: 'bank_account',
     method: 'format',
     headerNeeded: true,
+    needs: holds.digit,
     test: (cell) => /^(?=(?:.*\d){6})[A-Z0-9]{6,34}$/.test(cell.compact),
   },
 ]

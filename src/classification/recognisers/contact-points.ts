@@ -1,6 +1,6 @@
 // Where a person is reached or seen: telephone, e-mail, postal address, IP address, plate, user name.
 import type { DataType } from '../types-of-data.ts'
-import type { Cell, Recogniser } from './recogniser.ts'
+import { type Cell, holds, type Recogniser } from './recogniser.ts'
 
 /** Separators people put into numbers, the narrow no-break space included. */
 const phoneSeparators = /[\s.\-()/\u00a0\u202f\u2011]+/g
@@ -104,29 +104,34 @@ function point(
   id: string,
   type: DataType,
   headerNeeded: boolean,
+  needs: number,
   test: (cell: Cell) => boolean,
 ): Recogniser {
-  return { id, type, method: 'format', headerNeeded, test }
+  return { id, type, method: 'format', headerNeeded, needs, test }
 }
 
 export const contactPoints: readonly Recogniser[] = [
-  point('email', 'email', false, ({ text }) => isEmail(text)),
-  point('phone', 'phone', false, ({ text }) => isPhone(text)),
-  point('phone_grouped', 'phone', false, ({ text }) => isGroupedNational(text)),
-  point('mobile_without_zero', 'phone', true, ({ text }) => /^[67]\d{8}(?:\.0)?$/.test(text)),
-  point('phone_like', 'phone', true, ({ text }) => isPhoneLike(text)),
-  point('street', 'postal_address', false, ({ folded }) => isStreetAddress(folded)),
-  point('ip', 'ip_address', false, ({ text }) => isIpAddress(text)),
-  point('plate_siv', 'licence_plate', false, (cell) => isSivPlate(cell.compact)),
-  point('plate_written', 'licence_plate', false, ({ text }) => writtenPlates.test(text)),
-  point('plate', 'licence_plate', true, (cell) => {
+  point('email', 'email', false, holds.at, ({ text }) => isEmail(text)),
+  point('phone', 'phone', false, holds.digit, ({ text }) => isPhone(text)),
+  point('phone_grouped', 'phone', false, holds.digit, ({ text }) => isGroupedNational(text)),
+  point('mobile_without_zero', 'phone', true, holds.digit, ({ text }) =>
+    /^[67]\d{8}(?:\.0)?$/.test(text),
+  ),
+  point('phone_like', 'phone', true, holds.digit, ({ text }) => isPhoneLike(text)),
+  point('street', 'postal_address', false, holds.digit, ({ folded }) => isStreetAddress(folded)),
+  point('ip', 'ip_address', false, 0, ({ text }) => isIpAddress(text)),
+  point('plate_siv', 'licence_plate', false, holds.digit, (cell) => isSivPlate(cell.compact)),
+  point('plate_written', 'licence_plate', false, holds.digit, ({ text }) =>
+    writtenPlates.test(text),
+  ),
+  point('plate', 'licence_plate', true, holds.digit, (cell) => {
     return otherPlates.test(cell.compact) || isSivPlate(cell.compact)
   }),
-  point('profile', 'username', false, ({ text }) => {
+  point('profile', 'username', false, 0, ({ text }) => {
     return /^@[a-z0-9_.]{3,30}$/i.test(text) || profile.test(text)
   }),
-  point('login', 'username', true, ({ text }) => loginShape.test(text)),
-  point('username_like', 'username', true, ({ text }) => {
+  point('login', 'username', true, holds.letter, ({ text }) => loginShape.test(text)),
+  point('username_like', 'username', true, 0, ({ text }) => {
     return /^@?[\p{L}\d._@-]{2,40}$/u.test(text) || /\.com\//.test(text)
   }),
 ]

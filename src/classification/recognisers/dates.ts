@@ -1,5 +1,5 @@
 // Dates and hours, and whether a column of dates looks like birthdays.
-import type { Recogniser } from './recogniser.ts'
+import { holds, type Recogniser } from './recogniser.ts'
 
 const dayFirst = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ]((?:18|19|20)?\d{2})(?:[ t,].*)?$/
 const yearFirst = /^((?:18|19|20)\d{2})[/\-.](\d{1,2})[/\-.](\d{1,2})(?:[ t].*)?$/
@@ -53,6 +53,7 @@ export const dates: readonly Recogniser[] = [
     type: 'date',
     method: 'format',
     headerNeeded: false,
+    needs: holds.digit,
     test: (cell) => yearOfDate(cell.folded) !== null,
   },
   {
@@ -60,6 +61,7 @@ export const dates: readonly Recogniser[] = [
     type: 'birth_date',
     method: 'format',
     headerNeeded: true,
+    needs: holds.digit,
     test: (cell) => yearOfDate(cell.folded) !== null || yearOrDay.test(cell.text),
   },
   {
@@ -67,6 +69,7 @@ export const dates: readonly Recogniser[] = [
     type: 'time',
     method: 'format',
     headerNeeded: false,
+    needs: holds.digit,
     test: (cell) => /^(?:[01]?\d|2[0-3])(?:h|[:h][0-5]\d(?::[0-5]\d)?)$/.test(cell.folded),
   },
 ]

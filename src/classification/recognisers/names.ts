@@ -1,7 +1,7 @@
 // Names of people, by dictionaries and shape; never by capital letters.
 import { fold } from '../fold.ts'
 import { firstNames, lastNames, nouns } from '../name-lists.ts'
-import type { Recogniser } from './recogniser.ts'
+import { holds, type Recogniser } from './recogniser.ts'
 import { isCompanyName } from './things.ts'
 
 const particles = new Set(
@@ -166,6 +166,7 @@ export const names: readonly Recogniser[] = [
     type: 'name',
     method: 'dictionary',
     headerNeeded: true,
+    needs: holds.letter,
     test: (cell) => beginsAsPerson(cell.folded),
   },
   {
@@ -173,6 +174,7 @@ export const names: readonly Recogniser[] = [
     type: 'name',
     method: 'dictionary',
     headerNeeded: true,
+    needs: holds.letter,
     test: (cell) => civility.test(cell.folded) && isFullName(cell.folded),
   },
   {
@@ -180,6 +182,7 @@ export const names: readonly Recogniser[] = [
     type: 'name',
     method: 'dictionary',
     headerNeeded: true,
+    needs: holds.letter,
     test: (cell) => isKnownPerson(cell.folded) || civility.test(cell.folded),
   },
   {
@@ -187,6 +190,7 @@ export const names: readonly Recogniser[] = [
     type: 'name',
     method: 'dictionary',
     headerNeeded: false,
+    needs: holds.letter,
     test: (cell) => {
       return (
         isFullName(cell.folded) ||
@@ -202,6 +206,7 @@ export const names: readonly Recogniser[] = [
     type: 'name',
     method: 'format',
     headerNeeded: true,
+    needs: holds.letter,
     test: (cell) => familyFirst.test(cell.text),
   },
   {
@@ -209,6 +214,7 @@ export const names: readonly Recogniser[] = [
     type: 'first_name',
     method: 'dictionary',
     headerNeeded: false,
+    needs: holds.letter,
     test: (cell) => isFirstName(cell.folded),
   },
   {
@@ -216,6 +222,7 @@ export const names: readonly Recogniser[] = [
     type: 'last_name',
     method: 'dictionary',
     headerNeeded: false,
+    needs: holds.letter,
     test: (cell) => isLastName(cell.folded),
   },
 ]

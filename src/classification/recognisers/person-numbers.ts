@@ -18,7 +18,7 @@ import {
   passesNne,
   passesSpi,
 } from '../check-digits.ts'
-import type { Recogniser } from './recogniser.ts'
+import { holds, type Recogniser } from './recogniser.ts'
 
 type Validator = { validate(value: string): { isValid: boolean } }
 
@@ -101,7 +101,7 @@ function person(
   how: How,
   test: (text: string) => boolean,
 ): Recogniser {
-  return { id, type, ...how, test: (cell) => test(cell.compact) }
+  return { id, type, ...how, needs: holds.code, test: (cell) => test(cell.compact) }
 }
 
 function shaped(id: string, type: Recogniser['type'], shape: RegExp): Recogniser {
@@ -134,6 +134,7 @@ export const personNumbers: readonly Recogniser[] = [
     id: 'national_written',
     type: 'national_id',
     ...strong,
+    needs: holds.code | holds.digit,
     test: ({ text, compact }) =>
       /^\d\d\.\d\d\.\d\d-\d{3}\.\d\d$/.test(text) && passesBelgian(compact),
   },
@@ -141,6 +142,7 @@ export const personNumbers: readonly Recogniser[] = [
     id: 'tax_written',
     type: 'tax_id',
     ...strong,
+    needs: holds.code | holds.digit,
     test: ({ text, compact }) => /^\d\d \d{3} \d{3} \d{3}$/.test(text) && passesGermanTax(compact),
   },
   person('es_dni', 'national_id', strong, passesDni),

@@ -7,12 +7,38 @@ export type Method = 'checksum' | 'format' | 'dictionary'
 /** One cell in the writings that recognisers ask for. */
 export type Cell = { text: string; compact: string; folded: string }
 
+/** What a cell holds, in bits: a recogniser that needs what a cell lacks is not asked. */
+export const holds = {
+  digit: 1,
+  letter: 2,
+  at: 4,
+  /** Compact it is seven capitals and digits or more: a number that somebody gave out. */
+  code: 8,
+} as const
+
+const codeShape = /^[A-Z0-9<]{7,}$/
+
+/** A character beyond ASCII may be folded into anything, and counts as all of them. */
+export function heldBy({ text, compact }: Cell): number {
+  let held = codeShape.test(compact) ? holds.code : 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) held |= holds.digit
+    else if (code > 127) held |= holds.digit | holds.letter | holds.at
+    else if (code === 64) held |= holds.at
+    else if ((code | 32) >= 97 && (code | 32) <= 122) held |= holds.letter
+  }
+  return held
+}
+
 export type Recogniser = {
   id: string
   type: DataType
   method: Method
   /** True: too common a shape to type a column without a header that agrees. */
   headerNeeded: boolean
+  /** Bits of `holds` without which no cell passes: most are passed over by them. */
+  needs: number
   test(cell: Cell): boolean
 }
 

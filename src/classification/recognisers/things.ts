@@ -7,7 +7,7 @@ import {
   passesSiret,
 } from '../check-digits.ts'
 import { cities } from '../name-lists.ts'
-import type { Cell, Recogniser } from './recogniser.ts'
+import { type Cell, holds, type Recogniser } from './recogniser.ts'
 
 const legalForm =
   /(?:^|[\s(,])(?:sarl|s\.a\.r\.l\.?|sas|sasu|s\.a\.s\.?|eurl|snc|sci|scop|scp|selarl|sa|s\.a\.|eirl|gie|gaec|earl|rsp|sp\.? ?z ?o\.? ?o\.?|sp\. ?[jk]\.|p\.?p?h\.?u\.?|asso|association|amicale|federation|fondation|comite|cooperative|coop\.?|mutuelle|syndicat|ets\.?|etablissements?|cabinet|boulangerie|garage|pharmacie|restaurant|hotel|groupe|societe|entreprise|mairie|commune de|lycee|college|ecole|ltd\.?|limited|llc|inc\.?|plc|llp|corp\.?|company|& co\.?|& sons|gmbh|ag|kg|ohg|ug|e\.v\.|e\.k\.|gbr|s\.?l\.?|s\.?l\.?u\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?n\.?c\.?|b\.?v\.?|n\.?v\.?|bvba|vof|sprl|srl|asbl|& fils|et fils|& associes|& cie|freres|consulting|services|solutions|industries|transports|international)(?:[\s,.)]|$)/
@@ -84,6 +84,7 @@ function thing(
   id: string,
   type: Recogniser['type'],
   kind: Kind,
+  needs: number,
   test: (cell: Cell) => boolean,
 ): Recogniser {
   const headerNeeded = kind.endsWith('_needs_header')
@@ -92,71 +93,86 @@ function thing(
     : kind === 'dictionary'
       ? 'dictionary'
       : 'format'
-  return { id, type, method, headerNeeded, test }
+  return { id, type, method, headerNeeded, needs, test }
 }
 
+/** Digits without gaps, or with letters before them. */
+const numbered = holds.code | holds.digit
+
 export const things: readonly Recogniser[] = [
-  thing('pet_chip', 'pet_chip', 'form', (cell) => chipShape.test(cell.compact)),
-  thing('chip_like', 'pet_chip', 'form_needs_header', ({ compact }) => /^\d{15}$/.test(compact)),
-  thing('imei', 'imei', 'checksum_needs_header', ({ compact }) => {
+  thing('pet_chip', 'pet_chip', 'form', numbered, (cell) => chipShape.test(cell.compact)),
+  thing('chip_like', 'pet_chip', 'form_needs_header', numbered, ({ compact }) =>
+    /^\d{15}$/.test(compact),
+  ),
+  thing('imei', 'imei', 'checksum_needs_header', numbered, ({ compact }) => {
     return /^\d{15}$/.test(compact) && passesLuhn(compact)
   }),
-  thing('ean', 'ean', 'checksum', ({ compact }) => {
+  thing('ean', 'ean', 'checksum', numbered, ({ compact }) => {
     return /^\d{12,13}$/.test(compact) && passesEan(compact)
   }),
-  thing('ean_8', 'ean', 'checksum_needs_header', ({ compact }) => passesEan(compact)),
-  thing('isbn', 'ean', 'form_needs_header', ({ compact }) => {
+  thing('ean_8', 'ean', 'checksum_needs_header', numbered, ({ compact }) => passesEan(compact)),
+  thing('isbn', 'ean', 'form_needs_header', numbered, ({ compact }) => {
     return /^(?:97[89])?\d{9}[\dX]$/.test(compact)
   }),
-  thing('siret', 'siret', 'checksum', ({ compact }) => passesSiret(compact)),
-  thing('siren', 'siren', 'checksum', ({ compact }) => passesSiren(compact)),
-  thing('vat_fr', 'vat_number', 'checksum', ({ compact }) => passesFrenchVat(compact)),
-  thing('vat', 'vat_number', 'form_needs_header', ({ compact }) => {
+  thing('siret', 'siret', 'checksum', numbered, ({ compact }) => passesSiret(compact)),
+  thing('siren', 'siren', 'checksum', numbered, ({ compact }) => passesSiren(compact)),
+  thing('vat_fr', 'vat_number', 'checksum', numbered, ({ compact }) => passesFrenchVat(compact)),
+  thing('vat', 'vat_number', 'form_needs_header', holds.code, ({ compact }) => {
     return /^(?:[A-Z]{2})?[A-Z0-9]{8,12}$/.test(compact)
   }),
-  thing('uuid', 'uuid', 'form', ({ text }) => uuidShape.test(text)),
-  thing('url', 'url', 'form', ({ text }) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)),
-  thing('domain', 'url', 'form', ({ text }) => /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,12}$/i.test(text)),
-  thing('age_range', 'age', 'form_needs_header', ({ folded }) => ageRange.test(folded)),
-  thing('boolean', 'boolean', 'form', ({ folded }) => booleans.has(folded)),
-  thing('blood_group', 'health', 'form', ({ text }) =>
+  thing('uuid', 'uuid', 'form', 0, ({ text }) => uuidShape.test(text)),
+  thing('url', 'url', 'form', holds.letter, ({ text }) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)),
+  thing('domain', 'url', 'form', holds.letter, ({ text }) =>
+    /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,12}$/i.test(text),
+  ),
+  thing('age_range', 'age', 'form_needs_header', holds.digit, ({ folded }) =>
+    ageRange.test(folded),
+  ),
+  thing('boolean', 'boolean', 'form', 0, ({ folded }) => booleans.has(folded)),
+  thing('blood_group', 'health', 'form', 0, ({ text }) =>
     /^(?:A|B|AB|O|0)\s?(?:[+-]|rh ?[+-]|pos|neg)$/i.test(text),
   ),
-  thing('gender', 'gender', 'form', ({ folded }) => genders.has(folded)),
-  thing('civility', 'civility', 'form', ({ folded }) => civilities.has(folded)),
-  thing('country', 'country', 'form', ({ folded }) => countries.has(folded)),
-  thing('percentage', 'percentage', 'form', ({ text }) => /^-?\d{1,3}(?:[.,]\d+)?\s?%$/.test(text)),
-  thing('amount', 'amount', 'form', ({ folded }) => {
+  thing('gender', 'gender', 'form', holds.letter, ({ folded }) => genders.has(folded)),
+  thing('civility', 'civility', 'form', holds.letter, ({ folded }) => civilities.has(folded)),
+  thing('country', 'country', 'form', holds.letter, ({ folded }) => countries.has(folded)),
+  thing('percentage', 'percentage', 'form', holds.digit, ({ text }) =>
+    /^-?\d{1,3}(?:[.,]\d+)?\s?%$/.test(text),
+  ),
+  thing('amount', 'amount', 'form', holds.digit, ({ folded }) => {
     return amountShape.test(folded) && /[€$£.,]|eur|chf|usd|gbp/.test(folded)
   }),
-  thing('postcode_fr', 'postal_code', 'form', ({ text }) => {
+  thing('postcode_fr', 'postal_code', 'form', holds.digit, ({ text }) => {
     return /^(?:0[1-9]|[1-8]\d|9[0-58]|97)\d{3}$/.test(text)
   }),
-  thing('postcode', 'postal_code', 'form_needs_header', ({ text }) => foreignPostcode.test(text)),
-  thing('city', 'city', 'dictionary', ({ folded }) => isCity(folded)),
-  thing('company', 'company', 'dictionary', ({ folded }) => isCompanyName(folded)),
-  thing('hair_and_nails', 'product', 'form_needs_header', ({ folded }) => salonWork.test(folded)),
-  thing('order', 'order_number', 'form', ({ text }) => orderShape.test(text)),
-  thing('number', 'number', 'form', ({ text }) => /^-?\d+(?:[.,]\d+)?$/.test(text)),
-  thing('number_in_groups', 'number', 'form_needs_header', ({ text }) =>
+  thing('postcode', 'postal_code', 'form_needs_header', holds.digit, ({ text }) =>
+    foreignPostcode.test(text),
+  ),
+  thing('city', 'city', 'dictionary', holds.letter, ({ folded }) => isCity(folded)),
+  thing('company', 'company', 'dictionary', holds.letter, ({ folded }) => isCompanyName(folded)),
+  thing('hair_and_nails', 'product', 'form_needs_header', holds.letter, ({ folded }) =>
+    salonWork.test(folded),
+  ),
+  thing('order', 'order_number', 'form', holds.digit, ({ text }) => orderShape.test(text)),
+  thing('number', 'number', 'form', holds.digit, ({ text }) => /^-?\d+(?:[.,]\d+)?$/.test(text)),
+  thing('number_in_groups', 'number', 'form_needs_header', holds.digit, ({ text }) =>
     /^-?\d{1,3}(?:[ \u00a0\u202f'’.]\d{3})+(?:[.,]\d+)?$/.test(text),
   ),
   // On the ear of a cow or a sheep; VAT numbers of these countries are shorter or longer.
-  thing('ear_tag', 'identifier', 'form_needs_header', ({ compact }) => {
+  thing('ear_tag', 'identifier', 'form_needs_header', numbered, ({ compact }) => {
     return /^(?:FR|IE|UK|CH|AT|DE|LU)\d{10}$|^(?:UK|IE|CH|FR|DE|ES|IT|NL|PL|PT)\d{12}$/.test(
       compact,
     )
   }),
-  thing('breed', 'category', 'form_needs_header', ({ folded }) => {
+  thing('breed', 'category', 'form_needs_header', holds.letter, ({ folded }) => {
     return folded.split(/[ -]/).some((word) => breeds.has(word))
   }),
-  thing('couple', 'category', 'form_needs_header', ({ text }) =>
+  thing('couple', 'category', 'form_needs_header', holds.letter, ({ text }) =>
     /^[HFMWDV] ?[/+&-] ?[HFMWDV]$/i.test(text),
   ),
-  thing('spaced_code', 'code', 'form_needs_header', ({ compact }) => {
+  thing('spaced_code', 'code', 'form_needs_header', holds.digit, ({ compact }) => {
     return /^(?=(?:.*\d){4})[A-Z0-9]{5,20}$/.test(compact)
   }),
-  thing('code', 'code', 'form_needs_header', ({ text }) => {
+  thing('code', 'code', 'form_needs_header', holds.digit, ({ text }) => {
     return /^(?=.*\d)[A-Z0-9_-]{3,30}$/i.test(text)
   }),
 ]
