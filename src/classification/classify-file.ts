@@ -27,8 +27,9 @@ export class FileClassifier {
     this.#judge = recordJudge(this.#samples)
   }
 
-  row(cells: readonly string[]): RowVerdict {
-    const verdict = this.#judge.judge(cells)
+  /** `codes`: the characters of a text in which the cells stand from `at` on, where one has them. */
+  row(cells: readonly string[], codes: Uint16Array | null = null, at = 0): RowVerdict {
+    const verdict = this.#judge.judge(cells, codes, at)
     this.#rows += 1
     this.#counts[verdict] += 1
     return verdict

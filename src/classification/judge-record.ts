@@ -6,15 +6,23 @@ import { fold } from './fold.ts'
 import { isEmail, isPhone, isPhoneLike } from './recognisers/contact-points.ts'
 import { isFirstName } from './recognisers/names.ts'
 import { isCompanyName } from './recognisers/things.ts'
-import { allStrays, bits, type StrayCounts, strayReader, straysOf } from './stray-identifiers.ts'
+import {
+  allStrays,
+  bits,
+  type CellReader,
+  type StrayCounts,
+  strayReader,
+  straysOf,
+} from './stray-identifiers.ts'
 import { emailInText, phoneInText } from './text-patterns.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
-/** How the cells of one column are read: the bits that a cell adds to its record. */
-type Reader = (cell: string) => number
-
 export type RecordJudge = {
-  judge(row: readonly string[]): RowVerdict
+  /**
+   * `codes` are the characters of a text in which the row stands from `at` on, a character between
+   * each two cells: whoever has them saves the look at each string.
+   */
+  judge(row: readonly string[], codes: Uint16Array | null, at: number): RowVerdict
   /** How many identifiers were met in columns not typed as such, by column and kind of data. */
   strays(): StrayCounts
 }
@@ -26,13 +34,17 @@ export function recordJudge(columns: readonly ColumnSample[]): RecordJudge {
   // A row longer than the sampled ones is read with the eye for strays.
   const beyond = strayReader(allStrays, readers.length, counts)
   return {
-    judge(row) {
+    judge(row, codes, from) {
       let met = 0
+      let at = from
       for (let index = 0; index < row.length; index += 1) {
         const cell = row[index] as string
-        if (cell.length === 0) continue
-        met |= (readers[index] ?? beyond)(cell)
-        if ((met & bits.direct) !== 0) return 'S'
+        const length = cell.length
+        if (length !== 0) {
+          met |= (readers[index] ?? beyond)(cell, codes, at)
+          if ((met & bits.direct) !== 0) return 'S'
+        }
+        at += length + 1
       }
       met &= linkableMask
       return (met & (met - 1)) !== 0 ? 'C' : 'N'
@@ -53,7 +65,7 @@ const linkableBits: Partial<Record<DataType, number>> = {
   username: bits.username,
 }
 
-function readerOf(column: ColumnSample, index: number, counts: StrayCounts): Reader {
+function readerOf(column: ColumnSample, index: number, counts: StrayCounts): CellReader {
   const { type } = column.finding
   if (type === 'name' || type === 'first_name' || type === 'last_name') return nameReader
   if (classOfType[type] === 'direct') {

@@ -71,6 +71,18 @@ for (const head of [...lexicon.exact.keys(), ...lexicon.prefixes.keys()]) {
   if (head.length > 2) beginnings[beginningOf(head, 0)] = 1
 }
 
+/** The first three letters of each special word, or the one or two that a stop or its end cuts. */
+const starts = new Set(
+  [...lexicon.exact.keys(), ...lexicon.prefixes.keys()].map(
+    (head) => /^[a-z]{0,3}/.exec(head)?.[0] ?? '',
+  ),
+)
+
+/** Whether a special word begins with these letters: three, or fewer where they are all. */
+export function startsSpecialWord(letters: string): boolean {
+  return starts.has(letters)
+}
+
 function beginningOf(text: string, at: number): number {
   const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)]
   return (placeOf(a) * 27 + placeOf(b)) * 27 + placeOf(c)

@@ -14,6 +14,7 @@ import {
   holdsFiscalCode,
   holdsIban,
   holdsKnownPerson,
+  holdsNamedNumber,
   holdsNationalNumber,
   holdsNir,
   holdsPayer,
@@ -26,6 +27,7 @@ import {
   plateInText,
 } from './text-patterns.ts'
 import type { DataType } from './types-of-data.ts'
+import { everyMark, marks, marksOf } from './word-endings.ts'
 
 /** Bits of a record: one for "identifies alone", one for each kind of linkable data. */
 export const bits = {
@@ -176,18 +178,45 @@ function personOf(type: DataType, codes: boolean, title: string): Strays['person
 /** Cells that come again: notes are often the same few sentences. Bounded, and small ones only. */
 const remembered = { cells: 4_096, length: 120 } as const
 
+/** How a cell is read: where its characters stand in `codes` is known, or they are fetched. */
+export type CellReader = (cell: string, codes: Uint16Array | null, at: number) => number
+
 /** Reads a cell once to see what it could hold; the costly looks come after. */
-export function strayReader(eye: Strays, index: number, counts: StrayCounts) {
-  const seen = eye.sentences ? new Map<string, number>() : null
-  return (cell: string): number => {
-    let found = seen?.get(cell)
-    if (found === undefined) {
-      found = look(cell, eye)
-      if (seen !== null && seen.size < remembered.cells && cell.length <= remembered.length) {
-        seen.set(cell, found)
-      }
+export function strayReader(eye: Strays, index: number, counts: StrayCounts): CellReader {
+  const read = eye.sentences ? rememberingReader(eye) : readerWith(eye)
+  let last = ''
+  let lastEnd = 0
+  let found = 0
+  return (cell, codes, at) => {
+    // Whole comparisons cost more than reading a short cell: most differ in their last character.
+    const end = cell.charCodeAt(cell.length - 1)
+    if (end !== lastEnd || cell.length !== last.length || cell !== last) {
+      found = read(cell, codes, at)
+      last = cell
+      lastEnd = end
     }
     if (found !== 0) count(found, index, counts)
+    return found
+  }
+}
+
+function readerWith(eye: Strays): CellReader {
+  return (cell, codes, at) => (cell.length < lengthMin ? 0 : look(cell, eye, codes, at))
+}
+
+/** Remembers cells for as long as they come again: where each is another, that only costs. */
+function rememberingReader(eye: Strays): CellReader {
+  const read = readerWith(eye)
+  let seen: Map<string, number> | null = new Map()
+  let inVain = 0
+  return (cell, codes, at) => {
+    if (seen === null || cell.length > remembered.length) return read(cell, codes, at)
+    const known = seen.get(cell)
+    inVain += known === undefined ? 1 : -1
+    if (known !== undefined) return known
+    const found = read(cell, codes, at)
+    if (seen.size < remembered.cells) seen.set(cell, found)
+    else if (inVain > 2 * remembered.cells) seen = null
     return found
   }
 }
@@ -205,6 +234,8 @@ function count(found: number, index: number, counts: StrayCounts) {
 
 /** What is shorter holds no identifier: "a@b.fr" and six digits of a telephone are the least. */
 const lengthMin = 6
+/** Fewer letters name nobody, nor a street. */
+const lettersMin = 5
 /** Longer cells are counted in fields of their own, lest one field run over into the next. */
 const packedMax = 120
 
@@ -218,20 +249,34 @@ for (let code = 0; code < 128; code += 1) {
 }
 const atSign = 64
 
-function look(cell: string, eye: Strays): number {
-  const length = cell.length
-  if (length < lengthMin) return 0
-  if (eye.codesOnly && cell.indexOf(' ') > 0 && hasWords.test(cell)) return look(cell, asNote)
-  if (length > packedMax) return lookLong(cell, eye)
+const fetched = new Uint16Array(packedMax)
+
+/** A character of a part of a longer text costs several times what one of an array costs. */
+function fetch(cell: string): Uint16Array {
+  for (let at = 0; at < cell.length; at += 1) fetched[at] = cell.charCodeAt(at)
+  return fetched
+}
+
+function look(cell: string, eye: Strays, known: Uint16Array | null, knownAt: number): number {
+  if (eye.codesOnly && cell.indexOf(' ') > 0 && hasWords.test(cell)) {
+    return look(cell, asNote, known, knownAt)
+  }
+  if (cell.length > packedMax) return lookLong(cell, eye)
+  const codes = known ?? fetch(cell)
+  const from = known === null ? 0 : knownAt
+  const until = from + cell.length
   let packed = 0
   let at = 0
-  for (let position = 0; position < length; position += 1) {
-    const code = cell.charCodeAt(position)
+  for (let position = from; position < until; position += 1) {
+    const code = codes[position] as number
     if (code === atSign) at += 1
     packed += code < 128 ? (weights[code] as number) : 256
   }
+  const digits = packed & 255
   const letters = (packed >> 8) & 255
-  return seenIn(cell, at, packed & 255, letters, (packed >> 16) & 255, packed >> 24, eye)
+  if (at === 0 && digits < 3 && letters < lettersMin) return 0
+  const marked = mayMatter(digits, letters, eye) ? marksOf(codes, from, until) : 0
+  return seenIn(cell, at, digits, letters, (packed >> 16) & 255, packed >> 24, marked, eye)
 }
 
 function lookLong(cell: string, eye: Strays): number {
@@ -246,7 +291,13 @@ function lookLong(cell: string, eye: Strays): number {
       if (code <= 90) count.capitals += 1
     }
   }
-  return seenIn(cell, count.at, count.digits, count.letters, count.capitals, count.dots, eye)
+  const { at, digits, letters, capitals, dots } = count
+  return seenIn(cell, at, digits, letters, capitals, dots, everyMark, eye)
+}
+
+/** Whether any word of a cell could matter: not beside a few letters, nor in most codes. */
+function mayMatter(digits: number, letters: number, eye: Strays): boolean {
+  return letters >= lettersMin || (letters > 0 && digits >= 6 && eye.phone)
 }
 
 /** Numbers one by one, and no object of them: this is asked of every cell of a million records. */
@@ -257,23 +308,33 @@ function seenIn(
   letters: number,
   capitals: number,
   dots: number,
+  marked: number,
   eye: Strays,
 ): number {
   let found = 0
   if (at > 0 && emailInText.test(cell)) found |= met('email')
-  if (digits >= 6) found |= numbersIn(cell, digits, letters, capitals, dots, eye)
+  if (digits >= 6) found |= numbersIn(cell, digits, letters, capitals, dots, marked, eye)
   else if (digits >= 3 && capitals >= 4 && eye.sentences && plateInText.test(cell)) {
     found |= met('licence_plate')
   }
-  if (letters < 5) return found
-  const folded = (digits > 0 && eye.street) || eye.sentences ? fold(cell) : ''
-  if (digits > 0 && eye.street && (isStreetAddress(folded) || holdsStreet(cell, folded))) {
+  if (letters < lettersMin) return found
+  const mayBeStreet = digits > 0 && eye.street && (marked & marks.street) !== 0
+  const mayBeSpecial = eye.sentences && (marked & marks.special) !== 0
+  const folded = mayBeStreet || mayBeSpecial ? fold(cell) : ''
+  if (mayBeStreet && (isStreetAddress(folded) || holdsStreet(cell, folded))) {
     found |= met('postal_address')
   }
-  if ((dots > 0 || cell.includes(' ')) && holdsPersonBy(eye.person, cell)) found |= directly('name')
+  const mayBeTitled = (marked & marks.title) !== 0 && (dots > 0 || cell.includes(' '))
+  if (mayBeTitled && holdsPersonBy(eye.person, cell)) found |= directly('name')
   if (capitals >= 9 && eye.person !== 'whole' && eye.person !== 'none' && holdsPayer(cell))
     found |= directly('name')
-  return eye.sentences ? found | sentence(cell, folded, capitals) : found
+  if (mayBeSpecial) found |= spokenOf(folded)
+  return eye.sentences && capitals >= 2 && holdsKnownPerson(cell) ? found | directly('name') : found
+}
+
+function spokenOf(folded: string): number {
+  const special = specialWordIn(folded)
+  return special?.strong === true ? met(special.type) : 0
 }
 
 function holdsPersonBy(how: Strays['person'], cell: string): boolean {
@@ -283,18 +344,13 @@ function holdsPersonBy(how: Strays['person'], cell: string): boolean {
   return holdsTitledPerson(cell, how === 'known') || (how === 'known' && isTitledPerson(cell, true))
 }
 
-function sentence(cell: string, folded: string, capitals: number): number {
-  const special = specialWordIn(folded)
-  const spoken = special?.strong === true ? met(special.type) : 0
-  return capitals >= 2 && holdsKnownPerson(cell) ? spoken | directly('name') : spoken
-}
-
 function numbersIn(
   cell: string,
   digits: number,
   letters: number,
   capitals: number,
   dots: number,
+  marked: number,
   eye: Strays,
 ): number {
   const bare = letters === 0 && digits === cell.length
@@ -302,9 +358,7 @@ function numbersIn(
     return eye.bareNir && digits === 15 && holdsNir(cell) ? directly('nir') : 0
   }
   let found = 0
-  if (eye.phone && digits >= 9 && (isPhone(cell.trim()) || (!bare && phoneInText.test(cell)))) {
-    found |= met('phone')
-  }
+  if (eye.phone && digits >= 9 && holdsPhone(cell, letters, marked, bare)) found |= met('phone')
   if (eye.nir && digits >= 13 && holdsNir(cell)) found |= directly('nir')
   if (dots >= 3 && (letters === 0 ? isIpAddress(cell) : addressOfMachine.test(cell))) {
     found |= met('ip_address')
@@ -312,8 +366,31 @@ function numbersIn(
   if (digits >= 11 && dots >= 3 && holdsNationalNumber(cell)) found |= directly('national_id')
   if (letters <= 2) found |= wholeNumber(cell, digits, letters, capitals, eye)
   if (letters === 0) return digits === 16 && holdsCard(cell) ? found | met('credit_card') : found
-  return found | lettersAndDigits(cell, digits, letters, capitals, eye)
+  return found | lettersAndDigits(cell, digits, letters, capitals, dots, marked, eye)
 }
+
+const saysPhone = marks.phone | marks.accent
+
+/** A number after its word, behind a plus, or of ten digits that nothing but gaps cut. */
+function holdsPhone(cell: string, letters: number, marked: number, isBare: boolean): boolean {
+  const isSaid = (marked & saysPhone) !== 0
+  if ((letters === 0 || isSaid) && isPhone(cell.trim())) return true
+  return !isBare && (isSaid || cell.includes('+') || runsOn(cell)) && phoneInText.test(cell)
+}
+
+const runMin = 10
+
+function runsOn(cell: string): boolean {
+  let run = 0
+  for (let at = 0; at < cell.length; at += 1) {
+    const code = cell.charCodeAt(at)
+    if (code >= 48 && code <= 57) run += 1
+    else if (!gaps.includes(code)) run = 0
+    if (run === runMin) return true
+  }
+  return false
+}
+const gaps: readonly number[] = [...' .-()'].map((gap) => gap.charCodeAt(0))
 
 /** A cell that is one number and nothing else: "12345678Z", "44051401359". */
 function wholeNumber(
@@ -339,6 +416,8 @@ function lettersAndDigits(
   digits: number,
   letters: number,
   capitals: number,
+  dots: number,
+  marked: number,
   eye: Strays,
 ): number {
   let found = 0
@@ -348,8 +427,12 @@ function lettersAndDigits(
   if (isBritish && isBritishNumber(compact(cell))) found |= directly('national_id')
   // In a column of codes everything is letters and digits: only sentences and notes are read on.
   if (!eye.phone || cell.length < 12) return found
-  if (letters >= 3 && holdsNationalNumber(cell)) found |= directly('national_id')
-  if (birthInText.test(cell)) found |= met('birth_date')
+  // With fewer it is no number with a form of its own; the word before it may say it all the same.
+  const isFormed = letters >= 9 || digits >= 13 || capitals >= 3 || dots >= 3
+  if (letters >= 3 && (isFormed ? holdsNationalNumber(cell) : holdsNamedNumber(cell))) {
+    found |= directly('national_id')
+  }
+  if ((marked & marks.birth) !== 0 && birthInText.test(cell)) found |= met('birth_date')
   if (digits >= 12 && capitals >= 2 && holdsIban(cell)) found |= met('iban')
   if (digits >= 16 && holdsCard(cell)) found |= met('credit_card')
   if (capitals >= 4 && plateInText.test(cell)) found |= met('licence_plate')

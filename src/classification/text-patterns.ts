@@ -1,4 +1,5 @@
 // What identifies a person inside a sentence: patterns, each with its check where there is one.
+// The words of telephones, streets, births and titles stand in word-endings.ts too.
 import * as ahv from 'stdnum/lib/cjs/ch/ssn.js'
 import * as codiceFiscale from 'stdnum/lib/cjs/it/codicefiscale.js'
 import { passesNir } from './check-digits.ts'
@@ -48,7 +49,12 @@ export function holdsNationalNumber(cell: string): boolean {
   const swiss = swissNumber.exec(cell)
   if (swiss !== null && ahv.validate(compact(swiss[0])).isValid) return true
   if (britishNumber.test(cell)) return true
-  return belgianNumber.test(cell) || (mayBeNamed.test(cell) && named.test(cell))
+  return belgianNumber.test(cell) || holdsNamedNumber(cell)
+}
+
+/** "BSN 111222333": a number by the word before it. */
+export function holdsNamedNumber(cell: string): boolean {
+  return mayBeNamed.test(cell) && named.test(cell)
 }
 
 const streetInText =

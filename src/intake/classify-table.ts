@@ -6,6 +6,7 @@ import {
   sampleRowsMax,
 } from '../classification/index.ts'
 import type { RowBatch, RowFault, Table } from './reading/table.ts'
+import { TextCodes } from './reading/text-codes.ts'
 
 export type TableFinding = FileFinding & {
   /** The first few, for a person to look at. */
@@ -28,6 +29,7 @@ export async function classifyTable(table: Table, watch: Watch = {}): Promise<Ta
   let faultCount = 0
   let rows = 0
   let classifier: FileClassifier | null = null
+  const codes = new TextCodes()
   for await (const batch of gathered(table)) {
     faultCount += batch.faults.length
     faults.push(...batch.faults.slice(0, faultsKeptMax - faults.length))
@@ -36,7 +38,7 @@ export async function classifyTable(table: Table, watch: Watch = {}): Promise<Ta
       classifier = new FileClassifier(table.header, sample)
       watch.sample?.(sample)
     }
-    judgeBatch(classifier, batch, watch)
+    judgeBatch(classifier, batch, codes, watch)
     rows += batch.rows.length
     await watch.progress?.(batch.bytesDone, rows)
   }
@@ -45,7 +47,12 @@ export async function classifyTable(table: Table, watch: Watch = {}): Promise<Ta
 }
 
 /** In the order of the file, so that each letter is found again at its row. */
-function judgeBatch(classifier: FileClassifier, batch: RowBatch, watch: Watch): void {
+function judgeBatch(
+  classifier: FileClassifier,
+  batch: RowBatch,
+  codes: TextCodes,
+  watch: Watch,
+): void {
   const { rows, emptyLines } = batch
   let at = 0
   const emptyBefore = (line: number) => {
@@ -54,10 +61,11 @@ function judgeBatch(classifier: FileClassifier, batch: RowBatch, watch: Watch): 
       watch.verdict?.(letter)
     }
   }
-  for (const { line, cells } of rows) {
+  const known = batch.text === '' ? null : codes.of(batch.text)
+  for (const { line, cells, at: start } of rows) {
     emptyBefore(line)
     // Judged in a statement of its own: the argument of a call that is not made is not evaluated.
-    const letter = classifier.row(cells)
+    const letter = classifier.row(cells, start < 0 ? null : known, start)
     watch.verdict?.(letter)
   }
   emptyBefore(Number.POSITIVE_INFINITY)

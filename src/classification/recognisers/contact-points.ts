@@ -54,6 +54,7 @@ export function isEmail(text: string): boolean {
   return inBrackets !== null && emailShape.test(inBrackets[1] ?? '')
 }
 
+/** These words, and those below, stand in word-endings.ts too. */
 const streetWord =
   /(?:^|[\s,\d])(?:rue|avenue|av|ave|boulevard|boul|bd|bld|blvd|allees?|impasse|imp|chemin|che?m|place|pl|quai|cours|square|sq|route|rte|lotissement|lot|residence|res|lieu[ -]dit|hameau|faubourg|fg|passage|sentier|venelle|villa|cite|esplanade|promenade|rond[ -]point|zac|za|zi|chaussee|traverse|montee|street|st|road|rd|lane|ln|drive|dr|close|crescent|court|terrace|gardens|grove|way|mews|row|hill|green|park|calle|c\/|avda|avenida|paseo|plaza|pza|camino|carretera|ronda|travesia|via|viale|v\.le|piazza|p\.zza|corso|c\.so|vicolo|largo|strada|contrada|laan|straat|plein|gracht|kade|weg|singel|dreef|hof|steenweg|platz|allee|gasse|ring|damm|ufer|strasse|str)(?:[\s.,]|$)/
 const streetSuffix =

@@ -4,7 +4,7 @@ import { type FileRow, type RowFault, readingLimits } from './table.ts'
 export type CsvDialect = { delimiter: string; newline: '\n' | '\r' }
 
 type Field = { value: string; next: number; end: 'field' | 'record' | 'cut' }
-type Parsed = { rows: FileRow[]; faults: RowFault[] }
+type Parsed = { rows: FileRow[]; text: string; faults: RowFault[] }
 
 /**
  * RFC 4180 as people write it: quotes only matter at the head of a field, a doubled quote is one,
@@ -25,9 +25,9 @@ export class CsvParser {
   }
 
   push(text: string, isLast: boolean): Parsed {
-    const parsed: Parsed = { rows: [], faults: [] }
     let buffer = this.#pending === '' ? text : this.#pending + text
     if (this.#skipping) buffer = this.#skipLine(buffer)
+    const parsed: Parsed = { rows: [], text: buffer, faults: [] }
     this.#hasQuotes = buffer.includes('"')
     let at = 0
     while (at < buffer.length) {
@@ -40,7 +40,8 @@ export class CsvParser {
   }
 
   /** Reads one record from `start`; the index after it, or null when the chunk's end cuts it. */
-  #record(buffer: string, start: number, isLast: boolean, { rows, faults }: Parsed): number | null {
+  #record(buffer: string, start: number, isLast: boolean, parsed: Parsed): number | null {
+    const { rows, faults } = parsed
     const lineEnd = buffer.indexOf(this.#newline, start)
     if (lineEnd === -1 && !isLast) return this.#cutLine(buffer, start, faults)
     const end = lineEnd === -1 ? buffer.length : lineEnd
@@ -51,8 +52,8 @@ export class CsvParser {
     }
     const line = this.#trimmed(buffer, start, end)
     if (this.#hasQuotes && line.includes('"'))
-      return this.#quotedRecord(buffer, start, isLast, { rows, faults })
-    if (line !== '') rows.push({ line: this.#line, cells: line.split(this.#delimiter) })
+      return this.#quotedRecord(buffer, start, isLast, parsed)
+    if (line !== '') rows.push({ line: this.#line, cells: line.split(this.#delimiter), at: start })
     this.#line += 1
     return end + 1
   }
@@ -67,7 +68,7 @@ export class CsvParser {
       at = field.next
       if (field.end === 'record') break
     }
-    parsed.rows.push({ line: this.#line, cells })
+    parsed.rows.push({ line: this.#line, cells, at: -1 })
     this.#line += 1 + countOf(buffer, this.#newline, start, Math.min(at, buffer.length) - 1)
     return at
   }

@@ -46,6 +46,7 @@ export async function openTable(source: FileSource, options: OpenOptions = {}): 
   raw.format.titleLines = titleLines
   const first: RowBatch = {
     rows: ahead.slice(firstRecord),
+    text: '',
     // What stands above the header, or between it and a title, is layout.
     emptyLines: emptyLines.filter((line) => line > (ahead[firstRecord - 1]?.line ?? 0)),
     faults,

@@ -54,8 +54,8 @@ async function* batchesOf(reading: Reading): AsyncGenerator<RowBatch> {
     const text = withoutNul(chunk)
     for (let at = 0; at === 0 || at < text.length; at += pieceCharacters) {
       const end = at + pieceCharacters
-      const { rows, faults } = parser.push(text.slice(at, end), isLast && end >= text.length)
-      yield { rows, emptyLines: [], faults, bytesDone }
+      const parsed = parser.push(text.slice(at, end), isLast && end >= text.length)
+      yield { ...parsed, emptyLines: [], bytesDone }
     }
   }
   try {

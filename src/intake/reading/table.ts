@@ -7,6 +7,8 @@ export type FileRow = {
   /** The line (CSV) or row (XLSX) of the file where the record begins, from 1. */
   line: number
   cells: string[]
+  /** Where in the text of its batch the cells stand, a delimiter between each two; or -1. */
+  at: number
 }
 
 /** Why a line of the file could not be read; reading goes on after it. */
@@ -14,6 +16,8 @@ export type RowFault = { line: number; fault: 'line_too_long' | 'quote_not_close
 
 export type RowBatch = {
   rows: FileRow[]
+  /** What the rows were cut from; empty where they were not cut from one text. */
+  text: string
   /** Where rows stand in which every cell is empty, ascending. A line without any cell is none. */
   emptyLines: number[]
   faults: RowFault[]
