@@ -7,6 +7,7 @@ import {
   thingWords,
   trailingQualifiers,
 } from './header-phrases.ts'
+import { late, lateTable, lateWords } from './late.ts'
 import { morePhrases } from './more-header-phrases.ts'
 import { looseMoreRoles, moreRoles } from './more-roles.ts'
 import { paperPhrases } from './paper-phrases.ts'
@@ -18,55 +19,60 @@ import type { DataType } from './types-of-data.ts'
 
 type Phrases = Readonly<Partial<Record<DataType, string>>>
 
-export const byPhrase = new Map<string, DataType[]>()
-export const bySqueezed = new Map<string, DataType[]>()
-/** Every word that stands in a phrase: what an unknown word is cut into. */
-export const vocabulary = new Set<string>()
+type Types = Map<string, DataType[]>
+type Tables = { byPhrase: Types; bySqueezed: Types; vocabulary: Set<string> }
+
 export const phraseWordsMax = 6
 /** Words that name anything: what they are of is told by the words beside them. */
 export const bareNames: ReadonlySet<string> = new Set(
   'nom noms name names nome nombre naam'.split(' '),
 )
-
-const tables = [
-  headerPhrases,
-  furtherPhrases,
-  morePhrases,
-  shortPhrases,
-  everydayPhrases,
-  paperPhrases,
-  tradePhrases,
-  protectedPhrases,
-  phrasesByContext,
-]
-for (const table of tables) {
-  for (const [type, list] of Object.entries(table) as [DataType, string][]) {
-    for (const phrase of list.split('|')) take(phrase, type)
-  }
-}
 /** Roles that are as often a company: names below them must be known names. */
 export const looseRoles: ReadonlySet<string> = new Set([...roleOrCompany, ...looseMoreRoles])
 
-for (const role of [...personRoles, ...moreRoles]) take(role, 'name')
-for (const role of looseRoles) {
-  if (bareNames.has(role)) continue
-  take(role, 'name')
-  take(role, 'company')
-}
-for (const table of [leadingQualifiers, trailingQualifiers, thingWords]) {
-  for (const list of Object.values(table)) {
-    for (const word of list.split(/[| ]/)) vocabulary.add(word)
+const all = late(() => {
+  const tables: Tables = { byPhrase: new Map(), bySqueezed: new Map(), vocabulary: new Set() }
+  for (const table of [
+    headerPhrases,
+    furtherPhrases,
+    morePhrases,
+    shortPhrases,
+    everydayPhrases,
+    paperPhrases,
+    tradePhrases,
+    protectedPhrases,
+    phrasesByContext,
+  ]) {
+    for (const [type, list] of Object.entries(table) as [DataType, string][]) {
+      for (const phrase of list.split('|')) take(tables, phrase, type)
+    }
   }
-}
+  for (const role of [...personRoles, ...moreRoles]) take(tables, role, 'name')
+  for (const role of looseRoles) {
+    if (bareNames.has(role)) continue
+    take(tables, role, 'name')
+    take(tables, role, 'company')
+  }
+  for (const table of [leadingQualifiers, trailingQualifiers, thingWords]) {
+    for (const list of Object.values(table)) {
+      for (const word of list.split(/[| ]/)) tables.vocabulary.add(word)
+    }
+  }
+  return tables
+})
+export const byPhrase = lateTable(() => all().byPhrase)
+export const bySqueezed = lateTable(() => all().bySqueezed)
+/** Every word that stands in a phrase: what an unknown word is cut into. */
+export const vocabulary = lateWords(() => all().vocabulary)
 
-function take(phrase: string, type: DataType) {
+function take({ byPhrase, bySqueezed, vocabulary }: Tables, phrase: string, type: DataType) {
   add(byPhrase, phrase, type)
   // `telmobile`, `codepostal`: only phrases long enough not to be met by chance.
   if (phrase.includes(' ') && phrase.length >= 7) add(bySqueezed, phrase.replace(/ /g, ''), type)
   for (const word of phrase.split(' ')) vocabulary.add(word)
 }
 
-function add(map: Map<string, DataType[]>, phrase: string, type: DataType) {
+function add(map: Types, phrase: string, type: DataType) {
   const types = map.get(phrase)
   if (types === undefined) map.set(phrase, [type])
   else if (!types.includes(type)) types.push(type)

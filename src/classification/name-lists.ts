@@ -1,4 +1,5 @@
 // First names and family names common in France and its neighbours, folded; and city names.
+import { lateWords } from './late.ts'
 import { moreCityNames } from './more-city-names.ts'
 import { moreFirstNames } from './more-first-names.ts'
 import { moreLastNames } from './more-last-names.ts'
@@ -28,25 +29,28 @@ const cityNames =
 const thingNouns =
   'queso aceite vino crianza verdejo tempranillo garnacha albarino jamon chorizo aceitunas mermelada galletas cerveza olio formaggio pecorino parmigiano prosciutto salame chianti barolo prosecco lambrusco aceto miele birra tomme camembert saucisson jambon biscuits farine sirop vinaigre moutarde cidre terrine rillettes cabernet sauvignon chardonnay syrah riesling gewurztraminer cremant wein kase wurst schinken marmelade likor schnaps saft spatburgunder grauburgunder weissburgunder silvaner kaas wijn stroopwafel cheese wine chutney sausage sausages cider flour biscuit cake azeite queijo vinho presunto bacalhau auberge brasserie bistrot bistro bar cafe restaurant boulangerie patisserie garage pharmacie gite camping chateau domaine villa residence mairie eglise musee theatre cinema bibliotheque mediatheque piscine gymnase college universite hopital clinique centre salon agence cabinet club cuvee clos vignoble mas ferme maison immeuble batiment tour pont lac mont col ile plage bois foret square gare aeroport station arret hotel inn pub museum theater church school college hospital bridge tower lake beach forest gasthof gasthaus schule kirche krankenhaus albergo trattoria osteria scuola chiesa hostal iglesia escuela herberg kerk cuisine tarte soupe salade poulet boeuf saumon sauce creme rose lilas rosier tulipe orchidee lavande fougere chene sapin erable olivier orange citron fraise cerise prune chaise table lampe fauteuil canape lit armoire bureau etagere miroir tapis coussin rideau commode buffet banc tabouret robe jupe pull chemise chemisier pantalon veste manteau tshirt t-shirt polo blouson sac ceinture chapeau bonnet echarpe chaussure chaussures botte bottes sandale basket baskets collier bague bracelet montre lunettes parfum creme savon shampoing bougie vase cadre tasse assiette bol verre couteau poele casserole velo trottinette jeu jouet peluche poupee livre carnet stylo cahier cartable trousse ordinateur telephone casque souris clavier ecran imprimante cable chargeur batterie piano guitare vin champagne biere the cafe chocolat miel confiture huile fromage pain gateau tarte pizza menu chair desk sofa couch lamp shelf mirror rug cushion bed wardrobe dress skirt shirt trousers jacket coat bag belt hat scarf shoe shoes boot boots watch ring necklace cream soap candle mug plate glass knife bike toy book pen laptop phone stuhl tisch sessel regal spiegel teppich bett schrank kleid rock hemd hose jacke mantel tasche gurtel hut schal schuh schuhe uhr kette seife kerze buch silla mesa lampara sofa espejo alfombra cama armario vestido falda camisa pantalon chaqueta abrigo bolso reloj sedia tavolo lampada divano specchio tappeto letto armadio vestito gonna camicia giacca borsa scarpe orologio stoel tafel lamp bank spiegel kleed kast jurk rok broek jas tas riem hoed sjaal schoen schoenen horloge rue place avenue boulevard pont ecole lycee hotel salle stade gare port parc jardin marche festival concert rouge bleu vert noir blanc red blue green black white vif nuit pomme'
 
-function words(...lists: readonly string[]): ReadonlySet<string> {
+function setOf(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').split(' '))
 }
 
-export const firstNames = words(
-  frenchFirstNames,
-  englishFirstNames,
-  germanFirstNames,
-  spanishFirstNames,
-  italianFirstNames,
-  dutchFirstNames,
-  otherFirstNames,
-  rarerFirstNames,
-  ...moreFirstNames,
+export const firstNames = lateWords(() =>
+  setOf(
+    frenchFirstNames,
+    englishFirstNames,
+    germanFirstNames,
+    spanishFirstNames,
+    italianFirstNames,
+    dutchFirstNames,
+    otherFirstNames,
+    rarerFirstNames,
+    ...moreFirstNames,
+  ),
 )
-export const lastNames = words(familyNames, ...moreLastNames)
+export const lastNames = lateWords(() => setOf(familyNames, ...moreLastNames))
 /** Whole-cell matching is by `isCity`: names of several words are looked up with hyphens there. */
-export const cities = words(cityNames, ...moreCityNames)
+export const cities = lateWords(() => setOf(cityNames, ...moreCityNames))
 /** Without those that are family names as well: Blanc, Becker, Marchand. */
-export const nouns: ReadonlySet<string> = new Set(
-  [...words(thingNouns)].filter((noun) => !firstNames.has(noun) && !lastNames.has(noun)),
+export const nouns = lateWords(
+  () =>
+    new Set([...setOf(thingNouns)].filter((noun) => !firstNames.has(noun) && !lastNames.has(noun))),
 )

@@ -137,8 +137,8 @@ export async function holdContactsOf(
 }
 
 /**
- * What the second gate asks of contacts; the body only of those who have told their birth date, each
- * of whom is a row of their own. The others come as one row of those who are open and one of the rest.
+ * What the second gate asks of contacts; the body only of those who have told their birth date,
+ * each a row of their own. The others come as one row of those who are open and one of the rest.
  */
 export type StandingRow = { subjectIds: SubjectId[]; isOpen: boolean; sealed: Buffer | null }
 
