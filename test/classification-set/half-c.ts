@@ -81,6 +81,12 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-17',
     firstLook: { files: 60, verdicts: 59, missed: 0, harmlessCalledPersonal: 0 },
   },
+  // The Italian VAT number of z37 was labelled a tax number then, and not counted as missed: a VAT
+  // number is no person's by the rule of the types.
+  {
+    name: 'round-18',
+    firstLook: { files: 60, verdicts: 58, missed: 1, harmlessCalledPersonal: 1 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */

@@ -178,6 +178,18 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 30, ignored: 0 },
     },
   },
+  // Of what is no stop, 32 more were doubted.
+  {
+    name: 'set-23',
+    firstLook: {
+      stops: 120,
+      stop: 119,
+      doubtful: 1,
+      others: 156,
+      falseStops: 9,
+      doubts: { all: 24, ignored: 1 },
+    },
+  },
 ]
 
 export type Score = {
