@@ -178,7 +178,9 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 30, ignored: 0 },
     },
   },
-  // Of what is no stop, 32 more were doubted.
+  // Of what is no stop, 32 more were doubted. Wrong numbers were labelled as nothing then and wishes
+  // to be called back as questions who writes: a number that changed hands is a doubt, and a call is
+  // for a person to make, as elsewhere.
   {
     name: 'set-23',
     firstLook: {

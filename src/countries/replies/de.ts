@@ -15,6 +15,12 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    '(?:die|der|das|unsere?|meine?|eure|ihre) (?!{noun} |numer|alles)[a-z]+ stoppt (?:[a-z0-9]+ ){0,3}(?:nach|im|bei|nicht|immer|standig|dauernd|plotzlich|wenn|von|alle|jedes)(?= )',
+    '(?:ich|wir|er|sie|man)? ?(?:hore|hor|horen|hort) (?:[a-z0-9]+ ){0,4}mit (?:dem |der |meinem |meiner )?(?:rauchen|trinken|arbeiten|sport|training|studium|schule|alkohol|zucker|kaffee|fleisch|zocken|dampfen|naschen|kurs|verein|job)(?: [a-z]+){0,2} auf',
+    'basta (?:pasta|mit (?:dem |diesem |dieser )?(?:regen|schnee|winter|kalte|hitze|wetter))',
+    '(?:haha|hihi|lol) (?:[a-z]+ )?(?:ihr|sie) (?:hort|horen) (?:[a-z]+ ){0,2}(?:nie|nicht) auf ~~',
+    '(?:will|mochte|nehme|brauche) (?:doch |jetzt )*(?:den|die|das) (?!{noun} )[a-z]+ (?:[a-z]+ )?nicht (?:mehr )?(?:haben )?(?:, )?(?:sondern|lieber|geben sie|gebt|gib|nehme|machen sie)(?: mir| uns| ich| wir| doch| lieber)* (?:den|die|das|einen|eine) (?!{noun} )[a-z]+',
+    '(?:aus versehen|versehentlich) (?:vom|von|aus) (?:[a-z]+ ){1,3}(?:abgemeldet|ausgetragen|geloscht) ~~',
     '(?:habe|hab|haben) (?:ich |wir |leider |wohl )*(?:mein|meine|meinen|unser|unsere|unseren|eine|einen) (?!{noun} |numer|handynumer)[a-z]+ (?:[a-z]+ ){0,3}(?:vergesen|liegen ?(?:ge)?lasen|verloren)',
     'hort (?:der|die|das) (?:regen|schne|schnefal|sturm|wind|larm|husten|musik|konzert|spiel|film|kurs|unterricht|gewiter|frost|hitze|kalte|schmerz|juckreiz|blutung|streik|stau|baustele|vorstelung|messe) (?:[a-z0-9]+ ){0,4}auf',
     '(?:mein|meine|meinen|unser|unsere|unseren) (?:abo|abonement|vertrag|kurs|platz|mitgliedschaft|termin)[a-z]*(?: [a-z]+){0,3} nicht (?:kundigen|loschen|beenden|stornieren|absagen|vergeben|streichen)',
@@ -198,6 +204,7 @@ export const germanReplies: Phrases = {
     '(?:bitte|sofort|endlich|jetzt) ?(?:stoppen|aufhoren|einstellen|unterlassen|beenden|loschen|loeschen|entfernen|streichen)',
   ],
   doubtful: [
+    '(?:habe|hab|haben) (?:ich |wir )?(?:das|den|die|mein%|unser%|zu einem anderen) ?(?:studio|fitnesstudio|friseur|frisor|zahnarzt|verein|anbieter|salon|praxis|werkstatt|schule) gewechselt',
     'weggezogen',
     '(?:um|zu) diese[r]? (?:uhrzeit|zeit)',
     '(?:ihr|sie|das|die~) ~(?:geweckt|aufgeweckt)',
@@ -288,6 +295,7 @@ export const germanReplies: Phrases = {
     'welche firma',
   ],
   start: [
+    '(?:will|mochte|hatte|hatt)(?: doch| gern| gerne)* (?:eure |ihre |die )?(?:news|{noun}) (?:doch |gern |gerne |jetzt )*(?:wieder|zuruck)(?: haben| bekommen| kriegen)?(?= )',
     '(?:mochte|will|wurde|wollte) mich (?:gern |gerne |bitte |doch )*(?:wieder|erneut|nochmal) (?:anmelden|eintragen|registrieren)',
     '(?:mochte|wil|wolen|wurde|hatte)(?: doch| gern| gerne| bite)* (?:(?:eure|ihre|die) )?(?:{noun} )?(?:doch |gern |gerne )*(?:wieder|erneut) (?:[a-z]+ ){0,3}(?:bekomen|erhalten|kriegen|empfangen|haben)',
     '(?:meldet?|tragt?|melden sie) mich (?:bite )?wieder (?:an|ein)',

@@ -16,6 +16,8 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    '(?:unsubscribed|opted out) (?:from|of) (?:the |your |my |that )(?:[a-z]+ ){1,2}(?:by (?:mistake|acident|eror)|acident(?:aly|ly)|in eror) ~~',
+    'basta pasta',
     '(?:don t|dont|do not|never|not) (?:please )?(?:forget|leave|mis|drop|lose) (?:about )?(?:me|us) (?:off|of|on|from|for|in|out)(?: (?:the|your|that|this|it))?(?: [a-z]+)?(?: list)?(?= )',
     '(?:is|are|wil|would|wud) (?:[a-z0-9]+ ){1,4}(?:be )?enough (?:[a-z]+ )?for (?:\\d+|a|an|al|two|three|four|five|six|eight|ten|twelve|the|us|everyone|everybody)(?= )',
     '(?:that|this|it|\\d+(?: [a-z]+)?) (?:is |be )?enough [a-z]+ for (?:\\d+|al|us|the)(?= )',
@@ -254,6 +256,7 @@ export const englishReplies: Phrases = {
     'give me a break with',
   ],
   doubtful: [
+    '(?:ve |have |i |we )(?:changed|switched|moved to (?:a different|another)|joined (?:a different|another)) (?:gyms?|clubs?|salons?|hairdressers?|dentists?|barbers?|schools?|garages?|suppliers?|providers?|studios?)',
     '(?:that s|thats|this is|that is) (?:now |already )?the (?:second|third|fourth|fifth|umpteenth) (?:one |text |mesage )?(?:today|this week|this month)',
     '(?:my )?late (?:wife|husband|mum|mam|mom|dad|mother|father|brother|sister|son|daughter) s (?:old )?(?:phone|number|mobile|cell)',
     'at this (?:hour|time of (?:the )?(?:night|day))',
@@ -361,6 +364,7 @@ export const englishReplies: Phrases = {
     'what (?:company|number|business|firm|is this)',
   ],
   start: [
+    '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|have) (?:the|your|my|those) (?:[a-z]+ )?{noun} (?:back|again)(?= )',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|wish) to (?:resubscribe|rejoin (?:{list}|{noun})|(?:join|sign up|subscribe) (?:{list} |(?:to|for|the|your) ){0,3}(?:{noun} )?again)',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|wish|happy|hapy|ready) to (?:receive|get|start geting|be geting|hear from) (?:[a-z]+ ){0,4}again',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:sign|put|ad|enrol|subscribe|opt) (?:me|us) (?:[a-z]+ ){0,3}again',

@@ -17,6 +17,11 @@ export const spanishReplies: Phrases = {
       'por favor|porfavor|porfa|gracias|ya|inmediatamente|ahora|ahora mismo|de una vez|pf|xfavor|x favor|xfa|muchas gracias|cuanto antes|de inmediato|urgente|definitivamente|todo|hombre|joder|favor|le ruego|os ruego|saludos|buenas|hola',
   },
   contrary: [
+    'si (?:baja|bajan|sube|cambia|hay|queda|quedan|llega|llegan) (?:[a-z]+ ){0,4}(?:me|nos) (?:avis|deci|llam|escrib)[a-z]*',
+    '(?:la|el|los|las|mi|esta|este|un|una) (?!{noun} )[a-z]+ (?:(?:del|de|de la) [a-z]+ )?(?:ya )?no (?:me |se )?(?:baja|bajan|sube|suben)(?! de (?:la|los) )',
+    '(?:ya )?no quiero (?:ya |mas )?(?:el|la|los|las) (?!{noun} )[a-z]+ (?:[a-z]+ )?(?:, )?(?:ponme|ponedme|pongame|ponganme|ponnos|dame|dadme|deme|denme|mejor|prefiero|me quedo con)(?: mejor)? (?:el|la|los|las|un|una) (?!{noun} )[a-z]+',
+    '(?:(?:ja){2,}|lol|xd) (?:no|nunca) par(?:ais|an|as) ~~',
+    'basta (?:con|de) (?:la lluvia|tanta lluvia|el frio|este frio|el calor|este calor)',
     '(?:sube|subes|subo|suben) (?:o|u|y) baj(?:a|as|o|an)',
     'baja (?:mi (?:hij[oa]|marido|mujer|madre|padre|herman[oa]|companer[oa])|la (?:temperatura|persiana|luz|rampa|calle|fiebre|hinchazon)|el (?:precio|sol|dolor|telon)|a (?:recoger|buscar|abrir|por)) ?~',
     'no (?:me|nos|te|se) olvid[a-z]+ (?:de mi |de nosotros )?(?:en|para|de) (?:la|el|los|las)(?: lista)?',
@@ -171,6 +176,7 @@ export const spanishReplies: Phrases = {
     'quiero dejar de ~',
   ],
   doubtful: [
+    '(?:he|hemos) cambiado de (?:gimnasio|club|peluqueria|peluquer[oa]|dentista|tienda|academia|taller|proveedor|compania|clinica)',
     '(?:a )?estas horas|no son horas|que horas son estas',
     '(?:me|nos) (?:habeis|han|has) despertado',
     '(?:aqui )?no (?:hay|vive) (?:ningun|ninguna|nadie)~ (?:aqui|con ese nombre|llamad%)?',
@@ -250,6 +256,7 @@ export const spanishReplies: Phrases = {
     'como (?:ha|han|habeis|has|consigui|tien|obtuv)% ~(?:numero|telefono|datos)',
   ],
   start: [
+    '(?<!(?:no|nunca|ni) )(?:quiero|quisiera|deseo|me gustaria) (?:otra vez|de nuevo) (?:los |las |vuestros |vuestras |sus )*{noun}',
     '(?<!(?:no|nunca|ni) )(?:quiero|quisiera|deseo|me gustaria) (?:volver a )(?:recibir|tener) ~{noun}',
     '(?<!(?:no|nunca|ni) )(?:quiero|quisiera|deseo|me gustaria) recibir (?:de nuevo|otra vez|nuevamente) ~{noun}',
     '(?<!(?:no|nunca|ni) )(?:quiero|quisiera|deseo|me gustaria) recibir ~{noun} (?:de nuevo|otra vez)',

@@ -19,6 +19,9 @@ export const frenchReplies: Phrases = {
       '(?:de |d |la |le |les |l |mon |ma |mes |a |un |une |des |votre |vos )*(?:factur%|colis|courriers?|command%|devis|code%|ordonnance%|resultat%|bulletin%|document%|paquet%|livr%|cheque%|photo%|medicament%|repas|enfant%)',
   },
   contrary: [
+    '(?:mdr|ptdr|lol|xd|(?:ha){2,}) (?:vous|vs|tu) aret(?:ez|es) (?:jamais|pas) ?(?:avec|de) ~~',
+    '(?:veux|veut|voulons|prends|prend) (?:plus|pas) (?:de |du )?(?:la|le|les|l) (?!{noun} )[a-z]+ (?:[a-z]+ )?(?:, )?(?:mettez|mets|donnez|donne|prenez|faites|gardez|plutot)(?: moi| nous)?(?: plutot)? (?:la|le|les|l|un|une) (?!{noun} )[a-z]+',
+    'basta (?:avec )?(?:la pluie|cette pluie|ce froid|la neige|pasta)',
     '(?:j|on|nous) (?:ai|a|avons) (?:encore |bien |du |peut etre |surement )*(?:oubli|lais|perd|egar)[a-z]* (?:mon|ma|mes|notre|nos|un|une|le|la|l|les) (?!(?:numero|num) de|{noun} )[a-z]+',
     '(?:heures?|quand|quel jour|quels jours) (?:est ce que |ce que )?ferm(?:e|ez|ent)(?: (?:vous|la|le|les|l|votre|vos))* ?(?:[a-z]+)?',
     '(?<! (?:vous|tu|ils|eles|on|ca|ne|n|si|vs) (?:[a-z]+ )?)(?:resili|desabon|desinscri|desinscriv|suprim|retir|enlev|efac|anul|bloqu|coup|ray)(?:ez|e|er) (?:moi |nous )?(?:surtout |donc |svp )?(?:pas|jamais) ~~',
@@ -271,6 +274,7 @@ export const frenchReplies: Phrases = {
     'halte (?:a |au |aux )?(?:la |les )?(?:{your} )*(?:{noun})',
   ],
   doubtful: [
+    '(?:ai|avons) change (?:de |d )(?:salle|club|salon|coiffeu%|dentiste|magasin|ecole|garage|boutique|fournisseur|operateur|banque|estheticienne|institut|prof)(?= )',
     '(?:le|la) (?:deuxieme|troisieme|quatrieme|cinquieme|enieme) (?:sms |message |texto |pub )?(?:aujourd hui|du jour|de la journee|cette semaine)',
     '(?:ai|avons) (?:jamais )?rien (?:commande|demande)(?: {polite})* $',
     '(?:vous|tu) (?:avez|as) vu l heure',
@@ -396,6 +400,7 @@ export const frenchReplies: Phrases = {
     'qui (?:vous a|t a) (?:donne|vendu) mon numero',
   ],
   start: [
+    '(?:veux|veut|voudrais|aimerais|souhaite)(?: bien| finalement| quand meme)* (?:a|de) nouveau (?:{your} )*{noun}',
     '(?:veux|voudrais|aimerais|souhaite|souhaiterais) me (?:reabon|reinscri)[a-z]*(?! (?:au|a la|a l|aux|pour|en|dans) (?!{list}|vos|votre|{noun}|la newsleter))',
     '(?:je|j|on|nous) (?:veux|veut|voudrais|aimerais|souhaite|souhaiterais|voulons)(?: bien| finalement| quand meme| tout compte fait)* (?:(?:a|de) nouveau |re)?recevoir (?:(?:a|de) nouveau |encore )?(?:{your} )*{noun}(?: (?:a|de) nouveau)?',
     '(?:reabone|reinscri|remet)[a-z]* (?:moi|nous)(?: {polite})* $',

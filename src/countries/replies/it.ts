@@ -18,6 +18,10 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    'basta (?:present|port|esib|ven|pag|prenot|firm|compil|mostr|pass|registr|ritir|consegn|clicc|pigi|and|arriv|avere|essere|suon|chied|lasci|met)[a-z]*(?:are|ere|ire|arsi|ersi|irsi)?(?= )(?!(?: [a-z]+){0,7} (?:{noun}|numero|lista|dati|pace) )(?<=(?:re|rsi)) ~~',
+    'basta (?:pasta|con (?:la |questa |questo |sta |il )?(?:pioggia|freddo|caldo|neve|nebbia|vento))',
+    'non (?:lo |la )?voglio (?:piu )?(?:il|la|lo|quello|quella) (?!{noun} )[a-z]+ (?:[a-z]+ )?(?:, )?(?:datemi|dammi|mettetemi|mettimi|fatemi|fammi|portatemi|prendo|preferisco|meglio)(?: piuttosto)? (?:il|la|lo|un|una|quello|quella) (?!{noun} )[a-z]+',
+    '(?:(?:ha){2,}|(?:ah){2,}|lol|xd) (?:[a-z]+ )?non (?:la )?(?:smettete|smetti|finite) mai ~~',
     '(?:ho|abiamo) (?:forse |anche )?(?:dimenticato|scordato|lasciato|perso) (?:il|lo|la|l|i|gli|le|un|una)(?: mi[oa]| nostr[oa])? (?!numero|{noun} )[a-z]+(?: da voi| da te)?',
     'non (?:mi |ci )?dimentica(?:te|re|r|rti)(?:mi|ci|vi di me|vi di noi|ti di me)? (?:in|nela|per|dala|dal|di|su)(?: lista)?',
     '(?:bastano|e suficiente|sono suficienti|bastera|basterano) (?:un|una|uno|due|tre|quatro|cinque|sei|mezo|\\d+) (?!{noun})[a-z]+',
@@ -72,6 +76,7 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    'scancell(?:ate|a|are|armi|ami|atemi|ateci|ateme) ?~(?:{mine}|{list}|dalla|dal|numero|tutto|per favore|grazie|subito|$)',
     'non (?:serve|ocore|importa)(?: piu)? che (?:mi|ci|le|gli|li|lo|la) (?:scriv|mand|invi|contat|avis|chiam|avert)[a-z]*',
     '(?:gradir|aprez|vor|chied|preg)[a-z]* che (?:la )?(?:cesa|smet|finis|piant)[a-z]*(?: di [a-z]+)?(?: {polite})* $',
     '(?:vuole|vorebe|vogliono|desidera) (?:uscire|esser[a-z]* tolt[oaie]|esser[a-z]* cancelat[oaie]) (?:da[a-z]* )(?:{list}|lista|list[ae]|elenco)',
@@ -158,6 +163,7 @@ export const italianReplies: Phrases = {
     'no (?:grazie )?(?:pubblicita|spam|sms)',
   ],
   doubtful: [
+    '(?:ho|abbiamo) cambiato (?:palestra|club|parrucchier[ea]|dentista|negozio|scuola|officina|fornitore|operatore|estetista|centro|circolo|gestore)',
     'a (?:quest|questa) ora',
     '(?:mi|ci) (?:avete|hai|ha) svegliat%',
     '(?:qui )?non c e nesun%',
@@ -234,6 +240,7 @@ export const italianReplies: Phrases = {
     'da parte di chi',
   ],
   start: [
+    '(?<!(?:non|nn|ne) )(?:voglio|vorrei|desidero) (?:di nuovo|ancora) (?:i |gli |le |vostri |vostre )*{noun}',
     '(?<!(?:non|nn|ne) )(?:voglio|vorrei|desidero) (?:iscrivermi di nuovo|riscrivermi|reiscrivermi)',
     '(?<!(?:non|nn|ne) )(?:voglio|vorei|desidero|mi piacerebe|vogliamo) (?:ricevere (?:di nuovo|ancora|nuovamente|ogni tanto)|tornare a ricevere|riavere|ricominciare a ricevere) ~{noun}',
     '(?:iscrivetemi|iscrivimi|rimetetemi|agiungetemi) (?:di nuovo|ancora)',

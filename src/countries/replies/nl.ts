@@ -15,6 +15,11 @@ export const dutchReplies: Phrases = {
       'alsjeblieft|alstublieft|aub|a u b|svp|graag|bedankt|dank|dank u|dankjewel|dank je|onmiddellijk|direct|meteen|nu|nou|eens|per direct|gelieve|ermee|hiermee|eindelijk|asjeblieft|ajb|alvast|mvg|groet|groeten|dit|daarmee|alles|a j b|zsm|zo snel mogelijk|verdomme|jullie|u|maar|mee|hallo|hoi|even',
   },
   contrary: [
+    '(?:stop|stoppen) (?:[a-z]+ )?(?:sla|slaan|slaat|springt|springen|sloeg|sloegen|vliegen|vliegt) ~~(?:door|uit|eruit)',
+    'stop (?:er |maar |nog |dan |ook |even |gerust |alvast )+(?:\\d+|een|twee|drie|vier|vijf|wat|de|het|die|dat) (?:[a-z0-9]+ ){0,5}(?:in|bij|op) (?:de|het|mijn|mn|een|die) (?:tas|zak|doos|bak|bus|brievenbus|auto|koffer|koelkast|oven|vriezer|mand|krat|bestelling|pakje|envelop|rugzak|trommel|kast)',
+    'basta met (?:die|dat|de|deze|al die|het|dit) (?:regen|wind|kou|hitte|weer|sneeuw|file|griep|winter|drukte|lawaai|vliegen|muggen)(?: zeg)?',
+    '(?:wil|hoef|neem) (?:toch |liever )?(?:de|het|die|dat) (?!{noun} )[a-z]+ (?:[a-z]+ )?niet (?:meer )?(?:, )?(?:doe|geef|zet|maak|neem)(?: mij| me| ons)?(?: maar| dan| liever)* (?:de|het|een|die) (?!{noun} )[a-z]+',
+    '(?:haha|hihi|lol) (?:[a-z]+ )?(?:jullie|je) (?:stoppen|stopt|houden) (?:ook |echt )?nooit ~~',
     '(?:ben|heb|heben) (?:ik |we |wij )?(?:mijn|mn|onze|ons|een) (?!{noun} |numer)[a-z]+ (?:[a-z]+ ){0,3}(?:vergeten|laten ligen|verloren)',
     '(?:zeg|zegt|zegen|schrap|anuler|stop) (?:u |jullie )?(?:mijn|mn|onze|ons) (?:abonement|lidmatschap|inschrijving|les|plats|afsprak)[a-z]*(?: (?:aub|alsjeblieft|nog|bij de sportschol))* niet(?: op| af)?(?! mer)',
     '(?:verget|sla) (?:me|mij|ons) (?:aub |alsjeblieft |zeker )*niet (?:op|voor|over|in|bij)(?: de lijst)?',
@@ -45,7 +50,7 @@ export const dutchReplies: Phrases = {
     '(?:ik )?(?:krijg|ontvang|heb|zie|vind|kan|kon|ontving|kreeg) (?:ik )?(?!er |nooit |hier )~(?:geen|niet|niks|niets) (?!meer (?:hebben|ontvangen|nodig)|(?:toestemming|interesse|behoefte|zin|nood|om|meer nodig))~~',
     '(?:niet|nooit|aub niet) (?:mij |me |ons )?(?:stoppen|afmelden|uitschrijven|verwijderen|ophouden|opzeggen|annuleren)',
     '(?:stop|schrijf|meld|verwijder|hou|houd|zeg) (?:mij |me |er |u |je |a ?u ?b )*niet (?!meer (?:met|aan)|langer|te (?:sturen|bellen))~~',
-    '(?:waarom|wanneer|waar|hoe laat|wie|hoezo) ~~(?:stop|geen|niet|uitgeschreven|afgemeld|verwijderd|houdt|op)% ~~',
+    '(?:waarom|wanneer|waar|hoe laat|wie|hoezo) ~~(?:(?:stop|niet|uitgeschreven|afgemeld|verwijderd|houdt|op)%|geen) ~~',
     '(?:ga|blijf|ga maar) (?:zo )?door ~~',
   ],
   aside: [
@@ -162,6 +167,7 @@ export const dutchReplies: Phrases = {
     'laat maar zitten die',
   ],
   doubtful: [
+    '(?:ben|zijn|heb) (?:[a-z]+ )?(?:van|naar een andere|bij een andere) (?:sportschool|kapper|tandarts|club|salon|garage|winkel|school|leverancier|aanbieder)(?: (?:veranderd|gewisseld|overgestapt|gegaan))?',
     '(?:al|alweer|weer) de (?:twede|derde|vierde|vijfde|zoveelste) (?:van|dit|deze|vandaag)',
     'op dit tijdstip|om deze tijd|zo lat nog',
     '(?:ik )?sliep (?:al|net)',

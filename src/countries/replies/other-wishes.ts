@@ -56,7 +56,7 @@ export function withoutFewer(said: string): string {
 }
 
 const messages =
-  '(?:(?!wait|team|guest|course|warte|atente|atesa|espera|wacht)[a-z]+ ){0,4}(?:list[a-z]*|lijst|sms[a-z]*|texts?|mesages?|ofers?|alerts?|newsleter|textos?|ofres?|pubs?|promos?|infos?|verteiler|nachrichten|angebote?|mensajes|ofertas?|avisos|mesagi|oferte|berichten|anbiedingen|mensagens)(?= )'
+  '(?:(?!wait|team|guest|course|warte|atente|atesa|espera|wacht)[a-z]+ ){0,4}(?:list[a-z]*|lijst|sms[a-z]*|texts?|mesages?|ofers?|alerts?|newsleter|textos?|ofres?|pubs?|promos?|infos?|verteiler|nachrichten|angebote?|mensajes|ofertas?|avisos|mesagi|oferte|berichten|anbiedingen|mensagens|avisi|notifiche|promemoria|rapels?|alertes?|reminders?|erinerungen|herineringen|recordatorios|notificaciones|news|updates?|elenco)(?= )'
 /** A full stop or a courtesy, or what the messages are called. */
 const toThem = `(?:(?: (?:please|pls|thanks|svp|stp|merci|bite|danke|gracias|por favor|grazie|per favore|aub|alsjeblieft|i|by))*(?= [.,])|(?: (?:for|to|on|onto|dans|sur|a|aux|fur|auf|in|en|a|ala|al|nela|voor|op))? ${messages})`
 
@@ -65,16 +65,41 @@ const backAgain = new RegExp(
     '(?:sign|put|opt) (?:me|us) back (?:up|on|in|onto|to)',
     '(?:sign|signing) (?:back up|up again|myself up again)',
     '(?:remetez|rajoutez|reinscrivez|reabonez|remetre) (?:moi|nous)',
+    '(?:can|could|may) (?:i|we) (?:please |pls )?(?:go|get|be|come) back (?:on|onto|to|in)',
+    '(?:me|nous) (?:remetre|rajouter|reinscrire|reabonner)',
+    '(?:activez|activate|aktivier[a-z]*|activad|activen|ativate|activer|reactivez|reactiver|retablisez|reactivate|reaktivier[a-z]*|reactivad|reactiven|reactivar|riativate|riativa|riativare|heractiver[a-z]*)',
+    '(?:mich|uns) (?:bite |gern |gerne |doch )*(?:wieder|erneut)(?= (?:in|auf) (?:den|die|eure[a-z]*|ihre[a-z]*) )',
+    'me (?:vol[a-z]+|(?:podeis|puedes|pueden|podrias|podriais|podrian) volver) a (?:apuntar|suscribir|inscribir|incluir|poner|meter|anadir|dar de alta)',
+    '(?:mi|ci) (?:rimet|riscriv|reinser|reiscriv|riagiung)[a-z]+',
     '(?:bite|mich|uns) (?:gern |gerne |doch )?(?:wieder|erneut) (?:anmelden|eintragen|aufnehmen)',
     '(?:volved|vuelvan|volver|vuelvo) a (?:apuntarme|suscribirme|inscribirme|incluirme|darme de alta)',
     '(?:apuntarme|suscribirme|inscribirme|darme de alta) (?:otra vez|de nuevo)',
     '(?:apuntadme|apuntenme|ponedme) (?:otra vez|de nuevo)',
     '(?:rimetetemi|riscrivetemi|reinseritemi|riscrivermi|reiscrivermi|mi riscrivo|iscrivermi di nuovo)',
-    '(?:zet|schrijf|meld) (?:me|mij|ons) (?:aub )?(?:wer|opnieuw|terug) (?:op|in|an)?',
+    '(?:zet|schrijf|meld) (?:me|mij|ons) (?:aub |toch |mar |dan |grag )*(?:wer|opnieuw|terug) (?:op|in|an)?',
   ].join('|')})${toThem}`,
 )
 
 /** Whoever left and asks to be put back; a place in a team or in a queue is another thing. */
 export function wishedBack(said: string): string | null {
   return backAgain.exec(said)?.[0].trim() ?? null
+}
+
+const notUnderstood = new RegExp(
+  ` (?:${[
+    '(?:don t|dont|do not|can t|cant|didn t|didnt) (?:[a-z]+ )?(?:understand|get (?:it|this|what)|folow|know (?:what|how|where))',
+    '(?:comprend|compren|pige|capte)[a-z]* (?:[a-z]+ )?(?:rien|pas|plus)',
+    '(?:versteh|kapier|check|blick|peil)[a-z]* (?:[a-z]+ ){0,4}(?:nicht|nichts|nix|kein[a-z]*)',
+    'no (?:lo |me |se )*(?:entiendo|comprendo|entero)',
+    'non (?:ci |lo |la )*(?:capisco|ho capito|sto capendo)',
+    '(?:snap|begrijp)[a-z]* (?:[a-z]+ ){0,4}(?:niks|niets|niet|geen)',
+  ].join('|')})(?= )`,
+)
+const askedForHelp =
+  / (?:help|helping|hilfe|helft|helfen|aide|aider|aidez|ayuda[a-z]*|ayude[a-z]*|aiuto|aiutare|aiutate[a-z]*|aiutarmi|aiutami|hulp|helpen)(?= )/
+
+/** "I don't understand this, can you help": help, however it is said. */
+export function lost(said: string): string | null {
+  const help = askedForHelp.exec(said)?.[0].trim() ?? null
+  return notUnderstood.test(said) ? help : null
 }

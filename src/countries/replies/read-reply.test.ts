@@ -290,6 +290,45 @@ const yesAndAgain: Row[] = [
   ['no quiero volver a apuntarme, no me escribáis más', 'stop'], ['Can you email instead of texting?', 'doubtful'],
 ]
 
+/** What ends is a thing, a pastime or somebody else's; beside each, the same words of messages. */
+// biome-ignore format: a table
+const otherEnds: Row[] = [
+  ['I uninstalled the app, do my points still count?', 'other'], ['I deleted the app so stop texting me', 'stop'],
+  ['Habe die App gelöscht, sind meine Punkte weg?', 'other'], ['Habe die App gelöscht, löschen Sie auch meine Nummer', 'stop'],
+  ['J’ai supprimé l’appli par erreur, je perds mes points ?', 'other'], ['j’ai supprimé votre appli, supprimez moi aussi', 'stop'],
+  ['Take the second tyre off the quote please', 'other'], ['Streichen Sie die zweite Lampe aus dem Angebot', 'other'],
+  ['Löschen Sie meine Nummer aus Ihren Angeboten', 'stop'], ['Quitad el filtro del presupuesto', 'other'],
+  ['Haal de lamp maar van de offerte', 'other'], ['togliete il mio numero dalle offerte', 'stop'],
+  ['Merci de ne plus laisser les colis chez le voisin', 'other'], ['Niet meer bij de buren afgeven aub', 'other'],
+  ['Bitte mein Zeitungsabo unterbrechen', 'other'], ['Abo kündigen', 'stop'],
+  ['ik heb mijn krantenabonnement opgezegd', 'other'], ['abonnement opzeggen', 'stop'],
+  ['We want to opt out of the pension scheme', 'other'], ['I want to opt out of everything', 'stop'],
+  ['unsubscribe Mia from gymnastics', 'other'], ['unsubscribe me from football', 'stop'],
+  ['Ich möchte Lena vom Turnen abmelden', 'other'], ['Ik wil Daan afmelden voor voetbal', 'other'],
+  ['Per Sara disdico il nuoto', 'other'], ['disdico il calcio e toglietemi dalla lista', 'stop'],
+  ['Quiero dar de baja a mi hija de natación', 'other'], ['Quiero darme de baja de natación y de los sms', 'stop'],
+  ['La puerta del garaje no baja', 'other'], ['Der Aufzug stoppt immer im 3. Stock', 'other'],
+  ['Die Werbung stoppt nicht', 'doubtful'], ['De stop sloeg er weer uit', 'other'],
+  ['stop er maar een extra saus in de zak', 'other'], ['stop maar met sms’en', 'stop'],
+  ['basta portare la tessera?', 'other'], ['basta mandare sms', 'stop'], ['basta passare il mio numero', 'stop'],
+  ['non voglio il rosso, datemi il verde', 'other'], ['ik wil de rode niet meer, doe maar de groene', 'other'],
+  ['Ouvert le 1er mai ?', 'other'], ['mai più messaggi', 'stop'], ['scancellate il mio numero', 'stop'],
+  ['j’ai changé de salle de sport', 'doubtful'], ['Wir haben den Anbieter gewechselt', 'doubtful'],
+]
+
+/** Back on the list, and lost without help; a refusal beside it prevails. */
+// biome-ignore format: a table
+const backOrLost: Row[] = [
+  ['Can I get back on the list please', 'start'], ['can i get off the list', 'stop'],
+  ['vous pouvez me réinscrire aux alertes ?', 'start'], ['Réactivez les alertes svp', 'start'],
+  ['könnt ihr mich wieder auf die Liste setzen', 'start'], ['könnt ihr mich aus der Liste nehmen', 'stop'],
+  ['ci rimettete nella lista dei messaggi?', 'start'], ['disattivate gli avvisi', 'stop'],
+  ['me podéis volver a apuntar a las ofertas?', 'start'], ['zet ons graag weer op de lijst', 'start'],
+  ['je comprends rien, vous pouvez m’aider ?', 'help'], ['no lo entiendo, ayuda por favor', 'help'],
+  ['non capisco niente, mi aiutate?', 'help'], ['ik begrijp er niets van, help', 'help'],
+  ['I don’t understand why you keep texting me, help', 'stop'], ['met wie heb ik het genoegen?', 'contact'],
+]
+
 /** He cannot ask for it himself. */
 // biome-ignore format: a table
 const mourned: Row[] = [
@@ -302,7 +341,16 @@ const mourned: Row[] = [
 ]
 
 describe('anger, conditions, everyday talk and what is asked for', () => {
-  const later = [...cancelled, ...noEnd, ...wishes, ...leavings, ...yesAndAgain, ...mourned]
+  const later = [
+    ...cancelled,
+    ...noEnd,
+    ...wishes,
+    ...leavings,
+    ...yesAndAgain,
+    ...mourned,
+    ...otherEnds,
+    ...backOrLost,
+  ]
   test.each([...askedInAnger, ...conditions, ...everydayTalk, ...askedFor, ...later])(
     '%j is %s',
     (text, meaning) => {

@@ -9,7 +9,8 @@ import { guessLanguages } from './guess-language.ts'
 import { replyPhrases } from './languages.ts'
 import { likenessOf } from './likeness.ts'
 import { mendWords } from './mend-words.ts'
-import { wishedBack, wishesFewer, withoutFewer, withoutInstead } from './other-wishes.ts'
+import { withoutOtherEnds } from './other-ends.ts'
+import { lost, wishedBack, wishesFewer, withoutFewer, withoutInstead } from './other-wishes.ts'
 import { ideasOf, overheard, removedOfBefore } from './overheard.ts'
 import {
   type CompiledPhrases,
@@ -152,7 +153,8 @@ function hear(clean: CleanReply): Heard | null {
   const said = mendWords(bothEnds(replyWords(clean.own)))
   if (said.length === 0) return null
   const all = ` . ${said.join(' ')} . `
-  const meant = withoutCancelledThings(withoutSignedOff(withoutFewer(withoutInstead(all))))
+  const wished = withoutFewer(withoutInstead(all))
+  const meant = withoutCancelledThings(withoutSignedOff(withoutOtherEnds(wished)))
   const { sentence, echoed } = withoutEcho(without(meant, allContrary()))
   const guessed = guessLanguages(said)
   const likely = languages().filter(({ language }) => guessed.has(language))
@@ -272,6 +274,8 @@ function byRules(clean: CleanReply, heard: Heard): Ruled {
   // What was taken out for another meaning is looked at once more: nothing is passed over.
   const within = overheard(sentence, true)
   if (within !== null) return { ...within, meaning: 'doubtful' }
+  const help = lost(heard.said)
+  if (help !== null) return { meaning: 'help', language: null, matched: help }
   const wonder = (wonders.exec(whole) ?? bareNo.exec(whole))?.[0].trim()
   if (wonder !== undefined) return { meaning: 'doubtful', language: null, matched: wonder }
   return isForSomebodyElse(clean.loud) ? { ...other, meaning: 'doubtful' } : other

@@ -16,6 +16,19 @@ const event = pattern(
     ')',
 )
 
+/** What children do after school, and what one insures oneself by: others leave them, in these words. */
+const pastime = pattern(
+  '(?:judo|karate|tennis|foot|football|rugby|basket|basketball|handball|hand|volley|hockey|gymnastique|natation|danse|ballet|theatre|chorale|solfege|musique|piano|guitare|violon|anglais|poterie|equitation|escalade|escrime|' +
+    'swimming|soccer|netball|gymnastics|drama|choir|guitar|violin|english|spanish|maths|robotics|pottery|riding|scouts|chess|pension|pensions?(?: scheme)?|insurance|' +
+    'fussball|turnen|schwimmen|reiten|klavier|gitarre|geige|chor|englisch|tanzen|schach|' +
+    'futbol|natacion|baloncesto|ballet|baile|danza|teatro|coro|musica|guitarra|ingles|robotica|ajedrez|pintura|gimnasia|' +
+    'calcio|nuoto|pallavolo|danza|ginnastica|scherma|chitarra|violino|inglese|scacchi|pittura|equitazione|catechismo|' +
+    'voetbal|zwemmen|turnen|hockey|dansen|gitaar|viool|schaken|engels|paardrijden|muziek|pensioen)',
+)
+/** Whoever asks it of himself may have the messages in mind. */
+const another =
+  '(?:(?!(?:me|us|moi|nous|mich|uns|mij|ons|mi(?! (?:hij|niet|sobrin|pequ|herman))|ci|nos|tout|all|alles|todo|tutto) )[a-z]+ )'
+
 const day = pattern(
   '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|ce soir|ce midi|aujourd hui|' +
     'monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|today|this (?:morning|afternoon|evening|weekend)|' +
@@ -52,6 +65,11 @@ const signOff = pattern(
     `(?:meld|melden|meldt|schrijf|zeg|zeggen|melde|meldet|sag|sage)(?: ${whom})*(?: [a-z]{3,})?(?: af| uit| ab)` +
     ')',
 )
+/** The same of somebody else, told as well as asked. */
+const leaves = pattern(
+  '(?:desinscri%|retir(?:e|er|ez)|annul(?:e|er|ez)|arret(?:er|ez|e)|unsubscribed?|withdr[ae]wn?|opt(?:ed)? out|cancel(?:led|ed)?|abmelden|abgemeldet|gekundigt|' +
+    '(?:dar|doy|damos|dad|den|dado|dimos)(?: de)? baja|borr(?:ar|ad|en|ado)|quit(?:ar|ad|en|ado)|desapunt%|anul(?:ar|o|ad)|cancel(?:ar|o|ad)|disiscriv%|disiscritt[oa]|disdi(?:co|re|ciamo|te)|cancell(?:are|ate|ato|o)|afmelden|afgemeld|uitgeschreven|opzeggen|opgezegd)',
+)
 const atTheEnd = pattern(
   '(?:abmelden|abgemeldet|austragen|streichen|absagen|ab|afmelden|afgemeld|uitschrijven|schrappen|afzeggen|af)',
 )
@@ -65,9 +83,12 @@ const place =
 
 const signedOff = [
   `(?:${whom} )?${signOff} (?:${whom} )?(?:(?:${small} )*${place} )?${from} (?:${small} )*${ofWhat}${event}`,
+  `(?<! (?:me|m|nous|mich|uns|mi|ci|nos|se) )${leaves} ${another}{0,4}${from} (?:${small} )*${pastime}`,
+  `(?<! (?:me|mich|uns|mij|ons) )${from} (?:${small} )*${pastime} (?:${small} )*${atTheEnd}`,
+  `${leaves} (?:il|lo|la|le|l|the|el|das|den|die|het|de|unser%|mein%|mijn) ${pastime}`,
   `(?:${whom} )?${signOff} (?:${whom} )?${forThe} (?:${small} )*${day}`,
   // "Cancel today" may be said of the messages.
-  `(?:cancel|annuler|annulez|annule|absagen|cancelar|anular|disdire|afzeggen) (?:${small} )*(?!today|hoy|oggi|heute|vandaag|aujourd)${day}`,
+  `(?:cancel|annuler|annulez|annule|absagen|cancel(?:ar|ad|a|en|emos)|anul(?:ar|ad|a|en)|disd(?:ire|ite)|annull(?:are|ate)|afzeggen|annuleren|annuleer) (?:${small} )*(?!today|hoy|oggi|heute|vandaag|aujourd)${day}`,
   `(?:${tellsOff} )?(?:${whom} )*${from} (?:${small} )*${event} (?:${small} )*${atTheEnd}`,
   `(?:${tellsOff} )?(?:${whom} )*${forThe} (?:${small} )*${day} (?:${small} )*${atTheEnd}`,
 ].map((source) => new RegExp(` (?:${pattern(source)})(?= )`))

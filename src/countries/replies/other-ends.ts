@@ -1,0 +1,75 @@
+// "I deleted the app", "take the tyres off the quote", "not at the neighbours": no message is meant.
+import { ideasOf } from './overheard.ts'
+
+/** `%` ends a stem; doubled letters are single, as in the words of a reply. */
+const pattern = (source: string) => source.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')
+
+const takeOff =
+  '(?:suprim%|enlev%|retir%|anul%|otez|oter|ote|remov%|delet%|take|leave|drop|strike|cancel%|losch%|streich%|entfern%|nehmen|nehmt|nimm|lassen|lasst|quit(?:a|ad|ar|en|ais|an|as|adme|adle|arle)|elimin%|borr(?:a|ad|ar|en)|sac(?:a|ad|ar|an|ais)|togli%|tolg%|lev(?:a|ate|are)|haal|halen|haalt|schrap%|verwijder%|laat|laten)'
+const det =
+  '(?:the|my|our|this|that|le|la|les|l|du|des|mon|ma|notre|ce|cette|el|los|las|mi|nuestr[oa]|il|lo|i|mio|mia|nostr[oa]|der|die|das|dem|den|mein%|unser%|de|het|mijn|mn|onze|ons)'
+/** What is asked for before it is paid, and what is paid. */
+const paper =
+  '(?:quotes?|quotation|estimate|bill|invoice|tab|order|devis|facture|note|addition|comand[ea]|presupuesto|factura|cuenta|pedido|preventivo|fattura|conto|ordine|angebot|kostenvoranschlag|rechnung|bestelung|auftrag|offerte|prijsopgave|rekening|factuur|bestelling)'
+const from = '(?:from|off|off of|out of|of|du|de|del|dal|dalla|dallo|dall|aus|von|vom|van|uit|sur)'
+
+const put =
+  '(?:leav%|put|drop|deliver%|ring|park|lais(?:ez|er|e)|depos(?:ez|er|e)|livr(?:ez|er|e)|sonn(?:ez|er)|gar(?:ez|er)|mett(?:ez|re)|abgeben|abgegeben|abstellen|ablegen|hinlegen|hinstellen|stellen|stellt|legen|legt|klingeln|parken|werfen|dej(?:ar|en|ad|eis|e|es)|entreg(?:ar|uen|ueis|ad)|poner|pongan|llam(?:ar|en|eis) al timbre|lasci(?:are|ate|ar|a)|consegn(?:are|ate)|suon(?:are|ate)|mett(?:ere|ete)|parcheggi%|afgeven|afleveren|achterlaten|zetten|leggen|bezorgen|anbelen|aanbellen|parkeren)'
+const place =
+  '(?:(?:bei|beim|an|vor|in|auf|with|at|by|on|chez|au|dans|devant|con|en|bij|voor) (?:the |den |dem |der |die |das |les |le |la |los |las |de |het )?)?(?:neighbou?rs?|porch|garage|shed|gate|doorstep|front door|letterbox|driveway|voisin[es]*|gardien%|concierge|portail|palier|boite aux lettres|hall|terrasse|balcon|abri|nachbar%|haustur|hof|einfahrt|terasse|briefkasten|keller|carport|vecin[oa]s?|porter[oa]|porteria|portal|garaje|felpudo|buzon|vicin[oi] di casa|dai vicini|dal vicino|portineria|portinaio|cancello|pianerottolo|cassetta|buren|buurman|buurvrouw|schuur|berging|voordeur|brievenbus|oprit|stoep)'
+
+/** What is read, played or watched for a fee, by its own name. */
+const fee =
+  '(?:(?:zeitungs|zeitschriften|sport|fitness|theater|kinder|monats|strom|handy|krant%|tijdschrift%|fitnes|zwem|trein|bus|parkeer|museum|bibliotheek|telefoon)(?:abo|abonnement|abonement)|(?:newspaper|magazine|paper|rail|bus|parking|phone|gym|netflix) (?:subscription|delivery|pass)|abonnement (?:au|a la|a l|aux|du|de) (?:journal|magazine|revue|presse|bus|train|tram|parking|piscine|bibliotheque|theatre)|suscripcion (?:al|a la|del) (?:periodico|revista|diario)|abbonamento (?:al|alla|del|della) (?:giornale|rivista|quotidiano|treno|bus|piscina|teatro))'
+const end =
+  '(?:suspend%|interromp%|resili%|arret(?:er|ez|e)|pause%|pausier%|unterbrech%|kundig%|aussetzen|abbestell%|stop|cancel%|hold|interrump%|anul%|paus(?:ar|ad|en)|sospend%|disdi%|annull%|stopzetten|stopgezet|opzeggen|opgezegd|gekundigt|opschorten|stoppen|beeindigen|onderbreken|pauzeren)'
+
+const application =
+  '(?:app|apps|appli|application|aplicacion|applicazione|anwendung|applicatie|apli|aplicatie)'
+const gone =
+  '(?:suprim%|desinstal%|efac%|delet%|remov%|uninstal%|geloscht|deinstal%|runtergeworfen|borrad[oa]|borre|elimin%|quitad[oa]|cancel%|disinstal%|tolt[oa]|verwijder%|weggegooid|gewist)'
+
+/** A refusal beside it is of the thing too: "no longer leave it with the neighbours". */
+const no = pattern(
+  '(?:(?:no|not|don t|dont|never|ne|n|pas|plus|nicht|mehr|nie|non|piu|niet|meer|it|them|lo|la|le|los|es|sie|ze|het) )',
+)
+
+/** Both ways round: Germans and Dutch say the verb last. */
+const both = (first: string, gap: string, second: string) => [
+  `${first} ${gap}${second}`,
+  `${second} ${gap}${first}`,
+]
+
+const ends = [
+  ...both(takeOff, '(?:[a-z0-9]+ ){0,6}', `${from} (?:${det} )*${paper}`),
+  ...both(put, '(?:[a-z0-9]+ ){0,5}', place),
+  ...both(end, '(?:[a-z0-9]+ ){0,6}', `(?:${det} )*${fee}`),
+  ...both(gone, `(?:${det} )*(?:vostra |votre |vuestra |eure |jullie |your )?`, application),
+].map((source) => new RegExp(` (?:${no})*(?:${pattern(source)})(?= )`))
+
+/** Where one of these is spoken of in the same breath, nothing is taken out. */
+const ofMessages = new Set('mesage number list consent law rude peace refuse threat'.split(' '))
+const ofPerson = new Set('me moi nous us mich uns mij ons'.split(' '))
+const isOfMessages = (word: string) => ideasOf(word).some((idea) => ofMessages.has(idea))
+
+/** In "8 mai", "en mai", "im Mai" it is a month, and no Italian "never". */
+const inMay =
+  /(?<= (?:\d{1,2}(?:er)?(?: \.)?|en|au|fin|debut|mi|de|depuis|im|am|anfang|ende|mite|ab|seit|bis) )mai(?= )/g
+
+/** A reply's words without what is taken off a bill, put elsewhere or ended, and is no message. */
+export function withoutOtherEnds(sentence: string): string {
+  return sentence.replace(inMay, 'month').replace(/ [^.,]+(?= [.,])/g, (part) => {
+    const closed = `${part} `
+    const found = ends.find((one) => one.test(closed))
+    if (found === undefined) return part
+    const thing = closed.match(found)?.[0] ?? ''
+    const besides = closed.replace(found, ' ').split(' ')
+    // "Angebot" and "abonnement" are of the thing here, where they end what was found.
+    const within = thing.trim().split(' ').slice(1, -1)
+    const isOurs = besides.some(isOfMessages) || [...besides, ...within].some(isPersonOrNumber)
+    return isOurs ? part : closed.replace(found, ' _').trimEnd()
+  })
+}
+
+const isPersonOrNumber = (word: string) =>
+  ofPerson.has(word) || ideasOf(word).some((idea) => idea === 'number')
