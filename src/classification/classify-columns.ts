@@ -76,6 +76,9 @@ function speaksOfHealth(title: string): boolean {
 const peopleWords =
   /\b(?:prenoms?|nom prenom|nom et prenom|nom de famille|first ?name|last ?name|surname|full name|vorname|nachname|apellidos?|cognome|voornaam|achternaam|naissance|birth|geburtsdatum|nacimiento|nascita|geboortedatum|salaries?|employe\w*|eleve|adherent|candidat)\b/
 
+const expenseWords =
+  /\b(?:a rembourser|notes? de frais|frais|expenses?|spesen|auslagen|gastos|rimborso spese|onkosten|declaratie)\b/
+
 function contextOf(
   columns: readonly { title: string; words: string; profile: ColumnProfile }[],
 ): FileContext {
@@ -97,8 +100,11 @@ function contextOf(
       if (classOfType[type] === 'special' && !weakSpecialPhrases.has(phrase)) told.add(type)
     }
   }
+  // Whoever is paid back a train and a meal gives that number too.
   const health =
-    nir || healthWords.test(words) || columns.some(({ title }) => speaksOfHealth(title))
+    (nir && !expenseWords.test(words)) ||
+    healthWords.test(words) ||
+    columns.some(({ title }) => speaksOfHealth(title))
   return {
     told,
     health,

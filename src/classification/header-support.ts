@@ -65,7 +65,7 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
     case 'birth_date':
       return byShare(shareOf(profile, 'birth_date_like'))
     case 'postal_address':
-      return addressSupport(profile, looseAddresses.has(phrase))
+      return addressSupport(profile, phrase)
     case 'consent':
     case 'objection':
       return answerSupport(profile)
@@ -147,13 +147,20 @@ function nameSupport(
 
 /** "Bien", "Woning": a property on offer as often as where somebody lives. */
 const looseAddresses = new Set(
-  'bien|woning|wohnung|property|unterkunft|huisvesting|onderkomen|rua|via n|straat|ulica'.split(
+  'bien|woning|wohnung|property|unterkunft|huisvesting|onderkomen|rua|via n|straat|ulica|pick up from|pick up frm|pickup from|pick up at|pickup at|collect from'.split(
     '|',
   ),
 )
 
-function addressSupport(profile: ColumnProfile, isLoose: boolean): Support {
+/** "Straßen" of a round: which ones, and nobody's, unless a number stands behind each. */
+const manyStreets = new Set(
+  'strassen|strassenzuge|strade|vie|straten|rues|streets|calles'.split('|'),
+)
+
+function addressSupport(profile: ColumnProfile, phrase: string): Support {
   if (shareOf(profile, 'street') >= 0.3) return 'supported'
+  if (manyStreets.has(phrase)) return 'contradicted'
+  const isLoose = looseAddresses.has(phrase)
   if (isLoose && shareOf(profile, 'street') < 0.2 && profile.wordsMean < 2) return 'contradicted'
   // "Domicile" over towns alone says where, and not at which door.
   if (shareOf(profile, 'city') >= 0.7 && shareOf(profile, 'street') < 0.1) return 'contradicted'

@@ -3,6 +3,8 @@ import type { DataType } from './types-of-data.ts'
 
 /** A word cut short, and in full; folded. */
 export const abbreviations: Readonly<Record<string, string>> = {
+  ausgeg: 'ausgegeben',
+  sez: 'sezione',
   cli: 'client',
   clt: 'client',
   cust: 'customer',
@@ -221,7 +223,7 @@ export const shortPhrases: Readonly<Partial<Record<DataType, string>>> = {
     'dt nasc|dt nascita|data nascim|data de nascimento|data nascimento|fecha nacim|fec nacim|f nacim|geboortedat|nais|d nasc|dat nasc',
   phone: 'mov|tel mov|tfno mov|tfn|cont no|cont n|06 nr|06 n|ph n|ph no|ph|phone nbr|phone n',
   postal_address:
-    'anschr|dir envio|direccion de envio|direccion fiscal|wohnanschrift|wohnadresse|meldeadresse|lieferanschrift',
+    'pick up from|pick up frm|pickup from|pick up at|pickup at|collect from|strassen|strassenzuge|strade|vie|straten|rues|streets|calles|anschr|dir envio|direccion de envio|direccion fiscal|wohnanschrift|wohnadresse|meldeadresse|lieferanschrift',
   health:
     'rozpoznanie|diagnoza|choroba|choroby|alergie|leki|niepelnosprawnosc|stopien niepelnosprawnosci|diagnostico|doenca|doencas|deficiencia|grau de deficiencia|medicamentos|grund|terminsgrund|besuchsgrund|behandlungsgrund|blessure|blessures|verletzung|lesion|lesiones|infortunio|blessure joueur|motivo|motivo consulta|motivo de consulta|motivo visita|esenzione|esenzione ticket|arret|arrets|nature arret|nature de l arret|type arret|type d arret|opnamereden|reden opname|reden van opname|opname reden|motif d hospitalisation|motif hospitalisation|motif admission|motif d admission|admission reason|reason for admission|presenting complaint|chief complaint|reason|aufnahmegrund|aufnahmediagnose|motivo de ingreso|motivo ingreso|motivo ricovero|motivo del ricovero|reden|type handicap|hcp type|rqth|boeth|beneficiaire oeth|oeth|traitement en cours|trt en cours|groupe sanguin rhesus|facteur rhesus|sanguin|groupe sang|wia uitkering|wajong|apa|pch|aeeh|aesh|avs eleve|accompagnement aesh|dialyse|ivg|fiv|pma|fausse couche|orthophonie|orthophoniste|kinesitherapie|appareil auditif|appareil dentaire|protheses auditives|legge l invalidita civile|tour de taille|tension arterielle|saturation o2|glycemie|cholesterol|hba1c|charge virale|cd4|stade cancer|score depression|score anxiete|echelle douleur|douleur|eva douleur|pai o n|p a i|panier repas pai|aptitude au poste|avis medecin du travail|medecine du travail|restriction medicale|restrictions medicales|amenagement de poste|amenagements|tiers temps|1 3 temps|tiers temps therapeutique|mi temps therapeutique|arret de travail|arrets de travail|jours d arret|ijss|at mp|maladie professionnelle|longue maladie|clm|cld|au krankentage|fehltage krank|krankheitsbedingte fehltage|merkzeichen|pflegestufe|behinderungsgrad|unvertraglichkeiten|unvertraglichkeit|vorerkrankungen|dauermedikation|hilfsmittel|schwangerschaftswoche|et datum|impfstatus|grado de dependencia|dependencia grado|incapacidad|incapacidad laboral|it dias|medicacion|embarazo|semanas gestacion|enfermedades|patologias|inabilita|inabilita lavoro|giorni malattia|gravidanza settimana|farmaci|terapia in corso|disabilita|beperking|beperkingen|medicijnen|medicijngebruik|zorgzwaarte|zorgindicatie|reasonable adjustments|access needs|accessibility needs|adjustments required|mobility needs|wheelchair user|hearing loop|carer status|mental health|wellbeing concerns|counselling|counseling|pregnant|due date pregnancy|edd|lmp|gravida|parity|blood pressure|bmi|symptoms|epipen|inhaler|medication taken|last period|cycle length',
   religion:
@@ -242,9 +244,10 @@ export const shortPhrases: Readonly<Partial<Record<DataType, string>>> = {
   company: 'rag soc|rag sociale|raz soc|razon soc',
   product:
     'etichetta|etiquette|label|etikett|etiqueta|fragrance|parfum|duft|fragancia|fragranza|geur|perfume|scent|specialite|spezialitat|cru|nome vino|wine|wein|vino|wijn|bier|beer|birra|cerveza|biere|modello|modelo|modell|linea|collezione',
-  identifier: 'sn|s n|ser n|serien n|n serie|n de serie|serial n|num serie|n serial|matricola n',
+  identifier:
+    'cert|cert n|cert no|certificate n|certificate number|certificat n|n certificat|zertifikat n|n certificado|certificado n|certificato n|n certificato|certificaat n|sn|s n|ser n|serien n|n serie|n de serie|serial n|num serie|n serial|matricola n',
   free_text:
     'libelle ecriture|libelle operation|libelle mouvement|libelle bancaire|libelle de l operation|nature de l operation|verwendungszweck|buchungstext|concepto|causale|descrizione operazione|narrative|transaction description|payment reference text|mededelingen|omschrijving transactie|motif virement|motif du virement',
-  date: 'f alta|f baja|f ingreso|f inscripcion|fec alta|fec baja|rappel vaccin|date rappel|prochain rappel|echeance rappel|rappel le',
-  city: 'arret|arrets|nom arret|nom de l arret',
+  date: 'ged d d|gedoopt d d|f alta|f baja|f ingreso|f inscripcion|fec alta|fec baja|rappel vaccin|date rappel|prochain rappel|echeance rappel|rappel le',
+  city: 'strassen|strassenzuge|strade|vie|straten|rues|streets|calles|arret|arrets|nom arret|nom de l arret',
 }

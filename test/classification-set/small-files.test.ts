@@ -4,6 +4,15 @@ import { type Case, expectCase } from './small-file.ts'
 
 // biome-ignore format: a table
 const cases: readonly Case[] = [
+  ['keys, and who has them','Schlüssel;Ausgeg. an;Zurück\n17;Fr. Amend;04.09.2023\n18;Hausm. Loch;01.08.2023\n19;Kevin Strobel (TV);21.12.2023\n20;Dr. Pfisterer;12.09.2023','S','* name date'],
+  ['keys, and which rooms have them','Key;Issued to\n17;Sports hall\n18;Boiler room\n19;North entrance\n20;Caretaker’s office','N','* company|text|product'],
+  ['keys lent, it','Chiave;Consegnato a\n1;Sig.ra Ravagnani\n2;Zerbini Katia\n3;Dott. Tosi','S','* name'],
+  ['streets of a round, de','Bezirk;Straßen;Papier\n1;Goethestr. / Schillerplatz;15.01.\n2;Robert-Koch-Weg;15.01.\n3;Clara-Schumann-Ring;16.01.\n4;Konrad-Adenauer-Allee;16.01.','N','* city *'],
+  ['streets of a round, fr','Secteur;Rues;Jour\n1;Victor Hugo, Jean Jaurès;lundi\n2;Jeanne d’Arc;mardi\n3;Marie Curie;mercredi','N','* city *'],
+  ['streets with a number each','Rues;Passage\n12 rue des Lilas;lundi\n3 avenue Foch;mardi\n8 r. du Puits;mercredi','N','postal_address *'],
+  ['certificates that look like phones','Name;cert_no\nGareth Pugh;001799410022\nShanice Oduya;001799410187\nColin Meade;001801220045','S','name identifier'],
+  ['money back, and what for','Salarié;N° SS;À rembourser;Motif\nMathilde Carpentier;2 89 03 75 112 046 50;84,60;train Lyon\nJérôme Vidalenc;1 78 12 31 555 210 60;212,00;hôtel salon','S','name nir amount text|free_text|company'],
+  ['seen, and what for','Patient;N° SS;Motif\nMathilde Carpentier;2 89 03 75 112 046 50;contrôle\nJérôme Vidalenc;1 78 12 31 555 210 60;renouvellement','S','name nir health'],
   ['donors, couples and a club','Donor;Amount\nMr & Mrs P Eastwood;50.00\nShabnam Iqbal;20.00\nRotary Club of Wharfedale;300.00\nMiss E. Thwaite;5.00\nCollection tin - post office;41.37','S','name amount'],
   ['donateurs, households and shops','Donateur;Montant\nM. et Mme Lefèvre;50,00\nAmicale des pompiers;100,00\nSophie Martin;20,00\nBoulangerie du Pont;30,00\nMme Robillard;10,00','S','name amount'],
   ['Spender, families and clubs','Spender;Betrag\nFam. Schneider;50,00\nKegelclub Alle Neune;80,00\nHerr Özdemir;20,00\nBäckerei Lang;30,00\nUte Hartmann;10,00','S','name amount'],

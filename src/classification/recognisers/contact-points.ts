@@ -56,7 +56,7 @@ export function isEmail(text: string): boolean {
 
 /** These words, and those below, stand in word-endings.ts too. */
 const streetWord =
-  /(?:^|[\s,\d])(?:rue|avenue|av|ave|boulevard|boul|bd|bld|blvd|allees?|impasse|imp|chemin|che?m|place|pl|quai|cours|square|sq|route|rte|lotissement|lot|residence|res|lieu[ -]dit|hameau|faubourg|fg|passage|sentier|venelle|villa|cite|esplanade|promenade|rond[ -]point|zac|za|zi|chaussee|traverse|montee|street|st|road|rd|lane|ln|drive|dr|close|crescent|court|terrace|gardens|grove|way|mews|row|hill|green|park|calle|c\/|avda|avenida|paseo|plaza|pza|camino|carretera|ronda|travesia|via|viale|v\.le|piazza|p\.zza|corso|c\.so|vicolo|largo|strada|contrada|laan|straat|plein|gracht|kade|weg|singel|dreef|hof|steenweg|platz|allee|gasse|ring|damm|ufer|strasse|str)(?:[\s.,]|$)/
+  /(?:^|[\s,\d])(?:rue|avenue|av|ave|boulevard|boul|bd|bld|blvd|allees?|impasse|imp|chemin|che?m|ch\.|r\.|place|pl|quai|cours|square|sq|route|rte|lotissement|lot|residence|res|lieu[ -]dit|hameau|faubourg|fg|passage|sentier|venelle|villa|cite|esplanade|promenade|rond[ -]point|zac|za|zi|chaussee|traverse|montee|street|st|road|rd|lane|ln|drive|dr|close|crescent|court|terrace|gardens|grove|way|mews|row|hill|green|park|calle|c\/|avda|avenida|paseo|plaza|pza|camino|carretera|ronda|travesia|via|viale|v\.le|piazza|p\.zza|corso|c\.so|vicolo|largo|strada|contrada|laan|straat|plein|gracht|kade|weg|singel|dreef|hof|steenweg|platz|allee|gasse|ring|damm|ufer|strasse|str)(?:[\s.,]|$)/
 const streetSuffix =
   /[a-z](?:strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|dreef|steenweg|stieg|pfad|hof|wall|markt|berg|feld)\s*\d/
 /** "Am Alten Markt 3", "Im Winkel 9 a": German streets that begin with where they are. */
