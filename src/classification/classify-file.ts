@@ -1,7 +1,7 @@
 // Classifying a file that streams by: columns from its first rows, a verdict from every row.
 import { type ColumnSample, classifyColumns } from './classify-columns.ts'
 import type { ColumnFinding, Evidence, FileVerdict, RowVerdict } from './finding.ts'
-import { type RecordJudge, recordJudge } from './judge-record.ts'
+import { type RecordJudge, recordJudge, type WrittenText } from './judge-record.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
 export type FileFinding = {
@@ -27,9 +27,16 @@ export class FileClassifier {
     this.#judge = recordJudge(this.#samples)
   }
 
-  /** `codes`: the characters of a text in which the cells stand from `at` on, where one has them. */
-  row(cells: readonly string[], codes: Uint16Array | null = null, at = 0): RowVerdict {
-    const verdict = this.#judge.judge(cells, codes, at)
+  row(cells: readonly string[]): RowVerdict {
+    return this.#counted(this.#judge.judge(cells))
+  }
+
+  /** A row as it stands in a text, whose cells nobody has cut out. */
+  rowWritten(written: WrittenText, from: number, until: number): RowVerdict {
+    return this.#counted(this.#judge.judgeWritten(written, from, until))
+  }
+
+  #counted(verdict: RowVerdict): RowVerdict {
     this.#rows += 1
     this.#counts[verdict] += 1
     return verdict

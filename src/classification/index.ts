@@ -14,6 +14,7 @@ export {
   type RowVerdict,
 } from './finding.ts'
 export { fold, headerWords } from './fold.ts'
+export type { WrittenText } from './judge-record.ts'
 export { yearOfDate } from './recognisers/dates.ts'
 export {
   type Confidence,

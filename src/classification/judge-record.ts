@@ -13,16 +13,18 @@ import {
   type StrayCounts,
   strayReader,
   straysOf,
+  weightOf,
 } from './stray-identifiers.ts'
 import { emailInText, phoneInText } from './text-patterns.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
+/** A text that records are written in: its characters, and the one that stands between cells. */
+export type WrittenText = { text: string; codes: Uint16Array; delimiter: number }
+
 export type RecordJudge = {
-  /**
-   * `codes` are the characters of a text in which the row stands from `at` on, a character between
-   * each two cells: whoever has them saves the look at each string.
-   */
-  judge(row: readonly string[], codes: Uint16Array | null, at: number): RowVerdict
+  judge(row: readonly string[]): RowVerdict
+  /** The same of a record as it stands in a text: no cell is cut out that need not be. */
+  judgeWritten(written: WrittenText, from: number, until: number): RowVerdict
   /** How many identifiers were met in columns not typed as such, by column and kind of data. */
   strays(): StrayCounts
 }
@@ -34,23 +36,44 @@ export function recordJudge(columns: readonly ColumnSample[]): RecordJudge {
   // A row longer than the sampled ones is read with the eye for strays.
   const beyond = strayReader(allStrays, readers.length, counts)
   return {
-    judge(row, codes, from) {
+    judge(row) {
       let met = 0
-      let at = from
       for (let index = 0; index < row.length; index += 1) {
         const cell = row[index] as string
-        const length = cell.length
-        if (length !== 0) {
-          met |= (readers[index] ?? beyond)(cell, codes, at)
+        if (cell.length === 0) continue
+        met |= (readers[index] ?? beyond)(cell, 0, cell.length, null, 0)
+        if ((met & bits.direct) !== 0) return 'S'
+      }
+      return verdictOf(met)
+    },
+    judgeWritten({ text, codes, delimiter }, from, until) {
+      let met = 0
+      let start = from
+      let packed = 0
+      let index = 0
+      for (let at = from; at <= until; at += 1) {
+        const code = at < until ? (codes[at] as number) : delimiter
+        if (code !== delimiter) {
+          packed = (packed + weightOf(code)) | 0
+          continue
+        }
+        if (at > start) {
+          met |= (readers[index] ?? beyond)(text, start, at, codes, packed)
           if ((met & bits.direct) !== 0) return 'S'
         }
-        at += length + 1
+        start = at + 1
+        packed = 0
+        index += 1
       }
-      met &= linkableMask
-      return (met & (met - 1)) !== 0 ? 'C' : 'N'
+      return verdictOf(met)
     },
     strays: () => counts,
   }
+}
+
+function verdictOf(met: number): RowVerdict {
+  const linkable = met & linkableMask
+  return (linkable & (linkable - 1)) !== 0 ? 'C' : 'N'
 }
 
 const linkableMask = 254
@@ -67,13 +90,23 @@ const linkableBits: Partial<Record<DataType, number>> = {
 
 function readerOf(column: ColumnSample, index: number, counts: StrayCounts): CellReader {
   const { type } = column.finding
-  if (type === 'name' || type === 'first_name' || type === 'last_name') return nameReader
+  const isLinkable = linkableBits[type] !== undefined || classOfType[type] === 'direct'
+  if (!isLinkable && !nameTypes.has(type)) return strayReader(straysOf(column), index, counts)
+  const read = typedReader(column)
+  return (text, from, until) => read(text.slice(from, until))
+}
+
+const nameTypes = new Set<DataType>(['name', 'first_name', 'last_name'])
+
+/** Of a column that is about a person by its type: the bits that a cell adds to its record. */
+function typedReader(column: ColumnSample): (cell: string) => number {
+  const { type } = column.finding
+  if (nameTypes.has(type)) return nameReader
   if (classOfType[type] === 'direct') {
     if (shareOf(column.profile, 'pl_pesel') >= 0.5) return besideNipReader
     return holdsFirmsToo(column) ? personsNumberReader : numberReader
   }
-  const bit = linkableBits[type]
-  if (bit === undefined) return strayReader(straysOf(column), index, counts)
+  const bit = linkableBits[type] ?? 0
   if (type === 'phone') return phoneReader
   if (type === 'email') return emailReader
   if (type === 'birth_date') return (cell) => (isBlank(cell) || !/\d/.test(cell) ? 0 : bit)

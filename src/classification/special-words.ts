@@ -71,16 +71,15 @@ for (const head of [...lexicon.exact.keys(), ...lexicon.prefixes.keys()]) {
   if (head.length > 2) beginnings[beginningOf(head, 0)] = 1
 }
 
-/** The first three letters of each special word, or the one or two that a stop or its end cuts. */
-const starts = new Set(
-  [...lexicon.exact.keys(), ...lexicon.prefixes.keys()].map(
-    (head) => /^[a-z]{0,3}/.exec(head)?.[0] ?? '',
-  ),
-)
-
-/** Whether a special word begins with these letters: three, or fewer where they are all. */
-export function startsSpecialWord(letters: string): boolean {
-  return starts.has(letters)
+/** How each special word begins: its letters up to a stop, and whether more letters may follow. */
+export function beginningsOfSpecialWords(): { letters: string; isStem: boolean }[] {
+  const words = [...lexicon.exact.keys()].map((word) => ({ word, isStem: false }))
+  const stemmed = [...lexicon.prefixes.values()].flat().map(([word]) => ({ word, isStem: true }))
+  return [...words, ...stemmed].flatMap(({ word, isStem }) => {
+    // Whatever has a digit in it is never met: words end before a digit.
+    const letters = /^[a-z]+(?=[a-z.-]*$)/.exec(word)?.[0]
+    return letters === undefined ? [] : [{ letters, isStem: isStem && letters === word }]
+  })
 }
 
 function beginningOf(text: string, at: number): number {

@@ -178,43 +178,83 @@ function personOf(type: DataType, codes: boolean, title: string): Strays['person
 /** Cells that come again: notes are often the same few sentences. Bounded, and small ones only. */
 const remembered = { cells: 4_096, length: 120 } as const
 
-/** How a cell is read: where its characters stand in `codes` is known, or they are fetched. */
-export type CellReader = (cell: string, codes: Uint16Array | null, at: number) => number
+/**
+ * How a cell is read: it stands in `text` from `from` until `until`, and so do its characters in
+ * `codes`, whose weights make `packed`. Without codes it is all of the text, and weighed here.
+ * Only a cell that may hold something is cut out.
+ */
+export type CellReader = (
+  text: string,
+  from: number,
+  until: number,
+  codes: Uint16Array | null,
+  packed: number,
+) => number
 
 /** Reads a cell once to see what it could hold; the costly looks come after. */
 export function strayReader(eye: Strays, index: number, counts: StrayCounts): CellReader {
   const read = eye.sentences ? rememberingReader(eye) : readerWith(eye)
-  let last = ''
-  let lastEnd = 0
+  let lastText = ''
+  let lastFrom = 0
+  let lastLength = 0
+  let lastPacked = 0
   let found = 0
-  return (cell, codes, at) => {
-    // Whole comparisons cost more than reading a short cell: most differ in their last character.
-    const end = cell.charCodeAt(cell.length - 1)
-    if (end !== lastEnd || cell.length !== last.length || cell !== last) {
-      found = read(cell, codes, at)
-      last = cell
-      lastEnd = end
+  return (text, from, until, known, weighed) => {
+    const length = until - from
+    if (length < lengthMin) return 0
+    const codes = known ?? fetched
+    const packed = known === null ? fetch(text) : weighed
+    const isLast =
+      packed === lastPacked &&
+      length === lastLength &&
+      text === lastText &&
+      (known === null || isSame(codes, from, lastFrom, length))
+    if (!isLast) {
+      found = read(text, from, until, codes, packed)
+      lastText = text
+      lastFrom = from
+      lastLength = length
+      lastPacked = packed
     }
     if (found !== 0) count(found, index, counts)
     return found
   }
 }
 
-function readerWith(eye: Strays): CellReader {
-  return (cell, codes, at) => (cell.length < lengthMin ? 0 : look(cell, eye, codes, at))
+/** Compared from the end: what differs mostly differs there. */
+function isSame(codes: Uint16Array, one: number, other: number, length: number): boolean {
+  for (let at = length - 1; at >= 0; at -= 1) {
+    if (codes[one + at] !== codes[other + at]) return false
+  }
+  return true
+}
+
+type Reader = (
+  text: string,
+  from: number,
+  until: number,
+  codes: Uint16Array,
+  packed: number,
+) => number
+
+function readerWith(eye: Strays): Reader {
+  return (text, from, until, codes, packed) => look(text, from, until, codes, packed, eye)
 }
 
 /** Remembers cells for as long as they come again: where each is another, that only costs. */
-function rememberingReader(eye: Strays): CellReader {
+function rememberingReader(eye: Strays): Reader {
   const read = readerWith(eye)
   let seen: Map<string, number> | null = new Map()
   let inVain = 0
-  return (cell, codes, at) => {
-    if (seen === null || cell.length > remembered.length) return read(cell, codes, at)
+  return (text, from, until, codes, packed) => {
+    if (seen === null || until - from > remembered.length) {
+      return read(text, from, until, codes, packed)
+    }
+    const cell = text.slice(from, until)
     const known = seen.get(cell)
     inVain += known === undefined ? 1 : -1
     if (known !== undefined) return known
-    const found = read(cell, codes, at)
+    const found = read(text, from, until, codes, packed)
     if (seen.size < remembered.cells) seen.set(cell, found)
     else if (inVain > 2 * remembered.cells) seen = null
     return found
@@ -239,60 +279,77 @@ const lettersMin = 5
 /** Longer cells are counted in fields of their own, lest one field run over into the next. */
 const packedMax = 120
 
-/** One number for what a character counts for: digits, letters, capitals and dots, eight bits each. */
+/**
+ * One number for what a character counts for: digits, letters, capitals and dots, eight bits each.
+ * The at sign counts with the dots, without which nothing is found beside it.
+ */
 const weights = new Int32Array(128)
 for (let code = 0; code < 128; code += 1) {
   const isCapital = code > 64 && code <= 90
   if (code >= 48 && code <= 57) weights[code] = 1
   else if (code > 64) weights[code] = isCapital ? (1 << 8) | (1 << 16) : 1 << 8
-  else if (code === 46) weights[code] = 1 << 24
+  else if (code === 46 || code === 64) weights[code] = 1 << 24
 }
-const atSign = 64
+
+export function weightOf(code: number): number {
+  return code < 128 ? (weights[code] as number) : 256
+}
 
 const fetched = new Uint16Array(packedMax)
 
-/** A character of a part of a longer text costs several times what one of an array costs. */
-function fetch(cell: string): Uint16Array {
-  for (let at = 0; at < cell.length; at += 1) fetched[at] = cell.charCodeAt(at)
-  return fetched
+/** The characters of a cell into `fetched`, and their weight; a long cell is read in its own way. */
+function fetch(cell: string): number {
+  if (cell.length > packedMax) return 0
+  let packed = 0
+  for (let at = 0; at < cell.length; at += 1) {
+    const code = cell.charCodeAt(at)
+    fetched[at] = code
+    packed += weightOf(code)
+  }
+  return packed
 }
 
-function look(cell: string, eye: Strays, known: Uint16Array | null, knownAt: number): number {
-  if (eye.codesOnly && cell.indexOf(' ') > 0 && hasWords.test(cell)) {
-    return look(cell, asNote, known, knownAt)
-  }
-  if (cell.length > packedMax) return lookLong(cell, eye)
-  const codes = known ?? fetch(cell)
-  const from = known === null ? 0 : knownAt
-  const until = from + cell.length
-  let packed = 0
-  let at = 0
-  for (let position = from; position < until; position += 1) {
-    const code = codes[position] as number
-    if (code === atSign) at += 1
-    packed += code < 128 ? (weights[code] as number) : 256
-  }
+function look(
+  text: string,
+  from: number,
+  until: number,
+  codes: Uint16Array,
+  packed: number,
+  eye: Strays,
+): number {
+  const length = until - from
+  if (length > packedMax) return lookLong(text.slice(from, until), eye)
   const digits = packed & 255
   const letters = (packed >> 8) & 255
-  if (at === 0 && digits < 3 && letters < lettersMin) return 0
+  const capitals = (packed >> 16) & 255
+  const dots = packed >> 24
+  if (letters === 0 && digits < 9 && dots < 3) return 0
+  if (letters < lettersMin && digits < 6 && capitals < 4 && dots === 0) return 0
+  if (digits === length && !eye.bareDigits && !(eye.bareNir && digits === 15)) return 0
+  const cell = text.slice(from, until)
+  if (letters > 1 && isNoteAmongCodes(cell, eye)) {
+    return look(text, from, until, codes, packed, asNote)
+  }
   const marked = mayMatter(digits, letters, eye) ? marksOf(codes, from, until) : 0
-  return seenIn(cell, at, digits, letters, (packed >> 16) & 255, packed >> 24, marked, eye)
+  return seenIn(cell, digits, letters, capitals, dots, marked, eye)
+}
+
+function isNoteAmongCodes(cell: string, eye: Strays): boolean {
+  return eye.codesOnly && cell.indexOf(' ') > 0 && hasWords.test(cell)
 }
 
 function lookLong(cell: string, eye: Strays): number {
-  const count = { digits: 0, at: 0, dots: 0, letters: 0, capitals: 0 }
+  if (isNoteAmongCodes(cell, eye)) return lookLong(cell, asNote)
+  const count = { digits: 0, letters: 0, capitals: 0, dots: 0 }
   for (let position = 0; position < cell.length; position += 1) {
-    const code = cell.charCodeAt(position)
-    if (code >= 48 && code <= 57) count.digits += 1
-    else if (code === atSign) count.at += 1
-    else if (code === 46) count.dots += 1
-    else if (code > 64) {
-      count.letters += 1
-      if (code <= 90) count.capitals += 1
-    }
+    const weight = weightOf(cell.charCodeAt(position))
+    count.digits += weight & 255
+    count.letters += (weight >> 8) & 255
+    count.capitals += (weight >> 16) & 255
+    count.dots += weight >> 24
   }
-  const { at, digits, letters, capitals, dots } = count
-  return seenIn(cell, at, digits, letters, capitals, dots, everyMark, eye)
+  const { digits, letters, capitals, dots } = count
+  return seenIn(cell, digits, letters, capitals, dots, everyMark, eye)
 }
 
 /** Whether any word of a cell could matter: not beside a few letters, nor in most codes. */
@@ -303,7 +360,6 @@ function mayMatter(digits: number, letters: number, eye: Strays): boolean {
 /** Numbers one by one, and no object of them: this is asked of every cell of a million records. */
 function seenIn(
   cell: string,
-  at: number,
   digits: number,
   letters: number,
   capitals: number,
@@ -312,7 +368,7 @@ function seenIn(
   eye: Strays,
 ): number {
   let found = 0
-  if (at > 0 && emailInText.test(cell)) found |= met('email')
+  if (dots > 1 && cell.includes('@') && emailInText.test(cell)) found |= met('email')
   if (digits >= 6) found |= numbersIn(cell, digits, letters, capitals, dots, marked, eye)
   else if (digits >= 3 && capitals >= 4 && eye.sentences && plateInText.test(cell)) {
     found |= met('licence_plate')

@@ -44,8 +44,10 @@ test('a record is judged the same out of a text and out of its cells', () => {
       const apart = new FileClassifier(header, records)
       const within = new FileClassifier(header, records)
       for (const cells of records) {
-        const text = `Mme;${cells.join(';')};12 rue`
-        expect(within.row(cells, codesOf(text), 4)).toBe(apart.row(cells))
+        const text = `Mme\t${cells.join('\t')}\n12 rue`
+        const written = { text, codes: codesOf(text), delimiter: 9 }
+        const [from, until] = [4, text.indexOf('\n')]
+        expect(within.rowWritten(written, from, until)).toBe(apart.row(cells))
       }
       expect(within.finish()).toEqual(apart.finish())
     }),

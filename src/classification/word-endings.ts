@@ -1,6 +1,6 @@
 // Which costly looks a cell may need: told by the last three letters of its words, in one pass.
 import { fold } from './fold.ts'
-import { startsSpecialWord } from './special-words.ts'
+import { beginningsOfSpecialWords } from './special-words.ts'
 
 /** Bits of what the words of a cell may be part of; `accent`: it has a character beyond ASCII. */
 export const marks = { street: 1, title: 2, phone: 4, birth: 8, special: 16, accent: 32 } as const
@@ -27,7 +27,7 @@ const signs = new Set([...'‘’“”–—€\u202f'].map((sign) => sign.char
 
 /** The marks of words by their last three letters, five bits each; all letters of a short word. */
 const endings = new Uint8Array(1 << 15)
-/** And by their first three letters. */
+/** And by their first four letters, twenty bits folded into fifteen, or three of a short stem. */
 const beginnings = new Uint8Array(1 << 15)
 
 function keyOf(word: string): number {
@@ -83,13 +83,16 @@ for (const word of phoneWords) {
 }
 mark(marks.phone, 'nnn nno non noo onn ono oon ooo')
 
-for (let key = 0; key < beginnings.length; key += 1) {
-  const word = [key >> 10, (key >> 5) & 31, key & 31].filter((place) => place > 0)
-  if (word.some((place) => place > 26)) continue
-  const letters = String.fromCharCode(...word.map((place) => place + 96))
-  if (!startsSpecialWord(letters)) continue
-  if (word.length === 3) beginnings[key] = marks.special
-  else endings[key] = (endings[key] as number) | marks.special
+function fourOf(word: number): number {
+  return (word ^ (word >> 13)) & 0x7fff
+}
+
+for (const { letters, isStem } of beginningsOfSpecialWords()) {
+  if (letters.length > 3) {
+    const four = (keyOf(letters.slice(0, 1)) << 15) | keyOf(letters.slice(1, 4))
+    beginnings[fourOf(four)] = marks.special
+  } else if (isStem) beginnings[fourOf(keyOf(letters))] = marks.special
+  else mark(marks.special, letters)
 }
 
 /** 0 of what is no letter, `foreign` of what may be folded into more. */
@@ -104,7 +107,7 @@ function placeBeyondAscii(code: number): number {
  */
 export function marksOf(codes: Uint16Array, from: number, until: number): number {
   let marked = 0
-  // The last letters of the word, five bits each: four of them folded, and three since an accent.
+  // The last letters of the word, five bits each: five of them folded, and three since an accent.
   let tail = 0
   let plain = 0
   for (let at = from; at < until; at += 1) {
@@ -114,9 +117,9 @@ export function marksOf(codes: Uint16Array, from: number, until: number): number
     if (!isAscii) marked |= marks.accent
     if (place === foreign) return everyMark
     if (place !== 0) {
-      tail = ((tail << 5) | place) & 0xfffff
+      tail = ((tail << 5) | place) & 0x1ffffff
       plain = isAscii ? ((plain << 5) | place) & 0x7fff : 0
-      if (tail < 0x8000) marked |= beginnings[tail] as number
+      if (tail < 0x100000) marked |= beginnings[fourOf(tail)] as number
     } else if (tail !== 0) {
       marked |= (endings[tail & 0x7fff] as number) | (endings[plain] as number)
       tail = 0

@@ -61,11 +61,15 @@ function judgeBatch(
       watch.verdict?.(letter)
     }
   }
-  const known = batch.text === '' ? null : codes.of(batch.text)
-  for (const { line, cells, at: start } of rows) {
+  const written = codes.of(batch.written)
+  for (const row of rows) {
+    const { line, from, until } = row
     emptyBefore(line)
     // Judged in a statement of its own: the argument of a call that is not made is not evaluated.
-    const letter = classifier.row(cells, start < 0 ? null : known, start)
+    const isWritten = written !== null && from >= 0
+    const letter = isWritten
+      ? classifier.rowWritten(written, from, until)
+      : classifier.row(row.cells)
     watch.verdict?.(letter)
   }
   emptyBefore(Number.POSITIVE_INFINITY)

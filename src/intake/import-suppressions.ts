@@ -108,7 +108,8 @@ async function* rowsOf(table: Table): AsyncGenerator<Batch> {
   const { header } = table
   const isRow = header?.some((cell) => /\d{8}/.test(cell.replace(/[ .()-]/g, ''))) ?? false
   if (isRow && header !== null) {
-    yield { rows: [{ line: table.format.titleLines + 1, cells: header, at: -1 }], faults: [] }
+    const line = table.format.titleLines + 1
+    yield { rows: [{ line, cells: header, from: -1, until: -1 }], faults: [] }
   }
   yield* table.batches()
 }

@@ -6,6 +6,29 @@ export type CsvDialect = { delimiter: string; newline: '\n' | '\r' }
 type Field = { value: string; next: number; end: 'field' | 'record' | 'cut' }
 type Parsed = { rows: FileRow[]; text: string; faults: RowFault[] }
 
+/** A record without quotes: cut into its cells when somebody asks for them. */
+class LineRow implements FileRow {
+  readonly line: number
+  readonly from: number
+  readonly until: number
+  readonly #text: string
+  readonly #delimiter: string
+  #cells: string[] | null = null
+
+  constructor(line: number, text: string, from: number, until: number, delimiter: string) {
+    this.line = line
+    this.#text = text
+    this.from = from
+    this.until = until
+    this.#delimiter = delimiter
+  }
+
+  get cells(): string[] {
+    this.#cells ??= this.#text.slice(this.from, this.until).split(this.#delimiter)
+    return this.#cells
+  }
+}
+
 /**
  * RFC 4180 as people write it: quotes only matter at the head of a field, a doubled quote is one,
  * newlines may stand inside quotes. A quote that is never closed costs its own line, not the file.
@@ -50,10 +73,10 @@ export class CsvParser {
       this.#line += 1
       return end + 1
     }
-    const line = this.#trimmed(buffer, start, end)
-    if (this.#hasQuotes && line.includes('"'))
+    if (this.#hasQuotes && buffer.slice(start, end).includes('"'))
       return this.#quotedRecord(buffer, start, isLast, parsed)
-    if (line !== '') rows.push({ line: this.#line, cells: line.split(this.#delimiter), at: start })
+    const until = this.#trimmedEnd(buffer, start, end)
+    if (until > start) rows.push(new LineRow(this.#line, buffer, start, until, this.#delimiter))
     this.#line += 1
     return end + 1
   }
@@ -68,7 +91,7 @@ export class CsvParser {
       at = field.next
       if (field.end === 'record') break
     }
-    parsed.rows.push({ line: this.#line, cells, at: -1 })
+    parsed.rows.push({ line: this.#line, cells, from: -1, until: -1 })
     this.#line += 1 + countOf(buffer, this.#newline, start, Math.min(at, buffer.length) - 1)
     return at
   }
@@ -133,8 +156,12 @@ export class CsvParser {
   }
 
   #trimmed(buffer: string, start: number, end: number): string {
+    return buffer.slice(start, this.#trimmedEnd(buffer, start, end))
+  }
+
+  #trimmedEnd(buffer: string, start: number, end: number): number {
     const isCrLf = this.#newline === '\n' && end > start && buffer.charCodeAt(end - 1) === 13
-    return buffer.slice(start, isCrLf ? end - 1 : end)
+    return isCrLf ? end - 1 : end
   }
 }
 

@@ -46,7 +46,7 @@ export async function openTable(source: FileSource, options: OpenOptions = {}): 
   raw.format.titleLines = titleLines
   const first: RowBatch = {
     rows: ahead.slice(firstRecord),
-    text: '',
+    written: null,
     // What stands above the header, or between it and a title, is layout.
     emptyLines: emptyLines.filter((line) => line > (ahead[firstRecord - 1]?.line ?? 0)),
     faults,
@@ -62,11 +62,19 @@ async function* batchesFrom(first: RowBatch, raw: RawTable): AsyncGenerator<RowB
 
 /** A line of delimiters alone is no record: it is told apart by its place. */
 function withoutEmpty(batch: RowBatch): RowBatch {
-  const { rows } = batch
-  if (rows.every(hasContent)) return batch
-  const empty = rows.filter((row) => row.cells.length > 1 && !hasContent(row))
+  const { rows, written } = batch
+  const isFilled = (row: FileRow) => begins(row, written) || hasContent(row)
+  if (rows.every(isFilled)) return batch
+  const empty = rows.filter((row) => !isFilled(row) && row.cells.length > 1)
   const emptyLines = [...batch.emptyLines, ...empty.map(({ line }) => line)]
-  return { ...batch, rows: rows.filter(hasContent), emptyLines }
+  return { ...batch, rows: rows.filter(isFilled), emptyLines }
+}
+
+/** A record that begins with a letter or a digit needs no cutting to be seen. */
+function begins({ from }: FileRow, written: RowBatch['written']): boolean {
+  if (written === null || from < 0) return false
+  const code = written.text.charCodeAt(from) | 32
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122)
 }
 
 function hasContent({ cells }: FileRow): boolean {

@@ -54,8 +54,10 @@ async function* batchesOf(reading: Reading): AsyncGenerator<RowBatch> {
     const text = withoutNul(chunk)
     for (let at = 0; at === 0 || at < text.length; at += pieceCharacters) {
       const end = at + pieceCharacters
-      const parsed = parser.push(text.slice(at, end), isLast && end >= text.length)
-      yield { ...parsed, emptyLines: [], bytesDone }
+      const isEnd = isLast && end >= text.length
+      const { rows, faults, text: whole } = parser.push(text.slice(at, end), isEnd)
+      const written = { text: whole, delimiter: format.delimiter ?? '' }
+      yield { rows, written, emptyLines: [], faults, bytesDone }
     }
   }
   try {

@@ -136,9 +136,9 @@ async function* rowsOf(
   try {
     for await (const chunk of archive.open(path, readingLimits.sheetOctetsMax)) {
       const read = sheet.write(decoder.decode(chunk, { stream: true }))
-      if (read.rows.length > 0) yield { ...read, text: '', faults: [], bytesDone: 0 }
+      if (read.rows.length > 0) yield { ...read, written: null, faults: [], bytesDone: 0 }
     }
-    yield { ...sheet.end(), text: '', faults: [], bytesDone: sizeBytes }
+    yield { ...sheet.end(), written: null, faults: [], bytesDone: sizeBytes }
   } catch (error) {
     throw damaged(error, path)
   }
@@ -205,7 +205,7 @@ class SheetReader {
     else if (name === 'c') this.#cell()
     else if (name === 'row' && this.#cells.some((cell) => cell !== '')) {
       this.#gap(this.#line)
-      this.#rows.push({ line: this.#line, cells: this.#cells, at: -1 })
+      this.#rows.push({ line: this.#line, cells: this.#cells, from: -1, until: -1 })
     }
   }
 

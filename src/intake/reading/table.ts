@@ -6,9 +6,10 @@ export type FileSource = { sizeBytes: number; open(): AsyncIterable<Uint8Array> 
 export type FileRow = {
   /** The line (CSV) or row (XLSX) of the file where the record begins, from 1. */
   line: number
-  cells: string[]
+  readonly cells: string[]
   /** Where in the text of its batch the cells stand, a delimiter between each two; or -1. */
-  at: number
+  from: number
+  until: number
 }
 
 /** Why a line of the file could not be read; reading goes on after it. */
@@ -16,8 +17,8 @@ export type RowFault = { line: number; fault: 'line_too_long' | 'quote_not_close
 
 export type RowBatch = {
   rows: FileRow[]
-  /** What the rows were cut from; empty where they were not cut from one text. */
-  text: string
+  /** What the rows stand in; null where they do not stand in one text. */
+  written: { text: string; delimiter: string } | null
   /** Where rows stand in which every cell is empty, ascending. A line without any cell is none. */
   emptyLines: number[]
   faults: RowFault[]
