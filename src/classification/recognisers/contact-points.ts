@@ -1,13 +1,15 @@
 // Where a person is reached or seen: telephone, e-mail, postal address, IP address, plate, user name.
 import type { DataType } from '../types-of-data.ts'
-import { type Cell, holds, type Recogniser } from './recogniser.ts'
+import { type Cell, holds, keepingLast, type Recogniser } from './recogniser.ts'
 
 /** Separators people put into numbers, the narrow no-break space included. */
 const phoneSeparators = /[\s.\-()/\u00a0\u202f\u2011]+/g
 const phoneCharacters = /^[+\d\s.\-()/\u00a0\u202f\u2011]+$/
 
 /** Digits (and a leading +) of a telephone number as written, or null. */
-function phoneDigits(text: string): string | null {
+const phoneDigits = keepingLast(digitsOfPhone)
+
+function digitsOfPhone(text: string): string | null {
   const plain = text.replace(/^(?:tel|tél|mob|port|phone|gsm)\s*[.:]*\s*/i, '').replace(/\.0$/, '')
   if (plain.length < 8 || plain.length > 26 || !phoneCharacters.test(plain)) return null
   return plain.replace('(0)', '').replace(phoneSeparators, '')

@@ -1,7 +1,7 @@
 // Names of people, by dictionaries and shape; never by capital letters.
 import { fold } from '../fold.ts'
 import { firstNames, lastNames, nouns } from '../name-lists.ts'
-import { holds, type Recogniser } from './recogniser.ts'
+import { holds, keepingLast, type Recogniser } from './recogniser.ts'
 import { isCompanyName } from './things.ts'
 
 const particles = new Set(
@@ -13,12 +13,14 @@ const nameShape = /^\p{L}[\p{L}\p{M}'’.\- ]*(?:, ?\p{L}[\p{L}\p{M}'’.\- ]*)?
 const civility =
   /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteur|doctor|prof|pr|me|maitre|herr|frau|hr|fr|frl|sr|sra|srta|don|dona|sig|sig\.ra|signor|signora|dhr|mevr|mw|mevrouw|meneer|fam|famille|familie|familia|famiglia|eheleute|epoux|consorts|hoirie|mgr|abbe|rev|sra|dra|d\.a|dott|dott\.ssa|ing|avv|me|mx|lady|lord|sir|m et mme|mr & mrs|mr and mrs|m\. et mme|mme et m|dr & mrs|dr and mrs|herr und frau|frau und herr|dhr en mevr|sres|senor|senora|pan|pani)\.? /
 
+const hasCivility = keepingLast((folded) => civility.test(folded))
+
 const besideName = /\([^)]*\)|(?<![\p{L}\d])[+(]?\d[\d\s./()-]{6,}\d/gu
 
 /** "Mathieu (maint.)", "Salhi Karima 0639987601": the name without what stands beside it. */
-function nameAlone(text: string): string {
-  return /[(\d]/.test(text) ? text.replace(besideName, ' ').trim() : text
-}
+const nameAlone = keepingLast((text) =>
+  /[(\d]/.test(text) ? text.replace(besideName, ' ').trim() : text,
+)
 
 /** Letters as a name has them: no digits, at most six words. */
 export function hasNameShape(cell: string): boolean {
@@ -43,12 +45,12 @@ const streetHeads = new Set(
   ),
 )
 
-function tokens(folded: string): string[] {
-  return folded
+const tokens = keepingLast((folded): readonly string[] =>
+  folded
     .replace(civility, '')
     .split(/[\s,.'’]+/)
-    .filter((token) => token.length > 0)
-}
+    .filter((token) => token.length > 0),
+)
 
 /** `jean-pierre`, `marie claire`: each part is a first name. */
 export function isFirstName(folded: string): boolean {
@@ -77,12 +79,14 @@ function namesThing(words: readonly string[]): boolean {
 }
 
 /** First name and another word of a name's shape, in either order; or a civility and a name. */
-export function isFullName(cell: string): boolean {
+export const isFullName = keepingLast(namesSomebody)
+
+function namesSomebody(cell: string): boolean {
   const folded = nameAlone(cell)
   if (folded.length > 60 || /\d/.test(folded) || isCompanyName(folded)) return false
   const words = tokens(folded)
   if (words.length < 1 || words.length > 6 || streetHeads.has(words[0] ?? '')) return false
-  if (civility.test(folded)) return words.every((word) => /^[\p{L}-]+$/u.test(word))
+  if (hasCivility(folded)) return words.every((word) => /^[\p{L}-]+$/u.test(word))
   if (words.length < 2 || namesThing(words) || isOfThings(words)) return false
   if (!words.some((word) => isFirstName(word)) && !isInitialAndName(words)) return false
   if (isInitialAndName(words)) return true
@@ -175,7 +179,7 @@ export const names: readonly Recogniser[] = [
     method: 'dictionary',
     headerNeeded: true,
     needs: holds.letter,
-    test: (cell) => civility.test(cell.folded) && isFullName(cell.folded),
+    test: (cell) => hasCivility(cell.folded) && isFullName(cell.folded),
   },
   {
     id: 'known_person',
@@ -183,7 +187,7 @@ export const names: readonly Recogniser[] = [
     method: 'dictionary',
     headerNeeded: true,
     needs: holds.letter,
-    test: (cell) => isKnownPerson(cell.folded) || civility.test(cell.folded),
+    test: (cell) => isKnownPerson(cell.folded) || hasCivility(cell.folded),
   },
   {
     id: 'full_name',

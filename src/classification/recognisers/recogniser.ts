@@ -43,14 +43,23 @@ export type Recogniser = {
 }
 
 export function cellOf(raw: string): Cell {
+  let text = raw.trim()
   // Spreadsheets write ="0639980001" or '0639980001 to keep a zero.
-  const text = raw
-    .trim()
-    .replace(/^(?:="(.*)"|'(?=[+\d]))$/, '$1')
-    .replace(/^'(?=[+\d])/, '')
-    // "LEMOINE_Bastien": the names of pictures and files are joined so.
-    .replace(/^\p{Lu}[\p{L}'’ -]*(?:_\p{Lu}[\p{L}'’-]*){1,3}$/u, (name) =>
-      name.replaceAll('_', ' '),
-    )
+  if (/^[=']/.test(text)) {
+    text = text.replace(/^(?:="(.*)"|'(?=[+\d]))$/, '$1').replace(/^'(?=[+\d])/, '')
+  }
+  // "LEMOINE_Bastien": the names of pictures and files are joined so.
+  if (text.includes('_') && joinedName.test(text)) text = text.replaceAll('_', ' ')
   return { text, compact: compact(text), folded: fold(text) }
+}
+
+const joinedName = /^\p{Lu}[\p{L}'’ -]*(?:_\p{Lu}[\p{L}'’-]*){1,3}$/u
+
+/** Several recognisers ask the same of a cell, one after the other: the last answer is kept. */
+export function keepingLast<Answer>(answerTo: (text: string) => Answer): (text: string) => Answer {
+  let kept: { text: string; answer: Answer } | null = null
+  return (text) => {
+    if (kept === null || kept.text !== text) kept = { text, answer: answerTo(text) }
+    return kept.answer
+  }
 }
