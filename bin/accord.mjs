@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --heap-growing-percent=50 --single-threaded-gc
+#!/usr/bin/env -S node --heap-growing-percent=50
 // The command `accord`: in a clone it installs and builds what is missing, then runs the build.
 import { existsSync } from 'node:fs'
 
