@@ -6,6 +6,7 @@ import { AppError, type Timers } from '../kernel/index.ts'
 import type { CounterName, Labels, Logger, Metrics } from '../observability/index.ts'
 import type { Storage } from '../storage/index.ts'
 import { realTimers } from './clock.ts'
+import { growFurther } from './heap-growth.ts'
 import { errorFrom, type LogLine, newThread, type ToldError } from './thread.ts'
 import type { ThreadPlaces } from './thread-ground.ts'
 
@@ -49,6 +50,7 @@ export function importThreads(
     work: async (work) => {
       const aheadMs = timers.now() - realTimers.now()
       const { wayIn } = storage
+      const usualAgain = growFurther()
       const of = Math.min(work.runnersMax ?? 1, availableParallelism())
       const workers = Array.from({ length: of }, (_, index) => {
         const share = { ...work, share: { index, of } }
@@ -64,6 +66,7 @@ export function importThreads(
         throw error
       } finally {
         for (const worker of workers) running.delete(worker)
+        usualAgain()
       }
     },
     stop: async () => {
