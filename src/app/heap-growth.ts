@@ -14,7 +14,7 @@ function usualPercent(args: readonly string[]): number {
 let imports = 0
 
 /**
- * Until what is returned is called. Of the process as a whole, since the runtime has no such
+ * Until what is returned is called, once. Of the process as a whole, since the runtime has no such
  * setting for a thread; it is read at each collection (docs/reference/import-budget.md).
  */
 export function growFurther(): () => void {
@@ -22,10 +22,7 @@ export function growFurther(): () => void {
   if (usual === 0 || usual >= whileImportingPercent) return () => undefined
   imports += 1
   setFlagsFromString(`${flag}${whileImportingPercent}`)
-  let isOver = false
   return () => {
-    if (isOver) return
-    isOver = true
     imports -= 1
     if (imports === 0) setFlagsFromString(`${flag}${usual}`)
   }

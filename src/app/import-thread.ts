@@ -50,7 +50,6 @@ export function importThreads(
     work: async (work) => {
       const aheadMs = timers.now() - realTimers.now()
       const { wayIn } = storage
-      const usualAgain = growFurther()
       const of = Math.min(work.runnersMax ?? 1, availableParallelism())
       const workers = Array.from({ length: of }, (_, index) => {
         const share = { ...work, share: { index, of } }
@@ -58,6 +57,7 @@ export function importThreads(
         return newThread('import-worker', { workerData: task, resourceLimits })
       })
       for (const worker of workers) running.add(worker)
+      const usualAgain = growFurther()
       try {
         await Promise.all(workers.map((worker) => ending(worker, ground)))
       } catch (error) {

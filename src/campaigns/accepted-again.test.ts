@@ -1,13 +1,16 @@
 // A page of people of whom the campaign has accepted some already: the others are, and once.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { campaignsDeps, campaignTo, nobodyThere } from '../../test/support/campaign-ground.ts'
+import {
+  acceptAll,
+  campaignsDeps,
+  campaignTo,
+  nobodyThere,
+} from '../../test/support/campaign-ground.ts'
 import {
   fictionNumber,
   type SendingGround,
   sendingGround,
 } from '../../test/support/sending-ground.ts'
-import { acceptCampaign } from './accept-campaign.ts'
-import { moveState } from './store.ts'
 
 let ground: SendingGround
 beforeAll(async () => {
@@ -16,17 +19,10 @@ beforeAll(async () => {
 afterAll(() => ground.close())
 
 test('a page that was lost sight of is accepted again, and nobody is written to twice', async () => {
-  const { database, timers: clock, account } = ground
   const numbers = Array.from({ length: 12 }, (_, index) => fictionNumber(index))
   const { listId } = await ground.people(numbers, { agreed: true })
   const deps = campaignsDeps(ground)
   const { id } = await campaignTo(ground, deps, listId)
-  const accept = async () => {
-    await database.inAccount(account.id, (tx) =>
-      moveState(tx, account.id, { id, to: 'accepting', at: clock.now() }),
-    )
-    await acceptCampaign(deps, account.id, id)
-  }
   const asOwner = <R extends object>(text: string) =>
     ground.test.asSuperuser(async (client) => (await client.query<R>(text, [id])).rows)
   const counts = () =>
@@ -38,7 +34,7 @@ test('a page that was lost sight of is accepted again, and nobody is written to 
        from sending.message m left join sending.queue q on q.message_id = m.id
        where m.campaign_id = $1`,
     )
-  await accept()
+  await acceptAll(ground, deps, id)
   expect(await counts()).toEqual([{ messages: 12, people: 12, waiting: 12, told: 12 }])
 
   // As if four of them had never been accepted, and the place in the list had not been kept.
@@ -49,6 +45,6 @@ test('a page that was lost sight of is accepted again, and nobody is written to 
        where q.message_id = four.message_id returning q.message_id)
      delete from sending.message where id in (select message_id from gone)`,
   )
-  await accept()
+  await acceptAll(ground, deps, id)
   expect(await counts()).toEqual([{ messages: 12, people: 12, waiting: 12, told: 16 }])
 })

@@ -1,13 +1,16 @@
 // The first campaign of an installation: from its first page on the database knows its messages.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { campaignsDeps, campaignTo, nobodyThere } from '../../test/support/campaign-ground.ts'
+import {
+  acceptAll,
+  campaignsDeps,
+  campaignTo,
+  nobodyThere,
+} from '../../test/support/campaign-ground.ts'
 import {
   fictionNumber,
   type SendingGround,
   sendingGround,
 } from '../../test/support/sending-ground.ts'
-import { acceptCampaign } from './accept-campaign.ts'
-import { moveState } from './store.ts'
 
 /** More than a page. */
 const people = 1_200
@@ -28,16 +31,11 @@ const knownColumns = () =>
   })
 
 test('after its first page the server has statistics of people and campaigns', async () => {
-  const { database, timers: clock, account } = ground
   const numbers = Array.from({ length: people }, (_, index) => fictionNumber(index))
   const { listId } = await ground.people(numbers, { agreed: true })
   const deps = campaignsDeps(ground)
   const campaign = await campaignTo(ground, deps, listId)
-  const at = clock.now()
-  await database.inAccount(account.id, (tx) =>
-    moveState(tx, account.id, { id: campaign.id, to: 'accepting', at }),
-  )
   expect(await knownColumns()).toEqual([])
-  await acceptCampaign(deps, account.id, campaign.id)
+  await acceptAll(ground, deps, campaign.id)
   expect(await knownColumns()).toEqual(['campaign_id', 'subject_id'])
 })

@@ -56,8 +56,7 @@ class OctetRoom {
   }
 
   value(value: string | number): void {
-    if (typeof value === 'number') this.put(utf8Bytes(canonicalJson(value)))
-    else if (!this.#plain(value)) this.put(utf8Bytes(canonicalJson(value)))
+    if (typeof value === 'number' || !this.#plain(value)) this.put(utf8Bytes(canonicalJson(value)))
   }
 
   /** Most values are written as they stand; false where one is not, and nothing is written. */

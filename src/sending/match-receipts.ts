@@ -118,7 +118,8 @@ export class ReceiptMatcher {
       this.#kept += left.length
       this.#watch.kept(left.length)
     }
-    this.#count(matched, left.length)
+    // Once: what was not kept is matched again.
+    tx.afterCommit(() => this.#count(matched, left.length))
     return matched
   }
 

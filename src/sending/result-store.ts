@@ -37,9 +37,9 @@ export const instantOrNull = (at: Instant | null) => (at === null ? null : toTim
 export type Writing = 'fresh' | 'careful'
 
 /** A statement in both ways: the name is its plan's, so that each has its own. */
-const bothWays = (name: string, text: string) => ({
+const bothWays = (name: string, text: string, returning = '') => ({
   fresh: { name: `${name}_fresh`, text },
-  careful: { name, text: `${text}\non conflict do nothing` },
+  careful: { name, text: `${text}\non conflict do nothing ${returning}` },
 })
 
 const appendResultsStatement = bothWays(
@@ -267,6 +267,7 @@ const appendOutcomesStatement = bothWays(
   `
 insert into sending.outcome (account_id, message_id, campaign_id, state, reason, at)
 select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[])`,
+  'returning message_id',
 )
 
 /** Writes final states; returns those that were new. The first stands, whatever comes later. */
@@ -276,9 +277,8 @@ export async function appendOutcomes(
   writing: Writing = 'careful',
 ): Promise<Iterable<MessageId>> {
   if (outcomes.length === 0) return []
-  const { name, text } = appendOutcomesStatement[writing]
   const { rows } = await tx.query<{ message_id: MessageId }>(
-    { name, text: writing === 'fresh' ? text : `${text} returning message_id` },
+    appendOutcomesStatement[writing],
     columnArrays(outcomes, [
       ['uuid', (outcome) => outcome.accountId],
       ['uuid', (outcome) => outcome.messageId],

@@ -1,8 +1,10 @@
 // What campaigns need over a ground that sends, and a campaign whose messages stay in the queue.
+import { acceptCampaign } from '../../src/campaigns/accept-campaign.ts'
 import type { Campaign } from '../../src/campaigns/campaign.ts'
 import type { CampaignsDeps } from '../../src/campaigns/deps.ts'
 import { createCampaign } from '../../src/campaigns/prepare-campaign.ts'
-import type { ListId } from '../../src/kernel/index.ts'
+import { moveState } from '../../src/campaigns/store.ts'
+import type { CampaignId, ListId } from '../../src/kernel/index.ts'
 import { createCampaignMessages } from '../../src/sending/index.ts'
 import type { SendingGround } from './sending-ground.ts'
 
@@ -40,3 +42,15 @@ export const campaignTo = (
     perHour: null,
     overrideReason: null,
   })
+
+/** From the launch to the end of its list. */
+export async function acceptAll(
+  { database, account, timers }: SendingGround,
+  deps: CampaignsDeps,
+  id: CampaignId,
+): Promise<void> {
+  await database.inAccount(account.id, (tx) =>
+    moveState(tx, account.id, { id, to: 'accepting', at: timers.now() }),
+  )
+  await acceptCampaign(deps, account.id, id)
+}
