@@ -41,7 +41,10 @@ export async function findBySubject(
 const byTag = (columns: string): string => `select ${columns} from contacts.contact c
   where c.account_id = $1 and c.number_tag = any($2::bytea[])`
 
-/** In no order. */
+/**
+ * In no order. One look each, since these are few, and asked for from the first contact on: of a
+ * table that has no statistics yet the whole account would be read for them.
+ */
 export async function findByTags(
   tx: Tx,
   accountId: AccountId,
@@ -49,7 +52,12 @@ export async function findByTags(
 ): Promise<ContactRecord[]> {
   if (tags.length === 0) return []
   const { rows } = await tx.query<ContactRecord>(
-    { name: 'contacts.find_by_tags', text: byTag(`${columns}, c.fields_held as "fieldsHeld"`) },
+    {
+      name: 'contacts.find_by_tags',
+      text: `select c.* from unnest($2::bytea[]) as w (tag) cross join lateral (
+         select ${columns}, c.fields_held as "fieldsHeld" from contacts.contact c
+         where c.account_id = $1 and c.number_tag = w.tag limit 1) c`,
+    },
     [accountId, arrayOf.bytea(tags)],
   )
   return rows
