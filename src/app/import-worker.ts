@@ -10,7 +10,7 @@ import type { ThreadMessage, ThreadTask } from './import-thread.ts'
 import { loggerTo, toldError } from './thread.ts'
 import { openThreadGround } from './thread-ground.ts'
 
-/** Two batches of a runner are open at most, and progress is looked at beside them. */
+/** Three batches of a runner are open at most, and progress is looked at beside them. */
 const connectionsMax = 4
 /** An import meets each page of keys once: few need to stay open. */
 const pagesCachedMax = 64

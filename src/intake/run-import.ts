@@ -138,10 +138,10 @@ async function openRun(
   }
 }
 
-/**
- * Two batches of a runner are open at most: while the database keeps one, the next is sealed. They
- * commit in their order, each after the one before, whichever runner keeps that.
- */
+/** Of a runner: while the database keeps one and one waits for its turn, the next is sealed. */
+const batchesOpenMax = 3
+
+/** Batches commit in their order, each after the one before, whichever runner keeps that. */
 async function runAll(run: Run): Promise<void> {
   const { deps, row } = run
   const fileKey = await fileKeyOf(deps, run.key.accountId, row, 'file')
@@ -152,7 +152,7 @@ async function runAll(run: Run): Promise<void> {
   const resumeAt = run.done
   let at = 0
   let place = 0
-  let before: Promise<void> = Promise.resolve()
+  const open: Promise<void>[] = []
   try {
     for await (const { entries, bytesDone } of batchesOf(table.batches(), size)) {
       const left = entries.slice(Math.max(0, resumeAt - at))
@@ -168,19 +168,19 @@ async function runAll(run: Run): Promise<void> {
         run.done += left.length
         continue
       }
-      const last = before
-      before = oneBatch(run, left, bytesDone)
+      const batch = oneBatch(run, left, bytesDone)
+      open.push(batch)
       // Its cells are read: they need not live until the batch is kept.
       entries.length = 0
       left.length = 0
       const to = run.done
-      before.catch((error: unknown) => run.turns.fail(to, error))
-      await last
+      batch.catch((error: unknown) => run.turns.fail(to, error))
+      if (open.length >= batchesOpenMax) await open.shift()
     }
-    await before
+    await Promise.all(open)
   } finally {
     // Where one batch fails, the next fails after it: both are rolled back before anyone goes on.
-    await Promise.allSettled([before])
+    await Promise.allSettled(open)
   }
 }
 
