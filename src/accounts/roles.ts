@@ -54,8 +54,9 @@ export function rightsOf(role: AccountRole, staffRole: StaffRole | null): Readon
   return new Set([...rightsOfRole[role], ...staff])
 }
 
+const knownNames: ReadonlySet<string> = new Set(rights)
+
 /** Rights that exist today, from what a row says: a right that was removed gives nothing. */
 export function knownRights(names: readonly string[]): Right[] {
-  const known: ReadonlySet<string> = new Set(rights)
-  return names.filter((name): name is Right => known.has(name))
+  return names.filter((name): name is Right => knownNames.has(name))
 }
