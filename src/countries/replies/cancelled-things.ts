@@ -1,17 +1,24 @@
 // "Cancel Tuesday's lesson", "no nuts in the cake": what is to go is a thing, and no message.
 import { dictionaryOf } from './dictionary.ts'
+import { isEverydayThing } from './everyday-things.ts'
 import { ideasOf } from './overheard.ts'
 
 /** `%` ends a stem; doubled letters are single, as in the words of a reply. */
 const kindsOfWords = {
-  act: 'suprim%|enlev%|retir%|anul%|desinscri%|unsub%|desap?unt%|decomand%|resili(?:e|ez|er)|ot(?:ez|e|er)|cancel%|remov%|delet%|take|leave|drop|skip|absagen|absage|sag|abmelden|meldet|melden|storn%|streich%|losch%|entfern%|weglasen|wegnehmen|lasen|last|nehmt|nehmen|nim|quit(?:a|ad|ais|as|an|en|ar|e|emos|ame|adme|enme|arme|ale|adle|enle|arle)|elimin%|bor(?:ad|en|ar)|sac(?:a|ad|ar)|togli%|tolg%|tolta|tolto|leva|levate|levare|disdi%|hal|halen|halt|verwijder%|schrap%|afzegen|afmelden|anuler%|weglaten|lat|tir(?:e|em|a|ar)|desmarc%|usun%|odwol%',
-  food: 'piza%|burger%|fromages?|chese|kase|queso|formagi%|kas|oignons?|onions?|zwiebel%|cebol%|cipol%|ui|uien|uitjes|tomat%|pomodor%|concombres?|cucumber|gurken?|pepin%|cetriol%|komkomer|oliv%|aceitun%|champignon%|mushrom%|pilze?|setas|fungh%|ail|garlic|knoblauch|ajo|aglio|knoflok|noix|noisetes?|nuts?|peanuts?|nuse|erdnuse|nuec%|cacahuet%|noci|nociol%|arachid%|noten|pinda%|gluten|lactose|laktose|latosio|lait|milch|milk|leche|late|melk|sauces?|sose|salsa|saus|mayo%|ketchup|moutarde|mustard|senf|mostaza|senape|mosterd|salad%|insalat%|ensalad%|piments?|chili|picante|pain|bread|brot|brotchen|pane|brodje%|gateaux?|cakes?|kuchen|tart%|torta|torte|deserts?|postre|dolce|toetje|frites|fries|pomes|patat%|patatas|poulets?|chicken|hahnchen|polo|kip|jambon|ham|schinken|jamon|prosciut%|poison|fisch|pescado|pesce|vis|oeufs?|egs?|eier|huevo%|uova|sucre|sugar|zucker|azucar|zuchero|suiker|sel|salt|salz|zout|boisons?|drinks?|getrank%|bebidas?|bibite|quiches?|sandwich%|bocadillo%|panino|panini|raisins?|rosinen|coriand%|cilantro|anchois|anchov%|sardelen|anchoas?|aciug%|cornichons?|gherkins?|pickles?|bacon|creme|cream|sahne|nata|pana|slagrom|croisants?|bagu?etes?|crevetes|shrimps?|gambas|garnal%',
+  act: 'suprim%|enlev%|retir%|anul%|desinscri%|unsub%|desap?unt%|decomand%|resili(?:e|ez|er)|ot(?:ez|e|er)|cancel%|remov%|delet%|take|leave|drop|skip|absagen|absage|sag|abmelden|meldet|melden|storn%|streich%|losch%|entfern%|weglasen|wegnehmen|lasen|last|nehmt|nehmen|nim|quit(?:a|ad|ais|as|an|en|ar|e|emos|ame|adme|enme|arme|ale|adle|enle|arle)|elimin%|bor(?:ad|en|ar)|sac(?:a|ad|ar)|togli%|tolg%|tolta|tolto|leva|levate|levare|disdi%|hal|halen|halt|verwijder%|schrap%|afzegen|afmelden|anuler%|weglaten|lat|tir(?:e|em|a|ar)|desmarc%|usun%|odwol%|opzegen|opgezegd|opzeg|abestel%|afbestel%|schliesen|schliest|cier(?:e|en)|cer(?:ar|ad)|chiud(?:ete|ere|a|i)|clotur%|close|withdraw|recedere|kundig(?:en|e|t)|gekundigt|suspend%|sospend%|pausier%|bloc(?:a|ate|are|hi|hino)|bloqu%|block|spern|opschorten|bute?at%|but(?:ate|a)|gooi%',
+  /** Of what goes on: "stop the transfer", and what is named stands beside it. */
+  cease:
+    'stop|stopt|stopen|stopez|aretez|areter|fermate|ferma|fermi|paren|parad|pare|basta|halt|haltet|alto',
+  need: 'ned|neds|neded|besoin|brauch%|necesit%|falta|serve|servono|bisogno|nodig|hoeft|hoef|hoeven|quiero|queremos|want|veux|voglio|mochte|mochten',
+  not: 'no|not|dont|t|ne|n|pas|plus|nicht|nichts|keine?n?|non|niet|gen|niente|sin|ya',
+  name: 'nom|name|namen|nam|nombre|nome|namens',
+  food: 'piza%|burger%|fromages?|chese|kase|queso|formagi%|kas|oignons?|onions?|zwiebel%|cebol%|cipol%|ui|uien|uitjes|tomat%|pomodor%|concombres?|cucumber|gurken?|pepin%|cetriol%|komkomer|oliv%|aceitun%|champignon%|mushrom%|pilze?|setas|fungh%|ail|garlic|knoblauch|ajo|aglio|knoflok|noix|noisetes?|nuts?|peanuts?|nuse|erdnuse|nuec%|cacahuet%|noci|nociol%|arachid%|noten|pinda%|gluten|lactose|laktose|latosio|lait|milch|milk|leche|late|melk|sauces?|sose|salsa|saus|mayo%|ketchup|moutarde|mustard|senf|mostaza|senape|mosterd|salad%|insalat%|ensalad%|piments?|chili|picante|pain|bread|brot|brotchen|pane|brodje%|gateaux?|cakes?|kuchen|tart%|torta|torte|deserts?|postre|dolce|toetje|frites|fries|pomes|patat%|patatas|poulets?|chicken|hahnchen|polo|kip|jambon|ham|schinken|jamon|prosciut%|poison|fisch|pescado|pesce|vis|oeufs?|egs?|eier|huevo%|uova|sucre|sugar|zucker|azucar|zuchero|suiker|sel|sal|salt|salz|zout|boisons?|drinks?|getrank%|bebidas?|bibite|quiches?|sandwich%|bocadillo%|panino|panini|raisins?|rosinen|coriand%|cilantro|anchois|anchov%|sardelen|anchoas?|aciug%|cornichons?|gherkins?|pickles?|bacon|creme|cream|sahne|nata|pana|slagrom|croisants?|bagu?etes?|crevetes|shrimps?|gambas|garnal%',
   thing:
     'comandes?|panier|rdv|rendezvous|lecons?|cours|seances?|stages?|ateliers?|tournoi%|matchs?|match|sorties?|garderie|cantine|etude|voyage|reserv%|resa|table|places?|chambre|creneau|livraison|devis|couverts?|lesons?|clas|clases|course|sesion|apointments?|apt|bokings?|order|orders|delivery|trip|slot|training|camp|termine?|termin|stunde|reitstunde|kurs|kurse|buchung|bestelung|tisch|zimer|ausflug|lieferung|unterricht|probetraining|citas?|clase|clases|curso|pedido|mesa|excursion|partido|entrenamiento|taler|habitacion|comedor|lezion%|corso|prenotazion%|ordine|tavolo|apuntament%|gita|alenament%|camera|consegna|visita|afspra%|cursus|bestel%|tafel|kamer|uitstap|aula|consulta|encomenda|marcacao|treino|campus|(?:[a-z]{3,})(?:camp|kamp|kurs|training|stunde|termin|spiel|les)|wizyt%|lekcj%|zamowieni%|rezerwacj%|stolik|person|persons|persones?|personas?|personen|people|adult%|erwachsene%|volwasen%|child|children|enfants?|kinder|kinderen|ninos?|ninas?|bambin%|guests?|gaste|gasten',
   /** What stands behind what is to go: "the onion off", "die Gurke raus". */
   away: 'of|out|weg|raus|eraf|eruit|af|weglasen|weggelaten|fuera|via',
   /** What is taken out of a house, off a car or off a coat by those who are paid for it. */
-  work: 'boilers?|chaudiere%|caldera|caldai%|ketel%|heizung%|heizkesel|kesel|radiat[a-z]*|radiador%|stove|oven|ofen|herd|four|horno|forno|kachel|frigo|fridge|kuhlschrank|nevera|frigorifero|koelkast|carpet%|tepich%|moquet%|alfombra%|tapijt|vloerkled|tapet%|walpaper|papier peint|sofa%|couch|canape|divano|bankstel|matelas|matres|matratze|colchon|materaso|matras|armoire|schrank|wardrobe|armario|armadio|kast|kitchen|cuisine|kuche|cocina|cucina|keuken|bath|baignoire|badewane|banera|vasca|badkuip|toilet%|stains?|taches?|fleck%|mancha%|machia|machie|vlek%|scratch%|rayure%|kratzer|rasguno|grafio|grafi|krasen|snow|neige|schne|nieve|neve|snew|snow|rust|rouille|rost|oxido|rugine|roest|musgo|muschio|arbre%|baum|baume|arbol%|albero|alberi|bomen|hedge|haie|hecke|seto|siepe|heg|stump|souche|wal|cloison|wand|tabique|parete|muur|tiles?|carelage|fliesen|azulejos|piastrele|tegels|panels?|gravats|schut|escombros|macerie|puin|asbestos|amiante|asbest|amianto|nest|nid|nido|tattoo|tato|tatouage|tatuaje|tatuagio|wart|verue|warze|veruga|wrat|mole|stitches|faden|puntos|punti|hechtingen|plaster|platre|gips|yeso|geso|tooth|zahn|diente|muela|dente|kies|tand|nails?|extensions?|varnish|vernis|esmalte|smalto|bulb|ampoule',
+  work: 'boilers?|chaudiere%|caldera|caldai%|ketel%|heizung%|heizkesel|kesel|radiat[a-z]*|radiador%|stove|oven|ofen|herd|four|horno|forno|kachel|frigo|fridge|kuhlschrank|nevera|frigorifero|koelkast|carpet%|tepich%|moquet%|alfombra%|tapijt|vloerkled|tapet%|walpaper|papier peint|sofa%|couch|canape|divano|bankstel|matelas|matres|matratze|colchon|materaso|matras|armoire|schrank|wardrobe|armario|armadio|kast|kitchen|cuisine|kuche|cocina|cucina|keuken|bath|baignoire|badewane|banera|vasca|badkuip|toilet%|stains?|taches?|fleck%|mancha%|machia|machie|vlek%|scratch%|rayure%|kratzer|rasguno|grafio|grafi|krasen|snow|neige|schne|nieve|neve|snew|snow|rust|rouille|rost|oxido|rugine|roest|musgo|muschio|arbre%|baum|baume|arbol%|albero|alberi|bomen|hedge|haie|hecke|seto|siepe|heg|stump|souche|wal|wals|mur|murs|cloison|wand|tabique|pared%|parete|pareti|muur|tiles?|carelage|fliesen|azulejos|piastrele|tegels|panels?|gravats|schut|escombros|macerie|puin|asbestos|amiante|asbest|amianto|nest|nid|nido|tattoo|tato|tatouage|tatuaje|tatuagio|wart|verue|warze|veruga|wrat|mole|stitches|faden|puntos|punti|hechtingen|plaster|platre|gips|yeso|geso|tooth|zahn|diente|muela|dente|kies|tand|nails?|extensions?|varnish|vernis|esmalte|smalto|bulb|ampoule',
   /** Whoever calls a thing old means no number and no list, which are told apart by their names. */
   old: 'old|ancien|anciene|vieux|vieil|vieile|viejo|vieja|viejos|viejas|antigu[oa]|vechio|vechia|vechi|vechie|oude|alte|alten|alter|altes',
   no: 'no|sans|pas|keine?|keinen|ohne|sin|nada|senza|nienten?|geen|zonder|without|sem|bez',
@@ -33,9 +40,21 @@ const ofMessages = new Set(
 const ofMe = /(?:me|mi|nos|ci)$/
 const articles = new Set('el la los las il lo l i gli le un una'.split(' '))
 
+/** "Trousers bought, sign me off": he means himself, whatever was named before. */
+const ofOneself = /^(?:abmelden|afmelden|melden|meldet|desinscri|unsub|desap?unt)/
+const nearBefore = 4
+
+/** "Unsubscribe, I have an insurance": what follows these is another sentence. */
+const anew = new Set(
+  'i we they ich wir je j nous on ik wij io noi yo nosotros have ve had got has habe hab haben hat ai avons avez ont he hemos tengo tenemos ho abiamo heb heben heft bin sind am are suis soy sono ben car denn weil because since parce porque perche want already schon deja ya gia al'.split(
+    ' ',
+  ),
+)
+const startsAnew = (word: string) => anew.has(word)
+
 /** May stand between the word of cancelling and the thing that it names. */
 const between = new Set(
-  'the this that la le les l el los las il lo i gli den die das der dem de het een un une una ein eine einen ce cet cete diesen diese dese deze dit questo questa quel quela ese esa este esta of out you vous sie ihr julie u auch ok ousi ausi anche tambien also moi mir mij nous uns ons ci le li'.split(
+  'my mon ma mes notre mein meine meinen unser unsere mis nuestra nuestro mio mia nostra nostro mijn mn onze ons please bite aub svp favor por de di con cosi with mit avec maar eerst first unas unos gerade eben the this that la le les l el los las il lo i gli den die das der dem de het een un une una ein eine einen ce cet cete diesen diese dese deze dit questo questa quel quela ese esa este esta of out you vous sie ihr julie u auch ok ousi ausi anche tambien also moi mir mij nous uns ons ci le li'.split(
     ' ',
   ),
 )
@@ -43,14 +62,22 @@ const between = new Set(
 const ofOurs =
   /^(?:deals?|phone|names?|nom|nombre|nome|nam|e?mails?|coreos?|entry|entre|inscription|inscripcion|iscrizione|inschrijving|registration|membership|adhesion|abo|alerts?|leters?|letres?|things?|stuf|way|one|ones|lot|client|customer|kunde|klant|adres|adrese|addres|cuentas?|conto|service|servicio|dienst|link|person|user)$/
 
-const reach = 5
+/** What is written of a thing, or of yours: "the dentist's reminders", "your lunch menus". */
+const ofNews =
+  /^(?:deals?|specials|news|infos?|informations?|informacion|informazioni|informatie|updates?|vouchers?|coupons?|gutschein[a-z]*|rabat[a-z]*|discounts?|kortingen|descuentos?|sconti|menus?|speiseplan|rapels?|reminders?|erinerung[a-z]*|recordatorios?|promemoria|herinering[a-z]*|anonces?|alerts?|alertes?|alertas?|avis|avisi|notices?|vos|votre|your|ur|eure[a-z]*|ihre[a-z]*|vuestr[a-z]+|sus|vostr[a-z]+|julie|uw)$/
+
+/** "Enough of salt in the menus": they are eaten, and not sent. */
+const inMenus = / (?:en|in|dans|on|nei|im) (?:los |the |les |den |de )?menus?(?= |$)/
+
+const reach = 6
 
 /** A reply's words without what is asked to go of an order, a calendar, a dish or a house. */
 export function withoutCancelledThings(sentence: string): string {
   return sentence.replace(/(?<= )[^.,]+(?= [.,])/g, (part) => {
     const words = part.split(' ')
-    if (notAlone.test(` ${part} `) || words.some(isOfMessages)) return part
-    const span = namedIn(words) ?? (words.some(isPerson) ? null : cancelledIn(words))
+    const besides = part.replace(inMenus, ' ').split(' ')
+    if (notAlone.test(` ${part} `) || besides.some(isOfMessages)) return part
+    const span = namedIn(words) ?? (words.some(isPerson) ? null : goneIn(words))
     return span === null
       ? part
       : [...words.slice(0, span[0]), '_', ...words.slice(span[1])].join(' ')
@@ -60,7 +87,8 @@ export function withoutCancelledThings(sentence: string): string {
 const is = (word: string | undefined, kind: keyof typeof kindsOfWords) =>
   word !== undefined && kindsOf(word).includes(kind)
 const isPerson = (word: string) => is(word, 'person')
-const isOfMessages = (word: string) => ideasOf(word).some((idea) => ofMessages.has(idea))
+const isOfMessages = (word: string) =>
+  ofNews.test(word) || ideasOf(word).some((idea) => ofMessages.has(idea))
 const isThing = (word: string) => is(word, 'food') || is(word, 'thing')
 
 /**
@@ -70,23 +98,42 @@ const isThing = (word: string) => is(word, 'food') || is(word, 'thing')
 function namedIn(words: readonly string[]): readonly [number, number] | null {
   for (const [at, word] of words.entries()) {
     if (is(word, 'no')) {
-      const dish = words.slice(at + 1, at + 4).findIndex((one) => is(one, 'food'))
+      const dish = words.slice(at + 1, at + 4).findIndex(isBrought)
       if (dish >= 0) return [at, at + dish + 2]
     }
     if (is(word, 'food')) {
       const away = words.slice(at + 1, at + 4).findIndex((one) => is(one, 'away'))
       if (away >= 0) return [at, at + away + 2]
     }
-    if (!is(word, 'act')) continue
+    const isStopped = is(word, 'cease')
+    if (!is(word, 'act') && !isStopped) continue
     const named = words.findIndex((one, index) => index > at && !between.has(one))
     if (named > at + 1 && isNamed(words, named)) return [at, named + (isOld(words, named) ? 2 : 1)]
+    // "Stop the automatic payment".
+    if (isStopped && named > at + 1 && isNamed(words, named + 1)) return [at, named + 2]
+    if (isStopped) continue
     if (at > 0 && (is(words[at - 1], 'work') || isOld(words, at - 2))) return [at - 1, at + 1]
   }
   return null
 }
 
 const isNamed = (words: readonly string[], at: number) =>
-  is(words[at], 'work') || isThing(words[at] ?? '') || isOld(words, at)
+  is(words[at], 'work') ||
+  isThing(words[at] ?? '') ||
+  isEverydayThing(words[at] ?? '') ||
+  isOld(words, at) ||
+  isOldAddress(words, at)
+
+/** Whatever can be cancelled, eaten, taken away or mended. */
+export const isKnownThing = (word: string): boolean =>
+  isThing(word) || is(word, 'work') || isEverydayThing(word)
+
+/** "Delete the old address": whoever moves gives the new one. */
+const address = /^(?:[a-z]*adrese?|addres|direcion|indirizo)$/
+const isOldAddress = (words: readonly string[], at: number) =>
+  [at, at + 1].every((one) => address.test(words[one] ?? '') || is(words[one], 'old'))
+
+const isBrought = (word: string) => is(word, 'food') || isEverydayThing(word, 'goods', 'wraps')
 
 /** "The old boiler", and not "the old number". */
 function isOld(words: readonly string[], at: number): boolean {
@@ -95,15 +142,49 @@ function isOld(words: readonly string[], at: number): boolean {
   return !isPerson(thing) && ideasOf(thing).length === 0 && !ofOurs.test(thing)
 }
 
+const definite = new Set(
+  'the that this our le la les l notre den die das dem der unser unsere unseren el los las nuestro nuestra il lo nostro nostra de het die dat onze ons'.split(
+    ' ',
+  ),
+)
+
+const goneIn = (words: readonly string[]) => cancelledIn(words) ?? unneededIn(words)
+
+/** "We don't need the skip any more", "she no longer takes her tablets". */
+function unneededIn(words: readonly string[]): readonly [number, number] | null {
+  const isNeeded = words.some((word) => is(word, 'need'))
+  const thing = words.findIndex((word, at) => {
+    if (isEverydayThing(word, 'health')) return true
+    if (!isNeeded) return false
+    // "I don't need windows" answers an offer; "the windows" are those that were ordered.
+    const isThat = words.slice(Math.max(0, at - 2), at).some((one) => definite.has(one))
+    const isOrdered = is(word, 'work') || isEverydayThing(word, 'goods', 'works')
+    return isEverydayThing(word, 'wraps') || (isThat && isOrdered)
+  })
+  if (thing < 0) return null
+  const nots = words.flatMap((word, at) =>
+    is(word, 'not') && Math.abs(at - thing) <= reach ? [at] : [],
+  )
+  if (nots.length === 0) return null
+  return [Math.min(thing, ...nots), Math.max(thing, ...nots) + 1]
+}
+
 /** From the word of cancelling to the last thing after it, or, as Germans say it, the other way. */
 function cancelledIn(words: readonly string[]): readonly [number, number] | null {
   for (const [at, word] of words.entries()) {
     const after = words.slice(at + 1, at + 1 + reach)
     if (!is(word, 'act') || (ofMe.test(word) && !articles.has(after[0] ?? ''))) continue
-    const last = after.findLastIndex(isThing)
-    if (last >= 0) return [at, at + last + 2]
+    const isOfName = after.some((one) => is(one, 'name'))
+    const last = after.findLastIndex(
+      (one) =>
+        isThing(one) || (isOfName ? isEverydayThing(one, 'namePlace') : isEverydayThing(one)),
+    )
+    if (last >= 0 && !after.slice(0, last).some(startsAnew)) return [at, at + last + 2]
     const first = words.slice(0, at).findIndex(isThing)
     if (first >= 0 && at - first <= reach + 2) return [first, at + 1]
+    const before = words.slice(0, at).findLastIndex((one) => isEverydayThing(one))
+    const isApart = at - before > nearBefore || words.slice(before, at).some(startsAnew)
+    if (before >= 0 && !isApart && !ofOneself.test(word)) return [before, at + 1]
   }
   return null
 }

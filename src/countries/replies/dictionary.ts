@@ -21,3 +21,7 @@ export function dictionaryOf<Name extends string>(
     return found
   }
 }
+
+/** The same for a pattern that is written out: `%` ends a stem, doubled letters are single. */
+export const stems = (source: string): string =>
+  source.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')

@@ -16,6 +16,8 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    'is it (?:true|right|correct) (?:that )?(?!(?:[a-z]+ ){0,8}(?:{noun}|number|list) )(?:you|youre|they|the|there) ~~',
+    'not interested in (?!(?:[a-z]+ ){0,3}{noun} )(?:[a-z]+ ){1,4}(?:, )?but(?= (?:what|how|is|are|have|the|maybe) )',
     '(?:unsubscribed|opted out) (?:from|of) (?:the |your |my |that )(?:[a-z]+ ){1,2}(?:by (?:mistake|acident|eror)|acident(?:aly|ly)|in eror) ~~',
     'basta pasta',
     '(?:don t|dont|do not|never|not) (?:please )?(?:forget|leave|mis|drop|lose) (?:about )?(?:me|us) (?:off|of|on|from|for|in|out)(?: (?:the|your|that|this|it))?(?: [a-z]+)?(?: list)?(?= )',
@@ -49,6 +51,7 @@ export const englishReplies: Phrases = {
     '(?<!(?:you|u|they|please stop to|need to|point in|reason to|have to|you to) )keep (?:texting|sending|me(?! out)|them|the|it|on|going|up|those|these) ~~',
   ],
   aside: [
+    '(?:no thanks|no thank you|no thank yous) (?:needed|necessary|required|ned)',
     '(?:til|machine|reader|cashier|checkout|shop|bank|they|he|she|it|was|were|got|been) (?:[a-z]+ )?refused(?: (?:my|the|our|to))? (?!{noun}|{send})[a-z]+',
     '(?:do|should|must|can|could) i (?:need to |have to )?cancel (?:[a-z]+ ){0,12}(?:apointment|booking|order|class|slot|reservation|table|lesson|visit|delivery)',
     'stop (?:the|my|our|this) (?:standing order|direct debit|cheque|payment|heating|water|machine)',
@@ -92,6 +95,10 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    '(?:make|making|ensure|see to it|be sure) (?:it |sure |absolutely sure )?(?:so )?(?:that )?(?:we|i) (?:don t|dont|do not|no longer|never) (?:ever )?(?:get|receive|have|see) (?:any|them|these|those|another)(?: more| of)?',
+    '(?:make|making|ensure|see to it) (?:sure )?(?:that )?no (?:more |further )(?:[a-z]+ )?(?:{noun}|reminders?) (?:come|are|get|arrive|reach)%?',
+    '(?:don t|dont|do not) want (?:your (?:stuff|things|rubbish|junk|[a-z]+)|anything(?: else| more)?|any of (?:this|it)) (?:coming|to come|turning up|sent|from you)',
+    '(?:bin|ditch|chuck|lose|dump) (?:out )?my (?:number|details|info)',
     'be so (?:good|kind) as to (?:discontinue|desist|cease|stop) (?:$|{noun}|these|this|sending)',
     '(?:wipe|erase|delete) (?:everything|all|anything|any data|all data|whatever) (?:[a-z]+ ){0,4}(?:on|about) (?:me|us)',
     '(?:to|i|must|should) (?:write|type|text|put|send|reply) (?:the word )?stop (?:here|back|so|as|and)',
@@ -256,6 +263,8 @@ export const englishReplies: Phrases = {
     'give me a break with',
   ],
   doubtful: [
+    '^(?:oh |just |please )*(?:forget (?:about )?it|leave it(?: out| be| at that)?)(?: mate| {polite})* $',
+    '^(?:yeah yeah|yeah right|yea yea|yh yh|yeah whatever|whatever)(?: whatever| right| mate)* $',
     '(?:ve |have |i |we )(?:changed|switched|moved to (?:a different|another)|joined (?:a different|another)) (?:gyms?|clubs?|salons?|hairdressers?|dentists?|barbers?|schools?|garages?|suppliers?|providers?|studios?)',
     '(?:that s|thats|this is|that is) (?:now |already )?the (?:second|third|fourth|fifth|umpteenth) (?:one |text |mesage )?(?:today|this week|this month)',
     '(?:my )?late (?:wife|husband|mum|mam|mom|dad|mother|father|brother|sister|son|daughter) s (?:old )?(?:phone|number|mobile|cell)',
@@ -346,6 +355,8 @@ export const englishReplies: Phrases = {
     'dont want',
   ],
   help: [
+    '(?:what|which) (?:words|commands|codes|keywords) (?:can|do|should|may) i (?:text|send|use|type|reply)',
+    'how does (?:this|your|the) (?:text |sms )?service work',
     '^help(?: me)?(?: {polite})* (?:how (?:does|do|can|to) ~(?:work|use|book|redeem|log|order|pay) ~|with the ~)',
     'help (?:me )?(?:{polite} )*i (?:don t|dont|do not) (?:understand|get it|know how)',
     '^(?:help|help me|assist|assistance|info|information|how does (?:this|it) work|i need help|can you help(?: me)?|help please|need help)(?: {polite})* $',

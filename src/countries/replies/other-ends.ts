@@ -1,8 +1,6 @@
 // "I deleted the app", "take the tyres off the quote", "not at the neighbours": no message is meant.
+import { stems } from './dictionary.ts'
 import { ideasOf } from './overheard.ts'
-
-/** `%` ends a stem; doubled letters are single, as in the words of a reply. */
-const pattern = (source: string) => source.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')
 
 const takeOff =
   '(?:suprim%|enlev%|retir%|anul%|otez|oter|ote|remov%|delet%|take|leave|drop|strike|cancel%|losch%|streich%|entfern%|nehmen|nehmt|nimm|lassen|lasst|quit(?:a|ad|ar|en|ais|an|as|adme|adle|arle)|elimin%|borr(?:a|ad|ar|en)|sac(?:a|ad|ar|an|ais)|togli%|tolg%|lev(?:a|ate|are)|haal|halen|haalt|schrap%|verwijder%|laat|laten)'
@@ -24,14 +22,19 @@ const fee =
 const end =
   '(?:suspend%|interromp%|resili%|arret(?:er|ez|e)|pause%|pausier%|unterbrech%|kundig%|aussetzen|abbestell%|stop|cancel%|hold|interrump%|anul%|paus(?:ar|ad|en)|sospend%|disdi%|annull%|stopzetten|stopgezet|opzeggen|opgezegd|gekundigt|opschorten|stoppen|beeindigen|onderbreken|pauzeren)'
 
+const bell =
+  '(?:ring|sonn(?:ez|er)|klingeln?|klingelt|llam(?:ar|en|eis)|toc(?:ar|ad|ate)|toquen|suon(?:are|ate)|bel|bellen|citofon%)'
+const door =
+  '(?:bell|doorbell|door|porte|voisine?s?|interphone|sonnette|tur|haustur|klingel|timbre|telefonillo|puerta|porta|campanello|citofono|deur|deurbel|voordeur)'
+
 const application =
   '(?:app|apps|appli|application|aplicacion|applicazione|anwendung|applicatie|apli|aplicatie)'
 const gone =
   '(?:suprim%|desinstal%|efac%|delet%|remov%|uninstal%|geloscht|deinstal%|runtergeworfen|borrad[oa]|borre|elimin%|quitad[oa]|cancel%|disinstal%|tolt[oa]|verwijder%|weggegooid|gewist)'
 
 /** A refusal beside it is of the thing too: "no longer leave it with the neighbours". */
-const no = pattern(
-  '(?:(?:no|not|don t|dont|never|ne|n|pas|plus|nicht|mehr|nie|non|piu|niet|meer|it|them|lo|la|le|los|es|sie|ze|het) )',
+const no = stems(
+  '(?:(?:no|not|don t|dont|never|ne|n|pas|plus|nicht|mehr|nie|non|piu|niet|meer|it|them|lo|la|le|los|es|sie|ze|het|arret(?:ez|er)|stop|stopt|dejen|dejad|de|smettete|di|houd|op|met) )',
 )
 
 /** Both ways round: Germans and Dutch say the verb last. */
@@ -43,9 +46,10 @@ const both = (first: string, gap: string, second: string) => [
 const ends = [
   ...both(takeOff, '(?:[a-z0-9]+ ){0,6}', `${from} (?:${det} )*${paper}`),
   ...both(put, '(?:[a-z0-9]+ ){0,5}', place),
+  `${bell} (?:[a-z]+ ){0,3}${door}`,
   ...both(end, '(?:[a-z0-9]+ ){0,6}', `(?:${det} )*${fee}`),
   ...both(gone, `(?:${det} )*(?:vostra |votre |vuestra |eure |jullie |your )?`, application),
-].map((source) => new RegExp(` (?:${no})*(?:${pattern(source)})(?= )`))
+].map((source) => new RegExp(` (?:${no})*(?:${stems(source)})(?= )`))
 
 /** Where one of these is spoken of in the same breath, nothing is taken out. */
 const ofMessages = new Set('mesage number list consent law rude peace refuse threat'.split(' '))
@@ -56,19 +60,26 @@ const isOfMessages = (word: string) => ideasOf(word).some((idea) => ofMessages.h
 const inMay =
   /(?<= (?:\d{1,2}(?:er)?(?: \.)?|en|au|fin|debut|mi|de|depuis|im|am|anfang|ende|mite|ab|seit|bis) )mai(?= )/g
 
+/** "With number 14": the house next door, and no telephone. */
+const nextDoor =
+  /(?<= (?:with|at|to|by|chez|au|le|bei|bij|op|al|en el|en la|del|van|von)) (?:number|numero|numer|nr|no|num) \d{1,3}(?= )/g
+
 /** A reply's words without what is taken off a bill, put elsewhere or ended, and is no message. */
 export function withoutOtherEnds(sentence: string): string {
-  return sentence.replace(inMay, 'month').replace(/ [^.,]+(?= [.,])/g, (part) => {
-    const closed = `${part} `
-    const found = ends.find((one) => one.test(closed))
-    if (found === undefined) return part
-    const thing = closed.match(found)?.[0] ?? ''
-    const besides = closed.replace(found, ' ').split(' ')
-    // "Angebot" and "abonnement" are of the thing here, where they end what was found.
-    const within = thing.trim().split(' ').slice(1, -1)
-    const isOurs = besides.some(isOfMessages) || [...besides, ...within].some(isPersonOrNumber)
-    return isOurs ? part : closed.replace(found, ' _').trimEnd()
-  })
+  return sentence
+    .replace(inMay, 'month')
+    .replace(nextDoor, ' neighbours')
+    .replace(/ [^.,]+(?= [.,])/g, (part) => {
+      const closed = `${part} `
+      const found = ends.find((one) => one.test(closed))
+      if (found === undefined) return part
+      const thing = closed.match(found)?.[0] ?? ''
+      const besides = closed.replace(found, ' ').split(' ')
+      // "Angebot" and "abonnement" are of the thing here, where they end what was found.
+      const within = thing.trim().split(' ').slice(1, -1)
+      const isOurs = besides.some(isOfMessages) || [...besides, ...within].some(isPersonOrNumber)
+      return isOurs ? part : closed.replace(found, ' _').trimEnd()
+    })
 }
 
 const isPersonOrNumber = (word: string) =>

@@ -1,4 +1,5 @@
 // "By e-mail rather", "one a month would do", "put me back on the list": wishes that are no end.
+import { stems } from './dictionary.ts'
 import { ideasOf } from './overheard.ts'
 
 /** Doubled letters are single, as in the words of a reply. */
@@ -58,10 +59,28 @@ export function withoutFewer(said: string): string {
 const messages =
   '(?:(?!wait|team|guest|course|warte|atente|atesa|espera|wacht)[a-z]+ ){0,4}(?:list[a-z]*|lijst|sms[a-z]*|texts?|mesages?|ofers?|alerts?|newsleter|textos?|ofres?|pubs?|promos?|infos?|verteiler|nachrichten|angebote?|mensajes|ofertas?|avisos|mesagi|oferte|berichten|anbiedingen|mensagens|avisi|notifiche|promemoria|rapels?|alertes?|reminders?|erinerungen|herineringen|recordatorios|notificaciones|news|updates?|elenco)(?= )'
 /** A full stop or a courtesy, or what the messages are called. */
-const toThem = `(?:(?: (?:please|pls|thanks|svp|stp|merci|bite|danke|gracias|por favor|grazie|per favore|aub|alsjeblieft|i|by))*(?= [.,])|(?: (?:for|to|on|onto|dans|sur|a|aux|fur|auf|in|en|a|ala|al|nela|voor|op))? ${messages})`
+const toThem = `(?:(?: (?:please|pls|thanks|svp|stp|merci|bite|danke|gracias|por favor|grazie|per favore|porfa|aub|alsjeblieft|hor|grag|if you (?:like|want)|i|by))*(?= [.,])|(?: (?:for|to|on|onto|dans|sur|a|aux|fur|auf|in|en|a|ala|al|nela|voor|op))? ${messages})`
 
+/** "You may write to me again": whoever is written to no more wishes it back. */
+const writeAgain = [
+  'wieder (?:auf|in) (?:die|den|eure|ihre) (?:liste|verteiler)(?: (?:setzen|nehmen|aufnehmen))?',
+  '(?<!schon )wieder (?:schreiben|schicken|senden|anschreiben|zuschicken|benachrichtigen)',
+  '(?:schreibt|schickt|sendet|schreiben sie|schicken sie|senden sie) (?:mir|uns) (?:bite |doch |gern |gerne |ruhig )*wieder',
+  '(?:de|a) nouveau (?:m|nous|me) (?:ecrire|envoyer|contacter|prevenir|alerter)',
+  '(?:vous pouvez|pouvez vous|vous pouriez) (?:m |nous |me )(?:ecrire|envoyer|contacter|prevenir) (?:de|a) nouveau',
+  '(?<!vous )(?:recomence[rz]?|reprene[rz]|reprendre) a (?:m|me|nous) (?:envoyer|ecrire|prevenir|contacter|alerter)',
+  '(?:start|resume|begin) (?:sending|texting|mesaging)(?: me| us| it| them)* again',
+  '(?:you (?:can|may|could)|please|pls|fel fre to|hapy for you to) (?:start )?(?:text|texting|mesage|mesaging|write to|send|sending) (?:me|us)(?: (?!no|not|never)[a-z]+){0,2} again',
+  '(?:volved|vuelvan|volver|vuelve) a (?:escribir|mandar|enviar|avisar)(?:me|nos)',
+  '(?:ricominci|torn|riprend)[a-z]* (?:pure )?a (?:scriver|mandar|inviar|avisar)(?:mi|ci)',
+  '(?:scrivete|mandate|inviate|avisate)(?:mi|ci) (?:pure )?(?:di nuovo|nuovamente)',
+  '(?:mogen|mag|kunen|kunt|kun) (?:julie |u |je )?(?:me|mij|ons) (?:toch |gerust |best |mar )*wer (?:berichten |sms jes |smsjes )?(?:sturen|schrijven|berichten|smsen)',
+  '(?:stuur|stuurt|schrijf) (?:me|mij|ons) (?:aub |toch |mar |gerust |grag )*(?:wer|opnieuw)',
+]
+
+/** Whoever says under which condition they write again speaks of no wish. */
 const backAgain = new RegExp(
-  `(?<! (?:not|don t|dont|never|did|didn t|(?<!(?:could|can|wil|would) )you|u|who|why|they|nicht|nie|warum|wie|ne|pas|no|non|niet) (?:[a-z]+ ){0,3})(?<= )(?:${[
+  `(?<! (?:not|don t|dont|never|did|didn t|(?<!(?:could|can|wil|would) )you|u|who|why|they|nicht|nie|warum|wie|ne|pas|no|non|niet|wen|fals|if|si|se|als|schon) (?:[a-z]+ ){0,3})(?<= )(?:${[
     '(?:sign|put|opt) (?:me|us) back (?:up|on|in|onto|to)',
     '(?:sign|signing) (?:back up|up again|myself up again)',
     '(?:remetez|rajoutez|reinscrivez|reabonez|remetre) (?:moi|nous)',
@@ -76,13 +95,50 @@ const backAgain = new RegExp(
     '(?:apuntarme|suscribirme|inscribirme|darme de alta) (?:otra vez|de nuevo)',
     '(?:apuntadme|apuntenme|ponedme) (?:otra vez|de nuevo)',
     '(?:rimetetemi|riscrivetemi|reinseritemi|riscrivermi|reiscrivermi|mi riscrivo|iscrivermi di nuovo)',
-    '(?:zet|schrijf|meld) (?:me|mij|ons) (?:aub |toch |mar |dan |grag )*(?:wer|opnieuw|terug) (?:op|in|an)?',
+    '(?:zet|schrijf|meld) (?:me|mij|ons) (?:er |aub |toch |mar |dan |grag |gewon |gerust )*(?:wer|opnieuw|terug)(?: (?:op|in|an))?',
+    '(?:wer|opnieuw) (?:anmelden|inschrijven|aboneren)',
+    ...writeAgain,
   ].join('|')})${toThem}`,
 )
+
+/** What asks for messages again is no word of an end, though "stop" and "sent" stand in it. */
+export function withoutBack(said: string): string {
+  return said.replace(backAgain, ' _')
+}
 
 /** Whoever left and asks to be put back; a place in a team or in a queue is another thing. */
 export function wishedBack(said: string): string | null {
   return backAgain.exec(said)?.[0].trim() ?? null
+}
+
+const slip = stems(
+  '(?:par (?:erreur|megarde|inadvertance|accident)|sans (?:faire expres|l avoir voulu|(?:le )?vouloir)|(?:by|in|per) (?:mistake|accident|error)|accidentall?y|mistakenly|(?:aus|aus ?) ?versehen|versehentlich|unabsichtlich|ungewollt|sin querer|por (?:error|equivocacion|despiste)|per (?:sbaglio|errore)|senza voler(?:e|lo)|involontariamente|per (?:ongeluk|vergissing|abuis)|sem querer|por engano|przez pomylke|niechcacy)',
+)
+const told = stems(
+  '(?:envoye|repondu|tape|mis|ecrit|dit|clique|appuye|sent|texted|replied|pressed|typed|hit|put|said|wrote|clicked|geschickt|gesendet|geschrieben|getippt|gedruckt|geantwortet|envie|mande|puse|escribi|respondi|pulse|di|dado|mandato|inviato|scritto|risposto|premuto|gestuurd|verstuurd|getypt|gedrukt|gezegd|geantwoord|enviei|mandei|wyslalem|wyslalam)',
+)
+/** Who left by a slip says so in the past: "unsubscribe me, you signed me up by mistake" does not. */
+const left = stems(
+  '(?:(?:des|dez)(?:abonn|inscri)(?:e|es|ee|ees|t|ts|te|tes)|resilie|tout (?:coupe|annule|supprime)|unsubscribed|opted out|cancelled|stopped (?:them|it|the texts|the messages)|abgemeldet|abbestellt|gekundigt|ausgetragen|desapuntado|desapunte|de baja|a baja|disdetto|disiscritt[oa]|cancellat[oa]|disattivat[oi]|afgemeld|uitgeschreven|opgezegd|gestopt|borre|borrado|elimine|eliminado|efface|supprime|deleted|geloscht|eliminato|verwijderd|gewist)',
+)
+const stopWord =
+  '(?:un |le |the |a |das |el |lo |de |die |het |la )?(?:stop|baja|unsubscribe|desabo)'
+const byMistake = new RegExp(
+  ` (?:${[
+    `${told} (?:[a-z]+ )?${stopWord} (?:[a-z]+ )?${slip}`,
+    `${told} ${slip} ${stopWord}`,
+    `${slip} (?:[a-z]+ ){0,2}${stopWord}(?: ${told})?`,
+    `${stopWord} ${slip} ${told}`,
+    `stop (?:[a-z]+ )?(?:war|was|etait|era|is) (?:[a-z]+ )?(?:${slip}|ein versehen|ein irtum|a mistake|an acident|une ereur|un eror|un erore|een vergising)`,
+    `${left} (?:[a-z]+ ){0,2}${slip}`,
+    `${slip} (?:[a-z]+ ){0,2}${left}`,
+  ].join('|')})(?= )`,
+  'g',
+)
+
+/** "I sent stop by mistake": it is taken back, and no stop. */
+export function withoutSlip(said: string): string {
+  return said.replace(byMistake, ' _')
 }
 
 const notUnderstood = new RegExp(

@@ -12,7 +12,7 @@ const ideas = {
   cease:
     'stop%|aret|arete|aretez|areter|cese%|cesez|halte|basta%|sufit|asez|mare|gave|cease|desist|quit|enough|genug|reicht|schlus|aufhoren|aufhort|hort|hor|parad|paren|parem|pare|dejad|dejen|smet%|finite%|piantate%|genoeg|ophouden|hou|houd|houdt|kap|kapen|chega|przesta%|skoncz%|dosc|dosyc|koniec',
   remove:
-    'losched|nemed|supr%|bar(?:ez|er)|sortez|sortir|retrait|rmv|remv|kitar%|kiten|dlt|suprim%|supres%|retir%|enlev%|efac%|ray(?:er|ez|e)|radi(?:er|ez|e|ation)|vire[zr]?|degag%|oubli(?:ez|er|e)|desab%|desins%|bloqu%|blacklist%|remov%|delet%|eras%|unsub%|optout|losch%|geloscht|streich%|entfern%|abmeld%|austrag%|abbestel%|borr(?:e|en|ar|a|ad)[a-z]{0,4}|elimin%|quit(?:en|ar|ad|a|e)%|saq%|sacad%|sacar%|cancel%|disdet%|toglie%|levat%|levare|rimuo%|rimoz%|verwijder%|schrap%|wis|wisen|uitschrijv%|afmeld%|tire|tirem%|apag(?:uem|ue|ar)%|remova%|usun%|wykresl%|skresl%|wypis%|skasuj%|wymaz%',
+    'rauschmeis%|rausgeschmis%|rauswerf%|rausgeworf%|rausnehm%|schmeist|schmeisen|werft|chuck|ditch|kieper%|gooi|gooien|echad|butate%|losched|nemed|supr%|bar(?:ez|er)|sortez|sortir|retrait|rmv|remv|kitar%|kiten|dlt|suprim%|supres%|retir%|enlev%|efac%|ray(?:er|ez|e)|radi(?:er|ez|e|ation)|vire[zr]?|degag%|oubli(?:ez|er|e)|desab%|desins%|bloqu%|blacklist%|remov%|delet%|eras%|unsub%|optout|losch%|geloscht|streich%|entfern%|abmeld%|austrag%|abbestel%|borr(?:e|en|ar|a|ad)[a-z]{0,4}|elimin%|quit(?:en|ar|ad|a|e)%|saq%|sacad%|sacar%|cancel%|disdet%|toglie%|levat%|levare|rimuo%|rimoz%|verwijder%|schrap%|wis|wisen|uitschrijv%|afmeld%|tire|tirem%|apag(?:uem|ue|ar)%|remova%|usun%|wykresl%|skresl%|wypis%|skasuj%|wymaz%',
   mesage:
     'sms|smses|smsy|smsow|sm|mms|texto|textos|mesages?|mesag%|msg|msgs|mesagi?o|mesagi|publicit%|publicid%|publi|pub|pubs|promo|promos|promotion%|spam%|newsleter%|marketing|texts|txts|txt|texting|ads|advert%|notifications?|notifs?|solicit%|demarchag%|prospection|reclam%|werb%|nachricht%|rundnachricht%|mensaj%|mensag%|propagand%|berich%|wiadom%|reklam%|ofert%|ofre|ofres|ofers|angebot%|anbieding%|mailing%|notificac%|aviso|avisos|comunicaz%|comunicac%|comunicat%',
   number:
@@ -33,7 +33,7 @@ const ideas = {
   threat:
     'avocat%|lawyer%|solicitor%|atorney|anwalt%|abogad%|avocat[oi]|advocat%|advocaat|advogad%|prawnik%|polic%|poliz%|tribunal|justice|sue|suing|legal|court|gericht|rechtbank|sad|signal(?:e|er|ement)|report(?:ed|ing)|denonc%|querel%|ilegal%|poursuit%|procureur',
   you: 'vous|tu|te|t|vos|votre|you|u|your|ihr|euch|sie|ihre|os|vosotros|ustedes|vi|voi|uw|voces|panstw%|was|wam|wy',
-  rude: 'voleurs?|menteurs?|bandits?|escrocs?|thieves|crooks|liars|scamers|betruger|lugner|ladron%|mentiros%|ladri|bugiardi|trufator%|oplichters|dieven|leugenaars|ladroes|zlodziej%|klamc%|nul|nuls|nules|balles|rubish|garbage|mist|schifo|waardelos%|useles|pathetic|harcel%|haras%|degag%|foutez|foute|fichez|fout|merde|merdes|chier|chiez|chiant%|emerd%|conards?|conneries|coneries|saoul%|soulez|soule|gonfl%|relou%|lourd|lourds|cas?ez|arnaq%|escro%|scam%|fuck%|piss|sod|bugger|bolocks|shit%|crap|anoy%|pester%|nerv%|verpis%|scheis%|arsch%|belastig%|mierda|joder|cono|pesad[oa]s?|hart[oa]s?|cansad[oa]s?|cansin%|molest%|estaf%|rompe%|romper|scoc%|stufo|stufa|vaffan%|cazo|palle|truf%|rot|rotop|kut|flikker|donder|oplicht%|merda|porra|chato|chatos|burla|spierda%|wypierda%|odpierd%|kurw%|odczep%|odwal%|spadaj%|oszust%|natret%|wkurw%',
+  rude: 'voleurs?|menteurs?|bandits?|escrocs?|thieves|crooks|liars|scamers|betruger|lugner|ladron%|mentiros%|ladri|bugiardi|trufator%|oplichters|dieven|leugenaars|ladroes|zlodziej%|klamc%|nul|nuls|nules|balles|rubish|garbage|mist|schifo|waardelos%|useles|pathetic|harcel%|haras%|degag%|foutez|foute|fichez|fout|merde|merdes|chier|chiez|chiant%|emerd%|conards?|conneries|coneries|saoul%|soulez|soule|gonfl%|relou%|lourd|lourds|cas?ez|arnaq%|escro%|scam%|fuck%|piss|sod|bugger|bolocks|shit%|crap|anoy%|pester%|nerv%|verpis%|scheis%|arsch%|belastig%|mierda|joder|cono|pesad[oa]s?|hart[oa]s?|cansad[oa]s?|cansin%|molest%|estaf%|rompe%|romper|scoc%|stufo|stufa|vaffan%|cazo|palle|truf%|rotop|kut|flikker|donder|oplicht%|merda|porra|chato|chatos|burla|spierda%|wypierda%|odpierd%|kurw%|odczep%|odwal%|spadaj%|oszust%|natret%|wkurw%',
   bother:
     'exager%|abus%|esager%|overdrij%|ubertreib%|przesad%|fatigu%|derang%|enerv%|agac%|gonfl%|saoul%|importun%|taner|las(?:ez|e)|calm(?:e|ez)|ennui%|enuy%|nerv%|stor(?:t|en|st)|molest%|fastid%|disturb%|lastig|vervel%|irit%|incomod%|chatei%|denerw%|anoy%|bother%|pestering|hart|harto|harta',
   interest: 'interes|interese|interesse%|interest|interested|interesad[oa]|zainteresowan%',
@@ -148,6 +148,14 @@ const courtesies = new RegExp(
   'g',
 )
 
+/** "Throw 0171 39200 55 out": digits as many as a telephone's, in groups or after a nought. */
+const digits = /(?<= |^)(?:0\d{1,12}|\d{2,5} \d{1,8})(?: \d{1,8}){0,5}(?= |$)/g
+
+function withNumber(found: string): string {
+  const count = found.replaceAll(' ', '').length
+  return count >= 9 && count <= 14 ? 'numero' : found
+}
+
 /**
  * What the ideas of a sentence come to where no phrase knew it; null where they do not meet. A last
  * look is at all that was said, other meanings included: "my stop" and "cancel my order" count for
@@ -156,7 +164,8 @@ const courtesies = new RegExp(
 export function overheard(sentence: string, isLastLook = false): Ruled | null {
   let doubt: Ruled | null = null
   for (const part of sentence.replace(courtesies, ' ').split(' . ')) {
-    const words = part.split(' ').filter((word) => word !== '' && word !== '.')
+    const named = part.replace(digits, withNumber)
+    const words = named.split(' ').filter((word) => word !== '' && word !== '.')
     const found = meetingIn(words, isLastLook)
     if (found?.meaning === 'stop') return found
     doubt ??= found

@@ -329,6 +329,56 @@ const backOrLost: Row[] = [
   ['I don’t understand why you keep texting me, help', 'stop'], ['met wie heb ik het genoegen?', 'contact'],
 ]
 
+/** Another way is refused and this one wished for; something does not arrive; a halt at some work. */
+// biome-ignore format: a table
+const otherWays: Row[] = [
+  ['Pas la peine de téléphoner, un texto me suffit', 'other'], ['Plus de sms, un courrier suffit', 'stop'],
+  ['Please don’t ring me at work, a text is fine', 'other'], ['Please don’t ring or text', 'stop'],
+  ['I opted out of the emails but please keep the texts', 'other'], ['I’d rather not get texts or calls', 'stop'],
+  ['Rechnungen bitte nicht mehr per Post, per SMS ist super', 'other'], ['Keine Anrufe und keine SMS', 'stop'],
+  ['No me llaméis al trabajo, con un sms basta', 'other'], ['no más sms ni llamadas, con una carta basta', 'stop'],
+  ['Niente più bollette cartacee, via sms va benissimo', 'other'], ['niente sms né chiamate, basta una lettera', 'stop'],
+  ['Bel me niet meer, stuur maar een sms', 'other'], ['geen sms en niet bellen, een brief is genoeg', 'stop'],
+  ['Vos sms n’arrivent plus depuis lundi, c’est normal ?', 'other'], ['Faites que vos sms n’arrivent plus chez moi', 'stop'],
+  ['Eure Nachrichten kommen seit gestern nicht mehr an', 'other'], ['De sms met de code komt maar niet binnen', 'other'],
+  ['Stop! Don’t cut the grass yet, there’s a hedgehog', 'other'], ['Stop! Don’t contact the household again', 'stop'],
+  ['Stopp, noch nicht liefern, wir sind nicht da', 'other'], ['Stopp! Ich will die Sachen nicht haben', 'stop'],
+  ['Stop! Non tagliate la siepe, è quella del vicino', 'other'], ['Stop! Non mandate più nulla', 'stop'],
+  ['Stop, no pinten el farol', 'doubtful'], ['Parad la lavadora, hay un gato dentro', 'other'],
+  ['parad la máquina de mandar mensajes', 'stop'], ['Mag het verband eraf', 'other'], ['mag mijn naam eraf', 'stop'],
+]
+
+/** A thing is given up, and no message: beside it what is written of such things. */
+// biome-ignore format: a table
+const thingsGivenUp: Row[] = [
+  ['Clôturez mon livret A svp', 'other'], ['Ik wil mijn autoverzekering opzeggen', 'other'],
+  ['bitte abbestellen ich habe schon eine Versicherung', 'stop'], ['Unsubscribe I cancelled my insurance', 'stop'],
+  ['Bitte den Handwerker für morgen abbestellen', 'other'], ['Stop the physio texts', 'stop'],
+  ['Haal mijn naam maar van het programma', 'other'], ['Togliete il mio nome e basta', 'stop'],
+  ['Please don’t leave the milk with number 7', 'other'], ['N’appelez plus au numéro 0639984127', 'stop'],
+  ['Niente latte domani, siamo via', 'other'], ['No more lunch deals please', 'stop'],
+  ['I don’t need windows', 'doubtful'], ['We don’t need the skip any more, can you collect it', 'other'],
+  ['Schande, die Mülltonne wurde schon wieder nicht geleert', 'other'], ['Schon wieder Werbung für Schuhe, hört auf', 'stop'],
+  ['Qué vergüenza, el autobús no ha pasado', 'other'], ['C’est honteux', 'doubtful'],
+  ['Not interested in the loan, but what about the ISA?', 'other'], ['not interested in the loan', 'doubtful'],
+]
+
+/** A stop by mistake, messages wished back, an end in other words, and what is let be. */
+// biome-ignore format: a table
+const takenBack: Row[] = [
+  ['Désolé j’ai tapé stop par erreur, remettez moi dans la liste', 'start'],
+  ['STOP war ein Versehen, bitte wieder auf die Liste setzen', 'start'],
+  ['Envié stop por error, volved a apuntarme por favor', 'start'], ['signed up by mistake please opt me out', 'stop'],
+  ['I did not send stop by mistake. Stop!', 'stop'], ['aus Versehen angemeldet, bitte abmelden', 'stop'],
+  ['Jullie mogen me weer berichten sturen hoor', 'start'], ['Volved a mandarme los avisos', 'start'],
+  ['Vous recommencez à m’envoyer des pubs, stop', 'stop'], ['nie wieder schreiben', 'stop'],
+  ['könnt ihr die 0171 3920056 bei euch rauswerfen', 'stop'], ['sacad el 612 345 678 de ahí', 'stop'],
+  ['Our cat died. Can you make sure we don’t get any more', 'stop'], ['nun me scrivite cchiù', 'stop'],
+  ['fate in modo che non mi arrivino più promemoria', 'stop'], ['no quiero que me lleguen más cosas de estas', 'stop'],
+  ['olvídelo', 'doubtful'], ['lascia perdere', 'doubtful'], ['ja ja het zal wel', 'doubtful'],
+  ['How does this service work? What words can I text?', 'help'], ['Welke woorden kan ik sturen?', 'help'],
+]
+
 /** He cannot ask for it himself. */
 // biome-ignore format: a table
 const mourned: Row[] = [
@@ -350,6 +400,9 @@ describe('anger, conditions, everyday talk and what is asked for', () => {
     ...mourned,
     ...otherEnds,
     ...backOrLost,
+    ...otherWays,
+    ...thingsGivenUp,
+    ...takenBack,
   ]
   test.each([...askedInAnger, ...conditions, ...everydayTalk, ...askedFor, ...later])(
     '%j is %s',

@@ -4,13 +4,24 @@ import { bereaved } from './bereaved.ts'
 import { withoutCancelledThings } from './cancelled-things.ts'
 import { type CleanReply, cleanReply, readSigns, replyWords } from './clean-reply.ts'
 import { bareHelp, readCommand } from './commands.ts'
+import { withoutShame } from './complaints.ts'
 import { conditionOf } from './conditions.ts'
 import { guessLanguages } from './guess-language.ts'
 import { replyPhrases } from './languages.ts'
 import { likenessOf } from './likeness.ts'
 import { mendWords } from './mend-words.ts'
+import { withoutNotArriving } from './not-arriving.ts'
 import { withoutOtherEnds } from './other-ends.ts'
-import { lost, wishedBack, wishesFewer, withoutFewer, withoutInstead } from './other-wishes.ts'
+import { withoutOtherWays } from './other-ways.ts'
+import {
+  lost,
+  wishedBack,
+  wishesFewer,
+  withoutBack,
+  withoutFewer,
+  withoutInstead,
+  withoutSlip,
+} from './other-wishes.ts'
 import { ideasOf, overheard, removedOfBefore } from './overheard.ts'
 import {
   type CompiledPhrases,
@@ -20,6 +31,7 @@ import {
   type ReplyLanguage,
 } from './phrases.ts'
 import { withoutSignedOff } from './signed-off.ts'
+import { haltsUnknown, withoutHalt } from './stop-orders.ts'
 import { threatened } from './threats.ts'
 
 /**
@@ -153,9 +165,10 @@ function hear(clean: CleanReply): Heard | null {
   const said = mendWords(bothEnds(replyWords(clean.own)))
   if (said.length === 0) return null
   const all = ` . ${said.join(' ')} . `
-  const wished = withoutFewer(withoutInstead(all))
+  const kept = withoutOtherWays(withoutNotArriving(withoutBack(withoutSlip(withoutHalt(all)))))
+  const wished = withoutFewer(withoutInstead(kept))
   const meant = withoutCancelledThings(withoutSignedOff(withoutOtherEnds(wished)))
-  const { sentence, echoed } = withoutEcho(without(meant, allContrary()))
+  const { sentence, echoed } = withoutEcho(withoutShame(without(meant, allContrary())))
   const guessed = guessLanguages(said)
   const likely = languages().filter(({ language }) => guessed.has(language))
   const restWithCommas = without(sentence, asidesOf(likely.length > 0 ? likely : languages()))
@@ -177,6 +190,7 @@ function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
     ruled.meaning === 'stop' ||
     heard.echoed !== null ||
     jokes.test(heard.sentence) ||
+    haltsUnknown(heard.said) ||
     conditionOf(heard.sentence, clean.own) !== null
   if (isClear || words === null) return byThem
   const like = likenessOf(words)
@@ -245,9 +259,11 @@ function byRules(clean: CleanReply, heard: Heard): Ruled {
     return isDoubted ? { ...stop, meaning: 'doubtful' } : stop
   }
   const rest = withoutCommas(restWithCommas)
-  const command = readCommand(clean, rest)
+  const isTakenBack = withoutHalt(withoutSlip(heard.said)) !== heard.said
+  const command = readCommand(isTakenBack ? { ...clean, loud: clean.own } : clean, rest)
   if (command?.meaning === 'stop') {
-    return isInFun(command, whole) ? { ...command, meaning: 'doubtful' } : command
+    const isDoubted = isInFun(command, whole) || haltsUnknown(heard.said)
+    return isDoubted ? { ...command, meaning: 'doubtful' } : command
   }
   const read = (meaning: Asked) => longest(languages(), (own) => firstOf(own, meaning, rest))
   const near = read('near')

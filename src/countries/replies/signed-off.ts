@@ -1,11 +1,9 @@
 // "Sign me off from the training", "I am on sick leave": an event is left or work is, and no list.
+import { stems } from './dictionary.ts'
 import { ideasOf } from './overheard.ts'
 
-/** `%` ends a stem; doubled letters are single, as in the words of a reply. */
-const pattern = (source: string) => source.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')
-
 /** What one is put down for and can be absent from, in six languages. */
-const event = pattern(
+const event = stems(
   '(?:' +
     'cours|seances?|stages?|ateliers?|tournois?|matchs?|sorties?|garderie|cantine|repas|diner|dejeuner|soiree|fete|rando|randonnee|competition|concours|entrainements?|formation|reunion|visite|spectacle|colonie|voyage|yoga|danse|piscine|rdv|rendez vous|creneau|reservation|resa|table|' +
     'class|classes|course|lessons?|sessions?|training|trip|outing|walk|hike|match|game|tournament|race|workshop|party|dinner|lunch|meal|concert|event|meeting|appointment|appt|booking|reservation|slot|rehearsal|practice|swim%|exam|webinar|seminar|tour|shift|camp|' +
@@ -17,7 +15,7 @@ const event = pattern(
 )
 
 /** What children do after school, and what one insures oneself by: others leave them, in these words. */
-const pastime = pattern(
+const pastime = stems(
   '(?:judo|karate|tennis|foot|football|rugby|basket|basketball|handball|hand|volley|hockey|gymnastique|natation|danse|ballet|theatre|chorale|solfege|musique|piano|guitare|violon|anglais|poterie|equitation|escalade|escrime|' +
     'swimming|soccer|netball|gymnastics|drama|choir|guitar|violin|english|spanish|maths|robotics|pottery|riding|scouts|chess|pension|pensions?(?: scheme)?|insurance|' +
     'fussball|turnen|schwimmen|reiten|klavier|gitarre|geige|chor|englisch|tanzen|schach|' +
@@ -29,7 +27,7 @@ const pastime = pattern(
 const another =
   '(?:(?!(?:me|us|moi|nous|mich|uns|mij|ons|mi(?! (?:hij|niet|sobrin|pequ|herman))|ci|nos|tout|all|alles|todo|tutto) )[a-z]+ )'
 
-const day = pattern(
+const day = stems(
   '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|ce soir|ce midi|aujourd hui|' +
     'monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|today|this (?:morning|afternoon|evening|weekend)|' +
     'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|heute|abend|vormittag|nachmittag|wochenende|' +
@@ -39,22 +37,22 @@ const day = pattern(
 )
 
 /** What may stand between; never "your", whose lessons may be what is advertised. */
-const small = pattern(
+const small = stems(
   `(?:the|this|that|my|our|next|s|le|la|les|l|ce|cet|cette|mon|ma|notre|prochain%|de|het|een|deze|dit|mijn|ons|onze|volgende|der|den|dem|die|das|dies%|mein%|unser%|nachst%|el|los|las|este|esta|mi|nuestr%|il|lo|i|questo|questa|mio|mia|am|um|uhr|om|uur|a|at|on|du|del|della|d|pm|k|h|noch|leider|dan|nog|helaas|al|wieder|\\d+(?:h|k|pm|am)?|${day})`,
 )
 
-const from = pattern(
+const from = stems(
   '(?:vom|von|fur|zum|zur|aus|beim|voor|van|uit|bij|du|de|d|des|a|au|aux|pour|from|for|off|of|out|out of|at|del|en|para|da|dal|dalla|dallo|dalle|dell|della|di|alla|al|per)',
 )
 const forThe = '(?:for|fur|vor|pour|para|per)'
 
 const kin =
   '(?:son|daughter|kids?|children|fils|file|enfants?|sohn|tochter|kind|kinder|zon|dochter|kinderen|hij[oa]s?|figli[oa])'
-const whom = pattern(
+const whom = stems(
   `(?:me|us|him|her|them|mich|uns|ihn|moi|nous|mij|ons|ich|wir|ik|wij|we|maar|mar|(?:my|our|mon|ma|mes|notre|mein%|unser%|mijn|onze|mi|mis|nuestr%|mi[oa]) ${kin})`,
 )
 
-const signOff = pattern(
+const signOff = stems(
   '(?:' +
     'desinscri%|radier|radiez|rayer|rayez|raye|retirez|retirer|retire|enlevez|enlever|desist%|annulez|annuler|' +
     `unsubscribe|un ?enroll?|withdraw|pull out|bow out|opt(?: ${whom})? out|(?:take|drop|remove|cancel|sign|strike|scratch)(?: ${whom})?(?: off| out)?|` +
@@ -66,14 +64,14 @@ const signOff = pattern(
     ')',
 )
 /** The same of somebody else, told as well as asked. */
-const leaves = pattern(
+const leaves = stems(
   '(?:desinscri%|retir(?:e|er|ez)|annul(?:e|er|ez)|arret(?:er|ez|e)|unsubscribed?|withdr[ae]wn?|opt(?:ed)? out|cancel(?:led|ed)?|abmelden|abgemeldet|gekundigt|' +
     '(?:dar|doy|damos|dad|den|dado|dimos)(?: de)? baja|borr(?:ar|ad|en|ado)|quit(?:ar|ad|en|ado)|desapunt%|anul(?:ar|o|ad)|cancel(?:ar|o|ad)|disiscriv%|disiscritt[oa]|disdi(?:co|re|ciamo|te)|cancell(?:are|ate|ato|o)|afmelden|afgemeld|uitgeschreven|opzeggen|opgezegd)',
 )
-const atTheEnd = pattern(
+const atTheEnd = stems(
   '(?:abmelden|abgemeldet|austragen|streichen|absagen|ab|afmelden|afgemeld|uitschrijven|schrappen|afzeggen|af)',
 )
-const tellsOff = pattern('(?:melde|meldet|melden|meld|sag|sage|zeg|zeggen)')
+const tellsOff = stems('(?:melde|meldet|melden|meld|sag|sage|zeg|zeggen)')
 
 /** "The school trip" and not "your classes". */
 const ofWhat =
@@ -91,7 +89,7 @@ const signedOff = [
   `(?:cancel|annuler|annulez|annule|absagen|cancel(?:ar|ad|a|en|emos)|anul(?:ar|ad|a|en)|disd(?:ire|ite)|annull(?:are|ate)|afzeggen|annuleren|annuleer) (?:${small} )*(?!today|hoy|oggi|heute|vandaag|aujourd)${day}`,
   `(?:${tellsOff} )?(?:${whom} )*${from} (?:${small} )*${event} (?:${small} )*${atTheEnd}`,
   `(?:${tellsOff} )?(?:${whom} )*${forThe} (?:${small} )*${day} (?:${small} )*${atTheEnd}`,
-].map((source) => new RegExp(` (?:${pattern(source)})(?= )`))
+].map((source) => new RegExp(` (?:${stems(source)})(?= )`))
 
 /** A list of those who come on a day; of no day it may be the list of who is written to. */
 const offList = new RegExp(
