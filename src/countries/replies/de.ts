@@ -15,6 +15,7 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    '(?:mein%|unser%|der|die|das) [a-z]+ will (?:gar )?nicht mehr (?:zum|zur|ins|in die|hin|essen|trinken|schlafen|laufen) ?~',
     '(?:stimmt es|ist es (?:wahr|richtig)) (?:, )?dass (?!(?:[a-z]+ ){0,8}(?:{noun}|nummer|liste) )(?:sie|ihr|der|die|das|es|man) ~~',
     '(?:kein interesse|nicht interessiert) (?:an|fur) (?!(?:[a-z]+ ){0,3}{noun} )(?:[a-z]+ ){1,4}(?:, )?aber(?= (?:was|wie|gibt|habt|haben|an|die|das|der) )',
     '(?:die|der|das|unsere?|meine?|eure|ihre) (?!{noun} |numer|alles)[a-z]+ stoppt (?:[a-z0-9]+ ){0,3}(?:nach|im|bei|nicht|immer|standig|dauernd|plotzlich|wenn|von|alle|jedes)(?= )',
@@ -58,6 +59,7 @@ export const germanReplies: Phrases = {
     'weiter (?:so|machen|schreiben|schicken)',
   ],
   aside: [
+    '(?:der|die|das|mein%|unser%) (?!{noun} |nummer|abo|handy|kund|person|inhaber|empfanger|dienst|service)[a-z]+ (?!gehort|wohnt|arbeit|lebt|interess|passt|will|brauch|mag|mocht|existier|nutz)[a-z]+t nicht mehr',
     '(?:frisst|isst|trinkt|schlaft|atmet|reagiert|pinkelt|springt|startet|heizt) (?:[a-z]+ ){0,3}nicht mehr',
     '(?!stop|werbe|sms|mesage|nachrichten|newsleter|spam|reklame|mail)[a-z]{4,}stop',
     'schlus (?:fur heute|fur diese woche|machen wir|gemacht)',

@@ -16,6 +16,7 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    '(?:my|our|the|his|her) [a-z]+ (?:doesn t|doesnt|won t|wont) (?:want to )?(?:go|eat|drink|play|sleep|walk|come|do|take|wear) ~',
     'is it (?:true|right|correct) (?:that )?(?!(?:[a-z]+ ){0,8}(?:{noun}|number|list) )(?:you|youre|they|the|there) ~~',
     'not interested in (?!(?:[a-z]+ ){0,3}{noun} )(?:[a-z]+ ){1,4}(?:, )?but(?= (?:what|how|is|are|have|the|maybe) )',
     '(?:unsubscribed|opted out) (?:from|of) (?:the |your |my |that )(?:[a-z]+ ){1,2}(?:by (?:mistake|acident|eror)|acident(?:aly|ly)|in eror) ~~',

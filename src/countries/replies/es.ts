@@ -17,6 +17,7 @@ export const spanishReplies: Phrases = {
       'por favor|porfavor|porfa|gracias|ya|inmediatamente|ahora|ahora mismo|de una vez|pf|xfavor|x favor|xfa|muchas gracias|cuanto antes|de inmediato|urgente|definitivamente|todo|hombre|joder|favor|le ruego|os ruego|saludos|buenas|hola',
   },
   contrary: [
+    '(?:mi|nuestr[oa]|el|la) [a-z]+ (?:ya )?no quiere (?:ir|comer|beber|hacer|tomar|dormir|jugar|venir) ~',
     'es (?:verdad|cierto) que (?!(?:[a-z]+ ){0,8}(?:{noun}|numero|lista) )[a-z]+ ~~',
     'no me interesan? (?!(?:[a-z]+ ){0,3}{noun} )(?:[a-z]+ ){1,4}(?:, )?pero(?= (?:\\. )?(?:y )?(?:que|cuanto|el|la|los|las|hay) )',
     'si (?:baja|bajan|sube|cambia|hay|queda|quedan|llega|llegan) (?:[a-z]+ ){0,4}(?:me|nos) (?:avis|deci|llam|escrib)[a-z]*',

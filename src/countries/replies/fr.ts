@@ -19,6 +19,7 @@ export const frenchReplies: Phrases = {
       '(?:de |d |la |le |les |l |mon |ma |mes |a |un |une |des |votre |vos )*(?:factur%|colis|courriers?|command%|devis|code%|ordonnance%|resultat%|bulletin%|document%|paquet%|livr%|cheque%|photo%|medicament%|repas|enfant%)',
   },
   contrary: [
+    '(?:mon|ma|notre|le|la) [a-z]+ (?:ne )?veut plus (?:aller|manger|boire|faire|prendre|dormir|jouer|venir|porter|marcher) ~',
     '(?:c est vrai|est il vrai|est ce vrai) (?:que |qu )(?!(?:[a-z]+ ){0,8}(?:{noun}|numero|liste) )(?:vous|ils|on|le|la|les|l|il) ~~',
     '(?:pas interesse%|interesse pas) (?:par|pour) (?!(?:[a-z]+ ){0,3}{noun} )(?:[a-z]+ ){1,4}(?:, )?mais(?= (?:l|la|le|les|quel%|combien|par) )',
     '(?:mdr|ptdr|lol|xd|(?:ha){2,}) (?:vous|vs|tu) aret(?:ez|es) (?:jamais|pas) ?(?:avec|de) ~~',

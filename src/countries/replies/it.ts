@@ -18,6 +18,7 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    '(?:mi[oa]|nostr[oa]|il|la|lo) [a-z]+ non vuole piu (?:andare|mangiare|bere|fare|prendere|dormire|giocare|venire) ~',
     'basta (?:present|port|esib|ven|pag|prenot|firm|compil|mostr|pass|registr|ritir|consegn|clicc|pigi|and|arriv|avere|essere|suon|chied|lasci|met)[a-z]*(?:are|ere|ire|arsi|ersi|irsi)?(?= )(?!(?: [a-z]+){0,7} (?:{noun}|numero|lista|dati|pace) )(?<=(?:re|rsi)) ~~',
     'basta (?:pasta|con (?:la |questa |questo |sta |il )?(?:pioggia|freddo|caldo|neve|nebbia|vento))',
     'non (?:lo |la )?voglio (?:piu )?(?:il|la|lo|quello|quella) (?!{noun} )[a-z]+ (?:[a-z]+ )?(?:, )?(?:datemi|dammi|mettetemi|mettimi|fatemi|fammi|portatemi|prendo|preferisco|meglio)(?: piuttosto)? (?:il|la|lo|un|una|quello|quella) (?!{noun} )[a-z]+',

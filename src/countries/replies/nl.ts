@@ -15,6 +15,8 @@ export const dutchReplies: Phrases = {
       'alsjeblieft|alstublieft|aub|a u b|svp|graag|bedankt|dank|dank u|dankjewel|dank je|onmiddellijk|direct|meteen|nu|nou|eens|per direct|gelieve|ermee|hiermee|eindelijk|asjeblieft|ajb|alvast|mvg|groet|groeten|dit|daarmee|alles|a j b|zsm|zo snel mogelijk|verdomme|jullie|u|maar|mee|hallo|hoi|even',
   },
   contrary: [
+    '(?:mijn|onze|ons|de|het) [a-z]+ wil niet meer (?:naar|eten|drinken|slapen|lopen|spelen) ~',
+    '(?:de|die) offerte (?:hoeft|is) (?:toch |al )?niet (?:meer )?(?:nodig)?',
     '(?:mag|moet|kan) (?:de|het|die|dat|deze|dit) (?!nummer|nr|naam|lijst|{noun})[a-z]+ (?:eraf|eruit)(?! (?:van|uit) (?:de|jullie) lijst)',
     '(?:klopt het|is het waar) dat (?!(?:[a-z]+ ){0,8}(?:{noun}|nummer|lijst) )(?:jullie|u|ze|er|de|het) ~~',
     '(?:geen interesse in|niet geinteresseerd in) (?!(?:[a-z]+ ){0,3}{noun} )(?:[a-z]+ ){1,4}(?:, )?maar(?= (?:wat|hoe|hebben|de|het|is) )',
@@ -58,6 +60,7 @@ export const dutchReplies: Phrases = {
     '(?:ga|blijf|ga maar) (?:zo )?door ~~',
   ],
   aside: [
+    '(?:de|het|mijn|onze) (?!{noun} |nummer|abo|gsm|klant|persoon|dienst)[a-z]+ (?!hoort|woont|werkt|leeft|interess|past|wil|hoeft|mag|bestaat|moet)[a-z]+t niet meer',
     '(?:doet|doen) (?:het|t) (?:niet|niks) meer',
     '(?:eet|drinkt|slaapt|plast|ademt|reageert) (?:[a-z]+ ){0,3}niet meer',
     '(?:wij |we )?(?:hebben|heb) (?:de|het) (?!{noun} |{list}|dienst|service)[a-z]+ (?:toch )?niet (?:meer )?nodig',

@@ -15,12 +15,17 @@ const notArriving = [
   `${sent} (?:[a-z0-9]+ ){0,8}(?:komt|komen|kwam|kwamen) (?:[a-z]+ ){0,5}(?:niet|niks|niets|nooit) (?:meer |maar )?(?:aan|binnen|door)`,
 ].map((source) => new RegExp(` (?:${stems(source)})(?= )`))
 
+/** Asked first: few replies speak of it. */
+const arrives =
+  / (?:ariv|parvien|vien|com(?:e|es|ing) |reach|get|show|kom|kwam|kam|leg|entra|giung)[a-z]*/
+
 /** "Make sure that they do not arrive any more": that is a wish. */
 const wishes =
   / (?:veux|veut|voulons|voudrais|souhaite|faites|faire|sorte|pour|afin|exige|demande|want|make|making|ensure|sure|wil|wolen|mochte|mochten|sol|solen|sorg[a-z]*|dafur|quiero|queremos|haced|hagan|voglio|vogliamo|fate|zorg[a-z]*|must|should|beter|hope|mieux|beser|mejor|meglio) /
 
 /** A reply's words without the message that is told not to arrive. */
 export function withoutNotArriving(said: string): string {
+  if (!arrives.test(said)) return said
   return said.replace(/ [^.,]+(?= [.,])/g, (part) => {
     const closed = `${part} `
     const told = notArriving.find((one) => one.test(closed))

@@ -33,6 +33,10 @@ const wished = [
   `${unrefused}keep your ${message} coming`,
   `${unrefused}(?:schickt|schickt|schicken|schick|schreibt|schreiben)(?: mir| uns| sie)* (?:[a-z]+ )?(?:eine )${message}`,
   'lieber schreiben|schreibt (?:mir )?lieber',
+  'escrib(?:e|a|id|an)(?:me|nos)? mejor',
+  '(?:write|text|message)(?: to)?(?: me| us)? (?:instead of|rather than) (?:call|phon|ring)ing',
+  // An order of its own, between its commas.
+  '(?<=[.,] )(?:please |bitte |mejor )?(?:write|text me|ecrivez(?: moi)?|schreibt|schreiben sie|schreib|escrib(?:e|a|id|an)(?:me|nos)?|scriv(?:i|ete|a)(?:mi|ci)?|schrijf|app)(?: (?:maar|gewoon|lieber|bitte|pure|mejor|plutot|please|hier))*(?= [.,])',
   `${unrefused}(?:mand|envi)(?:ad|en|e|a|adme|enme|eme|ame|arme) (?:mejor )?un ${message}`,
   'mejor (?:escrib|mand)(?:idme|anme|ame|eme) ?(?:por aqui)?',
   `${unrefused}(?:mandate|inviate|scrivete|manda|mandi)(?:mi|ci) (?:pure |piuttosto )*un ${message}`,
@@ -57,8 +61,9 @@ const over = / (?:fini|finis|fertig|opted|optout|pas besoin|rather than|than) /
 
 /** A reply's words without the call or the letter that is refused, where messages are wished for. */
 export function withoutOtherWays(said: string): string {
-  const way = wishedWay.exec(said)?.[0]
-  if (way === undefined || !otherWay.test(said)) return said
+  // The shorter pattern first: few replies speak of a call, and the long one is not made for others.
+  const way = otherWay.test(said) ? wishedWay.exec(said)?.[0] : undefined
+  if (way === undefined) return said
   const rest = said.replace(way, ' _')
   const taken = rest.replace(/(?<= )[^.,]+(?= [.,])/g, (part) => {
     const words = part.split(' ')

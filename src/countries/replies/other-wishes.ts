@@ -81,7 +81,7 @@ const writeAgain = [
 /** Whoever says under which condition they write again speaks of no wish. */
 const backAgain = new RegExp(
   `(?<! (?:not|don t|dont|never|did|didn t|(?<!(?:could|can|wil|would) )you|u|who|why|they|nicht|nie|warum|wie|ne|pas|no|non|niet|wen|fals|if|si|se|als|schon) (?:[a-z]+ ){0,3})(?<= )(?:${[
-    '(?:sign|put|opt) (?:me|us) back (?:up|on|in|onto|to)',
+    '(?:sign|put|opt|pop|stick|get|add) (?:me|us) back (?:up|on|in|onto|to)',
     '(?:sign|signing) (?:back up|up again|myself up again)',
     '(?:remetez|rajoutez|reinscrivez|reabonez|remetre) (?:moi|nous)',
     '(?:can|could|may) (?:i|we) (?:please |pls )?(?:go|get|be|come) back (?:on|onto|to|in)',
@@ -112,7 +112,7 @@ export function wishedBack(said: string): string | null {
 }
 
 const slip = stems(
-  '(?:par (?:erreur|megarde|inadvertance|accident)|sans (?:faire expres|l avoir voulu|(?:le )?vouloir)|(?:by|in|per) (?:mistake|accident|error)|accidentall?y|mistakenly|(?:aus|aus ?) ?versehen|versehentlich|unabsichtlich|ungewollt|sin querer|por (?:error|equivocacion|despiste)|per (?:sbaglio|errore)|senza voler(?:e|lo)|involontariamente|per (?:ongeluk|vergissing|abuis)|sem querer|por engano|przez pomylke|niechcacy)',
+  '(?:par (?:erreur|megarde|inadvertance|accident)|sans (?:faire expres|l avoir voulu|(?:le )?vouloir)|(?:by|in|per) (?:mistake|accident|error)|accidentall?y|mistakenly|(?:aus|aus ?) ?versehen|versehentlich|unabsichtlich|ungewollt|sin querer|por (?:error|equivocacion|despiste)|per (?:sbaglio|errore)|senza voler(?:e|lo)|involontariamente|per (?:ongeluk|vergissing|abuis)|vertippt|verdruckt|vertypt|verklikt|sem querer|por engano|przez pomylke|niechcacy)',
 )
 const told = stems(
   '(?:envoye|repondu|tape|mis|ecrit|dit|clique|appuye|sent|texted|replied|pressed|typed|hit|put|said|wrote|clicked|geschickt|gesendet|geschrieben|getippt|gedruckt|geantwortet|envie|mande|puse|escribi|respondi|pulse|di|dado|mandato|inviato|scritto|risposto|premuto|gestuurd|verstuurd|getypt|gedrukt|gezegd|geantwoord|enviei|mandei|wyslalem|wyslalam)',
@@ -136,9 +136,13 @@ const byMistake = new RegExp(
   'g',
 )
 
+const anySlip = new RegExp(
+  ` (?:${slip}|versehen|irtum|mistake|acident|ereur|eror|erore|vergising)(?= )`,
+)
+
 /** "I sent stop by mistake": it is taken back, and no stop. */
 export function withoutSlip(said: string): string {
-  return said.replace(byMistake, ' _')
+  return anySlip.test(said) ? said.replace(byMistake, ' _') : said
 }
 
 const notUnderstood = new RegExp(

@@ -20,7 +20,7 @@ const pastime = stems(
     'swimming|soccer|netball|gymnastics|drama|choir|guitar|violin|english|spanish|maths|robotics|pottery|riding|scouts|chess|pension|pensions?(?: scheme)?|insurance|' +
     'fussball|turnen|schwimmen|reiten|klavier|gitarre|geige|chor|englisch|tanzen|schach|' +
     'futbol|natacion|baloncesto|ballet|baile|danza|teatro|coro|musica|guitarra|ingles|robotica|ajedrez|pintura|gimnasia|' +
-    'calcio|nuoto|pallavolo|danza|ginnastica|scherma|chitarra|violino|inglese|scacchi|pittura|equitazione|catechismo|' +
+    'calcio|nuoto|pallavolo|danza|ginnastica|scherma|chitarra|violino|inglese|scacchi|pittura|equitazione|catechismo|poney|pony|pianoforte|' +
     'voetbal|zwemmen|turnen|hockey|dansen|gitaar|viool|schaken|engels|paardrijden|muziek|pensioen)',
 )
 /** Whoever asks it of himself may have the messages in mind. */
@@ -82,6 +82,7 @@ const place =
 const signedOff = [
   `(?:${whom} )?${signOff} (?:${whom} )?(?:(?:${small} )*${place} )?${from} (?:${small} )*${ofWhat}${event}`,
   `(?<! (?:me|m|nous|mich|uns|mi|ci|nos|se) )${leaves} ${another}{0,4}${from} (?:${small} )*${pastime}`,
+  `(?:arrete|lascia|lasciano|smette|deja|dejan|hort|hoert|stopt|stoppt|stopping|quits?|quitting|gives? up|giving up) (?:avec |con |mit |met |with |doing )?(?:${small} )*${pastime}(?: auf)?`,
   `(?<! (?:me|mich|uns|mij|ons) )${from} (?:${small} )*${pastime} (?:${small} )*${atTheEnd}`,
   `${leaves} (?:il|lo|la|le|l|the|el|das|den|die|het|de|unser%|mein%|mijn) ${pastime}`,
   `(?:${whom} )?${signOff} (?:${whom} )?${forThe} (?:${small} )*${day}`,
