@@ -344,6 +344,7 @@ export const frenchReplies: Phrases = {
     '^oubli(?:ez|e) (?:ca|cela|tout ca|l affaire)(?: {polite})* $',
     '^(?:ben |bah |mais )(?:oui )?c est ca(?: oui)?(?: {polite})* $',
     '^c est ca oui $',
+    '^(?:c est|cest) bon la(?: {polite})* $',
     '(?:change|changee) (?:de )?(?:proprietaire|titulaire|main)',
     '(?:plus|pas) (?:a|le numero de|le portable de|le tel de|au nom de) (?:cette|ce|lui|elle|monsieur|madame|m|mme|mr)',
     '(?:on|nous) (?:l |les |s )?arrete (?:la|tout|ca)(?: {polite})* $',

@@ -105,6 +105,7 @@ export const italianReplies: Phrases = {
     'non (?:li|le|ne|lo) (?:voglio|vogliamo|desidero|vorei) (?:piu|ricevere|avere)',
     'dimentic(?:a|ate|hi) (?:questo|il mio|quel|il) (?:numero|contato|telefono|celulare)',
     'risparmi(?:atemi|ami|ateci|atevi) (?:le|la|i|questi|queste|vostr%)',
+    'risparmiar(?:vi|mi|ci) (?:le|gli|i|questi|queste|tut[ie]|vostr%) (?:[a-z]+ )?{noun}',
     'ferm(?:ate|a|i) (?:gli|l) (?:invii|invio)',
     '(?:come|dove) (?:si |poso |faccio a |facio a )?(?:disativ|disdi|cancel|anul)%',
     '(?:gia|ancora) (?:disiscritt|cancellat)[oai]',
