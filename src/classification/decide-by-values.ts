@@ -153,6 +153,8 @@ function byDate(profile: ColumnProfile, fit: Fit): Decision {
 
 const contest: readonly (readonly [id: string, type: DataType, shareMin: number])[] = [
   ['company', 'company', 0.35],
+  ['state_word', 'status', 0.5],
+  ['payment_word', 'category', 0.6],
   ['street', 'postal_address', 0.4],
   ['city', 'city', 0.4],
   ['full_name', 'name', 0.4],
@@ -182,7 +184,9 @@ function byWords(profile: ColumnProfile): Decision | null {
   }
   if (profile.nameShape < 0.6 && shareOf(profile, 'street') < 0.4) return null
   let best: { type: DataType; id: string; share: number } | null = null
+  const isOfThings = shareOf(profile, 'head_of_thing') >= 0.6
   for (const [id, type, shareMin] of contest) {
+    if (isOfThings && classOfType[type] === 'direct') continue
     const share = id === 'full_name' ? fullNames(profile) : shareOf(profile, id)
     if (share >= shareMin && (best === null || share > best.share)) best = { type, id, share }
   }

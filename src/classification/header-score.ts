@@ -53,6 +53,7 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   const full = inFullWords(words)
   const exactInFull = full === null ? null : (exactly(full) ?? exactNumber(full))
   if (exactInFull !== null) return exactInFull
+  if (workAndMaker.test(words)) return [{ type: 'product', match: 'exact', phrase: words }]
   const named = nameByParts(header)
   if (named !== null) return [{ type: named, match: 'exact', phrase: words }]
   if (isFirmOrPerson(header)) return doer
@@ -73,6 +74,10 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   if (mayBeDoer) return merged(doer, told)
   return roleBeforeBracket(header, told) ?? told
 }
+
+/** "TITRE, AUTEUR": a work first, and who made it behind. */
+const workAndMaker =
+  /^(?:titres?|titles?|titel|titulos?|titol[oi]|ouvrages?|livres?|books?|buch|bucher|libr[oi]s?|boek|oeuvres?|works?|opera|albums?|films?|morceaux?|tracks?) (?:et |and |und |y |e |en |de |by |von |par )?(?:auteurs?|authors?|autor|autoren|autores|autor[ei]|verfasser|schrijvers?|artistes?|artists?|interpretes?|realisateurs?|compositeurs?|composers?|interpret|artista)$/
 
 /** "Rag. soc./Cogn. nome": a firm or a person, each by words of its own. */
 function isFirmOrPerson(header: string): boolean {
@@ -130,7 +135,7 @@ const doer: HeaderCandidate[] = [
 
 /** What programs write before a field's own name: where it stands, or whose it is. */
 const owners =
-  /^(?:(?:data|attributes|properties|fields?|payload|record|row|object|node|result|items?|value|profile|identity|details|info|customer|client|cliente|cli|cust|user|usr|person|personne|persona|contact|contacto|patient|paciente|paziente|member|membre|adherent|eleve|student|employee|salarie|lead|subscriber|account|billing|shipping|bill to|ship to|kunde|kd|mitglied|patientin|klant|lid|guest|traveller|passenger|applicant|donor|holder|owner|tenant|p|c|u|t\d?) )+(?=[a-z0-9])/
+  /^(?:(?:data|attributes|properties|fields?|payload|record|row|object|node|result|items?|value|profile|identity|details|info|customer|client|cliente|cli|cust|user|usr|person|personne|persona|contact|contacto|patient|paciente|paziente|member|membre|adherent|eleve|student|employee|salarie|lead|subscriber|account|billing|shipping|mailing|bill to|ship to|kunde|kd|mitglied|patientin|klant|lid|guest|traveller|passenger|applicant|donor|holder|owner|tenant|p|c|u|t\d?) )+(?=[a-z0-9])/
 
 /** "customer.dob" is a birthday; where what is left is a person again, all of the header speaks. */
 function withoutOwner(words: string): HeaderCandidate[] | null {
@@ -146,6 +151,7 @@ const toldAlone = new Set<DataType>([
   ...dataTypes.filter((type) => classOfType[type] !== 'attribute' && classOfType[type] !== 'none'),
   'postal_code',
   'city',
+  'job',
   'gender',
   'civility',
   'nationality',
@@ -166,9 +172,11 @@ const unit =
 
 function exactly(words: string): HeaderCandidate[] | null {
   const squeezed = words.replace(/ /g, '')
-  const plain = byPhrase.get(words) ?? bySqueezed.get(squeezed) ?? byPhrase.get(squeezed)
+  const plain = byPhrase.get(words) ?? bySqueezed.get(squeezed)
   if (plain !== undefined) return plain.map((type) => ({ type, match: 'exact', phrase: words }))
-  const withoutNumber = words.replace(/ ?\d{1,2}$/, '')
+  const joined = byPhrase.get(squeezed)
+  if (joined !== undefined) return joined.map((type) => ({ type, match: 'exact', phrase: squeezed }))
+  const withoutNumber = words.replace(/ ?\d{1,2}$| (?:19|20)\d\d$/, '')
   const numbered = byPhrase.get(withoutNumber) ?? bySqueezed.get(withoutNumber)
   if (withoutNumber === '' || numbered === undefined) return null
   return numbered.map((type) => ({ type, match: 'exact', phrase: withoutNumber }))

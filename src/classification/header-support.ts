@@ -75,18 +75,37 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
       }
       return profile.digitsOnly >= 0.6 ? 'contradicted' : 'open'
     case 'city':
-    case 'country':
+      // "Von" over hours, "Lieu de relève" over streets and numbers.
+      if (most(profile, 'street', 'time') >= 0.4) return 'contradicted'
       return profile.digitsOnly >= 0.6 ? 'contradicted' : 'open'
+    case 'country':
+      if (phrase === 'stato' && shareOf(profile, 'country') < 0.2) return 'contradicted'
+      return profile.digitsOnly >= 0.6 ? 'contradicted' : 'open'
+    case 'product':
+      return isOtherThanGoods(profile) ? 'contradicted' : 'open'
+    case 'order_number':
+      // "Reserva" over "Sra. Quintanar": an order has a number, and who made it has none.
+      return profile.nameShape >= 0.7 ? 'contradicted' : 'open'
     default:
       return recognised.has(type) ? byShare(fitOf(profile, type)?.share ?? 0) : 'open'
   }
 }
 
+/** "Clos" over days, "Hébergement" over streets with their numbers. */
+function isOtherThanGoods(profile: ColumnProfile): boolean {
+  return most(profile, 'date', 'time') >= 0.8 || shareOf(profile, 'street') >= 0.4
+}
+
 /** "Batizado" over "sim" is belief; over two words of a name's shape, whoever was baptised. */
 function isOverNames(phrase: string, profile: ColumnProfile): boolean {
+  // "Née" over "Jaouen" is a maiden name, and no need of a pupil.
+  if (maidenWords.has(phrase)) return profile.nameShape >= 0.6 && shareOf(profile, 'boolean') < 0.3
   if (byPhrase.get(phrase)?.includes('name') !== true || profile.special !== null) return false
   return profile.nameShape >= 0.8 && profile.wordsMean >= 1.5 && shareOf(profile, 'boolean') < 0.3
 }
+
+/** Headers over the day somebody was born, or over the name that she was born with. */
+const maidenWords = new Set(['nee', 'geb', 'geborene', 'nata', 'nacida', 'geboren', 'born'])
 
 function byShare(share: number): Support {
   if (share >= 0.5) return 'supported'
@@ -119,6 +138,8 @@ function nameSupport(
   loose: boolean,
   partly: boolean,
 ): Support {
+  // "Nom usuel" over "Loi Veil", "Loi Évin": whoever they are named after.
+  if (shareOf(profile, 'head_of_thing') >= 0.6) return 'contradicted'
   const own = type === 'name' ? ['first_name', 'last_name'] : [type]
   const known = Math.max(
     most(profile, 'full_name', ...own),
@@ -147,7 +168,7 @@ function nameSupport(
 
 /** "Bien", "Woning": a property on offer as often as where somebody lives. */
 const looseAddresses = new Set(
-  'bien|woning|wohnung|property|unterkunft|huisvesting|onderkomen|rua|via n|straat|ulica|pick up from|pick up frm|pickup from|pick up at|pickup at|collect from'.split(
+  'hebergement|logement|bien|woning|wohnung|property|unterkunft|huisvesting|onderkomen|rua|via n|straat|ulica|pick up from|pick up frm|pickup from|pick up at|pickup at|collect from'.split(
     '|',
   ),
 )
@@ -157,9 +178,13 @@ const manyStreets = new Set(
   'strassen|strassenzuge|strade|vie|straten|rues|streets|calles'.split('|'),
 )
 
+const streetWords = new Set('voie|rue|street|strasse|calle|via|straat'.split('|'))
+
 function addressSupport(profile: ColumnProfile, phrase: string): Support {
   if (shareOf(profile, 'street') >= 0.3) return 'supported'
   if (manyStreets.has(phrase)) return 'contradicted'
+  // "CODE_VOIE": a street by its number, which is nobody's door.
+  if (streetWords.has(phrase) && profile.digitsOnly >= 0.6) return 'contradicted'
   const isLoose = looseAddresses.has(phrase)
   if (isLoose && shareOf(profile, 'street') < 0.2 && profile.wordsMean < 2) return 'contradicted'
   // "Domicile" over towns alone says where, and not at which door.

@@ -2,6 +2,7 @@
 import { byNeighbours, type Column } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
 import { headerCandidates } from './header-score.ts'
+import { kinds } from './kinds-of-things.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
 const nameTypes: readonly DataType[] = ['name', 'last_name', 'first_name']
@@ -39,11 +40,11 @@ export function ofAnimals(columns: Column[]) {
 }
 
 /** Born and named, and nobody's: unless something in the file reaches a person. */
-function asThings(columns: Column[]) {
+function asThings(columns: Column[], isThing: (column: Column) => boolean = isTheirs) {
   if (columns.some(({ decision }) => ownersTypes.includes(decision.type))) return
   for (const column of columns) {
     const { type } = column.decision
-    if (nameTypes.includes(type) && isTheirs(column)) {
+    if (nameTypes.includes(type) && isThing(column)) {
       column.decision = byNeighbours('product')
       column.namesakes = true
     } else if (type === 'birth_date') column.decision = byNeighbours('date')
@@ -78,32 +79,28 @@ function healthOfAnimals(columns: Column[]) {
   }
 }
 
-/** What a file is about whose names are no people's: by words that stand in no list of people. */
-const kinds: readonly RegExp[] = [
-  // Hives and their queens.
-  /\b(?:ruches?|ruchers?|varroa|hives?|beehives?|apiary|bienenstock|bienenvolk|beute|colmenas?|colmenar|arnie?|apiario|bijenkast|bijenvolk|miel kg|honey kg|honig kg|buckfast|carnica)\b/,
-  // Roses, dahlias and apples of a nursery.
-  /\b(?:bare ?roots?|racines? nues?|wurzelnackt\w*|raiz desnuda|radice nuda|kale wortel|raised by|hybridi[sz]er|obtenteur|flowering|floraison|blute|blutezeit|fioritura|floracion|bloei|bloeitijd|petals|petales|cultivars?|varietes?|rebsorte|cepage|vitigno)\b/,
-  // Storms.
-  /\b(?:gusts?|rafales?|rachas?|raffich[ei]|raffica|windstoo?t\w*|boen|boe|hpa|mbar|landfall|saffir|borrascas?|tempetes?|cyclones?|ciclon|orkan|sturmtief|hurricanes?)\b/,
-  // Wines and beers.
-  /\b(?:bott|bottiglie|bouteilles?|flaschen|botellas?|flessen|vendemmia|vendange|vendimia|grad|alc|abv|vol alc|millesime|vintage|annata|anada|cru|cuvee|imbottigliato|degorgement)\b/,
-  // Streets.
-  /\b(?:fantoir|rivoli|code voie|revet\w*|long ml|longueur ml|strassenschlussel|usrn|codigo via|codvia|codice via|odonyme|stradario|callejero|straatcode|denominazione strada)\b/,
-]
-
 /** Words for such things stand at the head, and nobody who has a role, a number or a mailbox. */
 export function ofNamedThings(columns: Column[]) {
-  if (!kinds.some((kind) => columns.some(({ words }) => kind.test(words)))) return
+  const met = kinds.filter(({ signs, needs }) => {
+    return columns.filter(({ words }) => signs.test(words)).length >= needs
+  })
+  if (met.length === 0) return
+  const isHead = ({ words }: Column) => met.some(({ named }) => named?.test(words) === true)
+  const hasHead = columns.some(isHead)
+  // "Naam" beside "Schip" is whoever lies there: the ship has a column of its own.
+  const isThing = (column: Column) =>
+    isHead(column) || (isTheirs(column) && !(hasHead && bareName.has(column.words)))
   const hasPeople = columns.some((column) => {
     const { type } = column.decision
     if (ownersTypes.includes(type) || numbersOfPeople.has(type)) return true
-    return nameTypes.includes(type) && !isTheirs(column)
+    return nameTypes.includes(type) && !isThing(column)
   })
   if (hasPeople) return
-  asThings(columns)
+  asThings(columns, isThing)
   for (const column of columns) {
-    if (column.decision.type === 'health') column.decision = byNeighbours('category')
+    if (classOfType[column.decision.type] === 'special') column.decision = byNeighbours('category')
+    // "LIBELLE" over "DU DR ROUX": streets, already taken for things.
+    if (isHead(column) || (!hasHead && bareName.has(column.words))) column.namesakes = true
   }
 }
 

@@ -148,6 +148,27 @@ function beginsAsPerson(folded: string): boolean {
   return words.length >= 2 && words.length <= 3 && isFirstName(words[0] ?? '') && isFullName(folded)
 }
 
+/** "RAVENEL Colette", "DA SILVA PRATES Joaquim": as registers write people, and nobody writes goods. */
+const familyInCapitals =
+  /^\p{Lu}[\p{Lu}'’ -]*\p{Lu} (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?: \p{Lu}\p{Ll}+)?$/u
+
+function isOfRegister(text: string): boolean {
+  const given = familyInCapitals.exec(text)?.[1]
+  return given !== undefined && isFirstName(fold(given))
+}
+
+/** What bears the name of a person behind its own: "Loi Veil", "Prix Goncourt", "Saal Goethe". */
+const headsOfThings = new Set(
+  'loi lois decret ordonnance arrete directive ley decreto legge gesetz verordnung act bill wet besluit traite accord treaty vertrag trattato tratado verdrag rapport report bericht informe plan commission prix prize preis premio prijs trophee coupe cup pokal copa coppa beker challenge bourse fondation fundacion fondazione stiftung stichting salle sala aula saal zaal raum lokaal room amphi amphitheatre auditorium foyer hall halle gymnase gymnasium stade stadion stadium estadio piscine espace complexe pavillon pabellon padiglione paviljoen ceip ies ecole lycee college colegio escuela instituto scuola liceo istituto schule grundschule realschule gesamtschule school basisschool creche kita tempete ouragan cyclone hurricane storm typhoon orkan sturm sturmtief borrasca huracan uragano comete comet komet asteroide cratere crater mont pont bridge brucke puente ponte brug tunnel square parc park parque parco jardin residence immeuble batiment tour tower turm torre hopital hospital clinique klinik ospedale ziekenhuis musee museum museo theatre theater teatro monument statue denkmal estatua statua standbeeld fontaine syndrome sindrome syndrom morbus maladie theoreme theorem teorema effet effekt'.split(
+    ' ',
+  ),
+)
+
+function hasHeadOfThing(folded: string): boolean {
+  const gap = folded.indexOf(' ')
+  return gap > 1 && headsOfThings.has(folded.slice(0, gap))
+}
+
 /** "DURRANI/SANA MRS", as airlines write passengers. */
 const passenger =
   /^(?![IVX]+\/[IVX]+$)\p{Lu}[\p{Lu} '-]+\/\p{Lu}[\p{Lu} '-]*?(?: ?(?:MR|MRS|MS|MISS|MSTR|MME|CHD|INF))?$/u
@@ -212,6 +233,22 @@ export const names: readonly Recogniser[] = [
     headerNeeded: true,
     needs: holds.letter,
     test: (cell) => familyFirst.test(cell.text),
+  },
+  {
+    id: 'of_register',
+    type: 'name',
+    method: 'dictionary',
+    headerNeeded: true,
+    needs: holds.letter,
+    test: (cell) => isOfRegister(cell.text),
+  },
+  {
+    id: 'head_of_thing',
+    type: 'product',
+    method: 'dictionary',
+    headerNeeded: true,
+    needs: holds.letter,
+    test: (cell) => hasHeadOfThing(cell.folded),
   },
   {
     id: 'first_name',

@@ -69,6 +69,17 @@ const civilities = words(
 const countries = words(
   'france fr belgique belgium be suisse switzerland schweiz ch luxembourg lu allemagne germany deutschland de espagne spain espana es italie italy italia it pays-bas netherlands nederland nl royaume-uni uk gb portugal pt autriche austria osterreich at irlande ireland ie pologne poland pl re gp mq gf yt usa us maroc ma algerie dz tunisie tn',
 )
+/** What has become of a lot, an order or a bill: each begins a cell, and some are names as well. */
+const states = words(
+  'libere liberee bloque bloquee expedie expediee livre livree annule annulee paye payee regle reglee solde soldee valide validee refuse refusee accepte acceptee rejete cloture termine terminee ouvert ferme archive resilie suspendu relance perdu retourne rembourse facture released blocked shipped delivered cancelled canceled paid unpaid pending approved rejected closed open returned refunded overdue expired freigegeben gesperrt versandt geliefert storniert bezahlt offen erledigt abgeschlossen genehmigt abgelehnt zuruckgesandt liberado liberada bloqueado bloqueada enviado enviada entregado entregada anulado cancelado pagado pagada pendiente caducado exento devuelto aprobado rechazado liberato bloccato spedito spedita consegnato consegnata annullato annullata pagato pagata reso sospeso evaso rimborsato approvato respinto smarrito scaduto vrijgegeven geblokkeerd verzonden geleverd geannuleerd betaald openstaand afgehandeld goedgekeurd afgekeurd verlopen mar cel div wed ong sep pacs gehuwd ongehuwd gescheiden',
+)
+/** Of two words, joined. */
+const longStates = words('en_attente in_attesa en_cours in_corso in_behandeling a_payer zu_zahlen')
+/** How one pays: "carta", "contrassegno", "Lastschrift". */
+const payments = words(
+  'cb carte cheque especes virement prelevement paypal stripe card cash transfer cheques visa mastercard amex klarna bar karte uberweisung lastschrift rechnung vorkasse nachnahme tarjeta efectivo transferencia bizum contrarreembolso domiciliacion carta contanti bonifico contrassegno satispay addebito assegno pin ideal overboeking incasso contant tikkie rembours giropay sepa',
+)
+
 const amountShape =
   /^[-+]?(?:[€$£]\s?)?\d{1,3}(?:[ .,'’\u00a0\u202f]?\d{3})*(?:[.,]\d{1,4})?\s?(?:[€$£]|eur|euros?|chf|usd|gbp)?$/
 const orderShape =
@@ -80,7 +91,13 @@ const ageRange =
 const chipShape = /^(?:25026[89]|25022[89]|9[0-8]\d{4})\d{9}$/
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-type Kind = 'form' | 'form_needs_header' | 'checksum' | 'checksum_needs_header' | 'dictionary'
+type Kind =
+  | 'form'
+  | 'form_needs_header'
+  | 'checksum'
+  | 'checksum_needs_header'
+  | 'dictionary'
+  | 'dictionary_needs_header'
 
 function thing(
   id: string,
@@ -92,7 +109,7 @@ function thing(
   const headerNeeded = kind.endsWith('_needs_header')
   const method = kind.startsWith('checksum')
     ? 'checksum'
-    : kind === 'dictionary'
+    : kind.startsWith('dictionary')
       ? 'dictionary'
       : 'format'
   return { id, type, method, headerNeeded, needs, test }
@@ -153,6 +170,13 @@ export const things: readonly Recogniser[] = [
   thing('company', 'company', 'dictionary', holds.letter, ({ folded }) => isCompanyName(folded)),
   thing('hair_and_nails', 'product', 'form_needs_header', holds.letter, ({ folded }) =>
     salonWork.test(folded),
+  ),
+  thing('state_word', 'status', 'dictionary_needs_header', holds.letter, ({ folded }) => {
+    const [first = '', second] = folded.split(' ', 2)
+    return states.has(first) || (second !== undefined && longStates.has(`${first}_${second}`))
+  }),
+  thing('payment_word', 'category', 'dictionary_needs_header', holds.letter, ({ folded }) =>
+    payments.has(/^[a-z]+/.exec(folded)?.[0] ?? ''),
   ),
   thing('order', 'order_number', 'form', holds.digit, ({ text }) => orderShape.test(text)),
   thing('number', 'number', 'form', holds.digit, ({ text }) => /^-?\d+(?:[.,]\d+)?$/.test(text)),

@@ -1,0 +1,113 @@
+// What a file is about whose names are no people's: by words that stand at the head of no list of people.
+
+/** Ships, streets, fonts: how their columns are headed. */
+export type Kind = {
+  /** What is told of such a thing; so many columns must be headed so. */
+  signs: RegExp
+  needs: number
+  /** The heads under which they are named: where one stands, a bare "Nom" beside it is somebody. */
+  named?: RegExp
+}
+
+export const kinds: readonly Kind[] = [
+  // Hives and their queens.
+  {
+    needs: 1,
+    signs:
+      /\b(?:ruches?|ruchers?|varroa|hives?|beehives?|apiary|bienenstock|bienenvolk|beute|colmenas?|colmenar|arnie?|apiario|bijenkast|bijenvolk|miel kg|honey kg|honig kg|buckfast|carnica)\b/,
+  },
+  // Roses, dahlias and apples of a nursery.
+  {
+    needs: 1,
+    signs:
+      /\b(?:bare ?roots?|racines? nues?|wurzelnackt\w*|raiz desnuda|radice nuda|kale wortel|raised by|hybridi[sz]er|obtenteur|flowering|floraison|blute|blutezeit|fioritura|floracion|bloei|bloeitijd|petals|petales|cultivars?|varietes?|rebsorte|cepage|vitigno)\b/,
+  },
+  // Storms.
+  {
+    needs: 1,
+    signs:
+      /\b(?:gusts?|rafales?|rachas?|raffich[ei]|raffica|windstoo?t\w*|boen|boe|hpa|mbar|landfall|saffir|borrascas?|tempetes?|cyclones?|ciclon|orkan|sturmtief|hurricanes?)\b/,
+  },
+  // Wines and beers.
+  {
+    needs: 1,
+    signs:
+      /\b(?:bott|bottiglie|bouteilles?|flaschen|botellas?|flessen|vendemmia|vendange|vendimia|grad|alc|abv|vol alc|millesime|vintage|annata|anada|cru|cuvee|imbottigliato|degorgement)\b/,
+  },
+  // Streets.
+  {
+    needs: 1,
+    signs:
+      /\b(?:fantoir|rivoli|code voie|type (?:de )?voie|revet\w*|long ml|longueur ml|strassenschlussel|strassenart|usrn|codigo via|codvia|codice via|tipo (?:de )?via|odonyme|stradario|callejero|straatcode|straattype|denominazione strada)\b/,
+  },
+  // Ships, and where they lie.
+  {
+    needs: 2,
+    signs:
+      /^(?:n )?(?:imo|mmsi)(?: n)?$|^(?:loa|dwt|brz|bandera|pavillon|flagge|bandiera|vlag)$|\b(?:eslora|calado|atraque|muelle|tirant d eau|tonnage|jauge|poste a quai|port d attache|berth|draught|port of call|liegeplatz|tiefgang|heimathafen|ormeggio|pescaggio|stazza|ligplaats|diepgang)\b/,
+    named:
+      /^(?:nom |name |nombre |nome |naam )?(?:d[ue] (?:la )?|of (?:the )?|des |del |van het )?(?:navire|bateau|voilier|peniche|ship|vessel|boat|yacht|schiff|boot|buque|barco|velero|nave|nao|imbarcazione|barca|schip)s?(?:name|naam)?$/,
+  },
+  // Fonts.
+  {
+    needs: 1,
+    signs:
+      /\b(?:glyphs?|glyphes?|glyphen|glifos?|glifi|foundry|fonderie|fundicion|fonderia|lettergieterij|postscript|kerning|opentype|otf|ttf|woff2?|schriftschnitt|schriftgrad)\b/,
+    named:
+      /^(?:font )?(?:family|famille|familie|familia|famiglia)$|^(?:fonts?|typeface|police|schrift|schriftart|fuente|tipografia|carattere|lettertype)$/,
+  },
+  // Laws, which are known by who brought them in.
+  {
+    needs: 1,
+    signs:
+      /\b(?:jo du|jorf|nor|celex|bgbl|fundstelle|gazzetta|staatsblad|promulgation|promulguee|royal assent|inkrafttreten|entree en vigueur|entry into force|abrogee?|boe n|boe fecha)\b/,
+    named:
+      /^(?:nom usuel|nom courant|titre court|short title|kurztitel|nombre (?:comun|usual)|nome (?:comune|usuale)|citeertitel|loi|law|act|gesetz|ley|legge|wet)$/,
+  },
+  // Schools.
+  {
+    needs: 2,
+    signs:
+      /^(?:uai|rne|ips|urn|brin|roll|unidades|titularidad|lineas|divisions|secteur|sector)$|\b(?:effectifs?|nb (?:d )?eleves|n alum\w*|alumnado|schulnummer|schulform|schulart|schulerzahl|cod(?:igo)? centro|meccanografico|n alunni|aantal leerlingen|leerlingenaantal|ofsted)\b/,
+    named: /^(?:patronyme|denominacion|denominazione|denomination|appellation|schulname)$/,
+  },
+  // Tunes.
+  {
+    needs: 1,
+    signs: /^(?:bpm|isrc|lufs|camelot)$|\b(?:bitrate|tracklist|tonart)\b/,
+    named: /^(?:titre|title|titel|titulo|titolo|track|morceau|chanson|song|lied|cancion|brano)$/,
+  },
+  // Rolling stock.
+  {
+    needs: 2,
+    signs:
+      /^(?:uic|tfz|loco?|livree|livrea|livery|rame)$|\b(?:baureihe|triebzug|achsfolge|spurweite|ecartement|gauge|rolling stock|wheel arrangement|rodaje|scartamento|spoorwijdte|materieel)\b/,
+  },
+  // Releases of programs.
+  {
+    needs: 2,
+    signs:
+      /^(?:lts|eol|kernel|noyau|build)$|\b(?:release|releases|code ?name|nom de code|nombre clave|nome in codice|codenaam|end of life|fin de vie|support until)\b/,
+  },
+  // Hotels and tables by their stars.
+  {
+    needs: 2,
+    signs:
+      /^(?:etoiles?|stars?|sterne|estrellas|stelle|sterren|classement)$|\b(?:nb chambres|chambres|rooms|zimmer|habitaciones|camere|kamers|couverts|covers|cubiertos|coperti|couverts|cuisine|cocina|cucina|kuche|keuken)\b/,
+  },
+  // Stars, craters and what flies about them.
+  {
+    needs: 1,
+    signs:
+      /\b(?:magnitude|magnitud|magnitudine|albedo|parallax\w*|quadrangle|perihel\w*|aphel\w*|eccentricit\w*|exzentrizitat|ascension droite|right ascension|rektaszension)\b/,
+  },
+  // Paints by their shade.
+  { needs: 1, signs: /^(?:ral|pantone|hex|rgb|cmyk|cmjn|farbton|nuancier)(?: code| n)?$/ },
+  // Monuments and what they are made of.
+  {
+    needs: 2,
+    signs:
+      /^(?:materiau|material|materiaal|materiale|bronze|socle|sockel|patine|patina)$|\b(?:inaugur\w*|enthullt|errichtet|erigee? en|unveiled|erected|onthuld|classe mh|denkmal n|mh n)\b/,
+    named: /^(?:statue|monument|denkmal|estatua|monumento|statua|standbeeld|buste?|busto)s?$/,
+  },
+]
