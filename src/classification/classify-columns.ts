@@ -44,12 +44,13 @@ export function classifyColumns(
   ofMasses(columns)
   nameOfThings(columns)
   namedGoods(columns)
-  untitledGoods(columns)
+  untitledGoods(columns, rows)
   namesCounted(columns)
   nameBesideFirstName(columns)
   ofCouples(columns)
   intentionsOfMasses(columns)
   readScenes(columns)
+  sharesOfMany(columns)
   return columns.map(({ title, profile, decision, namesakes = false }, index) => ({
     profile,
     namesakes,
@@ -62,6 +63,17 @@ export function classifyColumns(
       evidence: decision.evidence,
     },
   }))
+}
+
+const counted = new Set<DataType>(['amount', 'number', 'quantity'])
+
+/** "% extranj.", "Anteil w (%)": parts of a hundred. */
+function sharesOfMany(columns: Column[]) {
+  for (const column of columns) {
+    const { title, decision } = column
+    if (title.includes('%') && counted.has(decision.type))
+      column.decision = { ...decision, type: 'percentage' }
+  }
 }
 
 const healthWords =
@@ -193,6 +205,7 @@ function namedGoods(columns: Column[]) {
     const asPeople = Math.max(
       shareOf(profile, 'known_person'),
       shareOf(profile, 'begins_as_person'),
+      shareOf(profile, 'of_register'),
     )
     if (asPeople < 0.5) column.decision = byNeighbours('product')
   }
@@ -227,8 +240,28 @@ const bedWords =
 const christened =
   /^(?:strassenbahn|tram|tramway|lok|lokomotive|locomotive|boot|schiff|schip|bateau|boat|ship|navire|barco|nave|glocke|cloche|bell|klok|campana|molen|moulin|muhle|phare|pont|tunnelbohrmaschine|tunnelier|schneepflug|kehrmaschine|roboter|robot|bagger|kran|flugzeug|avion|aircraft|zug|train)(?: n)?$/
 
+const soundWords =
+  /^(?:(?:flac|wav|mp3|aac|ogg|m4a|alac|aiff?|wma)|(?:rock|pop|slow|jazz|blues|soul|funk|disco|techno|house|rap|hip ?hop|r&b|reggae|metal|folk|country|latino|salsa|bachata|zouk|chanson|variete|schlager|techno|electro|classique|klassik|swing|punk|ska|gospel)s?)(?![a-z])/i
+
+/** "Roxanne", "Angie" without a title, beside "3:11" and "FLAC": what is played. */
+function untitledTunes(columns: Column[], rows: readonly (readonly string[])[]) {
+  const isTimed = columns.some(({ decision }) => decision.type === 'time')
+  if (!isTimed || columns.some(({ decision: { type } }) => type !== 'first_name' && peopleTypes.includes(type))) return
+  const isPlayed = columns.some((_, index) => {
+    const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
+    return cells.filter((cell) => soundWords.test(cell)).length > cells.length / 2
+  })
+  if (!isPlayed) return
+  for (const column of columns) {
+    if (column.words !== '' || !nameTypes.includes(column.decision.type)) continue
+    column.decision = byNeighbours('product')
+    column.namesakes = true
+  }
+}
+
 /** Beside bar codes, words without a title are goods: "Mrs Tilly's Vanilla Fudge". */
-function untitledGoods(columns: Column[]) {
+function untitledGoods(columns: Column[], rows: readonly (readonly string[])[]) {
+  untitledTunes(columns, rows)
   const types = columns.map(({ decision }) => decision.type)
   if (!types.includes('ean')) return
   if (types.some((type) => peopleTypes.includes(type) || nameTypes.includes(type))) return

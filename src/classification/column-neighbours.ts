@@ -38,6 +38,7 @@ export function readNeighbours(columns: Column[], rows: Rows) {
   cardsOfMembers(columns)
   breedersOfPlants(columns)
   rolesOfPrograms(columns)
+  playersOfGames(columns)
 }
 
 const givenWords =
@@ -45,15 +46,18 @@ const givenWords =
 const familyWords =
   /\b(?:noms?|last ?names?|surnames?|family ?names?|nachnamen?|namen?|apellidos?|cognome|achternaam|naam|apelidos?|nazwisko|lname)\b/
 
-const twoLetters: readonly (readonly [givenName: string, familyName: string])[] = [
+const shortPairs: readonly (readonly [givenName: string, familyName: string])[] = [
+  // In Catalan "nom" is the first.
+  ['nom', 'cognoms'],
+  ['nom', 'cognom'],
   ['vn', 'nn'],
   ['vn', 'an'],
   ['vn', 'fn'],
 ]
 
-/** "VN" beside "NN" is a first name; alone it is whoever is insured. */
+/** "VN" beside "NN" is a first name, and "Nom" beside "Cognoms"; alone they are something else. */
 function shortNames(columns: Column[]) {
-  for (const [givenName, familyName] of twoLetters) {
+  for (const [givenName, familyName] of shortPairs) {
     const first = columns.find(({ words }) => words === givenName)
     const last = columns.find(({ words }) => words === familyName)
     if (first === undefined || last === undefined) continue
@@ -263,6 +267,43 @@ function rolesOfPrograms(columns: Column[]) {
     const isNamed = shareOf(column.profile, 'full_name') >= 0.3
     if (!isNamed && programRoles.test(column.words) && column.decision.type === 'name')
       column.decision = byNeighbours('product')
+  }
+}
+
+const scored =
+  /\b(?:elo|fide|dwz|rating|echiquier|brett|tablero|scacchiera|bord|board|ronde|runde|ronda|turno|round|res|resultat|result|ergebnis|resultado|risultato|uitslag|score|pts|points|punkte|tatami|categorie|poids)\b/
+const sides: readonly (readonly [one: RegExp, other: RegExp])[] = [
+  [
+    /^(?:blancs?|whites?|weiss|blancas?|bianc[oi]|wit)$/,
+    /^(?:noirs?|blacks?|schwarz|negras?|ner[oi]|zwart)$/,
+  ],
+  [
+    /^(?:coin )?(?:rouge|red|rot|rojo|rosso|rood|aka)(?: corner| ecke)?$/,
+    /^(?:coin )?(?:bleu|blue|blau|azul|blu|blauw|ao|shiro)(?: corner| ecke)?$/,
+  ],
+  [
+    /^(?:joueur|player|spieler|jugador|giocatore|speler) (?:1|a)$/,
+    /^(?:joueur|player|spieler|jugador|giocatore|speler) (?:2|b)$/,
+  ],
+]
+
+/** "Blancs" beside "Noirs" and an Elo: who plays whom. */
+function playersOfGames(columns: Column[]) {
+  if (!columns.some(({ words }) => scored.test(words))) return
+  for (const [one, other] of sides) {
+    const players = columns.filter(({ words }) => one.test(words) || other.test(words))
+    if (!players.some(({ words }) => one.test(words))) continue
+    if (!players.some(({ words }) => other.test(words))) continue
+    const areNamed = players.every(({ profile }) => {
+      return profile.nameShape >= 0.5 && shareOf(profile, 'company') < 0.3
+    })
+    const areKnown = players.some(({ profile }) => {
+      return shareOf(profile, 'full_name') >= 0.2 || shareOf(profile, 'last_name') >= 0.3
+    })
+    if (!areNamed || !areKnown) continue
+    for (const column of players) {
+      if (classOfType[column.decision.type] !== 'direct') column.decision = byNeighbours('name')
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { byNeighbours, type Column } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
+import { namesLanguage } from './header-writing.ts'
 import { classOfType } from './types-of-data.ts'
 
 /** Everything here; what a column is by its cells stays as it is. */
@@ -17,6 +18,8 @@ export function readScenes(columns: Column[]) {
   waysOfConsent(columns)
   allergensOfDishes(columns)
   placesOfCeremonies(columns)
+  textsOfBookings(columns)
+  translations(columns)
 }
 
 /** "Partitions prêtées": titles below, though composers lend them their names. */
@@ -89,6 +92,38 @@ function placesOfCeremonies(columns: Column[]) {
     if (column.decision.type === 'religion' && rite.test(column.words))
       column.decision = byNeighbours('text')
   }
+}
+
+const roomWords =
+  /^(?:salles?|raum|raume|saal|zaal|zalen|sala|salas|sale|rooms?|halle?|lokaal|aula|espace|lieu|location|ort|lugar|luogo|locatie)$/
+const purposeWords =
+  /^(?:objet|motif|evenement|manifestation|occasion|intitule|libelle|anlass|zweck|betreff|veranstaltung|bezeichnung|purpose|event|subject|evento|motivo|asunto|concepto|oggetto|causale|onderwerp|omschrijving|reden)$/
+
+/** "Objet" beside a hall, a day and its hours: "80 ans de Mme Izoard" is written there. */
+function textsOfBookings(columns: Column[]) {
+  if (!columns.some(({ words }) => roomWords.test(words))) return
+  if (!columns.some(({ decision }) => decision.type === 'time' || decision.type === 'date')) return
+  for (const column of columns) {
+    const { type } = column.decision
+    const isGuess = type === 'product' || type === 'text' || type === 'category'
+    if (isGuess && purposeWords.test(column.words)) column.decision = byNeighbours('free_text')
+  }
+}
+
+/** "key", "fr", "en", "de": what a program says in each language, "Prénom" and "M." among it. */
+function translations(columns: Column[]) {
+  const told = columns.filter(({ words }) => namesLanguage(words))
+  if (new Set(told.map(({ words }) => words)).size < 2) return
+  if (columns.some((column) => !told.includes(column) && isOfPeople(column))) return
+  for (const column of told) {
+    if (classOfType[column.decision.type] === 'none') continue
+    column.decision = byNeighbours('text')
+    column.namesakes = true
+  }
+}
+
+function isOfPeople({ decision: { type } }: Column): boolean {
+  return classOfType[type] === 'direct' || classOfType[type] === 'linkable'
 }
 
 const badgeWords =

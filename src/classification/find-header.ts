@@ -1,8 +1,8 @@
 // Which of a file's first lines is the header, if any: titles may stand before it.
 import { isBlank } from './column-profile.ts'
-import { fold } from './fold.ts'
+import { fold, headerWords } from './fold.ts'
 import { countHeaderLike } from './header-score.ts'
-import { isProperName } from './header-writing.ts'
+import { isProperName, namesLanguage } from './header-writing.ts'
 import { isEmail, isPhone, isStreetAddress } from './recognisers/contact-points.ts'
 import { yearOfDate } from './recognisers/dates.ts'
 import { isFullName } from './recognisers/names.ts'
@@ -21,7 +21,7 @@ const linesLookedAtMax = 30
 export function findHeader(rows: readonly Row[]): HeaderPlace {
   const head = rows.slice(0, linesLookedAtMax)
   const filledMin = Math.min(usualWidth(rows), 2)
-  const index = knownHeader(head, filledMin)
+  const index = headOfTranslations(head, filledMin) ?? knownHeader(head, filledMin)
   if (index !== null) return { headerIndex: index, titleLines: index }
   // A lone telephone in the first record is data; a lone line of words is a title.
   const first = head.findIndex((row) => {
@@ -48,6 +48,14 @@ function knownHeader(head: readonly Row[], filledMin: number): number | null {
     else if (best !== null) break
   }
   return best?.index ?? null
+}
+
+/** "key", "fr", "en", "de" above "Prénom", "First name", "Vorname": titles, with titles for data. */
+function headOfTranslations(head: readonly Row[], filledMin: number): number | null {
+  const index = head.findIndex((row) => filledIn(row).length >= filledMin)
+  const words = filledIn(head[index] ?? []).map(headerWords)
+  const languages = new Set(words.filter(namesLanguage))
+  return languages.size >= 2 && languages.size * 2 >= words.length ? index : null
 }
 
 function filledIn(row: Row): string[] {

@@ -81,6 +81,10 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
     case 'country':
       if (phrase === 'stato' && shareOf(profile, 'country') < 0.2) return 'contradicted'
       return profile.digitsOnly >= 0.6 ? 'contradicted' : 'open'
+    case 'gender':
+      // ISO 5218: 1, 2, and 0 or 9 where it is not known.
+      if (profile.digitsOnly >= 0.9 && profile.distinct <= 4) return 'supported'
+      return byShare(shareOf(profile, 'gender'))
     case 'product':
       return isOtherThanGoods(profile) ? 'contradicted' : 'open'
     case 'order_number':

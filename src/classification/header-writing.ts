@@ -12,6 +12,14 @@ export function inFullWords(words: string): string | null {
   return full === words ? null : full
 }
 
+const languages =
+  /^(?:fr|en|de|es|it|nl|pt|pl)(?: (?:fr|be|ch|ca|gb|us|de|at|es|mx|it|nl|pt|br|pl))?$|^(?:francais|french|franzosisch|frances|francese|frans|anglais|english|englisch|ingles|inglese|engels|allemand|german|deutsch|aleman|tedesco|duits|espagnol|spanish|spanisch|espanol|spagnolo|spaans|italien|italian|italienisch|italiano|italiaans|neerlandais|dutch|niederlandisch|nederlands|holandes|olandese)$/
+
+/** "fr", "en-GB", "Deutsch": the head of a column of a translation. */
+export function namesLanguage(words: string): boolean {
+  return languages.test(words)
+}
+
 /** Names of people and towns are data: nothing is read into them. */
 export function isProperName(token: string): boolean {
   return firstNames.has(token) || lastNames.has(token) || cities.has(token)

@@ -64,7 +64,7 @@ function isTheirs({ title, words }: Column): boolean {
 const ownName = /\b(?:varietes?|variety|variedad|varieta|cultivars?|sorte)\b/
 
 const treated =
-  /\b(?:vaccin\w*|impf\w*|vacuna\w*|traitements?|ttt|medic\w*|motifs?|diagnos\w*|behandl\w*|treatment|tratamiento|trattamento|terapia|behandeling|entwurm\w*|tollwut|rage|rabies|rabia|rabbia|varroa)\b/
+  /\b(?:vacc\w*|sante|health|gesundheit|salud|salute|gezondheid|impf\w*|vacuna\w*|traitements?|ttt|medic\w*|motifs?|diagnos\w*|behandl\w*|treatment|tratamiento|trattamento|terapia|behandeling|entwurm\w*|tollwut|rage|rabies|rabia|rabbia|varroa)\b/
 /** Those who ride as a therapy, and patients who have a dog, are ill themselves. */
 const mayBeIll =
   /\b(?:patient\w*|paciente\w*|paziente|beneficiaire|resident\w*|bewohner\w*|cavalier\w*|reiter\w*|rider|jinete|ruiter)\b/
@@ -116,7 +116,7 @@ const numbersOfPeople = new Set<DataType>([
 ])
 
 const masses =
-  /\b(?:population|habitants|inhabitants|einwohner|habitantes|abitanti|inwoners|voix|stimmen|votes|votos|voti|stemmen|seats|sieges|sitze|escanos|seggi|zetels|doses|dosen|dosis|dosi|peremption|expiry|verfall|caducidad|scadenza lotto|lots?|abonnes|prix m3)\b/
+  /\b(?:lits|beds|betten|camas|letti|bedden|falle|cases|casos|casi|gevallen|inscrits|votants|bulletins|wahlberechtigte|electores|votantes|votanti|opkomst|turnout|effectifs?|eff|n alum|alumnado|alumnos|nb eleves|pupils|schulerzahl|n alunni|leerlingen|population|habitants|inhabitants|einwohner|habitantes|abitanti|inwoners|voix|stimmen|votes|votos|voti|stemmen|seats|sieges|sitze|escanos|seggi|zetels|doses|dosen|dosis|dosi|peremption|expiry|verfall|caducidad|scadenza lotto|lots?|abonnes|prix m3)\b/
 const ofEach = new Set<DataType>([
   'identifier',
   'age',
@@ -134,6 +134,11 @@ export function ofMasses(columns: Column[]) {
   })
   if (isOfSome) return
   for (const column of columns) {
-    if (classOfType[column.decision.type] === 'special') column.decision = byNeighbours('category')
+    const { decision, title, profile } = column
+    if (classOfType[decision.type] !== 'special') continue
+    // "% relig.": how many of them, where a cell is a number.
+    const isShare = title.includes('%') && shareOf(profile, 'number') >= 0.5
+    if (isShare) column.decision = byNeighbours('percentage')
+    else column.decision = byNeighbours('category')
   }
 }

@@ -145,7 +145,7 @@ const placeTypes = new Set<DataType>(['city', 'region', 'url'])
 
 /** Titles of things that are named after people, civility and all. */
 const namesakeWords =
-  /\b(?:varietes?|variet(?:y|ies)|variedad|varieta|sorte|sorten|cultivars?|roses?|rosiers?|rosen|rosas|films?|movies?|pelicula|navires?|ships?|vessels?|schiff|bateaux?|boats?|chevaux|cheval|horses?|pferd|tulipes?|dahlias?|spectacles?|pieces?|chansons?|songs?|morceaux?)\b/
+  /\b(?:varietes?|variet(?:y|ies)|variedad|varieta|sorte|sorten|cultivars?|roses?|rosiers?|rosen|rosas|films?|movies?|pelicula|navires?|ships?|vessels?|schiff|bateaux?|boats?|chevaux|cheval|horses?|pferd|tulipes?|dahlias?|spectacles?|pieces?|chansons?|songs?|morceaux?|salles?|saal|zaal|zalen|salas?|raum|raume|rooms?|aula|statues?|monuments?|denkmal|odonymes?)\b/
 
 export function straysOf({ finding: { type, header }, profile, namesakes }: ColumnSample): Strays {
   const codes = codeTypes.has(type)
