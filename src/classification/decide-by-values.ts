@@ -29,6 +29,7 @@ const ladder: readonly (readonly [id: string, shareMin: number])[] = [
   ['ch_ahv', 0.9],
   ['gb_nino', 0.9],
   ['mrz', 0.8],
+  ['ehic', 0.8],
   ['card', 0.9],
   ['ine_bea', 0.9],
   ['siret', 0.9],
@@ -75,6 +76,8 @@ export function decideByValues(profile: ColumnProfile): Decision | null {
     if (id === 'mobile_without_zero' && !isUnlikelyByChance(profile)) continue
     return byFit(profile, fit)
   }
+  const plate = plateOfMost(profile)
+  if (plate !== null) return { ...byFit(profile, plate), confidence: 'medium' }
   const contact = eitherContact(profile)
   if (contact !== null) return { ...byFit(profile, contact), confidence: 'medium' }
   const number = nationalByChance(profile)
@@ -82,6 +85,12 @@ export function decideByValues(profile: ColumnProfile): Decision | null {
   const date = profile.fits.find((fit) => fit.id === 'date')
   if (date !== undefined && date.share >= 0.8) return byDate(profile, date)
   return byWords(profile) ?? byShape(profile)
+}
+
+/** Most with the gaps of their country, and all of them letters and digits as plates have them. */
+function plateOfMost(profile: ColumnProfile): Fit | null {
+  if (shareOf(profile, 'plate_written') < 0.7) return null
+  return profile.fits.find(({ id, share }) => id === 'plate' && share >= 0.95) ?? null
 }
 
 /** "Contact": a telephone in one row and an e-mail address in the next. */
@@ -98,6 +107,8 @@ function eitherContact(profile: ColumnProfile): Fit | null {
  */
 const chanceOf: Readonly<Record<string, number>> = {
   pl_pesel: 0.02,
+  es_nss: 0.01,
+  be_eid: 0.0002,
   be_nn: 0.004,
   at_vnr: 0.012,
   fr_spi: 0.001,

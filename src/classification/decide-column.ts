@@ -102,6 +102,9 @@ const papersAmongPeople = new Set(
 /** Headers that mean a number of people over cells that pass its key, and a road or a nurse else. */
 const borneOutByKey: Readonly<Record<string, string>> = { rn: 'be_nn' }
 
+/** Blood, over cells that are its letters; a subscription ("Abo") elsewhere. */
+const borneOutByBlood = new Set(['abo', 'ab0'])
+
 /** "DN" heads birthdays and diameters, "Nato" the born and an alliance: the cells say which. */
 const borneOutByDates = new Set(['dn', 'd n', 'jg', 'nato', 'nata', 'ur'])
 
@@ -127,6 +130,9 @@ function maySpeak(
   }
   if (candidate.type === 'licence_plate' && borneOutByPlates.has(candidate.phrase)) {
     return shareOf(profile, 'plate_written') >= 0.5 || shareOf(profile, 'plate_siv') >= 0.5
+  }
+  if (candidate.type === 'health' && borneOutByBlood.has(candidate.phrase)) {
+    return shareOf(profile, 'blood_letters') >= 0.8 && profile.distinct > 2
   }
   const key = borneOutByKey[candidate.phrase]
   if (key !== undefined && candidate.type === 'national_id') return shareOf(profile, key) >= 0.5

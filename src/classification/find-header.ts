@@ -89,7 +89,7 @@ function isValue(cell: string): boolean {
 /** "Don 2025", "L. 104/92": a word and a year or a law, as titles have them among other titles. */
 function namesYear(cell: string): boolean {
   const text = cell.trim()
-  return /^\p{L}[\p{L}.°/' -]*[ -](?:\d{2,4}(?:[/-]\d{2,4})?)$/u.test(text) && !isPhone(text)
+  return /^\p{L}[\p{L}.°/' -]*[ .-](?:\d{2,4}(?:[/-]\d{2,4})?)$/u.test(text) && !isPhone(text)
 }
 
 /** "victoire;nom" above "pierre;verbe", "abaisser;nom": a value among others, whatever it says. */

@@ -140,6 +140,7 @@ export const leadingQualifiers: Phrases = {
 
 /** And "count", "sent", "valid" after it. */
 export const trailingQualifiers: Phrases = {
+  number: 'moy|moyen|moyenne|avg|median|mediane',
   quantity:
     'envoyes|envoyees|envoyee|recus|sent|count|total|delivered|opened|clicked|ouverts|restants|livres|gesendet|enviados|inviati|verzonden|nb|credits|parts',
   boolean:

@@ -262,7 +262,7 @@ function qualified(words: string): DataType | null {
   if (tokens.some((token) => fictional.has(token))) return 'product'
   const first = tokens[0] ?? ''
   const last = tokens[tokens.length - 1] ?? ''
-  const birth = /\b(?:naiss\w*|birth\w*|geb\w*|nacimiento|nascita|nasc)\b/.test(words)
+  const birth = /\b(?:naiss\w*|birth\w*|geb\w*|nacimiento|nac|nascita|nasc)\b/.test(words)
   if (tokens.some((token) => nameWords.has(token))) {
     const thing = tokens.find((token) => !nameWords.has(token) && things.has(token))
     if (thing !== undefined) return things.get(thing) ?? null

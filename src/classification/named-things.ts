@@ -136,9 +136,9 @@ export function ofMasses(columns: Column[]) {
   for (const column of columns) {
     const { decision, title, profile } = column
     if (classOfType[decision.type] !== 'special') continue
-    // "% relig.": how many of them, where a cell is a number.
-    const isShare = title.includes('%') && shareOf(profile, 'number') >= 0.5
-    if (isShare) column.decision = byNeighbours('percentage')
-    else column.decision = byNeighbours('category')
+    // "% relig.", "RQTH": how many of them, where a cell is a number.
+    const isNumber = shareOf(profile, 'number') >= 0.5
+    const isShare = shareOf(profile, 'percentage') >= 0.5 || (isNumber && title.includes('%'))
+    column.decision = byNeighbours(isShare ? 'percentage' : isNumber ? 'quantity' : 'category')
   }
 }

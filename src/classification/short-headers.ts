@@ -35,6 +35,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   teleph: 'telephone',
   telefone: 'telefon',
   phn: 'phone',
+  ph: 'phone',
   mobil: 'mobile',
   cpost: 'code postal',
   codepost: 'code postal',

@@ -69,6 +69,8 @@ const postBox =
 
 /** A street with a house number, in the order of its country; or a post box. Folded text. */
 export function isStreetAddress(folded: string): boolean {
+  // "ch. 800 €" is a cheque.
+  if (/[€£$]/.test(folded)) return false
   if (folded.length < 6 || !/\d/.test(folded)) return postBox.test(folded)
   if (streetSuffix.test(folded) || postBox.test(folded) || germanStreet.test(folded)) return true
   if (!streetWord.test(folded)) return false
@@ -94,7 +96,7 @@ export function isSivPlate(compactText: string): boolean {
 }
 
 const otherPlates =
-  /^(?:\d{1,4}[A-Z]{1,3}(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])|[A-Z]{1,3}[A-ZÄÖÜ]{1,2}\d{1,4}[EH]?|[A-Z]{2}\d{2}[A-Z]{3}|\d{4}[BCDFGHJKLMNPRSTVWXYZ]{3}|[1-9][A-Z]{3}\d{3}|[A-Z]{1,3}\d{1,3}[A-Z]{1,3}|\d{1,2}[A-Z]{2,3}\d{1,2})$/
+  /^(?:\d{1,4}[A-Z]{1,3}(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])|[A-Z]{1,3}[A-ZÄÖÜ]{1,2}\d{1,4}[EH]?|[A-Z]{2}\d{2}[A-Z]{3}|[ER]?\d{4}[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-Z]{1,2}\d{4}[A-Z]{1,2}|[1-9][A-Z]{3}\d{3}|[A-Z]{1,3}\d{1,3}[A-Z]{1,3}|\d{1,2}[A-Z]{2,3}\d{1,2})$/
 /** As written on the plate, its gaps included: of Britain, Germany, Spain, Belgium, the Netherlands. */
 const writtenPlates =
   /^(?:[A-Z]{2}\d{2} [A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?|(?:[ER] )?\d{4}[ -][BCDFGHJKLMNPRSTVWXYZ]{3}|(?:A|AB|AL|AV|B|BA|BI|BU|C|CA|CC|CE|CO|CR|CS|CU|GC|GE|GI|GR|GU|H|HU|IB|J|L|LE|LO|LR|LU|M|MA|ML|MU|NA|O|OR|OU|P|PM|PO|S|SA|SE|SG|SH|SO|SS|T|TE|TF|TO|V|VA|VI|Z|ZA)-\d{4}-[A-Z]{1,2}|[12]-[A-Z]{3}-\d{3}|[A-Z]{2}-\d{3}-[A-Z]|\d-[A-Z]{3}-\d{2}|\d{2}-[A-Z]{3}-\d|\d{2}-[A-Z]{2}-[A-Z]{2})$/

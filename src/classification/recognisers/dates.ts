@@ -8,7 +8,7 @@ const packed = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
 const months =
   'ene|abr|ago|dic|gen|mag|giu|lug|set|ott|mrt|okt|dez|janv?|fevr?|mars?|avr|mai|juin|juil|aout|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|janvier|fevrier|avril|juillet|septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus'
 const written = new RegExp(
-  `^(\\d{1,2})(?:er)?[\\s.-]+(?:de )?(?:${months})\\.?[\\s.-]+(?:de )?((?:18|19|20)\\d{2})$`,
+  `^(\\d{1,2})(?:er)?[\\s.-]+(?:de )?(?:${months})\\.?[\\s.-]+(?:de )?((?:18|19|20)?\\d{2})$`,
 )
 
 /** The year of a date as written (folded), or null when it is not a date. */
@@ -28,7 +28,9 @@ export function yearOfDate(folded: string): number | null {
     return Number(year) > 30 ? 1900 + Number(year) : 2000 + Number(year)
   }
   const inWords = written.exec(folded)
-  return inWords === null ? null : Number(inWords[2])
+  if (inWords === null) return null
+  const year = Number(inWords[2])
+  return year > 99 ? year : year > 30 ? 1900 + year : 2000 + year
 }
 
 function inRange(month: number, day: number): boolean {
@@ -47,6 +49,15 @@ export function looksLikeBirthYears(years: readonly number[]): boolean {
 const yearOrDay =
   /^(?:(?:19|20)\d{2}|(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])\.?|(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d{2})$/
 
+/** "sam 06/04", "Mo 04.03.2024", "05/06 09:10": days of an agenda, with the year or without. */
+const dayOfAgenda =
+  /^(?:(?:lun(?:di|es|edi)?|mar(?:di|tes|tedi)?|mer(?:credi|coledi)?|mie(?:rcoles)?|jeu(?:di)?|jue(?:ves)?|gio(?:vedi)?|ven(?:dredi|erdi)?|vie(?:rnes)?|sam(?:edi)?|sab(?:ado|ato)?|dim(?:anche)?|dom(?:ingo|enica)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|ma|wo|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag)[.,]* ?(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:(?:19|20)?\d{2})?)?|(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[.]?)(?: \d{1,2}[:h]\d{2}| \d{1,2}h)?$/
+
+function isDayOfAgenda(folded: string): boolean {
+  const isDayAlone = folded.length < 7 && /^\d/.test(folded)
+  return folded.length < 30 && !isDayAlone && dayOfAgenda.test(folded)
+}
+
 export const dates: readonly Recogniser[] = [
   {
     id: 'date',
@@ -54,7 +65,7 @@ export const dates: readonly Recogniser[] = [
     method: 'format',
     headerNeeded: false,
     needs: holds.digit,
-    test: (cell) => yearOfDate(cell.folded) !== null,
+    test: (cell) => yearOfDate(cell.folded) !== null || isDayOfAgenda(cell.folded),
   },
   {
     id: 'birth_date_like',

@@ -50,6 +50,14 @@ function passesNhs(text: string): boolean {
   return (11 - (sum % 11)) % 11 === Number(text[9])
 }
 
+/** Spanish affiliations and Belgian cards: ten digits, and what 97 leaves of them (97 for nothing). */
+function passesNinetySeven(text: string): boolean {
+  if (!/^\d{12}$/.test(text)) return false
+  const rest = Number(text.slice(0, 10)) % 97
+  const check = Number(text.slice(10))
+  return check === rest || (rest === 0 && check === 97)
+}
+
 /** German insured person's number: a letter, eight digits, a check digit over the letter's rank. */
 function passesKvnr(text: string): boolean {
   if (!/^[A-Z]\d{9}$/.test(text)) return false
@@ -148,6 +156,8 @@ export const personNumbers: readonly Recogniser[] = [
   person('es_dni', 'national_id', strong, passesDni),
   person('es_nie', 'national_id', strong, passesNie),
   person('it_cf_national', 'national_id', weakChecksum, passesCodiceFiscale),
+  person('es_nss', 'national_id', weakChecksum, (text) => /^(?:[0-4]|5[0-3]|66)/.test(text) && passesNinetySeven(text)),
+  person('be_eid', 'id_card', weakChecksum, (text) => /^59[0-9]/.test(text) && passesNinetySeven(text)),
   person('nl_bsn', 'national_id', weakChecksum, passesBsn),
   person('pl_pesel', 'national_id', weakChecksum, passesPesel),
   person('ch_ahv', 'national_id', strong, passesAhv),
@@ -162,6 +172,10 @@ export const personNumbers: readonly Recogniser[] = [
   }),
   person('de_kvnr', 'health_insurance_id', weakChecksum, passesKvnr),
   person('fr_ins', 'health_insurance_id', weakChecksum, passesNir),
+  // European cards: health insurance, the country's number, fifteen digits.
+  person('ehic', 'health_insurance_id', shapeAlone, (text) =>
+    /^80(?:040|056|250|276|372|380|442|528|616|620|724|756)\d{15}$/.test(text),
+  ),
   shaped('fr_passport', 'passport', /^\d{2}[A-Z]{2}\d{5}$/),
   shaped('other_passport', 'passport', /^[A-Z]{1,3}\d{6,8}$/),
   shaped('de_document', 'passport', /^(?=.*\d)[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8,9}$/),

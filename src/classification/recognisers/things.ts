@@ -151,6 +151,9 @@ export const things: readonly Recogniser[] = [
   thing('blood_group', 'health', 'form', 0, ({ text }) =>
     /^(?:A|B|AB|O|0)\s?(?:[+-]|rh ?[+-]|pos|neg)$/i.test(text),
   ),
+  thing('blood_letters', 'health', 'form_needs_header', 0, ({ text }) =>
+    /^(?:A|B|AB|O|0)$/.test(text),
+  ),
   thing('gender', 'gender', 'form', holds.letter, ({ folded }) => genders.has(folded)),
   thing('civility', 'civility', 'form', holds.letter, ({ folded }) => civilities.has(folded)),
   thing('country', 'country', 'form', holds.letter, ({ folded }) => countries.has(folded)),
