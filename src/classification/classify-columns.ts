@@ -245,10 +245,15 @@ const soundWords =
 
 /** "Roxanne", "Angie" without a title, beside "3:11" and "FLAC": what is played. */
 function untitledTunes(columns: Column[], rows: readonly (readonly string[])[]) {
-  const isTimed = columns.some(({ decision }) => decision.type === 'time')
+  const cellsOf = (index: number) =>
+    rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
+  // Minutes and seconds, and no hour of the day.
+  const isTimed = columns.some(({ decision }, index) => {
+    return decision.type === 'time' && cellsOf(index).every((cell) => /^0?\d:[0-5]\d$/.test(cell))
+  })
   if (!isTimed || columns.some(({ decision: { type } }) => type !== 'first_name' && peopleTypes.includes(type))) return
   const isPlayed = columns.some((_, index) => {
-    const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
+    const cells = cellsOf(index)
     return cells.filter((cell) => soundWords.test(cell)).length > cells.length / 2
   })
   if (!isPlayed) return
@@ -279,7 +284,10 @@ function nameOfThings(columns: Column[]) {
     return peopleTypes.includes(type) || nameTypes.includes(type)
   }
   if (columns.some((column) => !isBareName(column) && isOfPeople(column))) return
-  const hasBeds = columns.some(({ words }) => bedWords.test(words) || christened.test(words))
+  // "Tram n°" beside "Nom" is christened so; "Bateau" has a name already, and "Nom" is its owner's.
+  const hasBeds = columns.some(({ words, profile }) => {
+    return bedWords.test(words) || (christened.test(words) && profile.nameShape < 0.5)
+  })
   for (const column of columns) {
     if (!isBareName(column)) continue
     const { profile } = column

@@ -7,6 +7,8 @@ export type Kind = {
   needs: number
   /** The heads under which they are named: where one stands, a bare "Nom" beside it is somebody. */
   named?: RegExp
+  /** Only what stands under such a head: a bare "Nom" beside these signs is as often somebody. */
+  namedOnly?: true
 }
 
 export const kinds: readonly Kind[] = [
@@ -60,7 +62,7 @@ export const kinds: readonly Kind[] = [
   {
     needs: 1,
     signs:
-      /\b(?:jo du|jorf|nor|celex|bgbl|fundstelle|gazzetta|staatsblad|promulgation|promulguee|royal assent|inkrafttreten|entree en vigueur|entry into force|abrogee?|boe n|boe fecha)\b/,
+      /\b(?:jo du|jorf|celex|bgbl|fundstelle|gazzetta|staatsblad|promulgation|promulguee|royal assent|boe n|boe fecha)\b/,
     named:
       /^(?:nom usuel|nom courant|titre court|short title|kurztitel|nombre (?:comun|usual)|nome (?:comune|usuale)|citeertitel|loi|law|act|gesetz|ley|legge|wet)$/,
   },
@@ -69,25 +71,27 @@ export const kinds: readonly Kind[] = [
     needs: 2,
     signs:
       /^(?:uai|rne|ips|urn|brin|roll|unidades|titularidad|lineas|divisions|secteur|sector)$|\b(?:effectifs?|nb (?:d )?eleves|n alum\w*|alumnado|schulnummer|schulform|schulart|schulerzahl|cod(?:igo)? centro|meccanografico|n alunni|aantal leerlingen|leerlingenaantal|ofsted)\b/,
+    namedOnly: true,
     named: /^(?:patronyme|denominacion|denominazione|denomination|appellation|schulname)$/,
   },
-  // Tunes.
+  // Tunes; hearts have beats as well.
   {
     needs: 1,
     signs: /^(?:bpm|isrc|lufs|camelot)$|\b(?:bitrate|tracklist|tonart)\b/,
+    namedOnly: true,
     named: /^(?:titre|title|titel|titulo|titolo|track|morceau|chanson|song|lied|cancion|brano)$/,
   },
   // Rolling stock.
   {
     needs: 2,
     signs:
-      /^(?:uic|tfz|loco?|livree|livrea|livery|rame)$|\b(?:baureihe|triebzug|achsfolge|spurweite|ecartement|gauge|rolling stock|wheel arrangement|rodaje|scartamento|spoorwijdte|materieel)\b/,
+      /^(?:uic|livree|livrea|livery)$|\b(?:baureihe|achsfolge|spurweite|ecartement|gauge|rolling stock|wheel arrangement|scartamento|spoorwijdte)\b/,
   },
   // Releases of programs.
   {
     needs: 2,
     signs:
-      /^(?:lts|eol|kernel|noyau|build)$|\b(?:release|releases|code ?name|nom de code|nombre clave|nome in codice|codenaam|end of life|fin de vie|support until)\b/,
+      /^(?:lts|eol|kernel|noyau)$|\b(?:release|releases|code ?name|nom de code|nombre clave|nome in codice|codenaam|end of life|fin de vie|support until)\b/,
   },
   // Hotels and tables by their stars.
   {
@@ -102,7 +106,7 @@ export const kinds: readonly Kind[] = [
       /\b(?:magnitude|magnitud|magnitudine|albedo|parallax\w*|quadrangle|perihel\w*|aphel\w*|eccentricit\w*|exzentrizitat|ascension droite|right ascension|rektaszension)\b/,
   },
   // Paints by their shade.
-  { needs: 1, signs: /^(?:ral|pantone|hex|rgb|cmyk|cmjn|farbton|nuancier)(?: code| n)?$/ },
+  { needs: 2, signs: /^(?:ral|pantone|hex|rgb|rvb|cmyk|cmjn|ncs)(?: code| n)?$/ },
   // Monuments and what they are made of.
   {
     needs: 2,

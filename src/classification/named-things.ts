@@ -88,8 +88,11 @@ export function ofNamedThings(columns: Column[]) {
   const isHead = ({ words }: Column) => met.some(({ named }) => named?.test(words) === true)
   const hasHead = columns.some(isHead)
   // "Naam" beside "Schip" is whoever lies there: the ship has a column of its own.
-  const isThing = (column: Column) =>
-    isHead(column) || (isTheirs(column) && !(hasHead && bareName.has(column.words)))
+  const mayBeBare = met.some(({ namedOnly }) => namedOnly !== true)
+  const isThing = (column: Column) => {
+    if (isHead(column)) return true
+    return mayBeBare && isTheirs(column) && !(hasHead && bareName.has(column.words))
+  }
   const hasPeople = columns.some((column) => {
     const { type } = column.decision
     if (ownersTypes.includes(type) || numbersOfPeople.has(type)) return true
@@ -100,7 +103,7 @@ export function ofNamedThings(columns: Column[]) {
   for (const column of columns) {
     if (classOfType[column.decision.type] === 'special') column.decision = byNeighbours('category')
     // "LIBELLE" over "DU DR ROUX": streets, already taken for things.
-    if (isHead(column) || (!hasHead && bareName.has(column.words))) column.namesakes = true
+    if (isHead(column) || (mayBeBare && !hasHead && bareName.has(column.words))) column.namesakes = true
   }
 }
 
