@@ -251,7 +251,11 @@ function untitledTunes(columns: Column[], rows: readonly (readonly string[])[]) 
   const isTimed = columns.some(({ decision }, index) => {
     return decision.type === 'time' && cellsOf(index).every((cell) => /^0?\d:[0-5]\d$/.test(cell))
   })
-  if (!isTimed || columns.some(({ decision: { type } }) => type !== 'first_name' && peopleTypes.includes(type))) return
+  if (
+    !isTimed ||
+    columns.some(({ decision: { type } }) => type !== 'first_name' && peopleTypes.includes(type))
+  )
+    return
   const isPlayed = columns.some((_, index) => {
     const cells = cellsOf(index)
     return cells.filter((cell) => soundWords.test(cell)).length > cells.length / 2

@@ -36,7 +36,8 @@ export const everydayPhrases: Readonly<Partial<Record<DataType, string>>> = {
     'bildrechte|fotoerlaubnis|foto einwilligung|fotofreigabe|droit image|autorisation image|liberatoria|liberatoria foto|cesion imagen|derechos imagen|beeldmateriaal|foto toestemming|photo consent|media consent|image rights|acepta publi|mailen mag',
   school_class:
     'curs|turma|ano escolaridade|classe sezione|sezione|kl|jg|jgst|klassenstufe|oddzial|klasa',
-  gender: 'sx|pronoms utilises|pronouns used|pronom|pronoms|pronoun|pronomen|pronombre|voornaamwoord',
+  gender:
+    'sx|pronoms utilises|pronouns used|pronom|pronoms|pronoun|pronomen|pronombre|voornaamwoord',
   country:
     'member state|member states|etat membre|etats membres|mitgliedstaat|mitgliedsstaat|estado miembro|stato membro|lidstaat|flag|flagge|pavillon pays|bandera|bandiera|vlag|herkunftsland|pays d origine|country of origin|pais de origen|paese di origine|land van herkomst',
   nationality: 'cittad|staatsangeh|nat|nationalite 1|obywatelstwo|nacionalidade|burgerschap',
@@ -53,18 +54,12 @@ export const everydayPhrases: Readonly<Partial<Record<DataType, string>>> = {
     'njf|n j f|nom jeune fille|nom de jeune f|nee|ne e|nee nom|nom de nee|maiden|maiden n|nee name|geborene|geborene r|geburtsn|apellido soltera|apellido de soltera|cognome nubile|cognome da ragazza|nata|nacida|meisjesnaam|geboortenaam|geboren als',
   criminal_record:
     'fz auskunft|auskunft fz|erw fz|efz|e fz|erweitertes fz|fz erweitert|fz vom|fz datum|fz vorgelegt|fz vorgelegt am|fz eingesehen|fz gultig bis|fz bis|pol fz|polizeiliches fz|fuhrungszeugnis|erweitertes fuhrungszeugnis|polizeiliches fuhrungszeugnis|fuhrungszeugnis vom|bzr|bzr auskunft|bundeszentralregister',
-  id_card:
-    'e id|e id n|eid|eid n|n eid|numero eid|eid kaart|carte eid|n carte eid',
-  language:
-    'lg|lng|lang code',
-  health_insurance_id:
-    'team n|tessera team|n team|ceam|n ceam|ehic n',
-  birth_date:
-    'ne s le|nes le|nee s le|ne e s le|nes les|nees le',
+  id_card: 'e id|e id n|eid|eid n|n eid|numero eid|eid kaart|carte eid|n carte eid',
+  language: 'lg|lng|lang code',
+  health_insurance_id: 'team n|tessera team|n team|ceam|n ceam|ehic n',
+  birth_date: 'ne s le|nes le|nee s le|ne e s le|nes les|nees le',
   health:
     'abo|ab0|groupe abo|systeme abo|ap medico|apto medico|apta medica|aptitud medica|reconocimiento medico|rec medico|idoneita medica',
-  national_id:
-    'nss',
-  trade_union:
-    'tratt sind|trattenuta sind|ritenuta sind|rit sind',
+  national_id: 'nss',
+  trade_union: 'tratt sind|trattenuta sind|ritenuta sind|rit sind',
 }

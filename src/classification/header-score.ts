@@ -175,7 +175,8 @@ function exactly(words: string): HeaderCandidate[] | null {
   const plain = byPhrase.get(words) ?? bySqueezed.get(squeezed)
   if (plain !== undefined) return plain.map((type) => ({ type, match: 'exact', phrase: words }))
   const joined = byPhrase.get(squeezed)
-  if (joined !== undefined) return joined.map((type) => ({ type, match: 'exact', phrase: squeezed }))
+  if (joined !== undefined)
+    return joined.map((type) => ({ type, match: 'exact', phrase: squeezed }))
   const withoutNumber = words.replace(/ ?\d{1,2}$| (?:19|20)\d\d$/, '')
   const numbered = byPhrase.get(withoutNumber) ?? bySqueezed.get(withoutNumber)
   if (withoutNumber === '' || numbered === undefined) return null

@@ -103,7 +103,8 @@ function isOtherThanGoods(profile: ColumnProfile): boolean {
 /** "Batizado" over "sim" is belief; over two words of a name's shape, whoever was baptised. */
 function isOverNames(phrase: string, profile: ColumnProfile): boolean {
   // "Née" over "Jaouen" is a maiden name, and no need of a pupil.
-  if (maidenWords.has(phrase)) return profile.nameShape >= 0.6 && shareOf(profile, 'boolean') < 0.3
+  if (maidenWords.has(phrase) && profile.special === null)
+    return profile.nameShape >= 0.6 && most(profile, 'last_name', 'full_name') >= 0.2
   if (byPhrase.get(phrase)?.includes('name') !== true || profile.special !== null) return false
   return profile.nameShape >= 0.8 && profile.wordsMean >= 1.5 && shareOf(profile, 'boolean') < 0.3
 }

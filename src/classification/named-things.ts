@@ -103,7 +103,8 @@ export function ofNamedThings(columns: Column[]) {
   for (const column of columns) {
     if (classOfType[column.decision.type] === 'special') column.decision = byNeighbours('category')
     // "LIBELLE" over "DU DR ROUX": streets, already taken for things.
-    if (isHead(column) || (mayBeBare && !hasHead && bareName.has(column.words))) column.namesakes = true
+    if (isHead(column) || (mayBeBare && !hasHead && bareName.has(column.words)))
+      column.namesakes = true
   }
 }
 

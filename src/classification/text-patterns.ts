@@ -186,6 +186,10 @@ const namedRole =
 const spokenTo =
   /(?:^|[^\p{L}])(?:rappel(?:er|ez|é)|appel(?:er|ez|é)|contact(?:er|ez|é)?|joindre|voir avec|vu avec|prévenir|demander|de la part de|call(?:ed)?(?: back)?|phone|ring|spoke (?:to|with)|ask for|email|anrufen bei|rückruf(?: an| bei)?|gespräch mit|llamar a|hablar con|avisar a|telefonare a|chiamare|richiamare|parlare con|sentire|bellen met|gesproken met|terugbellen) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}[\p{L}'’-]{2,})/iu
 
+/** "Mariage Élodie Castagnède", "80. Geburtstag Sieglinde Hupfer": whom a hall is booked for. */
+const celebrated =
+  /(?:^|[^\p{L}])(?:mariages?|noces|retraite|anniv(?:ersaire)?\.?|\d ans|bapt[êe]me|obs[èe]ques|communion|wedding|birthday|retirement|funeral|christening|hochzeit|geburtstag|taufe|trauung|trauerfeier|boda|cumplea[ñn]os|bautizo|jubilaci[óo]n|matrimonio|compleanno|battesimo|pensionamento|bruiloft|verjaardag|uitvaart|doop)(?: (?:\d+ ans|d[eiu]|of|for|von|van|pour))* (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}[\p{L}'’-]+)/iu
+
 /** "à Corentin Jézéquel", "for Niamh Achterberg": a known first name where a person is meant. */
 const towards =
   /(?:^|[^\p{L}])(?:à|a|pour|par|avec|chez|de la part de|d[eu]|to|for|from|with|by|für|von|mit|an|bei|para|con|por|per|da|di|met|voor|van|door|NDF|note de frais|remboursement|cliente?|customer|klant|kunde) (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}[\p{L}'’-]{2,})(?![\p{L}])/u
@@ -239,6 +243,10 @@ function holdsPersonSpokenOf(cell: string): boolean {
   const spoken = spokenTo.exec(cell)
   if (spoken !== null && isKnownFirst(spoken[1] ?? '')) {
     return !namesakes.has(fold(`${spoken[1]} ${spoken[2]}`))
+  }
+  const feted = celebrated.exec(cell)
+  if (feted !== null && isKnownFirst(feted[1] ?? '') && /^\p{Lu}/u.test(feted[2] ?? '')) {
+    return !namesakes.has(fold(`${feted[1]} ${feted[2]}`))
   }
   if (holdsPersonMeant(cell)) return true
   const shouted = capitalsThenFirst.exec(cell)

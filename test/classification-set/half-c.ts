@@ -87,6 +87,14 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-18',
     firstLook: { files: 60, verdicts: 58, missed: 1, harmlessCalledPersonal: 1 },
   },
+  // Written with one letter for all records of a file; each record has its own by the rule of the
+  // notice since: sums, vacancies, firms and records of one kind of linkable data are N. A diet, an
+  // allergy and a third of the time are health or belief, a Dutch house number may be an address and
+  // an opting out an objection, as in the rounds before. No verdict of a file changed by it.
+  {
+    name: 'round-19',
+    firstLook: { files: 120, verdicts: 103, missed: 9, harmlessCalledPersonal: 12 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
