@@ -195,7 +195,7 @@ function byWords(profile: ColumnProfile): Decision | null {
   }
   if (profile.nameShape < 0.6 && shareOf(profile, 'street') < 0.4) return null
   let best: { type: DataType; id: string; share: number } | null = null
-  const isOfThings = shareOf(profile, 'head_of_thing') >= 0.6
+  const isOfThings = shareOf(profile, 'named_thing') >= 0.6
   for (const [id, type, shareMin] of contest) {
     if (isOfThings && classOfType[type] === 'direct') continue
     const share = id === 'full_name' ? fullNames(profile) : shareOf(profile, id)

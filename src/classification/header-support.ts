@@ -144,7 +144,7 @@ function nameSupport(
   partly: boolean,
 ): Support {
   // "Nom usuel" over "Loi Veil", "Loi Évin": whoever they are named after.
-  if (shareOf(profile, 'head_of_thing') >= 0.6) return 'contradicted'
+  if (shareOf(profile, 'named_thing') >= 0.6) return 'contradicted'
   const own = type === 'name' ? ['first_name', 'last_name'] : [type]
   const known = Math.max(
     most(profile, 'full_name', ...own),

@@ -164,9 +164,18 @@ const headsOfThings = new Set(
   ),
 )
 
-function hasHeadOfThing(folded: string): boolean {
+/** And before its own: "Georg-Büchner-Preis", "Heinrich Böll Schule", "Booker Prize". */
+const tailsOfThings = new Set(
+  'preis medaille pokal schule grundschule realschule gesamtschule gymnasium strasse weg platz allee halle saal stiftung brucke turm haus stadion klinik krankenhaus gesetz verordnung prize award medal trophy cup school bridge hall street road avenue stadium hospital act bill tower museum theatre effect theorem syndrome disease prijs straat laan plein brug zaal wet stichting'.split(
+    ' ',
+  ),
+)
+
+function bearsNameOfThing(folded: string): boolean {
   const gap = folded.indexOf(' ')
-  return gap > 1 && headsOfThings.has(folded.slice(0, gap))
+  if (gap > 1 && headsOfThings.has(folded.slice(0, gap))) return true
+  const last = Math.max(folded.lastIndexOf(' '), folded.lastIndexOf('-'))
+  return last > 1 && tailsOfThings.has(folded.slice(last + 1))
 }
 
 /** "DURRANI/SANA MRS", as airlines write passengers. */
@@ -243,12 +252,12 @@ export const names: readonly Recogniser[] = [
     test: (cell) => isOfRegister(cell.text),
   },
   {
-    id: 'head_of_thing',
+    id: 'named_thing',
     type: 'product',
     method: 'dictionary',
     headerNeeded: true,
     needs: holds.letter,
-    test: (cell) => hasHeadOfThing(cell.folded),
+    test: (cell) => bearsNameOfThing(cell.folded),
   },
   {
     id: 'first_name',
