@@ -14,6 +14,7 @@ import { headerWords } from './fold.ts'
 import { headerCandidates, isNumberedColumn } from './header-score.ts'
 import { looseRoles } from './header-tables.ts'
 import { bareName, ofAnimals, ofMasses, ofNamedThings } from './named-things.ts'
+import { ofBodiesAndStreets, ofBrands } from './nobodys-names.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
 
@@ -40,6 +41,8 @@ export function classifyColumns(
   }))
   readNeighbours(columns, rows)
   ofAnimals(columns)
+  ofBodiesAndStreets(columns)
+  ofBrands(columns, rows)
   ofNamedThings(columns)
   ofMasses(columns)
   nameOfThings(columns)

@@ -9,6 +9,8 @@ export type Kind = {
   named?: RegExp
   /** Only what stands under such a head: a bare "Nom" beside these signs is as often somebody. */
   namedOnly?: true
+  /** What is said of the thing here, and of a person elsewhere: the role of a machine. */
+  theirs?: RegExp
 }
 
 export const kinds: readonly Kind[] = [
@@ -28,7 +30,7 @@ export const kinds: readonly Kind[] = [
   {
     needs: 1,
     signs:
-      /\b(?:gusts?|rafales?|rachas?|raffich[ei]|raffica|windstoo?t\w*|boen|boe|hpa|mbar|landfall|saffir|borrascas?|tempetes?|cyclones?|ciclon|orkan|sturmtief|hurricanes?)\b/,
+      /\b(?:gusts?|rafales?|rachas?|raffich[ei]|raffica|windstoo?t\w*|boen|boe|h ?pa|mbar|landfall|saffir|borrascas?|tempetes?|cyclones?|ciclon|orkan|sturmtief|hurricanes?)\b/,
   },
   // Wines and beers.
   {
@@ -86,6 +88,16 @@ export const kinds: readonly Kind[] = [
     needs: 2,
     signs:
       /^(?:uic|livree|livrea|livery)$|\b(?:baureihe|achsfolge|spurweite|ecartement|gauge|rolling stock|wheel arrangement|scartamento|spoorwijdte)\b/,
+  },
+  // Machines of a network, which engineers christen.
+  {
+    needs: 2,
+    signs:
+      /^(?:os|ram|cpu|gpu|hdd|ssd|rack|vlan|subnet|uptime|kernel)$|\b(?:v ?cpus?|cpu cores?|cores|ram gb|ram go|hypervisor|hyperviseur|firmware|ip ?v?4|ip ?v?6|mac|hostname|fqdn|patched|patch level|warranty end)\b/,
+    named:
+      /^(?:nodes?|noeuds?|knoten|nodos?|nodi|hosts?|hostname|server|serveurs?|servidor|servers?|machines?|vms?|instances?|nom (?:de )?(?:machine|hote|serveur)|rechner|rechnername|devices?|appliance)$/,
+    namedOnly: true,
+    theirs: /^(?:roles?|rol|rolle|ruolo|fonction|function|owner team)$/,
   },
   // Releases of programs.
   {

@@ -93,6 +93,10 @@ export function ofNamedThings(columns: Column[]) {
     if (isHead(column)) return true
     return mayBeBare && isTheirs(column) && !(hasHead && bareName.has(column.words))
   }
+  for (const column of columns) {
+    const isTold = met.some(({ theirs }) => theirs?.test(column.words) === true)
+    if (isTold && column.decision.type === 'job') column.decision = byNeighbours('category')
+  }
   const hasPeople = columns.some((column) => {
     const { type } = column.decision
     if (ownersTypes.includes(type) || numbersOfPeople.has(type)) return true
