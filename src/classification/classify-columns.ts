@@ -14,7 +14,12 @@ import { headerWords } from './fold.ts'
 import { headerCandidates, isNumberedColumn } from './header-score.ts'
 import { looseRoles } from './header-tables.ts'
 import { bareName, ofAnimals, ofMasses, ofNamedThings } from './named-things.ts'
-import { ofBodiesAndStreets, ofBrands } from './nobodys-names.ts'
+import {
+  ofBodiesAndStreets,
+  ofBrands,
+  ofThingsByTitle,
+  ofUntitledStreets,
+} from './nobodys-names.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
 
@@ -43,6 +48,8 @@ export function classifyColumns(
   ofAnimals(columns)
   ofBodiesAndStreets(columns)
   ofBrands(columns, rows)
+  ofThingsByTitle(columns)
+  ofUntitledStreets(columns, rows)
   ofNamedThings(columns)
   ofMasses(columns)
   nameOfThings(columns)

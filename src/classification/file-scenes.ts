@@ -20,6 +20,7 @@ export function readScenes(columns: Column[]) {
   placesOfCeremonies(columns)
   textsOfBookings(columns)
   translations(columns)
+  rotas(columns)
 }
 
 /** "Partitions prêtées": titles below, though composers lend them their names. */
@@ -191,5 +192,21 @@ function addressesThatAreNone(columns: Column[]) {
     if (isHotel && words === 'adr' && shareOf(column.profile, 'amount') >= 0.5)
       column.decision = byNeighbours('amount')
     if (/^(?:afhalen|afhaling|ophalen)$/.test(words)) column.decision = byNeighbours('date')
+  }
+}
+
+const dayWords =
+  /^(?:dates?|datum|fecha|data|jours?|tag|dia|giorno|dag|day|semaine|woche|week|semana|settimana|shift|schicht|dienst|creneau|turno|turni)$/
+
+/** "Bar", "Keuken", "Sleutel" by the day, over first names that come again: whose turn it is. */
+function rotas(columns: Column[]) {
+  if (!columns.some(({ words }) => dayWords.test(words))) return
+  const turns = columns.filter(({ profile, namesakes }) => {
+    const comeAgain = profile.distinct < profile.filled
+    return namesakes !== true && comeAgain && shareOf(profile, 'first_name') >= 0.8
+  })
+  if (turns.length < 2) return
+  for (const column of turns) {
+    if (classOfType[column.decision.type] !== 'direct') column.decision = byNeighbours('first_name')
   }
 }

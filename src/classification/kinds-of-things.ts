@@ -43,6 +43,7 @@ export const kinds: readonly Kind[] = [
     needs: 1,
     signs:
       /\b(?:fantoir|rivoli|code voie|type (?:de )?voie|revet\w*|long ml|longueur ml|strassenschlussel|strassenart|usrn|codigo via|codvia|codice via|tipo (?:de )?via|odonyme|stradario|callejero|straatcode|straattype|denominazione strada)\b/,
+    theirs: /^(?:tenants?|aboutissants?|debut|fin|from|to|von|bis|desde|hasta|da|a|van|tot)$/,
   },
   // Ships, and where they lie.
   {
@@ -88,6 +89,39 @@ export const kinds: readonly Kind[] = [
     needs: 2,
     signs:
       /^(?:uic|livree|livrea|livery)$|\b(?:baureihe|achsfolge|spurweite|ecartement|gauge|rolling stock|wheel arrangement|scartamento|spoorwijdte)\b/,
+  },
+  // Sides of a match; whoever plays alone has "Joueur" at the head.
+  {
+    needs: 2,
+    signs:
+      /^(?:recevante?s?|receveur|domicile|exterieur|visiteurs?|visiteuse|home(?: team)?|away(?: team)?|heim|heimmannschaft|gast|gastmannschaft|gaste|local|locales|visitantes?|casa|ospiti|ospite|squadra casa|thuis|thuisploeg|uitploeg|score|resultat|result|ergebnis|resultado|risultato|uitslag)$|\b(?:n rencontre|rencontre|match n|journee|spieltag|giornata|jornada|speelronde|kick ?off)\b/,
+    named:
+      /^(?:recevante?s?|receveur|domicile|exterieur|visiteurs?|visiteuse|home(?: team)?|away(?: team)?|heim|heimmannschaft|gast|gastmannschaft|gaste|local|locales|visitantes?|casa|ospiti|ospite|squadra casa|thuis|thuisploeg|uitploeg)$/,
+    namedOnly: true,
+  },
+  // What is on the table, by its courses.
+  {
+    needs: 2,
+    signs:
+      /^(?:entrees?|plats?|plat principal|accompagnements?|laitages?|fromages?|desserts?|garnitures?|legumes?|vorspeisen?|hauptgerichte?|beilagen?|nachtisch|nachspeise|primer plato|segundo plato|primero|segundo|postres?|guarnicion|primo|primi|secondo|secondi|contorn[oi]|dolce|dolci|starters?|mains?|main course|sides?|puddings?|voorgerecht|hoofdgerecht|nagerecht|bijgerecht|toetje)$/,
+    named:
+      /^(?:entrees?|plats?|plat principal|accompagnements?|laitages?|fromages?|desserts?|garnitures?|legumes?|vorspeisen?|hauptgerichte?|beilagen?|nachtisch|nachspeise|primer plato|segundo plato|primero|segundo|postres?|guarnicion|primo|primi|secondo|secondi|contorn[oi]|dolce|dolci|starters?|mains?|main course|sides?|puddings?|voorgerecht|hoofdgerecht|nagerecht|bijgerecht|toetje)$/,
+    namedOnly: true,
+  },
+  // Machines of a hall, and what the workers call them.
+  {
+    needs: 2,
+    signs:
+      /\b(?:hersteller|fabricants?|manufacturer|fabricante|produttore|fabrikant|serien ?n\w*|n (?:de )?serie|serial(?: n\w*)?|baujahr|bj|annee fab\w*|year built|bouwjaar|letzte wartung|derniere revision|last service|betriebsstunden|heures machine|prufplakette)\b/,
+    named:
+      /^(?:rufname|spitzname|surnom|petit nom|nickname|pet name|apodo|mote|soprannome|nomignolo|bijnaam|roepnaam)$/,
+    namedOnly: true,
+  },
+  // What turns in the wind or stands in the sun.
+  {
+    needs: 2,
+    signs:
+      /\b(?:turbines?|eoliennes?|windrad|windkraft\w*|windmolens?|aerogenerador\w*|aerogenerator\w*|vermogen k ?w|puissance k ?w|leistung k ?w|potencia k ?w|potenza k ?w|power k ?w|m ?wh|k ?wp|mwp|hub height|nabenhohe|rotor\w*)\b/,
   },
   // Machines of a network, which engineers christen.
   {

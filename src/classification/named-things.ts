@@ -95,7 +95,10 @@ export function ofNamedThings(columns: Column[]) {
   }
   for (const column of columns) {
     const isTold = met.some(({ theirs }) => theirs?.test(column.words) === true)
-    if (isTold && column.decision.type === 'job') column.decision = byNeighbours('category')
+    const { type } = column.decision
+    if (!isTold || (type !== 'job' && !nameTypes.includes(type))) continue
+    column.decision = byNeighbours('category')
+    column.namesakes = true
   }
   const hasPeople = columns.some((column) => {
     const { type } = column.decision

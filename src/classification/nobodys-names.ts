@@ -1,6 +1,8 @@
 // Streets, brands and codes of schools: named after people or numbered like them, and nobody's.
 import { byNeighbours, type Column } from './column-neighbours.ts'
-import { classOfType } from './types-of-data.ts'
+import { shareOf } from './column-profile.ts'
+import { fold } from './fold.ts'
+import { classOfType, type DataType } from './types-of-data.ts'
 
 const bodies =
   'centro|colegio|instituto|etablissement|ecole|college|lycee|school|schule|dienststelle|scuola|istituto|plesso|instelling|ente|entidad|organismo|collectivite|mairie|commune|municipio|gemeinde|gemeente|comune|magasin|boutique|store|shop|tienda|negozio|winkel|filiale|agence|branch|sucursal|depot|entrepot|warehouse|almacen|magazzino|magazijn|lager|station|gare|bahnhof|estacion|stazione'
@@ -21,16 +23,68 @@ export function ofBodiesAndStreets(columns: Column[]) {
   }
 }
 
-const brandSign = /[®™]/
-const isBranded = (cell: string) => brandSign.test(cell)
+const nameTypes: readonly DataType[] = ['name', 'last_name', 'first_name']
+const isName = ({ decision: { type } }: Column) => nameTypes.includes(type)
 
-/** "Catherine Deneuve®": where one cell in five is a trade mark, the others are goods as well. */
-export function ofBrands(columns: Column[], rows: readonly (readonly string[])[]) {
+/** What such a title names is a program, a building or a side in a match, whatever it is called. */
+const thingTitle =
+  /^(?:applications?|applicaties?|apps?|logiciels?|software|programme|progiciel|anwendung|aplicacion|applicazione|modeles?|models?|modell|modelos?|modell[oi]|marques?|brands?|marke|marcas?|marche|merken?|batiments?|buildings?|gebaude|edificios?|edifici|gebouw|salles?|rooms?|raum|salas?|zaal|gymnase|equipes? (?:a|b|1|2|dom|ext|domicile|visiteuse)|home team|away team|heimmannschaft|gastmannschaft)$/
+const bodyBeside =
+  /\b(?:activity|activite|aktivitat|actividad|attivita|activiteit|group|groupe|gruppe|grupo|gruppo|groep|organi[sz]ation|association|verein|asociacion|associazione|vereniging|societe|firma|company|event|evenement)$/
+
+/** "Applicatie" over "Max Facturatie"; "Hirer / activity" over "Toddler Group". */
+export function ofThingsByTitle(columns: Column[]) {
+  for (const column of columns) {
+    if (thingTitle.test(column.words)) {
+      if (isName(column)) column.decision = byNeighbours('product')
+      column.namesakes = true
+    }
+    const isSomebody = shareOf(column.profile, 'known_person') >= 0.2
+    if (column.decision.type === 'name' && bodyBeside.test(column.words) && !isSomebody)
+      column.decision = byNeighbours('free_text')
+  }
+}
+
+type Rows = readonly (readonly string[])[]
+const cellsOf = (rows: Rows, index: number) =>
+  rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
+
+const brandSign = /[®™]/
+
+/**
+ * "Catherine Deneuve®": where one cell in five is a trade mark, the others are goods as well; where
+ * no title says anything, one beside a price will do.
+ */
+export function ofBrands(columns: Column[], rows: Rows) {
+  const isPriced = columns.some(({ decision }) => decision.type === 'amount')
   for (const [index, column] of columns.entries()) {
-    const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
-    const branded = cells.filter(isBranded).length
-    if (branded === 0 || branded * 5 < cells.length) continue
+    const cells = cellsOf(rows, index)
+    const branded = cells.filter((cell) => brandSign.test(cell)).length
+    const isTold = branded * 5 >= cells.length || (isPriced && column.words === '')
+    if (branded === 0 || !isTold) continue
     column.decision = byNeighbours('product')
     column.namesakes = true
+  }
+}
+
+const kindOfStreet =
+  /^(?:rue|r|av|ave|avenue|bd|bld|boulevard|all|allee|imp|impasse|che|chem|chemin|pl|place|sq|square|crs|cours|quai|rte|route|sente|voie|pass|passage|res|lot|calle|avda|plaza|pza|paseo|camino|ronda|travesia|via|viale|corso|piazza|vicolo|largo|strada|strasse|str|weg|gasse|platz|laan|straat|plein|street|road|lane)$/
+
+/** "RUE" in a column of its own: what stands beside it is a street, and the day its opening. */
+export function ofUntitledStreets(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    if (column.words !== '') continue
+    const cells = cellsOf(rows, index)
+    const streets = cells.filter((cell) => kindOfStreet.test(fold(cell).replace(/\.$/, ''))).length
+    const next = columns[index + 1]
+    if (next === undefined || cells.length < 3 || streets < cells.length * 0.8) continue
+    next.namesakes = true
+    if (!isName(next)) continue
+    next.decision = byNeighbours('product')
+    if (columns.some(isName)) continue
+    for (const one of columns) {
+      if (one.decision.type === 'birth_date' && one.words === '')
+        one.decision = byNeighbours('date')
+    }
   }
 }
