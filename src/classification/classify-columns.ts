@@ -17,6 +17,7 @@ import { bareName, ofAnimals, ofMasses, ofNamedThings } from './named-things.ts'
 import {
   ofBodiesAndStreets,
   ofBrands,
+  ofOutcomesAndPermits,
   ofThingsByTitle,
   ofUntitledStreets,
 } from './nobodys-names.ts'
@@ -49,6 +50,7 @@ export function classifyColumns(
   ofBodiesAndStreets(columns)
   ofBrands(columns, rows)
   ofThingsByTitle(columns)
+  ofOutcomesAndPermits(columns, rows)
   ofUntitledStreets(columns, rows)
   ofNamedThings(columns)
   ofMasses(columns)

@@ -100,6 +100,9 @@ const roomWords =
 const purposeWords =
   /^(?:objet|motif|evenement|manifestation|occasion|intitule|libelle|anlass|zweck|betreff|veranstaltung|bezeichnung|purpose|event|subject|evento|motivo|asunto|concepto|oggetto|causale|onderwerp|omschrijving|reden)$/
 
+const occupantWords =
+  /^(?:occupants?|occupe par|utilisateurs?|utilise par|hirers?|booked by|used by|user|nutzer|belegt durch|mieter|usuario|ocupante|utente|occupante|utilizzatore|gebruiker|huurder)$/
+
 /** "Objet" beside a hall, a day and its hours: "80 ans de Mme Izoard" is written there. */
 function textsOfBookings(columns: Column[]) {
   if (!columns.some(({ words }) => roomWords.test(words))) return
@@ -108,6 +111,9 @@ function textsOfBookings(columns: Column[]) {
     const { type } = column.decision
     const isGuess = type === 'product' || type === 'text' || type === 'category'
     if (isGuess && purposeWords.test(column.words)) column.decision = byNeighbours('free_text')
+    const isSomebody = shareOf(column.profile, 'known_person') >= 0.2
+    if (type === 'name' && occupantWords.test(column.words) && !isSomebody)
+      column.decision = byNeighbours('free_text')
   }
 }
 
@@ -196,11 +202,17 @@ function addressesThatAreNone(columns: Column[]) {
 }
 
 const dayWords =
-  /^(?:dates?|datum|fecha|data|jours?|tag|dia|giorno|dag|day|semaine|woche|week|semana|settimana|shift|schicht|dienst|creneau|turno|turni)$/
+  /^(?:dates?|datum|fecha|data|jours?|tag|dia|giorno|dag|day|semaine|woche|week|semana|settimana|shift|schicht|dienst|creneau|turno|turni|sundays?|dimanche|sonntag|domingo|domenica|zondag|saturday|samedi|samstag)$/
 
 /** "Bar", "Keuken", "Sleutel" by the day, over first names that come again: whose turn it is. */
 function rotas(columns: Column[]) {
   if (!columns.some(({ words }) => dayWords.test(words))) return
+  const isNamed = columns.some(({ decision }) => decision.type === 'name')
+  for (const column of columns) {
+    const isSomebody = shareOf(column.profile, 'known_person') >= 0.25
+    if (isNamed && isSomebody && column.namesakes !== true && column.decision.type === 'product')
+      column.decision = byNeighbours('name')
+  }
   const turns = columns.filter(({ profile, namesakes }) => {
     const comeAgain = profile.distinct < profile.filled
     return namesakes !== true && comeAgain && shareOf(profile, 'first_name') >= 0.8

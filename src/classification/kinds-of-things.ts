@@ -90,6 +90,12 @@ export const kinds: readonly Kind[] = [
     signs:
       /^(?:uic|livree|livrea|livery)$|\b(?:baureihe|achsfolge|spurweite|ecartement|gauge|rolling stock|wheel arrangement|scartamento|spoorwijdte)\b/,
   },
+  // Where bicycles, buses and cars are parked, charged or boarded.
+  {
+    needs: 1,
+    signs:
+      /\b(?:num station|n station|id station|station (?:id|code|n)|nb bornes|bornettes|nb quais|docks?|docking|stop (?:id|code|lat)|code uic|haltestellen ?n\w*|ladepunkte|charge points?|puntos de recarga|laadpunten|nb places pmr)\b/,
+  },
   // Sides of a match; whoever plays alone has "Joueur" at the head.
   {
     needs: 2,

@@ -45,6 +45,25 @@ export function ofThingsByTitle(columns: Column[]) {
   }
 }
 
+const outcomeTitle =
+  /^(?:resultats?|results?|outcome|ergebnis|resultado|risultato|esito|uitslag|statut|etat|status|stand|estado|stato|issue|code retour|return code)$/
+const ofAYear = /^(?:19|20)\d\d ?[/-] ?\d{2,6}$/
+
+/** "LIV", "AVIS", "REFUS" under "Résultat"; permits numbered "2024/0311", as no identity card is. */
+export function ofOutcomesAndPermits(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    const { profile, decision } = column
+    const comeAgain = profile.distinct <= profile.filled * 0.7
+    if (isName(column) && comeAgain && outcomeTitle.test(column.words)) {
+      column.decision = byNeighbours('status')
+    }
+    if (decision.type !== 'id_card') continue
+    const cells = cellsOf(rows, index)
+    const counted = cells.filter((cell) => ofAYear.test(cell.trim())).length
+    if (counted >= cells.length * 0.8) column.decision = byNeighbours('reference')
+  }
+}
+
 type Rows = readonly (readonly string[])[]
 const cellsOf = (rows: Rows, index: number) =>
   rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
