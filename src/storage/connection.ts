@@ -16,9 +16,16 @@ export type ServerAddress = Place & {
 
 /**
  * As whom: `role` is taken when the connection starts, where one login stands for several roles.
- * `byIndex`: no table is read from end to end where an index serves.
+ * `byIndex`: no table is read from end to end where an index serves. `idleInTransactionMs`: the
+ * server ends a transaction in which nothing was asked for so long.
  */
-export type Login = { user: string; password?: string; role?: string; byIndex?: true }
+export type Login = {
+  user: string
+  password?: string
+  role?: string
+  byIndex?: true
+  idleInTransactionMs?: number
+}
 
 const connectTimeoutMs = 10_000
 /** Where another place can be asked instead, none is waited for that long. */
@@ -31,6 +38,8 @@ function startupOptions(login: Login): string {
   const options = ['-c TimeZone=UTC', '-c DateStyle=ISO']
   if (login.role !== undefined) options.push(`-c role=${login.role}`)
   if (login.byIndex === true) options.push('-c enable_seqscan=off')
+  if (login.idleInTransactionMs !== undefined)
+    options.push(`-c idle_in_transaction_session_timeout=${login.idleInTransactionMs}`)
   return options.join(' ')
 }
 
@@ -71,9 +80,12 @@ export function newPool(address: ServerAddress, login: Login, connectionsMax: nu
  * Connections of the engine, which asks the same of its tables when they are empty and when they
  * are long. A plan that was made for the empty queue read all of it for each slice from then on,
  * until the next statistics: a tenth of the rate with thirty thousand waiting.
+ *
+ * A node that is stopped in the midst of a transaction would keep its rows locked, and whoever
+ * takes its binds over would wait for it: so the server ends it, before a lease is over.
  */
 export function newEnginePool(address: ServerAddress, login: Login, max: number): pg.Pool {
-  return newPool(address, { ...login, byIndex: true }, max)
+  return newPool(address, { ...login, byIndex: true, idleInTransactionMs: 4_000 }, max)
 }
 
 type Connected = (

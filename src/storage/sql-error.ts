@@ -53,7 +53,8 @@ type ServerFacts = { constraint?: string; table?: string; schema?: string; colum
 
 function fromServer(error: Error & ServerFacts, sqlState: string): AppError | SqlError {
   if (sqlState === '53100') return diskOfDatabaseFull()
-  if (/^(08|57P0[1-5]|58)/.test(sqlState)) return unavailable(sqlState)
+  // 25P03: it was silent in a transaction for too long, as after the machine had slept.
+  if (/^(08|25P03|57P0[1-5]|58)/.test(sqlState)) return unavailable(sqlState)
   if (sqlState === '53300') {
     return new AppError(
       'storage.too_many_connections',
