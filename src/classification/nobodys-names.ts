@@ -13,12 +13,17 @@ const codeOfBody = new RegExp(
 const streetTitle =
   /^(?:nom |name |naam |nombre )?(?:de (?:la )?|d |der )?(?:rue|voie|street|strasse|str|straat|calle|via|odonyme|straatnaam|strassenname|streetname|street name)$/
 
-/** Numbers that pass a key by chance, and streets that bear a doctor's name. */
+const numberOfThing =
+  /^(?:codes? ?(?:a )?barres?|barcodes?|bar code|strichcodes?|gtin|upc|codigo de barras|codice a barre|streepjescode|n (?:de )?serie|serial(?: n\w*)?|serien ?n\w*|numero de serie|numero di serie|serienummer|n (?:d )?inventaire|inventar ?n\w*|n inventario|inventarisnummer|asset tag)$/
+
+/** Numbers that pass a key or look like a phone's by chance, and streets that bear a doctor's name. */
 export function ofBodiesAndStreets(columns: Column[]) {
   for (const column of columns) {
     const { decision, words } = column
     const isNumber = classOfType[decision.type] === 'direct'
     if (isNumber && codeOfBody.test(words)) column.decision = byNeighbours('identifier')
+    const isOfThing = numberOfThing.test(words) && (isNumber || decision.type === 'phone')
+    if (isOfThing) column.decision = byNeighbours('identifier')
     if (streetTitle.test(words) && classOfType[decision.type] !== 'direct') column.namesakes = true
   }
 }
