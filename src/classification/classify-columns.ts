@@ -14,14 +14,8 @@ import { headerWords } from './fold.ts'
 import { headerCandidates, isNumberedColumn } from './header-score.ts'
 import { looseRoles } from './header-tables.ts'
 import { bareName, ofAnimals, ofMasses, ofNamedThings } from './named-things.ts'
-import {
-  ofBodiesAndStreets,
-  ofBrands,
-  ofOutcomesAndPermits,
-  ofThingsByTitle,
-  ofUntitledStreets,
-} from './nobodys-names.ts'
-import { classOfType, type DataType } from './types-of-data.ts'
+import { ofNobody, untitledTunes } from './nobodys-names.ts'
+import { classOfType, type DataType, nameTypes, peopleTypes } from './types-of-data.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
 
 /** Rows that type the columns. Every row counts for the verdicts, sampled or not. */
@@ -47,16 +41,13 @@ export function classifyColumns(
   }))
   readNeighbours(columns, rows)
   ofAnimals(columns)
-  ofBodiesAndStreets(columns)
-  ofBrands(columns, rows)
-  ofThingsByTitle(columns)
-  ofOutcomesAndPermits(columns, rows)
-  ofUntitledStreets(columns, rows)
+  ofNobody(columns, rows)
   ofNamedThings(columns)
   ofMasses(columns)
   nameOfThings(columns)
   namedGoods(columns)
-  untitledGoods(columns, rows)
+  untitledTunes(columns, rows)
+  untitledGoods(columns)
   namesCounted(columns)
   nameBesideFirstName(columns)
   ofCouples(columns)
@@ -178,30 +169,6 @@ const goodsTypes: readonly DataType[] = [
   'product',
   'pet_chip',
 ]
-const peopleTypes: readonly DataType[] = [
-  'phone',
-  'email',
-  'birth_date',
-  'civility',
-  'gender',
-  'nir',
-  'ine',
-  'national_id',
-  'tax_id',
-  'health_insurance_id',
-  'passport',
-  'first_name',
-  'age',
-  'job',
-  'nationality',
-  'consent',
-  'religion',
-  'political_opinion',
-  'trade_union',
-  'ethnic_origin',
-  'criminal_record',
-]
-const nameTypes: readonly DataType[] = ['name', 'last_name', 'first_name']
 
 const measures: readonly DataType[] = ['number', 'percentage', 'code', ...goodsTypes]
 
@@ -213,7 +180,7 @@ function namedGoods(columns: Column[]) {
   for (const column of columns) {
     const { decision, profile, words } = column
     const isGuessed = decision.evidence[0]?.code === 'dictionary_share' && words !== ''
-    if (!isGuessed || !nameTypes.includes(decision.type) || titleIsOfPeople(decision)) continue
+    if (!isGuessed || !nameTypes.has(decision.type) || titleIsOfPeople(decision)) continue
     const asPeople = Math.max(
       shareOf(profile, 'known_person'),
       shareOf(profile, 'begins_as_person'),
@@ -252,40 +219,11 @@ const bedWords =
 const christened =
   /^(?:strassenbahn|tram|tramway|lok|lokomotive|locomotive|boot|schiff|schip|bateau|boat|ship|navire|barco|nave|glocke|cloche|bell|klok|campana|molen|moulin|muhle|phare|pont|tunnelbohrmaschine|tunnelier|schneepflug|kehrmaschine|roboter|robot|bagger|kran|flugzeug|avion|aircraft|zug|train)(?: n)?$/
 
-const soundWords =
-  /^(?:(?:flac|wav|mp3|aac|ogg|m4a|alac|aiff?|wma)|(?:rock|pop|slow|jazz|blues|soul|funk|disco|techno|house|rap|hip ?hop|r&b|reggae|metal|folk|country|latino|salsa|bachata|zouk|chanson|variete|schlager|techno|electro|classique|klassik|swing|punk|ska|gospel)s?)(?![a-z])/i
-
-/** "Roxanne", "Angie" without a title, beside "3:11" and "FLAC": what is played. */
-function untitledTunes(columns: Column[], rows: readonly (readonly string[])[]) {
-  const cellsOf = (index: number) =>
-    rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
-  // Minutes and seconds, and no hour of the day.
-  const isTimed = columns.some(({ decision }, index) => {
-    return decision.type === 'time' && cellsOf(index).every((cell) => /^0?\d:[0-5]\d$/.test(cell))
-  })
-  if (
-    !isTimed ||
-    columns.some(({ decision: { type } }) => type !== 'first_name' && peopleTypes.includes(type))
-  )
-    return
-  const isPlayed = columns.some((_, index) => {
-    const cells = cellsOf(index)
-    return cells.filter((cell) => soundWords.test(cell)).length > cells.length / 2
-  })
-  if (!isPlayed) return
-  for (const column of columns) {
-    if (column.words !== '' || !nameTypes.includes(column.decision.type)) continue
-    column.decision = byNeighbours('product')
-    column.namesakes = true
-  }
-}
-
 /** Beside bar codes, words without a title are goods: "Mrs Tilly's Vanilla Fudge". */
-function untitledGoods(columns: Column[], rows: readonly (readonly string[])[]) {
-  untitledTunes(columns, rows)
+function untitledGoods(columns: Column[]) {
   const types = columns.map(({ decision }) => decision.type)
   if (!types.includes('ean')) return
-  if (types.some((type) => peopleTypes.includes(type) || nameTypes.includes(type))) return
+  if (types.some((type) => peopleTypes.includes(type) || nameTypes.has(type))) return
   for (const column of columns) {
     const isUnknown = column.decision.type === 'text' || column.decision.type === 'free_text'
     if (isUnknown && column.words === '') column.decision = byNeighbours('product')
@@ -297,7 +235,7 @@ function nameOfThings(columns: Column[]) {
   const has = (types: readonly DataType[]) =>
     columns.some(({ decision }) => types.includes(decision.type))
   const isOfPeople = ({ decision: { type } }: Column) => {
-    return peopleTypes.includes(type) || nameTypes.includes(type)
+    return peopleTypes.includes(type) || nameTypes.has(type)
   }
   if (columns.some((column) => !isBareName(column) && isOfPeople(column))) return
   // "Tram n°" beside "Nom" is christened so; "Bateau" has a name already, and "Nom" is its owner's.
@@ -330,7 +268,7 @@ const frequencyWords =
 function namesCounted(columns: Column[]) {
   const types = columns.map(({ decision }) => decision.type)
   const ofPeople = types.filter((type) => {
-    return nameTypes.includes(type) || (peopleTypes.includes(type) && type !== 'gender')
+    return nameTypes.has(type) || (peopleTypes.includes(type) && type !== 'gender')
   })
   const isCounted = columns.some(({ words, decision }) => {
     return countTypes.has(decision.type) && countWords.test(words)
@@ -349,7 +287,7 @@ function namesCounted(columns: Column[]) {
 }
 
 function isBareName({ words, decision }: Column): boolean {
-  return nameTypes.includes(decision.type) && bareName.has(words)
+  return nameTypes.has(decision.type) && bareName.has(words)
 }
 
 /** Names in a file about companies or places are theirs. */

@@ -3,6 +3,7 @@
 import { byNeighbours, type Column } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
 import { namesLanguage } from './header-writing.ts'
+import { awaySide, homeSide } from './kinds-of-things.ts'
 import { classOfType } from './types-of-data.ts'
 
 /** Everything here; what a column is by its cells stays as it is. */
@@ -161,9 +162,8 @@ function birthdaysOfPets(columns: Column[]) {
   }
 }
 
-const awayWords =
-  /^(?:exterieur|visiteurs?|away|auswarts|gast|gaste|visitante|fuera|trasferta|ospiti|uit)$/
-const homeWords = /^(?:domicile|home|heim|local|locales|casa|thuis)$/
+const awayWords = new RegExp(`^(?:${awaySide})$`)
+const homeWords = new RegExp(`^(?:${homeSide})$`)
 
 /** "Domicile" beside "Extérieur" is the team that plays at home. */
 function teamsAtHome(columns: Column[]) {

@@ -16,7 +16,7 @@ import {
   weightOf,
 } from './stray-identifiers.ts'
 import { emailInText, phoneInText } from './text-patterns.ts'
-import { classOfType, type DataType } from './types-of-data.ts'
+import { classOfType, type DataType, nameTypes } from './types-of-data.ts'
 
 /** A text that records are written in: its characters, and the one that stands between cells. */
 export type WrittenText = { text: string; codes: Uint16Array; delimiter: number }
@@ -95,8 +95,6 @@ function readerOf(column: ColumnSample, index: number, counts: StrayCounts): Cel
   const read = typedReader(column)
   return (text, from, until) => read(text.slice(from, until))
 }
-
-const nameTypes = new Set<DataType>(['name', 'first_name', 'last_name'])
 
 /** Of a column that is about a person by its type: the bits that a cell adds to its record. */
 function typedReader(column: ColumnSample): (cell: string) => number {

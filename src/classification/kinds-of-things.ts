@@ -13,6 +13,18 @@ export type Kind = {
   theirs?: RegExp
 }
 
+/** How the sides of a match are headed. */
+export const homeSide =
+  'recevante?s?|receveur|domicile|home(?: team)?|heim|heimmannschaft|local|locales|casa|squadra casa|thuis|thuisploeg'
+export const awaySide =
+  'exterieur|visiteurs?|visiteuse|away(?: team)?|auswarts|gast|gastmannschaft|gaste|visitantes?|fuera|trasferta|ospiti|ospite|uit|uitploeg'
+const outcomes = 'score|resultat|result|ergebnis|resultado|risultato|uitslag'
+const rounds =
+  '\\b(?:n rencontre|rencontre|match n|journee|spieltag|giornata|jornada|speelronde|kick ?off)\\b'
+
+const courses =
+  /^(?:entrees?|plats?|plat principal|accompagnements?|laitages?|fromages?|desserts?|garnitures?|legumes?|vorspeisen?|hauptgerichte?|beilagen?|nachtisch|nachspeise|primer plato|segundo plato|primero|segundo|postres?|guarnicion|primo|primi|secondo|secondi|contorn[oi]|dolce|dolci|starters?|mains?|main course|sides?|puddings?|voorgerecht|hoofdgerecht|nagerecht|bijgerecht|toetje)$/
+
 export const kinds: readonly Kind[] = [
   // Hives and their queens.
   {
@@ -99,21 +111,12 @@ export const kinds: readonly Kind[] = [
   // Sides of a match; whoever plays alone has "Joueur" at the head.
   {
     needs: 2,
-    signs:
-      /^(?:recevante?s?|receveur|domicile|exterieur|visiteurs?|visiteuse|home(?: team)?|away(?: team)?|heim|heimmannschaft|gast|gastmannschaft|gaste|local|locales|visitantes?|casa|ospiti|ospite|squadra casa|thuis|thuisploeg|uitploeg|score|resultat|result|ergebnis|resultado|risultato|uitslag)$|\b(?:n rencontre|rencontre|match n|journee|spieltag|giornata|jornada|speelronde|kick ?off)\b/,
-    named:
-      /^(?:recevante?s?|receveur|domicile|exterieur|visiteurs?|visiteuse|home(?: team)?|away(?: team)?|heim|heimmannschaft|gast|gastmannschaft|gaste|local|locales|visitantes?|casa|ospiti|ospite|squadra casa|thuis|thuisploeg|uitploeg)$/,
+    signs: new RegExp(`^(?:${homeSide}|${awaySide}|${outcomes})$|${rounds}`),
+    named: new RegExp(`^(?:${homeSide}|${awaySide})$`),
     namedOnly: true,
   },
   // What is on the table, by its courses.
-  {
-    needs: 2,
-    signs:
-      /^(?:entrees?|plats?|plat principal|accompagnements?|laitages?|fromages?|desserts?|garnitures?|legumes?|vorspeisen?|hauptgerichte?|beilagen?|nachtisch|nachspeise|primer plato|segundo plato|primero|segundo|postres?|guarnicion|primo|primi|secondo|secondi|contorn[oi]|dolce|dolci|starters?|mains?|main course|sides?|puddings?|voorgerecht|hoofdgerecht|nagerecht|bijgerecht|toetje)$/,
-    named:
-      /^(?:entrees?|plats?|plat principal|accompagnements?|laitages?|fromages?|desserts?|garnitures?|legumes?|vorspeisen?|hauptgerichte?|beilagen?|nachtisch|nachspeise|primer plato|segundo plato|primero|segundo|postres?|guarnicion|primo|primi|secondo|secondi|contorn[oi]|dolce|dolci|starters?|mains?|main course|sides?|puddings?|voorgerecht|hoofdgerecht|nagerecht|bijgerecht|toetje)$/,
-    namedOnly: true,
-  },
+  { needs: 2, signs: courses, named: courses, namedOnly: true },
   // Machines of a hall, and what the workers call them.
   {
     needs: 2,

@@ -3,9 +3,8 @@ import { byNeighbours, type Column } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
 import { headerCandidates } from './header-score.ts'
 import { kinds } from './kinds-of-things.ts'
-import { classOfType, type DataType } from './types-of-data.ts'
+import { classOfType, type DataType, nameTypes } from './types-of-data.ts'
 
-const nameTypes: readonly DataType[] = ['name', 'last_name', 'first_name']
 export const bareName = new Set(
   'nom noms name names naam nombre nome libelle intitule titre title'.split(' '),
 )
@@ -44,7 +43,7 @@ function asThings(columns: Column[], isThing: (column: Column) => boolean = isTh
   if (columns.some(({ decision }) => ownersTypes.includes(decision.type))) return
   for (const column of columns) {
     const { type } = column.decision
-    if (nameTypes.includes(type) && isThing(column)) {
+    if (nameTypes.has(type) && isThing(column)) {
       column.decision = byNeighbours('product')
       column.namesakes = true
     } else if (type === 'birth_date') column.decision = byNeighbours('date')
@@ -96,14 +95,14 @@ export function ofNamedThings(columns: Column[]) {
   for (const column of columns) {
     const isTold = met.some(({ theirs }) => theirs?.test(column.words) === true)
     const { type } = column.decision
-    if (!isTold || (type !== 'job' && !nameTypes.includes(type))) continue
+    if (!isTold || (type !== 'job' && !nameTypes.has(type))) continue
     column.decision = byNeighbours('category')
     column.namesakes = true
   }
   const hasPeople = columns.some((column) => {
     const { type } = column.decision
     if (ownersTypes.includes(type) || numbersOfPeople.has(type)) return true
-    return nameTypes.includes(type) && !isThing(column)
+    return nameTypes.has(type) && !isThing(column)
   })
   if (hasPeople) return
   asThings(columns, isThing)

@@ -1,8 +1,19 @@
-// Streets, brands and codes of schools: named after people or numbered like them, and nobody's.
+// Streets, brands, programs and numbers of schools: named after people or numbered like them.
 import { byNeighbours, type Column } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
 import { fold } from './fold.ts'
-import { classOfType, type DataType } from './types-of-data.ts'
+import { classOfType, nameTypes, peopleTypes } from './types-of-data.ts'
+
+type Rows = readonly (readonly string[])[]
+
+/** Everything here, in order: what a title or a cell tells by itself of a thing. */
+export function ofNobody(columns: Column[], rows: Rows) {
+  ofBodiesAndStreets(columns)
+  ofBrands(columns, rows)
+  ofThingsByTitle(columns)
+  ofOutcomesAndPermits(columns, rows)
+  ofUntitledStreets(columns, rows)
+}
 
 const bodies =
   'centro|colegio|instituto|etablissement|ecole|college|lycee|school|schule|dienststelle|scuola|istituto|plesso|instelling|ente|entidad|organismo|collectivite|mairie|commune|municipio|gemeinde|gemeente|comune|magasin|boutique|store|shop|tienda|negozio|winkel|filiale|agence|branch|sucursal|depot|entrepot|warehouse|almacen|magazzino|magazijn|lager|station|gare|bahnhof|estacion|stazione'
@@ -17,7 +28,7 @@ const numberOfThing =
   /^(?:codes? ?(?:a )?barres?|barcodes?|bar code|strichcodes?|gtin|upc|codigo de barras|codice a barre|streepjescode|n (?:de )?serie|serial(?: n\w*)?|serien ?n\w*|numero de serie|numero di serie|serienummer|n (?:d )?inventaire|inventar ?n\w*|n inventario|inventarisnummer|asset tag)$/
 
 /** Numbers that pass a key or look like a phone's by chance, and streets that bear a doctor's name. */
-export function ofBodiesAndStreets(columns: Column[]) {
+function ofBodiesAndStreets(columns: Column[]) {
   for (const column of columns) {
     const { decision, words } = column
     const isNumber = classOfType[decision.type] === 'direct'
@@ -28,8 +39,7 @@ export function ofBodiesAndStreets(columns: Column[]) {
   }
 }
 
-const nameTypes: readonly DataType[] = ['name', 'last_name', 'first_name']
-const isName = ({ decision: { type } }: Column) => nameTypes.includes(type)
+const isName = ({ decision: { type } }: Column) => nameTypes.has(type)
 
 /** What such a title names is a program, a building or a side in a match, whatever it is called. */
 const thingTitle =
@@ -38,7 +48,7 @@ const bodyBeside =
   /\b(?:activity|activite|aktivitat|actividad|attivita|activiteit|group|groupe|gruppe|grupo|gruppo|groep|organi[sz]ation|association|verein|asociacion|associazione|vereniging|societe|firma|company|event|evenement)$/
 
 /** "Applicatie" over "Max Facturatie"; "Hirer / activity" over "Toddler Group". */
-export function ofThingsByTitle(columns: Column[]) {
+function ofThingsByTitle(columns: Column[]) {
   for (const column of columns) {
     if (thingTitle.test(column.words)) {
       if (isName(column)) column.decision = byNeighbours('product')
@@ -55,7 +65,7 @@ const outcomeTitle =
 const ofAYear = /^(?:19|20)\d\d ?[/-] ?\d{2,6}$/
 
 /** "LIV", "AVIS", "REFUS" under "Résultat"; permits numbered "2024/0311", as no identity card is. */
-export function ofOutcomesAndPermits(columns: Column[], rows: Rows) {
+function ofOutcomesAndPermits(columns: Column[], rows: Rows) {
   for (const [index, column] of columns.entries()) {
     const { profile, decision } = column
     const comeAgain = profile.distinct <= profile.filled * 0.7
@@ -69,7 +79,6 @@ export function ofOutcomesAndPermits(columns: Column[], rows: Rows) {
   }
 }
 
-type Rows = readonly (readonly string[])[]
 const cellsOf = (rows: Rows, index: number) =>
   rows.map((row) => row[index] ?? '').filter((cell) => cell !== '')
 
@@ -79,7 +88,7 @@ const brandSign = /[®™]/
  * "Catherine Deneuve®": where one cell in five is a trade mark, the others are goods as well; where
  * no title says anything, one beside a price will do.
  */
-export function ofBrands(columns: Column[], rows: Rows) {
+function ofBrands(columns: Column[], rows: Rows) {
   const isPriced = columns.some(({ decision }) => decision.type === 'amount')
   for (const [index, column] of columns.entries()) {
     const cells = cellsOf(rows, index)
@@ -95,7 +104,7 @@ const kindOfStreet =
   /^(?:rue|r|av|ave|avenue|bd|bld|boulevard|all|allee|imp|impasse|che|chem|chemin|pl|place|sq|square|crs|cours|quai|rte|route|sente|voie|pass|passage|res|lot|calle|avda|plaza|pza|paseo|camino|ronda|travesia|via|viale|corso|piazza|vicolo|largo|strada|strasse|str|weg|gasse|platz|laan|straat|plein|street|road|lane)$/
 
 /** "RUE" in a column of its own: what stands beside it is a street, and the day its opening. */
-export function ofUntitledStreets(columns: Column[], rows: Rows) {
+function ofUntitledStreets(columns: Column[], rows: Rows) {
   for (const [index, column] of columns.entries()) {
     if (column.words !== '') continue
     const cells = cellsOf(rows, index)
@@ -110,5 +119,32 @@ export function ofUntitledStreets(columns: Column[], rows: Rows) {
       if (one.decision.type === 'birth_date' && one.words === '')
         one.decision = byNeighbours('date')
     }
+  }
+}
+
+const soundWords =
+  /^(?:(?:flac|wav|mp3|aac|ogg|m4a|alac|aiff?|wma)|(?:rock|pop|slow|jazz|blues|soul|funk|disco|techno|house|rap|hip ?hop|r&b|reggae|metal|folk|country|latino|salsa|bachata|zouk|chanson|variete|schlager|techno|electro|classique|klassik|swing|punk|ska|gospel)s?)(?![a-z])/i
+
+/** "Roxanne", "Angie" without a title, beside "3:11" and "FLAC": what is played. */
+export function untitledTunes(columns: Column[], rows: Rows) {
+  // Minutes and seconds, and no hour of the day.
+  const isTimed = columns.some(({ decision }, index) => {
+    const cells = cellsOf(rows, index)
+    return decision.type === 'time' && cells.every((cell) => /^0?\d:[0-5]\d$/.test(cell))
+  })
+  if (
+    !isTimed ||
+    columns.some(({ decision: { type } }) => type !== 'first_name' && peopleTypes.includes(type))
+  )
+    return
+  const isPlayed = columns.some((_, index) => {
+    const cells = cellsOf(rows, index)
+    return cells.filter((cell) => soundWords.test(cell)).length > cells.length / 2
+  })
+  if (!isPlayed) return
+  for (const column of columns) {
+    if (column.words !== '' || !isName(column)) continue
+    column.decision = byNeighbours('product')
+    column.namesakes = true
   }
 }

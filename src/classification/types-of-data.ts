@@ -93,6 +93,34 @@ export type DataType = keyof typeof classOfType
 
 export const dataTypes = Object.keys(classOfType) as readonly DataType[]
 
+/** What a person is called. */
+export const nameTypes: ReadonlySet<DataType> = new Set(['name', 'first_name', 'last_name'])
+
+/** What people have and things have not; of their names the first alone. */
+export const peopleTypes: readonly DataType[] = [
+  'phone',
+  'email',
+  'birth_date',
+  'civility',
+  'gender',
+  'nir',
+  'ine',
+  'national_id',
+  'tax_id',
+  'health_insurance_id',
+  'passport',
+  'first_name',
+  'age',
+  'job',
+  'nationality',
+  'consent',
+  'religion',
+  'political_opinion',
+  'trade_union',
+  'ethnic_origin',
+  'criminal_record',
+]
+
 /** How sure the finding is: the ladder from the top down. */
 export const confidences = ['certain', 'high', 'medium', 'low'] as const
 export type Confidence = (typeof confidences)[number]

@@ -109,7 +109,6 @@ export const spanishReplies: Phrases = {
     '(?:olvid%) (?:este|mi|ese) (?:numero|telefono|contacto)',
     'desapunt%',
     'no (?:me )?(?:sigan|sigas|siga|sigais|continuen|continues|continue) (?:{send}|[a-z]+ando|[a-z]+iendo)',
-    'no hace falta que (?:me |nos )(?:sigan|sigas|siga|sigais|continuen) [a-z]+(?:ando|iendo)',
     '(?:quitar|quitarme|sacar|sacarme|borrar|borrarme|eliminar|eliminarme) (?:de |del )?(?:{list})',
     'cuantas veces ~~(?:no|basta|paren|baja)(?: {polite})* $',
     'ya (?:me |nos )?(?:di|he dado|dimos) de baja',

@@ -243,7 +243,6 @@ export const dutchReplies: Phrases = {
     '^(?:ja ?)*(?:het |t |tis |k vind het |ik vind het )?(?:is )?(?:al |wel )?goed met (?:jullie|je|jou|u) $',
     '^(?:ja )*(?:het |t )?zal (?:allemaal )?wel(?: wezen| zijn)? $',
     '^doet? (?:eens |effe |even |nou )*normal(?: joh| man| zeg| hor)*(?: {polite})* $',
-    '^doet? (?:eens |effe |even |nou )*normaal(?: joh| man| zeg| hoor)*(?: {polite})* $',
     '^(?:laat|lat) (?:maar|zitten|ziten)(?: zitten| gaan)?(?: {polite})* $',
     'geen klant',
     'rustig laten',
