@@ -1,9 +1,11 @@
 // The SQL that writes a batch: its entries, their bodies, its place in the queue, and what it opens.
 import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, ColumnLists, type Tx, toTimestamp } from '../storage/index.ts'
 import { batchEntriesMax, entryIdAt, placeOf } from './entry-id.ts'
 import type { StateKey } from './store.ts'
 import type { NewEntry, NewState, StateRow } from './tables.ts'
+
+type SharedPart = Pick<NewEntry, 'kind' | 'purpose' | 'channel' | 'wordingSha256'>
 
 /**
  * Rows travel as binary lists: nothing to parse, and no staging table to fill and clean. What many
@@ -31,49 +33,78 @@ const insertEntriesStatement = {
     select $1::uuid, unnest($3::uuid[]), unnest($4::uuid[]), unnest($7::bytea[])`,
 }
 
+/** The entries of one batch, written row by row, so that nothing of a row lives until they are sent. */
+export class EntryLists {
+  readonly batchId: string
+  readonly #placeOf = new Map<string, number>()
+  readonly #shared: SharedPart[] = []
+  #last: SharedPart | null = null
+  #lastPlace = 0
+  readonly #rows: ColumnLists<NewEntry>
+
+  constructor(batchId: string, expected: number) {
+    this.batchId = batchId
+    this.#rows = new ColumnLists<NewEntry>(
+      [
+        ['uuid', (entry) => entry.entryId],
+        ['uuid', (entry) => entry.subjectId],
+        ['bytea', (entry) => entry.link],
+        ['bytea', (entry) => entry.commitment],
+        ['bytea', (entry) => entry.bodySealed],
+        ['int4', (entry) => this.#place(entry)],
+      ],
+      expected,
+    )
+  }
+
+  push(entry: NewEntry): void {
+    this.#rows.push(entry)
+  }
+
+  /** Parameters 3 to 12. */
+  done(): Buffer[] {
+    return [
+      ...this.#rows.done(),
+      arrayOf.text(this.#shared.map((part) => part.kind)),
+      arrayOf.text(this.#shared.map((part) => part.purpose)),
+      arrayOf.text(this.#shared.map((part) => part.channel)),
+      arrayOf.bytea(this.#shared.map((part) => part.wordingSha256)),
+    ]
+  }
+
+  #place(entry: NewEntry): number {
+    if (this.#last !== null && sharesAll(this.#last, entry)) return this.#lastPlace
+    const { kind, purpose, channel, wordingSha256 } = entry
+    const key = `${kind}|${purpose}|${channel}|${wordingSha256 === null ? '' : hexOf(wordingSha256)}`
+    const part = { kind, purpose, channel, wordingSha256 }
+    let place = this.#placeOf.get(key)
+    if (place === undefined) {
+      this.#shared.push(part)
+      place = this.#shared.length
+      this.#placeOf.set(key, place)
+    }
+    this.#last = part
+    this.#lastPlace = place
+    return place
+  }
+}
+
 /** One batch: its entries, their bodies, and its place in the queue of the sequencer. */
 export async function insertEntries(
   tx: Tx,
   accountId: AccountId,
-  batch: { batchId: string; at: Instant; ids: readonly EntryId[]; entries: readonly NewEntry[] },
+  { lists, at }: { lists: EntryLists; at: Instant },
 ): Promise<void> {
-  const { entries } = batch
-  const known = new Map<string, number>()
-  const shared: NewEntry[] = []
-  let [last, lastPlace]: [NewEntry | null, number] = [null, 0]
-  const places = entries.map((entry) => {
-    if (last !== null && sharesAll(last, entry)) return lastPlace
-    const { kind, purpose, channel, wordingSha256: wording } = entry
-    const key = `${kind}|${purpose}|${channel}|${wording === null ? '' : hexOf(wording)}`
-    let place = known.get(key)
-    if (place === undefined) {
-      shared.push(entry)
-      place = shared.length
-      known.set(key, place)
-    }
-    last = entry
-    lastPlace = place
-    return place
-  })
   await tx.query(insertEntriesStatement, [
     accountId,
-    batch.batchId,
-    arrayOf.uuid(batch.ids),
-    arrayOf.uuid(entries.map((entry) => entry.subjectId)),
-    arrayOf.bytea(entries.map((entry) => entry.link)),
-    arrayOf.bytea(entries.map((entry) => entry.commitment)),
-    arrayOf.bytea(entries.map((entry) => entry.bodySealed)),
-    arrayOf.int4(places),
-    arrayOf.text(shared.map((entry) => entry.kind)),
-    arrayOf.text(shared.map((entry) => entry.purpose)),
-    arrayOf.text(shared.map((entry) => entry.channel)),
-    arrayOf.bytea(shared.map((entry) => entry.wordingSha256)),
-    toTimestamp(batch.at),
+    lists.batchId,
+    ...lists.done(),
+    toTimestamp(at),
   ])
 }
 
 /** A batch names one wording a thousand times over, as the same object. */
-function sharesAll(a: NewEntry, b: NewEntry): boolean {
+function sharesAll(a: SharedPart, b: SharedPart): boolean {
   return (
     a.wordingSha256 === b.wordingSha256 &&
     a.kind === b.kind &&
@@ -116,25 +147,33 @@ const upsertStatesStatement = {
       or (excluded.grade_rank > 0 and held.valid_until <= $12::timestamptz)))`,
 }
 
+/** Parameters 5 to 10 of the statements that open what people have agreed to. */
+export const stateLists = (expected: number): ColumnLists<NewState> =>
+  new ColumnLists<NewState>(
+    [
+      ['uuid', (state) => state.subjectId],
+      ['timestamptz', (state) => state.since],
+      ['timestamptz', (state) => state.validUntil],
+      ['int2', (state) => state.gradeRank],
+      ['uuid', (state) => state.wordingId],
+      ['uuid', (state) => state.entryId],
+    ],
+    expected,
+  )
+
 export async function upsertGiven(
   tx: Tx,
   accountId: AccountId,
   key: StateKey,
-  given: { states: readonly NewState[]; areNew?: boolean; liftsWithdrawal: boolean; at: Instant },
+  given: {
+    states: ColumnLists<NewState>
+    areNew?: boolean
+    liftsWithdrawal: boolean
+    at: Instant
+  },
 ): Promise<void> {
-  const { states } = given
-  const rows = [
-    accountId,
-    key.controllerId,
-    key.channel,
-    key.purpose,
-    arrayOf.uuid(states.map((state) => state.subjectId)),
-    arrayOf.timestamptz(states.map((state) => state.since)),
-    arrayOf.timestamptz(states.map((state) => state.validUntil)),
-    arrayOf.int2(states.map((state) => state.gradeRank)),
-    arrayOf.uuid(states.map((state) => state.wordingId)),
-    arrayOf.uuid(states.map((state) => state.entryId)),
-  ]
+  const { controllerId, channel, purpose } = key
+  const rows = [accountId, controllerId, channel, purpose, ...given.states.done()]
   if (given.areNew === true) await tx.query(insertStatesStatement, rows)
   else {
     const judged = [given.liftsWithdrawal, toTimestamp(given.at)]

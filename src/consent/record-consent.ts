@@ -9,7 +9,7 @@ import type {
   WordingId,
 } from '../kernel/index.ts'
 import type { LeafKind } from '../ledger/index.ts'
-import type { Tx } from '../storage/index.ts'
+import type { ColumnLists, Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
 import { mayLiftObjection, rankOf, type Witness, type Wording } from './consent.ts'
 import type {
@@ -19,8 +19,7 @@ import type {
   RecordInput,
   RecordOutcome,
 } from './consent-door.ts'
-import { batchEntriesMax, batchIdFrom } from './entry-id.ts'
-import { upsertGiven } from './entry-store.ts'
+import { stateLists, upsertGiven } from './entry-store.ts'
 import { type ConsentRefusal, consentError, mendSentence } from './errors.ts'
 import { endGrounds } from './ground-store.ts'
 import { type HoldPeopleDeps, holdPeople, holdPerson } from './hold-people.ts'
@@ -48,7 +47,16 @@ import {
 } from './store.ts'
 import type { HeldState, NewState } from './tables.ts'
 import { forgetWithdrawnNumber, withdrawnAmong } from './withdrawn-store.ts'
-import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
+import {
+  actorOf,
+  type EntryDeps,
+  type EventInput,
+  insertMade,
+  isoText,
+  type MadeEntries,
+  makeEntries,
+  writeEntries,
+} from './write-entries.ts'
 
 export type RecordDeps = EntryDeps & HoldPeopleDeps & { clock: Clock }
 
@@ -268,20 +276,32 @@ async function writeKept(
   const known = kept.filter(({ row }) => row.isNew !== true).map(({ row }) => row.keys.subjectId)
   const gone = await holdPeople(deps, tx, context.accountId, known)
   if (gone.length > 0) throw consentError('consent.contact_went')
-  const events = kept.map(({ row, claim }) => eventOf(context, row.keys, claim))
-  const written = await writeEntries(deps, tx, context, events)
-  const states = kept.map(({ index, row, claim }, at) => {
-    const entryId = written[at] as EntryId
-    entryIds[index] = entryId
-    return stateOf(context, { keys: row.keys, entryId }, claim)
-  })
+  const made = makeKept(deps, context, { kept, entryIds })
+  // They are written: of thousands of rows none need live until the database has them.
+  kept.length = 0
+  await insertMade(tx, context, made)
   await upsertGiven(tx, context.accountId, context.key, {
-    states,
+    states: made.states,
     areNew: known.length === 0,
     liftsWithdrawal: false,
     at: context.at,
   })
-  return written.filter((_, at) => at % batchEntriesMax === 0).map(batchIdFrom)
+  return made.batches.map(({ batchId }) => batchId)
+}
+
+function makeKept(
+  deps: RecordDeps,
+  context: Context,
+  { kept, entryIds }: Pick<Sorted, 'kept' | 'entryIds'>,
+): MadeEntries & { states: ColumnLists<NewState> } {
+  const states = stateLists(kept.length)
+  const eventAt = (at: number, entryId: EntryId) => {
+    const { index, row, claim } = kept[at] as (typeof kept)[number]
+    entryIds[index] = entryId
+    states.push(stateOf(context, { keys: row.keys, entryId }, claim))
+    return eventOf(context, row.keys, claim)
+  }
+  return { ...makeEntries(deps, context, { count: kept.length, eventAt }), states }
 }
 
 function refuse(
@@ -381,8 +401,10 @@ async function writeOne(
   const written = await writeEntries(deps, tx, context, lifts ? [lifted, event] : [event])
   const entryId = written.at(-1) as EntryId
   const state = stateOf(context, { keys, entryId }, claim)
+  const states = stateLists(1)
+  states.push({ ...state, validUntil: until ?? state.validUntil })
   await upsertGiven(tx, context.accountId, context.key, {
-    states: [{ ...state, validUntil: until ?? state.validUntil }],
+    states,
     liftsWithdrawal: lifts,
     at: context.at,
   })

@@ -23,6 +23,7 @@ export type WordingRow = {
 
 /** An entry about to be written: what the leaf will say, and the sealed body. */
 export type NewEntry = {
+  entryId: EntryId
   kind: string
   purpose: string
   channel: string

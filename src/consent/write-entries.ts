@@ -10,9 +10,9 @@ import {
 } from '../kernel/index.ts'
 import { type FlatMember, flatWriter, type LeafKind } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { hasKey, hmacSha256, type SubjectKeys, type Vault } from '../vault/index.ts'
+import { hasKey, hmacSha256, keysAtHand, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { batchEntriesMax, batchIdFrom, entryIdAt } from './entry-id.ts'
-import { insertEntries } from './entry-store.ts'
+import { EntryLists, insertEntries } from './entry-store.ts'
 import type { NewEntry } from './tables.ts'
 
 export type EventInput = {
@@ -65,7 +65,7 @@ export type EventBody = {
 }
 
 export type EntryDeps = {
-  vault: Pick<Vault, 'commitmentKey' | 'linkToken' | 'sealProof' | 'sealForAccount'>
+  vault: Pick<Vault, 'commitment' | 'linkToken' | 'sealProof' | 'sealForAccount'>
   randomness: Randomness
   makeId: MakeId
 }
@@ -90,24 +90,55 @@ export function actorOf(caller: Caller): string {
 export async function writeEntries(
   deps: EntryDeps,
   tx: Tx,
-  where: { accountId: AccountId; at: Instant },
+  where: Where,
   events: readonly EventInput[],
 ): Promise<EntryId[]> {
-  const written: EntryId[] = []
-  for (let start = 0; start < events.length; start += batchEntriesMax) {
+  const eventAt = (index: number) => events[index] as EventInput
+  const made = makeEntries(deps, where, { count: events.length, eventAt })
+  await insertMade(tx, where, made)
+  return made.ids
+}
+
+type Where = { accountId: AccountId; at: Instant }
+
+/** Entries ready to be sent: committed to and sealed, in batches, with their ids in order. */
+export type MadeEntries = { ids: EntryId[]; batches: EntryLists[] }
+
+/**
+ * Each event is asked for when it is written, with the id of its entry, and nothing of it is kept:
+ * of thousands none lives until the database has them.
+ */
+export function makeEntries(
+  deps: EntryDeps,
+  where: Where,
+  { count, eventAt }: { count: number; eventAt: (index: number, entryId: EntryId) => EventInput },
+): MadeEntries {
+  const made: MadeEntries = { ids: [], batches: [] }
+  for (let start = 0; start < count; start += batchEntriesMax) {
+    const some = Math.min(count - start, batchEntriesMax)
     const batchId = batchIdFrom(deps.makeId())
-    const some = events.slice(start, start + batchEntriesMax)
-    const ids = some.map((_, ordinal) => entryIdAt(batchId, ordinal))
-    const entries = some.map((event, at) => toEntry(deps, where, ids[at] as EntryId, event))
-    await insertEntries(tx, where.accountId, { batchId, at: where.at, ids, entries })
-    written.push(...ids)
+    const lists = new EntryLists(batchId, some)
+    for (let ordinal = 0; ordinal < some; ordinal += 1) {
+      const entryId = entryIdAt(batchId, ordinal)
+      lists.push(toEntry(deps, where, entryId, eventAt(start + ordinal, entryId)))
+      made.ids.push(entryId)
+    }
+    made.batches.push(lists)
   }
-  return written
+  return made
+}
+
+export async function insertMade(
+  tx: Tx,
+  { accountId, at }: Where,
+  { batches }: MadeEntries,
+): Promise<void> {
+  for (const lists of batches) await insertEntries(tx, accountId, { lists, at })
 }
 
 function toEntry(
   deps: EntryDeps,
-  { accountId, at }: { accountId: AccountId; at: Instant },
+  { accountId, at }: Where,
   entryId: EntryId,
   event: EventInput,
 ): NewEntry {
@@ -119,18 +150,20 @@ function toEntry(
     const commitment = hmacSha256(key, body)
     const bodySealed = deps.vault.sealForAccount(accountId, bodyContext(entryId), plain)
     const nobody = { link: null, subjectId: null }
-    return { kind, purpose, channel, wordingSha256, ...nobody, commitment, bodySealed }
+    return { entryId, kind, purpose, channel, wordingSha256, ...nobody, commitment, bodySealed }
   }
-  assert(hasKey(keys.proofKey), 'an event about a person needs their proof key')
+  const own = keysAtHand(keys)
+  assert(hasKey(own.proofKey), 'an event about a person needs their proof key')
   return {
+    entryId,
     kind,
     purpose,
     channel,
     wordingSha256,
-    link: deps.vault.linkToken(keys),
-    commitment: hmacSha256(deps.vault.commitmentKey(keys, entryId), body),
-    subjectId: keys.subjectId,
-    bodySealed: deps.vault.sealProof(keys, accountId, bodyContext(entryId), body),
+    link: deps.vault.linkToken(own),
+    commitment: deps.vault.commitment(own, entryId, body),
+    subjectId: own.subjectId,
+    bodySealed: deps.vault.sealProof(own, accountId, bodyContext(entryId), body),
   }
 }
 

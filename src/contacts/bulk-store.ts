@@ -1,6 +1,6 @@
 // The statements that write contacts: thousands at once, as binary lists, without a landing table.
 import type { AccountId, ContactId, ImportId, Instant, ListId, SubjectId } from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, ColumnLists, type Tx, toTimestamp } from '../storage/index.ts'
 import type { MarketingState } from './contract.ts'
 
 /** What many contacts of a batch have in common: sent once, and named by its place. */
@@ -27,24 +27,34 @@ export type Batch = {
   at: Instant
 }
 
-type Kinds = { places: number[]; kinds: ContactKind[] }
-
 /** Looked for by the area of the postcode, of which there are most; few kinds share one. */
-function kindsOf(rows: readonly ContactKind[]): Kinds {
-  const byArea = new Map<string | null, { kind: ContactKind; place: number }[]>()
-  const kinds: ContactKind[] = []
-  const places = rows.map((row) => {
-    let near = byArea.get(row.postcodeArea)
+class Kinds {
+  readonly all: ContactKind[] = []
+  readonly #byArea = new Map<string | null, { kind: ContactKind; place: number }[]>()
+
+  /** The place of a kind among all, from 1. */
+  placeOf(row: ContactKind): number {
+    let near = this.#byArea.get(row.postcodeArea)
     if (near === undefined) {
       near = []
-      byArea.set(row.postcodeArea, near)
+      this.#byArea.set(row.postcodeArea, near)
     }
     for (const { kind, place } of near) if (isSameKind(kind, row)) return place
-    kinds.push(row)
-    near.push({ kind: row, place: kinds.length })
-    return kinds.length
-  })
-  return { places, kinds }
+    const { country, territory, zone, postcodeArea } = row
+    const { marketingState, quarantineReason, fieldsHeld } = row
+    const kind = {
+      country,
+      territory,
+      zone,
+      postcodeArea,
+      marketingState,
+      quarantineReason,
+      fieldsHeld,
+    }
+    this.all.push(kind)
+    near.push({ kind, place: this.all.length })
+    return this.all.length
+  }
 }
 
 /** Lists of fields are compared as objects: two that say the same are only sent twice. */
@@ -59,23 +69,46 @@ function isSameKind(a: ContactKind, b: ContactKind): boolean {
   )
 }
 
-/** Parameters 1 to 12: the rows, and the kinds that they name. */
-function parametersOf(rows: readonly NewContact[]): Buffer[] {
-  const { places, kinds } = kindsOf(rows)
-  return [
-    arrayOf.uuid(rows.map((row) => row.id)),
-    arrayOf.uuid(rows.map((row) => row.subjectId)),
-    arrayOf.bytea(rows.map((row) => row.numberTag)),
-    arrayOf.bytea(rows.map((row) => row.sealed)),
-    arrayOf.int4(places),
-    arrayOf.text(kinds.map((kind) => kind.country)),
-    arrayOf.text(kinds.map((kind) => kind.territory)),
-    arrayOf.text(kinds.map((kind) => kind.zone)),
-    arrayOf.text(kinds.map((kind) => kind.postcodeArea)),
-    arrayOf.text(kinds.map((kind) => kind.marketingState)),
-    arrayOf.text(kinds.map((kind) => kind.quarantineReason)),
-    arrayOf.text(kinds.map((kind) => kind.fieldsHeld.join(','))),
-  ]
+/** Contacts as they travel: written row by row, so that nothing of a row lives until they are sent. */
+export class ContactLists {
+  readonly #kinds = new Kinds()
+  readonly #rows: ColumnLists<NewContact>
+
+  constructor(expected: number) {
+    this.#rows = new ColumnLists<NewContact>(
+      [
+        ['uuid', (row) => row.id],
+        ['uuid', (row) => row.subjectId],
+        ['bytea', (row) => row.numberTag],
+        ['bytea', (row) => row.sealed],
+        ['int4', (row) => this.#kinds.placeOf(row)],
+      ],
+      expected,
+    )
+  }
+
+  get rows(): number {
+    return this.#rows.rows
+  }
+
+  push(row: NewContact): void {
+    this.#rows.push(row)
+  }
+
+  /** Parameters 1 to 12: the rows, and the kinds that they name. */
+  done(): Buffer[] {
+    const { all } = this.#kinds
+    return [
+      ...this.#rows.done(),
+      arrayOf.text(all.map((kind) => kind.country)),
+      arrayOf.text(all.map((kind) => kind.territory)),
+      arrayOf.text(all.map((kind) => kind.zone)),
+      arrayOf.text(all.map((kind) => kind.postcodeArea)),
+      arrayOf.text(all.map((kind) => kind.marketingState)),
+      arrayOf.text(all.map((kind) => kind.quarantineReason)),
+      arrayOf.text(all.map((kind) => kind.fieldsHeld.join(','))),
+    ]
+  }
 }
 
 /** A kind is taken apart once, not for each row that names it; `offset 0` keeps the planner to that. */
@@ -120,11 +153,11 @@ const insertStatement = {
 export async function insertContacts(
   tx: Tx,
   batch: Batch & { listId: ListId | null },
-  rows: readonly NewContact[],
+  contacts: ContactLists,
 ): Promise<number> {
-  if (rows.length === 0) return 0
+  if (contacts.rows === 0) return 0
   const parameters = [
-    ...parametersOf(rows),
+    ...contacts.done(),
     batch.accountId,
     batch.importId,
     toTimestamp(batch.at),
@@ -134,12 +167,8 @@ export async function insertContacts(
   return result.rows[0]?.made ?? 0
 }
 
-export async function updateContacts(
-  tx: Tx,
-  batch: Batch,
-  rows: readonly NewContact[],
-): Promise<void> {
-  if (rows.length === 0) return
+export async function updateContacts(tx: Tx, batch: Batch, contacts: ContactLists): Promise<void> {
+  if (contacts.rows === 0) return
   await tx.query(
     `update contacts.contact c
      set sealed = given.sealed, country = kind.country, territory = kind.territory,
@@ -152,7 +181,7 @@ export async function updateContacts(
        select k.ctid as row from contacts.contact k
        where k.account_id = $13::uuid and k.id = given.id offset 0) place
      where c.ctid = place.row and c.account_id = $13::uuid`,
-    [...parametersOf(rows), batch.accountId, batch.importId, toTimestamp(batch.at)],
+    [...contacts.done(), batch.accountId, batch.importId, toTimestamp(batch.at)],
   )
 }
 

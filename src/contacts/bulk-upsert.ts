@@ -1,7 +1,7 @@
 // Keeps thousands of rows at once: matched by number, new people with new keys, known ones merged.
 import { type AccountId, assert, type ContactId, type SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { hasKey, type SubjectKeys } from '../vault/index.ts'
+import { hasKey, keysAtHand, type SubjectKeys } from '../vault/index.ts'
 import {
   fieldsHeldIn,
   type OpenedBody,
@@ -10,7 +10,7 @@ import {
   sealBody,
   tidyFields,
 } from './body.ts'
-import { insertContacts, type NewContact, updateContacts } from './bulk-store.ts'
+import { ContactLists, insertContacts, type NewContact, updateContacts } from './bulk-store.ts'
 import type { BatchReport, ContactBatch, ContactRow, SavedRow } from './contact.ts'
 import type { ContactsDeps } from './deps.ts'
 import { addMembers } from './list-store.ts'
@@ -157,19 +157,22 @@ function changesOf(
   accountId: AccountId,
   { found, wanted }: Known,
   opened: ReadonlyMap<SubjectId, OpenedBody>,
-): NewContact[] {
-  return found.flatMap((contact) => {
+): ContactLists {
+  const changed = new ContactLists(found.length)
+  for (const contact of found) {
     const { id, subjectId, numberTag } = contact
     const row = wanted.get(numberTag.toString('latin1'))?.row
     const keys = opened.get(subjectId)?.keys
-    if (row === undefined || keys === undefined) return []
+    if (row === undefined || keys === undefined) continue
     const body = openBody(deps.vault, accountId, keys, contact.sealed)
     const merged = mergeContact({ ...contact, fields: body.fields }, row)
-    if (merged === null) return []
+    if (merged === null) continue
     const { fields, ...facts } = merged
     const sealed = sealBody(deps.vault, accountId, keys, { number: body.number, fields })
-    return [{ ...facts, id, subjectId, numberTag, sealed, fieldsHeld: fieldsHeldIn(fields) }]
-  })
+    const fieldsHeld = fieldsHeldIn(fields)
+    changed.push({ ...facts, id, subjectId, numberTag, sealed, fieldsHeld })
+  }
+  return changed
 }
 
 /** False when somebody else has put one of the numbers there at the same time. */
@@ -181,19 +184,33 @@ async function makeNew(
 ): Promise<boolean> {
   if (fresh.length === 0) return true
   const made = await deps.vault.createSubjects(tx, batch.accountId, fresh.length)
+  const contacts = listNew(deps, batch, fresh, made)
+  if ((await insertContacts(tx, batch, contacts)) === fresh.length) return true
+  const isThere = await ownRows(deps, tx, batch, fresh)
+  for (const one of fresh) {
+    if (one.saved !== null && !isThere.has(one.saved.contactId)) one.saved = null
+  }
+  return false
+}
+
+/** What each becomes is noted as if it were inserted already. */
+function listNew(
+  deps: BulkDeps,
+  batch: ContactBatch,
+  fresh: readonly Wanted[],
+  made: readonly SubjectKeys[],
+): ContactLists {
   const placeOf = placesInFile(fresh, batch.rows.length)
-  const people = fresh.map((one) => made[placeOf[one.index] ?? 0] ?? noKeys())
-  const rows = fresh.map((one, at) => newContact(deps, batch, one, people[at] ?? noKeys()))
-  const inserted = await insertContacts(tx, batch, rows)
-  const isThere = inserted === rows.length ? null : await ownRows(deps, tx, batch, rows)
-  for (let at = 0; at < rows.length; at += 1) {
-    const [one, row, keys] = [fresh[at], rows[at], people[at]]
-    if (one === undefined || row === undefined || keys === undefined) continue
-    if (isThere !== null && !isThere.has(row.id)) continue
-    const { id: contactId, subjectId } = row
+  const contacts = new ContactLists(fresh.length)
+  for (let at = 0; at < fresh.length; at += 1) {
+    const one = fresh[at] as Wanted
+    const keys = made[placeOf[one.index] ?? 0] ?? noKeys()
+    const contact = newContact(deps, batch, one, keysAtHand(keys))
+    contacts.push(contact)
+    const { id: contactId, subjectId } = contact
     one.saved = { outcome: 'inserted', contactId, subjectId, wasOpen: false, keys }
   }
-  return isThere === null
+  return contacts
 }
 
 /**
@@ -221,11 +238,12 @@ async function ownRows(
   deps: BulkDeps,
   tx: Tx,
   { accountId }: ContactBatch,
-  rows: readonly NewContact[],
+  fresh: readonly Wanted[],
 ): Promise<ReadonlySet<ContactId>> {
-  const ids = rows.map((row) => row.id)
+  const rows = fresh.flatMap(({ saved }) => (saved === null ? [] : [saved]))
+  const ids = rows.map((row) => row.contactId)
   const there = new Set((await lockContacts(tx, accountId, ids)).map((contact) => contact.id))
-  const spare: SubjectId[] = rows.filter((row) => !there.has(row.id)).map((row) => row.subjectId)
+  const spare = rows.filter((row) => !there.has(row.contactId)).map((row) => row.subjectId)
   await deps.vault.destroyKeys(tx, accountId, spare, 'both')
   return there
 }

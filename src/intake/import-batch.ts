@@ -1,11 +1,12 @@
 // A few thousand records become contacts and consents in one transaction, each of them counted.
 
-import { type SuppressionScope, scopeCovers } from '../consent/index.ts'
+import { type ConsentRow, type SuppressionScope, scopeCovers } from '../consent/index.ts'
 import type { SavedRow } from '../contacts/index.ts'
 import { areaOfPostcode } from '../countries/index.ts'
 import type { Caller, ContactId, E164, Instant, WordingId } from '../kernel/index.ts'
 import type { SensitiveColumn } from '../sensitive/index.ts'
 import type { Tx } from '../storage/index.ts'
+import type { SubjectKeys } from '../vault/index.ts'
 import type { ResolvedConsent } from './confirm-mapping.ts'
 import type { ConsentClaim } from './consent-claim.ts'
 import { type Rejection, sensitiveLeftReasons } from './contract.ts'
@@ -104,16 +105,35 @@ export class Tally {
   }
 }
 
-/** Who has objected stays so: an import adds no consent to them, and is told of it. */
+/**
+ * Who has objected stays so: an import adds no consent to them, and is told of it. Takes the
+ * candidates away: of thousands of rows only what the next statement needs lives on, and nothing
+ * of them while the batch waits for its turn.
+ */
 export async function saveBatch(
   deps: IntakeDeps,
   tx: Tx,
-  { candidates, rejected, duplicates }: Prepared,
+  prepared: Prepared,
   context: BatchContext,
 ): Promise<Tally> {
   const tally = new Tally()
-  tally.add('duplicate', duplicates)
-  for (const { reason } of rejected) tally.add('rejected', 1, reason satisfies Rejection)
+  tally.add('duplicate', prepared.duplicates)
+  for (const { reason } of prepared.rejected) tally.add('rejected', 1, reason satisfies Rejection)
+  const { proven, sensitive } = await savePeople(deps, tx, prepared, { context, tally })
+  await saveConsents(deps, tx, proven, { context, tally })
+  // After the consents: a ground may rest on one that this very row gives.
+  await saveSensitive(deps, tx, sensitive, { context, tally })
+  return tally
+}
+
+type Kept = { proven: Proven[]; sensitive: SensitiveRow[] }
+
+async function savePeople(
+  deps: IntakeDeps,
+  tx: Tx,
+  { candidates }: Prepared,
+  { context, tally }: { context: BatchContext; tally: Tally },
+): Promise<Kept> {
   const { accountId } = context.caller
   const tags = candidates.map(({ reading }) => deps.vault.suppressionTag(accountId, reading.e164))
   const scopes = tags.length === 0 ? [] : await deps.consent.suppressionsOf(tx, accountId, tags)
@@ -125,40 +145,66 @@ export async function saveBatch(
     // Who wants no message at all is not even kept; who refuses advertising may still get alerts.
     if (scope !== 'all') people.push({ candidate, tag: tags[index] ?? null, scope, objected })
   })
-  if (people.length === 0) return tally
+  candidates.length = 0
+  if (people.length === 0) return { proven: [], sensitive: [] }
   const saved = await saveContacts(deps, tx, people, context)
-  const proven: { person: Person; saved: SavedRow }[] = []
+  return {
+    proven: provenOf(people, saved, tally),
+    sensitive: context.sensitive.length === 0 ? [] : sensitiveOf(people, saved),
+  }
+}
+
+/** What the ledger is told of a row, and whose contact it is. */
+type Proven = { contactId: ContactId; wasOpen: boolean; row: ConsentRow }
+
+function provenOf(people: readonly Person[], saved: readonly SavedRow[], tally: Tally): Proven[] {
+  const proven: Proven[] = []
   let [imported, updated] = [0, 0]
   for (let index = 0; index < people.length; index += 1) {
-    const [person, row] = [people[index], saved[index]]
-    if (row === undefined || person === undefined || person.objected) continue
-    if (row.outcome === 'inserted') imported += 1
+    const [person, kept] = [people[index], saved[index]]
+    if (kept === undefined || person === undefined || person.objected) continue
+    if (kept.outcome === 'inserted') imported += 1
     else updated += 1
-    const { claim } = person.candidate
-    if (claim.kind === 'proven') proven.push({ person, saved: row })
-    else tally.add('quarantined', 1, claim.reason)
+    const { claim, reading, line } = person.candidate
+    if (claim.kind !== 'proven') {
+      tally.add('quarantined', 1, claim.reason)
+      continue
+    }
+    const { contactId, wasOpen, keys } = kept
+    const row = {
+      keys,
+      isNew: kept.outcome === 'inserted',
+      tag: person.tag,
+      number: reading.e164,
+      wordingId: claim.wordingId,
+      givenAt: claim.givenAt,
+      source: claim.source,
+      importRow: line,
+    }
+    proven.push({ contactId, wasOpen, row })
   }
   tally.add('imported', imported)
   tally.add('updated', updated)
-  await saveConsents(deps, tx, proven, { context, tally })
-  await saveSensitive(deps, tx, people, { saved, context, tally })
-  return tally
+  return proven
 }
 
-/** After the consents: a ground may rest on one that this very row gives. */
-async function saveSensitive(
-  deps: IntakeDeps,
-  tx: Tx,
-  people: readonly Person[],
-  about: { saved: readonly SavedRow[]; context: BatchContext; tally: Tally },
-): Promise<void> {
-  const { saved, context, tally } = about
-  const { caller, sensitive: columns, row, at } = context
-  if (columns.length === 0) return
-  const rows = people.flatMap(({ candidate }, index) => {
+type SensitiveRow = { keys: SubjectKeys; values: readonly (string | null)[] }
+
+function sensitiveOf(people: readonly Person[], saved: readonly SavedRow[]): SensitiveRow[] {
+  return people.flatMap(({ candidate }, index) => {
     const keys = saved[index]?.keys
     return keys === undefined ? [] : [{ keys, values: candidate.sensitive }]
   })
+}
+
+async function saveSensitive(
+  deps: IntakeDeps,
+  tx: Tx,
+  rows: readonly SensitiveRow[],
+  { context, tally }: { context: BatchContext; tally: Tally },
+): Promise<void> {
+  const { caller, sensitive: columns, row, at } = context
+  if (columns.length === 0 || rows.length === 0) return
   const batch = { columns, importId: row.import_id, at, rows }
   const { kept, left } = await deps.sensitive.keep(tx, caller.accountId, batch)
   tally.add('sensitive_kept', kept)
@@ -204,8 +250,6 @@ async function saveContacts(
   return report.rows
 }
 
-type Proven = { person: Person; saved: SavedRow }
-
 async function saveConsents(
   deps: IntakeDeps,
   tx: Tx,
@@ -220,20 +264,7 @@ async function saveConsents(
       grade: 'import_declared',
       importId: context.row.import_id,
       importFileSha256: context.row.file_sha256.toString('hex'),
-      rows: group.map(({ person: { candidate, tag }, saved }) => {
-        const { reading, claim, line } = candidate
-        const isProven = claim.kind === 'proven'
-        return {
-          keys: saved.keys,
-          isNew: saved.outcome === 'inserted',
-          tag,
-          number: reading.e164,
-          wordingId: isProven ? claim.wordingId : null,
-          givenAt: isProven ? claim.givenAt : null,
-          source: isProven ? claim.source : null,
-          importRow: line,
-        }
-      }),
+      rows: group.map(({ row }) => row),
     })
     const { accountId } = context.caller
     await addBatches(tx, { accountId, importId: context.row.import_id }, batchIds)
@@ -246,10 +277,10 @@ async function saveConsents(
         continue
       }
       tally.add('quarantined', 1, refusedByLedger)
-      const saved = group[index]?.saved
+      const one = group[index]
       // Who was open by a proof of their own stays so, unless it was they who said no.
-      if (saved === undefined || (saved.wasOpen && outcome !== 'objection_stands')) continue
-      refused.push(saved.contactId)
+      if (one === undefined || (one.wasOpen && outcome !== 'objection_stands')) continue
+      refused.push(one.contactId)
     }
     tally.add('consent', recorded)
     if (refused.length > 0) {
@@ -267,8 +298,7 @@ function byController(proven: readonly Proven[], consent: ResolvedConsent) {
   // Rows that follow each other mostly cite one wording.
   let [last, group]: [WordingId | null, Proven[] | null] = [null, null]
   for (const one of proven) {
-    const { claim } = one.person.candidate
-    const wordingId: WordingId | null = claim.kind === 'proven' ? claim.wordingId : null
+    const { wordingId } = one.row
     if (wordingId !== last) {
       last = wordingId
       const controllerId = wordingId === null ? undefined : consent.controllers.get(wordingId)

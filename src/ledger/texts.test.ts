@@ -60,6 +60,7 @@ describe('canonical JSON', () => {
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('oui', '\\ud800', '"', ''),
       fc.maxSafeInteger(),
+      fc.constantFrom(0, -0, 9, 10, 99, 100, 999_999_999, 1_000_000_000, -1),
       fc.constant(undefined),
     )
     const members = fc.record({ A: value, a: value, b: value, é: value }) as fc.Arbitrary<Given>

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { BugError } from '../kernel/index.ts'
-import { arrayOf, columnArrays } from './array-binary.ts'
+import { arrayOf, ColumnLists, columnArrays } from './array-binary.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -78,6 +78,32 @@ test('columns of rows come out as the rows, what a row has not as null', async (
     tx.query('select * from unnest($1::uuid[], $2::text[]) as given (id, text)', arrays),
   )
   expect(found.rows).toEqual(rows)
+})
+
+test('rows that come one by one are kept as they were, in a room that grows', async () => {
+  const lists = new ColumnLists<{ text: string; octets: Buffer }>(
+    [
+      ['text', ({ text }) => text],
+      ['bytea', ({ octets }) => octets],
+    ],
+    1,
+  )
+  // Octets are written into one place for all rows, as sealing does.
+  const octets = Buffer.alloc(300)
+  for (let row = 0; row < 50; row += 1) {
+    octets.fill(row)
+    lists.push({ text: 'é'.repeat(row * 3), octets })
+  }
+  expect(lists.rows).toBe(50)
+  const found = await db.database.inInstallation((tx) =>
+    tx.query('select * from unnest($1::text[], $2::bytea[]) as given (text, octets)', lists.done()),
+  )
+  expect(found.rows).toEqual(
+    Array.from({ length: 50 }, (_, row) => ({
+      text: 'é'.repeat(row * 3),
+      octets: Buffer.alloc(300, row),
+    })),
+  )
 })
 
 test('refuses what its column cannot hold', () => {

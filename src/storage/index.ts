@@ -6,6 +6,7 @@ export {
   type ArrayValue,
   arrayOf,
   type BinaryArray,
+  ColumnLists,
   columnArrays,
 } from './array-binary.ts'
 export { storageDataMap } from './data-map.ts'

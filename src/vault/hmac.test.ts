@@ -2,7 +2,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hmacSha256, sha256 } from './hmac.ts'
+import { hmacSha256, hmacSha256Into, sha256 } from './hmac.ts'
 
 const own = (key: Uint8Array, message: string | Uint8Array) =>
   createHmac('sha256', key).update(message).digest('hex')
@@ -79,4 +79,13 @@ test('a shorter digest is the beginning of the whole, whatever key came before',
     const key = new Uint8Array(length).fill(at + 1)
     expect(hmacSha256(key, 'message', 16).toString('hex')).toBe(own(key, 'message').slice(0, 32))
   }
+})
+
+test('into a place that is there, where the key may stand as well', () => {
+  const place = Buffer.alloc(32, 7)
+  const first = own(place, 'message')
+  expect(hmacSha256Into(place, place, 'message')).toBe(place)
+  expect(place.toString('hex')).toBe(first)
+  const long = Buffer.alloc(5_000, 3)
+  expect(hmacSha256Into(place, long, long).toString('hex')).toBe(own(long, long))
 })

@@ -28,9 +28,25 @@ export function hmacSha256(
   message: string | Uint8Array,
   octets = digestOctets,
 ): Buffer {
+  const digest = digestOf(key, message)
+  return Buffer.from(octets === digestOctets ? digest : digest.slice(0, octets), 'latin1')
+}
+
+/** The same into 32 octets that are there: for keys that are used at once, and by nobody else. */
+export function hmacSha256Into(
+  into: Buffer,
+  key: Uint8Array,
+  message: string | Uint8Array,
+): Buffer {
+  into.write(digestOf(key, message), 0, 'latin1')
+  return into
+}
+
+/** As text of one octet a unit. */
+function digestOf(key: Uint8Array, message: string | Uint8Array): string {
   const octetsMax = typeof message === 'string' ? message.length * 3 : message.length
   if (key.length > blockOctets || octetsMax > messageOctetsMax) {
-    return createHmac('sha256', key).update(message).digest().subarray(0, octets)
+    return createHmac('sha256', key).update(message).digest('binary')
   }
   if (key.length !== paddedFrom) {
     inner.fill(0x36, key.length, blockOctets)
@@ -49,8 +65,7 @@ export function hmacSha256(
     end += message.length
   }
   outer.write(hash('sha256', innerUpTo(end), 'binary'), blockOctets, 'latin1')
-  const digest = hash('sha256', outer, 'binary')
-  return Buffer.from(octets === digestOctets ? digest : digest.slice(0, octets), 'latin1')
+  return hash('sha256', outer, 'binary')
 }
 
 /** As text and back: Node makes a short text faster than a buffer. */

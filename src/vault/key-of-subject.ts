@@ -2,7 +2,7 @@
 import type { AccountId, EntryId } from '../kernel/index.ts'
 import { vaultError } from './errors.ts'
 import { hmacSha256 } from './hmac.ts'
-import { expand, open, type RandomPool, seal } from './sealing.ts'
+import { expand, expandInto, keyOctets, open, type RandomPool, seal } from './sealing.ts'
 import type { SealContext, SubjectKeys } from './vault.ts'
 
 export function hasKey(key: Uint8Array): boolean {
@@ -20,9 +20,15 @@ export function contextText(owner: string, context: SealContext): string {
 
 type Purpose = 'contact' | 'message' | 'seal'
 
-/** The proof key outlives the contact key: who erases a person keeps the proof that they agreed. */
+/** Where a key stands while one value is sealed or opened with it: an import derives millions. */
+const inUse = Buffer.alloc(keyOctets)
+
+/**
+ * The proof key outlives the contact key: who erases a person keeps the proof that they agreed.
+ * Good until the next key is derived.
+ */
 function derived(keys: SubjectKeys, purpose: Purpose): Buffer {
-  return expand(demand(purpose === 'seal' ? keys.proofKey : keys.contactKey), purpose)
+  return expandInto(inUse, demand(purpose === 'seal' ? keys.proofKey : keys.contactKey), purpose)
 }
 
 export type Sealing = (
@@ -55,6 +61,11 @@ export function sensitiveKey({ person, ground }: SensitiveKeys): Buffer {
 
 export function commitmentKey(keys: SubjectKeys, entryId: EntryId): Buffer {
   return expand(demand(keys.proofKey), `commit${entryId}`)
+}
+
+/** What the leaf of one entry says of its body: without the key nobody can try bodies against it. */
+export function commitment(keys: SubjectKeys, entryId: EntryId, body: Uint8Array): Buffer {
+  return hmacSha256(expandInto(inUse, demand(keys.proofKey), `commit${entryId}`), body)
 }
 
 /** Joins a person's ledger entries; from the proof key, so that an erasure's own entries join too. */

@@ -4,6 +4,7 @@ import type { Database } from '../storage/index.ts'
 import { type KeyRing, newKeyRing } from './account-keys.ts'
 import { vaultError } from './errors.ts'
 import {
+  commitment,
   commitmentKey,
   contextText,
   linkToken,
@@ -148,6 +149,7 @@ function sealsOf(ring: KeyRing, root: Buffer, random: RandomPool): Seals {
       seal(sensitiveKey(keys), contextText(accountId, context), plain, random),
     openSensitive: (keys, accountId, context, sealed) =>
       open(sensitiveKey(keys), contextText(accountId, context), sealed),
+    commitment,
     commitmentKey,
     linkToken,
     sealForAccount: (accountId, context, plain) =>

@@ -49,14 +49,37 @@ function keyAt(plain: Buffer, at: number): Uint8Array {
   return isGone ? noOctets : plain.subarray(at, at + keyOctets)
 }
 
-/** The keys in a slot, for bulk use: views into the page, which the caller must not write. */
+/**
+ * The keys in a slot, for bulk use: views into the page, which the caller must not write. A view is
+ * made when it is asked for, and thousands of people live together as little more than their ids.
+ */
 export function keysInSlot(plain: Buffer, slot: number): SubjectKeys {
-  const at = slot * slotOctets
-  return {
-    subjectId: subjectIdText(plain, at),
-    contactKey: keyAt(plain, at + idOctets),
-    proofKey: keyAt(plain, at + idOctets + keyOctets),
+  return new SlotKeys(plain, slot * slotOctets)
+}
+
+class SlotKeys implements SubjectKeys {
+  readonly subjectId: SubjectId
+  readonly #plain: Buffer
+  readonly #at: number
+
+  constructor(plain: Buffer, at: number) {
+    this.subjectId = subjectIdText(plain, at)
+    this.#plain = plain
+    this.#at = at
   }
+
+  get contactKey(): Uint8Array {
+    return keyAt(this.#plain, this.#at + idOctets)
+  }
+
+  get proofKey(): Uint8Array {
+    return keyAt(this.#plain, this.#at + idOctets + keyOctets)
+  }
+}
+
+/** The same keys with their views made once, for whoever asks several times. */
+export function keysAtHand({ subjectId, contactKey, proofKey }: SubjectKeys): SubjectKeys {
+  return { subjectId, contactKey, proofKey }
 }
 
 /** Null when the slot is empty or of somebody else, or both keys are destroyed. */

@@ -3,7 +3,7 @@ import { createDecipheriv } from 'node:crypto'
 import type { Randomness } from '../kernel/index.ts'
 import { aead, type Given, nonceOctets, tagOctets } from './aead.ts'
 import { vaultError } from './errors.ts'
-import { hmacSha256 } from './hmac.ts'
+import { hmacSha256, hmacSha256Into } from './hmac.ts'
 
 export const keyOctets = 32
 /** AES-256-GCM until the end of 2026-11, which is still opened; ChaCha20-Poly1305 since. */
@@ -89,6 +89,11 @@ function aboutOf(context: string, version: number): Buffer {
 /** HKDF-Expand (RFC 5869, 2.3) for one block; the input key is uniform, so Extract has no work. */
 export function expand(key: Uint8Array, info: string, octets = keyOctets): Buffer {
   return hmacSha256(key, `${info}\u0001`, octets)
+}
+
+/** The same into 32 octets that are there, for a key that is used at once. */
+export function expandInto(into: Buffer, key: Uint8Array, info: string): Buffer {
+  return hmacSha256Into(into, key, `${info}\u0001`)
 }
 
 /** The first 16 octets of HMAC-SHA256: nobody without the key can try all numbers. */

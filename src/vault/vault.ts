@@ -96,6 +96,8 @@ export interface Vault {
   ): Buffer
   /** 32 octets, for the commitment of one ledger entry. */
   commitmentKey(keys: SubjectKeys, entryId: EntryId): Buffer
+  /** 32 octets: the body's HMAC under that key. */
+  commitment(keys: SubjectKeys, entryId: EntryId, body: Uint8Array): Buffer
   /** 16 octets from the proof key: joins a person's ledger entries, says nothing once it is gone. */
   linkToken(keys: SubjectKeys): Buffer
   /** Not tied to one person: files, drafts of texts. */
