@@ -5,7 +5,7 @@ import { ideasOf } from './overheard.ts'
 
 /** `%` ends a stem; doubled letters are single, as in the words of a reply. */
 const kindsOfWords = {
-  act: 'suprim%|enlev%|retir%|anul%|desinscri%|unsub%|desap?unt%|decomand%|resili(?:e|ez|er)|ot(?:ez|e|er)|cancel%|remov%|delet%|take|leave|drop|skip|absagen|absage|sag|abmelden|meldet|melden|storn%|streich%|losch%|entfern%|weglasen|wegnehmen|lasen|last|nehmt|nehmen|nim|quit(?:a|ad|ais|as|an|en|ar|e|emos|ame|adme|enme|arme|ale|adle|enle|arle)|elimin%|bor(?:ad|en|ar)|sac(?:a|ad|ar)|togli%|tolg%|tolta|tolto|leva|levate|levare|disdi%|hal|halen|halt|verwijder%|schrap%|afzegen|afmelden|anuler%|weglaten|lat|tir(?:e|em|a|ar)|desmarc%|usun%|odwol%|opzegen|opgezegd|opzeg|abestel%|afbestel%|schliesen|schliest|cier(?:e|en)|cer(?:ar|ad)|chiud(?:ete|ere|a|i)|clotur%|close|withdraw|recedere|kundig(?:en|e|t)|gekundigt|suspend%|sospend%|pausier%|bloc(?:a|ate|are|hi|hino)|bloqu%|block|spern|opschorten|bute?at%|but(?:ate|a)|gooi%',
+  act: 'suprim%|enlev%|retir%|anul%|desinscri%|unsub%|desap?unt%|decomand%|resili(?:e|ez|er)|ot(?:ez|e|er)|cancel%|remov%|delet%|take|leave|drop|skip|absagen|absage|sag|abmelden|meldet|melden|storn%|streich%|losch%|entfern%|weglasen|wegnehmen|lasen|last|nehmt|nehmen|nim|quit(?:a|ad|ais|as|an|en|ar|e|emos|ame|adme|enme|arme|ale|adle|enle|arle)|elimin%|bor(?:ad|en|ar)|sac(?:a|ad|ar|an|ame|adme|anme|arme)|saquen|saquenme|togli%|tolg%|tolta|tolto|leva|levate|levare|disdi%|hal|halen|halt|verwijder%|schrap%|afzegen|afmelden|anuler%|weglaten|lat|tir(?:e|em|a|ar)|desmarc%|usun%|odwol%|opzegen|opgezegd|opzeg|abestel%|afbestel%|schliesen|schliest|cier(?:e|en)|cer(?:ar|ad)|chiud(?:ete|ere|a|i)|clotur%|close|withdraw|recedere|kundig(?:en|e|t)|gekundigt|suspend%|sospend%|pausier%|bloc(?:a|ate|are|hi|hino)|bloqu%|block|spern|opschorten|stopzet%|stopgezet|beeindig%|beend(?:en|et|e)|stop(?:en|te)|unterbrech%|abbrech%|auflos%|aflos%|terminate|terminating|resign%|recede|recedo|receder%|rescind%|renonc%|renunci%|rinunci%|verzicht%|interromp%|abandon%|bute?at%|but(?:ate|a)|gooi%',
   /** Of what goes on: "stop the transfer", and what is named stands beside it. */
   cease:
     'stop|stopt|stopen|stopez|aretez|areter|fermate|ferma|fermi|paren|parad|pare|basta|halt|haltet|alto',
@@ -14,7 +14,10 @@ const kindsOfWords = {
   name: 'nom|name|namen|nam|nombre|nome|namens',
   food: 'piza%|burger%|fromages?|chese|kase|queso|formagi%|kas|oignons?|onions?|zwiebel%|cebol%|cipol%|ui|uien|uitjes|tomat%|pomodor%|concombres?|cucumber|gurken?|pepin%|cetriol%|komkomer|oliv%|aceitun%|champignon%|mushrom%|pilze?|setas|fungh%|ail|garlic|knoblauch|ajo|aglio|knoflok|noix|noisetes?|nuts?|peanuts?|nuse|erdnuse|nuec%|cacahuet%|noci|nociol%|arachid%|noten|pinda%|gluten|lactose|laktose|latosio|lait|milch|milk|leche|late|melk|sauces?|sose|salsa|saus|mayo%|ketchup|moutarde|mustard|senf|mostaza|senape|mosterd|salad%|insalat%|ensalad%|piments?|chili|picante|pain|bread|brot|brotchen|pane|brodje%|gateaux?|cakes?|kuchen|tart%|torta|torte|deserts?|postre|dolce|toetje|frites|fries|pomes|patat%|patatas|poulets?|chicken|hahnchen|polo|kip|jambon|ham|schinken|jamon|prosciut%|poison|fisch|pescado|pesce|vis|oeufs?|egs?|eier|huevo%|uova|sucre|sugar|zucker|azucar|zuchero|suiker|sel|sal|salt|salz|zout|boisons?|drinks?|getrank%|bebidas?|bibite|quiches?|sandwich%|bocadillo%|panino|panini|raisins?|rosinen|coriand%|cilantro|anchois|anchov%|sardelen|anchoas?|aciug%|cornichons?|gherkins?|pickles?|bacon|creme|cream|sahne|nata|pana|slagrom|croisants?|bagu?etes?|crevetes|shrimps?|gambas|garnal%',
   thing:
-    'comandes?|panier|rdv|rendezvous|lecons?|cours|seances?|stages?|ateliers?|tournoi%|matchs?|match|sorties?|garderie|cantine|etude|voyage|reserv%|resa|table|places?|chambre|creneau|livraison|devis|couverts?|lesons?|clas|clases|course|sesion|apointments?|apt|bokings?|order|orders|delivery|trip|slot|training|camp|termine?|termin|stunde|reitstunde|kurs|kurse|buchung|bestelung|tisch|zimer|ausflug|lieferung|unterricht|probetraining|citas?|clase|clases|curso|pedido|mesa|excursion|partido|entrenamiento|taler|habitacion|comedor|lezion%|corso|prenotazion%|ordine|tavolo|apuntament%|gita|alenament%|camera|consegna|visita|afspra%|cursus|bestel%|tafel|kamer|uitstap|aula|consulta|encomenda|marcacao|treino|campus|(?:[a-z]{3,})(?:camp|kamp|kurs|training|stunde|termin|spiel|les)|wizyt%|lekcj%|zamowieni%|rezerwacj%|stolik|person|persons|persones?|personas?|personen|people|adult%|erwachsene%|volwasen%|child|children|enfants?|kinder|kinderen|ninos?|ninas?|bambin%|guests?|gaste|gasten',
+    'comandes?|panier|rdv|rendezvous|lecons?|cours|seances?|stages?|ateliers?|tournoi%|matchs?|match|sorties?|garderie|cantine|etude|voyage|reserv%|resa|table|places?|chambre|creneau|livraison|devis|couverts?|lesons?|clas|clases|course|sesion|apointments?|apt|bokings?|order|orders|delivery|trip|slot|training|camp|termine?|termin|stunde|reitstunde|kurs|kurse|buchung|bestelung|tisch|zimer|ausflug|lieferung|unterricht|probetraining|citas?|clase|clases|curso|pedido|mesa|excursion|partido|entrenamiento|taler|habitacion|comedor|lezion%|corso|prenotazion%|ordine|tavolo|apuntament%|gita|alenament%|camera|consegna|visita|afspra%|cursus|bestel%|tafel|kamer|uitstap|aula|consulta|encomenda|marcacao|treino|campus|(?:[a-z]{3,})(?:camp|kamp|kurs|training|stunde|termin|spiel)|(?:piano|gitaar|viool|dans|zwem|rij|taal|muziek|teken|zang|tennis|paardrij|ski|drum|bij|yoga|kook|judo|proef|gym)les(?:sen)?|wizyt%|lekcj%|zamowieni%|rezerwacj%|stolik|person|persons|persones?|personas?|personen|people|adult%|erwachsene%|volwasen%|child|children|enfants?|kinder|kinderen|ninos?|ninas?|bambin%|guests?|gaste|gasten',
+  /** What one's own name stands in: who is taken off it asks for no end of messages. */
+  joined:
+    'waitlist|cours|courses?|kurse?s?|[a-z]{3,}kurs|cursus|curso|corso|lessons?|lecons?|stunde|unterricht|lezion%|clases?|stages?|ateliers?|[a-z]{2,}camp|[a-z]{2,}kamp|tournoi%|turnier|toernooi|torneo|tournament|chor|choeur|chorale|choir|coro|koor|ausflug|gita|excursion|uitstap|tombola|verlosung|raffle|tippspiel|marathon|betriebsrat',
   /** What stands behind what is to go: "the onion off", "die Gurke raus". */
   away: 'of|out|weg|raus|eraf|eruit|af|weglasen|weggelaten|fuera|via',
   /** What is taken out of a house, off a car or off a coat by those who are paid for it. */
@@ -50,7 +53,7 @@ const anew = new Set(
     ' ',
   ),
 )
-const startsAnew = (word: string) => anew.has(word)
+export const startsAnew = (word: string): boolean => anew.has(word)
 
 /** May stand between the word of cancelling and the thing that it names. */
 const between = new Set(
@@ -77,7 +80,8 @@ export function withoutCancelledThings(sentence: string): string {
     const words = part.split(' ')
     const besides = part.replace(inMenus, ' ').split(' ')
     if (notAlone.test(` ${part} `) || besides.some(isOfMessages)) return part
-    const span = namedIn(words) ?? (words.some(isPerson) ? null : goneIn(words))
+    const isOfOneself = words.some(isPerson) && !words.some(isJoined)
+    const span = namedIn(words) ?? (isOfOneself ? null : goneIn(words))
     return span === null
       ? part
       : [...words.slice(0, span[0]), '_', ...words.slice(span[1])].join(' ')
@@ -87,9 +91,15 @@ export function withoutCancelledThings(sentence: string): string {
 const is = (word: string | undefined, kind: keyof typeof kindsOfWords) =>
   word !== undefined && kindsOf(word).includes(kind)
 const isPerson = (word: string) => is(word, 'person')
+export const isNeedWord = (word: string): boolean => is(word, 'need')
+/** What is written, or yours. */
+export const isOfNews = (word: string): boolean => ofNews.test(word)
+/** A word that cancels, ends or takes away whatever is named beside it. */
+export const isEndingWord = (word: string): boolean => is(word, 'act') || is(word, 'cease')
 const isOfMessages = (word: string) =>
-  ofNews.test(word) || ideasOf(word).some((idea) => ofMessages.has(idea))
-const isThing = (word: string) => is(word, 'food') || is(word, 'thing')
+  isOfNews(word) || ideasOf(word).some((idea) => ofMessages.has(idea))
+const isJoined = (word: string) => is(word, 'joined')
+const isThing = (word: string) => is(word, 'food') || is(word, 'thing') || isJoined(word)
 
 /**
  * "Me podéis quitar el pepino?", "the cheese off please": the thing itself stands at the word that
@@ -124,6 +134,8 @@ const isNamed = (words: readonly string[], at: number) =>
   isOld(words, at) ||
   isOldAddress(words, at)
 
+/** What is eaten, or taken away by those who are paid for it. */
+export const isDishOrWork = (word: string): boolean => is(word, 'food') || is(word, 'work')
 /** Whatever can be cancelled, eaten, taken away or mended. */
 export const isKnownThing = (word: string): boolean =>
   isThing(word) || is(word, 'work') || isEverydayThing(word)
@@ -147,6 +159,8 @@ const definite = new Set(
     ' ',
   ),
 )
+
+export const isDefinite = (word: string): boolean => definite.has(word)
 
 const goneIn = (words: readonly string[]) => cancelledIn(words) ?? unneededIn(words)
 
@@ -173,7 +187,8 @@ function unneededIn(words: readonly string[]): readonly [number, number] | null 
 function cancelledIn(words: readonly string[]): readonly [number, number] | null {
   for (const [at, word] of words.entries()) {
     const after = words.slice(at + 1, at + 1 + reach)
-    if (!is(word, 'act') || (ofMe.test(word) && !articles.has(after[0] ?? ''))) continue
+    const isOfMe = ofMe.test(word) && !articles.has(after[0] ?? '') && !after.some(isJoined)
+    if (!is(word, 'act') || isOfMe) continue
     const isOfName = after.some((one) => is(one, 'name'))
     const last = after.findLastIndex(
       (one) =>

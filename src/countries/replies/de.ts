@@ -55,7 +55,7 @@ export const germanReplies: Phrases = {
     '(?:habe|hab|hatte|haben) (?:ich |wir )?~(?:keine|nicht|nichts|kein|keinen) ~~(?:bekommen|erhalten|gesehen|gefunden|verstanden|geschafft|gehort|gekriegt|gelesen|zeit|ahnung)',
     '(?:nicht|bitte nicht|niemals|nie) (?:mich |uns |meine nummer )?(?:abmelden|austragen|loschen|loeschen|stoppen|abbestellen|kundigen|kuendigen|aufhoren|aufhoeren|streichen|entfernen|stornieren)',
     '(?:stopp|hor|hoer|meld|losch|loesch|bestell|trag|kundig|entfern|streich)(?:t|en|e)? (?:mich |uns |sie |meine nummer |ihr |bitte |das )*(?:bitte )?nicht(?! mehr) ~',
-    '(?:warum|wieso|weshalb|wann|wer|wo|wie lange) ~~(?:stopp|hort|hoert|horen|abgemeldet|abgemeld|keine|nicht|halt|haltet|geloscht)% ~~',
+    '(?:warum|wieso|weshalb|wann|wer|wo|wie lange) (?!(?:[a-z]+ ){0,7}(?:{noun}) )~~(?:stopp|hort|hoert|horen|abgemeldet|abgemeld|keine|nicht|halt|haltet|geloscht)% ~~',
     'weiter (?:so|machen|schreiben|schicken)',
   ],
   aside: [
@@ -87,6 +87,12 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '(?:stellt|stellen sie|stell) (?:bitte |doch |endlich |sofort |umgehend )*(?:das|den|die|diese|diesen|ihre|ihren|eure|euren|jegliche|jeden) (?:[a-z]+ ){0,2}(?:versand|zusendung%|verschicken|schreiben|senden|{noun})(?: [a-z]+){0,3} ein',
+    '(?:wann|wie lange) (?:hort|horen|endet|ist) (?:das|es|ihr|sie|denn|mal|endlich|bitte|hier|nun|jetzt|noch| )*(?:auf|schluss|vorbei)(?: endlich| mal)? (?:mit )?(?:{det} )*(?:{noun}|{send})',
+    '(?:nase|schnauze|faxen) (?:gestrichen )?(?:voll|dicke?) (?:von|mit) (?:{det} )*{noun}',
+    '(?:{noun}) (?:[a-z]+ ){0,2}(?:zum hals raus|bis hier(?:her|hin)?|zu den ohren raus)',
+    '(?:hangt|hangen|steht|stehen|kommt|kommen) mir (?:[a-z]+ ){0,4}(?:zum hals|bis hier|zu den ohren)',
+    '(?:mochte|wurde|will|hatte) (?:lieber|gern|gerne|bitte) (?:nichts|keine?n?)(?: mehr| weitere[nr]?| von euch| von ihnen)* ~(?:{receive}|{noun})',
     '(?:werbe|sms|nachrichten|newsletter|spam|reklame)stop',
     'hort (?:das|dies|es|der [a-z]+|die {noun}) (?:auch |endlich |irgendwan |mal |wieder |bald )+auf(?= )',
     '(?:konen|konnen) (?:wir|sie) (?:bite |jetzt |endlich )*(?:die|diese|das mit den|mit den) (?:[a-z]+ )?{noun} (?:bite )?(?:sein )?(?:lasen|einstelen|abstelen|stopen|beenden)',
@@ -214,6 +220,7 @@ export const germanReplies: Phrases = {
     '(?:bitte|sofort|endlich|jetzt) ?(?:stoppen|aufhoren|einstellen|unterlassen|beenden|loschen|loeschen|entfernen|streichen)',
   ],
   doubtful: [
+    '^ (?:es ist |um |das ist )*mitten in der nacht $',
     '(?:habe|hab|haben) (?:ich |wir )?(?:das|den|die|mein%|unser%|zu einem anderen) ?(?:studio|fitnesstudio|friseur|frisor|zahnarzt|verein|anbieter|salon|praxis|werkstatt|schule) gewechselt',
     'weggezogen',
     '(?:um|zu) diese[r]? (?:uhrzeit|zeit)',

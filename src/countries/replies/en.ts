@@ -36,7 +36,7 @@ export const englishReplies: Phrases = {
     '(?:when|what day|what time) (?:do|does|wil|are|is) (?:you |the )~(?:stop|stoping|end|ending|finish) (?:the |this |your )?(?:sale|promo|promotion|ofer|deal|discount) ~~',
     '(?:when|what day) (?:does|wil|is) (?:the |this |your )?(?:sale|promo|promotion|ofer|deal|discount)% (?:stop|end|finish|over)% ~~',
     '(?:i|we) (?:accidentally |just |already )?(?:deleted|removed) (?:the|your|that) (?:email|mail|mesage|text|link) ~~',
-    '(?:can|can not|can t|cant|could not|couldn t|cannot|won t) stop [a-z]+ing ~~',
+    '(?:can|can not|can t|cant|could not|couldn t|cannot|won t) stop (?!{sending})[a-z]+ing ~~',
     '(?:did not|didn t|didnt|have not|haven t|havent|has not|hasn t|never|not) (?:yet |ever )?(?:receiv(?:e|ed)|reciev(?:e|ed)|got|get|gotten|arrive|arrived|come|had|seen|see) (?:the|your|a|any|my|this|that|it|through|yet|an) ~~',
     '(?:do not|don t|dont) call (?:me |us )?(?:before|after|until|at|today|tomorrow|yet|now|on|between|during) ~~',
     '(?:texts|messages|text|sms) (?:have |has |just |suddenly )*stopped ~~',
@@ -96,6 +96,9 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    '(?:(?:could|can|would|will|wud) (?:you|ye|ya|u|yous)|(?:you|ye|ya|u|yous) (?:can|could|may|might)|any (?:chance|way) (?:you|ye|ya|u|yous|of) (?:can|could|might)?) ?(?:please |pls |just |kindly |maybe |all )*(?:stop|stopping|end|cease|halt|quit|discontinue) (?:these|this|them|{sending})(?! (?:bus|train|dog|man|car|noise|work|class|game))',
+    '(?:kindly|please|pls) (?:end|halt|discontinue) (?:these|this|them)(?: {polite})* $',
+    '(?:up to here|sick to (?:death|the back teeth)|fed up to (?:here|the back teeth)|up to my (?:neck|ears|eyeballs)) (?:with|of) (?:your|these|the|all|you)',
     '(?:make|making|ensure|see to it|be sure) (?:it |sure |absolutely sure )?(?:so )?(?:that )?(?:we|i) (?:don t|dont|do not|no longer|never) (?:ever )?(?:get|receive|have|see) (?:any|them|these|those|another)(?: more| of)?',
     '(?:make|making|ensure|see to it) (?:sure )?(?:that )?no (?:more |further )(?:[a-z]+ )?(?:{noun}|reminders?) (?:come|are|get|arrive|reach)%?',
     '(?:don t|dont|do not) want (?:your (?:stuff|things|rubbish|junk|[a-z]+)|anything(?: else| more)?|any of (?:this|it)) (?:coming|to come|turning up|sent|from you)',
@@ -264,6 +267,8 @@ export const englishReplies: Phrases = {
     'give me a break with',
   ],
   doubtful: [
+    '^ (?:it s |its |at |who texts )*(?:in )?the middle of the night $',
+    '(?:never|not|haven t|didn t|didnt) (?:ordered|order|bought|buy|asked for|ask for) (?:anything|a thing|any of (?:this|it))',
     '^(?:oh |just |please )*(?:forget (?:about )?it|leave it(?: out| be| at that)?)(?: mate| {polite})* $',
     '^(?:yeah yeah|yeah right|yea yea|yh yh|yeah whatever|whatever)(?: whatever| right| mate)* $',
     '(?:ve |have |i |we )(?:changed|switched|moved to (?:a different|another)|joined (?:a different|another)) (?:gyms?|clubs?|salons?|hairdressers?|dentists?|barbers?|schools?|garages?|suppliers?|providers?|studios?)',

@@ -17,6 +17,7 @@ export const spanishReplies: Phrases = {
       'por favor|porfavor|porfa|gracias|ya|inmediatamente|ahora|ahora mismo|de una vez|pf|xfavor|x favor|xfa|muchas gracias|cuanto antes|de inmediato|urgente|definitivamente|todo|hombre|joder|favor|le ruego|os ruego|saludos|buenas|hola',
   },
   contrary: [
+    'basta con que (?!(?:[a-z]+ ){0,6}(?:{noun}|dej[a-z]+|par[a-z]+) )~~',
     '(?:mi|nuestr[oa]|el|la) [a-z]+ (?:ya )?no quiere (?:ir|comer|beber|hacer|tomar|dormir|jugar|venir) ~',
     'es (?:verdad|cierto) que (?!(?:[a-z]+ ){0,8}(?:{noun}|numero|lista) )[a-z]+ ~~',
     'no me interesan? (?!(?:[a-z]+ ){0,3}{noun} )(?:[a-z]+ ){1,4}(?:, )?pero(?= (?:\\. )?(?:y )?(?:que|cuanto|el|la|los|las|hay) )',
@@ -85,6 +86,10 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
+    'hasta (?:el|la|los|las) (?:gorro|mono|narices|huevos|cojones|coronilla|culo|pelotas|ovarios|mismisimos?|cono) (?:de|con) (?:{det} |tanto |tanta )*(?:{noun}|{send}|vosotros|ustedes|rebajas)',
+    '(?:exclu|exclui|excluy)(?:an|a|anme|ame|idme|ir|irme|yan|yanme|yame|yan mi|id) (?:me |mi numero |a mi )?(?:de (?:sus|tus|vuestr%|su|tu|las|los|la|esta|todas)|por favor)',
+    '(?:prefer|gustaria)[a-z]* (?:no|dejar de) ~(?:{receive}|{noun})',
+    '(?:acoso|molestia|abuso|insoportable|pesadilla|pesad[oa]s?) (?:, )?(?:ya )?(?:paren|parad|para|pare|basta|cesen)(?: ya| {polite})*(?= \\.)',
     '(?:agradec|gust|rog|rueg|ped|pid)[a-z]* (?:mucho |les |os )*que (?:ces|dej|par|interump)(?:e|en|an|aran|aseis|arais|eis|ais|asen)(?: de [a-z]+(?: mas| mensajes| sms)?)?(?: {polite})* $',
     'ni una (?:sola )?palabra mas(?= )',
     '(?:dej|mante?n)[a-z]* (?:fuera|al margen) de ~{noun}',
@@ -182,6 +187,7 @@ export const spanishReplies: Phrases = {
     'quiero dejar de ~',
   ],
   doubtful: [
+    '^ (?:a |en |son )*(?:en plena noche|de madrugada|las tantas|plena noche) $',
     '(?:he|hemos) cambiado de (?:gimnasio|club|peluqueria|peluquer[oa]|dentista|tienda|academia|taller|proveedor|compania|clinica)',
     '(?:a )?estas horas|no son horas|que horas son estas',
     '(?:me|nos) (?:habeis|han|has) despertado',

@@ -107,6 +107,9 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    '(?:recois|reçois|recevoir|sms|texto|message)[a-z]* (?:aujourd hui |cette semaine |ce matin |encore )*(?:, )?(?:on|faut|il faut|faudrait|va falloir) (?:l |les |s )?arrete[rz]?(?: la| ca| maintenant| {polite})*(?= \\.)',
+    '(?:par dessus la tete|plein le dos|plein les (?:bottes|pattes|yeux|oreilles)|soupe|ras la casquette|jusque la|la tete farcie) (?:de |d |avec )+(?:tous )?(?:{your} )*{noun}',
+    '(?:prefer(?:e|erai|erais|ons|erions)|aimerais (?:mieux|autant)) (?:ne (?:plus|pas|rien)|plus rien|ne plus rien|rien|ne pas) ~{receive}',
     '(?:arret|aret)(?:e|es|ez) (?:2|de|d) (?:m |me )?m?(?:spam|harcel)%',
     '(?:en sorte|veux|souhaite|voudrais|demande|aimerais) que je (?:ne )?(?:sois|soit|figure|fase|aparaise) plus (?:dans|parmi|sur|partie|de|des|d)',
     '(?:ot|enlev|retir|sort)(?:ez|e|er) moi de (?:la|ca|tout ca|ce truc)(?= )',
@@ -282,6 +285,7 @@ export const frenchReplies: Phrases = {
     'halte (?:a |au |aux )?(?:la |les )?(?:{your} )*(?:{noun})',
   ],
   doubtful: [
+    '^ (?:c est |il est |a |mais )*(?:en pleine nuit|au milieu de la nuit) $',
     '(?:ai|avons) change (?:de |d )(?:salle|club|salon|coiffeu%|dentiste|magasin|ecole|garage|boutique|fournisseur|operateur|banque|estheticienne|institut|prof)(?= )',
     '(?:le|la) (?:deuxieme|troisieme|quatrieme|cinquieme|enieme) (?:sms |message |texto |pub )?(?:aujourd hui|du jour|de la journee|cette semaine)',
     '(?:ai|avons) (?:jamais )?rien (?:commande|demande)(?: {polite})* $',

@@ -49,7 +49,7 @@ export const italianReplies: Phrases = {
   aside: [
     '(?:arrivat[oaie]|e|sono|era|erano|bracio|gamba|polso|dito|caviglia|piede|naso|vetro|schermo) rott[oaie]',
     'basta (?:chiedere|scrivere|chiamare|dire|poco)',
-    'non (?:ho|mi e|mi sono(?! mai iscri)|riesco|sto|mi arriva|mi arrivano|arrivano|vedo|trovo|posso|capisco) (?!piu (?:voglia|intenzione)|dato|autorizz|chiest|mai (?:dato|chiesto|autor)|acconsent|richiest|intenzione|interesse|consent)~~',
+    'non (?:ho|mi e|mi sono(?! mai iscri)|riesco|sto|mi arriva|mi arrivano|arrivano|vedo|trovo|posso|capisco) (?!piu (?:voglia|intenzione)|dato|autorizz|chiest|(?:ordinato|comprato) (?:niente|nulla)|mai (?:dato|chiesto|autor)|acconsent|richiest|intenzione|interesse|consent)~~',
     'non ricevo ~~',
     '(?:non|nn) (?:sono )?(?:arrivat|arriva)% ~~',
     'senza (?:sosta|smettere|fermar%|fine) ~~',
@@ -79,6 +79,10 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    '(?:quante|tante|mille) volte ~~(?:non|basta|di smett%|di no|stop|di non) ?(?:{send}|mandar%|scriver%|contattar%|$)',
+    '(?:togli|leva|cancella|elimina|rimuovi|togliete|levate)(?:te)? (?:per favore |subito |pure )*(?:il|sto) (?:mio )?(?:num|nr|numero|cell|tel|nome|contatto)',
+    '(?:fin sopra i capelli|piene le (?:tasche|scatole|palle)|non ne posso piu|non se ne puo piu|saturo|satura) (?:di|dei|delle|degli|con) (?:{det} )*{noun}',
+    '(?:prefer|gradi)[a-z]* (?:di )?(?:non|smettere di) ~(?:ricever|{noun}|essere contatt)%',
     'scancell(?:ate|a|are|armi|ami|atemi|ateci|ateme) ?~(?:{mine}|{list}|dalla|dal|numero|tutto|per favore|grazie|subito|$)',
     'non (?:serve|ocore|importa)(?: piu)? che (?:mi|ci|le|gli|li|lo|la) (?:scriv|mand|invi|contat|avis|chiam|avert)[a-z]*',
     '(?:gradir|aprez|vor|chied|preg)[a-z]* che (?:la )?(?:cesa|smet|finis|piant)[a-z]*(?: di [a-z]+)?(?: {polite})* $',
@@ -172,6 +176,8 @@ export const italianReplies: Phrases = {
     'no (?:grazie )?(?:pubblicita|spam|sms)',
   ],
   doubtful: [
+    'non ho (?:mai )?(?:ordinato|comprato|chiesto|richiesto|prenotato) (?:niente|nulla)',
+    '^ (?:nel cuore della|in piena|di) notte $',
     '(?:ho|abbiamo) cambiato (?:palestra|club|parrucchier[ea]|dentista|negozio|scuola|officina|fornitore|operatore|estetista|centro|circolo|gestore)',
     'a (?:quest|questa) ora',
     '(?:mi|ci) (?:avete|hai|ha) svegliat%',

@@ -53,7 +53,7 @@ export const dutchReplies: Phrases = {
     'ik stop ermee (?:om|voor|rond) ~~',
     '(?:zoon|dochter|kind|kinderen|hond) ~~(?:afmeld|afgemeld|uitschrij)%',
     '(?:mijn|onze|de|het|een|mn) (?:afspraak|bestelling|reservering|les|tafel|boeking|auto|zoon|dochter|pakket|rekening|kind|cursus|hond|lidmaatschap|hotel|lessen) ~~(?:annuleren|afzeggen|afmelden|uitschrijven|opzeggen|verwijderen|stoppen|verzetten|geannuleerd|afgemeld)',
-    '(?:ik )?(?:krijg|ontvang|heb|zie|vind|kan|kon|ontving|kreeg) (?:ik )?(?!er |nooit |hier )~(?:geen|niet|niks|niets) (?!meer (?:hebben|ontvangen|nodig)|(?:toestemming|interesse|behoefte|zin|nood|om|meer nodig|fijn|leuk|prettig|nodig))~~',
+    '(?:ik )?(?:krijg|ontvang|heb|zie|vind|kan|kon|ontving|kreeg) (?:ik )?(?!er |nooit |hier |liever |(?:niks|niets) (?:besteld|gekocht|gevraagd))~(?:geen|niet|niks|niets) (?!meer (?:hebben|ontvangen|nodig)|(?:toestemming|interesse|behoefte|zin|nood|om|meer nodig|fijn|leuk|prettig|nodig))~~',
     '(?:niet|nooit|aub niet) (?:mij |me |ons )?(?:stoppen|afmelden|uitschrijven|verwijderen|ophouden|opzeggen|annuleren)',
     '(?:stop|schrijf|meld|verwijder|hou|houd|zeg) (?:mij |me |er |u |je |a ?u ?b )*niet (?!meer (?:met|aan)|langer|te (?:sturen|bellen))~~',
     '(?:waarom|wanneer|waar|hoe laat|wie|hoezo) ~~(?:(?:stop|niet|uitgeschreven|afgemeld|verwijderd|houdt|op)%|geen) ~~',
@@ -86,6 +86,9 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    '(?:wil|wou|wilde|mag|mogen|graag|kan|kunnen) (?:ik |we |wij )?(?:graag |nu |echt |liever )*(?:hier|er|hiervan|daar|daarvan) (?:graag |nu |echt |eindelijk |aub )*(?:af|vanaf|uit)(?: {polite})*(?= \\.)',
+    '(?:ontvang|krijg|heb|wil) (?:ik )?liever (?:niets|niks|geen|nooit)(?: meer| van jullie| verdere| nog)*(?: {noun})?',
+    '(?:buik|neus) (?:meer dan )?vol (?:van|met) (?:{det} )*{noun}',
     '(?:wil|willen|wilt) (?:graag )?(?:van|uit) (?:{list})(?: af)?',
     'kun(?:nen|t|en)? (?:we|wij|jullie|julie|u|je) (?:nu |aub |eens )*(?:stop(?:pen)?|ophouden) met (?:die|deze|de|al die|dat) (?:[a-z]+ )?{noun}',
     'zorg(?:t|en)? (?:er )?(?:aub |alsjeblieft )*(?:voor )?dat (?:wij|we|ik|er) (?:geen|niets|niks) (?:[a-z]+ ){0,3}(?:krijg|ontvang|kom)%',
@@ -180,6 +183,8 @@ export const dutchReplies: Phrases = {
     'laat maar zitten die',
   ],
   doubtful: [
+    '^ (?:het is |om )*midden in de nacht $',
+    '(?:heb|hebben) (?:ik |we )?(?:nooit |helemaal )?(?:niks|niets) (?:besteld|gekocht|gevraagd|aangevraagd)',
     '(?:ben|zijn|heb) (?:[a-z]+ )?(?:van|naar een andere|bij een andere) (?:sportschool|kapper|tandarts|club|salon|garage|winkel|school|leverancier|aanbieder)(?: (?:veranderd|gewisseld|overgestapt|gegaan))?',
     '(?:al|alweer|weer) de (?:twede|derde|vierde|vijfde|zoveelste) (?:van|dit|deze|vandaag)',
     'op dit tijdstip|om deze tijd|zo lat nog',

@@ -9,7 +9,8 @@ const det =
 /** What is asked for before it is paid, and what is paid. */
 const paper =
   '(?:quotes?|quotation|estimate|bill|invoice|tab|order|devis|facture|note|addition|comand[ea]|presupuesto|factura|cuenta|pedido|preventivo|fattura|conto|ordine|angebot|kostenvoranschlag|rechnung|bestelung|auftrag|offerte|prijsopgave|rekening|factuur|bestelling)'
-const from = '(?:from|off|off of|out of|of|du|de|del|dal|dalla|dallo|dall|aus|von|vom|van|uit|sur)'
+const from =
+  '(?:from|off|off of|out of|of|on|in|du|de|del|dal|dalla|dallo|dall|nel|nell|en|dans|aus|von|vom|im|van|uit|op|sur)'
 
 const put =
   '(?:leav%|put|drop|deliver%|ring|park|lais(?:ez|er|e)|depos(?:ez|er|e)|livr(?:ez|er|e)|sonn(?:ez|er)|gar(?:ez|er)|mett(?:ez|re)|abgeben|abgegeben|abstellen|ablegen|hinlegen|hinstellen|stellen|stellt|legen|legt|klingeln|parken|werfen|dej(?:ar|en|ad|eis|e|es)|entreg(?:ar|uen|ueis|ad)|poner|pongan|llam(?:ar|en|eis) al timbre|lasci(?:are|ate|ar|a)|consegn(?:are|ate)|suon(?:are|ate)|mett(?:ere|ete)|parcheggi%|afgeven|afleveren|achterlaten|zetten|leggen|bezorgen|anbelen|aanbellen|parkeren)'
@@ -18,7 +19,7 @@ const place =
 
 /** What is read, played or watched for a fee, by its own name. */
 const fee =
-  '(?:(?:zeitungs|zeitschriften|sport|fitness|theater|kinder|monats|strom|handy|krant%|tijdschrift%|fitnes|zwem|trein|bus|parkeer|museum|bibliotheek|telefoon)(?:abo|abonnement|abonement)|(?:newspaper|magazine|paper|rail|bus|parking|phone|gym|netflix) (?:subscription|delivery|pass)|abonnement (?:au|a la|a l|aux|du|de) (?:journal|magazine|revue|presse|bus|train|tram|parking|piscine|bibliotheque|theatre)|suscripcion (?:al|a la|del) (?:periodico|revista|diario)|abbonamento (?:al|alla|del|della) (?:giornale|rivista|quotidiano|treno|bus|piscina|teatro))'
+  '(?:(?:zeitungs|zeitschriften|sport|fitness|theater|kinder|monats|strom|handy|krant%|tijdschrift%|fitnes|zwem|trein|bus|parkeer|museum|bibliotheek|telefoon)(?:abo|abonnement|abonement)|(?:newspaper|magazine|paper|rail|bus|parking|phone|gym|netflix) (?:subscription|delivery|pass)|(?:abonnement|abo|subscription|suscripcion|abbonamento) (?:[a-z]+ ){1,4}(?:journal|magazine|revue|presse|bus|train|tram|parking|piscine|bibliotheque|theatre|periodico|revista|diario|giornale|rivista|quotidiano|treno|piscina|teatro|krant|dagblad|weekblad|tijdschrift|zeitung|zeitschrift|newspaper|paper|gym))'
 const end =
   '(?:suspend%|interromp%|resili%|arret(?:er|ez|e)|pause%|pausier%|unterbrech%|kundig%|aussetzen|abbestell%|stop|cancel%|hold|interrump%|anul%|paus(?:ar|ad|en)|sospend%|disdi%|annull%|stopzetten|stopgezet|opzeggen|opgezegd|gekundigt|opschorten|stoppen|beeindigen|onderbreken|pauzeren)'
 
@@ -31,6 +32,14 @@ const application =
   '(?:app|apps|appli|application|aplicacion|applicazione|anwendung|applicatie|apli|aplicatie)'
 const gone =
   '(?:suprim%|desinstal%|efac%|delet%|remov%|uninstal%|geloscht|deinstal%|runtergeworfen|borrad[oa]|borre|elimin%|quitad[oa]|cancel%|disinstal%|tolt[oa]|verwijder%|weggegooid|gewist)'
+
+/** A list of those who wait, come or play: whoever leaves it leaves no list of ours. */
+const otherLists = new RegExp(
+  ` (?:${stems(
+    '(?:waiting|wait|guest|shopping|wish|reserve|sign up) list|(?:wart|gaste|einkaufs|teilnehmer|nachrucker|anwesenheits)e?liste|(?:wacht|gasten|boodschappen|deelnemers|reserve)lijst|liste (?:d |de |des |du )(?:attente|invites|participants|courses|inscrits|joueurs|mariage|benevoles)|lista (?:d |de |di |degli |dei |de los )(?:attesa|espera|invitati|invitados|asistentes|partecipanti|participantes|reserva|boda|nozze|la compra|spesa)',
+  )})(?= )`,
+  'g',
+)
 
 /** A refusal beside it is of the thing too: "no longer leave it with the neighbours". */
 const no = stems(
@@ -69,6 +78,7 @@ export function withoutOtherEnds(sentence: string): string {
   return sentence
     .replace(inMay, 'month')
     .replace(nextDoor, ' neighbours')
+    .replace(otherLists, ' waitlist')
     .replace(/ [^.,]+(?= [.,])/g, (part) => {
       const closed = `${part} `
       const found = ends.find((one) => one.test(closed))

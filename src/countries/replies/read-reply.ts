@@ -30,6 +30,7 @@ import {
   phraseKinds,
   type ReplyLanguage,
 } from './phrases.ts'
+import { withoutRefusedThings } from './refused-things.ts'
 import { withoutSignedOff } from './signed-off.ts'
 import { haltsUnknown, withoutHalt } from './stop-orders.ts'
 import { threatened } from './threats.ts'
@@ -109,7 +110,23 @@ export function readReply(text: string): ReplyReading {
   }
   const heard = hear(clean)
   if (heard === null) return { ...other, by: 'rules' }
-  return compared(byRules(clean, heard), heard, clean)
+  const reading = compared(byRules(clean, heard), heard, clean)
+  return besidesThings(reading, clean, heard)
+}
+
+/**
+ * A stop that is heard only in what is refused of a thing is for a person to read, and so is a
+ * doubt, unless nobody could take the thing for what the messages are about.
+ */
+function besidesThings(reading: ReplyReading, clean: CleanReply, heard: Heard): ReplyReading {
+  const refused = withoutRefusedThings(heard.said)
+  if (refused === null || !(reading.meaning === 'stop' || reading.meaning === 'doubtful'))
+    return reading
+  const rest = hearSaid(refused.rest)
+  const again = compared(byRules(clean, rest), rest, clean)
+  if (again.meaning === 'stop') return reading
+  if (reading.meaning === 'stop') return { ...reading, meaning: 'doubtful' }
+  return refused.isPlain ? again : reading
 }
 
 /** The same without likeness: what is known and not what is like it. */
@@ -164,12 +181,15 @@ type Heard = {
 function hear(clean: CleanReply): Heard | null {
   const said = mendWords(bothEnds(replyWords(clean.own)))
   if (said.length === 0) return null
-  const all = ` . ${said.join(' ')} . `
+  return hearSaid(` . ${said.join(' ')} . `)
+}
+
+function hearSaid(all: string): Heard {
   const kept = withoutOtherWays(withoutNotArriving(withoutBack(withoutSlip(withoutHalt(all)))))
   const wished = withoutFewer(withoutInstead(kept))
   const meant = withoutCancelledThings(withoutSignedOff(withoutOtherEnds(wished)))
   const { sentence, echoed } = withoutEcho(withoutShame(without(meant, allContrary())))
-  const guessed = guessLanguages(said)
+  const guessed = guessLanguages(all.trim().split(' '))
   const likely = languages().filter(({ language }) => guessed.has(language))
   const restWithCommas = without(sentence, asidesOf(likely.length > 0 ? likely : languages()))
   return { said: all, sentence, echoed, restWithCommas }

@@ -1,6 +1,7 @@
 // "Stop! Don't cut that fabric": whoever is at work is to wait, and no message is meant.
 import { isKnownThing } from './cancelled-things.ts'
 import { stems } from './dictionary.ts'
+import { isEverydayThing } from './everyday-things.ts'
 import { ideasOf } from './overheard.ts'
 
 /** A word that calls a halt, alone between its marks, and what is said after it. */
@@ -30,6 +31,10 @@ const order = new RegExp(
   )})([a-z]+)`,
 )
 
+/** "Wrong wall!" */
+const wrong =
+  / (?:falsch[a-z]*|wrong|mauvais[e]?|pas (?:le|la|les) bon[a-z]*|verkerde?|equivocad[oa]s?|sbagliat[oaie]) /
+
 /** An order of these may well be about messages, whatever it calls them. */
 const ofOurs = new Set(
   'mesage number list receive consent law rude peace refuse threat bother cease use'.split(' '),
@@ -52,7 +57,8 @@ function orderIn(said: string): { matched: string; isKnown: boolean } | null {
   const isSent = words.some((word) => ideasOf(word).includes('send'))
   const isThing = words.some((word) => isKnownThing(word) || ideasOf(word).includes('thing'))
   const closed = ` ${clause} `
-  const isOrder = notYet.test(closed) || order.test(closed)
+  const isWrong = wrong.test(closed) && words.some((word) => isEverydayThing(word, 'works'))
+  const isOrder = isWrong || notYet.test(closed) || order.test(closed)
   if (!isOrder || (isSent && !isThing)) return null
   return { matched: found[0], isKnown: isThing || notYet.test(closed) }
 }

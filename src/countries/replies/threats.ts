@@ -64,6 +64,7 @@ const threats = [
   '(?:os|les|te|los|le) (?:voy a |vamos a )?(?:denunci|bloque|report)[a-z]*',
   '(?:voy|ire|va|vamos|llam[a-z]+|lam[a-z]+|aviso|acud[a-z]+|pongo|pondre|hablo|directo|interpong[a-z]*) (?:[a-z]+ ){0,3}(?:denuncia|abogad[oa]|aepd|policia|reclamacion|consumo|agencia|queja)',
   '(?:vi|ti|la) (?:denunci|segnal|bloc|querel)[a-z]*',
+  '(?:denunci|bloque|report)(?:aros|arles|arlos|arte)',
   '(?:chiam|facio|faro|vado|andro|scriv|rivolg|segnal|partir|contat)[a-z]* (?:[a-z]+ ){0,3}(?:avocat[oa]|denuncia|garante|polizia|carabinieri|querela|reclamo|esposto)',
   '(?:angifte|advocat|acm|autoriteit persongegevens|politie|klacht)',
   '(?:meld|blok[a-z]*|rapporter) (?:ik )?(?:julie|dit|het|u|je|dat)',
@@ -86,7 +87,8 @@ export function threatened(sentence: string): string | null {
   const plain = sentence.replace(/ [.,](?= )/g, '')
   const when = goesOn.exec(plain)
   const then = threat.exec(plain)
-  if (when === null || then === null || when.index >= then.index + then[0].length) return null
+  if (when === null || then === null) return null
+  if (when.index >= then.index + then[0].length) return threatenedBefore(plain, then)
   const words = plain
     .slice(when.index, then.index + then[0].length)
     .trim()
@@ -100,6 +102,17 @@ export function threatened(sentence: string): string | null {
   if (words.length > apartMax || words.some((word) => ideasOf(word).includes('thing'))) return null
   return words.join(' ')
 }
+
+/** "I report you if you go on": the threat first, and at once the case. */
+function threatenedBefore(plain: string, then: RegExpExecArray): string | null {
+  const rest = plain.slice(then.index + then[0].length)
+  const found = caseAfter.exec(rest)?.[0]
+  if (found === undefined || !goesOn.test(`${found} `)) return null
+  return `${then[0]}${found}`.trim()
+}
+
+const caseAfter =
+  /^(?: [a-z]+){0,3} (?:si|if|wen|se|als|fals|wan|cuando|quand|unles)(?: [a-z]+){1,6}/
 
 const apartMax = 18
 
