@@ -15,6 +15,7 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    'verzichte[tn]? (?:ich |wir )?auf (?:den|die|das|eine|einen) (?!(?:[a-z]+ )?(?:{noun}|kram|zeug|mist|service|dienst|ganzen?) )[a-z]+(?= [.,])',
     '(?:mein%|unser%|der|die|das) [a-z]+ will (?:gar )?nicht mehr (?:zum|zur|ins|in die|hin|essen|trinken|schlafen|laufen) ?~',
     '(?:stimmt es|ist es (?:wahr|richtig)) (?:, )?dass (?!(?:[a-z]+ ){0,8}(?:{noun}|nummer|liste) )(?:sie|ihr|der|die|das|es|man) ~~',
     '(?:kein interesse|nicht interessiert) (?:an|fur) (?!(?:[a-z]+ ){0,3}{noun} )(?:[a-z]+ ){1,4}(?:, )?aber(?= (?:was|wie|gibt|habt|haben|an|die|das|der) )',
@@ -87,6 +88,13 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '(?:schon|bereits|jetzt|ja|zum) (?:\\d+ mal|[a-z]+mal|oft|ofters|mehrfach) stop (?:geschrieben|geschickt|gesendet|geantwortet|gesagt)',
+    '(?:ruhe|schluss|ende|frieden) (?:jetzt |endlich |nun )*mit (?:{det} )*(?:{noun}|{send})',
+    '(?:gebt|geben sie|gib) (?:doch |mal |jetzt |mir |uns |bitte )*endlich (?:eine? |mal )?(?:ruhe|frieden)',
+    '(?:verteiler|newsletter|sms liste|liste) verlassen(?: {polite})* $',
+    '(?:bitte|das|dies|dieses|sowas) (?:{polite} |kunftig |zukunftig |in zukunft )*(?:zu )?unterlassen(?: {polite})* $',
+    '{send} ~~(?:aber|nur|bloss) nicht (?:an |zu )?(?:mir|mich|uns) $',
+    'robinsonliste',
     '(?:stellt|stellen sie|stell) (?:bitte |doch |endlich |sofort |umgehend )*(?:das|den|die|diese|diesen|ihre|ihren|eure|euren|jegliche|jeden) (?:[a-z]+ ){0,2}(?:versand|zusendung%|verschicken|schreiben|senden|{noun})(?: [a-z]+){0,3} ein',
     '(?:wann|wie lange) (?:hort|horen|endet|ist) (?:das|es|ihr|sie|denn|mal|endlich|bitte|hier|nun|jetzt|noch| )*(?:auf|schluss|vorbei)(?: endlich| mal)? (?:mit )?(?:{det} )*(?:{noun}|{send})',
     '(?:nase|schnauze|faxen) (?:gestrichen )?(?:voll|dicke?) (?:von|mit) (?:{det} )*{noun}',
@@ -220,6 +228,7 @@ export const germanReplies: Phrases = {
     '(?:bitte|sofort|endlich|jetzt) ?(?:stoppen|aufhoren|einstellen|unterlassen|beenden|loschen|loeschen|entfernen|streichen)',
   ],
   doubtful: [
+    '^ (?:danke |nein |sorry )*(?:wir haben|ich habe|hab|haben) (?:schon|bereits) (?:einen?|unseren?|meinen?) [a-z]+(?: {polite})* $',
     '^ (?:es ist |um |das ist )*mitten in der nacht $',
     '(?:habe|hab|haben) (?:ich |wir )?(?:das|den|die|mein%|unser%|zu einem anderen) ?(?:studio|fitnesstudio|friseur|frisor|zahnarzt|verein|anbieter|salon|praxis|werkstatt|schule) gewechselt',
     'weggezogen',

@@ -16,6 +16,7 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    '(?:don t|dont|no ned to|never) bother with (?:the|a|any|an) (?!(?:[a-z]+ )?{noun} )[a-z]+',
     '(?:my|our|the|his|her) [a-z]+ (?:doesn t|doesnt|won t|wont) (?:want to )?(?:go|eat|drink|play|sleep|walk|come|do|take|wear) ~',
     'is it (?:true|right|correct) (?:that )?(?!(?:[a-z]+ ){0,8}(?:{noun}|number|list) )(?:you|youre|they|the|there) ~~',
     'not interested in (?!(?:[a-z]+ ){0,3}{noun} )(?:[a-z]+ ){1,4}(?:, )?but(?= (?:what|how|is|are|have|the|maybe) )',
@@ -96,6 +97,11 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    '(?:repl(?:ied|y)|sent|texted|said|typed|written|wrote|put) stop (?:to you |back )?(?:(?:\\d+|two|three|four|five|six|ten|several|many|countless) times|twice|already|before)',
+    'my (?:number|details|num) ~~(?:bin|ditch|lose|delete|remove|scrap) (?:it|them)(?: {polite})* $',
+    'that (?:l|ll|will) do (?:with|for) (?:the|your|these|all) {noun}',
+    '{send} ~~(?:just|but) not (?:to )?(?:me|us) $',
+    '(?:nobody|no one|none of us) (?:here |in this house |at this number )*(?:wants?|asked for|needs?) (?:these|this|them|your {noun}|any of)',
     '(?:(?:could|can|would|will|wud) (?:you|ye|ya|u|yous)|(?:you|ye|ya|u|yous) (?:can|could|may|might)|any (?:chance|way) (?:you|ye|ya|u|yous|of) (?:can|could|might)?) ?(?:please |pls |just |kindly |maybe |all )*(?:stop|stopping|end|cease|halt|quit|discontinue) (?:these|this|them|{sending})(?! (?:bus|train|dog|man|car|noise|work|class|game))',
     '(?:kindly|please|pls) (?:end|halt|discontinue) (?:these|this|them)(?: {polite})* $',
     '(?:up to here|sick to (?:death|the back teeth)|fed up to (?:here|the back teeth)|up to my (?:neck|ears|eyeballs)) (?:with|of) (?:your|these|the|all|you)',
@@ -267,6 +273,7 @@ export const englishReplies: Phrases = {
     'give me a break with',
   ],
   doubtful: [
+    '^ (?:thanks |no |sorry )*(?:we|i) (?:already have|ve already got|have already got|already got) (?:a|an|our|my) [a-z]+(?: {polite})* $',
     '^ (?:it s |its |at |who texts )*(?:in )?the middle of the night $',
     '(?:never|not|haven t|didn t|didnt) (?:ordered|order|bought|buy|asked for|ask for) (?:anything|a thing|any of (?:this|it))',
     '^(?:oh |just |please )*(?:forget (?:about )?it|leave it(?: out| be| at that)?)(?: mate| {polite})* $',

@@ -46,7 +46,7 @@ export const frenchReplies: Phrases = {
     '(?:arive|peux|peut|sais|reusi%) (?:pas|plus) (?:a |de )?(?:m |me |nous )?(?:desabon%|desinscri%) ~~(?:telement|tant|vu que|parce qu|parce que|car) (?:[a-z]+ ){0,3}(?:bien|bon%|genial%|super|top|bele%|beau%|cool|droles?|utiles?) ~',
     '(?:desabone%|desinscrit%) (?:par (?:ereur|megarde|acident)|sans (?:le )?(?:vouloir|faire expres)) ~~',
     '(?:remetez|reinscri[a-z]+|reabon[a-z]+|rajoutez|remetre) (?:moi|nous) ~~',
-    'bloquez (?:moi|nous) (?:une?|deux|trois|la|le|cete|ce) (?:table|place|creneau|date|chambre|seance|heure) ~~',
+    'bloquez (?:moi|nous) (?:une?|deux|trois|quatre|\\d+|la|le|les|cete|ce) (?:table|place|creneau|date|chambre|seance|heure)s? ~~',
     '(?:j ai|on a) (?:suprime%|eface|enleve) (?:le|un|la|une|votre|vos) (?:mail|mesage|sms|lien) (?:sans|par ereur) ~~',
     '(?:arrive|peux|peut|reussis|sais) (?:pas|plus) (?:a |de )?(?:m |me |s |se )?(?:arreter|stopper|decrocher) ~~',
     '(?:annul|modifi|confirm)(?:er|ez|e) (?:mon|ma|notre|l) (?:inscription|adhesion|abonnement) (?:au|a la|a l|aux|pour|chez|du|de la) (?!liste|sms|newsletter|{noun})~~',
@@ -107,6 +107,10 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    '(?:n )?insist(?:ez|e|er) (?:pas|plus) (?:, )?~~(?:{noun}|interess%|rien|veux pas|veux plus)',
+    '(?:envoye|repondu|ecrit|tape|mis|dit) stop (?:(?:\\d+|deux|trois|quatre|cinq|dix|plusieurs|mille) fois|deja)',
+    '{send} ~~(?:mais|surtout) pas (?:a )?(?:moi|nous) $',
+    '(?:inscri|mett)[a-z]* (?:moi |me |nous )?(?:sur|a|dans) (?:bloctel|la liste bloctel)',
     '(?:recois|reçois|recevoir|sms|texto|message)[a-z]* (?:aujourd hui |cette semaine |ce matin |encore )*(?:, )?(?:on|faut|il faut|faudrait|va falloir) (?:l |les |s )?arrete[rz]?(?: la| ca| maintenant| {polite})*(?= \\.)',
     '(?:par dessus la tete|plein le dos|plein les (?:bottes|pattes|yeux|oreilles)|soupe|ras la casquette|jusque la|la tete farcie) (?:de |d |avec )+(?:tous )?(?:{your} )*{noun}',
     '(?:prefer(?:e|erai|erais|ons|erions)|aimerais (?:mieux|autant)) (?:ne (?:plus|pas|rien)|plus rien|ne plus rien|rien|ne pas) ~{receive}',
@@ -249,7 +253,7 @@ export const frenchReplies: Phrases = {
     // Off the list.
     '(?:me |m |nous |te )?(?:desab|dezab|desinscr|desincr|dezinscr|desinsr|desnscr|deinscr|desinc)%',
     '(?:desouscri|dessouscri)%',
-    '(?:retir|enlev|supprim|efface|effac|ray|radi|ote|ot|sort|vir|dej?gag|degag|exclu|elimin|oubli|desactiv|bloqu|bann|blacklist|jet|nettoy)(?:er|ez|e|es|ir|tez|s|ure|iez|re) (?:{polite} )*(?:{me}|moi)(?! (?:du |de la |ce |un |le doute|la liste des participants))',
+    '(?:retir|enlev|supprim|efface|effac|ray|radi|ote|ot|sort|vir|dej?gag|degag|exclu|elimin|oubli|desactiv|bloqu|bann|blacklist|jet|nettoy)(?:er|ez|e|es|ir|tez|s|ure|iez|re) (?:{polite} )*(?:{me}|moi)(?! (?:du |de la |ce |un |une |deux |trois |quatre |\\d+ |la place |le creneau |le doute|la liste des participants))',
     '(?:me|m) (?:retir|enlev|supprim|effac|ray|radi|ot|sort|vir|exclu|elimin|desactiv|blacklist)(?:er|ez|e|es|ir|re)(?! (?:le doute|de la liste des (?:participants|inscrits)))',
     '(?:retir|enlev|supprim|effac|ray|radi|sort|vir|elimin|ot)(?:er|ez|e|es|ir|tez) ~~(?:de |des |d |du )(?:{list})',
     '(?:supprim|effac)(?:er|ez|ion|ement) ~(?:{me})',
@@ -285,6 +289,7 @@ export const frenchReplies: Phrases = {
     'halte (?:a |au |aux )?(?:la |les )?(?:{your} )*(?:{noun})',
   ],
   doubtful: [
+    '^ (?:merci |non |desole )*(?:on a|nous avons|j ai) deja (?:un|une|notre|mon|ma) [a-z]+(?: {polite})* $',
     '^ (?:c est |il est |a |mais )*(?:en pleine nuit|au milieu de la nuit) $',
     '(?:ai|avons) change (?:de |d )(?:salle|club|salon|coiffeu%|dentiste|magasin|ecole|garage|boutique|fournisseur|operateur|banque|estheticienne|institut|prof)(?= )',
     '(?:le|la) (?:deuxieme|troisieme|quatrieme|cinquieme|enieme) (?:sms |message |texto |pub )?(?:aujourd hui|du jour|de la journee|cette semaine)',

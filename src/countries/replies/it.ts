@@ -18,6 +18,7 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    'non ne poso piu (?:di|del|dela|con) (?:questo |questa |sto |sta )?(?:mal|caldo|fredo|piogia|dolore|tose|lavoro|scuola|febre)(?: [a-z]+){0,2}',
     '(?:mi[oa]|nostr[oa]|il|la|lo) [a-z]+ non vuole piu (?:andare|mangiare|bere|fare|prendere|dormire|giocare|venire) ~',
     'basta (?:present|port|esib|ven|pag|prenot|firm|compil|mostr|pass|registr|ritir|consegn|clicc|pigi|and|arriv|avere|essere|suon|chied|lasci|met)[a-z]*(?:are|ere|ire|arsi|ersi|irsi)?(?= )(?!(?: [a-z]+){0,7} (?:{noun}|numero|lista|dati|pace) )(?<=(?:re|rsi)) ~~',
     'basta (?:pasta|con (?:la |questa |questo |sta |il )?(?:pioggia|freddo|caldo|neve|nebbia|vento))',
@@ -43,7 +44,7 @@ export const italianReplies: Phrases = {
     'basta (?:un|una|che|poco|solo|chiedere|rispondere|confermare) ~~',
     '(?:quiero|puedo|podria|necesito|quisiera) (?:cancelar|anular) (?:mi|la|el) (?!suscripcion|alta|numero)~~',
     'non (?:mi |lo |la |ci |voglio |vorrei |desidero |si |vi |ti )*(?:smett|smet|ferm|cancell|elimin|disiscriv|toglie|togl|rimuov|disattiv|sospend|annull|interromp|cess|piant|disdi)% ~~',
-    '(?:perche|come mai|quando|dove|chi|a che ora) ~(?:non|ferma|smett|cancell|finisc|ferm|toglie|disiscr)% ~~',
+    '(?:perche|come mai|quando|dove|chi|a che ora) (?!(?:[a-z]+ ){0,6}(?:di (?:{send}|{noun})|{noun}) )~(?:non|ferma|smett|cancell|finisc|ferm|toglie|disiscr)% ~~',
     '(?<!(?:se|si) )continua%|proseguite',
   ],
   aside: [
@@ -79,6 +80,13 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    'come (?:posso |facio (?:a|ad|per) |si fa (?:a|ad|per) )?(?:mi |ci )?(?:esco|uscire|usciamo|si esce|tolgo|togliermi|cancello|levarmi) da (?:questa|questo|qui|quest|sta|sto|vostra|vostro|lista)',
+    'rifiut[a-z]* (?:[a-z]+ ){0,3}(?:{noun}|comunicazion%)',
+    '(?:registro|lista) (?:pubblico )?delle opposizioni',
+    'las+at(?:e|i)?mi (?:sta|stare|perde|perdere|in pace)(?= )',
+    '(?:scritto|inviato|mandato|risposto|detto) stop (?:gia )?(?:(?:\\d+|due|tre|quattro|cinque|mille|tante|piu) volte|gia)',
+    '{send} ~~ma non a (?:me|noi) $',
+    'quando ~(?:smett|finit|piant)[a-z]* (?:di |con )(?:{det} )*(?:{send}|{noun})',
     '(?:quante|tante|mille) volte ~~(?:non|basta|di smett%|di no|stop|di non) ?(?:{send}|mandar%|scriver%|contattar%|$)',
     '(?:togli|leva|cancella|elimina|rimuovi|togliete|levate)(?:te)? (?:per favore |subito |pure )*(?:il|sto) (?:mio )?(?:num|nr|numero|cell|tel|nome|contatto)',
     '(?:fin sopra i capelli|piene le (?:tasche|scatole|palle)|non ne posso piu|non se ne puo piu|saturo|satura) (?:di|dei|delle|degli|con) (?:{det} )*{noun}',
@@ -176,6 +184,7 @@ export const italianReplies: Phrases = {
     'no (?:grazie )?(?:pubblicita|spam|sms)',
   ],
   doubtful: [
+    '^ (?:grazie |no )*(?:abbiamo|ho) gia (?:un|uno|una|il nostro|il mio) [a-z]+(?: {polite})* $',
     'non ho (?:mai )?(?:ordinato|comprato|chiesto|richiesto|prenotato) (?:niente|nulla)',
     '^ (?:nel cuore della|in piena|di) notte $',
     '(?:ho|abbiamo) cambiato (?:palestra|club|parrucchier[ea]|dentista|negozio|scuola|officina|fornitore|operatore|estetista|centro|circolo|gestore)',

@@ -86,6 +86,13 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    '{noun} (?:is |zijn |hier )*(?:niet gewenst|ongewenst|verboden|niet welkom)(?= )',
+    'hou(?:d|den)? (?:jullie |u |je |er |daar |nu |nou |eens |toch |eindelijk |hier |mee )+op(?: {polite}| met {noun}| ermee)* $',
+    'van (?:jullie|u|je|jou) (?:hoef|wil|moet|wens) (?:ik|we|wij) (?:niks|niets|geen)',
+    'contact (?:met mij |met ons )?(?:opnemen )?(?:is )?(?:verboden|ongewenst|niet gewenst)',
+    '(?:gelieve|verzoek|vraag|verzoeken|vragen) (?:[a-z]+ ){0,3}(?:te staken|te stoppen|stop te zetten|te beeindigen)(?: {polite})* $',
+    '{send} ~~maar niet (?:meer )?(?:naar |aan |bij )?(?:mij|me|ons) $',
+    'bel ?me ?niet ?register',
     '(?:wil|wou|wilde|mag|mogen|graag|kan|kunnen) (?:ik |we |wij )?(?:graag |nu |echt |liever )*(?:hier|er|hiervan|daar|daarvan) (?:graag |nu |echt |eindelijk |aub )*(?:af|vanaf|uit)(?: {polite})*(?= \\.)',
     '(?:ontvang|krijg|heb|wil) (?:ik )?liever (?:niets|niks|geen|nooit)(?: meer| van jullie| verdere| nog)*(?: {noun})?',
     '(?:buik|neus) (?:meer dan )?vol (?:van|met) (?:{det} )*{noun}',
@@ -183,6 +190,7 @@ export const dutchReplies: Phrases = {
     'laat maar zitten die',
   ],
   doubtful: [
+    '^ (?:nee |dank |bedankt |sorry )*(?:we hebben|ik heb|wij hebben) al een [a-z]+(?: {polite})* $',
     '^ (?:het is |om )*midden in de nacht $',
     '(?:heb|hebben) (?:ik |we )?(?:nooit |helemaal )?(?:niks|niets) (?:besteld|gekocht|gevraagd|aangevraagd)',
     '(?:ben|zijn|heb) (?:[a-z]+ )?(?:van|naar een andere|bij een andere) (?:sportschool|kapper|tandarts|club|salon|garage|winkel|school|leverancier|aanbieder)(?: (?:veranderd|gewisseld|overgestapt|gegaan))?',

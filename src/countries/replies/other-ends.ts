@@ -28,6 +28,11 @@ const bell =
 const door =
   '(?:bell|doorbell|door|porte|voisine?s?|interphone|sonnette|tur|haustur|klingel|timbre|telefonillo|puerta|porta|campanello|citofono|deur|deurbel|voordeur)'
 
+/** Whose thing was sold takes it out of the advertisement; a name or a number may stand in ours. */
+const advert =
+  '(?:adverts?|listing|annonce|anzeige|inserat|anuncio|annuncio|advertentie|marktplaats)'
+const ofNames = '(?:names?|nom|namen|nombre|nome|naam|details|fotos? von mir) '
+
 const application =
   '(?:app|apps|appli|application|aplicacion|applicazione|anwendung|applicatie|apli|aplicatie)'
 const gone =
@@ -37,6 +42,14 @@ const gone =
 const otherLists = new RegExp(
   ` (?:${stems(
     '(?:waiting|wait|guest|shopping|wish|reserve|sign up) list|(?:wart|gaste|einkaufs|teilnehmer|nachrucker|anwesenheits)e?liste|(?:wacht|gasten|boodschappen|deelnemers|reserve)lijst|liste (?:d |de |des |du )(?:attente|invites|participants|courses|inscrits|joueurs|mariage|benevoles)|lista (?:d |de |di |degli |dei |de los )(?:attesa|espera|invitati|invitados|asistentes|partecipanti|participantes|reserva|boda|nozze|la compra|spesa)',
+  )})(?= )`,
+  'g',
+)
+
+/** What is offered for work or for a house, and no offer of ours. */
+const otherOffers = new RegExp(
+  ` (?:${stems(
+    'job offers?|stellenangebot|kaufangebot|jobangebot|offre (?:d )?(?:emploi|achat|de stage|de travail)|oferta de (?:trabajo|empleo|compra)|offerta di (?:lavoro|acquisto)|(?:the|that|this|cette|l|la|das|die) (?:offer|offre|offerta|oferta|angebot|aktion) (?:(?:is|n|est|ya|no|non|e|gilt|nicht|geldt|niet|not|plus) ){0,3}(?:no longer|any more|plus|mehr|piu|vale|meer) ?(?:valid|valable|valida|vale)?',
   )})(?= )`,
   'g',
 )
@@ -55,6 +68,7 @@ const both = (first: string, gap: string, second: string) => [
 const ends = [
   ...both(takeOff, '(?:[a-z0-9]+ ){0,6}', `${from} (?:${det} )*${paper}`),
   ...both(put, '(?:[a-z0-9]+ ){0,5}', place),
+  ...both(takeOff, `(?:(?!${ofNames})[a-z]+ ){0,6}`, `${from} (?:${det} )*${advert}`),
   `${bell} (?:[a-z]+ ){0,3}${door}`,
   ...both(end, '(?:[a-z0-9]+ ){0,6}', `(?:${det} )*${fee}`),
   ...both(gone, `(?:${det} )*(?:vostra |votre |vuestra |eure |jullie |your )?`, application),
@@ -79,6 +93,7 @@ export function withoutOtherEnds(sentence: string): string {
     .replace(inMay, 'month')
     .replace(nextDoor, ' neighbours')
     .replace(otherLists, ' waitlist')
+    .replace(otherOffers, ' contract')
     .replace(/ [^.,]+(?= [.,])/g, (part) => {
       const closed = `${part} `
       const found = ends.find((one) => one.test(closed))

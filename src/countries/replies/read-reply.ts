@@ -336,7 +336,7 @@ function angered(asked: Ruled, clean: CleanReply, whole: string): Ruled {
 
 /** "Häää", "what?", "ué": all that was said, by somebody who does not see what the message wants. */
 const wonders =
-  /(?<=^[ .]*)(?:(?:ha|hae|he|hein|hain|quoi|pardon|bof|pf|uf|hm|huh|what|wut|wtf|eh|ehm|was|wie|que|como|ue|boh|mah|cosa|che|wat|hoe|co|o que|ze co|watgelift) )+(?=[ .]*$)/
+  /(?<=^[ .]*)(?:(?:naja|tja|mwah|vabe|mouais|ha|hae|he|hein|hain|quoi|pardon|bof|pf|uf|hm|huh|what|wut|wtf|eh|ehm|was|wie|que|como|ue|boh|mah|cosa|che|wat|hoe|co|o que|ze co|watgelift) )+(?=[ .]*$)/
 
 /** "No", and nothing else: to a question perhaps, or to all of it. */
 const bareNo = /(?<=^[ .]*)(?:(?:non|no|nein|ne|nie|nao|nope|nop|nah|nan|na) )+(?=[ .]*$)/

@@ -33,6 +33,7 @@ const always: Readonly<Record<string, string>> = {
   nenvoyez: 'n envoyez',
   necrivez: 'n ecrivez',
   kiero: 'quiero',
+  kero: 'quiero',
   kieren: 'quieren',
   xfavor: 'por favor',
   xfa: 'por favor',

@@ -7,10 +7,10 @@ const event = stems(
   '(?:' +
     'cours|seances?|stages?|ateliers?|tournois?|matchs?|sorties?|garderie|cantine|repas|diner|dejeuner|soiree|fete|rando|randonnee|competition|concours|entrainements?|formation|reunion|visite|spectacle|colonie|voyage|yoga|danse|piscine|rdv|rendez vous|creneau|reservation|resa|table|' +
     'class|classes|course|lessons?|sessions?|training|trip|outing|walk|hike|match|game|tournament|race|workshop|party|dinner|lunch|meal|concert|event|meeting|appointment|appt|booking|reservation|slot|rehearsal|practice|swim%|exam|webinar|seminar|tour|shift|camp|' +
-    '(?:[a-z]{3,})?(?:kurs|training|unterricht|fahrt|ausflug|turnier|spiel|feier|essen|stunde|camp|lager|lauf|probe)|kurse|fest|wanderung|rennen|wettkampf|termin|buchung|schwimmen|reise|prufung|treffen|sitzung|betreuung|reservierung|tisch|' +
-    'curso|clases?|taller|talleres|torneo|partido|excursion|cena|comida|carrera|viaje|entrenamiento|reserva|cita|evento|reunion|campamento|fiesta|visita|sesion|charla|comedor|examen|marcha|mesa|' +
-    'corso|lezion[ei]|gita|partita|gara|allenament[oi]|pranzo|appuntamento|prenotazione|festa|riunione|laboratorio|escursione|viaggio|saggio|seduta|turno|esame|mensa|tavolo|' +
-    '(?:[a-z]{3,})?(?:toernooi|wedstrijd|kamp|reis|tocht|zwemmen)|cursus|(?:zwem|dans|muziek|rij|piano|gitaar|yoga|proef)?les|lessen|uitstap|uitje|eten|avondeten|etentje|feest|barbecue|bbq|wandeling|excursie|afspraak|reservering|tafel|vergadering|bijeenkomst|activiteit|repetitie|opvang|bso|borrel' +
+    '(?:[a-z]{3,})?(?:kurs|training|unterricht|fahrt|ausflug|turnier|spiel|feier|essen|stunde|camp|lager|lauf|probe)|kurse|fest|wanderung|rennen|wettkampf|termin|buchung|schwimmen|reise|prufung|klausur|examen|treffen|sitzung|betreuung|reservierung|tisch|' +
+    'curso|clases?|taller|talleres|torneo|partido|excursion|cena|comida|carrera|viaje|entrenamiento|reserva|cita|evento|reunion|campamento|fiesta|visita|sesion|charla|comedor|examen|maraton|marcha|mesa|' +
+    'corso|lezion[ei]|gita|partita|gara|allenament[oi]|pranzo|appuntamento|prenotazione|festa|riunione|laboratorio|escursione|viaggio|saggio|seduta|turno|esame|maratona|mensa|tavolo|' +
+    '(?:[a-z]{3,})?(?:toernooi|wedstrijd|kamp|reis|tocht|zwemmen)|cursus|(?:zwem|dans|muziek|rij|piano|gitaar|yoga|proef)?les|lessen|uitstap|uitje|eten|avondeten|etentje|feest|barbecue|bbq|wandeling|excursie|afspraak|reservering|tafel|vergadering|bijeenkomst|activiteit|repetitie|tentamen|examen|opvang|bso|borrel' +
     ')',
 )
 
