@@ -15,6 +15,7 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    '(?:zieh|nehm)[a-z]* (?:ich |hiermit )?(?:meine|unsere|die) (?:anzeige|beschwerde|klage) (?:[a-z]+ ){0,4}zuruck',
     'verzichte[tn]? (?:ich |wir )?auf (?:den|die|das|eine|einen) (?!(?:[a-z]+ )?(?:{noun}|kram|zeug|mist|service|dienst|ganzen?) )[a-z]+(?= [.,])',
     '(?:mein%|unser%|der|die|das) [a-z]+ will (?:gar )?nicht mehr (?:zum|zur|ins|in die|hin|essen|trinken|schlafen|laufen) ?~',
     '(?:stimmt es|ist es (?:wahr|richtig)) (?:, )?dass (?!(?:[a-z]+ ){0,8}(?:{noun}|nummer|liste) )(?:sie|ihr|der|die|das|es|man) ~~',
@@ -88,6 +89,10 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '(?:lasst|lassen sie|lass) (?:bitte |endlich |doch )*(?:meine?n?|unsere?n?) (?:oma|opa|mutter|mama|vater|papa|frau|mann|tochter|sohn|kind|kinder|eltern|familie) (?:bitte |endlich )*(?:in (?:ruhe|frieden)|zufrieden)',
+    '(?:durch|fertig) mit (?:{det} )*{noun}',
+    'auf die nerven mit (?:{det} )*(?:{noun}|rabatt%|gutschein%|sonderangebot%)',
+    '^ (?:{polite} )*(?:meinen? )?namen? (?:bitte )?(?:entfernen|loschen|streichen|austragen)(?: {polite})* $',
     '(?:schon|bereits|jetzt|ja|zum) (?:\\d+ mal|[a-z]+mal|oft|ofters|mehrfach) stop (?:geschrieben|geschickt|gesendet|geantwortet|gesagt)',
     '(?:ruhe|schluss|ende|frieden) (?:jetzt |endlich |nun )*mit (?:{det} )*(?:{noun}|{send})',
     '(?:gebt|geben sie|gib) (?:doch |mal |jetzt |mir |uns |bitte )*endlich (?:eine? |mal )?(?:ruhe|frieden)',

@@ -16,6 +16,7 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    '(?:withdraw|withdrawing|dropping|drop) (?:my|our|the) (?:complaint|claim)(?: (?:about|for|against|on)(?: (?!you|your|these)[a-z]+){1,3})?',
     '(?:don t|dont|no ned to|never) bother with (?:the|a|any|an) (?!(?:[a-z]+ )?{noun} )[a-z]+',
     '(?:my|our|the|his|her) [a-z]+ (?:doesn t|doesnt|won t|wont) (?:want to )?(?:go|eat|drink|play|sleep|walk|come|do|take|wear) ~',
     'is it (?:true|right|correct) (?:that )?(?!(?:[a-z]+ ){0,8}(?:{noun}|number|list) )(?:you|youre|they|the|there) ~~',
@@ -97,6 +98,10 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    '(?:leave|let) (?:my|our) (?:nan|nana|gran|granny|mum|mam|mom|mother|dad|father|wife|husband|son|daughter|kids?|family|parents) (?:alone|be)',
+    '(?:demand|insist|require|request|ask) (?:that )?you (?:stop|cease|desist|quit)(?: {polite}| this| these| at once)* $',
+    '(?:finished|done|over|through) with (?:your|these|all these|the) (?:[a-z]+ )?{noun}',
+    '(?:on|up) my (?:nerves|wick|tits|nose) with (?:your|these|all these|the) (?:[a-z]+ )?(?:{noun}|discounts?|sales?|deals?)',
     '(?:repl(?:ied|y)|sent|texted|said|typed|written|wrote|put) stop (?:to you |back )?(?:(?:\\d+|two|three|four|five|six|ten|several|many|countless) times|twice|already|before)',
     'my (?:number|details|num) ~~(?:bin|ditch|lose|delete|remove|scrap) (?:it|them)(?: {polite})* $',
     'that (?:l|ll|will) do (?:with|for) (?:the|your|these|all) {noun}',

@@ -17,6 +17,7 @@ export const spanishReplies: Phrases = {
       'por favor|porfavor|porfa|gracias|ya|inmediatamente|ahora|ahora mismo|de una vez|pf|xfavor|x favor|xfa|muchas gracias|cuanto antes|de inmediato|urgente|definitivamente|todo|hombre|joder|favor|le ruego|os ruego|saludos|buenas|hola',
   },
   contrary: [
+    'retir(?:o|amos|ar) (?:mi|la|nuestra) (?:denuncia|queja|reclamacion)(?: [a-z]+){0,4}(?= [.,])',
     'basta con que (?!(?:[a-z]+ ){0,6}(?:{noun}|dej[a-z]+|par[a-z]+) )~~',
     '(?:mi|nuestr[oa]|el|la) [a-z]+ (?:ya )?no quiere (?:ir|comer|beber|hacer|tomar|dormir|jugar|venir) ~',
     'es (?:verdad|cierto) que (?!(?:[a-z]+ ){0,8}(?:{noun}|numero|lista) )[a-z]+ ~~',
@@ -86,6 +87,11 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
+    '(?:dejad|dejen|deje|deja) (?:ya )?(?:en paz|tranquil[oa]s?) a (?:mi|mis|nuestr%) [a-z]+',
+    '(?:dejad|dejen|deje|deja) a (?:mi|mis|nuestr%) [a-z]+ (?:ya )?(?:en paz|tranquil[oa]s?)',
+    '(?:terminado|acabado) con (?:vuestr%|sus?|estos|estas|los|las) {noun}',
+    '(?:nervios|quicio) con (?:{det} )*(?:{noun}|descuentos?|rebajas?)',
+    '(?:me|nos) (?:niego|negamos) a (?:{receive}|que me {send})',
     'como (?:puedo |hago para |hay que hacer para )?(?:me |nos )?(?:salgo|salir|salirme|borro|borrarme|quito|quitarme|desapunto) de (?:esto|aqui|esta lista|la lista|este|vuestr%|sus?)',
     'olvid[a-z]+ (?:ya )?de (?:mi (?:numero|telefono|movil)|que existo)',
     '(?:rechaz|prohib|denieg)[a-z]* (?:[a-z]+ ){0,3}(?:{noun}|comunicacion%)',
@@ -193,6 +199,7 @@ export const spanishReplies: Phrases = {
     'quiero dejar de ~',
   ],
   doubtful: [
+    'os estais pasando',
     '^ (?:gracias |no )*ya (?:tenemos|tengo) (?:un |una |nuestr[oa] |mi )?[a-z]+(?: {polite})* $',
     '^ (?:a |en |son )*(?:en plena noche|de madrugada|las tantas|plena noche) $',
     '(?:he|hemos) cambiado de (?:gimnasio|club|peluqueria|peluquer[oa]|dentista|tienda|academia|taller|proveedor|compania|clinica)',

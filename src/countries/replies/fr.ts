@@ -19,6 +19,7 @@ export const frenchReplies: Phrases = {
       '(?:de |d |la |le |les |l |mon |ma |mes |a |un |une |des |votre |vos )*(?:factur%|colis|courriers?|command%|devis|code%|ordonnance%|resultat%|bulletin%|document%|paquet%|livr%|cheque%|photo%|medicament%|repas|enfant%)',
   },
   contrary: [
+    'retire[rz]? (?:ma|notre|la) (?:plainte|reclamation)(?: [a-z]+){0,4}(?= [.,])',
     '(?:mon|ma|notre|le|la) [a-z]+ (?:ne )?veut plus (?:aller|manger|boire|faire|prendre|dormir|jouer|venir|porter|marcher) ~',
     '(?:c est vrai|est il vrai|est ce vrai) (?:que |qu )(?!(?:[a-z]+ ){0,8}(?:{noun}|numero|liste) )(?:vous|ils|on|le|la|les|l|il) ~~',
     '(?:pas interesse%|interesse pas) (?:par|pour) (?!(?:[a-z]+ ){0,3}{noun} )(?:[a-z]+ ){1,4}(?:, )?mais(?= (?:l|la|le|les|quel%|combien|par) )',
@@ -107,6 +108,9 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    '(?:laiss|fich|fout|lach)(?:ez|e|es) (?:donc )?(?:la paix a )?(?:ma|mon|mes|notre) (?:mere|pere|grand mere|grand pere|mamie|papi|fille|fils|femme|mari|soeur|frere|famille|parents|enfants) (?:en paix|tranquille%)',
+    '(?:en ai|ai|suis|c est) (?:fini|termine) avec (?:{your} )*{noun}',
+    '(?:sur les nerfs|mal a la tete) avec (?:{your} )*(?:{noun}|reductions?|remises?|soldes)',
     '(?:n )?insist(?:ez|e|er) (?:pas|plus) (?:, )?~~(?:{noun}|interess%|rien|veux pas|veux plus)',
     '(?:envoye|repondu|ecrit|tape|mis|dit) stop (?:(?:\\d+|deux|trois|quatre|cinq|dix|plusieurs|mille) fois|deja)',
     '{send} ~~(?:mais|surtout) pas (?:a )?(?:moi|nous) $',

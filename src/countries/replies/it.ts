@@ -18,6 +18,7 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    'ritir(?:o|iamo|are) (?:la|la mia|il|il mio) (?:denuncia|querela|reclamo|esposto)(?: [a-z]+){0,4}(?= [.,])',
     'non ne poso piu (?:di|del|dela|con) (?:questo |questa |sto |sta )?(?:mal|caldo|fredo|piogia|dolore|tose|lavoro|scuola|febre)(?: [a-z]+){0,2}',
     '(?:mi[oa]|nostr[oa]|il|la|lo) [a-z]+ non vuole piu (?:andare|mangiare|bere|fare|prendere|dormire|giocare|venire) ~',
     'basta (?:present|port|esib|ven|pag|prenot|firm|compil|mostr|pass|registr|ritir|consegn|clicc|pigi|and|arriv|avere|essere|suon|chied|lasci|met)[a-z]*(?:are|ere|ire|arsi|ersi|irsi)?(?= )(?!(?: [a-z]+){0,7} (?:{noun}|numero|lista|dati|pace) )(?<=(?:re|rsi)) ~~',
@@ -80,6 +81,11 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    'lasciate (?:in pace|tranquill[oa]|stare) (?:mi[oa]|nostr[oa]) [a-z]+',
+    'lasciate (?:mi[oa]|nostr[oa]) [a-z]+ (?:in pace|tranquill[oa])',
+    '(?:chiuso|finito) con (?:{det} )*{noun}',
+    '(?:nervoso|nervi) con (?:{det} )*(?:{noun}|sconti|saldi)',
+    '(?:esigo|pretendo|chiedo|voglio|ordino) che (?:la |lo )?(?:smett|cess|fini|interromp|piant)[a-z]*(?: subito| {polite})*(?= )',
     'come (?:posso |facio (?:a|ad|per) |si fa (?:a|ad|per) )?(?:mi |ci )?(?:esco|uscire|usciamo|si esce|tolgo|togliermi|cancello|levarmi) da (?:questa|questo|qui|quest|sta|sto|vostra|vostro|lista)',
     'rifiut[a-z]* (?:[a-z]+ ){0,3}(?:{noun}|comunicazion%)',
     '(?:registro|lista) (?:pubblico )?delle opposizioni',

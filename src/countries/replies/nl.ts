@@ -15,6 +15,7 @@ export const dutchReplies: Phrases = {
       'alsjeblieft|alstublieft|aub|a u b|svp|graag|bedankt|dank|dank u|dankjewel|dank je|onmiddellijk|direct|meteen|nu|nou|eens|per direct|gelieve|ermee|hiermee|eindelijk|asjeblieft|ajb|alvast|mvg|groet|groeten|dit|daarmee|alles|a j b|zsm|zo snel mogelijk|verdomme|jullie|u|maar|mee|hallo|hoi|even',
   },
   contrary: [
+    'trek(?:ken)? (?:ik |we )?(?:mijn|de|onze) (?:aangifte|klacht) (?:[a-z]+ ){0,4}in(?= )',
     '(?:mijn|onze|ons|de|het) [a-z]+ wil niet meer (?:naar|eten|drinken|slapen|lopen|spelen) ~',
     '(?:de|die) offerte (?:hoeft|is) (?:toch |al )?niet (?:meer )?(?:nodig)?',
     '(?:mag|moet|kan) (?:de|het|die|dat|deze|dit) (?!nummer|nr|naam|lijst|{noun})[a-z]+ (?:eraf|eruit)(?! (?:van|uit) (?:de|jullie) lijst)',
@@ -86,6 +87,10 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    'laat (?:mijn|m n|ons|onze) (?:oma|opa|moeder|mama|vader|papa|vrouw|man|dochter|zoon|kind|kinderen|ouders) (?:aub |toch |nu )*(?:met rust|gerust)',
+    'klaar met (?:{det} )*{noun}',
+    'op mijn (?:zenuwen|systeem) met (?:{det} )*(?:{noun}|korting%|acties?)',
+    '(?:streep|haal) (?:dit|mijn|deze|het) (?:nummer|naam|nr) (?:aub |maar )?(?:door|weg|eruit)',
     '{noun} (?:is |zijn |hier )*(?:niet gewenst|ongewenst|verboden|niet welkom)(?= )',
     'hou(?:d|den)? (?:jullie |u |je |er |daar |nu |nou |eens |toch |eindelijk |hier |mee )+op(?: {polite}| met {noun}| ermee)* $',
     'van (?:jullie|u|je|jou) (?:hoef|wil|moet|wens) (?:ik|we|wij) (?:niks|niets|geen)',
@@ -94,7 +99,7 @@ export const dutchReplies: Phrases = {
     '{send} ~~maar niet (?:meer )?(?:naar |aan |bij )?(?:mij|me|ons) $',
     'bel ?me ?niet ?register',
     '(?:wil|wou|wilde|mag|mogen|graag|kan|kunnen) (?:ik |we |wij )?(?:graag |nu |echt |liever )*(?:hier|er|hiervan|daar|daarvan) (?:graag |nu |echt |eindelijk |aub )*(?:af|vanaf|uit)(?: {polite})*(?= \\.)',
-    '(?:ontvang|krijg|heb|wil) (?:ik )?liever (?:niets|niks|geen|nooit)(?: meer| van jullie| verdere| nog)*(?: {noun})?',
+    '(?:ontvang|krijg|heb|wil) (?:ik |er |ze )*liever (?:niets|niks|geen|nooit)(?: meer| van jullie| verdere| nog)*(?: {noun})?',
     '(?:buik|neus) (?:meer dan )?vol (?:van|met) (?:{det} )*{noun}',
     '(?:wil|willen|wilt) (?:graag )?(?:van|uit) (?:{list})(?: af)?',
     'kun(?:nen|t|en)? (?:we|wij|jullie|julie|u|je) (?:nu |aub |eens )*(?:stop(?:pen)?|ophouden) met (?:die|deze|de|al die|dat) (?:[a-z]+ )?{noun}',

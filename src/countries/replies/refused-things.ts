@@ -43,7 +43,7 @@ const ofSending = new RegExp(
 )
 
 /** "Ich bin", "cancelo" and "dans" are words of every sentence besides. */
-const ambiguous = new Set('four bin cancelo dans tas taste sale place places as'.split(' '))
+const ambiguous = new Set('rust four bin cancelo dans tas taste sale place places as'.split(' '))
 const isThing = (word: string) => isKnownThing(word) && !ambiguous.has(word)
 
 const isOfOurs = (word: string) =>
