@@ -248,6 +248,19 @@ const wishes: Row[] = [
   ['put me back on the waiting list for Tuesday', 'other'], ['don’t put me back on your list, stop', 'stop'],
 ]
 
+/** What a refusal is of decides: a thing, or what is sent. */
+// biome-ignore format: a table
+const refusedThings: Row[] = [
+  ['Bitte Lieferung stoppen, Adresse ist falsch', 'other'], ['Bitte Nachrichten zur Lieferung stoppen', 'stop'],
+  ['Take us off the waiting list for the allotment', 'other'], ['Take us off the mailing list for the allotment', 'stop'],
+  ['recedo dal contratto luce entro i 14 giorni', 'other'], ['recedo dal contratto luce, non scrivetemi più', 'stop'],
+  ['Ik wil die tandarts niet meer', 'doubtful'], ['Ik wil die berichten van de tandarts niet meer', 'stop'],
+  ['basta con que venga uno?', 'other'], ['basta con los mensajes', 'stop'],
+  ['Je ne veux plus de ce dentiste', 'other'], ['Laissez ma grand-mère tranquille', 'stop'],
+  ['Mijn zoon wil niet meer voetballen', 'doubtful'], ['Unsubscribe, I have no boiler', 'stop'],
+  ['Vi blocco se continuate', 'stop'], ['any chance you could stop these?', 'stop'],
+]
+
 /** An event is left, work is, or a thing is taken away; beside each, the same words of messages. */
 // biome-ignore format: a table
 const leavings: Row[] = [
@@ -402,6 +415,7 @@ describe('anger, conditions, everyday talk and what is asked for', () => {
     ...backOrLost,
     ...otherWays,
     ...thingsGivenUp,
+    ...refusedThings,
     ...takenBack,
   ]
   test.each([...askedInAnger, ...conditions, ...everydayTalk, ...askedFor, ...later])(
