@@ -39,6 +39,23 @@ export function readNeighbours(columns: Column[], rows: Rows) {
   breedersOfPlants(columns)
   rolesOfPrograms(columns)
   playersOfGames(columns)
+  whomTheySeek(columns, rows)
+}
+
+const seekWords =
+  /^(?:je |i am |ich |yo |io |ik )?(?:recherche|cherche|looking for|interested in|seeking|seeks|sucht?|suche nach|busco|buscas?|cerc[oa]|zoekt?|op zoek naar|interessier\w* an|le gustan?|interesad[oa] en|match(?:es)?|wants|preference)(?: m w| gender| preference)?$|\b(?:preferred|seeking|match|wanted) (?:partner |match )?(?:gender|sex|preference)$/
+const sexWords =
+  /^(?:(?:un |une |ein |eine[nr]? |un[ao] |een |a )?(?:hommes?|femmes?|men|man|wom[ea]n|males?|females?|manner|mann|frau(?:en)?|hombres?|mujer(?:es)?|uom(?:o|ini)|donn[ae]|mannen|vrouw(?:en)?|[mfwhdv])|both|either|any|les deux|tous|beides?|egal|ambos|amb[oa]s|entramb[ie]|allebei|all|alle|[mfwhv] ?[+/&,] ?[mfwhv])$/
+
+/** "Cherche", "looking for" over "men", "women", "both": whom somebody would love. */
+function whomTheySeek(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    if (!seekWords.test(column.words)) continue
+    const cells = rows.map((row) => fold(row[index] ?? '')).filter((cell) => cell !== '')
+    const told = cells.filter((cell) => sexWords.test(cell)).length
+    if (cells.length > 0 && told >= cells.length * 0.8)
+      column.decision = byNeighbours('sexual_orientation')
+  }
 }
 
 const givenWords =

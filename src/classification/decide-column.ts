@@ -4,6 +4,7 @@ import { type Decision, decideByValues, fitEvidence, percent } from './decide-by
 import type { Evidence } from './finding.ts'
 import { type HeaderCandidate, headerCandidates } from './header-score.ts'
 import { keepsDespiteValues, supportOf } from './header-support.ts'
+import { familyAmongPeople, isPlaceOfWorship } from './special-families.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 import { specialAmongPeople, weakSpecialPhrases } from './weak-header-words.ts'
 
@@ -143,7 +144,7 @@ function maySpeak(
   if (context.things && profile.special?.type !== candidate.type) return false
   if (!weakSpecialPhrases.has(candidate.phrase)) return true
   // "Arrêt" over "Victor Hugo" is of stops, and of nobody's illness.
-  if (shareOf(profile, 'full_name') >= 0.4) return false
+  if (shareOf(profile, 'full_name') >= 0.4 && !isPlaceOfWorship(candidate.phrase)) return false
   if (profile.special !== null && profile.special.type === candidate.type) return true
   if (context.things) return false
   const isOfSalon = context.beauty || shareOf(profile, 'hair_and_nails') >= 0.3
@@ -151,6 +152,7 @@ function maySpeak(
   if (candidate.type === 'health' && context.health) return true
   if (context.people && context.told.has(candidate.type)) return true
   if (!context.people || !specialAmongPeople.has(candidate.phrase)) return false
+  if (candidate.phrase === familyAmongPeople) return true
   return shareOf(profile, 'amount') < 0.5 && shareOf(profile, 'date') < 0.5
 }
 
@@ -185,6 +187,7 @@ function refined({ type, phrase }: HeaderCandidate, profile: ColumnProfile): Dat
   if (classOfType[type] === 'special') {
     // "Raza" over "San Bernardo", "King Charles": a race or a breed is never somebody's name.
     if (type === 'ethnic_origin' && breedOrRace.has(phrase)) return type
+    if (type === 'religion' && isPlaceOfWorship(phrase)) return type
     const named = shareOf(profile, 'full_name')
     if (named >= 0.6 || (named >= 0.4 && profile.nameShape >= 0.9 && profile.special === null))
       return 'name'

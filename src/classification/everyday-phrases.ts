@@ -55,7 +55,8 @@ export const everydayPhrases: Readonly<Partial<Record<DataType, string>>> = {
   criminal_record:
     'fz auskunft|auskunft fz|erw fz|efz|e fz|erweitertes fz|fz erweitert|fz vom|fz datum|fz vorgelegt|fz vorgelegt am|fz eingesehen|fz gultig bis|fz bis|pol fz|polizeiliches fz|fuhrungszeugnis|erweitertes fuhrungszeugnis|polizeiliches fuhrungszeugnis|fuhrungszeugnis vom|bzr|bzr auskunft|bundeszentralregister',
   id_card: 'e id|e id n|eid|eid n|n eid|numero eid|eid kaart|carte eid|n carte eid',
-  language: 'lg|lng|lang code',
+  language:
+    'lg|lng|lang code|mother tongue|native tongue|native language|home language|first language|family language|language at home|language spoken at home|language other than english|langue maternelle|langue parlee|langue parlee a la maison|langue familiale|muttersprache|familiensprache|herkunftssprache|erstsprache|lengua materna|lengua familiar|idioma materno|lingua madre|madrelingua|lingua materna|moedertaal|thuistaal',
   health_insurance_id: 'team n|tessera team|n team|ceam|n ceam|ehic n',
   birth_date: 'ne s le|nes le|nee s le|ne e s le|nes les|nees le',
   health:

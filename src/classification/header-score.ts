@@ -13,6 +13,7 @@ import {
 } from './header-tables.ts'
 import { inFullWords, isProperName } from './header-writing.ts'
 import { nameByParts } from './name-parts.ts'
+import { specialByFamily } from './special-families.ts'
 import { classOfType, type DataType, dataTypes } from './types-of-data.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
 
@@ -46,6 +47,25 @@ export function headerCandidates(header: string): HeaderCandidate[] {
   // In capitals it is how German firms bring back the ill; with a full stop, a remark cut short.
   const words = remarkCutShort.test(header.trim()) ? 'bemerkung' : headerWords(header)
   if (words === '' || isNumberedColumn(words)) return []
+  const told = toldBy(header, words)
+  const written = words.replace(/(?<![aeiouq])([aou])e/g, '$1')
+  if (written === words || told[0]?.match === 'exact') return told
+  // "Zugehoerigkeit", "Schueler": a program that has no umlauts.
+  const withUmlauts = toldBy(header, written)
+  if (withUmlauts[0]?.match === 'exact') return withUmlauts
+  return merged(
+    told,
+    withUmlauts.filter(({ type }) => classOfType[type] === 'special'),
+  )
+}
+
+function toldBy(header: string, words: string): HeaderCandidate[] {
+  const special = specialByFamily(words)
+  const others = toldByWords(header, words)
+  return special.length === 0 ? others : merged(special, others)
+}
+
+function toldByWords(header: string, words: string): HeaderCandidate[] {
   const exact = exactly(words) ?? exactly(words.replace(unit, ''))
   if (exact !== null) return exact
   const inside = withoutOwner(words)
@@ -237,7 +257,11 @@ function merged(
   second: readonly HeaderCandidate[],
 ): HeaderCandidate[] {
   const more = second.filter(({ type }) => !first.some((candidate) => candidate.type === type))
-  return [...first, ...more]
+  const clearer = first.map((candidate) => {
+    const other = second.find(({ type }) => type === candidate.type)
+    return other !== undefined && saysMore(other.phrase, candidate) ? other : candidate
+  })
+  return [...clearer, ...more]
 }
 
 function consentOrObjection(words: string): DataType | null {
@@ -256,11 +280,18 @@ const fictional = new Set(
   ),
 )
 
+/** "Verantwortliche Abteilung", "service responsable": no person, but where one would ask. */
+const answersFor =
+  /\b(?:responsables?|responsible|accountable|verantwortliche?[rns]?|zustandige?[rns]?|competente?|competent|referente?|owner|owning|verantwoordelijke?|bevoegde?|gestionnaire|pilote)\b/
+const body =
+  /\b(?:services?|direction|entite|unites?|organisme|department|dept|unit|office|team|division|abteilung|stelle|referat|amt|fachbereich|behorde|departamento|area|unidad|entidad|organismo|servicio|ufficio|ente|reparto|struttura|servizio|direzione|afdeling|dienst|instantie)\b/
+
 /** "nb emails", "type de téléphone", "email envoyé", "nom du produit": not what the noun says. */
 function qualified(words: string): DataType | null {
   const tokens = words.split(' ')
   if (tokens.length < 2) return null
   if (tokens.some((token) => fictional.has(token))) return 'product'
+  if (answersFor.test(words) && body.test(words)) return 'company'
   const first = tokens[0] ?? ''
   const last = tokens[tokens.length - 1] ?? ''
   const birth = /\b(?:naiss\w*|birth\w*|geb\w*|nacimiento|nac|nascita|nasc)\b/.test(words)

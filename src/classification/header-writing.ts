@@ -1,5 +1,5 @@
 // Headers as programs abbreviate and glue them: `NOM_CLI`, `TELPORT`, `adr1`, `Patientenname`.
-import { vocabulary } from './header-tables.ts'
+import { things, vocabulary } from './header-tables.ts'
 import { cities, firstNames, lastNames } from './name-lists.ts'
 import { abbreviations } from './short-headers.ts'
 
@@ -35,7 +35,7 @@ function expanded(token: string): string {
   const singular = bare.replace(/(?:es|s|x)$/, '')
   if (singular !== bare && vocabulary.has(singular)) return singular
   if (bare.endsWith('s') && vocabulary.has(bare.slice(0, -1))) return bare.slice(0, -1)
-  return cut(bare) ?? compound(bare) ?? token
+  return nameOfThing(bare) ?? cut(bare) ?? compound(bare) ?? token
 }
 
 /** Short words that headers are glued of; others in a piece have four letters or more. */
@@ -67,8 +67,19 @@ function cut(token: string): string | null {
 }
 
 function isPiece(word: string): boolean {
+  // "Sorten|name": no "nname" ends what is a plural and a name.
+  if (word === 'nname') return false
   if (word.length < 4) return shortPieces.has(word)
   return vocabulary.has(word) || word in abbreviations
+}
+
+/** "Haltestellenname", "Gebäudebezeichnung": the name of a thing, with what German puts between. */
+function nameOfThing(token: string): string | null {
+  const stem = /^([a-z]{3,})(?:name|namen|naam|bezeichnung|benennung|benaming)$/.exec(token)?.[1]
+  if (stem === undefined) return null
+  const forms = [stem, stem.replace(/[ns]$/, ''), stem.replace(/e[ns]$/, '')]
+  const thing = forms.find((form) => things.has(form))
+  return thing === undefined ? null : `name ${thing}`
 }
 
 /** German and Dutch glue the noun behind: the last part says what the cell is. */

@@ -10,7 +10,7 @@ import { cities } from '../name-lists.ts'
 import { type Cell, holds, keepingLast, type Recogniser } from './recogniser.ts'
 
 const legalForm =
-  /(?:^|[\s(,])(?:sarl|s\.a\.r\.l\.?|sas|sasu|s\.a\.s\.?|eurl|snc|sci|scop|scp|selarl|sa|s\.a\.|eirl|gie|gaec|earl|rsp|sp\.? ?z ?o\.? ?o\.?|sp\. ?[jk]\.|p\.?p?h\.?u\.?|asso|association|amicale|federation|fondation|comite|cooperative|coop\.?|mutuelle|syndicat|ets\.?|etablissements?|cabinet|boulangerie|garage|pharmacie|restaurant|hotel|groupe|societe|entreprise|mairie|commune de|lycee|college|ecole|ltd\.?|limited|llc|inc\.?|plc|llp|corp\.?|company|& co\.?|& sons|gmbh|ag|kg|ohg|ug|e\.v\.|e\.k\.|gbr|s\.?l\.?|s\.?l\.?u\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?n\.?c\.?|b\.?v\.?|n\.?v\.?|bvba|vof|sprl|srl|asbl|& fils|et fils|& associes|& cie|freres|consulting|services|solutions|industries|transports|international)(?:[\s,.)]|$)/
+  /(?:^|[\s(,])(?:sarl|s\.a\.r\.l\.?|sas|sasu|s\.a\.s\.?|eurl|snc|sci|scop|scp|selarl|sa|s\.a\.|eirl|gie|gaec|earl|rsp|sp\.? ?z ?o\.? ?o\.?|sp\. ?[jk]\.|p\.?p?h\.?u\.?|asso|association|amicale|federation|fondation|comite|cooperative|coop\.?|mutuelle|syndicat|ets\.?|etablissements?|cabinet|boulangerie|garage|pharmacie|restaurant|hotel|groupe|societe|entreprise|mairie|commune de|lycee|college|ecole|ltd\.?|limited|llc|inc\.?|plc|llp|corp\.?|company|& co\.?|& sons|gmbh|ag|kg|ohg|ug|e\.v\.|e\.k\.|gbr|s\.?l\.?|s\.?l\.?u\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?n\.?c\.?|b\.?v\.?|n\.?v\.?|bvba|vof|sprl|srl|asbl|& fils|et fils|& associes|& cie|freres|consulting|services|dept\.?|department|solutions|industries|transports|international)(?:[\s,.)]|$)/
 
 /** What is done in a salon: under "Behandlung", nobody is ill. */
 const salonWork =

@@ -1,0 +1,174 @@
+// What articles 9 and 10 protect, by families of words: two that belong together, or one built on.
+import type { HeaderCandidate } from './header-score.ts'
+import type { SpecialType } from './special-words.ts'
+
+/** The phrase of what speaks in a list of people alone: "Sans gluten" is of a dish as well. */
+export const familyAmongPeople = 'family among people'
+
+/** "Parish" over "St Mary", "Synagogue" over "Beth Israel": they bear names of people, and are none. */
+const worship =
+  /\b(?:parish|church|paroisse|parrocchia|parroquia|pfarrei|kirchengemeinde|kirche|kerk|parochie|synagogue|synagoge|sinagoga|mosquee?|moschee|moskee|mezquita|moschea|congregation)\b/
+
+export function isPlaceOfWorship(words: string): boolean {
+  return worship.test(words)
+}
+
+type Family = { type: SpecialType; says: RegExp; amongPeople?: true }
+
+const partner =
+  '(?:partner|partenaire|conjoint|spouse|conyuge|coniug[ei]|pareja|echtgenoot|echtgenote|ehepartner|husband|wife)[a-z]*'
+const sex = '(?:gender|sexe?|sexo|sesso|geschlecht|geslacht)'
+const of =
+  '(?:of |du |de la |de |del |dell[ao]? |des |der |von |van de |van |au |al |to |aan |an |pour |for )?(?:the |le |la |die |het )?'
+const politicalParty = '(?:parti|party|partei|partido|partito|partij)'
+const gift =
+  '(?:dons?|donations?|contributions?|spenden?|beitrag|aportacion(?:es)?|donazion[ei]|contribut[oi]|cotisations?|bijdrage)'
+const unions =
+  '(?:unison|gmb|usdaw|nasuwt|aslef|seiu|teamsters|uaw|ver ?di|ig metall|igm|ig bau|igbce|evg|ngg|dbb|cgt|cfdt|cftc|cfe cgc|unsa|solidaires|fsu|ccoo|ugt|csif|cgil|cisl|uil|ugl|cobas|fiom|fnv|cnv|acv|abvv|aclvb|fgtb|cgslb|opzz|unia)'
+const parties =
+  '(?:spd|cdu|csu|fdp|afd|psoe|pvda|vvd|d ?66|cda|groenlinks|pd|fdi|m5s|ump|lfi|eelv|labour|tory|libdem)'
+const belonging =
+  '(?:n|nr|no|num|id|member|membership|mitgl[a-z]*|branch|lid|lidn?r?|lidmaatschap|afil[a-z]*|adh[a-z]*|cotis[a-z]*|carte|card|tessera|tess|dues|beitrag|delega|cuota|quota)'
+const groups =
+  '(?:ortsverein|kreisverband|ortsgruppe|tessera|circolo|sezione|afil[a-z]*|carte|adh[a-z]*|mitgl[a-z]*|lid|member|section|agrup[a-z]*|militan[a-z]*|card|carnet|afdeling)'
+const pupils =
+  '(?:parents?|familial[a-z]*|famil(?:y|ie|ia)|geniteurs?|genitori|padres|ouders|eltern|grands parents|grandparents|nonni|abuelos)'
+const prisoners =
+  '(?:inmates?|prison(?:ers?)?|offenders?|detainee|convict|detenus?|haftlings?|gefangenen?|recluso|preso|detenuto|gedetineerden?)'
+const number = '(?:n|no|nr|id|num|number|nummer|numero|risk|level|status|type|class|categor[a-z]*)'
+const side = '(?:left ?right|gauche ?droite|links ?rechts|izquierda ?derecha|sinistra ?destra)'
+
+const families: readonly Family[] = [
+  {
+    type: 'health',
+    says: /\b(?:hearing|auditi[a-z]*|visual|visuel[a-z]*|visiva|sight|motric[a-z]*|motoria|cognitiv[a-z]*|intellect[a-z]*|mental[a-z]*|sensori[a-z]*|physical|speech) (?:impair|disab|disor|loss\b|aids?\b|deficien|deficit|minoraz|discap)|\b(?:def|defic|deficienc[a-z]*|deficit|handicap|troubles?) (?:audit|visu|intell|cogn|psych|mental|neuro|uditiv)|\b(?:deficienc[a-z]*|handicap) (?:motr|moteur|sens)/,
+  },
+  {
+    type: 'health',
+    says: /schwerhor|gehorlos|sehbehind|slechthor|slechtziend|malentend|malvoyan|hard of hearing|non ?vedent|non ?udent|ipovedent|hipoacus|sign language|langue des signes|gebardensprach|lengua de (?:signos|senas)|lingua dei segni|gebarentaal|\b(?:adhd|adhs|tdah|deafness|sourds?|bsl interpreter)\b/,
+  },
+  {
+    type: 'health',
+    says: /\b(?:conso[a-z]*|consum[a-z]*|konsum|usage|use|abus[a-z]*|misuse|gebruik|missbrauch)(?: de| d| di| von| of| van)? (?:tabac[a-z]*|tabak|tobacco|alco[a-z]*|alko[a-z]*|drog[a-z]*|drug[a-z]*|stup[a-z]*|cannab[a-z]*|substan[a-z]*|opi[a-z]*)|(?:tobacco|alcohol|drug|substance|cannabis|opioid) (?:use|abuse|misuse|consumption|intake)|suchtmittel/,
+  },
+  {
+    type: 'health',
+    says: /\b(?:systol|diastol|sistol|serolog|sierolog|serosta|depistage|genotyp|karyotyp|caryotyp|brca|odontogram|zahnstatus|schnelltest)|dental (?:chart|notes?|treatment|status|history)|schema dentaire|gebitsstatus/,
+  },
+  {
+    type: 'health',
+    says: /\bkrank(?:heits?[a-z]*|gemeld[a-z]*|meld[a-z]*|geschrieb[a-z]*|schreib[a-z]*)?\b|\bziek(?:gemeld|meld|te)[a-z]*|\bau (?:von|bis|seit|ab|tage|beginn|ende|vom|besch[a-z]*)\b|\b(?:dias? (?:de )?|parte de |(?:inicio|fin) (?:de )?(?:la )?)baja\b|\bbaja (?:medica|it|laboral|por enfermedad)/,
+  },
+  {
+    type: 'health',
+    says: /\bfit(?:ness)? (?:to|for) (?:work|duty)|medically fit|burn ?out|\bdepressi(?:on|one|ve|f)\b.*(?:anxi|score|episod)|\b(?:chief|presenting|main) complaint|plainte principale|hauptbeschwerde|hoofdklacht|disturbo principale|(?:care|pflege|zorg)(?:level|grade|grad|stufe|niveau)\b|zorgzwaarte|(?:niveau|degre|grado|grad|graad|livello)(?: de| di| der)? (?:dependance|dependencia|dipendenza|autonomia)\b/,
+  },
+  {
+    type: 'health',
+    says: /(?:previst|presunt|probable|estimad|vermoedelij|voraussich|prevu|presumee?)[a-z]* (?:de |del |di |d )?(?:parto|accouchement|bevalling|entbindung|niederkunft)|\b(?:parto|accouchement|bevalling|entbindung) (?:previst|prevu|presunt|probabl|verwacht|voraussich)|\b(?:auto ?inject|autoiniett|autoinyect|epi ?pen)/,
+  },
+  {
+    type: 'health',
+    amongPeople: true,
+    says: /silla de ruedas|sedia a rotelle|\bantigen|rolstoel|rollstuhl|wheelchair|fauteuil roulant|\b(?:fiv|ivf|icsi|pma|tsa|tda|tnd|504 plan|ehcp|cpap|ggz[a-z]*)\b|care level|forderschwerpunkt|(?:sans|ohne|without|no|sin|senza|zonder) (?:gluten|glutine|lactose|lattosio|lactosa|laktose)|gluten ?(?:fre|frei|vrij)|(?:lactose|laktose) ?(?:fre|frei|vrij)|coelia|celia[cq]|zoliak|prothes|protesi|\bdenture|zahnersatz|orthopad[a-z]* einlagen|schuheinlagen|lunettes|occhiali|\bspher|\bsphar|sauerstoff ?(?:bedarf|ger|not)|oxyg[a-z]* (?:need|therap|besoin|a domicile)|oxygenother|ossigenoter|creatinin|kreatinin|cholest|colest|triglyc|dioptr/,
+  },
+  {
+    type: 'religion',
+    says: /\bonction|anointing of|krankensalbung|ziekenzalving|\buncion\b|\bunzione|kirchenaustritt|casilla (?:de la )?iglesia|otto per mille|\b(?:tauf(?:e|tag|datum|ort|pate|name|spruch)|doop|konfirmation|konfirmand|firmung|vormsel|cresim|catech[ei]|catequ|katech|kommunion|komunia)|\bba[rt] ?mi[t]?[zs]va/,
+  },
+  {
+    type: 'religion',
+    amongPeople: true,
+    says: /\bbaptis(?:e|ee|ed)(?: e)?\b|\b(?:no|sans|ohne|kein[a-z]*|without|sin|senza|geen|zonder|non|eats?|isst|eet|mange)(?: de| du| del| di)? (?:pork|porc|schwein[a-z]*|cerdo|maiale|varken[a-z]*)|seelsorg|aumonerie|(?:visite|demande) (?:de |d )?(?:l )?aumonier|(?:aumonier|chaplain|chaplaincy) (?:souhait|demand|visit|wanted|request)|geestelijke verzorg|\b(?:gelovig|croyante?|glaubig|credente|creyente)\b|8 ?x ?1000|\bru (?:oder )?ethik/,
+  },
+  {
+    type: 'political_opinion',
+    says: new RegExp(
+      `\\bparty (?:member|aff|regist|card|loyal|pref)|partisan|ideolog|(?:scale|score|echelle|skala|escala|scala|schaal) ${side}|${side} (?:scale|score|skala|escala|scala|schaal)|\\bnuance (?:de )?(?:liste|candidat|polit)|code nuance|nuance code|mandat (?:local|electif|electoral|politique|national|parlementaire|municipal)|elected office|recuerdo (?:de )?voto|past vote`,
+    ),
+  },
+  {
+    type: 'political_opinion',
+    says: new RegExp(
+      `\\bpoliti(?:cal|que|sche?[a-z]*|eke?|c[oaie]|ch[ei]) (?:opinion|orient|affil|group|dona|don|contrib|activ|view|lean|stroming|richtung|proxim|sympath|simpat|tend|sensib|engag|coul|colou?r|kleur|farbe|prefer|party|partei|voorkeur|gezind|uberzeug)|(?:proximite|sympathie|tendance|groupe|engagement|couleur|affinite|don|position[a-z]*|orientation|sensibilite|orientamento|area|colore|tendenza|simpatia|gruppo|tendencia|grupo|color|donacion|posicion) polit|${gift} ${of}${politicalParty}\\b|\\b${politicalParty} ?${gift}\\b`,
+    ),
+  },
+  {
+    type: 'political_opinion',
+    amongPeople: true,
+    says: new RegExp(
+      `\\bvot(?:ed?|ee?|ato|ado|o) (?:in |en |aux? |nel )?(?:19|20)\\d\\d|gestemd|\\bmilitant|\\bmilitan[zc]|signed petition|(?:petition|peticion|petizione|petitie) (?:sign|firm|geteken)|positionnement (?:g d|${side})|\\b${groups} (?:d[ue] |del |der |di )?${parties}\\b|\\b${parties} ${groups}`,
+    ),
+  },
+  {
+    type: 'trade_union',
+    says: /(?<!credit |european |banking )\bunion (?:dues|reps?|steward|members?|membership|deductions?)\b|\btu (?:reps?|members?|dues|branch|no)\b/,
+  },
+  {
+    type: 'trade_union',
+    amongPeople: true,
+    says: new RegExp(
+      `(?<!credit |european )\\bunion (?:local|branch|lodge|chapter|fees?|no|id|card|code)\\b|\\bunite (?:branch|member|no)|\\b${unions} ?${belonging}\\b|\\b${belonging} (?:der |de la |alla )?${unions}\\b`,
+    ),
+  },
+  {
+    type: 'ethnic_origin',
+    amongPeople: true,
+    says: new RegExp(
+      `\\b(?:latin[oax]|hispanic|maori|aborigin[a-z]*|indigenous|indigena|roma|gypsy|gitan[oa]|tribal|african|asian|jewish) (?:or latino )?(?:descent|origin|ancestry|heritage|status|enrol[a-z]*|affil[a-z]*|background)|comunidad gitana|national origin|\\borigin[a-z]*(?: [a-z]+)? ${pupils}\\b|(?:herkunft|herkomst|afkomst)(?: [a-z]+)? ${pupils}\\b`,
+    ),
+  },
+  {
+    type: 'ethnic_origin',
+    says: /migrat[a-z]*hinter|zuwander|spataussiedl|niet westers|allochto|issue? de l immigration|background migratorio|\b(?:bame|bme|grt|bipoc|rom sinti|roma sinti)\b|people of colou?r|person of colou?r/,
+  },
+  {
+    type: 'ethnic_origin',
+    amongPeople: true,
+    says: /(?:cultur|kultur|ethn)[a-z]* (?:background|achtergrond|hintergrund|heritage|origin|herkunft|herkomst|afkomst)/,
+  },
+  {
+    type: 'ethnic_origin',
+    amongPeople: true,
+    says: /(?:skin|peau|haut|piel|pelle|huids?) ?(?:tone|colou?r|kleur|farbe|ton)\b|(?:colou?r|couleur|ton|teinte|color|colore|tono|kleur|farbe) (?:of |de |della |del |der |van )?(?:the |la |de )?(?:skin|peau|piel|pelle|haut|huid)\b|\bteint\b|carnagione|\biwi\b|minorit|minderheit|minorias?\b|minoranz|minderheid|\bheritage\b|\bancestry\b|\babstammung\b|ascendance/,
+  },
+  {
+    type: 'sexual_orientation',
+    says: new RegExp(
+      `${partner} ?(?:s )?${sex}\\b|\\b${sex} ${of}${partner}\\b|(?:same|meme|mismo|stesso|gleich|hetzelfde|zelfde) ?(?:sex|sexe|sexo|sesso|geschlecht|geslacht|gender|genre)|homoparent|homosex|\\b(?:lgbt|lgtb|lhbt)|lesbi|regenbogen(?:famil|elter)|regenboog(?:ouder|gezin)|famille arc en ciel|rainbow famil|\\broze 50|\\bout at (?:work|school|home)|geoutet|(?:vie|vida|vita)(?: affective)?(?: et)? (?:sexuel|sexual|sessual)|sexual (?:life|partner|history|behav|activ|ident)|pratiques? sexuel|seksleven|sexualleben|gender ?reassign|transgender|transsex`,
+    ),
+  },
+  {
+    type: 'sexual_orientation',
+    amongPeople: true,
+    says: /\battir(?:ance|ee?)\b|attracted|attrazione|atraccion|hingezogen|\bvalt op\b|aangetrokken|attratt[oa]|\bqueer\b|\bgay\b/,
+  },
+  {
+    type: 'criminal_record',
+    says: /disclosure scotland|enhanced disclosure|endorsement (?:codes?|points)|driving (?:convic|offen[cs]|endors)|sentenc(?:ed|ing) (?:date|court|to|on)|sentence (?:date|imposed)|(?:custodial|suspended) sentence|reoffen|\boasys\b|caution given|caution issued|onorabilit|\bnatinf\b|mise? en examen|garde a vue|mise? en cause|ermittlungsverf|strafverf|strafanz|tatvorw/,
+  },
+  {
+    type: 'criminal_record',
+    says: /fuhrungszeug|fuehrungszeug|(?:aus|in) haft\b|\bhaft(?:beginn|ende|entlass[a-z]*|dauer|strafe)\b|punkte (?:in )?flensburg|condenad[oa]s?\b|condannat|verurteilt|veroordeel|libertad (?:condicional|vigilada|provisional)|sancion penal|penados y rebeldes|arresti domicil|semilibert|affidamento in prova|taakstraf|gevangenisstraf|gefangnisstraf|background (?:checks?|screening)\b|controle d honor/,
+  },
+  {
+    type: 'criminal_record',
+    amongPeople: true,
+    says: new RegExp(`\\b${prisoners} ${number}\\b`),
+  },
+  {
+    type: 'criminal_record',
+    amongPeople: true,
+    says: /\bpvg\b|sentence (?:length|type|start|end)|reclassering|gevangenis|\b(?:n|num|numero|date|levee) (?:d )?ecrou\b|sous ecrou|\b(?:b[23] demandee?|b3 (?:recu|ok|fourni))\b|(?:fecha|date|data|datum) (?:de |d |di |of )?(?:la )?(?:detencion|arrestation|arresto|arrest|aanhouding|festnahme)|sanctions? (?:hit|screen|check|list|match)|pep sanctions?/,
+  },
+]
+
+/** What a header speaks of by such a family, whatever else is said beside it. */
+export function specialByFamily(words: string): HeaderCandidate[] {
+  const found: HeaderCandidate[] = []
+  for (const { type, says, amongPeople } of families) {
+    if (!says.test(words) || found.some((candidate) => candidate.type === type)) continue
+    found.push({ type, match: 'part', phrase: amongPeople ? familyAmongPeople : words })
+  }
+  return found
+}
