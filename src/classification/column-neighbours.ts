@@ -67,6 +67,8 @@ const shortPairs: readonly (readonly [givenName: string, familyName: string])[] 
   // In Catalan "nom" is the first.
   ['nom', 'cognoms'],
   ['nom', 'cognom'],
+  // And in registers of Spain that cut words short.
+  ['nom', 'ape1'],
   ['vn', 'nn'],
   ['vn', 'an'],
   ['vn', 'fn'],

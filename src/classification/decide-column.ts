@@ -101,7 +101,7 @@ const papersAmongPeople = new Set(
 )
 
 /** Headers that mean a number of people over cells that pass its key, and a road or a nurse else. */
-const borneOutByKey: Readonly<Record<string, string>> = { rn: 'be_nn' }
+const borneOutByKey: ReadonlyMap<string, string> = new Map([['rn', 'be_nn']])
 
 /** Blood, over cells that are its letters; a subscription ("Abo") elsewhere. */
 const borneOutByBlood = new Set(['abo', 'ab0'])
@@ -135,7 +135,7 @@ function maySpeak(
   if (candidate.type === 'health' && borneOutByBlood.has(candidate.phrase)) {
     return shareOf(profile, 'blood_letters') >= 0.8 && profile.distinct > 2
   }
-  const key = borneOutByKey[candidate.phrase]
+  const key = borneOutByKey.get(candidate.phrase)
   if (key !== undefined && candidate.type === 'national_id') return shareOf(profile, key) >= 0.5
   if (context.things && candidate.type === 'name' && candidate.match === 'part') {
     return shareOf(profile, 'full_name') >= 0.3

@@ -13,9 +13,9 @@ import {
 } from './header-tables.ts'
 import { inFullWords, isProperName } from './header-writing.ts'
 import { nameByParts } from './name-parts.ts'
-import { specialByFamily } from './special-families.ts'
+import { speaksOfSomethingElse, specialByFamily } from './special-families.ts'
 import { classOfType, type DataType, dataTypes } from './types-of-data.ts'
-import { weakSpecialPhrases } from './weak-header-words.ts'
+import { specialAmongPeople, weakSpecialPhrases } from './weak-header-words.ts'
 
 export type HeaderCandidate = {
   type: DataType
@@ -61,7 +61,10 @@ export function headerCandidates(header: string): HeaderCandidate[] {
 
 function toldBy(header: string, words: string): HeaderCandidate[] {
   const special = specialByFamily(words)
-  const others = toldByWords(header, words)
+  const all = toldByWords(header, words)
+  const others = speaksOfSomethingElse(words)
+    ? all.filter(({ type }) => classOfType[type] !== 'special')
+    : all
   return special.length === 0 ? others : merged(special, others)
 }
 
@@ -242,13 +245,18 @@ function inPart(words: string): HeaderCandidate[] {
   return [...special, { type: other, match: 'part', phrase: words }]
 }
 
+/** How much else a file must say before such a word speaks. */
+function weakness(phrase: string): number {
+  if (!weakSpecialPhrases.has(phrase)) return 0
+  return specialAmongPeople.has(phrase) ? 1 : 2
+}
+
 /** "PMR / santé": a word that needs support does not hide one that needs none. */
 function saysMore(phrase: string, found: HeaderCandidate | undefined): boolean {
   return (
     found !== undefined &&
     classOfType[found.type] === 'special' &&
-    weakSpecialPhrases.has(found.phrase) &&
-    !weakSpecialPhrases.has(phrase)
+    weakness(found.phrase) > weakness(phrase)
   )
 }
 

@@ -151,7 +151,7 @@ function nameSupport(
     // "S. Maury", "Mathieu": some in full and some by their first name alone.
     type === 'name' ? (shareOf(profile, 'full_name') + shareOf(profile, 'first_name')) * 0.8 : 0,
   )
-  const otherThing = most(profile, 'company', 'street', 'email', 'phone', 'boolean')
+  const otherThing = most(profile, 'company', 'office', 'street', 'email', 'phone', 'boolean')
   // "Plaignant" over a person and three shops: who is written with a title is one, and is kept.
   const isTitled = !loose && !partly && shareOf(profile, 'titled_person') >= 0.2
   if (otherThing >= 0.5 && otherThing > known) return isTitled ? 'open' : 'contradicted'
@@ -202,8 +202,15 @@ function answerSupport(profile: ColumnProfile): Support {
   return most(profile, 'email', 'phone') >= 0.5 ? 'contradicted' : 'open'
 }
 
+/** "kV" over 63 and 225: no number of a person has three digits. */
+function isOfFewDigits({ digitsOnly, digitLengths, filled }: ColumnProfile): boolean {
+  let long = 0
+  for (const [length, count] of digitLengths) if (length >= 5) long += count
+  return digitsOnly >= 0.8 && long < filled * 0.2
+}
+
 /** "NIR" over cells that fail the key: the header is believed where they look like a number. */
 export function keepsDespiteValues(type: DataType, profile: ColumnProfile): boolean {
-  if (!numberTypes.has(type)) return false
+  if (!numberTypes.has(type) || isOfFewDigits(profile)) return false
   return most(profile, 'code', 'spaced_code') >= 0.5 || profile.digitsOnly >= 0.5
 }

@@ -73,6 +73,13 @@ export const kinds: readonly Kind[] = [
     named:
       /^(?:font )?(?:family|famille|familie|familia|famiglia)$|^(?:fonts?|typeface|police|schrift|schriftart|fuente|tipografia|carattere|lettertype)$/,
   },
+  {
+    needs: 2,
+    signs:
+      /^(?:font )?(?:family|famille|familie|familia|famiglia)$|^(?:weights|styles|licen[cs]e|licence|lizenz|licencia|licenza|designer credit|glyph count)$/,
+    named: /^(?:font )?(?:family|famille|familie|familia|famiglia)$/,
+    namedOnly: true,
+  },
   // Laws, which are known by who brought them in.
   {
     needs: 1,
@@ -95,6 +102,14 @@ export const kinds: readonly Kind[] = [
     signs: /^(?:bpm|isrc|lufs|camelot)$|\b(?:bitrate|tracklist|tonart)\b/,
     namedOnly: true,
     named: /^(?:titre|title|titel|titulo|titolo|track|morceau|chanson|song|lied|cancion|brano)$/,
+  },
+  // Trams, engines and bells, which are christened.
+  {
+    needs: 2,
+    signs:
+      /^(?:wagen|tram|strassenbahn|lok|lokomotive|zug|triebwagen|triebzug|rame|motrice|locomotive|engine|unit|betriebshof|depot|baureihe|baujahr|bj|year built|built|bouwjaar|schiff|flugzeug|kennung|registration|bell|glocke|cloche|campana|typ|type)$/,
+    named: /^(?:taufname|nom de bapteme|christened|doopnaam|nombre de bautismo|nome di battesimo)$/,
+    namedOnly: true,
   },
   // Rolling stock.
   {

@@ -1,8 +1,8 @@
 // Headers cut short, word by word in six languages, and what forms ask in disguise.
 import type { DataType } from './types-of-data.ts'
 
-/** A word cut short, and in full; folded. */
-export const abbreviations: Readonly<Record<string, string>> = {
+/** A word cut short, and in full; folded. Of no prototype: "constructor" is a header too. */
+export const abbreviations: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
   ausgeg: 'ausgegeben',
   sez: 'sezione',
   cli: 'client',
@@ -203,7 +203,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   alun: 'aluno',
   alerg: 'alergia',
   iscr: 'iscritto',
-}
+})
 
 /** Phrases made of such words, and of questions that say by another name what articles 9 and 10 protect. */
 export const shortPhrases: Readonly<Partial<Record<DataType, string>>> = {

@@ -4,6 +4,8 @@ import type { SpecialType } from './special-words.ts'
 
 /** The phrase of what speaks in a list of people alone: "Sans gluten" is of a dish as well. */
 export const familyAmongPeople = 'family among people'
+/** And of what speaks wherever it stands. */
+const familyAnywhere = 'family'
 
 /** "Parish" over "St Mary", "Synagogue" over "Beth Israel": they bear names of people, and are none. */
 const worship =
@@ -16,7 +18,7 @@ export function isPlaceOfWorship(words: string): boolean {
 type Family = { type: SpecialType; says: RegExp; amongPeople?: true }
 
 const partner =
-  '(?:partner|partenaire|conjoint|spouse|conyuge|coniug[ei]|pareja|echtgenoot|echtgenote|ehepartner|husband|wife)[a-z]*'
+  '(?:partner|concubin|compagn|companer|lebensgefahrt|partenaire|conjoint|spouse|conyuge|coniug[ei]|pareja|echtgenoot|echtgenote|ehepartner|husband|wife)[a-z]*'
 const sex = '(?:gender|sexe?|sexo|sesso|geschlecht|geslacht)'
 const of =
   '(?:of |du |de la |de |del |dell[ao]? |des |der |von |van de |van |au |al |to |aan |an |pour |for )?(?:the |le |la |die |het )?'
@@ -26,7 +28,7 @@ const gift =
 const unions =
   '(?:unison|gmb|usdaw|nasuwt|aslef|seiu|teamsters|uaw|ver ?di|ig metall|igm|ig bau|igbce|evg|ngg|dbb|cgt|cfdt|cftc|cfe cgc|unsa|solidaires|fsu|ccoo|ugt|csif|cgil|cisl|uil|ugl|cobas|fiom|fnv|cnv|acv|abvv|aclvb|fgtb|cgslb|opzz|unia)'
 const parties =
-  '(?:spd|cdu|csu|fdp|afd|psoe|pvda|vvd|d ?66|cda|groenlinks|pd|fdi|m5s|ump|lfi|eelv|labour|tory|libdem)'
+  '(?:ps|lr|rn|lfi|pcf|eelv|spd|cdu|csu|fdp|afd|psoe|pvda|vvd|d ?66|cda|groenlinks|pd|fdi|m5s|ump|labour|tory|libdem)'
 const belonging =
   '(?:n|nr|no|num|id|member|membership|mitgl[a-z]*|branch|lid|lidn?r?|lidmaatschap|afil[a-z]*|adh[a-z]*|cotis[a-z]*|carte|card|tessera|tess|dues|beitrag|delega|cuota|quota)'
 const groups =
@@ -39,6 +41,14 @@ const number = '(?:n|no|nr|id|num|number|nummer|numero|risk|level|status|type|cl
 const side = '(?:left ?right|gauche ?droite|links ?rechts|izquierda ?derecha|sinistra ?destra)'
 
 const families: readonly Family[] = [
+  {
+    type: 'health',
+    says: /\bapt[a-z]* med|\bae (?:term|grade)\b|\bmed(?:ic|iz)? (?:bijzond|versorg|info|alert|cond|plan|besond|prob|needs?|hist|flag|data|untersuch)|\bmedik[a-z]* ?plan|\benf(?:erm)? (?:cron|grave|prev)|\b(?:etat|stato|estado) clini|tumor|tumeur|oncolog|\bchimio\b|\bchemo\b|\bkrebs(?:art|erkr[a-z]*)?\b|\b(?:score|echelle|eva)(?: de)?(?: la)? (?:douleur|pain|schmerz)|pain (?:score|level|scale)|schmerzskala|pijnscore|snomed|suicid|self ?harm|neurodiv/,
+  },
+  {
+    type: 'health',
+    says: /conge (?:de )?longue (?:duree|maladie)|\binapte?s?\b|(?:dispense|exemption)(?: de| d)? (?:eps|sport|e p s)|sportbefreiung|esonero (?:ed|motoria)|vrijstelling (?:lo|gym)|\bada accom|\bfmla\b|lateral flow|beschaftigungsverbot|unvertraglich|(?:haupt|neben|einweisungs|aufnahme|entlass[a-z]*|verdachts|hoofd|neven)diagnos|historia clinica|\bhist clin|cartella clinica|krankenakte|patientenakte|esenz[a-z]* ticket|\badl (?:hulp|hilfe|score)|gehoor(?:probl|verlies|apparaat)|laborwert|uitger[a-z]* datum|statut th\b|boeth/,
+  },
   {
     type: 'health',
     says: /\b(?:hearing|auditi[a-z]*|visual|visuel[a-z]*|visiva|sight|motric[a-z]*|motoria|cognitiv[a-z]*|intellect[a-z]*|mental[a-z]*|sensori[a-z]*|physical|speech) (?:impair|disab|disor|loss\b|aids?\b|deficien|deficit|minoraz|discap)|\b(?:def|defic|deficienc[a-z]*|deficit|handicap|troubles?) (?:audit|visu|intell|cogn|psych|mental|neuro|uditiv)|\b(?:deficienc[a-z]*|handicap) (?:motr|moteur|sens)/,
@@ -74,7 +84,7 @@ const families: readonly Family[] = [
   },
   {
     type: 'religion',
-    says: /\bonction|anointing of|krankensalbung|ziekenzalving|\buncion\b|\bunzione|kirchenaustritt|casilla (?:de la )?iglesia|otto per mille|\b(?:tauf(?:e|tag|datum|ort|pate|name|spruch)|doop|konfirmation|konfirmand|firmung|vormsel|cresim|catech[ei]|catequ|katech|kommunion|komunia)|\bba[rt] ?mi[t]?[zs]va/,
+    says: /battesim|\bbaptem|\bhijab\b|port du voile|kopftuch|hoofddoek|(?:membre|member|mitglied|miembro|membro) (?:de |d |of |der |della )?(?:the )?(?:l )?(?:eglise|church|kirche|iglesia|chiesa)|kerklid|spiritual needs?|besoins? spirituel|(?:worship|church) attend|gottesdienstbes|kerkgang|\btith(?:e|er)s?\b|sabbath|shabbat|firmpat|taufpat|\bkirchl |belijd|\bonction|anointing of|krankensalbung|ziekenzalving|\buncion\b|\bunzione|kirchenaustritt|casilla (?:de la )?iglesia|otto per mille|\b(?:tauf(?:e|tag|datum|ort|pate|name|spruch)|doop|konfirmation|konfirmand|firmung|vormsel|cresim|catech[ei]|catequ|katech|kommunion|komunia)|\bba[rt] ?mi[t]?[zs]va/,
   },
   {
     type: 'religion',
@@ -84,13 +94,13 @@ const families: readonly Family[] = [
   {
     type: 'political_opinion',
     says: new RegExp(
-      `\\bparty (?:member|aff|regist|card|loyal|pref)|partisan|ideolog|(?:scale|score|echelle|skala|escala|scala|schaal) ${side}|${side} (?:scale|score|skala|escala|scala|schaal)|\\bnuance (?:de )?(?:liste|candidat|polit)|code nuance|nuance code|mandat (?:local|electif|electoral|politique|national|parlementaire|municipal)|elected office|recuerdo (?:de )?voto|past vote`,
+      `\\bparty (?:member|aff|regist|card|loyal|pref)|partisan|ideolog|(?:scale|score|echelle|skala|escala|scala|schaal) ${side}|${side} (?:scale|score|skala|escala|scala|schaal)|\\bnuance (?:de )?(?:liste|candidat|polit)|code nuance|nuance code|mandat (?:local|electif|electoral|politique|national|parlementaire|municipal)|elected office|(?:choix|vote|voix)(?: au| du)? (?:1er|2nd|2e|premier|second) tour|primary ballot|\\bvoted (?:last|in|for|at)\\b|\\bha votato\\b|recuerdo (?:de )?voto|past vote`,
     ),
   },
   {
     type: 'political_opinion',
     says: new RegExp(
-      `\\bpoliti(?:cal|que|sche?[a-z]*|eke?|c[oaie]|ch[ei]) (?:opinion|orient|affil|group|dona|don|contrib|activ|view|lean|stroming|richtung|proxim|sympath|simpat|tend|sensib|engag|coul|colou?r|kleur|farbe|prefer|party|partei|voorkeur|gezind|uberzeug)|(?:proximite|sympathie|tendance|groupe|engagement|couleur|affinite|don|position[a-z]*|orientation|sensibilite|orientamento|area|colore|tendenza|simpatia|gruppo|tendencia|grupo|color|donacion|posicion) polit|${gift} ${of}${politicalParty}\\b|\\b${politicalParty} ?${gift}\\b`,
+      `\\bpoliti(?:cal|que|sche?[a-z]*|eke?|c[oaie]|ch[ei]) (?:opinion|orient|aff|group|dona|don|contrib|activ|view|lean|stroming|richtung|proxim|sympath|simpat|tend|sensib|engag|coul|colou?r|kleur|farbe|prefer|party|partei|voork|gezind|uberzeug)|(?:proximite|sympathie|tendance|groupe|engagement|couleur|affinite|don|position[a-z]*|orientation|sensibilite|orientamento|area|colore|tendenza|simpatia|gruppo|tendencia|grupo|color|donacion|posicion) polit|${gift} ${of}${politicalParty}\\b|\\b${politicalParty} ?${gift}\\b`,
     ),
   },
   {
@@ -120,7 +130,7 @@ const families: readonly Family[] = [
   },
   {
     type: 'ethnic_origin',
-    says: /migrat[a-z]*hinter|zuwander|spataussiedl|niet westers|allochto|issue? de l immigration|background migratorio|\b(?:bame|bme|grt|bipoc|rom sinti|roma sinti)\b|people of colou?r|person of colou?r/,
+    says: /migrat[a-z]*h(?:inter|g)|\bmigr?[a-z]* hg\b|black or african|american indian|pacific islander|\bsc st obc\b|zuwander|spataussiedl|niet westers|allochto|issue? de l immigration|background migratorio|\b(?:bame|bme|grt|bipoc|rom sinti|roma sinti)\b|people of colou?r|person of colou?r/,
   },
   {
     type: 'ethnic_origin',
@@ -130,12 +140,12 @@ const families: readonly Family[] = [
   {
     type: 'ethnic_origin',
     amongPeople: true,
-    says: /(?:skin|peau|haut|piel|pelle|huids?) ?(?:tone|colou?r|kleur|farbe|ton)\b|(?:colou?r|couleur|ton|teinte|color|colore|tono|kleur|farbe) (?:of |de |della |del |der |van )?(?:the |la |de )?(?:skin|peau|piel|pelle|haut|huid)\b|\bteint\b|carnagione|\biwi\b|minorit|minderheit|minorias?\b|minoranz|minderheid|\bheritage\b|\bancestry\b|\babstammung\b|ascendance/,
+    says: /(?:skin|peau|haut|piel|pelle|huids?) ?(?:tone|colou?r|kleur|farbe|ton)\b|(?:colou?r|couleur|ton|teinte|color|colore|tono|kleur|farbe) (?:of |de |della |del |der |van )?(?:the |la |de )?(?:skin|peau|piel|pelle|haut|huid)\b|\bteint\b|carnagione|\biwi\b|\btribe\b|\bgitan[oa]s?\b|discendenz|ascendencia|minorit(?!y (?:share|interest|stake))|minderheit|minorias?\b|minoranz|minderheid|^(?:[a-z]+ )?heritage$|\bancestry\b|\babstammung\b|ascendance/,
   },
   {
     type: 'sexual_orientation',
     says: new RegExp(
-      `${partner} ?(?:s )?${sex}\\b|\\b${sex} ${of}${partner}\\b|(?:same|meme|mismo|stesso|gleich|hetzelfde|zelfde) ?(?:sex|sexe|sexo|sesso|geschlecht|geslacht|gender|genre)|homoparent|homosex|\\b(?:lgbt|lgtb|lhbt)|lesbi|regenbogen(?:famil|elter)|regenboog(?:ouder|gezin)|famille arc en ciel|rainbow famil|\\broze 50|\\bout at (?:work|school|home)|geoutet|(?:vie|vida|vita)(?: affective)?(?: et)? (?:sexuel|sexual|sessual)|sexual (?:life|partner|history|behav|activ|ident)|pratiques? sexuel|seksleven|sexualleben|gender ?reassign|transgender|transsex`,
+      `${partner} ?(?:s )?${sex}\\b|\\b${sex} ${of}${partner}\\b|(?:same|meme|mismo|stesso|gleich|hetzelfde|zelfde) ?(?:sex|sexe|sexo|sesso|geschlecht|geslacht|gender|genre)|homoparent|homosex|omosess|hetero (?:homo|gay|bi)|homo hetero|gleichgeschl|\\bpartner m [wfv]\\b|seksuele? (?:voork|orient|geaard)|sexual pref|\\b(?:lgbt|lgtb|lhbt)|lesbi|regenbogen(?:famil|elter)|regenboog(?:ouder|gezin)|famille arc en ciel|rainbow famil|\\broze 50|\\bout at (?:work|school|home)|geoutet|(?:vie|vida|vita)(?: affective)?(?: et)? (?:sexuel|sexual|sessual)|sexual (?:life|partner|history|behav|activ|ident)|pratiques? sexuel|seksleven|sexualleben|gender ?reassign|transgender|transsex`,
     ),
   },
   {
@@ -149,7 +159,7 @@ const families: readonly Family[] = [
   },
   {
     type: 'criminal_record',
-    says: /fuhrungszeug|fuehrungszeug|(?:aus|in) haft\b|\bhaft(?:beginn|ende|entlass[a-z]*|dauer|strafe)\b|punkte (?:in )?flensburg|condenad[oa]s?\b|condannat|verurteilt|veroordeel|libertad (?:condicional|vigilada|provisional)|sancion penal|penados y rebeldes|arresti domicil|semilibert|affidamento in prova|taakstraf|gevangenisstraf|gefangnisstraf|background (?:checks?|screening)\b|controle d honor/,
+    says: /(?:auteur|autor|autore) presu|\bplainte (?:deposee )?contre|(?:suspension|retrait)(?: de| du)? (?:permis|points)|fahrverbot|rijontzegging|(?:disqualified|drink) driv|\bdui\b|\bmugshot|\barresting\b|\bconvicted\b|straffallig|\bbewahrungs(?:strafe|auflage|helfer|hilfe)|\bbewahrung (?:bis|seit|ab)\b|\b(?:en|in|im) (?:prision|prison|carcere|detentie|gefangnis)\b|\bdetenut[oa] d|bracelet electronique|sous bracelet|jugement penal|(?:peine|pena|straf|strafe|sentence)(?: en| in)? (?:mois|mesi|meses|maanden|months|monate|anni|anos|years|jahre)\b|fuhrungszeug|fuehrungszeug|(?:aus|in) haft\b|\bhaft(?:beginn|ende|entlass[a-z]*|dauer|strafe)\b|punkte (?:in )?flensburg|condenad[oa]s?\b|condannat|verurteilt|veroordeel|libertad (?:condicional|vigilada|provisional)|sancion penal|penados y rebeldes|arresti domicil|semilibert|affidamento in prova|taakstraf|gevangenisstraf|gefangnisstraf|background (?:checks?|screening)\b|controle (?:d )?honor/,
   },
   {
     type: 'criminal_record',
@@ -159,16 +169,24 @@ const families: readonly Family[] = [
   {
     type: 'criminal_record',
     amongPeople: true,
-    says: /\bpvg\b|sentence (?:length|type|start|end)|reclassering|gevangenis|\b(?:n|num|numero|date|levee) (?:d )?ecrou\b|sous ecrou|\b(?:b[23] demandee?|b3 (?:recu|ok|fourni))\b|(?:fecha|date|data|datum) (?:de |d |di |of )?(?:la )?(?:detencion|arrestation|arresto|arrest|aanhouding|festnahme)|sanctions? (?:hit|screen|check|list|match)|pep sanctions?/,
+    says: /\b(?:pvg|dbs|vog|crb|wwcc)\b|\bb3 (?:du|date|vom)\b|\bpoliz[a-z]* fz\b|(?:police|safeguarding) (?:check|clearance)|working with children|sentence (?:length|type|start|end)|reclassering|gevangenis|\b(?:n|num|numero|date|levee) (?:d )?ecrou\b|sous ecrou|\b(?:b[23] demandee?|b3 (?:recu|ok|fourni))\b|(?:fecha|date|data|datum) (?:de |d |di |of )?(?:la )?(?:detencion|arrestation|arresto|arrest|aanhouding|festnahme)|sanctions? (?:hit|screen|check|list(?! price)|match)|pep sanctions?/,
   },
 ]
+
+/** Where such a word is of something else: of a street, a bank, a run, an invoice, a locker. */
+const ofSomethingElse =
+  /\b(?:(?:credit|european) union|union (?:street|jack|bank)|third party|party (?:theme|size|room|venue|wall|date|time|bag|food)|vote count|race (?:n|no|number|category|condition|car|day|results?|time|course|distance)|(?:treatment|traitement|behandlung) (?:of |de |du |des |der )?(?:the |la |l )?(?:invoice|facture|dossier|commande|order|eau|reclamation)|conditions? (?:de |of )?(?:paiement|payment|vente|sale|livraison|delivery)|casier (?:n|num|vestiaire|bagage)|esenzione (?:iva|bollo)|comunione dei beni|partij (?:n|nr|lot)|ecrou (?:antivol|frein|m\d+)|sans alcool|alkoholfrei|alcoholvrij|alcohol free|sin alcohol|straf korting)\b/
+
+export function speaksOfSomethingElse(words: string): boolean {
+  return ofSomethingElse.test(words)
+}
 
 /** What a header speaks of by such a family, whatever else is said beside it. */
 export function specialByFamily(words: string): HeaderCandidate[] {
   const found: HeaderCandidate[] = []
   for (const { type, says, amongPeople } of families) {
     if (!says.test(words) || found.some((candidate) => candidate.type === type)) continue
-    found.push({ type, match: 'part', phrase: amongPeople ? familyAmongPeople : words })
+    found.push({ type, match: 'part', phrase: amongPeople ? familyAmongPeople : familyAnywhere })
   }
   return found
 }

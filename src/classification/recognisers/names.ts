@@ -11,7 +11,7 @@ const particles = new Set(
 )
 const nameShape = /^\p{L}[\p{L}\p{M}'’.\- ]*(?:, ?\p{L}[\p{L}\p{M}'’.\- ]*)?$/u
 const civility =
-  /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteur|doctor|prof|pr|me|maitre|herr|frau|hr|fr|frl|sr|sra|srta|don|dona|sig|sig\.ra|signor|signora|dhr|mevr|mw|mevrouw|meneer|fam|famille|familie|familia|famiglia|eheleute|epoux|consorts|hoirie|mgr|abbe|rev|sra|dra|d\.a|dott|dott\.ssa|ing|avv|me|mx|lady|lord|sir|m et mme|mr & mrs|mr and mrs|m\. et mme|mme et m|dr & mrs|dr and mrs|herr und frau|frau und herr|dhr en mevr|sres|senor|senora|pan|pani)\.? /
+  /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteur|doctor|prof|pr|me|maitre|herr|frau|hr|fr|frl|sr|sra|srta|don|dona|dna|d(?=\.)|cllr|de heer|mej|sig|sig\.ra|signor|signora|dhr|mevr|mw|mevrouw|meneer|fam|famille|familie|familia|famiglia|eheleute|epoux|consorts|hoirie|mgr|abbe|rev|sra|dra|d\.a|dott|dott\.ssa|ing|avv|me|mx|lady|lord|sir|m et mme|mr & mrs|mr and mrs|m\. et mme|mme et m|dr & mrs|dr and mrs|herr und frau|frau und herr|dhr en mevr|sres|senor|senora|pan|pani)\.? /
 
 const hasCivility = keepingLast((folded) => civility.test(folded))
 
