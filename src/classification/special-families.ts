@@ -15,7 +15,7 @@ export function isPlaceOfWorship(words: string): boolean {
   return worship.test(words)
 }
 
-type Family = { type: SpecialType; says: RegExp; amongPeople?: true }
+type Family = { type: SpecialType; speaks: RegExp; amongPeople?: true }
 
 const partner =
   '(?:partner|concubin|compagn|companer|lebensgefahrt|partenaire|conjoint|spouse|conyuge|coniug[ei]|pareja|echtgenoot|echtgenote|ehepartner|husband|wife)[a-z]*'
@@ -43,133 +43,153 @@ const side = '(?:left ?right|gauche ?droite|links ?rechts|izquierda ?derecha|sin
 const families: readonly Family[] = [
   {
     type: 'health',
-    says: /\bapt[a-z]* med|\bae (?:term|grade)\b|\bmed(?:ic|iz)? (?:bijzond|versorg|info|alert|cond|plan|besond|prob|needs?|hist|flag|data|untersuch)|\bmedik[a-z]* ?plan|\benf(?:erm)? (?:cron|grave|prev)|\b(?:etat|stato|estado) clini|tumor|tumeur|oncolog|\bchimio\b|\bchemo\b|\bkrebs(?:art|erkr[a-z]*)?\b|\b(?:score|echelle|eva)(?: de)?(?: la)? (?:douleur|pain|schmerz)|pain (?:score|level|scale)|schmerzskala|pijnscore|snomed|suicid|self ?harm|neurodiv/,
+    speaks:
+      /\bapt[a-z]* med|\bae (?:term|grade)\b|\bmed(?:ic|iz)? (?:bijzond|versorg|info|alert|cond|plan|besond|prob|needs?|hist|flag|data|untersuch)|\bmedik[a-z]* ?plan|\benf(?:erm)? (?:cron|grave|prev)|\b(?:etat|stato|estado) clini|tumor|tumeur|oncolog|\bchimio\b|\bchemo\b|\bkrebs(?:art|erkr[a-z]*)?\b|\b(?:score|echelle|eva)(?: de)?(?: la)? (?:douleur|pain|schmerz)|pain (?:score|level|scale)|schmerzskala|pijnscore|snomed|suicid|self ?harm|neurodiv/,
   },
   {
     type: 'health',
-    says: /conge (?:de )?longue (?:duree|maladie)|\binapte?s?\b|(?:dispense|exemption)(?: de| d)? (?:eps|sport|e p s)|sportbefreiung|esonero (?:ed|motoria)|vrijstelling (?:lo|gym)|\bada accom|\bfmla\b|lateral flow|beschaftigungsverbot|unvertraglich|(?:haupt|neben|einweisungs|aufnahme|entlass[a-z]*|verdachts|hoofd|neven)diagnos|historia clinica|\bhist clin|cartella clinica|krankenakte|patientenakte|esenz[a-z]* ticket|\badl (?:hulp|hilfe|score)|gehoor(?:probl|verlies|apparaat)|laborwert|uitger[a-z]* datum|statut th\b|boeth/,
+    speaks:
+      /conge (?:de )?longue (?:duree|maladie)|\binapte?s?\b|(?:dispense|exemption)(?: de| d)? (?:eps|sport|e p s)|sportbefreiung|esonero (?:ed|motoria)|vrijstelling (?:lo|gym)|\bada accom|\bfmla\b|lateral flow|beschaftigungsverbot|unvertraglich|(?:haupt|neben|einweisungs|aufnahme|entlass[a-z]*|verdachts|hoofd|neven)diagnos|historia clinica|\bhist clin|cartella clinica|krankenakte|patientenakte|esenz[a-z]* ticket|\badl (?:hulp|hilfe|score)|gehoor(?:probl|verlies|apparaat)|laborwert|uitger[a-z]* datum|statut th\b|boeth/,
   },
   {
     type: 'health',
-    says: /\b(?:hearing|auditi[a-z]*|visual|visuel[a-z]*|visiva|sight|motric[a-z]*|motoria|cognitiv[a-z]*|intellect[a-z]*|mental[a-z]*|sensori[a-z]*|physical|speech) (?:impair|disab|disor|loss\b|aids?\b|deficien|deficit|minoraz|discap)|\b(?:def|defic|deficienc[a-z]*|deficit|handicap|troubles?) (?:audit|visu|intell|cogn|psych|mental|neuro|uditiv)|\b(?:deficienc[a-z]*|handicap) (?:motr|moteur|sens)/,
+    speaks:
+      /\b(?:hearing|auditi[a-z]*|visual|visuel[a-z]*|visiva|sight|motric[a-z]*|motoria|cognitiv[a-z]*|intellect[a-z]*|mental[a-z]*|sensori[a-z]*|physical|speech) (?:impair|disab|disor|loss\b|aids?\b|deficien|deficit|minoraz|discap)|\b(?:def|defic|deficienc[a-z]*|deficit|handicap|troubles?) (?:audit|visu|intell|cogn|psych|mental|neuro|uditiv)|\b(?:deficienc[a-z]*|handicap) (?:motr|moteur|sens)/,
   },
   {
     type: 'health',
-    says: /schwerhor|gehorlos|sehbehind|slechthor|slechtziend|malentend|malvoyan|hard of hearing|non ?vedent|non ?udent|ipovedent|hipoacus|sign language|langue des signes|gebardensprach|lengua de (?:signos|senas)|lingua dei segni|gebarentaal|\b(?:adhd|adhs|tdah|deafness|sourds?|bsl interpreter)\b/,
+    speaks:
+      /schwerhor|gehorlos|sehbehind|slechthor|slechtziend|malentend|malvoyan|hard of hearing|non ?vedent|non ?udent|ipovedent|hipoacus|sign language|langue des signes|gebardensprach|lengua de (?:signos|senas)|lingua dei segni|gebarentaal|\b(?:adhd|adhs|tdah|deafness|sourds?|bsl interpreter)\b/,
   },
   {
     type: 'health',
-    says: /\b(?:conso[a-z]*|consum[a-z]*|konsum|usage|use|abus[a-z]*|misuse|gebruik|missbrauch)(?: de| d| di| von| of| van)? (?:tabac[a-z]*|tabak|tobacco|alco[a-z]*|alko[a-z]*|drog[a-z]*|drug[a-z]*|stup[a-z]*|cannab[a-z]*|substan[a-z]*|opi[a-z]*)|(?:tobacco|alcohol|drug|substance|cannabis|opioid) (?:use|abuse|misuse|consumption|intake)|suchtmittel/,
+    speaks:
+      /\b(?:conso[a-z]*|consum[a-z]*|konsum|usage|use|abus[a-z]*|misuse|gebruik|missbrauch)(?: de| d| di| von| of| van)? (?:tabac[a-z]*|tabak|tobacco|alco[a-z]*|alko[a-z]*|drog[a-z]*|drug[a-z]*|stup[a-z]*|cannab[a-z]*|substan[a-z]*|opi[a-z]*)|(?:tobacco|alcohol|drug|substance|cannabis|opioid) (?:use|abuse|misuse|consumption|intake)|suchtmittel/,
   },
   {
     type: 'health',
-    says: /\b(?:systol|diastol|sistol|serolog|sierolog|serosta|depistage|genotyp|karyotyp|caryotyp|brca|odontogram|zahnstatus|schnelltest)|dental (?:chart|notes?|treatment|status|history)|schema dentaire|gebitsstatus/,
+    speaks:
+      /\b(?:systol|diastol|sistol|serolog|sierolog|serosta|depistage|genotyp|karyotyp|caryotyp|brca|odontogram|zahnstatus|schnelltest)|dental (?:chart|notes?|treatment|status|history)|schema dentaire|gebitsstatus/,
   },
   {
     type: 'health',
-    says: /\bkrank(?:heits?[a-z]*|gemeld[a-z]*|meld[a-z]*|geschrieb[a-z]*|schreib[a-z]*)?\b|\bziek(?:gemeld|meld|te)[a-z]*|\bau (?:von|bis|seit|ab|tage|beginn|ende|vom|besch[a-z]*)\b|\b(?:dias? (?:de )?|parte de |(?:inicio|fin) (?:de )?(?:la )?)baja\b|\bbaja (?:medica|it|laboral|por enfermedad)/,
+    speaks:
+      /\bkrank(?:heits?[a-z]*|gemeld[a-z]*|meld[a-z]*|geschrieb[a-z]*|schreib[a-z]*)?\b|\bziek(?:gemeld|meld|te)[a-z]*|\bau (?:von|bis|seit|ab|tage|beginn|ende|vom|besch[a-z]*)\b|\b(?:dias? (?:de )?|parte de |(?:inicio|fin) (?:de )?(?:la )?)baja\b|\bbaja (?:medica|it|laboral|por enfermedad)/,
   },
   {
     type: 'health',
-    says: /\bfit(?:ness)? (?:to|for) (?:work|duty)|medically fit|burn ?out|\bdepressi(?:on|one|ve|f)\b.*(?:anxi|score|episod)|\b(?:chief|presenting|main) complaint|plainte principale|hauptbeschwerde|hoofdklacht|disturbo principale|(?:care|pflege|zorg)(?:level|grade|grad|stufe|niveau)\b|zorgzwaarte|(?:niveau|degre|grado|grad|graad|livello)(?: de| di| der)? (?:dependance|dependencia|dipendenza|autonomia)\b/,
+    speaks:
+      /\bfit(?:ness)? (?:to|for) (?:work|duty)|medically fit|burn ?out|\bdepressi(?:on|one|ve|f)\b.*(?:anxi|score|episod)|\b(?:chief|presenting|main) complaint|plainte principale|hauptbeschwerde|hoofdklacht|disturbo principale|(?:care|pflege|zorg)(?:level|grade|grad|stufe|niveau)\b|zorgzwaarte|(?:niveau|degre|grado|grad|graad|livello)(?: de| di| der)? (?:dependance|dependencia|dipendenza|autonomia)\b/,
   },
   {
     type: 'health',
-    says: /(?:previst|presunt|probable|estimad|vermoedelij|voraussich|prevu|presumee?)[a-z]* (?:de |del |di |d )?(?:parto|accouchement|bevalling|entbindung|niederkunft)|\b(?:parto|accouchement|bevalling|entbindung) (?:previst|prevu|presunt|probabl|verwacht|voraussich)|\b(?:auto ?inject|autoiniett|autoinyect|epi ?pen)/,
+    speaks:
+      /(?:previst|presunt|probable|estimad|vermoedelij|voraussich|prevu|presumee?)[a-z]* (?:de |del |di |d )?(?:parto|accouchement|bevalling|entbindung|niederkunft)|\b(?:parto|accouchement|bevalling|entbindung) (?:previst|prevu|presunt|probabl|verwacht|voraussich)|\b(?:auto ?inject|autoiniett|autoinyect|epi ?pen)/,
   },
   {
     type: 'health',
     amongPeople: true,
-    says: /silla de ruedas|sedia a rotelle|\bantigen|rolstoel|rollstuhl|wheelchair|fauteuil roulant|\b(?:fiv|ivf|icsi|pma|tsa|tda|tnd|504 plan|ehcp|cpap|ggz[a-z]*)\b|care level|forderschwerpunkt|(?:sans|ohne|without|no|sin|senza|zonder) (?:gluten|glutine|lactose|lattosio|lactosa|laktose)|gluten ?(?:fre|frei|vrij)|(?:lactose|laktose) ?(?:fre|frei|vrij)|coelia|celia[cq]|zoliak|prothes|protesi|\bdenture|zahnersatz|orthopad[a-z]* einlagen|schuheinlagen|lunettes|occhiali|\bspher|\bsphar|sauerstoff ?(?:bedarf|ger|not)|oxyg[a-z]* (?:need|therap|besoin|a domicile)|oxygenother|ossigenoter|creatinin|kreatinin|cholest|colest|triglyc|dioptr/,
+    speaks:
+      /silla de ruedas|sedia a rotelle|\bantigen|rolstoel|rollstuhl|wheelchair|fauteuil roulant|\b(?:fiv|ivf|icsi|pma|tsa|tda|tnd|504 plan|ehcp|cpap|ggz[a-z]*)\b|care level|forderschwerpunkt|(?:sans|ohne|without|no|sin|senza|zonder) (?:gluten|glutine|lactose|lattosio|lactosa|laktose)|gluten ?(?:fre|frei|vrij)|(?:lactose|laktose) ?(?:fre|frei|vrij)|coelia|celia[cq]|zoliak|prothes|protesi|\bdenture|zahnersatz|orthopad[a-z]* einlagen|schuheinlagen|lunettes|occhiali|\bspher|\bsphar|sauerstoff ?(?:bedarf|ger|not)|oxyg[a-z]* (?:need|therap|besoin|a domicile)|oxygenother|ossigenoter|creatinin|kreatinin|cholest|colest|triglyc|dioptr/,
   },
   {
     type: 'religion',
-    says: /battesim|\bbaptem|\bhijab\b|port du voile|kopftuch|hoofddoek|(?:membre|member|mitglied|miembro|membro) (?:de |d |of |der |della )?(?:the )?(?:l )?(?:eglise|church|kirche|iglesia|chiesa)|kerklid|spiritual needs?|besoins? spirituel|(?:worship|church) attend|gottesdienstbes|kerkgang|\btith(?:e|er)s?\b|sabbath|shabbat|firmpat|taufpat|\bkirchl |belijd|\bonction|anointing of|krankensalbung|ziekenzalving|\buncion\b|\bunzione|kirchenaustritt|casilla (?:de la )?iglesia|otto per mille|\b(?:tauf(?:e|tag|datum|ort|pate|name|spruch)|doop|konfirmation|konfirmand|firmung|vormsel|cresim|catech[ei]|catequ|katech|kommunion|komunia)|\bba[rt] ?mi[t]?[zs]va/,
+    speaks:
+      /battesim|\bbaptem|\bhijab\b|port du voile|kopftuch|hoofddoek|(?:membre|member|mitglied|miembro|membro) (?:de |d |of |der |della )?(?:the )?(?:l )?(?:eglise|church|kirche|iglesia|chiesa)|kerklid|spiritual needs?|besoins? spirituel|(?:worship|church) attend|gottesdienstbes|kerkgang|\btith(?:e|er)s?\b|sabbath|shabbat|firmpat|taufpat|\bkirchl |belijd|\bonction|anointing of|krankensalbung|ziekenzalving|\buncion\b|\bunzione|kirchenaustritt|casilla (?:de la )?iglesia|otto per mille|\b(?:tauf(?:e|tag|datum|ort|pate|name|spruch)|doop|konfirmation|konfirmand|firmung|vormsel|cresim|catech[ei]|catequ|katech|kommunion|komunia)|\bba[rt] ?mi[t]?[zs]va/,
   },
   {
     type: 'religion',
     amongPeople: true,
-    says: /\bbaptis(?:e|ee|ed)(?: e)?\b|\b(?:no|sans|ohne|kein[a-z]*|without|sin|senza|geen|zonder|non|eats?|isst|eet|mange)(?: de| du| del| di)? (?:pork|porc|schwein[a-z]*|cerdo|maiale|varken[a-z]*)|seelsorg|aumonerie|(?:visite|demande) (?:de |d )?(?:l )?aumonier|(?:aumonier|chaplain|chaplaincy) (?:souhait|demand|visit|wanted|request)|geestelijke verzorg|\b(?:gelovig|croyante?|glaubig|credente|creyente)\b|8 ?x ?1000|\bru (?:oder )?ethik/,
+    speaks:
+      /\bbaptis(?:e|ee|ed)(?: e)?\b|\b(?:no|sans|ohne|kein[a-z]*|without|sin|senza|geen|zonder|non|eats?|isst|eet|mange)(?: de| du| del| di)? (?:pork|porc|schwein[a-z]*|cerdo|maiale|varken[a-z]*)|seelsorg|aumonerie|(?:visite|demande) (?:de |d )?(?:l )?aumonier|(?:aumonier|chaplain|chaplaincy) (?:souhait|demand|visit|wanted|request)|geestelijke verzorg|\b(?:gelovig|croyante?|glaubig|credente|creyente)\b|8 ?x ?1000|\bru (?:oder )?ethik/,
   },
   {
     type: 'political_opinion',
-    says: new RegExp(
+    speaks: new RegExp(
       `\\bparty (?:member|aff|regist|card|loyal|pref)|partisan|ideolog|(?:scale|score|echelle|skala|escala|scala|schaal) ${side}|${side} (?:scale|score|skala|escala|scala|schaal)|\\bnuance (?:de )?(?:liste|candidat|polit)|code nuance|nuance code|mandat (?:local|electif|electoral|politique|national|parlementaire|municipal)|elected office|(?:choix|vote|voix)(?: au| du)? (?:1er|2nd|2e|premier|second) tour|primary ballot|\\bvoted (?:last|in|for|at)\\b|\\bha votato\\b|recuerdo (?:de )?voto|past vote`,
     ),
   },
   {
     type: 'political_opinion',
-    says: new RegExp(
+    speaks: new RegExp(
       `\\bpoliti(?:cal|que|sche?[a-z]*|eke?|c[oaie]|ch[ei]) (?:opinion|orient|aff|group|dona|don|contrib|activ|view|lean|stroming|richtung|proxim|sympath|simpat|tend|sensib|engag|coul|colou?r|kleur|farbe|prefer|party|partei|voork|gezind|uberzeug)|(?:proximite|sympathie|tendance|groupe|engagement|couleur|affinite|don|position[a-z]*|orientation|sensibilite|orientamento|area|colore|tendenza|simpatia|gruppo|tendencia|grupo|color|donacion|posicion) polit|${gift} ${of}${politicalParty}\\b|\\b${politicalParty} ?${gift}\\b`,
     ),
   },
   {
     type: 'political_opinion',
     amongPeople: true,
-    says: new RegExp(
+    speaks: new RegExp(
       `\\bvot(?:ed?|ee?|ato|ado|o) (?:in |en |aux? |nel )?(?:19|20)\\d\\d|gestemd|\\bmilitant|\\bmilitan[zc]|signed petition|(?:petition|peticion|petizione|petitie) (?:sign|firm|geteken)|positionnement (?:g d|${side})|\\b${groups} (?:d[ue] |del |der |di )?${parties}\\b|\\b${parties} ${groups}`,
     ),
   },
   {
     type: 'trade_union',
-    says: /(?<!credit |european |banking )\bunion (?:dues|reps?|steward|members?|membership|deductions?)\b|\btu (?:reps?|members?|dues|branch|no)\b/,
+    speaks:
+      /(?<!credit |european |banking )\bunion (?:dues|reps?|steward|members?|membership|deductions?)\b|\btu (?:reps?|members?|dues|branch|no)\b/,
   },
   {
     type: 'trade_union',
     amongPeople: true,
-    says: new RegExp(
+    speaks: new RegExp(
       `(?<!credit |european )\\bunion (?:local|branch|lodge|chapter|fees?|no|id|card|code)\\b|\\bunite (?:branch|member|no)|\\b${unions} ?${belonging}\\b|\\b${belonging} (?:der |de la |alla )?${unions}\\b`,
     ),
   },
   {
     type: 'ethnic_origin',
     amongPeople: true,
-    says: new RegExp(
+    speaks: new RegExp(
       `\\b(?:latin[oax]|hispanic|maori|aborigin[a-z]*|indigenous|indigena|roma|gypsy|gitan[oa]|tribal|african|asian|jewish) (?:or latino )?(?:descent|origin|ancestry|heritage|status|enrol[a-z]*|affil[a-z]*|background)|comunidad gitana|national origin|\\borigin[a-z]*(?: [a-z]+)? ${pupils}\\b|(?:herkunft|herkomst|afkomst)(?: [a-z]+)? ${pupils}\\b`,
     ),
   },
   {
     type: 'ethnic_origin',
-    says: /migrat[a-z]*h(?:inter|g)|\bmigr?[a-z]* hg\b|black or african|american indian|pacific islander|\bsc st obc\b|zuwander|spataussiedl|niet westers|allochto|issue? de l immigration|background migratorio|\b(?:bame|bme|grt|bipoc|rom sinti|roma sinti)\b|people of colou?r|person of colou?r/,
+    speaks:
+      /migrat[a-z]*h(?:inter|g)|\bmigr?[a-z]* hg\b|black or african|american indian|pacific islander|\bsc st obc\b|zuwander|spataussiedl|niet westers|allochto|issue? de l immigration|background migratorio|\b(?:bame|bme|grt|bipoc|rom sinti|roma sinti)\b|people of colou?r|person of colou?r/,
   },
   {
     type: 'ethnic_origin',
     amongPeople: true,
-    says: /(?:cultur|kultur|ethn)[a-z]* (?:background|achtergrond|hintergrund|heritage|origin|herkunft|herkomst|afkomst)/,
+    speaks:
+      /(?:cultur|kultur|ethn)[a-z]* (?:background|achtergrond|hintergrund|heritage|origin|herkunft|herkomst|afkomst)/,
   },
   {
     type: 'ethnic_origin',
     amongPeople: true,
-    says: /(?:skin|peau|haut|piel|pelle|huids?) ?(?:tone|colou?r|kleur|farbe|ton)\b|(?:colou?r|couleur|ton|teinte|color|colore|tono|kleur|farbe) (?:of |de |della |del |der |van )?(?:the |la |de )?(?:skin|peau|piel|pelle|haut|huid)\b|\bteint\b|carnagione|\biwi\b|\btribe\b|\bgitan[oa]s?\b|discendenz|ascendencia|minorit(?!y (?:share|interest|stake))|minderheit|minorias?\b|minoranz|minderheid|^(?:[a-z]+ )?heritage$|\bancestry\b|\babstammung\b|ascendance/,
+    speaks:
+      /(?:skin|peau|haut|piel|pelle|huids?) ?(?:tone|colou?r|kleur|farbe|ton)\b|(?:colou?r|couleur|ton|teinte|color|colore|tono|kleur|farbe) (?:of |de |della |del |der |van )?(?:the |la |de )?(?:skin|peau|piel|pelle|haut|huid)\b|\bteint\b|carnagione|\biwi\b|\btribe\b|\bgitan[oa]s?\b|discendenz|ascendencia|minorit(?!y (?:share|interest|stake))|minderheit|minorias?\b|minoranz|minderheid|^(?:[a-z]+ )?heritage$|\bancestry\b|\babstammung\b|ascendance/,
   },
   {
     type: 'sexual_orientation',
-    says: new RegExp(
+    speaks: new RegExp(
       `${partner} ?(?:s )?${sex}\\b|\\b${sex} ${of}${partner}\\b|(?:same|meme|mismo|stesso|gleich|hetzelfde|zelfde) ?(?:sex|sexe|sexo|sesso|geschlecht|geslacht|gender|genre)|homoparent|homosex|omosess|hetero (?:homo|gay|bi)|homo hetero|gleichgeschl|\\bpartner m [wfv]\\b|seksuele? (?:voork|orient|geaard)|sexual pref|\\b(?:lgbt|lgtb|lhbt)|lesbi|regenbogen(?:famil|elter)|regenboog(?:ouder|gezin)|famille arc en ciel|rainbow famil|\\broze 50|\\bout at (?:work|school|home)|geoutet|(?:vie|vida|vita)(?: affective)?(?: et)? (?:sexuel|sexual|sessual)|sexual (?:life|partner|history|behav|activ|ident)|pratiques? sexuel|seksleven|sexualleben|gender ?reassign|transgender|transsex`,
     ),
   },
   {
     type: 'sexual_orientation',
     amongPeople: true,
-    says: /\battir(?:ance|ee?)\b|attracted|attrazione|atraccion|hingezogen|\bvalt op\b|aangetrokken|attratt[oa]|\bqueer\b|\bgay\b/,
+    speaks:
+      /\battir(?:ance|ee?)\b|attracted|attrazione|atraccion|hingezogen|\bvalt op\b|aangetrokken|attratt[oa]|\bqueer\b|\bgay\b/,
   },
   {
     type: 'criminal_record',
-    says: /disclosure scotland|enhanced disclosure|endorsement (?:codes?|points)|driving (?:convic|offen[cs]|endors)|sentenc(?:ed|ing) (?:date|court|to|on)|sentence (?:date|imposed)|(?:custodial|suspended) sentence|reoffen|\boasys\b|caution given|caution issued|onorabilit|\bnatinf\b|mise? en examen|garde a vue|mise? en cause|ermittlungsverf|strafverf|strafanz|tatvorw/,
+    speaks:
+      /disclosure scotland|enhanced disclosure|endorsement (?:codes?|points)|driving (?:convic|offen[cs]|endors)|sentenc(?:ed|ing) (?:date|court|to|on)|sentence (?:date|imposed)|(?:custodial|suspended) sentence|reoffen|\boasys\b|caution given|caution issued|onorabilit|\bnatinf\b|mise? en examen|garde a vue|mise? en cause|ermittlungsverf|strafverf|strafanz|tatvorw/,
   },
   {
     type: 'criminal_record',
-    says: /(?:auteur|autor|autore) presu|\bplainte (?:deposee )?contre|(?:suspension|retrait)(?: de| du)? (?:permis|points)|fahrverbot|rijontzegging|(?:disqualified|drink) driv|\bdui\b|\bmugshot|\barresting\b|\bconvicted\b|straffallig|\bbewahrungs(?:strafe|auflage|helfer|hilfe)|\bbewahrung (?:bis|seit|ab)\b|\b(?:en|in|im) (?:prision|prison|carcere|detentie|gefangnis)\b|\bdetenut[oa] d|bracelet electronique|sous bracelet|jugement penal|(?:peine|pena|straf|strafe|sentence)(?: en| in)? (?:mois|mesi|meses|maanden|months|monate|anni|anos|years|jahre)\b|fuhrungszeug|fuehrungszeug|(?:aus|in) haft\b|\bhaft(?:beginn|ende|entlass[a-z]*|dauer|strafe)\b|punkte (?:in )?flensburg|condenad[oa]s?\b|condannat|verurteilt|veroordeel|libertad (?:condicional|vigilada|provisional)|sancion penal|penados y rebeldes|arresti domicil|semilibert|affidamento in prova|taakstraf|gevangenisstraf|gefangnisstraf|background (?:checks?|screening)\b|controle (?:d )?honor/,
+    speaks:
+      /(?:auteur|autor|autore) presu|\bplainte (?:deposee )?contre|(?:suspension|retrait)(?: de| du)? (?:permis|points)|fahrverbot|rijontzegging|(?:disqualified|drink) driv|\bdui\b|\bmugshot|\barresting\b|\bconvicted\b|straffallig|\bbewahrungs(?:strafe|auflage|helfer|hilfe)|\bbewahrung (?:bis|seit|ab)\b|\b(?:en|in|im) (?:prision|prison|carcere|detentie|gefangnis)\b|\bdetenut[oa] d|bracelet electronique|sous bracelet|jugement penal|(?:peine|pena|straf|strafe|sentence)(?: en| in)? (?:mois|mesi|meses|maanden|months|monate|anni|anos|years|jahre)\b|fuhrungszeug|fuehrungszeug|(?:aus|in) haft\b|\bhaft(?:beginn|ende|entlass[a-z]*|dauer|strafe)\b|punkte (?:in )?flensburg|condenad[oa]s?\b|condannat|verurteilt|veroordeel|libertad (?:condicional|vigilada|provisional)|sancion penal|penados y rebeldes|arresti domicil|semilibert|affidamento in prova|taakstraf|gevangenisstraf|gefangnisstraf|background (?:checks?|screening)\b|controle (?:d )?honor/,
   },
   {
     type: 'criminal_record',
     amongPeople: true,
-    says: new RegExp(`\\b${prisoners} ${number}\\b`),
+    speaks: new RegExp(`\\b${prisoners} ${number}\\b`),
   },
   {
     type: 'criminal_record',
     amongPeople: true,
-    says: /\b(?:pvg|dbs|vog|crb|wwcc)\b|\bb3 (?:du|date|vom)\b|\bpoliz[a-z]* fz\b|(?:police|safeguarding) (?:check|clearance)|working with children|sentence (?:length|type|start|end)|reclassering|gevangenis|\b(?:n|num|numero|date|levee) (?:d )?ecrou\b|sous ecrou|\b(?:b[23] demandee?|b3 (?:recu|ok|fourni))\b|(?:fecha|date|data|datum) (?:de |d |di |of )?(?:la )?(?:detencion|arrestation|arresto|arrest|aanhouding|festnahme)|sanctions? (?:hit|screen|check|list(?! price)|match)|pep sanctions?/,
+    speaks:
+      /\b(?:pvg|dbs|vog|crb|wwcc)\b|\bb3 (?:du|date|vom)\b|\bpoliz[a-z]* fz\b|(?:police|safeguarding) (?:check|clearance)|working with children|sentence (?:length|type|start|end)|reclassering|gevangenis|\b(?:n|num|numero|date|levee) (?:d )?ecrou\b|sous ecrou|\b(?:b[23] demandee?|b3 (?:recu|ok|fourni))\b|(?:fecha|date|data|datum) (?:de |d |di |of )?(?:la )?(?:detencion|arrestation|arresto|arrest|aanhouding|festnahme)|sanctions? (?:hit|screen|check|list(?! price)|match)|pep sanctions?/,
   },
 ]
 
@@ -184,8 +204,8 @@ export function speaksOfSomethingElse(words: string): boolean {
 /** What a header speaks of by such a family, whatever else is said beside it. */
 export function specialByFamily(words: string): HeaderCandidate[] {
   const found: HeaderCandidate[] = []
-  for (const { type, says, amongPeople } of families) {
-    if (!says.test(words) || found.some((candidate) => candidate.type === type)) continue
+  for (const { type, speaks, amongPeople } of families) {
+    if (!speaks.test(words) || found.some((candidate) => candidate.type === type)) continue
     found.push({ type, match: 'part', phrase: amongPeople ? familyAmongPeople : familyAnywhere })
   }
   return found
