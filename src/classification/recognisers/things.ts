@@ -30,7 +30,9 @@ const offices = words(
   'it hr rh dsi drh qa infra backend frontend devops netops secops finance finances facilities logistics marketing purchasing procurement sales accounting accounts reception legal security production maintenance quality achats ventes comptabilite compta logistique qualite accueil secretariat direction atelier magasin bureau informatique communication juridique einkauf verkauf vertrieb buchhaltung personal logistik lager werkstatt buro verwaltung versand empfang technik hausmeisterei bauhof kantine compras ventas almacen contabilidad taller recepcion informatica logistica direccion mantenimiento produccion acquisti vendite magazzino contabilita officina segreteria amministrazione manutenzione inkoop verkoop magazijn boekhouding werkplaats receptie administratie directie logistiek caritas diakonie prefecture mairie urssaf dgfip caf cpam swr ard zdf bbc feder ayuntamiento diputacion rijkswaterstaat landratsamt rathaus bundeswehr',
 )
 const office =
-  /^(?:services? [a-z]|direction (?:d|g|r)|stadt [a-z]|ville d|gemeinde [a-z]|gemeente [a-z]|comune di|provincie |provincia d|region [a-z]|conseil (?:d|g|r)|ministere|ministerio|ministerium|ministero|stiftung [a-z]|fondazione |foundation |fundacion |stichting |maison d[eu]|mission locale|pole [a-z]|agence [a-z]|bureau d|office of|city of|council of|department of|tresor public)|[a-z]{3,}(?:abteilung|direktion|verwaltung|behorde|bauamt|amt|vereniging|verein|werke|dezernat|referat)$/
+  /^(?:services? [a-z]|direction (?:d|g|r)|stadt [a-z]|ville d|gemeinde [a-z]|gemeente [a-z]|comune di|provincie |provincia d|region [a-z]|conseil (?:d|g|r)|ministere|ministerio|ministerium|ministero|stiftung [a-z]|fondazione |foundation |fundacion |stichting |maison d[eu]|mission locale|pole [a-z]|agence [a-z]|bureau d|office of|city of|council of|department of|tresor public)/
+const officeEnd =
+  /(?:abteilung|direktion|verwaltung|behorde|bauamt|[bdlns]amt|vereniging|verein|werke|dezernat|referat)$/
 
 /** A legal form or a trade word, or a house that all know: the name of a company. Folded text. */
 export const isCompanyName = keepingLast(namesCompany)
@@ -178,7 +180,7 @@ export const things: readonly Recogniser[] = [
   ),
   thing('city', 'city', 'dictionary', holds.letter, ({ folded }) => isCity(folded)),
   thing('office', 'company', 'form_needs_header', holds.letter, ({ folded }) => {
-    return offices.has(folded) || office.test(folded)
+    return offices.has(folded) || office.test(folded) || officeEnd.test(folded)
   }),
   thing('company', 'company', 'dictionary', holds.letter, ({ folded }) => isCompanyName(folded)),
   thing('hair_and_nails', 'product', 'form_needs_header', holds.letter, ({ folded }) =>
