@@ -114,6 +114,15 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-23',
     firstLook: { files: 50, verdicts: 49, missed: 0, harmlessCalledPersonal: 1 },
   },
+  // Ordinary files from here on, as they lie on the desks of those who send messages.
+  {
+    name: 'round-24',
+    firstLook: { files: 50, verdicts: 50, missed: 1, harmlessCalledPersonal: 0 },
+  },
+  {
+    name: 'round-25',
+    firstLook: { files: 50, verdicts: 49, missed: 1, harmlessCalledPersonal: 1 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
