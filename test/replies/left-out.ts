@@ -2,7 +2,7 @@
 import { plainLetters } from '../../src/countries/replies/clean-reply.ts'
 import { likenessOf } from '../../src/countries/replies/likeness.ts'
 import { doubtAtOf, stopAtOf, wordsToCompare } from '../../src/countries/replies/read-reply.ts'
-import { sets, writingsOf } from './reply-set.ts'
+import { lessons, sets, writingsOf } from './reply-set.ts'
 import { everyday, exampleOf, grumbles, refusals, train } from './train-likeness.ts'
 
 /** What is counted of a set; the doubts and what is no stop as far as they were heard. */
@@ -25,7 +25,7 @@ export function leftOutTable(): string {
     const writings = writingsOf(name)
     return { name, writings, examples: writings.map(exampleOf).filter((one) => one !== null) }
   })
-  const lines = [...everyday(), ...refusals(), ...grumbles()]
+  const lines = [...lessons(), ...everyday(), ...refusals(), ...grumbles()]
   const backdrop = lines.map(exampleOf).filter((one) => one !== null)
   const rows = all.map(({ name, writings }) => {
     const others = all.filter((set) => set.name !== name)

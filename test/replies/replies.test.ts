@@ -1,7 +1,7 @@
 // The published set of replies: no stop is ignored, next to none is only doubted, few are imagined.
 import { beforeAll, expect, test } from 'vitest'
 import { replyMeanings } from '../../src/countries/index.ts'
-import { type Score, scoreOf, sets, writingsOf } from './reply-set.ts'
+import { keptAside, lessons, type Score, scoreOf, sets, writingsOf } from './reply-set.ts'
 
 const all = sets.flatMap(({ name }) => writingsOf(name))
 // Thousands of writings, each against the phrases of nine languages: read once for all tests.
@@ -35,3 +35,14 @@ test('no doubt is silently ignored, and few replies are taken for a stop that ar
   expect(score.doubtsIgnored).toEqual([])
   expect(score.falseStops.length / score.others).toBeLessThan(0.01)
 })
+
+test('of what is kept aside nothing was taught, and it is read no worse than it was', () => {
+  const taught = new Set(lessons().map(({ text }) => text.toLowerCase()))
+  const aside = keptAside()
+  expect(aside.filter(({ text }) => taught.has(text.toLowerCase()))).toEqual([])
+  const { stops, stop, ignored, others, falseStops, doubts, doubtsIgnored } = scoreOf(aside)
+  expect(stop / stops).toBeGreaterThan(0.87)
+  expect(ignored.length / stops).toBeLessThan(0.01)
+  expect(falseStops.length / others).toBeLessThan(0.07)
+  expect(doubtsIgnored.length / doubts).toBeLessThan(0.07)
+}, 60_000)

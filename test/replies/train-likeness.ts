@@ -11,10 +11,10 @@ import {
   type Weights,
 } from '../../src/countries/replies/likeness.ts'
 import { wordsToCompare } from '../../src/countries/replies/read-reply.ts'
-import { sets, type Writing, writingsOf } from './reply-set.ts'
+import { lessons, sets, type Writing, writingsOf } from './reply-set.ts'
 
 /** Logistic regression over three kinds, by AdaGrad, in an order that chance of a fixed seed gives. */
-const passes = 20
+const passes = 10
 const rate = 0.2
 const biasRate = 0.02
 /** L2: how strongly each weight is drawn back to nothing. */
@@ -57,6 +57,7 @@ function linesOf(file: string, meaning: Writing['meaning']): Writing[] {
 /** All that the shipped weights are made of. */
 export const taught = (): Writing[] => [
   ...sets.flatMap(({ name }) => writingsOf(name)),
+  ...lessons(),
   ...everyday(),
   ...refusals(),
   ...grumbles(),

@@ -73,14 +73,16 @@ const wordsOfEachEnd = 80
  * costs somebody a look.
  */
 export const likenessAt = {
+  /** Where the rules heard a stop: less, and it is doubtful. */
+  stopOfRules: 0.05,
   /** Where the rules doubt, or heard nothing: a stop. */
-  stop: 0.8,
+  stop: 0.7,
   /** The same where it speaks of an end and of messages, a number, a list or a consent. */
   stopOfRefusal: 0.5,
   /** The same where it asks a question or tells of a slip: of what the rules doubt. */
-  stopOfDoubt: 0.9,
+  stopOfDoubt: 0.85,
   /** And of what they heard nothing in, and of one word alone, which may be a keyword. */
-  stopOfNothing: 0.95,
+  stopOfNothing: 0.9,
   /**
    * Where the rules heard nothing: doubtful, stops and doubts counted together. A look costs a
    * minute, and a refusal that is passed over costs trust: so it is low.
@@ -206,8 +208,8 @@ function comparable({ sentence }: Heard): readonly string[] | null {
 function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
   const byThem: ReplyReading = { ...ruled, by: 'rules' }
   const words = comparable(heard)
+  if (ruled.meaning === 'stop') return vetoed(byThem, words)
   const isClear =
-    ruled.meaning === 'stop' ||
     heard.echoed !== null ||
     jokes.test(heard.sentence) ||
     haltsUnknown(heard.said) ||
@@ -225,6 +227,18 @@ function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
   if (!isStop && like.stop + like.doubtful < doubtAt) return byThem
   const meaning = isStop ? 'stop' : 'doubtful'
   return { meaning, language: null, matched: like.weighty(), by: 'likeness' }
+}
+
+/** In these likeness has read too little to speak against the rules. */
+const littleRead = ['pl', 'pt', 'lb'] as const
+
+/** What the rules take for a stop and nobody who meant one ever wrote is for a person to read. */
+function vetoed(byThem: ReplyReading, words: readonly string[] | null): ReplyReading {
+  if (words === null || isOneWord(words)) return byThem
+  const guessed = guessLanguages(words)
+  if (littleRead.some((language) => guessed.has(language))) return byThem
+  const isUnlike = likenessOf(words).stop < likenessAt.stopOfRules
+  return isUnlike ? { ...byThem, meaning: 'doubtful', by: 'likeness' } : byThem
 }
 
 /** How like a stop it must be to act at once. */
