@@ -1,7 +1,16 @@
 // Turns a batch's rows into leaves: each gets its number, its time, and the hash of the one before.
-import type { AccountId, Instant } from '../kernel/index.ts'
-import { type LeafKind, leafPrefixText, leafText, leafVersion } from '../ledger/index.ts'
+import { type AccountId, assert, type Instant } from '../kernel/index.ts'
+import {
+  commitmentOctets,
+  type LeafKind,
+  leafPrefixText,
+  leafText,
+  leafVersion,
+  leafWriter,
+  linkOctets,
+} from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
+import { sha256Into } from '../vault/index.ts'
 import { consentError } from './errors.ts'
 import { sha256 } from './signing-key.ts'
 import type { LeafRow } from './tables.ts'
@@ -33,20 +42,41 @@ export async function chainBatch(
   return chain
 }
 
-const linkOctets = 16
-const rowOctets = 48
+const rowOctets = linkOctets + commitmentOctets
+const hashOctets = 32
 
+/** One room for all entries of the batch and one for all hashes: what is given are views of them. */
 function chainAlike(alike: AlikeLeaves, { before, into }: { before: Chain; into: Leaves }): Chain {
-  const { packed } = alike
+  const { packed, kind, purpose, channel, recorded_at } = alike
   const n = Buffer.from(alike.wording, 'hex').toString('base64url')
-  let chain = before
-  for (let at = 0; at < packed.length; at += rowOctets) {
-    const lk = packed.toString('base64url', at, at + linkOctets)
-    const cm = packed.toString('base64url', at + linkOctets, at + rowOctets)
-    const { kind, purpose, channel, recorded_at } = alike
+  const count = packed.length / rowOctets
+  let [chain, first] = [before, 0]
+  if (chain.hash === null) {
+    // The leaf that has none before it is written as any other.
+    const lk = packed.toString('base64url', 0, linkOctets)
+    const cm = packed.toString('base64url', linkOctets, rowOctets)
     chain = addLeaf({ kind, purpose, channel, recorded_at, n, lk, cm }, chain, into)
+    first = 1
   }
-  return chain
+  const at = Math.max(chain.at, recorded_at)
+  const shared = { k: kind as LeafKind, p: purpose, n, c: channel, t: isoText(at) }
+  const { octetsMax, write } = leafWriter(shared)
+  const room = Buffer.allocUnsafe((count - first) * (leafPrefixText.length + octetsMax))
+  const hashes = Buffer.allocUnsafe((count - first) * hashOctets)
+  let { seq, hash } = chain
+  let from = 0
+  for (let place = first; place < count; place += 1) {
+    assert(hash !== null, 'a leaf stands before')
+    room[from] = leafPrefixText.charCodeAt(0)
+    const entryAt = from + leafPrefixText.length
+    const end = write(room, entryAt, { seq, packed, at: place * rowOctets, before: hash })
+    hash = sha256Into(hashes, (place - first) * hashOctets, room.subarray(from, end))
+    into.entries.push(room.subarray(entryAt, end))
+    into.hashes.push(hash)
+    seq += 1
+    from = end
+  }
+  return { seq, hash, at }
 }
 
 function addLeaf(row: LeafRow, chain: Chain, into: Leaves): Chain {

@@ -80,7 +80,7 @@ export async function openLedgerFiles(folder: string): Promise<LedgerFiles> {
       if (rest.length > 0) {
         await write(tilePath('entries', index, rest.length), encodeBundle(rest))
       }
-      held = { tiles: grown.edge, entries: rest }
+      held = { tiles: ownEdge(grown.edge), entries: rest.map(ownOctets) }
     },
     writeCheckpoint: async (checkpoint, size) => {
       await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -108,6 +108,14 @@ export async function openLedgerFiles(folder: string): Promise<LedgerFiles> {
     },
   }
 }
+
+/** What is held on may be a view of a whole batch's room, which is not kept for a few octets. */
+const ownOctets = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes)
+
+const ownEdge = ({ size, levels }: TileEdge): TileEdge => ({
+  size,
+  levels: levels.map((hashes) => hashes.map(ownOctets)),
+})
 
 async function readCheckpoint(folder: string): Promise<{ text: string; size: number } | null> {
   const text = (await readOrNull(join(folder, 'checkpoint')))?.toString('utf8')

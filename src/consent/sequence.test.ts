@@ -215,10 +215,13 @@ describe('a bulk', () => {
   }
 
   it('gives the very leaves that its rows give one by one, alike or not', async () => {
-    const before = { seq: 7, hash: Buffer.alloc(32, 1), at: 0 }
-    for (const [names, areAlike] of [
-      [['A'], true],
-      [['B', 'C'], false],
+    const inside = { seq: 7, hash: Buffer.alloc(32, 1), at: 0 }
+    const late = Date.UTC(2040, 0, 1)
+    for (const [names, areAlike, before] of [
+      [['A'], true, inside],
+      [['B', 'C'], false, inside],
+      [['D'], true, { seq: 0, hash: null, at: 0 }],
+      [['E'], true, { ...inside, at: late }],
     ] as const) {
       const batch = await written(names)
       const into: Leaves = { entries: [], hashes: [] }
@@ -230,6 +233,13 @@ describe('a bulk', () => {
         expect(leaves.map(({ k, p, c, n, lk, cm }) => [k, p, c, n, lk, cm])).toEqual(
           rows.map(({ kind, purpose, channel, n, lk, cm }) => [kind, purpose, channel, n, lk, cm]),
         )
+        expect(leaves.map(({ seq }) => seq)).toEqual(rows.map((_, at) => before.seq + at))
+        expect(leaves.map(({ pv }) => pv)).toEqual(
+          [before.hash, ...into.hashes.slice(0, -1)].map(
+            (hash) => hash?.toString('base64url') ?? '',
+          ),
+        )
+        expect(new Set(leaves.map(({ t }) => Date.parse(t) >= before.at))).toEqual(new Set([true]))
       })
       expect(into.hashes).toEqual(into.entries.map((entry) => leafHash(sha256, entry)))
     }

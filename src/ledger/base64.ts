@@ -50,3 +50,32 @@ export function fromBase64(text: string): Uint8Array | null {
 /** Unpadded, as leaves write hashes and tokens. */
 export const base64url = (bytes: Uint8Array): string => encode(bytes, urlSafe)
 export const fromBase64url = (text: string): Uint8Array | null => decode(text, urlSafe)
+
+const urlSafeOctets = Uint8Array.from(urlSafe, (letter) => letter.charCodeAt(0))
+
+/** The same of the octets from `from` to `to`, as octets from `at` on; gives where they end. */
+export function writeBase64url(
+  into: Uint8Array,
+  start: number,
+  bytes: Uint8Array,
+  { from, to }: { from: number; to: number },
+): number {
+  let at = start
+  for (let index = from; index < to; index += 3) {
+    const a = bytes[index] ?? 0
+    const b = index + 1 < to ? (bytes[index + 1] ?? 0) : 0
+    const c = index + 2 < to ? (bytes[index + 2] ?? 0) : 0
+    into[at] = urlSafeOctets[a >> 2] ?? 0
+    into[at + 1] = urlSafeOctets[((a & 3) << 4) | (b >> 4)] ?? 0
+    at += 2
+    if (index + 1 < to) {
+      into[at] = urlSafeOctets[((b & 15) << 2) | (c >> 6)] ?? 0
+      at += 1
+    }
+    if (index + 2 < to) {
+      into[at] = urlSafeOctets[c & 63] ?? 0
+      at += 1
+    }
+  }
+  return at
+}

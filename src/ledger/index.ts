@@ -23,15 +23,19 @@ export {
   type VerifyEd25519,
 } from './hash.ts'
 export {
+  commitmentOctets,
   commitmentOf,
   everyPurpose,
   hashFromText,
   hashText,
   type Leaf,
   type LeafKind,
+  type LeafWriter,
   leafKinds,
   leafText,
   leafVersion,
+  leafWriter,
+  linkOctets,
   parseLeaf,
 } from './leaf.ts'
 export {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { base64, base64url, fromBase64, fromBase64url } from './base64.ts'
 import { canonicalJson, flatWriter } from './canonical-json.ts'
 import { formatCheckpoint, formatProof, parseCheckpoint, parseProof } from './checkpoint.ts'
-import { type Leaf, leafKinds, leafText, parseLeaf } from './leaf.ts'
+import { type Leaf, leafKinds, leafText, leafVersion, leafWriter, parseLeaf } from './leaf.ts'
 import { formatNoteKey, openNote, parseNoteKey, signNote } from './note.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
@@ -82,6 +82,38 @@ describe('canonical JSON', () => {
   it('refuses what has more than one writing', () => {
     expect(() => canonicalJson(0.1)).toThrow()
     expect(() => canonicalJson('\ud800')).toThrow()
+  })
+})
+
+describe('a leaf as octets', () => {
+  it('is what its text is, wherever it stands in a room', () => {
+    const octets32 = fc.uint8Array({ minLength: 32, maxLength: 32 })
+    const packedOf = fc.uint8Array({ minLength: 96, maxLength: 96 })
+    const seqOf = fc.oneof(
+      fc.maxSafeInteger().map(Math.abs),
+      fc.constantFrom(0, 9, 10, 99, 100, 12_345),
+    )
+    const purposeOf = fc.constantFrom('offers', '*', 'offers,news', '')
+    fc.assert(
+      fc.property(octets32, packedOf, seqOf, purposeOf, (before, packed, seq, p) => {
+        const n = base64url(before)
+        const shared = {
+          k: 'consent.given',
+          p,
+          n,
+          c: 'sms',
+          t: '2026-11-25T09:30:00.000Z',
+        } as const
+        const { octetsMax, write } = leafWriter(shared)
+        const into = new Uint8Array(octetsMax + 7)
+        const end = write(into, 7, { seq, packed, at: 48, before })
+        const lk = base64url(packed.subarray(48, 64))
+        const cm = base64url(packed.subarray(64, 96))
+        const text = leafText({ ...shared, v: leafVersion, seq, lk, cm, pv: n })
+        expect(Buffer.from(into.subarray(7, end)).toString('latin1')).toBe(text)
+        expect(parseLeaf(text)).toMatchObject({ seq, lk, cm })
+      }),
+    )
   })
 })
 

@@ -72,3 +72,9 @@ function digestOf(key: Uint8Array, message: string | Uint8Array): string {
 export function sha256(bytes: Uint8Array): Buffer {
   return Buffer.from(hash('sha256', bytes, 'binary'), 'latin1')
 }
+
+/** Into a place of a room that is there; gives a view of it. */
+export function sha256Into(room: Buffer, at: number, bytes: Uint8Array): Buffer {
+  room.write(hash('sha256', bytes, 'binary'), at, 'latin1')
+  return room.subarray(at, at + digestOctets)
+}
