@@ -13,7 +13,7 @@ import type { ColumnFinding } from './finding.ts'
 import { headerWords } from './fold.ts'
 import { headerCandidates, isNumberedColumn } from './header-score.ts'
 import { looseRoles } from './header-tables.ts'
-import { bareName, ofAnimals, ofMasses, ofNamedThings } from './named-things.ts'
+import { bareName, ofAnimals, ofMasses, ofNamedThings, ofPlaces } from './named-things.ts'
 import { ofNobody, untitledTunes } from './nobodys-names.ts'
 import { classOfType, type DataType, nameTypes, peopleTypes } from './types-of-data.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
@@ -44,6 +44,7 @@ export function classifyColumns(
   ofNobody(columns, rows)
   ofNamedThings(columns)
   ofMasses(columns)
+  ofPlaces(columns, rows)
   nameOfThings(columns)
   namedGoods(columns)
   untitledTunes(columns, rows)

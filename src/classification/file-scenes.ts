@@ -22,6 +22,7 @@ export function readScenes(columns: Column[]) {
   textsOfBookings(columns)
   translations(columns)
   rotas(columns)
+  scalesOfCanvassers(columns)
 }
 
 /** "Partitions prêtées": titles below, though composers lend them their names. */
@@ -220,5 +221,40 @@ function rotas(columns: Column[]) {
   if (turns.length < 2) return
   for (const column of turns) {
     if (classOfType[column.decision.type] !== 'direct') column.decision = byNeighbours('first_name')
+  }
+}
+
+/** What stands at the head of a roll of voters, or of a round from door to door, and of no other list. */
+const voterWords =
+  /\b(?:voters?|votr|vuid|van ?id|gotv|precinct|turf|walk ?list|canvass\w*|yard ?signs?|polling (?:district|station|place|nr|no)|electoral (?:roll|number|no|ward)|electors?|electeurs?|electrices?|electorale?s?|bureau (?:de )?vote|n bv|boitage|porte a porte|tractage|wahler\w*|wahlbezirk|stimmbezirk|wahlkreis|wahllokal|haustur\w*|electoral|votantes?|puerta a puerta|mesa electoral|seccion censal|seggio|elettoral[ei]|elettor[ei]|elettrice|porta a porta|kiezers?|kiesdistrict|stembureau|raambiljet|canvas\w*|huis aan huis)\b/
+
+const leaning =
+  '(?:supp?|support(?:er)?|soutiens?|symp|sympath\\w*|simp|simpat\\w*|apoyo|appoggio|sostegno|steun|zustimmung|unterst\\w*|favorab\\w*|favor|favour|lean|leaning|persua\\w*|intent|intention|intencion|intenzione|intentie|absicht|vi|tendance|tendenz\\w*|tendencia|neigung|haltung|einstellung|gesinnung|gezindheid|proximite|cercania|vicinanza|affin\\w*|orientation|orientamento|orientacion|voting|vote|voto|stem)'
+const scale =
+  '(?:score|scale|scala|skala|escala|echelle|schaal|rating|level|lvl|niveau|nivel|livello|grad|grade|grado|graad|degre|stufe|note|nota|code|cod|codice|codigo|kennung|id|index|wert|cat|kat|reponse|response|resp|result|res|resultat|resultado|risultato|ergebnis|erg|resultaat|esito|reaktion|reactie|valoracion|valutazione|bewertung|beoordeling|einschatzung|punteggio|puntuacion)'
+const ends = '(?:\\d{1,2} (?:a |to |bis |tot )?\\d{1,2}|[a-f] (?:a |to |bis |tot )?[a-f])'
+const doors =
+  '(?:canvass?(?:ing|er)?|contact|door|porte|doorstep|visite|visit|besuch|kontakt|contacto|contatto|haustur|tur|voter|puerta|porta|deur|gesprek|gesprach)'
+/** "Supp 1-5", "Simpatía", "Echelle de soutien", "Canvass code": how they would vote, as the canvasser heard. */
+const scaleOfCanvassers = new RegExp(
+  `^(?:${leaning}|${doors} ${scale})(?: (?:${scale}|${ends}|de vote|to vote|de voto|di voto))*$|^${scale} (?:(?:of|de|du|di|der|van) )?(?:la |le |l )?(?:${leaning}|${doors}|${ends})(?: ${ends})?$`,
+)
+const marksOfScale = new Set(
+  'number quantity text code category status boolean percentage consent_source free_text age reference identifier product'.split(
+    ' ',
+  ),
+)
+
+/** A few marks over and over, under a scale, beside voters or their parties: a political opinion. */
+function scalesOfCanvassers(columns: Column[]) {
+  const isNamed = columns.some(({ decision }) => classOfType[decision.type] === 'direct')
+  const isOfVoters = columns.some(({ words, decision }) => {
+    return decision.type === 'political_opinion' || voterWords.test(words)
+  })
+  if (!isNamed || !isOfVoters) return
+  for (const column of columns) {
+    const { decision, profile, words } = column
+    if (profile.distinct > 12 || !marksOfScale.has(decision.type)) continue
+    if (scaleOfCanvassers.test(words)) column.decision = byNeighbours('political_opinion')
   }
 }

@@ -152,3 +152,61 @@ export function ofMasses(columns: Column[]) {
     column.decision = byNeighbours(isShare ? 'percentage' : isNumber ? 'quantity' : 'category')
   }
 }
+
+const latitudes =
+  /\b(?:lat|latitude|latitud|latitudine|latitudes|breite|breitengrad|geobreite|breedte|breedtegraad|noorderbreedte|northing|hochwert|y coord\w*|coord\w* y|y (?:wgs84|l93|lambert\w*|utm|rd|etrs89)|rd y)\b/
+const longitudes =
+  /\b(?:lon|lng|long|longitude|longitud|longitudine|laenge|lange|langengrad|geolange|lengte|lengtegraad|oosterlengte|easting|rechtswert|x coord\w*|coord\w* x|x (?:wgs84|l93|lambert\w*|utm|rd|etrs89)|rd x)\b/
+/** "48.444167", "-4,41", "48°26'", "6 812 345": no width of a table has two decimals. */
+const coordinate =
+  /^[-+]?\d{1,3}[.,]\d{2,}°? ?[nsewo]?$|^\d{1,3} ?°.*$|^\d{1,2} ?\d{3} ?\d{3}(?:[.,]\d+)?$|^\d{6}(?:[.,]\d+)?$/i
+const observed = new Set<DataType>(['number', 'quantity', 'percentage', 'amount', 'date', 'time'])
+const signsOfPeople = new Set<DataType>([
+  ...ownersTypes,
+  ...numbersOfPeople,
+  'birth_date',
+  'gender',
+  'age',
+  'postal_address',
+  'username',
+  'licence_plate',
+])
+const nameInTitle =
+  /\b(?:noms?|names?|naam|nombre|nome|usuel\w*|usual|appellation|bezeichnung|denominaci?on|denominazione|benaming|libelle)\b/
+
+/** What is measured at a latitude and a longitude is a place: "NOM_USUEL" is how a station is called. */
+export function ofPlaces(columns: Column[], rows: readonly (readonly string[])[]) {
+  const standsAt = (axis: RegExp) =>
+    columns.some(({ words }, index) => {
+      if (!axis.test(words)) return false
+      const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '')
+      const placed = cells.filter((cell) => coordinate.test(cell)).length
+      return cells.length > 0 && placed >= cells.length * 0.6
+    })
+  if (!standsAt(latitudes) || !standsAt(longitudes)) return
+  const isAxis = ({ words }: Column) => latitudes.test(words) || longitudes.test(words)
+  if (!columns.some((column) => !isAxis(column) && observed.has(column.decision.type))) return
+  if (columns.some((column) => isOfSomebody(column) || isSignOfPeople(column))) return
+  for (const column of columns) {
+    if (!nameTypes.has(column.decision.type)) continue
+    column.decision = byNeighbours('city')
+    column.namesakes = true
+  }
+}
+
+/** "NUM_POSTE" over numbers is a post of a network, and nobody's work. */
+function isSignOfPeople({ decision: { type }, profile }: Column): boolean {
+  return signsOfPeople.has(type) && !(type === 'job' && profile.digitsOnly >= 0.8)
+}
+
+/** Whoever observed, drives or lives there; a title that says "name" alone is the place's. */
+function isOfSomebody({ title, words, decision, profile }: Column): boolean {
+  if (!nameTypes.has(decision.type)) return false
+  const known = Math.max(shareOf(profile, 'full_name'), shareOf(profile, 'known_person'))
+  // A square or two is called like somebody, and never each of them.
+  if (bareName.has(words)) return known >= 0.8
+  const told = headerCandidates(title).filter(({ type }) => nameTypes.has(type))
+  if (told.some(({ type }) => type === 'first_name')) return true
+  if (told.some(({ type }) => type === 'name') && !nameInTitle.test(words)) return true
+  return told.length > 0 && known >= 0.6
+}

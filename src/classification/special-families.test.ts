@@ -22,6 +22,10 @@ const told: readonly (readonly [type: string, headers: string, cells: string])[]
   ['health', 'Dispense de sport|Beschaeftigungsverbot|krank_gemeldet|adhd', 'oui,non,non'],
   ['health', 'substance_use|Essensunverträglichkeit|Plainte principale', 'a,b,c'],
   ['health', 'Trouble du spectre autistique', 'oui,non,non'],
+  ['health', 'Rens. cliniques|Infos clin.|Contexte clin.|Signes cliniques', 'a,b,c'],
+  ['health', 'Clin. info|Clinical details|Clin hx|Prov. diagnosis', 'a,b,c'],
+  ['health', 'Klin. Angaben|klinische Fragestellung|Verd.-Diagn.|Klin. geg.', 'a,b,c'],
+  ['health', 'Datos clín.|Inf. clínica|Sosp. diagn.|Notizie clin.|Quesito diagn.', 'a,b,c'],
   ['religion', 'Tauftag|doopdatum|data_battesimo', '02.01.2020,03.04.2021,05.06.2022'],
   ['religion', 'parish|Synagogue|home_church', 'St Mary,All Saints,Holy Trinity'],
   ['religion', 'Religionszugehoerigkeit', 'a,b,c'],
@@ -52,6 +56,8 @@ describe('something else', () => {
     ['Casier vestiaire', 'A12,A13,A14'],
     ['Mother tongue', 'French,German,Spanish'],
     ['T-shirt', 'M,L,S'],
+    ['Clinic name', 'Acacia,Les Tilleuls,Riverside'],
+    ['Support level', '1,2,3'],
     ['Looking for', 'a job,a flat,a car'],
   ])('%s', (header, cells) => {
     const personal =
@@ -62,5 +68,42 @@ describe('something else', () => {
   test('a header that every object of the language has as well', () => {
     for (const header of ['Constructor', '__proto__', 'toString', 'valueOf'])
       expect(typeOf(header, 'McLaren,Ferrari,Williams')).toBeDefined()
+  })
+})
+
+describe('beside voters', () => {
+  const voters = [
+    ['Abernathy', 'Carol', 'D'],
+    ['Bautista', 'Rene', 'NPA'],
+    ['Coleman', 'Darnell', 'R'],
+    ['Dietrich', 'Walt', 'R'],
+  ]
+  const typeBeside = (beside: string, header: string, cells: string) => {
+    const values = cells.split(',')
+    const rows = voters.map((voter, index) => [...voter, values[index % values.length] ?? ''])
+    const classifier = new FileClassifier(['Last', 'First', beside, header], rows)
+    for (const row of rows) classifier.row(row)
+    return classifier.finish().columns[3]?.type
+  }
+
+  test.each([
+    ['Party', 'Supp 1-5', '1,3,5'],
+    ['Precinct', 'Support score', '1,4,2'],
+    ['Voter ID', 'VI', 'Con,Lab,LD'],
+    ['Polling district', 'Canvass code', 'P,A,W'],
+    ['Bureau de vote', 'Soutien (1 à 5)', '2,3,5'],
+    ['N° électeur', 'Sympathie', '+,-,0'],
+    ['Wahlbezirk', 'Haltung', '1,2,4'],
+    ['Stimmbezirk', 'Unterstützung A-E', 'A,C,E'],
+    ['Sección censal', 'Simpatía', '7,4,9'],
+    ['Mesa electoral', 'Apoyo', '1,2,3'],
+    ['Seggio', 'Appoggio 1-5', '1,5,3'],
+    ['Stembureau', 'Steun', 'A,B,C'],
+  ])('%s, %s', (beside, header, cells) => {
+    expect(typeBeside(beside, header, cells)).toBe('political_opinion')
+  })
+
+  test('and beside a ticket it is the help that is given', () => {
+    expect(typeBeside('Ticket', 'Support level', '1,2,3')).not.toBe('political_opinion')
   })
 })

@@ -15,6 +15,17 @@ export function isPlaceOfWorship(words: string): boolean {
   return worship.test(words)
 }
 
+/** "Rens. cliniques", "Clin. details", "Klin. Ang.", "Quesito diagn.": what a laboratory is told. */
+const clinicalBehind =
+  '(?:rens[a-z]*|infos?|inf|inform[a-z]*|donnees|contexte|ctx|signes?|sgn?|indic[a-z]*|ind|motif?s?|motiv[oi]|mot|resume[n]?|synth?e[a-z]*|sintesi|obs[a-z]*|notes?|notas|not|notizie|hist(?:oire|oria|oriq[a-z]*)?|storia|questions?|ques[a-z]*|quesit[oi]|datos?|dat[oi]|juicio|jc|sosp[a-z]*|susp[a-z]*|orient[a-z]*|cuadro|quadro|tableau|antec[a-z]*|ant|evol[a-z]*|valorac[a-z]*|valutaz[a-z]*|valut|impres[a-z]*|situac[a-z]*|diario|sintomi|sintomas|anamn?[a-z]*|hypoth[a-z]*|hyp|ipotesi|elements?|etat|examen|bilan)'
+const clinicalBefore =
+  '(?:infos?|inf|inform[a-z]*|details?|det|hx|hist|history|indic[a-z]*|ind|data|notes?|impr[a-z]*|summary|summ|picture|findings?|questions?|quest|qn|ctx|context|reasons?|presentation|pres|hypothesis|suspicion|susp|ang|angaben?|frage[a-z]*|daten|befunde?|bild|verlauf|symptom[a-z]*|anam[a-z]*|diagn[a-z]*|diag|dx|gegevens|geg|vraag[a-z]*|vraagst|beeld|beloop)'
+const clinical = new RegExp(
+  `\\b${clinicalBehind} (?:d[eiu]l? )?clin(?:iques?|ic[oaie]s?|ich[ei])?\\b|\\b(?:clin|clinical|klin|klinisch[a-z]*) ${clinicalBefore}\\b`,
+)
+const diagnostic =
+  /\b(?:rens[a-z]*|ques[a-z]*|quesit[oi]|sosp[a-z]*|susp[a-z]*|verd[a-z]*|orient[a-z]*|impres[a-z]*|juicio|hyp|hypoth[a-z]*|ipotesi|ind|indic[a-z]*|vermoed[a-z]*|prov[a-z]*|presum[a-z]*|working|ddx?|diff[a-z]*|werk|adm[a-z]*|referr?[a-z]*|aufn[a-z]*|einw[a-z]*|entl[a-z]*|hpt|haupt|neben|cod|codice|icd|cim|cie) (?:de |di |del )?(?:diagn[a-z]*|diag|dgn|dg|dx)\b|\b(?:diagn[a-z]*|diag|dgn|dg|dx) (?:ang[a-z]*|infos?|presu[a-z]*|prov[a-z]*|princ[a-z]*|prin|sec[a-z]*|associe?e?|assoc|relie|adm[a-z]*|ingreso|alta|entree|sortie|ingresso|dimissione|hist|hx|text|txt|verd[a-z]*|icd|cim|cie)\b|^diagn?$|\banam\b/
+
 type Family = { type: SpecialType; speaks: RegExp; amongPeople?: true }
 
 const partner =
@@ -41,6 +52,8 @@ const number = '(?:n|no|nr|id|num|number|nummer|numero|risk|level|status|type|cl
 const side = '(?:left ?right|gauche ?droite|links ?rechts|izquierda ?derecha|sinistra ?destra)'
 
 const families: readonly Family[] = [
+  { type: 'health', speaks: clinical },
+  { type: 'health', amongPeople: true, speaks: diagnostic },
   {
     type: 'health',
     speaks:

@@ -33,6 +33,14 @@ const cases: readonly Case[] = [
   ["Datum, Saal, Von, Anlass", "Datum;Saal;Von;Anlass\nSa 06.04.2024;Großer Saal;10:00;80. Geburtstag Frau Hupfer\nSo 07.04.2024;Kleiner Saal;14:00;Skat-Turnier", 'S', 'date * time free_text'],
   ["4417 KBT, C/ San Roque 14, 3º D, 36,00", "4417 KBT;C/ San Roque 14, 3º D;36,00\n7310 LXS;C/ Mayor 20, bajo;36,00\n5588-MCD;C/ Tahonas 5;36,00", 'C', 'licence_plate postal_address *'],
   ["PDL, Lieu de relève, Tél", "PDL;Lieu de relève;Tél\n21408812033471;14 rue des Grillons;06 39 98 41 90\n21408812033585;3, impasse du Foirail;06 39 98 41 13", 'C', '* postal_address phone'],
+  ['NUM_POSTE, NOM_USUEL, LAT, LON, AAAAMMJJ, RR','NUM_POSTE;NOM_USUEL;LAT;LON;AAAAMMJJ;RR\n29075001;BREST-GUIPAVAS;48.444167;-4.412000;20241201;3.4\n29155005;OUESSANT-STIFF;48.473667;-5.057500;20241201;1.8','N','* city * * * *'],
+  ['Stationsname, Breite, Länge, Temp.','Stationsname;Breite;Länge;Datum;Temp.\nHohenpeissenberg;47,8009;11,0109;01.12.2024;-2,1\nMartin;50,2204;9,1120;01.12.2024;1,4','N','* * * * *'],
+  ['Nombre, Latitud, Longitud, PM10','Nombre;Latitud;Longitud;Fecha;PM10\nFelipe Herrera;43.4412;-3.7420;2024-12-01;14\nPuerto Real;43.3102;-3.6010;2024-12-01;9','N','* * * * *'],
+  ['Nome, Latitudine, Longitudine, Portata','Nome;Latitudine;Longitudine;Portata m3/s\nSanta Lucia;45.1203;9.8801;12,4\nMarco Bruni;45.2010;9.7702;8,1\nPonte Alto;45.3010;9.7902;7,4','N','* * * *'],
+  ['Naam, Breedtegraad, Lengtegraad, Stand','Naam;Breedtegraad;Lengtegraad;Waterstand cm\nJan Bakker;52.1203;5.8801;112\nDe Vries;52.2010;5.7702;98','N','* * * *'],
+  ['Conducteur, Lat, Lon, Vitesse','Conducteur;Lat;Lon;Heure;Vitesse\nAbgrall Lilwenn;48.444167;-4.412000;08:12;48\nTounsi Noa;48.473667;-4.057500;08:14;52','S','name * * * *'],
+  ['Species, Lat, Lon, Date, Observer','Species;Lat;Lon;Date;Observer\nTurdus merula;51.4401;-1.2203;2024-12-01;Imogen Ashdown\nParus major;51.4512;-1.2310;2024-12-01;Zaynab Qureshi','S','* * * * name'],
+  ['Nom, Prénom, Lat, Lon, Date','Nom;Prénom;Lat;Lon;Visite\nAbgrall;Lilwenn;48.444167;-4.412000;01/12/2024\nTounsi;Noa;48.473667;-4.057500;02/12/2024','S','last_name first_name * * *'],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))
