@@ -298,6 +298,8 @@ function thingOfFile(has: (types: readonly DataType[]) => boolean): DataType | n
   return place ? 'city' : null
 }
 
+const familyTitle = /^(?:familles?|famil(?:y|ie|ia)|famiglia|foyer|haushalt|household|gezin)$/
+
 /** A column of words beside first names is family names; "Name" beside "Vorname" too. */
 function nameBesideFirstName(columns: Column[]) {
   const first = columns.findIndex(({ decision }) => decision.type === 'first_name')
@@ -310,6 +312,14 @@ function nameBesideFirstName(columns: Column[]) {
     }
   }
   if (columns.some(({ decision }) => decision.type === 'last_name')) return
+  // "Familie" beside "Vorname": what they are all called.
+  const family = columns.find(({ words, decision, profile }) => {
+    return familyTitle.test(words) && decision.type === 'text' && profile.nameShape >= 0.8
+  })
+  if (family !== undefined) {
+    family.decision = byNeighbours('last_name')
+    return
+  }
   for (const column of [columns[first - 1], columns[first + 1]]) {
     if (column === undefined || column.words !== '' || column.decision.type !== 'text') continue
     const { profile } = column

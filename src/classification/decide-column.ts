@@ -195,6 +195,8 @@ function refined({ type, phrase }: HeaderCandidate, profile: ColumnProfile): Dat
     return told !== null && told.strongShare >= 0.25 ? told.type : type
   }
   if (type === 'last_name' && shareOf(profile, 'full_name') >= 0.5) return 'name'
+  // "NIF" over "B31000112": of firms, all of them.
+  if (type === 'tax_id' && shareOf(profile, 'es_cif') >= 0.9) return 'vat_number'
   // "Utilisateur" of a service, "Gebruiker": whoever uses it, and no account.
   const isNamed = shareOf(profile, 'full_name') >= 0.4 && shareOf(profile, 'login') < 0.3
   if (type === 'username' && isNamed) return 'name'

@@ -126,7 +126,7 @@ const numbersOfPeople = new Set<DataType>([
 ])
 
 const masses =
-  /\b(?:lits|beds|betten|camas|letti|bedden|falle|cases|casos|casi|gevallen|inscrits|votants|bulletins|wahlberechtigte|electores|votantes|votanti|opkomst|turnout|effectifs?|eff|n alum|alumnado|alumnos|nb eleves|pupils|schulerzahl|n alunni|leerlingen|population|habitants|inhabitants|einwohner|habitantes|abitanti|inwoners|voix|stimmen|votes|votos|voti|stemmen|seats|sieges|sitze|escanos|seggi|zetels|doses|dosen|dosis|dosi|peremption|expiry|verfall|caducidad|scadenza lotto|lots?|abonnes|prix m3)\b/
+  /\b(?:lits|beds|betten|camas|letti|bedden|falle|cases|casos|casi|gevallen|inscrits|votants|bulletins|wahlberechtigte|electores|votantes|votanti|opkomst|turnout|effectifs?|eff|n alum|alumnado|alumnos|nb eleves|pupils|schulerzahl|n alunni|leerlingen|ricoveri|admissions|sejours|ingresos|opnames|fallzahl|degenza|deceduti|deces|stay days|headcount|kopfzahl|fte|etp|ma|population|habitants|inhabitants|einwohner|habitantes|abitanti|inwoners|voix|stimmen|votes|votos|voti|stemmen|seats|sieges|sitze|escanos|seggi|zetels|doses|dosen|dosis|dosi|peremption|expiry|verfall|caducidad|scadenza lotto|lots?|abonnes|prix m3)\b/
 const ofEach = new Set<DataType>([
   'identifier',
   'age',
@@ -154,9 +154,9 @@ export function ofMasses(columns: Column[]) {
 }
 
 const latitudes =
-  /\b(?:lat|latitude|latitud|latitudine|latitudes|breite|breitengrad|geobreite|breedte|breedtegraad|noorderbreedte|northing|hochwert|y coord\w*|coord\w* y|y (?:wgs84|l93|lambert\w*|utm|rd|etrs89)|rd y)\b/
+  /\b(?:lat|latitude|latitud|latitudine|latitudes|breite|breitengrad|geobreite|breedte|breedtegraad|noorderbreedte|northing|hochwert|y coord\w*|coord\w* y|y (?:wgs84|l93|lambert\w*|utm|rd|etrs89)|rd y)\b|^y$/
 const longitudes =
-  /\b(?:lon|lng|long|longitude|longitud|longitudine|laenge|lange|langengrad|geolange|lengte|lengtegraad|oosterlengte|easting|rechtswert|x coord\w*|coord\w* x|x (?:wgs84|l93|lambert\w*|utm|rd|etrs89)|rd x)\b/
+  /\b(?:lon|lng|long|longitude|longitud|longitudine|laenge|lange|langengrad|geolange|lengte|lengtegraad|oosterlengte|easting|rechtswert|x coord\w*|coord\w* x|x (?:wgs84|l93|lambert\w*|utm|rd|etrs89)|rd x)\b|^x$/
 /** "48.444167", "-4,41", "48°26'", "6 812 345": no width of a table has two decimals. */
 const coordinate =
   /^[-+]?\d{1,3}[.,]\d{2,}°? ?[nsewo]?$|^\d{1,3} ?°.*$|^\d{1,2} ?\d{3} ?\d{3}(?:[.,]\d+)?$|^\d{6}(?:[.,]\d+)?$/i

@@ -62,7 +62,7 @@ const families: readonly Family[] = [
   {
     type: 'health',
     speaks:
-      /conge (?:de )?longue (?:duree|maladie)|\binapte?s?\b|(?:dispense|exemption)(?: de| d)? (?:eps|sport|e p s)|sportbefreiung|esonero (?:ed|motoria)|vrijstelling (?:lo|gym)|\bada accom|\bfmla\b|lateral flow|beschaftigungsverbot|unvertraglich|(?:haupt|neben|einweisungs|aufnahme|entlass[a-z]*|verdachts|hoofd|neven)diagnos|historia clinica|\bhist clin|cartella clinica|krankenakte|patientenakte|esenz[a-z]* ticket|\badl (?:hulp|hilfe|score)|gehoor(?:probl|verlies|apparaat)|laborwert|uitger[a-z]* datum|statut th\b|boeth/,
+      /conge (?:de )?longue (?:duree|maladie)|\binapte?s?\b|(?:dispense|exemption)(?: de| d)? (?:eps|sport|e p s)|sportbefreiung|esonero (?:ed|motoria)|vrijstelling (?:lo|gym)|\bada accom|\bfmla\b|lateral flow|beschaftigungsverbot|unvertraglich|(?:haupt|neben|einweisungs|aufnahme|entlass[a-z]*|verdachts|hoofd|neven)diagnos|historia clinica|\bhist clin|cartella clinica|krankenakte|patientenakte|esenz[a-z]* ticket|\badl (?:hulp|hilfe|score)|gehoor(?:probl|verlies|apparaat)|laborwert|uitger[a-z]* datum|statut th\b|boeth|\binv(?:al(?:id[a-z]*)?)? civ[a-z]*\b/,
   },
   {
     type: 'health',
@@ -103,7 +103,7 @@ const families: readonly Family[] = [
     type: 'health',
     amongPeople: true,
     speaks:
-      /silla de ruedas|sedia a rotelle|\bantigen|rolstoel|rollstuhl|wheelchair|fauteuil roulant|\b(?:fiv|ivf|icsi|pma|tsa|tda|tnd|504 plan|ehcp|cpap|ggz[a-z]*)\b|care level|forderschwerpunkt|(?:sans|ohne|without|no|sin|senza|zonder) (?:gluten|glutine|lactose|lattosio|lactosa|laktose)|gluten ?(?:fre|frei|vrij)|(?:lactose|laktose) ?(?:fre|frei|vrij)|coelia|celia[cq]|zoliak|prothes|protesi|\bdenture|zahnersatz|orthopad[a-z]* einlagen|schuheinlagen|lunettes|occhiali|\bspher|\bsphar|sauerstoff ?(?:bedarf|ger|not)|oxyg[a-z]* (?:need|therap|besoin|a domicile)|oxygenother|ossigenoter|creatinin|kreatinin|cholest|colest|triglyc|dioptr/,
+      /\b(?:bp|hba1c|smear|spiro[a-z]*|asthma|copd|diab[a-z]*|cervical|bloods?) (?:due|review|recall|overdue|last)\b|silla de ruedas|sedia a rotelle|\bantigen|rolstoel|rollstuhl|wheelchair|fauteuil roulant|\b(?:fiv|ivf|icsi|pma|tsa|tda|tnd|504 plan|ehcp|cpap|ggz[a-z]*)\b|care level|forderschwerpunkt|(?:sans|ohne|without|no|sin|senza|zonder) (?:gluten|glutine|lactose|lattosio|lactosa|laktose)|gluten ?(?:fre|frei|vrij)|(?:lactose|laktose) ?(?:fre|frei|vrij)|coelia|celia[cq]|zoliak|prothes|protesi|\bdenture|zahnersatz|orthopad[a-z]* einlagen|schuheinlagen|lunettes|occhiali|\bspher|\bsphar|sauerstoff ?(?:bedarf|ger|not)|oxyg[a-z]* (?:need|therap|besoin|a domicile)|oxygenother|ossigenoter|creatinin|kreatinin|cholest|colest|triglyc|dioptr/,
   },
   {
     type: 'religion',
@@ -186,7 +186,7 @@ const families: readonly Family[] = [
   {
     type: 'criminal_record',
     speaks:
-      /disclosure scotland|enhanced disclosure|endorsement (?:codes?|points)|driving (?:convic|offen[cs]|endors)|sentenc(?:ed|ing) (?:date|court|to|on)|sentence (?:date|imposed)|(?:custodial|suspended) sentence|reoffen|\boasys\b|caution given|caution issued|onorabilit|\bnatinf\b|mise? en examen|garde a vue|mise? en cause|ermittlungsverf|strafverf|strafanz|tatvorw/,
+      /disclosure scotland|\b(?:un)?spent (?:conv|caution|offen)[a-z]*|\bconv(?:ictions?)? (?:declared|disclosed|decl|disc|check)[a-z]*\b|enhanced disclosure|endorsement (?:codes?|points)|driving (?:convic|offen[cs]|endors)|sentenc(?:ed|ing) (?:date|court|to|on)|sentence (?:date|imposed)|(?:custodial|suspended) sentence|reoffen|\boasys\b|caution given|caution issued|onorabilit|\bnatinf\b|mise? en examen|garde a vue|mise? en cause|ermittlungsverf|strafverf|strafanz|tatvorw/,
   },
   {
     type: 'criminal_record',

@@ -108,11 +108,15 @@ const titledLoosely = new RegExp(
 const notPersons =
   /(?:N(?:tra|uestra)\.?|N(?:uestr|oss)a) S(?:ra\.?|e[ñn](?:h)?ora) d|Frau Holle|Mr\.? Hyde|Madama Butterfly|(?:[Qq]ueso|[Vv]ino|[Jj]amón|[Aa]ceite|[Gg]alletas|[Mm]ermelada|[Tt]into|[Bb]lanco|[Rr]osado|[Cc]afé|[Tt]urrón|[Cc]hocolate|[Aa]ceitunas) D(?:on|oña) \p{Lu}|(?:Monsieur|Mr\.?|Madame|M\.|Miss|Dr\.?) (?:Bricolage|Pokora|Meuble|Propre|Figaro|Bean|Freeze|Cuisine|Dior|Muscle|Store|Patate|Price|Clown|Potato|Robot|Holmes|Ripley|Dalloway|Doubtfire|Smith et|Jardin|Proper|Clean|Bovary|Hyde|House|Who|Pepper|Oetker|Martens|Hauschka|Scholl|Le|La|Les|Et|Ou)(?!\p{L})(?: \p{Lu}[\p{L}'’-]+)?/u
 
+/** "Dott. Bruni snc": all of the cell is a firm, whoever it is called after. */
+const firmOfSomebody =
+  /^\s*(?:[^\s,;]+ ){2,5}(?:snc|s\.n\.c\.|sas|s\.a\.s\.|srl|s\.r\.l\.|sarl|eurl|selarl|gmbh|ohg|kg|e\.k\.|s\.l\.|slu|b\.v\.|bv|ltd|llp)\.?\s*$/i
+
 /** "Mme Dupont", "monsieur durand": a civility before a name, or before a known one alone. */
 export function holdsTitledPerson(cell: string, onlyKnown: boolean): boolean {
   const plain = notPersons.test(cell) ? cell.replace(notPersons, ' ') : cell
   if (plain !== cell) return holdsTitledPerson(plain, onlyKnown)
-  if (!onlyKnown && titledPerson.test(cell)) return true
+  if (!onlyKnown && titledPerson.test(cell)) return !firmOfSomebody.test(cell)
   const loosely = titledLoosely.exec(cell)
   if (loosely === null || !lastNames.has(fold(loosely[1] ?? ''))) return false
   // "Monsieur Jacques, eau de toilette": spelt out and not alone, it is a title of goods.

@@ -110,6 +110,16 @@ const cases: readonly Case[] = [
   ['Log of a host: no titles','2026-03-02T08:14:07Z;nginx;192.0.2.71;LOGIN_OK\n2026-03-02T08:20:55Z;web2;198.51.100.9;LOGIN_FAIL','N','* text ip_address *'],
   ['Client, Stylist, Treatment','Client name;Stylist;Treatment\nGemma Stradling;Jo;LVL lashes\nLara Finch;Priya;Brow tint','S','name * category|product|text'],
   ['Client, Treatment','Client name;Treatment\nGemma Stradling;course 1\nLara Finch;course 2','S','name health'],
+  ['Familie, Vorname, kein Schwein','Nr.;Familie;Vorname;kein Schwein;Abholtag\n1042;Ahrend;Swantje;;Di\n1043;Yilmaz;Emine;x;Do\n1050;Boie;Kolja;;Di','S','* last_name first_name religion *'],
+  ['Assistito, Inv. civ. %','Assistito;C.F.;Inv. civ. %\nZANELLA IOLE;ZNLLIO52A41L736V;74%\nBRUNI OLMO;BRNLMO60B12F205K;100%','S','name tax_id health'],
+  ['Squadra of colours','Cognome;Nome;Squadra\nZanella;Tobia;Verdi\nBruni;Alice;Rossi\nConti;Pietro;Blu','S','last_name first_name category|text|product'],
+  ['Volunteer, Unspent conv. declared','Volunteer;Unspent conv. declared;Emergency no.\nImogen Ashdown;No;07700 900301\nTom Whitcombe;Yes - see file;07700 900307','S','name criminal_record phone'],
+  ['Pt., Klacht, Arts','Pt.;Geb.;Klacht;Arts\nKok, Nel;03-04-1956;buikpijn;van Dam\nOssewaarde, T.;12-11-1949;benauwd;van Dam','S','name birth_date health *'],
+  ['Adjudicatario, NIF of firms','Objeto;Adjudicatario;NIF adj.;Importe\nPintura;Pinturas Sola SL;B31000112;4.120,00\nPoda;Jardines Arce SA;A31000131;6.000,00','N','* company vat_number amount'],
+  ['Aanvrager, societies alone','Aanvrager;Regeling;Verleend\nStichting De Linde;Cultuur;10000\nVer. Oranjecomité;Evenementen;0\nSV Kamphuis;Sport;8000','N','company|text|category * *'],
+  ['Farmacia, a firm after its doctor','Farmacia;Turno dal;al\nZanella;03/03;09/03\nDott. Bruni snc;17/03;23/03','N','* * *'],
+  ['Meetpunt, Naam, X, Y','Meetpunt;Naam;X;Y;Datum;Waterhoogte\nMP-12;De Vries sluis;121450;487220;2025-03-01;112\nMP-18;Jan van Dam brug;122330;487990;2025-03-01;98','N','* city * * * *'],
+  ['Reparto, Diagnosi princ., Ricoveri','Reparto;Diagnosi princ.;Ricoveri;Deceduti\nMedicina;BPCO;144;9\nChirurgia;Colecistite;98;0','N','* category * *'],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))

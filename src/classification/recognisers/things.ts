@@ -30,7 +30,7 @@ const offices = words(
   'it hr rh dsi drh qa infra backend frontend devops netops secops finance finances facilities logistics marketing purchasing procurement sales accounting accounts reception legal security production maintenance quality achats ventes comptabilite compta logistique qualite accueil secretariat direction atelier magasin bureau informatique communication juridique einkauf verkauf vertrieb buchhaltung personal logistik lager werkstatt buro verwaltung versand empfang technik hausmeisterei bauhof kantine compras ventas almacen contabilidad taller recepcion informatica logistica direccion mantenimiento produccion acquisti vendite magazzino contabilita officina segreteria amministrazione manutenzione inkoop verkoop magazijn boekhouding werkplaats receptie administratie directie logistiek caritas diakonie prefecture mairie urssaf dgfip caf cpam swr ard zdf bbc feder ayuntamiento diputacion rijkswaterstaat landratsamt rathaus bundeswehr',
 )
 const office =
-  /^(?:services? [a-z]|direction (?:d|g|r)|stadt [a-z]|ville d|gemeinde [a-z]|gemeente [a-z]|comune di|provincie |provincia d|region [a-z]|conseil (?:d|g|r)|ministere|ministerio|ministerium|ministero|stiftung [a-z]|fondazione |foundation |fundacion |stichting |maison d[eu]|mission locale|pole [a-z]|agence [a-z]|bureau d|office of|city of|council of|department of|tresor public)/
+  /^(?:services? [a-z]|direction (?:d|g|r)|stadt [a-z]|ville d|gemeinde [a-z]|gemeente [a-z]|comune di|provincie |provincia d|region [a-z]|conseil (?:d|g|r)|ministere|ministerio|ministerium|ministero|stiftung [a-z]|fondazione |foundation |fundacion |stichting |maison d[eu]|mission locale|pole [a-z]|agence [a-z]|bureau d|(?:sv|vv|fc|cd|ud|tsv|tus|vfl|vfb|djk|asd|ssd|ver\.|asoc\.?|ampa|cercle|kring|koor) [a-z0-9]|office of|city of|council of|department of|tresor public)/
 const officeEnd =
   /(?:abteilung|direktion|verwaltung|behorde|bauamt|[bdlns]amt|vereniging|verein|werke|dezernat|referat)$/
 
@@ -148,6 +148,10 @@ export const things: readonly Recogniser[] = [
   thing('vat', 'vat_number', 'form_needs_header', holds.code, ({ compact }) => {
     return /^(?:[A-Z]{2})?[A-Z0-9]{8,12}$/.test(compact)
   }),
+  // Of a Spanish firm: K, L and M are of people, and so are X, Y and Z.
+  thing('es_cif', 'vat_number', 'form_needs_header', holds.code, ({ compact }) =>
+    /^(?:ES)?[ABCDEFGHJNPQRSUVW]\d{7}[\dA-J]$/.test(compact),
+  ),
   thing('uuid', 'uuid', 'form', 0, ({ text }) => uuidShape.test(text)),
   thing('url', 'url', 'form', holds.letter, ({ text }) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)),
   thing('domain', 'url', 'form', holds.letter, ({ text }) =>
