@@ -298,6 +298,7 @@ function thingOfFile(has: (types: readonly DataType[]) => boolean): DataType | n
   return place ? 'city' : null
 }
 
+const bareNameTitle = /^(?:noms?|names?|naam|nombre|nome)$/
 const familyTitle = /^(?:familles?|famil(?:y|ie|ia)|famiglia|foyer|haushalt|household|gezin)$/
 
 /** A column of words beside first names is family names; "Name" beside "Vorname" too. */
@@ -305,10 +306,14 @@ function nameBesideFirstName(columns: Column[]) {
   const first = columns.findIndex(({ decision }) => decision.type === 'first_name')
   if (first < 0) return
   for (const column of columns) {
-    const single = shareOf(column.profile, 'full_name') < 0.5
-    const saysName = /\b(?:nom|name|naam|nombre|nome)\b/.test(column.words)
-    if (column.decision.type === 'name' && single && saysName) {
-      column.decision = { ...column.decision, type: 'last_name' }
+    const { profile, decision, words } = column
+    const single = shareOf(profile, 'full_name') < 0.5
+    const saysName = /\b(?:nom|name|naam|nombre|nome)\b/.test(words)
+    // Names that no list knows are names where a first name stands beside them.
+    const isUnknown = decision.type === 'text' && bareNameTitle.test(words)
+    const isName = decision.type === 'name' || (isUnknown && profile.nameShape >= 0.5)
+    if (isName && single && saysName) {
+      column.decision = isUnknown ? byNeighbours('last_name') : { ...decision, type: 'last_name' }
     }
   }
   if (columns.some(({ decision }) => decision.type === 'last_name')) return
