@@ -62,7 +62,7 @@ const families: readonly Family[] = [
   {
     type: 'health',
     speaks:
-      /conge (?:de )?longue (?:duree|maladie)|\binapte?s?\b|(?:dispense|exemption)(?: de| d)? (?:eps|sport|e p s)|sportbefreiung|esonero (?:ed|motoria)|vrijstelling (?:lo|gym)|\bada accom|\bfmla\b|lateral flow|beschaftigungsverbot|unvertraglich|(?:haupt|neben|einweisungs|aufnahme|entlass[a-z]*|verdachts|hoofd|neven)diagnos|historia clinica|\bhist clin|cartella clinica|krankenakte|patientenakte|esenz[a-z]* ticket|\badl (?:hulp|hilfe|score)|gehoor(?:probl|verlies|apparaat)|laborwert|uitger[a-z]* datum|statut th\b|boeth|\binv(?:al(?:id[a-z]*)?)? civ[a-z]*\b/,
+      /\bci (?:temp|def|perm|abs|rel)[a-z]*\b|contre ?indic|contraindic|controindic|kontraindik|conge (?:de )?longue (?:duree|maladie)|\binapte?s?\b|(?:dispense|exemption)(?: de| d)? (?:eps|sport|e p s)|sportbefreiung|esonero (?:ed|motoria)|vrijstelling (?:lo|gym)|\bada accom|\bfmla\b|lateral flow|beschaftigungsverbot|unvertraglich|(?:haupt|neben|einweisungs|aufnahme|entlass[a-z]*|verdachts|hoofd|neven)diagnos|historia clinica|\bhist clin|cartella clinica|krankenakte|patientenakte|esenz[a-z]* ticket|\badl (?:hulp|hilfe|score)|gehoor(?:probl|verlies|apparaat)|laborwert|uitger[a-z]* datum|statut th\b|boeth|\binv(?:al(?:id[a-z]*)?)? civ[a-z]*\b/,
   },
   {
     type: 'health',

@@ -127,6 +127,10 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-26',
     firstLook: { files: 60, verdicts: 60, missed: 2, harmlessCalledPersonal: 0 },
   },
+  {
+    name: 'round-27',
+    firstLook: { files: 50, verdicts: 49, missed: 0, harmlessCalledPersonal: 0 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
