@@ -88,7 +88,7 @@ const threats: Row[] = [
   ['Si vous continuez je saisis la CNIL', 'stop'], ['si no paráis os denuncio', 'stop'],
   ['als jullie zo doorgaan ga ik naar de politie', 'stop'],
   ['keep this up and I’m going to the ICO', 'stop'], ['se non la piantate faccio denuncia', 'stop'],
-  ['mon avocat passera signer jeudi', 'doubtful'],
+  ['mon avocat passera signer jeudi', 'other'],
 ]
 
 /** An end for a reason that is told before; rude words that are aimed at messages; signs and words. */

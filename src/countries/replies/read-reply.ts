@@ -34,6 +34,7 @@ import { withoutRefusedThings } from './refused-things.ts'
 import { withoutSignedOff } from './signed-off.ts'
 import { haltsUnknown, withoutHalt } from './stop-orders.ts'
 import { threatened } from './threats.ts'
+import { asksToBeSent, wishedToStay } from './wishes-to-stay.ts'
 
 /**
  * `stop` ends all marketing at once. `doubtful` pauses marketing until a person has read it: it
@@ -98,8 +99,10 @@ export const likenessAt = {
   doubtOfContrary: 0.3,
   /** The same where the rules know some of the words to mean something else: "bus stop". */
   doubtOfAside: 0.45,
-  /** Where the rules heard a question or a yes: doubtful. */
+  /** Where the rules heard a question or a yes, or something is asked to be sent: doubtful. */
   doubtOfQuestion: 0.9,
+  /** Where the rules doubt: stops and doubts together by less, and nothing is meant. */
+  doubtOfRules: 0.05,
 }
 
 export function readReply(text: string): ReplyReading {
@@ -113,7 +116,13 @@ export function readReply(text: string): ReplyReading {
   const heard = hear(clean)
   if (heard === null) return { ...other, by: 'rules' }
   const reading = compared(byRules(clean, heard), heard, clean)
-  return besidesThings(reading, clean, heard)
+  return besidesWishes(besidesThings(reading, clean, heard), heard)
+}
+
+/** "Off the e-mail list, but keep the texts": whoever wishes for some is asked what was meant. */
+function besidesWishes(reading: ReplyReading, { said }: Heard): ReplyReading {
+  const isDoubted = reading.meaning === 'stop' && wishedToStay(said) !== null
+  return isDoubted ? { ...reading, meaning: 'doubtful' } : reading
 }
 
 /**
@@ -217,13 +226,16 @@ function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
   if (isClear || words === null) return byThem
   const like = likenessOf(words)
   const isSure = like.stop >= stopAtOf(words, clean.own, ruled.meaning)
-  if (ruled.meaning === 'doubtful')
-    return isSure ? { ...ruled, meaning: 'stop', by: 'likeness' } : byThem
+  if (ruled.meaning === 'doubtful') {
+    if (isSure) return { ...ruled, meaning: 'stop', by: 'likeness' }
+    const isNothing = like.stop + like.doubtful < likenessAt.doubtOfRules && mayOverrule(words)
+    return isNothing ? { ...other, by: 'likeness' } : byThem
+  }
   const isOther = ruled.meaning === 'other'
   const isAside = heard.restWithCommas !== heard.sentence
   const isStop = isOther && !isAside && isSure
   const unasked = isAside ? likenessAt.doubtOfAside : doubtAtOf(words, clean.own)
-  const doubtAt = isOther ? unasked : likenessAt.doubtOfQuestion
+  const doubtAt = isOther && !asksToBeSent(words) ? unasked : likenessAt.doubtOfQuestion
   if (!isStop && like.stop + like.doubtful < doubtAt) return byThem
   const meaning = isStop ? 'stop' : 'doubtful'
   return { meaning, language: null, matched: like.weighty(), by: 'likeness' }
@@ -232,11 +244,18 @@ function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
 /** In these likeness has read too little to speak against the rules. */
 const littleRead = ['pl', 'pt', 'lb'] as const
 
+function isLittleRead(words: readonly string[]): boolean {
+  const guessed = guessLanguages(words)
+  return littleRead.some((language) => guessed.has(language))
+}
+
+/** Of a word or two likeness knows too little to free them of a doubt. */
+const mayOverrule = (words: readonly string[]) =>
+  wordCount(words) > 2 && !isLittleRead(words)
+
 /** What the rules take for a stop and nobody who meant one ever wrote is for a person to read. */
 function vetoed(byThem: ReplyReading, words: readonly string[] | null): ReplyReading {
-  if (words === null || isOneWord(words)) return byThem
-  const guessed = guessLanguages(words)
-  if (littleRead.some((language) => guessed.has(language))) return byThem
+  if (words === null || isOneWord(words) || isLittleRead(words)) return byThem
   const isUnlike = likenessOf(words).stop < likenessAt.stopOfRules
   return isUnlike ? { ...byThem, meaning: 'doubtful', by: 'likeness' } : byThem
 }
@@ -262,8 +281,9 @@ function speaksOfEnd(words: readonly string[]): boolean {
 const slips =
   / (?:par ereur|sans le vouloir|(?:by|per) (?:mistake|acident|erore|sbaglio)|acidentaly|aus versehen|versehentlich|sin querer|por (?:eror|engano)|per ongeluk|sem querer|przez pomylke|niechcacy) /
 
-const isOneWord = (words: readonly string[]) =>
-  words.filter((word) => word !== '.' && word !== ',').length === 1
+const wordCount = (words: readonly string[]) =>
+  words.filter((word) => word !== '.' && word !== ',').length
+const isOneWord = (words: readonly string[]) => wordCount(words) === 1
 
 /** Where the rules heard nothing at all. */
 export function doubtAtOf(words: readonly string[], own: string): number {

@@ -1,0 +1,54 @@
+// "I'll keep the texts", "carry on", "send me the details": who says so wants to be written to.
+import { stems } from './dictionary.ts'
+import { ideasOf } from './overheard.ts'
+
+const message =
+  '(?:sms|smsjes?|sms jes?|texts?|textos?|messages?|nachricht(?:en)?|mensajes?|messagg[io]|bericht(?:en|jes?)?|alerts?|alertes?|alertas?|rappels?|reminders?|avis[oi]s?|erinnerung(?:en)?|herinnering(?:en)?|nieuws|news|infos?|promemoria|recordatorios?)'
+const ofThem =
+  '(?:(?:the|your|my|les?|vos|votre|die|eure|ihre|los|las|vuestr[oa]s|sus|i|gli|le|vostri|de|jullie|uw|only|seulement|alleen|nur|solo) ){0,2}'
+
+/** With "not", "if" or "you" before it, it is no wish of the writer. */
+const wished =
+  '(?<! (?:ne|n|not|dont|don t|never|nicht|nie|kein|keine|no|nunca|non|niet|geen|pas|plus|if|si|se|als|wenn|falls|you|u|they|why) (?:[a-z]+ ){0,3})'
+
+const staying = [
+  // They are kept, or are to go on.
+  `(?:garde[rz]?|conserve[rz]?|keep|behalt%|conserv%|hou|houd|houden|tengo|tenere|tenete|mantene%|mantengo) ${ofThem}${message}`,
+  `${message} (?:laten staan|lasst|lassen|gern weiter|(?:are|is|zijn|sind|son|sono) (?:ok|okay|fine|oke))`,
+  '(?:je|on|nous) (?:reste|restons|resterai) (?:inscrit%|abonne%|client%|avec vous|chez vous)',
+  '(?:veux|souhaite|voudrais|prefere) (?:bien |quand meme )?(?:rester|continuer a)',
+  '(?:carry on|as you were|lo retiro|me quedo|weiter so|ci ripenso|ci ho ripensato|ich bleibe? (?:dabei|drin|gern)|i take (?:it|that) back|i m staying|ik blijf (?:wel |graag )?(?:erbij|lid|klant))(?= [.,]| (?:hor|though|con|mit|met))',
+  '(?:seguid|sigan|seguir) (?:[a-z]+ndo(?:me|nos)?|asi)',
+  '(?:voglio|vorrei|preferisco) (?:restare|rimanere|continuare)',
+  '(?:wil|will|mochte|zou) (?:[a-z]+ ){0,3}(?:blijven|weiter informiert|weiterhin) ?',
+  '(?:hou|houd) (?:me|mij|ons) (?:wel |graag |maar )?op de hoogte',
+  'wel graag (?:nog )?(?:nieuws|berichten|sms)',
+].map((source) => `${wished}${stems(source)}`)
+
+/** To leave is not wished: "I do not wish to unsubscribe". */
+const notLeaving = stems(
+  '(?:don t|dont|do not|didn t|never) (?:wish|want|mean|intend) to (?:unsubscribe|leave|opt out|stop (?:them|it|these))|(?:je|j) ne (?:me )?(?:resilie|desabonne|desinscris) (?:plus|pas)|no (?:quiero|queria|pensaba) (?:borrarme|darme de baja)|non (?:voglio|volevo) (?:disiscriver%|cancellar%)|(?:will|wollte) mich (?:doch )?nicht abmelden|(?:wil|wilde) me niet (?:afmelden|uitschrijven)',
+)
+
+const stays = new RegExp(` (?:${[...staying, notLeaving].join('|')})(?= )`)
+
+/** The words that wish for messages beside whatever is refused; null where none do. */
+export const wishedToStay = (said: string): string | null => stays.exec(said)?.[0].trim() ?? null
+
+const toMe = '(?: (?:me|moi|nous|us|mir|uns|mij|ons|bitte|please|pls|svp|dan|maar|doch|gern|ruhig|pure|ya))*'
+const it =
+  '(?: (?:the|more|some|your|les?|l|la|des|d|plus de|vos|votre|die|den|das|eine?|mehr|el|las?|los|mas|il|gli|una?|piu|de|het|een|meer|wat))'
+const asked = new RegExp(
+  ` ${wished}(?:${stems(
+    `(?:envoye[rz]|renvoye[rz]|send|resend|schickt?|schicken sie|sendet|senden sie|manda|stuur|stuurt)${toMe}${it}|(?:mand|envi)(?:ad|en|a|e)(?:me|nos)${it}|(?:mandate|inviate|mandi|manda|invii)(?:mi|ci)${it}`,
+  )} )`,
+)
+const refusals = new Set('no cease remove refuse law threat rude peace'.split(' '))
+
+/** "No problem, send me the details": whoever asks to be sent something refuses nothing. */
+export function asksToBeSent(words: readonly string[]): boolean {
+  return (
+    asked.test(` ${words.join(' ')} `) &&
+    !words.some((word) => ideasOf(word).some((idea) => refusals.has(idea)))
+  )
+}
