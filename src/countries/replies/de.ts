@@ -15,6 +15,8 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    'mit (?:dem|der|den) (?!(?:{noun}|{send}) )[a-z]+ auf(?:zu)?horen',
+    '(?:hort|hor|horen sie|musst|mussen|soll|sollen|sollt) (?:ihr |sie |endlich |bitte |mal )*auf(?:horen)? , (?!(?:[a-z]+ ){0,6}(?:{noun}|{send}|mich|mir|uns) )~~zu [a-z]+',
     '(?:zieh|nehm)[a-z]* (?:ich |hiermit )?(?:meine|unsere|die) (?:anzeige|beschwerde|klage) (?:[a-z]+ ){0,4}zuruck',
     'verzichte[tn]? (?:ich |wir )?auf (?:den|die|das|eine|einen) (?!(?:[a-z]+ )?(?:{noun}|kram|zeug|mist|service|dienst|ganzen?) )[a-z]+(?= [.,])',
     '(?:mein%|unser%|der|die|das) [a-z]+ will (?:gar )?nicht mehr (?:zum|zur|ins|in die|hin|essen|trinken|schlafen|laufen) ?~',
@@ -89,6 +91,13 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    'wie oft (?:muss|soll|mussen) (?:ich|man|wir) (?:[a-z]+ ){0,3}stop (?:schreiben|sagen|schicken|senden|tippen)',
+    'was (?:genau )?ist an stop ~~',
+    '^funkstille(?: {polite})* $',
+    '[a-z]*(?:infos?|brief|news|newsletter|infodienst|ticker) (?:{polite} )*(?:abmelden|abbestellen)(?: {polite})* $',
+    '^(?:abm|abmldn|abmld)(?: {polite})* $',
+    '(?:halt|haltet) (?:[a-z]+ ){0,2}die klappe mit (?:{det} )*{noun}',
+    'vom bezug (?:[a-z]+ ){0,3}zuruck[a-z]*',
     '(?:lasst|lassen sie|lass) (?:bitte |endlich |doch )*(?:meine?n?|unsere?n?) (?:oma|opa|mutter|mama|vater|papa|frau|mann|tochter|sohn|kind|kinder|eltern|familie) (?:bitte |endlich )*(?:in (?:ruhe|frieden)|zufrieden)',
     '(?:durch|fertig) mit (?:{det} )*{noun}',
     'auf die nerven mit (?:{det} )*(?:{noun}|rabatt%|gutschein%|sonderangebot%)',

@@ -98,6 +98,10 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    '(?:no longer|not|never) (?:gets?|receives?) (?:any )?(?:more )?(?:of )?(?:these|those)(?: {polite})* $',
+    'stop (?:these|those|them|this) (?:coming|arriving|reaching|being sent|from coming)',
+    '^removal (?:requested|required|{polite})+ $',
+    '^(?:unjoin|leave (?:the |this )?group|end (?:them|these))(?: {polite})* $',
     '(?:leave|let) (?:my|our) (?:nan|nana|gran|granny|mum|mam|mom|mother|dad|father|wife|husband|son|daughter|kids?|family|parents) (?:alone|be)',
     '(?:demand|insist|require|request|ask) (?:that )?you (?:stop|cease|desist|quit)(?: {polite}| this| these| at once)* $',
     '(?:finished|done|over|through) with (?:your|these|all these|the) (?:[a-z]+ )?{noun}',

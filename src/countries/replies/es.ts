@@ -87,6 +87,10 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
+    '^(?:excluid|excluya|excluyan|tachad|tache|tachen)(?:me|nos) (?:$|{polite}|de|del)',
+    '^(?:donde|como) (?:me|nos) (?:doy|damos) de baja(?: {polite}| de (?:esto|estos {noun}))* $',
+    'boton (?:de|para) (?:dejar de recibir|darme de baja|darse de baja)',
+    'dej(?:ad|en|a|e) (?:ya )?de ofrecer(?:me|nos)',
     '(?:dejad|dejen|deje|deja) (?:ya )?(?:en paz|tranquil[oa]s?) a (?:mi|mis|nuestr%) [a-z]+',
     '(?:dejad|dejen|deje|deja) a (?:mi|mis|nuestr%) [a-z]+ (?:ya )?(?:en paz|tranquil[oa]s?)',
     '(?:terminado|acabado) con (?:vuestr%|sus?|estos|estas|los|las) {noun}',

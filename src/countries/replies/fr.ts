@@ -108,6 +108,8 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    'annul(?:er|ez|e) (?:la|toute) reception (?:{your} )*{noun}',
+    '(?:de |me |pour )m ?oter (?:{polite} )*(?:$|(?:des|de|du) ~(?:listes?|diffusions?|fichiers?|envois))',
     '(?:laiss|fich|fout|lach)(?:ez|e|es) (?:donc )?(?:la paix a )?(?:ma|mon|mes|notre) (?:mere|pere|grand mere|grand pere|mamie|papi|fille|fils|femme|mari|soeur|frere|famille|parents|enfants) (?:en paix|tranquille%)',
     '(?:en ai|ai|suis|c est) (?:fini|termine) avec (?:{your} )*{noun}',
     '(?:sur les nerfs|mal a la tete) avec (?:{your} )*(?:{noun}|reductions?|remises?|soldes)',

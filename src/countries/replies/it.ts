@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts'
 export const italianReplies: Phrases = {
   language: 'it',
   words: {
-    noun: 'sms|mms|messaggi|messaggio|messaggini|messaggino|msgs?|mex|mess|pubblicita|pubblicitari%|promo%|offerte|offerta|spam%|mail|email|e mail|notific%|comunicazion%|newsletter|chiamate|telefonate|avvisi|annunci|info|informazioni|spazzatura|schifezze|cazzate|robaccia|marketing|contatti|contatto|iscrizione|abbonamento|alert|campagne|servizio|roba|stronzate|rotture|stalking|testi',
+    noun: 'sms|mms|messaggi|messaggio|messaggini|messaggino|msgs?|mex|mess|pubblicita|pubblicitari%|promo%|offerte|offerta|spam%|mail|email|e mail|notific%|comunicazion%|newsletter|chiamate|telefonate|avvisi|annunci|info|informazioni|spazzatura|schifezze|cazzate|robaccia|marketing|contatti|contatto|iscrizione|abbonamento|alert|campagne|servizio|roba|stronzate|rotture|stalking|testi|promemoria|inviti|bollettin%',
     det: 'i|il|lo|la|gli|le|l|di|dei|degli|delle|del|della|questi|queste|questo|questa|vostri|vostre|vostro|vostra|tuoi|suoi|sue|tue|con|altri|altre|ulteriori|tutti|tutte|tutto|piu|d|a|al|da|dai|dalla|dalle|ogni|mi|ci|sta|ste|sti|sto',
     send: 'invi%|mand%|scriv%|contatt%|disturb%|spamm%|chiam%|import%|tartass%|romp%|stress%|assill%|molest%|messaggi%|telefon%|bombard%|infastid%|perseguit%|spedi%|notific%|inond%|comunic%|cerc%|proporr%|propon%|tormentar%|tormentat%|ricontatt%|riscriv%',
     receive:
@@ -81,6 +81,10 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    'non (?:occorre|serve|c e bisogno|e necessario) (?:piu )?(?:che )?(?:[a-z]+ (?:ad |a ))?(?:di )?(?:avvisar|informar|mandar|scriver|inviar)(?:mi|ci|melo)',
+    'non (?:mi |ci )?avvis(?:ate|i|are)(?:mi|ci)? (?:piu|$)',
+    'sospend(?:ere|ete|a) (?:in via |definitiva |definitivamente )*(?:l invio|gli invii)',
+    'non spedi(?:r|te)(?:mi|ci)',
     'lasciate (?:in pace|tranquill[oa]|stare) (?:mi[oa]|nostr[oa]) [a-z]+',
     'lasciate (?:mi[oa]|nostr[oa]) [a-z]+ (?:in pace|tranquill[oa])',
     '(?:chiuso|finito) con (?:{det} )*{noun}',

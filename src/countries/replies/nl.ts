@@ -87,6 +87,12 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    'stopt? (?:u|je|jullie) (?:hier|hiermee|ermee|daarmee|er) ?(?:{polite} )*(?:mee)?(?: {polite})*(?= )',
+    'neemt? (?:u |jullie )?(?:mij|me|ons) (?:{polite} )*uit (?:de|uw|jullie|deze) [a-z]*lijst',
+    'sla (?:mij|me|ons) (?:[a-z]+ ){0,4}over $',
+    '^stopt(?: {polite})+ $',
+    'geen moeite meer met (?:{det} )*(?:uitnodigingen|{noun})',
+    'annuleer (?:mijn|onze) (?:aanmelding|inschrijving) voor (?:{det} )*(?:tips|{noun})',
     'laat (?:mijn|m n|ons|onze) (?:oma|opa|moeder|mama|vader|papa|vrouw|man|dochter|zoon|kind|kinderen|ouders) (?:aub |toch |nu )*(?:met rust|gerust)',
     'klaar met (?:{det} )*{noun}',
     'op mijn (?:zenuwen|systeem) met (?:{det} )*(?:{noun}|korting%|acties?)',

@@ -87,9 +87,31 @@ const inMay =
 const nextDoor =
   /(?<= (?:with|at|to|by|chez|au|le|bei|bij|op|al|en el|en la|del|van|von)) (?:number|numero|numer|nr|no|num) \d{1,3}(?= )/g
 
+const oldNumber = new RegExp(
+  ` (?:[a-z]+ ){0,3}(?:${stems(
+    'ancien|old|alte[nr]?|vecchio|viejo|antiguo|oude',
+  )}) (?:[a-z]+ )?(?:num|numero|number|[a-z]*numer)(?: [a-z]+){0,5}(?= )`,
+)
+const newOne =
+  / (?:neue?[rsn]?|new|nouveau|nouvel|nuovo|nuevo|nieuwe?|celui ci|questo|este|deze|diese[rsmn]?|this one) /
+/** "You took me off the list": it is told, of them, and nobody asks for it. */
+const youRemoved = new RegExp(
+  ` (?:${stems(
+    '(?:vous m avez|tu m as|you (?:have |ve )?(?:took|taken|removed|deleted|dropped)|mi avete|ci avete|me habeis|me han|habt ihr mich|ihr habt mich|sie haben mich|jullie hebben (?:me|mij)) (?:(?!nicht|niet|pas|non|not|nie|never)[a-z]+ ){0,5}?(?:supprime%|enleve%|retire%|desinscrit%|tolt[oa]|cancellat[oa]|borrado|quitado|genommen|geloscht|gestrichen|rausgenommen|verwijderd|gehaald|off|from)',
+  )}) (?:[a-z]+ ){0,3}?(?=[.,])`,
+)
+const isNo = (word: string) => ideasOf(word).includes('no')
+
+/** "The old number can go, this is the new one"; whoever says no beside it may refuse both. */
+function withoutTold(sentence: string): string {
+  if (sentence.split(' ').some(isNo)) return sentence
+  const told = sentence.replace(youRemoved, ' _ ')
+  return newOne.test(told) ? told.replace(oldNumber, ' _') : told
+}
+
 /** A reply's words without what is taken off a bill, put elsewhere or ended, and is no message. */
 export function withoutOtherEnds(sentence: string): string {
-  return sentence
+  return withoutTold(sentence)
     .replace(inMay, 'month')
     .replace(nextDoor, ' neighbours')
     .replace(otherLists, ' waitlist')

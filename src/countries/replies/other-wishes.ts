@@ -119,7 +119,7 @@ const told = stems(
 )
 /** Who left by a slip says so in the past: "unsubscribe me, you signed me up by mistake" does not. */
 const left = stems(
-  '(?:(?:des|dez)(?:abonn|inscri)(?:e|es|ee|ees|t|ts|te|tes)|resilie|tout (?:coupe|annule|supprime)|unsubscribed|opted out|cancelled|stopped (?:them|it|the texts|the messages)|abgemeldet|abbestellt|gekundigt|ausgetragen|desapuntado|desapunte|de baja|a baja|disdetto|disiscritt[oa]|cancellat[oa]|disattivat[oi]|afgemeld|uitgeschreven|opgezegd|gestopt|borre|borrado|elimine|eliminado|efface|supprime|deleted|geloscht|eliminato|verwijderd|gewist)',
+  '(?:(?:des|dez)(?:abonn|inscri)(?:e|es|ee|ees|t|ts|te|tes)|resilie|tout (?:coupe|annule|supprime)|unsubscribed|opted out|cancelled|stopped (?:them|it|the texts|the messages)|abgemeldet|abbestellt|gekundigt|ausgetragen|desapuntado|desapunte|de baja|a baja|disdetto|disiscritt[oa]|cancellat[oa]|disattivat[oi]|afgemeld|uitgeschreven|opgezegd|gestopt|borre|borrado|elimine|eliminado|efface|supprime|deleted|geloscht|eliminato|verwijderd|gewist|(?:bloque|blocked|bloccato|bloqueado|bloquee) (?:votre|your|the|this|il|il vostro|vuestro|su|ton) (?:numero|number)|blocked you|nummer (?:geblokkeerd|blockiert))',
 )
 const stopWord =
   '(?:un |le |the |a |das |el |lo |de |die |het |la )?(?:stop|baja|unsubscribe|desabo)'
