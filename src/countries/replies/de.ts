@@ -63,6 +63,12 @@ export const germanReplies: Phrases = {
     'weiter (?:so|machen|schreiben|schicken)',
   ],
   aside: [
+    'nicht mehr als \\d+ ~',
+    '(?:funktionier|lauf|schneit|regnet|fahr|fahrt|startet|klingelt|blutet|frisst|fressen)[a-z]* (?!(?:[a-z]+ )*(?:{noun}|{send}) )(?:[a-z]+ ){0,4}nichts? mehr',
+    '(?:kinder|kind|sohn|tochter|oma|opa|er) (?:will|wollen|kann|konnen|fahrt) nicht mehr (?!(?:{noun}|{send}) )[a-z]+ ~',
+    '(?:start )?stop(?:taste|uhr|schild|licht|automatik|p automatik) ~',
+    'stop (?:an|bei) (?:der|dem) (?:apotheke|raststatte|tankstelle|ampel|[a-z]*stelle) ~',
+    '(?:bluten|blutung|schmerzen|regen|es) (?:hat|haben) ~ aufgehort',
     '(?:der|die|das|mein%|unser%) (?!{noun} |nummer|abo|handy|kund|person|inhaber|empfanger|dienst|service)[a-z]+ (?!gehort|wohnt|arbeit|lebt|interess|passt|will|brauch|mag|mocht|existier|nutz)[a-z]+t nicht mehr',
     '(?:frisst|isst|trinkt|schlaft|atmet|reagiert|pinkelt|springt|startet|heizt) (?:[a-z]+ ){0,3}nicht mehr',
     '(?!stop|werbe|sms|mesage|nachrichten|newsleter|spam|reklame|mail)[a-z]{4,}stop',

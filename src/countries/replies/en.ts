@@ -54,6 +54,13 @@ export const englishReplies: Phrases = {
     '(?<!(?:you|u|they|please stop to|need to|point in|reason to|have to|you to) )keep (?:texting|sending|me(?! out)|them|the|it|on|going|up|those|these) ~~',
   ],
   aside: [
+    'stopcock[a-z]*',
+    '(?:road|drain|sink|toilet|street|gutter|pipe) (?:is |s |has |been )*blocked ~',
+    'blocked (?:drain|road|sink|toilet|gutter|pipe|us in|me in) ~',
+    '(?:thank|thanking) (?:you|them) enough',
+    '(?:is it|trains?|train s|flights?|broadband|bus|buses) (?:is |s |been |was )*cancelled',
+    '(?:no|any) complaints (?:from|here|at all)',
+    'stop the (?:cuts|war|bypass|closure|demolition) ~',
     '(?:no thanks|no thank you|no thank yous) (?:needed|necessary|required|ned)',
     '(?:til|machine|reader|cashier|checkout|shop|bank|they|he|she|it|was|were|got|been) (?:[a-z]+ )?refused(?: (?:my|the|our|to))? (?!{noun}|{send})[a-z]+',
     '(?:do|should|must|can|could) i (?:need to |have to )?cancel (?:[a-z]+ ){0,12}(?:apointment|booking|order|class|slot|reservation|table|lesson|visit|delivery)',

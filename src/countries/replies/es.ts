@@ -54,6 +54,12 @@ export const spanishReplies: Phrases = {
     '(?<!(?:no|nunca|ni|si|ca|esto|se|vous|vs|tu|cela|sa) )(?:siga%|sigan|sigue|continue%)',
   ],
   aside: [
+    '(?:se|esta|estaba|cobran por|cuesta|si) cancel(?:a|ar|ado|ada|o) ~',
+    'el precio baja ~',
+    '(?:vuelto a|tenido que) parar',
+    'saltad?o el stop|salto el stop',
+    'cada dos por tres',
+    'no (?:mas|quiero) (?:pan|anestesia|violencia) ~',
     'se (?:me |le |nos )?(?:ha |han )?(?:roto|rota|rompio|rompieron|rompe)(?: (?:el|la|los|las|un|una))? [a-z]+',
     '(?:hay que|tenemos que|debemos) (?:parar|frenar|detener) (?:el|la|los|las|este|esta|ese|esa) (?!(?:[a-z]+ )?{noun} )[a-z]+ ~',
     '(?:llego|llegaron|llegado|esta|estan|estaba|venia|vino) (?:[a-z]+ )?rot[oa]s?',

@@ -68,6 +68,10 @@ export const frenchReplies: Phrases = {
     '(?<!(?:inutile de|d arreter de|aretez de|arretez de|peine de|besoin de|pas|plus|si vous|vous|si tu|tu|vs|si ca|si sa|si cela) )continu(?:e|ez|er) ~~',
   ],
   aside: [
+    'feux? stop',
+    'laissez (?:moi|nous) (?:jusqu|deux|trois|quatre|une?|le temps|la place|les cles) ~',
+    'je laisse tomber (?:le|la|les) (?!{noun})[a-z]+',
+    'encore des messages comme (?:ca|cela|celui ci) [a-z]+ ~',
     '(?:ont|a|avait|avez|est|etait|sont) (?:[a-z]+ )?refuse[es]*(?: (?:mon|ma|mes|le|la|les|notre|nos|de|d|un|une))? (?!{noun}|{send}|{receive})[a-z]+',
     'stoppages?',
     '(?:j en|jen|en) (?:reste|restons|restait) la (?:pour|avec|du) ~~',

@@ -49,6 +49,13 @@ export const italianReplies: Phrases = {
     '(?<!(?:se|si) )continua%|proseguite',
   ],
   aside: [
+    '(?:alla|la|dalla|una|prossima|della) fermata',
+    '(?:il|del|al|dal) cancello',
+    'si (?:e|era|sono) fermat[oaie]',
+    '[a-z]+ e basta(?= \\.)',
+    '(?:un ora|ore|minuti|giorni|giorno|euro) (?:basta|bastano) per ~',
+    'niente da segnalare ~',
+    'niente di rotto',
     '(?:arrivat[oaie]|e|sono|era|erano|bracio|gamba|polso|dito|caviglia|piede|naso|vetro|schermo) rott[oaie]',
     'basta (?:chiedere|scrivere|chiamare|dire|poco)',
     'non (?:ho|mi e|mi sono(?! mai iscri)|riesco|sto|mi arriva|mi arrivano|arrivano|vedo|trovo|posso|capisco) (?!piu (?:voglia|intenzione)|dato|autorizz|chiest|(?:ordinato|comprato) (?:niente|nulla)|mai (?:dato|chiesto|autor)|acconsent|richiest|intenzione|interesse|consent)~~',

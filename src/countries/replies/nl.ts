@@ -61,6 +61,12 @@ export const dutchReplies: Phrases = {
     '(?:ga|blijf|ga maar) (?:zo )?door ~~',
   ],
   aside: [
+    'niet meer dan \\d+ ~',
+    '(?:sneeuwt|regent|werkt|past|rijdt|lekt|brandt) (?!(?:[a-z]+ )*(?:{noun}|{send}) )(?:[a-z]+ ){0,3}niet meer',
+    '(?:kinderen|zoon|dochter|kind|oma|opa|hij) (?:wil|willen|wilde|wilden|kan) niet meer (?!(?:{noun}|{send}) )[a-z]+ ~',
+    'stop(?:contact|licht|verf|kast|pen|trein|plaats)[a-z]*',
+    'stop (?:je|u|jullie) (?:even )?(?:bij|aan|in) (?:de|het) ~',
+    'meer dan genoeg (?:voor|om) ~',
     '(?:de|het|mijn|onze) (?!{noun} |nummer|abo|gsm|klant|persoon|dienst)[a-z]+ (?!hoort|woont|werkt|leeft|interess|past|wil|hoeft|mag|bestaat|moet)[a-z]+t niet meer',
     '(?:doet|doen) (?:het|t) (?:niet|niks) meer',
     '(?:eet|drinkt|slaapt|plast|ademt|reageert) (?:[a-z]+ ){0,3}niet meer',

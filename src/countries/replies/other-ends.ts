@@ -19,7 +19,7 @@ const place =
 
 /** What is read, played or watched for a fee, by its own name. */
 const fee =
-  '(?:(?:zeitungs|zeitschriften|sport|fitness|theater|kinder|monats|strom|handy|krant%|tijdschrift%|fitnes|zwem|trein|bus|parkeer|museum|bibliotheek|telefoon)(?:abo|abonnement|abonement)|(?:newspaper|magazine|paper|rail|bus|parking|phone|gym|netflix) (?:subscription|delivery|pass)|(?:abonnement|abo|subscription|suscripcion|abbonamento) (?:[a-z]+ ){1,4}(?:journal|magazine|revue|presse|bus|train|tram|parking|piscine|bibliotheque|theatre|periodico|revista|diario|giornale|rivista|quotidiano|treno|piscina|teatro|krant|dagblad|weekblad|tijdschrift|zeitung|zeitschrift|newspaper|paper|gym))'
+  '(?:(?:zeitungs|zeitschriften|sport|fitness|theater|kinder|monats|strom|handy|krant%|tijdschrift%|fitnes|zwem|trein|bus|parkeer|museum|bibliotheek|telefoon)(?:abo|abonnement|abonement)|(?:newspaper|magazine|paper|rail|bus|parking|phone|gym|netflix) (?:subscription|delivery|pass)|(?:abonnement|abo|subscription|suscripcion|abbonamento) (?:[a-z]+ ){1,4}(?:journal|magazine|revue|presse|bus|train|tram|parking|piscine|bibliotheque|theatre|periodico|revista|diario|giornale|rivista|quotidiano|treno|piscina|teatro|krant|dagblad|weekblad|tijdschrift|zeitung|zeitschrift|newspaper|paper|gym|studio|fitness[a-z]*|salle|gimnasio|palestra|sportschool|kino|zoo|schwimmbad|museum))'
 const end =
   '(?:suspend%|interromp%|resili%|arret(?:er|ez|e)|pause%|pausier%|unterbrech%|kundig%|aussetzen|abbestell%|stop|cancel%|hold|interrump%|anul%|paus(?:ar|ad|en)|sospend%|disdi%|annull%|stopzetten|stopgezet|opzeggen|opgezegd|gekundigt|opschorten|stoppen|beeindigen|onderbreken|pauzeren)'
 
@@ -41,7 +41,7 @@ const gone =
 /** A list of those who wait, come or play: whoever leaves it leaves no list of ours. */
 const otherLists = new RegExp(
   ` (?:${stems(
-    '(?:waiting|wait|guest|shopping|wish|reserve|sign up) list|(?:wart|gaste|einkaufs|teilnehmer|nachrucker|anwesenheits)e?liste|(?:wacht|gasten|boodschappen|deelnemers|reserve)lijst|liste (?:d |de |des |du )(?:attente|invites|participants|courses|inscrits|joueurs|mariage|benevoles)|lista (?:d |de |di |degli |dei |de los )(?:attesa|espera|invitati|invitados|asistentes|partecipanti|participantes|reserva|boda|nozze|la compra|spesa)',
+    'team ?sheet|mannschaftsaufstellung|aufstellung|lista nozze|elenco (?:dei |degli )(?:partecipanti|invitati)|(?:waiting|wait|guest|shopping|wish|reserve|sign up) list|(?:wart|gaste|einkaufs|teilnehmer|nachrucker|anwesenheits)e?liste|(?:wacht|gasten|boodschappen|deelnemers|reserve)lijst|liste (?:d |de |des |du )(?:attente|invites|participants|courses|inscrits|joueurs|mariage|benevoles)|lista (?:d |de |di |degli |dei |de los )(?:attesa|espera|invitati|invitados|asistentes|partecipanti|participantes|reserva|boda|nozze|la compra|spesa)',
   )})(?= )`,
   'g',
 )

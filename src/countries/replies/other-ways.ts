@@ -14,7 +14,7 @@ const unrefused =
 const wished = [
   // It is enough, and it is good. "Vos sms, ça suffit" is the end of one's patience.
   `(?:un|une|le|les|des|par) ${message} (?:(?:me|nous|m) )?(?:suffi%|convien%|arrange%|va|vont)`,
-  `${message} (?:[a-z]+ ){0,2}(?:is|are|works?|est|sont|est|va|vont|ist|sind|geht|waere|ware|me va|nos va|va|van|es|esta|estan|e|vanno|zijn|vind ik|werkt) (?:[a-z]+ ){0,3}${fine}`,
+  `${message} (?:[a-z]+ ){0,4}(?:is|are|works?|est|sont|est|va|vont|ist|sind|geht|waere|ware|me va|nos va|va|van|es|esta|estan|e|vanno|zijn|vind ik|werkt) (?:[a-z]+ ){0,3}${fine}`,
   `${message} (?:will do|would do|does it|do me|suits?)`,
   `(?:${message}|schreiben) (?:(?:mir|uns|doch|ja|auch|vollig|ist) )*(?:reicht|reichen|genugt|genugen)(?! (?:jetzt|langsam|s))`,
   `(?:reicht|genugt) (?:mir |uns )?(?:auch |doch )?eine ${message}`,
@@ -22,6 +22,10 @@ const wished = [
   `(?:basta|vale|llega) con (?:un|el) ${message}`,
   `basta (?:e avanza )?un ${message}`,
   `(?:een |met een )?${message} (?:is |zijn )?(?:volstaat|volstaan|genoeg|voldoende)`,
+  `(?:solo|only|nur|alleen|seulement|uniquement|juste) (?:par |per |por |via |by |met )?${message}`,
+  `(?:hou|houd|houden) (?:het|u|je) (?:[a-z]+ )?bij ${message}`,
+  `maar ${message}(?= )`,
+  `${message} (?:passt|passen|past)`,
   `va (?:bene|benissimo) (?:un|per|via|con) (?:un )?${message}`,
   // Rather this.
   `(?:prefer%|aime mieux|prefiero|preferim%|preferisc%|liever|lieber|rather (?:have|get|receive)|d rather|like|love) (?:(?:les|le|des|par|un|recevoir|a|the|your|getting|to|get|los|por|gli|il|per|via|ricevere|een|per|via|de|eine|die) )*${message}(?! (?:to|stopped|stop|ended|gone|weg|non|niet|nicht))`,
@@ -48,7 +52,7 @@ const wishedWay = new RegExp(` (?:${wished.map(stems).join('|')})(?= )`)
 /** What is refused: a call, a letter, a bill on paper, an e-mail. */
 const otherWay = new RegExp(
   stems(
-    ' (?:appel(?:er|ez|le|s|es)?|telephon%|calls?|calling|ring|ringing|rings|phon(?:e|ed|ing)|phone calls?|anruf%|anzurufen|ruft|rufen|llam(?:ar|arme|eis|en|es|adas?|e)|telefon%|chiam(?:are|ate|atemi|arci|arti|armi|i)|bel|belt|bellen|opbellen|telefoontjes?|courriers?|e?mails?|e mails?|emailing|letters?|lettres?|brief%|brieven|cartas?|letter[ae]|post|poste|posta|paper|papier%|papel|cartace%|correos?)(?= )',
+    ' (?:appel(?:er|ez|le|s|es)?|telephon%|calls?|calling|ring|ringing|rings|phon(?:e|ed|ing)|phone calls?|anruf%|anzurufen|ruft|rufen|llam(?:ar|arme|eis|en|es|adas?|e)|telefon%|chiam(?:are|ate|atemi|arci|arti|armi|i)|bel|belt|bellen|opbellen|telefoontjes?|telefonat[ae]|mailen|brochures?|leaflets?|flyers?|folders?|prospekt%|prospectus|depliants?|volantin[oi]|folletos?|courriers?|e?mails?|e mails?|emailing|letters?|lettres?|brief%|brieven|cartas?|letter[ae]|post|poste|posta|paper|papier%|papel|cartace%|correos?)(?= )',
   ),
 )
 
