@@ -93,7 +93,9 @@ export const likenessAt = {
   doubtOfWord: 0.2,
   /** The same where no end, message, number or the like is spoken of. */
   doubtOfElse: 0.15,
-  /** The same where a question is asked besides, and calmly: "open on Sunday?" */
+  /** The same where nothing of it but a "no" or a "not" is said. */
+  doubtOfNo: 0.08,
+  /** The same where a question is asked, and calmly: "open on Sunday?" */
   doubtOfCalm: 0.3,
   /** The same where "do not stop" or the like was said. */
   doubtOfContrary: 0.3,
@@ -289,16 +291,17 @@ const isOneWord = (words: readonly string[]) => wordCount(words) === 1
 export function doubtAtOf(words: readonly string[], own: string): number {
   if (words.includes('_')) return likenessAt.doubtOfContrary
   if (isOneWord(words)) return likenessAt.doubtOfWord
-  if (words.some((word) => ideasOf(word).some((idea) => refusing.has(idea))))
-    return likenessAt.doubt
   // Whoever is angry asks "??" or "?!".
   const isCalm = own.includes('?') && !/[?!]\s*[?!]/.test(own)
-  return isCalm ? likenessAt.doubtOfCalm : likenessAt.doubtOfElse
+  if (isCalm) return likenessAt.doubtOfCalm
+  const about = new Set(words.flatMap(ideasOf))
+  if ([...about].some((idea) => refusing.has(idea))) return likenessAt.doubt
+  return about.has('no') ? likenessAt.doubtOfNo : likenessAt.doubtOfElse
 }
 
 /** What a refusal is made of in any words; "could you send" and "we take" are said of all else. */
 const refusing = new Set(
-  'no cease remove mesage number list receive refuse consent peace law threat rude bother wrong much keep'.split(
+  'cease remove mesage number list receive refuse consent peace law threat rude bother wrong much keep'.split(
     ' ',
   ),
 )
