@@ -63,6 +63,7 @@ export const germanReplies: Phrases = {
     'weiter (?:so|machen|schreiben|schicken)',
   ],
   aside: [
+    '(?:mein|unser|der|meine) anwaltin? (?:kommt|holt|unterschreibt|bringt)(?! (?:zu )?(?:ihnen|euch)) ~',
     'nicht mehr als \\d+ ~',
     '(?:funktionier|lauf|schneit|regnet|fahr|fahrt|startet|klingelt|blutet|frisst|fressen)[a-z]* (?!(?:[a-z]+ )*(?:{noun}|{send}) )(?:[a-z]+ ){0,4}nichts? mehr',
     '(?:kinder|kind|sohn|tochter|oma|opa|er) (?:will|wollen|kann|konnen|fahrt) nicht mehr (?!(?:{noun}|{send}) )[a-z]+ ~',

@@ -54,6 +54,7 @@ export const englishReplies: Phrases = {
     '(?<!(?:you|u|they|please stop to|need to|point in|reason to|have to|you to) )keep (?:texting|sending|me(?! out)|them|the|it|on|going|up|those|these) ~~',
   ],
   aside: [
+    '(?:my|our|the|his|her) (?:lawyer|solicitor) (?:will |ll |is )?(?:come|coming|drop|pop|sign|signing|collect|pick)(?: by| in| round| up)? ~',
     'stopcock[a-z]*',
     '(?:road|drain|sink|toilet|street|gutter|pipe) (?:is |s |has |been )*blocked ~',
     'blocked (?:drain|road|sink|toilet|gutter|pipe|us in|me in) ~',

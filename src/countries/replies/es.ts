@@ -54,6 +54,7 @@ export const spanishReplies: Phrases = {
     '(?<!(?:no|nunca|ni|si|ca|esto|se|vous|vs|tu|cela|sa) )(?:siga%|sigan|sigue|continue%)',
   ],
   aside: [
+    '(?:mi|nuestro|el|la) abogad[oa] (?:pasa|pasara|viene|vendra|firma|firmara|recoge) ~',
     '(?:se|esta|estaba|cobran por|cuesta|si) cancel(?:a|ar|ado|ada|o) ~',
     'el precio baja ~',
     '(?:vuelto a|tenido que) parar',

@@ -68,6 +68,7 @@ export const frenchReplies: Phrases = {
     '(?<!(?:inutile de|d arreter de|aretez de|arretez de|peine de|besoin de|pas|plus|si vous|vous|si tu|tu|vs|si ca|si sa|si cela) )continu(?:e|ez|er) ~~',
   ],
   aside: [
+    '(?:mon|notre|l|son) avocate? (?:passe|passera|vient|viendra|signe|signera)(?! (?:chez )?vous) ~',
     'feux? stop',
     'laissez (?:moi|nous) (?:jusqu|deux|trois|quatre|une?|le temps|la place|les cles) ~',
     'je laisse tomber (?:le|la|les) (?!{noun})[a-z]+',

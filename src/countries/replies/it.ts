@@ -49,6 +49,7 @@ export const italianReplies: Phrases = {
     '(?<!(?:se|si) )continua%|proseguite',
   ],
   aside: [
+    '(?:il mio|il nostro|l) avvocato (?:passa|passera|viene|verra|firma|firmera|ritira) ~',
     '(?:alla|la|dalla|una|prossima|della) fermata',
     '(?:il|del|al|dal) cancello',
     'si (?:e|era|sono) fermat[oaie]',

@@ -61,6 +61,7 @@ export const dutchReplies: Phrases = {
     '(?:ga|blijf|ga maar) (?:zo )?door ~~',
   ],
   aside: [
+    '(?:mijn|onze|de) advocaat (?:komt|tekent|haalt|brengt)(?! (?:naar )?(?:u|jullie)) ~',
     'niet meer dan \\d+ ~',
     '(?:sneeuwt|regent|werkt|past|rijdt|lekt|brandt) (?!(?:[a-z]+ )*(?:{noun}|{send}) )(?:[a-z]+ ){0,3}niet meer',
     '(?:kinderen|zoon|dochter|kind|oma|opa|hij) (?:wil|willen|wilde|wilden|kan) niet meer (?!(?:{noun}|{send}) )[a-z]+ ~',

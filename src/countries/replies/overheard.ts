@@ -148,6 +148,8 @@ const courtesies = new RegExp(
   'g',
 )
 
+export const withoutCourtesies = (said: string): string => said.replace(courtesies, ' ')
+
 /** "Throw 0171 39200 55 out": digits as many as a telephone's, in groups or after a nought. */
 const digits = /(?<= |^)(?:0\d{1,12}|\d{2,5} \d{1,8})(?: \d{1,8}){0,5}(?= |$)/g
 
@@ -163,7 +165,7 @@ function withNumber(found: string): string {
  */
 export function overheard(sentence: string, isLastLook = false): Ruled | null {
   let doubt: Ruled | null = null
-  for (const part of sentence.replace(courtesies, ' ').split(' . ')) {
+  for (const part of withoutCourtesies(sentence).split(' . ')) {
     const named = part.replace(digits, withNumber)
     const words = named.split(' ').filter((word) => word !== '' && word !== '.')
     const found = meetingIn(words, isLastLook)

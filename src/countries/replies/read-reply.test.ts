@@ -63,6 +63,8 @@ const ofSomethingElse: Row[] = [
   ['no me ha llegado el sms', 'other'], ['Löschen Sie bitte meinen Termin am Montag', 'other'],
   ['changez mon numéro svp', 'other'], ['mon avocat passera demain', 'other'],
   ['taglia sbagliata', 'other'], ['geen probleem', 'other'],
+  ['kein Problem, schickt mir die Infos', 'other'], ['geen probleem, stuur me de info', 'other'],
+  ['no problem, send me the details', 'other'], ['mi abogado pasará a firmar', 'other'],
 ]
 
 /** The words of a refusal, and their object is no message. */

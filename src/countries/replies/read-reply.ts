@@ -230,7 +230,8 @@ function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
   const isSure = like.stop >= stopAtOf(words, clean.own, ruled.meaning)
   if (ruled.meaning === 'doubtful') {
     if (isSure) return { ...ruled, meaning: 'stop', by: 'likeness' }
-    const isNothing = like.stop + like.doubtful < likenessAt.doubtOfRules && mayOverrule(words)
+    const isNothing =
+      like.stop + like.doubtful < likenessAt.doubtOfRules && mayOverrule(words, ruled)
     return isNothing ? { ...other, by: 'likeness' } : byThem
   }
   const isOther = ruled.meaning === 'other'
@@ -251,9 +252,12 @@ function isLittleRead(words: readonly string[]): boolean {
   return littleRead.some((language) => guessed.has(language))
 }
 
-/** Of a word or two likeness knows too little to free them of a doubt. */
-const mayOverrule = (words: readonly string[]) =>
-  wordCount(words) > 2 && !isLittleRead(words)
+/**
+ * Of a word or two likeness knows too little to free them of a doubt, and what a phrase of several
+ * words knows ("I have changed gyms") is no chance.
+ */
+const mayOverrule = (words: readonly string[], { matched }: Ruled) =>
+  wordCount(words) > 2 && matched.split(' ').length < 4 && !isLittleRead(words)
 
 /** What the rules take for a stop and nobody who meant one ever wrote is for a person to read. */
 function vetoed(byThem: ReplyReading, words: readonly string[] | null): ReplyReading {

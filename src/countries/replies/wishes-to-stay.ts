@@ -1,6 +1,6 @@
 // "I'll keep the texts", "carry on", "send me the details": who says so wants to be written to.
 import { stems } from './dictionary.ts'
-import { ideasOf } from './overheard.ts'
+import { ideasOf, withoutCourtesies } from './overheard.ts'
 
 const message =
   '(?:sms|smsjes?|sms jes?|texts?|textos?|messages?|nachricht(?:en)?|mensajes?|messagg[io]|bericht(?:en|jes?)?|alerts?|alertes?|alertas?|rappels?|reminders?|avis[oi]s?|erinnerung(?:en)?|herinnering(?:en)?|nieuws|news|infos?|promemoria|recordatorios?)'
@@ -35,7 +35,8 @@ const stays = new RegExp(` (?:${[...staying, notLeaving].join('|')})(?= )`)
 /** The words that wish for messages beside whatever is refused; null where none do. */
 export const wishedToStay = (said: string): string | null => stays.exec(said)?.[0].trim() ?? null
 
-const toMe = '(?: (?:me|moi|nous|us|mir|uns|mij|ons|bitte|please|pls|svp|dan|maar|doch|gern|ruhig|pure|ya))*'
+const toMe =
+  '(?: (?:me|moi|nous|us|mir|uns|mij|ons|bitte|please|pls|svp|dan|maar|doch|gern|ruhig|pure|ya))*'
 const it =
   '(?: (?:the|more|some|your|les?|l|la|des|d|plus de|vos|votre|die|den|das|eine?|mehr|el|las?|los|mas|il|gli|una?|piu|de|het|een|meer|wat))'
 const asked = new RegExp(
@@ -47,8 +48,7 @@ const refusals = new Set('no cease remove refuse law threat rude peace'.split(' 
 
 /** "No problem, send me the details": whoever asks to be sent something refuses nothing. */
 export function asksToBeSent(words: readonly string[]): boolean {
-  return (
-    asked.test(` ${words.join(' ')} `) &&
-    !words.some((word) => ideasOf(word).some((idea) => refusals.has(idea)))
-  )
+  const said = withoutCourtesies(` ${words.join(' ')} `)
+  const about = said.split(' ').flatMap(ideasOf)
+  return asked.test(said) && !about.some((idea) => refusals.has(idea))
 }
