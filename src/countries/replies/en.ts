@@ -290,6 +290,7 @@ export const englishReplies: Phrases = {
     'give me a break with',
   ],
   doubtful: [
+    'new (?:phone|number|sim) who (?:dis|this|is this|s this|are you|is it)',
     '^ (?:thanks |no |sorry )*(?:we|i) (?:already have|ve already got|have already got|already got) (?:a|an|our|my) [a-z]+(?: {polite})* $',
     '^ (?:it s |its |at |who texts )*(?:in )?the middle of the night $',
     '(?:never|not|haven t|didn t|didnt) (?:ordered|order|bought|buy|asked for|ask for) (?:anything|a thing|any of (?:this|it))',

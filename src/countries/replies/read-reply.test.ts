@@ -64,7 +64,7 @@ const ofSomethingElse: Row[] = [
   ['changez mon numéro svp', 'other'], ['mon avocat passera demain', 'other'],
   ['taglia sbagliata', 'other'], ['geen probleem', 'other'],
   ['kein Problem, schickt mir die Infos', 'other'], ['geen probleem, stuur me de info', 'other'],
-  ['no problem, send me the details', 'other'], ['mi abogado pasará a firmar', 'other'],
+  ['no problem, send me the details', 'other'], ['new phone, who dis', 'doubtful'],
 ]
 
 /** The words of a refusal, and their object is no message. */
