@@ -42,9 +42,9 @@ test('of what is kept aside nothing was taught, and it is read no worse than it 
   expect(aside.filter(({ text }) => taught.has(text.toLowerCase()))).toEqual([])
   const { stops, stop, ignored, others, falseStops, falseDoubts, doubts, doubtsIgnored } =
     scoreOf(aside)
-  expect(stop / stops).toBeGreaterThan(0.88)
+  expect(stop / stops).toBeGreaterThan(0.89)
   expect(ignored.length / stops).toBeLessThan(0.01)
-  expect(falseStops.length / others).toBeLessThan(0.06)
+  expect(falseStops.length / others).toBeLessThan(0.065)
   expect(falseDoubts / others).toBeLessThan(0.3)
   expect(doubtsIgnored.length / doubts).toBeLessThan(0.071)
 }, 60_000)

@@ -241,6 +241,17 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 30, ignored: 1 },
     },
   },
+  {
+    name: 'set-27',
+    firstLook: {
+      stops: 120,
+      stop: 114,
+      doubtful: 5,
+      others: 150,
+      falseStops: 1,
+      doubts: { all: 30, ignored: 0 },
+    },
+  },
 ]
 
 export type Score = {

@@ -77,7 +77,9 @@ export const likenessAt = {
   /** Where the rules heard a stop: less, and it is doubtful. */
   stopOfRules: 0.05,
   /** Where the rules doubt, or heard nothing: a stop. */
-  stop: 0.7,
+  stop: 0.6,
+  /** Where the rules hear it only in what is refused of a thing: still a stop. */
+  stopDespiteThing: 0.9,
   /** The same where it speaks of an end and of messages, a number, a list or a consent. */
   stopOfRefusal: 0.5,
   /** The same where it asks a question or tells of a slip: of what the rules doubt. */
@@ -138,7 +140,11 @@ function besidesThings(reading: ReplyReading, clean: CleanReply, heard: Heard): 
   const rest = hearSaid(refused.rest)
   const again = compared(byRules(clean, rest), rest, clean)
   if (again.meaning === 'stop') return reading
-  if (reading.meaning === 'stop') return { ...reading, meaning: 'doubtful' }
+  if (reading.meaning === 'stop') {
+    const words = comparable(heard)
+    const isSure = words !== null && likenessOf(words).stop >= likenessAt.stopDespiteThing
+    return isSure ? reading : { ...reading, meaning: 'doubtful' }
+  }
   return refused.isPlain ? again : reading
 }
 
