@@ -266,8 +266,21 @@ export type Score = {
   falseDoubts: number
 }
 
-export function scoreOf(writings: readonly Writing[]): Score {
-  const read = writings.map((writing) => ({ writing, as: readReply(writing.text).meaning }))
+type Reader = (text: string) => ReplyMeaning
+const reader: Reader = (text) => readReply(text).meaning
+
+/** A page counts the same writings by set, by language and all together: each is read once. */
+function readerWithMemory(): Reader {
+  const known = new Map<string, ReplyMeaning>()
+  return (text) => {
+    const meaning = known.get(text) ?? reader(text)
+    known.set(text, meaning)
+    return meaning
+  }
+}
+
+export function scoreOf(writings: readonly Writing[], meaningOf = reader): Score {
+  const read = writings.map((writing) => ({ writing, as: meaningOf(writing.text) }))
   const meant = (...kinds: ReplyMeaning[]) =>
     read.filter(({ writing }) => kinds.includes(writing.meaning))
   const stops = meant('stop')
@@ -317,10 +330,12 @@ function firstLooks(): string {
   return rows.join('\n')
 }
 
-function todays(groups: readonly (readonly [string, readonly Writing[]])[]): string {
+type Groups = readonly (readonly [string, readonly Writing[]])[]
+
+function todays(groups: Groups, meaningOf: Reader): string {
   return groups
     .map(([name, writings]) => {
-      const score = scoreOf(writings)
+      const score = scoreOf(writings, meaningOf)
       const { stops, stop, doubtful, ignored, doubts, doubtsIgnored, others, falseStops } = score
       return `| ${name} | ${stops} | ${stop} | ${percent(stop, stops)} | ${doubtful} | ${ignored.length} | ${doubts} | ${doubtsIgnored.length} | ${others} | ${falseStops.length} | ${score.falseDoubts} |`
     })
@@ -371,7 +386,8 @@ export function repliesPage(): string {
     ([code, name]) => [name, all.filter(({ language }) => language === code)] as const,
   )
   const aside = Object.entries({ ...spoken(keptAside()), all: keptAside() })
-  const score = scoreOf(all)
+  const meaningOf = readerWithMemory()
+  const score = scoreOf(all, meaningOf)
   const missed = [...score.ignored, ...score.doubtsIgnored, ...score.falseStops]
   return `# Replies
 
@@ -400,7 +416,7 @@ people write: what is rare comes as often as what is usual.
 
 | Language | Stops | Read as stop | | Doubtful | Ignored | Doubts | Ignored | No stops | Taken for a stop | Doubtful |
 |---|---|---|---|---|---|---|---|---|---|---|
-${todays(aside)}
+${todays(aside, meaningOf)}
 
 The other three quarters, with as many sentences of the same kind, teach likeness (\`taught.tsv\`).
 
@@ -422,11 +438,11 @@ holds, and its everyday talk is left out with it.
 
 | Set | Stops | Read as stop | | Doubtful | Ignored | Doubts | Ignored | No stops | Taken for a stop | Doubtful |
 |---|---|---|---|---|---|---|---|---|---|---|
-${todays(read)}
+${todays(read, meaningOf)}
 
 | Language | Stops | Read as stop | | Doubtful | Ignored | Doubts | Ignored | No stops | Taken for a stop | Doubtful |
 |---|---|---|---|---|---|---|---|---|---|---|
-${todays(byLanguage)}
+${todays(byLanguage, meaningOf)}
 
 Ignored, or taken for a stop, today:
 
