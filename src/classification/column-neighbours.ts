@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
 import { headerCandidates } from './header-score.ts'
 import { looseRoles } from './header-tables.ts'
 import { cardsOfReaders } from './paper-phrases.ts'
-import { classOfType, type DataType } from './types-of-data.ts'
+import { classOfType, type DataType, personalNumbers } from './types-of-data.ts'
 
 export type Column = {
   title: string
@@ -163,12 +163,7 @@ const ofPersons = new Set<DataType>([
   'gender',
   'age',
   'nationality',
-  'nir',
-  'ine',
-  'national_id',
-  'tax_id',
-  'health_insurance_id',
-  'passport',
+  ...personalNumbers,
   'id_card',
 ])
 const isOfPerson = (type: DataType) => ofPersons.has(type) || classOfType[type] === 'special'

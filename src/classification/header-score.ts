@@ -14,7 +14,7 @@ import {
 import { inFullWords, isProperName } from './header-writing.ts'
 import { nameByParts } from './name-parts.ts'
 import { speaksOfSomethingElse, specialByFamily } from './special-families.ts'
-import { classOfType, type DataType, dataTypes } from './types-of-data.ts'
+import { classOfType, type DataType, dataTypes, nameTypes } from './types-of-data.ts'
 import { specialAmongPeople, weakSpecialPhrases } from './weak-header-words.ts'
 
 export type HeaderCandidate = {
@@ -110,14 +110,12 @@ function isFirmOrPerson(header: string): boolean {
     const words = headerWords(side)
     return (exactly(words) ?? exactly(inFullWords(words) ?? ''))?.[0]?.type ?? nameByParts(side)
   })
-  return types.includes('company') && types.some((type) => nameTypes.has(type))
+  return types.includes('company') && types.some((type) => type !== null && nameTypes.has(type))
 }
 
 /** "Famille (lien)", "Next of kin (relationship)": who it is, and what to whom. */
 const kinWithRelation =
   /^(?:famille|family|familie|familia|famiglia|proches?|personne|contacto?|kontakt|contatto|next of kin|relative|angehorige[rn]?|familiar|familiare|parente|pariente|naaste|naasten) (?:lien|lien de parente|parente|relation|relationship|beziehung|verwandtschaft|parentesco|vinculo|parentela|grado di parentela|relazione|legame|relatie|verwantschap)$/
-
-const nameTypes = new Set<DataType | null>(['name', 'first_name', 'last_name'])
 
 /** "Teen (youth club)", "Elder (language survey)": whose list it is, behind who is on it. */
 function roleBeforeBracket(

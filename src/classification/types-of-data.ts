@@ -96,6 +96,16 @@ export const dataTypes = Object.keys(classOfType) as readonly DataType[]
 /** What a person is called. */
 export const nameTypes: ReadonlySet<DataType> = new Set(['name', 'first_name', 'last_name'])
 
+/** Numbers that a state, an insurer or a school gives to a person; an identity card's may be a thing's. */
+export const personalNumbers: readonly DataType[] = [
+  'nir',
+  'ine',
+  'national_id',
+  'tax_id',
+  'health_insurance_id',
+  'passport',
+]
+
 /** What people have and things have not; of their names the first alone. */
 export const peopleTypes: readonly DataType[] = [
   'phone',
@@ -103,12 +113,7 @@ export const peopleTypes: readonly DataType[] = [
   'birth_date',
   'civility',
   'gender',
-  'nir',
-  'ine',
-  'national_id',
-  'tax_id',
-  'health_insurance_id',
-  'passport',
+  ...personalNumbers,
   'first_name',
   'age',
   'job',

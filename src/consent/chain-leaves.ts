@@ -1,7 +1,8 @@
 // Turns a batch's rows into leaves: each gets its number, its time, and the hash of the one before.
-import { type AccountId, assert, type Instant } from '../kernel/index.ts'
+import type { AccountId, Instant } from '../kernel/index.ts'
 import {
   commitmentOctets,
+  hashOctets,
   type LeafKind,
   leafPrefixText,
   leafText,
@@ -43,40 +44,32 @@ export async function chainBatch(
 }
 
 const rowOctets = linkOctets + commitmentOctets
-const hashOctets = 32
+
+const noHash = Buffer.alloc(0)
 
 /** One room for all entries of the batch and one for all hashes: what is given are views of them. */
 function chainAlike(alike: AlikeLeaves, { before, into }: { before: Chain; into: Leaves }): Chain {
   const { packed, kind, purpose, channel, recorded_at } = alike
+  const at = Math.max(before.at, recorded_at)
   const n = Buffer.from(alike.wording, 'hex').toString('base64url')
-  const count = packed.length / rowOctets
-  let [chain, first] = [before, 0]
-  if (chain.hash === null) {
-    // The leaf that has none before it is written as any other.
-    const lk = packed.toString('base64url', 0, linkOctets)
-    const cm = packed.toString('base64url', linkOctets, rowOctets)
-    chain = addLeaf({ kind, purpose, channel, recorded_at, n, lk, cm }, chain, into)
-    first = 1
-  }
-  const at = Math.max(chain.at, recorded_at)
   const shared = { k: kind as LeafKind, p: purpose, n, c: channel, t: isoText(at) }
   const { octetsMax, write } = leafWriter(shared)
-  const room = Buffer.allocUnsafe((count - first) * (leafPrefixText.length + octetsMax))
-  const hashes = Buffer.allocUnsafe((count - first) * hashOctets)
-  let { seq, hash } = chain
+  const count = packed.length / rowOctets
+  const room = Buffer.allocUnsafe(count * (leafPrefixText.length + octetsMax))
+  const hashes = Buffer.allocUnsafe(count * hashOctets)
+  let hash = before.hash ?? noHash
   let from = 0
-  for (let place = first; place < count; place += 1) {
-    assert(hash !== null, 'a leaf stands before')
+  for (let place = 0; place < count; place += 1) {
     room[from] = leafPrefixText.charCodeAt(0)
     const entryAt = from + leafPrefixText.length
-    const end = write(room, entryAt, { seq, packed, at: place * rowOctets, before: hash })
-    hash = sha256Into(hashes, (place - first) * hashOctets, room.subarray(from, end))
+    const own = { seq: before.seq + place, packed, at: place * rowOctets, before: hash }
+    const end = write(room, entryAt, own)
+    hash = sha256Into(hashes, place * hashOctets, room.subarray(from, end))
     into.entries.push(room.subarray(entryAt, end))
     into.hashes.push(hash)
-    seq += 1
     from = end
   }
-  return { seq, hash, at }
+  return { seq: before.seq + count, hash, at }
 }
 
 function addLeaf(row: LeafRow, chain: Chain, into: Leaves): Chain {

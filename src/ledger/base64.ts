@@ -3,16 +3,43 @@
 const standard = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const urlSafe = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-function encode(bytes: Uint8Array, alphabet: string): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const a = bytes[at] ?? 0
-    const b = bytes[at + 1]
-    const c = bytes[at + 2]
-    text += alphabet.charAt(a >> 2) + alphabet.charAt(((a & 3) << 4) | ((b ?? 0) >> 4))
-    if (b !== undefined) text += alphabet.charAt(((b & 15) << 2) | ((c ?? 0) >> 6))
-    if (c !== undefined) text += alphabet.charAt(c & 63)
+const octetsOf = (alphabet: string) => Uint8Array.from(alphabet, (letter) => letter.charCodeAt(0))
+const standardOctets = octetsOf(standard)
+const urlSafeOctets = octetsOf(urlSafe)
+
+type Range = { from: number; to: number }
+
+function write(
+  into: Uint8Array,
+  start: number,
+  bytes: Uint8Array,
+  { from, to, letters }: Range & { letters: Uint8Array },
+): number {
+  let at = start
+  for (let index = from; index < to; index += 3) {
+    const a = bytes[index] ?? 0
+    const b = index + 1 < to ? (bytes[index + 1] ?? 0) : 0
+    const c = index + 2 < to ? (bytes[index + 2] ?? 0) : 0
+    into[at] = letters[a >> 2] ?? 0
+    into[at + 1] = letters[((a & 3) << 4) | (b >> 4)] ?? 0
+    at += 2
+    if (index + 1 < to) {
+      into[at] = letters[((b & 15) << 2) | (c >> 6)] ?? 0
+      at += 1
+    }
+    if (index + 2 < to) {
+      into[at] = letters[c & 63] ?? 0
+      at += 1
+    }
   }
+  return at
+}
+
+function encode(bytes: Uint8Array, letters: Uint8Array): string {
+  const into = new Uint8Array(Math.ceil(bytes.length / 3) * 4)
+  const end = write(into, 0, bytes, { from: 0, to: bytes.length, letters })
+  let text = ''
+  for (let at = 0; at < end; at += 1) text += String.fromCharCode(into[at] ?? 0)
   return text
 }
 
@@ -38,7 +65,7 @@ function decode(text: string, alphabet: string): Uint8Array | null {
 
 /** Padded, as the C2SP texts write hashes, keys and signatures. */
 export function base64(bytes: Uint8Array): string {
-  const text = encode(bytes, standard)
+  const text = encode(bytes, standardOctets)
   return text + '='.repeat((4 - (text.length % 4)) % 4)
 }
 
@@ -48,34 +75,15 @@ export function fromBase64(text: string): Uint8Array | null {
 }
 
 /** Unpadded, as leaves write hashes and tokens. */
-export const base64url = (bytes: Uint8Array): string => encode(bytes, urlSafe)
+export const base64url = (bytes: Uint8Array): string => encode(bytes, urlSafeOctets)
 export const fromBase64url = (text: string): Uint8Array | null => decode(text, urlSafe)
 
-const urlSafeOctets = Uint8Array.from(urlSafe, (letter) => letter.charCodeAt(0))
-
-/** The same of the octets from `from` to `to`, as octets from `at` on; gives where they end. */
+/** `base64url` of the octets from `from` to `to`, as octets from `start` on; gives where they end. */
 export function writeBase64url(
   into: Uint8Array,
   start: number,
   bytes: Uint8Array,
-  { from, to }: { from: number; to: number },
+  range: Range,
 ): number {
-  let at = start
-  for (let index = from; index < to; index += 3) {
-    const a = bytes[index] ?? 0
-    const b = index + 1 < to ? (bytes[index + 1] ?? 0) : 0
-    const c = index + 2 < to ? (bytes[index + 2] ?? 0) : 0
-    into[at] = urlSafeOctets[a >> 2] ?? 0
-    into[at + 1] = urlSafeOctets[((a & 3) << 4) | (b >> 4)] ?? 0
-    at += 2
-    if (index + 1 < to) {
-      into[at] = urlSafeOctets[((b & 15) << 2) | (c >> 6)] ?? 0
-      at += 1
-    }
-    if (index + 2 < to) {
-      into[at] = urlSafeOctets[c & 63] ?? 0
-      at += 1
-    }
-  }
-  return at
+  return write(into, start, bytes, { ...range, letters: urlSafeOctets })
 }

@@ -1,5 +1,6 @@
 // JSON with one writing for each value: the part of RFC 8785 that leaves and bodies need.
 import { assert, utf8Bytes } from '../kernel/index.ts'
+import { digitsMax, writeDigits } from './octets.ts'
 
 export type CanonicalValue =
   | string
@@ -21,9 +22,7 @@ export type FlatMember<C> = { read: Read<C>; own?: true }
 const roomOctetsUsual = 4_096
 /** Up to so many octets a loop is faster than the call that copies. */
 const fewOctets = 24
-const [quote, backslash, braceOpen, braceClose, zero] = [0x22, 0x5c, 0x7b, 0x7d, 0x30]
-/** Numbers of up to nine digits are written digit by digit. */
-const [countMax, countDigitsMax] = [999_999_999, 9]
+const [quote, backslash, braceOpen, braceClose] = [0x22, 0x5c, 0x7b, 0x7d]
 
 /** Octets one behind the other; the room and the views of it are those of the row before. */
 class OctetRoom {
@@ -58,7 +57,11 @@ class OctetRoom {
   }
 
   value(value: string | number): void {
-    if (typeof value === 'number' && this.#digits(value)) return
+    if (typeof value === 'number' && value >= 0 && Number.isSafeInteger(value)) {
+      this.#reserve(digitsMax)
+      this.#end = writeDigits(this.#octets, this.#end, value)
+      return
+    }
     if (typeof value === 'number' || !this.#plain(value)) this.put(utf8Bytes(canonicalJson(value)))
   }
 
@@ -75,21 +78,6 @@ class OctetRoom {
     }
     octets[from + value.length] = quote
     this.#end = from + value.length + 1
-    return true
-  }
-
-  /** Most numbers count something; false for any other, and nothing is written. */
-  #digits(value: number): boolean {
-    if (!Number.isInteger(value) || value < 0 || value > countMax) return false
-    this.#reserve(countDigitsMax)
-    let places = 1
-    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) places += 1
-    let rest = value
-    for (let at = this.#end + places - 1; at >= this.#end; at -= 1) {
-      this.#octets[at] = zero + (rest % 10)
-      rest = Math.floor(rest / 10)
-    }
-    this.#end += places
     return true
   }
 

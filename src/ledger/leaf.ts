@@ -2,6 +2,7 @@
 import { assert, utf8Bytes } from '../kernel/index.ts'
 import { base64url, fromBase64url, writeBase64url } from './base64.ts'
 import type { HmacSha256 } from './hash.ts'
+import { digitsMax, writeDigits } from './octets.ts'
 
 export const leafKinds = [
   'notice.published',
@@ -66,8 +67,6 @@ export function leafText(leaf: Leaf): string {
 
 export const linkOctets = 16
 export const commitmentOctets = 32
-const hashOctets = 32
-const seqDigitsMax = 16
 
 /** What differs from one leaf of a bulk to the next, as octets. */
 export type OwnPart = {
@@ -75,7 +74,7 @@ export type OwnPart = {
   /** Link and commitment, end to end, from `at` on. */
   packed: Uint8Array
   at: number
-  /** The leaf hash of the leaf before. */
+  /** The leaf hash of the leaf before; empty at the beginning. */
   before: Uint8Array
 }
 
@@ -101,7 +100,7 @@ export function leafWriter({ k, p, n, c, t }: Pick<Leaf, 'k' | 'p' | 'n' | 'c' |
   ].map(utf8Bytes) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
   const shared = toCommitment.length + toLink.length + toBefore.length + toSeq.length + toEnd.length
   return {
-    octetsMax: shared + 43 + 22 + 43 + seqDigitsMax,
+    octetsMax: shared + 43 + 22 + 43 + digitsMax,
     write: (into, start, { seq, packed, at: from, before }) => {
       const commitment = from + linkOctets
       let at = put(into, start, toCommitment)
@@ -109,9 +108,9 @@ export function leafWriter({ k, p, n, c, t }: Pick<Leaf, 'k' | 'p' | 'n' | 'c' |
       at = put(into, at, toLink)
       at = writeBase64url(into, at, packed, { from, to: commitment })
       at = put(into, at, toBefore)
-      at = writeBase64url(into, at, before, { from: 0, to: hashOctets })
+      at = writeBase64url(into, at, before, { from: 0, to: before.length })
       at = put(into, at, toSeq)
-      at = putDigits(into, at, seq)
+      at = writeDigits(into, at, seq)
       return put(into, at, toEnd)
     },
   }
@@ -120,18 +119,6 @@ export function leafWriter({ k, p, n, c, t }: Pick<Leaf, 'k' | 'p' | 'n' | 'c' |
 function put(into: Uint8Array, at: number, octets: Uint8Array): number {
   into.set(octets, at)
   return at + octets.length
-}
-
-function putDigits(into: Uint8Array, start: number, count: number): number {
-  assert(Number.isSafeInteger(count) && count >= 0, 'a place in the tree is a count')
-  let end = start + 1
-  for (let rest = count; rest >= 10; rest = Math.floor(rest / 10)) end += 1
-  let rest = count
-  for (let at = end - 1; at >= start; at -= 1) {
-    into[at] = 0x30 + (rest % 10)
-    rest = Math.floor(rest / 10)
-  }
-  return end
 }
 
 const shapes: Record<Exclude<keyof Leaf, 'v' | 'seq' | 'k'>, RegExp> = {

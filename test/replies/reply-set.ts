@@ -369,23 +369,17 @@ const languageNames: Readonly<Record<string, string>> = {
   any: 'in no language',
 }
 
-function spoken(writings: readonly Writing[]): Record<string, Writing[]> {
-  const byName: Record<string, Writing[]> = {}
-  for (const writing of writings) {
-    const name = languageNames[writing.language] ?? writing.language
-    byName[name] = [...(byName[name] ?? []), writing]
-  }
-  return byName
+function byLanguage(writings: readonly Writing[]): Groups {
+  return Object.entries(languageNames)
+    .map(([code, name]) => [name, writings.filter(({ language }) => language === code)] as const)
+    .filter(([, own]) => own.length > 0)
 }
 
 /** `docs/reference/replies.md`. */
 export function repliesPage(): string {
   const read = sets.map(({ name }) => [name, writingsOf(name)] as const)
   const all = read.flatMap(([, writings]) => writings)
-  const byLanguage = Object.entries(languageNames).map(
-    ([code, name]) => [name, all.filter(({ language }) => language === code)] as const,
-  )
-  const aside = Object.entries({ ...spoken(keptAside()), all: keptAside() })
+  const aside = keptAside()
   const meaningOf = readerWithMemory()
   const score = scoreOf(all, meaningOf)
   const missed = [...score.ignored, ...score.doubtsIgnored, ...score.falseStops]
@@ -409,14 +403,14 @@ ${firstLooks()}
 
 ## Kept aside
 
-${keptAside().length} writings that no rule is written from, that likeness does not learn from, and that whoever works
+${aside.length} writings that no rule is written from, that likeness does not learn from, and that whoever works
 on either does not read: every fourth of what six writers made, each in one language, who were asked
 for every way there is to refuse and for everything else in the same words. They are broader than what
 people write: what is rare comes as often as what is usual.
 
 | Language | Stops | Read as stop | | Doubtful | Ignored | Doubts | Ignored | No stops | Taken for a stop | Doubtful |
 |---|---|---|---|---|---|---|---|---|---|---|
-${todays(aside, meaningOf)}
+${todays([...byLanguage(aside), ['all', aside]], meaningOf)}
 
 The other three quarters, with as many sentences of the same kind, teach likeness (\`taught.tsv\`).
 
@@ -442,7 +436,7 @@ ${todays(read, meaningOf)}
 
 | Language | Stops | Read as stop | | Doubtful | Ignored | Doubts | Ignored | No stops | Taken for a stop | Doubtful |
 |---|---|---|---|---|---|---|---|---|---|---|
-${todays(byLanguage, meaningOf)}
+${todays(byLanguage(all), meaningOf)}
 
 Ignored, or taken for a stop, today:
 
