@@ -310,7 +310,15 @@ describe('in bad weather', () => {
       const heard = await both(
         { faults: [{ kind, atSubmit: 40, everySubmits: 40 }] },
         {},
-        { limits: { answerTimeoutMs: 150, stableBindMs: 0 } },
+        // The garbage out of step leaves the link deaf until it asks whether anybody is there.
+        {
+          limits: {
+            answerTimeoutMs: 150,
+            stableBindMs: 0,
+            enquireLinkIntervalMs: 200,
+            enquireLinkTimeoutMs: 300,
+          },
+        },
       )
       const { link, sandbox, receipts } = heard
       const taken = new Map<string, number>()
@@ -397,11 +405,19 @@ describe('in bad weather', () => {
     expect(heard.link.state).toMatchObject({ why })
   })
 
-  test('an unanswered enquire_link ends the connection', async () => {
+  // One length too large by an octet, and all that comes behind it is part of a PDU without end.
+  test.each([
+    ['nothing', ''],
+    ['octets that end no PDU', '0000ffff'],
+  ])('an enquire_link that hears %s ends the connection', async (_what, octets) => {
     const server = net.createServer((socket) => {
       socket.on('error', () => socket.destroy())
       const answer = '0000001580000009000000000000000174657374'
-      socket.once('data', () => socket.write(Buffer.from(`${answer}00`, 'hex')))
+      socket.once('data', () => {
+        socket.write(Buffer.from(`${answer}00`, 'hex'))
+        const trickle = setInterval(() => socket.write(Buffer.from(octets, 'hex')), 5)
+        socket.once('close', () => clearInterval(trickle))
+      })
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     open.push({ close: () => new Promise((resolve) => server.close(resolve)) })
@@ -417,7 +433,7 @@ describe('in bad weather', () => {
   })
 
   test('an idle link stays bound by enquire_link', async () => {
-    const limits = { enquireLinkIntervalMs: 20, enquireLinkTimeoutMs: 20 }
+    const limits = { enquireLinkIntervalMs: 20, enquireLinkTimeoutMs: 2_000 }
     const { link } = await both({}, {}, { limits })
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(link.counters.binds).toBe(1)

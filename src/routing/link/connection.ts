@@ -48,7 +48,8 @@ const sequenceMax = 0x7fff_ffff
 
 /**
  * Connecting, then binding, then bound, then ended. Each of the first two has a time-out; while
- * bound, silence is broken by an enquire_link, and unbroken silence ends the connection.
+ * bound, silence is broken by an enquire_link, and unbroken silence ends the connection. Silence is
+ * that no whole PDU comes.
  */
 export class Connection {
   readonly role: BindRole
@@ -168,8 +169,9 @@ export class Connection {
 
   #receive(chunk: Uint8Array): void {
     if (this.#phase === 'ended') return
-    this.#heardAt = this.#deps.timers.now()
     const { frames, fault } = this.#framer.push(chunk)
+    // Octets that end no PDU are no sign of life: out of step, a stream is deaf while it flows.
+    if (frames.length > 0) this.#heardAt = this.#deps.timers.now()
     for (const frame of frames) {
       this.#read(frame)
       // A handler may have ended the connection.
