@@ -103,12 +103,13 @@ export function leafWriter({ k, p, n, c, t }: Pick<Leaf, 'k' | 'p' | 'n' | 'c' |
     octetsMax: shared + 43 + 22 + 43 + digitsMax,
     write: (into, start, { seq, packed, at: from, before }) => {
       const commitment = from + linkOctets
+      const rowEnd = commitment + commitmentOctets
       let at = put(into, start, toCommitment)
-      at = writeBase64url(into, at, packed, { from: commitment, to: commitment + commitmentOctets })
+      at = writeBase64url(into, at, { bytes: packed, from: commitment, to: rowEnd })
       at = put(into, at, toLink)
-      at = writeBase64url(into, at, packed, { from, to: commitment })
+      at = writeBase64url(into, at, { bytes: packed, from, to: commitment })
       at = put(into, at, toBefore)
-      at = writeBase64url(into, at, before, { from: 0, to: before.length })
+      at = writeBase64url(into, at, { bytes: before, from: 0, to: before.length })
       at = put(into, at, toSeq)
       at = writeDigits(into, at, seq)
       return put(into, at, toEnd)
