@@ -131,6 +131,14 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-27',
     firstLook: { files: 50, verdicts: 49, missed: 0, harmlessCalledPersonal: 0 },
   },
+  {
+    name: 'round-28',
+    firstLook: { files: 60, verdicts: 59, missed: 2, harmlessCalledPersonal: 0 },
+  },
+  {
+    name: 'round-29',
+    firstLook: { files: 60, verdicts: 58, missed: 0, harmlessCalledPersonal: 0 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */

@@ -252,6 +252,28 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 30, ignored: 0 },
     },
   },
+  {
+    name: 'set-28',
+    firstLook: {
+      stops: 120,
+      stop: 120,
+      doubtful: 0,
+      others: 150,
+      falseStops: 3,
+      doubts: { all: 30, ignored: 0 },
+    },
+  },
+  {
+    name: 'set-29',
+    firstLook: {
+      stops: 120,
+      stop: 120,
+      doubtful: 0,
+      others: 150,
+      falseStops: 8,
+      doubts: { all: 30, ignored: 0 },
+    },
+  },
 ]
 
 export type Score = {
