@@ -1,6 +1,6 @@
 // The statements that write contacts: thousands at once, as binary lists, without a landing table.
 import type { AccountId, ContactId, ImportId, Instant, ListId, SubjectId } from '../kernel/index.ts'
-import { arrayOf, ColumnLists, type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, ColumnLists, isUniqueViolation, type Tx, toTimestamp } from '../storage/index.ts'
 import type { MarketingState } from './contract.ts'
 
 /** What many contacts of a batch have in common: sent once, and named by its place. */
@@ -125,45 +125,63 @@ const givenRows = `(
         quarantine_reason, fields_held, place) offset 0
   ) kind on kind.place = given.kind`
 
-/**
- * How many were inserted: fewer than given when somebody else has just brought the same number.
- * In the order of tags, so that two batches with the same people wait, not deadlock. Those that
- * were inserted join the list in the same statement.
- */
-const insertStatement = {
-  name: 'contacts.insert',
-  text: `with made as (
-    insert into contacts.contact (account_id, id, subject_id, number_tag, sealed, country,
-      territory, zone, postcode_area, marketing_state, quarantine_reason, import_id, fields_held,
-      created_at, updated_at)
+const insertInto = `insert into contacts.contact (account_id, id, subject_id, number_tag, sealed,
+      country, territory, zone, postcode_area, marketing_state, quarantine_reason, import_id,
+      fields_held, created_at, updated_at)
     select $13::uuid, given.id, subject_id, number_tag, sealed, country, territory, zone,
       postcode_area, marketing_state, quarantine_reason, $14::uuid, fields_held,
       $15::timestamptz, $15::timestamptz
     from ${givenRows}
-    order by number_tag
+    order by number_tag`
+
+const joinList = `insert into contacts.list_member (account_id, list_id, contact_id, added_at)`
+
+/** In the order of tags, so that two batches with the same people wait, not deadlock. */
+const insertStatement = { name: 'contacts.insert', text: insertInto }
+
+const joinStatement = {
+  name: 'contacts.join',
+  text: `${joinList} select $2::uuid, $3::uuid, unnest($1::uuid[]), $4::timestamptz`,
+}
+
+/** Those that were inserted join the list in the same statement. */
+const insertOthersStatement = {
+  name: 'contacts.insert_others',
+  text: `with made as (
+    ${insertInto}
     on conflict (account_id, number_tag) do nothing
     returning id
   ), joined as (
-    insert into contacts.list_member (account_id, list_id, contact_id, added_at)
+    ${joinList}
     select $13::uuid, $16::uuid, id, $15::timestamptz from made where $16::uuid is not null
   )
   select count(*)::int as made from made`,
 }
 
+const isThere = (error: unknown) => isUniqueViolation(error, 'contact_number')
+
+/**
+ * How many were inserted: fewer than given when somebody else has just brought the same number. That
+ * is rare, and to be ready for it costs a sixth of the statement: each row is looked for first, and
+ * written into the log twice. So all are inserted as if they were new, and only where one is not
+ * are they inserted again with that in mind.
+ */
 export async function insertContacts(
   tx: Tx,
   batch: Batch & { listId: ListId | null },
   contacts: ContactLists,
 ): Promise<number> {
   if (contacts.rows === 0) return 0
-  const parameters = [
-    ...contacts.done(),
-    batch.accountId,
-    batch.importId,
-    toTimestamp(batch.at),
-    batch.listId,
-  ]
-  const result = await tx.query<{ made: number }>(insertStatement, parameters)
+  const { accountId, listId } = batch
+  const at = toTimestamp(batch.at)
+  const lists = contacts.done()
+  const parameters = [...lists, accountId, batch.importId, at]
+  const all = await tx.attempt(() => tx.query(insertStatement, parameters), isThere)
+  if (all !== null) {
+    if (listId !== null) await tx.query(joinStatement, [lists[0], accountId, listId, at])
+    return all.rowCount
+  }
+  const result = await tx.query<{ made: number }>(insertOthersStatement, [...parameters, listId])
   return result.rows[0]?.made ?? 0
 }
 

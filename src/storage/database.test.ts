@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestId, realTimers } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { type AccountId, BugError } from '../kernel/index.ts'
-import { isUniqueViolation, SqlError, toTimestamp } from './index.ts'
+import { isUniqueViolation, SqlError, type Tx, toTimestamp } from './index.ts'
 
 const makeId = makeTestId()
 const ours = makeId() as AccountId
@@ -320,6 +320,50 @@ test('a transaction whose failed statement was swallowed is not told as kept', a
     await tx.query('select 1/0').catch(() => undefined)
   })
   await expect(swallowing).rejects.toThrow(BugError)
+})
+
+describe('what is attempted', () => {
+  const insert = (tx: Tx, id: number) =>
+    tx.query('insert into shop.supplier values ($1, null)', [id])
+  const ids = async () => {
+    const { rows } = await db.database.inInstallation((tx) =>
+      tx.query('select id from shop.supplier where id > 700 order by id'),
+    )
+    return rows.map((row) => row['id'])
+  }
+
+  test('is kept, or undone alone where it fails as was expected', async () => {
+    const told = await db.database.inInstallation(async (tx) => {
+      await insert(tx, 701)
+      const kept = await tx.attempt(() => insert(tx, 702), isUniqueViolation)
+      const undone = await tx.attempt(async () => {
+        await insert(tx, 703)
+        return insert(tx, 701)
+      }, isUniqueViolation)
+      await insert(tx, 704)
+      return [kept?.rowCount, undone]
+    })
+    expect(told).toEqual([1, null])
+    expect(await ids()).toEqual([701, 702, 704])
+  })
+
+  test('undoes the transaction where it fails otherwise', async () => {
+    const failing = db.database.inInstallation(async (tx) => {
+      await insert(tx, 705)
+      await tx.attempt(() => tx.query('select 1/0'), isUniqueViolation)
+    })
+    await expect(failing).rejects.toMatchObject({ sqlState: '22012' })
+    expect(await ids()).not.toContain(705)
+  })
+
+  test('leaves the next failure its own reason', async () => {
+    const failing = db.database.inInstallation(async (tx) => {
+      await insert(tx, 706)
+      await tx.attempt(() => insert(tx, 706), isUniqueViolation)
+      await Promise.all([tx.query('select 1/0'), insert(tx, 707)])
+    })
+    await expect(failing).rejects.toMatchObject({ sqlState: '22012' })
+  })
 })
 
 test('a serialization failure is tried again only where that was asked for', async () => {

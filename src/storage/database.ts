@@ -218,6 +218,21 @@ function newTx(client: pg.PoolClient, { begun, life, after }: Under): Tx {
       mustBeOpen()
       return alone(client, () => copyIn(client, { table, columns, rows }))
     },
+    attempt: async (work, isExpected) => {
+      mustBeOpen()
+      const { failure } = life
+      await query(client, 'savepoint attempt')
+      try {
+        const result = await work()
+        await query(client, 'release savepoint attempt')
+        return result
+      } catch (error) {
+        if (life.isOver || !isExpected(error)) throw error
+        await query(client, 'rollback to savepoint attempt; release savepoint attempt')
+        life.failure = failure
+        return null
+      }
+    },
     afterCommit: (call) => {
       after.push(call)
     },

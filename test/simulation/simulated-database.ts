@@ -99,6 +99,7 @@ export class SimulatedDatabase implements Database {
       query: <R extends object>(...args: Parameters<Tx['query']>) =>
         step(() => tx.query<R>(...args)),
       copyIn: (...args) => step(() => tx.copyIn(...args)),
+      attempt: (work, isExpected) => tx.attempt(work, isExpected),
       afterCommit: (call) =>
         tx.afterCommit(() => {
           if (!isUnheard() && !this.#deps.owner.isDead) call()
