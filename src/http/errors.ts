@@ -8,6 +8,7 @@ export const httpErrorCodes = [
   'http.file_too_large',
   'http.media_type_unsupported',
   'http.file_missing',
+  'http.part_behind_file',
   'http.multipart_malformed',
   'http.route_unknown',
   'http.authentication_required',

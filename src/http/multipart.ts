@@ -24,9 +24,12 @@ export async function receiveUpload(
     },
   })
   const fields: Record<string, unknown> = {}
-  for await (const part of parts) {
+  // By hand, since a loop that is left ends the parts: behind the file they are looked at as well.
+  for (let next = await parts.next(); next.done !== true; next = await parts.next()) {
+    const part = next.value
     if (part.type === 'file') {
-      const stream = Readable.from(limited(part.file, fileOctetsMax), { objectMode: false })
+      const whole = alone(limited(part.file, fileOctetsMax), parts)
+      const stream = Readable.from(whole, { objectMode: false })
       return {
         fields,
         file: { fileName: part.filename ?? '', mediaType: part.mimetype, stream },
@@ -38,6 +41,25 @@ export async function receiveUpload(
     'http.file_missing',
     'invalid',
     'Send one file in a multipart/form-data body, after its fields.',
+  )
+}
+
+/** What comes behind the file was not read with the fields: it fails, and is not passed over. */
+async function* alone(file: AsyncIterable<Buffer>, parts: AsyncIterator<{ fieldname: string }>) {
+  yield* file
+  const part = await parts.next().then(
+    ({ done, value }) => (done === true ? null : value.fieldname),
+    (error: { code?: unknown }) => {
+      if (error.code === 'FST_FILES_LIMIT') return 'another file'
+      throw error
+    },
+  )
+  if (part === null) return
+  throw new AppError(
+    'http.part_behind_file',
+    'invalid',
+    'Something comes behind the file: send the fields before it, and one file at a time.',
+    { details: { part } },
   )
 }
 

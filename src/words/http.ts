@@ -19,6 +19,8 @@ export const httpWords = bilingual({
       'An Idempotency-Key is 1 to 200 visible ASCII characters; a UUID does well.',
     'http.media_type_unsupported': 'Send the body as {expected}.',
     'http.file_missing': 'Send one file in a multipart/form-data body, after its fields.',
+    'http.part_behind_file':
+      'Something comes behind the file ({part}): send the fields before it, and one file at a time.',
     'http.route_unknown':
       'There is nothing at this address; see /v1/openapi.json for what there is.',
     'http.authentication_required':
@@ -55,6 +57,8 @@ export const httpWords = bilingual({
       'Une Idempotency-Key compte de 1 à 200 caractères ASCII visibles ; un UUID convient bien.',
     'http.media_type_unsupported': 'Envoyez le corps au format {expected}.',
     'http.file_missing': 'Envoyez un fichier dans un corps multipart/form-data, après ses champs.',
+    'http.part_behind_file':
+      'Quelque chose suit le fichier ({part}) : envoyez les champs avant lui, et un fichier à la fois.',
     'http.route_unknown': 'Il n’y a rien à cette adresse ; /v1/openapi.json dit ce qui existe.',
     'http.authentication_required':
       'Connectez-vous, ou envoyez un jeton dans l’en-tête `Authorization: Bearer accord_…`.',
