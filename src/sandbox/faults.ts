@@ -13,8 +13,8 @@ export function faultAt(faults: readonly Fault[], submit: number): FaultKind | n
 }
 
 /**
- * Malformed octets, in turn: lengths that no PDU has, another protocol, a deliver_sm whose length is
- * one more than it has octets, so that nothing behind it can be read.
+ * Malformed octets, in turn: lengths that no PDU has, another protocol, a deliver_sm whose length
+ * is one more than it has octets, so that nothing behind it can be read.
  */
 export const garbage: readonly Uint8Array[] = [
   '00000007000000050000000000000001',
