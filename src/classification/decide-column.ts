@@ -135,6 +135,8 @@ function maySpeak(
   if (candidate.type === 'health' && borneOutByBlood.has(candidate.phrase)) {
     return shareOf(profile, 'blood_letters') >= 0.8 && profile.distinct > 2
   }
+  // "Std." over numbers are the hours of a week.
+  if (candidate.phrase === 'std' && shareOf(profile, 'number') >= 0.5) return false
   const key = borneOutByKey.get(candidate.phrase)
   if (key !== undefined && candidate.type === 'national_id') return shareOf(profile, key) >= 0.5
   if (context.things && candidate.type === 'name' && candidate.match === 'part') {

@@ -4,7 +4,7 @@ import { byNeighbours, type Column } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
 import { namesLanguage } from './header-writing.ts'
 import { awaySide, homeSide } from './kinds-of-things.ts'
-import { classOfType } from './types-of-data.ts'
+import { classOfType, type DataType } from './types-of-data.ts'
 
 /** Everything here; what a column is by its cells stays as it is. */
 export function readScenes(columns: Column[]) {
@@ -22,6 +22,7 @@ export function readScenes(columns: Column[]) {
   textsOfBookings(columns)
   translations(columns)
   rotas(columns)
+  plansOfWeeks(columns)
   scalesOfCanvassers(columns)
 }
 
@@ -204,6 +205,37 @@ function addressesThatAreNone(columns: Column[]) {
 
 const dayWords =
   /^(?:dates?|datum|fecha|data|jours?|tag|dia|giorno|dag|day|semaine|woche|week|semana|settimana|shift|schicht|dienst|creneau|turno|turni|sundays?|dimanche|sonntag|domingo|domenica|zondag|saturday|samedi|samstag)$/
+
+const weekdays =
+  '(?:lu(?:n(?:di|es|edi)?)?|mar?(?:di|tes|tedi)?|mer?(?:credi|coledi)?|mie?(?:rcoles)?|je(?:u(?:di)?)?|jue?(?:ves)?|ven?(?:dredi|erdi)?|vie?(?:rnes)?|sam?(?:edi)?|sab?(?:ado|ato)?|dim?(?:anche)?|dom?(?:ingo|enica)?|gio?(?:vedi)?|mon?(?:day|tag)?|tue?s?(?:day)?|wed?(?:nesday)?|thu?r?s?(?:day)?|fri?(?:day)?|sat?(?:urday)?|sun?(?:day)?|di(?:enstag|nsdag)?|mittwoch|do(?:nnerstag|nderdag)?|freitag|samstag|so(?:nntag)?|maandag|wo(?:ensdag)?|vr(?:ijdag)?|za(?:terdag)?|zo(?:ndag)?|seg(?:unda)?|ter(?:ca)?|qua(?:rta)?|qui(?:nta)?|sex(?:ta)?)'
+const dayOfPlan = new RegExp(`^${weekdays}(?: \\d[\\d a-z]*)?$|^\\d{1,2}$`)
+const daysOfPlan = 3
+
+/** "Semaine 37", "KW 12", "w/c 9 Sept", "Du 9 au 14", "Septembre 2024": when, and not what. */
+const periodTitle =
+  /^(?:[a-z]+ ){0,2}(?:s|sem|semaine|semana|settimana|sett|kw|woche|kalenderwoche|wk|week|w c|wc) ?(?:n )?\d{1,2}\b|^(?:du|vom|from|del|dal|van|desde|week of|week commencing|w e|w c) \d|^(?:semaine|woche|week|semana|settimana|mois|monat|month|mes|mese|maand)$|^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre|januari|februari|maart|mei|augustus)(?: \d{2,4})?$/
+
+const staffTitle =
+  /^(?:[a-z]+ )?(?:plan|planning|plannings|equipes?|teams?|personnel|personal|personale|personeel|staff|dienstplan|schichtplan|rota|roster|rooster|schedule|horarios?|cuadrante|turn[io]|turnos?|effectif|plantilla|escala)\b(?: |$)/
+
+/** Given names beside the days of a week: who works when, whatever week the title says. */
+function plansOfWeeks(columns: Column[]) {
+  const days = columns.filter(({ words }) => dayOfPlan.test(words))
+  if (new Set(days.map(({ words }) => words)).size < daysOfPlan) return
+  // "Charlotte" beside 12, 14 and 10 a day is as well a potato; nobody works "9h-18h" but people.
+  const counted = days.filter(({ profile }) => shareOf(profile, 'number') >= 0.5).length
+  for (const column of columns) {
+    const { words, profile, decision, namesakes } = column
+    if (namesakes === true || dayOfPlan.test(words)) continue
+    if (!guessed.has(decision.type) || shareOf(profile, 'first_name') < 0.5) continue
+    const saysWhen = periodTitle.test(words) || staffTitle.test(words)
+    const saysThing = decision.evidence[0]?.code === 'header_names_type'
+    if (saysWhen || (!saysThing && counted * 2 < days.length))
+      column.decision = byNeighbours('first_name')
+  }
+}
+
+const guessed = new Set<DataType>(['product', 'category', 'text', 'company'])
 
 /** "Bar", "Keuken", "Sleutel" by the day, over first names that come again: whose turn it is. */
 function rotas(columns: Column[]) {

@@ -206,6 +206,12 @@ const cases: readonly Case[] = [
   ['machine, sn, alarm','machine;sn;alarm\nPRESSE-04;SN8369063824;E0\nBERTHA;SN9095343393;E22','N','* * *'],
   ['givenName, sn, mail','givenName;sn;mail\nImogen;Ashdown;i.ashdown@example.org\nZaynab;Qureshi;z.qureshi@example.org','S','first_name last_name email'],
   ['Raza, Grupo FCI, Peso','Raza;Grupo FCI;Peso kg\nSan Bernardo;2;64\nJack Russell;3;6\nKing Charles;9;8','N','* * *'],
+  ['weekly plan, de','KW 37;Mo 9.9.;Di 10.9.;Mi 11.9.;Do 12.9.;Std.\nHeike;frei;8-16;8-16;8-16;24\nTorsten;8-16;8-16;frei;8-16;24\nAnja;8-12;;8-12;8-12;12','S','first_name * * * * number'],
+  ['weekly plan of hours as numbers, fr','Planning;Lu;Ma;Me;Je;Ve;Total\nSandra;7;7;0;7;7;28\nOcéane;7;0;7;7;7;28\nManon;7;7;7;7;0;28','S','first_name * * * * * *'],
+  ['team by the day, nl','Team;ma 9;di 10;wo 11;do 12;Uren\nSanne;vrij;9-17;9-17;9-17;24\nDaan;9-17;vrij;9-17;9-17;24\nJoost;9-13;9-13;9-13;9-13;16','S','first_name * * * * *'],
+  ['potatoes by the day','Étal;Lun;Mar;Mer;Total kg\nCharlotte;12;14;10;36\nAgata;5;6;7;18\nAnnabelle;3;3;3;9','N','* * * * *'],
+  ['dishes of a week','Semaine 37;Lundi;Mardi;Mercredi\nEntrée;Taboulé;Carottes;Salade\nPlat;Poulet;Poisson;Lasagnes\nDessert;Yaourt;Pomme;Flan','N','* * * *'],
+  ['first names of a month','Septembre 2024;Nombre;Rang\nEmma;12;1\nJade;10;2\nLouise;9;3','N','* * *'],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))
