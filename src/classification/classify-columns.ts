@@ -282,9 +282,19 @@ function namesCounted(columns: Column[]) {
   const isStatistic = only === 'first_name' ? isCounted : isFamilyCounted
   if (!isPet && !isStatistic) return
   for (const column of columns) {
+    // "Coiffeuse" beside "Total": what each of them did.
+    if (!isPet && titleIsRole(column)) continue
     if (column.decision.type === only)
       column.decision = byNeighbours(isPet ? 'product' : 'category')
   }
+}
+
+const ofNames = /\b(?:noms?|names?|nombres?|nom[ei]|naam|namen)\b/
+
+/** "Vendeuse" over "Manon" is who sold; "Nom" and "Baby name" are what somebody is called. */
+function titleIsRole({ title, words }: Column): boolean {
+  if (ofNames.test(words)) return false
+  return headerCandidates(title).some(({ type, match }) => match === 'exact' && type === 'name')
 }
 
 function isBareName({ words, decision }: Column): boolean {

@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
 import { headerCandidates } from './header-score.ts'
 import { looseRoles } from './header-tables.ts'
 import { cardsOfReaders } from './paper-phrases.ts'
-import { classOfType, type DataType, personalNumbers } from './types-of-data.ts'
+import { classOfType, type DataType, nameTypes, personalNumbers } from './types-of-data.ts'
 
 export type Column = {
   title: string
@@ -270,7 +270,7 @@ function breedersOfPlants(columns: Column[]) {
 const programWords =
   /\b(?:namespace|cpu|ram|gpu|version|queue|port|heartbeat|redirect uri|repo|repository|latency|endpoint|pod|cluster|firmware|build|hostname|printer|stars|uptime|ping|kernel|branch|deploy\w*|sla|throughput|memory)\b/
 const programRoles =
-  /^(?:tenant|driver|client|agent|worker|host|owner|parent|child|master|slave|member|guest|player|runner|consumer|producer|subscriber|operator|actor|controller|scheduler)$/
+  /^(?:tenant|driver|client|agent|worker|host|owner|parent|child|master|slave|member|guest|player|runner|consumer|producer|subscriber|operator|actor|controller|scheduler|server|serveur|provider)$/
 
 /** Drivers of printers, tenants of a cloud and agents of a monitor are programs, unless named like people. */
 function rolesOfPrograms(columns: Column[]) {
@@ -279,7 +279,7 @@ function rolesOfPrograms(columns: Column[]) {
   if (types.some((type) => isOfPerson(type) || type === 'email' || type === 'phone')) return
   for (const column of columns) {
     const isNamed = shareOf(column.profile, 'full_name') >= 0.3
-    if (!isNamed && programRoles.test(column.words) && column.decision.type === 'name')
+    if (!isNamed && programRoles.test(column.words) && nameTypes.has(column.decision.type))
       column.decision = byNeighbours('product')
   }
 }

@@ -30,6 +30,12 @@ const nameWords = new Set(
 const articles = new Set(
   'de du des d l la le les of the der die das del della di van het'.split(' '),
 )
+/** "Profesional" is somebody; in "teléfono profesional", "experiencia técnica" it is said of something. */
+const saidOfOthers = new Set(
+  'profesional profissional professionnel professionnelle professional tecnico tecnica comercial'.split(
+    ' ',
+  ),
+)
 const consentWords =
   /\b(?:opt ?in|consent\w*|einwilligung\w*|toestemming\w*|rgpd|gdpr|dsgvo|accept\w*)\b/
 const objectionWords =
@@ -332,6 +338,7 @@ function partsOf(words: string): HeaderCandidate[] {
       const phrase = tokens.slice(start, start + size).join(' ')
       // A lone word of one or two letters, or an article, says nothing inside a longer header.
       if (size === 1 && (phrase.length < 3 || articles.has(phrase))) continue
+      if (size === 1 && saidOfOthers.has(phrase)) continue
       for (const type of byPhrase.get(phrase) ?? []) {
         const at = found.findIndex((candidate) => candidate.type === type)
         if (at < 0) found.push({ type, match: 'part', phrase })

@@ -212,6 +212,13 @@ const cases: readonly Case[] = [
   ['potatoes by the day','Étal;Lun;Mar;Mer;Total kg\nCharlotte;12;14;10;36\nAgata;5;6;7;18\nAnnabelle;3;3;3;9','N','* * * * *'],
   ['dishes of a week','Semaine 37;Lundi;Mardi;Mercredi\nEntrée;Taboulé;Carottes;Salade\nPlat;Poulet;Poisson;Lasagnes\nDessert;Yaourt;Pomme;Flan','N','* * * *'],
   ['first names of a month','Septembre 2024;Nombre;Rang\nEmma;12;1\nJade;10;2\nLouise;9;3','N','* * *'],
+  ['who serves, es','Fecha;Min.;Profesional;Total\n07/10/2024;30;Noelia;48,00\n07/10/2024;45;Pili;13,00\n07/10/2024;30;Pili;60,00\n08/10/2024;20;Noelia;60,00','S','date * name|first_name amount'],
+  ['who serves, it','Data;Min.;Estetista;Totale\n07/10/2024;30;Giulia;48,00\n07/10/2024;45;Chiara;13,00\n07/10/2024;30;Chiara;60,00','S','date * first_name amount'],
+  ['who waits at table, de','Datum;Tisch;Bedienung;Summe\n07.10.2024;4;Heike;48,00\n07.10.2024;7;Anja;13,00\n07.10.2024;2;Anja;60,00','S','date * first_name *'],
+  ['how it is used','Gerät;Bedienung;Preis\nMixer;einfach;48,00\nToaster;einfach;13,00\nWaage;knifflig;60,00','N','* * amount'],
+  ['said of something else','Producto;Uso profesional;Ficha técnica;Precio\nTaladro;sí;T-12;48,00\nSierra;no;T-13;13,00\nLima;sí;T-14;6,00','N','* * * amount'],
+  ['servers that are machines','Server;CPU;Uptime\nDiana;12;41\nIris;7;12\nHugo;3;90','N','* * *'],
+  ['servers who are people','Table;Server;Tip\n12;Diana;4.50\n7;Iris;3.00\n3;Hugo;2.50','S','* name|first_name *'],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))
