@@ -27,6 +27,7 @@ export function byNeighbours(type: DataType): Decision {
 
 /** Everything here, in order; what a column is by its own header and checks stays as it is. */
 export function readNeighbours(columns: Column[], rows: Rows) {
+  wordsInLowerCase(columns)
   shortNames(columns)
   pairedNames(columns)
   namesInEmails(columns, rows)
@@ -40,6 +41,20 @@ export function readNeighbours(columns: Column[], rows: Rows) {
   rolesOfPrograms(columns)
   playersOfGames(columns)
   whomTheySeek(columns, rows)
+}
+
+/** "bas", "centre", "haut" beside "1 quai de la Sarthe": whoever writes capitals gives them to names. */
+function wordsInLowerCase(columns: Column[]) {
+  for (const column of columns) {
+    const { decision, profile } = column
+    const known = Math.max(shareOf(profile, 'first_name'), shareOf(profile, 'last_name'))
+    const isGuessed = decision.evidence[0]?.code === 'dictionary_share' && known < 0.9
+    if (!isGuessed || (decision.type !== 'first_name' && decision.type !== 'last_name')) continue
+    const comeAgain = profile.distinct <= profile.filled / 2
+    if (!comeAgain || profile.lowerCase < 0.9) continue
+    if (columns.some((other) => other.profile.capitalised >= 0.5))
+      column.decision = byNeighbours('category')
+  }
 }
 
 const seekWords =

@@ -25,6 +25,9 @@ export type ColumnProfile = {
   nameShape: number
   /** Share of cells with a common noun, or with small words as no name has them. */
   thingShape: number
+  /** Share of cells without a capital, and with a word that begins with one and goes on without. */
+  lowerCase: number
+  capitalised: number
   wordsMean: number
   digitsOnly: number
   /** Share of cells that stand in rising order after the one before: counters do. */
@@ -54,6 +57,8 @@ export function isBlank(cell: string): boolean {
   return text === '' || blanks.has(text)
 }
 
+const capital = /\p{Lu}/u
+const capitalised = /\p{Lu}\p{Ll}/u
 const letteredNumber = /^[A-Z]{0,2}\d{7,10}[A-Z]?$(?<=[A-Z].*)/
 
 /** What one cell says; the cells of a column are often the same few. */
@@ -65,6 +70,8 @@ type CellReading = {
   special: ReturnType<typeof specialWordIn>
   hasNameShape: boolean
   hasThingShape: boolean
+  isLowerCase: boolean
+  isCapitalised: boolean
   words: number
   isDigits: boolean
   isLettered: boolean
@@ -84,6 +91,8 @@ function readCell(raw: string): CellReading | null {
     special: specialWordIn(folded),
     hasNameShape: hasNameShape(text),
     hasThingShape: hasThingShape(text),
+    isLowerCase: !capital.test(text),
+    isCapitalised: capitalised.test(text),
     words: text.split(/\s+/).length,
     isDigits: /^\d+$/.test(compact),
     isLettered: letteredNumber.test(compact),
@@ -110,7 +119,16 @@ export function profileOf(cells: readonly string[]): ColumnProfile {
   const years: number[] = []
   const digitLengths = new Map<number, number>()
   const special = new Map<SpecialType, { strong: number; all: number }>()
-  const counts = { nameShape: 0, thingShape: 0, words: 0, digitsOnly: 0, ascending: 0, lettered: 0 }
+  const counts = {
+    nameShape: 0,
+    thingShape: 0,
+    lowerCase: 0,
+    capitalised: 0,
+    words: 0,
+    digitsOnly: 0,
+    ascending: 0,
+    lettered: 0,
+  }
   const readings = readCells(cells)
   let before = ''
   for (const reading of readings) {
@@ -122,6 +140,8 @@ export function profileOf(cells: readonly string[]): ColumnProfile {
     if (year !== null) years.push(year)
     if (reading.hasNameShape) counts.nameShape += 1
     if (reading.hasThingShape) counts.thingShape += 1
+    if (reading.isLowerCase) counts.lowerCase += 1
+    if (reading.isCapitalised) counts.capitalised += 1
     counts.words += reading.words
     if (reading.isDigits) {
       counts.digitsOnly += 1
@@ -141,6 +161,8 @@ export function profileOf(cells: readonly string[]): ColumnProfile {
     special: strongestSpecial(special, share),
     nameShape: share(counts.nameShape),
     thingShape: share(counts.thingShape),
+    lowerCase: share(counts.lowerCase),
+    capitalised: share(counts.capitalised),
     wordsMean: share(counts.words),
     digitsOnly: share(counts.digitsOnly),
     ascending: share(counts.ascending),

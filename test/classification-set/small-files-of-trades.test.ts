@@ -217,6 +217,8 @@ const cases: readonly Case[] = [
   ['who waits at table, de','Datum;Tisch;Bedienung;Summe\n07.10.2024;4;Heike;48,00\n07.10.2024;7;Anja;13,00\n07.10.2024;2;Anja;60,00','S','date * first_name *'],
   ['how it is used','Gerät;Bedienung;Preis\nMixer;einfach;48,00\nToaster;einfach;13,00\nWaage;knifflig;60,00','N','* * amount'],
   ['said of something else','Producto;Uso profesional;Ficha técnica;Precio\nTaladro;sí;T-12;48,00\nSierra;no;T-13;13,00\nLima;sí;T-14;6,00','N','* * * amount'],
+  ['low, middle and high, no header','1 quai de la Sarthe;06 39 98 70 65;bas\n3 quai de la Sarthe;06 39 98 64 15;bas\n12 rue du Gué;06 39 98 59 36;centre\n14 rue du Gué;06 39 98 23 24;bas\n22 rue du Pont;06 39 98 98 11;haut\n31 rue du Pont;06 39 98 98 12;bas','C','postal_address phone *'],
+  ['given names in lower case','noelia;0639980001;tinte\npili;0639980002;corte\npili;0639980003;corte\nnoelia;0639980004;tinte','S','first_name phone *'],
   ['servers that are machines','Server;CPU;Uptime\nDiana;12;41\nIris;7;12\nHugo;3;90','N','* * *'],
   ['servers who are people','Table;Server;Tip\n12;Diana;4.50\n7;Iris;3.00\n3;Hugo;2.50','S','* name|first_name *'],
 ]
