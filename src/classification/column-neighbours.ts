@@ -28,6 +28,7 @@ export function byNeighbours(type: DataType): Decision {
 /** Everything here, in order; what a column is by its own header and checks stays as it is. */
 export function readNeighbours(columns: Column[], rows: Rows) {
   wordsInLowerCase(columns)
+  numberedStreets(columns, rows)
   shortNames(columns)
   pairedNames(columns)
   namesInEmails(columns, rows)
@@ -54,6 +55,26 @@ function wordsInLowerCase(columns: Column[]) {
     if (!comeAgain || profile.lowerCase < 0.9) continue
     if (columns.some((other) => other.profile.capitalised >= 0.5))
       column.decision = byNeighbours('category')
+  }
+}
+
+const streetTitle =
+  /^(?:(?:nom|name|naam|nombre|nome) (?:d[aei]l?(?: la)? |der )?)?(?:rue|voie|street|road|strasse|str|calle|via|straat|rua|ulica)(?: ?nam[en]?)?$|^(?:straatnaam|strassenname|streetname)$/
+const houseTitle =
+  /^(?:house |street |haus ?|huis ?|str |straat |strassen ?)?(?:n|no|nr|num|nro|numero|number|nummer)(?: (?:de |di )?(?:rue|voie|casa|calle|civico|portal|porta|via))?$|^(?:hnr|(?:n |nr |num |numero )?civico|portal)$/
+const houseNumber =
+  /^(?:\d{1,4}(?: ?(?:bis|ter|quater|[a-z]))?(?: ?[-/,+] ?(?:\d{1,4} ?[a-z]?|[a-z]|[ivx]+))?|s\/?n|snc)$/
+
+/** "Straat" over "Oude Vest", and "Nr" over "27 bis" beside it: a door, however the street is called. */
+function numberedStreets(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    if (!streetTitle.test(column.words) || !streetGuesses.has(column.decision.type)) continue
+    const isNumbered = [index - 1, index + 1].some((beside) => {
+      if (!houseTitle.test(columns[beside]?.words ?? '')) return false
+      const cells = rows.map((row) => fold(row[beside] ?? '')).filter((cell) => cell !== '')
+      return cells.filter((cell) => houseNumber.test(cell)).length > cells.length * 0.7
+    })
+    if (isNumbered) column.decision = byNeighbours('postal_address')
   }
 }
 
@@ -136,6 +157,8 @@ const guesses = new Set<DataType>([
   'category',
   'username',
 ])
+
+const streetGuesses = new Set<DataType>([...guesses, 'city', 'region', ...nameTypes])
 
 /** May hold people: no title that says a thing, no company among the cells. */
 function mayBePeople({ title, words, profile, decision }: Column): boolean {

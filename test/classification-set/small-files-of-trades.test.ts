@@ -219,6 +219,10 @@ const cases: readonly Case[] = [
   ['said of something else','Producto;Uso profesional;Ficha técnica;Precio\nTaladro;sí;T-12;48,00\nSierra;no;T-13;13,00\nLima;sí;T-14;6,00','N','* * * amount'],
   ['low, middle and high, no header','1 quai de la Sarthe;06 39 98 70 65;bas\n3 quai de la Sarthe;06 39 98 64 15;bas\n12 rue du Gué;06 39 98 59 36;centre\n14 rue du Gué;06 39 98 23 24;bas\n22 rue du Pont;06 39 98 98 11;haut\n31 rue du Pont;06 39 98 98 12;bas','C','postal_address phone *'],
   ['given names in lower case','noelia;0639980001;tinte\npili;0639980002;corte\npili;0639980003;corte\nnoelia;0639980004;tinte','S','first_name phone *'],
+  ['straat, nr and kenteken','Kenteken;Straat;Nr;Zone\n8-HXD-88;Prinsenstraat;14;B1\nH-592-HG;Oude Vest;27 bis;B1\nR-620-TR;Lange Mare;5A;B2\n1-FLK-15;Hooigracht;130-II;B2','C','licence_plate postal_address * *'],
+  ['nummer before straat','Kenteken;Huisnr.;Straat\n8-HXD-88;14;Prinsenstraat\nH-592-HG;27;Oude Vest\nR-620-TR;5A;Lange Mare','C','licence_plate * postal_address'],
+  ['straat and its lamps','Straat;Nr;Armatuur;Watt\nPrinsenstraat;1;LED;35\nOude Vest;2;LED;35\nLange Mare;3;SON;70','N','* * * *'],
+  ['straat of a round','Kenteken;Straat;Dag\n8-HXD-88;Prinsenstraat;maandag\n8-HXD-88;Oude Vest;dinsdag\n8-HXD-88;Hooigracht;woensdag','N','licence_plate * *'],
   ['servers that are machines','Server;CPU;Uptime\nDiana;12;41\nIris;7;12\nHugo;3;90','N','* * *'],
   ['servers who are people','Table;Server;Tip\n12;Diana;4.50\n7;Iris;3.00\n3;Hugo;2.50','S','* name|first_name *'],
 ]
