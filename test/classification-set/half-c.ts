@@ -139,6 +139,14 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-29',
     firstLook: { files: 60, verdicts: 58, missed: 0, harmlessCalledPersonal: 0 },
   },
+  {
+    name: 'round-30',
+    firstLook: { files: 60, verdicts: 58, missed: 0, harmlessCalledPersonal: 1 },
+  },
+  {
+    name: 'round-31',
+    firstLook: { files: 60, verdicts: 60, missed: 1, harmlessCalledPersonal: 0 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
