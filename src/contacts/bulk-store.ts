@@ -161,10 +161,10 @@ const insertOthersStatement = {
 const isThere = (error: unknown) => isUniqueViolation(error, 'contact_number')
 
 /**
- * How many were inserted: fewer than given when somebody else has just brought the same number. That
- * is rare, and to be ready for it costs a sixth of the statement: each row is looked for first, and
- * written into the log twice. So all are inserted as if they were new, and only where one is not
- * are they inserted again with that in mind.
+ * How many were inserted: fewer than given when somebody else has just brought the same number.
+ * That is rare, and to be ready for it costs a sixth of the statement: each row is looked for
+ * first, and written into the log twice. So all are inserted as if they were new, and only where
+ * one is not are they inserted again with that in mind.
  */
 export async function insertContacts(
   tx: Tx,

@@ -41,8 +41,9 @@ export interface Tx {
     rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>,
   ): Promise<number>
   /**
-   * What `work` does, or nothing of it: where it fails with an error that `isExpected`, its statements
-   * are undone, the transaction goes on, and null is given. Nothing else may be asked meanwhile.
+   * What `work` does, or nothing of it: where it fails with an error that `isExpected`, its
+   * statements are undone, the transaction goes on, and null is given. Nothing else may be asked
+   * meanwhile.
    */
   attempt<T>(work: () => Promise<T>, isExpected: (error: unknown) => boolean): Promise<T | null>
   /** Called once the transaction is on disk; never called when it is rolled back. */
