@@ -329,6 +329,15 @@ function thingNamed(words: string): HeaderCandidate[] {
   return phrase === undefined || type === undefined ? [] : [{ type, match: 'part', phrase }]
 }
 
+const who = new Set('qui who wer quien quienes chi wie'.split(' '))
+/** "Ce qui", "wie haben": what, and how, in the language of the question. */
+const asksNoPerson =
+  /\bce qui\b|\bwie (?:habe[nt]?|hast|sind|seid|bist|wurden?|viele?|oft|lange?|gross|gut|gefallt|mochten?|kamen?|kommen|konnen|soll\w*|werden?|finde[nt]?)\b/
+/** "Who told you about us", "a chi ti rivolgi": put to whoever fills in the form. */
+const asksTheReader =
+  /\b(?:vous|tu|vos|votre|nous|you|your|us|sie|ihnen|ihr|ihre[mnrs]?|du|dich|uns|u|uw|je|jij|ons|usted|ustedes|te|tu|tus|su|sus|nos|nosotros|ti|vi|lei|noi)\b|\bquien(?:es)? les?\b|\b(?:con|with|avec|met) (?:quien(?:es)?|who|qui|wie|chi)\b/
+const anybody: HeaderCandidate = { type: 'name', match: 'part', phrase: 'agent' }
+
 /** Known phrases inside the header; the longest first, and earlier before later. */
 function partsOf(words: string): HeaderCandidate[] {
   const tokens = words.split(' ')
@@ -339,6 +348,12 @@ function partsOf(words: string): HeaderCandidate[] {
       // A lone word of one or two letters, or an article, says nothing inside a longer header.
       if (size === 1 && (phrase.length < 3 || articles.has(phrase))) continue
       if (size === 1 && saidOfOthers.has(phrase)) continue
+      if (who.has(phrase) && asksNoPerson.test(words)) continue
+      // The answer may be anybody or anything: known names must stand below.
+      if (who.has(phrase) && asksTheReader.test(words)) {
+        if (!found.some(({ type }) => type === 'name')) found.push(anybody)
+        continue
+      }
       for (const type of byPhrase.get(phrase) ?? []) {
         const at = found.findIndex((candidate) => candidate.type === type)
         if (at < 0) found.push({ type, match: 'part', phrase })

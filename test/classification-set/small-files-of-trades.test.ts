@@ -225,6 +225,9 @@ const cases: readonly Case[] = [
   ['straat of a round','Kenteken;Straat;Dag\n8-HXD-88;Prinsenstraat;maandag\n8-HXD-88;Oude Vest;dinsdag\n8-HXD-88;Hooigracht;woensdag','N','licence_plate * *'],
   ['servers that are machines','Server;CPU;Uptime\nDiana;12;41\nIris;7;12\nHugo;3;90','N','* * *'],
   ['servers who are people','Table;Server;Tip\n12;Diana;4.50\n7;Iris;3.00\n3;Hugo;2.50','S','* name|first_name *'],
+  ['what interests whoever asks','Votre mail;Ce qui vous intéresse\ncath.du44@example.com;bénévolat\nbricolo@example.org;ateliers enfants, troc graines\nm.rabier@example.org;compost','N','email category|free_text|text|product'],
+  ['how they heard of us','E-Mail;Wie haben Sie von uns erfahren?;Wer hat Ihnen von uns erzählt?\na@example.com;Zeitung;Freunde\nb@example.org;Freunde;Nachbarn\nc@example.org;Internet;Freunde','N','email * *'],
+  ['who brings and who fetches','Enfant;Classe;Qui vient chercher\nLéa;CP;Mme Abgrall\nMalo;CE1;Yann Tanguy\nZoé;CP;Nolwenn Abgrall','S','first_name * name'],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))
