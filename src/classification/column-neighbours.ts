@@ -34,6 +34,7 @@ export function readNeighbours(columns: Column[], rows: Rows) {
   namesInEmails(columns, rows)
   rolesBesidePeople(columns)
   initialsOfCustomers(columns, rows)
+  namesOfRegistered(columns, rows)
   accountNames(columns)
   loginsBesideAddresses(columns, rows)
   bankStatement(columns)
@@ -233,6 +234,39 @@ function initialsOfCustomers(columns: Column[], rows: Rows) {
     const named = cells.filter((cell) => initialAndName.test(cell)).length
     if (named >= cells.length * 0.8) column.decision = byNeighbours('name')
   })
+}
+
+const nameOrNumber =
+  /\b(?:id|ids|ident|identifiants?|identifier|identificador|identificativo|identificatie|siret|siren|nif|cif|vat|tva|iva|mwst|ust|btw|kvk|code|cod|codigo|codice|n|no|nr|num|numero|number|nummer|noms?|names?|naam|nombre|nome|denomination|d|de|du|des|del|della|di|la|l|le|der|die|of|the|van|het)\b/g
+const saysNumber =
+  /\b(?:id|ident\w*|siret|siren|nif|cif|vat|tva|iva|ust|btw|kvk|code|cod|codigo|codice|n|no|nr|num|numero|number|nummer)\b/
+const numberOfFirm =
+  /^(?:FR[A-Z\d]{2} ?\d{9}|(?:GB|DE|IT|BE|LU|PT|PL|DK|CHE-?)\d{8,11}|ATU\d{8}|NL\d{9}B\d\d|(?:ES)?[ABCDEFGHJNPQRSUVW]-?\d{7}[\dA-J])$/
+
+/** "nomBeneficiaire" beside "idBeneficiaire" over SIRETs: a body, unless people are known below. */
+function namesOfRegistered(columns: Column[], rows: Rows) {
+  const ownerOf = (words: string) => words.replace(nameOrNumber, '').replace(/ +/g, ' ').trim()
+  for (const column of columns) {
+    const { decision, words, profile } = column
+    const owner = nameTypes.has(decision.type) ? ownerOf(words) : ''
+    if (owner === '') continue
+    const known = Math.max(shareOf(profile, 'known_person'), shareOf(profile, 'of_register'))
+    if (known >= 0.3 || shareOf(profile, 'titled_person') >= 0.2) continue
+    const isOfFirms = columns.some((other, index) => {
+      if (other === column || !saysNumber.test(other.words)) return false
+      return ownerOf(other.words) === owner && holdsFirms(other, cellsAt(rows, index))
+    })
+    if (isOfFirms) column.decision = byNeighbours('company')
+  }
+}
+
+const cellsAt = (rows: Rows, index: number) =>
+  rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '')
+
+function holdsFirms({ profile }: Column, cells: readonly string[]): boolean {
+  if (shareOf(profile, 'siret') >= 0.8 || shareOf(profile, 'siren') >= 0.8) return true
+  const numbered = cells.filter((cell) => numberOfFirm.test(cell)).length
+  return numbered > 0 && numbered >= cells.length * 0.8
 }
 
 const accountWords =

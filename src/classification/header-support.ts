@@ -87,6 +87,9 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
       return byShare(shareOf(profile, 'gender'))
     case 'product':
       return isOtherThanGoods(profile) ? 'contradicted' : 'open'
+    case 'tax_id':
+      // "NIF beneficiario" over "G31000112": the number of an association, and no person's.
+      return byShare(Math.max(fitOf(profile, type)?.share ?? 0, shareOf(profile, 'es_cif')))
     case 'order_number':
       // "Reserva" over "Sra. Quintanar": an order has a number, and who made it has none.
       return profile.nameShape >= 0.7 ? 'contradicted' : 'open'

@@ -4,7 +4,7 @@ import { isBlank, shareOf } from './column-profile.ts'
 import type { RowVerdict } from './finding.ts'
 import { fold } from './fold.ts'
 import { isEmail, isPhone, isPhoneLike } from './recognisers/contact-points.ts'
-import { isFirstName } from './recognisers/names.ts'
+import { isFirstName, isFullName } from './recognisers/names.ts'
 import { isCompanyName } from './recognisers/things.ts'
 import {
   allStrays,
@@ -144,7 +144,8 @@ function namesPersonToo(folded: string): boolean {
   if (/^[a-z'-]+ (?:pere|mere) et (?:fils|fille)$/.test(folded)) return true
   if (besideFirm.test(folded)) return true
   const [, before = '', inside = ''] = /^([^(]+)\(([^)]+)\)\s*$/.exec(folded) ?? []
-  if (isFirstName(inside)) return true
+  // "Kegelclub (Hr. Tönnies)": who speaks for it.
+  if (isFirstName(inside) || isFullName(inside)) return true
   return isCompanyName(inside) && !isCompanyName(before)
 }
 const besideFirm = /[–,:-] ?(?:voir|siehe|see|zie|ver|vedi|attn\.?|z\. ?hd\.) [a-z]{3,}/

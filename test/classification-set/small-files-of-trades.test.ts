@@ -228,6 +228,10 @@ const cases: readonly Case[] = [
   ['what interests whoever asks','Votre mail;Ce qui vous intéresse\ncath.du44@example.com;bénévolat\nbricolo@example.org;ateliers enfants, troc graines\nm.rabier@example.org;compost','N','email category|free_text|text|product'],
   ['how they heard of us','E-Mail;Wie haben Sie von uns erfahren?;Wer hat Ihnen von uns erzählt?\na@example.com;Zeitung;Freunde\nb@example.org;Freunde;Nachbarn\nc@example.org;Internet;Freunde','N','email * *'],
   ['who brings and who fetches','Enfant;Classe;Qui vient chercher\nLéa;CP;Mme Abgrall\nMalo;CE1;Yann Tanguy\nZoé;CP;Nolwenn Abgrall','S','first_name * name'],
+  ['nomBeneficiaire of societies','nomBeneficiaire;idBeneficiaire;montant\nAmicale laïque;78303646000013;2500\nHarmonie municipale;84336245000010;4200\nCyclo randonneurs;84250439100017;350','N','company siret|identifier amount'],
+  ['nomTitulaire of registered firms','nomTitulaire;idTitulaire;objet\nMartin Travaux;84336245000010;voirie\nLefebvre Paysages;82632970800018;tonte\nColas Centre;78361362300017;enrobé','N','company siret|identifier *'],
+  ['nome beneficiario of societies','Nome beneficiario;Importo\nPro Loco Mestre;2500\nPolisportiva San Marco;3000\nCoro Monte Grappa;800\nBanda musicale cittadina;1200','N','company amount|number'],
+  ['naam begunstigde of people','Naam begunstigde;Bedrag\nJan Ossewaarde;2500\nNel Kok;4200\nTruus van Dam;3000','S','name|last_name amount|number'],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))

@@ -20,6 +20,40 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
 }
 
+/** Clubs, choirs, committees and works of charity, by a word that nobody bears as a name. */
+const societies = words(
+  'club clubs verein verband vereniging feuerwehr landfrauen chorale fanfare orpheon batucada randonneurs boulistes bouliste petanque confrerie society societa committee choir guild scouts blaskapelle musikkapelle ortsverein heimatfreunde asociacion federacion cofradia hermandad associazione polisportiva circolo comitato parrocchia bocciofila confraternita federazione scouting schutterij buurthuis',
+)
+const societyEnd =
+  /(?:club|verein|verband|vereniging|comite|feuerwehr|chor|koor|orkest|orchester|kapelle|kreis)$/
+const societyMiddle = / (?:club|verein|chorale|choir|committee|society|fanfare|petanque) /
+/** What the first word leaves open, the next ones settle. */
+const societyHeads = words(
+  "cyclo anciens familles foyer secours les restos croix croix-rouge parents union societe friends women's red rotes cruz comision pena coral banda pro croce coro rode harmonie",
+)
+const society =
+  /^(?:cyclo[ -]?randonneurs|anciens combattants|familles rurales|foyer rural|secours (?:populaire|catholique)|(?:les )?restos du coeur|croix[ -]rouge|les amis d|parents d.eleves|union (?:sportive|locale|nationale|deportiva|sportiva)|societe de|friends of|women.s institute|red cross|rotes kreuz|cruz roja|comision de|pena l[oa]s [a-z]+$|coral (?:santa|san|polifonica|infantil) |banda (?:municipal|musical|cittadina|de )|pro loco|croce (?:rossa|verde|bianca)|coro (?:monte|san|santa|polifonico|parrocchiale|alpino)|rode kruis|harmonie (?:municipale|de|sint|st|royale|koninklijke))(?![a-z])/
+
+/** Most words are passed over by their last four letters. */
+const societyTails = words('club rein band ging mite wehr chor koor kest ster elle reis')
+
+function isSociety(word: string): boolean {
+  if (societies.has(word)) return true
+  return word.length > 7 && societyTails.has(word.slice(-4)) && societyEnd.test(word)
+}
+
+function namesSociety(folded: string): boolean {
+  const gap = folded.indexOf(' ')
+  const first = gap < 0 ? folded : folded.slice(0, gap)
+  if (isSociety(first)) return true
+  if (gap < 0) return false
+  if (societyHeads.has(first) && society.test(folded)) return true
+  const lastGap = folded.lastIndexOf(' ')
+  const last = folded.slice(lastGap + 1)
+  if (isSociety(last)) return true
+  return lastGap > gap && societyMiddle.test(folded.slice(gap))
+}
+
 /** Houses that everybody buys from, written without their legal form. */
 const houses = words(
   'carrefour auchan darty fnac ikea decathlon lidl aldi monoprix franprix intermarche castorama leroy-merlin bricomarche bricorama super-u systeme-u picard cdiscount amazon edf engie veolia suez sncf ratp la-poste chronopost colissimo orange sfr bouygues bouygues-telecom totalenergies airbus thales safran danone nestle l-oreal michelin axa allianz maif macif bnp-paribas societe-generale credit-agricole credit-mutuel caisse-d-epargne siemens bosch volkswagen bmw mercedes-benz toyota peugeot citroen philips samsung microsoft google apple ups dhl dpd gls fedex tesco sainsbury-s asda waitrose barclays hsbc vodafone rewe edeka kaufland deutsche-telekom commerzbank mercadona el-corte-ingles telefonica repsol santander bbva esselunga conad enel eni tim intesa-sanpaolo unicredit albert-heijn jumbo kpn ing rabobank shell unilever heineken proximus delhaize colruyt swisscom migros coop',
@@ -30,7 +64,7 @@ const offices = words(
   'it hr rh dsi drh qa infra backend frontend devops netops secops finance finances facilities logistics marketing purchasing procurement sales accounting accounts reception legal security production maintenance quality achats ventes comptabilite compta logistique qualite accueil secretariat direction atelier magasin bureau informatique communication juridique einkauf verkauf vertrieb buchhaltung personal logistik lager werkstatt buro verwaltung versand empfang technik hausmeisterei bauhof kantine compras ventas almacen contabilidad taller recepcion informatica logistica direccion mantenimiento produccion acquisti vendite magazzino contabilita officina segreteria amministrazione manutenzione inkoop verkoop magazijn boekhouding werkplaats receptie administratie directie logistiek caritas diakonie prefecture mairie urssaf dgfip caf cpam swr ard zdf bbc feder ayuntamiento diputacion rijkswaterstaat landratsamt rathaus bundeswehr',
 )
 const office =
-  /^(?:services? [a-z]|direction (?:d|g|r)|stadt [a-z]|ville d|gemeinde [a-z]|gemeente [a-z]|comune di|provincie |provincia d|region [a-z]|conseil (?:d|g|r)|ministere|ministerio|ministerium|ministero|stiftung [a-z]|fondazione |foundation |fundacion |stichting |maison d[eu]|mission locale|pole [a-z]|agence [a-z]|bureau d|(?:sv|vv|fc|cd|ud|tsv|tus|vfl|vfb|djk|asd|ssd|ver\.|asoc\.?|ampa|cercle|kring|koor) [a-z0-9]|office of|city of|council of|department of|tresor public)/
+  /^(?:services? [a-z]|direction [a-z]|stadt [a-z]|ville d|gemeinde [a-z]|gemeente [a-z]|comune di|provincie |provincia d|region [a-z]|conseil (?:d|g|r)|ministere|ministerio|ministerium|ministero|stiftung [a-z]|fondazione |foundation |fundacion |stichting |maison d[eu]|mission locale|pole [a-z]|agence [a-z]|bureau d|(?:sv|vv|fc|cd|ud|tsv|tus|vfl|vfb|djk|asd|ssd|ver\.|asoc\.?|ampa|cercle|kring|koor) [a-z0-9]|office of|city of|council of|department of|tresor public)/
 const officeEnd =
   /(?:abteilung|direktion|verwaltung|behorde|bauamt|[bdlns]amt|vereniging|verein|werke|dezernat|referat)$/
 
@@ -46,7 +80,8 @@ function namesCompany(folded: string): boolean {
     )
   )
     return true
-  return houses.has(folded.replace(/[ ']/g, '-')) || (folded.length >= 4 && legalForm.test(folded))
+  if (houses.has(folded.replace(/[ ']/g, '-'))) return true
+  return folded.length >= 4 && (legalForm.test(folded) || namesSociety(folded))
 }
 
 /** A known city, or a name that only places have: Saint-X, X-sur-Y. Folded text. */
