@@ -35,6 +35,7 @@ export function readNeighbours(columns: Column[], rows: Rows) {
   rolesBesidePeople(columns)
   initialsOfCustomers(columns, rows)
   namesOfRegistered(columns, rows)
+  whoSignsOff(columns, rows)
   accountNames(columns)
   loginsBesideAddresses(columns, rows)
   bankStatement(columns)
@@ -267,6 +268,44 @@ function holdsFirms({ profile }: Column, cells: readonly string[]): boolean {
   if (shareOf(profile, 'siret') >= 0.8 || shareOf(profile, 'siren') >= 0.8) return true
   const numbered = cells.filter((cell) => numberOfFirm.test(cell)).length
   return numbered > 0 && numbered >= cells.length * 0.8
+}
+
+const signsOff =
+  /^(?:visa|valid(?:eu[rs]e?|at(?:eur|rice|ore?)|ador[ae]?)|approbat(?:eur|rice)|approv(?:er|atore|atrice)s?|aprobador[ae]?|ordonnateur|verific(?:ateur|atrice|ador[ae]?|atore)|verifier|genehmiger(?:in)?|freigeber(?:in)?|freigabe|erfasser(?:in)?|prufer(?:in)?|goedkeur(?:der|ster)|controleur|checker|reviewer)(?: (?:de|du|name|von|durch))?$|^(?:visee?|validee?|approuvee?|autorisee?|controlee?|verifiee?|saisie?|enregistree?|relue?|signee?|comptabilisee?) (?:e )?par$|^(?:approved|authori[sz]ed|checked|verified|reviewed|entered|keyed|input|posted|signed|signed off|inspected|recorded|processed) by$|^(?:freigegeben|genehmigt|gepruft|kontrolliert|erfasst|gebucht|eingegeben|gezeichnet|unterschrieben) (?:von|durch)$|^(?:aprobad|autorizad|validad|verificad|revisad|controlad|introducid|registrad|firmad|grabad)[oa] por$|^(?:approvat|autorizzat|verificat|controllat|inserit|registrat|firmat|validat)[oa] da$|^(?:goedgekeurd|gecontroleerd|nagekeken|ingevoerd|ingegeven|geboekt|getekend|ondertekend|vrijgegeven) door$/
+/** "Visa" over "conforme": what was said, and not by whom. */
+const isSaying = /^(?:visa|freigabe)$/
+const programs = new Set(
+  'system systeme sistema systeem auto automatique automatic automatisch automatico automatica automat batch robot bot workflow cron script import admin api erp sap web'.split(
+    ' ',
+  ),
+)
+const initialsAndName =
+  /^(?:\p{Lu}\p{Ll}?(?:\.|(?= )|\.?-)[ -]?){1,3}(?:\p{Ll}{2,3} ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
+
+/** "Valideur" over "F. LE BIHAN", "Entered by" over "twhitcombe": somebody, if the same in all rows. */
+function whoSignsOff(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    const { decision, words, profile } = column
+    const { type } = decision
+    const isOpen = guesses.has(type) || type === 'code' || type === 'name'
+    if (!isOpen || !signsOff.test(words)) continue
+    const cells = cellsAt(rows, index)
+    const most = (test: (cell: string) => boolean) =>
+      cells.filter(test).length >= Math.max(1, cells.length * 0.8)
+    const known = Math.max(shareOf(profile, 'full_name'), shareOf(profile, 'last_name'))
+    if (most((cell) => programs.has(fold(cell)))) column.decision = byNeighbours('category')
+    else if (most((cell) => initialsAndName.test(cell))) column.decision = byNeighbours('name')
+    else if (known < 0.5 && !isSaying.test(words) && isOfLogins(profile))
+      column.decision = byNeighbours('username')
+    else if (type !== 'name' && shareOf(profile, 'full_name') >= 0.5)
+      column.decision = byNeighbours('name')
+  }
+}
+
+function isOfLogins(profile: ColumnProfile): boolean {
+  const isAnswer = shareOf(profile, 'boolean') >= 0.2 || shareOf(profile, 'state_word') >= 0.2
+  const other = Math.max(shareOf(profile, 'first_name'), shareOf(profile, 'office'))
+  return !isAnswer && other < 0.3 && shareOf(profile, 'login') >= 0.8
 }
 
 const accountWords =

@@ -232,6 +232,11 @@ const cases: readonly Case[] = [
   ['nomTitulaire of registered firms','nomTitulaire;idTitulaire;objet\nMartin Travaux;84336245000010;voirie\nLefebvre Paysages;82632970800018;tonte\nColas Centre;78361362300017;enrobé','N','company siret|identifier *'],
   ['nome beneficiario of societies','Nome beneficiario;Importo\nPro Loco Mestre;2500\nPolisportiva San Marco;3000\nCoro Monte Grappa;800\nBanda musicale cittadina;1200','N','company amount|number'],
   ['naam begunstigde of people','Naam begunstigde;Bedrag\nJan Ossewaarde;2500\nNel Kok;4200\nTruus van Dam;3000','S','name|last_name amount|number'],
+  ['Valideur, the same in all rows','Montant TTC;Valideur\n115,00;F. LE BIHAN\n36,00;F. LE BIHAN\n12,00;F. LE BIHAN','S','amount name'],
+  ['approved and entered by logins','Invoice;Approved by;Entered by\nF-01;jashdown;twhitcombe\nF-02;jashdown;twhitcombe\nF-03;jashdown;gstradling','N','* username username'],
+  ['Goedkeurder and ingevoerd door','Factuur;Goedkeurder;Ingevoerd door\nF-01;T. Ossewaarde;N Kok\nF-02;T. Ossewaarde;N Kok','S','* name name'],
+  ['Valideur of tickets','Ligne;Valideur;Validations\n12;V-2041;830\n14;V-2042;120\n15;V-2043;333','N','* * *'],
+  ['entered by a program','Commande;Montant;Validé par\nC-01;115,00;Système\nC-02;36,00;Système\nC-03;36,00;Batch','N','* amount category'],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))
