@@ -147,6 +147,14 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-31',
     firstLook: { files: 60, verdicts: 60, missed: 1, harmlessCalledPersonal: 0 },
   },
+  {
+    name: 'round-32',
+    firstLook: { files: 60, verdicts: 57, missed: 1, harmlessCalledPersonal: 2 },
+  },
+  {
+    name: 'round-33',
+    firstLook: { files: 60, verdicts: 59, missed: 0, harmlessCalledPersonal: 1 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
