@@ -67,7 +67,7 @@ const ofOurs =
 
 /** What is written of a thing, or of yours: "the dentist's reminders", "your lunch menus". */
 const ofNews =
-  /^(?:deals?|specials|news|infos?|informations?|informacion|informazioni|informatie|updates?|vouchers?|coupons?|gutschein[a-z]*|rabat[a-z]*|discounts?|kortingen|descuentos?|sconti|menus?|speiseplan|rapels?|reminders?|erinerung[a-z]*|recordatorios?|promemoria|herinering[a-z]*|anonces?|alerts?|alertes?|alertas?|avis|avisi|notices?|vos|votre|your|ur|eure[a-z]*|ihre[a-z]*|vuestr[a-z]+|sus|vostr[a-z]+|julie|uw)$/
+  /^(?:deals?|specials|news|nieuws|bollettin[oi]|boletin[oi]?|boletines|bulletins?|notiziari[oi]|circolar[ei]|noticias|notizie|neuigkeiten|nouvelles|novedades|novita|[a-z]{3,}(?:berichten|berichtjes|nachrichten|meldungen|meldingen)|campaigns?|kampagne[a-z]*|campagnes?|campana|campagna|petition[a-z]*|peticion|petizione|sondages?|surveys?|umfrage[a-z]*|encuestas?|infos?|informations?|informacion|informazioni|informatie|updates?|vouchers?|coupons?|gutschein[a-z]*|rabat[a-z]*|discounts?|kortingen|descuentos?|sconti|menus?|speiseplan|rapels?|reminders?|erinerung[a-z]*|recordatorios?|promemoria|herinering[a-z]*|anonces?|alerts?|alertes?|alertas?|avis|avisi|notices?|vos|votre|your|ur|eure[a-z]*|ihre[a-z]*|vuestr[a-z]+|sus|vostr[a-z]+|julie|uw)$/
 
 /** "Enough of salt in the menus": they are eaten, and not sent. */
 const inMenus = / (?:en|in|dans|on|nei|im) (?:los |the |les |den |de )?menus?(?= |$)/

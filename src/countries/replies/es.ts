@@ -115,6 +115,7 @@ export const spanishReplies: Phrases = {
     '(?:acoso|molestia|abuso|insoportable|pesadilla|pesad[oa]s?) (?:, )?(?:ya )?(?:paren|parad|para|pare|basta|cesen)(?: ya| {polite})*(?= \\.)',
     '(?:agradec|gust|rog|rueg|ped|pid)[a-z]* (?:mucho |les |os )*que (?:ces|dej|par|interump)(?:e|en|an|aran|aseis|arais|eis|ais|asen)(?: de [a-z]+(?: mas| mensajes| sms)?)?(?: {polite})* $',
     'ni una (?:sola )?palabra mas(?= )',
+    '(?:a mi|para mi|a nosotros) ni un[oa]?(?: {noun})? mas(?: {polite})* $',
     '(?:dej|mante?n)[a-z]* (?:fuera|al margen) de ~{noun}',
     '(?:dejad|dejen|deja|mantened|mantenga)[a-z]* fuera de (?:{list}|vuestras listas)',
     '(?:quit|saqu|sac|borr)[a-z]* a mi (?:madre|padre|abuel[oa]|marido|mujer|hij[oa]) (?:de (?:{list})|por favor|ya)',

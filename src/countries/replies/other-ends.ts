@@ -102,6 +102,33 @@ const youRemoved = new RegExp(
 )
 const isNo = (word: string) => ideasOf(word).includes('no')
 
+const anyWord = (source: string) => new RegExp(` (?:${stems(source)})(?= )`)
+/** What ends a contract in writing, and how it goes and comes. */
+const notice = anyWord(
+  'disdetta|kundigung%|kuendigung%|kundigungsschreiben|[a-z]*resiliation|(?:letter of |notice of )?(?:cancellation|termination)(?: letter| form| notice)?|opzegging|opzeg(?:brief|formulier)|(?:carta |solicitud |formulario )?(?:de )?(?:la |mi )?baja',
+)
+const posted = anyWord(
+  'einschreiben|recommandee?s?|burofax|certificad[oa]|certificato|raccomandata|registered (?:post|mail)|recorded(?: delivery)?|aangetekend%|courrier|carta|lettera|brief|lettre|letter|pec|post|poste?|posta|formular|formulaire|form|formulier|formulario|modulo',
+)
+const came = anyWord(
+  'arrivat[oa]|arrivee?|arrived|angekommen|eingegangen|ingegangen|aangekomen|binnen(?:gekomen)?|llegado|llego|ricevut[oa]|recue?|received|erhalten|bekommen|gekriegt|ontvangen|gekregen|recibido|recibisteis|(?:did you|have you|you ve) (?:get|got)',
+)
+const sentOff = anyWord(
+  'mandat[oa]|inviat[oa]|spedit[oa]|consegnat[oa]|geschickt|gesendet|abgeschickt|verschickt|eingeworfen|envoyee?|postee?|sent|posted|mailed|gestuurd|verstuurd|verzonden|gepost|mandado|enviado|mande|envie',
+)
+
+/** A letter that ends a contract was sent, or is asked after: it is told, and nothing is asked. */
+function withoutNotice(said: string): string {
+  if (!notice.test(said)) return said
+  const isTold = posted.test(said) || came.test(said)
+  if (!isTold || said.replace(notice, '').split(' ').some(isOfMessages)) return said
+  return said.replace(/ [^.,]+(?= [.,])/g, (part) => {
+    const closed = `${part} `
+    const isSent = sentOff.test(closed) || came.test(closed)
+    return isSent ? closed.replace(notice, ' _').trimEnd() : part
+  })
+}
+
 /** "The old number can go, this is the new one"; whoever says no beside it may refuse both. */
 function withoutTold(sentence: string): string {
   if (sentence.split(' ').some(isNo)) return sentence
@@ -111,7 +138,7 @@ function withoutTold(sentence: string): string {
 
 /** A reply's words without what is taken off a bill, put elsewhere or ended, and is no message. */
 export function withoutOtherEnds(sentence: string): string {
-  return withoutTold(sentence)
+  return withoutNotice(withoutTold(sentence))
     .replace(inMay, 'month')
     .replace(nextDoor, ' neighbours')
     .replace(otherLists, ' waitlist')

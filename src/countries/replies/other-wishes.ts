@@ -12,6 +12,7 @@ const otherChannels = new RegExp(
     `(?:prefer[a-z]*|aimerais mieux|aime mieux|mieux|plutot|rather|beter|lieber|beser|eher|mejor|prefier[a-z]*|meglio|preferisc[a-z]*|piutosto|liever|melhor|prefiro|lepiej|wol[ea][a-z]*) ${gap}(?:by|via|an|a|par|en|un|une|les|des|per|als|eine?|por|al|una|tramite|con|per|op|met|em|um|na|mi)? ?${channel}`,
     `(?:by|via|par|per|por|al|alen via|nur per|solo por|solo per) ${channel} (?:instead|only|rather|plutot|de preference|uniquement|seulement|stat|anstat|en vez|invece|in plats|em vez|mejor|beser|lieber|liever)`,
     '(?:email|mail|cal|ring|phone|whatsap) (?:(?:me|us) )?(?:instead|rather)',
+    `(?:in zukunft|zukunftig|kunftig|ab jetzt|ab sofort|desormais|a l avenir|dorenavant|in future|in the future|from now on|en el futuro|en adelante|a partir de ahora|in futuro|d ora in poi|da ora in poi|vortan|in het vervolg|in de toekomst) (?:nur |only |solo |alen |alleen |seulement |uniquement )?(?:by|via|par|per|por|mit der|op|met|tramite|con) ${channel}`,
     '(?:mailt|schickt|schreibt) (?:mir |uns )?(?:lieber|beser) ',
   ].join('|')})(?= )`,
 )
@@ -58,8 +59,27 @@ export function withoutFewer(said: string): string {
 
 const messages =
   '(?:(?!wait|team|guest|course|warte|atente|atesa|espera|wacht)[a-z]+ ){0,4}(?:list[a-z]*|lijst|sms[a-z]*|texts?|mesages?|ofers?|alerts?|newsleter|textos?|ofres?|pubs?|promos?|infos?|verteiler|nachrichten|angebote?|mensajes|ofertas?|avisos|mesagi|oferte|berichten|anbiedingen|mensagens|avisi|notifiche|promemoria|rapels?|alertes?|reminders?|erinerungen|herineringen|recordatorios|notificaciones|news|updates?|elenco)(?= )'
+const onNumber =
+  ' (?:op|an|on|to|at|sur|en|in|auf|a|su) (?:dit|deze|mijn|this|my|ce|mon|diese[a-z]*|meine[a-z]*|este|mi|questo|il mio) (?:numer[oa]?|number|telephone|portable|phone|mobile|handy|handynumer|movil|telefono|celulare|tel|mobiel)'
 /** A full stop or a courtesy, or what the messages are called. */
-const toThem = `(?:(?: (?:please|pls|thanks|svp|stp|merci|bite|danke|gracias|por favor|grazie|per favore|porfa|aub|alsjeblieft|hor|grag|if you (?:like|want)|i|by))*(?= [.,])|(?: (?:for|to|on|onto|dans|sur|a|aux|fur|auf|in|en|a|ala|al|nela|voor|op))? ${messages})`
+const toThem = `(?:(?: (?:please|pls|thanks|svp|stp|merci|bite|danke|gracias|por favor|grazie|per favore|porfa|aub|alsjeblieft|hor|grag|if you (?:like|want)|i|by))*(?= [.,])|(?: (?:for|to|on|onto|dans|sur|a|aux|fur|auf|in|en|a|ala|al|nela|voor|op))? ${messages}|${onNumber}(?= [.,]))`
+
+/** What is wished back, by its name or as "them". */
+const noun =
+  '(?:sms[a-z]*|texts?|mesages?|ofers?|alerts?|newsleter|textos?|ofres?|pubs?|promos?|infos?|nachrichten|angebote?|meldungen|mensajes|ofertas?|avisos?|mesagi|oferte|berichten|anbiedingen|meldingen|avisi|notifiche|promemoria|rapels?|alertes?|reminders?|erinerungen|herineringen|recordatorios|notificaciones|news|nieuws|updates?)'
+const refusedOrIf = '(?:nicht|nie|niemals|kein[a-z]*|niet|noit|gen|not|never|no|ne|pas|wen|als|if) '
+const soft = `(?!${refusedOrIf})`
+const named = `(?:${soft}[a-z]+ ){0,3}${noun} (?:${soft}[a-z]+ ){0,5}`
+
+/** "I would like to receive them again": whoever wishes so speaks for himself. */
+const receiveAgain = [
+  '(?:voudrais|voudrions|veux bien|aimerais|aimerions|souhaite|souhaiterais|souhaiterions|souhaitons|peux|pourais|puis je|pouvons nous|est il posible de|serait il posible de) (?:bien )?(?:(?:de|a) nouveau (?:les )?recevoir|(?:les )?recevoir (?:de|a) nouveau|recomencer a (?:les )?recevoir)',
+  `(?:mochte|mochten|wurde gern|wurde gerne|hate gern|hate gerne|kan ich|konte ich|darf ich|durfte ich) ${named}(?:wieder|erneut) (?:bekomen|erhalten|kriegen|haben|empfangen)`,
+  `(?:(?:i|we) ?(?:d|would|wil) (?:like|love)(?: to)?|(?:could|can|may) (?:i|we)|(?:i|we) (?:want|wish) to)(?: please)? (?:start )?(?:get|geting|receive|receiving|have|hear)(?: the| your| those)?(?: them| [a-z]+ ${noun}| ${noun})(?: ${soft}[a-z]+){0,3} again`,
+  '(?:quiero|queremos|queria|quisiera|quisieramos|me gustaria|nos gustaria|podria|podriamos|puedo|deseo) (?:volver a recibir(?:los|las)?|recibir(?:los|las)? (?:otra vez|de nuevo))',
+  '(?:vorei|voremo|voglio|potrei|poso|mi piacerebe|desidero|desidererei) (?:(?:di nuovo|tornare a|ricominciare a) ricever(?:e|li|le)|ricever(?:e|li|le) (?:di nuovo|nuovamente))',
+  `(?:mag|kan|zou|wil|wou|kunen|mogen|wilen)(?: ik| we| wij)?(?: grag| toch)* ${named}(?:wer|opnieuw) (?:krijgen|ontvangen|heben)`,
+]
 
 /** "You may write to me again": whoever is written to no more wishes it back. */
 const writeAgain = [
@@ -76,6 +96,7 @@ const writeAgain = [
   '(?:scrivete|mandate|inviate|avisate)(?:mi|ci) (?:pure )?(?:di nuovo|nuovamente)',
   '(?:mogen|mag|kunen|kunt|kun) (?:julie |u |je )?(?:me|mij|ons) (?:toch |gerust |best |mar )*wer (?:berichten |sms jes |smsjes )?(?:sturen|schrijven|berichten|smsen)',
   '(?:stuur|stuurt|schrijf) (?:me|mij|ons) (?:aub |toch |mar |gerust |grag )*(?:wer|opnieuw)',
+  `(?:konten|kont|konen|wurdet|wurden) (?:ihr |sie )?(?:mir|uns) ${named}(?:wieder|erneut) (?:schicken|senden|zuschicken|schreiben)`,
 ]
 
 /** Whoever says under which condition they write again speaks of no wish. */
@@ -85,7 +106,11 @@ const backAgain = new RegExp(
     '(?:sign|signing) (?:back up|up again|myself up again)',
     '(?:remetez|rajoutez|reinscrivez|reabonez|remetre) (?:moi|nous)',
     '(?:can|could|may) (?:i|we) (?:please |pls )?(?:go|get|be|come) back (?:on|onto|to|in)',
-    '(?:me|nous) (?:remetre|rajouter|reinscrire|reabonner)',
+    '(?:me|nous) (?:remetre|rajouter|reinscrire|reaboner)',
+    '(?:can|could|would|wil|please) (?:you )?(?:please )?(?:put|add|sign|opt) (?:me|us) back',
+    '(?:konten|kont|konen|kan|konte|wurdet|wurden|bite) (?:[a-z]+ ){0,2}(?:mich|uns) (?:bite |gern |gerne |doch )*(?:wieder|erneut) (?:reinehmen|aufnehmen|eintragen|anmelden|hinzufugen|reinsetzen)',
+    '(?:mi|ci) (?:potete|puo|potreste|puoi|posono) (?:rimet|riscriv|reinser|reiscriv|riagiung)[a-z]+',
+    '(?:kunen|kunt|kun|kan|wilen|wilt|wil) (?:julie |u |je )?(?:me|mij|ons) (?:aub |toch |dan |grag )*(?:wer|opnieuw) (?:toevoegen|opnemen|anmelden|inschrijven|op de lijst zeten)',
     '(?:activez|activate|aktivier[a-z]*|activad|activen|ativate|activer|reactivez|reactiver|retablisez|reactivate|reaktivier[a-z]*|reactivad|reactiven|reactivar|riativate|riativa|riativare|heractiver[a-z]*)',
     '(?:mich|uns) (?:bite |gern |gerne |doch )*(?:wieder|erneut)(?= (?:in|auf) (?:den|die|eure[a-z]*|ihre[a-z]*) )',
     'me (?:vol[a-z]+|(?:podeis|puedes|pueden|podrias|podriais|podrian) volver) a (?:apuntar|suscribir|inscribir|incluir|poner|meter|anadir|dar de alta)',
@@ -98,13 +123,9 @@ const backAgain = new RegExp(
     '(?:zet|schrijf|meld) (?:me|mij|ons) (?:er |aub |toch |mar |dan |grag |gewon |gerust )*(?:wer|opnieuw|terug)(?: (?:op|in|an))?',
     '(?:wer|opnieuw) (?:anmelden|inschrijven|aboneren)',
     ...writeAgain,
+    ...receiveAgain,
   ].join('|')})${toThem}`,
 )
-
-/** What asks for messages again is no word of an end, though "stop" and "sent" stand in it. */
-export function withoutBack(said: string): string {
-  return said.replace(backAgain, ' _')
-}
 
 /** Whoever left and asks to be put back; a place in a team or in a queue is another thing. */
 export function wishedBack(said: string): string | null {
@@ -115,7 +136,7 @@ const slip = stems(
   '(?:par (?:erreur|megarde|inadvertance|accident)|sans (?:faire expres|l avoir voulu|(?:le )?vouloir)|(?:by|in|per) (?:mistake|accident|error)|accidentall?y|mistakenly|(?:aus|aus ?) ?versehen|versehentlich|unabsichtlich|ungewollt|sin querer|por (?:error|equivocacion|despiste)|per (?:sbaglio|errore)|senza voler(?:e|lo)|involontariamente|per (?:ongeluk|vergissing|abuis)|vertippt|verdruckt|vertypt|verklikt|sem querer|por engano|przez pomylke|niechcacy)',
 )
 const told = stems(
-  '(?:envoye|repondu|tape|mis|ecrit|dit|clique|appuye|sent|texted|replied|pressed|typed|hit|put|said|wrote|clicked|geschickt|gesendet|geschrieben|getippt|gedruckt|geantwortet|envie|mande|puse|escribi|respondi|pulse|di|dado|mandato|inviato|scritto|risposto|premuto|gestuurd|verstuurd|getypt|gedrukt|gezegd|geantwoord|enviei|mandei|wyslalem|wyslalam)',
+  '(?:envoye|fait|repondu|tape|mis|ecrit|dit|clique|appuye|sent|texted|replied|pressed|typed|hit|put|said|wrote|clicked|geschickt|gesendet|geschrieben|getippt|gedruckt|geantwortet|envie|mande|puse|escribi|respondi|pulse|di|dado|mandato|inviato|scritto|risposto|premuto|gestuurd|verstuurd|getypt|gedrukt|gezegd|geantwoord|enviei|mandei|wyslalem|wyslalam)',
 )
 /** Who left by a slip says so in the past: "unsubscribe me, you signed me up by mistake" does not. */
 const left = stems(
@@ -129,6 +150,7 @@ const byMistake = new RegExp(
     `${told} ${slip} ${stopWord}`,
     `${slip} (?:[a-z]+ ){0,2}${stopWord}(?: ${told})?`,
     `${stopWord} ${slip} ${told}`,
+    `${stopWord} ${told} ${slip}`,
     `stop (?:[a-z]+ )?(?:war|was|etait|era|is) (?:[a-z]+ )?(?:${slip}|ein versehen|ein irtum|a mistake|an acident|une ereur|un eror|un erore|een vergising)`,
     `${left} (?:[a-z]+ ){0,2}${slip}`,
     `${slip} (?:[a-z]+ ){0,2}${left}`,
@@ -143,6 +165,31 @@ const anySlip = new RegExp(
 /** "I sent stop by mistake": it is taken back, and no stop. */
 export function withoutSlip(said: string): string {
   return anySlip.test(said) ? said.replace(byMistake, ' _') : said
+}
+
+/** Who left is told of oneself, as it was: "I had opted out of them in May". */
+const wasMe = stems(
+  '(?:(?:je |on )?(?:me |m |s )?(?:suis|etais|avais|ai)|j (?:ai|avais)|(?:ich |wir )?(?:hatten?|haben?|bin|war)|(?:i|we)(?: have| had| ve| d)?|had|(?:me |nos )(?:di|dimos|dieron|he|habia|hemos)|me(?= (?:borre|desapunte) )|di|puse|envie|mande|(?:mi |ci )?(?:ero|sono|eravamo|siamo|avevo|ho|avevamo|abbiamo)|(?:ik |we |wij )?(?:had|hadden|heb|hebben|was|waren|ben))',
+)
+const andThen = '(?:y|et|and|und|en|e|mais|but|aber|pero|ma|maar|mar|because|parce|weil)'
+const leftBefore = new RegExp(
+  ` ${wasMe} (?:(?!${andThen} |${refusedOrIf})[a-z]+ ){0,4}?(?:${left}|(?:${told} )?${stopWord}(?: ${told})?)(?: (?!${andThen} )[a-z0-9]+)*`,
+  'g',
+)
+/** Whoever is written to though they left complains of it. */
+const complains = new RegExp(
+  stems(
+    ' (?:trotzdem|dennoch|schon wieder|toch weer|alweer|still|yet|anyway|pourtant|quand meme|sin embargo|aun asi|igualmente|eppure|lo stesso|nonostante|y me vol[a-z]+|e mi (?:scriv|mand|rimett)[a-z]+)(?= )',
+  ),
+)
+
+/**
+ * What asks for messages again is no word of an end, though "stop" and "sent" stand in it, and
+ * neither is the stop of the past that is told beside it.
+ */
+export function withoutBack(said: string): string {
+  const rest = said.replace(backAgain, ' _')
+  return rest === said || complains.test(said) ? rest : rest.replace(leftBefore, ' _')
 }
 
 const notUnderstood = new RegExp(

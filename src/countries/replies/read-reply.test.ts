@@ -394,6 +394,19 @@ const takenBack: Row[] = [
   ['How does this service work? What words can I text?', 'help'], ['Welke woorden kan ik sturen?', 'help'],
 ]
 
+/** What sets 28 and 29 added: a stop of the past, an end of one's own contract, a vote, a fee. */
+// biome-ignore format: a table
+const otherDemands: Row[] = [
+  ['Mi ero cancellata dagli sms, vorrei riceverli di nuovo', 'start'], ['No quiero volver a recibir avisos', 'stop'],
+  ['I unsubscribed in May and I’m getting your texts again, take me off', 'stop'],
+  ['Comment je résilie mon abonnement ? Je déménage', 'doubtful'], ['Wie kündige ich das SMS-Abo?', 'stop'],
+  ['Hört auf mit den Rodungen, dann wähle ich euch', 'doubtful'], ['Stop the campaign texts, no vote from me', 'stop'],
+  ['Enlevez-moi les 12 euros de frais, je n’ai rien demandé', 'doubtful'],
+  ['Haal me eraf, elk bericht kost mij 10 cent', 'stop'], ['Den Emil bitte von der Kinderfeuerwehr abmelden', 'other'],
+  ['Haben Sie meine Kündigung per Post erhalten?', 'other'], ['Disdetta spedita per posta. Basta sms', 'stop'],
+  ['Ya no uso el inhalador, baja por favor', 'stop'], ['Geen herhaalrecept meer nodig', 'other'],
+]
+
 /** He cannot ask for it himself. */
 // biome-ignore format: a table
 const mourned: Row[] = [
@@ -419,6 +432,7 @@ describe('anger, conditions, everyday talk and what is asked for', () => {
     ...thingsGivenUp,
     ...refusedThings,
     ...takenBack,
+    ...otherDemands,
   ]
   test.each([...askedInAnger, ...conditions, ...everydayTalk, ...askedFor, ...later])(
     '%j is %s',

@@ -10,6 +10,7 @@ import {
 } from './cancelled-things.ts'
 import { stems } from './dictionary.ts'
 import { isEverydayThing } from './everyday-things.ts'
+import { isOtherDemand } from './other-demands.ts'
 import { ideasOf } from './overheard.ts'
 
 /** Where one of these is spoken of, the refusal may be of ours. */
@@ -44,7 +45,8 @@ const ofSending = new RegExp(
 
 /** "Ich bin", "cancelo" and "dans" are words of every sentence besides. */
 const ambiguous = new Set('rust four bin cancelo dans tas taste sale place places as'.split(' '))
-const isThing = (word: string) => isKnownThing(word) && !ambiguous.has(word)
+const isThing = (word: string) =>
+  (isKnownThing(word) || isEverydayThing(word, 'public')) && !ambiguous.has(word)
 
 const isOfOurs = (word: string) =>
   ofSending.test(word) ||
@@ -75,6 +77,10 @@ const isEnd = (word: string) =>
 /** A word that is an order by itself, or tells whose the refusal is. */
 const isHeard = (word: string) => isOfOurs(word) || ideasOf(word).some((idea) => orders.has(idea))
 
+/** "I no longer go to the gym, baja por favor": an order of its own, by no word of the ideas. */
+const bareOrder =
+  /^ (?:(?:quiero|solicito|pido) (?:la )?|y )?baja(?: (?:por favor|porfa|ya|gracias))* [.,]$/
+
 /** Nobody writes messages about these alone: milk, a crane, a plumber, a standing order. */
 const isPlainThing = (word: string) =>
   isDishOrWork(word) ||
@@ -99,17 +105,21 @@ type Refused = {
 /** What is refused of a thing; null where nothing of the kind is said. */
 export function withoutRefusedThings(said: string): Refused | null {
   const parts = said.split(/(?<= [.,])(?= )/)
-  const refused = parts.filter(isRefusedThing)
+  const demands = parts.filter((part) => isOtherDemand(part, said))
+  const refused = [...demands, ...parts.filter(isRefusedThing)]
   if (refused.length === 0) return null
   const rest = parts
     .map((part) => {
-      const isKept = !refused.includes(part) && part.split(' ').some(isHeard)
+      const isSaid = part.split(' ').some(isHeard) || bareOrder.test(part)
+      const isKept = !refused.includes(part) && isSaid
       return isKept ? part : ' _ .'
     })
     .join('')
-  const isPlain = refused.every((part) => {
-    const words = part.split(' ')
-    return words.filter(isThing).every(isPlainThing) && !answersOffer(words)
-  })
+  const isPlain =
+    demands.length === 0 &&
+    refused.every((part) => {
+      const words = part.split(' ')
+      return words.filter(isThing).every(isPlainThing) && !answersOffer(words)
+    })
   return { rest, isPlain }
 }

@@ -16,7 +16,7 @@ const event = stems(
 
 /** What children do after school, and what one insures oneself by: others leave them, in these words. */
 const pastime = stems(
-  '(?:judo|karate|tennis|foot|football|rugby|basket|basketball|handball|hand|volley|hockey|gymnastique|natation|danse|ballet|theatre|chorale|solfege|musique|piano|guitare|violon|anglais|poterie|equitation|escalade|escrime|' +
+  '(?:judo|[a-z]{3,}(?:turnen|tanz|schwimmen|feuerwehr|chor|gym|dans|zwemmen|koor|voetbal)|(?:kinder|krabbel|eltern ?kind ?|vorschul|peuter|kleuter|baby|mini)(?:gruppe|treff|yoga|gym|dans|tanz|basket|volley|groep|opvang|hockey|foot|tennis)|eveil|baby gym|multisport%|patinage|skating|swim squad|gimnasia|ritmica|patinaje|pattinaggio|minivolley|minibasket|microbasket|blockflote|floten?[a-z]*|schaatsen|turnverein|karate|tennis|foot|football|rugby|basket|basketball|handball|hand|volley|hockey|gymnastique|natation|danse|ballet|theatre|chorale|solfege|musique|piano|guitare|violon|anglais|poterie|equitation|escalade|escrime|' +
     'swimming|soccer|netball|gymnastics|drama|choir|guitar|violin|english|spanish|maths|robotics|pottery|riding|scouts|chess|pension|pensions?(?: scheme)?|insurance|' +
     'fussball|turnen|schwimmen|reiten|klavier|gitarre|geige|chor|englisch|tanzen|schach|' +
     'futbol|natacion|baloncesto|ballet|baile|danza|teatro|coro|musica|guitarra|ingles|robotica|ajedrez|pintura|gimnasia|' +
@@ -66,7 +66,7 @@ const signOff = stems(
 /** The same of somebody else, told as well as asked. */
 const leaves = stems(
   '(?:desinscri%|retir(?:e|er|ez)|annul(?:e|er|ez)|arret(?:er|ez|e)|unsubscribed?|withdr[ae]wn?|opt(?:ed)? out|cancel(?:led|ed)?|abmelden|abgemeldet|gekundigt|' +
-    '(?:dar|doy|damos|dad|den|dado|dimos)(?: de)? baja|borr(?:ar|ad|en|ado)|quit(?:ar|ad|en|ado)|desapunt%|anul(?:ar|o|ad)|cancel(?:ar|o|ad)|disiscriv%|disiscritt[oa]|disdi(?:co|re|ciamo|te)|cancell(?:are|ate|ato|o)|afmelden|afgemeld|uitgeschreven|opzeggen|opgezegd)',
+    '(?:dar|doy|damos|dad|den|dado|dimos)(?: de)? baja|borr(?:ar|ad|en|ado)|quit(?:ar|ad|en|ado)|desapunt%|anul(?:ar|o|ad)|cancel(?:ar|o|ad)|disiscriv%|disiscritt[oa]|disdi(?:co|re|ciamo|te)|cancell(?:are|ate|ato|o)|afmelden|afgemeld|uitschrijven|uitgeschreven|opzeggen|opgezegd)',
 )
 const atTheEnd = stems(
   '(?:abmelden|abgemeldet|austragen|streichen|absagen|ab|afmelden|afgemeld|uitschrijven|schrappen|afzeggen|af)',

@@ -1,0 +1,79 @@
+// "Take the 5 euros off", "how do I end my contract", "stop the felling and I vote for you".
+import { isOfNews } from './cancelled-things.ts'
+import { stems } from './dictionary.ts'
+import { ideasOf } from './overheard.ts'
+
+/** Where one of these is spoken of, messages may be meant. */
+const ofOurs = new Set('mesage number list consent law rude peace refuse threat bother'.split(' '))
+const isOfOurs = (word: string) => isOfNews(word) || ideasOf(word).some((idea) => ofOurs.has(idea))
+
+const takeOff =
+  '(?:enlev(?:er|ez|e)|retir(?:er|ez|e)|suprim(?:er|ez|e)|annul(?:er|ez|e)|take|remove|drop|cancel|delete|waive|strike|nehmt|nehmen|nimm|streich(?:en|t)?|erlasst|storniert|losch(?:en|t)|quit(?:ad|en|ar|a|e|ais|an)|elimin(?:ad|en|ar|a)|anul(?:ad|en|ar|a)|descont(?:ad|ar)|togliete|togliere|toglie|togli|levate|stornate|stornare|annullate|haal|haalt|halen|schrap|schrapt|verwijder)'
+const forMe = '(?:me|mi|nos|ci)'
+const whom =
+  '(?:moi|nous|me|m|mir|uns|mij|ons|mi|ci|nos|us|bitte|please|svp|aub|eens|even|dan|doch|maar|por favor|per favore)'
+const det =
+  '(?:the|that|this|my|our|those|these|a|le|la|les|l|ces?|cette|mes|ma|mon|el|los|las|esos|esas|ese|esa|mis|mi|i|gli|il|lo|quei|quelle|questi|die|der|den|das|diese%|de|het|deze|dat|mijn|of)'
+/** A sum, or what is asked for beside the price. */
+const money = stems(
+  '(?:(?:\\d+ )?(?:[a-z]+ )?(?:[a-z]*gebuhr%|[a-z]*zuschlag%|[a-z]*toeslag%|[a-z]*kosten|frais|penalites?|majorations?|surcouts?|fees?|charges?|surcharges?|penalty|penalties|cargos?|gastos|recargos?|comision%|penalizacion|mora|multa|spese|costi|commission[ei]|addebit[oi]|sovrapprezzo|boetes?)|\\d+ (?:\\d+ |, \\d+ )?(?:euros?|eur|cents?|centimes?|francs?|franken|pounds?|quid|gbp|dollars?|e))',
+)
+const moneyOff = [
+  `${takeOff}${forMe}?(?: ${whom})*(?: ${det})* ${money}`,
+  `${det} ${money} (?:[a-z]+ ){0,5}(?:streichen|loschen|erlassen|stornieren|rausnehmen|verwijderen|schrappen|aftrekken|afhalen|eraf)`,
+].map((source) => new RegExp(` (?:${stems(source)})(?= )`))
+
+const howTo =
+  / (?:hoe|how|wie|coment|como|come|waneer|wan|when|quand|cuando|quando|what|quel|quele|welche|a chi|a qui|a quien) /
+/** What the writer pays for and may end; of messages it is said what it is of. */
+const subscribed = new RegExp(
+  ` (?:${stems(
+    'abonnements?|abos?|subscriptions?|suscripcion|abbonamento|memberships?|lidmaatschap|mitgliedschaft|adhesion|contrats?|contracts?|contrato|contratto|[a-z]*vertrag|tarif|tarief|tarifa|tariffa|plan',
+  )})(?= )`,
+  'g',
+)
+const toEnd = new RegExp(
+  ` (?:${stems(
+    'zeg|zegt|opzeg%|opgezegd|beeindig%|stopzet%|kundig%|kuendig%|cancel%|terminat%|end|quit|resili%|arret(?:e|er)|annul%|disdi%|disdett%|recede%|(?:doy|dar|darme|me doy)(?: de)? (?:baja)|anul%',
+  )})(?= )`,
+)
+const asksHowToEnd = (part: string) =>
+  howTo.test(part) &&
+  toEnd.test(part) &&
+  part.match(subscribed) !== null &&
+  !part.replace(subscribed, ' ').split(' ').some(isOfOurs)
+
+/** Whoever promises a vote asks those who stand for office. */
+const pledge = new RegExp(
+  ` (?:${stems(
+    '(?:my|our) votes?|vote for you|voting for you|ma voix|nos? voix|(?:je |on )?vot(?:e|erai|erons) (?:pour )?(?:vous|toi)|vote pour vous|(?:meine|unsere) stimmen?|wahle? (?:ich )?(?:euch|sie)|mi voto|nuestros? votos?|os (?:voto|votare|votamos|votaremos)|(?:il )?mio voto|i nostri voti|vi (?:voto|votero|votiamo|voteremo)|(?:mijn|onze) stem|stem(?:men)? (?:ik|wij|we) (?:op )?|(?:ik|wij|we) stem(?:men)? (?:op )?(?:u|jullie)',
+  )})(?= )`,
+)
+const isNo = (word: string) => ideasOf(word).includes('no') && word !== 'n'
+const stops =
+  / (?:stop[a-z]*|aret[a-z]*|ces[a-z]*|fermat?[a-z]*|parad|paren|hort auf|hort|houd op|end) /
+/** "This", "it all": what is sent, perhaps. */
+const small = new Set(
+  'it this that these those all now finaly please ca cela tout svp das dies ales endlich bite eso esto todo ya questo tuto subito dit dat ales nu u met mit auf with you sie vous con de'.split(
+    ' ',
+  ),
+)
+
+function isHaltForVote(part: string, said: string): boolean {
+  const promise = said.split(/(?<= [.,])(?= )/).filter((one) => pledge.test(one))
+  if (promise.length === 0 || promise.join(' ').split(' ').some(isNo)) return false
+  const halted = stops.exec(part)
+  if (halted === null) return false
+  const after = part.slice(halted.index + halted[0].length).split(' ')
+  const isNamed = after.some((word) => word.length > 3 && !small.has(word))
+  return isNamed && !part.split(' ').some(isOfOurs)
+}
+
+const isMoneyOff = (part: string) =>
+  moneyOff.some((one) => one.test(part)) && !part.split(' ').some(isOfOurs)
+
+/** A part of a reply that asks for an end of something else than messages. */
+export function isOtherDemand(part: string, said: string): boolean {
+  const closed = ` ${part.trim()} `
+  return isMoneyOff(closed) || asksHowToEnd(closed) || isHaltForVote(closed, said)
+}
