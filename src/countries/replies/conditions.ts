@@ -20,6 +20,18 @@ const notHere = [
   '(?<= [.,] (?:liever |graag )?)niet op m(?:ij)?n (?:[a-z]+ )?(?:numer|gsm|tel|telefon)',
 ]
 
+const kin =
+  '(?:man|frau|mutter|vater|chef|chefin|kolegen|kolegin|tochter|sohn|husband|wife|partner|mother|mum|father|dad|bos|coleague|mari|femme|mere|pere|patron|colegue|marido|mujer|madre|padre|jefe|jefa|marito|moglie|capo|colega|vrouw|moder|vader|bas)'
+/** "Send this to my husband, he sees to such things": to this person it was not to go. */
+const toAnother = [
+  `(?:schickt|schicken sie|sendet|senden sie) (?:das|dies|sowas) (?:bite |doch |lieber |kunftig )*(?:an )?(?:meine[mnr]?) ${kin}`,
+  `send (?:this|these|those|such things) (?:instead )?to my ${kin}`,
+  `(?:envoyez|adresez) (?:ca|cela|ceci) (?:plutot )?a (?:mon|ma) ${kin}`,
+  `(?:mandad|enviad|manden|envien)(?:selo|sela|le)? (?:(?:esto|estas cosas|mejor) )*a mi ${kin}`,
+  `(?:mandate|inviate|mandi|invii) (?:questo|queste cose|questa roba) (?:piutosto )?a (?:mio|mia) ${kin}`,
+  `(?:stur|sturt|stuur|stuurt) (?:dit|dat|zoiets) (?:aub |mar |liever )*(?:nar|an) mijn ${kin}`,
+]
+
 const notSoLate = [
   'pas (?:si|ausi) (?:tard|tot) (?:le|la|du|en|dans) (?:soir|soire|matin|nuit|journe)',
   'not (?:so|this|that) (?:late|early) (?:at night|in the (?:evening|morning|night)|of an evening)',
@@ -32,7 +44,7 @@ const notSoLate = [
 ]
 
 const anyOf = (phrases: readonly string[]) => new RegExp(` (?:${phrases.join('|')})(?= )`)
-const here = anyOf(notHere)
+const here = anyOf([...notHere, ...toAnother])
 const hour = anyOf(notSoLate)
 
 /**

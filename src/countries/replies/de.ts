@@ -245,6 +245,7 @@ export const germanReplies: Phrases = {
     'lassen sie das',
     'lass das',
     'lasst das',
+    '^(?:{polite} )*(?:belastigt|nervt|belastigen sie|nerven sie) (?:doch |bitte |lieber )*(?:jemand|jemanden|wen|irgendwen) ander(?:en|es|s)(?: {polite})* $',
     'sofort stoppen',
     '(?:bitte|sofort|endlich|jetzt) ?(?:stoppen|aufhoren|einstellen|unterlassen|beenden|loschen|loeschen|entfernen|streichen)',
   ],

@@ -403,7 +403,7 @@ export const englishReplies: Phrases = {
     'who dis',
     'who s this',
     '(?:how|where) (?:did|do) ~(?:get|got|have|find) ~(?:number|details|info|contact)',
-    'what (?:company|number|business|firm|is this)',
+    'what (?:company|number|business|firm|is this (?:number|company|business|firm))',
   ],
   start: [
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|have) (?:the|your|my|those) (?:[a-z]+ )?{noun} (?:back|again)(?= )',

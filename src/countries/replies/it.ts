@@ -49,6 +49,7 @@ export const italianReplies: Phrases = {
     '(?<!(?:se|si) )continua%|proseguite',
   ],
   aside: [
+    '(?:taglia|misura|colore|modello|articolo|numero di scarpe) (?:e |era |erano )?sbagliat[oaie]',
     '(?:il mio|il nostro|l) avvocato (?:passa|passera|viene|verra|firma|firmera|ritira) ~',
     '(?:alla|la|dalla|una|prossima|della) fermata',
     '(?:il|del|al|dal) cancello',
@@ -89,6 +90,7 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    'basta (?:con|col|coi|con il|con i|con la|con le|con gli|con questo|con questi|con quel|con quei) (?:[a-z]+ )?(?:bollettin[oi]|notiziari[oi]|circolar[ei]|volantin[oi])(?: [a-z]+)?(?= )',
     'non (?:occorre|serve|c e bisogno|e necessario) (?:piu )?(?:che )?(?:[a-z]+ (?:ad |a ))?(?:di )?(?:avvisar|informar|mandar|scriver|inviar)(?:mi|ci|melo)',
     'non (?:mi |ci )?avvis(?:ate|i|are)(?:mi|ci)? (?:piu|$)',
     'sospend(?:ere|ete|a) (?:in via |definitiva |definitivamente )*(?:l invio|gli invii)',

@@ -57,7 +57,7 @@ export const dutchReplies: Phrases = {
     '(?:ik )?(?:krijg|ontvang|heb|zie|vind|kan|kon|ontving|kreeg) (?:ik )?(?!er |nooit |hier |liever |(?:niks|niets) (?:besteld|gekocht|gevraagd))~(?:geen|niet|niks|niets) (?!meer (?:hebben|ontvangen|nodig)|(?:toestemming|interesse|behoefte|zin|nood|om|meer nodig|fijn|leuk|prettig|nodig))~~',
     '(?:niet|nooit|aub niet) (?:mij |me |ons )?(?:stoppen|afmelden|uitschrijven|verwijderen|ophouden|opzeggen|annuleren)',
     '(?:stop|schrijf|meld|verwijder|hou|houd|zeg) (?:mij |me |er |u |je |a ?u ?b )*niet (?!meer (?:met|aan)|langer|te (?:sturen|bellen))~~',
-    '(?:waarom|wanneer|waar|hoe laat|wie|hoezo) ~~(?:(?:stop|niet|uitgeschreven|afgemeld|verwijderd|houdt|op)%|geen) ~~',
+    '(?<!(?:naar|aan|bij) )(?:waarom|wanneer|waar|hoe laat|wie|hoezo) ~~(?:(?:stop|niet|uitgeschreven|afgemeld|verwijderd|houdt|op)%|geen) ~~',
     '(?:ga|blijf|ga maar) (?:zo )?door ~~',
   ],
   aside: [

@@ -90,7 +90,7 @@ export const likenessAt = {
    * Where the rules heard nothing: doubtful, stops and doubts counted together. A look costs a
    * minute, and a refusal that is passed over costs trust: so it is low.
    */
-  doubt: 0.06,
+  doubt: 0.05,
   /** The same of one word alone: the rules list those that refuse, and others ask for something. */
   doubtOfWord: 0.2,
   /** The same where no end, message, number or the like is spoken of. */
@@ -98,7 +98,7 @@ export const likenessAt = {
   /** The same where nothing of it but a "no" or a "not" is said. */
   doubtOfNo: 0.08,
   /** The same where a question is asked, and calmly: "open on Sunday?" */
-  doubtOfCalm: 0.3,
+  doubtOfCalm: 0.27,
   /** The same where "do not stop" or the like was said. */
   doubtOfContrary: 0.3,
   /** The same where the rules know some of the words to mean something else: "bus stop". */
@@ -134,9 +134,9 @@ function besidesWishes(reading: ReplyReading, { said }: Heard): ReplyReading {
  * doubt, unless nobody could take the thing for what the messages are about.
  */
 function besidesThings(reading: ReplyReading, clean: CleanReply, heard: Heard): ReplyReading {
+  if (!(reading.meaning === 'stop' || reading.meaning === 'doubtful')) return reading
   const refused = withoutRefusedThings(heard.said)
-  if (refused === null || !(reading.meaning === 'stop' || reading.meaning === 'doubtful'))
-    return reading
+  if (refused === null) return reading
   const rest = hearSaid(refused.rest)
   const again = compared(byRules(clean, rest), rest, clean)
   if (again.meaning === 'stop') return reading
