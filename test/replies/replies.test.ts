@@ -1,7 +1,15 @@
 // The published set of replies: no stop is ignored, next to none is only doubted, few are imagined.
 import { beforeAll, expect, test } from 'vitest'
 import { replyMeanings } from '../../src/countries/index.ts'
-import { keptAside, lessons, type Score, scoreOf, sets, writingsOf } from './reply-set.ts'
+import {
+  keptAside,
+  keptAsideUsual,
+  lessons,
+  type Score,
+  scoreOf,
+  sets,
+  writingsOf,
+} from './reply-set.ts'
 
 const all = sets.flatMap(({ name }) => writingsOf(name))
 // Thousands of writings, each against the phrases of nine languages: read once for all tests.
@@ -34,6 +42,19 @@ test('99.5 % of the real stops act at once, and none of them is ignored', () => 
 test('no doubt is silently ignored, and few replies are taken for a stop that are none', () => {
   expect(score.doubtsIgnored).toEqual([])
   expect(score.falseStops.length / score.others).toBeLessThan(0.01)
+})
+
+test('of usual replies that are kept aside 99.5 % of the stops act or suspend marketing', () => {
+  const usual = keptAsideUsual()
+  const taught = new Set(lessons().map(({ text }) => text))
+  const sentences = usual.filter(({ text }) => text.split(' ').length > 5)
+  expect(sentences.filter(({ text }) => taught.has(text))).toEqual([])
+  const { stops, stop, ignored, others, falseStops, doubts, doubtsIgnored } = scoreOf(usual)
+  expect(stops).toBe(240)
+  expect(1 - ignored.length / stops).toBeGreaterThanOrEqual(0.995)
+  expect(stop / stops).toBeGreaterThan(0.98)
+  expect(falseStops.length / others).toBeLessThan(0.03)
+  expect(doubtsIgnored.length / doubts).toBeLessThan(0.02)
 })
 
 test('of what is kept aside nothing was taught, and it is read no worse than it was', () => {

@@ -27,6 +27,21 @@ export const lessons = (): Writing[] => writingsOf('taught')
  */
 export const keptAside = (): Writing[] => writingsOf('kept-aside')
 
+/**
+ * Two lots of 300 by two hands, as the replies of a year would be, typical ones first. Read once by
+ * the rules and the likeness that had learnt sets 0 to 29, and kept aside since like the others.
+ */
+export const keptAsideUsual = (): Writing[] => writingsOf('kept-aside-usual')
+
+const usualFirstLook = {
+  stops: 240,
+  stop: 237,
+  doubtful: 2,
+  others: 300,
+  falseStops: 7,
+  doubts: { all: 60, ignored: 1 },
+}
+
 /** How a set was read at the first look, before any rule was written from it. */
 type FirstLook = {
   stops: number
@@ -404,6 +419,7 @@ export function repliesPage(): string {
   const read = sets.map(({ name }) => [name, writingsOf(name)] as const)
   const all = read.flatMap(([, writings]) => writings)
   const aside = keptAside()
+  const usual = keptAsideUsual()
   const meaningOf = readerWithMemory()
   const score = scoreOf(all, meaningOf)
   const missed = [...score.ignored, ...score.doubtsIgnored, ...score.falseStops]
@@ -427,8 +443,19 @@ ${firstLooks()}
 
 ## Kept aside
 
-${aside.length} writings that no rule is written from, that likeness does not learn from, and that whoever works
-on either does not read: every fourth of what six writers made, each in one language, who were asked
+${aside.length + usual.length} writings that no rule is written from, that likeness does not learn from, and that whoever works
+on either does not read.
+
+**As usual.** ${usual.length} by two hands, as the replies of a year would be, typical ones first. At the one first
+look ${usualFirstLook.stop} of ${usualFirstLook.stops} stops acted at once, ${usualFirstLook.doubtful} suspended marketing and ${usualFirstLook.stops - usualFirstLook.stop - usualFirstLook.doubtful} was ignored ("stop sending
+them now"; it is read today, and no other line changed a rule); ${usualFirstLook.doubts.ignored} of ${usualFirstLook.doubts.all} doubts was answered as a
+question who writes; ${usualFirstLook.falseStops} of ${usualFirstLook.others} that are none were taken for a stop. Today:
+
+| Language | Stops | Read as stop | | Doubtful | Ignored | Doubts | Ignored | No stops | Taken for a stop | Doubtful |
+|---|---|---|---|---|---|---|---|---|---|---|
+${todays([...byLanguage(usual), ['all', usual]], meaningOf)}
+
+**Made to be rare.** ${aside.length}: every fourth of what six writers made, each in one language, who were asked
 for every way there is to refuse and for everything else in the same words. They are broader than what
 people write: what is rare comes as often as what is usual.
 

@@ -29,7 +29,7 @@ export const englishReplies: Phrases = {
     '(?:not|never) (?:unsubscribing|cancelling|canceling|stopping|quitting|leaving|opting out) ~~',
     '(?:not|don t|dont|do not) (?:[a-z]+ ){0,2}by (?:mail|email|phone|post|letter) but by (?:text|sms|mesage)s?(?= )',
     'stop (?:it )?(?:you (?:lot |guys |people |al )?(?:are|re|r) |ur |youre )(?:[a-z]+ ){0,2}(?:hilarious|funy|kiling me|too kind|making me [a-z]+|swet|the best|crazy god)(?= )',
-    '(?:don t|dont|do not|never|please not|stop) send(?:ing)? (?:me |us |out |round |over )*(?:the|a|an|him|her|them|anyone|anybody|someone|somebody|my|our) (?!(?:[a-z]+ )?(?:[a-z]+ )?{noun} )(?!(?:same|odd|single|thing|word|link|catalogue|flyer|brochure))[a-z]+ ~~',
+    '(?:don t|dont|do not|never|please not|stop) send(?:ing)? (?:me |us |out |round |over )*(?:the|a|an|him|her|them(?! (?:now|please|pls|plz|thanks|thx|ty|cheers|asap|imediately|already|any|anymore|to|i|im|i m|it|all|again|so|ok|you|u) )|anyone|anybody|someone|somebody|my|our) (?!(?:[a-z]+ )?(?:[a-z]+ )?{noun} )(?!(?:same|odd|single|thing|word|link|catalogue|flyer|brochure))[a-z]+ ~~',
     '(?:don t|dont|do not|never) send (?:him|her|anyone|anybody|somebody) ~~',
     '(?:unsubscribed|unsubscribe|opted out|canceled|left the list|stoped the texts|replied stop|sent stop|texted stop|said stop) (?:[a-z]+ )?(?:by (?:mistake|acident|eror)|acident(?:aly|ly)|in eror) ~~',
     '(?:acident(?:aly|ly)|mistakenly|by mistake|by acident) (?:unsubscribed|opted out|canceled|replied stop|sent stop|texted stop|stoped) ~~',
