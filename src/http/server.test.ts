@@ -1,63 +1,21 @@
 // The server kit from outside, without sockets: who may, what is wrong, what is answered.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
-import { z } from 'zod'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
+import { bearer, callerWith, echo, failing, upload } from '../../test/support/http-routes.ts'
 import { testServer } from '../../test/support/test-server.ts'
-import { type AccountId, AppError, BugError, type Caller, type Right } from '../kernel/index.ts'
+import { AppError, BugError, type Caller } from '../kernel/index.ts'
 import { onceForKey } from './idempotency.ts'
 import {
   type AccessEntry,
-  defineDownload,
-  defineProgress,
   defineRoute,
-  defineUpload,
   type IdempotencyStore,
   type KeptAnswer,
   nothing,
   type Route,
 } from './index.ts'
-
-const account = '01900000-0000-7000-8000-000000000001' as AccountId
-const callerWith = (...rights: Right[]): Caller => ({
-  accountId: account,
-  by: { kind: 'system', what: 'test' },
-  rights: new Set(rights),
-  language: 'fr',
-  traceId: 't',
-})
-
-const echo = defineRoute({
-  method: 'POST',
-  path: '/v1/echo/{id}',
-  needs: 'messages.send',
-  summary: 'Echo',
-  params: z.object({ id: z.uuid() }),
-  query: z.object({ times: z.coerce.number().int().min(1).default(1) }),
-  body: z.object({ text: z.string().max(10) }),
-  response: z.object({ text: z.string(), times: z.number() }),
-  status: 201,
-  idempotent: true,
-  handle: async (_caller, input) => {
-    const more = { secret: 'not in the schema' }
-    return { text: input.body.text, times: input.query.times, ...more }
-  },
-})
-const failing = (error: unknown) =>
-  defineRoute({
-    method: 'GET',
-    path: '/v1/failing',
-    needs: 'none',
-    summary: 'Fail',
-    response: nothing,
-    perMinuteMax: 3,
-    handle: async () => {
-      throw error
-    },
-  })
 
 type Seen = { entries: AccessEntry[]; failures: unknown[] }
 const servers: FastifyInstance[] = []
@@ -116,7 +74,6 @@ async function serverOf(
 }
 
 const id = '01900000-0000-7000-8000-0000000000aa'
-const bearer = { authorization: 'Bearer accord_x' }
 
 test('behind a proxy a client cannot escape a limit by what it claims of its address', async () => {
   const look = defineRoute({
@@ -360,95 +317,6 @@ test('the access log has the pattern of a route, never the address', async () =>
     payload: { text: 'a' },
   })
   expect(server.seen.entries.at(-1)?.route).toBe('/v1/echo/:id')
-})
-
-const upload = (fileOctetsMax: number) =>
-  defineUpload({
-    path: '/v1/files',
-    needs: 'imports.run',
-    summary: 'Send a file',
-    fields: z.object({ country: z.string() }),
-    fileOctetsMax,
-    response: z.object({ name: z.string(), octets: z.number(), country: z.string() }),
-    handle: async (_caller, { file, body }) => {
-      let octets = 0
-      for await (const chunk of file.stream) octets += (chunk as Buffer).length
-      return { name: file.fileName, octets, country: body.country }
-    },
-  })
-
-function form(fields: Record<string, string>, file: string | null): [string, string] {
-  const parts = Object.entries(fields).map(
-    ([name, value]) => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  if (file !== null) {
-    parts.push(
-      `--b\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\n` +
-        `content-type: text/csv\r\n\r\n${file}\r\n`,
-    )
-  }
-  return [`${parts.join('')}--b--\r\n`, 'multipart/form-data; boundary=b']
-}
-
-test('a file arrives as a stream with its fields; too large, missing or cut is said', async () => {
-  const send = async (payload: string, contentType: string, max = 1_000_000) => {
-    const server = await serverOf([upload(max)], callerWith('imports.run'))
-    const headers = { ...bearer, 'content-type': contentType }
-    const answer = await server.inject({ method: 'POST', url: '/v1/files', headers, payload })
-    return [answer.statusCode, answer.json().code ?? answer.json()]
-  }
-  const whole = form({ country: 'FR' }, 'a;b\n'.repeat(50_000))
-  expect(await send(...whole)).toEqual([201, { name: 'list.csv', octets: 200_000, country: 'FR' }])
-  expect(await send(...whole, 1000)).toEqual([413, 'http.file_too_large'])
-  expect(await send(...form({ country: 'FR' }, null))).toEqual([400, 'http.file_missing'])
-  expect(await send(...form({}, 'a'))).toEqual([400, 'http.input_invalid'])
-  expect(await send('{}', 'application/json')).toEqual([415, 'http.media_type_unsupported'])
-  const behind = whole[0].replace('--b--', form({ purpose: 'news' }, null)[0])
-  expect(await send(behind, whole[1])).toEqual([400, 'http.part_behind_file'])
-  const twice = whole[0].replace('--b--', form({}, 'c;d')[0])
-  expect(await send(twice, whole[1])).toEqual([400, 'http.part_behind_file'])
-  const cut = whole[0].slice(0, 1000)
-  expect(await send(cut, whole[1])).toEqual([400, 'http.multipart_malformed'])
-})
-
-test('progress is a stream of events, and an early failure is still a problem document', async () => {
-  const progress = (fail: boolean) =>
-    defineProgress({
-      path: '/v1/progress',
-      needs: 'none',
-      summary: 'Follow',
-      event: z.object({ done: z.number() }),
-      handle: async function* () {
-        if (fail) throw new AppError('imports.not_found', 'not_found', 'No such import.')
-        yield { done: 1 }
-        yield { done: 2 }
-      },
-    })
-  const server = await serverOf([progress(false)], null)
-  const answer = await server.inject({ url: '/v1/progress' })
-  expect(answer.headers['content-type']).toContain('text/event-stream')
-  expect(answer.body).toBe('data: {"done":1}\n\ndata: {"done":2}\n\n')
-  const failed = await (await serverOf([progress(true)], null)).inject({ url: '/v1/progress' })
-  expect([failed.statusCode, failed.json().code]).toEqual([404, 'imports.not_found'])
-})
-
-test('a download has a name that no browser mistakes', async () => {
-  const download = defineDownload({
-    path: '/v1/file',
-    needs: 'none',
-    summary: 'Fetch',
-    mediaType: 'text/csv; charset=utf-8',
-    handle: async () => ({
-      fileName: 'refusés "1".csv',
-      mediaType: 'text/csv; charset=utf-8',
-      stream: Readable.from(['a;b\n', '1;2\n']),
-    }),
-  })
-  const answer = await (await serverOf([download], null)).inject({ url: '/v1/file' })
-  expect(answer.body).toBe('a;b\n1;2\n')
-  expect(answer.headers['content-disposition']).toBe(
-    `attachment; filename="refus_s _1_.csv"; filename*=UTF-8''refus%C3%A9s%20%221%22.csv`,
-  )
 })
 
 test('the web app is served with a strict policy, and its own addresses lead to its page', async () => {
