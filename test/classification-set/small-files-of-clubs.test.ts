@@ -120,6 +120,11 @@ const cases: readonly Case[] = [
   ['Farmacia, a firm after its doctor','Farmacia;Turno dal;al\nZanella;03/03;09/03\nDott. Bruni snc;17/03;23/03','N','* * *'],
   ['Meetpunt, Naam, X, Y','Meetpunt;Naam;X;Y;Datum;Waterhoogte\nMP-12;De Vries sluis;121450;487220;2025-03-01;112\nMP-18;Jan van Dam brug;122330;487990;2025-03-01;98','N','* city * * * *'],
   ['Reparto, Diagnosi princ., Ricoveri','Reparto;Diagnosi princ.;Ricoveri;Deceduti\nMedicina;BPCO;144;9\nChirurgia;Colecistite;98;0','N','* category * *'],
+  ['Mieter of a hall, all bodies','Mieter;Halle\nTSV Rot-Weiß;1\nHandball SG Nord;2\nPfarrei St. Anna;1\nOGS Regenbogen;2\nLandesverband Nord;1','N','company *'],
+  ['Huurder, sports and a BSO','Huurder;Zaal\nKorfbal Rapid;1\nBSO De Boomhut;2\nVC Zuid;1\ngesloten;2','N','company *'],
+  ['Huurder, people and a BSO','Huurder;Zaal\nNel Kok;1\nJan Ossewaarde;2\nBSO De Boomhut;1','S','name *'],
+  ['Hirer, initials like those of clubs','Hirer;Hall\nE Abernethy;1\nAC Smith;2\nSV Patel;1','S','name *'],
+  ['a body and who answers for it','Locataire;Salle\nOdile Pons;1\nALSH Les Lutins, Mme Vidal;2\nLuc Meyran;1','S','name *'],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))

@@ -6,7 +6,7 @@ import {
   passesSiren,
   passesSiret,
 } from '../check-digits.ts'
-import { cities } from '../name-lists.ts'
+import { cities, firstNames, lastNames } from '../name-lists.ts'
 import { type Cell, holds, keepingLast, type Recogniser } from './recogniser.ts'
 
 const legalForm =
@@ -20,42 +20,85 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
 }
 
-/** Clubs, choirs, committees and works of charity, by a word that nobody bears as a name. */
-const societies = words(
-  'club clubs verein verband vereniging feuerwehr landfrauen chorale fanfare orpheon batucada randonneurs boulistes bouliste petanque confrerie society societa committee choir guild scouts blaskapelle musikkapelle ortsverein heimatfreunde asociacion federacion cofradia hermandad associazione polisportiva circolo comitato parrocchia bocciofila confraternita federazione scouting schutterij buurthuis',
+/** Words, and how long those are that begin with a letter: most others are passed over by that. */
+type WordTable = { words: ReadonlySet<string>; lengths: Int32Array }
+
+function table(list: string): WordTable {
+  const lengths = new Int32Array(128)
+  for (const word of words(list)) {
+    const first = word.charCodeAt(0)
+    lengths[first] = (lengths[first] as number) | (1 << word.length)
+  }
+  return { words: words(list), lengths }
+}
+
+/** Whether what stands there is a word of the table: it is cut out only if it may be. */
+function isAmong({ words, lengths }: WordTable, text: string, from: number, until: number) {
+  const lengthsHere = lengths[text.charCodeAt(from)] ?? 0
+  if (until - from > 31 || ((lengthsHere >> (until - from)) & 1) === 0) return false
+  return words.has(text.slice(from, until))
+}
+
+/** Clubs, choirs, parishes, committees and works of charity, by a word that nobody bears as a name. */
+const societies = table(
+  'club clubs verein verband vereniging feuerwehr landfrauen chorale fanfare orpheon batucada randonneurs boulistes bouliste petanque confrerie society societa committee choir guild scouts blaskapelle musikkapelle ortsverein heimatfreunde asociacion federacion cofradia hermandad associazione polisportiva circolo comitato parrocchia bocciofila confraternita federazione scouting schutterij buurthuis paroisse pfarrei pfarrgemeinde kirchengemeinde kirchgemeinde parochie parroquia paroquia kantorei posaunenchor periscolaire ludotheque ludoteca doposcuola kindergarten kinderkrippe kinderopvang peuterspeelzaal garderie',
 )
 const societyEnd =
   /(?:club|verein|verband|vereniging|comite|feuerwehr|chor|koor|orkest|orchester|kapelle|kreis)$/
 const societyMiddle = / (?:club|verein|chorale|choir|committee|society|fanfare|petanque) /
 /** What the first word leaves open, the next ones settle. */
-const societyHeads = words(
-  "cyclo anciens familles foyer secours les restos croix croix-rouge parents union societe friends women's red rotes cruz comision pena coral banda pro croce coro rode harmonie",
+const societyHeads = table(
+  "cyclo anciens familles foyer secours les restos croix croix-rouge parents parent union societe friends women's red rotes cruz comision pena coral banda pro croce coro rode harmonie centre centro accueil after parish ensemble kita bso alsh clsh clae ogs ampa apel fcpe",
 )
 const society =
-  /^(?:cyclo[ -]?randonneurs|anciens combattants|familles rurales|foyer rural|secours (?:populaire|catholique)|(?:les )?restos du coeur|croix[ -]rouge|les amis d|parents d.eleves|union (?:sportive|locale|nationale|deportiva|sportiva)|societe de|friends of|women.s institute|red cross|rotes kreuz|cruz roja|comision de|pena l[oa]s [a-z]+$|coral (?:santa|san|polifonica|infantil) |banda (?:municipal|musical|cittadina|de )|pro loco|croce (?:rossa|verde|bianca)|coro (?:monte|san|santa|polifonico|parrocchiale|alpino)|rode kruis|harmonie (?:municipale|de|sint|st|royale|koninklijke))(?![a-z])/
+  /^(?:cyclo[ -]?randonneurs|anciens combattants|familles rurales|foyer rural|secours (?:populaire|catholique)|(?:les )?restos du coeur|croix[ -]rouge|les amis d|parents d.eleves|union (?:sportive|locale|nationale|deportiva|sportiva)|societe de|friends of|women.s institute|red cross|rotes kreuz|cruz roja|comision de|pena l[oa]s [a-z]+$|coral (?:santa|san|polifonica|infantil) |banda (?:municipal|musical|cittadina|de )|pro loco|croce (?:rossa|verde|bianca)|coro (?:monte|san|santa|polifonico|parrocchiale|alpino)|rode kruis|harmonie (?:municipale|de|sint|st|royale|koninklijke)|centre (?:de loisirs|social|aere)|centro (?:sociale|juvenil|giovanile|parrocchiale)|accueil de loisirs|after[ -]?school|parish (?:of|church|council)|parent[ -]teacher|ensemble vocal|(?:kita|bso|alsh|clsh|clae|ogs|ampa|apel|fcpe) .*)(?![a-z])/
 
-/** Most words are passed over by their last four letters. */
-const societyTails = words('club rein band ging mite wehr chor koor kest ster elle reis')
+/** Who plays has a hall: "Korfbal Rapid", "Judo Shizen", "Gymmen 55+"; alone it is the sport. */
+const sports = table(
+  'volleybal volleyball volley voleibol voley pallavolo korfbal korfball judo karate taekwondo aikido handbal handball balonmano pallamano basketbal basketball baloncesto pallacanestro badminton zaalvoetbal voetbal fussball football futbol futebol futsal calcio calcetto hockey unihockey floorball rugby tennis tafeltennis tischtennis turnen gymmen gymnastiek gymnastique gymnastik gimnasia ginnastica zwemmen schwimmen natation natacion nuoto atletiek leichtathletik athletisme atletismo atletica escrime fechten esgrima scherma schermen kegeln boxe boksen boxeo netball cricket',
+)
+/** Before a name of their own: no one has three such letters for initials. */
+const clubLetters = table(
+  'tsv tus vfl vfb djk asd ssd fsv ttc ttv kfc rfc afc rksv psv ssv esv asv',
+)
+/** These are initials as well, unless no family and no given name stands behind them, or a town. */
+const fewLetters = table('fc vc sv vv tv fv')
+const townLetters = table('as us sc ac rc tc hc bc cd ud cf')
 
-function isSociety(word: string): boolean {
-  if (societies.has(word)) return true
-  return word.length > 7 && societyTails.has(word.slice(-4)) && societyEnd.test(word)
+/** "TSV Rot", "Volleybal Zuid", "VC Zuid", "AS Cannes". */
+function playsTogether(folded: string, gap: number): boolean {
+  if (isAmong(sports, folded, 0, gap)) return !firstNames.has(folded.slice(gap + 1))
+  if (gap > 4) return false
+  if (isAmong(clubLetters, folded, 0, gap)) return /^[a-z\d]/.test(folded.slice(gap + 1))
+  if (gap > 2) return false
+  const behind = folded.slice(gap + 1)
+  if (isAmong(townLetters, folded, 0, gap)) return isCity(behind)
+  if (!isAmong(fewLetters, folded, 0, gap) || !/^[a-z\d]{2}/.test(behind)) return false
+  return !behind.split(/[ -]/).some((word) => lastNames.has(word) || firstNames.has(word))
 }
 
-function namesSociety(folded: string): boolean {
-  const gap = folded.indexOf(' ')
-  const first = gap < 0 ? folded : folded.slice(0, gap)
-  if (isSociety(first)) return true
+/** Most words are passed over by their last letter, and by their last four. */
+const societyTails = words('club rein band ging mite wehr chor koor kest ster elle reis')
+const societyLasts = new Set([...societyTails].map((tail) => tail.charCodeAt(3)))
+
+function isSociety(folded: string, from: number, until: number): boolean {
+  if (isAmong(societies, folded, from, until)) return true
+  if (until - from < 8 || !societyLasts.has(folded.charCodeAt(until - 1))) return false
+  return societyTails.has(folded.slice(until - 4, until)) && societyEnd.test(folded.slice(0, until))
+}
+
+function namesSociety(folded: string, gap: number): boolean {
+  if (isSociety(folded, 0, gap < 0 ? folded.length : gap)) return true
   if (gap < 0) return false
-  if (societyHeads.has(first) && society.test(folded)) return true
+  if (isAmong(societyHeads, folded, 0, gap) && society.test(folded)) return true
+  if (playsTogether(folded, gap)) return true
   const lastGap = folded.lastIndexOf(' ')
-  const last = folded.slice(lastGap + 1)
-  if (isSociety(last)) return true
-  return lastGap > gap && societyMiddle.test(folded.slice(gap))
+  if (isSociety(folded, lastGap + 1, folded.length)) return true
+  return lastGap > gap && societyMiddle.test(folded)
 }
 
 /** Houses that everybody buys from, written without their legal form. */
-const houses = words(
+const houses = table(
   'carrefour auchan darty fnac ikea decathlon lidl aldi monoprix franprix intermarche castorama leroy-merlin bricomarche bricorama super-u systeme-u picard cdiscount amazon edf engie veolia suez sncf ratp la-poste chronopost colissimo orange sfr bouygues bouygues-telecom totalenergies airbus thales safran danone nestle l-oreal michelin axa allianz maif macif bnp-paribas societe-generale credit-agricole credit-mutuel caisse-d-epargne siemens bosch volkswagen bmw mercedes-benz toyota peugeot citroen philips samsung microsoft google apple ups dhl dpd gls fedex tesco sainsbury-s asda waitrose barclays hsbc vodafone rewe edeka kaufland deutsche-telekom commerzbank mercadona el-corte-ingles telefonica repsol santander bbva esselunga conad enel eni tim intesa-sanpaolo unicredit albert-heijn jumbo kpn ing rabobank shell unilever heineken proximus delhaize colruyt swisscom migros coop',
 )
 
@@ -73,15 +116,23 @@ export const isCompanyName = keepingLast(namesCompany)
 
 function namesCompany(folded: string): boolean {
   if (folded.length < 3) return false
+  const gap = folded.indexOf(' ')
   // "Chez Paul", "Bar Marcel": where one goes, whoever keeps it.
-  if (
-    /^(?:chez|bar|cafe|brasserie|auberge|bistrot?|trattoria|osteria|pub|gasthof|gasthaus) [a-z]/.test(
-      folded,
-    )
-  )
+  if (gap > 0 && isAmong(placesToGo, folded, 0, gap) && /^[a-z]/.test(folded.slice(gap + 1)))
     return true
-  if (houses.has(folded.replace(/[ ']/g, '-'))) return true
-  return folded.length >= 4 && (legalForm.test(folded) || namesSociety(folded))
+  if (isHouse(folded)) return true
+  return folded.length >= 4 && (legalForm.test(folded) || namesSociety(folded, gap))
+}
+
+const placesToGo = table(
+  'chez bar cafe brasserie auberge bistro bistrot trattoria osteria pub gasthof gasthaus',
+)
+
+function isHouse(folded: string): boolean {
+  if (isAmong(houses, folded, 0, folded.length)) return true
+  const lengthsHere = houses.lengths[folded.charCodeAt(0)] ?? 0
+  if (folded.length > 31 || ((lengthsHere >> folded.length) & 1) === 0) return false
+  return /[ ']/.test(folded) && houses.words.has(folded.replace(/[ ']/g, '-'))
 }
 
 /** A known city, or a name that only places have: Saint-X, X-sur-Y. Folded text. */
