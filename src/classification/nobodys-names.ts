@@ -2,7 +2,8 @@
 import { byNeighbours, type Column } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
 import { fold } from './fold.ts'
-import { classOfType, nameTypes, peopleTypes } from './types-of-data.ts'
+import { arePlants } from './plants.ts'
+import { classOfType, type DataType, nameTypes, peopleTypes } from './types-of-data.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -10,6 +11,7 @@ type Rows = readonly (readonly string[])[]
 export function ofNobody(columns: Column[], rows: Rows) {
   ofBodiesAndStreets(columns)
   ofBrands(columns, rows)
+  ofPlants(columns, rows)
   ofThingsByTitle(columns)
   ofOutcomesAndPermits(columns, rows)
   ofUntitledStreets(columns, rows)
@@ -98,6 +100,24 @@ function ofBrands(columns: Column[], rows: Rows) {
     column.decision = byNeighbours('product')
     column.namesakes = true
   }
+}
+
+const mayBePlants = new Set<DataType>(['text', 'free_text', 'product', 'category', ...nameTypes])
+
+/** "Rosier Madame Meilland", "Clématite Docteur Ruppel": goods, whoever they are named after. */
+function ofPlants(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    const { decision, profile } = column
+    if (!mayBePlants.has(decision.type) || titleSaysPerson(column)) continue
+    if (profile.wordsMean < 1.3 || !arePlants(cellsOf(rows, index))) continue
+    column.namesakes = true
+    if (decision.type === 'text' || isName(column)) column.decision = byNeighbours('product')
+  }
+}
+
+/** "Cliente" over "Rosa Iglesias": a name by its title, and not by what stands below alone. */
+function titleSaysPerson(column: Column): boolean {
+  return isName(column) && column.decision.evidence.some(({ code }) => code === 'header_names_type')
 }
 
 const kindOfStreet =

@@ -5,6 +5,7 @@ import * as codiceFiscale from 'stdnum/lib/cjs/it/codicefiscale.js'
 import { passesNir } from './check-digits.ts'
 import { compact, fold } from './fold.ts'
 import { cities, firstNames, lastNames, nouns } from './name-lists.ts'
+import { plantWord, speciesWord } from './plants.ts'
 import { isCard, isIban } from './recognisers/bank.ts'
 
 export const phoneInText =
@@ -112,10 +113,21 @@ const notPersons =
 const firmOfSomebody =
   /^\s*(?:[^\s,;]+ ){2,5}(?:snc|s\.n\.c\.|sas|s\.a\.s\.|srl|s\.r\.l\.|sarl|eurl|selarl|gmbh|ohg|kg|e\.k\.|s\.l\.|slu|b\.v\.|bv|ltd|llp)\.?\s*$/i
 
+/** "Rosier grimpant Madame Meilland": plants bear the names of people, title and all. */
+const namedPlant = new RegExp(
+  `^(?:[^\\p{L}]|x )*${plantWord}(?: (?:[\\p{L}-]*(?:grimpante?|buisson|tige|ancien|paysager|nain|climbing|bush|shrub|standard|patio|climber|trepador|arbustiv[oa]|rampicante)|${speciesWord}|x))* [«"'‘“]?(?:m\\.|(?:m(?:me|lle|r|rs|iss|onsieur|adame|ademoiselle)|d(?:r|octeur|oktor|octor|on|oña)|herrn?|frau|se[ñn]or(?:a|ita)?|mevrouw|signora?)\\.?) [\\p{L}'’-]+`,
+  'iu',
+)
+
 /** "Mme Dupont", "monsieur durand": a civility before a name, or before a known one alone. */
 export function holdsTitledPerson(cell: string, onlyKnown: boolean): boolean {
+  if (!holdsTitled(cell, onlyKnown)) return false
+  return !namedPlant.test(cell) || holdsTitled(cell.replace(namedPlant, ' '), onlyKnown)
+}
+
+function holdsTitled(cell: string, onlyKnown: boolean): boolean {
   const plain = notPersons.test(cell) ? cell.replace(notPersons, ' ') : cell
-  if (plain !== cell) return holdsTitledPerson(plain, onlyKnown)
+  if (plain !== cell) return holdsTitled(plain, onlyKnown)
   if (!onlyKnown && titledPerson.test(cell)) return !firmOfSomebody.test(cell)
   const loosely = titledLoosely.exec(cell)
   if (loosely === null || !lastNames.has(fold(loosely[1] ?? ''))) return false
@@ -256,5 +268,18 @@ function holdsPersonSpokenOf(cell: string): boolean {
   const shouted = capitalsThenFirst.exec(cell)
   if (shouted === null || !isKnownFirst(shouted[2] ?? '')) return false
   const last = fold(shouted[1] ?? '')
+  if (isDateOfCheck(fold(shouted[2] ?? ''), last)) return false
   return !nouns.has(last) && !placesBefore.test(last)
 }
+
+/** "PAT Mar", "MOT Jan", "TÜV Mai", "VGP Sam": what is checked, and in which month or on which day. */
+function isDateOfCheck(first: string, last: string): boolean {
+  if (!namesOfDates.has(first) || lastNames.has(last)) return false
+  // "Mar" is a given name by the sea of Spain alone.
+  return last.length <= 4 || first === 'mar'
+}
+const namesOfDates = new Set(
+  'jan mar mars apr april avril abril mai may mei maj june juin juni julio juillet juli july august augusto aout sam dom'.split(
+    ' ',
+  ),
+)

@@ -41,6 +41,11 @@ const cases: readonly Case[] = [
   ['Conducteur, Lat, Lon, Vitesse','Conducteur;Lat;Lon;Heure;Vitesse\nAbgrall Lilwenn;48.444167;-4.412000;08:12;48\nTounsi Noa;48.473667;-4.057500;08:14;52','S','name * * * *'],
   ['Species, Lat, Lon, Date, Observer','Species;Lat;Lon;Date;Observer\nTurdus merula;51.4401;-1.2203;2024-12-01;Imogen Ashdown\nParus major;51.4512;-1.2310;2024-12-01;Zaynab Qureshi','S','* * * * name'],
   ['Nom, Prénom, Lat, Lon, Date','Nom;Prénom;Lat;Lon;Visite\nAbgrall;Lilwenn;48.444167;-4.412000;01/12/2024\nTounsi;Noa;48.473667;-4.057500;02/12/2024','S','last_name first_name * * *'],
+  ['roses and clematis without titles','R1;Rosier grimpant Madame Meilland;14;18,90\nR2;Clématite Docteur Ruppel;3;9,50\nR3;Pivoine Sarah Bernhardt;3;9,50','N','* * * *'],
+  ['roses of Holland without titles','R1;Roos Prins Bernhard;14;18,90\nR2;Klimroos Mevrouw Boreel;3;9,50\nR3;Tulp Koningin Wilhelmina;3;9,50','N','* * * *'],
+  ['Rosas without titles','R1;Rosal Doña Sofía;14;18,90\nR2;Clemátide Nelly Moser;3;9,50\nR3;Dalia Thomas Edison;3;9,50','N','* * * *'],
+  ['clients called Rosa','Cliente;Cuota\nRosa Iglesias;12\nRosa Marín;4\nRosa Otxoa;14','S','name *'],
+  ['roses for somebody','Note;Prix\nlivrer rosiers chez Mme Dupont;12\nx;4','S','* *'],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))
