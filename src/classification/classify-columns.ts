@@ -17,6 +17,7 @@ import { bareName, ofAnimals, ofMasses, ofNamedThings, ofPlaces } from './named-
 import { ofNobody, untitledTunes } from './nobodys-names.ts'
 import { classOfType, type DataType, nameTypes, peopleTypes } from './types-of-data.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
+import { loginsOfPeople, titledPeople } from './whoever-logs-in.ts'
 
 /** Rows that type the columns. Every row counts for the verdicts, sampled or not. */
 export const sampleRowsMax = 2_000
@@ -40,6 +41,8 @@ export function classifyColumns(
     decision: decideColumn(draft.title, draft.profile, context),
   }))
   readNeighbours(columns, rows)
+  loginsOfPeople(columns, rows)
+  titledPeople(columns)
   ofAnimals(columns)
   ofNobody(columns, rows)
   ofNamedThings(columns)

@@ -15,7 +15,7 @@ export type Column = {
   /** Horses, roses and storms are called "Herr Nilsson" and "Mrs Pepper": no such cell is a person. */
   namesakes?: boolean
 }
-type Rows = readonly (readonly string[])[]
+export type Rows = readonly (readonly string[])[]
 
 export function byNeighbours(type: DataType): Decision {
   return {
@@ -151,7 +151,7 @@ function ownerIn(words: string, nameWord: RegExp): string {
 }
 
 /** Types that a guess gives way from, and those that a header of its own stands for. */
-const guesses = new Set<DataType>([
+export const guesses = new Set<DataType>([
   'text',
   'company',
   'product',
@@ -302,7 +302,7 @@ function whoSignsOff(columns: Column[], rows: Rows) {
   }
 }
 
-function isOfLogins(profile: ColumnProfile): boolean {
+export function isOfLogins(profile: ColumnProfile): boolean {
   const isAnswer = shareOf(profile, 'boolean') >= 0.2 || shareOf(profile, 'state_word') >= 0.2
   const other = Math.max(shareOf(profile, 'first_name'), shareOf(profile, 'office'))
   return !isAnswer && other < 0.3 && shareOf(profile, 'login') >= 0.8

@@ -144,7 +144,7 @@ const thingTypes = new Set<DataType>([
 const placeTypes = new Set<DataType>(['city', 'region', 'url'])
 
 /** Titles of things that are named after people, civility and all. */
-const namesakeWords =
+export const namesakeWords =
   /\b(?:varietes?|variet(?:y|ies)|variedad|varieta|sorte|sorten|cultivars?|roses?|rosiers?|rosen|rosas|films?|movies?|pelicula|navires?|ships?|vessels?|schiff|bateaux?|boats?|chevaux|cheval|horses?|pferd|tulipes?|dahlias?|spectacles?|pieces?|chansons?|songs?|morceaux?|salles?|saal|zaal|zalen|salas?|raum|raume|rooms?|aula|statues?|monuments?|denkmal|odonymes?)\b/
 
 export function straysOf({ finding: { type, header }, profile, namesakes }: ColumnSample): Strays {

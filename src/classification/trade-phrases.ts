@@ -22,7 +22,7 @@ export const tradePhrases: Readonly<Partial<Record<DataType, string>>> = {
   birth_date:
     'ur|ur dnia|data ur|fodt|fodselsdato|fodselsdag|nato|nata|nacido|nacida|dn|d n|dn pres|date naiss pres|jg|jahrg|geburtsjahr|geb jahr|jahrgang geb|annee naiss|an naiss|birth yr|yob|y o b|ano nac|ano nacimiento|ano de nacimiento|anno nascita|anno di nascita|geboortejaar|geb jaar',
   phone:
-    'tlm|tlmv|tlmvl|telem|n tlm|tm|notfall n|notfall tel|notf n|nfl n|nfl tel|notfallkontakt tel|emerg no|emergency no|ice no|ice tel|tel nuit|tel jour|tel astreinte|night tel|day tel|bel|bellen|bellen naar|te bereiken op|erreichbar unter|erreichb unter|joindre au|a joindre au|reachable on|reach on|llamar a|llamar al|chiamare|chiamare al|rec tel|recap tel|recapito tel',
+    'tlm|tlmv|tlmvl|telem|n tlm|tm|notfall n|notfall tel|notf n|nfl n|nfl tel|notfallkontakt tel|emerg no|emergency no|emergency|emergencies|emerg|urgence|urgences|n urgence|n d urgence|notfall|notruf|notfalle|emergencia|emergencias|urgencia|urgencias|emergenza|emergenze|noodgeval|nood|ice no|ice tel|tel nuit|tel jour|tel astreinte|night tel|day tel|bel|bellen|bellen naar|te bereiken op|erreichbar unter|erreichb unter|joindre au|a joindre au|reachable on|reach on|llamar a|llamar al|chiamare|chiamare al|rec tel|recap tel|recapito tel',
   licence_plate:
     'kz|kz kfz|kfz kz|amtl kz|amtl kennz|amtl kennzeichen|kennz|pol kz|pol kennzeichen|kontrollschild|immat trac|immat car|immat remorque|immat caravane|immat tracteur|vrm|vrn|reg mark|reg plate|matr veh|matric|tg veicolo|targa mezzo|targa rimorchio|kent|kentekennr',
   postal_address:

@@ -237,6 +237,14 @@ const cases: readonly Case[] = [
   ['Goedkeurder and ingevoerd door','Factuur;Goedkeurder;Ingevoerd door\nF-01;T. Ossewaarde;N Kok\nF-02;T. Ossewaarde;N Kok','S','* name name'],
   ['Valideur of tickets','Ligne;Valideur;Validations\n12;V-2041;830\n14;V-2042;120\n15;V-2043;333','N','* * *'],
   ['entered by a program','Commande;Montant;Validé par\nC-01;115,00;Système\nC-02;36,00;Système\nC-03;36,00;Batch','N','* amount category'],
+  ['Demandeur over logins','Ticket;Demandeur;Objet\n1;jmoreau;souris\n2;plefebvr;écran\n3;cmartin;vpn','N','* username *'],
+  ['Demandeur over families in small letters','Ticket;Demandeur;Objet\n1;moreau;souris\n2;lefebvre;écran\n3;martin;vpn','S','* name|last_name *'],
+  ['logins told by the addresses beside them','Salarié;Courriel\njpartrid;joyce.partridge@example.org\nkdale;kenneth.dale@example.org\nltran;lily.tran@example.org','C','username email'],
+  ['Opened by, a channel','Ticket;Opened by;Topic\n1;phone;mouse\n2;email;vpn\n3;portal;net','N','* * *'],
+  ['titled teachers under their room','Pupils;Homeroom;Emergency #\n14;Ms. Otero;(919) 555-0159\n12;Mr. Hale;(614) 555-0173\n13;Ms. Otero;(303) 555-0173','S','* name phone'],
+  ['rooms with a title','Salle;Places\nDr Roux;30\nMme Curie;20\nMme de Staël;30','N','* *'],
+  ['checked in which month','Gerät;Bemerkung\nLeiter;UVV Jan\nMixer;PAT Mar\nBus;APK Mei','N','* *'],
+  ['a family of the sea','Gerät;Bemerkung\nLeiter;GARCIA Mar\nMixer;geprüft','S','* *'],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))

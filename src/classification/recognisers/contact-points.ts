@@ -34,10 +34,14 @@ export function isPhoneLike(text: string): boolean {
   return digits !== null && /^\+?\d{8,15}$/.test(digits) && !/^\+?(\d)\1+$/.test(digits)
 }
 
+/** "(919) 555-0159", as it is written from Florida to Alaska. */
+const northAmerican = /^(?:1 ?)?\([2-9]\d\d\) ?[2-9]\d\d[-. ]\d{4}$/
+
 /** Grouped as people dial at home: 0171 39200, 06-12345678, 079 123 45 67, 600 123 456, 333 1234567. */
 export function isGroupedNational(text: string): boolean {
   const digits = phoneDigits(text)
   if (digits === null || /^\d+$/.test(text)) return false
+  if (northAmerican.test(text)) return true
   if (/^0[1-9]\d{7,10}$/.test(digits)) return /^\(?0\d{1,4}\)?[\s\-/]/.test(text)
   return (
     (/^[67]\d{8}$/.test(digits) &&
