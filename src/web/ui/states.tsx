@@ -8,7 +8,7 @@ export function Loading() {
   const words = useWords()
   return (
     <Center py="xl">
-      <Loader aria-label={words.loading} />
+      <Loader role="status" aria-label={words.loading} />
     </Center>
   )
 }
