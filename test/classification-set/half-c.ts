@@ -155,6 +155,10 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-33',
     firstLook: { files: 60, verdicts: 59, missed: 0, harmlessCalledPersonal: 1 },
   },
+  {
+    name: 'round-34',
+    firstLook: { files: 50, verdicts: 50, missed: 0, harmlessCalledPersonal: 0 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
