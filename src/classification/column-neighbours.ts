@@ -73,7 +73,7 @@ function numberedStreets(columns: Column[], rows: Rows) {
     if (!streetTitle.test(column.words) || !streetGuesses.has(column.decision.type)) continue
     const isNumbered = [index - 1, index + 1].some((beside) => {
       if (!houseTitle.test(columns[beside]?.words ?? '')) return false
-      const cells = rows.map((row) => fold(row[beside] ?? '')).filter((cell) => cell !== '')
+      const cells = cellsAt(rows, beside).map(fold)
       return cells.filter((cell) => houseNumber.test(cell)).length > cells.length * 0.7
     })
     if (isNumbered) column.decision = byNeighbours('postal_address')
@@ -261,7 +261,7 @@ function namesOfRegistered(columns: Column[], rows: Rows) {
   }
 }
 
-const cellsAt = (rows: Rows, index: number) =>
+export const cellsAt = (rows: Rows, index: number) =>
   rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '')
 
 function holdsFirms({ profile }: Column, cells: readonly string[]): boolean {

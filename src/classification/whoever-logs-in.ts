@@ -1,5 +1,12 @@
 // People by what they log in as, and by the title before their family name, whatever stands above them.
-import { byNeighbours, type Column, guesses, isOfLogins, type Rows } from './column-neighbours.ts'
+import {
+  byNeighbours,
+  type Column,
+  cellsAt,
+  guesses,
+  isOfLogins,
+  type Rows,
+} from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
 import { fold } from './fold.ts'
 import { lastNames } from './name-lists.ts'
@@ -28,7 +35,7 @@ export function loginsOfPeople(columns: Column[], rows: Rows) {
 
 /** "kdale", "k.dale", "dalek", "kdale2": a third of them an initial at a family that is known. */
 function areCutNames(rows: Rows, index: number): boolean {
-  const cells = new Set(rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== ''))
+  const cells = new Set(cellsAt(rows, index))
   let cut = 0
   for (const cell of cells) {
     if (/^[a-z]{1,12}[._-][a-z]+\d*$|^[a-z]{3,}\d{1,3}$/.test(cell)) cut += 1

@@ -137,16 +137,16 @@ const insertInto = `insert into contacts.contact (account_id, id, subject_id, nu
 const joinList = `insert into contacts.list_member (account_id, list_id, contact_id, added_at)`
 
 /** In the order of tags, so that two batches with the same people wait, not deadlock. */
-const insertStatement = { name: 'contacts.insert', text: insertInto }
+const insertFresh = { name: 'contacts.insert_fresh', text: insertInto }
 
 const joinStatement = {
   name: 'contacts.join',
   text: `${joinList} select $2::uuid, $3::uuid, unnest($1::uuid[]), $4::timestamptz`,
 }
 
-/** Those that were inserted join the list in the same statement. */
-const insertOthersStatement = {
-  name: 'contacts.insert_others',
+/** The same for numbers of which some are there; who was inserted joins the list with it. */
+const insertCareful = {
+  name: 'contacts.insert_careful',
   text: `with made as (
     ${insertInto}
     on conflict (account_id, number_tag) do nothing
@@ -174,14 +174,14 @@ export async function insertContacts(
   if (contacts.rows === 0) return 0
   const { accountId, listId } = batch
   const at = toTimestamp(batch.at)
-  const lists = contacts.done()
-  const parameters = [...lists, accountId, batch.importId, at]
-  const all = await tx.attempt(() => tx.query(insertStatement, parameters), isThere)
+  const [ids, ...others] = contacts.done()
+  const parameters = [ids, ...others, accountId, batch.importId, at]
+  const all = await tx.attempt(() => tx.query(insertFresh, parameters), isThere)
   if (all !== null) {
-    if (listId !== null) await tx.query(joinStatement, [lists[0], accountId, listId, at])
+    if (listId !== null) await tx.query(joinStatement, [ids, accountId, listId, at])
     return all.rowCount
   }
-  const result = await tx.query<{ made: number }>(insertOthersStatement, [...parameters, listId])
+  const result = await tx.query<{ made: number }>(insertCareful, [...parameters, listId])
   return result.rows[0]?.made ?? 0
 }
 

@@ -24,19 +24,23 @@ function words(list: string): ReadonlySet<string> {
 type WordTable = { words: ReadonlySet<string>; lengths: Int32Array }
 
 function table(list: string): WordTable {
+  const all = words(list)
   const lengths = new Int32Array(128)
-  for (const word of words(list)) {
+  for (const word of all) {
     const first = word.charCodeAt(0)
     lengths[first] = (lengths[first] as number) | (1 << word.length)
   }
-  return { words: words(list), lengths }
+  return { words: all, lengths }
+}
+
+function mayBeAmong({ lengths }: WordTable, text: string, from: number, until: number): boolean {
+  const lengthsHere = lengths[text.charCodeAt(from)] ?? 0
+  return until - from <= 31 && ((lengthsHere >> (until - from)) & 1) === 1
 }
 
 /** Whether what stands there is a word of the table: it is cut out only if it may be. */
-function isAmong({ words, lengths }: WordTable, text: string, from: number, until: number) {
-  const lengthsHere = lengths[text.charCodeAt(from)] ?? 0
-  if (until - from > 31 || ((lengthsHere >> (until - from)) & 1) === 0) return false
-  return words.has(text.slice(from, until))
+function isAmong(known: WordTable, text: string, from: number, until: number): boolean {
+  return mayBeAmong(known, text, from, until) && known.words.has(text.slice(from, until))
 }
 
 /** Clubs, choirs, parishes, committees and works of charity, by a word that nobody bears as a name. */
@@ -129,10 +133,9 @@ const placesToGo = table(
 )
 
 function isHouse(folded: string): boolean {
-  if (isAmong(houses, folded, 0, folded.length)) return true
-  const lengthsHere = houses.lengths[folded.charCodeAt(0)] ?? 0
-  if (folded.length > 31 || ((lengthsHere >> folded.length) & 1) === 0) return false
-  return /[ ']/.test(folded) && houses.words.has(folded.replace(/[ ']/g, '-'))
+  // Written with a hyphen, a space or an apostrophe, a name is as long.
+  if (!mayBeAmong(houses, folded, 0, folded.length)) return false
+  return houses.words.has(folded) || houses.words.has(folded.replace(/[ ']/g, '-'))
 }
 
 /** A known city, or a name that only places have: Saint-X, X-sur-Y. Folded text. */

@@ -25,3 +25,6 @@ export function dictionaryOf<Name extends string>(
 /** The same for a pattern that is written out: `%` ends a stem, doubled letters are single. */
 export const stems = (source: string): string =>
   source.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')
+
+/** Finds one of these words in what has a space before and behind each word. */
+export const anyWord = (source: string): RegExp => new RegExp(` (?:${stems(source)})(?= )`)

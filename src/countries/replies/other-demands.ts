@@ -1,6 +1,6 @@
 // "Take the 5 euros off", "how do I end my contract", "stop the felling and I vote for you".
 import { isOfNews } from './cancelled-things.ts'
-import { stems } from './dictionary.ts'
+import { anyWord, stems } from './dictionary.ts'
 import { ideasOf } from './overheard.ts'
 
 /** Where one of these is spoken of, messages may be meant. */
@@ -21,7 +21,7 @@ const money = stems(
 const moneyOff = [
   `${takeOff}${forMe}?(?: ${whom})*(?: ${det})* ${money}`,
   `${det} ${money} (?:[a-z]+ ){0,5}(?:streichen|loschen|erlassen|stornieren|rausnehmen|verwijderen|schrappen|aftrekken|afhalen|eraf)`,
-].map((source) => new RegExp(` (?:${stems(source)})(?= )`))
+].map(anyWord)
 
 const howTo =
   / (?:hoe|how|wie|coment|como|come|waneer|wan|when|quand|cuando|quando|what|quel|quele|welche|a chi|a qui|a quien) /
@@ -32,10 +32,8 @@ const subscribed = new RegExp(
   )})(?= )`,
   'g',
 )
-const toEnd = new RegExp(
-  ` (?:${stems(
-    'zeg|zegt|opzeg%|opgezegd|beeindig%|stopzet%|kundig%|kuendig%|cancel%|terminat%|end|quit|resili%|arret(?:e|er)|annul%|disdi%|disdett%|recede%|(?:doy|dar|darme|me doy)(?: de)? (?:baja)|anul%',
-  )})(?= )`,
+const toEnd = anyWord(
+  'zeg|zegt|opzeg%|opgezegd|beeindig%|stopzet%|kundig%|kuendig%|cancel%|terminat%|end|quit|resili%|arret(?:e|er)|annul%|disdi%|disdett%|recede%|(?:doy|dar|darme|me doy)(?: de)? (?:baja)|anul%',
 )
 const asksHowToEnd = (part: string) =>
   howTo.test(part) &&
@@ -44,10 +42,8 @@ const asksHowToEnd = (part: string) =>
   !part.replace(subscribed, ' ').split(' ').some(isOfOurs)
 
 /** Whoever promises a vote asks those who stand for office. */
-const pledge = new RegExp(
-  ` (?:${stems(
-    '(?:my|our) votes?|vote for you|voting for you|ma voix|nos? voix|(?:je |on )?vot(?:e|erai|erons) (?:pour )?(?:vous|toi)|vote pour vous|(?:meine|unsere) stimmen?|wahle? (?:ich )?(?:euch|sie)|mi voto|nuestros? votos?|os (?:voto|votare|votamos|votaremos)|(?:il )?mio voto|i nostri voti|vi (?:voto|votero|votiamo|voteremo)|(?:mijn|onze) stem|stem(?:men)? (?:ik|wij|we) (?:op )?|(?:ik|wij|we) stem(?:men)? (?:op )?(?:u|jullie)',
-  )})(?= )`,
+const pledge = anyWord(
+  '(?:my|our) votes?|vote for you|voting for you|ma voix|nos? voix|(?:je |on )?vot(?:e|erai|erons) (?:pour )?(?:vous|toi)|vote pour vous|(?:meine|unsere) stimmen?|wahle? (?:ich )?(?:euch|sie)|mi voto|nuestros? votos?|os (?:voto|votare|votamos|votaremos)|(?:il )?mio voto|i nostri voti|vi (?:voto|votero|votiamo|voteremo)|(?:mijn|onze) stem|stem(?:men)? (?:ik|wij|we) (?:op )?|(?:ik|wij|we) stem(?:men)? (?:op )?(?:u|jullie)',
 )
 const isNo = (word: string) => ideasOf(word).includes('no') && word !== 'n'
 const stops =

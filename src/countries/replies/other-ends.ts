@@ -1,5 +1,5 @@
 // "I deleted the app", "take the tyres off the quote", "not at the neighbours": no message is meant.
-import { stems } from './dictionary.ts'
+import { anyWord, stems } from './dictionary.ts'
 import { ideasOf } from './overheard.ts'
 
 const takeOff =
@@ -102,7 +102,6 @@ const youRemoved = new RegExp(
 )
 const isNo = (word: string) => ideasOf(word).includes('no')
 
-const anyWord = (source: string) => new RegExp(` (?:${stems(source)})(?= )`)
 /** What ends a contract in writing, and how it goes and comes. */
 const notice = anyWord(
   'disdetta|kundigung%|kuendigung%|kundigungsschreiben|[a-z]*resiliation|(?:letter of |notice of )?(?:cancellation|termination)(?: letter| form| notice)?|opzegging|opzeg(?:brief|formulier)|(?:carta |solicitud |formulario )?(?:de )?(?:la |mi )?baja',
