@@ -10,6 +10,7 @@ import {
   type Writing,
 } from '../sending/index.ts'
 import { isUniqueViolation, type Tx } from '../storage/index.ts'
+import { AcceptPace, type Progress } from './accept-pace.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
@@ -56,14 +57,18 @@ export async function acceptCampaign(
     findCampaign(tx, deps.vault, accountId, campaignId),
   )
   if (first === null) return
+  const pace = new AcceptPace(deps.timers)
+  let accepted = 0
   let next = judge(first.acceptedThrough, null)
   for (;;) {
     const page = await next
     if (page === null) return
     if (page.through !== null) next = judge(page.through, page.running)
-    const goesOn = await writePage(deps, page)
-    if (!goesOn || page.through === null) return
+    const written = await writePage(deps, page)
+    if (written === null || page.through === null) return
     if (page.after === null) await deps.messages.learn()
+    accepted += written.accepted
+    await pace.after({ accepted, left: written.left })
   }
 }
 
@@ -101,7 +106,7 @@ async function judgePage(deps: CampaignsDeps, wanted: Wanted): Promise<Page | nu
 }
 
 /** Whoever is on the list twice, or was written to by a page that was lost sight of, once. */
-async function writePage(deps: CampaignsDeps, page: Page): Promise<boolean> {
+async function writePage(deps: CampaignsDeps, page: Page): Promise<Progress | null> {
   try {
     return await keepPage(deps, page, 'fresh')
   } catch (error) {
@@ -110,23 +115,30 @@ async function writePage(deps: CampaignsDeps, page: Page): Promise<boolean> {
   }
 }
 
-/** The page and its place in one transaction; false when somebody else has moved the campaign. */
-async function keepPage(deps: CampaignsDeps, page: Page, writing: Writing): Promise<boolean> {
+/** The page and its place in one transaction; null when somebody else has moved the campaign. */
+async function keepPage(
+  deps: CampaignsDeps,
+  page: Page,
+  writing: Writing,
+): Promise<Progress | null> {
   const { at, through } = page
   const { campaign, order } = page.running
   const { accountId, id } = campaign
   const messages = page.assessed.map((assessed) => ({ order, assessed, reference: null }))
   return deps.database.inAccount(accountId, async (tx) => {
     const now = await lockCampaign(tx, deps.vault, accountId, id)
-    if (now === null || now.state !== 'accepting') return false
-    if (now.acceptedThrough !== page.after) return false
+    if (now === null || now.state !== 'accepting') return null
+    if (now.acceptedThrough !== page.after) return null
     const input = { accountId, campaignId: id, at, messages, writing }
-    const accepted = await acceptMessages(deps, tx, input)
+    const [left, accepted] = await Promise.all([
+      deps.messages.left(tx, accountId, id),
+      acceptMessages(deps, tx, input),
+    ])
     await advance(tx, accountId, { id, through, isAccepted: through === null })
     tx.afterCommit(() => {
       for (const routeId of accepted.routeIds) deps.wake(routeId)
     })
-    return true
+    return { accepted: accepted.rows.filter(({ hold }) => hold === null).length, left }
   })
 }
 

@@ -63,6 +63,8 @@ export interface CampaignMessages {
     accountId: AccountId,
     campaignIds: readonly CampaignId[],
   ): Promise<Map<CampaignId, CampaignCounters>>
+  /** How many have left or ended without, of all that were ever accepted. */
+  left(tx: Tx, accountId: AccountId, campaignId: CampaignId): Promise<number>
   /** At most so many an hour; null: as fast as the route goes. */
   pace(
     tx: Tx,
@@ -116,6 +118,11 @@ export function createCampaignMessages(deps: {
         found.set(campaignId, countersOf(raw, open))
       }
       return found
+    },
+    left: async (tx, accountId, campaignId) => {
+      const raw = (await readTally(tx, accountId, [campaignId])).get(campaignId)
+      const of = (name: string) => raw?.get(name) ?? 0
+      return of('submitted') + of('maybe_sent') + of('ended_unsent')
     },
     pace: setPace,
     hold: async (tx, accountId, campaignId, at) => {

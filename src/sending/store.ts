@@ -186,8 +186,12 @@ export async function readTally(
 ): Promise<Map<CampaignId, Map<string, number>>> {
   const found = new Map<CampaignId, Map<string, number>>()
   const { rows } = await tx.query<{ campaign_id: CampaignId; counter: string; value: number }>(
-    `select campaign_id, counter, value from sending.tally
-     where account_id = $1 and campaign_id = any($2::uuid[])`,
+    {
+      name: 'sending_read_tally',
+      text: `
+select campaign_id, counter, value from sending.tally
+where account_id = $1 and campaign_id = any($2::uuid[])`,
+    },
     [accountId, campaignIds],
   )
   for (const row of rows) {
