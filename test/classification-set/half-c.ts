@@ -159,6 +159,11 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-34',
     firstLook: { files: 50, verdicts: 50, missed: 0, harmlessCalledPersonal: 0 },
   },
+  // Fifty-six of them harmless, full of ordinary traps.
+  {
+    name: 'round-35',
+    firstLook: { files: 70, verdicts: 64, missed: 0, harmlessCalledPersonal: 4 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
