@@ -70,6 +70,7 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
     case 'objection':
       return answerSupport(profile)
     case 'company':
+      if (looseRoles.has(phrase) && isOfStreets(profile)) return 'contradicted'
       if (most(profile, 'email', 'phone', 'phone_grouped', 'iban', 'boolean', 'amount') >= 0.5) {
         return 'contradicted'
       }
@@ -96,6 +97,12 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
     default:
       return recognised.has(type) ? byShare(fitOf(profile, type)?.share ?? 0) : 'open'
   }
+}
+
+/** "Ship to" over "14 Foxglove Close": where it goes, and to no firm. */
+function isOfStreets(profile: ColumnProfile): boolean {
+  const street = shareOf(profile, 'street')
+  return street >= 0.4 && street > shareOf(profile, 'company')
 }
 
 /** "Clos" over days, "Hébergement" over streets with their numbers. */

@@ -20,14 +20,18 @@ const ofTickets =
 /** "Caller" over "kdale", "jpartrid": an account, where the addresses or the families say so. */
 export function loginsOfPeople(columns: Column[], rows: Rows) {
   const email = columns.findIndex(({ decision }) => decision.type === 'email')
+  const isLog = columns.some(({ decision }) => decision.type === 'ip_address')
   for (const [index, column] of columns.entries()) {
     const { decision, profile, words } = column
-    const isOpen = guesses.has(decision.type) || decision.type === 'name'
-    if (!isOpen || words === '' || profile.lowerCase < 0.9 || profile.wordsMean > 1.1) continue
+    const saysId = (words === '' || idTitle.test(words)) && idTypes.has(decision.type)
+    const isOpen = guesses.has(decision.type) || decision.type === 'name' || saysId
+    if (!isOpen || (words === '' && !isLog) || profile.lowerCase < 0.9 || profile.wordsMean > 1.1)
+      continue
     const known = Math.max(shareOf(profile, 'full_name'), shareOf(profile, 'last_name'))
     if (known >= 0.5 || !isOfLogins(profile)) continue
     const isTold =
       (ofTickets.test(words) && areCutNames(rows, index)) ||
+      (isLog && saysId && areOfPeople(rows, index)) ||
       (email >= 0 && areOfAddresses(rows, index, email))
     if (isTold) column.decision = byNeighbours('username')
   }
@@ -42,6 +46,24 @@ function areCutNames(rows: Rows, index: number): boolean {
     else if (lastNames.has(cell.slice(1)) || lastNames.has(cell.slice(0, -1))) cut += 1
   }
   return cut > 0 && cut >= cells.size * 0.3
+}
+
+/** Over logins and over hosts alike: the cells say which, beside addresses of machines. */
+const idTitle =
+  /^(?:ids?|ident|identifiants?|identifier|identity|identificador|identificativo|identificatie|kennung|kenn|code|compte|account|konto|cuenta|conto|utenza|subject|principal|who|qui|wer|quien|chi|wie)$/
+const idTypes = new Set<DataType>([...guesses, 'identifier', 'code', 'reference'])
+
+/** "s.aitahmed", "mlegrand", "cdoucet_ext": an initial, and a family known or behind a dot. */
+function areOfPeople(rows: Rows, index: number): boolean {
+  const cells = new Set(cellsAt(rows, index))
+  let people = 0
+  for (const cell of cells) {
+    const login = cell.replace(/(?:[._-](?:ext|adm|admin))?\d*$/, '')
+    const family = login.slice(1)
+    if (/^[a-z]\.[a-z]{3,}$/.test(login) || (family.length > 3 && lastNames.has(family)))
+      people += 1
+  }
+  return people > 0 && people >= cells.size * 0.3
 }
 
 /** "jpartrid" beside "joyce.partridge@…", in most rows. */
