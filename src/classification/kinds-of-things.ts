@@ -184,4 +184,12 @@ export const kinds: readonly Kind[] = [
       /^(?:materiau|material|materiaal|materiale|bronze|socle|sockel|patine|patina)$|\b(?:inaugur\w*|enthullt|errichtet|erigee? en|unveiled|erected|onthuld|classe mh|denkmal n|mh n)\b/,
     named: /^(?:statue|monument|denkmal|estatua|monumento|statua|standbeeld|buste?|busto)s?$/,
   },
+  // Bridges, tunnels and locks, by what they cross.
+  {
+    needs: 2,
+    signs:
+      /^(?:water|waterweg|waterway|river|crosses|rivier|riviere|cours d eau|franchit|franchissement|obstacle franchi|gewasser|fluss|rio|fiume)$|\b(?:overspanning\w*|span|spans|spannweite|stutzweite|portee|tablier|travees?|doorvaart\w*|clearance|tirant d air|durchfahrtshohe|deck width|bridge type|brugtype|bruckentyp|type de pont)\b/,
+    named:
+      /^(?:ponts?|bridges?|brucken?|bruggen|brug|puentes?|pont[ei]|passerelles?|viaducs?|viaduct|tunnels?|ecluses?|locks?|schleusen?|sluis|sluizen)$/,
+  },
 ]

@@ -2,6 +2,8 @@
 import { byNeighbours, type Column } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
 import { fold } from './fold.ts'
+import { bareName } from './named-things.ts'
+import { holdsGreatName } from './namesake-places.ts'
 import { arePlants } from './plants.ts'
 import { classOfType, type DataType, nameTypes, peopleTypes } from './types-of-data.ts'
 
@@ -15,6 +17,8 @@ export function ofNobody(columns: Column[], rows: Rows) {
   ofThingsByTitle(columns)
   ofOutcomesAndPermits(columns, rows)
   ofUntitledStreets(columns, rows)
+  ofTheirTown(columns, rows)
+  ofGreatNames(columns, rows)
 }
 
 const bodies =
@@ -45,7 +49,7 @@ const isName = ({ decision: { type } }: Column) => nameTypes.has(type)
 
 /** What such a title names is a program, a building or a side in a match, whatever it is called. */
 const thingTitle =
-  /^(?:applications?|applicaties?|apps?|logiciels?|software|programme|progiciel|anwendung|aplicacion|applicazione|modeles?|models?|modell|modelos?|modell[oi]|marques?|brands?|marke|marcas?|marche|merken?|batiments?|buildings?|gebaude|edificios?|edifici|gebouw|salles?|rooms?|raum|salas?|zaal|gymnase|equipes? (?:a|b|1|2|dom|ext|domicile|visiteuse)|home team|away team|heimmannschaft|gastmannschaft)$/
+  /^(?:applications?|applicaties?|apps?|logiciels?|software|programme|progiciel|anwendung|aplicacion|applicazione|modeles?|models?|modell|modelos?|modell[oi]|marques?|brands?|marke|marcas?|marche|merken?|batiments?|buildings?|gebaude|edificios?|edifici|gebouw|salles?|rooms?|raum|salas?|zaal|gymnase|aeroports?|airports?|flughafen|aeropuertos?|aeroport[oi]|luchthavens?|ponts?|bridges?|brucken?|puentes?|pont[ei]|bruggen|brug|passerelles?|viaducs?|viaducts?|tunnels?|gares?|bahnhofe?|estacion(?:es)?|stazion[ei]|stades?|stadion|stadiums?|stadi[oi]|estadios?|haltestellen?|haltes?|paradas?|fermat[ae]|parcs?|parks?|parques?|parc[ho]i?|musees?|museums?|museen|muse[oi]s?|theatres?|theater|teatr[oi]s?|equipes? (?:a|b|1|2|dom|ext|domicile|visiteuse)|home team|away team|heimmannschaft|gastmannschaft)$/
 const bodyBeside =
   /\b(?:activity|activite|aktivitat|actividad|attivita|activiteit|group|groupe|gruppe|grupo|gruppo|groep|organi[sz]ation|association|verein|asociacion|associazione|vereniging|societe|firma|company|event|evenement)$/
 
@@ -141,6 +145,59 @@ function ofUntitledStreets(columns: Column[], rows: Rows) {
     }
   }
 }
+
+/**
+ * "Lyon-Saint Exupéry" beside "Lyon", "Toronto Pearson Intl" beside "Toronto": hardly anybody is
+ * called like the town where he is found, and airports, schools and clubs are.
+ */
+function ofTheirTown(columns: Column[], rows: Rows) {
+  // "Dupont, Lyon" beside a telephone is somebody of that town.
+  if (columns.some(isOfPeople)) return
+  const towns = columns.flatMap(({ decision }, index) => (decision.type === 'city' ? [index] : []))
+  for (const [index, column] of columns.entries()) {
+    if (column.words !== '' && !bareName.has(column.words)) continue
+    if (!isName(column) || shareOf(column.profile, 'titled_person') >= 0.2) continue
+    if (!towns.some((town) => areCalledLike(rows, index, town))) continue
+    column.decision = byNeighbours('company')
+    column.namesakes = true
+  }
+}
+
+/** "Jean Moulin", "Anatole France", "Victor Hugo": so many of them are only stops and schools. */
+function ofGreatNames(columns: Column[], rows: Rows) {
+  if (columns.some(isOfPeople)) return
+  for (const [index, column] of columns.entries()) {
+    const isGuess = column.decision.evidence[0]?.code === 'dictionary_share'
+    if (!isName(column) || !(isGuess || bareName.has(column.words))) continue
+    const cells = [...new Set(cellsOf(rows, index).map(fold))]
+    const great = cells.filter(holdsGreatName).length
+    if (great < 3 || great * 3 < cells.length) continue
+    column.decision = byNeighbours('product')
+    column.namesakes = true
+  }
+}
+
+/** "Maas" under "Water" is a first name by the lists alone. */
+function isOfPeople({ decision: { type, evidence } }: Column): boolean {
+  if (type === 'first_name' && evidence[0]?.code === 'dictionary_share') return false
+  return peopleTypes.includes(type)
+}
+
+/** A third of those whose town is told, and three of them at least. */
+function areCalledLike(rows: Rows, index: number, town: number): boolean {
+  const told = new Map<string, boolean>()
+  for (const row of rows) {
+    const [name, place] = [fold(row[index] ?? ''), fold(row[town] ?? '')]
+    if (name === '' || place === '' || name === place) continue
+    const at = place.length < 3 ? -1 : name.indexOf(place)
+    const isWhole = !isLetter(name[at - 1]) && !isLetter(name[at + place.length])
+    told.set(name, told.get(name) === true || (at >= 0 && isWhole))
+  }
+  const called = [...told.values()].filter((isSo) => isSo).length
+  return called >= 3 && called * 3 >= told.size
+}
+
+const isLetter = (character = '') => /\p{L}/u.test(character)
 
 const soundWords =
   /^(?:(?:flac|wav|mp3|aac|ogg|m4a|alac|aiff?|wma)|(?:rock|pop|slow|jazz|blues|soul|funk|disco|techno|house|rap|hip ?hop|r&b|reggae|metal|folk|country|latino|salsa|bachata|zouk|chanson|variete|schlager|techno|electro|classique|klassik|swing|punk|ska|gospel)s?)(?![a-z])/i

@@ -5,6 +5,7 @@ import * as codiceFiscale from 'stdnum/lib/cjs/it/codicefiscale.js'
 import { passesNir } from './check-digits.ts'
 import { compact, fold } from './fold.ts'
 import { cities, firstNames, lastNames, nouns } from './name-lists.ts'
+import { isBeforeNamesake, withoutNamesakePlaces } from './namesake-places.ts'
 import { plantWord, speciesWord } from './plants.ts'
 import { isCard, isIban } from './recognisers/bank.ts'
 
@@ -107,7 +108,7 @@ const titledLoosely = new RegExp(
   'iu',
 )
 const notPersons =
-  /(?:N(?:tra|uestra)\.?|N(?:uestr|oss)a) S(?:ra\.?|e[ñn](?:h)?ora) d|Frau Holle|Mr\.? Hyde|Madama Butterfly|(?:[Qq]ueso|[Vv]ino|[Jj]amón|[Aa]ceite|[Gg]alletas|[Mm]ermelada|[Tt]into|[Bb]lanco|[Rr]osado|[Cc]afé|[Tt]urrón|[Cc]hocolate|[Aa]ceitunas) D(?:on|oña) \p{Lu}|(?:Monsieur|Mr\.?|Madame|M\.|Miss|Dr\.?) (?:Bricolage|Pokora|Meuble|Propre|Figaro|Bean|Freeze|Cuisine|Dior|Muscle|Store|Patate|Price|Clown|Potato|Robot|Holmes|Ripley|Dalloway|Doubtfire|Smith et|Jardin|Proper|Clean|Bovary|Hyde|House|Who|Pepper|Oetker|Martens|Hauschka|Scholl|Le|La|Les|Et|Ou)(?!\p{L})(?: \p{Lu}[\p{L}'’-]+)?/u
+  /(?:N(?:tra|uestra)\.?|N(?:uestr|oss)a) S(?:ra\.?|e[ñn](?:h)?ora) d|Frau Holle|Mr\.? Hyde|Madama Butterfly|(?:[Qq]ueso|[Vv]ino|[Jj]amón|[Aa]ceite|[Gg]alletas|[Mm]ermelada|[Tt]into|[Bb]lanco|[Rr]osado|[Cc]afé|[Tt]urrón|[Cc]hocolate|[Aa]ceitunas) D(?:on|oña) \p{Lu}|(?:Monsieur|Mr\.?|Madame|M\.|Miss|Dr\.?) (?:Bricolage|Pokora|Meuble|Propre|Figaro|Bean|Freeze|Cuisine|Dior|Muscle|Store|Patate|Price|Clown|Potato|Robot|Holmes|Ripley|Dalloway|Doubtfire|Smith et|Jardin|Proper|Clean|Bovary|Hyde|House|Who|Pepper|Oetker|Martens|Hauschka|Scholl|Martin Luther|Le|La|Les|Et|Ou)(?!\p{L})(?: \p{Lu}[\p{L}'’-]+)?/u
 
 /** "Dott. Bruni snc": all of the cell is a firm, whoever it is called after. */
 const firmOfSomebody =
@@ -122,7 +123,8 @@ const namedPlant = new RegExp(
 /** "Mme Dupont", "monsieur durand": a civility before a name, or before a known one alone. */
 export function holdsTitledPerson(cell: string, onlyKnown: boolean): boolean {
   if (!holdsTitled(cell, onlyKnown)) return false
-  return !namedPlant.test(cell) || holdsTitled(cell.replace(namedPlant, ' '), onlyKnown)
+  const plain = withoutNamesakePlaces(namedPlant.test(cell) ? cell.replace(namedPlant, ' ') : cell)
+  return plain === cell || holdsTitled(plain, onlyKnown)
 }
 
 function holdsTitled(cell: string, onlyKnown: boolean): boolean {
@@ -156,12 +158,12 @@ const twoCapitals =
 
 /** People after whom streets, schools and rooms are named, and figures of books. */
 const namesakes = new Set(
-  'victor hugo|jean jaures|marie curie|charles gaulle|jean moulin|jules ferry|louis pasteur|simone veil|albert camus|emile zola|paul eluard|pablo picasso|claude monet|robert schuman|jean monnet|georges pompidou|francois mitterrand|jacques chirac|edith piaf|harry potter|taylor swift|martin luther|nelson mandela|rosa parks|anne frank|jane eyre|jules verne|paul valery|pierre curie|louis blanc|georges clemenceau|leon blum|jean zay|lucie aubrac|louise michel|george sand|marcel pagnol|jacques prevert|antoine saint|henri matisse|auguste renoir|paul cezanne|jean bart|robert laffont|albin michel|calvin klein|tommy hilfiger|hugo boss|yves rocher|christian dior|jean paul|paul smith|ralph lauren|michael kors|louis vuitton|yves saint'.split(
+  'victor hugo|jean jaures|marie curie|charles gaulle|jean moulin|jules ferry|louis pasteur|simone veil|albert camus|emile zola|paul eluard|pablo picasso|claude monet|robert schuman|jean monnet|georges pompidou|francois mitterrand|jacques chirac|edith piaf|harry potter|taylor swift|martin luther|luther king|nelson mandela|rosa parks|anne frank|jane eyre|jules verne|paul valery|pierre curie|louis blanc|georges clemenceau|leon blum|jean zay|lucie aubrac|louise michel|george sand|marcel pagnol|jacques prevert|antoine saint|henri matisse|auguste renoir|paul cezanne|jean bart|robert laffont|albin michel|calvin klein|tommy hilfiger|hugo boss|yves rocher|christian dior|jean paul|paul smith|ralph lauren|michael kors|louis vuitton|yves saint'.split(
     '|',
   ),
 )
 const placesBefore =
-  /(?:rue|avenue|av|bd|boulevard|place|allee|quai|square|impasse|chemin|cours|pont|lycee|college|ecole|hopital|clinique|stade|gymnase|salle|residence|station|gare|arret|centre|espace|square|fondation|prix|street|road|school|via|piazza|calle|strasse)[ .]*$/
+  /(?:rue|avenue|av|bd|boulevard|place|allee|quai|square|impasse|chemin|cours|pont|lycee|college|ecole|hopital|clinique|stade|gymnase|salle|residence|station|gare|arret|centre|espace|square|fondation|prix|street|road|school|via|piazza|calle|strasse|parking|passerelle|(?<![a-z])(?:ceip|ies|cdi)|colegio|instituto|scuola|istituto|liceo|grundschule|gymnasium|flughafen|aeroport|aeropuerto|aeroporto)[ .]*$/
 
 const transfer =
   /(?:^|[^A-Z])(?:VIR|VIREMENT|VRT|PRLV|SEPA|INST|UEBERWEISUNG|ÜBERWEISUNG|GUTSCHRIFT|LASTSCHRIFT|BONIFICO|TRANSFERENCIA|BIZUM|OVERBOEKING|FPI|BACS|TIKKIE|CHEQUE|CHQ)[^A-Z]/
@@ -227,7 +229,7 @@ export function holdsKnownPerson(cell: string): boolean {
         .trim()
         .split(/[\s']+/)
         .pop() ?? ''
-    if (placesBefore.test(before) || nouns.has(word)) continue
+    if (placesBefore.test(before) || nouns.has(word) || isBeforeNamesake(before)) continue
     return true
   }
   return holdsPersonSpokenOf(cell)

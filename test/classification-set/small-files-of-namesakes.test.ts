@@ -46,6 +46,23 @@ const cases: readonly Case[] = [
   ['Rosas without titles','R1;Rosal Doña Sofía;14;18,90\nR2;Clemátide Nelly Moser;3;9,50\nR3;Dalia Thomas Edison;3;9,50','N','* * * *'],
   ['clients called Rosa','Cliente;Cuota\nRosa Iglesias;12\nRosa Marín;4\nRosa Otxoa;14','S','name *'],
   ['roses for somebody','Note;Prix\nlivrer rosiers chez Mme Dupont;12\nx;4','S','* *'],
+  ['bridges of Holland without titles','B1;Jan Schaeferbrug;IJhaven;2001\nB2;Dr. J.M. den Uylbrug;Zaan;2004\nB3;Pieter Smitbrug;Eemskanaal;1971\nB4;De Hef;Koningshaven;1927','N','* * * *'],
+  ['Nr, Naam, Water, Lengte','Nr;Naam;Water;Lengte\n1;Michiel de Ruyter;Maas;285\n2;Erasmus;Maas;802\n3;Prins Claus;Waal;300\n4;Piet Hein;Schie;88','N','* * * *'],
+  ['Naam, Water, Bouwjaar, Ligplaats','Naam;Water;Bouwjaar;Ligplaats\nJan de Vries;Waal;1990;A1\nPiet Bakker;Maas;1985;A2\nAnna Smit;Maas;1999;A4','S','name|last_name * * *'],
+  ['works in streets without titles','T1;Rue Marie Curie;Élagage;10/03/2025\nT2;R. du Dr Calmette;Trottoirs;31/03/2025\nT3;AV DU DOCTEUR ROUX;Benne;03/04/2025\nT4;Rue Mme de Staël;Gaz;04/04/2025','N','* * * *'],
+  ['works in streets of Holland without titles','W1;Dr. Schaepmanlaan;Riolering;10-03-2025\nW2;Prof. Lorentzlaan;Asfalt;11-03-2025\nW3;Mr. Treublaan;Boomkap;14-03-2025\nW4;Jan van Galenstraat;Tramspoor;01-04-2025','N','* * * *'],
+  ['works in streets of Spain without titles','O1;Calle Doctor Fleming;Asfaltado;10/03/2025\nO2;C/ Doña Elvira;Poda;11/03/2025\nO3;Avda. Dr. Gadea;Fibra;12/03/2025','N','* * * *'],
+  ['Chap., Libellé, BP 2024','Chap.;Libellé;BP 2024\n011;Alimentation;92 500,00\n21;École du Dr Lacroix - toiture;35 000,00\n23;Installations - rue du Dr Roux;480 000,00','N','* * amount'],
+  ['Konto, Bezeichnung, Ansatz','Konto;Bezeichnung;Ansatz\n5221;Unterhaltung Albert-Schweitzer-Schule;42.000,00\n7852;Dr. Kurt Schumacher-Ring, Deckensanierung;60.000,00','N','* * *'],
+  ['Cap., Concepto, Crédito','Cap.;Concepto;Crédito\n2;Mantenimiento CEIP Doña Mencía;12.000,00\n6;Reurbanización C/ Doctor Fleming;120.000,00','N','* * *'],
+  ['doctors, and who lives in their streets','Note;Durée\nappelé le Dr Roux;12\nrue du Dr Roux chez Mme Durand;4\npassage du Dr Lacroix;5','S','free_text|text *'],
+  ['Mevr. Verlaan','Memo;Uur\nMevr. Verlaan gebeld;12\nniet thuis;4\nkomt terug;5','S','* *'],
+  ['airports without titles','LPL;Liverpool John Lennon;Liverpool;GB;80\nBHD;George Best Belfast City;Belfast;GB;15\nYYZ;Toronto Pearson Intl;Toronto;CA;569\nMAD;Adolfo Suárez Madrid-Barajas;Madrid;ES;1998\nMUC;Franz Josef Strauss;Munich;DE;1487','N','* * * * *'],
+  ['Flughafen, Stadt, Land','Flughafen;Stadt;Land\nFranz Josef Strauß;München;DE\nKonrad Adenauer;Köln;DE\nAlbrecht Dürer;Nürnberg;DE','N','* * *'],
+  ['stops without titles','101;Général de Gaulle;47.21731;-1.55342\n102;Jean Moulin;47.21894;-1.54981\n103;Anatole France;47.21901;-1.54969\n104;Pierre Martin;47.22013;-1.54410','N','* * * *'],
+  ['people and their towns, without titles','Dupont Jean;Lyon;1\nMoulin Jean;Lyon;2\nNancy Martin;Nancy;3\nPetit Anne;Lens;5','S','name * *'],
+  ['Nom, Ville','Nom;Ville\nParis Jean;Paris\nNancy Martin;Nancy\nDupont Lucie;Lens\nRoux Paul;Tours','S','name *'],
+  ['Name, Email','Name;Email\nMarie Curie;marie@example.com\nIsaac Newton;isaac@example.com\nJean Moulin;jean@example.com','S','name email'],
 ]
 
 for (const one of cases) test(one[0], () => expectCase(one))

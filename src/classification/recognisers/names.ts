@@ -1,6 +1,7 @@
 // Names of people, by dictionaries and shape; never by capital letters.
 import { fold } from '../fold.ts'
 import { firstNames, lastNames, nouns } from '../name-lists.ts'
+import { isPlaceWord } from '../namesake-places.ts'
 import { holds, keepingLast, type Recogniser } from './recogniser.ts'
 import { isCompanyName } from './things.ts'
 
@@ -40,7 +41,7 @@ export function hasThingShape(text: string): boolean {
 
 /** "Via Giuseppe Garibaldi" is where people live, and nobody. */
 const streetHeads = new Set(
-  'prix premio prize trophee challenge fondation fundacion fondazione stiftung via viale piazza piazzale piazzetta vicolo corso strada largo lungomare calle avenida plaza paseo camino carretera ronda rua praca rue avenue boulevard impasse allee chemin quai ulica aleja plac'.split(
+  'prix premio prize trophee challenge fondation fundacion fondazione stiftung via viale piazza piazzale piazzetta vicolo corso strada largo lungomare calle avenida plaza paseo camino carretera ronda rua praca rue avenue boulevard impasse allee chemin quai ulica aleja plac parking parkplatz parkhaus parkeergarage passerelle viaduc viaduct tunnel carrefour giratoire rotonda kreisel haltestelle bahnhof flughafen airport aeropuerto aeroporto luchthaven estacion stazione ecluse barrage schleuse cimetiere friedhof begraafplaats cementerio cimitero'.split(
     ' ',
   ),
 )
@@ -86,6 +87,7 @@ function namesSomebody(cell: string): boolean {
   if (folded.length > 60 || /\d/.test(folded) || isCompanyName(folded)) return false
   const words = tokens(folded)
   if (words.length < 1 || words.length > 6 || streetHeads.has(words[0] ?? '')) return false
+  if (isPlaceWord(words[words.length - 1] ?? '')) return false
   if (hasCivility(folded)) return words.every((word) => /^[\p{L}-]+$/u.test(word))
   if (words.length < 2 || namesThing(words) || isOfThings(words)) return false
   if (!words.some((word) => isFirstName(word)) && !isInitialAndName(words)) return false
