@@ -177,12 +177,13 @@ export const kinds: readonly Kind[] = [
   },
   // Paints by their shade.
   { needs: 2, signs: /^(?:ral|pantone|hex|rgb|rvb|cmyk|cmjn|ncs)(?: code| n)?$/ },
-  // Monuments and what they are made of.
+  // Monuments, what they are made of, and churches and palaces by their age.
   {
     needs: 2,
     signs:
-      /^(?:materiau|material|materiaal|materiale|bronze|socle|sockel|patine|patina)$|\b(?:inaugur\w*|enthullt|errichtet|erigee? en|unveiled|erected|onthuld|classe mh|denkmal n|mh n)\b/,
-    named: /^(?:statue|monument|denkmal|estatua|monumento|statua|standbeeld|buste?|busto)s?$/,
+      /^(?:materiau|material|materiaal|materiale|bronze|socle|sockel|patine|patina|siecles?|secol[oi]|siglos?|jahrhundert|jh|eeuw|centur(?:y|ies)|visitables?|visitabile|besichtigung|open to (?:the )?public|edifices?|edifici[oa]?s?|bauwerk|bouwwerk|buildings?|ben[ei]|bien(?:es)?|monuments?|monument[oi]s?)$|\b(?:inaugur\w*|enthullt|errichtet|erigee? en|unveiled|erected|onthuld|classe mh|denkmal n|mh n|listed|list entry|denkmalschutz)\b/,
+    named:
+      /^(?:statue|monument|denkmal|estatua|monumento|statua|standbeeld|buste?|busto|edifice|edificio|bauwerk|bouwwerk|building|bene|bien)s?$/,
   },
   // Bridges, tunnels and locks, by what they cross.
   {

@@ -19,6 +19,7 @@ export function ofNobody(columns: Column[], rows: Rows) {
   ofUntitledStreets(columns, rows)
   ofTheirTown(columns, rows)
   ofGreatNames(columns, rows)
+  daysOfNobody(columns)
 }
 
 const bodies =
@@ -198,6 +199,29 @@ function areCalledLike(rows: Rows, index: number, town: number): boolean {
 }
 
 const isLetter = (character = '') => /\p{L}/u.test(character)
+
+/** What is done to a thing, or to a paper, and never to a child. */
+const actOnThings =
+  /^(?:date )?(?:d |de (?:la )?|du )?(?:declaration|homologation|commercialisation|autorisation|agrement|inauguration|construction|fabrication|achevement|implantation|installation|creation|ouverture|fermeture|fondation|acquisition|decouverte|delivrance|enregistrement|(?:premiere )?pose|mise (?:sur le marche|en exploitation)|commissioned|commissioning|installed|opened|opening|built|licensed|manufactured|registered|approved|authori[sz]ed|declared|marketed|launched|notified|acquired|founded|errichtet|errichtung|eroffnet|eroffnung|gebaut|zulassung|zugelassen|genehmigung|genehmigt|einweihung|gegrundet|grundung|erwerb|construccion|inauguracion|apertura|autorizacion|instalacion|fundacion|adquisicion|costruzione|inaugurazione|autorizzazione|installazione|registrazione|fondazione|acquisizione|gebouwd|geopend|opening|oplevering|ingebruikname|vergunning|uitgifte|plaatsing|oprichting)$/
+
+/**
+ * "Déclaration" over days of a generation: no birthdays, and neither are those under a title that
+ * says nothing in a file that tells of nobody.
+ */
+function daysOfNobody(columns: Column[]) {
+  const isOfSomebody = ({ decision: { type } }: Column) => {
+    const classes = classOfType[type]
+    const isPersonal = classes === 'direct' || classes === 'linkable' || classes === 'special'
+    return isPersonal || peopleTypes.includes(type)
+  }
+  for (const column of columns) {
+    const { decision, words } = column
+    const isTold = decision.evidence[0]?.code === 'header_names_type'
+    if (decision.type !== 'birth_date' || isTold || words === '') continue
+    const isAlone = columns.every((other) => other === column || !isOfSomebody(other))
+    if (isAlone || actOnThings.test(words)) column.decision = byNeighbours('date')
+  }
+}
 
 const soundWords =
   /^(?:(?:flac|wav|mp3|aac|ogg|m4a|alac|aiff?|wma)|(?:rock|pop|slow|jazz|blues|soul|funk|disco|techno|house|rap|hip ?hop|r&b|reggae|metal|folk|country|latino|salsa|bachata|zouk|chanson|variete|schlager|techno|electro|classique|klassik|swing|punk|ska|gospel)s?)(?![a-z])/i
