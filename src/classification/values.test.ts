@@ -73,7 +73,7 @@ const table: readonly (readonly [id: string, yes: readonly string[], no: readonl
   ['order', ['CMD-2024-0001', 'FAC 2024-12', '#10023'], ['Dupont', '0639980001']],
   ['login', ['jmoreau', 'j.moreau', 'svc_backup', 'tle-goff2'], ['J.Moreau', 'jean dupont', 'jm', '12345']],
   ['number_in_groups', ['12 400', "150'000.00", '1.234.567'], ['12', '12 40', '06 39 98 00 01']],
-  ['full_name', ['Fam. Westerhof', 'Mathieu Durand (maint.)', 'Durand Sophie 0639980001', 'S. Maury'], ['oui, sem. paires', 'siehe Mutter', 'Lit Paul 140']],
+  ['full_name', ['Fam. Westerhof', 'Mathieu Durand (maint.)', 'Durand Sophie 0639980001', 'S. Maury', 'Sophie & Paul Durand', 'Karim + Sophie Martin', 'Sophie Durand + guest', 'Paul Martin +1', 'Emma Moreau & famille'], ['oui, sem. paires', 'siehe Mutter', 'Lit Paul 140', 'Marie & Louise', 'Paul & Fils', 'Martin & Durand', 'Chaise + table']],
   ['civility', ['Mme', 'M.', 'Herr', 'Sra'], ['Martin']],
 ]
 

@@ -18,9 +18,13 @@ const hasCivility = keepingLast((folded) => civility.test(folded))
 
 const besideName = /\([^)]*\)|(?<![\p{L}\d])[+(]?\d[\d\s./()-]{6,}\d/gu
 
+/** Whoever comes along on a list of guests: "+ guest", "+1", "& famille". */
+const companions =
+  / ?[+&] ?(?:\d|one|guests?|partner|family|famille|familie|familia|famiglia|enfants?|kids?|children|kinder|invitée?s?|invitee?s?|gast|gäste|gaste|ospiti?|acompañante|acompanante|conjointe?|hijos|figli|kinderen)\b.*$/iu
+
 /** "Mathieu (maint.)", "Salhi Karima 0639987601": the name without what stands beside it. */
 const nameAlone = keepingLast((text) =>
-  /[(\d]/.test(text) ? text.replace(besideName, ' ').trim() : text,
+  /[(\d+&]/.test(text) ? text.replace(companions, '').replace(besideName, ' ').trim() : text,
 )
 
 /** Letters as a name has them: no digits, at most six words. */
@@ -90,12 +94,19 @@ function namesSomebody(cell: string): boolean {
   if (isPlaceWord(words[words.length - 1] ?? '')) return false
   if (hasCivility(folded)) return words.every((word) => /^[\p{L}-]+$/u.test(word))
   if (words.length < 2 || namesThing(words) || isOfThings(words)) return false
+  if (isCouple(words)) return true
   if (!words.some((word) => isFirstName(word)) && !isInitialAndName(words)) return false
   if (isInitialAndName(words)) return true
   // A lone letter is a middle initial.
   return words.every((word, at) => {
     return particles.has(word) || (at > 0 ? /^[\p{L}-]+$/u : /^[\p{L}-]{2,}$/u).test(word)
   })
+}
+
+/** "Amit & Jaya Desai", and not "Marie & Louise", a shop. */
+function isCouple([first = '', and = '', second = '', ...family]: readonly string[]): boolean {
+  if (and !== '&' && and !== '+' && and !== 'and') return false
+  return isFirstName(first) && isFirstName(second) && isKnownLast(family[family.length - 1] ?? '')
 }
 
 /** "J. Dupont", "J.-P. Le Bihan": the dots say that a first name was cut, of whatever family. */
