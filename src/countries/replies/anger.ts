@@ -1,10 +1,11 @@
 // Whether a question is asked in anger: by its marks, by "again", or by "what do you want?".
+import { latePattern } from './late-pattern.ts'
 
 /** "??", "?!", "!!!", and angry faces. */
 const marks = /[?!]\s*[?!]|[\u{1F620}\u{1F621}\u{1F624}\u{1F92C}]/u
 
 /** Doubled letters are single. English "who is this again?" is asked by a friend. */
-const words = new RegExp(
+const words = latePattern(
   ` (?:${[
     // Once more, and once too often.
     '(?:qui|quoi) (?:[a-z]+ ){0,3}encore',

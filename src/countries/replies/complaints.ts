@@ -1,6 +1,8 @@
 // "Shameful, my bin was not emptied": what is badly done is complained of, and no message.
+
 import { dictionaryOf, stems } from './dictionary.ts'
 import { isEverydayThing } from './everyday-things.ts'
+import { latePattern } from './late-pattern.ts'
 import { ideasOf } from './overheard.ts'
 
 /** Who serves, where, and what with, besides the things of every day; `%` ends a stem. */
@@ -9,7 +11,7 @@ const served = dictionaryOf({
     'fiets|velo|bike|fahrrad|bici|bicicleta|bicicletta|lunettes|glasses|brille|gafas|occhiali|bril|chaussur%|shoes|schuhe|zapatos|scarpe|schoenen|protes%|prothese%|horgerat|audifonos?|bus|buses|busse|autobus|train|trains|zug|zuge|tren|trenes|treno|treni|trein%|tram|metro|drivers?|chauffeurs?|fahrer|conductor|autista|bedienung|waiters?|waitress|serveu%|camarer[oa]|cameriere|ober|staff|personal|personnel|personeel|plat|plats|dish|gericht|plato|piatto|schotel|frikandel%|kroket%|kebab|schnitzel|pizza|pizzas|burgers?|frites|pommes|menage|proprete|cleanliness|sauberkeit|escaliers?|stairs|treppe%|toilet%|vestiaires?|changing|umkleide%|vestuarios?|spogliatoi[o]?|kleedkamers?|parc|park|parque|parco|waiting|wartezimmer|warteschlange|attente|wachtkamer|wachtrij|cola|fila|queue|paire|pair|repas|bestellung|commande|orders?|pedido|ordine|bestelling|livraison|lieferung|delivery|rue|street|strasse|calle|strada|straat|hopital|hospital|krankenhaus|ospedale|ziekenhuis|piscine|pool|schwimmbad|piscina|zwembad|playground%|parcheggi%|parkplatz|spielplatz|speeltuin|trottoir|pavement|gehweg|acera|marciapiede|stoep|room|zimmer|habitacion|camera|kamer|haircut|coupe|frisur|corte|taglio|kapsel',
 })
 
-const shame = new RegExp(
+const shame = latePattern(
   ` (?:${stems(
     'honteu%|scandal%|inadmissible|inacceptable|lamentable|pitoyable|nul|nulle|disgrace%|disgusting|shame%|outrageous|unacceptable|ridiculous|rubbish|useless|pathetic|unverschamt%|frechheit|schande|skandal%|unmoglich|verguenza|vergonzos%|inaceptable|vergogn%|schifo|schifoso|indecente|inaccettabile|schandalig|schande|belachelijk|waardeloos|ongelofelijk|schon wieder|alweer|otra vez|(?:nooit|nie|noch nie|jamais|never|nunca|mai)(?: meer| wieder)? (?:[a-z]+ ){0,3}(?:zo n|zulke|so ein%|so schlecht%|aussi|such|tan|cosi)',
   )})(?= )`,

@@ -1,4 +1,6 @@
 // "Not on this number", "not so late at night", "by mail rather": a condition, which a person reads.
+
+import { latePattern } from './late-pattern.ts'
 import { otherChannelOf } from './other-wishes.ts'
 
 /** Doubled letters are single, as in the words of a reply. */
@@ -43,7 +45,7 @@ const notSoLate = [
   'nie tak (?:pozno|wczesnie) (?:wieczorem|rano|w nocy)',
 ]
 
-const anyOf = (phrases: readonly string[]) => new RegExp(` (?:${phrases.join('|')})(?= )`)
+const anyOf = (phrases: readonly string[]) => latePattern(` (?:${phrases.join('|')})(?= )`)
 const here = anyOf([...notHere, ...toAnother])
 const hour = anyOf(notSoLate)
 

@@ -1,4 +1,5 @@
 // What a word is about, by a dictionary of stems; words seen before are remembered.
+import { type LatePattern, latePattern } from './late-pattern.ts'
 
 export type Dictionary<Name extends string> = (word: string) => readonly Name[]
 
@@ -10,7 +11,7 @@ export function dictionaryOf<Name extends string>(
 ): Dictionary<Name> {
   const compiled = Object.entries<string>(entries).map(([name, words]) => {
     const pattern = words.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')
-    return [name as Name, new RegExp(`^(?:${pattern})$`)] as const
+    return [name as Name, latePattern(`^(?:${pattern})$`)] as const
   })
   const remembered = new Map<string, readonly Name[]>()
   return (word) => {
@@ -27,4 +28,4 @@ export const stems = (source: string): string =>
   source.replace(/([a-z])\1+/g, '$1').replace(/%/g, '[a-z]*')
 
 /** Finds one of these words in what has a space before and behind each word. */
-export const anyWord = (source: string): RegExp => new RegExp(` (?:${stems(source)})(?= )`)
+export const anyWord = (source: string): LatePattern => latePattern(` (?:${stems(source)})(?= )`)

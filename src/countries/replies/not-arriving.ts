@@ -1,5 +1,7 @@
 // "The text with the code does not arrive": what happens is told, and nothing is refused.
+
 import { stems } from './dictionary.ts'
+import { latePattern } from './late-pattern.ts'
 
 const sent =
   '(?:sms|texts?|textos?|codes?|codigos?|codic[ei]|tan|pin|messages?|nachricht(?:en)?|bestatigung%|mensajes?|messaggi?o?|bericht(?:en|je|jes)?|alerts?|alertes?|avisos?|avvisi|rappels?|reminders?|confirmation%|link|mails?|e?mails?|clave|il|ils|it|they|er)'
@@ -13,7 +15,7 @@ const notArriving = [
   `${sent} (?:[a-z0-9]+ ){0,8}non (?:mi |ci )?(?:arriva|arrivano|giunge|giungono)(?: piu| mai| ancora)?`,
   `non (?:mi |ci )?(?:arriva|arrivano|giunge|giungono) (?:piu |mai |ancora )?(?:[a-z]+ ){0,3}${sent}`,
   `${sent} (?:[a-z0-9]+ ){0,8}(?:komt|komen|kwam|kwamen) (?:[a-z]+ ){0,5}(?:niet|niks|niets|nooit) (?:meer |maar )?(?:aan|binnen|door)`,
-].map((source) => new RegExp(` (?:${stems(source)})(?= )`))
+].map((source) => latePattern(` (?:${stems(source)})(?= )`))
 
 /** Asked first: few replies speak of it. */
 const arrives =

@@ -1,6 +1,8 @@
 // "Take the 5 euros off", "how do I end my contract", "stop the felling and I vote for you".
+
 import { isOfNews } from './cancelled-things.ts'
 import { anyWord, stems } from './dictionary.ts'
+import { latePattern } from './late-pattern.ts'
 import { ideasOf } from './overheard.ts'
 
 /** Where one of these is spoken of, messages may be meant. */
@@ -26,7 +28,7 @@ const moneyOff = [
 const howTo =
   / (?:hoe|how|wie|coment|como|come|waneer|wan|when|quand|cuando|quando|what|quel|quele|welche|a chi|a qui|a quien) /
 /** What the writer pays for and may end; of messages it is said what it is of. */
-const subscribed = new RegExp(
+const subscribed = latePattern(
   ` (?:${stems(
     'abonnements?|abos?|subscriptions?|suscripcion|abbonamento|memberships?|lidmaatschap|mitgliedschaft|adhesion|contrats?|contracts?|contrato|contratto|[a-z]*vertrag|tarif|tarief|tarifa|tariffa|plan',
   )})(?= )`,

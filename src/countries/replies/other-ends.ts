@@ -1,5 +1,7 @@
 // "I deleted the app", "take the tyres off the quote", "not at the neighbours": no message is meant.
+
 import { anyWord, stems } from './dictionary.ts'
+import { latePattern } from './late-pattern.ts'
 import { ideasOf } from './overheard.ts'
 
 const takeOff =
@@ -39,7 +41,7 @@ const gone =
   '(?:suprim%|desinstal%|efac%|delet%|remov%|uninstal%|geloscht|deinstal%|runtergeworfen|borrad[oa]|borre|elimin%|quitad[oa]|cancel%|disinstal%|tolt[oa]|verwijder%|weggegooid|gewist)'
 
 /** A list of those who wait, come or play: whoever leaves it leaves no list of ours. */
-const otherLists = new RegExp(
+const otherLists = latePattern(
   ` (?:${stems(
     'team ?sheet|mannschaftsaufstellung|aufstellung|lista nozze|elenco (?:dei |degli )(?:partecipanti|invitati)|(?:waiting|wait|guest|shopping|wish|reserve|sign up) list|(?:wart|gaste|einkaufs|teilnehmer|nachrucker|anwesenheits)e?liste|(?:wacht|gasten|boodschappen|deelnemers|reserve)lijst|liste (?:d |de |des |du )(?:attente|invites|participants|courses|inscrits|joueurs|mariage|benevoles)|lista (?:d |de |di |degli |dei |de los )(?:attesa|espera|invitati|invitados|asistentes|partecipanti|participantes|reserva|boda|nozze|la compra|spesa)',
   )})(?= )`,
@@ -47,7 +49,7 @@ const otherLists = new RegExp(
 )
 
 /** What is offered for work or for a house, and no offer of ours. */
-const otherOffers = new RegExp(
+const otherOffers = latePattern(
   ` (?:${stems(
     'job offers?|stellenangebot|kaufangebot|jobangebot|offre (?:d )?(?:emploi|achat|de stage|de travail)|oferta de (?:trabajo|empleo|compra)|offerta di (?:lavoro|acquisto)|(?:the|that|this|cette|l|la|das|die) (?:offer|offre|offerta|oferta|angebot|aktion) (?:(?:is|n|est|ya|no|non|e|gilt|nicht|geldt|niet|not|plus) ){0,3}(?:no longer|any more|plus|mehr|piu|vale|meer) ?(?:valid|valable|valida|vale)?',
   )})(?= )`,
@@ -72,7 +74,7 @@ const ends = [
   `${bell} (?:[a-z]+ ){0,3}${door}`,
   ...both(end, '(?:[a-z0-9]+ ){0,6}', `(?:${det} )*${fee}`),
   ...both(gone, `(?:${det} )*(?:vostra |votre |vuestra |eure |jullie |your )?`, application),
-].map((source) => new RegExp(` (?:${no})*(?:${stems(source)})(?= )`))
+].map((source) => latePattern(` (?:${no})*(?:${stems(source)})(?= )`))
 
 /** Where one of these is spoken of in the same breath, nothing is taken out. */
 const ofMessages = new Set('mesage number list consent law rude peace refuse threat'.split(' '))
@@ -87,7 +89,7 @@ const inMay =
 const nextDoor =
   /(?<= (?:with|at|to|by|chez|au|le|bei|bij|op|al|en el|en la|del|van|von)) (?:number|numero|numer|nr|no|num) \d{1,3}(?= )/g
 
-const oldNumber = new RegExp(
+const oldNumber = latePattern(
   ` (?:[a-z]+ ){0,3}(?:${stems(
     'ancien|old|alte[nr]?|vecchio|viejo|antiguo|oude',
   )}) (?:[a-z]+ )?(?:num|numero|number|[a-z]*numer)(?: [a-z]+){0,5}(?= )`,
@@ -95,7 +97,7 @@ const oldNumber = new RegExp(
 const newOne =
   / (?:neue?[rsn]?|new|nouveau|nouvel|nuovo|nuevo|nieuwe?|celui ci|questo|este|deze|diese[rsmn]?|this one) /
 /** "You took me off the list": it is told, of them, and nobody asks for it. */
-const youRemoved = new RegExp(
+const youRemoved = latePattern(
   ` (?:${stems(
     '(?:vous m avez|tu m as|you (?:have |ve )?(?:took|taken|removed|deleted|dropped)|mi avete|ci avete|me habeis|me han|habt ihr mich|ihr habt mich|sie haben mich|jullie hebben (?:me|mij)) (?:(?!nicht|niet|pas|non|not|nie|never)[a-z]+ ){0,5}?(?:supprime%|enleve%|retire%|desinscrit%|tolt[oa]|cancellat[oa]|borrado|quitado|genommen|geloscht|gestrichen|rausgenommen|verwijderd|gehaald|off|from)',
   )}) (?:[a-z]+ ){0,3}?(?=[.,])`,

@@ -1,5 +1,7 @@
 // "Don't ring me, a text is fine": a call or a letter is refused, and messages are wished for.
+
 import { stems } from './dictionary.ts'
+import { latePattern } from './late-pattern.ts'
 import { ideasOf } from './overheard.ts'
 
 const message =
@@ -47,10 +49,10 @@ const wished = [
   `${unrefused}(?:stuur|stuurt)(?: me| mij| ons)?(?: maar| liever| gewoon| dan)* een ${message}`,
   `(?:par|per|por|via|by|met) ${message} (?:c est |est |ist |is |me va |va |e )?(?:[a-z]+ )?${fine}`,
 ]
-const wishedWay = new RegExp(` (?:${wished.map(stems).join('|')})(?= )`)
+const wishedWay = latePattern(` (?:${wished.map(stems).join('|')})(?= )`)
 
 /** What is refused: a call, a letter, a bill on paper, an e-mail. */
-const otherWay = new RegExp(
+const otherWay = latePattern(
   stems(
     ' (?:appel(?:er|ez|le|s|es)?|telephon%|calls?|calling|ring|ringing|rings|phon(?:e|ed|ing)|phone calls?|anruf%|anzurufen|ruft|rufen|llam(?:ar|arme|eis|en|es|adas?|e)|telefon%|chiam(?:are|ate|atemi|arci|arti|armi|i)|bel|belt|bellen|opbellen|telefoontjes?|telefonat[ae]|mailen|brochures?|leaflets?|flyers?|folders?|prospekt%|prospectus|depliants?|volantin[oi]|folletos?|courriers?|e?mails?|e mails?|emailing|letters?|lettres?|brief%|brieven|cartas?|letter[ae]|post|poste|posta|paper|papier%|papel|cartace%|correos?)(?= )',
   ),

@@ -1,5 +1,7 @@
 // "By e-mail rather", "one a month would do", "put me back on the list": wishes that are no end.
+
 import { stems } from './dictionary.ts'
+import { latePattern } from './late-pattern.ts'
 import { ideasOf } from './overheard.ts'
 
 /** Doubled letters are single, as in the words of a reply. */
@@ -7,7 +9,7 @@ const channel =
   '(?:mails?|emails?|e mails?|couriels?|courier|post|postal|poste|briefe?|brieven|letres?|leters?|whatsap|wasap|wats? ?ap|telegram|coreos?(?: electronico)?|posta(?: eletronica)?|letera|carta|mailem|emailem|maila|listem|telefonicznie|telefonisch|telephone|phone|telefon|telefono|telefone)'
 const gap = '(?:(?!sms|text|mesag|nachricht|mensaj|berich)[a-z]+ ){0,4}'
 
-const otherChannels = new RegExp(
+const otherChannels = latePattern(
   ` (?:${[
     `(?:prefer[a-z]*|aimerais mieux|aime mieux|mieux|plutot|rather|beter|lieber|beser|eher|mejor|prefier[a-z]*|meglio|preferisc[a-z]*|piutosto|liever|melhor|prefiro|lepiej|wol[ea][a-z]*) ${gap}(?:by|via|an|a|par|en|un|une|les|des|per|als|eine?|por|al|una|tramite|con|per|op|met|em|um|na|mi)? ?${channel}`,
     `(?:by|via|par|per|por|al|alen via|nur per|solo por|solo per) ${channel} (?:instead|only|rather|plutot|de preference|uniquement|seulement|stat|anstat|en vez|invece|in plats|em vez|mejor|beser|lieber|liever)`,
@@ -35,7 +37,7 @@ export function otherChannelOf(sentence: string): string | null {
   return isOfThing ? null : found
 }
 
-const fewer = new RegExp(
+const fewer = latePattern(
   [
     ' (?:un|une|1|2|deux|one|once|two|twice|eine?[rsn]?|einmal|uno|una|en|ens|um|uma|jeden|raz)',
     '(?: sms| mesages?| texts?| texto| nachricht| mensaje| mesagio| bericht| mensagem| vez| volta| ker| fois| time)?',
@@ -100,7 +102,7 @@ const writeAgain = [
 ]
 
 /** Whoever says under which condition they write again speaks of no wish. */
-const backAgain = new RegExp(
+const backAgain = latePattern(
   `(?<! (?:not|don t|dont|never|did|didn t|(?<!(?:could|can|wil|would) )you|u|who|why|they|nicht|nie|warum|wie|ne|pas|no|non|niet|wen|fals|if|si|se|als|schon) (?:[a-z]+ ){0,3})(?<= )(?:${[
     '(?:sign|put|opt|pop|stick|get|add) (?:me|us) back (?:up|on|in|onto|to)',
     '(?:sign|signing) (?:back up|up again|myself up again)',
@@ -144,7 +146,7 @@ const left = stems(
 )
 const stopWord =
   '(?:un |le |the |a |das |el |lo |de |die |het |la )?(?:stop|baja|unsubscribe|desabo)'
-const byMistake = new RegExp(
+const byMistake = latePattern(
   ` (?:${[
     `${told} (?:[a-z]+ )?${stopWord} (?:[a-z]+ )?${slip}`,
     `${told} ${slip} ${stopWord}`,
@@ -158,7 +160,7 @@ const byMistake = new RegExp(
   'g',
 )
 
-const anySlip = new RegExp(
+const anySlip = latePattern(
   ` (?:${slip}|versehen|irtum|mistake|acident|ereur|eror|erore|vergising)(?= )`,
 )
 
@@ -172,12 +174,12 @@ const wasMe = stems(
   '(?:(?:je |on )?(?:me |m |s )?(?:suis|etais|avais|ai)|j (?:ai|avais)|(?:ich |wir )?(?:hatten?|haben?|bin|war)|(?:i|we)(?: have| had| ve| d)?|had|(?:me |nos )(?:di|dimos|dieron|he|habia|hemos)|me(?= (?:borre|desapunte) )|di|puse|envie|mande|(?:mi |ci )?(?:ero|sono|eravamo|siamo|avevo|ho|avevamo|abbiamo)|(?:ik |we |wij )?(?:had|hadden|heb|hebben|was|waren|ben))',
 )
 const andThen = '(?:y|et|and|und|en|e|mais|but|aber|pero|ma|maar|mar|because|parce|weil)'
-const leftBefore = new RegExp(
+const leftBefore = latePattern(
   ` ${wasMe} (?:(?!${andThen} |${refusedOrIf})[a-z]+ ){0,4}?(?:${left}|(?:${told} )?${stopWord}(?: ${told})?)(?: (?!${andThen} )[a-z0-9]+)*`,
   'g',
 )
 /** Whoever is written to though they left complains of it. */
-const complains = new RegExp(
+const complains = latePattern(
   stems(
     ' (?:trotzdem|dennoch|schon wieder|toch weer|alweer|still|yet|anyway|pourtant|quand meme|sin embargo|aun asi|igualmente|eppure|lo stesso|nonostante|y me vol[a-z]+|e mi (?:scriv|mand|rimett)[a-z]+)(?= )',
   ),
@@ -192,7 +194,7 @@ export function withoutBack(said: string): string {
   return rest === said || complains.test(said) ? rest : rest.replace(leftBefore, ' _')
 }
 
-const notUnderstood = new RegExp(
+const notUnderstood = latePattern(
   ` (?:${[
     '(?:don t|dont|do not|can t|cant|didn t|didnt) (?:[a-z]+ )?(?:understand|get (?:it|this|what)|folow|know (?:what|how|where))',
     '(?:comprend|compren|pige|capte)[a-z]* (?:[a-z]+ )?(?:rien|pas|plus)',

@@ -1,5 +1,7 @@
 // The net under the phrases: what a reply is about, whatever the order and the language of its words.
+
 import { dictionaryOf } from './dictionary.ts'
+import { latePattern } from './late-pattern.ts'
 import type { Ruled } from './read-reply.ts'
 
 /**
@@ -126,7 +128,7 @@ const meetings: readonly Meeting[] = [
 ]
 
 /** "No problem", "pas de souci": a no that refuses nothing. */
-const courtesies = new RegExp(
+const courtesies = latePattern(
   ` (?:${[
     'pas (?:de |d )?(?:probleme?s?|soucis?|quoi|panique|grave|mal|urgence|presse)',
     'no (?:problems?|woriest?|wories|rush|pasa nada|hay problema|hay de que|te preocupes)',

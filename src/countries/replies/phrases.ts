@@ -1,5 +1,8 @@
 // How the phrases of a language are written here, and made into patterns over a reply's words.
 
+import { LatePattern, type Writing } from './late-pattern.ts'
+import { type Part, readPattern } from './read-pattern.ts'
+
 export const replyLanguages = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'pl', 'lb'] as const
 export type ReplyLanguage = (typeof replyLanguages)[number]
 
@@ -25,12 +28,6 @@ export type Phrases = {
   start: readonly string[]
 }
 
-/**
- * Some phrases together, and whether any of them is there at all: a reply holds next to none of a
- * thousand phrases, and asking for ten at once costs little more than asking for one.
- */
-export type PhraseGroup = { any: RegExp; each: readonly RegExp[] }
-
 export const phraseKinds = [
   'contrary',
   'aside',
@@ -42,58 +39,78 @@ export const phraseKinds = [
   'start',
 ] as const
 
-export type CompiledPhrases = { language: ReplyLanguage } & Readonly<
-  Record<(typeof phraseKinds)[number], readonly PhraseGroup[]>
->
+export type PhraseKind = (typeof phraseKinds)[number]
+
+export type CompiledPhrases = {
+  language: ReplyLanguage
+  of: (kind: PhraseKind) => readonly LatePattern[]
+}
 
 export function compilePhrases(phrases: Phrases): CompiledPhrases {
   const lists = { ...phrases, near: nearPhrases(phrases.near) }
-  const compiled = phraseKinds.map((kind) => [kind, groupsOf(lists[kind], phrases.words)] as const)
+  const writing = writingOf(phrases.words)
+  const made = new Map<PhraseKind, readonly LatePattern[]>()
   return {
     language: phrases.language,
-    ...(Object.fromEntries(compiled) as Record<(typeof phraseKinds)[number], PhraseGroup[]>),
+    of: (kind) => {
+      const list = made.get(kind) ?? lists[kind].map((phrase) => new LatePattern(phrase, writing))
+      made.set(kind, list)
+      return list
+    },
   }
-}
-
-const groupSize = 10
-
-function groupsOf(list: readonly string[], words: Readonly<Record<string, string>>): PhraseGroup[] {
-  const groups: PhraseGroup[] = []
-  for (let from = 0; from < list.length; from += groupSize) {
-    const patterns = list.slice(from, from + groupSize).map((phrase) => patternOf(phrase, words))
-    groups.push({
-      any: new RegExp(patterns.join('|')),
-      each: patterns.map((pattern) => new RegExp(pattern, 'g')),
-    })
-  }
-  return groups
 }
 
 function nearPhrases({ no, what }: Phrases['near']): string[] {
   return [`(?:${no}) ~~(?:${what})`, `(?:${what}) ~~(?:${no})`]
 }
 
-function patternOf(phrase: string, words: Readonly<Record<string, string>>): string {
-  let source = phrase
-  // A word class may be made of others.
-  for (let depth = 0; depth < 4 && source.includes('{'); depth += 1) {
-    source = source.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
-      const found = words[name]
-      if (found === undefined) throw new Error(`no word class ${name}`)
-      return `(?:${found})`
+/**
+ * A class of words stands in a hundred phrases: a mark stands for it while they are made patterns,
+ * and it is read into its parts once.
+ */
+function writingOf(words: Phrases['words']): Writing {
+  const names = Object.keys(words)
+  const firstMark = 0xe000
+  const marked = (phrase: string): string =>
+    phrase.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+      const index = names.indexOf(name)
+      if (index < 0) throw new Error(`no word class ${name}`)
+      return String.fromCharCode(firstMark + index)
     })
+  const classes = names.map((name) => `(?:${patternOf(marked(words[name] ?? ''))})`)
+  const classOf = (mark: string) => classes[mark.charCodeAt(0) - firstMark]
+  const inFull = (source: string): string =>
+    source.replace(/[\ue000-\uf8ff]/g, (mark) => inFull(classOf(mark) ?? mark))
+  const parts = new Map<string, Part>()
+  const partOf = (mark: string): Part | null => {
+    const source = classOf(mark)
+    if (source === undefined || parts.has(mark)) return parts.get(mark) ?? null
+    // A class that cannot be read is anything.
+    const part = readPattern(source, partOf) ?? { kind: 'one', of: null }
+    parts.set(mark, { kind: 'shared', part })
+    return parts.get(mark) ?? null
   }
-  const pattern = source
-    .replace(/([a-z])\1+/g, '$1')
-    // A gap at the end of an alternative follows its space; one in the middle is followed by it.
-    .replace(/ ~~(?=[)|$]|$)/g, '(?: [a-z0-9]+){0,7}')
-    .replace(/ ~(?=[)|$]|$)/g, '(?: [a-z0-9]+){0,3}')
-    .replace(/~~(?=[)|$]|$)/g, '(?:(?<= )[a-z0-9]+)?(?: [a-z0-9]+){0,6}')
-    .replace(/~(?=[)|$]|$)/g, '(?:(?<= )[a-z0-9]+)?(?: [a-z0-9]+){0,2}')
-    .replace(/~~ ?/g, '(?:[a-z0-9]+ ){0,7}')
-    .replace(/~ ?/g, '(?:[a-z0-9]+ ){0,3}')
-    .replace(/%/g, '[a-z]*')
-    .replace(/\^ ?/g, '(?<=\\. )')
-    .replace(/ ?\$/g, '(?= \\.)')
-  return ` (?:${pattern})(?= )`
+  const sourceOf = (phrase: string) => ` (?:${patternOf(marked(phrase))})(?= )`
+  return {
+    flags: 'g',
+    sourceOf: (phrase) => inFull(sourceOf(phrase)),
+    partOf: (phrase) => readPattern(sourceOf(phrase), partOf),
+  }
+}
+
+function patternOf(source: string): string {
+  return (
+    source
+      .replace(/([a-z])\1+/g, '$1')
+      // A gap at the end of an alternative follows its space; one in the middle is followed by it.
+      .replace(/ ~~(?=[)|$]|$)/g, '(?: [a-z0-9]+){0,7}')
+      .replace(/ ~(?=[)|$]|$)/g, '(?: [a-z0-9]+){0,3}')
+      .replace(/~~(?=[)|$]|$)/g, '(?:(?<= )[a-z0-9]+)?(?: [a-z0-9]+){0,6}')
+      .replace(/~(?=[)|$]|$)/g, '(?:(?<= )[a-z0-9]+)?(?: [a-z0-9]+){0,2}')
+      .replace(/~~ ?/g, '(?:[a-z0-9]+ ){0,7}')
+      .replace(/~ ?/g, '(?:[a-z0-9]+ ){0,3}')
+      .replace(/%/g, '[a-z]*')
+      .replace(/\^ ?/g, '(?<=\\. )')
+      .replace(/ ?\$/g, '(?= \\.)')
+  )
 }

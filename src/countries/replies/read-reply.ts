@@ -8,6 +8,7 @@ import { withoutShame } from './complaints.ts'
 import { conditionOf } from './conditions.ts'
 import { guessLanguages } from './guess-language.ts'
 import { replyPhrases } from './languages.ts'
+import { latePatterns } from './late-pattern.ts'
 import { likenessOf } from './likeness.ts'
 import { mendWords } from './mend-words.ts'
 import { withoutNotArriving } from './not-arriving.ts'
@@ -23,13 +24,7 @@ import {
   withoutSlip,
 } from './other-wishes.ts'
 import { ideasOf, overheard, removedOfBefore } from './overheard.ts'
-import {
-  type CompiledPhrases,
-  compilePhrases,
-  type PhraseGroup,
-  phraseKinds,
-  type ReplyLanguage,
-} from './phrases.ts'
+import { type CompiledPhrases, compilePhrases, phraseKinds, type ReplyLanguage } from './phrases.ts'
 import { withoutRefusedThings } from './refused-things.ts'
 import { withoutSignedOff } from './signed-off.ts'
 import { haltsUnknown, withoutHalt } from './stop-orders.ts'
@@ -157,22 +152,23 @@ export function readByRules(text: string): Ruled {
   return heard === null ? other : byRules(clean, heard)
 }
 
-/** The engine makes a pattern a machine's program at once where the text is longer than 1,000. */
-const longText = ' . '.repeat(400)
 const usualReplies = ['STOP', 'Bonjour, qui êtes-vous ?', 'merci', 'ok'] as const
 
 /**
- * Hundreds of patterns are made programs when they are first asked: half a second, in which nothing
- * else is done. Run through before the first reply, with a pause at each step, nobody waits for it.
+ * What thousands of patterns need is found out when they are first asked: a tenth of a second, in
+ * which nothing else is done. Run through before the first reply, with a pause at each step, nobody
+ * waits for it. They are made programs only when a reply holds what they need (`late-pattern.ts`).
  */
 export function* readyPatterns(): Generator<void> {
   for (const own of languages()) {
     for (const kind of phraseKinds) {
-      for (const { any } of own[kind]) {
-        any.test(longText)
-        yield
-      }
+      for (const phrase of own.of(kind)) phrase.mayMatch('')
+      yield
     }
+  }
+  for (const pattern of latePatterns) {
+    pattern.mayMatch('')
+    yield
   }
   for (const text of usualReplies) {
     readReply(text)
@@ -207,10 +203,10 @@ function hearSaid(all: string): Heard {
   const kept = withoutOtherWays(withoutNotArriving(withoutBack(withoutSlip(withoutHalt(all)))))
   const wished = withoutFewer(withoutInstead(kept))
   const meant = withoutCancelledThings(withoutSignedOff(withoutOtherEnds(wished)))
-  const { sentence, echoed } = withoutEcho(withoutShame(without(meant, allContrary())))
+  const { sentence, echoed } = withoutEcho(withoutShame(without(meant, 'contrary')))
   const guessed = guessLanguages(all.trim().split(' '))
   const likely = languages().filter(({ language }) => guessed.has(language))
-  const restWithCommas = without(sentence, asidesOf(likely.length > 0 ? likely : languages()))
+  const restWithCommas = without(sentence, 'aside', likely.length > 0 ? likely : languages())
   return { said: all, sentence, echoed, restWithCommas }
 }
 
@@ -420,15 +416,9 @@ function isInFun({ matched }: Ruled, sentence: string): boolean {
 
 type Asked = 'near' | 'stop' | 'doubtful' | 'help' | 'contact' | 'start'
 
-const allContrary = () => languages().flatMap(({ contrary }) => contrary)
-const asidesOf = (some: readonly CompiledPhrases[]) => some.flatMap(({ aside }) => aside)
-
-function without(sentence: string, groups: readonly PhraseGroup[]): string {
-  let rest = sentence
-  for (const { any, each } of groups) {
-    if (!any.test(rest)) continue
-    for (const phrase of each) rest = rest.replace(phrase, ' _')
-  }
+function without(said: string, kind: 'contrary' | 'aside', of = languages()): string {
+  let rest = said
+  for (const own of of) for (const phrase of own.of(kind)) rest = rest.replace(phrase, ' _')
   return rest
 }
 
@@ -450,13 +440,9 @@ function withoutEcho(sentence: string): { sentence: string; echoed: string | nul
 
 function firstOf(own: CompiledPhrases, meaning: Asked, sentence: string): Ruled | null {
   let matched = ''
-  for (const { any, each } of own[meaning]) {
-    if (!any.test(sentence)) continue
-    for (const phrase of each) {
-      phrase.lastIndex = 0
-      const found = phrase.exec(sentence)?.[0].trim() ?? ''
-      if (found.length > matched.length) matched = found
-    }
+  for (const phrase of own.of(meaning)) {
+    const found = phrase.exec(sentence)?.[0].trim() ?? ''
+    if (found.length > matched.length) matched = found
   }
   if (matched === '') return null
   return { meaning: meaning === 'near' ? 'stop' : meaning, language: own.language, matched }

@@ -1,4 +1,5 @@
 // "I will not have that dentist again", "stop with the piano": a thing is refused, and no message.
+
 import {
   isDefinite,
   isDishOrWork,
@@ -10,6 +11,7 @@ import {
 } from './cancelled-things.ts'
 import { stems } from './dictionary.ts'
 import { isEverydayThing } from './everyday-things.ts'
+import { latePattern } from './late-pattern.ts'
 import { isOtherDemand } from './other-demands.ts'
 import { ideasOf } from './overheard.ts'
 
@@ -34,12 +36,12 @@ const orders = new Set('cease remove'.split(' '))
 const refusals = new Set('no cease remove'.split(' '))
 /** The second half of a verb: "ich ziehe … zurück", "zet … stop". */
 const halves = new Set('auf aus ab zuruck raus weg uit af eraf eruit in stop out off'.split(' '))
-const afresh = new RegExp(
+const afresh = latePattern(
   ` (?:${stems('verzicht%|renonc%|renunci%|rinunci%|zie af|auf|fini|done|lasci(?:a|ate) (?:stare|perdere)|forget|vergiss|vergesst|vergeet|olvid%|oubli%')})(?= )`,
 )
 
 /** What is sent by other names, and to whom. */
-const ofSending = new RegExp(
+const ofSending = latePattern(
   `^(?:${stems('benachrichtig%|mitteil%|anschreib%|angeschrieb%|texten|textet|simsen|simst|zusend%|abbestel%|destinat%|empfanger%|recipients?|ontvangers?|meldung%|stuff|kram|zeug|trucs?|machins?|cosas|roba|spul%|dingen')})$`,
 )
 

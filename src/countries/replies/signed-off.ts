@@ -1,5 +1,7 @@
 // "Sign me off from the training", "I am on sick leave": an event is left or work is, and no list.
+
 import { stems } from './dictionary.ts'
+import { latePattern } from './late-pattern.ts'
 import { ideasOf } from './overheard.ts'
 
 /** What one is put down for and can be absent from, in six languages. */
@@ -90,10 +92,10 @@ const signedOff = [
   `(?:cancel|annuler|annulez|annule|absagen|cancel(?:ar|ad|a|en|emos)|anul(?:ar|ad|a|en)|disd(?:ire|ite)|annull(?:are|ate)|afzeggen|annuleren|annuleer) (?:${small} )*(?!today|hoy|oggi|heute|vandaag|aujourd)${day}`,
   `(?:${tellsOff} )?(?:${whom} )*${from} (?:${small} )*${event} (?:${small} )*${atTheEnd}`,
   `(?:${tellsOff} )?(?:${whom} )*${forThe} (?:${small} )*${day} (?:${small} )*${atTheEnd}`,
-].map((source) => new RegExp(` (?:${stems(source)})(?= )`))
+].map((source) => latePattern(` (?:${stems(source)})(?= )`))
 
 /** A list of those who come on a day; of no day it may be the list of who is written to. */
-const offList = new RegExp(
+const offList = latePattern(
   ` (?:${signOff} (?:${whom} )?(?:of|de|dala|von|van) (?:${small} )?(?:list|liste|lista|lijst) ${forThe} (?:${small} )*(?:${day} (?:${small} )*${event}|${event} (?:${small} )*${day}))(?= )`,
 )
 
@@ -111,7 +113,7 @@ const sickLeave = [
   'signed (?:(?:me|him|her) )?of (?:sick|work|til|until|by)',
   'arets? (?:maladie|de travail)',
   'in (?:malatia|mutua)',
-].map((source) => new RegExp(` (?:${source})(?= )`))
+].map((source) => latePattern(` (?:${source})(?= )`))
 
 /** Where one of these is spoken of in the same breath, nothing is taken out. */
 const ofMessages = new Set(

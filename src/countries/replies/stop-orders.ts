@@ -1,14 +1,16 @@
 // "Stop! Don't cut that fabric": whoever is at work is to wait, and no message is meant.
+
 import { isKnownThing } from './cancelled-things.ts'
 import { stems } from './dictionary.ts'
 import { isEverydayThing } from './everyday-things.ts'
+import { latePattern } from './late-pattern.ts'
 import { ideasOf } from './overheard.ts'
 
 /** A word that calls a halt, alone between its marks, and what is said after it. */
 const halted =
   /(?<= [.,] (?:[a-z]+ )?)(?:stop|stopen|halt|halte|alto|fermi|fermate|ferma|aretez|aretez tout|stopez|attendez|wait|parad|paren) [.,] ([^.,]+)(?= [.,])/
 
-const notYet = new RegExp(
+const notYet = latePattern(
   ` (?:${stems(
     'noch nicht|noch kein%|pas encore|pas tout de suite|(?:don t|dont|not) (?:[a-z]+ ){0,6}yet|todavia no|aun no|no (?:[a-z]+ ){0,5}(?:todavia|aun)|non (?:[a-z]+ ){0,5}ancora|non ancora|nog niet|nog geen',
   )})(?= )`,
@@ -17,7 +19,7 @@ const notYet = new RegExp(
 const det =
   '(?:le|la|les|l|ce|cet|cette|ces|the|that|this|those|den|die|das|dem|el|los|las|ese|esa|esos|il|lo|i|gli|quel|quella|quello|de|het|dat)'
 /** The order not to do it, and the word after what the thing is called by. */
-const order = new RegExp(
+const order = latePattern(
   ` (?:${stems(
     [
       `(?:ne|n) [a-z]+ez (?:surtout )?pas ${det} (?:[a-z]+ )?`,

@@ -1,4 +1,6 @@
 // "If this goes on I shall complain": a threat that is made for the case that messages go on.
+
+import { latePattern } from './late-pattern.ts'
 import { ideasOf } from './overheard.ts'
 
 /**
@@ -73,7 +75,7 @@ const threats = [
 ]
 
 const patternOf = (list: readonly string[]) =>
-  new RegExp(
+  latePattern(
     ` (?:${list
       .join('|')
       .replace(/([a-z])\1+/g, '$1')

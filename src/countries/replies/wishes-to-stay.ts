@@ -1,5 +1,7 @@
 // "I'll keep the texts", "carry on", "send me the details": who says so wants to be written to.
+
 import { stems } from './dictionary.ts'
+import { latePattern } from './late-pattern.ts'
 import { ideasOf, withoutCourtesies } from './overheard.ts'
 
 const message =
@@ -30,7 +32,7 @@ const notLeaving = stems(
   '(?:don t|dont|do not|didn t|never) (?:wish|want|mean|intend) to (?:unsubscribe|leave|opt out|stop (?:them|it|these))|(?:je|j) ne (?:me )?(?:resilie|desabonne|desinscris) (?:plus|pas)|no (?:quiero|queria|pensaba) (?:borrarme|darme de baja)|non (?:voglio|volevo) (?:disiscriver%|cancellar%)|(?:will|wollte) mich (?:doch )?nicht abmelden|(?:wil|wilde) me niet (?:afmelden|uitschrijven)',
 )
 
-const stays = new RegExp(` (?:${[...staying, notLeaving].join('|')})(?= )`)
+const stays = latePattern(` (?:${[...staying, notLeaving].join('|')})(?= )`)
 
 /** The words that wish for messages beside whatever is refused; null where none do. */
 export const wishedToStay = (said: string): string | null => stays.exec(said)?.[0].trim() ?? null
@@ -39,7 +41,7 @@ const toMe =
   '(?: (?:me|moi|nous|us|mir|uns|mij|ons|bitte|please|pls|svp|dan|maar|doch|gern|ruhig|pure|ya))*'
 const it =
   '(?: (?:the|more|some|your|les?|l|la|des|d|plus de|vos|votre|die|den|das|eine?|mehr|el|las?|los|mas|il|gli|una?|piu|de|het|een|meer|wat))'
-const asked = new RegExp(
+const asked = latePattern(
   ` ${wished}(?:${stems(
     `(?:envoye[rz]|renvoye[rz]|send|resend|schickt?|schicken sie|sendet|senden sie|manda|stuur|stuurt)${toMe}${it}|(?:mand|envi)(?:ad|en|a|e)(?:me|nos)${it}|(?:mandate|inviate|mandi|manda|invii)(?:mi|ci)${it}`,
   )} )`,
