@@ -43,6 +43,7 @@ class AskedQuery<R> {
   #shapesHere: Map<string, Shape | null> | null = null
   #shape: Shape | null = null
   #command = ''
+  #isSent = false
   #fault: unknown = null
 
   constructor(
@@ -57,8 +58,18 @@ class AskedQuery<R> {
     this.#reject = then.reject
   }
 
+  get isSent(): boolean {
+    return this.#isSent
+  }
+
   /** Called by the driver when it is this question's turn to be sent. */
   submit(connection: Connection): Error | null {
+    const fault = this.#send(connection)
+    this.#isSent = fault === null
+    return fault
+  }
+
+  #send(connection: Connection): Error | null {
     const { name, text } = this
     if (name === '' && this.#values.length === 0) {
       connection.query(text)
@@ -150,10 +161,22 @@ export function ask<R extends object>(
   statement: string | Statement,
   values: readonly unknown[] = [],
 ): Promise<Answer<R>> {
-  return new Promise((resolve, reject) => {
+  return send<R>(client, statement, values).answer
+}
+
+/** `isSent`: whether it has left whole, which tells nothing of its answer. */
+export function send<R extends object>(
+  client: pg.PoolClient,
+  statement: string | Statement,
+  values: readonly unknown[] = [],
+): { answer: Promise<Answer<R>>; isSent: () => boolean } {
+  let isSent = () => false
+  const answer = new Promise<Answer<R>>((resolve, reject) => {
     const query = new AskedQuery<R>(statement, values, { resolve, reject })
+    isSent = () => query.isSent
     client.query(query as unknown as pg.Submittable)
   })
+  return { answer, isSent }
 }
 
 function shapesOf(connection: Connection): Map<string, Shape | null> {

@@ -4,10 +4,11 @@ import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type AccountId, AppError, assert, isUuid } from '../kernel/index.ts'
-import { ask } from './asked-query.ts'
+import { ask, send } from './asked-query.ts'
 import { encodeCopy } from './copy-binary.ts'
 import { SqlError, unavailable, withoutValues } from './sql-error.ts'
 import type {
+  Asks,
   CopyColumn,
   Database,
   Result,
@@ -85,7 +86,7 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
   const begin = isolation === undefined ? 'begin' : `begin isolation level ${isolation}`
   const after: (() => void)[] = []
   let result: T
-  const life: Life = { isOver: false, failure: null }
+  const life: Life = { isOver: false, failure: null, committed: null }
   let isBroken = false
   try {
     // Not waited for: the first statement goes with it. If it fails, so does all that follows.
@@ -95,13 +96,14 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
     result = await work(newTx(client, { begun, life, after }))
     await begun
     life.isOver = true
-    await commit(client)
+    await (life.committed ?? commit(client))
   } catch (error) {
     life.isOver = true
     isBroken = isReadOnly(error)
     await ask(client, 'rollback').catch(() => {
       isBroken = true
     })
+    if (life.committed !== null && isLost(error)) throw commitUnknown()
     throw life.failure !== null && isAfterFailure(error) ? life.failure : error
   } finally {
     client.release(isBroken)
@@ -130,10 +132,11 @@ function replanned(client: pg.PoolClient, { first }: Plan): string[] {
 /** For reads, and for writes whose caller looks again when no answer came: no COMMIT tells. */
 async function single<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
   const after: (() => void)[] = []
-  const life: Life = { isOver: false, failure: null }
+  const life: Life = { isOver: false, failure: null, committed: null }
   let asked = 0
   let isBroken = false
   const tx = newTx(client, { begun: Promise.resolve(), life, after })
+  const noMore = async () => assert(false, 'one statement was announced')
   const once: Tx = {
     ...tx,
     query: (...question) => {
@@ -141,6 +144,8 @@ async function single<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): P
       assert(asked === 1, 'one statement was announced')
       return tx.query(...question)
     },
+    together: noMore,
+    commitWith: noMore,
   }
   let result: T
   try {
@@ -177,21 +182,31 @@ async function commit(client: pg.PoolClient): Promise<void> {
     command = (await ask(client, 'commit')).command
   } catch (error) {
     const mapped = withoutValues(error)
-    if (mapped instanceof AppError && mapped.code === 'storage.database_unavailable') {
-      throw new AppError(
-        'storage.commit_unknown',
-        'unavailable',
-        'The database went away while it was keeping a change: look whether it was kept, then repeat.',
-      )
-    }
-    throw mapped
+    throw isLost(mapped) ? commitUnknown() : mapped
   }
   // A transaction that failed and whose error was swallowed answers COMMIT with ROLLBACK.
   assert(command === 'COMMIT', 'a transaction goes on only while none of its statements failed')
 }
 
-/** `failure`: what the first of its statements to fail was refused for. */
-type Life = { isOver: boolean; failure: SqlError | AppError | null }
+const isLost = (error: unknown) =>
+  error instanceof AppError && error.code === 'storage.database_unavailable'
+
+const commitUnknown = () =>
+  new AppError(
+    'storage.commit_unknown',
+    'unavailable',
+    'The database went away while it was keeping a change: look whether it was kept, then repeat.',
+  )
+
+/**
+ * `failure`: what the first of its statements to fail was refused for. `committed`: the COMMIT that
+ * has left before the answers of the last statements came.
+ */
+type Life = {
+  isOver: boolean
+  failure: SqlError | AppError | null
+  committed: Promise<void> | null
+}
 type Under = { begun: Promise<unknown>; life: Life; after: (() => void)[] }
 
 /** Of statements sent together those behind the one that failed are refused for that alone. */
@@ -203,15 +218,36 @@ function newTx(client: pg.PoolClient, { begun, life, after }: Under): Tx {
   // Of several statements asked for at once one may fail while another goes on to its next: that
   // must not fall into whatever transaction the connection is used for then.
   const mustBeOpen = () => assert(!life.isOver, 'the transaction is over')
+  const told = async <R extends object>(answer: Promise<Result<R>>): Promise<Result<R>> => {
+    try {
+      return await answer
+    } catch (error) {
+      if (error instanceof SqlError || error instanceof AppError) life.failure ??= error
+      throw error
+    }
+  }
+  const asked = (all: (to: Asks) => void) => {
+    const questions: Question[] = []
+    let isOver = false
+    all({
+      ask: (statement, values) => {
+        mustBeOpen()
+        assert(!isOver, 'what leaves together is asked for at once')
+        const { answer, isSent } = question(client, statement, values)
+        const known = told(answer)
+        // Told to whoever waits for all of them, or to nobody when one could not even be asked.
+        known.catch(() => undefined)
+        questions.push({ answer: known, isSent })
+      },
+      afterCommit: (call) => after.push(call),
+    })
+    isOver = true
+    return questions
+  }
   return {
     query: async <R extends object>(statement: string | Statement, values?: readonly unknown[]) => {
       mustBeOpen()
-      try {
-        return await query<R>(client, statement, values)
-      } catch (error) {
-        if (error instanceof SqlError || error instanceof AppError) life.failure ??= error
-        throw error
-      }
+      return told(query<R>(client, statement, values))
     },
     copyIn: async (table, columns, rows) => {
       await begun
@@ -232,6 +268,22 @@ function newTx(client: pg.PoolClient, { begun, life, after }: Under): Tx {
         life.failure = failure
         return null
       }
+    },
+    together: async (ask) => {
+      await Promise.all(asked(ask).map(({ answer }) => answer))
+    },
+    commitWith: async (ask) => {
+      const questions = asked(ask)
+      const answers = questions.map(({ answer }) => answer)
+      // COMMIT behind a statement that could not be written would keep the others without it.
+      if (!questions.every(({ isSent }) => isSent())) await Promise.all(answers)
+      mustBeOpen()
+      life.isOver = true
+      life.committed = commit(client)
+      // Where a statement before it fails, that one's error is told.
+      life.committed.catch(() => undefined)
+      await Promise.all(answers)
+      await life.committed
     },
     afterCommit: (call) => {
       after.push(call)
@@ -260,18 +312,30 @@ async function alone<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<
   }
 }
 
-async function query<R extends object>(
+type Question<R = object> = { answer: Promise<Result<R>>; isSent: () => boolean }
+
+function query<R extends object>(
   client: pg.PoolClient,
   statement: string | Statement,
   values: readonly unknown[] = [],
 ): Promise<Result<R>> {
-  try {
-    gatherWrites(client)
-    const { rows, rowCount } = await ask<R>(client, statement, values)
-    return { rows, rowCount }
-  } catch (error) {
-    throw withoutValues(error)
-  }
+  return question<R>(client, statement, values).answer
+}
+
+function question<R extends object>(
+  client: pg.PoolClient,
+  statement: string | Statement,
+  values: readonly unknown[],
+): Question<R> {
+  gatherWrites(client)
+  const { answer, isSent } = send<R>(client, statement, values)
+  const told = answer.then(
+    ({ rows, rowCount }) => ({ rows, rowCount }),
+    (error: unknown) => {
+      throw withoutValues(error)
+    },
+  )
+  return { answer: told, isSent }
 }
 
 const tablePattern = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/

@@ -24,6 +24,7 @@ export {
 } from './open-storage.ts'
 export { isUniqueViolation, SqlError, withoutValues } from './sql-error.ts'
 export {
+  type Asks,
   type CopyColumn,
   type CopyType,
   type Database,

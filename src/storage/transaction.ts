@@ -20,6 +20,12 @@ export type CopyType =
   | 'float8'
 export type CopyColumn = { name: string; type: CopyType }
 
+/** Takes statements whose answers nobody needs: so none can be asked for once COMMIT has left. */
+export interface Asks {
+  ask(statement: string | Statement, values: readonly unknown[]): void
+  afterCommit(call: () => void): void
+}
+
 /**
  * One transaction. Values on the way: uuid is a string, bytea a Buffer, int8 a number, timestamptz
  * an Instant when read and `toTimestamp(instant)` when written, jsonb an object when read and its
@@ -46,6 +52,13 @@ export interface Tx {
    * meanwhile.
    */
   attempt<T>(work: () => Promise<T>, isExpected: (error: unknown) => boolean): Promise<T | null>
+  /** All that is asked leaves in one write; resolves once all of it is done. */
+  together(ask: (to: Asks) => void): Promise<void>
+  /**
+   * The same, and COMMIT leaves with it: nothing is asked behind it. Where a statement fails, nothing
+   * of the transaction is kept, as ever.
+   */
+  commitWith(ask: (to: Asks) => void): Promise<void>
   /** Called once the transaction is on disk; never called when it is rolled back. */
   afterCommit(call: () => void): void
 }

@@ -1,6 +1,6 @@
 // The real database seen by one simulated process: each statement is a step that may be its last.
 import { type AccountId, AppError } from '../../src/kernel/index.ts'
-import type { Database, TransactionOptions, Tx } from '../../src/storage/index.ts'
+import type { Asks, Database, TransactionOptions, Tx } from '../../src/storage/index.ts'
 import type { Chance } from '../support/seeded-chance.ts'
 import type { Owner, Step, VirtualTime } from './virtual-time.ts'
 
@@ -95,15 +95,24 @@ export class SimulatedDatabase implements Database {
         one.done()
       }
     }
+    const afterCommit = (call: () => void) =>
+      tx.afterCommit(() => {
+        if (!isUnheard() && !this.#deps.owner.isDead) call()
+      })
+    // Each statement has a time of its own here, and so has the COMMIT behind them.
+    const inTurn: Tx['together'] = async (ask) => {
+      const asked: Parameters<Asks['ask']>[] = []
+      ask({ ask: (...one) => asked.push(one), afterCommit })
+      for (const one of asked) await step(() => tx.query(...one))
+    }
     return {
       query: <R extends object>(...args: Parameters<Tx['query']>) =>
         step(() => tx.query<R>(...args)),
       copyIn: (...args) => step(() => tx.copyIn(...args)),
       attempt: (work, isExpected) => tx.attempt(work, isExpected),
-      afterCommit: (call) =>
-        tx.afterCommit(() => {
-          if (!isUnheard() && !this.#deps.owner.isDead) call()
-        }),
+      together: inTurn,
+      commitWith: inTurn,
+      afterCommit,
     }
   }
 
