@@ -46,12 +46,13 @@ export async function acceptMessages(
   if (campaignId !== null && kept.length > 0) {
     const move = (counter: string, by: number) => ({ accountId, campaignId, counter, by })
     const refused = kept.filter((row) => row.refusal !== null)
-    await moveTally(tx, [
+    const moves = [
       move('accepted', kept.length),
       move('refused', refused.length),
       move('ended_unsent', refused.length),
       ...refused.map((row) => move(`left_out.${row.refusal}`, 1)),
-    ])
+    ]
+    await tx.together((to) => moveTally(to, moves))
   }
   return {
     ids: rows.map((row) => row.id),

@@ -193,7 +193,7 @@ test('what a late holder leaves open while it is being replaced is found as well
   const [answered, laggard] = [queued(), queued()]
   const rest = { at: Date.now(), lease: old, isWritten: true }
   const slice = { ...rest, intentId: makeId(), messages: [answered, laggard] }
-  await database.inAnyAccount((tx) => openIntentInAnyAccount(tx, slice))
+  await database.inAnyAccount((tx) => tx.together((to) => openIntentInAnyAccount(to, slice)))
 
   const second = handClocks()
   const waiting = leaseOf(second.timers)
@@ -206,7 +206,7 @@ test('what a late holder leaves open while it is being replaced is found as well
     turning = second.turn()
     await new Promise((resolve) => setTimeout(resolve, 200))
     const laggards = { ...rest, intentId: makeId(), messages: [laggard] }
-    await openIntentInAnyAccount(tx, laggards)
+    await tx.together((to) => openIntentInAnyAccount(to, laggards))
   })
   await turning
   expect(waiting.mayWrite).toBe(true)

@@ -139,10 +139,13 @@ export function createCampaignMessages(deps: {
       const batch = { id: campaignId, at, limit: cancelBatch }
       const cancelled = await cancelWaiting(tx, accountId, batch)
       const by = cancelled.length
-      await moveTally(tx, [
-        { accountId, campaignId, counter: 'cancelled', by },
-        { accountId, campaignId, counter: 'ended_unsent', by },
-      ])
+      const moves = ['cancelled', 'ended_unsent'].map((counter) => ({
+        accountId,
+        campaignId,
+        counter,
+        by,
+      }))
+      await tx.together((to) => moveTally(to, moves))
       if (by > 0) return true
       // What is in the hand of an engine may still be put back; then it is to be cancelled, too.
       return database.inAnyAccount((any) => isUnderWayInAnyAccount(any, { accountId, campaignId }))

@@ -61,7 +61,7 @@ export function sendingHolder(deps: {
               by: 1,
             })),
       )
-      await moveTally(tx, moves)
+      await tx.together((to) => moveTally(to, moves))
       await dropUnsettledOfSubject(tx, accountId, subjectId)
       return eraseMessagesOf(tx, accountId, subjectId)
     },

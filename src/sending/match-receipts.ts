@@ -80,21 +80,36 @@ export class ReceiptMatcher {
     }
   }
 
+  /** Whether the part of each is remembered. */
+  knows(keyed: readonly KeyedReceipt[]): boolean {
+    return keyed.every(({ keys }) => keys.some((key) => this.#memory.has(key)))
+  }
+
   forget(matched: readonly Matched[]): void {
     for (const { operatorId, outcome } of matched) {
       if (outcome !== 'enroute' && outcome !== 'accepted') this.#memory.delete(operatorId)
     }
   }
 
-  /** In memory, else in the table; else it is kept as a stray. */
-  async match(tx: Tx, keyed: readonly KeyedReceipt[]): Promise<Matched[]> {
+  /** In memory or in the hand, else in the table; else it is kept as a stray. */
+  async match(
+    tx: Tx,
+    keyed: readonly KeyedReceipt[],
+    inHand: readonly PartResult[] = [],
+  ): Promise<Matched[]> {
     if (keyed.length === 0) return []
     const memory = this.#memory
+    const found = new Map<string, PartRef>()
+    for (const result of inHand) {
+      if (result.operatorId !== null) found.set(result.operatorId, refOf(result))
+    }
     const unknown = new Set<string>()
     for (const { keys } of keyed) {
-      if (!keys.some((key) => memory.has(key))) for (const key of keys) unknown.add(key)
+      if (keys.some((key) => memory.has(key) || found.has(key))) continue
+      for (const key of keys) unknown.add(key)
     }
-    const found = await findPartsInAnyAccount(tx, this.#routeId, [...unknown])
+    const written = await findPartsInAnyAccount(tx, this.#routeId, [...unknown])
+    for (const [key, ref] of written) found.set(key, ref)
     const matched: Matched[] = []
     const left: Stray[] = []
     for (const receipt of keyed) {

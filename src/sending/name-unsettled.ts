@@ -43,7 +43,8 @@ export async function nameUnsettled(deps: NameDeps, at: Instant): Promise<number
     await database.inAnyAccount(async (tx) => {
       for (const routeId of new Set(named.map((one) => one.routeId))) {
         const tags = named.filter((one) => one.routeId === routeId)
-        await new ReplyTags(routeId, deps.makeId).keepInAnyAccount(tx, tags, at)
+        const writer = new ReplyTags(routeId, deps.makeId)
+        await tx.together((to) => writer.keepInAnyAccount(to, tags, at))
       }
       await nameUnsettledInAnyAccount(tx, named)
       await dropUnsettledInAnyAccount(tx, gone)

@@ -1,6 +1,6 @@
 // SQL of the queue, the intents and the leases: narrow tables, over all accounts.
 import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { type Asks, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Lease } from './lease-store.ts'
 
 /** A message on its way out of the queue. `partsDone` has a bit for each part already taken. */
@@ -128,9 +128,9 @@ export type Remainder = {
   messages: QueuedMessage[]
 }
 
-export async function openIntentInAnyAccount(tx: Tx, rest: Remainder): Promise<void> {
+export function openIntentInAnyAccount(to: Asks, rest: Remainder): void {
   const { lease, messages } = rest
-  await tx.query(
+  to.ask(
     `insert into sending.intent (id, route_id, node_id, fence, opened_at, account_ids, message_ids,
        campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at, is_written,
        bind)
@@ -158,9 +158,9 @@ export async function openIntentInAnyAccount(tx: Tx, rest: Remainder): Promise<v
 
 export type PutBack = QueuedMessage & { routeId: RouteId; dueAt: Instant; hold: string | null }
 
-export async function putBackInAnyAccount(tx: Tx, rows: readonly PutBack[]): Promise<void> {
+export function putBackInAnyAccount(to: Asks, rows: readonly PutBack[]): void {
   if (rows.length === 0) return
-  await tx.query(
+  to.ask(
     {
       name: 'sending_put_back',
       text: `
@@ -256,10 +256,8 @@ export async function undoClaimsInAnyAccount(
   )
   const messages = rows.map(orphanOf).flatMap((orphan) => orphan.messages)
   const { routeId, at } = claims
-  await putBackInAnyAccount(
-    tx,
-    messages.map((message) => ({ ...message, routeId, dueAt: at, hold: null })),
-  )
+  const back = messages.map((message) => ({ ...message, routeId, dueAt: at, hold: null }))
+  await tx.together((to) => putBackInAnyAccount(to, back))
   return new Set(rows.map(({ id }) => id))
 }
 

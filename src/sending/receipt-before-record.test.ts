@@ -1,4 +1,4 @@
-// A receipt whose part's answer is known here, and not written down yet: it waits for the answer.
+// Receipts and answers: one whose answer is not written down yet waits for it, and no other does.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeTestId, realTimers } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
@@ -7,9 +7,9 @@ import { createMetrics, silentLogger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { KeyedReceipt } from './match-receipts.ts'
 import { openIntentInAnyAccount } from './queue-store.ts'
-import { createRecorder } from './recorder.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
 import type { PartResult } from './result-store.ts'
-import { emptyRecord } from './slice-record.ts'
+import { emptyRecord, type SliceRecord } from './slice-record.ts'
 
 let test_: TestDatabase
 beforeEach(async () => {
@@ -66,13 +66,24 @@ const places = async () => {
   return rows[0]
 }
 
-test('a message is never both in the hand and at its end', async () => {
+async function sent(of = result): Promise<SliceRecord> {
   const intentId = makeId()
-  const queued = { ...message, partsDone: 0, priority: 1, mayRepeat: false, expiresAt: null }
+  const { part: _, ...parts } = of
+  const queued = { ...parts, partsDone: 0, priority: 1, mayRepeat: false, expiresAt: null }
   const lease = { routeId, bind: 0, nodeId: makeId(), fence: 1 }
   const intent = { intentId, at, lease, isWritten: true, messages: [queued] }
-  await test_.database.inAnyAccount((tx) => openIntentInAnyAccount(tx, intent))
+  await test_.database.inAnyAccount((tx) => tx.together((to) => openIntentInAnyAccount(to, intent)))
+  return { ...emptyRecord([intentId]), results: [of], submitted: [of] }
+}
 
+function recorderOn(database: Database, logger = silentLogger): Recorder {
+  const { sleep, after } = realTimers
+  const deps = { database, clock: { now: () => at }, makeId, routes, sleep, after }
+  return createRecorder({ ...deps, logger, metrics: createMetrics() }, routeId)
+}
+
+test('a message is never both in the hand and at its end', async () => {
+  const record = await sent()
   // The connections are all in use: what is to be written waits for one.
   let letGo = (): void => undefined
   const oneIsFree = new Promise<void>((resolve) => {
@@ -88,22 +99,69 @@ test('a message is never both in the hand and at its end', async () => {
       return done
     },
   }
-  const { sleep, after } = realTimers
-  const deps = { database, clock: { now: () => at }, makeId, routes, sleep, after }
-  const recorder = createRecorder(
-    { ...deps, logger: silentLogger, metrics: createMetrics() },
-    routeId,
-  )
+  const recorder = recorderOn(database)
   const told = recorder.receipts([receipt])
-  await sleep(20)
-  const record = {
-    ...emptyRecord([intentId]),
-    results: [result],
-    submitted: [{ ...message, part: 1 }],
-  }
+  await realTimers.sleep(20)
   const kept = recorder.slice(record, true)
   letGo()
   await Promise.all([told, kept, recorder.idle()])
   expect(seen).not.toContainEqual({ intents: 1, ended: 1 })
   expect(seen.at(-1)).toEqual({ intents: 0, ended: 1 })
+})
+
+test('a slice is written once and whole, with the tags by which replies find it', async () => {
+  const warned: string[] = []
+  const logger = { ...silentLogger, warn: (what: string) => void warned.push(what) }
+  const recorder = recorderOn(test_.database, logger)
+  const { messageId, accountId, campaignId } = message
+  const tag = { messageId, accountId, campaignId, tag: Buffer.from('0a0b', 'hex') }
+  await recorder.slice({ ...(await sent()), replyTags: [tag] }, true)
+  const { rows } = await test_.asSuperuser((client) =>
+    client.query<{ tags: number; results: number; events: number }>(
+      `select (select count(*) from sending.reply_tag)::int as tags,
+         (select count(*) from sending.result)::int as results,
+         (select count(*) from sending.event)::int as events`,
+    ),
+  )
+  expect(rows).toEqual([{ tags: 1, results: 1, events: 0 }])
+  expect(warned).toEqual([])
+})
+
+test('receipts of what is on disk wait for no slice', async () => {
+  const recorder = recorderOn(test_.database)
+  await recorder.slice(await sent(), true)
+  const next = await sent({ ...result, messageId: makeId() as MessageId, operatorId: 'a8' })
+  let letGo = (): void => undefined
+  const isHeld = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const order: string[] = []
+  let locked = (): void => undefined
+  const isLocked = new Promise<void>((resolve) => {
+    locked = resolve
+  })
+  const holding = test_.asSuperuser(async (client) => {
+    await client.query('begin; select from sending.intent for update')
+    locked()
+    await isHeld
+    await client.query('commit')
+  })
+  await isLocked
+  const kept = recorder.slice(next, true).then(() => order.push('slice'))
+  const told = recorder.receipts([receipt]).then(() => order.push('receipt'))
+  await told
+  expect(await places()).toEqual({ intents: 1, ended: 1 })
+  letGo()
+  await Promise.all([holding, kept, recorder.idle()])
+  expect(order).toEqual(['receipt', 'slice'])
+  expect(await places()).toEqual({ intents: 0, ended: 1 })
+})
+
+test('a receipt that comes again ends nothing twice', async () => {
+  const recorder = recorderOn(test_.database)
+  await recorder.slice(await sent(), true)
+  await recorder.receipts([receipt])
+  await recorder.receipts([receipt])
+  await Promise.all([recorder.receipts([receipt]), recorder.receipts([receipt])])
+  expect(await places()).toEqual({ intents: 0, ended: 1 })
 })

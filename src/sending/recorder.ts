@@ -1,7 +1,7 @@
 // Writes what comes back from operators: results and receipts of a route, many in one transaction.
-import type { Clock, Instant, MakeId, RouteId, Timers } from '../kernel/index.ts'
+import type { Clock, MakeId, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
-import { type Database, isUniqueViolation, type Tx } from '../storage/index.ts'
+import type { Asks, Database, Tx } from '../storage/index.ts'
 import { engineLimits } from './engine-limits.ts'
 import { type KeyedReceipt, type MatcherDeps, ReceiptMatcher } from './match-receipts.ts'
 import {
@@ -9,16 +9,16 @@ import {
   openIntentInAnyAccount,
   putBackInAnyAccount,
 } from './queue-store.ts'
+import { FreshFirst, ReceiptRecorder, retryMs } from './receipt-recorder.ts'
 import { ReplyTags } from './reply-tag-store.ts'
 import {
   acceptLateInAnyAccount,
   appendEvents,
-  appendReceiptsInAnyAccount,
   appendResultsInAnyAccount,
   type Writing,
 } from './result-store.ts'
 import { settle } from './settle.ts'
-import type { LateAnswer, SliceRecord } from './slice-record.ts'
+import { joined, type LateAnswer, type SliceRecord } from './slice-record.ts'
 import { keepUnsettledInAnyAccount } from './unsettled-store.ts'
 
 export interface Recorder {
@@ -54,10 +54,6 @@ type Pending = {
 }
 const nothing = (): Pending => ({ slices: [], receipts: [], late: [] })
 
-const retryMs = { first: 50, max: 5_000 }
-/** An operator that repeats a receipt repeats others. */
-const carefulMs = 60_000
-
 export function createRecorder(deps: RecorderDeps, routeId: RouteId): Recorder {
   return new RouteRecorder(deps, routeId)
 }
@@ -67,8 +63,9 @@ class RouteRecorder implements Recorder {
   readonly #routeId: RouteId
   readonly #matcher: ReceiptMatcher
   readonly #replyTags: ReplyTags
+  readonly #store: FreshFirst
+  readonly #receipts: ReceiptRecorder
   #pending = nothing()
-  #carefulUntil: Instant = 0
   #cameMore: () => void = () => undefined
   #running: Promise<void> | null = null
 
@@ -77,6 +74,8 @@ class RouteRecorder implements Recorder {
     this.#routeId = routeId
     this.#matcher = new ReceiptMatcher(deps, routeId)
     this.#replyTags = new ReplyTags(routeId, deps.makeId)
+    this.#store = new FreshFirst(deps)
+    this.#receipts = new ReceiptRecorder(deps, this.#matcher)
   }
 
   slice(record: SliceRecord, isUrgent: boolean): Promise<void> {
@@ -86,7 +85,9 @@ class RouteRecorder implements Recorder {
     })
   }
 
+  /** Those of what is about to be written wait for it: no message ends that is still in the hand. */
   receipts(batch: readonly KeyedReceipt[]): Promise<void> {
+    if (this.#matcher.knows(batch)) return this.#receipts.keep(batch)
     return new Promise((resolve, reject) => {
       this.#pending.receipts.push({ batch, done: resolve, failed: reject })
       this.#start()
@@ -104,21 +105,22 @@ class RouteRecorder implements Recorder {
     await database.inAnyAccount(async (tx) => {
       const traced = await this.#matcher.trace(tx, at)
       const lateAccepted = await acceptLate(tx, traced)
-      await appendEvents(
-        tx,
-        lateAccepted.map((one) => ({ ...one, what: 'traced', facts: { how: howOf(traced, one) } })),
-      )
+      const events = lateAccepted.map((one) => {
+        const how = traced.find(({ operatorId }) => operatorId === one.operatorId)?.how ?? 'number'
+        return { ...one, what: 'traced', facts: { how } }
+      })
       const matched = [
         ...(await this.#matcher.overtakers(tx, traced)),
         ...(await this.#matcher.lookAgain(tx, at)),
       ]
-      await appendReceiptsInAnyAccount(tx, matched)
-      await settle(tx, { records: [], receipts: matched, lateAccepted, at, metrics })
+      const also = (to: Asks) => appendEvents(to, events)
+      await settle(tx, { records: [], receipts: matched, lateAccepted, at, metrics, also })
     })
   }
 
   async idle(): Promise<void> {
     while (this.#running !== null) await this.#running
+    await this.#receipts.idle()
   }
 
   /** Until receipts come, or more slices, or the moment is over. */
@@ -153,7 +155,7 @@ class RouteRecorder implements Recorder {
       const work = this.#pending
       this.#pending = nothing()
       try {
-        await this.#keep(work)
+        await this.#store.keep((tx, writing) => this.#write(tx, work, writing))
         for (const slice of work.slices) slice.done()
         for (const receipts of work.receipts) receipts.done()
         waitMs = retryMs.first
@@ -179,63 +181,31 @@ class RouteRecorder implements Recorder {
     }
   }
 
-  /**
-   * As if nothing of it were there; else once more with care: a receipt came a second time, or a
-   * commit was kept whose answer was lost.
-   */
-  async #keep(work: Pending): Promise<void> {
-    const { database, clock } = this.#deps
-    const keep = (writing: Writing) => database.inAnyAccount((tx) => this.#write(tx, work, writing))
-    if (clock.now() < this.#carefulUntil) return keep('careful')
-    try {
-      await keep('fresh')
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error
-      this.#carefulUntil = clock.now() + carefulMs
-      await keep('careful')
-    }
-  }
-
   async #write(tx: Tx, work: Pending, writing: Writing): Promise<void> {
     const { mine: records, late } = await this.#closeIntents(tx, work)
-    const all = <T>(of: (record: SliceRecord) => readonly T[]): T[] => records.flatMap(of)
     const at = this.#deps.clock.now()
-    const results = all((record) => record.results)
-    // Not before they are written: their receipts would end what is still in the hand.
-    this.#matcher.remember(results)
-    // None of them needs the answer of another: they leave in one write.
-    await Promise.all([
-      appendResultsInAnyAccount(tx, results, writing),
-      putBackInAnyAccount(
-        tx,
-        all((record) => record.putBack),
-      ),
-      this.#replyTags.keepInAnyAccount(
-        tx,
-        all((record) => record.replyTags),
-        at,
-      ),
-      appendEvents(
-        tx,
-        all((record) => record.events),
-      ),
-      keepUnsettledInAnyAccount(
-        tx,
-        all((record) => record.unsettled),
-      ),
-    ])
+    const { results } = joined(records)
+    // Not before they are on disk: their receipts would end what is still in the hand.
+    tx.afterCommit(() => this.#matcher.remember(results))
     const lateAccepted = await acceptLate(tx, late)
     const keyed = work.receipts.flatMap(({ batch }) => batch)
-    const matched = await this.#matcher.match(tx, keyed)
+    const matched = await this.#matcher.match(tx, keyed, results)
     const answered = [...results, ...lateAccepted]
     matched.push(...(await this.#matcher.overtakers(tx, answered)))
-    const { metrics } = this.#deps
-    await Promise.all([
-      appendReceiptsInAnyAccount(tx, matched),
-      settle(tx, { records, receipts: matched, lateAccepted, at, metrics, writing }),
-      ...all((record) => record.rest).map((rest) => openIntentInAnyAccount(tx, rest)),
-    ])
     tx.afterCommit(() => this.#matcher.forget(matched))
+    const { metrics } = this.#deps
+    // None of it needs the answer of another: it leaves in one write, and COMMIT with it.
+    const also = (to: Asks): void => {
+      appendResultsInAnyAccount(to, results, writing)
+      const { putBack, replyTags, events, unsettled, rest } = joined(records)
+      putBackInAnyAccount(to, putBack)
+      this.#replyTags.keepInAnyAccount(to, replyTags, at)
+      appendEvents(to, events)
+      keepUnsettledInAnyAccount(to, unsettled)
+      for (const one of rest) openIntentInAnyAccount(to, one)
+    }
+    const settling = { records, receipts: matched, lateAccepted, at, metrics, writing, also }
+    await settle(tx, { ...settling, isLast: true })
   }
 
   /**
@@ -270,10 +240,6 @@ async function acceptLate(tx: Tx, late: readonly LateAnswer[]): Promise<LateAnsw
     if ((await acceptLateInAnyAccount(tx, answer)) === 'unknown') accepted.push(answer)
   }
   return accepted
-}
-
-function howOf(traced: readonly (LateAnswer & { how: string })[], one: LateAnswer): string {
-  return traced.find((other) => other.operatorId === one.operatorId)?.how ?? 'number'
 }
 
 /** A few answers that nobody waits for: what comes within the moment is written with them. */

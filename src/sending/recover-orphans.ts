@@ -1,7 +1,7 @@
 // A take-over: what its last owner had in the hand may have left, and is told as maybe sent.
 import type { Clock } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
-import type { Database } from '../storage/index.ts'
+import type { Asks, Database } from '../storage/index.ts'
 import type { Lease } from './lease-store.ts'
 import { putBackInAnyAccount, takeOrphansInAnyAccount } from './queue-store.ts'
 import { appendEvents, appendResultsInAnyAccount } from './result-store.ts'
@@ -62,11 +62,13 @@ export async function recoverOrphans(deps: RecoverDeps, lease: Lease): Promise<n
         } else record.maybeSent.push({ ...queued, part: 1 })
       }
     }
-    await appendResultsInAnyAccount(tx, record.results)
-    await putBackInAnyAccount(tx, record.putBack)
-    await keepUnsettledInAnyAccount(tx, record.unsettled)
-    await appendEvents(tx, record.events)
-    await settle(tx, { records: [record], receipts: [], lateAccepted: [], at, ...deps })
+    const also = (to: Asks): void => {
+      appendResultsInAnyAccount(to, record.results)
+      putBackInAnyAccount(to, record.putBack)
+      keepUnsettledInAnyAccount(to, record.unsettled)
+      appendEvents(to, record.events)
+    }
+    await settle(tx, { also, records: [record], receipts: [], lateAccepted: [], at, ...deps })
     deps.logger.warn('sending.intents_recovered', {
       route: lease.routeId,
       intents: orphans.length,

@@ -1,6 +1,6 @@
 // SQL of the tags by which a reply finds the accounts that wrote, in batches; over all accounts.
 import type { AccountId, CampaignId, Instant, MakeId, MessageId, RouteId } from '../kernel/index.ts'
-import { columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
+import { type Asks, columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
 
 export type ReplyTag = {
   tag: Uint8Array
@@ -24,25 +24,26 @@ export class ReplyTags {
     this.#makeId = makeId
   }
 
-  async keepInAnyAccount(tx: Tx, tags: readonly ReplyTag[], at: Instant): Promise<void> {
+  keepInAnyAccount(to: Asks, tags: readonly ReplyTag[], at: Instant): void {
     if (tags.length === 0) return
     const batch = this.#batch
     const isOver = batch === null || at - batch.fromAt >= batchMs || batch.tags >= batchTagsMax
     if (!isOver) {
       batch.tags += tags.length
-      return keepTags(tx, batch.id, tags, at)
+      keepTags(to, batch.id, tags, at)
+      return
     }
     const next = { id: batchId(at, this.#makeId()), fromAt: at, tags: tags.length }
-    await tx.query('insert into sending.reply_batch (id, route_id, from_at) values ($1, $2, $3)', [
+    to.ask('insert into sending.reply_batch (id, route_id, from_at) values ($1, $2, $3)', [
       next.id,
       this.#routeId,
       toTimestamp(at),
     ])
     // One that is rolled back was never there.
-    tx.afterCommit(() => {
+    to.afterCommit(() => {
       this.#batch = next
     })
-    return keepTags(tx, next.id, tags, at)
+    keepTags(to, next.id, tags, at)
   }
 }
 
@@ -51,14 +52,9 @@ function batchId(at: Instant, id: string): number {
   return at * 1024 + (Number.parseInt(id.slice(-3), 16) & 1023)
 }
 
-async function keepTags(
-  tx: Tx,
-  batch: number,
-  tags: readonly ReplyTag[],
-  at: Instant,
-): Promise<void> {
+function keepTags(to: Asks, batch: number, tags: readonly ReplyTag[], at: Instant): void {
   // Of two messages to a number the later counts, which is seen when a reply asks for it.
-  await tx.query(
+  to.ask(
     {
       name: 'sending_keep_reply_tags',
       text: `

@@ -36,7 +36,9 @@ const find = (since: number) =>
 test('a reply finds each account once, by its latest message, over batches and writers', async () => {
   const writers = [new ReplyTags(routeId, makeId), new ReplyTags(routeId, makeId)] as const
   const keep = (writer: 0 | 1, at: number, tags: ReplyTag[]) =>
-    test_.database.inAnyAccount((tx) => writers[writer].keepInAnyAccount(tx, tags, at))
+    test_.database.inAnyAccount((tx) =>
+      tx.together((to) => writers[writer].keepInAnyAccount(to, tags, at)),
+    )
   const [first, second, third] = [tagOf(0), tagOf(1), tagOf(0)]
   await keep(0, start, [first])
   await keep(0, start + 1_000, [second])
@@ -58,7 +60,9 @@ test('of two messages to one number in one batch the later counts', async () => 
   const [earlier, later] = [tagOf(0), tagOf(0)].map((one) => ({ ...one, tag: number }))
   const writer = new ReplyTags(routeId, makeId)
   await test_.database.inAnyAccount((tx) =>
-    writer.keepInAnyAccount(tx, [earlier, later] as ReplyTag[], start + 5 * day),
+    tx.together((to) =>
+      writer.keepInAnyAccount(to, [earlier, later] as ReplyTag[], start + 5 * day),
+    ),
   )
   const found = await test_.database.inAnyAccount((tx) =>
     findReplyTagsInAnyAccount(tx, routeId, number, start),
@@ -87,10 +91,12 @@ test('a batch whose transaction is rolled back is not written into', async () =>
   const writer = new ReplyTags(routeId, makeId)
   const other = tagOf(1)
   const failing = test_.database.inAnyAccount(async (tx) => {
-    await writer.keepInAnyAccount(tx, [other], start + 5 * day)
+    await tx.together((to) => writer.keepInAnyAccount(to, [other], start + 5 * day))
     throw new Error('the database went away')
   })
   await expect(failing).rejects.toThrow()
-  await test_.database.inAnyAccount((tx) => writer.keepInAnyAccount(tx, [other], start + 5 * day))
+  await test_.database.inAnyAccount((tx) =>
+    tx.together((to) => writer.keepInAnyAccount(to, [other], start + 5 * day)),
+  )
   expect((await find(start + 4 * day)).map(({ messageId }) => messageId)).toEqual([other.messageId])
 })

@@ -1,6 +1,6 @@
 // SQL of what comes back: results, receipts, final states, counters; over all accounts.
 import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
-import { arrayOf, columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
+import { type Asks, arrayOf, columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
 import type { ReceiptOutcome } from './contract.ts'
 import type { FinalState } from './message-state.ts'
 
@@ -52,13 +52,13 @@ select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::smallint[], $5:
   $12::timestamptz[], $13::timestamptz[], $14::text[])`,
 )
 
-export async function appendResultsInAnyAccount(
-  tx: Tx,
+export function appendResultsInAnyAccount(
+  to: Asks,
   results: readonly PartResult[],
   writing: Writing = 'careful',
-): Promise<void> {
+): void {
   if (results.length === 0) return
-  await tx.query(
+  to.ask(
     appendResultsStatement[writing],
     columnArrays(results, [
       ['uuid', (result) => result.accountId],
@@ -165,12 +165,12 @@ export type Receipt = {
   receivedAt: Instant
 }
 
-export async function appendReceiptsInAnyAccount(
-  tx: Tx,
+export function appendReceiptsInAnyAccount(
+  to: Asks,
   receipts: readonly (Receipt & { ref: PartRef })[],
-): Promise<void> {
+): void {
   if (receipts.length === 0) return
-  await tx.query(
+  to.ask(
     {
       name: 'sending_append_receipts',
       text: `
@@ -270,28 +270,33 @@ select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[],
   'returning message_id',
 )
 
+/** Writes final states that are new: of one that is there already nothing is written. */
+export function addOutcomes(to: Asks, outcomes: readonly Outcome[]): void {
+  if (outcomes.length > 0) to.ask(appendOutcomesStatement.fresh, outcomeArrays(outcomes))
+}
+
 /** Writes final states; returns those that were new. The first stands, whatever comes later. */
 export async function appendOutcomes(
   tx: Tx,
   outcomes: readonly Outcome[],
-  writing: Writing = 'careful',
 ): Promise<Iterable<MessageId>> {
   if (outcomes.length === 0) return []
   const { rows } = await tx.query<{ message_id: MessageId }>(
-    appendOutcomesStatement[writing],
-    columnArrays(outcomes, [
-      ['uuid', (outcome) => outcome.accountId],
-      ['uuid', (outcome) => outcome.messageId],
-      ['uuid', (outcome) => outcome.campaignId],
-      ['text', (outcome) => outcome.state],
-      ['text', (outcome) => outcome.reason],
-      ['timestamptz', (outcome) => outcome.at],
-    ]),
+    appendOutcomesStatement.careful,
+    outcomeArrays(outcomes),
   )
-  return writing === 'fresh'
-    ? outcomes.map(({ messageId }) => messageId)
-    : rows.map((row) => row.message_id)
+  return rows.map((row) => row.message_id)
 }
+
+const outcomeArrays = (outcomes: readonly Outcome[]) =>
+  columnArrays(outcomes, [
+    ['uuid', (outcome) => outcome.accountId],
+    ['uuid', (outcome) => outcome.messageId],
+    ['uuid', (outcome) => outcome.campaignId],
+    ['text', (outcome) => outcome.state],
+    ['text', (outcome) => outcome.reason],
+    ['timestamptz', (outcome) => outcome.at],
+  ])
 
 export type MessageEvent = {
   accountId: AccountId
@@ -301,9 +306,9 @@ export type MessageEvent = {
   facts: Readonly<Record<string, string | number | boolean | null>>
 }
 
-export async function appendEvents(tx: Tx, events: readonly MessageEvent[]): Promise<void> {
+export function appendEvents(to: Asks, events: readonly MessageEvent[]): void {
   if (events.length === 0) return
-  await tx.query(
+  to.ask(
     `insert into sending.event (account_id, message_id, at, what, facts)
      select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[], $5::jsonb[])`,
     [
@@ -324,7 +329,7 @@ export type TallyMove = {
 }
 
 /** Moves counters of campaigns; in the order of their keys, so that two writers never cross. */
-export async function moveTally(tx: Tx, moves: readonly TallyMove[]): Promise<void> {
+export function moveTally(to: Asks, moves: readonly TallyMove[]): void {
   const sums = new Map<string, TallyMove>()
   for (const move of moves) {
     const key = `${move.accountId} ${move.campaignId} ${move.counter}`
@@ -334,7 +339,7 @@ export async function moveTally(tx: Tx, moves: readonly TallyMove[]): Promise<vo
   }
   const rows = [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, move]) => move)
   if (rows.length === 0) return
-  await tx.query(
+  to.ask(
     {
       name: 'sending_move_tally',
       text: `

@@ -37,13 +37,13 @@ async function taken(tx: Tx, refs: readonly PartRef[]): Promise<void> {
     status: null,
     checks: null,
   }))
-  await appendResultsInAnyAccount(tx, results)
+  await tx.together((to) => appendResultsInAnyAccount(to, results))
 }
 
 async function delivered(tx: Tx, ref: PartRef): Promise<void> {
   const facts = { outcome: 'delivered' as const, errorCode: null, doneAt: at, receivedAt: at }
   const receipts = [{ ...facts, operatorId: String(ref.part), ref }]
-  await appendReceiptsInAnyAccount(tx, receipts)
+  await tx.together((to) => appendReceiptsInAnyAccount(to, receipts))
   await settle(tx, { records: [], receipts, lateAccepted: [], at, metrics })
 }
 

@@ -1,11 +1,13 @@
 // Moves messages and counters after a batch of results and receipts, in the same transaction.
 import { assert, type Instant, type MessageId } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
-import type { Tx } from '../storage/index.ts'
+import type { Asks, Tx } from '../storage/index.ts'
 import { type Folded, foldParts } from './fold-parts.ts'
 import { isFinal, partAfterReceipt } from './message-state.ts'
 import {
+  addOutcomes,
   appendOutcomes,
+  appendReceiptsInAnyAccount,
   moveTally,
   type Outcome,
   type PartRef,
@@ -33,47 +35,85 @@ export type Settling = {
   at: Instant
   metrics: Metrics
   writing?: Writing
+  /** What is written with it and needs no answer. */
+  also?: (to: Asks) => void
+  /** Nothing is asked of this transaction behind it. */
+  isLast?: boolean
 }
 
+/** Writes the receipts, and what the batch ends and counts. */
 export async function settle(tx: Tx, input: Settling): Promise<void> {
-  const { records, receipts, lateAccepted, at } = input
-  const outcomes: NewOutcome[] = []
-  const moves: TallyMove[] = []
+  const first = (to: Asks): void => {
+    input.also?.(to)
+    appendReceiptsInAnyAccount(to, input.receipts)
+  }
+  // A message of one part is settled by what is in the hand; of several, by all that is written.
+  const long = longOf(input)
+  const isFirst = long.size === 0 && input.writing === 'fresh'
+  if (!isFirst) await tx.together(first)
+  const folded = await foldLong(tx, long)
+  const outcomes = outcomesOf(input, folded)
+  const moves = movesOfParts(input, folded)
+  if (input.writing !== 'fresh') {
+    await writeOutcomes(tx, outcomes, input.metrics, moves)
+    return
+  }
+  const ended = firstOf(outcomes)
+  const last = (to: Asks): void => {
+    if (isFirst) first(to)
+    addOutcomes(to, ended)
+    moveTally(to, inCampaigns([...moves, ...movesOf(to, ended, input.metrics)]))
+  }
+  await (input.isLast ? tx.commitWith(last) : tx.together(last))
+}
 
-  // A message of one part is settled by what is in the hand; of several, by all that is known.
+function longOf({ records, receipts, lateAccepted }: Settling): Touched {
   const long: Touched = new Map()
-  for (const { ref, outcome } of receipts) {
+  const touch = (ref: PartRef): void => {
     if (ref.parts > 1) long.set(ref.messageId, ref)
-    else {
-      const part = partAfterReceipt('submitted', outcome)
-      if (part !== 'submitted') outcomes.push(ended(ref, part, at))
-    }
+  }
+  for (const { ref } of receipts) touch(ref)
+  for (const { results, submitted } of records) {
+    results.forEach(touch)
+    submitted.forEach(touch)
+  }
+  lateAccepted.forEach(touch)
+  return long
+}
+
+function outcomesOf(input: Settling, folded: LongFolds): NewOutcome[] {
+  const { records, receipts, at } = input
+  const outcomes: NewOutcome[] = []
+  for (const { ref, outcome } of receipts) {
+    if (ref.parts > 1) continue
+    const part = partAfterReceipt('submitted', outcome)
+    if (part !== 'submitted') outcomes.push(ended(ref, part, at))
   }
   for (const record of records) {
-    for (const result of record.results) if (result.parts > 1) long.set(result.messageId, result)
     for (const outcome of record.outcomes) outcomes.push({ ...outcome, isUnsent: true })
-    for (const ref of record.submitted) {
-      if (ref.parts > 1) long.set(ref.messageId, ref)
-      else moves.push(move(ref, 'submitted', 1))
-    }
-    for (const ref of record.maybeSent) moves.push(move(ref, 'maybe_sent', 1))
   }
-  for (const answer of lateAccepted) {
-    if (answer.parts > 1) long.set(answer.messageId, answer)
-    else moves.push(move(answer, 'maybe_sent', -1), move(answer, 'submitted', 1))
-  }
-  const folded = await foldLong(tx, long)
-  outcomes.push(...endedOf(folded, at))
-  for (const { submitted } of records) moves.push(...countLong(submitted, folded))
-  moves.push(...countLateLong(lateAccepted, folded))
-  moves.push(...(await writeOutcomes(tx, outcomes, input.metrics, input.writing)))
-  await moveTally(
-    tx,
-    moves.filter((one) => one.campaignId !== null),
-  )
+  return [...outcomes, ...endedOf(folded, at)]
 }
 
+function movesOfParts({ records, lateAccepted }: Settling, folded: LongFolds): TallyMove[] {
+  const moves: TallyMove[] = []
+  for (const { submitted, maybeSent } of records) {
+    for (const ref of submitted) if (ref.parts === 1) moves.push(move(ref, 'submitted', 1))
+    for (const ref of maybeSent) moves.push(move(ref, 'maybe_sent', 1))
+    moves.push(...countLong(submitted, folded))
+  }
+  for (const answer of lateAccepted) {
+    if (answer.parts > 1) continue
+    moves.push(move(answer, 'maybe_sent', -1), move(answer, 'submitted', 1))
+  }
+  return [...moves, ...countLateLong(lateAccepted, folded)]
+}
+
+const inCampaigns = (moves: readonly TallyMove[]) =>
+  moves.filter(({ campaignId }) => campaignId !== null)
+
 export type LongFold = Folded & { ref: PartRef }
+export type LongFolds = ReadonlyMap<MessageId, LongFold>
 
 async function foldLong(tx: Tx, long: Touched): Promise<Map<MessageId, LongFold>> {
   const folded = new Map<MessageId, LongFold>()
@@ -135,23 +175,38 @@ export async function writeOutcomes(
   tx: Tx,
   outcomes: readonly NewOutcome[],
   metrics: Metrics,
-  writing?: Writing,
-): Promise<TallyMove[]> {
+  moves: readonly TallyMove[] = [],
+): Promise<void> {
+  const first = firstOf(outcomes)
+  const written = new Set(await appendOutcomes(tx, first))
+  const ended = first.filter(({ messageId }) => written.has(messageId))
+  await tx.together((to) => moveTally(to, inCampaigns([...moves, ...movesOf(to, ended, metrics)])))
+}
+
+function firstOf(outcomes: readonly NewOutcome[]): NewOutcome[] {
   const first = new Map<MessageId, NewOutcome>()
   for (const outcome of outcomes) {
     if (!first.has(outcome.messageId)) first.set(outcome.messageId, outcome)
   }
-  const written = await appendOutcomes(tx, [...first.values()], writing)
+  return [...first.values()]
+}
+
+function movesOf(to: Asks, outcomes: readonly NewOutcome[], metrics: Metrics): TallyMove[] {
   const moves: TallyMove[] = []
-  for (const messageId of written) {
-    const outcome = first.get(messageId)
-    if (outcome === undefined) continue
-    metrics.count('accord_messages_ended_total', { state: outcome.state })
-    moves.push(move(outcome, outcome.state, 1))
+  const states = new Map<string, number>()
+  for (const outcome of outcomes) {
+    const { state } = outcome
+    states.set(state, (states.get(state) ?? 0) + 1)
+    moves.push(move(outcome, state, 1))
     if (outcome.isUnsent) moves.push(move(outcome, 'ended_unsent', 1))
     if (outcome.hadUnknown) moves.push(move(outcome, 'maybe_settled', 1))
   }
-  return moves.filter((one) => one.campaignId !== null)
+  to.afterCommit(() => {
+    for (const [state, count] of states) {
+      metrics.count('accord_messages_ended_total', { state }, count)
+    }
+  })
+  return moves
 }
 
 type Counted = Pick<Outcome, 'accountId' | 'campaignId'>

@@ -35,5 +35,21 @@ export const emptyRecord = (intentIds: readonly string[]): SliceRecord => ({
   maybeSent: [],
 })
 
+/** What stands in several, as if it were one. */
+export function joined(records: readonly SliceRecord[]) {
+  const all = <T>(of: (record: SliceRecord) => readonly T[]): readonly T[] => {
+    const [only, ...others] = records
+    return only !== undefined && others.length === 0 ? of(only) : records.flatMap(of)
+  }
+  return {
+    results: all((record) => record.results),
+    putBack: all((record) => record.putBack),
+    replyTags: all((record) => record.replyTags),
+    events: all((record) => record.events),
+    unsettled: all((record) => record.unsettled),
+    rest: all((record) => record.rest),
+  }
+}
+
 /** An answer that came after its time-out. */
 export type LateAnswer = PartRef & { operatorId: string | null; at: Instant }

@@ -6,7 +6,7 @@ import type { Database, Tx } from '../storage/index.ts'
 import { sendingError } from './errors.ts'
 import { openMarketingOf } from './person-store.ts'
 import { isOpenInAnyAccount, takeFromQueue } from './queue-store.ts'
-import { appendEvents, moveTally } from './result-store.ts'
+import { appendEvents } from './result-store.ts'
 import { writeOutcomes } from './settle.ts'
 
 /** What a withdrawal is about: one purpose of one controller. A STOP is about everything. */
@@ -62,11 +62,9 @@ export async function endWaiting(
     hadUnknown: false,
     isUnsent: true,
   }))
-  await moveTally(tx, await writeOutcomes(tx, outcomes, deps.metrics))
-  await appendEvents(
-    tx,
-    taken.map((queued) => ({ ...queued, at, what: input.why, facts: {} })),
-  )
+  await writeOutcomes(tx, outcomes, deps.metrics)
+  const events = taken.map((queued) => ({ ...queued, at, what: input.why, facts: {} }))
+  await tx.together((to) => appendEvents(to, events))
 }
 
 /** A contact's number never changes: who has the number now is whom its messages are for. */

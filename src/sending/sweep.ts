@@ -5,7 +5,6 @@ import type { Database } from '../storage/index.ts'
 import { takeOutlivedInAnyAccount } from './queue-store.ts'
 import { dropReplyTagsInAnyAccount } from './reply-tag-store.ts'
 import {
-  moveTally,
   moveWatermarkInAnyAccount,
   readWatermarkInAnyAccount,
   unansweredInAnyAccount,
@@ -36,7 +35,7 @@ export async function expireQueued(deps: SweepDeps, at: Instant): Promise<number
       hadUnknown: false,
       isUnsent: true,
     }))
-    await moveTally(tx, await writeOutcomes(tx, outcomes, deps.metrics))
+    await writeOutcomes(tx, outcomes, deps.metrics)
     return old.length
   })
 }
@@ -55,7 +54,7 @@ export async function settleUnanswered(deps: SweepDeps, at: Instant): Promise<nu
       at,
       isUnsent: false,
     }))
-    await moveTally(tx, await writeOutcomes(tx, outcomes, deps.metrics))
+    await writeOutcomes(tx, outcomes, deps.metrics)
     await moveWatermarkInAnyAccount(tx, 'receipt_deadline', until)
     return found.length
   })

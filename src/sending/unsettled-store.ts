@@ -7,7 +7,7 @@ import type {
   RouteId,
   SubjectId,
 } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { type Asks, type Tx, toTimestamp } from '../storage/index.ts'
 import type { ReceiptOutcome } from './contract.ts'
 import type { PartRef } from './result-store.ts'
 import type { TracedStray, UnsettledPart } from './trace-parts.ts'
@@ -21,12 +21,9 @@ export type NewUnsettled = PartRef & {
   reference: number
 }
 
-export async function keepUnsettledInAnyAccount(
-  tx: Tx,
-  rows: readonly NewUnsettled[],
-): Promise<void> {
+export function keepUnsettledInAnyAccount(to: Asks, rows: readonly NewUnsettled[]): void {
   if (rows.length === 0) return
-  await tx.query(
+  to.ask(
     `insert into sending.unsettled (account_id, message_id, part, attempt, parts, campaign_id,
        route_id, left_at, tag, sender, reference)
      select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::smallint[], $5::smallint[],

@@ -150,21 +150,19 @@ test('a node that wakes up late puts nothing back: what it learns is evidence on
     })
     const messages = orphans.flatMap((orphan) => orphan.messages)
     expect(messages).toHaveLength(3)
-    await appendResultsInAnyAccount(
-      tx,
-      messages.map((message) => ({
-        ...message,
-        part: 1,
-        routeId: ground.routeId,
-        outcome: 'unknown' as const,
-        operatorId: null,
-        status: null,
-        claimedAt: ground.timers.now(),
-        leftAt: ground.timers.now(),
-        answeredAt: null,
-        checks: null,
-      })),
-    )
+    const results = messages.map((message) => ({
+      ...message,
+      part: 1,
+      routeId: ground.routeId,
+      outcome: 'unknown' as const,
+      operatorId: null,
+      status: null,
+      claimedAt: ground.timers.now(),
+      leftAt: ground.timers.now(),
+      answeredAt: null,
+      checks: null,
+    }))
+    await tx.together((to) => appendResultsInAnyAccount(to, results))
   })
   expect(await ground.states(ids)).toEqual({ maybe_sent: 3 })
   await until(async () => (await ground.states(ids))['delivered'] === 3)

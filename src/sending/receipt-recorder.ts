@@ -1,0 +1,110 @@
+// Writes receipts whose parts are on disk: beside what the recorder of a route writes of slices.
+import type { Clock, Instant, Timers } from '../kernel/index.ts'
+import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
+import { type Database, isUniqueViolation, type Tx } from '../storage/index.ts'
+import type { KeyedReceipt, ReceiptMatcher } from './match-receipts.ts'
+import type { Writing } from './result-store.ts'
+import { settle } from './settle.ts'
+
+export type ReceiptRecorderDeps = {
+  database: Database
+  clock: Clock
+  logger: Logger
+  metrics: Metrics
+  sleep: Timers['sleep']
+}
+
+export const retryMs = { first: 50, max: 5_000 }
+/** An operator that repeats a receipt repeats others. */
+const carefulMs = 60_000
+
+/**
+ * Writes as if nothing of it were there; else once more with care: a receipt came a second time, or
+ * a commit was kept whose answer was lost.
+ */
+export class FreshFirst {
+  readonly #deps: Pick<ReceiptRecorderDeps, 'database' | 'clock'>
+  #carefulUntil: Instant = 0
+
+  constructor(deps: Pick<ReceiptRecorderDeps, 'database' | 'clock'>) {
+    this.#deps = deps
+  }
+
+  async keep(write: (tx: Tx, writing: Writing) => Promise<void>): Promise<void> {
+    const { database, clock } = this.#deps
+    const keep = (writing: Writing) => database.inAnyAccount((tx) => write(tx, writing))
+    if (clock.now() < this.#carefulUntil) return keep('careful')
+    try {
+      await keep('fresh')
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      this.#carefulUntil = clock.now() + carefulMs
+      await keep('careful')
+    }
+  }
+}
+
+type Waiting = { batch: readonly KeyedReceipt[]; done(): void; failed(error: unknown): void }
+
+/**
+ * An operator leaves only so many receipts unanswered on a bind. Written with the slices they would
+ * come no faster than these: a route that sends fast would hear of its messages minutes later.
+ */
+export class ReceiptRecorder {
+  readonly #deps: ReceiptRecorderDeps
+  readonly #matcher: ReceiptMatcher
+  readonly #store: FreshFirst
+  #waiting: Waiting[] = []
+  #running: Promise<void> | null = null
+
+  constructor(deps: ReceiptRecorderDeps, matcher: ReceiptMatcher) {
+    this.#deps = deps
+    this.#matcher = matcher
+    this.#store = new FreshFirst(deps)
+  }
+
+  /** Resolves once they are stored; rejects when the database cannot take them now. */
+  keep(batch: readonly KeyedReceipt[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ batch, done: resolve, failed: reject })
+      this.#running ??= this.#run().finally(() => {
+        this.#running = null
+      })
+    })
+  }
+
+  async idle(): Promise<void> {
+    while (this.#running !== null) await this.#running
+  }
+
+  async #run(): Promise<void> {
+    // What one turn of the event loop brings together is written together.
+    await new Promise((resolve) => setImmediate(resolve))
+    let waitMs: number = retryMs.first
+    while (this.#waiting.length > 0) {
+      const work = this.#waiting
+      this.#waiting = []
+      try {
+        const keyed = work.flatMap(({ batch }) => batch)
+        await this.#store.keep((tx, writing) => this.#write(tx, keyed, writing))
+        for (const { done } of work) done()
+        waitMs = retryMs.first
+      } catch (error) {
+        // The operator sends them again.
+        this.#deps.logger.warn('sending.record_failed', { slices: 0, ...failureFields(error) })
+        for (const { failed } of work) failed(error)
+        await this.#deps.sleep(waitMs)
+        waitMs = Math.min(waitMs * 2, retryMs.max)
+      }
+    }
+  }
+
+  async #write(tx: Tx, keyed: readonly KeyedReceipt[], writing: Writing): Promise<void> {
+    const { clock, metrics } = this.#deps
+    const at = clock.now()
+    const receipts = await this.#matcher.match(tx, keyed)
+    tx.afterCommit(() => this.#matcher.forget(receipts))
+    const settling = { records: [], receipts, lateAccepted: [], at, metrics, writing }
+    await settle(tx, { ...settling, isLast: true })
+  }
+}
