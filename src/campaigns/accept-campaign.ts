@@ -9,7 +9,7 @@ import {
   type SendOrder,
   type Writing,
 } from '../sending/index.ts'
-import { isUniqueViolation, type Tx } from '../storage/index.ts'
+import { type Asks, isUniqueViolation, type Tx } from '../storage/index.ts'
 import { AcceptPace, type Progress } from './accept-pace.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
 import type { Campaign } from './campaign.ts'
@@ -126,15 +126,15 @@ async function keepPage(
   const { accountId, id } = campaign
   const messages = page.assessed.map((assessed) => ({ order, assessed, reference: null }))
   return deps.database.inAccount(accountId, async (tx) => {
-    const now = await lockCampaign(tx, deps.vault, accountId, id)
+    const [now, left] = await Promise.all([
+      lockCampaign(tx, deps.vault, accountId, id),
+      deps.messages.left(tx, accountId, id),
+    ])
     if (now === null || now.state !== 'accepting') return null
     if (now.acceptedThrough !== page.after) return null
-    const input = { accountId, campaignId: id, at, messages, writing }
-    const [left, accepted] = await Promise.all([
-      deps.messages.left(tx, accountId, id),
-      acceptMessages(deps, tx, input),
-    ])
-    await advance(tx, accountId, { id, through, isAccepted: through === null })
+    const also = (to: Asks) => advance(to, accountId, { id, through, isAccepted: through === null })
+    const input = { accountId, campaignId: id, at, messages, writing, also, isLast: true }
+    const accepted = await acceptMessages(deps, tx, input)
     tx.afterCommit(() => {
       for (const routeId of accepted.routeIds) deps.wake(routeId)
     })

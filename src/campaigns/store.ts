@@ -1,6 +1,6 @@
 // SQL of campaigns.
 import type { AccountId, CampaignId, ContactId, Instant, UserId } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { type Asks, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignState, CheckSheet } from './contract.ts'
 import { openColumn, type Seals, sealColumn } from './sealed-columns.ts'
@@ -221,12 +221,12 @@ export async function moveState(
 }
 
 /** How far acceptance has come, in the transaction that accepted. */
-export async function advance(
-  tx: Tx,
+export function advance(
+  to: Asks,
   accountId: AccountId,
   step: { id: CampaignId; through: ContactId | null; isAccepted: boolean },
-): Promise<void> {
-  await tx.query(
+): void {
+  to.ask(
     `update campaigns.campaign set accepted_through = coalesce($3, accepted_through),
        is_accepted = $4, state = case when $4 then 'running' else state end
      where account_id = $1 and id = $2`,

@@ -1,11 +1,11 @@
 // Accepts assessed messages: sealed, durable, and in the queue or refused, in one transaction.
 import type { AccountId, CampaignId, Instant, MakeId, MessageId } from '../kernel/index.ts'
-import type { Tx } from '../storage/index.ts'
+import type { Asks, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import { insertMessages, type NewMessage } from './accept-store.ts'
+import { addMessages, addNewMessages, type NewMessage } from './accept-store.ts'
 import type { Assessed } from './assess-people.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
-import { moveTally, type Writing } from './result-store.ts'
+import { moveTally, type TallyMove, type Writing } from './result-store.ts'
 import type { SendOrder, Terms } from './send-order.ts'
 import { keepTerms } from './store.ts'
 
@@ -20,6 +20,10 @@ export type AcceptInput = {
   messages: readonly Acceptable[]
   /** Careful: of a campaign some may be accepted already. */
   writing: Writing
+  /** What is written with it and needs no answer. */
+  also?: (to: Asks) => void
+  /** Nothing is asked of this transaction behind it. */
+  isLast?: boolean
 }
 
 /** In the order given. `kept` may be smaller than the number: a campaign writes to nobody twice. */
@@ -39,27 +43,37 @@ export async function acceptMessages(
   for (const { assessed } of input.messages) terms.set(assessed.plan.terms.id, assessed.plan.terms)
   const { accountId, campaignId, at, writing } = input
   const rows = input.messages.map((message) => newMessage(deps, input, message))
-  const [kept] = await Promise.all([
-    insertMessages(tx, { accountId, campaignId, at, messages: rows }, writing),
-    ...[...terms.values()].map((one) => keepTerms(deps.vault, tx, input, one)),
-  ])
-  if (campaignId !== null && kept.length > 0) {
-    const move = (counter: string, by: number) => ({ accountId, campaignId, counter, by })
-    const refused = kept.filter((row) => row.refusal !== null)
-    const moves = [
-      move('accepted', kept.length),
-      move('refused', refused.length),
-      move('ended_unsent', refused.length),
-      ...refused.map((row) => move(`left_out.${row.refusal}`, 1)),
-    ]
-    await tx.together((to) => moveTally(to, moves))
+  const batch = { accountId, campaignId, at, messages: rows }
+  const kept = writing === 'fresh' ? rows : await addNewMessages(tx, batch)
+  const last = (to: Asks): void => {
+    if (writing === 'fresh') addMessages(to, batch)
+    for (const one of terms.values()) keepTerms(deps.vault, to, input, one)
+    if (campaignId !== null) moveTally(to, movesOf(accountId, campaignId, kept))
+    input.also?.(to)
   }
+  await (input.isLast ? tx.commitWith(last) : tx.together(last))
   return {
     ids: rows.map((row) => row.id),
     rows,
     kept: kept.length,
     routeIds: new Set(kept.filter((row) => row.refusal === null).map((row) => row.routeId)),
   }
+}
+
+function movesOf(
+  accountId: AccountId,
+  campaignId: CampaignId,
+  kept: readonly NewMessage[],
+): TallyMove[] {
+  if (kept.length === 0) return []
+  const move = (counter: string, by: number) => ({ accountId, campaignId, counter, by })
+  const refused = kept.filter((row) => row.refusal !== null)
+  return [
+    move('accepted', kept.length),
+    move('refused', refused.length),
+    move('ended_unsent', refused.length),
+    ...refused.map((row) => move(`left_out.${row.refusal}`, 1)),
+  ]
 }
 
 function newMessage(deps: AcceptDeps, input: AcceptInput, message: Acceptable): NewMessage {

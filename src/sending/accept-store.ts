@@ -11,11 +11,11 @@ import {
   type ArrayColumn,
   type ArrayType,
   type ArrayValue,
+  type Asks,
   columnArrays,
   type Tx,
   toTimestamp,
 } from '../storage/index.ts'
-import type { Writing } from './result-store.ts'
 
 /** A message as it is accepted. `refusal` null: it goes into the queue. */
 export type NewMessage = {
@@ -162,47 +162,43 @@ select $1::uuid, $2::uuid, $3::timestamptz, 'refused', message_id, reason
 from ${given(refusedColumns, 4)}`,
 }
 
-/**
- * Into message, and on into the queue or to the final state. Returns those that stay. Fails where
- * a person was written to already by the campaign, unless the writing is careful.
- */
-export async function insertMessages(
-  tx: Tx,
-  batch: MessageBatch,
-  writing: Writing,
-): Promise<readonly NewMessage[]> {
-  const { accountId, campaignId, messages } = batch
+/** Into message, and on into the queue or to the final state. None of them is there already. */
+export function addMessages(to: Asks, batch: MessageBatch): void {
+  const { campaignId, messages } = batch
+  if (messages.length === 0) return
+  const head = headOf(batch)
+  to.ask(insertStatement, [...head, ...arrays(messageColumns, messages)])
+  if (campaignId !== null) to.ask(reachStatement, head)
+  goOn(to, head, messages)
+}
+
+/** The same, for those to whom the campaign has not written already; returns these. */
+export async function addNewMessages(tx: Tx, batch: MessageBatch): Promise<readonly NewMessage[]> {
+  const { campaignId, messages } = batch
   if (messages.length === 0) return []
-  const head = [accountId, campaignId, toTimestamp(batch.at)]
-  const given = [...head, ...arrays(messageColumns, messages)]
-  const reaching = () => (campaignId === null ? [] : [tx.query(reachStatement, head)])
-  if (writing === 'fresh') {
-    await Promise.all([
-      tx.query(insertStatement, given),
-      ...reaching(),
-      ...goOn(tx, head, messages),
-    ])
-    return messages
-  }
-  const [{ rows }] = await Promise.all([
-    tx.query<{ id: MessageId }>(insertNewStatement, given),
-    ...reaching(),
+  const head = headOf(batch)
+  const { rows } = await tx.query<{ id: MessageId }>(insertNewStatement, [
+    ...head,
+    ...arrays(messageColumns, messages),
   ])
   const ids = new Set(rows.map(({ id }) => id))
   const kept = messages.filter(({ id }) => ids.has(id))
-  await Promise.all(goOn(tx, head, kept))
+  await tx.together((to) => {
+    if (campaignId !== null) to.ask(reachStatement, head)
+    goOn(to, head, kept)
+  })
   return kept
 }
 
-function goOn(tx: Tx, head: unknown[], messages: readonly NewMessage[]): Promise<unknown>[] {
+const headOf = ({ accountId, campaignId, at }: MessageBatch) => [
+  accountId,
+  campaignId,
+  toTimestamp(at),
+]
+
+function goOn(to: Asks, head: unknown[], messages: readonly NewMessage[]): void {
   const waiting = messages.filter(({ refusal }) => refusal === null)
   const refused = messages.filter(({ refusal }) => refusal !== null)
-  return [
-    ...(waiting.length === 0
-      ? []
-      : [tx.query(queueStatement, [...head, ...arrays(queueColumns, waiting)])]),
-    ...(refused.length === 0
-      ? []
-      : [tx.query(refuseStatement, [...head, ...arrays(refusedColumns, refused)])]),
-  ]
+  if (waiting.length > 0) to.ask(queueStatement, [...head, ...arrays(queueColumns, waiting)])
+  if (refused.length > 0) to.ask(refuseStatement, [...head, ...arrays(refusedColumns, refused)])
 }

@@ -177,6 +177,7 @@ async function acceptGroup(
     messages,
     // Nothing of it can be there already.
     writing: 'fresh',
+    isLast: true,
   })
   tx.afterCommit(() => {
     for (const routeId of accepted.routeIds) deps.wake(routeId)

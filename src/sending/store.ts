@@ -8,7 +8,7 @@ import type {
   RouteId,
   SubjectId,
 } from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import { type Asks, arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AlertBasis, MessageClass } from './contract.ts'
 import type { Terms } from './send-order.ts'
@@ -19,18 +19,18 @@ const overridePlace = (id: string) => ({
   rowId: id,
 })
 
-export async function keepTerms(
+export function keepTerms(
   vault: Pick<Vault, 'sealForAccount'>,
-  tx: Tx,
+  to: Asks,
   { accountId, at }: { accountId: AccountId; at: Instant },
   terms: Terms,
-): Promise<void> {
+): void {
   const { id, overrideReason } = terms
   const sealed =
     overrideReason === null
       ? null
       : vault.sealForAccount(accountId, overridePlace(id), Buffer.from(overrideReason, 'utf8'))
-  await tx.query(
+  to.ask(
     {
       name: 'sending_keep_terms',
       text: `
