@@ -214,48 +214,59 @@ function isAfterFailure(error: unknown): boolean {
   return error instanceof SqlError && error.sqlState === '25P02'
 }
 
-function newTx(client: pg.PoolClient, { begun, life, after }: Under): Tx {
-  // Of several statements asked for at once one may fail while another goes on to its next: that
-  // must not fall into whatever transaction the connection is used for then.
-  const mustBeOpen = () => assert(!life.isOver, 'the transaction is over')
-  const told = async <R extends object>(answer: Promise<Result<R>>): Promise<Result<R>> => {
-    try {
-      return await answer
-    } catch (error) {
-      if (error instanceof SqlError || error instanceof AppError) life.failure ??= error
-      throw error
-    }
+// Of several statements asked for at once one may fail while another goes on to its next: that
+// must not fall into whatever transaction the connection is used for then.
+const mustBeOpen = (life: Life) => assert(!life.isOver, 'the transaction is over')
+
+async function told<R>(life: Life, answer: Promise<R>): Promise<R> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof SqlError || error instanceof AppError) life.failure ??= error
+    throw error
   }
-  const asked = (all: (to: Asks) => void) => {
-    const questions: Question[] = []
-    let isOver = false
-    all({
-      ask: (statement, values) => {
-        mustBeOpen()
-        assert(!isOver, 'what leaves together is asked for at once')
-        const { answer, isSent } = question(client, statement, values)
-        const known = told(answer)
-        // Told to whoever waits for all of them, or to nobody when one could not even be asked.
-        known.catch(() => undefined)
-        questions.push({ answer: known, isSent })
-      },
-      afterCommit: (call) => after.push(call),
-    })
-    isOver = true
-    return questions
-  }
+}
+
+function askAll(
+  client: pg.PoolClient,
+  { life, after }: Under,
+  ask: (to: Asks) => void,
+): readonly Question[] {
+  const questions: Question[] = []
+  let isOver = false
+  ask({
+    ask: (statement, values) => {
+      mustBeOpen(life)
+      assert(!isOver, 'what leaves together is asked for at once')
+      const { answer, isSent } = question(client, statement, values)
+      const known = told(life, answer)
+      // Told to whoever waits for all of them, or to nobody when one could not even be asked.
+      known.catch(() => undefined)
+      questions.push({ answer: known, isSent })
+    },
+    afterCommit: (call) => after.push(call),
+  })
+  isOver = true
+  return questions
+}
+
+const answersOf = (questions: readonly Question[]) =>
+  Promise.all(questions.map(({ answer }) => answer))
+
+function newTx(client: pg.PoolClient, under: Under): Tx {
+  const { begun, life, after } = under
   return {
     query: async <R extends object>(statement: string | Statement, values?: readonly unknown[]) => {
-      mustBeOpen()
-      return told(query<R>(client, statement, values))
+      mustBeOpen(life)
+      return told(life, query<R>(client, statement, values))
     },
     copyIn: async (table, columns, rows) => {
       await begun
-      mustBeOpen()
+      mustBeOpen(life)
       return alone(client, () => copyIn(client, { table, columns, rows }))
     },
     attempt: async (work, isExpected) => {
-      mustBeOpen()
+      mustBeOpen(life)
       const { failure } = life
       await query(client, 'savepoint attempt')
       try {
@@ -270,19 +281,18 @@ function newTx(client: pg.PoolClient, { begun, life, after }: Under): Tx {
       }
     },
     together: async (ask) => {
-      await Promise.all(asked(ask).map(({ answer }) => answer))
+      await answersOf(askAll(client, under, ask))
     },
     commitWith: async (ask) => {
-      const questions = asked(ask)
-      const answers = questions.map(({ answer }) => answer)
+      const questions = askAll(client, under, ask)
       // COMMIT behind a statement that could not be written would keep the others without it.
-      if (!questions.every(({ isSent }) => isSent())) await Promise.all(answers)
-      mustBeOpen()
+      if (!questions.every(({ isSent }) => isSent())) await answersOf(questions)
+      mustBeOpen(life)
       life.isOver = true
       life.committed = commit(client)
       // Where a statement before it fails, that one's error is told.
       life.committed.catch(() => undefined)
-      await Promise.all(answers)
+      await answersOf(questions)
       await life.committed
     },
     afterCommit: (call) => {

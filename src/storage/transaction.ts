@@ -55,8 +55,8 @@ export interface Tx {
   /** All that is asked leaves in one write; resolves once all of it is done. */
   together(ask: (to: Asks) => void): Promise<void>
   /**
-   * The same, and COMMIT leaves with it: nothing is asked behind it. Where a statement fails, nothing
-   * of the transaction is kept, as ever.
+   * The same, and COMMIT leaves with it: nothing is asked behind it. Where a statement fails,
+   * nothing of the transaction is kept, as ever.
    */
   commitWith(ask: (to: Asks) => void): Promise<void>
   /** Called once the transaction is on disk; never called when it is rolled back. */
