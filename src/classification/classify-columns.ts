@@ -223,14 +223,17 @@ const bedWords =
 const christened =
   /^(?:strassenbahn|tram|tramway|lok|lokomotive|locomotive|boot|schiff|schip|bateau|boat|ship|navire|barco|nave|glocke|cloche|bell|klok|campana|molen|moulin|muhle|phare|pont|tunnelbohrmaschine|tunnelier|schneepflug|kehrmaschine|roboter|robot|bagger|kran|flugzeug|avion|aircraft|zug|train)(?: n)?$/
 
-/** Beside bar codes, words without a title are goods: "Mrs Tilly's Vanilla Fudge". */
+const describes =
+  /^(?:(?:description|descr|designation|libelle|bezeichnung|beschreibung|descripcion|descrizione|omschrijving|title|titre|titel|titulo|titolo)(?: .*)?)?$/
+
+/** Beside bar codes, words without a title and descriptions are goods: "Mrs Tilly's Vanilla Fudge". */
 function untitledGoods(columns: Column[]) {
   const types = columns.map(({ decision }) => decision.type)
   if (!types.includes('ean')) return
   if (types.some((type) => peopleTypes.includes(type) || nameTypes.has(type))) return
   for (const column of columns) {
     const isUnknown = column.decision.type === 'text' || column.decision.type === 'free_text'
-    if (isUnknown && column.words === '') column.decision = byNeighbours('product')
+    if (isUnknown && describes.test(column.words)) column.decision = byNeighbours('product')
   }
 }
 

@@ -5,12 +5,16 @@ import { abbreviations } from './short-headers.ts'
 
 /** The same header in full words, or null when nothing changes. */
 export function inFullWords(words: string): string | null {
+  if (twofold.has(words)) return null
   const full = words
     .split(' ')
     .flatMap((token) => expanded(token).split(' '))
     .join(' ')
   return full === words ? null : full
 }
+
+/** Alone it is as often a place of a store ("emplacement") as somebody who works there. */
+const twofold = new Set(['empl'])
 
 const languages =
   /^(?:fr|en|de|es|it|nl|pt|pl)(?: (?:fr|be|ch|ca|gb|us|de|at|es|mx|it|nl|pt|br|pl))?$|^(?:francais|french|franzosisch|frances|francese|frans|anglais|english|englisch|ingles|inglese|engels|allemand|german|deutsch|aleman|tedesco|duits|espagnol|spanish|spanisch|espanol|spagnolo|spaans|italien|italian|italienisch|italiano|italiaans|neerlandais|dutch|niederlandisch|nederlands|holandes|olandese)$/

@@ -172,6 +172,10 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-37',
     firstLook: { files: 60, verdicts: 60, missed: 0, harmlessCalledPersonal: 0 },
   },
+  {
+    name: 'round-38',
+    firstLook: { files: 60, verdicts: 57, missed: 0, harmlessCalledPersonal: 3 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */

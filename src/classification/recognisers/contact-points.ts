@@ -42,7 +42,10 @@ export function isGroupedNational(text: string): boolean {
   const digits = phoneDigits(text)
   if (digits === null || /^\d+$/.test(text)) return false
   if (northAmerican.test(text)) return true
-  if (/^0[1-9]\d{7,10}$/.test(digits)) return /^\(?0\d{1,4}\)?[\s\-/]/.test(text)
+  if (/^0[1-9]\d{7,10}$/.test(digits)) {
+    // Behind the long code of a small town no subscriber's number begins with a zero.
+    return /^\(?0\d{1,4}\)?[\s\-/]/.test(text) && !/^\(?0\d{4}\)?[\s\-/]+0/.test(text)
+  }
   return (
     (/^[67]\d{8}$/.test(digits) &&
       /^\d{3}[ .]\d{3}[ .]\d{3}$|^\d{3}([ .])\d\d\1\d\d\1\d\d$/.test(text)) ||
