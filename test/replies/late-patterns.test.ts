@@ -6,7 +6,8 @@ import { mendWords } from '../../src/countries/replies/mend-words.ts'
 import { compilePhrases, phraseKinds } from '../../src/countries/replies/phrases.ts'
 import { type Part, readPattern } from '../../src/countries/replies/read-pattern.ts'
 import { type Chance, seededChance } from '../support/seeded-chance.ts'
-import { sets, writingsOf } from './reply-set.ts'
+import { sets } from './first-looks.ts'
+import { writingsOf } from './reply-set.ts'
 
 const compiled = replyPhrases.map(compilePhrases)
 const phrases = compiled.flatMap((own) => phraseKinds.flatMap((kind) => own.of(kind)))

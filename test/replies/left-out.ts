@@ -2,7 +2,8 @@
 import { plainLetters } from '../../src/countries/replies/clean-reply.ts'
 import { likenessOf } from '../../src/countries/replies/likeness.ts'
 import { doubtAtOf, stopAtOf, wordsToCompare } from '../../src/countries/replies/read-reply.ts'
-import { lessons, sets, writingsOf } from './reply-set.ts'
+import { sets } from './first-looks.ts'
+import { lessons, writingsOf } from './reply-set.ts'
 import { everyday, exampleOf, grumbles, refusals, train } from './train-likeness.ts'
 
 /** What is counted of a set; the doubts and what is no stop as far as they were heard. */

@@ -1,15 +1,8 @@
 // The published set of replies: no stop is ignored, next to none is only doubted, few are imagined.
 import { beforeAll, expect, test } from 'vitest'
 import { replyMeanings } from '../../src/countries/index.ts'
-import {
-  keptAside,
-  keptAsideUsual,
-  lessons,
-  type Score,
-  scoreOf,
-  sets,
-  writingsOf,
-} from './reply-set.ts'
+import { sets } from './first-looks.ts'
+import { keptAside, keptAsideUsual, lessons, type Score, scoreOf, writingsOf } from './reply-set.ts'
 
 const all = sets.flatMap(({ name }) => writingsOf(name))
 // Thousands of writings, each against the phrases of nine languages: read once for all tests.

@@ -11,7 +11,8 @@ import {
   type Weights,
 } from '../../src/countries/replies/likeness.ts'
 import { wordsToCompare } from '../../src/countries/replies/read-reply.ts'
-import { lessons, sets, type Writing, writingsOf } from './reply-set.ts'
+import { sets } from './first-looks.ts'
+import { lessons, type Writing, writingsOf } from './reply-set.ts'
 
 /** Logistic regression over three kinds, by AdaGrad, in an order that chance of a fixed seed gives. */
 const passes = 10
