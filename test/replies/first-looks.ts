@@ -249,4 +249,53 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 30, ignored: 0 },
     },
   },
+  // 30 and 31 are kept aside. "Basta così" was labelled a doubt in the next one, and "ya basta" and
+  // "cancelar" in set-35: they are stops, as in the older sets.
+  {
+    name: 'set-32',
+    firstLook: {
+      stops: 120,
+      stop: 118,
+      doubtful: 2,
+      others: 150,
+      falseStops: 6,
+      doubts: { all: 30, ignored: 0 },
+    },
+  },
+  // "Chi vi ha dato il mio numero" was labelled a doubt then, here and in set-35: it is answered with
+  // who writes, as in set-18 and set-24.
+  {
+    name: 'set-33',
+    firstLook: {
+      stops: 120,
+      stop: 119,
+      doubtful: 1,
+      others: 150,
+      falseStops: 5,
+      doubts: { all: 30, ignored: 1 },
+    },
+  },
+  {
+    name: 'set-34',
+    firstLook: {
+      stops: 120,
+      stop: 118,
+      doubtful: 2,
+      others: 150,
+      falseStops: 7,
+      doubts: { all: 30, ignored: 0 },
+    },
+  },
+  // "STOP" stood in it for Spanish and Italian too, and was taken out after this look.
+  {
+    name: 'set-35',
+    firstLook: {
+      stops: 120,
+      stop: 118,
+      doubtful: 2,
+      others: 150,
+      falseStops: 3,
+      doubts: { all: 30, ignored: 1 },
+    },
+  },
 ]

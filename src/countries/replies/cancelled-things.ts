@@ -5,14 +5,14 @@ import { ideasOf } from './overheard.ts'
 
 /** `%` ends a stem; doubled letters are single, as in the words of a reply. */
 const kindsOfWords = {
-  act: 'debaras%|suprim%|enlev%|retir%|anul%|desinscri%|unsub%|desap?unt%|decomand%|resili(?:e|ez|er)|ot(?:ez|e|er)|cancel%|remov%|delet%|take|leave|drop|skip|absagen|absage|sag|abmelden|meldet|melden|storn%|streich%|losch%|entfern%|weglasen|wegnehmen|lasen|last|nehmt|nehmen|nim|quit(?:a|ad|ais|as|an|en|ar|e|emos|ame|adme|enme|arme|anos|adnos|ennos|arnos|ale|adle|enle|arle)|elimin%|bor(?:ad|en|ar)|sac(?:a|ad|ar|an|ame|adme|anme|arme)|saquen|saquenme|togli%|tolg%|tolta|tolto|leva|levate|levare|disdi%|hal|halen|halt|verwijder%|schrap%|afzegen|afmelden|anuler%|weglaten|lat|tir(?:e|em|a|ar)|desmarc%|usun%|odwol%|opzegen|opgezegd|opzeg|abestel%|afbestel%|schliesen|schliest|cier(?:e|en)|cer(?:ar|ad)|chiud(?:ete|ere|a|i)|clotur%|close|withdraw|recedere|kundig(?:en|e|t)|gekundigt|suspend%|sospend%|pausier%|bloc(?:a|ate|are|hi|hino)|bloqu%|block|spern|opschorten|stopzet%|stopgezet|beeindig%|beend(?:en|et|e)|stop(?:en|te)|unterbrech%|abbrech%|auflos%|aflos%|terminate|terminating|resign%|recede|recedo|receder%|rescind%|renonc%|renunci%|rinunci%|verzicht%|interromp%|abandon%|bute?at%|but(?:ate|a)|gooi%',
+  act: 'debaras%|suprim%|enlev%|retir%|anul%|desinscri%|unsub%|desap?unt%|decomand%|resili(?:e|ez|er)|ot(?:ez|e|er)|cancel%|remov%|delet%|take|leave|drop|skip|absagen|absage|sag|abmelden|meldet|melden|storn%|streich%|losch%|entfern%|weglasen|wegnehmen|lasen|last|nehmt|nehmen|nim|quit(?:a|ad|ais|as|an|en|ar|e|emos|ame|adme|enme|arme|anos|adnos|ennos|arnos|ale|adle|enle|arle)|elimin%|bor(?:ad|en|ar)|sac(?:a|ad|ar|an|ame|adme|anme|arme)|saquen|saquenme|togli%|tolg%|tolta|tolto|leva|levate|levare|disdi%|hal|halen|halt|verwijder%|schrap%|afzegen|afmelden|anuler%|weglaten|lat|tir(?:e|em|a|ar)|desmarc%|usun%|odwol%|opzegen|opgezegd|opzeg|abestel%|afbestel%|schliesen|schliest|cier(?:e|en)|cer(?:ar|ad)|chiud(?:ete|ere|a|i)|clotur%|close|withdraw|recedere|kundig(?:en|e|t)|gekundigt|suspend%|sospend%|pausier%|bloc(?:a|ate|are|hi|hino)|bloqu%|block|spern|opschorten|stopzet%|stopgezet|beeindig%|beend(?:en|et|e)|stop(?:en|te)|unterbrech%|abbrech%|auflos%|aflos%|terminate|terminating|resign%|recede|recedo|receder%|rescind%|renonc%|renunci%|rinunci%|verzicht%|interromp%|abandon%|bute?at%|but(?:ate|a)|gooi%|treken|trek|trekt|ziehen|ziehe|zuruckziehen|zuruckgezogen|ingetroken',
   /** Of what goes on: "stop the transfer", and what is named stands beside it. */
   cease:
     'stop|stopt|stopen|stopez|aretez|areter|fermate|ferma|fermi|paren|parad|pare|basta|halt|haltet|alto',
   need: 'ned|neds|neded|besoin|brauch%|necesit%|falta|serve|servono|bisogno|nodig|hoeft|hoef|hoeven|quiero|queremos|want|veux|voglio|mochte|mochten',
   not: 'no|not|dont|t|ne|n|pas|plus|nicht|nichts|keine?n?|non|niet|gen|niente|sin|ya',
   name: 'nom|name|namen|nam|nombre|nome|namens',
-  food: 'piza%|burger%|fromages?|chese|kase|queso|formagi%|kas|oignons?|onions?|zwiebel%|cebol%|cipol%|ui|uien|uitjes|tomat%|pomodor%|concombres?|cucumber|gurken?|pepin%|cetriol%|komkomer|oliv%|aceitun%|champignon%|mushrom%|pilze?|setas|fungh%|ail|garlic|knoblauch|ajo|aglio|knoflok|noix|noisetes?|nuts?|peanuts?|nuse|erdnuse|nuec%|cacahuet%|noci|nociol%|arachid%|noten|pinda%|gluten|lactose|laktose|latosio|lait|milch|milk|leche|late|melk|sauces?|sose|salsa|saus|mayo%|ketchup|moutarde|mustard|senf|mostaza|senape|mosterd|salad%|insalat%|ensalad%|piments?|chili|picante|pain|bread|brot|brotchen|pane|brodje%|gateaux?|cakes?|kuchen|tart%|torta|torte|deserts?|postre|dolce|toetje|frites|fries|pomes|patat%|patatas|poulets?|chicken|hahnchen|polo|kip|jambon|ham|schinken|jamon|prosciut%|poison|fisch|pescado|pesce|vis|oeufs?|egs?|eier|huevo%|uova|sucre|sugar|zucker|azucar|zuchero|suiker|sel|sal|salt|salz|zout|boisons?|drinks?|getrank%|bebidas?|bibite|quiches?|sandwich%|bocadillo%|panino|panini|raisins?|rosinen|coriand%|cilantro|anchois|anchov%|sardelen|anchoas?|aciug%|cornichons?|gherkins?|pickles?|bacon|creme|cream|sahne|nata|pana|slagrom|croisants?|bagu?etes?|crevetes|shrimps?|gambas|garnal%',
+  food: 'piza%|burger%|fromages?|chese|kase|queso|formagi%|kas|oignons?|onions?|zwiebel%|cebol%|cipol%|ui|uien|uitjes|tomat%|pomodor%|concombres?|cucumber|gurken?|pepin%|cetriol%|komkomer|oliv%|aceitun%|champignon%|mushrom%|pilze?|setas|fungh%|ail|garlic|knoblauch|ajo|aglio|knoflok|noix|noisetes?|nuts?|peanuts?|nuse|erdnuse|nuec%|cacahuet%|noci|nociol%|arachid%|noten|pinda%|gluten|lactose|laktose|latosio|lait|milch|milk|leche|late|melk|sauces?|sose|salsa|saus|mayo%|ketchup|moutarde|mustard|senf|mostaza|senape|mosterd|zuchini%|zuchin[ei]|courget%|calabacin%|aubergin%|melanzan%|berenjen%|brocol%|spinat|spinach|epinards?|espinac%|spinaci|spinazie|selerie|celery|selder%|carot%|zanahor%|wortel%|mohren|karoten|anan[ae]s|pineaple|pina|yaourts?|yog?h?urt%|joghurt%|yogur%|baras?|hogazas?|panecil%|salad%|insalat%|ensalad%|piments?|chili|picante|pain|bread|brot|brotchen|pane|brodje%|gateaux?|cakes?|kuchen|tart%|torta|torte|deserts?|postre|dolce|toetje|frites|fries|pomes|patat%|patatas|poulets?|chicken|hahnchen|polo|kip|jambon|ham|schinken|jamon|prosciut%|poison|fisch|pescado|pesce|vis|oeufs?|egs?|eier|huevo%|uova|sucre|sugar|zucker|azucar|zuchero|suiker|sel|sal|salt|salz|zout|boisons?|drinks?|getrank%|bebidas?|bibite|quiches?|sandwich%|bocadillo%|panino|panini|raisins?|rosinen|coriand%|cilantro|anchois|anchov%|sardelen|anchoas?|aciug%|cornichons?|gherkins?|pickles?|bacon|creme|cream|sahne|nata|pana|slagrom|croisants?|bagu?etes?|crevetes|shrimps?|gambas|garnal%',
   thing:
     'comandes?|panier|rdv|rendezvous|lecons?|cours|seances?|stages?|ateliers?|tournoi%|matchs?|match|sorties?|garderie|cantine|etude|voyage|reserv%|resa|table|places?|chambre|creneau|livraison|devis|couverts?|lesons?|clas|clases|course|sesion|apointments?|apt|bokings?|order|orders|delivery|trip|slot|training|camp|termine?|termin|stunde|reitstunde|kurs|kurse|buchung|bestelung|tisch|zimer|ausflug|lieferung|unterricht|probetraining|citas?|clase|clases|curso|pedido|mesa|excursion|partido|entrenamiento|taler|habitacion|comedor|lezion%|corso|prenotazion%|ordine|tavolo|apuntament%|gita|alenament%|camera|consegna|visita|afspra%|cursus|bestel%|tafel|kamer|uitstap|aula|consulta|encomenda|marcacao|treino|campus|(?:[a-z]{3,})(?:camp|kamp|kurs|training|stunde|termin|spiel)|(?:turn|piano|gitaar|viool|dans|zwem|rij|taal|muziek|teken|zang|tennis|paardrij|ski|drum|bij|yoga|kook|judo|proef|gym)les(?:sen)?|wizyt%|lekcj%|zamowieni%|rezerwacj%|stolik|person|persons|persones?|personas?|personen|people|adult%|erwachsene%|volwasen%|child|children|enfants?|kinder|kinderen|ninos?|ninas?|bambin%|guests?|gaste|gasten',
   /** What one's own name stands in: who is taken off it asks for no end of messages. */
@@ -25,6 +25,8 @@ const kindsOfWords = {
   /** Whoever calls a thing old means no number and no list, which are told apart by their names. */
   old: 'old|ancien|anciene|vieux|vieil|vieile|viejo|vieja|viejos|viejas|antigu[oa]|vechio|vechia|vechi|vechie|oude|alte|alten|alter|altes',
   no: 'no|sans|pas|keine?|keinen|ohne|sin|nada|senza|nienten?|geen|zonder|without|sem|bez',
+  /** "Never again anchovies": with a dish right behind it. */
+  never: 'jamais|never|nie|nunca|mai|noit',
   /** A person, or what stands for one. */
   person:
     'compt%|acount|konto|cuenta|profil%|profile|fiche|me|moi|nous|us|mich|uns|mij|mnie|nas|myself',
@@ -73,6 +75,10 @@ const ofNews =
 const inMenus = / (?:en|in|dans|on|nei|im) (?:los |the |les |den |de )?menus?(?= |$)/
 
 const reach = 6
+/** Between "never" and the dish. */
+const againOr = new Set(
+  'again plus d de des du wieder mas piu mer mehr the le la el il die den das'.split(' '),
+)
 
 /** A reply's words without what is asked to go of an order, a calendar, a dish or a house. */
 export function withoutCancelledThings(sentence: string): string {
@@ -81,11 +87,15 @@ export function withoutCancelledThings(sentence: string): string {
     const besides = part.replace(inMenus, ' ').split(' ')
     if (notAlone.test(` ${part} `) || besides.some(isOfMessages)) return part
     const isOfOneself = words.some(isPerson) && !words.some(isJoined)
-    const span = namedIn(words) ?? (isOfOneself ? null : goneIn(words))
-    return span === null
-      ? part
-      : [...words.slice(0, span[0]), '_', ...words.slice(span[1])].join(' ')
+    return withoutSpans(words, isOfOneself).join(' ')
   })
+}
+
+/** "No olives, and never again anchovies": one thing after the other. */
+function withoutSpans(words: readonly string[], isOfOneself: boolean): readonly string[] {
+  const span = namedIn(words) ?? (isOfOneself ? null : goneIn(words))
+  if (span === null) return words
+  return withoutSpans([...words.slice(0, span[0]), '_', ...words.slice(span[1])], isOfOneself)
 }
 
 const is = (word: string | undefined, kind: keyof typeof kindsOfWords) =>
@@ -97,7 +107,9 @@ export const isOfNews = (word: string): boolean => ofNews.test(word)
 /** A word that cancels, ends or takes away whatever is named beside it. */
 export const isEndingWord = (word: string): boolean => is(word, 'act') || is(word, 'cease')
 const isOfMessages = (word: string) =>
-  isOfNews(word) || ideasOf(word).some((idea) => ofMessages.has(idea))
+  isOfNews(word) ||
+  // A bid is withdrawn as well as a consent.
+  (word !== 'withdraw' && ideasOf(word).some((idea) => ofMessages.has(idea)))
 const isJoined = (word: string) => is(word, 'joined')
 const isThing = (word: string) => is(word, 'food') || is(word, 'thing') || isJoined(word)
 
@@ -110,6 +122,10 @@ function namedIn(words: readonly string[]): readonly [number, number] | null {
     if (is(word, 'no')) {
       const dish = words.slice(at + 1, at + 4).findIndex(isBrought)
       if (dish >= 0) return [at, at + dish + 2]
+    }
+    if (is(word, 'never')) {
+      const dish = words.findIndex((one, index) => index > at && !againOr.has(one))
+      if (is(words[dish], 'food')) return [at, dish + 1]
     }
     if (is(word, 'food')) {
       const away = words.slice(at + 1, at + 4).findIndex((one) => is(one, 'away'))

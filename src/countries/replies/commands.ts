@@ -32,7 +32,7 @@ const around = new Set(
       // Greetings and sounds.
       'bonjour bonsoir salut hello hi hey hallo hola buongiorno ciao salve dzien dobry ola bom dia coucou ' +
       'buenos buenas dias tardes guten tag morgen moin mfg lg cordialement bonne journee soiree cdt ' +
-      'gars guys lads leute ragazzi chicos jongens bisous bises bye cheers gruss gruesse saludos saluti groetjes groeten abraco pozdrawiam ' +
+      'gars guys lads leute ragazzi chicos jongens bisous bises bye cheers gruss gruesse saludos saluti groetjes groeten abraco pozdrawiam x xx bisou bacio beso kus kusjes ' +
       'nope nah nan quoi hein quand meme franchement serieux non no nein nee nie nao ok oui yes ja si tak donc mais and et und y e en i o oh eh ho bon ben bah ' +
       'euh hum ah je j ai dis dit said i did say told dico ho detto ich sage digo zeg ik mowie ' +
       // Now, all, for good.
@@ -192,6 +192,9 @@ const saying = new Set(
   ),
 )
 
+/** And these make it a request: "lovely pizza, but please stop". */
+const asking = new Set('please pls plz bite svp porfavor aub'.split(' '))
+
 /** "merci de stop", "please just stop", "I SAID STOP". */
 function lastWord(clean: CleanReply, words: readonly string[]): Ruled | null {
   const end = words.findLastIndex((word) => !around.has(word) && !/^\d+$/.test(word))
@@ -202,7 +205,7 @@ function lastWord(clean: CleanReply, words: readonly string[]): Ruled | null {
   const isLoud = saidLoud.test(clean.loud) && /\p{Ll}/u.test(clean.loud)
   const isNumber = /^\d+$/.test(before)
   const isHis = notBeforeStop.has(before) || (!isNumber && determiners.has(words[end - 2] ?? ''))
-  const isSaid = saying.has(before) && end < 12
+  const isSaid = (saying.has(before) || asking.has(before)) && end < 20
   const isOwn = !isHis || (isLoud && !notBeforeStop.has(before))
   const isMeant = isApart || (isOwn && (end < 6 || isLoud || isSaid))
   const matched = words.slice(Math.max(0, end - 1), end + 1).join(' ')

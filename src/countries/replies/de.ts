@@ -98,6 +98,9 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '(?:die|eure|ihre|euern|diese) (?:sms|nachrichten|infos|mails|[a-z]*(?:post|news|werbung|tipps|nachrichten|angebote|infos))(?: (?:aufs|auf das|per|auf mein|auf meinem) (?:handy|sms|telefon))? (?:konnt|durft|konnen|durfen) (?:ihr|sie) (?:euch |sich |gern |gerne |ruhig |bitte |mir |jetzt )*(?:weglassen|sparen|einstellen|beenden|abstellen|lassen)',
+    '(?:brauche?n?|benotige?n?) (?:ich |wir )?(?:also |jetzt )?(?:die|eure|ihre) (?:sms|nachrichten|infos|informationen|news|neuigkeiten|mails|erinnerungen|angebote)(?: (?:der|des|vom|von der|aus|uber|zum|zur) [a-z]+(?: [a-z]+)?)? (?:also |jetzt |leider |bitte )*nicht (?:mehr|langer)',
+    '(?:die|eure|ihre) (?:sms|nachrichten|infos|informationen|news|neuigkeiten|mails|erinnerungen|angebote) (?:[a-z]+ ){0,3}(?:brauche|brauchen|benotige) (?:ich|wir) (?:[a-z]+ )?nicht (?:mehr|langer)',
     'wie oft (?:muss|soll|mussen) (?:ich|man|wir) (?:[a-z]+ ){0,3}stop (?:schreiben|sagen|schicken|senden|tippen)',
     'was (?:genau )?ist an stop ~~',
     '^funkstille(?: {polite})* $',
@@ -330,6 +333,8 @@ export const germanReplies: Phrases = {
     'kein kunde',
   ],
   help: [
+    '(?:hilfe|help)(?: {polite})* was (?:muss|soll|kann) ich (?:denn |da |jetzt )*(?:zuruckschicken|schicken|senden|antworten|schreiben|tun|machen)',
+    'was kann (?:ich|man) (?:an|auf|unter) diese[r]? nummer (?:schreiben|schicken|senden)',
     '^hilfe(?: {polite})* (?:wie (?:geht|funktioniert|kann|mache) ~~|ich (?:verstehe?|kapiere?|weis|komme) ~~)',
     'welche (?:worter|befehle|codes|stichworter) (?:kann|darf|muss|konnen) (?:ich|man|wir) ~(?:schicken|senden|schreiben|benutzen|simsen)',
     'wie funktioniert (?:der|dieser|ihr|euer) (?:dienst|service|sms dienst)',
@@ -337,6 +342,8 @@ export const germanReplies: Phrases = {
     '^(?:hilfe|bitte hilfe|hilfe bitte|help|info|infos|information|informationen|wie funktioniert das)(?: {polite})* $',
   ],
   contact: [
+    '(?:wie ist|wie lautet|was ist) (?:denn |noch |bitte )*(?:die|eure|ihre) (?:telefon|handy|ruf)?nummer',
+    '(?:habt ihr|haben sie|gibt es) (?:[a-z]+ )?(?:eine )?(?:telefon|handy|ruf)?nummer (?:[a-z]+ ){0,6}(?:erreich|anruf)%',
     'wie (?:kann|konnte|konnen) (?:ich|wir|man) (?:sie|euch|jemanden|jemand) ~(?:erreichen|anrufen|kontaktieren)',
     '(?:unter )?welcher? (?:nummer|telefonnummer|rufnummer) (?:kann|sind|erreiche|seid) ~',
     'mit wem (?:spreche|rede|schreibe|habe|hab|spricht)',

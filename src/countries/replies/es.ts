@@ -51,7 +51,7 @@ export const spanishReplies: Phrases = {
     'no (?:quiero|deseo) (?:la |darme de |dar de |causar )?baja ~~',
     '(?:por que|porque|cuando|como es que|donde|quien) (?!(?:[a-z]+ ){0,6}de (?:{send}|{det} {noun}) )~(?:no|para|paro|dej|cancel|elimin|dado de baja|baja|alta|parada|acab|termin|finaliz|empiez)% ~~',
     '(?:no|nunca|jamas) (?:pare|pares|paren|dejen|dejes|deje) ~~',
-    '(?<!(?:no|nunca|ni|si|ca|esto|se|vous|vs|tu|cela|sa) )(?:siga%|sigan|sigue|continue%)',
+    '(?<!(?:falta que me|falta que nos|sentido que me|no|nunca|ni|si|ca|esto|se|vous|vs|tu|cela|sa) )(?:siga%|sigan|sigue|continue%)',
   ],
   aside: [
     '(?:mi|nuestro|el|la) abogad[oa] (?:pasa|pasara|viene|vendra|firma|firmara|recoge) ~',
@@ -94,6 +94,9 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
+    '(?:los|las|vuestros|vuestras|sus|estos) (?:mensajes|sms|textos|anuncios|avisos|correos) (?:los|las) (?:podeis|pueden|puede|puedes) (?:quitar|dejar|parar|cortar|suprimir|ahorrar|eliminar)',
+    'no (?:hace|haria) falta que (?:me|nos) (?:sig|segu|continu)[a-z]* (?:avis|escrib|mand|envi|inform|contact)[a-z]*',
+    '(?:os|les|te|se lo|se los) (?:he |hemos )?(?:ya )?(?:dije|dicho|digo|pedi|pedido|escribi|escrito|avise) (?:ya )?~(?:que )?(?:par(?:arais|areis|eis|aran|en)|dej(?:arais|eis|aran|en)|ces(?:arais|eis|aran|en)|no (?:me|nos) )',
     '^(?:excluid|excluya|excluyan|tachad|tache|tachen)(?:me|nos) (?:$|{polite}|de|del)',
     '^(?:donde|como) (?:me|nos) (?:doy|damos) de baja(?: {polite}| de (?:esto|estos {noun}))* $',
     'boton (?:de|para) (?:dejar de recibir|darme de baja|darse de baja)',
@@ -280,6 +283,8 @@ export const spanishReplies: Phrases = {
     'de donde ~numero',
   ],
   help: [
+    '(?:ayuda|help)(?: {polite})* que (?:tengo que|debo|hay que|puedo) (?:contestar|responder|mandar|enviar|escribir|hacer)',
+    'que (?:se puede|puedo|podemos) (?:escribir|mandar|enviar|responder) (?:a|en) este numero',
     '(?:que|cuales) (?:palabras|codigos|comandos) (?:puedo|se pueden|tengo que|debo|hay que) (?:mandar|enviar|escribir|usar)',
     'como funciona (?:este|el|vuestro|su) (?:servicio|sistema)',
     '^(?:ayuda|ayudame|ayudenme|ayudadme)(?: {polite})* (?:como (?:se|puedo|hago) ~(?:usa|usar|reserv|funciona|canje)%|no (?:consigo|se|entiendo) ~~)',
@@ -287,6 +292,9 @@ export const spanishReplies: Phrases = {
     '^(?:ayuda|ayudame|ayudenme|socorro|info|informacion|mas info|mas informacion|necesito ayuda|como funciona(?: esto)?)(?: {polite})* $',
   ],
   contact: [
+    '(?:cual es|me dais|me dan|me das|teneis|tienen|hay) (?:el|vuestro|su|un|algun) (?:numero|telefono) (?:de|para|donde|al)',
+    'a que (?:numero|telefono) (?:os|les|te|puedo|podemos) ~(?:llam|contact)%',
+    'de (?:que|cual) (?:taller|tienda|clinica|empresa|banco|agencia|compania|centro|gimnasio) (?:me )?(?:escrib|sois|eres|es|son|llam|mand)%',
     'como (?:puedo |podria |os puedo |les puedo |le puedo )+(?:llamar|contactar|localizar)%',
     'a que (?:numero|telefono) (?:os |les |le )?(?:puedo )?(?:llam)%',
     'con quien (?:hablo|tengo el gusto|estoy hablando|trato|me comunico|escribo)',

@@ -113,6 +113,10 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    '(?:j ai|on a|nous avons|ai) deja (?:bien )?(?:repondu|envoye|ecrit|tape|mis) (?:un )?stop',
+    '(?:les|vos|ces) (?:sms|messages|textos|pubs|promos|mails|newsletters) (?:[a-z]+ ){0,3}(?:vous pouvez|tu peux|pouvez) (?:les )?(?:couper|arreter|stopper|supprimer|enlever|garder|oublier|laisser tomber)',
+    '(?:recoit|recoivent|a) (?:deja )?(?:les|ces|vos) ~deja ~(?:retirez|enlevez|supprimez) (?:donc )?(?:le|la|les) (?:mien|mienne|miens|miennes)',
+    '(?:les|la) (?:recoit|recoivent) deja (?:\\. )?(?:[a-z]+ ){0,4}(?:retirez|enlevez|supprimez|retirer|enlever) (?:le|la|les) (?:mien|mienne|miens|miennes)',
     'annul(?:er|ez|e) (?:la|toute) reception (?:{your} )*{noun}',
     '(?:de |me |pour )m ?oter (?:{polite} )*(?:$|(?:des|de|du) ~(?:listes?|diffusions?|fichiers?|envois))',
     '(?:laiss|fich|fout|lach)(?:ez|e|es) (?:donc )?(?:la paix a )?(?:ma|mon|mes|notre) (?:mere|pere|grand mere|grand pere|mamie|papi|fille|fils|femme|mari|soeur|frere|famille|parents|enfants) (?:en paix|tranquille%)',
@@ -413,6 +417,8 @@ export const frenchReplies: Phrases = {
     'cnil',
   ],
   help: [
+    '(?:aide|help|aidez)(?: moi)?(?: {polite})* (?:qu est ce que |que |quoi )?(?:je dois|dois je|il faut|faut il) (?:repondre|envoyer|renvoyer|ecrire|faire)',
+    'qu(?:e|oi)? (?:peut on|puis je|est ce qu on peut|on peut) (?:ecrire|envoyer|repondre) (?:a|sur) ce numero',
     '^(?:aide|aidez)(?: moi)?(?: {polite})* (?:coment|comment) (?:ca|on|faire|je) ~~',
     'besoin d aide (?:pour|avec) ~~',
     '(?:comment|coment) (?:marche|fonctionne|utiliser) (?:ce|le|votre) (?:service|systeme)',
@@ -422,6 +428,9 @@ export const frenchReplies: Phrases = {
     '^(?:aide|aides|aidez moi|a l aide|besoin d aide|info|infos|information|informations|comment ca marche|aide svp)(?: {polite})* $',
   ],
   contact: [
+    '(?:un|quel|votre|le) (?:numero|num|telephone) (?:[a-z]+ ){0,4}(?:joindre|appeler|contacter)',
+    '(?:joindre|appeler|contacter) a quel (?:numero|num)',
+    'quel est (?:votre|le) (?:numero|num|telephone)',
     '(?:comment|coment) (?:puis je|je peux|peut on|on peut|est ce que je peux|pourais je) (?:vous )?(?:joindre|contacter|apeler|telephoner)',
     'a quel numero (?:puis je |je peux |on peut )?vous (?:joindre|apeler)',
     '(?:a|avec) qui (?:ai je|je parle|parle je|j ai|est ce que je parle|suis je)',

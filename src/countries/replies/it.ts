@@ -49,6 +49,7 @@ export const italianReplies: Phrases = {
     '(?<!(?:se|si) )continua%|proseguite',
   ],
   aside: [
+    '(?:al|il|sul|del|dal|nel|in) mare',
     '(?:taglia|misura|colore|modello|articolo|numero di scarpe) (?:e |era |erano )?sbagliat[oaie]',
     '(?:il mio|il nostro|l) avvocato (?:passa|passera|viene|verra|firma|firmera|ritira) ~',
     '(?:alla|la|dalla|una|prossima|della) fermata',
@@ -90,6 +91,8 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    '(?:gli|i|le|vostri|questi) (?:sms|messaggi|messaggini|promo|avvisi|pubblicita) (?:li |le )?(?:potete|puo|puoi) (?:pure |anche )*(?:togliere|tagliare|evitare|sospendere|interrompere|bloccare|smettere)',
+    '(?:vi|ti|ve l|ve lo|te l|glielo) (?:ho|abbiamo) (?:gia )?(?:detto|scritto|chiesto|ripetuto) ~~(?:di |che )(?:dovete )?(?:smet|finir|piantar|cessar|non scriver|non mandar)[a-z]*',
     'basta (?:con|col|coi|con il|con i|con la|con le|con gli|con questo|con questi|con quel|con quei) (?:[a-z]+ )?(?:bollettin[oi]|notiziari[oi]|circolar[ei]|volantin[oi])(?: [a-z]+)?(?= )',
     'non (?:occorre|serve|c e bisogno|e necessario) (?:piu )?(?:che )?(?:[a-z]+ (?:ad |a ))?(?:di )?(?:avvisar|informar|mandar|scriver|inviar)(?:mi|ci|melo)',
     'non (?:mi |ci )?avvis(?:ate|i|are)(?:mi|ci)? (?:piu|$)',
@@ -270,6 +273,8 @@ export const italianReplies: Phrases = {
     'niente piu',
   ],
   help: [
+    '(?:aiuto|help)(?: {polite})* (?:che |cosa |che cosa )(?:devo|posso|bisogna) (?:rispondere|mandare|inviare|scrivere|fare)',
+    '(?:cosa|che cosa|che) (?:si puo|posso|possiamo) (?:scrivere|mandare|inviare|rispondere) (?:a|su) questo numero',
     '(?:quali|che) (?:parole|comandi|codici) (?:posso|si possono|devo|bisogna) (?:mandare|inviare|scrivere|usare)',
     'come funziona (?:questo|il|vostro) (?:servizio|sistema)',
     '^(?:aiuto|aiutatemi|aiutami)(?: {polite})* (?:come (?:si|faccio a|posso) ~(?:usa|usare|prenot|funziona|riscatt)%|non (?:riesco|so|capisco) ~~)',
@@ -277,6 +282,7 @@ export const italianReplies: Phrases = {
     '^(?:aiuto|aiutami|aiutatemi|help|info|informazioni|come funziona|assistenza)(?: {polite})* $',
   ],
   contact: [
+    '(?:qual e|avete|mi date|c e) (?:il|un|il vostro) numero (?:di telefono|dove|per|a cui|del|della)',
     'come (?:posso|possiamo|potrei) ~(?:chiamarvi|contattarvi|telefonarvi|chiamare)',
     'a che numero (?:posso )?(?:vi )?(?:chiamo|chiamarvi)',
     'con chi (?:parlo|sto parlando|ho il piacere|sto scrivendo|parliamo)',

@@ -39,6 +39,7 @@ export const dutchReplies: Phrases = {
     'niet mer (?:de|het|die) (?!{noun} )[a-z]+ mar (?:de|het|die) [a-z]+',
     'niet per (?:mail|email|post|brief|telefon) maar per (?:sms|bericht)(?: [a-z]+)?(?= )',
     'stop (?:even |dan |maar |eerst )*(?:bij|langs|voor|op|in) (?:de|het|een|mijn|ons) (?!lijst|{noun})[a-z]+ ?~',
+    'stop (?:de|het|die|mijn|mn) [a-z]+ (?:er |maar |dan |even |gewoon |aub )*(?:in|bij|onder|op|door|achter) (?:de|het|mijn|mn|een|die) (?:tas|zak|doos|bak|bus|brievenbus|auto|koelkast|mand|krat|mat|deurmat|bloempot|schuur|kast|plantenbak)',
     '(?:stopt|eindigt|loopt|lopt) (?:de|jullie|julie|die|het) (?:actie|aanbieding|anbieding|korting%|uitverkoop|uitverkop|sale|promotie)(?: ~)?',
     'hou(?:d|dt)? (?:nou |maar )?op (?:, )?(?:\\. )?(?:ik lach|ik kom niet bij|je bent|jij bent|jullie zijn|julie zijn)(?: [a-z]+){0,2}',
     '(?:het|regen|de regen|wind) (?:houdt|hout|hou|houd) (?:maar |gewoon )*niet op(?: met [a-z]+)? ?~~',
@@ -94,6 +95,7 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    '(?:de|die|jullie|deze) (?:sms|smsjes|smsn|sms jes|sms en|berichten|berichtjes|appjes) (?:mogen|mag|kunnen|kan) (?:jullie |u |er )?(?:wel |gerust |nu |allemaal )*(?:weg|eraf|eruit|stoppen|stopzetten|schrappen|weglaten)',
     'stopt? (?:u|je|jullie) (?:hier|hiermee|ermee|daarmee|er) ?(?:{polite} )*(?:mee)?(?: {polite})*(?= )',
     'neemt? (?:u |jullie )?(?:mij|me|ons) (?:{polite} )*uit (?:de|uw|jullie|deze) [a-z]*lijst',
     'sla (?:mij|me|ons) (?:[a-z]+ ){0,4}over $',
@@ -279,6 +281,8 @@ export const dutchReplies: Phrases = {
     'rustig laten',
   ],
   help: [
+    '(?:hulp|help)(?: {polite})* wat (?:moet|kan|mag) ik (?:dan |nu |nou )*(?:terugsturen|sturen|antwoorden|schrijven|doen|typen)',
+    'wat (?:kan|mag) (?:ik|je|men) (?:naar|op|aan) dit nummer (?:sturen|schrijven)',
     '^(?:hulp|help)(?: mij| me)?(?: {polite})* (?:hoe (?:werkt|gebruik|doe|moet ik) ~~|ik (?:begrijp|snap|weet) ~~)',
     'welke (?:woorden|codes|commando s) (?:kan|mag|moet|kunnen) (?:ik|we) ~~(?:sturen|sms|smsen|gebruiken|typen|en)',
     'hoe werkt (?:deze|jullie|die) (?:dienst|service|sms dienst)',
@@ -286,6 +290,7 @@ export const dutchReplies: Phrases = {
     '^(?:help|hulp|info|informatie|hoe werkt dit|assistentie)(?: {polite})* $',
   ],
   contact: [
+    '(?:wat is|hebben jullie|heeft u|hebt u) (?:het|jullie|uw|een) (?:telefoon)?nummer (?:van|waar|om|waarop)',
     'hoe kan ik (?:u|jullie|je|iemand) ~bereiken',
     'op welk numer (?:kan|mag) ik ~bel%',
     '^(?:contact|kontakt)(?: {polite})* $',

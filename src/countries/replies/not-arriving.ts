@@ -1,4 +1,4 @@
-// "The text with the code does not arrive": what happens is told, and nothing is refused.
+// "The code does not arrive", "we have not received it": what happens is told, and not refused.
 
 import { stems } from './dictionary.ts'
 import { latePattern } from './late-pattern.ts'
@@ -15,11 +15,17 @@ const notArriving = [
   `${sent} (?:[a-z0-9]+ ){0,8}non (?:mi |ci )?(?:arriva|arrivano|giunge|giungono)(?: piu| mai| ancora)?`,
   `non (?:mi |ci )?(?:arriva|arrivano|giunge|giungono) (?:piu |mai |ancora )?(?:[a-z]+ ){0,3}${sent}`,
   `${sent} (?:[a-z0-9]+ ){0,8}(?:komt|komen|kwam|kwamen) (?:[a-z]+ ){0,5}(?:niet|niks|niets|nooit) (?:meer |maar )?(?:aan|binnen|door)`,
+  // What was not received is told in the past; whoever will not have it says so of now.
+  '(?:n ai|n avons|ai|avons|on a|n a) (?:toujours |encore )?(?:pas|rien|jamais) (?:encore |toujours )?recue?s?',
+  '(?:habe|hab|haben) (?:ich |wir )?(?:[a-z0-9]+ ){0,5}(?:nicht|keinen?|nichts|nie) (?:[a-z]+ ){0,4}(?:bekommen|erhalten|gekriegt)',
+  'no (?:he|hemos|han|ha) recibido|no (?:me|nos) (?:ha|han) llegado',
+  'non (?:ho|abbiamo|ha) (?:ancora |mai )?ricevuto',
+  '(?:heb|hebben) (?:ik |wij |we )?(?:[a-z0-9]+ ){0,5}(?:niet|niks|niets|geen|nooit) (?:[a-z]+ ){0,3}(?:ontvangen|gekregen)(?: per (?:e )?mail| per post)?',
 ].map((source) => latePattern(` (?:${stems(source)})(?= )`))
 
 /** Asked first: few replies speak of it. */
 const arrives =
-  / (?:ariv|parvien|vien|com(?:e|es|ing) |reach|get|show|kom|kwam|kam|leg|entra|giung)[a-z]*/
+  / (?:rec|erhal|bekom|gekr|ricev|ontvang|had|ariv|parvien|vien|com(?:e|es|ing) |reach|get|show|kom|kwam|kam|leg|entra|giung)[a-z]*/
 
 /** "Make sure that they do not arrive any more": that is a wish. */
 const wishes =

@@ -1,6 +1,7 @@
-// "Take the 5 euros off", "how do I end my contract", "stop the felling and I vote for you".
+// "Take the 5 euros off", "how do I end my contract", "your driver must stop that": no message.
 
 import { isOfNews } from './cancelled-things.ts'
+import { isServed } from './complaints.ts'
 import { anyWord, stems } from './dictionary.ts'
 import { latePattern } from './late-pattern.ts'
 import { ideasOf } from './overheard.ts'
@@ -24,6 +25,29 @@ const moneyOff = [
   `${takeOff}${forMe}?(?: ${whom})*(?: ${det})* ${money}`,
   `${det} ${money} (?:[a-z]+ ){0,5}(?:streichen|loschen|erlassen|stornieren|rausnehmen|verwijderen|schrappen|aftrekken|afhalen|eraf)`,
 ].map(anyWord)
+
+/** "Stop charging me": money is taken for something. */
+const stopCharging = anyWord(
+  '(?:arret(?:ez|er)|cessez|stop|hort auf|aufhoren|dej(?:ad|en|e) de|par(?:ad|en) de|smett(?:ete|ere|a) di|houd? (?:daar )?op|stopt?) (?:(?:de|me|m|mich|mir|uns|di|met|mij|zu|that|please) )*(?:preleve[rz]|factur(?:er|ez)|debite[rz]|faire payer|charging|billing|debiting|abbuchen|abzubuchen|abbuchungen|berechnen|cobr(?:ar|arme|arnos)|addebit(?:are|armi|arci)|far(?:mi|ci) pagare|afschrijven|af te schrijven|incasseren|rekenen)',
+)
+
+/** "Can I end the subscription and keep my number": of a telephone, and not of a list. */
+const keepNumber = anyWord(
+  '(?:keep|port|transfer|garder|conserver|porter|conservar|mantener|portar|mantenere|tenere|conservare) (?:(?:the|my|our|mon|le|mi|el|il|mio) )*(?:old |phone )?(?:number|numero)|(?:meine?|die|alte|mijn|mn|het|oude)? ?(?:nummer|rufnummer|telefoonnummer) (?:[a-z]+ ){0,2}(?:behalten|mitnehmen|portieren|meenemen|houden|behouden)',
+)
+
+/** "Must I end it myself, or do you?" */
+const asksWhoEnds = anyWord(
+  '(?:moet ik|muss ich|mussen wir|do i|do we|should i|shall i|dois je|je dois|faut il|il faut|debo|tengo que|hay que|devo|dobbiamo|moeten we) (?:[a-z]+ ){1,6}(?:opzeggen|kundigen|kuendigen|cancel%|end|terminat%|resilier|anular|cancelar|dar de baja|disdire|annullare|beeindigen) (?:[a-z]+ ){0,5}(?:of|oder|or|ou|o|oppure)',
+)
+const asksByOneself = anyWord(
+  '(?:zelf|selbst|selber|myself|ourselves|moi meme|nous memes|yo mism[oa])',
+)
+
+/** "This must stop": of what somebody does, where a driver or a noise is spoken of. */
+const mustStop = anyWord(
+  '(?:dit|dat|dieses|das|es|this|that|it|ca|cela|esto|eso|questo|questa cosa) (?:[a-z]+ )?(?:moet|muss|must|has to|needs to|doit|tiene que|debe|deve) (?:[a-z]+ ){0,2}(?:ophouden|stoppen|aufhoren|stop|end|s arreter|cesser|parar|acabar|terminar|finire|smettere)',
+)
 
 const howTo =
   / (?:hoe|how|wie|coment|como|come|waneer|wan|when|quand|cuando|quando|what|quel|quele|welche|a chi|a qui|a quien) /
@@ -70,8 +94,24 @@ function isHaltForVote(part: string, said: string): boolean {
 const isMoneyOff = (part: string) =>
   moneyOff.some((one) => one.test(part)) && !part.split(' ').some(isOfOurs)
 
+function isEndOfLine(part: string, said: string): boolean {
+  if (!keepNumber.test(said) || !toEnd.test(part)) return false
+  return !part.replace(keepNumber, ' ').replace(subscribed, ' ').split(' ').some(isOfOurs)
+}
+
+const isWhoEnds = (part: string) =>
+  (asksWhoEnds.test(part) || (asksByOneself.test(part) && toEnd.test(part))) &&
+  !part.split(' ').some(isOfOurs)
+
+/** Said of nothing else in the reply than of who serves, or of what they do. */
+const isHaltOfConduct = (part: string, said: string) =>
+  mustStop.test(part) && said.split(' ').some(isServed) && !said.split(' ').some(isOfOurs)
+
 /** A part of a reply that asks for an end of something else than messages. */
 export function isOtherDemand(part: string, said: string): boolean {
   const closed = ` ${part.trim()} `
-  return isMoneyOff(closed) || asksHowToEnd(closed) || isHaltForVote(closed, said)
+  const isCharging = stopCharging.test(closed) && !closed.split(' ').some(isOfOurs)
+  const isOfContract = asksHowToEnd(closed) || isEndOfLine(closed, said) || isWhoEnds(closed)
+  const isHalt = isHaltForVote(closed, said) || isHaltOfConduct(closed, said)
+  return isMoneyOff(closed) || isCharging || isOfContract || isHalt
 }

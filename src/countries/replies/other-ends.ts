@@ -21,7 +21,7 @@ const place =
 
 /** What is read, played or watched for a fee, by its own name. */
 const fee =
-  '(?:(?:zeitungs|zeitschriften|sport|fitness|theater|kinder|monats|strom|handy|krant%|tijdschrift%|fitnes|zwem|trein|bus|parkeer|museum|bibliotheek|telefoon)(?:abo|abonnement|abonement)|(?:newspaper|magazine|paper|rail|bus|parking|phone|gym|netflix) (?:subscription|delivery|pass)|(?:abonnement|abo|subscription|suscripcion|abbonamento) (?:[a-z]+ ){1,4}(?:journal|magazine|revue|presse|bus|train|tram|parking|piscine|bibliotheque|theatre|periodico|revista|diario|giornale|rivista|quotidiano|treno|piscina|teatro|krant|dagblad|weekblad|tijdschrift|zeitung|zeitschrift|newspaper|paper|gym|studio|fitness[a-z]*|salle|gimnasio|palestra|sportschool|kino|zoo|schwimmbad|museum))'
+  '(?:(?:brot|kaffee|gemuse|obst|wein|milch|fleisch|eier|blumen|brood|koffie|groente|fruit|melk|vlees|bloemen|zeitungs|zeitschriften|sport|fitness|theater|kinder|monats|strom|handy|krant%|tijdschrift%|fitnes|zwem|trein|bus|parkeer|museum|bibliotheek|telefoon)(?:abo|abonnement|abonement)|(?:bread|bakery|coffee|veg|veg box|fruit|milk|meat|wine|flower|meal|newspaper|magazine|paper|rail|bus|parking|phone|gym|netflix) (?:subscription|delivery|pass)|(?:abonnement|abo|subscription|suscripcion|abbonamento) (?:[a-z]+ ){1,4}(?:pain|cafe|legumes|lait|viande|fleurs|pan|leche|verduras?|carne|flores|pane|caffe|latte|fiori|brot|gemuse|brood|groente|journal|magazine|revue|presse|bus|train|tram|parking|piscine|bibliotheque|theatre|periodico|revista|diario|giornale|rivista|quotidiano|treno|piscina|teatro|krant|dagblad|weekblad|tijdschrift|zeitung|zeitschrift|newspaper|paper|gym|studio|fitness[a-z]*|salle|gimnasio|palestra|sportschool|kino|zoo|schwimmbad|museum))'
 const end =
   '(?:suspend%|interromp%|resili%|arret(?:er|ez|e)|pause%|pausier%|unterbrech%|kundig%|aussetzen|abbestell%|stop|cancel%|hold|interrump%|anul%|paus(?:ar|ad|en)|sospend%|disdi%|annull%|stopzetten|stopgezet|opzeggen|opgezegd|gekundigt|opschorten|stoppen|beeindigen|onderbreken|pauzeren)'
 
@@ -48,11 +48,23 @@ const otherLists = latePattern(
   'g',
 )
 
-/** What is offered for work or for a house, and no offer of ours. */
+/** What is offered for work or for a house, by the writer too, and no offer of ours. */
 const otherOffers = latePattern(
   ` (?:${stems(
-    'job offers?|stellenangebot|kaufangebot|jobangebot|offre (?:d )?(?:emploi|achat|de stage|de travail)|oferta de (?:trabajo|empleo|compra)|offerta di (?:lavoro|acquisto)|(?:the|that|this|cette|l|la|das|die) (?:offer|offre|offerta|oferta|angebot|aktion) (?:(?:is|n|est|ya|no|non|e|gilt|nicht|geldt|niet|not|plus) ){0,3}(?:no longer|any more|plus|mehr|piu|vale|meer) ?(?:valid|valable|valida|vale)?',
+    '(?<= (?:our|my|notre|unser%|mein%|nuestra|mi|nostra|mia|ons|mijn) )(?:offer|offre|angebot|oferta|offerta)|bod|gebot|bid|puja|enchere|job offers?|stellenangebot|kaufangebot|jobangebot|offre (?:d )?(?:emploi|achat|de stage|de travail)|oferta de (?:trabajo|empleo|compra)|offerta di (?:lavoro|acquisto)|(?:the|that|this|cette|l|la|das|die) (?:offer|offre|offerta|oferta|angebot|aktion) (?:(?:is|n|est|ya|no|non|e|gilt|nicht|geldt|niet|not|plus) ){0,3}(?:no longer|any more|plus|mehr|piu|vale|meer) ?(?:valid|valable|valida|vale)?',
   )})(?= )`,
+  'g',
+)
+
+/** "Don't send the driver again": somebody comes, and no message does. */
+const visitor =
+  '(?:drivers?|chauffeurs?|couriers?|delivery (?:man|guy|driver)|plumbers?|engineers?|technicians?|electricians?|cleaners?|builders?|van|ambulance|tow truck|livreurs?|coursiers?|techniciens?|plombiers?|electriciens?|ouvriers?|camion|ambulance|fahrer|boten?|kurier|techniker|monteur|handwerker|klempner|elektriker|krankenwagen|chofer|conductor|repartidor%|mensajero|tecnic[oa]s?|fontanero|electricista|camion|autista|corriere|fattorino|idraulico|elettricista|muratore|bezorger|koerier|loodgieter|elektricien|schoonmaakster|ploeg)'
+const sendOut =
+  '(?:envoy(?:ez|er|e)|send(?:ing)?|schickt?|schicken|schicken sie|sendet|mand(?:en|eis|ad|es)|envi(?:en|eis|ad|es)|mand(?:ate|are|i)|inviate|stuur|stuurt|sturen)'
+const visitorSent = latePattern(
+  ` (?:(?:don t|dont|do not|never|stop|please|bitte|aub|no|non|ne|n) )*(?:(?:me|mir|uns|nous|us|nos|ci|ons) )?${stems(
+    `${sendOut} (?:(?:me|us|mir|uns|moi|nous|mij|ons|plus|pas|jamais|mas|otra|vez|nunca|mai|piu|nicht|mehr|keinen?|nie|wieder|niet|geen|meer|out|round|over|again|any|more|please|bitte|aub) )*(?:(?:the|your|that|a|an|another|le|la|l|un|une|votre|vos|den|die|einen|euren?|ihren?|al|a la|a|el|los|sus?|vuestr[oa]s?|il|lo|i|vostro|de|een|die|jullie|uw) )*(?:same )?${visitor}`,
+  )}(?: (?:again|any more|anymore|nicht|mehr|wieder|meer|niet|no more))*(?= )`,
   'g',
 )
 
@@ -96,6 +108,10 @@ const oldNumber = latePattern(
 )
 const newOne =
   / (?:neue?[rsn]?|new|nouveau|nouvel|nuovo|nuevo|nieuwe?|celui ci|questo|este|deze|diese[rsmn]?|this one) /
+/** "The old one no longer works": whoever gives the new one says so. */
+const oldGone = anyWord(
+  '(?:die|the|my|l|la|el|il|het|de|mein%|mon) (?:alte[nr]?|old|ancien%|viej[oa]|antigu[oa]|vecchi[oa]|oude)(?: one| nummer| number| numero| telefonnummer| nr)? (?:(?!und|and|et|y|e|en)[a-z]+ ){0,5}?(?:(?:gilt|geht) (?:[a-z]+ ){0,3}nicht mehr|nicht mehr|no longer [a-z]+|(?:doesn t|isn t|not) (?:working|work|valid|in use)(?: any ?more)?|marche plus|est plus (?:valable|valide)|ya no (?:vale|funciona|sirve|existe)|non (?:vale|funziona|esiste|e) piu(?: attivo| valido)?|(?:werkt|geldt|bestaat|is|gaat|vervalt) (?:[a-z]+ ){0,2}niet meer)',
+)
 /** "You took me off the list": it is told, of them, and nobody asks for it. */
 const youRemoved = latePattern(
   ` (?:${stems(
@@ -131,7 +147,8 @@ function withoutNotice(said: string): string {
 }
 
 /** "The old number can go, this is the new one"; whoever says no beside it may refuse both. */
-function withoutTold(sentence: string): string {
+function withoutTold(all: string): string {
+  const sentence = newOne.test(all) ? all.replace(oldGone, ' _') : all
   if (sentence.split(' ').some(isNo)) return sentence
   const told = sentence.replace(youRemoved, ' _ ')
   return newOne.test(told) ? told.replace(oldNumber, ' _') : told
@@ -144,6 +161,7 @@ export function withoutOtherEnds(sentence: string): string {
     .replace(nextDoor, ' neighbours')
     .replace(otherLists, ' waitlist')
     .replace(otherOffers, ' contract')
+    .replace(visitorSent, ' _')
     .replace(/ [^.,]+(?= [.,])/g, (part) => {
       const closed = `${part} `
       const found = ends.find((one) => one.test(closed))

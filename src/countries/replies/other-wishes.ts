@@ -54,9 +54,24 @@ export function wishesFewer(said: string): boolean {
   return toMany.test(said) && fewer.test(said)
 }
 
+const paper =
+  '(?:dni|pasaporte|documento?s?|justificante|nomina|foto|fotos|fotocopia|copia|tarjeta|pasport|pasaport|id card|photo|picture|copy|document|card|payslip|pase?port|justificatif|piece d identite|photocopie|copie|carte|ausweis|pas|kopie|foto|lohnzetel|bescheinigung|dokument|karte|carta d identita|fotocopia|tesera|documenti|busta paga|paspoort|id|rijbewijs|lonstrok|atest)'
+/** "Is the identity card enough, or must I bring more?" */
+const sufices = latePattern(
+  ` (?:${[
+    `(?:basta|bastaria|vale|sirve) (?:solo )?con (?:(?:el|la|los|las|un|una|mi|solo) )?${paper}`,
+    `basta(?:no)? (?:(?:il|la|lo|l|un|una|i|le|solo|anche) )*${paper}`,
+    `(?:reicht|genugt|langt) (?:(?:der|die|das|ein|eine|mein|meine|euch|ihnen|auch|da|denn) )*${paper}`,
+    `sufit (?:(?:d|de|un|une|la|le|mon|ma) )*${paper}`,
+    `(?:is|wil|would) (?:(?:a|the|my|an) )?${paper} (?:be )?(?:enough|do|sufice)`,
+    `(?:volstat|is) (?:(?:en|een|de|het|mijn) )?${paper} (?:genoeg|voldoende)`,
+  ].join('|')})(?= )`,
+)
+
 /** What would be enough is taken out: "one a month is enough" is no "enough". */
 export function withoutFewer(said: string): string {
-  return wishesFewer(said) ? said.replace(fewer, ' _') : said
+  const rest = said.replace(sufices, ' _')
+  return wishesFewer(rest) ? rest.replace(fewer, ' _') : rest
 }
 
 const messages =
@@ -68,7 +83,7 @@ const toThem = `(?:(?: (?:please|pls|thanks|svp|stp|merci|bite|danke|gracias|por
 
 /** What is wished back, by its name or as "them". */
 const noun =
-  '(?:sms[a-z]*|texts?|mesages?|ofers?|alerts?|newsleter|textos?|ofres?|pubs?|promos?|infos?|nachrichten|angebote?|meldungen|mensajes|ofertas?|avisos?|mesagi|oferte|berichten|anbiedingen|meldingen|avisi|notifiche|promemoria|rapels?|alertes?|reminders?|erinerungen|herineringen|recordatorios|notificaciones|news|nieuws|updates?)'
+  '(?:sms[a-z]*|[a-z]+(?:anbiedingen|berichten|nieuws|angebote|nachrichten|news|infos)|texts?|mesages?|ofers?|alerts?|newsleter|textos?|ofres?|pubs?|promos?|infos?|nachrichten|angebote?|meldungen|mensajes|ofertas?|avisos?|mesagi|oferte|berichten|anbiedingen|meldingen|avisi|notifiche|promemoria|rapels?|alertes?|reminders?|erinerungen|herineringen|recordatorios|notificaciones|news|nieuws|updates?)'
 const refusedOrIf = '(?:nicht|nie|niemals|kein[a-z]*|niet|noit|gen|not|never|no|ne|pas|wen|als|if) '
 const soft = `(?!${refusedOrIf})`
 const named = `(?:${soft}[a-z]+ ){0,3}${noun} (?:${soft}[a-z]+ ){0,5}`
@@ -111,13 +126,17 @@ const backAgain = latePattern(
     '(?:me|nous) (?:remetre|rajouter|reinscrire|reaboner)',
     '(?:can|could|would|wil|please) (?:you )?(?:please )?(?:put|add|sign|opt) (?:me|us) back',
     '(?:konten|kont|konen|kan|konte|wurdet|wurden|bite) (?:[a-z]+ ){0,2}(?:mich|uns) (?:bite |gern |gerne |doch )*(?:wieder|erneut) (?:reinehmen|aufnehmen|eintragen|anmelden|hinzufugen|reinsetzen)',
+    '(?:potete|puo|potreste|puoi|posono) (?:rimet|riscriv|reinser|reiscriv|riagiung)[a-z]+(?:mi|ci)',
+    'alta (?:otra vez|de nuevo)',
     '(?:mi|ci) (?:potete|puo|potreste|puoi|posono) (?:rimet|riscriv|reinser|reiscriv|riagiung)[a-z]+',
     '(?:kunen|kunt|kun|kan|wilen|wilt|wil) (?:julie |u |je )?(?:me|mij|ons) (?:aub |toch |dan |grag )*(?:wer|opnieuw) (?:toevoegen|opnemen|anmelden|inschrijven|op de lijst zeten)',
-    '(?:activez|activate|aktivier[a-z]*|activad|activen|ativate|activer|reactivez|reactiver|retablisez|reactivate|reaktivier[a-z]*|reactivad|reactiven|reactivar|riativate|riativa|riativare|heractiver[a-z]*)',
+    '(?:activez|activate|aktivier[a-z]*|activad|activen|ativate|activer|reactivez|reactiver|retablisez|reactivate|reaktivier[a-z]*|reactivad|reactiven|reactivar|riativ(?:ate|a|i)(?:mi|ci)?(?: pure)?|riativare|heractiver[a-z]*)',
     '(?:mich|uns) (?:bite |gern |gerne |doch )*(?:wieder|erneut)(?= (?:in|auf) (?:den|die|eure[a-z]*|ihre[a-z]*) )',
     'me (?:vol[a-z]+|(?:podeis|puedes|pueden|podrias|podriais|podrian) volver) a (?:apuntar|suscribir|inscribir|incluir|poner|meter|anadir|dar de alta)',
     '(?:mi|ci) (?:rimet|riscriv|reinser|reiscriv|riagiung)[a-z]+',
     '(?:bite|mich|uns) (?:gern |gerne |doch )?(?:wieder|erneut) (?:anmelden|eintragen|aufnehmen)',
+    `(?:bite|mich|uns) (?:mich |uns )?(?:wieder|erneut) (?:fur|bei|zu) (?:[a-z]+ ){0,2}${noun} (?:[a-z]+ ){0,2}(?:anmelden|eintragen|aufnehmen)`,
+    'bite (?:mir |uns )?(?:wieder|erneut) (?:[a-z]+ ){1,5}(?:per|als|aufs) (?:sms|handy|nachricht) (?:schicken|senden)',
     '(?:volved|vuelvan|volver|vuelvo) a (?:apuntarme|suscribirme|inscribirme|incluirme|darme de alta)',
     '(?:apuntarme|suscribirme|inscribirme|darme de alta) (?:otra vez|de nuevo)',
     '(?:apuntadme|apuntenme|ponedme) (?:otra vez|de nuevo)',
@@ -160,6 +179,28 @@ const byMistake = latePattern(
   'g',
 )
 
+const deletedIt = latePattern(
+  ` (?:${stems(
+    [
+      '(?:j ai|on a|nous avons) (?:[a-z]+ ){0,2}(?:efface|supprime|jete) (?:le|la|les|votre|vos|l ancien|ce) (?:dernier )?(?:sms|message|mail|texto)s?',
+      '(?:habe?|haben) (?:ich |wir )?(?:[a-z]+ ){0,2}(?:die|den|eure|ihre|das) (?:letzte )?(?:sms|nachricht|mail) (?:[a-z]+ ){0,2}(?:geloscht|weggeworfen)',
+      '(?:he|hemos) (?:borrado|eliminado) (?:el|la|vuestro|su|los) (?:mensaje|sms|correo)',
+      '(?:borre|elimine) (?:el|la|vuestro|su|los) (?:mensaje|sms|correo)',
+      '(?:ho|abbiamo) (?:cancellato|eliminato|buttato) (?:il|l|la|lo) (?:vostro )?(?:messaggio|sms|mail)',
+      '(?:heb|hebben) (?:ik |we )?(?:[a-z]+ ){0,2}(?:het|de|jullie|uw|dat) (?:bericht%|sms%|mail) (?:[a-z]+ ){0,2}(?:verwijderd|gewist|weggegooid)',
+      '(?:i|we)(?: ve| have)? (?:[a-z]+ )?(?:deleted|lost|erased) (?:the|your|that) (?:text|message|sms|email)',
+    ].join('|'),
+  )})(?= )`,
+)
+const asksWhat =
+  / (?:c est quoi|quoi|quel[a-z]*|a quele heure|combien|coment|pouvez vous|what|when|where|which|how much|can you|could you|was|wan|wo|wie|welche[a-z]*|konen sie|kont ihr|konten sie|cual|que|cuando|donde|cuanto|podeis|puede|qual[ei]?|quando|dove|cosa|quanto|potete|wat|waneer|war|hoe|welke?|kunen julie|kunt u|again|nochmal|noch mal|otra vez|di nuovo|opnieuw|nog en ker) /
+
+/** "What was the code again? I have deleted the text": it is told, and something is asked. */
+export function withoutDeleted(said: string): string {
+  const rest = said.replace(deletedIt, ' _')
+  return rest !== said && asksWhat.test(rest) ? rest : said
+}
+
 const anySlip = latePattern(
   ` (?:${slip}|versehen|irtum|mistake|acident|ereur|eror|erore|vergising)(?= )`,
 )
@@ -171,7 +212,7 @@ export function withoutSlip(said: string): string {
 
 /** Who left is told of oneself, as it was: "I had opted out of them in May". */
 const wasMe = stems(
-  '(?:(?:je |on )?(?:me |m |s )?(?:suis|etais|avais|ai)|j (?:ai|avais)|(?:ich |wir )?(?:hatten?|haben?|bin|war)|(?:i|we)(?: have| had| ve| d)?|had|(?:me |nos )(?:di|dimos|dieron|he|habia|hemos)|me(?= (?:borre|desapunte) )|di|puse|envie|mande|(?:mi |ci )?(?:ero|sono|eravamo|siamo|avevo|ho|avevamo|abbiamo)|(?:ik |we |wij )?(?:had|hadden|heb|hebben|was|waren|ben))',
+  '(?:(?:je |on )?(?:me |m |s )?(?:suis|etais|avais|ai)|j (?:ai|avais)|(?:ich |wir )?(?:hatten?|haben?|bin|war)|(?:i|we)(?: have| had| ve| d)?|had|(?:me |nos )(?:di|dimos|dieron|he|habia|hemos)|me(?= (?:borre|desapunte) )|di|puse|envie|mande|pedi|solicite|(?:mi |ci )?(?:ero|sono|eravamo|siamo|avevo|ho|avevamo|abbiamo)|(?:ik |we |wij )?(?:had|hadden|heb|hebben|was|waren|ben))',
 )
 const andThen = '(?:y|et|and|und|en|e|mais|but|aber|pero|ma|maar|mar|because|parce|weil)'
 const leftBefore = latePattern(

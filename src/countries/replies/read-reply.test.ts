@@ -77,7 +77,7 @@ const otherObjects: Row[] = [
   ['Stuur die leerling niet meer, ik wil de baas', 'other'],
   ['Nie przysyłajcie więcej tego fachowca', 'other'], ['ne m’envoyez plus la pub', 'stop'],
   ['don’t send me the newsletter', 'stop'], ['no me mandéis más la publicidad', 'stop'],
-  ['quiero dar de baja mi número', 'stop'], ['Schickt mir die Werbung nicht mehr', 'stop'],
+  ['quiero dar de baja mi número', 'stop'], ['your texts can stop now', 'stop'], ['Schickt mir die Werbung nicht mehr', 'stop'],
 ]
 
 // biome-ignore format: a table
@@ -126,6 +126,11 @@ test.each([
   'I want some peace lilies',
   'was muss ich tun damit der Termin nicht verfällt',
   'pour ne plus avoir mal au dos je fais quoi',
+  'Don’t send the plumber again, it’s dry now',
+  'Dad de baja a mi hija del comedor',
+  'Unser Gebot ziehen wir zurück',
+  'basta con el pasaporte o hace falta más',
+  'Must I cancel the old cover myself or do you?',
 ])('%j is no stop', (text) => {
   expect(readReply(text).meaning).not.toBe('stop')
 })

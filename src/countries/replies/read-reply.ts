@@ -19,6 +19,7 @@ import {
   wishedBack,
   wishesFewer,
   withoutBack,
+  withoutDeleted,
   withoutFewer,
   withoutInstead,
   withoutSlip,
@@ -200,7 +201,8 @@ function hear(clean: CleanReply): Heard | null {
 }
 
 function hearSaid(all: string): Heard {
-  const kept = withoutOtherWays(withoutNotArriving(withoutBack(withoutSlip(withoutHalt(all)))))
+  const told = withoutDeleted(withoutSlip(withoutHalt(all)))
+  const kept = withoutOtherWays(withoutNotArriving(withoutBack(told)))
   const wished = withoutFewer(withoutInstead(kept))
   const meant = withoutCancelledThings(withoutSignedOff(withoutOtherEnds(wished)))
   const { sentence, echoed } = withoutEcho(withoutShame(without(meant, 'contrary')))

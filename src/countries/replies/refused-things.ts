@@ -42,7 +42,7 @@ const afresh = latePattern(
 
 /** What is sent by other names, and to whom. */
 const ofSending = latePattern(
-  `^(?:${stems('benachrichtig%|mitteil%|anschreib%|angeschrieb%|texten|textet|simsen|simst|zusend%|abbestel%|destinat%|empfanger%|recipients?|ontvangers?|meldung%|stuff|kram|zeug|trucs?|machins?|cosas|roba|spul%|dingen')})$`,
+  `^(?:${stems('benachrichtig%|mitteil%|anschreib%|angeschrieb%|texten|textet|simsen|simst|text|zusend%|abbestel%|destinat%|empfanger%|recipients?|ontvangers?|meldung%|stuff|kram|zeug|trucs?|machins?|cosas|roba|spul%|dingen')})$`,
 )
 
 /** "Ich bin", "cancelo" and "dans" are words of every sentence besides. */

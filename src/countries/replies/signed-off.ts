@@ -7,6 +7,7 @@ import { ideasOf } from './overheard.ts'
 /** What one is put down for and can be absent from, in six languages. */
 const event = stems(
   '(?:' +
+    'zumba|pilates|spinning|body ?(?:pump|balance|combat|attack|step)|crossfit|aqua ?(?:gym|fit|bike)|hiit|boot ?camp|boxe|boxing|kick ?box(?:ing|en|eo)|stretching|' +
     'cours|seances?|stages?|ateliers?|tournois?|matchs?|sorties?|garderie|cantine|repas|diner|dejeuner|soiree|fete|rando|randonnee|competition|concours|entrainements?|formation|reunion|visite|spectacle|colonie|voyage|yoga|danse|piscine|rdv|rendez vous|creneau|reservation|resa|table|' +
     'class|classes|course|lessons?|sessions?|training|trip|outing|walk|hike|match|game|tournament|race|workshop|party|dinner|lunch|meal|concert|event|meeting|appointment|appt|booking|reservation|slot|rehearsal|practice|swim%|exam|webinar|seminar|tour|shift|camp|' +
     '(?:[a-z]{3,})?(?:kurs|training|unterricht|fahrt|ausflug|turnier|spiel|feier|essen|stunde|camp|lager|lauf|probe)|kurse|fest|wanderung|rennen|wettkampf|termin|buchung|schwimmen|reise|prufung|klausur|examen|treffen|sitzung|betreuung|reservierung|tisch|' +
@@ -51,16 +52,16 @@ const forThe = '(?:for|fur|vor|pour|para|per)'
 const kin =
   '(?:son|daughter|kids?|children|fils|file|enfants?|sohn|tochter|kind|kinder|zon|dochter|kinderen|hij[oa]s?|figli[oa])'
 const whom = stems(
-  `(?:me|us|him|her|them|mich|uns|ihn|moi|nous|mij|ons|ich|wir|ik|wij|we|maar|mar|(?:my|our|mon|ma|mes|notre|mein%|unser%|mijn|onze|mi|mis|nuestr%|mi[oa]) ${kin})`,
+  `(?:me|us|him|her|them|mich|uns|ihn|moi|nous|mij|ons|ich|wir|ik|wij|we|maar|mar|(?:a )?(?:my|our|mon|ma|mes|notre|mein%|unser%|mijn|onze|mi|mis|nuestr%|mi[oa]) ${kin})`,
 )
 
 const signOff = stems(
   '(?:' +
-    'desinscri%|radier|radiez|rayer|rayez|raye|retirez|retirer|retire|enlevez|enlever|desist%|annulez|annuler|' +
+    'desinscri%|radier|radiez|rayer|rayez|raye|retirez|retirer|retire|enlevez|enlever|desist%|annulez|annuler|je me (?:retire|desinscris)|' +
     `unsubscribe|un ?enroll?|withdraw|pull out|bow out|opt(?: ${whom})? out|(?:take|drop|remove|cancel|sign|strike|scratch)(?: ${whom})?(?: off| out)?|` +
     'abmeld(?:en|ung)|abgemeldet|absage|absagen|streich(?:en|t)|austragen|' +
-    '(?:dar|darme|darnos|doy|damos|dad|dadme|den|denme|dame)(?: de)? baja|desapunt%|borr(?:a|ar|ad|en|ame|arme|adme|enme|arnos|anos|adnos)|quit(?:a|ar|ad|en|ame|arme|adme|enme|anos|arnos)|sac(?:ar|ad|ame|arme|adme|anos)|' +
-    'disiscriv%|cancell(?:a|are|arci|armi|ate|atemi|ami|ateci)|togli(?:e|ete|etemi|mi|ermi|eteci)|ritir(?:o|armi|arci|arsi|ate|atemi)|disdi(?:co|re|ciamo)|disdetta|' +
+    '(?:dar|darme|darnos|doy|damos|dad|dadme|den|denme|dame)(?: de)? baja|desapunt%|borr(?:o|amos|a|ar|ad|en|ame|arme|adme|enme|arnos|anos|adnos)|quit(?:a|ar|ad|en|ame|arme|adme|enme|anos|arnos)|sac(?:ar|ad|ame|arme|adme|anos)|' +
+    'disiscriv%|cancell(?:o|iamo|a|are|arci|armi|ate|atemi|ami|ateci)|togli(?:e|ete|etemi|mi|ermi|eteci)|ritir(?:o|armi|arci|arsi|ate|atemi)|disdi(?:co|re|ciamo)|disdetta|' +
     'afmeld(?:en|ing)|afgemeld|uitschrijven|uitgeschreven|schrap(?:pen)?|afzeggen|' +
     `(?:meld|melden|meldt|schrijf|zeg|zeggen|melde|meldet|sag|sage)(?: ${whom})*(?: [a-z]{3,})?(?: af| uit| ab)` +
     ')',
@@ -85,7 +86,7 @@ const signedOff = [
   `(?:${whom} )?${signOff} (?:${whom} )?(?:(?:${small} )*${place} )?${from} (?:${small} )*${ofWhat}${event}`,
   `(?<! (?:me|m|nous|mich|uns|mi|ci|nos|se) )${leaves} ${another}{0,4}${from} (?:${small} )*${pastime}`,
   `(?:arrete|lascia|lasciano|smette|deja|dejan|hort|hoert|stopt|stoppt|stopping|quits?|quitting|gives? up|giving up) (?:avec |con |mit |met |with |doing )?(?:${small} )*${pastime}(?: auf)?`,
-  `(?<! (?:me|mich|uns|mij|ons) )${from} (?:${small} )*${pastime} (?:${small} )*${atTheEnd}`,
+  `(?<! (?:me|mich|uns|mij|ons) )${from} (?:${small} )*${pastime}(?: ag| club| verein| team| gruppe| kurs| groep)? (?:${small} )*${atTheEnd}`,
   `${leaves} (?:il|lo|la|le|l|the|el|das|den|die|het|de|unser%|mein%|mijn) ${pastime}`,
   `(?:${whom} )?${signOff} (?:${whom} )?${forThe} (?:${small} )*${day}`,
   // "Cancel today" may be said of the messages.
@@ -135,5 +136,7 @@ export function withoutSignedOff(sentence: string): string {
   })
 }
 
+/** Who is written off a list is not written to. */
+const ofSigningOff = new Set(['withdraw', 'schrijf', 'schrijft'])
 const isOfMessages = (word: string) =>
-  word !== 'withdraw' && ideasOf(word).some((idea) => ofMessages.has(idea))
+  !ofSigningOff.has(word) && ideasOf(word).some((idea) => ofMessages.has(idea))

@@ -1,6 +1,6 @@
 // "Stop! Don't cut that fabric": whoever is at work is to wait, and no message is meant.
 
-import { isKnownThing } from './cancelled-things.ts'
+import { isKnownThing, startsAnew } from './cancelled-things.ts'
 import { stems } from './dictionary.ts'
 import { isEverydayThing } from './everyday-things.ts'
 import { latePattern } from './late-pattern.ts'
@@ -33,6 +33,22 @@ const order = latePattern(
   )})([a-z]+)`,
 )
 
+const day =
+  '(?:aujourd hui|demain|ce (?:matin|soir|midi)|today|tomorrow|tonight|this (?:morning|afternoon|evening)|heute|morgen|hoy|manana|esta (?:tarde|manana)|oggi|domani|stasera|vandaag|vanavond|vanmiddag)'
+/** Whoever comes or delivers is told to stay away for a day. */
+const notToday = latePattern(
+  ` (?:${stems(
+    [
+      `(?:ne |n )?(?:livrez|venez|passez|deposez) (?:surtout )?pas (?:[a-z]+ ){0,2}${day}`,
+      `(?:don t|dont|do not) (?:deliver|come|call round|drop) (?:[a-z]+ ){0,3}${day}`,
+      `(?:nicht (?:[a-z]+ ){0,2}${day} (?:[a-z]+ )?(?:liefern|kommen|vorbeikommen)|${day} (?:bitte )?nicht (?:liefern|kommen|vorbeikommen)|(?:kommt|liefert) ${day} (?:bitte )?nicht)`,
+      `no (?:vengais|vengan|vengas|entreguen|entregueis|traigan|traigais|paseis|pasen) (?:[a-z]+ ){0,2}${day}`,
+      `non (?:consegnate|venite|passate|portate) (?:[a-z]+ ){0,2}${day}`,
+      `(?:lever|kom|bezorg|breng)t? (?:[a-z]+ ){0,2}${day} (?:aub )?niet|niet ${day} (?:leveren|komen|bezorgen)|${day} niet (?:leveren|komen|bezorgen)`,
+    ].join('|'),
+  )})(?= )`,
+)
+
 /** "Wrong wall!" */
 const wrong =
   / (?:falsch[a-z]*|wrong|mauvais[e]?|pas (?:le|la|les) bon[a-z]*|verkerde?|equivocad[oa]s?|sbagliat[oaie]) /
@@ -50,15 +66,19 @@ const ofUs = new Set(
 const isOurs = (word: string) => ofUs.has(word) || ideasOf(word).some((idea) => ofOurs.has(idea))
 
 /** What is to be left undone: `thing` where it has a name that all know, or is only to wait. */
-function orderIn(said: string): { matched: string; isKnown: boolean } | null {
-  const found = halted.exec(said)
+function orderIn(all: string): { matched: string; isKnown: boolean } | null {
+  const found = halted.exec(all)
   const clause = found?.[1]
   if (found === null || clause === undefined) return null
-  const words = clause.split(' ')
+  // "Don't deliver today, I am not in": why it is to wait is said of oneself.
+  const said = clause.split(' ')
+  const reason = said.findIndex((word, at) => at > 2 && startsAnew(word))
+  const words = reason < 0 ? said : said.slice(0, reason)
   if (words.some(isOurs)) return null
   const isSent = words.some((word) => ideasOf(word).includes('send'))
   const isThing = words.some((word) => isKnownThing(word) || ideasOf(word).includes('thing'))
-  const closed = ` ${clause} `
+  const closed = ` ${words.join(' ')} `
+  if (notToday.test(closed)) return { matched: found[0], isKnown: true }
   const isWrong = wrong.test(closed) && words.some((word) => isEverydayThing(word, 'works'))
   const isOrder = isWrong || notYet.test(closed) || order.test(closed)
   if (!isOrder || (isSent && !isThing)) return null

@@ -11,7 +11,7 @@ const ofThem =
 
 /** With "not", "if" or "you" before it, it is no wish of the writer. */
 const wished =
-  '(?<! (?:ne|n|not|dont|don t|never|nicht|nie|kein|keine|no|nunca|non|niet|geen|pas|plus|if|si|se|als|wenn|falls|you|u|they|why) (?:[a-z]+ ){0,3})'
+  '(?<! (?:ne|n|not|dont|don t|never|nicht|nie|kein|keine|no|nunca|non|niet|geen|pas|plus|if|si|se|als|wenn|falls|you|u|they|why) (?:[a-z]+ ){0,4})'
 
 const staying = [
   // They are kept, or are to go on.
