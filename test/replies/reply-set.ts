@@ -29,18 +29,19 @@ export const lessons = (): Writing[] => writingsOf('taught')
 export const keptAside = (): Writing[] => writingsOf('kept-aside')
 
 /**
- * Two lots of 300 by two hands, as the replies of a year would be, typical ones first. Read once by
- * the rules and the likeness that had learnt sets 0 to 29, and kept aside since like the others.
+ * Four lots of 300 by four hands, as the replies of a year would be, typical ones first. Two were
+ * read once by the rules and the likeness that had learnt sets 0 to 29, two by those that had learnt
+ * 32 to 35 as well, and all are kept aside since like the others.
  */
 export const keptAsideUsual = (): Writing[] => writingsOf('kept-aside-usual')
 
 const usualFirstLook = {
-  stops: 240,
-  stop: 237,
-  doubtful: 2,
-  others: 300,
-  falseStops: 7,
-  doubts: { all: 60, ignored: 1 },
+  stops: 480,
+  stop: 473,
+  doubtful: 5,
+  others: 600,
+  falseStops: 22,
+  doubts: { all: 120, ignored: 1 },
 }
 
 export type Score = {
@@ -196,9 +197,9 @@ ${firstLooks()}
 ${aside.length + usual.length} writings that no rule is written from, that likeness does not learn from, and that whoever works
 on either does not read.
 
-**As usual.** ${usual.length} by two hands, as the replies of a year would be, typical ones first. At the one first
-look ${usualFirstLook.stop} of ${usualFirstLook.stops} stops acted at once, ${usualFirstLook.doubtful} suspended marketing and ${usualFirstLook.stops - usualFirstLook.stop - usualFirstLook.doubtful} was ignored ("stop sending
-them now"; it is read today, and no other line changed a rule); ${usualFirstLook.doubts.ignored} of ${usualFirstLook.doubts.all} doubts was answered as a
+**As usual.** ${usual.length} by four hands, as the replies of a year would be, typical ones first. At the one first
+look ${usualFirstLook.stop} of ${usualFirstLook.stops} stops acted at once, ${usualFirstLook.doubtful} suspended marketing and ${usualFirstLook.stops - usualFirstLook.stop - usualFirstLook.doubtful} were ignored ("stop sending
+them now" and "my mam passed in January"; they are read today, and no other line changed a rule); ${usualFirstLook.doubts.ignored} of ${usualFirstLook.doubts.all} doubts was answered as a
 question who writes; ${usualFirstLook.falseStops} of ${usualFirstLook.others} that are none were taken for a stop. Today:
 
 | Language | Stops | Read as stop | | Doubtful | Ignored | Doubts | Ignored | No stops | Taken for a stop | Doubtful |

@@ -3,7 +3,7 @@ import { ideasOf } from './overheard.ts'
 
 /** Doubled letters are single, as in the words of a reply. */
 const dead =
-  / (?:(?:has |have |had )?pased away|(?:has |recently )?died|is dead|deceased|le deces|the death|der tod|el falecimiento|il deceso|het overlijden|(?:est|sont|a ete) (?:decede|mort)[es]*|decede[es]*|nous a quites|disparu|verstorben|gestorben|tot|fal?lec[a-z]+|murio|ha muerto|morto|morta|decedut[oa]|(?:e|ci ha) (?:mancat|lasciat)[oa]|venut[oa] a mancare|scompars[oa]|overleden|gestorven|faleceu|morreu|zmarl[ay]?|nie zyje) /
+  / (?:(?:has |have |had )?pased (?:away|on)|(?:mum|mam|mom|mumy|mother|dad|father|husband|wife|partner|son|daughter|brother|sister|gran|nan|granny|grandma|grandad|grandpa|uncle|aunt|aunty) (?:has |have |sadly |just )*pased|(?:has |recently )?died|is dead|deceased|le deces|the death|der tod|el falecimiento|il deceso|het overlijden|(?:est|sont|a ete) (?:decede|mort)[es]*|decede[es]*|nous a quites|disparu|verstorben|gestorben|tot|fal?lec[a-z]+|murio|ha muerto|morto|morta|decedut[oa]|(?:e|ci ha) (?:mancat|lasciat)[oa]|venut[oa] a mancare|scompars[oa]|overleden|gestorven|faleceu|morreu|zmarl[ay]?|nie zyje) /
 
 const theirs = new Set(
   'him her them lui le la les l eux elle ele ihm ihr ihn ihnen sie lo los gli hem har hun mu jej go ja lhe o a'.split(

@@ -419,6 +419,9 @@ const mourned: Row[] = [
   ['Mon mari est décédé en janvier. Ne lui envoyez plus de publicité svp.', 'stop'],
   ['Mein Mann ist verstorben. Bitte schicken Sie ihm nichts mehr.', 'stop'],
   ['Mi marido falleció en enero. No le mandéis más.', 'stop'],
+  ['Our gran passed in June so you can stop sending her these', 'stop'], ['Dad passed it on, send it again please', 'other'],
+  ['send it again please', 'other'], ['Schick es bitte nochmal', 'other'], ['stuur het nog eens aub', 'other'],
+  ['send it again and I’ll report you', 'stop'], ['ne le renvoyez plus jamais', 'stop'],
   ['Mijn man is overleden, stuur hem niets meer aub', 'stop'], ['My husband passed away in January', 'doubtful'],
   ['The boiler died, can you send somebody', 'other'],
 ]

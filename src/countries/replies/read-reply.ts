@@ -240,9 +240,10 @@ function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
   }
   const isOther = ruled.meaning === 'other'
   const isAside = heard.restWithCommas !== heard.sentence
-  const isStop = isOther && !isAside && isSure
+  const isAsked = isOther && asksToBeSent(words)
+  const isStop = isOther && !isAside && !isAsked && isSure
   const unasked = isAside ? likenessAt.doubtOfAside : doubtAtOf(words, clean.own)
-  const doubtAt = isOther && !asksToBeSent(words) ? unasked : likenessAt.doubtOfQuestion
+  const doubtAt = isOther && !isAsked ? unasked : likenessAt.doubtOfQuestion
   if (!isStop && like.stop + like.doubtful < doubtAt) return byThem
   const meaning = isStop ? 'stop' : 'doubtful'
   return { meaning, language: null, matched: like.weighty(), by: 'likeness' }

@@ -46,11 +46,25 @@ const asked = latePattern(
     `(?:envoye[rz]|renvoye[rz]|send|resend|schickt?|schicken sie|sendet|senden sie|manda|stuur|stuurt)${toMe}${it}|(?:mand|envi)(?:ad|en|a|e)(?:me|nos)${it}|(?:mandate|inviate|mandi|manda|invii)(?:mi|ci)${it}`,
   )} )`,
 )
+/** "Send it again please": what went astray is asked for once more, and nothing is refused. */
+const again = latePattern(
+  ` (?:${[
+    '(?:re)?send(?: (?:it|that|this|them|me|us|to me|over))* (?:again|once more)',
+    'resend(?: (?:it|that|this|them|me|us))*(?: (?:please|pls))?',
+    '(?:r?envoye[rz]|r?envoie|envoi)(?: (?:le|la|les|l|moi|nous|ca))* (?:encore une fois|a nouveau|de nouveau|une deuxieme fois)',
+    '(?:schick%|senden? sie|sende|sendet)(?: (?:es|das|mir|uns|sie|ihn|bitte|doch))* (?:nochmal%|noch (?:ein)?mal|erneut|ein zweites mal)',
+    '(?:mand[ae]%|envi[ae]%|reenvi[ae]%)(?: (?:me|nos|lo|la|los|las|por favor))* (?:otra vez|de nuevo)',
+    '(?:ri)?(?:mand[ai]%|invi[ai]%|mandate%|inviate%)(?: (?:lo|la|li|le|per favore))* (?:di nuovo|un altra volta|ancora una volta)',
+    '(?:stuur|stuurt|sturen)(?: (?:het|hem|ze|dat|mij|me|ons|maar|even|aub))* (?:opnieuw|nog eens|nog een keer|nogmaals)',
+  ]
+    .map(stems)
+    .join('|')})(?= )`,
+)
 const refusals = new Set('no cease remove refuse law threat rude peace'.split(' '))
 
 /** "No problem, send me the details": whoever asks to be sent something refuses nothing. */
 export function asksToBeSent(words: readonly string[]): boolean {
   const said = withoutCourtesies(` ${words.join(' ')} `)
   const about = said.split(' ').flatMap(ideasOf)
-  return asked.test(said) && !about.some((idea) => refusals.has(idea))
+  return (asked.test(said) || again.test(said)) && !about.some((idea) => refusals.has(idea))
 }
