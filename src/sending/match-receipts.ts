@@ -52,6 +52,7 @@ export class ReceiptMatcher {
   readonly #makeId: MakeId
   readonly #metrics: Metrics
   readonly #memory = new Map<string, PartRef>()
+  readonly #inHand = new Set<string>()
   /** Whom to tell when a stray has found its part after all; the newest ones. */
   readonly #early = new Map<string, KeyedReceipt['matched']>()
   /** The first look goes back for ever: nobody looked while the program was down. */
@@ -80,9 +81,22 @@ export class ReceiptMatcher {
     }
   }
 
-  /** Whether the part of each is remembered. */
+  /** What is about to be written: a receipt with such an id is not of an older part. */
+  expect(results: readonly PartResult[]): void {
+    for (const { operatorId } of results) if (operatorId !== null) this.#inHand.add(operatorId)
+  }
+
+  written(results: readonly PartResult[]): void {
+    for (const { operatorId } of results) if (operatorId !== null) this.#inHand.delete(operatorId)
+  }
+
+  /** Whether the part of each is remembered under its likeliest key, and none is about to be written. */
   knows(keyed: readonly KeyedReceipt[]): boolean {
-    return keyed.every(({ keys }) => keys.some((key) => this.#memory.has(key)))
+    return keyed.every(({ keys }) => {
+      const [likeliest] = keys
+      if (likeliest === undefined || !this.#memory.has(likeliest)) return false
+      return !keys.some((key) => this.#inHand.has(key))
+    })
   }
 
   forget(matched: readonly Matched[]): void {
@@ -114,7 +128,8 @@ export class ReceiptMatcher {
     const left: Stray[] = []
     for (const receipt of keyed) {
       const key = receipt.keys.find((one) => memory.has(one) || found.has(one))
-      const ref = key === undefined ? undefined : (memory.get(key) ?? found.get(key))
+      // Of an id that came round again the part in the hand.
+      const ref = key === undefined ? undefined : (found.get(key) ?? memory.get(key))
       const { outcome, errorCode, doneAt, receivedAt } = receipt
       const facts = { outcome, errorCode, doneAt, receivedAt }
       if (key !== undefined && ref !== undefined) {

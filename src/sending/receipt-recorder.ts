@@ -67,14 +67,19 @@ export class ReceiptRecorder {
   keep(batch: readonly KeyedReceipt[]): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ batch, done: resolve, failed: reject })
-      this.#running ??= this.#run().finally(() => {
-        this.#running = null
-      })
+      this.#start()
     })
   }
 
   async idle(): Promise<void> {
     while (this.#running !== null) await this.#running
+  }
+
+  #start(): void {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null
+      if (this.#waiting.length > 0) this.#start()
+    })
   }
 
   async #run(): Promise<void> {

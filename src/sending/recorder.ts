@@ -79,6 +79,7 @@ class RouteRecorder implements Recorder {
   }
 
   slice(record: SliceRecord, isUrgent: boolean): Promise<void> {
+    this.#matcher.expect(record.results)
     return new Promise((resolve) => {
       this.#pending.slices.push({ record, isUrgent, done: resolve })
       this.#start()
@@ -119,8 +120,10 @@ class RouteRecorder implements Recorder {
   }
 
   async idle(): Promise<void> {
-    while (this.#running !== null) await this.#running
-    await this.#receipts.idle()
+    do {
+      while (this.#running !== null) await this.#running
+      await this.#receipts.idle()
+    } while (this.#running !== null)
   }
 
   /** Until receipts come, or more slices, or the moment is over. */
@@ -184,9 +187,24 @@ class RouteRecorder implements Recorder {
   async #write(tx: Tx, work: Pending, writing: Writing): Promise<void> {
     const { mine: records, late } = await this.#closeIntents(tx, work)
     const at = this.#deps.clock.now()
-    const { results } = joined(records)
+    const { results, putBack, replyTags, events, unsettled, rest } = joined(records)
     // Not before they are on disk: their receipts would end what is still in the hand.
-    tx.afterCommit(() => this.#matcher.remember(results))
+    tx.afterCommit(() => {
+      this.#matcher.remember(results)
+      for (const { record } of work.slices) this.#matcher.written(record.results)
+    })
+    const also = (to: Asks): void => {
+      appendResultsInAnyAccount(to, results, writing)
+      putBackInAnyAccount(to, putBack)
+      this.#replyTags.keepInAnyAccount(to, replyTags, at)
+      appendEvents(to, events)
+      keepUnsettledInAnyAccount(to, unsettled)
+      for (const one of rest) openIntentInAnyAccount(to, one)
+    }
+    // An answer that came late may be of one of these. Where none did nothing waits for an answer:
+    // all of it leaves in one write, and COMMIT with it.
+    const isApart = late.length > 0
+    if (isApart) await tx.together(also)
     const lateAccepted = await acceptLate(tx, late)
     const keyed = work.receipts.flatMap(({ batch }) => batch)
     const matched = await this.#matcher.match(tx, keyed, results)
@@ -194,18 +212,8 @@ class RouteRecorder implements Recorder {
     matched.push(...(await this.#matcher.overtakers(tx, answered)))
     tx.afterCommit(() => this.#matcher.forget(matched))
     const { metrics } = this.#deps
-    // None of it needs the answer of another: it leaves in one write, and COMMIT with it.
-    const also = (to: Asks): void => {
-      appendResultsInAnyAccount(to, results, writing)
-      const { putBack, replyTags, events, unsettled, rest } = joined(records)
-      putBackInAnyAccount(to, putBack)
-      this.#replyTags.keepInAnyAccount(to, replyTags, at)
-      appendEvents(to, events)
-      keepUnsettledInAnyAccount(to, unsettled)
-      for (const one of rest) openIntentInAnyAccount(to, one)
-    }
-    const settling = { records, receipts: matched, lateAccepted, at, metrics, writing, also }
-    await settle(tx, { ...settling, isLast: true })
+    const settling = { records, receipts: matched, lateAccepted, at, metrics, writing }
+    await settle(tx, { ...settling, ...(isApart ? {} : { also }), isLast: true })
   }
 
   /**

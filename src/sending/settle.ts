@@ -188,7 +188,8 @@ function firstOf(outcomes: readonly NewOutcome[]): NewOutcome[] {
   for (const outcome of outcomes) {
     if (!first.has(outcome.messageId)) first.set(outcome.messageId, outcome)
   }
-  return [...first.values()]
+  // In one order, so that two who write some of the same wait and do not cross.
+  return [...first.values()].sort((a, b) => (a.messageId < b.messageId ? -1 : 1))
 }
 
 function movesOf(to: Asks, outcomes: readonly NewOutcome[], metrics: Metrics): TallyMove[] {

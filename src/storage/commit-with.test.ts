@@ -78,9 +78,14 @@ test('it is the end: nothing is asked behind it, and nothing of it late', async 
   expect([await kept(9), await kept(10)]).toEqual([0, 0])
 })
 
-test('where its connection breaks it may have been kept, and that is said', async () => {
-  const breaking = lastly((to) => to.ask('select pg_terminate_backend(pg_backend_pid())', []))
-  await expect(breaking).rejects.toMatchObject({ code: 'storage.commit_unknown' })
+test('it was surely not kept where the server ends the connection before it', async () => {
+  const breaking = lastly((to) => {
+    insert(to, 13)
+    to.ask('select pg_terminate_backend(pg_backend_pid())', [])
+    insert(to, 14)
+  })
+  await expect(breaking).rejects.toMatchObject({ code: 'storage.database_unavailable' })
+  expect([await kept(13), await kept(14)]).toEqual([0, 0])
 })
 
 test('what leaves together is done together, and the transaction goes on', async () => {

@@ -103,7 +103,7 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
     await ask(client, 'rollback').catch(() => {
       isBroken = true
     })
-    if (life.committed !== null && isLost(error)) throw commitUnknown()
+    if (life.committed !== null && isLost(error) && !isSaid(error)) throw commitUnknown()
     throw life.failure !== null && isAfterFailure(error) ? life.failure : error
   } finally {
     client.release(isBroken)
@@ -190,6 +190,10 @@ async function commit(client: pg.PoolClient): Promise<void> {
 
 const isLost = (error: unknown) =>
   error instanceof AppError && error.code === 'storage.database_unavailable'
+
+/** The server itself ended the connection at that statement: it has not come to what is behind it. */
+const isSaid = (error: unknown) =>
+  error instanceof AppError && /^\d/.test(String(error.details?.['reason'] ?? ''))
 
 const commitUnknown = () =>
   new AppError(

@@ -1,5 +1,5 @@
 // The real database seen by one simulated process: each statement is a step that may be its last.
-import { type AccountId, AppError } from '../../src/kernel/index.ts'
+import { type AccountId, AppError, assert } from '../../src/kernel/index.ts'
 import type { Asks, Database, TransactionOptions, Tx } from '../../src/storage/index.ts'
 import type { Chance } from '../support/seeded-chance.ts'
 import type { Owner, Step, VirtualTime } from './virtual-time.ts'
@@ -100,18 +100,26 @@ export class SimulatedDatabase implements Database {
         if (!isUnheard() && !this.#deps.owner.isDead) call()
       })
     // Each statement has a time of its own here, and so has the COMMIT behind them.
+    let isLast = false
     const inTurn: Tx['together'] = async (ask) => {
+      assert(!isLast, 'nothing is asked behind a COMMIT')
       const asked: Parameters<Asks['ask']>[] = []
       ask({ ask: (...one) => asked.push(one), afterCommit })
       for (const one of asked) await step(() => tx.query(...one))
     }
     return {
-      query: <R extends object>(...args: Parameters<Tx['query']>) =>
-        step(() => tx.query<R>(...args)),
+      query: <R extends object>(...args: Parameters<Tx['query']>) => {
+        assert(!isLast, 'nothing is asked behind a COMMIT')
+        return step(() => tx.query<R>(...args))
+      },
       copyIn: (...args) => step(() => tx.copyIn(...args)),
       attempt: (work, isExpected) => tx.attempt(work, isExpected),
       together: inTurn,
-      commitWith: inTurn,
+      commitWith: async (ask) => {
+        const done = inTurn(ask)
+        isLast = true
+        await done
+      },
       afterCommit,
     }
   }

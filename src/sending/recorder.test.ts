@@ -1,4 +1,4 @@
-// Receipts and answers: one whose answer is not written down yet waits for it, and no other does.
+// What the recorder of a route writes: slices, receipts beside them or behind, answers that come late.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeTestId, realTimers } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
@@ -164,4 +164,40 @@ test('a receipt that comes again ends nothing twice', async () => {
   await recorder.receipts([receipt])
   await Promise.all([recorder.receipts([receipt]), recorder.receipts([receipt])])
   expect(await places()).toEqual({ intents: 0, ended: 1 })
+})
+
+test('receipts one behind the other are each written, though the first has just been', async () => {
+  const recorder = recorderOn(test_.database)
+  const other = { ...result, messageId: makeId() as MessageId, operatorId: 'a8' }
+  await recorder.slice(await sent(), true)
+  await recorder.slice(await sent(other), true)
+  await recorder.receipts([receipt])
+  await recorder.receipts([{ ...receipt, keys: ['a8'] }])
+  expect(await places()).toEqual({ intents: 0, ended: 2 })
+})
+
+test('an answer that came late is told of a part that is written with it', async () => {
+  const recorder = recorderOn(test_.database)
+  const unknown: PartResult = { ...result, outcome: 'unknown', operatorId: null, answeredAt: null }
+  const slice = await sent(unknown)
+  const kept = recorder.slice({ ...slice, submitted: [], maybeSent: [unknown] }, true)
+  recorder.late({ ...message, part: 1, operatorId: 'a7', at })
+  await Promise.all([kept, recorder.idle()])
+  const { rows } = await test_.asSuperuser((client) =>
+    client.query('select outcome, operator_id from sending.result'),
+  )
+  expect(rows).toEqual([{ outcome: 'accepted', operator_id: 'a7' }])
+})
+
+test('of an id that comes round again the receipt is of the part in the hand', async () => {
+  const recorder = recorderOn(test_.database)
+  await recorder.slice(await sent(), true)
+  const again = { ...result, messageId: makeId() as MessageId }
+  const kept = recorder.slice(await sent(again), true)
+  const told = recorder.receipts([receipt])
+  await Promise.all([kept, told])
+  const { rows } = await test_.asSuperuser((client) =>
+    client.query('select message_id from sending.outcome'),
+  )
+  expect(rows).toEqual([{ message_id: again.messageId }])
 })
