@@ -51,7 +51,7 @@ export function classifyColumns(
   nameOfThings(columns)
   namedGoods(columns)
   untitledTunes(columns, rows)
-  untitledGoods(columns)
+  goodsBesideBarCodes(columns)
   namesCounted(columns)
   nameBesideFirstName(columns)
   ofCouples(columns)
@@ -227,7 +227,7 @@ const describes =
   /^(?:(?:description|descr|designation|libelle|bezeichnung|beschreibung|descripcion|descrizione|omschrijving|title|titre|titel|titulo|titolo)(?: .*)?)?$/
 
 /** Beside bar codes, words without a title and descriptions are goods: "Mrs Tilly's Vanilla Fudge". */
-function untitledGoods(columns: Column[]) {
+function goodsBesideBarCodes(columns: Column[]) {
   const types = columns.map(({ decision }) => decision.type)
   if (!types.includes('ean')) return
   if (types.some((type) => peopleTypes.includes(type) || nameTypes.has(type))) return

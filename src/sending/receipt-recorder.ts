@@ -1,7 +1,8 @@
 // Writes receipts whose parts are on disk: beside what the recorder of a route writes of slices.
-import type { Clock, Instant, Timers } from '../kernel/index.ts'
+import type { Clock, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
-import { type Database, isUniqueViolation, type Tx } from '../storage/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import { FreshFirst, retryMs } from './fresh-first.ts'
 import type { KeyedReceipt, ReceiptMatcher } from './match-receipts.ts'
 import type { Writing } from './result-store.ts'
 import { settle } from './settle.ts'
@@ -12,36 +13,6 @@ export type ReceiptRecorderDeps = {
   logger: Logger
   metrics: Metrics
   sleep: Timers['sleep']
-}
-
-export const retryMs = { first: 50, max: 5_000 }
-/** An operator that repeats a receipt repeats others. */
-const carefulMs = 60_000
-
-/**
- * Writes as if nothing of it were there; else once more with care: a receipt came a second time, or
- * a commit was kept whose answer was lost.
- */
-export class FreshFirst {
-  readonly #deps: Pick<ReceiptRecorderDeps, 'database' | 'clock'>
-  #carefulUntil: Instant = 0
-
-  constructor(deps: Pick<ReceiptRecorderDeps, 'database' | 'clock'>) {
-    this.#deps = deps
-  }
-
-  async keep(write: (tx: Tx, writing: Writing) => Promise<void>): Promise<void> {
-    const { database, clock } = this.#deps
-    const keep = (writing: Writing) => database.inAnyAccount((tx) => write(tx, writing))
-    if (clock.now() < this.#carefulUntil) return keep('careful')
-    try {
-      await keep('fresh')
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error
-      this.#carefulUntil = clock.now() + carefulMs
-      await keep('careful')
-    }
-  }
 }
 
 type Waiting = { batch: readonly KeyedReceipt[]; done(): void; failed(error: unknown): void }

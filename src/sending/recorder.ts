@@ -3,13 +3,14 @@ import type { Clock, MakeId, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { Asks, Database, Tx } from '../storage/index.ts'
 import { engineLimits } from './engine-limits.ts'
+import { FreshFirst, retryMs } from './fresh-first.ts'
 import { type KeyedReceipt, type MatcherDeps, ReceiptMatcher } from './match-receipts.ts'
 import {
   closeIntentsInAnyAccount,
   openIntentInAnyAccount,
   putBackInAnyAccount,
 } from './queue-store.ts'
-import { FreshFirst, ReceiptRecorder, retryMs } from './receipt-recorder.ts'
+import { ReceiptRecorder } from './receipt-recorder.ts'
 import { ReplyTags } from './reply-tag-store.ts'
 import {
   acceptLateInAnyAccount,
