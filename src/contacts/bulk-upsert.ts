@@ -132,7 +132,7 @@ async function mergeKnown(
       erased.push(contact.id)
       continue
     }
-    const merged = mergeContact({ ...contact, fields: open.body.fields }, one.row)
+    const merged = mergeContact({ fields: open.body.fields, ...contact }, one.row)
     const { id: contactId, subjectId } = contact
     const outcome = merged === null ? 'unchanged' : 'updated'
     const wasOpen = contact.marketingState === 'open'
@@ -165,12 +165,12 @@ function changesOf(
     const keys = opened.get(subjectId)?.keys
     if (row === undefined || keys === undefined) continue
     const body = openBody(deps.vault, accountId, keys, contact.sealed)
-    const merged = mergeContact({ ...contact, fields: body.fields }, row)
+    const merged = mergeContact({ fields: body.fields, ...contact }, row)
     if (merged === null) continue
     const { fields, ...facts } = merged
     const sealed = sealBody(deps.vault, accountId, keys, { number: body.number, fields })
     const fieldsHeld = fieldsHeldIn(fields)
-    changed.push({ ...facts, id, subjectId, numberTag, sealed, fieldsHeld })
+    changed.push({ id, subjectId, numberTag, sealed, fieldsHeld, ...facts })
   }
   return changed
 }

@@ -18,7 +18,7 @@ export function mergeContact(
   kept: Kept & { fields: ContactFields },
   row: ContactRow,
 ): Merged | null {
-  const fields = { ...kept.fields, ...tidyFields(row.fields) }
+  const fields = Object.assign({}, kept.fields, tidyFields(row.fields))
   // A postcode tells the place better than the number does; a row without one tells nothing new.
   const place = row.postcodeArea === null && kept.postcodeArea !== null ? kept : row
   const isOpen = kept.marketingState === 'open' || row.marketingState === 'open'

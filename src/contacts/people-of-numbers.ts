@@ -43,7 +43,7 @@ async function known(
     found.map(({ sealed: _, ...contact }) => {
       const open = opened.get(contact.subjectId)
       const person =
-        open === undefined ? null : { ...contact, keys: open.keys, fields: open.body.fields }
+        open === undefined ? null : { keys: open.keys, fields: open.body.fields, ...contact }
       return [contact.numberTag.toString('latin1'), person]
     }),
   )
@@ -69,8 +69,8 @@ async function makePeople(
       const { contactId: id, subjectId } = saved
       const numberTag = Buffer.from(key, 'latin1')
       const place = { country, territory, zone, postcodeArea }
-      const person = { id, subjectId, numberTag, ...place, marketingState, fields }
-      people.set(key, { ...person, keys: saved.keys })
+      const { keys } = saved
+      people.set(key, { id, subjectId, numberTag, ...place, marketingState, fields, keys })
     } else others.push(key)
   }
   if (others.length === 0) return people

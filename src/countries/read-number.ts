@@ -36,7 +36,7 @@ export function readNumber(text: string, options: NumberOptions = {}): NumberRea
   if (!isSupportedCountry(country)) return none('unknown_country')
   const cleaned = cleanNumber(text)
   if ('reason' in cleaned) return doubtful(cleaned, options)
-  if (isFrench) return readInFrance({ ...cleaned, country, options })
+  if (isFrench) return readInFrance({ country, options, ...cleaned })
   if (!cleaned.international && cleaned.digits.length <= 6) {
     const short = shortNumber(cleaned.digits)
     if (short) return short

@@ -43,7 +43,7 @@ export async function onceForKey(
     .digest()
   const { accountId } = request.caller
   const state = await store.begin(accountId, request.key, fingerprint)
-  if (state.kind === 'answered') return { ...state.answer, repeated: true }
+  if (state.kind === 'answered') return { repeated: true, ...state.answer }
   if (state.kind !== 'new') throw refusalOf(state.kind)
   const answer = await workOrFree(store, request, work)
   try {
@@ -52,7 +52,7 @@ export async function onceForKey(
     // What was asked is done, and its caller is told so. The key stays taken: freed, a repetition
     // would do it twice.
   }
-  return { ...answer, repeated: false }
+  return { repeated: false, ...answer }
 }
 
 async function workOrFree(

@@ -3,9 +3,10 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../kernel/index.ts'
 import { type Authenticated, demandCaller, demandOwnOrigin } from './guard.ts'
-import { idempotencyKeyOf, onceForKey } from './idempotency.ts'
+import { onceForKey } from './idempotency.ts'
 import { receiveUpload } from './multipart.ts'
 import { eventStream } from './progress.ts'
+import { cookieOf, headerOf, RequestExchange } from './request-exchange.ts'
 import { requestFacts } from './request-facts.ts'
 import type { Download, Exchange, Page, RawInput, Route } from './route.ts'
 import type { ServerOptions } from './server-options.ts'
@@ -37,7 +38,7 @@ export async function runRoute(
     publicOrigin: options.publicOrigin,
   })
   reply.header('cache-control', 'no-store')
-  const exchange = exchangeOf(request, reply, caller, options)
+  const exchange = new RequestExchange(request, reply, { caller, language: options.language })
   switch (route.kind) {
     case 'upload':
       return runUpload(route, request, reply, { caller, exchange })
@@ -165,7 +166,7 @@ function inputOf(
   body: unknown = request.body,
 ): RawInput {
   const raw = { params: request.params, query: request.query, body }
-  return { ...validated(route, raw, exchange.language), exchange }
+  return { exchange, ...validated(route, raw, exchange.language) }
 }
 
 async function knownCaller(
@@ -180,42 +181,4 @@ async function knownCaller(
     language: requestFacts.askedOf(request),
     traceId: requestFacts.traceIdOf(request),
   })
-}
-
-function exchangeOf(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  caller: Caller | null,
-  options: RunOptions,
-): Exchange {
-  let gone: AbortController | null = null
-  return {
-    language: caller?.language ?? requestFacts.askedOf(request) ?? options.language,
-    traceId: requestFacts.traceIdOf(request),
-    clientAddress: request.ip,
-    idempotencyKey: idempotencyKeyOf(headerOf(request, 'idempotency-key')),
-    cookie: (name) => cookieOf(request, name),
-    header: (name) => headerOf(request, name.toLowerCase()),
-    setHeader: (name, value) => reply.header(name, value),
-    // Made when somebody asks for it: an abort costs, and most routes answer at once.
-    get gone() {
-      if (gone === null) {
-        const made = new AbortController()
-        reply.raw.once('close', () => made.abort())
-        if (reply.raw.closed) made.abort()
-        gone = made
-      }
-      return gone.signal
-    },
-  }
-}
-
-function headerOf(request: FastifyRequest, name: string): string | null {
-  const value = request.headers[name]
-  return typeof value === 'string' ? value : null
-}
-
-function cookieOf(request: FastifyRequest, name: string): string | null {
-  const header = headerOf(request, 'cookie')
-  return header === null ? null : (request.server.parseCookie(header)[name] ?? null)
 }

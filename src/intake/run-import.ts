@@ -214,7 +214,7 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
   const { caller } = run.context
   const numbers = prepared.refusedLater
   const work = async (tx: Tx) => {
-    const context = { ...run.context, at, areNew: run.areNew }
+    const context = { at, areNew: run.areNew, ...run.context }
     const tally = await saveBatch(deps, tx, prepared, context)
     await inTurn(run, from)
     const refused = await refuseLater(deps, tx, caller, { key, numbers })

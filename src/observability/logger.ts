@@ -54,7 +54,7 @@ type Lines = {
 }
 
 function loggerOver(lines: Lines, always: Fields): Logger {
-  const merged = (fields: Fields | undefined): Fields => safeFields({ ...always, ...fields })
+  const merged = (fields: Fields = {}): Fields => safeFields(Object.assign({}, always, fields))
   return {
     info: (event, fields) => lines.info(merged(fields), withholdFreeText(event)),
     warn: (event, fields) => lines.warn(merged(fields), withholdFreeText(event)),

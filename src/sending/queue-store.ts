@@ -28,10 +28,10 @@ type QueueRow = {
   expires_at: Instant | null
 }
 
-function fromRow(row: QueueRow): QueuedMessage {
+function fromRow(row: Omit<QueueRow, 'message_id'>, messageId: MessageId): QueuedMessage {
   return {
     accountId: row.account_id,
-    messageId: row.message_id,
+    messageId,
     campaignId: row.campaign_id,
     parts: row.parts,
     partsDone: row.parts_done,
@@ -111,7 +111,7 @@ export async function claimInAnyAccount(
   ])
   const found = rows[0]?.found ?? 0
   const messages = rows
-    .flatMap((row) => row.message_ids.map((message_id) => fromRow({ ...row, message_id })))
+    .flatMap((row) => row.message_ids.map((messageId) => fromRow(row, messageId)))
     .sort(inOrder)
   return { messages, hasMore: found > messages.length || found >= claim.segmentsMax }
 }
@@ -344,7 +344,7 @@ export async function takeOutlivedInAnyAccount(
      returning *`,
     [toTimestamp(at), limit],
   )
-  return rows.map(fromRow)
+  return rows.map((row) => fromRow(row, row.message_id))
 }
 
 /** Takes what still waits of these messages out of the queue; for STOP and for a cancellation. */
@@ -358,5 +358,5 @@ export async function takeFromQueue(
     'delete from sending.queue where account_id = $1 and message_id = any($2::uuid[]) returning *',
     [accountId, messageIds],
   )
-  return rows.map(fromRow)
+  return rows.map((row) => fromRow(row, row.message_id))
 }

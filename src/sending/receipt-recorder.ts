@@ -80,7 +80,7 @@ export class ReceiptRecorder {
     const at = clock.now()
     const receipts = await this.#matcher.match(tx, keyed)
     tx.afterCommit(() => this.#matcher.forget(receipts))
-    const settling = { records: [], receipts, lateAccepted: [], at, metrics, writing }
-    await settle(tx, { ...settling, isLast: true })
+    const nothing = { records: [], lateAccepted: [] }
+    await settle(tx, { receipts, at, metrics, writing, isLast: true, ...nothing })
   }
 }

@@ -213,8 +213,9 @@ class RouteRecorder implements Recorder {
     matched.push(...(await this.#matcher.overtakers(tx, answered)))
     tx.afterCommit(() => this.#matcher.forget(matched))
     const { metrics } = this.#deps
-    const settling = { records, receipts: matched, lateAccepted, at, metrics, writing }
-    await settle(tx, { ...settling, ...(isApart ? {} : { also }), isLast: true })
+    const receipts = matched
+    const settling = { records, receipts, lateAccepted, at, metrics, writing, isLast: true }
+    await settle(tx, isApart ? settling : { also, ...settling })
   }
 
   /**

@@ -180,7 +180,9 @@ export class RouteWorker implements HandOfRoute {
       isOneStatement: true,
     })
     this.#unheard.pop()
-    return claimed.messages.length === 0 ? null : { ...claim, ...claimed }
+    const { messages, hasMore } = claimed
+    const { intentId } = claim
+    return messages.length === 0 ? null : { lease, intentId, at, messages, hasMore }
   }
 
   /** One that is not found may still be under way on a server that does not know that we are gone. */
@@ -227,9 +229,10 @@ export class RouteWorker implements HandOfRoute {
     const leave = this.#binds.isHeld(claimed.lease) ? gated.leave : []
     const notMine = leave.length === gated.leave.length ? [] : gated.leave
     let isFirst = true
-    const hand = { ...claimed, route, leave, claimedAt: claimed.at }
+    const { lease, intentId, at: claimedAt } = claimed
     const hasStopped = (one: Leaving) => this.#stopped.has(one.queued.messageId)
-    for await (const answered of submitSlice(this.#deps, link, { ...hand, hasStopped })) {
+    const hand = { route, lease, intentId, claimedAt, leave, hasStopped }
+    for await (const answered of submitSlice(this.#deps, link, hand)) {
       for (const [key, ref] of answered.unknown) this.#unknown.set(key, ref)
       const labels = { route: this.routeId, answer: 'any' }
       metrics.count('accord_parts_submitted_total', labels, answered.segments)
@@ -246,7 +249,7 @@ export class RouteWorker implements HandOfRoute {
     for (;;) {
       try {
         const input = { route, slice, at: timers.now(), terms: this.#terms }
-        return { ...(await gateSlice(this.#deps, input)), back: [] }
+        return { back: [], ...(await gateSlice(this.#deps, input)) }
       } catch (error) {
         logger.warn('sending.gate_failed', { route: this.routeId, ...failureFields(error) })
         if (this.#isClosing) return { leave: [], refuse: [], hold: [], back: slice }

@@ -146,7 +146,7 @@ async function acceptGroup(
     group,
     at,
     meanwhile: (foreseen) =>
-      Promise.all(foreseen.map((one) => askWish(deps, tx, { ...one, at, plans }))),
+      Promise.all(foreseen.map((one) => askWish(deps, tx, { at, plans, ...one }))),
   })
   const cases = readings.filter((reading): reading is Reading => !(reading instanceof Error))
   const assessed = await assessPeople(deps, tx, { cases, at, plans })

@@ -138,10 +138,10 @@ export async function planCountry(deps: PlanDeps, tx: Tx, input: PlanInput): Pro
     pieces: mention.stopMention === null ? order.pieces : [...order.pieces, mention.stopMention],
     stopMention: mention.stopMention,
     text: {
-      ...judgeText(order, country),
       sender,
       foreignStopNumber: mention.isForeign,
       route: route === null ? 'missing' : route.isOpen ? 'open' : 'closed',
+      ...judgeText(order, country),
     },
     microEurPerSegment,
     frequencyCap: cap?.value ?? null,

@@ -90,7 +90,7 @@ function outcomesOf(input: Settling, folded: LongFolds): NewOutcome[] {
     if (part !== 'submitted') outcomes.push(ended(ref, part, at))
   }
   for (const record of records) {
-    for (const outcome of record.outcomes) outcomes.push({ ...outcome, isUnsent: true })
+    for (const outcome of record.outcomes) outcomes.push({ isUnsent: true, ...outcome })
   }
   return [...outcomes, ...endedOf(folded, at)]
 }

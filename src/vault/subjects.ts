@@ -73,7 +73,7 @@ export async function createSubjects(
   if (count === 0) return []
   const epoch = await lockedEpoch(tx, accountId, 'share')
   const key = ground.ring.epochKey(accountId, epoch)
-  if (count >= bulkFrom) return createPages(ground, { ...target, epoch, key })
+  if (count >= bulkFrom) return createPages(ground, { epoch, key, ...target })
   const created: SubjectKeys[] = []
   const rows: TailRow[] = []
   for (let left = count; left > 0; left -= 1) {
@@ -222,7 +222,7 @@ export async function destroyKeys(
     tx.afterCommit(() => ground.cache.forget(pageKey(accountId, row.page)))
   }
   await putPages(tx, accountId, written)
-  await destroyInTail(ground, { ...target, epoch, key })
+  await destroyInTail(ground, { epoch, key, ...target })
   await noteDestruction(tx, accountId, epoch)
 }
 
