@@ -22,9 +22,23 @@ const sureAfter = 100
  * leading zeros, their 0x and their case; other names stay as they are, since there case may tell.
  */
 export function operatorKey(id: string): string {
+  if (isKeyAlready(id)) return id
   const trimmed = id.trim()
   const number = /^(?:0x)?0*([0-9a-f]+)$/i.exec(trimmed)?.[1]
   return number === undefined ? trimmed : number.toLowerCase()
+}
+
+const [zero, nine, smallA, smallF] = [0x30, 0x39, 0x61, 0x66]
+
+/** Most are: told sign by sign, since each message's id is read four times. */
+function isKeyAlready(id: string): boolean {
+  if (id.length === 0 || id.charCodeAt(0) === zero) return false
+  for (let at = 0; at < id.length; at += 1) {
+    const code = id.charCodeAt(at)
+    const isDigit = code >= zero && code <= nine
+    if (!isDigit && (code < smallA || code > smallF)) return false
+  }
+  return true
 }
 
 /** The ids that a receipt gives: one, or where its text and its TLV differ, two. */

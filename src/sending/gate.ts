@@ -85,22 +85,32 @@ const onlyAtAcceptance: ReadonlySet<GateCheckName> = new Set([
   'frequency',
 ])
 
+/** Thousands in a row get the same letters: one text for all of them. */
+const lastLetters: string[] = []
+let lastChecks = ''
+
 /** Every check is asked, so that the record is whole; the verdict is the first in precedence. */
 export function decide(facts: GateFacts): GateResult {
-  let checks = ''
+  let isAsLast = true
   let refusal: Refusal | null = null
   let hold: Verdict & { kind: 'held' } = { kind: 'held', hold: 'scheduled', until: -Infinity }
   const isLeaving = facts.phase === 'leaving'
-  for (const check of gateChecks) {
+  for (const [place, check] of gateChecks.entries()) {
     const skip = isLeaving && onlyAtAcceptance.has(check.name)
     const answer = skip ? notAsked : check.ask(facts)
-    checks += letters[answer.kind]
+    const letter = letters[answer.kind]
+    if (lastLetters[place] !== letter) {
+      lastLetters[place] = letter
+      isAsLast = false
+    }
     if (answer.kind === 'refused' && stands(answer.refusal, refusal)) refusal = answer.refusal
     // Of two holds the later instant is the one that matters.
     if (answer.kind === 'held' && answer.until > hold.until) {
       hold = { kind: 'held', hold: answer.hold, until: answer.until }
     }
   }
+  if (!isAsLast) lastChecks = lastLetters.join('')
+  const checks = lastChecks
   if (refusal !== null) return { verdict: { kind: 'refused', refusal }, checks }
   return { verdict: hold.until === -Infinity ? allowed : hold, checks }
 }

@@ -54,7 +54,7 @@ export class ReceiptMatcher {
   readonly #memory = new Map<string, PartRef>()
   readonly #inHand = new Set<string>()
   /** Whom to tell when a stray has found its part after all; the newest ones. */
-  readonly #early = new Map<string, KeyedReceipt['matched']>()
+  readonly #early = new Map<string, Pick<KeyedReceipt, 'matched'>>()
   /** The first look goes back for ever: nobody looked while the program was down. */
   #lookedAt: Instant | null = null
   /** Whether this node may have kept a stray: then each answer is looked at. Others' are swept. */
@@ -131,15 +131,15 @@ export class ReceiptMatcher {
       // Of an id that came round again the part in the hand.
       const ref = key === undefined ? undefined : (found.get(key) ?? memory.get(key))
       const { outcome, errorCode, doneAt, receivedAt } = receipt
-      const facts = { outcome, errorCode, doneAt, receivedAt }
       if (key !== undefined && ref !== undefined) {
         receipt.matched(key)
-        matched.push({ ...facts, operatorId: key, ref })
+        matched.push({ operatorId: key, outcome, errorCode, doneAt, receivedAt, ref })
       } else {
         receipt.matched(null)
         const id = this.#makeId()
-        left.push({ ...facts, keys: receipt.keys, id, trace: receipt.trace() })
-        this.#rememberEarly(id, receipt.matched)
+        const { keys } = receipt
+        left.push({ id, keys, outcome, errorCode, doneAt, receivedAt, trace: receipt.trace() })
+        this.#rememberEarly(id, receipt)
       }
     }
     if (left.length > 0) {
@@ -198,15 +198,15 @@ export class ReceiptMatcher {
       const ref = refs.get(receipt.operatorId)
       if (ref === undefined) return []
       tx.afterCommit(() => {
-        this.#early.get(id)?.(receipt.operatorId, true)
+        this.#early.get(id)?.matched(receipt.operatorId, true)
         this.#early.delete(id)
       })
       return [{ ...receipt, ref }]
     })
   }
 
-  #rememberEarly(strayId: string, tell: KeyedReceipt['matched']): void {
-    this.#early.set(strayId, tell)
+  #rememberEarly(strayId: string, told: Pick<KeyedReceipt, 'matched'>): void {
+    this.#early.set(strayId, told)
     if (this.#early.size <= earlyMax) return
     const [oldest] = this.#early.keys()
     if (oldest !== undefined) this.#early.delete(oldest)

@@ -328,14 +328,26 @@ export type TallyMove = {
   by: number
 }
 
+function isSameCounter(a: TallyMove, b: TallyMove): boolean {
+  return a.counter === b.counter && a.campaignId === b.campaignId && a.accountId === b.accountId
+}
+
 /** Moves counters of campaigns; in the order of their keys, so that two writers never cross. */
 export function moveTally(to: Asks, moves: readonly TallyMove[]): void {
   const sums = new Map<string, TallyMove>()
+  let last: TallyMove | undefined
   for (const move of moves) {
+    // Hundreds of one campaign come in a row.
+    if (last !== undefined && isSameCounter(last, move)) {
+      last.by += move.by
+      continue
+    }
     const key = `${move.accountId} ${move.campaignId} ${move.counter}`
-    const held = sums.get(key)
-    if (held === undefined) sums.set(key, { ...move })
-    else held.by += move.by
+    last = sums.get(key)
+    if (last === undefined) {
+      last = { ...move }
+      sums.set(key, last)
+    } else last.by += move.by
   }
   const rows = [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, move]) => move)
   if (rows.length === 0) return

@@ -46,12 +46,16 @@ export type Answered = {
   segments: number
 }
 
+type PartOutcome = { part: number; outcome: SubmitOutcome; at: Instant }
+/** `outcomes`: one a part whose answer has come, in the order of their coming. */
 type OneMessage = {
   leaving: Leaving
   leftAt: Instant
   segments: number
-  outcomes: Map<number, { outcome: SubmitOutcome; at: Instant }>
+  outcomes: PartOutcome[]
 }
+/** Its message goes with it and comes back with its outcome: nothing is looked for. */
+type SegmentOf = OutgoingSegment & { one: OneMessage }
 
 /** A key names a part over all slices, so that an answer that comes late finds it. */
 const keyOf = (queued: QueuedMessage, part: number): string =>
@@ -85,7 +89,7 @@ export async function* submitSlice(
   yield recordAnswers(deps, hand, { record, all: open })
 }
 
-const isWhole = (one: OneMessage) => one.outcomes.size === one.segments
+const isWhole = (one: OneMessage) => one.outcomes.length === one.segments
 
 type Laggards = { all: OneMessage[]; written: OneMessage[]; waiting: OneMessage[] }
 
@@ -130,34 +134,31 @@ function submitAll(
   input: { hand: SliceInHand; record: SliceRecord },
 ): { all: OneMessage[]; answers: Promise<void> } {
   const { hand, record } = input
-  const messages = new Map<string, { one: OneMessage; part: number }>()
   const all: OneMessage[] = []
-  const segments: OutgoingSegment[] = []
+  const segments: SegmentOf[] = []
   for (const leaving of hand.leave) {
     const now = deps.timers.now()
     if (hand.hasStopped(leaving)) {
       refuse(record, leaving, now)
       continue
     }
-    const cut = segmentsOf(deps, hand, leaving)
-    const one: OneMessage = { leaving, leftAt: now, segments: cut.length, outcomes: new Map() }
+    const one: OneMessage = { leaving, leftAt: now, segments: 0, outcomes: [] }
     all.push(one)
-    for (const segment of cut) {
+    for (const segment of segmentsOf(deps, hand, one)) {
       segments.push(segment)
-      messages.set(segment.key, { one, part: segment.content.partNumber })
+      one.segments += 1
     }
   }
-  const answers = give(link, segments, (segment, outcome) => {
-    const found = messages.get(segment.key)
-    found?.one.outcomes.set(found.part, { outcome, at: deps.timers.now() })
+  const answers = give(link, segments, ({ one, content }, outcome) => {
+    one.outcomes.push({ part: content.partNumber, outcome, at: deps.timers.now() })
   })
   return { all, answers }
 }
 
 function give(
   link: OperatorLink,
-  segments: readonly OutgoingSegment[],
-  done: (segment: OutgoingSegment, outcome: SubmitOutcome) => void,
+  segments: readonly SegmentOf[],
+  done: (segment: SegmentOf, outcome: SubmitOutcome) => void,
 ): Promise<void> {
   if (segments.length === 0) return Promise.resolve()
   return new Promise((resolve) => {
@@ -170,7 +171,8 @@ function give(
   })
 }
 
-function segmentsOf(deps: SubmitDeps, hand: SliceInHand, leaving: Leaving): OutgoingSegment[] {
+function segmentsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): SegmentOf[] {
+  const { leaving } = one
   const { queued, body } = leaving
   const encoded = encodeSegments(body.text, {
     concatenation: hand.route.concatenation,
@@ -192,6 +194,7 @@ function segmentsOf(deps: SubmitDeps, hand: SliceInHand, leaving: Leaving): Outg
       wantsReceipt: true,
       validityPeriod,
       reference: partReference(queued.messageId, content.partNumber),
+      one,
     }))
 }
 
@@ -274,7 +277,7 @@ function resultsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): PartRe
   const results: PartResult[] = []
   const { accountId, messageId, campaignId, parts, attempt } = one.leaving.queued
   const routeId = hand.route.id
-  for (const [part, { outcome, at }] of one.outcomes) {
+  for (const { part, outcome, at } of one.outcomes) {
     const result = resultKind(outcome)
     if (result === null) continue
     const id = outcome.kind === 'accepted' ? outcome.operatorMessageId : null
@@ -318,7 +321,7 @@ type LeftOver = { isLeft: boolean; isThrottled: boolean; isWithdrawn: boolean; w
 
 function leftOver(one: OneMessage): LeftOver {
   const left: LeftOver = { isLeft: false, isThrottled: false, isWithdrawn: false, why: '' }
-  for (const { outcome } of one.outcomes.values()) {
+  for (const { outcome } of one.outcomes) {
     if (outcome.kind === 'refused' && outcome.action !== 'give_up') {
       left.isLeft = true
       left.isThrottled ||= outcome.action === 'throttle'
@@ -361,7 +364,7 @@ function conclude(record: SliceRecord, input: Concluding): void {
   else if (queued.parts === 1 && results[0]?.outcome !== 'accepted') {
     const reason = results[0] === undefined ? 'not_encodable' : 'operator_refused'
     record.outcomes.push({ ...ref, state: 'rejected', reason, at: now, hadUnknown: false })
-  } else if (one.outcomes.size === 0) {
+  } else if (one.outcomes.length === 0) {
     const reason = 'not_encodable'
     record.outcomes.push({ ...ref, state: 'rejected', reason, at: now, hadUnknown: false })
   } else record.submitted.push(ref)

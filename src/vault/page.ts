@@ -43,10 +43,13 @@ export const emptyPage = (): Buffer => Buffer.alloc(pageOctets)
 const zeros = Buffer.alloc(slotOctets)
 const noOctets = new Uint8Array(0)
 
+/** Most keys begin with an octet that is not zero, and need no closer look. */
+function isGoneAt(plain: Buffer, at: number): boolean {
+  return plain[at] === 0 && plain.compare(zeros, 0, keyOctets, at, at + keyOctets) === 0
+}
+
 function keyAt(plain: Buffer, at: number): Uint8Array {
-  // Most keys begin with an octet that is not zero, and need no closer look.
-  const isGone = plain[at] === 0 && plain.compare(zeros, 0, keyOctets, at, at + keyOctets) === 0
-  return isGone ? noOctets : plain.subarray(at, at + keyOctets)
+  return isGoneAt(plain, at) ? noOctets : plain.subarray(at, at + keyOctets)
 }
 
 /**
@@ -54,7 +57,8 @@ function keyAt(plain: Buffer, at: number): Uint8Array {
  * made when it is asked for, and thousands of people live together as little more than their ids.
  */
 export function keysInSlot(plain: Buffer, slot: number): SubjectKeys {
-  return new SlotKeys(plain, slot * slotOctets)
+  const at = slot * slotOctets
+  return new SlotKeys(plain, at, subjectIdText(plain, at))
 }
 
 class SlotKeys implements SubjectKeys {
@@ -62,8 +66,8 @@ class SlotKeys implements SubjectKeys {
   readonly #plain: Buffer
   readonly #at: number
 
-  constructor(plain: Buffer, at: number) {
-    this.subjectId = subjectIdText(plain, at)
+  constructor(plain: Buffer, at: number, subjectId: SubjectId) {
+    this.subjectId = subjectId
     this.#plain = plain
     this.#at = at
   }
@@ -86,11 +90,8 @@ export function keysAtHand({ subjectId, contactKey, proofKey }: SubjectKeys): Su
 export function keysOf(plain: Buffer, subjectId: SubjectId): SubjectKeys | null {
   const at = placeOf(subjectId).slot * slotOctets
   if (!isSubjectAt(plain, at, subjectId)) return null
-  const contactKey = keyAt(plain, at + idOctets)
-  const proofKey = keyAt(plain, at + idOctets + keyOctets)
-  return contactKey.length === 0 && proofKey.length === 0
-    ? null
-    : { subjectId, contactKey, proofKey }
+  const hasKey = !isGoneAt(plain, at + idOctets) || !isGoneAt(plain, at + idOctets + keyOctets)
+  return hasKey ? new SlotKeys(plain, at, subjectId) : null
 }
 
 export function putKeys(plain: Buffer, keys: SubjectKeys): void {

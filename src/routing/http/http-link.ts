@@ -101,9 +101,9 @@ export class HttpLink implements OperatorLink {
     })
   }
 
-  submitMany(
-    segments: readonly OutgoingSegment[],
-    done: (segment: OutgoingSegment, outcome: SubmitOutcome) => void,
+  submitMany<Asked extends OutgoingSegment>(
+    segments: readonly Asked[],
+    done: (segment: Asked, outcome: SubmitOutcome) => void,
   ): void {
     this.#pipe.give(segments, done)
   }

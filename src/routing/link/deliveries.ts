@@ -34,7 +34,8 @@ export type DeliveriesDeps = {
   counters: LinkCounters
 }
 
-type ToAnswer = { delivery: Delivery; port: AnswerPort }
+/** Not the delivery itself, which would stay with all its octets until it is in safe hands. */
+type ToAnswer = { command: Delivery['command']; sequence: number; port: AnswerPort }
 
 export class Deliveries {
   readonly #deps: DeliveriesDeps
@@ -53,14 +54,14 @@ export class Deliveries {
   }
 
   take(delivery: Delivery, port: AnswerPort): void {
-    const toAnswer = { delivery, port }
+    const toAnswer = { command: delivery.command, sequence: delivery.sequence, port }
     if (this.#open >= this.#deps.limits.openDeliveriesMax) {
       answer(toAnswer, statuses.ESME_RX_T_APPN)
       return
     }
     const receipt = readReceipt(delivery, this.#deps.settings.receiptOffsetMinutes)
     if (receipt === null) {
-      this.#takeReply(toAnswer)
+      this.#takeReply(delivery, toAnswer)
       return
     }
     this.#open += 1
@@ -96,8 +97,8 @@ export class Deliveries {
     this.#reassembly.stop()
   }
 
-  #takeReply(toAnswer: ToAnswer): void {
-    const part = partOf(toAnswer.delivery)
+  #takeReply(delivery: Delivery, toAnswer: ToAnswer): void {
+    const part = partOf(delivery)
     if (part === null) {
       // A header that cannot be read: the operator would send the same again.
       answer(toAnswer, statuses.ESME_RX_P_APPN)
@@ -190,6 +191,6 @@ function sarOf(delivery: Delivery): ConcatenationMark | null {
   return partNumber >= 1 && partNumber <= partsTotal ? { reference, partsTotal, partNumber } : null
 }
 
-function answer({ delivery, port }: ToAnswer, status: number): void {
-  port.send(makePdu(`${delivery.command}_resp`, delivery.sequence, { status }))
+function answer({ command, sequence, port }: ToAnswer, status: number): void {
+  port.send(makePdu(`${command}_resp`, sequence, { status }))
 }

@@ -160,9 +160,9 @@ export interface OperatorLink {
   readonly open: number
   submit(segment: OutgoingSegment): Promise<SubmitOutcome>
   /** As `submit`, without a promise a segment; `done` is called once for each, in any order. */
-  submitMany(
-    segments: readonly OutgoingSegment[],
-    done: (segment: OutgoingSegment, outcome: SubmitOutcome) => void,
+  submitMany<Asked extends OutgoingSegment>(
+    segments: readonly Asked[],
+    done: (segment: Asked, outcome: SubmitOutcome) => void,
   ): void
   /** The keys of segments that were given and not yet written: they may still be taken back. */
   waiting(): ReadonlySet<string>

@@ -27,7 +27,6 @@ import { RoutePace } from './route-pace.ts'
 import { statusAction } from './status-actions.ts'
 import { submitPdu } from './submit-pdu.ts'
 import { SubmitPipe } from './submit-pipe.ts'
-import type { Done } from './unanswered.ts'
 
 export type LinkDeps = {
   timers: Timers
@@ -110,7 +109,10 @@ class SmppLink implements OperatorLink {
     })
   }
 
-  submitMany(segments: readonly OutgoingSegment[], done: Done): void {
+  submitMany<Asked extends OutgoingSegment>(
+    segments: readonly Asked[],
+    done: (segment: Asked, outcome: SubmitOutcome) => void,
+  ): void {
     this.#pipe.give(segments, done)
   }
 

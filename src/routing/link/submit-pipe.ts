@@ -75,7 +75,12 @@ export class SubmitPipe {
     return Math.min(windowMax, Math.ceil(this.#seat.handWithin(limits.handMs)))
   }
 
-  give(segments: readonly OutgoingSegment[], done: Done): void {
+  give<Asked extends OutgoingSegment>(
+    segments: readonly Asked[],
+    tell: (segment: Asked, outcome: SubmitOutcome) => void,
+  ): void {
+    // Each is told with a segment that it was given with.
+    const done = tell as Done
     for (const segment of segments) {
       const isFull = this.#waiting.size >= this.#deps.limits.waitingMax
       const why = this.#deps.whyNot() ?? (isFull ? 'queue_full' : null)

@@ -87,12 +87,12 @@ export function encodeSegments(text: string, options: SegmentOptions): EncodedSe
 function oneGsm7Segment(text: string): SegmentContent | null {
   const unitsMax = singleSegmentUnits.gsm7
   if (text.length > unitsMax) return null
-  let octets = new Uint8Array(text.length)
+  let octets = roomFor(text.length)
   let end = writeGsm7(text, 0, text.length, octets, 0)
   if (end < 0 || end > unitsMax) return null
   if (end > octets.length) {
     // An escape took more room than its character; what did not fit was not written.
-    octets = new Uint8Array(end)
+    octets = roomFor(end)
     end = writeGsm7(text, 0, text.length, octets, 0)
   }
   return {
@@ -104,6 +104,20 @@ function oneGsm7Segment(text: string): SegmentContent | null {
     sar: null,
     inPayload: false,
   }
+}
+
+const slabOctets = 16_384
+let slab = new Uint8Array(slabOctets)
+let slabUsed = 0
+
+/** A piece of a larger one: an array of its own for each text costs more than all its writing. */
+function roomFor(length: number): Uint8Array<ArrayBuffer> {
+  if (slabUsed + length > slabOctets) {
+    slab = new Uint8Array(slabOctets)
+    slabUsed = 0
+  }
+  slabUsed += length
+  return slab.subarray(slabUsed - length, slabUsed)
 }
 
 const noHeader = new Uint8Array(0)
