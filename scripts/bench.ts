@@ -1,5 +1,6 @@
 // npm run bench: each figure on installations of its own, beside a reference of the same run.
-// `--quick` under ten minutes; `--only name,name`; `--against kannel`; `--json`: a line a figure.
+// `--quick` under ten minutes; `--only name,name`; `--against kannel`; `--json`: a line a figure;
+// `--connections 64`: so many callers of single messages at once, 32 by default.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +16,12 @@ const values = readFlags({
   only: { type: 'string' },
   against: { type: 'string' },
   rounds: { type: 'string' },
+  connections: { type: 'string' },
 })
+
+function atLeastOne(name: string, count: number): number {
+  return Number.isInteger(count) && count > 0 ? count : refuse(`--${name} is a whole number`)
+}
 
 function refuse(sentence: string): never {
   process.stderr.write(`${sentence}\n`)
@@ -44,7 +50,8 @@ const setting: Setting = {
   isQuick: values.quick,
   folder,
   figures: new Figures(values.json),
-  rounds: Number.isInteger(rounds) && rounds > 0 ? rounds : refuse('--rounds is a whole number'),
+  rounds: atLeastOne('rounds', rounds),
+  connections: atLeastOne('connections', Number(values.connections ?? 32)),
   isAgainstKannel: values.against === 'kannel',
 }
 try {

@@ -105,24 +105,24 @@ const campaignRate: Bench = {
 
 const singleRate: Bench = {
   figures: ['single_rate', 'single_p99_half_load', 'single_cpu', 'single_wal'],
-  what: 'single messages over HTTP, 32 at once, in turn with the reference; then half of that load',
+  what: 'single messages over HTTP, in turn with the reference; then half of that load',
   run: (setting) =>
     onGround(async ({ operator, installation }) => {
-      const { isQuick, figures, rounds } = setting
+      const { isQuick, figures, rounds, connections } = setting
       const count = isQuick ? 8_000 : 60_000
       // Until the runtime has compiled what a message runs through: half as slow until then.
-      await sendSingles(installation, 16_000)
+      await sendSingles(installation, 16_000, connections)
       const ours: Awaited<ReturnType<typeof sendSingles>>[] = []
       const theirs: number[] = []
       const theirCpu: number[] = []
       await withKannel(setting, operator, async (kannel) => {
         for (let round = 0; round < rounds; round += 1) {
-          const mine = await sendSingles(installation, count)
+          const mine = await sendSingles(installation, count, connections)
           ours.push(mine)
           const told = `${Math.round(mine.perSecond)} a second, ${mine.refused} not taken`
           progress(`  round ${round + 1}: ${told}`)
           if (kannel === null) continue
-          const peer = await kannel.singles(kannelNumbers + round * count, count)
+          const peer = await kannel.singles(kannelNumbers + round * count, { count, connections })
           theirs.push(peer.perSecond)
           theirCpu.push(peer.cpu)
           progress(`  Kannel (sendsms): ${Math.round(peer.perSecond)} a second`)

@@ -26,7 +26,10 @@ export type Kannel = {
   /** Fed by its own mtbatch, without HTTP. */
   batch(first: number, count: number): Promise<KannelRate>
   /** Fed by sendsms, a request a message. */
-  singles(first: number, count: number): Promise<KannelRate & LoadResult>
+  singles(
+    first: number,
+    of: { count: number; connections: number },
+  ): Promise<KannelRate & LoadResult>
   stop(): Promise<void>
 }
 
@@ -84,7 +87,7 @@ export async function startKannel(operator: BenchOperator): Promise<Kannel> {
         return new Promise((resolve) => batch.once('exit', resolve))
       })
     },
-    singles: async (first, count) => {
+    singles: async (first, { count, connections }) => {
       const numbers = numbersFrom(first, count)
       const query = `username=u&password=p&from=BENCH&text=${encodeURIComponent(text)}`
       const dlr = `dlr-mask=${receiptMask}&dlr-url=${encodeURIComponent(dlrUrl)}`
@@ -92,7 +95,7 @@ export async function startKannel(operator: BenchOperator): Promise<Kannel> {
       const rate = await measured(count, async () => {
         result = await load({
           port: http,
-          connections: 32,
+          connections,
           count,
           request: (n) =>
             `GET /cgi-bin/sendsms?${query}&${dlr}&to=${numbers[n]} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: keep-alive\r\n\r\n`,

@@ -6,8 +6,6 @@ import { type Installation, sender } from './installation.ts'
 import { cpuSeconds, ownCpuSeconds } from './memory.ts'
 import { numberOf } from './people.ts'
 
-export const connections = 32
-
 export type Singles = LoadResult & {
   /** All done: accepted, submitted, and each receipt answered. */
   perSecond: number
@@ -36,7 +34,11 @@ function requestsOf({ url, token }: Installation): (n: number) => string {
 
 const portOf = ({ url }: Installation) => Number(new URL(url).port)
 
-export async function sendSingles(installation: Installation, count: number): Promise<Singles> {
+export async function sendSingles(
+  installation: Installation,
+  count: number,
+  connections: number,
+): Promise<Singles> {
   const { operator, pids } = installation
   const before = await operator.stats()
   const walBefore = await walPosition(installation)
@@ -63,7 +65,7 @@ export async function sendAtRate(
   const before = await installation.operator.stats()
   const result = await load({
     port: portOf(installation),
-    connections: connections * 4,
+    connections: 128,
     count: Math.max(1, Math.round(rate * seconds)),
     rate,
     request: requestsOf(installation),
