@@ -424,6 +424,8 @@ const mourned: Row[] = [
   ['send it again and I’ll report you', 'stop'], ['ne le renvoyez plus jamais', 'stop'],
   ['Mijn man is overleden, stuur hem niets meer aub', 'stop'], ['My husband passed away in January', 'doubtful'],
   ['The boiler died, can you send somebody', 'other'],
+  ['We lost Dad in October. Please stop sending him these, Mum still has his phone and it upsets her.', 'stop'],
+  ['Nous avons perdu notre père en mars, merci de ne plus lui envoyer vos offres.', 'stop'],
 ]
 
 describe('anger, conditions, everyday talk and what is asked for', () => {
