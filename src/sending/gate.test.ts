@@ -202,3 +202,13 @@ test('as it leaves, a message is asked what may have changed, and nothing else',
   const stopped = change(leaving, { person: { suppression: 'marketing' } })
   expect(says(decide(stopped).verdict)).toBe('number_suppressed')
 })
+
+test('a check that throws leaves no letters for the next person', () => {
+  decide(marketing)
+  const suppressed = change(marketing, { person: { suppression: 'marketing' } })
+  const odd = { ...not('none'), why: 'neither' } as unknown as EffectiveConsent
+  expect(() => decide(change(suppressed, { person: { consent: odd } }))).toThrow()
+  const { verdict, checks } = decide(suppressed)
+  expect(verdict).toEqual({ kind: 'refused', refusal: 'number_suppressed' })
+  expect(readChecks(checks).find(({ check }) => check === 'objection')?.result).toBe('refused')
+})

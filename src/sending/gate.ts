@@ -85,13 +85,12 @@ const onlyAtAcceptance: ReadonlySet<GateCheckName> = new Set([
   'frequency',
 ])
 
-/** Thousands in a row get the same letters: one text for all of them. */
+/** Thousands in a row get the same letters: one text for all of them; empty when it is not known. */
 const lastLetters: string[] = []
 let lastChecks = ''
 
 /** Every check is asked, so that the record is whole; the verdict is the first in precedence. */
 export function decide(facts: GateFacts): GateResult {
-  let isAsLast = true
   let refusal: Refusal | null = null
   let hold: Verdict & { kind: 'held' } = { kind: 'held', hold: 'scheduled', until: -Infinity }
   const isLeaving = facts.phase === 'leaving'
@@ -101,7 +100,7 @@ export function decide(facts: GateFacts): GateResult {
     const letter = letters[answer.kind]
     if (lastLetters[place] !== letter) {
       lastLetters[place] = letter
-      isAsLast = false
+      lastChecks = ''
     }
     if (answer.kind === 'refused' && stands(answer.refusal, refusal)) refusal = answer.refusal
     // Of two holds the later instant is the one that matters.
@@ -109,7 +108,7 @@ export function decide(facts: GateFacts): GateResult {
       hold = { kind: 'held', hold: answer.hold, until: answer.until }
     }
   }
-  if (!isAsLast) lastChecks = lastLetters.join('')
+  if (lastChecks === '') lastChecks = lastLetters.join('')
   const checks = lastChecks
   if (refusal !== null) return { verdict: { kind: 'refused', refusal }, checks }
   return { verdict: hold.until === -Infinity ? allowed : hold, checks }
