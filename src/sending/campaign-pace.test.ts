@@ -80,7 +80,8 @@ test('twenty an hour: two leave at once, the others in slots of three minutes; a
     return hasSlots && again.length >= 2
   }, patienceMs)
 
+  // Each that was given back had a slot of its own, so the last one may be far off.
   await setPace(null)
-  goOn(10 * minuteMs)
+  goOn(60 * minuteMs)
   await until(async () => (await waiting()) === 0, patienceMs)
-}, 90_000)
+}, 120_000)
