@@ -65,6 +65,7 @@ export async function sendAtRate(
   const before = await installation.operator.stats()
   const result = await load({
     port: portOf(installation),
+    // More than wait at once: a request is sent when it is due, not when another was answered.
     connections: 128,
     count: Math.max(1, Math.round(rate * seconds)),
     rate,

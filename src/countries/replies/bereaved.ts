@@ -1,9 +1,52 @@
 // "My husband passed away, please do not send him any more": an end, though he cannot ask for it.
 import { ideasOf } from './overheard.ts'
 
+const kin =
+  'mum|mam|mom|mumy|mother|dad|father|husband|wife|partner|son|daughter|brother|sister|gran|nan|granny|grandma|grandad|grandpa|uncle|aunt|aunty'
+
 /** Doubled letters are single, as in the words of a reply. */
-const dead =
-  / (?:(?:has |have |had )?pased (?:away|on)|(?:mum|mam|mom|mumy|mother|dad|father|husband|wife|partner|son|daughter|brother|sister|gran|nan|granny|grandma|grandad|grandpa|uncle|aunt|aunty) (?:has |have |sadly |just )*pased|(?:has |recently )?died|is dead|deceased|lost (?:my |our )?(?:mum|mam|mom|mumy|mother|dad|father|husband|wife|partner|son|daughter|brother|sister|gran|nan|granny|grandma|grandad|grandpa|uncle|aunt|aunty)|perdu (?:mon|ma|notre) (?:mari|femme|pere|mere|fils|file|frere|soeur|papa|maman|papy|mamie)|(?:mein|unser)[a-z]* (?:man|frau|vater|muter|papa|mama|opa|oma|sohn|tochter|bruder) verloren|perdi(?:mos)? a (?:mi|nuestr[oa]) (?:padre|madre|marido|mujer|hijo|hija|abuel[oa])|perso (?:mio|mia|nostr[oa]) (?:padre|madre|marito|moglie|figlio|figlia|non[oa])|(?:mijn|onze) (?:man|vrouw|vader|moeder|opa|oma|zon|dochter|broer) verloren|le deces|the death|der tod|el falecimiento|il deceso|het overlijden|(?:est|sont|a ete) (?:decede|mort)[es]*|decede[es]*|nous a quites|disparu|verstorben|gestorben|tot|fal?lec[a-z]+|murio|ha muerto|morto|morta|decedut[oa]|(?:e|ci ha) (?:mancat|lasciat)[oa]|venut[oa] a mancare|scompars[oa]|overleden|gestorven|faleceu|morreu|zmarl[ay]?|nie zyje) /
+const died = [
+  '(?:has |have |had )?pased (?:away|on)',
+  `(?:${kin}) (?:has |have |sadly |just )*pased`,
+  '(?:has |recently )?died',
+  'is dead',
+  'deceased',
+  `lost (?:my |our )?(?:${kin})`,
+  'perdu (?:mon|ma|notre) (?:mari|femme|pere|mere|fils|file|frere|soeur|papa|maman|papy|mamie)',
+  '(?:mein|unser)[a-z]* (?:man|frau|vater|muter|papa|mama|opa|oma|sohn|tochter|bruder) verloren',
+  'perdi(?:mos)? a (?:mi|nuestr[oa]) (?:padre|madre|marido|mujer|hijo|hija|abuel[oa])',
+  'perso (?:mio|mia|nostr[oa]) (?:padre|madre|marito|moglie|figlio|figlia|non[oa])',
+  '(?:mijn|onze) (?:man|vrouw|vader|moeder|opa|oma|zon|dochter|broer) verloren',
+  'le deces',
+  'the death',
+  'der tod',
+  'el falecimiento',
+  'il deceso',
+  'het overlijden',
+  '(?:est|sont|a ete) (?:decede|mort)[es]*',
+  'decede[es]*',
+  'nous a quites',
+  'disparu',
+  'verstorben',
+  'gestorben',
+  'tot',
+  'fal?lec[a-z]+',
+  'murio',
+  'ha muerto',
+  'morto',
+  'morta',
+  'decedut[oa]',
+  '(?:e|ci ha) (?:mancat|lasciat)[oa]',
+  'venut[oa] a mancare',
+  'scompars[oa]',
+  'overleden',
+  'gestorven',
+  'faleceu',
+  'morreu',
+  'zmarl[ay]?',
+  'nie zyje',
+]
+const dead = new RegExp(` (?:${died.join('|')}) `)
 
 const theirs = new Set(
   'him her them lui le la les l eux elle ele ihm ihr ihn ihnen sie lo los gli hem har hun mu jej go ja lhe o a'.split(
