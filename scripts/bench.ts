@@ -20,7 +20,9 @@ const values = readFlags({
 })
 
 function atLeastOne(name: string, count: number): number {
-  return Number.isInteger(count) && count > 0 ? count : refuse(`--${name} is a whole number`)
+  return Number.isInteger(count) && count > 0
+    ? count
+    : refuse(`--${name} is a whole number from 1 on`)
 }
 
 function refuse(sentence: string): never {
