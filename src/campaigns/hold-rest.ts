@@ -7,8 +7,6 @@ import type { CampaignsDeps } from './deps.ts'
 import { lockCampaign } from './store.ts'
 
 const restMs = 20
-/** What an engine had in the hand as the pause ended may be put back as held, seconds later. */
-const lookAgain = { times: 3, everyMs: 3_000 }
 
 /** Goes on as long as the campaign is paused or called off. */
 export async function holdRest(
@@ -26,26 +24,20 @@ export async function releaseRest(
   accountId: AccountId,
   campaignId: CampaignId,
 ): Promise<void> {
-  for (let look = 0; look <= lookAgain.times; look += 1) {
-    if (look > 0) await deps.timers.sleep(lookAgain.everyMs)
-    const goesOn = await allOf(
-      deps,
-      { accountId, campaignId, states: ['accepting', 'running'] },
-      (tx, after) =>
-        deps.messages.releaseSome(tx, accountId, { campaignId, at: deps.clock.now(), after }),
-    )
-    if (!goesOn) return
-  }
+  const states: CampaignState[] = ['accepting', 'running']
+  await allOf(deps, { accountId, campaignId, states }, (tx, after) =>
+    deps.messages.releaseSome(tx, accountId, { campaignId, at: deps.clock.now(), after }),
+  )
 }
 
 type While = { accountId: AccountId; campaignId: CampaignId; states: readonly CampaignState[] }
 
-/** Each batch locks the campaign, so that no step happens in the middle of one; false: one did. */
+/** Each batch locks the campaign, so that no step happens in the middle of one. */
 async function allOf(
   deps: CampaignsDeps,
   { accountId, campaignId, states }: While,
   act: (tx: Tx, after: MessageId | null) => Promise<GoOn>,
-): Promise<boolean> {
+): Promise<void> {
   let after: MessageId | null = null
   for (;;) {
     const from: MessageId | null = after
@@ -54,8 +46,7 @@ async function allOf(
       if (campaign === null || !states.includes(campaign.state)) return 'stop'
       return act(tx, from)
     })
-    if (next === 'stop') return false
-    if (next === null) return true
+    if (next === 'stop' || next === null) return
     after = next
     await deps.timers.sleep(restMs)
   }

@@ -95,8 +95,8 @@ export async function resumeCampaign(
     const at = deps.clock.now()
     const to = stateAfterResume(campaign.isAccepted)
     await moveState(tx, caller.accountId, { id, to, at })
-    await deps.messages.release(tx, caller.accountId, id, at)
-    await askFor(deps, tx, caller, { name: releaseJob, id })
+    const goOn = await deps.messages.release(tx, caller.accountId, id, at)
+    if (goOn !== null) await askFor(deps, tx, caller, { name: releaseJob, id })
     if (to === 'accepting') await askFor(deps, tx, caller, { name: acceptJob, id })
   })
 }

@@ -158,24 +158,34 @@ export function openIntentInAnyAccount(to: Asks, rest: Remainder): void {
 
 export type PutBack = QueuedMessage & { routeId: RouteId; dueAt: Instant; hold: string | null }
 
+/**
+ * What belongs to a campaign that is paused waits for the end of the pause, which cannot commit
+ * before this has: it would not see these rows, and let all go but them.
+ */
 export function putBackInAnyAccount(to: Asks, rows: readonly PutBack[]): void {
   if (rows.length === 0) return
   to.ask(
     {
       name: 'sending_put_back',
       text: `
+with back as materialized (
+  select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::smallint[], $5::timestamptz[],
+    $6::timestamptz[], $7::uuid[], $8::smallint[], $9::integer[], $10::smallint[], $11::boolean[],
+    $12::text[]) as b (account_id, message_id, route_id, priority, due_at, expires_at, campaign_id,
+    parts, parts_done, attempt, may_repeat, hold)
+), held as materialized (
+  select h.account_id, h.campaign_id from sending.held_campaign h
+  where (h.account_id, h.campaign_id) in (select b.account_id, b.campaign_id from back b)
+  for key share
+)
 insert into sending.queue (account_id, message_id, route_id, priority, due_at, expires_at,
   campaign_id, parts, parts_done, attempt, may_repeat, hold)
 select b.account_id, b.message_id, b.route_id, b.priority,
   case when h.campaign_id is null then b.due_at else 'infinity' end, b.expires_at,
   b.campaign_id, b.parts, b.parts_done, b.attempt, b.may_repeat,
   case when h.campaign_id is null then b.hold else 'campaign_paused' end
-from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::smallint[], $5::timestamptz[],
-  $6::timestamptz[], $7::uuid[], $8::smallint[], $9::integer[], $10::smallint[], $11::boolean[],
-  $12::text[]) as b (account_id, message_id, route_id, priority, due_at, expires_at, campaign_id,
-  parts, parts_done, attempt, may_repeat, hold)
-left join sending.held_campaign h
-  on h.account_id = b.account_id and h.campaign_id = b.campaign_id`,
+from back b
+left join held h on h.account_id = b.account_id and h.campaign_id = b.campaign_id`,
     },
     [
       rows.map((row) => row.accountId),
