@@ -1,7 +1,7 @@
 // Answers kept under an Idempotency-Key: the port that the server kit asks for, on a table.
 import type { IdempotencyStore, KeptAnswer, KeyState } from '../http/index.ts'
 import { type AccountId, type Clock, grouped, type Instant } from '../kernel/index.ts'
-import type { Database } from '../storage/index.ts'
+import { type Database, turnOver } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import {
   deleteKey,
@@ -62,30 +62,35 @@ function keysOfAccount(deps: Deps, accountId: AccountId): KeysOfAccount {
   }
 
   return {
-    begin: grouped((asked: readonly Begun[]) =>
-      database.inAccount(accountId, async (tx) => {
-        const at = clock.now()
-        if (tidiedAt === null || Math.abs(at - tidiedAt) > tidyEveryMs) {
-          await deleteOldKeys(tx, accountId, at - idempotencyKeptMs)
-          tidiedAt = at
-        }
-        const keys = asked.map(({ key }) => key)
-        const fingerprints = asked.map(({ fingerprint }) => fingerprint)
-        const fresh = await insertKeys(tx, { accountId, keys, fingerprints, at })
-        const held = keys.filter((key) => !fresh.has(key))
-        // A key that two of these requests share is new for the first alone.
-        const isRepeated = fresh.size + held.length < keys.length
-        const known = isRepeated || held.length > 0 ? await findKeys(tx, accountId, keys) : null
-        return asked.map((begun): KeyState => {
-          if (fresh.delete(begun.key)) return { kind: 'new' }
-          return stateOf(begun, known?.get(begun.key))
-        })
-      }),
+    begin: grouped(
+      (asked: readonly Begun[]) =>
+        database.inAccount(accountId, async (tx) => {
+          const at = clock.now()
+          if (tidiedAt === null || Math.abs(at - tidiedAt) > tidyEveryMs) {
+            await deleteOldKeys(tx, accountId, at - idempotencyKeptMs)
+            tidiedAt = at
+          }
+          const keys = asked.map(({ key }) => key)
+          const fingerprints = asked.map(({ fingerprint }) => fingerprint)
+          const fresh = await insertKeys(tx, { accountId, keys, fingerprints, at })
+          const held = keys.filter((key) => !fresh.has(key))
+          // A key that two of these requests share is new for the first alone.
+          const isRepeated = fresh.size + held.length < keys.length
+          const known = isRepeated || held.length > 0 ? await findKeys(tx, accountId, keys) : null
+          return asked.map((begun): KeyState => {
+            if (fresh.delete(begun.key)) return { kind: 'new' }
+            return stateOf(begun, known?.get(begun.key))
+          })
+        }),
+      { first: turnOver },
     ),
-    finish: grouped(async (finished: readonly FinishedKey[]) => {
-      await database.inAccount(accountId, (tx) => finishKeys(tx, accountId, finished))
-      return finished.map(() => undefined)
-    }),
+    finish: grouped(
+      async (finished: readonly FinishedKey[]) => {
+        await database.inAccount(accountId, (tx) => finishKeys(tx, accountId, finished))
+        return finished.map(() => undefined)
+      },
+      { first: turnOver },
+    ),
   }
 }
 

@@ -1,8 +1,9 @@
 // Judges orders for many people at once: what each would get, and whether it may leave.
-import type { Consent, GateFact } from '../consent/index.ts'
+import type { Consent, GateFact, SuppressionScope } from '../consent/index.ts'
 import type { ContactFields } from '../contacts/index.ts'
 import { type CountryCode, comesOfAge, marketingWindow } from '../countries/index.ts'
 import {
+  type AccountId,
   assert,
   type ContactId,
   type E164,
@@ -81,7 +82,7 @@ export async function assessPeople(
   }
   const marketing = cases.filter(({ order }) => order.class === 'marketing')
   const [truths, past, spokenFor] = await Promise.all([
-    truthsOf(deps, tx, cases, at),
+    truthsOf(deps, tx, cases, { at, plans }),
     pastOf(tx, marketing, { at, plans }),
     spokenForAmong(deps, tx, marketing, at),
   ])
@@ -192,7 +193,7 @@ async function truthsOf(
   deps: AssessDeps,
   tx: Tx,
   cases: readonly Case[],
-  at: Instant,
+  { at, plans }: { at: Instant; plans: Plans },
 ): Promise<Truth[]> {
   const truths: Truth[] = cases.map(() => nothingKnown)
   const groups = new Map<string, number[]>()
@@ -204,7 +205,7 @@ async function truthsOf(
   }
   const asked = [...groups.values()].map(async (indexes) => {
     const members = indexes.map((index) => cases[index] as Case)
-    const answers = await askConsent(deps, tx, members, at)
+    const answers = await askConsent(deps, tx, members, { at, plans })
     for (const [place, index] of indexes.entries()) truths[index] = answers[place] ?? nothingKnown
   })
   await Promise.all(asked)
@@ -215,22 +216,53 @@ async function askConsent(
   deps: AssessDeps,
   tx: Tx,
   cases: readonly Case[],
-  at: Instant,
+  { at, plans }: { at: Instant; plans: Plans },
 ): Promise<Truth[]> {
   const order = cases[0]?.order
   if (order === undefined) return []
-  const tags = cases.map(({ person }) => deps.vault.suppressionTag(order.accountId, person.number))
+  const { accountId } = order
   if (order.class === 'marketing') {
+    const tags = cases.map(({ person }) => deps.vault.suppressionTag(accountId, person.number))
     const subjects = cases.map(({ person }) => person.subjectId)
     return deps.consent.gateFacts(
       tx,
-      order.accountId,
+      accountId,
       { subjects, tags },
       { controllerId: order.controllerId, channel: 'sms', purpose: order.purpose ?? '', at },
     )
   }
-  const scopes = await deps.consent.suppressionsOf(tx, order.accountId, tags)
-  return scopes.map((suppression) => ({ consent: null, suppression }))
+  const { suppressed } = plans
+  const numbers = cases.map(({ person }) => person.number)
+  const others = numbers.filter((number) => !suppressed.has(number))
+  const more = await suppressedAmong(deps, tx, { accountId, numbers: others })
+  return numbers.map((number) => ({
+    consent: null,
+    suppression: suppressed.get(number) ?? more.get(number) ?? null,
+  }))
+}
+
+type Suppressed = Map<E164, SuppressionScope | null>
+
+/** Whether and how far each of these numbers is suppressed. */
+async function suppressedAmong(
+  deps: { consent: Pick<Consent, 'suppressionsOf'>; vault: Pick<Vault, 'suppressionTag'> },
+  tx: Tx,
+  { accountId, numbers }: { accountId: AccountId; numbers: readonly E164[] },
+): Promise<Suppressed> {
+  if (numbers.length === 0) return new Map()
+  const tags = numbers.map((number) => deps.vault.suppressionTag(accountId, number))
+  const scopes = await deps.consent.suppressionsOf(tx, accountId, tags)
+  return new Map(numbers.map((number, index) => [number, scopes[index] ?? null]))
+}
+
+/** What is suppressed of the numbers of alerts, so that judging them need not wait for it. */
+export async function askSuppressed(
+  deps: Parameters<typeof suppressedAmong>[0],
+  tx: Tx,
+  asked: { accountId: AccountId; numbers: readonly E164[]; plans: Plans },
+): Promise<void> {
+  const found = await suppressedAmong(deps, tx, asked)
+  for (const [number, scope] of found) asked.plans.suppressed.set(number, scope)
 }
 
 type One = {

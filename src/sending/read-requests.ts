@@ -16,8 +16,8 @@ export type ReadDeps = {
 
 export type Asked = { caller: Caller; request: MessageRequest }
 export type Reading = { order: SendOrder; person: Person; reference: string | null }
-/** An order whose person is being looked for, and the country of the number. */
-export type Foreseen = { order: SendOrder; country: CountryCode }
+/** An order whose person is being looked for, the number and its country. */
+export type Foreseen = { order: SendOrder; number: E164; country: CountryCode }
 
 /**
  * One answer a request, in their order: what it asks for, or what is wrong with it. `meanwhile`

@@ -1,7 +1,7 @@
 // Writes receipts whose parts are on disk: beside what the recorder of a route writes of slices.
 import type { Clock, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
-import type { Database, Tx } from '../storage/index.ts'
+import { type Database, type Tx, turnOver } from '../storage/index.ts'
 import { FreshFirst, retryMs } from './fresh-first.ts'
 import type { KeyedReceipt, ReceiptMatcher } from './match-receipts.ts'
 import type { Writing } from './result-store.ts'
@@ -55,7 +55,7 @@ export class ReceiptRecorder {
 
   async #run(): Promise<void> {
     // What one turn of the event loop brings together is written together.
-    await new Promise((resolve) => setImmediate(resolve))
+    await turnOver()
     let waitMs: number = retryMs.first
     while (this.#waiting.length > 0) {
       const work = this.#waiting

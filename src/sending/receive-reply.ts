@@ -16,7 +16,7 @@ import {
 } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import type { InboundMessage } from '../routing/index.ts'
-import type { Database, Tx } from '../storage/index.ts'
+import { type Database, type Tx, turnOver } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { type InboundKind, insertInbound } from './inbound-store.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
@@ -62,7 +62,7 @@ export type ReceiveReply = (routeId: RouteId, message: InboundMessage) => Promis
 
 /** Before a link is bound: a first STOP after a start waits for nothing that could be ready. */
 export async function readyForReplies(): Promise<void> {
-  for (const _ of readyPatterns()) await new Promise((resolve) => setImmediate(resolve))
+  for (const _ of readyPatterns()) await turnOver()
 }
 
 type Written = { accountId: AccountId; messageId: MessageId; campaignId: CampaignId | null }

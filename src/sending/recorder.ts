@@ -1,7 +1,7 @@
 // Writes what comes back from operators: results and receipts of a route, many in one transaction.
 import type { Clock, MakeId, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
-import type { Asks, Database, Tx } from '../storage/index.ts'
+import { type Asks, type Database, type Tx, turnOver } from '../storage/index.ts'
 import { engineLimits } from './engine-limits.ts'
 import { FreshFirst, retryMs } from './fresh-first.ts'
 import { type KeyedReceipt, type MatcherDeps, ReceiptMatcher } from './match-receipts.ts'
@@ -152,7 +152,7 @@ class RouteRecorder implements Recorder {
 
   async #run(): Promise<void> {
     // What one turn of the event loop brings together is written together.
-    await new Promise((resolve) => setImmediate(resolve))
+    await turnOver()
     let waitMs: number = retryMs.first
     while (hasWork(this.#pending)) {
       if (isCalm(this.#pending)) await this.#company()

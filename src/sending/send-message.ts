@@ -2,11 +2,11 @@
 import type { Consent } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { AccountId, Caller, Clock, MakeId, MessageId, Timers } from '../kernel/index.ts'
-import type { Database, Tx } from '../storage/index.ts'
+import { type Database, type Tx, turnOver } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { type Acceptable, acceptMessages } from './accept-messages.ts'
 import type { NewMessage } from './accept-store.ts'
-import { type Assessed, assessPeople } from './assess-people.ts'
+import { type Assessed, askSuppressed, assessPeople } from './assess-people.ts'
 import type { Backlog } from './backlog.ts'
 import type { MessageRequest } from './contract.ts'
 import { sendingError } from './errors.ts'
@@ -68,6 +68,8 @@ export function createSendDoor(deps: SendDeps): SendDoor {
   let count = 0
 
   async function drain(accountId: AccountId, queue: Queue): Promise<void> {
+    // Those whose token was looked up together are here by then.
+    await turnOver()
     while (queue.requests.length > 0) {
       const group = queue.requests.splice(0, groupMax)
       count -= group.length
@@ -145,8 +147,14 @@ async function acceptGroup(
     accountId,
     group,
     at,
-    meanwhile: (foreseen) =>
-      Promise.all(foreseen.map((one) => askWish(deps, tx, { at, plans, ...one }))),
+    meanwhile: (foreseen) => {
+      const alerts = foreseen.filter(({ order }) => order.class === 'alert')
+      const numbers = alerts.map(({ number }) => number)
+      return Promise.all([
+        ...foreseen.map((one) => askWish(deps, tx, { at, plans, ...one })),
+        askSuppressed(deps, tx, { accountId, numbers, plans }),
+      ])
+    },
   })
   const cases = readings.filter((reading): reading is Reading => !(reading instanceof Error))
   const assessed = await assessPeople(deps, tx, { cases, at, plans })

@@ -1,5 +1,6 @@
 // What a sender asks for, and what it becomes in each country: route, terms, text, facts.
 import { createHash } from 'node:crypto'
+import type { SuppressionScope } from '../consent/index.ts'
 import {
   type CountryCode,
   readSectorBans,
@@ -8,7 +9,7 @@ import {
   rulesVersion,
   withOptOutMention,
 } from '../countries/index.ts'
-import type { AccountId, ControllerId, Instant } from '../kernel/index.ts'
+import type { AccountId, ControllerId, E164, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AlertBasis, MessageClass } from './contract.ts'
@@ -73,11 +74,13 @@ type Wish = {
   microEurPerSegment: number
 }
 
-/** What was planned and asked for in one go: an order's countries, routes by wish, and terms. */
+/** What was planned and asked for in one go: countries, routes by wish, terms, numbers. */
 export class Plans {
   readonly #plans = new Map<SendOrder, Map<CountryCode, CountryPlan>>()
   readonly #wishes = new Map<string, Promise<Wish>>()
   readonly #terms = new Map<string, Terms>()
+  /** Of numbers asked for beforehand, for alerts: whether and how far each is suppressed. */
+  readonly suppressed = new Map<E164, SuppressionScope | null>()
   of(order: SendOrder, country: CountryCode): CountryPlan | null {
     return this.#plans.get(order)?.get(country) ?? null
   }

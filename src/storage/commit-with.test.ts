@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { BugError } from '../kernel/index.ts'
-import { type Asks, isUniqueViolation } from './index.ts'
+import { type Asks, isUniqueViolation, type Tx } from './index.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -94,4 +94,53 @@ test('what leaves together is done together, and the transaction goes on', async
     await tx.query('delete from shop.item where id = 12')
   })
   expect([await kept(11), await kept(12)]).toEqual([1, 0])
+})
+
+test('what is asked ahead is kept with what follows, without being waited for', async () => {
+  await db.database.inInstallation(async (tx) => {
+    tx.ahead((to) => insert(to, 15))
+    const { rowCount } = await tx.query('select from shop.item where id = 15')
+    expect(rowCount).toBe(1)
+  })
+  expect(await kept(15)).toBe(1)
+})
+
+test('where what was asked ahead fails nothing is kept, and its error is the one that is told', async () => {
+  const followedBy = (next: (tx: Tx) => Promise<unknown>) =>
+    db.database
+      .inInstallation(async (tx) => {
+        tx.ahead((to) => insert(to, 16, 16))
+        await next(tx)
+      })
+      .catch((error: unknown) => error)
+  const followers: ((tx: Tx) => Promise<unknown>)[] = [
+    async () => undefined,
+    (tx) => tx.query('insert into shop.item values (17)'),
+    (tx) => tx.together((to) => insert(to, 17)),
+    (tx) => tx.commitWith((to) => insert(to, 17)),
+    (tx) =>
+      tx.attempt(
+        () => tx.query('insert into shop.item values (17)'),
+        () => true,
+      ),
+    (tx) => tx.attempt(() => tx.query('insert into shop.item values (17)'), isUniqueViolation),
+  ]
+  for (const next of followers) {
+    const told = await followedBy(next)
+    expect([isUniqueViolation(told), await kept(16), await kept(17)]).toEqual([true, 0, 0])
+  }
+})
+
+test('COMMIT does not leave where what was asked ahead could not be written', async () => {
+  const unwritable = {
+    toPostgres: () => {
+      throw new Error('no such value')
+    },
+  }
+  const asking = db.database.inInstallation(async (tx) => {
+    tx.ahead((to) => insert(to, 18, unwritable))
+    await tx.commitWith((to) => insert(to, 19))
+  })
+  await expect(asking).rejects.toThrow('no such value')
+  expect([await kept(18), await kept(19)]).toEqual([0, 0])
 })

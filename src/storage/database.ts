@@ -91,10 +91,11 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
   try {
     // Not waited for: the first statement goes with it. If it fails, so does all that follows.
     const first = [begin, ...(plan.first === null ? [] : [plan.first]), ...replanned(client, plan)]
-    const begun = query(client, first.join('; '))
-    begun.catch(() => undefined)
-    result = await work(newTx(client, { begun, life, after }))
-    await begun
+    const begun = question(client, first.join('; '))
+    begun.answer.catch(() => undefined)
+    const unheard: Question[] = [begun]
+    result = await work(newTx(client, { unheard, life, after }))
+    await answersOf(unheard)
     life.isOver = true
     await (life.committed ?? commit(client))
   } catch (error) {
@@ -135,7 +136,7 @@ async function single<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): P
   const life: Life = { isOver: false, failure: null, committed: null }
   let asked = 0
   let isBroken = false
-  const tx = newTx(client, { begun: Promise.resolve(), life, after })
+  const tx = newTx(client, { unheard: [], life, after })
   const noMore = async () => assert(false, 'one statement was announced')
   const once: Tx = {
     ...tx,
@@ -144,6 +145,7 @@ async function single<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): P
       assert(asked === 1, 'one statement was announced')
       return tx.query(...question)
     },
+    ahead: () => assert(false, 'one statement was announced'),
     together: noMore,
     commitWith: noMore,
   }
@@ -211,7 +213,8 @@ type Life = {
   failure: SqlError | AppError | null
   committed: Promise<void> | null
 }
-type Under = { begun: Promise<unknown>; life: Life; after: (() => void)[] }
+/** `unheard`: what was asked and not waited for, BEGIN first. */
+type Under = { unheard: Question[]; life: Life; after: (() => void)[] }
 
 /** Of statements sent together those behind the one that failed are refused for that alone. */
 function isAfterFailure(error: unknown): boolean {
@@ -258,27 +261,37 @@ const answersOf = (questions: readonly Question[]) =>
   Promise.all(questions.map(({ answer }) => answer))
 
 function newTx(client: pg.PoolClient, under: Under): Tx {
-  const { begun, life, after } = under
+  const { unheard, life, after } = under
+  /** Asked, and not waited for: its failure is told by what is asked behind it. */
+  const unwaited = (text: string): void => {
+    const { answer, isSent } = question(client, text)
+    const known = told(life, answer)
+    known.catch(() => undefined)
+    unheard.push({ answer: known, isSent })
+  }
   return {
     query: async <R extends object>(statement: string | Statement, values?: readonly unknown[]) => {
       mustBeOpen(life)
       return told(life, query<R>(client, statement, values))
     },
     copyIn: async (table, columns, rows) => {
-      await begun
+      await answersOf(unheard)
       mustBeOpen(life)
       return alone(client, () => copyIn(client, { table, columns, rows }))
     },
     attempt: async (work, isExpected) => {
       mustBeOpen(life)
       const { failure } = life
-      await query(client, 'savepoint attempt')
+      // Both leave with what is asked behind them.
+      unwaited('savepoint attempt')
       try {
         const result = await work()
-        await query(client, 'release savepoint attempt')
+        unwaited('release savepoint attempt')
         return result
       } catch (error) {
         if (life.isOver || !isExpected(error)) throw error
+        // Where something before it failed there is nothing to go back to.
+        await answersOf(unheard)
         await query(client, 'rollback to savepoint attempt; release savepoint attempt')
         life.failure = failure
         return null
@@ -287,8 +300,11 @@ function newTx(client: pg.PoolClient, under: Under): Tx {
     together: async (ask) => {
       await answersOf(askAll(client, under, ask))
     },
+    ahead: (ask) => {
+      unheard.push(...askAll(client, under, ask))
+    },
     commitWith: async (ask) => {
-      const questions = askAll(client, under, ask)
+      const questions = [...unheard, ...askAll(client, under, ask)]
       // COMMIT behind a statement that could not be written would keep the others without it.
       if (!questions.every(({ isSent }) => isSent())) await answersOf(questions)
       mustBeOpen(life)
@@ -339,7 +355,7 @@ function query<R extends object>(
 function question<R extends object>(
   client: pg.PoolClient,
   statement: string | Statement,
-  values: readonly unknown[],
+  values: readonly unknown[] = [],
 ): Question<R> {
   gatherWrites(client)
   const { answer, isSent } = send<R>(client, statement, values)

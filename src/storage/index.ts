@@ -34,3 +34,4 @@ export {
   type Tx,
   toTimestamp,
 } from './transaction.ts'
+export { turnOver } from './turn-over.ts'

@@ -55,7 +55,12 @@ export interface Tx {
   /** All that is asked leaves in one write; resolves once all of it is done. */
   together(ask: (to: Asks) => void): Promise<void>
   /**
-   * The same, and COMMIT leaves with it: nothing is asked behind it. Where a statement fails,
+   * The same, but nobody waits: it leaves with the statement that is asked next. Where one of them
+   * fails, so does whatever is asked behind it, and the transaction.
+   */
+  ahead(ask: (to: Asks) => void): void
+  /**
+   * As together, and COMMIT leaves with it: nothing is asked behind it. Where a statement fails,
    * nothing of the transaction is kept, as ever.
    */
   commitWith(ask: (to: Asks) => void): Promise<void>

@@ -1,6 +1,6 @@
 // The statements of the vault.
 import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import { type Asks, arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 
 export async function rootFingerprint(tx: Tx): Promise<Buffer | null> {
   const { rows } = await tx.query<{ root_fingerprint: Buffer }>(
@@ -210,12 +210,8 @@ export async function pagesOfOtherEpochs(
 
 export type TailRow = { subjectId: SubjectId; page: number; epoch: number; sealed: Buffer }
 
-export async function putTail(
-  tx: Tx,
-  accountId: AccountId,
-  rows: readonly TailRow[],
-): Promise<void> {
-  await tx.query(
+export function putTail(to: Asks, accountId: AccountId, rows: readonly TailRow[]): void {
+  to.ask(
     {
       name: 'vault.put_tail',
       text: `

@@ -89,7 +89,7 @@ export async function createSubjects(
     const sealed = sealTail(key, { accountId, epoch }, keys, ground.random)
     rows.push({ subjectId: keys.subjectId, page, epoch, sealed })
   }
-  await putTail(tx, accountId, rows)
+  tx.ahead((to) => putTail(to, accountId, rows))
   return created
 }
 
@@ -254,7 +254,7 @@ async function destroyInTail(
     }
   }
   if (gone.length > 0) await deleteTail(tx, accountId, gone)
-  if (kept.length > 0) await putTail(tx, accountId, kept)
+  if (kept.length > 0) await tx.together((to) => putTail(to, accountId, kept))
 }
 
 const none = new Uint8Array(0)

@@ -127,7 +127,8 @@ async function rotateTail(
   }
   if (gone.length > 0) await deleteTail(tx, accountId, gone)
   for (let from = 0; from < written.length; from += 1_000) {
-    await putTail(tx, accountId, written.slice(from, from + 1_000))
+    const some = written.slice(from, from + 1_000)
+    await tx.together((to) => putTail(to, accountId, some))
   }
 }
 

@@ -115,6 +115,10 @@ export class SimulatedDatabase implements Database {
       copyIn: (...args) => step(() => tx.copyIn(...args)),
       attempt: (work, isExpected) => tx.attempt(work, isExpected),
       together: inTurn,
+      ahead: (ask) => {
+        assert(!isLast, 'nothing is asked behind a COMMIT')
+        tx.ahead((to) => ask({ ask: to.ask, afterCommit }))
+      },
       commitWith: async (ask) => {
         const done = inTurn(ask)
         isLast = true
