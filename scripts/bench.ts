@@ -1,6 +1,6 @@
 // npm run bench: each figure on installations of its own, beside a reference of the same run.
 // `--quick` under ten minutes; `--only name,name`; `--against kannel`; `--json`: a line a figure;
-// `--connections 64`: so many callers of single messages at once, 32 by default.
+// `--connections 64`: so many callers of single messages at once, in place of 32, 64 and 128 in turn.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -53,7 +53,9 @@ const setting: Setting = {
   folder,
   figures: new Figures(values.json),
   rounds: atLeastOne('rounds', rounds),
-  connections: atLeastOne('connections', Number(values.connections ?? 32)),
+  connections: (values.connections ?? '32,64,128')
+    .split(',')
+    .map((count) => atLeastOne('connections', Number(count))),
   isAgainstKannel: values.against === 'kannel',
 }
 try {

@@ -5,42 +5,16 @@ import { classifyRate } from './classify-rate.ts'
 import { encodeRate } from './encode-rate.ts'
 import { progress } from './figures.ts'
 import { importAndLedger, importBudget } from './import-benches.ts'
-import { type Kannel, startKannel } from './kannel.ts'
+import { kannelNumbers, withKannel } from './kannel.ts'
 import { linkReference } from './link-reference.ts'
 import { Lists } from './lists.ts'
 import { fillWithMessages } from './measure-growth.ts'
 import { type Campaign, runCampaign } from './measure-sending.ts'
-import { sendAtRate, sendSingles } from './measure-singles.ts'
 import { alertsDuringCampaign, stopsDuringCampaign } from './measure-under-load.ts'
+import { median, range } from './median.ts'
 import { peakRss, watchDatabase } from './memory.ts'
-import { type Bench, onGround, type Setting } from './on-ground.ts'
-import type { BenchOperator } from './operator.ts'
-
-async function withKannel<T>(
-  setting: Setting,
-  operator: BenchOperator,
-  work: (kannel: Kannel | null) => Promise<T>,
-): Promise<T> {
-  const kannel = setting.isAgainstKannel ? await startKannel(operator) : null
-  try {
-    return await work(kannel)
-  } finally {
-    await kannel?.stop()
-  }
-}
-
-const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b)
-function median(values: readonly number[]): number {
-  const list = sorted(values)
-  const middle = Math.floor(list.length / 2)
-  const [a, b] = [list[middle] ?? 0, list[middle - 1] ?? 0]
-  return list.length % 2 === 1 ? a : (a + b) / 2
-}
-const range = (values: readonly number[]) =>
-  `${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`
-
-/** Above the numbers of any list. */
-const kannelNumbers = 60_000_000
+import { type Bench, onGround } from './on-ground.ts'
+import { singleRate } from './single-rate.ts'
 
 const campaignRate: Bench = {
   figures: ['campaign_rate', 'campaign_cpu', 'campaign_wal'],
@@ -53,7 +27,7 @@ const campaignRate: Bench = {
       const ours: Campaign[] = []
       const theirs: number[] = []
       const theirCpu: number[] = []
-      await withKannel(setting, operator, async (kannel) => {
+      await withKannel(setting.isAgainstKannel, operator, async (kannel) => {
         for (let round = 0; round < rounds; round += 1) {
           const mine = await runCampaign(installation, await lists.next())
           ours.push(mine)
@@ -100,45 +74,6 @@ const campaignRate: Bench = {
         of((one) => one.wal),
         'octets/message',
       )
-    }),
-}
-
-const singleRate: Bench = {
-  figures: ['single_rate', 'single_p99_half_load', 'single_cpu', 'single_wal'],
-  what: 'single messages over HTTP, in turn with the reference; then half of that load',
-  run: (setting) =>
-    onGround(async ({ operator, installation }) => {
-      const { isQuick, figures, rounds, connections } = setting
-      const count = isQuick ? 8_000 : 60_000
-      // Until the runtime has compiled what a message runs through: half as slow until then.
-      await sendSingles(installation, 16_000, connections)
-      const ours: Awaited<ReturnType<typeof sendSingles>>[] = []
-      const theirs: number[] = []
-      const theirCpu: number[] = []
-      await withKannel(setting, operator, async (kannel) => {
-        for (let round = 0; round < rounds; round += 1) {
-          const mine = await sendSingles(installation, count, connections)
-          ours.push(mine)
-          const told = `${Math.round(mine.perSecond)} a second, ${mine.refused} not taken`
-          progress(`  round ${round + 1}: ${told}`)
-          if (kannel === null) continue
-          const peer = await kannel.singles(kannelNumbers + round * count, { count, connections })
-          theirs.push(peer.perSecond)
-          theirCpu.push(peer.cpu)
-          progress(`  Kannel (sendsms): ${Math.round(peer.perSecond)} a second`)
-        }
-      })
-      const rates = ours.map(({ perSecond }) => perSecond)
-      const rate = median(rates)
-      progress(`  ours ${range(rates)}, the reference ${theirs.length > 0 ? range(theirs) : '-'}`)
-      const orNull = (values: readonly number[]) => (values.length === 0 ? null : median(values))
-      figures.add('single_rate', rate, 'messages/s', orNull(theirs))
-      figures.add('single_cpu', median(ours.map(({ cpu }) => cpu)), 'µs/message', orNull(theirCpu))
-      figures.add('single_wal', median(ours.map(({ wal }) => wal)), 'octets/message')
-      figures.add('single_p99_full_load', median(ours.map(({ p99Ms }) => p99Ms)), 'ms')
-      const half = await sendAtRate(installation, rate / 2, isQuick ? 8 : 30)
-      figures.add('single_median_half_load', half.medianMs, 'ms')
-      figures.add('single_p99_half_load', half.p99Ms, 'ms', 50)
     }),
 }
 

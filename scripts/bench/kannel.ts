@@ -33,6 +33,9 @@ export type Kannel = {
   stop(): Promise<void>
 }
 
+/** Above the numbers of any list. */
+export const kannelNumbers = 60_000_000
+
 const text = 'Bench : bonjour Camille, -20 % ce samedi. STOP au 36111'
 /** Both steps of each message are reported: taken by the operator, and delivered or not. */
 const receiptMask = 31
@@ -246,4 +249,18 @@ export async function stopped(child: ChildProcess): Promise<void> {
     })
     child.kill('SIGTERM')
   })
+}
+
+/** Null where nobody asked for it. */
+export async function withKannel<T>(
+  isWanted: boolean,
+  operator: BenchOperator,
+  work: (kannel: Kannel | null) => Promise<T>,
+): Promise<T> {
+  const kannel = isWanted ? await startKannel(operator) : null
+  try {
+    return await work(kannel)
+  } finally {
+    await kannel?.stop()
+  }
 }

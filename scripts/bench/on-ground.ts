@@ -9,8 +9,8 @@ export type Setting = {
   isAgainstKannel: boolean
   /** How often A and B are measured in turn. */
   rounds: number
-  /** Callers of single messages at once, of ours and of the reference. */
-  connections: number
+  /** So many callers of single messages at once, in turn, of ours and of the reference. */
+  connections: readonly number[]
   folder: string
   figures: Figures
 }
