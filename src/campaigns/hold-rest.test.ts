@@ -5,6 +5,7 @@ import {
   fictionNumber,
   type SendingGround,
   sendingGround,
+  until,
 } from '../../test/support/sending-ground.ts'
 import type { CampaignId } from '../kernel/index.ts'
 import type { CampaignsDeps } from './deps.ts'
@@ -67,5 +68,26 @@ test('the end of a pause lets a first batch go, and its rest afterwards', async 
   await step((tx) => deps.messages.release(tx, ground.account.id, id, at))
   expect(await held()).toBe(3)
   await releaseRest(deps, ground.account.id, id)
+  expect(await held()).toBe(0)
+})
+
+test('what another transaction has in the hand as the pause ends is let go as soon as it lets go', async () => {
+  const at = ground.timers.now()
+  const { account, database } = ground
+  await inState('paused')
+  await step((tx) => deps.messages.hold(tx, account.id, id, at))
+  await holdRest(deps, account.id, id)
+  await inState('running')
+  let rest: Promise<void> = Promise.resolve()
+  await database.inAnyAccount(async (tx) => {
+    await tx.query(
+      'update sending.queue set attempt = attempt where ctid = any (array(' +
+        'select ctid from sending.queue order by message_id limit 10))',
+    )
+    await step((other) => deps.messages.release(other, account.id, id, at))
+    rest = releaseRest(deps, account.id, id)
+    await until(async () => (await held()) === 10)
+  })
+  await rest
   expect(await held()).toBe(0)
 })

@@ -7,6 +7,7 @@ import type { CampaignsDeps } from './deps.ts'
 import { lockCampaign } from './store.ts'
 
 const restMs = 20
+const againMs = 500
 
 /** Goes on as long as the campaign is paused or called off. */
 export async function holdRest(
@@ -19,25 +20,37 @@ export async function holdRest(
   )
 }
 
+/**
+ * Until nothing is held. A batch steps over what another transaction has locked, such as messages
+ * that are being handed to another route, and those are held still when that ends.
+ */
 export async function releaseRest(
   deps: CampaignsDeps,
   accountId: AccountId,
   campaignId: CampaignId,
 ): Promise<void> {
   const states: CampaignState[] = ['accepting', 'running']
-  await allOf(deps, { accountId, campaignId, states }, (tx, after) =>
-    deps.messages.releaseSome(tx, accountId, { campaignId, at: deps.clock.now(), after }),
-  )
+  for (;;) {
+    const goesOn = await allOf(deps, { accountId, campaignId, states }, (tx, after) =>
+      deps.messages.releaseSome(tx, accountId, { campaignId, at: deps.clock.now(), after }),
+    )
+    if (!goesOn) return
+    const isLeft = await deps.database.inAccount(accountId, (tx) =>
+      deps.messages.isSomeHeld(tx, accountId, campaignId),
+    )
+    if (!isLeft) return
+    await deps.timers.sleep(againMs)
+  }
 }
 
 type While = { accountId: AccountId; campaignId: CampaignId; states: readonly CampaignState[] }
 
-/** Each batch locks the campaign, so that no step happens in the middle of one. */
+/** Each batch locks the campaign, so that no step happens in the middle of one; false: one did. */
 async function allOf(
   deps: CampaignsDeps,
   { accountId, campaignId, states }: While,
   act: (tx: Tx, after: MessageId | null) => Promise<GoOn>,
-): Promise<void> {
+): Promise<boolean> {
   let after: MessageId | null = null
   for (;;) {
     const from: MessageId | null = after
@@ -46,7 +59,8 @@ async function allOf(
       if (campaign === null || !states.includes(campaign.state)) return 'stop'
       return act(tx, from)
     })
-    if (next === 'stop' || next === null) return
+    if (next === 'stop') return false
+    if (next === null) return true
     after = next
     await deps.timers.sleep(restMs)
   }

@@ -95,8 +95,9 @@ export async function resumeCampaign(
     const at = deps.clock.now()
     const to = stateAfterResume(campaign.isAccepted)
     await moveState(tx, caller.accountId, { id, to, at })
-    const goOn = await deps.messages.release(tx, caller.accountId, id, at)
-    if (goOn !== null) await askFor(deps, tx, caller, { name: releaseJob, id })
+    await deps.messages.release(tx, caller.accountId, id, at)
+    // Also where the first batch was all: something else may have had rows of it in the hand.
+    await askFor(deps, tx, caller, { name: releaseJob, id })
     if (to === 'accepting') await askFor(deps, tx, caller, { name: acceptJob, id })
   })
 }

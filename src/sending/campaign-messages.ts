@@ -4,6 +4,7 @@ import type { Database, Tx } from '../storage/index.ts'
 import {
   cancelWaiting,
   holdSome,
+  isSomeHeld,
   learnMessagesInAnyAccount,
   markHeld,
   releaseSome,
@@ -78,6 +79,8 @@ export interface CampaignMessages {
   /** From this commit on it may leave again, and a first batch of what was held is let go. */
   release(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<GoOn>
   releaseSome(tx: Tx, accountId: AccountId, rest: Rest): Promise<GoOn>
+  /** Whether something is left to let go, also of what a batch stepped over. */
+  isSomeHeld(tx: Tx, accountId: AccountId, campaignId: CampaignId): Promise<boolean>
   /** Cancels a batch of what waits; false when nothing is left to cancel. */
   cancelSome(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<boolean>
   /** After the first page: the database learns how it best looks for people among messages. */
@@ -135,6 +138,7 @@ export function createCampaignMessages(deps: {
       return release(tx, accountId, { campaignId, at, after: null })
     },
     releaseSome: release,
+    isSomeHeld,
     cancelSome: async (tx, accountId, campaignId, at) => {
       const batch = { id: campaignId, at, limit: cancelBatch }
       const cancelled = await cancelWaiting(tx, accountId, batch)

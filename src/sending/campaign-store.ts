@@ -76,6 +76,16 @@ export async function releaseSome(tx: Tx, accountId: AccountId, batch: Batch): P
   )
 }
 
+/** What another transaction had locked as a batch passed is still held, whatever became of that. */
+export async function isSomeHeld(tx: Tx, accountId: AccountId, id: CampaignId): Promise<boolean> {
+  const { rows } = await tx.query<{ found: boolean }>(
+    `select exists (select from sending.queue where account_id = $1 and campaign_id = $2
+       and hold = 'campaign_paused' and due_at = 'infinity') as found`,
+    [accountId, id],
+  )
+  return rows[0]?.found ?? false
+}
+
 type ChosenRow = { message_id: MessageId; route_id: string }
 
 function endOf(batch: Batch, { rows }: { rows: ChosenRow[] }): BatchEnd {

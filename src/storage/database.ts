@@ -145,6 +145,10 @@ async function single<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): P
       assert(asked === 1, 'one statement was announced')
       return tx.query(...question)
     },
+    attempt: async () => {
+      await noMore()
+      return null
+    },
     ahead: () => assert(false, 'one statement was announced'),
     together: noMore,
     commitWith: noMore,
