@@ -298,4 +298,15 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 30, ignored: 1 },
     },
   },
+  {
+    name: 'set-36',
+    firstLook: {
+      stops: 219,
+      stop: 215,
+      doubtful: 3,
+      others: 291,
+      falseStops: 4,
+      doubts: { all: 56, ignored: 1 },
+    },
+  },
 ]

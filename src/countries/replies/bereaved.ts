@@ -65,7 +65,11 @@ export function bereaved(said: string): string | null {
     const words = part.split(' ').filter((word) => word !== '' && word !== '.' && word !== ',')
     const isIdea = (word: string, ...some: readonly string[]) =>
       ideasOf(word).some((idea) => some.includes(idea))
-    if (words.some((word) => isIdea(word, 'thing'))) continue
+    // "Appointment reminders" are messages, whatever they remind of.
+    const isMessage = (at: number) => isIdea(words[at] ?? '', 'mesage')
+    const isThing = (word: string, at: number) =>
+      isIdea(word, 'thing') && !isMessage(at + 1) && !isMessage(at - 2)
+    if (words.some(isThing)) continue
     const send = words.findIndex((word) => isIdea(word, 'send'))
     if (send < 0) continue
     const around = words.slice(Math.max(0, send - near), send + near + 1)

@@ -15,6 +15,7 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    '(?!das|dies|es|so|sowas|sms|werbung)[a-z]+ wil ich (?:gar |auch )?nicht mehr (?:machen|arbeiten|fahren|esen|trinken|lernen|spielen|unterichten)',
     'mit (?:dem|der|den) (?!(?:{noun}|{send}) )[a-z]+ auf(?:zu)?horen',
     '(?:hort|hor|horen sie|musst|mussen|soll|sollen|sollt) (?:ihr |sie |endlich |bitte |mal )*auf(?:horen)? , (?!(?:[a-z]+ ){0,6}(?:{noun}|{send}|mich|mir|uns) )~~zu [a-z]+',
     '(?:zieh|nehm)[a-z]* (?:ich |hiermit )?(?:meine|unsere|die) (?:anzeige|beschwerde|klage) (?:[a-z]+ ){0,4}zuruck',

@@ -19,6 +19,8 @@ export const frenchReplies: Phrases = {
       '(?:de |d |la |le |les |l |mon |ma |mes |a |un |une |des |votre |vos )*(?:factur%|colis|courriers?|command%|devis|code%|ordonnance%|resultat%|bulletin%|document%|paquet%|livr%|cheque%|photo%|medicament%|repas|enfant%)',
   },
   contrary: [
+    // Tonight's list of those who come.
+    '(?:retir|enlev|ray|suprim|efac)(?:er|ez|e|es) (?:moi|nous)(?: de la liste)? (?:pour|de) (?:\\d+ ?h(?:eures?)?(?: ?\\d+)?|ce soir|ce midi|demain|aujourd hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la sortie|le cours|l atelier|le repas)(?= )',
     'retire[rz]? (?:ma|notre|la) (?:plainte|reclamation)(?: [a-z]+){0,4}(?= [.,])',
     '(?:mon|ma|notre|le|la) [a-z]+ (?:ne )?veut plus (?:aller|manger|boire|faire|prendre|dormir|jouer|venir|porter|marcher) ~',
     '(?:c est vrai|est il vrai|est ce vrai) (?:que |qu )(?!(?:[a-z]+ ){0,8}(?:{noun}|numero|liste) )(?:vous|ils|on|le|la|les|l|il) ~~',

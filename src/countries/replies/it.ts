@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts'
 export const italianReplies: Phrases = {
   language: 'it',
   words: {
-    noun: 'sms|mms|messaggi|messaggio|messaggini|messaggino|msgs?|mex|mess|pubblicita|pubblicitari%|promo%|offerte|offerta|spam%|mail|email|e mail|notific%|comunicazion%|newsletter|chiamate|telefonate|avvisi|annunci|info|informazioni|spazzatura|schifezze|cazzate|robaccia|marketing|contatti|contatto|iscrizione|abbonamento|alert|campagne|servizio|roba|stronzate|rotture|stalking|testi|promemoria|inviti|bollettin%',
+    noun: 'sms|mms|messaggi|messaggio|messaggini|messaggino|msgs?|mex|mess|pubblicita|pubblicitari%|promo%|offerte|offerta|spam%|mail|email|e mail|notific%|comunicazion%|newsletter|chiamate|telefonate|avvisi|annunci|info|informazioni|spazzatura|schifezze|cazzate|robaccia|marketing|contatti|contatto|iscrizione|abbonamento|alert|campagne|servizio|roba|stronzate|rotture|stalking|testi|promemoria|inviti|bollettin%|programmazion%|volantin%',
     det: 'i|il|lo|la|gli|le|l|di|dei|degli|delle|del|della|questi|queste|questo|questa|vostri|vostre|vostro|vostra|tuoi|suoi|sue|tue|con|altri|altre|ulteriori|tutti|tutte|tutto|piu|d|a|al|da|dai|dalla|dalle|ogni|mi|ci|sta|ste|sti|sto',
     send: 'invi%|mand%|scriv%|contatt%|disturb%|spamm%|chiam%|import%|tartass%|romp%|stress%|assill%|molest%|messaggi%|telefon%|bombard%|infastid%|perseguit%|spedi%|notific%|inond%|comunic%|cerc%|proporr%|propon%|tormentar%|tormentat%|ricontatt%|riscriv%',
     receive:
@@ -46,7 +46,7 @@ export const italianReplies: Phrases = {
     '(?:quiero|puedo|podria|necesito|quisiera) (?:cancelar|anular) (?:mi|la|el) (?!suscripcion|alta|numero)~~',
     'non (?:mi |lo |la |ci |voglio |vorrei |desidero |si |vi |ti )*(?:smett|smet|ferm|cancell|elimin|disiscriv|toglie|togl|rimuov|disattiv|sospend|annull|interromp|cess|piant|disdi)% ~~',
     '(?:perche|come mai|quando|dove|chi|a che ora) (?!(?:[a-z]+ ){0,6}(?:di (?:{send}|{noun})|{noun}) )~(?:non|ferma|smett|cancell|finisc|ferm|toglie|disiscr)% ~~',
-    '(?<!(?:se|si) )continua%|proseguite',
+    '(?<!(?:se|si|inutile|serve|ocore|bisogno di) )continua%|proseguite',
   ],
   aside: [
     '(?:al|il|sul|del|dal|nel|in) mare',
@@ -91,6 +91,8 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    '(?:non (?:serve|ocore|c e bisogno|e necesario)|e inutile) (?:piu )?che continui(?:ate|no)? a (?:{send})',
+    '(?:non (?:serve|ocore|c e bisogno di)|e inutile) continuare a (?:scriver(?:ci|mi)|mandar(?:ci|mi)|inviar(?:ci|mi)|contatar(?:ci|mi)|mesagiar(?:ci|mi))',
     '(?:gli|i|le|vostri|questi) (?:sms|messaggi|messaggini|promo|avvisi|pubblicita) (?:li |le )?(?:potete|puo|puoi) (?:pure |anche )*(?:togliere|tagliare|evitare|sospendere|interrompere|bloccare|smettere)',
     '(?:vi|ti|ve l|ve lo|te l|glielo) (?:ho|abbiamo) (?:gia )?(?:detto|scritto|chiesto|ripetuto) ~~(?:di |che )(?:dovete )?(?:smet|finir|piantar|cessar|non scriver|non mandar)[a-z]*',
     'basta (?:con|col|coi|con il|con i|con la|con le|con gli|con questo|con questi|con quel|con quei) (?:[a-z]+ )?(?:bollettin[oi]|notiziari[oi]|circolar[ei]|volantin[oi])(?: [a-z]+)?(?= )',

@@ -15,6 +15,8 @@ export const dutchReplies: Phrases = {
       'alsjeblieft|alstublieft|aub|a u b|svp|graag|bedankt|dank|dank u|dankjewel|dank je|onmiddellijk|direct|meteen|nu|nou|eens|per direct|gelieve|ermee|hiermee|eindelijk|asjeblieft|ajb|alvast|mvg|groet|groeten|dit|daarmee|alles|a j b|zsm|zo snel mogelijk|verdomme|jullie|u|maar|mee|hallo|hoi|even',
   },
   contrary: [
+    'gen (?:vervang%|ander%|nieuw%|zulk%)? ?(?:product%|artikel%|paket%|pakje%|bestel%|maltijd%|krant%|folder%|pakbon%|factur%) mer (?:te )?(?:sturen|leveren|mesturen|bezorgen|brengen)',
+    '(?:sinds|nadat|omdat) ik stop (?:heb )?(?:gestur?d|getypt|geantword)(?: heb)?',
     'trek(?:ken)? (?:ik |we )?(?:mijn|de|onze) (?:aangifte|klacht) (?:[a-z]+ ){0,4}in(?= )',
     '(?:mijn|onze|ons|de|het) [a-z]+ wil niet meer (?:naar|eten|drinken|slapen|lopen|spelen) ~',
     '(?:de|die) offerte (?:hoeft|is) (?:toch |al )?niet (?:meer )?(?:nodig)?',
@@ -95,6 +97,8 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    '(?:mag|kan|wil) ik (?:alsjeblieft |aub |graag |ook )*(?:uit|van|af van) (?:de|jullie|julie|uw|je|die|deze) (?:sms|mail|mailing|verzend|bel|ap|contact|reclame)lijst(?: af)?',
+    '(?:mag|kan|wil) ik (?:alsjeblieft |aub |graag |ook )*(?:uit|van|af van) (?:de|jullie|julie|uw|je|die|deze) lijst(?: af)?(?: {polite})* $',
     '(?:de|die|jullie|deze) (?:sms|smsjes|smsn|sms jes|sms en|berichten|berichtjes|appjes) (?:mogen|mag|kunnen|kan) (?:jullie |u |er )?(?:wel |gerust |nu |allemaal )*(?:weg|eraf|eruit|stoppen|stopzetten|schrappen|weglaten)',
     'stopt? (?:u|je|jullie) (?:hier|hiermee|ermee|daarmee|er) ?(?:{polite} )*(?:mee)?(?: {polite})*(?= )',
     'neemt? (?:u |jullie )?(?:mij|me|ons) (?:{polite} )*uit (?:de|uw|jullie|deze) [a-z]*lijst',
@@ -210,6 +214,7 @@ export const dutchReplies: Phrases = {
     'laat maar zitten die',
   ],
   doubtful: [
+    '(?:nu|nou|inmidels) (?:weet|ken|wet) (?:ik|we) het (?:nu |inmidels |ondertusen )?wel(?: {polite})* $',
     '^ (?:nee |dank |bedankt |sorry )*(?:we hebben|ik heb|wij hebben) al een [a-z]+(?: {polite})* $',
     '^ (?:het is |om )*midden in de nacht $',
     '(?:heb|hebben) (?:ik |we )?(?:nooit |helemaal )?(?:niks|niets) (?:besteld|gekocht|gevraagd|aangevraagd)',
@@ -301,6 +306,7 @@ export const dutchReplies: Phrases = {
     'van wie is dit',
   ],
   start: [
+    '(?:zet|schrijf) (?:me|mij|ons) (?:er |mar |aub |gerust |toch )*(?:weer|wer|opnieuw|terug) (?:op|erop|an|in)',
     'wil(?: toch| graag| wel)* (?:weer|opnieuw) (?:jullie |julie |de )?{noun}',
     '(?:wil|wou|zou) (?:me|mij) (?:graag )?(?:weer|opnieuw) (?:aanmelden|anmelden|inschrijven)',
     'wil(?: toch| graag| wel)* (?:weer|opnieuw) (?:[a-z]+ ){0,3}(?:ontvangen|krijgen)',

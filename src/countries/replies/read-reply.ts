@@ -90,7 +90,7 @@ export const likenessAt = {
   /** The same of one word alone: the rules list those that refuse, and others ask for something. */
   doubtOfWord: 0.2,
   /** The same where no end, message, number or the like is spoken of. */
-  doubtOfElse: 0.15,
+  doubtOfElse: 0.12,
   /** The same where nothing of it but a "no" or a "not" is said. */
   doubtOfNo: 0.08,
   /** The same where a question is asked, and calmly: "open on Sunday?" */

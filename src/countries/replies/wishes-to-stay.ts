@@ -40,10 +40,16 @@ export const wishedToStay = (said: string): string | null => stays.exec(said)?.[
 const toMe =
   '(?: (?:me|moi|nous|us|mir|uns|mij|ons|bitte|please|pls|svp|dan|maar|doch|gern|ruhig|pure|ya))*'
 const it =
-  '(?: (?:the|more|some|your|les?|l|la|des|d|plus de|vos|votre|die|den|das|eine?|mehr|el|las?|los|mas|il|gli|una?|piu|de|het|een|meer|wat))'
+  '(?: (?:the|more|some|your|les?|l|la|des|d|plus de|vos|votre|die|den|das|eine?|mehr|el|las?|los|mas|il|gli|una?|piu|de|het|een|meer|wat|somebody|someone|quelqu|jemand(?:en)?|alguien|qualcuno|iemand))'
 const asked = latePattern(
   ` ${wished}(?:${stems(
     `(?:envoye[rz]|renvoye[rz]|send|resend|schickt?|schicken sie|sendet|senden sie|manda|stuur|stuurt)${toMe}${it}|(?:mand|envi)(?:ad|en|a|e)(?:me|nos)${it}|(?:mandate|inviate|mandi|manda|invii)(?:mi|ci)${it}`,
+  )} )`,
+)
+/** "Can you send somebody": it is the other one who sends. */
+const politely = latePattern(
+  ` (?:${stems(
+    `(?:can|could|will|would) (?:you|u) (?:please |pls |kindly )?(?:send|resend)${toMe}${it}|(?:pouvez|pouriez) vous (?:svp )?(?:nous |m |me )?(?:envoyer|renvoyer)${it}|(?:k[oa]nen|konten) sie (?:bitte |mir |uns )*jemand(?:en)? (?:schicken|senden)|(?:puede[ns]?|podrian?|podeis) (?:me |nos )?(?:mandar|enviar)(?:me|nos)?${it}|(?:potete|potreste|puo) (?:mi |ci )?(?:mandar|inviar)e?(?:mi|ci)?${it}|(?:kunen|kunt|kun) (?:julie|u|je) (?:mij |ons |even )*iemand (?:sturen|langs sturen)`,
   )} )`,
 )
 /** "Send it again please": what went astray is asked for once more, and nothing is refused. */
@@ -66,5 +72,8 @@ const refusals = new Set('no cease remove refuse law threat rude peace'.split(' 
 export function asksToBeSent(words: readonly string[]): boolean {
   const said = withoutCourtesies(` ${words.join(' ')} `)
   const about = said.split(' ').flatMap(ideasOf)
-  return (asked.test(said) || again.test(said)) && !about.some((idea) => refusals.has(idea))
+  return (
+    (asked.test(said) || politely.test(said) || again.test(said)) &&
+    !about.some((idea) => refusals.has(idea))
+  )
 }
