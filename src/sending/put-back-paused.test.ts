@@ -7,6 +7,7 @@ import {
   type SendingGround,
   sendingGround,
 } from '../../test/support/sending-ground.ts'
+import type { E164 } from '../kernel/index.ts'
 import { type CampaignMessages, createCampaignMessages } from './campaign-messages.ts'
 import { type PutBack, putBackInAnyAccount } from './queue-store.ts'
 
@@ -42,23 +43,27 @@ async function waiting(messageId: string): Promise<{ hold: string | null; isDue:
   return rows[0] ?? { hold: 'gone', isDue: false }
 }
 
-test('what is put back as held while the pause ends is let go with the rest', async () => {
-  const numbers = [fictionNumber(1), fictionNumber(2)]
-  await ground.people(numbers, { agreed: true })
-  const { campaignId, ids } = await ground.accept(numbers)
+/** A campaign's only message in the hand of an engine, as somebody pauses the campaign. */
+async function pausedInTheHand(number: E164) {
+  const { account, database } = ground
+  await ground.people([number], { agreed: true })
+  const { campaignId, ids } = await ground.accept([number])
   const [messageId] = ids
   if (messageId === undefined) throw new Error('not accepted')
   const back = await inTheHand(messageId)
-  const { account, database } = ground
   const at = ground.timers.now()
   await database.inAccount(account.id, (tx) => messages.hold(tx, account.id, campaignId, at))
+  const endPause = () =>
+    database.inAccount(account.id, (tx) => messages.release(tx, account.id, campaignId, at))
+  return { messageId, back, endPause }
+}
 
+test('what is put back as held while the pause ends is let go with the rest', async () => {
+  const { messageId, back, endPause } = await pausedInTheHand(fictionNumber(1))
   let ended: Promise<unknown> = Promise.resolve()
-  await database.inAnyAccount(async (tx) => {
+  await ground.database.inAnyAccount(async (tx) => {
     await tx.together((to) => putBackInAnyAccount(to, [back]))
-    ended = database.inAccount(account.id, (other) =>
-      messages.release(other, account.id, campaignId, at),
-    )
+    ended = endPause()
     // Time enough for the end of the pause, if it does not wait for what is being put back.
     await Promise.race([ended, realTimers.sleep(500)])
   })
@@ -67,17 +72,9 @@ test('what is put back as held while the pause ends is let go with the rest', as
 })
 
 test('what is put back while a campaign is paused waits for the end of the pause', async () => {
-  const numbers = [fictionNumber(3)]
-  await ground.people(numbers, { agreed: true })
-  const { campaignId, ids } = await ground.accept(numbers)
-  const [messageId] = ids
-  if (messageId === undefined) throw new Error('not accepted')
-  const back = await inTheHand(messageId)
-  const { account, database } = ground
-  const at = ground.timers.now()
-  await database.inAccount(account.id, (tx) => messages.hold(tx, account.id, campaignId, at))
-  await database.inAnyAccount((tx) => tx.together((to) => putBackInAnyAccount(to, [back])))
+  const { messageId, back, endPause } = await pausedInTheHand(fictionNumber(2))
+  await ground.database.inAnyAccount((tx) => tx.together((to) => putBackInAnyAccount(to, [back])))
   expect(await waiting(messageId)).toEqual({ hold: 'campaign_paused', isDue: false })
-  await database.inAccount(account.id, (tx) => messages.release(tx, account.id, campaignId, at))
+  await endPause()
   expect(await waiting(messageId)).toEqual({ hold: null, isDue: true })
 })

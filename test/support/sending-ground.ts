@@ -381,7 +381,7 @@ export const fictionNumber = (index: number): E164 =>
   `+3363998${String(index).padStart(4, '0')}` as E164
 
 /** Asks until it is so, for at most `ms`. */
-export async function until(ask: () => Promise<boolean> | boolean, ms = 10_000): Promise<void> {
+export async function until(ask: () => Promise<boolean> | boolean, ms = 25_000): Promise<void> {
   const end = realTimers.now() + ms
   while (!(await ask())) {
     if (realTimers.now() > end) throw new Error('it did not become so in time')
