@@ -1,4 +1,4 @@
-// Single messages over HTTP, by callers at once, in turn with the reference; then half of that load.
+// Single messages over HTTP, by callers at once, in turn with the reference; then half that load.
 import { spawnSync } from 'node:child_process'
 import { progress } from './figures.ts'
 import type { Installation } from './installation.ts'
@@ -20,7 +20,7 @@ const levelOf = (connections: number): Level => ({
 
 const rateOf = ({ rates }: Level): number | null => (rates.length === 0 ? null : median(rates))
 
-/** The most that one can take, whoever asks: each has a number of callers that it does best with. */
+/** The most that one can take: each has a number of callers that it does best with. */
 function bestOf(levels: readonly Level[]): Level {
   const [best] = [...levels].sort((a, b) => (rateOf(b) ?? 0) - (rateOf(a) ?? 0))
   if (best === undefined) throw new Error('the bench has a number of callers')
@@ -50,7 +50,7 @@ export const singleRate: Bench = {
       figures.add('single_cpu', median(best.cpu), 'µs/message', theirCpu)
       figures.add('single_wal', median(best.wal), 'octets/message')
       figures.add('single_p99_full_load', median(best.p99Ms), 'ms')
-      // What the runs before have left to the system goes to the disk first, or each commit waits for it.
+      // What was left to the system goes to the disk first, or each commit waits for it.
       spawnSync('sync')
       const half = await sendAtRate(installation, rate / 2, isQuick ? 8 : 30)
       figures.add('single_median_half_load', half.medianMs, 'ms')

@@ -82,15 +82,12 @@ function keysOfAccount(deps: Deps, accountId: AccountId): KeysOfAccount {
             return stateOf(begun, known?.get(begun.key))
           })
         }),
-      { first: turnOver },
+      turnOver,
     ),
-    finish: grouped(
-      async (finished: readonly FinishedKey[]) => {
-        await database.inAccount(accountId, (tx) => finishKeys(tx, accountId, finished))
-        return finished.map(() => undefined)
-      },
-      { first: turnOver },
-    ),
+    finish: grouped(async (finished: readonly FinishedKey[]) => {
+      await database.inAccount(accountId, (tx) => finishKeys(tx, accountId, finished))
+      return finished.map(() => undefined)
+    }, turnOver),
   }
 }
 

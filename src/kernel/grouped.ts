@@ -15,14 +15,14 @@ type Waiting<In, Out> = {
  */
 export function grouped<In, Out>(
   run: (items: readonly In[]) => Promise<readonly (Out | Error)[]>,
-  options: { first?: () => Promise<void> } = {},
+  first: () => Promise<void>,
 ): (item: In) => Promise<Out> {
   const waiting: Waiting<In, Out>[] = []
   let isRunning = false
 
   async function drain(): Promise<void> {
     isRunning = true
-    await options.first?.()
+    await first()
     while (waiting.length > 0) {
       const group = waiting.splice(0, itemsMax)
       try {

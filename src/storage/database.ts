@@ -267,11 +267,8 @@ const answersOf = (questions: readonly Question[]) =>
 function newTx(client: pg.PoolClient, under: Under): Tx {
   const { unheard, life, after } = under
   /** Asked, and not waited for: its failure is told by what is asked behind it. */
-  const unwaited = (text: string): void => {
-    const { answer, isSent } = question(client, text)
-    const known = told(life, answer)
-    known.catch(() => undefined)
-    unheard.push({ answer: known, isSent })
+  const ahead = (ask: (to: Asks) => void): void => {
+    unheard.push(...askAll(client, under, ask))
   }
   return {
     query: async <R extends object>(statement: string | Statement, values?: readonly unknown[]) => {
@@ -287,10 +284,10 @@ function newTx(client: pg.PoolClient, under: Under): Tx {
       mustBeOpen(life)
       const { failure } = life
       // Both leave with what is asked behind them.
-      unwaited('savepoint attempt')
+      ahead((to) => to.ask('savepoint attempt', []))
       try {
         const result = await work()
-        unwaited('release savepoint attempt')
+        ahead((to) => to.ask('release savepoint attempt', []))
         return result
       } catch (error) {
         if (life.isOver || !isExpected(error)) throw error
@@ -304,9 +301,7 @@ function newTx(client: pg.PoolClient, under: Under): Tx {
     together: async (ask) => {
       await answersOf(askAll(client, under, ask))
     },
-    ahead: (ask) => {
-      unheard.push(...askAll(client, under, ask))
-    },
+    ahead,
     commitWith: async (ask) => {
       const questions = [...unheard, ...askAll(client, under, ask)]
       // COMMIT behind a statement that could not be written would keep the others without it.
