@@ -309,4 +309,15 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       doubts: { all: 56, ignored: 1 },
     },
   },
+  {
+    name: 'set-37',
+    firstLook: {
+      stops: 182,
+      stop: 174,
+      doubtful: 6,
+      others: 262,
+      falseStops: 7,
+      doubts: { all: 22, ignored: 0 },
+    },
+  },
 ]

@@ -56,6 +56,8 @@ const theirs = new Set(
 /** "Scrivetegli", "mandarle". */
 const withTheirs = /(?:gli|le|lo|la)$/
 
+const reminder = /^(?:reminders?|rapels?|erinerungen|recordatorios?|promemoria|herinering(?:en)?)$/
+
 const near = 4
 
 /** The words that refuse, or null: somebody died, and he or she is to be written to no more. */
@@ -66,7 +68,8 @@ export function bereaved(said: string): string | null {
     const isIdea = (word: string, ...some: readonly string[]) =>
       ideasOf(word).some((idea) => some.includes(idea))
     // "Appointment reminders" are messages, whatever they remind of.
-    const isMessage = (at: number) => isIdea(words[at] ?? '', 'mesage')
+    const isMessage = (at: number) =>
+      isIdea(words[at] ?? '', 'mesage') || reminder.test(words[at] ?? '')
     const isThing = (word: string, at: number) =>
       isIdea(word, 'thing') && !isMessage(at + 1) && !isMessage(at - 2)
     if (words.some(isThing)) continue

@@ -15,6 +15,7 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    '(?:abgemeldet|ausgetragen|stop geschickt|stopp geschickt|abbestellt) (?:[a-z0-9]+ ){0,6}(?:aber|jetzt)(?= (?:[a-z0-9]+ ){0,10}(?:wieder|erneut|nochmal|zuruck)(?: |$))',
     '(?!das|dies|es|so|sowas|sms|werbung)[a-z]+ wil ich (?:gar |auch )?nicht mehr (?:machen|arbeiten|fahren|esen|trinken|lernen|spielen|unterichten)',
     'mit (?:dem|der|den) (?!(?:{noun}|{send}) )[a-z]+ auf(?:zu)?horen',
     '(?:hort|hor|horen sie|musst|mussen|soll|sollen|sollt) (?:ihr |sie |endlich |bitte |mal )*auf(?:horen)? , (?!(?:[a-z]+ ){0,6}(?:{noun}|{send}|mich|mir|uns) )~~zu [a-z]+',
@@ -99,6 +100,9 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '(?:(?:die|eure|ihre|solche) )?(?:sms|nachrichten|mails|[a-z]*infos?|[a-z]*werbung|[a-z]*news|mitteilungen|erinnerungen) (?:(?!nicht|kein)[a-z]+ ){0,4}k[oa]nnen (?:sie|wir|ihr) (?:sich|uns|euch) (?:(?!nicht|kein)[a-z]+ ){0,4}(?:sparen|schenken)',
+    '(?:die |eure |ihre |solche )(?:[a-z]*infos?|[a-z]*news|nachrichten|sms|mails|[a-z]*mitteilungen|erinnerungen) (?:bitte |dann |also |ab sofort |kunftig )*nicht mehr an (?:mich|uns|diese nummer|mein handy|meine nummer)',
+    '(?:nemme|nimme|nemma|nimma|nimmer|nimi|nemmi) (?:schreib|schick|send|simse)(?:e|en|a|n)?(?= )',
     '(?:die|eure|ihre|euern|diese) (?:sms|nachrichten|infos|mails|[a-z]*(?:post|news|werbung|tipps|nachrichten|angebote|infos))(?: (?:aufs|auf das|per|auf mein|auf meinem) (?:handy|sms|telefon))? (?:konnt|durft|konnen|durfen) (?:ihr|sie) (?:euch |sich |gern |gerne |ruhig |bitte |mir |jetzt )*(?:weglassen|sparen|einstellen|beenden|abstellen|lassen)',
     '(?:brauche?n?|benotige?n?) (?:ich |wir )?(?:also |jetzt )?(?:die|eure|ihre) (?:sms|nachrichten|infos|informationen|news|neuigkeiten|mails|erinnerungen|angebote)(?: (?:der|des|vom|von der|aus|uber|zum|zur) [a-z]+(?: [a-z]+)?)? (?:also |jetzt |leider |bitte )*nicht (?:mehr|langer)',
     '(?:die|eure|ihre) (?:sms|nachrichten|infos|informationen|news|neuigkeiten|mails|erinnerungen|angebote) (?:[a-z]+ ){0,3}(?:brauche|brauchen|benotige) (?:ich|wir) (?:[a-z]+ )?nicht (?:mehr|langer)',
@@ -343,6 +347,7 @@ export const germanReplies: Phrases = {
     '^(?:hilfe|bitte hilfe|hilfe bitte|help|info|infos|information|informationen|wie funktioniert das)(?: {polite})* $',
   ],
   contact: [
+    '(?:unter )?welcher? (?:nummer|telefonnummer|rufnummer) (?:erreich|treff|krieg)(?:e|t|en)? (?:ich|wir|man)',
     '(?:wie ist|wie lautet|was ist) (?:denn |noch |bitte )*(?:die|eure|ihre) (?:telefon|handy|ruf)?nummer',
     '(?:habt ihr|haben sie|gibt es) (?:[a-z]+ )?(?:eine )?(?:telefon|handy|ruf)?nummer (?:[a-z]+ ){0,6}(?:erreich|anruf)%',
     'wie (?:kann|konnte|konnen) (?:ich|wir|man) (?:sie|euch|jemanden|jemand) ~(?:erreichen|anrufen|kontaktieren)',

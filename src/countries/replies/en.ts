@@ -16,6 +16,7 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    '(?:opted out|unsubscribed|came off (?:it|them|the list)|stopped (?:them|it|these|the [a-z]+)|texted stop|sent stop|said stop) (?:[a-z0-9]+ ){0,6}but(?= (?:[a-z0-9]+ ){0,10}(?:again|back|rejoin|restart)(?: |$))',
     '(?:withdraw|withdrawing|dropping|drop) (?:my|our|the) (?:complaint|claim)(?: (?:about|for|against|on)(?: (?!you|your|these)[a-z]+){1,3})?',
     '(?:don t|dont|no ned to|never) bother with (?:the|a|any|an) (?!(?:[a-z]+ )?{noun} )[a-z]+',
     '(?:my|our|the|his|her) [a-z]+ (?:doesn t|doesnt|won t|wont) (?:want to )?(?:go|eat|drink|play|sleep|walk|come|do|take|wear) ~',
@@ -107,6 +108,7 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    '(?:can|could|may|might) (?:i|we) (?:please |pls |also )*(?:come|get|go|be taken) off (?:of )?(?:the|your|this|that|these|all|ur) (?:[a-z]+ )?(?:{noun}|list|mailing|text thing)',
     '(?:the|your|these) (?:texts|messages|sms|text messages|promos|alerts) (?:can|could|may|should) (?:[a-z]+ )?(?:go|stop|end)(?! (?:out|to|by|via|through|on|in))',
     '(?:already|also) (?:gets?|receives?|has) (?:these|them|the (?:texts|messages))(?: [a-z]+){0,5} (?:\\. )?(?:[a-z]+ ){0,5}(?:take|leave|remove) (?:mine|me)(?= )',
     '(?:no longer|not|never) (?:gets?|receives?) (?:any )?(?:more )?(?:of )?(?:these|those)(?: {polite})* $',
@@ -416,6 +418,7 @@ export const englishReplies: Phrases = {
     'what (?:company|number|business|firm|is this (?:number|company|business|firm))',
   ],
   start: [
+    '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:would|i d|we d) (?:really |quite |now )*(?:like|love|want) (?:the|your|my|those) (?:[a-z]+ )?(?:{noun}|warnings|reminders|alerts) (?:back|again)(?= )',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|have) (?:the|your|my|those) (?:[a-z]+ )?{noun} (?:back|again)(?= )',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|wish) to (?:resubscribe|rejoin (?:{list}|{noun})|(?:join|sign up|subscribe) (?:{list} |(?:to|for|the|your) ){0,3}(?:{noun} )?again)',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|wish|happy|hapy|ready) to (?:receive|get|start geting|be geting|hear from) (?:[a-z]+ ){0,4}again',

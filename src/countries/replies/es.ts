@@ -17,6 +17,8 @@ export const spanishReplies: Phrases = {
       'por favor|porfavor|porfa|gracias|ya|inmediatamente|ahora|ahora mismo|de una vez|pf|xfavor|x favor|xfa|muchas gracias|cuanto antes|de inmediato|urgente|definitivamente|todo|hombre|joder|favor|le ruego|os ruego|saludos|buenas|hola',
   },
   contrary: [
+    '(?:me (?:quite|di de baja|borre|desapunte|desuscribi)|envie baja|puse baja) (?:[a-z0-9]+ ){0,6}pero(?= (?:[a-z0-9]+ ){0,10}(?:otra vez|de nuevo|nuevamente|volver)(?: |$))',
+    '(?:paren|para|paralice|paralicen|detengan|bloqueen|anulen|cancelen|frenen) (?:el|ese|este|los|un) (?:cargo|cargos|cobro|cobros|recibo|recibos|pago|pagos|transferencia)(?: [a-z]+){0,3}',
     'retir(?:o|amos|ar) (?:mi|la|nuestra) (?:denuncia|queja|reclamacion)(?: [a-z]+){0,4}(?= [.,])',
     'basta con que (?!(?:[a-z]+ ){0,6}(?:{noun}|dej[a-z]+|par[a-z]+) )~~',
     '(?:mi|nuestr[oa]|el|la) [a-z]+ (?:ya )?no quiere (?:ir|comer|beber|hacer|tomar|dormir|jugar|venir) ~',
@@ -51,7 +53,7 @@ export const spanishReplies: Phrases = {
     'no (?:quiero|deseo) (?:la |darme de |dar de |causar )?baja ~~',
     '(?:por que|porque|cuando|como es que|donde|quien) (?!(?:[a-z]+ ){0,6}de (?:{send}|{det} {noun}) )~(?:no|para|paro|dej|cancel|elimin|dado de baja|baja|alta|parada|acab|termin|finaliz|empiez)% ~~',
     '(?:no|nunca|jamas) (?:pare|pares|paren|dejen|dejes|deje) ~~',
-    '(?<!(?:falta que me|falta que nos|sentido que me|no|nunca|ni|si|ca|esto|se|vous|vs|tu|cela|sa) )(?:siga%|sigan|sigue|continue%)',
+    '(?<!(?:falta que me|falta que nos|sentido que me|no|nunca|ni|si|ca|esto|se|vous|vs|tu|cela|sa|inutile de|besoin de|peine de|inutile) )(?:siga%|sigan|sigue|continue%)',
   ],
   aside: [
     '(?:mi|nuestro|el|la) abogad[oa] (?:pasa|pasara|viene|vendra|firma|firmara|recoge) ~',
@@ -306,6 +308,7 @@ export const spanishReplies: Phrases = {
     'como (?:ha|han|habeis|has|consigui|tien|obtuv)% ~(?:numero|telefono|datos)',
   ],
   start: [
+    '(?:me|nos) (?:vendria bien|gustaria|encantaria|interesa|interesaria) (?:que )?(?:me |nos )?(?:llegaran|llegasen|recibirlos|recibirlas|volver a recibir%|tenerlos) ~(?:otra vez|de nuevo|nuevamente)',
     '(?<!(?:no|nunca|ni) )(?:quiero|quisiera|deseo|me gustaria) (?:otra vez|de nuevo) (?:los |las |vuestros |vuestras |sus )*{noun}',
     '(?<!(?:no|nunca|ni) )(?:quiero|quisiera|deseo|me gustaria) (?:volver a )(?:recibir|tener) ~{noun}',
     '(?<!(?:no|nunca|ni) )(?:quiero|quisiera|deseo|me gustaria) recibir (?:de nuevo|otra vez|nuevamente) ~{noun}',

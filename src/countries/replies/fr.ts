@@ -19,6 +19,7 @@ export const frenchReplies: Phrases = {
       '(?:de |d |la |le |les |l |mon |ma |mes |a |un |une |des |votre |vos )*(?:factur%|colis|courriers?|command%|devis|code%|ordonnance%|resultat%|bulletin%|document%|paquet%|livr%|cheque%|photo%|medicament%|repas|enfant%)',
   },
   contrary: [
+    '(?:m etais|me suis|j avais) (?:desabonn%|desinscrit%|demande l arret|envoye stop|repondu stop|mis stop) (?:[a-z0-9]+ ){0,6}mais(?= (?:[a-z0-9]+ ){0,10}(?:a nouveau|de nouveau|reinscri%|reabonn%|remettre|revenir)(?: |$))',
     // Tonight's list of those who come.
     '(?:retir|enlev|ray|suprim|efac)(?:er|ez|e|es) (?:moi|nous)(?: de la liste)? (?:pour|de) (?:\\d+ ?h(?:eures?)?(?: ?\\d+)?|ce soir|ce midi|demain|aujourd hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la sortie|le cours|l atelier|le repas)(?= )',
     'retire[rz]? (?:ma|notre|la) (?:plainte|reclamation)(?: [a-z]+){0,4}(?= [.,])',
@@ -115,6 +116,8 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    'inutile de (?:continuer a|vouloir|perdre votre temps a) (?:me |nous |m |encore )*{send}',
+    '(?:mais |et |surtout )?plus (?:rien|aucun sms|aucun message|de sms|de messages?|de texto) (?:du tout )?(?:sur|par|via) (?:le|mon|ce|notre|les?) (?:portable|mobile|tel|telephone|numero|gsm|sms)',
     '(?:j ai|on a|nous avons|ai) deja (?:bien )?(?:repondu|envoye|ecrit|tape|mis) (?:un )?stop',
     '(?:les|vos|ces) (?:sms|messages|textos|pubs|promos|mails|newsletters) (?:[a-z]+ ){0,3}(?:vous pouvez|tu peux|pouvez) (?:les )?(?:couper|arreter|stopper|supprimer|enlever|garder|oublier|laisser tomber)',
     '(?:recoit|recoivent|a) (?:deja )?(?:les|ces|vos) ~deja ~(?:retirez|enlevez|supprimez) (?:donc )?(?:le|la|les) (?:mien|mienne|miens|miennes)',

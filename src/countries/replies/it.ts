@@ -18,6 +18,10 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    '(?:mi ero|mi sono) (?:cancellat[oa]|disiscritt[oa]|tolt[oa]) (?:[a-z0-9]+ ){0,6}(?:ma|pero)(?= (?:[a-z0-9]+ ){0,10}(?:di nuovo|nuovamente|tornare|ancora una volta|un altra volta|riattivare|reiscriver%)(?: |$))',
+    'non (?:mandate|mandi|manda|mandare|portate) piu (?!{noun} )[a-z]+ (?:in|nel|al|alla|nella|fuori|a) (?:cortile|giardino|scuola|casa|gita|mensa|bagno|piscina|palestra|classe|corridoio|asilo|mare)(?: [a-z]+){0,3}',
+    'per (?:recedere|disdire|cancellarmi|cancellarsi|disiscrivermi) (?:da|dal|dall|dalla|il|l|la) ?(?:abbonamento|contratto|corso|iscrizione|palestra)(?: [a-z]+){0,3} (?:devo|bisogna|occorre|serve|si deve|basta|posso)',
+    'lasci(?:ate|a|no) (?:pure )?stare (?:i|il|la|le|gli|lo|l) (?!{noun} )[a-z]+',
     'ritir(?:o|iamo|are) (?:la|la mia|il|il mio) (?:denuncia|querela|reclamo|esposto)(?: [a-z]+){0,4}(?= [.,])',
     'non ne poso piu (?:di|del|dela|con) (?:questo |questa |sto |sta )?(?:mal|caldo|fredo|piogia|dolore|tose|lavoro|scuola|febre)(?: [a-z]+){0,2}',
     '(?:mi[oa]|nostr[oa]|il|la|lo) [a-z]+ non vuole piu (?:andare|mangiare|bere|fare|prendere|dormire|giocare|venire) ~',

@@ -15,6 +15,8 @@ export const dutchReplies: Phrases = {
       'alsjeblieft|alstublieft|aub|a u b|svp|graag|bedankt|dank|dank u|dankjewel|dank je|onmiddellijk|direct|meteen|nu|nou|eens|per direct|gelieve|ermee|hiermee|eindelijk|asjeblieft|ajb|alvast|mvg|groet|groeten|dit|daarmee|alles|a j b|zsm|zo snel mogelijk|verdomme|jullie|u|maar|mee|hallo|hoi|even',
   },
   contrary: [
+    '(?:had|heb) (?:me|mij) (?:[a-z0-9]+ ){0,3}(?:afgemeld|uitgeschreven) (?:[a-z0-9]+ ){0,6}maar(?= (?:[a-z0-9]+ ){0,10}(?:weer|opnieuw|terug)(?: |$))',
+    '(?:mijn|onze|ons|m n) (?!nummer|naam|adres|mobiel|gsm|telefoon|mailadres|abonnement)[a-z]+ (?:uitschrijven|afmelden|uit te schrijven|af te melden) (?:op|van|bij|voor|uit) (?:het|de|een) (?:oude |nieuwe )?(?:adres|school|gemeente|opvang|les|cursus|training|kamp|bso)(?: [a-z]+){0,2}',
     'gen (?:vervang%|ander%|nieuw%|zulk%)? ?(?:product%|artikel%|paket%|pakje%|bestel%|maltijd%|krant%|folder%|pakbon%|factur%) mer (?:te )?(?:sturen|leveren|mesturen|bezorgen|brengen)',
     '(?:sinds|nadat|omdat) ik stop (?:heb )?(?:gestur?d|getypt|geantword)(?: heb)?',
     'trek(?:ken)? (?:ik |we )?(?:mijn|de|onze) (?:aangifte|klacht) (?:[a-z]+ ){0,4}in(?= )',
@@ -57,7 +59,7 @@ export const dutchReplies: Phrases = {
     'ik stop ermee (?:om|voor|rond) ~~',
     '(?:zoon|dochter|kind|kinderen|hond) ~~(?:afmeld|afgemeld|uitschrij)%',
     '(?:mijn|onze|de|het|een|mn) (?:afspraak|bestelling|reservering|les|tafel|boeking|auto|zoon|dochter|pakket|rekening|kind|cursus|hond|lidmaatschap|hotel|lessen) ~~(?:annuleren|afzeggen|afmelden|uitschrijven|opzeggen|verwijderen|stoppen|verzetten|geannuleerd|afgemeld)',
-    '(?:ik )?(?:krijg|ontvang|heb|zie|vind|kan|kon|ontving|kreeg) (?:ik )?(?!er |nooit |hier |liever |(?:niks|niets) (?:besteld|gekocht|gevraagd))~(?:geen|niet|niks|niets) (?!meer (?:hebben|ontvangen|nodig)|(?:toestemming|interesse|behoefte|zin|nood|om|meer nodig|fijn|leuk|prettig|nodig))~~',
+    '(?:ik )?(?:krijg|ontvang|heb|zie|vind|kan|kon|ontving|kreeg) (?:ik )?(?!er |nooit |hier |liever |(?:niks|niets) (?:besteld|gekocht|gevraagd))~(?:geen|niet|niks|niets) (?!meer (?:hebben|ontvangen|nodig)|(?:toestemming|interesse|behoefte|zin|nood|om|meer nodig|fijn|leuk|prettig|nodig))(?:(?<= )[a-z0-9]+)?(?: (?!dus |daarom )[a-z0-9]+){0,6}',
     '(?:niet|nooit|aub niet) (?:mij |me |ons )?(?:stoppen|afmelden|uitschrijven|verwijderen|ophouden|opzeggen|annuleren)',
     '(?:stop|schrijf|meld|verwijder|hou|houd|zeg) (?:mij |me |er |u |je |a ?u ?b )*niet (?!meer (?:met|aan)|langer|te (?:sturen|bellen))~~',
     '(?<!(?:naar|aan|bij) )(?:waarom|wanneer|waar|hoe laat|wie|hoezo) ~~(?:(?:stop|niet|uitgeschreven|afgemeld|verwijderd|houdt|op)%|geen) ~~',
@@ -97,6 +99,7 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    '(?:laat|laten) (?:u |jullie |we )?(?:die|de|deze|jullie|uw|het) (?:[a-z]+ )?{noun} (?:maar |dan |voortaan |aub |alsjeblieft |graag |ook )*achterwege',
     '(?:mag|kan|wil) ik (?:alsjeblieft |aub |graag |ook )*(?:uit|van|af van) (?:de|jullie|julie|uw|je|die|deze) (?:sms|mail|mailing|verzend|bel|ap|contact|reclame)lijst(?: af)?',
     '(?:mag|kan|wil) ik (?:alsjeblieft |aub |graag |ook )*(?:uit|van|af van) (?:de|jullie|julie|uw|je|die|deze) lijst(?: af)?(?: {polite})* $',
     '(?:de|die|jullie|deze) (?:sms|smsjes|smsn|sms jes|sms en|berichten|berichtjes|appjes) (?:mogen|mag|kunnen|kan) (?:jullie |u |er )?(?:wel |gerust |nu |allemaal )*(?:weg|eraf|eruit|stoppen|stopzetten|schrappen|weglaten)',
@@ -306,6 +309,8 @@ export const dutchReplies: Phrases = {
     'van wie is dit',
   ],
   start: [
+    '^(?:aan|weer aan)(?: {polite})* $',
+    '(?:kan|mag|wil) ik (?:[a-z]+ ){0,2}(?:weer|opnieuw|terug) (?:op|in) (?:de|jullie|uw|die) (?:[a-z]*lijst)',
     '(?:zet|schrijf) (?:me|mij|ons) (?:er |mar |aub |gerust |toch )*(?:weer|wer|opnieuw|terug) (?:op|erop|an|in)',
     'wil(?: toch| graag| wel)* (?:weer|opnieuw) (?:jullie |julie |de )?{noun}',
     '(?:wil|wou|zou) (?:me|mij) (?:graag )?(?:weer|opnieuw) (?:aanmelden|anmelden|inschrijven)',

@@ -28,7 +28,7 @@ export const portugueseReplies: Phrases = {
     'quando (?:acaba|termina|para|acabam) ~~',
     'nao (?:me |quero |o |a |nos )*(?:par|deix|cancel|remov|elimin|cess|retir|desinscrev|suspend|anul)(?:em|e|ar|am|es|er|a)? ~~',
     '(?:porque|por que|quando|onde|quem|a que horas) ~(?:nao|para|cancel|parou|deix|elimin|remov)% ~~',
-    '(?<!(?:se|si|ca|sa|cela|vous|vs|tu|das|isto|isso|(?:serve|ocore|bisogno|inutile|necesario) che|inutile|serve|ocore|bisogno di) )continu% ~~',
+    '(?<!(?:se|si|ca|sa|cela|vous|vs|tu|das|isto|isso|(?:serve|ocore|bisogno|inutile|necesario) che|inutile|serve|ocore|bisogno di|inutile de|besoin de|peine de) )continu% ~~',
   ],
   aside: [
     '(?:quando|onde|ja|nao|horas|encomenda) chega ~',
