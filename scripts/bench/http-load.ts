@@ -43,9 +43,12 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
       else sums.refused += 1
     }
   }
-  await Promise.all(sockets.map(work))
+  try {
+    await Promise.all(sockets.map(work))
+  } finally {
+    for (const socket of sockets) socket.end()
+  }
   const seconds = (performance.now() - start) / 1000
-  for (const socket of sockets) socket.end()
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]
   return { seconds, ...sums, medianMs: at(0.5) ?? 0, p99Ms: at(0.99) ?? 0 }
@@ -53,12 +56,17 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
 
 type Asking = { ask(request: string): Promise<number>; end(): void }
 
+/** Whoever has not answered by then will not: a bench that waits for ever says nothing. */
+const answerMs = 120_000
+
 /** One request at a time; its answer ends where its content-length says. */
 function connected(port: number): Promise<Asking> {
   return new Promise((resolve, reject) => {
     const socket = net.connect({ port, host: '127.0.0.1', noDelay: true })
     let text = ''
     let answered: ((status: number) => void) | null = null
+    let failed: (error: Error) => void = reject
+    const fail = (why: string) => failed(new Error(`a request of the load: ${why}`))
     socket.setEncoding('latin1')
     socket.on('data', (chunk) => {
       text += String(chunk)
@@ -70,12 +78,18 @@ function connected(port: number): Promise<Asking> {
       text = ''
       answered?.(status)
     })
-    socket.once('error', reject)
+    socket.setTimeout(answerMs, () => {
+      fail(`no answer within ${answerMs / 1000} seconds`)
+      socket.destroy()
+    })
+    socket.once('error', (error) => fail(error.message))
+    socket.once('close', () => fail('the connection was closed before the answer'))
     socket.once('connect', () => {
       resolve({
         ask: (request) =>
-          new Promise((done) => {
+          new Promise((done, refuse) => {
             answered = done
+            failed = refuse
             socket.write(request)
           }),
         end: () => socket.destroy(),

@@ -28,6 +28,9 @@ export type BenchOperator = {
 
 export const receiptDelayMs = 200
 
+/** What is still missing when nothing has come for so long is lost. */
+const stillMs = 120_000
+
 export async function startBenchOperator(
   aheadMs: number,
   logFile: string | null = null,
@@ -55,11 +58,15 @@ export async function startBenchOperator(
     },
     replies: () => get<ReplyTime[]>('/replies'),
     done: async (from, messages) => {
+      let [last, since] = ['', performance.now()]
       for (;;) {
         const now = await stats()
         const taken = now.taken - from.taken
         const answered = now.deliveriesAnswered - from.deliveriesAnswered
         if (taken >= messages && answered >= messages && now.deliveriesPending === 0) return
+        const state = `${taken} of ${messages} segments taken and ${answered} receipts answered`
+        if (state !== last) [last, since] = [state, performance.now()]
+        if (performance.now() - since > stillMs) throw new Error(`${state}, then nothing more came`)
         await sleep(50)
       }
     },
