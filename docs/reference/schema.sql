@@ -190,9 +190,12 @@ table campaigns.campaign
   started_at             timestamp with time zone
   ended_at               timestamp with time zone
   per_hour               integer
+  if_unsure              text not null default 'never_twice'::text
   PRIMARY KEY (account_id, id)
   CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
+  CHECK ((if_unsure = ANY (ARRAY['never_twice'::text, 'twice_rather_than_never'::text])))
   CHECK ((per_hour > 0))
+  CHECK (((if_unsure = 'never_twice'::text) OR ((class = 'alert'::text) AND (useful_until IS NOT NULL))))
   CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'accepting'::text, 'running'::text, 'paused'::text, 'cancelled'::text, 'done'::text])))
   UNIQUE (account_id, number)
   row-level security, forced
@@ -907,7 +910,7 @@ table sending.held_campaign
   policy engine_rows for all to accord_engine using (true)
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
-  grant select to accord_engine
+  grant select, update to accord_engine
 
 table sending.inbound
   account_id             uuid not null

@@ -29,8 +29,7 @@ export async function orderOf(
     text: campaign.text,
     pieces: template.pieces,
     isSegment: true,
-    // Nobody can be asked of a hundred thousand people one by one: never twice.
-    ifUnsure: 'never_twice',
+    ifUnsure: campaign.ifUnsure,
     override:
       overrideReason !== null && approvedBy !== null
         ? { reason: overrideReason, approvedBy }

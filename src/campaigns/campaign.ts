@@ -9,7 +9,7 @@ import type {
   ListId,
   UserId,
 } from '../kernel/index.ts'
-import type { AlertBasis, MessageClass } from '../sending/contract.ts'
+import type { AlertBasis, MessageClass, UnsurePolicy } from '../sending/contract.ts'
 import type { CampaignState, CheckSheet } from './contract.ts'
 
 export type Campaign = {
@@ -27,6 +27,8 @@ export type Campaign = {
   text: string
   sendAt: Instant | null
   usefulUntil: Instant | null
+  /** Marketing is never sent twice. */
+  ifUnsure: UnsurePolicy
   /** At most so many messages an hour; null: as fast as the route goes. */
   perHour: number | null
   overrideReason: string | null
@@ -91,6 +93,8 @@ export function hashOfSheet(campaign: Campaign, sheet: Omit<CheckSheet, 'hash'>)
     sheet.segments,
     sheet.costMicroEur,
     sheet.stopMention,
+    // Behind the rest and only where it was chosen: sheets approved before there was a choice stand.
+    ...(campaign.ifUnsure === 'never_twice' ? [] : [campaign.ifUnsure]),
   ]
   return createHash('sha256').update(JSON.stringify(decided)).digest('hex')
 }

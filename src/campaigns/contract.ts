@@ -1,7 +1,13 @@
 // HTTP shapes of campaigns, their check sheets and their progress. Browser-safe.
 import { z } from 'zod'
 import { instantText, pageOf, pageQuery } from '../http/contract.ts'
-import { alertBases, messageClass, messageState, refusal } from '../sending/contract.ts'
+import {
+  alertBases,
+  messageClass,
+  messageState,
+  refusal,
+  unsurePolicy,
+} from '../sending/contract.ts'
 
 export const campaignStates = [
   'draft',
@@ -33,6 +39,9 @@ const campaignFields = {
     .describe('May hold {first_name} and {last_name}, also as {first_name|what stands instead}.'),
   sendAt: instantText.nullable().describe('Not before this instant.'),
   usefulUntil: instantText.nullable().describe('After it, what has not left does not leave.'),
+  ifUnsure: unsurePolicy.describe(
+    'When nobody can know whether the operator took a message. Twice: an alert with `usefulUntil`.',
+  ),
   perHour: z
     .number()
     .int()
@@ -58,6 +67,7 @@ export const campaignRequest = z.object({
     .describe('For whom; the account’s default one if absent.'),
   sendAt: campaignFields.sendAt.default(null),
   usefulUntil: campaignFields.usefulUntil.default(null),
+  ifUnsure: campaignFields.ifUnsure.default('never_twice'),
   perHour: campaignFields.perHour.default(null),
   overrideReason: campaignFields.overrideReason.default(null),
 })
@@ -101,6 +111,7 @@ export const campaignView = z.object({
   text: z.string(),
   sendAt: instantText.nullable(),
   usefulUntil: instantText.nullable(),
+  ifUnsure: unsurePolicy,
   perHour: z.number().int().nullable(),
   createdAt: instantText,
   approvedAt: instantText.nullable(),

@@ -37,6 +37,7 @@ export const campaignsDataMap: DataMap = {
     content_sealed: written('the text, and why an alert that reads like advertising is none'),
     send_at: none('not before'),
     useful_until: none('not after'),
+    if_unsure: none('whether an alert is sent again where nobody knows if it left'),
     per_hour: none('how many may leave in an hour'),
     prepared_by: user('who wrote it'),
     sheet_sealed: written('counts, cost, hours and the text that were approved'),

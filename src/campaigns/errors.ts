@@ -13,6 +13,14 @@ const errors = {
     'invalid',
     'The text names a field that does not exist; {first_name} and {last_name} do.',
   ],
+  'campaigns.repeats_marketing': [
+    'invalid',
+    'Marketing is never sent twice; only an alert may be, rather than not at all.',
+  ],
+  'campaigns.repeats_for_ever': [
+    'invalid',
+    'Say until when the alert is of use (`usefulUntil`): after that it is not sent again.',
+  ],
   'campaigns.step_not_possible': [
     'conflict',
     'The campaign is not in a state in which this can be done.',

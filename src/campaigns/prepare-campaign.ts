@@ -78,6 +78,10 @@ async function checked(
   if (!template.ok) {
     throw campaignsError('campaigns.merge_field_unknown', { field: template.field })
   }
+  if (wanted.ifUnsure === 'twice_rather_than_never') {
+    if (wanted.class === 'marketing') throw campaignsError('campaigns.repeats_marketing')
+    if (wanted.usefulUntil === null) throw campaignsError('campaigns.repeats_for_ever')
+  }
   const { accountId } = caller
   const list = await deps.contacts.list(tx, accountId, wanted.listId)
   if (list === null) throw campaignsError('campaigns.list_not_found')

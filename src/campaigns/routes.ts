@@ -32,6 +32,8 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.controller_not_found',
         'campaigns.list_of_other_controller',
         'campaigns.merge_field_unknown',
+        'campaigns.repeats_marketing',
+        'campaigns.repeats_for_ever',
       ],
       handle: async (caller, { body }) => {
         const campaign = await createCampaign(deps, caller, body)
@@ -53,6 +55,8 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.controller_not_found',
         'campaigns.list_of_other_controller',
         'campaigns.merge_field_unknown',
+        'campaigns.repeats_marketing',
+        'campaigns.repeats_for_ever',
       ],
       handle: async (caller, { params, body }) => {
         await changeCampaign(deps, caller, params.id as CampaignId, body)

@@ -20,6 +20,7 @@ type CampaignRow = {
   content_sealed: Buffer
   send_at: Instant | null
   useful_until: Instant | null
+  if_unsure: Campaign['ifUnsure']
   per_hour: number | null
   prepared_by: UserId | null
   sheet_sealed: Buffer | null
@@ -55,6 +56,7 @@ function fromRow(seals: Seals, row: CampaignRow): Campaign {
     sender: row.sender,
     sendAt: row.send_at,
     usefulUntil: row.useful_until,
+    ifUnsure: row.if_unsure,
     perHour: row.per_hour,
     preparedBy: row.prepared_by,
     sheet: sealed === null ? null : openColumn<CheckSheet>(seals, key, 'sheet_sealed', sealed),
@@ -85,6 +87,7 @@ export type CampaignContent = Pick<
   | 'text'
   | 'sendAt'
   | 'usefulUntil'
+  | 'ifUnsure'
   | 'perHour'
   | 'overrideReason'
 >
@@ -105,6 +108,7 @@ function contentValues(seals: Seals, key: Key, content: CampaignContent): unknow
     instant(content.sendAt),
     instant(content.usefulUntil),
     content.perHour,
+    content.ifUnsure,
   ]
 }
 
@@ -117,8 +121,8 @@ export async function insertCampaign(
   const { rows } = await tx.query<CampaignRow>(
     `insert into campaigns.campaign (account_id, id, state, created_at, prepared_by, name, list_id,
        class, basis, purpose, controller_id, sender, content_sealed, send_at, useful_until,
-       per_hour)
-     values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+       per_hour, if_unsure)
+     values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
      returning *`,
     [key.accountId, key.id, toTimestamp(key.at), key.by, ...contentValues(seals, key, content)],
   )
@@ -136,7 +140,8 @@ export async function changeContent(
     `update campaigns.campaign set state = 'draft', sheet_sealed = null, sheet_hash = null,
        approved_hash = null, approved_by = null, approved_at = null, prepared_by = $3,
        name = $4, list_id = $5, class = $6, basis = $7, purpose = $8, controller_id = $9,
-       sender = $10, content_sealed = $11, send_at = $12, useful_until = $13, per_hour = $14
+       sender = $10, content_sealed = $11, send_at = $12, useful_until = $13, per_hour = $14,
+       if_unsure = $15
      where account_id = $1 and id = $2`,
     [key.accountId, key.id, key.by, ...contentValues(seals, key, content)],
   )

@@ -52,6 +52,7 @@ export function viewOf(campaign: Campaign, counters: CampaignCounters, language:
     text: campaign.text,
     sendAt: iso(campaign.sendAt),
     usefulUntil: iso(campaign.usefulUntil),
+    ifUnsure: campaign.ifUnsure,
     perHour: campaign.perHour,
     createdAt: new Date(campaign.createdAt).toISOString(),
     approvedAt: iso(campaign.approvedAt),

@@ -120,6 +120,7 @@ export const hold = z.enum(holds)
 export const unsurePolicy = z
   .enum(['never_twice', 'twice_rather_than_never'])
   .describe('What to do when nobody can know whether the operator took it.')
+export type UnsurePolicy = z.infer<typeof unsurePolicy>
 
 export const messageRequest = z.object({
   to: z.string().min(1).max(40).describe('A telephone number, E.164 or as written in `country`.'),

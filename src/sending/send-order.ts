@@ -12,7 +12,7 @@ import {
 import type { AccountId, ControllerId, E164, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import type { AlertBasis, MessageClass } from './contract.ts'
+import type { AlertBasis, MessageClass, UnsurePolicy } from './contract.ts'
 import type { TextFacts } from './gate-facts.ts'
 import type { OutgoingRoute, Prices, Routes } from './ports.ts'
 import type { TemplatePiece } from './template.ts'
@@ -30,7 +30,7 @@ export type SendOrder = {
   pieces: readonly TemplatePiece[]
   /** One text to many, rather than one event of one person. */
   isSegment: boolean
-  ifUnsure: 'never_twice' | 'twice_rather_than_never'
+  ifUnsure: UnsurePolicy
   override: { reason: string; approvedBy: string } | null
   notBefore: Instant | null
   usefulUntil: Instant | null
@@ -45,7 +45,7 @@ export type Terms = {
   routeId: string
   supplierId: string | null
   sender: string
-  ifUnsure: 'never_twice' | 'twice_rather_than_never'
+  ifUnsure: UnsurePolicy
   rulePack: string
   /** In clear while it is being accepted; null once read back: then it is in `overrideSealed`. */
   overrideReason: string | null

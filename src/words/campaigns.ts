@@ -10,6 +10,10 @@ export const campaignsWords = bilingual({
       'This list is of another legal entity; send for that one, or choose another list.',
     'campaigns.merge_field_unknown':
       'The text names the field {field}, which does not exist; there are {first_name} and {last_name}.',
+    'campaigns.repeats_marketing':
+      'Marketing is never sent twice; only an alert may be, rather than not at all.',
+    'campaigns.repeats_for_ever':
+      'Say until when the alert is of use: after that it is not sent again.',
     'campaigns.step_not_possible': 'This cannot be done to a campaign in the state “{state}”.',
     'campaigns.sheet_missing': 'Make the check sheet first: it is what is approved.',
     'campaigns.sheet_changed':
@@ -32,6 +36,10 @@ export const campaignsWords = bilingual({
       'Cette liste est d’une autre entité ; envoyez pour celle-là, ou choisissez une autre liste.',
     'campaigns.merge_field_unknown':
       'Le texte nomme le champ {field}, qui n’existe pas ; il y a {first_name} et {last_name}.',
+    'campaigns.repeats_marketing':
+      'La publicité n’est jamais envoyée deux fois ; seule une alerte peut l’être, plutôt que pas du tout.',
+    'campaigns.repeats_for_ever':
+      'Dites jusqu’à quand l’alerte est utile : ensuite elle n’est plus renvoyée.',
     'campaigns.step_not_possible': 'Cela ne se fait pas à une campagne dans l’état « {state} ».',
     'campaigns.sheet_missing': 'Faites d’abord la fiche de contrôle : c’est elle qu’on approuve.',
     'campaigns.sheet_changed':

@@ -39,6 +39,7 @@ export const campaignTo = (
     text: 'Nouvelle collection en boutique.',
     sendAt: null,
     usefulUntil: null,
+    ifUnsure: 'never_twice',
     perHour: null,
     overrideReason: null,
   })

@@ -301,6 +301,13 @@ export const en = {
     ucs2: 'These characters make the message dearer: {characters}',
     sendAt: 'Not before',
     sendAtHelp: 'Empty: as soon as it is launched, within the hours of each person’s place.',
+    usefulUntil: 'Of use until',
+    usefulUntilHelp: 'What has not left by then does not leave. Empty: no end.',
+    notAfter: 'Not after {when}.',
+    mayRepeat: 'Rather twice than not at all',
+    mayRepeatHelp:
+      'If nobody can know whether the operator took a message, it is sent again, until “of use until”. For a danger, not for a reminder.',
+    repeats: 'Sent again where nobody knows whether it left.',
     perHour: 'At most so many an hour',
     perHourHelp: 'Empty: as fast as the route goes. For a shop that must answer the telephone.',
     pace: 'At most {count} an hour.',

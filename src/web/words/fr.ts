@@ -309,6 +309,13 @@ export const fr: Words = {
     ucs2: 'Ces caractères rendent le message plus cher : {characters}',
     sendAt: 'Pas avant',
     sendAtHelp: 'Vide : dès le lancement, dans les heures du lieu de chaque personne.',
+    usefulUntil: 'Utile jusqu’au',
+    usefulUntilHelp: 'Ce qui n’est pas parti d’ici là ne part pas. Vide : sans fin.',
+    notAfter: 'Pas après {when}.',
+    mayRepeat: 'Plutôt deux fois que pas du tout',
+    mayRepeatHelp:
+      'Si nul ne peut savoir si l’opérateur a pris un message, il est renvoyé, jusqu’à « utile jusqu’au ». Pour un danger, pas pour un rappel.',
+    repeats: 'Renvoyé là où nul ne sait s’il est parti.',
     perHour: 'Au plus tant par heure',
     perHourHelp:
       'Vide : aussi vite que va la route. Pour une boutique qui doit répondre au téléphone.',

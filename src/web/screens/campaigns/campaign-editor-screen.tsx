@@ -29,7 +29,11 @@ function requestOf(draft: Draft): Record<string, unknown> {
   }
   return draft.class === 'marketing'
     ? { ...common, purpose: draft.purpose.trim() }
-    : { ...common, basis: draft.basis }
+    : {
+        ...common,
+        basis: draft.basis,
+        ifUnsure: draft.mayRepeat ? 'twice_rather_than_never' : 'never_twice',
+      }
 }
 
 /** The registered senders are offered; another can be typed, and the check sheet then says what lacks. */
@@ -78,7 +82,9 @@ function EditorForm(props: {
     purpose: 'offers',
     sender: '',
     text: '',
+    mayRepeat: false,
     sendAt: '',
+    usefulUntil: '',
     perHour: null,
   })
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))

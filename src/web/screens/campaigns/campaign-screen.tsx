@@ -130,13 +130,15 @@ function Life(props: { campaign: CampaignView }) {
   )
 }
 
-/** What its author asked for beside the text: not before an instant, at most so many an hour. */
+/** What its author asked for beside the text: from when, until when, how many an hour, twice or not. */
 function Wishes(props: { campaign: CampaignView }) {
   const { words, language } = useLanguage()
   const w = words.campaigns
-  const { sendAt, perHour } = props.campaign
+  const { sendAt, usefulUntil, perHour, ifUnsure } = props.campaign
   const wishes = [
     ...(sendAt === null ? [] : [fill(w.notBefore, { when: dateTime(language, sendAt) })]),
+    ...(usefulUntil === null ? [] : [fill(w.notAfter, { when: dateTime(language, usefulUntil) })]),
+    ...(ifUnsure === 'never_twice' ? [] : [w.repeats]),
     ...(perHour === null ? [] : [fill(w.pace, { count: count(language, perHour) })]),
   ]
   return wishes.length === 0 ? null : <Text>{wishes.join(' ')}</Text>

@@ -1,8 +1,14 @@
 // The class of a campaign, which the sender chooses and nothing assumes, and what each class needs.
-import { Radio, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Radio, Select, Stack, TextInput } from '@mantine/core'
 import { useLanguage } from '../../data/language.tsx'
 
-export type ClassDraft = { class: string; basis: string | null; purpose: string }
+export type ClassDraft = {
+  class: string
+  basis: string | null
+  purpose: string
+  /** Rather twice than never: an alert's author may choose it. */
+  mayRepeat: boolean
+}
 
 export function ClassChoice(props: {
   draft: ClassDraft
@@ -35,13 +41,21 @@ export function ClassChoice(props: {
         />
       ) : null}
       {draft.class === 'alert' ? (
-        <Select
-          label={w.basis}
-          required
-          value={draft.basis}
-          data={Object.entries(w.bases).map(([value, label]) => ({ value, label }))}
-          onChange={(basis) => change({ basis })}
-        />
+        <>
+          <Select
+            label={w.basis}
+            required
+            value={draft.basis}
+            data={Object.entries(w.bases).map(([value, label]) => ({ value, label }))}
+            onChange={(basis) => change({ basis })}
+          />
+          <Checkbox
+            label={w.mayRepeat}
+            description={w.mayRepeatHelp}
+            checked={draft.mayRepeat}
+            onChange={(event) => change({ mayRepeat: event.currentTarget.checked })}
+          />
+        </>
       ) : null}
     </>
   )

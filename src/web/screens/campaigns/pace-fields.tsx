@@ -1,13 +1,20 @@
-// When a campaign may begin to leave, and how many of it may leave in an hour; both may stay empty.
+// When a campaign may leave, until when it is of use, and how many in an hour; all may stay empty.
 import { NumberInput, TextInput } from '@mantine/core'
 import { useLanguage } from '../../data/language.tsx'
 
 /** `sendAt` as the browser writes a local instant; empty: as soon as it is launched. */
-export type PaceDraft = { sendAt: string; perHour: number | null }
+export type PaceDraft = { sendAt: string; usefulUntil: string; perHour: number | null }
 
-export function paceRequest(draft: PaceDraft): { sendAt: string | null; perHour: number | null } {
+const instantOf = (local: string) => (local === '' ? null : new Date(local).toISOString())
+
+export function paceRequest(draft: PaceDraft): {
+  sendAt: string | null
+  usefulUntil: string | null
+  perHour: number | null
+} {
   return {
-    sendAt: draft.sendAt === '' ? null : new Date(draft.sendAt).toISOString(),
+    sendAt: instantOf(draft.sendAt),
+    usefulUntil: instantOf(draft.usefulUntil),
     perHour: draft.perHour,
   }
 }
@@ -27,6 +34,13 @@ export function PaceFields(props: {
         description={w.sendAtHelp}
         value={draft.sendAt}
         onChange={(event) => change({ sendAt: event.currentTarget.value })}
+      />
+      <TextInput
+        type="datetime-local"
+        label={w.usefulUntil}
+        description={w.usefulUntilHelp}
+        value={draft.usefulUntil}
+        onChange={(event) => change({ usefulUntil: event.currentTarget.value })}
       />
       <NumberInput
         label={w.perHour}
