@@ -1,4 +1,4 @@
-// `accord imports`: what came in by files, what became of it, and one of them taken back.
+// `accord imports`: files sent in and run, what became of them, and one of them taken back.
 import { parseArgs } from 'node:util'
 import type { ImportList, ImportSummary, ImportView } from '../intake/contract.ts'
 import { isUuid } from '../kernel/index.ts'
@@ -14,10 +14,15 @@ import {
   serverUsage,
 } from './ask-server.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { run, send, waitedFor } from './send-import.ts'
 
 const options = {
   json: { type: 'boolean' },
   yes: { type: 'boolean' },
+  sheet: { type: 'string' },
+  list: { type: 'string' },
+  mapping: { type: 'string' },
+  country: { type: 'string' },
   ...serverOptions,
 } as const
 const say = importsCommandWords
@@ -25,10 +30,16 @@ const say = importsCommandWords
 export const command: Command = {
   name: 'imports',
   summary: { en: say.en.summary, fr: say.fr.summary },
-  usage: `accord imports list [--json]
+  usage: `accord imports send FILE [--sheet NAME] [--json]
+accord imports run ID --list NAME [--mapping FILE.json] [--country FR] [--json]
+accord imports list [--json]
 accord imports show ID [--json]
 accord imports undo ID --yes
 
+send    sends a contact file (CSV or XLSX) and tells what it holds and what each column would
+        become: place, field, type, header. Nothing of it is in the contacts yet
+run     lets it in: the columns as proposed, or as the body of POST /v1/imports/{id}/mapping in FILE
+        says; waits, and tells what became of the rows
 list    the imports, newest first: id, state, day, rows, file
 show    what became of the rows of one, by reason
 undo    takes one back and waits for the end: its consents by an entry each in the ledger, contacts
@@ -43,15 +54,25 @@ ${serverUsage}`,
       strict: true,
       allowPositionals: true,
     })
-    const [verb, id = ''] = positionals
-    const isWhole = verb === 'list' || ((verb === 'show' || verb === 'undo') && isUuid(id))
+    const [verb, given = ''] = positionals
+    const isWhole =
+      verb === 'list' ||
+      (verb === 'send' && given !== '') ||
+      (verb === 'run' && isUuid(given) && values.list !== undefined) ||
+      ((verb === 'show' || verb === 'undo') && isUuid(given))
     if (!isWhole) return misused(io, command.usage)
     const ask = await serverOf(values, io)
     if (ask === null) return exitCodes.failed
     const asJson = values.json === true
     if (verb === 'list') return list(ask, io, asJson)
-    if (verb === 'show') return show(ask, io, { id, asJson })
-    return values.yes === true ? undo(ask, io, id) : warn(ask, io, id)
+    if (verb === 'send') return send(ask, io, { file: given, sheet: values.sheet, asJson })
+    if (verb === 'run') {
+      const { country, list: listName = '', mapping: mappingFile } = values
+      const view = await run(ask, io, { id: given, listName, country, mappingFile })
+      return view === null ? exitCodes.failed : tell(io, view, asJson)
+    }
+    if (verb === 'show') return show(ask, io, { id: given, asJson })
+    return values.yes === true ? undo(ask, io, given) : warn(ask, io, given)
   },
 }
 
@@ -79,21 +100,25 @@ type One = { id: string; asJson: boolean }
 async function show(ask: Ask, io: CommandIo, { id, asJson }: One): Promise<number> {
   const answer = await ask(`/v1/imports/${id}`)
   if (!answer.ok) return failed(io, await problemOf(answer))
-  const view = (await answer.json()) as ImportView
+  return tell(io, (await answer.json()) as ImportView, asJson)
+}
+
+function tell(io: CommandIo, view: ImportView, asJson: boolean): number {
+  const code = view.state === 'failed' ? exitCodes.failed : exitCodes.done
   if (asJson) {
     io.stdout.write(`${JSON.stringify(view)}\n`)
-    return exitCodes.done
+    return code
   }
   io.stdout.write(`${lineOf(view)}\n`)
   if (view.failure !== null) io.stdout.write(`${view.failure.sentence}\n`)
   const { counts } = view
-  if (counts === null) return exitCodes.done
+  if (counts === null) return code
   const { rejectedBy, quarantinedBy, sensitiveLeftBy, ...sums } = counts
   for (const [name, rows] of Object.entries(sums)) io.stdout.write(`${name}\t${rows}\n`)
   for (const { reason, sentence, rows } of [...rejectedBy, ...quarantinedBy, ...sensitiveLeftBy]) {
     io.stdout.write(`  ${reason}\t${rows}\t${sentence}\n`)
   }
-  return exitCodes.done
+  return code
 }
 
 async function warn(ask: Ask, io: CommandIo, id: string): Promise<number> {
@@ -106,13 +131,9 @@ async function warn(ask: Ask, io: CommandIo, id: string): Promise<number> {
 async function undo(ask: Ask, io: CommandIo, id: string): Promise<number> {
   const asked = await ask(`/v1/imports/${id}/undo`, jsonBody({}))
   if (!asked.ok) return failed(io, await problemOf(asked))
-  // The stream of its progress ends when the taking back does.
-  const progress = await ask(`/v1/imports/${id}/progress`)
-  if (!progress.ok) return failed(io, await problemOf(progress))
-  await progress.text()
-  const answer = await ask(`/v1/imports/${id}`)
-  if (!answer.ok) return failed(io, await problemOf(answer))
-  const { state, undo: done } = (await answer.json()) as ImportView
+  const view = await waitedFor(ask, io, id)
+  if (view === null) return exitCodes.failed
+  const { state, undo: done } = view
   if (state !== 'undone' || done === null) return failed(io, say[io.language].notUndone)
   io.stdout.write(`${say[io.language].undone(done)}\n`)
   return exitCodes.done

@@ -25,25 +25,39 @@ type ImportsWords = {
   notUndone: string
   wouldUndo(rows: number, contacts: number): string
   undone(counts: Undone): string
+  noFile(file: string): string
+  noMapping(file: string): string
+  runNext(id: string): string
 }
 
 export const importsCommandWords: Record<Language, ImportsWords> = {
   en: {
-    summary: 'List the imports, see what became of their rows, take one back',
+    summary: 'Send a contact file in, let it in, see what became of its rows, take one back',
     notUndone: 'The import is still being taken back; `accord imports show` tells when it is done.',
     wouldUndo: (rows, contacts) =>
       `This takes an import of ${rows} rows back and erases the contacts that it made and nobody touched since, of ${contacts}. There is no way back: add --yes.`,
     undone: ({ erased, kept, withdrawn }) =>
       `Taken back: ${erased} contacts erased, ${kept} kept, ${withdrawn} consents withdrawn.`,
+    noFile: (file) => `There is no file ${file} that can be read.`,
+    noMapping: (file) =>
+      `${file} cannot be read as JSON: it holds the body of POST /v1/imports/{id}/mapping.`,
+    runNext: (id) =>
+      `Nothing of it is in the contacts yet. Next: accord imports run ${id} --list NAME`,
   },
   fr: {
-    summary: 'Énumérer les imports, voir ce que sont devenues leurs lignes, en annuler un',
+    summary:
+      'Envoyer un fichier de contacts, le faire entrer, voir ce que sont devenues ses lignes, l’annuler',
     notUndone:
       'L’annulation de l’import est en cours ; `accord imports show` dira quand elle est finie.',
     wouldUndo: (rows, contacts) =>
       `Ceci annule un import de ${rows} lignes et efface les contacts qu’il a créés et que personne n’a touchés depuis, sur ${contacts}. C’est sans retour : ajoutez --yes.`,
     undone: ({ erased, kept, withdrawn }) =>
       `Annulé : ${erased} contacts effacés, ${kept} gardés, ${withdrawn} consentements retirés.`,
+    noFile: (file) => `Il n’y a pas de fichier ${file} qui se lise.`,
+    noMapping: (file) =>
+      `${file} ne se lit pas comme du JSON : il contient le corps de POST /v1/imports/{id}/mapping.`,
+    runNext: (id) =>
+      `Rien n’est encore dans les contacts. Ensuite : accord imports run ${id} --list NOM`,
   },
 }
 

@@ -1,8 +1,11 @@
 // From a terminal, against a running server: imports are listed and taken back, quarantine is emptied.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import type { ImportView } from '../../src/intake/contract.ts'
+import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -101,6 +104,32 @@ test('quarantine is told by reason, with what may be done; proven, or deleted', 
   const gone = await cli('quarantine', 'delete', 'no_proof_of_consent', '--yes')
   expect(gone.out).toBe('Contacts deleted: 1.\n')
   expect((await cli('quarantine', 'list')).out).toBe('')
+})
+
+test('a file is sent and told, then run as proposed or as a mapping says', async () => {
+  const folder = newTestFolder()
+  const file = join(folder, 'adherents.csv')
+  writeFileSync(file, 'Nom;Mobile;IBAN\nDurand;0639980721;x\nPetit;06 39 98 07 22;x\n')
+  const sent = await cli('imports', 'send', file)
+  const [, id = ''] = /^(\S+)\tanalysed\tadherents\.csv\n/.exec(sent.out) ?? []
+  expect(sent.out).toMatch(/\n1\tnumber\tphone\tMobile\n2\t-\t/)
+  expect(sent.err).toContain(`accord imports run ${id} --list NAME`)
+  expect((await cli('imports', 'run', id)).code).toBe(2)
+  const ran = await cli('imports', 'run', id, '--list', 'Adhérents')
+  expect([ran.code, ran.err]).toEqual([0, ''])
+  expect(ran.out).toContain('imported\t2\n')
+  const again = await cli('imports', 'run', id, '--list', 'Adhérents')
+  expect([again.code, again.out]).toEqual([1, ''])
+  const other = /^(\S+)\t/.exec((await cli('imports', 'send', file)).out)?.[1] ?? ''
+  const mapping = join(folder, 'mapping.json')
+  writeFileSync(mapping, JSON.stringify({ columns: [{ index: 1, field: 'number' }] }))
+  const mapped = await cli('imports', 'run', other, '--list', 'B', '--mapping', mapping, '--json')
+  expect(JSON.parse(mapped.out)).toMatchObject({ state: 'done', counts: { updated: 2 } })
+  expect((await cli('imports', 'run', other, '--list', 'B', '--mapping', file)).err).toContain(
+    'JSON',
+  )
+  expect((await cli('imports', 'send', join(folder, 'none.csv'))).err).toContain('none.csv')
+  removeTestFolder(folder)
 })
 
 test('without a right, and without a server, one sentence says so', async () => {
