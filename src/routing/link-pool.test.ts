@@ -202,6 +202,39 @@ test('a route that has no bind at any node is told as down, and one that is like
   await world.pool.close()
 })
 
+test('a node that holds no bind of a route that is down everywhere takes another one', async () => {
+  const supplier = await supplierWithContract()
+  const add = async (name: string, priority: number) => {
+    const parsed = newRoute.parse({ url, supplierId: supplier.id, name, priority })
+    return (await addRoute(world.deps, caller, parsed)).route.routeId
+  }
+  const a = await add('A', 1)
+  await add('B', 2)
+  await world.pool.start(handlers)
+  const other = new LinkPool({ ...world.deps, mayBind: () => false })
+  await other.start(handlers)
+  const asked = { country: 'FR', class: 'alert', accountKind: 'live' } as const
+  expect(other.choose(asked).route?.name).toBe('A')
+  const down = { kind: 'down', why: 'connection_lost', status: null, retryAt: null } as const
+  // Two binds each: A's, then B's.
+  const [one, two, three] = world.made
+  for (const made of [one, two]) made?.say({ ...down, since: 5_000, failures: 1 })
+  three?.say({ kind: 'bound', since: 1, operatorSystemId: 'op' })
+  await vi.waitFor(async () => {
+    await other.refresh()
+    expect(other.downSince(a)).toBe(5_000)
+  }, 10_000)
+  expect(other.choose(asked).route?.name).toBe('B')
+  expect(other.states()).toMatchObject([{ isBound: false }, { isBound: true }])
+  two?.say({ kind: 'bound', since: 9_000, operatorSystemId: 'op' })
+  await vi.waitFor(async () => {
+    await other.refresh()
+    expect(other.choose(asked).route?.name).toBe('A')
+  }, 10_000)
+  await world.pool.close()
+  await other.close()
+})
+
 test('the password is not in the database in clear, and opens in its own row only', async () => {
   const supplier = await supplierWithContract()
   const { route } = await addRoute(

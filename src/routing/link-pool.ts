@@ -161,9 +161,9 @@ export class LinkPool {
       return {
         ...standing,
         isSlow: delays.isSlow(at),
-        // Of a route whose binds other nodes hold nothing is known here that speaks against it.
+        // A route whose binds other nodes hold is up unless they have written that none is.
         isBound:
-          this.#isHeldElsewhere(standing, links) ||
+          this.#isUpElsewhere(standing, links) ||
           [...links.values()].some(({ state }) => state.kind === 'bound'),
       }
     })
@@ -385,8 +385,9 @@ export class LinkPool {
     return this.#deps.mayBind?.(routeId, bind) ?? true
   }
 
-  #isHeldElsewhere(standing: RouteStanding, links: ReadonlyMap<number, OperatorLink>): boolean {
+  #isUpElsewhere(standing: RouteStanding, links: ReadonlyMap<number, OperatorLink>): boolean {
     if (this.#deps.mayBind === undefined || links.size > 0) return false
+    if (this.#downSince.has(standing.route.routeId)) return false
     return closedWhy(standing, this.#deps.clock.now()) === null
   }
 
