@@ -235,6 +235,27 @@ test('a node that holds no bind of a route that is down everywhere takes another
   await other.close()
 })
 
+test('a route that has fewer binds than before is down when those that it has are', async () => {
+  const supplier = await supplierWithContract()
+  const input = newRoute.parse({ url, supplierId: supplier.id, name: 'A' })
+  const { routeId } = (await addRoute(world.deps, caller, input)).route
+  await world.pool.start(handlers)
+  for (const made of world.made) made.say({ kind: 'bound', since: 1, operatorSystemId: 'op' })
+  await changeRoute(world.deps, caller, routeId, { url: url.replace('binds=2', 'binds=1') })
+  await world.pool.refresh()
+  const down = { kind: 'down', why: 'connection_lost', status: null, retryAt: null } as const
+  world.made.at(-1)?.say({ ...down, since: 5_000, failures: 1 })
+  const downSince = async () => {
+    await world.pool.refresh()
+    return world.pool.downSince(routeId)
+  }
+  await vi.waitFor(async () => expect(await downSince()).toBe(5_000), 10_000)
+  // Nor does one count that has no share of the rate.
+  await changeRoute(world.deps, caller, routeId, { url: url.replace('rate=5', 'rate=1') })
+  await vi.waitFor(async () => expect(await downSince()).toBe(5_000), 10_000)
+  await world.pool.close()
+})
+
 test('the password is not in the database in clear, and opens in its own row only', async () => {
   const supplier = await supplierWithContract()
   const { route } = await addRoute(

@@ -179,11 +179,16 @@ export async function writeBindState(
   )
 }
 
-/** Since when each route has had no bind at any node; those with one are left out. */
+/**
+ * Since when each route has had no bind at any node; those with one are left out. A route that was
+ * given fewer binds keeps the rows of the others, which nobody writes any more (see `bindCount`).
+ */
 export async function readDownSince(tx: Tx): Promise<Map<RouteId, Instant>> {
   const { rows } = await tx.query<{ route_id: RouteId; since: Instant }>(
-    `select route_id, max(since) as since from routing.bind_state
-     group by route_id having not bool_or(is_bound)`,
+    `select route_id, max(b.since) as since from routing.bind_state b
+     join routing.route r using (route_id)
+     where b.bind < least(r.binds, r.segments_per_second)
+     group by route_id having not bool_or(b.is_bound)`,
   )
   return new Map(rows.map((row) => [row.route_id, row.since]))
 }
