@@ -50,6 +50,7 @@ export {
   operatorKey,
   ReceiptHabits,
 } from './receipt-ids.ts'
+export type { RouteHandlers } from './receipt-watch.ts'
 export {
   type ClosedWhy,
   chooseRoute,

@@ -256,6 +256,52 @@ test('a route that has fewer binds than before is down when those that it has ar
   await world.pool.close()
 })
 
+test('a receipt that is late here is looked up among those of all nodes before a route is slow', async () => {
+  const supplier = await supplierWithContract()
+  const input = newRoute.parse({ url, supplierId: supplier.id, name: 'A' })
+  await addRoute(world.deps, caller, input)
+  const asked: (readonly string[])[] = []
+  let answer: (keys: readonly string[]) => Iterable<string> = () => {
+    throw new Error('the database is away')
+  }
+  const arrived = async (keys: readonly string[], since: number) => {
+    expect.soft(since).toBeLessThan(world.clock.now() - 6 * minute)
+    asked.push(keys)
+    return new Map([...answer(keys)].map((key) => [key, world.clock.now() - 6 * minute]))
+  }
+  const minute = 60_000
+  await world.pool.start(() => ({ ...handlers(), arrived }))
+  const isSlow = () => world.pool.states()[0]?.isSlow
+  const send = async (name: string) => {
+    for (let index = 0; index < 40; index += 1) {
+      world.made[0]?.deps.handlers.accepted?.(`${name}${index}`)
+      await world.clock.advance(100)
+    }
+    await world.clock.advance(6 * minute)
+    await world.pool.refresh()
+  }
+  // Unknown is not late.
+  await send('a')
+  await world.clock.advance(11_000)
+  expect(isSlow()).toBe(false)
+  expect(asked.at(-1)).toHaveLength(40)
+  answer = (keys) => keys
+  await world.pool.refresh()
+  await world.clock.advance(minute)
+  expect(isSlow()).toBe(false)
+  expect(world.deps.metrics.text()).toMatch(/accord_receipt_seconds_count\{[^}]*\} 40/)
+  // Nowhere is late, and is asked once.
+  answer = () => []
+  const before = asked.length
+  await send('b')
+  // A judgement stands for ten seconds.
+  await world.clock.advance(11_000)
+  expect(isSlow()).toBe(true)
+  await world.pool.refresh()
+  expect(asked.slice(before).flat()).toHaveLength(40)
+  await world.pool.close()
+})
+
 test('the password is not in the database in clear, and opens in its own row only', async () => {
   const supplier = await supplierWithContract()
   const { route } = await addRoute(

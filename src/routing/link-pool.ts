@@ -11,7 +11,6 @@ import { receiptsOf } from './http/read-answer.ts'
 import {
   createOperatorLink,
   type LinkDeps,
-  type LinkHandlers,
   type LinkSettings,
   type LinkState,
   linkLimits,
@@ -23,7 +22,8 @@ import { bindCount, linkIdentity, linkMaker, ownRates } from './link-settings.ts
 import type { LinksElsewhere } from './links-elsewhere.ts'
 import { readStandings } from './manage-routes.ts'
 import { ReceiptDelays } from './receipt-delays.ts'
-import { idsOfReceipt, ReceiptHabits } from './receipt-ids.ts'
+import { ReceiptHabits } from './receipt-ids.ts'
+import { ReceiptWatch, type RouteHandlers } from './receipt-watch.ts'
 import {
   type ClosedWhy,
   chooseRoute,
@@ -90,7 +90,8 @@ export class LinkPool {
   readonly #listeners = new Set<() => void>()
   readonly #draining = new Set<Promise<void>>()
   readonly #bindStates: BindStates
-  #handlersFor: (route: Route) => LinkHandlers = () => noHandlers
+  readonly #watch: ReceiptWatch
+  #handlersFor: (route: Route) => RouteHandlers = () => noHandlers
   #refreshing: Promise<void> = Promise.resolve()
   #cancelTimer: () => void = () => {}
   #isClosed = false
@@ -100,10 +101,11 @@ export class LinkPool {
   constructor(deps: LinkPoolDeps) {
     this.#deps = deps
     this.#bindStates = new BindStates(deps)
+    this.#watch = new ReceiptWatch({ ...deps, habits: this.habits })
   }
 
   /** Opens the links; who sends gives what becomes of receipts and replies. */
-  async start(handlersFor: (route: Route) => LinkHandlers): Promise<void> {
+  async start(handlersFor: (route: Route) => RouteHandlers): Promise<void> {
     this.#handlersFor = handlersFor
     await this.#refreshHere()
     this.#schedule()
@@ -255,6 +257,10 @@ export class LinkPool {
       this.#downSince = read.downSince
       for (const [routeId, counts] of read.habits) this.habits.load(routeId, counts)
       for (const { stored, standing } of read.routes) this.#settle(stored, standing)
+      for (const { stored, delays } of this.#entries.values()) {
+        const { route } = stored
+        await this.#watch.lookUpLate(route.routeId, delays, at, () => this.#handlersFor(route))
+      }
     } catch (error) {
       // The links go on as they are; each still stops by itself when its contract ends.
       this.#deps.logger.warn('routing.refresh_failed', failureFields(error))
@@ -371,14 +377,7 @@ export class LinkPool {
   }
 
   #measure(routeId: RouteId, delays: ReceiptDelays, batch: readonly OperatorReceipt[]): void {
-    const at = this.#deps.clock.now()
-    for (const receipt of batch) {
-      if (!receipt.isFinal) continue
-      const keys = this.habits.keysToAsk(routeId, idsOfReceipt(receipt))
-      const delayMs = delays.received(keys, at)
-      if (delayMs === null) continue
-      this.#deps.metrics.observe('accord_receipt_seconds', delayMs / 1000, { route: routeId })
-    }
+    this.#watch.measure(routeId, delays, batch, this.#deps.clock.now())
   }
 
   #mayBind(routeId: RouteId, bind: number): boolean {
@@ -454,7 +453,7 @@ export class LinkPool {
 const nothingTold = { links: [], matchingRate: null, learnedRate: null }
 
 /** Until somebody takes receipts and replies, each is answered with "later". */
-const noHandlers: LinkHandlers = {
+const noHandlers: RouteHandlers = {
   receipts: () => Promise.reject(new Error('nobody takes receipts yet')),
   inbound: () => Promise.reject(new Error('nobody takes replies yet')),
 }

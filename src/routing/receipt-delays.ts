@@ -11,10 +11,20 @@ const slow = { share: 0.15, of: 20 }
 /** A judgement stands so long at least, or traffic would swing from one route to the other. */
 const standsMs = 5 * 60_000
 const perSecondMax = 20
+/** So many are looked up at once; the others' turn comes next. */
+const overdueMax = 1_000
 
-type Sample = { at: Instant; delayMs: number | null }
+type Sample = {
+  at: Instant
+  delayMs: number | null
+  /** No node had its receipt when it was looked up. */
+  isLate: boolean
+}
 
-/** In memory, and of this process alone: each node judges by what it sent itself. */
+/**
+ * In memory, and of what this node sent itself. A receipt may come to another node: one that has
+ * not come here in time counts for nothing until it was looked up.
+ */
 export class ReceiptDelays {
   /** Those whose receipt is waited for, by the id's key. */
   readonly #open = new Map<string, Sample>()
@@ -32,8 +42,11 @@ export class ReceiptDelays {
     this.#second = second
     this.#inSecond += 1
     if (this.#inSecond > perSecondMax) return
-    const sample: Sample = { at, delayMs: null }
-    this.#open.set(operatorKey(operatorMessageId), sample)
+    const sample: Sample = { at, delayMs: null, isLate: false }
+    const key = operatorKey(operatorMessageId)
+    // An id that comes round again goes to the end: the open ones stand in the order of leaving.
+    this.#open.delete(key)
+    this.#open.set(key, sample)
     this.#samples.push(sample)
     if (this.#inSecond === 1) this.#forget(at)
   }
@@ -51,14 +64,33 @@ export class ReceiptDelays {
     return null
   }
 
+  /** Those to look up, and since when the first of them waits; null where there are none. */
+  overdue(at: Instant): { keys: string[]; since: Instant } | null {
+    const keys: string[] = []
+    let since = at
+    for (const [key, sample] of this.#open) {
+      if (at - sample.at <= lateMs || keys.length === overdueMax) break
+      if (sample.isLate) continue
+      since = Math.min(since, sample.at)
+      keys.push(key)
+    }
+    return keys.length === 0 ? null : { keys, since }
+  }
+
+  /** Looked up, and not come to any node. */
+  isLate(key: string): void {
+    const sample = this.#open.get(key)
+    if (sample !== undefined) sample.isLate = true
+  }
+
   /** Whether so many receipts are late that another route is the better one. */
   isSlow(at: Instant): boolean {
     if (at - this.#judgedAt < (this.#isSlow ? standsMs : 10_000)) return this.#isSlow
     this.#judgedAt = at
     this.#forget(at)
-    const old = this.#samples.filter((sample) => sample.delayMs !== null || at - sample.at > lateMs)
-    const late = old.filter(({ delayMs }) => delayMs === null || delayMs > lateMs)
-    this.#isSlow = old.length >= slow.of && late.length >= old.length * slow.share
+    const known = this.#samples.filter(({ delayMs, isLate }) => delayMs !== null || isLate)
+    const late = known.filter(({ delayMs }) => delayMs === null || delayMs > lateMs)
+    this.#isSlow = known.length >= slow.of && late.length >= known.length * slow.share
     return this.#isSlow
   }
 

@@ -92,14 +92,25 @@ describe('routes that are alike', () => {
 
 describe('receipts that come late', () => {
   const minute = 60_000
+  /** As nobody has found them at any node. */
+  const lookUpInVain = (delays: ReceiptDelays, at: number) => {
+    const { keys } = delays.overdue(at) ?? { keys: [] }
+    for (const key of keys) delays.isLate(key)
+    return keys.length
+  }
+
   test('make a route slow when enough of enough do, for five minutes at least', () => {
     const delays = new ReceiptDelays()
     for (let index = 0; index < 40; index += 1) delays.accepted(`id${index}`, index * minute * 0.1)
     for (let index = 0; index < 36; index += 1)
       delays.received([`id${index}`], index * minute * 0.1 + 900)
     // Four of forty have not come: a tenth.
+    expect(lookUpInVain(delays, 10 * minute)).toBe(4)
     expect(delays.isSlow(10 * minute)).toBe(false)
     for (let index = 40; index < 50; index += 1) delays.accepted(`id${index}`, 5 * minute)
+    // What has not been looked up may have come to another node.
+    expect(delays.isSlow(10.5 * minute)).toBe(false)
+    expect(lookUpInVain(delays, 11 * minute)).toBe(10)
     expect(delays.isSlow(11 * minute)).toBe(true)
     for (let index = 0; index < 200; index += 1) {
       delays.accepted(`n${index}`, 12 * minute + index * 100)
@@ -112,6 +123,8 @@ describe('receipts that come late', () => {
   test('say nothing while there are few, and measure the delay', () => {
     const delays = new ReceiptDelays()
     for (let index = 0; index < 10; index += 1) delays.accepted(`00ID${index}`, 0)
+    expect(lookUpInVain(delays, 10 * minute)).toBe(10)
+    expect(lookUpInVain(delays, 10 * minute)).toBe(0)
     expect(delays.isSlow(10 * minute)).toBe(false)
     expect(delays.received([operatorKey('00ID3')], 7 * minute)).toBe(7 * minute)
     expect(delays.received([operatorKey('00ID3')], 8 * minute)).toBeNull()

@@ -3,9 +3,10 @@ import type { Consent } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { MakeId, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
-import type { InboundMessage, LinkHandlers } from '../routing/index.ts'
+import type { InboundMessage, RouteHandlers } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import { findArrivalsInAnyAccount } from './arrival-store.ts'
 import { keyReceipts } from './key-receipts.ts'
 import { nameUnsettled } from './name-unsettled.ts'
 import { NodeRoll } from './node-roll.ts'
@@ -42,7 +43,7 @@ export interface Engine {
   /** There may be something to send on this route. */
   wake(routeId: string): void
   /** What a link of the route tells. */
-  handlersFor(routeId: RouteId): LinkHandlers
+  handlersFor(routeId: RouteId): RouteHandlers
   /** Asked by each link before each write: whether this node still owns the bind. */
   mayWrite(routeId: RouteId, bind: number): boolean
   /** Whether this node is to hold the bind. */
@@ -88,6 +89,8 @@ export function createEngine(deps: EngineDeps): Engine {
         if (outcome.kind === 'accepted') workerOf(routeId).late(key, outcome.operatorMessageId)
       },
       stateChanged: () => workers.get(routeId)?.wake(),
+      arrived: (keys, since) =>
+        deps.database.inAnyAccount((tx) => findArrivalsInAnyAccount(tx, { routeId, keys, since })),
     }),
     mayWrite: (routeId, bind) => workers.get(routeId)?.mayWrite(bind) ?? false,
     mayBind: (routeId, bind) => workers.get(routeId)?.mayBind(bind) ?? false,

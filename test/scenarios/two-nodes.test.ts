@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import {
   fictionNumber,
+  jumpingTimers,
   type Node,
   type SendingGround,
   sendingGround,
@@ -60,3 +61,24 @@ test('receipts of one message that two nodes take at once end it all the same', 
   await until(async () => (await here.states(ids))['delivered'] === numbers.length, 30_000)
   expect(here.sandbox?.stats().taken).toBe(2 * numbers.length)
 }, 90_000)
+
+test('a route whose receipts come in time, to whichever node, is slow to none', async () => {
+  const { timers, jump } = jumpingTimers()
+  const here = await sendingGround({
+    timers,
+    sandbox: { isMagic: false, receiptDelayMs: 300 },
+    pace: 'window=50&binds=2',
+  })
+  ground = here
+  const second = await here.startNode()
+  await until(() => second.pool.linksOf(here.routeId).length === 1, 20_000)
+  const numbers = Array.from({ length: 1_000 }, (_, index) => fictionNumber(index))
+  await here.people(numbers, { agreed: true })
+  const { ids } = await here.accept(numbers)
+  await until(async () => (await here.states(ids))['delivered'] === numbers.length, 30_000)
+  jump(6 * 60_000)
+  for (const { pool } of here.nodes) {
+    await pool.refresh()
+    expect(pool.states().map(({ isSlow }) => isSlow)).toEqual([false])
+  }
+}, 60_000)
