@@ -73,6 +73,13 @@ export const metricTable = {
     sentence: 'Delivery receipts by route and state.',
     labels: ['route', 'state'],
   },
+  accord_receipts_unread_total: {
+    kind: 'counter',
+    unit: 'receipts',
+    sentence:
+      'Receipts without an id, without a state, or with a state that no table knows, by route.',
+    labels: ['route', 'why'],
+  },
   accord_operator_stops_total: {
     kind: 'counter',
     unit: 'receipts',

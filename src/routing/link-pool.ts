@@ -369,7 +369,8 @@ export class LinkPool {
     const { route } = entry.stored
     const { receipts: expected } = openSecrets(openPassword(this.#deps, entry.stored))
     if (!isSameSecret(expected, secret)) return null
-    const { receipts } = receiptsOf(http, body)
+    const { receipts, unread } = receiptsOf(http, body)
+    this.#watch.unread(route.routeId, unread, this.#deps.clock.now())
     if (receipts.length === 0) return 0
     this.#measure(route.routeId, entry.delays, receipts)
     await this.#handlersFor(route).receipts(receipts)

@@ -1,6 +1,7 @@
-// Looks at the receipts of all routes as they pass: how long they took, here or at another node.
+// Looks at the receipts of all routes as they pass: how long they took, and which nobody can read.
 import type { Instant, RouteId } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
+import type { UnreadReceipt } from './http/read-answer.ts'
 import type { LinkHandlers, OperatorReceipt } from './link/index.ts'
 import type { ReceiptDelays } from './receipt-delays.ts'
 import { idsOfReceipt, type ReceiptHabits } from './receipt-ids.ts'
@@ -18,9 +19,14 @@ export type ReceiptWatchDeps = { logger: Logger; metrics: Metrics; habits: Recei
 
 /** The clocks of two nodes differ by less, and an id comes round again after more. */
 const clockSlackMs = 120_000
+/** A word that no table knows is told once in this time, and so many words of one route. */
+const tellAgainMs = 3_600_000
+const wordsMax = 20
 
 export class ReceiptWatch {
   readonly #deps: ReceiptWatchDeps
+  /** When each word was told last. */
+  readonly #told = new Map<RouteId, Map<string, Instant>>()
 
   constructor(deps: ReceiptWatchDeps) {
     this.#deps = deps
@@ -33,9 +39,25 @@ export class ReceiptWatch {
     at: Instant,
   ): void {
     for (const receipt of batch) {
+      const { unreadState: word } = receipt
+      if (word !== null) {
+        this.unread(
+          routeId,
+          [word === '' ? { why: 'no_state' } : { why: 'unknown_state', word }],
+          at,
+        )
+      }
       if (!receipt.isFinal) continue
       const keys = this.#deps.habits.keysToAsk(routeId, idsOfReceipt(receipt))
       this.#observe(routeId, delays.received(keys, at))
+    }
+  }
+
+  /** What a route's receipts say that no table knows, so that somebody can add it there. */
+  unread(route: RouteId, unread: readonly UnreadReceipt[], at: Instant): void {
+    for (const one of unread) {
+      this.#deps.metrics.count('accord_receipts_unread_total', { route, why: one.why })
+      if (one.why === 'unknown_state') this.#tell(route, one.word, at)
     }
   }
 
@@ -66,9 +88,25 @@ export class ReceiptWatch {
     }
   }
 
+  #tell(route: RouteId, written: string, at: Instant): void {
+    const word = isStateWord(written) ? written : null
+    const told = this.#told.get(route) ?? new Map<string, Instant>()
+    this.#told.set(route, told)
+    for (const [old, since] of told) if (at - since >= tellAgainMs) told.delete(old)
+    const key = word?.toLowerCase() ?? ''
+    if (told.has(key) || told.size >= wordsMax) return
+    told.set(key, at)
+    this.#deps.logger.warn('routing.receipt_unread', { route, word })
+  }
+
   #observe(route: RouteId, delayMs: number | null): void {
     if (delayMs !== null) {
       this.#deps.metrics.observe('accord_receipt_seconds', delayMs / 1000, { route })
     }
   }
+}
+
+/** One word with few digits: a sentence, a name in full or a number may tell of a person. */
+function isStateWord(text: string): boolean {
+  return /^[\p{L}\d_.:-]{1,40}$/u.test(text) && text.replace(/\D/g, '').length <= 4
 }

@@ -104,7 +104,7 @@ async function newServer(seed = 7) {
   const goAway = (away: boolean) => {
     isAway = away
   }
-  return { call, mayOnly, close, receipts, goAway }
+  return { call, mayOnly, close, receipts, goAway, metrics: deps.metrics }
 }
 
 test('a route is added, shown with why it is down, changed, and never tells its password', async () => {
@@ -169,7 +169,7 @@ const described = {
 }
 
 test('an operator that speaks HTTP is described, and brings its receipts with its secret', async () => {
-  const { call, mayOnly, close, receipts, goAway } = await newServer(8)
+  const { call, mayOnly, close, receipts, goAway, metrics } = await newServer(8)
   const supplier = (await call('POST', '/v1/suppliers', { name: 'Op', country: 'FR' })).body
   await call('POST', `/v1/suppliers/${supplier.id}/contracts`, {
     kind: 'own',
@@ -231,6 +231,12 @@ test('an operator that speaks HTTP is described, and brings its receipts with it
   expect((await bring({}, receipt, `?secret=${secret}`)).status).toBe(204)
   expect(receipts).toHaveLength(4)
   expect(receipts[0]).toMatchObject({ operatorMessageId: 'A1', state: 'delivered' })
+  // What no table of the route knows would come for ever, and is counted.
+  expect((await bring({ 'x-receipt-secret': secret }, { id: 'A1', state: 'HM' })).status).toBe(204)
+  expect(receipts).toHaveLength(4)
+  expect(metrics.text()).toContain(
+    `accord_receipts_unread_total{route="${added.body.id}",why="unknown_state"} 1`,
+  )
   // What could not be kept is not answered as taken: the operator brings it again.
   goAway(true)
   expect((await bring({ 'x-receipt-secret': secret }, receipt)).status).toBe(500)

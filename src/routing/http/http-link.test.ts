@@ -255,7 +255,7 @@ test('values fill strings alone: no text can add a field or another value', () =
   })
 })
 
-test('receipts are read where they stand; what says nothing known is left out', () => {
+test('receipts are read where they stand; what says nothing known is left out, and told', () => {
   const body = {
     results: [
       { id: 'A', status: { name: 'delivered' } },
@@ -264,10 +264,16 @@ test('receipts are read where they stand; what says nothing known is left out', 
       { id: 'C', status: { name: 'WHATEVER' } },
       { status: { name: 'DELIVERED' } },
       null,
+      { id: 'D', status: 'DELIVERED' },
     ],
   }
   const { receipts, unread } = receiptsOf(operatorAt(1), body)
-  expect(unread).toBe(3)
+  expect(unread).toEqual([
+    { why: 'unknown_state', word: 'WHATEVER' },
+    { why: 'no_id' },
+    { why: 'no_id' },
+    { why: 'no_state' },
+  ])
   expect(receipts).toMatchObject([
     { operatorMessageId: 'A', state: 'delivered', isFinal: true, errorCode: null },
     { operatorMessageId: '12', state: 'undeliverable', isFinal: true, errorCode: 'E-7' },

@@ -54,36 +54,45 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The receipts of one request; what has no id or no known state is left out and counted. */
+/** Why a receipt could not be read; the word is the operator's own for a state. */
+export type UnreadReceipt = { why: 'no_id' | 'no_state' } | { why: 'unknown_state'; word: string }
+
+/** The receipts of one request; what has no id or no known state is left out, and told apart. */
 export function receiptsOf(
   { receipt }: Pick<HttpOperator, 'receipt'>,
   body: unknown,
-): { receipts: OperatorReceipt[]; unread: number } {
+): { receipts: OperatorReceipt[]; unread: UnreadReceipt[] } {
   const found = receipt.listAt === null ? body : valueAt(body, receipt.listAt)
-  const items = Array.isArray(found) ? found : [found]
-  const receipts = items.flatMap((item) => receiptOf(receipt, item))
-  return { receipts, unread: items.length - receipts.length }
+  const receipts: OperatorReceipt[] = []
+  const unread: UnreadReceipt[] = []
+  for (const item of Array.isArray(found) ? found : [found]) {
+    const read = receiptOf(receipt, item)
+    if ('why' in read) unread.push(read)
+    else receipts.push(read)
+  }
+  return { receipts, unread }
 }
 
-function receiptOf(where: HttpOperator['receipt'], item: unknown): OperatorReceipt[] {
+function receiptOf(where: HttpOperator['receipt'], item: unknown): OperatorReceipt | UnreadReceipt {
   const id = scalarAt(item, where.idAt)
+  if (id === null) return { why: 'no_id' }
   const word = scalarAt(item, where.stateAt)
-  const state = word === null ? null : stateOf(where.states, word)
-  if (id === null || state === null) return []
+  if (word === null) return { why: 'no_state' }
+  const state = stateOf(where.states, word)
+  if (state === null) return { why: 'unknown_state', word }
   const code = where.errorAt === null ? null : scalarAt(item, where.errorAt)
-  return [
-    {
-      operatorMessageId: id,
-      otherMessageId: null,
-      state,
-      isFinal: state !== 'enroute' && state !== 'accepted',
-      errorCode: code !== null && /^[\w.-]{1,20}$/.test(code) ? code : null,
-      doneAt: null,
-      from: new Personal(''),
-      to: '',
-      reference: null,
-    },
-  ]
+  return {
+    operatorMessageId: id,
+    otherMessageId: null,
+    state,
+    isFinal: state !== 'enroute' && state !== 'accepted',
+    unreadState: null,
+    errorCode: code !== null && /^[\w.-]{1,20}$/.test(code) ? code : null,
+    doneAt: null,
+    from: new Personal(''),
+    to: '',
+    reference: null,
+  }
 }
 
 function stateOf(words: HttpOperator['receipt']['states'], word: string): ReceiptState | null {

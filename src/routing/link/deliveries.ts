@@ -72,6 +72,7 @@ export class Deliveries {
       otherMessageId: receipt.otherMessageId,
       state: receipt.state,
       isFinal: receipt.isFinal,
+      unreadState: receipt.unreadState,
       errorCode: receipt.errorCode,
       doneAt: receipt.doneAt,
       from: new Personal(delivery.source),

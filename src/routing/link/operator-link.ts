@@ -53,6 +53,8 @@ export type OperatorReceipt = {
   state: ReceiptState
   /** False for states on the way (enroute, accepted). */
   isFinal: boolean
+  /** The state as written, where no table knows it; '' where none is written; null: it is known. */
+  unreadState: string | null
   /** The `err:` field or the network_error_code TLV, as text. */
   errorCode: string | null
   /** `done date`, read in the link's receipt offset; null when absent or unreadable. */

@@ -89,7 +89,26 @@ test('a marked receipt of nonsense is a receipt of unknown state', () => {
   expect(readReceipt(makePdu('deliver_sm', 1, { shortMessage, esmClass: 4 }))).toMatchObject({
     messageId: null,
     state: 'unknown',
+    unreadState: '',
   })
+})
+
+// biome-ignore format: a table reads as a table
+const stated: readonly (readonly [text: string, tlv: number | null, state: string, unread: string | null])[] = [
+  ['id:1 stat:DELIVRD', null, 'delivered', null],
+  ['id:1 stat:UNKNOWN', null, 'unknown',   null],
+  ['id:1 stat:PARTIAL', null, 'unknown',   'PARTIAL'],
+  ['id:1 stat:PARTIAL', 2,    'delivered', null],
+  ['id:1 stat:DELIVRD', 12,   'delivered', null],
+  ['id:1 stat:PARTIAL', 12,   'unknown',   'PARTIAL'],
+  ['id:1',              12,   'unknown',   '12'],
+  ['id:1',              null, 'unknown',   ''],
+]
+
+test.each(stated)('%s with message_state %s is %s, unread: %s', (text, tlv, state, unreadState) => {
+  const tlvs = tlv === null ? [] : [integerTlv('message_state', tlv, 1)]
+  const pdu = makePdu('deliver_sm', 1, { shortMessage: Buffer.from(text), esmClass: 4, tlvs })
+  expect(readReceipt(pdu)).toMatchObject({ state, unreadState })
 })
 
 test('what we write as a receipt we read back', () => {

@@ -153,6 +153,8 @@ export type Receipt = {
   otherMessageId: string | null
   state: ReceiptState
   isFinal: boolean
+  /** The state as written, where no table knows it; '' where none is written; null: it is known. */
+  unreadState: string | null
   errorCode: string | null
   doneAt: Instant | null
   reference: number | null
@@ -168,18 +170,21 @@ export function readReceipt(
 ): Receipt | null {
   const type = pdu.esmClass & 0x3c
   const tlvId = tlvText(pdu.tlvs, 'receipted_message_id') || null
-  const tlvState = stateNumbers[tlvInteger(pdu.tlvs, 'message_state') ?? -1] ?? null
+  const number = tlvInteger(pdu.tlvs, 'message_state')
+  const tlvState = stateNumbers[number ?? -1] ?? null
   const isMarked = type === 0x04 || type === 0x20
   if (!isMarked && (tlvId === null || tlvState === null)) return null
   const fields = parseReceiptText(receiptTextOf(pdu))
   const textState = fields?.stat != null ? receiptStateOf(fields.stat) : null
-  const state = tlvState ?? textState ?? 'unknown'
+  const known = tlvState ?? textState
+  const state = known ?? 'unknown'
   const textId = fields?.id ?? null
   return {
     messageId: tlvId ?? textId,
     otherMessageId: tlvId !== null && textId !== tlvId ? textId : null,
     state,
     isFinal: type !== 0x20 && state !== 'enroute' && state !== 'accepted',
+    unreadState: known === null ? (fields?.stat ?? number?.toString() ?? '') : null,
     errorCode: fields?.err ?? networkErrorOf(pdu.tlvs),
     doneAt: fields?.doneDate != null ? parseReceiptDate(fields.doneDate, offsetMinutes) : null,
     reference: tlvInteger(pdu.tlvs, 'user_message_reference'),
