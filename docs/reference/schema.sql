@@ -808,6 +808,8 @@ table routing.route
   share                  integer not null default 1
   http                   jsonb
   opt_out_codes          text[] not null default '{}'::text[]
+  tls_ca                 text
+  tls_server_name        text
   PRIMARY KEY (route_id)
   CHECK ((bind_as = ANY (ARRAY['transceiver'::text, 'pair'::text])))
   CHECK (((bind_segments_per_second >= 1) AND (bind_segments_per_second <= 100000)))

@@ -19,6 +19,9 @@ const country = z
   .string()
   .regex(/^[A-Z]{2}$/)
   .describe('ISO 3166-1 alpha-2.')
+/** Not an address: its last part begins with a letter. */
+const hostName =
+  /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 const hours = z.object({ from: time, until: time })
 
@@ -65,6 +68,20 @@ const settings = {
     .array(z.string().trim().min(1).max(16))
     .max(50)
     .describe('Error codes of receipts by which the operator says that the person told it STOP.'),
+  tlsCa: z
+    .string()
+    .max(65_536)
+    .nullable()
+    .describe(
+      'PEM certificates of the operator’s own authority, for smpps://. Where they are given no ' +
+        'other authority is trusted; null: those that the machine knows.',
+    ),
+  tlsServerName: z
+    .string()
+    .max(253)
+    .regex(hostName)
+    .nullable()
+    .describe('The host name on the operator’s certificate; null: the host of its address.'),
   countries: z.array(country).max(250).describe('Countries it reaches; empty for all.'),
   classes: z.array(z.enum(messageClasses)).min(1).max(2),
   hours: hours.nullable().describe('Narrows the hours of marketing.'),
@@ -160,6 +177,8 @@ export const newRoute = z
     receiptOffsetMinutes: settings.receiptOffsetMinutes.default(0),
     stopText: settings.stopText.default(null),
     stopShortcode: settings.stopShortcode.default(null),
+    tlsCa: settings.tlsCa.default(null),
+    tlsServerName: settings.tlsServerName.default(null),
     countries: settings.countries.default([]),
     classes: settings.classes.default(['marketing', 'alert']),
     hours: settings.hours.default(null),

@@ -25,6 +25,8 @@ export const routingDataMap: DataMap = {
     host: none('where the operator is'),
     port: none('where the operator is'),
     uses_tls: none('whether the connection is enciphered'),
+    tls_ca: none('whose certificates vouch for the operator; public'),
+    tls_server_name: none('the name on the operator’s certificate'),
     system_id: none('the installation’s name at the operator'),
     password_sealed: none('the installation’s password at the operator; sealed'),
     system_type: none('what the operator asks for at login'),

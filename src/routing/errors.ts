@@ -11,6 +11,8 @@ const kinds = {
   'routing.http_missing': 'invalid',
   'routing.http_not_public': 'invalid',
   'routing.kind_fixed': 'invalid',
+  'routing.tls_ca_invalid': 'invalid',
+  'routing.tls_unused': 'invalid',
   'routing.receipts_unknown': 'forbidden',
   'routing.sender_not_found': 'not_found',
   'routing.sender_taken': 'conflict',

@@ -2,7 +2,7 @@
 import type { RoutingDeps } from './deps.ts'
 import { HttpLink } from './http/http-link.ts'
 import { openSecrets } from './http/http-place.ts'
-import type { LinkDeps, LinkSettings, OperatorLink, PaceRates } from './link/index.ts'
+import type { LinkDeps, LinkSettings, OperatorLink, PaceRates, TlsSettings } from './link/index.ts'
 import type { Route } from './route.ts'
 import { openPassword } from './route-password.ts'
 import type { StoredRoute } from './store.ts'
@@ -10,10 +10,11 @@ import type { StoredRoute } from './store.ts'
 /** What a link is made of: where it changes, a new link is needed. */
 export function linkIdentity({ route, passwordSealed }: StoredRoute): string {
   const { host, port, usesTls, systemId, systemType, bindAs, binds, windowMax } = route
-  const { defaultAlphabet, receiptOffsetMinutes } = route
+  const { defaultAlphabet, receiptOffsetMinutes, tlsCa, tlsServerName } = route
   const place = [host, port, usesTls, systemId, systemType, passwordSealed.toString('base64')]
   const pace = [bindAs, binds, windowMax, ownRates(route)]
-  return JSON.stringify([place, pace, defaultAlphabet, receiptOffsetMinutes, route.http])
+  const trust = [tlsCa, tlsServerName]
+  return JSON.stringify([place, pace, trust, defaultAlphabet, receiptOffsetMinutes, route.http])
 }
 
 /** How many binds a route has: one without a share of its rate is left out. */
@@ -50,7 +51,7 @@ function smppSettings(route: Route, password: LinkSettings['password']): LinkSet
   return {
     host: route.host,
     port: route.port,
-    tls: route.usesTls ? {} : null,
+    tls: route.usesTls ? trustOf(route) : null,
     systemId: route.systemId,
     password,
     systemType: route.systemType,
@@ -60,4 +61,8 @@ function smppSettings(route: Route, password: LinkSettings['password']): LinkSet
     defaultAlphabet: route.defaultAlphabet,
     receiptOffsetMinutes: route.receiptOffsetMinutes,
   }
+}
+
+function trustOf({ tlsCa: ca, tlsServerName: serverName }: Route): TlsSettings {
+  return { ...(ca === null ? {} : { ca }), ...(serverName === null ? {} : { serverName }) }
 }

@@ -12,6 +12,7 @@ import { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'
 import type { Route, RouteStanding } from './route.ts'
 import { openPassword, sealPassword } from './route-password.ts'
 import { findRoute, findRouteByName, readRoutes, type StoredRoute, writeRoute } from './store.ts'
+import { withTrust } from './tls-trust.ts'
 
 export async function addRoute(
   deps: RoutingDeps,
@@ -23,7 +24,7 @@ export async function addRoute(
   checkRouteHours(input.hours)
   const routeId = deps.makeId() as RouteId
   const at = deps.clock.now()
-  const route: Route = {
+  const route = withTrust({
     ...settings,
     ...placeOf(address),
     routeId,
@@ -32,7 +33,7 @@ export async function addRoute(
     ...(http === null ? {} : wholeTexts),
     createdAt: at,
     changedAt: at,
-  }
+  })
   const stored = { route, passwordSealed: sealPassword(deps, routeId, address.password) }
   return write(deps, caller, 'routing.route_added', async (tx) => {
     const standings = await contractStandings(tx, at)
@@ -56,13 +57,13 @@ export async function changeRoute(
     if (!known) throw routingError('routing.route_not_found', 'There is no such route.')
     const moved = changedPlace(known.route, url, described)
     const given = Object.entries(settings).filter(([, value]) => value !== undefined)
-    const route: Route = {
+    const route = withTrust({
       ...known.route,
       ...(Object.fromEntries(given) as Partial<Route>),
       ...moved.place,
       ...(moved.http === null ? {} : { http: moved.http, ...wholeTexts }),
       changedAt: deps.clock.now(),
-    }
+    })
     const { password } = moved
     return {
       route,
@@ -274,6 +275,8 @@ const sandboxDefaults = {
   optOutCodes: [],
   defaultAlphabet: 'gsm7',
   receiptOffsetMinutes: 0,
+  tlsCa: null,
+  tlsServerName: null,
   countries: [],
   classes: ['marketing', 'alert'],
   hours: null,

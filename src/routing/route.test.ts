@@ -20,6 +20,8 @@ const base: Route = {
   host: '127.0.0.1',
   port: 2775,
   usesTls: false,
+  tlsCa: null,
+  tlsServerName: null,
   systemId: 'acc',
   systemType: '',
   bindAs: 'transceiver',

@@ -19,6 +19,10 @@ export type Route = {
   host: string
   port: number
   usesTls: boolean
+  /** PEM certificates to trust instead of the machine's; null for the machine's. */
+  tlsCa: string | null
+  /** The name on the operator's certificate, where it is not the host. */
+  tlsServerName: string | null
   systemId: string
   systemType: string
   bindAs: 'transceiver' | 'pair'

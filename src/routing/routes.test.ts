@@ -1,5 +1,6 @@
 // Routes and senders over HTTP, without sockets: who may, what is refused, what is shown.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testAuthority, testCertificate } from '../../test/support/certificate.ts'
 import { makeTestId, seededRandomness, testClock } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { testServer } from '../../test/support/test-server.ts'
@@ -156,6 +157,60 @@ test('a refused sender is told in the reader’s words', async () => {
   expect(generic).toMatchObject({ status: 400, body: { code: 'routing.sender_generic' } })
   expect(generic.body.detail).toContain('votre marque')
   expect((await call('GET', '/v1/senders')).body.items).toHaveLength(1)
+  await close()
+})
+
+test('an operator’s own authority is kept as its certificates; what cannot serve is refused', async () => {
+  const { call, close } = await newServer(9)
+  const supplier = (await call('POST', '/v1/suppliers', { name: 'Op', country: 'FR' })).body
+  const { cert } = testAuthority()
+  const input = {
+    url: 'smpps://acc:geheim@smpp.operator.example',
+    supplierId: supplier.id,
+    name: 'Own authority',
+  }
+  const around = `subject=CN=Operator\n${cert}\nissuer=CN=Operator\n${testAuthority().cert}`
+  const added = await call('POST', '/v1/routes', {
+    ...input,
+    tlsCa: around,
+    tlsServerName: 'smpp.inside.example',
+  })
+  expect(added).toMatchObject({ status: 201, body: { tlsServerName: 'smpp.inside.example' } })
+  expect(added.body.tlsCa.match(/BEGIN CERTIFICATE/g)).toHaveLength(2)
+  expect(added.body.tlsCa).toContain(cert)
+  expect(added.body.tlsCa).not.toContain('subject=')
+  const path = `/v1/routes/${added.body.id}`
+  const { key } = testCertificate()
+  const broken = cert.replace(/\n.{20}/, '\nAAAA')
+  const answers = [
+    await call('PATCH', path, { tlsCa: 'operator.pem' }),
+    await call('PATCH', path, { tlsCa: cert + key }),
+    await call('PATCH', path, { tlsCa: cert + broken }),
+    await call('PATCH', path, { url: 'smpp://acc:geheim@smpp.operator.example' }),
+    await call('PATCH', path, { tlsServerName: '192.0.2.1' }),
+    await call('POST', '/v1/routes', {
+      ...input,
+      name: 'Web',
+      url: 'http://127.0.0.1:9/send',
+      http: described,
+      tlsCa: cert,
+    }),
+  ]
+  expect(answers.map(({ status, body }) => [status, body.code, body.details?.part])).toEqual([
+    [400, 'routing.tls_ca_invalid', 'begin'],
+    [400, 'routing.tls_ca_invalid', 'private_key'],
+    [400, 'routing.tls_ca_invalid', 'certificate 2'],
+    [400, 'routing.tls_unused', undefined],
+    [400, 'http.input_invalid', undefined],
+    [400, 'routing.tls_unused', undefined],
+  ])
+  expect(JSON.stringify(answers)).not.toContain('-----BEGIN PRIVATE')
+  const back = await call('PATCH', path, {
+    url: 'smpp://acc:geheim@smpp.operator.example',
+    tlsCa: null,
+    tlsServerName: null,
+  })
+  expect(back).toMatchObject({ status: 200, body: { usesTls: false, tlsCa: null } })
   await close()
 })
 

@@ -16,6 +16,8 @@ type RouteRow = {
   host: string
   port: number
   uses_tls: boolean
+  tls_ca: string | null
+  tls_server_name: string | null
   system_id: string
   password_sealed: Buffer
   system_type: string
@@ -51,7 +53,7 @@ const columns = `route_id, name, kind, supplier_id, is_sandbox, enabled, host, p
   concatenation, default_alphabet, receipt_offset_minutes, stop_text, stop_shortcode, countries,
   classes, hours_from, hours_until, priority, cost_micro_eur, created_at, changed_at,
   bind_segments_per_second, sender_segments_per_second, shift_tables, share, http,
-  opt_out_codes`
+  opt_out_codes, tls_ca, tls_server_name`
 
 export async function readRoutes(tx: Tx): Promise<StoredRoute[]> {
   const text = `select ${columns} from routing.route order by priority, name`
@@ -85,6 +87,8 @@ function storedOf(row: RouteRow): StoredRoute {
       host: row.host,
       port: row.port,
       usesTls: row.uses_tls,
+      tlsCa: row.tls_ca,
+      tlsServerName: row.tls_server_name,
       systemId: row.system_id,
       systemType: row.system_type,
       bindAs: row.bind_as,
@@ -149,6 +153,8 @@ function valuesOf({ route, passwordSealed }: StoredRoute): unknown[] {
     route.share,
     route.http === null ? null : JSON.stringify(route.http),
     route.optOutCodes,
+    route.tlsCa,
+    route.tlsServerName,
   ]
 }
 

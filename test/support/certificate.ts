@@ -1,5 +1,5 @@
-// A self-signed certificate for 127.0.0.1, made anew for a test: no key lies in the repository.
-import { generateKeyPairSync, sign } from 'node:crypto'
+// Certificates made anew for a test, self-signed or by an authority: no key lies in the repository.
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 
 /** A DER value: its tag, its length, its contents. */
 function der(tag: number, ...contents: Buffer[]): Buffer {
@@ -19,26 +19,63 @@ const ecdsaWithSha256 = sequence(object('2a8648ce3d040302'))
 const commonName = object('550403')
 const subjectAltName = object('551d11')
 
-export function testCertificate(): { key: string; cert: string } {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const name = sequence(der(0x31, sequence(commonName, der(0x0c, Buffer.from('127.0.0.1')))))
-  const addresses = sequence(der(0x87, Buffer.of(127, 0, 0, 1)))
-  const extensions = sequence(sequence(subjectAltName, der(0x04, addresses)))
+const basicConstraints = object('551d13')
+const yes = der(0x01, Buffer.of(0xff))
+
+export type TestCertificate = { key: string; cert: string }
+
+const nameOf = (text: string): Buffer =>
+  sequence(der(0x31, sequence(commonName, der(0x0c, Buffer.from(text)))))
+
+/** Of a host name, or of 127.0.0.1. */
+function namesExtension(host: string | null): Buffer {
+  const name = host === null ? der(0x87, Buffer.of(127, 0, 0, 1)) : der(0x82, Buffer.from(host))
+  return sequence(subjectAltName, der(0x04, sequence(name)))
+}
+
+const authorityExtension = sequence(basicConstraints, yes, der(0x04, sequence(yes)))
+
+type Parts = { subject: string; issuer: string; serial: number; extension: Buffer }
+
+function signed(parts: Parts, publicKey: KeyObject, issuerKey: KeyObject): string {
   const body = sequence(
     der(0xa0, der(0x02, Buffer.of(2))),
-    der(0x02, Buffer.of(1)),
+    der(0x02, Buffer.of(parts.serial)),
     ecdsaWithSha256,
-    name,
+    nameOf(parts.issuer),
     sequence(time('200101000000Z'), time('491231235959Z')),
-    name,
+    nameOf(parts.subject),
     publicKey.export({ type: 'spki', format: 'der' }),
-    der(0xa3, extensions),
+    der(0xa3, sequence(parts.extension)),
   )
-  const signature = der(0x03, Buffer.of(0), sign('sha256', body, privateKey))
+  const signature = der(0x03, Buffer.of(0), sign('sha256', body, issuerKey))
   const base64 = sequence(body, ecdsaWithSha256, signature).toString('base64')
   const lines = base64.match(/.{1,64}/g)?.join('\n')
+  return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`
+}
+
+const newKeys = () => generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const pemOf = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString()
+
+/** Self-signed, for 127.0.0.1. */
+export function testCertificate(): TestCertificate {
+  const { privateKey, publicKey } = newKeys()
+  const extension = namesExtension(null)
+  const parts = { subject: '127.0.0.1', issuer: '127.0.0.1', serial: 1, extension }
+  return { key: pemOf(privateKey), cert: signed(parts, publicKey, privateKey) }
+}
+
+/** An authority of one's own, as an operator has it, and what it vouches for. */
+export function testAuthority(): { cert: string; vouchFor(host: string): TestCertificate } {
+  const own = newKeys()
+  const issuer = 'Operator authority'
+  const parts = { subject: issuer, issuer, serial: 1, extension: authorityExtension }
   return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
+    cert: signed(parts, own.publicKey, own.privateKey),
+    vouchFor: (host) => {
+      const { privateKey, publicKey } = newKeys()
+      const leaf = { subject: host, issuer, serial: 2, extension: namesExtension(host) }
+      return { key: pemOf(privateKey), cert: signed(leaf, publicKey, own.privateKey) }
+    },
   }
 }
