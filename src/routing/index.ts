@@ -21,6 +21,8 @@ export {
   type OperatorLink,
   type OperatorReceipt,
   type OutgoingSegment,
+  retryDelayMs,
+  retryLimits,
   type SmppAddress,
   type StatusAction,
   type SubmitOutcome,

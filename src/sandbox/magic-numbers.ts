@@ -59,6 +59,14 @@ export const magicNumbers: Readonly<Record<string, Behaviour>> = {
     what: 'meets a system error once, then is taken',
     refusals: { status: statuses.ESME_RSYSERR, times: 1 },
   },
+  '915': {
+    what: 'meets a system error each time',
+    refusals: { status: statuses.ESME_RSYSERR, times: Number.POSITIVE_INFINITY },
+  },
+  '916': {
+    what: 'is told once that nobody is bound, then is taken',
+    refusals: { status: statuses.ESME_RINVBNDSTS, times: 1 },
+  },
   '920': { what: 'is taken and receipted, never answered', answer: 'never' },
   '921': { what: 'is neither taken nor answered', answer: 'never', isTaken: false },
   '922': { what: 'is taken and receipted; the connection is cut unanswered', answer: 'cut' },

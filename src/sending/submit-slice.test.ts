@@ -66,7 +66,7 @@ function depsOf(timers: Timers): SubmitDeps {
 /** One message of two parts whose parts have these outcomes. */
 async function recordOf(
   outcomes: readonly SubmitOutcome[],
-  queued: { mayRepeat: boolean; partsDone?: number },
+  queued: { mayRepeat: boolean; partsDone?: number; attempt?: number },
 ): Promise<SliceRecord> {
   expect(planSegments(text).segments).toBe(2)
   const clock = testClock('2026-11-25T09:30:00Z')
@@ -121,6 +121,49 @@ test('the rest of a cut message goes alone, and then nothing of it waits', async
   const record = await recordOf([taken, taken], { mayRepeat: false, partsDone: 0b01 })
   expect(record.results).toMatchObject([{ part: 2, outcome: 'accepted' }])
   expect(record.submitted).toHaveLength(1)
+})
+
+const later: SubmitOutcome = {
+  kind: 'refused',
+  status: 8,
+  statusName: 'ESME_RSYSERR',
+  action: 'retry',
+}
+const tooFast: SubmitOutcome = {
+  kind: 'refused',
+  status: 88,
+  statusName: 'ESME_RTHROTTLED',
+  action: 'throttle',
+}
+
+test.each([
+  [1, 1_000],
+  [2, 2_000],
+  [10, 512_000],
+  [11, 600_000],
+  [39, 600_000],
+])('at attempt %i a part that the operator puts off waits %i ms', async (attempt, waitMs) => {
+  const record = await recordOf([taken, later], { mayRepeat: false, attempt })
+  const dueAt = Date.parse('2026-11-25T09:30:00Z') + waitMs
+  expect(record.putBack).toMatchObject([{ partsDone: 0b01, attempt: attempt + 1, dueAt }])
+})
+
+test('the fortieth time that a part is put off is the operator’s last word', async () => {
+  const record = await recordOf([taken, later], { mayRepeat: false, attempt: 40 })
+  expect(record.putBack).toEqual([])
+  expect(record.results).toMatchObject([
+    { part: 1, outcome: 'accepted' },
+    { part: 2, outcome: 'rejected', status: 8 },
+  ])
+  expect(record.submitted).toHaveLength(1)
+})
+
+test('what goes too fast, or finds no link, is no attempt, however often', async () => {
+  for (const outcome of [tooFast, unsent]) {
+    const record = await recordOf([taken, outcome], { mayRepeat: false, attempt: 40 })
+    const dueAt = Date.parse('2026-11-25T09:30:01Z')
+    expect(record.putBack).toMatchObject([{ partsDone: 0b01, attempt: 40, dueAt }])
+  }
 })
 
 test('a segment that still waits in the link after a second is not told as written', async () => {

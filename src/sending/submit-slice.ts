@@ -8,7 +8,13 @@ import {
   type Timers,
   unreachable,
 } from '../kernel/index.ts'
-import type { OperatorLink, OutgoingSegment, SubmitOutcome } from '../routing/index.ts'
+import {
+  type OperatorLink,
+  type OutgoingSegment,
+  retryDelayMs,
+  retryLimits,
+  type SubmitOutcome,
+} from '../routing/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { encodeSegments, formatRelativeTime } from '../wire/index.ts'
 import type { Lease } from './lease-store.ts'
@@ -278,7 +284,7 @@ function resultsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): PartRe
   const { accountId, messageId, campaignId, parts, attempt } = one.leaving.queued
   const routeId = hand.route.id
   for (const { part, outcome, at } of one.outcomes) {
-    const result = resultKind(outcome)
+    const result = resultKind(outcome, attempt)
     if (result === null) continue
     const id = outcome.kind === 'accepted' ? outcome.operatorMessageId : null
     results.push({
@@ -302,14 +308,14 @@ function resultsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): PartRe
 }
 
 /** Null: the part surely was not taken, and may go again. */
-function resultKind(outcome: SubmitOutcome): PartResult['outcome'] | null {
+function resultKind(outcome: SubmitOutcome, attempt: number): PartResult['outcome'] | null {
   switch (outcome.kind) {
     case 'accepted':
       return 'accepted'
     case 'unknown':
       return 'unknown'
     case 'refused':
-      return outcome.action === 'give_up' ? 'rejected' : null
+      return isLastWord(outcome, attempt) ? 'rejected' : null
     case 'not_sent':
       return outcome.why === 'not_encodable' ? 'rejected' : null
     default:
@@ -317,14 +323,34 @@ function resultKind(outcome: SubmitOutcome): PartResult['outcome'] | null {
   }
 }
 
-type LeftOver = { isLeft: boolean; isThrottled: boolean; isWithdrawn: boolean; why: string }
+type Refused = Extract<SubmitOutcome, { kind: 'refused' }>
 
-function leftOver(one: OneMessage): LeftOver {
-  const left: LeftOver = { isLeft: false, isThrottled: false, isWithdrawn: false, why: '' }
-  for (const { outcome } of one.outcomes) {
-    if (outcome.kind === 'refused' && outcome.action !== 'give_up') {
+/** An operator that says "later" each time has refused; one that says "slower" has not. */
+function isLastWord({ action }: Refused, attempt: number): boolean {
+  return action === 'give_up' || (action === 'retry' && attempt >= retryLimits.attemptsMax)
+}
+
+type LeftOver = {
+  isLeft: boolean
+  isThrottled: boolean
+  isPutOff: boolean
+  isWithdrawn: boolean
+  why: string
+}
+
+function leftOver({ leaving, outcomes }: OneMessage): LeftOver {
+  const left: LeftOver = {
+    isLeft: false,
+    isThrottled: false,
+    isPutOff: false,
+    isWithdrawn: false,
+    why: '',
+  }
+  for (const { outcome } of outcomes) {
+    if (outcome.kind === 'refused' && !isLastWord(outcome, leaving.queued.attempt)) {
       left.isLeft = true
       left.isThrottled ||= outcome.action === 'throttle'
+      left.isPutOff ||= outcome.action === 'retry'
       left.why = outcome.statusName
     } else if (outcome.kind === 'not_sent' && outcome.why !== 'not_encodable') {
       left.isLeft = true
@@ -335,7 +361,7 @@ function leftOver(one: OneMessage): LeftOver {
   return left
 }
 
-/** What was surely not taken tries again after this; the operator's pace is the link's affair. */
+/** What went too fast, or was not written, tries again after this: the pace is the link's affair. */
 const retryAfterMs = 1_000
 
 type Concluding = {
@@ -354,9 +380,12 @@ function conclude(record: SliceRecord, input: Concluding): void {
   if (left.isLeft && left.isWithdrawn && queued.partsDone === 0 && results.length === 0) {
     refuse(record, one.leaving, now)
   } else if (left.isLeft) {
-    // A part that goes again gets a new attempt, or its second answer would pass for the first.
-    const attempt = hasUnknown && queued.mayRepeat ? queued.attempt + 1 : queued.attempt
-    putBack(record, { ...input, dueAt: now + retryAfterMs, attempt })
+    // A part that goes again gets a new attempt, or its second answer would pass for the first; so
+    // does one that was put off, and its attempts are counted by that.
+    const isNew = left.isPutOff || (hasUnknown && queued.mayRepeat)
+    const waitMs = left.isPutOff ? retryDelayMs(queued.attempt) : retryAfterMs
+    const attempt = isNew ? queued.attempt + 1 : queued.attempt
+    putBack(record, { ...input, dueAt: now + waitMs, attempt })
   } else if (hasUnknown && queued.mayRepeat && (queued.expiresAt ?? Infinity) > now) {
     // Twice is better than never, the sender said: the parts without an answer go again.
     putBack(record, { ...input, dueAt: now, attempt: queued.attempt + 1 })

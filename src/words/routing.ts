@@ -50,6 +50,8 @@ export const routingWords = bilingual({
     'down.malformed_bytes': 'What the operator answers is not SMPP: check the port.',
     'down.connection_lost': 'The connection was lost; it is tried again.',
     'down.operator_unbound': 'The operator ended the connection; it is tried again.',
+    'down.operator_unavailable':
+      'The operator says that it takes nothing for now; it is asked again in a minute.',
     'down.link_silent': 'The operator was silent for too long; the connection is tried again.',
     'down.not_the_owner': 'Another process holds this route.',
     'governance.supplier_not_found': 'There is no such supplier.',
@@ -109,6 +111,8 @@ export const routingWords = bilingual({
     'down.malformed_bytes': 'Ce que répond l’opérateur n’est pas du SMPP : vérifiez le port.',
     'down.connection_lost': 'La connexion a été perdue ; elle est retentée.',
     'down.operator_unbound': 'L’opérateur a mis fin à la connexion ; elle est retentée.',
+    'down.operator_unavailable':
+      'L’opérateur dit qu’il ne prend rien pour le moment ; il est sollicité de nouveau dans une minute.',
     'down.link_silent': 'L’opérateur est resté trop longtemps muet ; la connexion est retentée.',
     'down.not_the_owner': 'Un autre processus tient cette route.',
     'governance.supplier_not_found': 'Ce fournisseur n’existe pas.',

@@ -188,6 +188,8 @@ describe('magic numbers', () => {
     ['0912', 'ESME_RTHROTTLED', 'throttle'],
     ['0913', 'ESME_RMSGQFUL', 'throttle'],
     ['0914', 'ESME_RSYSERR', 'retry'],
+    ['0915', 'ESME_RSYSERR', 'retry'],
+    ['0916', 'ESME_RINVBNDSTS', 'retry'],
   ] as const)('%s is refused with %s: %s', async (lastFour, statusName, action) => {
     const { link, sandbox } = await both()
     expect(await submitAll(link, segmentsOf(lastFour))).toMatchObject([
@@ -302,6 +304,23 @@ describe('in bad weather', () => {
     sandbox.configure({ answerDelayMs: 0 })
     await bound(heard)
     expect(await submitAll(link, segmentsOf('0013'))).toMatchObject([{ kind: 'accepted' }])
+  })
+
+  test('an operator for which nobody is bound any more gets a new session', async () => {
+    const heard = await both({ answerDelayMs: 20 }, { windowMax: 2 })
+    const { link, sandbox, states } = heard
+    const segments = ['0916', '0001', '0002'].flatMap((lastFour) => segmentsOf(lastFour))
+    // What is in the window has its answer yet; what waits was surely not sent.
+    expect(await submitAll(link, segments)).toMatchObject([
+      { kind: 'refused', statusName: 'ESME_RINVBNDSTS', action: 'retry' },
+      { kind: 'accepted' },
+      { kind: 'not_sent', why: 'link_down' },
+    ])
+    await until(() => link.state.kind === 'down')
+    expect(states.at(-1)).toMatchObject({ why: 'operator_unbound', status: 4, failures: 1 })
+    await bound(heard)
+    expect(sandbox.stats()).toMatchObject({ binds: 2 })
+    expect(await submitAll(link, segmentsOf('0916'))).toMatchObject([{ kind: 'accepted' }])
   })
 
   test.each(['cut', 'cut_in_pdu', 'garbage', 'unbind', 'drop_answer', 'throttle'] as const)(

@@ -204,6 +204,24 @@ describe('a message', () => {
     expect(link.state).toMatchObject({ kind: 'down', why: 'bind_refused', status: 307 })
   })
 
+  test('to an operator that is not there for now leaves it alone for a minute', async () => {
+    const { asked, port } = await server(() => ({ status: 503 }))
+    const link = linkTo(operatorAt(port))
+    expect(await link.submit(segment())).toMatchObject({ kind: 'refused', action: 'retry' })
+    expect(link.state).toMatchObject({ kind: 'down', why: 'operator_unavailable', status: 503 })
+    const { state } = link
+    expect(state.kind === 'down' && (state.retryAt ?? 0) - state.since).toBe(60_000)
+    expect(await link.submit(segment())).toEqual({ kind: 'not_sent', why: 'link_down' })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('that one code puts off leaves the link to the others', async () => {
+    const { port } = await server(() => ({ json: { messages: [{ status: 'LATER' }] } }))
+    const link = linkTo(operatorAt(port))
+    expect(await link.submit(segment())).toMatchObject({ kind: 'refused', action: 'retry' })
+    expect(link.state.kind).toBe('bound')
+  })
+
   test.each(['127.0.0.1', 'localhost', '[::1]', '169.254.169.254'])(
     'to %s is refused unless private addresses are allowed',
     async (host) => {

@@ -37,8 +37,13 @@ export type HttpLinkDeps = {
   pace?: RoutePace
 }
 
-/** How long an operator is left alone that cannot be reached, or does not know us. */
-const downMs = { unreachable: 5_000, unknown: 60_000 } as const
+/** How long an operator is left alone that cannot be reached, or has said that it takes nothing. */
+const downMs = { unreachable: 5_000, told: 60_000 } as const
+const toldReasons: ReadonlySet<DownReason> = new Set([
+  'wrong_password',
+  'bind_refused',
+  'operator_unavailable',
+])
 
 export class HttpLink implements OperatorLink {
   readonly counters: LinkCounters = noLinkCounts()
@@ -198,15 +203,15 @@ export class HttpLink implements OperatorLink {
     }
     const { status } = posted
     if (status === 401 || status === 403) this.#goDown('wrong_password', status)
+    else if (status === 503) this.#goDown('operator_unavailable', status)
     else if (status === 404 || (status >= 300 && status < 400)) this.#goDown('bind_refused', status)
   }
 
   #goDown(why: DownReason, status: number | null): void {
     if (this.#state.kind !== 'bound') return
     this.#failures += 1
-    const isUnknown = why === 'wrong_password' || why === 'bind_refused'
-    const longer = Math.min(downMs.unknown, downMs.unreachable * this.#failures)
-    const waitMs = isUnknown ? downMs.unknown : longer
+    const longer = Math.min(downMs.told, downMs.unreachable * this.#failures)
+    const waitMs = toldReasons.has(why) ? downMs.told : longer
     this.#moveTo(this.#down(why, status, this.#deps.timers.now() + waitMs))
     this.#pipe.dropWaiting('link_down')
     this.#cancelRetry = this.#deps.timers.after(waitMs, () => this.#up())

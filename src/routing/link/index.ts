@@ -23,5 +23,5 @@ export {
 } from './operator-link.ts'
 export { type PaceRates, RoutePace } from './route-pace.ts'
 export { createOperatorLink, type LinkDeps } from './smpp-link.ts'
-export { describeStatuses, statusAction } from './status-actions.ts'
+export { describeStatuses, retryDelayMs, retryLimits, statusAction } from './status-actions.ts'
 export { SubmitPipe } from './submit-pipe.ts'

@@ -92,6 +92,7 @@ export const downReasons = [
   'malformed_bytes',
   'connection_lost',
   'operator_unbound',
+  'operator_unavailable',
   'link_silent',
 ] as const
 export type DownReason = (typeof downReasons)[number]

@@ -255,9 +255,11 @@ class SmppLink implements OperatorLink {
       case 'submit_sm_resp':
         this.#pipe.answer(pdu.sequence, outcomeOf(pdu.status, pdu.messageId))
         if (pdu.status === 0) this.#deps.handlers.accepted?.(pdu.messageId)
+        else this.#refused(pdu.status, connection)
         return
       case 'generic_nack':
         this.#pipe.answer(pdu.sequence, outcomeOf(pdu.status || unnamedError, ''))
+        this.#refused(pdu.status, connection)
         return
       case 'deliver_sm':
       case 'data_sm':
@@ -279,6 +281,14 @@ class SmppLink implements OperatorLink {
         if (pdu.command.endsWith('_resp')) return
         connection.send(makePdu('generic_nack', pdu.sequence, { status: statuses.ESME_RINVCMDID }))
     }
+  }
+
+  /** For an operator that says "not bound" the session has ended: every segment would hear it. */
+  #refused(status: number, connection: Connection): void {
+    if (status !== statuses.ESME_RINVBNDSTS) return
+    this.#retire({ why: 'operator_unbound', status }, () =>
+      connection.send(makePdu('unbind', connection.nextSequence())),
+    )
   }
 
   #malformed(header: PduHeader | null): void {

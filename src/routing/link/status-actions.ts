@@ -10,8 +10,11 @@ const meanings = {
   ESME_RMSGQFUL: { action: 'throttle', why: 'the operator’s queue is full' },
   ESME_RSYSERR: { action: 'retry', why: 'the operator is at fault, for now' },
   ESME_RX_T_APPN: { action: 'retry', why: 'the operator says: later' },
-  // The session is not in the state that we believe: it will be made afresh.
-  ESME_RINVBNDSTS: { action: 'retry', why: 'the session has ended for the operator' },
+  // The session is not in the state that we believe: the link ends it and binds again.
+  ESME_RINVBNDSTS: {
+    action: 'retry',
+    why: 'the session has ended for the operator: the link binds again',
+  },
 } as const satisfies Partial<Record<StatusName, Meaning>>
 
 const actions = new Map<number, StatusAction>(
@@ -22,8 +25,23 @@ export function statusAction(status: number): StatusAction {
   return actions.get(status) ?? 'give_up'
 }
 
+/**
+ * Many operators have one status for "later" and for numbers that are dead, so "later" is believed
+ * less each time: a second, then twice as long, and after some five hours no more.
+ */
+export const retryLimits = { firstMs: 1_000, mostMs: 600_000, attemptsMax: 40 } as const
+
+/** How long a message waits that was put off at this attempt, counted from 1. */
+export function retryDelayMs(attempt: number): number {
+  const { firstMs, mostMs } = retryLimits
+  return Math.min(mostMs, firstMs * 2 ** Math.min(attempt - 1, 20))
+}
+
 const said: Readonly<Record<StatusAction, string>> = {
-  retry: 'tried again after a second, by any route that is open',
+  retry:
+    'tried again after a second, then after twice as long each time, at most ' +
+    `${retryLimits.mostMs / 60_000} minutes; after ${retryLimits.attemptsMax} attempts the ` +
+    'message ends as `rejected`',
   throttle: 'tried again after a second; when it is not one number’s affair, the route slows down',
   give_up: 'the message ends as `rejected`',
 }
