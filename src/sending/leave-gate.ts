@@ -16,6 +16,7 @@ import type { OutgoingRoute, Routes } from './ports.ts'
 import type { QueuedMessage } from './queue-store.ts'
 import type { Refusal } from './refusals.ts'
 import type { Terms } from './send-order.ts'
+import { isItsOwn, openThoseThatOpen, type SetAside } from './set-aside.ts'
 import { type LeavingMessage, readLeaving, readTerms } from './store.ts'
 
 export type Leaving = {
@@ -33,6 +34,7 @@ export type SliceVerdict = {
   leave: Leaving[]
   refuse: { queued: QueuedMessage; refusal: Refusal }[]
   hold: { queued: QueuedMessage; hold: string; until: Instant }[]
+  setAside: SetAside[]
 }
 
 export type LeaveDeps = {
@@ -47,50 +49,79 @@ export type LeaveDeps = {
 export type TermsMemory = Map<string, Terms>
 const termsMemoryMax = 10_000
 
-export async function gateSlice(
-  deps: LeaveDeps,
-  input: {
-    route: OutgoingRoute
-    slice: readonly QueuedMessage[]
-    at: Instant
-    terms: TermsMemory
-  },
-): Promise<SliceVerdict> {
+type SliceInput = {
+  route: OutgoingRoute
+  slice: readonly QueuedMessage[]
+  at: Instant
+  terms: TermsMemory
+}
+
+/** One account's keys, rows or values hold up no other's; a database that is away holds up all. */
+export async function gateSlice(deps: LeaveDeps, input: SliceInput): Promise<SliceVerdict> {
   const byAccount = new Map<AccountId, QueuedMessage[]>()
   for (const queued of input.slice) {
     const group = byAccount.get(queued.accountId)
     if (group === undefined) byAccount.set(queued.accountId, [queued])
     else group.push(queued)
   }
-  const verdict: SliceVerdict = { leave: [], refuse: [], hold: [] }
+  const verdict: SliceVerdict = { leave: [], refuse: [], hold: [], setAside: [] }
   const windows = new Windows()
   for (const [accountId, claimed] of byAccount) {
-    const work = async (tx: Tx): Promise<void> => {
-      const now = await withoutHeld(tx, verdict, { accountId, claimed, at: input.at })
-      const { group, paced } = now
-      const first = verdict.leave.length
-      const opened = await openGroup(deps, tx, { accountId, group, terms: input.terms })
-      const truths = await truthsOf(deps, tx, { accountId, opened: opened.whole, at: input.at })
-      for (const queued of opened.gone) {
-        verdict.refuse.push({ queued, refusal: 'number_suppressed' })
-      }
-      for (const [index, one] of opened.whole.entries()) {
-        judge(verdict, one, truths.facts[index] ?? nothing, {
-          at: input.at,
-          route: input.route,
-          isReviewed:
-            truths.reviewed.size > 0 && truths.reviewed.has(one.message.numberTag.toString('hex')),
-          windows,
-          standing: truths.standing.get(one.message.subjectId) ?? contactGone,
-          isSpokenFor: truths.spokenFor.has(spokenKey(one.terms, one.message.subjectId)),
-          sender: truths.senders.get(senderKey(one)) ?? 'unknown',
-        })
-      }
-      await atTheirPace(tx, verdict, { accountId, paced, first, at: input.at })
+    const undo = undoOf(verdict)
+    const work = (tx: Tx) => gateAccount(deps, tx, verdict, { accountId, claimed, windows, input })
+    try {
+      await deps.database.inAccount(accountId, work, { byIndex: true })
+    } catch (error) {
+      if (!isItsOwn(error)) throw error
+      undo()
+      for (const queued of claimed) verdict.setAside.push({ queued, error })
     }
-    await deps.database.inAccount(accountId, work, { byIndex: true })
   }
   return verdict
+}
+
+/** Takes back what was said of an account before its transaction failed. */
+function undoOf(verdict: SliceVerdict): () => void {
+  const { leave, refuse, hold, setAside } = verdict
+  const lengths = [leave.length, refuse.length, hold.length, setAside.length] as const
+  return () => {
+    const now = [verdict.leave, verdict.refuse, verdict.hold, verdict.setAside] as const
+    for (const [index, list] of now.entries()) list.length = lengths[index] ?? 0
+  }
+}
+
+async function gateAccount(
+  deps: LeaveDeps,
+  tx: Tx,
+  verdict: SliceVerdict,
+  account: {
+    accountId: AccountId
+    claimed: readonly QueuedMessage[]
+    windows: Windows
+    input: SliceInput
+  },
+): Promise<void> {
+  const { accountId, claimed, windows, input } = account
+  const { at, route, terms } = input
+  const { group, paced } = await withoutHeld(tx, verdict, { accountId, claimed, at })
+  const first = verdict.leave.length
+  const opened = await openGroup(deps, tx, { accountId, group, terms })
+  const truths = await truthsOf(deps, tx, { accountId, opened: opened.whole, at })
+  for (const queued of opened.gone) verdict.refuse.push({ queued, refusal: 'number_suppressed' })
+  for (const one of opened.shut) verdict.setAside.push(one)
+  for (const [index, one] of opened.whole.entries()) {
+    judge(verdict, one, truths.facts[index] ?? nothing, {
+      at,
+      route,
+      isReviewed:
+        truths.reviewed.size > 0 && truths.reviewed.has(one.message.numberTag.toString('hex')),
+      windows,
+      standing: truths.standing.get(one.message.subjectId) ?? contactGone,
+      isSpokenFor: truths.spokenFor.has(spokenKey(one.terms, one.message.subjectId)),
+      sender: truths.senders.get(senderKey(one)) ?? 'unknown',
+    })
+  }
+  await atTheirPace(tx, verdict, { accountId, paced, first, at })
 }
 
 /** What was claimed as somebody paused its campaign goes back, and waits there. */
@@ -152,20 +183,26 @@ async function openGroup(
   deps: LeaveDeps,
   tx: Tx,
   input: { accountId: AccountId; group: readonly QueuedMessage[]; terms: TermsMemory },
-): Promise<{ whole: Opened[]; gone: QueuedMessage[] }> {
+): Promise<{ whole: Opened[]; gone: QueuedMessage[]; shut: SetAside[] }> {
   const { accountId, group } = input
   const ids = group.map((queued) => queued.messageId)
   const messages = await readLeaving(tx, accountId, ids)
   const known = [...messages.values()]
   await rememberTerms(tx, accountId, known, input.terms)
   const subjectIds = [...new Set(known.map((message) => message.subjectId))]
-  const keys = await deps.vault.openSubjects(tx, accountId, subjectIds)
+  const failed = new Map<SubjectId, unknown>()
+  const keys = await openThoseThatOpen(deps, tx, accountId, { ids: subjectIds, failed })
   const whole: Opened[] = []
   const gone: QueuedMessage[] = []
+  const shut: SetAside[] = []
   for (const queued of group) {
     const message = messages.get(queued.messageId)
     const subjectKeys = message === undefined ? undefined : keys.get(message.subjectId)
     const terms = message === undefined ? undefined : input.terms.get(accountId + message.termsId)
+    if (failed.size > 0 && message !== undefined && failed.has(message.subjectId)) {
+      shut.push({ queued, error: failed.get(message.subjectId) })
+      continue
+    }
     if (
       !message?.bodySealed ||
       !subjectKeys ||
@@ -177,10 +214,14 @@ async function openGroup(
       continue
     }
     const place = bodyPlace('sending.message', message.id)
-    const body = deps.vault.openMessage(subjectKeys, accountId, place, message.bodySealed)
-    whole.push({ queued, message, terms, body: decodeBody(body) })
+    try {
+      const body = deps.vault.openMessage(subjectKeys, accountId, place, message.bodySealed)
+      whole.push({ queued, message, terms, body: decodeBody(body) })
+    } catch (error) {
+      shut.push({ queued, error })
+    }
   }
-  return { whole, gone }
+  return { whole, gone, shut }
 }
 
 async function rememberTerms(

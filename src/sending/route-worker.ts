@@ -22,6 +22,7 @@ import {
 import { createRecorder, type Recorder } from './recorder.ts'
 import type { PartRef } from './result-store.ts'
 import { type BindsDeps, type Room, RouteBinds } from './route-binds.ts'
+import { setAsideMs, tellSetAside } from './set-aside.ts'
 import type { SliceRecord } from './slice-record.ts'
 import type { HandOfRoute } from './stop-leaving.ts'
 import { type Answered, messageOfKey, submitSlice } from './submit-slice.ts'
@@ -249,10 +250,12 @@ export class RouteWorker implements HandOfRoute {
     for (;;) {
       try {
         const input = { route, slice, at: timers.now(), terms: this.#terms }
-        return { back: [], ...(await gateSlice(this.#deps, input)) }
+        const verdict = await gateSlice(this.#deps, input)
+        if (verdict.setAside.length > 0) tellSetAside(this.#deps, this.routeId, verdict.setAside)
+        return { back: [], ...verdict }
       } catch (error) {
         logger.warn('sending.gate_failed', { route: this.routeId, ...failureFields(error) })
-        if (this.#isClosing) return { leave: [], refuse: [], hold: [], back: slice }
+        if (this.#isClosing) return { leave: [], refuse: [], hold: [], setAside: [], back: slice }
         await timers.sleep(waitMs)
         waitMs = Math.min(waitMs * 2, engineLimits.databaseRetryMs.max)
       }
@@ -269,6 +272,9 @@ export class RouteWorker implements HandOfRoute {
     for (const { queued, hold, until } of gated.hold) {
       record.putBack.push({ ...queued, routeId, dueAt: until, hold })
       record.events.push({ ...queued, at, what: 'held', facts: { hold, until } })
+    }
+    for (const { queued } of gated.setAside) {
+      record.putBack.push({ ...queued, routeId, dueAt: at + setAsideMs, hold: null })
     }
     for (const queued of gated.back) {
       record.putBack.push({ ...queued, routeId, dueAt: at, hold: null })
