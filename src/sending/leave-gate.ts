@@ -156,8 +156,9 @@ async function atTheirPace(
   const { accountId, at } = input
   // In one order for all, so that two slices wait for each other and never in a ring.
   for (const campaignId of [...input.paced].sort()) {
+    // What has begun has had its share.
     const isOfIt = ({ queued }: Leaving, index: number) =>
-      index >= input.first && queued.campaignId === campaignId
+      index >= input.first && queued.campaignId === campaignId && queued.partsDone === 0
     const count = verdict.leave.filter(isOfIt).length
     const held = count === 0 ? null : await lockPace(tx, accountId, campaignId)
     if (held === null) continue
