@@ -304,6 +304,7 @@ export class LinkPool {
       limits: linkLimits,
       rates,
       shareNow: () => this.#shareOf(this.#entries.get(route.routeId)?.stored.route ?? route),
+      partNow: () => this.#partOf(this.#entries.get(route.routeId)?.stored.route ?? route),
     })
   }
 
@@ -321,11 +322,24 @@ export class LinkPool {
     const binds = bindCount(route)
     let share = 0
     for (let bind = 0; bind < binds; bind += 1) {
-      const isUsable = this.#deps.mayWrite?.(routeId, bind) ?? true
-      if (!isUsable || !this.#mayBind(routeId, bind)) continue
+      if (!this.#isUsable(routeId, bind)) continue
       share += Math.floor(rate / binds) + (bind < rate % binds ? 1 : 0)
     }
     return share
+  }
+
+  /** How much of the route's binds this process may use, of 1. */
+  #partOf(route: Route): number {
+    const binds = bindCount(route)
+    let usable = 0
+    for (let bind = 0; bind < binds; bind += 1) {
+      if (this.#isUsable(route.routeId, bind)) usable += 1
+    }
+    return usable / binds
+  }
+
+  #isUsable(routeId: RouteId, bind: number): boolean {
+    return (this.#deps.mayWrite?.(routeId, bind) ?? true) && this.#mayBind(routeId, bind)
   }
 
   /** Opens the binds that this process may hold and has not. */

@@ -22,7 +22,7 @@ export function bindCount({ binds, segmentsPerSecond: rate }: Route): number {
   return rate === null ? binds : Math.min(binds, rate)
 }
 
-/** The rates of each bind and of each sender, which do not move between nodes. */
+/** The rates of each bind and of each sender; of the latter a node has its part of the binds. */
 export function ownRates(route: Route): Pick<PaceRates, 'perBind' | 'perSender'> {
   return { perBind: route.bindSegmentsPerSecond, perSender: route.senderSegmentsPerSecond }
 }

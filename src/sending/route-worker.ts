@@ -236,7 +236,7 @@ export class RouteWorker implements HandOfRoute {
     for await (const answered of submitSlice(this.#deps, link, hand)) {
       for (const [key, ref] of answered.unknown) this.#unknown.set(key, ref)
       const labels = { route: this.routeId, answer: 'any' }
-      metrics.count('accord_parts_submitted_total', labels, answered.segments)
+      metrics.count('accord_parts_submitted_total', labels, answered.segments - answered.putOff)
       const back = [...gated.back, ...notMine.map(queuedOf)]
       if (isFirst) this.#addGated(answered.record, { ...gated, back })
       isFirst = false

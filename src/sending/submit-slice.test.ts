@@ -205,3 +205,24 @@ test('a segment that still waits in the link after a second is not told as writt
   expect(records[2]?.results).toHaveLength(2)
   expect(records[2]?.intentIds).toEqual(records[1]?.rest.map(({ intentId }) => intentId))
 })
+
+const putOff: SubmitOutcome = { kind: 'put_off', againInMs: 40_000 }
+const turnAt = Date.parse('2026-11-25T09:30:40Z')
+
+test('what waits for its sender’s turn goes back into the queue until then, and nothing is told', async () => {
+  const whole = await recordOf([putOff, putOff], { mayRepeat: true })
+  expect(whole.putBack).toMatchObject([{ partsDone: 0, attempt: 1, dueAt: turnAt, hold: null }])
+  expect([whole.events, whole.results, whole.outcomes]).toEqual([[], [], []])
+  const begun = await recordOf([taken, putOff], { mayRepeat: false })
+  expect(begun.putBack).toMatchObject([{ partsDone: 0b01, attempt: 1, dueAt: turnAt }])
+  expect([begun.events, begun.submitted, begun.maybeSent]).toEqual([[], [], []])
+})
+
+test('a part that failed is told, though another waits for its sender’s turn', async () => {
+  const cut = await recordOf([unsent, putOff], { mayRepeat: false })
+  expect(cut.putBack).toMatchObject([{ dueAt: Date.parse('2026-11-25T09:30:01Z') }])
+  expect(cut.events).toMatchObject([{ what: 'put_back', facts: { why: 'link_down' } }])
+  const unheard = await recordOf([unknown, putOff], { mayRepeat: true })
+  expect(unheard.putBack).toMatchObject([{ partsDone: 0, attempt: 2 }])
+  expect(unheard.events).toMatchObject([{ what: 'put_back', facts: { why: 'no_answer' } }])
+})

@@ -46,6 +46,8 @@ export type Answered = {
   record: SliceRecord
   /** The operator asked for less. */
   throttled: number
+  /** Parts that were not written, since it is not yet their sender's turn. */
+  putOff: number
   /** Parts whose answer never came, by the key of their segment. */
   unknown: Map<string, PartRef>
   /** How many segments have their outcome with this. */
@@ -192,7 +194,7 @@ function segmentsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): Segme
   const validityPeriod = validityOf(leaving, deps.timers.now())
   return encoded.segments
     .filter((content) => (queued.partsDone & (1 << (content.partNumber - 1))) === 0)
-    .map((content) => ({
+    .map((content, place) => ({
       key: keyOf(queued, content.partNumber),
       from,
       to,
@@ -200,6 +202,8 @@ function segmentsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): Segme
       wantsReceipt: true,
       validityPeriod,
       reference: partReference(queued.messageId, content.partNumber),
+      goesFirst: queued.priority === 0,
+      goesOn: place > 0,
       one,
     }))
 }
@@ -240,6 +244,7 @@ function recordAnswers(
   let segments = 0
   const unknown = new Map<string, PartRef>()
   let throttled = 0
+  let putOff = 0
   const now = deps.timers.now()
   for (const one of all) {
     const { queued } = one.leaving
@@ -251,6 +256,7 @@ function recordAnswers(
     }
     const left = leftOver(one)
     if (left.isThrottled) throttled += 1
+    putOff += left.putOff
     if (results.some((result) => result.outcome !== 'rejected')) {
       const tag = deps.vault.replyTag(hand.route.id, one.leaving.body.number)
       const { accountId, messageId, campaignId } = queued
@@ -259,7 +265,7 @@ function recordAnswers(
     }
     conclude(record, { one, results, left, now, routeId: hand.route.id })
   }
-  return { record, throttled, unknown, segments }
+  return { record, throttled, putOff, unknown, segments }
 }
 
 /** Parts of which a receipt by id will never tell: no answer came, or one without an id. */
@@ -318,6 +324,8 @@ function resultKind(outcome: SubmitOutcome, attempt: number): PartResult['outcom
       return isLastWord(outcome, attempt) ? 'rejected' : null
     case 'not_sent':
       return outcome.why === 'not_encodable' ? 'rejected' : null
+    case 'put_off':
+      return null
     default:
       return unreachable(outcome)
   }
@@ -333,24 +341,35 @@ function isLastWord({ action }: Refused, attempt: number): boolean {
 type LeftOver = {
   isLeft: boolean
   isThrottled: boolean
-  isPutOff: boolean
+  /** The operator said "later". */
+  isDeferred: boolean
   isWithdrawn: boolean
   why: string
+  /** Parts for which it is not yet their sender's turn. */
+  putOff: number
+  /** All that is left waits for nothing but its sender's turn, which is then. */
+  turnAt: Instant | null
 }
 
-function leftOver({ leaving, outcomes }: OneMessage): LeftOver {
+function leftOver(one: OneMessage): LeftOver {
   const left: LeftOver = {
     isLeft: false,
     isThrottled: false,
-    isPutOff: false,
+    isDeferred: false,
     isWithdrawn: false,
     why: '',
+    putOff: 0,
+    turnAt: null,
   }
-  for (const { outcome } of outcomes) {
-    if (outcome.kind === 'refused' && !isLastWord(outcome, leaving.queued.attempt)) {
+  let turnAt = 0
+  for (const { outcome, at } of one.outcomes) {
+    if (outcome.kind === 'put_off') {
+      left.putOff += 1
+      turnAt = Math.max(turnAt, at + outcome.againInMs)
+    } else if (outcome.kind === 'refused' && !isLastWord(outcome, one.leaving.queued.attempt)) {
       left.isLeft = true
       left.isThrottled ||= outcome.action === 'throttle'
-      left.isPutOff ||= outcome.action === 'retry'
+      left.isDeferred ||= outcome.action === 'retry'
       left.why = outcome.statusName
     } else if (outcome.kind === 'not_sent' && outcome.why !== 'not_encodable') {
       left.isLeft = true
@@ -358,6 +377,8 @@ function leftOver({ leaving, outcomes }: OneMessage): LeftOver {
       left.why = outcome.why
     }
   }
+  if (turnAt > 0 && !left.isLeft) left.turnAt = turnAt
+  left.isLeft ||= turnAt > 0
   return left
 }
 
@@ -381,11 +402,11 @@ function conclude(record: SliceRecord, input: Concluding): void {
     refuse(record, one.leaving, now)
   } else if (left.isLeft) {
     // A part that goes again gets a new attempt, or its second answer would pass for the first; so
-    // does one that was put off, and its attempts are counted by that.
-    const isNew = left.isPutOff || (hasUnknown && queued.mayRepeat)
-    const waitMs = left.isPutOff ? retryDelayMs(queued.attempt) : retryAfterMs
+    // does one that the operator deferred, whose attempts are counted by that.
+    const isNew = left.isDeferred || (hasUnknown && queued.mayRepeat)
+    const waitMs = left.isDeferred ? retryDelayMs(queued.attempt) : retryAfterMs
     const attempt = isNew ? queued.attempt + 1 : queued.attempt
-    putBack(record, { ...input, dueAt: now + waitMs, attempt })
+    putBack(record, { ...input, dueAt: left.turnAt ?? now + waitMs, attempt })
   } else if (hasUnknown && queued.mayRepeat && (queued.expiresAt ?? Infinity) > now) {
     // Twice is better than never, the sender said: the parts without an answer go again.
     putBack(record, { ...input, dueAt: now, attempt: queued.attempt + 1 })
@@ -413,11 +434,13 @@ function putBack(
   }
   const { routeId, dueAt, attempt } = input
   record.putBack.push({ ...queued, routeId, partsDone, attempt, dueAt, hold: null })
+  // To wait for its sender's turn is the rule there, and no event.
+  if (left.turnAt !== null && attempt === queued.attempt) return
   record.events.push({
     accountId: queued.accountId,
     messageId: queued.messageId,
     at: input.now,
     what: 'put_back',
-    facts: { why: left.isLeft ? left.why : 'no_answer', attempt },
+    facts: { why: left.why || 'no_answer', attempt },
   })
 }

@@ -23,6 +23,8 @@ export const linkLimits = {
   sliceMs: 250,
   /** What a bind has in the hand is what the rate lets go in this: two slices, one behind the other. */
   handMs: 500,
+  /** How far ahead a sender's turns are given out; what comes later asks again within this. */
+  senderLineMs: 300_000,
   /** Segments given and not yet written; above it they are refused as `queue_full`. */
   waitingMax: 20_000,
   /** After a throttling answer: the first pause, doubled while the operator goes on saying so. */

@@ -17,6 +17,10 @@ export type OutgoingSegment = {
   validityPeriod?: string
   /** An own reference, 0 to 65535, in the user_message_reference TLV: some operators echo it. */
   reference?: number
+  /** Before others of its sender, as an alert does. */
+  goesFirst?: boolean
+  /** Of the same message as the segment given before it, and never written without that one. */
+  goesOn?: boolean
 }
 
 /** What one SMPP status means for the segment that got it: the table is `status-actions.ts`. */
@@ -44,6 +48,8 @@ export type SubmitOutcome =
   | { kind: 'unknown'; why: UnknownReason }
   /** Surely never written. */
   | { kind: 'not_sent'; why: NotSentReason }
+  /** Not written: its sender's rate lets none go for now, and it has its turn after so long. */
+  | { kind: 'put_off'; againInMs: number }
 
 export type OperatorReceipt = {
   /** As written in the receipt; TLV first, else the text. Null where the receipt names none. */

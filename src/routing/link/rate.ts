@@ -44,10 +44,10 @@ export class TokenBucket {
     return this.#tokens + this.#perMs * ms
   }
 
-  /** How long until one can be taken. */
-  waitMs(): number {
+  /** How long until one can be taken, or that many one after the other. */
+  waitMs(count = 1): number {
     this.#fill()
-    return this.#tokens >= 1 ? 0 : Math.max(1, Math.ceil((1 - this.#tokens) / this.#perMs))
+    return this.#tokens >= count ? 0 : Math.max(1, Math.ceil((count - this.#tokens) / this.#perMs))
   }
 
   #turn(perSecond: number | null): void {

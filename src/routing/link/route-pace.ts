@@ -1,8 +1,9 @@
 // The pace of a route: what all its binds together may write, each in its turn.
 import type { Timers } from '../../kernel/index.ts'
 import type { LinkLimits } from './limits.ts'
+import type { OutgoingSegment } from './operator-link.ts'
 import { Pacer } from './pacer.ts'
-import { TokenBucket } from './rate.ts'
+import { SenderPace } from './sender-pace.ts'
 import { ThrottleControl } from './throttle-control.ts'
 
 /** One bind: whether it has something to write that its own window and pace let go, and how. */
@@ -13,6 +14,8 @@ export type PaceMember = {
   wants(): boolean
   /** Writes one, or settles it unwritten; whether it was written. */
   writeNext(): boolean
+  /** How many segments of this sender it has to write. */
+  waitingOf(sender: string): number
 }
 
 /** A bind's place in the pace. Positions count what it wrote, over all its connections. */
@@ -47,6 +50,8 @@ export type PaceDeps = {
    * ran out lowers it, though nobody has told yet. Absent: it changes by `setShare` alone.
    */
   shareNow?(): number | null
+  /** This node's part of the route's binds at this moment, and so of each sender's rate. */
+  partNow?(): number
 }
 
 /** What a lowered share let go has reached the operator, and its second is over, within this. */
@@ -70,7 +75,7 @@ export class RoutePace {
   readonly #limits: LinkLimits
   #perBind: number | null
   #perSender: number | null
-  readonly #senders = new Map<string, TokenBucket>()
+  readonly #senders = new Map<string, SenderPace>()
   readonly #seats: Seat[] = []
   #next = 0
   #share: number | null
@@ -81,10 +86,12 @@ export class RoutePace {
   /** The share that is waited for. */
   #raisingTo: number | null = null
   readonly #shareNow: (() => number | null) | null
+  readonly #partNow: () => number
 
-  constructor({ timers, limits, rates, shareNow }: PaceDeps) {
+  constructor({ timers, limits, rates, shareNow, partNow }: PaceDeps) {
     this.#timers = timers
     this.#shareNow = shareNow ?? null
+    this.#partNow = partNow ?? (() => 1)
     this.#share = rates.segmentsPerSecond
     this.#perBind = rates.perBind ?? null
     this.#perSender = rates.perSender ?? null
@@ -212,13 +219,25 @@ export class RoutePace {
     return Math.min(whole / carrying, most)
   }
 
-  /** Whether this sender's own pace lets one more go now. */
+  /** When this sender's own pace lets one more go. */
   senderWaitMs(sender: string): number {
-    return this.#perSender === null ? 0 : this.#senderPace(sender).waitMs()
+    return this.#perSender === null ? 0 : this.#senderPace(sender, this.#perSender).waitMs()
+  }
+
+  /** 0: its sender's pace lets it into the hand. Else it is to come again after so many ms. */
+  senderTurnMs({ key, from, content, goesFirst = false }: OutgoingSegment): number {
+    if (this.#perSender === null) return 0
+    const { partNumber, partsTotal } = content
+    const [hasBegun, parts] = [partNumber > 1, partsTotal - partNumber + 1]
+    const sender = from.address
+    let before = 0
+    for (const { member } of this.#seats) before += member.waitingOf(sender)
+    const pace = this.#senderPace(sender, this.#perSender)
+    return pace.turnMs({ key, before, goesFirst, hasBegun, parts })
   }
 
   senderWrote(sender: string): void {
-    if (this.#perSender !== null) this.#senderPace(sender).take()
+    if (this.#perSender !== null) this.#senderPace(sender, this.#perSender).wrote()
   }
 
   /** Lets the binds write in turn while the pace allows. */
@@ -274,10 +293,15 @@ export class RoutePace {
     this.#pacer.setRate(rates.length === 0 ? null : Math.min(...rates))
   }
 
-  #senderPace(sender: string): TokenBucket {
+  #senderPace(sender: string, perSender: number): SenderPace {
+    // Without any bind nothing is written, whatever the rate.
+    const rate = perSender * (this.#partNow() || 1)
     const known = this.#senders.get(sender)
-    if (known !== undefined) return known
-    const pace = new TokenBucket(this.#perSender, this.#timers)
+    if (known !== undefined) {
+      known.setRate(rate)
+      return known
+    }
+    const pace = new SenderPace(rate, this.#timers, this.#limits)
     this.#senders.set(sender, pace)
     if (this.#senders.size > sendersKept) {
       const [oldest] = this.#senders.keys()

@@ -46,6 +46,7 @@ export class SubmitPipe {
       isUp: () => deps.whyNot() === null,
       wants: () => this.#mayWriteNow(),
       writeNext: () => this.#writeNext(),
+      waitingOf: (sender) => this.#waiting.sizeOf(sender),
     })
     this.#window = new UnansweredWindow({
       timers: deps.timers,
@@ -81,11 +82,18 @@ export class SubmitPipe {
   ): void {
     // Each is told with a segment that it was given with.
     const done = tell as Done
+    let againInMs = 0
     for (const segment of segments) {
       const isFull = this.#waiting.size >= this.#deps.limits.waitingMax
       const why = this.#deps.whyNot() ?? (isFull ? 'queue_full' : null)
-      if (why === null) this.#waiting.push({ segment, done })
-      else this.#settle({ segment, done }, { kind: 'not_sent', why })
+      if (why !== null) {
+        this.#settle({ segment, done }, { kind: 'not_sent', why })
+        continue
+      }
+      const isBehind = segment.goesOn === true && againInMs > 0
+      if (!isBehind) againInMs = this.#pace.senderTurnMs(segment)
+      if (againInMs === 0) this.#waiting.push({ segment, done })
+      else this.#settle({ segment, done }, { kind: 'put_off', againInMs })
     }
     this.pump()
   }

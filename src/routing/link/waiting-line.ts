@@ -26,6 +26,12 @@ export class WaitingLine {
     this.#size += 1
   }
 
+  /** How many of a sender wait, where each has a line. */
+  sizeOf(sender: string): number {
+    const line = this.#lines.get(sender)
+    return line === undefined ? 0 : line.waiting.length - line.from
+  }
+
   /** In how many ms some segment may go, 0 for now; null when none waits. */
   waitMs(senderWaitMs: (sender: string) => number): number | null {
     if (this.#size === 0) return null
