@@ -38,6 +38,27 @@ test.each([10, 60, 100, 1_000])(
   },
 )
 
+const mostInAClockHour = (left: readonly number[]): number => {
+  const byHour = new Map<number, number>()
+  for (const at of left) {
+    const hour = Math.floor(at / hourMs)
+    byHour.set(hour, (byHour.get(hour) ?? 0) + 1)
+  }
+  return Math.max(...byHour.values())
+}
+
+test.each([5, 10, 11, 19, 25, 333])(
+  'at %i an hour just as many leave in a full hour',
+  (perHour) => {
+    const left = play(perHour, Array(perHour * 3).fill(start))
+    expect(left).toHaveLength(perHour * 3)
+    expect(mostInAClockHour(left)).toBe(perHour)
+    expect(mostInAnyHour(left)).toBeLessThanOrEqual(perHour + Math.ceil(perHour / 10))
+    // An hour for each share, and what is left of the one in which it begins.
+    expect(Math.max(...left) - start).toBeLessThanOrEqual(4 * hourMs)
+  },
+)
+
 test('what comes late all at once, after a pause or a night, is spread again', () => {
   const left = play(100, [...Array(100).fill(start), ...Array(150).fill(start + 2 * hourMs)])
   expect(mostInAnyHour(left)).toBeLessThanOrEqual(110)
