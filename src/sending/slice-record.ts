@@ -12,7 +12,8 @@ export type SliceRecord = {
   rest: Remainder[]
   results: PartResult[]
   putBack: PutBack[]
-  outcomes: (Outcome & { hadUnknown: boolean })[]
+  /** `isUnsent` false: it ends as one that was counted as submitted or maybe sent. */
+  outcomes: (Outcome & { hadUnknown: boolean; isUnsent?: boolean })[]
   events: MessageEvent[]
   replyTags: ReplyTag[]
   /** Parts whose fate or id is not known: a receipt may tell. */

@@ -21,7 +21,13 @@ const hourMs = 3_600_000
 export const receiptDeadlineMs = 96 * hourMs
 /** How long a reply finds the account that wrote. */
 export const replyTagMs = 30 * 24 * hourMs
+/** Under this name stands up to where results were looked through for missing receipts. */
+export const deadlineMark = 'receipt_deadline'
 const batchMax = 5_000
+
+const unconfirmed = { state: 'unconfirmed', isUnsent: false } as const
+/** The end of what maybe left, and of which nobody told by the deadline. */
+export const unconfirmedMaybe = { ...unconfirmed, reason: 'maybe_sent', hadUnknown: true } as const
 
 /** What waited until it was of no more use is told as expired. */
 export async function expireQueued(deps: SweepDeps, at: Instant): Promise<number> {
@@ -44,18 +50,16 @@ export async function expireQueued(deps: SweepDeps, at: Instant): Promise<number
 export async function settleUnanswered(deps: SweepDeps, at: Instant): Promise<number> {
   const until = at - receiptDeadlineMs
   return deps.database.inAnyAccount(async (tx) => {
-    const from = await readWatermarkInAnyAccount(tx, 'receipt_deadline')
+    const from = await readWatermarkInAnyAccount(tx, deadlineMark)
     if (from !== null && from >= until) return 0
     const found = await unansweredInAnyAccount(tx, { from: from ?? 0, until })
     const outcomes = found.map((one) => ({
       ...one,
-      state: 'unconfirmed' as const,
-      reason: one.hadUnknown ? 'maybe_sent' : null,
+      ...(one.hadUnknown ? unconfirmedMaybe : { ...unconfirmed, reason: null }),
       at,
-      isUnsent: false,
     }))
     await writeOutcomes(tx, outcomes, deps.metrics)
-    await moveWatermarkInAnyAccount(tx, 'receipt_deadline', until)
+    await moveWatermarkInAnyAccount(tx, deadlineMark, until)
     return found.length
   })
 }

@@ -103,8 +103,11 @@ export async function dropUnsettledInAnyAccount(
   )
 }
 
+/** What is not named yet stays until it is: a STOP to it is to find its account. */
 export async function dropOldUnsettledInAnyAccount(tx: Tx, before: Instant): Promise<void> {
-  await tx.query('delete from sending.unsettled where left_at < $1', [toTimestamp(before)])
+  await tx.query('delete from sending.unsettled where left_at < $1 and tag is not null', [
+    toTimestamp(before),
+  ])
 }
 
 /** Whether a part of this route waits to be named: a reply to it would find nobody. */

@@ -1,8 +1,10 @@
 // What nobody knew of is settled by its receipt, when exactly one message fits; else it stays told.
 import { afterEach, expect, test } from 'vitest'
 import type { MessageId } from '../../src/kernel/index.ts'
+import { createCampaignMessages } from '../../src/sending/campaign-messages.ts'
 import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/lease-store.ts'
 import { claimInAnyAccount } from '../../src/sending/queue-store.ts'
+import { readStory } from '../../src/sending/read-messages.ts'
 import {
   fictionNumber,
   jumpingTimers,
@@ -82,12 +84,11 @@ test('two messages to one number are in doubt, and stay told as maybe sent', asy
   expect(await here.states(ids)).toEqual({ delivered: 2, maybe_sent: 2 })
 }, 60_000)
 
-test('a STOP to what a dead engine maybe sent finds its account', async () => {
-  const here = await sendingGround({ sandbox: { isMagic: false, receiptDelayMs: 10 } })
-  ground = here
+/** A node claims a campaign, and dies with it in the hand. */
+async function diesWithAll(here: SendingGround) {
   await here.people(numbers, { agreed: true })
   await here.stopNodes()
-  const { ids } = await here.accept(numbers)
+  const accepted = await here.accept(numbers)
   await here.database.inAnyAccount(async (tx) => {
     const place = { routeId: here.routeId, bind: 0 }
     const seen = await seeLeaseInAnyAccount(tx, place)
@@ -96,8 +97,10 @@ test('a STOP to what a dead engine maybe sent finds its account', async () => {
     const at = here.timers.now()
     await claimInAnyAccount(tx, { lease, intentId: here.makeId(), at, segmentsMax: 10 })
   })
-  await here.startNode()
-  await until(async () => (await here.states(ids))['maybe_sent'] === 3, 20_000)
+  return accepted
+}
+
+async function stopFindsItsAccount(here: SendingGround): Promise<void> {
   const [number] = numbers
   if (number === undefined) throw new Error('there are numbers')
   expect(here.sandbox?.reply({ from: number, to: '36111', text: 'STOP' })).toBe(true)
@@ -108,4 +111,36 @@ test('a STOP to what a dead engine maybe sent finds its account', async () => {
     )
     return scopes[0] === 'marketing'
   })
+}
+
+test('a STOP to what a dead engine maybe sent finds its account', async () => {
+  const here = await sendingGround({ sandbox: { isMagic: false, receiptDelayMs: 10 } })
+  ground = here
+  const { ids } = await diesWithAll(here)
+  await here.startNode()
+  await until(async () => (await here.states(ids))['maybe_sent'] === 3, 20_000)
+  await stopFindsItsAccount(here)
+}, 60_000)
+
+test('what a dead engine held for longer than a receipt is waited for ends, and is told', async () => {
+  const { timers, jump } = jumpingTimers()
+  const here = await sendingGround({ timers, sandbox: { isMagic: false, receiptDelayMs: 10 } })
+  ground = here
+  const { ids, campaignId } = await diesWithAll(here)
+  jump(5 * 86_400_000)
+  await here.startNode()
+  await until(async () => (await here.states(ids))['unconfirmed'] === 3, 20_000)
+  const { caller, account, database, audit } = here
+  const { routes } = here.sending.ports
+  const reading = { ...here, routes, clock: timers, looks: audit }
+  const told = await readStory(reading, caller, ids[0] as MessageId)
+  expect(told.steps.slice(-2).map(({ step }) => step)).toEqual(['acknowledged', 'ended'])
+  expect(told.steps.at(-1)?.facts).toMatchObject({ reason: 'maybe_sent' })
+  const campaigns = createCampaignMessages({ database, wake: () => undefined })
+  const counters = await campaigns.counters(account.id, [campaignId])
+  expect(counters.get(campaignId)).toMatchObject({
+    ...{ accepted: 3, submitted: 0, maybeSent: 0, submitting: 0, waiting: 0 },
+    finals: { unconfirmed: 3 },
+  })
+  await stopFindsItsAccount(here)
 }, 60_000)
