@@ -85,9 +85,7 @@ export function createEngine(deps: EngineDeps): Engine {
         await operatorStops(routeId, batch)
       },
       inbound: (message: InboundMessage) => reply(routeId, message),
-      lateOutcome: (key, outcome) => {
-        if (outcome.kind === 'accepted') workerOf(routeId).late(key, outcome.operatorMessageId)
-      },
+      lateOutcome: (key, outcome) => workerOf(routeId).late(key, outcome),
       stateChanged: () => workers.get(routeId)?.wake(),
       arrived: (keys, since) =>
         deps.database.inAnyAccount((tx) => findArrivalsInAnyAccount(tx, { routeId, keys, since })),

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeTestId, realTimers } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
-import type { AccountId, MessageId, RouteId } from '../kernel/index.ts'
+import type { AccountId, CampaignId, MessageId, RouteId } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { KeyedReceipt } from './match-receipts.ts'
@@ -187,6 +187,88 @@ test('an answer that came late is told of a part that is written with it', async
     client.query('select outcome, operator_id from sending.result'),
   )
   expect(rows).toEqual([{ outcome: 'accepted', operator_id: 'a7' }])
+})
+
+const unanswered: PartResult = {
+  ...result,
+  outcome: 'unknown',
+  operatorId: null,
+  answeredAt: null,
+}
+const campaignId = makeId() as CampaignId
+
+/** Written as maybe sent, then answered with a no when its time was over. */
+async function refusedLate(parts: readonly PartResult[], { waits } = { waits: false }) {
+  const recorder = recorderOn(test_.database)
+  const [first] = parts
+  if (first === undefined) throw new Error('there is a part')
+  const record = { ...(await sent(first)), results: [...parts], submitted: [] }
+  const again = {
+    ...{ ...first, routeId, dueAt: at, hold: null, partsDone: 0, priority: 0 },
+    ...{ attempt: 2, mayRepeat: true, expiresAt: null },
+  }
+  await recorder.slice(
+    waits ? { ...record, putBack: [again] } : { ...record, maybeSent: [first] },
+    true,
+  )
+  const unknown = parts.find(({ outcome }) => outcome === 'unknown') ?? first
+  recorder.lateRefused({ ...unknown, status: 69, at })
+  await recorder.idle()
+  return recorder
+}
+
+const told = () =>
+  test_.asSuperuser(async (client) => {
+    const results = await client.query<{ outcome: string; status: number | null }>(
+      'select outcome, status from sending.result order by part',
+    )
+    const ended = await client.query<{ state: string; reason: string | null }>(
+      'select state, reason from sending.outcome',
+    )
+    const tally = await client.query<{ counter: string; value: number }>(
+      'select counter, value::int from sending.tally where value <> 0 order by 1',
+    )
+    const counters = Object.fromEntries(tally.rows.map(({ counter, value }) => [counter, value]))
+    return { results: results.rows, ended: ended.rows, counters }
+  })
+
+test('a no that comes late ends what was maybe sent as rejected, and counts it so', async () => {
+  await refusedLate([{ ...unanswered, campaignId }])
+  expect(await told()).toEqual({
+    results: [{ outcome: 'rejected', status: 69 }],
+    ended: [{ state: 'rejected', reason: 'operator_refused' }],
+    counters: { submitted: 1, rejected: 1 },
+  })
+})
+
+test('a late no to one part waits for the receipt of the other', async () => {
+  const long = { ...result, campaignId, parts: 2 }
+  const recorder = await refusedLate([long, { ...unanswered, campaignId, parts: 2, part: 2 }])
+  const { ended, counters } = await told()
+  expect([ended, counters]).toEqual([[], { submitted: 1 }])
+  await recorder.receipts([receipt])
+  expect((await told()).ended).toEqual([{ state: 'rejected', reason: null }])
+})
+
+test('a late no to what goes again ends nothing', async () => {
+  await refusedLate([{ ...unanswered, campaignId }], { waits: true })
+  expect(await told()).toEqual({
+    results: [{ outcome: 'rejected', status: 69 }],
+    ended: [],
+    counters: {},
+  })
+})
+
+test('a late no to what was taken the second time, or has ended, changes nothing', async () => {
+  const taken = { ...result, campaignId, attempt: 2 }
+  const recorder = await refusedLate([{ ...unanswered, campaignId }, taken])
+  expect((await told()).ended).toEqual([])
+  await recorder.receipts([receipt])
+  const before = await told()
+  expect(before.ended).toEqual([{ state: 'delivered', reason: null }])
+  recorder.lateRefused({ ...unanswered, campaignId, status: 69, at })
+  await recorder.idle()
+  expect(await told()).toEqual(before)
 })
 
 test('of an id that comes round again the receipt is of the part in the hand', async () => {

@@ -16,10 +16,11 @@ import {
   acceptLateInAnyAccount,
   appendEvents,
   appendResultsInAnyAccount,
+  refuseLateInAnyAccount,
   type Writing,
 } from './result-store.ts'
 import { settle } from './settle.ts'
-import { joined, type LateAnswer, type SliceRecord } from './slice-record.ts'
+import { joined, type LateAnswer, type LateRefusal, type SliceRecord } from './slice-record.ts'
 import { keepUnsettledInAnyAccount } from './unsettled-store.ts'
 
 export interface Recorder {
@@ -31,6 +32,7 @@ export interface Recorder {
   /** Resolves once stored; rejects when the database cannot take them now. */
   receipts(batch: readonly KeyedReceipt[]): Promise<void>
   late(answer: LateAnswer): void
+  lateRefused(refusal: LateRefusal): void
   /** Looks through the receipts that found no part. Rejects when the database is away. */
   sweep(): Promise<void>
   /** Resolves when nothing is pending. */
@@ -52,8 +54,9 @@ type Pending = {
   slices: { record: SliceRecord; isUrgent: boolean; done(): void }[]
   receipts: { batch: readonly KeyedReceipt[]; done(): void; failed(error: unknown): void }[]
   late: LateAnswer[]
+  lateRefused: LateRefusal[]
 }
-const nothing = (): Pending => ({ slices: [], receipts: [], late: [] })
+const nothing = (): Pending => ({ slices: [], receipts: [], late: [], lateRefused: [] })
 
 export function createRecorder(deps: RecorderDeps, routeId: RouteId): Recorder {
   return new RouteRecorder(deps, routeId)
@@ -98,6 +101,11 @@ class RouteRecorder implements Recorder {
 
   late(answer: LateAnswer): void {
     this.#pending.late.push(answer)
+    this.#start()
+  }
+
+  lateRefused(refusal: LateRefusal): void {
+    this.#pending.lateRefused.push(refusal)
     this.#start()
   }
 
@@ -182,11 +190,12 @@ class RouteRecorder implements Recorder {
       slices: [...work.slices, ...this.#pending.slices],
       receipts: this.#pending.receipts,
       late: [...work.late, ...this.#pending.late],
+      lateRefused: [...work.lateRefused, ...this.#pending.lateRefused],
     }
   }
 
   async #write(tx: Tx, work: Pending, writing: Writing): Promise<void> {
-    const { mine: records, late } = await this.#closeIntents(tx, work)
+    const { mine: records, late, refused } = await this.#closeIntents(tx, work)
     const at = this.#deps.clock.now()
     const { results, putBack, replyTags, events, unsettled, rest } = joined(records)
     // Not before they are on disk: their receipts would end what is still in the hand.
@@ -204,26 +213,30 @@ class RouteRecorder implements Recorder {
     }
     // An answer that came late may be of one of these. Where none did nothing waits for an answer:
     // all of it leaves in one write, and COMMIT with it.
-    const isApart = late.length > 0
+    const isApart = late.length + refused.length > 0
     if (isApart) await tx.together(also)
     const lateAccepted = await acceptLate(tx, late)
+    const lateRefused = await refuseLate(tx, refused)
     const keyed = work.receipts.flatMap(({ batch }) => batch)
     const matched = await this.#matcher.match(tx, keyed, results)
     const answered = [...results, ...lateAccepted]
     matched.push(...(await this.#matcher.overtakers(tx, answered)))
     tx.afterCommit(() => this.#matcher.forget(matched))
     const { metrics } = this.#deps
-    const receipts = matched
-    const settling = { records, receipts, lateAccepted, at, metrics, writing, isLast: true }
+    const answers = { records, receipts: matched, lateAccepted, lateRefused }
+    const settling = { ...answers, at, metrics, writing, isLast: true }
     await settle(tx, isApart ? settling : { also, ...settling })
   }
 
   /**
    * A slice whose intent is gone was taken over while this node was not looking (stopped for longer
-   * than its lease): what became of it is told already. What the operator took is evidence for
-   * that, and nothing is put back or ended from here.
+   * than its lease): what became of it is told already. What the operator said of a part is evidence
+   * for that, and nothing is put back from here.
    */
-  async #closeIntents(tx: Tx, work: Pending): Promise<{ mine: SliceRecord[]; late: LateAnswer[] }> {
+  async #closeIntents(
+    tx: Tx,
+    work: Pending,
+  ): Promise<{ mine: SliceRecord[]; late: LateAnswer[]; refused: LateRefusal[] }> {
     const all = work.slices.map(({ record }) => record)
     const closed = await closeIntentsInAnyAccount(
       tx,
@@ -231,15 +244,17 @@ class RouteRecorder implements Recorder {
     )
     const isMine = (record: SliceRecord) => record.intentIds.every((id) => closed.has(id))
     const late = [...work.late]
+    const refused = [...work.lateRefused]
     for (const record of all) {
       if (isMine(record)) continue
       this.#deps.logger.warn('sending.slice_taken_over', { route: this.#routeId })
       for (const result of record.results) {
-        if (result.outcome !== 'accepted') continue
-        late.push({ ...result, at: result.answeredAt ?? result.leftAt })
+        const at = result.answeredAt ?? result.leftAt
+        if (result.outcome === 'accepted') late.push({ ...result, at })
+        if (result.outcome === 'rejected') refused.push({ ...result, at })
       }
     }
-    return { mine: all.filter(isMine), late }
+    return { mine: all.filter(isMine), late, refused }
   }
 }
 
@@ -252,13 +267,24 @@ async function acceptLate(tx: Tx, late: readonly LateAnswer[]): Promise<LateAnsw
   return accepted
 }
 
+/** Those that told something new, of messages that are decided by their answers now. */
+async function refuseLate(tx: Tx, refused: readonly LateRefusal[]): Promise<LateRefusal[]> {
+  const open: LateRefusal[] = []
+  for (const refusal of refused) {
+    if ((await refuseLateInAnyAccount(tx, refusal))?.isOpen === true) open.push(refusal)
+  }
+  return open
+}
+
 /** A few answers that nobody waits for: what comes within the moment is written with them. */
-function isCalm({ slices, receipts, late }: Pending): boolean {
-  if (receipts.length + late.length > 0 || slices.some(({ isUrgent }) => isUrgent)) return false
+function isCalm({ slices, receipts, late, lateRefused }: Pending): boolean {
+  if (receipts.length + late.length + lateRefused.length > 0) return false
+  if (slices.some(({ isUrgent }) => isUrgent)) return false
   const results = slices.reduce((sum, { record }) => sum + record.results.length, 0)
   return results < engineLimits.calm.below
 }
 
 function hasWork(pending: Pending): boolean {
-  return pending.slices.length + pending.receipts.length + pending.late.length > 0
+  const { slices, receipts, late, lateRefused } = pending
+  return slices.length + receipts.length + late.length + lateRefused.length > 0
 }

@@ -114,6 +114,37 @@ export async function acceptLateInAnyAccount(
   return rows[0]?.before ?? null
 }
 
+/**
+ * A no after its time-out: what was unknown is rejected. `isOpen`: the message waits nowhere, is in
+ * nobody's hand and has not ended, so that its answers decide. Null: there was nothing to learn.
+ */
+export async function refuseLateInAnyAccount(
+  tx: Tx,
+  late: PartRef & { status: number | null; at: Instant },
+): Promise<{ isOpen: boolean } | null> {
+  const { rows } = await tx.query<{ is_open: boolean }>(
+    `with known as (
+       select ctid from sending.result
+       where account_id = $1 and message_id = $2 and part = $3 and attempt = $4
+         and outcome = 'unknown' for update
+     ), learned as (
+       update sending.result r set outcome = 'rejected', status = $5, answered_at = $6
+       from known k where r.ctid = k.ctid
+     ), settled as (
+       delete from sending.unsettled
+       where account_id = $1 and message_id = $2 and part = $3 and attempt = $4
+     )
+     select not exists (select from sending.queue where account_id = $1 and message_id = $2)
+       and not exists (select from sending.intent where message_ids && array[$2::uuid])
+       and not exists (select from sending.outcome where account_id = $1 and message_id = $2)
+       as is_open
+     from known`,
+    [late.accountId, late.messageId, late.part, late.attempt, late.status, toTimestamp(late.at)],
+  )
+  const row = rows[0]
+  return row === undefined ? null : { isOpen: row.is_open }
+}
+
 type PartRow = {
   operator_id: string
   account_id: AccountId

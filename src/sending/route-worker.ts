@@ -1,9 +1,10 @@
 // Works one route: claims slices under its lease, gates them again, submits, records.
 import type { Instant, MakeId, MessageId, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
-import type { OperatorLink } from '../routing/index.ts'
+import type { OperatorLink, SubmitOutcome } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
 import { engineLimits } from './engine-limits.ts'
+import { LateParts } from './late-parts.ts'
 import type { Lease } from './lease-store.ts'
 import {
   gateSlice,
@@ -20,7 +21,6 @@ import {
   undoClaimsInAnyAccount,
 } from './queue-store.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
-import type { PartRef } from './result-store.ts'
 import { type BindsDeps, type Room, RouteBinds } from './route-binds.ts'
 import { setAsideMs, tellSetAside } from './set-aside.ts'
 import type { SliceRecord } from './slice-record.ts'
@@ -53,7 +53,7 @@ export class RouteWorker implements HandOfRoute {
   /** Messages whose end is being waited for, and by how many. */
   readonly #stopped = new Map<MessageId, number>()
   /** Parts whose answer never came: it may come late. */
-  readonly #unknown = new Map<string, PartRef>()
+  readonly #unknown = new LateParts()
   /** Claims of which nobody heard whether they were committed. */
   #unheard: { intentId: string; since: Instant }[] = []
   #isClosing = false
@@ -96,14 +96,18 @@ export class RouteWorker implements HandOfRoute {
   }
 
   /** The operator's answer to a segment whose time was over. */
-  late(key: string, operatorMessageId: string | null): void {
-    const ref = this.#unknown.get(key)
-    if (ref === undefined) return
-    this.#unknown.delete(key)
+  late(key: string, outcome: SubmitOutcome): void {
+    const ref = this.#unknown.take(key)
+    if (ref === null) return
     const { routes, timers } = this.#deps
-    const operatorId =
-      operatorMessageId === null ? null : routes.answerKey(this.routeId, operatorMessageId)
-    this.recorder.late({ ...ref, operatorId, at: timers.now() })
+    const at = timers.now()
+    if (outcome.kind === 'refused') {
+      this.recorder.lateRefused({ ...ref, status: outcome.status, at })
+    } else if (outcome.kind === 'accepted') {
+      const { operatorMessageId: id } = outcome
+      const operatorId = id === null ? null : routes.answerKey(this.routeId, id)
+      this.recorder.late({ ...ref, operatorId, at })
+    }
   }
 
   stop(messageIds: ReadonlySet<MessageId>): void {
@@ -234,7 +238,7 @@ export class RouteWorker implements HandOfRoute {
     const hasStopped = (one: Leaving) => this.#stopped.has(one.queued.messageId)
     const hand = { route, lease, intentId, claimedAt, leave, hasStopped }
     for await (const answered of submitSlice(this.#deps, link, hand)) {
-      for (const [key, ref] of answered.unknown) this.#unknown.set(key, ref)
+      this.#unknown.keep(answered.unknown)
       const labels = { route: this.routeId, answer: 'any' }
       metrics.count('accord_parts_submitted_total', labels, answered.segments - answered.putOff)
       const back = [...gated.back, ...notMine.map(queuedOf)]

@@ -17,7 +17,7 @@ import {
   takeTurnsInAnyAccount,
   type Writing,
 } from './result-store.ts'
-import type { LateAnswer, SliceRecord } from './slice-record.ts'
+import type { LateAnswer, LateRefusal, SliceRecord } from './slice-record.ts'
 
 type NewOutcome = Outcome & {
   hadUnknown: boolean
@@ -32,6 +32,8 @@ export type Settling = {
   records: readonly SliceRecord[]
   receipts: readonly (Receipt & { ref: PartRef })[]
   lateAccepted: readonly LateAnswer[]
+  /** Of messages that wait nowhere and have not ended. */
+  lateRefused?: readonly LateRefusal[]
   at: Instant
   metrics: Metrics
   writing?: Writing
@@ -47,7 +49,8 @@ export async function settle(tx: Tx, input: Settling): Promise<void> {
     input.also?.(to)
     appendReceiptsInAnyAccount(to, input.receipts)
   }
-  // A message of one part is settled by what is in the hand; of several, by all that is written.
+  // A message of one part is settled by what is in the hand; of several, or with a late no, by all
+  // that is written.
   const long = longOf(input)
   const isFirst = long.size === 0 && input.writing === 'fresh'
   if (!isFirst) await tx.together(first)
@@ -67,7 +70,7 @@ export async function settle(tx: Tx, input: Settling): Promise<void> {
   await (input.isLast ? tx.commitWith(last) : tx.together(last))
 }
 
-function longOf({ records, receipts, lateAccepted }: Settling): Touched {
+function longOf({ records, receipts, lateAccepted, lateRefused = [] }: Settling): Touched {
   const long: Touched = new Map()
   const touch = (ref: PartRef): void => {
     if (ref.parts > 1) long.set(ref.messageId, ref)
@@ -78,6 +81,7 @@ function longOf({ records, receipts, lateAccepted }: Settling): Touched {
     submitted.forEach(touch)
   }
   lateAccepted.forEach(touch)
+  for (const ref of lateRefused) long.set(ref.messageId, ref)
   return long
 }
 
@@ -92,10 +96,11 @@ function outcomesOf(input: Settling, folded: LongFolds): NewOutcome[] {
   for (const record of records) {
     for (const outcome of record.outcomes) outcomes.push({ isUnsent: true, ...outcome })
   }
-  return [...outcomes, ...endedOf(folded, at)]
+  return [...outcomes, ...endedOf(folded, input)]
 }
 
-function movesOfParts({ records, lateAccepted }: Settling, folded: LongFolds): TallyMove[] {
+function movesOfParts(input: Settling, folded: LongFolds): TallyMove[] {
+  const { records, lateAccepted, lateRefused = [] } = input
   const moves: TallyMove[] = []
   for (const { submitted, maybeSent } of records) {
     for (const ref of submitted) if (ref.parts === 1) moves.push(move(ref, 'submitted', 1))
@@ -106,7 +111,7 @@ function movesOfParts({ records, lateAccepted }: Settling, folded: LongFolds): T
     if (answer.parts > 1) continue
     moves.push(move(answer, 'maybe_sent', -1), move(answer, 'submitted', 1))
   }
-  return [...moves, ...countLateLong(lateAccepted, folded)]
+  return [...moves, ...countLateLong([...lateAccepted, ...lateRefused], folded)]
 }
 
 const inCampaigns = (moves: readonly TallyMove[]) =>
@@ -127,10 +132,14 @@ async function foldLong(tx: Tx, long: Touched): Promise<Map<MessageId, LongFold>
   return folded
 }
 
-function endedOf(folded: ReadonlyMap<MessageId, LongFold>, at: Instant): NewOutcome[] {
-  return [...folded.values()].flatMap(({ ref, state, hadUnknown }) =>
-    isFinal(state) ? [{ ...ended(ref, state, at), hadUnknown }] : [],
-  )
+function endedOf(folded: LongFolds, { at, lateRefused = [] }: Settling): NewOutcome[] {
+  const refused = new Set(lateRefused.map(({ messageId }) => messageId))
+  return [...folded.values()].flatMap(({ ref, state, hadUnknown }) => {
+    if (!isFinal(state)) return []
+    const isByLateNo = state === 'rejected' && refused.has(ref.messageId)
+    const reason = isByLateNo ? 'operator_refused' : null
+    return [{ ...ended(ref, state, at), reason, hadUnknown }]
+  })
 }
 
 /** All parts are out; but one of an earlier slice may have been left without its answer. */
@@ -143,12 +152,17 @@ export function countLong(
     .map((ref) => move(ref, folded.get(ref.messageId)?.hadUnknown ? 'maybe_sent' : 'submitted', 1))
 }
 
-/** With its last missing answer a message is submitted; one that waits was not counted yet. */
+/**
+ * With its last missing answer a message is submitted; one that waits was not counted yet. One of a
+ * single part is here for its late no: it was counted as maybe sent unless another attempt was taken.
+ */
 export function countLateLong(
-  late: readonly LateAnswer[],
+  late: readonly PartRef[],
   folded: ReadonlyMap<MessageId, LongFold>,
 ): TallyMove[] {
-  const refs = new Map(late.filter(({ parts }) => parts > 1).map((ref) => [ref.messageId, ref]))
+  const isLong = ({ messageId, parts }: PartRef) =>
+    parts > 1 || folded.get(messageId)?.state === 'rejected'
+  const refs = new Map(late.filter(isLong).map((ref) => [ref.messageId, ref]))
   return [...refs.values()].flatMap((ref) => {
     const fold = folded.get(ref.messageId)
     if (fold === undefined || fold.hadUnknown || fold.state === 'submitting') return []

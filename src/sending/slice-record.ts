@@ -54,3 +54,6 @@ export function joined(records: readonly SliceRecord[]) {
 
 /** An answer that came after its time-out. */
 export type LateAnswer = PartRef & { operatorId: string | null; at: Instant }
+
+/** A no that came after its time-out: the operator has not taken the part. */
+export type LateRefusal = PartRef & { status: number | null; at: Instant }

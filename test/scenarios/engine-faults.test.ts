@@ -168,3 +168,19 @@ test('a node that wakes up late puts nothing back: what it learns is evidence on
   await until(async () => (await ground.states(ids))['delivered'] === 3)
   expect(destinations(ground)).toHaveLength(3)
 }, 60_000)
+
+test('a no that comes after its time-out settles what was maybe sent', async () => {
+  const ground = await begin({ sandbox: { ...plain, answerDelayMs: 10_000 } })
+  const all = numbers(2)
+  await ground.people(all, { agreed: true })
+  const { ids } = await ground.accept(all)
+  await until(() => (ground.sandbox?.stats().submits ?? 0) === 2)
+  ground.sandbox?.cutAll()
+  await until(async () => (await ground.states(ids))['maybe_sent'] === 2)
+  const no = { kind: 'refused', status: 0x45, statusName: 'ESME_RSUBMITFAIL' } as const
+  const link = ground.sending.engine.handlersFor(ground.routeId)
+  link.lateOutcome?.(`${ids[0]} 1 1`, { ...no, action: 'give_up' })
+  // It was told as maybe sent and does not go again, whatever the operator would like.
+  link.lateOutcome?.(`${ids[1]} 1 1`, { ...no, action: 'throttle' })
+  await until(async () => (await ground.states(ids))['rejected'] === 2)
+}, 60_000)
