@@ -14,7 +14,7 @@ import type { Vault } from '../vault/index.ts'
 import type { MessageClass, MessageStory, MessageView } from './contract.ts'
 import { sendingError } from './errors.ts'
 import type { MessageState } from './message-state.ts'
-import type { Looks, Routes } from './ports.ts'
+import type { Looks, OutgoingRoute, Routes } from './ports.ts'
 import type { Terms } from './send-order.ts'
 import { overrideReasonOf, readTerms } from './store.ts'
 import { tellStory } from './tell-story.ts'
@@ -91,11 +91,12 @@ export async function readStory(
     const terms = (await readTerms(tx, accountId, [row.terms_id])).get(row.terms_id)
     if (view === undefined || terms === undefined) throw sendingError('sending.message_not_found')
     const history = await readHistory(tx, accountId, id)
-    const routeName =
-      deps.routes.all(deps.clock.now()).find((route) => route.id === terms.routeId)?.name ?? null
+    const routes = new Map<string, OutgoingRoute>(
+      deps.routes.all(deps.clock.now()).map((route) => [route.id, route]),
+    )
     const overrideReason = overrideReasonOf(deps.vault, accountId, terms)
     const ground = await groundOf(deps, tx, { accountId, row, terms })
-    return tellStory({ ground, view, row, terms, overrideReason, ...history, routeName, language })
+    return tellStory({ ground, view, row, terms, overrideReason, ...history, routes, language })
   })
 }
 

@@ -45,7 +45,13 @@ test('leaves by the route that stands in, by class, but for what has begun to le
   const deps = {
     database: world.database,
     metrics: createMetrics(),
-    routes: { all: () => [{ id: a, isOpen: true } as OutgoingRoute] },
+    routes: {
+      all: () =>
+        [
+          { id: a, isOpen: true, supplierId: id(80) },
+          { id: b, isOpen: true, supplierId: id(81) },
+        ] as OutgoingRoute[],
+    },
     pool: {
       downSince: (routeId: RouteId) => down.get(routeId) ?? null,
       standIn: (_routeId: RouteId, kind: string) => standIns[kind] ?? null,
@@ -59,4 +65,12 @@ test('leaves by the route that stands in, by class, but for what has begun to le
   expect(await reroute(deps, 20_000)).toEqual(new Set([b]))
   expect(await waiting()).toEqual({ 20: '11', 21: '11', 22: '10' })
   expect(deps.metrics.text()).toContain(`accord_rerouted_total{route="${a}"} 2`)
+  const { rows } = await world.asSuperuser((client) =>
+    client.query<{ message: string; facts: object }>(
+      `select right(message_id::text, 2) as message, facts from sending.event
+       where what = 'rerouted' order by 1`,
+    ),
+  )
+  const facts = { from: a, to: b, supplierId: id(81) }
+  expect(rows).toEqual(['20', '21'].map((message) => ({ message, facts })))
 })

@@ -23,14 +23,17 @@ const priorities = { alert: 0, marketing: 1 } as const
 /** Gives the routes that have something new to send. */
 export async function reroute(deps: RerouteDeps, at: Instant): Promise<Set<RouteId>> {
   const woken = new Set<RouteId>()
-  for (const { id, isOpen } of deps.routes.all(at)) {
+  const all = deps.routes.all(at)
+  for (const { id, isOpen } of all) {
     const since = deps.pool.downSince(id)
     // A route that was closed by hand or by its contract keeps what waits: somebody decides.
     if (!isOpen || since === null || at - since < downForMs) continue
     for (const kind of ['alert', 'marketing'] as const) {
       const to = deps.pool.standIn(id, kind)
       if (to === null) continue
-      const move = { from: id, to, priority: priorities[kind], count: batchMax }
+      const supplierId = all.find((route) => route.id === to)?.supplierId ?? null
+      const priority = priorities[kind]
+      const move = { from: id, to, supplierId, priority, count: batchMax, at }
       const moved = await deps.database.inAnyAccount((tx) => moveQueueInAnyAccount(tx, move))
       if (moved === 0) continue
       deps.metrics.count('accord_rerouted_total', { route: id }, moved)

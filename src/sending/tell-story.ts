@@ -3,6 +3,7 @@ import type { Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import type { MessageStory, MessageView, StoryStep } from './contract.ts'
 import { readChecks } from './gate.ts'
+import type { OutgoingRoute } from './ports.ts'
 import type { Terms } from './send-order.ts'
 import { isoText, viewChecks } from './view-message.ts'
 import type { EventRow, MessageRow, ReceiptRow, ResultRow } from './view-store.ts'
@@ -15,8 +16,8 @@ export type StoryFacts = {
   results: readonly ResultRow[]
   receipts: readonly ReceiptRow[]
   events: readonly EventRow[]
-  /** The route's name, where it still exists. */
-  routeName: string | null
+  /** Those that still exist. */
+  routes: ReadonlyMap<string, Pick<OutgoingRoute, 'name' | 'supplierId'>>
   language: Language
   /** `consent`, another ground of marketing, or the basis of an alert. */
   ground: string
@@ -38,11 +39,35 @@ export function tellStory(facts: StoryFacts): MessageStory {
       controllerId: terms.controllerId,
       rulePack: terms.rulePack,
       checks: viewChecks(row.checks, language),
-      route: facts.routeName,
-      supplierId: terms.supplierId,
+      ...wayOf(facts),
       override,
     },
     steps: stepsOf(facts),
+  }
+}
+
+/** Of what left the route by which it left, last; of what was moved the one it waits for now. */
+function wayOf(facts: StoryFacts): Pick<MessageStory['reasons'], 'route' | 'supplierId'> {
+  const { terms, results, events, routes } = facts
+  const planned = { at: -Infinity, routeId: terms.routeId, supplierId: terms.supplierId }
+  const left = results.map(({ left_at, route_id }) => ({
+    at: left_at,
+    routeId: route_id,
+    supplierId: null,
+  }))
+  const moved = events.flatMap(({ at, what, facts: told }) =>
+    what === 'rerouted'
+      ? [{ at, routeId: String(told['to']), supplierId: told['supplierId'] as string | null }]
+      : [],
+  )
+  const ways = [planned, ...moved, ...left].sort((a, b) => a.at - b.at)
+  const { routeId } = ways.at(-1) ?? planned
+  const route = routes.get(routeId)
+  // Whose contract it was is told by what was written then; a route keeps its supplier.
+  const written = ways.find((way) => way.routeId === routeId && way.supplierId !== null)
+  return {
+    route: route?.name ?? null,
+    supplierId: written?.supplierId ?? route?.supplierId ?? null,
   }
 }
 
@@ -106,12 +131,12 @@ function holdFacts(hold: string, until: number, language: Language): Facts {
   return { hold, until: isoText(until), why: sentence(language, `sending.${hold}`) ?? hold }
 }
 
-function ofResult({ routeName }: StoryFacts, result: ResultRow): Draft[] {
+function ofResult({ routes }: StoryFacts, result: ResultRow): Draft[] {
   const { part, attempt, outcome, status } = result
   const drafts: Draft[] = []
   if (result.checks !== null) {
     const refused = refusedCount(result.checks)
-    const route = { route: routeName ?? result.route_id, attempt }
+    const route = { route: routes.get(result.route_id)?.name ?? result.route_id, attempt }
     drafts.push(
       { step: 'routed', word: 'routed', at: result.claimed_at, facts: route },
       { step: 'checked_again', word: 'checked_again', at: result.left_at, facts: { refused } },
@@ -137,7 +162,7 @@ function ofReceipt(receipt: ReceiptRow): Draft {
   return { step: 'received', word: 'received', at: receipt.received_at, part, facts }
 }
 
-function ofEvent({ language }: StoryFacts, event: EventRow): Draft[] {
+function ofEvent({ language, routes }: StoryFacts, event: EventRow): Draft[] {
   const { at, facts } = event
   switch (event.what) {
     case 'held': {
@@ -150,6 +175,12 @@ function ofEvent({ language }: StoryFacts, event: EventRow): Draft[] {
           facts: holdFacts(String(facts['hold']), until, language),
         },
       ]
+    }
+    case 'rerouted': {
+      const [from = '', route = ''] = [facts['from'], facts['to']].map(
+        (id) => routes.get(String(id))?.name ?? String(id),
+      )
+      return [{ step: 'routed', word: 'rerouted', at, facts: { from, route } }]
     }
     case 'put_back':
       return [{ step: 'put_back', word: 'put_back', at, facts }]
