@@ -1146,6 +1146,8 @@ table sending.terms
   override_by            uuid
   made_at                timestamp with time zone not null
   override_sealed        bytea
+  concatenation          text
+  shift_tables           text[]
   PRIMARY KEY (account_id, id)
   CHECK ((override_reason IS NULL)) NOT VALID
   CHECK (((class = 'alert'::text) OR (if_unsure = 'never_twice'::text)))

@@ -96,6 +96,8 @@ export const sendingDataMap: DataMap = {
     },
     override_by: none('the second user'),
     made_at: at,
+    concatenation: none('how its route joined the parts of long texts'),
+    shift_tables: none('which national tables its route let through'),
   },
   'sending.message': messageColumns,
   'sending.campaign_pace': {

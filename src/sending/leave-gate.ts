@@ -15,7 +15,7 @@ import { underReview } from './person-store.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
 import type { QueuedMessage } from './queue-store.ts'
 import type { Refusal } from './refusals.ts'
-import type { Terms } from './send-order.ts'
+import type { Cut, Terms } from './send-order.ts'
 import { isItsOwn, openThoseThatOpen, type SetAside } from './set-aside.ts'
 import { type LeavingMessage, readLeaving, readTerms } from './store.ts'
 
@@ -23,6 +23,8 @@ export type Leaving = {
   queued: QueuedMessage
   body: MessageBody
   sender: string
+  /** As its parts were counted; null: as the route cuts now. */
+  cut: Cut | null
   isMarketing: boolean
   checks: string
   /** No receipt of a handset may come after this instant; null: no bound. */
@@ -390,6 +392,7 @@ function judge(
         queued,
         body,
         sender: terms.sender,
+        cut: terms.cut,
         isMarketing,
         checks,
         validUntil: earlier(message.usefulUntil, window?.closesAt ?? null),

@@ -12,6 +12,7 @@ import {
 import type { AccountId, ControllerId, E164, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
 import type { AlertBasis, MessageClass, UnsurePolicy } from './contract.ts'
 import type { TextFacts } from './gate-facts.ts'
 import type { OutgoingRoute, Prices, Routes } from './ports.ts'
@@ -36,6 +37,9 @@ export type SendOrder = {
   usefulUntil: Instant | null
 }
 
+/** How a route cut long texts as a message was accepted: its parts are counted by that. */
+export type Cut = { concatenation: Concatenation; shiftTables: readonly ShiftLanguage[] }
+
 export type Terms = {
   id: string
   class: MessageClass
@@ -47,6 +51,8 @@ export type Terms = {
   sender: string
   ifUnsure: UnsurePolicy
   rulePack: string
+  /** Null without a route, and in terms of before it was kept. */
+  cut: Cut | null
   /** In clear while it is being accepted; null once read back: then it is in `overrideSealed`. */
   overrideReason: string | null
   overrideSealed: Buffer | null
@@ -202,11 +208,17 @@ function termsKey(order: SendOrder, route: OutgoingRoute | null): string {
     order.controllerId,
     route?.id ?? null,
     route?.supplierId ?? null,
+    cutOf(route),
     order.sender,
     order.ifUnsure,
     order.override?.reason ?? null,
     order.override?.approvedBy ?? null,
   ])
+}
+
+function cutOf(route: OutgoingRoute | null): Cut | null {
+  if (route === null) return null
+  return { concatenation: route.concatenation, shiftTables: route.shiftTables ?? [] }
 }
 
 function termsOf(
@@ -225,6 +237,7 @@ function termsOf(
     sender: order.sender,
     ifUnsure: order.ifUnsure,
     rulePack: rulesVersion,
+    cut: cutOf(route),
     overrideReason:
       overrideReason === null
         ? null

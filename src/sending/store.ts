@@ -10,6 +10,7 @@ import type {
 } from '../kernel/index.ts'
 import { type Asks, arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
 import type { AlertBasis, MessageClass } from './contract.ts'
 import type { Terms } from './send-order.ts'
 
@@ -35,8 +36,10 @@ export function keepTerms(
       name: 'sending_keep_terms',
       text: `
 insert into sending.terms (account_id, id, class, basis, purpose, controller_id, route_id,
-  supplier_id, sender, if_unsure, rule_pack, override_sealed, override_by, made_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing`,
+  supplier_id, sender, if_unsure, rule_pack, override_sealed, override_by, made_at,
+  concatenation, shift_tables)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+on conflict do nothing`,
     },
     [
       accountId,
@@ -53,6 +56,8 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict
       sealed,
       terms.overrideBy,
       toTimestamp(at),
+      terms.cut?.concatenation ?? null,
+      terms.cut?.shiftTables ?? null,
     ],
   )
 }
@@ -71,6 +76,8 @@ type TermsRow = {
   override_reason: string | null
   override_sealed: Buffer | null
   override_by: string | null
+  concatenation: Concatenation | null
+  shift_tables: ShiftLanguage[] | null
 }
 
 export async function readTerms(
@@ -97,6 +104,10 @@ export async function readTerms(
         sender: row.sender,
         ifUnsure: row.if_unsure,
         rulePack: row.rule_pack,
+        cut:
+          row.concatenation === null
+            ? null
+            : { concatenation: row.concatenation, shiftTables: row.shift_tables ?? [] },
         // In clear only in rows from before it was sealed.
         overrideReason: row.override_reason,
         overrideSealed: row.override_sealed,

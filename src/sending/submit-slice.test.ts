@@ -28,9 +28,10 @@ const leavingOf = (end: string, queued: Partial<QueuedMessage> = {}): Leaving =>
   },
   body: {
     number: '+33639980001' as E164,
-    text: queued.parts === 2 ? text : 'Bonjour',
+    text: (queued.parts ?? 1) > 1 ? text : 'Bonjour',
   },
   sender: 'LUMEN',
+  cut: null,
   isMarketing: true,
   checks: '',
   validUntil: null,
@@ -66,7 +67,7 @@ function depsOf(timers: Timers): SubmitDeps {
 /** One message of two parts whose parts have these outcomes. */
 async function recordOf(
   outcomes: readonly SubmitOutcome[],
-  queued: { mayRepeat: boolean; partsDone?: number; attempt?: number },
+  queued: { mayRepeat: boolean; partsDone?: number; attempt?: number; parts?: number },
 ): Promise<SliceRecord> {
   expect(planSegments(text).segments).toBe(2)
   const clock = testClock('2026-11-25T09:30:00Z')
@@ -115,6 +116,14 @@ test('a message without an answer waits nowhere and is told as maybe sent', asyn
   const record = await recordOf([taken, unknown], { mayRepeat: false })
   expect(record.putBack).toEqual([])
   expect(record.maybeSent).toHaveLength(1)
+})
+
+test('a text that is cut into other parts than were counted is not given to the link', async () => {
+  for (const partsDone of [0, 0b01]) {
+    const record = await recordOf([taken, taken, taken], { mayRepeat: false, partsDone, parts: 3 })
+    expect([record.results, record.putBack, record.submitted]).toEqual([[], [], []])
+    expect(record.outcomes).toMatchObject([{ state: 'rejected', reason: 'cut_changed' }])
+  }
 })
 
 test('the rest of a cut message goes alone, and then nothing of it waits', async () => {

@@ -61,6 +61,8 @@ type OneMessage = {
   leftAt: Instant
   segments: number
   outcomes: PartOutcome[]
+  /** Why it ends where there is nothing to give to the link. */
+  unsent: 'not_encodable' | 'cut_changed'
 }
 /** Its message goes with it and comes back with its outcome: nothing is looked for. */
 type SegmentOf = OutgoingSegment & { one: OneMessage }
@@ -150,7 +152,13 @@ function submitAll(
       refuse(record, leaving, now)
       continue
     }
-    const one: OneMessage = { leaving, leftAt: now, segments: 0, outcomes: [] }
+    const one: OneMessage = {
+      leaving,
+      leftAt: now,
+      segments: 0,
+      outcomes: [],
+      unsent: 'not_encodable',
+    }
     all.push(one)
     for (const segment of segmentsOf(deps, hand, one)) {
       segments.push(segment)
@@ -182,13 +190,16 @@ function give(
 function segmentsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): SegmentOf[] {
   const { leaving } = one
   const { queued, body } = leaving
-  const encoded = encodeSegments(body.text, {
-    concatenation: hand.route.concatenation,
-    shiftTables: hand.route.shiftTables ?? [],
-    reference: referenceOf(queued),
-  })
+  const { concatenation, shiftTables = [] } = leaving.cut ?? hand.route
+  const reference = referenceOf(queued)
+  const encoded = encodeSegments(body.text, { concatenation, shiftTables, reference })
   // The gate let no such text pass; if it ever does, the message ends as rejected.
   if (!encoded.ok) return []
+  if (encoded.segments.length !== queued.parts) {
+    // Its parts were counted before terms told how: a part too many or too few would never end.
+    one.unsent = 'cut_changed'
+    return []
+  }
   const from = deps.routes.senderAddress(leaving.sender)
   const to = new Personal(body.number)
   const validityPeriod = validityOf(leaving, deps.timers.now())
@@ -412,11 +423,16 @@ function conclude(record: SliceRecord, input: Concluding): void {
     putBack(record, { ...input, dueAt: now, attempt: queued.attempt + 1 })
   } else if (hasUnknown) record.maybeSent.push(ref)
   else if (queued.parts === 1 && results[0]?.outcome !== 'accepted') {
-    const reason = results[0] === undefined ? 'not_encodable' : 'operator_refused'
+    const reason = results[0] === undefined ? one.unsent : 'operator_refused'
     record.outcomes.push({ ...ref, state: 'rejected', reason, at: now, hadUnknown: false })
   } else if (one.outcomes.length === 0) {
-    const reason = 'not_encodable'
-    record.outcomes.push({ ...ref, state: 'rejected', reason, at: now, hadUnknown: false })
+    record.outcomes.push({
+      ...ref,
+      state: 'rejected',
+      reason: one.unsent,
+      at: now,
+      hadUnknown: false,
+    })
   } else record.submitted.push(ref)
 }
 
