@@ -5,7 +5,6 @@ import {
   type ConsentCells,
   type ConsentDefaults,
   judgeConsent,
-  readAnswer,
   readDate,
   wordingKey,
 } from './consent-claim.ts'
@@ -35,6 +34,9 @@ const table: readonly (readonly [Partial<ConsentCells>, Partial<ConsentDefaults>
   [{ date: '31/02/2026' }, {}, 'consent_date_unreadable'],
   [{ date: '' }, {}, 'consent_without_date'],
   [{ date: '' }, { givenAt: now - 1 }, 'proven'],
+  [{ date: '12/03/2026 (désabonné)' }, {}, 'consent_not_given'],
+  [{ given: 'Opt-out SMS' }, {}, 'consent_not_given'],
+  [{ given: 'SMS à voir' }, {}, 'consent_answer_unclear'],
   [{ date: '26/11/2026' }, {}, 'consent_date_in_future'],
   [{ source: '' }, {}, 'consent_without_source'],
   [{ source: null }, { source: 'site' }, 'proven'],
@@ -55,48 +57,6 @@ describe('a claim', () => {
     const claim = judgeConsent({ ...full, wording: 'J’accepte les SMS de Lumen.' }, defaults, now)
     expect(claim).toMatchObject({ kind: 'proven', wordingId: other })
   })
-})
-
-test('answers are read as people write them', () => {
-  const yes = [
-    'oui',
-    'OUI',
-    'x',
-    '1',
-    'Yes',
-    'true',
-    '✓',
-    'Accepté',
-    'SMS',
-    'e-mail et SMS',
-    'Oui, par SMS',
-    'subscribed',
-    'ja',
-    'sí',
-    'Opted in',
-    'double opt-in',
-    'Confirmed',
-  ]
-  const no = [
-    'non',
-    '',
-    '0',
-    'refus',
-    'No',
-    'e-mail',
-    'oui par e-mail',
-    'unsubscribed',
-    'STOP',
-    '-',
-    'nein',
-    'Opted out',
-    'Never subscribed',
-    'cleaned',
-  ]
-  const unclear = ['peut-être', 'à rappeler', '?!', '2', 'pas de SMS']
-  expect(yes.filter((cell) => readAnswer(cell) !== 'yes')).toEqual([])
-  expect(no.filter((cell) => readAnswer(cell) !== 'no')).toEqual([])
-  expect(unclear.filter((cell) => readAnswer(cell) === 'yes')).toEqual([])
 })
 
 test('dates are day first, ISO, with or without an hour', () => {

@@ -2,6 +2,7 @@
 import { fold, isBlank } from '../classification/index.ts'
 import type { Instant, WordingId } from '../kernel/index.ts'
 import type { QuarantineReason } from './contract.ts'
+import { readAnswer, speaksAgainst } from './read-answer.ts'
 
 export type ConsentCells = {
   given: string | null
@@ -24,39 +25,6 @@ export type ConsentClaim =
   | { kind: 'proven'; wordingId: WordingId; givenAt: Instant; source: string }
   | { kind: 'quarantine'; reason: QuarantineReason }
 
-const yes = new Set(
-  'oui o yes y 1 true vrai x ok v si s ja j accepte acceptee accepted accept opt-in optin opted-in inscrit subscribed subscribe abonne given granted on oui_sms sms'.split(
-    ' ',
-  ),
-)
-const no = new Set(
-  'non n no 0 false faux refus refuse refusee refused opt-out optout opted-out desabonne desinscrit unsubscribed not_subscribed never_subscribed stop nein nee off denied pending mail email e-mail courrier'.split(
-    ' ',
-  ),
-)
-
-/** As platforms write them: HubSpot, Klaviyo, Brevo, Shopify and their like. */
-const yesInWords = /^(?:(?:double|single) )?opt(?:ed)?[ -]?in$|^confirm(?:ed|e)$/
-const noInWords =
-  /^opt(?:ed)?[ -]?out$|^(?:not|never|un)[ _-]?subscribed$|^(?:cleaned|bounced|blocked|blacklisted)$/
-
-/** Yes, no, or neither. A channel named alone is the answer for that channel. */
-export function readAnswer(cell: string): 'yes' | 'no' | 'unclear' {
-  const text = fold(cell).replace(/[.!]+$/, '')
-  if (text === '✓' || text === '✔' || text === '☑' || yes.has(text)) return 'yes'
-  if (yesInWords.test(text)) return 'yes'
-  if (noInWords.test(text)) return 'no'
-  if (isBlank(cell) || text === '☐' || text === '✗' || no.has(text)) return 'no'
-  if (/^(?:oui|yes|ja|si)\b/.test(text)) {
-    // "oui par e-mail" is a yes to something else.
-    const otherChannel = /\b(?:e-?mail|mail|courrier|post)\b/.test(text) && !/\bsms\b/.test(text)
-    return otherChannel ? 'no' : 'yes'
-  }
-  if (/^(?:non|no|nein|nee)\b/.test(text)) return 'no'
-  if (/\bsms\b/.test(text) && !/\b(?:pas|sans|no|not|non|stop|refus\w*)\b/.test(text)) return 'yes'
-  return 'unclear'
-}
-
 export function judgeConsent(
   cells: ConsentCells,
   defaults: ConsentDefaults,
@@ -72,6 +40,8 @@ export function judgeConsent(
   }
   const givenAt = hasDate ? readDate(cells.date ?? '') : defaults.givenAt
   if (hasDate && givenAt === null) return quarantine('consent_date_unreadable')
+  // "12/03/2026, désabonné": a day that is read says nothing against what stands beside it.
+  if (hasDate && speaksAgainst(cells.date ?? '')) return quarantine('consent_not_given')
   if (givenAt === null) return quarantine('consent_without_date')
   if (givenAt > now) return quarantine('consent_date_in_future')
   const ownSource = cells.source !== null && !isBlank(cells.source) ? cells.source.trim() : null

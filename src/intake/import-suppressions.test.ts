@@ -92,6 +92,19 @@ describe('lists as platforms write them', () => {
     expect(await take(list)).toEqual({ ...none, lines: 2, recorded: 2 })
   })
 
+  test.each([
+    ['Statut', 'Désinscrit SMS'],
+    ['Subscription status', 'Opted out of SMS'],
+    ['Consentement', 'plus de SMS'],
+    ['Status', 'Active'],
+    ['Abonné', 'oui ?'],
+    ['Suppression status', 'Active'],
+  ])('%s: what is no plain yes is a no: %s', async (title, cell) => {
+    const list = `Portable;${title}\n0639988081;${cell}\n`
+    expect(await take(list)).toMatchObject({ lines: 1, subscribed: 0 })
+    expect(await objected(8081)).toEqual([true])
+  })
+
   test('one row says no and another yes: the no stands', async () => {
     const list = 'Portable;Statut\n0639988061;désabonné\n0639988061;abonné\n'
     expect(await take(list)).toMatchObject({ recorded: 1, subscribed: 1 })

@@ -1,7 +1,7 @@
 // One row of a suppression list: whose number it is, and whether the row itself denies the no.
 import { fold, headerWords } from '../classification/index.ts'
 import type { E164 } from '../kernel/index.ts'
-import { readAnswer } from './consent-claim.ts'
+import { answersNo, readAnswer } from './read-answer.ts'
 import type { FileRow } from './reading/table.ts'
 
 export type NumberOf = (cell: string) => E164 | null
@@ -26,7 +26,8 @@ const phoneWords =
 const otherChannels = /\b(?:e ?mails?|mail|newsletter|courrier|whatsapp)\b/
 const isAboutSms = (words: string) => !otherChannels.test(words) || /\b(?:sms|text)\b/.test(words)
 
-const denied = /^(?:false|no|non|nein|0|start|unstop|help|aide|info|never|jamais|active|actif)$/
+/** In a log of replies: who asks for help has not objected. */
+const asked = /^(?:help|aide|info)$/
 
 type Says = 'no' | 'yes' | 'nothing'
 
@@ -41,9 +42,10 @@ function saysUnder(title: string): ((cell: string) => Says) | null {
   return (cell) => (cell.trim() === '' ? 'nothing' : isSubscribed(cell) ? 'yes' : 'no')
 }
 
-const isDenied = (cell: string) => denied.test(fold(cell))
+const isDenied = (cell: string) => answersNo(cell) === 'denied' || asked.test(fold(cell))
+/** "Active" is no answer: a contact is, or an entry of a list of those who said no. */
 const isSubscribed = (cell: string) =>
-  readAnswer(cell) === 'yes' || /^(?:active|actif|start|unstop)$/.test(fold(cell))
+  readAnswer(cell) === 'yes' || /^(?:start|unstop)$/.test(fold(cell))
 
 export function suppressionReader(
   header: readonly string[] | null,
