@@ -1,5 +1,6 @@
 // What a header says: the types its words name, the strongest first.
 import { headerWords } from './fold.ts'
+import { consentEnds, saysNo } from './header-objection.ts'
 import { specialByStem } from './header-stems.ts'
 import {
   byPhrase,
@@ -39,7 +40,7 @@ const saidOfOthers = new Set(
 const consentWords =
   /\b(?:opt ?in|consent\w*|einwilligung\w*|toestemming\w*|rgpd|gdpr|dsgvo|accept\w*)\b/
 const objectionWords =
-  /\b(?:opt ?out|unsubscri\w*|desabonn\w*|desinscri\w*|blacklist\w*|ne (?:pas|plus) contacter|do not (?:contact|text|call)|opposition)\b/
+  /\b(?:opt(?:ed)? ?out|unsubscri\w*|desabonn\w*|desinscri\w*|bl(?:ack|ock) ?list\w*|ne (?:pas|plus) contacter|do not (?:contact|text|call)|opposition|stop (?:sms|pub|marketing|recu)|date stop)\b/
 const consentDate = /\b(?:date|datum|fecha|data|time|timestamp|le|on|at|am|when)\b/
 const consentSource =
   /\b(?:source|origin\w*|canal|support|recueil\w*|collect\w*|method|quelle|fuente|fonte|bron|lieu|via|form|formulaire)\b/
@@ -277,8 +278,10 @@ function merged(
 }
 
 function consentOrObjection(words: string): DataType | null {
-  if (objectionWords.test(words)) return 'objection'
+  if (objectionWords.test(words) || saysNo(words)) return 'objection'
   if (!consentWords.test(words)) return null
+  // "Date fin consentement", "Consent valid until": the day it ends is not the day it was given.
+  if (consentEnds.test(words)) return 'date'
   if (consentDate.test(words)) return 'consent_date'
   if (consentSource.test(words)) return 'consent_source'
   if (consentWording.test(words)) return 'consent_wording'

@@ -34,7 +34,12 @@ const table: readonly (readonly [type: string, headers: readonly string[]])[] = 
   ['consent_date', ['Date consentement', 'date_optin', 'OPTIN_TIME', 'Consent date', 'Date du consentement SMS']],
   ['consent_source', ['Source consentement', 'Recueilli par', 'Consent source']],
   ['consent_wording', ['Texte du consentement', 'Mention', 'Consent wording']],
-  ['objection', ['STOP SMS', 'Désabonné', 'Unsubscribed', 'Ne pas contacter', 'HasOptedOutOfEmail']],
+  ['objection', ['STOP SMS', 'Désabonné', 'Unsubscribed', 'Ne pas contacter', 'HasOptedOutOfEmail',
+    'SMS_BLOCKLISTED', 'Consentement refusé', 'Consentement retiré', 'Consent withdrawn', 'Sans consentement', 'Werbung untersagt', 'Keine SMS', 'Baja consentimiento', 'Toestemming ingetrokken',
+    'Einwilligung widerrufen', 'Consenso revocato', 'Non consentement', 'Accord refusé', 'Autorisation retirée', 'Fin consentement', 'Date de retrait du consentement', 'SMS refusé', 'Pas de SMS',
+    'Ne souhaite pas recevoir de SMS', 'SMS bloqué', 'Einwilligung entzogen', 'Opt-in revoked']],
+  ['consent', ['Accord SMS (oui/non)', 'Consentement oui / non', 'SMS opt-in yes/no', 'Einwilligung (ja/nein)', 'Consent status']],
+  ['date', ['Date fin consentement', 'Date de fin de consentement', 'Consent end date', 'Consent valid until', 'Einwilligung gültig bis', 'Expiration consentement']],
   // Cut short, and in the words of trades and offices:
   ['national_id', ['N° AVS', 'AHVN13', 'SV-Nr.', 'Rijksregisternr.', 'Reg. nat.', 'N.I. No.', 'Seguridad social', 'Cartão de cidadão', 'Nr PESEL', 'Nat. Ins.']],
   ['tax_id', ['St.-ID', 'Steuer-IdNr.', 'C.F.', 'Cod. Fisc. / P.IVA', 'N.º contribuinte', 'UTR no.', 'N° SPI']],
