@@ -17,7 +17,7 @@ import {
 } from './import-record.ts'
 import { fieldsOfExport, knownExportOf } from './known-exports.ts'
 import { type KnownSource, recallSource } from './known-source.ts'
-import { overruled, proposeMapping } from './mapping.ts'
+import { fieldsRemembered, overruled, proposeMapping } from './mapping.ts'
 import { maskedCell } from './masked-cell.ts'
 import { openTable } from './reading/open-table.ts'
 import type { Table } from './reading/table.ts'
@@ -119,12 +119,9 @@ function withRemembered(found: StoredAnalysis, remembered: KnownSource | null): 
   if (remembered === null) return { ...found, remembered }
   const { mapping } = remembered
   const columns = overruled(found.columns, mapping)
-  const usable = mapping.columns.filter(({ index }) => {
-    const column = columns[index]
-    return column !== undefined && keepingOf(column.type) === 'may_be_kept'
-  })
-  const proposed = Object.fromEntries(usable.map(({ index, field }) => [index, field]))
-  const hasNumber = usable.some(({ field }) => field === 'number')
+  const fields = fieldsRemembered(columns, mapping.columns)
+  const proposed = Object.fromEntries(fields)
+  const hasNumber = [...fields.values()].includes('number')
   return { ...found, proposed, numberIsSure: hasNumber || found.numberIsSure, remembered }
 }
 

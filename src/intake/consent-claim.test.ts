@@ -6,6 +6,7 @@ import {
   type ConsentDefaults,
   judgeConsent,
   readDate,
+  readObjection,
   wordingKey,
 } from './consent-claim.ts'
 
@@ -34,6 +35,9 @@ const table: readonly (readonly [Partial<ConsentCells>, Partial<ConsentDefaults>
   [{ date: '31/02/2026' }, {}, 'consent_date_unreadable'],
   [{ date: '' }, {}, 'consent_without_date'],
   [{ date: '' }, { givenAt: now - 1 }, 'proven'],
+  [{ objected: ['none', 'doubtful'] }, {}, 'consent_not_given'],
+  [{ objected: ['clear'] }, { wholeFile: true }, 'consent_not_given'],
+  [{ objected: ['none'] }, {}, 'proven'],
   [{ date: '12/03/2026 (désabonné)' }, {}, 'consent_not_given'],
   [{ given: 'Opt-out SMS' }, {}, 'consent_not_given'],
   [{ given: 'SMS à voir' }, {}, 'consent_answer_unclear'],
@@ -57,6 +61,17 @@ describe('a claim', () => {
     const claim = judgeConsent({ ...full, wording: 'J’accepte les SMS de Lumen.' }, defaults, now)
     expect(claim).toMatchObject({ kind: 'proven', wordingId: other })
   })
+})
+
+test('a column of objections is read as a person reads it', () => {
+  const said = (...cells: string[]) => [...new Set(cells.map((cell) => readObjection(cell, now)))]
+  expect(said('', ' ', '-', 'non', '0', 'false', '0000-00-00 00:00:00', 'NULL')).toEqual(['none'])
+  expect(said('oui', 'x', '1', 'STOP', 'désabonné', '12/03/2025', '2025-03-12T10:00:00Z')).toEqual([
+    'clear',
+  ])
+  expect(said('oui ?', 'à voir', '2', '12/03/2031', '12/03/2025 non', 'abonné')).toEqual([
+    'doubtful',
+  ])
 })
 
 test('dates are day first, ISO, with or without an hour', () => {

@@ -2,14 +2,19 @@
 import { fold, isBlank } from '../classification/index.ts'
 import type { Instant, WordingId } from '../kernel/index.ts'
 import type { QuarantineReason } from './contract.ts'
-import { readAnswer, speaksAgainst } from './read-answer.ts'
+import { answersNo, readAnswer, speaksAgainst } from './read-answer.ts'
 
 export type ConsentCells = {
   given: string | null
   date: string | null
   source: string | null
   wording: string | null
+  /** What the row says in columns whose title is a no. */
+  objected?: readonly Objection[]
 }
+
+/** `doubtful`: not plainly a no, and so no consent either. */
+export type Objection = 'none' | 'doubtful' | 'clear'
 
 /** What holds for the whole file, and the wordings that may be named. */
 export type ConsentDefaults = {
@@ -30,6 +35,8 @@ export function judgeConsent(
   defaults: ConsentDefaults,
   now: Instant,
 ): ConsentClaim {
+  // Whatever a column of consent says beside it.
+  if (cells.objected?.some((said) => said !== 'none')) return quarantine('consent_not_given')
   const hasDate = cells.date !== null && !isBlank(cells.date)
   if (cells.given !== null) {
     const answer = readAnswer(cells.given)
@@ -41,7 +48,8 @@ export function judgeConsent(
   const givenAt = hasDate ? readDate(cells.date ?? '') : defaults.givenAt
   if (hasDate && givenAt === null) return quarantine('consent_date_unreadable')
   // "12/03/2026, désabonné": a day that is read says nothing against what stands beside it.
-  if (hasDate && speaksAgainst(cells.date ?? '')) return quarantine('consent_not_given')
+  if (hasDate && /\p{L}{2}/u.test(cells.date ?? '') && speaksAgainst(cells.date ?? ''))
+    return quarantine('consent_not_given')
   if (givenAt === null) return quarantine('consent_without_date')
   if (givenAt > now) return quarantine('consent_date_in_future')
   const ownSource = cells.source !== null && !isBlank(cells.source) ? cells.source.trim() : null
@@ -51,6 +59,16 @@ export function judgeConsent(
   if (wordingId === 'unknown') return quarantine('consent_wording_unknown')
   if (wordingId === null) return quarantine('consent_without_wording')
   return { kind: 'proven', wordingId, givenAt, source: source.slice(0, 200) }
+}
+
+/** A cell under "STOP SMS", "Désabonné le", "Opt-out": empty or a plain no leaves the person be. */
+export function readObjection(cell: string, now: Instant): Objection {
+  const said = answersNo(cell)
+  if (said === 'affirmed') return 'clear'
+  // Databases write a day that is not there as one of the year 0.
+  if (said === 'denied' || isBlank(cell) || /^\s*0000-00-00/.test(cell)) return 'none'
+  const at = readDate(cell)
+  return at !== null && at <= now && !speaksAgainst(cell) ? 'clear' : 'doubtful'
 }
 
 function quarantine(reason: QuarantineReason): ConsentClaim {

@@ -21,7 +21,10 @@ export const importStates = [
 export const importState = z.enum(importStates)
 export type ImportState = z.infer<typeof importState>
 
-/** What a column of the file may become. What is not mapped is dropped before storage. */
+/**
+ * What a column of the file may become. What is not mapped is dropped before storage. `objected`
+ * may be several columns: a yes, a day or anything unclear in one of them is no consent.
+ */
 export const importFields = [
   'number',
   'first_name',
@@ -33,6 +36,7 @@ export const importFields = [
   'consent_date',
   'consent_source',
   'consent_wording',
+  'objected',
 ] as const
 export const importField = z.enum(importFields)
 export type ImportField = z.infer<typeof importField>

@@ -28,6 +28,8 @@ export type Prepared = {
   duplicates: number
   /** Numbers of earlier batches of the file to which a row here says no. */
   refusedLater: E164[]
+  /** Numbers of which a row says that their person objects. */
+  objecting: E164[]
 }
 
 /**
@@ -39,7 +41,13 @@ export function prepareBatch(
   read: RecordReader,
   { seen, now }: { seen: NumberSet; now: Instant },
 ): Prepared {
-  const prepared: Prepared = { candidates: [], rejected: [], duplicates: 0, refusedLater: [] }
+  const prepared: Prepared = {
+    candidates: [],
+    rejected: [],
+    duplicates: 0,
+    refusedLater: [],
+    objecting: [],
+  }
   const { candidates } = prepared
   const inBatch = new Map<E164, Candidate>()
   let indexed = 0
@@ -49,6 +57,7 @@ export function prepareBatch(
       continue
     }
     const record = read(cells, now, line)
+    if (record.kind === 'contact' && record.objects) prepared.objecting.push(record.reading.e164)
     if (record.kind === 'rejected') {
       prepared.rejected.push({ line, cells, reason: record.reason })
     } else if (seen.add(record.reading.e164)) {

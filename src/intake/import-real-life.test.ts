@@ -110,6 +110,69 @@ describe('one number, several rows', () => {
   })
 })
 
+describe('a column of objections', () => {
+  const head = 'Mobile;Accord SMS;Date accord;Recueilli par;STOP SMS\n'
+  const row = (number: string, stop: string, answer = 'oui') =>
+    `${number};${answer};12/03/2026;caisse;${stop}\n`
+  const suppressed = async (number: string) => {
+    const { accountId } = here.ground
+    const tag = here.ground.vault.suppressionTag(accountId, asE164(number) as E164)
+    const [scope] = await here.deps.database.inAccount(accountId, (tx) =>
+      here.deps.consent.suppressionsOf(tx, accountId, [tag]),
+    )
+    return scope
+  }
+
+  test('outweighs a yes beside it, is recorded as the person’s, and ends what stood', async () => {
+    const consent = { wordingId: here.wordingId }
+    // Somebody who agreed before, by another file.
+    const before = await here.received(head + row('0639987731', ''))
+    const mapped = async (importId: ImportId, listName: string) => {
+      const { analysis } = await here.view(importId)
+      const columns = (analysis?.columns ?? []).flatMap(({ index, proposedField: field }) =>
+        field === null ? [] : [{ index, field }],
+      )
+      return here.run(importId, { columns, listName, consent })
+    }
+    expect((await mapped(before, 'Avant')).counts).toMatchObject({ consents: 1 })
+    // Three records a batch: the last two are about numbers that a batch before has kept.
+    const importId = await here.received(
+      head +
+        row('0639987731', 'oui') +
+        row('0639987732', 'oui') +
+        row('0639987733', 'à voir') +
+        row('0639987734', 'non') +
+        row('0639987735', '') +
+        row('0639987736', '') +
+        row('0639987735', '01/10/2026') +
+        row('0639987736', 'non'),
+    )
+    const { analysis } = await here.view(importId)
+    expect(analysis?.columns.map(({ proposedField }) => proposedField)).toContain('objected')
+    const done = await mapped(importId, 'Après')
+    expect(done.failure).toBeNull()
+    expect(done.counts).toMatchObject({ rows: 8, imported: 5, updated: 1, duplicates: 2 })
+    expect(done.counts).toMatchObject({ consents: 2, quarantined: 4 })
+    expect(done.counts?.quarantinedBy).toMatchObject([{ reason: 'consent_not_given', rows: 4 }])
+    const scopes = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((last) => suppressed(`+3363998773${last}`)),
+    )
+    expect(scopes).toEqual(['marketing', 'marketing', null, null, 'marketing', null])
+    const contact = await here.find('+33639987731')
+    const history = await here.deps.database.inAccount(here.ground.accountId, (tx) =>
+      here.deps.consent.historyOf(tx, here.ground.accountId, contact?.subjectId ?? never()),
+    )
+    expect(history.map(({ kind }) => kind)).toEqual(['consent.given', 'objection'])
+    // The same file once more: who objected is told so, and nothing is recorded twice.
+    const again = await here.received(head + row('0639987732', 'oui') + row('0639987732', ''))
+    expect((await mapped(again, 'Encore')).counts).toMatchObject({ objected: 1, consents: 0 })
+  })
+
+  function never(): never {
+    throw new Error('a contact')
+  }
+})
+
 describe('an import taken back', () => {
   const head = 'Prénom;Portable;Accord SMS;Date;Recueilli\n'
   const columns: MappingRequest['columns'] = [

@@ -99,6 +99,8 @@ describe('lists as platforms write them', () => {
     ['Status', 'Active'],
     ['Abonné', 'oui ?'],
     ['Suppression status', 'Active'],
+    ['Opt-in appels', 'oui'],
+    ['Do not call (blocked)', 'false'],
   ])('%s: what is no plain yes is a no: %s', async (title, cell) => {
     const list = `Portable;${title}\n0639988081;${cell}\n`
     expect(await take(list)).toMatchObject({ lines: 1, subscribed: 0 })

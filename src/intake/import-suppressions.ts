@@ -8,6 +8,7 @@ import { intakeError } from './errors.ts'
 import { type NumberOf, type SuppressionReader, suppressionReader } from './read-suppression.ts'
 import { openTable } from './reading/open-table.ts'
 import type { FileRow, RowFault, Table } from './reading/table.ts'
+import { recordObjections } from './record-objections.ts'
 
 const rowsPerBatch = 2_000
 const linesTold = 1_000
@@ -30,7 +31,10 @@ export async function importSuppressions(
   const counts: SuppressionCounts = { ...noCounts, unreadable: [] }
   let batch: E164[] = []
   const flush = async () => {
-    const done = await recordBatch(deps, caller, { numbers: batch, source: input.source })
+    const rows = { numbers: batch, source: input.source }
+    const done = await deps.database.inAccount(accountId, (tx) =>
+      recordObjections(deps, tx, caller, rows),
+    )
     batch = []
     counts.recorded += done.recorded
     counts.alreadyThere += done.alreadyThere
@@ -124,33 +128,4 @@ function readerOfNumbers(country: string, sandbox: boolean): NumberOf {
     }
     return null
   }
-}
-
-async function recordBatch(
-  deps: IntakeDeps,
-  caller: Caller,
-  { numbers, source }: { numbers: readonly E164[]; source: string },
-): Promise<{ recorded: number; alreadyThere: number }> {
-  if (numbers.length === 0) return { recorded: 0, alreadyThere: 0 }
-  const { accountId } = caller
-  return deps.database.inAccount(accountId, async (tx) => {
-    const tags = numbers.map((number) => deps.vault.numberTag(accountId, number))
-    const known = await deps.contacts.findByTags(tx, accountId, tags)
-    const subjects = [...known.values()].map(({ subjectId }) => subjectId)
-    const keys = await deps.vault.openSubjects(tx, accountId, subjects)
-    const at = deps.clock.now()
-    return deps.consent.recordStops(tx, caller, {
-      scope: 'marketing',
-      reason: 'imported_list',
-      origin: source,
-      rows: numbers.map((number, index) => {
-        const contact = known.get(tags[index]?.toString('hex') ?? '')
-        return {
-          tag: deps.vault.suppressionTag(accountId, number),
-          keys: contact === undefined ? null : (keys.get(contact.subjectId) ?? null),
-          at,
-        }
-      }),
-    })
-  })
 }

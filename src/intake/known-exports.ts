@@ -227,6 +227,9 @@ export function knownExportOf(columns: readonly ColumnFinding[]): KnownExport | 
   return knownExports.find(({ signs }) => signs.every((group) => group.some(has))) ?? null
 }
 
+const isAnswer = (field: ImportField | undefined) =>
+  field !== undefined && (field === 'objected' || field.startsWith('consent_'))
+
 /** What the export's own columns are, over what was proposed for them by their contents. */
 export function fieldsOfExport(
   known: KnownExport,
@@ -237,7 +240,7 @@ export function fieldsOfExport(
   const fields = new Map(proposed)
   for (const header of known.notForSms) {
     const index = there.get(headerWords(header))
-    if (index !== undefined && fields.get(index)?.startsWith('consent_')) fields.delete(index)
+    if (index !== undefined && isAnswer(fields.get(index))) fields.delete(index)
   }
   for (const [field, headers] of Object.entries(known.fields) as [ImportField, string[]][]) {
     const index = headers.map((header) => there.get(headerWords(header))).find(mayGoIn)

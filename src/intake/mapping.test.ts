@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { FileClassifier, keepingOf } from '../classification/index.ts'
 import { mappingRequest, quarantineReasons, rejections } from './contract.ts'
-import { checkMapping, overruled, proposeMapping } from './mapping.ts'
+import { checkMapping, fieldsRemembered, overruled, proposeMapping } from './mapping.ts'
 import { maskedCell } from './masked-cell.ts'
 import { NumberSet } from './number-set.ts'
 import { csvCell, rejectsWriter } from './rejects.ts'
@@ -128,4 +128,125 @@ test('a set of numbers knows each exactly, a million of them', () => {
 test('every reason has its place, once', () => {
   expect(new Set(rejections).size).toBe(rejections.length)
   expect(new Set(quarantineReasons).size).toBe(quarantineReasons.length)
+})
+
+describe('consent for SMS', () => {
+  const proposedFor = (title: string, cell = 'oui') => {
+    const found = columnsOf(
+      ['Mobile', title],
+      [
+        ['0639980001', cell],
+        ['0639980002', ''],
+      ],
+    )
+    return proposeMapping(found, new Map()).fields.get(1) ?? null
+  }
+
+  test.each([
+    'Consentement',
+    'Accord SMS',
+    'Opt-in SMS',
+    'optin_sms',
+    'J’accepte les SMS',
+    'Accepts SMS Marketing',
+    'Opt-in e-mail et SMS',
+    'Einwilligung',
+    'Toestemming SMS',
+    'Werbung erlaubt',
+    'RGPD',
+    'Accord SMS (oui/non)',
+  ])('is proposed for "%s"', (title) => expect(proposedFor(title)).toBe('consent_given'))
+
+  test.each([
+    'Droit à l’image',
+    'Autorisation photo',
+    'Consentement aux soins',
+    'Accord parental',
+    'CGV acceptées',
+    'Terms accepted',
+    'Opt-in partenaires',
+    'Opt-in partenaires SMS',
+    'Opt-in appels',
+    'Opt-in téléphone',
+    'Consentement WhatsApp',
+    'Opt-in courrier',
+    'Newsletter',
+    'optin_email',
+    'Email Opt Out',
+    'Do Not Call',
+    'Désabonné newsletter',
+    'Refus droit à l’image',
+    'Bloctel',
+  ])('is not, nor an objection, for "%s"', (title) => expect(proposedFor(title)).toBeNull())
+
+  test.each([
+    'STOP SMS',
+    'Désabonné SMS',
+    'Désabonné',
+    'Opt-out',
+    'SMS_BLOCKLISTED',
+    'Opted out of SMS',
+    'Ne plus contacter',
+    'Consentement refusé',
+    'Consentement retiré',
+    'Consent withdrawn',
+    'Sans consentement',
+    'Werbung untersagt',
+    'Geen sms',
+  ])('is an objection under "%s"', (title) => expect(proposedFor(title)).toBe('objected'))
+
+  test('a day of withdrawal is an objection, the last day no day of consent', () => {
+    expect(proposedFor('Date de retrait du consentement', '12/03/2025')).toBe('objected')
+    expect(proposedFor('Date désinscription', '12/03/2025')).toBe('objected')
+    expect(proposedFor('Date fin consentement', '12/03/2025')).toBeNull()
+    expect(proposedFor('Date consentement', '12/03/2025')).toBe('consent_date')
+  })
+
+  test('the day beside consent to something else is the day of that', () => {
+    const found = columnsOf(
+      ['Mobile', 'Consentement e-mail', 'Date consentement'],
+      [['0639980001', 'oui', '12/03/2025']],
+    )
+    expect([...proposeMapping(found, new Map()).fields]).toEqual([[0, 'number']])
+  })
+
+  test('each column of objections is proposed, and may be mapped', () => {
+    const found = columnsOf(
+      ['Mobile', 'Accord SMS', 'STOP SMS', 'Date désinscription'],
+      [
+        ['0639980001', 'oui', 'oui', '12/03/2025'],
+        ['0639980002', 'oui', '', ''],
+      ],
+    )
+    const { fields } = proposeMapping(found, new Map())
+    expect([...fields].filter(([, field]) => field === 'objected')).toHaveLength(2)
+    const columns = [...fields].map(([index, field]) => ({ index, field }))
+    expect(() =>
+      checkMapping(found, mappingRequest.parse({ columns, listName: 'L' })),
+    ).not.toThrow()
+  })
+
+  test('what was chosen for this header before holds no longer where the column says no', () => {
+    const found = columnsOf(
+      ['Mobile', 'Consentement refusé', 'Droit à l’image', 'STOP SMS'],
+      [
+        ['0639980001', 'oui', 'oui', 'oui'],
+        ['0639980002', 'non', 'non', ''],
+      ],
+    )
+    const chosen = (index: number) => [
+      { index: 0, field: 'number' as const },
+      { index, field: 'consent_given' as const },
+    ]
+    expect([...fieldsRemembered(found, chosen(1))]).toEqual([
+      [0, 'number'],
+      [1, 'objected'],
+      [3, 'objected'],
+    ])
+    expect(fieldsRemembered(found, chosen(2)).get(2)).toBeUndefined()
+    const told = overruled(found, {
+      overrules: [{ index: 2, type: 'consent', reason: 'it is for SMS' }],
+    })
+    expect(fieldsRemembered(told, chosen(2)).get(2)).toBe('consent_given')
+  })
 })

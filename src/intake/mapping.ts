@@ -7,6 +7,7 @@ import {
   headerWords,
   keepingOf,
 } from '../classification/index.ts'
+import { isAboutSms, namesSms } from './consent-title.ts'
 import type { ImportField, Mapping } from './contract.ts'
 import { intakeError } from './errors.ts'
 
@@ -21,6 +22,7 @@ const fieldOfType: Partial<Record<DataType, ImportField>> = {
   consent_date: 'consent_date',
   consent_source: 'consent_source',
   consent_wording: 'consent_wording',
+  objection: 'objected',
 }
 
 export type Proposal = {
@@ -34,7 +36,10 @@ export type Proposal = {
 /** How mobile-like a column of numbers is: its share of mobile numbers, from the sample. */
 export type MobileShare = ReadonlyMap<number, number>
 
-/** One column a field: the surest, and for numbers the most mobile. Birth dates are asked for. */
+/**
+ * One column a field: the surest, and for numbers the most mobile; of objections each. Birth dates
+ * are asked for.
+ */
 export function proposeMapping(
   columns: readonly ColumnFinding[],
   mobileShare: MobileShare,
@@ -44,11 +49,13 @@ export function proposeMapping(
   const ranked = [...columns].sort((a, b) => rankOf(a) - rankOf(b) || a.index - b.index)
   for (const column of ranked) {
     const field = fieldOfType[column.type]
-    if (field === undefined || field === 'number' || taken.has(field)) continue
-    if (consentOfOtherChannel(column)) continue
+    if (field === undefined || field === 'number') continue
+    if (taken.has(field) && !mayBeSeveral(field)) continue
+    if (isOfSomethingElse(column)) continue
     fields.set(column.index, field)
     taken.add(field)
   }
+  if (!taken.has('consent_given')) dropDayOfSomethingElse(columns, fields)
   const numbers = columns.filter(({ type }) => type === 'phone')
   const best = [...numbers].sort((a, b) => {
     return mobileScore(b, mobileShare) - mobileScore(a, mobileShare) || a.index - b.index
@@ -77,11 +84,50 @@ function mobileScore(column: ColumnFinding, share: MobileShare): number {
   return (share.get(column.index) ?? 0) + byHeader
 }
 
-/** "Opt-in e-mail" is no consent for SMS. */
-function consentOfOtherChannel({ type, header }: ColumnFinding): boolean {
-  if (!type.startsWith('consent')) return false
-  const words = headerWords(header)
-  return /\b(?:e ?mail|mail|newsletter|courrier)\b/.test(words) && !/\bsms\b/.test(words)
+/** "Opt-in e-mail", "Droit à l’image", "Do not call": no consent for SMS, and no objection to it. */
+function isOfSomethingElse({ type, header }: ColumnFinding): boolean {
+  return isAnswer(type) && !isAboutSms(headerWords(header))
+}
+
+const isAnswer = (type: DataType) => type.startsWith('consent') || type === 'objection'
+
+/** A person who says no twice has not said it once: each column of objections counts. */
+export const mayBeSeveral = (field: ImportField): boolean => field === 'objected'
+
+/** Beside "Consentement e-mail" alone, "Date consentement" is the day of that. */
+function dropDayOfSomethingElse(
+  columns: readonly ColumnFinding[],
+  fields: Map<number, ImportField>,
+): void {
+  if (!columns.some((column) => column.type === 'consent' && isOfSomethingElse(column))) return
+  for (const [index, field] of fields) {
+    const words = headerWords(columns[index]?.header ?? '')
+    if (field === 'consent_date' && !namesSms(words)) fields.delete(index)
+  }
+}
+
+/**
+ * What was chosen for a file with this header, where it still holds: a column that says no, or that
+ * is about something else, is no consent, unless a person said in so many words what it is.
+ */
+export function fieldsRemembered(
+  columns: readonly ColumnFinding[],
+  chosen: readonly { index: number; field: ImportField }[],
+): Map<number, ImportField> {
+  const fields = new Map<number, ImportField>()
+  for (const { index, field } of chosen) {
+    const column = columns[index]
+    if (column === undefined || keepingOf(column.type) !== 'may_be_kept') continue
+    const isTold = column.evidence.some(({ code }) => code === 'overruled')
+    const claims = field === 'consent_given' || field === 'consent_date'
+    const isFalse = column.type === 'objection' || isOfSomethingElse(column)
+    if (!claims || isTold || !isFalse) fields.set(index, field)
+  }
+  for (const column of columns) {
+    const isObjection = column.type === 'objection' && !isOfSomethingElse(column)
+    if (isObjection && !fields.has(column.index)) fields.set(column.index, 'objected')
+  }
+  return fields
 }
 
 /** The columns as a person corrected them. */
@@ -104,7 +150,8 @@ export function checkMapping(columns: readonly ColumnFinding[], mapping: Mapping
   for (const { index, field } of mapping.columns) {
     const column = columns[index]
     if (column === undefined) throw intakeError('intake.mapping_column_unknown', { index })
-    if (fields.has(field)) throw intakeError('intake.mapping_field_twice', { field })
+    if (fields.has(field) && !mayBeSeveral(field))
+      throw intakeError('intake.mapping_field_twice', { field })
     fields.add(field)
     const keeping = keepingOf(column.type)
     const details = { index: index + 1, type: column.type }

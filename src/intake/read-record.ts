@@ -7,7 +7,12 @@ import {
   wholePostcode,
 } from '../countries/index.ts'
 import { type E164, type Instant, latestBirthDay } from '../kernel/index.ts'
-import { type ConsentClaim, type ConsentDefaults, judgeConsent } from './consent-claim.ts'
+import {
+  type ConsentClaim,
+  type ConsentDefaults,
+  judgeConsent,
+  readObjection,
+} from './consent-claim.ts'
 import type { ImportField, Mapping, Rejection } from './contract.ts'
 
 export type RecordFields = {
@@ -25,6 +30,8 @@ export type ReadRecord =
       reading: ReadingOfNumber
       fields: RecordFields
       claim: ConsentClaim
+      /** The row says plainly that the person objects, which outlasts this file. */
+      objects: boolean
       /** Cells of the sensitive columns that may go in, in the order of the mapping. */
       sensitive: readonly (string | null)[]
       line: number
@@ -69,18 +76,21 @@ export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): Rec
     source: at('consent_source'),
     wording: at('consent_wording'),
   }
+  const objectedAt = mapping.columns.flatMap((one) => (one.field === 'objected' ? one.index : []))
   const sensitiveAt = (mapping.sensitive ?? []).map((column) => column.index)
   return (cells, now, line = 0) => {
     const reading = readNumber(cells[index.number] ?? '', options)
     if (reading.reason !== null) return { kind: 'rejected', reason: `number_${reading.reason}` }
     if (!hasNumber(reading)) return { kind: 'rejected', reason: 'number_not_a_number' }
     const cell = (position: number) => (position < 0 ? null : (cells[position] ?? ''))
+    const objected = objectedAt.map((place) => readObjection(cells[place] ?? '', now))
     const claim = judgeConsent(
       {
         given: cell(index.given),
         date: cell(index.date),
         source: cell(index.source),
         wording: cell(index.wording),
+        objected,
       },
       defaults,
       now,
@@ -90,6 +100,7 @@ export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): Rec
       reading,
       fields: fieldsOf(cells, index, reading.country),
       claim,
+      objects: objected.includes('clear'),
       sensitive:
         sensitiveAt.length === 0 ? none : sensitiveAt.map((place) => textOf(cells[place], 500)),
       line,

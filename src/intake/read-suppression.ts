@@ -1,6 +1,7 @@
 // One row of a suppression list: whose number it is, and whether the row itself denies the no.
 import { fold, headerWords } from '../classification/index.ts'
 import type { E164 } from '../kernel/index.ts'
+import { isAboutSms } from './consent-title.ts'
 import { answersNo, readAnswer } from './read-answer.ts'
 import type { FileRow } from './reading/table.ts'
 
@@ -23,8 +24,6 @@ const statusWords =
   /\b(?:status|statut|state|etat|subscription|subscribed|subscriber|abonne\w*|inscrit\w*|consent\w*|opt(?:ed)? ?in)\b/
 const phoneWords =
   /\b(?:phone|telephone|tel|mobile?|portable|sms|gsm|whatsapp|numero|number|msisdn|destinataire|recipient)\b/
-const otherChannels = /\b(?:e ?mails?|mail|newsletter|courrier|whatsapp)\b/
-const isAboutSms = (words: string) => !otherChannels.test(words) || /\b(?:sms|text)\b/.test(words)
 
 /** In a log of replies: who asks for help has not objected. */
 const asked = /^(?:help|aide|info)$/

@@ -22,6 +22,7 @@ import { NumberSet } from './number-set.ts'
 import { type NumberReader, numberReader, type RecordReader, recordReader } from './read-record.ts'
 import { openTable } from './reading/open-table.ts'
 import type { RowBatch } from './reading/table.ts'
+import { recordObjections } from './record-objections.ts'
 import { refuseLater } from './refuse-later.ts'
 import { type RejectsWriter, rejectsWriter } from './rejects.ts'
 import { type FileKey, uploadSource, writeRejects } from './sealed-file.ts'
@@ -212,7 +213,7 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
     await writeRejects(placeOf(deps, key.importId), run.rejectsKey, part, text)
   }
   const { caller } = run.context
-  const numbers = prepared.refusedLater
+  const { refusedLater: numbers, objecting } = prepared
   const work = async (tx: Tx) => {
     const context = { at, areNew: run.areNew, ...run.context }
     const tally = await saveBatch(deps, tx, prepared, context)
@@ -220,6 +221,10 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
     const refused = await refuseLater(deps, tx, caller, { key, numbers })
     tally.add('quarantined', refused, 'consent_not_given')
     tally.add('consent', -refused)
+    await recordObjections(deps, tx, caller, {
+      numbers: objecting,
+      source: `import ${key.importId}`,
+    })
     // Another runner has been here: it goes on, this one stops.
     if (!(await moveOn(tx, key, step))) throw intakeError('intake.interrupted')
     await addCounts(tx, key, tally.rows())

@@ -12,6 +12,7 @@ type ImportField =
   | 'consent_date'
   | 'consent_source'
   | 'consent_wording'
+  | 'objected'
 
 export type DemoWords = {
   summary: string
@@ -177,6 +178,7 @@ const en: DemoWords = {
     consent_date: 'consent: when',
     consent_source: 'consent: where',
     consent_wording: 'consent: on which words',
+    objected: 'objection: said no',
   },
   importing: (rows, percent) => `${rows} rows, ${percent} %`,
   imported: (failure) => `The import is done${failure === '' ? '' : ` (${failure})`}`,
@@ -312,6 +314,7 @@ const fr: DemoWords = {
     consent_date: 'consentement : quand',
     consent_source: 'consentement : où',
     consent_wording: 'consentement : sur quels mots',
+    objected: 'opposition : a dit non',
   },
   importing: (rows, percent) => `${rows} lignes, ${percent} %`,
   imported: (failure) => `L’import est terminé${failure === '' ? '' : ` (${failure})`}`,

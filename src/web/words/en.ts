@@ -207,6 +207,7 @@ export const en = {
       consent_date: 'Consent: date',
       consent_source: 'Consent: where it was given',
       consent_wording: 'Consent: wording',
+      objected: 'Objection: said no',
     },
     listName: 'Name of the list',
     country: 'Country whose way of writing numbers the file uses',

@@ -214,6 +214,7 @@ export const fr: Words = {
       consent_date: 'Consentement : date',
       consent_source: 'Consentement : où il a été donné',
       consent_wording: 'Consentement : texte',
+      objected: 'Opposition : a dit non',
     },
     country: 'Pays dont le fichier suit l’écriture des numéros',
     listName: 'Nom de la liste',
