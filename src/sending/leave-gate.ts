@@ -349,7 +349,7 @@ function judge(
     windows: Windows
   },
 ): void {
-  const { queued, message, terms, body } = one
+  const { queued, message, terms } = one
   const isMarketing = terms.class === 'marketing'
   const window = isMarketing ? now.windows.of(message, now.route, now.at) : null
   const facts: GateFacts = {
@@ -388,22 +388,27 @@ function judge(
   const { verdict: answer, checks } = decide(facts)
   switch (answer.kind) {
     case 'allowed':
-      verdict.leave.push({
-        queued,
-        body,
-        sender: terms.sender,
-        cut: terms.cut,
-        isMarketing,
-        checks,
-        validUntil: earlier(message.usefulUntil, window?.closesAt ?? null),
-        numberTag: message.numberTag,
-      })
+      verdict.leave.push(leavingOf(one, checks, window?.closesAt ?? null))
       return
     case 'held':
       verdict.hold.push({ queued, hold: answer.hold, until: answer.until })
       return
     case 'refused':
       verdict.refuse.push({ queued, refusal: answer.refusal })
+  }
+}
+
+function leavingOf(one: Opened, checks: string, closesAt: Instant | null): Leaving {
+  const { queued, message, terms, body } = one
+  return {
+    queued,
+    body,
+    sender: terms.sender,
+    cut: terms.cut,
+    isMarketing: terms.class === 'marketing',
+    checks,
+    validUntil: earlier(message.usefulUntil, closesAt),
+    numberTag: message.numberTag,
   }
 }
 

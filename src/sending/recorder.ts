@@ -230,8 +230,8 @@ class RouteRecorder implements Recorder {
 
   /**
    * A slice whose intent is gone was taken over while this node was not looking (stopped for longer
-   * than its lease): what became of it is told already. What the operator said of a part is evidence
-   * for that, and nothing is put back from here.
+   * than its lease): what became of it is told already. What the operator said of a part is
+   * evidence for that, and nothing is put back from here.
    */
   async #closeIntents(
     tx: Tx,

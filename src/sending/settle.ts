@@ -153,8 +153,9 @@ export function countLong(
 }
 
 /**
- * With its last missing answer a message is submitted; one that waits was not counted yet. One of a
- * single part is here for its late no: it was counted as maybe sent unless another attempt was taken.
+ * With its last missing answer a message is submitted; one that waits was not counted yet. One of
+ * a single part is here for its late no: it was counted as maybe sent, unless another attempt was
+ * taken.
  */
 export function countLateLong(
   late: readonly PartRef[],
