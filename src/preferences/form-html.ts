@@ -203,10 +203,11 @@ ${waiting.fault === null ? null : faultBox(language, [waiting.fault], details)}
 }
 
 export function thanksPage(
-  { shown, language }: Omit<Where, 'seal'>,
-  done: { boxes: readonly Box[]; token: string },
+  { shown, language, seal }: Where,
+  done: { boxes: readonly Box[]; number: string; token: string | null },
 ): string {
   const words = wordsOf(language)
+  const { number, token } = done
   const body = html`<h1>${words.thanksTitle}</h1>
 <p>${filled(words.thanksLead, { controller: shown.controller.name })}</p>
 ${done.boxes.map(
@@ -217,8 +218,24 @@ ${done.boxes.map(
 <p><strong>${channelWord(language, channel)}</strong></p></div>`,
 )}
 <p>${words.withdrawAnyTime}</p>
-<p><a class="button" href="/p/${done.token}?lang=${language}">${words.ownPage}</a></p>`
+${
+  token === null
+    ? byHandset({ shown, language, seal }, number)
+    : html`<p><a class="button" href="/p/${token}?lang=${language}">${words.ownPage}</a></p>`
+}`
   return pageText({ language, title: words.thanksTitle, other: null, body })
+}
+
+/** Nobody has shown whose number it is: the way to its page is a message to it. */
+function byHandset({ shown, language, seal }: Where, number: string): Html {
+  const words = wordsOf(language)
+  return html`<form method="post" action="/f/${shown.form.code}/page?lang=${language}">
+<p>${words.thanksByHandset}</p>
+<input type="hidden" name="number" value="${number}">
+<input type="hidden" name="seal" value="${seal}">
+${trap(language)}
+<p><button type="submit">${words.askLink}</button></p>
+</form>`
 }
 
 export function askLinkPage({ shown, language, seal }: Where, fault: Fault | null): string {

@@ -28,7 +28,7 @@ import { formByCode, type ShownForm } from './manage-forms.ts'
 import { originOf } from './origin.ts'
 import { personPage } from './person-html.ts'
 import { actOnPage, documentOfPage, readPersonPage, receiptsOfPage } from './person-page.ts'
-import { confirmCode, type Seen, sealOf, submitForm } from './submit-form.ts'
+import { confirmCode, type Seen, type Submitted, sealOf, submitForm } from './submit-form.ts'
 
 /** Requests a minute from one address: a person is slower, a family behind one address is not. */
 const pagesPerMinute = 60
@@ -129,8 +129,8 @@ function filledPages(deps: PreferencesDeps): Route[] {
             return document(codePage({ shown, language }, waiting))
           }
           case 'done': {
-            const { boxes, link } = done
-            return document(thanksPage({ shown, language }, { boxes, token: link.token }))
+            // The hour that they read the form at: who asks for the link at once is not too fast.
+            return document(thanksOf({ shown, language, seal: body.seal }, done))
           }
         }
       },
@@ -151,14 +151,20 @@ function filledPages(deps: PreferencesDeps): Route[] {
         const { pending: pendingId, code } = body
         const done = await confirmCode(deps, shown, { pendingId, code })
         if (done.kind === 'done') {
-          const { boxes, link } = done
-          return document(thanksPage({ shown, language }, { boxes, token: link.token }))
+          return document(thanksOf({ shown, language, seal: freshSeal(deps, shown) }, done))
         }
         const [fault = null] = done.kind === 'faults' ? done.faults : []
         return document(codePage({ shown, language }, { pendingId, number: null, fault }), 400)
       },
     }),
   ]
+}
+
+function thanksOf(
+  where: Parameters<typeof thanksPage>[0],
+  { boxes, number, link }: Extract<Submitted, { kind: 'done' }>,
+): string {
+  return thanksPage(where, { boxes, number, token: link?.token ?? null })
 }
 
 function linkPages(deps: PreferencesDeps): Route[] {

@@ -2,8 +2,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { systemCaller } from '../accounts/index.ts'
 import type { Channel, Evidence, EvidenceGrade } from '../consent/index.ts'
+import type { Contact } from '../contacts/index.ts'
 import { readNumber } from '../countries/index.ts'
 import {
+  type AccountId,
   AppError,
   assert,
   type Caller,
@@ -38,7 +40,8 @@ export type Fault =
 export type Submitted =
   | { kind: 'faults'; faults: Fault[] }
   | { kind: 'code'; pendingId: string; number: E164 }
-  | { kind: 'done'; boxes: Box[]; link: MadeLink }
+  /** The link is made only for whoever has shown that the number is theirs. */
+  | { kind: 'done'; boxes: Box[]; number: E164; link: MadeLink | null }
 
 /** What is kept of a filled form until the handset confirms it. */
 type Filled = {
@@ -227,7 +230,8 @@ async function recordFilled(
     return await deps.database.inAccount(account.id, async (tx) => {
       if (pendingId !== null) await deletePending(tx, account.id, pendingId)
       const boxes = boxesOf(shown.wordings).filter(({ name }) => filled.boxes.includes(name))
-      const contact = await keepContact(deps, tx, shown, filled)
+      const isProven = proven.grade === 'double_opt_in'
+      const contact = await keepContact(deps, tx, shown, { filled, isProven })
       const keys = (await deps.vault.openSubjects(tx, account.id, [contact.subjectId])).get(
         contact.subjectId,
       )
@@ -254,7 +258,8 @@ async function recordFilled(
         contactId: contact.id,
         subjectId: contact.subjectId,
       }
-      return { kind: 'done', boxes, link: await makeLink(deps, tx, whose) }
+      const link = isProven ? await makeLink(deps, tx, whose) : null
+      return { kind: 'done', boxes, number: filled.number, link }
     })
   } catch (error) {
     if (error instanceof ObjectionStands && proven.grade === 'own_form') return null
@@ -273,15 +278,19 @@ function tagFor(
   return usesNumber ? deps.vault.suppressionTag(account.id, number) : null
 }
 
+/** Anybody can type another's number: unproven, a form adds what is missing and changes nothing. */
 async function keepContact(
   deps: PreferencesDeps,
   tx: Tx,
   { account }: ShownForm,
-  { number, email, firstName, lastName }: Filled,
+  { filled, isProven }: { filled: Filled; isProven: boolean },
 ) {
   const at = deps.clock.now()
+  const { number } = filled
   const contact = await deps.contacts.subjectOf(tx, account.id, number, at)
-  if (email === null && firstName === null && lastName === null) return contact
+  const held = isProven ? {} : await fieldsOf(deps, tx, account.id, contact)
+  const typed = fieldNames.filter((name) => filled[name] !== null && held[name] === undefined)
+  if (typed.length === 0) return contact
   await deps.contacts.bulkUpsert(tx, {
     accountId: account.id,
     importId: null,
@@ -290,11 +299,7 @@ async function keepContact(
     rows: [
       {
         number,
-        fields: {
-          ...(email === null ? {} : { email }),
-          ...(firstName === null ? {} : { firstName }),
-          ...(lastName === null ? {} : { lastName }),
-        },
+        fields: Object.fromEntries(typed.map((name) => [name, filled[name]])),
         country: contact.country,
         territory: contact.territory,
         zone: contact.zone,
@@ -305,6 +310,13 @@ async function keepContact(
     ],
   })
   return contact
+}
+
+const fieldNames = ['email', 'firstName', 'lastName'] as const
+
+async function fieldsOf(deps: PreferencesDeps, tx: Tx, accountId: AccountId, contact: Contact) {
+  const opened = await deps.contacts.openContacts(tx, accountId, [contact])
+  return opened.get(contact.subjectId)?.body.fields ?? {}
 }
 
 function evidenceOf(

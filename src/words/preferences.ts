@@ -145,6 +145,7 @@ export type PreferencesPageWords = {
   backToForm: string
   thanksTitle: string
   thanksLead: string
+  thanksByHandset: string
   askLinkTitle: string
   askLinkLead: string
   askLink: string
@@ -257,6 +258,8 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     backToForm: 'Back to the form',
     thanksTitle: 'It is recorded',
     thanksLead: 'You have agreed to this, with {controller}:',
+    thanksByHandset:
+      'To see or change it, have the link to your own page sent to the number that you wrote.',
     askLinkTitle: 'Your own page',
     askLinkLead:
       'Write your number: if {controller} holds it, a message brings you the link to a page of your own.',
@@ -382,6 +385,8 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     backToForm: 'Retour au formulaire',
     thanksTitle: 'C’est enregistré',
     thanksLead: 'Voici ce que vous avez accepté, avec {controller} :',
+    thanksByHandset:
+      'Pour le voir ou le changer, faites envoyer le lien de votre page au numéro que vous avez écrit.',
     askLinkTitle: 'Votre page personnelle',
     askLinkLead:
       'Écrivez votre numéro : si {controller} le détient, un message vous apporte le lien vers une page à vous.',

@@ -228,6 +228,48 @@ test('without a code the server’s own form is enough, except where somebody sa
   expect(await consentsOf(number)).toMatchObject([{ channel: 'sms', effective: true }])
 }, 60_000)
 
+test('whoever types a neighbour’s number on a form without code gets nothing of hers', async () => {
+  const number = '+33639980104'
+  const { contact: held } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', {
+    number,
+    fields: { email: 'zoe@example.org', firstName: 'Zoé' },
+  })
+  const form = await openForm([wordingId], { confirms: false, asksName: true })
+  const sign = (typed: string) =>
+    readThenFill(pathOf(form), (text) => ({
+      number: typed,
+      email: 'stranger@example.org',
+      firstName: 'Étranger',
+      lastName: 'Inconnu',
+      [boxes(text)[0] ?? '']: 'yes',
+    }))
+  const done = await sign(number)
+  expect(done.text).toContain('C’est enregistré')
+  expect(done.text).not.toContain('/p/')
+  // Known or not, the same page: only the number and the sealed hour are the reader's own.
+  const own = (text: string, typed: string) =>
+    text.replaceAll(typed, '').replace(/name="seal" value="[^"]*"/, '')
+  const unknown = '+33639980105'
+  expect(own((await sign(unknown)).text, unknown)).toBe(own(done.text, number))
+  const { fields } = await ask<{ fields: Record<string, string> }>(
+    'POST',
+    `/v1/contacts/${held.id}/reveal`,
+    { reason: 'essai du formulaire' },
+  )
+  // What was held stays; what was missing may be added.
+  expect(fields).toMatchObject({ email: 'zoe@example.org', firstName: 'Zoé', lastName: 'Inconnu' })
+  // The way to the page is by the handset, offered at once.
+  const offered = fieldOf(done.text, 'number')
+  expect(offered).toBe(number)
+  const sent = await submit(`${pathOf(form)}/page`, {
+    number: offered,
+    seal: fieldOf(done.text, 'seal'),
+  })
+  expect(sent.status).toBe(200)
+  expect(sent.text).not.toContain('/p/')
+  expect(await lastTextTo(number)).toMatch(/\/p\/[A-Za-z0-9_-]{22}/)
+}, 60_000)
+
 test('programs, strangers and haste are kept out, and nothing is recorded of them', async () => {
   const form = await openForm([wordingId], { confirms: false, minimumAge: 15 })
   const path = pathOf(form)
