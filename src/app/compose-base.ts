@@ -9,7 +9,7 @@ import type { Foundation } from './foundation.ts'
 
 export type ComposeOptions = {
   secureCookie: boolean
-  /** For links in messages; null: where a request came in. */
+  /** For links in messages; null: a live account sends none. */
   publicUrl: string | null
   /** Names the installation in its ledgers' origin lines. */
   originHost: string

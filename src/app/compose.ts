@@ -58,6 +58,8 @@ export type Rooms = {
   holders: SubjectDataHolder[]
   dataMaps: DataMap[]
   accounts: AccountsDeps
+  /** Told once the server listens: its own address, for links where no public one is set. */
+  listensAt(url: string): void
   /** Opens the links to the operators, the default one at this address, and begins to send. */
   startEngines(operatorUrl: string, onLinkDown?: OnLinkDown): Promise<Engine[]>
   outgoing: Pick<Outgoing, 'startEngines' | 'pool' | 'engine' | 'hands'>
@@ -99,7 +101,9 @@ export function composeRooms(
     options,
     thread,
   )
-  const preferences = { ...base, ...outgoing.ports, publicUrl: options.publicUrl }
+  const { publicUrl } = options
+  const own: { url: string | null } = { url: null }
+  const preferences = { ...base, ...outgoing.ports, publicUrl, ownUrl: () => own.url }
   hearing.yes = (heard) => hearKeyword(preferences, heard)
   const facts = { facts: accountOf }
   const { originHost } = options
@@ -132,6 +136,9 @@ export function composeRooms(
     dataMaps: dataMaps(),
     accounts,
     outgoing,
+    listensAt: (url) => {
+      own.url = url
+    },
     startEngines: async (operatorUrl, onLinkDown) => {
       // What can fail comes first: nothing runs yet that would have to be stopped.
       await outgoing.ensureRoute(operatorUrl)

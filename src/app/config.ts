@@ -85,7 +85,8 @@ export const settings: readonly Setting[] = [
   },
   {
     name: 'ACCORD_URL',
-    summary: 'The public address, when a proxy stands before the server; for links and cookies.',
+    summary:
+      'The public address, for links and cookies. Without it a live account sends no link by SMS.',
     default: '(the address listened on)',
     example: 'https://sms.example.org',
   },

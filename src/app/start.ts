@@ -108,6 +108,7 @@ async function startOn(config: Config, base: Base, onLinkDown?: OnLinkDown): Pro
   for (const engine of engines) opened.add(engine.name, () => engine.stop())
   const { server, url } = await listen(config, rooms, ground)
   opened.add('server', () => server.close())
+  rooms.listensAt(url)
   // The door is open before the engine: what is accepted meanwhile waits for it on disk.
   await thread?.ready()
   lock.update({ url, sandboxControlPort: sandbox?.controlPort ?? null })

@@ -1,11 +1,12 @@
 // Somebody asks for the link to their page: it goes to the handset, and the answer tells nobody more.
-import { systemCaller } from '../accounts/index.ts'
+import { accountOf, systemCaller } from '../accounts/index.ts'
 import { readNumber } from '../countries/index.ts'
 import { assert, type Caller, type ContactId, type MessageId } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { readSeal } from './form.ts'
 import type { ShownForm } from './manage-forms.ts'
+import { leavingOrigin } from './origin.ts'
 import { linkForContact, type MadeLink, makeLink } from './page-link.ts'
 import { countPending, insertPending } from './store.ts'
 import { type Fault, sealOf, send } from './submit-form.ts'
@@ -17,9 +18,10 @@ const quietMs = 15 * 60_000
 export async function askForLink(
   deps: PreferencesDeps,
   shown: ShownForm,
-  asked: { number: string; seal: string; trap: string; origin: string; traceId: string },
+  asked: { number: string; seal: string; trap: string; traceId: string },
 ): Promise<Fault | null> {
   const { account, form } = shown
+  const origin = leavingOrigin(deps, account)
   const at = deps.clock.now()
   const seal = readSeal(asked.seal, (shownAt) => sealOf(deps, form.id, shownAt), at)
   if (seal === 'too_old' || seal === 'forged') return 'expired'
@@ -50,7 +52,7 @@ export async function askForLink(
   })
   if (made === null) return null
   const caller = systemCaller(account, 'form', asked.traceId)
-  const text = linkText(form.language, shown.controller.name, { made, origin: asked.origin })
+  const text = linkText(form.language, shown.controller.name, { made, origin })
   await send(deps, caller, { form, number, text, at })
   return null
 }
@@ -67,14 +69,16 @@ function linkText(
   return text
 }
 
-/** From the account's desk: made, and sent when a sender is named. */
+/** From the account's desk: made, and sent when a sender is named; `origin` is for the desk itself. */
 export async function giveLink(
   deps: PreferencesDeps,
   caller: Caller,
   asked: { contactId: ContactId; sendFrom: string | null; origin: string },
 ): Promise<MadeLink & { url: string; messageId: MessageId | null }> {
+  const origin =
+    asked.sendFrom === null ? asked.origin : leavingOrigin(deps, await accountBehind(deps, caller))
   const made = await linkForContact(deps, caller, asked.contactId)
-  const url = `${asked.origin}/p/${made.token}`
+  const url = `${origin}/p/${made.token}`
   if (asked.sendFrom === null) return { ...made, url, messageId: null }
   const at = deps.clock.now()
   const { number, controller } = await deps.database.inAccount(caller.accountId, async (tx) => {
@@ -87,8 +91,11 @@ export async function giveLink(
     }
   })
   if (number === null || controller === null) return { ...made, url, messageId: null }
-  const text = linkText(caller.language, controller.name, { made, origin: asked.origin })
+  const text = linkText(caller.language, controller.name, { made, origin })
   const form = { controllerId: controller.id, sender: asked.sendFrom }
   const messageId = await send(deps, caller, { form, number, text, at })
   return { ...made, url, messageId: messageId as MessageId | null }
 }
+
+const accountBehind = (deps: PreferencesDeps, { accountId }: Caller) =>
+  deps.database.inAccount(accountId, (tx) => accountOf(tx, accountId))

@@ -34,6 +34,8 @@ export type PreferencesDeps = {
   ): Promise<void>
   /** The installation's routes, and the number of each that takes replies. */
   routes(): readonly { id: RouteId; shortcode: string | null }[]
-  /** `ACCORD_URL`; null: where the request came in. */
+  /** `ACCORD_URL`, an origin. */
   publicUrl: string | null
+  /** What the server listens on; null before it does. */
+  ownUrl(): string | null
 }

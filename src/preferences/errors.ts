@@ -9,6 +9,7 @@ const kinds = {
   'preferences.controller_not_found': 'not_found',
   'preferences.contact_not_found': 'not_found',
   'preferences.link_not_found': 'not_found',
+  'preferences.address_missing': 'conflict',
   'preferences.request_not_found': 'not_found',
   'preferences.request_answered': 'conflict',
   'preferences.keyword_not_found': 'not_found',

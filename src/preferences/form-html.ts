@@ -291,8 +291,9 @@ export function failedPage(language: Language, detail: string): string {
 /**
  * The script for a sender's own site: a link where it stands, and nothing that is counted. The text
  * is data, so it is written as JSON, with the one sequence that would end a script elsewhere.
+ * Without an address of our own it leads to where the site itself loaded the script from.
  */
-export function embedScript(shown: ShownForm, url: string): string {
+export function embedScript(shown: ShownForm, url: string | null): string {
   const { embedLink } = wordsOf(shown.form.language)
   const safe = (value: string) => JSON.stringify(value).replaceAll('<', '\\u003c')
   const label = filled(embedLink, { controller: shown.controller.name })
@@ -300,7 +301,7 @@ export function embedScript(shown: ShownForm, url: string): string {
   const here = document.currentScript
   if (here === null) return
   const link = document.createElement('a')
-  link.href = ${safe(url)}
+  link.href = ${url === null ? String.raw`here.src.replace(/\/link\.js([?#].*)?$/, '')` : safe(url)}
   link.textContent = ${safe(label)}
   link.lang = ${safe(shown.form.language)}
   here.after(link)

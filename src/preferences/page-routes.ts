@@ -25,7 +25,7 @@ import {
   thanksPage,
 } from './form-html.ts'
 import { formByCode, type ShownForm } from './manage-forms.ts'
-import { originOf } from './origin.ts'
+import { leavingOrigin } from './origin.ts'
 import { personPage } from './person-html.ts'
 import { actOnPage, documentOfPage, readPersonPage, receiptsOfPage } from './person-page.ts'
 import { confirmCode, type Seen, type Submitted, sealOf, submitForm } from './submit-form.ts'
@@ -91,9 +91,10 @@ function formPages(deps: PreferencesDeps): Route[] {
       params: shapes.codeParams,
       perMinuteMax: pagesPerMinute * 10,
       failed,
-      handle: async (_caller, { params, exchange }) => {
+      handle: async (_caller, { params }) => {
         const shown = await formByCode(deps, params.code)
-        const url = `${originOf(deps, exchange)}/f/${shown.form.code}`
+        const { publicUrl } = deps
+        const url = publicUrl === null ? null : `${publicUrl}/f/${shown.form.code}`
         const mediaType = 'text/javascript; charset=utf-8'
         return { status: 200, html: embedScript(shown, url), mediaType }
       },
@@ -180,6 +181,8 @@ function linkPages(deps: PreferencesDeps): Route[] {
       failed,
       handle: async (_caller, { params, query, exchange }) => {
         const shown = await formByCode(deps, params.code)
+        // Where none could be sent, nobody is asked for a number.
+        leavingOrigin(deps, shown.account)
         const language = languageFor(query, exchange, shown.form.language)
         const seal = freshSeal(deps, shown)
         return document(askLinkPage({ shown, language, seal }, null))
@@ -202,7 +205,6 @@ function linkPages(deps: PreferencesDeps): Route[] {
           number: body.number,
           seal: body.seal,
           trap: String(body[trapName] ?? ''),
-          origin: originOf(deps, exchange),
           traceId: exchange.traceId,
         })
         if (fault === null) return document(linkSentPage({ shown, language }))

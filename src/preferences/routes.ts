@@ -126,7 +126,7 @@ function linkRoute(deps: PreferencesDeps): Route {
     body: shapes.linkRequest,
     response: shapes.linkView,
     status: 201,
-    errors: ['preferences.contact_not_found'],
+    errors: ['preferences.contact_not_found', 'preferences.address_missing'],
     handle: async (caller, { body, exchange }) => {
       const { url, expiresAt, messageId } = await giveLink(deps, caller, {
         contactId: body.contactId as ContactId,

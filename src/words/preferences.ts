@@ -10,6 +10,8 @@ export const preferencesWords = bilingual({
     'preferences.contact_not_found': 'The account has no such contact.',
     'preferences.link_not_found':
       'This link does not exist, or its time is over. Ask for a new one.',
+    'preferences.address_missing':
+      'No link can be sent: this server was not told its public address. Whoever runs it sets ACCORD_URL, for example to https://sms.example.org, and starts it again.',
     'preferences.request_not_found': 'There is no such request.',
     'preferences.request_answered': 'This request has been answered already.',
     'preferences.form_wordings_missing': 'Choose at least one wording.',
@@ -54,6 +56,8 @@ export const preferencesWords = bilingual({
     'preferences.contact_not_found': 'Le compte n’a pas ce contact.',
     'preferences.link_not_found':
       'Ce lien n’existe pas, ou son temps est passé. Demandez-en un autre.',
+    'preferences.address_missing':
+      'Aucun lien ne peut être envoyé : ce serveur ne connaît pas son adresse publique. Qui l’exploite définit ACCORD_URL, par exemple https://sms.example.org, et le redémarre.',
     'preferences.request_not_found': 'Cette demande n’existe pas.',
     'preferences.request_answered': 'Cette demande a déjà reçu sa réponse.',
     'preferences.form_wordings_missing': 'Choisissez au moins un texte de consentement.',

@@ -1,7 +1,9 @@
 // Asking and answering: a form, a code to the handset, the person's page, and who is kept out.
+import { request } from 'node:http'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { realTimers } from '../support/clock.ts'
-import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
+import { type Accord, accountOf, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
 let token: string
@@ -110,6 +112,27 @@ async function consentsOf(number: string): Promise<Consents['states']> {
   return (await ask<Consents>('GET', `/v1/consents?contactId=${contact.id}`)).states
 }
 
+/** What the script adds to a site that loads it from this address. */
+function linkOf(script: string, src: string): string {
+  const link = { href: '' }
+  runInNewContext(script, {
+    document: { currentScript: { src, after: () => undefined }, createElement: () => link },
+  })
+  return link.href
+}
+/** Says another name of this server than the one that it is reached by. */
+function submitAs(host: string, path: string, fields: Record<string, string>): Promise<number> {
+  const headers = { host, 'content-type': 'application/x-www-form-urlencoded' }
+  return new Promise((resolve, reject) => {
+    const asking = request(`${accord.url}${path}`, { method: 'POST', headers }, (answer) => {
+      answer.resume()
+      answer.on('end', () => resolve(answer.statusCode ?? 0))
+    })
+    asking.on('error', reject)
+    asking.end(new URLSearchParams(fields).toString())
+  })
+}
+
 let wordingId: string
 test('a form with a defect stays a draft, and nobody can open its address', async () => {
   const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
@@ -142,7 +165,7 @@ test('the page shows the exact words, an unticked box a channel, and what articl
   expect((await page(pathOf(form), 'en')).text).toContain('What becomes of your data')
   const script = await page(`${pathOf(form)}/link.js`)
   expect(script.headers.get('content-type')).toContain('text/javascript')
-  expect(script.text).toContain(form.url)
+  expect(linkOf(script.text, `${accord.url}${pathOf(form)}/link.js`)).toBe(form.url)
   expect(form.embed).toBe(`<script src="${form.url}/link.js"></script>`)
 })
 
@@ -326,4 +349,65 @@ test('the link to one’s page comes to the handset, and the answer tells nobody
   const erased = await accord.call(token, 'DELETE', `/v1/contacts/${contact.id}`)
   expect(erased.status).toBeLessThan(300)
   expect((await page(own)).status).toBe(404)
+}, 60_000)
+
+test('a link that leaves by SMS goes to this server, whatever name of it the asker says', async () => {
+  const form = await openForm([wordingId])
+  const number = '+33639980106'
+  const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', { number })
+  const path = `${pathOf(form)}/page`
+  const { text } = await page(path)
+  await realTimers.sleep(2_100)
+  const seal = fieldOf(text, 'seal')
+  expect(await submitAs('evil.example', path, { number, seal })).toBe(200)
+  expect(await lastTextTo(number)).toContain(`${accord.url}/p/`)
+  const sent = await ask<{ url: string; messageId: string }>('POST', '/v1/person-links', {
+    contactId: contact.id,
+    sendFrom: 'Tilleuls',
+  })
+  expect(sent.url).toContain(`${accord.url}/p/`)
+  expect(sent.messageId).not.toBeNull()
+}, 60_000)
+
+test('an account whose messages really leave sends no link before the server knows its address', async () => {
+  const { cookie } = accord.owner
+  const made = await accord.call<{ id: string }>(cookie, 'POST', '/v1/accounts', {
+    name: 'Mairie de Lumen',
+    kind: 'live',
+  })
+  await accord.call(cookie, 'PUT', '/v1/sessions/current', { accountId: made.body.id })
+  token = (await accountOf(accord, cookie)).token
+  const askIt = async <T>(method: Method, path: string, body?: unknown) =>
+    (await accord.call<T>(token, method, path, body)).body
+  const { items } = await askIt<{ items: { id: string; name: string }[] }>('GET', '/v1/controllers')
+  const wording = await askIt<{ id: string }>('POST', '/v1/wordings', {
+    name: 'Page',
+    language: 'fr',
+    medium: 'web',
+    controllerId: items[0]?.id,
+    shownText: `Oui, j’accepte de recevoir par SMS les nouvelles de ${items[0]?.name}.`,
+    channels: ['sms'],
+    purposes: ['news'],
+    form: { boxInitially: 'unticked' },
+  })
+  await askIt('POST', `/v1/wordings/${wording.id}/publish`)
+  const own = { ...formBody([wording.id]), controllerId: items[0]?.id, sender: 'Lumen' }
+  const form = await askIt<Form>('POST', '/v1/forms', own)
+  await askIt('POST', `/v1/forms/${form.id}/open`)
+  const asked = await page(`${pathOf(form)}/page`)
+  expect([asked.status, asked.text.includes('ACCORD_URL')]).toEqual([409, true])
+  const posted = await submit(`${pathOf(form)}/page`, { number: '+33612345678', seal: '' })
+  expect([posted.status, posted.text.includes('ACCORD_URL')]).toEqual([409, true])
+  const { contact } = await askIt<{ contact: { id: string } }>('POST', '/v1/contacts', {
+    number: '+33612345678',
+  })
+  const link = { contactId: contact.id }
+  const refused = await accord.call(token, 'POST', '/v1/person-links', {
+    ...link,
+    sendFrom: 'Lumen',
+  })
+  expect(refused).toMatchObject({ status: 409, body: { code: 'preferences.address_missing' } })
+  // Given by hand, it goes by the name that the desk itself uses.
+  const given = await accord.call<{ url: string }>(token, 'POST', '/v1/person-links', link)
+  expect(given.body.url).toContain(`${accord.url}/p/`)
 }, 60_000)
