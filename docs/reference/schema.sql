@@ -669,6 +669,8 @@ table preferences.keyword_pending
   number_tag             bytea not null
   keyword_id             uuid not null
   expires_at             timestamp with time zone not null
+  message_id             uuid not null
+  asked_at               timestamp with time zone not null
   PRIMARY KEY (account_id, route_id, number_tag)
   CHECK ((octet_length(number_tag) = 16))
   index keyword_pending_number ON preferences.keyword_pending USING btree (route_id, number_tag)

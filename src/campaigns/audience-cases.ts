@@ -29,6 +29,7 @@ export async function orderOf(
     text: campaign.text,
     pieces: template.pieces,
     isSegment: true,
+    isAskedFor: false,
     ifUnsure: campaign.ifUnsure,
     override:
       overrideReason !== null && approvedBy !== null

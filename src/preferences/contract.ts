@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { instantText, pageOf, pageQuery } from '../http/contract.ts'
 
+export { foldWord, saysYesToAnything } from './contract-yes.ts'
+
 export const formStates = ['draft', 'open', 'closed'] as const
 
 /** Why a form may not be opened, in descending precedence. */
@@ -87,13 +89,15 @@ export type FormView = z.output<typeof formView>
 export const formList = z.object({ items: z.array(formView) })
 
 export const keywordRequest = z.object({
-  word: z.string().trim().min(2).max(20).describe('What people send: `JOIN`, `OUI`.'),
+  word: z.string().trim().min(2).max(20).describe('What people send: `JOIN`, `CLUB`.'),
   routeId: z.uuid().describe('On which route’s number it is heard.'),
   wordingId: z.uuid().describe('The words that stand beside it where people read it.'),
   confirms: z
     .boolean()
     .default(false)
-    .describe('Send the exact words to the handset first; only its second yes counts.'),
+    .describe(
+      'Send the exact words to the handset first; only its second yes counts. Always so for a word that says yes to whatever was asked (OUI, OK, a figure), also where this says `false`.',
+    ),
   sender: z
     .string()
     .min(1)
@@ -110,6 +114,11 @@ export const keywordView = z.object({
   wordingId: z.uuid(),
   controllerId: z.uuid(),
   confirms: z.boolean(),
+  alwaysConfirms: z
+    .boolean()
+    .describe(
+      'The word says yes to whatever was asked, such as a message of yours about an appointment: the words go to the handset first, whatever was chosen.',
+    ),
   sender: z.string(),
   state: z.enum(['open', 'closed']),
   createdAt: instantText,

@@ -71,6 +71,8 @@ export const preferencesDataMap: DataMap = {
     route_id: none('on which number'),
     number_tag: second('finds the words that a handset was sent; keyed'),
     keyword_id: none('which keyword'),
+    message_id: second('the message that brought the words'),
+    asked_at: second('when it was sent'),
     expires_at: second('until when the second yes counts'),
   },
   'preferences.pending': {

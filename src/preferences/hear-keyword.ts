@@ -2,11 +2,20 @@
 import { accountOf, systemCaller } from '../accounts/index.ts'
 import type { Wording } from '../consent/index.ts'
 import { readNumber } from '../countries/index.ts'
-import { type AccountId, assert, type E164, type RouteId } from '../kernel/index.ts'
+import {
+  type AccountId,
+  assert,
+  type E164,
+  type Instant,
+  type MessageId,
+  type RouteId,
+} from '../kernel/index.ts'
+import { wordsAskedFor } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
+import { foldWord, saysYesToAnything } from './contract-yes.ts'
 import type { PreferencesDeps } from './deps.ts'
-import { foldWord, isYes, type Keyword, secondYesMs } from './keyword.ts'
+import { answersAsking, asksFirst, type Keyword, secondYesMs } from './keyword.ts'
 import {
   deletePendingYes,
   findKeyword,
@@ -26,6 +35,8 @@ export type Heard = {
   text: string
   /** Which accounts have written to it by this route lately, the last first. */
   writers: readonly AccountId[]
+  /** The very last message of any of them by this route. */
+  last: { messageId: MessageId; at: Instant } | null
   traceId: string
 }
 
@@ -48,12 +59,13 @@ export async function hearKeyword(deps: PreferencesDeps, heard: Heard): Promise<
   })
   if (known === null) return false
   const { account, keyword } = known
-  if (found.isSecond && !isYes(word, keyword.word)) return false
   const sandbox = account.kind === 'sandbox'
   // A number of fiction is nobody's, except where nothing leaves.
   if (readNumber(heard.number, { country: account.country, sandbox }).reason !== null) return false
-  if (keyword.confirms && !found.isSecond) await askBack(deps, heard, known)
-  else await record(deps, heard, known)
+  const { isSecond } = found
+  if (!isSecond && (await isMereReply(deps, heard, known, word))) return false
+  if (asksFirst(keyword) && !isSecond) await askBack(deps, heard, known)
+  else await record(deps, heard, { ...known, isSecond })
   return true
 }
 
@@ -65,42 +77,70 @@ type Known = {
 }
 
 /**
- * Words that were sent to this very number wait for its yes before any keyword is looked for. On a
- * number that several accounts share, a word that answers another's message is that other's: nobody
- * has read the words beside the keyword then.
+ * Words that were sent to this very number wait for its yes before any keyword is looked for, unless
+ * it may answer something that was sent since. On a number that several accounts share, a word that
+ * answers another's message is that other's: nobody has read the words beside the keyword then.
  */
 async function findPlace(
   deps: PreferencesDeps,
   heard: Heard,
   word: string,
 ): Promise<{ place: KeywordPlace; isSecond: boolean } | null> {
-  const { routeId, number, writers } = heard
+  const { routeId, number, writers, last } = heard
   const numberTag = deps.vault.replyTag(routeId, number)
   const at = deps.clock.now()
   return deps.database.inAnyAccount(async (tx) => {
-    const pending = await findPendingInAnyAccount(tx, { routeId, numberTag, at })
-    if (pending !== null) return { place: pending, isSecond: true }
     const place = await findWordInAnyAccount(tx, { routeId, word })
-    const last = writers[0]
-    const isAnother = place !== null && last !== undefined && last !== place.accountId
+    const asking = await findPendingInAnyAccount(tx, { routeId, numberTag, at })
+    if (asking !== null) {
+      const isOwnWord = place?.keywordId === asking.keywordId
+      const isLastWord =
+        last === null || last.messageId === asking.messageId || last.at < asking.askedAt
+      if (answersAsking(word, { isOwnWord, isLastWord })) return { place: asking, isSecond: true }
+    }
+    const writer = writers[0]
+    const isAnother = place !== null && writer !== undefined && writer !== place.accountId
     return place === null || isAnother ? null : { place, isSecond: false }
   })
+}
+
+/**
+ * Whoever said stop and now answers yes to a message of the account is not asked for more: they come
+ * back by a word that means nothing else, or by a form.
+ */
+async function isMereReply(
+  deps: PreferencesDeps,
+  { number, writers }: Heard,
+  { account }: Known,
+  word: string,
+): Promise<boolean> {
+  if (!saysYesToAnything(word) || !writers.includes(account.id)) return false
+  const tag = deps.vault.suppressionTag(account.id, number)
+  const [suppression = null] = await deps.database.inAccount(account.id, (tx) =>
+    deps.consent.suppressionsOf(tx, account.id, [tag]),
+  )
+  return suppression !== null
 }
 
 async function askBack(deps: PreferencesDeps, heard: Heard, known: Known): Promise<void> {
   const { account, keyword, wording, controller } = known
   const at = deps.clock.now()
-  const numberTag = deps.vault.replyTag(heard.routeId, heard.number)
-  await deps.database.inAccount(account.id, (tx) =>
-    keepPending(tx, account.id, { keyword, numberTag, at, expiresAt: at + secondYesMs }),
-  )
-  await tell(deps, heard, known, {
+  const messageId = await tell(deps, heard, known, {
     code: 'preferences.keyword_ask',
     details: { controller, words: wording.shownText },
   })
+  // Where the words cannot be sent, there is nothing to say a second yes to.
+  if (messageId === null) return
+  const numberTag = deps.vault.replyTag(heard.routeId, heard.number)
+  const expiresAt = at + secondYesMs
+  await deps.database.inAccount(account.id, (tx) =>
+    keepPending(tx, account.id, { keyword, numberTag, messageId, at, expiresAt }),
+  )
 }
 
-async function record(deps: PreferencesDeps, heard: Heard, known: Known): Promise<void> {
+type Agreed = Known & { isSecond: boolean }
+
+async function record(deps: PreferencesDeps, heard: Heard, known: Agreed): Promise<void> {
   const { account, controller } = known
   const isKept = await deps.database.inAccount(account.id, async (tx) => {
     const numberTag = deps.vault.replyTag(heard.routeId, heard.number)
@@ -116,7 +156,7 @@ async function recordYes(
   deps: PreferencesDeps,
   tx: Tx,
   heard: Heard,
-  { account, keyword, wording }: Known,
+  { account, keyword, wording, isSecond }: Agreed,
 ): Promise<boolean> {
   const at = deps.clock.now()
   const contact = await deps.contacts.subjectOf(tx, account.id, heard.number, at)
@@ -138,7 +178,7 @@ async function recordYes(
       source: keyword.word,
       number: heard.number,
       shortCode: heard.to,
-      note: keyword.confirms ? `second yes: ${heard.text.trim().slice(0, 40)}` : heard.text.trim(),
+      note: isSecond ? `second yes: ${heard.text.trim().slice(0, 40)}` : heard.text.trim(),
     },
   })
   if (done.outcome === 'refused') return false
@@ -151,11 +191,12 @@ async function tell(
   heard: Heard,
   { account, keyword, wording }: Known,
   said: { code: string; details: Record<string, string> },
-): Promise<void> {
+): Promise<string | null> {
   const language = wording.language.startsWith('en') ? 'en' : 'fr'
   const text = sentence(language, said.code, said.details)
   assert(text !== null, 'a keyword has its answers')
-  const caller = systemCaller(account, 'keyword', heard.traceId)
+  const isAsking = said.code === 'preferences.keyword_ask'
+  const caller = systemCaller(account, isAsking ? wordsAskedFor : 'keyword', heard.traceId)
   const at = deps.clock.now()
-  await send(deps, caller, { form: keyword, number: heard.number, text, at })
+  return send(deps, caller, { form: keyword, number: heard.number, text, at })
 }

@@ -2,15 +2,18 @@
 import { idParams } from '../http/contract.ts'
 import { defineRoute, type Route } from '../http/index.ts'
 import * as shapes from './contract.ts'
+import { saysYesToAnything } from './contract-yes.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesErrors } from './errors.ts'
-import type { Keyword, KeywordId } from './keyword.ts'
+import { asksFirst, type Keyword, type KeywordId } from './keyword.ts'
 import { readKeywords } from './keyword-store.ts'
 import { createKeyword, endKeyword } from './manage-keywords.ts'
 
 export function keywordRoutes(deps: PreferencesDeps): Route[] {
   const view = ({ accountId: _own, createdAt, ...keyword }: Keyword): shapes.KeywordView => ({
     ...keyword,
+    confirms: asksFirst(keyword),
+    alwaysConfirms: saysYesToAnything(keyword.word),
     to: deps.routes().find(({ id }) => id === keyword.routeId)?.shortcode ?? null,
     createdAt: new Date(createdAt).toISOString(),
   })
@@ -39,7 +42,7 @@ export function keywordRoutes(deps: PreferencesDeps): Route[] {
       summary:
         'Open a keyword: whoever sends it from their handset agrees to the wording beside it',
       description:
-        'One word, whatever its case and accents. STOP, HELP and the like stay what they are. With `confirms` the exact words go to the handset first, and only its second yes counts. A START that is no keyword of yours changes nothing: it is kept as a reply.',
+        'One word, whatever its case and accents. STOP, HELP and the like stay what they are. With `confirms` the exact words go to the handset first, and only its second yes counts. A word that says yes to whatever was asked (OUI, OK, a figure) may answer a message of yours about something else: it always confirms, and the answer says so in `alwaysConfirms`. A START that is no keyword of yours changes nothing: it is kept as a reply.',
       body: shapes.keywordRequest,
       response: shapes.keywordView,
       status: 201,

@@ -112,24 +112,36 @@ export async function findWordInAnyAccount(
   return placeOf(rows[0])
 }
 
+/** Words that were sent to a handset: of which keyword, by which message, and when. */
+export type Asking = KeywordPlace & { messageId: string; askedAt: Instant }
+
 /** Whose words this number was sent last, of those it can still say yes to. */
 export async function findPendingInAnyAccount(
   tx: Tx,
   heard: { routeId: RouteId; numberTag: Buffer; at: Instant },
-): Promise<KeywordPlace | null> {
-  const { rows } = await tx.query<PlaceRow>(
-    `select account_id, keyword_id from preferences.keyword_pending
+): Promise<Asking | null> {
+  const { rows } = await tx.query<PlaceRow & { message_id: string; asked_at: Instant }>(
+    `select account_id, keyword_id, message_id, asked_at from preferences.keyword_pending
      where route_id = $1 and number_tag = $2 and expires_at > $3
-     order by expires_at desc limit 1`,
+     order by asked_at desc limit 1`,
     [heard.routeId, heard.numberTag, toTimestamp(heard.at)],
   )
-  return placeOf(rows[0])
+  const [row] = rows
+  const place = placeOf(row)
+  if (row === undefined || place === null) return null
+  return { ...place, messageId: row.message_id, askedAt: row.asked_at }
 }
 
 export async function keepPending(
   tx: Tx,
   accountId: AccountId,
-  asked: { keyword: Keyword; numberTag: Buffer; at: Instant; expiresAt: Instant },
+  asked: {
+    keyword: Keyword
+    numberTag: Buffer
+    messageId: string
+    at: Instant
+    expiresAt: Instant
+  },
 ): Promise<void> {
   await tx.query(
     'delete from preferences.keyword_pending where account_id = $1 and expires_at <= $2',
@@ -137,15 +149,18 @@ export async function keepPending(
   )
   await tx.query(
     `insert into preferences.keyword_pending as held
-       (account_id, route_id, number_tag, keyword_id, expires_at)
-     values ($1, $2, $3, $4, $5)
+       (account_id, route_id, number_tag, keyword_id, message_id, asked_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (account_id, route_id, number_tag) do update
-     set keyword_id = excluded.keyword_id, expires_at = excluded.expires_at`,
+     set keyword_id = excluded.keyword_id, message_id = excluded.message_id,
+       asked_at = excluded.asked_at, expires_at = excluded.expires_at`,
     [
       accountId,
       asked.keyword.routeId,
       asked.numberTag,
       asked.keyword.id,
+      asked.messageId,
+      toTimestamp(asked.at),
       toTimestamp(asked.expiresAt),
     ],
   )

@@ -8,6 +8,7 @@ import type {
   RouteId,
   WordingId,
 } from '../kernel/index.ts'
+import { isYes, saysYesToAnything } from './contract-yes.ts'
 
 export type KeywordId = Branded<string, 'KeywordId'>
 
@@ -24,22 +25,6 @@ export type Keyword = {
   createdAt: Instant
 }
 
-export const wordLengthMax = 20
-
-/**
- * The one word that a text is, without case, accents or what stands around it; null for anything
- * longer. "OUI !" is OUI; "oui mais quand ?" is a question, and no consent.
- */
-export function foldWord(text: string): string | null {
-  const folded = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  const isWord = /^[A-Z0-9]+$/.test(folded) && folded.length <= wordLengthMax
-  return isWord ? folded : null
-}
-
 /**
  * Words that mean stop, help or who are you on every number stay what they are. One that is only
  * like them (GYM) is free: alone it is heard as the keyword that it then is.
@@ -49,11 +34,21 @@ export function isTaken(word: string): boolean {
   return meaning !== 'other' && meaning !== 'start'
 }
 
-/** The second yes, in the languages of the countries that are written to. */
-const yesWords: ReadonlySet<string> = new Set(['OUI', 'YES', 'JA', 'SI', 'SIM', 'TAK'])
+/** Whoever sent it has read the words, or is sent them: OUI alone may have answered anything. */
+export const asksFirst = ({ word, confirms }: Pick<Keyword, 'word' | 'confirms'>): boolean =>
+  confirms || saysYesToAnything(word)
 
-export const isYes = (word: string, keyword: string): boolean =>
-  yesWords.has(word) || word === keyword
+/**
+ * Whether a word answers the words that were sent to the handset. Its own name does; a plain yes only
+ * where nothing else was sent since, which it may as well answer.
+ */
+export function answersAsking(
+  word: string,
+  asking: { isOwnWord: boolean; isLastWord: boolean },
+): boolean {
+  if (asking.isOwnWord && !saysYesToAnything(word)) return true
+  return asking.isLastWord && (asking.isOwnWord || isYes(word))
+}
 
 /** How long the words that were sent wait for their second yes. */
 export const secondYesMs = 24 * 3_600_000

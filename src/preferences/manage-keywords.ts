@@ -1,9 +1,10 @@
 // Keywords that an account gives out: which may be, and when one ends.
 import type { Caller, ControllerId, RouteId, WordingId } from '../kernel/index.ts'
 import type { KeywordRequest } from './contract.ts'
+import { foldWord } from './contract-yes.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError } from './errors.ts'
-import { foldWord, isTaken, type Keyword, type KeywordId } from './keyword.ts'
+import { asksFirst, isTaken, type Keyword, type KeywordId } from './keyword.ts'
 import { closeKeyword, findKeyword, insertKeyword } from './keyword-store.ts'
 
 export async function createKeyword(
@@ -32,7 +33,7 @@ export async function createKeyword(
       word,
       wordingId,
       controllerId: wording.controllerId as ControllerId,
-      confirms: request.confirms,
+      confirms: asksFirst({ word, confirms: request.confirms }),
       sender: request.sender,
       state: 'open',
       createdAt: deps.clock.now(),

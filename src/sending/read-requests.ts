@@ -7,7 +7,7 @@ import type { Person } from './assess-people.ts'
 import type { MessageRequest } from './contract.ts'
 import { sendingError } from './errors.ts'
 import type { AccountFacts, Accounts } from './ports.ts'
-import type { SendOrder } from './send-order.ts'
+import { type SendOrder, wordsAskedFor } from './send-order.ts'
 
 export type ReadDeps = {
   contacts: Pick<Contacts, 'controllers' | 'peopleOfNumbers'>
@@ -89,7 +89,7 @@ function readOne(
   }
   if (request.sender === undefined) return sendingError('sending.sender_missing')
   return {
-    order: orderOf(request, { accountId: caller.accountId, controller, at: known.at }),
+    order: orderOf(request, { caller, controller, at: known.at }),
     country: reading.country,
     number: reading.e164,
     numberUsable: reading.reason === null,
@@ -114,18 +114,19 @@ export const usefulMs = { alert: 24 * 3_600_000, marketing: 7 * 24 * 3_600_000 }
 function orderOf(
   request: MessageRequest,
   known: {
-    accountId: AccountId
+    caller: Caller
     controller: { id: ControllerId; name: string }
     at: Instant
   },
 ): SendOrder {
+  const { accountId, by } = known.caller
   const notBefore = request.sendAt === undefined ? null : Date.parse(request.sendAt)
   const usefulUntil =
     request.usefulUntil === undefined
       ? Math.max(known.at, notBefore ?? 0) + usefulMs[request.class]
       : Date.parse(request.usefulUntil)
   return {
-    accountId: known.accountId,
+    accountId,
     class: request.class,
     basis: request.class === 'alert' ? (request.basis ?? null) : null,
     purpose: request.class === 'marketing' ? (request.purpose ?? null) : null,
@@ -135,6 +136,7 @@ function orderOf(
     text: request.text,
     pieces: [request.text],
     isSegment: false,
+    isAskedFor: by.kind === 'system' && by.what === wordsAskedFor,
     // Advertising is never worth sending twice.
     ifUnsure: request.class === 'alert' ? request.ifUnsure : 'never_twice',
     override: request.override ?? null,

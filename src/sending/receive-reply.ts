@@ -22,7 +22,7 @@ import { type InboundKind, insertInbound } from './inbound-store.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
 import { isRouteOpenInAnyAccount } from './queue-store.ts'
 import { replyNumbers } from './reply-number.ts'
-import { findReplyTagsInAnyAccount } from './reply-tag-store.ts'
+import { findReplyTagsInAnyAccount, type LatestOf } from './reply-tag-store.ts'
 import { endWaiting, type Hands, waitUntilNothingLeaves } from './stop-leaving.ts'
 import { replyTagMs } from './sweep.ts'
 import { hasUnnamedInAnyAccount } from './unsettled-store.ts'
@@ -42,6 +42,8 @@ export type HearYes = (heard: {
   text: string
   /** Which accounts have written to the number by this route, the last first. */
   writers: readonly AccountId[]
+  /** The very last message of any of them by this route. */
+  last: { messageId: MessageId; at: Instant } | null
   traceId: string
 }) => Promise<boolean>
 
@@ -109,8 +111,10 @@ async function mayBeYes(
   const number = found?.number ?? replyNumbers(message.from.reveal('match'))[0]
   if (number === undefined) return false
   const writers = found?.written.map(({ accountId }) => accountId) ?? []
+  const latest = found?.written[0]
+  const last = latest ? { messageId: latest.messageId, at: latest.submittedAt } : null
   const to = message.to
-  const heardAs = { routeId, number, to, text, writers, traceId: 'sending' }
+  const heardAs = { routeId, number, to, text, writers, last, traceId: 'sending' }
   return (await deps.hearYes?.(heardAs)) ?? false
 }
 
@@ -121,7 +125,7 @@ export type StoppedReply = { routeId: RouteId; to: Written; number: E164; at: In
 export async function whoWrote(
   deps: Pick<ReplyDeps, 'database' | 'vault'>,
   asked: { routeId: RouteId; from: string; at: Instant },
-): Promise<{ number: E164; written: Written[] } | null> {
+): Promise<{ number: E164; written: LatestOf[] } | null> {
   const { routeId, from, at } = asked
   for (const number of replyNumbers(from)) {
     const tag = deps.vault.replyTag(routeId, number)

@@ -9,6 +9,9 @@ export type ReplyTag = {
   campaignId: CampaignId | null
 }
 
+/** What one account wrote last to a number. */
+export type LatestOf = Omit<ReplyTag, 'tag'> & { submittedAt: Instant }
+
 /** A batch is closed after this, or when it is so large that its index is no longer small. */
 const batchMs = 24 * 3_600_000
 const batchTagsMax = 500_000
@@ -82,16 +85,17 @@ export async function findReplyTagsInAnyAccount(
   routeId: RouteId,
   tag: Uint8Array,
   since: Instant,
-): Promise<Omit<ReplyTag, 'tag'>[]> {
+): Promise<LatestOf[]> {
   const { rows } = await tx.query<{
     account_id: AccountId
     message_id: MessageId
     campaign_id: CampaignId | null
+    submitted_at: Instant
   }>(
     {
       name: 'sending_find_reply_tags',
       text: `
-select account_id, message_id, campaign_id from (
+select account_id, message_id, campaign_id, submitted_at from (
   select distinct on (t.account_id) t.account_id, t.message_id, t.campaign_id, t.submitted_at
   from sending.reply_batch b
   cross join lateral (select * from sending.reply_tag r
@@ -106,6 +110,7 @@ select account_id, message_id, campaign_id from (
     accountId: row.account_id,
     messageId: row.message_id,
     campaignId: row.campaign_id,
+    submittedAt: row.submitted_at,
   }))
 }
 

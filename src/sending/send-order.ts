@@ -31,6 +31,8 @@ export type SendOrder = {
   pieces: readonly TemplatePiece[]
   /** One text to many, rather than one event of one person. */
   isSegment: boolean
+  /** The words of a consent that a handset has just asked for, which name advertising by nature. */
+  isAskedFor: boolean
   ifUnsure: UnsurePolicy
   override: { reason: string; approvedBy: string } | null
   notBefore: Instant | null
@@ -39,6 +41,9 @@ export type SendOrder = {
 
 /** How a route cut long texts as a message was accepted: its parts are counted by that. */
 export type Cut = { concatenation: Concatenation; shiftTables: readonly ShiftLanguage[] }
+
+/** What a caller of this system says who sends a handset the words that its keyword asks for. */
+export const wordsAskedFor = 'keyword_words'
 
 export type Terms = {
   id: string
@@ -178,7 +183,7 @@ function judgeText(order: SendOrder, country: CountryCode) {
   return {
     class: order.class,
     basis: order.basis,
-    advertisingScore: premium ? premiumScore : (reading?.score ?? null),
+    advertisingScore: premium ? premiumScore : order.isAskedFor ? null : (reading?.score ?? null),
     hasOverride: order.override !== null && !premium,
     sectorBan: isAlert ? null : (readSectorBans(order.text, country)[0]?.id ?? null),
     brandMissing: !isAlert && isNumeric(order.sender) && !names(order.text, order.controllerName),

@@ -78,7 +78,7 @@ export const preferencesWords = bilingual({
       'L’âge à déclarer est inférieur à celui auquel on peut consentir seul dans le pays du compte : en dessous, un parent doit consentir aussi. Demandez un âge plus élevé.',
     'preferences.keyword_not_found': 'Ce mot-clé n’existe pas dans ce compte.',
     'preferences.keyword_not_a_word':
-      'Un mot-clé est un seul mot de 20 lettres et chiffres au plus, comme OUI.',
+      'Un mot-clé est un seul mot de 20 lettres et chiffres au plus, comme JOIN.',
     'preferences.keyword_is_command':
       '{word} veut dire stop, aide ou qui êtes-vous sur tous les numéros. Choisissez un autre mot.',
     'preferences.keyword_route_not_found': 'Cette route n’existe pas.',

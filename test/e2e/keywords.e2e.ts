@@ -1,5 +1,5 @@
 // On the screen of forms: a keyword is opened, heard from a handset, and closed.
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
 import { type Accord, asked, type Method } from '../support/scenario.ts'
 
@@ -32,7 +32,14 @@ test('a keyword is opened and closed on the screen of forms', { timeout: 120_000
   await page.waitForURL(`${accord.url}/`)
   await page.goto(`${accord.url}/forms`)
   await page.getByRole('heading', { name: 'Keywords by SMS' }).waitFor()
-  await page.getByLabel('The word, such as JOIN').fill('Oui')
+  const word = page.getByLabel('The word, such as JOIN')
+  const second = page.getByRole('checkbox', { name: /second yes counts/ })
+  await word.fill('Club')
+  expect(await second.isChecked()).toBe(false)
+  // A plain yes may answer anything: the second one is no choice then, and the screen says why.
+  await word.fill('Oui')
+  expect([await second.isChecked(), await second.isDisabled()]).toEqual([true, true])
+  await page.getByText('Always so for OUI').waitFor()
   await page.getByRole('combobox', { name: /The words that stand/ }).click()
   await page.getByRole('option', { name: 'Affiche' }).click()
   await page.getByLabel('Sender of the answer').fill('Tilleuls')

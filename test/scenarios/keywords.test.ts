@@ -107,15 +107,38 @@ async function textsTo(number: string): Promise<string[]> {
 /** Everything that was sent before it is read when this one is. */
 async function settled(): Promise<void> {
   const number = `+3363998054${++asides}`
-  await text(number, 'oui')
+  await text(number, 'join')
   await untilGiven(number)
 }
 let asides = 0
 
+async function alertTo(number: string): Promise<void> {
+  await ask('POST', '/v1/messages', {
+    to: number,
+    text: 'Boutique des Tilleuls : rendez-vous demain à 10 h. Répondez OUI pour confirmer.',
+    class: 'alert',
+    basis: 'contract',
+    sender: 'Tilleuls',
+  })
+  await eventually(async () => ((await isQuiet(number)) ? true : null))
+}
+/** Whether all that was sent to the number has arrived. */
+async function isQuiet(number: string): Promise<boolean> {
+  const { contact } = await ask<{ contact: { id: string } | null }>('POST', '/v1/contacts/search', {
+    number,
+  })
+  const { items } = await ask<{ items: { state: string; contactId: string | null }[] }>(
+    'GET',
+    '/v1/messages?limit=50',
+  )
+  const own = items.filter(({ contactId }) => contactId === contact?.id)
+  return own.length > 0 && own.every(({ state }) => state === 'delivered')
+}
+
 test('a stranger who sends the word has agreed, by the strongest evidence there is', async () => {
-  const made = await open('oui')
-  expect(made).toMatchObject({ word: 'OUI', to: '36111' })
-  await text('+33639980521', ' Oui ! ')
+  const made = await open('join')
+  expect(made).toMatchObject({ word: 'JOIN', to: '36111', confirms: false, alwaysConfirms: false })
+  await text('+33639980521', ' Join ! ')
   const held = await untilGiven('+33639980521')
   expect(held.events).toMatchObject([{ kind: 'consent.given', grade: 'keyword_from_handset' }])
   const [thanks] = await eventually(async () => {
@@ -126,7 +149,7 @@ test('a stranger who sends the word has agreed, by the strongest evidence there 
 })
 
 test('a sentence with the word in it, and a START that is no keyword, are no consent', async () => {
-  await text('+33639980522', 'oui mais quand ?')
+  await text('+33639980522', 'join mais quand ?')
   await text('+33639980523', 'START')
   await settled()
   expect(await heldOf('+33639980522')).toBeNull()
@@ -135,7 +158,7 @@ test('a sentence with the word in it, and a START that is no keyword, are no con
 
 test('after a STOP the word takes it back, and START only as a keyword of the account', async () => {
   const number = '+33639980524'
-  await text(number, 'OUI')
+  await text(number, 'JOIN')
   await untilGiven(number)
   await ask('POST', '/v1/objections', { number })
   await text(number, 'START')
@@ -157,10 +180,44 @@ test('with a second yes the exact words go to the handset first', async () => {
     return texts.length > 0 ? texts : null
   })
   expect(asked).toContain('Envoyez OUI au 36111 pour recevoir par SMS les offres')
+  await eventually(async () => ((await isQuiet(number)) ? true : null))
   expect((await heldOf(number))?.states ?? []).toEqual([])
   await text(number, 'oui')
   const held = await untilGiven(number)
   expect(held.events[0]).toMatchObject({ grade: 'keyword_from_handset' })
+})
+
+test('a plain yes may answer anything, so that it is always asked back', async () => {
+  const made = await open('oui', { confirms: false })
+  expect(made).toMatchObject({ word: 'OUI', confirms: true, alwaysConfirms: true })
+  const number = '+33639980529'
+  const untilAsked = (times: number) =>
+    eventually(async () => {
+      const asked = (await textsTo(number)).filter((sent) => sent.includes('vous demande'))
+      return asked.length === times && (await isQuiet(number)) ? true : null
+    })
+  await alertTo(number)
+  await text(number, 'OUI')
+  await untilAsked(1)
+  expect((await heldOf(number))?.states).toEqual([])
+  // Another message of the account since: the yes may be to that one, and the words go once more.
+  await alertTo(number)
+  await text(number, 'oui')
+  await untilAsked(2)
+  expect((await heldOf(number))?.states).toEqual([])
+  await text(number, 'Oui.')
+  const given = await untilGiven(number)
+  expect(given.events.map(({ grade }) => grade)).toContain('keyword_from_handset')
+})
+
+test('who said stop and answers yes to an appointment is asked for nothing, and stays stopped', async () => {
+  const number = '+33639980530'
+  await alertTo(number)
+  await ask('POST', '/v1/objections', { number })
+  await text(number, 'OUI')
+  await settled()
+  expect(await textsTo(number)).toHaveLength(1)
+  expect(await heldOf(number)).toMatchObject({ states: [], suppression: 'marketing' })
 })
 
 test('words that mean something everywhere, and words of others, cannot be had', async () => {
@@ -173,7 +230,7 @@ test('words that mean something everywhere, and words of others, cannot be had',
   const [, other] = accord.accounts
   const { items } = await askAs<{ items: { id: string }[] }>(other.token, 'GET', '/v1/controllers')
   const theirs = await wording(other.token, items[0]?.id ?? '')
-  const taken = keyword('oui', { wordingId: theirs })
+  const taken = keyword('join', { wordingId: theirs })
   expect(await refused(other.token, taken)).toBe('preferences.keyword_word_taken')
   const foreign = keyword('AUTRE', { wordingId: theirs })
   expect(await refused(token, foreign)).toBe('preferences.keyword_wording_unfit')

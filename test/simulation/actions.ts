@@ -41,6 +41,7 @@ function orderOf({ account, time }: Doing, tag: string, isLong: boolean): SendOr
     text,
     pieces: [text],
     isSegment: false,
+    isAskedFor: false,
     ifUnsure: 'never_twice',
     override: null,
     notBefore: null,

@@ -257,6 +257,7 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
         text,
         pieces: [text],
         isSegment: false,
+        isAskedFor: false,
         ifUnsure: 'never_twice',
         override: null,
         notBefore: null,

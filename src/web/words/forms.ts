@@ -95,6 +95,8 @@ export const keywordsEn = {
   send: 'Send {word} to {to}',
   state: { open: 'Heard', closed: 'Closed' },
   confirms: 'The exact words go to the handset first; its second yes counts',
+  plainYes:
+    'Always so for {word}: it says yes to whatever was asked, and may answer another message of yours. A word that means nothing else, such as JOIN, needs no second yes.',
   word: 'The word, such as JOIN',
   number: 'The number it is sent to',
   wording: 'The words that stand beside it',
@@ -217,7 +219,9 @@ export const keywordsFr: typeof keywordsEn = {
   send: 'Envoyer {word} au {to}',
   state: { open: 'Écouté', closed: 'Fermé' },
   confirms: 'Les mots exacts vont d’abord au téléphone ; son second oui compte',
-  word: 'Le mot, comme OUI',
+  plainYes:
+    'Toujours le cas pour {word} : il dit oui à tout, et peut répondre à un autre de vos messages. Un mot qui ne veut rien dire d’autre, comme TILLEULS, se passe de second oui.',
+  word: 'Le mot, comme JOIN',
   number: 'Le numéro auquel on l’envoie',
   wording: 'Les mots écrits à côté',
   sender: 'Expéditeur de la réponse',

@@ -2,7 +2,12 @@
 import { Badge, Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { WordingView } from '../../../consent/contract.ts'
-import type { KeywordList, KeywordView } from '../../../preferences/contract.ts'
+import {
+  foldWord,
+  type KeywordList,
+  type KeywordView,
+  saysYesToAnything,
+} from '../../../preferences/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
@@ -65,9 +70,11 @@ function NewKeyword(props: {
     ? { kind: 'busy' }
     : may(isWhole ? { kind: 'ready' } : { kind: 'refused', reason: w.incomplete })
   const shown = wordings.find(({ id }) => id === wordingId)
+  const isPlainYes = saysYesToAnything(foldWord(word) ?? '')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    open.mutate(draft, { onSuccess: () => setDraft({ ...nothing, routeId }) })
+    const confirms = isPlainYes || (draft.confirms ?? false)
+    open.mutate({ ...draft, confirms }, { onSuccess: () => setDraft({ ...nothing, routeId }) })
   }
   return (
     <form onSubmit={submit}>
@@ -104,7 +111,9 @@ function NewKeyword(props: {
         />
         <Checkbox
           label={w.confirms}
-          checked={draft.confirms ?? false}
+          description={isPlainYes ? fill(w.plainYes, { word: foldWord(word) ?? '' }) : undefined}
+          checked={isPlainYes || (draft.confirms ?? false)}
+          disabled={isPlainYes}
           onChange={(event) => change({ confirms: event.currentTarget.checked })}
         />
         {open.error ? <Failed error={open.error} /> : null}
