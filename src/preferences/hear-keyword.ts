@@ -77,9 +77,10 @@ type Known = {
 }
 
 /**
- * Words that were sent to this very number wait for its yes before any keyword is looked for, unless
- * it may answer something that was sent since. On a number that several accounts share, a word that
- * answers another's message is that other's: nobody has read the words beside the keyword then.
+ * Words that were sent to this very number wait for its yes before any keyword is looked for,
+ * unless it may answer something that was sent since. On a number that several accounts share, a
+ * word that answers another's message is that other's: nobody has read the words beside the keyword
+ * then.
  */
 async function findPlace(
   deps: PreferencesDeps,
@@ -105,8 +106,8 @@ async function findPlace(
 }
 
 /**
- * Whoever said stop and now answers yes to a message of the account is not asked for more: they come
- * back by a word that means nothing else, or by a form.
+ * Whoever said stop and now answers yes to a message of the account is not asked for more: they
+ * come back by a word that means nothing else, or by a form.
  */
 async function isMereReply(
   deps: PreferencesDeps,

@@ -39,8 +39,8 @@ export const asksFirst = ({ word, confirms }: Pick<Keyword, 'word' | 'confirms'>
   confirms || saysYesToAnything(word)
 
 /**
- * Whether a word answers the words that were sent to the handset. Its own name does; a plain yes only
- * where nothing else was sent since, which it may as well answer.
+ * Whether a word answers the words that were sent to the handset. Its own name does; a plain yes
+ * only where nothing else was sent since, which it may as well answer.
  */
 export function answersAsking(
   word: string,

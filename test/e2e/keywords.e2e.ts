@@ -38,8 +38,8 @@ test('a keyword is opened and closed on the screen of forms', { timeout: 120_000
   expect(await second.isChecked()).toBe(false)
   // A plain yes may answer anything: the second one is no choice then, and the screen says why.
   await word.fill('Oui')
-  expect([await second.isChecked(), await second.isDisabled()]).toEqual([true, true])
   await page.getByText('Always so for OUI').waitFor()
+  expect([await second.isChecked(), await second.isDisabled()]).toEqual([true, true])
   await page.getByRole('combobox', { name: /The words that stand/ }).click()
   await page.getByRole('option', { name: 'Affiche' }).click()
   await page.getByLabel('Sender of the answer').fill('Tilleuls')
