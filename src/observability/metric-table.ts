@@ -99,6 +99,12 @@ export const metricTable = {
     sentence: 'Messages that came in, by route and what they meant.',
     labels: ['route', 'meaning'],
   },
+  accord_replies_unplaced_total: {
+    kind: 'counter',
+    unit: 'messages',
+    sentence: 'Replies that no account could be found for, by route and what they meant.',
+    labels: ['route', 'meaning'],
+  },
   accord_queue_parts: {
     kind: 'gauge',
     unit: 'parts',

@@ -11,6 +11,7 @@ import { keyReceipts } from './key-receipts.ts'
 import { nameUnsettled } from './name-unsettled.ts'
 import { NodeRoll } from './node-roll.ts'
 import { createOperatorStops } from './operator-stops.ts'
+import { createPlaceReply } from './place-reply.ts'
 import type { Routes } from './ports.ts'
 import { createReceiveReply, type HearYes, type SendNotice } from './receive-reply.ts'
 import type { RerouteDeps } from './reroute.ts'
@@ -56,8 +57,9 @@ export function createEngine(deps: EngineDeps): Engine {
   const nodeId = deps.nodeId ?? deps.makeId()
   const { workers } = deps
   let roll: NodeRoll | null = null
-  const reply = createReceiveReply(deps)
-  const operatorStops = createOperatorStops(deps)
+  const hearing = { ...deps, place: createPlaceReply(deps) }
+  const reply = createReceiveReply(hearing)
+  const operatorStops = createOperatorStops(hearing)
   const sweeps = createSweeps(deps, workerOf)
 
   function workerOf(routeId: RouteId): RouteWorker {

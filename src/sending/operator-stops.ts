@@ -19,7 +19,8 @@ export type ReceiveOperatorStops = (
 
 /**
  * Records an objection for each receipt whose code the route's settings name, in every account that
- * wrote to the number by this route. Resolves when nothing more leaves to these numbers.
+ * wrote to the number by this route; where none has of late, in each that knows it. Resolves when
+ * nothing more leaves to these numbers.
  */
 export function createOperatorStops(
   deps: ReplyDeps & { routes: Pick<Routes, 'all'> },
@@ -33,7 +34,8 @@ export function createOperatorStops(
       const { errorCode, from } = receipt
       if (errorCode === null || !codes.has(plainCode(errorCode))) continue
       deps.metrics.count('accord_operator_stops_total', { route: routeId })
-      const found = await whoWrote(deps, { routeId, from: from.reveal('match'), at })
+      const asked = { routeId, from: from.reveal('match'), at }
+      const found = (await whoWrote(deps, asked)) ?? (await deps.place({ ...asked, kind: 'stop' }))
       if (found === null) continue
       const { number } = found
       const origin = `${routeId} err:${errorCode.trim()}`

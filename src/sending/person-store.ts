@@ -1,5 +1,12 @@
 // SQL of one person's messages, and of what the gate asks of the past of many.
-import type { AccountId, ControllerId, Instant, MessageId, SubjectId } from '../kernel/index.ts'
+import type {
+  AccountId,
+  CampaignId,
+  ControllerId,
+  Instant,
+  MessageId,
+  SubjectId,
+} from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 
 /**
@@ -101,6 +108,26 @@ where m.is_marketing
     [accountId, subjectId, only?.controllerId ?? null, only?.purpose ?? null],
   )
   return rows.map((row) => row.id)
+}
+
+/** The latest message that left for a person; null when none ever did. */
+export async function lastSentTo(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<{ id: MessageId; campaign_id: CampaignId | null; accepted_at: Instant } | null> {
+  const { rows } = await tx.query<{
+    id: MessageId
+    campaign_id: CampaignId | null
+    accepted_at: Instant
+  }>(
+    `select m.id, m.campaign_id, m.accepted_at from ${ofSubject}
+     where exists (select 1 from sending.result r
+       where r.account_id = m.account_id and r.message_id = m.id)
+     order by m.accepted_at desc, m.id desc limit 1`,
+    [accountId, subjectId],
+  )
+  return rows[0] ?? null
 }
 
 /** A person's messages that still wait; an erasure takes them out of the queue. */

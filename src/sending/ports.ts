@@ -9,6 +9,8 @@ import type { MessageClass } from './contract.ts'
 export type OutgoingRoute = {
   id: RouteId
   name: string
+  /** It serves sandbox accounts and no others; else live ones. */
+  isSandbox: boolean
   /** Switched on, and its supplier's contract is valid at the instant asked for. */
   isOpen: boolean
   /** Whose contract was valid when the route was open. */

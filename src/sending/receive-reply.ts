@@ -5,7 +5,6 @@ import { readByRules, readReply, readyPatterns } from '../countries/index.ts'
 import {
   type AccountId,
   type Caller,
-  type CampaignId,
   type E164,
   type Instant,
   type MakeId,
@@ -20,6 +19,7 @@ import { type Database, type Tx, turnOver } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { type InboundKind, insertInbound } from './inbound-store.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
+import type { PlaceReply, Written } from './place-reply.ts'
 import { isRouteOpenInAnyAccount } from './queue-store.ts'
 import { replyNumbers } from './reply-number.ts'
 import { findReplyTagsInAnyAccount, type LatestOf } from './reply-tag-store.ts'
@@ -58,6 +58,8 @@ export type ReplyDeps = {
   workers: Hands
   sendNotice: SendNotice
   hearYes?: HearYes
+  /** For a reply that answers no message of late. */
+  place: PlaceReply
 }
 
 export type ReceiveReply = (routeId: RouteId, message: InboundMessage) => Promise<void>
@@ -67,8 +69,6 @@ export async function readyForReplies(): Promise<void> {
   for (const _ of readyPatterns()) await turnOver()
 }
 
-type Written = { accountId: AccountId; messageId: MessageId; campaignId: CampaignId | null }
-
 /** Resolves when the reply is on disk and, for a STOP, when nothing more leaves to its number. */
 export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
   return async (routeId, message) => {
@@ -76,12 +76,14 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
     const reading = readReply(text)
     const at = deps.timers.now()
     const asked = { routeId, from: message.from.reveal('match'), at }
-    const found = (await whoWrote(deps, asked)) ?? (await waitForTags(deps, asked))
+    const wrote = (await whoWrote(deps, asked)) ?? (await waitForTags(deps, asked))
     // A keyword that only resembles a refusal is the word that its account gave out.
     const known = reading.by === 'rules' ? reading.meaning : readByRules(text).meaning
-    const isYes = await mayBeYes(deps, { routeId, message, text, kind: known }, found)
+    const isYes = await mayBeYes(deps, { routeId, message, text, kind: known }, wrote)
     const kind = isYes ? known : reading.meaning
     deps.metrics.count('accord_replies_total', { route: routeId, meaning: kind })
+    // A yes of somebody whom nobody wrote to is recorded where its keyword is.
+    const found = wrote ?? (isYes ? null : await deps.place({ ...asked, kind }))
     if (found === null) return
     const { number, written } = found
     // On a shared number nobody can say whom a STOP is for: it is for all who wrote.
@@ -92,7 +94,9 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
       // way now.
       const isStop = kind === 'stop' || (!(await keepIn(deps, reply)) && kind === 'doubtful')
       if (isStop) await stopIn(deps, reply, said(reply))
-      if (kind === 'help' || kind === 'contact') await deps.sendNotice({ ...to, number })
+      const { accountId, messageId } = to
+      const isQuestion = (kind === 'help' || kind === 'contact') && messageId !== null
+      if (isQuestion) await deps.sendNotice({ accountId, messageId, number })
     }
   }
 }
@@ -104,7 +108,7 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
 async function mayBeYes(
   deps: ReplyDeps,
   heard: { routeId: RouteId; message: InboundMessage; text: string; kind: InboundKind },
-  found: Awaited<ReturnType<typeof whoWrote>>,
+  found: Tagged | null,
 ): Promise<boolean> {
   const { routeId, message, text, kind } = heard
   if (kind !== 'start' && kind !== 'other') return false
@@ -119,13 +123,15 @@ async function mayBeYes(
 }
 
 type Reply = StoppedReply & { text: string; kind: InboundKind }
+/** By the tags of what was sent. */
+type Tagged = { number: E164; written: LatestOf[] }
 export type StoppedReply = { routeId: RouteId; to: Written; number: E164; at: Instant }
 
 /** Null for a sender that is no telephone, or that nobody here has written to by this route. */
 export async function whoWrote(
   deps: Pick<ReplyDeps, 'database' | 'vault'>,
   asked: { routeId: RouteId; from: string; at: Instant },
-): Promise<{ number: E164; written: LatestOf[] } | null> {
+): Promise<Tagged | null> {
   const { routeId, from, at } = asked
   for (const number of replyNumbers(from)) {
     const tag = deps.vault.replyTag(routeId, number)
@@ -148,7 +154,7 @@ const tagsWaitMs = { step: 250, most: 40_000 }
 async function waitForTags(
   deps: ReplyDeps,
   reply: { routeId: RouteId; from: string; at: Instant },
-): ReturnType<typeof whoWrote> {
+): Promise<Tagged | null> {
   const { routeId, at } = reply
   const until = deps.timers.now() + tagsWaitMs.most
   const isOpen = () =>
@@ -240,7 +246,7 @@ export async function stopIn(
       origin,
       at: reply.at,
       channel: 'sms',
-      messageId: reply.to.messageId,
+      ...(reply.to.messageId === null ? {} : { messageId: reply.to.messageId }),
     })
     if (person !== null && kept !== null) await keep(deps, tx, kept, person)
     await endWaiting(deps, tx, { accountId, numberTag, at: reply.at, why: 'stopped_by_reply' })

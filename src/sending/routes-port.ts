@@ -66,6 +66,7 @@ function outgoing(route: Route, open: boolean): OutgoingRoute {
   return {
     id: route.routeId,
     name: route.name,
+    isSandbox: route.isSandbox,
     isOpen: open,
     supplierId: route.supplierId,
     stopText: route.stopText,

@@ -54,6 +54,21 @@ test('an error code that the route names is a STOP, in whatever number of zeros'
   expect(kept.rows).toEqual([{ reason: 'operator' }])
 }, 60_000)
 
+test('an error code that comes when the number’s tags are gone finds who knows the number', async () => {
+  const ground = await begin({ sandbox: { receiptDelayMs: 3_000 } })
+  const stopped = fictionNumber(903)
+  await ground.people([stopped], { agreed: true })
+  await ground.stopNodes()
+  await ground.test.asSuperuser((client) =>
+    client.query(`update routing.route set opt_out_codes = '{11}'`),
+  )
+  await ground.startNode()
+  const { ids } = await ground.accept([stopped])
+  await until(async () => (await ground.states(ids))['submitted'] === 1)
+  await ground.test.asSuperuser((client) => client.query('delete from sending.reply_tag'))
+  await until(() => suppressed(ground, stopped))
+}, 60_000)
+
 test('a doubtful reply of somebody the account has deleted is a STOP: nobody could read it', async () => {
   const ground = await begin({ sandbox: { isMagic: false, receiptDelayMs: 10 } })
   const to = fictionNumber(7)

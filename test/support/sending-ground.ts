@@ -326,6 +326,7 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
 
   return {
     account,
+    accounts,
     caller,
     controller,
     wording,
