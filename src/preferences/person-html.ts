@@ -65,6 +65,7 @@ function holderPart(page: PersonPage, language: Language): Html {
 
 function stopped(page: PersonPage, language: Language): string {
   const words = preferencesPages[language]
+  if (page.suppression === 'relational') return words.noRelational
   return page.suppression === 'marketing' ? words.noMarketing : words.noMessages
 }
 

@@ -1,4 +1,5 @@
 // SQL of one person's messages, and of what the gate asks of the past of many.
+import type { SuppressionScope } from '../consent/index.ts'
 import type {
   AccountId,
   CampaignId,
@@ -83,31 +84,53 @@ where account_id = $1 and number_tag = any($2::bytea[]) and needs_review and rev
   return new Set(rows.map((row) => row.number_tag.toString('hex')))
 }
 
-/** Marketing to a person without a final state; of one controller's purpose, where it is named. */
-export async function openMarketingOf(
+export type OpenMessage = { id: MessageId; isMarketing: boolean }
+
+/**
+ * What an objection of this scope is about and has no final state: marketing, alerts that rest on
+ * mere interest, or both; of marketing one controller's purpose, where it is named.
+ */
+export async function openToScopeOf(
   tx: Tx,
   person: {
     accountId: AccountId
     subjectId: SubjectId
+    scope: SuppressionScope
     only?: { controllerId: ControllerId; purpose: string } | null
   },
-): Promise<MessageId[]> {
-  const { accountId, subjectId, only } = person
-  const { rows } = await tx.query<{ id: MessageId }>(
+): Promise<OpenMessage[]> {
+  const { accountId, subjectId, scope, only } = person
+  const { rows } = await tx.query<OpenMessage>(
     {
-      name: 'sending_open_marketing',
+      name: 'sending_open_to_scope',
       text: `
-select m.id from ${ofSubject}
-where m.is_marketing
+select m.id, m.is_marketing as "isMarketing" from ${ofSubject}
+where case when m.is_marketing then $5::text <> 'relational'
+    else $5::text <> 'marketing' and exists (select 1 from sending.terms t
+      where t.account_id = m.account_id and t.id = m.terms_id
+        and t.basis = 'legitimate_interest') end
   and not exists (select 1 from sending.outcome o
     where o.account_id = m.account_id and o.message_id = m.id)
   and ($3::uuid is null or exists (select 1 from sending.terms t
     where t.account_id = m.account_id and t.id = m.terms_id
       and t.controller_id = $3 and t.purpose = $4))`,
     },
-    [accountId, subjectId, only?.controllerId ?? null, only?.purpose ?? null],
+    [accountId, subjectId, only?.controllerId ?? null, only?.purpose ?? null, scope],
   )
-  return rows.map((row) => row.id)
+  return rows
+}
+
+/** Whether it is an alert; false for one that is not there. */
+export async function isAlert(
+  tx: Tx,
+  accountId: AccountId,
+  messageId: MessageId,
+): Promise<boolean> {
+  const { rows } = await tx.query<{ is_marketing: boolean }>(
+    'select is_marketing from sending.message where account_id = $1 and id = $2',
+    [accountId, messageId],
+  )
+  return rows[0]?.is_marketing === false
 }
 
 /** The latest message that left for a person; null when none ever did. */

@@ -18,7 +18,7 @@ import {
 } from './inbound-store.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
 import type { Looks } from './ports.ts'
-import { endWaiting, type Hands, waitUntilNothingLeaves } from './stop-leaving.ts'
+import { endWaiting, type Hands, scopeOfStop, waitUntilNothingLeaves } from './stop-leaving.ts'
 import { isoText } from './view-message.ts'
 
 export type RepliesDeps = {
@@ -107,18 +107,20 @@ export async function reviewReply(
     if (!keys || !hasKey(keys.contactKey) || reply.bodySealed === null)
       throw sendingError('sending.person_erased')
     const sealed = deps.vault.openMessage(keys, accountId, inboundPlace(reply), reply.bodySealed)
+    const scope = await scopeOfStop(tx, accountId, reply.messageId)
     await deps.consent.recordStop(tx, caller, {
       tag: deps.vault.suppressionTag(accountId, decodeBody(sealed).number),
       keys,
-      scope: 'marketing',
+      scope,
       reason: 'stop_reply',
       origin: reply.routeId,
       at: reply.receivedAt,
       channel: 'sms',
       ...(reply.messageId === null ? {} : { messageId: reply.messageId }),
     })
-    await endWaiting(deps, tx, { accountId, numberTag, at, why: 'stopped_by_reply' })
-    return { accountId, numberTag }
+    const number = { accountId, numberTag, scope }
+    await endWaiting(deps, tx, { ...number, at, why: 'stopped_by_reply' })
+    return number
   })
   if (found !== null) await waitUntilNothingLeaves(deps, found)
 }

@@ -23,7 +23,7 @@ import type { PlaceReply, Written } from './place-reply.ts'
 import { isRouteOpenInAnyAccount } from './queue-store.ts'
 import { replyNumbers } from './reply-number.ts'
 import { findReplyTagsInAnyAccount, type LatestOf } from './reply-tag-store.ts'
-import { endWaiting, type Hands, waitUntilNothingLeaves } from './stop-leaving.ts'
+import { endWaiting, type Hands, scopeOfStop, waitUntilNothingLeaves } from './stop-leaving.ts'
 import { replyTagMs } from './sweep.ts'
 import { hasUnnamedInAnyAccount } from './unsettled-store.ts'
 
@@ -233,25 +233,28 @@ export async function stopIn(
   reply: StoppedReply,
   { reason, origin, kept }: StopWhy,
 ): Promise<void> {
-  const { accountId } = reply.to
+  const { accountId, messageId } = reply.to
   const numberTag = deps.vault.numberTag(accountId, reply.number)
   const caller = engineCaller(accountId)
-  await deps.database.inAccount(accountId, async (tx) => {
+  const stopped = await deps.database.inAccount(accountId, async (tx) => {
+    const scope = await scopeOfStop(tx, accountId, messageId)
     const person = await personOf(deps, tx, accountId, reply.number)
     await deps.consent.recordStop(tx, caller, {
       tag: deps.vault.suppressionTag(accountId, reply.number),
       keys: person?.keys ?? null,
-      scope: 'marketing',
+      scope,
       reason,
       origin,
       at: reply.at,
       channel: 'sms',
-      ...(reply.to.messageId === null ? {} : { messageId: reply.to.messageId }),
+      ...(messageId === null ? {} : { messageId }),
     })
     if (person !== null && kept !== null) await keep(deps, tx, kept, person)
-    await endWaiting(deps, tx, { accountId, numberTag, at: reply.at, why: 'stopped_by_reply' })
+    const number = { accountId, numberTag, scope }
+    await endWaiting(deps, tx, { ...number, at: reply.at, why: 'stopped_by_reply' })
+    return number
   })
-  await waitUntilNothingLeaves(deps, { accountId, numberTag })
+  await waitUntilNothingLeaves(deps, stopped)
 }
 
 export function engineCaller(accountId: AccountId): Caller {

@@ -1,10 +1,11 @@
 // After a STOP, an objection or a withdrawal: what waits ends, what is in the hand is taken back.
+import type { SuppressionScope } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { AccountId, ControllerId, Instant, MessageId, Timers } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { sendingError } from './errors.ts'
-import { openMarketingOf } from './person-store.ts'
+import { isAlert, type OpenMessage, openToScopeOf } from './person-store.ts'
 import { isOpenInAnyAccount, takeFromQueue } from './queue-store.ts'
 import { appendEvents } from './result-store.ts'
 import { writeOutcomes } from './settle.ts'
@@ -12,7 +13,25 @@ import { writeOutcomes } from './settle.ts'
 /** What a withdrawal is about: one purpose of one controller. A STOP is about everything. */
 export type Withdrawn = { controllerId: ControllerId; purpose: string }
 
-export type StoppedNumber = { accountId: AccountId; numberTag: Buffer; only?: Withdrawn | null }
+export type StoppedNumber = {
+  accountId: AccountId
+  numberTag: Buffer
+  /** What was objected to; marketing where it is not said. */
+  scope?: SuppressionScope
+  only?: Withdrawn | null
+}
+
+/**
+ * Whoever says STOP to an alert is sent no marketing either, and no alert that rests on mere
+ * interest; what is owed to them still leaves (R-203).
+ */
+export async function scopeOfStop(
+  tx: Tx,
+  accountId: AccountId,
+  answered: MessageId | null,
+): Promise<SuppressionScope> {
+  return answered !== null && (await isAlert(tx, accountId, answered)) ? 'all' : 'marketing'
+}
 
 /** What can take back a message that is in its hand: a worker of a route. */
 export interface HandOfRoute {
@@ -34,7 +53,7 @@ export type StopDeps = {
 }
 
 /**
- * After the commit of an objection or a withdrawal: takes the number's marketing out of the queue,
+ * After the commit of an objection or a withdrawal: takes what it is about out of the queue,
  * and resolves when no node holds an unwritten segment of it.
  */
 export async function stopLeaving(deps: StopDeps, number: StoppedNumber): Promise<void> {
@@ -45,19 +64,24 @@ export async function stopLeaving(deps: StopDeps, number: StoppedNumber): Promis
   await waitUntilNothingLeaves(deps, number)
 }
 
-/** Takes a number's marketing out of the queue. */
+/** Takes what an objection of this number is about out of the queue. */
 export async function endWaiting(
   deps: Pick<StopDeps, 'contacts' | 'metrics'>,
   tx: Tx,
   input: StoppedNumber & { at: Instant; why: 'stopped_by_reply' | 'stopped_by_record' },
 ): Promise<void> {
   const { accountId, at } = input
-  const ids = await openOfNumber(deps, tx, input)
-  const taken = await takeFromQueue(tx, accountId, ids)
+  const open = await openOfNumber(deps, tx, input)
+  const marketing = new Set(open.flatMap(({ id, isMarketing }) => (isMarketing ? [id] : [])))
+  const taken = await takeFromQueue(
+    tx,
+    accountId,
+    open.map(({ id }) => id),
+  )
   const outcomes = taken.map((queued) => ({
     ...queued,
     state: 'refused' as const,
-    reason: 'consent_withdrawn',
+    reason: marketing.has(queued.messageId) ? 'consent_withdrawn' : 'number_suppressed',
     at,
     hadUnknown: false,
     isUnsent: true,
@@ -72,12 +96,13 @@ async function openOfNumber(
   deps: Pick<StopDeps, 'contacts'>,
   tx: Tx,
   number: StoppedNumber,
-): Promise<MessageId[]> {
-  const { accountId, numberTag, only } = number
+): Promise<OpenMessage[]> {
+  const { accountId, numberTag, scope = 'marketing', only } = number
   const found = await deps.contacts.findByTags(tx, accountId, [numberTag])
   const person = found.get(numberTag.toString('hex'))
   if (person === undefined) return []
-  return openMarketingOf(tx, { accountId, subjectId: person.subjectId, only: only ?? null })
+  const { subjectId } = person
+  return openToScopeOf(tx, { accountId, subjectId, scope, only: only ?? null })
 }
 
 /** A slice is small and its answers come within seconds; longer than this something is wrong. */
@@ -92,9 +117,10 @@ export async function waitUntilNothingLeaves(
   deps: Pick<StopDeps, 'database' | 'contacts' | 'workers' | 'timers'>,
   number: StoppedNumber,
 ): Promise<void> {
-  const open = await deps.database.inAccount(number.accountId, (tx) =>
+  const found = await deps.database.inAccount(number.accountId, (tx) =>
     openOfNumber(deps, tx, number),
   )
+  const open = found.map(({ id }) => id)
   if (open.length === 0) return
   const messageIds = new Set(open)
   const workers = [...deps.workers.values()]

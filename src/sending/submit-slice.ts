@@ -237,9 +237,12 @@ function validityOf(leaving: Leaving, now: Instant): string {
 }
 
 function refuse(record: SliceRecord, leaving: Leaving, at: Instant): void {
-  record.outcomes.push({ ...refOf(leaving.queued, 1), ...refusedFacts, at, hadUnknown: false })
+  const reason = leaving.isMarketing ? 'consent_withdrawn' : 'number_suppressed'
+  record.outcomes.push({
+    ...{ ...refOf(leaving.queued, 1), state: 'refused', reason },
+    ...{ at, hadUnknown: false },
+  })
 }
-const refusedFacts = { state: 'refused', reason: 'consent_withdrawn' } as const
 
 function refOf(queued: QueuedMessage, part: number): PartRef {
   const { accountId, messageId, campaignId, parts, attempt } = queued

@@ -172,6 +172,7 @@ export type PreferencesPageWords = {
   withdraw: string
   noMarketing: string
   noMessages: string
+  noRelational: string
   objectTitle: string
   objectLead: string
   objectMarketing: string
@@ -294,6 +295,8 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     withdraw: 'Take back: {what}',
     noMarketing: 'You have said stop: no advertising is sent to you.',
     noMessages: 'You have said stop to everything that is not owed to you.',
+    noRelational:
+      'You have said stop to what is not owed to you; advertising comes only where you agreed to it.',
     objectTitle: 'Say stop',
     objectLead: 'It counts at once, for everything that is sent through this account.',
     objectMarketing: 'No more advertising',
@@ -421,6 +424,8 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     withdraw: 'Retirer : {what}',
     noMarketing: 'Vous avez dit stop : aucune publicité ne vous est envoyée.',
     noMessages: 'Vous avez dit stop à tout ce qui ne vous est pas dû.',
+    noRelational:
+      'Vous avez dit stop à ce qui ne vous est pas dû ; seule vient la publicité que vous avez acceptée.',
     objectTitle: 'Dire stop',
     objectLead: 'Cela vaut tout de suite, pour tout ce qui est envoyé par ce compte.',
     objectMarketing: 'Plus de publicité',

@@ -180,7 +180,23 @@ const scopes: Attempt[] = [
     make: async (world) => world.door(await objector(world), alert('legitimate_interest')),
     pass: async (world) => world.door(await objector(world), alert('contract')),
   },
+  {
+    family: 'After a STOP',
+    what: 'as an alert in the interest of the sender, after a STOP that answered an alert',
+    gate: 'first',
+    expected: 'number_suppressed',
+    control: 'the same alert after a STOP that answered marketing: it does not speak of alerts',
+    make: async (world) => world.door(await stopper(world, 'all'), alert('legitimate_interest')),
+    pass: async (world) =>
+      world.door(await stopper(world, 'marketing'), alert('legitimate_interest')),
+  },
 ]
+
+async function stopper(world: World, scope: 'marketing' | 'all') {
+  const person = await world.person()
+  await world.stop(person, scope)
+  return person.number
+}
 
 const alert = (basis: 'contract' | 'legitimate_interest') => ({
   class: 'alert' as const,

@@ -12,7 +12,7 @@ export const consentsEn = {
   suppression: {
     marketing: 'This number has said no to advertising.',
     relational: 'This number has said no to relational messages.',
-    all: 'This number has said no to all messages.',
+    all: 'This number has said no to all messages but those that are owed.',
   },
   ground: {
     soft_opt_in: 'Existing customer, without a consent',
@@ -78,7 +78,7 @@ export const consentsFr: typeof consentsEn = {
   suppression: {
     marketing: 'Ce numéro a dit non à la publicité.',
     relational: 'Ce numéro a dit non aux messages relationnels.',
-    all: 'Ce numéro a dit non à tous les messages.',
+    all: 'Ce numéro a dit non à tous les messages, sauf ceux qui sont dus.',
   },
   ground: {
     soft_opt_in: 'Client existant, sans consentement',
