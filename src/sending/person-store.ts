@@ -9,6 +9,7 @@ import type {
   SubjectId,
 } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import type { AlertBasis } from './contract.ts'
 
 /**
  * The messages of the person in $2, as `m`. An index over all persons would be written at a random
@@ -120,15 +121,37 @@ where case when m.is_marketing then $5::text <> 'relational'
   return rows
 }
 
-/** Whether it is an alert; false for one that is not there. */
-export async function isAlert(
+export type Answered = { subject_id: SubjectId; is_marketing: boolean; basis: AlertBasis | null }
+
+/** What a reply answered; null for a message that is not there. */
+export async function whatWasAnswered(
   tx: Tx,
   accountId: AccountId,
   messageId: MessageId,
+): Promise<Answered | null> {
+  const { rows } = await tx.query<Answered>(
+    `select m.subject_id, m.is_marketing, t.basis from sending.message m
+     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+     where m.account_id = $1 and m.id = $2`,
+    [accountId, messageId],
+  )
+  return rows[0] ?? null
+}
+
+/** Whether the latest that left for a person is an alert, what the law asks for left aside. */
+export async function wasLastAlert(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
 ): Promise<boolean> {
   const { rows } = await tx.query<{ is_marketing: boolean }>(
-    'select is_marketing from sending.message where account_id = $1 and id = $2',
-    [accountId, messageId],
+    `select m.is_marketing from ${ofSubject}
+     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+     where t.basis is distinct from 'legal_obligation'
+       and exists (select 1 from sending.result r
+         where r.account_id = m.account_id and r.message_id = m.id)
+     order by m.accepted_at desc, m.id desc limit 1`,
+    [accountId, subjectId],
   )
   return rows[0]?.is_marketing === false
 }

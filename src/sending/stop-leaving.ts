@@ -5,7 +5,7 @@ import type { AccountId, ControllerId, Instant, MessageId, Timers } from '../ker
 import type { Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { sendingError } from './errors.ts'
-import { isAlert, type OpenMessage, openToScopeOf } from './person-store.ts'
+import { type OpenMessage, openToScopeOf, wasLastAlert, whatWasAnswered } from './person-store.ts'
 import { isOpenInAnyAccount, takeFromQueue } from './queue-store.ts'
 import { appendEvents } from './result-store.ts'
 import { writeOutcomes } from './settle.ts'
@@ -23,14 +23,18 @@ export type StoppedNumber = {
 
 /**
  * Whoever says STOP to an alert is sent no marketing either, and no alert that rests on mere
- * interest; what is owed to them still leaves (R-203).
+ * interest; what is owed to them still leaves (R-203). What the law asks for speaks of what was
+ * sent before it, as the answers to a keyword and to "who is writing" do: that decides then.
  */
 export async function scopeOfStop(
   tx: Tx,
   accountId: AccountId,
-  answered: MessageId | null,
+  messageId: MessageId | null,
 ): Promise<SuppressionScope> {
-  return answered !== null && (await isAlert(tx, accountId, answered)) ? 'all' : 'marketing'
+  const answered = messageId === null ? null : await whatWasAnswered(tx, accountId, messageId)
+  if (answered === null || answered.is_marketing) return 'marketing'
+  if (answered.basis !== 'legal_obligation') return 'all'
+  return (await wasLastAlert(tx, accountId, answered.subject_id)) ? 'all' : 'marketing'
 }
 
 /** What can take back a message that is in its hand: a worker of a route. */

@@ -95,6 +95,22 @@ test('a STOP to marketing leaves surveys alone, and one to a later survey widens
   await until(async () => (await scopeOf(to)) === 'all')
 }, 60_000)
 
+test('a STOP to the answer of who is writing is one to what was sent before it', async () => {
+  for (const [index, scope] of [
+    [26, 'marketing'],
+    [27, 'all'],
+  ] as const) {
+    const to = fictionNumber(index)
+    await ground.people([to], { agreed: true })
+    const before =
+      scope === 'all' ? await sendAlert(to, 'contract') : (await ground.accept([to])).ids[0]
+    await isDelivered(before as MessageId)
+    await isDelivered(await sendAlert(to, 'legal_obligation'))
+    await stopTo(to)
+    expect(await scopeOf(to)).toBe(scope)
+  }
+}, 60_000)
+
 test('what somebody reads as a stop has the same reach', async () => {
   const to = fictionNumber(24)
   await ground.people([to], { agreed: true })
