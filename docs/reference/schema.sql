@@ -412,7 +412,7 @@ table consent.withdrawn_number
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
-  grant delete, insert, select to accord_app
+  grant delete, insert, select, update to accord_app
 
 table consent.wording
   account_id             uuid not null

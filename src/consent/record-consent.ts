@@ -365,13 +365,15 @@ function kindOf(held: Standing['held'], { wording, grade }: Claim): LeafKind {
 /** A yes from before the no is not a change of mind, however well it is proven. */
 async function mayLift(
   tx: Tx,
-  { accountId, key }: Context,
+  { accountId, key, at }: Context,
   one: { keys: SubjectKeys; tag: Uint8Array | null; claim: Claim; witness: Witness },
 ): Promise<boolean> {
   const { givenAt } = one.claim.evidence
   if (!mayLiftObjection(one.claim.grade, one.witness) || givenAt === null) return false
   const { subjectId } = one.keys
-  const asked = { subjectId, tag: one.tag, channel: key.channel, purpose: key.purpose }
+  const { channel, purpose } = key
+  const isHeardHere = one.witness === 'server'
+  const asked = { subjectId, tag: one.tag, channel, purpose, isHeardHere, at }
   return givenAt >= ((await lastObjectionAt(tx, accountId, asked)) ?? givenAt)
 }
 

@@ -105,3 +105,51 @@ it('without the proof key nobody reads it, also from an old backup', async () =>
   await within((tx) => ground.vault.destroyProofKey(tx, ground.accountId, subjectId))
   await expect(open(document.id)).rejects.toMatchObject({ code: 'consent.document_not_found' })
 })
+
+it('an older paper does not lift a no of the same month that is known by the number alone', async () => {
+  const [person] = await ground.people(1)
+  const { keys, tag } = person as Person
+  const { clock, consent, accountId } = ground
+  const day = (text: string) => Date.parse(`${text}T10:00:00Z`)
+  const list = () =>
+    within((tx) =>
+      consent.recordStops(tx, caller, {
+        ...{ scope: 'marketing', reason: 'imported_list', origin: 'liste' },
+        rows: [{ tag, keys: null, at: clock.now() }],
+      }),
+    )
+  const sign = (text: string) => record(person as Person, png(text), day(text))
+  expect(new Date(clock.now()).toISOString()).toContain('2026-11-25')
+  await list()
+  await expect(sign('2026-11-10')).rejects.toThrow('objection_stands')
+  // Neither does one from between two refusals of different months.
+  await clock.advance(30 * 86_400_000)
+  expect(await list()).toMatchObject({ alreadyThere: 1 })
+  await expect(sign('2026-12-03')).rejects.toThrow('objection_stands')
+  // What the person does now, and this server hears, comes after the no.
+  const heard = await within((tx) =>
+    consent.recordConsent(tx, caller, {
+      ...{ keys, tag, wordingId: paper.wordingId, controllerId: ground.controllerId },
+      ...{ channel: 'sms', purpose: 'offers', witness: 'server' },
+      evidence: { grade: 'keyword_from_handset', givenAt: clock.now() - 1_000, source: null },
+    }),
+  )
+  expect(heard).toMatchObject({ liftedObjection: true })
+  // From the next month on a paper is later, and where the person's own no has its hour, at once.
+  await list()
+  await clock.advance(10 * 86_400_000)
+  expect((await sign('2027-01-02')).kept).toMatchObject([{ liftedObjection: true }])
+  await within((tx) =>
+    consent.recordStop(tx, caller, {
+      ...{ tag, keys, scope: 'marketing', reason: 'stop_reply', origin: 'route', at: clock.now() },
+    }),
+  )
+  const before = clock.now() - 1_000
+  await expect(record(person as Person, png('a'), before)).rejects.toThrow('objection_stands')
+  await clock.advance(86_400_000)
+  const after = clock.now() - 3_600_000
+  expect((await record(person as Person, png('b'), after)).kept).toMatchObject([
+    { liftedObjection: true },
+  ])
+  expect(await within((tx) => consent.suppressionsOf(tx, accountId, [tag]))).toEqual([null])
+})

@@ -258,7 +258,10 @@ export async function writePolicy(tx: Tx, accountId: AccountId, policy: PolicyRo
 
 // Suppressions
 
-/** Adds or widens; the answer says, tag by tag in the order given, which scope stood before. */
+/**
+ * Adds or widens; the answer says, tag by tag in the order given, which scope stood before. Who says
+ * it again says it now: the month moves on, so that no yes from between the two lifts it.
+ */
 export async function addSuppressions(
   tx: Tx,
   accountId: AccountId,
@@ -274,8 +277,11 @@ export async function addSuppressions(
      select $1::uuid, tag, $4::text,
        date_trunc('month', $5::timestamptz at time zone 'UTC')::date, $6::text
      from given order by tag
-     on conflict (account_id, tag) do update set scope = 'all'
-     where held.scope <> excluded.scope and held.scope <> 'all'`,
+     on conflict (account_id, tag) do update
+     set scope = case when held.scope = excluded.scope then held.scope else 'all' end,
+       since_month = greatest(held.since_month, excluded.since_month)
+     where (held.scope <> excluded.scope and held.scope <> 'all')
+       or held.since_month < excluded.since_month`,
     [
       accountId,
       packTags(added.tags),
@@ -312,28 +318,54 @@ export async function readSuppressions(
   )
 }
 
-/** When this person last objected, or took this consent back; null when they never did. */
+/**
+ * From when on a yes is later than the no: when this person last objected or took this consent back,
+ * null when they never did. Of a number that is known by its tag alone only the month is kept. A yes
+ * that this server heard itself comes after every no that it holds, so that the month's beginning
+ * says enough. A paper may be recorded long after it was signed: it counts from the month after, or
+ * from now while that lies ahead, unless the person's own entries tell the hour.
+ */
 export async function lastObjectionAt(
   tx: Tx,
   accountId: AccountId,
-  asked: { subjectId: SubjectId; tag: Uint8Array | null; channel: Channel; purpose: Purpose },
+  asked: {
+    subjectId: SubjectId
+    tag: Uint8Array | null
+    channel: Channel
+    purpose: Purpose
+    isHeardHere: boolean
+    at: Instant
+  },
 ): Promise<Instant | null> {
   const { rows } = await tx.query<{ at: Instant | null }>(
-    `select greatest(
-       (select max(e.recorded_at) from consent.entry_body b
-        join consent.entry e on e.account_id = b.account_id and e.entry_id = b.entry_id
-        where b.account_id = $1 and b.subject_id = $2 and (e.kind = 'objection'
-          or (e.kind = 'consent.withdrawn' and e.channel = $4 and e.purpose = $5))),
-       (select since_month::timestamp at time zone 'UTC' from consent.suppression
-        where account_id = $1 and tag = $3),
-       (select max(since_month)::timestamp at time zone 'UTC' from consent.withdrawn_number
-        where account_id = $1 and tag = $3 and channel = $4 and purpose = $5)) as at`,
+    `with said as materialized (
+       select max(e.recorded_at) filter (where e.kind = 'objection') as objected,
+         max(e.recorded_at) filter (where e.kind = 'consent.withdrawn') as withdrawn
+       from consent.entry_body b
+       join consent.entry e on e.account_id = b.account_id and e.entry_id = b.entry_id
+       where b.account_id = $1 and b.subject_id = $2 and (e.kind = 'objection'
+         or (e.kind = 'consent.withdrawn' and e.channel = $4 and e.purpose = $5))
+     ), by_tag as (
+       select since_month, objected as told from consent.suppression, said
+       where account_id = $1 and tag = $3
+       union all
+       select since_month, withdrawn from consent.withdrawn_number, said
+       where account_id = $1 and tag = $3 and channel = $4 and purpose = $5
+     )
+     select greatest(
+       (select greatest(objected, withdrawn) from said),
+       (select max(case when $6 then since_month::timestamp at time zone 'UTC'
+          else least((since_month + interval '1 month') at time zone 'UTC', $7::timestamptz) end)
+        from by_tag
+        where told is null or told < since_month::timestamp at time zone 'UTC')) as at`,
     [
       accountId,
       asked.subjectId,
       asked.tag === null ? null : Buffer.from(asked.tag),
       asked.channel,
       asked.purpose,
+      asked.isHeardHere,
+      toTimestamp(asked.at),
     ],
   )
   return rows[0]?.at ?? null

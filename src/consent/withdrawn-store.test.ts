@@ -37,3 +37,18 @@ test('each place whose number took this consent back is told, twice where it sta
   expect(await among([])).toEqual(new Set())
   expect(await among([null])).toEqual(new Set())
 })
+
+test('a number that takes it back again has done so in the later month', async () => {
+  const months = await db.database.inAccount(account, async (tx) => {
+    for (const day of ['2026-03-05', '2026-05-20', '2026-04-01']) {
+      await addWithdrawnNumber(tx, account, { ...key, tag: tag(9), at: Date.parse(day) })
+    }
+    const { rows } = await tx.query<{ month: string }>(
+      `select since_month::text as month from consent.withdrawn_number
+       where account_id = $1 and tag = $2`,
+      [account, tag(9)],
+    )
+    return rows
+  })
+  expect(months).toEqual([{ month: '2026-05-01' }])
+})

@@ -9,10 +9,11 @@ export async function addWithdrawnNumber(
   withdrawn: StateKey & { tag: Uint8Array; at: Instant },
 ): Promise<void> {
   await tx.query(
-    `insert into consent.withdrawn_number (account_id, tag, controller_id, channel, purpose,
+    `insert into consent.withdrawn_number as held (account_id, tag, controller_id, channel, purpose,
        since_month)
      values ($1, $2, $3, $4, $5, date_trunc('month', $6::timestamptz at time zone 'UTC')::date)
-     on conflict do nothing`,
+     on conflict (account_id, tag, controller_id, channel, purpose) do update
+     set since_month = excluded.since_month where held.since_month < excluded.since_month`,
     [
       accountId,
       Buffer.from(withdrawn.tag),
