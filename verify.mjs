@@ -225,6 +225,7 @@ const kinds = new Set([
   'consent.refreshed',
   'consent.expired',
   'consent.withdrawn',
+  'consent.invalidated',
   'objection',
   'import.declared',
   'ground.soft_opt_in',
@@ -293,6 +294,10 @@ class TokenRules {
         break
       case 'consent.withdrawn':
         this.states.set(key, withdrawn)
+        break
+      case 'consent.invalidated':
+        // An import taken back. Without a wording it is a no of the file that did not count.
+        if (leaf.n === '') this.states.set(key, (this.states.get(key) ?? 0) | reopened)
         break
       case 'consent.requested':
       case 'suppression.lifted':

@@ -370,6 +370,16 @@ table consent.suppression
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
+table consent.taken_back
+  account_id             uuid not null
+  entry_id               uuid not null
+  PRIMARY KEY (account_id, entry_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON consent.taken_back FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
+  grant insert, select to accord_app
+
 table consent.tree
   account_id             uuid not null
   origin                 text not null

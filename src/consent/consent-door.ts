@@ -120,13 +120,42 @@ export type BulkOutcome = {
   batchIds: readonly string[]
 }
 
-export type WithdrawBulk = {
+export type TakeBackBulk = {
   /** As `recordConsents` answered. */
   batchIds: readonly string[]
   /** Only of these people; of all of them when null. */
   subjects: readonly SubjectId[] | null
+  /** Only what it recorded as a yes; when left out, the noes that it told too. */
+  only?: 'consent.given'
   /** A code, written into the ledger. */
   reason: string
+}
+
+export type TakenBackBulk = {
+  /** How many entries: also of consents that something stronger or later had replaced. */
+  entries: number
+  /** Whose consent rested on what was taken back, once a consent. */
+  takenBack: readonly SubjectId[]
+  /** Of those, who has no consent for SMS left. */
+  closed: readonly SubjectId[]
+  /** Whose no was taken back with it, so that an earlier consent for SMS stands again. */
+  reopened: readonly SubjectId[]
+}
+
+/** What a file says no to; a null means every entity, or every purpose. */
+export type RefuseBulk = {
+  /** When each said so, as the file dates it; null: it does not. */
+  saidAt: ReadonlyMap<SubjectId, Instant | null>
+  controllerId: ControllerId | null
+  channel: Channel
+  purpose: Purpose | null
+}
+
+export type RefusedBulk = {
+  /** The batches of the withdrawals: enough to take them back. */
+  batchIds: readonly string[]
+  /** Of those asked about, who has no consent for SMS left. */
+  closed: readonly SubjectId[]
 }
 
 export type ObjectionInput = {
@@ -287,15 +316,17 @@ export interface Consent {
       reason: string
     },
   ): Promise<{ entryId: EntryId } | null>
-  /** STOP or any objection: effective at the commit of `tx`, for the account, whatever the purpose. */
-  /** Takes back what still rests on those batches; who is told, once a consent. No objection. */
-  withdrawBulk(tx: Tx, caller: Caller, input: WithdrawBulk): Promise<SubjectId[]>
+  /** Takes back what those batches recorded: what stood before it stands again. No objection. */
+  takeBackBulk(tx: Tx, caller: Caller, input: TakeBackBulk): Promise<TakenBackBulk>
+  /** A file says no for these people: what they agreed to before it ends, whatever it rests on. */
+  refuseBulk(tx: Tx, caller: Caller, input: RefuseBulk): Promise<RefusedBulk>
   /** Which of these people have a consent that stands, whatever it rests on. */
   subjectsWhoGave(
     tx: Tx,
     accountId: AccountId,
     subjects: readonly SubjectId[],
   ): Promise<SubjectId[]>
+  /** STOP or any objection: effective at the commit of `tx`, for the account, whatever the purpose. */
   recordStop(tx: Tx, caller: Caller, input: ObjectionInput): Promise<ObjectionOutcome>
   /** An imported opposition list: one objection a row, all with the same scope and reason. */
   recordStops(

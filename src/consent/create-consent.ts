@@ -22,12 +22,13 @@ import { recordConsent, recordConsents } from './record-consent.ts'
 import { documentsOf, openDocument, recordWithDocument } from './record-document.ts'
 import { groundOfKind, recordGround } from './record-ground.ts'
 import { recordStop, recordStops, withdrawConsent } from './record-objection.ts'
+import { refuseBulk } from './refuse-bulk.ts'
 import { createSequencer } from './sequence.ts'
 import { ledgerSigner } from './signing-key.ts'
 import { findWordings, listWordings, readPolicy, readSuppressions, writePolicy } from './store.ts'
 import { consentHolder } from './subject-data.ts'
+import { takeBackBulk } from './take-back.ts'
 import { countWaiting, readTree } from './tree-store.ts'
-import { withdrawBulk } from './withdraw-batch.ts'
 import { actorOf, writeEntries } from './write-entries.ts'
 
 export type ConsentDeps = {
@@ -68,7 +69,8 @@ export function createConsent(deps: ConsentDeps): Consent {
     documentsOf,
     openDocument: (tx, accountId, id) => openDocument(deps, tx, accountId, id),
     withdrawConsent: (tx, caller, input) => withdrawConsent(deps, tx, caller, input),
-    withdrawBulk: (tx, caller, input) => withdrawBulk(deps, tx, caller, input),
+    takeBackBulk: (tx, caller, input) => takeBackBulk(deps, tx, caller, input),
+    refuseBulk: (tx, caller, input) => refuseBulk(deps, tx, caller, input),
     subjectsWhoGave,
     recordStop: (tx, caller, input) => recordStop(deps, tx, caller, input),
     recordStops: (tx, caller, input) => recordStops(deps, tx, caller, input),

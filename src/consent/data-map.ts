@@ -172,6 +172,10 @@ export const consentDataMap: DataMap = {
     purpose: none('for what'),
     since_month: none('since when, to the month'),
   },
+  'consent.taken_back': {
+    account_id: account,
+    entry_id: none('an entry that counts no longer, since its import was taken back'),
+  },
   'consent.suppression': {
     account_id: account,
     tag: token(

@@ -1,9 +1,8 @@
 // The SQL that writes a batch: its entries, their bodies, its place in the queue, and what it opens.
 import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, ColumnLists, type Tx, toTimestamp } from '../storage/index.ts'
-import { batchEntriesMax, entryIdAt, placeOf } from './entry-id.ts'
 import type { StateKey } from './store.ts'
-import type { NewEntry, NewState, StateRow } from './tables.ts'
+import type { NewEntry, NewState } from './tables.ts'
 
 type SharedPart = Pick<NewEntry, 'kind' | 'purpose' | 'channel' | 'wordingSha256'>
 
@@ -179,43 +178,6 @@ export async function upsertGiven(
     const judged = [given.liftsWithdrawal, toTimestamp(given.at)]
     await tx.query(upsertStatesStatement, [...rows, ...judged])
   }
-}
-
-/** A consent that stands, and whose it is. */
-export type GivenRow = Pick<StateRow, 'subject_id' | 'controller_id' | 'channel' | 'purpose'>
-
-/** Those that rest on an entry of this batch. */
-export async function givenInBatch(
-  tx: Tx,
-  accountId: AccountId,
-  batchId: string,
-): Promise<GivenRow[]> {
-  const { rows } = await tx.query<GivenRow>(
-    `select s.subject_id, s.controller_id, s.channel, s.purpose
-     from consent.entry_body b
-     cross join lateral (
-       select * from consent.state s
-       where s.account_id = $1 and s.subject_id = b.subject_id and s.entry_id = b.entry_id
-         and s.state = 'given' offset 0) s
-     where b.account_id = $1 and b.entry_id between $2::uuid and $3::uuid`,
-    [accountId, batchId, entryIdAt(batchId, batchEntriesMax - 1)],
-  )
-  return rows
-}
-
-/** Of these people, those consents that rest on an entry of these batches. */
-export async function givenOf(
-  tx: Tx,
-  accountId: AccountId,
-  asked: { subjects: readonly SubjectId[]; batchIds: readonly string[] },
-): Promise<GivenRow[]> {
-  const { rows } = await tx.query<GivenRow & { entry_id: EntryId }>(
-    `select subject_id, controller_id, channel, purpose, entry_id from consent.state
-     where account_id = $1 and subject_id = any($2::uuid[]) and state = 'given'`,
-    [accountId, arrayOf.uuid(asked.subjects)],
-  )
-  const batches = new Set(asked.batchIds)
-  return rows.filter((row) => batches.has(placeOf(row.entry_id).batchId))
 }
 
 /** Which of these people have a consent that stands, whatever it rests on. */

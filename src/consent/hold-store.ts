@@ -10,6 +10,7 @@ const proving: readonly LeafKind[] = [
   'consent.refreshed',
   'consent.expired',
   'consent.withdrawn',
+  'consent.invalidated',
   'ground.soft_opt_in',
   'ground.b2b_opt_out',
   'parent.authorised',
@@ -19,6 +20,7 @@ const proving: readonly LeafKind[] = [
 const ending: readonly LeafKind[] = [
   'objection',
   'consent.withdrawn',
+  'consent.invalidated',
   'ground.soft_opt_in',
   'ground.b2b_opt_out',
   'parent.authorised',

@@ -51,9 +51,12 @@ export type {
   PublishOutcome,
   RecordInput,
   RecordOutcome,
+  RefuseBulk,
   Refused,
+  RefusedBulk,
   StopRow,
-  WithdrawBulk,
+  TakeBackBulk,
+  TakenBackBulk,
   WordingDraft,
 } from './consent-door.ts'
 export {

@@ -377,6 +377,12 @@ async function mayLift(
   return givenAt >= ((await lastObjectionAt(tx, accountId, asked)) ?? givenAt)
 }
 
+/** A day of its own is told, so that the state can be made again of the entries alone. */
+const untilDay = (event: EventInput, until: Instant): EventInput => ({
+  ...event,
+  body: { ...event.body, validUntil: isoText(until) },
+})
+
 async function writeOne(
   deps: RecordDeps,
   tx: Tx,
@@ -392,7 +398,8 @@ async function writeOne(
   },
 ): Promise<EntryId> {
   const { keys, claim, tag, lifts, until } = one
-  const event = eventOf(context, keys, claim, { kind: one.kind, witness: one.witness })
+  const said = eventOf(context, keys, claim, { kind: one.kind, witness: one.witness })
+  const event = until === null ? said : untilDay(said, until)
   const lifted: EventInput = { ...event, kind: 'suppression.lifted', wordingSha256: null }
   // A sale that was recorded as the STOP came in does not come back with a yes to something else.
   if (lifts) await endGrounds(tx, context.accountId, { subjects: [keys.subjectId], only: null })

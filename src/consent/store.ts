@@ -345,6 +345,8 @@ export async function lastObjectionAt(
        join consent.entry e on e.account_id = b.account_id and e.entry_id = b.entry_id
        where b.account_id = $1 and b.subject_id = $2 and (e.kind = 'objection'
          or (e.kind = 'consent.withdrawn' and e.channel = $4 and e.purpose = $5))
+         and not exists (select from consent.taken_back t
+           where t.account_id = b.account_id and t.entry_id = b.entry_id)
      ), by_tag as (
        select since_month, objected as told from consent.suppression, said
        where account_id = $1 and tag = $3

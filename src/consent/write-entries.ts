@@ -58,7 +58,11 @@ export type EventBody = {
   scope?: string | undefined
   shortCode?: string | undefined
   source?: string | undefined
+  /** The entry that counts no longer. */
+  takesBack?: string | undefined
   userAgent?: string | undefined
+  /** Until when it counts, where another ledger said so and not the account's policy. */
+  validUntil?: string | undefined
   version?: number | undefined
   /** Who vouches for the evidence; a `declared` one is somebody's word. */
   witness?: string | undefined
@@ -215,7 +219,9 @@ const bodyMembers: Record<BodyMember, FlatMember<BodySource>> = {
   shortCode: { read: ({ event }) => event.body.shortCode },
   source: { read: ({ event }) => event.body.source, own: true },
   subject: { read: ({ event }) => event.keys?.subjectId, own: true },
+  takesBack: { read: ({ event }) => event.body.takesBack },
   userAgent: { read: ({ event }) => event.body.userAgent, own: true },
+  validUntil: { read: ({ event }) => event.body.validUntil },
   version: { read: ({ event }) => event.body.version },
   witness: { read: ({ event }) => event.body.witness },
   wording: {

@@ -262,7 +262,7 @@ describe('an import taken back', () => {
         here.ground.accountId,
         touched.subjectId,
       )
-      expect(history.map(({ kind }) => kind)).toEqual(['consent.given', 'consent.withdrawn'])
+      expect(history.map(({ kind }) => kind)).toEqual(['consent.given', 'consent.invalidated'])
       expect(history[1]?.body).toMatchObject({ reason: 'import_undone' })
     })
   })

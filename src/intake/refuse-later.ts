@@ -13,18 +13,19 @@ export async function refuseLater(
   tx: Tx,
   caller: Caller,
   { key, numbers }: { key: Key; numbers: readonly E164[] },
-): Promise<number> {
-  if (numbers.length === 0) return 0
+): Promise<{ consents: number; quarantined: number }> {
+  if (numbers.length === 0) return { consents: 0, quarantined: 0 }
   const { accountId } = caller
   const tags = [...new Set(numbers)].map((number) => deps.vault.numberTag(accountId, number))
   const found = [...(await deps.contacts.findByTags(tx, accountId, tags)).values()]
-  const refused = await deps.consent.withdrawBulk(tx, caller, {
+  const { entries, closed } = await deps.consent.takeBackBulk(tx, caller, {
     batchIds: await batchesOfImport(tx, key),
     subjects: found.map((contact) => contact.subjectId),
+    only: 'consent.given',
     reason: 'file_says_no_too',
   })
-  const people = new Set(refused)
+  const people = new Set(closed)
   const contactIds = found.filter(({ subjectId }) => people.has(subjectId)).map(({ id }) => id)
   await deps.contacts.quarantine(tx, accountId, { contactIds, reason: 'consent_not_given' })
-  return people.size
+  return { consents: entries, quarantined: contactIds.length }
 }

@@ -219,8 +219,8 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
     const tally = await saveBatch(deps, tx, prepared, context)
     await inTurn(run, from)
     const refused = await refuseLater(deps, tx, caller, { key, numbers })
-    tally.add('quarantined', refused, 'consent_not_given')
-    tally.add('consent', -refused)
+    tally.add('quarantined', refused.quarantined, 'consent_not_given')
+    tally.add('consent', -refused.consents)
     await recordObjections(deps, tx, caller, {
       numbers: objecting,
       source: `import ${key.importId}`,

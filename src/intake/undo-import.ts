@@ -77,11 +77,14 @@ async function withdrawBatch(
   const { accountId, importId } = key
   await database.inAccount(accountId, async (tx) => {
     const bulk = { batchIds: [batchId], subjects: null, reason }
-    const subjects = await consent.withdrawBulk(tx, caller, bulk)
-    if (subjects.length === 0) return
+    const { takenBack, closed, reopened } = await consent.takeBackBulk(tx, caller, bulk)
+    // Who said no in this file alone is as they were; who agreed before it stays open.
+    if (reopened.length > 0) await contacts.openToMarketing(tx, accountId, reopened)
+    if (takenBack.length === 0) return
     // Those that the import changed last are judged below, by what they were before this.
-    await contacts.quarantineSubjects(tx, accountId, { subjects, reason, notOf: importId })
-    await stepUndo(tx, key, { erased: 0, kept: 0, withdrawn: subjects.length, last: null })
+    const shut = { subjects: closed, reason, notOf: importId }
+    await contacts.quarantineSubjects(tx, accountId, shut)
+    await stepUndo(tx, key, { erased: 0, kept: 0, withdrawn: takenBack.length, last: null })
   })
 }
 

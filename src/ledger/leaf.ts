@@ -12,6 +12,7 @@ export const leafKinds = [
   'consent.refreshed',
   'consent.expired',
   'consent.withdrawn',
+  'consent.invalidated',
   'objection',
   'import.declared',
   'ground.soft_opt_in',

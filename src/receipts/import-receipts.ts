@@ -206,6 +206,18 @@ function count(counts: ImportCounts, refusal: string): void {
 const witnessOf = (grade: EvidenceGrade): Witness =>
   witnesses.find((witness) => vouchedGrade(grade, witness) === grade) ?? 'declared'
 
+/** The event that the state rests on; in records that do not tell, the last yes. */
+function placeOfYes({ 'accord:events': events, 'accord:state': state }: ConsentRecord): number {
+  const rests = events.findLastIndex(
+    (event) =>
+      event['accord:grade'] === state.grade &&
+      event['dct:date'] !== undefined &&
+      Date.parse(event['dct:date']) === Date.parse(state.since),
+  )
+  if (rests >= 0) return rests
+  return events.findLastIndex((event) => event['accord:grade'] !== undefined)
+}
+
 type ConsentInput = PageInput & { record: ConsentRecord; person: Person; made: ImportCounts }
 
 async function takeConsent(
@@ -217,9 +229,7 @@ async function takeConsent(
   const process = record['dpv:hasProcess']
   const bodies = record['accord:events'].map((event) => ledger.demandProof(event))
   made.proofs += bodies.filter((body) => body !== null).length
-  const place = record['accord:events'].findLastIndex(
-    (event) => event['accord:grade'] !== undefined,
-  )
+  const place = placeOfYes(record)
   const event = record['accord:events'][place]
   const body = bodies[place] ?? null
   const controllerId = meaning.controllers.get(process['dpv:hasDataController']['dct:identifier'])

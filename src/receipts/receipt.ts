@@ -5,6 +5,7 @@ import {
   type DisclosedEvent,
   type EvidenceGrade,
   evidenceGrades,
+  rankOf,
   type SuppressionScope,
   type Wording,
 } from '../consent/index.ts'
@@ -60,6 +61,7 @@ const statusOf: Readonly<Record<string, RecordEvent['@type']>> = {
   'consent.confirmed': 'dpv:RenewedConsentGiven',
   'consent.refreshed': 'dpv:RenewedConsentGiven',
   'consent.withdrawn': 'dpv:ConsentWithdrawn',
+  'consent.invalidated': 'dpv:ConsentInvalidated',
   'consent.expired': 'dpv:ConsentExpired',
   objection: 'dpv:ConsentWithdrawn',
   'import.declared': 'dpv:ConsentUnknown',
@@ -121,7 +123,8 @@ function consentRecordOf(
   { told, around }: { told: readonly Told[]; around: Around },
 ): ConsentRecord {
   const mine = told.filter((one) => isAbout(one, state))
-  const lastYes = mine.filter(({ event }) => yes.has(event.kind)).at(-1)
+  const gone = takenBackOf(mine)
+  const lastYes = yesOf(mine, state, gone)
   const wording = around.wordings.get(String(lastYes?.body['wording'] ?? ''))
   const isWithdrawn = state.why === 'withdrawn'
   const givenAt = String(lastYes?.body['givenAt'] ?? iso(state.since))
@@ -159,8 +162,26 @@ function consentRecordOf(
       validUntil: iso(state.validUntil),
       grade: gradeOf(lastYes?.body),
     },
-    'accord:events': mine.map((one) => eventOf(one, around.origin)),
+    'accord:events': mine.map((one) => eventOf(one, around.origin, gone)),
   }
+}
+
+/** The entries that count no longer, since the import that brought them was taken back. */
+const takenBackOf = (told: readonly Told[]): ReadonlySet<unknown> =>
+  new Set(told.flatMap(({ body }) => body['takesBack'] ?? []))
+
+/** The yes that the state rests on: of those of its day the strongest; of a withdrawn one the last. */
+function yesOf(
+  mine: readonly Told[],
+  state: StateFacts,
+  gone: ReadonlySet<unknown>,
+): Told | undefined {
+  const counting = mine.filter(({ event }) => yes.has(event.kind) && !gone.has(event.entryId))
+  const since = iso(state.since)
+  const ofItsDay = counting.filter(({ body }) => body['givenAt'] === since)
+  const rank = ({ body }: Told) => rankOf(gradeOf(body))
+  const strongest = ofItsDay.sort((a, b) => rank(a) - rank(b)).at(-1)
+  return strongest ?? counting.at(-1)
 }
 
 function authorisationRecordOf(
@@ -191,7 +212,7 @@ function authorisationRecordOf(
       since: iso(row.since),
       validUntil: iso(row.valid_until),
     },
-    'accord:events': mine.map((one) => eventOf(one, around.origin)),
+    'accord:events': mine.map((one) => eventOf(one, around.origin, noneGone)),
   }
 }
 
@@ -199,14 +220,16 @@ function gradeOf(body: Body | undefined): EvidenceGrade {
   return evidenceGrades.find((grade) => grade === body?.['grade']) ?? 'claimed'
 }
 
-function eventOf({ event, body }: Told, origin: string): RecordEvent {
+const noneGone: ReadonlySet<unknown> = new Set()
+
+function eventOf({ event, body }: Told, origin: string, gone: ReadonlySet<unknown>): RecordEvent {
   const said = body['givenAt'] ?? body['saidAt'] ?? iso(event.recordedAt)
   return {
     '@type': statusOf[event.kind] ?? 'dpv:ConsentUnknown',
     'dct:date': String(said),
     'dct:identifier': event.entryId,
     'dpv:hasIndicationMethod': event.kind,
-    ...(yes.has(event.kind) ? { 'accord:grade': gradeOf(body) } : {}),
+    ...(yes.has(event.kind) && !gone.has(event.entryId) ? { 'accord:grade': gradeOf(body) } : {}),
     ...(typeof body['source'] === 'string' ? { 'accord:source': body['source'] } : {}),
     ...(event.seq === null
       ? {}

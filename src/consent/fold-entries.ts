@@ -1,0 +1,111 @@
+// What a person's entries come to, for one entity, channel and purpose: the projection, made again.
+import type { EntryId, Instant } from '../kernel/index.ts'
+import { evidenceGrades, rankOf, type SuppressionScope, scopeCovers } from './consent.ts'
+import { monthsLater } from './judge-claim.ts'
+import type { StateKey } from './store.ts'
+
+/** An entry with its body in clear. What an import brought and took back again is not among them. */
+export type FoldedEntry = {
+  entryId: EntryId
+  kind: string
+  channel: string
+  purpose: string
+  recordedAt: Instant
+  body: Readonly<Record<string, unknown>>
+}
+
+export type Fold = {
+  state: 'given' | 'withdrawn'
+  since: Instant
+  validUntil: Instant
+  gradeRank: number
+  /** Hexadecimal; null for a claim. */
+  wordingSha256: string | null
+  entryId: EntryId
+}
+
+const yes: ReadonlySet<string> = new Set([
+  'consent.given',
+  'consent.confirmed',
+  'consent.refreshed',
+  'import.declared',
+])
+
+/**
+ * As recording does it, entry by entry in their order: the stronger evidence stays, then the later
+ * act; a no ends it, and only a yes that lifted it begins anew. Null: nothing was ever given.
+ */
+export function foldEntries(
+  entries: readonly FoldedEntry[],
+  key: StateKey,
+  validMonths: number,
+): Fold | null {
+  let held: Fold | null = null
+  let isLifted = false
+  for (const entry of entries) {
+    if (isNo(entry, key)) {
+      if (held?.state === 'given') held = ended(held, entry)
+    } else if (!isAbout(entry, key)) {
+    } else if (entry.kind === 'suppression.lifted') {
+      isLifted = true
+    } else if (entry.kind === 'consent.expired') {
+      if (held?.state === 'given') held = ranOut(held, entry)
+    } else if (yes.has(entry.kind)) {
+      const given = givenBy(entry, validMonths)
+      if (held === null || isLifted || replaces(given, held, entry.recordedAt)) held = given
+      isLifted = false
+    }
+  }
+  return held
+}
+
+function isAbout({ channel, purpose, body }: FoldedEntry, key: StateKey): boolean {
+  const isSame = channel === key.channel && purpose === key.purpose
+  return isSame && body['controller'] === key.controllerId
+}
+
+/** An objection speaks of every entity and purpose; a withdrawal of its own. */
+function isNo(entry: FoldedEntry, key: StateKey): boolean {
+  if (entry.kind === 'consent.withdrawn') return isAbout(entry, key)
+  if (entry.kind !== 'objection') return false
+  return scopeCovers(entry.body['scope'] as SuppressionScope, 'marketing')
+}
+
+const ended = (held: Fold, { recordedAt, entryId }: FoldedEntry): Fold => ({
+  ...held,
+  state: 'withdrawn',
+  since: recordedAt,
+  entryId,
+})
+
+const ranOut = (held: Fold, { entryId, body }: FoldedEntry): Fold => ({
+  ...held,
+  validUntil: instantOf(body['saidAt']) ?? held.validUntil,
+  entryId,
+})
+
+function givenBy({ entryId, recordedAt, body }: FoldedEntry, validMonths: number): Fold {
+  const since = instantOf(body['givenAt']) ?? recordedAt
+  const grade = evidenceGrades.find((one) => one === body['grade']) ?? 'claimed'
+  const wording = grade === 'claimed' ? null : body['wording']
+  return {
+    state: 'given',
+    since,
+    validUntil: instantOf(body['validUntil']) ?? monthsLater(since, validMonths),
+    gradeRank: rankOf(grade),
+    wordingSha256: typeof wording === 'string' ? wording : null,
+    entryId,
+  }
+}
+
+function replaces(given: Fold, held: Fold, at: Instant): boolean {
+  if (held.state !== 'given') return false
+  if (given.gradeRank > 0 && held.validUntil <= at) return true
+  if (given.gradeRank !== held.gradeRank) return given.gradeRank > held.gradeRank
+  return given.since > held.since
+}
+
+function instantOf(text: unknown): Instant | null {
+  const at = typeof text === 'string' ? Date.parse(text) : Number.NaN
+  return Number.isNaN(at) ? null : at
+}

@@ -1,0 +1,178 @@
+// Takes back what a bulk recorded: its import is undone, or a later row of the file says no.
+import type { AccountId, Caller, Clock, EntryId, SubjectId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
+import type { TakeBackBulk, TakenBackBulk } from './consent-door.ts'
+import { type Fold, type FoldedEntry, foldEntries } from './fold-entries.ts'
+import { policyByDefault } from './judge-claim.ts'
+import { listWordings, readPolicy } from './store.ts'
+import type { BodyRow, StateRow } from './tables.ts'
+import {
+  type BulkEntry,
+  bulkEntries,
+  countingEntries,
+  deleteStates,
+  insertTakenBack,
+  lockStates,
+  rewriteStates,
+  withoutConsent,
+} from './take-back-store.ts'
+import {
+  actorOf,
+  bodyContext,
+  type EntryDeps,
+  type EventInput,
+  isoText,
+  writeEntries,
+} from './write-entries.ts'
+
+export type TakeBackDeps = EntryDeps & {
+  clock: Clock
+  vault: Pick<Vault, 'openSubjects' | 'openProof'>
+}
+
+const nobody: TakenBackBulk = { entries: 0, takenBack: [], closed: [], reopened: [] }
+
+/**
+ * Each entry is taken back by one of its own, `consent.invalidated`, and no longer counts. Where a
+ * state rested on it, that becomes what the person's other entries say: an earlier consent stands
+ * again, and where there is none it is as if nothing had been given. It is nothing that the person
+ * said: what they took back or objected to themselves stands on.
+ */
+export async function takeBackBulk(
+  deps: TakeBackDeps,
+  tx: Tx,
+  caller: Caller,
+  { reason, ...bulk }: TakeBackBulk,
+): Promise<TakenBackBulk> {
+  const { accountId } = caller
+  const found = await bulkEntries(tx, accountId, bulk)
+  if (found.length === 0) return nobody
+  const people = [...new Set(found.map((entry) => entry.subject_id))]
+  const keysOf = await deps.vault.openSubjects(tx, accountId, people)
+  const entries = found.flatMap((entry) => {
+    const keys = keysOf.get(entry.subject_id)
+    return keys !== undefined && hasKey(keys.proofKey) ? [{ entry, keys }] : []
+  })
+  const states = await lockStates(tx, accountId, people)
+  const at = deps.clock.now()
+  const events = entries.map(({ entry, keys }) =>
+    eventOf(deps, caller, { entry, keys, reason, at }),
+  )
+  await writeEntries(deps, tx, { accountId, at }, events)
+  const taken = entries.map(({ entry }) => entry.entry_id)
+  await insertTakenBack(tx, accountId, taken)
+  const gone = new Set<EntryId>(taken)
+  const resting = states.filter((row) => gone.has(row.entry_id))
+  const restored = await restore(deps, tx, accountId, { resting, keysOf })
+  const withdrawn = resting.filter((row) => row.state === 'given').map((row) => row.subject_id)
+  const saidNo = new Set(resting.filter((row) => row.state === 'withdrawn').map(personAndKey))
+  const back = restored.filter((row) => saidNo.has(personAndKey(row)) && opens(row))
+  return {
+    entries: taken.length,
+    takenBack: withdrawn,
+    closed: await withoutConsent(tx, accountId, [...new Set(withdrawn)]),
+    reopened: back.map((row) => row.subject_id),
+  }
+}
+
+const personAndKey = (row: StateRow): string =>
+  `${row.subject_id}|${row.controller_id}|${row.channel}|${row.purpose}`
+
+const opens = (row: StateRow): boolean =>
+  row.state === 'given' && row.channel === 'sms' && row.grade_rank > 0
+
+type Told = { entry: BulkEntry; keys: SubjectKeys; reason: string; at: number }
+
+/** The leaf names the wording of the yes that is taken back, and none for a no. */
+function eventOf(
+  deps: TakeBackDeps,
+  caller: Caller,
+  { entry, keys, reason, at }: Told,
+): EventInput {
+  const body = bodyOf(deps, caller.accountId, entry, keys)
+  const controller = body?.['controller']
+  return {
+    kind: 'consent.invalidated',
+    purpose: entry.purpose,
+    channel: entry.channel,
+    wordingSha256: entry.wording_sha256,
+    keys,
+    body: {
+      actor: actorOf(caller),
+      controller: typeof controller === 'string' ? controller : undefined,
+      reason,
+      saidAt: isoText(at),
+      takesBack: entry.entry_id,
+    },
+  }
+}
+
+export function bodyOf(
+  { vault }: TakeBackDeps,
+  accountId: AccountId,
+  { entry_id, body_sealed }: BodyRow,
+  keys: SubjectKeys,
+): Record<string, unknown> | null {
+  if (body_sealed === null) return null
+  const plain = vault.openProof(keys, accountId, bodyContext(entry_id), body_sealed)
+  return JSON.parse(plain.toString('utf8')) as Record<string, unknown>
+}
+
+/** Most have nothing else in the ledger; of the others each entry is opened and folded anew. */
+async function restore(
+  deps: TakeBackDeps,
+  tx: Tx,
+  accountId: AccountId,
+  { resting, keysOf }: { resting: StateRow[]; keysOf: ReadonlyMap<SubjectId, SubjectKeys> },
+): Promise<StateRow[]> {
+  const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
+  const entriesOf = new Map<SubjectId, FoldedEntry[]>()
+  const subjects = [...new Set(resting.map((row) => row.subject_id))]
+  for (const row of await countingEntries(tx, accountId, subjects)) {
+    const subjectId = row.subject_id as SubjectId
+    const body = bodyOf(deps, accountId, row, keysOf.get(subjectId) as SubjectKeys)
+    if (body === null) continue
+    const { entry_id: entryId, kind, channel, purpose, recorded_at: recordedAt } = row
+    const folded = { entryId, kind, channel, purpose, recordedAt, body }
+    const before = entriesOf.get(subjectId)
+    if (before === undefined) entriesOf.set(subjectId, [folded])
+    else before.push(folded)
+  }
+  const wordingOf = entriesOf.size === 0 ? () => null : await wordingFinder(tx, accountId)
+  const none: StateRow[] = []
+  const restored: StateRow[] = []
+  for (const row of resting) {
+    const { controller_id: controllerId, channel, purpose } = row
+    const key = { controllerId, channel, purpose }
+    const fold = foldEntries(entriesOf.get(row.subject_id) ?? [], key, policy.valid_months)
+    if (fold === null) none.push(row)
+    else restored.push(rowOf(row, fold, wordingOf(row, fold)))
+  }
+  await deleteStates(tx, accountId, none)
+  await rewriteStates(tx, accountId, restored)
+  return restored
+}
+
+const rowOf = (row: StateRow, fold: Fold, wordingId: StateRow['wording_id']): StateRow => ({
+  ...row,
+  state: fold.state,
+  since: fold.since,
+  valid_until: fold.validUntil,
+  grade_rank: fold.gradeRank,
+  wording_id: wordingId,
+  entry_id: fold.entryId,
+})
+
+async function wordingFinder(tx: Tx, accountId: AccountId) {
+  const wordings = new Map(
+    (await listWordings(tx, accountId))
+      .filter(({ state }) => state !== 'draft')
+      .map(({ wordingId, controllerId, sha256 }) => [
+        `${controllerId}|${Buffer.from(sha256).toString('hex')}`,
+        wordingId,
+      ]),
+  )
+  return (row: StateRow, { wordingSha256 }: Fold) =>
+    wordings.get(`${row.controller_id}|${wordingSha256}`) ?? null
+}

@@ -1,0 +1,163 @@
+// Files that follow each other: a no ends what an earlier one brought, and one taken back leaves no trace of it.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type IntakeGround, intakeGround } from '../../test/support/intake-ground.ts'
+import { verified } from '../../test/support/verified.ts'
+import type { ImportId } from '../kernel/index.ts'
+import type { ImportView, MappingRequest } from './contract.ts'
+import { askUndo, undoImport } from './undo-import.ts'
+
+let here: IntakeGround
+beforeAll(async () => {
+  here = await intakeGround()
+})
+afterAll(async () => {
+  // Whatever came and went, an outsider finds nothing wrong in the ledger.
+  expect(await verified(here.ground)).toContain('VERDICT: true')
+  await here.close()
+})
+
+const columns: MappingRequest['columns'] = [
+  { index: 0, field: 'number' },
+  { index: 1, field: 'consent_given' },
+  { index: 2, field: 'consent_date' },
+  { index: 3, field: 'consent_source' },
+]
+type Row = [number: string, answer: string, date: string]
+let files = 0
+
+async function imported(rows: Row[]): Promise<ImportView> {
+  files += 1
+  await here.ground.clock.advance(60_000)
+  const text = `Portable;Accord SMS;Date;Recueilli\n${rows.map((row) => `${row.join(';')};caisse\n`).join('')}`
+  const importId = await here.received(text)
+  const consent = { wordingId: here.wordingId }
+  const done = await here.run(importId, { columns, listName: `Fichier ${files}`, consent })
+  expect(done.failure).toBeNull()
+  return done
+}
+
+async function undo({ id }: ImportView): Promise<ImportView> {
+  await here.ground.clock.advance(60_000)
+  await askUndo(here.deps, here.ground.caller, id as ImportId)
+  await undoImport(here.deps, here.ground.caller, id as ImportId)
+  return here.view(id as ImportId)
+}
+
+const within: IntakeGround['deps']['database']['inAccount'] = (_, work) =>
+  here.deps.database.inAccount(here.ground.accountId, work)
+const account = () => here.ground.accountId
+
+async function personOf(number: string) {
+  const contact = await here.find(number)
+  if (contact === null) throw new Error('a contact')
+  return contact
+}
+
+/** The contact's state, and the day since which a consent counts or why none does. */
+async function stands(number: string): Promise<string> {
+  const { subjectId, marketingState, quarantineReason } = await personOf(number)
+  const states = await within(account(), (tx) =>
+    here.deps.consent.statesOf(tx, account(), subjectId, here.deps.clock.now()),
+  )
+  const said = states.map(({ consent }) =>
+    consent.effective ? new Date(consent.since).toISOString().slice(0, 10) : consent.why,
+  )
+  return [marketingState, quarantineReason, ...said].filter((one) => one !== null).join(' ')
+}
+
+async function keysOf(number: string) {
+  const { subjectId } = await personOf(number)
+  const opened = await within(account(), (tx) =>
+    here.ground.vault.openSubjects(tx, account(), [subjectId]),
+  )
+  const keys = opened.get(subjectId)
+  if (keys === undefined) throw new Error('keys')
+  return keys
+}
+
+async function takesBack(number: string): Promise<void> {
+  const keys = await keysOf(number)
+  await within(account(), (tx) =>
+    here.deps.consent.withdrawConsent(tx, here.ground.caller, {
+      ...{ keys, tag: null, controllerId: here.ground.controllerId, channel: 'sms' },
+      ...{ purpose: 'offers', reason: 'at the desk', at: here.deps.clock.now() },
+    }),
+  )
+}
+
+async function confirms(number: string, givenAt: number): Promise<void> {
+  const keys = await keysOf(number)
+  await within(account(), (tx) =>
+    here.deps.consent.recordConsent(tx, here.ground.caller, {
+      ...{ keys, tag: null, controllerId: here.ground.controllerId, channel: 'sms' },
+      ...{ purpose: 'offers', wordingId: here.wordingId, witness: 'server' },
+      evidence: { grade: 'double_opt_in', givenAt, source: null },
+    }),
+  )
+}
+
+const kindsOf = async (number: string) => {
+  const { subjectId } = await personOf(number)
+  const history = await within(account(), (tx) =>
+    here.deps.consent.historyOf(tx, account(), subjectId),
+  )
+  return history.map(({ kind }) => kind.replace('consent.', ''))
+}
+
+describe('an import that is taken back', () => {
+  test('lets an earlier consent stand again, and a mended file comes in', async () => {
+    const number = '+33639986001'
+    await imported([[number, 'oui', '12/03/2026']])
+    const wrong = await imported([[number, 'oui', '01/09/2026']])
+    expect(await stands(number)).toBe('open 2026-09-01')
+    expect((await undo(wrong)).undo).toMatchObject({ erased: 0, kept: 0, withdrawn: 1 })
+    expect(await stands(number)).toBe('open 2026-03-12')
+    expect(await kindsOf(number)).toEqual(['given', 'given', 'invalidated'])
+    const mended = await imported([[number, 'oui', '01/08/2026']])
+    expect(mended.counts).toMatchObject({ consents: 1, quarantined: 0 })
+    expect(await stands(number)).toBe('open 2026-08-01')
+  })
+
+  test('leaves who was known without a consent as they were', async () => {
+    const number = '+33639986002'
+    await imported([[number, 'oui', '']])
+    const wrong = await imported([[number, 'oui', '01/09/2026']])
+    expect(await stands(number)).toBe('open 2026-09-01')
+    await undo(wrong)
+    expect(await stands(number)).toBe('quarantine import_undone')
+    const mended = await imported([[number, 'oui', '01/08/2026']])
+    expect(mended.counts).toMatchObject({ consents: 1, quarantined: 0 })
+    expect(await stands(number)).toBe('open 2026-08-01')
+  })
+
+  test('does not bring back another one that was taken back before it', async () => {
+    const number = '+33639986003'
+    await imported([[number, 'oui', '12/03/2026']])
+    const second = await imported([[number, 'oui', '01/05/2026']])
+    const third = await imported([[number, 'oui', '01/09/2026']])
+    await undo(second)
+    expect(await stands(number)).toBe('open 2026-09-01')
+    await undo(third)
+    expect(await stands(number)).toBe('open 2026-03-12')
+  })
+
+  test('leaves what the person took back themselves, before it or after it', async () => {
+    const number = '+33639986004'
+    await imported([[number, 'oui', '12/03/2026']])
+    const later = await imported([[number, 'oui', '01/09/2026']])
+    await takesBack(number)
+    await undo(later)
+    expect(await stands(number)).toContain('withdrawn')
+    const again = await imported([[number, 'oui', '01/10/2026']])
+    expect(again.counts).toMatchObject({ consents: 0, quarantined: 1 })
+  })
+
+  test('and the better proof of a person stays, whichever comes later', async () => {
+    const number = '+33639986005'
+    const wrong = await imported([[number, 'oui', '01/09/2026']])
+    await confirms(number, Date.parse('2026-06-02T10:00:00Z'))
+    expect(await stands(number)).toBe('open 2026-06-02')
+    await undo(wrong)
+    expect(await stands(number)).toBe('open 2026-06-02')
+  })
+})
