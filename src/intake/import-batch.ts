@@ -1,9 +1,14 @@
 // A few thousand records become contacts and consents in one transaction, each of them counted.
 
-import { type ConsentRow, type SuppressionScope, scopeCovers } from '../consent/index.ts'
+import {
+  type ConsentRow,
+  type RefuseBulk,
+  type SuppressionScope,
+  scopeCovers,
+} from '../consent/index.ts'
 import type { SavedRow } from '../contacts/index.ts'
 import { areaOfPostcode } from '../countries/index.ts'
-import type { Caller, ContactId, E164, Instant, WordingId } from '../kernel/index.ts'
+import type { Caller, ContactId, E164, Instant, SubjectId, WordingId } from '../kernel/index.ts'
 import type { SensitiveColumn } from '../sensitive/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
@@ -12,7 +17,7 @@ import type { ConsentClaim } from './consent-claim.ts'
 import { type Rejection, sensitiveLeftReasons } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import type { NumberSet } from './number-set.ts'
-import type { ReadRecord, RecordReader } from './read-record.ts'
+import { isNo, type ReadRecord, type RecordReader } from './read-record.ts'
 import type { RejectedRow } from './rejects.ts'
 import { addBatches } from './store.ts'
 import type { CountKind, CountRow, ImportRow } from './tables.ts'
@@ -22,12 +27,15 @@ export type Entry = { line: number; cells: readonly string[] | null }
 
 export type Candidate = Extract<ReadRecord, { kind: 'contact' }>
 
+/** `saidNoAt` is undefined where the row does not say no outright. */
+export type LaterNo = { number: E164; saidNoAt: Instant | null | undefined }
+
 export type Prepared = {
   candidates: Candidate[]
   rejected: RejectedRow[]
   duplicates: number
   /** Numbers of earlier batches of the file to which a row here says no. */
-  refusedLater: E164[]
+  refusedLater: LaterNo[]
   /** Numbers of which a row says that their person objects. */
   objecting: E164[]
 }
@@ -70,12 +78,30 @@ export function prepareBatch(
         const candidate = candidates[indexed] as Candidate
         inBatch.set(candidate.reading.e164, candidate)
       }
-      const earlier = inBatch.get(record.reading.e164)
-      if (earlier === undefined) prepared.refusedLater.push(record.reading.e164)
-      else if (earlier.claim.kind === 'proven') earlier.claim = record.claim
+      const later = { number: record.reading.e164, saidNoAt: noOf(record) }
+      const earlier = inBatch.get(later.number)
+      if (earlier === undefined) prepared.refusedLater.push(later)
+      else refuseToo(earlier, record)
     }
   }
   return prepared
+}
+
+const noOf = ({ claim, saidNoAt }: Candidate): LaterNo['saidNoAt'] =>
+  isNo(claim) ? saidNoAt : undefined
+
+/** The latest of several rows of one person; a no without a day is of today. */
+export function laterNo(one: LaterNo['saidNoAt'], other: LaterNo['saidNoAt']): LaterNo['saidNoAt'] {
+  if (one === undefined) return other
+  if (other === undefined) return one
+  return one === null || other === null ? null : Math.max(one, other)
+}
+
+/** Of two rows of one batch the no counts, and an outright one more than an unclear answer. */
+function refuseToo(earlier: Candidate, later: Candidate) {
+  const saidNoAt = laterNo(noOf(earlier), noOf(later))
+  if (earlier.claim.kind === 'proven' || isNo(later.claim)) earlier.claim = later.claim
+  if (saidNoAt !== undefined) earlier.saidNoAt = saidNoAt
 }
 
 /** An answer that is no, or not clearly yes. */
@@ -91,6 +117,8 @@ export type BatchContext = {
   row: ImportRow
   consent: ResolvedConsent
   purpose: string
+  /** What a no of the file is about; a null means every entity, or every purpose. */
+  refusal: Pick<RefuseBulk, 'controllerId' | 'purpose'>
   /** Columns of articles 9 and 10 that go in, each on its ground; mostly none. */
   sensitive: readonly SensitiveColumn[]
   at: Instant
@@ -157,8 +185,9 @@ async function savePeople(
   candidates.length = 0
   if (people.length === 0) return { proven: [], sensitive: [] }
   const saved = await saveContacts(deps, tx, people, context)
+  const stillOpen = await refuseKnown(deps, tx, { people, saved, context })
   return {
-    proven: provenOf(people, saved, tally),
+    proven: provenOf({ people, saved, stillOpen }, tally),
     sensitive: context.sensitive.length === 0 ? [] : sensitiveOf(people, saved),
   }
 }
@@ -166,7 +195,42 @@ async function savePeople(
 /** What the ledger is told of a row, and whose contact it is. */
 type Proven = { contactId: ContactId; wasOpen: boolean; row: ConsentRow }
 
-function provenOf(people: readonly Person[], saved: readonly SavedRow[], tally: Tally): Proven[] {
+type Saved = { people: readonly Person[]; saved: readonly SavedRow[] }
+
+/**
+ * A row that says no ends what its person had agreed to before. Who stays open all the same is
+ * answered: a no that is older than their yes, or that is about something else.
+ */
+async function refuseKnown(
+  deps: IntakeDeps,
+  tx: Tx,
+  { people, saved, context }: Saved & { context: BatchContext },
+): Promise<ReadonlySet<ContactId>> {
+  const { caller, row, refusal } = context
+  const { accountId } = caller
+  const open = new Map(
+    saved.flatMap((kept) => (kept.wasOpen ? [[kept.keys.subjectId, kept.contactId]] : [])),
+  )
+  const saidAt: Map<SubjectId, Instant | null> = new Map()
+  for (const [index, { candidate, objected }] of people.entries()) {
+    const kept = saved[index]
+    if (kept === undefined || kept.outcome === 'inserted' || objected) continue
+    if (isNo(candidate.claim)) saidAt.set(kept.keys.subjectId, candidate.saidNoAt)
+  }
+  if (saidAt.size === 0) return new Set(open.values())
+  const refused = { saidAt, ...refusal, channel: 'sms' as const }
+  const { batchIds, closed } = await deps.consent.refuseBulk(tx, caller, refused)
+  await addBatches(tx, { accountId, importId: row.import_id }, batchIds)
+  const contactIds = closed.flatMap((subjectId) => open.get(subjectId) ?? [])
+  const shut = new Set(contactIds)
+  await deps.contacts.quarantine(tx, accountId, { contactIds, reason: 'consent_not_given' })
+  return new Set([...open.values()].filter((id) => !shut.has(id)))
+}
+
+function provenOf(
+  { people, saved, stillOpen }: Saved & { stillOpen: ReadonlySet<ContactId> },
+  tally: Tally,
+): Proven[] {
   const proven: Proven[] = []
   let [imported, updated] = [0, 0]
   for (let index = 0; index < people.length; index += 1) {
@@ -176,7 +240,8 @@ function provenOf(people: readonly Person[], saved: readonly SavedRow[], tally: 
     else updated += 1
     const { claim, reading, line } = person.candidate
     if (claim.kind !== 'proven') {
-      tally.add('quarantined', 1, claim.reason)
+      // Who was open by a proof of their own stays so: they are in no quarantine.
+      if (!stillOpen.has(kept.contactId)) tally.add('quarantined', 1, claim.reason)
       continue
     }
     const { contactId, wasOpen, keys } = kept
@@ -285,10 +350,10 @@ async function saveConsents(
         recorded += 1
         continue
       }
-      tally.add('quarantined', 1, refusedByLedger)
       const one = group[index]
       // Who was open by a proof of their own stays so, unless it was they who said no.
       if (one === undefined || (one.wasOpen && outcome !== 'objection_stands')) continue
+      tally.add('quarantined', 1, refusedByLedger)
       refused.push(one.contactId)
     }
     tally.add('consent', recorded)

@@ -161,3 +161,81 @@ describe('an import that is taken back', () => {
     expect(await stands(number)).toBe('open 2026-06-02')
   })
 })
+
+describe('a later file that says no', () => {
+  test('ends the consent that an earlier one brought, and the counts say so', async () => {
+    const [gone, stays] = ['+33639986011', '+33639986012']
+    await imported([
+      [gone, 'oui', '12/01/2026'],
+      [stays, 'oui', '12/01/2026'],
+    ])
+    const march = await imported([
+      [gone, 'non', '05/03/2026'],
+      [stays, 'oui', '12/01/2026'],
+    ])
+    expect(march.counts).toMatchObject({ updated: 2, quarantined: 1 })
+    expect(march.counts?.quarantinedBy).toMatchObject([{ reason: 'consent_not_given', rows: 1 }])
+    expect(await stands(gone)).toBe('quarantine consent_not_given withdrawn')
+    expect(await stands(stays)).toBe('open 2026-01-12')
+    // An import cannot undo it.
+    const april = await imported([[gone, 'oui', '05/04/2026']])
+    expect(april.counts).toMatchObject({ consents: 0, quarantined: 1 })
+  })
+
+  test('without a day counts as of now, also against a better proof', async () => {
+    const number = '+33639986013'
+    await imported([[number, 'oui', '12/01/2026']])
+    await confirms(number, here.deps.clock.now())
+    await imported([[number, 'non', '']])
+    expect(await stands(number)).toBe('quarantine consent_not_given withdrawn')
+  })
+
+  test('does not end a newer yes, and nobody is counted who is not held back', async () => {
+    const [newer, sameDay] = ['+33639986014', '+33639986015']
+    await imported([
+      [newer, 'oui', '12/03/2026'],
+      [sameDay, 'oui', '12/03/2026 09:00'],
+    ])
+    const old = await imported([
+      [newer, 'non', '11/03/2026'],
+      [sameDay, 'non', '12/03/2026'],
+    ])
+    expect(await stands(newer)).toBe('open 2026-03-12')
+    expect(await stands(sameDay)).toBe('quarantine consent_not_given withdrawn')
+    expect(old.counts).toMatchObject({ quarantined: 1 })
+  })
+
+  test('does so from a row that comes batches after a yes of the same file', async () => {
+    const number = '+33639986016'
+    await imported([[number, 'oui', '12/01/2026']])
+    const others = ['+33639986017', '+33639986018', '+33639986019'].map(
+      (other): Row => [other, 'oui', '12/01/2026'],
+    )
+    const both = await imported([
+      [number, 'oui', '01/02/2026'],
+      ...others,
+      [number, 'non', '05/02/2026'],
+    ])
+    expect(both.counts).toMatchObject({ consents: 3, quarantined: 1, duplicates: 1 })
+    expect(await stands(number)).toBe('quarantine consent_not_given withdrawn')
+  })
+
+  test('that is taken back ends nothing, unless another file has said no too', async () => {
+    const [once, twice] = ['+33639986021', '+33639986022']
+    await imported([
+      [once, 'oui', '12/01/2026'],
+      [twice, 'oui', '12/01/2026'],
+    ])
+    const wrong = await imported([
+      [once, 'non', ''],
+      [twice, 'non', ''],
+    ])
+    await imported([[twice, 'non', '']])
+    expect(await stands(once)).toBe('quarantine consent_not_given withdrawn')
+    await undo(wrong)
+    expect(await stands(once)).toBe('open 2026-01-12')
+    expect(await stands(twice)).toBe('quarantine consent_not_given withdrawn')
+    const next = await imported([[once, 'oui', '12/02/2026']])
+    expect(next.counts).toMatchObject({ consents: 1 })
+  })
+})

@@ -11,6 +11,7 @@ import {
   type ConsentClaim,
   type ConsentDefaults,
   judgeConsent,
+  readDate,
   readObjection,
 } from './consent-claim.ts'
 import type { ImportField, Mapping, Rejection } from './contract.ts'
@@ -32,6 +33,8 @@ export type ReadRecord =
       claim: ConsentClaim
       /** The row says plainly that the person objects, which outlasts this file. */
       objects: boolean
+      /** When the person said no, as the record dates it. */
+      saidNoAt: Instant | null
       /** Cells of the sensitive columns that may go in, in the order of the mapping. */
       sensitive: readonly (string | null)[]
       line: number
@@ -84,6 +87,8 @@ export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): Rec
     if (!hasNumber(reading)) return { kind: 'rejected', reason: 'number_not_a_number' }
     const cell = (position: number) => (position < 0 ? null : (cells[position] ?? ''))
     const objected = objectedAt.map((place) => readObjection(cells[place] ?? '', now))
+    // The day of a consent is not that of the objection beside it.
+    const isObjected = objected.some((one) => one !== 'none')
     const claim = judgeConsent(
       {
         given: cell(index.given),
@@ -101,11 +106,22 @@ export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): Rec
       fields: fieldsOf(cells, index, reading.country),
       claim,
       objects: objected.includes('clear'),
+      saidNoAt: isNo(claim) && !isObjected ? dayOfNo(cell(index.date), now) : null,
       sensitive:
         sensitiveAt.length === 0 ? none : sensitiveAt.map((place) => textOf(cells[place], 500)),
       line,
     }
   }
+}
+
+/** It says outright that the person does not agree. */
+export const isNo = (claim: ConsentClaim): boolean =>
+  claim.kind === 'quarantine' && claim.reason === 'consent_not_given'
+
+/** A day that cannot be, or lies ahead, dates nothing. */
+function dayOfNo(cell: string | null, now: Instant): Instant | null {
+  const at = cell === null ? null : readDate(cell)
+  return at === null || at > now ? null : at
 }
 
 type ReadingOfNumber = NumberReading & { e164: E164 }

@@ -123,6 +123,10 @@ async function openRun(
       row,
       consent,
       purpose: mapping.consent?.purpose ?? 'offers',
+      refusal: {
+        controllerId: controllerOf(consent),
+        purpose: mapping.consent?.purpose ?? null,
+      },
       sensitive: sensitive.map(({ groundId }, place) => ({
         label: labels[place] ?? '',
         groundId,
@@ -138,6 +142,10 @@ async function openRun(
     parts: row.reject_parts,
   }
 }
+
+/** Whose consents the file is about, where it is about one entity's. */
+const controllerOf = ({ wordingId, controllers }: ResolvedConsent) =>
+  wordingId === null ? null : (controllers.get(wordingId) ?? null)
 
 /** Of a runner: while the database keeps one and one waits for its turn, the next is sealed. */
 const batchesOpenMax = 3
@@ -213,12 +221,12 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
     await writeRejects(placeOf(deps, key.importId), run.rejectsKey, part, text)
   }
   const { caller } = run.context
-  const { refusedLater: numbers, objecting } = prepared
+  const { refusedLater: later, objecting } = prepared
   const work = async (tx: Tx) => {
     const context = { at, areNew: run.areNew, ...run.context }
     const tally = await saveBatch(deps, tx, prepared, context)
     await inTurn(run, from)
-    const refused = await refuseLater(deps, tx, caller, { key, numbers })
+    const refused = await refuseLater(deps, tx, { key, later, context })
     tally.add('quarantined', refused.quarantined, 'consent_not_given')
     tally.add('consent', -refused.consents)
     await recordObjections(deps, tx, caller, {
