@@ -259,8 +259,8 @@ export async function writePolicy(tx: Tx, accountId: AccountId, policy: PolicyRo
 // Suppressions
 
 /**
- * Adds or widens; the answer says, tag by tag in the order given, which scope stood before. Who says
- * it again says it now: the month moves on, so that no yes from between the two lifts it.
+ * Adds or widens; the answer says, tag by tag in the order given, which scope stood before. Who
+ * says it again says it now: the month moves on, so that no yes from between the two lifts it.
  */
 export async function addSuppressions(
   tx: Tx,
@@ -319,11 +319,11 @@ export async function readSuppressions(
 }
 
 /**
- * From when on a yes is later than the no: when this person last objected or took this consent back,
- * null when they never did. Of a number that is known by its tag alone only the month is kept. A yes
- * that this server heard itself comes after every no that it holds, so that the month's beginning
- * says enough. A paper may be recorded long after it was signed: it counts from the month after, or
- * from now while that lies ahead, unless the person's own entries tell the hour.
+ * From when on a yes is later than the no: when this person last objected or took this consent
+ * back, null when they never did. Of a number that is known by its tag alone only the month is
+ * kept. A yes that this server heard itself comes after every no that it holds, so that the month's
+ * beginning says enough. A paper may be recorded long after it was signed: it counts from the month
+ * after, or from now while that lies ahead, unless the person's own entries tell the hour.
  */
 export async function lastObjectionAt(
   tx: Tx,

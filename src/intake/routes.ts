@@ -141,7 +141,7 @@ function runRoutes(deps: IntakeDeps): Route[] {
     needs: 'imports.run',
     summary: 'Take an import back',
     description:
-      'The consents that it recorded are withdrawn by an entry in the ledger; contacts that it made ' +
+      'What it recorded of consents is taken back by entries in the ledger; contacts that it made ' +
       'and nobody touched since are erased; its list is emptied. Objections stay.',
     params: shapes.importParams,
     response: shapes.importView,

@@ -65,11 +65,8 @@ async function fill(): Promise<{ numbers: string[]; controllerId: string }> {
     if (index % 4 === 0) await give({ wordingId: news, purpose: 'news' })
     // Given so long ago that it has run out.
     if (index === 50 || index === 51) await give({}, { givenAt: '2023-03-03T10:00:00+01:00' })
-    // The later yes is told first: the older one that follows changes nothing.
-    if (index === 54) {
-      await give({}, { givenAt: '2026-06-03T10:00:00+01:00' })
-      await give({}, { givenAt: '2026-02-03T10:00:00+01:00' })
-    }
+    // Told last, and older: it changes nothing.
+    if (index === 43) await give({}, { givenAt: '2026-01-02T10:00:00+01:00' })
     // A claim without its date.
     if (index === 52 || index === 53) await give({}, { givenAt: null })
     const scope = index % 14 === 0 ? 'all' : 'marketing'
