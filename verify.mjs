@@ -318,11 +318,14 @@ class TokenRules {
         break
       }
       case 'ground.soft_opt_in':
-      case 'ground.b2b_opt_out':
-        if (person & withdrawn || (this.states.get(key) ?? 0) & withdrawn) {
+      case 'ground.b2b_opt_out': {
+        const state = this.states.get(key) ?? 0
+        // A no of a file that was taken back is none.
+        if (person & withdrawn || (state & withdrawn && !(state & reopened))) {
           this.check.fault(`${leaf.k} for a person who had said no before`, seq)
         }
         break
+      }
       case 'erasure.proof_destroyed':
         this.people.set(leaf.lk, person | erased)
         break

@@ -36,12 +36,15 @@ export function judgeConsent(
   now: Instant,
 ): ConsentClaim {
   // Whatever a column of consent says beside it.
-  if (cells.objected?.some((said) => said !== 'none')) return quarantine('consent_not_given')
+  if (cells.objected?.includes('clear')) return quarantine('consent_not_given')
+  const isDoubtful = cells.objected?.includes('doubtful') === true
   const hasDate = cells.date !== null && !isBlank(cells.date)
   if (cells.given !== null) {
     const answer = readAnswer(cells.given)
     if (answer === 'no') return quarantine('consent_not_given')
-    if (answer === 'unclear') return quarantine('consent_answer_unclear')
+    if (answer === 'unclear' || isDoubtful) return quarantine('consent_answer_unclear')
+  } else if (isDoubtful) {
+    return quarantine('consent_answer_unclear')
   } else if (!defaults.wholeFile && !hasDate) {
     return quarantine('no_proof_of_consent')
   }
@@ -63,6 +66,7 @@ export function judgeConsent(
 
 /** A cell under "STOP SMS", "Désabonné le", "Opt-out": empty or a plain no leaves the person be. */
 export function readObjection(cell: string, now: Instant): Objection {
+  if (cell === '') return 'none'
   const said = answersNo(cell)
   if (said === 'affirmed') return 'clear'
   // Databases write a day that is not there as one of the year 0.

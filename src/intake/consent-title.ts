@@ -15,3 +15,9 @@ export function isAboutSms(words: string): boolean {
 }
 
 export const namesSms = (words: string): boolean => sms.test(words)
+
+const giving =
+  /\b(?:opt ?in|consen[st]\w*|consenti\w*|accord\w*|accept\w*|akzept\w*|inscri\w*|iscri\w*|suscri\w*|subscri\w*|sign ?up\w*|anmeld\w*|aanmeld\w*|einwillig\w*|zustimm\w*|toestem\w*|alta|adhesi\w*|recueil\w*|agreed?|given|creat\w*|cree\w*|angelegt|aangemaakt|join\w*|regist\w*|enregistr\w*|erfasst)\b/
+
+/** "Date opt-in" is the day of a yes, whatever became of it; that of a "Date" may be of a no. */
+export const mayDateNo = (words: string): boolean => !giving.test(words)

@@ -17,7 +17,7 @@ import type { ConsentClaim } from './consent-claim.ts'
 import { type Rejection, sensitiveLeftReasons } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import type { NumberSet } from './number-set.ts'
-import { isNo, type ReadRecord, type RecordReader } from './read-record.ts'
+import type { ReadRecord, RecordReader } from './read-record.ts'
 import type { RejectedRow } from './rejects.ts'
 import { addBatches } from './store.ts'
 import type { CountKind, CountRow, ImportRow } from './tables.ts'
@@ -87,8 +87,8 @@ export function prepareBatch(
   return prepared
 }
 
-const noOf = ({ claim, saidNoAt }: Candidate): LaterNo['saidNoAt'] =>
-  isNo(claim) ? saidNoAt : undefined
+const noOf = ({ saysNo, saidNoAt }: Candidate): LaterNo['saidNoAt'] =>
+  saysNo ? saidNoAt : undefined
 
 /** The latest of several rows of one person; a no without a day is of today. */
 export function laterNo(one: LaterNo['saidNoAt'], other: LaterNo['saidNoAt']): LaterNo['saidNoAt'] {
@@ -100,7 +100,8 @@ export function laterNo(one: LaterNo['saidNoAt'], other: LaterNo['saidNoAt']): L
 /** Of two rows of one batch the no counts, and an outright one more than an unclear answer. */
 function refuseToo(earlier: Candidate, later: Candidate) {
   const saidNoAt = laterNo(noOf(earlier), noOf(later))
-  if (earlier.claim.kind === 'proven' || isNo(later.claim)) earlier.claim = later.claim
+  if (earlier.claim.kind === 'proven' || later.saysNo) earlier.claim = later.claim
+  earlier.saysNo ||= later.saysNo
   if (saidNoAt !== undefined) earlier.saidNoAt = saidNoAt
 }
 
@@ -215,7 +216,7 @@ async function refuseKnown(
   for (const [index, { candidate, objected }] of people.entries()) {
     const kept = saved[index]
     if (kept === undefined || kept.outcome === 'inserted' || objected) continue
-    if (isNo(candidate.claim)) saidAt.set(kept.keys.subjectId, candidate.saidNoAt)
+    if (candidate.saysNo) saidAt.set(kept.keys.subjectId, candidate.saidNoAt)
   }
   if (saidAt.size === 0) return new Set(open.values())
   const refused = { saidAt, ...refusal, channel: 'sms' as const }

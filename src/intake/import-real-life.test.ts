@@ -153,7 +153,10 @@ describe('a column of objections', () => {
     expect(done.failure).toBeNull()
     expect(done.counts).toMatchObject({ rows: 8, imported: 5, updated: 1, duplicates: 2 })
     expect(done.counts).toMatchObject({ consents: 2, quarantined: 4 })
-    expect(done.counts?.quarantinedBy).toMatchObject([{ reason: 'consent_not_given', rows: 4 }])
+    expect(done.counts?.quarantinedBy).toMatchObject([
+      { reason: 'consent_not_given', rows: 3 },
+      { reason: 'consent_answer_unclear', rows: 1 },
+    ])
     const scopes = await Promise.all(
       [1, 2, 3, 4, 5, 6].map((last) => suppressed(`+3363998773${last}`)),
     )
@@ -162,7 +165,11 @@ describe('a column of objections', () => {
     const history = await here.deps.database.inAccount(here.ground.accountId, (tx) =>
       here.deps.consent.historyOf(tx, here.ground.accountId, contact?.subjectId ?? never()),
     )
-    expect(history.map(({ kind }) => kind)).toEqual(['consent.given', 'objection'])
+    expect(history.map(({ kind }) => kind)).toEqual([
+      'consent.given',
+      'consent.withdrawn',
+      'objection',
+    ])
     // The same file once more: who objected is told so, and nothing is recorded twice.
     const again = await here.received(head + row('0639987732', 'oui') + row('0639987732', ''))
     expect((await mapped(again, 'Encore')).counts).toMatchObject({ objected: 1, consents: 0 })

@@ -182,6 +182,14 @@ describe('a later file that says no', () => {
     expect(april.counts).toMatchObject({ consents: 0, quarantined: 1 })
   })
 
+  test('does nothing by an empty cell: that is no answer', async () => {
+    const number = '+33639986020'
+    await imported([[number, 'oui', '12/01/2026']])
+    const till = await imported([[number, '', '']])
+    expect(await stands(number)).toBe('open 2026-01-12')
+    expect(till.counts).toMatchObject({ consents: 0, quarantined: 0 })
+  })
+
   test('without a day counts as of now, also against a better proof', async () => {
     const number = '+33639986013'
     await imported([[number, 'oui', '12/01/2026']])

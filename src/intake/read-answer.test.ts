@@ -5,7 +5,7 @@ import { answersNo, readAnswer } from './read-answer.ts'
 const cells = (list: string) => list.split('|').map((cell) => cell.trim())
 
 const yes = cells(
-  'oui|OUI|x|X|1|o|Yes|true|✓|✔|☑|Accepté|SMS|e-mail et SMS|Oui, par SMS|subscribed|ja|sí|' +
+  'oui|OUI|x|X|1|1.0|1,0|o|Yes|true|✓|✔|☑|Accepté|SMS|e-mail et SMS|Oui, par SMS|subscribed|ja|sí|' +
     'Opted in|double opt-in|Double Opt-In|Confirmed|vrai|ok|OK SMS|opt-in|optin|Opt-in SMS|' +
     'sms: oui|SMS : oui|SMS = 1|SMS: x|oui (sms)|[x]|"oui"|oui.|Oui !|oui_sms|SMS, e-mail|' +
     'email + SMS|Abonné SMS|subscribed to SMS|Accepts SMS marketing|granted|✓ SMS|Ja, per SMS|' +
@@ -13,7 +13,7 @@ const yes = cells(
 )
 
 const no = cells(
-  'non||0|refus|No|e-mail|oui par e-mail|unsubscribed|STOP|-|nein|Opted out|Never subscribed|' +
+  'non||0|0.0|refus|No|e-mail|oui par e-mail|unsubscribed|STOP|-|nein|Opted out|Never subscribed|' +
     'cleaned|not subscribed|pending|pas de SMS|Opt-out SMS|Unsubscribed SMS|désabonné SMS|' +
     'SMS bloqué|plus de SMS|ne plus envoyer de sms|kein SMS|geen sms|SMS nein|sms: false|SMS: 0|' +
     'Yes - unsubscribed|oui puis stop|Oui/Non|O/N|oui par téléphone|oui par WhatsApp|' +

@@ -133,7 +133,12 @@ export function answersNo(cell: string): 'denied' | 'affirmed' | 'unclear' {
 
 /** Without brackets, quotes and a full stop around it; a tick is a yes. */
 function bare(cell: string): string {
-  return fold(cell.replace(/[✓✔☑✅]\ufe0f?/gu, ' oui ')).replace(/^[\s[("'«]+|[\s\])"'».!]+$/g, '')
+  return (
+    fold(cell.replace(/[✓✔☑✅]\ufe0f?/gu, ' oui '))
+      .replace(/^[\s[("'«]+|[\s\])"'».!]+$/g, '')
+      // A column of 0 and 1 that has gaps is written so by what reckons with it.
+      .replace(/^([01])[.,]0+$/, '$1')
+  )
 }
 
 function wordsOf(text: string): string {

@@ -1,5 +1,6 @@
 // One row read: its birth date however it is written, and the day of a no.
 import { expect, it } from 'vitest'
+import { mayDateNo } from './consent-title.ts'
 import { recordReader } from './read-record.ts'
 
 const read = recordReader({
@@ -42,16 +43,40 @@ const readNo = recordReader({
 })
 
 it.each([
-  ['non', '12/03/2025', '', false, Date.parse('2025-03-12')],
-  ['non', '', '', false, null],
+  ['non', '12/03/2025', '', 'says no', Date.parse('2025-03-12')],
+  ['non', '', '', 'says no', null],
   // The day beside it is that of the yes.
-  ['oui', '12/03/2025', 'oui', true, null],
-  ['oui', '12/03/2025', 'à voir', false, null],
-])('%s of %s, objected: %s', (given, date, objected, objects, saidNoAt) => {
+  ['oui', '12/03/2025', 'oui', 'objects', null],
+  // Neither is a plain no: nobody loses what they agreed to elsewhere.
+  ['oui', '12/03/2025', 'à voir', 'says nothing', null],
+  ['', '', '', 'says nothing', null],
+  ['-', '', '', 'says nothing', null],
+])('%s of %s, objected: %s, %s', (given, date, objected, says, saidNoAt) => {
   const record = readNo(['0639980001', given, date, objected], Date.parse('2026-11-25T10:00:00Z'))
-  expect(record).toMatchObject({ claim: { reason: 'consent_not_given' }, objects })
-  const at = record.kind === 'contact' ? record.saidNoAt : undefined
+  if (record.kind !== 'contact') throw new Error('a contact')
+  expect(record.claim.kind).toBe('quarantine')
+  const said = record.objects ? 'objects' : record.saysNo ? 'says no' : 'says nothing'
+  expect(said).toBe(says)
   // Midnight of the file's own place.
-  if (saidNoAt === null) expect(at).toBeNull()
-  else expect(Math.abs((at ?? 0) - saidNoAt)).toBeLessThan(86_400_000)
+  if (saidNoAt === null) expect(record.saidNoAt).toBeNull()
+  else expect(Math.abs((record.saidNoAt ?? 0) - saidNoAt)).toBeLessThan(86_400_000)
+})
+
+it('under "Date opt-in" a no has no day', () => {
+  const mapping = { columns: columns.map((field, index) => ({ index, field })), country: 'FR' }
+  const defaults = { wholeFile: false, givenAt: null, source: null, wordingId: null }
+  const reader = recordReader({
+    mapping: { ...mapping, repairs: [] },
+    defaults: { ...defaults, wordings: new Map() },
+    sandbox: true,
+    mayDateNo: mayDateNo('date opt in'),
+  })
+  const record = reader(['0639980001', 'non', '12/03/2025', ''], Date.parse('2026-11-25T10:00:00Z'))
+  expect(record).toMatchObject({ saysNo: true, saidNoAt: null })
+  expect(['date', 'modifie le', 'date opt in', 'date consentement'].map(mayDateNo)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

@@ -33,6 +33,8 @@ export type ReadRecord =
       claim: ConsentClaim
       /** The row says plainly that the person objects, which outlasts this file. */
       objects: boolean
+      /** The row says outright that the person does not agree; an empty cell says nothing. */
+      saysNo: boolean
       /** When the person said no, as the record dates it. */
       saidNoAt: Instant | null
       /** Cells of the sensitive columns that may go in, in the order of the mapping. */
@@ -47,6 +49,8 @@ export type ReaderOptions = {
   mapping: Pick<Mapping, 'columns' | 'country' | 'repairs'> & Partial<Pick<Mapping, 'sensitive'>>
   defaults: ConsentDefaults
   sandbox: boolean
+  /** The column of the day may be that of a no; absent: it may. */
+  mayDateNo?: boolean
 }
 
 /** The number alone, for rows that somebody else keeps: null when such a row is rejected. */
@@ -62,7 +66,8 @@ export function numberReader({ mapping, sandbox }: ReaderOptions): NumberReader 
 }
 
 /** The index of each field's column is looked up once, not once a row. */
-export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): RecordReader {
+export function recordReader(reading: ReaderOptions): RecordReader {
+  const { mapping, defaults, sandbox, mayDateNo = true } = reading
   const at = (field: ImportField): number =>
     mapping.columns.find((column) => column.field === field)?.index ?? -1
   const repair: readonly NumberRepair[] = mapping.repairs
@@ -87,11 +92,11 @@ export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): Rec
     if (!hasNumber(reading)) return { kind: 'rejected', reason: 'number_not_a_number' }
     const cell = (position: number) => (position < 0 ? null : (cells[position] ?? ''))
     const objected = objectedAt.map((place) => readObjection(cells[place] ?? '', now))
-    // The day of a consent is not that of the objection beside it.
-    const isObjected = objected.some((one) => one !== 'none')
+    const objects = objected.includes('clear')
+    const given = cell(index.given)
     const claim = judgeConsent(
       {
-        given: cell(index.given),
+        given,
         date: cell(index.date),
         source: cell(index.source),
         wording: cell(index.wording),
@@ -100,13 +105,18 @@ export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): Rec
       defaults,
       now,
     )
+    const isEmpty = given !== null && isBlank(given)
+    const saysNo = isNotGiven(claim) && (objects || !isEmpty)
+    // The day of a consent is not that of the objection beside it.
+    const isDated = saysNo && !objects && mayDateNo
     return {
       kind: 'contact',
       reading,
       fields: fieldsOf(cells, index, reading.country),
       claim,
-      objects: objected.includes('clear'),
-      saidNoAt: isNo(claim) && !isObjected ? dayOfNo(cell(index.date), now) : null,
+      objects,
+      saysNo,
+      saidNoAt: isDated ? dayOfNo(cell(index.date), now) : null,
       sensitive:
         sensitiveAt.length === 0 ? none : sensitiveAt.map((place) => textOf(cells[place], 500)),
       line,
@@ -114,8 +124,7 @@ export function recordReader({ mapping, defaults, sandbox }: ReaderOptions): Rec
   }
 }
 
-/** It says outright that the person does not agree. */
-export const isNo = (claim: ConsentClaim): boolean =>
+const isNotGiven = (claim: ConsentClaim): boolean =>
   claim.kind === 'quarantine' && claim.reason === 'consent_not_given'
 
 /** A day that cannot be, or lies ahead, dates nothing. */

@@ -1,7 +1,9 @@
 // The run of an import: batch after batch, each in its own transaction with its place in the file.
+import { headerWords } from '../classification/index.ts'
 import { AppError, type Caller, type ImportId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { consentDefaults, type ResolvedConsent } from './confirm-mapping.ts'
+import { mayDateNo } from './consent-title.ts'
 import { deleteUpload } from './delete-files.ts'
 import type { AccountFacts, IntakeDeps } from './deps.ts'
 import { intakeLimits } from './deps.ts'
@@ -106,7 +108,7 @@ async function openRun(
   // An import that was mapped before there were grounds has none.
   const sensitive = mapping.sensitive ?? []
   const labels = sensitiveLabels(analysis.columns, sensitive)
-  const reading = { mapping, defaults: consent, sandbox }
+  const reading = { mapping, defaults: consent, sandbox, mayDateNo: isDayOfNo(analysis, mapping) }
   return {
     deps,
     key,
@@ -141,6 +143,12 @@ async function openRun(
     done: row.records_done,
     parts: row.reject_parts,
   }
+}
+
+/** What stands over the column of the day, where there is one. */
+function isDayOfNo({ columns }: StoredAnalysis, mapping: StoredMapping['mapping']): boolean {
+  const place = mapping.columns.find(({ field }) => field === 'consent_date')?.index ?? -1
+  return mayDateNo(headerWords(columns[place]?.header ?? ''))
 }
 
 /** Whose consents the file is about, where it is about one entity's. */
