@@ -1,4 +1,4 @@
-// A reply that answers no message of late is placed in the accounts of the route that know its number.
+// A reply that answers no message of late is placed in accounts of the route that know its number.
 import { accountsInAnyAccount } from '../accounts/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { AccountId, CampaignId, E164, Instant, MessageId, RouteId } from '../kernel/index.ts'
@@ -15,6 +15,8 @@ export type Written = {
   accountId: AccountId
   messageId: MessageId | null
   campaignId: CampaignId | null
+  /** False where the words may be meant for another account: then they are kept nowhere in it. */
+  mayRead: boolean
 }
 
 export type Found = { number: E164; written: Written[] }
@@ -36,58 +38,111 @@ const accountsAtOnce = 4
 const accountsMost = 5_000
 
 /**
- * For the rare reply whose tag is too old or never was. One is looked for at a time, so that what
- * strangers send takes no more of the database than that. Null: nobody can say whom it is for.
+ * What waits holds its delivery open, and receipts need theirs too. Beyond these a no is refused,
+ * so that the operator brings it again; anything else is told as unplaced.
+ */
+const waitingMost = { no: 100, other: 20 }
+
+/**
+ * For the rare reply whose tag is too old or never was. One number is looked for at a time, so
+ * that what strangers send takes no more of the database than that. Null: nobody can say whom it
+ * is for.
  */
 export function createPlaceReply(deps: PlaceDeps): PlaceReply {
-  let last: Promise<unknown> = Promise.resolve()
-  return (asked) => {
-    const found = last.then(() => place(deps, asked))
-    last = found.catch(() => undefined)
+  const look = createLook(deps)
+  let waiting = 0
+  return async (asked) => {
+    const { routeId: route, kind: meaning, from } = asked
+    const numbers = replyNumbers(from)
+    const isFull = waiting >= (isNo(meaning) ? waitingMost.no : waitingMost.other)
+    if (isFull && isNo(meaning) && numbers.length > 0) {
+      deps.logger.warn('sending.reply_line_full', { route, meaning })
+      throw new Error('too many replies wait for their account')
+    }
+    let found: Found | null = null
+    if (!isFull && numbers.length > 0) {
+      waiting += 1
+      try {
+        const looked = await look(asked, numbers)
+        found = looked && whoIsMeant(looked, { kind: meaning, numbers })
+      } finally {
+        waiting -= 1
+      }
+    }
+    if (found === null) {
+      deps.metrics.count('accord_replies_unplaced_total', { route, meaning })
+      deps.logger.warn('sending.reply_unplaced', { route, meaning })
+    }
     return found
   }
 }
 
-async function place(deps: PlaceDeps, asked: Asked): Promise<Found | null> {
-  const found = await whoKnows(deps, asked)
-  if (found === null) {
-    const { routeId: route, kind: meaning } = asked
-    deps.metrics.count('accord_replies_unplaced_total', { route, meaning })
-    deps.logger.warn('sending.reply_unplaced', { route, meaning })
-  }
-  return found
-}
-
 const isNo = (kind: InboundKind) => kind === 'stop' || kind === 'doubtful'
 
-async function whoKnows(deps: PlaceDeps, asked: Asked): Promise<Found | null> {
-  const { kind, at } = asked
-  const numbers = replyNumbers(asked.from)
-  const [likeliest] = numbers
-  const route = deps.routes.all(at).find(({ id }) => id === asked.routeId)
-  if (likeliest === undefined || route === undefined) return null
+/** Who uses the route, and which of them know one of the numbers. */
+type Looked = { using: readonly AccountId[]; known: readonly Knows[] }
+
+/**
+ * One search after the other. What comes from the same number shares the search that has not begun:
+ * one that has may be past an account that learnt of the number since.
+ */
+function createLook(deps: PlaceDeps) {
+  const notBegun = new Map<string, Promise<Looked | null>>()
+  let last: Promise<unknown> = Promise.resolve()
+  return (asked: Asked, numbers: readonly E164[]): Promise<Looked | null> => {
+    const key = `${asked.routeId} ${numbers.join(' ')}`
+    const shared = notBegun.get(key)
+    if (shared !== undefined) return shared
+    const looked = last.then(() => {
+      notBegun.delete(key)
+      return whoKnows(deps, asked, numbers)
+    })
+    notBegun.set(key, looked)
+    last = looked.catch(() => undefined)
+    return looked
+  }
+}
+
+async function whoKnows(
+  deps: PlaceDeps,
+  asked: Asked,
+  numbers: readonly E164[],
+): Promise<Looked | null> {
+  const route = deps.routes.all(asked.at).find(({ id }) => id === asked.routeId)
+  if (route === undefined) return null
   const wanted = route.isSandbox ? 'sandbox' : 'live'
   const all = await accountsInAnyAccount(deps.database)
   const using = all.filter((account) => account.kind === wanted).map(({ id }) => id)
-  const known = await knownAmong(deps, asked, { numbers, accounts: using })
-  const [first] = known
-  if (first === undefined) {
+  return { using, known: await knownAmong(deps, asked, { numbers, accounts: using }) }
+}
+
+function whoIsMeant(
+  { using, known }: Looked,
+  { kind, numbers }: { kind: InboundKind; numbers: readonly E164[] },
+): Found | null {
+  const number = numbers.find((one) => known.some((knows) => knows.number === one))
+  if (number === undefined) {
     const [only] = using
+    const [likeliest] = numbers
+    if (only === undefined || likeliest === undefined) return null
     // Nobody else can be meant; a question of a stranger is kept nowhere all the same.
-    if (only === undefined || using.length > 1 || !isNo(kind)) return null
-    return { number: likeliest, written: [{ accountId: only, messageId: null, campaignId: null }] }
+    if (using.length > 1 || !isNo(kind)) return null
+    const to = { accountId: only, messageId: null, campaignId: null, mayRead: true }
+    return { number: likeliest, written: [to] }
   }
-  const number = numbers.find((one) => known.some((knows) => knows.number === one)) ?? first.number
   const latest = known
     .filter((knows) => knows.number === number)
     .sort((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0))
-  // Of several that never wrote none is to read what may be meant for another.
-  const readers = latest.length > 1 ? latest.filter(({ sentAt }) => sentAt !== null) : latest
-  const meant = isNo(kind) ? latest : readers.slice(0, 1)
-  return meant.length === 0 ? null : { number, written: meant.map(({ to }) => to) }
+    // Of several that know it, one that never wrote is not to read what may be meant for another.
+    .map(({ to, sentAt }, _, { length }) => ({ ...to, mayRead: sentAt !== null || length === 1 }))
+  const readers = latest.filter(({ mayRead }) => mayRead)
+  if (kind === 'stop') return { number, written: latest }
+  // Where nobody may read what is doubtful, it is taken for a no by all.
+  if (kind === 'doubtful') return { number, written: readers.length > 0 ? readers : latest }
+  return readers.length === 0 ? null : { number, written: readers.slice(0, 1) }
 }
 
-type Knows = { number: E164; to: Written; sentAt: Instant | null }
+type Knows = { number: E164; to: Omit<Written, 'mayRead'>; sentAt: Instant | null }
 
 async function knownAmong(
   deps: PlaceDeps,

@@ -90,8 +90,8 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
     const meant = kind === 'stop' || kind === 'doubtful' ? written : written.slice(0, 1)
     for (const to of meant) {
       const reply: Reply = { routeId, to, number, text, kind, at }
-      // What nobody could read later, since the account keeps nothing of the number, goes the safe
-      // way now.
+      // What nobody could read later, since the account keeps nothing of the number or may not read
+      // it, goes the safe way now.
       const isStop = kind === 'stop' || (!(await keepIn(deps, reply)) && kind === 'doubtful')
       if (isStop) await stopIn(deps, reply, said(reply))
       const { accountId, messageId } = to
@@ -124,7 +124,7 @@ async function mayBeYes(
 
 type Reply = StoppedReply & { text: string; kind: InboundKind }
 /** By the tags of what was sent. */
-type Tagged = { number: E164; written: LatestOf[] }
+type Tagged = { number: E164; written: (LatestOf & { mayRead: true })[] }
 export type StoppedReply = { routeId: RouteId; to: Written; number: E164; at: Instant }
 
 /** Null for a sender that is no telephone, or that nobody here has written to by this route. */
@@ -138,7 +138,8 @@ export async function whoWrote(
     const written = await deps.database.inAnyAccount((tx) =>
       findReplyTagsInAnyAccount(tx, routeId, tag, at - replyTagMs),
     )
-    if (written.length > 0) return { number, written }
+    if (written.length === 0) continue
+    return { number, written: written.map((one) => ({ ...one, mayRead: true })) }
   }
   return null
 }
@@ -167,9 +168,10 @@ async function waitForTags(
   return whoWrote(deps, reply)
 }
 
-/** False when the account no longer knows the number, so that nothing of it is kept. */
-function keepIn(deps: ReplyDeps, reply: Reply): Promise<boolean> {
-  const { accountId } = reply.to
+/** False when the account no longer knows the number or may not read it: then nothing is kept. */
+async function keepIn(deps: ReplyDeps, reply: Reply): Promise<boolean> {
+  const { accountId, mayRead } = reply.to
+  if (!mayRead) return false
   return deps.database.inAccount(accountId, async (tx) => {
     const person = await personOf(deps, tx, accountId, reply.number)
     if (person !== null) await keep(deps, tx, reply, person)
@@ -184,7 +186,7 @@ const said = (reply: Reply): StopWhy => ({
   reason: 'stop_reply',
   origin: reply.routeId,
   // A doubtful one that could have been kept was, and is no stop.
-  kept: reply.kind === 'stop' ? reply : null,
+  kept: reply.kind === 'stop' && reply.to.mayRead ? reply : null,
 })
 
 type Known = { contact: Contact; keys: SubjectKeys }

@@ -116,12 +116,34 @@ test('where accounts share a route a late STOP is for each that knows the number
   await until(async () => (await suppressions()).length === 2)
   const stopped = (await suppressions()).map(({ account }) => account)
   expect(stopped.sort()).toEqual([ground.account.id, other.id].sort())
-  expect(await repliesOf(other)).toMatchObject([{ kind: 'stop', campaignId: null }])
+  // Whoever wrote reads it; others that only know the number read nothing of it.
+  expect(await repliesOf()).toMatchObject([{ kind: 'stop' }])
+  expect(await repliesOf(other)).toEqual([])
   expect(await repliesOf(third)).toEqual([])
-  // Whoever wrote is answered; others that only know the number read nothing of it.
   await reply(to, 'Avez-vous des pointures quarante-deux ?')
   await until(async () => (await repliesOf()).length === 2)
+  expect(await repliesOf(other)).toEqual([])
+}, 60_000)
+
+test('a doubtful one is for those that wrote; where none did, each that knows it stops', async () => {
+  const [written, never, alone] = [fictionNumber(19), fictionNumber(20), fictionNumber(21)]
+  const [other, third] = [await makeOther(), await makeOther()]
+  for (const number of [written, never, alone]) await knownTo(other, number)
+  await knownTo(third, never)
+  await longAgo(written)
+  await reply(written, 'non merci, pas intéressé')
+  await until(async () => (await repliesOf()).length === 1)
+  expect(await repliesOf()).toMatchObject([{ kind: 'doubtful' }])
+  await reply(alone, 'non merci, pas intéressé')
+  await until(async () => (await repliesOf(other)).length === 1)
+  expect(await repliesOf(other)).toMatchObject([{ kind: 'doubtful', campaignId: null }])
+  expect(await suppressions()).toEqual([])
+  await reply(never, 'non merci, pas intéressé')
+  await until(async () => (await suppressions()).length === 2)
+  const stopped = (await suppressions()).map(({ account }) => account)
+  expect(stopped.sort()).toEqual([other.id, third.id].sort())
   expect(await repliesOf(other)).toHaveLength(1)
+  expect(await repliesOf(third)).toEqual([])
 }, 60_000)
 
 test('a STOP of a number in no account is recorded where only one account uses the route', async () => {
