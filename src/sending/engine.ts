@@ -17,6 +17,7 @@ import { createReceiveReply, type HearYes, type SendNotice } from './receive-rep
 import type { RerouteDeps } from './reroute.ts'
 import { RouteWorker } from './route-worker.ts'
 import { createSweeps } from './sweeps.ts'
+import { Unopened } from './unopened.ts'
 
 export type EngineDeps = {
   database: Database
@@ -57,10 +58,11 @@ export function createEngine(deps: EngineDeps): Engine {
   const nodeId = deps.nodeId ?? deps.makeId()
   const { workers } = deps
   let roll: NodeRoll | null = null
-  const hearing = { ...deps, place: createPlaceReply(deps) }
+  const unopened = new Unopened(deps)
+  const hearing = { ...deps, unopened, place: createPlaceReply(deps) }
   const reply = createReceiveReply(hearing)
   const operatorStops = createOperatorStops(hearing)
-  const sweeps = createSweeps(deps, workerOf)
+  const sweeps = createSweeps({ ...deps, unopened }, workerOf)
 
   function workerOf(routeId: RouteId): RouteWorker {
     const known = workers.get(routeId)
@@ -73,7 +75,7 @@ export function createEngine(deps: EngineDeps): Engine {
 
   /** A STOP to what a dead engine maybe sent finds its account at once, not with the next sweep. */
   function recovered(): void {
-    void nameUnsettled(deps, deps.timers.now()).catch((error: unknown) =>
+    void nameUnsettled({ ...deps, unopened }, deps.timers.now()).catch((error: unknown) =>
       deps.logger.warn('sending.sweep_failed', failureFields(error)),
     )
   }

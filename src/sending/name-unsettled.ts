@@ -1,11 +1,13 @@
 // Names what a dead engine had in the hand: its numbers are sealed, and receipts and replies ask.
-import type { AccountId, Instant, MakeId } from '../kernel/index.ts'
+import type { AccountId, Instant, MakeId, MessageId, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
 import type { Routes } from './ports.ts'
 import { ReplyTags } from './reply-tag-store.ts'
+import { isItsOwn, openThoseThatOpen } from './set-aside.ts'
 import { readLeaving, readTerms } from './store.ts'
+import type { Unopened } from './unopened.ts'
 import {
   dropUnsettledInAnyAccount,
   type Named,
@@ -19,63 +21,100 @@ export type NameDeps = {
   vault: Vault
   routes: Pick<Routes, 'senderAddress'>
   makeId: MakeId
+  /** What was tried and did not open. */
+  unopened: Unopened
 }
 
 const batchMax = 1_000
 
 /**
  * A person who maybe got a message may answer STOP to it: so each of these numbers gets its reply
- * tag, as it would have with the answer. Returns how many messages were looked at.
+ * tag, as it would have with the answer. What cannot be opened holds up nobody else: it is neither
+ * named nor gone, and is tried again later. Returns how many messages were looked at.
  */
 export async function nameUnsettled(deps: NameDeps, at: Instant): Promise<number> {
-  const { database } = deps
-  const unnamed = await database.inAnyAccount((tx) => unnamedInAnyAccount(tx, batchMax))
+  const { database, unopened } = deps
+  const waiting = unopened.waiting()
+  const asked = { limit: batchMax, except: waiting }
+  const unnamed = await database.inAnyAccount((tx) => unnamedInAnyAccount(tx, asked))
   const byAccount = new Map<AccountId, Unnamed[]>()
   for (const one of unnamed) {
     const group = byAccount.get(one.accountId)
     if (group === undefined) byAccount.set(one.accountId, [one])
     else group.push(one)
   }
+  const failed: (AccountId | MessageId)[] = []
   for (const [accountId, group] of byAccount) {
-    const named = await database.inAccount(accountId, (tx) => openGroup(deps, tx, group))
-    const known = new Set(named.map(({ messageId }) => messageId))
-    const gone = group.filter(({ messageId }) => !known.has(messageId))
-    await database.inAnyAccount(async (tx) => {
-      for (const routeId of new Set(named.map((one) => one.routeId))) {
-        const tags = named.filter((one) => one.routeId === routeId)
-        const writer = new ReplyTags(routeId, deps.makeId)
-        await tx.together((to) => writer.keepInAnyAccount(to, tags, at))
-      }
-      await nameUnsettledInAnyAccount(tx, named)
-      await dropUnsettledInAnyAccount(tx, gone)
-    })
+    try {
+      const { shut } = await nameGroup(deps, { accountId, group, at })
+      failed.push(...shut.keys())
+      const [error] = shut.values()
+      if (shut.size > 0) unopened.tell({ accountId, messages: shut.size, error })
+    } catch (error) {
+      if (!isItsOwn(error)) throw error
+      failed.push(accountId)
+      unopened.tell({ accountId, messages: group.length, error })
+    }
   }
+  for (const id of failed) unopened.add(id)
+  unopened.forgetOthers(waiting, failed)
   return unnamed.length
 }
 
+type Group = { accountId: AccountId; group: readonly Unnamed[] }
+type Opened = { named: Named[]; shut: Map<MessageId, unknown> }
+
+async function nameGroup(deps: NameDeps, input: Group & { at: Instant }): Promise<Opened> {
+  const { database } = deps
+  const { accountId, group, at } = input
+  const opened = await database.inAccount(accountId, (tx) => openGroup(deps, tx, input))
+  const { named, shut } = opened
+  const known = new Set(named.map(({ messageId }) => messageId))
+  const gone = group.filter(({ messageId }) => !known.has(messageId) && !shut.has(messageId))
+  await database.inAnyAccount(async (tx) => {
+    for (const routeId of new Set(named.map((one) => one.routeId))) {
+      const tags = named.filter((one) => one.routeId === routeId)
+      const writer = new ReplyTags(routeId, deps.makeId)
+      await tx.together((to) => writer.keepInAnyAccount(to, tags, at))
+    }
+    await nameUnsettledInAnyAccount(tx, named)
+    await dropUnsettledInAnyAccount(tx, gone)
+  })
+  return opened
+}
+
 /** The numbers of one account's messages; an erased person's is gone, and is not to be known. */
-async function openGroup(deps: NameDeps, tx: Tx, group: readonly Unnamed[]): Promise<Named[]> {
+async function openGroup(deps: NameDeps, tx: Tx, { accountId, group }: Group): Promise<Opened> {
   const { vault, routes } = deps
-  const [first] = group
-  if (first === undefined) return []
-  const { accountId } = first
-  const ids = group.map(({ messageId }) => messageId)
-  const messages = await readLeaving(tx, accountId, ids)
+  const opened: Opened = { named: [], shut: new Map() }
+  const messages = await readLeaving(
+    tx,
+    accountId,
+    group.map(({ messageId }) => messageId),
+  )
   const all = [...messages.values()]
   const terms = await readTerms(tx, accountId, [...new Set(all.map(({ termsId }) => termsId))])
-  const subjects = [...new Set(all.map(({ subjectId }) => subjectId))]
-  const keys = await vault.openSubjects(tx, accountId, subjects)
-  return group.flatMap((one) => {
+  const ids = [...new Set(all.map(({ subjectId }) => subjectId))]
+  const failed = new Map<SubjectId, unknown>()
+  const keys = await openThoseThatOpen(deps, tx, accountId, { ids, failed })
+  for (const one of group) {
     const message = messages.get(one.messageId)
+    if (message !== undefined && failed.has(message.subjectId)) {
+      opened.shut.set(one.messageId, failed.get(message.subjectId))
+      continue
+    }
     const subjectKeys = message === undefined ? undefined : keys.get(message.subjectId)
     const sender = message === undefined ? undefined : terms.get(message.termsId)?.sender
-    if (!message?.bodySealed || !subjectKeys || sender === undefined) return []
-    if (!hasKey(subjectKeys.contactKey)) return []
+    if (!message?.bodySealed || !subjectKeys || sender === undefined) continue
+    if (!hasKey(subjectKeys.contactKey)) continue
     const place = bodyPlace('sending.message', message.id)
-    const { number } = decodeBody(
-      vault.openMessage(subjectKeys, accountId, place, message.bodySealed),
-    )
-    const tag = vault.replyTag(one.routeId, number)
-    return [{ ...one, tag, sender: routes.senderAddress(sender).address }]
-  })
+    try {
+      const body = vault.openMessage(subjectKeys, accountId, place, message.bodySealed)
+      const tag = vault.replyTag(one.routeId, decodeBody(body).number)
+      opened.named.push({ ...one, tag, sender: routes.senderAddress(sender).address })
+    } catch (error) {
+      opened.shut.set(one.messageId, error)
+    }
+  }
+  return opened
 }

@@ -25,6 +25,7 @@ import { replyNumbers } from './reply-number.ts'
 import { findReplyTagsInAnyAccount, type LatestOf } from './reply-tag-store.ts'
 import { endWaiting, type Hands, scopeOfStop, waitUntilNothingLeaves } from './stop-leaving.ts'
 import { replyTagMs } from './sweep.ts'
+import type { Unopened } from './unopened.ts'
 import { hasUnnamedInAnyAccount } from './unsettled-store.ts'
 
 /** Tells a person who asked who is writing; after the reply itself is on disk. */
@@ -60,6 +61,8 @@ export type ReplyDeps = {
   hearYes?: HearYes
   /** For a reply that answers no message of late. */
   place: PlaceReply
+  /** What no reply waits for, since nobody can read its number. */
+  unopened: Pick<Unopened, 'all'>
 }
 
 export type ReceiveReply = (routeId: RouteId, message: InboundMessage) => Promise<void>
@@ -162,7 +165,7 @@ async function waitForTags(
     deps.database.inAnyAccount(
       async (tx) =>
         (await isRouteOpenInAnyAccount(tx, { routeId, before: at })) ||
-        (await hasUnnamedInAnyAccount(tx, routeId)),
+        (await hasUnnamedInAnyAccount(tx, { routeId, except: deps.unopened.all() })),
     )
   while (deps.timers.now() < until && (await isOpen())) await deps.timers.sleep(tagsWaitMs.step)
   return whoWrote(deps, reply)

@@ -1,6 +1,7 @@
 // What cannot be opened waits apart: the rest of its slice, and of its route, goes on.
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { accountWithoutKeys, behindItsBack } from '../../test/support/behind-its-back.ts'
 import {
   fictionNumber,
   jumpingTimers,
@@ -20,36 +21,6 @@ afterEach(() => ground.close())
 const numbers = Array.from({ length: 30 }, (_, index) => fictionNumber(2_000 + index))
 const text = 'Votre commande 4512 est arrivée en magasin.'
 const alert = { class: 'alert', basis: 'contract', purpose: null, text, pieces: [text] } as const
-
-/** Statements that no part of the program may make, as a fault of a disk or a restore does. */
-async function behindItsBack(...statements: [text: string, values: unknown[]][]): Promise<void> {
-  await ground.test.asSuperuser(async (client) => {
-    await client.query('set session_replication_role = replica')
-    for (const [sql, values] of statements) await client.query(sql, values)
-  })
-}
-
-/** Another account with the same people and messages, whose key file is not in the folder. */
-async function accountWithoutKeys(ids: readonly MessageId[]): Promise<readonly MessageId[]> {
-  const other = ground.makeId()
-  const copied = ids.map(() => ground.makeId() as MessageId)
-  const copy = (table: string, change = "'{}'::jsonb", which = 'true') =>
-    `insert into ${table} select (jsonb_populate_record(null::${table},
-       to_jsonb(t) || jsonb_build_object('account_id', $1::text) || ${change})).*
-     from ${table} t where account_id = $2 and ${which}`
-  const renamed = (column: string) =>
-    `jsonb_build_object('${column}', ($4::text[])[array_position($3::text[], t.${column}::text)])`
-  const values = [other, ground.account.id]
-  const messages = [...values, ids, copied]
-  await behindItsBack(
-    [copy('vault.page'), values],
-    [copy('vault.tail'), values],
-    [copy('sending.terms'), values],
-    [copy('sending.message', renamed('id'), 't.id::text = any($3)'), messages],
-    [copy('sending.queue', renamed('message_id'), 't.message_id::text = any($3)'), messages],
-  )
-  return copied
-}
 
 async function waitsMs(ids: readonly MessageId[]): Promise<number[]> {
   const { rows } = await ground.test.asSuperuser((client) =>
@@ -80,14 +51,14 @@ async function acceptedWhileNobodyWorks(): Promise<readonly MessageId[]> {
 test('a body that does not open waits alone, is counted, and leaves once it is mended', async () => {
   const ids = await acceptedWhileNobodyWorks()
   const [damaged, ...others] = ids
-  await behindItsBack([damage, [damaged]])
+  await behindItsBack(ground, [damage, [damaged]])
   await ground.startNode()
   await until(async () => (await ground.states(others))['delivered'] === others.length)
   const [waitMs = 0] = await waitsMs([damaged as MessageId])
   expect(waitMs).toBeGreaterThan(30_000)
   expect(waitMs).toBeLessThanOrEqual(60_000)
   expect(setAside('vault.sealed_value_damaged')).toBe(1)
-  await behindItsBack([damage, [damaged]])
+  await behindItsBack(ground, [damage, [damaged]])
   jump(61_000)
   await until(async () => (await ground.states(ids))['delivered'] === ids.length)
   expect(ground.sandbox?.stats().taken).toBe(numbers.length)
@@ -99,7 +70,7 @@ test('of people whose page of keys is damaged only the messages wait', async () 
   const ids = await acceptedWhileNobodyWorks()
   const { ids: apart } = await ground.accept([later], alert)
   const flipped = 'set_byte(sealed, 20, get_byte(sealed, 20) # 1)'
-  await behindItsBack([
+  await behindItsBack(ground, [
     `update vault.tail set sealed = ${flipped} where subject_id =
        (select subject_id from sending.message where id = $1)`,
     [apart[0]],
@@ -113,7 +84,7 @@ test('of people whose page of keys is damaged only the messages wait', async () 
 test('an account whose key file is missing holds up no other, and nothing of it is maybe sent', async () => {
   const ids = await acceptedWhileNobodyWorks()
   expect(readdirSync(ground.keysFolder).length).toBeGreaterThan(0)
-  const theirs = await accountWithoutKeys(ids.slice(0, 5))
+  const theirs = await accountWithoutKeys(ground, ids.slice(0, 5))
   const node = await ground.startNode()
   await until(async () => (await ground.states(ids))['delivered'] === ids.length)
   await until(() => setAside('vault.account_keys_missing') === theirs.length)

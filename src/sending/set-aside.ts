@@ -74,7 +74,7 @@ export function tellSetAside(
   }
 }
 
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (error instanceof AppError) return error.code
   if (error instanceof SqlError) return error.sqlState
   return error instanceof Error ? error.name : 'unknown'

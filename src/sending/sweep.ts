@@ -70,6 +70,7 @@ export async function dropOld(deps: SweepDeps, at: Instant): Promise<void> {
     await dropReplyTagsInAnyAccount(tx, at - replyTagMs)
     await dropStraysInAnyAccount(tx, at - replyTagMs)
     // What is told as unconfirmed is final: a receipt changes nothing any more.
-    await dropOldUnsettledInAnyAccount(tx, at - receiptDeadlineMs)
+    const before = { named: at - receiptDeadlineMs, unnamed: at - replyTagMs }
+    await dropOldUnsettledInAnyAccount(tx, before)
   })
 }

@@ -1,11 +1,12 @@
 // What an engine looks at again and again: expiry, deadlines, old tags, unsettled parts, detours.
-import type { RouteId } from '../kernel/index.ts'
+import type { Instant, RouteId } from '../kernel/index.ts'
 import { failureFields } from '../observability/index.ts'
 import type { EngineDeps } from './engine.ts'
 import { nameUnsettled } from './name-unsettled.ts'
 import { reroute } from './reroute.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { dropOld, expireQueued, settleUnanswered } from './sweep.ts'
+import type { Unopened } from './unopened.ts'
 
 const sweepMs = 5_000
 
@@ -13,7 +14,7 @@ export type Sweeps = { start(): void; close(): Promise<void> }
 
 /** Each round also makes a worker for a route that is new. */
 export function createSweeps(
-  deps: EngineDeps,
+  deps: EngineDeps & { unopened: Unopened },
   workerOf: (routeId: RouteId) => RouteWorker,
 ): Sweeps {
   const { timers, routes, workers, logger } = deps
@@ -24,22 +25,32 @@ export function createSweeps(
 
   async function sweep(): Promise<void> {
     for (const route of routes.all(timers.now())) workerOf(route.id)
-    try {
-      const at = timers.now()
-      if (timers.monotonicMs() >= expireAgainMs) {
-        const from = timers.monotonicMs()
-        await expireQueued(deps, at)
-        // It looks through the queue: of a long one at most a fiftieth of the time.
-        expireAgainMs = from + 50 * (timers.monotonicMs() - from)
-      }
-      await settleUnanswered(deps, at)
-      await dropOld(deps, at)
-      await nameUnsettled(deps, at)
-      for (const worker of workers.values()) await worker.recorder.sweep()
+    const at = timers.now()
+    await step('expire', () => expireAtTimes(at))
+    await step('settle', () => settleUnanswered(deps, at))
+    await step('drop', () => dropOld(deps, at))
+    await step('name', () => nameUnsettled(deps, at))
+    for (const worker of workers.values()) await step('record', () => worker.recorder.sweep())
+    await step('reroute', async () => {
       for (const routeId of await reroute(deps, at)) workerOf(routeId).wake()
+    })
+  }
+
+  /** What one step cannot do holds up none of the others. */
+  async function step(name: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work()
     } catch (error) {
-      logger.warn('sending.sweep_failed', failureFields(error))
+      logger.warn('sending.sweep_failed', { step: name, ...failureFields(error) })
     }
+  }
+
+  async function expireAtTimes(at: Instant): Promise<void> {
+    if (timers.monotonicMs() < expireAgainMs) return
+    const from = timers.monotonicMs()
+    await expireQueued(deps, at)
+    // It looks through the queue: of a long one at most a fiftieth of the time.
+    expireAgainMs = from + 50 * (timers.monotonicMs() - from)
   }
 
   function schedule(): void {

@@ -52,7 +52,11 @@ export type Unnamed = {
   routeId: RouteId
 }
 
-export async function unnamedInAnyAccount(tx: Tx, limit: number): Promise<Unnamed[]> {
+/** `except`: accounts and messages that are not to fill the batch before others. */
+export async function unnamedInAnyAccount(
+  tx: Tx,
+  { limit, except }: { limit: number; except: readonly string[] },
+): Promise<Unnamed[]> {
   const { rows } = await tx.query<{
     account_id: AccountId
     message_id: MessageId
@@ -60,8 +64,9 @@ export async function unnamedInAnyAccount(tx: Tx, limit: number): Promise<Unname
     route_id: RouteId
   }>(
     `select distinct account_id, message_id, campaign_id, route_id from sending.unsettled
-     where tag is null limit $1`,
-    [limit],
+     where tag is null and account_id <> all($2::uuid[]) and message_id <> all($2::uuid[])
+     limit $1`,
+    [limit, except],
   )
   return rows.map((row) => ({
     accountId: row.account_id,
@@ -103,18 +108,30 @@ export async function dropUnsettledInAnyAccount(
   )
 }
 
-/** What is not named yet stays until it is: a STOP to it is to find its account. */
-export async function dropOldUnsettledInAnyAccount(tx: Tx, before: Instant): Promise<void> {
-  await tx.query('delete from sending.unsettled where left_at < $1 and tag is not null', [
-    toTimestamp(before),
-  ])
+/**
+ * What is not named yet stays until it is, since a STOP to it is to find its account; but no longer
+ * than a reply finds an account at all.
+ */
+export async function dropOldUnsettledInAnyAccount(
+  tx: Tx,
+  before: { named: Instant; unnamed: Instant },
+): Promise<void> {
+  await tx.query(
+    `delete from sending.unsettled
+     where left_at < case when tag is null then $2::timestamptz else $1::timestamptz end`,
+    [toTimestamp(before.named), toTimestamp(before.unnamed)],
+  )
 }
 
 /** Whether a part of this route waits to be named: a reply to it would find nobody. */
-export async function hasUnnamedInAnyAccount(tx: Tx, routeId: RouteId): Promise<boolean> {
+export async function hasUnnamedInAnyAccount(
+  tx: Tx,
+  { routeId, except }: { routeId: RouteId; except: readonly string[] },
+): Promise<boolean> {
   const { rows } = await tx.query<{ found: boolean }>(
-    `select exists (select 1 from sending.unsettled where route_id = $1 and tag is null) as found`,
-    [routeId],
+    `select exists (select 1 from sending.unsettled where route_id = $1 and tag is null
+       and account_id <> all($2::uuid[]) and message_id <> all($2::uuid[])) as found`,
+    [routeId, except],
   )
   return rows[0]?.found ?? false
 }
