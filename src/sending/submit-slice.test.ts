@@ -1,7 +1,15 @@
 // What a slice's answers become: what may have left never leaves again, unless its sender wants it.
 import { expect, test } from 'vitest'
 import { testClock } from '../../test/support/clock.ts'
-import type { AccountId, Clock, E164, MessageId, RouteId, Timers } from '../kernel/index.ts'
+import type {
+  AccountId,
+  CampaignId,
+  Clock,
+  E164,
+  MessageId,
+  RouteId,
+  Timers,
+} from '../kernel/index.ts'
 import type { OperatorLink, OutgoingSegment, SubmitOutcome } from '../routing/index.ts'
 import { planSegments } from '../wire/index.ts'
 import type { Leaving } from './leave-gate.ts'
@@ -64,10 +72,16 @@ function depsOf(timers: Timers): SubmitDeps {
   }
 }
 
+/** An id that was made then. */
+const idOf = (at: string): MessageId => {
+  const hex = Date.parse(at).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000005` as MessageId
+}
+
 /** One message of two parts whose parts have these outcomes. */
 async function recordOf(
   outcomes: readonly SubmitOutcome[],
-  queued: { mayRepeat: boolean; partsDone?: number; attempt?: number; parts?: number },
+  queued: Partial<QueuedMessage>,
 ): Promise<SliceRecord> {
   expect(planSegments(text).segments).toBe(2)
   const clock = testClock('2026-11-25T09:30:00Z')
@@ -165,6 +179,54 @@ test('the fortieth time that a part is put off is the operator’s last word', a
     { part: 2, outcome: 'rejected', status: 8 },
   ])
   expect(record.submitted).toHaveLength(1)
+})
+
+// A broken operator says "later" to all: then it is no word about this number.
+const sixHours = { messageId: idOf('2026-11-25T03:30:00Z'), attempt: 39 }
+
+test('where the operator accepts nothing else the last attempt stays before a message', async () => {
+  const dueAt = Date.parse('2026-11-25T09:40:00Z')
+  for (const expiresAt of [null, Date.parse('2026-11-28T09:30:00Z')]) {
+    const record = await recordOf([later, later], { ...sixHours, expiresAt })
+    expect(record.putBack).toMatchObject([{ partsDone: 0, attempt: 39, dueAt }])
+  }
+  const reached = await recordOf([later, later], { ...sixHours, attempt: 40 })
+  expect(reached.putBack).toMatchObject([{ attempt: 40, dueAt }])
+  const unheard = await recordOf([unknown, later], { ...sixHours, mayRepeat: true })
+  expect(unheard.putBack).toMatchObject([{ attempt: 40 }])
+})
+
+test('beside one that is accepted, in the same slice, "later" is the end of a message', async () => {
+  const taking = await recordOf([taken, later], sixHours)
+  expect(taking.putBack).toMatchObject([{ attempt: 40 }])
+  const others = leavingOf('0006')
+  const dead = leavingOf('0005', { ...sixHours, attempt: 40 })
+  const clock = testClock('2026-11-25T09:30:00Z')
+  const link: Pick<OperatorLink, 'submitMany'> = {
+    submitMany: (segments, done) => {
+      for (const [index, segment] of segments.entries()) done(segment, index === 0 ? later : taken)
+    },
+  }
+  const hand = handOf(clock, [dead, others])
+  for await (const { record } of submitSlice(depsOf(clock), link as OperatorLink, hand)) {
+    expect(record.putBack).toEqual([])
+    expect(record.outcomes).toMatchObject([{ state: 'rejected', reason: 'operator_refused' }])
+  }
+})
+
+test('without an expiry a message waits a week for an operator that takes nothing', async () => {
+  const messageId = idOf('2026-11-18T09:30:00Z')
+  const last = await recordOf([later, later], { messageId, attempt: 40 })
+  expect(last.results).toMatchObject([{ outcome: 'rejected' }, { outcome: 'rejected' }])
+  const expiresAt = Date.parse('2026-11-28T09:30:00Z')
+  const useful = await recordOf([later, later], { messageId, attempt: 40, expiresAt })
+  expect(useful.putBack).toMatchObject([{ attempt: 40 }])
+})
+
+test('attempts that were not put off do not make a first "later" the last word', async () => {
+  const messageId = idOf('2026-11-25T08:50:00Z')
+  const record = await recordOf([taken, later], { messageId, attempt: 40 })
+  expect(record.putBack).toMatchObject([{ partsDone: 0b01, attempt: 40 }])
 })
 
 test('what goes too fast, or finds no link, is no attempt, however often', async () => {

@@ -12,11 +12,11 @@ import {
   type OperatorLink,
   type OutgoingSegment,
   retryDelayMs,
-  retryLimits,
   type SubmitOutcome,
 } from '../routing/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { encodeSegments, formatRelativeTime } from '../wire/index.ts'
+import { attemptAfterLater, isLastWord, mayEnd } from './last-word.ts'
 import type { Lease } from './lease-store.ts'
 import type { Leaving } from './leave-gate.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
@@ -63,6 +63,8 @@ type OneMessage = {
   outcomes: PartOutcome[]
   /** Why it ends where there is nothing to give to the link. */
   unsent: 'not_encodable' | 'cut_changed'
+  /** Whether a "later" can be its end, as things stand when its answers are recorded. */
+  mayEnd: boolean
 }
 /** Its message goes with it and comes back with its outcome: nothing is looked for. */
 type SegmentOf = OutgoingSegment & { one: OneMessage }
@@ -91,12 +93,12 @@ export async function* submitSlice(
     if (!hasMoved) continue
     const come = open.filter(isWhole)
     record.rest = remaindersOf(deps, hand, rest)
-    yield recordAnswers(deps, hand, { record, all: come })
+    yield recordAnswers(deps, hand, { record, all: come, slice: all })
     record = emptyRecord(record.rest.map(({ intentId }) => intentId))
     open = rest.all
     unwritten = rest.waiting.length
   }
-  yield recordAnswers(deps, hand, { record, all: open })
+  yield recordAnswers(deps, hand, { record, all: open, slice: all })
 }
 
 const isWhole = (one: OneMessage) => one.outcomes.length === one.segments
@@ -158,6 +160,7 @@ function submitAll(
       segments: 0,
       outcomes: [],
       unsent: 'not_encodable',
+      mayEnd: false,
     }
     all.push(one)
     for (const segment of segmentsOf(deps, hand, one)) {
@@ -252,9 +255,10 @@ function refOf(queued: QueuedMessage, part: number): PartRef {
 function recordAnswers(
   deps: SubmitDeps,
   hand: SliceInHand,
-  input: { record: SliceRecord; all: readonly OneMessage[] },
+  input: { record: SliceRecord; all: readonly OneMessage[]; slice: readonly OneMessage[] },
 ): Answered {
   const { record, all } = input
+  const isTaking = input.slice.some(isTaken)
   let segments = 0
   const unknown = new Map<string, PartRef>()
   let throttled = 0
@@ -263,6 +267,7 @@ function recordAnswers(
   for (const one of all) {
     const { queued } = one.leaving
     segments += one.segments
+    one.mayEnd = mayEnd(queued, { isTaking, now })
     const results = resultsOf(deps, hand, one)
     record.results.push(...results)
     for (const result of results) {
@@ -281,6 +286,9 @@ function recordAnswers(
   }
   return { record, throttled, putOff, unknown, segments }
 }
+
+const isTaken = ({ outcomes }: OneMessage) =>
+  outcomes.some(({ outcome }) => outcome.kind === 'accepted')
 
 /** Parts of which a receipt by id will never tell: no answer came, or one without an id. */
 function unsettledOf(
@@ -304,7 +312,7 @@ function resultsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): PartRe
   const { accountId, messageId, campaignId, parts, attempt } = one.leaving.queued
   const routeId = hand.route.id
   for (const { part, outcome, at } of one.outcomes) {
-    const result = resultKind(outcome, attempt)
+    const result = resultKind(outcome, one)
     if (result === null) continue
     const id = outcome.kind === 'accepted' ? outcome.operatorMessageId : null
     results.push({
@@ -328,14 +336,14 @@ function resultsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): PartRe
 }
 
 /** Null: the part surely was not taken, and may go again. */
-function resultKind(outcome: SubmitOutcome, attempt: number): PartResult['outcome'] | null {
+function resultKind(outcome: SubmitOutcome, one: OneMessage): PartResult['outcome'] | null {
   switch (outcome.kind) {
     case 'accepted':
       return 'accepted'
     case 'unknown':
       return 'unknown'
     case 'refused':
-      return isLastWord(outcome, attempt) ? 'rejected' : null
+      return isLast(outcome, one) ? 'rejected' : null
     case 'not_sent':
       return outcome.why === 'not_encodable' ? 'rejected' : null
     case 'put_off':
@@ -347,10 +355,8 @@ function resultKind(outcome: SubmitOutcome, attempt: number): PartResult['outcom
 
 type Refused = Extract<SubmitOutcome, { kind: 'refused' }>
 
-/** An operator that says "later" each time has refused; one that says "slower" has not. */
-function isLastWord({ action }: Refused, attempt: number): boolean {
-  return action === 'give_up' || (action === 'retry' && attempt >= retryLimits.attemptsMax)
-}
+const isLast = ({ action }: Refused, { leaving, mayEnd }: OneMessage): boolean =>
+  isLastWord(action, { attempt: leaving.queued.attempt, mayEnd })
 
 type LeftOver = {
   isLeft: boolean
@@ -380,7 +386,7 @@ function leftOver(one: OneMessage): LeftOver {
     if (outcome.kind === 'put_off') {
       left.putOff += 1
       turnAt = Math.max(turnAt, at + outcome.againInMs)
-    } else if (outcome.kind === 'refused' && !isLastWord(outcome, one.leaving.queued.attempt)) {
+    } else if (outcome.kind === 'refused' && !isLast(outcome, one)) {
       left.isLeft = true
       left.isThrottled ||= outcome.action === 'throttle'
       left.isDeferred ||= outcome.action === 'retry'
@@ -417,9 +423,10 @@ function conclude(record: SliceRecord, input: Concluding): void {
   } else if (left.isLeft) {
     // A part that goes again gets a new attempt, or its second answer would pass for the first; so
     // does one that the operator deferred, whose attempts are counted by that.
-    const isNew = left.isDeferred || (hasUnknown && queued.mayRepeat)
+    const isUnheard = hasUnknown && queued.mayRepeat
+    const afterLater = left.isDeferred ? attemptAfterLater(queued.attempt, one) : queued.attempt
+    const attempt = isUnheard ? queued.attempt + 1 : afterLater
     const waitMs = left.isDeferred ? retryDelayMs(queued.attempt) : retryAfterMs
-    const attempt = isNew ? queued.attempt + 1 : queued.attempt
     putBack(record, { ...input, dueAt: left.turnAt ?? now + waitMs, attempt })
   } else if (hasUnknown && queued.mayRepeat && (queued.expiresAt ?? Infinity) > now) {
     // Twice is better than never, the sender said: the parts without an answer go again.

@@ -27,7 +27,8 @@ export function statusAction(status: number): StatusAction {
 
 /**
  * Many operators have one status for "later" and for numbers that are dead, so "later" is believed
- * less each time: a second, then twice as long, and after some five hours no more.
+ * less each time: a second, then twice as long, and after some five hours no more, where the
+ * operator takes others meanwhile. `sending` counts the attempts, and knows what else was taken.
  */
 export const retryLimits = { firstMs: 1_000, mostMs: 600_000, attemptsMax: 40 } as const
 
@@ -41,7 +42,8 @@ const said: Readonly<Record<StatusAction, string>> = {
   retry:
     'tried again after a second, then after twice as long each time, at most ' +
     `${retryLimits.mostMs / 60_000} minutes; after ${retryLimits.attemptsMax} attempts the ` +
-    'message ends as `rejected`',
+    'message ends as `rejected` where the operator takes others beside it, else it waits until ' +
+    'it is of no more use, or seven days where nothing tells that',
   throttle: 'tried again after a second; when it is not one number’s affair, the route slows down',
   give_up: 'the message ends as `rejected`',
 }
