@@ -9,6 +9,7 @@ import {
 } from '../../test/support/sending-ground.ts'
 import type { CampaignId, Timers } from '../kernel/index.ts'
 import { type CampaignMessages, createCampaignMessages } from './campaign-messages.ts'
+import { keepPace, lockPace, returnShares } from './campaign-store.ts'
 
 const minuteMs = 60_000
 /** Hours that pass in an instant break the link, and it binds again only after a while. */
@@ -85,3 +86,21 @@ test('twenty an hour: two leave at once, the others in slots of three minutes; a
   goOn(60 * minuteMs)
   await until(async () => (await waiting()) === 0, patienceMs)
 }, 120_000)
+
+test('a share that was not used is there again for its span, and for no other', async () => {
+  const id = ground.makeId() as CampaignId
+  const { account, database } = ground
+  await database.inAccount(account.id, async (tx) => {
+    await messages.pace(tx, account.id, { id, perHour: 20, at: timers.now() })
+    const pace = await lockPace(tx, account.id, id)
+    if (pace === null) throw new Error('no pace')
+    await keepPace(tx, account.id, id, { ...pace, span: 77, taken: 2 })
+    const takenAfter = async (span: number, count: number) => {
+      await returnShares(tx, account.id, { campaignId: id, span, count })
+      return (await lockPace(tx, account.id, id))?.taken
+    }
+    expect(await takenAfter(76, 1)).toBe(2)
+    expect(await takenAfter(77, 1)).toBe(1)
+    expect(await takenAfter(77, 5)).toBe(0)
+  })
+})

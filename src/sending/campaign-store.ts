@@ -179,6 +179,22 @@ export async function keepPace(
   )
 }
 
+/** Shares of a span that were not used: while it lasts, others of the campaign may have them. */
+export async function returnShares(
+  tx: Tx,
+  accountId: AccountId,
+  shares: { campaignId: CampaignId; span: number; count: number },
+): Promise<void> {
+  await tx.query(
+    {
+      name: 'sending_return_shares',
+      text: `update sending.campaign_pace set taken = greatest(0, taken - $4)
+        where account_id = $1 and campaign_id = $2 and span = $3`,
+    },
+    [accountId, shares.campaignId, shares.span, shares.count],
+  )
+}
+
 /** Takes at most `limit` waiting messages out of the queue, for ever. */
 export async function cancelWaiting(
   tx: Tx,

@@ -30,6 +30,8 @@ export type Leaving = {
   /** No receipt of a handset may come after this instant; null: no bound. */
   validUntil: Instant | null
   numberTag: Buffer
+  /** The span of its campaign's pace in which it has taken its share just now. */
+  paceSpan?: number
 }
 
 export type SliceVerdict = {
@@ -171,7 +173,10 @@ async function atTheirPace(
       if (!isOfIt(one, index)) return true
       const slot = taken.slots[place - taken.now]
       place += 1
-      if (slot === undefined) return true
+      if (slot === undefined) {
+        one.paceSpan = taken.pace.span
+        return true
+      }
       verdict.hold.push({ queued: one.queued, hold: 'campaign_paced', until: slot })
       return false
     })

@@ -1,5 +1,5 @@
 // A campaign's pace by the hour: which of its messages may leave now, and when the others may.
-import type { Instant } from '../kernel/index.ts'
+import type { AccountId, CampaignId, Instant } from '../kernel/index.ts'
 
 const hourMs = 3_600_000
 /** A tenth of an hour: what has not used its share does not save it up for longer. */
@@ -14,6 +14,9 @@ export type Pace = {
   /** The end of the line: the slot of the next message that must wait. */
   nextAt: Instant
 }
+
+/** One message's share of a span, where the gate has let it through for that. */
+export type Share = { accountId: AccountId; campaignId: CampaignId; span: number }
 
 export type Taken = { pace: Pace; now: number; slots: readonly Instant[] }
 

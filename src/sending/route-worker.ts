@@ -3,6 +3,7 @@ import type { Instant, MakeId, MessageId, RouteId, Timers } from '../kernel/inde
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { OperatorLink, SubmitOutcome } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
+import { returnShares } from './campaign-store.ts'
 import { engineLimits } from './engine-limits.ts'
 import { LateParts } from './late-parts.ts'
 import type { Lease } from './lease-store.ts'
@@ -13,6 +14,7 @@ import {
   type SliceVerdict,
   type TermsMemory,
 } from './leave-gate.ts'
+import type { Share } from './pace.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
 import {
   type Claimed,
@@ -209,6 +211,7 @@ export class RouteWorker implements HandOfRoute {
     try {
       for await (const answered of this.#leave(route, link, claimed)) {
         await this.recorder.slice(answered.record, claimed.hasMore)
+        await this.#returnShares(answered.shares)
         // Laggards that are written keep their room, and the next slice may begin.
         const isOver = answered.record.rest.every((rest) => rest.isWritten)
         this.#binds.giveBack(link, { slices: isOver ? slices : 0, segments: answered.segments })
@@ -219,6 +222,24 @@ export class RouteWorker implements HandOfRoute {
     } finally {
       this.#binds.giveBack(link, { slices, segments })
       this.#signal.raise()
+    }
+  }
+
+  /** A share that is not given back only makes its campaign slower for this span. */
+  async #returnShares(shares: readonly Share[]): Promise<void> {
+    const counted = new Map<string, Share & { count: number }>()
+    for (const share of shares) {
+      const key = `${share.accountId} ${share.campaignId} ${share.span}`
+      const count = (counted.get(key)?.count ?? 0) + 1
+      counted.set(key, { ...share, count })
+    }
+    try {
+      for (const { accountId, ...same } of counted.values()) {
+        await this.#deps.database.inAccount(accountId, (tx) => returnShares(tx, accountId, same))
+      }
+    } catch (error) {
+      const { logger } = this.#deps
+      logger.warn('sending.shares_not_returned', { route: this.routeId, ...failureFields(error) })
     }
   }
 

@@ -297,3 +297,24 @@ test('a part that failed is told, though another waits for its sender’s turn',
   expect(unheard.putBack).toMatchObject([{ partsDone: 0, attempt: 2 }])
   expect(unheard.events).toMatchObject([{ what: 'put_back', facts: { why: 'no_answer' } }])
 })
+
+test('what wholly waits for its sender’s turn gives its share of the hour back', async () => {
+  const clock = testClock('2026-11-25T09:30:00Z')
+  const campaignId = uuid('0009') as CampaignId
+  const paced = { ...leavingOf('0005', { campaignId, parts: 2 }), paceSpan: 77 }
+  const sharesAfter = async (second: SubmitOutcome, first: SubmitOutcome, leaving = paced) => {
+    const link: Pick<OperatorLink, 'submitMany'> = {
+      submitMany: (segments, done) => {
+        for (const [index, segment] of segments.entries()) done(segment, index ? second : first)
+      },
+    }
+    const slices = submitSlice(depsOf(clock), link as OperatorLink, handOf(clock, [leaving]))
+    for await (const { shares } of slices) return shares
+  }
+  const share = { accountId: paced.queued.accountId, campaignId, span: 77 }
+  expect(await sharesAfter(putOff, putOff)).toEqual([share])
+  expect(await sharesAfter(putOff, taken)).toEqual([])
+  expect(await sharesAfter(unsent, putOff)).toEqual([])
+  const begun = { ...paced, queued: { ...paced.queued, partsDone: 0b01 } }
+  expect(await sharesAfter(putOff, putOff, begun)).toEqual([])
+})

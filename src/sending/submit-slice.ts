@@ -19,6 +19,7 @@ import { encodeSegments, formatRelativeTime } from '../wire/index.ts'
 import { attemptAfterLater, isLastWord, mayEnd } from './last-word.ts'
 import type { Lease } from './lease-store.ts'
 import type { Leaving } from './leave-gate.ts'
+import type { Share } from './pace.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
 import type { QueuedMessage, Remainder } from './queue-store.ts'
 import type { PartRef, PartResult } from './result-store.ts'
@@ -48,6 +49,8 @@ export type Answered = {
   throttled: number
   /** Parts that were not written, since it is not yet their sender's turn. */
   putOff: number
+  /** What wholly waits for its sender's turn has not used its share of its campaign's hour. */
+  shares: Share[]
   /** Parts whose answer never came, by the key of their segment. */
   unknown: Map<string, PartRef>
   /** How many segments have their outcome with this. */
@@ -259,6 +262,7 @@ function recordAnswers(
 ): Answered {
   const { record, all } = input
   const isTaking = input.slice.some(isTaken)
+  const shares: Share[] = []
   let segments = 0
   const unknown = new Map<string, PartRef>()
   let throttled = 0
@@ -276,6 +280,8 @@ function recordAnswers(
     const left = leftOver(one)
     if (left.isThrottled) throttled += 1
     putOff += left.putOff
+    const share = shareOf(one, left, results)
+    if (share !== null) shares.push(share)
     if (results.some((result) => result.outcome !== 'rejected')) {
       const tag = deps.vault.replyTag(hand.route.id, one.leaving.body.number)
       const { accountId, messageId, campaignId } = queued
@@ -284,11 +290,20 @@ function recordAnswers(
     }
     conclude(record, { one, results, left, now, routeId: hand.route.id })
   }
-  return { record, throttled, putOff, unknown, segments }
+  return { record, throttled, putOff, shares, unknown, segments }
 }
 
 const isTaken = ({ outcomes }: OneMessage) =>
   outcomes.some(({ outcome }) => outcome.kind === 'accepted')
+
+/** To be given back: the gate takes another when its sender's turn has come. */
+function shareOf(one: OneMessage, left: LeftOver, results: readonly PartResult[]): Share | null {
+  const { queued, paceSpan } = one.leaving
+  const { accountId, campaignId, partsDone } = queued
+  const isWhole = left.turnAt !== null && partsDone === 0 && results.length === 0
+  if (!isWhole || campaignId === null || paceSpan === undefined) return null
+  return { accountId, campaignId, span: paceSpan }
+}
 
 /** Parts of which a receipt by id will never tell: no answer came, or one without an id. */
 function unsettledOf(
