@@ -7,7 +7,7 @@ import {
   nobodyThere,
 } from '../../test/support/campaign-ground.ts'
 import {
-  fictionNumber,
+  fictionNumbers,
   type SendingGround,
   sendingGround,
 } from '../../test/support/sending-ground.ts'
@@ -31,7 +31,7 @@ const knownColumns = () =>
   })
 
 test('after its first page the server has statistics of people and campaigns', async () => {
-  const numbers = Array.from({ length: people }, (_, index) => fictionNumber(index))
+  const numbers = fictionNumbers(people)
   const { listId } = await ground.people(numbers, { agreed: true })
   const deps = campaignsDeps(ground)
   const campaign = await campaignTo(ground, deps, listId)

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaignsDeps, campaignTo, nobodyThere } from '../../test/support/campaign-ground.ts'
 import {
-  fictionNumber,
+  fictionNumbers,
   type SendingGround,
   sendingGround,
   until,
@@ -18,7 +18,7 @@ let deps: CampaignsDeps
 let id: CampaignId
 beforeAll(async () => {
   ground = await sendingGround({ url: nobodyThere })
-  const numbers = Array.from({ length: people }, (_, index) => fictionNumber(index))
+  const numbers = fictionNumbers(people)
   const { listId } = await ground.people(numbers, { agreed: true })
   deps = {
     ...campaignsDeps(ground),

@@ -45,8 +45,10 @@ export function foldEntries(
   for (const entry of entries) {
     if (isNo(entry, key)) {
       if (held?.state === 'given') held = ended(held, entry)
-    } else if (!isAbout(entry, key)) {
-    } else if (entry.kind === 'suppression.lifted') {
+      continue
+    }
+    if (!isAbout(entry, key)) continue
+    if (entry.kind === 'suppression.lifted') {
       isLifted = true
     } else if (entry.kind === 'consent.expired') {
       if (held?.state === 'given') held = ranOut(held, entry)

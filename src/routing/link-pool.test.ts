@@ -1,15 +1,14 @@
-// Routes, contracts, links and senders on a real database, with links that only pretend.
+// Routes, contracts and links on a real database, with links that only pretend.
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { makeTestId, seededRandomness, testClock } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { addContract, addSupplier, art28Items, endContract } from '../governance/index.ts'
 import type { AccountId, Caller, RouteId } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
-import { newRoute, newSender } from './contract.ts'
+import { newRoute } from './contract.ts'
 import type { LinkDeps, LinkSettings, LinkState, OperatorLink } from './link/index.ts'
 import { LinkPool } from './link-pool.ts'
 import { addRoute, changeRoute, ensureSandboxRoute } from './manage-routes.ts'
-import { decideSender, listSenders, registerSender, senderStanding } from './manage-senders.ts'
 
 let test_: TestDatabase
 beforeAll(async () => {
@@ -66,7 +65,6 @@ const vault = {
 }
 
 const accountId = '0193f6a0-0000-7000-8000-00000000000a' as AccountId
-const otherId = '0193f6a0-0000-7000-8000-00000000000b' as AccountId
 const caller: Caller = {
   accountId,
   by: { kind: 'system', what: 'test' },
@@ -467,38 +465,4 @@ test('refusals of routes are told: a taken name, a stranger as supplier, a stran
   await expect(
     addRoute(world.deps, caller, { ...input, name: 'C', hours: { from: '20:00', until: '08:00' } }),
   ).rejects.toMatchObject({ code: 'routing.hours_invalid' })
-})
-
-test('a sender is approved at once, unless its name is imitated; another account sees none', async () => {
-  const { deps } = world
-  const shop = await registerSender(deps, caller, newSender.parse({ name: 'MABOUTIQUE' }))
-  expect(shop.state).toBe('approved')
-  await expect(
-    registerSender(deps, caller, newSender.parse({ name: 'MABOUTIQUE' })),
-  ).rejects.toMatchObject({ code: 'routing.sender_taken' })
-  await expect(
-    registerSender(deps, caller, newSender.parse({ name: 'MA BOUTIQUE' })),
-  ).rejects.toMatchObject({ code: 'routing.sender_bad_character' })
-  await expect(
-    registerSender(deps, caller, newSender.parse({ name: 'AMELI' })),
-  ).rejects.toMatchObject({ code: 'routing.sender_needs_evidence' })
-  const ameli = await registerSender(
-    deps,
-    caller,
-    newSender.parse({ name: 'AMELI', evidence: 'mandate of 3 March' }),
-  )
-  expect(ameli.state).toBe('pending')
-  const ask = (name: string, account = accountId) =>
-    test_.database.inAccount(account, (tx) =>
-      senderStanding(tx, { accountId: account, name, country: 'FR', at: world.clock.now() }),
-    )
-  expect(await ask('AMELI')).toBe('unknown')
-  await decideSender(deps, caller, { accountId, senderId: ameli.senderId }, 'approved')
-  expect(await ask('AMELI')).toBe('registered')
-  expect(await ask('MABOUTIQUE')).toBe('registered')
-  expect(await ask('MABOUTIQUE', otherId)).toBe('unknown')
-  expect(await listSenders(deps, otherId)).toEqual([])
-  await expect(
-    decideSender(deps, caller, { accountId: otherId, senderId: ameli.senderId }, 'refused'),
-  ).rejects.toMatchObject({ code: 'routing.sender_not_found' })
 })

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { accountWithoutKeys, behindItsBack } from '../../test/support/behind-its-back.ts'
 import {
+  alertOrder,
   fictionNumber,
   jumpingTimers,
   type SendingGround,
@@ -20,8 +21,6 @@ beforeEach(async () => {
 })
 afterEach(() => ground.close())
 
-const text = 'Votre commande 4512 est arrivée en magasin.'
-const alert = { class: 'alert', basis: 'contract', purpose: null, text, pieces: [text] } as const
 const dayMs = 86_400_000
 
 async function rowsOf(ids: readonly MessageId[]): Promise<{ named: number; unnamed: number }> {
@@ -39,7 +38,7 @@ test('a person or an account that cannot be opened holds up no other, and goes i
   const numbers = Array.from({ length: 6 }, (_, index) => fictionNumber(2_000 + index))
   await ground.people(numbers, { agreed: true })
   await ground.stopNodes()
-  const { ids } = await ground.accept(numbers, alert)
+  const { ids } = await ground.accept(numbers, alertOrder)
   const theirs = await accountWithoutKeys(ground, ids.slice(0, 2))
   const [damaged, ...others] = ids
   const flip = 'set_byte(body_sealed, 20, get_byte(body_sealed, 20) # 1)'

@@ -1,6 +1,7 @@
 // What an operator puts off goes again ever later, over a restart too, and ends with its refusal.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  alertOrder,
   fictionNumber,
   jumpingTimers,
   type SendingGround,
@@ -15,9 +16,6 @@ beforeAll(async () => {
   ground = await sendingGround({ timers, sandbox: { receiptDelayMs: 10 } })
 })
 afterAll(() => ground.close())
-
-const text = 'Votre commande 4512 est arrivée en magasin.'
-const alert = { class: 'alert', basis: 'contract', purpose: null, text, pieces: [text] } as const
 
 /** The message in the queue, as it waits there. */
 async function waiting(messageId: MessageId): Promise<{ attempt: number; waitMs: number } | null> {
@@ -38,7 +36,7 @@ test('what nothing else is accepted beside stays before its last attempt, and af
   // Nothing says until when it is of use, as with a campaign that does not.
   const numbers = [fictionNumber(915)]
   await ground.people(numbers, { agreed: true })
-  const { ids } = await ground.accept(numbers, { ...alert, usefulUntil: null })
+  const { ids } = await ground.accept(numbers, { ...alertOrder, usefulUntil: null })
   const [messageId] = ids
   if (messageId === undefined) throw new Error('not accepted')
   for (let attempt = 2; attempt <= 8; attempt += 1) {
@@ -83,7 +81,7 @@ test('what nothing else is accepted beside stays before its last attempt, and af
 test('a number that meets it once is delivered by its second attempt', async () => {
   const numbers = [fictionNumber(1914)]
   await ground.people(numbers, { agreed: true })
-  const { ids } = await ground.accept(numbers, alert)
+  const { ids } = await ground.accept(numbers, alertOrder)
   await until(async () => (await ground.states(ids))['delivered'] === 1)
 }, 60_000)
 
@@ -91,7 +89,7 @@ test('where nobody is bound for the operator any more the message leaves by a ne
   const binds = ground.sandbox?.stats().binds ?? 0
   const numbers = [fictionNumber(1916)]
   await ground.people(numbers, { agreed: true })
-  const { ids } = await ground.accept(numbers, alert)
+  const { ids } = await ground.accept(numbers, alertOrder)
   await until(async () => (await ground.states(ids))['delivered'] === 1)
   expect(ground.sandbox?.stats().binds ?? 0).toBeGreaterThan(binds)
 }, 60_000)

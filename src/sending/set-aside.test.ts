@@ -3,7 +3,9 @@ import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { accountWithoutKeys, behindItsBack } from '../../test/support/behind-its-back.ts'
 import {
+  alertOrder,
   fictionNumber,
+  fictionNumbers,
   jumpingTimers,
   type SendingGround,
   sendingGround,
@@ -18,9 +20,7 @@ beforeEach(async () => {
 })
 afterEach(() => ground.close())
 
-const numbers = Array.from({ length: 30 }, (_, index) => fictionNumber(2_000 + index))
-const text = 'Votre commande 4512 est arrivée en magasin.'
-const alert = { class: 'alert', basis: 'contract', purpose: null, text, pieces: [text] } as const
+const numbers = fictionNumbers(30, 2_000)
 
 async function waitsMs(ids: readonly MessageId[]): Promise<number[]> {
   const { rows } = await ground.test.asSuperuser((client) =>
@@ -44,7 +44,7 @@ const setAside = (why: string) =>
 async function acceptedWhileNobodyWorks(): Promise<readonly MessageId[]> {
   await ground.people(numbers, { agreed: true })
   await ground.stopNodes()
-  const { ids } = await ground.accept(numbers, alert)
+  const { ids } = await ground.accept(numbers, alertOrder)
   return ids
 }
 
@@ -68,7 +68,7 @@ test('of people whose page of keys is damaged only the messages wait', async () 
   const later = fictionNumber(2_900)
   await ground.people([later], { agreed: true })
   const ids = await acceptedWhileNobodyWorks()
-  const { ids: apart } = await ground.accept([later], alert)
+  const { ids: apart } = await ground.accept([later], alertOrder)
   const flipped = 'set_byte(sealed, 20, get_byte(sealed, 20) # 1)'
   await behindItsBack(ground, [
     `update vault.tail set sealed = ${flipped} where subject_id =
@@ -89,7 +89,7 @@ test('an account whose key file is missing holds up no other, and nothing of it 
   await until(async () => (await ground.states(ids))['delivered'] === ids.length)
   await until(() => setAside('vault.account_keys_missing') === theirs.length)
   // Alerts that come later find the route as free as ever.
-  const next = await ground.accept([fictionNumber(2_000)], alert)
+  const next = await ground.accept([fictionNumber(2_000)], alertOrder)
   await until(async () => (await ground.states(next.ids))['delivered'] === 1)
   await node.close()
   await ground.startNode()

@@ -5,7 +5,9 @@ import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/l
 import { claimInAnyAccount, takeOrphansInAnyAccount } from '../../src/sending/queue-store.ts'
 import { appendResultsInAnyAccount } from '../../src/sending/result-store.ts'
 import {
+  alertOrder,
   fictionNumber,
+  fictionNumbers,
   type SendingGround,
   type SendingGroundOptions,
   sendingGround,
@@ -22,12 +24,9 @@ afterEach(async () => {
   for (const ground of grounds.splice(0)) await ground.close()
 })
 
-const numbers = (count: number, from = 1000) =>
-  Array.from({ length: count }, (_, index) => fictionNumber(from + index))
+const numbers = (count: number, from = 1000) => fictionNumbers(count, from)
 // The last digits choose the sandbox's behaviour: plain ones only, unless a test asks.
 const plain = { isMagic: false, receiptDelayMs: 10 }
-const text = 'Votre commande 4512 est arrivée en magasin.'
-const alert = { class: 'alert', basis: 'contract', purpose: null, text, pieces: [text] } as const
 
 const destinations = (ground: SendingGround) =>
   ground.sandbox?.taken().map(({ destination }) => `+${destination}`) ?? []
@@ -44,7 +43,7 @@ test('a STOP in the middle of a campaign outruns its queue; an alert to the pers
   const { ids } = await ground.accept(all)
   await until(() => (ground.sandbox?.stats().taken ?? 0) >= 5)
   // To be heard, a person must have been written to on this route.
-  const note = await ground.accept([last], alert)
+  const note = await ground.accept([last], alertOrder)
   await until(async () => (await ground.states(note.ids))['delivered'] === 1)
   const before = destinations(ground).filter((to) => to === last).length
   expect(ground.sandbox?.reply({ from: last, to: '36111', text: 'Stop svp' })).toBe(true)
@@ -52,7 +51,7 @@ test('a STOP in the middle of a campaign outruns its queue; an alert to the pers
   await until(() => ended(ground, ids))
   expect(await ground.states(ids)).toEqual({ delivered: 59, refused: 1 })
   expect(destinations(ground).filter((to) => to === last)).toHaveLength(before)
-  const later = await ground.accept([last], alert)
+  const later = await ground.accept([last], alertOrder)
   await until(async () => (await ground.states(later.ids))['delivered'] === 1)
 }, 60_000)
 
@@ -80,9 +79,9 @@ test('what a dead engine had in the hand is maybe sent; an alert that may, goes 
   await ground.people(all, { agreed: true })
   await ground.stopNodes()
   const marketing = await ground.accept(all.slice(0, 2))
-  const careful = await ground.accept(all.slice(2, 3), alert)
+  const careful = await ground.accept(all.slice(2, 3), alertOrder)
   const urgent = await ground.accept(all.slice(3), {
-    ...alert,
+    ...alertOrder,
     ifUnsure: 'twice_rather_than_never',
   })
   // Another engine claims all of it under its lease, and is never heard of again.

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Habits } from '../../src/sandbox/index.ts'
 import {
-  fictionNumber,
+  fictionNumbers,
   jumpingTimers,
   type SendingGround,
   sendingGround,
@@ -16,8 +16,7 @@ afterEach(async () => {
 })
 
 const people = 130
-const numbersFrom = (first: number) =>
-  Array.from({ length: people }, (_, index) => fictionNumber(first + index))
+const numbersFrom = (first: number) => fictionNumbers(people, first)
 
 const decimal: Partial<Habits> = { answerIds: 'decimal', receiptIds: 'decimal' }
 const hexInAnswers: Partial<Habits> = { answerIds: 'hex', receiptIds: 'decimal' }

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { mostInASecond } from '../support/pace-of-log.ts'
 import {
-  fictionNumber,
+  fictionNumbers,
   type SendingGround,
   sendingGround,
   until,
@@ -14,8 +14,7 @@ afterEach(async () => {
   ground = null
 })
 
-const people = (count: number) =>
-  Array.from({ length: count }, (_, index) => fictionNumber(1_000 + index))
+const people = (count: number) => fictionNumbers(count, 1_000)
 
 test('a campaign on two nodes and eight binds keeps its route’s rate, and uses it', async () => {
   const rate = 200

@@ -7,6 +7,7 @@ import { stopLeaving } from '../../src/sending/stop-leaving.ts'
 import { mostInASecond } from '../support/pace-of-log.ts'
 import {
   fictionNumber,
+  fictionNumbers,
   type SendingGround,
   sendingGround,
   until,
@@ -32,8 +33,7 @@ async function groundAt(perSender: number, pace: string): Promise<SendingGround>
   return here
 }
 
-const people = (count: number, from = 1_000): E164[] =>
-  Array.from({ length: count }, (_, index) => fictionNumber(from + index))
+const people = (count: number, from = 1_000) => fictionNumbers(count, from)
 
 const alert = {
   class: 'alert',

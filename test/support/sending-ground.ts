@@ -382,6 +382,19 @@ export type SendingGround = Awaited<ReturnType<typeof sendingGround>>
 export const fictionNumber = (index: number): E164 =>
   `+3363998${String(index).padStart(4, '0')}` as E164
 
+export const fictionNumbers = (count: number, from = 0): E164[] =>
+  Array.from({ length: count }, (_, index) => fictionNumber(from + index))
+
+const collected = 'Votre commande 4512 est arrivée en magasin.'
+/** An alert to whoever ordered something, in place of the usual marketing. */
+export const alertOrder = {
+  class: 'alert',
+  basis: 'contract',
+  purpose: null,
+  text: collected,
+  pieces: [collected],
+} as const
+
 /** Asks until it is so, for at most `ms`. */
 export async function until(ask: () => Promise<boolean> | boolean, ms = 25_000): Promise<void> {
   const end = realTimers.now() + ms
