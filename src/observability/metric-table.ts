@@ -61,11 +61,18 @@ export const metricTable = {
     sentence: 'Messages that reached a final state, by state.',
     labels: ['state'],
   },
+  accord_messages_never_named_total: {
+    kind: 'counter',
+    unit: 'messages',
+    sentence:
+      'Messages of a dead engine whose numbers could not be read for thirty days: a reply finds them no more.',
+    labels: [],
+  },
   accord_messages_set_aside_total: {
     kind: 'counter',
     unit: 'messages',
     sentence:
-      'Messages whose keys or rows could not be read as they were to leave: each waits a minute, by route and error code.',
+      'Messages whose keys or rows could not be read as they were to leave: each waits apart, by route and error code.',
     labels: ['route', 'why'],
   },
   accord_parts_submitted_total: {

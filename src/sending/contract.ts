@@ -93,8 +93,14 @@ export const refusals = [
   'outlived',
 ] as const
 
-/** Why a message waits. A hold is no refusal: it ends by itself, at a known instant. */
-export const holds = ['outside_hours', 'scheduled', 'campaign_paused', 'campaign_paced'] as const
+/** Why a message waits. A hold is no refusal: it ends, and mostly at a known instant. */
+export const holds = [
+  'outside_hours',
+  'scheduled',
+  'campaign_paused',
+  'campaign_paced',
+  'not_opened',
+] as const
 
 /** What a receipt says, whatever the operator's words for it. */
 export const receiptOutcomes = [

@@ -10,8 +10,7 @@ import {
   until,
 } from '../../test/support/sending-ground.ts'
 import { type AccountId, AppError, type MessageId } from '../kernel/index.ts'
-import type { Logger } from '../observability/index.ts'
-import { setAsideMs } from './set-aside.ts'
+import { type Logger, silentLogger } from '../observability/index.ts'
 import { Unopened } from './unopened.ts'
 
 const { timers, jump } = jumpingTimers()
@@ -62,6 +61,8 @@ test('a person or an account that cannot be opened holds up no other, and goes i
   // A later reply finds no account any more: there is nothing to name them for.
   jump(31 * dayMs)
   await until(async () => (await rowsOf(everything)).unnamed === 0)
+  // What could never be named is told as it goes.
+  await until(() => ground.metrics.text().includes('accord_messages_never_named_total 3'))
 }, 60_000)
 
 test('what does not open is left alone for a while, and its account is told once an hour', () => {
@@ -74,17 +75,32 @@ test('what does not open is left alone for a while, and its account is told once
   })
   const accountId = ground.makeId() as AccountId
   const error = new AppError('vault.account_keys_missing', 'unavailable', 'gone')
-  unopened.add(accountId)
+  const keys = { hasAccountKeys: () => false }
+  unopened.addAccount(accountId, error)
   for (let round = 0; round < 20; round += 1) unopened.tell({ accountId, messages: 3, error })
   expect(told).toHaveLength(1)
   expect(told[0]).toMatchObject([
     'sending.not_named',
     { accountId, messages: 3, code: 'vault.account_keys_missing' },
   ])
-  expect(unopened.waiting()).toEqual([accountId])
-  now += setAsideMs
+  expect(unopened.waiting(keys)).toEqual([accountId])
+  now += 60_000
   // It is tried again; until it has opened, no reply waits for it.
-  expect([unopened.waiting(), unopened.all()]).toEqual([[], [accountId]])
-  unopened.forgetOthers([], [])
+  expect([unopened.waiting(keys), unopened.all()]).toEqual([[], [accountId]])
+  unopened.addAccount(accountId, error)
+  now += 60_000
+  // The second time it is left alone for longer, but no longer than until its keys are there.
+  expect(unopened.waiting(keys)).toEqual([accountId])
+  expect(unopened.waiting({ hasAccountKeys: () => true })).toEqual([])
+  unopened.forget(() => true, [])
   expect(unopened.all()).toEqual([])
+})
+
+test('of an account with too many that do not open the whole account is left alone', () => {
+  const unopened = new Unopened({ timers: { monotonicMs: () => 0 }, logger: silentLogger })
+  const accountId = ground.makeId() as AccountId
+  const messages = Array.from({ length: 12_000 }, () => ground.makeId() as MessageId)
+  const failed = unopened.addMessages(accountId, messages)
+  expect([failed.length, failed.at(-1)]).toEqual([10_001, accountId])
+  expect(unopened.waiting({ hasAccountKeys: () => true })).toHaveLength(10_001)
 })

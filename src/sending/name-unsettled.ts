@@ -34,7 +34,7 @@ const batchMax = 1_000
  */
 export async function nameUnsettled(deps: NameDeps, at: Instant): Promise<number> {
   const { database, unopened } = deps
-  const waiting = unopened.waiting()
+  const waiting = unopened.waiting(deps.vault)
   const asked = { limit: batchMax, except: waiting }
   const unnamed = await database.inAnyAccount((tx) => unnamedInAnyAccount(tx, asked))
   const byAccount = new Map<AccountId, Unnamed[]>()
@@ -47,17 +47,20 @@ export async function nameUnsettled(deps: NameDeps, at: Instant): Promise<number
   for (const [accountId, group] of byAccount) {
     try {
       const { shut } = await nameGroup(deps, { accountId, group, at })
-      failed.push(...shut.keys())
+      failed.push(...unopened.addMessages(accountId, shut.keys()))
       const [error] = shut.values()
       if (shut.size > 0) unopened.tell({ accountId, messages: shut.size, error })
     } catch (error) {
       if (!isItsOwn(error)) throw error
-      failed.push(accountId)
+      failed.push(unopened.addAccount(accountId, error))
       unopened.tell({ accountId, messages: group.length, error })
     }
   }
-  for (const id of failed) unopened.add(id)
-  unopened.forgetOthers(waiting, failed)
+  // Where the batch was not full, all was looked at but what was left alone.
+  const left = new Set<string>(waiting)
+  const looked = new Set<string>([...byAccount.keys(), ...unnamed.map((one) => one.messageId)])
+  const isWhole = unnamed.length < batchMax
+  unopened.forget((id) => looked.has(id) || (isWhole && !left.has(id)), failed)
   return unnamed.length
 }
 

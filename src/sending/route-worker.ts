@@ -24,7 +24,7 @@ import {
 } from './queue-store.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { type BindsDeps, type Room, RouteBinds } from './route-binds.ts'
-import { setAsideMs, tellSetAside } from './set-aside.ts'
+import { Apart } from './set-aside.ts'
 import type { SliceRecord } from './slice-record.ts'
 import type { HandOfRoute } from './stop-leaving.ts'
 import { type Answered, messageOfKey, submitSlice } from './submit-slice.ts'
@@ -56,6 +56,8 @@ export class RouteWorker implements HandOfRoute {
   readonly #stopped = new Map<MessageId, number>()
   /** Parts whose answer never came: it may come late. */
   readonly #unknown = new LateParts()
+  /** What could not be opened, and how long it is left alone. */
+  readonly #apart: Apart
   /** Claims of which nobody heard whether they were committed. */
   #unheard: { intentId: string; since: Instant }[] = []
   #isClosing = false
@@ -77,6 +79,7 @@ export class RouteWorker implements HandOfRoute {
       after: timers.after.bind(timers),
     }
     this.recorder = createRecorder(recording, routeId)
+    this.#apart = new Apart(deps, routeId)
     this.#signal = new WakeSignal(timers)
     this.#binds = new RouteBinds(deps, routeId, () => this.#signal.raise())
     this.#loop = this.#run()
@@ -276,7 +279,10 @@ export class RouteWorker implements HandOfRoute {
       try {
         const input = { route, slice, at: timers.now(), terms: this.#terms }
         const verdict = await gateSlice(this.#deps, input)
-        if (verdict.setAside.length > 0) tellSetAside(this.#deps, this.routeId, verdict.setAside)
+        this.#apart.tell(verdict.setAside)
+        for (const opened of [verdict.leave, verdict.refuse, verdict.hold]) {
+          this.#apart.opened(opened)
+        }
         return { back: [], ...verdict }
       } catch (error) {
         logger.warn('sending.gate_failed', { route: this.routeId, ...failureFields(error) })
@@ -298,8 +304,8 @@ export class RouteWorker implements HandOfRoute {
       record.putBack.push({ ...queued, routeId, dueAt: until, hold })
       record.events.push({ ...queued, at, what: 'held', facts: { hold, until } })
     }
-    for (const { queued } of gated.setAside) {
-      record.putBack.push({ ...queued, routeId, dueAt: at + setAsideMs, hold: null })
+    for (const one of gated.setAside) {
+      record.putBack.push({ ...one.queued, routeId, ...this.#apart.waits(one, at) })
     }
     for (const queued of gated.back) {
       record.putBack.push({ ...queued, routeId, dueAt: at, hold: null })

@@ -1,6 +1,6 @@
 // The slow work over all accounts: what outlived its use, what got no receipt, tags of old replies.
 import type { Instant } from '../kernel/index.ts'
-import type { Metrics } from '../observability/index.ts'
+import type { Logger, Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { takeOutlivedInAnyAccount } from './queue-store.ts'
 import { dropReplyTagsInAnyAccount } from './reply-tag-store.ts'
@@ -64,13 +64,20 @@ export async function settleUnanswered(deps: SweepDeps, at: Instant): Promise<nu
   })
 }
 
-/** Tags of replies, and receipts that nobody missed. */
-export async function dropOld(deps: SweepDeps, at: Instant): Promise<void> {
-  await deps.database.inAnyAccount(async (tx) => {
+/**
+ * Tags of replies, and receipts that nobody missed. What goes without ever having been named is
+ * told: a STOP to it would have found nobody.
+ */
+export async function dropOld(deps: SweepDeps & { logger: Logger }, at: Instant): Promise<void> {
+  const neverNamed = await deps.database.inAnyAccount(async (tx) => {
     await dropReplyTagsInAnyAccount(tx, at - replyTagMs)
     await dropStraysInAnyAccount(tx, at - replyTagMs)
     // What is told as unconfirmed is final: a receipt changes nothing any more.
     const before = { named: at - receiptDeadlineMs, unnamed: at - replyTagMs }
-    await dropOldUnsettledInAnyAccount(tx, before)
+    return dropOldUnsettledInAnyAccount(tx, before)
   })
+  for (const { accountId, messages } of neverNamed) {
+    deps.metrics.count('accord_messages_never_named_total', {}, messages)
+    deps.logger.error('sending.never_named', { accountId, messages })
+  }
 }

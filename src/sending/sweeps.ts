@@ -1,8 +1,10 @@
 // What an engine looks at again and again: expiry, deadlines, old tags, unsettled parts, detours.
-import type { Instant, RouteId } from '../kernel/index.ts'
+import type { AccountId, Instant, RouteId } from '../kernel/index.ts'
 import { failureFields } from '../observability/index.ts'
+import { BackOff } from './back-off.ts'
 import type { EngineDeps } from './engine.ts'
 import { nameUnsettled } from './name-unsettled.ts'
+import { releaseAgain, releaseOpened } from './release-opened.ts'
 import { reroute } from './reroute.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { dropOld, expireQueued, settleUnanswered } from './sweep.ts'
@@ -18,6 +20,7 @@ export function createSweeps(
   workerOf: (routeId: RouteId) => RouteWorker,
 ): Sweeps {
   const { timers, routes, workers, logger } = deps
+  const released = new BackOff<AccountId>(timers, releaseAgain)
   let isClosing = false
   let expireAgainMs = 0
   let cancel: () => void = () => undefined
@@ -30,6 +33,9 @@ export function createSweeps(
     await step('settle', () => settleUnanswered(deps, at))
     await step('drop', () => dropOld(deps, at))
     await step('name', () => nameUnsettled(deps, at))
+    await step('open', async () => {
+      for (const routeId of await releaseOpened({ ...deps, released }, at)) workerOf(routeId).wake()
+    })
     for (const worker of workers.values()) await step('record', () => worker.recorder.sweep())
     await step('reroute', async () => {
       for (const routeId of await reroute(deps, at)) workerOf(routeId).wake()

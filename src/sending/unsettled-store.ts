@@ -108,19 +108,28 @@ export async function dropUnsettledInAnyAccount(
   )
 }
 
+/** Messages that nobody could name, by account. */
+export type NeverNamed = { accountId: AccountId; messages: number }
+
 /**
  * What is not named yet stays until it is, since a STOP to it is to find its account; but no longer
- * than a reply finds an account at all.
+ * than a reply finds an account at all. Returns what goes without a name.
  */
 export async function dropOldUnsettledInAnyAccount(
   tx: Tx,
   before: { named: Instant; unnamed: Instant },
-): Promise<void> {
-  await tx.query(
-    `delete from sending.unsettled
-     where left_at < case when tag is null then $2::timestamptz else $1::timestamptz end`,
+): Promise<NeverNamed[]> {
+  const { rows } = await tx.query<{ account_id: AccountId; messages: number }>(
+    `with dropped as (
+       delete from sending.unsettled
+       where left_at < case when tag is null then $2::timestamptz else $1::timestamptz end
+       returning account_id, message_id, tag
+     )
+     select account_id, count(distinct message_id)::int as messages from dropped
+     where tag is null group by account_id`,
     [toTimestamp(before.named), toTimestamp(before.unnamed)],
   )
+  return rows.map((row) => ({ accountId: row.account_id, messages: row.messages }))
 }
 
 /** Whether a part of this route waits to be named: a reply to it would find nobody. */

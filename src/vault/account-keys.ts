@@ -25,6 +25,8 @@ type File = {
 export type KeyRing = {
   /** Throws when the account's file is missing or damaged. */
   of(accountId: AccountId): AccountKeys
+  /** False while the account's file is missing or damaged. */
+  has(accountId: AccountId): boolean
   /** Reads the file again first: another process may have turned the epoch. */
   epochKey(accountId: AccountId, epoch: number): Buffer
   create(accountId: AccountId): void
@@ -46,6 +48,16 @@ export function newKeyRing(folder: string, root: Buffer, random: RandomPool): Ke
   }
   return {
     of: (accountId) => held.get(accountId) ?? load(accountId),
+    has: (accountId) => {
+      if (held.has(accountId)) return true
+      try {
+        load(accountId)
+        return true
+      } catch {
+        // Why it does not open is told where somebody needs the keys.
+        return false
+      }
+    },
     epochKey: (accountId, epoch) => {
       const key =
         held.get(accountId)?.epochs.get(epoch) ?? load(accountId).epochs.get(epoch) ?? null

@@ -106,6 +106,7 @@ type Tags = Pick<
   Vault,
   | 'numberTag'
   | 'suppressionTag'
+  | 'hasAccountKeys'
   | 'hasSuppressionKey'
   | 'replyTag'
   | 'installationTag'
@@ -123,6 +124,7 @@ function tagsOf(ring: KeyRing, root: Buffer): Tags {
       if (key === null) throw vaultError('vault.suppression_key_lost', { account: accountId })
       return tag(key, `phone\u0000${number}`)
     },
+    hasAccountKeys: (accountId) => ring.has(accountId),
     hasSuppressionKey: (accountId) => ring.of(accountId).suppressionKey !== null,
     replyTag: (routeId, number) => installationTag('reply', `${routeId}\u0000${number}`),
     installationTag,

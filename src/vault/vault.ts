@@ -36,6 +36,8 @@ export interface Vault {
   numberTag(accountId: AccountId, number: E164): Buffer
   /** 16 octets under the account's suppression key, which outlives every person's keys. */
   suppressionTag(accountId: AccountId, number: E164): Buffer
+  /** Whether the account's key file is there and opens; asked anew while it does not. */
+  hasAccountKeys(accountId: AccountId): boolean
   /** False when the key is lost: then nobody knows who objected, and marketing stays closed. */
   hasSuppressionKey(accountId: AccountId): boolean
   /** 16 octets under a key of the installation: finds the account of a reply. */

@@ -92,12 +92,14 @@ export const holdWords = bilingual({
     'sending.scheduled': 'It waits for the instant that the sender asked for.',
     'sending.campaign_paused': 'It waits: its campaign is paused.',
     'sending.campaign_paced': 'It waits its turn: its campaign leaves at so many an hour.',
+    'sending.not_opened': 'It waits: the key file of its account is missing or cannot be read.',
   },
   fr: {
     'sending.outside_hours': 'Il attend les heures de publicité du lieu où vit la personne.',
     'sending.scheduled': 'Il attend l’instant demandé par l’expéditeur.',
     'sending.campaign_paused': 'Il attend : sa campagne est en pause.',
     'sending.campaign_paced': 'Il attend son tour : sa campagne part à tant par heure.',
+    'sending.not_opened': 'Il attend : le fichier de clés de son compte manque, ou ne se lit pas.',
   },
 })
 
