@@ -5,6 +5,7 @@ import { defineRoute, type Route } from '../http/index.ts'
 import type { Caller, Clock, ControllerId, E164, WordingId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { AuthorisationRow } from './authorisation-store.ts'
+import type { TakenBack } from './consent.ts'
 import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
 import { consentError, consentErrors, refusalError } from './errors.ts'
@@ -16,11 +17,7 @@ export type AuthorisationRoutesDeps = FindPersonDeps & {
   clock: Clock
   consent: Pick<Consent, 'recordAuthorisation' | 'withdrawAuthorisation'>
   contacts: FindPersonDeps['contacts'] & Pick<Contacts, 'standingOf'>
-  nothingLeaves(
-    accountId: Caller['accountId'],
-    number: E164,
-    about: { controllerId: ControllerId; purpose: string },
-  ): Promise<void>
+  nothingLeaves(accountId: Caller['accountId'], number: E164, of: TakenBack): Promise<void>
 }
 
 export const authorisationView = (row: AuthorisationRow) => ({

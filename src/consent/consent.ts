@@ -197,6 +197,11 @@ export function decideEffective(
 }
 
 /** The scope after one more objection: scopes only widen. */
+/** What is taken back after an objection, or after a withdrawal: one purpose of one controller. */
+export type TakenBack =
+  | { scope: SuppressionScope }
+  | { controllerId: ControllerId; purpose: string }
+
 export function widerScope(held: SuppressionScope, added: SuppressionScope): SuppressionScope {
   return held === added ? held : 'all'
 }

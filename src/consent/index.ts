@@ -23,6 +23,7 @@ export {
   type SuppressionScope,
   scopeCovers,
   suppressionScopes,
+  type TakenBack,
   vouchedGrade,
   type WhyNot,
   type Witness,

@@ -57,9 +57,9 @@ beforeAll(async () => {
       vault,
       clock,
       audit,
-      nothingLeaves: async (account, number, only) => {
-        if (only !== undefined) {
-          stoppedPurposes.push(only.purpose)
+      nothingLeaves: async (account, number, of) => {
+        if ('purpose' in of) {
+          stoppedPurposes.push(of.purpose)
           return
         }
         const tags = [vault.suppressionTag(account, number)]

@@ -17,7 +17,7 @@ import type {
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { authorisationRoutes, authorisationView } from './authorisation-routes.ts'
-import { type Evidence, evidenceGrades, type Wording } from './consent.ts'
+import { type Evidence, evidenceGrades, type TakenBack, type Wording } from './consent.ts'
 import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
 import { documentRoutes, documentView } from './document-routes.ts'
@@ -39,12 +39,8 @@ export type ConsentRoutesDeps = {
   vault: Pick<Vault, 'openSubjects' | 'suppressionTag'>
   clock: Clock
   audit: Pick<Audit, 'record'>
-  /** Resolves when no marketing to the number, or `only` this of it, is in an engine's hand. */
-  nothingLeaves(
-    accountId: AccountId,
-    number: E164,
-    only?: { controllerId: ControllerId; purpose: string },
-  ): Promise<void>
+  /** Resolves when nothing of this to the number waits, or is in an engine's hand. */
+  nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
 }
 
 export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
@@ -341,7 +337,7 @@ function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
           recordObjection(deps, tx, caller, body),
         )
         // It stands from its commit on; what was gated just before is taken back or waited for.
-        if (body.scope !== 'relational') await deps.nothingLeaves(caller.accountId, number)
+        await deps.nothingLeaves(caller.accountId, number, { scope: body.scope })
         return outcome
       },
     }),

@@ -1,10 +1,9 @@
 // What preferences needs: the rooms on its left, and two ports that the app fills.
-import type { Consent } from '../consent/index.ts'
+import type { Consent, TakenBack } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type {
   AccountId,
   Clock,
-  ControllerId,
   E164,
   MakeId,
   MessageId,
@@ -26,12 +25,8 @@ export type PreferencesDeps = {
   sendMessage: SendMessage
   /** Whether the gate said no to this message at once. */
   wasRefused(accountId: AccountId, messageId: MessageId): Promise<boolean>
-  /** Resolves when no marketing to the number, or `only` this of it, is in an engine's hand. */
-  nothingLeaves(
-    accountId: AccountId,
-    number: E164,
-    only?: { controllerId: ControllerId; purpose: string },
-  ): Promise<void>
+  /** Resolves when nothing of this to the number waits, or is in an engine's hand. */
+  nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
   /** The installation's routes, and the number of each that takes replies. */
   routes(): readonly { id: RouteId; shortcode: string | null }[]
   /** `ACCORD_URL`, an origin. */

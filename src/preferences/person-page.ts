@@ -258,7 +258,7 @@ async function object(
       at: deps.clock.now(),
     }),
   )
-  await deps.nothingLeaves(accountId, number)
+  await deps.nothingLeaves(accountId, number, { scope: said.scope })
   return 'objected'
 }
 

@@ -2,7 +2,7 @@
 import { accountOf, memberMay } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import { priceOf, readPrices } from '../billing/index.ts'
-import type { Consent } from '../consent/index.ts'
+import type { Consent, TakenBack } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Route } from '../http/index.ts'
 import type {
@@ -28,7 +28,7 @@ import type { RouteWorker } from './route-worker.ts'
 import { sendingRoutes } from './routes.ts'
 import { routesOver } from './routes-port.ts'
 import { createSendDoor, type SendMessage } from './send-message.ts'
-import { type HandOfRoute, type Hands, stopLeaving, type Withdrawn } from './stop-leaving.ts'
+import { type HandOfRoute, type Hands, stopLeaving } from './stop-leaving.ts'
 import { readTerms } from './store.ts'
 import { findMessage } from './view-store.ts'
 
@@ -67,8 +67,8 @@ export type Sending = {
   hands: Hands
   /** Whether the gate said no to this message. */
   wasRefused(accountId: AccountId, messageId: MessageId): Promise<boolean>
-  /** After an objection or a withdrawal: resolves when no marketing of it is in an engine's hand. */
-  nothingLeaves(accountId: AccountId, number: E164, only?: Withdrawn): Promise<void>
+  /** After an objection or a withdrawal: resolves when nothing of it is in an engine's hand. */
+  nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
 }
 
 /** Asked at several places of one transaction, which sees one account. */
@@ -160,9 +160,10 @@ export function createSending(deps: SendingDeps): Sending {
       )
       return row?.state === 'refused'
     },
-    nothingLeaves: (accountId, number, only) => {
+    nothingLeaves: (accountId, number, of) => {
       const numberTag = deps.vault.numberTag(accountId, number)
-      return stopLeaving({ ...deps, workers: hands }, { accountId, numberTag, only: only ?? null })
+      const about = 'scope' in of ? of : { only: of }
+      return stopLeaving({ ...deps, workers: hands }, { accountId, numberTag, ...about })
     },
   }
 }

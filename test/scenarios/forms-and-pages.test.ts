@@ -112,6 +112,15 @@ async function consentsOf(number: string): Promise<Consents['states']> {
   return (await ask<Consents>('GET', `/v1/consents?contactId=${contact.id}`)).states
 }
 
+async function scheduledAlert(to: string, basis: string): Promise<string> {
+  const text = 'Êtes-vous content de votre visite ? Répondez de 1 à 5.'
+  const sendAt = '2026-11-26T20:00:00Z'
+  const message = { to, class: 'alert', basis, controllerId, sender: 'Tilleuls', text, sendAt }
+  return (await ask<{ id: string }>('POST', '/v1/messages', message)).id
+}
+const stateOf = async (id: string) =>
+  (await ask<{ state: string }>('GET', `/v1/messages/${id}`)).state
+
 /** What the script adds to a site that loads it from this address. */
 function linkOf(script: string, src: string): string {
   const link = { href: '' }
@@ -227,11 +236,27 @@ test('nothing is recorded until the code comes back from the handset', async () 
   await ask('POST', answerPath, { answer: 'done' })
   expect((await accord.call(token, 'POST', answerPath, { answer: 'done' })).status).toBe(409)
   expect((await page(own)).text).toContain('fait le')
+  const survey = await scheduledAlert(number, 'legitimate_interest')
+  const reminder = await scheduledAlert(number, 'contract')
+  await submit(own, { action: 'object_marketing' })
+  expect(await stateOf(survey)).toBe('held')
   await submit(own, { action: 'object_all' })
+  // What waited of it has ended by the time that the page says so; what is owed still leaves.
+  expect([await stateOf(survey), await stateOf(reminder)]).toEqual(['refused', 'held'])
   const check = await ask<{ items: { suppression: string }[] }>('POST', '/v1/objections/check', {
     numbers: [number],
   })
   expect(check.items[0]?.suppression).toBe('all')
+}, 60_000)
+
+test('an objection to alerts that the account records ends those that wait', async () => {
+  const number = '+33639980109'
+  const alert = () => scheduledAlert(number, 'legitimate_interest')
+  const [survey, another] = [await alert(), await alert()]
+  await ask('POST', '/v1/objections', { number, reason: 'objection' })
+  expect(await stateOf(survey)).toBe('held')
+  await ask('POST', '/v1/objections', { number, reason: 'objection', scope: 'relational' })
+  expect([await stateOf(survey), await stateOf(another)]).toEqual(['refused', 'refused'])
 }, 60_000)
 
 test('without a code the server’s own form is enough, except where somebody said stop', async () => {

@@ -203,7 +203,7 @@ export async function object(doing: Doing, number: E164): Promise<void> {
       at: time.now,
     })
   })
-  await sending.nothingLeaves(account.id, number)
+  await sending.nothingLeaves(account.id, number, { scope: 'marketing' })
   truth.ended(account.id, number, time.stamp())
 }
 
