@@ -17,7 +17,13 @@ export const answerRank: Readonly<Record<ResultOutcome, { rank: number; part: Pa
   rejected: { rank: 1, part: 'rejected' },
 }
 
-export type Folded = { state: MessageState; hadUnknown: boolean; parts: readonly PartState[] }
+export type Folded = {
+  state: MessageState
+  hadUnknown: boolean
+  /** How many submissions were taken, over all parts and attempts. */
+  taken: number
+  parts: readonly PartState[]
+}
 
 export function foldParts(count: number, known: PartsOfMessage): Folded {
   const parts: PartState[] = Array.from({ length: count }, () => 'waiting')
@@ -36,6 +42,7 @@ export function foldParts(count: number, known: PartsOfMessage): Folded {
   }
   return {
     state: messageFromParts(parts),
+    taken: known.results.filter(({ outcome }) => outcome === 'accepted').length,
     hadUnknown: known.results.some(({ outcome }) => outcome === 'unknown'),
     parts,
   }

@@ -271,6 +271,86 @@ test('a late no to what was taken the second time, or has ended, changes nothing
   expect(await told()).toEqual(before)
 })
 
+/** A first attempt without an answer, put back to go again since twice is better than never. */
+async function putBackOnce(of: PartResult) {
+  const recorder = recorderOn(test_.database)
+  const back = { ...of, dueAt: at, hold: null, partsDone: 0, priority: 0, attempt: 2 }
+  const again = { ...back, mayRepeat: true, expiresAt: null }
+  const record = { ...(await sent(of)), submitted: [], putBack: [again] }
+  await recorder.slice(record, true)
+  const { counters } = await told()
+  expect(counters).toEqual({})
+  return recorder
+}
+async function secondAttempt(of: PartResult): Promise<SliceRecord> {
+  const record = await sent({ ...of, attempt: 2, operatorId: of.operatorId && 'a8' })
+  await test_.asSuperuser((client) => client.query('delete from sending.queue'))
+  const isUnknown = of.outcome === 'unknown'
+  const [ref] = record.submitted
+  if (!isUnknown || ref === undefined) return record
+  return { ...record, submitted: [], maybeSent: [ref] }
+}
+
+test.each([1, 2])('a late yes to what goes again counts once, of %s parts', async (parts) => {
+  const first = { ...unanswered, campaignId, parts }
+  const recorder = await putBackOnce(first)
+  if (parts === 2) {
+    const other = { ...result, campaignId, parts, part: 2, operatorId: 'a9' }
+    const record = { ...(await sent(other)), submitted: [] }
+    await recorder.slice(record, true)
+  }
+  recorder.late({ ...first, operatorId: 'a7', at })
+  await recorder.idle()
+  expect((await told()).counters).toEqual({})
+  await recorder.slice(await secondAttempt({ ...result, campaignId, parts }), true)
+  expect((await told()).counters).toEqual({ submitted: 1 })
+})
+
+test('a late yes to an attempt before the one that was taken moves nothing', async () => {
+  const first = { ...unanswered, campaignId }
+  const recorder = await putBackOnce(first)
+  await recorder.slice(await secondAttempt({ ...result, campaignId }), true)
+  recorder.late({ ...first, operatorId: 'a7', at })
+  await recorder.idle()
+  expect((await told()).counters).toEqual({ submitted: 1 })
+})
+
+test('of two attempts without an answer the first late yes tells that it is submitted', async () => {
+  const first = { ...unanswered, campaignId }
+  const recorder = await putBackOnce(first)
+  await recorder.slice(await secondAttempt(first), true)
+  expect((await told()).counters).toEqual({ maybe_sent: 1 })
+  for (const attempt of [2, 1]) {
+    recorder.late({ ...first, attempt, operatorId: `a${attempt}`, at })
+    await recorder.idle()
+    expect((await told()).counters).toEqual({ submitted: 1 })
+  }
+})
+
+test('a late yes while the second attempt is out counts, though that has no answer', async () => {
+  const first = { ...unanswered, campaignId }
+  const recorder = await putBackOnce(first)
+  recorder.late({ ...first, operatorId: 'a7', at })
+  await recorder.idle()
+  await recorder.slice(await secondAttempt(first), true)
+  expect((await told()).counters).toEqual({ submitted: 1 })
+  recorder.late({ ...first, attempt: 2, operatorId: 'a8', at })
+  await recorder.idle()
+  expect((await told()).counters).toEqual({ submitted: 1 })
+})
+
+test('a late yes to what was refused the second time moves nothing', async () => {
+  const first = { ...unanswered, campaignId }
+  const recorder = await putBackOnce(first)
+  const no = await secondAttempt({ ...result, campaignId, outcome: 'rejected', operatorId: null })
+  const end = { ...first, state: 'rejected' as const, reason: 'operator_refused', at }
+  await recorder.slice({ ...no, submitted: [], outcomes: [{ ...end, hadUnknown: false }] }, true)
+  const { counters } = await told()
+  recorder.late({ ...first, operatorId: 'a7', at })
+  await recorder.idle()
+  expect((await told()).counters).toEqual(counters)
+})
+
 test('of an id that comes round again the receipt is of the part in the hand', async () => {
   const recorder = recorderOn(test_.database)
   await recorder.slice(await sent(), true)

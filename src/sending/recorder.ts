@@ -20,7 +20,13 @@ import {
   type Writing,
 } from './result-store.ts'
 import { settle } from './settle.ts'
-import { joined, type LateAnswer, type LateRefusal, type SliceRecord } from './slice-record.ts'
+import {
+  joined,
+  type LateAccepted,
+  type LateAnswer,
+  type LateRefusal,
+  type SliceRecord,
+} from './slice-record.ts'
 import { keepUnsettledInAnyAccount } from './unsettled-store.ts'
 
 export interface Recorder {
@@ -259,10 +265,11 @@ class RouteRecorder implements Recorder {
 }
 
 /** Those that told something new of a part which was unknown. */
-async function acceptLate(tx: Tx, late: readonly LateAnswer[]): Promise<LateAnswer[]> {
-  const accepted: LateAnswer[] = []
+async function acceptLate(tx: Tx, late: readonly LateAnswer[]): Promise<LateAccepted[]> {
+  const accepted: LateAccepted[] = []
   for (const answer of late) {
-    if ((await acceptLateInAnyAccount(tx, answer)) === 'unknown') accepted.push(answer)
+    const known = await acceptLateInAnyAccount(tx, answer)
+    if (known?.before === 'unknown') accepted.push({ ...answer, isOpen: known.isOpen })
   }
   return accepted
 }

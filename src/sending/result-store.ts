@@ -79,15 +79,22 @@ export function appendResultsInAnyAccount(
   )
 }
 
+/** The message waits nowhere, is in nobody's hand and has not ended: its answers decide. */
+const isOpen = `
+  not exists (select from sending.queue where account_id = $1 and message_id = $2)
+  and not exists (select from sending.intent where message_ids && array[$2::uuid])
+  and not exists (select from sending.outcome where account_id = $1 and message_id = $2)`
+
 /**
  * An answer after its time-out, or an id that was found out: what was unknown is accepted. Returns
- * what the part was before; null when there was nothing to learn.
+ * what the part was before; null when there was nothing to learn. `isOpen`: it is counted as
+ * submitted or maybe sent, since it waits nowhere, is in nobody's hand and has not ended.
  */
 export async function acceptLateInAnyAccount(
   tx: Tx,
   late: PartRef & { operatorId: string | null; at: Instant },
-): Promise<ResultOutcome | null> {
-  const { rows } = await tx.query<{ before: ResultOutcome }>(
+): Promise<{ before: ResultOutcome; isOpen: boolean } | null> {
+  const { rows } = await tx.query<{ before: ResultOutcome; is_open: boolean }>(
     `with known as (
        select ctid, outcome from sending.result
        where account_id = $1 and message_id = $2 and part = $3 and attempt = $4
@@ -101,7 +108,7 @@ export async function acceptLateInAnyAccount(
        where account_id = $1 and message_id = $2 and part = $3 and attempt = $4
          and $5::text is not null
      )
-     select outcome as before from known`,
+     select outcome as before, ${isOpen} as is_open from known`,
     [
       late.accountId,
       late.messageId,
@@ -111,7 +118,8 @@ export async function acceptLateInAnyAccount(
       toTimestamp(late.at),
     ],
   )
-  return rows[0]?.before ?? null
+  const row = rows[0]
+  return row === undefined ? null : { before: row.before, isOpen: row.is_open }
 }
 
 /**
@@ -134,11 +142,7 @@ export async function refuseLateInAnyAccount(
        delete from sending.unsettled
        where account_id = $1 and message_id = $2 and part = $3 and attempt = $4
      )
-     select not exists (select from sending.queue where account_id = $1 and message_id = $2)
-       and not exists (select from sending.intent where message_ids && array[$2::uuid])
-       and not exists (select from sending.outcome where account_id = $1 and message_id = $2)
-       as is_open
-     from known`,
+     select ${isOpen} as is_open from known`,
     [late.accountId, late.messageId, late.part, late.attempt, late.status, toTimestamp(late.at)],
   )
   const row = rows[0]

@@ -17,7 +17,7 @@ import {
   takeTurnsInAnyAccount,
   type Writing,
 } from './result-store.ts'
-import type { LateAnswer, LateRefusal, SliceRecord } from './slice-record.ts'
+import type { LateAccepted, LateRefusal, SliceRecord } from './slice-record.ts'
 
 type NewOutcome = Outcome & {
   hadUnknown: boolean
@@ -31,7 +31,7 @@ type Touched = Map<MessageId, PartRef>
 export type Settling = {
   records: readonly SliceRecord[]
   receipts: readonly (Receipt & { ref: PartRef })[]
-  lateAccepted: readonly LateAnswer[]
+  lateAccepted: readonly LateAccepted[]
   /** Of messages that wait nowhere and have not ended. */
   lateRefused?: readonly LateRefusal[]
   at: Instant
@@ -76,11 +76,14 @@ function longOf({ records, receipts, lateAccepted, lateRefused = [] }: Settling)
     if (ref.parts > 1) long.set(ref.messageId, ref)
   }
   for (const { ref } of receipts) touch(ref)
-  for (const { results, submitted } of records) {
+  for (const { results, submitted, maybeSent } of records) {
     results.forEach(touch)
     submitted.forEach(touch)
+    // Another attempt of it may have been taken meanwhile.
+    for (const ref of maybeSent) if (ref.attempt > 1) long.set(ref.messageId, ref)
   }
   lateAccepted.forEach(touch)
+  for (const ref of lateAccepted) if (ref.isOpen) long.set(ref.messageId, ref)
   for (const ref of lateRefused) long.set(ref.messageId, ref)
   return long
 }
@@ -104,14 +107,40 @@ function movesOfParts(input: Settling, folded: LongFolds): TallyMove[] {
   const moves: TallyMove[] = []
   for (const { submitted, maybeSent } of records) {
     for (const ref of submitted) if (ref.parts === 1) moves.push(move(ref, 'submitted', 1))
-    for (const ref of maybeSent) moves.push(move(ref, 'maybe_sent', 1))
+    for (const ref of maybeSent) moves.push(move(ref, counterOf(ref, folded), 1))
     moves.push(...countLong(submitted, folded))
   }
-  for (const answer of lateAccepted) {
-    if (answer.parts > 1) continue
-    moves.push(move(answer, 'maybe_sent', -1), move(answer, 'submitted', 1))
+  // What is counted with its slice just now is counted with all its answers.
+  const now = new Set<MessageId>()
+  for (const { submitted, maybeSent } of records) {
+    for (const { messageId } of submitted) now.add(messageId)
+    for (const { messageId, parts } of maybeSent) if (parts === 1) now.add(messageId)
   }
-  return [...moves, ...countLateLong([...lateAccepted, ...lateRefused], folded)]
+  const late = lateAccepted.filter(({ isOpen, messageId }) => isOpen && !now.has(messageId))
+  const long = [...late.filter(({ parts }) => parts > 1), ...lateRefused]
+  return [...moves, ...countLateShort(late, folded), ...countLateLong(long, folded)]
+}
+
+/** One of a single part is submitted once any attempt of it was taken. */
+function counterOf(ref: PartRef, folded: LongFolds): 'submitted' | 'maybe_sent' {
+  return ref.parts === 1 && (folded.get(ref.messageId)?.taken ?? 0) > 0 ? 'submitted' : 'maybe_sent'
+}
+
+/**
+ * With the first yes to any of its attempts a message of one part goes from maybe sent to
+ * submitted; where another attempt had been taken before, it was there.
+ */
+function countLateShort(late: readonly PartRef[], folded: LongFolds): TallyMove[] {
+  const yeses = new Map<MessageId, { ref: PartRef; count: number }>()
+  for (const ref of late) {
+    if (ref.parts > 1) continue
+    yeses.set(ref.messageId, { ref, count: (yeses.get(ref.messageId)?.count ?? 0) + 1 })
+  }
+  return [...yeses].flatMap(([messageId, { ref, count }]) =>
+    (folded.get(messageId)?.taken ?? count) > count
+      ? []
+      : [move(ref, 'maybe_sent', -1), move(ref, 'submitted', 1)],
+  )
 }
 
 const inCampaigns = (moves: readonly TallyMove[]) =>

@@ -55,5 +55,8 @@ export function joined(records: readonly SliceRecord[]) {
 /** An answer that came after its time-out. */
 export type LateAnswer = PartRef & { operatorId: string | null; at: Instant }
 
+/** One that told something new. `isOpen`: its message is counted as submitted or maybe sent. */
+export type LateAccepted = LateAnswer & { isOpen: boolean }
+
 /** A no that came after its time-out: the operator has not taken the part. */
 export type LateRefusal = PartRef & { status: number | null; at: Instant }
