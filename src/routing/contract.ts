@@ -73,8 +73,8 @@ const settings = {
     .max(65_536)
     .nullable()
     .describe(
-      'PEM certificates of the operator’s own authority, for smpps://. Where they are given no ' +
-        'other authority is trusted; null: those that the machine knows.',
+      'PEM certificates of the operator’s own authority, for smpps:// and https://. Where they ' +
+        'are given no other authority is trusted; null: those that the machine knows.',
     ),
   tlsServerName: z
     .string()

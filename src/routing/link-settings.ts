@@ -40,7 +40,8 @@ export function linkMaker(
   if (route.http !== null) {
     const { windowMax, segmentsPerSecond } = route
     const secrets = openSecrets(password)
-    const settings = { operator: route.http, secrets, windowMax, segmentsPerSecond }
+    const trust = trustOf(route)
+    const settings = { operator: route.http, secrets, windowMax, segmentsPerSecond, trust }
     return (linkDeps) => new HttpLink(settings, linkDeps)
   }
   const settings = smppSettings(route, password)

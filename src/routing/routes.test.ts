@@ -205,6 +205,16 @@ test('an operator’s own authority is kept as its certificates; what cannot ser
     [400, 'routing.tls_unused', undefined],
   ])
   expect(JSON.stringify(answers)).not.toContain('-----BEGIN PRIVATE')
+  const web = {
+    ...input,
+    name: 'Web over TLS',
+    url: 'https://api.operator.example/send',
+    http: described,
+  }
+  expect(await call('POST', '/v1/routes', { ...web, tlsCa: cert })).toMatchObject({
+    status: 201,
+    body: { kind: 'http', tlsCa: expect.stringContaining('BEGIN CERTIFICATE') },
+  })
   const back = await call('PATCH', path, {
     url: 'smpp://acc:geheim@smpp.operator.example',
     tlsCa: null,

@@ -26,10 +26,10 @@ function read(pem: string, number: number): string {
 export function withTrust(route: Route): Route {
   const { tlsCa, tlsServerName } = route
   if (tlsCa === null && tlsServerName === null) return route
-  if (route.http !== null || !route.usesTls) {
+  if (!route.usesTls) {
     throw routingError(
       'routing.tls_unused',
-      'tlsCa and tlsServerName are for an smpps:// address; this route has none: make them null.',
+      'tlsCa and tlsServerName are for an smpps:// or https:// address; this route has none: make them null.',
     )
   }
   return tlsCa === null ? route : { ...route, tlsCa: readAuthorities(tlsCa) }

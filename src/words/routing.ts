@@ -17,7 +17,7 @@ export const routingWords = bilingual({
     'routing.tls_ca_invalid':
       'The certificates in tlsCa are not readable (at: {part}); give them whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, and no private key.',
     'routing.tls_unused':
-      'tlsCa and tlsServerName are for an smpps:// address; this route has none: leave them out, or make them null.',
+      'tlsCa and tlsServerName are for an smpps:// or https:// address; this route has none: leave them out, or make them null.',
     'routing.receipts_unknown': 'No route takes receipts with this secret.',
     'routing.sender_not_found': 'There is no such sender in this account.',
     'routing.sender_taken': 'This account has registered this sender already.',
@@ -76,7 +76,7 @@ export const routingWords = bilingual({
     'routing.tls_ca_invalid':
       'Les certificats de tlsCa ne sont pas lisibles (à : {part}) ; donnez-les en entier, de -----BEGIN CERTIFICATE----- à -----END CERTIFICATE-----, et sans clé privée.',
     'routing.tls_unused':
-      'tlsCa et tlsServerName sont pour une adresse smpps:// ; cette route n’en a pas : ne les donnez pas, ou mettez-les à null.',
+      'tlsCa et tlsServerName sont pour une adresse smpps:// ou https:// ; cette route n’en a pas : ne les donnez pas, ou mettez-les à null.',
     'routing.receipts_unknown': 'Aucune route ne reçoit d’accusés avec ce secret.',
     'routing.sender_not_found': 'Cet expéditeur n’existe pas dans ce compte.',
     'routing.sender_taken': 'Ce compte a déjà enregistré cet expéditeur.',

@@ -17,6 +17,7 @@ import {
   RoutePace,
   type SubmitOutcome,
   SubmitPipe,
+  type TlsSettings,
 } from '../link/index.ts'
 import { fillBody, type HttpOperator, type HttpSecrets } from './http-operator.ts'
 import { makeAgent, type Posted, postJson } from './post-json.ts'
@@ -27,6 +28,8 @@ export type HttpLinkSettings = {
   secrets: HttpSecrets
   windowMax: number
   segmentsPerSecond: number | null
+  /** Whom to trust instead of the machine's authorities, and the name on the certificate. */
+  trust?: TlsSettings
 }
 
 export type HttpLinkDeps = {
@@ -64,7 +67,10 @@ export class HttpLink implements OperatorLink {
     this.#deps = deps
     this.#limits = { ...linkLimits, ...deps.limits }
     this.#url = new URL(settings.operator.url)
-    this.#agent = makeAgent(this.#url, settings.windowMax)
+    this.#agent = makeAgent(this.#url, {
+      connectionsMax: settings.windowMax,
+      trust: settings.trust ?? {},
+    })
     const limits = this.#limits
     this.#pipe = new SubmitPipe({
       timers,

@@ -4,6 +4,7 @@ import http from 'node:http'
 import https from 'node:https'
 import net from 'node:net'
 import type { Timers } from '../../kernel/index.ts'
+import type { TlsSettings } from '../link/index.ts'
 import { isPrivateAddress } from './private-address.ts'
 
 export type Posted =
@@ -26,9 +27,18 @@ export type PostRequest = {
 /** More than any answer to one message holds. */
 const answerOctetsMax = 256 * 1024
 
-export function makeAgent(url: URL, connectionsMax: number): http.Agent | https.Agent {
+export function makeAgent(
+  url: URL,
+  { connectionsMax, trust }: { connectionsMax: number; trust: TlsSettings },
+): http.Agent | https.Agent {
   const options = { keepAlive: true, maxSockets: connectionsMax, scheduling: 'lifo' as const }
-  return url.protocol === 'https:' ? new https.Agent(options) : new http.Agent(options)
+  if (url.protocol !== 'https:') return new http.Agent(options)
+  const { ca, serverName: servername } = trust
+  return new https.Agent({
+    ...options,
+    ...(ca === undefined ? {} : { ca }),
+    ...(servername === undefined ? {} : { servername }),
+  })
 }
 
 /** Never rejects. */
