@@ -160,8 +160,13 @@ export const checkSheet = z.object({
     }),
   ),
   startsAt: instantText.nullable(),
-  endsAt: instantText.nullable().describe('At the rate of the route and the pace asked for.'),
-  ratePerSecond: z.number().nullable().describe('Null: the route has no limit of its own.'),
+  endsAt: instantText
+    .nullable()
+    .describe('At the rates of the route and of the sender, and the pace asked for.'),
+  ratePerSecond: z
+    .number()
+    .nullable()
+    .describe('Null: neither the route nor its senders have a limit.'),
   notices: z.array(z.object({ code: z.string(), sentence: z.string() })),
   problems: z
     .array(z.object({ refusal, sentence: z.string() }))

@@ -1,7 +1,13 @@
 // Makes the check sheet of a draft: who will receive it, who not and why, the cost, the hours.
 import type { Caller, CampaignId, ContactId, Instant } from '../kernel/index.ts'
 import type { refusals } from '../sending/contract.ts'
-import { assessPeople, Plans, render, type SendOrder } from '../sending/index.ts'
+import {
+  assessPeople,
+  type OutgoingRoute,
+  Plans,
+  render,
+  type SendOrder,
+} from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
@@ -93,7 +99,7 @@ function sheetOf(parts: SheetParts): CheckSheet {
     sentence(language, code) ?? sentence(language, `sending.${code}`) ?? code
   const leftOut = sums.leftOut().map((one) => ({ ...one, sentence: say(one.refusal) }))
   const plan = parts.plans.all(order)[0] ?? null
-  const ratePerSecond = rateOf(campaign, sums, plan?.route?.segmentsPerSecond ?? null)
+  const ratePerSecond = rateOf(campaign, sums, plan?.route ?? null)
   const hours = sums.hours()
   const startsAt = hours.length === 0 ? null : Math.min(...hours.map((one) => one.opensAt))
   const closesAt = hours[0]?.closesAt ?? null
@@ -131,11 +137,17 @@ function sheetOf(parts: SheetParts): CheckSheet {
   return { ...sheet, hash: hashOfSheet(campaign, sheet) }
 }
 
-/** Segments a second: the route's, or the campaign's own pace where that is slower. */
-function rateOf(campaign: Campaign, sums: SheetSums, ofRoute: number | null): number | null {
-  if (campaign.perHour === null || sums.receive === 0) return ofRoute
-  const own = (campaign.perHour / 3_600) * (sums.segments / sums.receive)
-  return ofRoute === null ? own : Math.min(own, ofRoute)
+/**
+ * Segments a second: the route's, what it lets leave in the name of one sender, or the campaign's
+ * own pace, whichever is slowest.
+ */
+function rateOf(campaign: Campaign, sums: SheetSums, route: OutgoingRoute | null): number | null {
+  const { perHour } = campaign
+  const hasPace = perHour !== null && sums.receive > 0
+  const own = hasPace ? (perHour / 3_600) * (sums.segments / sums.receive) : null
+  const rates = [route?.segmentsPerSecond, route?.senderSegmentsPerSecond, own]
+  const known = rates.filter((rate) => typeof rate === 'number')
+  return known.length === 0 ? null : Math.min(...known)
 }
 
 function codePointOf(character: string): string {

@@ -26,6 +26,8 @@ export type OutgoingRoute = {
   shiftTables?: readonly ShiftLanguage[]
   /** Null: no limit. */
   segmentsPerSecond: number | null
+  /** The same of what leaves in the name of one sender; absent for none. */
+  senderSegmentsPerSecond?: number | null
   /** How many binds the route has, over all nodes. */
   binds: number
 }

@@ -76,6 +76,7 @@ function outgoing(route: Route, open: boolean): OutgoingRoute {
     concatenation: route.concatenation,
     shiftTables: route.shiftTables,
     segmentsPerSecond: route.segmentsPerSecond,
+    senderSegmentsPerSecond: route.senderSegmentsPerSecond,
     binds: bindCount(route),
   }
 }

@@ -1,6 +1,7 @@
 // A campaign's steps over HTTP: not before an instant, at a pace, paused, resumed, called off.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, CheckSheet } from '../../src/campaigns/contract.ts'
+import type { RouteView } from '../../src/routing/contract.ts'
 import { realTimers } from '../support/clock.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
@@ -83,7 +84,9 @@ test('at a hundred an hour ten leave at once; paused nothing does; resumed and c
   expect([10, 20]).toContain(ended.counts.delivered)
 })
 
-test('the sheet says when a paced campaign ends', async () => {
+async function sheetFor(wishes: {
+  perHour?: number
+}): Promise<CheckSheet & { takesHours: number }> {
   const { id } = await ask<CampaignView>('POST', '/v1/campaigns', {
     name: 'Rappel',
     listId,
@@ -91,9 +94,29 @@ test('the sheet says when a paced campaign ends', async () => {
     basis: 'contract',
     sender: 'LUMEN',
     text: 'Votre rendez-vous est demain.',
-    perHour: 15,
+    ...wishes,
   })
   const sheet = await ask<CheckSheet>('GET', `/v1/campaigns/${id}/check-sheet`)
-  const hours = (Date.parse(sheet.endsAt ?? '') - Date.parse(sheet.startsAt ?? '')) / 3_600_000
-  expect(hours).toBeCloseTo(2, 1)
+  const takesMs = Date.parse(sheet.endsAt ?? '') - Date.parse(sheet.startsAt ?? '')
+  return { ...sheet, takesHours: takesMs / 3_600_000 }
+}
+
+test('the sheet says when a paced campaign ends', async () => {
+  expect((await sheetFor({ perHour: 15 })).takesHours).toBeCloseTo(2, 1)
+})
+
+test('the sheet counts the rate that each sender has on its route', async () => {
+  const { cookie } = accord.owner
+  const all = await accord.call<{ items: RouteView[] }>(cookie, 'GET', '/v1/routes')
+  const path = `/v1/routes/${all.body.items.find(({ isSandbox }) => isSandbox)?.id}`
+  const rated = (rate: number | null) =>
+    accord.call<RouteView>(cookie, 'PATCH', path, { senderSegmentsPerSecond: rate })
+  // 36 an hour: slower than the route.
+  expect((await rated(0.01)).body.senderSegmentsPerSecond).toBe(0.01)
+  const plain = await sheetFor({})
+  expect(plain.ratePerSecond).toBe(0.01)
+  expect(plain.takesHours).toBeCloseTo(people / 36, 2)
+  expect((await sheetFor({ perHour: 15 })).takesHours).toBeCloseTo(2, 1)
+  await rated(null)
+  expect((await sheetFor({})).takesHours).toBeLessThan(0.1)
 })
