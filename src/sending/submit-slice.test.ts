@@ -126,6 +126,16 @@ test('a part that was taken never goes again, whoever asks for it twice', async 
   expect(record.putBack).toMatchObject([{ partsDone: 0b01, attempt: 1 }])
 })
 
+test('the checks as it left stand by the first of its parts that left, whichever that is', async () => {
+  const checksOf = async (outcomes: readonly SubmitOutcome[]) =>
+    (await recordOf(outcomes, {})).results.map(({ part, checks }) => [part, checks])
+  expect(await checksOf([taken, taken])).toEqual([
+    [1, ''],
+    [2, null],
+  ])
+  expect(await checksOf([unsent, taken])).toEqual([[2, '']])
+})
+
 test('a message without an answer waits nowhere and is told as maybe sent', async () => {
   const record = await recordOf([taken, unknown], { mayRepeat: false })
   expect(record.putBack).toEqual([])

@@ -344,7 +344,8 @@ function resultsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): PartRe
       claimedAt: hand.claimedAt,
       leftAt: one.leftAt,
       answeredAt: outcome.kind === 'unknown' ? null : at,
-      checks: part === 1 ? one.leaving.checks : null,
+      // Once an attempt: by the first part that left, which after a "later" need not be part 1.
+      checks: results.length === 0 ? one.leaving.checks : null,
     })
   }
   return results
