@@ -20,7 +20,7 @@ function wholeNumber(text: string | undefined, otherwise: number): number {
 
 const seeds = wholeNumber(values.seeds, values.quick ? 40 : 500)
 const first = wholeNumber(values.seed, 1)
-const sums = { crashes: 0, messages: 0, taken: 0, maybeSent: 0, steps: 0 }
+const sums = { crashes: 0, messages: 0, taken: 0, maybeSent: 0, rerouted: 0, steps: 0 }
 let broken = 0
 for (let seed = first; seed < first + seeds; seed += 1) {
   const report = await simulate(seed)
@@ -38,5 +38,6 @@ figures.add('sim_crashes', sums.crashes, 'crashes')
 figures.add('sim_messages', sums.messages, 'messages')
 figures.add('sim_segments_taken', sums.taken, 'segments')
 figures.add('sim_maybe_sent', sums.maybeSent, 'messages')
+figures.add('sim_rerouted', sums.rerouted, 'messages')
 figures.print()
 process.exit(broken === 0 ? 0 : 1)

@@ -1,9 +1,9 @@
 // Asks every invariant that a simulation can ask, after each run; one sentence for each breach.
-import type { AccountId, E164 } from '../../src/kernel/index.ts'
+import type { AccountId, E164, RouteId } from '../../src/kernel/index.ts'
 import { operatorKey } from '../../src/routing/index.ts'
 import type { TakenMessage } from '../../src/sandbox/taken-log.ts'
 import type { LedgerOfTruth } from './ledger-of-truth.ts'
-import { type SimulatedOperator, tagOf } from './operator.ts'
+import { type SimulatedOperators, tagOf } from './operator.ts'
 import type { World } from './world.ts'
 
 type MessageRow = {
@@ -49,7 +49,7 @@ export async function askOneState(world: World): Promise<string[]> {
   return broken
 }
 
-export type Asked = { world: World; truth: LedgerOfTruth; operator: SimulatedOperator }
+export type Asked = { world: World; truth: LedgerOfTruth; operators: SimulatedOperators }
 
 /** After the run, once the deadline for receipts is over. */
 export async function askAll(asked: Asked): Promise<string[]> {
@@ -68,9 +68,9 @@ export async function askAll(asked: Asked): Promise<string[]> {
 }
 
 /** 1, 2 and 11: who got marketing, whether they had agreed, and whether they had said no. */
-function askConsent({ truth, operator }: Asked): string[] {
+function askConsent({ truth, operators }: Asked): string[] {
   const broken: string[] = []
-  for (const { stamp, destination, tag } of operator.written) {
+  for (const { stamp, destination, tag } of operators.written) {
     const accountId = truth.accountOfTag.get(tag)
     if (accountId === undefined) {
       broken.push(`10: ${tag} is of no account`)
@@ -90,9 +90,10 @@ function askConsent({ truth, operator }: Asked): string[] {
 }
 
 /** 12: nothing is written to an operator whose contract is over. */
-function askContract({ truth: { noContract }, operator }: Asked): string[] {
+function askContract({ truth: { noContract }, operators }: Asked): string[] {
   if (noContract === null) return []
-  return operator.written
+  return operators.written
+    .filter(({ port }) => port === noContract.port)
     .filter(({ at }) => at >= noContract.from && at < noContract.to)
     .map(({ tag }) => `12: ${tag} left without a valid contract`)
 }
@@ -128,9 +129,9 @@ async function askReasons(world: World): Promise<string[]> {
 }
 
 /** 4: by the operator's own log. */
-function askTwice({ truth, operator }: Asked): string[] {
+function askTwice({ truth, operators }: Asked): string[] {
   const times = new Map<string, number>()
-  for (const message of operator.taken()) {
+  for (const message of operators.taken()) {
     const key = keyOf(message)
     times.set(key, (times.get(key) ?? 0) + 1)
   }
@@ -145,13 +146,13 @@ const keyOf = ({ octets, destination, part }: TakenMessage): string =>
   `${tagOf(octets)} +${destination} ${part?.partNumber ?? 1}`
 
 /** 3: what was accepted is there, has ended, and did not end as unsent when the operator has it. */
-function askAccepted({ world, truth, operator }: Asked, rows: readonly MessageRow[]): string[] {
+function askAccepted({ world, truth, operators }: Asked, rows: readonly MessageRow[]): string[] {
   const broken: string[] = []
   const byId = new Map(rows.map((row) => [row.id, row]))
   const byNumber = new Map(
     rows.map((row) => [`${row.campaign_id} ${row.number_tag.toString('hex')}`, row]),
   )
-  const taken = new Set(operator.taken().map((one) => `${tagOf(one.octets)} +${one.destination}`))
+  const taken = new Set(operators.taken().map((one) => `${tagOf(one.octets)} +${one.destination}`))
   for (const { accountId, campaignId, number, id, tag } of truth.messages) {
     const numberTag = world.vault.numberTag(accountId, number).toString('hex')
     const isErased = truth.person(accountId, number).erasedFrom !== null
@@ -180,16 +181,21 @@ const writingsOf = (number: number): string[] => {
   return writings.map(operatorKey)
 }
 
-/** 3: each id that an answer or a receipt gave is one that the operator has given. */
-async function askAnswers({ world, operator }: Asked): Promise<string[]> {
-  const given = new Set(operator.taken().flatMap(({ number }) => writingsOf(number)))
+/** 3 and 5: each id that an answer or a receipt gave is one that the operator of its route gave. */
+async function askAnswers({ world, operators }: Asked): Promise<string[]> {
+  const given = new Map(
+    operators.each.map((one) => {
+      const route = world.routes.find(({ port }) => port === one.port)
+      return [route?.id, new Set(one.taken().flatMap(({ number }) => writingsOf(number)))]
+    }),
+  )
   const { rows } = await world.test.asSuperuser((client) =>
-    client.query<{ operator_id: string }>(
-      'select operator_id from sending.result where operator_id is not null',
+    client.query<{ operator_id: string; route_id: RouteId }>(
+      'select operator_id, route_id from sending.result where operator_id is not null',
     ),
   )
   return rows
-    .filter(({ operator_id }) => !given.has(operator_id))
+    .filter(({ operator_id, route_id }) => !given.get(route_id)?.has(operator_id))
     .map(({ operator_id }) => `3: an answer named ${operator_id}, which the operator never gave`)
 }
 

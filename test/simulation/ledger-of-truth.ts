@@ -31,8 +31,8 @@ export class LedgerOfTruth {
   readonly mayRepeat = new Set<string>()
   /** By account and number, the instant before which all of a person is gone. */
   readonly erasedAt = new Map<string, Instant>()
-  /** While the operator's contract was over; null: it never was. */
-  noContract: { from: Instant; to: Instant } | null = null
+  /** While the contract of the operator at that port was over; null: none ever was. */
+  noContract: { port: number; from: Instant; to: Instant } | null = null
   readonly accountOfTag = new Map<string, AccountId>()
 
   person(accountId: AccountId, number: E164): KnownPerson {

@@ -11,6 +11,8 @@ export class MemorySocket extends EventEmitter {
   destroyed = false
   peer: MemorySocket | null = null
   readonly owner: Owner | null
+  /** Of the operator at its other end, or its own. */
+  readonly port: number
   /** Sees what is written, at the instant of writing. */
   onWrite: (octets: Uint8Array) => void = () => undefined
   readonly #network: MemoryNetwork
@@ -18,10 +20,11 @@ export class MemorySocket extends EventEmitter {
   #isEnding = false
   #isMoving = false
 
-  constructor(network: MemoryNetwork, owner: Owner | null) {
+  constructor(network: MemoryNetwork, owner: Owner | null, port: number) {
     super()
     this.#network = network
     this.owner = owner
+    this.port = port
   }
 
   setNoDelay(): void {
@@ -107,7 +110,8 @@ export class MemorySocket extends EventEmitter {
 export class MemoryNetwork {
   readonly time: VirtualTime
   readonly chance: Chance
-  listener: Listener | null = null
+  /** By their port. */
+  readonly listeners = new Map<number, Listener>()
   readonly #sockets = new Set<MemorySocket>()
   /** Asked before each write of a process: false when that process has just died. */
   mayWrite: (socket: MemorySocket) => boolean = () => true
@@ -117,18 +121,18 @@ export class MemoryNetwork {
     this.chance = chance
   }
 
-  /** A connection of this process to the operator. */
-  connect(owner: Owner, connected: () => void): MemorySocket {
-    const socket = new MemorySocket(this, owner)
+  /** A connection of this process to the operator at that port. */
+  connect(owner: Owner, port: number, connected: () => void): MemorySocket {
+    const socket = new MemorySocket(this, owner, port)
     this.time.schedule(this.chance.between(0, 5), owner, () => {
-      const { listener } = this
+      const listener = this.listeners.get(port)
       if (socket.destroyed) return
-      if (listener === null || listener.isAway()) {
+      if (listener === undefined || listener.isAway()) {
         const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })
         socket.emit('error', refused)
         return
       }
-      const other = new MemorySocket(this, null)
+      const other = new MemorySocket(this, null, port)
       other.peer = socket
       socket.peer = other
       this.#sockets.add(socket)
@@ -139,10 +143,14 @@ export class MemoryNetwork {
   }
 
   /** The wire breaks under some of them: an end may have sent what never arrives. */
-  cutAll(owner?: Owner): void {
+  cutAll(those: { owner?: Owner; port?: number } = {}): void {
+    const { owner, port } = those
     for (const socket of this.#sockets) {
+      const isOne =
+        (owner === undefined || socket.owner === owner) &&
+        (port === undefined || socket.port === port)
       if (socket.destroyed) this.#sockets.delete(socket)
-      else if (owner === undefined || socket.owner === owner) socket.destroy()
+      else if (isOne) socket.destroy()
     }
   }
 }

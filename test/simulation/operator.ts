@@ -1,4 +1,4 @@
-// The operator of a simulation: the sandbox's own, over the simulated network, with all it saw.
+// The operators of a simulation: the sandbox's own, over the simulated network, with all they saw.
 import type { Socket } from 'node:net'
 import type { Instant } from '../../src/kernel/index.ts'
 import { Operator } from '../../src/sandbox/operator.ts'
@@ -11,14 +11,20 @@ import type { MemoryNetwork, MemorySocket } from './memory-network.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 /** A submission as it left a process, whether or not it ever arrived. */
-export type Written = { stamp: number; at: Instant; destination: string; tag: string }
+export type Written = {
+  stamp: number
+  at: Instant
+  /** Of the operator that it was written to. */
+  port: number
+  destination: string
+  tag: string
+}
 /** A reply that a process answered with "kept". */
 export type AnsweredReply = { stamp: number; from: string }
 
 export type SimulatedOperator = {
+  port: number
   taken(): readonly TakenMessage[]
-  written: readonly Written[]
-  answered: readonly AnsweredReply[]
   reply(from: string, text: string): void
   /** Habits and faults of the seed; none of them: an operator that does everything well. */
   misbehave(chance: Chance): void
@@ -28,35 +34,68 @@ export type SimulatedOperator = {
   pending(): number
 }
 
+/** All of them, and what they saw together, in its order. */
+export type SimulatedOperators = {
+  each: readonly SimulatedOperator[]
+  taken(): TakenMessage[]
+  written: readonly Written[]
+  answered: readonly AnsweredReply[]
+  behave(): void
+  pending(): number
+}
+
+type Seen = { written: Written[]; answered: AnsweredReply[]; time: VirtualTime }
+
+export const firstPort = 2775
+
 const tagPattern = /[AK]\d+Z/
 export const tagOf = (octets: Uint8Array): string =>
   tagPattern.exec(Buffer.from(octets).toString('latin1'))?.[0] ?? ''
 
 const well: Habits = { ...habitsByDefault, isMagic: false, receiptDelayMs: 400, answerDelayMs: 2 }
 
-export function startOperator(
+export function startOperators(
   time: VirtualTime,
   network: MemoryNetwork,
-  seed: number,
+  { seed, count }: { seed: number; count: number },
+): SimulatedOperators {
+  const seen: Seen = { written: [], answered: [], time }
+  const each = Array.from({ length: count }, (_, index) =>
+    startOperator(network, seen, { seed: seed + index, port: firstPort + index }),
+  )
+  return {
+    each,
+    taken: () => each.flatMap((one) => [...one.taken()]),
+    written: seen.written,
+    answered: seen.answered,
+    behave: () => {
+      for (const one of each) one.behave()
+    },
+    pending: () => each.reduce((sum, one) => sum + one.pending(), 0),
+  }
+}
+
+function startOperator(
+  network: MemoryNetwork,
+  seen: Seen,
+  { seed, port }: { seed: number; port: number },
 ): SimulatedOperator {
+  const { time } = seen
   const log = new TakenLog(100_000, undefined)
   const timers = time.timersOf(null)
   const operator = new Operator({ timers, habits: well, accounts: [], log, seed })
-  const written: Written[] = []
-  const answered: AnsweredReply[] = []
   let awayUntil = 0
 
-  network.listener = {
+  network.listeners.set(port, {
     isAway: () => time.now < awayUntil,
     accept: (socket) => {
-      watch(socket, { written, answered, time })
+      watch(socket, seen)
       operator.sessions.add(new Session(socket as unknown as Socket, operator))
     },
-  }
+  })
   return {
+    port,
     taken: () => log.all(),
-    written,
-    answered,
     reply: (from, text) => {
       operator.reply({ from: from.slice(1), to: '36111', text }, 'accord')
     },
@@ -67,8 +106,8 @@ export function startOperator(
       operator.habits = { ...well, receiptIds: operator.habits.receiptIds }
     },
     goAway: (ms) => {
-      awayUntil = time.now + ms
-      network.cutAll()
+      awayUntil = Math.max(awayUntil, time.now + ms)
+      network.cutAll({ port })
     },
     pending: () => operator.deliveries.pending + operator.due.size,
   }
@@ -96,11 +135,8 @@ function habitsOf(chance: Chance): Habits {
 }
 
 /** Reads along what a process writes, and what it is given: submissions, and replies with answers. */
-function watch(
-  socket: MemorySocket,
-  { written, answered, time }: { written: Written[]; answered: AnsweredReply[]; time: VirtualTime },
-): void {
-  const { peer } = socket
+function watch(socket: MemorySocket, { written, answered, time }: Seen): void {
+  const { peer, port } = socket
   if (peer === null) return
   const replies = new Map<number, string>()
   const toProcess = reader((pdu) => {
@@ -110,7 +146,7 @@ function watch(
     if (pdu.command === 'submit_sm') {
       const tag = tagOf(messageOctets(pdu))
       const [stamp, at] = [time.stamp(), time.now]
-      written.push({ stamp, at, destination: `+${pdu.destination}`, tag })
+      written.push({ stamp, at, port, destination: `+${pdu.destination}`, tag })
     }
     const from = pdu.command === 'deliver_sm_resp' ? replies.get(pdu.sequence) : undefined
     if (from !== undefined && pdu.status === 0) {

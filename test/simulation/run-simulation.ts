@@ -13,7 +13,7 @@ import {
 import { askAll, askOneState } from './invariants.ts'
 import { LedgerOfTruth } from './ledger-of-truth.ts'
 import { MemoryNetwork } from './memory-network.ts'
-import { type SimulatedOperator, startOperator } from './operator.ts'
+import { type SimulatedOperator, type SimulatedOperators, startOperators } from './operator.ts'
 import { VirtualTime } from './virtual-time.ts'
 import {
   makeWorld,
@@ -30,18 +30,28 @@ import {
  */
 export type Sabotage = 'requeue' | 'forget' | 'deaf'
 
+export type SimulationFacts = {
+  crashes: number
+  messages: number
+  taken: number
+  maybeSent: number
+  /** Of what waited for a route that was down, how often something took another. */
+  rerouted: number
+  steps: number
+}
+
 export type SimulationReport = {
   seed: number
   broken: string[]
   /** What happened, for a run that failed. */
   story: string[]
-  facts: { crashes: number; messages: number; taken: number; maybeSent: number; steps: number }
+  facts: SimulationFacts
 }
 
 type Run = {
   time: VirtualTime
   network: MemoryNetwork
-  operator: SimulatedOperator
+  operators: SimulatedOperators
   world: World
   truth: LedgerOfTruth
   chance: Chance
@@ -66,16 +76,19 @@ const deadlineMs = 97 * 3_600_000
 export async function simulate(
   seed: number,
   sabotage: Sabotage | null = null,
+  look?: (world: World, broken: Set<string>) => Promise<void>,
 ): Promise<SimulationReport> {
   const chance = seededChance(`simulation ${seed}`)
   const time = new VirtualTime('2026-11-25T09:30:00Z', chance.fork('order'))
   const network = new MemoryNetwork(time, chance.fork('network'))
-  const operator = startOperator(time, network, seed)
-  const world = await makeWorld({ time, network, chance: chance.fork('world'), seed })
+  const count = chance.fork('routes').is(0.5) ? 2 : 1
+  const operators = startOperators(time, network, { seed, count })
+  const ports = operators.each.map(({ port }) => port)
+  const world = await makeWorld({ time, network, chance: chance.fork('world'), seed, ports })
   const run: Run = {
     time,
     network,
-    operator,
+    operators,
     world,
     truth: new LedgerOfTruth(),
     chance: chance.fork('story'),
@@ -92,8 +105,9 @@ export async function simulate(
     await begin(run)
     await tell(run)
     await peace(run)
-    const asked = { world, truth: run.truth, operator }
+    const asked = { world, truth: run.truth, operators }
     for (const one of await askAll(asked)) run.broken.add(one)
+    await look?.(world, run.broken)
     return await report(run, seed)
   } finally {
     await world.close()
@@ -102,8 +116,9 @@ export async function simulate(
 
 async function report(run: Run, seed: number): Promise<SimulationReport> {
   const { rows } = await run.world.test.asSuperuser((client) =>
-    client.query<{ unsure: number }>(
-      "select count(distinct message_id) as unsure from sending.result where outcome = 'unknown'",
+    client.query<{ unsure: number; rerouted: number }>(
+      `select (select count(distinct message_id) from sending.result where outcome = 'unknown')
+         as unsure, (select count(*) from sending.event where what = 'rerouted') as rerouted`,
     ),
   )
   return {
@@ -113,8 +128,9 @@ async function report(run: Run, seed: number): Promise<SimulationReport> {
     facts: {
       crashes: run.crashes,
       messages: run.truth.messages.length,
-      taken: run.operator.taken().length,
+      taken: run.operators.taken().length,
       maybeSent: rows[0]?.unsure ?? 0,
+      rerouted: rows[0]?.rerouted ?? 0,
       steps: run.time.stamp(),
     },
   }
@@ -147,10 +163,11 @@ async function begin(run: Run): Promise<void> {
 
 /** Everything at once, for a while. */
 async function tell(run: Run): Promise<void> {
-  const { world, chance, time, operator } = run
+  const { world, chance, time, operators } = run
   world.faults.breaks = chance.pick([0, 0, 0.002, 0.01])
   world.faults.slow = chance.pick([0, 0.005, 0.02])
-  operator.misbehave(chance.fork('habits'))
+  for (const one of operators.each) one.misbehave(chance.fork(`habits of ${one.port}`))
+  planOutage(run)
   const until = time.now + storyMs
   while (time.now < until) {
     act(run)
@@ -164,7 +181,7 @@ const say = (run: Run, what: string) =>
 
 /** What somebody does next. It goes on beside whatever else is going on. */
 function act(run: Run): void {
-  const { chance, world, operator, network } = run
+  const { chance, world, operators, network } = run
   const kinds = [
     ...['campaign', 'campaign', 'campaign', 'alert', 'alert', 'alert', 'stop', 'stop'],
     ...[
@@ -197,9 +214,10 @@ function act(run: Run): void {
     say(run, 'the wire breaks')
     network.cutAll()
   } else if (kind === 'away') {
-    say(run, 'the operator goes away')
-    operator.goAway(chance.between(100, 4_000))
-  } else if (kind === 'habits') operator.misbehave(chance.fork(`habits ${run.time.now}`))
+    goAway(run, chance.pick(operators.each), chance.between(100, 4_000))
+  } else if (kind === 'habits') {
+    chance.pick(operators.each).misbehave(chance.fork(`habits ${run.time.now}`))
+  }
   else if (kind === 'stop') stop(run)
   else
     doBy(run, account, async (doing) => {
@@ -214,6 +232,22 @@ function act(run: Run): void {
   if (kind === 'campaign') campaign(run, account)
 }
 
+function goAway(run: Run, operator: SimulatedOperator, ms: number): void {
+  say(run, `the operator at ${operator.port} goes away for ${ms} ms`)
+  operator.goAway(ms)
+}
+
+/** Where there is another route, one of them is gone for so long that what waits takes the other. */
+function planOutage(run: Run): void {
+  const { operators, chance, time } = run
+  const outage = chance.fork('outage')
+  if (operators.each.length < 2 || outage.is(0.25)) return
+  const operator = outage.pick(operators.each)
+  time.schedule(outage.between(0, 15_000), null, () =>
+    goAway(run, operator, outage.between(16_000, 40_000)),
+  )
+}
+
 /** Somebody sets the wall clock of a machine; where a contract ends by it, nobody does. */
 function setClock(run: Run): void {
   const process = living(run)
@@ -222,18 +256,23 @@ function setClock(run: Run): void {
   say(run, `the clock of ${process.owner.name} is ${process.owner.aheadMs} ms ahead`)
 }
 
-/** The operator's contract ends in mid-story, as all processes know by then, and is renewed. */
+/** An operator's contract ends in mid-story, as all processes know by then, and is renewed. */
 async function limitContract(run: Run): Promise<void> {
   const { chance, time, world, truth } = run
   if (!chance.is(0.3)) return
+  const { id, port } = chance.pick(world.routes)
   const from = time.now + readAgainMs + chance.between(3_000, 18_000)
   const to = from + chance.between(1_000, 5_000)
   const until = (at: Date | null) =>
     world.test.asSuperuser((client) =>
-      client.query('update governance.contract set valid_until = $1', [at]),
+      client.query(
+        `update governance.contract set valid_until = $1 where supplier_id =
+           (select supplier_id from routing.route where route_id = $2)`,
+        [at, id],
+      ),
     )
   await until(new Date(from))
-  truth.noContract = { from, to }
+  truth.noContract = { port, from, to }
   time.schedule(to - time.now, null, () => void until(null))
   await time.runFor(readAgainMs)
 }
@@ -286,16 +325,16 @@ function campaign(run: Run, account: SimulatedAccount): void {
 
 /** Somebody who was written to by one account alone says STOP by the handset. */
 function stop(run: Run): void {
-  const { operator, truth, world, chance } = run
+  const { operators, truth, world, chance } = run
   const [first, second] = world.accounts as [SimulatedAccount, SimulatedAccount]
-  const heard = operator.written.filter(({ destination, tag }) => {
+  const heard = operators.written.filter(({ destination, tag }) => {
     const isShared = truth.people.has(`${second.id} ${destination}`)
     return truth.accountOfTag.get(tag) === first.id && !isShared
   })
   if (heard.length === 0) return
-  const { destination } = chance.pick(heard)
+  const { destination, port } = chance.pick(heard)
   say(run, `STOP from ${destination.slice(-4)}`)
-  operator.reply(destination, 'STOP')
+  operators.each.find((one) => one.port === port)?.reply(destination, 'STOP')
 }
 
 /** The process dies at one of its next writes; another is started a moment later. */
@@ -338,16 +377,16 @@ as b (account_id, message_id, priority, expires_at, campaign_id, parts, parts_do
 
 /** Nothing goes wrong any more: everything comes to its end, and then the deadlines pass. */
 async function peace(run: Run): Promise<void> {
-  const { world, time, operator } = run
+  const { world, time, operators } = run
   world.faults.breaks = 0
   world.faults.slow = 0
-  operator.behave()
+  operators.behave()
   for (const process of world.alive()) process.dieAtWrite(Number.POSITIVE_INFINITY, 'before')
   if (world.alive().length === 0) await world.startProcess()
   let asks = 0
   const isQuiet = async (): Promise<boolean> => {
     asks += 1
-    if (asks % 50 !== 0 || operator.pending() > 0) return false
+    if (asks % 50 !== 0 || operators.pending() > 0) return false
     const { rows } = await world.test.asSuperuser((client) =>
       client.query<{ left: number }>(
         `select (select count(*) from sending.queue) + (select count(*) from sending.intent) as left`,
@@ -360,7 +399,7 @@ async function peace(run: Run): Promise<void> {
     run.broken.add('3: it never came to rest')
   say(run, 'at rest')
   run.isOver = true
-  for (const { from, stamp } of operator.answered) {
+  for (const { from, stamp } of operators.answered) {
     const [first] = world.accounts
     if (first !== undefined) run.truth.ended(first.id, from as never, stamp)
   }

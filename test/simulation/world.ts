@@ -66,7 +66,7 @@ export type Process = {
 export type World = {
   test: TestDatabase
   accounts: readonly SimulatedAccount[]
-  routeId: RouteId
+  routes: readonly SimulatedRoute[]
   vault: Vault
   processes: Process[]
   faults: DatabaseFaults
@@ -75,7 +75,16 @@ export type World = {
   close(): Promise<void>
 }
 
-export type WorldDeps = { time: VirtualTime; network: MemoryNetwork; chance: Chance; seed: number }
+export type WorldDeps = {
+  time: VirtualTime
+  network: MemoryNetwork
+  chance: Chance
+  seed: number
+  /** Of each operator that there is a route to. */
+  ports: readonly number[]
+}
+
+export type SimulatedRoute = { id: RouteId; port: number }
 
 const binds = 2
 
@@ -96,7 +105,7 @@ const connectionWaits = (pools: readonly pg.Pool[]): number =>
     0,
   )
 
-export async function makeWorld({ time, network, chance, seed }: WorldDeps): Promise<World> {
+export async function makeWorld({ time, network, chance, seed, ports }: WorldDeps): Promise<World> {
   const test = await testDatabase()
   // PostgreSQL itself does not die here: what is committed need not wait for the disk.
   await test.asSuperuser(async (client) => {
@@ -133,14 +142,19 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
     proofs: consent,
   })
   const routing = { ...ground, record: audit.record }
-  const routeId = await ensureSandboxRoute(routing, {
-    name: 'Operateur simule',
-    supplier: 'Accord',
-    country: 'FR',
-    url: `smpp://accord:secret@127.0.0.1:2775?window=20&binds=${binds}`,
-    stopText: 'STOP au 36111',
-    stopShortcode: '36111',
-  })
+  const routes: SimulatedRoute[] = []
+  for (const port of ports) {
+    const id = await ensureSandboxRoute(routing, {
+      name: `Operateur simule ${port}`,
+      supplier: `Fournisseur ${port}`,
+      country: 'FR',
+      url: `smpp://accord:secret@127.0.0.1:${port}?window=20&binds=${binds}`,
+      stopText: 'STOP au 36111',
+      stopShortcode: '36111',
+    })
+    routes.push({ id, port })
+  }
+  await rank(test, routes, chance.fork('ranks'))
 
   async function newAccount(name: string): Promise<SimulatedAccount> {
     const account = await makeAccount(
@@ -188,7 +202,7 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
     const kill = () => {
       if (owner.isDead) return
       owner.isDead = true
-      network.cutAll(owner)
+      network.cutAll({ owner })
       endings.push(database.abandon())
       died()
     }
@@ -239,8 +253,8 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
       accounts: { facts: accountOf },
       proofs: ownConsent,
     })
-    const connect = (_place: object, connected: () => void) =>
-      network.connect(owner, connected) as unknown as Socket
+    const connect = ({ port }: { port: number }, connected: () => void) =>
+      network.connect(owner, port, connected) as unknown as Socket
     const pool: LinkPool = new LinkPool({
       ...shared,
       record: ownAudit.record,
@@ -290,7 +304,7 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
   return {
     test,
     accounts,
-    routeId,
+    routes,
     vault,
     processes,
     faults,
@@ -303,6 +317,21 @@ export async function makeWorld({ time, network, chance, seed }: WorldDeps): Pro
       for (const folder of folders) removeTestFolder(folder)
     },
   }
+}
+
+/** Routes take turns, or the second only stands in for the first. */
+async function rank(
+  test: TestDatabase,
+  routes: readonly SimulatedRoute[],
+  chance: Chance,
+): Promise<void> {
+  const [, second] = routes
+  if (second === undefined || chance.is(0.5)) return
+  await test.asSuperuser((client) =>
+    client.query('update routing.route set priority = priority + 1 where route_id = $1', [
+      second.id,
+    ]),
+  )
 }
 
 /** The range that is kept for films. */
