@@ -10,6 +10,7 @@ import { openIntentInAnyAccount } from './queue-store.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import type { PartResult } from './result-store.ts'
 import { emptyRecord, type SliceRecord } from './slice-record.ts'
+import { receiptDeadlineMs, settleUnanswered } from './sweep.ts'
 
 let test_: TestDatabase
 beforeEach(async () => {
@@ -231,6 +232,29 @@ const told = () =>
     const counters = Object.fromEntries(tally.rows.map(({ counter, value }) => [counter, value]))
     return { results: results.rows, ended: ended.rows, counters }
   })
+
+test('a yes that comes after the deadline for receipts, or to what goes again, moves no counter', async () => {
+  const [ended, again] = [{ ...unanswered, campaignId }, { ...unanswered, campaignId }].map(
+    (one) => ({ ...one, messageId: makeId() as MessageId }),
+  ) as [PartResult, PartResult]
+  const recorder = recorderOn(test_.database)
+  await recorder.slice({ ...(await sent(ended)), submitted: [], maybeSent: [ended] }, true)
+  await settleUnanswered(
+    { database: test_.database, metrics: createMetrics() },
+    at + receiptDeadlineMs + 1,
+  )
+  const rest = { dueAt: at, hold: null, partsDone: 0, priority: 0, mayRepeat: true, expiresAt: null }
+  const putBack = [{ ...again, ...rest, attempt: 2 }]
+  await recorder.slice({ ...(await sent(again)), submitted: [], putBack }, true)
+  const before = await told()
+  expect(before.counters).toEqual({ maybe_sent: 1, maybe_settled: 1, unconfirmed: 1 })
+  recorder.late({ ...ended, operatorId: 'a7', at })
+  recorder.late({ ...again, operatorId: 'a8', at })
+  await recorder.idle()
+  const { results, counters } = await told()
+  expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted'])
+  expect(counters).toEqual(before.counters)
+})
 
 test('a no that comes late ends what was maybe sent as rejected, and counts it so', async () => {
   await refusedLate([{ ...unanswered, campaignId }])
