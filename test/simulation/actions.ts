@@ -3,14 +3,7 @@
 import { createAudit } from '../../src/audit/index.ts'
 import { deleteContact } from '../../src/contacts/hold-subject.ts'
 import { readNumber } from '../../src/countries/index.ts'
-import type { CampaignId, E164 } from '../../src/kernel/index.ts'
-import {
-  acceptMessages,
-  assessPeople,
-  Plans,
-  personBehind,
-  type SendOrder,
-} from '../../src/sending/index.ts'
+import type { E164 } from '../../src/kernel/index.ts'
 import type { LedgerOfTruth } from './ledger-of-truth.ts'
 import type { VirtualTime } from './virtual-time.ts'
 import type { Process, SimulatedAccount } from './world.ts'
@@ -23,86 +16,6 @@ export type Doing = {
 }
 
 const dayMs = 86_400_000
-
-export type Campaign = { id: CampaignId; tag: string; numbers: readonly E164[]; isLong: boolean }
-
-function orderOf({ account, time }: Doing, tag: string, isLong: boolean): SendOrder {
-  const short = `Lumen ${tag} : nouvelle collection en boutique.`
-  const filling = 'Les premiers froids sont la, et avec eux les laines, les lampes et les livres.'
-  const text = isLong ? `${short} ${filling} ${filling} A bientot chez Lumen ${tag}.` : short
-  return {
-    accountId: account.id,
-    class: 'marketing',
-    basis: null,
-    purpose: 'offers',
-    controllerId: account.controllerId,
-    controllerName: account.controllerName,
-    sender: 'LUMEN',
-    text,
-    pieces: [text],
-    isSegment: false,
-    isAskedFor: false,
-    ifUnsure: 'never_twice',
-    override: null,
-    notBefore: null,
-    usefulUntil: time.now + dayMs,
-  }
-}
-
-/** A page of a campaign, as the room of campaigns accepts one. Asked twice, it writes to nobody twice. */
-export async function acceptCampaign(doing: Doing, campaign: Campaign): Promise<void> {
-  const { process, account, truth } = doing
-  const { database, vault, consent, contacts, sending, makeId } = process
-  const { numbers, tag } = campaign
-  truth.accountOfTag.set(tag, account.id)
-  const order = orderOf(doing, tag, campaign.isLong)
-  const accepted = await database.inAccount(account.id, async (tx) => {
-    const at = doing.time.now
-    const tags = numbers.map((number) => vault.numberTag(account.id, number))
-    const known = await contacts.findByTags(tx, account.id, tags)
-    const opened = await contacts.openContacts(tx, account.id, [...known.values()])
-    const cases = numbers.flatMap((number, index) => {
-      const contact = known.get(tags[index]?.toString('hex') ?? '')
-      const open = contact === undefined ? undefined : opened.get(contact.subjectId)
-      if (contact === undefined || open === undefined) return []
-      return [
-        {
-          order,
-          person: personBehind(
-            contact.id,
-            contact,
-            { keys: open.keys, fields: open.body.fields },
-            { number, numberUsable: true },
-          ),
-        },
-      ]
-    })
-    const deps = { consent, vault, ...sending.ports }
-    const assessed = await assessPeople(deps, tx, { cases, at, plans: new Plans() })
-    const kept = await acceptMessages({ vault, makeId }, tx, {
-      accountId: account.id,
-      campaignId: campaign.id,
-      at,
-      messages: assessed.map((one) => ({ order, assessed: one, reference: null })),
-      writing: 'careful',
-    })
-    tx.afterCommit(() => {
-      for (const id of kept.routeIds) sending.engine.wake(id)
-    })
-    return cases.map(({ person }) => person.number)
-  })
-  for (const number of accepted) {
-    truth.messages.push({
-      accountId: account.id,
-      tag,
-      number,
-      isMarketing: true,
-      mayRepeat: false,
-      campaignId: campaign.id,
-      id: null,
-    })
-  }
-}
 
 export async function sendAlert(
   doing: Doing,
@@ -122,25 +35,18 @@ export async function sendAlert(
     text: `Votre commande ${tag} est au comptoir.`,
     ifUnsure: mayRepeat ? 'twice_rather_than_never' : 'never_twice',
   })
-  const accountId = account.id
-  truth.messages.push({
-    accountId,
-    tag,
-    number,
-    isMarketing: false,
-    mayRepeat,
-    campaignId: null,
-    id,
-  })
+  truth.messages.push({ accountId: account.id, tag, number, id })
 }
 
 /** A file comes in: people with a consent, or without one. An objection it cannot undo. */
 export async function importPeople(
   { process, account, truth, time }: Doing,
   numbers: readonly E164[],
-  agreed: boolean,
+  { agreed, list = 0 }: { agreed: boolean; list?: 0 | 1 },
 ): Promise<void> {
   const { database, contacts, consent, vault } = process
+  const listId = account.lists[list]
+  const joining = numbers.map((number) => truth.member(listId, number, time.stamp()))
   if (agreed) {
     for (const number of numbers) truth.person(account.id, number).mayFrom ??= time.stamp()
   } else for (const number of numbers) truth.person(account.id, number)
@@ -149,7 +55,7 @@ export async function importPeople(
     const report = await contacts.bulkUpsert(tx, {
       accountId: account.id,
       importId: null,
-      listId: null,
+      listId,
       at,
       rows: numbers.map((number) => {
         const reading = readNumber(number, { sandbox: true })
@@ -184,6 +90,7 @@ export async function importPeople(
       }),
     })
   })
+  for (const member of joining) member.isFrom ??= time.stamp()
 }
 
 /** An objection at the desk; it counts once the desk has its answer. */
@@ -207,12 +114,36 @@ export async function object(doing: Doing, number: E164): Promise<void> {
   truth.ended(account.id, number, time.stamp())
 }
 
+/** Somebody takes back one consent; it counts once they have their answer. */
+export async function withdraw(doing: Doing, number: E164): Promise<void> {
+  const { process, account, truth, time } = doing
+  const { database, contacts, consent, vault, sending } = process
+  const about = { controllerId: account.controllerId, purpose: 'offers' }
+  const isDone = await database.inAccount(account.id, async (tx) => {
+    const contact = await contacts.findByNumber(tx, account.id, number)
+    if (contact === null) return false
+    const opened = await vault.openSubjects(tx, account.id, [contact.subjectId])
+    const keys = opened.get(contact.subjectId)
+    if (keys === undefined) return false
+    const at = time.now
+    const tag = vault.suppressionTag(account.id, number)
+    const reason = 'person_page'
+    const asked = { ...about, channel: 'sms' as const, at, keys, tag, reason }
+    return (await consent.withdrawConsent(tx, account.caller, asked)) !== null
+  })
+  // Whoever has none to take back has said nothing about one that is given later.
+  if (!isDone) return
+  await sending.nothingLeaves(account.id, number, about)
+  truth.ended(account.id, number, time.stamp())
+}
+
 /** A person is erased: row, key, and what waits. */
 export async function erase(doing: Doing, number: E164): Promise<void> {
   const { process, account, truth, time } = doing
   const { database, contacts, consent, vault, makeId, sending } = process
   const audit = createAudit({ vault, clock: time.timersOf(process.owner), makeId })
   const at = time.now
+  truth.person(account.id, number).mayBeErased = true
   const isThere = await database.inAccount(account.id, async (tx) => {
     const contact = await contacts.findByNumber(tx, account.id, number)
     if (contact === null) return false

@@ -1,7 +1,8 @@
 // Asks every invariant that a simulation can ask, after each run; one sentence for each breach.
-import type { AccountId, E164, RouteId } from '../../src/kernel/index.ts'
+import type { AccountId, CampaignId, E164, RouteId } from '../../src/kernel/index.ts'
 import { operatorKey } from '../../src/routing/index.ts'
 import type { TakenMessage } from '../../src/sandbox/taken-log.ts'
+import { askCampaigns } from './ask-campaigns.ts'
 import type { LedgerOfTruth } from './ledger-of-truth.ts'
 import { type SimulatedOperators, tagOf } from './operator.ts'
 import type { World } from './world.ts'
@@ -9,8 +10,8 @@ import type { World } from './world.ts'
 type MessageRow = {
   account_id: AccountId
   id: string
-  campaign_id: string | null
-  number_tag: Buffer
+  campaign_id: CampaignId | null
+  number_tag: Buffer | null
   outcome: string | null
   is_queued: boolean
   open: number
@@ -59,6 +60,7 @@ export async function askAll(asked: Asked): Promise<string[]> {
     ...askConsent(asked),
     ...askTwice(asked),
     ...askAccepted(asked, rows),
+    ...(await askCampaigns(asked)),
     ...askContract(asked),
     ...(await askReasons(asked.world)),
     ...(await askAnswers(asked)),
@@ -149,21 +151,9 @@ const keyOf = ({ octets, destination, part }: TakenMessage): string =>
 function askAccepted({ world, truth, operators }: Asked, rows: readonly MessageRow[]): string[] {
   const broken: string[] = []
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const byNumber = new Map(
-    rows.map((row) => [`${row.campaign_id} ${row.number_tag.toString('hex')}`, row]),
-  )
   const taken = new Set(operators.taken().map((one) => `${tagOf(one.octets)} +${one.destination}`))
-  for (const { accountId, campaignId, number, id, tag } of truth.messages) {
-    const numberTag = world.vault.numberTag(accountId, number).toString('hex')
-    const isErased = truth.person(accountId, number).erasedFrom !== null
-    const row = id === null ? byNumber.get(`${campaignId} ${numberTag}`) : byId.get(id)
-    if (row === undefined) {
-      // An erasure takes the number's tag away; the message then is found by nobody.
-      if (!isErased) broken.push(`3: ${tag} to a person was accepted and is lost`)
-      continue
-    }
+  const ask = (row: MessageRow, tag: string, number: E164): void => {
     const isTaken = taken.has(`${tag} ${number}`)
-    if (row.outcome === null) broken.push(`3: ${tag} has not ended (${row.id})`)
     if (isTaken && !row.ever_given) {
       broken.push(`3: ${tag} ended as ${row.outcome}, unsent, and the operator has it`)
     }
@@ -171,8 +161,30 @@ function askAccepted({ world, truth, operators }: Asked, rows: readonly MessageR
       broken.push(`3: ${tag} is told as delivered and the operator never had it`)
     }
   }
+  for (const { number, id, tag } of truth.messages) {
+    const row = byId.get(id)
+    if (row === undefined) broken.push(`3: ${tag} to a person was accepted and is lost`)
+    else if (row.outcome === null) broken.push(`3: ${tag} has not ended (${row.id})`)
+    if (row !== undefined) ask(row, tag, number)
+  }
+  const tags = new Map(truth.campaigns.map(({ id, tag }) => [id, tag]))
+  const numbers = numbersByTag(world, truth)
+  for (const row of rows) {
+    const tag = row.campaign_id === null ? undefined : tags.get(row.campaign_id)
+    // An erasure takes the number's tag away; the message then is found by nobody.
+    const number = numbers.get(`${row.account_id} ${row.number_tag?.toString('hex')}`)
+    if (tag !== undefined && number !== undefined) ask(row, tag, number)
+  }
   return broken
 }
+
+const numbersByTag = (world: World, truth: LedgerOfTruth): Map<string, E164> =>
+  new Map(
+    [...truth.people.values()].map(({ accountId, number }) => {
+      const tag = world.vault.numberTag(accountId, number).toString('hex')
+      return [`${accountId} ${tag}`, number]
+    }),
+  )
 
 /** As an id may be kept: in either base, and as digits of one base read in the other. */
 const writingsOf = (number: number): string[] => {

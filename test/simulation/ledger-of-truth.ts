@@ -1,5 +1,5 @@
 // What a simulation knows to be true by its own actions: the program's account is held against it.
-import type { AccountId, CampaignId, E164, Instant, MessageId } from '../../src/kernel/index.ts'
+import type { AccountId, CampaignId, E164, Instant, ListId, MessageId } from '../../src/kernel/index.ts'
 
 export type KnownPerson = {
   accountId: AccountId
@@ -10,23 +10,38 @@ export type KnownPerson = {
   endedFrom: number | null
   /** From this stamp on the person is known to nobody. */
   erasedFrom: number | null
+  /** Whether somebody tried to erase them: nobody may have heard that it was done. */
+  mayBeErased: boolean
 }
 
-export type KnownMessage = {
+export type KnownMessage = { accountId: AccountId; tag: string; number: E164; id: MessageId }
+
+export type KnownCampaign = {
   accountId: AccountId
   tag: string
+  listId: ListId
+  /** Null: nobody was told that there is one. */
+  id: CampaignId | null
+  /** From this stamp on it may have been launched. */
+  triedAt: number | null
+  /** Since this instant it is known to be paused or called off; null: it is not. */
+  stillFrom: Instant | null
+}
+
+export type KnownMember = {
   number: E164
-  isMarketing: boolean
-  mayRepeat: boolean
-  /** Of a campaign a message is known by its number; a single one by its own id. */
-  campaignId: CampaignId | null
-  id: MessageId | null
+  /** From this stamp on the person may be on the list. */
+  mayFrom: number
+  /** From this stamp on they surely are, unless they were erased; null: nobody was told so. */
+  isFrom: number | null
 }
 
 export class LedgerOfTruth {
   readonly people = new Map<string, KnownPerson>()
-  /** Those that somebody was told are accepted. */
+  /** Single ones that somebody was told are accepted. */
   readonly messages: KnownMessage[] = []
+  readonly campaigns: KnownCampaign[] = []
+  readonly #members = new Map<ListId, Map<E164, KnownMember>>()
   /** What may go twice, by its tag. */
   readonly mayRepeat = new Set<string>()
   /** By account and number, the instant before which all of a person is gone. */
@@ -39,7 +54,7 @@ export class LedgerOfTruth {
     const key = `${accountId} ${number}`
     let known = this.people.get(key)
     if (known === undefined) {
-      known = { accountId, number, mayFrom: null, endedFrom: null, erasedFrom: null }
+      known = { accountId, number, mayFrom: null, endedFrom: null, erasedFrom: null, mayBeErased: false }
       this.people.set(key, known)
     }
     return known
@@ -47,6 +62,18 @@ export class LedgerOfTruth {
 
   peopleOf(accountId: AccountId): KnownPerson[] {
     return [...this.people.values()].filter((one) => one.accountId === accountId)
+  }
+
+  membersOf(listId: ListId): KnownMember[] {
+    return [...(this.#members.get(listId)?.values() ?? [])]
+  }
+
+  member(listId: ListId, number: E164, stamp: number): KnownMember {
+    const members = this.#members.get(listId) ?? new Map<E164, KnownMember>()
+    this.#members.set(listId, members)
+    const known = members.get(number) ?? { number, mayFrom: stamp, isFrom: null }
+    members.set(number, known)
+    return known
   }
 
   ended(accountId: AccountId, number: E164, stamp: number): void {

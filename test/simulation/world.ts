@@ -9,13 +9,16 @@ import {
   systemCaller,
 } from '../../src/accounts/index.ts'
 import { createAudit } from '../../src/audit/index.ts'
+import { type CampaignsDeps, campaignsJobs } from '../../src/campaigns/index.ts'
 import { type Consent, createConsent } from '../../src/consent/index.ts'
 import { type Contacts, createContacts } from '../../src/contacts/index.ts'
+import { jobs } from '../../src/jobs/index.ts'
 import type {
   AccountId,
   Caller,
   ControllerId,
   E164,
+  ListId,
   MakeId,
   RouteId,
   WordingId,
@@ -23,7 +26,7 @@ import type {
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { ensureSandboxRoute, LinkPool, registerSender } from '../../src/routing/index.ts'
 import { createOperatorLink } from '../../src/routing/link/index.ts'
-import { createSending, type Sending } from '../../src/sending/index.ts'
+import { createCampaignMessages, createSending, type Sending } from '../../src/sending/index.ts'
 import { newEnginePool, newPool } from '../../src/storage/connection.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { openVault, type Vault } from '../../src/vault/index.ts'
@@ -35,6 +38,7 @@ import type { Chance } from '../support/seeded-chance.ts'
 import type { MemoryNetwork } from './memory-network.ts'
 import { type DatabaseFaults, SimulatedDatabase } from './simulated-database.ts'
 import { newOwner, type Owner, type VirtualTime } from './virtual-time.ts'
+import { WorkQueue } from './work-queue.ts'
 
 export type SimulatedAccount = {
   id: AccountId
@@ -42,6 +46,8 @@ export type SimulatedAccount = {
   controllerId: ControllerId
   controllerName: string
   wordingId: WordingId
+  /** Everybody it ever imported is in the first; some are in the second. */
+  lists: readonly [ListId, ListId]
 }
 
 /** One process: the program's own rooms over its view of the database, the network and the clock. */
@@ -52,6 +58,7 @@ export type Process = {
   consent: Consent
   contacts: Contacts
   sending: Sending
+  campaigns: CampaignsDeps
   makeId: MakeId
   /** Resolves when it dies. */
   death: Promise<void>
@@ -181,12 +188,19 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
       const draft = await consent.createDraft(tx, caller, draftOf(made.id))
       const done = await consent.publishWording(tx, caller, draft.wordingId)
       if (done.outcome !== 'published') throw new Error(`not published: ${done.refusal}`)
+      const list = (called: string) =>
+        contacts.createList(tx, account.id, called, clock.now()).then(({ id }) => id)
+      const lists = [await list('Tous'), await list('Quelques-uns')] as const
       const { wordingId } = done.wording
-      return { id: account.id, caller, controllerId: made.id, controllerName: made.name, wordingId }
+      const controller = { controllerId: made.id, controllerName: made.name }
+      return { id: account.id, caller, ...controller, wordingId, lists }
     })
   }
   const accounts = [await newAccount('Lumen'), await newAccount('Autre')]
   const processes: Process[] = []
+  const queue = new WorkQueue(test.newJobsPool(), time, () =>
+    processes.flatMap(({ owner }) => (owner.isDead ? [owner.name] : [])),
+  )
   /** Of the connections of the dead. */
   const endings: Promise<void>[] = []
 
@@ -269,6 +283,17 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
       contacts: ownContacts,
       pool,
     })
+    const wake = (id: string) => sending.engine.wake(id)
+    const campaigns: CampaignsDeps = {
+      ...shared,
+      ...sending.ports,
+      consent: ownConsent,
+      contacts: ownContacts,
+      messages: createCampaignMessages({ database, wake }),
+      jobs,
+      wake,
+      record: ownAudit.record,
+    }
     const process: Process = {
       owner,
       database,
@@ -276,6 +301,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
       consent: ownConsent,
       contacts: ownContacts,
       sending,
+      campaigns,
       makeId: ownIds,
       death,
       kill,
@@ -295,6 +321,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
       return when !== 'before'
     })
     processes.push(process)
+    queue.work(owner, campaignsJobs(campaigns))
     return process
   }
 
@@ -313,6 +340,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
     close: async () => {
       for (const process of processes) process.kill()
       await Promise.all(endings)
+      await queue.close()
       await test.close()
       for (const folder of folders) removeTestFolder(folder)
     },
