@@ -136,9 +136,9 @@ export type TakenBackBulk = {
   entries: number
   /** Whose consent rested on what was taken back, once a consent. */
   takenBack: readonly SubjectId[]
-  /** Of those, who has no consent for SMS left. */
+  /** Of those, who has neither a consent for SMS left nor another ground. */
   closed: readonly SubjectId[]
-  /** Whose no was taken back with it, so that an earlier consent for SMS stands again. */
+  /** Whose no was taken back with it, so that a consent for SMS or another ground stands again. */
   reopened: readonly SubjectId[]
 }
 
@@ -154,7 +154,7 @@ export type RefuseBulk = {
 export type RefusedBulk = {
   /** The batches of the withdrawals: enough to take them back. */
   batchIds: readonly string[]
-  /** Of those asked about, who has no consent for SMS left. */
+  /** Of those asked about, who has neither a consent for SMS left nor another ground. */
   closed: readonly SubjectId[]
 }
 
@@ -318,9 +318,12 @@ export interface Consent {
   ): Promise<{ entryId: EntryId } | null>
   /** Takes back what those batches recorded: what stood before it stands again. No objection. */
   takeBackBulk(tx: Tx, caller: Caller, input: TakeBackBulk): Promise<TakenBackBulk>
-  /** A file says no for these people: what they agreed to before it ends, whatever it rests on. */
+  /**
+   * A file says no for these people: what they agreed to before it ends, whatever it rests on, and
+   * so does another ground, for good.
+   */
   refuseBulk(tx: Tx, caller: Caller, input: RefuseBulk): Promise<RefusedBulk>
-  /** Which of these people have a consent that stands, whatever it rests on. */
+  /** Which of these people have a consent that stands, whatever it rests on, or another ground. */
   subjectsWhoGave(
     tx: Tx,
     accountId: AccountId,

@@ -180,15 +180,18 @@ export async function upsertGiven(
   }
 }
 
-/** Which of these people have a consent that stands, whatever it rests on. */
+/** Which of these people have a consent that stands, whatever it rests on, or another ground. */
 export async function subjectsWhoGave(
   tx: Tx,
   accountId: AccountId,
   subjects: readonly SubjectId[],
 ): Promise<SubjectId[]> {
   const { rows } = await tx.query<{ subject_id: SubjectId }>(
-    `select distinct subject_id from consent.state
-     where account_id = $1 and subject_id = any($2::uuid[]) and state = 'given'`,
+    `select subject_id from consent.state
+     where account_id = $1 and subject_id = any($2::uuid[]) and state = 'given'
+     union
+     select subject_id from consent.other_ground
+     where account_id = $1 and subject_id = any($2::uuid[])`,
     [accountId, arrayOf.uuid(subjects)],
   )
   return rows.map((row) => row.subject_id)

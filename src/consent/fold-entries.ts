@@ -1,6 +1,7 @@
 // What a person's entries come to, for one entity, channel and purpose: the projection, made again.
 import type { EntryId, Instant } from '../kernel/index.ts'
 import { evidenceGrades, rankOf, type SuppressionScope, scopeCovers } from './consent.ts'
+import type { OtherGround } from './contract.ts'
 import { monthsLater } from './judge-claim.ts'
 import type { StateKey } from './store.ts'
 
@@ -33,7 +34,7 @@ const yes: ReadonlySet<string> = new Set([
 
 /**
  * As recording does it, entry by entry in their order: the stronger evidence stays, then the later
- * act; a no ends it, and only a yes that lifted it begins anew. Null: nothing was ever given.
+ * act; a no ends it, and only a yes that lifted it begins anew. Null: nothing was ever said of it.
  */
 export function foldEntries(
   entries: readonly FoldedEntry[],
@@ -45,6 +46,7 @@ export function foldEntries(
   for (const entry of entries) {
     if (isNo(entry, key)) {
       if (held?.state === 'given') held = ended(held, entry)
+      else if (held === null && entry.kind === 'consent.withdrawn') held = refusedBy(entry)
       continue
     }
     if (!isAbout(entry, key)) continue
@@ -73,6 +75,16 @@ function isNo(entry: FoldedEntry, key: StateKey): boolean {
   return scopeCovers(entry.body['scope'] as SuppressionScope, 'marketing')
 }
 
+/** The no of somebody who had agreed to nothing: another ground held them. */
+const refusedBy = ({ recordedAt, entryId }: FoldedEntry): Fold => ({
+  state: 'withdrawn',
+  since: recordedAt,
+  validUntil: recordedAt,
+  gradeRank: 0,
+  wordingSha256: null,
+  entryId,
+})
+
 const ended = (held: Fold, { recordedAt, entryId }: FoldedEntry): Fold => ({
   ...held,
   state: 'withdrawn',
@@ -89,13 +101,12 @@ const ranOut = (held: Fold, { entryId, body }: FoldedEntry): Fold => ({
 function givenBy({ entryId, recordedAt, body }: FoldedEntry, validMonths: number): Fold {
   const since = instantOf(body['givenAt']) ?? recordedAt
   const grade = evidenceGrades.find((one) => one === body['grade']) ?? 'claimed'
-  const wording = grade === 'claimed' ? null : body['wording']
   return {
     state: 'given',
     since,
     validUntil: instantOf(body['validUntil']) ?? monthsLater(since, validMonths),
     gradeRank: rankOf(grade),
-    wordingSha256: typeof wording === 'string' ? wording : null,
+    wordingSha256: grade === 'claimed' ? null : wordingOf(body),
     entryId,
   }
 }
@@ -110,4 +121,38 @@ function replaces(given: Fold, held: Fold, at: Instant): boolean {
 function instantOf(text: unknown): Instant | null {
   const at = typeof text === 'string' ? Date.parse(text) : Number.NaN
   return Number.isNaN(at) ? null : at
+}
+
+function wordingOf(body: FoldedEntry['body']): string | null {
+  const wording = body['wording']
+  return typeof wording === 'string' ? wording : null
+}
+
+export type GroundFold = {
+  ground: OtherGround
+  since: Instant
+  wordingSha256: string | null
+  entryId: EntryId
+}
+
+const grounds: ReadonlyMap<string, OtherGround> = new Map([
+  ['ground.soft_opt_in', 'soft_opt_in'],
+  ['ground.b2b_opt_out', 'b2b_opt_out'],
+])
+
+/** The other ground that these entries leave: the later sale, unless a no or a lifted one follows. */
+export function foldGround(entries: readonly FoldedEntry[], key: StateKey): GroundFold | null {
+  let held: GroundFold | null = null
+  for (const entry of entries) {
+    // With the yes that lifts an objection every ground from before it ends, whatever it was for.
+    if (isNo(entry, key) || entry.kind === 'suppression.lifted') held = null
+    const ground = grounds.get(entry.kind)
+    if (ground === undefined || !isAbout(entry, key)) continue
+    const { entryId, recordedAt, body } = entry
+    const since = instantOf(body['givenAt']) ?? recordedAt
+    if (held === null || since >= held.since) {
+      held = { ground, since, wordingSha256: wordingOf(body), entryId }
+    }
+  }
+  return held
 }

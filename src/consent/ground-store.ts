@@ -7,7 +7,7 @@ import type {
   SubjectId,
   WordingId,
 } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { OtherGround } from './contract.ts'
 
 export async function readSwitches(tx: Tx, accountId: AccountId): Promise<OtherGround[]> {
@@ -110,6 +110,41 @@ export async function groundsOfSubject(
     [accountId, subjectId],
   )
   return rows
+}
+
+/** Those of many people, whatever is switched on: what is off today may be on tomorrow. */
+export async function groundsOfSubjects(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<GroundRow[]> {
+  const { rows } = await tx.query<GroundRow>(
+    `select ${columns} from consent.other_ground
+     where account_id = $1 and subject_id = any($2::uuid[])
+     order by subject_id, controller_id, purpose`,
+    [accountId, arrayOf.uuid(subjects)],
+  )
+  return rows
+}
+
+export async function deleteGrounds(
+  tx: Tx,
+  accountId: AccountId,
+  rows: readonly GroundRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.query(
+    `delete from consent.other_ground held
+     using unnest($2::uuid[], $3::uuid[], $4::text[]) as gone (subject_id, controller_id, purpose)
+     where held.account_id = $1 and held.subject_id = gone.subject_id
+       and held.controller_id = gone.controller_id and held.purpose = gone.purpose`,
+    [
+      accountId,
+      arrayOf.uuid(rows.map((row) => row.subject_id)),
+      arrayOf.uuid(rows.map((row) => row.controller_id)),
+      arrayOf.text(rows.map((row) => row.purpose)),
+    ],
+  )
 }
 
 /**

@@ -6,7 +6,7 @@ import { hasKey, type SubjectKeys } from '../vault/index.ts'
 import { scopeCovers } from './consent.ts'
 import type { GateQuestion, ObjectionInput, ObjectionOutcome, StopRow } from './consent-door.ts'
 import { endGrounds } from './ground-store.ts'
-import { addSuppressions, markWithdrawn, readFacts } from './store.ts'
+import { addSuppressions, markWithdrawn, readFacts, writeWithdrawn } from './store.ts'
 import { addWithdrawnNumber } from './withdrawn-store.ts'
 import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
 
@@ -52,7 +52,6 @@ export async function recordStop(
   await endGrounds(tx, accountId, { subjects: subjectIds, only: null })
   const withdrawnConsents = await markWithdrawn(tx, accountId, {
     subjectIds,
-    key: null,
     entryIds,
     at,
   })
@@ -88,7 +87,6 @@ export async function recordStops(
   await endGrounds(tx, accountId, { subjects, only: null })
   await markWithdrawn(tx, accountId, {
     subjectIds: known.map((one) => one.subjectId),
-    key: null,
     entryIds: known.map((one) => one.entryId),
     at,
   })
@@ -128,8 +126,8 @@ export async function withdrawConsent(
   }
   const written = await writeEntries(deps, tx, { accountId, at }, [event])
   const entryId = written[0] as EntryId
-  const subjectIds = [keys.subjectId]
-  await markWithdrawn(tx, accountId, { subjectIds, key, entryIds: [entryId], at })
+  const said = { subject_id: keys.subjectId, controller_id: controllerId, channel, purpose }
+  await writeWithdrawn(tx, accountId, { rows: [{ ...said, entry_id: entryId }], at })
   if (tag !== null) await addWithdrawnNumber(tx, accountId, { ...key, tag, at })
   return { entryId }
 }

@@ -1,19 +1,11 @@
 // A file says no for people whom the account knows: what they had agreed to ends with it.
-import type {
-  AccountId,
-  Caller,
-  ControllerId,
-  EntryId,
-  Instant,
-  SubjectId,
-} from '../kernel/index.ts'
+import type { AccountId, Caller, EntryId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys } from '../vault/index.ts'
-import type { Channel, Purpose } from './consent.ts'
 import type { RefuseBulk, RefusedBulk } from './consent-door.ts'
 import { placeOf } from './entry-id.ts'
-import { endGrounds, readSwitches } from './ground-store.ts'
-import { markWithdrawn } from './store.ts'
+import { deleteGrounds, type GroundRow, groundsOfSubjects, lockGrounds } from './ground-store.ts'
+import { type WithdrawnState, writeWithdrawn } from './store.ts'
 import type { StateRow } from './tables.ts'
 import { bodyOf, type TakeBackDeps } from './take-back.ts'
 import { countingEntries, lockStates, withoutConsent } from './take-back-store.ts'
@@ -24,37 +16,73 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Whatever the consent rests on: a file tells of a no that was said elsewhere, and who wants it may
- * agree anew by an act of their own. Only a no that is dated before the yes does not end it.
+ * agree anew by an act of their own. Only a no that is dated before the yes does not end it. Another
+ * ground it ends whenever it was said, with an entry of its own (R-111 g, R-112): a person who has
+ * refused is not brought back by a sale.
  */
 export async function refuseBulk(
   deps: TakeBackDeps,
   tx: Tx,
   caller: Caller,
-  { saidAt, controllerId, channel, purpose }: RefuseBulk,
+  asked: RefuseBulk,
 ): Promise<RefusedBulk> {
+  const { saidAt } = asked
   if (saidAt.size === 0) return { batchIds: [], closed: [] }
   const { accountId } = caller
-  const asked = [...saidAt.keys()]
-  const meant = (await lockStates(tx, accountId, asked)).filter(
-    (row) =>
-      row.channel === channel &&
-      (controllerId === null || row.controller_id === controllerId) &&
-      (purpose === null || row.purpose === purpose),
-  )
+  const subjects = [...saidAt.keys()]
+  // As every no takes them: first this lock, then rows.
+  await lockGrounds(tx, accountId, 'end')
+  const meant = (await lockStates(tx, accountId, subjects)).filter((row) => isMeant(asked, row))
   const ending = meant.filter(
     (row) => row.state === 'given' && !isBefore(saidAt.get(row.subject_id) ?? null, row.since),
   )
   const ended = meant.filter((row) => row.state === 'withdrawn')
+  const grounds = await groundsThatEnd(tx, accountId, asked, { meant, ending })
   const keysOf = await deps.vault.openSubjects(tx, accountId, [
-    ...new Set([...ending, ...ended].map((row) => row.subject_id)),
+    ...new Set([...ending, ...ended, ...grounds].map((row) => row.subject_id)),
   ])
-  const rows = [...ending, ...(await endedByFile(deps, tx, accountId, { ended, keysOf }))]
+  const rows = [
+    ...ending,
+    ...(await endedByFile(deps, tx, accountId, { ended, keysOf })),
+    ...restingOnGround(grounds, meant),
+  ]
   const batchIds = await writeRefusals(deps, tx, caller, { rows, keysOf, saidAt })
-  if ((await readSwitches(tx, accountId)).length > 0) {
-    const only = controllerId === null || purpose === null ? null : { controllerId, purpose }
-    await endGrounds(tx, accountId, { subjects: asked, only })
-  }
-  return { batchIds, closed: await withoutConsent(tx, accountId, asked) }
+  await deleteGrounds(tx, accountId, grounds)
+  return { batchIds, closed: await withoutConsent(tx, accountId, subjects) }
+}
+
+type Refused = Omit<WithdrawnState, 'entry_id'>
+
+const isMeant = ({ channel, controllerId, purpose }: RefuseBulk, row: Refused): boolean =>
+  row.channel === channel &&
+  (controllerId === null || row.controller_id === controllerId) &&
+  (purpose === null || row.purpose === purpose)
+
+const ofGround = (row: GroundRow): Refused => ({ ...row, channel: 'sms' })
+const keyOf = (row: Refused): string =>
+  `${row.subject_id}|${row.controller_id}|${row.channel}|${row.purpose}`
+
+/** All but those beside a consent that is newer than this no: that person has agreed since. */
+async function groundsThatEnd(
+  tx: Tx,
+  accountId: AccountId,
+  asked: RefuseBulk,
+  { meant, ending }: { meant: readonly StateRow[]; ending: readonly StateRow[] },
+): Promise<GroundRow[]> {
+  const ends = new Set(ending.map(keyOf))
+  const newer = meant.filter((row) => row.state === 'given' && !ends.has(keyOf(row))).map(keyOf)
+  const stays = new Set(newer)
+  const held = await groundsOfSubjects(tx, accountId, [...asked.saidAt.keys()])
+  return held.filter((row) => isMeant(asked, ofGround(row)) && !stays.has(keyOf(ofGround(row))))
+}
+
+/** Of whom nothing but a ground is held: their no has no consent that it could end. */
+function restingOnGround(
+  grounds: readonly GroundRow[],
+  meant: readonly StateRow[],
+): readonly Refused[] {
+  const held = new Set(meant.map(keyOf))
+  return grounds.map(ofGround).filter((row) => !held.has(keyOf(row)))
 }
 
 /** A day without its hour ends with its last. */
@@ -89,7 +117,7 @@ async function writeRefusals(
   deps: TakeBackDeps,
   tx: Tx,
   caller: Caller,
-  asked: { rows: readonly StateRow[]; keysOf: Keys; saidAt: RefuseBulk['saidAt'] },
+  asked: { rows: readonly Refused[]; keysOf: Keys; saidAt: RefuseBulk['saidAt'] },
 ): Promise<string[]> {
   const { accountId } = caller
   const at = deps.clock.now()
@@ -104,26 +132,7 @@ async function writeRefusals(
     return { kind: 'consent.withdrawn', purpose, channel, wordingSha256: null, keys, body }
   })
   const entryIds = await writeEntries(deps, tx, { accountId, at }, events)
-  for (const { key, places } of byKey(known.map(({ row }) => row))) {
-    await markWithdrawn(tx, accountId, {
-      subjectIds: places.map((place) => known[place]?.row.subject_id as SubjectId),
-      entryIds: places.map((place) => entryIds[place] as EntryId),
-      key,
-      at,
-    })
-  }
+  const rows = known.map(({ row }, place) => ({ ...row, entry_id: entryIds[place] as EntryId }))
+  await writeWithdrawn(tx, accountId, { rows, at })
   return [...new Set(entryIds.map((entryId) => placeOf(entryId).batchId))]
-}
-
-type Key = { controllerId: ControllerId; channel: Channel; purpose: Purpose }
-
-function byKey(rows: readonly StateRow[]): { key: Key; places: number[] }[] {
-  const groups = new Map<string, { key: Key; places: number[] }>()
-  for (const [place, { controller_id: controllerId, channel, purpose }] of rows.entries()) {
-    const name = `${controllerId}|${channel}|${purpose}`
-    const group = groups.get(name) ?? { key: { controllerId, channel, purpose }, places: [] }
-    group.places.push(place)
-    groups.set(name, group)
-  }
-  return [...groups.values()]
 }

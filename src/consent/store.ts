@@ -134,34 +134,55 @@ export async function markPublished(
 
 export type StateKey = { controllerId: ControllerId; channel: Channel; purpose: Purpose }
 
-/** Ends what these people had given: of one channel and purpose, or, without a key, all of it. */
+/** Ends all that these people had given. */
 export async function markWithdrawn(
   tx: Tx,
   accountId: AccountId,
-  ended: {
-    subjectIds: readonly SubjectId[]
-    key: StateKey | null
-    entryIds: readonly EntryId[]
-    at: Instant
-  },
+  ended: { subjectIds: readonly SubjectId[]; entryIds: readonly EntryId[]; at: Instant },
 ): Promise<number> {
   const { rowCount } = await tx.query(
     `update consent.state held set state = 'withdrawn', since = $2, entry_id = gone.entry_id
      from unnest($3::uuid[], $4::uuid[]) as gone(subject_id, entry_id)
-     where held.account_id = $1 and held.subject_id = gone.subject_id and held.state = 'given'
-       and ($5::uuid is null
-         or (held.controller_id = $5 and held.channel = $6 and held.purpose = $7))`,
-    [
-      accountId,
-      toTimestamp(ended.at),
-      listOf(ended.subjectIds),
-      listOf(ended.entryIds),
-      ended.key?.controllerId ?? null,
-      ended.key?.channel ?? null,
-      ended.key?.purpose ?? null,
-    ],
+     where held.account_id = $1 and held.subject_id = gone.subject_id and held.state = 'given'`,
+    [accountId, toTimestamp(ended.at), listOf(ended.subjectIds), listOf(ended.entryIds)],
   )
   return rowCount
+}
+
+export type WithdrawnState = Pick<
+  StateRow,
+  'subject_id' | 'controller_id' | 'channel' | 'purpose' | 'entry_id'
+>
+
+/**
+ * Each by its own key. Who had agreed to nothing, and was held by another ground, has said no all the
+ * same: from now on no ground and no file opens what only their own act does.
+ */
+export async function writeWithdrawn(
+  tx: Tx,
+  accountId: AccountId,
+  { rows, at }: { rows: readonly WithdrawnState[]; at: Instant },
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.query(
+    `insert into consent.state as held (account_id, subject_id, controller_id, channel, purpose,
+       state, since, valid_until, grade_rank, wording_id, entry_id)
+     select $1, subject_id, controller_id, channel, purpose, 'withdrawn', $2, $2, 0, null, entry_id
+     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[])
+       as said (subject_id, controller_id, channel, purpose, entry_id)
+     on conflict (account_id, subject_id, controller_id, channel, purpose) do update
+     set state = 'withdrawn', since = excluded.since, entry_id = excluded.entry_id
+     where held.state = 'given'`,
+    [
+      accountId,
+      toTimestamp(at),
+      arrayOf.uuid(rows.map((row) => row.subject_id)),
+      arrayOf.uuid(rows.map((row) => row.controller_id)),
+      arrayOf.text(rows.map((row) => row.channel)),
+      arrayOf.text(rows.map((row) => row.purpose)),
+      arrayOf.uuid(rows.map((row) => row.entry_id)),
+    ],
+  )
 }
 
 type Settings = {

@@ -151,7 +151,7 @@ export async function rewriteStates(
   )
 }
 
-/** Which of these people have no consent for SMS left that proves anything. */
+/** Of these people, those who have no consent for SMS left that proves anything, nor another ground. */
 export async function withoutConsent(
   tx: Tx,
   accountId: AccountId,
@@ -161,7 +161,9 @@ export async function withoutConsent(
     `select subject_id from unnest($2::uuid[]) as asked (subject_id)
      where not exists (select from consent.state s
        where s.account_id = $1 and s.subject_id = asked.subject_id and s.state = 'given'
-         and s.channel = 'sms' and s.grade_rank > 0)`,
+         and s.channel = 'sms' and s.grade_rank > 0)
+       and not exists (select from consent.other_ground g
+         where g.account_id = $1 and g.subject_id = asked.subject_id)`,
     [accountId, arrayOf.uuid(subjects)],
   )
   return rows.map((row) => row.subject_id)

@@ -3,7 +3,9 @@ import type { AccountId, Caller, Clock, EntryId, SubjectId } from '../kernel/ind
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import type { TakeBackBulk, TakenBackBulk } from './consent-door.ts'
-import { type Fold, type FoldedEntry, foldEntries } from './fold-entries.ts'
+import { type Fold, type FoldedEntry, foldEntries, foldGround } from './fold-entries.ts'
+import { groundEnds } from './ground.ts'
+import { upsertGround } from './ground-store.ts'
 import { policyByDefault } from './judge-claim.ts'
 import { listWordings, readPolicy } from './store.ts'
 import type { BodyRow, StateRow } from './tables.ts'
@@ -36,8 +38,9 @@ const nobody: TakenBackBulk = { entries: 0, takenBack: [], closed: [], reopened:
 /**
  * Each entry is taken back by one of its own, `consent.invalidated`, and no longer counts. Where a
  * state rested on it, that becomes what the person's other entries say: an earlier consent stands
- * again, and where there is none it is as if nothing had been given. It is nothing that the person
- * said: what they took back or objected to themselves stands on.
+ * again, and where there is none it is as if nothing had been given. With a no that is taken back the
+ * other ground that it ended counts again too. It is nothing that the person said: what they took
+ * back or objected to themselves stands on.
  */
 export async function takeBackBulk(
   deps: TakeBackDeps,
@@ -64,7 +67,7 @@ export async function takeBackBulk(
   await insertTakenBack(tx, accountId, taken)
   const gone = new Set<EntryId>(taken)
   const resting = states.filter((row) => gone.has(row.entry_id))
-  const restored = await restore(deps, tx, accountId, { resting, keysOf })
+  const { restored, covered } = await restore(deps, tx, accountId, { resting, keysOf })
   const withdrawn = resting.filter((row) => row.state === 'given').map((row) => row.subject_id)
   const saidNo = new Set(resting.filter((row) => row.state === 'withdrawn').map(personAndKey))
   const back = restored.filter((row) => saidNo.has(personAndKey(row)) && opens(row))
@@ -72,7 +75,7 @@ export async function takeBackBulk(
     entries: taken.length,
     takenBack: withdrawn,
     closed: await withoutConsent(tx, accountId, [...new Set(withdrawn)]),
-    reopened: back.map((row) => row.subject_id),
+    reopened: [...new Set([...back.map((row) => row.subject_id), ...covered])],
   }
 }
 
@@ -125,10 +128,52 @@ async function restore(
   tx: Tx,
   accountId: AccountId,
   { resting, keysOf }: { resting: StateRow[]; keysOf: ReadonlyMap<SubjectId, SubjectKeys> },
-): Promise<StateRow[]> {
+): Promise<{ restored: StateRow[]; covered: SubjectId[] }> {
   const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
-  const entriesOf = new Map<SubjectId, FoldedEntry[]>()
   const subjects = [...new Set(resting.map((row) => row.subject_id))]
+  const entriesOf = await entriesThatCount(deps, tx, accountId, { subjects, keysOf })
+  const wordingOf = entriesOf.size === 0 ? () => null : await wordingFinder(tx, accountId)
+  const none: StateRow[] = []
+  const restored: StateRow[] = []
+  for (const row of resting) {
+    const entries = entriesOf.get(row.subject_id) ?? []
+    const fold = foldEntries(entries, keyOf(row), policy.valid_months)
+    if (fold === null) none.push(row)
+    else restored.push(rowOf(row, fold, wordingOf(row, fold)))
+  }
+  await deleteStates(tx, accountId, none)
+  await rewriteStates(tx, accountId, restored)
+  const saidNo = resting.filter((row) => row.state === 'withdrawn' && row.channel === 'sms')
+  const covered: SubjectId[] = []
+  for (const row of saidNo) {
+    const held = foldGround(entriesOf.get(row.subject_id) ?? [], keyOf(row))
+    const wordingId = held === null ? null : wordingOf(row, held)
+    if (held === null || wordingId === null) continue
+    const { subject_id, controller_id, purpose } = row
+    const { ground, since, entryId } = held
+    await upsertGround(tx, accountId, {
+      ...{ subject_id, controller_id, purpose, ground, since },
+      valid_until: groundEnds(since, policy.valid_months),
+      ...{ wording_id: wordingId, entry_id: entryId },
+    })
+    covered.push(subject_id)
+  }
+  return { restored, covered }
+}
+
+const keyOf = ({ controller_id: controllerId, channel, purpose }: StateRow) => ({
+  controllerId,
+  channel,
+  purpose,
+})
+
+async function entriesThatCount(
+  deps: TakeBackDeps,
+  tx: Tx,
+  accountId: AccountId,
+  { subjects, keysOf }: { subjects: SubjectId[]; keysOf: ReadonlyMap<SubjectId, SubjectKeys> },
+): Promise<Map<SubjectId, FoldedEntry[]>> {
+  const entriesOf = new Map<SubjectId, FoldedEntry[]>()
   for (const row of await countingEntries(tx, accountId, subjects)) {
     const subjectId = row.subject_id as SubjectId
     const body = bodyOf(deps, accountId, row, keysOf.get(subjectId) as SubjectKeys)
@@ -139,19 +184,7 @@ async function restore(
     if (before === undefined) entriesOf.set(subjectId, [folded])
     else before.push(folded)
   }
-  const wordingOf = entriesOf.size === 0 ? () => null : await wordingFinder(tx, accountId)
-  const none: StateRow[] = []
-  const restored: StateRow[] = []
-  for (const row of resting) {
-    const { controller_id: controllerId, channel, purpose } = row
-    const key = { controllerId, channel, purpose }
-    const fold = foldEntries(entriesOf.get(row.subject_id) ?? [], key, policy.valid_months)
-    if (fold === null) none.push(row)
-    else restored.push(rowOf(row, fold, wordingOf(row, fold)))
-  }
-  await deleteStates(tx, accountId, none)
-  await rewriteStates(tx, accountId, restored)
-  return restored
+  return entriesOf
 }
 
 const rowOf = (row: StateRow, fold: Fold, wordingId: StateRow['wording_id']): StateRow => ({
@@ -173,6 +206,6 @@ async function wordingFinder(tx: Tx, accountId: AccountId) {
         wordingId,
       ]),
   )
-  return (row: StateRow, { wordingSha256 }: Fold) =>
+  return (row: StateRow, { wordingSha256 }: Pick<Fold, 'wordingSha256'>) =>
     wordings.get(`${row.controller_id}|${wordingSha256}`) ?? null
 }

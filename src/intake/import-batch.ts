@@ -14,7 +14,7 @@ import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
 import type { ResolvedConsent } from './confirm-mapping.ts'
 import type { ConsentClaim } from './consent-claim.ts'
-import { type Rejection, sensitiveLeftReasons } from './contract.ts'
+import { type QuarantineReason, type Rejection, sensitiveLeftReasons } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import type { NumberSet } from './number-set.ts'
 import type { ReadRecord, RecordReader } from './read-record.ts'
@@ -145,26 +145,26 @@ export class Tally {
 
 /**
  * Who has objected stays so: an import adds no consent to them, and is told of it. Takes the
- * candidates away: of thousands of rows only what the next statement needs lives on, and nothing
- * of them while the batch waits for its turn.
+ * candidates away: of thousands of rows only what the next statement needs lives on, and while the
+ * batch waits for its turn only the noes that are to be recorded then.
  */
 export async function saveBatch(
   deps: IntakeDeps,
   tx: Tx,
   prepared: Prepared,
   context: BatchContext,
-): Promise<Tally> {
+): Promise<{ tally: Tally; noes: readonly KnownNo[] }> {
   const tally = new Tally()
   tally.add('duplicate', prepared.duplicates)
   for (const { reason } of prepared.rejected) tally.add('rejected', 1, reason satisfies Rejection)
-  const { proven, sensitive } = await savePeople(deps, tx, prepared, { context, tally })
+  const { proven, noes, sensitive } = await savePeople(deps, tx, prepared, { context, tally })
   await saveConsents(deps, tx, proven, { context, tally })
   // After the consents: a ground may rest on one that this very row gives.
   await saveSensitive(deps, tx, sensitive, { context, tally })
-  return tally
+  return { tally, noes }
 }
 
-type Kept = { proven: Proven[]; sensitive: SensitiveRow[] }
+type Kept = { proven: Proven[]; noes: KnownNo[]; sensitive: SensitiveRow[] }
 
 async function savePeople(
   deps: IntakeDeps,
@@ -184,12 +184,15 @@ async function savePeople(
     if (scope !== 'all') people.push({ candidate, tag: tags[index] ?? null, scope, objected })
   })
   candidates.length = 0
-  if (people.length === 0) return { proven: [], sensitive: [] }
+  if (people.length === 0) return { proven: [], noes: [], sensitive: [] }
   const saved = await saveContacts(deps, tx, people, context)
-  const stillOpen = await refuseKnown(deps, tx, { people, saved, context })
+  const hasSensitive = context.sensitive.length > 0
+  const noes = knownNoes({ people, saved }, hasSensitive)
+  const isNo = new Set(noes.map(({ contactId }) => contactId))
   return {
-    proven: provenOf({ people, saved, stillOpen }, tally),
-    sensitive: context.sensitive.length === 0 ? [] : sensitiveOf(people, saved),
+    proven: provenOf({ people, saved }, tally),
+    noes,
+    sensitive: hasSensitive ? sensitiveOf(people, saved, isNo) : [],
   }
 }
 
@@ -198,40 +201,30 @@ type Proven = { contactId: ContactId; wasOpen: boolean; row: ConsentRow }
 
 type Saved = { people: readonly Person[]; saved: readonly SavedRow[] }
 
-/**
- * A row that says no ends what its person had agreed to before. Who stays open all the same is
- * answered: a no that is older than their yes, or that is about something else.
- */
-async function refuseKnown(
-  deps: IntakeDeps,
-  tx: Tx,
-  { people, saved, context }: Saved & { context: BatchContext },
-): Promise<ReadonlySet<ContactId>> {
-  const { caller, row, refusal } = context
-  const { accountId } = caller
-  const open = new Map(
-    saved.flatMap((kept) => (kept.wasOpen ? [[kept.keys.subjectId, kept.contactId]] : [])),
-  )
-  const saidAt: Map<SubjectId, Instant | null> = new Map()
-  for (const [index, { candidate, objected }] of people.entries()) {
-    const kept = saved[index]
-    if (kept === undefined || kept.outcome === 'inserted' || objected) continue
-    if (candidate.saysNo) saidAt.set(kept.keys.subjectId, candidate.saidNoAt)
-  }
-  if (saidAt.size === 0) return new Set(open.values())
-  const refused = { saidAt, ...refusal, channel: 'sms' as const }
-  const { batchIds, closed } = await deps.consent.refuseBulk(tx, caller, refused)
-  await addBatches(tx, { accountId, importId: row.import_id }, batchIds)
-  const contactIds = closed.flatMap((subjectId) => open.get(subjectId) ?? [])
-  const shut = new Set(contactIds)
-  await deps.contacts.quarantine(tx, accountId, { contactIds, reason: 'consent_not_given' })
-  return new Set([...open.values()].filter((id) => !shut.has(id)))
+/** Who is known, and of whom the file says no outright; `wasOpen`: counted once that is recorded. */
+export type KnownNo = {
+  subjectId: SubjectId
+  contactId: ContactId
+  wasOpen: boolean
+  saidAt: Instant | null
+  reason: QuarantineReason
+  sensitive: SensitiveRow | null
 }
 
-function provenOf(
-  { people, saved, stillOpen }: Saved & { stillOpen: ReadonlySet<ContactId> },
-  tally: Tally,
-): Proven[] {
+function knownNoes({ people, saved }: Saved, hasSensitive: boolean): KnownNo[] {
+  return people.flatMap(({ candidate, objected }, index) => {
+    const kept = saved[index]
+    const { claim, saysNo, saidNoAt: saidAt, sensitive: values } = candidate
+    const isKnown = kept !== undefined && kept.outcome !== 'inserted' && !objected
+    if (!isKnown || !saysNo || claim.kind !== 'quarantine') return []
+    const { contactId, wasOpen, keys } = kept
+    const sensitive = hasSensitive ? { keys, values } : null
+    const { subjectId } = keys
+    return [{ subjectId, contactId, wasOpen, saidAt, reason: claim.reason, sensitive }]
+  })
+}
+
+function provenOf({ people, saved }: Saved, tally: Tally): Proven[] {
   const proven: Proven[] = []
   let [imported, updated] = [0, 0]
   for (let index = 0; index < people.length; index += 1) {
@@ -241,8 +234,8 @@ function provenOf(
     else updated += 1
     const { claim, reading, line } = person.candidate
     if (claim.kind !== 'proven') {
-      // Who was open by a proof of their own stays so: they are in no quarantine.
-      if (!stillOpen.has(kept.contactId)) tally.add('quarantined', 1, claim.reason)
+      // Who was open by a proof of their own stays so, unless their no ends that: `refuseKnown`.
+      if (!kept.wasOpen) tally.add('quarantined', 1, claim.reason)
       continue
     }
     const { contactId, wasOpen, keys } = kept
@@ -263,16 +256,22 @@ function provenOf(
   return proven
 }
 
-type SensitiveRow = { keys: SubjectKeys; values: readonly (string | null)[] }
+export type SensitiveRow = { keys: SubjectKeys; values: readonly (string | null)[] }
 
-function sensitiveOf(people: readonly Person[], saved: readonly SavedRow[]): SensitiveRow[] {
+/** Of who says no only once that is recorded: their ground may be the consent that ends. */
+function sensitiveOf(
+  people: readonly Person[],
+  saved: readonly SavedRow[],
+  noes: ReadonlySet<ContactId>,
+): SensitiveRow[] {
   return people.flatMap(({ candidate }, index) => {
-    const keys = saved[index]?.keys
-    return keys === undefined ? [] : [{ keys, values: candidate.sensitive }]
+    const kept = saved[index]
+    if (kept === undefined || noes.has(kept.contactId)) return []
+    return [{ keys: kept.keys, values: candidate.sensitive }]
   })
 }
 
-async function saveSensitive(
+export async function saveSensitive(
   deps: IntakeDeps,
   tx: Tx,
   rows: readonly SensitiveRow[],

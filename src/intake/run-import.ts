@@ -25,6 +25,7 @@ import { type NumberReader, numberReader, type RecordReader, recordReader } from
 import { openTable } from './reading/open-table.ts'
 import type { RowBatch } from './reading/table.ts'
 import { recordObjections } from './record-objections.ts'
+import { refuseKnown } from './refuse-known.ts'
 import { refuseLater } from './refuse-later.ts'
 import { type RejectsWriter, rejectsWriter } from './rejects.ts'
 import { type FileKey, uploadSource, writeRejects } from './sealed-file.ts'
@@ -232,8 +233,9 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
   const { refusedLater: later, objecting } = prepared
   const work = async (tx: Tx) => {
     const context = { at, areNew: run.areNew, ...run.context }
-    const tally = await saveBatch(deps, tx, prepared, context)
+    const { tally, noes } = await saveBatch(deps, tx, prepared, context)
     await inTurn(run, from)
+    await refuseKnown(deps, tx, noes, { context, tally })
     const refused = await refuseLater(deps, tx, { key, later, context })
     tally.add('quarantined', refused.quarantined, 'consent_not_given')
     tally.add('consent', -refused.consents)
