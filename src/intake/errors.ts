@@ -27,6 +27,8 @@ const kinds = {
   'intake.mapping_column_never_kept': 'invalid',
   'intake.mapping_column_needs_ground': 'invalid',
   'intake.mapping_column_not_sensitive': 'invalid',
+  'intake.mapping_column_says_no': 'invalid',
+  'intake.mapping_column_of_something_else': 'invalid',
   'intake.consent_wording_unusable': 'invalid',
   'intake.consent_date_in_future': 'invalid',
   'intake.consent_date_unreadable': 'invalid',

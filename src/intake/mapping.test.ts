@@ -249,4 +249,54 @@ describe('consent for SMS', () => {
     })
     expect(fieldsRemembered(told, chosen(2)).get(2)).toBe('consent_given')
   })
+
+  const chosenFor = (title: string, field: string, type?: string) => {
+    const found = columnsOf(
+      ['Mobile', title],
+      ['oui', 'non', 'oui'].map((cell, row) => [`063998000${row}`, cell]),
+    )
+    const overrules = type === undefined ? [] : [{ index: 1, type, reason: 'la caisse le dit' }]
+    const columns = [
+      { index: 0, field: 'number' },
+      { index: 1, field },
+    ]
+    const request = mappingRequest.parse({ columns, listName: 'L', overrules })
+    return () => checkMapping(overruled(found, request), request)
+  }
+  const refused = (code: string) => expect.objectContaining({ code: `intake.${code}` })
+
+  test.each([
+    'Opt-out',
+    'Ne pas contacter',
+    'STOP SMS',
+    'Désabonné',
+    'Contact refusé',
+    'Refus',
+    'Date désinscription',
+  ])('is not taken of "%s" by choosing so, unless a person says why', (title) => {
+    for (const field of ['consent_given', 'consent_date']) {
+      expect(chosenFor(title, field)).toThrow(refused('mapping_column_says_no'))
+      expect(chosenFor(title, field, 'consent')).not.toThrow()
+      expect(chosenFor(title, field, 'objection')).toThrow(refused('mapping_column_says_no'))
+    }
+    expect(chosenFor(title, 'objected')).not.toThrow()
+  })
+
+  test.each(['Newsletter', 'Opt-in e-mail', 'Droit à l’image', 'Opt-in partenaires SMS'])(
+    'is not taken of "%s", which is about something else, unless a person says why',
+    (title) => {
+      const chosen = chosenFor(title, 'consent_given')
+      expect(chosen).toThrow(refused('mapping_column_of_something_else'))
+      expect(chosenFor(title, 'consent_given', 'consent')).not.toThrow()
+    },
+  )
+
+  test.each([
+    'Accord SMS (oui/non)',
+    'SMS : non/oui',
+    'Marketing',
+    'Statut',
+    'Colonne C',
+    'Opt-in',
+  ])('may be taken of "%s"', (title) => expect(chosenFor(title, 'consent_given')).not.toThrow())
 })

@@ -10,6 +10,7 @@ import {
 import { isAboutSms, namesSms } from './consent-title.ts'
 import type { ImportField, Mapping } from './contract.ts'
 import { intakeError } from './errors.ts'
+import { speaksAgainst } from './read-answer.ts'
 
 const fieldOfType: Partial<Record<DataType, ImportField>> = {
   phone: 'number',
@@ -106,10 +107,29 @@ function dropDayOfSomethingElse(
   }
 }
 
+const asksForOne =
+  /\b(?:oui|yes|ja|si|o|y|j|s|in) (?:non|no|nein|nee|n|out)\b|\b(?:non|no|nein|nee|n) (?:oui|yes|ja|si|o|y|j|s)\b/g
+
+/** "Opt-out", "Contact refusé": whoever answers yes there refuses. "Accord (oui/non)" only asks. */
+const titleSaysNo = ({ type, header }: ColumnFinding): boolean =>
+  type === 'objection' ||
+  (!type.startsWith('consent') && speaksAgainst(headerWords(header).replace(asksForOne, ' ')))
+
 /**
- * What was chosen for a file with this header, where it still holds: a column that says no, or that
- * is about something else, is no consent, unless a person said in so many words what it is.
+ * A column that says no, or that is about something else, is no consent to SMS, whoever chose it,
+ * unless a person said in so many words what it holds: that is recorded with their name.
  */
+function whyNoConsent(
+  column: ColumnFinding,
+  field: ImportField,
+): 'mapping_column_says_no' | 'mapping_column_of_something_else' | null {
+  if (field !== 'consent_given' && field !== 'consent_date') return null
+  const isTold = column.evidence.some(({ code }) => code === 'overruled')
+  if (isTold ? column.type === 'objection' : titleSaysNo(column)) return 'mapping_column_says_no'
+  return !isTold && isOfSomethingElse(column) ? 'mapping_column_of_something_else' : null
+}
+
+/** What was chosen for a file with this header, where it still holds. */
 export function fieldsRemembered(
   columns: readonly ColumnFinding[],
   chosen: readonly { index: number; field: ImportField }[],
@@ -118,10 +138,7 @@ export function fieldsRemembered(
   for (const { index, field } of chosen) {
     const column = columns[index]
     if (column === undefined || keepingOf(column.type) !== 'may_be_kept') continue
-    const isTold = column.evidence.some(({ code }) => code === 'overruled')
-    const claims = field === 'consent_given' || field === 'consent_date'
-    const isFalse = column.type === 'objection' || isOfSomethingElse(column)
-    if (!claims || isTold || !isFalse) fields.set(index, field)
+    if (whyNoConsent(column, field) === null) fields.set(index, field)
   }
   for (const column of columns) {
     const isObjection = column.type === 'objection' && !isOfSomethingElse(column)
@@ -161,6 +178,8 @@ export function checkMapping(columns: readonly ColumnFinding[], mapping: Mapping
     if (keeping === 'needs_a_ground') {
       throw intakeError('intake.mapping_column_needs_ground', details)
     }
+    const why = whyNoConsent(column, field)
+    if (why !== null) throw intakeError(`intake.${why}`, { index: index + 1 })
   }
   if (!fields.has('number')) throw intakeError('intake.mapping_without_number')
   checkSensitive(columns, mapping)

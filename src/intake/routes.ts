@@ -102,6 +102,8 @@ const mappingErrors = [
   'intake.mapping_column_never_kept',
   'intake.mapping_column_needs_ground',
   'intake.mapping_column_not_sensitive',
+  'intake.mapping_column_says_no',
+  'intake.mapping_column_of_something_else',
   'sensitive.ground_not_found',
   'sensitive.ground_unusable',
   'intake.consent_wording_unusable',

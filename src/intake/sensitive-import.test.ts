@@ -126,6 +126,28 @@ describe('an overrule', () => {
     ).rejects.toMatchObject({ code: 'intake.mapping_column_needs_ground' })
   })
 
+  test('makes a consent of a column that says no, which its choice alone does not', async () => {
+    const importId = await received('Mobile;Opt-out\n0639980141;oui\n0639980142;non\n')
+    const columns: MappingRequest['columns'] = [
+      { index: 0, field: 'number' },
+      { index: 1, field: 'consent_given' },
+    ]
+    await expect(confirm(importId, { columns, listName: 'Clients' })).rejects.toMatchObject({
+      code: 'intake.mapping_column_says_no',
+      details: { index: 2 },
+    })
+    expect((await view(importId)).listId).toBeNull()
+    const reason = 'Le titre a été mal choisi : oui veut dire d’accord.'
+    const overrules = [{ index: 1, type: 'consent', reason }]
+    await confirm(importId, { columns, listName: 'Clients', overrules })
+    expect(await deeds('intake.column_overruled')).toContainEqual(
+      expect.objectContaining({
+        reason,
+        details: { import: importId, column: 2, was: 'objection', type: 'consent' },
+      }),
+    )
+  })
+
   test('by a type that does not exist is refused', async () => {
     const importId = await received('Mobile;Groupe\n0639980131;A1\n0639980132;B2\n')
     const columns: MappingRequest['columns'] = [{ index: 0, field: 'number' }]

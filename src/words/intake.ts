@@ -45,6 +45,10 @@ export const intakeWords = bilingual({
       'La colonne {index} contient une donnée sensible ({type}) sans fondement enregistré. Retirez-la, ou faites-la entrer sur un fondement en vigueur.',
     'intake.mapping_column_not_sensitive':
       'La colonne {index} n’est pas d’une donnée sensible, ou est prise deux fois : elle n’entre pas sur un fondement.',
+    'intake.mapping_column_says_no':
+      'La colonne {index} dit non : qui y répond oui refuse. Donnez-la pour une opposition. Si elle dit pourtant l’accord, corrigez son type en « consentement » (consent) et dites comment vous le savez : c’est enregistré avec votre nom.',
+    'intake.mapping_column_of_something_else':
+      'La colonne {index} parle d’autre chose que du SMS : elle ne vaut pas accord. Retirez-la. Si elle dit pourtant l’accord au SMS, corrigez son type en « consentement » (consent) et dites comment vous le savez : c’est enregistré avec votre nom.',
     'intake.consent_wording_unusable':
       'Ce texte de consentement n’est pas publié ou ne nomme pas le SMS. Choisissez-en un autre.',
     'intake.consent_date_unreadable': 'Cette date ne se lit pas : écrivez-la AAAA-MM-JJ.',
@@ -101,6 +105,10 @@ export const intakeWords = bilingual({
       'Column {index} holds sensitive data ({type}) without a recorded ground. Leave it out, or let it in on a ground in force.',
     'intake.mapping_column_not_sensitive':
       'Column {index} holds no sensitive data, or is taken twice: it does not go in on a ground.',
+    'intake.mapping_column_says_no':
+      'Column {index} says no: whoever answers yes there refuses. Map it as an objection. If it tells consent all the same, overrule its type as “consent” and say how you know: that is recorded with your name.',
+    'intake.mapping_column_of_something_else':
+      'Column {index} is about something other than SMS: it is no consent. Leave it out. If it tells consent to SMS all the same, overrule its type as “consent” and say how you know: that is recorded with your name.',
     'intake.consent_wording_unusable':
       'This wording is not published or does not name SMS. Choose another.',
     'intake.consent_date_unreadable': 'This date cannot be read: write it YYYY-MM-DD.',
