@@ -190,6 +190,17 @@ describe('a later file that says no', () => {
     expect(till.counts).toMatchObject({ consents: 0, quarantined: 0 })
   })
 
+  test('does nothing where it tells but a state of its own list, or of another channel', async () => {
+    const states = ['pending', 'cleaned', 'Never subscribed', 'Non-subscribed', 'e-mail']
+    const numbers = states.map((_, place) => `+3363998603${place}`)
+    await imported(numbers.map((number): Row => [number, 'oui', '12/01/2026']))
+    const rows = numbers.map((number, place): Row => [number, states[place] ?? '', '01/05/2026'])
+    const platform = await imported([...rows, ['+33639986039', 'pending', '01/05/2026']])
+    for (const number of numbers) expect(await stands(number)).toBe('open 2026-01-12')
+    expect(await stands('+33639986039')).toBe('quarantine consent_not_given')
+    expect(platform.counts).toMatchObject({ updated: 5, consents: 0, quarantined: 1 })
+  })
+
   test('without a day counts as of now, also against a better proof', async () => {
     const number = '+33639986013'
     await imported([[number, 'oui', '12/01/2026']])

@@ -1,6 +1,6 @@
 // Answers as people and platforms write them: a no anywhere is no yes, and a yes is a whole cell.
 import { describe, expect, it } from 'vitest'
-import { answersNo, readAnswer } from './read-answer.ts'
+import { answersNo, isRefusal, readAnswer } from './read-answer.ts'
 
 const cells = (list: string) => list.split('|').map((cell) => cell.trim())
 
@@ -35,6 +35,32 @@ describe('an answer is', () => {
   it.each(yes)('a yes in "%s"', (cell) => expect(readAnswer(cell)).toBe('yes'))
   it.each(no)('a no in "%s"', (cell) => expect(readAnswer(cell)).toBe('no'))
   it.each(unclear)('unclear in "%s"', (cell) => expect(readAnswer(cell)).toBe('unclear'))
+})
+
+/** No consent, as `no` has it; but of these nobody has said no to what they agreed to elsewhere. */
+const nothingSaid = cells(
+  'pending|Pending confirmation|PENDING|SMS: pending|cleaned|Cleaned|bounced|Hard bounced|NPAI|' +
+    'Never subscribed|NEVER_SUBSCRIBED|never_subscribed|Non-subscribed|non subscribed to SMS|' +
+    'jamais inscrit|Jamais inscrite|not yet|pas encore|pas encore confirmé|e-mail|oui par e-mail|' +
+    'Oui, par courrier|yes, by post|oui par téléphone|newsletter|-|',
+)
+const refusing = cells(
+  'non|No|0|0.0|f|false|☐|❌|refus|STOP|unsubscribed|Opted out|blocklisted|not subscribed|' +
+    'NOT_SUBSCRIBED|non inscrit|never|jamais|pas de SMS|SMS: 0|SMS=non|E-mail only|' +
+    'e-mail uniquement|nur E-Mail|solo email|alleen e-mail|seulement par courrier|' +
+    'email, pas de SMS|pending, then unsubscribed|cleaned - STOP|never subscribed, opted out|' +
+    'Yes - unsubscribed|oui puis stop|bounced: 0|withdrawn',
+)
+
+describe('of a cell that is no consent, what was agreed to elsewhere', () => {
+  it.each(nothingSaid)('stands beside "%s"', (cell) => {
+    expect(readAnswer(cell)).toBe('no')
+    expect(isRefusal(cell)).toBe(false)
+  })
+  it.each(refusing)('ends by "%s"', (cell) => {
+    expect(readAnswer(cell)).toBe('no')
+    expect(isRefusal(cell)).toBe(true)
+  })
 })
 
 describe('under a title that says no, a cell', () => {

@@ -28,6 +28,24 @@ const refusals = [
   'uitgeschreven|uitschrij\\w*|afgemeld|afmeld\\w*|geweigerd|weiger\\w*|geblokk\\w*|blokk\\w*',
   'ingetrokken|intrekk\\w*|opgezegd|opzegg\\w*|verwijderd|bezwaar|gestopt',
 ].join('|')
+/**
+ * What a platform says of its own list: nobody has agreed, and nobody has taken anything back.
+ * Mailchimp's "pending" has asked to join and not confirmed yet, its "non-subscribed" came by a shop
+ * or an import and never opted in, its "cleaned" is an e-mail address that bounced (Salesforce:
+ * "bounced"; on paper "NPAI"). Klaviyo tells "never subscribed" from "unsubscribed". But "not
+ * subscribed", which is the same at Shopify, is where there are but two states said of who opted out
+ * too; and Brevo's "blocklisted", which may be a bounce, mostly is a STOP: in doubt both are a no.
+ */
+const listStates = new RegExp(
+  `\\b(?:${[
+    'pending|not yet|pas encore|cleaned|(?:hard |soft )?bounced?|npai',
+    '(?:never|non) subscribed|jamais (?:inscrite?|abonnee?)',
+  ].join('|')})\\b`,
+  'g',
+)
+/** "E-mail" may be one of several answers; "e-mail only" leaves SMS out in so many words. */
+const only =
+  /\b(?:only|uniquement|seulement|exclusive\w*|nur|ausschliesslich|solo|solamente|soltanto|alleen|enkel)\b/
 const negation = new RegExp(`\\b(?<!\\b(?:ne|do) )(?:${negations})\\b`)
 const refusal = new RegExp(`\\b(?:${refusals})\\b`)
 
@@ -69,20 +87,24 @@ function setOf(words: string): ReadonlySet<string> {
 /** A question mark, a slash ("oui/non") or a sign that nobody knows leaves a yes in doubt. */
 const certainWriting = /^[a-z0-9\s.,:;!()[\]'’"«»_=+&|–-]*$/
 
-/** A file gives the same answers again and again. */
-const answersRead = new Map<string, Answer>()
 const answersReadMax = 4_096
 
-/** A channel named alone is the answer for that channel. */
-export function readAnswer(cell: string): Answer {
-  let answer = answersRead.get(cell)
-  if (answer === undefined) {
-    if (answersRead.size >= answersReadMax) answersRead.clear()
-    answer = answerOf(cell)
-    answersRead.set(cell, answer)
+/** A file gives the same answers again and again. */
+function remembering<T extends string | boolean>(read: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>()
+  return (cell) => {
+    let answer = known.get(cell)
+    if (answer === undefined) {
+      if (known.size >= answersReadMax) known.clear()
+      answer = read(cell)
+      known.set(cell, answer)
+    }
+    return answer
   }
-  return answer
 }
+
+/** A channel named alone is the answer for that channel. */
+export const readAnswer = remembering(answerOf)
 
 function answerOf(cell: string): Answer {
   const text = bare(cell)
@@ -113,9 +135,30 @@ function isYes(text: string, words: string): boolean {
 }
 
 /** Whatever else it says, it says no somewhere: "oui puis stop", "12/03/2026, désabonné". */
-export function speaksAgainst(cell: string): boolean {
-  const words = wordsOf(bare(cell))
-  return refusal.test(words) || negation.test(words)
+export const speaksAgainst = (cell: string): boolean => isAgainst(wordsOf(bare(cell)))
+
+const isAgainst = (words: string): boolean => refusal.test(words) || negation.test(words)
+
+/**
+ * Of a cell that is no consent: its person has said no, so that what they agreed to elsewhere ends.
+ * An empty cell, a state of the platform's own list or a yes to another channel says nothing of that.
+ */
+export const isRefusal = remembering(readsAsRefusal)
+
+function readsAsRefusal(cell: string): boolean {
+  if (isBlank(cell)) return false
+  const text = bare(cell)
+  const words = wordsOf(text)
+  return /[☐✗✘❌🚫]/u.test(text) || /\b(?:0|f)\b/.test(words) || isRefusing(words)
+}
+
+/** The same of a day with words beside it, in which a 0 is an hour. */
+export const isRefusedDay = (cell: string): boolean =>
+  /\p{L}{2}/u.test(cell) && isRefusing(wordsOf(bare(cell)))
+
+function isRefusing(words: string): boolean {
+  const rest = words.replace(listStates, ' ')
+  return isAgainst(rest) || only.test(rest)
 }
 
 /** What a cell says in a column whose title is a no, as "STOP SMS" or "Opt-out" are. */

@@ -51,6 +51,13 @@ it.each([
   ['oui', '12/03/2025', 'à voir', 'says nothing', null],
   ['', '', '', 'says nothing', null],
   ['-', '', '', 'says nothing', null],
+  // Nor is what a platform says of its own list, or of another channel.
+  ['pending', '12/03/2025', '', 'says nothing', null],
+  ['Never subscribed', '', '', 'says nothing', null],
+  ['e-mail', '12/03/2025 0:00', '', 'says nothing', null],
+  ['oui', '12/03/2025, cleaned', '', 'says nothing', null],
+  ['oui', '12/03/2025, désabonné', '', 'says no', Date.parse('2025-03-12')],
+  ['pending', '', 'oui', 'objects', null],
 ])('%s of %s, objected: %s, %s', (given, date, objected, says, saidNoAt) => {
   const record = readNo(['0639980001', given, date, objected], Date.parse('2026-11-25T10:00:00Z'))
   if (record.kind !== 'contact') throw new Error('a contact')

@@ -15,6 +15,7 @@ import {
   readObjection,
 } from './consent-claim.ts'
 import type { ImportField, Mapping, Rejection } from './contract.ts'
+import { isRefusal, isRefusedDay } from './read-answer.ts'
 
 export type RecordFields = {
   firstName?: string
@@ -33,7 +34,7 @@ export type ReadRecord =
       claim: ConsentClaim
       /** The row says plainly that the person objects, which outlasts this file. */
       objects: boolean
-      /** The row says outright that the person does not agree; an empty cell says nothing. */
+      /** The row says outright that the person does not agree: no empty cell, nor a platform's state. */
       saysNo: boolean
       /** When the person said no, as the record dates it. */
       saidNoAt: Instant | null
@@ -105,8 +106,7 @@ export function recordReader(reading: ReaderOptions): RecordReader {
       defaults,
       now,
     )
-    const isEmpty = given !== null && isBlank(given)
-    const saysNo = isNotGiven(claim) && (objects || !isEmpty)
+    const saysNo = isNotGiven(claim) && (objects || isSaidNo(given, cell(index.date)))
     // The day of a consent is not that of the objection beside it.
     const isDated = saysNo && !objects && mayDateNo
     return {
@@ -126,6 +126,9 @@ export function recordReader(reading: ReaderOptions): RecordReader {
 
 const isNotGiven = (claim: ConsentClaim): boolean =>
   claim.kind === 'quarantine' && claim.reason === 'consent_not_given'
+
+const isSaidNo = (given: string | null, date: string | null): boolean =>
+  (given !== null && isRefusal(given)) || (date !== null && isRefusedDay(date))
 
 /** A day that cannot be, or lies ahead, dates nothing. */
 function dayOfNo(cell: string | null, now: Instant): Instant | null {
