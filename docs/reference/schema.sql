@@ -492,6 +492,24 @@ table contacts.controller
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
+table contacts.keeping
+  account_id             uuid not null
+  months                 smallint not null
+  told_at                timestamp with time zone not null
+  erases_from            timestamp with time zone not null
+  paused_until           timestamp with time zone
+  looked_at              timestamp with time zone
+  due                    integer not null default 0
+  soon                   integer not null default 0
+  erased                 bigint not null default 0
+  erased_at              timestamp with time zone
+  PRIMARY KEY (account_id)
+  CHECK (((months >= 1) AND (months <= 36)))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
 table contacts.list
   account_id             uuid not null
   id                     uuid not null

@@ -18,10 +18,11 @@ import {
   consentDataMap,
   consentPolicyRoutes,
   consentRoutes,
+  consentStays,
   runExpiry,
   runSequencer,
 } from '../consent/index.ts'
-import { contactsDataMap, contactsRoutes } from '../contacts/index.ts'
+import { contactsDataMap, contactsRoutes, runKeeping, type WhoStays } from '../contacts/index.ts'
 import { governanceDataMap } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
 import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
@@ -32,15 +33,17 @@ import {
   preferencesDataMap,
   preferencesHolder,
   preferencesRoutes,
+  preferencesStays,
 } from '../preferences/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
-import { type HearYes, sendingDataMap } from '../sending/index.ts'
+import { type HearYes, sendingDataMap, sendingStays } from '../sending/index.ts'
 import {
   runSensitiveSweep,
   sensitiveDataMap,
   sensitiveJobs,
   sensitiveRoutes,
+  sensitiveStays,
 } from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { type Base, baseOf, type ComposeOptions, type Ground } from './compose-base.ts'
@@ -148,13 +151,23 @@ export function composeRooms(
   }
 }
 
+/** Who asks after a person whose contact is old; messages last, since there are most of them. */
+export const whoStays: readonly WhoStays[] = [
+  consentStays,
+  preferencesStays,
+  sensitiveStays,
+  sendingStays,
+]
+
 /** What looks after consents, secrets and keys, beside the requests. */
 function startUpkeep(base: Base): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
+  const keeping = { ...base, accounts: { facts: accountOf }, everyAccount: accounts, whoStays }
   return [
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
+    { name: 'contacts_keeping', stop: runKeeping(keeping).stop },
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
   ]

@@ -80,6 +80,7 @@ export {
 } from './errors.ts'
 export { countriesAllow } from './ground.ts'
 export type { GroundRow } from './ground-store.ts'
+export { consentStays } from './hold-store.ts'
 export { monthsLater } from './judge-claim.ts'
 export { consentPolicyRoutes } from './policy-routes.ts'
 export type { AuthorisationInput, AuthorisationOutcome } from './record-authorisation.ts'

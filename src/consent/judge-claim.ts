@@ -1,5 +1,5 @@
 // The pure judgements of recording: is the evidence complete, may this wording carry it, does an objection stand.
-import type { Instant, WordingId } from '../kernel/index.ts'
+import { type Instant, sameDayLater, type WordingId } from '../kernel/index.ts'
 import {
   type Channel,
   type ConsentState,
@@ -114,15 +114,4 @@ export function monthsLater(from: Instant, months: number): Instant {
     daysLater.set(from, later)
   }
   return later
-}
-
-/** The same day of the calendar so many months later; the month's last day when there is none. */
-function sameDayLater(from: Instant, months: number): Instant {
-  const later = new Date(from)
-  const day = later.getUTCDate()
-  later.setUTCDate(1)
-  later.setUTCMonth(later.getUTCMonth() + months)
-  const days = new Date(Date.UTC(later.getUTCFullYear(), later.getUTCMonth() + 1, 0)).getUTCDate()
-  later.setUTCDate(Math.min(day, days))
-  return later.getTime()
 }

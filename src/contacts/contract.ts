@@ -138,3 +138,30 @@ export const auditEntryView = z.object({
 })
 export type AuditEntryView = z.output<typeof auditEntryView>
 export const auditPage = pageOf(auditEntryView)
+
+/** How long a contact stays without a sign from the person, and what the last look found. */
+export const keepingSoonDays = 60
+export const keepingReasonMin = 5
+export const keepingView = z.object({
+  months: z.number().int().describe('After the day it came in, or the last sign of the person.'),
+  monthsMax: z.number().int().describe('What the rules of the account’s country allow.'),
+  rule: z.object({ title: z.string(), url: z.string(), checkedOn: z.string() }),
+  erasesFrom: instantText.nullable().describe('Nobody is erased before; null: not looked yet.'),
+  pausedUntil: instantText.nullable(),
+  lookedAt: instantText.nullable().describe('When it was last counted; once a day.'),
+  due: z.number().int().describe('Past their term, and not erased yet.'),
+  soon: z.number().int().describe('Reaching it within `soonDays`, if no sign comes.'),
+  soonDays: z.number().int(),
+  erased: z.number().int().describe('Erased at their term since the beginning.'),
+  erasedAt: instantText.nullable(),
+})
+export type KeepingView = z.output<typeof keepingView>
+export const keepingRequest = z.object({
+  months: z.number().int().min(1).max(120).meta({ example: 24 }),
+  pausedUntil: instantText
+    .nullable()
+    .default(null)
+    .describe('Erases nobody before this instant: a dispute, an inquiry. A year ahead at most.'),
+  reason: z.string().trim().min(keepingReasonMin).max(300),
+})
+export type KeepingRequest = z.output<typeof keepingRequest>

@@ -1,7 +1,8 @@
 // What the columns of contacts hold.
 import type { DataLabel, DataMap } from '../kernel/index.ts'
 
-const keepContact = 'Until the contact is deleted or its keeping time ends.'
+const keepContact =
+  'Until the contact is deleted, or the account’s term ends: 36 months at most without a sign of the person (R-130).'
 const deleted = 'Deleted with the row.'
 const keepAccount = 'As long as the account.'
 
@@ -73,5 +74,17 @@ export const contactsDataMap: DataMap = {
     name: none('The entity as people read it: a company, named in wordings.', keepAccount),
     is_default: none('Which is meant when none is named.', keepAccount),
     created_at: none('Orders them.', keepAccount),
+  },
+  'contacts.keeping': {
+    account_id: none('Whose choice it is.', keepAccount),
+    months: none('How long a contact stays without a sign of the person.', keepAccount),
+    told_at: none('Since when the account was told.', keepAccount),
+    erases_from: none('Nobody is erased before.', keepAccount),
+    paused_until: none('Until when nobody is erased.', keepAccount),
+    looked_at: none('When it was last counted.', keepAccount),
+    due: none('How many are past their term.', keepAccount),
+    soon: none('How many soon will be.', keepAccount),
+    erased: none('How many were erased so far.', keepAccount),
+    erased_at: none('When the last of them were.', keepAccount),
   },
 }

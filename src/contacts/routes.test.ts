@@ -47,7 +47,7 @@ afterAll(async () => {
   removeTestFolder(folder)
 })
 
-type Method = 'GET' | 'POST' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 async function ask(method: Method, url: string, body?: object) {
   const answer = await server.inject({
     method,
@@ -153,4 +153,32 @@ test('A field that a contact has not is told; of a special category, which way i
   ])
   const none = await ask('POST', '/v1/contacts/search', { number: '0639 98 00 91' })
   expect(none.body).toEqual({ contact: null })
+})
+
+test('how long contacts stay is told with its rule, and chosen with a reason', async () => {
+  const path = '/v1/contacts/keeping'
+  const before = await ask('GET', path)
+  expect(before.body).toMatchObject({
+    months: 36,
+    monthsMax: 36,
+    erasesFrom: null,
+    due: 0,
+    soon: 0,
+  })
+  expect(before.body.rule.url).toMatch(/^https:/)
+  expect((await ask('PUT', path, { months: 24 })).status).toBe(400)
+  const reason = 'politique de conservation du 2 novembre'
+  const tooLong = await ask('PUT', path, { months: 48, reason })
+  expect([tooLong.status, tooLong.body.code]).toEqual([400, 'contacts.keeping_too_long'])
+  const chosen = await ask('PUT', path, { months: 24, reason })
+  expect([chosen.status, chosen.body.months]).toEqual([200, 24])
+  expect(Date.parse(chosen.body.erasesFrom) - clock.now()).toBe(30 * 86_400_000)
+  const paused = { months: 24, pausedUntil: '2027-02-01T00:00:00.000Z', reason }
+  expect((await ask('PUT', path, paused)).body).toMatchObject({
+    months: 24,
+    pausedUntil: paused.pausedUntil,
+  })
+  caller.rights = new Set(['contacts.read'])
+  expect((await ask('PUT', path, { months: 24, reason })).status).toBe(403)
+  caller.rights = new Set(rights)
 })

@@ -11,6 +11,7 @@ import * as shapes from './contract.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { deleteContact } from './hold-subject.ts'
+import { keepingRoutes } from './keeping-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { revealContact } from './reveal-contact.ts'
 import { readForAccount, saveContact } from './save-contact.ts'
@@ -18,7 +19,13 @@ import { type ContactRecord, findByTags, findContact, listContacts } from './sto
 import { contactViewOf } from './view.ts'
 
 export function contactsRoutes(deps: ContactsDeps): Route[] {
-  return [...readingRoutes(deps), ...writingRoutes(deps), ...listRoutes(deps), ...auditRoutes(deps)]
+  return [
+    ...readingRoutes(deps),
+    ...writingRoutes(deps),
+    ...keepingRoutes(deps),
+    ...listRoutes(deps),
+    ...auditRoutes(deps),
+  ]
 }
 
 type Reader = { accountId: AccountId; language: Language }

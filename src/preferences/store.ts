@@ -8,7 +8,7 @@ import type {
   SubjectId,
   WordingId,
 } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Notice, RequestKind } from './contract.ts'
 import type { Form, FormId } from './form.ts'
 
@@ -397,4 +397,20 @@ export async function forgetContact(
     'update preferences.request set contact_id = null where account_id = $1 and subject_id = $2',
     [accountId, subjectId],
   )
+}
+
+/** Of these people, those who asked for something since then, or still wait for an answer. */
+export async function preferencesStays(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+  term: { since: Instant },
+): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ id: SubjectId }>(
+    `select distinct subject_id as id from preferences.request
+     where account_id = $1 and subject_id = any($2::uuid[])
+       and (answered_at is null or asked_at > $3)`,
+    [accountId, arrayOf.uuid(subjects), toTimestamp(term.since)],
+  )
+  return rows.map(({ id }) => id)
 }

@@ -33,6 +33,7 @@ export {
   type MessageState,
   messageStates,
 } from './message-state.ts'
+export { sendingStays } from './person-store.ts'
 export type {
   AccountFacts,
   Accounts,

@@ -260,3 +260,18 @@ export async function deleteOfSubjects(
   )
   return rowCount
 }
+
+/** Of these people, those of whom something is still kept on a ground at that instant. */
+export async function sensitiveStays(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+  term: { at: Instant },
+): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ id: SubjectId }>(
+    `select distinct subject_id as id from sensitive.value
+     where account_id = $1 and subject_id = any($2::uuid[]) and keep_until > $3`,
+    [accountId, arrayOf.uuid(subjects), toTimestamp(term.at)],
+  )
+  return rows.map(({ id }) => id)
+}

@@ -85,7 +85,8 @@ export const followsWords = bilingual({
       'N’entre pas sans fondement en vigueur : donnée sensible, même si le fichier n’est pas jugé personnel. Sur un fondement : scellée à part, dans aucun texte, jamais un critère.',
     covered: 'Recouverte à l’écran.',
     nowhere: 'Aucun champ pour elle : non conservée.',
-    contact: 'Scellée sous la clé de la personne, gardée autant que le contact.',
+    contact:
+      'Scellée sous la clé de la personne, gardée autant que le contact : effacée au terme choisi, faute de signe.',
     proof: 'Scellée dans la preuve du consentement, gardée autant qu’elle.',
     masked: 'Masquée à l’écran ; chaque lecture en clair est enregistrée.',
     merge_field: 'Peut figurer dans un texte.',
@@ -98,7 +99,8 @@ export const followsWords = bilingual({
       'Does not go in without a ground in force: sensitive data, even where the file is not judged personal. On a ground: sealed apart, in no text, never a criterion.',
     covered: 'Covered on screens.',
     nowhere: 'No field for it: not kept.',
-    contact: 'Sealed under the person’s key, kept as long as the contact.',
+    contact:
+      'Sealed under the person’s key, kept as long as the contact: erased at the chosen term, without a sign.',
     proof: 'Sealed in the proof of consent, kept as long as it.',
     masked: 'Masked on screens; each look in clear is recorded.',
     merge_field: 'May stand in a text.',

@@ -12,6 +12,10 @@ export const contactsWords = bilingual({
     'contacts.list_not_found': 'There is no such list in this account.',
     'contacts.controller_exists': 'The account has a legal entity of this name already.',
     'contacts.reveal_not_allowed': 'Looking at a number in clear is not among your rights.',
+    'contacts.keeping_too_long':
+      'The rules of the country allow {max} months at most. Choose that or less.',
+    'contacts.keeping_pause_too_long':
+      'A pause ends within a year. Name an earlier day, and renew it when it is needed.',
     'contacts.reason_missing': 'Say why this person’s data is looked at.',
   },
   fr: {
@@ -25,6 +29,10 @@ export const contactsWords = bilingual({
     'contacts.list_not_found': 'Cette liste n’existe pas dans ce compte.',
     'contacts.controller_exists': 'Le compte a déjà une entité juridique de ce nom.',
     'contacts.reveal_not_allowed': 'Voir un numéro en clair ne fait pas partie de vos droits.',
+    'contacts.keeping_too_long':
+      'Les règles du pays permettent {max} mois au plus. Choisissez cette durée ou moins.',
+    'contacts.keeping_pause_too_long':
+      'Une pause se termine dans l’année. Choisissez un jour plus proche, et renouvelez-la au besoin.',
     'contacts.reason_missing': 'Dites pourquoi vous regardez les données de cette personne.',
   },
 })

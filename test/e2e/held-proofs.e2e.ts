@@ -1,4 +1,4 @@
-// In a browser: how long proofs stay is chosen, one of a deleted contact is listed, and destroyed with a reason.
+// In a browser: how long proofs stay is chosen, one of a deleted contact is listed and destroyed; and how long contacts stay.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
@@ -63,4 +63,23 @@ test('a held proof is told with its day, and destroyed', { timeout: 120_000 }, a
 
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByRole('region', { name: 'Preuves de personnes parties' }).waitFor()
+})
+
+test('how long contacts stay is told, and chosen with a reason', { timeout: 120_000 }, async () => {
+  await page.getByRole('radiogroup', { name: 'Langue' }).getByText('EN').click()
+  const section = page.getByRole('region', { name: 'How long contacts stay' })
+  await section.getByText(/At most 36 months: CNIL/).waitFor()
+  const months = section.getByRole('textbox', { name: 'Months without a sign' })
+  expect(await months.inputValue()).toBe('36')
+  await months.fill('24')
+  const choose = section.getByRole('button', { name: 'Choose this term' })
+  expect(await choose.isDisabled()).toBe(true)
+  await section.getByLabel('Why (recorded with your name)').fill('Our policy of November')
+  await expectFit(page)
+  await choose.click()
+  await section.getByText(/Nobody is erased before/).waitFor()
+  type Keeping = { months: number }
+  expect((await ask<Keeping>('GET', '/v1/contacts/keeping')).months).toBe(24)
+  await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
+  await page.getByRole('region', { name: 'Combien de temps restent les contacts' }).waitFor()
 })

@@ -62,6 +62,19 @@ export const formsEn = {
   endingList: 'To ask again: {purpose}',
   endingDone: 'In the list: {asked}. Asked before, and left out: {askedBefore}.',
   proofMonths: 'Months that a proof stays after the consent ended and the contact is gone',
+  keepingTitle: 'How long contacts stay',
+  keepingLead:
+    'A contact without a sign is erased at its term: counted from the day it came in, the last yes or no, reply or request of the person, or the last alert sent to them. A consent or another ground in force, a sensitive value that is kept and an open request keep it. Marketing sent is no sign. Proofs stay to their own day, objections for good.',
+  keepingRule: 'At most {months} months: {title}.',
+  keepingFrom: 'Nobody is erased before {from}.',
+  keepingPaused: 'Paused until {until}: people are counted and nobody is erased.',
+  keepingNotLooked: 'Not counted yet; it is once a day.',
+  keepingFound:
+    'Counted on {at}. At their term and not erased yet: {due}. Within {days} days, if no sign comes: {soon}. Erased so far: {erased}.',
+  keepingMonths: 'Months without a sign',
+  keepingPause: 'Erase nobody before (empty: no pause; a year ahead at most)',
+  keepingReason: 'Why (recorded with your name)',
+  keepingChoose: 'Choose this term',
   holdsTitle: 'Proofs of people who are gone',
   holdsLead:
     'Their contact is deleted; the evidence of their consent stays sealed until its day, for a claim alone, lets no message leave, and is then destroyed with its key.',
@@ -186,6 +199,19 @@ export const formsFr: typeof formsEn = {
   endingDone: 'Dans la liste : {asked}. Déjà sollicités, et absents : {askedBefore}.',
   proofMonths:
     'Mois pendant lesquels une preuve reste après la fin du consentement, le contact parti',
+  keepingTitle: 'Combien de temps restent les contacts',
+  keepingLead:
+    'Un contact sans signe est effacé à son terme, compté depuis le jour de son entrée, le dernier oui ou non, la dernière réponse ou demande de la personne, ou la dernière alerte qui lui a été envoyée. Un consentement ou une autre base en vigueur, une donnée sensible encore gardée, une demande en attente le retiennent. La prospection envoyée n’est pas un signe. Les preuves restent jusqu’à leur propre jour, les oppositions pour de bon.',
+  keepingRule: 'Au plus {months} mois : {title}.',
+  keepingFrom: 'Personne n’est effacé avant le {from}.',
+  keepingPaused: 'En pause jusqu’au {until} : on compte, et personne n’est effacé.',
+  keepingNotLooked: 'Pas encore compté ; c’est fait une fois par jour.',
+  keepingFound:
+    'Compté le {at}. À leur terme et pas encore effacés : {due}. Dans les {days} jours, si aucun signe ne vient : {soon}. Effacés jusqu’ici : {erased}.',
+  keepingMonths: 'Mois sans signe',
+  keepingPause: 'N’effacer personne avant le (vide : pas de pause ; un an au plus)',
+  keepingReason: 'Pourquoi (enregistré avec votre nom)',
+  keepingChoose: 'Choisir cette durée',
   holdsTitle: 'Preuves de personnes parties',
   holdsLead:
     'Leur contact est supprimé ; ce qui prouve leur consentement reste scellé jusqu’à son jour, pour une réclamation seulement, ne laisse partir aucun message, puis est détruit avec sa clé.',

@@ -23,6 +23,7 @@ import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { EndingSection } from './ending-section.tsx'
 import { HoldsSection } from './holds-section.tsx'
+import { KeepingSection } from './keeping-section.tsx'
 import { KeywordsSection } from './keywords-section.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { useForms, useMoveForm } from './queries.ts'
@@ -128,6 +129,7 @@ export function FormsScreen() {
         <KeywordsSection />
         <EndingSection />
         <PolicySection />
+        <KeepingSection />
         <HoldsSection />
       </Stack>
     </Page>

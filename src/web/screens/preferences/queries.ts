@@ -9,7 +9,7 @@ import type {
   PolicyView,
   WordingView,
 } from '../../../consent/contract.ts'
-import type { ControllerView } from '../../../contacts/contract.ts'
+import type { ControllerView, KeepingRequest, KeepingView } from '../../../contacts/contract.ts'
 import type {
   FormView,
   formRequest,
@@ -139,5 +139,16 @@ export function useEndHold(subjectId: string) {
   return useMutation({
     mutationFn: (reason: string) => post(`/v1/proof-holds/${subjectId}/end`, { reason }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['proof-holds'] }),
+  })
+}
+
+export const useKeeping = () =>
+  useQuery({ queryKey: ['keeping'], queryFn: () => get<KeepingView>('/v1/contacts/keeping') })
+
+export function useChooseKeeping() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (chosen: KeepingRequest) => ask<KeepingView>('PUT', '/v1/contacts/keeping', chosen),
+    onSuccess: (keeping) => queries.setQueryData(['keeping'], keeping),
   })
 }

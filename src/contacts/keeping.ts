@@ -1,0 +1,120 @@
+// How long a contact stays without a sign of the person (R-130, R-131), and whom a room has a reason to keep.
+import { countries, type ReviewedRules, reviewedRules } from '../countries/index.ts'
+import {
+  type AccountId,
+  type Caller,
+  type Instant,
+  type SubjectId,
+  sameDayLater,
+} from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { KeepingRequest, KeepingView } from './contract.ts'
+import { keepingSoonDays } from './contract.ts'
+import type { ContactsDeps } from './deps.ts'
+import { contactsError } from './errors.ts'
+import { type KeepingRow, readKeeping, writeKeeping } from './keeping-store.ts'
+
+/** What counts as a sign is later than `since`; what runs on does at `at`. */
+export type Term = { since: Instant; at: Instant }
+
+/**
+ * A room on the right says whom of these people it keeps: who gave a sign since then, or of whom
+ * something runs on at that instant.
+ */
+export type WhoStays = (
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+  term: Term,
+) => Promise<SubjectId[]>
+
+const dayMs = 86_400_000
+/** Between being told of a term and the first erasure under it. */
+export const noticeMs = 30 * dayMs
+export const soonMs = keepingSoonDays * dayMs
+const pauseMaxMs = 366 * dayMs
+
+export const termAt = (at: Instant, months: number): Term => ({
+  since: sameDayLater(at, -months),
+  at,
+})
+
+const monthsOf = (rules: ReviewedRules) => rules.retention.value.prospectInactiveDeleteMonths
+
+/** A country that nobody has gone through is held to the shortest term of those that are. */
+const shortest = countries
+  .flatMap((rules) => (rules.reviewed ? [rules] : []))
+  .reduce((held, rules) => (monthsOf(rules) < monthsOf(held) ? rules : held))
+
+type Facts = Pick<ContactsDeps, 'accounts'>
+
+async function rulesFor({ accounts }: Facts, tx: Tx, accountId: AccountId): Promise<ReviewedRules> {
+  const { country } = await accounts.facts(tx, accountId)
+  return reviewedRules(country as ReviewedRules['country']) ?? shortest
+}
+
+/** What an account that chose nothing is held to. */
+export async function monthsByDefault(facts: Facts, tx: Tx, accountId: AccountId): Promise<number> {
+  return monthsOf(await rulesFor(facts, tx, accountId))
+}
+
+const text = (at: Instant | null) => (at === null ? null : new Date(at).toISOString())
+
+export async function viewKeeping(
+  facts: Facts,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<KeepingView> {
+  const rules = await rulesFor(facts, tx, accountId)
+  const row = await readKeeping(tx, accountId)
+  const { title, url, checkedOn } = rules.retention.source
+  return {
+    months: row?.months ?? monthsOf(rules),
+    monthsMax: monthsOf(rules),
+    rule: { title, url, checkedOn },
+    erasesFrom: text(row?.erasesFrom ?? null),
+    pausedUntil: text(row?.pausedUntil ?? null),
+    lookedAt: text(row?.lookedAt ?? null),
+    due: row?.due ?? 0,
+    soon: row?.soon ?? 0,
+    soonDays: keepingSoonDays,
+    erased: row?.erased ?? 0,
+    erasedAt: text(row?.erasedAt ?? null),
+  }
+}
+
+/** A shorter term is told like the first: nobody goes by it within the notice. */
+export function erasesFromAfter(
+  held: Pick<KeepingRow, 'months' | 'erasesFrom'> | null,
+  months: number,
+  at: Instant,
+): Instant {
+  if (held === null) return at + noticeMs
+  return months < held.months ? Math.max(held.erasesFrom, at + noticeMs) : held.erasesFrom
+}
+
+export async function chooseKeeping(
+  deps: Pick<ContactsDeps, 'accounts' | 'audit' | 'clock'>,
+  tx: Tx,
+  caller: Caller,
+  { months, pausedUntil, reason }: KeepingRequest,
+): Promise<KeepingView> {
+  const { accountId } = caller
+  const at = deps.clock.now()
+  const max = await monthsByDefault(deps, tx, accountId)
+  if (months > max) throw contactsError('contacts.keeping_too_long', { max })
+  const until = pausedUntil === null ? null : Date.parse(pausedUntil)
+  if (until !== null && until > at + pauseMaxMs) {
+    throw contactsError('contacts.keeping_pause_too_long')
+  }
+  const held = await readKeeping(tx, accountId)
+  await writeKeeping(tx, accountId, {
+    months,
+    toldAt: at,
+    erasesFrom: erasesFromAfter(held, months, at),
+    pausedUntil: until,
+  })
+  const details = { months, pausedUntil }
+  await deps.audit.record(tx, caller, { action: 'contacts.keeping_chosen', reason, details })
+  return viewKeeping(deps, tx, accountId)
+}
