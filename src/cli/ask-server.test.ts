@@ -7,6 +7,7 @@ const commands = [
   ['imports', 'list'],
   ['quarantine', 'list'],
   ['proof', 'checkpoint'],
+  ['consents', 'object', '0639980731'],
   ['consents', 'suppress', 'samples/boutique.csv', '--source', 'a till'],
 ]
 

@@ -1,4 +1,4 @@
-// `accord consents`: everybody's consents and objections as receipts, out to a file and in from one.
+// `accord consents`: what one person said is recorded; everybody's consents and objections go out and come in.
 import { createWriteStream, openAsBlob } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
@@ -9,6 +9,7 @@ import type { ImportCounts } from '../receipts/contract.ts'
 import { consentsCommandWords } from '../words/index.ts'
 import { failed, misused, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { readTold, tellOptions } from './tell-consent.ts'
 
 const options = {
   out: { type: 'string' },
@@ -16,6 +17,7 @@ const options = {
   country: { type: 'string' },
   'trust-key': { type: 'string' },
   disclosures: { type: 'boolean' },
+  ...tellOptions,
   ...serverOptions,
 } as const
 
@@ -24,14 +26,26 @@ const say = consentsCommandWords
 export const command: Command = {
   name: 'consents',
   summary: { en: say.en.summary, fr: say.fr.summary },
-  usage: `accord consents export --out FILE.tar [--disclosures]
+  usage: `accord consents record WHO --wording ID --date DAY --source TEXT [--purpose NAME]
+accord consents withdraw WHO --purpose NAME [--reason TEXT]
+accord consents object NUMBER [--scope marketing|relational|all] [--origin TEXT]
+accord consents export --out FILE.tar [--disclosures]
 accord consents import FILE.tar [--trust-key KEY]
 accord consents suppress FILE.csv --source TEXT [--country FR]
 
+record       a yes, on the words of a published wording: when it was given (a day, or an instant
+             with its offset) and where; the purpose only where the wording names several
+withdraw     one consent, as its person asks
+object       from now on the number is not contacted: for marketing, for alerts that rest on mere
+             interest (relational), or both; answered when nothing of it is leaving any more
 export       consents and objections with the ledger that proves them; unpacked, verify.mjs reads it
 import       what another installation exported; --trust-key vouches for its ledger, whose grades of
              evidence are then kept (needs a token with account.manage)
 suppress     a list of numbers of another platform: each is an objection from now on
+
+WHO is the number of a contact or its id, which tells no number to the history of a shell. The first
+three print the ledger's entry, or the whole answer with --json; --channel sms|email|… and
+--controller ID (else the wording's, or the account's own) narrow what was said.
 
 ${serverUsage}`,
   run: async (args, io) => {
@@ -42,13 +56,16 @@ ${serverUsage}`,
       allowPositionals: true,
     })
     const [verb, file] = positionals
+    const tell = readTold(verb, { ...values, who: file ?? '' })
     const isWhole =
+      tell !== null ||
       (verb === 'export' && values.out !== undefined) ||
       (verb === 'import' && file !== undefined) ||
       (verb === 'suppress' && file !== undefined && values.source !== undefined)
     if (!isWhole) return misused(io, command.usage)
     const ask = await serverOf(values, io)
     if (ask === null) return exitCodes.failed
+    if (tell !== null) return tell(ask)(io)
     if (verb === 'export') {
       const query = values.disclosures === true ? '?disclosures=true' : ''
       return exportTo(values.out ?? '', await ask(`/v1/consents/export${query}`), io)

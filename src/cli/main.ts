@@ -11,7 +11,9 @@ const here = fileURLToPath(import.meta.url)
 /** `.ts` from the sources, `.js` from the build. */
 const extension = extname(here)
 /** Files of this folder that are not commands. */
-const notCommands = new Set('ask-server main command json-lines language send-import'.split(' '))
+const notCommands = new Set(
+  'ask-server main command json-lines language send-import tell-consent'.split(' '),
+)
 
 export function commandNames(): string[] {
   return readdirSync(dirname(here))

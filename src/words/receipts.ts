@@ -47,6 +47,10 @@ type SuppressedCounts = {
 
 type ConsentsWords = {
   summary: string
+  whichPurpose(purposes: string): string
+  lifted: string
+  objected(withdrawn: number): string
+  objectedBefore: string
   imported(counts: {
     people: number
     recorded: number
@@ -61,7 +65,14 @@ type ConsentsWords = {
 
 export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
   en: {
-    summary: 'Take consents and objections out, or bring them in, as receipts (ISO/IEC TS 27560)',
+    summary:
+      'Record a yes, a withdrawal, an objection; take all out or bring them in, as receipts (ISO/IEC TS 27560)',
+    whichPurpose: (purposes) =>
+      `The wording names several purposes; say --purpose, one of ${purposes}.`,
+    lifted: 'It lifts an earlier objection of this number.',
+    objected: (withdrawn) =>
+      `The objection stands from now on; ${withdrawn} consent${withdrawn === 1 ? '' : 's'} withdrawn.`,
+    objectedBefore: 'The objection stood before.',
     imported: ({ people, recorded, objections, authorisations, proofs }) =>
       `${people} people, ${recorded} consents recorded, ${objections} objections, ` +
       `${authorisations} words of parents; ${proofs} proofs hold.`,
@@ -73,7 +84,13 @@ export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
   },
   fr: {
     summary:
-      'Sortir les consentements et oppositions, ou les faire entrer, en reçus (ISO/IEC TS 27560)',
+      'Enregistrer un oui, un retrait, une opposition ; tout sortir ou faire entrer, en reçus (ISO/IEC TS 27560)',
+    whichPurpose: (purposes) =>
+      `Ce texte nomme plusieurs finalités ; dites --purpose, l’une de ${purposes}.`,
+    lifted: 'Il lève une opposition antérieure de ce numéro.',
+    objected: (withdrawn) =>
+      `L’opposition vaut désormais ; ${withdrawn} consentement${withdrawn > 1 ? 's retirés' : ' retiré'}.`,
+    objectedBefore: 'L’opposition valait déjà.',
     imported: ({ people, recorded, objections, authorisations, proofs }) =>
       `${people} personnes, ${recorded} consentements enregistrés, ${objections} oppositions, ` +
       `${authorisations} accords de parents ; ${proofs} preuves tiennent.`,
