@@ -32,6 +32,7 @@ import {
   hearKeyword,
   preferencesDataMap,
   preferencesHolder,
+  preferencesJobs,
   preferencesRoutes,
   preferencesStays,
 } from '../preferences/index.ts'
@@ -106,7 +107,7 @@ export function composeRooms(
   )
   const { publicUrl } = options
   const own: { url: string | null } = { url: null }
-  const preferences = { ...base, ...outgoing.ports, publicUrl, ownUrl: () => own.url }
+  const preferences = { ...base, ...outgoing.ports, jobs, publicUrl, ownUrl: () => own.url }
   hearing.yes = (heard) => hearKeyword(preferences, heard)
   const facts = { facts: accountOf }
   const { originHost } = options
@@ -128,14 +129,13 @@ export function composeRooms(
     ],
     authenticate: authenticateWith(accounts),
     idempotency: idempotencyStore(accounts),
-    jobHandlers: { ...sensitiveJobs(base), ...intakeJobs(intake), ...outgoing.jobHandlers },
-    holders: [
-      base.contacts.holder,
-      base.consent.holder,
-      base.sensitive.holder,
-      ...outgoing.holders,
-      preferencesHolder,
-    ],
+    jobHandlers: {
+      ...sensitiveJobs(base),
+      ...intakeJobs(intake),
+      ...preferencesJobs(preferences),
+      ...outgoing.jobHandlers,
+    },
+    holders: holdersOf(base, outgoing),
     dataMaps: dataMaps(),
     accounts,
     outgoing,
@@ -149,6 +149,16 @@ export function composeRooms(
       return [...startUpkeep(base), { name: 'imports', stop: threads.stop }, ...links]
     },
   }
+}
+
+function holdersOf(base: Base, outgoing: Outgoing): SubjectDataHolder[] {
+  return [
+    base.contacts.holder,
+    base.consent.holder,
+    base.sensitive.holder,
+    ...outgoing.holders,
+    preferencesHolder,
+  ]
 }
 
 /** Who asks after a person whose contact is old; messages last, since there are most of them. */

@@ -5,11 +5,12 @@ import { assert, type Caller, type ContactId, type MessageId } from '../kernel/i
 import { sentence } from '../words/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { readSeal } from './form.ts'
+import { send } from './handset-code.ts'
 import type { ShownForm } from './manage-forms.ts'
 import { leavingOrigin } from './origin.ts'
 import { linkForContact, type MadeLink, makeLink } from './page-link.ts'
 import { countPending, insertPending } from './store.ts'
-import { type Fault, sealOf, send } from './submit-form.ts'
+import { type Fault, sealOf } from './submit-form.ts'
 
 const linksPerNumberMax = 3
 const quietMs = 15 * 60_000

@@ -1,6 +1,7 @@
 // What preferences needs: the rooms on its left, and two ports that the app fills.
 import type { Consent, TakenBack } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
+import type { Jobs } from '../jobs/index.ts'
 import type {
   AccountId,
   Clock,
@@ -22,6 +23,7 @@ export type PreferencesDeps = {
   clock: Clock
   randomness: Randomness
   makeId: MakeId
+  jobs: Pick<Jobs, 'enqueue'>
   sendMessage: SendMessage
   /** Whether the gate said no to this message at once. */
   wasRefused(accountId: AccountId, messageId: MessageId): Promise<boolean>

@@ -3,9 +3,10 @@ import type { Language } from '../kernel/index.ts'
 import { preferencesPages, sentence } from '../words/index.ts'
 import type { FilledForm, Notice } from './contract.ts'
 import { type Box, boxesOf, trapName } from './form.ts'
+import { codeMinutes } from './handset-code.ts'
 import { filled, type Html, html, pageText } from './html.ts'
 import type { ShownForm } from './manage-forms.ts'
-import { codeMinutes, type Fault } from './submit-form.ts'
+import type { Fault } from './submit-form.ts'
 
 type Where = { shown: ShownForm; language: Language; seal: string }
 
@@ -191,38 +192,60 @@ export function codePage(
   const body = html`<h1>${words.codeTitle}</h1>
 ${waiting.number === null ? null : html`<p>${filled(words.codeLead, details)}</p>`}
 ${waiting.fault === null ? null : faultBox(language, [waiting.fault], details)}
-<form method="post" action="${path}/code?lang=${language}" novalidate>
-<input type="hidden" name="pending" value="${waiting.pendingId}">
-<label for="code">${words.codeLabel}</label>
-<input type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code"
- maxlength="12">
-<p><button type="submit">${words.confirm}</button></p>
-</form>
+${codeForm({ shown, language }, waiting.pendingId)}
 <p><a href="${path}?lang=${language}">${words.backToForm}</a></p>`
   return pageText({ language, title: words.codeTitle, other: null, body })
 }
 
-export function thanksPage(
+function codeForm({ shown, language }: Omit<Where, 'seal'>, pendingId: string): Html {
+  const words = wordsOf(language)
+  const path = `/f/${shown.form.code}/code`
+  return html`<form method="post" action="${path}?lang=${language}" novalidate>
+<input type="hidden" name="pending" value="${pendingId}">
+<label for="code">${words.codeLabel}</label>
+<input type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code"
+ maxlength="12">
+<p><button type="submit">${words.confirm}</button></p>
+</form>`
+}
+
+/** Says nothing of the number: it is the same where it counts and where a stop stands. */
+export function receivedPage(
   { shown, language, seal }: Where,
-  done: { boxes: readonly Box[]; number: string; token: string | null },
+  received: { boxes: readonly Box[]; number: string; pendingId: string },
 ): string {
   const words = wordsOf(language)
-  const { number, token } = done
+  const body = html`<h1>${words.receivedTitle}</h1>
+<p>${filled(words.receivedLead, { controller: shown.controller.name })}</p>
+${boxCards(language, received.boxes)}
+<p>${words.withdrawAnyTime}</p>
+<section aria-labelledby="after-stop"><h2 id="after-stop">${words.receivedCodeTitle}</h2>
+<p>${words.receivedCodeLead}</p>
+${codeForm({ shown, language }, received.pendingId)}</section>
+${byHandset({ shown, language, seal }, received.number)}`
+  return pageText({ language, title: words.receivedTitle, other: null, body })
+}
+
+function boxCards(language: Language, boxes: readonly Box[]): Html[] {
+  return boxes.map(
+    ({
+      wording,
+      channel,
+    }) => html`<div class="card"><p lang="${wording.language}">${wording.shownText}</p>
+<p><strong>${channelWord(language, channel)}</strong></p></div>`,
+  )
+}
+
+export function thanksPage(
+  { shown, language }: Omit<Where, 'seal'>,
+  done: { boxes: readonly Box[]; token: string },
+): string {
+  const words = wordsOf(language)
   const body = html`<h1>${words.thanksTitle}</h1>
 <p>${filled(words.thanksLead, { controller: shown.controller.name })}</p>
-${done.boxes.map(
-  ({
-    wording,
-    channel,
-  }) => html`<div class="card"><p lang="${wording.language}">${wording.shownText}</p>
-<p><strong>${channelWord(language, channel)}</strong></p></div>`,
-)}
+${boxCards(language, done.boxes)}
 <p>${words.withdrawAnyTime}</p>
-${
-  token === null
-    ? byHandset({ shown, language, seal }, number)
-    : html`<p><a class="button" href="/p/${token}?lang=${language}">${words.ownPage}</a></p>`
-}`
+<p><a class="button" href="/p/${done.token}?lang=${language}">${words.ownPage}</a></p>`
   return pageText({ language, title: words.thanksTitle, other: null, body })
 }
 

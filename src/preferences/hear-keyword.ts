@@ -15,6 +15,7 @@ import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { foldWord, saysYesToAnything } from './contract-yes.ts'
 import type { PreferencesDeps } from './deps.ts'
+import { send } from './handset-code.ts'
 import { answersAsking, asksFirst, type Keyword, secondYesMs } from './keyword.ts'
 import {
   deletePendingYes,
@@ -24,7 +25,6 @@ import {
   type KeywordPlace,
   keepPending,
 } from './keyword-store.ts'
-import { send } from './submit-form.ts'
 
 /** What a route heard that was no stop and no question. */
 export type Heard = {

@@ -2,6 +2,7 @@
 export { preferencesDataMap } from './data-map.ts'
 export type { PreferencesDeps } from './deps.ts'
 export { type PreferencesErrorCode, preferencesErrors } from './errors.ts'
+export { preferencesJobs } from './handset-code.ts'
 export { hearKeyword } from './hear-keyword.ts'
 export { preferencesRoutes } from './routes.ts'
 export { preferencesStays } from './store.ts'

@@ -9,7 +9,7 @@ import type { FormRequest } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { formRefused, preferencesError } from './errors.ts'
 import { type Form, type FormId, formDefects } from './form.ts'
-import { findByCodeInAnyAccount, findForm, insertForm, moveForm } from './store.ts'
+import { type FormPlace, findByCodeInAnyAccount, findForm, insertForm, moveForm } from './store.ts'
 
 /** A form with all that its page shows. */
 export type ShownForm = {
@@ -99,6 +99,10 @@ export async function formOf(tx: Tx, accountId: AccountId, id: FormId): Promise<
 export async function formByCode(deps: PreferencesDeps, code: string): Promise<ShownForm> {
   const place = await deps.database.inAnyAccount((tx) => findByCodeInAnyAccount(tx, code))
   if (place === null) throw preferencesError('preferences.form_not_found')
+  return shownForm(deps, place)
+}
+
+export async function shownForm(deps: PreferencesDeps, place: FormPlace): Promise<ShownForm> {
   return deps.database.inAccount(place.accountId, async (tx) => {
     const form = await formOf(tx, place.accountId, place.formId)
     const controller = await deps.contacts.controller(tx, place.accountId, form.controllerId)

@@ -22,13 +22,14 @@ import {
   failedPage,
   formPage,
   linkSentPage,
+  receivedPage,
   thanksPage,
 } from './form-html.ts'
 import { formByCode, type ShownForm } from './manage-forms.ts'
 import { leavingOrigin } from './origin.ts'
 import { personPage } from './person-html.ts'
 import { actOnPage, documentOfPage, readPersonPage, receiptsOfPage } from './person-page.ts'
-import { confirmCode, type Seen, type Submitted, sealOf, submitForm } from './submit-form.ts'
+import { confirmCode, type Seen, sealOf, submitForm } from './submit-form.ts'
 
 /** Requests a minute from one address: a person is slower, a family behind one address is not. */
 const pagesPerMinute = 60
@@ -129,9 +130,9 @@ function filledPages(deps: PreferencesDeps): Route[] {
             const waiting = { pendingId: done.pendingId, number: done.number, fault: null }
             return document(codePage({ shown, language }, waiting))
           }
-          case 'done': {
+          case 'received': {
             // The hour that they read the form at: who asks for the link at once is not too fast.
-            return document(thanksOf({ shown, language, seal: body.seal }, done))
+            return document(receivedPage({ shown, language, seal: body.seal }, done))
           }
         }
       },
@@ -152,20 +153,14 @@ function filledPages(deps: PreferencesDeps): Route[] {
         const { pending: pendingId, code } = body
         const done = await confirmCode(deps, shown, { pendingId, code })
         if (done.kind === 'done') {
-          return document(thanksOf({ shown, language, seal: freshSeal(deps, shown) }, done))
+          const { boxes, link } = done
+          return document(thanksPage({ shown, language }, { boxes, token: link.token }))
         }
         const [fault = null] = done.kind === 'faults' ? done.faults : []
         return document(codePage({ shown, language }, { pendingId, number: null, fault }), 400)
       },
     }),
   ]
-}
-
-function thanksOf(
-  where: Parameters<typeof thanksPage>[0],
-  { boxes, number, link }: Extract<Submitted, { kind: 'done' }>,
-): string {
-  return thanksPage(where, { boxes, number, token: link?.token ?? null })
 }
 
 function linkPages(deps: PreferencesDeps): Route[] {

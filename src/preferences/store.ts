@@ -203,6 +203,32 @@ export async function tryPending(
   }
 }
 
+/** As it stands, without a try. */
+export async function findPending(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { id: string; formId: FormId; at: Instant },
+): Promise<Pick<Pending, 'bodySealed' | 'messageId'> | null> {
+  const { rows } = await tx.query<Pick<Pending, 'bodySealed' | 'messageId'>>(
+    `select body_sealed as "bodySealed", message_id as "messageId" from preferences.pending
+     where account_id = $1 and pending_id = $2 and form_id = $3 and expires_at > $4`,
+    [accountId, asked.id, asked.formId, toTimestamp(asked.at)],
+  )
+  return rows[0] ?? null
+}
+
+export async function giveCode(
+  tx: Tx,
+  accountId: AccountId,
+  given: Pick<Pending, 'id' | 'codeTag' | 'messageId'>,
+): Promise<void> {
+  await tx.query(
+    `update preferences.pending set code_tag = $3, message_id = $4
+     where account_id = $1 and pending_id = $2`,
+    [accountId, given.id, given.codeTag, given.messageId],
+  )
+}
+
 export async function deletePending(tx: Tx, accountId: AccountId, id: string): Promise<void> {
   await tx.query('delete from preferences.pending where account_id = $1 and pending_id = $2', [
     accountId,

@@ -4,23 +4,15 @@ import { systemCaller } from '../accounts/index.ts'
 import type { Channel, Evidence, EvidenceGrade } from '../consent/index.ts'
 import type { Contact } from '../contacts/index.ts'
 import { readNumber } from '../countries/index.ts'
-import {
-  type AccountId,
-  AppError,
-  assert,
-  type Caller,
-  type E164,
-  type Instant,
-  type Language,
-} from '../kernel/index.ts'
+import { type AccountId, assert, type E164, type Language } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { sentence } from '../words/index.ts'
 import type { FilledForm } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { type Box, boxesOf, type FormId, readSeal, trapName } from './form.ts'
+import { askHandset, askHandsetLater, codeTag, pendingPlace } from './handset-code.ts'
 import type { ShownForm } from './manage-forms.ts'
 import { type MadeLink, makeLink } from './page-link.ts'
-import { countPending, deletePending, insertPending, tryPending } from './store.ts'
+import { deletePending, tryPending } from './store.ts'
 
 /** What the server saw of the exchange itself. */
 export type Seen = { ip: string; userAgent: string | null; language: Language; traceId: string }
@@ -36,12 +28,18 @@ export type Fault =
   | 'notSent'
   | 'codeWrong'
   | 'codeOver'
+  | 'codeNone'
 
 export type Submitted =
   | { kind: 'faults'; faults: Fault[] }
   | { kind: 'code'; pendingId: string; number: E164 }
-  /** The link is made only for whoever has shown that the number is theirs. */
-  | { kind: 'done'; boxes: Box[]; number: E164; link: MadeLink | null }
+  /** On a form without a code. The same for every number: a code may be on its way, or none ever. */
+  | { kind: 'received'; boxes: Box[]; number: E164; pendingId: string }
+
+/** The link is made only for whoever has shown that the number is theirs. */
+export type Confirmed =
+  | { kind: 'faults'; faults: Fault[] }
+  | { kind: 'done'; boxes: Box[]; link: MadeLink }
 
 /** What is kept of a filled form until the handset confirms it. */
 type Filled = {
@@ -55,18 +53,10 @@ type Filled = {
   language: Language
 }
 
-export const codeMinutes = 15
-const codeMs = codeMinutes * 60_000
 const triesMax = 5
-const codesPerNumberMax = 3
-/** A form that somebody abuses to send messages stops here, a quarter of an hour at a time. */
-const codesPerAccountMax = 1_000
 
 export const sealOf = (deps: Pick<PreferencesDeps, 'vault'>, formId: FormId, shownAt: string) =>
   deps.vault.installationTag('preferences_seal', `${formId} ${shownAt}`).toString('hex')
-
-const codeTag = (deps: Pick<PreferencesDeps, 'vault'>, pendingId: string, code: string): Buffer =>
-  deps.vault.installationTag('preferences_code', `${pendingId} ${code}`)
 
 export async function submitForm(
   deps: PreferencesDeps,
@@ -76,13 +66,23 @@ export async function submitForm(
 ): Promise<Submitted> {
   const read = readFilled(deps, shown, input, seen)
   if ('faults' in read) return { kind: 'faults', faults: read.faults }
-  if (!shown.form.confirms) {
-    const done = await recordFilled(deps, shown, read, { grade: 'own_form', messageId: null })
-    if (done !== null) return done
-    // Somebody with this number said stop once: only the handset itself takes that back.
+  const { number } = read
+  const { traceId } = seen
+  if (shown.form.confirms) {
+    const asked = await askHandset(deps, shown, { number, filled: read, traceId })
+    if ('fault' in asked) return { kind: 'faults', faults: [asked.fault] }
+    return { kind: 'code', pendingId: asked.pendingId, number }
   }
-  return sendCode(deps, shown, read, seen)
+  const pendingId = deps.makeId()
+  const done = await recordFilled(deps, shown, read, { grade: 'own_form', messageId: null })
+  // Somebody with this number said stop once: only the handset itself takes that back, and nobody
+  // but the handset hears of it.
+  if (done === null) await askHandsetLater(deps, shown, { number, filled: read, pendingId })
+  return { kind: 'received', boxes: tickedOf(shown, read), number, pendingId }
 }
+
+const tickedOf = ({ wordings }: ShownForm, filled: Pick<Filled, 'boxes'>): Box[] =>
+  boxesOf(wordings).filter(({ name }) => filled.boxes.includes(name))
 
 function readFilled(
   deps: PreferencesDeps,
@@ -120,99 +120,30 @@ function readFilled(
   }
 }
 
-async function sendCode(
-  deps: PreferencesDeps,
-  { account, form, controller }: ShownForm,
-  filled: Filled,
-  seen: Seen,
-): Promise<Submitted> {
-  const at = deps.clock.now()
-  const numberTag = deps.vault.numberTag(account.id, filled.number)
-  const waiting = await deps.database.inAccount(account.id, (tx) =>
-    countPending(tx, account.id, { numberTag, at }),
-  )
-  if (waiting.ofNumber >= codesPerNumberMax || waiting.ofAccount >= codesPerAccountMax) {
-    return { kind: 'faults', faults: ['tooMany'] }
-  }
-  const random = Buffer.from(deps.randomness.bytes(4)).readUInt32BE()
-  const code = String(random % 1_000_000).padStart(6, '0')
-  const details = { controller: controller.name, code, minutes: codeMinutes }
-  const text = sentence(form.language, 'preferences.code_message', details)
-  assert(text !== null, 'the code has its sentence')
-  const caller = systemCaller(account, 'form', seen.traceId)
-  const messageId = await send(deps, caller, { form, number: filled.number, text, at })
-  if (messageId === null) return { kind: 'faults', faults: ['notSent'] }
-  const pendingId = deps.makeId()
-  await deps.database.inAccount(account.id, (tx) =>
-    insertPending(tx, account.id, {
-      id: pendingId,
-      formId: form.id,
-      numberTag,
-      bodySealed: deps.vault.sealForAccount(
-        account.id,
-        place(pendingId),
-        Buffer.from(JSON.stringify(filled)),
-      ),
-      codeTag: codeTag(deps, pendingId, code),
-      messageId,
-      madeAt: at,
-      expiresAt: at + codeMs,
-    }),
-  )
-  return { kind: 'code', pendingId, number: filled.number }
-}
-
-const place = (rowId: string) => ({ table: 'preferences.pending', column: 'body_sealed', rowId })
-
-/** An alert that the person has just asked for, which the duty to prove consent rests on (art. 7). */
-export async function send(
-  deps: PreferencesDeps,
-  caller: Caller,
-  message: {
-    form: Pick<ShownForm['form'], 'controllerId' | 'sender'>
-    number: E164
-    text: string
-    at: Instant
-  },
-): Promise<string | null> {
-  const { form, number, text, at } = message
-  try {
-    const id = await deps.sendMessage(caller, {
-      to: number,
-      text,
-      class: 'alert',
-      basis: 'legal_obligation',
-      controllerId: form.controllerId,
-      sender: form.sender,
-      ifUnsure: 'twice_rather_than_never',
-      usefulUntil: new Date(at + codeMs).toISOString(),
-    })
-    return (await deps.wasRefused(caller.accountId, id)) ? null : id
-  } catch (error) {
-    if (error instanceof AppError && error.kind !== 'unavailable') return null
-    throw error
-  }
-}
-
 export async function confirmCode(
   deps: PreferencesDeps,
   shown: ShownForm,
   input: { pendingId: string; code: string },
-): Promise<Submitted> {
+): Promise<Confirmed> {
   const { account, form } = shown
   const at = deps.clock.now()
   const pending = await deps.database.inAccount(account.id, (tx) =>
     tryPending(tx, account.id, { id: input.pendingId, formId: form.id, at }),
   )
-  if (pending === null || pending.tries > triesMax) return { kind: 'faults', faults: ['codeOver'] }
+  // Where few are sent a code, a guess tells nobody whether one was.
+  const [over, wrong] = form.confirms ? (['codeOver', 'codeWrong'] as const) : neverTold
+  if (pending === null || pending.tries > triesMax) return { kind: 'faults', faults: [over] }
   const typed = codeTag(deps, pending.id, input.code.replace(/\D/g, ''))
-  if (!timingSafeEqual(typed, pending.codeTag)) return { kind: 'faults', faults: ['codeWrong'] }
-  const plain = deps.vault.openForAccount(account.id, place(pending.id), pending.bodySealed)
+  if (!timingSafeEqual(typed, pending.codeTag)) return { kind: 'faults', faults: [wrong] }
+  const plain = deps.vault.openForAccount(account.id, pendingPlace(pending.id), pending.bodySealed)
   const filled = JSON.parse(plain.toString('utf8')) as Filled
   const proven = { grade: 'double_opt_in' as const, messageId: pending.messageId }
   const done = await recordFilled(deps, shown, filled, proven, pending.id)
-  return done ?? { kind: 'faults', faults: ['codeOver'] }
+  if (done === null || done.link === null) return { kind: 'faults', faults: [over] }
+  return { kind: 'done', boxes: tickedOf(shown, filled), link: done.link }
 }
+
+const neverTold = ['codeNone', 'codeNone'] as const
 
 /** Thrown to take everything of the transaction back, and caught right outside it. */
 class ObjectionStands extends Error {}
@@ -224,12 +155,12 @@ async function recordFilled(
   filled: Filled,
   proven: { grade: EvidenceGrade; messageId: string | null },
   pendingId: string | null = null,
-): Promise<Extract<Submitted, { kind: 'done' }> | null> {
+): Promise<{ link: MadeLink | null } | null> {
   const { account } = shown
   try {
     return await deps.database.inAccount(account.id, async (tx) => {
       if (pendingId !== null) await deletePending(tx, account.id, pendingId)
-      const boxes = boxesOf(shown.wordings).filter(({ name }) => filled.boxes.includes(name))
+      const boxes = tickedOf(shown, filled)
       const isProven = proven.grade === 'double_opt_in'
       const contact = await keepContact(deps, tx, shown, { filled, isProven })
       const keys = (await deps.vault.openSubjects(tx, account.id, [contact.subjectId])).get(
@@ -259,7 +190,7 @@ async function recordFilled(
         subjectId: contact.subjectId,
       }
       const link = isProven ? await makeLink(deps, tx, whose) : null
-      return { kind: 'done', boxes, number: filled.number, link }
+      return { link }
     })
   } catch (error) {
     if (error instanceof ObjectionStands && proven.grade === 'own_form') return null

@@ -46,6 +46,8 @@ export const preferencesWords = bilingual({
       '{controller}: noted, you agreed to our SMS. Reply STOP at any time and they end.',
     'preferences.code_message':
       '{controller}: your code is {code}. It counts for {minutes} minutes. If you asked for nothing, ignore this message.',
+    'preferences.code_after_stop':
+      '{controller}: you once said stop. To hear from us again, type {code} on our form within {minutes} minutes. Otherwise do nothing.',
     'preferences.link_message':
       '{controller}: your own page, until {date}: {url} Give this link to nobody.',
   },
@@ -92,6 +94,8 @@ export const preferencesWords = bilingual({
       "{controller} : c'est noté, vous acceptez nos SMS. Répondez STOP à tout moment et ils cessent.",
     'preferences.code_message':
       "{controller} : votre code est {code}. Il vaut {minutes} minutes. Si vous n'avez rien demandé, ignorez ce message.",
+    'preferences.code_after_stop':
+      '{controller} : vous aviez dit stop. Pour avoir de nouveau de nos nouvelles, tapez {code} sur notre formulaire ({minutes} minutes). Sinon, ne faites rien.',
     'preferences.link_message':
       "{controller} : votre page personnelle, jusqu'au {date} : {url} Ne donnez ce lien à personne.",
   },
@@ -139,6 +143,7 @@ export type PreferencesPageWords = {
     tooFast: string
     tooMany: string
     codeWrong: string
+    codeNone: string
     codeOver: string
     notSent: string
   }
@@ -147,6 +152,10 @@ export type PreferencesPageWords = {
   codeLabel: string
   confirm: string
   backToForm: string
+  receivedTitle: string
+  receivedLead: string
+  receivedCodeTitle: string
+  receivedCodeLead: string
   thanksTitle: string
   thanksLead: string
   thanksByHandset: string
@@ -252,6 +261,8 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       tooFast: 'That was faster than anybody reads. Please send it once more.',
       tooMany: 'Too many codes were asked for. Wait a quarter of an hour, then try again.',
       codeWrong: 'This is not the code. Look at the last message and try again.',
+      codeNone:
+        'No such code counts. If a message brought you one, copy the last, or fill in the form again; if none came, there is nothing to confirm.',
       codeOver: 'This code does not count any more. Fill in the form again.',
       notSent: 'No code could be sent to this number. Check it, or try again later.',
     },
@@ -261,6 +272,11 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     codeLabel: 'The six digits of the message',
     confirm: 'Confirm',
     backToForm: 'Back to the form',
+    receivedTitle: 'Your choices have come in',
+    receivedLead: 'This is what you have ticked, for {controller}:',
+    receivedCodeTitle: 'If this number once said stop',
+    receivedCodeLead:
+      'Then your choices count only once its telephone confirms them: a code has been sent to it. In every other case none comes, and there is nothing more to do.',
     thanksTitle: 'It is recorded',
     thanksLead: 'You have agreed to this, with {controller}:',
     thanksByHandset:
@@ -381,6 +397,8 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       tooFast: 'C’était plus rapide que la lecture. Merci d’envoyer encore une fois.',
       tooMany: 'Trop de codes ont été demandés. Attendez un quart d’heure, puis réessayez.',
       codeWrong: 'Ce n’est pas le code. Regardez le dernier message et réessayez.',
+      codeNone:
+        'Aucun code de ce genre ne vaut. Si un message vous en a apporté un, recopiez le dernier, ou remplissez à nouveau le formulaire ; s’il n’en est pas venu, il n’y a rien à confirmer.',
       codeOver: 'Ce code ne vaut plus. Remplissez à nouveau le formulaire.',
       notSent: 'Aucun code n’a pu être envoyé à ce numéro. Vérifiez-le, ou réessayez plus tard.',
     },
@@ -390,6 +408,11 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     codeLabel: 'Les six chiffres du message',
     confirm: 'Confirmer',
     backToForm: 'Retour au formulaire',
+    receivedTitle: 'Vos choix sont arrivés',
+    receivedLead: 'Voici ce que vous avez coché, pour {controller} :',
+    receivedCodeTitle: 'Si ce numéro a dit stop un jour',
+    receivedCodeLead:
+      'Alors vos choix ne valent qu’une fois confirmés depuis son téléphone : un code vient de lui être envoyé. Dans tous les autres cas, il n’en vient pas, et il n’y a plus rien à faire.',
     thanksTitle: 'C’est enregistré',
     thanksLead: 'Voici ce que vous avez accepté, avec {controller} :',
     thanksByHandset:

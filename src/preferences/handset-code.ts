@@ -1,0 +1,178 @@
+// The code that a handset is sent: at once where every form asks for it, later where the page must not tell that it is.
+
+import { systemCaller } from '../accounts/index.ts'
+import type { Job, JobHandlers } from '../jobs/index.ts'
+import {
+  type AccountId,
+  AppError,
+  assert,
+  type Caller,
+  type E164,
+  type Instant,
+} from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
+import type { PreferencesDeps } from './deps.ts'
+import type { FormId } from './form.ts'
+import { type ShownForm, shownForm } from './manage-forms.ts'
+import { countPending, findPending, giveCode, insertPending } from './store.ts'
+
+export const codeMinutes = 15
+export const codeMs = codeMinutes * 60_000
+const codesPerNumberMax = 3
+/** A form that somebody abuses to send messages stops here, a quarter of an hour at a time. */
+const codesPerAccountMax = 1_000
+
+export const pendingPlace = (rowId: string) => ({
+  table: 'preferences.pending',
+  column: 'body_sealed',
+  rowId,
+})
+
+export const codeTag = (
+  deps: Pick<PreferencesDeps, 'vault'>,
+  pendingId: string,
+  code: string,
+): Buffer => deps.vault.installationTag('preferences_code', `${pendingId} ${code}`)
+
+function newCode({ randomness }: Pick<PreferencesDeps, 'randomness'>): string {
+  const random = Buffer.from(randomness.bytes(4)).readUInt32BE()
+  return String(random % 1_000_000).padStart(6, '0')
+}
+
+/** An alert that the person has just asked for, which the duty to prove consent rests on (art. 7). */
+export async function send(
+  deps: PreferencesDeps,
+  caller: Caller,
+  message: {
+    form: Pick<ShownForm['form'], 'controllerId' | 'sender'>
+    number: E164
+    text: string
+    at: Instant
+  },
+): Promise<string | null> {
+  const { form, number, text, at } = message
+  try {
+    const id = await deps.sendMessage(caller, {
+      to: number,
+      text,
+      class: 'alert',
+      basis: 'legal_obligation',
+      controllerId: form.controllerId,
+      sender: form.sender,
+      ifUnsure: 'twice_rather_than_never',
+      usefulUntil: new Date(at + codeMs).toISOString(),
+    })
+    return (await deps.wasRefused(caller.accountId, id)) ? null : id
+  } catch (error) {
+    if (error instanceof AppError && error.kind !== 'unavailable') return null
+    throw error
+  }
+}
+
+type CodeSentence = 'preferences.code_message' | 'preferences.code_after_stop'
+
+async function sendCode(
+  deps: PreferencesDeps,
+  { account, form, controller }: ShownForm,
+  asked: { number: E164; code: string; says: CodeSentence; traceId: string },
+): Promise<string | null> {
+  const details = { controller: controller.name, code: asked.code, minutes: codeMinutes }
+  const text = sentence(form.language, asked.says, details)
+  assert(text !== null, 'the code has its sentence')
+  const caller = systemCaller(account, 'form', asked.traceId)
+  return send(deps, caller, { form, number: asked.number, text, at: deps.clock.now() })
+}
+
+/** What waits for its code. Opened, it is what was filled in. */
+type Waiting = { number: E164; filled: object; traceId: string }
+
+/** Where every form asks for it: the fault is told, since it is the same for every number. */
+export async function askHandset(
+  deps: PreferencesDeps,
+  shown: ShownForm,
+  { number, filled, traceId }: Waiting,
+): Promise<{ pendingId: string } | { fault: 'tooMany' | 'notSent' }> {
+  const { account, form } = shown
+  const at = deps.clock.now()
+  const numberTag = deps.vault.numberTag(account.id, number)
+  const waiting = await deps.database.inAccount(account.id, (tx) =>
+    countPending(tx, account.id, { numberTag, at }),
+  )
+  if (isTooMany(waiting)) return { fault: 'tooMany' }
+  const code = newCode(deps)
+  const says = 'preferences.code_message'
+  const messageId = await sendCode(deps, shown, { number, code, says, traceId })
+  if (messageId === null) return { fault: 'notSent' }
+  const id = deps.makeId()
+  const row = { id, formId: form.id, numberTag, madeAt: at, expiresAt: at + codeMs }
+  const bodySealed = sealed(deps, account.id, id, filled)
+  await deps.database.inAccount(account.id, (tx) =>
+    insertPending(tx, account.id, {
+      ...{ ...row, bodySealed, messageId },
+      codeTag: codeTag(deps, id, code),
+    }),
+  )
+  return { pendingId: id }
+}
+
+const isTooMany = (waiting: { ofNumber: number; ofAccount: number }) =>
+  waiting.ofNumber >= codesPerNumberMax || waiting.ofAccount >= codesPerAccountMax
+
+const sealed = (deps: PreferencesDeps, accountId: AccountId, id: string, filled: object) =>
+  deps.vault.sealForAccount(accountId, pendingPlace(id), Buffer.from(JSON.stringify(filled)))
+
+const askJob = 'preferences.ask_handset'
+
+/**
+ * Where only a number that said stop is sent a code: the reader is answered before it is made, and
+ * hears neither that it is nor that there were too many: the page says nothing of the number.
+ */
+export async function askHandsetLater(
+  deps: PreferencesDeps,
+  { account, form }: ShownForm,
+  { number, filled, pendingId: id }: Omit<Waiting, 'traceId'> & { pendingId: string },
+): Promise<void> {
+  const at = deps.clock.now()
+  const numberTag = deps.vault.numberTag(account.id, number)
+  await deps.database.inAccount(account.id, async (tx) => {
+    if (isTooMany(await countPending(tx, account.id, { numberTag, at }))) return
+    await insertPending(tx, account.id, {
+      ...{ id, formId: form.id, numberTag, madeAt: at, expiresAt: at + codeMs },
+      bodySealed: sealed(deps, account.id, id, filled),
+      // Chance that no code leads to, until one is sent.
+      codeTag: Buffer.from(deps.randomness.bytes(16)),
+      messageId: id,
+    })
+    const input = { formId: form.id, pendingId: id }
+    await deps.jobs.enqueue(tx, { name: askJob, key: id, accountId: account.id, input })
+  })
+}
+
+export function preferencesJobs(deps: PreferencesDeps): JobHandlers {
+  return { [askJob]: (job) => sendLater(deps, job) }
+}
+
+/** Run again, it sends another code, and the last one counts; once one is sent, it does nothing. */
+async function sendLater(deps: PreferencesDeps, { accountId, input }: Job): Promise<void> {
+  assert(accountId !== null, 'a form belongs to an account')
+  const { database, clock } = deps
+  const id = String(input['pendingId'])
+  const formId = String(input['formId']) as FormId
+  const pending = await database.inAccount(accountId, (tx) =>
+    findPending(tx, accountId, { id, formId, at: clock.now() }),
+  )
+  if (pending === null || pending.messageId !== id) return
+  const shown = await shownForm(deps, { accountId, formId })
+  const plain = deps.vault.openForAccount(accountId, pendingPlace(id), pending.bodySealed)
+  const { number } = JSON.parse(plain.toString('utf8')) as { number: E164 }
+  const code = newCode(deps)
+  const give = (messageId: string) =>
+    database.inAccount(accountId, (tx) =>
+      giveCode(tx, accountId, { id, codeTag: codeTag(deps, id, code), messageId }),
+    )
+  // Before it leaves: a code that is on a handset counts.
+  await give(id)
+  const says = 'preferences.code_after_stop'
+  const messageId = await sendCode(deps, shown, { number, code, says, traceId: '' })
+  if (messageId !== null) await give(messageId)
+}
