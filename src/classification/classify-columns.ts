@@ -15,7 +15,9 @@ import { headerCandidates, isNumberedColumn } from './header-score.ts'
 import { looseRoles } from './header-tables.ts'
 import { bareName, ofAnimals, ofMasses, ofNamedThings, ofPlaces } from './named-things.ts'
 import { ofNobody, untitledTunes } from './nobodys-names.ts'
+import { sidesInCells } from './sides-in-cells.ts'
 import { classOfType, type DataType, nameTypes, peopleTypes } from './types-of-data.ts'
+import { illnessInCells } from './wards-and-diagnoses.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
 import { loginsOfPeople, titledPeople } from './whoever-logs-in.ts'
 
@@ -54,9 +56,12 @@ export function classifyColumns(
   goodsBesideBarCodes(columns)
   namesCounted(columns)
   nameBesideFirstName(columns)
+  wholeNames(columns)
   ofCouples(columns)
   intentionsOfMasses(columns)
-  readScenes(columns)
+  readScenes(columns, rows)
+  sidesInCells(columns, rows)
+  illnessInCells(columns, rows)
   sharesOfMany(columns)
   return columns.map(({ title, profile, decision, namesakes = false }, index) => ({
     profile,
@@ -312,6 +317,16 @@ function thingOfFile(has: (types: readonly DataType[]) => boolean): DataType | n
   if (has(['siren', 'siret', 'vat_number'])) return 'company'
   const place = has(['region', 'country']) && has(['postal_code', 'identifier', 'number'])
   return place ? 'city' : null
+}
+
+/** "Nombre" over "Nuria Etxeberria Ruiz", and nobody's family name beside it: all of what they are called. */
+function wholeNames(columns: Column[]) {
+  const named = columns.filter(({ decision }) => nameTypes.has(decision.type))
+  const [only] = named
+  if (only === undefined || named.length > 1 || only.decision.type !== 'first_name') return
+  const isWhole = only.profile.wordsMean >= 1.8 && shareOf(only.profile, 'full_name') >= 0.5
+  if (isWhole && /^nom(?:e|bre)$/.test(only.words))
+    only.decision = { ...only.decision, type: 'name' }
 }
 
 const bareNameTitle = /^(?:noms?|names?|naam|nombre|nome)$/

@@ -80,6 +80,8 @@ export function decideByValues(profile: ColumnProfile): Decision | null {
   if (plate !== null) return { ...byFit(profile, plate), confidence: 'medium' }
   const contact = eitherContact(profile)
   if (contact !== null) return { ...byFit(profile, contact), confidence: 'medium' }
+  const dialled = writtenBothWays(profile)
+  if (dialled !== null) return { ...byFit(profile, dialled), confidence: 'medium' }
   const number = nationalByChance(profile)
   if (number !== null) return { ...byFit(profile, number), confidence: 'medium' }
   const date = profile.fits.find((fit) => fit.id === 'date')
@@ -99,6 +101,13 @@ function eitherContact(profile: ColumnProfile): Fit | null {
   const email = profile.fits.find(({ id }) => id === 'email')
   if (phone === undefined || email === undefined || phone.share + email.share < 0.8) return null
   return phone.share >= email.share ? phone : email
+}
+
+/** "0171 3920012" in one row and "+49 171 3920013" in the next: each way alone is of too few. */
+function writtenBothWays(profile: ColumnProfile): Fit | null {
+  const written = shareOf(profile, 'phone') + shareOf(profile, 'phone_grouped')
+  if (written < 0.95 || shareOf(profile, 'phone_like') < 0.95) return null
+  return profile.fits.find(({ id }) => id === 'phone' || id === 'phone_grouped') ?? null
 }
 
 /**

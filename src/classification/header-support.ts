@@ -91,6 +91,11 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
     case 'tax_id':
       // "NIF beneficiario" over "G31000112": the number of an association, and no person's.
       return byShare(Math.max(fitOf(profile, type)?.share ?? 0, shareOf(profile, 'es_cif')))
+    case 'identifier':
+      // "Debitor" over "Svenja Pfaff" beside "Konto": an account's number stands there, and whose it is here.
+      return profile.nameShape >= 0.8 && shareOf(profile, 'full_name') >= 0.6
+        ? 'contradicted'
+        : 'open'
     case 'order_number':
       // "Reserva" over "Sra. Quintanar": an order has a number, and who made it has none.
       return profile.nameShape >= 0.7 ? 'contradicted' : 'open'

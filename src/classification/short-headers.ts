@@ -241,13 +241,13 @@ export const shortPhrases: Readonly<Partial<Record<DataType, string>>> = {
     'b3 vierge|b2 vierge|b3 date|date b3|b2 date|date b2|extrait b3|casier b3|casier n 3|crim record|criminal rec|antecedentes judiciales|carichi pendenti|certificato penale|bracelet electronique|placement exterieur|semi liberte|tig|travail d interet general|sursis probatoire|spip|probation officer|parole status|offender id|offence type|offense type|prison number|nomis id|haftnummer|bewahrung|bewahrungshelfer|justizvollzug|certificado de delitos|delitos sexuales|certificado delitos|reclassering|justitieel verleden',
   passport:
     'ppt|ppt n|ppt no|ppt number|pp no|passport n|travel doc n|travel doc no|travel document n|doc|doc n|doc number',
-  postal_code: 'pc|p c',
+  postal_code: 'pc|p c|pcode|p code|pcodes',
   ean: 'cip13|cip 13|cip7|cip 7|code cip|code cip13|ucd|code ucd|pzn|pharmazentralnummer|codigo nacional|minsan|aic|cnk',
   company: 'rag soc|rag sociale|raz soc|razon soc',
   product:
     'etichetta|etiquette|label|etikett|etiqueta|fragrance|parfum|duft|fragancia|fragranza|geur|perfume|scent|specialite|spezialitat|cru|nome vino|wine|wein|vino|wijn|bier|beer|birra|cerveza|biere|modello|modelo|modell|linea|collezione',
   identifier:
-    'cert|cert n|cert no|certificate n|certificate number|certificat n|n certificat|zertifikat n|n certificado|certificado n|certificato n|n certificato|certificaat n|sn|s n|ser n|serien n|n serie|n de serie|serial n|num serie|n serial|matricola n',
+    'pseudo id|pseudonym id|pseudonymised id|pseudonymized id|study id|subject id|participant id|cert|cert n|cert no|certificate n|certificate number|certificat n|n certificat|zertifikat n|n certificado|certificado n|certificato n|n certificato|certificaat n|sn|s n|ser n|serien n|n serie|n de serie|serial n|num serie|n serial|matricola n',
   free_text:
     'libelle ecriture|libelle operation|libelle mouvement|libelle bancaire|libelle de l operation|nature de l operation|verwendungszweck|buchungstext|concepto|causale|descrizione operazione|narrative|transaction description|payment reference text|mededelingen|omschrijving transactie|motif virement|motif du virement',
   date: 'ged d d|gedoopt d d|f alta|f baja|f ingreso|f inscripcion|fec alta|fec baja|rappel vaccin|date rappel|prochain rappel|echeance rappel|rappel le',

@@ -126,6 +126,20 @@ export const peopleTypes: readonly DataType[] = [
   'criminal_record',
 ]
 
+const saidOfPeople: ReadonlySet<DataType> = new Set([
+  'gender',
+  'civility',
+  'age',
+  'nationality',
+  'school_class',
+])
+
+/** What tells that a file is about people: they are named, reached or born, or of an age. */
+export function isOfSomebody(type: DataType): boolean {
+  const itsClass = classOfType[type]
+  return itsClass === 'direct' || itsClass === 'linkable' || saidOfPeople.has(type)
+}
+
 /** How sure the finding is: the ladder from the top down. */
 export const confidences = ['certain', 'high', 'medium', 'low'] as const
 export type Confidence = (typeof confidences)[number]

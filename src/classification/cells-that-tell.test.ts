@@ -1,0 +1,77 @@
+// Cells that tell of illness, unions, parties and origins where no title does, and what looks like them.
+import { describe, expect, test } from 'vitest'
+import { FileClassifier } from './index.ts'
+
+/** The type of the column that is named last, in a file of a header and rows between bars. */
+function lastTypeOf(header: string, ...rows: readonly string[]): string | undefined {
+  const titles = header.split('|')
+  const records = rows.map((row) => row.split('|'))
+  const classifier = new FileClassifier(titles, records)
+  for (const record of records) classifier.row(record)
+  return classifier.finish().columns[titles.length - 1]?.type
+}
+
+const people = ['Vaucheret|Maëlle', 'Quéméneur|Loïc', 'Haméon|Odile', 'Lacaze|Karim']
+const beside = (header: string, cells: string, others = '') => {
+  const values = cells.split(',')
+  const rows = people.map((person, at) => `${person}${others}|${values[at % values.length]}`)
+  return lastTypeOf(`Nom|Prénom${header}`, ...rows)
+}
+
+describe('told by cells', () => {
+  test.each([
+    ['health', '|Lit|Service', 'Cardiologie,Maternité,Oncologie', '|12'],
+    ['health', '|Aufnahme|Station', 'Innere 2,Geburtshilfe,Urologie', '|02.03.2024'],
+    ['health', '|RDV|Libellé UF', 'Consult. Gynécologie,HDJ Hématologie', '|02/03/2024'],
+    ['health', '|IPP|DP', 'E11.9,J45.0,I10,C50.4', '|17406272'],
+    ['health', '|Dossier|Code', 'E11.9,J45.0,F32.1,C50.4', '|D2001'],
+    ['health', '|DAS 1', 'I10,E119,N189,F322', ''],
+    ['health', '|Groupe', 'O+,A-,AB+,O-', ''],
+    ['trade_union', '|Adhérent', 'CGT,CFDT,non,FO', ''],
+    ['trade_union', '|Lid van', 'FNV,CNV,De Unie,-', ''],
+    ['trade_union', '|Organisiert', 'ver.di,IG Metall,nein', ''],
+    ['political_opinion', '|Groupe', 'PS,EELV,LFI,DVG', ''],
+    ['political_opinion', '|Lista', "Lega,Fratelli d'Italia,PD", ''],
+    ['ethnic_origin', '|Herkunft', 'türkisch,polnisch,deutsch', ''],
+    ['sexual_orientation', '|Orientación', 'hetero,gay,bi,lesbiana', ''],
+  ])('%s %s: %s', (type, header, cells, others) => {
+    expect(beside(header, cells, others)).toBe(type)
+  })
+})
+
+const special =
+  /^(?:health|religion|political_opinion|trade_union|ethnic_origin|sexual_orientation)$/
+
+describe('not told by cells', () => {
+  test.each([
+    ['|Grade|Service', 'Cardiologie,Maternité,Oncologie', '|IDE'],
+    ['|Bureau', 'A12,B20,C50,F32', ''],
+    ['|Place', 'B12.1,C50.4,E11.9,J45.0', ''],
+    ['|Secteur', 'Nord,Sud,Est', ''],
+    ['|Herkunft', 'Messe,Webseite,Empfehlung', ''],
+    ['|Note', 'A+,B-,A-,B+', ''],
+    ['|IPP', '17406272,17406273,17406280', ''],
+    ['|Régime', 'DP,EXT,INT', ''],
+    ['|Espèce|RDV|Service', 'Chirurgie,Dermatologie', '|chat|02/03/2024'],
+  ])('%s: %s', (header, cells, others = '') => {
+    expect(beside(header, cells, others)).not.toMatch(special)
+  })
+
+  test('where nobody is named', () => {
+    const rows = ['Cardiologie|12', 'Oncologie|20', 'Maternité|8']
+    expect(
+      lastTypeOf('Lits|Service', ...rows.map((row) => row.split('|').reverse().join('|'))),
+    ).not.toMatch(special)
+    expect(lastTypeOf('Article|Emplacement', 'vis|A12.3', 'clou|C50.4', 'tige|E11.9')).not.toMatch(
+      special,
+    )
+    expect(lastTypeOf('Ras|Partij', 'Annabelle|P-2041', 'Nicola|P-2042')).toBe('reference')
+  })
+})
+
+test('a name under a number of an account, and telephones written both ways', () => {
+  const debtors = ['10001|Svenja Pfaff', '10002|Moritz Hellwig', '10003|Heike Brinkmann']
+  expect(lastTypeOf('Konto|Debitor', ...debtors)).toBe('name')
+  const numbers = ['a|0171 3920012', 'b|+49 171 3920013', 'c|0171 3920014', 'd|+49 171 3920015']
+  expect(lastTypeOf('|', ...numbers)).toBe('phone')
+})

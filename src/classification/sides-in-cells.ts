@@ -1,0 +1,101 @@
+// Unions, parties and origins that cells name under a title that says nothing of them.
+import { byNeighbours, type Column, cellsAt, type Rows } from './column-neighbours.ts'
+import { shareOf } from './column-profile.ts'
+import { fold } from './fold.ts'
+import type { SpecialType } from './special-words.ts'
+import { classOfType, type DataType, isOfSomebody } from './types-of-data.ts'
+
+const setOf = (list: string) => new Set(list.split('|'))
+
+type Side = {
+  type: SpecialType
+  /** Nothing else is called so. */
+  known: ReadonlySet<string>
+  /** Directions, colours and other words too: such a name counts beside two that are known. */
+  also: ReadonlySet<string>
+}
+
+/** As a cell says them whole, folded, with spaces for full stops and hyphens. */
+const sides: readonly Side[] = [
+  {
+    type: 'trade_union',
+    known: setOf(
+      'cgt|cfdt|cftc|cgc|cfe cgc|unsa|force ouvriere|cgt fo|sud solidaires|sud rail|sud sante|sud education|sud ptt|sud industrie|snes|snes fsu|snuipp|snuipp fsu|se unsa|snalc|fsu|ver di|verdi|ig metall|igm|ig bau|ig bce|igbce|gew|evg|ngg|dbb|gdl|dgb|komba|marburger bund|ogb|pro ge|younion|unia|syna|cgil|cisl|uil|ugl|cobas|fiom|fiom cgil|fim cisl|uilm|uilm uil|fp cgil|flc cgil|cisl scuola|cisl fp|uil fpl|filcams|filcams cgil|fisascat|uiltucs|filt|filt cgil|fit cisl|uiltrasporti|snals|confsal|filctem|femca|uiltec|fillea|filca|feneal|ccoo|cc oo|ugt|csif|satse|anpe|usoc|intersindical|fnv|cnv|fnv metaal|cnv vakmensen|aob|nu 91|nu91|acv|abvv|aclvb|fgtb|cgslb|setca|bbtk|unison|gmb|usdaw|nasuwt|pcs|neu|rmt|aslef|ucu|cwu|rcn|fbu|tssa|bectu|unite the union|seiu|afscme|uaw|teamsters|ufcw|ibew|cgtp|solidarnosc|opzz',
+    ),
+    also: setOf(
+      'fo|cfe|sud|solidaires|cnt|gdp|cgm|vida|gpa|fim|usb|cub|orsa|uso|ela|lab|cig|vcp|de unie|unie|csc|cne|unite|prospect|community|equity|bma|nea|aft|gilda|fsi',
+    ),
+  },
+  {
+    type: 'political_opinion',
+    known: setOf(
+      'lfi|eelv|pcf|lrem|ump|udi|modem|npa|dvd|dvg|dvc|les republicains|les ecologistes|rassemblement national|la france insoumise|parti socialiste|reconquete|place publique|spd|cdu|csu|cdu csu|fdp|afd|bsw|grune|grunen|die grunen|bundnis 90|b90 grune|bundnis 90 die grunen|die linke|linke|freie wahler|fratelli d italia|fdi|lega|m5s|movimento 5 stelle|forza italia|italia viva|azione|europa|sinistra italiana|noi moderati|udc|rifondazione|psoe|vox|podemos|sumar|junts|erc|bildu|eh bildu|pnv|eaj pnv|bng|ciudadanos|mas madrid|vvd|d66|d 66|groenlinks|gl pvda|groenlinks pvda|pvda|cda|pvv|christenunie|sgp|pvdd|bbb|nsc|ja21|fvd|50plus|lib dem|lib dems|libdem|liberal democrat|labour|tory|conservative|conservatives|reform uk|snp|plaid cymru|ukip|dup|sinn fein|sdlp|democrat|republican|n va|vlaams belang|open vld|cd v|vooruit|ecolo|ptb|defi|ovp|spo|fpo|neos|chega',
+    ),
+    also: setOf(
+      'lr|ps|rn|ren|renaissance|horizons|lo|div|dvx|rec|fw|piraten|volt|ssw|pd|fi|iv|avs|si|psi|pp|cs|iu|psc|up|sp|cu|denk|gl|lab|con|ld|green|greens|reform|plaid|alliance|uup|dem|rep|gop|libertarian|vb|groen|mr|les engages|psd|il|pan|livre|other|ind|independent|se',
+    ),
+  },
+  {
+    type: 'sexual_orientation',
+    known: setOf(
+      'hetero|heterosexuel|heterosexuelle|heterosexual|heterosexuell|heteroseksueel|heteroseksual|eterosessuale|etero|straight|homo|homosexuel|homosexuelle|homosexual|homosexuell|homoseksueel|omosessuale|gay|lesbienne|lesbian|lesbiana|lesbica|lesbisch|schwul|bisexuel|bisexuelle|bisexual|bisexuell|biseksueel|bisessuale|pansexuel|pansexual|pansexuell|asexuel|asexual|asexuell|queer|gay or lesbian|gay lesbian|heterosexual straight',
+    ),
+    also: setOf('bi|pan|ace|autre|other|fluide|fluid'),
+  },
+]
+
+/** What a column is called by a role, a place or nothing: nobody is called "CFDT", and no town. */
+const mayName = new Set<DataType>(
+  'text code reference identifier category product status job city region company free_text name first_name last_name consent_source country'.split(
+    ' ',
+  ) as DataType[],
+)
+
+/** "Non", "sans", "keine Angabe", "autre": who is on no side. */
+const none =
+  /^(?:non?|nein|nee|oui|si|ja|yes|y|n|o|j|s|x|0|1|sans|aucune?|keine?r?|ohne|ninguno|ninguna|sin|nessuno|nessuna|geen|none|autres?|andere|other|otros?|altr[oi]|overig|divers|nsp|dk|nc|na|unbekannt|inconnu|unknown|parteilos|independent|independiente|indipendente|non (?:syndiquee?s?|adherente?)|sans etiquette|se|undecided|indecis|unentschieden)$/
+const namesMax = 60
+
+export function sidesInCells(columns: Column[], rows: Rows) {
+  if (!columns.some(isOfPeople)) return
+  for (const [index, column] of columns.entries()) {
+    const { decision, profile } = column
+    if (!mayName.has(decision.type) || profile.distinct > namesMax) continue
+    const side = sideOf(rows, index)
+    if (side !== null && columns.some((other) => other !== column && isOfPeople(other)))
+      column.decision = byNeighbours(side)
+    else if (isOriginOfPeople(column, rows, index)) column.decision = byNeighbours('ethnic_origin')
+  }
+}
+
+const isOfPeople = ({ decision: { type } }: Column) => isOfSomebody(type)
+
+function sideOf(rows: Rows, index: number): SpecialType | null {
+  const told = toldAt(rows, index)
+  if (told.length < 2) return null
+  for (const { type, known, also } of sides) {
+    const sure = told.filter((name) => known.has(name)).length
+    const all = told.filter((name) => known.has(name) || also.has(name)).length
+    if (sure >= 2 && all >= told.length * 0.6) return type
+  }
+  return null
+}
+
+function toldAt(rows: Rows, index: number): string[] {
+  const cells = new Set(cellsAt(rows, index).map((cell) => fold(cell).replace(/[^a-z0-9]+/g, ' ')))
+  return [...cells].map((cell) => cell.trim()).filter((cell) => cell !== '' && !none.test(cell))
+}
+
+const originWords =
+  /^(?:herkunft|abstammung|origines?|origen(?:es)?|origini|herkomst|afkomst|provenienza|origin|roots|background)$/
+/** Of a people and no country: "türkisch", "d’origine algérienne", "Marokkaans". */
+const ofPeople =
+  /^(?:(?:d )?origine )?(?:turk(?:isch|s|ish)|turc|turque|turca|turco|syri(?:sch|an|enne?)|siri(?:an[oa]|o)|arab(?:isch|e|o|a|isch)|polnisch|pools|polish|polonaise?|polac[oa]|polac[ch]a|italienisch|italiaans|italian|italienne?|italian[oa]|griechisch|grieks|greek|grecque|grec|grieg[oa]|russisch|russe|russian|rus[oa]|russ[oa]|rumanisch|roemeens|romanian|roumaine?|rumen[oa]|ruman[oa]|albanisch|albanees|albanian|albanais|albanaise|albanes[ea]?|kosovarisch|serbisch|bosnisch|kroatisch|ukrainisch|ukrainian|ukrainienne?|afghan\w*|afgh?an[oa]|irakisch|iranisch|persisch|vietnames\w*|vietnamien\w*|chinesisch|chinese|chinoise?|chin[oa]|cinese|portugiesisch|portugees|portuguese|portugaise?|portugues[ea]?|spanisch|spaans|spanish|espagnole?|deutsch|duits|german|allemande?|niederlandisch|nederlands|dutch|franzosisch|francaise?|french|frans|algerien\w*|algerisch|algerijns|argelin[oa]|marocaine?|marokkan\w*|marroqui|marocchin[oa]|tunisien\w*|tunesisch|tunisin[oa]|senegalais\w*|malienne?|ivoirien\w*|congolais\w*|camerounais\w*|comorien\w*|surina(?:ams|mese)|antilliaans|molukse?|eritre\w*|somali\w*|nigeri\w*|ghana\w*|pakistan\w*|indian|indisch|bengali|ecuatorian[oa]|colombian[oa]|peruan[oa]|venezolan[oa]|dominican[oa]|bolivian[oa])$/
+
+/** "Herkunft" over "türkisch", "italienisch" in a list of people; over "Messe" it is how they came. */
+function isOriginOfPeople({ words, decision, profile }: Column, rows: Rows, index: number) {
+  if (!originWords.test(words) || classOfType[decision.type] === 'special') return false
+  if (shareOf(profile, 'country') >= 0.5) return false
+  const told = toldAt(rows, index)
+  return told.length > 0 && told.filter((name) => ofPeople.test(name)).length >= told.length * 0.6
+}

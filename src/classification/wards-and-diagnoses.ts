@@ -1,0 +1,127 @@
+// Illness that cells tell and no header does: codes of diseases, and wards beside those who lie there.
+import { byNeighbours, type Column, cellsAt, type Rows } from './column-neighbours.ts'
+import { shareOf } from './column-profile.ts'
+import { fold } from './fold.ts'
+import { type DataType, isOfSomebody } from './types-of-data.ts'
+
+/** What a column is called by its look, or by a title that says where and not what. */
+const mayBeCodes = new Set<DataType>(
+  'text code reference identifier category product status free_text ean number'.split(
+    ' ',
+  ) as DataType[],
+)
+const mayBeWards = new Set<DataType>(
+  'text code category product status job city region company free_text'.split(' ') as DataType[],
+)
+
+/** In an order that a patient's file is read in: what it tells of one column tells of the next. */
+export function illnessInCells(columns: Column[], rows: Rows) {
+  if (!columns.some(isOfPeople)) return
+  groupsOfBlood(columns, rows)
+  wardsOfPatients(columns, rows)
+  codesOfDiseases(columns, rows)
+}
+
+const isOfPeople = ({ decision: { type } }: Column) => isOfSomebody(type)
+
+/** "O+", "AB-", "A-" under "Groupe": no class and no mark is called O or AB. */
+function groupsOfBlood(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    const { decision, profile } = column
+    if (!mayBeCodes.has(decision.type) || shareOf(profile, 'blood_group') < 0.8) continue
+    const cells = cellsAt(rows, index)
+    if (profile.distinct >= 3 && cells.some((cell) => /^(?:AB|[O0]) ?[+-]/.test(cell)))
+      column.decision = byNeighbours('health')
+  }
+}
+
+const patientWords =
+  /\b(?:patient\w*|paziente|pazienti|pacientes?|assistit[oiae]|malades?|ipp|iep|nda|sejours?|hospital\w*|hospit|admissions?|admitted|lits?|aufnahme\w*|aufgenommen|fall ?n\w*|bett|entlass\w*|einweis\w*|opname\w*|opgenomen|ontslag\w*|bed|ricover\w*|letto|cartella|degen[tz]\w*|dimission\w*|ingres[oa]\w*|cama|historia|nhc|discharged?|mrn|nhs|rdv|rendez vous|appointments?|appts?|termin\w*|citas?|appuntament\w*|visita|afspra\w*|consultant|consultations?|diagnos\w*|krankenkasse|kasse|mutuelle|versicher\w*|krankenvers\w*|verzekeraar)\b/
+const staffWords =
+  /\b(?:matricules?|grade|contrat|embauch\w*|salair\w*|poste|fonction|quotite|etp|employ\w*|salaries?|salariee?s?|agents?|anciennete|gardes?|astreintes?|pers(?:onal)? ?n\w*|dienst\w*|gehalt|eintritt|stelle|beruf|vertrag\w*|schicht\w*|staff\w*|emp|payroll|band|job|role|position|hire\w*|hiring|contract|fte|wte|shifts?|dipendent[ei]|qualifica|mansione|matricola|assunzion\w*|assunto|contratto|turn[oi]|emplead[oa]s?|puesto|contrato|nomina|turnos?|medewerker\w*|functie|salaris\w*|personeel\w*|rooster\w*)\b/
+
+/** Whoever is ill there has an owner, and the law protects the owner alone. */
+const animalWords =
+  /\b(?:animal|animaux|animale|animales|especes?|species|breed|race|raza|razza|rasse|ras|puce|pets?|mascota|tier(?:art|name)?|huisdier|diersoort|chien|chat|hund|katze|dog|cat)\b/
+
+function isOfPatients(columns: readonly Column[]): boolean {
+  if (columns.some(({ words }) => animalWords.test(words))) return false
+  const isStaff = columns.some(({ words, decision }) => {
+    return staffWords.test(words) && decision.type !== 'health'
+  })
+  if (isStaff) return false
+  return columns.some(({ words, decision: { type } }) => {
+    return (
+      type === 'nir' ||
+      type === 'health_insurance_id' ||
+      type === 'health' ||
+      patientWords.test(words)
+    )
+  })
+}
+
+/** The branches of medicine as hospitals of six languages write them on their doors. */
+const branches =
+  '[ck]ardi(?:o|ac)|pneumo|gastro|entero|hepato|nephro|nefro|neuro|urolog|gyn(?:a|e)|ginec|obst[e ]|ostetr|verlos|geburts|kreiss|matern|neonat|p[ae]?ediatr|padiatr|kinder(?:klin|stat|heil|gen|chir)|geriatr|dermat|rh?e?umato|reumato|rheuma|endo[ck]r|diabet|infe[ct]t?i|h[ae]?mato|ematol|on[ck]ol|chirurg|cirug|heelk|orthop|ortop|traumat|unfallch|reanim|rianim|intensi[vf]|urgen[cz]|notaufn|spoed|emergenc|radiolog|radioth|radiodiag|oph?th?alm|oculist|oogheel|augen|palliat|h?[ae]?modial|dialys|addict|sucht|antenatal|postnatal|fertilit|psychi|psycho|psichi|psiqui|stomatol|maxillo|kieferch|longziek|longgen|geneesk|angiolog|vascul|gefass|thorax|thorac|allergo|immuno|senolog|diabetolog|respirat|rehabil|riabil|haemat|otorh|otorr|anesth|anast|anest'
+const wholeBranches =
+  'uro|gyn|obs|oto|chir|ortho|trauma|icu|itu|uci|uti|usi|usic|utic|had|ssr|usld|uhcd|hno|orl|ent|kno|seh|kno arzt|innere|innere \\d|innere medizin|interne|med int|medecine|medecine \\w{1,2}|medicina (?:interna|generale?)|medicina|(?:acute|general) med(?:icine)?|pronto soccorso|a e|stroke|burns|breast|renal|fractures?|labour|soins (?:continus|intensifs|palliatifs)|salud mental|salute mentale|mental health|care of the elderly|elderly care|reha|onco|cardio|derm|derma|rea|reumat|pediatria|dvi|smur'
+const ward = new RegExp(`\\b(?:${branches})|(?:^| )(?:${wholeBranches})(?: |$)`)
+
+const wardWords =
+  /^(?:(?:lib|libelle|nom|intitule|name|bez|bezeichnung|desc\w*|nombre|naam) (?:d\w{0,3} )?)?(?:services?|stat|stn|stations?|abt|abteilung(?:en)?|afd|afdeling(?:en)?|repart[oi]|rep|wards?|dep|dept|department|units?|unites?|uf|um|poles?|servicios?|unidad|planta|clinics?|klinik|clinique|speciality|specialty|specialites?|spe|fachabteilung|fachrichtung|fab|specialisme|especialidad|specialita|branca|ambulatorio|divisione|secteur|discipline|lieu|ort|consult\w*|cs)\b/
+
+/** "Station" over "Onkologie", "Geburtshilfe", and not beside the grades of those who work there. */
+function wardsOfPatients(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    const { decision, profile, words } = column
+    if (!mayBeWards.has(decision.type) || profile.distinct > wardsMax) continue
+    if (words !== '' && !wardWords.test(words)) continue
+    const told = distinctAt(rows, index).map((cell) => cell.replace(/[^a-z]+/g, ' '))
+    const wards = told.filter((cell) => ward.test(cell)).length
+    const least = words === '' ? 3 : 1
+    if (wards < least || wards < told.length * 0.6) continue
+    if (isOfPatients(columns.filter((other) => other !== column)))
+      column.decision = byNeighbours('health')
+  }
+}
+const wardsMax = 80
+
+const distinctAt = (rows: Rows, index: number): string[] => [
+  ...new Set(cellsAt(rows, index).map(fold)),
+]
+
+const codeOfDisease = /^([a-tv-z]\d[\dab])(\.)?[\dx]{0,4}[+*!]?$/
+
+/** Categories of the tenth revision that half of all records of a practice or a hospital bear. */
+const usualDiseases = new Set(
+  'a09 a41 a46 a49 b02 b18 b20 b34 b37 c18 c20 c25 c34 c43 c44 c50 c53 c54 c56 c61 c64 c67 c71 c73 c81 c83 c85 c90 c91 c92 d12 d25 d50 d64 d68 e03 e04 e05 e10 e11 e14 e66 e78 e84 e86 e87 f00 f03 f10 f11 f17 f19 f20 f25 f31 f32 f33 f40 f41 f42 f43 f45 f50 f60 f70 f84 f90 g20 g30 g35 g40 g43 g45 g47 g51 g54 g56 g81 h10 h25 h26 h35 h40 h65 h66 h81 h90 i10 i11 i20 i21 i25 i26 i35 i42 i44 i47 i48 i49 i50 i61 i63 i64 i70 i73 i80 i83 i84 j00 j01 j02 j03 j06 j11 j12 j15 j18 j20 j30 j32 j34 j35 j38 j40 j42 j44 j45 j96 k02 k04 k21 k25 k29 k35 k40 k43 k50 k51 k52 k56 k57 k58 k59 k70 k74 k80 k81 k85 k92 l02 l03 l20 l23 l30 l40 l50 l70 l97 m05 m06 m10 m15 m16 m17 m19 m20 m23 m25 m32 m41 m43 m45 m46 m47 m48 m50 m51 m53 m54 m62 m65 m70 m75 m77 m79 m80 m81 n10 n13 n17 n18 n20 n23 n30 n39 n40 n45 n60 n63 n80 n81 n83 n92 n95 o20 o21 o26 o34 o42 o47 o60 o68 o70 o80 o82 p07 p59 q21 q90 r00 r05 r06 r07 r10 r11 r31 r42 r50 r51 r52 r55 r56 r73 s00 s01 s02 s06 s13 s22 s32 s42 s43 s52 s60 s61 s62 s63 s72 s80 s82 s83 s86 s92 s93 t14 t78 t81 t84 z00 z01 z03 z34 z37 z38 z39 z47 z51 z95 z96'.split(
+    ' ',
+  ),
+)
+
+/** Rooms, seats and shelves are numbered like diseases. */
+const places =
+  /\b(?:salles?|rooms?|raum|zimmer|zi|chambres?|bureaux?|buro|office|lits?|bett|bed|places?|platz|seats?|sieges?|casiers?|lockers?|spind|emplacements?|emp|rayons?|locations?|lieu|box|stands?|allee|class\w*|klass\w*|groupes?|gruppe|lots?|porte|gate|postes?|ref\w*|articles?|artikel\w*|sku|routes?|lignes?|linie|line|bus|vols?|flight|tables?|tisch|parking|stellplatz|kamer|stanza|aula|camera|sala|asiento|plaza|modulo|niveaux?|levels?|mesa|grade|echelon|cell\w*|cella|celda|bay|rack|shelf|regal|fach|kabine|cabine|dossard|startn\w*|batiment|building|gebaude|etage|floor|apt|appt|apartment|lagerort|lagerplatz|ubicacion|posizione|plate|model\w*|type|size|taille|badge|ticket|tarif|entgelt\w*|eg|band|posti?|posto)\b/
+
+/** Where the codes of a hospital stand, whatever else the file tells. */
+const diseaseTitle =
+  /^(?:dp|dr|das|dx|diag\w*|dg|cim|cie|icd|icpc|patholog\w*|patolog\w*|au grund|grund|motif|motivo|reason|klacht|reden|cod\w* (?:diag|pathol|patol|dx|cim|icd|malad)\w*)(?: \d+)?$/
+
+/** "E11.9", "J45.0", "I10" under "Code", "DP" or nothing: what somebody was treated for. */
+function codesOfDiseases(columns: Column[], rows: Rows) {
+  const isKnown = (column: Column) =>
+    diseaseTitle.test(column.words) || isOfPatients(columns.filter((other) => other !== column))
+  for (const [index, column] of columns.entries()) {
+    const { decision, profile, words } = column
+    if (!mayBeCodes.has(decision.type) || places.test(words)) continue
+    if (profile.wordsMean > 1.2 || profile.distinct < 2) continue
+    const cells = cellsAt(rows, index).map(fold)
+    const codes = cells.map((cell) => codeOfDisease.exec(cell)).filter((code) => code !== null)
+    if (codes.length < cells.length * 0.8) continue
+    const chapters = new Set(codes.map(([code]) => code[0]))
+    const dotted = codes.filter((code) => code[2] === '.').length / codes.length
+    const usual = codes.filter((code) => usualDiseases.has(code[1] ?? '')).length / codes.length
+    const isOfThem = isKnown(column) ? usual >= 0.25 : usual >= 0.5 && dotted >= 0.25
+    if (chapters.size >= 3 && isOfThem) column.decision = byNeighbours('health')
+  }
+}
