@@ -58,6 +58,37 @@ describe('the proposal', () => {
   })
 })
 
+describe('a birth date is proposed', () => {
+  const born = (header: string, ...cells: readonly string[]) => {
+    const rows = cells.map((row) => row.split(';'))
+    const { fields } = proposeMapping(columnsOf(header.split(';'), rows), new Map())
+    return [...fields].find(([, field]) => field === 'birth_date')?.[0] ?? null
+  }
+  const cells = ['Vaucheret;0639980001;12/05/1984', 'Haméon;0639980002;03/11/1990']
+
+  test.each([
+    'Nom;Portable;Date de naissance',
+    'last_name;phone;birth_date',
+    'Name;Handy;Geburtsdatum',
+    'Nom;Portable;Né(e) le',
+  ])('under %s', (header) => {
+    expect(born(header, ...cells)).toBe(2)
+  })
+
+  test.each([
+    ['under the name of somebody else', 'Nom;Portable;Date de naissance enfant'],
+    ['where it is a parent who is called', 'Élève;Tél. parent;Né(e) le'],
+    ['where a date of no birth stands', 'Nom;Portable;Date'],
+  ])('and not %s', (_why, header) => {
+    expect(born(header, ...cells)).toBeNull()
+  })
+
+  test('and not where there are two of them', () => {
+    const two = cells.map((row) => `${row};01/02/1983`)
+    expect(born('Nom;Portable;Date de naissance;Né(e) le', ...two)).toBeNull()
+  })
+})
+
 describe('a mapping', () => {
   const check = (...chosen: [number, string][]) => {
     const request = mappingRequest.parse({

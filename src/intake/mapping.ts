@@ -37,10 +37,7 @@ export type Proposal = {
 /** How mobile-like a column of numbers is: its share of mobile numbers, from the sample. */
 export type MobileShare = ReadonlyMap<number, number>
 
-/**
- * One column a field: the surest, and for numbers the most mobile; of objections each. Birth dates
- * are asked for.
- */
+/** One column a field: the surest, and for numbers the most mobile; of objections each. */
 export function proposeMapping(
   columns: readonly ColumnFinding[],
   mobileShare: MobileShare,
@@ -56,6 +53,8 @@ export function proposeMapping(
     fields.set(column.index, field)
     taken.add(field)
   }
+  const born = birthDateOfSubject(columns)
+  if (born !== null) fields.set(born.index, 'birth_date')
   if (!taken.has('consent_given')) dropDayOfSomethingElse(columns, fields)
   const numbers = columns.filter(({ type }) => type === 'phone')
   const best = [...numbers].sort((a, b) => {
@@ -88,6 +87,22 @@ function mobileScore(column: ColumnFinding, share: MobileShare): number {
 /** "Opt-in e-mail", "Droit à l’image", "Do not call": no consent for SMS, and no objection to it. */
 function isOfSomethingElse({ type, header }: ColumnFinding): boolean {
   return isAnswer(type) && !isAboutSms(headerWords(header))
+}
+
+/** Whose telephone it is where children, pupils and wards are listed, and whose birthday it then is not. */
+const twoPeople =
+  /\b(?:parents?|parental[es]?|resp\w* legal\w*|responsables?|representants?|rep legal|meres?|peres?|mamans?|papas?|tut(?:eurs?|rices?|or[ae]?s?)|famil(?:le|y|ie|ia)|famiglia|mothers?|fathers?|mums?|dads?|guardians?|carers?|caregivers?|next of kin|eltern\w*|mutter|vater|erziehungsber\w*|sorgeber\w*|vormund|madres?|padres?|genitor[ei]|ouders?|moeder|vader|voogd|verzorgers?|enfants?|bebes?|child|children|baby|kind(?:er|es)?|hij[oa]s?|nin[oa]s?|figli[oa]?|bambin[oi]|eleves?|pupils?|schuler(?:in)?|alumn[oa]s?|alunn[oa]|leerling(?:en)?|conjointe?s?|spouse|partner|ehepartner|conyuge|coniuge|contact (?:d )?urgence|emergency)\b/
+
+/**
+ * It keeps advertising from the young, if it is the birthday of who is written to: told by its title,
+ * the only one, and in a file that speaks of nobody else.
+ */
+function birthDateOfSubject(columns: readonly ColumnFinding[]): ColumnFinding | null {
+  const [born, another] = columns.filter(({ type }) => type === 'birth_date')
+  if (born === undefined || another !== undefined) return null
+  const isTold = born.header !== '' && rankOf(born) <= confidenceRank.high
+  const isOfTwo = columns.some(({ header }) => twoPeople.test(headerWords(header)))
+  return isTold && !isOfTwo ? born : null
 }
 
 const isAnswer = (type: DataType) => type.startsWith('consent') || type === 'objection'
