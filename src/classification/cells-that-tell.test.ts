@@ -33,6 +33,10 @@ describe('told by cells', () => {
     ['political_opinion', '|Groupe', 'PS,EELV,LFI,DVG', ''],
     ['political_opinion', '|Lista', "Lega,Fratelli d'Italia,PD", ''],
     ['ethnic_origin', '|Herkunft', 'türkisch,polnisch,deutsch', ''],
+    ['ethnic_origin', '|Provenienza', 'Marocco,Romania,Italia', ''],
+    ['health', '|RDV|Examen', 'Mammographie,IRM lombaire,Coloscopie', '|02/03/2024'],
+    ['health', '|Flag', 'HIV+,asthma,cancer', ''],
+    ['health', '|Produit', 'opiates,cannabis,alcohol', ''],
     ['sexual_orientation', '|Orientación', 'hetero,gay,bi,lesbiana', ''],
   ])('%s %s: %s', (type, header, cells, others) => {
     expect(beside(header, cells, others)).toBe(type)
@@ -50,6 +54,10 @@ describe('not told by cells', () => {
     ['|Secteur', 'Nord,Sud,Est', ''],
     ['|Herkunft', 'Messe,Webseite,Empfehlung', ''],
     ['|Note', 'A+,B-,A-,B+', ''],
+    ['|Produit|Origine', 'Italie,Espagne,France', '|vin'],
+    ['|Équipe', 'PCS,RMT,UCU', ''],
+    ['|Goles|Partidos', '12,30,4', '|2'],
+    ['|Arbitro|Dietas', '25,40,30', '|sí'],
     ['|IPP', '17406272,17406273,17406280', ''],
     ['|Régime', 'DP,EXT,INT', ''],
     ['|Espèce|RDV|Service', 'Chirurgie,Dermatologie', '|chat|02/03/2024'],
@@ -67,6 +75,23 @@ describe('not told by cells', () => {
     )
     expect(lastTypeOf('Ras|Partij', 'Annabelle|P-2041', 'Nicola|P-2042')).toBe('reference')
   })
+})
+
+test('a list of doctors is none of patients', () => {
+  const rows = [
+    'Dr Abgrall|0199000011|sur RDV|Cardiologie',
+    'Dr Jolivet|0199000012|lundi|Dermatologie',
+  ]
+  expect(lastTypeOf('Nom|Téléphone|RDV|Spécialité', ...rows)).not.toMatch(special)
+})
+
+test('a vehicle is told by its plate, the year of a wine is no birthday', () => {
+  expect(lastTypeOf('Chauffeur|Véhicule', 'Luc Martin|AB-123-CD', 'Zoé Petit|FG-456-HJ')).toBe(
+    'licence_plate',
+  )
+  expect(lastTypeOf('Lage|Preis|Jg.', 'Sonnenuhr|12,00|2018', 'Doctor|9,00|2019')).not.toBe(
+    'birth_date',
+  )
 })
 
 test('a name under a number of an account, and telephones written both ways', () => {

@@ -16,6 +16,7 @@ import { looseRoles } from './header-tables.ts'
 import { bareName, ofAnimals, ofMasses, ofNamedThings, ofPlaces } from './named-things.ts'
 import { ofNobody, untitledTunes } from './nobodys-names.ts'
 import { sidesInCells } from './sides-in-cells.ts'
+import { titlesThatMislead } from './titles-that-mislead.ts'
 import { classOfType, type DataType, nameTypes, peopleTypes } from './types-of-data.ts'
 import { illnessInCells } from './wards-and-diagnoses.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
@@ -59,7 +60,8 @@ export function classifyColumns(
   wholeNames(columns)
   ofCouples(columns)
   intentionsOfMasses(columns)
-  readScenes(columns, rows)
+  readScenes(columns)
+  titlesThatMislead(columns, rows)
   sidesInCells(columns, rows)
   illnessInCells(columns, rows)
   sharesOfMany(columns)
@@ -324,8 +326,10 @@ function wholeNames(columns: Column[]) {
   const named = columns.filter(({ decision }) => nameTypes.has(decision.type))
   const [only] = named
   if (only === undefined || named.length > 1 || only.decision.type !== 'first_name') return
+  // "José Luis", "Ana" are given names, however many words.
+  const isGiven = shareOf(only.profile, 'first_name') >= 0.3
   const isWhole = only.profile.wordsMean >= 1.8 && shareOf(only.profile, 'full_name') >= 0.5
-  if (isWhole && /^nom(?:e|bre)$/.test(only.words))
+  if (isWhole && !isGiven && /^nom(?:e|bre)$/.test(only.words))
     only.decision = { ...only.decision, type: 'name' }
 }
 

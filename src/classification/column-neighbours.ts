@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
 import { headerCandidates } from './header-score.ts'
 import { looseRoles } from './header-tables.ts'
 import { cardsOfReaders } from './paper-phrases.ts'
+import { isFirstName } from './recognisers/names.ts'
 import { classOfType, type DataType, nameTypes, personalNumbers } from './types-of-data.ts'
 
 export type Column = {
@@ -327,9 +328,16 @@ function loginsBesideAddresses(columns: Column[], rows: Rows) {
   if (!columns.some(({ decision }) => decision.type === 'ip_address')) return
   columns.forEach((column, index) => {
     const { profile, words, decision } = column
-    if (words !== '' || !guesses.has(decision.type) || shareOf(profile, 'login') < 0.8) return
-    // A host may be "web" or "nginx" as well: an initial and a name behind a dot is a person.
-    const isOfPeople = rows.some((row) => /^[a-z]\.[a-z]{3,}$/.test(row[index] ?? ''))
+    const mayBeLogins = guesses.has(decision.type) || decision.type === 'url'
+    if (words !== '' || !mayBeLogins || shareOf(profile, 'login') < 0.8) return
+    // A host may be "web" or "nginx" as well: an initial or a first name, and a name behind a dot.
+    const cells = cellsAt(rows, index)
+    const initialled = cells.some((cell) => /^[a-z]\.[a-z]{3,}$/.test(cell))
+    const given = cells.filter((cell) => {
+      const [first = '', last = ''] = cell.split('.')
+      return last.length > 3 && isFirstName(first)
+    })
+    const isOfPeople = initialled || given.length >= cells.length / 2
     if (isOfPeople) column.decision = byNeighbours('username')
   })
 }

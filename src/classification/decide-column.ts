@@ -222,8 +222,8 @@ function headerOnly(candidate: HeaderCandidate, profile: ColumnProfile): Decisio
 /** "Info", "Divers", "Statut" over "diabète", "asthme": such headers say little, the cells much. */
 function speaksOfSpecial({ type }: HeaderCandidate, profile: ColumnProfile): boolean {
   const strong = profile.special?.strongShare ?? 0
-  // "Arrêt" is a bus stop, and no bus stops at "maladie".
-  if (type === 'city' || type === 'region') return strong >= 0.5
+  // "Arrêt" is a bus stop, and no bus stops at "maladie"; "Flag" is a ship's, and none flies "HIV".
+  if (type === 'city' || type === 'region' || type === 'country') return strong >= 0.5
   const saysLittle = type === 'free_text' || type === 'category' || type === 'status'
   return saysLittle && strong >= 0.25
 }

@@ -1,14 +1,13 @@
 // What a word means among certain others: badges, pets, fixtures, flats, dishes, rates of hotels.
 
-import { byNeighbours, type Column, cellsAt, type Rows } from './column-neighbours.ts'
+import { byNeighbours, type Column } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
-import { fold } from './fold.ts'
 import { namesLanguage } from './header-writing.ts'
 import { awaySide, homeSide } from './kinds-of-things.ts'
-import { classOfType, type DataType, nameTypes } from './types-of-data.ts'
+import { classOfType, type DataType } from './types-of-data.ts'
 
 /** Everything here; what a column is by its cells stays as it is. */
-export function readScenes(columns: Column[], rows: Rows) {
+export function readScenes(columns: Column[]) {
   holdersOfBadges(columns)
   birthdaysOfPets(columns)
   teamsAtHome(columns)
@@ -25,9 +24,6 @@ export function readScenes(columns: Column[], rows: Rows) {
   rotas(columns)
   plansOfWeeks(columns)
   scalesOfCanvassers(columns)
-  lotsAndBreeds(columns, rows)
-  boardersAndDossiers(columns, rows)
-  papersOfGuests(columns)
 }
 
 /** "Partitions prêtées": titles below, though composers lend them their names. */
@@ -280,72 +276,6 @@ const marksOfScale = new Set(
     ' ',
   ),
 )
-
-const lotWords = /^(?:partij(?:en)?|partidas?|partit[ae]|parti[es]?|partie)(?: (?:n|nr|no|num))?$/
-const voteWords = /^(?:votos?|votes?|voti|voix|stimmen|stemmen|preferencias|preferenze)$/
-const breedWords =
-  /^(?:ras|rassen|rasse|races?|razas?|razz[ae]|breeds?|sorten?|varietes?|variet(?:y|ies)|variedad(?:es)?|varieta|cultivars?)$/
-
-/** "Partij" over "P-2041" is a lot of goods; "Ras" over "Annabelle" what is grown of it. */
-function lotsAndBreeds(columns: Column[], rows: Rows) {
-  for (const [index, column] of columns.entries()) {
-    const { decision, words } = column
-    if (decision.type === 'political_opinion' && lotWords.test(words)) {
-      const cells = cellsAt(rows, index)
-      const numbered = cells.filter((cell) => /\d{2}/.test(cell)).length
-      if (cells.length > 0 && numbered >= cells.length * 0.9)
-        column.decision = byNeighbours('reference')
-    }
-    const isCount = voteWords.test(words) && shareOf(column.profile, 'number') >= 0.9
-    if (decision.type === 'political_opinion' && isCount && column.profile.distinct > 12)
-      column.decision = byNeighbours('quantity')
-    const isName = decision.type === 'first_name' || decision.type === 'last_name'
-    const isByDictionary = decision.evidence[0]?.code === 'dictionary_share'
-    if (isName && isByDictionary && breedWords.test(words))
-      column.decision = byNeighbours('category')
-  }
-}
-
-const boards =
-  /^(?:dp\d?|demi pens\w*(?: \d.*)?|d pens|int|interne?s?|ext|externe?s?|ie|interne externe\w*|pensionnaire|autre)$/
-
-/** "Régime" over "DP", "EXT" is where a pupil eats; "IPP" over 17406272 is the patient's number. */
-function boardersAndDossiers(columns: Column[], rows: Rows) {
-  for (const [index, column] of columns.entries()) {
-    const { decision, words, profile } = column
-    if (decision.type !== 'health') continue
-    if (words === 'ipp' && profile.digitsOnly >= 0.8 && isOfLongNumbers(column))
-      column.decision = byNeighbours('identifier')
-    if (!/^regimes?\b/.test(words)) continue
-    const cells = cellsAt(rows, index).map((cell) =>
-      fold(cell)
-        .replace(/[^a-z\d]+/g, ' ')
-        .trim(),
-    )
-    const boarded = cells.filter((cell) => boards.test(cell)).length
-    if (boarded > 0 && boarded >= cells.length * 0.9) column.decision = byNeighbours('category')
-  }
-}
-
-const paperWords =
-  /^(?:(?:n|nr|num|no|tipo e|numero) (?:d[ei] )?)?(?:documento?s?|documento (?:n|nr|num|d\w*)(?: .*)?|documenti?|dokument|ausweis|id doc\w*|doc\w* id\w*)$/
-
-/** "Documento" over "CA39326AA" beside whoever stays: the card of the traveller, and no invoice. */
-function papersOfGuests(columns: Column[]) {
-  const isOfGuests = columns.some(({ decision }) => nameTypes.has(decision.type))
-  for (const column of columns) {
-    const { profile, words, decision } = column
-    if (!isOfGuests || !paperWords.test(words) || classOfType[decision.type] === 'direct') continue
-    if (shareOf(profile, 'it_cie') >= 0.8) column.decision = byNeighbours('id_card')
-    else if (shareOf(profile, 'fr_passport') >= 0.8) column.decision = byNeighbours('passport')
-  }
-}
-
-function isOfLongNumbers({ profile: { digitLengths, filled } }: Column): boolean {
-  let long = 0
-  for (const [length, count] of digitLengths) if (length >= 5) long += count
-  return long >= filled * 0.8
-}
 
 /** A few marks over and over, under a scale, beside voters or their parties: a political opinion. */
 function scalesOfCanvassers(columns: Column[]) {

@@ -1,6 +1,5 @@
 // Unions, parties and origins that cells name under a title that says nothing of them.
 import { byNeighbours, type Column, cellsAt, type Rows } from './column-neighbours.ts'
-import { shareOf } from './column-profile.ts'
 import { fold } from './fold.ts'
 import type { SpecialType } from './special-words.ts'
 import { classOfType, type DataType, isOfSomebody } from './types-of-data.ts'
@@ -36,6 +35,15 @@ const sides: readonly Side[] = [
     ),
   },
   {
+    type: 'health',
+    known: setOf(
+      'opiates|opiaces|opioids|opioides|opiate|cannabis|cannabinoids|heroin|heroine|heroina|eroina|cocaine|cocaina|kokain|crack|crack cocaine|amphetamines?|amphetamine|methamphetamine|methadone|benzodiazepines|benzodiazepine|benzos|mdma|ketamine|alcoholism|alcoolisme|alkoholismus|polydrug|polytoxicomanie',
+    ),
+    also: setOf(
+      'alcohol|alcool|alkohol|alcol|tabac|tobacco|tabak|tabaco|tabacco|nicotine|gambling|jeux|spiel|juego|gioco|medicaments|medikamente|solvents',
+    ),
+  },
+  {
     type: 'sexual_orientation',
     known: setOf(
       'hetero|heterosexuel|heterosexuelle|heterosexual|heterosexuell|heteroseksueel|heteroseksual|eterosessuale|etero|straight|homo|homosexuel|homosexuelle|homosexual|homosexuell|homoseksueel|omosessuale|gay|lesbienne|lesbian|lesbiana|lesbica|lesbisch|schwul|bisexuel|bisexuelle|bisexual|bisexuell|biseksueel|bisessuale|pansexuel|pansexual|pansexuell|asexuel|asexual|asexuell|queer|gay or lesbian|gay lesbian|heterosexual straight',
@@ -56,15 +64,21 @@ const none =
   /^(?:non?|nein|nee|oui|si|ja|yes|y|n|o|j|s|x|0|1|sans|aucune?|keine?r?|ohne|ninguno|ninguna|sin|nessuno|nessuna|geen|none|autres?|andere|other|otros?|altr[oi]|overig|divers|nsp|dk|nc|na|unbekannt|inconnu|unknown|parteilos|independent|independiente|indipendente|non (?:syndiquee?s?|adherente?)|sans etiquette|se|undecided|indecis|unentschieden)$/
 const namesMax = 60
 
+/** Teams, banks and brands have the same initials. */
+const ofOthers =
+  /^(?:teams?|equipes?|equipos?|squadr[ae]|mannschaft|ploeg|sponsors?|banques?|banks?|banc[ao]|marques?|brands?|marken?|marcas?|march[ei]|merk|currency|devise|langue|language)\b/
+
 export function sidesInCells(columns: Column[], rows: Rows) {
   if (!columns.some(isOfPeople)) return
   for (const [index, column] of columns.entries()) {
     const { decision, profile } = column
     if (!mayName.has(decision.type) || profile.distinct > namesMax) continue
+    if (ofOthers.test(column.words)) continue
     const side = sideOf(rows, index)
     if (side !== null && columns.some((other) => other !== column && isOfPeople(other)))
       column.decision = byNeighbours(side)
-    else if (isOriginOfPeople(column, rows, index)) column.decision = byNeighbours('ethnic_origin')
+    else if (isOriginOfPeople(columns, column, rows, index))
+      column.decision = byNeighbours('ethnic_origin')
   }
 }
 
@@ -92,10 +106,24 @@ const originWords =
 const ofPeople =
   /^(?:(?:d )?origine )?(?:turk(?:isch|s|ish)|turc|turque|turca|turco|syri(?:sch|an|enne?)|siri(?:an[oa]|o)|arab(?:isch|e|o|a|isch)|polnisch|pools|polish|polonaise?|polac[oa]|polac[ch]a|italienisch|italiaans|italian|italienne?|italian[oa]|griechisch|grieks|greek|grecque|grec|grieg[oa]|russisch|russe|russian|rus[oa]|russ[oa]|rumanisch|roemeens|romanian|roumaine?|rumen[oa]|ruman[oa]|albanisch|albanees|albanian|albanais|albanaise|albanes[ea]?|kosovarisch|serbisch|bosnisch|kroatisch|ukrainisch|ukrainian|ukrainienne?|afghan\w*|afgh?an[oa]|irakisch|iranisch|persisch|vietnames\w*|vietnamien\w*|chinesisch|chinese|chinoise?|chin[oa]|cinese|portugiesisch|portugees|portuguese|portugaise?|portugues[ea]?|spanisch|spaans|spanish|espagnole?|deutsch|duits|german|allemande?|niederlandisch|nederlands|dutch|franzosisch|francaise?|french|frans|algerien\w*|algerisch|algerijns|argelin[oa]|marocaine?|marokkan\w*|marroqui|marocchin[oa]|tunisien\w*|tunesisch|tunisin[oa]|senegalais\w*|malienne?|ivoirien\w*|congolais\w*|camerounais\w*|comorien\w*|surina(?:ams|mese)|antilliaans|molukse?|eritre\w*|somali\w*|nigeri\w*|ghana\w*|pakistan\w*|indian|indisch|bengali|ecuatorian[oa]|colombian[oa]|peruan[oa]|venezolan[oa]|dominican[oa]|bolivian[oa])$/
 
-/** "Herkunft" over "türkisch", "italienisch" in a list of people; over "Messe" it is how they came. */
-function isOriginOfPeople({ words, decision, profile }: Column, rows: Rows, index: number) {
-  if (!originWords.test(words) || classOfType[decision.type] === 'special') return false
-  if (shareOf(profile, 'country') >= 0.5) return false
+/** Where families come from, as lists of pupils and of clients of a charity name it. */
+const countriesOfOrigin = setOf(
+  'turkei|turquie|turkey|turkiye|turquia|turchia|turkije|syrien|syrie|syria|siria|polen|pologne|poland|polonia|rumanien|roumanie|romania|rumania|roemenie|bulgarien|bulgarie|bulgaria|ukraine|ucraina|ucrania|oekraine|russland|russie|russia|rusia|rusland|irak|iraq|iran|afghanistan|afganistan|marokko|maroc|morocco|marruecos|marocco|algerien|algerie|algeria|argelia|algerije|tunesien|tunisie|tunisia|tunez|tunesie|albanien|albanie|albania|kosovo|serbien|serbie|serbia|servie|bosnien|bosnie|bosnia|kroatien|croatie|croatia|croacia|croazia|kroatie|griechenland|grece|greece|grecia|griekenland|italien|italie|italy|italia|spanien|espagne|spain|espana|spagna|spanje|portugal|portogallo|frankreich|france|francia|frankrijk|deutschland|allemagne|germany|alemania|germania|duitsland|niederlande|nederland|pays bas|belgique|belgien|belgie|senegal|mali|cote d ivoire|cameroun|kamerun|congo|guinee|nigeria|ghana|somalia|somalie|eritrea|erythree|athiopien|ethiopie|ethiopia|indien|inde|india|pakistan|bangladesh|sri lanka|china|chine|cina|vietnam|philippinen|philippines|filippine|filipinas|suriname|ecuador|colombia|kolumbien|venezuela|peru|perou|bolivia|honduras|republica dominicana|cuba|brasilien|bresil|brasil|brasile|libanon|liban|lebanon|comores|haiti|georgien|georgie|moldawien|moldavie|moldova',
+)
+/** What is bought, who travels and whence a shop's customers came have an origin too. */
+const otherOrigins =
+  /\b(?:produits?|articles?|artikel|product\w*|ware|vins?|wein|caf|fromage|gast|gaste|guests?|huesped|ospit[ei]|zimmer|chambre|camera|room|anreise|abreise|arrivee|depart|arrival|check ?in|buchung|reservation|reserva|prenotazione|commande|bestell\w*|order|ordine|pedido|vol|flight|flug|lead|kampagne|campagne|campaign|gewicht|poids|kg|preis|prix|price)\b/
+
+/** "Herkunft" over "türkisch" or "Syrien" in a list of people; over "Messe" it is how they came. */
+function isOriginOfPeople(columns: readonly Column[], column: Column, rows: Rows, index: number) {
+  if (!originWords.test(column.words) || classOfType[column.decision.type] === 'special')
+    return false
   const told = toldAt(rows, index)
-  return told.length > 0 && told.filter((name) => ofPeople.test(name)).length >= told.length * 0.6
+  const isMost = (count: number) => count > 0 && count >= told.length * 0.6
+  if (isMost(told.filter((name) => ofPeople.test(name)).length)) return true
+  const isOfOthers = columns.some(({ words, decision: { type } }) => {
+    return type === 'product' || type === 'ean' || otherOrigins.test(words)
+  })
+  const isNamed = columns.some(({ decision }) => classOfType[decision.type] === 'direct')
+  return isNamed && !isOfOthers && isMost(told.filter((name) => countriesOfOrigin.has(name)).length)
 }

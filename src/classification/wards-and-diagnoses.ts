@@ -65,10 +65,16 @@ const branches =
   '[ck]ardi(?:o|ac)|pneumo|gastro|entero|hepato|nephro|nefro|neuro|urolog|gyn(?:a|e)|ginec|obst[e ]|ostetr|verlos|geburts|kreiss|matern|neonat|p[ae]?ediatr|padiatr|kinder(?:klin|stat|heil|gen|chir)|geriatr|dermat|rh?e?umato|reumato|rheuma|endo[ck]r|diabet|infe[ct]t?i|h[ae]?mato|ematol|on[ck]ol|chirurg|cirug|heelk|orthop|ortop|traumat|unfallch|reanim|rianim|intensi[vf]|urgen[cz]|notaufn|spoed|emergenc|radiolog|radioth|radiodiag|oph?th?alm|oculist|oogheel|augen|palliat|h?[ae]?modial|dialys|addict|sucht|antenatal|postnatal|fertilit|psychi|psycho|psichi|psiqui|stomatol|maxillo|kieferch|longziek|longgen|geneesk|angiolog|vascul|gefass|thorax|thorac|allergo|immuno|senolog|diabetolog|respirat|rehabil|riabil|haemat|otorh|otorr|anesth|anast|anest'
 const wholeBranches =
   'uro|gyn|obs|oto|chir|ortho|trauma|icu|itu|uci|uti|usi|usic|utic|had|ssr|usld|uhcd|hno|orl|ent|kno|seh|kno arzt|innere|innere \\d|innere medizin|interne|med int|medecine|medecine \\w{1,2}|medicina (?:interna|generale?)|medicina|(?:acute|general) med(?:icine)?|pronto soccorso|a e|stroke|burns|breast|renal|fractures?|labour|soins (?:continus|intensifs|palliatifs)|salud mental|salute mentale|mental health|care of the elderly|elderly care|reha|onco|cardio|derm|derma|rea|reumat|pediatria|dvi|smur'
-const ward = new RegExp(`\\b(?:${branches})|(?:^| )(?:${wholeBranches})(?: |$)`)
+/** And what is done behind them. */
+const examinations =
+  'mammogra|[ck]olonos|coloscop|gastros[ck]|endos[ck]op|echogra|ecogra|biops|holter|spirom|doppler|s[cz]intigr|chimioth|chemoth|blutabn|osteodens|densitom|arthros[ck]op|infiltration|ultraschall|ultrasound|rontgen|coronarogr|fibrosc|cystosc|laparos|prises? de sang|bilan sanguin'
+const wholeExaminations = 'irm|mri|mrt|tdm|scanner|ct|rx|ecg|ekg|eeg|emg|x ray|tac|pet'
+const ward = new RegExp(
+  `\\b(?:${branches}|${examinations})|(?:^| )(?:${wholeBranches}|${wholeExaminations})(?: |$)`,
+)
 
 const wardWords =
-  /^(?:(?:lib|libelle|nom|intitule|name|bez|bezeichnung|desc\w*|nombre|naam) (?:d\w{0,3} )?)?(?:services?|stat|stn|stations?|abt|abteilung(?:en)?|afd|afdeling(?:en)?|repart[oi]|rep|wards?|dep|dept|department|units?|unites?|uf|um|poles?|servicios?|unidad|planta|clinics?|klinik|clinique|speciality|specialty|specialites?|spe|fachabteilung|fachrichtung|fab|specialisme|especialidad|specialita|branca|ambulatorio|divisione|secteur|discipline|lieu|ort|consult\w*|cs)\b/
+  /^(?:(?:lib|libelle|nom|intitule|name|bez|bezeichnung|desc\w*|nombre|naam) (?:d\w{0,3} )?)?(?:services?|stat|stn|stations?|abt|abteilung(?:en)?|afd|afdeling(?:en)?|repart[oi]|rep|wards?|dep|dept|department|units?|unites?|uf|um|poles?|servicios?|unidad|planta|clinics?|klinik|clinique|speciality|specialty|specialites?|spe|fachabteilung|fachrichtung|fab|speciali\w*|examens?|exams?|examinations?|untersuchung(?:en)?|pruebas?|esam[ei]|onderzoek(?:en)?|procedures?|sprechstunde|prestations?|especialidad|specialita|branca|ambulatorio|divisione|secteur|discipline|lieu|ort|consult\w*|cs)\b/
 
 /** "Station" over "Onkologie", "Geburtshilfe", and not beside the grades of those who work there. */
 function wardsOfPatients(columns: Column[], rows: Rows) {
@@ -80,7 +86,8 @@ function wardsOfPatients(columns: Column[], rows: Rows) {
     const wards = told.filter((cell) => ward.test(cell)).length
     const least = words === '' ? 3 : 1
     if (wards < least || wards < told.length * 0.6) continue
-    if (isOfPatients(columns.filter((other) => other !== column)))
+    const others = columns.filter((other) => other !== column)
+    if (isOfPatients(others) && !isOfDoctors(columns, rows))
       column.decision = byNeighbours('health')
   }
 }
@@ -102,6 +109,15 @@ const usualDiseases = new Set(
 /** Rooms, seats and shelves are numbered like diseases. */
 const places =
   /\b(?:salles?|rooms?|raum|zimmer|zi|chambres?|bureaux?|buro|office|lits?|bett|bed|places?|platz|seats?|sieges?|casiers?|lockers?|spind|emplacements?|emp|rayons?|locations?|lieu|box|stands?|allee|class\w*|klass\w*|groupes?|gruppe|lots?|porte|gate|postes?|ref\w*|articles?|artikel\w*|sku|routes?|lignes?|linie|line|bus|vols?|flight|tables?|tisch|parking|stellplatz|kamer|stanza|aula|camera|sala|asiento|plaza|modulo|niveaux?|levels?|mesa|grade|echelon|cell\w*|cella|celda|bay|rack|shelf|regal|fach|kabine|cabine|dossard|startn\w*|batiment|building|gebaude|etage|floor|apt|appt|apartment|lagerort|lagerplatz|ubicacion|posizione|plate|model\w*|type|size|taille|badge|ticket|tarif|entgelt\w*|eg|band|posti?|posto)\b/
+
+/** "Dr Abgrall", "Dr. Hübner" and nobody else: a list of those who treat. */
+function isOfDoctors(columns: readonly Column[], rows: Rows): boolean {
+  const named = columns.flatMap(({ decision: { type } }, index) => {
+    return type === 'name' || type === 'last_name' ? [cellsAt(rows, index)] : []
+  })
+  const isDoctor = (cell: string) => /^(?:dr|pr|prof|docteur|doctor|dott|dra)\b/i.test(cell)
+  return named.length > 0 && named.every((cells) => cells.every(isDoctor))
+}
 
 /** Where the codes of a hospital stand, whatever else the file tells. */
 const diseaseTitle =

@@ -187,6 +187,12 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-40',
     firstLook: { files: 83, verdicts: 82, missed: 7, harmlessCalledPersonal: 0 },
   },
+  // Ordinary lists under uncommon titles. A pharmacy called after its doctor names him, by the rule of
+  // companies, and leaflets tell of a party: two labels say so since.
+  {
+    name: 'round-41',
+    firstLook: { files: 75, verdicts: 73, missed: 2, harmlessCalledPersonal: 1 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */

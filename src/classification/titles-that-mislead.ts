@@ -1,0 +1,126 @@
+// Titles that mean one thing beside people and another in this file, told by the cells and the columns around.
+import { byNeighbours, type Column, cellsAt, type Rows } from './column-neighbours.ts'
+import { shareOf } from './column-profile.ts'
+import { fold } from './fold.ts'
+import { classOfType, isOfSomebody, nameTypes } from './types-of-data.ts'
+
+export function titlesThatMislead(columns: Column[], rows: Rows) {
+  lotsAndBreeds(columns, rows)
+  matchesPlayed(columns, rows)
+  boardersAndDossiers(columns, rows)
+  papersOfGuests(columns)
+  vehiclesByPlate(columns)
+  yearsOfWines(columns)
+}
+
+const lotWords = /^(?:partij(?:en)?|partidas?|partit[ae]|parti[es]?|partie)(?: (?:n|nr|no|num))?$/
+const voteWords = /^(?:votos?|votes?|voti|voix|stimmen|stemmen|preferencias|preferenze)$/
+const breedWords =
+  /^(?:ras|rassen|rasse|races?|razas?|razz[ae]|breeds?|sorten?|varietes?|variet(?:y|ies)|variedad(?:es)?|varieta|cultivars?)$/
+
+/** "Partij" over "P-2041" is a lot of goods; "Ras" over "Annabelle" what is grown of it. */
+function lotsAndBreeds(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    const { decision, words } = column
+    if (decision.type === 'political_opinion' && lotWords.test(words)) {
+      const cells = cellsAt(rows, index)
+      const numbered = cells.filter((cell) => /\d{2}/.test(cell)).length
+      if (cells.length > 0 && numbered >= cells.length * 0.9)
+        column.decision = byNeighbours('reference')
+    }
+    const isCount = voteWords.test(words) && shareOf(column.profile, 'number') >= 0.9
+    if (decision.type === 'political_opinion' && isCount && column.profile.distinct > 12)
+      column.decision = byNeighbours('quantity')
+    const isName = decision.type === 'first_name' || decision.type === 'last_name'
+    const isByDictionary = decision.evidence[0]?.code === 'dictionary_share'
+    if (isName && isByDictionary && breedWords.test(words))
+      column.decision = byNeighbours('category')
+  }
+}
+
+const boards =
+  /^(?:dp\d?|demi pens\w*(?: \d.*)?|d pens|int|interne?s?|ext|externe?s?|ie|interne externe\w*|pensionnaire|autre)$/
+
+/** "Régime" over "DP", "EXT" is where a pupil eats; "IPP" over 17406272 is the patient's number. */
+function boardersAndDossiers(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    const { decision, words, profile } = column
+    if (decision.type !== 'health') continue
+    if (words === 'ipp' && profile.digitsOnly >= 0.8 && isOfLongNumbers(column))
+      column.decision = byNeighbours('identifier')
+    if (!/^regimes?\b/.test(words)) continue
+    const cells = cellsAt(rows, index).map((cell) =>
+      fold(cell)
+        .replace(/[^a-z\d]+/g, ' ')
+        .trim(),
+    )
+    const boarded = cells.filter((cell) => boards.test(cell)).length
+    if (boarded > 0 && boarded >= cells.length * 0.9) column.decision = byNeighbours('category')
+  }
+}
+
+const paperWords =
+  /^(?:(?:n|nr|num|no|tipo e|numero) (?:d[ei] )?)?(?:documento?s?|documento (?:n|nr|num|d\w*)(?: .*)?|documenti?|dokument|ausweis|id doc\w*|doc\w* id\w*)$/
+
+/** "Documento" over "CA39326AA" beside whoever stays: the card of the traveller, and no invoice. */
+function papersOfGuests(columns: Column[]) {
+  const isOfGuests = columns.some(({ decision }) => nameTypes.has(decision.type))
+  for (const column of columns) {
+    const { profile, words, decision } = column
+    if (!isOfGuests || !paperWords.test(words) || classOfType[decision.type] === 'direct') continue
+    if (shareOf(profile, 'it_cie') >= 0.8) column.decision = byNeighbours('id_card')
+    else if (shareOf(profile, 'fr_passport') >= 0.8) column.decision = byNeighbours('passport')
+  }
+}
+
+function isOfLongNumbers({ profile: { digitLengths, filled } }: Column): boolean {
+  let long = 0
+  for (const [length, count] of digitLengths) if (length >= 5) long += count
+  return long >= filled * 0.8
+}
+
+const sportWords =
+  /\b(?:goles|asistencias|minutos|jugador(?:es|a)?|arbitr[oa]s?|equipos?|club|jornada|temporada|local|visitante|categoria|campo|estadio|liga|torneo|tarjetas|entrenador(?:a)?|dorsal)\b/
+const paid = /^(?:dietas?|indemnites?|spesen)$/
+
+/** "Partido" over "CD Sur - UD Norte" beside a referee is a match, and "Dietas" what he is paid. */
+function matchesPlayed(columns: Column[], rows: Rows) {
+  const isOfSport = columns.some(({ words }) => sportWords.test(words))
+  for (const [index, column] of columns.entries()) {
+    const { decision, words, profile } = column
+    const isNumber = Math.max(shareOf(profile, 'number'), shareOf(profile, 'amount')) >= 0.9
+    if (decision.type === 'health' && paid.test(words) && isNumber)
+      column.decision = byNeighbours('amount')
+    if (decision.type !== 'political_opinion' || !/^partidos?$/.test(words)) continue
+    if (words === 'partidos' && isNumber) column.decision = byNeighbours('quantity')
+    const cells = cellsAt(rows, index)
+    const played = cells.filter((cell) => / (?:-|–|vs?\.?|contra) /i.test(cell)).length
+    if (isOfSport && cells.length > 0 && played >= cells.length * 0.8)
+      column.decision = byNeighbours('text')
+  }
+}
+
+const vehicleWords =
+  /^(?:vehicules?|voitures?|vehicles?|cars?|vans?|trucks?|fahrzeuge?|kfz|pkw|lkw|autos?|vehiculos?|coches?|veicol[oi]|mezz[oi]|automezz[oi]|voertuig(?:en)?|camions?)(?: (?:id|n|nr|no|num))?$/
+
+/** "Véhicule" over "AB-123-CD": which one it is, by its plate. */
+function vehiclesByPlate(columns: Column[]) {
+  for (const column of columns) {
+    const { decision, words, profile } = column
+    const isPlate = shareOf(profile, 'plate_siv') >= 0.8 || shareOf(profile, 'plate_written') >= 0.8
+    const isThing = classOfType[decision.type] === 'attribute' || decision.type === 'text'
+    if (isThing && isPlate && vehicleWords.test(words))
+      column.decision = byNeighbours('licence_plate')
+  }
+}
+
+/** "Jg." beside nobody is the year of a wine, a coin or a stamp. */
+function yearsOfWines(columns: Column[]) {
+  for (const column of columns) {
+    if (column.decision.type !== 'birth_date' || !/^(?:jg|jahrgang)$/.test(column.words)) continue
+    const isOfPeople = columns.some(
+      (other) => other !== column && isOfSomebody(other.decision.type),
+    )
+    if (!isOfPeople) column.decision = byNeighbours('date')
+  }
+}
