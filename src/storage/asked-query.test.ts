@@ -100,3 +100,39 @@ test('a table whose columns changed gives no row under their old names', async (
   await db.asOwner((client) => client.query('alter table shop.thing rename column word to name'))
   await expect(looked()).rejects.toThrow(SqlError)
 })
+
+test('the first answer comes as text and the next ones as octets: they say the same', async () => {
+  const text = `
+select * from (values
+  (1, true, 7::smallint, -2147483648, 9007199254740991, '\\x00ff'::bytea, timestamptz 'infinity'),
+  (2, false, '-32768', 2147483647, -9007199254740991, '', '-infinity'),
+  (3, null, null, null, null, null, null),
+  (4, true, 0, 0, 0, decode(repeat('5c', 100000), 'hex'), '1969-12-31 23:59:59.998999+00'),
+  (5, false, 1, -1, -1, '\\x5c78', '2026-11-28 01:02:03.004567+00'),
+  (6, true, 1, -1, 4294967296, '\\x44', '9999-12-31 23:59:59.999+00')
+) as v (n, yes, small, whole, big, octets, at), lateral (select
+  '0198c0de-0000-7000-8000-00000000000' || n as text, 'é' || n as word, n * 0.5 as half,
+  date '2026-11-28' as day, array[n, null] as list, array[big] as bigs,
+  jsonb_build_object('n', n) as json, array[('0198c0de-0000-7000-8000-00000000000' || n)::uuid] as ids,
+  ('0198c0de-0000-7000-8000-00000000000' || n)::uuid as id
+) as more order by n`
+  const rows = await db.database.inInstallation(async (tx) => {
+    const asked: object[][] = []
+    for (let times = 0; times < 3; times += 1) {
+      asked.push((await tx.query({ name: 'test_types', text })).rows)
+    }
+    return asked
+  })
+  expect(rows[1]).toEqual(rows[0])
+  expect(rows[2]).toEqual(rows[0])
+  expect(rows[1]?.[0]).toMatchObject({
+    yes: true,
+    small: 7,
+    whole: -2147483648,
+    big: 9007199254740991,
+    octets: Buffer.from([0, 255]),
+    at: Number.POSITIVE_INFINITY,
+    id: '0198c0de-0000-7000-8000-000000000001',
+  })
+  expect(rows[1]?.[4]).toMatchObject({ at: Date.UTC(2026, 10, 28, 1, 2, 3, 4), half: '2.5' })
+})

@@ -1,12 +1,16 @@
 // One question on its way through the driver: written whole, and its rows described only once.
 import pg from 'pg'
+import type { OctetRow } from './row-octets.ts'
 import type { Result, Statement } from './transaction.ts'
-import { typeParsers } from './type-parsers.ts'
+import { binaryReader, type ReadColumn, textReader } from './type-parsers.ts'
 
 export type Answer<R> = Result<R> & { command: string }
 
 type Mapped = Buffer | string | null
-type Shape = { names: readonly string[]; parsers: readonly ((text: string) => unknown)[] }
+type Shape = { names: readonly string[]; readers: readonly ReadColumn[] }
+
+/** A statement that was answered: how its rows come from now on; no rows: no `shape`. */
+type Known = { shape: Shape | null; isBinary: readonly boolean[] }
 
 /** What of the driver's connection is used here (pg 8.23, lib/connection.js). */
 type Connection = {
@@ -22,10 +26,10 @@ const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknow
   .utils
 
 /**
- * What the rows of each named statement look like, by connection; null: it has none. It cannot
- * change under a prepared statement: PostgreSQL refuses to run one whose columns have changed.
+ * What the rows of each named statement look like, by connection. It cannot change under a prepared
+ * statement: PostgreSQL refuses to run one whose columns have changed.
  */
-const shapes = new WeakMap<Connection, Map<string, Shape | null>>()
+const known = new WeakMap<Connection, Map<string, Known>>()
 
 /**
  * Stands where the driver's own `Query` does. That one asks each time what the rows look like and
@@ -40,8 +44,9 @@ class AskedQuery<R> {
   readonly #resolve: (answer: Answer<R>) => void
   readonly #reject: (error: unknown) => void
   readonly #rows: R[] = []
-  #shapesHere: Map<string, Shape | null> | null = null
+  #knownHere: Map<string, Known> | null = null
   #shape: Shape | null = null
+  #types: readonly number[] = []
   #command = ''
   #isSent = false
   #fault: unknown = null
@@ -80,12 +85,13 @@ class AskedQuery<R> {
       return new Error(`the name ${name} was used for another statement`)
     }
     let octets: Buffer
-    const known = name === '' ? undefined : shapesOf(connection).get(name)
+    const knownHere = name === '' ? null : knownOf(connection)
+    const seen = knownHere?.get(name)
     try {
       octets = bound(
         name,
         this.#values.map((value) => prepareValue(value)),
-        known === undefined,
+        seen?.isBinary ?? null,
       )
     } catch (error) {
       return error instanceof Error ? error : new Error('a value could not be written')
@@ -95,26 +101,29 @@ class AskedQuery<R> {
       if (name !== '') connection.submittedNamedStatements[name] = text
     }
     connection._send(octets)
-    if (known !== undefined) this.#shape = known
-    else if (name !== '') this.#shapesHere = shapesOf(connection)
+    if (seen !== undefined) this.#shape = seen.shape
+    else this.#knownHere = knownHere
     return null
   }
 
   handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }): void {
-    this.#shape = {
-      names: fields.map(({ name }) => name),
-      parsers: fields.map(({ dataTypeID }) => typeParsers.getTypeParser(dataTypeID, 'text')),
-    }
+    this.#types = fields.map(({ dataTypeID }) => dataTypeID)
+    this.#shape = { names: fields.map(({ name }) => name), readers: this.#types.map(textReader) }
   }
 
-  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+  handleDataRow({ octets, at: start }: OctetRow): void {
     if (this.#fault !== null || this.#shape === null) return
-    const { names, parsers } = this.#shape
+    const { names, readers } = this.#shape
     const row: Record<string, unknown> = {}
+    // Past the count of columns, which is known.
+    let at = start + 2
     try {
-      for (let index = 0; index < fields.length; index += 1) {
-        const text = fields[index] ?? null
-        row[names[index] ?? ''] = text === null ? null : parsers[index]?.(text)
+      for (let index = 0; index < names.length; index += 1) {
+        const length = octets.readInt32BE(at)
+        at += 4
+        const end = at + (length === -1 ? 0 : length)
+        row[names[index] ?? ''] = length === -1 ? null : readers[index]?.(octets, at, end)
+        at = end
       }
     } catch (error) {
       this.#fault = error
@@ -125,7 +134,7 @@ class AskedQuery<R> {
 
   handleCommandComplete({ text }: { text: string }): void {
     this.#command = text
-    this.#shapesHere?.set(this.name, this.#shape)
+    if (this.#knownHere !== null) this.#knownHere.set(this.name, learnt(this.#shape, this.#types))
   }
 
   handleReadyForQuery(): void {
@@ -179,24 +188,41 @@ export function send<R extends object>(
   return { answer, isSent }
 }
 
-function shapesOf(connection: Connection): Map<string, Shape | null> {
-  let found = shapes.get(connection)
+function knownOf(connection: Connection): Map<string, Known> {
+  let found = known.get(connection)
   if (found === undefined) {
     found = new Map()
-    shapes.set(connection, found)
+    known.set(connection, found)
   }
   return found
 }
 
+/** The first answer came as text. The next ones come as octets where these can be read. */
+function learnt(shape: Shape | null, types: readonly number[]): Known {
+  if (shape === null) return { shape, isBinary: [] }
+  const binary = types.map(binaryReader)
+  const readers = shape.readers.map((read, index) => binary[index] ?? read)
+  return { shape: { names: shape.names, readers }, isBinary: binary.map((read) => read !== null) }
+}
+
 const [codeB, codeD, codeE, codeS, codeP] = [0x42, 0x44, 0x45, 0x53, 0x50]
 
-/** Bind, Describe where asked for, Execute and Sync (PostgreSQL 17, "Message Formats"). */
-function bound(name: string, values: readonly Mapped[], describe: boolean): Buffer {
+/**
+ * Bind, Describe where the rows are not known, Execute and Sync (PostgreSQL 17, "Message Formats").
+ * `isBinary`: of each column whether it comes as octets; null: nothing is known, and all are text.
+ */
+function bound(
+  name: string,
+  values: readonly Mapped[],
+  isBinary: readonly boolean[] | null,
+): Buffer {
+  const describe = isBinary === null
+  const columns = isBinary ?? []
   const nameOctets = Buffer.byteLength(name)
   const lengths = values.map((value) =>
     value === null ? -1 : typeof value === 'string' ? Buffer.byteLength(value) : value.length,
   )
-  let bindLength = 4 + 1 + nameOctets + 1 + 2 + 2 * values.length + 2 + 4
+  let bindLength = 4 + 1 + nameOctets + 1 + 2 + 2 * values.length + 2 + 2 + 2 * columns.length
   for (const length of lengths) bindLength += 4 + Math.max(length, 0)
   const into = Buffer.allocUnsafe(1 + bindLength + (describe ? 7 : 0) + 10 + 5)
   let at = into.writeUInt8(codeB, 0)
@@ -212,9 +238,8 @@ function bound(name: string, values: readonly Mapped[], describe: boolean): Buff
     if (value instanceof Buffer) at += value.copy(into, at)
     else if (typeof value === 'string') at += into.write(value, at, 'utf8')
   }
-  // All columns come as text.
-  at = into.writeInt16BE(1, at)
-  at = into.writeInt16BE(0, at)
+  at = into.writeUInt16BE(columns.length, at)
+  for (const one of columns) at = into.writeInt16BE(one ? 1 : 0, at)
   if (describe) {
     at = into.writeUInt8(codeD, at)
     at = into.writeInt32BE(6, at)

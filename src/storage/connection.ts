@@ -2,6 +2,7 @@
 import type { ConnectionOptions } from 'node:tls'
 import pg from 'pg'
 import { atPrimary, refuseStandby, Turn } from './primary.ts'
+import { readRowsAsOctets } from './row-octets.ts'
 import { typeParsers } from './type-parsers.ts'
 
 /** `host` is a folder for a unix socket. */
@@ -64,7 +65,12 @@ export function clientConfig(address: ServerAddress, login: Login): pg.ClientCon
 
 export function newPool(address: ServerAddress, login: Login, connectionsMax: number): pg.Pool {
   // Statements that need no answer of the one before are sent behind it in one write.
-  const options = { max: connectionsMax, idleTimeoutMillis: 60_000, pipeline: true }
+  const options = {
+    max: connectionsMax,
+    idleTimeoutMillis: 60_000,
+    pipeline: true,
+    Client: OctetClient,
+  }
   const pool =
     address.others === undefined
       ? new pg.Pool({ ...clientConfig(address, login), ...options })
@@ -74,6 +80,14 @@ export function newPool(address: ServerAddress, login: Login, connectionsMax: nu
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
+}
+
+/** Of which questions read the rows themselves. */
+class OctetClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    readRowsAsOctets(this)
+  }
 }
 
 /**
@@ -103,7 +117,7 @@ class PrimaryPool extends pg.Pool {
     super({
       ...options,
       connectionTimeoutMillis: connectTimeoutMs,
-      Client: class extends pg.Client {
+      Client: class extends OctetClient {
         constructor() {
           super({ ...clientConfig(turn.address, login), pipeline: true })
         }

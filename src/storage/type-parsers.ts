@@ -49,6 +49,55 @@ export function uuidsOf(text: string): (string | null)[] {
 
 type Parse = (text: string) => unknown
 
+/** The value of a column that lies from `at` to `end`. */
+export type ReadColumn = (octets: Buffer, at: number, end: number) => unknown
+
+/** 2000-01-01, from which PostgreSQL counts microseconds. */
+const epochMs = 946_684_800_000
+
+function int8Of(octets: Buffer, at: number): number {
+  return octets.readInt32BE(at) * 4_294_967_296 + octets.readUInt32BE(at + 4)
+}
+
+function instantIn(octets: Buffer, at: number): number {
+  const high = octets.readInt32BE(at)
+  if (high === 0x7fffffff) return Number.POSITIVE_INFINITY
+  if (high === -0x80000000) return Number.NEGATIVE_INFINITY
+  return Math.floor(int8Of(octets, at) / 1000) + epochMs
+}
+
+// A copy: what was read from the socket would else be kept as long as one of its columns.
+function octetsIn(octets: Buffer, at: number, end: number): Buffer {
+  const own = Buffer.allocUnsafe(end - at)
+  octets.copy(own, 0, at, end)
+  return own
+}
+
+/**
+ * Types that come as their octets where the statement is known: PostgreSQL writes no text and
+ * nobody reads it (PostgreSQL 17, each type's `_send`). A UUID would have to be made a text here.
+ */
+const readers = new Map<number, ReadColumn>([
+  [16, (octets, at) => octets[at] !== 0],
+  [17, octetsIn],
+  [int8, int8Of],
+  [21, (octets, at) => octets.readInt16BE(at)],
+  [23, (octets, at) => octets.readInt32BE(at)],
+  [timestamptz, instantIn],
+])
+
+export function binaryReader(oid: number): ReadColumn | null {
+  return readers.get(oid) ?? null
+}
+
+const uuid = 2950
+
+export function textReader(oid: number): ReadColumn {
+  if (oid === uuid) return (octets, at, end) => octets.toString('latin1', at, end)
+  const parse = typeParsers.getTypeParser(oid, 'text') as Parse
+  return (octets, at, end) => parse(octets.toString('utf8', at, end))
+}
+
 const ours = new Map<number, Parse>([
   [int8, Number],
   [int8Array, intsOf],
