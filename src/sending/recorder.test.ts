@@ -234,16 +234,24 @@ const told = () =>
   })
 
 test('a yes that comes after the deadline for receipts, or to what goes again, moves no counter', async () => {
-  const [ended, again] = [{ ...unanswered, campaignId }, { ...unanswered, campaignId }].map(
-    (one) => ({ ...one, messageId: makeId() as MessageId }),
-  ) as [PartResult, PartResult]
+  const [ended, again] = [
+    { ...unanswered, campaignId },
+    { ...unanswered, campaignId },
+  ].map((one) => ({ ...one, messageId: makeId() as MessageId })) as [PartResult, PartResult]
   const recorder = recorderOn(test_.database)
   await recorder.slice({ ...(await sent(ended)), submitted: [], maybeSent: [ended] }, true)
   await settleUnanswered(
     { database: test_.database, metrics: createMetrics() },
     at + receiptDeadlineMs + 1,
   )
-  const rest = { dueAt: at, hold: null, partsDone: 0, priority: 0, mayRepeat: true, expiresAt: null }
+  const rest = {
+    dueAt: at,
+    hold: null,
+    partsDone: 0,
+    priority: 0,
+    mayRepeat: true,
+    expiresAt: null,
+  }
   const putBack = [{ ...again, ...rest, attempt: 2 }]
   await recorder.slice({ ...(await sent(again)), submitted: [], putBack }, true)
   const before = await told()
