@@ -162,8 +162,7 @@ export function createSending(deps: SendingDeps): Sending {
     },
     nothingLeaves: (accountId, number, of) => {
       const numberTag = deps.vault.numberTag(accountId, number)
-      const about = 'scope' in of ? of : { only: of }
-      return stopLeaving({ ...deps, workers: hands }, { accountId, numberTag, ...about })
+      return stopLeaving({ ...deps, workers: hands }, { accountId, numberTag, of })
     },
   }
 }

@@ -118,7 +118,7 @@ export async function reviewReply(
       channel: 'sms',
       ...(reply.messageId === null ? {} : { messageId: reply.messageId }),
     })
-    const number = { accountId, numberTag, scope }
+    const number = { accountId, numberTag, of: { scope } }
     await endWaiting(deps, tx, { ...number, at, why: 'stopped_by_reply' })
     return number
   })

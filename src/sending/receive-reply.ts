@@ -255,7 +255,7 @@ export async function stopIn(
       ...(messageId === null ? {} : { messageId }),
     })
     if (person !== null && kept !== null) await keep(deps, tx, kept, person)
-    const number = { accountId, numberTag, scope }
+    const number = { accountId, numberTag, of: { scope } }
     await endWaiting(deps, tx, { ...number, at: reply.at, why: 'stopped_by_reply' })
     return number
   })

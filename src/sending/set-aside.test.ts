@@ -107,9 +107,11 @@ test('an account whose key file is missing holds up no other, and nothing of it 
   const ids = await acceptedWhileNobodyWorks()
   expect(readdirSync(ground.keysFolder).length).toBeGreaterThan(0)
   const theirs = await accountWithoutKeys(ground, ids.slice(0, 5))
+  const another = await accountWithoutKeys(ground, ids.slice(5, 7))
+  const all = theirs.length + another.length
   const node = await ground.startNode()
   await until(async () => (await ground.states(ids))['delivered'] === ids.length)
-  await until(() => setAside('vault.account_keys_missing') === theirs.length)
+  await until(() => setAside('vault.account_keys_missing') === all)
   // Alerts that come later find the route as free as ever.
   const next = await ground.accept([fictionNumber(2_000)], alertOrder)
   await until(async () => (await ground.states(next.ids))['delivered'] === 1)
@@ -120,7 +122,7 @@ test('an account whose key file is missing holds up no other, and nothing of it 
   jump(3_600_000)
   const later = await ground.accept([fictionNumber(2_001)], alertOrder)
   await until(async () => (await ground.states(later.ids))['delivered'] === 1)
-  expect(setAside('vault.account_keys_missing')).toBe(theirs.length)
+  expect(setAside('vault.account_keys_missing')).toBe(all)
   expect(ground.sandbox?.stats().taken).toBe(ids.length + 2)
   expect(await holdsOf(theirs)).toEqual(['not_opened'])
   // With the file they are tried at once. Here it is a new one, which opens nothing of before.
@@ -128,6 +130,8 @@ test('an account whose key file is missing holds up no other, and nothing of it 
   await until(() => setAside('vault.sealed_value_damaged') === theirs.length)
   await until(async () => (await ground.states(theirs))['queued'] === theirs.length)
   expect(await holdsOf(theirs)).toEqual([null])
+  expect(await holdsOf(another)).toEqual(['not_opened'])
+  expect(setAside('vault.account_keys_missing')).toBe(all)
 }, 60_000)
 
 test('what fails again waits twice as long, up to an hour, and so many are remembered', () => {

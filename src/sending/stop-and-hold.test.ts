@@ -55,7 +55,8 @@ test('a STOP takes back what was accepted while it was being written', async () 
   }
   const workers = new Map<RouteId, HandOfRoute>([[ground.routeId, worker]])
   const numberTag = ground.vault.numberTag(ground.account.id, number)
-  await waitUntilNothingLeaves({ ...ground, workers }, { accountId: ground.account.id, numberTag })
+  const all = { accountId: ground.account.id, numberTag, of: { scope: 'marketing' } as const }
+  await waitUntilNothingLeaves({ ...ground, workers }, all)
   expect(stopped).toEqual(ids)
 })
 
@@ -65,9 +66,9 @@ test('a withdrawal ends what waits of its purpose, and leaves another purpose al
   const numberTag = ground.vault.numberTag(account.id, number)
   const stop = { accountId: account.id, numberTag }
   const deps = { ...ground, workers: new Map<RouteId, HandOfRoute>() }
-  await stopLeaving(deps, { ...stop, only: { controllerId: controller.id, purpose: 'events' } })
+  await stopLeaving(deps, { ...stop, of: { controllerId: controller.id, purpose: 'events' } })
   expect(await ground.states(ids)).toEqual({ queued: 1 })
-  await stopLeaving(deps, { ...stop, only: { controllerId: controller.id, purpose: 'offers' } })
+  await stopLeaving(deps, { ...stop, of: { controllerId: controller.id, purpose: 'offers' } })
   expect(await ground.states(ids)).toEqual({ refused: 1 })
   const claimed = await database.inAnyAccount((tx) =>
     takeOutlivedInAnyAccount(tx, timers.now() + 1e9, 10),
@@ -86,7 +87,7 @@ test('a withdrawal is answered only when no node holds an unwritten segment of i
     {
       accountId: ground.account.id,
       numberTag,
-      only: { controllerId: ground.controller.id, purpose: 'offers' },
+      of: { controllerId: ground.controller.id, purpose: 'offers' },
     },
   ).then(() => {
     isAnswered = true

@@ -1,7 +1,7 @@
 // After a STOP, an objection or a withdrawal: what waits ends, what is in the hand is taken back.
-import type { SuppressionScope } from '../consent/index.ts'
+import type { SuppressionScope, TakenBack } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
-import type { AccountId, ControllerId, Instant, MessageId, Timers } from '../kernel/index.ts'
+import type { AccountId, Instant, MessageId, Timers } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { sendingError } from './errors.ts'
@@ -10,16 +10,7 @@ import { isOpenInAnyAccount, takeFromQueue } from './queue-store.ts'
 import { appendEvents } from './result-store.ts'
 import { writeOutcomes } from './settle.ts'
 
-/** What a withdrawal is about: one purpose of one controller. A STOP is about everything. */
-export type Withdrawn = { controllerId: ControllerId; purpose: string }
-
-export type StoppedNumber = {
-  accountId: AccountId
-  numberTag: Buffer
-  /** What was objected to; marketing where it is not said. */
-  scope?: SuppressionScope
-  only?: Withdrawn | null
-}
+export type StoppedNumber = { accountId: AccountId; numberTag: Buffer; of: TakenBack }
 
 /**
  * Whoever says STOP to an alert is sent no marketing either, and no alert that rests on mere
@@ -101,12 +92,14 @@ async function openOfNumber(
   tx: Tx,
   number: StoppedNumber,
 ): Promise<OpenMessage[]> {
-  const { accountId, numberTag, scope = 'marketing', only } = number
+  const { accountId, numberTag, of } = number
   const found = await deps.contacts.findByTags(tx, accountId, [numberTag])
   const person = found.get(numberTag.toString('hex'))
   if (person === undefined) return []
   const { subjectId } = person
-  return openToScopeOf(tx, { accountId, subjectId, scope, only: only ?? null })
+  // A withdrawal is about one purpose of marketing.
+  const about = 'scope' in of ? of : { scope: 'marketing' as const, only: of }
+  return openToScopeOf(tx, { accountId, subjectId, ...about })
 }
 
 /** A slice is small and its answers come within seconds; longer than this something is wrong. */

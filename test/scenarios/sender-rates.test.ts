@@ -97,10 +97,11 @@ test('what waits for its sender’s rate can be stopped and paused, and goes on 
   const waiting = numbers.findLast((number) => !taken.has(number.slice(1))) as E164
   const { account, database, contacts, timers, metrics } = here
   await until(async () => ((await handOf(here))?.messages ?? 0) <= 1)
+  const numberTag = here.vault.numberTag(account.id, waiting)
   const stopped = here.timers.now()
   await stopLeaving(
     { database, contacts, timers, metrics, workers: new Map() },
-    { accountId: account.id, numberTag: here.vault.numberTag(account.id, waiting) },
+    { accountId: account.id, numberTag, of: { scope: 'marketing' } },
   )
   expect(here.timers.now() - stopped).toBeLessThan(3_000)
 

@@ -115,6 +115,7 @@ test('what somebody reads as a stop has the same reach', async () => {
   const to = fictionNumber(24)
   await ground.people([to], { agreed: true })
   await isDelivered(await sendAlert(to, 'legitimate_interest'))
+  const waiting = await sendAlert(to, 'legitimate_interest', '2026-11-25T20:00:00Z')
   await stopTo(to, 'non merci, pas intéressé')
   const deps = { ...ground, workers: ground.sending.workers }
   const read = () =>
@@ -123,6 +124,7 @@ test('what somebody reads as a stop has the same reach', async () => {
   const id = (await read()).items[0]?.id ?? ''
   await reviewReply(deps, ground.caller, { id, meaning: 'stop' })
   expect(await scopeOf(to)).toBe('all')
+  expect(await view(waiting)).toMatchObject({ state: 'refused', refusal: 'number_suppressed' })
 }, 60_000)
 
 test('a yes from the handset opens marketing again; surveys stay ended', async () => {
