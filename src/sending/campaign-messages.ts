@@ -141,16 +141,13 @@ export function createCampaignMessages(deps: {
     isSomeHeld,
     cancelSome: async (tx, accountId, campaignId, at) => {
       const batch = { id: campaignId, at, limit: cancelBatch }
-      const cancelled = await cancelWaiting(tx, accountId, batch)
-      const by = cancelled.length
-      const moves = ['cancelled', 'ended_unsent'].map((counter) => ({
-        accountId,
-        campaignId,
-        counter,
-        by,
-      }))
+      const { cancelled, submitted, maybeSent } = await cancelWaiting(tx, accountId, batch)
+      const counted = { cancelled, ended_unsent: cancelled, submitted, maybe_sent: maybeSent }
+      const moves = Object.entries(counted)
+        .filter(([, by]) => by > 0)
+        .map(([counter, by]) => ({ accountId, campaignId, counter, by }))
       await tx.together((to) => moveTally(to, moves))
-      if (by > 0) return true
+      if (moves.length > 0) return true
       // What is in the hand of an engine may still be put back; then it is to be cancelled, too.
       return database.inAnyAccount((any) => isUnderWayInAnyAccount(any, { accountId, campaignId }))
     },

@@ -195,27 +195,41 @@ export async function returnShares(
   )
 }
 
-/** Takes at most `limit` waiting messages out of the queue, for ever. */
+/**
+ * Takes at most `limit` waiting messages out of the queue, for ever. One that goes again, since its
+ * first attempt had no answer, is not called back by that: it may have left, and stands as such.
+ */
 export async function cancelWaiting(
   tx: Tx,
   accountId: AccountId,
   campaign: { id: CampaignId; at: Instant; limit: number },
-): Promise<MessageId[]> {
-  const { rows } = await tx.query<{ message_id: MessageId }>(
+): Promise<{ cancelled: number; submitted: number; maybeSent: number }> {
+  const { rows } = await tx.query<{ cancelled: number; submitted: number; maybe_sent: number }>(
     `with taken as (
        delete from sending.queue where ctid = any (array(
          select ctid from sending.queue where account_id = $1 and campaign_id = $2
          limit $4 for update skip locked))
-       returning account_id, message_id, campaign_id
+       returning account_id, message_id, campaign_id, attempt, parts
+     ), known as (
+       select t.account_id, t.message_id, t.campaign_id, case when t.attempt > 1 and t.parts = 1 then
+         (select max(case r.outcome when 'accepted' then 2 when 'unknown' then 1 end)
+          from sending.result r
+          where r.account_id = t.account_id and r.message_id = t.message_id) end as has_left
+       from taken t
      ), ended as (
        insert into sending.outcome (account_id, message_id, state, reason, campaign_id, at)
-       select account_id, message_id, 'cancelled', 'campaign_cancelled', campaign_id, $3 from taken
+       select account_id, message_id, 'cancelled', 'campaign_cancelled', campaign_id, $3
+       from known where has_left is null
        on conflict do nothing
      )
-     select message_id from taken`,
+     select count(*) filter (where has_left is null) as cancelled,
+       count(*) filter (where has_left = 2) as submitted,
+       count(*) filter (where has_left = 1) as maybe_sent
+     from known`,
     [accountId, campaign.id, toTimestamp(campaign.at), campaign.limit],
   )
-  return rows.map((row) => row.message_id)
+  const { cancelled = 0, submitted = 0, maybe_sent: maybeSent = 0 } = rows[0] ?? {}
+  return { cancelled, submitted, maybeSent }
 }
 
 /** Statistics of the messages, where the database has none yet; a moment, whatever their number. */

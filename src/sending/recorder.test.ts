@@ -5,12 +5,13 @@ import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import type { AccountId, CampaignId, MessageId, RouteId } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
+import { createCampaignMessages } from './campaign-messages.ts'
 import type { KeyedReceipt } from './match-receipts.ts'
 import { openIntentInAnyAccount } from './queue-store.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import type { PartResult } from './result-store.ts'
 import { emptyRecord, type SliceRecord } from './slice-record.ts'
-import { receiptDeadlineMs, settleUnanswered } from './sweep.ts'
+import { expireQueued, receiptDeadlineMs, settleUnanswered } from './sweep.ts'
 
 let test_: TestDatabase
 beforeEach(async () => {
@@ -371,16 +372,87 @@ test('a late yes while the second attempt is out counts, though that has no answ
   expect((await told()).counters).toEqual({ submitted: 1 })
 })
 
-test('a late yes to what was refused the second time moves nothing', async () => {
+async function refusedAgain(state: 'rejected' | 'refused' | 'expired') {
   const first = { ...unanswered, campaignId }
   const recorder = await putBackOnce(first)
   const no = await secondAttempt({ ...result, campaignId, outcome: 'rejected', operatorId: null })
-  const end = { ...first, state: 'rejected' as const, reason: 'operator_refused', at }
-  await recorder.slice({ ...no, submitted: [], outcomes: [{ ...end, hadUnknown: false }] }, true)
-  const { counters } = await told()
-  recorder.late({ ...first, operatorId: 'a7', at })
+  const results = state === 'rejected' ? no.results : []
+  const end = { ...first, attempt: 2, state, reason: 'any', at, hadUnknown: false }
+  await recorder.slice({ ...no, results, submitted: [], outcomes: [end] }, true)
+  return { recorder, first }
+}
+
+test.each(['rejected', 'refused', 'expired'] as const)(
+  'what may have left and is %s the second time stands as maybe sent, until a yes or a no',
+  async (state) => {
+    const { recorder, first } = await refusedAgain(state)
+    expect(await told()).toMatchObject({ ended: [], counters: { maybe_sent: 1 } })
+    recorder.late({ ...first, operatorId: 'a7', at })
+    await recorder.idle()
+    expect(await told()).toMatchObject({ ended: [], counters: { submitted: 1 } })
+  },
+)
+
+test('a no to the first attempt as well ends it as rejected', async () => {
+  const { recorder, first } = await refusedAgain('rejected')
+  recorder.lateRefused({ ...first, status: 69, at })
   await recorder.idle()
-  expect((await told()).counters).toEqual(counters)
+  const counters = { submitted: 1, rejected: 1 }
+  expect(await told()).toMatchObject({ ended: [{ state: 'rejected' }], counters })
+})
+
+test('what was put off before, and never left, ends with what refuses it', async () => {
+  const recorder = recorderOn(test_.database)
+  const no: PartResult = {
+    ...result,
+    campaignId,
+    attempt: 2,
+    outcome: 'rejected',
+    operatorId: null,
+  }
+  const end = { ...no, state: 'rejected' as const, reason: 'any', at, hadUnknown: false }
+  await recorder.slice({ ...(await sent(no)), submitted: [], outcomes: [end] }, true)
+  const counters = { rejected: 1, ended_unsent: 1 }
+  expect(await told()).toMatchObject({ ended: [{ state: 'rejected' }], counters })
+})
+
+test('what may have left is not told as expired when its use ends while it waits to go again', async () => {
+  const recorder = recorderOn(test_.database)
+  const waits = (one: PartResult, attempt: number) => ({
+    ...{ ...one, attempt, dueAt: at, hold: null, partsDone: 0, priority: 0 },
+    ...{ mayRepeat: true, expiresAt: at },
+  })
+  const gone = { ...unanswered, campaignId }
+  const never = { ...unanswered, campaignId, messageId: makeId() as MessageId }
+  const record = { ...(await sent(gone)), submitted: [] }
+  await recorder.slice({ ...record, putBack: [waits(gone, 2), waits(never, 1)] }, true)
+  await expireQueued({ database: test_.database, metrics: createMetrics() }, at + 1)
+  expect(await told()).toMatchObject({
+    ended: [{ state: 'expired' }],
+    counters: { maybe_sent: 1, expired: 1, ended_unsent: 1 },
+  })
+})
+
+test('a campaign that is cancelled calls back what never left, and not what may have', async () => {
+  const recorder = recorderOn(test_.database)
+  const gone = { ...unanswered, campaignId }
+  const never = { ...unanswered, campaignId, messageId: makeId() as MessageId }
+  const waits = (one: PartResult, attempt: number) => ({
+    ...{ ...one, attempt, dueAt: at, hold: null, partsDone: 0, priority: 0 },
+    ...{ mayRepeat: true, expiresAt: null },
+  })
+  const record = { ...(await sent(gone)), submitted: [] }
+  await recorder.slice({ ...record, putBack: [waits(gone, 2), waits(never, 1)] }, true)
+  const messages = createCampaignMessages({ database: test_.database, wake: () => undefined })
+  const cancel = () =>
+    test_.database.inAccount(message.accountId, (tx) =>
+      messages.cancelSome(tx, message.accountId, campaignId, at),
+    )
+  expect([await cancel(), await cancel()]).toEqual([true, false])
+  expect(await told()).toMatchObject({
+    ended: [{ state: 'cancelled' }],
+    counters: { maybe_sent: 1, cancelled: 1, ended_unsent: 1 },
+  })
 })
 
 test('of an id that comes round again the receipt is of the part in the hand', async () => {

@@ -23,6 +23,9 @@ type NewOutcome = Outcome & {
   hadUnknown: boolean
   /** It ended without having been counted as submitted or maybe sent. */
   isUnsent: boolean
+  /** Known of what comes from the queue or from a hand: which attempt this was to be. */
+  attempt?: number
+  parts?: number
 }
 
 /** Sort key of a message's refs: one entry a message. */
@@ -76,16 +79,36 @@ function longOf({ records, receipts, lateAccepted, lateRefused = [] }: Settling)
     if (ref.parts > 1) long.set(ref.messageId, ref)
   }
   for (const { ref } of receipts) touch(ref)
-  for (const { results, submitted, maybeSent } of records) {
+  for (const { results, submitted, maybeSent, outcomes } of records) {
     results.forEach(touch)
     submitted.forEach(touch)
     // Another attempt of it may have been taken meanwhile.
     for (const ref of maybeSent) if (ref.attempt > 1) long.set(ref.messageId, ref)
+    for (const one of outcomes) if (mayHaveLeft(one)) long.set(one.messageId, refOf(one))
   }
   lateAccepted.forEach(touch)
   for (const ref of lateAccepted) if (ref.isOpen) long.set(ref.messageId, ref)
   for (const ref of lateRefused) long.set(ref.messageId, ref)
   return long
+}
+
+type Ending = Omit<NewOutcome, 'isUnsent'> & { isUnsent?: boolean }
+
+/**
+ * It was to go again because its first attempt was never answered, or was deferred. What is written
+ * of that tells whether this is its end: of what may have left nobody says that it did not.
+ */
+const mayHaveLeft = ({ isUnsent = true, attempt = 1, parts }: Ending): boolean =>
+  isUnsent && attempt > 1 && parts === 1
+
+const refOf = ({ accountId, messageId, campaignId, attempt = 1 }: Ending): PartRef => ({
+  ...{ accountId, messageId, campaignId, attempt },
+  ...{ part: 1, parts: 1 },
+})
+
+const isOut = (one: Ending, folded: LongFolds): boolean => {
+  const state = mayHaveLeft(one) ? folded.get(one.messageId)?.state : undefined
+  return state !== undefined && state !== 'submitting' && state !== 'rejected'
 }
 
 function outcomesOf(input: Settling, folded: LongFolds): NewOutcome[] {
@@ -97,7 +120,9 @@ function outcomesOf(input: Settling, folded: LongFolds): NewOutcome[] {
     if (part !== 'submitted') outcomes.push(ended(ref, part, at))
   }
   for (const record of records) {
-    for (const outcome of record.outcomes) outcomes.push({ isUnsent: true, ...outcome })
+    for (const one of record.outcomes) {
+      if (!isOut(one, folded)) outcomes.push({ isUnsent: true, ...one })
+    }
   }
   return [...outcomes, ...endedOf(folded, input)]
 }
@@ -105,16 +130,16 @@ function outcomesOf(input: Settling, folded: LongFolds): NewOutcome[] {
 function movesOfParts(input: Settling, folded: LongFolds): TallyMove[] {
   const { records, lateAccepted, lateRefused = [] } = input
   const moves: TallyMove[] = []
-  for (const { submitted, maybeSent } of records) {
-    for (const ref of submitted) if (ref.parts === 1) moves.push(move(ref, 'submitted', 1))
-    for (const ref of maybeSent) moves.push(move(ref, counterOf(ref, folded), 1))
-    moves.push(...countLong(submitted, folded))
-  }
   // What is counted with its slice just now is counted with all its answers.
   const now = new Set<MessageId>()
-  for (const { submitted, maybeSent } of records) {
+  for (const { submitted, maybeSent, outcomes } of records) {
+    const out = outcomes.filter((one) => isOut(one, folded)).map(refOf)
+    const unsure = out.length === 0 ? maybeSent : [...maybeSent, ...out]
+    for (const ref of submitted) if (ref.parts === 1) moves.push(move(ref, 'submitted', 1))
+    for (const ref of unsure) moves.push(move(ref, counterOf(ref, folded), 1))
+    moves.push(...countLong(submitted, folded))
     for (const { messageId } of submitted) now.add(messageId)
-    for (const { messageId, parts } of maybeSent) if (parts === 1) now.add(messageId)
+    for (const { messageId, parts } of unsure) if (parts === 1) now.add(messageId)
   }
   const late = lateAccepted.filter(({ isOpen, messageId }) => isOpen && !now.has(messageId))
   const long = [...late.filter(({ parts }) => parts > 1), ...lateRefused]
@@ -214,14 +239,21 @@ function ended(ref: PartRef, state: Outcome['state'] | string, at: Instant): New
   }
 }
 
-/** Only what is new moves a counter: a repeated receipt changes nothing. */
+/**
+ * Only what is new moves a counter: a repeated receipt changes nothing. What may have left at an
+ * earlier attempt does not end with what ended its wait: it stands as maybe sent.
+ */
 export async function writeOutcomes(
   tx: Tx,
   outcomes: readonly NewOutcome[],
   metrics: Metrics,
-  moves: readonly TallyMove[] = [],
+  known: readonly TallyMove[] = [],
 ): Promise<void> {
-  const first = firstOf(outcomes)
+  const doubted = outcomes.filter(mayHaveLeft)
+  const folded = await foldLong(tx, new Map(doubted.map((one) => [one.messageId, refOf(one)])))
+  const out = doubted.filter((one) => isOut(one, folded)).map(refOf)
+  const moves = [...known, ...out.map((ref) => move(ref, counterOf(ref, folded), 1))]
+  const first = firstOf(outcomes.filter((one) => !isOut(one, folded)))
   const written = new Set(await appendOutcomes(tx, first))
   const ended = first.filter(({ messageId }) => written.has(messageId))
   await tx.together((to) => moveTally(to, inCampaigns([...moves, ...movesOf(to, ended, metrics)])))
