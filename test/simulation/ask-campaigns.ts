@@ -1,7 +1,8 @@
 // Asks after each run whether each campaign accounts for its recipients: every one, and once.
-import { finalStates } from '../../src/sending/contract.ts'
-import { createCampaignMessages, type CampaignCounters } from '../../src/sending/index.ts'
+
 import type { CampaignId, E164, Instant } from '../../src/kernel/index.ts'
+import { finalStates } from '../../src/sending/contract.ts'
+import { type CampaignCounters, createCampaignMessages } from '../../src/sending/index.ts'
 import type { KnownCampaign, LedgerOfTruth } from './ledger-of-truth.ts'
 import { type SimulatedOperators, tagOf } from './operator.ts'
 import type { World } from './world.ts'
@@ -62,24 +63,19 @@ export async function askCampaigns(asked: Asked): Promise<string[]> {
   return broken
 }
 
-async function read(world: World) {
-  return world.test.asSuperuser(async (client) => {
-    const campaigns = await client.query<CampaignRow>(
-      'select id, state, is_accepted, failure from campaigns.campaign',
-    )
-    const recipients = await client.query<RecipientRow>(
-      `select m.id, m.campaign_id, encode(m.number_tag, 'hex') as number_tag, m.parts,
-         o.state as outcome, o.reason, q.hold
-       from sending.message m
-       left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
-       left join sending.queue q on q.account_id = m.account_id and q.message_id = m.id
-       where m.campaign_id is not null`,
-    )
-    return {
-      campaigns: new Map(campaigns.rows.map((row) => [row.id, row])),
-      recipients: recipients.rows,
-    }
-  })
+async function read({ onlooker }: World) {
+  const campaigns = await onlooker.ask<CampaignRow>(
+    'select id, state, is_accepted, failure from campaigns.campaign',
+  )
+  const recipients = await onlooker.ask<RecipientRow>(
+    `select m.id, m.campaign_id, encode(m.number_tag, 'hex') as number_tag, m.parts,
+       o.state as outcome, o.reason, q.hold
+     from sending.message m
+     left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+     left join sending.queue q on q.account_id = m.account_id and q.message_id = m.id
+     where m.campaign_id is not null`,
+  )
+  return { campaigns: new Map(campaigns.map((row) => [row.id, row])), recipients }
 }
 
 type What = {

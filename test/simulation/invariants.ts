@@ -35,8 +35,8 @@ left join lateral (select count(*) as answered, bool_or(unknown and not accepted
     from sending.result where account_id = m.account_id and message_id = m.id
     group by part) part having count(*) > 0) r on true`
 
-const readMessages = (world: World): Promise<MessageRow[]> =>
-  world.test.asSuperuser(async (client) => (await client.query<MessageRow>(messagesStatement)).rows)
+const readMessages = ({ onlooker }: World): Promise<MessageRow[]> =>
+  onlooker.ask<MessageRow>(messagesStatement)
 
 /** Invariant 3, at any instant at which no transaction is under way: one state, and only one. */
 export async function askOneState(world: World): Promise<string[]> {
@@ -105,9 +105,8 @@ function askContract({ truth: { noContract }, operators }: Asked): string[] {
  * a dead process had in the hand the second gate's are gone with it.
  */
 async function askReasons(world: World): Promise<string[]> {
-  const { rows } = await world.test.asSuperuser((client) =>
-    client.query<{ id: string; lacks: string }>(
-      `select m.id, concat_ws(', ',
+  const rows = await world.onlooker.ask<{ id: string; lacks: string }>(
+    `select m.id, concat_ws(', ',
          case when t.class is null then 'class' end,
          case when m.is_marketing and m.consent_entry_id is null then 'ledger entry' end,
          case when m.is_marketing and m.wording_id is null then 'wording' end,
@@ -123,7 +122,6 @@ async function askReasons(world: World): Promise<string[]> {
          having bool_or(outcome = 'accepted')) r on true
        where not exists (select from sending.event e where e.account_id = m.account_id
          and e.message_id = m.id and e.what = 'found_open')`,
-    ),
   )
   return rows
     .filter(({ lacks }) => lacks !== '')
@@ -201,10 +199,8 @@ async function askAnswers({ world, operators }: Asked): Promise<string[]> {
       return [route?.id, new Set(one.taken().flatMap(({ number }) => writingsOf(number)))]
     }),
   )
-  const { rows } = await world.test.asSuperuser((client) =>
-    client.query<{ operator_id: string; route_id: RouteId }>(
-      'select operator_id, route_id from sending.result where operator_id is not null',
-    ),
+  const rows = await world.onlooker.ask<{ operator_id: string; route_id: RouteId }>(
+    'select operator_id, route_id from sending.result where operator_id is not null',
   )
   return rows
     .filter(({ operator_id, route_id }) => !given.get(route_id)?.has(operator_id))
@@ -219,17 +215,15 @@ async function askErased({ world, truth }: Asked): Promise<string[]> {
     numbers.add(number)
     if (erasedFrom === null) continue
     const tag = world.vault.numberTag(accountId, number)
-    const left = await world.test.asSuperuser(async (client) => {
-      const { rows } = await client.query<{ left: number }>(
-        `select (select count(*) from contacts.contact where account_id = $1 and number_tag = $2
+    const [row] = await world.onlooker.ask<{ left: number }>(
+      `select (select count(*) from contacts.contact where account_id = $1 and number_tag = $2
              and created_at < $3)
            + (select count(*) from sending.queue q join sending.message m
              on m.account_id = q.account_id and m.id = q.message_id
              where m.account_id = $1 and m.number_tag = $2 and m.accepted_at < $3) as left`,
-        [accountId, tag, new Date(truth.erasedAt.get(`${accountId} ${number}`) ?? 0)],
-      )
-      return rows[0]?.left ?? 0
-    })
+      [accountId, tag, new Date(truth.erasedAt.get(`${accountId} ${number}`) ?? 0)],
+    )
+    const left = row?.left ?? 0
     if (left > 0) broken.push(`7: ${left} rows of an erased person are left`)
   }
   const found = await inClear(world, [...numbers])
@@ -239,45 +233,35 @@ async function askErased({ world, truth }: Asked): Promise<string[]> {
 /** Tables in which one of these numbers can be read. */
 async function inClear(world: World, numbers: readonly E164[]): Promise<string[]> {
   const digits = numbers.map((number) => number.slice(1)).join('|')
-  return world.test.asSuperuser(async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c
-       join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)'`,
-    )
-    const found: string[] = []
-    for (const { name } of rows) {
-      const hit = await client.query(`select 1 from ${name} t where t::text ~ $1 limit 1`, [digits])
-      if (hit.rows.length > 0) found.push(name)
-    }
-    return found
-  })
+  const { onlooker } = world
+  const rows = await onlooker.ask<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c
+     join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)'`,
+  )
+  const ask = ({ name }: { name: string }) =>
+    `(select '${name}' as name where exists (select from ${name} t where t::text ~ $1))`
+  const found = await onlooker.ask<{ name: string }>(rows.map(ask).join(' union all '), [digits])
+  return found.map(({ name }) => name)
 }
 
 /** 10: each account sees its own rows in every table, and none of the other's. */
 async function askAccounts({ world }: Asked): Promise<string[]> {
-  const tables = await world.test.asSuperuser(async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c
-       join pg_namespace n on n.oid = c.relnamespace
-       join pg_attribute a on a.attrelid = c.oid and a.attname = 'account_id'
-       where c.relkind = 'r' and c.relrowsecurity
-         and has_table_privilege('accord_app', c.oid, 'select')`,
-    )
-    return rows.map(({ name }) => name)
-  })
+  const rows = await world.onlooker.ask<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c
+     join pg_namespace n on n.oid = c.relnamespace
+     join pg_attribute a on a.attrelid = c.oid and a.attname = 'account_id'
+     where c.relkind = 'r' and c.relrowsecurity
+       and has_table_privilege('accord_app', c.oid, 'select')`,
+  )
+  const tables = rows.map(({ name }) => name)
   const broken: string[] = []
   for (const { id } of world.accounts) {
     const seen = await world.test.database.inAccount(id, async (tx) => {
-      const found: string[] = []
-      for (const name of tables) {
-        const { rows } = await tx.query<{ foreign: number }>(
-          `select count(*) filter (where account_id <> $1) as foreign from ${name}`,
-          [id],
-        )
-        if ((rows[0]?.foreign ?? 0) > 0) found.push(name)
-      }
-      return found
+      const ask = (name: string) =>
+        `(select '${name}' as name where exists (select from ${name} where account_id <> $1))`
+      const found = await tx.query<{ name: string }>(tables.map(ask).join(' union all '), [id])
+      return found.rows.map(({ name }) => name)
     })
     broken.push(...seen.map((name) => `10: an account sees another's rows in ${name}`))
   }

@@ -1,5 +1,12 @@
 // What a simulation knows to be true by its own actions: the program's account is held against it.
-import type { AccountId, CampaignId, E164, Instant, ListId, MessageId } from '../../src/kernel/index.ts'
+import type {
+  AccountId,
+  CampaignId,
+  E164,
+  Instant,
+  ListId,
+  MessageId,
+} from '../../src/kernel/index.ts'
 
 export type KnownPerson = {
   accountId: AccountId
@@ -54,7 +61,14 @@ export class LedgerOfTruth {
     const key = `${accountId} ${number}`
     let known = this.people.get(key)
     if (known === undefined) {
-      known = { accountId, number, mayFrom: null, endedFrom: null, erasedFrom: null, mayBeErased: false }
+      known = {
+        accountId,
+        number,
+        mayFrom: null,
+        endedFrom: null,
+        erasedFrom: null,
+        mayBeErased: false,
+      }
       this.people.set(key, known)
     }
     return known

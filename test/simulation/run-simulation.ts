@@ -109,11 +109,14 @@ export async function simulate(
 }
 
 async function report(run: Run, seed: number): Promise<SimulationReport> {
-  const { rows } = await run.world.test.asSuperuser((client) =>
-    client.query<{ messages: number; unsure: number; rerouted: number }>(
-      `select (select count(*) from sending.message) as messages, (select count(distinct message_id) from sending.result where outcome = 'unknown')
-         as unsure, (select count(*) from sending.event where what = 'rerouted') as rerouted`,
-    ),
+  const rows = await run.world.onlooker.ask<{
+    messages: number
+    unsure: number
+    rerouted: number
+  }>(
+    `select (select count(*) from sending.message) as messages,
+       (select count(distinct message_id) from sending.result where outcome = 'unknown') as unsure,
+       (select count(*) from sending.event where what = 'rerouted') as rerouted`,
   )
   return {
     seed,
@@ -213,8 +216,7 @@ function act(run: Run): void {
     goAway(run, chance.pick(operators.each), chance.between(100, 4_000))
   } else if (kind === 'habits') {
     chance.pick(operators.each).misbehave(chance.fork(`habits ${run.time.now}`))
-  }
-  else if (kind === 'stop') stop(run)
+  } else if (kind === 'stop') stop(run)
   else
     doBy(run, account, async (doing) => {
       if (kind === 'campaign') return
@@ -386,12 +388,10 @@ async function peace(run: Run): Promise<void> {
   const isQuiet = async (): Promise<boolean> => {
     asks += 1
     if (asks % 50 !== 0 || operators.pending() > 0) return false
-    const { rows } = await world.test.asSuperuser((client) =>
-      client.query<{ left: number }>(
-        `select (select count(*) from sending.queue where hold is distinct from 'campaign_paused')
-           + (select count(*) from sending.intent)
-           + (select count(*) from graphile_worker._private_jobs) as left`,
-      ),
+    const rows = await world.onlooker.ask<{ left: number }>(
+      `select (select count(*) from sending.queue where hold is distinct from 'campaign_paused')
+         + (select count(*) from sending.intent)
+         + (select count(*) from graphile_worker._private_jobs) as left`,
     )
     return (rows[0]?.left ?? 1) === 0
   }

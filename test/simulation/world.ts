@@ -72,6 +72,7 @@ export type Process = {
 
 export type World = {
   test: TestDatabase
+  onlooker: Onlooker
   accounts: readonly SimulatedAccount[]
   routes: readonly SimulatedRoute[]
   vault: Vault
@@ -95,14 +96,42 @@ export type SimulatedRoute = { id: RouteId; port: number }
 
 const binds = 2
 
-const lockWaits = (test: TestDatabase): Promise<number> =>
-  test.asSuperuser(async (client) => {
-    const { rowCount } = await client.query(
-      `select from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock'`,
-    )
-    return rowCount ?? 0
+/** Sees everything: one connection for the whole run, since a new one costs more than its question. */
+export type Onlooker = {
+  ask<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>
+  end(): Promise<void>
+}
+
+async function onlookerOf(test: TestDatabase): Promise<Onlooker> {
+  let leave: () => void = () => undefined
+  const isOver = new Promise<void>((resolve) => {
+    leave = resolve
   })
+  let left: Promise<void> = Promise.resolve()
+  const client = await new Promise<pg.Client>((resolve, reject) => {
+    left = test.asSuperuser((here) => {
+      resolve(here)
+      return isOver
+    })
+    left.catch(reject)
+  })
+  return {
+    ask: async <R extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+      (await client.query<R>(text, values)).rows,
+    end: () => {
+      leave()
+      return left
+    },
+  }
+}
+
+const lockWaits = async (onlooker: Onlooker): Promise<number> => {
+  const rows = await onlooker.ask(
+    `select from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows.length
+}
 
 /** Transactions that wait until one of their process's connections is free. */
 const connectionWaits = (pools: readonly pg.Pool[]): number =>
@@ -114,6 +143,7 @@ const connectionWaits = (pools: readonly pg.Pool[]): number =>
 
 export async function makeWorld({ time, network, chance, seed, ports }: WorldDeps): Promise<World> {
   const test = await testDatabase()
+  const onlooker = await onlookerOf(test)
   // PostgreSQL itself does not die here: what is committed need not wait for the disk.
   await test.asSuperuser(async (client) => {
     await client.query(`alter database ${test.address.database} set synchronous_commit = off`)
@@ -121,7 +151,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
   const poolsOf = new Map<Owner, readonly [pg.Pool, pg.Pool]>()
   time.blocked = async () => {
     const living = [...poolsOf].filter(([owner]) => !owner.isDead)
-    return (await lockWaits(test)) + connectionWaits(living.flatMap(([, pools]) => pools))
+    return (await lockWaits(onlooker)) + connectionWaits(living.flatMap(([, pools]) => pools))
   }
   const folders = [newTestFolder(), newTestFolder()] as const
   const [keysFolder, dataFolder] = folders
@@ -330,6 +360,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
 
   return {
     test,
+    onlooker,
     accounts,
     routes,
     vault,
@@ -341,6 +372,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
       for (const process of processes) process.kill()
       await Promise.all(endings)
       await queue.close()
+      await onlooker.end()
       await test.close()
       for (const folder of folders) removeTestFolder(folder)
     },
