@@ -2,6 +2,7 @@
 
 import { createAudit } from '../../src/audit/index.ts'
 import { deleteContact } from '../../src/contacts/hold-subject.ts'
+import { revealContact } from '../../src/contacts/reveal-contact.ts'
 import { readNumber } from '../../src/countries/index.ts'
 import type { E164 } from '../../src/kernel/index.ts'
 import type { LedgerOfTruth } from './ledger-of-truth.ts'
@@ -50,7 +51,7 @@ export async function importPeople(
   if (agreed) {
     for (const number of numbers) truth.person(account.id, number).mayFrom ??= time.stamp()
   } else for (const number of numbers) truth.person(account.id, number)
-  await database.inAccount(account.id, async (tx) => {
+  const entryIds = await database.inAccount(account.id, async (tx) => {
     const at = time.now
     const report = await contacts.bulkUpsert(tx, {
       accountId: account.id,
@@ -71,8 +72,8 @@ export async function importPeople(
         }
       }),
     })
-    if (!agreed) return
-    await consent.recordConsents(tx, account.caller, {
+    if (!agreed) return []
+    const recorded = await consent.recordConsents(tx, account.caller, {
       controllerId: account.controllerId,
       channel: 'sms',
       purpose: 'offers',
@@ -89,7 +90,13 @@ export async function importPeople(
         }
       }),
     })
+    return recorded.entryIds
   })
+  for (const [index, number] of numbers.entries()) {
+    const entryId = entryIds[index] ?? null
+    if (entryId === null) continue
+    truth.decisions.push({ accountId: account.id, number, kind: 'consent.given', entryId })
+  }
   for (const member of joining) member.isFrom ??= time.stamp()
 }
 
@@ -97,11 +104,11 @@ export async function importPeople(
 export async function object(doing: Doing, number: E164): Promise<void> {
   const { process, account, truth, time } = doing
   const { database, contacts, consent, vault, sending } = process
-  await database.inAccount(account.id, async (tx) => {
+  const { entryId } = await database.inAccount(account.id, async (tx) => {
     const contact = await contacts.findByNumber(tx, account.id, number)
     const opened =
       contact === null ? null : await vault.openSubjects(tx, account.id, [contact.subjectId])
-    await consent.recordStop(tx, account.caller, {
+    return consent.recordStop(tx, account.caller, {
       tag: vault.suppressionTag(account.id, number),
       keys: contact === null ? null : (opened?.get(contact.subjectId) ?? null),
       scope: 'marketing',
@@ -110,6 +117,7 @@ export async function object(doing: Doing, number: E164): Promise<void> {
       at: time.now,
     })
   })
+  truth.decisions.push({ accountId: account.id, number, kind: 'objection', entryId })
   await sending.nothingLeaves(account.id, number, { scope: 'marketing' })
   truth.ended(account.id, number, time.stamp())
 }
@@ -119,20 +127,22 @@ export async function withdraw(doing: Doing, number: E164): Promise<void> {
   const { process, account, truth, time } = doing
   const { database, contacts, consent, vault, sending } = process
   const about = { controllerId: account.controllerId, purpose: 'offers' }
-  const isDone = await database.inAccount(account.id, async (tx) => {
+  const done = await database.inAccount(account.id, async (tx) => {
     const contact = await contacts.findByNumber(tx, account.id, number)
-    if (contact === null) return false
+    if (contact === null) return null
     const opened = await vault.openSubjects(tx, account.id, [contact.subjectId])
     const keys = opened.get(contact.subjectId)
-    if (keys === undefined) return false
+    if (keys === undefined) return null
     const at = time.now
     const tag = vault.suppressionTag(account.id, number)
     const reason = 'person_page'
     const asked = { ...about, channel: 'sms' as const, at, keys, tag, reason }
-    return (await consent.withdrawConsent(tx, account.caller, asked)) !== null
+    return consent.withdrawConsent(tx, account.caller, asked)
   })
   // Whoever has none to take back has said nothing about one that is given later.
-  if (!isDone) return
+  if (done === null) return
+  const { entryId } = done
+  truth.decisions.push({ accountId: account.id, number, kind: 'consent.withdrawn', entryId })
   await sending.nothingLeaves(account.id, number, about)
   truth.ended(account.id, number, time.stamp())
 }
@@ -144,14 +154,31 @@ export async function erase(doing: Doing, number: E164): Promise<void> {
   const audit = createAudit({ vault, clock: time.timersOf(process.owner), makeId })
   const at = time.now
   truth.person(account.id, number).mayBeErased = true
-  const isThere = await database.inAccount(account.id, async (tx) => {
+  const subjectId = await database.inAccount(account.id, async (tx) => {
     const contact = await contacts.findByNumber(tx, account.id, number)
-    if (contact === null) return false
+    if (contact === null) return null
     await sending.holder.eraseSubject(tx, account.id, contact.subjectId)
     await deleteContact({ vault, audit, proofs: consent }, tx, account.caller, contact.id)
-    return true
+    return contact.subjectId
   })
-  if (!isThere) return
+  if (subjectId === null) return
+  truth.did({ accountId: account.id, action: 'contacts.deleted', subjectId })
   truth.person(account.id, number).erasedFrom = time.stamp()
   truth.erasedAt.set(`${account.id} ${number}`, at)
+}
+
+/** Somebody looks at a person's data in clear, and says why: in words that name the person. */
+export async function look(doing: Doing, number: E164): Promise<void> {
+  const { process, account, truth, time } = doing
+  const { database, contacts, vault, makeId } = process
+  const audit = createAudit({ vault, clock: time.timersOf(process.owner), makeId })
+  const reason = `Rappel demande par ${number.slice(1)}`
+  const subjectId = await database.inAccount(account.id, async (tx) => {
+    const contact = await contacts.findByNumber(tx, account.id, number)
+    if (contact === null) return null
+    const shown = { contactId: contact.id, reason }
+    return (await revealContact({ vault, audit }, tx, account.caller, shown)).contact.subjectId
+  })
+  if (subjectId === null) return
+  truth.did({ accountId: account.id, action: 'contacts.revealed', subjectId, reason })
 }

@@ -122,8 +122,9 @@ const idOf = ({ id }: KnownCampaign): CampaignId => {
 
 /** Looks where it stands first: of a step that was not answered nobody knows. */
 async function launch(doing: Doing, campaign: KnownCampaign): Promise<void> {
-  const { process, account, time } = doing
+  const { process, account, truth, time } = doing
   const { campaigns, database, vault } = process
+  const did = (action: string) => truth.did({ accountId: account.id, action, campaignId: id })
   const id = idOf(campaign)
   const state = async () =>
     (await database.inAccount(account.id, (tx) => findCampaign(tx, vault, account.id, id)))?.state
@@ -131,20 +132,25 @@ async function launch(doing: Doing, campaign: KnownCampaign): Promise<void> {
   if (now === 'draft') {
     const sheet = await makeCheckSheet(campaigns, account.caller, id)
     await approveCampaign(campaigns, account.caller, id, sheet.hash)
+    did('campaigns.approve')
     now = 'approved'
   }
   campaign.triedAt ??= time.stamp()
-  if (now === 'approved') await launchCampaign(campaigns, account.caller, id)
+  if (now !== 'approved') return
+  await launchCampaign(campaigns, account.caller, id)
+  did('campaigns.launch')
 }
 
 const acts = { pause: pauseCampaign, resume: resumeCampaign, cancel: cancelCampaign }
 
 async function takeStep(doing: Doing, campaign: KnownCampaign, step: Step): Promise<void> {
-  const { process, account, time } = doing
+  const { process, account, truth, time } = doing
+  const id = idOf(campaign)
   // From the first try on it may be so, and from the answer on it is.
   if (step === 'resume') campaign.stillFrom = null
   try {
-    await acts[step](process.campaigns, account.caller, idOf(campaign))
+    await acts[step](process.campaigns, account.caller, id)
+    truth.did({ accountId: account.id, action: `campaigns.${step}`, campaignId: id })
   } catch (error) {
     // The step before was done and not heard of, or the campaign has ended meanwhile.
     const isPast = error instanceof AppError && error.code === 'campaigns.step_not_possible'

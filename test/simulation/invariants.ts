@@ -2,7 +2,9 @@
 import type { AccountId, CampaignId, E164, RouteId } from '../../src/kernel/index.ts'
 import { operatorKey } from '../../src/routing/index.ts'
 import type { TakenMessage } from '../../src/sandbox/taken-log.ts'
+import { askAudit, type KeptLog } from './ask-audit.ts'
 import { askCampaigns } from './ask-campaigns.ts'
+import { askLedger, type KeptCheckpoints } from './ask-ledger.ts'
 import type { LedgerOfTruth } from './ledger-of-truth.ts'
 import { type SimulatedOperators, tagOf } from './operator.ts'
 import type { World } from './world.ts'
@@ -50,7 +52,13 @@ export async function askOneState(world: World): Promise<string[]> {
   return broken
 }
 
-export type Asked = { world: World; truth: LedgerOfTruth; operators: SimulatedOperators }
+export type Asked = {
+  world: World
+  truth: LedgerOfTruth
+  operators: SimulatedOperators
+  checkpoints: KeptCheckpoints
+  log: KeptLog
+}
 
 /** After the run, once the deadline for receipts is over. */
 export async function askAll(asked: Asked): Promise<string[]> {
@@ -66,6 +74,8 @@ export async function askAll(asked: Asked): Promise<string[]> {
     ...(await askAnswers(asked)),
     ...(await askErased(asked)),
     ...(await askAccounts(asked)),
+    ...(await askLedger(asked)),
+    ...(await askAudit(asked)),
   ]
 }
 

@@ -3,9 +3,11 @@ import type {
   AccountId,
   CampaignId,
   E164,
+  EntryId,
   Instant,
   ListId,
   MessageId,
+  SubjectId,
 } from '../../src/kernel/index.ts'
 
 export type KnownPerson = {
@@ -43,11 +45,32 @@ export type KnownMember = {
   isFrom: number | null
 }
 
+/** What somebody said of their consent, once they were told that it is recorded. */
+export type KnownDecision = {
+  accountId: AccountId
+  number: E164
+  kind: 'consent.given' | 'consent.withdrawn' | 'objection'
+  entryId: EntryId
+}
+
+/** What somebody did, once they were told that it is done. */
+export type KnownDeed = {
+  accountId: AccountId
+  action: string
+  subjectId: SubjectId | null
+  campaignId: CampaignId | null
+  reason: string | null
+}
+
 export class LedgerOfTruth {
   readonly people = new Map<string, KnownPerson>()
   /** Single ones that somebody was told are accepted. */
   readonly messages: KnownMessage[] = []
   readonly campaigns: KnownCampaign[] = []
+  readonly decisions: KnownDecision[] = []
+  readonly deeds: KnownDeed[] = []
+  /** Who said STOP by the handset, and whom alone it can be meant for; null: one of several. */
+  readonly stops = new Map<E164, AccountId | null>()
   readonly #members = new Map<ListId, Map<E164, KnownMember>>()
   /** What may go twice, by its tag. */
   readonly mayRepeat = new Set<string>()
@@ -76,6 +99,10 @@ export class LedgerOfTruth {
 
   peopleOf(accountId: AccountId): KnownPerson[] {
     return [...this.people.values()].filter((one) => one.accountId === accountId)
+  }
+
+  did(deed: Pick<KnownDeed, 'accountId' | 'action'> & Partial<KnownDeed>): void {
+    this.deeds.push({ subjectId: null, campaignId: null, reason: null, ...deed })
   }
 
   membersOf(listId: ListId): KnownMember[] {

@@ -1,6 +1,9 @@
 // One simulated run from its seed: a story with faults, an end in peace, and every invariant asked.
+import type { AccountId, E164 } from '../../src/kernel/index.ts'
 import { type Chance, seededChance } from '../support/seeded-chance.ts'
-import { type Doing, erase, importPeople, object, sendAlert, withdraw } from './actions.ts'
+import { type Doing, erase, importPeople, look, object, sendAlert, withdraw } from './actions.ts'
+import { type KeptLog, keepLog } from './ask-audit.ts'
+import { type KeptCheckpoints, keepCheckpoints } from './ask-ledger.ts'
 import { planOf, runCampaign } from './campaigns.ts'
 import { askAll, askOneState } from './invariants.ts'
 import { LedgerOfTruth } from './ledger-of-truth.ts'
@@ -52,6 +55,8 @@ type Run = {
   broken: Set<string>
   isOver: boolean
   crashes: number
+  checkpoints: KeptCheckpoints
+  log: KeptLog
   /** Processes whose death is planned. */
   doomed: Set<Process>
   tags: number
@@ -91,6 +96,8 @@ export async function simulate(
     broken: new Set(),
     isOver: false,
     crashes: 0,
+    checkpoints: new Map(),
+    log: new Map(),
     doomed: new Set(),
     tags: 0,
     people: 24,
@@ -99,7 +106,8 @@ export async function simulate(
     await begin(run)
     await tell(run)
     await peace(run)
-    const asked = { world, truth: run.truth, operators }
+    const { truth, checkpoints, log } = run
+    const asked = { world, truth, operators, checkpoints, log }
     for (const one of await askAll(asked)) run.broken.add(one)
     await look?.(world, run.broken)
     return await report(run, seed)
@@ -170,7 +178,10 @@ async function tell(run: Run): Promise<void> {
   while (time.now < until) {
     act(run)
     await time.runFor(chance.between(20, 900))
-    if (chance.is(0.3)) for (const one of await askOneState(world)) run.broken.add(one)
+    if (!chance.is(0.3)) continue
+    for (const one of await askOneState(world)) run.broken.add(one)
+    keepCheckpoints(world, run.checkpoints)
+    await keepLog(world, run.log)
   }
 }
 
@@ -185,6 +196,7 @@ function act(run: Run): void {
     ...[
       'object',
       'withdraw',
+      'look',
       'erase',
       'import',
       'crash',
@@ -225,6 +237,7 @@ function act(run: Run): void {
         run.truth.ended(account.id, number, run.time.stamp())
       } else if (kind === 'object') await object(doing, number)
       else if (kind === 'withdraw') await withdraw(doing, number)
+      else if (kind === 'look') await look(doing, number)
       else if (kind === 'erase') await erase(doing, number)
       else {
         const list = chance.is(0.7) ? 0 : 1
@@ -324,19 +337,24 @@ function campaign(run: Run, account: SimulatedAccount): void {
   })
 }
 
-/** Somebody who was written to by one account alone says STOP by the handset. */
+/** Somebody who was written to says STOP by the handset: once, so that its answer is known. */
 function stop(run: Run): void {
-  const { operators, truth, world, chance } = run
-  const [first, second] = world.accounts as [SimulatedAccount, SimulatedAccount]
-  const heard = operators.written.filter(({ destination, tag }) => {
-    const isShared = truth.people.has(`${second.id} ${destination}`)
-    return truth.accountOfTag.get(tag) === first.id && !isShared
-  })
+  const { operators, truth, chance } = run
+  const heard = operators.written.filter((one) => !truth.stops.has(one.destination as E164))
   if (heard.length === 0) return
   const { destination, port } = chance.pick(heard)
-  say(run, `STOP from ${destination.slice(-4)}`)
-  operators.each.find((one) => one.port === port)?.reply(destination, 'STOP')
+  const writers = new Set<AccountId>()
+  for (const one of operators.written) {
+    const writer = truth.accountOfTag.get(one.tag)
+    if (one.destination === destination && writer !== undefined) writers.add(writer)
+  }
+  const [writer] = writers
+  truth.stops.set(destination as E164, writers.size === 1 ? (writer ?? null) : null)
+  say(run, `STOP from ${destination.slice(-4)}, whom ${writers.size} wrote to`)
+  operators.each.find((one) => one.port === port)?.reply(destination, chance.pick(stopWords))
 }
+
+const stopWords = ['STOP', 'STOP', 'Stop', 'stop svp', 'ARRET']
 
 /** The process dies at one of its next writes; another is started a moment later. */
 function planCrash(run: Run): void {
@@ -401,8 +419,8 @@ async function peace(run: Run): Promise<void> {
   say(run, 'at rest')
   run.isOver = true
   for (const { from, stamp } of operators.answered) {
-    const [first] = world.accounts
-    if (first !== undefined) run.truth.ended(first.id, from as never, stamp)
+    const accountId = run.truth.stops.get(from as E164) ?? null
+    if (accountId !== null) run.truth.ended(accountId, from as E164, stamp)
   }
   // In some runs all of the program is away from here until the deadline has passed.
   if (run.chance.is(0.7)) {

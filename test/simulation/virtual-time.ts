@@ -149,6 +149,8 @@ export class VirtualTime {
   async #settled(): Promise<void> {
     for (;;) {
       for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+      // What is written to a file is written before anything else happens.
+      if (process.getActiveResourcesInfo().includes('FSReqPromise')) continue
       if (this.#underWay() === 0 || !(await this.#someStepEnds())) return
     }
   }

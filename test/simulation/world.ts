@@ -8,9 +8,9 @@ import {
   makeAccount,
   systemCaller,
 } from '../../src/accounts/index.ts'
-import { createAudit } from '../../src/audit/index.ts'
+import { type Audit, createAudit } from '../../src/audit/index.ts'
 import { type CampaignsDeps, campaignsJobs } from '../../src/campaigns/index.ts'
-import { type Consent, createConsent } from '../../src/consent/index.ts'
+import { type Consent, createConsent, runSequencer } from '../../src/consent/index.ts'
 import { type Contacts, createContacts } from '../../src/contacts/index.ts'
 import { jobs } from '../../src/jobs/index.ts'
 import type {
@@ -21,6 +21,7 @@ import type {
   ListId,
   MakeId,
   RouteId,
+  Timers,
   WordingId,
 } from '../../src/kernel/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
@@ -53,6 +54,8 @@ export type SimulatedAccount = {
 /** One process: the program's own rooms over its view of the database, the network and the clock. */
 export type Process = {
   owner: Owner
+  /** Of the machine that it runs on. */
+  dataFolder: string
   database: SimulatedDatabase
   vault: Vault
   consent: Consent
@@ -70,12 +73,17 @@ export type Process = {
   dieAtWrite(nth: number, when: 'before' | 'after'): void
 }
 
+/** Its folder, and the room of consents that reads it when all is over. */
+export type Machine = { dataFolder: string; consent: Consent }
+
 export type World = {
   test: TestDatabase
   onlooker: Onlooker
   accounts: readonly SimulatedAccount[]
   routes: readonly SimulatedRoute[]
   vault: Vault
+  audit: Audit
+  machines: readonly [Machine, Machine]
   processes: Process[]
   faults: DatabaseFaults
   startProcess(): Promise<Process>
@@ -95,6 +103,13 @@ export type WorldDeps = {
 export type SimulatedRoute = { id: RouteId; port: number }
 
 const binds = 2
+const originHost = 'accord.example'
+
+/** Of what goes round and round, fewer rounds: each costs, and where it is cut off is what counts. */
+const slower = (timers: Timers): Timers => ({
+  ...timers,
+  after: (ms, call) => timers.after(4 * ms, call),
+})
 
 /** Sees everything: one connection for the whole run, since a new one costs more than its question. */
 export type Onlooker = {
@@ -153,8 +168,9 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
     const living = [...poolsOf].filter(([owner]) => !owner.isDead)
     return (await lockWaits(onlooker)) + connectionWaits(living.flatMap(([, pools]) => pools))
   }
-  const folders = [newTestFolder(), newTestFolder()] as const
-  const [keysFolder, dataFolder] = folders
+  const folders = [newTestFolder(), newTestFolder(), newTestFolder()] as const
+  // Of each machine, where its process keeps the ledgers' files.
+  const [keysFolder, ...dataFolders] = folders
   const faults: DatabaseFaults = { breaks: 0, slow: 0 }
   const clock = time.timersOf(null)
   const random = (what: string) => seededRandomness(`simulation ${seed} ${what}`)
@@ -166,12 +182,16 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
   })
   const ground = { database: test.database, vault, clock, makeId }
   const audit = createAudit(ground)
-  const consent = createConsent({
-    ...ground,
-    randomness: random('consent'),
+  const machines = dataFolders.map((dataFolder, index) => ({
     dataFolder,
-    originHost: 'accord.example',
-  })
+    consent: createConsent({
+      ...ground,
+      randomness: random(`consent ${index}`),
+      dataFolder,
+      originHost,
+    }),
+  })) as [Machine, Machine]
+  const [{ consent }] = machines
   const contacts = createContacts({
     ...ground,
     audit,
@@ -290,7 +310,10 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
       metrics: createMetrics(),
     }
     const ownAudit = createAudit(shared)
-    const ownConsent = createConsent({ ...shared, dataFolder, originHost: 'accord.example' })
+    const running = processes.filter(({ owner: { isDead } }) => !isDead)
+    const free = dataFolders.find((folder) => running.every((one) => one.dataFolder !== folder))
+    const dataFolder = free ?? dataFolders[0]
+    const ownConsent = createConsent({ ...shared, dataFolder, originHost })
     const ownContacts = createContacts({
       ...shared,
       audit: ownAudit,
@@ -326,6 +349,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
     }
     const process: Process = {
       owner,
+      dataFolder,
       database,
       vault: ownVault,
       consent: ownConsent,
@@ -352,6 +376,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
     })
     processes.push(process)
     queue.work(owner, campaignsJobs(campaigns))
+    runSequencer({ ...shared, consent: ownConsent, timers: slower(timers) })
     return process
   }
 
@@ -364,6 +389,8 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
     accounts,
     routes,
     vault,
+    audit,
+    machines,
     processes,
     faults,
     startProcess,
