@@ -18,6 +18,7 @@ import { type QuarantineReason, type Rejection, sensitiveLeftReasons } from './c
 import type { IntakeDeps } from './deps.ts'
 import type { NumberSet } from './number-set.ts'
 import type { ReadRecord, RecordReader } from './read-record.ts'
+import type { Objecting } from './record-objections.ts'
 import type { RejectedRow } from './rejects.ts'
 import { addBatches } from './store.ts'
 import type { CountKind, CountRow, ImportRow } from './tables.ts'
@@ -36,8 +37,8 @@ export type Prepared = {
   duplicates: number
   /** Numbers of earlier batches of the file to which a row here says no. */
   refusedLater: LaterNo[]
-  /** Numbers of which a row says that their person objects. */
-  objecting: E164[]
+  /** Of whom a row says that they object. */
+  objecting: Objecting[]
 }
 
 /**
@@ -65,7 +66,9 @@ export function prepareBatch(
       continue
     }
     const record = read(cells, now, line)
-    if (record.kind === 'contact' && record.objects) prepared.objecting.push(record.reading.e164)
+    if (record.kind === 'contact' && record.objects) {
+      prepared.objecting.push({ number: record.reading.e164, saidAt: record.objectedAt })
+    }
     if (record.kind === 'rejected') {
       prepared.rejected.push({ line, cells, reason: record.reason })
     } else if (seen.add(record.reading.e164)) {

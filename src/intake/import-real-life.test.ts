@@ -175,6 +175,28 @@ describe('a column of objections', () => {
     expect((await mapped(again, 'Encore')).counts).toMatchObject({ objected: 1, consents: 0 })
   })
 
+  test('is kept with its day, which says when the person objected and lifts nothing', async () => {
+    const dated = 'Mobile;Accord SMS;Date accord;Recueilli par;Opted out at\n'
+    const importId = await here.received(
+      dated + row('0639987741', '05/02/2026') + row('0639987742', ''),
+    )
+    const { analysis } = await here.view(importId)
+    const columns = (analysis?.columns ?? []).flatMap(({ index, proposedField: field }) =>
+      field === null ? [] : [{ index, field }],
+    )
+    expect(columns.at(-1)?.field).toBe('objected')
+    // They agreed in March, and objected in February: the file does not say that they came back.
+    await here.run(importId, { columns, listName: 'Datés', consent: { wordingId: here.wordingId } })
+    expect(await suppressed('+33639987741')).toBe('marketing')
+    const contact = await here.find('+33639987741')
+    const history = await here.deps.database.inAccount(here.ground.accountId, (tx) =>
+      here.deps.consent.historyOf(tx, here.ground.accountId, contact?.subjectId ?? never()),
+    )
+    expect(history.map(({ kind, body }) => [kind, body?.['saidAt']])).toEqual([
+      ['objection', '2026-02-05T00:00:00.000Z'],
+    ])
+  })
+
   function never(): never {
     throw new Error('a contact')
   }

@@ -31,7 +31,8 @@ export async function importSuppressions(
   const counts: SuppressionCounts = { ...noCounts, unreadable: [] }
   let batch: E164[] = []
   const flush = async () => {
-    const rows = { numbers: batch, source: input.source }
+    const people = batch.map((number) => ({ number, saidAt: null }))
+    const rows = { people, source: input.source }
     const done = await deps.database.inAccount(accountId, (tx) =>
       recordObjections(deps, tx, caller, rows),
     )

@@ -69,6 +69,39 @@ it.each([
   else expect(Math.abs((record.saidNoAt ?? 0) - saidNoAt)).toBeLessThan(86_400_000)
 })
 
+it.each([
+  ['12/03/2025', '', '2025-03-12'],
+  // The latest of several; a mark beside it takes no day away.
+  ['12/03/2025', '2025-04-01 10:30', '2025-04-01'],
+  ['oui', '12/03/2025', '2025-03-12'],
+  // No plain day: none is told.
+  ['oui', '', null],
+  ['désabonné au printemps', '', null],
+  ['oui', '12/03/2031', null],
+  ['oui', '0000-00-00', null],
+])('an objection of %s and %s is of the day %s', (one, other, day) => {
+  const fields = ['number', 'objected', 'objected'] as const
+  const reader = recordReader({
+    mapping: {
+      columns: fields.map((field, index) => ({ index, field })),
+      country: 'FR',
+      repairs: [],
+    },
+    defaults: {
+      ...{ wholeFile: true, givenAt: null, source: null, wordingId: null },
+      wordings: new Map(),
+    },
+    sandbox: true,
+  })
+  const record = reader(['0639980001', one, other], Date.parse('2026-11-25T10:00:00Z'))
+  if (record.kind !== 'contact') throw new Error('a contact')
+  expect(record.objects).toBe(true)
+  const told = record.objectedAt === null ? null : new Date(record.objectedAt).toISOString()
+  expect(told?.slice(0, 10) ?? null).toBe(day)
+  // It is evidence, and dates no no: what the person agreed to ends whenever that was.
+  expect(record.saidNoAt).toBeNull()
+})
+
 it('under "Date opt-in" a no has no day', () => {
   const mapping = { columns: columns.map((field, index) => ({ index, field })), country: 'FR' }
   const defaults = { wholeFile: false, givenAt: null, source: null, wordingId: null }

@@ -34,6 +34,8 @@ export type ReadRecord =
       claim: ConsentClaim
       /** The row says plainly that the person objects, which outlasts this file. */
       objects: boolean
+      /** The latest day that its objections tell: evidence, by which nothing is decided. */
+      objectedAt: Instant | null
       /** The row says outright that the person does not agree: no empty cell, nor a platform's state. */
       saysNo: boolean
       /** When the person said no, as the record dates it. */
@@ -85,15 +87,16 @@ export function recordReader(reading: ReaderOptions): RecordReader {
     source: at('consent_source'),
     wording: at('consent_wording'),
   }
-  const objectedAt = mapping.columns.flatMap((one) => (one.field === 'objected' ? one.index : []))
+  const objectionsIn = mapping.columns.flatMap((one) => (one.field === 'objected' ? one.index : []))
   const sensitiveAt = (mapping.sensitive ?? []).map((column) => column.index)
   return (cells, now, line = 0) => {
     const reading = readNumber(cells[index.number] ?? '', options)
     if (reading.reason !== null) return { kind: 'rejected', reason: `number_${reading.reason}` }
     if (!hasNumber(reading)) return { kind: 'rejected', reason: 'number_not_a_number' }
     const cell = (position: number) => (position < 0 ? null : (cells[position] ?? ''))
-    const objected = objectedAt.map((place) => readObjection(cells[place] ?? '', now))
+    const objected = objectionsIn.map((place) => readObjection(cells[place] ?? '', now))
     const objects = objected.includes('clear')
+    const days = objects ? objectionsIn.map((place) => dayOfNo(cell(place), now) ?? 0) : []
     const given = cell(index.given)
     const claim = judgeConsent(
       {
@@ -115,6 +118,7 @@ export function recordReader(reading: ReaderOptions): RecordReader {
       fields: fieldsOf(cells, index, reading.country),
       claim,
       objects,
+      objectedAt: Math.max(0, ...days) || null,
       saysNo,
       saidNoAt: isDated ? dayOfNo(cell(index.date), now) : null,
       sensitive:

@@ -240,7 +240,7 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
     tally.add('quarantined', refused.quarantined, 'consent_not_given')
     tally.add('consent', -refused.consents)
     await recordObjections(deps, tx, caller, {
-      numbers: objecting,
+      people: objecting,
       source: `import ${key.importId}`,
     })
     // Another runner has been here: it goes on, this one stops.
