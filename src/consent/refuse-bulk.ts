@@ -16,9 +16,9 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Whatever the consent rests on: a file tells of a no that was said elsewhere, and who wants it may
- * agree anew by an act of their own. Only a no that is dated before the yes does not end it. Another
- * ground it ends whenever it was said, with an entry of its own (R-111 g, R-112): a person who has
- * refused is not brought back by a sale.
+ * agree anew by an act of their own. Only a no that is dated before the yes does not end it.
+ * Another ground it ends whenever it was said, with an entry of its own (R-111 g, R-112): a person
+ * who has refused is not brought back by a sale.
  */
 export async function refuseBulk(
   deps: TakeBackDeps,

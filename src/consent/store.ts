@@ -155,8 +155,8 @@ export type WithdrawnState = Pick<
 >
 
 /**
- * Each by its own key. Who had agreed to nothing, and was held by another ground, has said no all the
- * same: from now on no ground and no file opens what only their own act does.
+ * Each by its own key. Who had agreed to nothing, and was held by another ground, has said no all
+ * the same: from now on no ground and no file opens what only their own act does.
  */
 export async function writeWithdrawn(
   tx: Tx,

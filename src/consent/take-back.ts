@@ -38,9 +38,9 @@ const nobody: TakenBackBulk = { entries: 0, takenBack: [], closed: [], reopened:
 /**
  * Each entry is taken back by one of its own, `consent.invalidated`, and no longer counts. Where a
  * state rested on it, that becomes what the person's other entries say: an earlier consent stands
- * again, and where there is none it is as if nothing had been given. With a no that is taken back the
- * other ground that it ended counts again too. It is nothing that the person said: what they took
- * back or objected to themselves stands on.
+ * again, and where there is none it is as if nothing had been given. With a no that is taken back
+ * the other ground that it ended counts again too. It is nothing that the person said: what they
+ * took back or objected to themselves stands on.
  */
 export async function takeBackBulk(
   deps: TakeBackDeps,

@@ -30,11 +30,12 @@ const refusals = [
 ].join('|')
 /**
  * What a platform says of its own list: nobody has agreed, and nobody has taken anything back.
- * Mailchimp's "pending" has asked to join and not confirmed yet, its "non-subscribed" came by a shop
- * or an import and never opted in, its "cleaned" is an e-mail address that bounced (Salesforce:
- * "bounced"; on paper "NPAI"). Klaviyo tells "never subscribed" from "unsubscribed". But "not
- * subscribed", which is the same at Shopify, is where there are but two states said of who opted out
- * too; and Brevo's "blocklisted", which may be a bounce, mostly is a STOP: in doubt both are a no.
+ * Mailchimp's "pending" has asked to join and not confirmed yet, its "non-subscribed" came by a
+ * shop or an import and never opted in, its "cleaned" is an e-mail address that bounced
+ * (Salesforce: "bounced"; on paper "NPAI"). Klaviyo tells "never subscribed" from "unsubscribed".
+ * But "not subscribed", which is the same at Shopify, is where there are but two states said of who
+ * opted out too; and Brevo's "blocklisted", which may be a bounce, mostly is a STOP: in doubt both
+ * are a no.
  */
 const listStates = new RegExp(
   `\\b(?:${[
@@ -141,7 +142,7 @@ const isAgainst = (words: string): boolean => refusal.test(words) || negation.te
 
 /**
  * Of a cell that is no consent: its person has said no, so that what they agreed to elsewhere ends.
- * An empty cell, a state of the platform's own list or a yes to another channel says nothing of that.
+ * An empty cell, a state of the platform's own list or a yes to another channel says nothing of it.
  */
 export const isRefusal = remembering(readsAsRefusal)
 
