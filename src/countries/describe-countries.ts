@@ -106,6 +106,13 @@ function otherRows(rules: ReviewedRules): Row[] {
     ['numbers as senders', list(rules.senderNumbers.value), rules.senderNumbers.source],
     ['premium numbers', list(rules.premiumNumbers.value), rules.premiumNumbers.source],
     ['age of consent', String(rules.ageOfConsent.value), rules.ageOfConsent.source],
+    ...rules.numberStatements.map(
+      ({ value, source }): Row => [
+        `said where a number is asked for, from ${value.since} on`,
+        `${value.text.fr} / ${value.text.en}`,
+        source,
+      ],
+    ),
     ['languages', list(rules.languages.value), rules.languages.source],
     ...rules.registers.map(({ value, source }): Row => ['register', value, source]),
     ...rules.openPoints.map(({ value, source }): Row => ['open point', value, source]),

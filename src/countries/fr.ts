@@ -46,6 +46,15 @@ const retention = source(
   'second_hand',
 )
 
+/** Its words as amended by the law of 30 June 2025, article 13, read in a public copy of the code. */
+const lawOnCalls: Source = {
+  title: 'Code de la consommation, en vigueur depuis le 11 août 2026 (loi 2025-594, article 13)',
+  article: 'L223-2',
+  url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000051830282',
+  checkedOn: '2026-11-28',
+  evidence: 'second_hand',
+}
+
 export function from<T>(value: T, where: Source): Sourced<T> {
   return { value, source: where }
 }
@@ -224,6 +233,18 @@ export const france: ReviewedRules = {
     from(
       'Sundays and holidays: tolerated by the charter of 2026, refused by that of 2024. Here: closed unless an account opens them.',
       charter('C.1.3'),
+    ),
+  ],
+  numberStatements: [
+    from(
+      {
+        since: '2026-08-11',
+        text: {
+          fr: 'Toute sollicitation téléphonique à des fins commerciales suppose votre consentement préalable, sauf si elle intervient dans le cadre de l’exécution d’un contrat en cours (article L. 223-2 du code de la consommation).',
+          en: 'Any call for commercial purposes needs your prior consent, unless it is made in the performance of a contract in progress (French consumer code, article L. 223-2).',
+        },
+      },
+      lawOnCalls,
     ),
   ],
   retention: from(

@@ -44,6 +44,7 @@ export {
   numberKinds,
   numberReasons,
 } from './number-reading.ts'
+export { numberStatements } from './number-statements.ts'
 export {
   type MentionRefusal,
   type MentionResult,
@@ -78,6 +79,7 @@ export {
   type Hours,
   type MarketingGround,
   marketingGrounds,
+  type NumberStatement,
   type RetentionDefaults,
   type ReviewedRules,
   type SectorBan,

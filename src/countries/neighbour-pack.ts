@@ -113,6 +113,7 @@ export function pack(own: Own): ReviewedRules {
     senderNumbers: from([], common('long numbers of the country itself')),
     premiumNumbers: from([], common('premium numbers')),
     ageOfConsent: own.age,
+    numberStatements: [],
     languages: from(own.languages, common('languages')),
     registers: points(own.registers),
     openPoints: points(own.openPoints),

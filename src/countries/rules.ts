@@ -54,6 +54,12 @@ export type SectorBan = {
   patterns: readonly string[]
 }
 
+export type NumberStatement = {
+  /** In force from this local date on, YYYY-MM-DD. */
+  since: string
+  text: BothLanguages
+}
+
 export type Holiday = {
   /** Local date, YYYY-MM-DD. */
   date: string
@@ -105,6 +111,8 @@ export type ReviewedRules = {
   senderNumbers: Sourced<readonly string[]>
   premiumNumbers: Sourced<readonly string[]>
   ageOfConsent: Sourced<number>
+  /** What has to be said to a consumer where their number is asked for. */
+  numberStatements: readonly Sourced<NumberStatement>[]
   /** In which a person may be expected to write and read. */
   languages: Sourced<readonly string[]>
   /** Lists of people, or of senders, that somebody outside keeps. */

@@ -9,6 +9,8 @@ import type { ShownForm } from './manage-forms.ts'
 import type { Fault } from './submit-form.ts'
 
 type Where = { shown: ShownForm; language: Language; seal: string }
+/** `statements`: what the law wants said beside the field for a number, in the reader's language. */
+type Asking = Where & { statements: readonly string[] }
 
 const wordsOf = (language: Language) => preferencesPages[language]
 const nothingFilled: FilledForm = { number: '', email: '', firstName: '', lastName: '', seal: '' }
@@ -23,7 +25,7 @@ function otherLanguage(language: Language, path: string) {
 }
 
 export function formPage(
-  { shown, language, seal }: Where,
+  { shown, language, seal, statements }: Asking,
   again: { faults: readonly Fault[]; input: FilledForm } | null,
 ): string {
   const words = wordsOf(language)
@@ -53,7 +55,7 @@ ${boxes
 ${field({
   name: 'number',
   label: words.numberLabel,
-  hint: words.numberHint,
+  hints: [words.numberHint, ...statements],
   type: 'tel',
   complete: 'tel',
   value: input.number,
@@ -64,7 +66,7 @@ ${
     ? field({
         name: 'email',
         label: words.emailLabel,
-        hint: words.emailHint,
+        hints: [words.emailHint],
         type: 'email',
         complete: 'email',
         value: input.email,
@@ -96,24 +98,26 @@ function boxField(language: Language, box: Box, ticked: unknown): Html {
 type Field = {
   name: string
   label: string
-  hint: string | null
+  /** Each a line of its own under the label. */
+  hints: readonly string[]
   type: 'tel' | 'email' | 'text'
   complete: string
   value: string
   isWrong: boolean
 }
 
-function field({ name, label, hint, type, complete, value, isWrong }: Field): Html {
-  const described = hint === null ? null : html` aria-describedby="${name}-hint"`
+function field({ name, label, hints, type, complete, value, isWrong }: Field): Html {
+  const ids = hints.map((_, index) => `${name}-hint${index === 0 ? '' : `-${index + 1}`}`)
+  const described = ids.length === 0 ? null : html` aria-describedby="${ids.join(' ')}"`
   return html`<label for="${name}">${label}</label>
-${hint === null ? null : html`<p class="hint" id="${name}-hint">${hint}</p>`}
+${hints.map((hint, index) => html`<p class="hint" id="${ids[index] ?? ''}">${hint}</p>`)}
 <input type="${type}" id="${name}" name="${name}" autocomplete="${complete}"
  value="${value}"${described}${isWrong ? html` aria-invalid="true"` : null}>`
 }
 
 function nameFields(language: Language, input: FilledForm): Html[] {
   const words = wordsOf(language)
-  const common = { hint: null, type: 'text' as const, isWrong: false }
+  const common = { hints: [], type: 'text' as const, isWrong: false }
   return [
     field({
       ...common,
@@ -261,7 +265,10 @@ ${trap(language)}
 </form>`
 }
 
-export function askLinkPage({ shown, language, seal }: Where, fault: Fault | null): string {
+export function askLinkPage(
+  { shown, language, seal, statements }: Asking,
+  fault: Fault | null,
+): string {
   const words = wordsOf(language)
   const path = `/f/${shown.form.code}/page`
   const details = { controller: shown.controller.name }
@@ -274,7 +281,7 @@ ${trap(language)}
 ${field({
   name: 'number',
   label: words.numberLabel,
-  hint: words.numberHint,
+  hints: [words.numberHint, ...statements],
   type: 'tel',
   complete: 'tel',
   value: '',

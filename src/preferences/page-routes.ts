@@ -1,6 +1,7 @@
 // The pages that people open without an account: a form, its code, the link to one's page, the page.
 import { Readable } from 'node:stream'
 import { documentName } from '../consent/index.ts'
+import { numberStatements } from '../countries/index.ts'
 import {
   defineDownload,
   definePage,
@@ -61,6 +62,13 @@ function freshSeal(deps: PreferencesDeps, { form }: ShownForm): string {
   return `${shownAt}.${sealOf(deps, form.id, shownAt)}`
 }
 
+/** A page that asks for a number. */
+function askingOf(deps: PreferencesDeps, shown: ShownForm, language: Language) {
+  const found = numberStatements(shown.account.country, deps.clock.now())
+  const statements = found.map((one) => one[language])
+  return { shown, language, seal: freshSeal(deps, shown), statements }
+}
+
 export function pageRoutes(deps: PreferencesDeps): Route[] {
   return [...formPages(deps), ...filledPages(deps), ...linkPages(deps), ...personPages(deps)]
 }
@@ -80,8 +88,7 @@ function formPages(deps: PreferencesDeps): Route[] {
         const shown = await formByCode(deps, params.code)
         const language = languageFor(query, exchange, shown.form.language)
         if (shown.form.state === 'closed') return document(closedPage(language), 404)
-        const seal = freshSeal(deps, shown)
-        return document(formPage({ shown, language, seal }, null))
+        return document(formPage(askingOf(deps, shown, language), null))
       },
     }),
     definePage({
@@ -122,9 +129,8 @@ function filledPages(deps: PreferencesDeps): Route[] {
         const done = await submitForm(deps, shown, body, seenOf(exchange, language))
         switch (done.kind) {
           case 'faults': {
-            const seal = freshSeal(deps, shown)
             const again = { faults: done.faults, input: body }
-            return document(formPage({ shown, language, seal }, again), 400)
+            return document(formPage(askingOf(deps, shown, language), again), 400)
           }
           case 'code': {
             const waiting = { pendingId: done.pendingId, number: done.number, fault: null }
@@ -179,8 +185,7 @@ function linkPages(deps: PreferencesDeps): Route[] {
         // Where none could be sent, nobody is asked for a number.
         leavingOrigin(deps, shown.account)
         const language = languageFor(query, exchange, shown.form.language)
-        const seal = freshSeal(deps, shown)
-        return document(askLinkPage({ shown, language, seal }, null))
+        return document(askLinkPage(askingOf(deps, shown, language), null))
       },
     }),
     definePage({
@@ -203,8 +208,7 @@ function linkPages(deps: PreferencesDeps): Route[] {
           traceId: exchange.traceId,
         })
         if (fault === null) return document(linkSentPage({ shown, language }))
-        const seal = freshSeal(deps, shown)
-        return document(askLinkPage({ shown, language, seal }, fault), 400)
+        return document(askLinkPage(askingOf(deps, shown, language), fault), 400)
       },
     }),
   ]

@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { systemCaller } from '../accounts/index.ts'
 import type { Channel, Evidence, EvidenceGrade } from '../consent/index.ts'
 import type { Contact } from '../contacts/index.ts'
-import { readNumber } from '../countries/index.ts'
+import { numberStatements, readNumber } from '../countries/index.ts'
 import { type AccountId, assert, type E164, type Language } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { FilledForm } from './contract.ts'
@@ -252,7 +252,7 @@ async function fieldsOf(deps: PreferencesDeps, tx: Tx, accountId: AccountId, con
 
 function evidenceOf(
   deps: PreferencesDeps,
-  { form, wordings }: ShownForm,
+  { account, form, wordings }: ShownForm,
   filled: Filled,
   { grade, messageId }: { grade: EvidenceGrade; messageId: string | null },
 ): Evidence {
@@ -265,6 +265,7 @@ function evidenceOf(
     formVersion: versionOf(
       form.notice,
       wordings.map(({ wordingId }) => wordingId),
+      numberStatements(account.country, deps.clock.now()),
     ),
     ip: filled.ip,
     locale: filled.language,
@@ -274,8 +275,12 @@ function evidenceOf(
   }
 }
 
-/** Names what was shown around the boxes: the same notice and wordings have the same version. */
-function versionOf(notice: object, wordingIds: readonly string[]): string {
-  const shown = JSON.stringify([notice, wordingIds])
+/** Names what was shown around the boxes: the same notice, wordings and statements, the same version. */
+function versionOf(
+  notice: object,
+  wordingIds: readonly string[],
+  statements: readonly object[],
+): string {
+  const shown = JSON.stringify([notice, wordingIds, ...statements])
   return createHash('sha256').update(shown).digest('hex').slice(0, 32)
 }

@@ -179,6 +179,21 @@ test('the page shows the exact words, an unticked box a channel, and what articl
   expect(form.embed).toBe(`<script src="${form.url}/link.js"></script>`)
 })
 
+test('beside the field for the number stands what the law on calls asks to be told', async () => {
+  const path = pathOf(await openForm([wordingId]))
+  const told = { fr: 'votre consentement préalable', en: 'your prior consent' }
+  for (const [language, words] of Object.entries(told)) {
+    for (const asking of [path, `${path}/page`]) {
+      const { text } = await page(asking, language)
+      const [input = ''] = /<input type="tel"[^>]*>/.exec(text) ?? []
+      const describedBy = /aria-describedby="([^"]*)"/.exec(input)?.[1]?.split(' ') ?? []
+      const hints = describedBy.map((id) => new RegExp(`id="${id}">([^<]*)<`).exec(text)?.[1] ?? '')
+      expect([asking, hints.join(' ')]).toEqual([asking, expect.stringContaining(words)])
+      expect(hints.join(' ')).toContain('L. 223-2')
+    }
+  }
+}, 60_000)
+
 test('nothing is recorded until the code comes back from the handset', async () => {
   const form = await openForm([wordingId])
   const number = '+33639980101'
