@@ -151,7 +151,7 @@ function holdersOfBadges(columns: Column[]) {
 }
 
 const petWords =
-  /^(?:animal|animaux|nom (?:de l )?animal|espece|esp|race|n puce|puce|tier|tierart|tiername|rasse|chip|chip nr|chipnummer|pet|pet name|species|breed|microchip|mascota|especie|raza|animale|specie|razza|microchip n|dier|huisdier|soort|ras)$/
+  /^(?:animal|animaux|nom (?:de l )?animal|espece|esp|race|n puce|puce|tier|tierart|tiername|rasse|chip|chip nr|chipnummer|pet|pet name|species|breed|microchip|mascota|especie|raza|animale|specie|razza|chien|chienne|chat|chatte|cheval|hund|katze|pferd|dog|cat|horse|perro|gato|caballo|cane|gatto|cavallo|hond|kat|paard|lof|zuchtbuch|studbook|microchip n|dier|huisdier|soort|ras)$/
 const bornWords =
   /^(?:ne le|nee le|ne e le|ne|geb|geb am|geboren|born|nacido|nacido el|nato il|geboren op)$/
 

@@ -46,7 +46,9 @@ function boardersAndDossiers(columns: Column[], rows: Rows) {
   for (const [index, column] of columns.entries()) {
     const { decision, words, profile } = column
     if (decision.type !== 'health') continue
-    if (words === 'ipp' && profile.digitsOnly >= 0.8 && isOfLongNumbers(column))
+    // "SE No" of a swimmer: who gave the number is said in two letters, and no illness.
+    const isNumber = words === 'ipp' || /^[a-z]{2} (?:n|no|nr|num)$/.test(words)
+    if (isNumber && profile.digitsOnly >= 0.8 && isOfLongNumbers(column))
       column.decision = byNeighbours('identifier')
     if (!/^regimes?\b/.test(words)) continue
     const cells = cellsAt(rows, index).map((cell) =>

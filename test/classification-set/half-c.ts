@@ -193,6 +193,10 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-41',
     firstLook: { files: 75, verdicts: 73, missed: 2, harmlessCalledPersonal: 1 },
   },
+  {
+    name: 'round-42',
+    firstLook: { files: 63, verdicts: 63, missed: 2, harmlessCalledPersonal: 0 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
