@@ -77,6 +77,25 @@ describe('not told by cells', () => {
   })
 })
 
+test('what is christened or made by a house is nobody', () => {
+  const name = /name$/
+  const bottles = [
+    'Samsara|20,00|Guerlain',
+    'Nina|30,00|Nina Ricci',
+    'Opium|40,00|Yves Saint Laurent',
+  ]
+  expect(lastTypeOf('Parfum|Prix|Maison', ...bottles)).not.toMatch(name)
+  expect(lastTypeOf('tail|hours|name', 'G-ABCD|120|Amy Johnson', 'G-EFGH|90|Lady Ada')).not.toMatch(
+    name,
+  )
+  expect(lastTypeOf('Pilote|Heures|Nom', 'oui|120|Amy Johnson', 'non|90|Luc Martin')).toMatch(name)
+  const classified = new FileClassifier(null, [
+    ['Doll Emily', 'T10', '3'],
+    ['Robot Max', 'T14', '5'],
+  ])
+  expect(classified.columns()[0]?.type).toBe('product')
+})
+
 test('a list of doctors is none of patients', () => {
   const rows = [
     'Dr Abgrall|0199000011|sur RDV|Cardiologie',

@@ -189,7 +189,8 @@ function numbersOfCompanies(columns: Column[]) {
   }
 }
 
-const rateWords = /\b(?:occ\w*|revpar|rooms?|chambres?|zimmer)\b/
+const rateWords =
+  /\b(?:occ?\w*|ocupacion|revpar|rooms?|chambres?|zimmer|habitaciones|camere|kamers)\b/
 
 /** "ADR" over amounts of a hotel is its average rate; "Afhalen" over days is when it is fetched. */
 function addressesThatAreNone(columns: Column[]) {

@@ -107,10 +107,12 @@ export const kinds: readonly Kind[] = [
   {
     needs: 2,
     signs:
-      /^(?:wagen|tram|strassenbahn|lok|lokomotive|zug|triebwagen|triebzug|rame|motrice|locomotive|engine|unit|betriebshof|depot|baureihe|baujahr|bj|year built|built|bouwjaar|schiff|flugzeug|kennung|registration|bell|glocke|cloche|campana|typ|type)$/,
+      /^(?:br|wagen|tram|strassenbahn|lok|lokomotive|zug|triebwagen|triebzug|rame|motrice|locomotive|engine|unit|betriebshof|depot|baureihe|baujahr|bj|year built|built|bouwjaar|schiff|flugzeug|kennung|registration|bell|glocke|cloche|campana|typ|type)$/,
     named: /^(?:taufname|nom de bapteme|christened|doopnaam|nombre de bautismo|nome di battesimo)$/,
     namedOnly: true,
   },
+  // Aeroplanes, which airlines christen.
+  { needs: 1, signs: /^(?:tail|tail (?:n|no|nr|num|number)|msn|airframe|icao 24|hex ?code)$/ },
   // Rolling stock.
   {
     needs: 2,

@@ -5,7 +5,13 @@ import { fold } from './fold.ts'
 import { bareName } from './named-things.ts'
 import { holdsGreatName } from './namesake-places.ts'
 import { arePlants } from './plants.ts'
-import { classOfType, type DataType, nameTypes, peopleTypes } from './types-of-data.ts'
+import {
+  classOfType,
+  type DataType,
+  isOfSomebody,
+  nameTypes,
+  peopleTypes,
+} from './types-of-data.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -13,6 +19,8 @@ type Rows = readonly (readonly string[])[]
 export function ofNobody(columns: Column[], rows: Rows) {
   ofBodiesAndStreets(columns)
   ofBrands(columns, rows)
+  ofHouses(columns)
+  ofToys(columns, rows)
   ofPlants(columns, rows)
   ofThingsByTitle(columns)
   ofOutcomesAndPermits(columns, rows)
@@ -104,6 +112,37 @@ function ofBrands(columns: Column[], rows: Rows) {
     if (branded === 0 || !isTold) continue
     column.decision = byNeighbours('product')
     column.namesakes = true
+  }
+}
+
+const houseTitle = /^(?:maisons?|griffes?|couturiers?|labels?|fashion house|maison de \w+)$/
+const goodsInShops = new Set<DataType>(['amount', 'quantity', 'ean'])
+
+/** "Maison" over "Nina Ricci", "Guerlain" beside goods and their prices: who makes them. */
+function ofHouses(columns: Column[]) {
+  const types = columns.map(({ decision }) => decision.type)
+  const isSold = types.includes('product') && types.some((type) => goodsInShops.has(type))
+  if (!isSold) return
+  if (
+    columns.some((column) => !houseTitle.test(column.words) && isOfSomebody(column.decision.type))
+  )
+    return
+  for (const column of columns) {
+    if (houseTitle.test(column.words) && isName(column)) column.decision = byNeighbours('company')
+  }
+}
+
+const toy =
+  /^(?:teddy|teddybar|doll|robot|bear|bunny|puppe|hase|poupee|peluche|doudou|ours(?:on)?|lapin|muneca|oso|bambola|orsetto|pupazzo|knuffel|beer|pop|figurine|mug|tasse|kissen|coussin|bougie|kerze|candle|savon|seife|soap|lampe|lamp|vase|poster|puzzle) /
+
+/** "Doll Emily", "Robot Max" where no title says anything and nobody else is told: goods. */
+function ofToys(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    if (column.words !== '' || !isName(column)) continue
+    if (columns.some((other) => other !== column && isOfSomebody(other.decision.type))) continue
+    const cells = cellsOf(rows, index)
+    if (cells.filter((cell) => toy.test(fold(cell))).length >= cells.length * 0.6)
+      column.decision = byNeighbours('product')
   }
 }
 
