@@ -89,7 +89,7 @@ function isOfSomethingElse({ type, header }: ColumnFinding): boolean {
   return isAnswer(type) && !isAboutSms(headerWords(header))
 }
 
-/** Whose telephone it is where children, pupils and wards are listed, and whose birthday it then is not. */
+/** Where children and wards are listed, the telephone is another person’s than the birthday. */
 const twoPeople =
   /\b(?:parents?|parental[es]?|resp\w* legal\w*|responsables?|representants?|rep legal|meres?|peres?|mamans?|papas?|tut(?:eurs?|rices?|or[ae]?s?)|famil(?:le|y|ie|ia)|famiglia|mothers?|fathers?|mums?|dads?|guardians?|carers?|caregivers?|next of kin|eltern\w*|mutter|vater|erziehungsber\w*|sorgeber\w*|vormund|madres?|padres?|genitor[ei]|ouders?|moeder|vader|voogd|verzorgers?|enfants?|bebes?|child|children|baby|kind(?:er|es)?|hij[oa]s?|nin[oa]s?|figli[oa]?|bambin[oi]|eleves?|pupils?|schuler(?:in)?|alumn[oa]s?|alunn[oa]|leerling(?:en)?|conjointe?s?|spouse|partner|ehepartner|conyuge|coniuge|contact (?:d )?urgence|emergency)\b/
 
