@@ -94,8 +94,8 @@ const twoPeople =
   /\b(?:parents?|parental[es]?|resp\w* legal\w*|responsables?|representants?|rep legal|meres?|peres?|mamans?|papas?|tut(?:eurs?|rices?|or[ae]?s?)|famil(?:le|y|ie|ia)|famiglia|mothers?|fathers?|mums?|dads?|guardians?|carers?|caregivers?|next of kin|eltern\w*|mutter|vater|erziehungsber\w*|sorgeber\w*|vormund|madres?|padres?|genitor[ei]|ouders?|moeder|vader|voogd|verzorgers?|enfants?|bebes?|child|children|baby|kind(?:er|es)?|hij[oa]s?|nin[oa]s?|figli[oa]?|bambin[oi]|eleves?|pupils?|schuler(?:in)?|alumn[oa]s?|alunn[oa]|leerling(?:en)?|conjointe?s?|spouse|partner|ehepartner|conyuge|coniuge|contact (?:d )?urgence|emergency)\b/
 
 /**
- * It keeps advertising from the young, if it is the birthday of who is written to: told by its title,
- * the only one, and in a file that speaks of nobody else.
+ * It keeps advertising from the young, if it is the birthday of who is written to: told by its
+ * title, the only one, and in a file that speaks of nobody else.
  */
 function birthDateOfSubject(columns: readonly ColumnFinding[]): ColumnFinding | null {
   const [born, another] = columns.filter(({ type }) => type === 'birth_date')

@@ -211,10 +211,11 @@ export async function cancelWaiting(
          limit $4 for update skip locked))
        returning account_id, message_id, campaign_id, attempt, parts
      ), known as (
-       select t.account_id, t.message_id, t.campaign_id, case when t.attempt > 1 and t.parts = 1 then
-         (select max(case r.outcome when 'accepted' then 2 when 'unknown' then 1 end)
-          from sending.result r
-          where r.account_id = t.account_id and r.message_id = t.message_id) end as has_left
+       select t.account_id, t.message_id, t.campaign_id,
+         case when t.attempt > 1 and t.parts = 1 then
+           (select max(case r.outcome when 'accepted' then 2 when 'unknown' then 1 end)
+            from sending.result r
+            where r.account_id = t.account_id and r.message_id = t.message_id) end as has_left
        from taken t
      ), ended as (
        insert into sending.outcome (account_id, message_id, state, reason, campaign_id, at)
