@@ -35,6 +35,9 @@ describe('told by cells', () => {
     ['ethnic_origin', '|Herkunft', 'türkisch,polnisch,deutsch', ''],
     ['ethnic_origin', '|Provenienza', 'Marocco,Romania,Italia', ''],
     ['health', '|RDV|Examen', 'Mammographie,IRM lombaire,Coloscopie', '|02/03/2024'],
+    ['health', '|Visite|Conclusion', 'apte,inapte,apte avec aménagement', '|reprise'],
+    ['health', '|Bewohner|PG', '2,3,5', '|ja'],
+    ['political_opinion', '|Candidat|Grp', 'Lab,Con,LD', '|oui'],
     ['health', '|Flag', 'HIV+,asthma,cancer', ''],
     ['health', '|Produit', 'opiates,cannabis,alcohol', ''],
     ['sexual_orientation', '|Orientación', 'hetero,gay,bi,lesbiana', ''],
@@ -56,6 +59,8 @@ describe('not told by cells', () => {
     ['|Note', 'A+,B-,A-,B+', ''],
     ['|Produit|Origine', 'Italie,Espagne,France', '|vin'],
     ['|Équipe', 'PCS,RMT,UCU', ''],
+    ['|Grp', 'Lab,Con,LD', ''],
+    ['|Film|PG', '2,3,5', '|Emma'],
     ['|Goles|Partidos', '12,30,4', '|2'],
     ['|Arbitro|Dietas', '25,40,30', '|sí'],
     ['|IPP', '17406272,17406273,17406280', ''],
@@ -116,6 +121,8 @@ test('a vehicle is told by its plate, the year of a wine is no birthday', () => 
 test('a name under a number of an account, and telephones written both ways', () => {
   const debtors = ['10001|Svenja Pfaff', '10002|Moritz Hellwig', '10003|Heike Brinkmann']
   expect(lastTypeOf('Konto|Debitor', ...debtors)).toBe('name')
+  expect(lastTypeOf('Mesure|Mineur', 'AEMO|Lilou Martin', 'LSP|Hugo Petit')).toBe('name')
+  expect(lastTypeOf('Mesure|Mineur', 'AEMO|oui', 'LSP|non')).toBe('boolean')
   const numbers = ['a|0171 3920012', 'b|+49 171 3920013', 'c|0171 3920014', 'd|+49 171 3920015']
   expect(lastTypeOf('|', ...numbers)).toBe('phone')
 })

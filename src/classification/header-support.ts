@@ -91,8 +91,9 @@ export function supportOf(candidate: HeaderCandidate, profile: ColumnProfile): S
     case 'tax_id':
       // "NIF beneficiario" over "G31000112": the number of an association, and no person's.
       return byShare(Math.max(fitOf(profile, type)?.share ?? 0, shareOf(profile, 'es_cif')))
+    case 'boolean':
     case 'identifier':
-      // "Debitor" over "Svenja Pfaff" beside "Konto": an account's number stands there, and whose it is here.
+      // "Debitor" over "Svenja Pfaff" beside "Konto", "Mineur" over "Lilou Jolivet": who it is.
       return profile.nameShape >= 0.8 && shareOf(profile, 'full_name') >= 0.6
         ? 'contradicted'
         : 'open'

@@ -31,7 +31,7 @@ const sides: readonly Side[] = [
       'lfi|eelv|pcf|lrem|ump|udi|modem|npa|dvd|dvg|dvc|les republicains|les ecologistes|rassemblement national|la france insoumise|parti socialiste|reconquete|place publique|spd|cdu|csu|cdu csu|fdp|afd|bsw|grune|grunen|die grunen|bundnis 90|b90 grune|bundnis 90 die grunen|die linke|linke|freie wahler|fratelli d italia|fdi|lega|m5s|movimento 5 stelle|forza italia|italia viva|azione|europa|sinistra italiana|noi moderati|udc|rifondazione|psoe|vox|podemos|sumar|junts|erc|bildu|eh bildu|pnv|eaj pnv|bng|ciudadanos|mas madrid|vvd|d66|d 66|groenlinks|gl pvda|groenlinks pvda|pvda|cda|pvv|christenunie|sgp|pvdd|bbb|nsc|ja21|fvd|50plus|lib dem|lib dems|libdem|liberal democrat|labour|tory|conservative|conservatives|reform uk|snp|plaid cymru|ukip|dup|sinn fein|sdlp|democrat|republican|n va|vlaams belang|open vld|cd v|vooruit|ecolo|ptb|defi|ovp|spo|fpo|neos|chega',
     ),
     also: setOf(
-      'lr|ps|rn|ren|renaissance|horizons|lo|div|dvx|rec|fw|piraten|volt|ssw|pd|fi|iv|avs|si|psi|pp|cs|iu|psc|up|sp|cu|denk|gl|lab|con|ld|green|greens|reform|plaid|alliance|uup|dem|rep|gop|libertarian|vb|groen|mr|les engages|psd|il|pan|livre|other|ind|independent|se',
+      'grn|lib|ukip|ed|lr|ps|rn|ren|renaissance|horizons|lo|div|dvx|rec|fw|piraten|volt|ssw|pd|fi|iv|avs|si|psi|pp|cs|iu|psc|up|sp|cu|denk|gl|lab|con|ld|green|greens|reform|plaid|alliance|uup|dem|rep|gop|libertarian|vb|groen|mr|les engages|psd|il|pan|livre|other|ind|independent|se',
     ),
   },
   {
@@ -42,6 +42,13 @@ const sides: readonly Side[] = [
     also: setOf(
       'alcohol|alcool|alkohol|alcol|tabac|tobacco|tabak|tabaco|tabacco|nicotine|gambling|jeux|spiel|juego|gioco|medicaments|medikamente|solvents',
     ),
+  },
+  {
+    type: 'health',
+    known: setOf(
+      'apte|inapte|inapte temporaire|inapte definitif|apte avec amenagement|apte avec amenagements|apte avec amenagement de poste|apte avec reserve|apte avec reserves|apte avec restriction|apte avec restrictions|apte sous reserve|tauglich|untauglich|nicht tauglich|bedingt tauglich|eingeschrankt tauglich|fit for work|unfit for work|not fit for work|fit with adjustments|fit with restrictions|idoneo con prescrizioni|idoneo con limitazioni|non idoneo temporaneo|arbeidsgeschikt|arbeidsongeschikt',
+    ),
+    also: setOf('a revoir|idoneo|non idoneo|fit|unfit|aucun avis'),
   },
   {
     type: 'sexual_orientation',
@@ -74,9 +81,13 @@ export function sidesInCells(columns: Column[], rows: Rows) {
     const { decision, profile } = column
     if (!mayName.has(decision.type) || profile.distinct > namesMax) continue
     if (ofOthers.test(column.words)) continue
-    const side = sideOf(rows, index)
-    if (side !== null && columns.some((other) => other !== column && isOfPeople(other)))
-      column.decision = byNeighbours(side)
+    const others = columns.filter((other) => other !== column)
+    const side = sideOf(
+      rows,
+      index,
+      others.some(({ words }) => electedWords.test(words)),
+    )
+    if (side !== null && others.some(isOfPeople)) column.decision = byNeighbours(side)
     else if (isOriginOfPeople(columns, column, rows, index))
       column.decision = byNeighbours('ethnic_origin')
   }
@@ -84,13 +95,18 @@ export function sidesInCells(columns: Column[], rows: Rows) {
 
 const isOfPeople = ({ decision: { type } }: Column) => isOfSomebody(type)
 
-function sideOf(rows: Rows, index: number): SpecialType | null {
+/** Who is voted for has a party, however short its name. */
+const electedWords =
+  /\b(?:cllrs?|councillors?|mps?|elue?s?|consiglier[ei]|concejal(?:es|a)?|diputad[oa]s?|deputati?|deputes?|raadsl(?:id|eden)|gemeinderat\w*|stadtrat\w*|ratsmitglied\w*|abgeordnete[rn]?|candidat\w*|kandida\w*|canvass\w*|elector\w*|electeur\w*)\b/
+
+function sideOf(rows: Rows, index: number, isOfElected: boolean): SpecialType | null {
   const told = toldAt(rows, index)
   if (told.length < 2) return null
   for (const { type, known, also } of sides) {
     const sure = told.filter((name) => known.has(name)).length
     const all = told.filter((name) => known.has(name) || also.has(name)).length
-    if (sure >= 2 && all >= told.length * 0.6) return type
+    const isSure = sure >= 2 || (isOfElected && type === 'political_opinion' && all >= 3)
+    if (isSure && all >= told.length * 0.6) return type
   }
   return null
 }

@@ -6,7 +6,7 @@ import { type DataType, isOfSomebody } from './types-of-data.ts'
 
 /** What a column is called by its look, or by a title that says where and not what. */
 const mayBeCodes = new Set<DataType>(
-  'text code reference identifier category product status free_text ean number'.split(
+  'text code reference identifier category product status free_text ean number quantity'.split(
     ' ',
   ) as DataType[],
 )
@@ -18,6 +18,7 @@ const mayBeWards = new Set<DataType>(
 export function illnessInCells(columns: Column[], rows: Rows) {
   if (!columns.some(isOfPeople)) return
   groupsOfBlood(columns, rows)
+  degreesOfCare(columns, rows)
   wardsOfPatients(columns, rows)
   codesOfDiseases(columns, rows)
 }
@@ -31,6 +32,19 @@ function groupsOfBlood(columns: Column[], rows: Rows) {
     if (!mayBeCodes.has(decision.type) || shareOf(profile, 'blood_group') < 0.8) continue
     const cells = cellsAt(rows, index)
     if (profile.distinct >= 3 && cells.some((cell) => /^(?:AB|[O0]) ?[+-]/.test(cell)))
+      column.decision = byNeighbours('health')
+  }
+}
+
+const careWords =
+  /\b(?:bewohner\w*|heimbewohner\w*|pfleg\w*|kostform|betreuer\w*|residente?s?|wohnbereich|wb|clients?|klient\w*|beneficiaires?|usagers?|ospit[ei]|assistit[oiae])\b/
+
+/** "PG" over 2, 3 and 5 beside residents: how much care somebody needs. */
+function degreesOfCare(columns: Column[], rows: Rows) {
+  if (!columns.some(({ words }) => careWords.test(words))) return
+  for (const [index, column] of columns.entries()) {
+    if (!mayBeCodes.has(column.decision.type) || !/^(?:pg|pfg|pgr)$/.test(column.words)) continue
+    if (cellsAt(rows, index).every((cell) => /^(?:PG ?)?[0-5]$/i.test(cell)))
       column.decision = byNeighbours('health')
   }
 }

@@ -202,6 +202,10 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-43',
     firstLook: { files: 60, verdicts: 57, missed: 0, harmlessCalledPersonal: 3 },
   },
+  {
+    name: 'round-44',
+    firstLook: { files: 46, verdicts: 46, missed: 4, harmlessCalledPersonal: 0 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
