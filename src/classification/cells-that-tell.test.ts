@@ -46,6 +46,15 @@ describe('told by cells', () => {
   })
 })
 
+test('and the cells are given as the reason', () => {
+  const rows = [
+    ['Haméon', 'Odile', 'CGT'],
+    ['Lacaze', 'Karim', 'CFDT'],
+  ]
+  const [, , union] = new FileClassifier(['Nom', 'Prénom', 'Adhérent'], rows).columns()
+  expect(union?.evidence).toEqual([{ code: 'special_words_in_values', facts: { percent: 100 } }])
+})
+
 const special =
   /^(?:health|religion|political_opinion|trade_union|ethnic_origin|sexual_orientation)$/
 

@@ -67,6 +67,12 @@ export function fitEvidence(fit: Fit): Evidence {
   return { code, facts: { percent: percent(fit.share), type: fit.type } }
 }
 
+/** What `part` of the values of a column say by themselves, where its title does not. */
+export function saidByCells(type: DataType, part: number, whole: number): Decision {
+  const facts = { percent: percent(part / whole) }
+  return { type, confidence: 'medium', evidence: [{ code: 'special_words_in_values', facts }] }
+}
+
 /** Null when the values say nothing that can be named. */
 export function decideByValues(profile: ColumnProfile): Decision | null {
   if (profile.filled === 0) return null

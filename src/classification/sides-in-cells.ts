@@ -1,5 +1,6 @@
 // Unions, parties and origins that cells name under a title that says nothing of them.
-import { byNeighbours, type Column, cellsAt, type Rows } from './column-neighbours.ts'
+import { type Column, cellsAt, type Rows } from './column-neighbours.ts'
+import { type Decision, saidByCells } from './decide-by-values.ts'
 import { fold } from './fold.ts'
 import type { SpecialType } from './special-words.ts'
 import { classOfType, type DataType, isOfSomebody } from './types-of-data.ts'
@@ -82,14 +83,10 @@ export function sidesInCells(columns: Column[], rows: Rows) {
     if (!mayName.has(decision.type) || profile.distinct > namesMax) continue
     if (ofOthers.test(column.words)) continue
     const others = columns.filter((other) => other !== column)
-    const side = sideOf(
-      rows,
-      index,
-      others.some(({ words }) => electedWords.test(words)),
-    )
-    if (side !== null && others.some(isOfPeople)) column.decision = byNeighbours(side)
-    else if (isOriginOfPeople(columns, column, rows, index))
-      column.decision = byNeighbours('ethnic_origin')
+    const isOfElected = others.some(({ words }) => electedWords.test(words))
+    const told = toldAt(rows, index)
+    const said = sideOf(told, isOfElected) ?? originOfPeople(columns, column, told)
+    if (said !== null && others.some(isOfPeople)) column.decision = said
   }
 }
 
@@ -99,14 +96,13 @@ const isOfPeople = ({ decision: { type } }: Column) => isOfSomebody(type)
 const electedWords =
   /\b(?:cllrs?|councillors?|mps?|elue?s?|consiglier[ei]|concejal(?:es|a)?|diputad[oa]s?|deputati?|deputes?|raadsl(?:id|eden)|gemeinderat\w*|stadtrat\w*|ratsmitglied\w*|abgeordnete[rn]?|candidat\w*|kandida\w*|canvass\w*|elector\w*|electeur\w*)\b/
 
-function sideOf(rows: Rows, index: number, isOfElected: boolean): SpecialType | null {
-  const told = toldAt(rows, index)
+function sideOf(told: readonly string[], isOfElected: boolean): Decision | null {
   if (told.length < 2) return null
   for (const { type, known, also } of sides) {
     const sure = told.filter((name) => known.has(name)).length
     const all = told.filter((name) => known.has(name) || also.has(name)).length
     const isSure = sure >= 2 || (isOfElected && type === 'political_opinion' && all >= 3)
-    if (isSure && all >= told.length * 0.6) return type
+    if (isSure && all >= told.length * 0.6) return saidByCells(type, all, told.length)
   }
   return null
 }
@@ -131,15 +127,21 @@ const otherOrigins =
   /\b(?:produits?|articles?|artikel|product\w*|ware|vins?|wein|caf|fromage|gast|gaste|guests?|huesped|ospit[ei]|zimmer|chambre|camera|room|anreise|abreise|arrivee|depart|arrival|check ?in|buchung|reservation|reserva|prenotazione|commande|bestell\w*|order|ordine|pedido|vol|flight|flug|lead|kampagne|campagne|campaign|gewicht|poids|kg|preis|prix|price)\b/
 
 /** "Herkunft" over "türkisch" or "Syrien" in a list of people; over "Messe" it is how they came. */
-function isOriginOfPeople(columns: readonly Column[], column: Column, rows: Rows, index: number) {
-  if (!originWords.test(column.words) || classOfType[column.decision.type] === 'special')
-    return false
-  const told = toldAt(rows, index)
-  const isMost = (count: number) => count > 0 && count >= told.length * 0.6
-  if (isMost(told.filter((name) => ofPeople.test(name)).length)) return true
-  const isOfOthers = columns.some(({ words, decision: { type } }) => {
-    return type === 'product' || type === 'ean' || otherOrigins.test(words)
+function originOfPeople(
+  columns: readonly Column[],
+  { words, decision }: Column,
+  told: readonly string[],
+): Decision | null {
+  if (!originWords.test(words) || classOfType[decision.type] === 'special') return null
+  const isOfOthers = columns.some(({ words: beside, decision: { type } }) => {
+    return type === 'product' || type === 'ean' || otherOrigins.test(beside)
   })
-  const isNamed = columns.some(({ decision }) => classOfType[decision.type] === 'direct')
-  return isNamed && !isOfOthers && isMost(told.filter((name) => countriesOfOrigin.has(name)).length)
+  const isNamed = columns.some(({ decision: { type } }) => classOfType[type] === 'direct')
+  const peoples = told.filter((name) => ofPeople.test(name)).length
+  const countries =
+    isNamed && !isOfOthers ? told.filter((name) => countriesOfOrigin.has(name)).length : 0
+  const most = Math.max(peoples, countries)
+  return most > 0 && most >= told.length * 0.6
+    ? saidByCells('ethnic_origin', most, told.length)
+    : null
 }

@@ -1,6 +1,7 @@
 // Illness that cells tell and no header does: codes of diseases, and wards beside those who lie there.
-import { byNeighbours, type Column, cellsAt, type Rows } from './column-neighbours.ts'
+import { type Column, cellsAt, type Rows } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
+import { saidByCells } from './decide-by-values.ts'
 import { fold } from './fold.ts'
 import { type DataType, isOfSomebody } from './types-of-data.ts'
 
@@ -14,12 +15,14 @@ const mayBeWards = new Set<DataType>(
   'text code category product status job city region company free_text'.split(' ') as DataType[],
 )
 
-/** In an order that a patient's file is read in: what it tells of one column tells of the next. */
+/** What is told of one column tells of the next. */
 export function illnessInCells(columns: Column[], rows: Rows) {
   if (!columns.some(isOfPeople)) return
   groupsOfBlood(columns, rows)
   degreesOfCare(columns, rows)
+  codesOfDiseases(columns, rows)
   wardsOfPatients(columns, rows)
+  // Among wards, codes that are less sure are diseases as well.
   codesOfDiseases(columns, rows)
 }
 
@@ -32,7 +35,7 @@ function groupsOfBlood(columns: Column[], rows: Rows) {
     if (!mayBeCodes.has(decision.type) || shareOf(profile, 'blood_group') < 0.8) continue
     const cells = cellsAt(rows, index)
     if (profile.distinct >= 3 && cells.some((cell) => /^(?:AB|[O0]) ?[+-]/.test(cell)))
-      column.decision = byNeighbours('health')
+      column.decision = saidByCells('health', shareOf(profile, 'blood_group'), 1)
   }
 }
 
@@ -45,7 +48,7 @@ function degreesOfCare(columns: Column[], rows: Rows) {
   for (const [index, column] of columns.entries()) {
     if (!mayBeCodes.has(column.decision.type) || !/^(?:pg|pfg|pgr)$/.test(column.words)) continue
     if (cellsAt(rows, index).every((cell) => /^(?:PG ?)?[0-5]$/i.test(cell)))
-      column.decision = byNeighbours('health')
+      column.decision = saidByCells('health', 1, 1)
   }
 }
 
@@ -102,7 +105,7 @@ function wardsOfPatients(columns: Column[], rows: Rows) {
     if (wards < least || wards < told.length * 0.6) continue
     const others = columns.filter((other) => other !== column)
     if (isOfPatients(others) && !isOfDoctors(columns, rows))
-      column.decision = byNeighbours('health')
+      column.decision = saidByCells('health', wards, told.length)
   }
 }
 const wardsMax = 80
@@ -152,6 +155,7 @@ function codesOfDiseases(columns: Column[], rows: Rows) {
     const dotted = codes.filter((code) => code[2] === '.').length / codes.length
     const usual = codes.filter((code) => usualDiseases.has(code[1] ?? '')).length / codes.length
     const isOfThem = isKnown(column) ? usual >= 0.25 : usual >= 0.5 && dotted >= 0.25
-    if (chapters.size >= 3 && isOfThem) column.decision = byNeighbours('health')
+    if (chapters.size >= 3 && isOfThem)
+      column.decision = saidByCells('health', codes.length, cells.length)
   }
 }
