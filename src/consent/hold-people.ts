@@ -1,15 +1,16 @@
-// What is recorded of somebody and the deletion of their contact do not pass each other unseen.
-import { holdContactsOf } from '../contacts/index.ts'
+// What is recorded of somebody, their no, and the deletion of their contact do not pass unseen.
+import { holdContactsOf, lockContactsOf } from '../contacts/index.ts'
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { hasKey, type Vault } from '../vault/index.ts'
+import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { consentError } from './errors.ts'
 
 export type HoldPeopleDeps = { vault: Pick<Vault, 'openSubjects'> }
 
 /**
- * Until the transaction ends nobody deletes their contacts: a deletion waits, and then sees what
- * was recorded. Answered are those whose deletion came first; their contact key went with it.
+ * Until the transaction ends nobody deletes their contacts or records a no of theirs: either waits,
+ * and then sees what was recorded. What stands is read after this, so that a no that came first is
+ * seen. Answered are those whose deletion came first; their contact key went with it.
  */
 export async function holdPeople(
   { vault }: HoldPeopleDeps,
@@ -36,4 +37,17 @@ export async function holdPerson(
 ): Promise<void> {
   const gone = await holdPeople(deps, tx, accountId, [subjectId])
   if (gone.length > 0) throw consentError('consent.contact_not_found')
+}
+
+/**
+ * Before anything of a no is written: whoever records a yes of these people comes wholly before it,
+ * or sees it. A yes behind a no that it had not seen would stand in the ledger as a breach.
+ */
+export async function holdForNo(
+  tx: Tx,
+  accountId: AccountId,
+  people: readonly (Pick<SubjectKeys, 'subjectId'> | null)[],
+): Promise<void> {
+  const known = people.flatMap((one) => (one === null ? [] : [one.subjectId]))
+  if (known.length > 0) await lockContactsOf(tx, accountId, known)
 }

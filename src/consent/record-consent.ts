@@ -6,6 +6,7 @@ import type {
   EntryId,
   Instant,
   Language,
+  SubjectId,
   WordingId,
 } from '../kernel/index.ts'
 import type { LeafKind } from '../ledger/index.ts'
@@ -192,9 +193,12 @@ export async function recordConsents(
   const context = await contextOf(deps, tx, caller, { controllerId, channel, purpose })
   const ids = new Set(rows.flatMap((row) => (row.wordingId === null ? [] : [row.wordingId])))
   const wordings = await findWordings(tx, context.accountId, [...ids])
+  // Who was made in this very transaction is seen by nobody yet.
+  const known = rows.flatMap(({ isNew, keys }) => (isNew === true ? [] : [keys.subjectId]))
+  const gone = await holdPeople(deps, tx, context.accountId, known)
   const standing = await readStanding(tx, context, rows)
   const sorted = sortRows(batch, { context, wordings, standing, ids })
-  const batchIds = await writeKept(deps, tx, context, sorted)
+  const batchIds = await writeKept(deps, tx, context, { sorted, gone })
   for (const { index, of } of sorted.repeats) sorted.entryIds[index] = sorted.entryIds[of] ?? null
   return { outcomes: sorted.outcomes, entryIds: sorted.entryIds, batchIds }
 }
@@ -269,20 +273,21 @@ async function writeKept(
   deps: RecordDeps,
   tx: Tx,
   context: Context,
-  { kept, entryIds }: Sorted,
+  { sorted: { kept, entryIds }, gone }: { sorted: Sorted; gone: readonly SubjectId[] },
 ): Promise<string[]> {
   if (kept.length === 0) return []
-  // Who was made in this very transaction is seen by nobody yet.
-  const known = kept.filter(({ row }) => row.isNew !== true).map(({ row }) => row.keys.subjectId)
-  const gone = await holdPeople(deps, tx, context.accountId, known)
-  if (gone.length > 0) throw consentError('consent.contact_went')
+  const areGone = new Set(gone)
+  if (kept.some(({ row }) => areGone.has(row.keys.subjectId))) {
+    throw consentError('consent.contact_went')
+  }
+  const areNew = kept.every(({ row }) => row.isNew === true)
   const made = makeKept(deps, context, { kept, entryIds })
   // They are written: of thousands of rows none need live until the database has them.
   kept.length = 0
   await insertMade(tx, context, made)
   await upsertGiven(tx, context.accountId, context.key, {
     states: made.states,
-    areNew: known.length === 0,
+    areNew,
     liftsWithdrawal: false,
     at: context.at,
   })

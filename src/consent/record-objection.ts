@@ -6,6 +6,7 @@ import { hasKey, type SubjectKeys } from '../vault/index.ts'
 import { scopeCovers } from './consent.ts'
 import type { GateQuestion, ObjectionInput, ObjectionOutcome, StopRow } from './consent-door.ts'
 import { endGrounds } from './ground-store.ts'
+import { holdForNo } from './hold-people.ts'
 import { addSuppressions, markWithdrawn, readFacts, writeWithdrawn } from './store.ts'
 import { addWithdrawnNumber } from './withdrawn-store.ts'
 import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
@@ -42,6 +43,7 @@ export async function recordStop(
 ): Promise<ObjectionOutcome> {
   const { accountId } = caller
   const { tag, scope, reason } = input
+  await holdForNo(tx, accountId, [input.keys])
   const at = deps.clock.now()
   const [before] = await addSuppressions(tx, accountId, { tags: [tag], scope, reason, at })
   const written = await writeEntries(deps, tx, { accountId, at }, [eventOf(caller, input, input)])
@@ -65,8 +67,13 @@ export async function recordStops(
   input: Omit<Common, 'channel' | 'messageId'> & { rows: readonly StopRow[] },
 ): Promise<{ recorded: number; alreadyThere: number }> {
   const { accountId } = caller
-  const at = deps.clock.now()
   const { rows, scope, reason } = input
+  await holdForNo(
+    tx,
+    accountId,
+    rows.map(({ keys }) => keys),
+  )
+  const at = deps.clock.now()
   const tags = rows.map((row) => row.tag)
   const before = await addSuppressions(tx, accountId, { tags, scope, reason, at })
   const seen = new Set<string>()
@@ -102,6 +109,7 @@ export async function withdrawConsent(
   const { accountId } = caller
   const { keys, tag, controllerId, channel, purpose } = input
   const key = { controllerId, channel, purpose }
+  await holdForNo(tx, accountId, [keys])
   const people = { subjects: [keys.subjectId], tags: [null] }
   const {
     held: [held],

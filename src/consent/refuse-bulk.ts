@@ -5,6 +5,7 @@ import { hasKey, type SubjectKeys } from '../vault/index.ts'
 import type { RefuseBulk, RefusedBulk } from './consent-door.ts'
 import { placeOf } from './entry-id.ts'
 import { deleteGrounds, type GroundRow, groundsOfSubjects, lockGrounds } from './ground-store.ts'
+import { holdForNo } from './hold-people.ts'
 import { type WithdrawnState, writeWithdrawn } from './store.ts'
 import type { StateRow } from './tables.ts'
 import { bodyOf, type TakeBackDeps } from './take-back.ts'
@@ -30,7 +31,9 @@ export async function refuseBulk(
   if (saidAt.size === 0) return { batchIds: [], closed: [] }
   const { accountId } = caller
   const subjects = [...saidAt.keys()]
-  // As every no takes them: first this lock, then rows.
+  // As every no takes them: first their contacts, then this lock, then rows.
+  const people = subjects.map((subjectId) => ({ subjectId }))
+  await holdForNo(tx, accountId, people)
   await lockGrounds(tx, accountId, 'end')
   const meant = (await lockStates(tx, accountId, subjects)).filter((row) => isMeant(asked, row))
   const ending = meant.filter(

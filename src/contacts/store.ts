@@ -144,6 +144,22 @@ export async function holdContactsOf(
   return new Set(rows.map(({ subjectId }) => subjectId))
 }
 
+/** Waits for whoever holds the contacts of these people, and lets nobody hold them meanwhile. */
+export async function lockContactsOf(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<void> {
+  await tx.query(
+    {
+      name: 'contacts.lock_subjects',
+      text: `select from contacts.contact c
+        where c.account_id = $1 and c.subject_id = any($2::uuid[]) order by c.id for update`,
+    },
+    [accountId, arrayOf.uuid(subjects)],
+  )
+}
+
 /**
  * What the second gate asks of contacts; the body only of those who have told their birth date,
  * each a row of their own. The others come as one row of those who are open and one of the rest.
