@@ -5,6 +5,7 @@ import type { TakenMessage } from '../../src/sandbox/taken-log.ts'
 import { askAudit, type KeptLog } from './ask-audit.ts'
 import { askCampaigns } from './ask-campaigns.ts'
 import { askLedger, type KeptCheckpoints } from './ask-ledger.ts'
+import { askPrivacy } from './ask-privacy.ts'
 import type { LedgerOfTruth } from './ledger-of-truth.ts'
 import { type SimulatedOperators, tagOf } from './operator.ts'
 import type { World } from './world.ts'
@@ -72,7 +73,7 @@ export async function askAll(asked: Asked): Promise<string[]> {
     ...askContract(asked),
     ...(await askReasons(asked.world)),
     ...(await askAnswers(asked)),
-    ...(await askErased(asked)),
+    ...(await askPrivacy(asked)),
     ...(await askAccounts(asked)),
     ...(await askLedger(asked)),
     ...(await askAudit(asked)),
@@ -215,44 +216,6 @@ async function askAnswers({ world, operators }: Asked): Promise<string[]> {
   return rows
     .filter(({ operator_id, route_id }) => !given.get(route_id)?.has(operator_id))
     .map(({ operator_id }) => `3: an answer named ${operator_id}, which the operator never gave`)
-}
-
-/** 7: nothing of an erased person opens; and 8: no number stands anywhere in clear. */
-async function askErased({ world, truth }: Asked): Promise<string[]> {
-  const broken: string[] = []
-  const numbers = new Set<E164>()
-  for (const { accountId, number, erasedFrom } of truth.people.values()) {
-    numbers.add(number)
-    if (erasedFrom === null) continue
-    const tag = world.vault.numberTag(accountId, number)
-    const [row] = await world.onlooker.ask<{ left: number }>(
-      `select (select count(*) from contacts.contact where account_id = $1 and number_tag = $2
-             and created_at < $3)
-           + (select count(*) from sending.queue q join sending.message m
-             on m.account_id = q.account_id and m.id = q.message_id
-             where m.account_id = $1 and m.number_tag = $2 and m.accepted_at < $3) as left`,
-      [accountId, tag, new Date(truth.erasedAt.get(`${accountId} ${number}`) ?? 0)],
-    )
-    const left = row?.left ?? 0
-    if (left > 0) broken.push(`7: ${left} rows of an erased person are left`)
-  }
-  const found = await inClear(world, [...numbers])
-  return [...broken, ...found.map((table) => `8: a number stands in clear in ${table}`)]
-}
-
-/** Tables in which one of these numbers can be read. */
-async function inClear(world: World, numbers: readonly E164[]): Promise<string[]> {
-  const digits = numbers.map((number) => number.slice(1)).join('|')
-  const { onlooker } = world
-  const rows = await onlooker.ask<{ name: string }>(
-    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c
-     join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)'`,
-  )
-  const ask = ({ name }: { name: string }) =>
-    `(select '${name}' as name where exists (select from ${name} t where t::text ~ $1))`
-  const found = await onlooker.ask<{ name: string }>(rows.map(ask).join(' union all '), [digits])
-  return found.map(({ name }) => name)
 }
 
 /** 10: each account sees its own rows in every table, and none of the other's. */

@@ -21,9 +21,18 @@ import {
 /**
  * Ways to break the program on purpose, so that the questions can be seen to find it. `requeue`:
  * what a dead process had in the hand goes back into the queue. `forget`: it is thrown away.
- * `deaf`: an objection is answered and not kept.
+ * `deaf`: an objection is answered and not kept. `rewrite`: an entry of the ledger is another one
+ * afterwards. `discreet`: the steps of campaigns are not told in the log. `restless`: a campaign that
+ * is paused or called off goes on. `miscount`: one more is counted than there is.
  */
-export type Sabotage = 'requeue' | 'forget' | 'deaf'
+export type Sabotage =
+  | 'requeue'
+  | 'forget'
+  | 'deaf'
+  | 'rewrite'
+  | 'discreet'
+  | 'restless'
+  | 'miscount'
 
 export type SimulationFacts = {
   crashes: number
@@ -83,7 +92,9 @@ export async function simulate(
   const count = chance.fork('routes').is(0.5) ? 2 : 1
   const operators = startOperators(time, network, { seed, count })
   const ports = operators.each.map(({ port }) => port)
-  const world = await makeWorld({ time, network, chance: chance.fork('world'), seed, ports })
+  const isDiscreet = sabotage === 'discreet'
+  const ground = { time, network, chance: chance.fork('world'), seed, ports, isDiscreet }
+  const world = await makeWorld(ground)
   const run: Run = {
     time,
     network,
@@ -106,6 +117,7 @@ export async function simulate(
     await begin(run)
     await tell(run)
     await peace(run)
+    await tamper(run)
     const { truth, checkpoints, log } = run
     const asked = { world, truth, operators, checkpoints, log }
     for (const one of await askAll(asked)) run.broken.add(one)
@@ -381,6 +393,23 @@ async function sabotageIntents({ world, sabotage, time }: Run): Promise<void> {
     if (sabotage === 'forget') await client.query('delete from sending.intent')
     else await client.query(requeueStatement, [new Date(time.now)])
   })
+}
+
+/** On purpose: what only somebody could do who has the database in the hand. */
+async function tamper({ world, sabotage, truth, operators, time }: Run): Promise<void> {
+  const statement = sabotage === 'rewrite' || sabotage === 'miscount' ? tampering[sabotage] : null
+  if (statement !== null) await world.test.asSuperuser((client) => client.query(statement))
+  if (sabotage !== 'restless') return
+  const stopped = truth.campaigns.find(({ stillFrom }) => stillFrom !== null)
+  if (stopped === undefined) return
+  const late = { stamp: time.stamp(), at: time.now, port: operators.each[0]?.port ?? 0 }
+  operators.written.push({ ...late, destination: simulatedNumber(0), tag: stopped.tag })
+}
+
+const tampering = {
+  rewrite: `set session_replication_role = replica;
+    update consent.entry set kind = 'consent.given' where kind <> 'consent.given'`,
+  miscount: `update sending.tally set value = value + 1 where counter = 'accepted'`,
 }
 
 const requeueStatement = `

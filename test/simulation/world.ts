@@ -24,7 +24,7 @@ import type {
   Timers,
   WordingId,
 } from '../../src/kernel/index.ts'
-import { createMetrics, silentLogger } from '../../src/observability/index.ts'
+import { createLogger, createMetrics, type Metrics } from '../../src/observability/index.ts'
 import { ensureSandboxRoute, LinkPool, registerSender } from '../../src/routing/index.ts'
 import { createOperatorLink } from '../../src/routing/link/index.ts'
 import { createCampaignMessages, createSending, type Sending } from '../../src/sending/index.ts'
@@ -62,6 +62,7 @@ export type Process = {
   contacts: Contacts
   sending: Sending
   campaigns: CampaignsDeps
+  metrics: Metrics
   makeId: MakeId
   /** Resolves when it dies. */
   death: Promise<void>
@@ -85,6 +86,8 @@ export type World = {
   audit: Audit
   machines: readonly [Machine, Machine]
   processes: Process[]
+  /** Of all their logs. */
+  lines: readonly string[]
   faults: DatabaseFaults
   startProcess(): Promise<Process>
   alive(): Process[]
@@ -98,6 +101,8 @@ export type WorldDeps = {
   seed: number
   /** Of each operator that there is a route to. */
   ports: readonly number[]
+  /** On purpose: what is done with campaigns is not told in the log. */
+  isDiscreet: boolean
 }
 
 export type SimulatedRoute = { id: RouteId; port: number }
@@ -156,7 +161,14 @@ const connectionWaits = (pools: readonly pg.Pool[]): number =>
     0,
   )
 
-export async function makeWorld({ time, network, chance, seed, ports }: WorldDeps): Promise<World> {
+export async function makeWorld({
+  time,
+  network,
+  chance,
+  seed,
+  ports,
+  isDiscreet,
+}: WorldDeps): Promise<World> {
   const test = await testDatabase()
   const onlooker = await onlookerOf(test)
   // PostgreSQL itself does not die here: what is committed need not wait for the disk.
@@ -248,6 +260,8 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
   }
   const accounts = [await newAccount('Lumen'), await newAccount('Autre')]
   const processes: Process[] = []
+  const lines: string[] = []
+  const logger = createLogger({ clock, destination: { write: (line) => lines.push(line) } })
   const queue = new WorkQueue(test.newJobsPool(), time, () =>
     processes.flatMap(({ owner }) => (owner.isDead ? [owner.name] : [])),
   )
@@ -294,6 +308,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
       die: kill,
     })
     const timers = time.timersOf(owner)
+    const metrics = createMetrics()
     const randomness = random(name)
     const ownIds = makeTestId(timers, random(`${name} ids`))
     // A start reads its keys before anything can happen to it.
@@ -306,8 +321,8 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
       timers,
       randomness,
       makeId: ownIds,
-      logger: silentLogger,
-      metrics: createMetrics(),
+      logger,
+      metrics,
     }
     const ownAudit = createAudit(shared)
     const running = processes.filter(({ owner: { isDead } }) => !isDead)
@@ -345,7 +360,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
       messages: createCampaignMessages({ database, wake }),
       jobs,
       wake,
-      record: ownAudit.record,
+      record: isDiscreet ? async () => undefined : ownAudit.record,
     }
     const process: Process = {
       owner,
@@ -356,6 +371,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
       contacts: ownContacts,
       sending,
       campaigns,
+      metrics,
       makeId: ownIds,
       death,
       kill,
@@ -392,6 +408,7 @@ export async function makeWorld({ time, network, chance, seed, ports }: WorldDep
     audit,
     machines,
     processes,
+    lines,
     faults,
     startProcess,
     alive: () => processes.filter(({ owner }) => !owner.isDead),
