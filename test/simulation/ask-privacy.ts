@@ -1,5 +1,5 @@
 // Asks after each run whether erased is erased, and whether anything personal stands in clear.
-import type { AccountId, E164, SubjectId } from '../../src/kernel/index.ts'
+import type { AccountId, SubjectId } from '../../src/kernel/index.ts'
 import { hasKey } from '../../src/vault/index.ts'
 import type { LedgerOfTruth } from './ledger-of-truth.ts'
 import type { World } from './world.ts'

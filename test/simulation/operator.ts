@@ -38,7 +38,7 @@ export type SimulatedOperator = {
 export type SimulatedOperators = {
   each: readonly SimulatedOperator[]
   taken(): TakenMessage[]
-  written: Written[]
+  written: readonly Written[]
   answered: readonly AnsweredReply[]
   behave(): void
   pending(): number

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { type Sabotage, simulate } from './run-simulation.ts'
 
 test('a few seeds: no invariant breaks, and enough went wrong for that to mean something', async () => {
-  const sums = { crashes: 0, messages: 0, taken: 0, maybeSent: 0 }
-  for (const seed of [1, 2, 4]) {
+  const sums = { crashes: 0, messages: 0, taken: 0, maybeSent: 0, rerouted: 0 }
+  for (const seed of [1, 5, 30]) {
     const { broken, facts } = await simulate(seed)
     expect([seed, broken]).toEqual([seed, []])
-    for (const name of ['crashes', 'messages', 'taken', 'maybeSent'] as const) {
+    for (const name of ['crashes', 'messages', 'taken', 'maybeSent', 'rerouted'] as const) {
       sums[name] += facts[name]
     }
   }
@@ -21,6 +21,9 @@ const controls: [Sabotage, RegExp][] = [
   ['requeue', /^4: .* was taken \d+ times$/],
   ['forget', /^3: /],
   ['deaf', /^2: .* left after the person had said no$/],
+  ['rewrite', /^6: the verifier says no: /],
+  ['discreet', /^9: the log does not tell how campaign /],
+  ['miscount', /^3: campaign .* tells \d+ accepted, and has \d+$/],
 ]
 
 test.each(controls)(
