@@ -1190,6 +1190,22 @@ table sending.terms
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.terms FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
 
+table sending.text_keeping
+  account_id             uuid not null
+  days                   smallint not null
+  told_at                timestamp with time zone not null
+  erases_from            timestamp with time zone not null
+  messages_through       uuid
+  replies_through        uuid
+  erased                 bigint not null default 0
+  erased_at              timestamp with time zone
+  PRIMARY KEY (account_id)
+  CHECK (((days >= 1) AND (days <= 365)))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
 table sending.unsettled
   account_id             uuid not null
   message_id             uuid not null

@@ -10,6 +10,7 @@ import {
   idempotencyStore,
   loginThrottle,
   makerOfToken,
+  runDaily,
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
 import { billingDataMap } from '../billing/index.ts'
@@ -22,7 +23,7 @@ import {
   runExpiry,
   runSequencer,
 } from '../consent/index.ts'
-import { contactsDataMap, contactsRoutes, runKeeping, type WhoStays } from '../contacts/index.ts'
+import { contactsDataMap, contactsRoutes, sweepKeeping, type WhoStays } from '../contacts/index.ts'
 import { governanceDataMap } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
 import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
@@ -38,7 +39,13 @@ import {
 } from '../preferences/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
-import { type HearYes, sendingDataMap, sendingStays } from '../sending/index.ts'
+import {
+  type HearYes,
+  sendingDataMap,
+  sendingStays,
+  sweepTexts,
+  textKeepingRoutes,
+} from '../sending/index.ts'
 import {
   runSensitiveSweep,
   sensitiveDataMap,
@@ -124,6 +131,7 @@ export function composeRooms(
       ...sensitiveRoutes(sensitive),
       ...intakeRoutes(intake),
       ...outgoing.routes,
+      ...textKeepingRoutes(base),
       ...preferencesRoutes(preferences),
       metricsRoute(ground.metrics, thread?.metrics),
     ],
@@ -173,11 +181,20 @@ export const whoStays: readonly WhoStays[] = [
 function startUpkeep(base: Base): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
-  const keeping = { ...base, accounts: { facts: accountOf }, everyAccount: accounts, whoStays }
+  const keeping = { ...base, accounts: { facts: accountOf }, whoStays }
+  const contactsDaily = runDaily(base, {
+    what: 'contacts_keeping',
+    work: (caller, isStopping) => sweepKeeping(keeping, caller, isStopping),
+  })
+  const textsDaily = runDaily(base, {
+    what: 'texts_keeping',
+    work: (caller, isStopping) => sweepTexts(base, caller, isStopping),
+  })
   return [
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
-    { name: 'contacts_keeping', stop: runKeeping(keeping).stop },
+    { name: 'contacts_keeping', stop: contactsDaily.stop },
+    { name: 'texts_keeping', stop: textsDaily.stop },
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
   ]

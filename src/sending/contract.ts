@@ -284,3 +284,19 @@ export const inboundQuery = pageQuery.extend({
 })
 /** What somebody who has read a doubtful reply says of it. */
 export const inboundReview = z.object({ meaning: z.enum(['stop', 'not_a_stop']) })
+
+/** How long texts and numbers of what was sent and received stay. */
+export const textDaysMax = 365
+export const textKeepingView = z.object({
+  days: z.number().int().describe('After a message was accepted, or a reply received.'),
+  daysMax: z.number().int(),
+  erasesFrom: instantText.nullable().describe('Nothing is erased before; null: not looked yet.'),
+  erased: z.number().int().describe('Texts erased since the beginning.'),
+  erasedAt: instantText.nullable(),
+})
+export type TextKeepingView = z.output<typeof textKeepingView>
+export const textKeepingRequest = z.object({
+  days: z.number().int().min(1).max(textDaysMax).meta({ example: 30 }),
+  reason: z.string().trim().min(5).max(300),
+})
+export type TextKeepingRequest = z.output<typeof textKeepingRequest>

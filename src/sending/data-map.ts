@@ -1,7 +1,7 @@
 // A label for every column of sending's tables.
 import type { DataLabel, DataMap } from '../kernel/index.ts'
 
-const kept = 'with the message; its text for 90 days by default (R-1101)'
+const kept = 'with the message; its text as long as the account chose, 90 days by default (R-1101)'
 const none = (why: string, keep = kept): DataLabel => ({
   kind: 'none',
   why,
@@ -199,6 +199,16 @@ export const sendingDataMap: DataMap = {
     at,
     what: none('what happened'),
     facts: none('codes and counts'),
+  },
+  'sending.text_keeping': {
+    account_id: account,
+    days: none('how long texts stay'),
+    told_at: none('since when the account was told'),
+    erases_from: none('nothing is erased before'),
+    messages_through: none('up to where messages are emptied'),
+    replies_through: none('up to where replies are emptied'),
+    erased: none('how many texts were erased'),
+    erased_at: none('when the last of them were'),
   },
   'sending.tally': {
     account_id: account,

@@ -32,7 +32,7 @@ const errors = {
   'sending.inbound_not_found': ['not_found', 'There is no such reply in this account.'],
   'sending.person_erased': [
     'conflict',
-    'The person was erased: the number and the text can no longer be opened.',
+    'The number and the text can no longer be opened: the person was erased, or their time is over.',
   ],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 

@@ -1,4 +1,4 @@
-// In a browser: how long proofs stay is chosen, one of a deleted contact is listed and destroyed; and how long contacts stay.
+// In a browser: how long proofs stay is chosen, one of a deleted contact is listed and destroyed; and how long contacts and texts stay.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
@@ -65,7 +65,9 @@ test('a held proof is told with its day, and destroyed', { timeout: 120_000 }, a
   await page.getByRole('region', { name: 'Preuves de personnes parties' }).waitFor()
 })
 
-test('how long contacts stay is told, and chosen with a reason', { timeout: 120_000 }, async () => {
+test('how long contacts and texts stay is told, and chosen with a reason', {
+  timeout: 120_000,
+}, async () => {
   await page.getByRole('radiogroup', { name: 'Langue' }).getByText('EN').click()
   const section = page.getByRole('region', { name: 'How long contacts stay' })
   await section.getByText(/At most 36 months: CNIL/).waitFor()
@@ -78,8 +80,17 @@ test('how long contacts stay is told, and chosen with a reason', { timeout: 120_
   await expectFit(page)
   await choose.click()
   await section.getByText(/Nobody is erased before/).waitFor()
-  type Keeping = { months: number }
+  type Keeping = { months: number; days: number }
   expect((await ask<Keeping>('GET', '/v1/contacts/keeping')).months).toBe(24)
+
+  const texts = page.getByRole('region', { name: 'How long texts stay' })
+  const days = texts.getByRole('textbox', { name: 'Days that texts and numbers stay' })
+  expect(await days.inputValue()).toBe('90')
+  await days.fill('30')
+  await texts.getByLabel('Why (recorded with your name)').fill('A month is enough here')
+  await texts.getByRole('button', { name: 'Choose these days' }).click()
+  await texts.getByText(/Nothing is erased before/).waitFor()
+  expect((await ask<Keeping>('GET', '/v1/messages/keeping')).days).toBe(30)
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByRole('region', { name: 'Combien de temps restent les contacts' }).waitFor()
 })

@@ -75,6 +75,12 @@ export const formsEn = {
   keepingPause: 'Erase nobody before (empty: no pause; a year ahead at most)',
   keepingReason: 'Why (recorded with your name)',
   keepingChoose: 'Choose this term',
+  textsTitle: 'How long texts stay',
+  textsLead:
+    'The text and the number of a message are erased so many days after it was accepted, once it has its final state; of a reply, once nobody has to read it any more. When, by which route and rules, and what became of it stay.',
+  textsFrom: 'Nothing is erased before {from}. Erased so far: {erased}.',
+  textsDays: 'Days that texts and numbers stay',
+  textsChoose: 'Choose these days',
   holdsTitle: 'Proofs of people who are gone',
   holdsLead:
     'Their contact is deleted; the evidence of their consent stays sealed until its day, for a claim alone, lets no message leave, and is then destroyed with its key.',
@@ -212,6 +218,12 @@ export const formsFr: typeof formsEn = {
   keepingPause: 'N’effacer personne avant le (vide : pas de pause ; un an au plus)',
   keepingReason: 'Pourquoi (enregistré avec votre nom)',
   keepingChoose: 'Choisir cette durée',
+  textsTitle: 'Combien de temps restent les textes',
+  textsLead:
+    'Le texte et le numéro d’un message sont effacés tant de jours après son acceptation, une fois son état final connu ; ceux d’une réponse, quand plus personne n’a à la lire. Restent le moment, la voie et les règles, et ce qu’il est devenu.',
+  textsFrom: 'Rien n’est effacé avant le {from}. Effacés jusqu’ici : {erased}.',
+  textsDays: 'Jours pendant lesquels restent textes et numéros',
+  textsChoose: 'Choisir ces jours',
   holdsTitle: 'Preuves de personnes parties',
   holdsLead:
     'Leur contact est supprimé ; ce qui prouve leur consentement reste scellé jusqu’à son jour, pour une réclamation seulement, ne laisse partir aucun message, puis est détruit avec sa clé.',

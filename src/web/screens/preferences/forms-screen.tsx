@@ -27,6 +27,7 @@ import { KeepingSection } from './keeping-section.tsx'
 import { KeywordsSection } from './keywords-section.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { useForms, useMoveForm } from './queries.ts'
+import { TextsKeepingSection } from './texts-keeping-section.tsx'
 
 const colours: Record<FormView['state'], string> = { draft: 'gray', open: 'green', closed: 'gray' }
 
@@ -130,6 +131,7 @@ export function FormsScreen() {
         <EndingSection />
         <PolicySection />
         <KeepingSection />
+        <TextsKeepingSection />
         <HoldsSection />
       </Stack>
     </Page>

@@ -18,6 +18,7 @@ import type {
   keywordRequest,
   RequestView,
 } from '../../../preferences/contract.ts'
+import type { TextKeepingRequest, TextKeepingView } from '../../../sending/contract.ts'
 import { ask, get, post } from '../../data/client.ts'
 
 export type FormBody = z.input<typeof formRequest>
@@ -150,5 +151,20 @@ export function useChooseKeeping() {
   return useMutation({
     mutationFn: (chosen: KeepingRequest) => ask<KeepingView>('PUT', '/v1/contacts/keeping', chosen),
     onSuccess: (keeping) => queries.setQueryData(['keeping'], keeping),
+  })
+}
+
+export const useTextKeeping = () =>
+  useQuery({
+    queryKey: ['text-keeping'],
+    queryFn: () => get<TextKeepingView>('/v1/messages/keeping'),
+  })
+
+export function useChooseTextKeeping() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (chosen: TextKeepingRequest) =>
+      ask<TextKeepingView>('PUT', '/v1/messages/keeping', chosen),
+    onSuccess: (keeping) => queries.setQueryData(['text-keeping'], keeping),
   })
 }

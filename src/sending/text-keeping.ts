@@ -1,0 +1,141 @@
+// How long texts and numbers of messages and replies stay: 90 days by default (R-1101); what is left says nothing of anybody.
+import type { Audit } from '../audit/index.ts'
+import { countries } from '../countries/index.ts'
+import type { Caller, Clock, Instant } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import { type TextKeepingRequest, type TextKeepingView, textDaysMax } from './contract.ts'
+import {
+  addEmptied,
+  emptyTexts,
+  readTextKeeping,
+  type TextKeepingRow,
+  type TextTable,
+  tellTextKeeping,
+  textTables,
+  writeTextKeeping,
+} from './text-keeping-store.ts'
+
+export type TextKeepingDeps = { database: Database; audit: Pick<Audit, 'record'>; clock: Clock }
+
+const dayMs = 86_400_000
+/** Between being told and the first text that is emptied. */
+const noticeMs = 30 * dayMs
+/** Rows a transaction. */
+const pageRows = 2_000
+
+/** The shortest that a pack names; none of them is a law. */
+const daysByDefault = Math.min(
+  ...countries.flatMap((rules) => (rules.reviewed ? [rules.retention.value.messageBodyDays] : [])),
+)
+
+const isoOrNull = (at: Instant | null) => (at === null ? null : new Date(at).toISOString())
+
+export async function viewTextKeeping(tx: Tx, { accountId }: Caller): Promise<TextKeepingView> {
+  const row = await readTextKeeping(tx, accountId)
+  return {
+    days: row?.days ?? daysByDefault,
+    daysMax: textDaysMax,
+    erasesFrom: isoOrNull(row?.erasesFrom ?? null),
+    erased: row?.erased ?? 0,
+    erasedAt: isoOrNull(row?.erasedAt ?? null),
+  }
+}
+
+export async function chooseTextKeeping(
+  deps: TextKeepingDeps,
+  tx: Tx,
+  caller: Caller,
+  { days, reason }: TextKeepingRequest,
+): Promise<TextKeepingView> {
+  const { accountId } = caller
+  const at = deps.clock.now()
+  const held = await readTextKeeping(tx, accountId)
+  // Fewer days are told like the first: nothing goes by them within the notice.
+  const erasesFrom =
+    held === null || days < held.days
+      ? Math.max(held?.erasesFrom ?? 0, at + noticeMs)
+      : held.erasesFrom
+  await writeTextKeeping(tx, accountId, { days, toldAt: at, erasesFrom })
+  await deps.audit.record(tx, caller, {
+    action: 'sending.text_keeping_chosen',
+    reason,
+    details: { days },
+  })
+  return viewTextKeeping(tx, caller)
+}
+
+export type TextsSwept = Record<TextTable, number>
+
+/** Harmless to repeat, and to stop between two pages. */
+export async function sweepTexts(
+  deps: TextKeepingDeps,
+  caller: Caller,
+  isStopping: () => boolean = () => false,
+): Promise<TextsSwept> {
+  const { accountId } = caller
+  const { database } = deps
+  const at = deps.clock.now()
+  const keeping = await database.inAccount(accountId, (tx) => told(deps, tx, caller, at))
+  const swept: TextsSwept = { message: 0, inbound: 0 }
+  if (at < keeping.erasesFrom) return swept
+  const before = at - keeping.days * dayMs
+  for (const table of textTables) {
+    const from = table === 'message' ? keeping.messagesThrough : keeping.repliesThrough
+    swept[table] = await sweepTable(deps, caller, { table, before, from, at }, isStopping)
+  }
+  if (swept.message + swept.inbound > 0) {
+    const details = { messages: swept.message, replies: swept.inbound, days: keeping.days }
+    await database.inAccount(accountId, (tx) =>
+      deps.audit.record(tx, caller, { action: 'sending.texts_erased', details }),
+    )
+  }
+  return swept
+}
+
+async function told(
+  deps: TextKeepingDeps,
+  tx: Tx,
+  caller: Caller,
+  at: Instant,
+): Promise<TextKeepingRow> {
+  const { accountId } = caller
+  const held = await readTextKeeping(tx, accountId)
+  if (held !== null) return held
+  const row = { days: daysByDefault, toldAt: at, erasesFrom: at + noticeMs }
+  if (await tellTextKeeping(tx, accountId, row)) {
+    const details = { days: row.days, erasesFrom: new Date(row.erasesFrom).toISOString() }
+    await deps.audit.record(tx, caller, { action: 'sending.text_keeping_told', details })
+  }
+  // Another node was first: its row is committed, since the statement above waited for it.
+  return (await readTextKeeping(tx, accountId)) as TextKeepingRow
+}
+
+type Span = { table: TextTable; before: Instant; from: string | null; at: Instant }
+
+/** What is not over yet is looked at again the next time, and with it what came after. */
+async function sweepTable(
+  { database }: TextKeepingDeps,
+  { accountId }: Caller,
+  { table, before, from, at }: Span,
+  isStopping: () => boolean,
+): Promise<number> {
+  let sum = 0
+  let after = from
+  let isBehind = false
+  let looked = pageRows
+  while (looked === pageRows && !isStopping()) {
+    const page = { table, before, after, limit: pageRows }
+    const done = await database.inAccount(accountId, async (tx) => {
+      const found = await emptyTexts(tx, accountId, page)
+      isBehind ||= found.goesOn
+      const { emptied, last } = found
+      const through = isBehind ? null : last
+      await addEmptied(tx, accountId, { table, emptied, through, at })
+      return found
+    })
+    sum += done.emptied
+    looked = done.looked
+    after = done.last ?? after
+  }
+  return sum
+}
