@@ -779,7 +779,7 @@ table preferences.request
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
-  grant insert, select, update to accord_app
+  grant delete, insert, select, update to accord_app
 
 table routing.bind_state
   route_id               uuid not null

@@ -7,6 +7,7 @@ import {
   accountsRoutes,
   argon2Passwords,
   authenticateWith,
+  type DailyWork,
   idempotencyStore,
   loginThrottle,
   makerOfToken,
@@ -36,6 +37,7 @@ import {
   preferencesJobs,
   preferencesRoutes,
   preferencesStays,
+  sweepPreferences,
 } from '../preferences/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
@@ -177,24 +179,24 @@ export const whoStays: readonly WhoStays[] = [
   sendingStays,
 ]
 
+/** What ends by time; an account's log names it. */
+function dailyWork(base: Base): DailyWork[] {
+  const keeping = { ...base, accounts: { facts: accountOf }, whoStays }
+  return [
+    { what: 'contacts_keeping', work: (...asked) => sweepKeeping(keeping, ...asked) },
+    { what: 'texts_keeping', work: (...asked) => sweepTexts(base, ...asked) },
+    { what: 'preferences_sweep', work: (...asked) => sweepPreferences(base, ...asked) },
+  ]
+}
+
 /** What looks after consents, secrets and keys, beside the requests. */
 function startUpkeep(base: Base): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
-  const keeping = { ...base, accounts: { facts: accountOf }, whoStays }
-  const contactsDaily = runDaily(base, {
-    what: 'contacts_keeping',
-    work: (caller, isStopping) => sweepKeeping(keeping, caller, isStopping),
-  })
-  const textsDaily = runDaily(base, {
-    what: 'texts_keeping',
-    work: (caller, isStopping) => sweepTexts(base, caller, isStopping),
-  })
   return [
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
-    { name: 'contacts_keeping', stop: contactsDaily.stop },
-    { name: 'texts_keeping', stop: textsDaily.stop },
+    ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
   ]

@@ -17,12 +17,12 @@ const account = none('whose row it is')
 const minutes = 'fifteen minutes'
 const brief = (why: string): DataLabel => token(why, minutes, 'row_deleted when it is used or old')
 const second = (why: string): DataLabel =>
-  token(why, 'one day', 'row_deleted when the second yes comes, or with the next that is asked')
+  token(why, 'one day', 'row_deleted when the second yes comes, or when it is old')
 const linkKept = 'until the link expires, thirty days'
 const link = (why: string): DataLabel => token(why, linkKept, 'row_deleted')
 const requestKept = 'five years after the answer: shows that the request was answered (R-133)'
 const request = (why: string): DataLabel =>
-  token(why, requestKept, 'kept: a subject id leads to nobody once the person is erased')
+  token(why, requestKept, 'kept to its day: a subject id leads to nobody once the person is erased')
 
 export const preferencesDataMap: DataMap = {
   'preferences.form': {

@@ -440,3 +440,28 @@ export async function preferencesStays(
   )
   return rows.map(({ id }) => id)
 }
+
+const endings = [
+  ['pending', 'expires_at <= $2'],
+  ['keyword_pending', 'expires_at <= $2'],
+  ['page_link', 'expires_at <= $2'],
+  ['request', 'answered_at <= $2'],
+] as const
+
+/** So many of each table; whether there may be more. */
+export async function deleteOldInPreferences(
+  tx: Tx,
+  accountId: AccountId,
+  ends: { at: Instant; answeredBefore: Instant; limit: number },
+): Promise<boolean> {
+  let isMore = false
+  for (const [table, isOld] of endings) {
+    const { rowCount } = await tx.query(
+      `delete from preferences.${table} where account_id = $1 and ctid in (
+         select ctid from preferences.${table} where account_id = $1 and ${isOld} limit $3)`,
+      [accountId, toTimestamp(table === 'request' ? ends.answeredBefore : ends.at), ends.limit],
+    )
+    isMore ||= rowCount === ends.limit
+  }
+  return isMore
+}

@@ -1,0 +1,72 @@
+// What expired goes by itself, also where nobody makes another; requests go five years after their answer.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ConsentGround, consentGround } from '../../test/support/consent-ground.ts'
+import type { ContactId, SubjectId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { FormId } from './form.ts'
+import type { Keyword } from './keyword.ts'
+import { keepPending } from './keyword-store.ts'
+import { answerRequest, insertLink, insertPending, insertRequest } from './store.ts'
+import { sweepPreferences } from './sweep-old.ts'
+
+const dayMs = 86_400_000
+let here: ConsentGround
+beforeAll(async () => {
+  here = await consentGround()
+})
+afterAll(() => here.close())
+
+const within = <T>(work: (tx: Tx) => Promise<T>) =>
+  here.test.database.inAccount(here.accountId, work)
+let made = 0
+const id = () => {
+  made += 1
+  return `019aaaaa-0000-7000-8000-${String(made).padStart(12, '0')}`
+}
+const count = async (table: string) => {
+  const { rows } = await here.test.asSuperuser((client) =>
+    client.query(`select from preferences.${table}`),
+  )
+  return rows.length
+}
+const sweep = () =>
+  sweepPreferences({ database: here.test.database, clock: here.clock }, here.caller)
+
+test('codes, links and words go with their time, requests five years after their answer', async () => {
+  const { accountId, clock } = here
+  const at = clock.now()
+  const [subjectId, contactId] = [id() as SubjectId, id() as ContactId]
+  const [open, answered] = [id(), id()]
+  await within(async (tx) => {
+    await insertPending(tx, accountId, {
+      ...{ id: id(), formId: id() as FormId, numberTag: Buffer.alloc(16, 1), messageId: id() },
+      ...{ bodySealed: Buffer.alloc(4), codeTag: Buffer.alloc(16) },
+      ...{ madeAt: at, expiresAt: at + 15 * 60_000 },
+    })
+    const keyword = { id: id(), routeId: id() } as unknown as Keyword
+    await keepPending(tx, accountId, {
+      ...{ keyword, numberTag: Buffer.alloc(16, 2), messageId: id() },
+      ...{ at, expiresAt: at + dayMs },
+    })
+    const link = { accountId, contactId, subjectId, tag: Buffer.alloc(16, 3), madeAt: at }
+    await insertLink(tx, { ...link, expiresAt: at + 30 * dayMs })
+    const request = { subjectId, contactId, kind: 'access', askedAt: at, dueAt: at } as const
+    await insertRequest(tx, accountId, { ...request, id: open })
+    await insertRequest(tx, accountId, { ...request, id: answered })
+    await answerRequest(tx, accountId, { id: answered, answer: 'done', by: 'a user', at })
+  })
+  const left = async () =>
+    Promise.all(['pending', 'keyword_pending', 'page_link', 'request'].map(count))
+  await sweep()
+  expect(await left()).toEqual([1, 1, 1, 2])
+  await clock.advance(2 * dayMs)
+  await sweep()
+  expect(await left()).toEqual([0, 0, 1, 2])
+  await clock.advance(30 * dayMs)
+  await sweep()
+  expect(await left()).toEqual([0, 0, 0, 2])
+  await clock.advance(5 * 366 * dayMs)
+  await sweep()
+  // Whoever still waits for an answer keeps their request, however old it is.
+  expect(await left()).toEqual([0, 0, 0, 1])
+})
