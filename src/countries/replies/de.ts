@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts'
 export const germanReplies: Phrases = {
   language: 'de',
   words: {
-    noun: 'sms|mms|nachricht%|textnachricht%|kurznachricht%|werbe%|werbung%|reklame|mails?|emails?|spam%|angebot%|newsletter%|infos?|mitteilung%|benachrichtigung%|kontakt%|anruf%|zusendung%|belastigung%|schrott|mull|scheiss%|texte?|meldung%|message%|msgs?|post|promo%|marketing%|gutschein%|rundschreiben|verteiler%|abo|abos|abonnement',
+    noun: 'sms|mms|nachricht%|warnung%|[a-z]{4,}(?:warnungen|erinnerungen|aufrufe|nachrichten|meldungen|angebote|werbung)|textnachricht%|kurznachricht%|werbe%|werbung%|reklame|mails?|emails?|spam%|angebot%|newsletter%|infos?|mitteilung%|benachrichtigung%|kontakt%|anruf%|zusendung%|belastigung%|schrott|mull|scheiss%|texte?|meldung%|message%|msgs?|post|promo%|marketing%|gutschein%|rundschreiben|verteiler%|abo|abos|abonnement',
     det: 'die|der|das|den|dem|diese|dieser|dieses|diesen|eure|euren|eurer|ihre|ihren|ihrer|deine|deinen|irgendwelche|solche|solchen|weitere|weiteren|jegliche|jede|alle|mir|uns|mich|von|mit|ihnen|euch|sie|bitte|mehr|so|viel|viele|standig%|nervig%|blod%|lastig%|unerwunscht%|diesem|eurem|ihrem|deinem|zukunftig%|kunftig%',
     send: 'schick%|send%|zusend%|zugesendet|zugesandt|zusenden|schreib%|anschreib%|angeschrieben|kontaktier%|belastig%|nerv%|zuschick%|zugeschickt|anruf%|spamm%|zuspamm%|vollspamm%|zutext%|texten|simsen|bombardier%|melde%|stor%|behellig%|bewerb%|informier%|benachrichtig%|textet|simst|geschickt|gesendet|zumull%',
     receive:
@@ -17,7 +17,9 @@ export const germanReplies: Phrases = {
   contrary: [
     '(?:abgemeldet|ausgetragen|stop geschickt|stopp geschickt|abbestellt) (?:[a-z0-9]+ ){0,6}(?:aber|jetzt)(?= (?:[a-z0-9]+ ){0,10}(?:wieder|erneut|nochmal|zuruck)(?: |$))',
     '(?!das|dies|es|so|sowas|sms|werbung)[a-z]+ wil ich (?:gar |auch )?nicht mehr (?:machen|arbeiten|fahren|esen|trinken|lernen|spielen|unterichten)',
-    'mit (?:dem|der|den) (?!(?:{noun}|{send}) )[a-z]+ auf(?:zu)?horen',
+    'mit (?:dem|der|den|meinen|meinem) (?!(?:{noun}|{send}) )[a-z]+ (?:(?!(?:{noun}|{send}|mich|mir|uns|euch) )[a-z]+ ){0,4}auf(?:zu)?horen',
+    '(?:entfernen|streichen|loschen|abmelden) lassen(?! (?:aus|von) )',
+    'streich(?:en|t)? (?:sie )?(?:bitte )?(?:die|das|den) (?!{noun} |nummer|liste|daten|adresse|kontakt)[a-z]+ , (?:dafur|stattdessen)',
     '(?:hort|hor|horen sie|musst|mussen|soll|sollen|sollt) (?:ihr |sie |endlich |bitte |mal )*auf(?:horen)? , (?!(?:[a-z]+ ){0,6}(?:{noun}|{send}|mich|mir|uns) )~~zu [a-z]+',
     '(?:zieh|nehm)[a-z]* (?:ich |hiermit )?(?:meine|unsere|die) (?:anzeige|beschwerde|klage) (?:[a-z]+ ){0,4}zuruck',
     'verzichte[tn]? (?:ich |wir )?auf (?:den|die|das|eine|einen) (?!(?:[a-z]+ )?(?:{noun}|kram|zeug|mist|service|dienst|ganzen?) )[a-z]+(?= [.,])',
@@ -167,7 +169,7 @@ export const germanReplies: Phrases = {
     '(?:kei|keini|keni|koa|koan|ka) ~~(?:{noun}) ~(?:me|meh|mee|mer|mehr)',
     '(?:gebeten|gesagt|aufgefordert) ~~(?:aufhoren|aufzuhoren|stoppen|lassen)',
     '(?:hor|hort|hored|hoert) (?:{polite} |doch |jetzt |endlich )*(?:uf|auf)',
-    '(?:nemed|nehmed|nehmt|nemt|nehmet) ~~(?:lischte|liste|verteiler)',
+    '(?:nemed|nehmed|nehmt|nemt|nehmet) (?!(?:[a-z]+ ){0,4}(?:auf die|in den|uf d) )~~(?:lischte|liste|verteiler)',
     '(?:losch|entfern|streich|tilg)(?:en|e|t)? (?:sie |bitte |doch |sofort )*(?:mich|mein(?:e|en|em)? [a-z]+|den kontakt|kontakt)',
     '(?:ich )(?:will|mag|mochte|moechte) (?:das |dies |die )?nicht mehr(?: {polite})* $',
     '(?:meld|trag|bestell|nehm|nimm|streich|losch)(?:e|en|t|et)? (?:sie |bitte |doch |mal )*(?:mich|uns|meine? [a-z]+) ~~(?:ab|aus|raus|heraus)',
@@ -225,7 +227,7 @@ export const germanReplies: Phrases = {
     'abo (?:beenden|kundigen|kuendigen|stornieren|abbestellen|loschen)',
     '(?:sms )?abo% ~(?:beenden|kundig%|kuendig%|storn%|stopp%|abbestell%)',
     '(?:meld|melde|melden|meldet|trag|trage|tragen|tragt|bestell|bestelle|bestellen) (?:sie |mich |uns |ich |bitte |hiermit |euch |das |die |den |sofort |meine nummer |{noun} |{det} )*(?:ab|aus)(?: {polite}| von| vom)*',
-    '(?:streich|entfern|losch|loesch|nehm|nimm|nehmt|wirf|werft|schmeiss)(?:en|t|e|n)? (?:sie |bitte |ihr |sofort |hiermit |umgehend )*(?:{me}|mich|meine|unsere)',
+    '(?:streich|entfern|losch|loesch|nehm|nimm|nehmt|wirf|werft|schmeiss)(?:en|t|e|n)? (?:sie |bitte |ihr |sofort |hiermit |umgehend )*(?:{me}|mich|meine|unsere)(?! (?:(?:auch|mit|bitte|gern|gerne|doch) )*(?:auf die|in (?:den|eure[n]?|die)) )',
     '(?:{me}|mich) ~~(?:streichen|entfernen|loschen|loeschen|herausnehmen|rausnehmen|austragen|abmelden|sperren|raus|geloscht|entfernt|gestrichen|vergessen|ausloschen|nehmen|loschung)(?! von der teilnehmer)',
     '(?:aus|von|vom) (?:{list}) ~(?:loschen|loeschen|streichen|entfernen|nehmen|austragen|abmelden|raus|runter|geloscht|entfernt)',
     '(?:loschung|loeschung|entfernung|streichung) (?:meiner|der|aus)',
@@ -241,7 +243,7 @@ export const germanReplies: Phrases = {
     '(?:habe|hab) (?:genug|die nase voll|die schnauze voll) ~(?:{noun}|davon|von|$)',
     '(?:wie|wo) ~~(?:abmelden|abbestell|austragen|kundig|kuendig|loswerden|los werden|stoppen|abmeld)%',
     '(?:verzichte|verzichten) ~(?:{noun}|auf|darauf)',
-    '(?:nimm|nehmt|nehmen|nehme) (?:sie |bitte )*(?:mich|uns|meine nummer) ~',
+    '(?:nimm|nehmt|nehmen|nehme) (?:sie |bitte )*(?:mich|uns|meine nummer)(?! (?:(?:auch|mit|bitte|gern|gerne|doch) )*(?:auf die|in (?:den|eure[n]?|die)) ) ~',
     'raus ~(?:aus|von|liste|verteiler)',
     '(?:nein zu|gegen) (?:{det} )*(?:{noun})',
     'vergesst? (?:mich|meine nummer)',

@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts'
 export const englishReplies: Phrases = {
   language: 'en',
   words: {
-    noun: 'sms|smses|mms|rcs|texts?|txts?|messages?|messag|msgs?|mssgs?|msges|mesages?|emails?|mails?|ads?|adverts?|advertising|advertisements?|promos?|promotions?|promotional|offers?|spam%|notifications?|notifs?|alerts?|newsletters?|marketing|communications?|updates?|junk|crap|shit|bullshit|rubbish|solicitations?|campaigns?|deals?|contact|correspondence|reminders?|nonsense|harassment|subscription|subscriptions|bullsh%',
+    noun: 'sms|smses|mms|rcs|texts?|txts?|messages?|messag|msgs?|mssgs?|msges|mesages?|emails?|mails?|ads?|adverts?|advertising|advertisements?|promos?|promotions?|promotional|offers?|spam%|notifications?|notifs?|alerts?|newsletters?|marketing|communications?|updates?|junk|crap|shit|bullshit|rubbish|solicitations?|campaigns?|deals?|contact|correspondence|reminders?|nonsense|harassment|subscription|subscriptions|bullsh%|warnings',
     sending:
       'texting|txting|messaging|messageing|msging|sending|sendin|contacting|bothering|harassing|spamming|annoying|calling|writing|emailing|mailing|soliciting|disturbing|pestering|bugging|bombarding|hitting me|reaching out|marketing|advertising|pinging|blowing up|replying|receiving|getting|recieving|trying to (?:sell|contact|reach)|selling|text|txt|message|msg|send|contact|bother|spam|harass|call',
     send: 'text|txt|message|msg|send|contact|bother|harass|spam|annoy|call|write|email|mail|solicit|disturb|pester|bug|bombard|ping|reach out|market|advertise|approach|hit me up',
@@ -108,6 +108,7 @@ export const englishReplies: Phrases = {
     what: 'texts|sms|txts?|text messages?|messages|spam|marketing|promos?|promotions|ads|adverts?|advertising|mailings?|your list|the list|this list|mailing list|my number|this number|my phone number|my details|my data|texting|messaging|my contact',
   },
   stop: [
+    'no need for (?:the |your |any |these |those |more |such )*(?:[a-z]+ )?{noun}',
     '(?:can|could|may|might) (?:i|we) (?:please |pls |also )*(?:come|get|go|be taken) off (?:of )?(?:the|your|this|that|these|all|ur) (?:[a-z]+ )?(?:{noun}|list|mailing|text thing)',
     '(?:the|your|these) (?:texts|messages|sms|text messages|promos|alerts) (?:can|could|may|should) (?:[a-z]+ )?(?:go|stop|end)(?! (?:out|to|by|via|through|on|in))',
     '(?:already|also) (?:gets?|receives?|has) (?:these|them|the (?:texts|messages))(?: [a-z]+){0,5} (?:\\. )?(?:[a-z]+ ){0,5}(?:take|leave|remove) (?:mine|me)(?= )',
@@ -345,7 +346,7 @@ export const englishReplies: Phrases = {
     '(?<!they (?:ve |have )?)(?:moved (?:away|house|out))|no longer live|don t live',
     'no interest',
     '(?:will|ll|gonna|going to|gna) sue',
-    '(?:go away|back off|bog off|clear off|buzz off|on your bike|not likely|no way|hard pass|i ll pass|no deal|no chance|over it|give over|pack it in|sod off|naff off)(?: {polite})* $',
+    '(?:go away|back off|bog off|clear off|buzz off|on your bike|not likely|no way|hard pass|i ll pass|no deal|no chance|over it|give over|sod off|naff off)(?: {polite})* $',
     '(?:not|isn t|ain t) (?:me|him|her|for me|a customer|the person|who you)',
     '(?:report|reporting|reported|blocking|suing|sue) (?:you|this|u|ya)',
     '(?:isn t|is not|no longer|not) [a-z]+ s (?:phone|number)',

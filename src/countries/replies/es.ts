@@ -17,6 +17,8 @@ export const spanishReplies: Phrases = {
       'por favor|porfavor|porfa|gracias|ya|inmediatamente|ahora|ahora mismo|de una vez|pf|xfavor|x favor|xfa|muchas gracias|cuanto antes|de inmediato|urgente|definitivamente|todo|hombre|joder|favor|le ruego|os ruego|saludos|buenas|hola',
   },
   contrary: [
+    '(?:ya )?no (?:recibo|recibimos|me llegan?|nos llegan?|veo) (?:mas |ya )?(?:los|las|el|la|ningun|vuestr%) [a-z]+ (?:desde|hace|por que|en) ~',
+    'no quiero mas (?!(?:{noun}|{receive}|nada|de|ni|que|vuestr%) )[a-z]+ (?:, )?(?:solo|mejor|prefiero|pero|ponme|dame)',
     '(?:me (?:quite|di de baja|borre|desapunte|desuscribi)|envie baja|puse baja) (?:[a-z0-9]+ ){0,6}pero(?= (?:[a-z0-9]+ ){0,10}(?:otra vez|de nuevo|nuevamente|volver)(?: |$))',
     '(?:paren|para|paralice|paralicen|detengan|bloqueen|anulen|cancelen|frenen) (?:el|ese|este|los|un) (?:cargo|cargos|cobro|cobros|recibo|recibos|pago|pagos|transferencia)(?: [a-z]+){0,3}',
     'retir(?:o|amos|ar) (?:mi|la|nuestra) (?:denuncia|queja|reclamacion)(?: [a-z]+){0,4}(?= [.,])',
@@ -40,7 +42,7 @@ export const spanishReplies: Phrases = {
     'no (?:[a-z]+ ){0,2}por (?:coreo|email|mail|telefono|carta) sino por (?:sms|mensaje)s?(?= )',
     'bloque(?:ad|en|a)(?:me|nos) (?:el|la|un|una) (?:dia|\\d+|mesa|hora|cita|fecha|tarde|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?: ~)?',
     'para(?:d|n)? (?:ya )?(?:, )?que me (?:muero|meo|parto|troncho|mondo)(?: [a-z]+){0,3}',
-    'd(?:ar|arme|arnos|ad|en|e|oy|imos|i) (?:de )?baja (?:la|el|los|las|un|una|mi|mis|este|esta|nuestra|nuestro) (?!(?:[a-z]+ )?{noun} )(?!numero|telefono|movil|correo|contacto|suscripcion|cuenta|nombre|datos|lista|alta|inscripcion|numeros|email)[a-z]+ ~~',
+    'd(?:ar|arme|arnos|ad|en|e|oy|imos|i) (?:de )?baja (?:la|el|los|las|un|una|mi|mis|este|esta|nuestra|nuestro) (?!(?:[a-z]+ )?{noun} )(?!num |numero|telefono|movil|correo|contacto|suscripcion|cuenta|nombre|datos|lista|alta|inscripcion|numeros|email)[a-z]+ ~~',
     'no (?:me |nos )?(?:mand|envi)(?:eis|en|es|e) (?:mas |nunca )?(?:al|a la|a los|a las|a ese|a esa|a este|el|la|un|una) (?!(?:[a-z]+ )?{noun} )(?!lista|misma|mismo|solo|sola|unico)(?:[a-z]+ )~~',
     '(?:me (?:di|he dado|borre|he borado) de baja|me (?:borre|desapunte|di de baja)|escribi baja|respondi stop) (?:por (?:eror|equivocacion)|sin querer) ~~',
     '(?:volved|vuelvan|vuelve|ponedme|ponganme|apuntadme|apuntenme) (?:a )?(?:apuntarme|darme de alta|incluirme|meterme|otra vez|de nuevo) ~~',
@@ -216,6 +218,7 @@ export const spanishReplies: Phrases = {
     'quiero dejar de ~',
   ],
   doubtful: [
+    '^(?:para|pare|paren|parad) (?:ya )?(?:tio|tia|hombre|macho|chaval|anda|ya)(?: [a-z]+)? $',
     'os estais pasando',
     '^ (?:gracias |no )*ya (?:tenemos|tengo) (?:un |una |nuestr[oa] |mi )?[a-z]+(?: {polite})* $',
     '^ (?:a |en |son )*(?:en plena noche|de madrugada|las tantas|plena noche) $',

@@ -116,6 +116,9 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    // What stands before an order may be taken out: "no space left, deactivate".
+    '_ (?:{polite} )*(?:desactivez|desactive|supprimez|resiliez|desinscrivez)(?: {polite})* $',
+    '{your} {noun} (?:peuvent|peut|doivent|doit) (?:donc |maintenant )?(?:s areter|cesser)',
     'inutile de (?:continuer a|vouloir|perdre votre temps a) (?:me |nous |m |encore )*{send}',
     '(?:mais |et |surtout )?plus (?:rien|aucun sms|aucun message|de sms|de messages?|de texto) (?:du tout )?(?:sur|par|via) (?:le|mon|ce|notre|les?) (?:portable|mobile|tel|telephone|numero|gsm|sms)',
     '(?:j ai|on a|nous avons|ai) deja (?:bien )?(?:repondu|envoye|ecrit|tape|mis) (?:un )?stop',

@@ -6,6 +6,7 @@
  */
 export const honestWords: ReadonlySet<string> = new Set(
   (
+    'lasciatelo lasciatela lasciateli lasciatele mandatelo mandatela mandatele ' +
     'abastecen abeter abholen abielden abmelde abstelen abstrafen abtragen abzustelen ' +
     'adentelen afmeten afreter afretez afstrafen alustraren alustrasen ameter anbestelen ' +
     'anhoren anmelden apague apaguen apagues apestilen apeter apetez aposition apreter ' +

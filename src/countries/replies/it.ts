@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts'
 export const italianReplies: Phrases = {
   language: 'it',
   words: {
-    noun: 'sms|mms|messaggi|messaggio|messaggini|messaggino|msgs?|mex|mess|pubblicita|pubblicitari%|promo%|offerte|offerta|spam%|mail|email|e mail|notific%|comunicazion%|newsletter|chiamate|telefonate|avvisi|annunci|info|informazioni|spazzatura|schifezze|cazzate|robaccia|marketing|contatti|contatto|iscrizione|abbonamento|alert|campagne|servizio|roba|stronzate|rotture|stalking|testi|promemoria|inviti|bollettin%|programmazion%|volantin%',
+    noun: 'sms|mms|circolar%|allert[ae]|messaggi|messaggio|messaggini|messaggino|msgs?|mex|mess|pubblicita|pubblicitari%|promo%|offerte|offerta|spam%|mail|email|e mail|notific%|comunicazion%|newsletter|chiamate|telefonate|avvisi|annunci|info|informazioni|spazzatura|schifezze|cazzate|robaccia|marketing|contatti|contatto|iscrizione|abbonamento|alert|campagne|servizio|roba|stronzate|rotture|stalking|testi|promemoria|inviti|bollettin%|programmazion%|volantin%',
     det: 'i|il|lo|la|gli|le|l|di|dei|degli|delle|del|della|questi|queste|questo|questa|vostri|vostre|vostro|vostra|tuoi|suoi|sue|tue|con|altri|altre|ulteriori|tutti|tutte|tutto|piu|d|a|al|da|dai|dalla|dalle|ogni|mi|ci|sta|ste|sti|sto',
     send: 'invi%|mand%|scriv%|contatt%|disturb%|spamm%|chiam%|import%|tartass%|romp%|stress%|assill%|molest%|messaggi%|telefon%|bombard%|infastid%|perseguit%|spedi%|notific%|inond%|comunic%|cerc%|proporr%|propon%|tormentar%|tormentat%|ricontatt%|riscriv%',
     receive:
@@ -18,6 +18,8 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    'non (?:mi |ci )?(?:ricevo|riceviamo|arrivano|vedo|arriva) (?:piu |mai )?(?:gli|i|le|la|il|nessun|i vostri) [a-z]+ (?:da|dal|dalla|perche|come) ~',
+    'non (?:mandate|inviate|spedite|portate)(?:lo|la) (?:a|in|al|alla|per) [a-z]+',
     '(?:mi ero|mi sono) (?:cancellat[oa]|disiscritt[oa]|tolt[oa]) (?:[a-z0-9]+ ){0,6}(?:ma|pero)(?= (?:[a-z0-9]+ ){0,10}(?:di nuovo|nuovamente|tornare|ancora una volta|un altra volta|riattivare|reiscriver%)(?: |$))',
     'non (?:mandate|mandi|manda|mandare|portate) piu (?!{noun} )[a-z]+ (?:in|nel|al|alla|nella|fuori|a) (?:cortile|giardino|scuola|casa|gita|mensa|bagno|piscina|palestra|classe|corridoio|asilo|mare)(?: [a-z]+){0,3}',
     'per (?:recedere|disdire|cancellarmi|cancellarsi|disiscrivermi) (?:da|dal|dall|dalla|il|l|la) ?(?:abbonamento|contratto|corso|iscrizione|palestra)(?: [a-z]+){0,3} (?:devo|bisogna|occorre|serve|si deve|basta|posso)',
@@ -95,6 +97,7 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    '_ (?:{polite} )*(?:disattivate|disattivatemi|toglietemi)(?: {polite})* $',
     '(?:non (?:serve|ocore|c e bisogno|e necesario)|e inutile) (?:piu )?che continui(?:ate|no)? a (?:{send})',
     '(?:non (?:serve|ocore|c e bisogno di)|e inutile) continuare a (?:scriver(?:ci|mi)|mandar(?:ci|mi)|inviar(?:ci|mi)|contatar(?:ci|mi)|mesagiar(?:ci|mi))',
     '(?:gli|i|le|vostri|questi) (?:sms|messaggi|messaggini|promo|avvisi|pubblicita) (?:li |le )?(?:potete|puo|puoi) (?:pure |anche )*(?:togliere|tagliare|evitare|sospendere|interrompere|bloccare|smettere)',

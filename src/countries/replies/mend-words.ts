@@ -1,5 +1,6 @@
 // Slips of the thumb in the long words that matter are mended before phrases are looked for.
 import { isNear } from '../../kernel/index.ts'
+import { unglued } from './glued-words.ts'
 import { honestWords } from './honest-words.ts'
 import { keyWords } from './key-words.ts'
 import { replyPhrases } from './languages.ts'
@@ -66,6 +67,10 @@ function isKnown(word: string): boolean {
   return false
 }
 
+/** What may stick to others: words of the phrases, and stems that are words. */
+const isWhole = (word: string) =>
+  known.has(word) || honestWords.has(word) || literals.has(word) || stems.has(word)
+
 /** As it sounds in French: "anvoyé" and "envoyer", "mésage" and "message" are one. */
 function soundOf(word: string): string {
   return word
@@ -93,7 +98,10 @@ export function mendWords(words: readonly string[]): string[] {
 
 function mended(word: string): string {
   if (stopSlips.has(word)) return 'stop'
-  if (word.length < slipMin || isKnown(word)) return word
+  if (word.length < slipMin || isWhole(word)) return word
+  const apart = unglued(word, isWhole)
+  if (apart !== null) return apart.join(' ')
+  if (isKnown(word)) return word
   const near = (byFirstLetter.get(word[0] ?? '') ?? []).find(
     (key) => key.length >= slipMin + 1 && isNear(word, key, key.length >= 9 ? slipsOf(word) : 1),
   )

@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts'
 export const dutchReplies: Phrases = {
   language: 'nl',
   words: {
-    noun: 'sms|sms?jes|smsjes|smsen|smsn|mms|berichten|bericht|berichtjes|berichtje|reclame%|advertenti%|mails?|mailtjes|emails?|spam%|aanbieding%|nieuwsbrief|nieuwsbrieven|meldingen|notificaties|infos?|informatie|rommel|troep|onzin|promo%|acties|post|telefoontjes|kortingen|marketing%|teksten|tekstberichten|appjes|apps|abonnement|contact|alerts?|gezeik|gespam|ongein|shit|lastig%|updates|reclamesms',
+    noun: 'sms|[a-z]{3,}(?:reclame|berichten|waarschuwingen|meldingen)|waarschuwing%|sms?jes|smsjes|smsen|smsn|mms|berichten|bericht|berichtjes|berichtje|reclame%|advertenti%|mails?|mailtjes|emails?|spam%|aanbieding%|nieuwsbrief|nieuwsbrieven|meldingen|notificaties|infos?|informatie|rommel|troep|onzin|promo%|acties|post|telefoontjes|kortingen|marketing%|teksten|tekstberichten|appjes|apps|abonnement|contact|alerts?|gezeik|gespam|ongein|shit|lastig%|updates|reclamesms',
     det: 'de|het|die|deze|dit|dat|uw|jullie|je|jouw|mij|me|ons|van|met|al|alle|meer|verdere|zulke|dergelijke|aan|naar|ongevraagde|ongewenste|vervelende|irritante|stomme|verder|alsjeblieft|aub|svp|zo|veel|geen|soort|sturen|te',
     send: 'stur%|stuur%|gestuurd|zend%|gezonden|toestur%|toegestuurd|schrijf%|schrijv%|contacteer%|contacter%|bell%|bel|benader%|lastig%|lastigvall%|gevall%|spam%|mail%|bericht|berichten|app|appen|sms|smsen|stalk%|bombarder%|informer%|infomeer%|benader|berich%|verstur%|verstuur%|opnemen|zoeken|vallen',
     receive:
@@ -59,7 +59,7 @@ export const dutchReplies: Phrases = {
     'ik stop ermee (?:om|voor|rond) ~~',
     '(?:zoon|dochter|kind|kinderen|hond) ~~(?:afmeld|afgemeld|uitschrij)%',
     '(?:mijn|onze|de|het|een|mn) (?:afspraak|bestelling|reservering|les|tafel|boeking|auto|zoon|dochter|pakket|rekening|kind|cursus|hond|lidmaatschap|hotel|lessen) ~~(?:annuleren|afzeggen|afmelden|uitschrijven|opzeggen|verwijderen|stoppen|verzetten|geannuleerd|afgemeld)',
-    '(?:ik )?(?:krijg|ontvang|heb|zie|vind|kan|kon|ontving|kreeg) (?:ik )?(?!er |nooit |hier |liever |(?:niks|niets) (?:besteld|gekocht|gevraagd))~(?:geen|niet|niks|niets) (?!meer (?:hebben|ontvangen|nodig)|(?:toestemming|interesse|behoefte|zin|nood|om|meer nodig|fijn|leuk|prettig|nodig))(?:(?<= )[a-z0-9]+)?(?: (?!dus |daarom )[a-z0-9]+){0,6}',
+    '(?:ik )?(?:krijg|ontvang|heb|zie|vind|kan|kon|ontving|kreeg) (?:ik )?(?!er |nooit |hier |liever |(?:niks|niets) (?:besteld|gekocht|gevraagd))~(?:geen|niet|niks|niets) (?!meer (?:hebben|ontvangen|nodig)|(?:toestemming|interesse|behoefte|zin|nood|om|meer nodig|fijn|leuk|prettig|nodig)|lezen wat (?:u|jullie)|[a-z]+ en (?:ik |wij |hij |zij )?(?:wil|wens|hoef))(?:(?<= )[a-z0-9]+)?(?: (?!dus |daarom |en (?:ik |wij )?(?:wil|wens|hoef) )[a-z0-9]+){0,6}',
     '(?:niet|nooit|aub niet) (?:mij |me |ons )?(?:stoppen|afmelden|uitschrijven|verwijderen|ophouden|opzeggen|annuleren)',
     '(?:stop|schrijf|meld|verwijder|hou|houd|zeg) (?:mij |me |er |u |je |a ?u ?b )*niet (?!meer (?:met|aan)|langer|te (?:sturen|bellen))~~',
     '(?<!(?:naar|aan|bij) )(?:waarom|wanneer|waar|hoe laat|wie|hoezo) ~~(?:(?:stop|niet|uitgeschreven|afgemeld|verwijderd|houdt|op)%|geen) ~~',

@@ -32,7 +32,7 @@ const wished = [
   // Rather this.
   `(?:prefer%|aime mieux|prefiero|preferim%|preferisc%|liever|lieber|rather (?:have|get|receive)|d rather|like|love) (?:(?:les|le|des|par|un|recevoir|a|the|your|getting|to|get|los|por|gli|il|per|via|ricevere|een|per|via|de|eine|die) )*${message}(?! (?:to|stopped|stop|ended|gone|weg|non|niet|nicht))`,
   `${unrefused}(?:envoyez|ecrivez|repondez|prevenez)(?: moi| nous)? (?:plutot |juste |seulement |donc )*(?:par |un )${message}`,
-  `${unrefused}(?:envoyez|ecrivez|repondez)(?: moi| nous)? plutot`,
+  `${unrefused}(?:envoyez|ecrivez|repondez)(?: moi| nous)? plutot(?! (?:un |une |des |par |le |la )*(?:courrier|courriel|lettre|mail|email|poste))`,
   `plutot (?:par |un |des )?${message}`,
   `${unrefused}(?:just )?(?:text|message) (?:me |us )?(?:instead|rather)`,
   `${unrefused}(?:keep|continue) (?:on )?(?:(?:the|sending|with|getting) )*(?:${message}|texting)`,

@@ -6,7 +6,9 @@ import { type CleanReply, cleanReply, readSigns, replyWords } from './clean-repl
 import { bareHelp, readCommand } from './commands.ts'
 import { withoutShame } from './complaints.ts'
 import { conditionOf } from './conditions.ts'
+import { grumbled } from './grumbles.ts'
 import { guessLanguages } from './guess-language.ts'
+import { withoutHarmlessUses } from './harmless-uses.ts'
 import { replyPhrases } from './languages.ts'
 import { latePatterns } from './late-pattern.ts'
 import { likenessOf } from './likeness.ts'
@@ -26,6 +28,7 @@ import {
 } from './other-wishes.ts'
 import { ideasOf, overheard, removedOfBefore } from './overheard.ts'
 import { type CompiledPhrases, compilePhrases, phraseKinds, type ReplyLanguage } from './phrases.ts'
+import { refusesPlainly } from './plain-refusals.ts'
 import { withoutRefusedThings } from './refused-things.ts'
 import { withoutSignedOff } from './signed-off.ts'
 import { haltsUnknown, withoutHalt } from './stop-orders.ts'
@@ -75,7 +78,7 @@ export const likenessAt = {
   /** Where the rules doubt, or heard nothing: a stop. */
   stop: 0.6,
   /** Where the rules hear it only in what is refused of a thing: still a stop. */
-  stopDespiteThing: 0.9,
+  stopDespiteThing: 0.92,
   /** The same where it speaks of an end and of messages, a number, a list or a consent. */
   stopOfRefusal: 0.5,
   /** The same where it asks a question or tells of a slip: of what the rules doubt. */
@@ -187,6 +190,8 @@ export function wordsToCompare(text: string): readonly string[] | null {
 
 type Heard = {
   said: string
+  /** The same without what is said of something else or taken back. */
+  kept: string
   /** All that was said, but "do not stop" and the like. */
   sentence: string
   echoed: string | null
@@ -201,7 +206,7 @@ function hear(clean: CleanReply): Heard | null {
 }
 
 function hearSaid(all: string): Heard {
-  const told = withoutDeleted(withoutSlip(withoutHalt(all)))
+  const told = withoutDeleted(withoutSlip(withoutHalt(withoutHarmlessUses(all))))
   const kept = withoutOtherWays(withoutNotArriving(withoutBack(told)))
   const wished = withoutFewer(withoutInstead(kept))
   const meant = withoutCancelledThings(withoutSignedOff(withoutOtherEnds(wished)))
@@ -209,7 +214,7 @@ function hearSaid(all: string): Heard {
   const guessed = guessLanguages(all.trim().split(' '))
   const likely = languages().filter(({ language }) => guessed.has(language))
   const restWithCommas = without(sentence, 'aside', likely.length > 0 ? likely : languages())
-  return { said: all, sentence, echoed, restWithCommas }
+  return { said: all, kept: told, sentence, echoed, restWithCommas }
 }
 
 function comparable({ sentence }: Heard): readonly string[] | null {
@@ -334,12 +339,13 @@ function byRules(clean: CleanReply, heard: Heard): Ruled {
   const read = (meaning: Asked) => longest(languages(), (own) => firstOf(own, meaning, rest))
   const near = read('near')
   if (near !== null) return near
-  const threat = threatened(heard.said)
-  const refusal = threat ?? bereaved(heard.said)
+  const refusal =
+    threatened(heard.said) ?? bereaved(heard.said) ?? refusesPlainly(withoutCommas(heard.kept))
   if (refusal !== null) return { meaning: 'stop', language: null, matched: refusal }
   const met = removedOfBefore(sentence) ?? overheard(restWithCommas)
   if (met?.meaning === 'stop') return met
-  const doubt = read('doubtful')
+  const isBack = wishedBack(heard.said) !== null || read('start') !== null
+  const doubt = read('doubtful') ?? (isBack ? null : grumbling(heard))
   const asked = read('contact')
   // "Where did you get my number?" is answered; a refusal beside it is for a person.
   const refused = doubt ?? (asked === null ? null : lastLook(rest))
@@ -361,6 +367,11 @@ function byRules(clean: CleanReply, heard: Heard): Ruled {
   const wonder = (wonders.exec(whole) ?? bareNo.exec(whole))?.[0].trim()
   if (wonder !== undefined) return { meaning: 'doubtful', language: null, matched: wonder }
   return isForSomebodyElse(clean.loud) ? { ...other, meaning: 'doubtful' } : other
+}
+
+function grumbling({ said }: Heard): Ruled | null {
+  const matched = grumbled(withoutCommas(said))
+  return matched === null ? null : { meaning: 'doubtful', language: null, matched }
 }
 
 /** "Help, I don't understand" is help, though what is not understood was taken out. */

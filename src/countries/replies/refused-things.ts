@@ -46,7 +46,9 @@ const ofSending = latePattern(
 )
 
 /** "Ich bin", "cancelo" and "dans" are words of every sentence besides. */
-const ambiguous = new Set('rust four bin cancelo dans tas taste sale place places as'.split(' '))
+const ambiguous = new Set(
+  'rust four bin cancelo dans tas taste sale place places works as'.split(' '),
+)
 const isThing = (word: string) =>
   (isKnownThing(word) || isEverydayThing(word, 'public')) && !ambiguous.has(word)
 

@@ -9,6 +9,7 @@ const event = stems(
   '(?:' +
     'zumba|pilates|spinning|body ?(?:pump|balance|combat|attack|step)|crossfit|aqua ?(?:gym|fit|bike)|hiit|boot ?camp|boxe|boxing|kick ?box(?:ing|en|eo)|stretching|' +
     'cours|seances?|stages?|ateliers?|tournois?|matchs?|sorties?|garderie|cantine|repas|diner|dejeuner|soiree|fete|rando|randonnee|competition|concours|entrainements?|formation|reunion|visite|spectacle|colonie|voyage|yoga|danse|piscine|rdv|rendez vous|creneau|reservation|resa|table|' +
+    'centre aere|centre de loisirs|bus scolaire|car scolaire|transport scolaire|(?:school )?(?:dinners?|meals?)|school bus|schulbus|autobus|scuolabus|schoolbus|ruta escolar|[a-z]{3,}uitje|buffet|apero|' +
     'class|classes|course|lessons?|sessions?|training|trip|outing|walk|hike|match|game|tournament|race|workshop|party|dinner|lunch|meal|concert|event|meeting|appointment|appt|booking|reservation|slot|rehearsal|practice|swim%|exam|webinar|seminar|tour|shift|camp|' +
     '(?:[a-z]{3,})?(?:kurs|training|unterricht|fahrt|ausflug|turnier|spiel|feier|essen|stunde|camp|lager|lauf|probe)|kurse|fest|wanderung|rennen|wettkampf|termin|buchung|schwimmen|reise|prufung|klausur|examen|treffen|sitzung|betreuung|reservierung|tisch|' +
     'curso|clases?|taller|talleres|torneo|partido|excursion|cena|comida|carrera|viaje|entrenamiento|reserva|cita|evento|reunion|campamento|fiesta|visita|sesion|charla|comedor|examen|maraton|marcha|mesa|' +
@@ -29,6 +30,10 @@ const pastime = stems(
 /** Whoever asks it of himself may have the messages in mind. */
 const another =
   '(?:(?!(?:me|us|moi|nous|mich|uns|mij|ons|mi(?! (?:hij|niet|sobrin|pequ|herman))|ci|nos|tout|all|alles|todo|tutto) )[a-z]+ )'
+
+/** Somebody by a name: a word that is no article, nobody who writes, and nothing that is sent. */
+const byName =
+  '(?:(?!(?:me|us|moi|nous|mich|uns|mij|ons|mi|ci|nos|tout|all|alles|todo|tutto|des|du|de|d|les|le|la|l|the|this|that|your|my|our|mes|mon|ma|vos|votre|tous|toutes|los|las|el|mis|sus|tus|i|gli|il|lo|dei|dai|dalle|dal|dalla|from|off|of|out|bitte|please|von|vom|aus|fur|die|der|das|den|het|een|mijn|jullie|uw|ihr|eure[a-z]*|rappels?|reminders?|erinnerung[a-z]*|recordatorios?|avisos?|avvisi|promemoria|herinnering[a-z]*|infos?|news|alertes?|alerts?|sms|messages?|texts?|mails?|numero|number|nummer) )[a-z]{2,} )'
 
 const day = stems(
   '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|ce soir|ce midi|aujourd hui|' +
@@ -84,6 +89,8 @@ const place =
 
 const signedOff = [
   `(?:${whom} )?${signOff} (?:${whom} )?(?:(?:${small} )*${place} )?${from} (?:${small} )*${ofWhat}${event}`,
+  `${signOff} (?:a )?${byName}{1,2}${from} (?:${small} )*${ofWhat}${event}`,
+  `(?:disdetta|annullamento|absage|annulation|cancelacion|anulacion|afzegging|cancellation) (?:of |de |der |di |van |la |the |le |el |fur )*(?:${small} )*${event}`,
   `(?<! (?:me|m|nous|mich|uns|mi|ci|nos|se) )${leaves} ${another}{0,4}${from} (?:${small} )*${pastime}`,
   `(?:arrete|lascia|lasciano|smette|deja|dejan|hort|hoert|stopt|stoppt|stopping|quits?|quitting|gives? up|giving up) (?:avec |con |mit |met |with |doing )?(?:${small} )*${pastime}(?: auf)?`,
   `(?<! (?:me|mich|uns|mij|ons) )${from} (?:${small} )*${pastime}(?: ag| club| verein| team| gruppe| kurs| groep)? (?:${small} )*${atTheEnd}`,
@@ -97,7 +104,7 @@ const signedOff = [
 
 /** A list of those who come on a day; of no day it may be the list of who is written to. */
 const offList = latePattern(
-  ` (?:${signOff} (?:${whom} )?(?:of|de|dala|von|van) (?:${small} )?(?:list|liste|lista|lijst) ${forThe} (?:${small} )*(?:${day} (?:${small} )*${event}|${event} (?:${small} )*${day}))(?= )`,
+  ` (?:${signOff} (?:sie )?(?:${whom} )?(?:of|de|dala|von|van) (?:${small} )?(?:list|liste|lista|lijst) ${forThe} (?:${small} )*(?:${day} (?:${small} )*${event}|${event} (?:${small} )*${day}|(?:${small} )*(?:car|bus|autobus|minibus|coach|covoiturage|pulman|lift)))(?= )`,
 )
 
 const illness =
@@ -116,6 +123,11 @@ const sickLeave = [
   'in (?:malatia|mutua)',
 ].map((source) => latePattern(` (?:${source})(?= )`))
 
+/** "Take Pablo off the list of the bus": somebody else, off a list of those who ride. */
+const ridesList = latePattern(
+  ` (?:${signOff} (?:a )?${stems(byName)}{1,2}(?:of|from|de|d|dela|dala|von|van) (?:the |la |l |der |de )?(?:(?:list|liste|lista|lijst) (?:of|for|de|del|pour|du|dela|del|fur|van|vor) (?:${small} )*(?:car|bus|autobus|minibus|coach|covoiturage|pulman|lift)|(?:bus|coach|minibus|lift) ?list|buslijst|buslist[ea]))(?= )`,
+)
+
 /** Where one of these is spoken of in the same breath, nothing is taken out. */
 const ofMessages = new Set(
   'mesage number list send receive consent law rude peace refuse threat'.split(' '),
@@ -127,7 +139,7 @@ const ofAll =
 export function withoutSignedOff(sentence: string): string {
   return sentence.replace(/ [^.,]+(?= [.,])/g, (part) => {
     const closed = `${part} `
-    const unlisted = closed.replace(offList, ' _')
+    const unlisted = closed.replace(offList, ' _').replace(ridesList, ' _')
     const off = signedOff.find((one) => one.test(unlisted))
     const rest = off === undefined ? unlisted : unlisted.replace(off, ' _')
     const isOfOurs = unlisted.split(' ').some(isOfMessages) || ofAll.test(rest)

@@ -16,7 +16,9 @@ const wished =
 const staying = [
   // They are kept, or are to go on.
   `(?:garde[rz]?|conserve[rz]?|keep|behalt%|conserv%|hou|houd|houden|tengo|tenere|tenete|mantene%|mantengo) ${ofThem}${message}`,
+  '(?:meinen?|mein|mine|le mien|la mienne|el mio|la mia|il mio|die van mij|de mijne) (?:lassts?|lasst|lassen|bitte (?:nicht|lassen)|behalten|stays?|keep|gardez|dejad|lasciate|laten)',
   `${message} (?:laten staan|lasst|lassen|gern weiter|(?:are|is|zijn|sind|son|sono) (?:ok|okay|fine|oke))`,
+  '(?:je|on|nous) (?:reste|restons|resterai)(?= [.,])',
   '(?:je|on|nous) (?:reste|restons|resterai) (?:inscrit%|abonne%|client%|avec vous|chez vous)',
   '(?:veux|souhaite|voudrais|prefere) (?:bien |quand meme )?(?:rester|continuer a)',
   '(?:carry on|as you were|lo retiro|me quedo|weiter so|ci ripenso|ci ho ripensato|ich bleibe? (?:dabei|drin|gern)|i take (?:it|that) back|i m staying|ik blijf (?:wel |graag )?(?:erbij|lid|klant))(?= [.,]| (?:hor|though|con|mit|met))',

@@ -1,0 +1,79 @@
+// "Wankers", "boring", "are you mad, at six in the morning?", "my son left that school": nothing is
+// asked, and somebody looks whether an end is meant.
+
+import { stems } from './dictionary.ts'
+import { latePattern } from './late-pattern.ts'
+
+const kin =
+  '(?:son|daughter|kid|kids|children|boy|girl|fils|fille|enfant|enfants|garcon|sohn|tochter|kind|kinder|bub|hijo|hija|hijos|nino|nina|figlio|figlia|figli|bambino|bambina|zoon|dochter|kinderen|husband|wife|mari|femme|mann|frau|marido|mujer|marito|moglie|man|vrouw)'
+const my =
+  '(?:my|our|mon|ma|mes|notre|nos|mein|meine|unser|unsere|mi|mis|nuestr[oa]s?|mio|mia|i miei|nostr[oa]|mijn|onze|m n)'
+const school =
+  '(?:school|college|nursery|class|club|team|gym|ecole|lycee|creche|classe|equipe|schule|kita|klasse|verein|kindergarten|colegio|cole|instituto|guarderia|clase|equipo|scuola|asilo|squadra|palestra|opvang|klas|ploeg|team)'
+const hour =
+  '(?:\\d{1,2}(?: ?h| ?uhr| ?am| ?uur| ?ur| 30| 00)?|[a-z]+|halb [a-z]+|half [a-z]+|las [a-z]+|alle [a-z]+)'
+const early =
+  '(?:du matin|le matin|in the morning|of a morning|in der fruh|morgens|am morgen|de la manana|de la madrugada|di matin[ao]|del mattino|di notte|s ochtends|s morgens|in de ochtend|s nachts|nachts|at night|de la noche|de la nuit)'
+const opinion =
+  '(?:spinn(?:ts?|t ihr|en sie|t s)|gehts noch|geht s noch|are you (?:mad|crazy|for real|serious|insane)|vous etes (?:fous|malades|serieux)|ca va pas (?:non|la tete)|estais locos|estan locos|vais en serio|siete (?:matti|pazzi|impazziti|seri|fuori)|zijn jullie (?:gek|wel goed|niet goed)|ben je gek|serieus|mensen slapen|people are (?:asleep|sleeping)|la gente duerme|les gens dorment|leute schlafen|si dorme)'
+
+/** All that a sentence says. */
+const said = [
+  // Curses at whoever writes.
+  '(?:you |vous etes |sois des |bande d |bande de |ihr |so |siete |che |sois |que |stelletje |wat een |stomme |blode |putos |bloody |fucking |absolute |complete |jullie zijn |manga de )*(?:idiots?|idiotes?|idiotas?|idioti|idioten|idiota|morons?|wankers?|tossers?|twats?|pricks?|dickheads?|knobheads?|arseholes?|assholes?|bastards?|cunts?|muppets?|eejits?|gobshites?|clowns?|connards?|connasses?|cons|abrutis?|cretins?|cretini|cretino|debiles?|batards?|enfoires?|salauds?|salopards?|bouffons?|tocards?|imbeciles?|imbecilli|imbecille|encules?|arschlocher|arschloch|idiotenhaufen|deppen|depp|trottel|wichser|vollidioten|vollpfosten|penner|spasten|affen|gilipollas|capullos?|cabrones|cabron|imbeciles|payasos|hijos de puta|tontos|subnormales|anormales|mamones|pendejos|stronzi|stronzo|bastardi|coglioni|coglione|deficienti|deficiente|pezzi di merda|buffoni|pagliacci|scemi|klootzakken|klootzak|eikels?|lul|lullen|sukkels?|zeveraars?|zakken|mongolen|debielen|kutten|hufters?|smeerlappen|onnozelaars?|kalveren|oida|oide)',
+  // It leaves one cold.
+  '(?:so |sooo |trop |tres |echt |voll |que |che |wat |super |really |very |total )*(?:boring|yawn|boeiend|saai|langweilig|gahn|aburrid[oa]s?|que rollo|noios[oia]|che noia|barbant|ennuyeux|chiant|ennuyant)',
+  '(?:ik |het |dat )?(?:kan |boeit |interesseert )?(?:me|mij) (?:echt |helemaal |toch )*(?:geen (?:reet|bal|zak|fluit|moer)|niks schelen|niets schelen|weinig schelen)',
+  '(?:het |dat )?kan (?:me|mij) (?:echt |toch )*(?:niks|niets|niet|weinig|geen (?:reet|bal|zak)) (?:schelen|boeien)',
+  `(?:ich |wir )?(?:habe?|haben) (?:gar |doch |uberhaupt )*keine (?:kinder|enkel|haustiere|tiere)`,
+  '(?:i|we) (?:don t|dont|do not) (?:even )?have (?:any )?(?:kids|children|pets|grandchildren)|(?:je n|j|on n|nous n) ?(?:ai|avons) (?:meme )?pas d (?:enfants?|animaux)|(?:yo )?no tengo (?:ni )?(?:hijos|ninos|mascotas|nietos)|(?:io )?non ho (?:nemmeno |mica )?(?:figli|bambini|animali|nipoti)|(?:ik|wij|we) (?:heb|hebben) (?:helemaal |niet eens )?geen (?:kinderen|huisdieren|kleinkinderen)',
+]
+
+/** Somewhere in what is said. */
+const within = [
+  // They are there no more, and the messages are for those who are.
+  `${my} ${kin} (?:[a-z]+ )?(?:has |have |hat |ha |heeft |a |is |ist |e |est )?(?:now |already |ya |gia |deja |al |inmiddels |schon )?(?:left|quitte|verlassen|dejado|lasciato|verlaten|changed|change de|gewechselt|cambiado de|cambiato|veranderd van|finished|fini|acabado|finito) (?:the |l |la |le |that |your |die |el |de |il |deze |d )?${school}`,
+  `${my} ${kin} (?:is|ist|geht|goes|va|est|esta|zit|gaat|e|frequenta|doesn t go|no va|ne va) (?:[a-z]+ )?(?:no longer|nicht mehr|nimmer|not|plus|ya|piu|niet meer|niet langer|now) (?:at |in |an |auf |a |dans |en |op |to |alla |nella |bei )?(?:the |der |die |das |eurer |diese |dieser |cette |this |esta |questa |deze |die |ihrer |l |la |le |el |de |het |cette |quella |esa |that |your )?${school}`,
+  `${my} ${kin} (?:no va|non va|non frequenta|ya no va|ne va|n est|non e|geht|ist) (?:piu |mas |plus |nicht mehr )?(?:a |en |dans |in |alla |auf )*(?:la |el |l |ese |esa |der |die )?${school}(?: [a-z]+)?(?= (?:nicht mehr|desde|ya|piu|plus|depuis|\\.))`,
+  `${my} ${kin} (?:has stopped|a arrete (?:le|la|de)|hat mit [a-z]+ aufgehort|ha smesso di|ha dejado (?:de|el)|is gestopt met|stopped (?:playing|doing|going)) (?!(?:smoking|fumer|rauchen|fumare|fumar|roken) )(?:[a-z]+ ){0,2}[a-z]+`,
+  '(?:mr|mrs|ms|dr|m|mme|monsieur|madame|docteur|herr|frau|senor|senora|sr|sra|don|dott|dot|signor|signora|sig|ing|avv|meneer|mevrouw|dhr|mevr|dokter) (?:\\. )?[a-z]+ (?:n )?(?:doesn t|no longer|arbeitet|travaille|ya no|non|works?|werkt) (?:work[s]? |trabaja |lavora |here |hier |plus |nicht |ici |aqui )*(?:here|ici|hier|aqui|qui|plus|mehr|any ?more|meer|piu)',
+  // At an hour when one sleeps.
+  `(?:not|pas|nicht|no|non|niet|please not) (?:at|a|um|om|alle|ale|a las|las|vor|before)? ?(?:las |alle |half |halb )?${hour} (?:[a-z]+ )?${early} ?(?:(?:on|de|di|am|op|le|a|un|el|of)(?: a)? )?(?:sunday|saturday|domenica|sabato|domingo|sabado|sonntag|samstag|zondag|zaterdag|dimanche|samedi|weekend)?(?= \\. )`,
+  `(?:${early}) (?:(?:on|de|di|am|op|le|a|un|el|of)(?: a)? )?(?:sunday|domenica|domingo|sonntag|zondag|dimanche)? ?(?:[.,] )*${opinion}`,
+  `${opinion} (?:\\. )?(?:at|a|um|om|alle|es ist|it s|son|sono) (?:[a-z0-9]+ ){1,3}${early}`,
+  // It smells of a fraud.
+  '(?:puzza di|sa di|riecht nach|smells (?:like|of)|sounds like|sent l|ca sent l|huele a|suena a|ruikt naar|klinkt als|klingt nach) (?:a |un |una |eine? |een )?(?:fregatura|truffa|imbroglio|bidone|betrug|abzocke|verarsche|scam|fraud|con|arnaque|escroquerie|estafa|timo|engano|oplichting|oplichterij|zwendel)',
+  '(?:smells|looks|seems|ruikt) (?:a bit |very |well )?(?:fishy|dodgy|verdacht)',
+  // Who cannot read them.
+  '(?:can t|cant|cannot|kann|peut|puede|puo|kan|can not) (?:pas |plus |no |non |niet |nicht )?(?:(?:mehr |even )?(?:read|lire|leer|leggere|lezen|lesen)) (?:[a-z]+ )?(?:what you|your|these|this|vos|ce que vous|lo que|vuestr|quello che|i vostri|wat u|wat jullie|uw|jullie|was ihr|was sie|eure|ihre)',
+  '(?:kann|konnen) (?:[a-z]+ ){0,2}(?:nicht|nichts) (?:mehr )?(?:lesen)(?: ,)? was (?:ihr|sie)',
+  // For a time.
+  '(?:mett(?:ez|re|ons)|met) (?:ca |les? |tout )?en pause(?: (?:jusqu|pendant|pour|un) ?[a-z]*)?|(?:pause|pausiert|pausieren|pauzeer|pauzeren) (?:it|them|this|das|es|bitte|het|dit|even|aub|mal)? ?(?:until|till|for a|bis|tot|fur)|(?:poned|poner|pongan|ponedlo|pausad) (?:lo |los )?(?:en pausa )?(?:hasta|durante|unas?)|(?:mettete|mettere|metti) (?:tutto |li )?in pausa(?: fino)?',
+  // Who is not sure of it.
+  '(?:stop|baja|desabo)[a-z]* (?:[a-z]+ ){0,4}(?:par erreur|by mistake|aus versehen|por error|sin querer|per sbaglio|per errore|per ongeluk) (?:[a-z]+ ){0,3}(?:, )?(?:ou|or|oder|o|of) (?:peut etre|maybe|vielleicht|quizas?|forse|misschien|toch)',
+  '(?:j ai|i|ich|he|ho|ik) [a-z]+ (?:[a-z]+ )?stop (?:[a-z]+ ){0,4}(?:je crois|i think|glaube ich|creo|credo|denk ik)',
+  '(?:abgemeldet|abbestellt|afgemeld|uitgeschreven|unsubscribed|opted out|desabonnee?|desinscrite?|de baja|cancellat[oa]|disiscritt[oa])(?: [a-z]+){0,3} (?:aber|maar|but|mais|pero|ma) (?!(?:[a-z]+ ){0,8}(?:weer|wieder|again|nouveau|nuevo|otra|nuovo|nuovamente|back) )(?:[a-z]+ ){0,6}(?:doch|toch|eigentlich|actually|finalement|forse|peut etre|maybe|quizas?|misschien|vielleicht|evtl|a lo mejor|magari|eigenlijk)',
+  '(?:uberlege|denke daruber nach|thinking (?:of|about)|considering|je (?:songe|pense|reflechis) a|estoy pensando (?:en|si)|me planteo|sto pensando (?:di|se)|penso di|overweeg|denk erover|ik denk eraan|twijfel of) (?:[a-z]+ ){0,4}(?:auszutreten|abzumelden|kundigen|zu kundigen|leaving|unsubscribing|cancelling|canceling|quitting|partir|quitter|me desabonner|me desinscrire|resilier|darme de baja|dejarlo|irme|borrarme|cancellarmi|disiscrivermi|andarmene|disdire|afmelden|me af te melden|op te zeggen|uit te schrijven|te stoppen|stoppen)',
+  // Some are welcome.
+  '(?:reminders?|updates?|alerts?|rappels?|alertes?|erinnerungen|infos?|recordatorios?|avisos?|promemoria|avvisi|herinneringen|meldingen|horaires|zeiten|[a-z]+zeiten) (?:[a-z]+ ){0,3}(?:are |is |sont |sind |son |sono |zijn )?(?:fine|ok|okay|yes|good|welcome|grand|oui|ja|gern|gerne|gut|si|vale|bien|bene|va bene|prima|oke|goed) (?:[a-z]+ ){0,2}(?:but|mais|aber|pero|ma|maar|and|et|und) (?:[a-z]+ ){0,2}(?:not|no|pas|aucun|keine?|nicht|non|niente|geen|niet)',
+  // Why to me?
+  '(?:perche|por que|pourquoi|warum|waarom|why) (?:do |does |are |ca |cela |mi |me |ci |nos |tout ca |die |das |ces|these |this )*(?:arriv[a-z]*|llega[n]?|lega[n]?|come?|coming|vien[a-z]*|kommen|kommt|komen|komt) (?:these |this |those |questi |queste |esto |estos |dit |deze |die |das )?(?:a me|a mi|a moi|chez moi|to me|zu mir|bei mir|bij mij|naar mij)',
+  // In anger beside what is answered.
+  '(?:vind (?:ik )?(?:dit|dat) (?:niet normaal|niet kunnen|niet oke)|dit kan (?:toch )?niet|(?:c est|ce n est|je trouve (?:pas )?(?:ca|cela)) (?:pas|vraiment pas) normal|das (?:ist|geht) (?:doch )?(?:nicht normal|gar nicht|so nicht)|(?:this|that) (?:isn t|is not) (?:right|ok|okay|on|normal)|(?:esto )?no (?:es|me parece) (?:ni )?normal|non e (?:mica )?normale)',
+]
+
+const alone = said.map((source) =>
+  latePattern(
+    ` (?<=[.] (?:(?:ah|oh|ach|och|no|nein|nee|non) )?)(?:${stems(source)})(?: (?:zeg|hoor|man|mate|lads|tio|raga|alter|quoi|he|hein|really|echt|wirklich))? (?=\\.)`,
+  ),
+)
+const somewhere = within.map((source) => latePattern(` (?:${stems(source)})(?= )`))
+
+/** What a person reads before anything is ended; null where nothing is grumbled. */
+export function grumbled(sentence: string): string | null {
+  for (const one of [...alone, ...somewhere]) {
+    const found = one.exec(sentence)?.[0].replaceAll(' .', '').trim()
+    if (found !== undefined) return found
+  }
+  return null
+}
