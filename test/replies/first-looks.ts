@@ -321,10 +321,10 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
     },
   },
   // Three lots by hands that knew neither rules nor sets, broad on purpose: what is rare comes as
-  // often as what is usual. Of what is no stop, 129 more were doubted. Curses, "not interested",
-  // "I want nothing" and "this is harassment" alone were labelled stops then, 21 of them: they are
-  // doubts, as in the older sets; and three were doubts ("stop or more?", "not before nine", "only
-  // after six") that elsewhere mean nothing.
+  // often as what is usual. Of what is no stop, 129 more were doubted. 30 were labelled stops then
+  // that are doubts, as in the older sets: curses, "not interested", "I want nothing" and "this is
+  // harassment" alone, and whoever refuses offers but keeps reminders. Three were labelled doubts
+  // that elsewhere mean nothing ("stop or more?", "not before nine", "only after six").
   {
     name: 'set-38',
     firstLook: {
