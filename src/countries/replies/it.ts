@@ -97,6 +97,7 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    '{noun} non (?:mi |ci )?(?:serve|servono|serviranno)(?: piu| a niente| a nulla)*',
     '_ (?:{polite} )*(?:disattivate|disattivatemi|toglietemi)(?: {polite})* $',
     '(?:non (?:serve|ocore|c e bisogno|e necesario)|e inutile) (?:piu )?che continui(?:ate|no)? a (?:{send})',
     '(?:non (?:serve|ocore|c e bisogno di)|e inutile) continuare a (?:scriver(?:ci|mi)|mandar(?:ci|mi)|inviar(?:ci|mi)|contatar(?:ci|mi)|mesagiar(?:ci|mi))',

@@ -15,6 +15,7 @@ export const dutchReplies: Phrases = {
       'alsjeblieft|alstublieft|aub|a u b|svp|graag|bedankt|dank|dank u|dankjewel|dank je|onmiddellijk|direct|meteen|nu|nou|eens|per direct|gelieve|ermee|hiermee|eindelijk|asjeblieft|ajb|alvast|mvg|groet|groeten|dit|daarmee|alles|a j b|zsm|zo snel mogelijk|verdomme|jullie|u|maar|mee|hallo|hoi|even',
   },
   contrary: [
+    '(?:abonnement|abo|lidmaatschap) (?:op |van |voor )?(?:de |het )?(?:fitness|gym|sportschool|zwembad|museum|krant|tv|internet|trein|bus|tijdschrift|dierentuin) (?:graag |aub )*(?:opzeggen|stopzetten|beeindigen|annuleren)',
     '(?:had|heb) (?:me|mij) (?:[a-z0-9]+ ){0,3}(?:afgemeld|uitgeschreven) (?:[a-z0-9]+ ){0,6}maar(?= (?:[a-z0-9]+ ){0,10}(?:weer|opnieuw|terug)(?: |$))',
     '(?:mijn|onze|ons|m n) (?!nummer|naam|adres|mobiel|gsm|telefoon|mailadres|abonnement)[a-z]+ (?:uitschrijven|afmelden|uit te schrijven|af te melden) (?:op|van|bij|voor|uit) (?:het|de|een) (?:oude |nieuwe )?(?:adres|school|gemeente|opvang|les|cursus|training|kamp|bso)(?: [a-z]+){0,2}',
     'gen (?:vervang%|ander%|nieuw%|zulk%)? ?(?:product%|artikel%|paket%|pakje%|bestel%|maltijd%|krant%|folder%|pakbon%|factur%) mer (?:te )?(?:sturen|leveren|mesturen|bezorgen|brengen)',
@@ -99,6 +100,7 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    '(?:wegdoen|weghalen|weggooien|wegsmijten|buitengooien) (?:aub |graag )?(?:mijn|dit|m n) (?:nummer|gegevens|naam|nr|gsm)',
     '(?:laat|laten) (?:u |jullie |we )?(?:die|de|deze|jullie|uw|het) (?:[a-z]+ )?{noun} (?:maar |dan |voortaan |aub |alsjeblieft |graag |ook )*achterwege',
     '(?:mag|kan|wil) ik (?:alsjeblieft |aub |graag |ook )*(?:uit|van|af van) (?:de|jullie|julie|uw|je|die|deze) (?:sms|mail|mailing|verzend|bel|ap|contact|reclame)lijst(?: af)?',
     '(?:mag|kan|wil) ik (?:alsjeblieft |aub |graag |ook )*(?:uit|van|af van) (?:de|jullie|julie|uw|je|die|deze) lijst(?: af)?(?: {polite})* $',

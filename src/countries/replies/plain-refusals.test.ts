@@ -15,6 +15,8 @@ test('who is blocked, or told to bother others, writes no more', () => {
     'Os acabo de bloquear',
     'Vi ho bloccati',
     'Ik ga jullie nu blokkeren',
+    'Vous êtes bloqués, bye',
+    'Ya estáis bloqueados',
     "Allez embêter quelqu'un d'autre",
     'Go and annoy somebody else',
     'Belästigt bitte wen anderen',
@@ -53,6 +55,8 @@ test('a card is blocked, a plan is objected to, a death keeps one away: no stop'
     'Take Ahmed off the bus list please, he’s walking',
     'Efface mon dernier message, c’était pour ma mère',
     'Nehmt mich auf die Liste',
+    'You are blocked in by a van, can someone move it',
+    'Cancellate il 07700 900123 e tenete questo, grazie',
   ]) {
     expect(readReply(text).meaning, text).not.toBe('stop')
   }

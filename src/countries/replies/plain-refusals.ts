@@ -16,6 +16,7 @@ const notInterested =
 
 /** Who writes cannot write any more, or is told so. */
 const blocked = [
+  '(?:vous etes|t es|tu es|you re|you are|ur|u r|ihr seid|estais|estan|siete|sei|jullie zijn|je bent|u bent) (?:now |maintenant |jetzt |ya |ora |nu |all )*(?:bloquee?s?|blocked|blockiert|gesperrt|bloquead[oa]s?|bloccat[oi]|geblokkeerd)(?! (?:in|by|par|door|von|dal|dalla|por) )',
   '(?:je|on) (?:vous|te) (?:bloque|ai bloque[es]*|a bloque[es]*|vais bloquer)(?! (?:le|la|les|un|une|deux|du|des|un jour) )',
   `(?:je |j ai |on )(?:bloque|vais bloquer|ai bloque) (?:ce|le|votre|ton) ${ofNumber}`,
   '(?<! (?:not|don t|dont|never|why|did|has|acidentally|still|you|u|they|being) )(?:blocking|blocked|i block|i ll block|gonna block|going to block) (?:you|u|ya|yous|ye|yas)(?! (?:in|a|the|out) )',
@@ -61,6 +62,7 @@ const leaveMe = [
   '(?<=[.] )(?:please |just )*let me be(?: (?:please|now|in peace))?(?= )',
   '(?:lass?t|lassen sie) mich(?: (?:bitte|einfach|endlich|doch|jetzt))* \\.',
   '(?:nervt|nerven|spam|werbung|berechtigung|schreiben|zeug) (?:[a-z]+ ){0,2}(?:\\. )?(?:lass?t|lassen sie) (?:es|das)(?: (?:bitte|einfach|endlich|doch|jetzt|sein|bleiben))* \\.',
+  '(?:gib|gebt|gebts|gebns) (?:ma|mir|uns) (?:a |endlich |doch |mei )*(?:rua|rue|ruah|ruhe)(?! (?:zum|fur|und) )',
   '(?:hob|hab|habe|haben|han) (?:i |ich |wir )?(?:echt |jetzt |langsam |wirklich )*(?:gnua|gnug|genug) (?:von|vo) (?:eich|euch|ihnen|eana)',
   '(?:heb|hebben) (?:ik |we |wij )?er (?:nu |echt |onderhand )*(?:schoon |meer dan )?genoeg van',
   '(?:have|ve|had) (?:had )?enough of (?:you|u|you lot|you people|this nonsense)(?= )',
@@ -130,7 +132,7 @@ const notAsked = [
   '(?:ya (?:pedi|solicite|he pedido)|already (?:asked|requested)|hab(?:e)? (?:ich )?(?:schon|bereits)|deja demande|heb (?:ik )?al) (?:la |to be |um |for |om |ma |a etre )*(?:baja|removed|removal|loschung|abmeldung|desinscription|retire[es]*|suppression|verwijdering)(?: [a-z]+){0,3}',
   '(?:hoe vaak|wie oft|combien de fois|cuantas veces|quante volte|how (?:many times|often)) (?:[a-z]+ ){0,6}(?:stop|stopp|baja|unsubscribe)(?= )',
   '(?:phone|mobile|number|handy|nummer|telephone|portable|movil|cellulare) (?:so |please |bitte |svp )*(?:remove|delete) (?:it|this)(?: (?:now|please|off))*',
-  '(?:he|hemos|ai|avons|told|said|gesagt|gezegd|ho|abbiamo) ?(?:dicho|dit|detto)? (?:[a-z]+ ){0,5}(?:que|che|dat|dass|i|we|that) (?:ik |ich |je |wir |i |on |nous )?(?:no quiero nada|no queremos nada|niks wil|niets wil|nichts will|ne veux rien|veux rien|non voglio niente|non voglio nulla|don t want anything|dont want anything)',
+  '(?:he|hemos|ai|avons|told|said|gesagt|gezegd|ho|abbiamo) ?(?:dicho|dit|detto)? (?:[a-z]+ ){0,5}(?:que|che|dat|dass|i|we|that) (?:ik |ich |je |wir |i |on |nous )?(?:no quiero nada|no queremos nada|niks wil|niets wil|nichts will|ne veux rien|veux rien|ne voulais rien|voulais rien|no queria nada|niks wou|nichts wollte|non volevo niente|non volevo nulla|didn t want anything|non voglio niente|non voglio nulla|don t want anything|dont want anything)',
   '(?:que (?:tengo que|hay que|debo) hacer|what do (?:i|we) have to do|what (?:must|does it take)|que faut il faire|que dois je faire|was (?:muss|mussen|soll) (?:ich|man|wir) (?:denn |noch )?(?:tun|machen)|(?:che )?(?:cosa )?(?:devo|bisogna) fare|wat moet ik (?:nog )?doen) (?:[a-z]+ ){0,4}(?:pareis|paren|dejeis|dejen|stop|arretiez|cessiez|arrete|aufhort|aufhoren|smettiate|smetta|finisca|stoppen|stopt|ophouden|ophoudt)(?= )',
   '(?:(?:c e un|qualche) modo|come|si puo|potete|vorrei|per) (?:[a-z]+ ){0,3}non (?:farmi|farci|far|fare) arrivare piu',
   '(?:tach|depenn|sbarr)(?:adme|enme|eme|ame|ate ?mi|atemi)|(?:tachad|tachen|depennate|sbarrate) (?:mi|este|il mio|questo) (?:numero|nombre|nome)|(?:strike|cross|scratch|score) me off(?! (?:for|from the (?:class|course|trip)))',

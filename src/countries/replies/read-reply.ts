@@ -93,9 +93,9 @@ export const likenessAt = {
   /** The same of one word alone: the rules list those that refuse, and others ask for something. */
   doubtOfWord: 0.2,
   /** The same where no end, message, number or the like is spoken of. */
-  doubtOfElse: 0.12,
+  doubtOfElse: 0.13,
   /** The same where nothing of it but a "no" or a "not" is said. */
-  doubtOfNo: 0.08,
+  doubtOfNo: 0.1,
   /** The same where a question is asked, and calmly: "open on Sunday?" */
   doubtOfCalm: 0.27,
   /** The same where "do not stop" or the like was said. */
@@ -105,7 +105,7 @@ export const likenessAt = {
   /** Where the rules heard a question or a yes, or something is asked to be sent: doubtful. */
   doubtOfQuestion: 0.9,
   /** Where the rules doubt: stops and doubts together by less, and nothing is meant. */
-  doubtOfRules: 0.05,
+  doubtOfRules: 0.07,
 }
 
 export function readReply(text: string): ReplyReading {

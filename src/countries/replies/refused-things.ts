@@ -42,12 +42,12 @@ const afresh = latePattern(
 
 /** What is sent by other names, and to whom. */
 const ofSending = latePattern(
-  `^(?:${stems('benachrichtig%|mitteil%|anschreib%|angeschrieb%|texten|textet|simsen|simst|text|zusend%|abbestel%|destinat%|empfanger%|recipients?|ontvangers?|meldung%|stuff|kram|zeug|trucs?|machins?|cosas|roba|spul%|dingen')})$`,
+  `^(?:${stems('sms[a-z]*|[a-z]*sms|berichtjes|appjes|maillijst|benachrichtig%|mitteil%|anschreib%|angeschrieb%|texten|textet|simsen|simst|text|zusend%|abbestel%|destinat%|empfanger%|recipients?|ontvangers?|meldung%|stuff|kram|zeug|trucs?|machins?|cosas|roba|spul%|dingen')})$`,
 )
 
 /** "Ich bin", "cancelo" and "dans" are words of every sentence besides. */
 const ambiguous = new Set(
-  'rust four bin cancelo dans tas taste sale place places works as'.split(' '),
+  'rust four bin cancelo dans tas taste sale place places works tres as'.split(' '),
 )
 const isThing = (word: string) =>
   (isKnownThing(word) || isEverydayThing(word, 'public')) && !ambiguous.has(word)

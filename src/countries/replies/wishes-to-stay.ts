@@ -16,6 +16,7 @@ const wished =
 const staying = [
   // They are kept, or are to go on.
   `(?:garde[rz]?|conserve[rz]?|keep|behalt%|conserv%|hou|houd|houden|tengo|tenere|tenete|mantene%|mantengo) ${ofThem}${message}`,
+  '(?:and|et|und|en|y|e) (?:just )?(?:keep|use|gardez|utilisez|behaltet|behalten sie|nehmt|hou|houd|gebruik|dejad|dejen|usad|usen|tenete|lasciate|usate) (?:this (?:one|number)|celui|celui ci|diese(?= [.,])|diese nummer|deze|este|esta|questo|questa|l autre|the other)',
   '(?:meinen?|mein|mine|le mien|la mienne|el mio|la mia|il mio|die van mij|de mijne) (?:lassts?|lasst|lassen|bitte (?:nicht|lassen)|behalten|stays?|keep|gardez|dejad|lasciate|laten)',
   `${message} (?:laten staan|lasst|lassen|gern weiter|(?:are|is|zijn|sind|son|sono) (?:ok|okay|fine|oke))`,
   '(?:je|on|nous) (?:reste|restons|resterai)(?= [.,])',
