@@ -104,7 +104,7 @@ export async function assessPeople(
       truth: truths[index] ?? nothingKnown,
       recent: (past.recent.get(subjectId) ?? 0) + allowed,
       isReviewed: past.reviewed.size > 0 && past.reviewed.has(person.numberTag.toString('hex')),
-      isSpokenFor: spokenFor.has(spokenKey(order, subjectId)),
+      isSpokenFor: spokenFor.size > 0 && spokenFor.has(spokenKey(order, subjectId)),
     })
     if (order.class === 'marketing' && assessed.gate.verdict.kind !== 'refused') {
       justAllowed.set(subjectId, allowed + 1)
@@ -196,20 +196,34 @@ async function truthsOf(
   { at, plans }: { at: Instant; plans: Plans },
 ): Promise<Truth[]> {
   const truths: Truth[] = cases.map(() => nothingKnown)
-  const groups = new Map<string, number[]>()
-  for (const [index, { order }] of cases.entries()) {
-    const key = `${order.class} ${order.controllerId} ${order.purpose}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [index])
-    else group.push(index)
-  }
-  const asked = [...groups.values()].map(async (indexes) => {
+  const groups = groupsOf(cases, ({ order }) => order)
+  const asked = groups.map(async (indexes) => {
     const members = indexes.map((index) => cases[index] as Case)
     const answers = await askConsent(deps, tx, members, { at, plans })
     for (const [place, index] of indexes.entries()) truths[index] = answers[place] ?? nothingKnown
   })
   await Promise.all(asked)
   return truths
+}
+
+type Asked = Pick<SendOrder, 'class' | 'controllerId' | 'purpose'>
+
+/** The places of those who are asked the same; hundreds in a row are of one order. */
+export function groupsOf<T>(all: readonly T[], askedOf: (one: T) => Asked): number[][] {
+  const groups = new Map<string, number[]>()
+  let last: Asked | null = null
+  let group: number[] = []
+  for (let index = 0; index < all.length; index += 1) {
+    const asked = askedOf(all[index] as T)
+    if (asked !== last) {
+      const key = `${asked.class} ${asked.controllerId} ${asked.purpose}`
+      group = groups.get(key) ?? []
+      groups.set(key, group)
+      last = asked
+    }
+    group.push(index)
+  }
+  return [...groups.values()]
 }
 
 async function askConsent(
@@ -288,12 +302,15 @@ function assessOne(one: One): Assessed {
   // Judged at the instant at which it could leave at the earliest.
   const earliest = Math.max(order.notBefore ?? at, at)
   const window = order.class === 'marketing' ? one.windows.of(person, plan.route, earliest) : null
+  const country = countryFacts(person.country)
   const facts: GateFacts = {
     phase: 'acceptance',
     text: plan.text,
     person: {
       numberUsable: person.numberUsable,
-      ...countryFacts(person.country),
+      rulesReviewed: country.rulesReviewed,
+      proofRankMin: country.proofRankMin,
+      otherGrounds: country.otherGrounds,
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: person.inQuarantine,
@@ -347,7 +364,24 @@ export function windowOf(
 /** The windows of one batch: few places, asked for thousands of people. */
 export class Windows {
   readonly #known = new Map<string, Window>()
+  /** Of the one before: a list is often of one place. */
+  #last: { place: Place; route: OutgoingRoute | null; at: Instant; window: Window } | null = null
+
   of(place: Place, route: OutgoingRoute | null, at: Instant): Window {
+    const last = this.#last
+    const isSame =
+      last !== null &&
+      last.at === at &&
+      last.route === route &&
+      last.place.territory === place.territory &&
+      last.place.postcodeArea === place.postcodeArea
+    if (isSame) return last.window
+    const window = this.#among(place, route, at)
+    this.#last = { place, route, at, window }
+    return window
+  }
+
+  #among(place: Place, route: OutgoingRoute | null, at: Instant): Window {
     const key = `${place.territory} ${place.postcodeArea ?? ''} ${at} ${route?.id ?? ''}`
     let window = this.#known.get(key)
     if (window === undefined) {

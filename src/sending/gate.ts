@@ -92,9 +92,11 @@ let lastChecks = ''
 /** Every check is asked, so that the record is whole; the verdict is the first in precedence. */
 export function decide(facts: GateFacts): GateResult {
   let refusal: Refusal | null = null
-  let hold: Verdict & { kind: 'held' } = { kind: 'held', hold: 'scheduled', until: -Infinity }
+  let held: Extract<CheckAnswer, { kind: 'held' }> | null = null
   const isLeaving = facts.phase === 'leaving'
-  for (const [place, check] of gateChecks.entries()) {
+  // By index: it runs twice for each message, and an iterator makes two objects a check.
+  for (let place = 0; place < gateChecks.length; place += 1) {
+    const check = gateChecks[place] as GateCheck
     const skip = isLeaving && onlyAtAcceptance.has(check.name)
     const answer = skip ? notAsked : check.ask(facts)
     const letter = letters[answer.kind]
@@ -104,14 +106,12 @@ export function decide(facts: GateFacts): GateResult {
     }
     if (answer.kind === 'refused' && stands(answer.refusal, refusal)) refusal = answer.refusal
     // Of two holds the later instant is the one that matters.
-    if (answer.kind === 'held' && answer.until > hold.until) {
-      hold = { kind: 'held', hold: answer.hold, until: answer.until }
-    }
+    if (answer.kind === 'held' && (held === null || answer.until > held.until)) held = answer
   }
   if (lastChecks === '') lastChecks = lastLetters.join('')
   const checks = lastChecks
   if (refusal !== null) return { verdict: { kind: 'refused', refusal }, checks }
-  return { verdict: hold.until === -Infinity ? allowed : hold, checks }
+  return { verdict: held ?? allowed, checks }
 }
 
 function stands(candidate: Refusal, held: Refusal | null): boolean {

@@ -4,7 +4,7 @@ import type { ContactStanding, Contacts } from '../contacts/index.ts'
 import type { AccountId, CampaignId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
-import { askParents, isMinor, spokenKey, Windows } from './assess-people.ts'
+import { askParents, groupsOf, isMinor, spokenKey, Windows } from './assess-people.ts'
 import { campaignsNow, keepPace, lockPace } from './campaign-store.ts'
 import { countryFacts } from './country-facts.ts'
 import { decide } from './gate.ts'
@@ -121,7 +121,9 @@ async function gateAccount(
         truths.reviewed.size > 0 && truths.reviewed.has(one.message.numberTag.toString('hex')),
       windows,
       standing: truths.standing.get(one.message.subjectId) ?? contactGone,
-      isSpokenFor: truths.spokenFor.has(spokenKey(one.terms, one.message.subjectId)),
+      isSpokenFor:
+        truths.spokenFor.size > 0 &&
+        truths.spokenFor.has(spokenKey(one.terms, one.message.subjectId)),
       sender: truths.senders.get(senderKey(one)) ?? 'unknown',
     })
   }
@@ -259,6 +261,9 @@ type SenderVerdict = Awaited<ReturnType<Routes['senderVerdict']>>
 const senderKey = ({ terms, message }: Opened) =>
   `${message.country} ${terms.class} ${terms.sender}`
 
+const isSameSender = (a: Opened, b: Opened): boolean =>
+  a.terms === b.terms && a.message.country === b.message.country
+
 /** A sender that was refused, or whose proof ran out, while messages under it waited. */
 async function askSenders(
   deps: Pick<LeaveDeps, 'routes'>,
@@ -267,7 +272,10 @@ async function askSenders(
 ): Promise<Map<string, SenderVerdict>> {
   const { accountId, opened, at } = input
   const verdicts = new Map<string, SenderVerdict>()
+  let last: Opened | null = null
   for (const one of opened) {
+    if (last !== null && isSameSender(one, last)) continue
+    last = one
     const key = senderKey(one)
     if (verdicts.has(key)) continue
     const { class: sendClass, sender } = one.terms
@@ -288,13 +296,7 @@ async function truthsOf(
 ): Promise<Truths> {
   const { accountId, opened, at } = input
   const facts: Truth[] = opened.map(() => nothing)
-  const groups = new Map<string, number[]>()
-  for (const [index, { terms }] of opened.entries()) {
-    const key = `${terms.class} ${terms.controllerId} ${terms.purpose}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [index])
-    else group.push(index)
-  }
+  const groups = groupsOf(opened, ({ terms }) => terms)
   const marketing = opened.filter(({ terms }) => terms.class === 'marketing')
   const numberTags = marketing.map(({ message }) => message.numberTag)
   const subjectIds = [...new Set(marketing.map(({ message }) => message.subjectId))]
@@ -302,7 +304,7 @@ async function truthsOf(
     underReview(tx, accountId, numberTags),
     deps.contacts.standingOf(tx, accountId, subjectIds),
     askSenders(deps, tx, input),
-    ...[...groups.values()].map(async (indexes) => {
+    ...groups.map(async (indexes) => {
       const members = indexes.map((index) => opened[index] as Opened)
       const answers = await ask(deps, tx, accountId, { members, at })
       for (const [place, index] of indexes.entries()) facts[index] = answers[place] ?? nothing
@@ -357,6 +359,7 @@ function judge(
   const { queued, message, terms } = one
   const isMarketing = terms.class === 'marketing'
   const window = isMarketing ? now.windows.of(message, now.route, now.at) : null
+  const country = countryFacts(message.country)
   const facts: GateFacts = {
     phase: 'leaving',
     text: {
@@ -372,7 +375,9 @@ function judge(
     },
     person: {
       numberUsable: true,
-      ...countryFacts(message.country),
+      rulesReviewed: country.rulesReviewed,
+      proofRankMin: country.proofRankMin,
+      otherGrounds: country.otherGrounds,
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: isMarketing && now.standing.inQuarantine,
