@@ -1,4 +1,4 @@
-// npm run sim: the sending engine in simulated time, with crashes between any two writes.
+// npm run sim: engine, campaigns and ledger in simulated time, with crashes between any two writes.
 // `--seeds N` runs, from `--seed S` on; a seed that breaks an invariant is printed with its story.
 import { simulate } from '../test/simulation/run-simulation.ts'
 import { Figures, progress } from './bench/figures.ts'

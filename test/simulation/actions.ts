@@ -152,7 +152,6 @@ export async function erase(doing: Doing, number: E164): Promise<void> {
   const { process, account, truth, time } = doing
   const { database, contacts, consent, vault, makeId, sending } = process
   const audit = createAudit({ vault, clock: time.timersOf(process.owner), makeId })
-  const at = time.now
   truth.person(account.id, number).mayBeErased = true
   const subjectId = await database.inAccount(account.id, async (tx) => {
     const contact = await contacts.findByNumber(tx, account.id, number)
@@ -164,7 +163,6 @@ export async function erase(doing: Doing, number: E164): Promise<void> {
   if (subjectId === null) return
   truth.did({ accountId: account.id, action: 'contacts.deleted', subjectId })
   truth.person(account.id, number).erasedFrom = time.stamp()
-  truth.erasedAt.set(`${account.id} ${number}`, at)
 }
 
 /** Somebody looks at a person's data in clear, and says why: in words that name the person. */

@@ -144,7 +144,7 @@ async function askStates({ onlooker }: World): Promise<string[]> {
   return rows.map(({ state, kind }) => `6: the gate reads ${state}, the ledger says ${kind}`)
 }
 
-/** 1 and 5: the entry that a message of marketing names is a consent, older than it, on its wording. */
+/** 1 and 5: the entry that a message of marketing names is a consent on its wording. */
 async function askGrounds({ onlooker }: World): Promise<string[]> {
   const rows = await onlooker.ask<{ id: string }>(
     `select m.id from sending.message m
@@ -153,7 +153,7 @@ async function askGrounds({ onlooker }: World): Promise<string[]> {
      left join consent.wording w on w.account_id = m.account_id and w.wording_id = m.wording_id
      where m.is_marketing and not coalesce(e.kind = 'consent.given' and e.channel = 'sms'
        and e.wording_sha256 = w.sha256 and 'sms' = any(w.channels)
-       and e.purpose = any(w.purposes) and w.published_at <= e.recorded_at, false)`,
+       and e.purpose = any(w.purposes), false)`,
   )
   return rows.map(({ id }) => `1: message ${id} names a consent that the ledger does not hold`)
 }

@@ -22,22 +22,17 @@ export async function askPrivacy(asked: Asked): Promise<string[]> {
 
 /** 7: no row of an erased person is left, and nothing of theirs waits. */
 async function askErased({ world, truth }: Asked): Promise<string[]> {
-  const broken: string[] = []
-  for (const { accountId, number, erasedFrom } of truth.people.values()) {
-    if (erasedFrom === null) continue
-    const tag = world.vault.numberTag(accountId, number)
-    const [row] = await world.onlooker.ask<{ left: number }>(
-      `select (select count(*) from contacts.contact where account_id = $1 and number_tag = $2
-             and created_at < $3)
-           + (select count(*) from sending.queue q join sending.message m
-             on m.account_id = q.account_id and m.id = q.message_id
-             where m.account_id = $1 and m.number_tag = $2 and m.accepted_at < $3) as left`,
-      [accountId, tag, new Date(truth.erasedAt.get(`${accountId} ${number}`) ?? 0)],
-    )
-    const left = row?.left ?? 0
-    if (left > 0) broken.push(`7: ${left} rows of an erased person are left`)
-  }
-  return broken
+  const erased = truth.deeds.flatMap(({ action, subjectId }) =>
+    action === 'contacts.deleted' && subjectId !== null ? [subjectId] : [],
+  )
+  const rows = await world.onlooker.ask<{ subject_id: SubjectId }>(
+    `select subject_id from contacts.contact where subject_id = any($1)
+     union all select m.subject_id from sending.queue q
+     join sending.message m on m.account_id = q.account_id and m.id = q.message_id
+     where m.subject_id = any($1)`,
+    [erased],
+  )
+  return rows.map(({ subject_id }) => `7: a row of ${subject_id}, who was erased, is left`)
 }
 
 /** 7: the key of whoever was erased is gone, and everyone else's still opens. */

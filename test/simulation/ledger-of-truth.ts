@@ -74,8 +74,6 @@ export class LedgerOfTruth {
   readonly #members = new Map<ListId, Map<E164, KnownMember>>()
   /** What may go twice, by its tag. */
   readonly mayRepeat = new Set<string>()
-  /** By account and number, the instant before which all of a person is gone. */
-  readonly erasedAt = new Map<string, Instant>()
   /** While the contract of the operator at that port was over; null: none ever was. */
   noContract: { port: number; from: Instant; to: Instant } | null = null
   readonly accountOfTag = new Map<string, AccountId>()

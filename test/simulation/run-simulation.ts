@@ -1,4 +1,6 @@
 // One simulated run from its seed: a story with faults, an end in peace, and every invariant asked.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { AccountId, E164 } from '../../src/kernel/index.ts'
 import { type Chance, seededChance } from '../support/seeded-chance.ts'
 import { type Doing, erase, importPeople, look, object, sendAlert, withdraw } from './actions.ts'
@@ -390,6 +392,11 @@ async function sabotageIntents({ world, sabotage, time }: Run): Promise<void> {
 async function tamper({ world, sabotage }: Run): Promise<void> {
   if (sabotage !== 'rewrite' && sabotage !== 'miscount') return
   await world.test.asSuperuser((client) => client.query(tampering[sabotage]))
+  if (sabotage === 'miscount') return
+  // Without its files a machine writes them again, of the rows as they are now.
+  for (const { dataFolder } of world.machines) {
+    rmSync(join(dataFolder, 'ledger'), { recursive: true, force: true })
+  }
 }
 
 const tampering = {

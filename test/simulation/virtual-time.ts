@@ -150,7 +150,7 @@ export class VirtualTime {
     for (;;) {
       for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve))
       // What is written to a file is written before anything else happens.
-      if (process.getActiveResourcesInfo().includes('FSReqPromise')) continue
+      if (process.getActiveResourcesInfo().some((what) => fileWork.test(what))) continue
       if (this.#underWay() === 0 || !(await this.#someStepEnds())) return
     }
   }
@@ -184,5 +184,7 @@ export class VirtualTime {
     }
   }
 }
+
+const fileWork = /^(FSReq|CloseReq|FileHandleCloseReq)/i
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
