@@ -150,8 +150,9 @@ export class VirtualTime {
     for (;;) {
       for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve))
       // What is written to a file is written before anything else happens.
-      if (process.getActiveResourcesInfo().some((what) => fileWork.test(what))) continue
-      if (this.#underWay() === 0 || !(await this.#someStepEnds())) return
+      if (hasFileWork()) continue
+      if (this.#underWay() === 0) return
+      if (!(await this.#someStepEnds()) && !hasFileWork()) return
     }
   }
 
@@ -186,5 +187,8 @@ export class VirtualTime {
 }
 
 const fileWork = /^(FSReq|CloseReq|FileHandleCloseReq)/i
+
+const hasFileWork = (): boolean =>
+  process.getActiveResourcesInfo().some((what) => fileWork.test(what))
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
