@@ -169,6 +169,8 @@ async function askStops({ world, truth, operators }: Asked): Promise<string[]> {
   for (const [number, accountId] of truth.stops) {
     if (!answered.has(number)) continue
     const ids = accountId === null ? world.accounts.map(({ id }) => id) : [accountId]
+    // Of somebody who is erased, and whose message had no answer, no account is found any more.
+    if (ids.some((id) => truth.person(id, number).mayBeErased)) continue
     const isKept = ids.some((id) => {
       const tag = Buffer.from(world.vault.suppressionTag(id, number)).toString('hex')
       return standing.has(`${id} ${tag}`)

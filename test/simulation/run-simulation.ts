@@ -10,7 +10,12 @@ import { planOf, runCampaign } from './campaigns.ts'
 import { askAll, askOneState } from './invariants.ts'
 import { LedgerOfTruth } from './ledger-of-truth.ts'
 import { MemoryNetwork } from './memory-network.ts'
-import { type SimulatedOperator, type SimulatedOperators, startOperators } from './operator.ts'
+import {
+  type SimulatedOperator,
+  type SimulatedOperators,
+  startOperators,
+  tagOf,
+} from './operator.ts'
 import { VirtualTime } from './virtual-time.ts'
 import {
   makeWorld,
@@ -345,7 +350,13 @@ function campaign(run: Run, account: SimulatedAccount): void {
 /** Somebody who was written to says STOP by the handset: once, so that its answer is known. */
 function stop(run: Run): void {
   const { operators, truth, chance } = run
-  const heard = operators.written.filter((one) => !truth.stops.has(one.destination as E164))
+  const has = new Set(
+    operators.taken().map(({ octets, destination }) => `${tagOf(octets)} +${destination}`),
+  )
+  const heard = operators.written.filter(
+    ({ tag, destination }) =>
+      has.has(`${tag} ${destination}`) && !truth.stops.has(destination as E164),
+  )
   if (heard.length === 0) return
   const { destination, port } = chance.pick(heard)
   const writers = new Set<AccountId>()
@@ -442,7 +453,8 @@ async function peace(run: Run): Promise<void> {
   run.isOver = true
   for (const { from, stamp } of operators.answered) {
     const accountId = run.truth.stops.get(from as E164) ?? null
-    if (accountId !== null) run.truth.ended(accountId, from as E164, stamp)
+    if (accountId === null || run.truth.person(accountId, from as E164).mayBeErased) continue
+    run.truth.ended(accountId, from as E164, stamp)
   }
   // In some runs all of the program is away from here until the deadline has passed.
   if (run.chance.is(0.7)) {
