@@ -234,6 +234,9 @@ const told = () =>
     return { results: results.rows, ended: ended.rows, counters }
   })
 
+const sweptAt = (now: number) =>
+  settleUnanswered({ database: test_.database, metrics: createMetrics() }, now)
+
 test('a yes that comes after the deadline for receipts, or to what goes again, moves no counter', async () => {
   const [ended, again] = [
     { ...unanswered, campaignId },
@@ -241,10 +244,7 @@ test('a yes that comes after the deadline for receipts, or to what goes again, m
   ].map((one) => ({ ...one, messageId: makeId() as MessageId })) as [PartResult, PartResult]
   const recorder = recorderOn(test_.database)
   await recorder.slice({ ...(await sent(ended)), submitted: [], maybeSent: [ended] }, true)
-  await settleUnanswered(
-    { database: test_.database, metrics: createMetrics() },
-    at + receiptDeadlineMs + 1,
-  )
+  await sweptAt(at + receiptDeadlineMs + 1)
   const rest = {
     dueAt: at,
     hold: null,
@@ -453,6 +453,32 @@ test('a campaign that is cancelled calls back what never left, and not what may 
     ended: [{ state: 'cancelled' }],
     counters: { maybe_sent: 1, cancelled: 1, ended_unsent: 1 },
   })
+})
+
+test('at the deadline for receipts what may have left once and was refused then is settled', async () => {
+  const first = { ...unanswered, campaignId }
+  const recorder = await putBackOnce(first)
+  const leftAt = at + 60_000
+  const no = await secondAttempt({ ...first, outcome: 'rejected', leftAt })
+  const end = { ...first, attempt: 2, state: 'rejected' as const, reason: 'any', at }
+  await recorder.slice({ ...no, submitted: [], outcomes: [{ ...end, hadUnknown: false }] }, true)
+  // Each of its attempts left in a span of its own.
+  for (const afterMs of [1_000, 61_000]) await sweptAt(at + receiptDeadlineMs + afterMs)
+  expect(await told()).toMatchObject({
+    ended: [{ state: 'unconfirmed', reason: 'maybe_sent' }],
+    counters: { maybe_sent: 1, maybe_settled: 1, unconfirmed: 1 },
+  })
+})
+
+test('at the deadline for receipts what was taken the second time is no longer maybe sent', async () => {
+  const recorder = await putBackOnce({ ...unanswered, campaignId })
+  await recorder.slice(await secondAttempt({ ...result, campaignId }), true)
+  await sweptAt(at + receiptDeadlineMs + 1)
+  expect(await told()).toMatchObject({
+    ended: [{ state: 'unconfirmed', reason: null }],
+    counters: { submitted: 1, unconfirmed: 1 },
+  })
+  expect((await told()).counters).not.toHaveProperty('maybe_settled')
 })
 
 test('of an id that comes round again the receipt is of the part in the hand', async () => {

@@ -407,7 +407,11 @@ export type Unanswered = Pick<PartRef, 'accountId' | 'messageId' | 'campaignId'>
   hadUnknown: boolean
 }
 
-/** Messages whose last part left in this span and that have no final state and wait nowhere. */
+/**
+ * Messages whose last part left in this span and that have no final state and wait nowhere.
+ * `hadUnknown`: it is counted as maybe sent. That depends on all its attempts, also on those that
+ * left before the span; one of a single part is submitted once any of them was taken.
+ */
 export async function unansweredInAnyAccount(
   tx: Tx,
   span: { from: Instant; until: Instant },
@@ -419,7 +423,11 @@ export async function unansweredInAnyAccount(
     had_unknown: boolean
   }>(
     `select r.account_id, r.message_id, min(r.campaign_id::text)::uuid as campaign_id,
-       bool_or(r.outcome = 'unknown') as had_unknown
+       case when max(r.attempt) = 1 and count(*) = max(r.parts) then bool_or(r.outcome = 'unknown')
+         else (select bool_or(a.outcome = 'unknown')
+             and (max(a.parts) > 1 or not bool_or(a.outcome = 'accepted'))
+           from sending.result a
+           where a.account_id = r.account_id and a.message_id = r.message_id) end as had_unknown
      from sending.result r
      where r.left_at > $1 and r.left_at <= $2
        and not exists (select 1 from sending.outcome o
