@@ -141,9 +141,7 @@ export function createCampaignMessages(deps: {
     isSomeHeld,
     cancelSome: async (tx, accountId, campaignId, at) => {
       const batch = { id: campaignId, at, limit: cancelBatch }
-      const { cancelled, submitted, maybeSent } = await cancelWaiting(tx, accountId, batch)
-      const counted = { cancelled, ended_unsent: cancelled, submitted, maybe_sent: maybeSent }
-      const moves = Object.entries(counted)
+      const moves = Object.entries(await cancelWaiting(tx, accountId, batch))
         .filter(([, by]) => by > 0)
         .map(([counter, by]) => ({ accountId, campaignId, counter, by }))
       await tx.together((to) => moveTally(to, moves))

@@ -2,6 +2,7 @@
 import type { AccountId, CampaignId, Instant, MessageId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { Pace } from './pace.ts'
+import { receiptDeadlineMs, sweepNearMs } from './receipt-deadline.ts'
 
 /** From this commit on nothing of it leaves: the gate asks, and what is put back waits. */
 export async function markHeld(
@@ -197,40 +198,48 @@ export async function returnShares(
 
 /**
  * Takes at most `limit` waiting messages out of the queue, for ever. One that goes again, since its
- * first attempt had no answer, is not called back by that: it may have left, and stands as such.
+ * first attempt had no answer, is not called back by that: it may have left, and stands as such
+ * until the deadline for receipts, or ends where that is over. Returns by how much counters move.
  */
 export async function cancelWaiting(
   tx: Tx,
   accountId: AccountId,
   campaign: { id: CampaignId; at: Instant; limit: number },
-): Promise<{ cancelled: number; submitted: number; maybeSent: number }> {
-  const { rows } = await tx.query<{ cancelled: number; submitted: number; maybe_sent: number }>(
+): Promise<Record<string, number>> {
+  const { id, at, limit } = campaign
+  const { rows } = await tx.query<Record<string, number>>(
     `with taken as (
        delete from sending.queue where ctid = any (array(
          select ctid from sending.queue where account_id = $1 and campaign_id = $2
          limit $4 for update skip locked))
        returning account_id, message_id, campaign_id, attempt, parts
      ), known as (
-       select t.account_id, t.message_id, t.campaign_id,
-         case when t.attempt > 1 and t.parts = 1 then
-           (select max(case r.outcome when 'accepted' then 2 when 'unknown' then 1 end)
-            from sending.result r
-            where r.account_id = t.account_id and r.message_id = t.message_id) end as has_left
-       from taken t
+       select t.account_id, t.message_id, t.campaign_id, r.has_left,
+         r.has_left is not null and r.left_at <= $5 as is_over
+       from taken t left join lateral (
+         select max(case outcome when 'accepted' then 2 when 'unknown' then 1 end) as has_left,
+           max(left_at) as left_at
+         from sending.result where t.attempt > 1 and t.parts = 1
+           and account_id = t.account_id and message_id = t.message_id) r on true
      ), ended as (
        insert into sending.outcome (account_id, message_id, state, reason, campaign_id, at)
-       select account_id, message_id, 'cancelled', 'campaign_cancelled', campaign_id, $3
-       from known where has_left is null
+       select account_id, message_id, case when is_over then 'unconfirmed' else 'cancelled' end,
+         case when not is_over then 'campaign_cancelled' when has_left = 1 then 'maybe_sent' end,
+         campaign_id, $3
+       from known where has_left is null or is_over
        on conflict do nothing
+       returning state, reason
      )
      select count(*) filter (where has_left is null) as cancelled,
+       count(*) filter (where has_left is null) as ended_unsent,
        count(*) filter (where has_left = 2) as submitted,
-       count(*) filter (where has_left = 1) as maybe_sent
+       count(*) filter (where has_left = 1) as maybe_sent,
+       (select count(*) from ended where state = 'unconfirmed') as unconfirmed,
+       (select count(*) from ended where reason = 'maybe_sent') as maybe_settled
      from known`,
-    [accountId, campaign.id, toTimestamp(campaign.at), campaign.limit],
+    [accountId, id, toTimestamp(at), limit, toTimestamp(at - receiptDeadlineMs + sweepNearMs)],
   )
-  const { cancelled = 0, submitted = 0, maybe_sent: maybeSent = 0 } = rows[0] ?? {}
-  return { cancelled, submitted, maybeSent }
+  return rows[0] ?? {}
 }
 
 /** Statistics of the messages, where the database has none yet; a moment, whatever their number. */

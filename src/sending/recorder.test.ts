@@ -8,10 +8,11 @@ import type { Database } from '../storage/index.ts'
 import { createCampaignMessages } from './campaign-messages.ts'
 import type { KeyedReceipt } from './match-receipts.ts'
 import { openIntentInAnyAccount } from './queue-store.ts'
+import { receiptDeadlineMs } from './receipt-deadline.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import type { PartResult } from './result-store.ts'
 import { emptyRecord, type SliceRecord } from './slice-record.ts'
-import { expireQueued, receiptDeadlineMs, settleUnanswered } from './sweep.ts'
+import { expireQueued, settleUnanswered } from './sweep.ts'
 
 let test_: TestDatabase
 beforeEach(async () => {

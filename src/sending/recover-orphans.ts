@@ -4,6 +4,7 @@ import type { Logger, Metrics } from '../observability/index.ts'
 import type { Asks, Database, Tx } from '../storage/index.ts'
 import type { Lease } from './lease-store.ts'
 import { type Orphan, putBackInAnyAccount, takeOrphansInAnyAccount } from './queue-store.ts'
+import { isSweepNear, unconfirmedMaybe } from './receipt-deadline.ts'
 import {
   appendEvents,
   appendResultsInAnyAccount,
@@ -12,13 +13,10 @@ import {
 import { settle } from './settle.ts'
 import { emptyRecord, type SliceRecord } from './slice-record.ts'
 import { partReference } from './submit-slice.ts'
-import { deadlineMark, receiptDeadlineMs, unconfirmedMaybe } from './sweep.ts'
+import { deadlineMark } from './sweep.ts'
 import { keepUnsettledInAnyAccount } from './unsettled-store.ts'
 
 export type RecoverDeps = { database: Database; clock: Clock; logger: Logger; metrics: Metrics }
-
-/** A sweep and a recovery are never so long, nor two clocks so far apart. */
-const nearMs = 3_600_000
 
 /**
  * An open intent of an earlier owner: each part that was not known to be taken is `unknown`.
@@ -56,8 +54,7 @@ export async function recoverOrphans(deps: RecoverDeps, lease: Lease): Promise<n
  * orphan is nearly that old, since a sweep after a long night takes its time.
  */
 async function sweptNear(tx: Tx, orphans: readonly Orphan[], at: Instant): Promise<Instant> {
-  const near = at - receiptDeadlineMs + nearMs
-  if (orphans.every(({ openedAt }) => openedAt > near)) return -Infinity
+  if (!orphans.some(({ openedAt }) => isSweepNear(openedAt, at))) return -Infinity
   return (await readWatermarkInAnyAccount(tx, deadlineMark)) ?? -Infinity
 }
 

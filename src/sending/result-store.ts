@@ -229,6 +229,8 @@ select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::tex
 export type PartsOfMessage = {
   results: { part: number; attempt: number; outcome: ResultOutcome }[]
   receipts: { part: number; outcome: ReceiptOutcome }[]
+  /** When the last of them left. */
+  leftAt?: Instant
 }
 
 /** One number for this use of advisory locks in the database. */
@@ -271,13 +273,19 @@ export async function readPartsInAnyAccount(
     part: number
     attempt: number
     outcome: ResultOutcome
+    left_at: Instant
   }>(
-    `select r.message_id, r.part, r.attempt, r.outcome
+    `select r.message_id, r.part, r.attempt, r.outcome, r.left_at
      from unnest($1::uuid[], $2::uuid[]) as k (account_id, message_id)
      join sending.result r using (account_id, message_id)`,
     keys,
   )
-  for (const row of results.rows) found.get(row.message_id)?.results.push(row)
+  for (const row of results.rows) {
+    const known = found.get(row.message_id)
+    if (known === undefined) continue
+    known.results.push(row)
+    known.leftAt = Math.max(known.leftAt ?? row.left_at, row.left_at)
+  }
   const receipts = await tx.query<{ message_id: MessageId; part: number; outcome: ReceiptOutcome }>(
     `select r.message_id, r.part, r.outcome
      from unnest($1::uuid[], $2::uuid[]) as k (account_id, message_id)

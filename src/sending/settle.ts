@@ -4,6 +4,7 @@ import type { Metrics } from '../observability/index.ts'
 import type { Asks, Tx } from '../storage/index.ts'
 import { type Folded, foldParts } from './fold-parts.ts'
 import { isFinal, partAfterReceipt } from './message-state.ts'
+import { isSweepNear, unconfirmedMaybe, unconfirmedSent } from './receipt-deadline.ts'
 import {
   addOutcomes,
   appendOutcomes,
@@ -111,6 +112,17 @@ const isOut = (one: Ending, folded: LongFolds): boolean => {
   return state !== undefined && state !== 'submitting' && state !== 'rejected'
 }
 
+/**
+ * What may have left stands until the sweep for missing receipts, which comes by once. Where it has
+ * gone by while the message waited to go again, this is the end.
+ */
+function unconfirmed(one: Ending, folded: LongFolds): NewOutcome[] {
+  const fold = folded.get(one.messageId)
+  if (fold?.leftAt === undefined || isFinal(fold.state)) return []
+  if (!isSweepNear(fold.leftAt, one.at)) return []
+  return [{ ...one, ...(fold.taken > 0 ? unconfirmedSent : unconfirmedMaybe) }]
+}
+
 function outcomesOf(input: Settling, folded: LongFolds): NewOutcome[] {
   const { records, receipts, at } = input
   const outcomes: NewOutcome[] = []
@@ -121,7 +133,8 @@ function outcomesOf(input: Settling, folded: LongFolds): NewOutcome[] {
   }
   for (const record of records) {
     for (const one of record.outcomes) {
-      if (!isOut(one, folded)) outcomes.push({ isUnsent: true, ...one })
+      if (isOut(one, folded)) outcomes.push(...unconfirmed(one, folded))
+      else outcomes.push({ isUnsent: true, ...one })
     }
   }
   return [...outcomes, ...endedOf(folded, input)]
@@ -171,7 +184,7 @@ function countLateShort(late: readonly PartRef[], folded: LongFolds): TallyMove[
 const inCampaigns = (moves: readonly TallyMove[]) =>
   moves.filter(({ campaignId }) => campaignId !== null)
 
-export type LongFold = Folded & { ref: PartRef }
+export type LongFold = Folded & { ref: PartRef; leftAt?: Instant }
 export type LongFolds = ReadonlyMap<MessageId, LongFold>
 
 async function foldLong(tx: Tx, long: Touched): Promise<Map<MessageId, LongFold>> {
@@ -181,7 +194,10 @@ async function foldLong(tx: Tx, long: Touched): Promise<Map<MessageId, LongFold>
   const known = await readPartsInAnyAccount(tx, [...long.values()])
   for (const ref of long.values()) {
     const parts = known.get(ref.messageId)
-    if (parts !== undefined) folded.set(ref.messageId, { ref, ...foldParts(ref.parts, parts) })
+    if (parts === undefined) continue
+    const { leftAt } = parts
+    const when = leftAt === undefined ? {} : { leftAt }
+    folded.set(ref.messageId, { ref, ...when, ...foldParts(ref.parts, parts) })
   }
   return folded
 }
@@ -241,7 +257,8 @@ function ended(ref: PartRef, state: Outcome['state'] | string, at: Instant): New
 
 /**
  * Only what is new moves a counter: a repeated receipt changes nothing. What may have left at an
- * earlier attempt does not end with what ended its wait: it stands as maybe sent.
+ * earlier attempt does not end with what ended its wait: it stands as maybe sent, until the
+ * deadline for receipts.
  */
 export async function writeOutcomes(
   tx: Tx,
@@ -251,9 +268,11 @@ export async function writeOutcomes(
 ): Promise<void> {
   const doubted = outcomes.filter(mayHaveLeft)
   const folded = await foldLong(tx, new Map(doubted.map((one) => [one.messageId, refOf(one)])))
-  const out = doubted.filter((one) => isOut(one, folded)).map(refOf)
-  const moves = [...known, ...out.map((ref) => move(ref, counterOf(ref, folded), 1))]
-  const first = firstOf(outcomes.filter((one) => !isOut(one, folded)))
+  const out = doubted.filter((one) => isOut(one, folded))
+  const counted = out.map(refOf).map((ref) => move(ref, counterOf(ref, folded), 1))
+  const moves = [...known, ...counted]
+  const over = out.flatMap((one) => unconfirmed(one, folded))
+  const first = firstOf([...outcomes.filter((one) => !isOut(one, folded)), ...over])
   const written = new Set(await appendOutcomes(tx, first))
   const ended = first.filter(({ messageId }) => written.has(messageId))
   await tx.together((to) => moveTally(to, inCampaigns([...moves, ...movesOf(to, ended, metrics)])))

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { takeOutlivedInAnyAccount } from './queue-store.ts'
+import { receiptDeadlineMs, unconfirmedMaybe, unconfirmedSent } from './receipt-deadline.ts'
 import { dropReplyTagsInAnyAccount } from './reply-tag-store.ts'
 import {
   moveWatermarkInAnyAccount,
@@ -17,17 +18,11 @@ export type SweepDeps = { database: Database; metrics: Metrics }
 
 const hourMs = 3_600_000
 
-/** How long a receipt is waited for. Operators hold a message for three days at most by default. */
-export const receiptDeadlineMs = 96 * hourMs
 /** How long a reply finds the account that wrote. */
 export const replyTagMs = 30 * 24 * hourMs
 /** Under this name stands up to where results were looked through for missing receipts. */
 export const deadlineMark = 'receipt_deadline'
 const batchMax = 5_000
-
-const unconfirmed = { state: 'unconfirmed', isUnsent: false } as const
-/** The end of what maybe left, and of which nobody told by the deadline. */
-export const unconfirmedMaybe = { ...unconfirmed, reason: 'maybe_sent', hadUnknown: true } as const
 
 /** What waited until it was of no more use is told as expired. */
 export async function expireQueued(deps: SweepDeps, at: Instant): Promise<number> {
@@ -55,7 +50,7 @@ export async function settleUnanswered(deps: SweepDeps, at: Instant): Promise<nu
     const found = await unansweredInAnyAccount(tx, { from: from ?? 0, until })
     const outcomes = found.map((one) => ({
       ...one,
-      ...(one.hadUnknown ? unconfirmedMaybe : { ...unconfirmed, reason: null }),
+      ...(one.hadUnknown ? unconfirmedMaybe : unconfirmedSent),
       at,
     }))
     await writeOutcomes(tx, outcomes, deps.metrics)

@@ -1,0 +1,101 @@
+// An alert whose first attempt had no answer waits for its second until no receipt is waited for.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeTestId, realTimers } from '../../test/support/clock.ts'
+import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import type { AccountId, CampaignId, MessageId, RouteId } from '../kernel/index.ts'
+import { createMetrics, silentLogger } from '../observability/index.ts'
+import { createCampaignMessages } from './campaign-messages.ts'
+import { openIntentInAnyAccount, type PutBack } from './queue-store.ts'
+import { receiptDeadlineMs } from './receipt-deadline.ts'
+import { createRecorder } from './recorder.ts'
+import type { PartResult } from './result-store.ts'
+import { emptyRecord } from './slice-record.ts'
+import { expireQueued, settleUnanswered } from './sweep.ts'
+
+let test_: TestDatabase
+beforeEach(async () => {
+  test_ = await testDatabase()
+})
+afterEach(() => test_.close())
+
+const makeId = makeTestId()
+const leftAt = Date.parse('2026-11-25T09:00:00Z')
+const endAt = leftAt + receiptDeadlineMs + 60_000
+const routeId = makeId() as RouteId
+const queued = {
+  accountId: makeId() as AccountId,
+  messageId: makeId() as MessageId,
+  campaignId: makeId() as CampaignId,
+  ...{ parts: 1, attempt: 2, partsDone: 0, priority: 0, mayRepeat: true, expiresAt: endAt },
+}
+const again: PutBack = { ...queued, routeId, dueAt: leftAt, hold: null }
+const first: PartResult = {
+  ...{ ...queued, attempt: 1, part: 1, routeId, outcome: 'unknown', operatorId: null },
+  ...{ status: null, claimedAt: leftAt, leftAt, answeredAt: null, checks: null },
+}
+
+function recorderAt(now: number) {
+  const routes = {
+    learnReceiptKey: () => undefined,
+    receiptKeysNotAsked: () => [],
+    isReceiptHabitBroken: () => false,
+    doubtReceiptHabit: () => undefined,
+  }
+  const { sleep, after } = realTimers
+  const deps = { database: test_.database, clock: { now: () => now }, makeId, routes, sleep, after }
+  return createRecorder({ ...deps, logger: silentLogger, metrics: createMetrics() }, routeId)
+}
+
+async function openedIntent() {
+  const intentId = makeId()
+  const lease = { routeId, bind: 0, nodeId: makeId(), fence: 1 }
+  const intent = { intentId, at: leftAt, lease, isWritten: true, messages: [queued] }
+  await test_.database.inAnyAccount((tx) => tx.together((to) => openIntentInAnyAccount(to, intent)))
+  return emptyRecord([intentId])
+}
+
+const sweepDeps = () => ({ database: test_.database, metrics: createMetrics() })
+
+const ends = {
+  expires: () => expireQueued(sweepDeps(), endAt),
+  'is cancelled': async () => {
+    const messages = createCampaignMessages({ ...test_, wake: () => undefined })
+    const { accountId, campaignId } = queued
+    await test_.database.inAccount(accountId, (tx) =>
+      messages.cancelSome(tx, accountId, campaignId, endAt),
+    )
+  },
+  'is refused': async () => {
+    await test_.asSuperuser((client) => client.query('delete from sending.queue'))
+    const end = { ...queued, state: 'refused' as const, reason: 'any', at: endAt }
+    const record = { ...(await openedIntent()), outcomes: [{ ...end, hadUnknown: false }] }
+    await recorderAt(endAt).slice(record, true)
+  },
+}
+
+async function told() {
+  return test_.asSuperuser(async (client) => {
+    const ended = await client.query('select state, reason from sending.outcome')
+    const tally = await client.query<{ counter: string; value: number }>(
+      'select counter, value::int from sending.tally where value <> 0',
+    )
+    const counters = Object.fromEntries(tally.rows.map(({ counter, value }) => [counter, value]))
+    return { ended: ended.rows, counters }
+  })
+}
+
+test.each(Object.entries(ends))(
+  'what may have left ends as unconfirmed where it %s after the deadline for receipts',
+  async (_, end) => {
+    const recorder = recorderAt(leftAt)
+    await recorder.slice({ ...(await openedIntent()), results: [first], putBack: [again] }, true)
+    // The sweep comes by while it waits, and does not come by again.
+    await settleUnanswered(sweepDeps(), endAt - 1)
+    await end()
+    await settleUnanswered(sweepDeps(), endAt + receiptDeadlineMs)
+    expect(await told()).toEqual({
+      ended: [{ state: 'unconfirmed', reason: 'maybe_sent' }],
+      counters: { maybe_sent: 1, maybe_settled: 1, unconfirmed: 1 },
+    })
+  },
+)
