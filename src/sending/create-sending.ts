@@ -150,7 +150,7 @@ export function createSending(deps: SendingDeps): Sending {
     engine,
     sendMessage,
     routes: sendingRoutes({ ...deps, routes, clock, looks: deps.audit, workers: hands, sendDoor }),
-    holder: sendingHolder({ vault: deps.vault, clock }),
+    holder: sendingHolder({ ...deps, clock }),
     ports,
     workers,
     hands,

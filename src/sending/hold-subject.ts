@@ -1,6 +1,7 @@
 // What sending holds of one person: given out for an access request, emptied by an erasure.
 
 import type { Clock } from '../kernel/index.ts'
+import type { Metrics } from '../observability/index.ts'
 import { hasKey, type SubjectDataHolder, type Vault } from '../vault/index.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
 import {
@@ -10,15 +11,16 @@ import {
   waitingOfSubject,
 } from './person-store.ts'
 import { takeFromQueue } from './queue-store.ts'
-import { appendOutcomes, moveTally } from './result-store.ts'
+import { writeOutcomes } from './settle.ts'
 import { dropUnsettledOfSubject } from './unsettled-store.ts'
 import { isoText } from './view-message.ts'
 
 export function sendingHolder(deps: {
   vault: Pick<Vault, 'openSubjects' | 'openMessage'>
   clock: Clock
+  metrics: Metrics
 }): SubjectDataHolder {
-  const { vault, clock } = deps
+  const { vault, clock, metrics } = deps
   return {
     room: 'sending',
     exportSubject: async (tx, accountId, subjectId) => {
@@ -47,21 +49,11 @@ export function sendingHolder(deps: {
       const waiting = await waitingOfSubject(tx, accountId, subjectId)
       const taken = await takeFromQueue(tx, accountId, waiting)
       const at = clock.now()
-      await appendOutcomes(
-        tx,
-        taken.map((queued) => ({ ...queued, state: 'cancelled', reason: 'person_erased', at })),
-      )
-      const moves = taken.flatMap(({ campaignId }) =>
-        campaignId === null
-          ? []
-          : ['cancelled', 'ended_unsent'].map((counter) => ({
-              accountId,
-              campaignId,
-              counter,
-              by: 1,
-            })),
-      )
-      await tx.together((to) => moveTally(to, moves))
+      const outcomes = taken.map((queued) => ({
+        ...{ ...queued, state: 'cancelled' as const, reason: 'person_erased', at },
+        ...{ hadUnknown: false, isUnsent: true },
+      }))
+      await writeOutcomes(tx, outcomes, metrics)
       await dropUnsettledOfSubject(tx, accountId, subjectId)
       return eraseMessagesOf(tx, accountId, subjectId)
     },

@@ -1,6 +1,7 @@
 // Moments between two steps: a STOP as a message is accepted, a pause as a slice is claimed.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
+  alertOrder,
   fictionNumber,
   type SendingGround,
   sendingGround,
@@ -139,4 +140,28 @@ test('an erasure takes a waiting message out of its campaign’s numbers', async
   const counted = await campaignMessages().counters(account.id, [campaignId])
   expect(counted.get(campaignId)).toMatchObject({ accepted: 1, waiting: 0 })
   expect(counted.get(campaignId)?.finals.cancelled).toBe(1)
+})
+
+test('an erasure does not call back what may have left at its first attempt', async () => {
+  const { account, database, sending, timers } = ground
+  const order = { ...alertOrder, ifUnsure: 'twice_rather_than_never' } as const
+  const { campaignId, ids } = await ground.accept([number], order)
+  await ground.test.asSuperuser(async (client) => {
+    await client.query('update sending.queue set attempt = 2')
+    await client.query(
+      `insert into sending.result (account_id, message_id, campaign_id, part, parts, attempt,
+         route_id, outcome, claimed_at, left_at)
+       select account_id, message_id, campaign_id, 1, 1, 1, route_id, 'unknown', $1, $1
+       from sending.queue`,
+      [new Date(timers.now())],
+    )
+  })
+  await database.inAccount(account.id, async (tx) => {
+    const contact = await ground.contacts.findByNumber(tx, account.id, number)
+    if (contact === null) throw new Error('the contact is there')
+    await sending.holder.eraseSubject(tx, account.id, contact.subjectId)
+  })
+  expect(await ground.states(ids)).toEqual({ maybe_sent: 1 })
+  const counted = (await campaignMessages().counters(account.id, [campaignId])).get(campaignId)
+  expect(counted).toMatchObject({ maybeSent: 1, waiting: 0, finals: { cancelled: 0 } })
 })
