@@ -109,7 +109,9 @@ select * from (values
   (3, null, null, null, null, null, null),
   (4, true, 0, 0, 0, decode(repeat('5c', 100000), 'hex'), '1969-12-31 23:59:59.998999+00'),
   (5, false, 1, -1, -1, '\\x5c78', '2026-11-28 01:02:03.004567+00'),
-  (6, true, 1, -1, 4294967296, '\\x44', '9999-12-31 23:59:59.999+00')
+  (6, true, 1, -1, 4294967296, '\\x44', '9999-12-31 23:59:59.999+00'),
+  (7, true, 1, -1, 1, '\\x44', '9998-03-04 05:06:07.891+00'),
+  (8, true, 1, -1, 1, '\\x44', '1001-03-04 05:06:07.891001+00')
 ) as v (n, yes, small, whole, big, octets, at), lateral (select
   '0198c0de-0000-7000-8000-00000000000' || n as text, 'é' || n as word, n * 0.5 as half,
   date '2026-11-28' as day, array[n, null] as list, array[big] as bigs,

@@ -55,6 +55,9 @@ export type ReadColumn = (octets: Buffer, at: number, end: number) => unknown
 /** 2000-01-01, from which PostgreSQL counts microseconds. */
 const epochMs = 946_684_800_000
 
+/** Microseconds beyond this (the years 1714 and 2285) are no whole numbers of JavaScript. */
+const exactHigh = 0x20_0000
+
 function int8Of(octets: Buffer, at: number): number {
   return octets.readInt32BE(at) * 4_294_967_296 + octets.readUInt32BE(at + 4)
 }
@@ -63,7 +66,10 @@ function instantIn(octets: Buffer, at: number): number {
   const high = octets.readInt32BE(at)
   if (high === 0x7fffffff) return Number.POSITIVE_INFINITY
   if (high === -0x80000000) return Number.NEGATIVE_INFINITY
-  return Math.floor(int8Of(octets, at) / 1000) + epochMs
+  const isExact = high < exactHigh && high >= -exactHigh
+  if (isExact) return Math.floor(int8Of(octets, at) / 1000) + epochMs
+  const micros = octets.readBigInt64BE(at)
+  return Number((micros - (((micros % 1000n) + 1000n) % 1000n)) / 1000n) + epochMs
 }
 
 // A copy: what was read from the socket would else be kept as long as one of its columns.
