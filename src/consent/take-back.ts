@@ -6,6 +6,7 @@ import type { TakeBackBulk, TakenBackBulk } from './consent-door.ts'
 import { type Fold, type FoldedEntry, foldEntries, foldGround } from './fold-entries.ts'
 import { groundEnds } from './ground.ts'
 import { upsertGround } from './ground-store.ts'
+import { holdForNo } from './hold-people.ts'
 import { policyByDefault } from './judge-claim.ts'
 import { listWordings, readPolicy } from './store.ts'
 import type { BodyRow, StateRow } from './tables.ts'
@@ -57,6 +58,13 @@ export async function takeBackBulk(
     const keys = keysOf.get(entry.subject_id)
     return keys !== undefined && hasKey(keys.proofKey) ? [{ entry, keys }] : []
   })
+  // As a no takes them: first their contacts, then rows. One that comes meanwhile is seen, or waits
+  // and ends what stands again here.
+  await holdForNo(
+    tx,
+    accountId,
+    people.map((subjectId) => ({ subjectId })),
+  )
   const states = await lockStates(tx, accountId, people)
   const at = deps.clock.now()
   const events = entries.map(({ entry, keys }) =>

@@ -108,3 +108,35 @@ test.each([
   expect(await second).not.toBeNull()
   expect(await kindsOf(person)).toEqual(['consent.given', no])
 })
+
+test.each([
+  ['a STOP', stop, 'before'],
+  ['a STOP', stop, 'after'],
+  ['a withdrawal', withdraw, 'after'],
+] as const)('%s as the no of a file is taken back leaves no sale', async (_, sayNo, when) => {
+  const { accountId } = ground.caller
+  const person = await somebody(false)
+  await within((tx) => ground.consent.switchGrounds(tx, accountId, ['soft_opt_in']))
+  await within((tx) => sell(tx, person))
+  await ground.timers.sleep(5)
+  const { batchIds } = await within((tx) => fileSaysNo(tx, person))
+  await ground.timers.sleep(5)
+  const saying = async (tx: Tx) => void (await sayNo(tx, person))
+  const takingBack = async (tx: Tx) => {
+    const bulk = { batchIds, subjects: null, reason: 'import_undone' }
+    await ground.consent.takeBackBulk(tx, ground.caller, bulk)
+  }
+  const [first, second] = when === 'before' ? [saying, takingBack] : [takingBack, saying]
+  await Promise.all(await overlapping(within, first, second))
+  const left = await within((tx) => ground.consent.groundsOf(tx, accountId, person.keys.subjectId))
+  expect(left).toEqual([])
+})
+
+const sell = (tx: Tx, { keys, tag }: Person) =>
+  ground.consent.recordGround(tx, ground.caller, {
+    ...{ ground: 'soft_opt_in', keys, tag, countries: ['FR', 'FR'], purpose: 'offers' },
+    ...{ controllerId: ground.controller.id, wordingId: ground.wording.wordingId },
+    since: ground.timers.now() - 86_400_000,
+    ...{ reference: 'commande 4512', source: 'boutique' },
+    ...{ collectedFromPerson: true, refusalOffered: true, ownSimilarProducts: true },
+  })
