@@ -242,6 +242,42 @@ test('a sale does not wait for a batch that waits for its turn', async () => {
   expect(await stands(refusing)).toBe('quarantine consent_not_given withdrawn')
 })
 
+test('a sale and a batch that records several kinds of noes do not wait for each other', async () => {
+  const [refusing, buyer] = ['+33639986121', '+33639986122']
+  await imported([
+    [refusing, ''],
+    [buyer, ''],
+  ])
+  const rows: Row[] = [
+    [buyer, 'oui', '12/03/2026'],
+    ['+33639986123', ''],
+    ['+33639986124', ''],
+  ]
+  const importId = await here.received(textOf([...rows, [refusing, 'non'], [buyer, 'non']]))
+  const { caller } = here.ground
+  await confirmMapping(here.deps, caller, { importId, mapping: mappingRequest.parse(mapping()) })
+  let selling: Promise<string> | null = null
+  const { consent } = here.deps
+  const deps: typeof here.deps = {
+    ...here.deps,
+    consent: {
+      ...consent,
+      refuseBulk: async (tx, by, asked) => {
+        const done = await consent.refuseBulk(tx, by, asked)
+        if (selling === null) {
+          selling = sold(buyer)
+          selling.catch(() => undefined)
+          await new Promise((resolve) => setTimeout(resolve, 150))
+        }
+        return done
+      },
+    },
+  }
+  await runImport(deps, caller, importId)
+  expect(await selling).toBe('recorded')
+  expect((await here.view(importId)).failure).toBeNull()
+})
+
 function signal() {
   let give = () => {}
   const given = new Promise<void>((resolve) => {

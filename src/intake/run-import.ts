@@ -9,6 +9,7 @@ import type { AccountFacts, IntakeDeps } from './deps.ts'
 import { intakeLimits } from './deps.ts'
 import { intakeError } from './errors.ts'
 import { dateRejects, failImport } from './fail-import.ts'
+import { holdNoes } from './hold-noes.ts'
 import { type BatchContext, type Entry, prepareBatch, saveBatch } from './import-batch.ts'
 import {
   fileKeyOf,
@@ -235,6 +236,7 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
     const context = { at, areNew: run.areNew, ...run.context }
     const { tally, noes } = await saveBatch(deps, tx, prepared, context)
     await inTurn(run, from)
+    await holdNoes(deps, tx, key.accountId, { ...prepared, noes })
     await refuseKnown(deps, tx, noes, { context, tally })
     const refused = await refuseLater(deps, tx, { key, later, context })
     tally.add('quarantined', refused.quarantined, 'consent_not_given')

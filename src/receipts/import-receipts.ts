@@ -1,6 +1,7 @@
 // Consents and objections come in: the archive is checked first, and nothing here is undone by it.
 import type { Evidence, EvidenceGrade, Witness } from '../consent/index.ts'
 import { vouchedGrade, witnesses } from '../consent/index.ts'
+import { lockContactsOf } from '../contacts/index.ts'
 import type { Caller, ControllerId, E164, Instant, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import {
@@ -149,6 +150,9 @@ async function takePage(deps: ReceiptsDeps, caller: Caller, input: PageInput): P
   const { records, meaning, counts } = input
   const done = await deps.database.inAccount(caller.accountId, async (tx) => {
     const people = await keepPeople(deps, tx, caller.accountId, records)
+    // All before the first no: a sale that holds one of them and waits for a no would be waited for.
+    const subjects = [...people.values()].map(({ keys }) => keys.subjectId)
+    await lockContactsOf(tx, caller.accountId, subjects)
     const made = noCounts(meaning.isTrusted)
     made.people = people.size
     for (const record of records) {
@@ -182,8 +186,8 @@ async function takePage(deps: ReceiptsDeps, caller: Caller, input: PageInput): P
     const opening = [...people.values()].filter(({ opens, isOpen }) =>
       meaning.isTrusted ? isOpen : opens,
     )
-    const subjects = opening.map(({ keys }) => keys.subjectId)
-    if (subjects.length > 0) await deps.contacts.openToMarketing(tx, caller.accountId, subjects)
+    const opened = opening.map(({ keys }) => keys.subjectId)
+    if (opened.length > 0) await deps.contacts.openToMarketing(tx, caller.accountId, opened)
     return made
   })
   counts.records += done.records
