@@ -26,6 +26,13 @@ export async function readKeeping(tx: Tx, accountId: AccountId): Promise<Keeping
   return rows[0] ?? null
 }
 
+/** The same until the transaction ends: what an account chooses meanwhile waits for it. */
+export async function holdKeeping(tx: Tx, accountId: AccountId): Promise<void> {
+  await tx.query('select from contacts.keeping where account_id = $1 for no key update', [
+    accountId,
+  ])
+}
+
 type Chosen = Pick<KeepingRow, 'months' | 'toldAt' | 'erasesFrom' | 'pausedUntil'>
 
 export async function writeKeeping(tx: Tx, accountId: AccountId, row: Chosen): Promise<void> {

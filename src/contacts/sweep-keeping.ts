@@ -7,6 +7,7 @@ import type { ContactsDeps } from './deps.ts'
 import { monthsByDefault, noticeMs, soonMs, type Term, termAt, type WhoStays } from './keeping.ts'
 import {
   addErased,
+  holdKeeping,
   type KeepingRow,
   type OldContact,
   readKeeping,
@@ -43,13 +44,13 @@ export async function sweepKeeping(
   const { accountId } = caller
   const { database } = deps
   const at = deps.clock.now()
-  const keeping = await database.inAccount(accountId, (tx) => told(deps, tx, caller, at))
+  await database.inAccount(accountId, (tx) => told(deps, tx, caller, at))
   const sum: Swept = { due: 0, soon: 0, erased: 0 }
   let after: ContactId | null = null
   do {
     if (isStopping()) return sum
     const page: Page = await database.inAccount(accountId, (tx) =>
-      lookAtPage(deps, tx, caller, { keeping, at, after }),
+      lookAtPage(deps, tx, caller, { at, after }),
     )
     sum.due += page.due
     sum.soon += page.soon
@@ -81,16 +82,18 @@ async function told(
 }
 
 type Page = Swept & { last: ContactId | null }
-type Where = { keeping: KeepingRow; at: Instant; after: ContactId | null }
+type Where = { at: Instant; after: ContactId | null }
 
 async function lookAtPage(
   deps: SweepKeepingDeps,
   tx: Tx,
   caller: Caller,
-  { keeping, at, after }: Where,
+  { at, after }: Where,
 ): Promise<Page> {
   const { accountId } = caller
-  const { months, erasesFrom, pausedUntil } = keeping
+  // A pause, or a longer term, that is chosen while pages go by counts from the next one on.
+  await holdKeeping(tx, accountId)
+  const { months, erasesFrom, pausedUntil } = await told(deps, tx, caller, at)
   const mayErase = at >= Math.max(erasesFrom, pausedUntil ?? 0)
   const now = termAt(at, months)
   const later = termAt(at + soonMs, months)

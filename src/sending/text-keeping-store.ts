@@ -26,6 +26,13 @@ export async function readTextKeeping(
   return rows[0] ?? null
 }
 
+/** The same until the transaction ends: what an account chooses meanwhile waits for it. */
+export async function holdTextKeeping(tx: Tx, accountId: AccountId): Promise<void> {
+  await tx.query('select from sending.text_keeping where account_id = $1 for no key update', [
+    accountId,
+  ])
+}
+
 type Chosen = { days: number; toldAt: Instant; erasesFrom: Instant }
 
 export async function writeTextKeeping(tx: Tx, accountId: AccountId, row: Chosen): Promise<void> {

@@ -7,6 +7,7 @@ import { type TextKeepingRequest, type TextKeepingView, textDaysMax } from './co
 import {
   addEmptied,
   emptyTexts,
+  holdTextKeeping,
   readTextKeeping,
   type TextKeepingRow,
   type TextTable,
@@ -78,10 +79,9 @@ export async function sweepTexts(
   const keeping = await database.inAccount(accountId, (tx) => told(deps, tx, caller, at))
   const swept: TextsSwept = { message: 0, inbound: 0 }
   if (at < keeping.erasesFrom) return swept
-  const before = at - keeping.days * dayMs
   for (const table of textTables) {
     const from = table === 'message' ? keeping.messagesThrough : keeping.repliesThrough
-    swept[table] = await sweepTable(deps, caller, { table, before, from, at }, isStopping)
+    swept[table] = await sweepTable(deps, caller, { table, from, at }, isStopping)
   }
   if (swept.message + swept.inbound > 0) {
     const details = { messages: swept.message, replies: swept.inbound, days: keeping.days }
@@ -110,22 +110,26 @@ async function told(
   return (await readTextKeeping(tx, accountId)) as TextKeepingRow
 }
 
-type Span = { table: TextTable; before: Instant; from: string | null; at: Instant }
+type Span = { table: TextTable; from: string | null; at: Instant }
 
 /** What is not over yet is looked at again the next time, and with it what came after. */
 async function sweepTable(
-  { database }: TextKeepingDeps,
-  { accountId }: Caller,
-  { table, before, from, at }: Span,
+  deps: TextKeepingDeps,
+  caller: Caller,
+  { table, from, at }: Span,
   isStopping: () => boolean,
 ): Promise<number> {
+  const { accountId } = caller
   let sum = 0
   let after = from
   let isBehind = false
   let looked = pageRows
   while (looked === pageRows && !isStopping()) {
-    const page = { table, before, after, limit: pageRows }
-    const done = await database.inAccount(accountId, async (tx) => {
+    const done = await deps.database.inAccount(accountId, async (tx) => {
+      // More days that are chosen while pages go by count from the next one on.
+      await holdTextKeeping(tx, accountId)
+      const { days } = await told(deps, tx, caller, at)
+      const page = { table, before: at - days * dayMs, after, limit: pageRows }
       const found = await emptyTexts(tx, accountId, page)
       isBehind ||= found.goesOn
       const { emptied, last } = found

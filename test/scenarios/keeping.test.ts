@@ -228,3 +228,32 @@ test('an account of many goes page by page, and each page is told', async () => 
   expect(told.slice(0, 3).map(({ details }) => details['people'])).toEqual([103, 500, 497])
   expect(await present()).toEqual(['asking', 'renewed'])
 })
+
+test('a pause that is chosen while pages go by keeps whoever is on the next', async () => {
+  const some = Array.from(
+    { length: 600 },
+    (_, index) => `+3363998${String(4_000 + index).padStart(4, '0')}` as E164,
+  )
+  await here.people(some, { agreed: false })
+  jump(100 * dayMs)
+  const facts = { accounts: deps.accounts, audit: here.audit, clock: timers }
+  const choose = (pausedUntil: string | null) => {
+    const chosen = { months: 3, pausedUntil, reason: 'contrôle en cours' }
+    return within((tx) => chooseKeeping(facts, tx, here.caller, chosen))
+  }
+  let asked = 0
+  const database: SweepKeepingDeps['database'] = {
+    ...here.database,
+    inAccount: async (...work) => {
+      asked += 1
+      // The first is about the term itself, the second about a page.
+      if (asked === 3) await choose(new Date(timers.now() + dayMs).toISOString())
+      return here.database.inAccount(...work)
+    },
+  }
+  const swept = await sweepKeeping({ ...deps, database }, here.caller)
+  expect(swept.erased).toBeLessThanOrEqual(500)
+  expect(swept.due).toBeGreaterThanOrEqual(100)
+  await choose(null)
+  expect((await sweep()).erased).toBe(swept.due)
+})

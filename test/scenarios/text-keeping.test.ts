@@ -96,3 +96,24 @@ test('fewer days wait thirty, and a doubtful reply stays until somebody has read
     { reason: 'moins suffit ici', details: { days: 5 } },
   ])
 })
+
+test('more days that are chosen while a sweep goes on keep what it has not come to', async () => {
+  const { ids } = await here.accept([known], alert)
+  await eventually(async () => (await states(ids))['delivered'] ?? null)
+  jump(10 * dayMs)
+  let asked = 0
+  const database: typeof here.database = {
+    ...here.database,
+    inAccount: async (...work) => {
+      asked += 1
+      const chosen = { days: 20, reason: 'une réclamation est en cours' }
+      // The first is about the days themselves, the second about a page.
+      if (asked === 2) await within((tx) => chooseTextKeeping(deps(), tx, here.caller, chosen))
+      return here.database.inAccount(...work)
+    },
+  }
+  const swept = await sweepTexts({ ...deps(), database }, here.caller)
+  expect(swept).toEqual({ message: 0, inbound: 0 })
+  jump(11 * dayMs)
+  expect(await sweep()).toEqual({ message: 1, inbound: 0 })
+})
