@@ -168,7 +168,7 @@ export function addMessages(to: Asks, batch: MessageBatch): void {
   if (messages.length === 0) return
   const head = headOf(batch)
   to.ask(insertStatement, [...head, ...arrays(messageColumns, messages)])
-  if (campaignId !== null) to.ask(reachStatement, head)
+  if (campaignId !== null) to.ask(reachStatement, reachOf(batch))
   goOn(to, head, messages)
 }
 
@@ -184,7 +184,7 @@ export async function addNewMessages(tx: Tx, batch: MessageBatch): Promise<reado
   const ids = new Set(rows.map(({ id }) => id))
   const kept = messages.filter(({ id }) => ids.has(id))
   await tx.together((to) => {
-    if (campaignId !== null) to.ask(reachStatement, head)
+    if (campaignId !== null) to.ask(reachStatement, reachOf(batch))
     goOn(to, head, kept)
   })
   return kept
@@ -195,6 +195,12 @@ const headOf = ({ accountId, campaignId, at }: MessageBatch) => [
   campaignId,
   toTimestamp(at),
 ]
+
+/** Until when it reaches somebody: what waits for its day counts to that day. */
+function reachOf({ accountId, campaignId, at, messages }: MessageBatch) {
+  const lastAt = messages.reduce((last, { notBefore }) => Math.max(last, notBefore ?? at), at)
+  return [accountId, campaignId, toTimestamp(lastAt)]
+}
 
 function goOn(to: Asks, head: unknown[], messages: readonly NewMessage[]): void {
   const waiting = messages.filter(({ refusal }) => refusal === null)

@@ -237,7 +237,8 @@ export async function messagesOfSubject(
 
 /**
  * Of these people, those who wrote since then, or to whom an alert went: what is owed to them shows
- * that something binds them to the account. Marketing shows nothing.
+ * that something binds them to the account. Marketing shows nothing. An alert that was asked for
+ * long ahead counts from its day: until then its person is there to receive it.
  */
 export async function sendingStays(
   tx: Tx,
@@ -251,12 +252,12 @@ export async function sendingStays(
        and (i.received_at > $3 or i.needs_review and i.reviewed_at is null)
      union select s.subject_id from sending.message s
      where s.account_id = $1 and s.subject_id = any($2::uuid[]) and s.campaign_id is null
-       and not s.is_marketing and s.accepted_at > $3
+       and not s.is_marketing and greatest(s.accepted_at, s.not_before) > $3
      union select found.subject_id from sending.campaign_reach r
      cross join lateral (
        select c.subject_id from sending.message c
        where c.account_id = $1 and c.campaign_id = r.campaign_id and c.subject_id = any($2::uuid[])
-         and not c.is_marketing and c.accepted_at > $3 offset 0) found
+         and not c.is_marketing and greatest(c.accepted_at, c.not_before) > $3 offset 0) found
      where r.account_id = $1 and r.last_at > $3`,
     [accountId, arrayOf.uuid(subjects), toTimestamp(term.since)],
   )

@@ -257,3 +257,17 @@ test('a pause that is chosen while pages go by keeps whoever is on the next', as
   await choose(null)
   expect((await sweep()).erased).toBe(swept.due)
 })
+
+test('an alert that waits for its day keeps its person, however long ago it was asked for', async () => {
+  const patient = '+33639981010' as E164
+  const at = timers.now()
+  const later = { notBefore: at + 150 * dayMs, usefulUntil: at + 155 * dayMs }
+  await here.people([patient], { agreed: false })
+  await here.accept([patient], { ...alert, ...later })
+  jump(100 * dayMs)
+  await sweep()
+  expect(await findBy(patient)).not.toBeNull()
+  jump(145 * dayMs)
+  await sweep()
+  expect(await findBy(patient)).toBeNull()
+})
