@@ -32,11 +32,10 @@ export async function askForLink(
   if (number === null || reason !== null) return 'number'
   const numberTag = deps.vault.numberTag(account.id, number)
   const made = await deps.database.inAccount(account.id, async (tx) => {
-    const contact = await deps.contacts.findByNumber(tx, account.id, number)
-    if (contact === null) return null
     const { ofNumber } = await countPending(tx, account.id, { numberTag, at })
     if (ofNumber >= linksPerNumberMax) return null
-    // Counted like a code, so that nobody's handset is flooded from a page.
+    // Counted like a code, so that nobody's handset is flooded from a page; of whoever is not known
+    // too, since a form that asks for a code tells when there were too many.
     const id = deps.makeId()
     await insertPending(tx, account.id, {
       id,
@@ -48,6 +47,8 @@ export async function askForLink(
       madeAt: at,
       expiresAt: at + quietMs,
     })
+    const contact = await deps.contacts.findByNumber(tx, account.id, number)
+    if (contact === null) return null
     const { id: contactId, subjectId } = contact
     return makeLink(deps, tx, { accountId: account.id, contactId, subjectId })
   })

@@ -130,11 +130,16 @@ function linkOf(script: string, src: string): string {
   })
   return link.href
 }
-/** Says another name of this server than the one that it is reached by. */
-function submitAs(host: string, path: string, fields: Record<string, string>): Promise<number> {
+/** Says another name of this server than the one that it is reached by, or has another address. */
+function submitAs(
+  { host = new URL(accord.url).host, localAddress = '127.0.0.1' },
+  path: string,
+  fields: Record<string, string>,
+): Promise<number> {
   const headers = { host, 'content-type': 'application/x-www-form-urlencoded' }
+  const options = { method: 'POST', headers, localAddress }
   return new Promise((resolve, reject) => {
-    const asking = request(`${accord.url}${path}`, { method: 'POST', headers }, (answer) => {
+    const asking = request(`${accord.url}${path}`, options, (answer) => {
       answer.resume()
       answer.on('end', () => resolve(answer.statusCode ?? 0))
     })
@@ -435,6 +440,27 @@ test('the link to one’s page comes to the handset, and the answer tells nobody
   expect((await page(own)).status).toBe(404)
 }, 60_000)
 
+test('too many links or codes are told alike, whether a number is known or not', async () => {
+  const form = await openForm([wordingId])
+  const [known, unknown] = ['+33639980191', '+33639980192']
+  await ask('POST', '/v1/contacts', { number: known })
+  const { text } = await page(pathOf(form))
+  const asking = await page(`${pathOf(form)}/page`)
+  await realTimers.sleep(2_100)
+  const filled = { seal: fieldOf(text, 'seal'), [boxes(text)[0] ?? '']: 'on' }
+  // A minute's worth of forms was sent above.
+  const from = { localAddress: '127.0.0.2' }
+  const answers: number[] = []
+  for (const number of [known, unknown]) {
+    const seal = fieldOf(asking.text, 'seal')
+    for (let times = 0; times < 3; times += 1) {
+      expect(await submitAs(from, `${pathOf(form)}/page`, { seal, number })).toBe(200)
+    }
+    answers.push(await submitAs(from, pathOf(form), { ...filled, number }))
+  }
+  expect(answers).toEqual([400, 400])
+}, 60_000)
+
 test('a link that leaves by SMS goes to this server, whatever name of it the asker says', async () => {
   const form = await openForm([wordingId])
   const number = '+33639980106'
@@ -443,7 +469,7 @@ test('a link that leaves by SMS goes to this server, whatever name of it the ask
   const { text } = await page(path)
   await realTimers.sleep(2_100)
   const seal = fieldOf(text, 'seal')
-  expect(await submitAs('evil.example', path, { number, seal })).toBe(200)
+  expect(await submitAs({ host: 'evil.example' }, path, { number, seal })).toBe(200)
   expect(await lastTextTo(number)).toContain(`${accord.url}/p/`)
   const sent = await ask<{ url: string; messageId: string }>('POST', '/v1/person-links', {
     contactId: contact.id,
