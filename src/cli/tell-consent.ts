@@ -52,6 +52,10 @@ type Run = (io: CommandIo) => Promise<number>
 /** A day has no hour: its first instant, where the reader is. */
 function instantOf(text: string): string | null {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)
+  // What lies behind the end of a month would be read as a day of the next one.
+  const day = text.slice(0, 10)
+  const read = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== day) return null
   if (!isDay && !/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return null
   const at = new Date(isDay ? `${text}T00:00:00` : text)
   return Number.isNaN(at.getTime()) ? null : at.toISOString()

@@ -61,6 +61,16 @@ test('a yes is recorded on its wording, whose entity and only purpose it takes',
   expect(done.out).toContain(states[0]?.entryId ?? 'none')
 })
 
+test.each(['2026-02-30', '2026-09-31T10:00:00Z'])(
+  '%s is no day, and nothing is recorded',
+  async (date) => {
+    const about = ['--wording', wordingId, '--date', date, '--source', 'carte à la caisse']
+    const done = await cli(['record', number, ...about])
+    expect([done.code, done.out]).toEqual([2, ''])
+    expect((await held()).events).toHaveLength(1)
+  },
+)
+
 test('a wording of several purposes asks which; a contact is named by its id as well', async () => {
   const both = await published(['offers', 'news'])
   const unclear = await cli(['record', contactId, '--wording', both, ...evidence])
