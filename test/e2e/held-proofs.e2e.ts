@@ -94,3 +94,20 @@ test('how long contacts and texts stay is told, and chosen with a reason', {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByRole('region', { name: 'Combien de temps restent les contacts' }).waitFor()
 })
+
+test('a pause is shown as the day that was chosen, where its reader is', async () => {
+  const pausedUntil = '2027-01-31T23:00:00.000Z'
+  const reason = 'A dispute is open'
+  await ask('PUT', '/v1/contacts/keeping', { months: 24, pausedUntil, reason })
+  const context = await life.browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/Paris',
+    storageState: await page.context().storageState(),
+  })
+  const inParis = await context.newPage()
+  await inParis.goto(page.url())
+  const day = inParis.locator('input[type="date"]')
+  await day.waitFor()
+  expect(await day.inputValue()).toBe('2027-02-01')
+  await context.close()
+})

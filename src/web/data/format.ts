@@ -28,3 +28,10 @@ export const exactTime = (language: Language, iso: string) =>
     second: '2-digit',
     fractionalSecondDigits: 3,
   }).format(new Date(iso))
+
+/** The day of an instant as a date field takes it, where the reader is. */
+export function dayInput(iso: string): string {
+  const at = new Date(iso)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}

@@ -2,7 +2,7 @@
 import { Group, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { type KeepingView, keepingReasonMin } from '../../../contacts/contract.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { count, dateTime, dayInput } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
@@ -10,18 +10,24 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useChooseKeeping, useKeeping } from './queries.ts'
 
+/** A pause that is over holds up nobody, and is not chosen again with the next term. */
+const isPaused = (keeping: KeepingView): keeping is KeepingView & { pausedUntil: string } =>
+  keeping.pausedUntil !== null && Date.parse(keeping.pausedUntil) > Date.now()
+
 function Found(props: { keeping: KeepingView }) {
   const { language, words } = useLanguage()
   const w = words.forms
-  const { erasesFrom, pausedUntil, lookedAt, due, soon, soonDays, erased } = props.keeping
+  const { erasesFrom, lookedAt, due, soon, soonDays, erased } = props.keeping
   return (
     <Stack gap={4}>
       {erasesFrom === null ? null : (
         <Text size="sm">{fill(w.keepingFrom, { from: dateTime(language, erasesFrom) })}</Text>
       )}
-      {pausedUntil === null ? null : (
-        <Text size="sm">{fill(w.keepingPaused, { until: dateTime(language, pausedUntil) })}</Text>
-      )}
+      {isPaused(props.keeping) ? (
+        <Text size="sm">
+          {fill(w.keepingPaused, { until: dateTime(language, props.keeping.pausedUntil) })}
+        </Text>
+      ) : null}
       <Text size="sm">
         {lookedAt === null
           ? w.keepingNotLooked
@@ -42,7 +48,7 @@ function Choosing(props: { keeping: KeepingView }) {
   const w = words.forms
   const { keeping } = props
   const [months, setMonths] = useState(keeping.months)
-  const [pause, setPause] = useState(keeping.pausedUntil?.slice(0, 10) ?? '')
+  const [pause, setPause] = useState(isPaused(keeping) ? dayInput(keeping.pausedUntil) : '')
   const [reason, setReason] = useState('')
   const choose = useChooseKeeping()
   const lacksReason = reason.trim().length < keepingReasonMin
