@@ -120,7 +120,7 @@ test('taken back for this purpose alone, it is gone, and the number remembers', 
     controllerId,
     purpose: 'shoes',
   })
-  expect(await send('0639980563')).toMatchObject({ refusal: 'no_consent' })
+  expect(await send('0639980563')).toMatchObject({ refusal: 'consent_withdrawn' })
   expect(await record(sale('0639980563'))).toBe('consent.objection_stands')
 })
 
@@ -142,7 +142,7 @@ test('the person’s page says that it is no consent, and takes a no', async () 
   })
   expect(done.status).toBe(303)
   expect(await page()).not.toContain('sans votre accord')
-  expect(await send('0639980565')).toMatchObject({ refusal: 'no_consent' })
+  expect(await send('0639980565')).toMatchObject({ refusal: 'consent_withdrawn' })
 })
 
 test('switched off, it stops counting with the next message', async () => {
