@@ -39,7 +39,9 @@ describe('an answer is', () => {
 
 /** No consent, as `no` has it; but of these nobody has said no to what they agreed to elsewhere. */
 const nothingSaid = cells(
-  'pending|Pending confirmation|PENDING|SMS: pending|cleaned|Cleaned|bounced|Hard bounced|NPAI|' +
+  'non renseigné|Non communiqué|pas de réponse|sans réponse|non confirmé|not asked|Not set|no data|' +
+    'non applicable|keine Angabe|nicht gefragt|sin datos|non specificato|niet ingevuld|unknown|' +
+    'pending|Pending confirmation|PENDING|SMS: pending|cleaned|Cleaned|bounced|Hard bounced|NPAI|' +
     'Never subscribed|NEVER_SUBSCRIBED|never_subscribed|Non-subscribed|non subscribed to SMS|' +
     'jamais inscrit|Jamais inscrite|not yet|pas encore|pas encore confirmé|e-mail|oui par e-mail|' +
     'Oui, par courrier|yes, by post|oui par téléphone|newsletter|-|',
@@ -48,7 +50,7 @@ const refusing = cells(
   'non|No|0|0.0|f|false|☐|❌|refus|STOP|unsubscribed|Opted out|blocklisted|not subscribed|' +
     'NOT_SUBSCRIBED|non inscrit|never|jamais|pas de SMS|SMS: 0|SMS=non|E-mail only|' +
     'e-mail uniquement|nur E-Mail|solo email|alleen e-mail|seulement par courrier|' +
-    'email, pas de SMS|pending, then unsubscribed|cleaned - STOP|never subscribed, opted out|' +
+    'email, pas de SMS|pending, then unsubscribed|cleaned - STOP|never subscribed, opted out|pas de réponse puis STOP|' +
     'Yes - unsubscribed|oui puis stop|bounced: 0|withdrawn',
 )
 

@@ -35,12 +35,20 @@ const refusals = [
  * (Salesforce: "bounced"; on paper "NPAI"). Klaviyo tells "never subscribed" from "unsubscribed".
  * But "not subscribed", which is the same at Shopify, is where there are but two states said of who
  * opted out too; and Brevo's "blocklisted", which may be a bounce, mostly is a STOP: in doubt both
- * are a no.
+ * are a no. That nothing was asked, or answered, says no more than an empty cell.
  */
 const listStates = new RegExp(
   `\\b(?:${[
     'pending|not yet|pas encore|cleaned|(?:hard |soft )?bounced?|npai',
     '(?:never|non) subscribed|jamais (?:inscrite?|abonnee?)',
+    'non (?:renseignee?|communiquee?|demandee?|precisee?|fournie?|confirmee?|definie?|connue?)',
+    '(?:pas|sans) (?:de )?(?:reponse|donnees?|avis|objet)|pas (?:demande|renseigne)e?|inconnue?',
+    'not (?:asked|set|specified|provided|available|confirmed|known|answered|recorded)|unknown',
+    'no (?:data|answer|response|info(?:rmation)?|value|reply)|(?:non|not) appl[a-z]+',
+    'keine (?:angaben?|antwort|daten|info)|nicht (?:angegeben|gefragt|erfasst|bekannt|bestatigt)',
+    'no (?:informad[oa]|consta|especificad[oa]|aplica)|sin (?:datos|respuesta|informacion)',
+    'non (?:specificat[oa]|indicat[oa]|dichiarat[oa]|not[oa]|richiest[oa])|nessun(?:a risposta| dato)',
+    'niet (?:ingevuld|gevraagd|bekend|opgegeven|bevestigd)|geen (?:antwoord|gegevens|opgave)',
   ].join('|')})\\b`,
   'g',
 )
