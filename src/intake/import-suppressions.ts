@@ -33,8 +33,11 @@ export async function importSuppressions(
   const flush = async () => {
     const people = batch.map((number) => ({ number, saidAt: null }))
     const rows = { people, source: input.source }
-    const done = await deps.database.inAccount(accountId, (tx) =>
-      recordObjections(deps, tx, caller, rows),
+    // An import of the same people may hold them in another order.
+    const done = await deps.database.inAccount(
+      accountId,
+      (tx) => recordObjections(deps, tx, caller, rows),
+      { retriesMax: 5 },
     )
     batch = []
     counts.recorded += done.recorded
