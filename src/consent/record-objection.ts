@@ -8,7 +8,7 @@ import type { GateQuestion, ObjectionInput, ObjectionOutcome, StopRow } from './
 import { endGrounds } from './ground-store.ts'
 import { holdForNo } from './hold-people.ts'
 import { addSuppressions, markWithdrawn, readFacts, writeWithdrawn } from './store.ts'
-import { addWithdrawnNumber } from './withdrawn-store.ts'
+import { addWithdrawnNumber, withdrawnAmong } from './withdrawn-store.ts'
 import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
 
 export type ObjectionDeps = EntryDeps & { clock: Clock }
@@ -117,7 +117,11 @@ export async function withdrawConsent(
   const only = { controllerId, purpose }
   const ended =
     channel === 'sms' ? await endGrounds(tx, accountId, { subjects: people.subjects, only }) : 0
-  if (held?.state !== 'given' && ended === 0) return null
+  if (held?.state !== 'given' && ended === 0) {
+    // A file has said it before them: should that be taken back, their own word stands.
+    const isTheirs = tag === null || (await withdrawnAmong(tx, accountId, [tag], key)).size > 0
+    if (held?.state !== 'withdrawn' || isTheirs) return null
+  }
   const at = deps.clock.now()
   const event: EventInput = {
     kind: 'consent.withdrawn',

@@ -132,6 +132,21 @@ test.each([
   expect(left).toEqual([])
 })
 
+test('whoever withdraws after the no of a file has their own word, also once that is undone', async () => {
+  const { accountId } = ground.caller
+  const person = await somebody(true)
+  const { batchIds } = await within((tx) => fileSaysNo(tx, person))
+  expect(await within((tx) => withdraw(tx, person))).not.toBeNull()
+  expect(await within((tx) => withdraw(tx, person))).toBeNull()
+  await ground.timers.sleep(5)
+  const bulk = { batchIds, subjects: null, reason: 'import_undone' }
+  await within((tx) => ground.consent.takeBackBulk(tx, ground.caller, bulk))
+  const people = { subjects: [person.keys.subjectId], tags: [person.tag] }
+  const question = { ...about(), at: ground.timers.now() }
+  const facts = await within((tx) => ground.consent.gateFacts(tx, accountId, people, question))
+  expect(facts[0]?.consent).toMatchObject({ effective: false, why: 'withdrawn' })
+})
+
 const sell = (tx: Tx, { keys, tag }: Person) =>
   ground.consent.recordGround(tx, ground.caller, {
     ...{ ground: 'soft_opt_in', keys, tag, countries: ['FR', 'FR'], purpose: 'offers' },
