@@ -230,6 +230,8 @@ export function replyWords(own: string): string[] {
     .replace(/\n+/g, ' . ')
     // "Art. 17" ends no sentence.
     .replace(/(?<![a-z])(art|nr|no|tel|num|abs)\.\s?(?=\d)/g, '$1 ')
+    // Nor does "M. Colas".
+    .replace(/(?<![a-z0-9'])(?<!\d )(m|mr|mrs|mme|mlle|ms|dr|sig|sra|dhr|mevr|dott)\.\s(?=[a-z]{3})/g, '$1 ')
     .split(/\s+/)
     .map((token) => {
       const core = token.replace(/^[^a-z0-9$@€]+|[^a-z0-9$@€]+$/g, '')

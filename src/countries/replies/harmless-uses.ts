@@ -10,6 +10,23 @@ const message =
 
 /** Nothing is asked for: a death is mourned, something is loved, somebody makes one laugh. */
 const spoken = [
+  // A saying, and what somebody in a story says.
+  '(?:geen (?:nieuws|bericht) (?:is |, )?goed (?:nieuws|bericht)|no news is good news|pas de nouvelles? (?:[.,] )?bonnes? nouvelles?|keine nachricht(?:en)? (?:ist |sind |, )?(?:eine )?gute nachricht(?:en)?|(?:sin|no hay) noticias (?:[.,] )?buenas noticias|nessuna (?:nuova|notizia) (?:[.,] )?buona (?:nuova|notizia))',
+  '(?:laat (?:me|mij) met rust|leave me alone|laisse[z]? moi tranquille|lass(?:t)? mich in ruhe|dejame en paz|dejadme en paz|lasciami in pace|lasciatemi in pace|stop|basta|genug) (?:[.,] )?(?:zei|zegt|said|says|dit|repond|sagte|sagt|dijo|dice|disse) (?:the|le|la|l|der|die|das|el|il|lo|de|het|my|mon|ma|mein|meine|mi|mio|mijn) [a-z]+(?: (?:to|au|a la|zum|zur|al|alla|tegen|a) (?:the |the |de |het |la |el )?[a-z]+)?',
+  '(?:cessez le feu|ceasefire|cease fire|alto el fuego|cessate il fuoco)',
+  '(?:quit|quitted|stopped|gave up|given up) (?:smoking|drinking|vaping|gambling|fags) (?:because of|thanks to|with|through) (?:your|you|the) ?[a-z]*',
+  '(?:laisse[rz]|laisse) (?:la|le|les) tranquilles? (?:deux|trois|quatre|quelques|\\d+|une|un) (?:jours?|heures?|semaines?|nuits?)|leave (?:it|him|her) alone for (?:a|an|two|three|\\d+) [a-z]+|lasst? (?:es|ihn|sie|das) (?:zwei|drei|ein paar|\\d+) [a-z]+ in ruhe|dejad?(?:lo|la) (?:en paz|tranquil[oa]) (?:dos|tres|unos|\\d+) [a-z]+|lasciatel[oa] (?:stare|in pace|tranquill[oa]) (?:per )?(?:due|tre|qualche|\\d+) [a-z]+|laat (?:het|hem|haar) (?:twee|drie|een paar|\\d+) [a-z]+ met rust',
+  // A machine does it no more.
+  '(?:doet|doen|deed) (?:het|t|ut|ze) (?:toch |weer |nog |al )?(?:niet|nie|nimmer|nooit)(?: meer)?',
+  // Others are to be left to themselves.
+  '(?:don t|dont|do not|no need to) (?:contact|call|ring|text|email|write to) the (?!number|list|above|phone|mobile|owner|sender|person|customer|client)[a-z]+',
+  '(?:ne |n )(?:contactez|appelez|rappelez|prevenez) pas (?:le|la|l|les) (?!numero|client|telephone|portable)[a-z]+',
+  'no (?:llameis|llamen|contacteis|contacten|aviseis|avisen) (?:al|a la|a los) (?!numero|movil|telefono|cliente)[a-z]+',
+  'non (?:contattate|chiamate|avvisate) (?:l|il|la|lo|i) (?!numero|cliente|telefono|cellulare|utenza)[a-z]+',
+  '(?:die|den|das) (?!nummer|kunden|handy|telefon)[a-z]+ (?:bitte )?nicht (?:kontaktieren|anrufen|benachrichtigen)',
+  'neem (?:maar )?geen contact op met (?:de|het) [a-z]+',
+  // What is signed against.
+  'stop (?:al|alla|alle|ai|allo|all|au|aux|a la|a l|to the|to|al|a los|a las|aan de|aan) (?!(?:sms|messag|pub|spam|numer|mio|mi|mon|my|marketing|tutt|invi|contact|mail|text)[a-z]* )[a-z]+ (?:[.,] )?(?:(?:io |je |i |yo |ik |anch io )*(?:firmo|firmiamo|signe|signons|sign|signed|unterschreibe|firmamos|teken|anch io))',
   '(?:plus jamais|jamais plus|jamais|nie wieder|nie mehr|never again|nooit meer|nunca mas|mai piu) (?:sans|ohne|without|zonder|sin|senza) [a-z]+(?: [a-z]+){0,2}',
   '(?:en paz descansen?|descansen? en paz|in pace riposi(?:no)?|riposi(?:no)? in pace|rest in peace|rust in vrede|ruhe in frieden|reposent? en paix|paz y amor|pace e amore|paix et amour|peace and love|friede auf erden|vrede op aarde)',
   '(?:lass(?:t|en)? (?:sie |wir )?uns )?(?:[a-z]+ )?in ruhe (?:[a-z]+ ){0,2}(?:reden|sprechen|besprechen|anschauen|ansehen|uberlegen|nachdenken|klaren|lesen|essen|fruhstucken|durchlesen|durchgehen)',
@@ -45,6 +62,9 @@ const spoken = [
 
 /** A notice on a door, a tooth, a vehicle, a meal: none of it is sent. */
 const named = [
+  '(?:desabonner|resilier|unsubscribe|cancel|abbestellen|kundigen|dar(?:me)? de baja|anular|cancelar|disdire|disdico|opzeggen|stopzetten) (?:me |from |of |du |le |la |de la |de |del |dal |il |van |the |my |mon |das |die |den |mein |meine |mi |mio |mijn |l |abonnement |abbonamento |subscription |suscripcion |a |au |alla |to )*(?:magazine|journal|revue|paper|newspaper|print edition|print|zeitung|zeitschrift|revista|periodico|rivista|giornale|krant|tijdschrift|papieren [a-z]+|edition papier)(?: (?:papier|cartace[oa]|en papel|impres[oa]|paper|op papier))?',
+  '(?:das|die|den|mein|meine|de|het|mijn) (?:papier|print)?(?:magazin|zeitung|zeitschrift|papierausgabe|printausgabe|papierabo|krant|tijdschrift|papieren krant) (?:abbestellen|kundigen|opzeggen)',
+  '(?:code|kode|codice|codigo|tan|pin|lien|link|enlace)(?: (?:que|che|die|der|den|you|vous|i|u|jullie|ihr|sie|avete|habeis|hebben|hab|por|via|par|per|sms|text|me|m|mi|mir|mij|had|have|avez|mandato|inviato|envoye|mandado|enviado|stuurde|stuurden|gestuurd|geschickt|schicktet|sent|texted|recu|ontvangen))* (?:is|est|ist|ha|e|esta|has|hat|a) (?:already |deja |schon |ya |gia |al |intussen |inmiddels )?(?:verlopen|expired|expire|abgelaufen|caducado|scaduto|perime|ungultig|ongeldig|invalid)',
   '(?:niet storen|do not disturb|don t disturb|(?:bitte )?nicht storen|ne pas deranger|no molestar|non disturbare) (?:bordje|bord|kaartje|signs?|schild|schilder|panneau|pancarte|ecriteau|cartel|cartello|anhanger|hanger)',
   '(?:bordje|bord|kaartje|sign|schild|panneau|pancarte|ecriteau|cartel|cartello) (?:[.,] )?(?:de |met |con |mit |saying )?(?:niet storen|do not disturb|(?:bitte )?nicht storen|ne pas deranger|no molestar|non disturbare)',
   '(?:enlev|retir|ot)[a-z]* (?:[a-z]+ ){0,2}(?:fils|points|platre|agrafes|bagues|dents?|broche)',

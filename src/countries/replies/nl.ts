@@ -100,6 +100,8 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    '^uits?[cgh]+r[iy]j?[vf][a-z]* $',
+    'gjin (?:berjochten|sms|reklame) mear',
     '(?:wegdoen|weghalen|weggooien|wegsmijten|buitengooien) (?:aub |graag )?(?:mijn|dit|m n) (?:nummer|gegevens|naam|nr|gsm)',
     '(?:laat|laten) (?:u |jullie |we )?(?:die|de|deze|jullie|uw|het) (?:[a-z]+ )?{noun} (?:maar |dan |voortaan |aub |alsjeblieft |graag |ook )*achterwege',
     '(?:mag|kan|wil) ik (?:alsjeblieft |aub |graag |ook )*(?:uit|van|af van) (?:de|jullie|julie|uw|je|die|deze) (?:sms|mail|mailing|verzend|bel|ap|contact|reclame)lijst(?: af)?',

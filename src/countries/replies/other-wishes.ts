@@ -14,6 +14,7 @@ const otherChannels = latePattern(
     `(?:prefer[a-z]*|aimerais mieux|aime mieux|mieux|plutot|rather|beter|lieber|beser|eher|mejor|prefier[a-z]*|meglio|preferisc[a-z]*|piutosto|liever|melhor|prefiro|lepiej|wol[ea][a-z]*) ${gap}(?:by|via|an|a|par|en|un|une|les|des|per|als|eine?|por|al|una|tramite|con|per|op|met|em|um|na|mi)? ?${channel}`,
     `(?:by|via|par|per|por|al|alen via|nur per|solo por|solo per) ${channel} (?:instead|only|rather|plutot|de preference|uniquement|seulement|stat|anstat|en vez|invece|in plats|em vez|mejor|beser|lieber|liever)`,
     '(?:email|mail|cal|ring|phone|whatsap) (?:(?:me|us) )?(?:instead|rather)',
+    `${channel}[a-z]* (?:[a-z]+ ){0,2}(?:instead of|rather than|au lieu de|plutot que|an?stat|stat|en vez de|en lugar de|invece di|invece che|in plats van|ipv|i p v) (?:[a-z]+ ){0,2}(?:sms[a-z]*|text[a-z]*|mesag[a-z]*|nachricht[a-z]*|mensaj[a-z]*|bericht[a-z]*)`,
     `(?:in zukunft|zukunftig|kunftig|ab jetzt|ab sofort|desormais|a l avenir|dorenavant|in future|in the future|from now on|en el futuro|en adelante|a partir de ahora|in futuro|d ora in poi|da ora in poi|vortan|in het vervolg|in de toekomst) (?:nur |only |solo |alen |alleen |seulement |uniquement )?(?:by|via|par|per|por|mit der|op|met|tramite|con) ${channel}`,
     '(?:mailt|schickt|schreibt) (?:mir |uns )?(?:lieber|beser) ',
   ].join('|')})(?= )`,
@@ -182,18 +183,18 @@ const byMistake = latePattern(
 const deletedIt = latePattern(
   ` (?:${stems(
     [
-      '(?:j ai|on a|nous avons) (?:[a-z]+ ){0,2}(?:efface|supprime|jete) (?:le|la|les|votre|vos|l ancien|ce) (?:dernier )?(?:sms|message|mail|texto)s?',
+      '(?:j ai|on a|nous avons) (?:[a-z]+ ){0,2}(?:efface|suprimez|supprime|jete) (?:le|la|les|votre|vos|l ancien|ce) (?:dernier )?(?:sms|message|mail|texto)s?',
       '(?:habe?|haben) (?:ich |wir )?(?:[a-z]+ ){0,2}(?:die|den|eure|ihre|das) (?:letzte )?(?:sms|nachricht|mail) (?:[a-z]+ ){0,2}(?:geloscht|weggeworfen)',
       '(?:he|hemos) (?:borrado|eliminado) (?:el|la|vuestro|su|los) (?:mensaje|sms|correo)',
       '(?:borre|elimine) (?:el|la|vuestro|su|los) (?:mensaje|sms|correo)',
-      '(?:ho|abbiamo) (?:cancellato|eliminato|buttato) (?:il|l|la|lo) (?:vostro )?(?:messaggio|sms|mail)',
+      '(?:ho|abbiamo) (?:cancellato|eliminato|buttato) (?:il|l|la|lo) (?:vostro |vostra |tuo |suo )?(?:messaggio|sms|mail)(?: per (?:sbaglio|errore))?',
       '(?:heb|hebben) (?:ik |we )?(?:[a-z]+ ){0,2}(?:het|de|jullie|uw|dat) (?:bericht%|sms%|mail) (?:[a-z]+ ){0,2}(?:verwijderd|gewist|weggegooid)',
       '(?:i|we)(?: ve| have)? (?:[a-z]+ )?(?:deleted|lost|erased) (?:the|your|that) (?:text|message|sms|email)',
     ].join('|'),
   )})(?= )`,
 )
 const asksWhat =
-  / (?:c est quoi|quoi|quel[a-z]*|a quele heure|combien|coment|pouvez vous|what|when|where|which|how much|can you|could you|was|wan|wo|wie|welche[a-z]*|konen sie|kont ihr|konten sie|cual|que|cuando|donde|cuanto|podeis|puede|qual[ei]?|quando|dove|cosa|quanto|potete|wat|waneer|war|hoe|welke?|kunen julie|kunt u|again|nochmal|noch mal|otra vez|di nuovo|opnieuw|nog en ker) /
+  / (?:c est quoi|quoi|quel[a-z]*|a quele heure|combien|coment|pouvez vous|what|when|where|which|how much|can you|could you|was|wan|wo|wie|welche[a-z]*|konen sie|kont ihr|konten sie|cual|que|cuando|donde|cuanto|podeis|puede|qual[ei]?|quando|dove|cosa|che (?:ora|giorno|data)|a che ora|quanto|potete|wat|waneer|war|hoe|welke?|kunen julie|kunt u|again|nochmal|noch mal|otra vez|di nuovo|opnieuw|nog en ker) /
 
 /** "What was the code again? I have deleted the text": it is told, and something is asked. */
 export function withoutDeleted(said: string): string {

@@ -3,6 +3,7 @@
 
 import { stems } from './dictionary.ts'
 import { latePattern } from './late-pattern.ts'
+import { waysToLeave } from './ways-to-leave.ts'
 
 const bye =
   '(?: (?:bye|adieu|ciao|adios|tschuss|tschau|servus|doei|dag|salut|au revoir|hasta nunca|addio|now|jetzt|maintenant|ya|ora|nu|merci|thanks|danke|gracias|grazie|bedankt|svp|aub|bitte|please))*'
@@ -148,9 +149,14 @@ const notAsked = [
   'no vull (?:rebre )?(?:cap |mes |aquests )*(?:missatges?|sms|publicitat|res)|(?:doneu|dona|doni)(?:u)? ?me de baixa|deixeu me (?:en pau|estar)|prou (?:missatges|publicitat|sms)',
 ]
 
-const refusals = [...blocked, ...forGood, ...leaveMe, ...outOf, ...notAsked].map((source) =>
-  latePattern(` (?:${stems(source)})(?= )`),
-)
+const refusals = [
+  ...blocked,
+  ...forGood,
+  ...leaveMe,
+  ...outOf,
+  ...notAsked,
+  ...waysToLeave,
+].map((source) => latePattern(` (?:${stems(source)})(?= )`))
 
 /** The longest words that refuse; null where none do. The sentence is without its commas. */
 export function refusesPlainly(sentence: string): string | null {

@@ -42,6 +42,7 @@ const goingOn = [
   'nog (?:(?:een|1|zo n|so n) (?:sms[a-z]*|bericht[a-z]*|en|dan|ik|ker)|entje|iets)',
   '(?:de |het |bij de )?volgende(?: ker| sms| bericht)?',
   'se (?:continu|insist|mand|envi|volt|par|nao)[a-z]*',
+  '(?:stuur|sturen|krijg|schrijf|schrijven) (?:je|julie|u|ik) (?:me |mij |dit |dat |deze |ons )*(?:nog|wer|opnieuw)',
   'mais (?:um|uma)(?: sms| mensagem)?',
   '(?:a|na|da) proxima(?: vez| mensagem)?',
   'jescze (?:raz|jeden|jedna)',
@@ -54,6 +55,8 @@ const threats = [
   '(?:saisi%|contact(?:e|er|erai)|previen%|alert(?:e|er|erai)|ecri[st]?|apele%?|signal(?:e|er|erai)) (?:[a-z]+ ){0,2}(?:cnil|dgcrf|police|gendarmerie|33700|avocat|justice|bloctel)',
   '(?:vous|te|vs|je|on|jvous) (?:vais |vous |le |la )?(?:signal|bloqu|denonc|ataqu|poursui)(?:e|er|erai|s|rai)',
   'signalement',
+  // All the world is to read of it.
+  '(?:mando|invio|meto|posto|publico|envoie|poste|mets|publie|post|posting|put|puting|send|stele?|subo|cuelgo|zet|plats) (?:ich |i |ik |je )?(?:tuto|al of it|it|this|these|them|tout|ca|ales|es|das|todo|esto|het|dit) (?:[a-z]+ ){0,2}?(?:striscia[a-z]*|iene|giornali|tv|facebok|trustpilot|twiter|gogle|instagram|tiktok|prese|pres|papers|zeitung|prensa|krant|radar|kasa|media|redes)',
   '(?:transmet%|pase|paserai|envoie|donne) (?:tout |ca |cela |le dosier |vos sms )*(?:a|chez) (?:mon|un|notre) avocat',
   '(?:vais|irai|ira) (?:tout droit |direct )?(?:a la |au |chez les )(?:gendarm%|police|comisariat)',
   '(?:paso|giro|mando|do|invio|trasmeto) (?:tuto|la cosa|questo) (?:al|a) (?:mio |un )?avocato',
