@@ -93,9 +93,9 @@ export const likenessAt = {
   /** The same of one word alone: the rules list those that refuse, and others ask for something. */
   doubtOfWord: 0.2,
   /** The same where no end, message, number or the like is spoken of. */
-  doubtOfElse: 0.13,
+  doubtOfElse: 0.12,
   /** The same where nothing of it but a "no" or a "not" is said. */
-  doubtOfNo: 0.1,
+  doubtOfNo: 0.08,
   /** The same where a question is asked, and calmly: "open on Sunday?" */
   doubtOfCalm: 0.27,
   /** The same where "do not stop" or the like was said. */
@@ -105,7 +105,7 @@ export const likenessAt = {
   /** Where the rules heard a question or a yes, or something is asked to be sent: doubtful. */
   doubtOfQuestion: 0.9,
   /** Where the rules doubt: stops and doubts together by less, and nothing is meant. */
-  doubtOfRules: 0.07,
+  doubtOfRules: 0.06,
 }
 
 export function readReply(text: string): ReplyReading {
@@ -393,10 +393,11 @@ function angered(asked: Ruled, clean: CleanReply, whole: string): Ruled {
 
 /** "Häää", "what?", "ué": all that was said, by somebody who does not see what the message wants. */
 const wonders =
-  /(?<=^[ .]*)(?:(?:naja|tja|mwah|vabe|mouais|ha|hae|he|hein|hain|quoi|pardon|bof|pf|uf|hm|huh|what|wut|wtf|eh|ehm|was|wie|que|como|ue|boh|mah|cosa|che|wat|hoe|co|o que|ze co|watgelift) )+(?=[ .]*$)/
+  /(?<=^[ .]*)(?:(?:naja|tja|mwah|vabe|mouais|ha|hae|he|hein|hain|quoi|pardon|bof|pf|uf|hm|huh|what|wut|wtf|eh|ehm|was|wie|que|como|ue|boh|mah|cosa|che|wat|hoe|co|o que|ze co|watgelift|ugh|urgh|argh|grh?|grmbl|bah|beurk|berk|yuk|ew|igit|bleah?|ufa|puf|uf|getver|gadver|meh|hmpf) )+(?=[ .]*$)/
 
 /** "No", and nothing else: to a question perhaps, or to all of it. */
-const bareNo = /(?<=^[ .]*)(?:(?:non|no|nein|ne|nie|nao|nope|nop|nah|nan|na) )+(?=[ .]*$)/
+const bareNo =
+  /(?<=^[ .]*)(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}|(?:ja){2,}) )?(?:(?:non|no|nein|ne|nie|nao|nope|nop|nah|nan|na) )+(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}) )?(?=[ .]*$)/
 
 function bothEnds(words: readonly string[]): readonly string[] {
   if (words.length <= 2 * wordsOfEachEnd) return words
