@@ -224,6 +224,9 @@ export function collapse(text: string): string {
   return text.replace(/([a-z])\1+/g, '$1')
 }
 
+const titles =
+  /(?<![a-z0-9'])(?<!\d )(m|mr|mrs|mme|mlle|ms|dr|sig|sra|dhr|mevr|dott)\.\s(?=[a-z]{3})/g
+
 /** Words in order, ends of sentences as "." tokens; letters of spelled-out words are joined. */
 export function replyWords(own: string): string[] {
   const spaced = signsAsWords(own)
@@ -231,7 +234,7 @@ export function replyWords(own: string): string[] {
     // "Art. 17" ends no sentence.
     .replace(/(?<![a-z])(art|nr|no|tel|num|abs)\.\s?(?=\d)/g, '$1 ')
     // Nor does "M. Colas".
-    .replace(/(?<![a-z0-9'])(?<!\d )(m|mr|mrs|mme|mlle|ms|dr|sig|sra|dhr|mevr|dott)\.\s(?=[a-z]{3})/g, '$1 ')
+    .replace(titles, '$1 ')
     .split(/\s+/)
     .map((token) => {
       const core = token.replace(/^[^a-z0-9$@€]+|[^a-z0-9$@€]+$/g, '')

@@ -149,14 +149,9 @@ const notAsked = [
   'no vull (?:rebre )?(?:cap |mes |aquests )*(?:missatges?|sms|publicitat|res)|(?:doneu|dona|doni)(?:u)? ?me de baixa|deixeu me (?:en pau|estar)|prou (?:missatges|publicitat|sms)',
 ]
 
-const refusals = [
-  ...blocked,
-  ...forGood,
-  ...leaveMe,
-  ...outOf,
-  ...notAsked,
-  ...waysToLeave,
-].map((source) => latePattern(` (?:${stems(source)})(?= )`))
+const refusals = [...blocked, ...forGood, ...leaveMe, ...outOf, ...notAsked, ...waysToLeave].map(
+  (source) => latePattern(` (?:${stems(source)})(?= )`),
+)
 
 /** The longest words that refuse; null where none do. The sentence is without its commas. */
 export function refusesPlainly(sentence: string): string | null {
