@@ -111,6 +111,7 @@ function newMessage(deps: AcceptDeps, input: AcceptInput, message: Acceptable): 
     checks: assessed.gate.checks,
     hold: hold?.hold ?? null,
     holdUntil: hold?.until ?? null,
+    dueAt: hold?.until ?? input.at,
     notBefore: order.notBefore,
     usefulUntil: order.usefulUntil,
     reference: message.reference,

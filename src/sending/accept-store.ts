@@ -7,15 +7,7 @@ import type {
   MessageId,
   SubjectId,
 } from '../kernel/index.ts'
-import {
-  type ArrayColumn,
-  type ArrayType,
-  type ArrayValue,
-  type Asks,
-  columnArrays,
-  type Tx,
-  toTimestamp,
-} from '../storage/index.ts'
+import { type Asks, type InsertColumn, InsertRows, type Tx, toTimestamp } from '../storage/index.ts'
 
 /** A message as it is accepted. `refusal` null: it goes into the queue. */
 export type NewMessage = {
@@ -41,6 +33,8 @@ export type NewMessage = {
   checks: string
   hold: string | null
   holdUntil: Instant | null
+  /** `holdUntil`, or the instant of acceptance. */
+  dueAt: Instant
   notBefore: Instant | null
   usefulUntil: Instant | null
   reference: string | null
@@ -54,87 +48,108 @@ export type MessageBatch = {
   messages: readonly NewMessage[]
 }
 
-type Column = {
-  [A in ArrayType]: { name: string; type: A; of(message: NewMessage): ArrayValue<A> }
-}[ArrayType]
+type Column = InsertColumn<NewMessage>
+
+// What all have of one text, of one place and of one length mostly is the same for a whole page.
+const [ofText, ofPlace, ofLength] = [0, 1, 2] as const
 
 const messageColumns: readonly Column[] = [
   { name: 'id', type: 'uuid', of: ({ id }) => id },
-  { name: 'terms_id', type: 'uuid', of: ({ termsId }) => termsId },
+  { name: 'terms_id', type: 'uuid', alike: ofText, of: ({ termsId }) => termsId },
   { name: 'contact_id', type: 'uuid', of: ({ contactId }) => contactId },
   { name: 'subject_id', type: 'uuid', of: ({ subjectId }) => subjectId },
   { name: 'number_tag', type: 'bytea', of: ({ numberTag }) => numberTag },
   { name: 'body_sealed', type: 'bytea', of: ({ bodySealed }) => bodySealed },
-  { name: 'is_marketing', type: 'bool', of: ({ isMarketing }) => isMarketing },
-  { name: 'country', type: 'text', of: ({ country }) => country },
-  { name: 'territory', type: 'text', of: ({ territory }) => territory },
-  { name: 'zone', type: 'text', of: ({ zone }) => zone },
+  { name: 'is_marketing', type: 'bool', alike: ofText, of: ({ isMarketing }) => isMarketing },
+  { name: 'country', type: 'text', alike: ofPlace, of: ({ country }) => country },
+  { name: 'territory', type: 'text', alike: ofPlace, of: ({ territory }) => territory },
+  { name: 'zone', type: 'text', alike: ofPlace, of: ({ zone }) => zone },
   { name: 'postcode_area', type: 'text', of: ({ postcodeArea }) => postcodeArea },
-  { name: 'encoding', type: 'text', of: ({ encoding }) => encoding },
-  { name: 'parts', type: 'int2', of: ({ parts }) => parts },
-  { name: 'price_micro_eur', type: 'int8', of: ({ priceMicroEur }) => priceMicroEur },
+  { name: 'encoding', type: 'text', alike: ofLength, of: ({ encoding }) => encoding },
+  { name: 'parts', type: 'int2', alike: ofLength, of: ({ parts }) => parts },
+  {
+    ...{ name: 'price_micro_eur', type: 'int8', alike: ofLength },
+    of: ({ priceMicroEur }) => priceMicroEur,
+  },
   { name: 'consent_entry_id', type: 'uuid', of: ({ consentEntryId }) => consentEntryId },
-  { name: 'wording_id', type: 'uuid', of: ({ wordingId }) => wordingId },
-  { name: 'checks', type: 'text', of: ({ checks }) => checks },
-  { name: 'hold', type: 'text', of: ({ hold }) => hold },
-  { name: 'hold_until', type: 'timestamptz', of: ({ holdUntil }) => holdUntil },
-  { name: 'not_before', type: 'timestamptz', of: ({ notBefore }) => notBefore },
-  { name: 'useful_until', type: 'timestamptz', of: ({ usefulUntil }) => usefulUntil },
-  { name: 'reference', type: 'text', of: ({ reference }) => reference },
+  { name: 'wording_id', type: 'uuid', alike: ofText, of: ({ wordingId }) => wordingId },
+  { name: 'checks', type: 'text', alike: ofPlace, of: ({ checks }) => checks },
+  { name: 'hold', type: 'text', alike: ofPlace, of: ({ hold }) => hold },
+  { name: 'hold_until', type: 'timestamptz', alike: ofPlace, of: ({ holdUntil }) => holdUntil },
+  { name: 'not_before', type: 'timestamptz', alike: ofText, of: ({ notBefore }) => notBefore },
+  {
+    name: 'useful_until',
+    type: 'timestamptz',
+    alike: ofText,
+    of: ({ usefulUntil }) => usefulUntil,
+  },
+  { name: 'reference', type: 'text', alike: ofText, of: ({ reference }) => reference },
 ]
 
-/** When it is due is `hold_until`, or the instant of acceptance. */
-const queueColumns: readonly Column[] = [
-  { name: 'message_id', type: 'uuid', of: ({ id }) => id },
-  { name: 'route_id', type: 'uuid', of: ({ routeId }) => routeId },
-  // 0: alerts, always first. 1: marketing.
-  { name: 'priority', type: 'int2', of: ({ isMarketing }) => (isMarketing ? 1 : 0) },
-  { name: 'expires_at', type: 'timestamptz', of: ({ usefulUntil }) => usefulUntil },
-  { name: 'parts', type: 'int2', of: ({ parts }) => parts },
-  { name: 'may_repeat', type: 'bool', of: ({ mayRepeat }) => mayRepeat },
-  { name: 'hold', type: 'text', of: ({ hold }) => hold },
-  { name: 'due_at', type: 'timestamptz', of: ({ holdUntil }) => holdUntil },
-]
+const headColumns = [
+  { name: 'account_id', type: 'uuid' },
+  { name: 'campaign_id', type: 'uuid' },
+  { name: 'accepted_at', type: 'timestamptz' },
+] as const
 
-const refusedColumns: readonly Column[] = [
-  { name: 'message_id', type: 'uuid', of: ({ id }) => id },
-  { name: 'reason', type: 'text', of: ({ refusal }) => refusal },
-]
-
-const sqlTypes: Partial<Record<ArrayType, string>> = {
-  bool: 'boolean',
-  int2: 'smallint',
-  int8: 'bigint',
-}
-
-const names = (columns: readonly Column[]) => columns.map(({ name }) => name).join(', ')
-
-/** The columns as rows, their parameters from `$first` on. */
-function given(columns: readonly Column[], first: number): string {
-  const casts = columns.map(({ type }, index) => `$${first + index}::${sqlTypes[type] ?? type}[]`)
-  return `unnest(${casts.join(', ')}) as given (${names(columns)})`
-}
-
-function arrays(columns: readonly Column[], messages: readonly NewMessage[]): Buffer[] {
-  const read = columns.map(({ type, of }) => [type, of] as ArrayColumn<NewMessage>)
-  return columnArrays(messages, read)
-}
-
-const insertStatement = {
+const messagePlan = {
   name: 'sending_insert_messages',
-  text: `
-insert into sending.message (account_id, campaign_id, accepted_at, ${names(messageColumns)})
-select $1::uuid, $2::uuid, $3::timestamptz, given.* from ${given(messageColumns, 4)}`,
+  table: 'sending.message',
+  fixed: headColumns,
+  columns: messageColumns,
 }
-
+const inserting = new InsertRows(messagePlan)
 // A person whom the campaign has written to already is passed over.
-const insertNewStatement = {
+const insertingNew = new InsertRows({
+  ...messagePlan,
   name: 'sending_insert_new_messages',
-  text: `
-${insertStatement.text}
-on conflict (account_id, campaign_id, subject_id) where campaign_id is not null do nothing
+  then: `on conflict (account_id, campaign_id, subject_id) where campaign_id is not null do nothing
 returning id`,
-}
+})
+
+const queueing = new InsertRows<NewMessage>({
+  name: 'sending_queue_messages',
+  table: 'sending.queue',
+  fixed: [
+    { name: 'account_id', type: 'uuid' },
+    { name: 'campaign_id', type: 'uuid' },
+    { name: 'parts_done', type: 'int4' },
+    { name: 'attempt', type: 'int2' },
+  ],
+  columns: [
+    { name: 'message_id', type: 'uuid', of: ({ id }) => id },
+    { name: 'route_id', type: 'uuid', alike: ofText, of: ({ routeId }) => routeId },
+    // 0: alerts, always first. 1: marketing.
+    {
+      ...{ name: 'priority', type: 'int2', alike: ofText },
+      of: ({ isMarketing }) => (isMarketing ? 1 : 0),
+    },
+    {
+      name: 'expires_at',
+      type: 'timestamptz',
+      alike: ofText,
+      of: ({ usefulUntil }) => usefulUntil,
+    },
+    { name: 'parts', type: 'int2', alike: ofLength, of: ({ parts }) => parts },
+    { name: 'may_repeat', type: 'bool', alike: ofText, of: ({ mayRepeat }) => mayRepeat },
+    { name: 'hold', type: 'text', alike: ofPlace, of: ({ hold }) => hold },
+    { name: 'due_at', type: 'timestamptz', alike: ofPlace, of: ({ dueAt }) => dueAt },
+  ],
+})
+
+const refusing = new InsertRows<NewMessage>({
+  name: 'sending_refuse_messages',
+  table: 'sending.outcome',
+  fixed: [
+    ...headColumns.slice(0, 2),
+    { name: 'at', type: 'timestamptz' },
+    { name: 'state', type: 'text' },
+  ],
+  columns: [
+    { name: 'message_id', type: 'uuid', of: ({ id }) => id },
+    { name: 'reason', type: 'text', of: ({ refusal }) => refusal },
+  ],
+})
 
 const reachStatement = {
   name: 'sending_reach',
@@ -144,48 +159,25 @@ values ($1, $2, $3)
 on conflict (account_id, campaign_id) do update set last_at = greatest(reach.last_at, $3)`,
 }
 
-const queueStatement = {
-  name: 'sending_queue_messages',
-  text: `
-insert into sending.queue (account_id, campaign_id, parts_done, attempt,
-  message_id, route_id, priority, expires_at, parts, may_repeat, hold, due_at)
-select $1::uuid, $2::uuid, 0, 1, message_id, route_id, priority, expires_at, parts, may_repeat,
-  hold, coalesce(due_at, $3::timestamptz)
-from ${given(queueColumns, 4)}`,
-}
-
-const refuseStatement = {
-  name: 'sending_refuse_messages',
-  text: `
-insert into sending.outcome (account_id, campaign_id, at, state, message_id, reason)
-select $1::uuid, $2::uuid, $3::timestamptz, 'refused', message_id, reason
-from ${given(refusedColumns, 4)}`,
-}
-
 /** Into message, and on into the queue or to the final state. None of them is there already. */
 export function addMessages(to: Asks, batch: MessageBatch): void {
   const { campaignId, messages } = batch
   if (messages.length === 0) return
-  const head = headOf(batch)
-  to.ask(insertStatement, [...head, ...arrays(messageColumns, messages)])
+  to.ask(...inserting.of(messages, headOf(batch)))
   if (campaignId !== null) to.ask(reachStatement, reachOf(batch))
-  goOn(to, head, messages)
+  goOn(to, batch, messages)
 }
 
 /** The same, for those to whom the campaign has not written already; returns these. */
 export async function addNewMessages(tx: Tx, batch: MessageBatch): Promise<readonly NewMessage[]> {
   const { campaignId, messages } = batch
   if (messages.length === 0) return []
-  const head = headOf(batch)
-  const { rows } = await tx.query<{ id: MessageId }>(insertNewStatement, [
-    ...head,
-    ...arrays(messageColumns, messages),
-  ])
+  const { rows } = await tx.query<{ id: MessageId }>(...insertingNew.of(messages, headOf(batch)))
   const ids = new Set(rows.map(({ id }) => id))
   const kept = messages.filter(({ id }) => ids.has(id))
   await tx.together((to) => {
     if (campaignId !== null) to.ask(reachStatement, reachOf(batch))
-    goOn(to, head, kept)
+    goOn(to, batch, kept)
   })
   return kept
 }
@@ -202,9 +194,10 @@ function reachOf({ accountId, campaignId, at, messages }: MessageBatch) {
   return [accountId, campaignId, toTimestamp(lastAt)]
 }
 
-function goOn(to: Asks, head: unknown[], messages: readonly NewMessage[]): void {
+function goOn(to: Asks, batch: MessageBatch, messages: readonly NewMessage[]): void {
+  const [accountId, campaignId, at] = headOf(batch)
   const waiting = messages.filter(({ refusal }) => refusal === null)
   const refused = messages.filter(({ refusal }) => refusal !== null)
-  if (waiting.length > 0) to.ask(queueStatement, [...head, ...arrays(queueColumns, waiting)])
-  if (refused.length > 0) to.ask(refuseStatement, [...head, ...arrays(refusedColumns, refused)])
+  if (waiting.length > 0) to.ask(...queueing.of(waiting, [accountId, campaignId, 0, 1]))
+  if (refused.length > 0) to.ask(...refusing.of(refused, [accountId, campaignId, at, 'refused']))
 }

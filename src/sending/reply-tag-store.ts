@@ -1,6 +1,6 @@
 // SQL of the tags by which a reply finds the accounts that wrote, in batches; over all accounts.
 import type { AccountId, CampaignId, Instant, MakeId, MessageId, RouteId } from '../kernel/index.ts'
-import { type Asks, columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
+import { type Asks, InsertRows, type Tx, toTimestamp } from '../storage/index.ts'
 
 export type ReplyTag = {
   tag: Uint8Array
@@ -55,28 +55,24 @@ function batchId(at: Instant, id: string): number {
   return at * 1024 + (Number.parseInt(id.slice(-3), 16) & 1023)
 }
 
+const tagRows = new InsertRows<ReplyTag>({
+  name: 'sending_keep_reply_tags',
+  table: 'sending.reply_tag',
+  fixed: [
+    { name: 'batch_id', type: 'int8' },
+    { name: 'submitted_at', type: 'timestamptz' },
+  ],
+  columns: [
+    { name: 'tag', type: 'bytea', of: (row) => row.tag },
+    { name: 'account_id', type: 'uuid', alike: 0, of: (row) => row.accountId },
+    { name: 'message_id', type: 'uuid', of: (row) => row.messageId },
+    { name: 'campaign_id', type: 'uuid', alike: 0, of: (row) => row.campaignId },
+  ],
+})
+
 function keepTags(to: Asks, batch: number, tags: readonly ReplyTag[], at: Instant): void {
   // Of two messages to a number the later counts, which is seen when a reply asks for it.
-  to.ask(
-    {
-      name: 'sending_keep_reply_tags',
-      text: `
-insert into sending.reply_tag (batch_id, tag, account_id, message_id, campaign_id, submitted_at)
-select $1, t.tag, t.account_id, t.message_id, t.campaign_id, $6
-from unnest($2::bytea[], $3::uuid[], $4::uuid[], $5::uuid[])
-  as t (tag, account_id, message_id, campaign_id)`,
-    },
-    [
-      batch,
-      ...columnArrays(tags, [
-        ['bytea', (row) => row.tag],
-        ['uuid', (row) => row.accountId],
-        ['uuid', (row) => row.messageId],
-        ['uuid', (row) => row.campaignId],
-      ]),
-      toTimestamp(at),
-    ],
-  )
+  to.ask(...tagRows.of(tags, [batch, toTimestamp(at)]))
 }
 
 /** Of each account that wrote to the number its latest message, the latest of all first. */

@@ -1,6 +1,14 @@
 // SQL of what comes back: results, receipts, final states, counters; over all accounts.
 import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
-import { type Asks, arrayOf, columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
+import {
+  type Asks,
+  arrayOf,
+  columnArrays,
+  type InsertPlan,
+  InsertRows,
+  type Tx,
+  toTimestamp,
+} from '../storage/index.ts'
 import type { ReceiptOutcome } from './contract.ts'
 import type { FinalState } from './message-state.ts'
 
@@ -36,21 +44,38 @@ export const instantOrNull = (at: Instant | null) => (at === null ? null : toTim
  */
 export type Writing = 'fresh' | 'careful'
 
-/** A statement in both ways: the name is its plan's, so that each has its own. */
-const bothWays = (name: string, text: string, returning = '') => ({
-  fresh: { name: `${name}_fresh`, text },
-  careful: { name, text: `${text}\non conflict do nothing ${returning}` },
-})
+/** Rows written in both ways: the name is their plan's, so that each has its own. */
+function bothWays<T>(plan: InsertPlan<T>, returning = '') {
+  const then = `on conflict do nothing ${returning}`
+  return {
+    fresh: new InsertRows({ ...plan, name: `${plan.name}_fresh` }),
+    careful: new InsertRows({ ...plan, then }),
+  }
+}
 
-const appendResultsStatement = bothWays(
-  'sending_append_results',
-  `
-insert into sending.result (account_id, message_id, part, attempt, parts, campaign_id, route_id,
-  outcome, operator_id, status, claimed_at, left_at, answered_at, checks)
-select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::smallint[], $5::smallint[],
-  $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::integer[], $11::timestamptz[],
-  $12::timestamptz[], $13::timestamptz[], $14::text[])`,
-)
+// What a slice of a campaign has in common, what its parts have, and what mostly is the answer.
+const [ofSlice, ofPart, ofAnswer] = [0, 1, 2] as const
+
+const resultRows = bothWays<PartResult>({
+  name: 'sending_append_results',
+  table: 'sending.result',
+  columns: [
+    { name: 'account_id', type: 'uuid', alike: ofSlice, of: (result) => result.accountId },
+    { name: 'message_id', type: 'uuid', of: (result) => result.messageId },
+    { name: 'part', type: 'int2', alike: ofPart, of: (result) => result.part },
+    { name: 'attempt', type: 'int2', alike: ofPart, of: (result) => result.attempt },
+    { name: 'parts', type: 'int2', alike: ofPart, of: (result) => result.parts },
+    { name: 'campaign_id', type: 'uuid', alike: ofSlice, of: (result) => result.campaignId },
+    { name: 'route_id', type: 'uuid', alike: ofSlice, of: (result) => result.routeId },
+    { name: 'outcome', type: 'text', alike: ofAnswer, of: (result) => result.outcome },
+    { name: 'operator_id', type: 'text', of: (result) => result.operatorId },
+    { name: 'status', type: 'int4', alike: ofAnswer, of: (result) => result.status },
+    { name: 'claimed_at', type: 'timestamptz', alike: ofSlice, of: (result) => result.claimedAt },
+    { name: 'left_at', type: 'timestamptz', of: (result) => result.leftAt },
+    { name: 'answered_at', type: 'timestamptz', of: (result) => result.answeredAt },
+    { name: 'checks', type: 'text', alike: ofPart, of: (result) => result.checks },
+  ],
+})
 
 export function appendResultsInAnyAccount(
   to: Asks,
@@ -58,25 +83,7 @@ export function appendResultsInAnyAccount(
   writing: Writing = 'careful',
 ): void {
   if (results.length === 0) return
-  to.ask(
-    appendResultsStatement[writing],
-    columnArrays(results, [
-      ['uuid', (result) => result.accountId],
-      ['uuid', (result) => result.messageId],
-      ['int2', (result) => result.part],
-      ['int2', (result) => result.attempt],
-      ['int2', (result) => result.parts],
-      ['uuid', (result) => result.campaignId],
-      ['uuid', (result) => result.routeId],
-      ['text', (result) => result.outcome],
-      ['text', (result) => result.operatorId],
-      ['int4', (result) => result.status],
-      ['timestamptz', (result) => result.claimedAt],
-      ['timestamptz', (result) => result.leftAt],
-      ['timestamptz', (result) => result.answeredAt],
-      ['text', (result) => result.checks],
-    ]),
-  )
+  to.ask(...resultRows[writing].of(results))
 }
 
 /** The message waits nowhere, is in nobody's hand and has not ended: its answers decide. */
@@ -200,30 +207,25 @@ export type Receipt = {
   receivedAt: Instant
 }
 
+const receiptRows = new InsertRows<Receipt & { ref: PartRef }>({
+  name: 'sending_append_receipts',
+  table: 'sending.receipt',
+  columns: [
+    { name: 'account_id', type: 'uuid', alike: ofSlice, of: ({ ref }) => ref.accountId },
+    { name: 'message_id', type: 'uuid', of: ({ ref }) => ref.messageId },
+    { name: 'part', type: 'int2', alike: ofPart, of: ({ ref }) => ref.part },
+    { name: 'outcome', type: 'text', alike: ofAnswer, of: (receipt) => receipt.outcome },
+    { name: 'error_code', type: 'text', alike: ofAnswer, of: (receipt) => receipt.errorCode },
+    { name: 'done_at', type: 'timestamptz', of: (receipt) => receipt.doneAt },
+    { name: 'received_at', type: 'timestamptz', of: (receipt) => receipt.receivedAt },
+  ],
+})
+
 export function appendReceiptsInAnyAccount(
   to: Asks,
   receipts: readonly (Receipt & { ref: PartRef })[],
 ): void {
-  if (receipts.length === 0) return
-  to.ask(
-    {
-      name: 'sending_append_receipts',
-      text: `
-insert into sending.receipt (account_id, message_id, part, outcome, error_code, done_at,
-  received_at)
-select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::text[], $5::text[],
-  $6::timestamptz[], $7::timestamptz[])`,
-    },
-    columnArrays(receipts, [
-      ['uuid', ({ ref }) => ref.accountId],
-      ['uuid', ({ ref }) => ref.messageId],
-      ['int2', ({ ref }) => ref.part],
-      ['text', (receipt) => receipt.outcome],
-      ['text', (receipt) => receipt.errorCode],
-      ['timestamptz', (receipt) => receipt.doneAt],
-      ['timestamptz', (receipt) => receipt.receivedAt],
-    ]),
-  )
+  if (receipts.length > 0) to.ask(...receiptRows.of(receipts))
 }
 
 export type PartsOfMessage = {
@@ -305,17 +307,25 @@ export type Outcome = {
   at: Instant
 }
 
-const appendOutcomesStatement = bothWays(
-  'sending_append_outcomes',
-  `
-insert into sending.outcome (account_id, message_id, campaign_id, state, reason, at)
-select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[])`,
+const outcomeRows = bothWays<Outcome>(
+  {
+    name: 'sending_append_outcomes',
+    table: 'sending.outcome',
+    columns: [
+      { name: 'account_id', type: 'uuid', alike: ofSlice, of: (outcome) => outcome.accountId },
+      { name: 'message_id', type: 'uuid', of: (outcome) => outcome.messageId },
+      { name: 'campaign_id', type: 'uuid', alike: ofSlice, of: (outcome) => outcome.campaignId },
+      { name: 'state', type: 'text', alike: ofAnswer, of: (outcome) => outcome.state },
+      { name: 'reason', type: 'text', alike: ofAnswer, of: (outcome) => outcome.reason },
+      { name: 'at', type: 'timestamptz', of: (outcome) => outcome.at },
+    ],
+  },
   'returning message_id',
 )
 
 /** Writes final states that are new: of one that is there already nothing is written. */
 export function addOutcomes(to: Asks, outcomes: readonly Outcome[]): void {
-  if (outcomes.length > 0) to.ask(appendOutcomesStatement.fresh, outcomeArrays(outcomes))
+  if (outcomes.length > 0) to.ask(...outcomeRows.fresh.of(outcomes))
 }
 
 /** Writes final states; returns those that were new. The first stands, whatever comes later. */
@@ -324,22 +334,9 @@ export async function appendOutcomes(
   outcomes: readonly Outcome[],
 ): Promise<Iterable<MessageId>> {
   if (outcomes.length === 0) return []
-  const { rows } = await tx.query<{ message_id: MessageId }>(
-    appendOutcomesStatement.careful,
-    outcomeArrays(outcomes),
-  )
+  const { rows } = await tx.query<{ message_id: MessageId }>(...outcomeRows.careful.of(outcomes))
   return rows.map((row) => row.message_id)
 }
-
-const outcomeArrays = (outcomes: readonly Outcome[]) =>
-  columnArrays(outcomes, [
-    ['uuid', (outcome) => outcome.accountId],
-    ['uuid', (outcome) => outcome.messageId],
-    ['uuid', (outcome) => outcome.campaignId],
-    ['text', (outcome) => outcome.state],
-    ['text', (outcome) => outcome.reason],
-    ['timestamptz', (outcome) => outcome.at],
-  ])
 
 export type MessageEvent = {
   accountId: AccountId
