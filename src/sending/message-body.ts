@@ -3,8 +3,6 @@ import { asE164, assert, type E164 } from '../kernel/index.ts'
 
 export type MessageBody = { number: E164; text: string }
 
-const decoder = new TextDecoder('utf-8', { fatal: true })
-
 /** One octet of length, the number's characters, the text in UTF-8. */
 export function encodeBody(body: MessageBody): Uint8Array {
   const { number, text } = body
@@ -15,13 +13,13 @@ export function encodeBody(body: MessageBody): Uint8Array {
   return octets.subarray(0, 1 + number.length + textOctets)
 }
 
+/** What was sealed is what comes back, or the seal does not open: it is UTF-8 as it was written. */
 export function decodeBody(octets: Uint8Array): MessageBody {
-  const length = octets[0] ?? 0
-  let written = ''
-  for (let at = 1; at <= length; at += 1) written += String.fromCharCode(octets[at] ?? 0)
-  const number = asE164(written)
+  const plain = Buffer.from(octets.buffer, octets.byteOffset, octets.length)
+  const textFrom = 1 + (plain[0] ?? 0)
+  const number = asE164(plain.toString('latin1', 1, textFrom))
   assert(number !== null, 'a sealed message begins with its number')
-  return { number, text: decoder.decode(octets.subarray(1 + length)) }
+  return { number, text: plain.toString('utf8', textFrom) }
 }
 
 /** Where the sealed body stands; it opens nowhere else. */
