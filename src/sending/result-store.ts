@@ -46,10 +46,10 @@ export type Writing = 'fresh' | 'careful'
 
 /** Rows written in both ways: the name is their plan's, so that each has its own. */
 function bothWays<T>(plan: InsertPlan<T>, returning = '') {
-  const then = `on conflict do nothing ${returning}`
+  const suffix = `on conflict do nothing ${returning}`
   return {
     fresh: new InsertRows({ ...plan, name: `${plan.name}_fresh` }),
-    careful: new InsertRows({ ...plan, then }),
+    careful: new InsertRows({ ...plan, suffix }),
   }
 }
 

@@ -32,7 +32,7 @@ const rowsIn = new InsertRows<Row>({
     { name: 'tag', type: 'bytea', alike: 2, of: (row) => row.tag },
     { name: 'big', type: 'int8', alike: 2, of: (row) => row.id % 2 },
   ],
-  then: 'on conflict do nothing returning id',
+  suffix: 'on conflict do nothing returning id',
 })
 
 /** Few values, so that a column is alike as often as not. */

@@ -32,7 +32,7 @@ export type InsertPlan<T> = {
   fixed?: readonly FixedColumn[]
   columns: readonly InsertColumn<T>[]
   /** What stands behind the rows, as `on conflict do nothing`. */
-  then?: string
+  suffix?: string
 }
 
 type Form<T> = { statement: Statement; once: InsertColumn<T>[]; lists: ArrayColumn<T>[] }
@@ -72,7 +72,7 @@ export class InsertRows<T> {
   }
 
   #newForm(alike: number): Form<T> {
-    const { name, table, fixed = [], columns, then = '' } = this.#plan
+    const { name, table, fixed = [], columns, suffix = '' } = this.#plan
     const isOnce = (column: InsertColumn<T>) =>
       column.alike !== undefined && (alike & (1 << column.alike)) !== 0
     const once = columns.filter(isOnce)
@@ -86,7 +86,7 @@ export class InsertRows<T> {
 insert into ${table} (${namesOf([...alone, ...listed])})
 select ${[...scalars, 'given.*'].join(', ')}
 from unnest(${arrays.join(', ')}) as given (${namesOf(listed)})
-${then}`
+${suffix}`
     const lists = listed.map(({ type, of }) => [type, of] as ArrayColumn<T>)
     return { statement: { name: `${name}_${alike}`, text }, once, lists }
   }
