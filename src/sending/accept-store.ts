@@ -103,7 +103,8 @@ const inserting = new InsertRows(messagePlan)
 const insertingNew = new InsertRows({
   ...messagePlan,
   name: 'sending_insert_new_messages',
-  suffix: `on conflict (account_id, campaign_id, subject_id) where campaign_id is not null do nothing
+  suffix: `
+on conflict (account_id, campaign_id, subject_id) where campaign_id is not null do nothing
 returning id`,
 })
 
