@@ -2,7 +2,7 @@
 import { holdContactsOf, lockContactsOf } from '../contacts/index.ts'
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
+import { hasKey, type Vault } from '../vault/index.ts'
 import { consentError } from './errors.ts'
 
 export type HoldPeopleDeps = { vault: Pick<Vault, 'openSubjects'> }
@@ -41,13 +41,16 @@ export async function holdPerson(
 
 /**
  * Before anything of a no is written: whoever records a yes of these people comes wholly before it,
- * or sees it. A yes behind a no that it had not seen would stand in the ledger as a breach.
+ * or sees it. Who is not known has nothing to hold. A yes behind a no that it had not seen would stand in the ledger as a breach.
  */
 export async function holdForNo(
   tx: Tx,
   accountId: AccountId,
-  people: readonly (Pick<SubjectKeys, 'subjectId'> | null)[],
+  subjects: readonly (SubjectId | undefined)[],
 ): Promise<void> {
-  const known = people.flatMap((one) => (one === null ? [] : [one.subjectId]))
-  if (known.length > 0) await lockContactsOf(tx, accountId, known)
+  await lockContactsOf(
+    tx,
+    accountId,
+    subjects.filter((id) => id !== undefined),
+  )
 }

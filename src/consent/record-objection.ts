@@ -43,7 +43,7 @@ export async function recordStop(
 ): Promise<ObjectionOutcome> {
   const { accountId } = caller
   const { tag, scope, reason } = input
-  await holdForNo(tx, accountId, [input.keys])
+  await holdForNo(tx, accountId, [input.keys?.subjectId])
   const at = deps.clock.now()
   const [before] = await addSuppressions(tx, accountId, { tags: [tag], scope, reason, at })
   const written = await writeEntries(deps, tx, { accountId, at }, [eventOf(caller, input, input)])
@@ -71,7 +71,7 @@ export async function recordStops(
   await holdForNo(
     tx,
     accountId,
-    rows.map(({ keys }) => keys),
+    rows.map(({ keys }) => keys?.subjectId),
   )
   const at = deps.clock.now()
   const tags = rows.map((row) => row.tag)
@@ -109,7 +109,7 @@ export async function withdrawConsent(
   const { accountId } = caller
   const { keys, tag, controllerId, channel, purpose } = input
   const key = { controllerId, channel, purpose }
-  await holdForNo(tx, accountId, [keys])
+  await holdForNo(tx, accountId, [keys.subjectId])
   const people = { subjects: [keys.subjectId], tags: [null] }
   const {
     held: [held],

@@ -32,8 +32,7 @@ export async function refuseBulk(
   const { accountId } = caller
   const subjects = [...saidAt.keys()]
   // As every no takes them: first their contacts, then this lock, then rows.
-  const people = subjects.map((subjectId) => ({ subjectId }))
-  await holdForNo(tx, accountId, people)
+  await holdForNo(tx, accountId, subjects)
   await lockGrounds(tx, accountId, 'end')
   const meant = (await lockStates(tx, accountId, subjects)).filter((row) => isMeant(asked, row))
   const ending = meant.filter(

@@ -60,11 +60,7 @@ export async function takeBackBulk(
   })
   // As a no takes them: first their contacts, then rows. One that comes meanwhile is seen, or waits
   // and ends what stands again here.
-  await holdForNo(
-    tx,
-    accountId,
-    people.map((subjectId) => ({ subjectId })),
-  )
+  await holdForNo(tx, accountId, people)
   const states = await lockStates(tx, accountId, people)
   const at = deps.clock.now()
   const events = entries.map(({ entry, keys }) =>

@@ -150,6 +150,7 @@ export async function lockContactsOf(
   accountId: AccountId,
   subjects: readonly SubjectId[],
 ): Promise<void> {
+  if (subjects.length === 0) return
   await tx.query(
     {
       name: 'contacts.lock_subjects',

@@ -25,5 +25,5 @@ export async function holdNoes(
   const known = await deps.contacts.findByTags(tx, accountId, tags)
   const subjects = new Set(noes.map(({ subjectId }) => subjectId))
   for (const { subjectId } of known.values()) subjects.add(subjectId)
-  if (subjects.size > 0) await lockContactsOf(tx, accountId, [...subjects])
+  await lockContactsOf(tx, accountId, [...subjects])
 }
