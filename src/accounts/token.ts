@@ -1,5 +1,12 @@
 // API tokens: named rights, shown once, kept as a hash, revocable at once.
-import type { Caller, Right, TokenId, UserId } from '../kernel/index.ts'
+import {
+  type Caller,
+  isoTime,
+  isoTimeOrNull,
+  type Right,
+  type TokenId,
+  type UserId,
+} from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { TokenView } from './contract.ts'
 import * as credentials from './credential-store.ts'
@@ -92,13 +99,12 @@ export async function revokeToken(
 }
 
 function viewOf(row: TokenRow): TokenView {
-  const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
   return {
     id: row.token_id,
     name: row.name,
     rights: knownRights(row.rights),
-    createdAt: new Date(row.created_at).toISOString(),
-    lastUsedAt: iso(row.last_used_at),
-    revokedAt: iso(row.revoked_at),
+    createdAt: isoTime(row.created_at),
+    lastUsedAt: isoTimeOrNull(row.last_used_at),
+    revokedAt: isoTimeOrNull(row.revoked_at),
   }
 }

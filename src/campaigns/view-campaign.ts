@@ -1,6 +1,13 @@
 // A campaign as the API shows it: its content, its counts, its end.
 import type { z } from 'zod'
-import type { AccountId, Caller, CampaignId, Instant, Language } from '../kernel/index.ts'
+import {
+  type AccountId,
+  type Caller,
+  type CampaignId,
+  type Instant,
+  isoTimeOrNull,
+  type Language,
+} from '../kernel/index.ts'
 import { refusals } from '../sending/contract.ts'
 import type { CampaignCounters, Refusal } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
@@ -11,7 +18,6 @@ import { campaignsError } from './errors.ts'
 import { findCampaign, listCampaigns, lockCampaign, moveState } from './store.ts'
 
 type View = z.input<typeof campaignView>
-const iso = (at: Instant | null) => (at === null ? null : new Date(at).toISOString())
 
 export function countsOf(counters: CampaignCounters): CampaignCounts {
   const { finals } = counters
@@ -50,15 +56,15 @@ export function viewOf(campaign: Campaign, counters: CampaignCounters, language:
     controllerId: campaign.controllerId,
     sender: campaign.sender,
     text: campaign.text,
-    sendAt: iso(campaign.sendAt),
-    usefulUntil: iso(campaign.usefulUntil),
+    sendAt: isoTimeOrNull(campaign.sendAt),
+    usefulUntil: isoTimeOrNull(campaign.usefulUntil),
     ifUnsure: campaign.ifUnsure,
     perHour: campaign.perHour,
     createdAt: new Date(campaign.createdAt).toISOString(),
-    approvedAt: iso(campaign.approvedAt),
+    approvedAt: isoTimeOrNull(campaign.approvedAt),
     approvedHash: campaign.approvedHash,
-    startedAt: iso(campaign.startedAt),
-    endedAt: iso(campaign.endedAt),
+    startedAt: isoTimeOrNull(campaign.startedAt),
+    endedAt: isoTimeOrNull(campaign.endedAt),
     counts: countsOf(counters),
     leftOut,
     failure:

@@ -4,6 +4,7 @@ import {
   type AccountId,
   type Caller,
   type Instant,
+  isoTimeOrNull,
   type SubjectId,
   sameDayLater,
 } from '../kernel/index.ts'
@@ -58,8 +59,6 @@ export async function monthsByDefault(facts: Facts, tx: Tx, accountId: AccountId
   return monthsOf(await rulesFor(facts, tx, accountId))
 }
 
-const text = (at: Instant | null) => (at === null ? null : new Date(at).toISOString())
-
 export async function viewKeeping(
   facts: Facts,
   tx: Tx,
@@ -72,14 +71,14 @@ export async function viewKeeping(
     months: row?.months ?? monthsOf(rules),
     monthsMax: monthsOf(rules),
     rule: { title, url, checkedOn },
-    erasesFrom: text(row?.erasesFrom ?? null),
-    pausedUntil: text(row?.pausedUntil ?? null),
-    lookedAt: text(row?.lookedAt ?? null),
+    erasesFrom: isoTimeOrNull(row?.erasesFrom ?? null),
+    pausedUntil: isoTimeOrNull(row?.pausedUntil ?? null),
+    lookedAt: isoTimeOrNull(row?.lookedAt ?? null),
     due: row?.due ?? 0,
     soon: row?.soon ?? 0,
     soonDays: keepingSoonDays,
     erased: row?.erased ?? 0,
-    erasedAt: text(row?.erasedAt ?? null),
+    erasedAt: isoTimeOrNull(row?.erasedAt ?? null),
   }
 }
 

@@ -1,5 +1,5 @@
 // Adds suppliers and contracts, ends contracts, and lists how each stands.
-import type { Caller, Instant } from '../kernel/index.ts'
+import { type Caller, type Instant, isoTimeOrNull } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { NewContract, SupplierView } from './contract.ts'
 import type { GovernanceDeps } from './deps.ts'
@@ -129,21 +129,17 @@ function viewOf(supplier: Supplier, at: Instant): SupplierView {
     name: supplier.name,
     country: supplier.country,
     standing: state,
-    validUntil: textOf(until),
+    validUntil: isoTimeOrNull(until),
     contracts: supplier.contracts.map((contract) => ({
       id: contract.contractId,
       kind: contract.kind,
       reference: contract.reference,
       validFrom: new Date(contract.validFrom).toISOString(),
-      validUntil: textOf(contract.validUntil),
+      validUntil: isoTimeOrNull(contract.validUntil),
       art28Items: [...contract.art28Items],
       transferInstrument: contract.transferInstrument,
-      endedAt: textOf(contract.endedAt),
+      endedAt: isoTimeOrNull(contract.endedAt),
       missing: missingItems(contract, supplier.country),
     })),
   }
-}
-
-function textOf(at: Instant | null): string | null {
-  return at === null ? null : new Date(at).toISOString()
 }

@@ -7,7 +7,7 @@ import {
   keepingOf,
   typeName,
 } from '../classification/index.ts'
-import type { Instant, Language } from '../kernel/index.ts'
+import { type Instant, isoTime, isoTimeOrNull, type Language } from '../kernel/index.ts'
 import {
   analysisWords,
   dropWords,
@@ -50,8 +50,6 @@ const sensitiveLeftSentences: Record<
   Readonly<Record<SensitiveLeftReason, string>>
 > = sensitiveLeftWords
 
-const iso = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString())
-
 export type Reader = { language: Language; now: Instant }
 
 export function importView(
@@ -84,12 +82,12 @@ export function importSummary(
     fileName: openColumn<string>(deps, row, 'file_name_sealed') ?? '',
     sizeBytes: row.size_bytes,
     fileSha256: row.file_sha256.toString('hex'),
-    createdAt: iso(row.created_at) ?? '',
-    finishedAt: iso(row.finished_at),
+    createdAt: isoTime(row.created_at),
+    finishedAt: isoTimeOrNull(row.finished_at),
     listId: row.list_id,
     progress: progressOf(row, now),
     counts: hasRun ? countsView(counts, language) : null,
-    rejectsUntil: iso(row.rejects_until),
+    rejectsUntil: isoTimeOrNull(row.rejects_until),
     undo: undoOf(row),
     failure: failureOf(row, language),
   }
@@ -98,7 +96,7 @@ export function importSummary(
 function undoOf(row: ImportRow): ImportSummary['undo'] {
   if (row.state !== 'undoing' && row.state !== 'undone') return null
   const { undo_erased: erased, undo_kept: kept, undo_withdrawn: withdrawn } = row
-  return { undoneAt: iso(row.undone_at), erased, kept, withdrawn }
+  return { undoneAt: isoTimeOrNull(row.undone_at), erased, kept, withdrawn }
 }
 
 function failureOf(

@@ -37,5 +37,13 @@ export { asE164, type E164, maskNumber } from './number.ts'
 export { Personal, type RevealPurpose } from './personal.ts'
 export { type Repeated, repeated } from './repeated.ts'
 export { sameDayLater } from './same-day-later.ts'
-export type { Clock, Instant, MakeId, Randomness, Timers } from './time.ts'
+export {
+  type Clock,
+  type Instant,
+  isoTime,
+  isoTimeOrNull,
+  type MakeId,
+  type Randomness,
+  type Timers,
+} from './time.ts'
 export { utf8Bytes } from './utf8.ts'

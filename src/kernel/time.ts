@@ -3,6 +3,12 @@
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number
 
+/** As the API tells an instant: ISO 8601 in UTC, to the millisecond. */
+export const isoTime = (at: Instant): string => new Date(at).toISOString()
+
+export const isoTimeOrNull = (at: Instant | null): string | null =>
+  at === null ? null : isoTime(at)
+
 export interface Clock {
   now(): Instant
 }

@@ -1,4 +1,5 @@
 // What preferences holds of one person: their requests; their links go when they are erased.
+import { isoTimeOrNull } from '../kernel/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
 import { deleteLinks, forgetContact, requestsOfSubject } from './store.ts'
 
@@ -12,7 +13,7 @@ export const preferencesHolder: SubjectDataHolder = {
         kind,
         askedAt: new Date(askedAt).toISOString(),
         dueAt: new Date(dueAt).toISOString(),
-        answeredAt: answeredAt === null ? null : new Date(answeredAt).toISOString(),
+        answeredAt: isoTimeOrNull(answeredAt),
         answer,
       })),
     }

@@ -1,7 +1,7 @@
 // The HTTP of routes and senders; thin.
 import { idParams } from '../http/contract.ts'
 import { defineRoute, type Route as HttpRoute, nothing } from '../http/index.ts'
-import type { AccountId, Instant, Language } from '../kernel/index.ts'
+import { type AccountId, isoTimeOrNull, type Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import * as shapes from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
@@ -224,7 +224,7 @@ function routeViewOf(state: RouteState, language: Language): shapes.RouteView {
     isSlow: state.isSlow ?? false,
     costMicroEur: route.costMicroEur,
     closedWhy: state.closedWhy,
-    contractUntil: textOf(state.contractUntil),
+    contractUntil: isoTimeOrNull(state.contractUntil),
     binds: state.links.map((link) => bindViewOf(link, language)),
     receiptsMatched: state.matchingRate,
   }
@@ -237,7 +237,7 @@ function bindViewOf(state: LinkState, language: Language): shapes.RouteView['bin
     since: new Date(state.since).toISOString(),
     why: isDown ? state.why : null,
     sentence: isDown ? sentence(language, `down.${state.why}`) : null,
-    retryAt: isDown ? textOf(state.retryAt) : null,
+    retryAt: isDown ? isoTimeOrNull(state.retryAt) : null,
   }
 }
 
@@ -249,12 +249,8 @@ function senderViewOf(sender: Sender): shapes.SenderView {
     kind: sender.kind,
     state: sender.state,
     evidence: sender.evidence,
-    expiresAt: textOf(sender.expiresAt),
+    expiresAt: isoTimeOrNull(sender.expiresAt),
     createdAt: new Date(sender.createdAt).toISOString(),
-    decidedAt: textOf(sender.decidedAt),
+    decidedAt: isoTimeOrNull(sender.decidedAt),
   }
-}
-
-function textOf(at: Instant | null): string | null {
-  return at === null ? null : new Date(at).toISOString()
 }

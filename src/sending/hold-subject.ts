@@ -1,6 +1,6 @@
 // What sending holds of one person: given out for an access request, emptied by an erasure.
 
-import type { Clock } from '../kernel/index.ts'
+import { type Clock, isoTime } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import { hasKey, type SubjectDataHolder, type Vault } from '../vault/index.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
@@ -13,7 +13,6 @@ import {
 import { takeFromQueue } from './queue-store.ts'
 import { writeOutcomes } from './settle.ts'
 import { dropUnsettledOfSubject } from './unsettled-store.ts'
-import { isoText } from './view-message.ts'
 
 export function sendingHolder(deps: {
   vault: Pick<Vault, 'openSubjects' | 'openMessage'>
@@ -29,7 +28,7 @@ export function sendingHolder(deps: {
       const { sent, received } = await messagesOfSubject(tx, accountId, subjectId)
       if (sent.length + received.length === 0) return null
       const open = (table: 'sending.message' | 'sending.inbound') => (row: SubjectMessageRow) => ({
-        at: isoText(row.accepted_at),
+        at: isoTime(row.accepted_at),
         ...decodeBody(
           vault.openMessage(
             keys,

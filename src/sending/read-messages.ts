@@ -1,13 +1,14 @@
 // Reads messages for somebody: a list, a story, the reasons as a proof, and the text in clear.
 import type { Consent } from '../consent/index.ts'
-import type {
-  AccountId,
-  Caller,
-  CampaignId,
-  Clock,
-  ContactId,
-  EntryId,
-  MessageId,
+import {
+  type AccountId,
+  type Caller,
+  type CampaignId,
+  type Clock,
+  type ContactId,
+  type EntryId,
+  isoTime,
+  type MessageId,
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
@@ -18,7 +19,7 @@ import type { Looks, OutgoingRoute, Routes } from './ports.ts'
 import type { Terms } from './send-order.ts'
 import { overrideReasonOf, readTerms } from './store.ts'
 import { tellStory } from './tell-story.ts'
-import { isoText, openBody, viewChecks, viewMessages } from './view-message.ts'
+import { openBody, viewChecks, viewMessages } from './view-message.ts'
 import { findMessage, listMessages, type MessageRow, readHistory } from './view-store.ts'
 
 export type ReadMessagesDeps = {
@@ -111,7 +112,7 @@ export async function proveMessage(deps: ReadMessagesDeps, caller: Caller, id: M
       ground: await groundOf(deps, tx, { accountId: caller.accountId, row, terms }),
       consentEntryId: row.consent_entry_id,
       wordingId: row.wording_id,
-      acceptedAt: isoText(row.accepted_at),
+      acceptedAt: isoTime(row.accepted_at),
       checks: viewChecks(row.checks, caller.language),
     }
   })

@@ -2,7 +2,7 @@
 import type { Consent } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import { readReply } from '../countries/index.ts'
-import { type Caller, type CampaignId, maskNumber, type Timers } from '../kernel/index.ts'
+import { type Caller, type CampaignId, isoTime, maskNumber, type Timers } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
@@ -19,7 +19,6 @@ import {
 import { bodyPlace, decodeBody } from './message-body.ts'
 import type { Looks } from './ports.ts'
 import { endWaiting, type Hands, scopeOfStop, waitUntilNothingLeaves } from './stop-leaving.ts'
-import { isoText } from './view-message.ts'
 
 export type RepliesDeps = {
   database: Database
@@ -53,7 +52,7 @@ export async function readReplies(
         from: body === null ? '—' : maskNumber(body.number),
         contactId: row.contactId,
         kind: row.kind,
-        receivedAt: isoText(row.receivedAt),
+        receivedAt: isoTime(row.receivedAt),
         campaignId: row.campaignId,
         needsReview: row.needsReview,
       }

@@ -1,11 +1,11 @@
 // How did this SMS get sent? Every step of one message, told from what its tables hold.
-import type { Language } from '../kernel/index.ts'
+import { isoTime, isoTimeOrNull, type Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import type { MessageStory, MessageView, StoryStep } from './contract.ts'
 import { readChecks } from './gate.ts'
 import type { OutgoingRoute } from './ports.ts'
 import type { Terms } from './send-order.ts'
-import { isoText, viewChecks } from './view-message.ts'
+import { viewChecks } from './view-message.ts'
 import type { EventRow, MessageRow, ReceiptRow, ResultRow } from './view-store.ts'
 
 export type StoryFacts = {
@@ -87,7 +87,7 @@ function stepsOf(facts: StoryFacts): StoryStep[] {
     .sort((a, b) => a.draft.at - b.draft.at || a.order - b.order)
     .map(({ draft }) => ({
       step: draft.step,
-      at: isoText(draft.at),
+      at: isoTime(draft.at),
       part: draft.part ?? null,
       sentence: sentenceOf(draft, facts.language),
       facts: draft.facts,
@@ -128,7 +128,7 @@ function atAcceptance({ row, language }: StoryFacts): Draft[] {
 }
 
 function holdFacts(hold: string, until: number, language: Language): Facts {
-  return { hold, until: isoText(until), why: sentence(language, `sending.${hold}`) ?? hold }
+  return { hold, until: isoTime(until), why: sentence(language, `sending.${hold}`) ?? hold }
 }
 
 function ofResult({ routes }: StoryFacts, result: ResultRow): Draft[] {
@@ -157,7 +157,7 @@ function ofResult({ routes }: StoryFacts, result: ResultRow): Draft[] {
 
 function ofReceipt(receipt: ReceiptRow): Draft {
   const { part, outcome } = receipt
-  const doneAt = receipt.done_at === null ? null : isoText(receipt.done_at)
+  const doneAt = isoTimeOrNull(receipt.done_at)
   const facts = { part, outcome, errorCode: receipt.error_code, doneAt }
   return { step: 'received', word: 'received', at: receipt.received_at, part, facts }
 }

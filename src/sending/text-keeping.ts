@@ -1,7 +1,7 @@
 // How long texts and numbers of messages and replies stay: 90 days by default (R-1101); what is left says nothing of anybody.
 import type { Audit } from '../audit/index.ts'
 import { countries } from '../countries/index.ts'
-import type { Caller, Clock, Instant } from '../kernel/index.ts'
+import { type Caller, type Clock, type Instant, isoTime, isoTimeOrNull } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { type TextKeepingRequest, type TextKeepingView, textDaysMax } from './contract.ts'
 import {
@@ -29,16 +29,14 @@ const daysByDefault = Math.min(
   ...countries.flatMap((rules) => (rules.reviewed ? [rules.retention.value.messageBodyDays] : [])),
 )
 
-const isoOrNull = (at: Instant | null) => (at === null ? null : new Date(at).toISOString())
-
 export async function viewTextKeeping(tx: Tx, { accountId }: Caller): Promise<TextKeepingView> {
   const row = await readTextKeeping(tx, accountId)
   return {
     days: row?.days ?? daysByDefault,
     daysMax: textDaysMax,
-    erasesFrom: isoOrNull(row?.erasesFrom ?? null),
+    erasesFrom: isoTimeOrNull(row?.erasesFrom ?? null),
     erased: row?.erased ?? 0,
-    erasedAt: isoOrNull(row?.erasedAt ?? null),
+    erasedAt: isoTimeOrNull(row?.erasedAt ?? null),
   }
 }
 
@@ -103,7 +101,7 @@ async function told(
   if (held !== null) return held
   const row = { days: daysByDefault, toldAt: at, erasesFrom: at + noticeMs }
   if (await tellTextKeeping(tx, accountId, row)) {
-    const details = { days: row.days, erasesFrom: new Date(row.erasesFrom).toISOString() }
+    const details = { days: row.days, erasesFrom: isoTime(row.erasesFrom) }
     await deps.audit.record(tx, caller, { action: 'sending.text_keeping_told', details })
   }
   // Another node was first: its row is committed, since the statement above waited for it.

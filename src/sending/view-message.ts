@@ -2,6 +2,7 @@
 import {
   type AccountId,
   type Instant,
+  isoTime,
   type Language,
   maskNumber,
   type SubjectId,
@@ -20,8 +21,6 @@ import { readTerms } from './store.ts'
 import type { MessageRow } from './view-store.ts'
 
 export type ViewDeps = { vault: Pick<Vault, 'openSubjects' | 'openMessage'> }
-
-export const isoText = (at: number): string => new Date(at).toISOString()
 
 /** What stands for a number that can no longer be opened. */
 const goneMasked = '—'
@@ -124,14 +123,14 @@ function viewOf(
     segments: row.parts,
     costMicroEur: refusal === null ? row.price_micro_eur : 0,
     reference: row.reference,
-    acceptedAt: isoText(row.accepted_at),
-    finalAt: isFinal(row.state) && row.outcome_at !== null ? isoText(row.outcome_at) : null,
+    acceptedAt: isoTime(row.accepted_at),
+    finalAt: isFinal(row.state) && row.outcome_at !== null ? isoTime(row.outcome_at) : null,
   }
 }
 
 /** What is paused is due at no instant. */
 function dueText(due: number | null): string | null {
-  return due === null || !Number.isFinite(due) ? null : isoText(due)
+  return due === null || !Number.isFinite(due) ? null : isoTime(due)
 }
 
 export function viewChecks(checks: string, language: Language): CheckResult[] {

@@ -1,5 +1,5 @@
 // A ground as its row holds it, its words sealed; and as it is shown.
-import type { AccountId, Caller, Instant } from '../kernel/index.ts'
+import { type AccountId, type Caller, isoTime, isoTimeOrNull } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { SensitiveGroundView } from './contract.ts'
@@ -29,9 +29,6 @@ export function toGround(
   return { ...row, words: JSON.parse(plain.toString('utf8')) as GroundWords }
 }
 
-const iso = (at: Instant): string => new Date(at).toISOString()
-const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at))
-
 export async function listGrounds(
   deps: Pick<SensitiveDeps, 'vault' | 'contacts' | 'clock'>,
   tx: Tx,
@@ -56,13 +53,13 @@ export async function listGrounds(
       law: ground.words.law,
       wordingId: ground.wordingId,
       keepDays: ground.keepDays,
-      endsAt: iso(ground.endsAt),
+      endsAt: isoTime(ground.endsAt),
       state: isOver ? 'ended' : ground.state,
       recordedBy: ground.recordedBy,
-      recordedAt: iso(ground.recordedAt),
+      recordedAt: isoTime(ground.recordedAt),
       approvedBy: ground.approvedBy,
-      approvedAt: isoOrNull(ground.approvedAt),
-      endedAt: isoOrNull(ground.endedAt),
+      approvedAt: isoTimeOrNull(ground.approvedAt),
+      endedAt: isoTimeOrNull(ground.endedAt),
       endReason: ground.words.endReason,
       people: people.get(ground.id) ?? 0,
       valuesErased: ground.valuesErased,
