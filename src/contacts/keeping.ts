@@ -3,6 +3,7 @@ import { countries, type ReviewedRules, reviewedRules } from '../countries/index
 import {
   type AccountId,
   type Caller,
+  erasesFromAfter,
   type Instant,
   isoTimeOrNull,
   type SubjectId,
@@ -13,7 +14,7 @@ import type { KeepingRequest, KeepingView } from './contract.ts'
 import { keepingSoonDays } from './contract.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
-import { type KeepingRow, readKeeping, writeKeeping } from './keeping-store.ts'
+import { readKeeping, writeKeeping } from './keeping-store.ts'
 
 /** What counts as a sign is later than `since`; what runs on does at `at`. */
 export type Term = { since: Instant; at: Instant }
@@ -30,8 +31,6 @@ export type WhoStays = (
 ) => Promise<SubjectId[]>
 
 const dayMs = 86_400_000
-/** Between being told of a term and the first erasure under it. */
-export const noticeMs = 30 * dayMs
 export const soonMs = keepingSoonDays * dayMs
 const pauseMaxMs = 366 * dayMs
 
@@ -82,16 +81,6 @@ export async function viewKeeping(
   }
 }
 
-/** A shorter term is told like the first: nobody goes by it within the notice. */
-export function erasesFromAfter(
-  held: Pick<KeepingRow, 'months' | 'erasesFrom'> | null,
-  months: number,
-  at: Instant,
-): Instant {
-  if (held === null) return at + noticeMs
-  return months < held.months ? Math.max(held.erasesFrom, at + noticeMs) : held.erasesFrom
-}
-
 export async function chooseKeeping(
   deps: Pick<ContactsDeps, 'accounts' | 'audit' | 'clock'>,
   tx: Tx,
@@ -110,7 +99,10 @@ export async function chooseKeeping(
   await writeKeeping(tx, accountId, {
     months,
     toldAt: at,
-    erasesFrom: erasesFromAfter(held, months, at),
+    erasesFrom: erasesFromAfter(at, {
+      held: held?.erasesFrom ?? null,
+      isShorter: held !== null && months < held.months,
+    }),
     pausedUntil: until,
   })
   const details = { months, pausedUntil }

@@ -1,10 +1,18 @@
 // Erases contacts whose term has ended, page by page, and counts those whose term soon will.
 import type { Audit } from '../audit/index.ts'
-import type { AccountId, Caller, Clock, ContactId, Instant } from '../kernel/index.ts'
+import {
+  type AccountId,
+  type Caller,
+  type Clock,
+  type ContactId,
+  erasesFromAfter,
+  type Instant,
+  isoTime,
+} from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Contacts } from './contacts.ts'
 import type { ContactsDeps } from './deps.ts'
-import { monthsByDefault, noticeMs, soonMs, type Term, termAt, type WhoStays } from './keeping.ts'
+import { monthsByDefault, soonMs, type Term, termAt, type WhoStays } from './keeping.ts'
 import {
   addErased,
   holdKeeping,
@@ -72,9 +80,9 @@ async function told(
   const held = await readKeeping(tx, accountId)
   if (held !== null) return held
   const months = await monthsByDefault(deps, tx, accountId)
-  const erasesFrom = at + noticeMs
+  const erasesFrom = erasesFromAfter(at, { held: null, isShorter: false })
   if (await tellKeeping(tx, accountId, { months, toldAt: at, erasesFrom })) {
-    const details = { months, erasesFrom: new Date(erasesFrom).toISOString() }
+    const details = { months, erasesFrom: isoTime(erasesFrom) }
     await deps.audit.record(tx, caller, { action: 'contacts.keeping_told', details })
   }
   // Another node was first: its row is committed, since the statement above waited for it.

@@ -46,4 +46,5 @@ export {
   type Randomness,
   type Timers,
 } from './time.ts'
+export { erasesFromAfter } from './told-before.ts'
 export { utf8Bytes } from './utf8.ts'

@@ -1,7 +1,14 @@
 // How long texts and numbers of messages and replies stay: 90 days by default (R-1101); what is left says nothing of anybody.
 import type { Audit } from '../audit/index.ts'
 import { countries } from '../countries/index.ts'
-import { type Caller, type Clock, type Instant, isoTime, isoTimeOrNull } from '../kernel/index.ts'
+import {
+  type Caller,
+  type Clock,
+  erasesFromAfter,
+  type Instant,
+  isoTime,
+  isoTimeOrNull,
+} from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { type TextKeepingRequest, type TextKeepingView, textDaysMax } from './contract.ts'
 import {
@@ -19,8 +26,6 @@ import {
 export type TextKeepingDeps = { database: Database; audit: Pick<Audit, 'record'>; clock: Clock }
 
 const dayMs = 86_400_000
-/** Between being told and the first text that is emptied. */
-const noticeMs = 30 * dayMs
 /** Rows a transaction. */
 const pageRows = 2_000
 
@@ -49,11 +54,10 @@ export async function chooseTextKeeping(
   const { accountId } = caller
   const at = deps.clock.now()
   const held = await readTextKeeping(tx, accountId)
-  // Fewer days are told like the first: nothing goes by them within the notice.
-  const erasesFrom =
-    held === null || days < held.days
-      ? Math.max(held?.erasesFrom ?? 0, at + noticeMs)
-      : held.erasesFrom
+  const erasesFrom = erasesFromAfter(at, {
+    held: held?.erasesFrom ?? null,
+    isShorter: held !== null && days < held.days,
+  })
   await writeTextKeeping(tx, accountId, { days, toldAt: at, erasesFrom })
   await deps.audit.record(tx, caller, {
     action: 'sending.text_keeping_chosen',
@@ -99,9 +103,10 @@ async function told(
   const { accountId } = caller
   const held = await readTextKeeping(tx, accountId)
   if (held !== null) return held
-  const row = { days: daysByDefault, toldAt: at, erasesFrom: at + noticeMs }
+  const erasesFrom = erasesFromAfter(at, { held: null, isShorter: false })
+  const row = { days: daysByDefault, toldAt: at, erasesFrom }
   if (await tellTextKeeping(tx, accountId, row)) {
-    const details = { days: row.days, erasesFrom: isoTime(row.erasesFrom) }
+    const details = { days: row.days, erasesFrom: isoTime(erasesFrom) }
     await deps.audit.record(tx, caller, { action: 'sending.text_keeping_told', details })
   }
   // Another node was first: its row is committed, since the statement above waited for it.
