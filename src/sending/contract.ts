@@ -287,6 +287,7 @@ export const inboundReview = z.object({ meaning: z.enum(['stop', 'not_a_stop']) 
 
 /** How long texts and numbers of what was sent and received stay. */
 export const textDaysMax = 365
+export const textReasonMin = 5
 export const textKeepingView = z.object({
   days: z.number().int().describe('After a message was accepted, or a reply received.'),
   daysMax: z.number().int(),
@@ -297,6 +298,6 @@ export const textKeepingView = z.object({
 export type TextKeepingView = z.output<typeof textKeepingView>
 export const textKeepingRequest = z.object({
   days: z.number().int().min(1).max(textDaysMax).meta({ example: 30 }),
-  reason: z.string().trim().min(5).max(300),
+  reason: z.string().trim().min(textReasonMin).max(300),
 })
 export type TextKeepingRequest = z.output<typeof textKeepingRequest>

@@ -1,0 +1,74 @@
+// How long something stays: what is so, and another number with its reason.
+import { Group, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { type ComponentProps, type ReactNode, useState } from 'react'
+import { useLanguage } from '../../data/language.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
+import { Answer } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+
+export function TermSection<T>(props: {
+  title: string
+  lead: string
+  query: ComponentProps<typeof Answer<T>>['query']
+  children(found: T): ReactNode
+}) {
+  return (
+    <Paper withBorder p="lg" component="section" aria-label={props.title}>
+      <Stack>
+        <Title order={2} size="h4">
+          {props.title}
+        </Title>
+        <Text size="sm">{props.lead}</Text>
+        <Answer query={props.query}>{(found) => <Stack>{props.children(found)}</Stack>}</Answer>
+      </Stack>
+    </Paper>
+  )
+}
+
+export function TermForm(props: {
+  label: string
+  save: string
+  term: number
+  max: number
+  reasonMin: number
+  choosing: { isPending: boolean; error: unknown }
+  onChoose(term: number, reason: string): void
+  /** What may be chosen beside it. */
+  children?: ReactNode
+}) {
+  const { words } = useLanguage()
+  const w = words.forms
+  const [term, setTerm] = useState(props.term)
+  const [reason, setReason] = useState('')
+  const lacksReason = reason.trim().length < props.reasonMin
+  const { isPending, error } = props.choosing
+  const state = useAllowed('account.manage', isPending, lacksReason ? w.keepingReason : null)
+  return (
+    <RecordForm
+      save={props.save}
+      state={state}
+      error={error}
+      done={null}
+      onSubmit={() => props.onChoose(term, reason.trim())}
+    >
+      <Group align="flex-start" grow>
+        <NumberInput
+          label={props.label}
+          min={1}
+          max={props.max}
+          allowDecimal={false}
+          value={term}
+          onChange={(value) => setTerm(Number(value) || 1)}
+        />
+        {props.children}
+      </Group>
+      <TextInput
+        label={w.keepingReason}
+        required
+        value={reason}
+        maxLength={300}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </RecordForm>
+  )
+}
