@@ -1,6 +1,10 @@
 // What a dead engine left is named, whoever else's numbers cannot be opened.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { accountWithoutKeys, behindItsBack } from '../../test/support/behind-its-back.ts'
+import {
+  accountWithoutKeys,
+  behindItsBack,
+  damageBody,
+} from '../../test/support/behind-its-back.ts'
 import {
   alertOrder,
   fictionNumber,
@@ -40,11 +44,10 @@ test('a person or an account that cannot be opened holds up no other, and goes i
   const { ids } = await ground.accept(numbers, alertOrder)
   const theirs = await accountWithoutKeys(ground, ids.slice(0, 2))
   const [damaged, ...others] = ids
-  const flip = 'set_byte(body_sealed, 20, get_byte(body_sealed, 20) # 1)'
   const everything = [...ids, ...theirs]
   await behindItsBack(
     ground,
-    [`update sending.message set body_sealed = ${flip} where id = $1`, [damaged]],
+    [damageBody, [damaged]],
     [
       `insert into sending.unsettled (account_id, message_id, part, attempt, parts, route_id,
          left_at, reference)

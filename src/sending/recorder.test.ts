@@ -2,16 +2,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeTestId, realTimers } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import { openedSlice, recorderAt, toldIn } from '../../test/support/recorder-ground.ts'
 import type { AccountId, CampaignId, MessageId, RouteId } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { createCampaignMessages } from './campaign-messages.ts'
 import type { KeyedReceipt } from './match-receipts.ts'
-import { openIntentInAnyAccount } from './queue-store.ts'
 import { receiptDeadlineMs } from './receipt-deadline.ts'
-import { createRecorder, type Recorder } from './recorder.ts'
+import type { Recorder } from './recorder.ts'
 import type { PartResult } from './result-store.ts'
-import { emptyRecord, type SliceRecord } from './slice-record.ts'
+import type { SliceRecord } from './slice-record.ts'
 import { expireQueued, settleUnanswered } from './sweep.ts'
 
 let test_: TestDatabase
@@ -23,13 +23,6 @@ afterEach(() => test_.close())
 const makeId = makeTestId()
 const at = Date.parse('2026-11-25T09:00:00Z')
 const routeId = makeId() as RouteId
-const routes = {
-  learnReceiptKey: () => undefined,
-  receiptKeysNotAsked: () => [],
-  isReceiptHabitBroken: () => false,
-  doubtReceiptHabit: () => undefined,
-}
-
 const message = {
   accountId: makeId() as AccountId,
   messageId: makeId() as MessageId,
@@ -70,20 +63,14 @@ const places = async () => {
 }
 
 async function sent(of = result): Promise<SliceRecord> {
-  const intentId = makeId()
   const { part: _, ...parts } = of
   const queued = { ...parts, partsDone: 0, priority: 1, mayRepeat: false, expiresAt: null }
-  const lease = { routeId, bind: 0, nodeId: makeId(), fence: 1 }
-  const intent = { intentId, at, lease, isWritten: true, messages: [queued] }
-  await test_.database.inAnyAccount((tx) => tx.together((to) => openIntentInAnyAccount(to, intent)))
-  return { ...emptyRecord([intentId]), results: [of], submitted: [of] }
+  const record = await openedSlice(test_, { routeId, at, queued })
+  return { ...record, results: [of], submitted: [of] }
 }
 
-function recorderOn(database: Database, logger = silentLogger): Recorder {
-  const { sleep, after } = realTimers
-  const deps = { database, clock: { now: () => at }, makeId, routes, sleep, after }
-  return createRecorder({ ...deps, logger, metrics: createMetrics() }, routeId)
-}
+const recorderOn = (database: Database, logger = silentLogger): Recorder =>
+  recorderAt(database, { routeId, now: at, logger })
 
 test('a message is never both in the hand and at its end', async () => {
   const record = await sent()
@@ -220,20 +207,7 @@ async function refusedLate(parts: readonly PartResult[], { waits } = { waits: fa
   return recorder
 }
 
-const told = () =>
-  test_.asSuperuser(async (client) => {
-    const results = await client.query<{ outcome: string; status: number | null }>(
-      'select outcome, status from sending.result order by part',
-    )
-    const ended = await client.query<{ state: string; reason: string | null }>(
-      'select state, reason from sending.outcome',
-    )
-    const tally = await client.query<{ counter: string; value: number }>(
-      'select counter, value::int from sending.tally where value <> 0 order by 1',
-    )
-    const counters = Object.fromEntries(tally.rows.map(({ counter, value }) => [counter, value]))
-    return { results: results.rows, ended: ended.rows, counters }
-  })
+const told = () => toldIn(test_)
 
 const sweptAt = (now: number) =>
   settleUnanswered({ database: test_.database, metrics: createMetrics() }, now)

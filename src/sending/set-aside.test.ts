@@ -1,7 +1,11 @@
 // What cannot be opened waits apart: the rest of its slice, and of its route, goes on.
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { accountWithoutKeys, behindItsBack } from '../../test/support/behind-its-back.ts'
+import {
+  accountWithoutKeys,
+  behindItsBack,
+  damageBody,
+} from '../../test/support/behind-its-back.ts'
 import {
   alertOrder,
   fictionNumber,
@@ -47,8 +51,6 @@ async function accountOf(ids: readonly MessageId[]): Promise<AccountId> {
   return row?.account_id as AccountId
 }
 
-const flip = 'set_byte(body_sealed, 20, get_byte(body_sealed, 20) # 1)'
-const damage = `update sending.message set body_sealed = ${flip} where id = $1`
 const setAside = (why: string) =>
   Number(
     new RegExp(`accord_messages_set_aside_total\\{[^}]*why="${why}"\\} (\\d+)`).exec(
@@ -66,7 +68,7 @@ async function acceptedWhileNobodyWorks(): Promise<readonly MessageId[]> {
 test('a body that does not open waits alone, is counted, and leaves once it is mended', async () => {
   const ids = await acceptedWhileNobodyWorks()
   const [damaged, ...others] = ids
-  await behindItsBack(ground, [damage, [damaged]])
+  await behindItsBack(ground, [damageBody, [damaged]])
   await ground.startNode()
   await until(async () => (await ground.states(others))['delivered'] === others.length)
   const [waitMs = 0] = await waitsMs([damaged as MessageId])
@@ -80,7 +82,7 @@ test('a body that does not open waits alone, is counted, and leaves once it is m
   const [longerMs = 0] = await waitsMs([damaged as MessageId])
   expect(longerMs).toBeGreaterThan(90_000)
   expect(longerMs).toBeLessThanOrEqual(120_000)
-  await behindItsBack(ground, [damage, [damaged]])
+  await behindItsBack(ground, [damageBody, [damaged]])
   jump(121_000)
   await until(async () => (await ground.states(ids))['delivered'] === ids.length)
   expect(ground.sandbox?.stats().taken).toBe(numbers.length)

@@ -1,15 +1,14 @@
 // An alert whose first attempt had no answer waits for its second until no receipt is waited for.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeTestId, realTimers } from '../../test/support/clock.ts'
+import { makeTestId } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import { openedSlice, recorderAt, toldIn } from '../../test/support/recorder-ground.ts'
 import type { AccountId, CampaignId, MessageId, RouteId } from '../kernel/index.ts'
-import { createMetrics, silentLogger } from '../observability/index.ts'
+import { createMetrics } from '../observability/index.ts'
 import { createCampaignMessages } from './campaign-messages.ts'
-import { openIntentInAnyAccount, type PutBack } from './queue-store.ts'
+import type { PutBack } from './queue-store.ts'
 import { receiptDeadlineMs } from './receipt-deadline.ts'
-import { createRecorder } from './recorder.ts'
 import type { PartResult } from './result-store.ts'
-import { emptyRecord } from './slice-record.ts'
 import { expireQueued, settleUnanswered } from './sweep.ts'
 
 let test_: TestDatabase
@@ -34,25 +33,8 @@ const first: PartResult = {
   ...{ status: null, claimedAt: leftAt, leftAt, answeredAt: null, checks: null },
 }
 
-function recorderAt(now: number) {
-  const routes = {
-    learnReceiptKey: () => undefined,
-    receiptKeysNotAsked: () => [],
-    isReceiptHabitBroken: () => false,
-    doubtReceiptHabit: () => undefined,
-  }
-  const { sleep, after } = realTimers
-  const deps = { database: test_.database, clock: { now: () => now }, makeId, routes, sleep, after }
-  return createRecorder({ ...deps, logger: silentLogger, metrics: createMetrics() }, routeId)
-}
-
-async function openedIntent() {
-  const intentId = makeId()
-  const lease = { routeId, bind: 0, nodeId: makeId(), fence: 1 }
-  const intent = { intentId, at: leftAt, lease, isWritten: true, messages: [queued] }
-  await test_.database.inAnyAccount((tx) => tx.together((to) => openIntentInAnyAccount(to, intent)))
-  return emptyRecord([intentId])
-}
+const recorder = (now: number) => recorderAt(test_.database, { routeId, now })
+const opened = () => openedSlice(test_, { routeId, at: leftAt, queued })
 
 const sweepDeps = () => ({ database: test_.database, metrics: createMetrics() })
 
@@ -68,32 +50,21 @@ const ends = {
   'is refused': async () => {
     await test_.asSuperuser((client) => client.query('delete from sending.queue'))
     const end = { ...queued, state: 'refused' as const, reason: 'any', at: endAt }
-    const record = { ...(await openedIntent()), outcomes: [{ ...end, hadUnknown: false }] }
-    await recorderAt(endAt).slice(record, true)
+    const record = { ...(await opened()), outcomes: [{ ...end, hadUnknown: false }] }
+    await recorder(endAt).slice(record, true)
   },
-}
-
-async function told() {
-  return test_.asSuperuser(async (client) => {
-    const ended = await client.query('select state, reason from sending.outcome')
-    const tally = await client.query<{ counter: string; value: number }>(
-      'select counter, value::int from sending.tally where value <> 0',
-    )
-    const counters = Object.fromEntries(tally.rows.map(({ counter, value }) => [counter, value]))
-    return { ended: ended.rows, counters }
-  })
 }
 
 test.each(Object.entries(ends))(
   'what may have left ends as unconfirmed where it %s after the deadline for receipts',
   async (_, end) => {
-    const recorder = recorderAt(leftAt)
-    await recorder.slice({ ...(await openedIntent()), results: [first], putBack: [again] }, true)
+    await recorder(leftAt).slice({ ...(await opened()), results: [first], putBack: [again] }, true)
     // The sweep comes by while it waits, and does not come by again.
     await settleUnanswered(sweepDeps(), endAt - 1)
     await end()
     await settleUnanswered(sweepDeps(), endAt + receiptDeadlineMs)
-    expect(await told()).toEqual({
+    const { ended, counters } = await toldIn(test_)
+    expect({ ended, counters }).toEqual({
       ended: [{ state: 'unconfirmed', reason: 'maybe_sent' }],
       counters: { maybe_sent: 1, maybe_settled: 1, unconfirmed: 1 },
     })

@@ -13,6 +13,10 @@ export async function behindItsBack(
   })
 }
 
+/** A bit of a sealed body turns, as on a disk: it opens no more. */
+export const damageBody = `update sending.message
+  set body_sealed = set_byte(body_sealed, 20, get_byte(body_sealed, 20) # 1) where id = $1`
+
 /** Another account with the same people and messages, whose key file is not in the folder. */
 export async function accountWithoutKeys(
   ground: SendingGround,
