@@ -41,7 +41,8 @@ export async function holdPerson(
 
 /**
  * Before anything of a no is written: whoever records a yes of these people comes wholly before it,
- * or sees it. Who is not known has nothing to hold. A yes behind a no that it had not seen would stand in the ledger as a breach.
+ * or sees it. A yes behind a no that it had not seen would stand in the ledger as a breach. Who is
+ * not known has nothing to hold.
  */
 export async function holdForNo(
   tx: Tx,

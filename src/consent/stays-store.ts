@@ -1,4 +1,4 @@
-// Whom consent keeps a contact for: a yes or a no of late, or one that runs on.
+// The SQL of whom consent keeps a contact for: a yes or a no of late, or one that runs on.
 import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 
