@@ -112,7 +112,7 @@ async function withdraw(
   return answered(answer, io, told, (done: { entryId: string }) => [done.entryId])
 }
 
-/** Null where the server refused, which was said. */
+/** Null where the server refused or there is none, which was said. */
 async function ownController(ask: Ask, io: CommandIo): Promise<string | null> {
   const answer = await ask('/v1/controllers')
   if (!answer.ok) {
@@ -120,7 +120,9 @@ async function ownController(ask: Ask, io: CommandIo): Promise<string | null> {
     return null
   }
   const { items } = (await answer.json()) as { items: ControllerView[] }
-  return items.find(({ isDefault }) => isDefault)?.id ?? null
+  const own = items.find(({ isDefault }) => isDefault)
+  if (own === undefined) failed(io, say[io.language].whichController)
+  return own?.id ?? null
 }
 
 type Objected = { entryId: string; isNew: boolean; withdrawnConsents: number }

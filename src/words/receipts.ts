@@ -48,6 +48,7 @@ type SuppressedCounts = {
 type ConsentsWords = {
   summary: string
   whichPurpose(purposes: string): string
+  whichController: string
   lifted: string
   objected(withdrawn: number): string
   objectedBefore: string
@@ -69,6 +70,8 @@ export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
       'Record a yes, a withdrawal, an objection; take all out or bring them in, as receipts (ISO/IEC TS 27560)',
     whichPurpose: (purposes) =>
       `The wording names several purposes; say --purpose, one of ${purposes}.`,
+    whichController:
+      'No entity is the account’s default; say --controller with its id, from GET /v1/controllers, or add one.',
     lifted: 'It lifts an earlier objection of this number.',
     objected: (withdrawn) =>
       `The objection stands from now on; ${withdrawn} consent${withdrawn === 1 ? '' : 's'} withdrawn.`,
@@ -87,6 +90,8 @@ export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
       'Enregistrer un oui, un retrait, une opposition ; tout sortir ou faire entrer, en reçus (ISO/IEC TS 27560)',
     whichPurpose: (purposes) =>
       `Ce texte nomme plusieurs finalités ; dites --purpose, l’une de ${purposes}.`,
+    whichController:
+      'Aucune entité n’est celle par défaut du compte ; dites --controller avec son id, donné par GET /v1/controllers, ou ajoutez-en une.',
     lifted: 'Il lève une opposition antérieure de ce numéro.',
     objected: (withdrawn) =>
       `L’opposition vaut désormais ; ${withdrawn} consentement${withdrawn > 1 ? 's retirés' : ' retiré'}.`,
