@@ -1,6 +1,6 @@
 // The ground that every room stands on, opened in order: log, database, keys.
 import { mkdirSync } from 'node:fs'
-import { type MakeId, type Randomness, type Timers, uuidV7 } from '../kernel/index.ts'
+import { idMaker, type MakeId, type Randomness, type Timers } from '../kernel/index.ts'
 import { createMetrics, type Logger, type Metrics } from '../observability/index.ts'
 import { type Database, openStorage, type Storage } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
@@ -38,7 +38,7 @@ export async function openFoundation(
     const metrics = createMetrics()
     const onPageOpened = () => metrics.count('accord_vault_pages_opened_total')
     const vault = await openVault({ database, keysFolder, randomness, onPageOpened })
-    const makeId: MakeId = () => uuidV7(timers.now(), randomness.bytes(10))
+    const makeId = idMaker(timers, randomness)
     const tools = { logger, metrics, timers, randomness, makeId }
     const places = { dataFolder: filesFolder, nodeFolder: dataFolder, keysFolder }
     return { database, storage, vault, ...tools, ...places }

@@ -1,5 +1,5 @@
 // What a thread of this program stands on: the database joined, the keys opened, its beginner's clock.
-import { type MakeId, type Randomness, type Timers, uuidV7 } from '../kernel/index.ts'
+import { idMaker, type MakeId, type Randomness, type Timers } from '../kernel/index.ts'
 import { type Database, joinDatabase, type WayIn } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
 import { systemRandomness, timersAhead } from './clock.ts'
@@ -27,7 +27,7 @@ export async function openThreadGround(
   const { connectionsMax, pagesCachedMax, onPageOpened } = bounds
   const timers = timersAhead(aheadMs)
   const randomness = systemRandomness
-  const makeId: MakeId = () => uuidV7(timers.now(), randomness.bytes(10))
+  const makeId = idMaker(timers, randomness)
   const database = joinDatabase(wayIn, connectionsMax)
   try {
     const keys = { keysFolder, pagesCachedMax, onPageOpened }

@@ -51,10 +51,11 @@ export function uuidText(from: Uint8Array, at = 0): string {
 const uuidRoom = new Uint8Array(16)
 
 /**
- * A UUIDv7 (RFC 9562, 5.7) from an instant in milliseconds and ten random bytes. It tells its
- * time, so it never stands in a link that a person receives.
+ * A UUIDv7 (RFC 9562, 5.7) from an instant in milliseconds and ten random bytes; `count`, where it
+ * is given, takes the place of the first twelve random bits. It tells its time, so it never stands
+ * in a link that a person receives.
  */
-export function uuidV7(nowMs: number, random: Uint8Array): string {
+export function uuidV7(nowMs: number, random: Uint8Array, count?: number): string {
   const high = Math.floor(nowMs / 0x1_0000_0000)
   const low = nowMs % 0x1_0000_0000
   uuidRoom[0] = high >>> 8
@@ -64,6 +65,10 @@ export function uuidV7(nowMs: number, random: Uint8Array): string {
   uuidRoom[4] = low >>> 8
   uuidRoom[5] = low
   for (let index = 0; index < 10; index += 1) uuidRoom[6 + index] = random[index] ?? 0
+  if (count !== undefined) {
+    uuidRoom[6] = count >>> 8
+    uuidRoom[7] = count
+  }
   uuidRoom[6] = 0x70 | ((uuidRoom[6] ?? 0) & 0x0f)
   uuidRoom[8] = 0x80 | ((uuidRoom[8] ?? 0) & 0x3f)
   return uuidText(uuidRoom)

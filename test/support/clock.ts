@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import {
   type Clock,
   type Instant,
+  idMaker,
   type MakeId,
   type Randomness,
   type Timers,
-  uuidV7,
 } from '../../src/kernel/index.ts'
 
 export type TestClock = Timers & {
@@ -96,5 +96,5 @@ export function makeTestId(
   clock: Clock = realTimers,
   randomness: Randomness = seededRandomness(),
 ): MakeId {
-  return () => uuidV7(clock.now(), randomness.bytes(10))
+  return idMaker(clock, randomness)
 }
