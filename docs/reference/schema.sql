@@ -893,6 +893,25 @@ table sending.bind_lease
   PRIMARY KEY (route_id, bind)
   grant delete, insert, select, update to accord_engine
 
+table sending.bundle
+  id                     uuid not null
+  account_id             uuid not null
+  campaign_id            uuid not null
+  route_id               uuid not null
+  due_at                 timestamp with time zone not null
+  expires_at             timestamp with time zone
+  parts                  smallint not null
+  may_repeat             boolean not null
+  message_ids            uuid[] not null
+  PRIMARY KEY (id)
+  index bundle_claim ON sending.bundle USING btree (route_id, due_at, id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+  grant delete, insert, select, update to accord_engine
+
 table sending.campaign_pace
   account_id             uuid not null
   campaign_id            uuid not null

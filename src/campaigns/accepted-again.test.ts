@@ -10,6 +10,8 @@ import {
   fictionNumber,
   type SendingGround,
   sendingGround,
+  unbundleCampaign,
+  waitingRows,
 } from '../../test/support/sending-ground.ts'
 
 let ground: SendingGround
@@ -31,13 +33,16 @@ test('a page that was lost sight of is accepted again, and nobody is written to 
          count(q.message_id)::int as waiting,
          (select value::int from sending.tally t
           where t.campaign_id = $1 and t.counter = 'accepted') as told
-       from sending.message m left join sending.queue q on q.message_id = m.id
+       from sending.message m left join ${waitingRows} q on q.message_id = m.id
        where m.campaign_id = $1`,
     )
   await acceptAll(ground, deps, id)
   expect(await counts()).toEqual([{ messages: 12, people: 12, waiting: 12, told: 12 }])
 
   // As if four of them had never been accepted, and the place in the list had not been kept.
+  await ground.database.inAccount(ground.account.id, (tx) =>
+    unbundleCampaign(tx, ground.account.id, id),
+  )
   await asOwner('update campaigns.campaign set accepted_through = null where id = $1')
   await asOwner(
     `with gone as (delete from sending.queue q using (

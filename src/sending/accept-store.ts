@@ -8,6 +8,7 @@ import type {
   SubjectId,
 } from '../kernel/index.ts'
 import { type Asks, type InsertColumn, InsertRows, type Tx, toTimestamp } from '../storage/index.ts'
+import { addBundles } from './bundle-store.ts'
 
 /** A message as it is accepted. `refusal` null: it goes into the queue. */
 export type NewMessage = {
@@ -196,9 +197,18 @@ function reachOf({ accountId, campaignId, at, messages }: MessageBatch) {
 }
 
 function goOn(to: Asks, batch: MessageBatch, messages: readonly NewMessage[]): void {
-  const [accountId, campaignId, at] = headOf(batch)
-  const waiting = messages.filter(({ refusal }) => refusal === null)
-  const refused = messages.filter(({ refusal }) => refusal !== null)
-  if (waiting.length > 0) to.ask(...queueing.of(waiting, [accountId, campaignId, 0, 1]))
+  const { accountId, campaignId } = batch
+  const at = toTimestamp(batch.at)
+  const refused: NewMessage[] = []
+  const bundled: NewMessage[] = []
+  const alone: NewMessage[] = []
+  for (const message of messages) {
+    if (message.refusal !== null) refused.push(message)
+    else if (campaignId !== null && message.isMarketing && message.hold === null) {
+      bundled.push(message)
+    } else alone.push(message)
+  }
+  if (campaignId !== null) addBundles(to, { accountId, campaignId }, bundled)
+  if (alone.length > 0) to.ask(...queueing.of(alone, [accountId, campaignId, 0, 1]))
   if (refused.length > 0) to.ask(...refusing.of(refused, [accountId, campaignId, at, 'refused']))
 }

@@ -114,6 +114,17 @@ export const sendingDataMap: DataMap = {
     last_at: at,
   },
   'sending.queue': queueColumns,
+  'sending.bundle': {
+    id: message,
+    account_id: account,
+    campaign_id: campaign,
+    route_id: none('by which route it leaves'),
+    due_at: at,
+    expires_at: at,
+    parts: part,
+    may_repeat: none('whether twice is better than never'),
+    message_ids: message,
+  },
   'sending.intent': {
     id: none('a slice'),
     route_id: none('its route'),

@@ -9,6 +9,7 @@ import type {
   SubjectId,
 } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import { waitingRows } from './bundle-store.ts'
 import type { AlertBasis } from './contract.ts'
 
 /**
@@ -184,7 +185,7 @@ export async function waitingOfSubject(
 ): Promise<MessageId[]> {
   const { rows } = await tx.query<{ id: MessageId }>(
     `select m.id from ${ofSubject}
-     join sending.queue q on q.account_id = m.account_id and q.message_id = m.id`,
+     join ${waitingRows} q on q.account_id = m.account_id and q.message_id = m.id`,
     [accountId, subjectId],
   )
   return rows.map((row) => row.id)

@@ -7,7 +7,8 @@ import {
   type SendingGround,
   sendingGround,
 } from '../../test/support/sending-ground.ts'
-import type { E164 } from '../kernel/index.ts'
+import type { E164, MessageId } from '../kernel/index.ts'
+import { unbundleMessages } from './bundle-store.ts'
 import { type CampaignMessages, createCampaignMessages } from './campaign-messages.ts'
 import { type PutBack, putBackInAnyAccount } from './queue-store.ts'
 
@@ -21,6 +22,10 @@ afterAll(() => ground.close())
 
 /** Takes a message out of the queue as a claim does, and says how it would be put back. */
 async function inTheHand(messageId: string): Promise<PutBack> {
+  const { account } = ground
+  await ground.database.inAccount(account.id, (tx) =>
+    unbundleMessages(tx, account.id, [messageId as MessageId]),
+  )
   const { rows } = await ground.test.asSuperuser((client) =>
     client.query(
       `delete from sending.queue where message_id = $1

@@ -1,6 +1,12 @@
 // SQL of the queue, the intents and the leases: narrow tables, over all accounts.
 import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../kernel/index.ts'
 import { type Asks, type Tx, toTimestamp } from '../storage/index.ts'
+import {
+  bundleMax,
+  unbundleMessages,
+  unbundleOutlivedInAnyAccount,
+  waitingRows,
+} from './bundle-store.ts'
 import type { Lease } from './lease-store.ts'
 
 /** A message on its way out of the queue. `partsDone` has a bit for each part already taken. */
@@ -42,11 +48,14 @@ function fromRow(row: Omit<QueueRow, 'message_id'>, messageId: MessageId): Queue
   }
 }
 
-// Alerts first. Rows beyond the limit of segments were locked and are let go at the commit. The
-// one statement moves each message from the queue into the intent, so that it is never in neither;
+// Alerts first, then what waited longest: by itself, or in a bundle, of which the last that fits in
+// part is cut. What is beyond the limit of segments was locked and is let go at the commit. The one
+// statement moves each message from where it waits into the intent, so that it is never in neither;
 // and who has lost the bind claims nothing, whatever they believe. The lease is locked: a take-over
 // waits for the claims of the last holder, and so finds all their intents. Rows are taken by their
-// place: a join by their key reads the whole queue once statistics say that it is short.
+// place: a join by their key reads the whole queue once statistics say that it is short. What is
+// taken is what the deletion gave out, and of a bundle that was cut what it was cut by: a row that
+// changed since the statement began is locked as it is now, but not taken.
 const claimStatement = {
   name: 'sending_claim',
   text: `
@@ -54,34 +63,70 @@ with lease as materialized (
   select from sending.bind_lease
   where route_id = $1 and bind = $7 and node_id = $5 and fence = $6 for key share
 ), alerts as materialized (
-  select ctid as at, message_id, parts, due_at, 0 as priority from sending.queue
+  select ctid as at, message_id, parts, due_at from sending.queue
   where route_id = $1 and priority = 0 and due_at <= $2 and exists (select from lease)
   order by due_at, message_id limit $3 for update skip locked
 ), rest as materialized (
-  select ctid as at, message_id, parts, due_at, 1 as priority from sending.queue
+  select ctid as at, message_id, parts, due_at from sending.queue
   where route_id = $1 and priority = 1 and due_at <= $2 and exists (select from lease)
   order by due_at, message_id
   limit greatest(0, $3 - (select count(*) from alerts)) for update skip locked
+), bundles as materialized (
+  select ctid as at, id, parts, due_at, message_ids, cardinality(message_ids) as messages
+  from sending.bundle
+  where route_id = $1 and due_at <= $2 and exists (select from lease)
+  order by due_at, id
+  limit 1 + ceil(greatest(0, $3 - (select count(*) from alerts)) / ${bundleMax}.0)
+  for update skip locked
 ), counted as (
-  select at,
-    sum(parts) over (order by priority, due_at, message_id) as through,
-    row_number() over (order by priority, due_at, message_id) as place
-  from (select * from alerts union all select * from rest) both_kinds
+  select at, is_bundle, parts, messages, row_number() over in_order as place,
+    sum(parts * messages) over in_order - parts * messages as before
+  from (
+    select at, message_id as id, parts, due_at, 0 as priority, false as is_bundle, 1 as messages
+    from alerts
+    union all select at, message_id, parts, due_at, 1, false, 1 from rest
+    union all select at, id, parts, due_at, 1, true, messages from bundles) waiting
+  window in_order as (order by priority, due_at, id)
+), shares as materialized (
+  select at, is_bundle, messages, least(messages,
+    greatest(($3 - before) / parts, case when place = 1 then 1 else 0 end))::integer as share
+  from counted
 ), claimed as (
   delete from sending.queue q
-  where q.ctid = any (array(select at from counted where through <= $3 or place = 1))
+  where q.ctid = any (array(select at from shares where not is_bundle and share > 0))
   returning q.*
+), whole as (
+  delete from sending.bundle b
+  where b.ctid = any (array(select at from shares where is_bundle and share = messages))
+  returning b.*
+), in_part as materialized (
+  select s.at, s.share, b.id, b.message_ids[1 : s.share] as message_ids
+  from shares s join bundles b on b.at = s.at
+  where s.is_bundle and s.share > 0 and s.share < s.messages
+), cut as (
+  update sending.bundle b set message_ids = b.message_ids[(select share from in_part) + 1 :]
+  where b.ctid = any (array(select at from in_part))
+  returning b.*
+), taken as materialized (
+  select account_id, campaign_id, parts, parts_done, attempt, priority, may_repeat, expires_at,
+    message_id from claimed
+  union all
+  select account_id, campaign_id, parts, 0, 1::smallint, 1::smallint, may_repeat, expires_at,
+    unnest(message_ids) from whole
+  union all
+  select c.account_id, c.campaign_id, c.parts, 0, 1::smallint, 1::smallint, c.may_repeat,
+    c.expires_at, unnest(p.message_ids) from cut c join in_part p on p.id = c.id
 ), opened as (
   insert into sending.intent (id, route_id, bind, node_id, fence, opened_at, account_ids,
     message_ids, campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at)
   select $4, $1, $7, $5, $6, $2, array_agg(account_id), array_agg(message_id),
     array_agg(campaign_id), array_agg(parts), array_agg(parts_done), array_agg(attempt),
     array_agg(priority), array_agg(may_repeat), array_agg(expires_at)
-  from claimed having count(*) > 0
+  from taken having count(*) > 0
 )
 select account_id, campaign_id, parts, parts_done, attempt, priority, may_repeat, expires_at,
-  array_agg(message_id) as message_ids, (select count(*) from counted)::int as found
-from claimed
+  array_agg(message_id) as message_ids, (select sum(messages) from counted)::int as found
+from taken
 group by account_id, campaign_id, parts, parts_done, attempt, priority, may_repeat, expires_at`,
 }
 
@@ -335,7 +380,7 @@ export async function isUnderWayInAnyAccount(
   campaign: { accountId: AccountId; campaignId: CampaignId },
 ): Promise<boolean> {
   const { rows } = await tx.query<{ found: boolean }>(
-    `select exists (select 1 from sending.queue where account_id = $1 and campaign_id = $2)
+    `select exists (select 1 from ${waitingRows} w where account_id = $1 and campaign_id = $2)
        or exists (select 1 from sending.intent where $2 = any(campaign_ids)) as found`,
     [campaign.accountId, campaign.campaignId],
   )
@@ -348,6 +393,7 @@ export async function takeOutlivedInAnyAccount(
   at: Instant,
   limit: number,
 ): Promise<QueuedMessage[]> {
+  await unbundleOutlivedInAnyAccount(tx, at)
   const { rows } = await tx.query<QueueRow>(
     `delete from sending.queue where ctid = any (array(
        select ctid from sending.queue where expires_at <= $1 limit $2 for update skip locked))
@@ -364,6 +410,7 @@ export async function takeFromQueue(
   messageIds: readonly MessageId[],
 ): Promise<QueuedMessage[]> {
   if (messageIds.length === 0) return []
+  await unbundleMessages(tx, accountId, messageIds)
   const { rows } = await tx.query<QueueRow>(
     'delete from sending.queue where account_id = $1 and message_id = any($2::uuid[]) returning *',
     [accountId, messageIds],

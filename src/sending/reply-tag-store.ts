@@ -14,7 +14,7 @@ export type LatestOf = Omit<ReplyTag, 'tag'> & { submittedAt: Instant }
 
 /** A batch is closed after this, or when it is so large that its index is no longer small. */
 const batchMs = 24 * 3_600_000
-const batchTagsMax = 500_000
+const batchTagsMax = 50_000
 
 /** One writer's batches of a route: a new one when the last is old or full. */
 export class ReplyTags {

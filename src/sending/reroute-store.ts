@@ -1,6 +1,7 @@
 // SQL of what waits for a route that is down.
 import type { Instant, RouteId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
+import { unbundleRouteInAnyAccount } from './bundle-store.ts'
 
 /** What the story of a message tells of its move; the contract is that of the new route. */
 export type Rerouted = { from: RouteId; to: RouteId; supplierId: string | null }
@@ -10,6 +11,7 @@ export type QueueMove = Rerouted & { priority: number; count: number; at: Instan
 export async function moveQueueInAnyAccount(tx: Tx, move: QueueMove): Promise<number> {
   const { from, to, supplierId } = move
   const facts: Rerouted = { from, to, supplierId }
+  if (move.priority === 1) await unbundleRouteInAnyAccount(tx, from)
   const { rows } = await tx.query<{ moved: number }>(
     `with moved as (
        update sending.queue set route_id = $2 where ctid = any (array(

@@ -7,6 +7,7 @@ import {
   sendingGround,
 } from '../../test/support/sending-ground.ts'
 import type { CampaignId, MessageId, RouteId } from '../kernel/index.ts'
+import { unbundleCampaign } from './bundle-store.ts'
 import { createCampaignMessages } from './campaign-messages.ts'
 import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from './lease-store.ts'
 import { gateSlice } from './leave-gate.ts'
@@ -119,6 +120,9 @@ test('a cancellation goes on while somebody holds a message of it that may come 
     ground.database.inAccount(ground.account.id, (tx) =>
       campaignMessages().cancelSome(tx, ground.account.id, id, ground.timers.now()),
     )
+  await ground.database.inAccount(ground.account.id, (tx) =>
+    unbundleCampaign(tx, ground.account.id, campaignId),
+  )
   const goesOn = await ground.database.inAnyAccount(async (tx) => {
     // As a claim does that is not committed yet, and may never be.
     await tx.query('select 1 from sending.queue where campaign_id = $1 for update', [campaignId])

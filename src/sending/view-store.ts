@@ -55,6 +55,8 @@ const readColumns = `
     when o.state is not null then o.state
     when q.message_id is not null then
       case when q.hold is not null and q.due_at > $2 then 'held' else 'queued' end
+    when r.parts = 0 and exists (select from sending.bundle b
+      where b.account_id = m.account_id and b.message_ids && array[m.id]) then 'queued'
     when r.parts is null or r.parts < m.parts then 'submitting'
     when r.has_unknown then 'maybe_sent'
     else 'submitted'

@@ -1,6 +1,7 @@
 // What the program's own tables say of each message of a crash run, read past every policy.
 import pg from 'pg'
 import { operatorKey } from '../../src/routing/index.ts'
+import { waitingRows } from '../../src/sending/bundle-store.ts'
 import {
   clientConfig,
   type Login,
@@ -33,7 +34,7 @@ with open_intent as (
     coalesce(a.ever_unknown, false) as ever_unknown, coalesce(a.is_unsure, false) as is_unsure
   from sending.message m
   left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
-  left join sending.queue q on q.account_id = m.account_id and q.message_id = m.id
+  left join ${waitingRows} q on q.account_id = m.account_id and q.message_id = m.id
   left join open_intent i on i.account_id = m.account_id and i.message_id = m.id
   left join answered a on a.account_id = m.account_id and a.message_id = m.id
 )
@@ -96,7 +97,7 @@ export async function openTables({ address, login }: Reach): Promise<Tables> {
       one(`select count(*) as value from sending.message m where not exists (
         select from sending.outcome o where o.account_id = m.account_id and o.message_id = m.id)`),
     isQuiet: async () =>
-      (await one(`select (select count(*) from sending.queue)
+      (await one(`select (select count(*) from ${waitingRows} w)
         + (select count(*) from sending.intent)
         + (select count(*) from sending.stray_receipt s join sending.result r
            on r.route_id = s.route_id and r.operator_id = s.operator_id) as value`)) === 0,

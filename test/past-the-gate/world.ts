@@ -94,7 +94,7 @@ export class World {
   /** Each attempt begins at the same hour, with nothing in the queue. */
   async reset(): Promise<void> {
     this.goTo(startIso)
-    await this.ground.test.asSuperuser((client) => client.query('delete from sending.queue'))
+    await this.ground.test.asSuperuser((client) => client.query('delete from sending.queue; delete from sending.bundle'))
   }
 
   // People

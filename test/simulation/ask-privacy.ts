@@ -1,5 +1,6 @@
 // Asks after each run whether erased is erased, and whether anything personal stands in clear.
 import type { AccountId, SubjectId } from '../../src/kernel/index.ts'
+import { waitingRows } from '../../src/sending/bundle-store.ts'
 import { hasKey } from '../../src/vault/index.ts'
 import type { LedgerOfTruth } from './ledger-of-truth.ts'
 import type { World } from './world.ts'
@@ -27,7 +28,7 @@ async function askErased({ world, truth }: Asked): Promise<string[]> {
   )
   const rows = await world.onlooker.ask<{ subject_id: SubjectId }>(
     `select subject_id from contacts.contact where subject_id = any($1)
-     union all select m.subject_id from sending.queue q
+     union all select m.subject_id from ${waitingRows} q
      join sending.message m on m.account_id = q.account_id and m.id = q.message_id
      where m.subject_id = any($1)`,
     [erased],

@@ -2,6 +2,7 @@
 import type { AccountId, CampaignId, E164, RouteId } from '../../src/kernel/index.ts'
 import { operatorKey } from '../../src/routing/index.ts'
 import type { TakenMessage } from '../../src/sandbox/taken-log.ts'
+import { waitingRows } from '../../src/sending/bundle-store.ts'
 import { askAudit, type KeptLog } from './ask-audit.ts'
 import { askCampaigns } from './ask-campaigns.ts'
 import { askLedger, type KeptCheckpoints } from './ask-ledger.ts'
@@ -32,7 +33,7 @@ select m.account_id, m.id, m.campaign_id, m.number_tag, m.parts, o.state as outc
   r.answered is not null as ever_given
 from sending.message m
 left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
-left join sending.queue q on q.account_id = m.account_id and q.message_id = m.id
+left join ${waitingRows} q on q.account_id = m.account_id and q.message_id = m.id
 left join lateral (select count(*) as answered, bool_or(unknown and not accepted) as is_unsure
   from (select bool_or(outcome = 'unknown') as unknown, bool_or(outcome = 'accepted') as accepted
     from sending.result where account_id = m.account_id and message_id = m.id

@@ -441,6 +441,7 @@ async function peace(run: Run): Promise<void> {
     if (asks % 50 !== 0 || operators.pending() > 0) return false
     const rows = await world.onlooker.ask<{ left: number }>(
       `select (select count(*) from sending.queue where hold is distinct from 'campaign_paused')
+         + (select count(*) from sending.bundle)
          + (select count(*) from sending.intent)
          + (select count(*) from graphile_worker._private_jobs) as left`,
     )

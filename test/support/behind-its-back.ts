@@ -1,5 +1,6 @@
 // Faults that no part of the program makes: a damaged row, an account whose key file is missing.
 import type { MessageId } from '../../src/kernel/index.ts'
+import { unbundleMessages } from '../../src/sending/bundle-store.ts'
 import type { SendingGround } from './sending-ground.ts'
 
 /** Statements that no part of the program may make, as a fault of a disk or a restore does. */
@@ -32,6 +33,9 @@ export async function accountWithoutKeys(
     `jsonb_build_object('${column}', ($4::text[])[array_position($3::text[], t.${column}::text)])`
   const values = [other, ground.account.id]
   const messages = [...values, ids, copied]
+  await ground.database.inAccount(ground.account.id, (tx) =>
+    unbundleMessages(tx, ground.account.id, ids),
+  )
   await behindItsBack(
     ground,
     [copy('vault.page'), values],

@@ -21,6 +21,7 @@ import type {
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { ensureSandboxRoute, LinkPool, registerSender } from '../../src/routing/index.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts'
+import { unbundleCampaign, waitingRows } from '../../src/sending/bundle-store.ts'
 import {
   acceptMessages,
   assessPeople,
@@ -36,6 +37,8 @@ import { makeTestId, realTimers, seededRandomness } from './clock.ts'
 import { draftOf } from './consent-ground.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
+
+export { unbundleCampaign, waitingRows }
 
 /** The real clock, moved: it runs, and it is a Wednesday morning in Paris when the test begins. */
 export function timersFrom(startIso: string): Timers {
@@ -314,7 +317,7 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
              else 'submitting' end) as state, count(*)::int as messages
          from unnest($1::uuid[]) as m (id)
          left join sending.outcome o on o.message_id = m.id
-         left join sending.queue q on q.message_id = m.id
+         left join ${waitingRows} q on q.message_id = m.id
          left join lateral (select bool_or(outcome = 'unknown') as unknown from sending.result
            where message_id = m.id) r on true
          group by 1`,
