@@ -94,7 +94,9 @@ export class World {
   /** Each attempt begins at the same hour, with nothing in the queue. */
   async reset(): Promise<void> {
     this.goTo(startIso)
-    await this.ground.test.asSuperuser((client) => client.query('delete from sending.queue; delete from sending.bundle'))
+    await this.ground.test.asSuperuser((client) =>
+      client.query('delete from sending.queue; delete from sending.bundle'),
+    )
   }
 
   // People
