@@ -17,6 +17,7 @@ import {
   appendEvents,
   appendResultsInAnyAccount,
   refuseLateInAnyAccount,
+  takeDeadlineTurnInAnyAccount,
   type Writing,
 } from './result-store.ts'
 import { settle } from './settle.ts'
@@ -267,6 +268,7 @@ class RouteRecorder implements Recorder {
 /** Those that told something new of a part which was unknown. */
 async function acceptLate(tx: Tx, late: readonly LateAnswer[]): Promise<LateAccepted[]> {
   const accepted: LateAccepted[] = []
+  if (late.length > 0) await takeDeadlineTurnInAnyAccount(tx, 'answer')
   for (const answer of late) {
     const known = await acceptLateInAnyAccount(tx, answer)
     if (known?.before === 'unknown') accepted.push({ ...answer, isOpen: known.isOpen })
@@ -277,6 +279,7 @@ async function acceptLate(tx: Tx, late: readonly LateAnswer[]): Promise<LateAcce
 /** Those that told something new, of messages that are decided by their answers now. */
 async function refuseLate(tx: Tx, refused: readonly LateRefusal[]): Promise<LateRefusal[]> {
   const open: LateRefusal[] = []
+  if (refused.length > 0) await takeDeadlineTurnInAnyAccount(tx, 'answer')
   for (const refusal of refused) {
     if ((await refuseLateInAnyAccount(tx, refusal))?.isOpen === true) open.push(refusal)
   }

@@ -258,6 +258,19 @@ export async function takeTurnsInAnyAccount(
   )
 }
 
+/** And one for this. */
+const deadlineSpace = 7_303
+
+/**
+ * An answer that comes late and the sweep for missing receipts both say by what stands written
+ * where a message counts, and neither sees what the other is about to write: so answers wait for a
+ * sweep, and a sweep for the answers that are being written. What is asked behind it sees all that.
+ */
+export async function takeDeadlineTurnInAnyAccount(tx: Tx, as: 'answer' | 'sweep'): Promise<void> {
+  const lock = as === 'sweep' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'
+  await tx.query(`select ${lock}($1, 0)`, [deadlineSpace])
+}
+
 /** All that is known of the parts of these messages: for messages of more than one part. */
 export async function readPartsInAnyAccount(
   tx: Tx,

@@ -8,6 +8,7 @@ import { dropReplyTagsInAnyAccount } from './reply-tag-store.ts'
 import {
   moveWatermarkInAnyAccount,
   readWatermarkInAnyAccount,
+  takeDeadlineTurnInAnyAccount,
   unansweredInAnyAccount,
 } from './result-store.ts'
 import { writeOutcomes } from './settle.ts'
@@ -45,6 +46,7 @@ export async function expireQueued(deps: SweepDeps, at: Instant): Promise<number
 export async function settleUnanswered(deps: SweepDeps, at: Instant): Promise<number> {
   const until = at - receiptDeadlineMs
   return deps.database.inAnyAccount(async (tx) => {
+    await takeDeadlineTurnInAnyAccount(tx, 'sweep')
     const from = await readWatermarkInAnyAccount(tx, deadlineMark)
     if (from !== null && from >= until) return 0
     const found = await unansweredInAnyAccount(tx, { from: from ?? 0, until })
