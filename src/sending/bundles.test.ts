@@ -79,6 +79,17 @@ test('a claim takes whole bundles and cuts the last, in the order of acceptance'
   expect(await rows(countBundles)).toEqual([])
 })
 
+test('behind as many small bundles as a claim looks at, others are known to wait', async () => {
+  const { claim, add } = await ground(9)
+  for (let n = 0; n < 8; n += 1) await add(1, { from: n })
+  const first = await claim(500)
+  expect(first.messages).toHaveLength(6)
+  expect(first.hasMore).toBe(true)
+  const second = await claim(500)
+  expect(second.messages).toHaveLength(2)
+  expect(second.hasMore).toBe(false)
+})
+
 test('segments are counted, and one that is larger than the room leaves all the same', async () => {
   const { claim, add, message } = await ground(2)
   await add(5, { parts: 3 })

@@ -48,6 +48,9 @@ function fromRow(row: Omit<QueueRow, 'message_id'>, messageId: MessageId): Queue
   }
 }
 
+// How many bundles a claim looks at: so many full ones, and one of which a part may fit.
+const bundlesLooked = `1 + ceil(greatest(0, $3 - (select count(*) from alerts)) / ${bundleMax}.0)`
+
 // Alerts first, then what waited longest: by itself, or in a bundle, of which the last that fits in
 // part is cut. What is beyond the limit of segments was locked and is let go at the commit. The one
 // statement moves each message from where it waits into the intent, so that it is never in neither;
@@ -76,7 +79,7 @@ with lease as materialized (
   from sending.bundle
   where route_id = $1 and due_at <= $2 and exists (select from lease)
   order by due_at, id
-  limit 1 + ceil(greatest(0, $3 - (select count(*) from alerts)) / ${bundleMax}.0)
+  limit ${bundlesLooked}
   for update skip locked
 ), counted as (
   select at, is_bundle, parts, messages, row_number() over in_order as place,
@@ -125,13 +128,18 @@ with lease as materialized (
   from taken having count(*) > 0
 )
 select account_id, campaign_id, parts, parts_done, attempt, priority, may_repeat, expires_at,
-  array_agg(message_id) as message_ids, (select sum(messages) from counted)::int as found
+  array_agg(message_id) as message_ids, (select sum(messages) from counted)::int as found,
+  (select count(*) from bundles) = ${bundlesLooked} as may_have_others
 from taken
 group by account_id, campaign_id, parts, parts_done, attempt, priority, may_repeat, expires_at`,
 }
 
 /** Messages that differ in nothing else: a slice of a campaign is one row of five hundred. */
-type ClaimedRow = Omit<QueueRow, 'message_id'> & { message_ids: MessageId[]; found: number }
+type ClaimedRow = Omit<QueueRow, 'message_id'> & {
+  message_ids: MessageId[]
+  found: number
+  may_have_others: boolean
+}
 
 /** By priority, then as they were accepted. */
 function inOrder(a: QueuedMessage, b: QueuedMessage): number {
@@ -154,11 +162,13 @@ export async function claimInAnyAccount(
     claim.lease.fence,
     claim.lease.bind,
   ])
-  const found = rows[0]?.found ?? 0
+  const { found = 0, may_have_others: mayHaveOthers = false } = rows[0] ?? {}
   const messages = rows
     .flatMap((row) => row.message_ids.map((messageId) => fromRow(row, messageId)))
     .sort(inOrder)
-  return { messages, hasMore: found > messages.length || found >= claim.segmentsMax }
+  // Where bundles are small, all that were looked at can be taken while others wait behind them.
+  const hasMore = found > messages.length || found >= claim.segmentsMax || mayHaveOthers
+  return { messages, hasMore }
 }
 
 /**
