@@ -20,7 +20,10 @@ export type BundledMessage = {
   mayRepeat: boolean
 }
 
-/** Messages that differ in their id alone, in their order. */
+/**
+ * Messages that differ in their id alone, in the order of their ids also where the clock was set
+ * back between them: between its first and its last stand all (see `within`).
+ */
 type Bundle = { like: BundledMessage; from: number; through: number }
 
 function bundlesOf(messages: readonly BundledMessage[]): {
@@ -28,7 +31,7 @@ function bundlesOf(messages: readonly BundledMessage[]): {
   ids: MessageId[]
 } {
   const alike = new Map<string, BundledMessage[]>()
-  for (const message of messages) {
+  for (const message of messages.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const { routeId, dueAt, usefulUntil, parts, mayRepeat } = message
     const key = `${routeId} ${dueAt} ${usefulUntil} ${parts} ${mayRepeat}`
     const group = alike.get(key)
@@ -86,23 +89,57 @@ as b (id, route_id, due_at, expires_at, parts, may_repeat, first, last)`,
 }
 
 /**
- * Makes rows of the queue of the bundles that fit, in one statement, so that no message is ever in
- * neither. It waits for a claim that is under way: what that takes is in its intent afterwards.
+ * Whether a message waits in bundle `b`. Its bounds are looked at first: of a long table the list of
+ * ids is read of the few bundles that were accepted at the same time as the message.
  */
-const unbundle = (where: string) => `
-with gone as (delete from sending.bundle where ${where} returning *)
-insert into sending.queue (account_id, message_id, route_id, priority, due_at, expires_at,
-  campaign_id, parts, parts_done, attempt, may_repeat)
-select account_id, unnest(message_ids), route_id, 1, due_at, expires_at, campaign_id, parts, 0, 1,
-  may_repeat
-from gone`
+const within = (ids: string, from: string, through: string) => `
+case when b.id <= ${through} and b.message_ids[cardinality(b.message_ids)] >= ${from}
+  then b.message_ids && ${ids} else false end`
 
-export async function unbundleCampaign(
+/**
+ * Makes rows of the queue of the bundles that are chosen, in one statement, so that no message is
+ * ever in neither. Bundles are locked in the order of their ids, so that two who need the same wait,
+ * not deadlock; where it waits for a claim, what that takes is in its intent afterwards. What was cut
+ * meanwhile is deleted as it is now.
+ */
+const unbundle = (chosen: string, as: { hold: string; dueAt: string }) => `
+with chosen as materialized (${chosen}),
+gone as (
+  delete from sending.bundle where id = any (array(select id from chosen)) returning *
+), apart as (
+  insert into sending.queue (account_id, message_id, route_id, priority, due_at, expires_at,
+    campaign_id, parts, parts_done, attempt, may_repeat, hold)
+  select account_id, unnest(message_ids), route_id, 1, ${as.dueAt}, expires_at, campaign_id, parts,
+    0, 1, may_repeat, ${as.hold}
+  from gone
+)
+select count(*)::int as bundles from chosen`
+
+const asItIs = { hold: 'null', dueAt: 'due_at' }
+const held = { hold: "'campaign_paused'", dueAt: "'infinity'::timestamptz" }
+
+/** As many as hold so many messages where all are full. */
+const bundlesFor = (messages: number) => Math.ceil(messages / bundleMax)
+
+const ofCampaign = `
+select id from sending.bundle where account_id = $1 and campaign_id = $2
+order by id limit $3 for update`
+const ofCampaignAs = {
+  asItIs: unbundle(ofCampaign, asItIs),
+  held: unbundle(ofCampaign, held),
+}
+
+/** A batch of what the campaign has in bundles; false when that was the last of it. */
+export async function unbundleSome(
   tx: Tx,
   accountId: AccountId,
-  campaignId: CampaignId,
-): Promise<void> {
-  await tx.query(unbundle('account_id = $1 and campaign_id = $2'), [accountId, campaignId])
+  batch: { id: CampaignId; limit: number; as: 'asItIs' | 'held' },
+): Promise<boolean> {
+  const most = bundlesFor(batch.limit)
+  const { rows } = await tx.query<{ bundles: number }>(ofCampaignAs[batch.as], [
+    ...[accountId, batch.id, most],
+  ])
+  return (rows[0]?.bundles ?? 0) === most
 }
 
 export async function unbundleMessages(
@@ -110,17 +147,33 @@ export async function unbundleMessages(
   accountId: AccountId,
   messageIds: readonly MessageId[],
 ): Promise<void> {
-  const where = 'account_id = $1 and message_ids && $2::uuid[]'
-  await tx.query({ name: 'sending_unbundle', text: unbundle(where) }, [
+  const sorted = messageIds.toSorted()
+  const chosen = `
+select id from sending.bundle b where account_id = $1 and ${within('$2::uuid[]', '$3', '$4')}
+order by id for update`
+  await tx.query({ name: 'sending_unbundle', text: unbundle(chosen, asItIs) }, [
     accountId,
     arrayOf.uuid(messageIds),
+    sorted[0],
+    sorted.at(-1),
   ])
 }
 
-export async function unbundleRouteInAnyAccount(tx: Tx, routeId: RouteId): Promise<void> {
-  await tx.query(unbundle('route_id = $1'), [routeId])
+/** What waits longest on a route; what somebody else has in the hand is stepped over. */
+export async function unbundleRouteInAnyAccount(
+  tx: Tx,
+  batch: { routeId: RouteId; limit: number },
+): Promise<void> {
+  const chosen = `
+select id from sending.bundle where route_id = $1
+order by due_at, id limit $2 for update skip locked`
+  await tx.query(unbundle(chosen, asItIs), [batch.routeId, bundlesFor(batch.limit)])
 }
 
-export async function unbundleOutlivedInAnyAccount(tx: Tx, at: Instant): Promise<void> {
-  await tx.query(unbundle('expires_at <= $1'), [toTimestamp(at)])
+export async function unbundleOutlivedInAnyAccount(
+  tx: Tx,
+  batch: { at: Instant; limit: number },
+): Promise<void> {
+  const chosen = 'select id from sending.bundle where expires_at <= $1 limit $2 for update skip locked'
+  await tx.query(unbundle(chosen, asItIs), [toTimestamp(batch.at), bundlesFor(batch.limit)])
 }

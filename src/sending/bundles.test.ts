@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import type { AccountId, CampaignId, MessageId, RouteId } from '../kernel/index.ts'
-import { addBundles, bundleMax, waitingRows } from './bundle-store.ts'
+import { addBundles, bundleMax, unbundleSome, waitingRows } from './bundle-store.ts'
 import { takeLeaseInAnyAccount } from './lease-store.ts'
 import {
   claimInAnyAccount,
@@ -149,6 +149,49 @@ test('a route that is down gives its bundles to the one that stands in', async (
   expect(await here.database.inAnyAccount((tx) => moveQueueInAnyAccount(tx, move))).toBe(3)
   expect(idsOf(await down.claim(10))).toEqual([])
   expect(idsOf(await standIn.claim(10))).toEqual([0, 1, 2].map(down.message))
+})
+
+test('a STOP finds its message also where the clock was set back between two of the page', async () => {
+  const { add, message, routeId, campaignId } = await ground(10)
+  await add(3)
+  const [early, late] = [id(0xa_0000), id(0xa_fff0)] as MessageId[]
+  const like = { routeId, dueAt: at, usefulUntil: null, parts: 2, mayRepeat: false }
+  const messages = [late, early].map((one) => ({ ...like, id: one as MessageId }))
+  await here.database.inAccount(accountId, (tx) =>
+    tx.together((to) => addBundles(to, { accountId, campaignId }, messages)),
+  )
+  for (const one of [early, late, message(0), message(2)] as MessageId[]) {
+    const taken = await here.database.inAccount(accountId, (tx) =>
+      takeFromQueue(tx, accountId, [one]),
+    )
+    expect(taken.map(({ messageId }) => messageId)).toEqual([one])
+  }
+})
+
+test('what expires, moves or ends as a whole becomes rows of the queue in batches', async () => {
+  const { add, rows, campaignId, routeId } = await ground(11)
+  const waiting = async () => {
+    const found = await rows<{ bundles: number; queued: number }>(
+      `select (select count(*)::int from sending.bundle where campaign_id = $1) as bundles,
+         (select count(*)::int from sending.queue where campaign_id = $1) as queued`,
+    )
+    return found[0]
+  }
+  await add(bundleMax * 8, { usefulUntil: at })
+  const move = { from: routeId, to: id(2) as RouteId, supplierId: null }
+  const batch = { priority: 1, count: bundleMax * 2, at }
+  await here.database.inAnyAccount((tx) => moveQueueInAnyAccount(tx, { ...move, ...batch }))
+  expect(await waiting()).toEqual({ bundles: 6, queued: bundleMax * 2 })
+  await here.database.inAnyAccount((tx) => takeOutlivedInAnyAccount(tx, at, bundleMax))
+  expect(await waiting()).toEqual({ bundles: 5, queued: bundleMax * 2 })
+  const some = (limit: number) =>
+    here.database.inAccount(accountId, (tx) =>
+      unbundleSome(tx, accountId, { id: campaignId, limit, as: 'held' }),
+    )
+  expect(await some(bundleMax * 3)).toBe(true)
+  expect(await waiting()).toEqual({ bundles: 2, queued: bundleMax * 5 })
+  expect(await some(bundleMax * 3)).toBe(false)
+  expect(await waiting()).toEqual({ bundles: 0, queued: bundleMax * 7 })
 })
 
 test('claims, STOPs and claims beside them: each message is taken once, and none is forgotten', async () => {

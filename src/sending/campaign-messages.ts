@@ -1,7 +1,7 @@
 // What campaigns ask of sending: counters, and to hold, let go or cancel what waits.
 import type { AccountId, CampaignId, Instant, MessageId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
-import { unbundleCampaign } from './bundle-store.ts'
+import { unbundleSome } from './bundle-store.ts'
 import {
   cancelWaiting,
   holdSome,
@@ -131,7 +131,6 @@ export function createCampaignMessages(deps: {
     pace: setPace,
     hold: async (tx, accountId, campaignId, at) => {
       await markHeld(tx, accountId, { id: campaignId, at })
-      await unbundleCampaign(tx, accountId, campaignId)
       return hold(tx, accountId, { campaignId, at, after: null })
     },
     holdSome: hold,
@@ -143,7 +142,7 @@ export function createCampaignMessages(deps: {
     isSomeHeld,
     cancelSome: async (tx, accountId, campaignId, at) => {
       const batch = { id: campaignId, at, limit: cancelBatch }
-      await unbundleCampaign(tx, accountId, campaignId)
+      await unbundleSome(tx, accountId, { ...batch, as: 'asItIs' })
       const moves = Object.entries(await cancelWaiting(tx, accountId, batch))
         .filter(([, by]) => by > 0)
         .map(([counter, by]) => ({ accountId, campaignId, counter, by }))

@@ -1,6 +1,7 @@
 // SQL of what a campaign does with its waiting messages as a whole: hold, let go, cancel.
 import type { AccountId, CampaignId, Instant, MessageId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
+import { unbundleSome } from './bundle-store.ts'
 import type { Pace } from './pace.ts'
 import { receiptDeadlineMs, sweepNearMs } from './receipt-deadline.ts'
 
@@ -38,7 +39,7 @@ export type Batch = { id: CampaignId; at: Instant; after: MessageId | null; limi
 /** Where the batch ended; null: nothing is left behind it. */
 export type BatchEnd = { last: MessageId | null; routeIds: string[] }
 
-const before = '00000000-0000-0000-0000-000000000000'
+const before = '00000000-0000-0000-0000-000000000000' as MessageId
 
 const chosen = `
 chosen as materialized (
@@ -47,14 +48,21 @@ chosen as materialized (
   order by message_id limit $4 for update skip locked
 )`
 
-/** Holds what waits. What an engine has claimed is held at its gate. */
+/**
+ * Holds what waits: first what is in bundles, which is held as it becomes rows. What an engine has
+ * claimed is held at its gate.
+ */
 export async function holdSome(tx: Tx, accountId: AccountId, batch: Batch): Promise<BatchEnd> {
+  const { id, limit, after } = batch
+  const hasMore = await unbundleSome(tx, accountId, { id, limit, as: 'held' })
+  if (hasMore) return { last: after ?? before, routeIds: [] }
   return endOf(
     batch,
     await tx.query<ChosenRow>(
       `with ${chosen}, held as (
          update sending.queue q set hold = 'campaign_paused', due_at = 'infinity'
          where q.ctid = any (array(select at from chosen))
+           and (q.hold, q.due_at) is distinct from ('campaign_paused', 'infinity')
        ) select message_id, route_id from chosen order by message_id`,
       [accountId, batch.id, batch.after ?? before, batch.limit],
     ),

@@ -403,7 +403,7 @@ export async function takeOutlivedInAnyAccount(
   at: Instant,
   limit: number,
 ): Promise<QueuedMessage[]> {
-  await unbundleOutlivedInAnyAccount(tx, at)
+  await unbundleOutlivedInAnyAccount(tx, { at, limit })
   const { rows } = await tx.query<QueueRow>(
     `delete from sending.queue where ctid = any (array(
        select ctid from sending.queue where expires_at <= $1 limit $2 for update skip locked))

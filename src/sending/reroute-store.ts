@@ -11,7 +11,9 @@ export type QueueMove = Rerouted & { priority: number; count: number; at: Instan
 export async function moveQueueInAnyAccount(tx: Tx, move: QueueMove): Promise<number> {
   const { from, to, supplierId } = move
   const facts: Rerouted = { from, to, supplierId }
-  if (move.priority === 1) await unbundleRouteInAnyAccount(tx, from)
+  if (move.priority === 1) {
+    await unbundleRouteInAnyAccount(tx, { routeId: from, limit: move.count })
+  }
   const { rows } = await tx.query<{ moved: number }>(
     `with moved as (
        update sending.queue set route_id = $2 where ctid = any (array(

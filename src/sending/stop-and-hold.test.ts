@@ -5,9 +5,9 @@ import {
   fictionNumber,
   type SendingGround,
   sendingGround,
+  unbundleCampaign,
 } from '../../test/support/sending-ground.ts'
 import type { CampaignId, MessageId, RouteId } from '../kernel/index.ts'
-import { unbundleCampaign } from './bundle-store.ts'
 import { createCampaignMessages } from './campaign-messages.ts'
 import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from './lease-store.ts'
 import { gateSlice } from './leave-gate.ts'

@@ -11,6 +11,7 @@ import { createConsent, type Wording } from '../../src/consent/index.ts'
 import { type ContactFields, createContacts, type SavedRow } from '../../src/contacts/index.ts'
 import { readNumber } from '../../src/countries/index.ts'
 import type {
+  AccountId,
   Caller,
   CampaignId,
   ControllerId,
@@ -21,7 +22,7 @@ import type {
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { ensureSandboxRoute, LinkPool, registerSender } from '../../src/routing/index.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts'
-import { unbundleCampaign, waitingRows } from '../../src/sending/bundle-store.ts'
+import { unbundleSome, waitingRows } from '../../src/sending/bundle-store.ts'
 import {
   acceptMessages,
   assessPeople,
@@ -31,14 +32,18 @@ import {
   type Sending,
   type SendOrder,
 } from '../../src/sending/index.ts'
-import type { Database } from '../../src/storage/index.ts'
+import type { Database, Tx } from '../../src/storage/index.ts'
 import { openVault } from '../../src/vault/index.ts'
 import { makeTestId, realTimers, seededRandomness } from './clock.ts'
 import { draftOf } from './consent-ground.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
 
-export { unbundleCampaign, waitingRows }
+export { waitingRows }
+
+/** Rows of the queue of all that a campaign has in bundles. */
+export const unbundleCampaign = (tx: Tx, accountId: AccountId, id: CampaignId) =>
+  unbundleSome(tx, accountId, { id, limit: 1_000_000, as: 'asItIs' })
 
 /** The real clock, moved: it runs, and it is a Wednesday morning in Paris when the test begins. */
 export function timersFrom(startIso: string): Timers {
