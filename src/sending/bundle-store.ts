@@ -89,18 +89,28 @@ as b (id, route_id, due_at, expires_at, parts, may_repeat, first, last)`,
 }
 
 /**
- * Whether a message waits in bundle `b`. Its bounds are looked at first: of a long table the list of
- * ids is read of the few bundles that were accepted at the same time as the message.
+ * Whether a message waits in bundle `b`. Its bounds are looked at first: of a long table the list
+ * of ids is read of the few bundles that were accepted at the same time as the message.
  */
 const within = (ids: string, from: string, through: string) => `
 case when b.id <= ${through} and b.message_ids[cardinality(b.message_ids)] >= ${from}
   then b.message_ids && ${ids} else false end`
 
+/** Of the message `m`; the whole table is looked through for it. */
+export const isBundled = `
+exists (select from sending.bundle b
+  where b.account_id = m.account_id and ${within('array[m.id]', 'm.id', 'm.id')})`
+
+/** Of the messages `m`, where many are asked about: all that waits is read once. */
+export const isNotBundled = `
+not exists (select from sending.bundle b, unnest(b.message_ids) as w (id)
+  where b.account_id = m.account_id and w.id = m.id)`
+
 /**
  * Makes rows of the queue of the bundles that are chosen, in one statement, so that no message is
- * ever in neither. Bundles are locked in the order of their ids, so that two who need the same wait,
- * not deadlock; where it waits for a claim, what that takes is in its intent afterwards. What was cut
- * meanwhile is deleted as it is now.
+ * ever in neither. Bundles are locked in the order of their ids, so that two who need the same
+ * wait, not deadlock; where it waits for a claim, what that takes is in its intent afterwards. What
+ * was cut meanwhile is deleted as it is now.
  */
 const unbundle = (chosen: string, as: { hold: string; dueAt: string }) => `
 with chosen as materialized (${chosen}),
@@ -174,6 +184,7 @@ export async function unbundleOutlivedInAnyAccount(
   tx: Tx,
   batch: { at: Instant; limit: number },
 ): Promise<void> {
-  const chosen = 'select id from sending.bundle where expires_at <= $1 limit $2 for update skip locked'
+  const chosen =
+    'select id from sending.bundle where expires_at <= $1 limit $2 for update skip locked'
   await tx.query(unbundle(chosen, asItIs), [toTimestamp(batch.at), bundlesFor(batch.limit)])
 }

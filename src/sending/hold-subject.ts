@@ -7,8 +7,8 @@ import { bodyPlace, decodeBody } from './message-body.ts'
 import {
   eraseMessagesOf,
   messagesOfSubject,
+  openOfSubject,
   type SubjectMessageRow,
-  waitingOfSubject,
 } from './person-store.ts'
 import { takeFromQueue } from './queue-store.ts'
 import { writeOutcomes } from './settle.ts'
@@ -45,8 +45,8 @@ export function sendingHolder(deps: {
     },
     eraseSubject: async (tx, accountId, subjectId) => {
       // What still waits does not leave any more: it has nobody to go to.
-      const waiting = await waitingOfSubject(tx, accountId, subjectId)
-      const taken = await takeFromQueue(tx, accountId, waiting)
+      const open = await openOfSubject(tx, accountId, subjectId)
+      const taken = await takeFromQueue(tx, accountId, open)
       const at = clock.now()
       const outcomes = taken.map((queued) => ({
         ...{ ...queued, state: 'cancelled' as const, reason: 'person_erased', at },

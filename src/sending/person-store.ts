@@ -9,7 +9,6 @@ import type {
   SubjectId,
 } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import { waitingRows } from './bundle-store.ts'
 import type { AlertBasis } from './contract.ts'
 
 /**
@@ -177,15 +176,18 @@ export async function lastSentTo(
   return rows[0] ?? null
 }
 
-/** A person's messages that still wait; an erasure takes them out of the queue. */
-export async function waitingOfSubject(
+/** A person's messages that may still wait; an erasure takes those that do out of the queue. */
+export async function openOfSubject(
   tx: Tx,
   accountId: AccountId,
   subjectId: SubjectId,
 ): Promise<MessageId[]> {
   const { rows } = await tx.query<{ id: MessageId }>(
     `select m.id from ${ofSubject}
-     join ${waitingRows} q on q.account_id = m.account_id and q.message_id = m.id`,
+     where not exists (select from sending.outcome o
+         where o.account_id = m.account_id and o.message_id = m.id)
+       or exists (select from sending.queue q
+         where q.account_id = m.account_id and q.message_id = m.id)`,
     [accountId, subjectId],
   )
   return rows.map((row) => row.id)

@@ -8,6 +8,7 @@ import type {
   SubjectId,
 } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
+import { isBundled, isNotBundled } from './bundle-store.ts'
 import type { MessageClass, ReceiptOutcome } from './contract.ts'
 import type { MessageState } from './message-state.ts'
 import type { ResultOutcome } from './result-store.ts'
@@ -46,7 +47,7 @@ export type MessageRow = {
  * How the current state is read: the final state if there is one; else where the message is in the
  * queue; else what the answers of its last attempt say; else it is in an open intent.
  */
-const readColumns = `
+const readColumns = (bundled: string) => `
   m.id, m.campaign_id, m.contact_id, m.subject_id, m.body_sealed, m.terms_id, m.is_marketing,
   m.country, m.territory, m.encoding, m.parts, m.price_micro_eur, m.consent_entry_id, m.wording_id,
   m.checks, m.hold, m.hold_until, m.not_before, m.useful_until, m.reference, m.accepted_at,
@@ -55,8 +56,7 @@ const readColumns = `
     when o.state is not null then o.state
     when q.message_id is not null then
       case when q.hold is not null and q.due_at > $2 then 'held' else 'queued' end
-    when r.parts = 0 and exists (select from sending.bundle b
-      where b.account_id = m.account_id and b.message_ids && array[m.id]) then 'queued'
+    when r.parts = 0 and ${bundled} then 'queued'
     when r.parts is null or r.parts < m.parts then 'submitting'
     when r.has_unknown then 'maybe_sent'
     else 'submitted'
@@ -76,6 +76,15 @@ const readJoins = `
     ) p
   ) r on true`
 
+/**
+ * What is in a bundle is looked for where that can decide: a list of failed messages would else
+ * look through all bundles for each that waits, and one of those that are being submitted as well.
+ */
+function lookForBundles(state: MessageState | null): { bundled: string; also: string } {
+  if (state === null || state === 'queued') return { bundled: isBundled, also: '' }
+  return { bundled: 'false', also: state === 'submitting' ? `and ${isNotBundled}` : '' }
+}
+
 export type ListWish = {
   before: MessageId | null
   limit: number
@@ -91,13 +100,14 @@ export async function listMessages(
   at: Instant,
   wish: ListWish,
 ): Promise<MessageRow[]> {
+  const { bundled, also } = lookForBundles(wish.state)
   const { rows } = await tx.query<MessageRow>(
     `select * from (
-       select ${readColumns} from sending.message m ${readJoins}
+       select ${readColumns(bundled)} from sending.message m ${readJoins}
        where m.account_id = $1 and ($3::uuid is null or m.id < $3)
          and ($4::boolean is null or m.is_marketing = $4)
          and ($5::uuid is null or m.campaign_id = $5)
-         and ($6::uuid is null or m.contact_id = $6)
+         and ($6::uuid is null or m.contact_id = $6) ${also}
      ) found
      where $7::text is null or state = $7
      order by id desc limit $8`,
@@ -124,7 +134,7 @@ export async function findMessage(
   const { rows } = await tx.query<MessageRow>(
     {
       name: 'sending_find_message',
-      text: `select ${readColumns} from sending.message m ${readJoins}
+      text: `select ${readColumns(isBundled)} from sending.message m ${readJoins}
        where m.account_id = $1 and m.id = $3`,
     },
     [accountId, toTimestamp(at), id],
