@@ -40,6 +40,18 @@ const cases: [string, UnsettledPart[], TracedStray[], [string, string][]][] = [
   ['done in the same minute', [part()], [stray({ doneAt: at - 59_000 })], [['m1 1', 'id1']]],
   ['two messages to the number: in doubt', [part(), part(other)], [stray()], []],
   [
+    'one of the two left by a clock that is ahead of that of the receipt: in doubt',
+    [part({ leftAt: at - 20_000 }), part({ ...other, leftAt: at + 9_000 })],
+    [stray()],
+    [],
+  ],
+  [
+    'the other left long after the receipt',
+    [part(), part({ ...other, leftAt: at + 600_000 })],
+    [stray()],
+    [['m1 1', 'id1']],
+  ],
+  [
     'two messages and an echoed reference',
     [part(), part(other)],
     [stray({ reference: 200 })],

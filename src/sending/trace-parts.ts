@@ -25,7 +25,7 @@ export type TracedStray = {
 
 export type Traced = { part: UnsettledPart; key: string; how: 'reference' | 'number' }
 
-/** An operator's dates are of the minute, and its clock is its own. */
+/** An operator's dates are of the minute, and its clock is its own; so is that of another node. */
 const clockSlackMs = 120_000
 
 /** All receipts of one id: they are about one part. */
@@ -80,18 +80,25 @@ function storiesOf(strays: readonly TracedStray[]): Story[] {
   return [...byKey.values()]
 }
 
-function fits(story: Story, part: UnsettledPart): boolean {
+/**
+ * A part that left by another node's clock just after the receipt came may be the one that it is
+ * about: nothing is concluded of such a part, and nothing of others that the receipt fits.
+ */
+function mayFit(story: Story, part: UnsettledPart): boolean {
   return story.strays.every((stray) => {
-    if (stray.tag !== part.tag || stray.receivedAt < part.leftAt) return false
+    if (stray.tag !== part.tag || stray.receivedAt < part.leftAt - clockSlackMs) return false
     if (stray.reference !== null && stray.reference !== part.reference) return false
     if (stray.sender !== null && stray.sender !== part.sender) return false
     return stray.doneAt === null || stray.doneAt >= part.leftAt - clockSlackMs
   })
 }
 
+const fits = (story: Story, part: UnsettledPart): boolean =>
+  mayFit(story, part) && story.strays.every(({ receivedAt }) => receivedAt >= part.leftAt)
+
 type Group = { stories: Story[]; parts: UnsettledPart[] }
 
-/** Everything that hangs together with a story: what fits it, what fits that, and so on. */
+/** Everything that hangs together with a story: what may fit it, what may fit that, and so on. */
 function groupAround(
   start: Story,
   stories: readonly Story[],
@@ -100,10 +107,10 @@ function groupAround(
   const group: Group = { stories: [start], parts: [] }
   for (const story of group.stories) {
     for (const part of parts) {
-      if (group.parts.includes(part) || !fits(story, part)) continue
+      if (group.parts.includes(part) || !mayFit(story, part)) continue
       group.parts.push(part)
       for (const other of stories) {
-        if (!group.stories.includes(other) && fits(other, part)) group.stories.push(other)
+        if (!group.stories.includes(other) && mayFit(other, part)) group.stories.push(other)
       }
     }
   }
@@ -112,6 +119,7 @@ function groupAround(
 
 function isPlain({ stories, parts }: Group): boolean {
   if (parts.length !== stories.length) return false
+  if (!stories.every((story) => parts.every((part) => fits(story, part)))) return false
   if (parts.length === 1) return true
   const [first] = parts
   const isOneMessage = parts.every((part) => part.messageId === first?.messageId)
@@ -122,7 +130,5 @@ function isPlain({ stories, parts }: Group): boolean {
       .join(),
   )
   const allSame = outcomes.every((outcome) => outcome === outcomes[0])
-  return (
-    isOneMessage && allSame && stories.every((story) => parts.every((part) => fits(story, part)))
-  )
+  return isOneMessage && allSame
 }
