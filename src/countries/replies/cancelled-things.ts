@@ -12,7 +12,7 @@ const kindsOfWords = {
   need: 'ned|neds|neded|besoin|brauch%|necesit%|falta|serve|servono|bisogno|nodig|hoeft|hoef|hoeven|quiero|queremos|want|veux|voglio|mochte|mochten',
   not: 'no|not|dont|t|ne|n|pas|plus|nicht|nichts|keine?n?|non|niet|gen|niente|sin|ya',
   name: 'nom|name|namen|nam|nombre|nome|namens',
-  food: 'piza%|burger%|fromages?|chese|kase|queso|formagi%|parmig%|tortelin%|raviol%|lasagn%|mozarel%|kas|oignons?|onions?|zwiebel%|cebol%|cipol%|ui|uien|uitjes|tomat%|pomodor%|concombres?|cucumber|gurken?|pepin%|cetriol%|komkomer|oliv%|aceitun%|champignon%|mushrom%|pilze?|setas|fungh%|ail|garlic|knoblauch|ajo|aglio|knoflok|noix|noisetes?|nuts?|peanuts?|nuse|erdnuse|nuec%|cacahuet%|noci|nociol%|arachid%|noten|pinda%|gluten|lactose|laktose|latosio|lait|milch|milk|leche|late|melk|sauces?|sose|salsa|saus|mayo%|ketchup|moutarde|mustard|senf|mostaza|senape|mosterd|zuchini%|zuchin[ei]|courget%|calabacin%|aubergin%|melanzan%|berenjen%|brocol%|spinat|spinach|epinards?|espinac%|spinaci|spinazie|selerie|celery|selder%|carot%|zanahor%|wortel%|mohren|karoten|anan[ae]s|pineaple|pina|yaourts?|yog?h?urt%|joghurt%|yogur%|baras?|hogazas?|panecil%|salad%|insalat%|ensalad%|piments?|chili|picante|pain|bread|brot|brotchen|pane|brodje%|gateaux?|cakes?|kuchen|tart%|torta|torte|deserts?|postre|dolce|toetje|frites|fries|pomes|patat%|patatas|poulets?|chicken|hahnchen|polo|kip|jambon|ham|schinken|jamon|prosciut%|poison|fisch|pescado|pesce|vis|oeufs?|egs?|eier|huevo%|uova|sucre|sugar|zucker|azucar|zuchero|suiker|sel|sal|salt|salz|zout|boisons?|drinks?|getrank%|bebidas?|bibite|quiches?|sandwich%|bocadillo%|panino|panini|raisins?|rosinen|coriand%|cilantro|anchois|anchov%|sardelen|anchoas?|aciug%|cornichons?|gherkins?|pickles?|bacon|creme|cream|sahne|nata|pana|slagrom|croisants?|bagu?etes?|crevetes|shrimps?|gambas|garnal%',
+  food: 'beurre|butter|burro|boter|mantequil%|potatoes|kartoffel%|aardappel%|patate|apples|apel%|manzanas|mele|bananas?|bananen|bananes|piza%|burger%|fromages?|chese|kase|queso|formagi%|parmig%|tortelin%|raviol%|lasagn%|mozarel%|kas|oignons?|onions?|zwiebel%|cebol%|cipol%|ui|uien|uitjes|tomat%|pomodor%|concombres?|cucumber|gurken?|pepin%|cetriol%|komkomer|oliv%|aceitun%|champignon%|mushrom%|pilze?|setas|fungh%|ail|garlic|knoblauch|ajo|aglio|knoflok|noix|noisetes?|nuts?|peanuts?|nuse|erdnuse|nuec%|cacahuet%|noci|nociol%|arachid%|noten|pinda%|gluten|lactose|laktose|latosio|lait|milch|milk|leche|late|melk|sauces?|sose|salsa|saus|mayo%|ketchup|moutarde|mustard|senf|mostaza|senape|mosterd|zuchini%|zuchin[ei]|courget%|calabacin%|aubergin%|melanzan%|berenjen%|brocol%|spinat|spinach|epinards?|espinac%|spinaci|spinazie|selerie|celery|selder%|carot%|zanahor%|wortel%|mohren|karoten|anan[ae]s|pineaple|pina|yaourts?|yog?h?urt%|joghurt%|yogur%|baras?|hogazas?|panecil%|salad%|insalat%|ensalad%|piments?|chili|picante|pain|bread|brot|brotchen|pane|brodje%|gateaux?|cakes?|kuchen|tart%|torta|torte|deserts?|postre|dolce|toetje|frites|fries|pomes|patat%|patatas|poulets?|chicken|hahnchen|polo|kip|jambon|ham|schinken|jamon|prosciut%|poison|fisch|pescado|pesce|vis|oeufs?|egs?|eier|huevo%|uova|sucre|sugar|zucker|azucar|zuchero|suiker|sel|sal|salt|salz|zout|boisons?|drinks?|getrank%|bebidas?|bibite|quiches?|sandwich%|bocadillo%|panino|panini|raisins?|rosinen|coriand%|cilantro|anchois|anchov%|sardelen|anchoas?|aciug%|cornichons?|gherkins?|pickles?|bacon|creme|cream|sahne|nata|pana|slagrom|croisants?|bagu?etes?|crevetes|shrimps?|gambas|garnal%',
   thing:
     'comandes?|panier|rdv|rendezvous|lecons?|cours|seances?|stages?|ateliers?|tournoi%|matchs?|match|sorties?|garderie|cantine|etude|voyage|reserv%|resa|table|places?|chambre|creneau|livraison|devis|couverts?|lesons?|clas|clases|course|sesion|apointments?|apt|bokings?|order|orders|delivery|trip|slot|training|camp|termine?|termin|stunde|reitstunde|kurs|kurse|buchung|bestelung|tisch|zimer|ausflug|lieferung|unterricht|probetraining|citas?|clase|clases|curso|pedido|mesa|excursion|partido|entrenamiento|taler|habitacion|comedor|lezion%|corso|prenotazion%|ordine|tavolo|apuntament%|gita|alenament%|camera|consegna|visita|afspra%|cursus|bestel%|tafel|kamer|uitstap|aula|consulta|encomenda|marcacao|treino|campus|(?:[a-z]{3,})(?:camp|kamp|kurs|training|stunde|termin|spiel)|(?:turn|piano|gitaar|viool|dans|zwem|rij|taal|muziek|teken|zang|tennis|paardrij|ski|drum|bij|yoga|kook|judo|proef|gym)les(?:sen)?|wizyt%|lekcj%|zamowieni%|rezerwacj%|stolik|person|persons|persones?|personas?|personen|people|adult%|erwachsene%|volwasen%|child|children|enfants?|kinder|kinderen|ninos?|ninas?|bambin%|guests?|gaste|gasten',
   /** What one's own name stands in: who is taken off it asks for no end of messages. */
@@ -74,6 +74,10 @@ const ofNews =
 /** "Enough of salt in the menus": they are eaten, and not sent. */
 const inMenus = / (?:en|in|dans|on|nei|im) (?:los |the |les |den |de )?menus?(?= |$)/
 
+/** "Take the meat off the list": of the shopping, where something to eat is named. */
+const shoppingList =
+  / (?:of|from|von|de|van|uit|dala|dal|della|du) (?:the |der |die |la |le |il |mi |our |my |unserer |de |het )?(?:[a-z]*lijst(?:je)?|[a-z]*liste?|lista|[a-z]*zetel)(?= |$)/
+
 const reach = 6
 /** Between "never" and the dish. */
 const againOr = new Set(
@@ -84,10 +88,13 @@ const againOr = new Set(
 export function withoutCancelledThings(sentence: string): string {
   return sentence.replace(/(?<= )[^.,]+(?= [.,])/g, (part) => {
     const words = part.split(' ')
-    const besides = part.replace(inMenus, ' ').split(' ')
-    if (notAlone.test(` ${part} `) || besides.some(isOfMessages)) return part
+    const isShopping = words.some(isEaten) && !words.some(isPerson)
+    const besides = isShopping ? part.replace(shoppingList, ' ') : part
+    const isOurs = besides.replace(inMenus, ' ').split(' ').some(isOfMessages)
+    if (notAlone.test(` ${part} `) || isOurs) return part
     const isOfOneself = words.some(isPerson) && !words.some(isJoined)
-    return withoutSpans(words, isOfOneself).join(' ')
+    const rest = withoutSpans(besides.split(' '), isOfOneself).join(' ')
+    return rest === besides ? part : rest
   })
 }
 
@@ -110,6 +117,7 @@ const isOfMessages = (word: string) =>
   isOfNews(word) ||
   // A bid is withdrawn as well as a consent.
   (word !== 'withdraw' && ideasOf(word).some((idea) => ofMessages.has(idea)))
+const isEaten = (word: string) => is(word, 'food') || isEverydayThing(word, 'goods')
 const isJoined = (word: string) => is(word, 'joined')
 const isThing = (word: string) => is(word, 'food') || is(word, 'thing') || isJoined(word)
 

@@ -71,6 +71,24 @@ const notStop = new Set([
 ])
 const perhapsStop = new Set(['spot', 'sto', 'stup'])
 
+/** Short keywords that nobody writes by chance, and what a slip makes of them that is a word. */
+const shortKeys = same('baja aret unsub optout desabo cancel quit schlus')
+const slipsThatAreWords = new Set(same('art are ret arte qui uit quiet schus'))
+
+/** "bja", "abja": alone, a letter short or two letters the wrong way round. */
+const slipsOfKeys = new Set(
+  shortKeys.flatMap(slipsOf).filter((slip) => !slipsThatAreWords.has(slip)),
+)
+
+function slipsOf(word: string): string[] {
+  const places = [...word].map((_, at) => at)
+  const short = places.slice(1).map((at) => word.slice(0, at) + word.slice(at + 1))
+  const turned = places
+    .slice(1)
+    .map((at) => word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1))
+  return same([...short, ...turned].join(' ')).filter((slip) => slip.length > 2 && slip !== word)
+}
+
 /** After these a "stop" at the end is somebody's or something's. */
 const notBeforeStop = new Set(
   same(
@@ -153,7 +171,8 @@ function nearStop(all: readonly string[]): Ruled | null {
   if (words.length !== 1 || word === undefined || word.length < 3 || word.length > 6) return null
   if (all.length > 5) return null
   if (perhapsStop.has(word)) return { meaning: 'doubtful', language: null, matched: word }
-  if (notStop.has(word) || !isNear(word, 'stop', 1)) return null
+  const isSlip = slipsOfKeys.has(word) || (!notStop.has(word) && isNear(word, 'stop', 1))
+  if (!isSlip) return null
   return { meaning: 'stop', language: null, matched: word }
 }
 

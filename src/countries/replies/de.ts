@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts'
 export const germanReplies: Phrases = {
   language: 'de',
   words: {
-    noun: 'sms|mms|nachricht%|warnung%|[a-z]{4,}(?:warnungen|erinnerungen|aufrufe|nachrichten|meldungen|angebote|werbung)|textnachricht%|kurznachricht%|werbe%|werbung%|reklame|mails?|emails?|spam%|angebot%|newsletter%|infos?|mitteilung%|benachrichtigung%|kontakt%|anruf%|zusendung%|belastigung%|schrott|mull|scheiss%|texte?|meldung%|message%|msgs?|post|promo%|marketing%|gutschein%|rundschreiben|verteiler%|abo|abos|abonnement',
+    noun: 'sms|mms|nachricht%|warnung%|[a-z]{4,}(?:warnungen|erinnerungen|aufrufe|nachrichten|meldungen|angebote|werbung)|textnachricht%|kurznachricht%|werbe%|werbung%|reklame|mails?|emails?|spam%|angebot%|newsletter%|infos?|mitteilung%|benachrichtigung%|kontakt%|anruf%|zusendung%|belastigung%|schrott|mull|scheiss%|texte?|meldung%|message%|msgs?|post|promo%|marketing%|gutschein%|rundschreiben|verteiler%|abo|abos|abonnement|menus|speiseplane?|speisekarten',
     det: 'die|der|das|den|dem|diese|dieser|dieses|diesen|eure|euren|eurer|ihre|ihren|ihrer|deine|deinen|irgendwelche|solche|solchen|weitere|weiteren|jegliche|jede|alle|mir|uns|mich|von|mit|ihnen|euch|sie|bitte|mehr|so|viel|viele|standig%|nervig%|blod%|lastig%|unerwunscht%|diesem|eurem|ihrem|deinem|zukunftig%|kunftig%',
     send: 'schick%|send%|zusend%|zugesendet|zugesandt|zusenden|schreib%|anschreib%|angeschrieben|kontaktier%|belastig%|nerv%|zuschick%|zugeschickt|anruf%|spamm%|zuspamm%|vollspamm%|zutext%|texten|simsen|bombardier%|melde%|stor%|behellig%|bewerb%|informier%|benachrichtig%|textet|simst|geschickt|gesendet|zumull%',
     receive:
@@ -15,6 +15,8 @@ export const germanReplies: Phrases = {
       'bitte|danke|dankeschon|sofort|endlich|jetzt|umgehend|unverzuglich|ab sofort|mal|doch|damit|vielen dank|mfg|lg|gruss|grusse|hiermit|ich|mich|mir|auf|verdammt|nochmal|gefalligst|sie|ihr|du|das|alles|mit',
   },
   contrary: [
+    '(?:hort|horen) (?:das|die|der|den|eure|ihre|euer|dieses|diese) (?:angebote?|aktion%|rabatt%|sale|ausverkauf|kurse?|ferien|saison|garantie|frist|vertrag|schule|bauarbeiten) (?:[a-z0-9]+ ){0,4}auf',
+    '(?:kriege|krieg|bekomme|bekomm|erhalte|kriegen|bekommen|erhalten) (?:ich |wir )?(?:leider |seit [a-z]+ )?(?:gar |uberhaupt )?(?:eure |ihre |die |euren |keine )(?:[a-z]+ )?(?:[a-z]*angebote|{noun}) (?:gar |leider )?(?:nicht )?mehr(?= (?:[.,] )?(?:[a-z]+ ){0,8}(?:wieder|kaputt|warum|wieso|woran)(?: |$))',
     '(?:abgemeldet|ausgetragen|stop geschickt|stopp geschickt|abbestellt) (?:[a-z0-9]+ ){0,6}(?:aber|jetzt)(?= (?:[a-z0-9]+ ){0,10}(?:wieder|erneut|nochmal|zuruck)(?: |$))',
     '(?!das|dies|es|so|sowas|sms|werbung)[a-z]+ wil ich (?:gar |auch )?nicht mehr (?:machen|arbeiten|fahren|esen|trinken|lernen|spielen|unterichten)',
     'mit (?:dem|der|den|meinen|meinem) (?!(?:{noun}|{send}) )[a-z]+ (?:(?!(?:{noun}|{send}|mich|mir|uns|euch) )[a-z]+ ){0,4}auf(?:zu)?horen',
@@ -102,6 +104,10 @@ export const germanReplies: Phrases = {
     what: 'sms|werb%|nachrichten|reklame|newsletter|angebote|spam|verteiler|meiner nummer|meiner daten|nummer loschen|meine nummer|meine daten|meine handynummer|einwilligung|zustimmung|marketing|mailingliste|eure liste|ihre liste|eurer liste|ihrer liste',
   },
   stop: [
+    '(?:tragt|meldet|streicht|loscht) ihr (?:mich|uns) (?:bitte |mal |endlich |doch |hier )*(?:aus|ab|raus|weg)(?= (?:\\.|{polite}))',
+    'wie (?:meldet?|trage?t?|bestellt?e?) (?:man|ich) (?:sich|mich) (?:denn |hier |da |bei euch |davon |eigentlich |wieder |nur )*(?:ab|aus)(?: {polite})* $',
+    '(?:horts|horets|hearts|herts) (?:doch |endlich |bitte |jetzt |amal |amol |mal )*(?:auf|uf) (?:mit|mid|mich|uns)',
+    '(?:horts|horets|hearts|herts) (?:doch |endlich |bitte |jetzt |amal |amol |mal )*(?:auf|uf)(?: {polite})* $',
     '(?:(?:die|eure|ihre|solche) )?(?:sms|nachrichten|mails|[a-z]*infos?|[a-z]*werbung|[a-z]*news|mitteilungen|erinnerungen) (?:(?!nicht|kein)[a-z]+ ){0,4}k[oa]nnen (?:sie|wir|ihr) (?:sich|uns|euch) (?:(?!nicht|kein)[a-z]+ ){0,4}(?:sparen|schenken)',
     '(?:die |eure |ihre |solche )(?:[a-z]*infos?|[a-z]*news|nachrichten|sms|mails|[a-z]*mitteilungen|erinnerungen) (?:bitte |dann |also |ab sofort |kunftig )*nicht mehr an (?:mich|uns|diese nummer|mein handy|meine nummer)',
     '(?:nemme|nimme|nemma|nimma|nimmer|nimi|nemmi) (?:schreib|schick|send|simse)(?:e|en|a|n)?(?= )',
@@ -340,6 +346,7 @@ export const germanReplies: Phrases = {
     'kein kunde',
   ],
   help: [
+    '^(?:ich )?(?:brauche?|benotige) (?:bitte |mal |dringend )*(?:eure |ihre )?hilfe(?: {polite})* $',
     '(?:hilfe|help)(?: {polite})* was (?:muss|soll|kann) ich (?:denn |da |jetzt )*(?:zuruckschicken|schicken|senden|antworten|schreiben|tun|machen)',
     'was kann (?:ich|man) (?:an|auf|unter) diese[r]? nummer (?:schreiben|schicken|senden)',
     '^hilfe(?: {polite})* (?:wie (?:geht|funktioniert|kann|mache) ~~|ich (?:verstehe?|kapiere?|weis|komme) ~~)',
@@ -349,6 +356,7 @@ export const germanReplies: Phrases = {
     '^(?:hilfe|bitte hilfe|hilfe bitte|help|info|infos|information|informationen|wie funktioniert das)(?: {polite})* $',
   ],
   contact: [
+    '(?:von |aus )?welche[rmns]? (?:firma|laden|geschaft|unternehmen|praxis|verein|studio|salon|werkstatt) (?:ist|sind|kommt|seid|schreibt)',
     '(?:unter )?welcher? (?:nummer|telefonnummer|rufnummer) (?:erreich|treff|krieg)(?:e|t|en)? (?:ich|wir|man)',
     '(?:wie ist|wie lautet|was ist) (?:denn |noch |bitte )*(?:die|eure|ihre) (?:telefon|handy|ruf)?nummer',
     '(?:habt ihr|haben sie|gibt es) (?:[a-z]+ )?(?:eine )?(?:telefon|handy|ruf)?nummer (?:[a-z]+ ){0,6}(?:erreich|anruf)%',

@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts'
 export const englishReplies: Phrases = {
   language: 'en',
   words: {
-    noun: 'sms|smses|mms|rcs|texts?|txts?|messages?|messag|msgs?|mssgs?|msges|mesages?|emails?|mails?|ads?|adverts?|advertising|advertisements?|promos?|promotions?|promotional|offers?|spam%|notifications?|notifs?|alerts?|newsletters?|marketing|communications?|updates?|junk|crap|shit|bullshit|rubbish|solicitations?|campaigns?|deals?|contact|correspondence|reminders?|nonsense|harassment|subscription|subscriptions|bullsh%|warnings',
+    noun: 'sms|smses|mms|rcs|texts?|txts?|messages?|messag|msgs?|mssgs?|msges|mesages?|emails?|mails?|ads?|adverts?|advertising|advertisements?|promos?|promotions?|promotional|offers?|spam%|notifications?|notifs?|alerts?|newsletters?|marketing|communications?|updates?|junk|crap|shit|bullshit|rubbish|solicitations?|campaigns?|deals?|contact|correspondence|reminders?|nonsense|harassment|subscription|subscriptions|bullsh%|warnings|notices|menus|bulletins',
     sending:
       'texting|txting|messaging|messageing|msging|sending|sendin|contacting|bothering|harassing|spamming|annoying|calling|writing|emailing|mailing|soliciting|disturbing|pestering|bugging|bombarding|hitting me|reaching out|marketing|advertising|pinging|blowing up|replying|receiving|getting|recieving|trying to (?:sell|contact|reach)|selling|text|txt|message|msg|send|contact|bother|spam|harass|call',
     send: 'text|txt|message|msg|send|contact|bother|harass|spam|annoy|call|write|email|mail|solicit|disturb|pester|bug|bombard|ping|reach out|market|advertise|approach|hit me up',
@@ -16,6 +16,7 @@ export const englishReplies: Phrases = {
       'please|pls|plz|plse|kindly|thanks|thank you|thx|ty|now|immediately|asap|right now|already|at once|right away|today|forever|for good|me|it|just|ffs|for the love of god|seriously|jesus|omg|fgs|straight away|cheers',
   },
   contrary: [
+    'no more than (?:\\d+|one|two|three|four|five|six|eight|ten|twelve|a few|half)(?! (?:{noun}|a (?:week|month|day|year)|per|every|times))',
     '(?:opted out|unsubscribed|came off (?:it|them|the list)|stopped (?:them|it|these|the [a-z]+)|texted stop|sent stop|said stop) (?:[a-z0-9]+ ){0,6}but(?= (?:[a-z0-9]+ ){0,10}(?:again|back|rejoin|restart)(?: |$))',
     '(?:withdraw|withdrawing|dropping|drop) (?:my|our|the) (?:complaint|claim)(?: (?:about|for|against|on)(?: (?!you|your|these)[a-z]+){1,3})?',
     '(?:don t|dont|no ned to|never) bother with (?:the|a|any|an) (?!(?:[a-z]+ )?{noun} )[a-z]+',
@@ -30,7 +31,8 @@ export const englishReplies: Phrases = {
     '(?:not|never) (?:unsubscribing|cancelling|canceling|stopping|quitting|leaving|opting out) ~~',
     '(?:not|don t|dont|do not) (?:[a-z]+ ){0,2}by (?:mail|email|phone|post|letter) but by (?:text|sms|mesage)s?(?= )',
     'stop (?:it )?(?:you (?:lot |guys |people |al )?(?:are|re|r) |ur |youre )(?:[a-z]+ ){0,2}(?:hilarious|funy|kiling me|too kind|making me [a-z]+|swet|the best|crazy god)(?= )',
-    '(?:don t|dont|do not|never|please not|stop) send(?:ing)? (?:me |us |out |round |over )*(?:the|a|an|him|her|them(?! (?:now|please|pls|plz|thanks|thx|ty|cheers|asap|imediately|already|any|anymore|to|i|im|i m|it|all|again|so|ok|you|u) )|anyone|anybody|someone|somebody|my|our) (?!(?:[a-z]+ )?(?:[a-z]+ )?{noun} )(?!(?:same|odd|single|thing|word|link|catalogue|flyer|brochure))[a-z]+ ~~',
+    '(?:don t|dont|do not|never|please not) send(?:ing)? (?:me |us |out |round |over )*(?:the|a|an|him|her|them(?! (?:now|please|pls|plz|thanks|thx|ty|cheers|asap|imediately|already|any|anymore|to|i|im|i m|it|all|again|so|ok|you|u) )|anyone|anybody|someone|somebody|my|our) (?!(?:[a-z]+ )?(?:[a-z]+ )?{noun} )(?!(?:same|odd|single|thing|word|link|catalogue|flyer|brochure))[a-z]+ ~~',
+    'stop sending (?:out |round |over )*(?:the|a|an|him|her|them(?! (?:now|please|pls|plz|thanks|thx|ty|cheers|asap|imediately|already|any|anymore|to|i|im|i m|it|all|again|so|ok|you|u) )|anyone|anybody|someone|somebody|my|our) (?!(?:[a-z]+ )?(?:[a-z]+ )?{noun} )(?!(?:[a-z]+ )?(?:menu|digest|specials|tips|schedule|surveys?|vouchers?|coupons?|invites?|invitations|results|scores|agenda) )(?!(?:same|odd|single|thing|word|link|catalogue|flyer|brochure))[a-z]+ ~~',
     '(?:don t|dont|do not|never) send (?:him|her|anyone|anybody|somebody) ~~',
     '(?:unsubscribed|unsubscribe|opted out|canceled|left the list|stoped the texts|replied stop|sent stop|texted stop|said stop) (?:[a-z]+ )?(?:by (?:mistake|acident|eror)|acident(?:aly|ly)|in eror) ~~',
     '(?:acident(?:aly|ly)|mistakenly|by mistake|by acident) (?:unsubscribed|opted out|canceled|replied stop|sent stop|texted stop|stoped) ~~',
@@ -401,6 +403,7 @@ export const englishReplies: Phrases = {
     '^(?:help|help me|assist|assistance|info|information|how does (?:this|it) work|i need help|can you help(?: me)?|help please|need help)(?: {polite})* $',
   ],
   contact: [
+    '(?:what|which) (?:shop|store|salon|garage|clinic|restaurant|gym|school) (?:is (?:this|it|that)|are you|s this)',
     '(?:what s|what is|whats) (?:the|your) (?:phone |telephone |contact )?number(?= (?:for|of|to|at|please|\\.))',
     '(?:is there|do you have|have you got|got) a (?:phone |telephone |contact )?number ~(?:ring|call|reach)',
     'how (?:can|do|could) i (?:reach|cal|contact|ring|get hold of) (?:you|someone|anyone)',
@@ -419,6 +422,7 @@ export const englishReplies: Phrases = {
     'what (?:company|number|business|firm|is this (?:number|company|business|firm))',
   ],
   start: [
+    '^(?:please )?start (?:it |them |again|over )*(?:again)(?: {polite})* $',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:would|i d|we d) (?:really |quite |now )*(?:like|love|want) (?:the|your|my|those) (?:[a-z]+ )?(?:{noun}|warnings|reminders|alerts) (?:back|again)(?= )',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|have) (?:the|your|my|those) (?:[a-z]+ )?{noun} (?:back|again)(?= )',
     '(?<!(?:not|don t|dont|never|didn t|didnt) )(?:want|like|love|wish) to (?:resubscribe|rejoin (?:{list}|{noun})|(?:join|sign up|subscribe) (?:{list} |(?:to|for|the|your) ){0,3}(?:{noun} )?again)',

@@ -17,6 +17,10 @@ export const spanishReplies: Phrases = {
       'por favor|porfavor|porfa|gracias|ya|inmediatamente|ahora|ahora mismo|de una vez|pf|xfavor|x favor|xfa|muchas gracias|cuanto antes|de inmediato|urgente|definitivamente|todo|hombre|joder|favor|le ruego|os ruego|saludos|buenas|hola',
   },
   contrary: [
+    'no (?:vi|he visto|habia visto|lei|he leido|habia leido) (?:el|tu|vuestro|su|este) (?:mensaje|sms|aviso|correo)',
+    '(?:se )?(?:ha|han|habra|habran|hay) (?:ya )?(?:dado|causado) (?:ya )?(?:de )?baja (?:algun[oa]?s?|alguien|otr[oa]s?)(?: [a-z]+)?',
+    '(?:alguien|algun[oa]?) (?:[a-z]+ ){0,3}se (?:ha|haya|habra) dado de baja',
+    '(?:ya )?no quier[eo]n? mas (?!(?:{noun}|{receive}|nada|de|ni|que|vuestr%) )[a-z]+ (?:[.,] )?(?:quiero|queremos|preferimos|quisiera) (?!que |dejar |darme |borrar|salir|estar )[a-z]+',
     '(?:ya )?no (?:recibo|recibimos|me llegan?|nos llegan?|veo) (?:mas |ya )?(?:los|las|el|la|ningun|vuestr%) [a-z]+ (?:desde|hace|por que|en) ~',
     'no quiero mas (?!(?:{noun}|{receive}|nada|de|ni|que|vuestr%) )[a-z]+ (?:, )?(?:solo|mejor|prefiero|pero|ponme|dame)',
     '(?:me (?:quite|di de baja|borre|desapunte|desuscribi)|envie baja|puse baja) (?:[a-z0-9]+ ){0,6}pero(?= (?:[a-z0-9]+ ){0,10}(?:otra vez|de nuevo|nuevamente|volver)(?: |$))',
@@ -98,6 +102,7 @@ export const spanishReplies: Phrases = {
     what: 'sms|publicidad|propaganda|promociones|mensajes|spam|su lista|la lista|vuestra lista|mi numero|mis datos|mi telefono|comunicaciones|marketing|suscripcion|consentimiento|mi movil',
   },
   stop: [
+    '^salir(?: {polite})* $',
     '(?:los|las|vuestros|vuestras|sus|estos) (?:mensajes|sms|textos|anuncios|avisos|correos) (?:los|las) (?:podeis|pueden|puede|puedes) (?:quitar|dejar|parar|cortar|suprimir|ahorrar|eliminar)',
     'no (?:hace|haria) falta que (?:me|nos) (?:sig|segu|continu)[a-z]* (?:avis|escrib|mand|envi|inform|contact)[a-z]*',
     '(?:os|les|te|se lo|se los) (?:he |hemos )?(?:ya )?(?:dije|dicho|digo|pedi|pedido|escribi|escrito|avise) (?:ya )?~(?:que )?(?:par(?:arais|areis|eis|aran|en)|dej(?:arais|eis|aran|en)|ces(?:arais|eis|aran|en)|no (?:me|nos) )',
@@ -297,7 +302,8 @@ export const spanishReplies: Phrases = {
     '^(?:ayuda|ayudame|ayudenme|socorro|info|informacion|mas info|mas informacion|necesito ayuda|como funciona(?: esto)?)(?: {polite})* $',
   ],
   contact: [
-    '(?:cual es|me dais|me dan|me das|teneis|tienen|hay) (?:el|vuestro|su|un|algun) (?:numero|telefono) (?:de|para|donde|al)',
+    '(?:de )?que (?:tienda|sitio|negocio|taller|clinica) (?:es|sois|son|eres|me escrib%)(?: esto| este)?',
+    '(?:cual es|me dais|me dan|me das|teneis|tienen|hay) (?:el|vuestro|su|un|algun) (?:numero|telefono) (?:de(?! (?:cuenta|pedido|seguimiento|reserva|factura|socio|expediente) )|para|donde|al)',
     'a que (?:numero|telefono) (?:os|les|te|puedo|podemos) ~(?:llam|contact)%',
     'de (?:que|cual) (?:taller|tienda|clinica|empresa|banco|agencia|compania|centro|gimnasio) (?:me )?(?:escrib|sois|eres|es|son|llam|mand)%',
     'como (?:puedo |podria |os puedo |les puedo |le puedo )+(?:llamar|contactar|localizar)%',

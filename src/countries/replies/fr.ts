@@ -116,6 +116,7 @@ export const frenchReplies: Phrases = {
     what: 'sms|textos?|messages?|pubs?|publicit%|promos?|promotions?|newsletters?|demarchages?|sollicitations?|spams?|mailings?|marketing|mon numero|mon num|mes coordonnees|mes donnees|vos fichiers?|votre fichier|vos listes?|votre liste|consentement|votre base|prospection',
   },
   stop: [
+    '(?:ne |n )?(?:me |nous |m )?(?:renvoyez|renvoie|renvoies) plus(?: rien| de {noun}| {polite})* $',
     // What stands before an order may be taken out: "no space left, deactivate".
     '_ (?:{polite} )*(?:desactivez|desactive|supprimez|resiliez|desinscrivez)(?: {polite})* $',
     '{your} {noun} (?:peuvent|peut|doivent|doit) (?:donc |maintenant )?(?:s areter|cesser)',
@@ -436,6 +437,8 @@ export const frenchReplies: Phrases = {
     '^(?:aide|aides|aidez moi|a l aide|besoin d aide|info|infos|information|informations|comment ca marche|aide svp)(?: {polite})* $',
   ],
   contact: [
+    '(?:vous etes|c est|t es|tu es|ca vient|vous ecrivez|vous venez) (?:de )?quel(?:le|s|les)? (?:magasin|boutique|societe|entreprise|garage|cabinet|salon|agence|enseigne|marque|restaurant|clinique)',
+    'de quel(?:le)? (?:magasin|boutique|societe|entreprise|garage|cabinet|salon|agence|enseigne)(?= )',
     '(?:un|quel|votre|le) (?:numero|num|telephone) (?:[a-z]+ ){0,4}(?:joindre|appeler|contacter)',
     '(?:joindre|appeler|contacter) a quel (?:numero|num)',
     'quel est (?:votre|le) (?:numero|num|telephone)',

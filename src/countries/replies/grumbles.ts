@@ -17,6 +17,10 @@ const early =
 const opinion =
   '(?:spinn(?:ts?|t ihr|en sie|t s)|gehts noch|geht s noch|are you (?:mad|crazy|for real|serious|insane)|vous etes (?:fous|malades|serieux)|ca va pas (?:non|la tete)|estais locos|estan locos|vais en serio|siete (?:matti|pazzi|impazziti|seri|fuori)|zijn jullie (?:gek|wel goed|niet goed)|ben je gek|serieus|mensen slapen|people are (?:asleep|sleeping)|la gente duerme|les gens dorment|leute schlafen|si dorme)'
 
+const owned =
+  '(?:cars?|voiture|auto|macchina|coche|wagen|dogs?|chien|hund|hond|cane|perro|cats?|chat|katze|kater|kat|gatt[oa]|gat[oa]|garden|jardin|garten|tuin|giardino|pool|piscine|piscina|pferd|horse|cheval|paard|caballo|cavallo|bike|motorbike|moto|motorrad|motor|scooter|van|caravan|caravane|wohnwagen|roulotte|boat|bateau|boot|barca|barco|house|maison|haus|casa|boiler|caldaia|caldera|chaudiere|fireplace|stove)'
+const praise =
+  '(?:(?:jaja |haha |na |oh |ah |ja |que )*(?:muy bien|que bien|genial|estupendo|fantastico|brilliant|great|lovely|wonderful|just (?:great|what i needed)|exactly what i needed|super|genial|toll|prima|klasse|na toll|wunderbar|fijn|leuk|fijn hoor|leuk hoor|lekker|che bello|che bella sorpresa|bene|ottimo|fantastico|magnifique|formidable))'
 const msg =
   '(?:[a-z]*sms(?:jes?)?|sms jes|textos?|texts?|messages?|nachrichten|mensajes?|messagg[io]|bericht(?:en|jes)|mails?|promos?|pubs?|offres|offers|offerte|ofertas|angebote|aanbiedingen|alert[es]*|alertas|avvisi|avisos|reklame|reclame|werbung|spam)'
 const shift =
@@ -24,6 +28,21 @@ const shift =
 
 /** All that a sentence says. */
 const said = [
+  // What they write about is no more.
+  `(?:non ho piu|no longer have|(?:i |we )?(?:don t|dont) have|je n ai plus|j ai plus|ya no tengo|no tengo ya|(?:ich )?hab(?:e)? (?:gar )?(?:keine?n?)|(?:ik )?heb geen) (?:il |la |lo |l |un |una |the |that |a |de |d |el |mi |ein |een )*${owned}(?: any ?more| mehr| meer| ya)`,
+  `(?:non ho piu|(?:i |we )?no longer have|je n ai plus|j ai plus|ya no tengo|no tengo ya) (?:il |la |lo |l |un |una |the |that |a |de |d |el |mi )*${owned}`,
+  `(?:i |we )?(?:got rid of|sold|scrapped) (?:the|that|my|our) ${owned} (?:[a-z]+ ){0,3}(?:ago|last (?:year|month|week)|already)`,
+  `(?:(?:the|that|my|die|der|das|mein|cette|ma|la|ese|mi|quella|de|mijn) )${owned} (?:is|s|ist|hab ich|est|esta|e|heb ik) (?:al jaren|al lang|schon (?:lange|ewig)|langst|long|deja|depuis longtemps|gia da anni|hace anos) (?:sold|gone|verkauft|verkocht|weg|vendue?|vendid[oa]|vendut[oa])`,
+  `(?:vendi|vendimos|ho venduto|j ai vendu) (?:ese|el|mi|la|quella|cette|ma|il) ${owned} (?:hace|da|il y a|l) [a-z]+(?: [a-z]+)?`,
+  // Praise that is none.
+  `${praise} (?:[a-z]+ ){0,5}?(?:another|yet another|one more|encore une?|noch eine?|schon wieder eine?|wieder eine?|otr[oa]|un altr[oa]|weer(?: een)?|alweer(?: een)?|nog een) (?:${msg}|voucher|coupon|bon|gutschein|mensajito|mensajin|messaggino|smsje|berichtje|offer|offre|angebot|oferta|offerta|promo)`,
+  '(?:danke|merci|thanks|thank you|gracias|grazie|bedankt|dank je|dank u) (?:furs (?:auf)?wecken|de (?:m|nous) avoir reveille[es]*|for waking (?:me|us)|por despertar(?:me|nos)|(?:per|di) aver(?:mi|ci) svegliat[oaie]|voor het wakker maken|dat je me wakker maakt)(?: [a-z0-9]+){0,5}',
+  '(?:bravi|bravo|complimenti) continuate pure cosi',
+  '(?:(?:ja claro|si claro|yeah right|sure|ja klar|na klar|ja hoor|ja ja|ja|oui oui|bien sur|certo|si si) )+(?:and |und |et |y |e |en )(?:i m|i am|ich bin|moi je suis|je suis|yo soy|io sono|ik ben) (?:the |der |die |le |la |el |il |de |het )(?:king|queen|pope|konig|kaiser|papst|roi|reine|pape|rey|reina|papa|re|regina|koning|koningin|paus|keizer|virgin mary)(?: [a-z]+){0,3}',
+  '(?:(?:lol|mdr|haha|ja|nein|no|non) )*(?:toujours pas riche|still not (?:rich|a millionaire)|still (?:broke|skint)|immer noch nicht reich|(?:sigo|seguimos) sin ser rico|ancora non sono (?:ricco|ricca)|nog steeds niet rijk)(?: (?:desolee?|sorry|leider|lo siento|mi spiace))?',
+  '(?:ja hoor|jaja|ja ja) (?:tuurlijk|natuurlijk|vast|zeker|vast wel)',
+  // Their superiors are to hear of it.
+  `(?:(?:straks|morgen|gleich|demain|tomorrow|manana|domani) )?(?:bel|spreek|schrijf) ik (?:[a-z]+ ){0,3}(?:jullie|uw) (?:baas|chef|directeur|directie)|(?:ich )?(?:rufe|spreche|schreibe) (?:[a-z]+ ){0,2}(?:euren|ihren|eurem|ihrem) (?:chef|boss|vorgesetzten)(?: an)?|i(?: ll| will| m going to) (?:be )?(?:call|ring|calling|ringing|speak to|speaking to) your (?:boss|superior|head office)|(?:je vais |j )(?:appelle|appeler|ecrire a|parler a) votre (?:patron|chef|direction)|(?:voy a llamar|llamare|llamo) a (?:vuestro|su) jefe|(?:chiamo|chiamero) il vostro (?:capo|direttore)`,
   // Whether they are in their right mind, and whether they may.
   'habt ihr sie noch alle|haben sie noch alle (?:tassen|latten)[a-z ]*',
   '(?:mais |ma |pero |maar |but |aber )?(?:vous etes|t es|etes vous|are (?:you|ye|yous)|have (?:you|ye)|seid ihr|sind sie|estais|estan|os habeis|se han|siete|vi siete|zijn jullie|bent u|ben je) (?:all |lot |guys |people |tous |alle |todos |tutti |nou |nu |wel |helemaal |soms |allemaal |completement |completely |actually |gone |lost |vollig |eigentlich |noch |denn |vuelto |vueltos |devenus |diventati |proprio )*(?:fous|malades|cingles|tombes sur la tete|mad|crazy|insane|nuts|mental|your minds?|the plot|verruckt|bescheuert|irre|ganz dicht|ganz bei trost|bekloppt|locos|chalados|mal de la cabeza|matti|pazzi|impazziti|fuori di testa|fuori|gek(?: geworden)?|goed (?:bij je hoofd|snik|wijs)|wijs|snik|van de pot gerukt)',

@@ -8,6 +8,25 @@ const day = '(?:\\d{1,2}|[a-z]+)'
 const message =
   '(?:sms|text|message|mail|mensaje|messaggio|bericht|berichtje|nachricht|texto|msg|smsje)'
 
+/** Where somebody halts, by car or on foot, and what is called so. */
+const halts = [
+  'stop (?:al|all|alla|allo|at|im|am|an|in|auf|au|a|aan|op|en|bei|beim|bij|by) (?:the |der |dem |de |het |la |le |l |il |el )?(?:\\d{1,2} )?(?:\\d{1,2} ?(?:er|e|eme|o|st|nd|rd|th|ste|de)? ?)?(?:[a-z]+ )?(?:pian[oi]|floors?|stock|etages?|plantas?|pisos?|verdieping|corner|coin|angolo|ecke|esquina|hoek|station|gare|bahnhof|estacion|stazione|lights?|feux?|ampel|semaforo|stoplicht|petrol station|station service|tankstelle|gasolinera|benzinaio|tankstation|exit|sortie|ausfahrt|salida|uscita|afrit|afslag)',
+  '(?:mach|mache|machen|machst|fais|fait|faire|faisons|make|making|hago|hacemos|hacer|faccio|facciamo|fare|maak|maken) (?:(?:kurz|mal|noch|einen|a|an|quick|short|un|uno|petit|breve|pequeno|piccolo|een|korte|kleine) ){1,3}(?:stops?|stopp|zwischenstopp)(?: (?:bei|chez|at|en|a|da|bij) [a-z]+)?',
+  '(?:stop|stoppen|stopper|stoppez|arreter|arretez|stoppt|parad|paren|parar|detengan|fermate|fermare|interrompete) (?:the |les |le |de |die |das |las |los |i |il )(?:works?|travaux|chantier|werken|werkzaamheden|bauarbeiten|arbeiten|obras?|lavori)',
+  'stop (?:di|da|de|for|fur|von|van|voor) (?:\\d+|[a-z]+) (?:minut[oie]s?|minutes?|minuten|min|mins)',
+  'start (?:and|et|und|e|y|en|n) stop|start stop(?: (?:automatik|system|systeme|sistema|automatique))?',
+]
+
+/** A wrong chat, an end of battery, a count of guests, a reel of thread in a wound. */
+const slips = [
+  '(?:oups |ups |oops |pardon |sorry |desole |scusa |perdon |entschuldigung |sory )*(?:mauvais destinataire|wrong (?:chat|recipient|person)|falsche[rn]? (?:chat|empfanger)|(?:chat|destinatario) (?:equivocado|sbagliato)|verkeerde? (?:chat|persoon)) (?:[.,] )?(?:c etait|ca etait|this was|that was|it was|was|war|das war|era|iba|dit was|dat was) (?:meant |gemeint |bedoeld )?(?:pour|for|fur|para|per|voor) [a-z]+(?: [a-z]+)?',
+  '(?:that|this|it) was (?:meant |supposed to go )?(?:for|to) (?:my|our) (?:sister|brother|husband|wife|mum|mam|dad|son|daughter|mate|friend|boss|neighbour|neighbor)(?= \\.)',
+  '(?:take|knock) \\d+ off the (?:numbers?|head ?count|total) (?:for|on)(?: [a-z]+)?',
+  '(?:i punti|los puntos|les points|les fils) (?:me |ce |nous |m |nos )?(?:li |les |los |las )?(?:togliete|toglie|tolgono|togli|quitan|quitais|quitas|enlevez|retirez|enleve)',
+  'scarp[ea] (?:[a-z]+ ){0,4}(?:sbagliato|cambiato|preso) (?:il )?numero',
+  '(?:basta|bastano) (?:cosi )?per (?:la spesa|la lista|la cena|il pranzo)',
+]
+
 /** Nothing is asked for: a death is mourned, something is loved, somebody makes one laugh. */
 const spoken = [
   // A saying, and what somebody in a story says.
@@ -131,7 +150,11 @@ const official = [
 /** Dead or gone is what was bought, and a size, a colour or a place is to be had no more. */
 const ofThings = [
   '(?:batterij|accu|batterie|batteria|bateria|battery|akku|plante?|planta|pianta|pflanze|boom|arbre|baum|arbol|albero|tree|vis|poisson|fisch|pez|pesce|fish|hortensia|orchidee|orquidea|orchid|orchidea|rosier|roseau)(?: [a-z0-9]+){0,6} (?:dood|tot|dead|morte?|muert[oa]|mort[oa])',
-  'niet meer (?:verkrijgbaar|leverbaar|beschikbaar|ziek|op voorraad|te koop)',
+  '(?:my |mein |mon |mi |il mio |mijn |m n |the |le |el |il |de )(?:phone|mobile|telefono|cellulare|celular|movil|portable|telephone|tel|handy|telefoon|gsm|laptop|pc|akku) (?:is|was|ist|war|has|had|ha|est|etait|a|esta|estaba|era) ?(?:just |gerade |leider |net )?(?:died|dead|gestorben|tot|leer|mort|morto|muerto|dood|leeg|empty|scarico|descargado|sin bateria|decharge)',
+  '(?:my |the )(?:phone|mobile|laptop|battery) (?:just )?died',
+  '(?:mi e|m e|me ha|se me ha|se ha|is|ist mir|mir ist|est) (?:morto|muerto|dood|mort|gestorben) (?:il|el|de|het|mijn|mein|das|mi|le|mon) (?:telefono|cellulare|movil|celular|telefoon|gsm|handy|portable|telephone|batteria|bateria)',
+  'non e (?:la|il|lo|l) (?:guarnizione|batteria|pompa|filtro|valvola|motore|motorino|cinghia)',
+  'niet meer (?:betalen|verkrijgbaar|leverbaar|beschikbaar|ziek|op voorraad|te koop)',
   'nicht mehr (?:verfugbar|lieferbar|vorratig|krank|erhaltlich)',
   'wrong number of [a-z]+',
   '(?:given|gave (?:me|us)|got|have) the wrong number for',
@@ -157,9 +180,16 @@ const another = [
   `not interested in the ${notOurs}[a-z]+(?: one)?(?= but (?:have|do|is|are) )`,
 ]
 
-const uses = [absent, ...spoken, ...named, ...official, ...ofThings, ...another].map((source) =>
-  latePattern(` (?:${stems(source)})(?= )`, 'g'),
-)
+const uses = [
+  absent,
+  ...halts,
+  ...slips,
+  ...spoken,
+  ...named,
+  ...official,
+  ...ofThings,
+  ...another,
+].map((source) => latePattern(` (?:${stems(source)})(?= )`, 'g'))
 
 /** A reply's words without what is said of something else. */
 export const withoutHarmlessUses = (said: string): string =>

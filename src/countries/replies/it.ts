@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts'
 export const italianReplies: Phrases = {
   language: 'it',
   words: {
-    noun: 'sms|mms|circolar%|allert[ae]|messaggi|messaggio|messaggini|messaggino|msgs?|mex|mess|pubblicita|pubblicitari%|promo%|offerte|offerta|spam%|mail|email|e mail|notific%|comunicazion%|newsletter|chiamate|telefonate|avvisi|annunci|info|informazioni|spazzatura|schifezze|cazzate|robaccia|marketing|contatti|contatto|iscrizione|abbonamento|alert|campagne|servizio|roba|stronzate|rotture|stalking|testi|promemoria|inviti|bollettin%|programmazion%|volantin%',
+    noun: 'sms|mms|circolar%|allert[ae]|messaggi|messaggio|messaggini|messaggino|msgs?|mex|mess|pubblicita|pubblicitari%|promo%|offerte|offerta|spam%|mail|email|e mail|notific%|comunicazion%|newsletter|chiamate|telefonate|avvisi|annunci|info|informazioni|spazzatura|schifezze|cazzate|robaccia|marketing|contatti|contatto|iscrizione|abbonamento|alert|campagne|servizio|roba|stronzate|rotture|stalking|testi|promemoria|inviti|bollettin%|programmazion%|volantin%|menu',
     det: 'i|il|lo|la|gli|le|l|di|dei|degli|delle|del|della|questi|queste|questo|questa|vostri|vostre|vostro|vostra|tuoi|suoi|sue|tue|con|altri|altre|ulteriori|tutti|tutte|tutto|piu|d|a|al|da|dai|dalla|dalle|ogni|mi|ci|sta|ste|sti|sto',
     send: 'invi%|mand%|scriv%|contatt%|disturb%|spamm%|chiam%|import%|tartass%|romp%|stress%|assill%|molest%|messaggi%|telefon%|bombard%|infastid%|perseguit%|spedi%|notific%|inond%|comunic%|cerc%|proporr%|propon%|tormentar%|tormentat%|ricontatt%|riscriv%',
     receive:
@@ -18,6 +18,7 @@ export const italianReplies: Phrases = {
       'per favore|perfavore|per cortesia|grazie|subito|immediatamente|adesso|ora|per piacere|x favore|pf|mille|una volta per tutte|vi prego|ti prego|prego|gentilmente|basta|cortesemente|per sempre|di|saluti|buongiorno|salve|cavolo|cazzo|definitivamente|tutto|quanto prima',
   },
   contrary: [
+    '(?:disdetta|disdire|recesso|cessazione|cancellazione) (?:(?:dell|dall|del|della|dal|dalla|l|il|la|contratto|abbonamento|fornitura|utenza) )*(?:luce|gas|acqua|internet|fibra|linea|energia|palestra|affitto|locazione|assicurazione|polizza|ipoteca|mutuo|canone)',
     'non (?:mi |ci )?(?:ricevo|riceviamo|arrivano|vedo|arriva) (?:piu |mai )?(?:gli|i|le|la|il|nessun|i vostri) [a-z]+ (?:da|dal|dalla|perche|come) ~',
     'non (?:mandate|inviate|spedite|portate)(?:lo|la) (?:a|in|al|alla|per) [a-z]+',
     '(?:mi ero|mi sono) (?:cancellat[oa]|disiscritt[oa]|tolt[oa]) (?:[a-z0-9]+ ){0,6}(?:ma|pero)(?= (?:[a-z0-9]+ ){0,10}(?:di nuovo|nuovamente|tornare|ancora una volta|un altra volta|riattivare|reiscriver%)(?: |$))',
@@ -97,6 +98,7 @@ export const italianReplies: Phrases = {
     what: 'sms|messaggi|pubblicita|promozioni|promo|newsletter|lista|elenchi|elenco|mio numero|miei dati|mio contatto|mio nominativo|consenso|comunicazioni|marketing|spam',
   },
   stop: [
+    '^(?:esci|rimuovi)(?: {polite})* $',
     '{noun} non (?:mi |ci )?(?:serve|servono|serviranno)(?: piu| a niente| a nulla)*',
     '_ (?:{polite} )*(?:disattivate|disattivatemi|toglietemi)(?: {polite})* $',
     '(?:non (?:serve|ocore|c e bisogno|e necesario)|e inutile) (?:piu )?che continui(?:ate|no)? a (?:{send})',
@@ -217,6 +219,7 @@ export const italianReplies: Phrases = {
     'no (?:grazie )?(?:pubblicita|spam|sms)',
   ],
   doubtful: [
+    'mai (?:autorizzat[oaie]|acconsentito|consentito|chiest[oaie]|richiest[oaie])(?= \\.)',
     '^ (?:grazie |no )*(?:abbiamo|ho) gia (?:un|uno|una|il nostro|il mio) [a-z]+(?: {polite})* $',
     'non ho (?:mai )?(?:ordinato|comprato|chiesto|richiesto|prenotato) (?:niente|nulla)',
     '^ (?:nel cuore della|in piena|di) notte $',
@@ -292,6 +295,7 @@ export const italianReplies: Phrases = {
     '^(?:aiuto|aiutami|aiutatemi|help|info|informazioni|come funziona|assistenza)(?: {polite})* $',
   ],
   contact: [
+    '(?:da|di) (?:dove|che negozio|quale negozio|che ditta) (?:mi )?(?:scriv|chiam|mand|siete|sei)%',
     '(?:qual e|avete|mi date|c e) (?:il|un|il vostro) numero (?:di telefono|dove|per|a cui|del|della)',
     'come (?:posso|possiamo|potrei) ~(?:chiamarvi|contattarvi|telefonarvi|chiamare)',
     'a che numero (?:posso )?(?:vi )?(?:chiamo|chiamarvi)',

@@ -18,6 +18,8 @@ for (const word of known) {
 /** What a thumb makes of "stop" inside a sentence; none is a word. */
 const stopSlips = new Set([
   'stpo',
+  'sopt',
+  'spto',
   'stahp',
   'stawp',
   'staph',

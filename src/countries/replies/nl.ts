@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts'
 export const dutchReplies: Phrases = {
   language: 'nl',
   words: {
-    noun: 'sms|[a-z]{3,}(?:reclame|berichten|waarschuwingen|meldingen)|waarschuwing%|sms?jes|smsjes|smsen|smsn|mms|berichten|bericht|berichtjes|berichtje|reclame%|advertenti%|mails?|mailtjes|emails?|spam%|aanbieding%|nieuwsbrief|nieuwsbrieven|meldingen|notificaties|infos?|informatie|rommel|troep|onzin|promo%|acties|post|telefoontjes|kortingen|marketing%|teksten|tekstberichten|appjes|apps|abonnement|contact|alerts?|gezeik|gespam|ongein|shit|lastig%|updates|reclamesms',
+    noun: 'sms|[a-z]{3,}(?:reclame|berichten|waarschuwingen|meldingen)|waarschuwing%|sms?jes|smsjes|smsen|smsn|mms|berichten|bericht|berichtjes|berichtje|reclame%|advertenti%|mails?|mailtjes|emails?|spam%|aanbieding%|nieuwsbrief|nieuwsbrieven|meldingen|notificaties|infos?|informatie|rommel|troep|onzin|promo%|acties|post|telefoontjes|kortingen|marketing%|teksten|tekstberichten|appjes|apps|abonnement|contact|alerts?|gezeik|gespam|ongein|shit|lastig%|updates|reclamesms|menus|menu s',
     det: 'de|het|die|deze|dit|dat|uw|jullie|je|jouw|mij|me|ons|van|met|al|alle|meer|verdere|zulke|dergelijke|aan|naar|ongevraagde|ongewenste|vervelende|irritante|stomme|verder|alsjeblieft|aub|svp|zo|veel|geen|soort|sturen|te',
     send: 'stur%|stuur%|gestuurd|zend%|gezonden|toestur%|toegestuurd|schrijf%|schrijv%|contacteer%|contacter%|bell%|bel|benader%|lastig%|lastigvall%|gevall%|spam%|mail%|bericht|berichten|app|appen|sms|smsen|stalk%|bombarder%|informer%|infomeer%|benader|berich%|verstur%|verstuur%|opnemen|zoeken|vallen',
     receive:
@@ -15,6 +15,9 @@ export const dutchReplies: Phrases = {
       'alsjeblieft|alstublieft|aub|a u b|svp|graag|bedankt|dank|dank u|dankjewel|dank je|onmiddellijk|direct|meteen|nu|nou|eens|per direct|gelieve|ermee|hiermee|eindelijk|asjeblieft|ajb|alvast|mvg|groet|groeten|dit|daarmee|alles|a j b|zsm|zo snel mogelijk|verdomme|jullie|u|maar|mee|hallo|hoi|even',
   },
   contrary: [
+    '(?:ik )?hoef (?:ze|het|hem|die) niet (?:meer )?terug',
+    '(?:is|wordt|blijft) (?:dat |het |dit )?voor (?:mij|ons|hem|haar|mijn [a-z]+) (?:wat |erg |te |heel |nogal )?lastig',
+    'stop (?:je|jij|jullie|u|ik|we|wij|hij|ze) (?:nog |even |eens |straks |ook |dan |onderweg )*(?:bij|aan|in|op|langs) (?!(?:de |het |jullie |uw )?(?:lijst|sms|bericht)% )~~',
     '(?:abonnement|abo|lidmaatschap) (?:op |van |voor )?(?:de |het )?(?:fitness|gym|sportschool|zwembad|museum|krant|tv|internet|trein|bus|tijdschrift|dierentuin) (?:graag |aub )*(?:opzeggen|stopzetten|beeindigen|annuleren)',
     '(?:had|heb) (?:me|mij) (?:[a-z0-9]+ ){0,3}(?:afgemeld|uitgeschreven) (?:[a-z0-9]+ ){0,6}maar(?= (?:[a-z0-9]+ ){0,10}(?:weer|opnieuw|terug)(?: |$))',
     '(?:mijn|onze|ons|m n) (?!nummer|naam|adres|mobiel|gsm|telefoon|mailadres|abonnement)[a-z]+ (?:uitschrijven|afmelden|uit te schrijven|af te melden) (?:op|van|bij|voor|uit) (?:het|de|een) (?:oude |nieuwe )?(?:adres|school|gemeente|opvang|les|cursus|training|kamp|bso)(?: [a-z]+){0,2}',
@@ -100,6 +103,7 @@ export const dutchReplies: Phrases = {
     what: 'sms|smsjes|sms jes|reclame|berichten|berichtjes|aanbiedingen|nieuwsbrief|spam|lijst|mijn nummer|mijn gegevens|toestemming|marketing',
   },
   stop: [
+    '(?:dat|dit|het|die|ze) (?:mag|mogen) (?:nu |wel |best )?(?:stoppen|ophouden) hoor',
     '^uits?[cgh]+r[iy]j?[vf][a-z]* $',
     'gjin (?:berjochten|sms|reklame) mear',
     '(?:wegdoen|weghalen|weggooien|wegsmijten|buitengooien) (?:aub |graag )?(?:mijn|dit|m n) (?:nummer|gegevens|naam|nr|gsm)',
@@ -302,6 +306,9 @@ export const dutchReplies: Phrases = {
     '^(?:help|hulp|info|informatie|hoe werkt dit|assistentie)(?: {polite})* $',
   ],
   contact: [
+    'van welke? (?:winkel|firma|zaak|bedrijf|garage|praktijk|salon|club|school|dienst) (?:is|zijn|komt|ben)',
+    'van wie (?:is|komt) (?:het|dat|die|deze)(?: nummer| bericht| sms)? $',
+    'wie (?:zijde|zedde|zeide|zijt|zede) (?:gij|ge|gijle|gulle)',
     '(?:wat is|hebben jullie|heeft u|hebt u) (?:het|jullie|uw|een) (?:telefoon)?nummer (?:van|waar|om|waarop)',
     'hoe kan ik (?:u|jullie|je|iemand) ~bereiken',
     'op welk numer (?:kan|mag) ik ~bel%',

@@ -108,6 +108,7 @@ const writeAgain = [
   '(?:vous pouvez|pouvez vous|vous pouriez) (?:m |nous |me )(?:ecrire|envoyer|contacter|prevenir) (?:de|a) nouveau',
   '(?<!vous )(?:recomence[rz]?|reprene[rz]|reprendre) a (?:m|me|nous) (?:envoyer|ecrire|prevenir|contacter|alerter)',
   '(?:start|resume|begin) (?:sending|texting|mesaging)(?: me| us| it| them)* again',
+  '(?:start|resume|restart) (?:them|these|those|it|the (?:texts|mesages|ofers|alerts|reminders))(?: up)?(?: again)',
   '(?:you (?:can|may|could)|please|pls|fel fre to|hapy for you to) (?:start )?(?:text|texting|mesage|mesaging|write to|send|sending) (?:me|us)(?: (?!no|not|never)[a-z]+){0,2} again',
   '(?:volved|vuelvan|volver|vuelve) a (?:escribir|mandar|enviar|avisar)(?:me|nos)',
   '(?:ricominci|torn|riprend)[a-z]* (?:pure )?a (?:scriver|mandar|inviar|avisar)(?:mi|ci)',
@@ -121,6 +122,12 @@ const writeAgain = [
 const backAgain = latePattern(
   `(?<! (?:not|don t|dont|never|did|didn t|(?<!(?:could|can|wil|would) )you|u|who|why|they|nicht|nie|warum|wie|ne|pas|no|non|niet|wen|fals|if|si|se|als|schon) (?:[a-z]+ ){0,3})(?<= )(?:${[
     '(?:sign|put|opt|pop|stick|get|add) (?:me|us) back (?:up|on|in|onto|to)',
+    '(?:put|ad|stick) my (?:number|name|details) back(?: on| in| onto| to)?',
+    '(?:remetez|rajoutez|remetre) (?:mon|mes) (?:numero|nom|num|portable|cordones)(?: a nouveau| de nouveau)?',
+    '(?:setzt|nehmt|setzen sie|nehmen sie|tragt) meine? (?:numer|handynumer|namen) (?:bite )?wieder',
+    '(?:poned|pongan|ponga|pon|meted|metan|incluid|incluyan|anadid|anadan|apuntad|apunten) (?:mi|el) (?:numero|movil|nombre|telefono|contacto) (?:otra vez|de nuevo)',
+    '(?:rimetete|reinserite|rimeti|riagiungete) (?:il )?mio (?:numero|nome|contato|celulare)',
+    '(?:zet|schrijf|plats) (?:mijn|mn|m n) (?:numer|nr|nam|gsm) (?:aub |mar |toch )*(?:wer|opnieuw|terug)(?: op| in)?',
     '(?:sign|signing) (?:back up|up again|myself up again)',
     '(?:remetez|rajoutez|reinscrivez|reabonez|remetre) (?:moi|nous)',
     '(?:can|could|may) (?:i|we) (?:please |pls )?(?:go|get|be|come) back (?:on|onto|to|in)',
@@ -162,7 +169,7 @@ const told = stems(
 )
 /** Who left by a slip says so in the past: "unsubscribe me, you signed me up by mistake" does not. */
 const left = stems(
-  '(?:(?:des|dez)(?:abonn|inscri)(?:e|es|ee|ees|t|ts|te|tes)|resilie|tout (?:coupe|annule|supprime)|unsubscribed|opted out|cancelled|stopped (?:them|it|the texts|the messages)|abgemeldet|abbestellt|gekundigt|ausgetragen|desapuntado|desapunte|de baja|a baja|disdetto|disiscritt[oa]|cancellat[oa]|disattivat[oi]|afgemeld|uitgeschreven|opgezegd|gestopt|borre|borrado|elimine|eliminado|efface|supprime|deleted|geloscht|eliminato|verwijderd|gewist|(?:bloque|blocked|bloccato|bloqueado|bloquee) (?:votre|your|the|this|il|il vostro|vuestro|su|ton) (?:numero|number)|blocked you|nummer (?:geblokkeerd|blockiert))',
+  '(?:(?:des|dez)(?:abonn|inscri)(?:e|es|ee|ees|t|ts|te|tes)|resilie|tout (?:coupe|annule|supprime)|unsubscribed|opted out|cancelled|stopped (?:them|it|these|those|the texts|the messages)|abgemeldet|abbestellt|gekundigt|ausgetragen|desapuntado|desapunte|de baja|a baja|disdetto|disiscritt[oa]|cancellat[oa]|disattivat[oi]|afgemeld|uitgeschreven|opgezegd|gestopt|borre|borrado|elimine|eliminado|efface|supprime|deleted|geloscht|eliminato|verwijderd|gewist|(?:bloque|blocked|bloccato|bloqueado|bloquee) (?:votre|your|the|this|il|il vostro|vuestro|su|ton) (?:numero|number)|blocked you|nummer (?:geblokkeerd|blockiert))',
 )
 const stopWord =
   '(?:un |le |the |a |das |el |lo |de |die |het |la )?(?:stop|baja|unsubscribe|desabo)'
@@ -220,6 +227,20 @@ const leftBefore = latePattern(
   ` ${wasMe} (?:(?!${andThen} |${refusedOrIf})[a-z]+ ){0,4}?(?:${left}|(?:${told} )?${stopWord}(?: ${told})?)(?: (?!${andThen} )[a-z0-9]+)*`,
   'g',
 )
+/** "I get your offers no more, could you put me back?" */
+const comesNoMore = latePattern(
+  ` (?:${stems(
+    [
+      '(?:kriege?|bekomme?|erhalte|kriegen|bekommen|erhalten) (?:ich |wir )?(?:[a-z]+ ){0,5}?(?:nicht|nichts|keine?n? [a-z]+) mehr',
+      '(?:krijg|ontvang|krijgen|ontvangen) (?:ik |wij |we )?(?:[a-z]+ ){0,5}?(?:niet|niets|niks|geen [a-z]+) meer',
+      '(?:je |on )?(?:ne |n )?(?:recois|recevons|recoit) plus (?:(?:rien|vos|votre|les|la|le|de|d) ){0,2}(?:[a-z]+)?',
+      '(?:i |we )?(?:no longer get|no longer receive|am not getting|m not getting|stopped getting|don t get|don t receive) (?:[a-z]+ ){0,4}?(?:any ?more|now|texts?|messages?|offers?|alerts?)',
+      'ya no (?:recibo|recibimos|me llegan?|nos llegan?)(?: (?:los|las|el|la|nada|vuestr[oa]s?|sus?))*(?: [a-z]+)?',
+      'non (?:ricevo|riceviamo|mi arriva(?:no)?|ci arriva(?:no)?) piu(?: (?:i|le|gli|la|il|nulla|niente|vostr[ieao]))*(?: [a-z]+)?',
+    ].join('|'),
+  )})(?= )`,
+  'g',
+)
 /** Whoever is written to though they left complains of it. */
 const complains = latePattern(
   stems(
@@ -233,7 +254,9 @@ const complains = latePattern(
  */
 export function withoutBack(said: string): string {
   const rest = said.replace(backAgain, ' _')
-  return rest === said || complains.test(said) ? rest : rest.replace(leftBefore, ' _')
+  return rest === said || complains.test(said)
+    ? rest
+    : rest.replace(leftBefore, ' _').replace(comesNoMore, ' _')
 }
 
 const notUnderstood = latePattern(

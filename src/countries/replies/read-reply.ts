@@ -33,6 +33,7 @@ import { withoutRefusedThings } from './refused-things.ts'
 import { withoutSignedOff } from './signed-off.ts'
 import { haltsUnknown, withoutHalt } from './stop-orders.ts'
 import { threatened } from './threats.ts'
+import { withoutWavering } from './wavering.ts'
 import { asksToBeSent, wishedToStay } from './wishes-to-stay.ts'
 
 /**
@@ -119,7 +120,7 @@ export function readReply(text: string): ReplyReading {
   const heard = hear(clean)
   if (heard === null) return { ...other, by: 'rules' }
   const reading = compared(byRules(clean, heard), heard, clean)
-  return besidesWishes(besidesThings(reading, clean, heard), heard)
+  return besidesWishes(besidesThoughts(besidesThings(reading, clean, heard), clean, heard), heard)
 }
 
 /** "Off the e-mail list, but keep the texts": whoever wishes for some is asked what was meant. */
@@ -145,6 +146,15 @@ function besidesThings(reading: ReplyReading, clean: CleanReply, heard: Heard): 
     return isSure ? reading : { ...reading, meaning: 'doubtful' }
   }
   return refused.isPlain ? again : reading
+}
+
+/** "Perhaps I shall unsubscribe": a stop that is heard only in what is thought of is for a person. */
+function besidesThoughts(reading: ReplyReading, clean: CleanReply, heard: Heard): ReplyReading {
+  const rest = withoutWavering(heard.said)
+  if (reading.meaning !== 'stop' || rest === heard.said) return reading
+  const decided = hearSaid(rest)
+  const again = compared(byRules(clean, decided), decided, clean)
+  return again.meaning === 'stop' ? reading : { ...reading, meaning: 'doubtful' }
 }
 
 /** The same without likeness: what is known and not what is like it. */

@@ -47,7 +47,7 @@ const ofSending = latePattern(
 
 /** "Ich bin", "cancelo" and "dans" are words of every sentence besides. */
 const ambiguous = new Set(
-  'rust four bin cancelo dans tas taste sale place places works tres as'.split(' '),
+  'rust four bin cancelo dans tas taste sale place places works tres as machina'.split(' '),
 )
 const isThing = (word: string) =>
   (isKnownThing(word) || isEverydayThing(word, 'public')) && !ambiguous.has(word)
