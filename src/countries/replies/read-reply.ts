@@ -12,6 +12,7 @@ import { withoutHarmlessUses } from './harmless-uses.ts'
 import { replyPhrases } from './languages.ts'
 import { latePatterns } from './late-pattern.ts'
 import { likenessOf } from './likeness.ts'
+import { likenessAt } from './likeness-bars.ts'
 import { mendWords } from './mend-words.ts'
 import { withoutNotArriving } from './not-arriving.ts'
 import { withoutOtherEnds } from './other-ends.ts'
@@ -67,47 +68,6 @@ function languages(): readonly CompiledPhrases[] {
 
 /** A reply is short; of a longer text the beginning and the end are read. */
 const wordsOfEachEnd = 80
-
-/**
- * How like to a stop, from 0 to 1, a writing must be. Chosen on sets left out of the training
- * (docs/decisions/0010): next to nothing that is no stop may be taken for one, while a doubt only
- * costs somebody a look.
- */
-export const likenessAt = {
-  /** Where the rules heard a stop: less, and it is doubtful. */
-  stopOfRules: 0.05,
-  /** Where the rules doubt, or heard nothing: a stop. */
-  stop: 0.6,
-  /** Where the rules hear it only in what is refused of a thing: still a stop. */
-  stopDespiteThing: 0.92,
-  /** The same where it speaks of an end and of messages, a number, a list or a consent. */
-  stopOfRefusal: 0.5,
-  /** The same where it asks a question or tells of a slip: of what the rules doubt. */
-  stopOfDoubt: 0.85,
-  /** And of what they heard nothing in, and of one word alone, which may be a keyword. */
-  stopOfNothing: 0.9,
-  /**
-   * Where the rules heard nothing: doubtful, stops and doubts counted together. A look costs a
-   * minute, and a refusal that is passed over costs trust: so it is low.
-   */
-  doubt: 0.05,
-  /** The same of one word alone: the rules list those that refuse, and others ask for something. */
-  doubtOfWord: 0.2,
-  /** The same where no end, message, number or the like is spoken of. */
-  doubtOfElse: 0.12,
-  /** The same where nothing of it but a "no" or a "not" is said. */
-  doubtOfNo: 0.08,
-  /** The same where a question is asked, and calmly: "open on Sunday?" */
-  doubtOfCalm: 0.27,
-  /** The same where "do not stop" or the like was said. */
-  doubtOfContrary: 0.3,
-  /** The same where the rules know some of the words to mean something else: "bus stop". */
-  doubtOfAside: 0.45,
-  /** Where the rules heard a question or a yes, or something is asked to be sent: doubtful. */
-  doubtOfQuestion: 0.9,
-  /** Where the rules doubt: stops and doubts together by less, and nothing is meant. */
-  doubtOfRules: 0.06,
-}
 
 export function readReply(text: string): ReplyReading {
   const clean = cleanReply(text)
@@ -311,6 +271,9 @@ const wordCount = (words: readonly string[]) =>
   words.filter((word) => word !== '.' && word !== ',').length
 const isOneWord = (words: readonly string[]) => wordCount(words) === 1
 
+/** "See u thurs" resembles all that is short. */
+const fewWords = 3
+
 /** Where the rules heard nothing at all. */
 export function doubtAtOf(words: readonly string[], own: string): number {
   if (words.includes('_')) return likenessAt.doubtOfContrary
@@ -320,7 +283,8 @@ export function doubtAtOf(words: readonly string[], own: string): number {
   if (isCalm) return likenessAt.doubtOfCalm
   const about = new Set(words.flatMap(ideasOf))
   if ([...about].some((idea) => refusing.has(idea))) return likenessAt.doubt
-  return about.has('no') ? likenessAt.doubtOfNo : likenessAt.doubtOfElse
+  if (about.has('no')) return likenessAt.doubtOfNo
+  return wordCount(words) <= fewWords ? likenessAt.doubtOfFew : likenessAt.doubtOfElse
 }
 
 /** What a refusal is made of in any words; "could you send" and "we take" are said of all else. */
