@@ -1,18 +1,7 @@
 // The account, who it sends for, its API tokens and its ledger.
-import {
-  Anchor,
-  Badge,
-  Code,
-  Group,
-  Paper,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core'
+import { Anchor, Badge, Code, Group, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { TokenView } from '../../../accounts/contract.ts'
 import type { CheckpointView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
@@ -22,24 +11,12 @@ import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { RoutesSection } from './routes-section.tsx'
 import { SendersSection } from './senders-section.tsx'
 import { UsersSection } from './users-section.tsx'
-
-function Section(props: { title: string; children: ReactNode }) {
-  return (
-    <Paper withBorder p="lg" component="section" aria-label={props.title}>
-      <Stack>
-        <Title order={2} size="h4">
-          {props.title}
-        </Title>
-        {props.children}
-      </Stack>
-    </Paper>
-  )
-}
 
 /** A line with one field that makes one thing and is empty again. */
 function AddLine(props: {

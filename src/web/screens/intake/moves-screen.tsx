@@ -1,12 +1,13 @@
 // What comes from another platform and what goes to one: refusals first, then consents with proofs.
-import { Alert, Anchor, FileInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { Alert, Anchor, FileInput, Stack, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
 import type { Right } from '../../../kernel/index.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { CountrySelect } from './country-select.tsx'
@@ -23,20 +24,6 @@ function useActionState(ready: boolean, busy: boolean, ask: { right: Right; need
         ? { kind: 'ready' }
         : { kind: 'refused', reason: ask.needs }
   return state
-}
-
-function Section(props: { title: string; text: string; children: ReactNode }) {
-  return (
-    <Paper withBorder p="lg" component="section" aria-label={props.title}>
-      <Stack className="accord-measure">
-        <Title order={2} size="h4">
-          {props.title}
-        </Title>
-        <Text size="sm">{props.text}</Text>
-        {props.children}
-      </Stack>
-    </Paper>
-  )
 }
 
 /** Numbers as the reader's language writes them. */
@@ -65,7 +52,7 @@ function SuppressionList() {
   }
   const done = taking.data
   return (
-    <Section title={w.listTitle} text={w.listText}>
+    <Section narrow title={w.listTitle} lead={w.listText}>
       <form onSubmit={submit}>
         <Stack>
           <FileInput
@@ -113,7 +100,7 @@ function ReceiptsOut() {
   const w = words.moves
   const { may } = useSession()
   return (
-    <Section title={w.outTitle} text={w.outText}>
+    <Section narrow title={w.outTitle} lead={w.outText}>
       {may('ledger.export') ? (
         <Anchor href="/v1/consents/export" download>
           {w.outDo}
@@ -142,7 +129,7 @@ function ReceiptsIn() {
   }
   const done = taking.data
   return (
-    <Section title={w.inTitle} text={w.inText}>
+    <Section narrow title={w.inTitle} lead={w.inText}>
       <form onSubmit={submit}>
         <Stack>
           <FileInput

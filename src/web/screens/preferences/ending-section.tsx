@@ -1,10 +1,11 @@
 // Consents that end soon, and the list of those who may be asked once more.
-import { Paper, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { ExpiringView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
@@ -64,30 +65,24 @@ export function EndingSection() {
   const w = words.forms
   const ending = useEnding()
   return (
-    <Paper withBorder p="lg" component="section" aria-label={w.endingTitle}>
-      <Stack>
-        <Title order={2} size="h4">
-          {w.endingTitle}
-        </Title>
-        <Text size="sm">{w.endingLead}</Text>
-        <Answer query={ending}>
-          {({ items, controllers }) =>
-            items.length === 0 ? (
-              <Text size="sm">{w.endingNone}</Text>
-            ) : (
-              <Stack>
-                {items.map((item) => (
-                  <OneEnding
-                    key={`${item.controllerId} ${item.channel} ${item.purpose}`}
-                    item={item}
-                    controllerName={nameOf(item, controllers)}
-                  />
-                ))}
-              </Stack>
-            )
-          }
-        </Answer>
-      </Stack>
-    </Paper>
+    <Section title={w.endingTitle} lead={w.endingLead}>
+      <Answer query={ending}>
+        {({ items, controllers }) =>
+          items.length === 0 ? (
+            <Text size="sm">{w.endingNone}</Text>
+          ) : (
+            <Stack>
+              {items.map((item) => (
+                <OneEnding
+                  key={`${item.controllerId} ${item.channel} ${item.purpose}`}
+                  item={item}
+                  controllerName={nameOf(item, controllers)}
+                />
+              ))}
+            </Stack>
+          )
+        }
+      </Answer>
+    </Section>
   )
 }

@@ -1,11 +1,12 @@
 // Proofs of people whose contact is gone: how many, until when, and one destroyed before its day.
-import { List, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { List, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { HoldList } from '../../../consent/contract.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { useEndHold, useHolds } from './queries.ts'
@@ -99,18 +100,12 @@ export function HoldsSection() {
   const isAllowed = may('proofs.manage')
   const holds = useHolds(isAllowed)
   return (
-    <Paper withBorder p="lg" component="section" aria-label={w.holdsTitle}>
-      <Stack>
-        <Title order={2} size="h4">
-          {w.holdsTitle}
-        </Title>
-        <Text size="sm">{w.holdsLead}</Text>
-        {isAllowed ? (
-          <Answer query={holds}>{(list) => <Holds list={list} />}</Answer>
-        ) : (
-          <Text size="sm">{fill(words.problems.notAllowed, { right: 'proofs.manage' })}</Text>
-        )}
-      </Stack>
-    </Paper>
+    <Section title={w.holdsTitle} lead={w.holdsLead}>
+      {isAllowed ? (
+        <Answer query={holds}>{(list) => <Holds list={list} />}</Answer>
+      ) : (
+        <Text size="sm">{fill(words.problems.notAllowed, { right: 'proofs.manage' })}</Text>
+      )}
+    </Section>
   )
 }

@@ -1,8 +1,9 @@
 // How long something stays: what is so, and another number with its reason.
-import { Group, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Group, NumberInput, Stack, TextInput } from '@mantine/core'
 import { type ComponentProps, type ReactNode, useState } from 'react'
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 
@@ -13,15 +14,9 @@ export function TermSection<T>(props: {
   children(found: T): ReactNode
 }) {
   return (
-    <Paper withBorder p="lg" component="section" aria-label={props.title}>
-      <Stack>
-        <Title order={2} size="h4">
-          {props.title}
-        </Title>
-        <Text size="sm">{props.lead}</Text>
-        <Answer query={props.query}>{(found) => <Stack>{props.children(found)}</Stack>}</Answer>
-      </Stack>
-    </Paper>
+    <Section title={props.title} lead={props.lead}>
+      <Answer query={props.query}>{(found) => <Stack>{props.children(found)}</Stack>}</Answer>
+    </Section>
   )
 }
 
