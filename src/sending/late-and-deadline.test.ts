@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
-import { openedSlice, recorderAt, toldIn } from '../../test/support/recorder-ground.ts'
+import { messageOf, openedSlice, recorderAt, toldIn } from '../../test/support/recorder-ground.ts'
 import { until } from '../../test/support/sending-ground.ts'
-import type { AccountId, CampaignId, MessageId, RouteId } from '../kernel/index.ts'
+import type { CampaignId, RouteId } from '../kernel/index.ts'
 import { createMetrics } from '../observability/index.ts'
 import { receiptDeadlineMs } from './receipt-deadline.ts'
 import type { PartResult } from './result-store.ts'
@@ -19,13 +19,7 @@ afterAll(() => here.close())
 const makeId = makeTestId()
 const at = Date.parse('2026-11-25T09:00:00Z')
 const routeId = makeId() as RouteId
-const message = {
-  accountId: makeId() as AccountId,
-  messageId: makeId() as MessageId,
-  campaignId: makeId() as CampaignId,
-  parts: 1,
-  attempt: 1,
-}
+const message = messageOf(makeId() as CampaignId)
 
 /** How many wait for what somebody else has locked. */
 const waiting = async (): Promise<number> => {

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeTestId, realTimers } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
-import { openedSlice, recorderAt, toldIn } from '../../test/support/recorder-ground.ts'
-import type { AccountId, CampaignId, MessageId, RouteId } from '../kernel/index.ts'
+import { messageOf, openedSlice, recorderAt, toldIn } from '../../test/support/recorder-ground.ts'
+import type { CampaignId, MessageId, RouteId } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { createCampaignMessages } from './campaign-messages.ts'
@@ -23,13 +23,7 @@ afterEach(() => test_.close())
 const makeId = makeTestId()
 const at = Date.parse('2026-11-25T09:00:00Z')
 const routeId = makeId() as RouteId
-const message = {
-  accountId: makeId() as AccountId,
-  messageId: makeId() as MessageId,
-  campaignId: null,
-  parts: 1,
-  attempt: 1,
-}
+const message = messageOf(null)
 const result: PartResult = {
   ...message,
   part: 1,

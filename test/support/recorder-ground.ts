@@ -1,5 +1,5 @@
 // A recorder over a real database: a slice as it is opened, and what stands written of it.
-import type { Instant, RouteId } from '../../src/kernel/index.ts'
+import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../../src/kernel/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { openIntentInAnyAccount, type QueuedMessage } from '../../src/sending/queue-store.ts'
 import { createRecorder, type Recorder } from '../../src/sending/recorder.ts'
@@ -9,6 +9,15 @@ import { makeTestId, realTimers } from './clock.ts'
 import type { TestDatabase } from './database.ts'
 
 const makeId = makeTestId()
+
+/** The one part of a message, which is all of it, at its first attempt. */
+export const messageOf = <C extends CampaignId | null>(campaignId: C) => ({
+  accountId: makeId() as AccountId,
+  messageId: makeId() as MessageId,
+  campaignId,
+  parts: 1,
+  attempt: 1,
+})
 
 /** Nothing is known of how the operator writes its ids. */
 const routes = {
