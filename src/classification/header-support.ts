@@ -170,7 +170,16 @@ function nameSupport(
   const otherThing = most(profile, 'company', 'office', 'street', 'email', 'phone', 'boolean')
   // "Plaignant" over a person and three shops: who is written with a title is one, and is kept.
   const isTitled = !loose && !partly && shareOf(profile, 'titled_person') >= 0.2
-  if (otherThing >= 0.5 && otherThing > known) return isTitled ? 'open' : 'contradicted'
+  // "Interlocuteur" over some people and many a "service compta": the people are kept.
+  const isAmongOffices =
+    !loose &&
+    !partly &&
+    profile.filled >= 6 &&
+    shareOf(profile, 'office') === otherThing &&
+    shareOf(profile, 'full_name') >= 0.2
+  if (otherThing >= 0.5 && otherThing > known) {
+    return isTitled || isAmongOffices ? 'open' : 'contradicted'
+  }
   // Paris and Nancy are families too; a column where every name is a town's is of towns.
   if (shareOf(profile, 'city') >= 0.8 && shareOf(profile, 'city') > known + 0.2)
     return 'contradicted'

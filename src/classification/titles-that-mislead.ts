@@ -11,6 +11,7 @@ export function titlesThatMislead(columns: Column[], rows: Rows) {
   papersOfGuests(columns)
   vehiclesByPlate(columns)
   yearsOfWines(columns)
+  seatsOfFirms(columns)
 }
 
 const lotWords = /^(?:partij(?:en)?|partidas?|partit[ae]|parti[es]?|partie)(?: (?:n|nr|no|num))?$/
@@ -124,5 +125,19 @@ function yearsOfWines(columns: Column[]) {
       (other) => other !== column && isOfSomebody(other.decision.type),
     )
     if (!isOfPeople) column.decision = byNeighbours('date')
+  }
+}
+
+const seatWords =
+  /^(?:sede(?: (?:legale|sociale|social|operativa))?|sieges?(?: social)?|adresse du siege|firmensitz|hauptsitz|sitz(?: der (?:firma|gesellschaft))?|domicilio social|(?:maatschappelijke )?zetel|hoofdvestiging|vestigingsadres|registered (?:office|address)|head office)$/
+const firmTypes: ReadonlySet<string> = new Set(['company', 'vat_number', 'siren', 'siret'])
+
+/** "Sede" beside a firm and nobody's name is where the firm has its seat, and no person's home. */
+function seatsOfFirms(columns: Column[]) {
+  if (!columns.some(({ decision }) => firmTypes.has(decision.type))) return
+  if (columns.some(({ decision }) => nameTypes.has(decision.type))) return
+  for (const column of columns) {
+    if (column.decision.type === 'postal_address' && seatWords.test(column.words))
+      column.decision = byNeighbours('company')
   }
 }

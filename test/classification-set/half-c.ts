@@ -206,6 +206,15 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-44',
     firstLook: { files: 46, verdicts: 46, missed: 4, harmlessCalledPersonal: 0 },
   },
+  // Ordinary files of two hands who had seen none: French and English, then four other languages.
+  {
+    name: 'round-45',
+    firstLook: { files: 70, verdicts: 68, missed: 2, harmlessCalledPersonal: 0 },
+  },
+  {
+    name: 'round-46',
+    firstLook: { files: 70, verdicts: 67, missed: 3, harmlessCalledPersonal: 2 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
