@@ -352,7 +352,7 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
     },
   },
   // Everyday replies in everyday proportions, most of them a few words, in six languages. Of what is no
-  // stop, 125 more were doubted. Ten were labelled otherwise then, against the older sets: calm
+  // stop, 125 more were doubted. Eleven were labelled otherwise then, against the older sets: calm
   // questions where a number comes from were doubts, "je n'ai rien demandé" and "mai dato il consenso"
   // too, which are stops; "fuera" was a stop, "??", "???" and "Huh?" nothing, and "more info" help.
   {
@@ -364,6 +364,22 @@ export const sets: readonly { name: string; firstLook: FirstLook | null }[] = [
       others: 911,
       falseStops: 8,
       doubts: { all: 350, ignored: 13 },
+    },
+  },
+  // Everyday replies by three hands, read once with the bars of doubt at half of what they were: before
+  // that three doubts more were passed over, and 201 of what is no stop doubted instead of 325. The one
+  // that is called ignored was answered as a question who writes. Half of the false stops asked to
+  // receive the messages. Ten were labelled otherwise then, against the older sets ("ça suffit", "go
+  // away", "j'ai rien demandé" were doubts, "verpisst euch" a stop, "huh" and "boh" nothing).
+  {
+    name: 'set-41',
+    firstLook: {
+      stops: 814,
+      stop: 803,
+      doubtful: 10,
+      others: 1342,
+      falseStops: 26,
+      doubts: { all: 393, ignored: 1 },
     },
   },
 ]

@@ -18,9 +18,10 @@ export function writingsOf(name: string): Writing[] {
 
 /**
  * 7,000 writings that were made to teach likeness, one language after another: every way to refuse
- * that their writers could think of, and everything else in the same words. In no score.
+ * that their writers could think of, and everything else in the same words; and 3,500 everyday ones
+ * that refuse nothing. In no score.
  */
-export const lessons = (): Writing[] => writingsOf('taught')
+export const lessons = (): Writing[] => [...writingsOf('taught'), ...writingsOf('taught-everyday')]
 
 /**
  * Every fourth of what was written with them. No rule is written from it, likeness does not learn

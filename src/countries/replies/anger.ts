@@ -26,6 +26,8 @@ const words = latePattern(
     'wat (?:wil|wilen|moet|moeten) (?:je|jij|julie|u)',
     'o que (?:querem|quer|queres)',
     'czego (?:chcecie|chcesz)',
+    // How dare you?
+    '(?:coment osez|vous osez|how dare|come (?:vi permetete|ti permeti|si permete|osate)|como (?:os atreveis|se atreven|te atreves)|wie (?:kont ihr es|konen sie es) wagen|was (?:falt|erlaubt|erlauben) (?:euch|ihnen|sie|ihr) (?:ein|sich|euch)|hoe durven? (?:julie|u|je))',
     // Oaths.
     '(?:the (?:hel|fuck|heck)|diable|bordel|putain|merde|zum teufel|verdamt|cazo|diavolo|in godsnam|verdorie|diablos|cono|caralho|do diabla|kurwa)',
   ].join('|')})(?= )`,

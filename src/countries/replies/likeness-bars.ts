@@ -9,11 +9,11 @@ export const likenessAt = {
   /** Where the rules heard a stop: less, and it is doubtful. */
   stopOfRules: 0.05,
   /** Where the rules doubt, or heard nothing: a stop. */
-  stop: 0.6,
+  stop: 0.5,
   /** Where the rules hear it only in what is refused of a thing: still a stop. */
-  stopDespiteThing: 0.93,
+  stopDespiteThing: 0.97,
   /** The same where it speaks of an end and of messages, a number, a list or a consent. */
-  stopOfRefusal: 0.5,
+  stopOfRefusal: 0.45,
   /** The same where it asks a question or tells of a slip: of what the rules doubt. */
   stopOfDoubt: 0.85,
   /** And of what they heard nothing in, and of one word alone, which may be a keyword. */
@@ -22,19 +22,19 @@ export const likenessAt = {
    * Where the rules heard nothing: doubtful, stops and doubts counted together. A look costs a
    * minute, and a refusal that is passed over costs trust: so it is low.
    */
-  doubt: 0.05,
+  doubt: 0.025,
   /** The same of one word alone: the rules list those that refuse, and others ask for something. */
-  doubtOfWord: 0.21,
+  doubtOfWord: 0.05,
   /** The same where no end, message, number or the like is spoken of. */
-  doubtOfElse: 0.12,
+  doubtOfElse: 0.05,
   /** The same in three words or fewer, which tell it little. */
-  doubtOfFew: 0.2,
+  doubtOfFew: 0.08,
   /** The same where nothing of it but a "no" or a "not" is said. */
-  doubtOfNo: 0.08,
+  doubtOfNo: 0.04,
   /** The same where a question is asked, and calmly: "open on Sunday?" */
-  doubtOfCalm: 0.27,
+  doubtOfCalm: 0.12,
   /** The same where "do not stop" or the like was said. */
-  doubtOfContrary: 0.3,
+  doubtOfContrary: 0.25,
   /** The same where the rules know some of the words to mean something else: "bus stop". */
   doubtOfAside: 0.45,
   /** Where the rules heard a question or a yes, or something is asked to be sent: doubtful. */

@@ -35,6 +35,7 @@ import { withoutSignedOff } from './signed-off.ts'
 import { haltsUnknown, withoutHalt } from './stop-orders.ts'
 import { threatened } from './threats.ts'
 import { withoutWavering } from './wavering.ts'
+import { wishedToJoin } from './wishes-to-join.ts'
 import { asksToBeSent, wishedToStay } from './wishes-to-stay.ts'
 
 /**
@@ -191,7 +192,8 @@ function comparable({ sentence }: Heard): readonly string[] | null {
   // What "no" alone resembles is all that begins with it.
   if (bareNo.test(withoutCommas(sentence))) return null
   const words = sentence.trim().split(' ').slice(1, -1)
-  return words.some((word) => /[a-z0-9]/.test(word)) ? words : null
+  // "A" of three offers, and "ok": a letter alone resembles nothing.
+  return words.some((word) => /[a-z0-9]{2}/.test(word)) ? words : null
 }
 
 /** A clear stop of the rules stands; where they doubt or hear nothing, likeness is asked. */
@@ -203,6 +205,7 @@ function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
     heard.echoed !== null ||
     jokes.test(heard.sentence) ||
     haltsUnknown(heard.said) ||
+    wishedToJoin(heard.said) !== null ||
     conditionOf(heard.sentence, clean.own) !== null
   if (isClear || words === null) return byThem
   const like = likenessOf(words)
@@ -297,6 +300,8 @@ const refusing = new Set(
 function byRules(clean: CleanReply, heard: Heard): Ruled {
   const { sentence, echoed, restWithCommas } = heard
   const whole = withoutCommas(sentence)
+  const joined = wishedToJoin(heard.said)
+  if (joined !== null) return { meaning: 'start', language: null, matched: joined }
   const stop = longest(languages(), (own) => firstOf(own, 'stop', whole))
   if (stop !== null) {
     const isOfFewer = wishesFewer(heard.said) && /^(?:[a-z]+ )?t(?:rop|o )/.test(stop.matched)
