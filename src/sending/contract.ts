@@ -267,6 +267,10 @@ export const inboundView = z.object({
   receivedAt: instantText,
   campaignId: z.uuid().nullable(),
   needsReview: z.boolean(),
+  review: z
+    .enum(['stop', 'not_a_stop'])
+    .nullable()
+    .describe('What somebody who read it said of it.'),
 })
 export type InboundView = z.output<typeof inboundView>
 export const revealedReply = z.object({
@@ -282,8 +286,9 @@ export const inboundPage = pageOf(inboundView)
 export const inboundQuery = pageQuery.extend({
   needsReview: z.enum(['true', 'false']).optional(),
 })
-/** What somebody who has read a doubtful reply says of it. */
+/** What somebody who has read a reply says of it: of a doubtful one either, of any other that it was a STOP. */
 export const inboundReview = z.object({ meaning: z.enum(['stop', 'not_a_stop']) })
+export type InboundReview = z.output<typeof inboundReview>
 
 /** How long texts and numbers of what was sent and received stay. */
 export const textDaysMax = 365

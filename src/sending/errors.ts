@@ -30,6 +30,10 @@ const errors = {
     'A message to this number is still on its way out; try again in a moment.',
   ],
   'sending.inbound_not_found': ['not_found', 'There is no such reply in this account.'],
+  'sending.reply_not_waiting': [
+    'conflict',
+    'This reply waits for no word; that it was a STOP can be said of it all the same.',
+  ],
   'sending.person_erased': [
     'conflict',
     'The number and the text can no longer be opened: the person was erased, or their time is over.',

@@ -9,9 +9,12 @@ import type {
   SubjectId,
 } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
-import type { inboundKinds } from './contract.ts'
+import type { InboundReview, inboundKinds } from './contract.ts'
 
 export type InboundKind = (typeof inboundKinds)[number]
+
+/** What somebody who has read a reply said of it. */
+export type ReplyReview = InboundReview['meaning']
 
 export type Inbound = {
   id: string
@@ -24,10 +27,15 @@ export type Inbound = {
   bodySealed: Buffer | null
   kind: InboundKind
   needsReview: boolean
+  review: ReplyReview | null
   receivedAt: Instant
 }
 
-export async function insertInbound(tx: Tx, accountId: AccountId, inbound: Inbound): Promise<void> {
+export async function insertInbound(
+  tx: Tx,
+  accountId: AccountId,
+  inbound: Omit<Inbound, 'review'>,
+): Promise<void> {
   await tx.query(
     `insert into sending.inbound (account_id, id, route_id, message_id, campaign_id, contact_id,
        subject_id, number_tag, body_sealed, kind, needs_review, received_at)
@@ -61,6 +69,7 @@ type InboundRow = {
   kind: InboundKind
   needs_review: boolean
   reviewed_at: Instant | null
+  review: ReplyReview | null
   received_at: Instant
 }
 
@@ -76,6 +85,7 @@ function fromRow(row: InboundRow): Inbound {
     bodySealed: row.body_sealed,
     kind: row.kind,
     needsReview: row.needs_review && row.reviewed_at === null,
+    review: row.review,
     receivedAt: row.received_at,
   }
 }
@@ -107,18 +117,26 @@ export async function findInbound(
   return rows[0] === undefined ? null : fromRow(rows[0])
 }
 
-/** All replies of the number that wait are read with one word: they came from the same person. */
+/**
+ * All replies of the number that wait are read with one word: they came from the same person. The
+ * one that was read has it too, whether it waited or not.
+ */
 export async function reviewInboundOf(
   tx: Tx,
   accountId: AccountId,
-  review: { numberTag: Buffer; meaning: string; at: Instant },
-): Promise<number> {
-  const { rowCount } = await tx.query(
+  review: { id: string; numberTag: Buffer; meaning: ReplyReview; at: Instant },
+): Promise<void> {
+  const said = [toTimestamp(review.at), review.meaning]
+  await tx.query(
     `update sending.inbound set reviewed_at = $3, review = $4
      where account_id = $1 and number_tag = $2 and needs_review and reviewed_at is null`,
-    [accountId, review.numberTag, toTimestamp(review.at), review.meaning],
+    [accountId, review.numberTag, ...said],
   )
-  return rowCount
+  await tx.query(
+    `update sending.inbound set reviewed_at = $3, review = $4
+     where account_id = $1 and id = $2 and review is distinct from $4`,
+    [accountId, review.id, ...said],
+  )
 }
 
 export async function countReplies(

@@ -14,6 +14,7 @@ import {
   type Inbound,
   type InboundKind,
   listInbound,
+  type ReplyReview,
   reviewInboundOf,
 } from './inbound-store.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
@@ -55,6 +56,7 @@ export async function readReplies(
         receivedAt: isoTime(row.receivedAt),
         campaignId: row.campaignId,
         needsReview: row.needsReview,
+        review: row.review,
       }
     })
     return { items, last: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null }
@@ -86,20 +88,26 @@ export async function revealReply(
 
 const inboundPlace = (row: Inbound) => bodyPlace('sending.inbound', row.id)
 
-/** "It was a stop" does what a STOP does; "it was none" opens the way again. */
+/**
+ * "It was a stop" does what a STOP does, and can be said of any reply, however it was understood;
+ * "it was none" opens the way again for one that waits.
+ */
 export async function reviewReply(
   deps: RepliesDeps,
   caller: Caller,
-  input: { id: string; meaning: 'stop' | 'not_a_stop' },
+  input: { id: string; meaning: ReplyReview },
 ): Promise<void> {
   const { accountId } = caller
   const at = deps.timers.now()
   const found = await deps.database.inAccount(accountId, async (tx) => {
     const reply = await findInbound(tx, accountId, input.id)
-    if (reply === null || !reply.needsReview) throw sendingError('sending.inbound_not_found')
+    if (reply === null) throw sendingError('sending.inbound_not_found')
+    const isStop = input.meaning === 'stop'
+    if (!isStop && !reply.needsReview) throw sendingError('sending.reply_not_waiting')
+    if (isStop && (reply.kind === 'stop' || reply.review === 'stop')) return null
     const { numberTag } = reply
-    await reviewInboundOf(tx, accountId, { numberTag, meaning: input.meaning, at })
-    if (input.meaning === 'not_a_stop') return null
+    await reviewInboundOf(tx, accountId, { ...input, numberTag, at })
+    if (!isStop) return null
     const keys = (await deps.vault.openSubjects(tx, accountId, [reply.subjectId])).get(
       reply.subjectId,
     )

@@ -157,8 +157,14 @@ function replyRoutes(deps: SendingRoutesDeps): Route[] {
       method: 'POST',
       path: '/v1/inbound/{id}/review',
       needs: 'consent.record',
-      summary: 'Say what a doubtful reply means; until then its number gets no marketing',
-      errors: ['sending.inbound_not_found', 'sending.person_erased', 'sending.still_leaving'],
+      summary:
+        'Say what a doubtful reply means, until which its number gets no marketing; or of any that it was a STOP',
+      errors: [
+        'sending.inbound_not_found',
+        'sending.reply_not_waiting',
+        'sending.person_erased',
+        'sending.still_leaving',
+      ],
       params: idParams,
       body: shapes.inboundReview,
       response: nothing,

@@ -276,6 +276,8 @@ export const sendingWords = bilingual({
     'sending.still_leaving':
       'A message to this number is still on its way out; try again in a moment.',
     'sending.inbound_not_found': 'There is no such reply in this account.',
+    'sending.reply_not_waiting':
+      'This reply waits for no word; that it was a STOP can be said of it all the same.',
     'sending.person_erased': 'The number and the text of this message can no longer be opened.',
     'sending.contact_answer': '{controller} wrote to you. To stop advertising, reply STOP.',
   },
@@ -296,6 +298,8 @@ export const sendingWords = bilingual({
     'sending.still_leaving':
       'Un message vers ce numéro est encore en train de partir ; réessayez dans un instant.',
     'sending.inbound_not_found': 'Il n’y a pas de telle réponse dans ce compte.',
+    'sending.reply_not_waiting':
+      'Cette réponse n’attend pas d’être jugée ; on peut tout de même dire que c’était un STOP.',
     'sending.person_erased': 'Le numéro et le texte de ce message ne peuvent plus être ouverts.',
     'sending.contact_answer':
       '{controller} vous a écrit. Pour ne plus recevoir de publicité, répondez STOP.',

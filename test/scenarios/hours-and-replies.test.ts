@@ -141,6 +141,33 @@ test('a doubtful reply pauses marketing until somebody has read it', async () =>
   })
 }, 60_000)
 
+test('whoever reads a reply that was understood as nothing can still say that it was a STOP', async () => {
+  const ground = await begin({})
+  const to = fictionNumber(7)
+  await ground.people([to], { agreed: true })
+  const first = await ground.accept([to])
+  await until(async () => (await ground.states(first.ids))['delivered'] === 1)
+  ground.sandbox?.reply({ from: to, to: '36111', text: 'Le bus 12 passe à quelle heure ?' })
+  const list = () => readReplies(replying(ground), ground.caller, all)
+  await until(async () => (await list()).items.length === 1)
+  const reply = (await list()).items[0]
+  expect(reply).toMatchObject({ kind: 'other', needsReview: false, review: null })
+  const id = reply?.id ?? ''
+  const say = (meaning: 'stop' | 'not_a_stop') =>
+    reviewReply(replying(ground), ground.caller, { id, meaning })
+  await expect(say('not_a_stop')).rejects.toMatchObject({ code: 'sending.reply_not_waiting' })
+  const allowed = await ground.accept([to])
+  expect((await view(ground, allowed.ids[0] as MessageId)).refusal).toBeNull()
+  await say('stop')
+  expect((await list()).items[0]).toMatchObject({ kind: 'other', review: 'stop' })
+  const after = await ground.accept([to])
+  expect(await view(ground, after.ids[0] as MessageId)).toMatchObject({
+    refusal: 'number_suppressed',
+  })
+  await say('stop')
+  await expect(say('not_a_stop')).rejects.toMatchObject({ code: 'sending.reply_not_waiting' })
+}, 60_000)
+
 test('who asks who is writing is told, and a question is kept, sealed', async () => {
   const ground = await begin({})
   const to = fictionNumber(5)

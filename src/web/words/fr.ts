@@ -11,6 +11,7 @@ export const fr: Words = {
   loading: 'Chargement',
   retry: 'Réessayer',
   more: 'Afficher la suite',
+  close: 'Fermer',
   none: 'Aucun',
   languageSwitch: 'Langue',
   accountSwitch: 'Compte',
@@ -437,7 +438,7 @@ export const fr: Words = {
   },
   replies: {
     title: 'Réponses',
-    lead: 'Ce que les personnes ont répondu. Un STOP agit aussitôt ; ce qui est douteux prend la voie sûre et vous attend.',
+    lead: 'Ce que les personnes ont répondu. Un STOP agit aussitôt ; ce qui est douteux prend la voie sûre et vous attend. De toute autre, vous pouvez dire que c’était un STOP.',
     from: 'De',
     kind: 'Compris comme',
     kinds: {
@@ -448,12 +449,13 @@ export const fr: Words = {
       doubtful: 'Douteux : en pause, à lire',
       other: 'Autre',
     },
+    reviewed: { stop: 'Lue : c’était un STOP', not_a_stop: 'Lue : ce n’en était pas un' },
+    act: 'Que faire',
     receivedAt: 'Reçue',
     all: 'Toutes',
     toRead: 'À lire',
     read: 'La lire',
     readTitle: 'Ce que la personne a écrit',
-    readText: 'Votre nom, l’heure et ce motif sont consignés dans le journal d’audit.',
     because: 'Douteuse à cause de ces mots :',
     becauseAlike:
       'Douteuse parce qu’elle ressemble à des écrits qui voulaient dire stop ; surtout ces mots :',

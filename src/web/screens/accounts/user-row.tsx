@@ -1,11 +1,12 @@
 // One person of the account: their role, a new link while they have not joined, and leaving.
-import { Badge, Group, Modal, Select, Stack, Table, Text } from '@mantine/core'
+import { Badge, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { accountRoles, type UserView } from '../../../accounts/contract.ts'
 import { ask, post } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 
@@ -91,7 +92,11 @@ function RemoveUser(props: { user: UserView; path: string }) {
         state={{ kind: 'ready' }}
         onPress={open}
       />
-      <Modal opened={opened} onClose={close} title={fill(w.removeTitle, { name: props.user.name })}>
+      <Dialog
+        opened={opened}
+        onClose={close}
+        title={fill(w.removeTitle, { name: props.user.name })}
+      >
         <Stack>
           <Text size="sm">{w.removeWhat}</Text>
           <ActionButton
@@ -102,7 +107,7 @@ function RemoveUser(props: { user: UserView; path: string }) {
           />
           {remove.error ? <Failed error={remove.error} /> : null}
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -57,7 +57,7 @@ export function RepliesScreen() {
                   <Table.Th>{w.from}</Table.Th>
                   <Table.Th>{w.kind}</Table.Th>
                   <Table.Th>{w.receivedAt}</Table.Th>
-                  <Table.Th aria-label={w.read} />
+                  <Table.Th>{w.act}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -68,6 +68,11 @@ export function RepliesScreen() {
                       <Badge color={colours[reply.kind]} variant="light" tt="none">
                         {w.kinds[reply.kind]}
                       </Badge>
+                      {reply.review === null ? null : (
+                        <Text size="xs" c="dimmed">
+                          {w.reviewed[reply.review]}
+                        </Text>
+                      )}
                     </Table.Td>
                     <Table.Td>
                       <Text size="sm" c="dimmed">
@@ -75,7 +80,7 @@ export function RepliesScreen() {
                       </Text>
                     </Table.Td>
                     <Table.Td>
-                      <ReviewReply id={reply.id} needsReview={reply.needsReview} />
+                      <ReviewReply reply={reply} />
                     </Table.Td>
                   </Table.Tr>
                 ))}
