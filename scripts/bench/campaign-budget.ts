@@ -59,7 +59,7 @@ const statements = [
   ['consent', /with asked as materialized|consent\./],
   ['insert_message', /insert into sending\.message/],
   ['claim', /bind_lease/],
-  ['insert_queue', /insert into sending\.queue/],
+  ['insert_queue', /insert into sending\.(?:queue|bundle)/],
   ['insert_reply_tag', /insert into sending\.reply_tag/],
   ['insert_result', /insert into sending\.result/],
   ['insert_outcome', /insert into sending\.outcome/],

@@ -12,6 +12,8 @@ export function titlesThatMislead(columns: Column[], rows: Rows) {
   vehiclesByPlate(columns)
   yearsOfWines(columns)
   seatsOfFirms(columns)
+  speciesByName(columns)
+  namesShippedTo(columns)
 }
 
 const lotWords = /^(?:partij(?:en)?|partidas?|partit[ae]|parti[es]?|partie)(?: (?:n|nr|no|num))?$/
@@ -128,16 +130,55 @@ function yearsOfWines(columns: Column[]) {
   }
 }
 
-const seatWords =
-  /^(?:sede(?: (?:legale|sociale|social|operativa))?|sieges?(?: social)?|adresse du siege|firmensitz|hauptsitz|sitz(?: der (?:firma|gesellschaft))?|domicilio social|(?:maatschappelijke )?zetel|hoofdvestiging|vestigingsadres|registered (?:office|address)|head office)$/
-const firmTypes: ReadonlySet<string> = new Set(['company', 'vat_number', 'siren', 'siret'])
+const seatWords = new RegExp(
+  '^(?:sede(?: (?:legale|sociale|social|operativa))?|sieges?(?: social)?|adresse du siege|' +
+    'firmensitz|hauptsitz|sitz(?: der (?:firma|gesellschaft))?|domicilio social|' +
+    '(?:maatschappelijke )?zetel|hoofdvestiging|vestigingsadres|' +
+    'registered (?:office|address)|head office)$',
+)
 
-/** "Sede" beside a firm and nobody's name is where the firm has its seat, and no person's home. */
+/**
+ * "Sede" beside companies by their legal form is where they have their seat. Of whoever trades alone,
+ * and has a mobile, it is as often a home.
+ */
 function seatsOfFirms(columns: Column[]) {
-  if (!columns.some(({ decision }) => firmTypes.has(decision.type))) return
-  if (columns.some(({ decision }) => nameTypes.has(decision.type))) return
+  const areCompanies = columns.some(({ decision, profile }) => {
+    return decision.type === 'company' && shareOf(profile, 'company') >= 0.4
+  })
+  const mayBeSomebody = columns.some(({ decision }) => {
+    return nameTypes.has(decision.type) || decision.type === 'phone'
+  })
+  if (!areCompanies || mayBeSomebody) return
   for (const column of columns) {
     if (column.decision.type === 'postal_address' && seatWords.test(column.words))
       column.decision = byNeighbours('company')
+  }
+}
+
+const botanical = new RegExp(
+  '^(?:(?:botanischer|lateinischer|wissenschaftlicher) name|(?:botanical|latin|scientific) name|' +
+    'nom (?:botanique|latin|scientifique)|nombre (?:botanico|cientifico)|' +
+    'nome (?:botanico|latino|scientifico)|(?:botanische|latijnse|wetenschappelijke) naam)$',
+)
+
+/** "Erika carnea" under "Botanischer Name" is a plant, though women are called Erika. */
+function speciesByName(columns: Column[]) {
+  for (const column of columns) {
+    if (nameTypes.has(column.decision.type) && botanical.test(column.words))
+      column.decision = byNeighbours('product')
+  }
+}
+
+const shipWords = /\b(?:imo|mmsi|flag|port|tonnage|yard|vessel|voyage|draught|berth|captain)\b/
+
+/** "ship_name" beside what was ordered is whom it goes to; beside a flag it is the ship's. */
+function namesShippedTo(columns: Column[]) {
+  if (columns.some(({ words }) => shipWords.test(words))) return
+  const isOfOrders = columns.some(({ decision, words }) => {
+    return decision.type === 'order_number' || /^ship (?:address|city|postcode|zip)/.test(words)
+  })
+  for (const column of columns) {
+    const isName = shareOf(column.profile, 'full_name') >= 0.3
+    if (isOfOrders && isName && column.words === 'ship name') column.decision = byNeighbours('name')
   }
 }

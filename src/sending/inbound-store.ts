@@ -117,26 +117,41 @@ export async function findInbound(
   return rows[0] === undefined ? null : fromRow(rows[0])
 }
 
+/** The reply as it stands, and nobody else's word on it or on what waits of its number until then. */
+export async function lockInbound(
+  tx: Tx,
+  accountId: AccountId,
+  id: string,
+): Promise<Inbound | null> {
+  const found = await findInbound(tx, accountId, id)
+  if (found === null) return null
+  await tx.query(
+    `select id from sending.inbound
+     where account_id = $1
+       and (id = $2 or (number_tag = $3 and needs_review and reviewed_at is null))
+     order by id for update`,
+    [accountId, id, found.numberTag],
+  )
+  return findInbound(tx, accountId, id)
+}
+
 /**
  * All replies of the number that wait are read with one word: they came from the same person. The
- * one that was read has it too, whether it waited or not.
+ * one that was read has it too, whether it waited or not. Which messages they answered is told.
  */
 export async function reviewInboundOf(
   tx: Tx,
   accountId: AccountId,
   review: { id: string; numberTag: Buffer; meaning: ReplyReview; at: Instant },
-): Promise<void> {
-  const said = [toTimestamp(review.at), review.meaning]
-  await tx.query(
-    `update sending.inbound set reviewed_at = $3, review = $4
-     where account_id = $1 and number_tag = $2 and needs_review and reviewed_at is null`,
-    [accountId, review.numberTag, ...said],
+): Promise<(MessageId | null)[]> {
+  const { rows } = await tx.query<{ message_id: MessageId | null }>(
+    `update sending.inbound set reviewed_at = $4, review = $5
+     where account_id = $1
+       and (id = $2 or (number_tag = $3 and needs_review and reviewed_at is null))
+     returning message_id`,
+    [accountId, review.id, review.numberTag, toTimestamp(review.at), review.meaning],
   )
-  await tx.query(
-    `update sending.inbound set reviewed_at = $3, review = $4
-     where account_id = $1 and id = $2 and review is distinct from $4`,
-    [accountId, review.id, ...said],
-  )
+  return rows.map((row) => row.message_id)
 }
 
 export async function countReplies(

@@ -1,4 +1,4 @@
-// Replies for somebody: the list, and the word of who has read a doubtful one.
+// Replies for somebody: the list, masked, and one in clear for a reason that is recorded.
 import type { Consent } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import { readReply } from '../countries/index.ts'
@@ -14,12 +14,10 @@ import {
   type Inbound,
   type InboundKind,
   listInbound,
-  type ReplyReview,
-  reviewInboundOf,
 } from './inbound-store.ts'
 import { bodyPlace, decodeBody } from './message-body.ts'
 import type { Looks } from './ports.ts'
-import { endWaiting, type Hands, scopeOfStop, waitUntilNothingLeaves } from './stop-leaving.ts'
+import type { Hands } from './stop-leaving.ts'
 
 export type RepliesDeps = {
   database: Database
@@ -86,51 +84,7 @@ export async function revealReply(
   })
 }
 
-const inboundPlace = (row: Inbound) => bodyPlace('sending.inbound', row.id)
-
-/**
- * "It was a stop" does what a STOP does, and can be said of any reply, however it was understood;
- * "it was none" opens the way again for one that waits.
- */
-export async function reviewReply(
-  deps: RepliesDeps,
-  caller: Caller,
-  input: { id: string; meaning: ReplyReview },
-): Promise<void> {
-  const { accountId } = caller
-  const at = deps.timers.now()
-  const found = await deps.database.inAccount(accountId, async (tx) => {
-    const reply = await findInbound(tx, accountId, input.id)
-    if (reply === null) throw sendingError('sending.inbound_not_found')
-    const isStop = input.meaning === 'stop'
-    if (!isStop && !reply.needsReview) throw sendingError('sending.reply_not_waiting')
-    if (isStop && (reply.kind === 'stop' || reply.review === 'stop')) return null
-    const { numberTag } = reply
-    await reviewInboundOf(tx, accountId, { ...input, numberTag, at })
-    if (!isStop) return null
-    const keys = (await deps.vault.openSubjects(tx, accountId, [reply.subjectId])).get(
-      reply.subjectId,
-    )
-    if (!keys || !hasKey(keys.contactKey) || reply.bodySealed === null)
-      throw sendingError('sending.person_erased')
-    const sealed = deps.vault.openMessage(keys, accountId, inboundPlace(reply), reply.bodySealed)
-    const scope = await scopeOfStop(tx, accountId, reply.messageId)
-    await deps.consent.recordStop(tx, caller, {
-      tag: deps.vault.suppressionTag(accountId, decodeBody(sealed).number),
-      keys,
-      scope,
-      reason: 'stop_reply',
-      origin: reply.routeId,
-      at: reply.receivedAt,
-      channel: 'sms',
-      ...(reply.messageId === null ? {} : { messageId: reply.messageId }),
-    })
-    const number = { accountId, numberTag, of: { scope } }
-    await endWaiting(deps, tx, { ...number, at, why: 'stopped_by_reply' })
-    return number
-  })
-  if (found !== null) await waitUntilNothingLeaves(deps, found)
-}
+export const inboundPlace = (row: Inbound) => bodyPlace('sending.inbound', row.id)
 
 export async function repliesOfCampaign(
   deps: Pick<RepliesDeps, 'database'>,

@@ -12,7 +12,8 @@ import {
   readStory,
   revealMessage,
 } from './read-messages.ts'
-import { type RepliesDeps, readReplies, revealReply, reviewReply } from './read-replies.ts'
+import { type RepliesDeps, readReplies, revealReply } from './read-replies.ts'
+import { reviewReply } from './review-reply.ts'
 import type { SendDoor } from './send-message.ts'
 import { viewWritten } from './view-message.ts'
 

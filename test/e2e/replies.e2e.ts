@@ -53,6 +53,12 @@ test('a reply that no rule heard is called a STOP by whoever reads it', {
   await expectFit(page)
   await dialog.getByRole('button', { name: 'It is a STOP' }).click()
   await row.getByText('Read: it was a STOP').waitFor()
+  await dialog.waitFor({ state: 'hidden' })
+  // Whoever uses the keyboard is where they were.
+  const read = row.getByRole('button', { name: 'Read it' })
+  await eventually(async () => {
+    return (await read.evaluate((button) => button.matches(':focus'))) || null
+  })
   await row.getByRole('button', { name: 'Read it' }).click()
   await dialog.getByLabel('Why do you need it?').fill('Weekly reading of the replies')
   await dialog.getByRole('button', { name: 'Show in clear' }).click()

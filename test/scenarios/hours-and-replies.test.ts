@@ -2,7 +2,8 @@
 import { afterEach, expect, test } from 'vitest'
 import type { MessageId, Timers } from '../../src/kernel/index.ts'
 import { readMessage, readStory, revealMessage } from '../../src/sending/read-messages.ts'
-import { readReplies, revealReply, reviewReply } from '../../src/sending/read-replies.ts'
+import { readReplies, revealReply } from '../../src/sending/read-replies.ts'
+import { reviewReply } from '../../src/sending/review-reply.ts'
 import { realTimers } from '../support/clock.ts'
 import {
   fictionNumber,
@@ -43,7 +44,11 @@ const reading = (ground: SendingGround) => ({
   clock: ground.timers,
   looks: ground.audit,
 })
-const replying = (ground: SendingGround) => ({ ...ground, workers: ground.sending.workers })
+const replying = (ground: SendingGround) => ({
+  ...ground,
+  workers: ground.sending.workers,
+  looks: ground.audit,
+})
 const view = (ground: SendingGround, id: MessageId) =>
   readMessage(reading(ground), ground.caller, id)
 const all = { before: null, limit: 50, needsReview: null }
@@ -139,6 +144,33 @@ test('a doubtful reply pauses marketing until somebody has read it', async () =>
   expect(await view(ground, after.ids[0] as MessageId)).toMatchObject({
     refusal: 'number_suppressed',
   })
+}, 60_000)
+
+test('of two who judge a reply at once the STOP stands, and who said what is recorded', async () => {
+  const ground = await begin({})
+  const to = fictionNumber(8)
+  await ground.people([to], { agreed: true })
+  const first = await ground.accept([to])
+  await until(async () => (await ground.states(first.ids))['delivered'] === 1)
+  ground.sandbox?.reply({ from: to, to: '36111', text: 'non merci, pas intéressé' })
+  const list = () => readReplies(replying(ground), ground.caller, all)
+  await until(async () => (await list()).items.length === 1)
+  const id = (await list()).items[0]?.id ?? ''
+  const say = (meaning: 'stop' | 'not_a_stop') =>
+    reviewReply(replying(ground), ground.caller, { id, meaning })
+  const [none, stop] = await Promise.allSettled([say('not_a_stop'), say('stop')])
+  expect(stop.status).toBe('fulfilled')
+  expect((await list()).items[0]).toMatchObject({ kind: 'doubtful', review: 'stop' })
+  const after = await ground.accept([to])
+  expect(await view(ground, after.ids[0] as MessageId)).toMatchObject({
+    refusal: 'number_suppressed',
+  })
+  const { rows } = await ground.test.asSuperuser((client) =>
+    client.query<{ actor: string }>(
+      `select actor from audit.entry where action = 'sending.reply_reviewed'`,
+    ),
+  )
+  expect(rows.length).toBe(none.status === 'fulfilled' ? 2 : 1)
 }, 60_000)
 
 test('whoever reads a reply that was understood as nothing can still say that it was a STOP', async () => {

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { E164, MessageId } from '../../src/kernel/index.ts'
 import { readMessage } from '../../src/sending/read-messages.ts'
-import { readReplies, reviewReply } from '../../src/sending/read-replies.ts'
+import { readReplies } from '../../src/sending/read-replies.ts'
+import { reviewReply } from '../../src/sending/review-reply.ts'
 import {
   fictionNumber,
   type SendingGround,
@@ -117,7 +118,7 @@ test('what somebody reads as a stop has the same reach', async () => {
   await isDelivered(await sendAlert(to, 'legitimate_interest'))
   const waiting = await sendAlert(to, 'legitimate_interest', '2026-11-25T20:00:00Z')
   await stopTo(to, 'non merci, pas intéressé')
-  const deps = { ...ground, workers: ground.sending.workers }
+  const deps = { ...ground, workers: ground.sending.workers, looks: ground.audit }
   const read = () =>
     readReplies(deps, ground.caller, { before: null, limit: 10, needsReview: true })
   await until(async () => (await read()).items.length === 1)

@@ -1,7 +1,7 @@
 // The texts and numbers of what is over are erased after the account's days; what still waits keeps its own.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { E164, MessageId } from '../../src/kernel/index.ts'
-import { reviewReply } from '../../src/sending/read-replies.ts'
+import { reviewReply } from '../../src/sending/review-reply.ts'
 import { chooseTextKeeping, sweepTexts, viewTextKeeping } from '../../src/sending/text-keeping.ts'
 import type { Tx } from '../../src/storage/index.ts'
 import { jumpingTimers, type SendingGround, sendingGround } from '../support/sending-ground.ts'
@@ -89,7 +89,9 @@ test('fewer days wait thirty, and a doubtful reply stays until somebody has read
   jump(31 * dayMs)
   expect(await sweep()).toEqual({ message: 1, inbound: 0 })
   const { caller, contacts, consent, database, vault, metrics, sending } = here
-  const door = { database, vault, contacts, consent, timers, metrics, workers: sending.hands }
+  const looks = here.audit
+  const workers = sending.hands
+  const door = { database, vault, contacts, consent, timers, metrics, workers, looks }
   await reviewReply(door, caller, { id: doubtful, meaning: 'not_a_stop' })
   expect(await sweep()).toEqual({ message: 0, inbound: 1 })
   expect(await journal('sending.text_keeping_chosen')).toMatchObject([

@@ -110,6 +110,19 @@ const within = [
   '(?:reminders?|updates?|alerts?|rappels?|alertes?|erinnerungen|infos?|recordatorios?|avisos?|promemoria|avvisi|herinneringen|meldingen|horaires|zeiten|[a-z]+zeiten) (?:[a-z]+ ){0,3}(?:are |is |sont |sind |son |sono |zijn )?(?:fine|ok|okay|yes|good|welcome|grand|oui|ja|gern|gerne|gut|si|vale|bien|bene|va bene|prima|oke|goed) (?:[a-z]+ ){0,2}(?:but|mais|aber|pero|ma|maar|and|et|und) (?:[a-z]+ ){0,2}(?:not|no|pas|aucun|keine?|nicht|non|niente|geen|niet)',
   // Why to me?
   '(?:perche|por que|pourquoi|warum|waarom|why) (?:do |does |are |ca |cela |mi |me |ci |nos |tout ca |die |das |ces|these |this )*(?:arriv[a-z]*|llega[n]?|lega[n]?|come?|coming|vien[a-z]*|kommen|kommt|komen|komt) (?:these |this |those |questi |queste |esto |estos |dit |deze |die |das )?(?:a me|a mi|a moi|chez moi|to me|zu mir|bei mir|bij mij|naar mij)',
+  // Whoever wonders when they agreed, and who said they did.
+  '(?:since )?(?:when|where) did (?:i|we) (?:ever |even )*(?:agree|consent|allow|say (?:yes|ok|okay)|give (?:you )?(?:my )?(?:consent|permission|the ok))',
+  'who (?:said|says|told you|decided|thinks?) (?:that )?(?:i|we) (?:ever )?(?:want|wanted|would|d like|like|agreed|need|asked)',
+  '(?:quand|ou) (?:est ce que |donc )?(?:j ai|ai je|je vous ai) (?:jamais |bien pu )?(?:accepte|autorise|dit oui|consenti|donne (?:mon )?(?:accord|consentement|autorisation))',
+  'qui (?:vous )?(?:a|avait) (?:bien pu )?(?:dit|decide|autorise|permis) (?:que je|que j|a m|de m|a me|de me)',
+  'wann (?:habe?|hatte) ich (?:denn |jemals |je |dem |da |das |euch |ihnen |hier )*(?:zugestimmt|eingewilligt|erlaubt|ja gesagt|einverstanden)',
+  'wer (?:sagt|behauptet|hat (?:denn |euch |ihnen )*(?:gesagt|behauptet|entschieden)) (?:denn |euch |ihnen )*das ich',
+  '(?:cuando|donde) (?:os |les |le )?(?:he|habre|di|dije|acepte|autorice|consenti) (?:yo )?(?:aceptado|autorizado|dado|dicho|consentido|recibir|permiso|que si)',
+  'quien (?:os |le |les |te )?(?:dijo|ha dicho|dice|decidio) que (?:yo )?(?:quiero|queria|acepto|acepte|me apunt%|deseo)',
+  '(?:quando|dove) (?:vi |le )?(?:ho|avrei) (?:mai )?(?:dato|detto (?:di )?si|accettato|acconsentito|autorizzato)',
+  'chi (?:vi |ti |le )?(?:ha )?(?:detto|dice|deciso) che (?:io )?(?:voglio|volevo|accetto|volessi|ho)',
+  'wanneer heb ik (?:[a-z]+ ){0,4}?(?:toegestemd|ingestemd|goedgevonden|toestemming|akkoord)',
+  'wie (?:zegt|zei|heeft (?:gezegd|beslist|bepaald)) dat ik (?:[a-z]+ ){0,4}?(?:wil|wilde|wou|akkoord)',
   // In anger beside what is answered.
   '(?:vind (?:ik )?(?:dit|dat) (?:niet normaal|niet kunnen|niet oke)|dit kan (?:toch )?niet|(?:c est|ce n est|je trouve (?:pas )?(?:ca|cela)) (?:pas|vraiment pas) normal|das (?:ist|geht) (?:doch )?(?:nicht normal|gar nicht|so nicht)|(?:this|that) (?:isn t|is not) (?:right|ok|okay|on|normal)|(?:esto )?no (?:es|me parece) (?:ni )?normal|non e (?:mica )?normale)',
 ]

@@ -192,7 +192,7 @@ function comparable({ sentence }: Heard): readonly string[] | null {
   // What "no" alone resembles is all that begins with it.
   if (bareNo.test(withoutCommas(sentence))) return null
   const words = sentence.trim().split(' ').slice(1, -1)
-  // "A" of three offers, and "ok": a letter alone resembles nothing.
+  // "A" of three offers: a letter alone resembles nothing.
   return words.some((word) => /[a-z0-9]{2}/.test(word)) ? words : null
 }
 
@@ -205,7 +205,7 @@ function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
     heard.echoed !== null ||
     jokes.test(heard.sentence) ||
     haltsUnknown(heard.said) ||
-    wishedToJoin(heard.said) !== null ||
+    wishedToJoin(heard.said, clean.own) !== null ||
     conditionOf(heard.sentence, clean.own) !== null
   if (isClear || words === null) return byThem
   const like = likenessOf(words)
@@ -300,7 +300,7 @@ const refusing = new Set(
 function byRules(clean: CleanReply, heard: Heard): Ruled {
   const { sentence, echoed, restWithCommas } = heard
   const whole = withoutCommas(sentence)
-  const joined = wishedToJoin(heard.said)
+  const joined = wishedToJoin(heard.said, clean.own)
   if (joined !== null) return { meaning: 'start', language: null, matched: joined }
   const stop = longest(languages(), (own) => firstOf(own, 'stop', whole))
   if (stop !== null) {
@@ -376,7 +376,7 @@ const wonders =
 
 /** "No", and nothing else: to a question perhaps, or to all of it. */
 const bareNo =
-  /(?<=^[ .]*)(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}|(?:ja){2,}) )?(?:(?:non|no|nein|ne|nie|nao|nope|nop|nah|nan|na) )+(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}) )?(?=[ .]*$)/
+  /(?<=^[ .]*)(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}|(?:ja){2,}) )?(?:(?:non|no|nein|ne|n|nie|nao|nope|nop|nah|nan|na) )+(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}) )?(?=[ .]*$)/
 
 function bothEnds(words: readonly string[]): readonly string[] {
   if (words.length <= 2 * wordsOfEachEnd) return words

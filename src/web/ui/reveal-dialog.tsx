@@ -8,45 +8,49 @@ import { ActionButton } from './action-button.tsx'
 import { Dialog } from './dialog.tsx'
 import { Failed } from './states.tsx'
 
-/** Rendered while it is open: each look is for a reason of its own. `path` is posted the reason. */
-export function RevealDialog<Shown>(props: {
-  title: string
-  path: string
-  onClose: () => void
-  children: (shown: Shown) => ReactNode
-}) {
+type Revealed<Shown> = { path: string; children: (shown: Shown) => ReactNode }
+
+/** `path` is posted the reason. */
+export function RevealDialog<Shown>(
+  props: Revealed<Shown> & { title: string; opened: boolean; onClose: () => void },
+) {
+  const { title, opened, onClose, ...revealed } = props
+  return (
+    <Dialog title={title} opened={opened} onClose={onClose}>
+      {opened ? <ShownForReason {...revealed} /> : null}
+    </Dialog>
+  )
+}
+
+/** Made anew at each opening: each look is for a reason of its own. */
+function ShownForReason<Shown>({ path, children }: Revealed<Shown>) {
   const { words } = useLanguage()
   const w = words.contacts
   const [reason, setReason] = useState('')
-  const reveal = useMutation({ mutationFn: () => post<Shown>(props.path, { reason }) })
+  const reveal = useMutation({ mutationFn: () => post<Shown>(path, { reason }), gcTime: 0 })
+  if (reveal.data !== undefined) return <div role="status">{children(reveal.data)}</div>
   const submit = (event: FormEvent) => {
     event.preventDefault()
     reveal.mutate()
   }
   return (
-    <Dialog opened={true} onClose={props.onClose} title={props.title}>
-      {reveal.data === undefined ? (
-        <form onSubmit={submit}>
-          <Stack>
-            <Text size="sm">{w.revealText}</Text>
-            <TextInput
-              label={w.reason}
-              required
-              minLength={5}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            {reveal.error ? <Failed error={reveal.error} /> : null}
-            <ActionButton
-              submit
-              label={w.reveal}
-              state={reveal.isPending ? { kind: 'busy' } : { kind: 'ready' }}
-            />
-          </Stack>
-        </form>
-      ) : (
-        props.children(reveal.data)
-      )}
-    </Dialog>
+    <form onSubmit={submit}>
+      <Stack>
+        <Text size="sm">{w.revealText}</Text>
+        <TextInput
+          label={w.reason}
+          required
+          minLength={5}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {reveal.error ? <Failed error={reveal.error} /> : null}
+        <ActionButton
+          submit
+          label={w.reveal}
+          state={reveal.isPending ? { kind: 'busy' } : { kind: 'ready' }}
+        />
+      </Stack>
+    </form>
   )
 }

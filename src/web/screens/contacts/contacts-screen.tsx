@@ -92,7 +92,7 @@ function ContactTable(props: { listId: string | null }) {
           </Table.ScrollContainer>
         )}
       </GrowingList>
-      {shown ? <RevealContact contact={shown} close={() => setShown(null)} /> : null}
+      <RevealContact contact={shown} close={() => setShown(null)} />
     </>
   )
 }

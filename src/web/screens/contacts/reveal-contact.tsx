@@ -21,12 +21,14 @@ function Clear(props: { contact: RevealedContact }) {
   )
 }
 
-export function RevealContact(props: { contact: ContactView; close: () => void }) {
+/** Of nobody it is shut. */
+export function RevealContact(props: { contact: ContactView | null; close: () => void }) {
   const { words } = useLanguage()
   return (
     <RevealDialog<RevealedContact>
       title={words.contacts.revealTitle}
-      path={`/v1/contacts/${props.contact.id}/reveal`}
+      path={`/v1/contacts/${props.contact?.id}/reveal`}
+      opened={props.contact !== null}
       onClose={props.close}
     >
       {(contact) => <Clear contact={contact} />}

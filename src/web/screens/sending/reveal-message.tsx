@@ -14,22 +14,21 @@ export function RevealMessage(props: { id: string }) {
   return (
     <>
       <ActionButton variant="default" label={title} state={allowed} onPress={open} />
-      {opened ? (
-        <RevealDialog<{ to: string; text: string }>
-          title={title}
-          path={`/v1/messages/${props.id}/reveal`}
-          onClose={close}
-        >
-          {({ to, text }) => (
-            <Stack gap="xs">
-              <Text className="accord-mono" fw={600}>
-                {to}
-              </Text>
-              <Text className="accord-story">{text}</Text>
-            </Stack>
-          )}
-        </RevealDialog>
-      ) : null}
+      <RevealDialog<{ to: string; text: string }>
+        title={title}
+        path={`/v1/messages/${props.id}/reveal`}
+        opened={opened}
+        onClose={close}
+      >
+        {({ to, text }) => (
+          <Stack gap="xs">
+            <Text className="accord-mono" fw={600}>
+              {to}
+            </Text>
+            <Text className="accord-story">{text}</Text>
+          </Stack>
+        )}
+      </RevealDialog>
     </>
   )
 }

@@ -20,28 +20,27 @@ export function ReviewReply({ reply }: { reply: InboundView }) {
   return (
     <>
       <ActionButton variant="default" size="xs" label={w.read} state={allowed} onPress={open} />
-      {opened ? (
-        <RevealDialog<RevealedReply>
-          title={w.readTitle}
-          path={`/v1/inbound/${reply.id}/reveal`}
-          onClose={close}
-        >
-          {({ from, text, by, matched }) => (
-            <Stack>
-              <Text className="accord-mono" fw={600}>
-                {from}
+      <RevealDialog<RevealedReply>
+        title={w.readTitle}
+        path={`/v1/inbound/${reply.id}/reveal`}
+        opened={opened}
+        onClose={close}
+      >
+        {({ from, text, by, matched }) => (
+          <Stack>
+            <Text className="accord-mono" fw={600}>
+              {from}
+            </Text>
+            <Text className="accord-story">{text}</Text>
+            {reply.needsReview ? (
+              <Text size="sm" c="dimmed">
+                {by === 'likeness' ? w.becauseAlike : w.because} “{matched}”
               </Text>
-              <Text className="accord-story">{text}</Text>
-              {reply.needsReview ? (
-                <Text size="sm" c="dimmed">
-                  {by === 'likeness' ? w.becauseAlike : w.because} “{matched}”
-                </Text>
-              ) : null}
-              {mayBeStop(reply) ? <Decide reply={reply} onDone={close} /> : null}
-            </Stack>
-          )}
-        </RevealDialog>
-      ) : null}
+            ) : null}
+            {mayBeStop(reply) ? <Decide reply={reply} onDone={close} /> : null}
+          </Stack>
+        )}
+      </RevealDialog>
     </>
   )
 }
