@@ -138,8 +138,8 @@ const seatWords = new RegExp(
 )
 
 /**
- * "Sede" beside companies by their legal form is where they have their seat. Of whoever trades alone,
- * and has a mobile, it is as often a home.
+ * "Sede" beside companies by their legal form is where they have their seat. Of whoever trades
+ * alone, and has a mobile, it is as often a home.
  */
 function seatsOfFirms(columns: Column[]) {
   const areCompanies = columns.some(({ decision, profile }) => {
