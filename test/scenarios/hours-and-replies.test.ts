@@ -1,6 +1,6 @@
 // Time and people: hours and holidays, expiry, deadlines, replies, erasure.
 import { afterEach, expect, test } from 'vitest'
-import type { MessageId, Timers } from '../../src/kernel/index.ts'
+import type { E164, MessageId, Timers } from '../../src/kernel/index.ts'
 import { readMessage, readStory, revealMessage } from '../../src/sending/read-messages.ts'
 import { readReplies, revealReply } from '../../src/sending/read-replies.ts'
 import { reviewReply } from '../../src/sending/review-reply.ts'
@@ -146,25 +146,33 @@ test('a doubtful reply pauses marketing until somebody has read it', async () =>
   })
 }, 60_000)
 
-test('of two who judge a reply at once the STOP stands, and who said what is recorded', async () => {
-  const ground = await begin({})
-  const to = fictionNumber(8)
+/** Somebody who agreed was written to and answers this: the reply as the staff see it. */
+async function replied(ground: SendingGround, to: E164, text: string) {
   await ground.people([to], { agreed: true })
   const first = await ground.accept([to])
   await until(async () => (await ground.states(first.ids))['delivered'] === 1)
-  ground.sandbox?.reply({ from: to, to: '36111', text: 'non merci, pas intéressé' })
-  const list = () => readReplies(replying(ground), ground.caller, all)
-  await until(async () => (await list()).items.length === 1)
-  const id = (await list()).items[0]?.id ?? ''
-  const say = (meaning: 'stop' | 'not_a_stop') =>
-    reviewReply(replying(ground), ground.caller, { id, meaning })
-  const [none, stop] = await Promise.allSettled([say('not_a_stop'), say('stop')])
+  ground.sandbox?.reply({ from: to, to: '36111', text })
+  const list = async () => (await readReplies(replying(ground), ground.caller, all)).items
+  await until(async () => (await list()).length === 1)
+  const id = (await list())[0]?.id ?? ''
+  return {
+    seen: async () => (await list())[0],
+    say: (meaning: 'stop' | 'not_a_stop') =>
+      reviewReply(replying(ground), ground.caller, { id, meaning }),
+    refusal: async () => {
+      const next = await ground.accept([to])
+      return (await view(ground, next.ids[0] as MessageId)).refusal
+    },
+  }
+}
+
+test('of two who judge a reply at once the STOP stands, and who said what is recorded', async () => {
+  const ground = await begin({})
+  const reply = await replied(ground, fictionNumber(8), 'non merci, pas intéressé')
+  const [none, stop] = await Promise.allSettled([reply.say('not_a_stop'), reply.say('stop')])
   expect(stop.status).toBe('fulfilled')
-  expect((await list()).items[0]).toMatchObject({ kind: 'doubtful', review: 'stop' })
-  const after = await ground.accept([to])
-  expect(await view(ground, after.ids[0] as MessageId)).toMatchObject({
-    refusal: 'number_suppressed',
-  })
+  expect(await reply.seen()).toMatchObject({ kind: 'doubtful', review: 'stop' })
+  expect(await reply.refusal()).toBe('number_suppressed')
   const { rows } = await ground.test.asSuperuser((client) =>
     client.query<{ actor: string }>(
       `select actor from audit.entry where action = 'sending.reply_reviewed'`,
@@ -175,29 +183,16 @@ test('of two who judge a reply at once the STOP stands, and who said what is rec
 
 test('whoever reads a reply that was understood as nothing can still say that it was a STOP', async () => {
   const ground = await begin({})
-  const to = fictionNumber(7)
-  await ground.people([to], { agreed: true })
-  const first = await ground.accept([to])
-  await until(async () => (await ground.states(first.ids))['delivered'] === 1)
-  ground.sandbox?.reply({ from: to, to: '36111', text: 'Le bus 12 passe à quelle heure ?' })
-  const list = () => readReplies(replying(ground), ground.caller, all)
-  await until(async () => (await list()).items.length === 1)
-  const reply = (await list()).items[0]
-  expect(reply).toMatchObject({ kind: 'other', needsReview: false, review: null })
-  const id = reply?.id ?? ''
-  const say = (meaning: 'stop' | 'not_a_stop') =>
-    reviewReply(replying(ground), ground.caller, { id, meaning })
-  await expect(say('not_a_stop')).rejects.toMatchObject({ code: 'sending.reply_not_waiting' })
-  const allowed = await ground.accept([to])
-  expect((await view(ground, allowed.ids[0] as MessageId)).refusal).toBeNull()
-  await say('stop')
-  expect((await list()).items[0]).toMatchObject({ kind: 'other', review: 'stop' })
-  const after = await ground.accept([to])
-  expect(await view(ground, after.ids[0] as MessageId)).toMatchObject({
-    refusal: 'number_suppressed',
-  })
-  await say('stop')
-  await expect(say('not_a_stop')).rejects.toMatchObject({ code: 'sending.reply_not_waiting' })
+  const reply = await replied(ground, fictionNumber(7), 'Le bus 12 passe à quelle heure ?')
+  expect(await reply.seen()).toMatchObject({ kind: 'other', needsReview: false, review: null })
+  const refused = { code: 'sending.reply_not_waiting' }
+  await expect(reply.say('not_a_stop')).rejects.toMatchObject(refused)
+  expect(await reply.refusal()).toBeNull()
+  await reply.say('stop')
+  expect(await reply.seen()).toMatchObject({ kind: 'other', review: 'stop' })
+  expect(await reply.refusal()).toBe('number_suppressed')
+  await reply.say('stop')
+  await expect(reply.say('not_a_stop')).rejects.toMatchObject(refused)
 }, 60_000)
 
 test('who asks who is writing is told, and a question is kept, sealed', async () => {
