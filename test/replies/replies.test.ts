@@ -2,7 +2,15 @@
 import { beforeAll, expect, test } from 'vitest'
 import { replyMeanings } from '../../src/countries/index.ts'
 import { sets } from './first-looks.ts'
-import { keptAside, keptAsideUsual, lessons, type Score, scoreOf, writingsOf } from './reply-set.ts'
+import {
+  keptAside,
+  keptAsideEveryday,
+  keptAsideUsual,
+  lessons,
+  type Score,
+  scoreOf,
+  writingsOf,
+} from './reply-set.ts'
 
 const all = sets.flatMap(({ name }) => writingsOf(name))
 // Thousands of writings, each against the phrases of nine languages: read once for all tests.
@@ -35,6 +43,19 @@ test('99.5 % of the real stops act at once, and none of them is ignored', () => 
 test('no doubt is silently ignored, and few replies are taken for a stop that are none', () => {
   expect(score.doubtsIgnored).toEqual([])
   expect(score.falseStops.length / score.others).toBeLessThan(0.01)
+})
+
+test('of everyday replies that are kept aside 99 % of the stops act at once, and next to nothing is passed over', () => {
+  const daily = keptAsideEveryday()
+  const taught = new Set(lessons().map(({ text }) => text))
+  const sentences = daily.filter(({ text }) => text.split(' ').length > 5)
+  expect(sentences.filter(({ text }) => taught.has(text))).toEqual([])
+  const { stops, stop, ignored, others, falseStops, doubts, doubtsIgnored } = scoreOf(daily)
+  expect(stops).toBe(609)
+  expect(stop / stops).toBeGreaterThan(0.99)
+  expect(ignored.length / stops).toBeLessThan(0.005)
+  expect(falseStops.length / others).toBeLessThan(0.02)
+  expect(doubtsIgnored.length / doubts).toBeLessThan(0.02)
 })
 
 test('of usual replies that are kept aside 99.5 % of the stops act or suspend marketing', () => {

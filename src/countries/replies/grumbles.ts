@@ -110,6 +110,8 @@ const within = [
   '(?:reminders?|updates?|alerts?|rappels?|alertes?|erinnerungen|infos?|recordatorios?|avisos?|promemoria|avvisi|herinneringen|meldingen|horaires|zeiten|[a-z]+zeiten) (?:[a-z]+ ){0,3}(?:are |is |sont |sind |son |sono |zijn )?(?:fine|ok|okay|yes|good|welcome|grand|oui|ja|gern|gerne|gut|si|vale|bien|bene|va bene|prima|oke|goed) (?:[a-z]+ ){0,2}(?:but|mais|aber|pero|ma|maar|and|et|und) (?:[a-z]+ ){0,2}(?:not|no|pas|aucun|keine?|nicht|non|niente|geen|niet)',
   // Why to me?
   '(?:perche|por que|pourquoi|warum|waarom|why) (?:do |does |are |ca |cela |mi |me |ci |nos |tout ca |die |das |ces|these |this )*(?:arriv[a-z]*|llega[n]?|lega[n]?|come?|coming|vien[a-z]*|kommen|kommt|komen|komt) (?:these |this |those |questi |queste |esto |estos |dit |deze |die |das )?(?:a me|a mi|a moi|chez moi|to me|zu mir|bei mir|bij mij|naar mij)',
+  // So many are many.
+  `${msg} (?:[a-z0-9]+ ){0,5}?(?:[.] )?(?:es|son|c est|ca fait|das (?:ist|sind)|it s|that s|e|sono|dat is|het is) (?:un poco |un peu |a bit |ein bis(?:s)?chen |wel |toch |best |echt |bastante |molto |quand meme |schon |halt )*(?:mucho|muchos|demasiado|beaucoup|viel|a lot|tanto|tanti|veel)`,
   // Whoever wonders when they agreed, and who said they did.
   '(?:since )?(?:when|where) did (?:i|we) (?:ever |even )*(?:agree|consent|allow|say (?:yes|ok|okay)|give (?:you )?(?:my )?(?:consent|permission|the ok))',
   'who (?:said|says|told you|decided|thinks?) (?:that )?(?:i|we) (?:ever )?(?:want|wanted|would|d like|like|agreed|need|asked)',

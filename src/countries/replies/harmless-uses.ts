@@ -29,6 +29,8 @@ const slips = [
 
 /** Nothing is asked for: a death is mourned, something is loved, somebody makes one laugh. */
 const spoken = [
+  // Dutch "hoor" says nothing, and German "hör" ends something.
+  '(?:ja|jawel|zeker|graag|prima|goed|oke) hoor(?= [.,]| (?:stuur|doe|mag|kan|dat|het|ik|we|hoor))',
   // A saying, and what somebody in a story says.
   '(?:geen (?:nieuws|bericht) (?:is |, )?goed (?:nieuws|bericht)|no news is good news|pas de nouvelles? (?:[.,] )?bonnes? nouvelles?|keine nachricht(?:en)? (?:ist |sind |, )?(?:eine )?gute nachricht(?:en)?|(?:sin|no hay) noticias (?:[.,] )?buenas noticias|nessuna (?:nuova|notizia) (?:[.,] )?buona (?:nuova|notizia))',
   '(?:laat (?:me|mij) met rust|leave me alone|laisse[z]? moi tranquille|lass(?:t)? mich in ruhe|dejame en paz|dejadme en paz|lasciami in pace|lasciatemi in pace|stop|basta|genug) (?:[.,] )?(?:zei|zegt|said|says|dit|repond|sagte|sagt|dijo|dice|disse) (?:the|le|la|l|der|die|das|el|il|lo|de|het|my|mon|ma|mein|meine|mi|mio|mijn) [a-z]+(?: (?:to|au|a la|zum|zur|al|alla|tegen|a) (?:the |the |de |het |la |el )?[a-z]+)?',

@@ -24,7 +24,7 @@ export const likenessAt = {
    */
   doubt: 0.025,
   /** The same of one word alone: the rules list those that refuse, and others ask for something. */
-  doubtOfWord: 0.05,
+  doubtOfWord: 0.1,
   /** The same where no end, message, number or the like is spoken of. */
   doubtOfElse: 0.05,
   /** The same in three words or fewer, which tell it little. */

@@ -29,7 +29,7 @@ const quotations: Row[] = [
 const neighbours: Row[] = [
   ['we must stop this bill', 'other'],
   ['Count me in! We have got to STOP this terrible bill from passing!!', 'other'],
-  ['stop by anytime', 'other'], ['non stop', 'other'], ['le bus s’arrête où ?', 'other'],
+  ['stop by anytime', 'other'], ['non stop', 'doubtful'], ['le bus s’arrête où ?', 'other'],
   ['ne m’arrêtez pas de m’écrire', 'other'], ['Ne me désabonnez pas !', 'other'],
   ['Don’t stop sending me these!', 'other'], ['Cancel my appointment please', 'other'],
   ['pourquoi je ne reçois plus vos messages ?', 'other'], ['plus d’infos svp', 'other'],

@@ -374,9 +374,9 @@ function angered(asked: Ruled, clean: CleanReply, whole: string): Ruled {
 const wonders =
   /(?<=^[ .]*)(?:(?:naja|tja|mwah|vabe|mouais|ha|hae|he|hein|hain|quoi|pardon|bof|pf|uf|hm|huh|what|wut|wtf|eh|ehm|was|wie|que|como|ue|boh|mah|cosa|che|wat|hoe|co|o que|ze co|watgelift|ugh|urgh|argh|grh?|grmbl|bah|beurk|berk|yuk|ew|igit|bleah?|ufa|puf|uf|getver|gadver|meh|hmpf) )+(?=[ .]*$)/
 
-/** "No", and nothing else: to a question perhaps, or to all of it. */
+/** "No", and nothing else: to a question perhaps, or to all of it; and "no stop", with no comma. */
 const bareNo =
-  /(?<=^[ .]*)(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}|(?:ja){2,}) )?(?:(?:non|no|nein|ne|n|nie|nao|nope|nop|nah|nan|na) )+(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}) )?(?=[ .]*$)/
+  /(?<=^[ .]*)(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}|(?:ja){2,}) )?(?:(?:non|no|nein|ne|n|nie|nao|nope|nop|nah|nan|na) )+(?:stop )?(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}) )?(?=[ .]*$)/
 
 function bothEnds(words: readonly string[]): readonly string[] {
   if (words.length <= 2 * wordsOfEachEnd) return words

@@ -56,6 +56,9 @@ const backAgain: Row[] = [
   ['Incluid mi número de nuevo en la lista', 'start'], ['Zet mijn nummer weer op de lijst', 'start'],
   ['Start again please', 'start'], ['Ich brauche Hilfe bitte', 'help'],
   ['Van welke winkel is dit', 'contact'], ['Da dove chiamate?', 'contact'],
+  ['Ja hoor stuur maar', 'other'], ['Not getting your texts any more, please re add me', 'doubtful'],
+  ['Este tlf no es de Rosa', 'doubtful'], ['Recibo 6 sms al mes, es mucho', 'doubtful'],
+  ['No stop', 'doubtful'], ['Non, stop', 'stop'],
 ]
 
 describe.each([

@@ -14,6 +14,7 @@ const wished =
   '(?<! (?:ne|n|not|dont|don t|never|nicht|nie|kein|keine|no|nunca|non|niet|geen|pas|plus|if|si|se|als|wenn|falls|you|u|they|why) (?:[a-z]+ ){0,4})'
 
 const staying = [
+  '(?:re ?add (?:me|us)|add (?:me|us) back|put (?:me|us) back)',
   // They are kept, or are to go on.
   `(?:garde[rz]?|conserve[rz]?|keep|behalt%|conserv%|hou|houd|houden|tengo|tenere|tenete|mantene%|mantengo) ${ofThem}${message}`,
   '(?:and|et|und|en|y|e) (?:just )?(?:keep|use|gardez|utilisez|behaltet|behalten sie|nehmt|hou|houd|gebruik|dejad|dejen|usad|usen|tenete|lasciate|usate) (?:this (?:one|number)|celui|celui ci|diese(?= [.,])|diese nummer|deze|este|esta|questo|questa|l autre|the other)',

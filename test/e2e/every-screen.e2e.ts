@@ -1,0 +1,59 @@
+// Every screen with something on it is fit for whoever does not see it.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
+import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import { oneOfEverything, type Things } from '../support/one-of-everything.ts'
+import { eventually } from '../support/wait.ts'
+
+let life: AccordInBrowser
+let things: Things
+beforeAll(async () => {
+  life = await accordInBrowser()
+  things = await oneOfEverything(life.accord)
+  const { page, accord } = life
+  await logIn(page, accord)
+  await page.waitForURL(`${accord.url}/`)
+}, 180_000)
+afterAll(() => life?.close())
+
+const of = (path: string) => things[path] ?? ''
+const screens: [string, () => string][] = [
+  ['home', () => paths.home],
+  ['journal', () => paths.journal],
+  ['imports', () => paths.imports],
+  ['import', () => paths.import(of('/v1/imports/{id}'))],
+  ['contacts', () => paths.contacts],
+  ['contact', () => paths.contact(of('/v1/contacts/{id}'))],
+  ['quarantine', () => paths.quarantine],
+  ['moves', () => paths.moves],
+  ['wordings', () => paths.wordings],
+  ['newWording', () => paths.newWording],
+  ['wording', () => paths.wording(of('/v1/wordings/{id}'))],
+  ['forms', () => paths.forms],
+  ['newForm', () => paths.newForm],
+  ['requests', () => paths.requests],
+  ['sensitive', () => paths.sensitive],
+  ['campaigns', () => paths.campaigns],
+  ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
+  ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],
+  ['messages', () => paths.messages],
+  ['message', () => paths.message(of('/v1/messages/{id}'))],
+  ['replies', () => paths.replies],
+  ['settings', () => paths.settings],
+]
+
+test('no screen is left out', () => {
+  const begins = ['firstRun', 'login', 'join', 'quarantineOf', 'campaignMessages']
+  expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
+})
+
+test.each(screens)('%s', { timeout: 60_000 }, async (_, path) => {
+  const { page, accord } = life
+  await page.goto(`${accord.url}${path()}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await eventually(async () => {
+    return (await page.getByRole('status', { name: 'Loading' }).count()) === 0 || null
+  })
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+  await expectFit(page)
+})

@@ -1,0 +1,181 @@
+// One of everything that an account can hold: what must stay its own, and what every screen shows.
+import { expect } from 'vitest'
+import type { Accord } from './scenario.ts'
+import { eventually } from './wait.ts'
+
+/** In each text that is made. */
+export const marker = 'Tilleuls-seulement'
+const number = '+33639980042'
+
+type Made = { id: string }
+/** Ids of things of an account, by the path that leads to them. */
+export type Things = Record<string, string>
+type On = { token: string; controllerId: string; wordingId: string }
+
+async function make(accord: Accord, path: string, body: unknown, key = 'id'): Promise<string> {
+  const { token } = accord.accounts[0]
+  const answer = await accord.call<Record<string, unknown>>(token, 'POST', path, body)
+  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
+  const place = key.split('.').reduce<unknown>((at, name) => (at as never)[name], answer.body)
+  return String(place)
+}
+
+/** One of everything that has an id, in the first account. */
+export async function oneOfEverything(accord: Accord): Promise<Things> {
+  const things: Things = {}
+  const { token, id: accountId } = accord.accounts[0]
+  const controllers = await accord.call<{ items: Made[] }>(token, 'GET', '/v1/controllers')
+  const controllerId = controllers.body.items[0]?.id ?? ''
+  things['/v1/controllers/{id}'] = controllerId
+  things['/v1/accounts/{id}'] = accountId
+  const person = { name: marker, email: 'invited@example.org', role: 'viewer' }
+  things['/v1/users/{id}'] = await make(accord, '/v1/users', person, 'user.id')
+  const reader = { name: marker, rights: ['account.read'] }
+  things['/v1/tokens/{id}'] = await make(accord, '/v1/tokens', reader, 'token.id')
+  const listId = await make(accord, '/v1/lists', { name: marker })
+  things['/v1/lists/{id}'] = listId
+  const contact = { number, fields: { lastName: marker }, listId }
+  things['/v1/sensitive-grounds/{id}'] = await make(accord, '/v1/sensitive-grounds', {
+    controllerId,
+    category: 'health',
+    basis: 'health_care',
+    justification: `${marker} : rappels de suivi sous le secret médical.`,
+    endsAt: '2027-11-25T10:00:00Z',
+  })
+  things['/v1/contacts/{id}'] = await make(accord, '/v1/contacts', contact, 'contact.id')
+  things['/v1/senders/{id}'] = await make(accord, '/v1/senders', {
+    name: 'Tilleuls',
+    country: 'FR',
+  })
+  things['/v1/wordings/{id}'] = await make(accord, '/v1/wordings', {
+    name: marker,
+    language: 'fr',
+    medium: 'paper',
+    controllerId,
+    shownText: `${marker} : j’accepte de recevoir par SMS les offres de Boutique des Tilleuls.`,
+    channels: ['sms'],
+    purposes: ['offers'],
+  })
+  things['/v1/proof-holds/{id}'] = await aHold(accord, {
+    token,
+    controllerId,
+    wordingId: things['/v1/wordings/{id}'] ?? '',
+  })
+  things['/v1/consents/documents/{id}'] = await aPaper(accord, {
+    token,
+    controllerId,
+    wordingId: things['/v1/wordings/{id}'] ?? '',
+  })
+  things['/v1/forms/{id}'] = await make(accord, '/v1/forms', {
+    name: marker,
+    language: 'fr',
+    controllerId,
+    wordingIds: [things['/v1/wordings/{id}']],
+    sender: 'Tilleuls',
+    notice: {
+      controllerAddress: '3 quai des Exemples, Nantes',
+      controllerContact: 'bonjour@example.org',
+      recipients: 'La boutique et son opérateur.',
+      retention: 'Trois ans après le dernier contact.',
+    },
+  })
+  const heard = await accord.call<{ numbers: { routeId: string }[] }>(token, 'GET', '/v1/keywords')
+  things['/v1/keywords/{id}'] = await make(accord, '/v1/keywords', {
+    word: marker.replace(/[^A-Za-z]/g, '').slice(0, 20),
+    routeId: heard.body.numbers[0]?.routeId,
+    wordingId: things['/v1/wordings/{id}'],
+    sender: 'Tilleuls',
+  })
+  things['/v1/person-requests/{id}'] = await aRequest(
+    accord,
+    token,
+    things['/v1/contacts/{id}'] ?? '',
+  )
+  things['/v1/campaigns/{id}'] = await make(accord, '/v1/campaigns', {
+    name: marker,
+    listId,
+    class: 'alert',
+    basis: 'contract',
+    sender: 'Tilleuls',
+    text: `${marker} : votre commande est prête.`,
+  })
+  things['/v1/messages/{id}'] = await make(accord, '/v1/messages', {
+    to: number,
+    class: 'alert',
+    basis: 'contract',
+    sender: 'Tilleuls',
+    text: `${marker} : votre commande est prête.`,
+  })
+  things['/v1/imports/{id}'] = await anImport(accord, token)
+  things['/v1/inbound/{id}'] = await aReply(accord, token, things['/v1/messages/{id}'] ?? '')
+  return things
+}
+
+/** Somebody agreed once, and their contact is gone. */
+async function aHold(accord: Accord, on: On): Promise<string> {
+  const { token, controllerId, wordingId } = on
+  await accord.call(token, 'POST', `/v1/wordings/${wordingId}/publish`)
+  const contact = await make(accord, '/v1/contacts', { number: '0639980043' }, 'contact.id')
+  const evidence = { grade: 'api_declared', givenAt: '2026-01-05T10:00:00Z', source: marker }
+  const about = { contactId: contact, wordingId, controllerId, purpose: 'offers', evidence }
+  await make(accord, '/v1/consents', about, 'entryId')
+  await accord.call(token, 'DELETE', `/v1/contacts/${contact}`)
+  type Holds = { items: { subjectId: string }[] }
+  const { body } = await accord.call<Holds>(token, 'GET', '/v1/proof-holds')
+  return body.items[0]?.subjectId ?? ''
+}
+
+/** The signed paper of the person, on the words that are made public for it. */
+async function aPaper(accord: Accord, on: On): Promise<string> {
+  const { token, controllerId, wordingId } = on
+  await accord.call(token, 'POST', `/v1/wordings/${wordingId}/publish`)
+  const file = { name: `${marker}.pdf`, bytes: `%PDF-1.4 ${marker}` }
+  const fields = { number, wordingId, controllerId, channels: 'sms', purpose: 'offers' }
+  const { body } = await accord.upload<{ document: Made }>(token, '/v1/consents/documents', file, {
+    ...fields,
+    givenAt: '2026-01-05T10:00:00Z',
+    source: marker,
+  })
+  return body.document.id
+}
+
+async function anImport(accord: Accord, token: string): Promise<string> {
+  const file = { name: `${marker}.csv`, bytes: `Nom;Portable\n${marker};0639980042\n` }
+  const { body } = await accord.upload<Made>(token, '/v1/imports', file)
+  await eventually(async () => {
+    const view = await accord.call<{ state: string }>(token, 'GET', `/v1/imports/${body.id}`)
+    return view.body.state === 'received' ? null : view
+  })
+  return body.id
+}
+
+/** What the person asks for on the page that their link leads to. */
+async function aRequest(accord: Accord, token: string, contactId: string): Promise<string> {
+  const url = await make(accord, '/v1/person-links', { contactId }, 'url')
+  const body = new URLSearchParams({ action: 'access' })
+  await fetch(`${accord.url}${new URL(url).pathname}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: accord.url },
+    body,
+  })
+  const asked = await accord.call<{ items: Made[] }>(token, 'GET', '/v1/person-requests')
+  return asked.body.items[0]?.id ?? ''
+}
+
+/** The person answers once the message has reached them. */
+async function aReply(accord: Accord, token: string, messageId: string): Promise<string> {
+  await eventually(async () => {
+    const view = await accord.call<{ state: string }>(token, 'GET', `/v1/messages/${messageId}`)
+    return view.body.state === 'delivered' ? view : null
+  })
+  const from = number.slice(1)
+  await fetch(`http://127.0.0.1:${accord.app().sandboxControlPort}/mo`, {
+    method: 'POST',
+    body: JSON.stringify({ from, to: '36111', text: `${marker} merci` }),
+  })
+  return eventually(async () => {
+    const { body } = await accord.call<{ items: Made[] }>(token, 'GET', '/v1/inbound')
+    return body.items[0]?.id ?? null
+  })
+}
