@@ -1,7 +1,7 @@
 // On the screen of replies: what was understood as a question is read, and said to be a STOP.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
-import { type Accord, asked } from '../support/scenario.ts'
+import { type Accord, asked, textFrom } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 let life: AccordInBrowser
@@ -13,14 +13,6 @@ beforeAll(async () => {
 afterAll(() => life?.close())
 
 const person = '+33639980061'
-
-async function reply(text: string): Promise<void> {
-  const answer = await fetch(`http://127.0.0.1:${accord.app().sandboxControlPort}/mo`, {
-    method: 'POST',
-    body: JSON.stringify({ from: person.slice(1), to: '36111', text }),
-  })
-  expect(answer.status).toBe(202)
-}
 
 test('a reply that no rule heard is called a STOP by whoever reads it', {
   timeout: 120_000,
@@ -37,7 +29,7 @@ test('a reply that no rule heard is called a STOP by whoever reads it', {
     const sent = await asked<{ state: string }>(accord, 'GET', `/v1/messages/${id}`)
     return sent.state === 'delivered' ? sent : null
   })
-  await reply('Le magasin est ouvert dimanche matin ?')
+  await textFrom(accord, person, 'Le magasin est ouvert dimanche matin ?')
   const { page } = life
   await logIn(page, accord)
   await page.waitForURL(`${accord.url}/`)

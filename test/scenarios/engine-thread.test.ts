@@ -1,7 +1,7 @@
 // The engine in a thread of its own: what the doors see of it, and what happens when it dies.
 import type { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Accord, sendAlert, startAccord } from '../support/scenario.ts'
+import { type Accord, sendAlert, startAccord, textFrom } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 let accord: Accord
@@ -71,10 +71,7 @@ test('a route that is switched off has no link by the time that this is answered
 
 test('a STOP that the thread hears is seen at the doors', async () => {
   await becomes(await send('Votre colis est arrivé.'), 'delivered')
-  await fetch(`http://127.0.0.1:${accord.app().sandboxControlPort}/mo`, {
-    method: 'POST',
-    body: JSON.stringify({ from: number.slice(1), to: '36111', text: 'STOP' }),
-  })
+  await textFrom(accord, number, 'STOP')
   await eventually(async () => {
     const { body } = await accord.call<{ items: { kind: string }[] }>(token, 'GET', '/v1/inbound')
     return body.items[0]?.kind === 'stop' ? true : null

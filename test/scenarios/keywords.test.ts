@@ -1,7 +1,7 @@
 // A yes by SMS: a word from the handset itself, and with care a START; what is no keyword changes nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readReply } from '../../src/countries/index.ts'
-import { type Accord, startAccord } from '../support/scenario.ts'
+import { type Accord, startAccord, textFrom } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 let accord: Accord
@@ -67,13 +67,7 @@ const keyword = (word: string, changed: Record<string, unknown> = {}) => ({
 const open = (word: string, changed = {}) =>
   ask<{ id: string; word: string; to: string }>('POST', '/v1/keywords', keyword(word, changed))
 
-async function text(from: string, words: string): Promise<void> {
-  const answer = await fetch(`http://127.0.0.1:${accord.app().sandboxControlPort}/mo`, {
-    method: 'POST',
-    body: JSON.stringify({ from: from.slice(1), to: '36111', text: words }),
-  })
-  expect(answer.status).toBe(202)
-}
+const text = (from: string, words: string) => textFrom(accord, from, words)
 
 type Held = {
   states: { effective: boolean; purpose: string }[]

@@ -1,6 +1,6 @@
 // One of everything that an account can hold: what must stay its own, and what every screen shows.
 import { expect } from 'vitest'
-import type { Accord } from './scenario.ts'
+import { type Accord, textFrom } from './scenario.ts'
 import { eventually } from './wait.ts'
 
 /** In each text that is made. */
@@ -56,16 +56,9 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     channels: ['sms'],
     purposes: ['offers'],
   })
-  things['/v1/proof-holds/{id}'] = await aHold(accord, {
-    token,
-    controllerId,
-    wordingId: things['/v1/wordings/{id}'] ?? '',
-  })
-  things['/v1/consents/documents/{id}'] = await aPaper(accord, {
-    token,
-    controllerId,
-    wordingId: things['/v1/wordings/{id}'] ?? '',
-  })
+  const on = { token, controllerId, wordingId: things['/v1/wordings/{id}'] ?? '' }
+  things['/v1/proof-holds/{id}'] = await aHold(accord, on)
+  things['/v1/consents/documents/{id}'] = await aPaper(accord, on)
   things['/v1/forms/{id}'] = await make(accord, '/v1/forms', {
     name: marker,
     language: 'fr',
@@ -169,11 +162,7 @@ async function aReply(accord: Accord, token: string, messageId: string): Promise
     const view = await accord.call<{ state: string }>(token, 'GET', `/v1/messages/${messageId}`)
     return view.body.state === 'delivered' ? view : null
   })
-  const from = number.slice(1)
-  await fetch(`http://127.0.0.1:${accord.app().sandboxControlPort}/mo`, {
-    method: 'POST',
-    body: JSON.stringify({ from, to: '36111', text: `${marker} merci` }),
-  })
+  await textFrom(accord, number, `${marker} merci`)
   return eventually(async () => {
     const { body } = await accord.call<{ items: Made[] }>(token, 'GET', '/v1/inbound')
     return body.items[0]?.id ?? null

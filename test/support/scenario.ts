@@ -171,6 +171,19 @@ export async function asked<T = Record<string, unknown>>(
   return answer.body
 }
 
+/** Somebody with this number (E.164) texts 36111: the sandbox operator hands it to the platform. */
+export async function textFrom(
+  accord: Pick<Accord, 'app'>,
+  from: string,
+  text: string,
+): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${accord.app().sandboxControlPort}/mo`, {
+    method: 'POST',
+    body: JSON.stringify({ from: from.slice(1), to: '36111', text }),
+  })
+  expect(answer.status).toBe(202)
+}
+
 /** A token of the account that the cookie stands in. */
 export async function accountOf({ call }: Caller, cookie: string): Promise<ScenarioAccount> {
   const { body } = await call<Me>(cookie, 'GET', '/v1/me')

@@ -80,8 +80,15 @@ export function readReply(text: string): ReplyReading {
   }
   const heard = hear(clean)
   if (heard === null) return { ...other, by: 'rules' }
-  const reading = compared(byRules(clean, heard), heard, clean)
+  const reading = judged(clean, heard)
   return besidesWishes(besidesThoughts(besidesThings(reading, clean, heard), clean, heard), heard)
+}
+
+/** A reply that asks for the messages and says nothing else leaves nothing to compare. */
+function judged(clean: CleanReply, heard: Heard): ReplyReading {
+  const joined = wishedToJoin(heard.said, clean.own)
+  if (joined !== null) return { meaning: 'start', language: null, matched: joined, by: 'rules' }
+  return compared(byRules(clean, heard), heard, clean)
 }
 
 /** "Off the e-mail list, but keep the texts": whoever wishes for some is asked what was meant. */
@@ -99,7 +106,7 @@ function besidesThings(reading: ReplyReading, clean: CleanReply, heard: Heard): 
   const refused = withoutRefusedThings(heard.said)
   if (refused === null) return reading
   const rest = hearSaid(refused.rest)
-  const again = compared(byRules(clean, rest), rest, clean)
+  const again = judged(clean, rest)
   if (again.meaning === 'stop') return reading
   if (reading.meaning === 'stop') {
     const words = comparable(heard)
@@ -114,7 +121,7 @@ function besidesThoughts(reading: ReplyReading, clean: CleanReply, heard: Heard)
   const rest = withoutWavering(heard.said)
   if (reading.meaning !== 'stop' || rest === heard.said) return reading
   const decided = hearSaid(rest)
-  const again = compared(byRules(clean, decided), decided, clean)
+  const again = judged(clean, decided)
   return again.meaning === 'stop' ? reading : { ...reading, meaning: 'doubtful' }
 }
 
@@ -205,7 +212,6 @@ function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
     heard.echoed !== null ||
     jokes.test(heard.sentence) ||
     haltsUnknown(heard.said) ||
-    wishedToJoin(heard.said, clean.own) !== null ||
     conditionOf(heard.sentence, clean.own) !== null
   if (isClear || words === null) return byThem
   const like = likenessOf(words)
@@ -300,8 +306,6 @@ const refusing = new Set(
 function byRules(clean: CleanReply, heard: Heard): Ruled {
   const { sentence, echoed, restWithCommas } = heard
   const whole = withoutCommas(sentence)
-  const joined = wishedToJoin(heard.said, clean.own)
-  if (joined !== null) return { meaning: 'start', language: null, matched: joined }
   const stop = longest(languages(), (own) => firstOf(own, 'stop', whole))
   if (stop !== null) {
     const isOfFewer = wishesFewer(heard.said) && /^(?:[a-z]+ )?t(?:rop|o )/.test(stop.matched)
