@@ -91,7 +91,7 @@ function sharesOfMany(columns: Column[]) {
 }
 
 const healthWords =
-  /\b(?:patient\w*|medecin\w*|docteur|doctor|physician|arzt|medico|arts|consultation\w*|secu|nir|mutuelle|hopital|hospital|clinique|pathologie|diagnos\w*|allerg(?!en)\w*|vaccin\w*|ald|rdv medical|soignant|infirmier\w*|krankenkasse)\b/
+  /\b(?:patient\w*|medecin\w*|docteur|doctor|physician|arzt|medico|arts|consultation\w*|secu|nir|mutuelle|hopital|hospital|clinique|pathologie|diagnos\w*|allerg(?!en)\w*|vaccin\w*|ald|rdv medical|soignant|infirmier\w*|krankenkasse|ipp|nompat|prepat)\b/
 
 function speaksOfHealth(title: string): boolean {
   return headerCandidates(title).some(({ type, phrase }) => {

@@ -310,7 +310,7 @@ export function isOfLogins(profile: ColumnProfile): boolean {
 }
 
 const accountWords =
-  /\b(?:account|compte|konto|cuenta|conto|owner|user|actor|assignee|agent|operator|operateur|bediener|benutzer|usuario|utente|gebruiker|utilisateur|created by|updated by|modified by|cree par|saisi par|erfasst von|angelegt von|author|login|session|principal|subject)\b/
+  /\b(?:account|compte|konto|cuenta|conto|owner|user|actor|assignee|agent|operator|operateur|bediener|benutzer|usuario|utente|gebruiker|utilisateur|created by|updated by|modified by|cree par|saisi par|erfasst von|angelegt von|author|login|session|subject)\b|^(?:user |service )?principal(?: id)?$/
 
 /** "jmoreau", "j.moreau", "svc_backup" under "account": what people log in as. */
 function accountNames(columns: Column[]) {

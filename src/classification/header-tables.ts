@@ -14,6 +14,7 @@ import { paperPhrases } from './paper-phrases.ts'
 import { phrasesByContext, protectedPhrases } from './protected-phrases.ts'
 import { furtherPhrases, personRoles, roleOrCompany } from './role-header-phrases.ts'
 import { shortPhrases } from './short-headers.ts'
+import { systemFields } from './system-fields.ts'
 import { tradePhrases } from './trade-phrases.ts'
 import type { DataType } from './types-of-data.ts'
 
@@ -40,6 +41,7 @@ const all = late(() => {
     everydayPhrases,
     paperPhrases,
     tradePhrases,
+    systemFields,
     protectedPhrases,
     phrasesByContext,
   ]) {

@@ -52,6 +52,12 @@ const number = '(?:n|no|nr|id|num|number|nummer|numero|risk|level|status|type|cl
 const side = '(?:left ?right|gauche ?droite|links ?rechts|izquierda ?derecha|sinistra ?destra)'
 
 const families: readonly Family[] = [
+  {
+    type: 'health',
+    speaks:
+      /\b(?:not[ae]|info\w*|dati|scheda|situazione|stato|osservazioni|problemi|condizion[ei]|esigenze) sanitari[aeo]\b/,
+  },
+  { type: 'health', amongPeople: true, speaks: /\b(?:un)?tauglich(?:keit)?\b|\bg ?26 3\b/ },
   { type: 'health', speaks: clinical },
   { type: 'health', amongPeople: true, speaks: diagnostic },
   {
@@ -208,7 +214,7 @@ const families: readonly Family[] = [
 
 /** Where such a word is of something else: of a street, a bank, a run, an invoice, a locker. */
 const ofSomethingElse =
-  /\b(?:(?:credit|european) union|union (?:street|jack|bank)|third party|party (?:theme|size|room|venue|wall|date|time|bag|food)|vote count|race (?:n|no|number|category|condition|car|day|results?|time|course|distance)|(?:treatment|traitement|behandlung) (?:of |de |du |des |der )?(?:the |la |l )?(?:invoice|facture|dossier|commande|order|eau|reclamation)|conditions? (?:de |of )?(?:paiement|payment|vente|sale|livraison|delivery)|casier (?:n|num|vestiaire|bagage)|esenzione (?:iva|bollo)|comunione dei beni|partij (?:n|nr|lot)|ecrou (?:antivol|frein|m\d+)|sans alcool|alkoholfrei|alcoholvrij|alcohol free|sin alcohol|straf korting)\b/
+  /\b(?:gew(?:icht)? (?:in )?(?:kg|g|t|gr|netto|brutto)|(?:credit|european) union|union (?:street|jack|bank)|third party|party (?:theme|size|room|venue|wall|date|time|bag|food)|vote count|race (?:n|no|number|category|condition|car|day|results?|time|course|distance)|(?:treatment|traitement|behandlung) (?:of |de |du |des |der )?(?:the |la |l )?(?:invoice|facture|dossier|commande|order|eau|reclamation)|conditions? (?:de |of )?(?:paiement|payment|vente|sale|livraison|delivery)|casier (?:n|num|vestiaire|bagage)|esenzione (?:iva|bollo)|comunione dei beni|partij (?:n|nr|lot)|ecrou (?:antivol|frein|m\d+)|sans alcool|alkoholfrei|alcoholvrij|alcohol free|sin alcohol|straf korting)\b/
 
 export function speaksOfSomethingElse(words: string): boolean {
   return ofSomethingElse.test(words)

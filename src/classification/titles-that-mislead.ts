@@ -1,8 +1,10 @@
 // Titles that mean one thing beside people and another in this file, told by the cells and the columns around.
-import { byNeighbours, type Column, cellsAt, type Rows } from './column-neighbours.ts'
+import { byNeighbours, type Column, cellsAt, guesses, type Rows } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
 import { fold } from './fold.ts'
-import { classOfType, isOfSomebody, nameTypes } from './types-of-data.ts'
+import { firstNames } from './name-lists.ts'
+import { isPlaceOfWorship } from './special-families.ts'
+import { classOfType, type DataType, isOfSomebody, nameTypes } from './types-of-data.ts'
 
 export function titlesThatMislead(columns: Column[], rows: Rows) {
   lotsAndBreeds(columns, rows)
@@ -14,6 +16,11 @@ export function titlesThatMislead(columns: Column[], rows: Rows) {
   seatsOfFirms(columns)
   speciesByName(columns)
   namesShippedTo(columns)
+  partnersBySalutation(columns)
+  parishesOfBaptism(columns)
+  titlesOfContacts(columns)
+  numbersByTheirCells(columns, rows)
+  whoHasWhichTurn(columns, rows)
 }
 
 const lotWords = /^(?:partij(?:en)?|partidas?|partit[ae]|parti[es]?|partie)(?: (?:n|nr|no|num))?$/
@@ -85,7 +92,7 @@ function isOfLongNumbers({ profile: { digitLengths, filled } }: Column): boolean
 }
 
 const sportWords =
-  /\b(?:goles|asistencias|minutos|jugador(?:es|a)?|arbitr[oa]s?|equipos?|club|jornada|temporada|local|visitante|categoria|campo|estadio|liga|torneo|tarjetas|entrenador(?:a)?|dorsal)\b/
+  /\b(?:goles|asistencias|minutos|jugador(?:es|a)?|arbitr[oa]s?|equipos?|club|jornada|temporada|local|visitante|categoria|campo|estadio|liga|torneo|tarjetas|entrenador(?:a)?|dorsal|squadr[ae]|giornata|parziali|gol|arbitr[oi])\b/
 const paid = /^(?:dietas?|indemnites?|spesen)$/
 
 /** "Partido" over "CD Sur - UD Norte" beside a referee is a match, and "Dietas" what he is paid. */
@@ -94,6 +101,9 @@ function matchesPlayed(columns: Column[], rows: Rows) {
   for (const [index, column] of columns.entries()) {
     const { decision, words, profile } = column
     const isNumber = Math.max(shareOf(profile, 'number'), shareOf(profile, 'amount')) >= 0.9
+    // "Campo" alone is what a program calls a field; beside teams it is where they play.
+    if (isOfSport && nameTypes.has(decision.type) && fold(column.title) === 'campo')
+      column.decision = byNeighbours('text')
     if (decision.type === 'health' && paid.test(words) && isNumber)
       column.decision = byNeighbours('amount')
     if (decision.type !== 'political_opinion' || !/^partidos?$/.test(words)) continue
@@ -180,5 +190,82 @@ function namesShippedTo(columns: Column[]) {
   for (const column of columns) {
     const isName = shareOf(column.profile, 'full_name') >= 0.3
     if (isOfOrders && isName && column.words === 'ship name') column.decision = byNeighbours('name')
+  }
+}
+
+const partnerName = /^(?:name ?1?|nom|nombre|naam|nome|rag soc|ragione sociale|razon social)$/
+
+/** "NAME1" beside "Herr", "Frau" and "Firma": of whom the salutation says, a person in some rows. */
+function partnersBySalutation(columns: Column[]) {
+  const isSaluted = columns.some(({ decision, profile }) => {
+    return decision.type === 'civility' && shareOf(profile, 'civility') >= 0.2
+  })
+  if (!isSaluted) return
+  for (const column of columns) {
+    const { decision, words } = column
+    const isOpen = guesses.has(decision.type) || decision.type === 'company'
+    if (isOpen && partnerName.test(words)) column.decision = byNeighbours('name')
+  }
+}
+
+const baptised =
+  /\b(?:bauti[zs]\w*|baptis\w*|baptem\w*|battes\w*|battezz\w*|getauft|taufe|gedoopt|doop)\b/
+
+/** "Bautizado (parroquia)" over "San Jacinto": where somebody was baptised, and nobody's name. */
+function parishesOfBaptism(columns: Column[]) {
+  for (const column of columns) {
+    const { decision, words } = column
+    if (nameTypes.has(decision.type) && baptised.test(words) && isPlaceOfWorship(words))
+      column.decision = byNeighbours('religion')
+  }
+}
+
+/** "Title" over "Ops Director" beside names and their companies is a job, and no book. */
+function titlesOfContacts(columns: Column[]) {
+  const types = new Set(columns.map(({ decision }) => decision.type))
+  if (!types.has('last_name') || !(types.has('company') || types.has('email'))) return
+  for (const column of columns) {
+    if (column.decision.type === 'product' && /^(?:job )?title$/.test(column.words))
+      column.decision = byNeighbours('job')
+  }
+}
+
+const pupilNumber = /^[A-HJ-NP-RT-Z]\d{11}[\dA-Z]$/
+const spanishSocial = /^\d{2}[ /-]?\d{8,10}[ /-]?\d{2}$|^\d{12}$/
+
+/** "UPN" over "M845201415003" is a pupil's, "NAF" over twelve digits a worker's, beside "UZOVI" an insured person's. */
+function numbersByTheirCells(columns: Column[], rows: Rows) {
+  const isOfPatients = columns.some(({ words }) => words === 'uzovi')
+  for (const [index, column] of columns.entries()) {
+    const { words } = column
+    const cells = cellsAt(rows, index)
+    const most = (pattern: RegExp) =>
+      cells.length > 0 && cells.filter((cell) => pattern.test(cell)).length >= cells.length * 0.8
+    if (words === 'upn' && most(pupilNumber)) column.decision = byNeighbours('ine')
+    if (words === 'naf' && most(spanishSocial)) column.decision = byNeighbours('national_id')
+    if (isOfPatients && /^polis ?(?:n|nr|nummer)$/.test(words))
+      column.decision = byNeighbours('health_insurance_id')
+  }
+}
+
+const turnWords =
+  /\b(?:\d{1,2} ?h(?:\d\d)?|lun|lundi|mar|mardi|mer|mercredi|jeu|jeudi|ven|vendredi|sam|samedi|dim|dimanche|mon|monday|tue|tuesday|wed|wednesday|thu|thursday|fri|friday|sat|saturday|sun|sunday|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|matin|midi|soir|apres midi|aprem|morning|afternoon|evening|early|late|night|vormittag|nachmittag|abend|fruh|spat|nacht|manana|tarde|noche|mattina|pomeriggio|sera|notte|ochtend|middag|avond|turno|shift|schicht|creneau|poste)\b/
+const mayBeTurns = new Set<DataType>([...guesses, 'boolean', 'date', 'time', 'name', 'last_name'])
+
+/** "Manu, Cathy, Flo" under "Ven 18h-21h": who is on, by first names and short ones. */
+function whoHasWhichTurn(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    if (!turnWords.test(column.words) || !mayBeTurns.has(column.decision.type)) continue
+    const called = cellsAt(rows, index).flatMap((cell) =>
+      cell.split(/[,;/&+]| et | and | und | y | e | en /).map((part) => part.trim()),
+    )
+    const shaped = called.filter((part) => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(part))
+    const known = new Set(shaped.map(fold).filter((part) => firstNames.has(part)))
+    if (
+      known.size >= 2 &&
+      known.size >= new Set(shaped).size * 0.3 &&
+      shaped.length >= called.length * 0.6
+    )
+      column.decision = byNeighbours('first_name')
   }
 }

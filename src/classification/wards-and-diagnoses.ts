@@ -19,6 +19,7 @@ const mayBeWards = new Set<DataType>(
 export function illnessInCells(columns: Column[], rows: Rows) {
   if (!columns.some(isOfPeople)) return
   groupsOfBlood(columns, rows)
+  lettersOfBlood(columns)
   degreesOfCare(columns, rows)
   codesOfDiseases(columns, rows)
   wardsOfPatients(columns, rows)
@@ -27,6 +28,21 @@ export function illnessInCells(columns: Column[], rows: Rows) {
 }
 
 const isOfPeople = ({ decision: { type } }: Column) => isOfSomebody(type)
+
+const bloodBeside = /\b(?:rh|rhesus|kell|hb|hemoglobin\w*|emoglobin\w*|hamoglobin\w*)\b/
+
+/** "A", "0", "AB" under "Gruppo", beside "Rh" and what is told of the blood. */
+function lettersOfBlood(columns: Column[]) {
+  const isOfBlood = columns.some(({ words }) => bloodBeside.test(words))
+  if (!isOfBlood) return
+  for (const column of columns) {
+    const { decision, profile, words } = column
+    const isGroup = /^(?:gr\w*|ab[o0])(?: (?:sang\w*|sanguigno|ab0|abo|blut\w*))?$/.test(words)
+    const areLetters = shareOf(profile, 'blood_letters') >= 0.8 && profile.distinct > 2
+    if (isGroup && areLetters && mayBeCodes.has(decision.type))
+      column.decision = saidByCells('health', shareOf(profile, 'blood_letters'), 1)
+  }
+}
 
 /** "O+", "AB-", "A-" under "Groupe": no class and no mark is called O or AB. */
 function groupsOfBlood(columns: Column[], rows: Rows) {

@@ -48,9 +48,24 @@ export function cellOf(raw: string): Cell {
   if (/^[=']/.test(text)) {
     text = text.replace(/^(?:="(.*)"|'(?=[+\d]))$/, '$1').replace(/^'(?=[+\d])/, '')
   }
+  if (/[\^<=]/.test(text)) text = nameOnTheWire(text)
   // "LEMOINE_Bastien": the names of pictures and files are joined so.
   if (text.includes('_') && joinedName.test(text)) text = text.replaceAll('_', ' ')
   return { text, compact: compact(text), folded: fold(text) }
+}
+
+const ofParts = /^\p{L}[\p{L}'’ .-]+(?:\^+[\p{L}'’ .-]*)+$/u
+
+/**
+ * "WHITFIELD^MAUREEN^^MRS" of an image, "CN=Aubert Pascale,OU=Compta" of a directory and
+ * `"MARCHAND Luc" <0639980142>` of an exchange are names in the dress of their protocols.
+ */
+function nameOnTheWire(text: string): string {
+  const called = /^"?(\p{L}[^"<>@]+?)"? ?<\+?[\d ().-]+>$/u.exec(text)?.[1]
+  if (called !== undefined) return called
+  const inDirectory = /^cn=((?:[^,\\]|\\.)+),(?:cn|ou|dc|o)=/i.exec(text)?.[1]
+  if (inDirectory !== undefined) return inDirectory.replaceAll('\\', '')
+  return ofParts.test(text) ? text.replace(/\^+/g, ' ').trim() : text
 }
 
 const joinedName = /^\p{Lu}[\p{L}'’ -]*(?:_\p{Lu}[\p{L}'’-]*){1,3}$/u
