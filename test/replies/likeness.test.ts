@@ -43,6 +43,6 @@ test('what is said in words never seen is no stop by itself', () => {
   expect(meanings).not.toContain('stop')
   // A doubt of a word is no great harm, and may be only the exception: keywords are such words.
   expect(meanings.filter((meaning) => meaning === 'doubtful').length / words.length).toBeLessThan(
-    0.15,
+    0.2,
   )
 })

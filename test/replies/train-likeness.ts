@@ -126,6 +126,7 @@ function againstOther(
   return {
     stop: less(stop),
     doubtful: less(doubtful),
+    steps: [1, 1],
     bias: [forStop - forOther, forDoubt - forOther],
   }
 }
@@ -184,13 +185,13 @@ ${lines[1]}
 }
 
 /** Wide enough for all but the heaviest in ten thousand, which are cut to the widest. */
-function stepOf(own: Float64Array): number {
-  const sizes = own.map(Math.abs).sort()
+function stepOf(own: Weights['stop']): number {
+  const sizes = Float64Array.from(own, Math.abs).sort()
   const widest = sizes[Math.floor(sizes.length * 0.9999)] ?? 1
   return Number((widest / levelZero).toFixed(5))
 }
 
-function charsOf(own: Float64Array, step: number): string {
+function charsOf(own: Weights['stop'], step: number): string {
   const text = Array.from(own, (weight) => {
     const level = Math.max(-levelZero, Math.min(levelZero, Math.round(weight / step)))
     return levels[level + levelZero] ?? ''

@@ -28,6 +28,8 @@ const words = latePattern(
     'czego (?:chcecie|chcesz)',
     // How dare you?
     '(?:coment osez|vous osez|how dare|come (?:vi permetete|ti permeti|si permete|osate)|como (?:os atreveis|se atreven|te atreves)|wie (?:kont ihr es|konen sie es) wagen|was (?:falt|erlaubt|erlauben) (?:euch|ihnen|sie|ihr) (?:ein|sich|euch)|hoe durven? (?:julie|u|je))',
+    // Insults.
+    '(?:voleurs?|escrocs?|arnaqueurs?|quele honte|vous n avez pas honte|vergogna(?:tevi)?|verguenza|ladrones|sinverguenzas|ladri|trufatori|imbroglioni|schamt euch|schande|betruger|abzocker|schamen julie|oplichters|zakenvulers|shame on|thieves|scamers|rober?s)',
     // Oaths.
     '(?:the (?:hel|fuck|heck)|diable|bordel|putain|merde|zum teufel|verdamt|cazo|diavolo|in godsnam|verdorie|diablos|cono|caralho|do diabla|kurwa)',
   ].join('|')})(?= )`,

@@ -18,6 +18,7 @@ const commands = new Set(
       'cancellazione disdetta rimozione eliminar borrar resiliation supprimer remover usun wypisz kundigung ' +
       'disattiva disattivate disattivami desactiver desactivez desactive desactivar desactivad desactiven ' +
       'deactivate deaktivieren deactiveren abstellen abschalten desativar desativem wylacz wylaczcie ' +
+      'quitter quitte gestopt abgemeldet afgemeld uitgeschreven deabonnieren deabo abmeldung afmelding uitschrijving ' +
       'parem paren parad chega zakoncz suficiente genoeg smettila smettetela smetela finitela suppression abmelden austragen abbestellen stp stpp arretsms finsms optout stopstop',
   ),
 )
@@ -51,33 +52,39 @@ const around = new Set(
   ).flat(),
 )
 
-/** Words of their own that a slip would make a STOP of. */
-const notStop = new Set([
-  'top',
-  'step',
-  'shop',
-  'slop',
-  'swop',
-  'sop',
-  'stow',
-  'strop',
-  'sto',
-  'tops',
-  'atop',
-  'stomp',
-  'sup',
-  'stup',
-  'stor',
-])
-const perhapsStop = new Set(['spot', 'sto', 'stup'])
+/**
+ * Words of their own that a slip would make a STOP of. "Spot", "atop" and "slop" are words too, and
+ * nobody answers a message by them alone.
+ */
+const notStop = new Set('top step shop sop stow strop sto tops stomp sup stup stor'.split(' '))
+const perhapsStop = new Set(['sto', 'stup'])
+
+/** Beside each letter of "stop" on the keyboards of the countries served. */
+const besideOnKeys = { s: 'qwedxza', t: 'ryfgh', o: 'ipkl', p: 'olm' } as const
+/** So written, and words. */
+const wordsBeside = new Set('stil stim stol stom ship drop erop atom atol'.split(' '))
+
+/** "Stio", "soptp": each key or the one beside it, two of the four hit; or its letters in disorder. */
+function isBesideStop(word: string): boolean {
+  if (wordsBeside.has(word)) return false
+  const isOfItsLetters = word.startsWith('s') && [...new Set(word)].sort().join('') === 'opst'
+  const keys = Object.entries(besideOnKeys)
+  const hits = keys.filter(([key], at) => word[at] === key).length
+  const isOfItsKeys = keys.every(([key, beside], at) => `${key}${beside}`.includes(word[at] ?? ' '))
+  return isOfItsLetters || (word.length === keys.length && isOfItsKeys && hits >= 2)
+}
 
 /** Short keywords that nobody writes by chance, and what a slip makes of them that is a word. */
-const shortKeys = same('baja aret unsub optout desabo cancel quit schlus')
-const slipsThatAreWords = new Set(same('art are ret arte qui uit quiet schus'))
+const shortKeys = same('baja basta aret unsub optout desabo cancel quit schlus')
+const slipsThatAreWords = new Set(same('art are ret arte qui uit quiet schus bata basa bast'))
 
-/** "bja", "abja": alone, a letter short or two letters the wrong way round. */
+/** "bja", "abja", "bajs": alone, a letter short, two the wrong way round, or a key beside the right one. */
 const slipsOfKeys = new Set(
-  shortKeys.flatMap(slipsOf).filter((slip) => !slipsThatAreWords.has(slip)),
+  [
+    ...shortKeys.flatMap(slipsOf),
+    // Of the others many a slip is a word.
+    ...same('baua bauja bsja bqja bzja bwja basja bajs bajq bajz bajw baha baka gaja'),
+  ].filter((slip) => !slipsThatAreWords.has(slip)),
 )
 
 function slipsOf(word: string): string[] {
@@ -147,7 +154,7 @@ export function bareHelp(whole: string): string | null {
 }
 
 /** All of a sentence is the command and what may stand around it. */
-function bareCommand(words: readonly string[]): string | null {
+export function bareCommand(words: readonly string[]): string | null {
   const joined = words.join('')
   if (words.length <= 4 && (joined === 'stop' || joined === 'stopsms')) return 'stop'
   let found: string | null = null
@@ -171,7 +178,8 @@ function nearStop(all: readonly string[]): Ruled | null {
   if (words.length !== 1 || word === undefined || word.length < 3 || word.length > 6) return null
   if (all.length > 5) return null
   if (perhapsStop.has(word)) return { meaning: 'doubtful', language: null, matched: word }
-  const isSlip = slipsOfKeys.has(word) || (!notStop.has(word) && isNear(word, 'stop', 1))
+  const isSlip =
+    slipsOfKeys.has(word) || (!notStop.has(word) && (isNear(word, 'stop', 1) || isBesideStop(word)))
   if (!isSlip) return null
   return { meaning: 'stop', language: null, matched: word }
 }

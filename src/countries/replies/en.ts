@@ -231,7 +231,7 @@ export const englishReplies: Phrases = {
     '(?:^|please|pls) ?no more(?: {polite}| of (?:this|these|that))* $',
     '(?:^|please|pls|say) ?no (?:{noun})(?: {polite})* $',
     '(?:do not|don t|dont|dnt|not|never|no longer|didn t|didnt|did not|doesn t|neither|nor do i|stopped) (?:want|wanna|wish|like|care|interested|need|desire|agree|consent|asked|ask|sign|signed|appreciate|authori%|subscrib%|wanting|wishing|request|requested|opt|opted|give|gave|approve)(?:ing|ed)? ~~(?:{receive}|{noun}|contacted|texted|messaged|hear% from|in (?:to|for) (?:this|these)|up for (?:this|these|your)|consent|permission|{sending})',
-    '(?:want|like|wish|love|prefer|need|ask|request|rather) ~(?:not|stop|cease|no longer) ~(?:{receive}|{sending}|{noun})',
+    '(?:want|like|wish|love|prefer|need|ask|request|rather) ~(?:not|stop|cease|no longer) ~(?<! (?:say|tell|explain|discuss|do it|talk) by )(?:{receive}|{sending}|{noun})',
     '(?:want|like|wish|wanna|need|how (?:do|can|could) (?:i|we|you)|how to|please|pls|let me|trying to|tried to|where (?:do|can) i|i|can i|can you|me) ~(?:out of|off|get off|be removed|be taken off|be off|remove myself|to leave|sign out of) ~(?:{list}|this|these|here|$)',
     'unsub%',
     'un sub%',

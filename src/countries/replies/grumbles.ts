@@ -56,6 +56,10 @@ const said = [
   '(?:ik |het |dat )?(?:kan |boeit |interesseert )?(?:me|mij) (?:echt |helemaal |toch )*(?:geen (?:reet|bal|zak|fluit|moer)|niks schelen|niets schelen|weinig schelen)',
   '(?:het |dat )?kan (?:me|mij) (?:echt |toch )*(?:niks|niets|niet|weinig|geen (?:reet|bal|zak)) (?:schelen|boeien)',
   `(?:ich |wir )?(?:habe?|haben) (?:gar |doch |uberhaupt )*keine (?:kinder|enkel|haustiere|tiere)`,
+  '(?:stelletje |wat een |bande de |sois unos |siete dei |ihr )?(?:zakkenvullers|graaiers|oplichters|boeven|dieven|voleurs|escrocs|arnaqueurs|ladrones|sinverguenzas|ladri|truffatori|imbroglioni|betruger|abzocker|scammers|thieves|robbers|vampires)',
+  `(?:i |we )?(?:don t|dont|do not) (?:even )?(?:have|own) (?:a |any )${owned}`,
+  `(?:je n |j )ai (?:meme )?pas de ${owned}|(?:yo )?no tengo (?:ni )?${owned}|(?:io )?non ho (?:nemmeno |mica )?(?:un |una )?${owned}`,
+  `(?:ik )?heb (?:helemaal |toch |geeneens )*geen(?:eens)? ${owned}`,
   '(?:i|we) (?:don t|dont|do not) (?:even )?have (?:any )?(?:kids|children|pets|grandchildren)|(?:je n|j|on n|nous n) ?(?:ai|avons) (?:meme )?pas d (?:enfants?|animaux)|(?:yo )?no tengo (?:ni )?(?:hijos|ninos|mascotas|nietos)|(?:io )?non ho (?:nemmeno |mica )?(?:figli|bambini|animali|nipoti)|(?:ik|wij|we) (?:heb|hebben) (?:helemaal |niet eens )?geen (?:kinderen|huisdieren|kleinkinderen)',
 ]
 
@@ -99,6 +103,7 @@ const within = [
   // Who cannot read them.
   '(?:can t|cant|cannot|kann|peut|puede|puo|kan|can not) (?:pas |plus |no |non |niet |nicht )?(?:(?:mehr |even )?(?:read|lire|leer|leggere|lezen|lesen)) (?:[a-z]+ )?(?:what you|your|these|this|vos|ce que vous|lo que|vuestr|quello che|i vostri|wat u|wat jullie|uw|jullie|was ihr|was sie|eure|ihre)',
   '(?:kann|konnen) (?:[a-z]+ ){0,2}(?:nicht|nichts) (?:mehr )?(?:lesen)(?: ,)? was (?:ihr|sie)',
+  `kan (?:die|deze|uw|jullie|zulke) ${msg} niet (?:goed |meer )*(?:lezen|openen)`,
   // For a time.
   '(?:mett(?:ez|re|ons)|met) (?:ca |les? |tout )?en pause(?: (?:jusqu|pendant|pour|un) ?[a-z]*)?|(?:pause|pausiert|pausieren|pauzeer|pauzeren) (?:it|them|this|das|es|bitte|het|dit|even|aub|mal)? ?(?:until|till|for a|bis|tot|fur)|(?:poned|poner|pongan|ponedlo|pausad) (?:lo |los )?(?:en pausa )?(?:hasta|durante|unas?)|(?:mettete|mettere|metti) (?:tutto |li )?in pausa(?: fino)?',
   // Who is not sure of it.
@@ -110,7 +115,15 @@ const within = [
   '(?:reminders?|updates?|alerts?|rappels?|alertes?|erinnerungen|infos?|recordatorios?|avisos?|promemoria|avvisi|herinneringen|meldingen|horaires|zeiten|[a-z]+zeiten) (?:[a-z]+ ){0,3}(?:are |is |sont |sind |son |sono |zijn )?(?:fine|ok|okay|yes|good|welcome|grand|oui|ja|gern|gerne|gut|si|vale|bien|bene|va bene|prima|oke|goed) (?:[a-z]+ ){0,2}(?:but|mais|aber|pero|ma|maar|and|et|und) (?:[a-z]+ ){0,2}(?:not|no|pas|aucun|keine?|nicht|non|niente|geen|niet)',
   // Why to me?
   '(?:perche|por que|pourquoi|warum|waarom|why) (?:do |does |are |ca |cela |mi |me |ci |nos |tout ca |die |das |ces|these |this )*(?:arriv[a-z]*|llega[n]?|lega[n]?|come?|coming|vien[a-z]*|kommen|kommt|komen|komt) (?:these |this |those |questi |queste |esto |estos |dit |deze |die |das )?(?:a me|a mi|a moi|chez moi|to me|zu mir|bei mir|bij mij|naar mij)',
+  // Another way is asked for.
+  '(?:kan|kunnen|konnt|konnen|geht|ginge|konnte|peut|pouvez|pourriez) (?:[a-z]+ ){0,3}(?:niet|nicht|pas) (?:[a-z]+ ){0,3}(?:per|via|par) (?:mail|email|e mail|post|brief|courrier|courriel|whatsapp)',
+  '(?:no|non) (?:puede|podria|podeis|si puo|potete|potreste) (?:[a-z]+ ){0,3}(?:por|per|via|tramite) (?:mail|email|e mail|correo|carta|posta|lettera|whatsapp)',
+  // Who weighs it, and whose night it is overseas.
+  '(?:je (?:reflechis|hesite|me demande) si je|ich uberlege ob ich|i m wondering (?:if|whether) i|me pregunto si|mi (?:chiedo|domando) se|ik vraag me af of ik) (?:[a-z]+ ){0,5}?(?:continue|reste|garde|recevoir|bleibe|behalte|weiter|keep|keeping|stay|sigo|continuo|resto|blijf)',
+  `(?:ici|chez moi|hier|here|bei mir|aqui|qui) (?:il est|ist es|it is|it s|son las|sono le|is het) (?:[a-z0-9]+ ){1,3}${early}`,
   // So many are many.
+  '(?:basta )?che (?:ne )?siamo (?:gia )?a (?:\\d+|[a-z]+) (?:questa settimana|oggi|questo mese|al giorno)',
+  '(?:kan|mag) (?:het|dat|dit) niet (?:[a-z0-9]+ ){0,3}(?:per|in de|a) (?:maand|week|jaar)',
   `${msg} (?:[a-z0-9]+ ){0,5}?(?:[.] )?(?:es|son|c est|ca fait|das (?:ist|sind)|it s|that s|e|sono|dat is|het is) (?:un poco |un peu |a bit |ein bis(?:s)?chen |wel |toch |best |echt |bastante |molto |quand meme |schon |halt )*(?:mucho|muchos|demasiado|beaucoup|viel|a lot|tanto|tanti|veel)`,
   // Whoever wonders when they agreed, and who said they did.
   '(?:since )?(?:when|where) did (?:i|we) (?:ever |even )*(?:agree|consent|allow|say (?:yes|ok|okay)|give (?:you )?(?:my )?(?:consent|permission|the ok))',

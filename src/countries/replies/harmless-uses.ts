@@ -37,6 +37,10 @@ const spoken = [
   '(?:cessez le feu|ceasefire|cease fire|alto el fuego|cessate il fuoco)',
   '(?:quit|quitted|stopped|gave up|given up) (?:smoking|drinking|vaping|gambling|fags) (?:because of|thanks to|with|through) (?:your|you|the) ?[a-z]*',
   '(?:laisse[rz]|laisse) (?:la|le|les) tranquilles? (?:deux|trois|quatre|quelques|\\d+|une|un) (?:jours?|heures?|semaines?|nuits?)|leave (?:it|him|her) alone for (?:a|an|two|three|\\d+) [a-z]+|lasst? (?:es|ihn|sie|das) (?:zwei|drei|ein paar|\\d+) [a-z]+ in ruhe|dejad?(?:lo|la) (?:en paz|tranquil[oa]) (?:dos|tres|unos|\\d+) [a-z]+|lasciatel[oa] (?:stare|in pace|tranquill[oa]) (?:per )?(?:due|tre|qualche|\\d+) [a-z]+|laat (?:het|hem|haar) (?:twee|drie|een paar|\\d+) [a-z]+ met rust',
+  // In Ireland it is "my pleasure".
+  '(?<=^ \\. )(?:ah |sure |not a bother|no bother|no bother at all)(?= (?:at all )?(?:[.,]|thanks|thank|pet|hun|love|see|will) ?)',
+  // "Para" is "for" here, and no "stop".
+  'para (?:escribir|llamar|enviar|mandar|contactar)(?:os|les|le)(?= )',
   // A machine does it no more.
   '(?:doet|doen|deed) (?:het|t|ut|ze) (?:toch |weer |nog |al )?(?:niet|nie|nimmer|nooit)(?: meer)?',
   // Others are to be left to themselves.

@@ -15,8 +15,11 @@ export type Marks = {
   of: Int32Array
 }
 
-/** As many weights a kind; a mark's place is its hash. */
-export const placesCount = 1 << 16
+/**
+ * As many weights a kind; a mark's place is its hash. With a quarter of them marks of different words
+ * share a place too often (docs/decisions/0010).
+ */
+export const placesCount = 1 << 18
 
 const sensesOf = dictionaryOf(senses)
 const spellings = { shortest: 2, longest: 5 }
@@ -136,10 +139,11 @@ export function sharesOf(scores: readonly [number, number, number]): Likeness {
   return { stop: stop / sum, doubtful: doubtful / sum, other: other / sum }
 }
 
-/** Weights against `other`, which weighs nothing. */
+/** Weights against `other`, which weighs nothing: whole levels once shipped, and how much one is. */
 export type Weights = {
-  stop: Float64Array
-  doubtful: Float64Array
+  stop: Float64Array | Int8Array
+  doubtful: Float64Array | Int8Array
+  steps: readonly [number, number]
   bias: readonly [number, number]
 }
 
@@ -150,18 +154,23 @@ export const levels: readonly string[] = Array.from({ length: 94 }, (_, index) =
 export const levelZero = Math.floor(levels.length / 2)
 
 export function readWeights(data: typeof likenessData): Weights {
-  const levelOf = new Map(levels.map((char, index) => [char.charCodeAt(0), index - levelZero]))
-  const read = (lines: readonly string[], step: number) => {
-    const text = lines.join('')
-    return Float64Array.from({ length: placesCount }, (_, place) => {
-      return (levelOf.get(text.charCodeAt(place)) ?? 0) * step
-    })
+  const levelOf = new Int8Array(128)
+  levels.forEach((char, index) => {
+    levelOf[char.charCodeAt(0)] = index - levelZero
+  })
+  const read = (lines: readonly string[]) => {
+    const own = new Int8Array(placesCount)
+    let place = 0
+    for (const line of lines) {
+      for (let at = 0; at < line.length; at += 1) {
+        own[place] = levelOf[line.charCodeAt(at)] ?? 0
+        place += 1
+      }
+    }
+    return own
   }
-  return {
-    stop: read(data.stop, data.steps[0]),
-    doubtful: read(data.doubtful, data.steps[1]),
-    bias: data.bias,
-  }
+  const { steps, bias } = data
+  return { stop: read(data.stop), doubtful: read(data.doubtful), steps, bias }
 }
 
 let weights: Weights | null = null
@@ -172,21 +181,24 @@ export function likenessOf(
   by?: Weights,
 ): Likeness & { weighty: () => string } {
   weights ??= readWeights(likenessData)
-  const { stop, doubtful, bias } = by ?? weights
+  const { stop, doubtful, steps, bias } = by ?? weights
   const marks = marksOf(said)
-  let forStop = bias[0]
-  let forDoubt = bias[1]
-  marks.places.forEach((place, index) => {
-    const share = marks.shares[index] ?? 0
-    forStop += share * (stop[place] ?? 0)
-    forDoubt += share * (doubtful[place] ?? 0)
-  })
+  const forStop = bias[0] + steps[0] * sumOf(marks, stop)
+  const forDoubt = bias[1] + steps[1] * sumOf(marks, doubtful)
   const heard = forStop >= forDoubt ? stop : doubtful
   return { ...sharesOf([forStop, forDoubt, 0]), weighty: () => weightyWords(said, marks, heard) }
 }
 
+function sumOf({ places, shares }: Marks, own: Weights['stop']): number {
+  let sum = 0
+  for (let at = 0; at < places.length; at += 1) {
+    sum += (shares[at] ?? 0) * (own[places[at] ?? 0] ?? 0)
+  }
+  return sum
+}
+
 /** The run of words whose marks say most together. */
-function weightyWords(said: readonly string[], marks: Marks, heard: Float64Array): string {
+function weightyWords(said: readonly string[], marks: Marks, heard: Weights['stop']): string {
   const words = said.filter((word) => word !== ',')
   const sums = words.map(() => 0)
   marks.of.forEach((at, index) => {

@@ -49,8 +49,19 @@ const forGood = [
   `spam (?:\\. )?(?:wegwezen|opzouten|oprotten|raus|weg damit|fuera|largo|out|dehors|degage[rz]?|via|get lost|go away|sparite)${end}`,
   '(?:tot nooit meer|auf nimmerwiedersehen|hasta nunca|addio per sempre|see you never|a mai piu|adieu pour toujours)',
   '(?:count me out|no cuent(?:en|eis) (?:mas )?conmigo|ne comptez plus sur (?:moi|nous)|rechnet nicht mehr mit (?:mir|uns)|reken niet meer op (?:mij|ons)|non contate piu su di (?:me|noi)) (?:[a-z]+ ){0,3}(?:for good|forever|permanently|mas|nunca|pour toujours|definitivement|voorgoed|per sempre|paso|passo|done)',
+  `(?<=[.] )(?:no (?:continuar|seguir)|non continuare|ne pas continuer|nicht fort(?:setzen|fuhren)|niet (?:doorgaan|verdergaan))${end}`,
   'no cuent(?:en|eis) mas conmigo|ne comptez plus sur (?:moi|nous)|rechnet nicht mehr mit (?:mir|uns)|reken niet meer op (?:mij|ons)|non contate piu su di (?:me|noi)',
 ]
+
+/** "I have sent STOP three times": the word, said again and again. */
+const saidSoOften = [
+  '(?:scritto|mandato|inviato|risposto|detto|ecrit|envoye|mis|repondu|tape|dit|sent|said|texted|typed|replied|put|geschrieben|geschickt|gesendet|gesagt|geantwortet|puesto|escrito|mandado|enviado|dicho|respondido|gestuurd|getypt|gezegd|geschreven) (?:le mot |the word |das wort |la palabra )?(?:stop|baja|unsubscribe|desabo) (?:[a-z]+ ){0,2}?(?:\\d+ ?(?:x|fois|times|mal|veces|volte|keer)|(?:deux|trois|quatre|dix|plusieurs) fois|twice|(?:three|four|several|many) times|(?:zwei|drei|vier|zehn|mehr|x)mal|mehrmals|(?:dos|tres|cuatro|varias|mil) veces|(?:due|tre|quattro|piu|mille) volte|(?:twee|drie|vier|meerdere) keer)',
+  '(?:zwei|drei|vier|zehn|x)mal (?:schon )?(?:stop|stopp) (?:geschrieben|geschickt|gesendet|gesagt)|(?:twee|drie|vier) keer (?:al )?stop (?:gestuurd|getypt|gezegd)',
+]
+
+const oftenSaid = saidSoOften.map((source) => latePattern(` (?:${stems(source)})(?= )`))
+/** Whoever tells how often they have said the word refuses no thing with it. */
+export const hasSaidSoOften = (said: string): boolean => oftenSaid.some((one) => one.test(said))
 
 /** Go away, and write to others. */
 const leaveMe = [
@@ -149,9 +160,15 @@ const notAsked = [
   'no vull (?:rebre )?(?:cap |mes |aquests )*(?:missatges?|sms|publicitat|res)|(?:doneu|dona|doni)(?:u)? ?me de baixa|deixeu me (?:en pau|estar)|prou (?:missatges|publicitat|sms)',
 ]
 
-const refusals = [...blocked, ...forGood, ...leaveMe, ...outOf, ...notAsked, ...waysToLeave].map(
-  (source) => latePattern(` (?:${stems(source)})(?= )`),
-)
+const refusals = [
+  ...blocked,
+  ...forGood,
+  ...saidSoOften,
+  ...leaveMe,
+  ...outOf,
+  ...notAsked,
+  ...waysToLeave,
+].map((source) => latePattern(` (?:${stems(source)})(?= )`))
 
 /** The longest words that refuse; null where none do. The sentence is without its commas. */
 export function refusesPlainly(sentence: string): string | null {

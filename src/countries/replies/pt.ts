@@ -37,7 +37,7 @@ export const portugueseReplies: Phrases = {
     'para (?:mim|o|a|os|as|que|um|uma|hoje|amanha|ti|si|levantar|marcar|confirmar|cancelar|as|ver|saber|mais|nos|quando|\\d+) (?!{send})~~',
     '(?:autocarro|comboio|metro|chuva|carro|relogio|ele|ela|o|a|onibus) (?:nao )?(?:para|parou|deixou|parar) ~~',
     '(?:deix|par)(?:ar|ei|ou|o|a|e) (?:de |o |a |as )?(?:fumar|beber|trabalhar|chover|comer|carro|encomenda|chaves|estudar|mesa|tempo|guerra) ~~',
-    '(?:cancel|anul|elimin|desmarc|remov|alter)% (?:a |o |as |os )?(?:minha |meu |nossa |uma |um )*(?!em [a-z]+ \\.|a |o |as |os |minha |meu |nossa |uma |um |me |nos |da |do |de |das |dos |numero|este |meus |registo|tudo|por favor|contacto|contato|subscricao|inscricao|nome|{noun}|lista|dados|telefone|telemovel|registo|envio)[a-z]+ ~~',
+    '(?:cancel|anul|elimin|desmarc|remov|alter)% (?:a |o |as |os )?(?:minha |meu |nossa |uma |um )*(?!em [a-z]+ \\.|a |o |as |os |minha |meu |nossa |uma |um |me |nos |da |do |de |das |dos |numero|este |meus |registo|tudo|tutto|todo|subito|adesso|ahora|agora|ya|imediat%|inmediat%|immediat%|por favor|contacto|contato|subscricao|inscricao|nome|{noun}|lista|dados|telefone|telemovel|registo|envio)[a-z]+ ~~',
     '(?:temos|tenho|devemos|vamos|podemos|preciso|precisamos|queremos|tem|deve) (?:de |que )?(?:parar|deixar|acabar|cancelar|travar) (?!de {send}|{det} {noun}|de receber|{noun})~~',
     'paragem ~~',
     '(?:nao|em) stop ~~',

@@ -40,7 +40,7 @@ const neighbours: Row[] = [
 const doubts: Row[] = [
   ['pas intéressé', 'doubtful'], ['non merci', 'doubtful'], ['stop à la réforme', 'doubtful'],
   ['Wrong number', 'doubtful'], ['c’est du harcèlement', 'doubtful'], ['❌', 'doubtful'],
-  ['kein Interesse', 'doubtful'], ['spot', 'doubtful'],
+  ['kein Interesse', 'doubtful'],
 ]
 
 /** Spelt by ear, cut short, in any order and in two languages at once. */

@@ -1,9 +1,10 @@
 // What a person means by a reply: stop, perhaps stop, help, who are you, start, or something else.
 import { anger } from './anger.ts'
+import { withoutAskedOfStop } from './asked-of-stop.ts'
 import { bereaved } from './bereaved.ts'
 import { withoutCancelledThings } from './cancelled-things.ts'
 import { type CleanReply, cleanReply, readSigns, replyWords } from './clean-reply.ts'
-import { bareHelp, readCommand } from './commands.ts'
+import { bareCommand, bareHelp, readCommand } from './commands.ts'
 import { withoutShame } from './complaints.ts'
 import { conditionOf } from './conditions.ts'
 import { grumbled } from './grumbles.ts'
@@ -116,9 +117,12 @@ function besidesThings(reading: ReplyReading, clean: CleanReply, heard: Heard): 
   return refused.isPlain ? again : reading
 }
 
-/** "Perhaps I shall unsubscribe": a stop that is heard only in what is thought of is for a person. */
+/**
+ * "Perhaps I shall unsubscribe", "if I text STOP, do my reminders end too?": a stop that is heard only
+ * in what is thought of or asked about is for a person.
+ */
 function besidesThoughts(reading: ReplyReading, clean: CleanReply, heard: Heard): ReplyReading {
-  const rest = withoutWavering(heard.said)
+  const rest = withoutWavering(withoutAskedOfStop(heard.said, clean.own))
   if (reading.meaning !== 'stop' || rest === heard.said) return reading
   const decided = hearSaid(rest)
   const again = judged(clean, decided)
@@ -225,7 +229,8 @@ function compared(ruled: Ruled, heard: Heard, clean: CleanReply): ReplyReading {
   const isOther = ruled.meaning === 'other'
   const isAside = heard.restWithCommas !== heard.sentence
   const isAsked = isOther && asksToBeSent(words)
-  const isStop = isOther && !isAside && !isAsked && isSure
+  const isSureBeside = isSure && (!isAside || like.stop >= likenessAt.stopDespiteAside)
+  const isStop = isOther && !isAsked && isSureBeside
   const unasked = isAside ? likenessAt.doubtOfAside : doubtAtOf(words, clean.own)
   const doubtAt = isOther && !isAsked ? unasked : likenessAt.doubtOfQuestion
   if (!isStop && like.stop + like.doubtful < doubtAt) return byThem
@@ -251,6 +256,8 @@ const mayOverrule = (words: readonly string[], { matched }: Ruled) =>
 /** What the rules take for a stop and nobody who meant one ever wrote is for a person to read. */
 function vetoed(byThem: ReplyReading, words: readonly string[] | null): ReplyReading {
   if (words === null || isOneWord(words) || isLittleRead(words)) return byThem
+  // "Cancellare subito" says all that there is to say.
+  if (bareCommand(words.filter((word) => word !== '.' && word !== ',')) !== null) return byThem
   const isUnlike = likenessOf(words).stop < likenessAt.stopOfRules
   return isUnlike ? { ...byThem, meaning: 'doubtful', by: 'likeness' } : byThem
 }

@@ -14,6 +14,7 @@ import { isEverydayThing } from './everyday-things.ts'
 import { latePattern } from './late-pattern.ts'
 import { isOtherDemand } from './other-demands.ts'
 import { ideasOf } from './overheard.ts'
+import { hasSaidSoOften } from './plain-refusals.ts'
 
 /** Where one of these is spoken of, the refusal may be of ours. */
 const ofOurs = new Set(
@@ -64,7 +65,8 @@ const onOffer =
 
 function isRefusedThing(part: string): boolean {
   const words = ` ${part.trim()}`.replace(onOffer, '').trim().split(' ')
-  if (words.some(isOfOurs) || !words.some(isThing)) return false
+  if (words.some(isOfOurs) || !words.some(isThing) || hasSaidSoOften(` ${words.join(' ')} `))
+    return false
   const isOfThese = words.some((word, at) => {
     return these.has(word) && ![1, 2].some((next) => isThing(words[at + next] ?? ''))
   })

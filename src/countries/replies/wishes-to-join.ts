@@ -41,6 +41,16 @@ const toBeAdded = [
   `(?:zet|schrijf|meld|voeg) (?:mij|me|ons) (?:maar |ook |weer |graag )*(?:op|in|aan|toe aan|voor) ${where}(?: (?:in|aan|toe))?`,
 ]
 
+const ofWhom = '(?: (?:de|du|d|del|della|dell|der|des|van|von) (?:la |l |le |het |de |el )?[a-z]+)?'
+const number = '(?:numero|num|n|portable|movil|telefono|cellulare|number|nummer|handynummer|gsm)'
+const numberToBeAdded = [
+  `(?:ajoutez|ajouter|rajoutez|inscrivez|notez|mettez) (?:aussi |egalement )?(?:mon|le|ce) ${number} (?:a|au|aux|pour|sur|dans) ${where}${ofWhom}`,
+  `(?:(?:pueden|podeis|puedes|puede) )?(?:apuntar|anadir|poner|meter|apuntad|anadid|apunten) (?:tambien )?(?:este|mi|el) ${number} (?:a|en|para) ${where}${ofWhom}`,
+  `(?:aggiungete|inserite|mettete) (?:anche )?(?:il mio|questo) ${number} (?:a|agli|per|per gli|negli|nella) ${where}${ofWhom}`,
+  `(?:can you |could you )?(?:add|put) (?:my|this) ${number} (?:to|on|for|too for) ${where}`,
+  `(?:volved|vuelvan|volver|vuelve)(?:me|nos)? a (?:meter|apuntar|poner|incluir|anadir)(?:me|nos)? (?:a|en) ${where}`,
+]
+
 const alone = [
   '(?:m abonner|m inscrire|je m (?:abonne|inscris)|abonnez moi|inscrivez moi)',
   '(?:subscribe|opt in|opt me in|sign me up|subscribe me)',
@@ -50,7 +60,7 @@ const alone = [
   '(?:abonneren|schrijf mij in)',
 ]
 const polite =
-  '(?:yes|yeah|ok|okay|oui|ja|si|please|pls|svp|stp|merci|thanks|thank you|bitte|danke|gern|gerne|por favor|gracias|grazie|per favore|graag|aub|alstublieft|bedankt|bonjour|hello|hi|hallo|hola|ciao|salve|buongiorno|again|wieder|opnieuw|weer|[.,])'
+  '(?:yes|yeah|ok|okay|oui|ja|si|please|pls|svp|stp|merci|thanks|thank you|bitte|danke|gern|gerne|por favor|porfa|porfi|gracias|grazie|per favore|graag|aub|alstublieft|bedankt|bonjour|hello|hi|hallo|hola|ciao|salve|buongiorno|again|wieder|opnieuw|weer|[.,])'
 
 /** The whole of it: whatever else is said, the rules hear it. */
 const whole = (wishes: readonly string[]) =>
@@ -58,7 +68,7 @@ const whole = (wishes: readonly string[]) =>
     `(?<=^ [.] (?:${stems(polite)} )*)(?:${wishes.map(stems).join('|')}) (?=(?:${stems(polite)} )*$)`,
   )
 const receiving = whole([...toReceive, ...alone])
-const adding = whole(toBeAdded)
+const adding = whole([...toBeAdded, ...numberToBeAdded])
 
 const refusals = new Set('no cease remove refuse law threat rude peace bother much'.split(' '))
 

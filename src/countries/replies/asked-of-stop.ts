@@ -1,0 +1,56 @@
+// "If I text STOP, do my reminders end too?", "what does STOP mean?": who asks what the word does.
+
+import { anyWord } from './dictionary.ts'
+
+/** The word, or the act of leaving, as it is spoken of. */
+const word =
+  '(?:(?:the |le |la |das |die |el |il |het )?(?:word |mot |wort |palabra |parola |woord )?)?'
+const keyword = `(?:${word}(?:stop|stopp|arret|baja|unsubscribe|abmelden|afmelden))`
+
+const ifSaid = [
+  `(?:if|when) (?:i|we|you|u) (?:text|reply|send|say|type|put|press|write|answer)(?: back)?(?: with)? ${keyword}`,
+  '(?:if|when) (?:i|we) (?:opt out|unsubscribe|stop (?:these|them|this|the (?:texts|messages)))',
+  `(?:si|quand|lorsque) (?:je|j|on) (?:vous )?(?:mets|met|envoie|envoi|reponds|repond|tape|dis|dit|ecris|ecrit|fais|fait)(?: par)? ${keyword}`,
+  '(?:si|quand) je (?:me desabonne|me desinscris|m enleve)',
+  `(?:wenn|falls) (?:ich|man|wir) (?:jetzt |da |hier |mit )*${keyword} (?:schreibe?n?|schreibt|schicke?|schickt|sende|sendet|antworte|antwortet|sage|sagt|eingebe|tippe)`,
+  '(?:wenn|falls) ich mich (?:jetzt |hier )?(?:abmelde|austrage)',
+  `(?:si|cuando) (?:pongo|mando|envio|respondo|escribo|digo|contesto|pones|se pone)(?: la palabra| con)? ${keyword}`,
+  'si me (?:borro|doy de baja|desapunto)',
+  `(?:se|quando) (?:scrivo|rispondo|mando|invio|metto|dico|si risponde|si scrive)(?: con| la parola)? ${keyword}`,
+  'se mi (?:cancello|disiscrivo|tolgo)',
+  `(?:als|wanneer) (?:ik|je|we) (?:nu |hier )*${keyword} (?:stuur|sms|antwoord|zeg|typ|schrijf|stuurt)`,
+  'als ik me (?:uitschrijf|afmeld)',
+].join('|')
+
+/** What is asked about then: whether something else goes on, or what is lost. */
+const thenWhat =
+  '(?:do|does|will|would|can) (?:i|we|my|the|it) |(?:am|is) (?:i|it) |still|too|as well|lose|aussi|quand meme|toujours|encore|aurai|perds|perd|recevrai|krieg|kriege|bekomme|bekomm|auch|noch|trotzdem|verliere|tambien|siguen|seguire|sigo|aun|pierdo|igual|anche|ancora|comunque|lo stesso|perdo|continuo|ricevo|ook|nog|toch|verlies|krijg|me (?:siguen|cobran|llegan)'
+
+const costs =
+  '(?:payant|gratuit|coute|cher|surtaxe|cost|costs|charge|charged|free|kostet|kostenlos|gratis|cuesta|cobran|cobrais|paga|pago|pagar|gratuito|costa|kost)'
+
+const meant =
+  '(?:what (?:does|do you mean (?:by|with)|is)|ca veut dire quoi|que veut dire|que signifie|c est quoi|was (?:bedeutet|heisst|heist|ist|meint ihr mit|meinen sie mit)|(?:que|q) (?:significa|quiere decir|es)|(?:cosa|che cosa|che) (?:significa|vuol dire|vuole dire)|wat (?:betekent|bedoelen (?:jullie|u)|bedoelt u|bedoel je|is)(?: met)?)'
+
+/** A few words that belong to what is asked. */
+const some = '(?:[a-z0-9]+ ){0,6}?'
+const rest = '(?: [a-z0-9]+){0,8}'
+
+const asked = [
+  `(?:${ifSaid}) (?:[.,] )*${some}(?:${thenWhat})${rest}`,
+  `${some}(?:${thenWhat}) ${some}(?:${ifSaid})`,
+  `(?:est ce que (?:c est )?|c est |is it |does it |do i |ist (?:das |es )?|is het |e |es )?${some}${costs} ${some}${keyword}`,
+  `${keyword} ${some}${costs}`,
+  `${meant} ${keyword}(?: (?:to|pour|zum|para|per|om te) [a-z]+| \\d+)?`,
+  `(?:para que (?:es|sirve)|a quoi (?:sert|ca sert)|wofur (?:ist|steht)|wozu|a (?:che )?cosa serve|waarvoor (?:is|dient|staat)|what s) (?:[a-z]+ ){0,3}?${keyword}(?: [a-z]+){0,3}`,
+  `${keyword} (?:ca veut dire quoi|c est quoi|bedeutet was|heisst was|que significa|cosa significa|what does (?:it|that) mean)`,
+].map((one) => anyWord(one))
+
+/**
+ * A reply's words without what is asked of the word, where they ask anything at all: what is left
+ * may still ask for an end ("if I text stop will you leave me alone?").
+ */
+export function withoutAskedOfStop(said: string, own: string): string {
+  if (!/\?|^\W*(?:what|was|wat|que|cosa|wenn|if|si|se|als)\b/.test(own)) return said
+  return asked.reduce((words, one) => words.replace(one, ' _'), said)
+}
