@@ -250,6 +250,20 @@ table consent.entry_body
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
 
+table consent.file_refusal
+  account_id             uuid not null
+  subject_id             uuid not null
+  import_id              uuid not null
+  controller_id          uuid
+  purpose                text
+  said_at                timestamp with time zone not null
+  PRIMARY KEY (account_id, subject_id, import_id)
+  index file_refusal_by_import ON consent.file_refusal USING btree (account_id, import_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
 table consent.ground_switch
   account_id             uuid not null
   ground                 text not null

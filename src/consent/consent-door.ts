@@ -151,6 +151,13 @@ export type RefuseBulk = {
   purpose: Purpose | null
 }
 
+/** Noes of one file; a null is as in `RefuseBulk`. */
+export type FileRefusals = Pick<RefuseBulk, 'controllerId' | 'purpose'> & {
+  importId: ImportId
+  /** Of whom, and when they said so. */
+  noes: readonly (readonly [SubjectId, Instant])[]
+}
+
 export type RefusedBulk = {
   /** The batches of the withdrawals: enough to take them back. */
   batchIds: readonly string[]
@@ -323,6 +330,10 @@ export interface Consent {
    * so does another ground, for good.
    */
   refuseBulk(tx: Tx, caller: Caller, input: RefuseBulk): Promise<RefusedBulk>
+  /** Noes that a file told, so that no file brings an older yes: also where nothing was to end. */
+  addFileRefusals(tx: Tx, accountId: AccountId, told: FileRefusals): Promise<void>
+  /** With the import that told them. */
+  deleteFileRefusals(tx: Tx, accountId: AccountId, importId: ImportId): Promise<void>
   /** Which of these people have a consent that stands, whatever it rests on, or another ground. */
   subjectsWhoGave(
     tx: Tx,

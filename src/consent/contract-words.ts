@@ -74,6 +74,7 @@ export const consentRefusals = [
   'document_unlike_wording',
   'given_in_future',
   'objection_stands',
+  'refused_since',
 ] as const
 export type ConsentRefusal = (typeof consentRefusals)[number]
 

@@ -10,6 +10,7 @@ import type { Consent } from './consent-door.ts'
 import { kindOfEntry, subjectsWhoGave } from './entry-store.ts'
 import { expireConsents } from './expire-consents.ts'
 import { exportLedger } from './export-ledger.ts'
+import { addFileRefusals, deleteFileRefusals } from './file-refusal-store.ts'
 import { gateFacts, statesOf } from './gate-facts.ts'
 import { groundsOfSubject, readSwitches, writeSwitches } from './ground-store.ts'
 import { destroyProofs, endHolds, letGo } from './hold-proofs.ts'
@@ -71,6 +72,8 @@ export function createConsent(deps: ConsentDeps): Consent {
     withdrawConsent: (tx, caller, input) => withdrawConsent(deps, tx, caller, input),
     takeBackBulk: (tx, caller, input) => takeBackBulk(deps, tx, caller, input),
     refuseBulk: (tx, caller, input) => refuseBulk(deps, tx, caller, input),
+    addFileRefusals,
+    deleteFileRefusals,
     subjectsWhoGave,
     recordStop: (tx, caller, input) => recordStop(deps, tx, caller, input),
     recordStops: (tx, caller, input) => recordStops(deps, tx, caller, input),

@@ -122,6 +122,14 @@ export const consentDataMap: DataMap = {
     entry_id: state('by which entry'),
     asked_at: state('when the entity last asked to renew it'),
   },
+  'consent.file_refusal': {
+    account_id: account,
+    subject_id: state('of whom a file told a no'),
+    import_id: none('which file told it'),
+    controller_id: state('to which entity; empty: to all'),
+    purpose: state('to what; empty: to all'),
+    said_at: state('when: no file brings a yes that is older'),
+  },
   'consent.ground_switch': {
     account_id: account,
     ground: none('which ground other than consent the account has switched on'),

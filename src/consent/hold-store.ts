@@ -2,6 +2,7 @@
 import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { LeafKind } from '../ledger/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import { forgetFileRefusals } from './file-refusal-store.ts'
 
 /** What proves that somebody agreed, or that another ground let messages leave. */
 const proving: readonly LeafKind[] = [
@@ -97,6 +98,7 @@ export async function deleteStanding(
     'delete from consent.state where account_id = $1 and subject_id = any($2::uuid[])',
     [accountId, arrayOf.uuid(subjects)],
   )
+  await forgetFileRefusals(tx, accountId, subjects)
 }
 
 /** What allows something went with the contact; should a row be left, it goes here. */
@@ -107,6 +109,7 @@ const withProofs = [
   'state',
   'other_ground',
   'parental_authorisation',
+  'file_refusal',
 ] as const
 
 /** Sealed bodies, documents and the hold itself; the entries of the ledger name nobody and stay. */

@@ -85,6 +85,14 @@ export function objects({ held, suppression, hasWithdrawn }: Standing): boolean 
   return hasWithdrawn || held?.state === 'withdrawn'
 }
 
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Whether a no was said before that yes; null: nobody knows when. A day without its hour ends with its last. */
+export function isSaidBefore(saidNoAt: Instant | null, saidYesAt: Instant): boolean {
+  if (saidNoAt === null) return false
+  return saidNoAt % dayMs === 0 ? saidNoAt + dayMs <= saidYesAt : saidNoAt < saidYesAt
+}
+
 /** True when the very same consent stands already: importing a file twice adds nothing. */
 export function isHeld(held: Held, claim: Claim): held is NonNullable<Held> {
   const wordingId: WordingId | null =

@@ -22,12 +22,14 @@ import type {
 } from './consent-door.ts'
 import { stateLists, upsertGiven } from './entry-store.ts'
 import { type ConsentRefusal, consentError, mendSentence } from './errors.ts'
+import { fileRefusals } from './file-refusal-store.ts'
 import { endGrounds } from './ground-store.ts'
 import { type HoldPeopleDeps, holdPeople, holdPerson } from './hold-people.ts'
 import {
   type Claim,
   isHeld,
   isInFuture,
+  isSaidBefore,
   judgeWording,
   keptGrade,
   monthsLater,
@@ -197,7 +199,14 @@ export async function recordConsents(
   const known = rows.flatMap(({ isNew, keys }) => (isNew === true ? [] : [keys.subjectId]))
   const gone = await holdPeople(deps, tx, context.accountId, known)
   const standing = await readStanding(tx, context, rows)
-  const sorted = sortRows(batch, { context, wordings, standing, ids })
+  // What another file said no to is held against files alone: an act of the person comes by itself.
+  const saidNo = await fileRefusals(
+    tx,
+    context.accountId,
+    batch.importId === undefined ? [] : known,
+    context.key,
+  )
+  const sorted = sortRows(batch, { context, wordings, standing, ids, saidNo })
   const batchIds = await writeKept(deps, tx, context, { sorted, gone })
   for (const { index, of } of sorted.repeats) sorted.entryIds[index] = sorted.entryIds[of] ?? null
   return { outcomes: sorted.outcomes, entryIds: sorted.entryIds, batchIds }
@@ -210,6 +219,7 @@ function sortRows(
     wordings: ReadonlyMap<WordingId, Wording>
     standing: readonly Standing[]
     ids: ReadonlySet<WordingId>
+    saidNo: ReadonlyMap<SubjectId, Instant>
   },
 ): Sorted {
   const { context, wordings, standing } = known
@@ -228,7 +238,8 @@ function sortRows(
     const row = batch.rows[index] as ConsentRow
     const stands = standing[index] ?? nothingStands
     const refused = row.wordingId === null ? null : (refusals.get(row.wordingId) ?? null)
-    const refusal = refused ?? refusalOfRow(row, stands, context.at)
+    const saidNoAt = known.saidNo.get(row.keys.subjectId) ?? null
+    const refusal = refused ?? refusalOfRow(row, { stands, saidNoAt, at: context.at })
     if (refusal !== null) {
       sorted.outcomes.push(refusal)
       continue
@@ -244,9 +255,15 @@ function sortRows(
   return sorted
 }
 
-function refusalOfRow(row: ConsentRow, stands: Standing, at: Instant): ConsentRefusal | null {
-  if (isInFuture(row.givenAt, at)) return 'given_in_future'
-  return objects(stands) ? 'objection_stands' : null
+function refusalOfRow(
+  { givenAt }: ConsentRow,
+  known: { stands: Standing; saidNoAt: Instant | null; at: Instant },
+): ConsentRefusal | null {
+  const { stands, saidNoAt, at } = known
+  if (isInFuture(givenAt, at)) return 'given_in_future'
+  if (objects(stands)) return 'objection_stands'
+  const isOlder = saidNoAt !== null && givenAt !== null && !isSaidBefore(saidNoAt, givenAt)
+  return isOlder ? 'refused_since' : null
 }
 
 function claimOf(

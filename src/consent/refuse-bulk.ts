@@ -6,6 +6,7 @@ import type { RefuseBulk, RefusedBulk } from './consent-door.ts'
 import { placeOf } from './entry-id.ts'
 import { deleteGrounds, type GroundRow, groundsOfSubjects, lockGrounds } from './ground-store.ts'
 import { holdForNo } from './hold-people.ts'
+import { isSaidBefore } from './judge-claim.ts'
 import { type WithdrawnState, writeWithdrawn } from './store.ts'
 import type { StateRow } from './tables.ts'
 import { bodyOf, type TakeBackDeps } from './take-back.ts'
@@ -13,7 +14,6 @@ import { countingEntries, lockStates, withoutConsent } from './take-back-store.t
 import { actorOf, type EventInput, isoText, writeEntries } from './write-entries.ts'
 
 const reason = 'file_says_no'
-const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Whatever the consent rests on: a file tells of a no that was said elsewhere, and who wants it may
@@ -36,7 +36,7 @@ export async function refuseBulk(
   await lockGrounds(tx, accountId, 'end')
   const meant = (await lockStates(tx, accountId, subjects)).filter((row) => isMeant(asked, row))
   const ending = meant.filter(
-    (row) => row.state === 'given' && !isBefore(saidAt.get(row.subject_id) ?? null, row.since),
+    (row) => row.state === 'given' && !isSaidBefore(saidAt.get(row.subject_id) ?? null, row.since),
   )
   const ended = meant.filter((row) => row.state === 'withdrawn')
   const grounds = await groundsThatEnd(tx, accountId, asked, { meant, ending })
@@ -85,12 +85,6 @@ function restingOnGround(
 ): readonly Refused[] {
   const held = new Set(meant.map(keyOf))
   return grounds.map(ofGround).filter((row) => !held.has(keyOf(row)))
-}
-
-/** A day without its hour ends with its last. */
-function isBefore(saidAt: Instant | null, since: Instant): boolean {
-  if (saidAt === null) return false
-  return saidAt % dayMs === 0 ? saidAt + dayMs <= since : saidAt < since
 }
 
 type Keys = ReadonlyMap<SubjectId, SubjectKeys>

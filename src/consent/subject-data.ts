@@ -5,6 +5,7 @@ import type { SubjectDataHolder } from '../vault/index.ts'
 import { authorisationsOf, deleteAuthorisations } from './authorisation-store.ts'
 import type { ConsentEvent } from './consent-door.ts'
 import { deleteDocuments, readDocuments } from './document-store.ts'
+import { fileRefusalsOf, forgetFileRefusals } from './file-refusal-store.ts'
 import { endGrounds, groundsOfSubject } from './ground-store.ts'
 import { deleteHold } from './hold-store.ts'
 import { readStates } from './store.ts'
@@ -21,7 +22,9 @@ export function consentHolder(
       const events = await historyOf(tx, accountId, subjectId)
       const states = await readStates(tx, accountId, subjectId)
       const grounds = await groundsOfSubject(tx, accountId, subjectId)
-      if (events.length === 0 && states.length === 0 && grounds.length === 0) return null
+      const refusals = await fileRefusalsOf(tx, accountId, subjectId)
+      const held = [events, states, grounds, refusals]
+      if (held.every((rows) => rows.length === 0)) return null
       const documents = await readDocuments(tx, accountId, subjectId)
       return {
         documents: documents.map((document) => ({
@@ -54,6 +57,11 @@ export function consentHolder(
           since: isoText(row.since),
           validUntil: isoText(row.valid_until),
         })),
+        noesOfFiles: refusals.map((row) => ({
+          controller: row.controller_id,
+          purpose: row.purpose,
+          saidAt: isoText(row.said_at),
+        })),
         states: states.map((state) => ({
           controller: state.controller_id,
           channel: state.channel,
@@ -67,6 +75,7 @@ export function consentHolder(
     eraseSubject: async (tx, accountId, subjectId) =>
       (await deleteHold(tx, accountId, subjectId)) +
       (await deleteSubject(tx, accountId, subjectId)) +
+      (await forgetFileRefusals(tx, accountId, [subjectId])) +
       (await deleteDocuments(tx, accountId, subjectId)) +
       (await deleteAuthorisations(tx, accountId, { subjects: [subjectId], only: null })) +
       (await endGrounds(tx, accountId, { subjects: [subjectId], only: null })),

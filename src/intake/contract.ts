@@ -81,6 +81,7 @@ export const quarantineReasons = [
   'consent_without_source',
   'consent_without_wording',
   'consent_wording_unknown',
+  'consent_older_than_no',
   'consent_refused_by_ledger',
   'no_proof_of_consent',
   'import_undone',

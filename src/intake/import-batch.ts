@@ -160,14 +160,23 @@ export async function saveBatch(
   const tally = new Tally()
   tally.add('duplicate', prepared.duplicates)
   for (const { reason } of prepared.rejected) tally.add('rejected', 1, reason satisfies Rejection)
-  const { proven, noes, sensitive } = await savePeople(deps, tx, prepared, { context, tally })
+  const { proven, noes, told, sensitive } = await savePeople(deps, tx, prepared, { context, tally })
   await saveConsents(deps, tx, proven, { context, tally })
+  await saveNoes(deps, tx, told, context)
   // After the consents: a ground may rest on one that this very row gives.
   await saveSensitive(deps, tx, sensitive, { context, tally })
   return { tally, noes }
 }
 
-type Kept = { proven: Proven[]; noes: KnownNo[]; sensitive: SensitiveRow[] }
+type Kept = {
+  proven: Proven[]
+  noes: KnownNo[]
+  /** Whoever says no outright, known or new. */
+  told: ToldNo[]
+  sensitive: SensitiveRow[]
+}
+
+type ToldNo = readonly [SubjectId, Instant]
 
 async function savePeople(
   deps: IntakeDeps,
@@ -187,7 +196,7 @@ async function savePeople(
     if (scope !== 'all') people.push({ candidate, tag: tags[index] ?? null, scope, objected })
   })
   candidates.length = 0
-  if (people.length === 0) return { proven: [], noes: [], sensitive: [] }
+  if (people.length === 0) return { proven: [], noes: [], told: [], sensitive: [] }
   const saved = await saveContacts(deps, tx, people, context)
   const hasSensitive = context.sensitive.length > 0
   const noes = knownNoes({ people, saved }, hasSensitive)
@@ -195,6 +204,7 @@ async function savePeople(
   return {
     proven: provenOf({ people, saved }, tally),
     noes,
+    told: toldNoes({ people, saved }, context.at),
     sensitive: hasSensitive ? sensitiveOf(people, saved, isNo) : [],
   }
 }
@@ -225,6 +235,26 @@ function knownNoes({ people, saved }: Saved, hasSensitive: boolean): KnownNo[] {
     const { subjectId } = keys
     return [{ subjectId, contactId, wasOpen, saidAt, reason: claim.reason, sensitive }]
   })
+}
+
+function toldNoes({ people, saved }: Saved, at: Instant): ToldNo[] {
+  return people.flatMap(({ candidate, objected }, index) => {
+    const kept = saved[index]
+    if (kept === undefined || objected || !candidate.saysNo) return []
+    return [[kept.keys.subjectId, candidate.saidNoAt ?? at] as const]
+  })
+}
+
+/** Of who is new nothing else remembers it: an older yes of the next file would count. */
+async function saveNoes(
+  { consent }: Pick<IntakeDeps, 'consent'>,
+  tx: Tx,
+  noes: readonly ToldNo[],
+  { caller, row, refusal }: BatchContext,
+): Promise<void> {
+  if (noes.length === 0) return
+  const told = { ...refusal, importId: row.import_id, noes }
+  await consent.addFileRefusals(tx, caller.accountId, told)
 }
 
 function provenOf({ people, saved }: Saved, tally: Tally): Proven[] {
@@ -345,7 +375,7 @@ async function saveConsents(
     })
     const { accountId } = context.caller
     await addBatches(tx, { accountId, importId: context.row.import_id }, batchIds)
-    const refused: ContactId[] = []
+    const refused = new Map<QuarantineReason, ContactId[]>()
     let recorded = 0
     for (let index = 0; index < outcomes.length; index += 1) {
       const outcome = outcomes[index]
@@ -356,18 +386,17 @@ async function saveConsents(
       const one = group[index]
       // Who was open by a proof of their own stays so, unless it was they who said no.
       if (one === undefined || (one.wasOpen && outcome !== 'objection_stands')) continue
-      tally.add('quarantined', 1, refusedByLedger)
-      refused.push(one.contactId)
+      const reason =
+        outcome === 'refused_since' ? 'consent_older_than_no' : 'consent_refused_by_ledger'
+      tally.add('quarantined', 1, reason)
+      refused.set(reason, [...(refused.get(reason) ?? []), one.contactId])
     }
     tally.add('consent', recorded)
-    if (refused.length > 0) {
-      const shut = { contactIds: refused, reason: refusedByLedger }
-      await deps.contacts.quarantine(tx, accountId, shut)
+    for (const [reason, contactIds] of refused) {
+      await deps.contacts.quarantine(tx, accountId, { contactIds, reason })
     }
   }
 }
-
-const refusedByLedger = 'consent_refused_by_ledger'
 
 function byController(proven: readonly Proven[], consent: ResolvedConsent) {
   type ControllerId = NonNullable<ReturnType<typeof consent.controllers.get>>

@@ -257,4 +257,47 @@ describe('a later file that says no', () => {
     const next = await imported([[once, 'oui', '12/02/2026']])
     expect(next.counts).toMatchObject({ consents: 1 })
   })
+
+  test('of somebody who was not known stands against an older yes, and not against a newer one', async () => {
+    const [older, newer, undated] = ['+33639986051', '+33639986052', '+33639986053']
+    await imported([
+      [older, 'non', '01/06/2026'],
+      [newer, 'non', '01/06/2026'],
+      [undated, 'non', ''],
+    ])
+    const next = await imported([
+      [older, 'oui', '12/01/2026'],
+      [newer, 'oui', '02/06/2026'],
+      [undated, 'oui', '12/01/2026'],
+    ])
+    expect(next.counts).toMatchObject({ consents: 1, quarantined: 2 })
+    expect(next.counts?.quarantinedBy).toMatchObject([{ reason: 'consent_older_than_no', rows: 2 }])
+    expect(await stands(older)).toBe('quarantine consent_older_than_no')
+    expect(await stands(newer)).toBe('open 2026-06-02')
+    expect(await stands(undated)).toBe('quarantine consent_older_than_no')
+    await confirms(older, here.deps.clock.now())
+    expect((await stands(older)).split(' ').at(-1)).toBe(
+      new Date(here.deps.clock.now()).toISOString().slice(0, 10),
+    )
+  })
+
+  test('of somebody new that is taken back lets an older yes in', async () => {
+    const number = '+33639986054'
+    const wrong = await imported([[number, 'non', '01/06/2026']])
+    await undo(wrong)
+    const next = await imported([[number, 'oui', '12/01/2026']])
+    expect(next.counts).toMatchObject({ consents: 1 })
+  })
+
+  test('in a later row of the same file too', async () => {
+    const numbers = ['+33639986055', '+33639986056', '+33639986057', '+33639986058']
+    await imported(numbers.map((number): Row => [number, 'oui', '12/01/2026']))
+    const [number = ''] = numbers
+    await imported([
+      ...numbers.map((one): Row => [one, 'oui', '01/02/2026']),
+      [number, 'non', '05/02/2026'],
+    ])
+    const old = await imported([[number, 'oui', '03/02/2026']])
+    expect(old.counts).toMatchObject({ consents: 0, quarantined: 1 })
+  })
 })

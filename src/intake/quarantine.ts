@@ -28,6 +28,7 @@ const saidNo: ReadonlySet<string> = new Set([
   'objected',
   'consent_not_given',
   'consent_answer_unclear',
+  'consent_older_than_no',
   'consent_refused_by_ledger',
 ])
 

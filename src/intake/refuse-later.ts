@@ -12,7 +12,11 @@ import { addBatches, batchesOfImport, type Key } from './store.ts'
 export async function refuseLater(
   deps: Pick<IntakeDeps, 'vault' | 'contacts' | 'consent'>,
   tx: Tx,
-  asked: { key: Key; later: readonly LaterNo[]; context: Pick<BatchContext, 'caller' | 'refusal'> },
+  asked: {
+    key: Key
+    later: readonly LaterNo[]
+    context: Pick<BatchContext, 'caller' | 'refusal' | 'at'>
+  },
 ): Promise<{ consents: number; quarantined: number }> {
   const { key, later, context } = asked
   if (later.length === 0) return { consents: 0, quarantined: 0 }
@@ -36,12 +40,25 @@ export async function refuseLater(
   const refused = { saidAt, ...refusal, channel: 'sms' as const }
   const told = await deps.consent.refuseBulk(tx, caller, refused)
   await addBatches(tx, key, told.batchIds)
+  await tellNoes(deps, tx, saidAt, asked)
   const people = new Set([...closed, ...told.closed])
   const contactIds = contacts.filter(({ subjectId }) => people.has(subjectId)).map(({ id }) => id)
   const shut = { contactIds, reason: 'consent_not_given' }
   // Who was held back already is counted by their first row.
   const quarantined = await deps.contacts.quarantine(tx, accountId, shut)
   return { consents: entries, quarantined }
+}
+
+/** A no without a day is of today. */
+async function tellNoes(
+  { consent }: Pick<IntakeDeps, 'consent'>,
+  tx: Tx,
+  saidAt: ReadonlyMap<SubjectId, Instant | null>,
+  { key, context }: { key: Key; context: Pick<BatchContext, 'refusal' | 'at'> },
+): Promise<void> {
+  const noes = [...saidAt].map(([subjectId, at]) => [subjectId, at ?? context.at] as const)
+  const told = { ...context.refusal, importId: key.importId, noes }
+  await consent.addFileRefusals(tx, key.accountId, told)
 }
 
 function latestNoes(later: readonly LaterNo[]): Map<E164, LaterNo['saidNoAt']> {

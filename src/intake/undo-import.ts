@@ -45,7 +45,10 @@ export async function undoImport(deps: IntakeDeps, caller: Caller, importId: Imp
   const row = await database.inAccount(accountId, (tx) => importOf(tx, key))
   if (row.state !== 'undoing') return
   // Consents first: from here on nothing of this file lets a message leave.
-  const batchIds = await database.inAccount(accountId, (tx) => batchesOfImport(tx, key))
+  const batchIds = await database.inAccount(accountId, async (tx) => {
+    await deps.consent.deleteFileRefusals(tx, accountId, importId)
+    return batchesOfImport(tx, key)
+  })
   for (const batchId of batchIds) await withdrawBatch(deps, caller, { key, batchId })
   while ((await takeBackSensitive(deps, key)) === stepContacts);
   let after = row.undo_after

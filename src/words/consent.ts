@@ -33,6 +33,8 @@ export const consentWords = bilingual({
     'consent.given_in_future': 'The date of the consent lies in the future. Correct it.',
     'consent.objection_stands':
       'This person has objected. Only their own act from the handset (a keyword, or a confirmation sent to the number) can lift it; a file cannot.',
+    'consent.refused_since':
+      'A file has told that this person said no after that day. An older yes does not count: they may agree anew by an act of their own.',
     'consent.ground_off':
       'This ground is off in this account. Who may manage the account can switch it on, with a reason; until then only a consent counts.',
     'consent.ground_not_in_country':
@@ -132,6 +134,8 @@ export const consentWords = bilingual({
     'consent.given_in_future': 'La date du consentement est dans le futur. Corrigez-la.',
     'consent.objection_stands':
       'Cette personne s’est opposée. Seul son propre geste depuis son téléphone (un mot-clé, ou une confirmation envoyée au numéro) peut lever l’opposition ; un fichier ne le peut pas.',
+    'consent.refused_since':
+      'Un fichier a dit que cette personne a refusé après ce jour. Un oui plus ancien ne compte pas : elle peut accepter de nouveau par un acte qui vient d’elle.',
     'consent.ground_off':
       'Cette base est fermée dans ce compte. Qui peut gérer le compte peut l’ouvrir, avec un motif ; d’ici là, seul un consentement compte.',
     'consent.ground_not_in_country':
