@@ -20,7 +20,7 @@ import { titlesThatMislead } from './titles-that-mislead.ts'
 import { classOfType, type DataType, nameTypes, peopleTypes } from './types-of-data.ts'
 import { illnessInCells } from './wards-and-diagnoses.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
-import { loginsOfPeople, titledPeople } from './whoever-logs-in.ts'
+import { familiesOfTheList, loginsOfPeople, titledPeople } from './whoever-logs-in.ts'
 
 /** Rows that type the columns. Every row counts for the verdicts, sampled or not. */
 export const sampleRowsMax = 2_000
@@ -62,6 +62,7 @@ export function classifyColumns(
   intentionsOfMasses(columns)
   readScenes(columns)
   titlesThatMislead(columns, rows)
+  familiesOfTheList(columns, rows)
   sidesInCells(columns, rows)
   illnessInCells(columns, rows)
   sharesOfMany(columns)

@@ -254,6 +254,8 @@ function namesOfRegistered(columns: Column[], rows: Rows) {
     if (owner === '') continue
     const known = Math.max(shareOf(profile, 'known_person'), shareOf(profile, 'of_register'))
     if (known >= 0.3 || shareOf(profile, 'titled_person') >= 0.2) continue
+    // "CessionarioNome" over "Giulia": a firm has no first name.
+    if (decision.type === 'first_name' && shareOf(profile, 'first_name') >= 0.5) continue
     const isOfFirms = columns.some((other, index) => {
       if (other === column || !saysNumber.test(other.words)) return false
       return ownerOf(other.words) === owner && holdsFirms(other, cellsAt(rows, index))

@@ -39,7 +39,7 @@ export type ColumnProfile = {
 }
 
 const blanks = new Set(
-  '- -- --- . / ? n/a na n.a. nc n.c. nr null none nil aucun aucune inconnu inconnue unknown anonyme anonymous vide néant neant x xx xxx keine unbekannt ninguno nessuno geen onbekend #n/a nan undefined anonymized anonymised anonymise redacted masked masque caviarde hidden deleted supprime efface confidentiel confidential anonymisiert geloscht geschwarzt anonimo anonimizado oculto anonimizzato geanonimiseerd verwijderd *** ****** *****'.split(
+  '- -- --- . / ? ?? ??? n/a na n.a. nc n.c. nr null none nil aucun aucune inconnu inconnue unknown anonyme anonymous vide néant neant x xx xxx keine unbekannt ninguno nessuno geen onbekend #n/a nan undefined anonymized anonymised anonymise redacted masked masque caviarde hidden deleted supprime efface confidentiel confidential anonymisiert geloscht geschwarzt anonimo anonimizado oculto anonimizzato geanonimiseerd verwijderd *** ****** *****'.split(
     ' ',
   ),
 )

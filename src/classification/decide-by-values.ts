@@ -100,7 +100,7 @@ function plateOfMost(profile: ColumnProfile): Fit | null {
   // A third from abroad: the others are written as in France, and hardly anything else is.
   const french = profile.fits.find(({ id, share }) => id === 'plate_siv' && share >= 0.6)
   if (french !== undefined && profile.wordsMean < 1.8) return french
-  if (shareOf(profile, 'plate_written') < 0.7) return null
+  if (shareOf(profile, 'plate_written') < 0.55) return null
   return profile.fits.find(({ id, share }) => id === 'plate' && share >= 0.95) ?? null
 }
 

@@ -60,7 +60,7 @@ const isName = ({ decision: { type } }: Column) => nameTypes.has(type)
 const thingTitle =
   /^(?:applications?|applicaties?|apps?|logiciels?|software|programme|progiciel|anwendung|aplicacion|applicazione|modeles?|models?|modell|modelos?|modell[oi]|marques?|brands?|marke|marcas?|marche|merken?|campos?|campi|campo di gioco|terrains?|pitch|pitches|spielorte?|speelveld|batiments?|buildings?|gebaude|edificios?|edifici|gebouw|salles?|rooms?|raum|salas?|zaal|gymnase|aeroports?|airports?|flughafen|aeropuertos?|aeroport[oi]|luchthavens?|ponts?|bridges?|brucken?|puentes?|pont[ei]|bruggen|brug|passerelles?|viaducs?|viaducts?|tunnels?|gares?|bahnhofe?|estacion(?:es)?|stazion[ei]|stades?|stadion|stadiums?|stadi[oi]|estadios?|haltestellen?|haltes?|paradas?|fermat[ae]|parcs?|parks?|parques?|parc[ho]i?|musees?|museums?|museen|muse[oi]s?|theatres?|theater|teatr[oi]s?|equipes? (?:a|b|1|2|dom|ext|domicile|visiteuse)|home team|away team|heimmannschaft|gastmannschaft)$/
 const bodyBeside =
-  /\b(?:activity|activite|aktivitat|actividad|attivita|activiteit|group|groupe|gruppe|grupo|gruppo|groep|organi[sz]ation|association|verein|asociacion|associazione|vereniging|societe|firma|company|event|evenement)$/
+  /\b(?:activity|activite|aktivitat|actividad|attivita|activiteit|group|groupe|gruppe|grupo|gruppo|groep|organi[sz]ation|association|verein|asociacion|associazione|vereniging|societe|(?<!ch[ei] |que )firma|company|event|evenement)$/
 
 /** "Applicatie" over "Max Facturatie"; "Hirer / activity" over "Toddler Group". */
 function ofThingsByTitle(columns: Column[]) {

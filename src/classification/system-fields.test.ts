@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { classifyColumns } from './classify-columns.ts'
 import { headerCandidates } from './header-score.ts'
+import { FileClassifier } from './index.ts'
 import { cellOf } from './recognisers/index.ts'
 import type { DataType } from './types-of-data.ts'
 
@@ -99,4 +100,45 @@ test('the weight of a part is no union, and a parish of baptism is nobody', () =
     ['Luque Barea', 'Ana', 'Sta. Ana'],
   ]
   expect(typesOf(['APELLIDOS', 'NOMBRE', 'BAUTIZADO (parroquia)'], brothers)[2]).toBe('religion')
+})
+
+test('whoever is called like people of the list is one of them, whatever the title says', () => {
+  const rows = [
+    ['Reuter, Hans-Gerd', 'Bleicher', 'Buche'],
+    ['Lammers, Nadja', 'Bleicher', 'Eiche'],
+    ['Bleicher, Arno', 'Reuter', 'Ahorn'],
+    ['Sauerbier, Uwe', 'Reuter', 'Buche'],
+  ]
+  const [, watched, wood] = typesOf(['Name, Vorname', 'Ausguck', 'Holzart'], rows)
+  expect(watched).toBe('last_name')
+  expect(wood).not.toBe('last_name')
+})
+
+test('a parent who signs, a shift of first names, a family beside its address', () => {
+  const signed = [
+    ['Airoldi Matteo', 'Airoldi Sergio'],
+    ['Bonfanti Riccardo', 'Bonfanti Elena'],
+  ]
+  expect(typesOf(['Cognome e nome', 'Genitore che firma'], signed)[1]).toBe('name')
+  const turns = [
+    ['Bar 1', 'Manu, Cathy, Flo', 'Cathy, Ludo'],
+    ['Caisse', 'Nicole', 'Marie-Paule, Nicole'],
+    ['Frites', 'Jacky, Sylvie', 'Sylvie'],
+  ]
+  expect(typesOf(['Poste', 'Ven 18h-21h', 'Sam 14h-18h'], turns).slice(1)).toEqual([
+    'first_name',
+    'first_name',
+  ])
+  const families = [
+    ['Benítez', 'jbenitez@example.com'],
+    ['García Rico', 'eva.rico@example.org'],
+    ['Martínez', 'mm@example.org'],
+  ]
+  expect(typesOf(['Familia', 'Correo madre'], families)[0]).toBe('name')
+})
+
+test('the wording of a bank names whoever pays, initials and all', () => {
+  const judged = new FileClassifier(['Description'], [['MRS P OKAFOR HALL HIRE']])
+  expect(judged.row(['MRS P OKAFOR HALL HIRE'])).toBe('S')
+  expect(judged.row(['WATER PLUS LTD'])).toBe('N')
 })

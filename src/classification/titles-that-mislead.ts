@@ -20,6 +20,7 @@ export function titlesThatMislead(columns: Column[], rows: Rows) {
   parishesOfBaptism(columns)
   titlesOfContacts(columns)
   numbersByTheirCells(columns, rows)
+  familiesByName(columns)
   whoHasWhichTurn(columns, rows)
 }
 
@@ -267,5 +268,21 @@ function whoHasWhichTurn(columns: Column[], rows: Rows) {
       shaped.length >= called.length * 0.6
     )
       column.decision = byNeighbours('first_name')
+  }
+}
+
+const familyWords =
+  /^(?:famil(?:ia|ias|le|les|y|ies|ie|ien|ias)|famille?s?|famigli[ae]|gezin(?:nen)?)$/
+
+/** "Familia" over "Abellán Rico", beside an address for the mail: whose it is, and no family of goods. */
+function familiesByName(columns: Column[]) {
+  const types = new Set(columns.map(({ decision }) => decision.type))
+  const isOfGoods = types.has('product') || types.has('ean') || types.has('quantity')
+  if (isOfGoods || !(types.has('email') || types.has('phone'))) return
+  for (const column of columns) {
+    const { decision, profile, words } = column
+    const known = Math.max(shareOf(profile, 'last_name'), shareOf(profile, 'full_name'))
+    const isOpen = guesses.has(decision.type) || decision.type === 'category'
+    if (isOpen && familyWords.test(words) && known >= 0.2) column.decision = byNeighbours('name')
   }
 }

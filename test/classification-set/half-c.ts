@@ -232,6 +232,14 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-50',
     firstLook: { files: 60, verdicts: 60, missed: 5, harmlessCalledPersonal: 0 },
   },
+  {
+    name: 'round-51',
+    firstLook: { files: 60, verdicts: 57, missed: 4, harmlessCalledPersonal: 0 },
+  },
+  {
+    name: 'round-52',
+    firstLook: { files: 60, verdicts: 59, missed: 3, harmlessCalledPersonal: 0 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
