@@ -1,5 +1,5 @@
 // A file says no for people whom the account knows: what they had agreed to ends with it.
-import type { AccountId, Caller, EntryId, Instant, SubjectId } from '../kernel/index.ts'
+import type { AccountId, Caller, EntryId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys } from '../vault/index.ts'
 import type { RefuseBulk, RefusedBulk } from './consent-door.ts'

@@ -116,7 +116,10 @@ describe('calls', () => {
   test('no rule is switched off and nothing is left open', () => {
     const bad = [
       ...offending(production, /biome-ignore lint|@ts-ignore|@ts-expect-error/, 'mend it instead'),
-      ...source.flatMap((file) => (/\b(?:FIXME|XXX|TODO)\b/.test(file.text) ? [file.path] : [])),
+      // Weights are letters by chance, and spell what they like.
+      ...source.flatMap((file) =>
+        !isData(file) && /\b(?:FIXME|XXX|TODO)\b/.test(file.text) ? [file.path] : [],
+      ),
     ]
     expect(bad).toEqual([])
   })

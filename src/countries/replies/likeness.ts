@@ -16,8 +16,8 @@ export type Marks = {
 }
 
 /**
- * As many weights a kind; a mark's place is its hash. With a quarter of them marks of different words
- * share a place too often (docs/decisions/0010).
+ * As many weights a kind; a mark's place is its hash. With a quarter of them marks of different
+ * words share a place too often (docs/decisions/0010).
  */
 export const placesCount = 1 << 18
 

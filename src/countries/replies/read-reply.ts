@@ -118,8 +118,8 @@ function besidesThings(reading: ReplyReading, clean: CleanReply, heard: Heard): 
 }
 
 /**
- * "Perhaps I shall unsubscribe", "if I text STOP, do my reminders end too?": a stop that is heard only
- * in what is thought of or asked about is for a person.
+ * "Perhaps I shall unsubscribe", "if I text STOP, do my reminders end too?": a stop that is heard
+ * only in what is thought of or asked about is for a person.
  */
 function besidesThoughts(reading: ReplyReading, clean: CleanReply, heard: Heard): ReplyReading {
   const rest = withoutWavering(withoutAskedOfStop(heard.said, clean.own))
