@@ -57,3 +57,27 @@ test.each(screens)('%s', { timeout: 60_000 }, async (_, path) => {
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
   await expectFit(page)
 })
+
+/** What stands out of a telephone, unless it scrolls by itself, as a table in its frame does. */
+const standsOut = `[...document.querySelectorAll('body *')]
+  .filter((one) => {
+    const { right, width } = one.getBoundingClientRect()
+    if (width === 0 || right <= innerWidth + 1) return false
+    for (let above = one.parentElement; above !== null; above = above.parentElement) {
+      if (getComputedStyle(above).overflowX !== 'visible') return false
+    }
+    return true
+  })
+  .map((one) => one.tagName + ' ' + one.className + ' ' + one.textContent.slice(0, 40))`
+
+test.each(screens)('%s on a telephone', { timeout: 60_000 }, async (_, path) => {
+  const { page, accord } = life
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${accord.url}${path()}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await eventually(async () => {
+    return (await page.getByRole('status', { name: 'Loading' }).count()) === 0 || null
+  })
+  expect(await page.evaluate(standsOut)).toEqual([])
+  await expectFit(page)
+})

@@ -8,6 +8,7 @@ import { sensitiveEn } from './sensitive.ts'
 export const en = {
   appName: 'Accord',
   loading: 'Loading',
+  wideTable: 'Table that scrolls sideways',
   retry: 'Try again',
   more: 'Show more',
   close: 'Close',

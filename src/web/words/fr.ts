@@ -9,6 +9,7 @@ import { sensitiveFr } from './sensitive.ts'
 export const fr: Words = {
   appName: 'Accord',
   loading: 'Chargement',
+  wideTable: 'Tableau qui défile sur le côté',
   retry: 'Réessayer',
   more: 'Afficher la suite',
   close: 'Fermer',

@@ -5,38 +5,37 @@ import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 
 function EntryTable(props: { items: readonly AuditEntryView[] }) {
   const { language, words } = useLanguage()
   const w = words.journal
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{w.when}</Table.Th>
-            <Table.Th>{w.who}</Table.Th>
-            <Table.Th>{w.what}</Table.Th>
-            <Table.Th>{w.why}</Table.Th>
+    <WideTable minWidth={640} spacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.when}</Table.Th>
+          <Table.Th>{w.who}</Table.Th>
+          <Table.Th>{w.what}</Table.Th>
+          <Table.Th>{w.why}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.items.map((entry) => (
+          <Table.Tr key={entry.id}>
+            <Table.Td>{dateTime(language, entry.at)}</Table.Td>
+            <Table.Td>
+              {w.actors[entry.actorKind]}
+              <Text size="xs" c="dimmed" className="accord-mono">
+                {entry.actor}
+              </Text>
+            </Table.Td>
+            <Table.Td className="accord-mono">{entry.action}</Table.Td>
+            <Table.Td>{entry.reason ?? ''}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.items.map((entry) => (
-            <Table.Tr key={entry.id}>
-              <Table.Td>{dateTime(language, entry.at)}</Table.Td>
-              <Table.Td>
-                {w.actors[entry.actorKind]}
-                <Text size="xs" c="dimmed" className="accord-mono">
-                  {entry.actor}
-                </Text>
-              </Table.Td>
-              <Table.Td className="accord-mono">{entry.action}</Table.Td>
-              <Table.Td>{entry.reason ?? ''}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   )
 }
 

@@ -5,6 +5,7 @@ import type { RouteView } from '../../../routing/contract.ts'
 import { get } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 
 function RouteRow(props: { route: RouteView }) {
   const { language, words } = useLanguage()
@@ -56,13 +57,13 @@ export function RoutesSection() {
           items.length === 0 ? (
             <Text c="dimmed">{words.none}</Text>
           ) : (
-            <Table>
+            <WideTable minWidth={480}>
               <Table.Tbody>
                 {items.map((route) => (
                   <RouteRow key={route.id} route={route} />
                 ))}
               </Table.Tbody>
-            </Table>
+            </WideTable>
           )
         }
       </Answer>

@@ -8,6 +8,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 
 const colours: Record<SenderView['state'], string> = {
@@ -20,7 +21,7 @@ function SenderTable(props: { items: readonly SenderView[] }) {
   const { words } = useLanguage()
   if (props.items.length === 0) return <Text c="dimmed">{words.none}</Text>
   return (
-    <Table>
+    <WideTable minWidth={480}>
       <Table.Tbody>
         {props.items.map((sender) => (
           <Table.Tr key={sender.id}>
@@ -33,7 +34,7 @@ function SenderTable(props: { items: readonly SenderView[] }) {
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </WideTable>
   )
 }
 

@@ -13,6 +13,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { RoutesSection } from './routes-section.tsx'
 import { SendersSection } from './senders-section.tsx'
@@ -91,7 +92,7 @@ function TokenTable(props: { items: readonly TokenView[]; revoke: (id: string) =
   const w = words.settings
   if (props.items.length === 0) return <Text c="dimmed">{words.none}</Text>
   return (
-    <Table>
+    <WideTable minWidth={360}>
       <Table.Tbody>
         {props.items.map((token) => (
           <Table.Tr key={token.id}>
@@ -118,7 +119,7 @@ function TokenTable(props: { items: readonly TokenView[]; revoke: (id: string) =
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </WideTable>
   )
 }
 

@@ -9,6 +9,7 @@ import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { type Invitation, UserRow } from './user-row.tsx'
 
@@ -45,13 +46,13 @@ export function UsersSection() {
     <Stack>
       <Answer query={users}>
         {({ items }) => (
-          <Table>
+          <WideTable minWidth={520}>
             <Table.Tbody>
               {items.map((user) => (
                 <UserRow key={user.id} user={user} onLink={setCode} />
               ))}
             </Table.Tbody>
-          </Table>
+          </WideTable>
         )}
       </Answer>
       <form onSubmit={submit}>

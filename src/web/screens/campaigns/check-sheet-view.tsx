@@ -4,6 +4,7 @@ import type { CheckSheet } from '../../../campaigns/contract.ts'
 import { count, dateTime, euros } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { LeftOutTable } from './left-out-table.tsx'
 
@@ -41,7 +42,7 @@ function Hours(props: { sheet: CheckSheet }) {
       <Title order={3} size="h5">
         {words.campaigns.hours}
       </Title>
-      <Table>
+      <WideTable minWidth={360}>
         <Table.Tbody>
           {props.sheet.hours.map((hour) => (
             <Table.Tr key={`${hour.territory} ${hour.zone}`}>
@@ -59,7 +60,7 @@ function Hours(props: { sheet: CheckSheet }) {
             </Table.Tr>
           ))}
         </Table.Tbody>
-      </Table>
+      </WideTable>
     </Stack>
   )
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { useWordings } from './queries.ts'
 import { WordingBadge } from './wording-badge.tsx'
@@ -25,7 +26,7 @@ export function WordingsScreen() {
           items.length === 0 ? (
             <Empty title={w.empty} text={w.emptyText} />
           ) : (
-            <Table verticalSpacing="sm">
+            <WideTable minWidth={480} spacing="sm">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{words.campaigns.name}</Table.Th>
@@ -51,7 +52,7 @@ export function WordingsScreen() {
                   </Table.Tr>
                 ))}
               </Table.Tbody>
-            </Table>
+            </WideTable>
           )
         }
       </Answer>

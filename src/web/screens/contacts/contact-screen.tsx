@@ -6,6 +6,7 @@ import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { OpenDocument } from './open-document.tsx'
 import { useContact } from './queries.ts'
@@ -125,22 +126,20 @@ function Events(props: { events: readonly Event[] }) {
         {props.events.length === 0 ? (
           <Text>{w.noEvents}</Text>
         ) : (
-          <Table.ScrollContainer minWidth={480}>
-            <Table verticalSpacing="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{w.when}</Table.Th>
-                  <Table.Th>{w.what}</Table.Th>
-                  <Table.Th>{w.how}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {props.events.map((event) => (
-                  <EventRow key={event.entryId} event={event} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <WideTable minWidth={480} spacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{w.when}</Table.Th>
+                <Table.Th>{w.what}</Table.Th>
+                <Table.Th>{w.how}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {props.events.map((event) => (
+                <EventRow key={event.entryId} event={event} />
+              ))}
+            </Table.Tbody>
+          </WideTable>
         )}
       </Stack>
     </Paper>

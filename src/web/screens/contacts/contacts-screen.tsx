@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { RevealContact } from './reveal-contact.tsx'
 
@@ -72,24 +73,22 @@ function ContactTable(props: { listId: string | null }) {
     <>
       <GrowingList list={contacts} empty={{ title: w.empty, text: w.emptyText }}>
         {(items) => (
-          <Table.ScrollContainer minWidth={640}>
-            <Table verticalSpacing="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{w.number}</Table.Th>
-                  <Table.Th>{w.territory}</Table.Th>
-                  <Table.Th>{w.marketing}</Table.Th>
-                  <Table.Th>{w.holds}</Table.Th>
-                  <Table.Td />
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((contact) => (
-                  <ContactRow key={contact.id} contact={contact} open={() => setShown(contact)} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <WideTable minWidth={640} spacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{w.number}</Table.Th>
+                <Table.Th>{w.territory}</Table.Th>
+                <Table.Th>{w.marketing}</Table.Th>
+                <Table.Th>{w.holds}</Table.Th>
+                <Table.Td />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((contact) => (
+                <ContactRow key={contact.id} contact={contact} open={() => setShown(contact)} />
+              ))}
+            </Table.Tbody>
+          </WideTable>
         )}
       </GrowingList>
       <RevealContact contact={shown} close={() => setShown(null)} />

@@ -8,6 +8,7 @@ import {
 } from '../../../intake/contract.ts'
 import type { SensitiveGroundView } from '../../../sensitive/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { Overrule, type OverruleDraft } from './overrule.tsx'
 
@@ -154,23 +155,21 @@ export function ColumnsTable(props: { columns: readonly ImportColumn[] } & Choic
   const { words } = useLanguage()
   const w = words.imports
   return (
-    <Table.ScrollContainer minWidth={860}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{w.column}</Table.Th>
-            <Table.Th>{w.class}</Table.Th>
-            <Table.Th>{w.evidence}</Table.Th>
-            <Table.Th>{w.sample}</Table.Th>
-            <Table.Th w={260}>{w.keepAs}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.columns.map((column) => (
-            <ColumnRow key={column.index} {...props} found={column} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <WideTable minWidth={860} spacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.column}</Table.Th>
+          <Table.Th>{w.class}</Table.Th>
+          <Table.Th>{w.evidence}</Table.Th>
+          <Table.Th>{w.sample}</Table.Th>
+          <Table.Th w={260}>{w.keepAs}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.columns.map((column) => (
+          <ColumnRow key={column.index} {...props} found={column} />
+        ))}
+      </Table.Tbody>
+    </WideTable>
   )
 }

@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { useImports, useUpload } from './queries.ts'
 
 function Upload() {
@@ -54,7 +55,7 @@ function Earlier() {
           items.length === 0 ? (
             <Empty title={w.empty} text={w.emptyText} />
           ) : (
-            <Table verticalSpacing="sm">
+            <WideTable minWidth={560} spacing="sm">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{w.file}</Table.Th>
@@ -83,7 +84,7 @@ function Earlier() {
                   </Table.Tr>
                 ))}
               </Table.Tbody>
-            </Table>
+            </WideTable>
           )
         }
       </Answer>

@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { useAnswerRequest, usePersonRequests } from './queries.ts'
 
@@ -50,7 +51,7 @@ export function RequestsScreen() {
           items.length === 0 ? (
             <Empty title={w.empty} text={w.emptyText} />
           ) : (
-            <Table verticalSpacing="sm">
+            <WideTable minWidth={560} spacing="sm">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{w.kind}</Table.Th>
@@ -78,7 +79,7 @@ export function RequestsScreen() {
                   </Table.Tr>
                 ))}
               </Table.Tbody>
-            </Table>
+            </WideTable>
           )
         }
       </Answer>

@@ -8,6 +8,7 @@ import { dateTime, euros, exactTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { RevealMessage } from './reveal-message.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -38,7 +39,7 @@ function Reasons(props: { story: MessageStory }) {
           {message.state === 'refused' ? w.whyRefused : w.whyAllowed}
         </Title>
         {message.sentence ? <Text>{message.sentence}</Text> : null}
-        <Table>
+        <WideTable minWidth={360}>
           <Table.Tbody>
             {facts
               .filter(([, value]) => value !== null && value !== '')
@@ -49,7 +50,7 @@ function Reasons(props: { story: MessageStory }) {
                 </Table.Tr>
               ))}
           </Table.Tbody>
-        </Table>
+        </WideTable>
         <Title order={3} size="h5">
           {w.checks}
         </Title>

@@ -7,51 +7,50 @@ import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { StateBadge } from './state-badge.tsx'
 
 function MessageTable(props: { items: readonly MessageView[] }) {
   const { language, words } = useLanguage()
   const w = words.messages
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{w.to}</Table.Th>
-            <Table.Th>{w.class}</Table.Th>
-            <Table.Th>{w.state}</Table.Th>
-            <Table.Th ta="right">{w.segments}</Table.Th>
-            <Table.Th>{w.accepted}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.items.map((message) => (
-            <Table.Tr key={message.id}>
-              <Table.Td>
-                <Anchor component={Link} to={paths.message(message.id)} className="accord-mono">
-                  {message.to}
-                </Anchor>
-              </Table.Td>
-              <Table.Td>{w.classes[message.class]}</Table.Td>
-              <Table.Td>
-                <StateBadge state={message.state} />
-                {message.sentence ? (
-                  <Text size="xs" c="dimmed">
-                    {message.sentence}
-                  </Text>
-                ) : null}
-              </Table.Td>
-              <Table.Td ta="right">{message.segments}</Table.Td>
-              <Table.Td>
-                <Text size="sm" c="dimmed">
-                  {dateTime(language, message.acceptedAt)}
+    <WideTable minWidth={640} spacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.to}</Table.Th>
+          <Table.Th>{w.class}</Table.Th>
+          <Table.Th>{w.state}</Table.Th>
+          <Table.Th ta="right">{w.segments}</Table.Th>
+          <Table.Th>{w.accepted}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.items.map((message) => (
+          <Table.Tr key={message.id}>
+            <Table.Td>
+              <Anchor component={Link} to={paths.message(message.id)} className="accord-mono">
+                {message.to}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>{w.classes[message.class]}</Table.Td>
+            <Table.Td>
+              <StateBadge state={message.state} />
+              {message.sentence ? (
+                <Text size="xs" c="dimmed">
+                  {message.sentence}
                 </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+              ) : null}
+            </Table.Td>
+            <Table.Td ta="right">{message.segments}</Table.Td>
+            <Table.Td>
+              <Text size="sm" c="dimmed">
+                {dateTime(language, message.acceptedAt)}
+              </Text>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   )
 }
 

@@ -8,6 +8,7 @@ import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { ReviewReply } from './review-reply.tsx'
 
 const colours: Record<InboundView['kind'], string> = {
@@ -51,7 +52,7 @@ export function RepliesScreen() {
               text={shown === 'all' ? w.emptyText : w.lead}
             />
           ) : (
-            <Table verticalSpacing="sm">
+            <WideTable minWidth={560} spacing="sm">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{w.from}</Table.Th>
@@ -85,7 +86,7 @@ export function RepliesScreen() {
                   </Table.Tr>
                 ))}
               </Table.Tbody>
-            </Table>
+            </WideTable>
           )
         }
       </Answer>
