@@ -452,7 +452,8 @@ export const en = {
     becauseAlike: 'Doubtful because it resembles writings that meant stop; above all these words:',
     isStop: 'It is a STOP',
     isNotStop: 'It is none',
-    meansStop: 'All marketing of the account to this number ends at once, whatever the sender.',
+    meansStop:
+      'All marketing of the account to this number ends at once, whatever the sender. If the reply answers an alert, alerts end as well.',
     meansNotStop: 'Marketing to this number goes on where a consent stands.',
     decided: 'Recorded.',
     noneToRead: 'Nothing waits to be read',

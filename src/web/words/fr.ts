@@ -463,7 +463,7 @@ export const fr: Words = {
     isStop: 'C’est un STOP',
     isNotStop: 'Ce n’en est pas un',
     meansStop:
-      'Toute publicité du compte vers ce numéro cesse aussitôt, quel que soit l’expéditeur.',
+      'Toute publicité du compte vers ce numéro cesse aussitôt, quel que soit l’expéditeur. Si la réponse suit une alerte, les alertes cessent aussi.',
     meansNotStop: 'La publicité vers ce numéro reprend là où un consentement existe.',
     decided: 'C’est consigné.',
     noneToRead: 'Rien n’attend d’être lu',
