@@ -236,7 +236,11 @@ const spanishSocial = /^\d{2}[ /-]?\d{8,10}[ /-]?\d{2}$|^\d{12}$/
 
 /** "UPN" over "M845201415003" is a pupil's, "NAF" over twelve digits a worker's, beside "UZOVI" an insured person's. */
 function numbersByTheirCells(columns: Column[], rows: Rows) {
-  const isOfPatients = columns.some(({ words }) => words === 'uzovi')
+  const isOfPatients =
+    columns.some(({ words }) =>
+      /^(?:uzovi|(?:zorg)?verzekeraar|krankenkasse|kasse)$/.test(words),
+    ) &&
+    columns.some(({ decision }) => decision.type === 'health' || decision.type === 'national_id')
   for (const [index, column] of columns.entries()) {
     const { words } = column
     const cells = cellsAt(rows, index)

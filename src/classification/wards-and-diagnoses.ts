@@ -20,6 +20,7 @@ export function illnessInCells(columns: Column[], rows: Rows) {
   if (!columns.some(isOfPeople)) return
   groupsOfBlood(columns, rows)
   lettersOfBlood(columns)
+  fitForWork(columns, rows)
   degreesOfCare(columns, rows)
   codesOfDiseases(columns, rows)
   wardsOfPatients(columns, rows)
@@ -28,6 +29,20 @@ export function illnessInCells(columns: Column[], rows: Rows) {
 }
 
 const isOfPeople = ({ decision: { type } }: Column) => isOfSomebody(type)
+
+/** "Apte", "Inapte", "Attestation de suivi": what a doctor of work decides. */
+const fitness = /^(?:in)?apte\b|^attestation de suivi/
+
+/** Under "Avis" or "Conclusion", where in others' lists stands what somebody thinks. */
+function fitForWork(columns: Column[], rows: Rows) {
+  for (const [index, column] of columns.entries()) {
+    if (!/^(?:avis|conclusions?|decision|resultat|issue)$/.test(column.words)) continue
+    const cells = cellsAt(rows, index).map(fold)
+    const told = cells.filter((cell) => fitness.test(cell)).length
+    if (told >= 2 && told >= cells.length * 0.4)
+      column.decision = saidByCells('health', told, cells.length)
+  }
+}
 
 const bloodBeside = /\b(?:rh|rhesus|kell|hb|hemoglobin\w*|emoglobin\w*|hamoglobin\w*)\b/
 

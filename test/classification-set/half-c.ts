@@ -240,6 +240,15 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-52',
     firstLook: { files: 60, verdicts: 59, missed: 3, harmlessCalledPersonal: 0 },
   },
+  // Two hands, asked for ordinary files and nothing made to be hard.
+  {
+    name: 'round-53',
+    firstLook: { files: 60, verdicts: 59, missed: 0, harmlessCalledPersonal: 0 },
+  },
+  {
+    name: 'round-54',
+    firstLook: { files: 60, verdicts: 59, missed: 3, harmlessCalledPersonal: 0 },
+  },
 ]
 
 /** A line of a round: types are words, and a star stands for anything that is no person. */
