@@ -256,9 +256,9 @@ table consent.file_refusal
   import_id              uuid not null
   controller_id          uuid
   purpose                text
-  said_at                timestamp with time zone not null
+  until                  timestamp with time zone not null
   PRIMARY KEY (account_id, subject_id, import_id)
-  index file_refusal_by_import ON consent.file_refusal USING btree (account_id, import_id)
+  index file_refusal_by_import ON consent.file_refusal USING btree (account_id, import_id, subject_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)

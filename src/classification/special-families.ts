@@ -54,6 +54,7 @@ const side = '(?:left ?right|gauche ?droite|links ?rechts|izquierda ?derecha|sin
 const families: readonly Family[] = [
   {
     type: 'health',
+    amongPeople: true,
     speaks:
       /\b(?:not[ae]|info\w*|dati|scheda|situazione|stato|osservazioni|problemi|condizion[ei]|esigenze) sanitari[aeo]\b/,
   },

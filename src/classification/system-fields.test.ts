@@ -11,7 +11,7 @@ const fields: readonly (readonly [DataType, string])[] = [
   ['last_name', 'NACHN NOMPAT LIB_NOM_PAT_IND S21.G00.30.002 APE1 sn'],
   ['first_name', 'VORNA PREPAT LIB_PR1_IND S21.G00.30.004 givenName'],
   ['birth_date', 'GBDAT DDN DATE_NAI_IND S21.G00.30.006 PatientBirthDate FNAC'],
-  ['name', 'ENAME displayName PatientName ReferringPhysicianName clid committer'],
+  ['name', 'displayName PatientName ReferringPhysicianName clid committer'],
   ['nir', 'S21.G00.30.001 NUMSS'],
   ['postal_address', 'STRAS streetAddress S21.G00.30.008'],
   ['phone', 'TELF1 telephoneNumber msisdn'],
@@ -141,4 +141,70 @@ test('the wording of a bank names whoever pays, initials and all', () => {
   const judged = new FileClassifier(['Description'], [['MRS P OKAFOR HALL HIRE']])
   expect(judged.row(['MRS P OKAFOR HALL HIRE'])).toBe('S')
   expect(judged.row(['WATER PLUS LTD'])).toBe('N')
+})
+
+test.each([
+  [
+    'a certificate',
+    ['CN', 'Issuer'],
+    [
+      ['www.example.com', 'Root CA'],
+      ['mail.example.com', 'Root CA'],
+      ['Root CA', 'Root CA'],
+    ],
+  ],
+  [
+    'groups of a directory',
+    ['cn', 'description'],
+    [
+      ['Printers', 'all'],
+      ['VPN Users', 'home'],
+      ['Backup', 'night'],
+    ],
+  ],
+  [
+    'variables',
+    ['ENAME', 'EVALUE'],
+    [
+      ['PATH', '/usr/bin'],
+      ['LANG', 'fr_FR'],
+      ['HOME', '/root'],
+    ],
+  ],
+  ['steel', ['Profil'], [['MS L Angle 50x50'], ['MS U Channel 75'], ['MS I Beam 100']]],
+  ['software', ['Produit'], [['MS SQL Server'], ['MS Office'], ['MS Project']]],
+  [
+    'suites',
+    ['Night', 'Price'],
+    [
+      ['Victoria', '90'],
+      ['Charlotte', '80'],
+      ['Sophie', '95'],
+    ],
+  ],
+  [
+    'first orders',
+    ['Société', '1ère comm'],
+    [
+      ['EURL Gasnier', '12/03/2024'],
+      ['SARL Morel', '02/05/2024'],
+    ],
+  ],
+])('%s names nobody', (_, header, rows) => {
+  const classifier = new FileClassifier(header, rows)
+  expect(rows.map((row) => classifier.row(row)).join('')).toMatch(/^N+$/)
+  const { columns } = classifier.finish()
+  expect(columns.map(({ type }) => type)).not.toContain('religion')
+})
+
+test('a plot under whoever owns it, and a row of carets', () => {
+  const owned = [
+    ['Dupont Jean', '120'],
+    ['Moreau Claire', '88'],
+    ['Garnier Luc', '95'],
+  ]
+  expect(typesOf(['Terrain', 'Surface'], owned)[0]).toBe('name')
+  const started = process.cpuUsage()
+  expect(cellOf(`ab${'^'.repeat(150)}1`).text).toContain('^')
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(1)
 })

@@ -109,7 +109,12 @@ const titledLoosely = new RegExp(
 )
 /** "MRS P OKAFOR HALL HIRE", "Mr J. R. Hartley": initials between the title and the family. */
 const titledInitials =
-  /(?:^|[^\p{L}])(?:M(?:r|R|rs|RS|me|ME|lle|LLE|s|S|iss|ISS)|D[rR])\.? (?:\p{Lu}\.? ?){1,3}(?<=[ .])\p{Lu}[\p{L}'’-]{2,}/u
+  /(?:^|[^\p{L}])(M(?:r|R|rs|RS|me|ME|lle|LLE|s|S|iss|ISS)|D[rR])\.? (?:\p{Lu}(?:\. ?| )){1,3}(\p{Lu}[\p{L}'’-]{2,})/u
+/** "MS I Beam 100" is steel: after two letters the family must be a known one. */
+function holdsTitledInitials(cell: string): boolean {
+  const [, title = '', family = ''] = titledInitials.exec(cell) ?? []
+  return title.length > 2 || (title !== '' && lastNames.has(fold(family)))
+}
 const notPersons =
   /(?:N(?:tra|uestra)\.?|N(?:uestr|oss)a) S(?:ra\.?|e[ñn](?:h)?ora) d|Frau Holle|Mr\.? Hyde|Madama Butterfly|(?:[Qq]ueso|[Vv]ino|[Jj]amón|[Aa]ceite|[Gg]alletas|[Mm]ermelada|[Tt]into|[Bb]lanco|[Rr]osado|[Cc]afé|[Tt]urrón|[Cc]hocolate|[Aa]ceitunas) D(?:on|oña) \p{Lu}|(?:Monsieur|Mr\.?|Madame|M\.|Miss|Dr\.?) (?:Bricolage|Pokora|Meuble|Propre|Figaro|Bean|Freeze|Cuisine|Dior|Muscle|Store|Patate|Price|Clown|Potato|Robot|Holmes|Ripley|Dalloway|Doubtfire|Smith et|Jardin|Proper|Clean|Bovary|Hyde|House|Who|Pepper|Oetker|Martens|Hauschka|Scholl|Martin Luther|Le|La|Les|Et|Ou)(?!\p{L})(?: \p{Lu}[\p{L}'’-]+)?/u
 
@@ -133,7 +138,7 @@ export function holdsTitledPerson(cell: string, onlyKnown: boolean): boolean {
 function holdsTitled(cell: string, onlyKnown: boolean): boolean {
   const plain = notPersons.test(cell) ? cell.replace(notPersons, ' ') : cell
   if (plain !== cell) return holdsTitled(plain, onlyKnown)
-  if (titledInitials.test(cell)) return !firmOfSomebody.test(cell)
+  if (holdsTitledInitials(cell)) return !firmOfSomebody.test(cell)
   if (!onlyKnown && titledPerson.test(cell)) return !firmOfSomebody.test(cell)
   const loosely = titledLoosely.exec(cell)
   if (loosely === null || !lastNames.has(fold(loosely[1] ?? ''))) return false

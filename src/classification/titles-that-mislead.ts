@@ -103,7 +103,8 @@ function matchesPlayed(columns: Column[], rows: Rows) {
     const { decision, words, profile } = column
     const isNumber = Math.max(shareOf(profile, 'number'), shareOf(profile, 'amount')) >= 0.9
     // "Campo" alone is what a program calls a field; beside teams it is where they play.
-    if (isOfSport && nameTypes.has(decision.type) && fold(column.title) === 'campo')
+    const areNamed = shareOf(profile, 'full_name') >= 0.3
+    if (isOfSport && nameTypes.has(decision.type) && !areNamed && fold(column.title) === 'campo')
       column.decision = byNeighbours('text')
     if (decision.type === 'health' && paid.test(words) && isNumber)
       column.decision = byNeighbours('amount')
@@ -119,8 +120,17 @@ function matchesPlayed(columns: Column[], rows: Rows) {
 const vehicleWords =
   /^(?:vehicules?|voitures?|vehicles?|cars?|vans?|trucks?|fahrzeuge?|kfz|pkw|lkw|autos?|vehiculos?|coches?|veicol[oi]|mezz[oi]|automezz[oi]|voertuig(?:en)?|camions?)(?: (?:id|n|nr|no|num))?$/
 
-/** "Véhicule" over "AB-123-CD": which one it is, by its plate. */
+const mechanics =
+  /^(?:mecanos?|mecanicien(?:ne)?s?|mechanics?|mechaniker|mecanicos?|meccanic[oi]|monteurs?)$/
+
+/** "Véhicule" over "AB-123-CD": which one it is, by its plate; and whoever mended it. */
 function vehiclesByPlate(columns: Column[]) {
+  if (columns.some(({ decision }) => decision.type === 'licence_plate')) {
+    for (const column of columns) {
+      const isOpen = guesses.has(column.decision.type) || column.decision.type === 'company'
+      if (isOpen && mechanics.test(column.words)) column.decision = byNeighbours('name')
+    }
+  }
   for (const column of columns) {
     const { decision, words, profile } = column
     const isPlate = shareOf(profile, 'plate_siv') >= 0.8 || shareOf(profile, 'plate_written') >= 0.8
@@ -253,17 +263,35 @@ function numbersByTheirCells(columns: Column[], rows: Rows) {
   }
 }
 
-const turnWords =
-  /\b(?:\d{1,2} ?h(?:\d\d)?|lun|lundi|mar|mardi|mer|mercredi|jeu|jeudi|ven|vendredi|sam|samedi|dim|dimanche|mon|monday|tue|tuesday|wed|wednesday|thu|thursday|fri|friday|sat|saturday|sun|sunday|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|matin|midi|soir|apres midi|aprem|morning|afternoon|evening|early|late|night|vormittag|nachmittag|abend|fruh|spat|nacht|manana|tarde|noche|mattina|pomeriggio|sera|notte|ochtend|middag|avond|turno|shift|schicht|creneau|poste)\b/
+/** Days, parts of them and hours; a title that says anything else is of something else. */
+const turnWords = new Set(
+  (
+    'abend afternoon aprem apres avond creneau di dienstag dim dimanche dinsdag do ' +
+    'domenica domingo donderdag donnerstag early evening fr freitag fri friday fruh ' +
+    'giovedi jeu jeudi jueves late lun lundi lunedi lunes maandag manana mar mardi ' +
+    'martedi martes matin mattina mer mercoledi mercredi mi middag midi miercoles ' +
+    'mittwoch mo mon monday montag morning nachmittag nacht night noche notte ochtend ' +
+    'pomeriggio poste sa sabado sam samedi samstag sat saturday schicht sera shift so ' +
+    'soir sonntag spat sun sunday tarde thu thursday tue tuesday turno ven vendredi ' +
+    'venerdi viernes vormittag vrijdag wed wednesday woensdag zaterdag zondag'
+  ).split(' '),
+)
+const saysTurn = (words: string) =>
+  words !== '' &&
+  words.split(' ').every((word) => turnWords.has(word) || /^\d{1,2}(?:h\d{0,2})?$|^h$/.test(word))
 const mayBeTurns = new Set<DataType>([...guesses, 'boolean', 'date', 'time', 'name', 'last_name'])
 
 /** "Manu, Cathy, Flo" under "Ven 18h-21h": who is on, by first names and short ones. */
 function whoHasWhichTurn(columns: Column[], rows: Rows) {
+  const turns = columns.filter(({ words }) => saysTurn(words)).length
   for (const [index, column] of columns.entries()) {
-    if (!turnWords.test(column.words) || !mayBeTurns.has(column.decision.type)) continue
-    const called = cellsAt(rows, index).flatMap((cell) =>
+    if (!saysTurn(column.words) || !mayBeTurns.has(column.decision.type)) continue
+    const cells = cellsAt(rows, index)
+    const called = cells.flatMap((cell) =>
       cell.split(/[,;/&+]| et | and | und | y | e | en /).map((part) => part.trim()),
     )
+    // One name a cell under one such title may be that of a suite.
+    if (turns < 2 && called.length === cells.length) continue
     const shaped = called.filter((part) => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(part))
     const known = new Set(shaped.map(fold).filter((part) => firstNames.has(part)))
     if (

@@ -156,6 +156,8 @@ export type FileRefusals = Pick<RefuseBulk, 'controllerId' | 'purpose'> & {
   importId: ImportId
   /** Of whom, and when they said so. */
   noes: readonly (readonly [SubjectId, Instant])[]
+  /** Made in this transaction: nobody has deleted them. */
+  areNew: boolean
 }
 
 export type RefusedBulk = {
@@ -332,8 +334,12 @@ export interface Consent {
   refuseBulk(tx: Tx, caller: Caller, input: RefuseBulk): Promise<RefusedBulk>
   /** Noes that a file told, so that no file brings an older yes: also where nothing was to end. */
   addFileRefusals(tx: Tx, accountId: AccountId, told: FileRefusals): Promise<void>
-  /** With the import that told them. */
-  deleteFileRefusals(tx: Tx, accountId: AccountId, importId: ImportId): Promise<void>
+  /** With the import that told them, a page a call; `freed`: of whom no other file told one. */
+  deleteFileRefusals(
+    tx: Tx,
+    accountId: AccountId,
+    told: { importId: ImportId; limit: number },
+  ): Promise<{ deleted: number; freed: SubjectId[] }>
   /** Which of these people have a consent that stands, whatever it rests on, or another ground. */
   subjectsWhoGave(
     tx: Tx,

@@ -128,7 +128,7 @@ export const consentDataMap: DataMap = {
     import_id: none('which file told it'),
     controller_id: state('to which entity; empty: to all'),
     purpose: state('to what; empty: to all'),
-    said_at: state('when: no file brings a yes that is older'),
+    until: state('when they said so: no yes that is older is taken'),
   },
   'consent.ground_switch': {
     account_id: account,

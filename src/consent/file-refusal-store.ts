@@ -1,36 +1,42 @@
 // The SQL of noes that files have told: what a yes of another file is held against.
+import { holdContactsOf } from '../contacts/index.ts'
 import type { AccountId, ControllerId, ImportId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { FileRefusals } from './consent-door.ts'
 import type { Purpose } from './contract-words.ts'
+import { endOfNo } from './judge-claim.ts'
 import type { StateKey } from './store.ts'
 
-/** Of several rows of one file the latest no counts. */
+/** Of several rows of one file the latest no counts; whose contact has gone leaves none. */
 export async function addFileRefusals(
   tx: Tx,
   accountId: AccountId,
-  { importId, noes, controllerId, purpose }: FileRefusals,
+  { importId, noes: told, controllerId, purpose, areNew }: FileRefusals,
 ): Promise<void> {
+  if (told.length === 0) return
+  const subjects = told.map(([subjectId]) => subjectId)
+  const there = areNew ? null : await holdContactsOf(tx, accountId, subjects)
+  const noes = there === null ? told : told.filter(([subjectId]) => there.has(subjectId))
   if (noes.length === 0) return
   await tx.query(
     `insert into consent.file_refusal as held
-       (account_id, subject_id, import_id, controller_id, purpose, said_at)
-     select $1, no.subject_id, $2, $3, $4, no.said_at
-     from unnest($5::uuid[], $6::timestamptz[]) as no (subject_id, said_at)
+       (account_id, subject_id, import_id, controller_id, purpose, until)
+     select $1, no.subject_id, $2, $3, $4, no.until
+     from unnest($5::uuid[], $6::timestamptz[]) as no (subject_id, until)
      on conflict (account_id, subject_id, import_id) do update
-     set said_at = greatest(held.said_at, excluded.said_at)`,
+     set until = greatest(held.until, excluded.until)`,
     [
       accountId,
       importId,
       controllerId,
       purpose,
       arrayOf.uuid(noes.map(([subjectId]) => subjectId)),
-      noes.map(([, at]) => toTimestamp(at)),
+      noes.map(([, at]) => toTimestamp(endOfNo(at))),
     ],
   )
 }
 
-/** When the latest file said no, of those among these people of whom one did. */
+/** Until when the latest no of a file counts, of those among these people of whom one told it. */
 export async function fileRefusals(
   tx: Tx,
   accountId: AccountId,
@@ -38,20 +44,21 @@ export async function fileRefusals(
   { controllerId, purpose }: StateKey,
 ): Promise<ReadonlyMap<SubjectId, Instant>> {
   if (subjects.length === 0) return new Map()
-  const { rows } = await tx.query<{ id: SubjectId; at: Instant }>(
-    `select subject_id as id, max(said_at) as at from consent.file_refusal
+  const { rows } = await tx.query<{ id: SubjectId; until: Instant }>(
+    `select subject_id as id, max(until) as until from consent.file_refusal
      where account_id = $1 and subject_id = any($2::uuid[])
        and (controller_id is null or controller_id = $3) and (purpose is null or purpose = $4)
      group by subject_id`,
     [accountId, arrayOf.uuid(subjects), controllerId, purpose],
   )
-  return new Map(rows.map(({ id, at }) => [id, at]))
+  return new Map(rows.map(({ id, until }) => [id, until]))
 }
 
 export type FileRefusalRow = {
   controller_id: ControllerId | null
   purpose: Purpose | null
-  said_at: Instant
+  until: Instant
+  import_id: ImportId
 }
 
 /** For an access request. */
@@ -61,23 +68,41 @@ export async function fileRefusalsOf(
   subjectId: SubjectId,
 ): Promise<FileRefusalRow[]> {
   const { rows } = await tx.query<FileRefusalRow>(
-    `select controller_id, purpose, said_at from consent.file_refusal
-     where account_id = $1 and subject_id = $2 order by said_at`,
+    `select controller_id, purpose, until, import_id from consent.file_refusal
+     where account_id = $1 and subject_id = $2 order by until`,
     [accountId, subjectId],
   )
   return rows
 }
 
-/** With the import that told them. */
+/**
+ * With the import that told them, a page a call; `freed` are those of whom no other file has told
+ * a no.
+ */
 export async function deleteFileRefusals(
   tx: Tx,
   accountId: AccountId,
-  importId: ImportId,
-): Promise<void> {
-  await tx.query('delete from consent.file_refusal where account_id = $1 and import_id = $2', [
-    accountId,
-    importId,
-  ])
+  told: { importId: ImportId; limit: number },
+): Promise<{ deleted: number; freed: SubjectId[] }> {
+  const { rows } = await tx.query<{ id: SubjectId; is_left: boolean }>(
+    `with page as (
+       select subject_id from consent.file_refusal
+       where account_id = $1 and import_id = $2 order by subject_id limit $3
+     ), gone as (
+       delete from consent.file_refusal held using page
+       where held.account_id = $1 and held.import_id = $2 and held.subject_id = page.subject_id
+       returning held.subject_id
+     )
+     select gone.subject_id as id, exists (
+       select from consent.file_refusal other
+       where other.account_id = $1 and other.subject_id = gone.subject_id and other.import_id <> $2
+     ) as is_left from gone`,
+    [accountId, told.importId, told.limit],
+  )
+  return {
+    deleted: rows.length,
+    freed: rows.filter(({ is_left: isLeft }) => !isLeft).map(({ id }) => id),
+  }
 }
 
 /** With the person. */

@@ -87,11 +87,13 @@ export function objects({ held, suppression, hasWithdrawn }: Standing): boolean 
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Whether a no was said before that yes; null: nobody knows when. A day without its hour ends with its last. */
-export function isSaidBefore(saidNoAt: Instant | null, saidYesAt: Instant): boolean {
-  if (saidNoAt === null) return false
-  return saidNoAt % dayMs === 0 ? saidNoAt + dayMs <= saidYesAt : saidNoAt < saidYesAt
-}
+/** When a no ends that was said then: a day without its hour with its last. */
+export const endOfNo = (saidAt: Instant): Instant =>
+  saidAt % dayMs === 0 ? saidAt + dayMs : saidAt + 1
+
+/** Whether a no was said before that yes; null: nobody knows when. */
+export const isSaidBefore = (saidNoAt: Instant | null, saidYesAt: Instant): boolean =>
+  saidNoAt !== null && endOfNo(saidNoAt) <= saidYesAt
 
 /** True when the very same consent stands already: importing a file twice adds nothing. */
 export function isHeld(held: Held, claim: Claim): held is NonNullable<Held> {

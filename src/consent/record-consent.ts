@@ -29,7 +29,6 @@ import {
   type Claim,
   isHeld,
   isInFuture,
-  isSaidBefore,
   judgeWording,
   keptGrade,
   monthsLater,
@@ -199,13 +198,7 @@ export async function recordConsents(
   const known = rows.flatMap(({ isNew, keys }) => (isNew === true ? [] : [keys.subjectId]))
   const gone = await holdPeople(deps, tx, context.accountId, known)
   const standing = await readStanding(tx, context, rows)
-  // What another file said no to is held against files alone: an act of the person comes by itself.
-  const saidNo = await fileRefusals(
-    tx,
-    context.accountId,
-    batch.importId === undefined ? [] : known,
-    context.key,
-  )
+  const saidNo = await fileRefusals(tx, context.accountId, known, context.key)
   const sorted = sortRows(batch, { context, wordings, standing, ids, saidNo })
   const batchIds = await writeKept(deps, tx, context, { sorted, gone })
   for (const { index, of } of sorted.repeats) sorted.entryIds[index] = sorted.entryIds[of] ?? null
@@ -238,8 +231,8 @@ function sortRows(
     const row = batch.rows[index] as ConsentRow
     const stands = standing[index] ?? nothingStands
     const refused = row.wordingId === null ? null : (refusals.get(row.wordingId) ?? null)
-    const saidNoAt = known.saidNo.get(row.keys.subjectId) ?? null
-    const refusal = refused ?? refusalOfRow(row, { stands, saidNoAt, at: context.at })
+    const saidNoUntil = known.saidNo.get(row.keys.subjectId)
+    const refusal = refused ?? refusalOfRow(row, { stands, saidNoUntil, at: context.at })
     if (refusal !== null) {
       sorted.outcomes.push(refusal)
       continue
@@ -257,13 +250,17 @@ function sortRows(
 
 function refusalOfRow(
   { givenAt }: ConsentRow,
-  known: { stands: Standing; saidNoAt: Instant | null; at: Instant },
+  known: { stands: Standing; saidNoUntil: Instant | undefined; at: Instant },
 ): ConsentRefusal | null {
-  const { stands, saidNoAt, at } = known
+  const { stands, saidNoUntil, at } = known
   if (isInFuture(givenAt, at)) return 'given_in_future'
   if (objects(stands)) return 'objection_stands'
-  const isOlder = saidNoAt !== null && givenAt !== null && !isSaidBefore(saidNoAt, givenAt)
-  return isOlder ? 'refused_since' : null
+  return isRefusedSince(givenAt, saidNoUntil) ? 'refused_since' : null
+}
+
+/** Whoever vouches for it: a yes that is older than the no is no change of mind. */
+function isRefusedSince(givenAt: Instant | null, saidNoUntil: Instant | undefined): boolean {
+  return givenAt !== null && saidNoUntil !== undefined && givenAt < saidNoUntil
 }
 
 function claimOf(
@@ -362,6 +359,10 @@ export async function recordConsent(
   const stays = input.neverLifts === true
   if (lifts && (stays || !(await mayLift(tx, context, asked)))) {
     return refuse('objection_stands', about)
+  }
+  const saidNo = await fileRefusals(tx, context.accountId, [keys.subjectId], key)
+  if (isRefusedSince(evidence.givenAt, saidNo.get(keys.subjectId))) {
+    return refuse('refused_since', about)
   }
   const { grade } = claim
   if (!lifts && isHeld(stands.held, claim)) {

@@ -8,6 +8,7 @@ import type { SubjectKeys } from '../vault/index.ts'
 import type { Purpose } from './consent.ts'
 import { scopeCovers } from './consent.ts'
 import type { ConsentRefusal, GroundRefusal, OtherGround } from './contract.ts'
+import { fileRefusals } from './file-refusal-store.ts'
 import { type GroundConditions, groundEnds, judgeGround } from './ground.ts'
 import { lockGrounds, readSwitches, upsertGround } from './ground-store.ts'
 import { holdPerson } from './hold-people.ts'
@@ -100,7 +101,9 @@ async function hasSaidNo(
   const withdrawn = await withdrawnAmong(tx, accountId, [tag], key)
   const scope = scopes[0] ?? null
   if (scope !== null && scopeCovers(scope, 'marketing')) return true
-  return withdrawn.size > 0 || held[0]?.state === 'withdrawn'
+  if (withdrawn.size > 0 || held[0]?.state === 'withdrawn') return true
+  // Of somebody who had agreed to nothing only the file that told their no knows of it.
+  return held[0] == null && (await fileRefusals(tx, accountId, [keys.subjectId], key)).size > 0
 }
 
 /** By which ground a message was allowed, told by the entry that it names. */

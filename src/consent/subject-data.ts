@@ -60,7 +60,8 @@ export function consentHolder(
         noesOfFiles: refusals.map((row) => ({
           controller: row.controller_id,
           purpose: row.purpose,
-          saidAt: isoText(row.said_at),
+          until: isoText(row.until),
+          import: row.import_id,
         })),
         states: states.map((state) => ({
           controller: state.controller_id,

@@ -79,6 +79,12 @@ export interface Contacts {
     accountId: AccountId,
     shut: { subjects: readonly SubjectId[]; reason: string; notOf: ImportId | null },
   ): Promise<number>
+  /** Of these people, who is held back for one reason is held back for another. */
+  renameQuarantine(
+    tx: Tx,
+    accountId: AccountId,
+    renamed: { subjects: readonly SubjectId[]; from: string; to: string },
+  ): Promise<void>
   /** How many are held back, by reason; of a list alone when one is named. */
   quarantineCounts(tx: Tx, accountId: AccountId, listId: ListId | null): Promise<QuarantineCount[]>
   /** A page of those who are held back for a reason; nobody else changes them meanwhile. */

@@ -9,7 +9,7 @@ import type { Contacts } from './contacts.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { contactsHolder } from './hold-subject.ts'
-import { hasOthers, leaveList, shutSubjects } from './import-store.ts'
+import { hasOthers, leaveList, renameQuarantine, shutSubjects } from './import-store.ts'
 import {
   addSubjects,
   countMembers,
@@ -60,6 +60,8 @@ export function createContacts(deps: ContactsDeps): Contacts {
       shutContacts(tx, accountId, { ...shut, at: deps.clock.now() }),
     quarantineSubjects: async (tx, accountId, shut) =>
       shutSubjects(tx, accountId, { ...shut, at: deps.clock.now() }),
+    renameQuarantine: async (tx, accountId, renamed) =>
+      renameQuarantine(tx, accountId, { ...renamed, at: deps.clock.now() }),
     quarantineCounts: async (tx, accountId, listId) => countQuarantined(tx, accountId, listId),
     lockQuarantined: async (tx, accountId, page) => lockQuarantined(tx, accountId, page),
     deleteMany: async (tx, accountId, contacts) => {

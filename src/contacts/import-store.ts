@@ -75,6 +75,20 @@ export async function shutSubjects(
   return rowCount
 }
 
+/** What they were held back for is no more. */
+export async function renameQuarantine(
+  tx: Tx,
+  accountId: AccountId,
+  renamed: { subjects: readonly SubjectId[]; from: string; to: string; at: Instant },
+): Promise<void> {
+  if (renamed.subjects.length === 0) return
+  await tx.query(
+    `update contacts.contact set quarantine_reason = $4, updated_at = $5
+     where account_id = $1 and subject_id = any($2::uuid[]) and quarantine_reason = $3`,
+    [accountId, arrayOf.uuid(renamed.subjects), renamed.from, renamed.to, toTimestamp(renamed.at)],
+  )
+}
+
 /** The list as it was before: who joined it in this time leaves it. */
 export async function leaveList(
   tx: Tx,

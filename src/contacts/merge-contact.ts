@@ -29,10 +29,16 @@ export function mergeContact(
     zone: place.zone,
     postcodeArea: place.postcodeArea,
     marketingState: isOpen ? 'open' : 'quarantine',
-    quarantineReason: isOpen ? null : (row.quarantineReason ?? kept.quarantineReason),
+    quarantineReason: isOpen ? null : reasonOf(kept.quarantineReason, row.quarantineReason),
   }
   return isSame(kept, merged) ? null : merged
 }
+
+/** Who said no is not asked again because the next file lacks a date. */
+const noes: ReadonlySet<string | null> = new Set(['consent_not_given', 'consent_older_than_no'])
+
+const reasonOf = (kept: string | null, told: string | null): string | null =>
+  told === null || (noes.has(kept) && !noes.has(told)) ? kept : told
 
 function isSame(kept: Kept & { fields: ContactFields }, merged: Merged): boolean {
   return (

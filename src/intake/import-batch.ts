@@ -171,7 +171,7 @@ export async function saveBatch(
 type Kept = {
   proven: Proven[]
   noes: KnownNo[]
-  /** Whoever says no outright, known or new. */
+  /** Whoever is new and says no outright. */
   told: ToldNo[]
   sensitive: SensitiveRow[]
 }
@@ -240,7 +240,8 @@ function knownNoes({ people, saved }: Saved, hasSensitive: boolean): KnownNo[] {
 function toldNoes({ people, saved }: Saved, at: Instant): ToldNo[] {
   return people.flatMap(({ candidate, objected }, index) => {
     const kept = saved[index]
-    if (kept === undefined || objected || !candidate.saysNo) return []
+    // Who is known is told of once nobody can delete them meanwhile: `refuseKnown`.
+    if (kept?.outcome !== 'inserted' || objected || !candidate.saysNo) return []
     return [[kept.keys.subjectId, candidate.saidNoAt ?? at] as const]
   })
 }
@@ -253,7 +254,7 @@ async function saveNoes(
   { caller, row, refusal }: BatchContext,
 ): Promise<void> {
   if (noes.length === 0) return
-  const told = { ...refusal, importId: row.import_id, noes }
+  const told = { ...refusal, importId: row.import_id, noes, areNew: true }
   await consent.addFileRefusals(tx, caller.accountId, told)
 }
 
@@ -389,7 +390,9 @@ async function saveConsents(
       const reason =
         outcome === 'refused_since' ? 'consent_older_than_no' : 'consent_refused_by_ledger'
       tally.add('quarantined', 1, reason)
-      refused.set(reason, [...(refused.get(reason) ?? []), one.contactId])
+      const ofReason = refused.get(reason)
+      if (ofReason === undefined) refused.set(reason, [one.contactId])
+      else ofReason.push(one.contactId)
     }
     tally.add('consent', recorded)
     for (const [reason, contactIds] of refused) {

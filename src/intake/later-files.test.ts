@@ -300,4 +300,41 @@ describe('a later file that says no', () => {
     const old = await imported([[number, 'oui', '03/02/2026']])
     expect(old.counts).toMatchObject({ consents: 0, quarantined: 1 })
   })
+
+  test('is not proven away by a declaration, and a file without a date does not hide it', async () => {
+    const number = '+33639986061'
+    await imported([[number, 'non', '01/06/2026']])
+    await imported([[number, 'oui', '']])
+    expect(await stands(number)).toBe('quarantine consent_not_given')
+    const keys = await keysOf(number)
+    const outcome = await within(account(), (tx) =>
+      here.deps.consent.recordConsent(tx, here.ground.caller, {
+        ...{ keys, tag: null, controllerId: here.ground.controllerId, channel: 'sms' },
+        ...{ purpose: 'offers', wordingId: here.wordingId, witness: 'declared' },
+        evidence: {
+          grade: 'api_declared',
+          givenAt: Date.parse('2026-01-12T00:00:00Z'),
+          source: 'caisse',
+        },
+      }),
+    )
+    expect(outcome).toMatchObject({ outcome: 'refused', refusal: 'refused_since' })
+  })
+
+  test('of a whole day counts whole, also beside one of its hours', async () => {
+    const number = '+33639986062'
+    await imported([[number, 'non', '01/06/2026']])
+    await imported([[number, 'non', '01/06/2026 08:00']])
+    const same = await imported([[number, 'oui', '01/06/2026 12:00']])
+    expect(same.counts).toMatchObject({ consents: 0 })
+  })
+
+  test('that is taken back tells no more why somebody is held back', async () => {
+    const number = '+33639986063'
+    const no = await imported([[number, 'non', '01/06/2026']])
+    await imported([[number, 'oui', '12/01/2026']])
+    expect(await stands(number)).toBe('quarantine consent_older_than_no')
+    await undo(no)
+    expect(await stands(number)).toBe('quarantine import_undone')
+  })
 })

@@ -24,6 +24,12 @@ export async function refuseKnown(
   const refused = { saidAt, ...refusal, channel: 'sms' as const }
   const { batchIds, closed } = await deps.consent.refuseBulk(tx, caller, refused)
   await addBatches(tx, { accountId, importId: row.import_id }, batchIds)
+  await deps.consent.addFileRefusals(tx, accountId, {
+    ...refusal,
+    importId: row.import_id,
+    noes: [...saidAt].map(([subjectId, at]) => [subjectId, at ?? context.at] as const),
+    areNew: false,
+  })
   const shut = new Set(closed)
   const open = noes.filter((no) => no.wasOpen && shut.has(no.subjectId))
   for (const { reason } of open) tally.add('quarantined', 1, reason)

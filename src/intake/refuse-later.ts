@@ -57,7 +57,7 @@ async function tellNoes(
   { key, context }: { key: Key; context: Pick<BatchContext, 'refusal' | 'at'> },
 ): Promise<void> {
   const noes = [...saidAt].map(([subjectId, at]) => [subjectId, at ?? context.at] as const)
-  const told = { ...context.refusal, importId: key.importId, noes }
+  const told = { ...context.refusal, importId: key.importId, noes, areNew: false }
   await consent.addFileRefusals(tx, key.accountId, told)
 }
 

@@ -45,12 +45,10 @@ export async function undoImport(deps: IntakeDeps, caller: Caller, importId: Imp
   const row = await database.inAccount(accountId, (tx) => importOf(tx, key))
   if (row.state !== 'undoing') return
   // Consents first: from here on nothing of this file lets a message leave.
-  const batchIds = await database.inAccount(accountId, async (tx) => {
-    await deps.consent.deleteFileRefusals(tx, accountId, importId)
-    return batchesOfImport(tx, key)
-  })
+  const batchIds = await database.inAccount(accountId, (tx) => batchesOfImport(tx, key))
   for (const batchId of batchIds) await withdrawBatch(deps, caller, { key, batchId })
   while ((await takeBackSensitive(deps, key)) === stepContacts);
+  while ((await takeBackNoes(deps, key)) === stepContacts);
   let after = row.undo_after
   for (;;) {
     const last = await takeBackStep(deps, row, after)
@@ -70,6 +68,18 @@ function takeBackSensitive({ database, sensitive }: IntakeDeps, { accountId, imp
   return database.inAccount(accountId, (tx) =>
     sensitive.takeBack(tx, accountId, importId, stepContacts),
   )
+}
+
+/** Who was held back for a no of this file alone is held back for what it was taken back for. */
+function takeBackNoes({ database, consent, contacts }: IntakeDeps, key: Key): Promise<number> {
+  const { accountId, importId } = key
+  return database.inAccount(accountId, async (tx) => {
+    const told = { importId, limit: stepContacts }
+    const { deleted, freed } = await consent.deleteFileRefusals(tx, accountId, told)
+    const renamed = { subjects: freed, from: 'consent_older_than_no', to: reason }
+    await contacts.renameQuarantine(tx, accountId, renamed)
+    return deleted
+  })
 }
 
 async function withdrawBatch(

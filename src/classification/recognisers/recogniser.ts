@@ -48,13 +48,15 @@ export function cellOf(raw: string): Cell {
   if (/^[=']/.test(text)) {
     text = text.replace(/^(?:="(.*)"|'(?=[+\d]))$/, '$1').replace(/^'(?=[+\d])/, '')
   }
-  if (/[\^<=]/.test(text)) text = nameOnTheWire(text)
+  if (text.length < wireMax && /[\^<=]/.test(text)) text = nameOnTheWire(text)
   // "LEMOINE_Bastien": the names of pictures and files are joined so.
   if (text.includes('_') && joinedName.test(text)) text = text.replaceAll('_', ' ')
   return { text, compact: compact(text), folded: fold(text) }
 }
 
-const ofParts = /^\p{L}[\p{L}'’ .-]+(?:\^+[\p{L}'’ .-]*)+$/u
+/** No part within a part: a stranger's row of carets is read as fast as any other. */
+const ofParts = /^\p{L}[\p{L}'’ .^-]*\^[\p{L}'’ .^-]*$/u
+const wireMax = 200
 
 /**
  * "WHITFIELD^MAUREEN^^MRS" of an image, "CN=Aubert Pascale,OU=Compta" of a directory and

@@ -17,8 +17,17 @@ const askedOfTheWord: Row[] = [
   ['si je mets stop est-ce que vous m’oubliez ? j’en ai marre', 'stop'],
   ['Stop ça coûte trop cher vos trucs !', 'stop'],
   ['How do I unsubscribe?', 'stop'],
-  ['oops didnt mean to send stop, keep them coming', 'other'],
-  ['Stop annullato, continuate pure a mandarmi messaggi', 'other'],
+  ['oops didnt mean to send stop, keep them coming', 'doubtful'],
+  ['Stop annullato, continuate pure a mandarmi messaggi', 'doubtful'],
+  ['Ignore my last text, I do want them', 'doubtful'],
+  ['You ignore my stop and still send', 'stop'],
+  ['Vous ignorez mon STOP', 'stop'],
+  ['vergeet mijn stop niet', 'stop'],
+  ['stop cancelled my account', 'stop'],
+  ['I did not mean to send yes STOP', 'stop'],
+  ['que veut dire stop pour vous, je reçois encore des pubs', 'stop'],
+  ['was bedeutet stop wenn ihr weiter schreibt', 'stop'],
+  ['If I text STOP does my account close?', 'doubtful'],
 ]
 
 test.each(askedOfTheWord)('%j is %s', (text, meaning) => {

@@ -1,6 +1,7 @@
 // "If I text STOP, do my reminders end too?", "what does STOP mean?": who asks what the word does.
 
-import { anyWord } from './dictionary.ts'
+import { anyWord, stems } from './dictionary.ts'
+import { latePattern } from './late-pattern.ts'
 
 /** The word, or the act of leaving, as it is spoken of. */
 const word =
@@ -24,7 +25,7 @@ const ifSaid = [
 
 /** What is asked about then: whether something else goes on, or what is lost. */
 const thenWhat =
-  '(?:do|does|will|would|can) (?:i|we|my|the|it) |(?:am|is) (?:i|it) |still|too|as well|lose|aussi|quand meme|toujours|encore|aurai|perds|perd|recevrai|krieg|kriege|bekomme|bekomm|auch|noch|trotzdem|verliere|tambien|siguen|seguire|sigo|aun|pierdo|igual|anche|ancora|comunque|lo stesso|perdo|continuo|ricevo|ook|nog|toch|verlies|krijg|me (?:siguen|cobran|llegan)'
+  '(?:do|does|will|would|can) (?:i|my|the|it)|(?:am|is) (?:i|it)|still|too|as well|lose|aussi|quand meme|toujours|encore|aurai|perds|perd|recevrai|krieg|kriege|bekomme|bekomm|auch|noch|trotzdem|verliere|tambien|siguen|seguire|sigo|aun|pierdo|igual|anche|ancora|comunque|lo stesso|perdo|continuo|ricevo|ook|nog|toch|verlies|krijg|me (?:siguen|cobran|llegan)'
 
 const costs =
   '(?:payant|gratuit|coute|cher|surtaxe|cost|costs|charge|charged|free|kostet|kostenlos|gratis|cuesta|cobran|cobrais|paga|pago|pagar|gratuito|costa|kost)'
@@ -46,11 +47,32 @@ const asked = [
   `${keyword} (?:ca veut dire quoi|c est quoi|bedeutet was|heisst was|que significa|cosa significa|what does (?:it|that) mean)`,
 ].map((one) => anyWord(one))
 
+const polite =
+  '(?:oops|oups|ups|sorry|pardon|please|pls|svp|bitte|por favor|aub|hi|hello|no|ok|scusate|scusa|perdon|desole)'
+const lastOne =
+  '(?:last |previous |earlier |dernier |precedent |letzten? |ultimo |laatste |vorige )?'
+const saidBefore = `${lastOne}(?:text|message|sms|texto|stop|baja|nachricht|mensaje|messaggio|bericht)`
+/** An order, at the beginning of a sentence: "you ignore my stop" is a complaint. */
+const takenBack = [
+  '(?:i )?(?:didn t|did not|didnt|never) mean(?:t)? to (?:send|text|type|say|reply|put|press|write) (?:the |a |that |you )?(?:word )?stop(?= [.,_])',
+  `(?:ignore|disregard) (?:my|that) ${saidBefore}(?= [.,])`,
+  `(?:ignorez|oubliez|annulez) mon ${saidBefore}(?= [.,])`,
+  `(?:ignorieren sie|ignoriert|vergessen sie|vergesst) mein(?:e|en)? ${saidBefore}(?= [.,])`,
+  `(?:ignorad|ignoren|olvidad|olviden) mi ${saidBefore}(?= [.,])`,
+  `(?:ignorate|ignori|dimenticate) (?:il )?mio ${saidBefore}(?= [.,])`,
+  `(?:negeer|vergeet) mijn ${saidBefore}(?= [.,])`,
+  'stop (?:annullato|annule|cancelled|anulado|geannuleerd|storniert)(?= [.,])',
+  '(?:j annule|annullo|anulo) (?:mon|il mio|lo|mi|el) stop(?= [.,])',
+].join('|')
+const undone = latePattern(`(?<= [.,] (?:${stems(polite)} )*)(?:${stems(takenBack)})(?= )`, 'g')
+
 /**
- * A reply's words without what is asked of the word, where they ask anything at all: what is left
- * may still ask for an end ("if I text stop will you leave me alone?").
+ * A reply's words without what is asked of the word, or taken back in so many words: what is left
+ * may still ask for an end ("if I text stop will you leave me alone?"). Who asks without a question
+ * mark says nothing else.
  */
 export function withoutAskedOfStop(said: string, own: string): string {
-  if (!/\?|^\W*(?:what|was|wat|que|cosa|wenn|if|si|se|als)\b/.test(own)) return said
-  return asked.reduce((words, one) => words.replace(one, ' _'), said)
+  const kept = said.replace(undone, '_')
+  const rest = asked.reduce((words, one) => words.replace(one, ' _'), kept)
+  return own.includes('?') || /^[ ._,]*$/.test(rest) ? rest : kept
 }

@@ -9,7 +9,7 @@ type Row = readonly [text: string, meaning: ReplyMeaning]
 const slipsOfTheThumb: Row[] = [
   ['spot', 'stop'], ['Atop', 'stop'], ['slop', 'stop'], ['Stio', 'stop'], ['Soptp', 'stop'],
   ['STIP merci', 'stop'], ['bajs', 'stop'], ['Bauja', 'stop'], ['Deabonnieren', 'stop'],
-  ['kitadme', 'stop'], ['Gestopt', 'stop'], ['cancellare subito', 'stop'],
+  ['kitadme', 'stop'], ['Gestopt', 'doubtful'], ['Baha', 'doubtful'], ['cancellare subito', 'stop'],
   ['top', 'other'], ['post', 'other'], ['still', 'other'],
 ]
 
@@ -17,6 +17,19 @@ test.each(slipsOfTheThumb)('%j is %s', (text, meaning) => {
   expect(readReply(text).meaning).toBe(meaning)
 })
 
-test.each(['shop', 'ship', 'drop', 'atom', 'step', 'stow'])('%j alone is no stop', (word) => {
+test.each([
+  'shop',
+  'ship',
+  'drop',
+  'atom',
+  'step',
+  'stow',
+  'quite',
+  'Sopot',
+  'spots',
+  'Smets',
+  'Marie Smets',
+  'Paz',
+])('%j alone is no stop', (word) => {
   expect(readReply(word).meaning).not.toBe('stop')
 })

@@ -18,7 +18,7 @@ const commands = new Set(
       'cancellazione disdetta rimozione eliminar borrar resiliation supprimer remover usun wypisz kundigung ' +
       'disattiva disattivate disattivami desactiver desactivez desactive desactivar desactivad desactiven ' +
       'deactivate deaktivieren deactiveren abstellen abschalten desativar desativem wylacz wylaczcie ' +
-      'quitter quitte gestopt abgemeldet afgemeld uitgeschreven deabonnieren deabo abmeldung afmelding uitschrijving ' +
+      'quitter deabonnieren deabo abmeldung afmelding uitschrijving ' +
       'parem paren parad chega zakoncz suficiente genoeg smettila smettetela smetela finitela suppression abmelden austragen abbestellen stp stpp arretsms finsms optout stopstop',
   ),
 )
@@ -57,12 +57,16 @@ const around = new Set(
  * nobody answers a message by them alone.
  */
 const notStop = new Set('top step shop sop stow strop sto tops stomp sup stup stor'.split(' '))
-const perhapsStop = new Set(['sto', 'stup'])
+const perhapsStop = new Set(
+  same('sto stup gestopt abgemeldet afgemeld uitgeschreven baha baka gaja').filter(Boolean),
+)
 
 /** Beside each letter of "stop" on the keyboards of the countries served. */
 const besideOnKeys = { s: 'qwedxza', t: 'ryfgh', o: 'ipkl', p: 'olm' } as const
 /** So written, and words. */
-const wordsBeside = new Set('stil stim stol stom ship drop erop atom atol'.split(' '))
+const wordsBeside = new Set(
+  'stil stim stol stom ship drop erop atom atol agop sopot spots sops stops'.split(' '),
+)
 
 /** "Stio", "soptp": each key or the one beside it, two of the four hit; or its letters in disorder. */
 function isBesideStop(word: string): boolean {
@@ -83,7 +87,7 @@ const slipsOfKeys = new Set(
   [
     ...shortKeys.flatMap(slipsOf),
     // Of the others many a slip is a word.
-    ...same('baua bauja bsja bqja bzja bwja basja bajs bajq bajz bajw baha baka gaja'),
+    ...same('baua bauja bsja bqja bzja bwja basja bajs bajq bajz bajw'),
   ].filter((slip) => !slipsThatAreWords.has(slip)),
 )
 

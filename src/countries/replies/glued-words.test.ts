@@ -36,3 +36,10 @@ test('a refusal without a space is a refusal', () => {
   }
   expect(readReply('Donaudampfschifffahrtsgesellschaft').meaning).toBe('other')
 })
+
+test('a row of letters that nobody wrote is not tried letter by letter', () => {
+  const started = process.cpuUsage()
+  expect(unglued('stop'.repeat(2_000), () => true)).toBeNull()
+  // Without a bound it took a minute and a half.
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(5)
+})

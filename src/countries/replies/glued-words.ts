@@ -1,6 +1,9 @@
 // "pouvezvousmeretirerdelaliste": words that were written without a space between them.
 
 const wordMin = 14
+/** Nobody leaves out more spaces than this; of a longer row each letter would be tried with each. */
+const wordMax = 120
+const pieceMax = 24
 const piecesMin = 4
 /** More of them than of others is a word that happens to fall apart. */
 const isLittle = (word: string) => word.length < 3
@@ -20,11 +23,11 @@ export function unglued(
   letters: string,
   isWord: (word: string) => boolean,
 ): readonly string[] | null {
-  if (letters.length < wordMin) return null
+  if (letters.length < wordMin || letters.length > wordMax) return null
   const best: (Split | null)[] = [{ words: [], worth: 0 }]
   for (let to = 1; to <= letters.length; to += 1) {
     best[to] = null
-    for (let from = 0; from < to; from += 1) {
+    for (let from = Math.max(0, to - pieceMax); from < to; from += 1) {
       const before = best[from] ?? null
       const word = letters.slice(from, to)
       const worth = (before?.worth ?? 0) + word.length ** 2

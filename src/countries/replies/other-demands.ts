@@ -111,7 +111,7 @@ const place =
   '(?:gimnasio|gym|piscina|club|curso|clase|academia|seguro|comedor|padron|mutua|palestra|corso|salle de sport|piscine|cours|cantine|mutuelle|sportschule|fitnessstudio|kurs|sportschool|fitness|zwemles|cursus)'
 /** "I want to leave the gym from September": who writes may be the gym, and not its messages meant. */
 const leavesPlace = anyWord(
-  `(?:dar(?:me|nos)|borrar(?:me|nos)|desapuntar(?:me|nos))(?: de baja)? (?:del|de la|de|en el|en la) ${place}|(?:me|nous) (?:desinscrire|desabonner) (?:du|de la|de l|de) ${place}|(?:quit|leave|cancel) (?:the|my) ${place}(?: membership)?|(?:disdire|cancellarmi da|disiscrivermi da)(?:ll|lla|l)? (?:la |il |l )?${place}|mich (?:vom|aus dem|fur den|beim) ${place} (?:abmelden|austragen)|me (?:uitschrijven|afmelden) (?:bij|voor|van) (?:de |het )?${place}`,
+  `(?:dar(?:me|nos)|borrar(?:me|nos)|desapuntar(?:me|nos))(?: de baja)? (?:del|de la|de|en el|en la) ${place}|(?:me|nous) desinscrire (?:du|de la|de l|de) ${place}|(?:quit|leave|cancel) (?:the|my) ${place}(?: membership)?|(?:disdire|cancellarmi da|disiscrivermi da)(?:ll|lla|l)? (?:la |il |l )?${place}|mich (?:vom|aus dem|fur den|beim) ${place} (?:abmelden|austragen)|me (?:uitschrijven|afmelden) (?:bij|voor|van) (?:de |het )?${place}`,
 )
 
 /** A part of a reply that asks for an end of something else than messages. */

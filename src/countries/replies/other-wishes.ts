@@ -213,31 +213,9 @@ const anySlip = latePattern(
   ` (?:${slip}|versehen|irtum|mistake|acident|ereur|eror|erore|vergising)(?= )`,
 )
 
-const lastOne =
-  '(?:last |previous |earlier |dernier |precedent |letzten? |ultimo |laatste |vorige )?'
-const saidBefore = `${lastOne}(?:text|message|sms|texto|stop|baja|nachricht|mensaje|messaggio|bericht)`
-/** "Ignore my last text", "stop cancelled": taken back in so many words. */
-const undone = latePattern(
-  ` (?:${stems(
-    [
-      '(?:didn t|did not|didnt|never) mean(?:t)? to (?:send|text|type|say|reply|put|press|write) (?:[a-z]+ )?stop',
-      `(?:ignore|disregard) (?:my|that) ${saidBefore}`,
-      `(?:ignorez|oubliez|annulez) mon ${saidBefore}`,
-      `(?:ignorieren sie|ignoriert|vergessen sie|vergesst) mein(?:e|en)? ${saidBefore}`,
-      `(?:ignorad|ignoren|olvidad|olviden) mi ${saidBefore}`,
-      `(?:ignorate|ignori|dimenticate) (?:il )?mio ${saidBefore}`,
-      `(?:negeer|vergeet) mijn ${saidBefore}`,
-      'stop (?:annullato|annule|cancelled|anulado|geannuleerd|storniert)',
-      '(?:j annule|annullo|anulo) (?:mon|il mio|lo|mi|el) stop',
-    ].join('|'),
-  )})(?= )`,
-  'g',
-)
-
 /** "I sent stop by mistake": it is taken back, and no stop. */
 export function withoutSlip(said: string): string {
-  const rest = said.replace(undone, ' _')
-  return anySlip.test(rest) ? rest.replace(byMistake, ' _') : rest
+  return anySlip.test(said) ? said.replace(byMistake, ' _') : said
 }
 
 /** Who left is told of oneself, as it was: "I had opted out of them in May". */

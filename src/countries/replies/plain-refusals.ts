@@ -54,9 +54,19 @@ const forGood = [
 ]
 
 /** "I have sent STOP three times": the word, said again and again. */
+const oftenWord = '(?:le mot |the word |das wort |la palabra )?(?:stop|baja|unsubscribe|desabo)'
+const often =
+  '(?:[a-z]+ ){0,2}?(?:\\d+ ?(?:x|fois|times|mal|veces|volte|keer)|(?:deux|trois|quatre|dix|plusieurs) fois|twice|(?:three|four|several|many) times|(?:zwei|drei|vier|zehn|mehr|x)mal|mehrmals|(?:dos|tres|cuatro|varias|mil) veces|(?:due|tre|quattro|piu|mille) volte|(?:twee|drie|vier|meerdere) keer)'
+/** Said of oneself: a teacher may say stop twice. */
 const saidSoOften = [
-  '(?:scritto|mandato|inviato|risposto|detto|ecrit|envoye|mis|repondu|tape|dit|sent|said|texted|typed|replied|put|geschrieben|geschickt|gesendet|gesagt|geantwortet|puesto|escrito|mandado|enviado|dicho|respondido|gestuurd|getypt|gezegd|geschreven) (?:le mot |the word |das wort |la palabra )?(?:stop|baja|unsubscribe|desabo) (?:[a-z]+ ){0,2}?(?:\\d+ ?(?:x|fois|times|mal|veces|volte|keer)|(?:deux|trois|quatre|dix|plusieurs) fois|twice|(?:three|four|several|many) times|(?:zwei|drei|vier|zehn|mehr|x)mal|mehrmals|(?:dos|tres|cuatro|varias|mil) veces|(?:due|tre|quattro|piu|mille) volte|(?:twee|drie|vier|meerdere) keer)',
-  '(?:zwei|drei|vier|zehn|x)mal (?:schon )?(?:stop|stopp) (?:geschrieben|geschickt|gesendet|gesagt)|(?:twee|drie|vier) keer (?:al )?stop (?:gestuurd|getypt|gezegd)',
+  `(?:i|i ve|we|we ve) (?:have |already |even )*(?:sent|said|texted|typed|replied|put) ${oftenWord} ${often}`,
+  `(?:j ai|on a|nous avons) (?:deja |bien )*(?:ecrit|envoye|mis|repondu|tape|dit) ${oftenWord} ${often}`,
+  `(?:ho|abbiamo) (?:gia )?(?:scritto|mandato|inviato|risposto|detto) ${oftenWord} ${often}`,
+  `(?:he|hemos|os he|ya he) (?:ya )?(?:puesto|escrito|mandado|enviado|dicho|respondido) ${oftenWord} ${often}`,
+  `(?:ich|wir) (?:habe |hab |haben )?(?:schon |bereits )*${often} ${oftenWord} (?:geschrieben|geschickt|gesendet|gesagt)`,
+  `(?:ich|wir) (?:habe |hab |haben )(?:schon |bereits )*${oftenWord} ${often} (?:geschrieben|geschickt|gesendet|gesagt)`,
+  `(?:ik|wij|we) (?:heb |hebben )?(?:al |reeds )*${often} ${oftenWord} (?:gestuurd|getypt|gezegd)`,
+  `(?<=[.] )(?:already |deja |gia |ya |al |schon )*(?:sent|said|texted|typed|replied|ecrit|envoye|repondu|scritto|mandato|inviato|risposto|puesto|escrito|mandado|enviado) ${oftenWord} ${often}`,
 ]
 
 const oftenSaid = saidSoOften.map((source) => latePattern(` (?:${stems(source)})(?= )`))

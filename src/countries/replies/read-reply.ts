@@ -265,7 +265,9 @@ function vetoed(byThem: ReplyReading, words: readonly string[] | null): ReplyRea
 /** How like a stop it must be to act at once. */
 export function stopAtOf(words: readonly string[], own: string, ruled: ReplyMeaning): number {
   const isDoubted = ruled === 'doubtful'
-  if (own.includes('?') || slips.test(` ${words.join(' ')} `) || (!isDoubted && isOneWord(words))) {
+  // "Smets" and "Paz" are called like stems of refusals: of a word or two likeness must be sure.
+  if (wordCount(words) < (isDoubted ? fewWords : 2)) return likenessAt.stopOfNothing
+  if (own.includes('?') || slips.test(` ${words.join(' ')} `)) {
     return isDoubted ? likenessAt.stopOfDoubt : likenessAt.stopOfNothing
   }
   return speaksOfEnd(words) ? likenessAt.stopOfRefusal : likenessAt.stop

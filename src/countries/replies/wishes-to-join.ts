@@ -41,12 +41,11 @@ const toBeAdded = [
   `(?:zet|schrijf|meld|voeg) (?:mij|me|ons) (?:maar |ook |weer |graag )*(?:op|in|aan|toe aan|voor) ${where}(?: (?:in|aan|toe))?`,
 ]
 
-const ofWhom = '(?: (?:de|du|d|del|della|dell|der|des|van|von) (?:la |l |le |het |de |el )?[a-z]+)?'
 const number = '(?:numero|num|n|portable|movil|telefono|cellulare|number|nummer|handynummer|gsm)'
 const numberToBeAdded = [
-  `(?:ajoutez|ajouter|rajoutez|inscrivez|notez|mettez) (?:aussi |egalement )?(?:mon|le|ce) ${number} (?:a|au|aux|pour|sur|dans) ${where}${ofWhom}`,
-  `(?:(?:pueden|podeis|puedes|puede) )?(?:apuntar|anadir|poner|meter|apuntad|anadid|apunten) (?:tambien )?(?:este|mi|el) ${number} (?:a|en|para) ${where}${ofWhom}`,
-  `(?:aggiungete|inserite|mettete) (?:anche )?(?:il mio|questo) ${number} (?:a|agli|per|per gli|negli|nella) ${where}${ofWhom}`,
+  `(?:ajoutez|ajouter|rajoutez|inscrivez|notez|mettez) (?:aussi |egalement )?(?:mon|le|ce) ${number} (?:a|au|aux|pour|sur|dans) ${where}`,
+  `(?:(?:pueden|podeis|puedes|puede) )?(?:apuntar|anadir|poner|meter|apuntad|anadid|apunten) (?:tambien )?(?:este|mi|el) ${number} (?:a|en|para) ${where}`,
+  `(?:aggiungete|inserite|mettete) (?:anche )?(?:il mio|questo) ${number} (?:a|agli|per|per gli|negli|nella) ${where}`,
   `(?:can you |could you )?(?:add|put) (?:my|this) ${number} (?:to|on|for|too for) ${where}`,
   `(?:volved|vuelvan|volver|vuelve)(?:me|nos)? a (?:meter|apuntar|poner|incluir|anadir)(?:me|nos)? (?:a|en) ${where}`,
 ]
