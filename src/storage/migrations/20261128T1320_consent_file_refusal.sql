@@ -13,9 +13,14 @@ create table consent.file_refusal (
 create index file_refusal_by_import on consent.file_refusal (account_id, import_id, subject_id);
 select storage.account_table('consent.file_refusal', 'select, insert, update, delete');
 
--- Of whom an earlier file said no and nothing has changed since.
+-- Of whom an earlier file said no and nothing has changed since. The owner sees and writes no row of an
+-- account while its policies are forced on it.
+alter table contacts.contact no force row level security;
+alter table consent.file_refusal no force row level security;
 insert into consent.file_refusal (account_id, subject_id, import_id, until)
 select account_id, subject_id, import_id, updated_at from contacts.contact
 where marketing_state = 'quarantine' and quarantine_reason = 'consent_not_given'
   and import_id is not null
 on conflict do nothing;
+alter table contacts.contact force row level security;
+alter table consent.file_refusal force row level security;
