@@ -185,3 +185,22 @@ describe('the proofs of people whose contact was deleted before proofs had a day
     expect(await holds(older)).toEqual(found)
   })
 })
+
+test('a no of an earlier file is remembered from its day, of whom nothing has changed since', async () => {
+  const older = await before('consent_file_refusal')
+  const [refused, open] = [id(71), id(72)]
+  for (const one of [refused, open]) await contact(older, one)
+  await older.query(
+    `update contacts.contact set marketing_state = 'quarantine',
+       quarantine_reason = 'consent_not_given', import_id = $2, updated_at = '2026-06-01T09:00:00Z'
+     where subject_id = $1`,
+    [refused, id(73)],
+  )
+  await older.bring()
+  const rows = await older.query(
+    `select subject_id as subject, import_id as import, until at time zone 'UTC' = '2026-06-01T09:00' as "isOfDay"
+     from consent.file_refusal`,
+    [],
+  )
+  expect(rows).toEqual([{ subject: refused, import: id(73), isOfDay: true }])
+})
