@@ -4,7 +4,7 @@ import { type Sabotage, simulate } from './run-simulation.ts'
 
 test('a few seeds: no invariant breaks, and enough went wrong for that to mean something', async () => {
   const sums = { crashes: 0, messages: 0, taken: 0, maybeSent: 0 }
-  for (const seed of [1, 5, 30]) {
+  for (const seed of [2, 5, 12]) {
     const { broken, facts } = await simulate(seed)
     expect([seed, broken]).toEqual([seed, []])
     for (const name of ['crashes', 'messages', 'taken', 'maybeSent'] as const) {
