@@ -15,12 +15,13 @@ import { headerCandidates, isNumberedColumn } from './header-score.ts'
 import { looseRoles } from './header-tables.ts'
 import { bareName, ofAnimals, ofMasses, ofNamedThings, ofPlaces } from './named-things.ts'
 import { ofNobody, untitledTunes } from './nobodys-names.ts'
+import { peopleUnderAnyTitle } from './people-under-any-title.ts'
 import { sidesInCells } from './sides-in-cells.ts'
 import { titlesThatMislead } from './titles-that-mislead.ts'
 import { classOfType, type DataType, nameTypes, peopleTypes } from './types-of-data.ts'
 import { illnessInCells } from './wards-and-diagnoses.ts'
 import { weakSpecialPhrases } from './weak-header-words.ts'
-import { familiesOfTheList, loginsOfPeople, titledPeople } from './whoever-logs-in.ts'
+import { loginsOfPeople, titledPeople } from './whoever-logs-in.ts'
 
 /** Rows that type the columns. Every row counts for the verdicts, sampled or not. */
 export const sampleRowsMax = 2_000
@@ -62,7 +63,7 @@ export function classifyColumns(
   intentionsOfMasses(columns)
   readScenes(columns)
   titlesThatMislead(columns, rows)
-  familiesOfTheList(columns, rows)
+  peopleUnderAnyTitle(columns, rows)
   sidesInCells(columns, rows)
   illnessInCells(columns, rows)
   sharesOfMany(columns)

@@ -2,15 +2,15 @@
 import { byNeighbours, type Column, cellsAt, guesses, type Rows } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
 import { fold } from './fold.ts'
-import { firstNames } from './name-lists.ts'
 import { isPlaceOfWorship } from './special-families.ts'
-import { classOfType, type DataType, isOfSomebody, nameTypes } from './types-of-data.ts'
+import { classOfType, isOfSomebody, nameTypes } from './types-of-data.ts'
 
 export function titlesThatMislead(columns: Column[], rows: Rows) {
   lotsAndBreeds(columns, rows)
   matchesPlayed(columns, rows)
   boardersAndDossiers(columns, rows)
   papersOfGuests(columns)
+  mechanicsBesidePlates(columns)
   vehiclesByPlate(columns)
   yearsOfWines(columns)
   seatsOfFirms(columns)
@@ -20,8 +20,6 @@ export function titlesThatMislead(columns: Column[], rows: Rows) {
   parishesOfBaptism(columns)
   titlesOfContacts(columns)
   numbersByTheirCells(columns, rows)
-  familiesByName(columns)
-  whoHasWhichTurn(columns, rows)
 }
 
 const lotWords = /^(?:partij(?:en)?|partidas?|partit[ae]|parti[es]?|partie)(?: (?:n|nr|no|num))?$/
@@ -123,14 +121,17 @@ const vehicleWords =
 const mechanics =
   /^(?:mecanos?|mecanicien(?:ne)?s?|mechanics?|mechaniker|mecanicos?|meccanic[oi]|monteurs?)$/
 
-/** "Véhicule" over "AB-123-CD": which one it is, by its plate; and whoever mended it. */
-function vehiclesByPlate(columns: Column[]) {
-  if (columns.some(({ decision }) => decision.type === 'licence_plate')) {
-    for (const column of columns) {
-      const isOpen = guesses.has(column.decision.type) || column.decision.type === 'company'
-      if (isOpen && mechanics.test(column.words)) column.decision = byNeighbours('name')
-    }
+/** "Mécano" beside a plate is whoever mended the car; elsewhere a toy. */
+function mechanicsBesidePlates(columns: Column[]) {
+  if (!columns.some(({ decision }) => decision.type === 'licence_plate')) return
+  for (const column of columns) {
+    const isOpen = guesses.has(column.decision.type) || column.decision.type === 'company'
+    if (isOpen && mechanics.test(column.words)) column.decision = byNeighbours('name')
   }
+}
+
+/** "Véhicule" over "AB-123-CD": which one it is, by its plate. */
+function vehiclesByPlate(columns: Column[]) {
   for (const column of columns) {
     const { decision, words, profile } = column
     const isPlate = shareOf(profile, 'plate_siv') >= 0.8 || shareOf(profile, 'plate_written') >= 0.8
@@ -260,61 +261,5 @@ function numbersByTheirCells(columns: Column[], rows: Rows) {
     if (words === 'naf' && most(spanishSocial)) column.decision = byNeighbours('national_id')
     if (isOfPatients && /^polis ?(?:n|nr|nummer)$/.test(words))
       column.decision = byNeighbours('health_insurance_id')
-  }
-}
-
-/** Days, parts of them and hours; a title that says anything else is of something else. */
-const turnWords = new Set(
-  (
-    'abend afternoon aprem apres avond creneau di dienstag dim dimanche dinsdag do ' +
-    'domenica domingo donderdag donnerstag early evening fr freitag fri friday fruh ' +
-    'giovedi jeu jeudi jueves late lun lundi lunedi lunes maandag manana mar mardi ' +
-    'martedi martes matin mattina mer mercoledi mercredi mi middag midi miercoles ' +
-    'mittwoch mo mon monday montag morning nachmittag nacht night noche notte ochtend ' +
-    'pomeriggio poste sa sabado sam samedi samstag sat saturday schicht sera shift so ' +
-    'soir sonntag spat sun sunday tarde thu thursday tue tuesday turno ven vendredi ' +
-    'venerdi viernes vormittag vrijdag wed wednesday woensdag zaterdag zondag'
-  ).split(' '),
-)
-const saysTurn = (words: string) =>
-  words !== '' &&
-  words.split(' ').every((word) => turnWords.has(word) || /^\d{1,2}(?:h\d{0,2})?$|^h$/.test(word))
-const mayBeTurns = new Set<DataType>([...guesses, 'boolean', 'date', 'time', 'name', 'last_name'])
-
-/** "Manu, Cathy, Flo" under "Ven 18h-21h": who is on, by first names and short ones. */
-function whoHasWhichTurn(columns: Column[], rows: Rows) {
-  const turns = columns.filter(({ words }) => saysTurn(words)).length
-  for (const [index, column] of columns.entries()) {
-    if (!saysTurn(column.words) || !mayBeTurns.has(column.decision.type)) continue
-    const cells = cellsAt(rows, index)
-    const called = cells.flatMap((cell) =>
-      cell.split(/[,;/&+]| et | and | und | y | e | en /).map((part) => part.trim()),
-    )
-    // One name a cell under one such title may be that of a suite.
-    if (turns < 2 && called.length === cells.length) continue
-    const shaped = called.filter((part) => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(part))
-    const known = new Set(shaped.map(fold).filter((part) => firstNames.has(part)))
-    if (
-      known.size >= 2 &&
-      known.size >= new Set(shaped).size * 0.3 &&
-      shaped.length >= called.length * 0.6
-    )
-      column.decision = byNeighbours('first_name')
-  }
-}
-
-const familyWords =
-  /^(?:famil(?:ia|ias|le|les|y|ies|ie|ien|ias)|famille?s?|famigli[ae]|gezin(?:nen)?)$/
-
-/** "Familia" over "Abellán Rico", beside an address for the mail: whose it is, and no family of goods. */
-function familiesByName(columns: Column[]) {
-  const types = new Set(columns.map(({ decision }) => decision.type))
-  const isOfGoods = types.has('product') || types.has('ean') || types.has('quantity')
-  if (isOfGoods || !(types.has('email') || types.has('phone'))) return
-  for (const column of columns) {
-    const { decision, profile, words } = column
-    const known = Math.max(shareOf(profile, 'last_name'), shareOf(profile, 'full_name'))
-    const isOpen = guesses.has(decision.type) || decision.type === 'category'
-    if (isOpen && familyWords.test(words) && known >= 0.2) column.decision = byNeighbours('name')
   }
 }

@@ -11,7 +11,7 @@ import { shareOf } from './column-profile.ts'
 import { fold } from './fold.ts'
 import { lastNames } from './name-lists.ts'
 import { namesakeWords } from './stray-identifiers.ts'
-import { type DataType, nameTypes } from './types-of-data.ts'
+import type { DataType } from './types-of-data.ts'
 
 /** Who asks, opens, handles and closes, as the programs of a help desk head their columns. */
 const ofTickets =
@@ -106,24 +106,5 @@ export function titledPeople(columns: Column[]) {
     const { decision, profile, words } = column
     if (!saysLittle.has(decision.type) || shareOf(profile, 'titled_person') < 0.6) continue
     if (!namesakeWords.test(words)) column.decision = byNeighbours('name')
-  }
-}
-
-/** "Bleicher" under a title that nobody knows, where "Bleicher, Arno" stands in the list of people. */
-export function familiesOfTheList(columns: Column[], rows: Rows) {
-  const listed = new Set<string>()
-  for (const [index, { decision }] of columns.entries()) {
-    if (!nameTypes.has(decision.type) || decision.type === 'first_name') continue
-    for (const cell of cellsAt(rows, index)) {
-      for (const part of fold(cell).split(/[^a-z'-]+/)) if (part.length > 3) listed.add(part)
-    }
-  }
-  if (listed.size === 0) return
-  for (const [index, column] of columns.entries()) {
-    const { decision, profile } = column
-    if (decision.type !== 'text' || profile.nameShape < 0.8 || profile.wordsMean > 1.5) continue
-    const cells = new Set(cellsAt(rows, index).map(fold))
-    const found = [...cells].filter((cell) => listed.has(cell)).length
-    if (found >= 2 && found >= cells.size * 0.5) column.decision = byNeighbours('last_name')
   }
 }

@@ -34,11 +34,14 @@ export function mergeContact(
   return isSame(kept, merged) ? null : merged
 }
 
-/** Who said no is not asked again because the next file lacks a date. */
-const noes: ReadonlySet<string | null> = new Set(['consent_not_given', 'consent_older_than_no'])
+/** A file said no of them: they are not asked again because the next file lacks a date. */
+export const toldNo: ReadonlySet<string | null> = new Set([
+  'consent_not_given',
+  'consent_older_than_no',
+])
 
 const reasonOf = (kept: string | null, told: string | null): string | null =>
-  told === null || (noes.has(kept) && !noes.has(told)) ? kept : told
+  told === null || (toldNo.has(kept) && !toldNo.has(told)) ? kept : told
 
 function isSame(kept: Kept & { fields: ContactFields }, merged: Merged): boolean {
   return (

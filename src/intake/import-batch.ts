@@ -22,6 +22,7 @@ import type { Objecting } from './record-objections.ts'
 import type { RejectedRow } from './rejects.ts'
 import { addBatches } from './store.ts'
 import type { CountKind, CountRow, ImportRow } from './tables.ts'
+import { type ToldNoes, tellNoes } from './tell-noes.ts'
 
 /** A record of the file, or a line that could not be read as one. */
 export type Entry = { line: number; cells: readonly string[] | null }
@@ -162,7 +163,8 @@ export async function saveBatch(
   for (const { reason } of prepared.rejected) tally.add('rejected', 1, reason satisfies Rejection)
   const { proven, noes, told, sensitive } = await savePeople(deps, tx, prepared, { context, tally })
   await saveConsents(deps, tx, proven, { context, tally })
-  await saveNoes(deps, tx, told, context)
+  const key = { accountId: context.caller.accountId, importId: context.row.import_id }
+  await tellNoes(deps, tx, told, { key, context, areNew: true })
   // After the consents: a ground may rest on one that this very row gives.
   await saveSensitive(deps, tx, sensitive, { context, tally })
   return { tally, noes }
@@ -172,11 +174,9 @@ type Kept = {
   proven: Proven[]
   noes: KnownNo[]
   /** Whoever is new and says no outright. */
-  told: ToldNo[]
+  told: ToldNoes
   sensitive: SensitiveRow[]
 }
-
-type ToldNo = readonly [SubjectId, Instant]
 
 async function savePeople(
   deps: IntakeDeps,
@@ -196,7 +196,7 @@ async function savePeople(
     if (scope !== 'all') people.push({ candidate, tag: tags[index] ?? null, scope, objected })
   })
   candidates.length = 0
-  if (people.length === 0) return { proven: [], noes: [], told: [], sensitive: [] }
+  if (people.length === 0) return { proven: [], noes: [], told: new Map(), sensitive: [] }
   const saved = await saveContacts(deps, tx, people, context)
   const hasSensitive = context.sensitive.length > 0
   const noes = knownNoes({ people, saved }, hasSensitive)
@@ -204,7 +204,7 @@ async function savePeople(
   return {
     proven: provenOf({ people, saved }, tally),
     noes,
-    told: toldNoes({ people, saved }, context.at),
+    told: newNoes({ people, saved }),
     sensitive: hasSensitive ? sensitiveOf(people, saved, isNo) : [],
   }
 }
@@ -237,25 +237,14 @@ function knownNoes({ people, saved }: Saved, hasSensitive: boolean): KnownNo[] {
   })
 }
 
-function toldNoes({ people, saved }: Saved, at: Instant): ToldNo[] {
-  return people.flatMap(({ candidate, objected }, index) => {
+/** Who is known is told of once nobody can delete them meanwhile: `refuseKnown`. */
+function newNoes({ people, saved }: Saved): ToldNoes {
+  const noes = new Map<SubjectId, Instant | null>()
+  people.forEach(({ candidate: { saysNo, saidNoAt }, objected }, index) => {
     const kept = saved[index]
-    // Who is known is told of once nobody can delete them meanwhile: `refuseKnown`.
-    if (kept?.outcome !== 'inserted' || objected || !candidate.saysNo) return []
-    return [[kept.keys.subjectId, candidate.saidNoAt ?? at] as const]
+    if (kept?.outcome === 'inserted' && saysNo && !objected) noes.set(kept.keys.subjectId, saidNoAt)
   })
-}
-
-/** Of who is new nothing else remembers it: an older yes of the next file would count. */
-async function saveNoes(
-  { consent }: Pick<IntakeDeps, 'consent'>,
-  tx: Tx,
-  noes: readonly ToldNo[],
-  { caller, row, refusal }: BatchContext,
-): Promise<void> {
-  if (noes.length === 0) return
-  const told = { ...refusal, importId: row.import_id, noes, areNew: true }
-  await consent.addFileRefusals(tx, caller.accountId, told)
+  return noes
 }
 
 function provenOf({ people, saved }: Saved, tally: Tally): Proven[] {

@@ -1,4 +1,5 @@
 // Who is held back from marketing, why, and what is done about it: asked, proven, deleted.
+import { toldNo } from '../contacts/index.ts'
 import type { AccountId, Caller, ContactId, Language, ListId, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { quarantineNextWords, quarantineSentence } from '../words/index.ts'
@@ -24,11 +25,10 @@ type Deps = Pick<IntakeDeps, 'database' | 'contacts' | 'consent' | 'vault' | 'au
  * Who said no, or did not clearly say yes, is not asked again and not proven by a declaration:
  * they may come by themselves, on a form. A no is final until the person lifts it.
  */
-const saidNo: ReadonlySet<string> = new Set([
+const saidNo: ReadonlySet<string | null> = new Set([
+  ...toldNo,
   'objected',
-  'consent_not_given',
   'consent_answer_unclear',
-  'consent_older_than_no',
   'consent_refused_by_ledger',
 ])
 

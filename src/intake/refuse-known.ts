@@ -4,6 +4,7 @@ import type { Tx } from '../storage/index.ts'
 import type { IntakeDeps } from './deps.ts'
 import { type BatchContext, type KnownNo, saveSensitive, type Tally } from './import-batch.ts'
 import { addBatches } from './store.ts'
+import { tellNoes } from './tell-noes.ts'
 
 /**
  * Asked in the batch's turn: until its commit a no holds up every sale that is being recorded, and
@@ -23,13 +24,9 @@ export async function refuseKnown(
   for (const no of noes) saidAt.set(no.subjectId, no.saidAt)
   const refused = { saidAt, ...refusal, channel: 'sms' as const }
   const { batchIds, closed } = await deps.consent.refuseBulk(tx, caller, refused)
-  await addBatches(tx, { accountId, importId: row.import_id }, batchIds)
-  await deps.consent.addFileRefusals(tx, accountId, {
-    ...refusal,
-    importId: row.import_id,
-    noes: [...saidAt].map(([subjectId, at]) => [subjectId, at ?? context.at] as const),
-    areNew: false,
-  })
+  const key = { accountId, importId: row.import_id }
+  await addBatches(tx, key, batchIds)
+  await tellNoes(deps, tx, saidAt, { key, context, areNew: false })
   const shut = new Set(closed)
   const open = noes.filter((no) => no.wasOpen && shut.has(no.subjectId))
   for (const { reason } of open) tally.add('quarantined', 1, reason)

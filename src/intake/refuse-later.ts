@@ -4,6 +4,7 @@ import type { Tx } from '../storage/index.ts'
 import type { IntakeDeps } from './deps.ts'
 import { type BatchContext, type LaterNo, laterNo } from './import-batch.ts'
 import { addBatches, batchesOfImport, type Key } from './store.ts'
+import { tellNoes } from './tell-noes.ts'
 
 /**
  * Asked once the batches before are committed. What this file has recorded of these people is taken
@@ -40,25 +41,13 @@ export async function refuseLater(
   const refused = { saidAt, ...refusal, channel: 'sms' as const }
   const told = await deps.consent.refuseBulk(tx, caller, refused)
   await addBatches(tx, key, told.batchIds)
-  await tellNoes(deps, tx, saidAt, asked)
+  await tellNoes(deps, tx, saidAt, { key, context, areNew: false })
   const people = new Set([...closed, ...told.closed])
   const contactIds = contacts.filter(({ subjectId }) => people.has(subjectId)).map(({ id }) => id)
   const shut = { contactIds, reason: 'consent_not_given' }
   // Who was held back already is counted by their first row.
   const quarantined = await deps.contacts.quarantine(tx, accountId, shut)
   return { consents: entries, quarantined }
-}
-
-/** A no without a day is of today. */
-async function tellNoes(
-  { consent }: Pick<IntakeDeps, 'consent'>,
-  tx: Tx,
-  saidAt: ReadonlyMap<SubjectId, Instant | null>,
-  { key, context }: { key: Key; context: Pick<BatchContext, 'refusal' | 'at'> },
-): Promise<void> {
-  const noes = [...saidAt].map(([subjectId, at]) => [subjectId, at ?? context.at] as const)
-  const told = { ...context.refusal, importId: key.importId, noes, areNew: false }
-  await consent.addFileRefusals(tx, key.accountId, told)
 }
 
 function latestNoes(later: readonly LaterNo[]): Map<E164, LaterNo['saidNoAt']> {

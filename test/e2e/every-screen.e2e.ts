@@ -47,13 +47,18 @@ test('no screen is left out', () => {
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })
 
-test.each(screens)('%s', { timeout: 60_000 }, async (_, path) => {
+async function opened(path: string) {
   const { page, accord } = life
-  await page.goto(`${accord.url}${path()}`)
+  await page.goto(`${accord.url}${path}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await eventually(async () => {
     return (await page.getByRole('status', { name: 'Loading' }).count()) === 0 || null
   })
+  return page
+}
+
+test.each(screens)('%s', { timeout: 60_000 }, async (_, path) => {
+  const page = await opened(path())
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
   await expectFit(page)
 })
@@ -71,13 +76,8 @@ const standsOut = `[...document.querySelectorAll('body *')]
   .map((one) => one.tagName + ' ' + one.className + ' ' + one.textContent.slice(0, 40))`
 
 test.each(screens)('%s on a telephone', { timeout: 60_000 }, async (_, path) => {
-  const { page, accord } = life
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(`${accord.url}${path()}`)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await eventually(async () => {
-    return (await page.getByRole('status', { name: 'Loading' }).count()) === 0 || null
-  })
+  await life.page.setViewportSize({ width: 390, height: 844 })
+  const page = await opened(path())
   expect(await page.evaluate(standsOut)).toEqual([])
   await expectFit(page)
 })

@@ -1,5 +1,10 @@
 // Whether a question is asked in anger: by its marks, by "again", or by "what do you want?".
+import { stems } from './dictionary.ts'
 import { latePattern } from './late-pattern.ts'
+
+/** What those are called who take one's money or one's number. */
+export const thieves =
+  '(?:oplichters|zakkenvullers|voleurs|escrocs|arnaqueurs|ladrones|sinverguenzas|ladri|truffatori|imbroglioni|betruger|abzocker|scammers|thieves|robbers)'
 
 /** "??", "?!", "!!!", and angry faces. */
 const marks = /[?!]\s*[?!]|[\u{1F620}\u{1F621}\u{1F624}\u{1F92C}]/u
@@ -29,7 +34,8 @@ const words = latePattern(
     // How dare you?
     '(?:coment osez|vous osez|how dare|come (?:vi permetete|ti permeti|si permete|osate)|como (?:os atreveis|se atreven|te atreves)|wie (?:kont ihr es|konen sie es) wagen|was (?:falt|erlaubt|erlauben) (?:euch|ihnen|sie|ihr) (?:ein|sich|euch)|hoe durven? (?:julie|u|je))',
     // Insults.
-    '(?:voleurs?|escrocs?|arnaqueurs?|quele honte|vous n avez pas honte|vergogna(?:tevi)?|verguenza|ladrones|sinverguenzas|ladri|trufatori|imbroglioni|schamt euch|schande|betruger|abzocker|schamen julie|oplichters|zakenvulers|shame on|thieves|scamers|rober?s)',
+    stems(thieves),
+    '(?:voleur|escroc|arnaqueur|quele honte|vous n avez pas honte|vergogna(?:tevi)?|verguenza|schamt euch|schande|schamen julie|shame on)',
     // Oaths.
     '(?:the (?:hel|fuck|heck)|diable|bordel|putain|merde|zum teufel|verdamt|cazo|diavolo|in godsnam|verdorie|diablos|cono|caralho|do diabla|kurwa)',
   ].join('|')})(?= )`,

@@ -4,8 +4,7 @@ import { anyWord, stems } from './dictionary.ts'
 import { latePattern } from './late-pattern.ts'
 
 /** The word, or the act of leaving, as it is spoken of. */
-const word =
-  '(?:(?:the |le |la |das |die |el |il |het )?(?:word |mot |wort |palabra |parola |woord )?)?'
+const word = '(?:the |le |la |das |die |el |il |het )?(?:word |mot |wort |palabra |parola |woord )?'
 const keyword = `(?:${word}(?:stop|stopp|arret|baja|unsubscribe|abmelden|afmelden))`
 
 const ifSaid = [

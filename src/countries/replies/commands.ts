@@ -57,9 +57,7 @@ const around = new Set(
  * nobody answers a message by them alone.
  */
 const notStop = new Set('top step shop sop stow strop sto tops stomp sup stup stor'.split(' '))
-const perhapsStop = new Set(
-  same('sto stup gestopt abgemeldet afgemeld uitgeschreven baha baka gaja').filter(Boolean),
-)
+const perhapsStop = new Set('sto stup baha baka gaja'.split(' '))
 
 /** Beside each letter of "stop" on the keyboards of the countries served. */
 const besideOnKeys = { s: 'qwedxza', t: 'ryfgh', o: 'ipkl', p: 'olm' } as const

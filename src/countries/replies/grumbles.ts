@@ -1,6 +1,7 @@
 // "Wankers", "boring", "are you mad, at six in the morning?", "my son left that school": nothing is
 // asked, and somebody looks whether an end is meant.
 
+import { thieves } from './anger.ts'
 import { stems } from './dictionary.ts'
 import { latePattern } from './late-pattern.ts'
 
@@ -56,7 +57,7 @@ const said = [
   '(?:ik |het |dat )?(?:kan |boeit |interesseert )?(?:me|mij) (?:echt |helemaal |toch )*(?:geen (?:reet|bal|zak|fluit|moer)|niks schelen|niets schelen|weinig schelen)',
   '(?:het |dat )?kan (?:me|mij) (?:echt |toch )*(?:niks|niets|niet|weinig|geen (?:reet|bal|zak)) (?:schelen|boeien)',
   `(?:ich |wir )?(?:habe?|haben) (?:gar |doch |uberhaupt )*keine (?:kinder|enkel|haustiere|tiere)`,
-  '(?:stelletje |wat een |bande de |sois unos |siete dei |ihr )?(?:zakkenvullers|graaiers|oplichters|boeven|dieven|voleurs|escrocs|arnaqueurs|ladrones|sinverguenzas|ladri|truffatori|imbroglioni|betruger|abzocker|scammers|thieves|robbers|vampires)',
+  `(?:stelletje |wat een |bande de |sois unos |siete dei |ihr )?(?:${thieves}|graaiers|boeven|dieven|vampires)`,
   `(?:i |we )?(?:don t|dont|do not) (?:even )?(?:have|own) (?:a |any )${owned}`,
   `(?:je n |j )ai (?:meme )?pas de ${owned}|(?:yo )?no tengo (?:ni )?${owned}|(?:io )?non ho (?:nemmeno |mica )?(?:un |una )?${owned}`,
   `(?:ik )?heb (?:helemaal |toch |geeneens )*geen(?:eens)? ${owned}`,

@@ -69,7 +69,9 @@ const saidSoOften = [
   `(?<=[.] )(?:already |deja |gia |ya |al |schon )*(?:sent|said|texted|typed|replied|ecrit|envoye|repondu|scritto|mandato|inviato|risposto|puesto|escrito|mandado|enviado) ${oftenWord} ${often}`,
 ]
 
-const oftenSaid = saidSoOften.map((source) => latePattern(` (?:${stems(source)})(?= )`))
+const patternsOf = (sources: readonly string[]) =>
+  sources.map((source) => latePattern(` (?:${stems(source)})(?= )`))
+const oftenSaid = patternsOf(saidSoOften)
 /** Whoever tells how often they have said the word refuses no thing with it. */
 export const hasSaidSoOften = (said: string): boolean => oftenSaid.some((one) => one.test(said))
 
@@ -171,14 +173,9 @@ const notAsked = [
 ]
 
 const refusals = [
-  ...blocked,
-  ...forGood,
-  ...saidSoOften,
-  ...leaveMe,
-  ...outOf,
-  ...notAsked,
-  ...waysToLeave,
-].map((source) => latePattern(` (?:${stems(source)})(?= )`))
+  ...patternsOf([...blocked, ...forGood, ...leaveMe, ...outOf, ...notAsked, ...waysToLeave]),
+  ...oftenSaid,
+]
 
 /** The longest words that refuse; null where none do. The sentence is without its commas. */
 export function refusesPlainly(sentence: string): string | null {

@@ -171,6 +171,7 @@ describe.each([
 /** Who writes is answered; whoever asks it in anger may want an end, and a person reads that. */
 // biome-ignore format: a table
 const askedInAnger: Row[] = [
+  ['Qui êtes-vous, vous vendez des robes ?', 'contact'],
   ['Qui êtes-vous ?', 'contact'], ['C’est qui ?', 'contact'], ['Who is this?', 'contact'],
   ['Sorry, who is this?', 'contact'], ['Con chi parlo?', 'contact'], ['Wer sind Sie?', 'contact'],
   ['Chi siete? Non ho ancora capito', 'contact'], ['Wie is dit?', 'contact'],

@@ -28,6 +28,7 @@ const toReceive = [
   `(?:ik |ga |ja )*akkoord met ${some}${them}`,
 ]
 
+const number = '(?:numero|num|n|portable|movil|telefono|cellulare|number|nummer|handynummer|gsm)'
 const toBeAdded = [
   `(?:inscri[vs](?:ez|ons|e|s)?|abonnez|abonne|ajoute[rz]?|mettez|rajoute[rz]?|met) (?:moi|nous) (?:a|au|aux|sur|dans|pour) ${where}`,
   `(?:(?:vous|tu) (?:pouvez|pourriez|peux) |(?:je|j|on) (?:veux|voudrais|souhaite|aimerais) )?(?:m|nous|me) (?:ajouter|inscrire|rajouter|abonner) (?:a|au|aux|sur|dans|pour) ${where}`,
@@ -39,10 +40,7 @@ const toBeAdded = [
   `(?:quiero|quisiera|gustaria|deseo) (?:volver a )?(?:apuntar|suscribir|inscribir)(?:me|nos) (?:a|en) ${where}`,
   `(?:iscriv|aggiung|inser|mett)(?:ete|eteci|etemi|imi|i|a|ite|itemi) (?:anche me |pure me |me )?(?:a|agli|ai|alla|alle|nella|nell|in|negli) ${where}`,
   `(?:zet|schrijf|meld|voeg) (?:mij|me|ons) (?:maar |ook |weer |graag )*(?:op|in|aan|toe aan|voor) ${where}(?: (?:in|aan|toe))?`,
-]
 
-const number = '(?:numero|num|n|portable|movil|telefono|cellulare|number|nummer|handynummer|gsm)'
-const numberToBeAdded = [
   `(?:ajoutez|ajouter|rajoutez|inscrivez|notez|mettez) (?:aussi |egalement )?(?:mon|le|ce) ${number} (?:a|au|aux|pour|sur|dans) ${where}`,
   `(?:(?:pueden|podeis|puedes|puede) )?(?:apuntar|anadir|poner|meter|apuntad|anadid|apunten) (?:tambien )?(?:este|mi|el) ${number} (?:a|en|para) ${where}`,
   `(?:aggiungete|inserite|mettete) (?:anche )?(?:il mio|questo) ${number} (?:a|agli|per|per gli|negli|nella) ${where}`,
@@ -67,7 +65,7 @@ const whole = (wishes: readonly string[]) =>
     `(?<=^ [.] (?:${stems(polite)} )*)(?:${wishes.map(stems).join('|')}) (?=(?:${stems(polite)} )*$)`,
   )
 const receiving = whole([...toReceive, ...alone])
-const adding = whole([...toBeAdded, ...numberToBeAdded])
+const adding = whole(toBeAdded)
 
 const refusals = new Set('no cease remove refuse law threat rude peace bother much'.split(' '))
 
