@@ -4,7 +4,8 @@ import type { Language } from '../kernel/index.ts'
 /** Where a command reads and writes; a test gives its own. */
 export type CommandIo = {
   stdin: NodeJS.ReadableStream
-  stdout: { write(text: string | Uint8Array): unknown }
+  /** `isTTY`: somebody reads it now, and it is kept nowhere. */
+  stdout: { write(text: string | Uint8Array): unknown; isTTY?: boolean }
   stderr: { write(text: string | Uint8Array): unknown }
   language: Language
 }

@@ -43,8 +43,8 @@ test('The copy puts the root key back, however it was typed', async () => {
   expect(root?.equals(Buffer.alloc(32))).toBe(true)
 })
 
-test('Called without a verb it says how it is called', async () => {
-  const { code, said } = await run(['keys'], '')
+test('Called with another verb it says how it is called', async () => {
+  const { code, said } = await run(['keys', 'show'], '')
   expect(code).toBe(2)
   expect(said).toContain('accord keys restore')
 })

@@ -84,7 +84,9 @@ function announce(app: RunningApp, config: Config, io: CommandIo): void {
     lines.push('', say('app.first_run'), `  ${app.url}/start#${app.setupCode}`)
   }
   if (app.recoveryCopy !== null) {
-    lines.push('', say('app.recovery'), `  ${app.recoveryCopy.replaceAll('\n', '\n  ')}`)
+    // What is no terminal is kept: a journal, a file. The key would stand in it for years.
+    if (io.stdout.isTTY === true) lines.push('', say('app.recovery'), `  ${app.recoveryCopy}`)
+    else lines.push('', say('app.recovery_elsewhere'))
   }
   lines.push('', say('app.stop_hint'))
   io.stdout.write(`${lines.join('\n')}\n`)

@@ -12,6 +12,12 @@ export const appWords = bilingual({
     'app.first_run': 'First run. Open this link to make the first account; it works once:',
     'app.recovery':
       'Write this recovery key on paper and keep it in a safe place. If the root key is ever lost, it puts it back (`accord keys restore`); copies of the keys folder and of the data belong with it:',
+    'app.recovery_elsewhere':
+      'Run `npx accord keys` on a terminal and write the recovery key that it shows on paper: it is not shown here, since this output may be kept in a file or a journal.',
+    'app.keys_warning':
+      'Whoever has this recovery key and a copy of the keys folder and of the data reads everything. Write it on paper, keep it apart from both, and clear this screen afterwards.',
+    'app.keys_not_on_terminal':
+      'This is no terminal: the recovery key would be kept in a file or a journal. Run `npx accord keys` on a terminal, or add `--anywhere` where you mean it.',
     'app.stop_hint': 'Ctrl-C stops everything.',
     'app.stopping': 'Stopping; what is under way comes to its end. Ctrl-C again stops at once.',
     'app.stopped': 'Stopped.',
@@ -56,6 +62,12 @@ export const appWords = bilingual({
       'Premier démarrage. Ouvrez ce lien pour créer le premier compte ; il ne sert qu’une fois :',
     'app.recovery':
       'Notez cette clé de secours sur papier et gardez-la en lieu sûr. Si la clé racine se perd, elle la remet (`accord keys restore`) ; il y faut aussi des copies du dossier des clés et des données :',
+    'app.recovery_elsewhere':
+      'Lancez `npx accord keys` dans un terminal et notez sur papier la clé de secours affichée : elle n’est pas montrée ici, car cette sortie peut être gardée dans un fichier ou un journal.',
+    'app.keys_warning':
+      'Quiconque a cette clé de secours et une copie du dossier des clés et des données lit tout. Notez-la sur papier, gardez-la à part des deux, puis effacez cet écran.',
+    'app.keys_not_on_terminal':
+      'Ceci n’est pas un terminal : la clé de secours resterait dans un fichier ou un journal. Lancez `npx accord keys` dans un terminal, ou ajoutez `--anywhere` si c’est voulu.',
     'app.stop_hint': 'Ctrl-C arrête tout.',
     'app.stopping':
       'Arrêt ; ce qui est en cours se termine. Un second Ctrl-C arrête immédiatement.',

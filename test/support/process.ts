@@ -33,6 +33,8 @@ export type AccordProcess = {
   /** The PostgreSQL of its data folder. */
   postgresPid(): number
   sandboxPid(): number
+  /** What it wrote to standard output so far. */
+  said(): string
   ended: Promise<Ended>
   kill(signal: NodeJS.Signals): void
 }
@@ -91,6 +93,7 @@ export function newPlace(): Place {
         family,
         postgresPid: () => postmasterOf(launched.folder),
         sandboxPid: () => family().find((one) => wordsOf(one).includes(sandboxMain)) ?? 0,
+        said: launched.said,
         ended: launched.ended,
         kill: (signal) => process.kill(pid, signal),
       }
