@@ -1,11 +1,11 @@
 // The ground that every room stands on, opened in order: log, database, keys.
-import { mkdirSync } from 'node:fs'
 import { idMaker, type MakeId, type Randomness, type Timers } from '../kernel/index.ts'
 import { createMetrics, type Logger, type Metrics } from '../observability/index.ts'
 import { type Database, openStorage, type Storage } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
 import { realTimers, systemRandomness } from './clock.ts'
 import type { Config } from './config.ts'
+import { makeFolder } from './lock.ts'
 
 export type Foundation = {
   database: Database
@@ -30,8 +30,7 @@ export async function openFoundation(
 ): Promise<Foundation> {
   const { dataFolder, filesFolder, keysFolder, databaseUrl } = config
   const randomness = systemRandomness
-  for (const folder of [dataFolder, filesFolder])
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const folder of [dataFolder, filesFolder]) makeFolder(folder)
   const storage = await openStorage({ databaseUrl, dataFolder, keysFolder, timers, randomness })
   try {
     const { database } = storage

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../kernel/index.ts'
-import { makeDataFolder } from '../storage/index.ts'
+import { makeOwnFolder } from '../storage/index.ts'
 import { appError } from './errors.ts'
 
 /** What the running server tells the commands beside it. */
@@ -53,9 +53,10 @@ export function runningServer(dataFolder: string): RunFile | null {
   return found !== null && isRunning(found) ? found : null
 }
 
-function makeFolder(dataFolder: string): void {
+/** For every command alike: what cannot be made is told in one sentence. */
+export function makeFolder(dataFolder: string): void {
   try {
-    makeDataFolder(dataFolder)
+    makeOwnFolder(dataFolder)
   } catch (error) {
     throw folderUnusable(dataFolder, error)
   }

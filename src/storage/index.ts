@@ -11,7 +11,6 @@ export {
 } from './array-binary.ts'
 export { storageDataMap } from './data-map.ts'
 export type { Durability } from './durability.ts'
-export { makeDataFolder } from './embedded/folders.ts'
 export { type StorageErrorCode, storageErrorCodes } from './errors.ts'
 export { type ExportResult, exportInstallation } from './export-installation.ts'
 export { type ImportResult, importIntoStorage } from './import-installation.ts'
@@ -23,6 +22,7 @@ export {
   type StorageOptions,
   type WayIn,
 } from './open-storage.ts'
+export { makeOwnFolder } from './own-folder.ts'
 export { isUniqueViolation, SqlError, withoutValues } from './sql-error.ts'
 export {
   type AtDoor,

@@ -1,6 +1,6 @@
 // The database's roles: made on the first start, or asked for by name when that is not allowed.
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type pg from 'pg'
 import type { Randomness } from '../kernel/index.ts'
@@ -8,6 +8,7 @@ import type { Login, ServerAddress } from './connection.ts'
 import { withClient } from './connection.ts'
 import { embeddedRoles, superuser } from './embedded/index.ts'
 import { startError } from './errors.ts'
+import { makeOwnFolder } from './own-folder.ts'
 
 /** How each part of the program logs in. */
 export type Logins = { owner: Login; app: Login; engine: Login; jobs: Login }
@@ -209,7 +210,7 @@ function newLogins(randomness: Randomness): StoredLogins {
 
 /** Written whole before any role is made with it, so that no password is ever lost. */
 function keep(file: string, logins: StoredLogins): StoredLogins {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeOwnFolder(dirname(file))
   const unfinished = `${file}.${process.pid}`
   writeFileSync(unfinished, `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 })
   renameSync(unfinished, file)

@@ -3,7 +3,6 @@ import {
   closeSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -12,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeOwnFolder } from '../storage/index.ts'
 import { vaultError } from './errors.ts'
 
 export const rootFileName = 'root.key'
@@ -23,7 +23,7 @@ export function accountFileName(accountId: string): string {
 /** Makes the folder when it is not there; refuses one that others may look into. */
 export function prepareFolder(folder: string): void {
   guarded(folder, () => {
-    mkdirSync(join(folder, 'accounts'), { recursive: true, mode: 0o700 })
+    for (const own of [folder, join(folder, 'accounts')]) makeOwnFolder(own)
     for (const path of [folder, join(folder, 'accounts'), join(folder, rootFileName)]) {
       refuseOpen(path)
     }

@@ -6,7 +6,7 @@ export const storageWords = bilingual({
     'storage.commit_unknown':
       'The database went away while it was keeping a change: look whether it was kept, then repeat.',
     'storage.data_folder_unreachable':
-      'The data folder {folder} lies under {closed}, which the database’s user “{user}” may not enter: set ACCORD_DATA to a folder elsewhere, such as /var/lib/accord/data.',
+      'The data folder {folder} lies under {closed}, which the database’s user “{user}” may not enter: run “chmod o+x {closed}”, or set ACCORD_DATA to a folder elsewhere.',
     'storage.data_folder_unreadable':
       'The data folder {folder} cannot be read and written by this user: start as its owner, or set ACCORD_DATA to a folder of your own.',
     'storage.data_in_use':
@@ -70,7 +70,7 @@ export const storageWords = bilingual({
     'storage.commit_unknown':
       'La base de données a disparu pendant qu’elle gardait un changement : voyez s’il a été gardé, puis recommencez.',
     'storage.data_folder_unreachable':
-      'Le dossier de données {folder} se trouve sous {closed}, où l’utilisateur « {user} » de la base ne peut pas entrer : choisissez pour ACCORD_DATA un autre dossier, par exemple /var/lib/accord/data.',
+      'Le dossier de données {folder} se trouve sous {closed}, où l’utilisateur « {user} » de la base ne peut pas entrer : lancez « chmod o+x {closed} », ou choisissez un autre dossier pour ACCORD_DATA.',
     'storage.data_folder_unreadable':
       'Cet utilisateur ne peut ni lire ni écrire le dossier de données {folder} : démarrez avec son propriétaire, ou donnez à ACCORD_DATA un dossier à vous.',
     'storage.data_in_use':

@@ -13,8 +13,9 @@ import {
   statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { folderFault, folderUnreadable, startError } from '../errors.ts'
+import { makeOwnFolder } from '../own-folder.ts'
 import { chooseServerUser, firstClosedFolder, type ServerUser } from './server-user.ts'
 
 export const postgresMajor = 17
@@ -35,7 +36,7 @@ const socketName = '/.s.PGSQL.5432'
 /** Makes what is missing, gives the server's user what it needs, and refuses what cannot work. */
 export function prepareFolders(dataFolder: string): Folders {
   try {
-    makeDataFolder(dataFolder)
+    makeOwnFolder(dataFolder)
     const root = realpathSync(dataFolder)
     const data = join(root, 'postgres')
     const user = chooseServerUser(ownerOf(data))
@@ -57,19 +58,6 @@ export function prepareFolders(dataFolder: string): Folders {
   } catch (error) {
     throw folderFault(error, dataFolder)
   }
-}
-
-/**
- * Closed to others, below parents that are not: as root, PostgreSQL's user has to pass them, and
- * `mkdir -p` under a strict umask (or with a mode) would close those that it makes.
- */
-export function makeDataFolder(folder: string): void {
-  const parent = dirname(resolve(folder))
-  const first = mkdirSync(parent, { recursive: true })
-  if (first !== undefined && process.getuid?.() === 0) {
-    for (let made = parent; made.startsWith(first); made = dirname(made)) chmodSync(made, 0o755)
-  }
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 
 function ownerOf(path: string): number | null {
@@ -95,7 +83,7 @@ function letThrough(folder: string, user: ServerUser): void {
   throw startError(
     'storage.data_folder_unreachable',
     `The data folder ${folder} lies under ${closed}, which the database's user "${user.name}" may ` +
-      'not enter: set ACCORD_DATA to a folder elsewhere, such as /var/lib/accord/data.',
+      `not enter: run "chmod o+x ${closed}", or set ACCORD_DATA to a folder elsewhere.`,
     { folder, closed, user: user.name },
   )
 }
