@@ -14,6 +14,7 @@ import {
   createCampaignMessages,
   createSending,
   type HearYes,
+  leftMarks,
   readyForReplies,
 } from '../sending/index.ts'
 import type { Base, ComposeOptions, Ground } from './compose-base.ts'
@@ -45,7 +46,9 @@ export function composeOutgoing(
   const named = nodeId === undefined ? {} : { nodeId }
   const engineElsewhere = thread === null ? {} : { elsewhere: thread.engine }
   const { backlogSeconds } = options
-  const sending = createSending({ ...base, ...named, ...engineElsewhere, pool, backlogSeconds })
+  const left = leftMarks({ keysFolder: ground.keysFolder, nodeName: nodeId ?? 'node' })
+  const work = { ...named, ...engineElsewhere, pool, backlogSeconds, left }
+  const sending = createSending({ ...base, ...work })
   const wake = (routeId: string) => sending.engine.wake(routeId)
   const messages = createCampaignMessages({ ...base, wake })
   const campaigns = { ...base, ...sending.ports, messages, jobs, wake }

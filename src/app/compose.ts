@@ -15,7 +15,7 @@ import {
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
 import { billingDataMap } from '../billing/index.ts'
-import { campaignsDataMap } from '../campaigns/index.ts'
+import { campaignsDataMap, stopRestored } from '../campaigns/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -43,6 +43,9 @@ import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
   type HearYes,
+  lookForRestoration,
+  type Restoration,
+  restorationRoutes,
   sendingDataMap,
   sendingStays,
   sweepTexts,
@@ -71,6 +74,8 @@ export type Rooms = {
   holders: SubjectDataHolder[]
   dataMaps: DataMap[]
   accounts: AccountsDeps
+  /** Asked before anything can leave: whether this database was put back. `asked`: in any case. */
+  holdIfRestored(asked?: boolean): Promise<Restoration | null>
   /** Told once the server listens: its own address, for links where no public one is set. */
   listensAt(url: string): void
   /** Opens the links to the operators, the default one at this address, and begins to send. */
@@ -134,6 +139,7 @@ export function composeRooms(
       ...intakeRoutes(intake),
       ...outgoing.routes,
       ...textKeepingRoutes(base),
+      ...restorationRoutes(base),
       ...preferencesRoutes(preferences),
       metricsRoute(ground.metrics, thread?.metrics),
     ],
@@ -149,6 +155,7 @@ export function composeRooms(
     dataMaps: dataMaps(),
     accounts,
     outgoing,
+    holdIfRestored: (asked) => holdIfRestored(base, asked),
     listensAt: (url) => {
       own.url = url
     },
@@ -159,6 +166,14 @@ export function composeRooms(
       return [...startUpkeep(base), { name: 'imports', stop: threads.stop }, ...links]
     },
   }
+}
+
+async function holdIfRestored(base: Base, asked = false): Promise<Restoration | null> {
+  const accounts = await accountsInAnyAccount(base.database)
+  const ids = accounts.map(({ id }) => id)
+  const stopCampaigns = () => stopRestored(base, ids)
+  const deps = { ...base, hasAccounts: ids.length > 0, stopCampaigns }
+  return lookForRestoration(deps, base.clock.now(), asked)
 }
 
 function holdersOf(base: Base, outgoing: Outgoing): SubjectDataHolder[] {

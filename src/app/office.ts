@@ -1,7 +1,9 @@
 // What somebody at the machine may do who can read the keys: beside a running server, or without one.
 import { accountsInAnyAccount, createToken, newSetupCode, systemCaller } from '../accounts/index.ts'
-import { type Right, rights } from '../kernel/index.ts'
+import { type Language, type Right, rights } from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
+import type { ReleaseRequest, RestorationView } from '../sending/contract.ts'
+import { releaseMarketing, releaseRestoration, viewRestoration } from '../sending/index.ts'
 import { makeTraceId } from './clock.ts'
 import { composeOptionsOf, composeRooms } from './compose.ts'
 import type { Config } from './config.ts'
@@ -20,6 +22,13 @@ export type Office = {
   }): Promise<string>
   /** A new one-time code for the first run; null when there is an owner. */
   newSetupCode(): Promise<string | null>
+  /** Whether sending is held since the database was put back, and what is missing. */
+  restoration(language: Language): Promise<RestorationView>
+  /** Holds all sending: for whoever put back the database and the keys together. */
+  hold(): Promise<void>
+  /** False: nothing was held. */
+  release(how: ReleaseRequest): Promise<boolean>
+  releaseMarketing(): Promise<void>
   close(): Promise<void>
 }
 
@@ -29,7 +38,9 @@ export type Office = {
  */
 export async function openOffice(config: Config): Promise<Office> {
   const ground = await openFoundation(config, silentLogger)
-  const { accounts } = composeRooms(ground, composeOptionsOf(config))
+  const rooms = composeRooms(ground, composeOptionsOf(config))
+  const { accounts } = rooms
+  const now = () => ground.timers.now()
   const all = () => accountsInAnyAccount(ground.database)
   return {
     accounts: async () => (await all()).map(({ number, name, kind }) => ({ number, name, kind })),
@@ -46,6 +57,15 @@ export async function openOffice(config: Config): Promise<Office> {
       return (await createToken(accounts, caller, { name, rights: given })).secret
     },
     newSetupCode: () => newSetupCode(accounts),
+    restoration: (language) => viewRestoration(ground, language),
+    hold: async () => {
+      await rooms.holdIfRestored(true)
+    },
+    release: async (how) => {
+      const released = await releaseRestoration(ground, { ...how, by: 'command_line', at: now() })
+      return released !== null
+    },
+    releaseMarketing: () => releaseMarketing(ground, now()),
     close: () => ground.storage.close(),
   }
 }

@@ -8,6 +8,7 @@ import { buildServer } from '../http/index.ts'
 import { type RunningJobs, startJobs } from '../jobs/index.ts'
 import { AppError, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
+import type { Restoration } from '../sending/index.ts'
 import type { Database } from '../storage/index.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
@@ -28,6 +29,8 @@ export type RunningApp = {
   setupCode: string | null
   /** The root key for paper, at the first run only. */
   recoveryCopy: string | null
+  /** The database was put back: nothing leaves until it is released. */
+  held: Restoration | null
   /** Where the sandbox operator takes replies to play; null with an operator of one's own. */
   sandboxControlPort: number | null
   /** The embedded database's process, for a stop that cannot wait. */
@@ -101,6 +104,8 @@ async function startOn(config: Config, base: Base, onLinkDown?: OnLinkDown): Pro
   opened.add('database', () => ground.storage.close())
   if (sandbox !== null) opened.add('sandbox', () => sandbox.stop())
   const rooms = composeRooms(ground, composeOptionsOf(config), thread)
+  // Before a job can turn a list into messages, and before anything is accepted.
+  const held = await rooms.holdIfRestored()
   const jobs = await startJobQueue(ground, rooms)
   opened.add('jobs', () => jobs.stop())
   const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
@@ -119,6 +124,7 @@ async function startOn(config: Config, base: Base, onLinkDown?: OnLinkDown): Pro
     logPath: base.logPath,
     setupCode,
     recoveryCopy: setupCode === null ? null : ground.vault.recoveryCopy(),
+    held,
     sandboxControlPort: sandbox?.controlPort ?? null,
     databasePid: ground.storage.embedded?.pid ?? null,
     stop: () => opened.close(),

@@ -35,6 +35,10 @@ const errors = {
     'Something stands against the whole campaign; the check sheet says what to mend.',
   ],
   'campaigns.nobody_receives': ['conflict', 'Nobody on this list may receive it.'],
+  'campaigns.restored': [
+    'conflict',
+    'The database was put back: people may have got this campaign already. Cancel it, or resume it knowingly.',
+  ],
   'campaigns.override_needs_another': [
     'forbidden',
     'An alert that reads like advertising must be approved by another user than its author.',

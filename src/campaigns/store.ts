@@ -239,6 +239,15 @@ export function advance(
   )
 }
 
+/** Those whose list is not through yet, also where somebody had paused them. */
+export async function stopUnaccepted(tx: Tx, accountId: AccountId): Promise<void> {
+  await tx.query(
+    `update campaigns.campaign set state = 'paused', failure = 'campaigns.restored'
+     where account_id = $1 and not is_accepted and state in ('accepting', 'paused')`,
+    [accountId],
+  )
+}
+
 export async function keepFailure(
   tx: Tx,
   accountId: AccountId,

@@ -88,6 +88,7 @@ function announce(app: RunningApp, config: Config, io: CommandIo): void {
     if (io.stdout.isTTY === true) lines.push('', say('app.recovery'), `  ${app.recoveryCopy}`)
     else lines.push('', say('app.recovery_elsewhere'))
   }
+  if (app.held !== null) lines.push('', say('app.held'))
   lines.push('', say('app.stop_hint'))
   io.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -75,7 +75,7 @@ test('a claim takes whole bundles and cuts the last, in the order of acceptance'
   const second = await claim(500)
   expect(idsOf(second)).toEqual(all.slice(bundleMax + 20))
   expect(second.hasMore).toBe(false)
-  expect(await claim(500)).toEqual({ messages: [], hasMore: false })
+  expect(await claim(500)).toEqual({ messages: [], hasMore: false, claims: 0 })
   expect(await rows(countBundles)).toEqual([])
 })
 

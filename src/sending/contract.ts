@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { instantText, pageOf, pageQuery } from '../http/contract.ts'
 
+export type { ReleaseRequest, RestorationView } from './contract-restoration.ts'
+
 /** The states that pass. What each means is told in `message-state.ts`. */
 export const passingStates = [
   'accepted',

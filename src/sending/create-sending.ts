@@ -22,6 +22,7 @@ import { sentence } from '../words/index.ts'
 import { backlogSecondsDefault, createBacklog } from './backlog.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sendingHolder } from './hold-subject.ts'
+import type { LeftMarks } from './left-marks.ts'
 import type { AccountFacts, Accounts, Prices, Routes } from './ports.ts'
 import { engineCaller, type HearYes, type SendNotice } from './receive-reply.ts'
 import type { RouteWorker } from './route-worker.ts'
@@ -47,6 +48,8 @@ export type SendingDeps = {
   backlogSeconds?: number
   nodeId?: string
   hearYes?: HearYes
+  left: LeftMarks
+  keysFolder: string
   /** Another thread of this process works the routes: here no engine is made. */
   elsewhere?: EngineElsewhere
 }

@@ -8,6 +8,7 @@ import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { findArrivalsInAnyAccount } from './arrival-store.ts'
 import { keyReceipts } from './key-receipts.ts'
+import type { LeftMarks } from './left-marks.ts'
 import { nameUnsettled } from './name-unsettled.ts'
 import { NodeRoll } from './node-roll.ts'
 import { createOperatorStops } from './operator-stops.ts'
@@ -15,6 +16,7 @@ import { createPlaceReply } from './place-reply.ts'
 import type { Routes } from './ports.ts'
 import { createReceiveReply, type HearYes, type SendNotice } from './receive-reply.ts'
 import type { RerouteDeps } from './reroute.ts'
+import { holdRolledBack } from './restoration.ts'
 import { RouteWorker } from './route-worker.ts'
 import { createSweeps } from './sweeps.ts'
 import { Unopened } from './unopened.ts'
@@ -36,6 +38,9 @@ export type EngineDeps = {
   /** The same for each process on this folder of this machine, of which one runs at a time. */
   nodeId?: string
   pool: RerouteDeps['pool']
+  /** Told beside the keys before anything leaves. */
+  left: LeftMarks
+  keysFolder: string
   /** Filled by the engine: a worker for each route. */
   workers: Map<RouteId, RouteWorker>
 }
@@ -68,7 +73,8 @@ export function createEngine(deps: EngineDeps): Engine {
     const known = workers.get(routeId)
     if (known !== undefined) return known
     roll ??= new NodeRoll({ ...deps, nodeId })
-    const worker = new RouteWorker({ ...deps, nodeId, roll, recovered }, routeId)
+    const rolledBack = () => holdRolledBack(deps, deps.timers.now())
+    const worker = new RouteWorker({ ...deps, nodeId, roll, recovered, rolledBack }, routeId)
     workers.set(routeId, worker)
     return worker
   }
@@ -100,6 +106,7 @@ export function createEngine(deps: EngineDeps): Engine {
       await sweeps.close()
       await Promise.all([...workers.values()].map((worker) => worker.close()))
       await roll?.close()
+      await deps.left.close()
     },
   }
 }

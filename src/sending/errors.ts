@@ -38,6 +38,7 @@ const errors = {
     'conflict',
     'The number and the text can no longer be opened: the person was erased, or their time is over.',
   ],
+  'sending.nothing_held': ['conflict', 'Nothing is held: sending goes on already.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 
 export type SendingError = keyof typeof errors

@@ -26,6 +26,7 @@ export {
 export { sendingDataMap } from './data-map.ts'
 export type { Engine } from './engine.ts'
 export { sendingErrors } from './errors.ts'
+export { type LeftMarks, leftMarks } from './left-marks.ts'
 export {
   type FinalState,
   finalStates,
@@ -46,6 +47,21 @@ export type {
 export { personBehind, usefulMs } from './read-requests.ts'
 export { type HearYes, readyForReplies } from './receive-reply.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
+export {
+  lookForRestoration,
+  type Restoration,
+  type RestorationDeps,
+  type RestorationReport,
+  readRestoration,
+  releaseMarketing,
+  releaseRestoration,
+  type Waiting,
+} from './restoration.ts'
+export {
+  type RestorationRoutesDeps,
+  restorationRoutes,
+  viewRestoration,
+} from './restoration-routes.ts'
 export type { Writing } from './result-store.ts'
 export { createSendMessage, type SendDeps, type SendMessage } from './send-message.ts'
 export { type CountryPlan, Plans, type SendOrder, type Terms, wordsAskedFor } from './send-order.ts'

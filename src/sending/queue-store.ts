@@ -58,26 +58,31 @@ const bundlesLooked = `1 + ceil(greatest(0, $3 - (select count(*) from alerts)) 
 // waits for the claims of the last holder, and so finds all their intents. Rows are taken by their
 // place: a join by their key reads the whole queue once statistics say that it is short. What is
 // taken is what the deletion gave out, and of a bundle that was cut what it was cut by: a row that
-// changed since the statement began is locked as it is now, but not taken.
+// changed since the statement began is locked as it is now, but not taken. While a database that was
+// put back to an earlier moment is not released, nobody holds a lease.
 const claimStatement = {
   name: 'sending_claim',
   text: `
 with lease as materialized (
   select from sending.bind_lease
-  where route_id = $1 and bind = $7 and node_id = $5 and fence = $6 for key share
+  where route_id = $1 and bind = $7 and node_id = $5 and fence = $6
+    and not exists (select from sending.restoration where released_at is null)
+  for key share
+), advertising as materialized (
+  select from lease where not exists (select from sending.restoration where marketing_at is null)
 ), alerts as materialized (
   select ctid as at, message_id, parts, due_at from sending.queue
   where route_id = $1 and priority = 0 and due_at <= $2 and exists (select from lease)
   order by due_at, message_id limit $3 for update skip locked
 ), rest as materialized (
   select ctid as at, message_id, parts, due_at from sending.queue
-  where route_id = $1 and priority = 1 and due_at <= $2 and exists (select from lease)
+  where route_id = $1 and priority = 1 and due_at <= $2 and exists (select from advertising)
   order by due_at, message_id
   limit greatest(0, $3 - (select count(*) from alerts)) for update skip locked
 ), bundles as materialized (
   select ctid as at, id, parts, due_at, message_ids, cardinality(message_ids) as messages
   from sending.bundle
-  where route_id = $1 and due_at <= $2 and exists (select from lease)
+  where route_id = $1 and due_at <= $2 and exists (select from advertising)
   order by due_at, id
   limit ${bundlesLooked}
   for update skip locked
@@ -126,10 +131,16 @@ with lease as materialized (
     array_agg(campaign_id), array_agg(parts), array_agg(parts_done), array_agg(attempt),
     array_agg(priority), array_agg(may_repeat), array_agg(expires_at)
   from taken having count(*) > 0
+), numbered as (
+  insert into sending.claim_count as c (route_id, bind, claims)
+  select $1, $7, 1 from taken having count(*) > 0
+  on conflict (route_id, bind) do update set claims = c.claims + 1
+  returning claims
 )
 select account_id, campaign_id, parts, parts_done, attempt, priority, may_repeat, expires_at,
   array_agg(message_id) as message_ids, (select sum(messages) from counted)::int as found,
-  (select count(*) from bundles) = ${bundlesLooked} as may_have_others
+  (select count(*) from bundles) = ${bundlesLooked} as may_have_others,
+  (select claims from numbered) as claims
 from taken
 group by account_id, campaign_id, parts, parts_done, attempt, priority, may_repeat, expires_at`,
 }
@@ -139,6 +150,7 @@ type ClaimedRow = Omit<QueueRow, 'message_id'> & {
   message_ids: MessageId[]
   found: number
   may_have_others: boolean
+  claims: number
 }
 
 /** By priority, then as they were accepted. */
@@ -146,8 +158,11 @@ function inOrder(a: QueuedMessage, b: QueuedMessage): number {
   return a.priority - b.priority || (a.messageId < b.messageId ? -1 : 1)
 }
 
-/** `hasMore`: something else was due too, for which there was no room. */
-export type Claimed = { messages: QueuedMessage[]; hasMore: boolean }
+/**
+ * `hasMore`: something else was due too, for which there was no room. `claims`: how many slices of
+ * the bind there have been with this one.
+ */
+export type Claimed = { messages: QueuedMessage[]; hasMore: boolean; claims: number }
 
 export async function claimInAnyAccount(
   tx: Tx,
@@ -162,13 +177,13 @@ export async function claimInAnyAccount(
     claim.lease.fence,
     claim.lease.bind,
   ])
-  const { found = 0, may_have_others: mayHaveOthers = false } = rows[0] ?? {}
+  const { found = 0, may_have_others: mayHaveOthers = false, claims = 0 } = rows[0] ?? {}
   const messages = rows
     .flatMap((row) => row.message_ids.map((messageId) => fromRow(row, messageId)))
     .sort(inOrder)
   // Where bundles are small, all that were looked at can be taken while others wait behind them.
   const hasMore = found > messages.length || found >= claim.segmentsMax || mayHaveOthers
-  return { messages, hasMore }
+  return { messages, hasMore, claims }
 }
 
 /**

@@ -1,5 +1,5 @@
 // Works one route: claims slices under its lease, gates them again, submits, records.
-import type { Instant, MakeId, MessageId, RouteId, Timers } from '../kernel/index.ts'
+import type { AccountId, Instant, MakeId, MessageId, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { OperatorLink, SubmitOutcome } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
@@ -14,6 +14,7 @@ import {
   type SliceVerdict,
   type TermsMemory,
 } from './leave-gate.ts'
+import type { LeftMarks } from './left-marks.ts'
 import type { Share } from './pace.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
 import {
@@ -39,9 +40,12 @@ export type WorkerDeps = LeaveDeps &
     nodeId: string
     logger: Logger
     metrics: Metrics
+    left: LeftMarks
+    /** The database went back in time: it is held from here on. */
+    rolledBack(): Promise<void>
   }
 
-type SliceClaim = Claimed & { lease: Lease; intentId: string; at: Instant }
+type SliceClaim = Claimed & { lease: Lease; intentId: string; at: Instant; isHeld: boolean }
 /** `back`: could not be gated, since the program is closing and the database away. */
 type Gated = SliceVerdict & { back: readonly QueuedMessage[] }
 
@@ -190,9 +194,10 @@ export class RouteWorker implements HandOfRoute {
       isOneStatement: true,
     })
     this.#unheard.pop()
-    const { messages, hasMore } = claimed
-    const { intentId } = claim
-    return messages.length === 0 ? null : { lease, intentId, at, messages, hasMore }
+    if (claimed.messages.length === 0) return null
+    const isHeld = !this.#deps.left.follows(lease, claimed.claims)
+    if (isHeld) await this.#deps.rolledBack()
+    return { ...claimed, lease, intentId: claim.intentId, at, isHeld }
   }
 
   /** One that is not found may still be under way on a server that does not know that we are gone. */
@@ -254,8 +259,9 @@ export class RouteWorker implements HandOfRoute {
   ): AsyncGenerator<Answered> {
     const { metrics } = this.#deps
     const gated = await this.#gate(route, claimed.messages)
+    const isMarked = !claimed.isHeld && (await this.#mark(claimed, gated.leave))
     // The lease is asked right before the first octet, not only before the claim.
-    const leave = this.#binds.isHeld(claimed.lease) ? gated.leave : []
+    const leave = isMarked && this.#binds.isHeld(claimed.lease) ? gated.leave : []
     const notMine = leave.length === gated.leave.length ? [] : gated.leave
     let isFirst = true
     const { lease, intentId, at: claimedAt } = claimed
@@ -269,6 +275,29 @@ export class RouteWorker implements HandOfRoute {
       if (isFirst) this.#addGated(answered.record, { ...gated, back })
       isFirst = false
       yield answered
+    }
+  }
+
+  /** Beside the keys before the first octet leaves; false: the program closes, and it never was. */
+  async #mark({ lease, claims, at }: SliceClaim, leave: readonly Leaving[]): Promise<boolean> {
+    const { left, logger, timers } = this.#deps
+    if (leave.length === 0) return true
+    const messages = new Map<AccountId, number>()
+    for (const { queued } of leave) {
+      messages.set(queued.accountId, (messages.get(queued.accountId) ?? 0) + 1)
+    }
+    const { routeId, bind } = lease
+    let waitMs: number = engineLimits.databaseRetryMs.first
+    for (;;) {
+      try {
+        await left.keep({ routeId, bind, claims, at, messages })
+        return true
+      } catch (error) {
+        logger.error('sending.mark_failed', { route: routeId, ...failureFields(error) })
+        if (this.#isClosing) return false
+        await timers.sleep(waitMs)
+        waitMs = Math.min(waitMs * 2, engineLimits.databaseRetryMs.max)
+      }
     }
   }
 

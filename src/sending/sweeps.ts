@@ -3,9 +3,12 @@ import type { AccountId, Instant, RouteId } from '../kernel/index.ts'
 import { failureFields } from '../observability/index.ts'
 import { BackOff } from './back-off.ts'
 import type { EngineDeps } from './engine.ts'
+import { momentPlace } from './left-marks.ts'
 import { nameUnsettled } from './name-unsettled.ts'
 import { releaseAgain, releaseOpened } from './release-opened.ts'
 import { reroute } from './reroute.ts'
+import { holdRolledBack } from './restoration.ts'
+import { passMomentInAnyAccount } from './restoration-store.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { dropOld, expireQueued, settleUnanswered } from './sweep.ts'
 import type { Unopened } from './unopened.ts'
@@ -29,6 +32,7 @@ export function createSweeps(
   async function sweep(): Promise<void> {
     for (const route of routes.all(timers.now())) workerOf(route.id)
     const at = timers.now()
+    await step('moment', () => passMoment(at))
     await step('expire', () => expireAtTimes(at))
     await step('settle', () => settleUnanswered(deps, at))
     await step('drop', () => dropOld(deps, at))
@@ -49,6 +53,14 @@ export function createSweeps(
     } catch (error) {
       logger.warn('sending.sweep_failed', { step: name, ...failureFields(error) })
     }
+  }
+
+  /** Counted in the database, then told beside the keys: an older database is known as such. */
+  async function passMoment(at: Instant): Promise<void> {
+    const claims = await deps.database.inAnyAccount(passMomentInAnyAccount)
+    if (claims === null) return
+    if (!deps.left.follows(momentPlace, claims)) return holdRolledBack(deps, at)
+    await deps.left.keep({ ...momentPlace, claims, at, messages: new Map() })
   }
 
   async function expireAtTimes(at: Instant): Promise<void> {

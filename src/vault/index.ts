@@ -3,6 +3,13 @@ export { vaultDataMap } from './data-map.ts'
 export { type VaultErrorCode, vaultErrorCodes } from './errors.ts'
 export { hmacSha256, sha256, sha256Into } from './hmac.ts'
 export { hasKey, type SensitiveKeys } from './key-of-subject.ts'
+export {
+  adoptMarkJournals,
+  dropMarkJournals,
+  type MarkJournal,
+  openMarkJournal,
+  readMarkJournals,
+} from './mark-journal.ts'
 export { type Marks, marksBeside } from './marks.ts'
 export { openVault, type VaultOptions } from './open-vault.ts'
 export { keysAtHand } from './page.ts'

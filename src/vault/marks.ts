@@ -22,12 +22,14 @@ export type Marks = {
 const folderName = 'marks'
 const namePattern = /^[a-z0-9][a-z0-9._-]{0,99}$/
 
+export const markFolder = (keysFolder: string): string => join(keysFolder, folderName)
+
 /**
  * Nodes that share the keys share the folder; a name has one writer at a time, or the same value
  * whoever writes. A copy of the keys takes the marks along.
  */
 export function marksBeside(keysFolder: string): Marks {
-  const folder = join(keysFolder, folderName)
+  const folder = markFolder(keysFolder)
   const writing = new Map<string, Writing>()
   return {
     read: (name) => {
@@ -138,6 +140,10 @@ async function writeMarkLater(folder: string, name: string, value: unknown): Pro
     await rm(aside, { force: true })
     throw error
   }
+  await syncFolderLater(folder)
+}
+
+export async function syncFolderLater(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

@@ -21,6 +21,8 @@ export const campaignsWords = bilingual({
     'campaigns.sheet_has_problems':
       'Something stands against the whole campaign; its check sheet says what to mend.',
     'campaigns.nobody_receives': 'Nobody would receive this campaign; its check sheet says why.',
+    'campaigns.restored':
+      'The database was put back to an earlier moment while this list was being gone through: people may have got the message already. Cancel the campaign, or resume it only if you know that they did not.',
     'campaigns.override_needs_another':
       'This campaign overrules the advertising check: another user than its author must approve it.',
     'campaigns.notice_ucs2':
@@ -48,6 +50,8 @@ export const campaignsWords = bilingual({
       'Quelque chose s’oppose à toute la campagne ; sa fiche de contrôle dit quoi corriger.',
     'campaigns.nobody_receives':
       'Personne ne recevrait cette campagne ; sa fiche de contrôle dit pourquoi.',
+    'campaigns.restored':
+      'La base a été remise à un état antérieur pendant le parcours de cette liste : des personnes ont pu recevoir déjà le message. Annulez la campagne, ou ne la reprenez que si vous savez que non.',
     'campaigns.override_needs_another':
       'Cette campagne passe outre le contrôle de publicité : un autre utilisateur que son auteur doit l’approuver.',
     'campaigns.notice_ucs2':

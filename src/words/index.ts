@@ -62,6 +62,7 @@ export {
   preferencesWords,
 } from './preferences.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
+export { restoredCommandWords } from './restored.ts'
 export { routingWords } from './routing.ts'
 export {
   checkWords,

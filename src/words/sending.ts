@@ -278,6 +278,14 @@ export const sendingWords = bilingual({
     'sending.inbound_not_found': 'There is no such reply in this account.',
     'sending.reply_not_waiting':
       'This reply waits for no word; that it was a STOP can be said of it all the same.',
+    'sending.nothing_held': 'Nothing is held: sending goes on already.',
+    'sending.held_behind':
+      'The database is older than what has left: it was put back to an earlier moment.',
+    'sending.held_copied':
+      'The keys folder was put back from a copy, which cannot tell what left after it was made.',
+    'sending.held_unmarked':
+      'The keys folder does not tell what has left: it is older than this version, or its marks are gone.',
+    'sending.held_asked': 'Somebody at the machine asked for it.',
     'sending.person_erased': 'The number and the text of this message can no longer be opened.',
     'sending.contact_answer': '{controller} wrote to you. To stop advertising, reply STOP.',
   },
@@ -300,6 +308,14 @@ export const sendingWords = bilingual({
     'sending.inbound_not_found': 'Il n’y a pas de telle réponse dans ce compte.',
     'sending.reply_not_waiting':
       'Cette réponse n’attend pas d’être jugée ; on peut tout de même dire que c’était un STOP.',
+    'sending.nothing_held': 'Rien n’est retenu : l’envoi est déjà en cours.',
+    'sending.held_behind':
+      'La base est plus ancienne que ce qui est parti : elle a été remise à un état antérieur.',
+    'sending.held_copied':
+      'Le dossier des clés vient d’une copie, qui ne peut dire ce qui est parti après elle.',
+    'sending.held_unmarked':
+      'Le dossier des clés ne dit pas ce qui est parti : il est plus ancien que cette version, ou ses repères ont disparu.',
+    'sending.held_asked': 'Quelqu’un l’a demandé sur la machine.',
     'sending.person_erased': 'Le numéro et le texte de ce message ne peuvent plus être ouverts.',
     'sending.contact_answer':
       '{controller} vous a écrit. Pour ne plus recevoir de publicité, répondez STOP.',

@@ -27,7 +27,12 @@ import type {
 import { createLogger, createMetrics, type Metrics } from '../../src/observability/index.ts'
 import { ensureSandboxRoute, LinkPool, registerSender } from '../../src/routing/index.ts'
 import { createOperatorLink } from '../../src/routing/link/index.ts'
-import { createCampaignMessages, createSending, type Sending } from '../../src/sending/index.ts'
+import {
+  createCampaignMessages,
+  createSending,
+  leftMarks,
+  type Sending,
+} from '../../src/sending/index.ts'
 import { newEnginePool, newPool } from '../../src/storage/connection.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { openVault, type Vault } from '../../src/vault/index.ts'
@@ -350,6 +355,8 @@ export async function makeWorld({
       consent: ownConsent,
       contacts: ownContacts,
       pool,
+      left: leftMarks({ keysFolder, nodeName: name }),
+      keysFolder,
     })
     const wake = (id: string) => sending.engine.wake(id)
     const campaigns: CampaignsDeps = {

@@ -5,7 +5,7 @@ import { createConsent } from '../../src/consent/index.ts'
 import { createContacts } from '../../src/contacts/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { LinkPool } from '../../src/routing/index.ts'
-import { createSending } from '../../src/sending/index.ts'
+import { createSending, leftMarks } from '../../src/sending/index.ts'
 import { newEnginePool, newPool, type ServerAddress } from '../../src/storage/connection.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import type { Logins } from '../../src/storage/roles.ts'
@@ -47,7 +47,18 @@ const pool: LinkPool = new LinkPool({
   mayWrite: (id, bind) => sending.engine.mayWrite(id, bind),
   mayBind: (id, bind) => sending.engine.mayBind(id, bind),
 })
-const sending = createSending({ ...shared, consent, contacts, audit, pool, logger })
+const { keysFolder } = facts
+const left = leftMarks({ keysFolder, nodeName: makeId() })
+const sending = createSending({
+  ...shared,
+  consent,
+  contacts,
+  audit,
+  pool,
+  logger,
+  left,
+  keysFolder,
+})
 await pool.start((route) => sending.engine.handlersFor(route.routeId))
 sending.engine.start()
 process.stdout.write('ready\n')

@@ -27,6 +27,7 @@ import {
   acceptMessages,
   assessPeople,
   createSending,
+  leftMarks,
   Plans,
   personBehind,
   type Sending,
@@ -172,7 +173,8 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
       mayWrite: (id, bind) => sending.engine.mayWrite(id, bind),
       mayBind: (id, bind) => sending.engine.mayBind(id, bind),
     })
-    const sending = createSending({ ...shared, consent, contacts, audit, pool })
+    const left = leftMarks({ keysFolder, nodeName: makeId() })
+    const sending = createSending({ ...shared, consent, contacts, audit, pool, left, keysFolder })
     const ready: Promise<void> = pool
       .start((route) => sending.engine.handlersFor(route.routeId))
       .then(() => sending.engine.start())

@@ -1,0 +1,86 @@
+// `accord restored`: what is missing since the database was put back, and how sending goes on.
+import { parseArgs } from 'node:util'
+import { configFromEnvironment, type Office, openOffice } from '../app/index.ts'
+import type { ReleaseRequest } from '../sending/contract.ts'
+import { restoredCommandWords as say } from '../words/index.ts'
+import { type Command, type CommandIo, exitCodes } from './command.ts'
+
+const options = {
+  waiting: { type: 'string', default: 'end' },
+  marketing: { type: 'string' },
+  json: { type: 'boolean' },
+  data: { type: 'string' },
+  keys: { type: 'string' },
+} as const
+
+export const command: Command = {
+  name: 'restored',
+  summary: {
+    en: 'Tell what is missing since the database was put back, and let sending go on',
+    fr: 'Dire ce qui manque depuis que la base a été remise, et laisser repartir les envois',
+  },
+  usage: `accord restored [--json]
+accord restored release [--waiting end|send] [--marketing keep|release]
+accord restored hold
+
+A database that was put back to an earlier moment starts with all sending held: what is accepted
+waits. Without a verb: from when to when, how many messages of which accounts left in the gap, how
+many wait since before. release ends those that wait since before and may have left (\`end\`, by
+default; they are never sent), or sends them too (\`send\`), and keeps advertising back until
+\`accord restored release --marketing release\`, since STOPs of the gap are forgotten. hold holds all
+sending, for whoever put back data and keys together by a snapshot of the whole machine.`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      strict: true,
+      allowPositionals: true,
+    })
+    const verb = positionals[0] ?? 'report'
+    const { waiting, marketing = 'keep' } = values
+    const isKnown = ['report', 'release', 'hold'].includes(verb) && positionals.length < 2
+    if (!isKnown || !isWaiting(waiting) || !isMarketing(marketing)) {
+      io.stderr.write(`${command.usage}\n`)
+      return exitCodes.usage
+    }
+    const config = configFromEnvironment({ ACCORD_DATA: values.data, ACCORD_KEYS: values.keys })
+    const office = await openOffice(config)
+    try {
+      if (verb === 'hold') await office.hold()
+      else if (verb === 'release') await release(office, { waiting, marketing })
+      return await report(office, io, values.json === true)
+    } finally {
+      await office.close()
+    }
+  },
+}
+
+const isWaiting = (word: string): word is ReleaseRequest['waiting'] =>
+  word === 'end' || word === 'send'
+const isMarketing = (word: string): word is ReleaseRequest['marketing'] =>
+  word === 'keep' || word === 'release'
+
+/** Asked again once sending goes on, it lets advertising go that was kept back. */
+async function release(office: Office, how: ReleaseRequest): Promise<void> {
+  const wasHeld = await office.release(how)
+  if (!wasHeld && how.marketing === 'release') await office.releaseMarketing()
+}
+
+async function report(office: Office, io: CommandIo, asJson: boolean): Promise<number> {
+  const view = await office.restoration(io.language)
+  const words = say[io.language]
+  const lines = asJson
+    ? [JSON.stringify(view)]
+    : [
+        words.state(view.state),
+        ...(view.sentence === null ? [] : [view.sentence]),
+        ...(view.gapTo === null ? [] : [words.gap(view.gapFrom ?? '?', view.gapTo)]),
+        ...(view.state === 'none' ? [] : [words.left(view.messages, view.isAtLeast)]),
+        ...view.accounts.map((one) => words.account(one)),
+        ...(view.state === 'held' ? [words.stops, words.howToRelease] : []),
+        ...(view.state === 'released' ? [words.ended(view.ended)] : []),
+        ...(view.isMarketingKept ? [words.marketingKept] : []),
+      ]
+  io.stdout.write(`${lines.join('\n')}\n`)
+  return exitCodes.done
+}
