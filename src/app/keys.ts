@@ -1,6 +1,7 @@
 // The root key on paper and back, for whoever can read and write the keys folder.
 import { silentLogger } from '../observability/index.ts'
-import { restoreRoot } from '../vault/index.ts'
+import { confirmCopy, restoreRoot } from '../vault/index.ts'
+import { realTimers } from './clock.ts'
 import type { Config } from './config.ts'
 import { openFoundation } from './foundation.ts'
 
@@ -12,6 +13,11 @@ export async function recoveryCopyOf(config: Config): Promise<string> {
   } finally {
     await ground.storage.close()
   }
+}
+
+/** Says that a copy of the data that was begun then is there, with the keys copied after it. */
+export function confirmKeysCopy(config: Config, begunAt: string): void {
+  confirmCopy(config.keysFolder, Date.parse(begunAt), realTimers.now())
 }
 
 /** Needs no database: a start afterwards says whether the key is the right one. */

@@ -1,7 +1,13 @@
 // `accord keys`: the root key as a copy for paper, and back from it.
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { type Config, configFromEnvironment, recoveryCopyOf, restoreKeys } from '../app/index.ts'
+import {
+  type Config,
+  configFromEnvironment,
+  confirmKeysCopy,
+  recoveryCopyOf,
+  restoreKeys,
+} from '../app/index.ts'
 import { sentence } from '../words/index.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
 
@@ -9,6 +15,7 @@ const options = {
   data: { type: 'string' },
   keys: { type: 'string' },
   anywhere: { type: 'boolean' },
+  begun: { type: 'string' },
 } as const
 
 export const command: Command = {
@@ -19,12 +26,15 @@ export const command: Command = {
   },
   usage: `accord keys [copy] [--anywhere]
 accord keys restore < copy.txt
+accord keys confirm-copy --begun 2026-11-30T02:00:00Z
 
 Without a verb, or with copy, it shows the root key on the terminal as fifteen groups of four
 characters, to be written on paper. Where standard output is no terminal it refuses, since the key
 would be kept there; --anywhere prints it all the same. restore reads the groups from standard input
 and puts the key into ACCORD_KEYS; it never replaces another key. The paper alone opens nothing: the
-accounts' own key files come back from a copy of the keys folder.`,
+accounts' own key files come back from a copy of the keys folder. confirm-copy says that a copy of the
+data that was begun then is safe, and the keys were copied after it: a key that an erasure left behind
+for older copies is then destroyed, else after seven days.`,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -33,17 +43,23 @@ accounts' own key files come back from a copy of the keys folder.`,
       allowPositionals: true,
     })
     const verb = positionals[0] ?? 'copy'
-    if (positionals.length > 1 || (verb !== 'copy' && verb !== 'restore')) {
+    if (positionals.length > 1 || !verbs.includes(verb)) {
       io.stderr.write(`${command.usage}\n`)
       return exitCodes.usage
     }
     const config = configFromEnvironment({ ACCORD_DATA: values.data, ACCORD_KEYS: values.keys })
+    if (verb === 'confirm-copy') {
+      confirmKeysCopy(config, values.begun ?? '')
+      return exitCodes.done
+    }
     if (verb === 'copy') return show(config, io, values.anywhere === true)
     restoreKeys(config, await text(io.stdin))
     io.stderr.write(`${restored[io.language]}\n`)
     return exitCodes.done
   },
 }
+
+const verbs = ['copy', 'restore', 'confirm-copy']
 
 /** Asked before the keys are opened: nothing of them is in memory where they are not to be shown. */
 async function show(config: Config, io: CommandIo, isMeant: boolean): Promise<number> {

@@ -1,12 +1,14 @@
 // The keys of one account, in a file of the keys folder, each wrapped by the root key.
-import type { AccountId } from '../kernel/index.ts'
+import { type AccountId, type AppError, type Instant, isoTime } from '../kernel/index.ts'
 import { vaultError } from './errors.ts'
 import { accountFileName, readKeyFile, writeKeyFile } from './key-folder.ts'
 import { keyOctets, open, type RandomPool, seal } from './sealing.ts'
 
 export type AccountKeys = {
-  /** Epoch number → key. Two while a rotation is not finished, else one. */
+  /** Epoch number → key. Those before the last stay until copies no longer need them. */
   epochs: ReadonlyMap<number, Buffer>
+  /** When each was made that follows another: from then on the one before it opens copies alone. */
+  made: ReadonlyMap<number, Instant>
   indexKey: Buffer
   /** Null when it is lost: marketing stays closed. */
   suppressionKey: Buffer | null
@@ -19,6 +21,7 @@ type File = {
   format: 1
   account: string
   epochs: Record<string, string>
+  made?: Record<string, string>
   keys: Partial<Record<KeyName, string>>
 }
 
@@ -30,8 +33,11 @@ export type KeyRing = {
   /** Reads the file again first: another process may have turned the epoch. */
   epochKey(accountId: AccountId, epoch: number): Buffer
   create(accountId: AccountId): void
-  addEpoch(accountId: AccountId, epoch: number): void
-  keepOnlyEpoch(accountId: AccountId, epoch: number): void
+  addEpoch(accountId: AccountId, epoch: number, at: Instant): void
+  /** Destroys these; the last one stays whatever is asked. */
+  dropEpochs(accountId: AccountId, gone: readonly number[]): void
+  /** As the file is now: another process may have dropped some. */
+  afresh(accountId: AccountId): AccountKeys
 }
 
 export function newKeyRing(folder: string, root: Buffer, random: RandomPool): KeyRing {
@@ -59,28 +65,51 @@ export function newKeyRing(folder: string, root: Buffer, random: RandomPool): Ke
       }
     },
     epochKey: (accountId, epoch) => {
-      const key =
-        held.get(accountId)?.epochs.get(epoch) ?? load(accountId).epochs.get(epoch) ?? null
-      if (key === null) throw vaultError('vault.epoch_key_missing', { account: accountId, epoch })
+      const known = held.get(accountId)?.epochs.get(epoch)
+      if (known !== undefined) return known
+      const keys = load(accountId)
+      const key = keys.epochs.get(epoch)
+      if (key === undefined) throw epochMissing(accountId, epoch, keys)
       return key
     },
     create: (accountId) => {
       if (readAccountFile(folder, root, accountId) === null) save(accountId, newKeys(random))
     },
-    addEpoch: (accountId, epoch) => {
+    // One that a crash left unused is taken as it is, and counts from now.
+    addEpoch: (accountId, epoch, at) => {
       const keys = load(accountId)
-      if (keys.epochs.has(epoch)) return
-      const epochs = new Map(keys.epochs).set(epoch, newKey(random))
+      const key = keys.epochs.get(epoch) ?? newKey(random)
+      const made = new Map([...keys.made].slice(-turnsTold)).set(epoch, at)
+      save(accountId, { ...keys, epochs: new Map(keys.epochs).set(epoch, key), made })
+    },
+    dropEpochs: (accountId, gone) => {
+      const keys = load(accountId)
+      const epochs = new Map(keys.epochs)
+      for (const epoch of gone) {
+        if (epoch === newestOf(keys)) continue
+        epochs.get(epoch)?.fill(0)
+        epochs.delete(epoch)
+      }
       save(accountId, { ...keys, epochs })
     },
-    keepOnlyEpoch: (accountId, epoch) => {
-      const keys = load(accountId)
-      const key = keys.epochs.get(epoch)
-      if (key === undefined) throw vaultError('vault.epoch_key_missing', { epoch })
-      for (const [number, old] of keys.epochs) if (number !== epoch) old.fill(0)
-      save(accountId, { ...keys, epochs: new Map([[epoch, key]]) })
-    },
+    afresh: load,
   }
+}
+
+/** So many turns can be named to whoever comes with an old copy. */
+const turnsTold = 50
+
+const newestOf = ({ epochs }: AccountKeys): number => Math.max(...epochs.keys())
+
+/** Which of the two is the older one: the other has to be the one that is wanted. */
+function epochMissing(accountId: AccountId, epoch: number, keys: AccountKeys): AppError {
+  const details = { account: accountId, epoch }
+  if (epoch > newestOf(keys)) return vaultError('vault.keys_older_than_data', details)
+  const since = keys.made.get(epoch + 1)
+  return vaultError('vault.epoch_key_missing', {
+    ...details,
+    since: since === undefined ? '?' : isoTime(since),
+  })
 }
 
 function newKey(random: RandomPool): Buffer {
@@ -90,6 +119,7 @@ function newKey(random: RandomPool): Buffer {
 function newKeys(random: RandomPool): AccountKeys {
   return {
     epochs: new Map([[1, newKey(random)]]),
+    made: new Map(),
     indexKey: newKey(random),
     suppressionKey: newKey(random),
     signingSeed: newKey(random),
@@ -115,6 +145,7 @@ function fileText(
     epochs: Object.fromEntries(
       [...keys.epochs].map(([epoch, key]) => [epoch, wrap(`epoch ${epoch}`, key)]),
     ),
+    made: Object.fromEntries([...keys.made].map(([epoch, at]) => [epoch, isoTime(at)])),
     keys: {
       index: wrap('index', keys.indexKey),
       ...(keys.suppressionKey === null
@@ -146,6 +177,7 @@ function readAccountFile(folder: string, root: Buffer, accountId: AccountId): Ac
         unwrap(`epoch ${epoch}`, wrapped),
       ]),
     ),
+    made: new Map(Object.entries(file.made ?? {}).map(([e, at]) => [Number(e), Date.parse(at)])),
     indexKey: unwrap('index', file.keys.index),
     suppressionKey: orNull(() => unwrap('suppression', file.keys.suppression)),
     signingSeed: unwrap('signing', file.keys.signing),

@@ -14,7 +14,9 @@ export const vaultErrorCodes = [
   'vault.key_destroyed',
   'vault.sealed_value_damaged',
   'vault.epoch_key_missing',
+  'vault.keys_older_than_data',
   'vault.mark_damaged',
+  'vault.copy_not_made_yet',
 ] as const
 export type VaultErrorCode = (typeof vaultErrorCodes)[number]
 
@@ -23,7 +25,8 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
     kind: 'unavailable',
     message:
       'The database has sealed data, but the root key is not in the keys folder: put the folder ' +
-      'back from its backup, or run `accord keys restore` with the recovery copy. Nothing new was made.',
+      'back from its newest copy; where that has all but root.key, run `accord keys restore` with ' +
+      'the recovery copy. Nothing new was made.',
   },
   'vault.root_key_wrong': {
     kind: 'unavailable',
@@ -49,8 +52,8 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
   'vault.account_keys_missing': {
     kind: 'unavailable',
     message:
-      'The key file of an account is not in the keys folder: put it back from the backup of the ' +
-      'folder. Nothing new was made.',
+      'The key file of an account is not in the keys folder: the folder is older than the data, or ' +
+      'a part of it is missing. Put back the newest copy of the folder. Nothing new was made.',
   },
   'vault.account_keys_unreadable': {
     kind: 'unavailable',
@@ -79,8 +82,21 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
   'vault.epoch_key_missing': {
     kind: 'unavailable',
     message:
-      'These keys are sealed under an epoch key that was destroyed: the database is older than ' +
-      'the keys folder. Restore a newer backup of the database.',
+      'The data is older than the keys: its keys of people are sealed under one that was destroyed ' +
+      'since, after an erasure. Put back a copy of the data that was made after that, or the copy ' +
+      'of the keys folder that was made with this copy of the data.',
+  },
+  'vault.keys_older_than_data': {
+    kind: 'unavailable',
+    message:
+      'The keys are older than the data: the keys folder is a copy from before the last turn of an ' +
+      'account’s key. Nothing is lost: put back the newest copy of the keys folder, made with or ' +
+      'after this data.',
+  },
+  'vault.copy_not_made_yet': {
+    kind: 'invalid',
+    message:
+      'Say when the copy of the data was begun, as an instant that is over: 2026-11-30T02:00:00Z.',
   },
   'vault.mark_damaged': {
     kind: 'unavailable',

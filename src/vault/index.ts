@@ -1,4 +1,5 @@
 // The keys: of the installation, of accounts, of people; and what is sealed under them.
+export { confirmCopy } from './copied.ts'
 export { vaultDataMap } from './data-map.ts'
 export { type VaultErrorCode, vaultErrorCodes } from './errors.ts'
 export { hmacSha256, sha256, sha256Into } from './hmac.ts'

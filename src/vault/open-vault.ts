@@ -2,6 +2,7 @@
 import type { AccountId, Randomness } from '../kernel/index.ts'
 import type { Database } from '../storage/index.ts'
 import { type KeyRing, newKeyRing } from './account-keys.ts'
+import { copiedAt } from './copied.ts'
 import { vaultError } from './errors.ts'
 import {
   commitment,
@@ -17,7 +18,14 @@ import { loadRootKey } from './root-key.ts'
 import { expand, open, type RandomPool, randomPool, seal, tag } from './sealing.ts'
 import { accountsInAnyAccount, insertAccount } from './store.ts'
 import { createSubjects, destroyKeys, type Ground, openSubjects } from './subjects.ts'
-import { destroyPreviousEpoch, foldTail, keepAccount, knownEpoch, rotateEpoch } from './upkeep.ts'
+import {
+  destroyPreviousEpoch,
+  erasuresUntil,
+  foldTail,
+  keepAccount,
+  knownEpoch,
+  rotateEpoch,
+} from './upkeep.ts'
 import type { Vault } from './vault.ts'
 
 export type VaultOptions = {
@@ -46,7 +54,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     pagesOpened: options.onPageOpened ?? (() => undefined),
   }
   return {
-    ...peopleOf(ground, database),
+    ...peopleOf(ground, database, keysFolder),
     ...tagsOf(ring, root),
     ...sealsOf(ring, root, random),
     recoveryCopy: () => writeRecoveryCopy(root),
@@ -65,9 +73,10 @@ type People = Pick<
   | 'rotateEpoch'
   | 'keepInOrder'
   | 'destroyPreviousEpoch'
+  | 'erasuresUntil'
 >
 
-function peopleOf(ground: Ground, database: Database): People {
+function peopleOf(ground: Ground, database: Database, keysFolder: string): People {
   const openPages = new Map()
   return {
     createAccount: async (accountId) => createAccount(ground.ring, database, accountId),
@@ -82,7 +91,9 @@ function peopleOf(ground: Ground, database: Database): People {
       destroyKeys(ground, { tx, accountId, subjectIds, which }),
     foldTail: async (tx, accountId) => foldTail(ground, tx, accountId),
     rotateEpoch: async (accountId, at) => rotateEpoch(ground, database, accountId, at),
-    keepInOrder: async (accountId, at) => keepAccount(ground, database, accountId, at),
+    keepInOrder: async (accountId, at) =>
+      keepAccount(ground, database, accountId, { at, copiedAt: copiedAt(keysFolder) }),
+    erasuresUntil: async (tx, accountId) => erasuresUntil(ground, tx, accountId),
     destroyPreviousEpoch: async (accountId) => destroyPreviousEpoch(ground, database, accountId),
   }
 }

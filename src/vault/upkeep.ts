@@ -88,7 +88,7 @@ export async function rotateEpoch(
   return database.inAccount(accountId, async (tx) => {
     const old = await lockedEpoch(tx, accountId, 'update')
     const epoch = old + 1
-    ground.ring.addEpoch(accountId, epoch)
+    ground.ring.addEpoch(accountId, epoch, at)
     const key = ground.ring.epochKey(accountId, epoch)
     let pages = 0
     for (;;) {
@@ -132,48 +132,95 @@ async function rotateTail(
   }
 }
 
-/** False while pages of another epoch are there, which the old key must still open. */
+/**
+ * False while pages of another epoch are there, which the old key must still open. Of the old keys
+ * those go whose time is over, all when nobody says.
+ */
 export async function destroyPreviousEpoch(
   ground: Ground,
   database: Database,
   accountId: AccountId,
+  isOver: (epoch: number) => boolean = () => true,
 ): Promise<boolean> {
   return database.inAccount(accountId, async (tx) => {
     const epoch = await lockedEpoch(tx, accountId, 'update')
     if (await hasOtherEpochs(tx, accountId, epoch)) return false
-    ground.ring.keepOnlyEpoch(accountId, epoch)
+    const gone = epochsOf(ground, accountId).filter((one) => one !== epoch && isOver(one))
+    if (gone.length > 0) ground.ring.dropEpochs(accountId, gone)
     return true
   })
 }
+
+const epochsOf = (ground: Ground, accountId: AccountId): number[] => [
+  ...ground.ring.afresh(accountId).epochs.keys(),
+]
 
 export type UpkeepTimes = {
   /** How long destroyed keys may wait for the rotation that makes them gone from copies too. */
   rotateAfterMs: number
   /** How long the key from before stays, for a standby that has not the new pages yet. */
   keepPreviousMs: number
+  /** How long it stays at most where nobody says that the new pages have been copied. */
+  keepUncopiedMs: number
 }
 
-export const upkeepTimes: UpkeepTimes = { rotateAfterMs: 12 * 3_600_000, keepPreviousMs: 3_600_000 }
+const hourMs = 3_600_000
+export const upkeepTimes: UpkeepTimes = {
+  rotateAfterMs: 12 * hourMs,
+  keepPreviousMs: hourMs,
+  keepUncopiedMs: 7 * 24 * hourMs,
+}
+
+/**
+ * The key before this turn opens the copies from before it: it stays until somebody says that there
+ * is a younger copy (`copiedAt`), and for seven days at most, since an erasure is complete with it.
+ */
+function isTurnOver(turnedAt: Instant, now: { at: Instant; copiedAt: Instant | null }): boolean {
+  const age = now.at - turnedAt
+  if (age >= upkeepTimes.keepUncopiedMs) return true
+  return now.copiedAt !== null && now.copiedAt > turnedAt && age >= upkeepTimes.keepPreviousMs
+}
 
 /** What is due for one account now: the tail, the old key, a rotation. */
 export async function keepAccount(
   ground: Ground,
   database: Database,
   accountId: AccountId,
-  at: Instant,
+  now: { at: Instant; copiedAt: Instant | null },
 ): Promise<void> {
+  const { at } = now
   await database.inAccount(accountId, (tx) => foldTail(ground, tx, accountId))
   const state = await database.inAccount(accountId, (tx) => readUpkeepState(tx, accountId))
   if (state === null) return
   const { rotatedAt, destroyedAt } = state
-  if (rotatedAt !== null && at - rotatedAt >= upkeepTimes.keepPreviousMs) {
-    if (ground.ring.of(accountId).epochs.size > 1) {
-      await destroyPreviousEpoch(ground, database, accountId)
+  const { epochs, made } = ground.ring.of(accountId)
+  if (rotatedAt !== null && epochs.size > 1) {
+    const isOver = (epoch: number) => isTurnOver(made.get(epoch + 1) ?? rotatedAt, now)
+    if ([...epochs.keys()].slice(0, -1).some(isOver)) {
+      await destroyPreviousEpoch(ground, database, accountId, isOver)
     }
   }
   if (destroyedAt !== null && at - destroyedAt >= upkeepTimes.rotateAfterMs) {
     await rotateEpoch(ground, database, accountId, at)
   }
+}
+
+/**
+ * Until when the erasures of an account are under way at the latest: destroyed keys of people open
+ * from an old copy as long as the account's key of that time is there. Null: all are complete.
+ */
+export async function erasuresUntil(
+  ground: Ground,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<Instant | null> {
+  const state = await readUpkeepState(tx, accountId)
+  if (state === null) return null
+  const { rotateAfterMs, keepUncopiedMs } = upkeepTimes
+  const { rotatedAt, destroyedAt } = state
+  if (destroyedAt !== null) return destroyedAt + rotateAfterMs + keepUncopiedMs
+  if (rotatedAt === null || ground.ring.afresh(accountId).epochs.size < 2) return null
+  return rotatedAt + keepUncopiedMs
 }
 
 /** The account has its row and its file; either may have been made before a crash. */

@@ -17,7 +17,14 @@ import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { type AccountId, asE164, type E164, type RouteId, type SubjectId } from '../kernel/index.ts'
 import { newKeyRing } from './account-keys.ts'
-import { hasKey, openVault, restoreRoot, type SubjectKeys, type Vault } from './index.ts'
+import {
+  confirmCopy,
+  hasKey,
+  openVault,
+  restoreRoot,
+  type SubjectKeys,
+  type Vault,
+} from './index.ts'
 import { openPage } from './page.ts'
 import { randomPool } from './sealing.ts'
 
@@ -211,7 +218,11 @@ describe('a rotation', () => {
   })
 })
 
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+
 describe('upkeep', () => {
+  const until = () => db.database.inAccount(account, (tx) => vault.erasuresUntil(tx, account))
   const epoch = async (): Promise<number | undefined> =>
     db.database.inAccount(account, async (tx) => {
       const { rows } = await tx.query<{ epoch: number }>('select epoch from vault.account')
@@ -238,8 +249,46 @@ describe('upkeep', () => {
     await vault.keepInOrder(account, later + 60_000)
     expect([await epoch(), epochsInFile()]).toEqual([2, ['1', '2']])
     await vault.keepInOrder(account, later + 3_600_000)
+    expect([await epoch(), epochsInFile()]).toEqual([2, ['1', '2']])
+    expect(await until()).toBe(later + 7 * dayMs)
+    await vault.keepInOrder(account, later + 7 * dayMs)
     expect([await epoch(), epochsInFile()]).toEqual([2, ['2']])
+    expect(await until()).toBeNull()
     expect((await opened(made.map((keys) => keys.subjectId))).size).toBe(3)
+  })
+
+  test('ends the old key an hour after the turn once a younger copy is confirmed', async () => {
+    const made = await create(2)
+    const destroy = (index: number) =>
+      db.database.inAccount(account, (tx) =>
+        vault.destroyKeys(tx, account, [made[index]?.subjectId as SubjectId], 'both'),
+      )
+    expect(await until()).toBeNull()
+    await destroy(0)
+    expect(await until()).toBeGreaterThan(Date.now() + 7 * dayMs)
+    const turnedAt = Date.now() + 13 * hourMs
+    await vault.keepInOrder(account, turnedAt)
+    // Begun before the turn: it needs the old key.
+    confirmCopy(keysFolder, turnedAt - 1, turnedAt)
+    await vault.keepInOrder(account, turnedAt + 2 * hourMs)
+    expect(epochsInFile()).toEqual(['1', '2'])
+    confirmCopy(keysFolder, turnedAt + 60_000, turnedAt + hourMs)
+    await vault.keepInOrder(account, turnedAt + 30 * 60_000)
+    expect(epochsInFile()).toEqual(['1', '2'])
+    await vault.keepInOrder(account, turnedAt + 2 * hourMs)
+    expect([epochsInFile(), await until()]).toEqual([['2'], null])
+    // A later turn does not make the seven days of an earlier one begin anew.
+    const second = turnedAt + 40 * hourMs
+    await destroy(1)
+    await vault.keepInOrder(account, second)
+    await create(1)
+    await db.database.inAccount(account, (tx) => vault.foldTail(tx, account))
+    await vault.rotateEpoch(account, second + 6 * dayMs)
+    expect(epochsInFile()).toEqual(['2', '3', '4'])
+    await vault.keepInOrder(account, second + 7 * dayMs)
+    expect(epochsInFile()).toEqual(['3', '4'])
+    const future = () => confirmCopy(keysFolder, Date.now() + 1_000, Date.now())
+    expect(future).toThrow(expect.objectContaining({ code: 'vault.copy_not_made_yet' }))
   })
 })
 
@@ -338,6 +387,39 @@ describe('a start', () => {
     renameSync(file(name), file('account-away'))
     await expect(reopen()).rejects.toMatchObject({ code: 'vault.account_keys_missing' })
     renameSync(file('account-away'), file(name))
+    await reopen()
+  })
+
+  test('with keys or data of another time says which of the two is older, and what is needed', async () => {
+    const name = file(join('accounts', `${account}.json`))
+    const yesterdaysKeys = readFileSync(name)
+    await create(2)
+    const epochOfData = (epoch: number) =>
+      db.asSuperuser((client) =>
+        client.query('update vault.account set epoch = $1 where account_id = $2', [epoch, account]),
+      )
+    await vault.rotateEpoch(account, now)
+    const todaysKeys = readFileSync(name)
+    writeFileSync(name, yesterdaysKeys)
+    await expect(reopen()).rejects.toMatchObject({
+      code: 'vault.keys_older_than_data',
+      message: expect.stringMatching(
+        /Nothing is lost: put back the newest copy of the keys folder/,
+      ),
+    })
+    writeFileSync(name, todaysKeys)
+    // Not yet copied: the key of before is there, and yesterday's data opens with today's keys.
+    await epochOfData(1)
+    await reopen()
+    await epochOfData(2)
+    await vault.destroyPreviousEpoch(account)
+    await epochOfData(1)
+    await expect(reopen()).rejects.toMatchObject({
+      code: 'vault.epoch_key_missing',
+      message: expect.stringMatching(/data is older than the keys/),
+      details: { since: '2026-11-25T09:00:00.000Z' },
+    })
+    await epochOfData(2)
     await reopen()
   })
 

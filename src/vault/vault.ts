@@ -117,6 +117,8 @@ export interface Vault {
   destroyPreviousEpoch(accountId: AccountId): Promise<boolean>
   /** Does for one account what is due: fold, rotate, end the previous epoch. */
   keepInOrder(accountId: AccountId, at: Instant): Promise<void>
+  /** Until when the account's erasures are under way at the latest; null: all are complete. */
+  erasuresUntil(tx: Tx, accountId: AccountId): Promise<Instant | null>
   /** The root key as text for paper. */
   recoveryCopy(): string
 }
