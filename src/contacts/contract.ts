@@ -154,6 +154,12 @@ export const keepingView = z.object({
   soonDays: z.number().int(),
   erased: z.number().int().describe('Erased at their term since the beginning.'),
   erasedAt: instantText.nullable(),
+  erasuresUnderWayUntil: instantText
+    .nullable()
+    .describe(
+      'Until when an erasure of a person is under way at the latest: old copies of the data still ' +
+        'open with a key that is kept until then. Null: all erasures are complete.',
+    ),
 })
 export type KeepingView = z.output<typeof keepingView>
 export const keepingRequest = z.object({

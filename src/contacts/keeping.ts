@@ -47,6 +47,7 @@ const shortest = countries
   .reduce((held, rules) => (monthsOf(rules) < monthsOf(held) ? rules : held))
 
 type Facts = Pick<ContactsDeps, 'accounts'>
+type Viewing = Pick<ContactsDeps, 'accounts' | 'vault'>
 
 async function rulesFor({ accounts }: Facts, tx: Tx, accountId: AccountId): Promise<ReviewedRules> {
   const { country } = await accounts.facts(tx, accountId)
@@ -59,7 +60,7 @@ export async function monthsByDefault(facts: Facts, tx: Tx, accountId: AccountId
 }
 
 export async function viewKeeping(
-  facts: Facts,
+  facts: Viewing,
   tx: Tx,
   accountId: AccountId,
 ): Promise<KeepingView> {
@@ -78,11 +79,12 @@ export async function viewKeeping(
     soonDays: keepingSoonDays,
     erased: row?.erased ?? 0,
     erasedAt: isoTimeOrNull(row?.erasedAt ?? null),
+    erasuresUnderWayUntil: isoTimeOrNull(await facts.vault.erasuresUntil(tx, accountId)),
   }
 }
 
 export async function chooseKeeping(
-  deps: Pick<ContactsDeps, 'accounts' | 'audit' | 'clock'>,
+  deps: Pick<ContactsDeps, 'accounts' | 'audit' | 'clock' | 'vault'>,
   tx: Tx,
   caller: Caller,
   { months, pausedUntil, reason }: KeepingRequest,

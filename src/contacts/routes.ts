@@ -170,7 +170,7 @@ function writingRoutes(deps: ContactsDeps): Route[] {
       needs: 'contacts.write',
       summary: 'Delete a contact and destroy the key of its data',
       description:
-        'What proves their consent stays sealed to a set date (see /v1/proof-holds) and lets nothing leave; whoever agreed to nothing leaves nothing. An objection stays as a tag.',
+        'What proves their consent stays sealed to a set date (see /v1/proof-holds) and lets nothing leave; whoever agreed to nothing leaves nothing. An objection stays as a tag. The erasure is under way until the key that opens old copies is destroyed: GET /v1/contacts/keeping says until when.',
       params: idParams,
       response: nothing,
       errors: ['contacts.contact_not_found'],

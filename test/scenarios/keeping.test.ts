@@ -13,14 +13,14 @@ import { eventually } from '../support/wait.ts'
 const dayMs = 86_400_000
 const { timers, jump } = jumpingTimers()
 let here: SendingGround
-let deps: SweepKeepingDeps
+let deps: SweepKeepingDeps & Pick<SendingGround, 'vault'>
 let start: number
 
 beforeAll(async () => {
   here = await sendingGround({ timers })
   const facts = async () => ({ kind: here.account.kind, country: here.account.country })
-  const { database, audit, contacts } = here
-  deps = { database, audit, contacts, clock: timers, accounts: { facts }, whoStays }
+  const { database, audit, contacts, vault } = here
+  deps = { database, audit, contacts, vault, clock: timers, accounts: { facts }, whoStays }
   start = timers.now()
 })
 afterAll(() => here.close())
@@ -147,7 +147,7 @@ test('before the term an account is told, counted for, and nobody goes', async (
 
 test('a pause counts and erases nobody; it ends within a year, and a term is never above the law’s', async () => {
   goTo(36, 1)
-  const facts = { accounts: deps.accounts, audit: here.audit, clock: timers }
+  const facts = { ...deps, audit: here.audit, clock: timers }
   const choose = (months: number, pausedUntil: string | null) =>
     within((tx) =>
       chooseKeeping(facts, tx, here.caller, { months, pausedUntil, reason: 'contrôle en cours' }),
@@ -189,7 +189,7 @@ test('at its term a contact is erased; a sign, a consent, an alert or a request 
 })
 
 test('a shorter term waits thirty days; a consent in force and an open request wait for no term', async () => {
-  const facts = { accounts: deps.accounts, audit: here.audit, clock: timers }
+  const facts = { ...deps, audit: here.audit, clock: timers }
   const reason = 'nous ne gardons pas plus longtemps'
   await within((tx) =>
     chooseKeeping(facts, tx, here.caller, { months: 3, pausedUntil: null, reason }),
@@ -236,7 +236,7 @@ test('a pause that is chosen while pages go by keeps whoever is on the next', as
   )
   await here.people(some, { agreed: false })
   jump(100 * dayMs)
-  const facts = { accounts: deps.accounts, audit: here.audit, clock: timers }
+  const facts = { ...deps, audit: here.audit, clock: timers }
   const choose = (pausedUntil: string | null) => {
     const chosen = { months: 3, pausedUntil, reason: 'contrôle en cours' }
     return within((tx) => chooseKeeping(facts, tx, here.caller, chosen))

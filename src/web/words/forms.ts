@@ -71,6 +71,9 @@ export const formsEn = {
   keepingNotLooked: 'Not counted yet; it is once a day.',
   keepingFound:
     'Counted on {at}. At their term and not erased yet: {due}. Within {days} days, if no sign comes: {soon}. Erased so far: {erased}.',
+  keepingUnderWay:
+    'Erasures are under way until {until} at the latest: until then a key that opens older copies of the data is kept.',
+  keepingComplete: 'All erasures are complete: no key is left that opens an older copy.',
   keepingMonths: 'Months without a sign',
   keepingPause: 'Erase nobody before (empty: no pause; a year ahead at most)',
   keepingReason: 'Why (recorded with your name)',
@@ -214,6 +217,10 @@ export const formsFr: typeof formsEn = {
   keepingNotLooked: 'Pas encore compté ; c’est fait une fois par jour.',
   keepingFound:
     'Compté le {at}. À leur terme et pas encore effacés : {due}. Dans les {days} jours, si aucun signe ne vient : {soon}. Effacés jusqu’ici : {erased}.',
+  keepingUnderWay:
+    'Des effacements sont en cours jusqu’au {until} au plus tard : d’ici là, une clé qui ouvre d’anciennes copies des données est gardée.',
+  keepingComplete:
+    'Tous les effacements sont achevés : aucune clé restante n’ouvre une ancienne copie.',
   keepingMonths: 'Mois sans signe',
   keepingPause: 'N’effacer personne avant le (vide : pas de pause ; un an au plus)',
   keepingReason: 'Pourquoi (enregistré avec votre nom)',

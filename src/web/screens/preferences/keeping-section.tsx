@@ -16,6 +16,7 @@ function Found(props: { keeping: KeepingView }) {
   const { language, words } = useLanguage()
   const w = words.forms
   const { erasesFrom, lookedAt, due, soon, soonDays, erased } = props.keeping
+  const { erasuresUnderWayUntil: until } = props.keeping
   return (
     <Stack gap={4}>
       {erasesFrom === null ? null : (
@@ -36,6 +37,11 @@ function Found(props: { keeping: KeepingView }) {
               days: count(language, soonDays),
               erased: count(language, erased),
             })}
+      </Text>
+      <Text size="sm">
+        {until === null
+          ? w.keepingComplete
+          : fill(w.keepingUnderWay, { until: dateTime(language, until) })}
       </Text>
     </Stack>
   )
