@@ -1,7 +1,7 @@
 // The ground that every room stands on, opened in order: log, database, keys.
 import { idMaker, type MakeId, type Randomness, type Timers } from '../kernel/index.ts'
 import { createMetrics, type Logger, type Metrics } from '../observability/index.ts'
-import { type Database, openStorage, type Storage } from '../storage/index.ts'
+import { type Database, type MigrationStep, openStorage, type Storage } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
 import { realTimers, systemRandomness } from './clock.ts'
 import type { Config } from './config.ts'
@@ -27,11 +27,17 @@ export async function openFoundation(
   config: Config,
   logger: Logger,
   timers: Timers = realTimers,
+  onMigrating: (step: MigrationStep) => void = () => undefined,
 ): Promise<Foundation> {
   const { dataFolder, filesFolder, keysFolder, databaseUrl } = config
   const randomness = systemRandomness
   for (const folder of [dataFolder, filesFolder]) makeFolder(folder)
-  const storage = await openStorage({ databaseUrl, dataFolder, keysFolder, timers, randomness })
+  const places = { databaseUrl, dataFolder, keysFolder }
+  const tell = (step: MigrationStep) => {
+    logger.info('app.migrating', step)
+    onMigrating(step)
+  }
+  const storage = await openStorage({ ...places, timers, randomness, onMigrating: tell })
   try {
     const { database } = storage
     const metrics = createMetrics()
@@ -39,8 +45,8 @@ export async function openFoundation(
     const vault = await openVault({ database, keysFolder, randomness, onPageOpened })
     const makeId = idMaker(timers, randomness)
     const tools = { logger, metrics, timers, randomness, makeId }
-    const places = { dataFolder: filesFolder, nodeFolder: dataFolder, keysFolder }
-    return { database, storage, vault, ...tools, ...places }
+    const folders = { dataFolder: filesFolder, nodeFolder: dataFolder, keysFolder }
+    return { database, storage, vault, ...tools, ...folders }
   } catch (error) {
     await storage.close()
     throw error

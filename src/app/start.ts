@@ -9,7 +9,7 @@ import { type RunningJobs, startJobs } from '../jobs/index.ts'
 import { AppError, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Restoration } from '../sending/index.ts'
-import type { Database } from '../storage/index.ts'
+import type { Database, MigrationStep } from '../storage/index.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
 import type { OnLinkDown } from './compose-outgoing.ts'
@@ -64,6 +64,8 @@ export type StartOptions = {
   timers?: Timers
   /** An operator that cannot be reached, or refuses the login. */
   onLinkDown?: OnLinkDown
+  /** The tables are being brought to this version. */
+  onMigrating?: (step: MigrationStep) => void
 }
 
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
@@ -78,7 +80,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     logger = log.logger
     opened.add('log', () => log.close())
     const base = { timers, logger: log.logger, logPath: log.path, lock, opened }
-    return await startOn(config, base, options.onLinkDown)
+    return await startOn(config, base, options)
   } catch (error) {
     await opened.close()
     throw error
@@ -87,14 +89,18 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
 
 type Base = { timers: Timers; logger: Logger; logPath: string | null; lock: Lock; opened: Opened }
 
-async function startOn(config: Config, base: Base, onLinkDown?: OnLinkDown): Promise<RunningApp> {
+async function startOn(
+  config: Config,
+  base: Base,
+  { onLinkDown, onMigrating }: StartOptions,
+): Promise<RunningApp> {
   const { timers, logger, lock, opened } = base
   // Its program is loaded meanwhile, on another processor.
   const thread = config.hasEngineThread ? engineThread({ timers, logger }) : null
   opened.add('engine', () => thread?.stop())
   // Both take a moment; neither needs the other.
   const [ground, sandbox] = await both(
-    openFoundation(config, logger, timers),
+    openFoundation(config, logger, timers, onMigrating),
     (ground) => ground.storage.close(),
     config.operatorUrl === null
       ? startSandboxOperator({ timers, randomness: systemRandomness, logger })

@@ -36,6 +36,10 @@ ACCORD_KEYS, ACCORD_OPERATOR); docs/reference/config.md lists them all.`,
     // Watched from here on: a start that is cut off would leave its database running.
     const stopping = watchSignals(io)
     const app = await startApp(config, {
+      onMigrating: ({ from, to, steps }) => {
+        const details = { from, to, steps: String(steps) }
+        io.stderr.write(`${tell(io.language, 'app.migrating', details)}\n`)
+      },
       onLinkDown: (route, why) => {
         io.stderr.write(`${routeToTell(route, config)}: ${tell(io.language, `down.${why}`)}\n`)
       },

@@ -15,6 +15,7 @@ export { type StorageErrorCode, storageErrorCodes } from './errors.ts'
 export { type ExportResult, exportInstallation } from './export-installation.ts'
 export { type ImportResult, importIntoStorage } from './import-installation.ts'
 export { type InsertColumn, type InsertPlan, InsertRows } from './insert-rows.ts'
+export type { MigrationStep } from './migrate.ts'
 export {
   joinDatabase,
   openStorage,

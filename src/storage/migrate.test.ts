@@ -30,6 +30,18 @@ test('twenty that start at once apply each migration once', async () => {
   ])
 })
 
+test('a start tells from which version to which, before it begins; a new database tells nothing', async () => {
+  const { address, logins } = await empty()
+  const told: unknown[] = []
+  const bring = (migrations: Migration[]) =>
+    migrate(address, logins.owner, migrations, (step) => told.push(step))
+  await bring([first])
+  expect(told).toEqual([])
+  await bring([first, second])
+  await bring([first, second])
+  expect(told).toEqual([{ from: '20260101T0000', to: '20260102T0000', steps: 1 }])
+})
+
 test('a migration that fails is undone whole, those before it stay', async () => {
   const { address, logins, asSuperuser } = await empty()
   const wrong = migration(

@@ -19,6 +19,12 @@ const turnKey = 4_770_019_531_117
 
 export type Migration = { name: string; text: string; sha256: string }
 
+/** Told before the first one is applied: a large database may take its time. */
+export type MigrationStep = { from: string; to: string; steps: number }
+
+/** The instant in a migration's name is the version of the tables. */
+const versionOf = (name: string): string => name.slice(0, name.indexOf('_'))
+
 /** In the order of their names. Line ends are made one, since git may change them. */
 export function readMigrations(folder = migrationsFolder): Migration[] {
   return readdirSync(folder)
@@ -35,6 +41,7 @@ export async function migrate(
   address: ServerAddress,
   owner: Login,
   migrations: readonly Migration[] = readMigrations(),
+  onMigrating: (step: MigrationStep) => void = () => undefined,
 ): Promise<string[]> {
   try {
     return await withClient(address, owner, async (client) => {
@@ -42,6 +49,12 @@ export async function migrate(
       const applied = await appliedMigrations(client)
       refuseWhatDiffers(migrations, applied)
       const missing = migrations.filter(({ name }) => !applied.has(name))
+      const from = [...applied.keys()].sort().at(-1)
+      const to = missing.at(-1)?.name
+      // A database that is being made has no version to come from.
+      if (from !== undefined && to !== undefined) {
+        onMigrating({ from: versionOf(from), to: versionOf(to), steps: missing.length })
+      }
       for (const migration of missing) await apply(client, migration)
       return missing.map(({ name }) => name)
     })

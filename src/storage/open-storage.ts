@@ -15,7 +15,7 @@ import { openDatabase } from './database.ts'
 import { askDurability, type Durability, refuseUnlessDurable } from './durability.ts'
 import { type EmbeddedServer, startEmbedded } from './embedded/index.ts'
 import { startError } from './errors.ts'
-import { type Migration, migrate } from './migrate.ts'
+import { type Migration, type MigrationStep, migrate } from './migrate.ts'
 import { type Logins, prepareEmbedded, prepareRemote } from './roles.ts'
 import { diskOfDatabaseFull, withoutValues } from './sql-error.ts'
 import type { Database } from './transaction.ts'
@@ -32,6 +32,7 @@ export type StorageOptions = {
   mustExist?: boolean
   /** All that this program has when absent; none for an export, an export's own for an import. */
   migrations?: readonly Migration[]
+  onMigrating?: (step: MigrationStep) => void
 }
 
 /** How another thread of this program reaches the same database; it holds passwords. */
@@ -141,9 +142,9 @@ function whyDown(embedded: EmbeddedServer | null): AppError | null {
 async function bringUp(
   address: ServerAddress,
   owner: Login,
-  migrations: readonly Migration[] | undefined,
+  { migrations, onMigrating }: StorageOptions,
 ): Promise<string[]> {
-  return migrations?.length === 0 ? [] : migrate(address, owner, migrations)
+  return migrations?.length === 0 ? [] : migrate(address, owner, migrations, onMigrating)
 }
 
 async function assemble(facts: {
@@ -153,7 +154,7 @@ async function assemble(facts: {
   options: StorageOptions
 }): Promise<Storage> {
   const { address, logins, embedded, options } = facts
-  const migrated = await bringUp(address, logins.owner, options.migrations)
+  const migrated = await bringUp(address, logins.owner, options)
   const connections = options.connectionsMax ?? defaultConnections
   const app = newPool(address, logins.app, connections.app)
   const engine = newEnginePool(address, logins.engine, connections.engine)

@@ -18,6 +18,8 @@ export const appWords = bilingual({
       'Whoever has this recovery key and a copy of the keys folder and of the data reads everything. Write it on paper, keep it apart from both, and clear this screen afterwards.',
     'app.keys_not_on_terminal':
       'This is no terminal: the recovery key would be kept in a file or a journal. Run `npx accord keys` on a terminal, or add `--anywhere` where you mean it.',
+    'app.migrating':
+      'Bringing the tables of the database from version {from} to {to} (steps: {steps}). A large database may take some minutes; do not stop it.',
     'app.held':
       'ATTENTION: nothing is sent. This database was put back to an earlier moment, and would send again what has left. What is accepted waits. `npx accord restored` tells what is missing and how sending goes on.',
     'app.stop_hint': 'Ctrl-C stops everything.',
@@ -70,6 +72,8 @@ export const appWords = bilingual({
       'Quiconque a cette clé de secours et une copie du dossier des clés et des données lit tout. Notez-la sur papier, gardez-la à part des deux, puis effacez cet écran.',
     'app.keys_not_on_terminal':
       'Ceci n’est pas un terminal : la clé de secours resterait dans un fichier ou un journal. Lancez `npx accord keys` dans un terminal, ou ajoutez `--anywhere` si c’est voulu.',
+    'app.migrating':
+      'Les tables de la base passent de la version {from} à {to} (étapes : {steps}). Une grande base peut prendre quelques minutes ; ne l’arrêtez pas.',
     'app.held':
       'ATTENTION : rien n’est envoyé. Cette base a été remise à un état antérieur et enverrait de nouveau ce qui est parti. Ce qui est accepté attend. `npx accord restored` dit ce qui manque et comment reprendre.',
     'app.stop_hint': 'Ctrl-C arrête tout.',
