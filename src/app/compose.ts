@@ -123,15 +123,14 @@ export function composeRooms(
   const own: { url: string | null } = { url: null }
   const preferences = { ...base, ...outgoing.ports, jobs, publicUrl, ownUrl: () => own.url }
   hearing.yes = (heard) => hearKeyword(preferences, heard)
-  const facts = { facts: accountOf }
   const { originHost } = options
   const threads = importThreads({ ...ground, originHost })
   const sensitive = { ...base, jobs, makerOfToken }
-  const intake = { ...base, accounts: facts, jobs, elsewhere: threads.work }
+  const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere: threads.work }
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, accounts: facts, proofs: base.consent }),
+      ...contactsRoutes({ ...base, accounts: { facts: accountOf }, proofs: base.consent }),
       ...receiptsRoutes(base),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),

@@ -32,9 +32,9 @@ Without a verb, or with copy, it shows the root key on the terminal as fifteen g
 characters, to be written on paper. Where standard output is no terminal it refuses, since the key
 would be kept there; --anywhere prints it all the same. restore reads the groups from standard input
 and puts the key into ACCORD_KEYS; it never replaces another key. The paper alone opens nothing: the
-accounts' own key files come back from a copy of the keys folder. confirm-copy says that a copy of the
-data that was begun then is safe, and the keys were copied after it: a key that an erasure left behind
-for older copies is then destroyed, else after seven days.`,
+accounts' own key files come back from a copy of the keys folder. confirm-copy says that a copy of
+the data that was begun then is safe, and the keys were copied after it: a key that an erasure left
+behind for older copies is then destroyed, else after seven days.`,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
       args: [...args],

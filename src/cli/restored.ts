@@ -26,8 +26,8 @@ accord restored hold
 A database that was put back to an earlier moment starts with all sending held: what is accepted
 waits. Without a verb: from when to when, how many messages of which accounts left in the gap, how
 many wait since before. release ends those that wait since before and may have left (\`end\`, by
-default; they are never sent), or sends them too (\`send\`), and keeps advertising back until
-\`accord restored release --marketing release\`, since STOPs of the gap are forgotten. hold holds all
+default; they are never sent), or sends them too (\`send\`), and keeps advertising back, since STOPs
+of the gap are forgotten, until \`accord restored release --marketing release\`. hold holds all
 sending, for whoever put back data and keys together by a snapshot of the whole machine.`,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({

@@ -236,7 +236,8 @@ export async function countFromBeforeInAnyAccount(
     `select account_id, sum(messages)::int as messages from (
        select account_id, count(*) as messages from sending.queue where ${mayHaveLeft} group by 1
        union all
-       select account_id, sum(cardinality(message_ids)) from sending.bundle where id <= $1 group by 1
+       select account_id, sum(cardinality(message_ids)) from sending.bundle
+       where id <= $1 group by 1
      ) w group by account_id`,
     [throughId, gapTo === null ? null : toTimestamp(gapTo)],
   )

@@ -129,8 +129,8 @@ const batch = 2_000
 
 /**
  * What waits from before and may have left is ended first, or kept where the administrator says so;
- * then the counts go on from where the marks end, and with that commit sending begins again. Cut off
- * anywhere, it is asked for again. Null: nothing is held.
+ * then the counts go on from where the marks end, and with that commit sending begins again. Cut
+ * off anywhere, it is asked for again. Null: nothing is held.
  */
 export async function releaseRestoration(
   deps: RestorationDeps,

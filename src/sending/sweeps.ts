@@ -32,7 +32,7 @@ export function createSweeps(
   async function sweep(): Promise<void> {
     for (const route of routes.all(timers.now())) workerOf(route.id)
     const at = timers.now()
-    await step('moment', () => passMoment(at))
+    await step('moment', () => passMoment(deps, at))
     await step('expire', () => expireAtTimes(at))
     await step('settle', () => settleUnanswered(deps, at))
     await step('drop', () => dropOld(deps, at))
@@ -53,14 +53,6 @@ export function createSweeps(
     } catch (error) {
       logger.warn('sending.sweep_failed', { step: name, ...failureFields(error) })
     }
-  }
-
-  /** Counted in the database, then told beside the keys: an older database is known as such. */
-  async function passMoment(at: Instant): Promise<void> {
-    const claims = await deps.database.inAnyAccount(passMomentInAnyAccount)
-    if (claims === null) return
-    if (!deps.left.follows(momentPlace, claims)) return holdRolledBack(deps, at)
-    await deps.left.keep({ ...momentPlace, claims, at, messages: new Map() })
   }
 
   async function expireAtTimes(at: Instant): Promise<void> {
@@ -88,4 +80,12 @@ export function createSweeps(
       await sweeping
     },
   }
+}
+
+/** Counted in the database, then told beside the keys: an older database is known as such. */
+async function passMoment(deps: EngineDeps, at: Instant): Promise<void> {
+  const claims = await deps.database.inAnyAccount(passMomentInAnyAccount)
+  if (claims === null) return
+  if (!deps.left.follows(momentPlace, claims)) return holdRolledBack(deps, at)
+  await deps.left.keep({ ...momentPlace, claims, at, messages: new Map() })
 }
