@@ -61,12 +61,14 @@ import { composeOutgoing, type Engine, type OnLinkDown, type Outgoing } from './
 import type { Config } from './config.ts'
 import type { EngineThread } from './engine-thread.ts'
 import { importThreads } from './import-thread.ts'
-import { metricsRoute } from './metrics-route.ts'
+import { metricsRoutes } from './metrics-route.ts'
 
 export type Rooms = {
   routes: Route[]
   authenticate: Authenticate
   idempotency: IdempotencyStore
+  /** Why requests cannot be served well, while the database answers; null when they can. */
+  notReady(): Promise<string | null>
   jobHandlers: JobHandlers
   holders: SubjectDataHolder[]
   dataMaps: DataMap[]
@@ -135,10 +137,11 @@ export function composeRooms(
       ...outgoing.routes,
       ...textKeepingRoutes(base),
       ...preferencesRoutes(preferences),
-      metricsRoute(ground.metrics, thread?.metrics),
+      ...metricsRoutes(ground.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts),
     idempotency: idempotencyStore(accounts),
+    notReady: () => whyNotReady(base),
     jobHandlers: {
       ...sensitiveJobs(base),
       ...intakeJobs(intake),
@@ -159,6 +162,10 @@ export function composeRooms(
       return [...startUpkeep(base), { name: 'imports', stop: threads.stop }, ...links]
     },
   }
+}
+
+async function whyNotReady({ consent }: Base): Promise<string | null> {
+  return (await consent.isLedgerAhead()) ? 'consent.ledger_ahead_of_database' : null
 }
 
 function holdersOf(base: Base, outgoing: Outgoing): SubjectDataHolder[] {

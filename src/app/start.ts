@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { newSetupCode } from '../accounts/index.ts'
-import { buildServer } from '../http/index.ts'
+import { buildServer, type TakeTurn } from '../http/index.ts'
 import { type RunningJobs, startJobs } from '../jobs/index.ts'
 import { AppError, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
-import type { Database } from '../storage/index.ts'
+import { type Database, takeTurn } from '../storage/index.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
 import type { OnLinkDown } from './compose-outgoing.ts'
@@ -19,6 +19,7 @@ import { type Lock, takeLock } from './lock.ts'
 import { openLog } from './log-file.ts'
 import { demandPort, portFault } from './port.ts'
 import { startSandboxOperator } from './sandbox-operator.ts'
+import { sitePaths } from './site-paths.ts'
 import { version } from './version.ts'
 
 export type RunningApp = {
@@ -151,13 +152,9 @@ function startJobQueue(ground: Foundation, rooms: Rooms): Promise<RunningJobs> {
 async function listen(
   config: Config,
   rooms: Rooms,
-  {
-    logger,
-    metrics,
-    timers,
-    database,
-  }: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'database'>,
+  ground: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'database' | 'vault'>,
 ): Promise<{ server: FastifyInstance; url: string }> {
+  const { logger, metrics, timers } = ground
   const server = await buildServer({
     routes: rooms.routes,
     authenticate: rooms.authenticate,
@@ -165,10 +162,13 @@ async function listen(
     makeTraceId,
     version,
     webRoot: webRootOf(),
+    sitePaths,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     idempotency: rooms.idempotency,
-    notReady: () => unreachable(database),
+    takeTurn: turnsOf(ground),
+    onProxySeen: () => logger.warn('http.proxy_not_trusted', { setting: 'ACCORD_TRUST_PROXY' }),
+    notReady: async () => (await unreachable(ground.database)) ?? (await rooms.notReady()),
     onAccess: (entry) => {
       const { method, route, status, durationMs } = entry
       metrics.count('accord_http_requests_total', { method, route, status: String(status) })
@@ -189,6 +189,18 @@ async function listen(
   const port = typeof address === 'object' ? address.port : config.port
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return { server, url: `http://${host}:${port}` }
+}
+
+/** The one throttle, for the server kit: of a client's address it keeps a keyed tag. */
+function turnsOf({
+  database,
+  vault,
+  timers,
+}: Pick<Foundation, 'database' | 'vault' | 'timers'>): TakeTurn {
+  return ({ of, ...asked }) => {
+    const tag = vault.installationTag('http_client', of).toString('hex')
+    return takeTurn(database, { ...asked, of: tag, now: new Date(timers.now()) })
+  }
 }
 
 /** Why the database cannot be used now; null when it can. */

@@ -26,7 +26,6 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
       body: shapes.campaignRequest,
       response: shapes.campaignView,
       status: 201,
-      idempotent: true,
       errors: [
         'campaigns.list_not_found',
         'campaigns.controller_not_found',

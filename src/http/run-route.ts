@@ -1,65 +1,56 @@
-// One request through its route: who, may they, is the input right, run, answer.
+// One request that was let in, through its route: is the input right, run, answer.
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Caller } from '../kernel/index.ts'
-import { type Authenticated, demandCaller, demandOwnOrigin } from './guard.ts'
+import type { AppError } from '../kernel/index.ts'
+import type { BodyWatch } from './body-watch.ts'
+import type { HttpLimits } from './http-limits.ts'
 import { onceForKey } from './idempotency.ts'
 import { receiveUpload } from './multipart.ts'
 import { eventStream } from './progress.ts'
-import { cookieOf, headerOf, RequestExchange } from './request-exchange.ts'
-import { requestFacts } from './request-facts.ts'
+import { type Asked, requestFacts } from './request-facts.ts'
 import type { Download, Exchange, Page, RawInput, Route } from './route.ts'
 import type { ServerOptions } from './server-options.ts'
+import type { TakeTurn } from './turns.ts'
 import { answerOf, validated } from './validate.ts'
 
-export type RunOptions = ServerOptions & {
+export type RunOptions = Omit<ServerOptions, 'limits' | 'takeTurn'> & {
   stopping: AbortSignal
   /** Of the public address, when it is not the one that is listened on. */
   publicOrigin: string | null
+  limits: HttpLimits
+  takeTurn: TakeTurn | null
 }
 
+type RunTools = RunOptions & { watch: BodyWatch }
+
+/** What comes after the order of checks in `admit.ts`: the input, the work, the answer. */
 export async function runRoute(
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-  options: RunOptions,
+  options: RunTools,
 ): Promise<void> {
-  const known = await knownCaller(request, options)
-  const caller = known?.caller ?? null
-  if (caller !== null) requestFacts.setLanguage(request, caller.language)
-  demandCaller(route.needs, caller)
-  demandOwnOrigin({
-    method: request.method,
-    via: known?.via ?? null,
-    origin: headerOf(request, 'origin'),
-    fetchSite: headerOf(request, 'sec-fetch-site'),
-    ownHeader: headerOf(request, 'x-accord'),
-    host: request.host,
-    publicOrigin: options.publicOrigin,
-  })
+  const asked = requestFacts.admittedOf(request)
   reply.header('cache-control', 'no-store')
-  const exchange = new RequestExchange(request, reply, { caller, language: options.language })
   switch (route.kind) {
     case 'upload':
-      return runUpload(route, request, reply, { caller, exchange })
+      return runUpload(route, request, reply, { ...asked, options })
     case 'download':
-      return runDownload(route, request, reply, { caller, exchange })
+      return runDownload(route, request, reply, asked)
     case 'page':
-      return runPage(route, request, reply, { caller, exchange })
+      return runPage(route, request, reply, asked)
     case 'progress':
-      return runProgress(route, request, reply, { caller, exchange, options })
+      return runProgress(route, request, reply, { ...asked, options })
     default:
-      return runJson(route, request, reply, { caller, exchange, options })
+      return runJson(route, request, reply, { ...asked, options })
   }
 }
-
-type Asked = { caller: Caller | null; exchange: Exchange }
 
 async function runJson(
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-  { caller, exchange, options }: Asked & { options: RunOptions },
+  { caller, exchange, options }: Asked & { options: RunTools },
 ): Promise<void> {
   const input = inputOf(route, request, exchange)
   const work = async () => {
@@ -90,15 +81,23 @@ async function runUpload(
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-  { caller, exchange }: Asked,
+  { caller, exchange, options }: Asked & { options: RunTools },
 ): Promise<void> {
-  const { fields, file } = await receiveUpload(request, route.bodyOctetsMax)
+  let fail: (error: AppError) => void = () => undefined
+  const endWatch = options.watch.watch(request.raw, options.limits.upload, (error) => fail(error))
   try {
-    const input = inputOf(route, request, exchange, fields)
-    const value = await route.run(caller, { ...input, file })
-    send(reply, route.status, answerOf(route, value))
+    const { fields, file } = await receiveUpload(request, route.bodyOctetsMax, (onSlow) => {
+      fail = onSlow
+    })
+    try {
+      const input = inputOf(route, request, exchange, fields)
+      const value = await route.run(caller, { ...input, file })
+      send(reply, route.status, answerOf(route, value))
+    } finally {
+      file.stream.destroy()
+    }
   } finally {
-    file.stream.destroy()
+    endWatch()
   }
 }
 
@@ -143,7 +142,7 @@ async function runProgress(
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-  { caller, exchange, options }: Asked & { options: RunOptions },
+  { caller, exchange, options }: Asked & { options: RunTools },
 ): Promise<void> {
   const input = inputOf(route, request, exchange)
   const events = route.run(caller, input) as AsyncIterable<unknown>
@@ -167,18 +166,4 @@ function inputOf(
 ): RawInput {
   const raw = { params: request.params, query: request.query, body }
   return { exchange, ...validated(route, raw, exchange.language) }
-}
-
-async function knownCaller(
-  request: FastifyRequest,
-  options: RunOptions,
-): Promise<Authenticated | null> {
-  const authorization = headerOf(request, 'authorization')
-  const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? null
-  return options.authenticate({
-    bearer: authorization === null ? null : (bearer ?? ''),
-    cookie: (name) => cookieOf(request, name),
-    language: requestFacts.askedOf(request),
-    traceId: requestFacts.traceIdOf(request),
-  })
 }

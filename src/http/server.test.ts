@@ -52,6 +52,7 @@ async function serverOf(
   more: {
     via?: 'cookie' | 'token'
     webRoot?: string
+    sitePaths?: string[]
     trustProxy?: boolean
     publicUrl?: string
   } = {},
@@ -63,6 +64,7 @@ async function serverOf(
       return { caller, via: more.via ?? 'token' }
     },
     webRoot: more.webRoot ?? null,
+    sitePaths: more.sitePaths ?? [],
     publicUrl: more.publicUrl ?? null,
     trustProxy: more.trustProxy ?? false,
     idempotency: memoryKeys(),
@@ -323,7 +325,8 @@ test('the web app is served with a strict policy, and its own addresses lead to 
   const webRoot = newTestFolder()
   writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Accord</title>')
   try {
-    const server = await serverOf([echo], null, { webRoot })
+    const sitePaths = ['/start', '/campaigns/:id']
+    const server = await serverOf([echo], null, { webRoot, sitePaths })
     for (const url of ['/', '/campaigns/42', '/start']) {
       const page = await server.inject({ url, headers: { accept: 'text/html' } })
       expect([url, page.statusCode]).toEqual([url, 200])
@@ -334,11 +337,51 @@ test('the web app is served with a strict policy, and its own addresses lead to 
     }
     const unknown = await server.inject({ url: '/v1/unknown' })
     expect([unknown.statusCode, unknown.json().code]).toEqual([404, 'http.route_unknown'])
-    expect((await server.inject({ url: '/assets/gone.js' })).statusCode).toBe(404)
+    for (const url of [
+      '/assets/gone.js',
+      '/healthz',
+      '/campaigns',
+      '/campaigns/42/x',
+      '/metrics',
+    ]) {
+      expect([url, (await server.inject({ url })).statusCode]).toEqual([url, 404])
+    }
     expect((await server.inject({ url: '/../package.json' })).body).not.toContain('dependencies')
   } finally {
     removeTestFolder(webRoot)
   }
+})
+
+test('another method than an address takes is told, with those that it takes', async () => {
+  const webRoot = newTestFolder()
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Accord</title>')
+  try {
+    const server = await serverOf([echo], null, { webRoot, sitePaths: ['/start'] })
+    const table = [
+      ['GET', `/v1/echo/${id}`, 'POST'],
+      ['DELETE', '/health/live', 'GET, HEAD'],
+      ['POST', '/v1/openapi.json', 'GET, HEAD'],
+      ['PUT', '/start', 'GET, HEAD'],
+      ['OPTIONS', `/v1/echo/${id}/`, 'POST'],
+    ] as const
+    for (const [method, url, allow] of table) {
+      const answer = await server.inject({ method, url, headers: { accept: 'text/html' } })
+      expect([method, url, answer.statusCode]).toEqual([method, url, 405])
+      expect(answer.headers['allow']).toBe(allow)
+      expect(answer.json().code).toBe('http.method_not_allowed')
+    }
+  } finally {
+    removeTestFolder(webRoot)
+  }
+})
+
+test('somebody in a browser who goes nowhere is led to the first page, by 404', async () => {
+  const server = await serverOf([echo], null)
+  const headers = { accept: 'text/html,*/*', 'accept-language': 'fr' }
+  const answer = await server.inject({ url: '/campagne', headers })
+  expect(answer.statusCode).toBe(404)
+  expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(answer.body).toContain('<a href="/">Vers la première page</a>')
 })
 
 test('each answer has the whole set of security headers, whatever it answers', async () => {
@@ -350,6 +393,11 @@ test('each answer has the whole set of security headers, whatever it answers', a
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
+    'permissions-policy':
+      'accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), ' +
+      'fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), ' +
+      'payment=(), picture-in-picture=(), screen-wake-lock=(), usb=(), web-share=(), ' +
+      'xr-spatial-tracking=()',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-dns-prefetch-control': 'off',

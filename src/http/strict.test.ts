@@ -22,6 +22,7 @@ const take = defineRoute({
   path: '/v1/things',
   needs: 'none',
   summary: 'Take a thing',
+  perMinuteMax: 100,
   query: z.object({ limit: z.coerce.number().optional() }),
   body: z
     .object({

@@ -15,6 +15,20 @@ function saying(locale: z.core.$ZodErrorMap): z.core.$ZodErrorMap {
 
 export type Parts = { params: unknown; query: unknown; body: unknown }
 
+/** The address alone, before the body is read; whose faults are then told with those of the body. */
+export function validatedAddress(
+  route: Route,
+  raw: Pick<Parts, 'params' | 'query'>,
+  language: Language,
+): Pick<Parts, 'params' | 'query'> {
+  const { params, query } = validated(
+    { ...route, body: null },
+    { ...raw, body: undefined },
+    language,
+  )
+  return { params, query }
+}
+
 /** All faults of the three parts at once, so that a caller mends them in one go. */
 export function validated(route: Route, raw: Parts, language: Language): Parts {
   const faults: InputFault[] = []

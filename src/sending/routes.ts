@@ -43,7 +43,6 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
       body: shapes.messageRequest,
       response: shapes.messageView,
       status: 202,
-      idempotent: true,
       handle: async (caller, { body }) =>
         viewWritten(await deps.sendDoor(caller, body), caller.language),
     }),
