@@ -1,6 +1,6 @@
 // The server kit: a route, a guard, a problem document. Mechanism only.
 export { buildServer } from './build-server.ts'
-export { readCursor, writeCursor } from './cursor.ts'
+export { type Cursor, cursorPart, defineCursor } from './cursor.ts'
 export { errorsOfEveryRoute, httpErrorCodes } from './errors.ts'
 export type { Authenticate, Authenticated, Credentials } from './guard.ts'
 export { healthRoutes } from './health-routes.ts'

@@ -157,7 +157,7 @@ test('two hundred bodies that stop half-way are gone in a moment and stop nobody
   const half = async (headers: Record<string, string>) => {
     const connection = await connected(port)
     connection.write(
-      headOf({ path, headers: { ...json, 'content-length': '500', ...headers } }) + '{"te',
+      `${headOf({ path, headers: { ...json, 'content-length': '500', ...headers } })}{"te`,
     )
     return connection
   }

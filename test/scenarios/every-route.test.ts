@@ -1,4 +1,4 @@
-// Every route of the whole program: nobody's body is read before it is known who sends it.
+// Every route of the whole program, walked from its own document: order of checks, cursors, keys.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { realTimers } from '../support/clock.ts'
 import { headOf, rawConnection, statusOf } from '../support/raw-socket.ts'
@@ -12,24 +12,21 @@ afterAll(async () => {
   await accord.stop()
 })
 
-type Operation = { method: string; path: string; right: string; mediaType: string }
+type Described = {
+  'x-right': string
+  requestBody?: { content: Record<string, unknown> }
+  parameters?: { name: string; in: string }[]
+}
+type Operation = { method: string; path: string; mediaType: string | null } & Described
 
-/** Every operation with a body, as the program itself tells them. */
-async function operationsWithBody(): Promise<Operation[]> {
-  type Described = {
-    'x-right': string
-    requestBody?: { content: Record<string, unknown> }
-  }
-  const { body } = await accord.call<{ paths: Record<string, Record<string, Described>> }>(
-    '',
-    'GET',
-    '/v1/openapi.json',
-  )
+/** Every operation, as the program itself tells them. */
+async function operations(): Promise<Operation[]> {
+  type Document = { paths: Record<string, Record<string, Described>> }
+  const { body } = await accord.call<Document>('', 'GET', '/v1/openapi.json')
   return Object.entries(body.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).flatMap(([method, operation]) => {
-      const [mediaType] = Object.keys(operation.requestBody?.content ?? {})
-      if (mediaType === undefined) return []
-      return [{ method: method.toUpperCase(), path, right: operation['x-right'], mediaType }]
+    Object.entries(methods).map(([method, operation]) => {
+      const [mediaType = null] = Object.keys(operation.requestBody?.content ?? {})
+      return { ...operation, method: method.toUpperCase(), path, mediaType }
     }),
   )
 }
@@ -38,12 +35,12 @@ const someId = '01900000-0000-7000-8000-0000000000aa'
 
 test('each route that takes a body answers nobody before the first octet of it', async () => {
   const port = Number(new URL(accord.url).port)
-  const operations = await operationsWithBody()
-  expect(operations.length).toBeGreaterThan(50)
-  for (const { method, path, right, mediaType } of operations) {
+  const withBody = (await operations()).filter(({ mediaType }) => mediaType !== null)
+  expect(withBody.length).toBeGreaterThan(50)
+  for (const { method, path, 'x-right': right, mediaType } of withBody) {
     const connection = await rawConnection(port)
     const type = mediaType === 'multipart/form-data' ? `${mediaType}; boundary=b` : mediaType
-    const headers = { 'content-type': type, 'content-length': '300', 'x-accord': '1' }
+    const headers = { 'content-type': type ?? '', 'content-length': '300', 'x-accord': '1' }
     connection.write(headOf({ method, path: path.replace(/\{\w+\}/g, someId), headers }))
     const said = await connection.until('"traceId"')
     connection.end()
@@ -60,7 +57,7 @@ test('twenty receipts of a mebibyte, and two hundred half-sent bodies, hold nobo
   const receipts = await Promise.all(
     Array.from({ length: 20 }, async () => {
       const connection = await rawConnection(port)
-      connection.write(headOf({ path, headers }) + `[${'[],'.repeat(20_000)}`)
+      connection.write(`${headOf({ path, headers })}[${'[],'.repeat(20_000)}`)
       return connection
     }),
   )
@@ -68,7 +65,7 @@ test('twenty receipts of a mebibyte, and two hundred half-sent bodies, hold nobo
   const half = await Promise.all(
     Array.from({ length: 200 }, async () => {
       const connection = await rawConnection(port)
-      connection.write(headOf({ path: '/v1/messages', headers: { ...headers, ...token } }) + '{')
+      connection.write(`${headOf({ path: '/v1/messages', headers: { ...headers, ...token } })}{`)
       return connection
     }),
   )
@@ -81,4 +78,29 @@ test('twenty receipts of a mebibyte, and two hundred half-sent bodies, hold nobo
   // Seconds, on a machine that is held up by others; they stayed open for 130 s.
   expect(realTimers.monotonicMs() - begun).toBeLessThan(60_000)
   expect(new Set(half.map((one) => statusOf(one.said())))).toEqual(new Set([408]))
+})
+
+const encoded = (key: unknown) => Buffer.from(JSON.stringify(key), 'utf8').toString('base64url')
+
+test('each list refuses a cursor that it did not write', async () => {
+  const lists = (await operations()).filter(({ parameters }) =>
+    parameters?.some(({ name }) => name === 'cursor'),
+  )
+  expect(lists.length).toBeGreaterThan(7)
+  const values = ['x', '\u0000', 1e300, -1, null, {}, '2026-11-30', 9_007_199_254_740_991]
+  const names = lists.map(({ path }) => path.split('/')[2])
+  const keys = values.flatMap((value) => [
+    [value],
+    [value, value],
+    ...names.map((name) => [name, value]),
+    ...names.map((name) => [name, value, 'x']),
+  ])
+  const { token } = accord.accounts[0]
+  for (const { path } of lists) {
+    for (const cursor of ['x', '%00', ...keys.map(encoded)]) {
+      const asked = path.replace(/\{\w+\}/g, someId)
+      const answer = await accord.call<{ code: string }>(token, 'GET', `${asked}?cursor=${cursor}`)
+      expect([path, cursor, answer.body.code]).toEqual([path, cursor, 'http.cursor_invalid'])
+    }
+  }
 })
