@@ -7,7 +7,7 @@ import { BodyWatch } from './body-watch.ts'
 import { clientOf } from './client-address.ts'
 import { expectation } from './connections.ts'
 import { bodyTooLarge } from './errors.ts'
-import { type Authenticated, demandCaller, demandOwnOrigin } from './guard.ts'
+import { type Authenticated, callerName, demandCaller, demandOwnOrigin } from './guard.ts'
 import type { HttpLimits } from './http-limits.ts'
 import { LastKnown } from './last-known.ts'
 import { multipartLimits } from './multipart.ts'
@@ -69,7 +69,9 @@ export class Admission {
   }
 
   #demandStream(caller: Caller | null, request: FastifyRequest, reply: FastifyReply): void {
-    const leave = this.#streamsOfCaller.enter(nameOf(caller, request))
+    const leave = this.#streamsOfCaller.enter(
+      caller === null ? clientOf(request.ip) : callerName(caller),
+    )
     const leaveAccount =
       leave === null ? null : this.#streamsOfAccount.enter(caller?.accountId ?? request.ip)
     if (leave === null || leaveAccount === null) {
@@ -113,13 +115,6 @@ function demandSize(route: Route, request: FastifyRequest): void {
   const around =
     route.kind === 'upload' ? multipartLimits.fieldsMax * multipartLimits.fieldOctetsMax : 0
   if (octets > route.bodyOctetsMax + around) throw bodyTooLarge()
-}
-
-function nameOf(caller: Caller | null, request: FastifyRequest): string {
-  if (caller === null) return clientOf(request.ip)
-  const { by } = caller
-  if (by.kind === 'token') return `token ${by.tokenId}`
-  return by.kind === 'user' ? `user ${by.userId}` : `system ${by.what}`
 }
 
 function tooManyStreams(max: number): AppError {

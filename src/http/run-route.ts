@@ -3,8 +3,9 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AppError } from '../kernel/index.ts'
 import type { BodyWatch } from './body-watch.ts'
+import { hashedStream } from './hashed-stream.ts'
 import type { HttpLimits } from './http-limits.ts'
-import { onceForKey } from './idempotency.ts'
+import { type KeptAnswer, onceForKey, refusalOf } from './idempotency.ts'
 import { receiveUpload } from './multipart.ts'
 import { eventStream } from './progress.ts'
 import { type Asked, requestFacts } from './request-facts.ts'
@@ -50,24 +51,31 @@ async function runJson(
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-  { caller, exchange, options }: Asked & { options: RunTools },
+  asked: Asked & { options: RunTools },
 ): Promise<void> {
+  const { caller, exchange } = asked
   const input = inputOf(route, request, exchange)
-  const work = async () => {
+  const answer = await once(route, request, { ...asked, input: input.body }, async () => {
     const value = await route.run(caller, input)
     return { status: route.status, body: route.status === 204 ? null : answerOf(route, value) }
-  }
-  const key = exchange.idempotencyKey
-  if (route.idempotent && key !== null && caller !== null && options.idempotency !== null) {
-    const name = `${route.method} ${request.url}`
-    const asked = { caller, key, route: name, body: input.body }
-    const answer = await onceForKey(options.idempotency, asked, work)
-    if (answer.repeated) reply.header('idempotency-replayed', 'true')
-    send(reply, answer.status, answer.body)
-    return
-  }
-  const answer = await work()
+  })
+  if (answer.repeated) reply.header('idempotency-replayed', 'true')
   send(reply, answer.status, answer.body)
+}
+
+/** Every POST of somebody whom we know is done once under its key, whatever the route is. */
+async function once(
+  route: Route,
+  request: FastifyRequest,
+  { caller, exchange, options, input }: Asked & { options: RunTools; input: unknown },
+  work: () => Promise<KeptAnswer>,
+): Promise<KeptAnswer & { repeated: boolean }> {
+  const key = exchange.idempotencyKey
+  if (!route.idempotent || key === null || caller === null || options.idempotency === null) {
+    return { repeated: false, ...(await work()) }
+  }
+  const name = `${route.method} ${request.url}`
+  return onceForKey(options.idempotency, { caller, key, route: name, body: input }, work)
 }
 
 /** Nothing returns the reply: Fastify makes it a promise of the whole answer, which nobody awaits. */
@@ -91,8 +99,21 @@ async function runUpload(
     })
     try {
       const input = inputOf(route, request, exchange, fields)
-      const value = await route.run(caller, { ...input, file })
-      send(reply, route.status, answerOf(route, value))
+      // Nothing of the file is hashed where no key asks for it.
+      const hashed = exchange.idempotencyKey === null ? null : hashedStream(file.stream)
+      const stream = hashed?.stream ?? file.stream
+      const told = { fields: input.body, fileName: file.fileName }
+      const asked = { caller, exchange, options, input: told }
+      const answer = await once(route, request, asked, async () => {
+        const value = await route.run(caller, { ...input, file: { ...file, stream } })
+        const kept = { status: route.status, body: answerOf(route, value) }
+        return hashed === null ? kept : { ...kept, content: await hashed.digest() }
+      })
+      if (answer.repeated) {
+        if (answer.content !== (await hashed?.digest())) throw refusalOf('other_request')
+        reply.header('idempotency-replayed', 'true')
+      }
+      send(reply, answer.status, answer.body)
     } finally {
       file.stream.destroy()
     }

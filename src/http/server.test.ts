@@ -12,7 +12,6 @@ import {
   type AccessEntry,
   defineRoute,
   type IdempotencyStore,
-  type KeptAnswer,
   nothing,
   type Route,
 } from './index.ts'
@@ -24,7 +23,7 @@ afterEach(async () => {
 })
 
 function memoryKeys(): IdempotencyStore {
-  const kept = new Map<string, { fingerprint: string; answer: KeptAnswer | null }>()
+  const kept = new Map<string, { fingerprint: string; answer: Buffer | null }>()
   return {
     begin: async (_account, key, fingerprint) => {
       const found = kept.get(key)
@@ -38,7 +37,7 @@ function memoryKeys(): IdempotencyStore {
     },
     finish: async (_account, key, answer) => {
       const found = kept.get(key)
-      if (found !== undefined) found.answer = answer
+      if (found !== undefined) found.answer = answer.sealed
     },
     forget: async (_account, key) => {
       kept.delete(key)
@@ -233,6 +232,70 @@ test('the same idempotency key gets the first answer; another request with it is
   expect(again.headers['idempotency-replayed']).toBe('true')
   expect((await post('two')).json().code).toBe('http.idempotency_key_reused')
   expect((await post('two', 'clé')).json().code).toBe('http.idempotency_key_invalid')
+})
+
+test('nobody else gets the first answer, and what is kept opens with the key alone', async () => {
+  const keys = memoryKeys()
+  const kept: Buffer[] = []
+  const names: string[] = []
+  const store: IdempotencyStore = {
+    ...keys,
+    begin: async (accountId, name, fingerprint) => {
+      names.push(name)
+      return keys.begin(accountId, name, fingerprint)
+    },
+    finish: async (accountId, name, answer) => {
+      kept.push(answer.sealed)
+      return keys.finish(accountId, name, answer)
+    },
+  }
+  const request = { caller: callerWith(), key: 'k-1', route: 'POST /', body: {} }
+  const work = async () => ({ status: 201, body: { secret: 'accord_of_the_first' } })
+  await onceForKey(store, request, work)
+  expect(await onceForKey(store, request, work)).toMatchObject({
+    repeated: true,
+    ...(await work()),
+  })
+  const other = { ...callerWith(), by: { kind: 'system', what: 'another' } } as const
+  await expect(onceForKey(store, { ...request, caller: other }, work)).rejects.toMatchObject({
+    code: 'http.idempotency_key_reused',
+  })
+  expect(kept.join('')).not.toContain('accord_of')
+  expect(names.join('')).not.toContain('k-1')
+})
+
+test('a file that is sent again under its key is taken once, and another file is refused', async () => {
+  let taken = 0
+  const counting: Route = {
+    ...upload(1000),
+    run: async (...asked) => {
+      taken += 1
+      return upload(1000).run(...asked)
+    },
+  }
+  const server = await serverOf([counting], callerWith('imports.run'))
+  const post = async (text: string) => {
+    const part = (head: string, value: string) =>
+      `--b\r\ncontent-disposition: form-data; ${head}\r\n\r\n${value}\r\n`
+    const payload = `${part('name="country"', 'FR')}${part('name="file"; filename="a"', text)}--b--\r\n`
+    const type = 'multipart/form-data; boundary=b'
+    const headers = { ...bearer, 'content-type': type, 'idempotency-key': 'k' }
+    return server.inject({ method: 'POST', url: '/v1/files', headers, payload })
+  }
+  const first = await post('one')
+  const again = await post('one')
+  expect([first.statusCode, again.json()]).toEqual([201, first.json()])
+  expect(again.headers['idempotency-replayed']).toBe('true')
+  expect((await post('two')).json().code).toBe('http.idempotency_key_reused')
+  expect(taken).toBe(1)
+})
+
+test('every POST of somebody whom we know is done once under its key, unasked', () => {
+  const post = { method: 'POST', path: '/v1/x', summary: 'Do', response: nothing } as const
+  const handle = async () => undefined
+  expect(defineRoute({ ...post, needs: 'session', handle }).idempotent).toBe(true)
+  expect(defineRoute({ ...post, needs: 'none', handle }).idempotent).toBe(false)
+  expect(upload(1).idempotent).toBe(true)
 })
 
 test('a key stays taken when the work is done and only its answer cannot be kept', async () => {

@@ -42,7 +42,7 @@ export const httpWords = bilingual({
     'http.idempotency_key_reused':
       'This Idempotency-Key was used for another request. Make a new key for a new request.',
     'http.idempotency_key_in_progress':
-      'The first request with this Idempotency-Key is still at work. Try again in a moment.',
+      'The first request with this Idempotency-Key is still at work, or was cut off. Try again in a moment; if it stays so, look whether it was done before you take a new key.',
     'http.stopping': 'The server is being stopped. Try again in a few seconds.',
     'http.unavailable': 'The service is not ready at the moment. Try again in a few seconds.',
     'http.went_wrong':
@@ -87,7 +87,7 @@ export const httpWords = bilingual({
     'http.idempotency_key_reused':
       'Cette Idempotency-Key a servi à une autre requête. Une nouvelle requête veut une nouvelle clé.',
     'http.idempotency_key_in_progress':
-      'La première requête avec cette Idempotency-Key est encore en cours. Réessayez dans un instant.',
+      'La première requête avec cette Idempotency-Key est encore en cours, ou a été interrompue. Réessayez dans un instant ; si rien ne change, voyez si elle a abouti avant de prendre une nouvelle clé.',
     'http.stopping': 'Le serveur est en train de s’arrêter. Réessayez dans quelques secondes.',
     'http.unavailable': 'Le service n’est pas prêt. Réessayez dans quelques secondes.',
     'http.went_wrong':

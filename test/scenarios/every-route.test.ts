@@ -16,6 +16,7 @@ type Described = {
   'x-right': string
   requestBody?: { content: Record<string, unknown> }
   parameters?: { name: string; in: string }[]
+  responses: Record<string, { content?: Record<string, unknown> }>
 }
 type Operation = { method: string; path: string; mediaType: string | null } & Described
 
@@ -103,4 +104,31 @@ test('each list refuses a cursor that it did not write', async () => {
       expect([path, cursor, answer.body.code]).toEqual([path, cursor, 'http.cursor_invalid'])
     }
   }
+})
+
+test('each POST of somebody whom we know takes an Idempotency-Key, and is done once', async () => {
+  const posts = (await operations()).filter(({ method, 'x-right': right, responses }) => {
+    const isFile = !('application/json' in (responses['200']?.content ?? { 'application/json': 1 }))
+    return method === 'POST' && right !== 'none' && !isFile
+  })
+  expect(posts.length).toBeGreaterThan(40)
+  const without = posts.filter(
+    ({ parameters = [] }) => !parameters.some(({ name }) => name === 'Idempotency-Key'),
+  )
+  expect(without.map(({ path }) => path)).toEqual([])
+  const make = async () => {
+    const answer = await fetch(`${accord.url}/v1/lists`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${accord.accounts[0].token}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'the-list-of-june',
+      },
+      body: JSON.stringify({ name: 'June' }),
+    })
+    return [answer.status, answer.headers.get('idempotency-replayed'), await answer.json()]
+  }
+  const [status, , list] = await make()
+  expect(status).toBe(201)
+  expect(await make()).toEqual([201, 'true', list])
 })
