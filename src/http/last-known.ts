@@ -4,6 +4,8 @@ import { AppError, type Timers } from '../kernel/index.ts'
 import type { Authenticated } from './guard.ts'
 
 const rememberedMax = 100
+/** A database that is frozen does not even fail. */
+const patienceMs = 2_000
 /** Nobody can revoke a token while the database is away; a night is outlasted, a holiday is not. */
 const rememberedMs = 24 * 60 * 60_000
 
@@ -13,9 +15,9 @@ const rememberedMs = 24 * 60 * 60_000
  */
 export class LastKnown {
   readonly #known = new Map<string, { authenticated: Authenticated; at: number }>()
-  readonly #timers: Pick<Timers, 'monotonicMs'>
+  readonly #timers: Pick<Timers, 'monotonicMs' | 'after'>
 
-  constructor(timers: Pick<Timers, 'monotonicMs'>) {
+  constructor(timers: Pick<Timers, 'monotonicMs' | 'after'>) {
     this.#timers = timers
   }
 
@@ -25,18 +27,29 @@ export class LastKnown {
   ): Promise<Authenticated | null> {
     if (bearer === null) return ask()
     const key = createHash('sha256').update(bearer).digest('base64')
-    try {
-      const authenticated = await ask()
-      this.#known.delete(key)
-      if (authenticated !== null) this.#remember(key, authenticated)
-      return authenticated
-    } catch (error) {
-      const known = this.#known.get(key)
-      const isAway = error instanceof AppError && error.kind === 'unavailable'
-      if (!isAway || known === undefined) throw error
-      if (this.#timers.monotonicMs() - known.at > rememberedMs) throw error
-      return known.authenticated
-    }
+    const asked = this.#asked(key, ask)
+    const known = this.#known.get(key)
+    if (known === undefined || this.#timers.monotonicMs() - known.at > rememberedMs) return asked
+    return new Promise((resolve, reject) => {
+      const cancel = this.#timers.after(patienceMs, () => resolve(known.authenticated))
+      asked
+        .then(resolve, (error) => {
+          const isAway = error instanceof AppError && error.kind === 'unavailable'
+          if (isAway) resolve(known.authenticated)
+          else reject(error)
+        })
+        .finally(cancel)
+    })
+  }
+
+  async #asked(
+    key: string,
+    ask: () => Promise<Authenticated | null>,
+  ): Promise<Authenticated | null> {
+    const authenticated = await ask()
+    this.#known.delete(key)
+    if (authenticated !== null) this.#remember(key, authenticated)
+    return authenticated
   }
 
   #remember(key: string, authenticated: Authenticated): void {

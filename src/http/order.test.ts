@@ -1,5 +1,6 @@
 // Who, may they, from where, how much, then the body: on a real server, with raw connections.
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -14,6 +15,7 @@ import {
 import { testServer } from '../../test/support/test-server.ts'
 import { AppError, BugError, type Right } from '../kernel/index.ts'
 import {
+  defineDownload,
   defineProgress,
   defineRoute,
   type HttpLimits,
@@ -353,4 +355,97 @@ test('a token holds so many streams of progress at once', async () => {
     if (statusOf(next.said()) === 200) break
     await realTimers.sleep(20)
   }
+})
+
+test('a server that stops says so in a problem document, and when to come again', async () => {
+  let end = () => {}
+  const held = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const port = await listening([waiting(held)], { onFailure: () => undefined })
+  const connection = await connected(port)
+  connection.write(headOf({ method: 'GET', path: '/v1/waiting' }))
+  await eventuallyAtWork(port)
+  const closing = servers.splice(0).map((server) => server.close())
+  await realTimers.sleep(50)
+  connection.write(headOf({ method: 'GET', path: '/health/live' }))
+  await realTimers.sleep(50)
+  end()
+  const said = await connection.until('"traceId"')
+  const [, first = '', second = ''] = said.split('HTTP/1.1 ')
+  expect([first.slice(0, 3), second.slice(0, 3)]).toEqual(['204', '503'])
+  expect(second).toContain('content-type: application/problem+json')
+  expect(second).toContain('retry-after: 5')
+  expect(second).toContain('http.stopping')
+  await Promise.all(closing)
+})
+
+/** The one before is answered after the other was taken up. */
+async function eventuallyAtWork(port: number): Promise<void> {
+  await fetch(`http://127.0.0.1:${port}/health/live`)
+}
+
+const counts = defineDownload({
+  path: '/v1/counts',
+  needs: 'installation.manage',
+  summary: 'Count',
+  mediaType: 'text/plain',
+  answersWithoutDatabase: true,
+  handle: async () => ({ fileName: 'a', mediaType: 'text/plain', stream: Readable.from(['1']) }),
+})
+
+test('who was known a moment ago is known while the database is away, where that is enough', async () => {
+  const away = new AppError('storage.database_unavailable', 'unavailable', 'Away.')
+  let state: 'here' | 'away' | 'frozen' | 'revoked' = 'here'
+  const port = await listening(
+    [counts, { ...counts, path: '/v1/x', answersWithoutDatabase: false }],
+    {
+      authenticate: ({ bearer }) => {
+        if (state === 'frozen') return new Promise(() => undefined)
+        if (state === 'away') return Promise.reject(away)
+        const isKnown = state === 'here' && bearer === 'accord_x'
+        const caller = callerWith('installation.manage')
+        return Promise.resolve(isKnown ? { caller, via: 'token' } : null)
+      },
+      onFailure: () => undefined,
+    },
+  )
+  const ask = async (path: string, token: string) => {
+    const headers = { authorization: `Bearer ${token}` }
+    return (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).status
+  }
+  state = 'away'
+  expect(await ask('/v1/counts', 'accord_x')).toBe(503)
+  state = 'here'
+  expect(await ask('/v1/counts', 'accord_x')).toBe(200)
+  state = 'away'
+  expect(await ask('/v1/counts', 'accord_x')).toBe(200)
+  expect(await ask('/v1/counts', 'accord_y')).toBe(503)
+  expect(await ask('/v1/x', 'accord_x')).toBe(503)
+  state = 'frozen'
+  expect(await ask('/v1/counts', 'accord_x')).toBe(200)
+  state = 'revoked'
+  expect(await ask('/v1/counts', 'accord_x')).toBe(401)
+  state = 'away'
+  expect(await ask('/v1/counts', 'accord_x')).toBe(503)
+})
+
+test('a proxy that is not trusted is told of once', async () => {
+  let seen = 0
+  const tell = {
+    onProxySeen: () => {
+      seen += 1
+    },
+  }
+  const ask = async (port: number, headers: Record<string, string>) => {
+    await fetch(`http://127.0.0.1:${port}/health/live`, { headers })
+  }
+  const port = await listening([], tell)
+  await ask(port, {})
+  expect(seen).toBe(0)
+  await ask(port, { 'x-forwarded-for': '198.51.100.7' })
+  await ask(port, { forwarded: 'for=198.51.100.7' })
+  expect(seen).toBe(1)
+  await ask(await listening([], { ...tell, trustProxy: true }), { forwarded: 'for=x' })
+  expect(seen).toBe(1)
 })
