@@ -37,12 +37,12 @@ try {
   const server = await place.start({ ACCORD_LOG_LEVEL: 'error', ACCORD_LANGUAGE: 'en' })
   const caller = callerOf(() => server.url)
   const owner = await setUp(caller, server.setupCode ?? '')
-  const { token } = await accountOf(caller, owner.cookie)
+  const newToken = async () => (await accountOf(caller, owner.cookie)).token
   const samples: number[] = []
   for (const seed of values.seed) {
     const fire: HttpFire = await fireRequests({
       url: server.url,
-      token,
+      newToken,
       count,
       seed,
       atOnce: 8,

@@ -62,6 +62,8 @@ export type StartOptions = {
   timers?: Timers
   /** An operator that cannot be reached, or refuses the login. */
   onLinkDown?: OnLinkDown
+  /** A proxy stands in front, and is not trusted to name the client: told once. */
+  onProxyUntrusted?: () => void
 }
 
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
@@ -76,7 +78,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     logger = log.logger
     opened.add('log', () => log.close())
     const base = { timers, logger: log.logger, logPath: log.path, lock, opened }
-    return await startOn(config, base, options.onLinkDown)
+    return await startOn(config, base, options)
   } catch (error) {
     await opened.close()
     throw error
@@ -85,7 +87,11 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
 
 type Base = { timers: Timers; logger: Logger; logPath: string | null; lock: Lock; opened: Opened }
 
-async function startOn(config: Config, base: Base, onLinkDown?: OnLinkDown): Promise<RunningApp> {
+async function startOn(
+  config: Config,
+  base: Base,
+  { onLinkDown, onProxyUntrusted }: StartOptions,
+): Promise<RunningApp> {
   const { timers, logger, lock, opened } = base
   // Its program is loaded meanwhile, on another processor.
   const thread = config.hasEngineThread ? engineThread({ timers, logger }) : null
@@ -107,7 +113,10 @@ async function startOn(config: Config, base: Base, onLinkDown?: OnLinkDown): Pro
   const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
   const engines = await rooms.startEngines(operatorUrl, onLinkDown)
   for (const engine of engines) opened.add(engine.name, () => engine.stop())
-  const { server, url } = await listen(config, rooms, ground)
+  const { server, url } = await listen(config, rooms, {
+    ...ground,
+    onProxySeen: proxyTeller(config, logger, onProxyUntrusted),
+  })
   opened.add('server', () => server.close())
   rooms.listensAt(url)
   // The door is open before the engine: what is accepted meanwhile waits for it on disk.
@@ -152,7 +161,9 @@ function startJobQueue(ground: Foundation, rooms: Rooms): Promise<RunningJobs> {
 async function listen(
   config: Config,
   rooms: Rooms,
-  ground: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'database' | 'vault'>,
+  ground: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'database' | 'vault'> & {
+    onProxySeen: () => void
+  },
 ): Promise<{ server: FastifyInstance; url: string }> {
   const { logger, metrics, timers } = ground
   const server = await buildServer({
@@ -167,7 +178,7 @@ async function listen(
     trustProxy: config.trustProxy,
     idempotency: rooms.idempotency,
     takeTurn: turnsOf(ground),
-    onProxySeen: () => logger.warn('http.proxy_not_trusted', { setting: 'ACCORD_TRUST_PROXY' }),
+    onProxySeen: ground.onProxySeen,
     notReady: async () => (await unreachable(ground.database)) ?? (await rooms.notReady()),
     onAccess: (entry) => {
       const { method, route, status, durationMs } = entry
@@ -189,6 +200,27 @@ async function listen(
   const port = typeof address === 'object' ? address.port : config.port
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return { server, url: `http://${host}:${port}` }
+}
+
+/**
+ * Only a proxy can speak `https` for this server, which speaks `http` alone: told at the start then,
+ * and else at the first request that came through one. Without the setting all people have the
+ * proxy's address, in limits and in the evidence of a consent.
+ */
+function proxyTeller(
+  { publicUrl, trustProxy }: Config,
+  logger: Logger,
+  told: (() => void) | undefined,
+): () => void {
+  let isTold = trustProxy
+  const tell = () => {
+    if (isTold) return
+    isTold = true
+    logger.warn('http.proxy_not_trusted', { setting: 'ACCORD_TRUST_PROXY' })
+    told?.()
+  }
+  if (publicUrl?.startsWith('https:') ?? false) tell()
+  return tell
 }
 
 /** The one throttle, for the server kit: of a client's address it keeps a keyed tag. */

@@ -12,7 +12,7 @@ import { type Asked, requestFacts } from './request-facts.ts'
 import type { Download, Exchange, Page, RawInput, Route } from './route.ts'
 import type { ServerOptions } from './server-options.ts'
 import type { TakeTurn } from './turns.ts'
-import { answerOf, validated } from './validate.ts'
+import { answerOf, demandText, validated } from './validate.ts'
 
 export type RunOptions = Omit<ServerOptions, 'limits' | 'takeTurn'> & {
   stopping: AbortSignal
@@ -99,6 +99,7 @@ async function runUpload(
     })
     try {
       const input = inputOf(route, request, exchange, fields)
+      demandText(file.fileName, 'file', exchange.language)
       // Nothing of the file is hashed where no key asks for it.
       const hashed = exchange.idempotencyKey === null ? null : hashedStream(file.stream)
       const stream = hashed?.stream ?? file.stream

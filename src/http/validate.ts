@@ -1,7 +1,9 @@
 // Checks what comes in against the route's schemas, and says where it is wrong.
 import { z } from 'zod'
 import { BugError, type Language } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
 import { type InputFault, InvalidInput } from './problem.ts'
+import { isText, type Unreadable, unreadableIn } from './readable.ts'
 import type { Route } from './route.ts'
 import { namesTaken, noFields, ofUnknown } from './strict.ts'
 
@@ -34,6 +36,11 @@ export function validated(route: Route, raw: Parts, language: Language): Parts {
   const faults: InputFault[] = []
   const check = (where: InputFault['in'], schema: z.ZodType | null, value: unknown): unknown => {
     if (schema === null && isNothing(value)) return undefined
+    const unreadable = unreadableIn(value)
+    if (unreadable !== null) {
+      faults.push(unreadableFault(where, unreadable, language))
+      return undefined
+    }
     const asked = { error: messages[language], reportInput: false }
     const result = (schema ?? noFields).safeParse(value ?? {}, asked)
     if (result.success) return schema === null ? undefined : result.data
@@ -47,6 +54,22 @@ export function validated(route: Route, raw: Parts, language: Language): Parts {
   }
   if (faults.length > 0) throw new InvalidInput(faults)
   return parts
+}
+
+/** A name of a file, which stands beside the input. */
+export function demandText(text: string, pointer: string, language: Language): void {
+  if (isText(text)) return
+  const unreadable = { path: [pointer], why: 'text_unreadable' } as const
+  throw new InvalidInput([unreadableFault('body', unreadable, language)])
+}
+
+function unreadableFault(
+  where: InputFault['in'],
+  { path, why }: Unreadable,
+  language: Language,
+): InputFault {
+  const detail = sentence(language, `http.${why}`) ?? why
+  return { in: where, pointer: pointerOf(path), detail }
 }
 
 function isNothing(value: unknown): boolean {

@@ -12,6 +12,8 @@ export const appWords = bilingual({
     'app.first_run': 'First run. Open this link to make the first account; it works once:',
     'app.recovery':
       'Write this recovery key on paper and keep it in a safe place. If the root key is ever lost, it puts it back (`accord keys restore`); copies of the keys folder and of the data belong with it:',
+    'app.proxy_untrusted':
+      'A proxy stands in front, and every visitor looks like it: set ACCORD_TRUST_PROXY=yes, see docs/guide/tls-proxy.md.',
     'app.stop_hint': 'Ctrl-C stops everything.',
     'app.stopping': 'Stopping; what is under way comes to its end. Ctrl-C again stops at once.',
     'app.stopped': 'Stopped.',
@@ -56,6 +58,8 @@ export const appWords = bilingual({
       'Premier démarrage. Ouvrez ce lien pour créer le premier compte ; il ne sert qu’une fois :',
     'app.recovery':
       'Notez cette clé de secours sur papier et gardez-la en lieu sûr. Si la clé racine se perd, elle la remet (`accord keys restore`) ; il y faut aussi des copies du dossier des clés et des données :',
+    'app.proxy_untrusted':
+      'Un proxy est placé devant, et tous les visiteurs semblent être lui : mettez ACCORD_TRUST_PROXY=yes, voir docs/guide/tls-proxy.md.',
     'app.stop_hint': 'Ctrl-C arrête tout.',
     'app.stopping':
       'Arrêt ; ce qui est en cours se termine. Un second Ctrl-C arrête immédiatement.',

@@ -9,6 +9,9 @@ export const httpWords = bilingual({
     'http.field_misspelt': '“{name}” is not known here. Did you mean “{near}”?',
     'http.field_none_taken': '“{name}” is not known here: nothing is taken here. Leave it out.',
     'http.fields_unknown_more': 'And {count} more that are not known here.',
+    'http.text_unreadable':
+      'This text holds a character that no text can hold (U+0000, or half of a pair). Leave it out.',
+    'http.nested_too_deep': 'This is nested deeper than anything that is taken here.',
     'http.json_malformed': 'The body is not valid JSON.',
     'http.body_too_large': 'The request is larger than this address accepts.',
     'http.body_too_slow':
@@ -56,6 +59,9 @@ export const httpWords = bilingual({
     'http.field_misspelt': '« {name} » n’est pas connu ici. Vouliez-vous dire « {near} » ?',
     'http.field_none_taken': '« {name} » n’est pas connu ici : rien n’y est attendu. Retirez-le.',
     'http.fields_unknown_more': 'Et {count} autres qui ne sont pas connus ici.',
+    'http.text_unreadable':
+      'Ce texte contient un caractère qu’aucun texte ne peut contenir (U+0000, ou une moitié de paire). Retirez-le.',
+    'http.nested_too_deep': 'L’imbrication est plus profonde que tout ce qui est accepté ici.',
     'http.json_malformed': 'Le corps de la requête n’est pas du JSON valide.',
     'http.body_too_large': 'La requête dépasse la taille acceptée à cette adresse.',
     'http.body_too_slow':

@@ -16,7 +16,8 @@ export type HttpFire = {
 
 export type FireOptions = {
   url: string
-  token: string
+  /** One of an account, made anew when the requests have ended it. */
+  newToken(): Promise<string>
   count: number
   seed: number | string
   atOnce: number
@@ -24,10 +25,10 @@ export type FireOptions = {
 }
 
 export async function fireRequests(options: FireOptions): Promise<HttpFire> {
-  const { url, token, count, seed } = options
+  const { url, count, seed } = options
   const document = (await (await fetch(`${url}/v1/openapi.json`)).json()) as ApiDocument
   const chance = seededChance(seed)
-  const maker = new RequestMaker(document, { chance, token })
+  const maker = new RequestMaker(document, { chance, token: await options.newToken() })
   const fire: HttpFire = { requests: 0, statuses: {}, slowestMs: 0, broken: new Map() }
   const port = Number(new URL(url).port)
   const wires = chance.fork('wires')
@@ -43,6 +44,7 @@ export async function fireRequests(options: FireOptions): Promise<HttpFire> {
       )
       fire.statuses[status] = (fire.statuses[status] ?? 0) + 1
       if (status >= 200 && status < 300) maker.learn(answer)
+      if (status === 401 && maker.showsToken(request)) maker.token = await options.newToken()
       if (status >= 500) tell(fire, request, { status, answer })
       if (fire.requests % 500 === 0) options.progress?.(fire)
     }

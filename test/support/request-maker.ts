@@ -100,7 +100,7 @@ export class RequestMaker {
   readonly #root: ApiDocument
   readonly #operations: readonly ApiOperation[]
   readonly #chance: Chance
-  readonly #token: string
+  token: string
   /** Things that exist, as answers have named them: a request that knows one gets further. */
   readonly #ids: string[] = []
 
@@ -108,7 +108,7 @@ export class RequestMaker {
     this.#root = document
     this.#operations = operationsOf(document)
     this.#chance = of.chance
-    this.#token = of.token
+    this.token = of.token
   }
 
   learn(answer: string): void {
@@ -116,6 +116,10 @@ export class RequestMaker {
       if (this.#ids.length < 400) this.#ids.push(id)
       else this.#ids[this.#chance.between(0, this.#ids.length - 1)] = id
     }
+  }
+
+  showsToken({ headers }: MadeRequest): boolean {
+    return headers.some(([, value]) => value === `Bearer ${this.token}`)
   }
 
   next(): MadeRequest {
@@ -138,7 +142,7 @@ export class RequestMaker {
   #headersOf(): MadeRequest['headers'] {
     const chance = this.#chance
     const headers: MadeRequest['headers'] = []
-    if (chance.is(0.95)) headers.push(['authorization', `Bearer ${this.#token}`])
+    if (chance.is(0.95)) headers.push(['authorization', `Bearer ${this.token}`])
     else headers.push(['authorization', chance.pick(['', 'Bearer', 'Basic x', 'Bearer accord_x'])])
     const odd: MadeRequest['headers'] = [
       ['idempotency-key', chance.pick(['', 'k', `k${chance.between(0, 50)}`, 'x'.repeat(300)])],
