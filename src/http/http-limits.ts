@@ -36,7 +36,7 @@ export const httpLimits: HttpLimits = {
   streamsOfCallerMax: 10,
   headersMs: 8_000,
   body: { graceMs: 4_000, idleMs: 4_000, octetsPerSecondMin: 4 * 1024 },
-  upload: { graceMs: 20_000, idleMs: 20_000, octetsPerSecondMin: 8 * 1024 },
+  upload: { graceMs: 20_000, idleMs: 20_000, octetsPerSecondMin: 16 * 1024 },
   letBy: { ms: 4_000, octetsMax: 1024 * 1024 },
   letByKnownMs: 60_000,
   lookEveryMs: 1_000,
