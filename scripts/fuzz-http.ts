@@ -38,6 +38,10 @@ try {
   const caller = callerOf(() => server.url)
   const owner = await setUp(caller, server.setupCode ?? '')
   const newToken = async () => (await accountOf(caller, owner.cookie)).token
+  let died: string | null = null
+  server.ended.then(({ code, signal, told }) => {
+    died = `the server ended (${signal ?? code}): ${told.slice(-4_000)}`
+  })
   const samples: number[] = []
   for (const seed of values.seed) {
     const fire: HttpFire = await fireRequests({
@@ -46,6 +50,7 @@ try {
       count,
       seed,
       atOnce: 8,
+      isOver: () => died !== null,
       progress: () => samples.push(residentMb(server.pid)),
     })
     const statuses = Object.entries(fire.statuses).map(([status, times]) => `${status}: ${times}`)
@@ -53,7 +58,9 @@ try {
       `seed ${seed}: ${fire.requests} requests, slowest ${fire.slowestMs.toFixed(0)} ms; ${statuses.join(', ')}`,
     )
     wrong.push(...fire.broken.values())
+    if (died !== null) break
   }
+  if (died !== null) throw new Error(died)
   const live = await caller.call('', 'GET', '/health/live')
   if (live.status !== 200) wrong.push(`the server answers ${live.status} in the end`)
   const [first = 0, second = 0, last = 0] = leastOfThirds(samples)
@@ -61,9 +68,12 @@ try {
     `memory: ${first.toFixed(0)}, ${second.toFixed(0)} and ${last.toFixed(0)} MB in the thirds of the run`,
   )
   if (last - second > grownMbMax) wrong.push(`the memory grew by ${(last - second).toFixed(0)} MB`)
-  if (wrong.length > 0)
-    console.error(readFileSync(`${place.data}/log/accord.log`, 'utf8').slice(-20_000))
+} catch (error) {
+  wrong.push(String(error))
 } finally {
+  if (wrong.length > 0) {
+    console.error(readFileSync(`${place.data}/log/accord.log`, 'utf8').slice(-20_000))
+  }
   await place.remove()
 }
 for (const one of wrong) console.error(one)

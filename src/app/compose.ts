@@ -61,7 +61,7 @@ import { composeOutgoing, type Engine, type OnLinkDown, type Outgoing } from './
 import type { Config } from './config.ts'
 import type { EngineThread } from './engine-thread.ts'
 import { importThreads } from './import-thread.ts'
-import { metricsRoutes } from './metrics-route.ts'
+import { metricsRoute } from './metrics-route.ts'
 
 export type Rooms = {
   routes: Route[]
@@ -137,7 +137,7 @@ export function composeRooms(
       ...outgoing.routes,
       ...textKeepingRoutes(base),
       ...preferencesRoutes(preferences),
-      ...metricsRoutes(ground.metrics, thread?.metrics),
+      metricsRoute(ground.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts),
     idempotency: idempotencyStore(accounts),

@@ -114,6 +114,8 @@ export type Download = {
 export type DownloadDefinition<N extends Need, P, Q, B> = Common<N, P, Q> & {
   /** The database is not needed: who was known a moment ago is, while it is away. */
   answersWithoutDatabase?: boolean
+  /** Addresses where other programs look for it; the document names the first alone. */
+  alsoAt?: readonly string[]
   /** `POST` where what is asked does not belong in an address: the reason for a look. */
   method?: 'GET' | 'POST'
   body?: B
@@ -172,6 +174,7 @@ export type Route = {
   countsHere: boolean
   admit: ((input: RawInput) => Promise<void>) | null
   answersWithoutDatabase: boolean
+  alsoAt: readonly string[]
   /** For a page: a failure as a document of its own. */
   failed: ((problem: ProblemDocument, language: Language) => string) | null
   run(caller: Caller | null, input: RawInput): unknown
@@ -227,6 +230,7 @@ function common<N extends Need, P, Q>(definition: Common<N, P, Q>) {
     countsHere: definition.countsHere ?? false,
     admit: (definition.admit as Route['admit'] | undefined) ?? null,
     answersWithoutDatabase: false,
+    alsoAt: [],
     failed: null,
   }
 }
@@ -297,6 +301,7 @@ export function defineDownload<
     status: 200,
     mediaType: definition.mediaType,
     answersWithoutDatabase: definition.answersWithoutDatabase ?? false,
+    alsoAt: definition.alsoAt ?? [],
     run: (caller, input) =>
       definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, B>),
   })

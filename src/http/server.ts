@@ -33,14 +33,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     stopping: stop.signal,
     publicOrigin: options.publicUrl === null ? null : new URL(options.publicUrl).origin,
   })
-  const routes = [...options.routes, ...healthRoutes(nowAndThen(options))]
+  const documented = [...options.routes, ...healthRoutes(nowAndThen(options))]
+  const routes = documented.flatMap((route) => [
+    route,
+    ...route.alsoAt.map((path) => ({ ...route, path })),
+  ])
   const unknown = new UnknownAddress(options, [...routes, { method: 'GET', path: documentPath }])
   await greet(server, options)
   refuseFirst(server, { options, limits, unknown, stopping: stop.signal })
   watch(server, options, admission)
   await protect(server)
   await addRoutes(server, routes, admission)
-  serveDocument(server, routes, options)
+  serveDocument(server, documented, options)
   if (options.webRoot !== null) await serveSite(server, options.webRoot)
   server.setNotFoundHandler((request, reply) => unknown.answer(request, reply))
   return server

@@ -21,6 +21,8 @@ export type FireOptions = {
   count: number
   seed: number | string
   atOnce: number
+  /** Nobody is there any more. */
+  isOver?(): boolean
   progress?(fire: HttpFire): void
 }
 
@@ -33,7 +35,7 @@ export async function fireRequests(options: FireOptions): Promise<HttpFire> {
   const port = Number(new URL(url).port)
   const wires = chance.fork('wires')
   const oneAfterAnother = async () => {
-    while (fire.requests < count) {
+    while (fire.requests < count && !options.isOver?.()) {
       fire.requests += 1
       const request = maker.next()
       const begun = realTimers.monotonicMs()
