@@ -6,9 +6,9 @@ import type { FastifyInstance } from 'fastify'
 import { newSetupCode } from '../accounts/index.ts'
 import { buildServer, type TakeTurn } from '../http/index.ts'
 import { type RunningJobs, startJobs } from '../jobs/index.ts'
-import { AppError, type Timers } from '../kernel/index.ts'
+import type { Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
-import { type Database, takeTurn } from '../storage/index.ts'
+import { takeTurn } from '../storage/index.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
 import type { OnLinkDown } from './compose-outgoing.ts'
@@ -106,6 +106,7 @@ async function startOn(
     (operator) => operator?.stop(),
   )
   opened.add('database', () => ground.storage.close())
+  if (ground.storage.losesInFailover) logger.warn('storage.no_synchronous_standby')
   if (sandbox !== null) opened.add('sandbox', () => sandbox.stop())
   const rooms = composeRooms(ground, composeOptionsOf(config), thread)
   const jobs = await startJobQueue(ground, rooms)
@@ -161,7 +162,7 @@ function startJobQueue(ground: Foundation, rooms: Rooms): Promise<RunningJobs> {
 async function listen(
   config: Config,
   rooms: Rooms,
-  ground: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'database' | 'vault'> & {
+  ground: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'storage' | 'database' | 'vault'> & {
     onProxySeen: () => void
   },
 ): Promise<{ server: FastifyInstance; url: string }> {
@@ -179,7 +180,7 @@ async function listen(
     idempotency: rooms.idempotency,
     takeTurn: turnsOf(ground),
     onProxySeen: ground.onProxySeen,
-    notReady: async () => (await unreachable(ground.database)) ?? (await rooms.notReady()),
+    notReady: async () => (await ground.storage.whyNoWrites())?.code ?? (await rooms.notReady()),
     onAccess: (entry) => {
       const { method, route, status, durationMs } = entry
       metrics.count('accord_http_requests_total', { method, route, status: String(status) })
@@ -232,16 +233,6 @@ function turnsOf({
   return ({ of, ...asked }) => {
     const tag = vault.installationTag('http_client', of).toString('hex')
     return takeTurn(database, { ...asked, of: tag, now: new Date(timers.now()) })
-  }
-}
-
-/** Why the database cannot be used now; null when it can. */
-async function unreachable(database: Database): Promise<string | null> {
-  try {
-    await database.inInstallation((tx) => tx.query('select 1'))
-    return null
-  } catch (error) {
-    return error instanceof AppError ? error.code : 'storage.database_unavailable'
   }
 }
 
