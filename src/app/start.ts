@@ -204,9 +204,9 @@ async function listen(
 }
 
 /**
- * Only a proxy can speak `https` for this server, which speaks `http` alone: told at the start then,
- * and else at the first request that came through one. Without the setting all people have the
- * proxy's address, in limits and in the evidence of a consent.
+ * Only a proxy can speak `https` for this server, which speaks `http` alone: told at the start
+ * then, and else at the first request that came through one. Without the setting all people have
+ * the proxy's address, in limits and in the evidence of a consent.
  */
 function proxyTeller(
   { publicUrl, trustProxy }: Config,

@@ -98,7 +98,7 @@ test('each list refuses a cursor that it did not write', async () => {
   ])
   const { token } = accord.accounts[0]
   for (const { path } of lists) {
-    for (const cursor of ['x', '%00', ...keys.map(encoded)]) {
+    for (const cursor of ['x', '%C3%A9', ...keys.map(encoded)]) {
       const asked = path.replace(/\{\w+\}/g, someId)
       const answer = await accord.call<{ code: string }>(token, 'GET', `${asked}?cursor=${cursor}`)
       expect([path, cursor, answer.body.code]).toEqual([path, cursor, 'http.cursor_invalid'])
