@@ -38,6 +38,7 @@ try {
   const caller = callerOf(() => server.url)
   const owner = await setUp(caller, server.setupCode ?? '')
   const newToken = async () => (await accountOf(caller, owner.cookie)).token
+  const me = await caller.call<{ user: { id: string } }>(owner.cookie, 'GET', '/v1/me')
   let died: string | null = null
   server.ended.then(({ code, signal, told }) => {
     died = `the server ended (${signal ?? code}): ${told.slice(-4_000)}`
@@ -47,6 +48,7 @@ try {
     const fire: HttpFire = await fireRequests({
       url: server.url,
       newToken,
+      ownerId: me.body.user.id,
       count,
       seed,
       atOnce: 8,

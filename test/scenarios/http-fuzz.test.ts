@@ -12,9 +12,12 @@ afterAll(async () => {
 })
 
 test('malformed requests made from the OpenAPI document never end in an error of ours', async () => {
+  const { owner } = accord
+  const me = await accord.call<{ user: { id: string } }>(owner.cookie, 'GET', '/v1/me')
   const fire = await fireRequests({
     url: accord.url,
-    newToken: async () => (await accountOf(accord, accord.owner.cookie)).token,
+    newToken: async () => (await accountOf(accord, owner.cookie)).token,
+    ownerId: me.body.user.id,
     count: 400,
     seed: 21,
     atOnce: 4,

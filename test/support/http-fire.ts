@@ -18,6 +18,8 @@ export type FireOptions = {
   url: string
   /** One of an account, made anew when the requests have ended it. */
   newToken(): Promise<string>
+  /** Who the owner is: one who is taken out of the account asks for no token any more. */
+  ownerId: string
   count: number
   seed: number | string
   atOnce: number
@@ -30,7 +32,11 @@ export async function fireRequests(options: FireOptions): Promise<HttpFire> {
   const { url, count, seed } = options
   const document = (await (await fetch(`${url}/v1/openapi.json`)).json()) as ApiDocument
   const chance = seededChance(seed)
-  const maker = new RequestMaker(document, { chance, token: await options.newToken() })
+  const maker = new RequestMaker(document, {
+    chance,
+    token: await options.newToken(),
+    ownerId: options.ownerId,
+  })
   const fire: HttpFire = { requests: 0, statuses: {}, slowestMs: 0, broken: new Map() }
   const port = Number(new URL(url).port)
   const wires = chance.fork('wires')

@@ -101,18 +101,21 @@ export class RequestMaker {
   readonly #operations: readonly ApiOperation[]
   readonly #chance: Chance
   token: string
+  readonly #ownerId: string
   /** Things that exist, as answers have named them: a request that knows one gets further. */
   readonly #ids: string[] = []
 
-  constructor(document: ApiDocument, of: { chance: Chance; token: string }) {
+  constructor(document: ApiDocument, of: { chance: Chance; token: string; ownerId: string }) {
     this.#root = document
     this.#operations = operationsOf(document)
     this.#chance = of.chance
     this.token = of.token
+    this.#ownerId = of.ownerId
   }
 
   learn(answer: string): void {
     for (const [, id = ''] of answer.matchAll(/"\w*[iI]d":"([0-9a-f-]{36})"/g)) {
+      if (id === this.#ownerId) continue
       if (this.#ids.length < 400) this.#ids.push(id)
       else this.#ids[this.#chance.between(0, this.#ids.length - 1)] = id
     }
