@@ -77,10 +77,14 @@ export const accountsDataMap: DataMap = {
   },
   'accounts.idempotency': {
     account_id: account,
-    key: short('none', 'the caller’s name for a request', '24 hours'),
-    fingerprint: short('pseudonymous', 'tells another request with the same key', '24 hours'),
+    key: short('none', 'a hash of the caller’s name for a request', '24 hours'),
+    fingerprint: short(
+      'pseudonymous',
+      'tells another request; keyed by the caller’s key',
+      '24 hours',
+    ),
     started_at: short('none', 'ends every kept answer', '24 hours'),
     status: short('none', 'the answer’s status', '24 hours'),
-    answer_sealed: short('linkable', 'the answer, to be given again; sealed', '24 hours'),
+    answer_sealed: short('linkable', 'the answer; only with the caller’s key it opens', '24 hours'),
   },
 }

@@ -1,5 +1,5 @@
 // Answers kept under an Idempotency-Key: the port that the server kit asks for, on a table.
-import type { IdempotencyStore, KeptAnswer, KeyState } from '../http/index.ts'
+import type { IdempotencyStore, KeyState } from '../http/index.ts'
 import { type AccountId, type Clock, grouped, type Instant } from '../kernel/index.ts'
 import { type Database, turnOver } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
@@ -36,10 +36,9 @@ export function idempotencyStore(deps: Deps): IdempotencyStore {
   }
   return {
     begin: (accountId, key, fingerprint) => keysOf(accountId).begin({ key, fingerprint }),
-    finish: (accountId, key, answer) => {
-      const plain = Buffer.from(JSON.stringify(answer), 'utf8')
-      const answerSealed = vault.sealForAccount(accountId, contextOf(key), plain)
-      return keysOf(accountId).finish({ key, status: answer.status, answerSealed })
+    finish: (accountId, key, { status, sealed }) => {
+      const answerSealed = vault.sealForAccount(accountId, contextOf(key), sealed)
+      return keysOf(accountId).finish({ key, status, answerSealed })
     },
     forget: (accountId, key) =>
       database.inAccount(accountId, async (tx) => {
@@ -54,11 +53,15 @@ function keysOfAccount(deps: Deps, accountId: AccountId): KeysOfAccount {
 
   function stateOf(begun: Begun, found: IdempotencyRow | undefined): KeyState {
     if (found === undefined) return { kind: 'in_progress' }
-    if (!found.fingerprint.equals(begun.fingerprint)) return { kind: 'other_request' }
+    // Empty: of a request before an update, with which this one cannot be compared.
+    const isComparable = found.fingerprint.length > 0
+    if (isComparable && !found.fingerprint.equals(begun.fingerprint)) {
+      return { kind: 'other_request' }
+    }
     // Left open by a crash: whether the work was done cannot be known, so it is not done again.
     if (found.answer_sealed === null) return { kind: 'in_progress' }
-    const plain = vault.openForAccount(accountId, contextOf(begun.key), found.answer_sealed)
-    return { kind: 'answered', answer: JSON.parse(plain.toString('utf8')) as KeptAnswer }
+    const answer = vault.openForAccount(accountId, contextOf(begun.key), found.answer_sealed)
+    return { kind: 'answered', answer }
   }
 
   return {

@@ -70,6 +70,8 @@ export type Rooms = {
   routes: Route[]
   authenticate: Authenticate
   idempotency: IdempotencyStore
+  /** Why requests cannot be served well, while the database answers; null when they can. */
+  notReady(): Promise<string | null>
   jobHandlers: JobHandlers
   holders: SubjectDataHolder[]
   dataMaps: DataMap[]
@@ -144,6 +146,7 @@ export function composeRooms(
     ],
     authenticate: authenticateWith(accounts),
     idempotency: idempotencyStore(accounts),
+    notReady: () => whyNotReady(base),
     jobHandlers: {
       ...sensitiveJobs(base),
       ...intakeJobs(intake),
@@ -173,6 +176,10 @@ async function holdIfRestored(base: Base, asked = false): Promise<Restoration | 
   const stopCampaigns = () => stopRestored(base, ids)
   const deps = { ...base, hasAccounts: ids.length > 0, stopCampaigns }
   return lookForRestoration(deps, base.clock.now(), asked)
+}
+
+async function whyNotReady({ consent }: Base): Promise<string | null> {
+  return (await consent.isLedgerAhead()) ? 'consent.ledger_ahead_of_database' : null
 }
 
 function holdersOf(base: Base, outgoing: Outgoing): SubjectDataHolder[] {

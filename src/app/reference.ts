@@ -11,7 +11,7 @@ import {
 import { contactsErrorCodes } from '../contacts/index.ts'
 import { describeCountries, describeNumbers } from '../countries/index.ts'
 import { governanceErrorCodes } from '../governance/index.ts'
-import { httpErrorCodes, openApiOf, type Route } from '../http/index.ts'
+import { healthRoutes, httpErrorCodes, openApiOf, type Route } from '../http/index.ts'
 import { quarantineReasons, rejections } from '../intake/contract.ts'
 import { intakeErrorCodes } from '../intake/index.ts'
 import type { DataMap, Language } from '../kernel/index.ts'
@@ -39,7 +39,10 @@ import { version } from './version.ts'
 export function referencePages(): Map<string, string> {
   const rooms = roomsOnPaper()
   return new Map([
-    ['openapi.json', `${JSON.stringify(openApiOf(rooms.routes, version), null, 2)}\n`],
+    [
+      'openapi.json',
+      `${JSON.stringify(openApiOf([...rooms.routes, ...healthRoutes(() => null)], version), null, 2)}\n`,
+    ],
     ['errors.md', errorsPage()],
     ['config.md', configPage()],
     ['metrics.md', metricsPage()],

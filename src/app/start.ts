@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { newSetupCode } from '../accounts/index.ts'
-import { buildServer } from '../http/index.ts'
+import { buildServer, type TakeTurn } from '../http/index.ts'
 import { type RunningJobs, startJobs } from '../jobs/index.ts'
 import type { Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Restoration } from '../sending/index.ts'
 import type { MigrationStep } from '../storage/index.ts'
+import { takeTurn } from '../storage/index.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
 import type { OnLinkDown } from './compose-outgoing.ts'
@@ -20,6 +21,7 @@ import { type Lock, takeLock } from './lock.ts'
 import { openLog } from './log-file.ts'
 import { demandPort, portFault } from './port.ts'
 import { startSandboxOperator } from './sandbox-operator.ts'
+import { sitePaths } from './site-paths.ts'
 import { version } from './version.ts'
 
 export type RunningApp = {
@@ -66,6 +68,8 @@ export type StartOptions = {
   onLinkDown?: OnLinkDown
   /** The tables are being brought to this version. */
   onMigrating?: (step: MigrationStep) => void
+  /** A proxy stands in front, and is not trusted to name the client: told once. */
+  onProxyUntrusted?: () => void
 }
 
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
@@ -92,7 +96,7 @@ type Base = { timers: Timers; logger: Logger; logPath: string | null; lock: Lock
 async function startOn(
   config: Config,
   base: Base,
-  { onLinkDown, onMigrating }: StartOptions,
+  { onLinkDown, onMigrating, onProxyUntrusted }: StartOptions,
 ): Promise<RunningApp> {
   const { timers, logger, lock, opened } = base
   // Its program is loaded meanwhile, on another processor.
@@ -118,7 +122,10 @@ async function startOn(
   const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
   const engines = await rooms.startEngines(operatorUrl, onLinkDown)
   for (const engine of engines) opened.add(engine.name, () => engine.stop())
-  const { server, url } = await listen(config, rooms, ground)
+  const { server, url } = await listen(config, rooms, {
+    ...ground,
+    onProxySeen: proxyTeller(config, logger, onProxyUntrusted),
+  })
   opened.add('server', () => server.close())
   rooms.listensAt(url)
   // The door is open before the engine: what is accepted meanwhile waits for it on disk.
@@ -164,13 +171,11 @@ function startJobQueue(ground: Foundation, rooms: Rooms): Promise<RunningJobs> {
 async function listen(
   config: Config,
   rooms: Rooms,
-  {
-    logger,
-    metrics,
-    timers,
-    storage,
-  }: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'storage'>,
+  ground: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'storage' | 'database' | 'vault'> & {
+    onProxySeen: () => void
+  },
 ): Promise<{ server: FastifyInstance; url: string }> {
+  const { logger, metrics, timers } = ground
   const server = await buildServer({
     routes: rooms.routes,
     authenticate: rooms.authenticate,
@@ -178,10 +183,13 @@ async function listen(
     makeTraceId,
     version,
     webRoot: webRootOf(),
+    sitePaths,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     idempotency: rooms.idempotency,
-    notReady: async () => (await storage.whyNoWrites())?.code ?? null,
+    takeTurn: turnsOf(ground),
+    onProxySeen: ground.onProxySeen,
+    notReady: async () => (await ground.storage.whyNoWrites())?.code ?? (await rooms.notReady()),
     onAccess: (entry) => {
       const { method, route, status, durationMs } = entry
       metrics.count('accord_http_requests_total', { method, route, status: String(status) })
@@ -202,6 +210,39 @@ async function listen(
   const port = typeof address === 'object' ? address.port : config.port
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return { server, url: `http://${host}:${port}` }
+}
+
+/**
+ * Only a proxy can speak `https` for this server, which speaks `http` alone: told at the start
+ * then, and else at the first request that came through one. Without the setting all people have
+ * the proxy's address, in limits and in the evidence of a consent.
+ */
+function proxyTeller(
+  { publicUrl, trustProxy }: Config,
+  logger: Logger,
+  told: (() => void) | undefined,
+): () => void {
+  let isTold = trustProxy
+  const tell = () => {
+    if (isTold) return
+    isTold = true
+    logger.warn('http.proxy_not_trusted', { setting: 'ACCORD_TRUST_PROXY' })
+    told?.()
+  }
+  if (publicUrl?.startsWith('https:') ?? false) tell()
+  return tell
+}
+
+/** The one throttle, for the server kit: of a client's address it keeps a keyed tag. */
+function turnsOf({
+  database,
+  vault,
+  timers,
+}: Pick<Foundation, 'database' | 'vault' | 'timers'>): TakeTurn {
+  return ({ of, ...asked }) => {
+    const tag = vault.installationTag('http_client', of).toString('hex')
+    return takeTurn(database, { ...asked, of: tag, now: new Date(timers.now()) })
+  }
 }
 
 /** `dist/web`, from the build and from the sources alike. */

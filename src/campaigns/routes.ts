@@ -1,6 +1,6 @@
 // The HTTP of campaigns; thin.
 import { idParams } from '../http/contract.ts'
-import { defineProgress, defineRoute, type Route, readCursor, writeCursor } from '../http/index.ts'
+import { cursorPart, defineCursor, defineProgress, defineRoute, type Route } from '../http/index.ts'
 import type { Caller, CampaignId } from '../kernel/index.ts'
 import * as shapes from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
@@ -26,7 +26,6 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
       body: shapes.campaignRequest,
       response: shapes.campaignView,
       status: 201,
-      idempotent: true,
       errors: [
         'campaigns.list_not_found',
         'campaigns.controller_not_found',
@@ -66,6 +65,8 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
   ]
 }
 
+const campaignCursor = defineCursor('campaigns', { number: cursorPart.integer() })
+
 function readingRoutes(deps: CampaignsDeps): Route[] {
   return [
     defineRoute({
@@ -76,10 +77,10 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
       query: shapes.campaignQuery,
       response: shapes.campaignPage,
       handle: async (caller, { query }) => {
-        const before = Number(readCursor(query.cursor, 1)?.[0] ?? Number.NaN)
-        const page = { before: Number.isInteger(before) ? before : null, limit: query.limit }
+        const before = campaignCursor.read(query.cursor)?.number ?? null
+        const page = { before, limit: query.limit }
         const { items, last } = await viewCampaigns(deps, caller, page)
-        return { items, nextCursor: last === null ? null : writeCursor([last]) }
+        return { items, nextCursor: last === null ? null : campaignCursor.write({ number: last }) }
       },
     }),
     defineRoute({

@@ -43,6 +43,7 @@ ACCORD_KEYS, ACCORD_OPERATOR); docs/reference/config.md lists them all.`,
       onLinkDown: (route, why) => {
         io.stderr.write(`${routeToTell(route, config)}: ${tell(io.language, `down.${why}`)}\n`)
       },
+      onProxyUntrusted: () => io.stderr.write(`${tell(io.language, 'app.proxy_untrusted')}\n`),
     })
     announce(app, config, io)
     await stopping.asked

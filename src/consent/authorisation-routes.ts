@@ -67,7 +67,6 @@ export function authorisationRoutes(deps: AuthorisationRoutesDeps): Route[] {
       body: shapes.authorisationRequest,
       response: shapes.authorisationRecorded,
       status: 201,
-      idempotent: true,
       errors: consentErrors,
       handle: (caller, { body }) =>
         database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),

@@ -434,6 +434,8 @@ export interface Consent {
   recordEvent(tx: Tx, caller: Caller, event: OtherEvent): Promise<EntryId>
 
   /** Orders what is committed and not yet sequenced, extends the tiles, signs a checkpoint. */
+  /** Whether tiles on disk hold more than the database knows, in any account. */
+  isLedgerAhead(): Promise<boolean>
   sequenceOnce(accountId: AccountId): Promise<{ sequenced: number; size: number }>
   checkpoint(tx: Tx, accountId: AccountId): Promise<CheckpointState>
   /** The folder that `verify.mjs` reads, file by file. */

@@ -16,6 +16,7 @@ import { groundsOfSubject, readSwitches, writeSwitches } from './ground-store.ts
 import { destroyProofs, endHolds, letGo } from './hold-proofs.ts'
 import { lockHold } from './hold-store.ts'
 import { policyByDefault } from './judge-claim.ts'
+import { isLedgerAhead } from './ledger-ahead.ts'
 import { disclosuresOf, historyOf, proveConsent } from './prove-consent.ts'
 import { createDraft, publishWording, reviewWording } from './publish-wording.ts'
 import { recordAuthorisation, withdrawAuthorisation } from './record-authorisation.ts'
@@ -95,6 +96,7 @@ export function createConsent(deps: ConsentDeps): Consent {
       return written[0] as EntryId
     },
     sequenceOnce: sequencer.sequenceOnce,
+    isLedgerAhead: () => isLedgerAhead(deps),
     checkpoint: async (tx, accountId) => {
       const tree = await readTree(tx, accountId)
       const waiting = await countWaiting(tx, accountId)

@@ -53,7 +53,6 @@ export function groundRoutes(deps: GroundRoutesDeps): Route[] {
       body: shapes.groundRequest,
       response: shapes.groundRecorded,
       status: 201,
-      idempotent: true,
       errors: consentErrors,
       handle: (caller, { body }) =>
         deps.database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),

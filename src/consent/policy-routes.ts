@@ -122,7 +122,6 @@ function askAgainRoute(deps: PolicyRoutesDeps): Route {
     body: shapes.askAgainRequest,
     response: shapes.askAgainDone,
     status: 201,
-    idempotent: true,
     errors: ['consent.controller_not_found'],
     handle: (caller, { body }) =>
       deps.database.inAccount(caller.accountId, (tx) => askAgain(deps, tx, caller, body)),

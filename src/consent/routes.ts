@@ -202,7 +202,6 @@ function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
       body: shapes.consentRequest,
       response: shapes.consentRecorded,
       status: 201,
-      idempotent: true,
       errors: consentErrors,
       handle: (caller, { body }) =>
         database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),

@@ -1,9 +1,11 @@
 // The HTTP of the log: it stands here because the log's own room is below the server kit.
-import type { AuditEntry, AuditPage } from '../audit/index.ts'
-import { defineRoute, type Route, readCursor, writeCursor } from '../http/index.ts'
+import type { AuditEntry } from '../audit/index.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
 import type { SubjectId } from '../kernel/index.ts'
 import * as shapes from './contract.ts'
 import type { ContactsDeps } from './deps.ts'
+
+const auditCursor = defineCursor('audit', { id: cursorPart.uuid<AuditEntry['id']>() })
 
 export function auditRoutes({ database, audit }: ContactsDeps): Route[] {
   return [
@@ -17,7 +19,7 @@ export function auditRoutes({ database, audit }: ContactsDeps): Route[] {
       handle: async ({ accountId }, { query }) => {
         const entries = await database.inAccount(accountId, (tx) =>
           audit.list(tx, accountId, {
-            before: (readCursor(query.cursor, 1)?.[0] ?? null) as AuditPage['before'],
+            before: auditCursor.read(query.cursor)?.id ?? null,
             limit: query.limit,
             subjectId: (query.subjectId ?? null) as SubjectId | null,
             action: query.action ?? null,
@@ -26,7 +28,7 @@ export function auditRoutes({ database, audit }: ContactsDeps): Route[] {
         const last = entries.length < query.limit ? undefined : entries.at(-1)
         return {
           items: entries.map(entryView),
-          nextCursor: last === undefined ? null : writeCursor([last.id]),
+          nextCursor: last === undefined ? null : auditCursor.write({ id: last.id }),
         }
       },
     }),

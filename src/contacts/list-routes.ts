@@ -1,6 +1,6 @@
 // The HTTP of lists and of the legal entities that the account sends for; thin.
 import { idParams, pageQuery } from '../http/contract.ts'
-import { defineRoute, type Route, readCursor, writeCursor } from '../http/index.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, ContactId, ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { List } from './contact.ts'
@@ -10,6 +10,8 @@ import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
 import { controllerViewOf, listViewOf } from './view.ts'
+
+const listCursor = defineCursor('lists', { id: cursorPart.uuid<ListId>() })
 
 export function listRoutes(deps: ContactsDeps): Route[] {
   return [...listsRoutes(deps), ...memberRoutes(deps), ...controllerRoutes(deps)]
@@ -33,12 +35,12 @@ function listsRoutes(deps: ContactsDeps): Route[] {
       response: shapes.listPage,
       handle: async ({ accountId }, { query }) =>
         database.inAccount(accountId, async (tx) => {
-          const before = (readCursor(query.cursor, 1)?.[0] ?? null) as ListId | null
+          const before = listCursor.read(query.cursor)?.id ?? null
           const lists = await readLists(tx, accountId, { before, limit: query.limit })
           const last = lists.length < query.limit ? undefined : lists.at(-1)
           return {
             items: lists.map(listViewOf),
-            nextCursor: last === undefined ? null : writeCursor([last.id]),
+            nextCursor: last === undefined ? null : listCursor.write({ id: last.id }),
           }
         }),
     }),

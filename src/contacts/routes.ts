@@ -1,7 +1,7 @@
 // The HTTP of contacts; thin. Numbers leave masked, except by the one route that records the look.
 import { classifyColumns } from '../classification/index.ts'
 import { idParams } from '../http/contract.ts'
-import { defineRoute, nothing, type Route, readCursor, writeCursor } from '../http/index.ts'
+import { cursorPart, defineCursor, defineRoute, nothing, type Route } from '../http/index.ts'
 import type { AccountId, ContactId, Language, ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
@@ -17,6 +17,8 @@ import { revealContact } from './reveal-contact.ts'
 import { readForAccount, saveContact } from './save-contact.ts'
 import { type ContactRecord, findByTags, findContact, listContacts } from './store.ts'
 import { contactViewOf } from './view.ts'
+
+const contactCursor = defineCursor('contacts', { id: cursorPart.uuid<ContactId>() })
 
 export function contactsRoutes(deps: ContactsDeps): Route[] {
   return [
@@ -71,13 +73,13 @@ function readingRoutes(deps: ContactsDeps): Route[] {
           const contacts = await listContacts(tx, accountId, {
             listId: (query.listId ?? null) as ListId | null,
             marketingState: query.marketingState ?? null,
-            before: (readCursor(query.cursor, 1)?.[0] ?? null) as ContactId | null,
+            before: contactCursor.read(query.cursor)?.id ?? null,
             limit: query.limit,
           })
           const last = contacts.length < query.limit ? undefined : contacts.at(-1)
           return {
             items: await viewsOf(deps, tx, { accountId, language }, contacts),
-            nextCursor: last === undefined ? null : writeCursor([last.id]),
+            nextCursor: last === undefined ? null : contactCursor.write({ id: last.id }),
           }
         }),
     }),

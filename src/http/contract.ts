@@ -7,17 +7,32 @@ export const instantText = z.iso
   .describe('An instant, ISO 8601; answers are in UTC.')
   .meta({ example: '2026-11-25T09:30:00.000Z' })
 
+/** A cursor as it came, which only the typed cursor of its list can read. */
+export type CursorAsked = { readonly unread: 'cursor' }
+/** A cursor as text, which only a typed cursor writes. */
+export type CursorText = string & { readonly written: 'cursor' }
+
+/** The types alone say more than text: a cursor that nobody checked cannot be used or given. */
+const cursorAsked = z
+  .string()
+  .max(500)
+  .describe('`nextCursor` of the page before.') as unknown as z.ZodType<CursorAsked, string>
+const cursorText = z.string().nullable() as unknown as z.ZodType<
+  CursorText | null,
+  CursorText | null
+>
+
 /** What a list takes: at most `limit` items after the place that `cursor` names. */
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
-  cursor: z.string().max(500).optional().describe('`nextCursor` of the page before.'),
+  cursor: cursorAsked.optional(),
 })
 export type PageQuery = z.output<typeof pageQuery>
 
 /** A page of a list. `nextCursor` is null on the last page. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
-export type Page<T> = { items: T[]; nextCursor: string | null }
+  z.object({ items: z.array(item), nextCursor: cursorText })
+export type Page<T> = { items: T[]; nextCursor: CursorText | null }
 
 /** Path parameters of a thing with a UUID: `/v1/things/{id}`. */
 export const idParams = z.object({ id: z.uuid() })

@@ -5,20 +5,25 @@ export const httpErrorCodes = [
   'http.input_invalid',
   'http.json_malformed',
   'http.body_too_large',
+  'http.body_too_slow',
   'http.file_too_large',
   'http.media_type_unsupported',
   'http.file_missing',
   'http.part_behind_file',
   'http.multipart_malformed',
+  'http.headers_malformed',
   'http.route_unknown',
+  'http.method_not_allowed',
   'http.authentication_required',
   'http.right_missing',
   'http.origin_refused',
   'http.too_many_requests',
+  'http.too_many_streams',
   'http.cursor_invalid',
   'http.idempotency_key_invalid',
   'http.idempotency_key_reused',
   'http.idempotency_key_in_progress',
+  'http.stopping',
   'http.unavailable',
   'http.went_wrong',
 ] as const
@@ -84,6 +89,25 @@ export function routeUnknown(): AppError {
     'http.route_unknown',
     'not_found',
     'There is nothing at this address; see /v1/openapi.json for what there is.',
+  )
+}
+
+/** The address is right, and something else is to be asked of it. */
+export function methodNotAllowed(allowed: string): AppError {
+  return new AppError(
+    'http.method_not_allowed',
+    'invalid',
+    `This address takes another method: ${allowed}.`,
+    { details: { allowed } },
+  )
+}
+
+export function stopping(): AppError {
+  return new AppError(
+    'http.stopping',
+    'unavailable',
+    'The server is being stopped; try again in a few seconds.',
+    { details: { seconds: 5 } },
   )
 }
 

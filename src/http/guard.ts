@@ -12,6 +12,12 @@ export type Credentials = {
   traceId: string
 }
 
+/** One token, one user, one job of ours: what is counted or kept for who asks. */
+export function callerName({ by }: Caller): string {
+  if (by.kind === 'token') return `token ${by.tokenId}`
+  return by.kind === 'user' ? `user ${by.userId}` : `system ${by.what}`
+}
+
 export type Authenticated = { caller: Caller; via: 'cookie' | 'token' }
 
 /** The port that `accounts` fills. Null: nobody we know. */

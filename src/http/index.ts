@@ -1,8 +1,10 @@
 // The server kit: a route, a guard, a problem document. Mechanism only.
 export { buildServer } from './build-server.ts'
-export { readCursor, writeCursor } from './cursor.ts'
+export { type Cursor, cursorPart, defineCursor } from './cursor.ts'
 export { errorsOfEveryRoute, httpErrorCodes } from './errors.ts'
 export type { Authenticate, Authenticated, Credentials } from './guard.ts'
+export { healthRoutes } from './health-routes.ts'
+export { type HttpLimits, httpLimits } from './http-limits.ts'
 export type { IdempotencyStore, KeptAnswer, KeyState } from './idempotency.ts'
 export { languageOf } from './language.ts'
 export { openApiOf } from './openapi.ts'
@@ -25,3 +27,4 @@ export {
 } from './route.ts'
 export type { AccessEntry, ServerOptions } from './server-options.ts'
 export type { UnknownField } from './strict.ts'
+export type { TakeTurn } from './turns.ts'

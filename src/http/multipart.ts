@@ -11,9 +11,13 @@ export const multipartLimits = {
 
 export type ReceivedUpload = { fields: Record<string, unknown>; file: Upload }
 
+/** Told once when the body comes too slowly. */
+export type OnSlow = (fail: (error: AppError) => void) => void
+
 export async function receiveUpload(
   request: FastifyRequest,
   fileOctetsMax: number,
+  onSlow: OnSlow,
 ): Promise<ReceivedUpload> {
   const parts = request.parts({
     limits: {
@@ -23,11 +27,16 @@ export async function receiveUpload(
       files: 1,
     },
   })
+  const slow = new Promise<never>((_resolve, reject) => onSlow(reject))
+  slow.catch(() => undefined)
   const fields: Record<string, unknown> = {}
   // By hand, since a loop that is left ends the parts: behind the file they are looked at as well.
-  for (let next = await parts.next(); next.done !== true; next = await parts.next()) {
+  const nextPart = () => Promise.race([parts.next(), slow])
+  for (let next = await nextPart(); next.done !== true; next = await nextPart()) {
     const part = next.value
     if (part.type === 'file') {
+      // Whoever reads the file hears of it there: a race at each piece would hold them all.
+      onSlow((error) => part.file.destroy(error))
       const whole = alone(limited(part.file, fileOctetsMax), parts)
       const stream = Readable.from(whole, { objectMode: false })
       return {

@@ -26,6 +26,7 @@ const json = defineRoute({
   path: '/v1/things',
   needs: 'none',
   summary: 'Take JSON',
+  perMinuteMax: 100,
   body: z.object({ name: z.string() }),
   response: z.object({ name: z.string() }),
   handle: async (_caller, { body }) => body,
@@ -97,5 +98,6 @@ test('another site’s form is refused, and no other route reads what a form can
   })
   expect(other.statusCode).toBe(415)
   const document = (await server.inject({ url: '/v1/openapi.json' })).json()
-  expect(Object.keys(document.paths)).toEqual(['/v1/things'])
+  const paths = Object.keys(document.paths)
+  expect(paths).toEqual(['/health/live', '/health/ready', '/v1/things'])
 })

@@ -14,8 +14,10 @@ export const statusOfKind: Record<ErrorKind, number> = {
   unavailable: 503,
 }
 
-/** Three failures of the protocol itself for which HTTP has a closer word than their kind's. */
+/** Failures of the protocol itself for which HTTP has a closer word than their kind's. */
 const statusOfCode: Readonly<Record<string, number>> = {
+  'http.method_not_allowed': 405,
+  'http.body_too_slow': 408,
   'http.body_too_large': 413,
   'http.file_too_large': 413,
   'http.media_type_unsupported': 415,

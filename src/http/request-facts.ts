@@ -1,6 +1,10 @@
 // What is known of a request from its first moment: its trace id and the language to answer in.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Language } from '../kernel/index.ts'
+import { BugError, type Caller, type Language } from '../kernel/index.ts'
+import type { RequestExchange } from './request-exchange.ts'
+
+/** What is known once a request may go on to its body. */
+export type Asked = { caller: Caller | null; exchange: RequestExchange }
 
 type Facts = {
   traceId: string
@@ -8,6 +12,10 @@ type Facts = {
   asked: Language | null
   /** To answer in: the caller's own, once the caller is known. */
   language: Language
+  /** Null until it was looked at who asks, and whether they may. */
+  admitted: Asked | null
+  /** Called once the answer is out. */
+  onAnswered: (() => void) | null
 }
 
 declare module 'fastify' {
@@ -25,6 +33,19 @@ export const requestFacts = {
   traceIdOf: (request: FastifyRequest): string => request.facts?.traceId ?? '',
   askedOf: (request: FastifyRequest): Language | null => request.facts?.asked ?? null,
   languageOf: (request: FastifyRequest): Language | null => request.facts?.language ?? null,
+  onAnswered: (request: FastifyRequest, call: () => void) => {
+    if (request.facts !== null) request.facts.onAnswered = call
+  },
+  answered: (request: FastifyRequest) => request.facts?.onAnswered?.(),
+  admit: (request: FastifyRequest, asked: Asked) => {
+    if (request.facts !== null) request.facts.admitted = asked
+  },
+  /** A route that got past the order of checks would end here, before it does anything. */
+  admittedOf: (request: FastifyRequest): Asked => {
+    const admitted = request.facts?.admitted ?? null
+    if (admitted === null) throw new BugError('a request is run before it was let in')
+    return admitted
+  },
   setLanguage: (request: FastifyRequest, language: Language) => {
     if (request.facts !== null) request.facts.language = language
   },

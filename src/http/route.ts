@@ -1,8 +1,9 @@
 // What a route is: method, path, the right it needs, its schemas, and a handler of a few lines.
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
-import type { Caller, Language, Right } from '../kernel/index.ts'
+import { BugError, type Caller, type Language, type Right } from '../kernel/index.ts'
 import type { ProblemDocument } from './contract.ts'
+import { unknownBodyOctetsMax } from './http-limits.ts'
 import { strictly, type UnknownField } from './strict.ts'
 
 /** A named right; `session`: anyone known; `none`: anyone at all. */
@@ -50,7 +51,26 @@ type Common<N extends Need, P, Q> = {
   unknownField?: UnknownField
   /** Codes of the AppErrors this route may answer, beside those that any route may. */
   errors?: readonly string[]
+  /** Requests a minute from one client, counted before the body is read; no limit by default. */
+  perMinuteMax?: number
+  /** Each node counts for itself: where a statement a request would cost more than it guards. */
+  countsHere?: boolean
+  /**
+   * For a route with a secret of its own: throws unless the request shows it. It stands before the
+   * body, of which nothing is known yet.
+   */
+  admit?(input: { params: Out<P>; query: Out<Q>; exchange: Exchange }): Promise<void>
 }
+
+/**
+ * Anybody may send a body to a route that needs nobody: it says who is let in, by a secret or by
+ * how often one client may come. Without either it does not compile.
+ */
+export type Admitted<N extends Need, B> = N extends 'none'
+  ? B extends z.ZodType
+    ? { perMinuteMax: number } | { admit: unknown }
+    : unknown
+  : unknown
 
 export type RouteDefinition<N extends Need, P, Q, B, R extends Schema> = Common<N, P, Q> & {
   method: Method
@@ -58,12 +78,8 @@ export type RouteDefinition<N extends Need, P, Q, B, R extends Schema> = Common<
   response: R
   /** Success status: 200 by default, 204 for `nothing`. */
   status?: 200 | 201 | 202
-  /** The largest body in octets; 1 MiB by default. */
+  /** The largest body in octets; 1 MiB by default, 32 KiB of somebody whom we do not know. */
   bodyOctetsMax?: number
-  /** The answer is kept under the `Idempotency-Key` and repeated to the same request. */
-  idempotent?: boolean
-  /** Requests a minute from one client address; none by default. */
-  perMinuteMax?: number
   handle(caller: CallerOf<N>, input: Input<P, Q, B>): Promise<z.input<R>>
 }
 
@@ -74,7 +90,12 @@ export type Upload = {
   stream: Readable
 }
 
-export type UploadDefinition<N extends Need, P, Q, F, R extends Schema> = Common<N, P, Q> & {
+/** A file is taken of somebody whom we know. */
+export type UploadDefinition<N extends Exclude<Need, 'none'>, P, Q, F, R extends Schema> = Common<
+  N,
+  P,
+  Q
+> & {
   method?: 'POST' | 'PUT'
   /** Form fields, which must come before the file. */
   fields?: F
@@ -91,6 +112,10 @@ export type Download = {
 }
 
 export type DownloadDefinition<N extends Need, P, Q, B> = Common<N, P, Q> & {
+  /** The database is not needed: who was known a moment ago is, while it is away. */
+  answersWithoutDatabase?: boolean
+  /** Addresses where other programs look for it; the document names the first alone. */
+  alsoAt?: readonly string[]
   /** `POST` where what is asked does not belong in an address: the reason for a look. */
   method?: 'GET' | 'POST'
   body?: B
@@ -121,7 +146,6 @@ export type PageDefinition<N extends Need, P, Q, F> = Common<N, P, Q> & {
   method: 'GET' | 'POST'
   /** Fields of a form; a name that comes twice counts once. */
   form?: F
-  perMinuteMax?: number
   /** How a failure is shown to a person, in their language. */
   failed(problem: ProblemDocument, language: Language): string
   handle(caller: CallerOf<N>, input: Input<P, Q, F>): Promise<Page>
@@ -144,8 +168,13 @@ export type Route = {
   unknownField: UnknownField | null
   errors: readonly string[]
   bodyOctetsMax: number
+  /** The answer is kept under the `Idempotency-Key` and repeated to the same request. */
   idempotent: boolean
   perMinuteMax: number | null
+  countsHere: boolean
+  admit: ((input: RawInput) => Promise<void>) | null
+  answersWithoutDatabase: boolean
+  alsoAt: readonly string[]
   /** For a page: a failure as a document of its own. */
   failed: ((problem: ProblemDocument, language: Language) => string) | null
   run(caller: Caller | null, input: RawInput): unknown
@@ -160,6 +189,17 @@ export type RawInput = {
 }
 
 const bodyOctetsMaxDefault = 1024 * 1024
+
+/** What the types ask for, asked once more where there were none. */
+function admitted(route: Route): Route {
+  const { needs, method, body, admit, perMinuteMax } = route
+  const isOpen = needs === 'none' && method !== 'GET' && (body !== null || route.kind === 'upload')
+  if (!isOpen || (route.kind !== 'upload' && (admit ?? perMinuteMax) !== null)) return route
+  throw new BugError(`${method} ${route.path} takes a body of anybody and says not who is let in`)
+}
+
+/** A repetition under the same `Idempotency-Key` is known by who asks: of nobody there is none. */
+const isRepeatable = (method: Method, needs: Need) => method === 'POST' && needs !== 'none'
 
 /** `/v1/contacts/:id` and `/v1/contacts/{id}` are the same path; the second is how it is shown. */
 function pathOf(path: string): string {
@@ -184,9 +224,13 @@ function common<N extends Need, P, Q>(definition: Common<N, P, Q>) {
     query: strict(definition.query),
     unknownField: definition.unknownField ?? null,
     errors: definition.errors ?? [],
-    bodyOctetsMax: bodyOctetsMaxDefault,
+    bodyOctetsMax: definition.needs === 'none' ? unknownBodyOctetsMax : bodyOctetsMaxDefault,
     idempotent: false,
-    perMinuteMax: null,
+    perMinuteMax: definition.perMinuteMax ?? null,
+    countsHere: definition.countsHere ?? false,
+    admit: (definition.admit as Route['admit'] | undefined) ?? null,
+    answersWithoutDatabase: false,
+    alsoAt: [],
     failed: null,
   }
 }
@@ -198,32 +242,32 @@ export function defineRoute<
   P extends Schema | undefined = undefined,
   Q extends Schema | undefined = undefined,
   B extends Schema | undefined = undefined,
->(definition: RouteDefinition<N, P, Q, B, R>): Route {
-  return {
-    ...common(definition),
+>(definition: RouteDefinition<N, P, Q, B, R> & Admitted<N, B>): Route {
+  const shared = common(definition)
+  return admitted({
+    ...shared,
     kind: 'json',
     method: definition.method,
     body: strict(definition.body),
     response: definition.response,
     status: (definition.response as Schema) === nothing ? 204 : (definition.status ?? 200),
     mediaType: 'application/json',
-    bodyOctetsMax: definition.bodyOctetsMax ?? bodyOctetsMaxDefault,
-    idempotent: definition.idempotent ?? false,
-    perMinuteMax: definition.perMinuteMax ?? null,
+    bodyOctetsMax: definition.bodyOctetsMax ?? shared.bodyOctetsMax,
+    idempotent: isRepeatable(definition.method, definition.needs),
     run: (caller, input) =>
       definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, B>),
-  }
+  })
 }
 
 /** One file by multipart/form-data, streamed. */
 export function defineUpload<
-  const N extends Need,
+  const N extends Exclude<Need, 'none'>,
   R extends Schema,
   P extends Schema | undefined = undefined,
   Q extends Schema | undefined = undefined,
   F extends Schema | undefined = undefined,
 >(definition: UploadDefinition<N, P, Q, F, R>): Route {
-  return {
+  return admitted({
     ...common(definition),
     kind: 'upload',
     method: definition.method ?? 'POST',
@@ -232,12 +276,13 @@ export function defineUpload<
     status: definition.status ?? 201,
     mediaType: 'application/json',
     bodyOctetsMax: definition.fileOctetsMax,
+    idempotent: isRepeatable(definition.method ?? 'POST', definition.needs),
     run: (caller, input) =>
       definition.handle(
         caller as CallerOf<N>,
         input as unknown as Input<P, Q, F> & { file: Upload },
       ),
-  }
+  })
 }
 
 /** A file that goes out, streamed. */
@@ -246,8 +291,8 @@ export function defineDownload<
   P extends Schema | undefined = undefined,
   Q extends Schema | undefined = undefined,
   B extends Schema | undefined = undefined,
->(definition: DownloadDefinition<N, P, Q, B>): Route {
-  return {
+>(definition: DownloadDefinition<N, P, Q, B> & Admitted<N, B>): Route {
+  return admitted({
     ...common(definition),
     kind: 'download',
     method: definition.method ?? 'GET',
@@ -255,9 +300,11 @@ export function defineDownload<
     response: nothing,
     status: 200,
     mediaType: definition.mediaType,
+    answersWithoutDatabase: definition.answersWithoutDatabase ?? false,
+    alsoAt: definition.alsoAt ?? [],
     run: (caller, input) =>
       definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, B>),
-  }
+  })
 }
 
 /** Server-sent events: one JSON value each, until the handler's iterable ends. */
@@ -286,8 +333,8 @@ export function definePage<
   P extends Schema | undefined = undefined,
   Q extends Schema | undefined = undefined,
   F extends Schema | undefined = undefined,
->(definition: PageDefinition<N, P, Q, F>): Route {
-  return {
+>(definition: PageDefinition<N, P, Q, F> & Admitted<N, F>): Route {
+  return admitted({
     ...common(definition),
     kind: 'page',
     method: definition.method,
@@ -296,10 +343,9 @@ export function definePage<
     response: nothing,
     status: 200,
     mediaType: 'text/html; charset=utf-8',
-    bodyOctetsMax: 32 * 1024,
-    perMinuteMax: definition.perMinuteMax ?? null,
+    bodyOctetsMax: unknownBodyOctetsMax,
     failed: definition.failed,
     run: (caller, input) =>
       definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, F>),
-  }
+  })
 }

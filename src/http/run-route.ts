@@ -1,82 +1,81 @@
-// One request through its route: who, may they, is the input right, run, answer.
+// One request that was let in, through its route: is the input right, run, answer.
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Caller } from '../kernel/index.ts'
-import { type Authenticated, demandCaller, demandOwnOrigin } from './guard.ts'
-import { onceForKey } from './idempotency.ts'
+import type { AppError } from '../kernel/index.ts'
+import type { BodyWatch } from './body-watch.ts'
+import { hashedStream } from './hashed-stream.ts'
+import type { HttpLimits } from './http-limits.ts'
+import { type KeptAnswer, onceForKey, refusalOf } from './idempotency.ts'
 import { receiveUpload } from './multipart.ts'
 import { eventStream } from './progress.ts'
-import { cookieOf, headerOf, RequestExchange } from './request-exchange.ts'
-import { requestFacts } from './request-facts.ts'
+import { type Asked, requestFacts } from './request-facts.ts'
 import type { Download, Exchange, Page, RawInput, Route } from './route.ts'
 import type { ServerOptions } from './server-options.ts'
-import { answerOf, validated } from './validate.ts'
+import type { TakeTurn } from './turns.ts'
+import { answerOf, demandText, validated } from './validate.ts'
 
-export type RunOptions = ServerOptions & {
+export type RunOptions = Omit<ServerOptions, 'limits' | 'takeTurn'> & {
   stopping: AbortSignal
   /** Of the public address, when it is not the one that is listened on. */
   publicOrigin: string | null
+  limits: HttpLimits
+  takeTurn: TakeTurn | null
 }
 
+type RunTools = RunOptions & { watch: BodyWatch }
+
+/** What comes after the order of checks in `admit.ts`: the input, the work, the answer. */
 export async function runRoute(
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-  options: RunOptions,
+  options: RunTools,
 ): Promise<void> {
-  const known = await knownCaller(request, options)
-  const caller = known?.caller ?? null
-  if (caller !== null) requestFacts.setLanguage(request, caller.language)
-  demandCaller(route.needs, caller)
-  demandOwnOrigin({
-    method: request.method,
-    via: known?.via ?? null,
-    origin: headerOf(request, 'origin'),
-    fetchSite: headerOf(request, 'sec-fetch-site'),
-    ownHeader: headerOf(request, 'x-accord'),
-    host: request.host,
-    publicOrigin: options.publicOrigin,
-  })
+  const asked = requestFacts.admittedOf(request)
   reply.header('cache-control', 'no-store')
-  const exchange = new RequestExchange(request, reply, { caller, language: options.language })
   switch (route.kind) {
     case 'upload':
-      return runUpload(route, request, reply, { caller, exchange })
+      return runUpload(route, request, reply, { ...asked, options })
     case 'download':
-      return runDownload(route, request, reply, { caller, exchange })
+      return runDownload(route, request, reply, asked)
     case 'page':
-      return runPage(route, request, reply, { caller, exchange })
+      return runPage(route, request, reply, asked)
     case 'progress':
-      return runProgress(route, request, reply, { caller, exchange, options })
+      return runProgress(route, request, reply, { ...asked, options })
     default:
-      return runJson(route, request, reply, { caller, exchange, options })
+      return runJson(route, request, reply, { ...asked, options })
   }
 }
-
-type Asked = { caller: Caller | null; exchange: Exchange }
 
 async function runJson(
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-  { caller, exchange, options }: Asked & { options: RunOptions },
+  asked: Asked & { options: RunTools },
 ): Promise<void> {
+  const { caller, exchange } = asked
   const input = inputOf(route, request, exchange)
-  const work = async () => {
+  const answer = await once(route, request, { ...asked, input: input.body }, async () => {
     const value = await route.run(caller, input)
     return { status: route.status, body: route.status === 204 ? null : answerOf(route, value) }
-  }
-  const key = exchange.idempotencyKey
-  if (route.idempotent && key !== null && caller !== null && options.idempotency !== null) {
-    const name = `${route.method} ${request.url}`
-    const asked = { caller, key, route: name, body: input.body }
-    const answer = await onceForKey(options.idempotency, asked, work)
-    if (answer.repeated) reply.header('idempotency-replayed', 'true')
-    send(reply, answer.status, answer.body)
-    return
-  }
-  const answer = await work()
+  })
+  if (answer.repeated) reply.header('idempotency-replayed', 'true')
   send(reply, answer.status, answer.body)
+}
+
+/** Every POST of somebody whom we know is done once under its key, whatever the route is. */
+async function once(
+  route: Route,
+  request: FastifyRequest,
+  { caller, exchange, options, input }: Asked & { options: RunTools; input: unknown },
+  work: () => Promise<KeptAnswer>,
+): Promise<KeptAnswer & { repeated: boolean }> {
+  const key = exchange.idempotencyKey
+  if (!route.idempotent || key === null || caller === null || options.idempotency === null) {
+    return { repeated: false, ...(await work()) }
+  }
+  const name = `${route.method} ${request.url}`
+  return onceForKey(options.idempotency, { caller, key, route: name, body: input }, work)
 }
 
 /** Nothing returns the reply: Fastify makes it a promise of the whole answer, which nobody awaits. */
@@ -90,15 +89,37 @@ async function runUpload(
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-  { caller, exchange }: Asked,
+  { caller, exchange, options }: Asked & { options: RunTools },
 ): Promise<void> {
-  const { fields, file } = await receiveUpload(request, route.bodyOctetsMax)
+  let fail: (error: AppError) => void = () => undefined
+  const endWatch = options.watch.watch(request.raw, options.limits.upload, (error) => fail(error))
   try {
-    const input = inputOf(route, request, exchange, fields)
-    const value = await route.run(caller, { ...input, file })
-    send(reply, route.status, answerOf(route, value))
+    const { fields, file } = await receiveUpload(request, route.bodyOctetsMax, (onSlow) => {
+      fail = onSlow
+    })
+    try {
+      const input = inputOf(route, request, exchange, fields)
+      demandText(file.fileName, 'file', exchange.language)
+      // Nothing of the file is hashed where no key asks for it.
+      const hashed = exchange.idempotencyKey === null ? null : hashedStream(file.stream)
+      const stream = hashed?.stream ?? file.stream
+      const told = { fields: input.body, fileName: file.fileName }
+      const asked = { caller, exchange, options, input: told }
+      const answer = await once(route, request, asked, async () => {
+        const value = await route.run(caller, { ...input, file: { ...file, stream } })
+        const kept = { status: route.status, body: answerOf(route, value) }
+        return hashed === null ? kept : { ...kept, content: await hashed.digest() }
+      })
+      if (answer.repeated) {
+        if (answer.content !== (await hashed?.digest())) throw refusalOf('other_request')
+        reply.header('idempotency-replayed', 'true')
+      }
+      send(reply, answer.status, answer.body)
+    } finally {
+      file.stream.destroy()
+    }
   } finally {
-    file.stream.destroy()
+    endWatch()
   }
 }
 
@@ -143,7 +164,7 @@ async function runProgress(
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
-  { caller, exchange, options }: Asked & { options: RunOptions },
+  { caller, exchange, options }: Asked & { options: RunTools },
 ): Promise<void> {
   const input = inputOf(route, request, exchange)
   const events = route.run(caller, input) as AsyncIterable<unknown>
@@ -167,18 +188,4 @@ function inputOf(
 ): RawInput {
   const raw = { params: request.params, query: request.query, body }
   return { exchange, ...validated(route, raw, exchange.language) }
-}
-
-async function knownCaller(
-  request: FastifyRequest,
-  options: RunOptions,
-): Promise<Authenticated | null> {
-  const authorization = headerOf(request, 'authorization')
-  const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? null
-  return options.authenticate({
-    bearer: authorization === null ? null : (bearer ?? ''),
-    cookie: (name) => cookieOf(request, name),
-    language: requestFacts.askedOf(request),
-    traceId: requestFacts.traceIdOf(request),
-  })
 }

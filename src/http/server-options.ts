@@ -1,8 +1,10 @@
 // What the server is built from: the rooms' routes and the ports that the app fills.
 import type { Language, Timers } from '../kernel/index.ts'
 import type { Authenticate } from './guard.ts'
+import type { HttpLimits } from './http-limits.ts'
 import type { IdempotencyStore } from './idempotency.ts'
 import type { Route } from './route.ts'
+import type { TakeTurn } from './turns.ts'
 
 /** One line a request: the route's pattern, never the address that was asked for. */
 export type AccessEntry = {
@@ -22,11 +24,18 @@ export type ServerOptions = {
   version: string
   /** The folder of the built web app; null: none. */
   webRoot: string | null
+  /** The addresses of its screens, as patterns: `/contacts/:id`. What is no such address is 404. */
+  sitePaths?: readonly string[]
   /** The public address, when it is not the one that is listened on. */
   publicUrl: string | null
   /** Behind a proxy that is trusted to name the client. */
   trustProxy: boolean
   idempotency: IdempotencyStore | null
+  /** The one throttle of the installation; without it each server counts for itself. */
+  takeTurn?: TakeTurn | null
+  limits?: Partial<HttpLimits>
+  /** A request came through a proxy that is not trusted: told once. */
+  onProxySeen?(): void
   /** Why the server is not ready, or null when it is. */
   notReady(): string | null | Promise<string | null>
   onAccess(entry: AccessEntry): void

@@ -12,7 +12,6 @@ import {
   type AccessEntry,
   defineRoute,
   type IdempotencyStore,
-  type KeptAnswer,
   nothing,
   type Route,
 } from './index.ts'
@@ -24,7 +23,7 @@ afterEach(async () => {
 })
 
 function memoryKeys(): IdempotencyStore {
-  const kept = new Map<string, { fingerprint: string; answer: KeptAnswer | null }>()
+  const kept = new Map<string, { fingerprint: string; answer: Buffer | null }>()
   return {
     begin: async (_account, key, fingerprint) => {
       const found = kept.get(key)
@@ -38,7 +37,7 @@ function memoryKeys(): IdempotencyStore {
     },
     finish: async (_account, key, answer) => {
       const found = kept.get(key)
-      if (found !== undefined) found.answer = answer
+      if (found !== undefined) found.answer = answer.sealed
     },
     forget: async (_account, key) => {
       kept.delete(key)
@@ -52,6 +51,7 @@ async function serverOf(
   more: {
     via?: 'cookie' | 'token'
     webRoot?: string
+    sitePaths?: string[]
     trustProxy?: boolean
     publicUrl?: string
   } = {},
@@ -63,6 +63,7 @@ async function serverOf(
       return { caller, via: more.via ?? 'token' }
     },
     webRoot: more.webRoot ?? null,
+    sitePaths: more.sitePaths ?? [],
     publicUrl: more.publicUrl ?? null,
     trustProxy: more.trustProxy ?? false,
     idempotency: memoryKeys(),
@@ -233,6 +234,70 @@ test('the same idempotency key gets the first answer; another request with it is
   expect((await post('two', 'clé')).json().code).toBe('http.idempotency_key_invalid')
 })
 
+test('nobody else gets the first answer, and what is kept opens with the key alone', async () => {
+  const keys = memoryKeys()
+  const kept: Buffer[] = []
+  const names: string[] = []
+  const store: IdempotencyStore = {
+    ...keys,
+    begin: async (accountId, name, fingerprint) => {
+      names.push(name)
+      return keys.begin(accountId, name, fingerprint)
+    },
+    finish: async (accountId, name, answer) => {
+      kept.push(answer.sealed)
+      return keys.finish(accountId, name, answer)
+    },
+  }
+  const request = { caller: callerWith(), key: 'k-1', route: 'POST /', body: {} }
+  const work = async () => ({ status: 201, body: { secret: 'accord_of_the_first' } })
+  await onceForKey(store, request, work)
+  expect(await onceForKey(store, request, work)).toMatchObject({
+    repeated: true,
+    ...(await work()),
+  })
+  const other = { ...callerWith(), by: { kind: 'system', what: 'another' } } as const
+  await expect(onceForKey(store, { ...request, caller: other }, work)).rejects.toMatchObject({
+    code: 'http.idempotency_key_reused',
+  })
+  expect(kept.join('')).not.toContain('accord_of')
+  expect(names.join('')).not.toContain('k-1')
+})
+
+test('a file that is sent again under its key is taken once, and another file is refused', async () => {
+  let taken = 0
+  const counting: Route = {
+    ...upload(1000),
+    run: async (...asked) => {
+      taken += 1
+      return upload(1000).run(...asked)
+    },
+  }
+  const server = await serverOf([counting], callerWith('imports.run'))
+  const post = async (text: string) => {
+    const part = (head: string, value: string) =>
+      `--b\r\ncontent-disposition: form-data; ${head}\r\n\r\n${value}\r\n`
+    const payload = `${part('name="country"', 'FR')}${part('name="file"; filename="a"', text)}--b--\r\n`
+    const type = 'multipart/form-data; boundary=b'
+    const headers = { ...bearer, 'content-type': type, 'idempotency-key': 'k' }
+    return server.inject({ method: 'POST', url: '/v1/files', headers, payload })
+  }
+  const first = await post('one')
+  const again = await post('one')
+  expect([first.statusCode, again.json()]).toEqual([201, first.json()])
+  expect(again.headers['idempotency-replayed']).toBe('true')
+  expect((await post('two')).json().code).toBe('http.idempotency_key_reused')
+  expect(taken).toBe(1)
+})
+
+test('every POST of somebody whom we know is done once under its key, unasked', () => {
+  const post = { method: 'POST', path: '/v1/x', summary: 'Do', response: nothing } as const
+  const handle = async () => undefined
+  expect(defineRoute({ ...post, needs: 'session', handle }).idempotent).toBe(true)
+  expect(defineRoute({ ...post, needs: 'none', handle }).idempotent).toBe(false)
+  expect(upload(1).idempotent).toBe(true)
+})
+
 test('a key stays taken when the work is done and only its answer cannot be kept', async () => {
   let work = 0
   const keys = memoryKeys()
@@ -323,7 +388,8 @@ test('the web app is served with a strict policy, and its own addresses lead to 
   const webRoot = newTestFolder()
   writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Accord</title>')
   try {
-    const server = await serverOf([echo], null, { webRoot })
+    const sitePaths = ['/start', '/campaigns/:id']
+    const server = await serverOf([echo], null, { webRoot, sitePaths })
     for (const url of ['/', '/campaigns/42', '/start']) {
       const page = await server.inject({ url, headers: { accept: 'text/html' } })
       expect([url, page.statusCode]).toEqual([url, 200])
@@ -334,11 +400,51 @@ test('the web app is served with a strict policy, and its own addresses lead to 
     }
     const unknown = await server.inject({ url: '/v1/unknown' })
     expect([unknown.statusCode, unknown.json().code]).toEqual([404, 'http.route_unknown'])
-    expect((await server.inject({ url: '/assets/gone.js' })).statusCode).toBe(404)
+    for (const url of [
+      '/assets/gone.js',
+      '/healthz',
+      '/campaigns',
+      '/campaigns/42/x',
+      '/metrics',
+    ]) {
+      expect([url, (await server.inject({ url })).statusCode]).toEqual([url, 404])
+    }
     expect((await server.inject({ url: '/../package.json' })).body).not.toContain('dependencies')
   } finally {
     removeTestFolder(webRoot)
   }
+})
+
+test('another method than an address takes is told, with those that it takes', async () => {
+  const webRoot = newTestFolder()
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Accord</title>')
+  try {
+    const server = await serverOf([echo], null, { webRoot, sitePaths: ['/start'] })
+    const table = [
+      ['GET', `/v1/echo/${id}`, 'POST'],
+      ['DELETE', '/health/live', 'GET, HEAD'],
+      ['POST', '/v1/openapi.json', 'GET, HEAD'],
+      ['PUT', '/start', 'GET, HEAD'],
+      ['OPTIONS', `/v1/echo/${id}/`, 'POST'],
+    ] as const
+    for (const [method, url, allow] of table) {
+      const answer = await server.inject({ method, url, headers: { accept: 'text/html' } })
+      expect([method, url, answer.statusCode]).toEqual([method, url, 405])
+      expect(answer.headers['allow']).toBe(allow)
+      expect(answer.json().code).toBe('http.method_not_allowed')
+    }
+  } finally {
+    removeTestFolder(webRoot)
+  }
+})
+
+test('somebody in a browser who goes nowhere is led to the first page, by 404', async () => {
+  const server = await serverOf([echo], null)
+  const headers = { accept: 'text/html,*/*', 'accept-language': 'fr' }
+  const answer = await server.inject({ url: '/campagne', headers })
+  expect(answer.statusCode).toBe(404)
+  expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(answer.body).toContain('<a href="/">Vers la première page</a>')
 })
 
 test('each answer has the whole set of security headers, whatever it answers', async () => {
@@ -350,6 +456,11 @@ test('each answer has the whole set of security headers, whatever it answers', a
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
+    'permissions-policy':
+      'accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), ' +
+      'fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), ' +
+      'payment=(), picture-in-picture=(), screen-wake-lock=(), usb=(), web-share=(), ' +
+      'xr-spatial-tracking=()',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-dns-prefetch-control': 'off',

@@ -1,53 +1,87 @@
-// Builds the HTTP server out of the rooms' routes: guard, validation, problems, headers, limits.
-import type { IncomingMessage } from 'node:http'
+// Builds the HTTP server out of the rooms' routes: the order of checks, problems, headers, limits.
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { AppError } from '../kernel/index.ts'
-import { fromFramework, routeUnknown } from './errors.ts'
+import { Admission, demandRoom } from './admit.ts'
+import { answerFailure, answerUnreadable, patternOf, sendProblem } from './answer-problem.ts'
+import { AtOnce } from './at-once.ts'
+import { pacedBody } from './body-watch.ts'
+import { expectation, newHttpServer } from './connections.ts'
+import { routeUnknown, stopping } from './errors.ts'
+import { healthRoutes } from './health-routes.ts'
+import { type HttpLimits, httpLimits } from './http-limits.ts'
 import { languageOf } from './language.ts'
 import { openApiOf } from './openapi.ts'
-import { problemMediaType, problemOf } from './problem.ts'
+import { problemOf } from './problem.ts'
 import { requestFacts } from './request-facts.ts'
 import type { Route } from './route.ts'
-import { asPage, type RunOptions, runRoute } from './run-route.ts'
+import { runRoute } from './run-route.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { ServerOptions } from './server-options.ts'
 import { serveSite } from './site.ts'
+import { UnknownAddress } from './unknown-address.ts'
 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = fastify({
+  const limits = { ...httpLimits, ...options.limits }
+  const server = emptyServer(options, limits)
+  const stop = new AbortController()
+  server.addHook('preClose', async () => stop.abort())
+  const admission = new Admission({
+    ...options,
+    limits,
+    takeTurn: options.takeTurn ?? null,
+    stopping: stop.signal,
+    publicOrigin: options.publicUrl === null ? null : new URL(options.publicUrl).origin,
+  })
+  const documented = [...options.routes, ...healthRoutes(nowAndThen(options))]
+  const routes = documented.flatMap((route) => [
+    route,
+    ...route.alsoAt.map((path) => ({ ...route, path })),
+  ])
+  const unknown = new UnknownAddress(options, [...routes, { method: 'GET', path: documentPath }])
+  await greet(server, options)
+  refuseFirst(server, { options, limits, unknown, stopping: stop.signal })
+  watch(server, options, admission)
+  await protect(server)
+  await addRoutes(server, routes, admission)
+  serveDocument(server, documented, options)
+  if (options.webRoot !== null) await serveSite(server, options.webRoot)
+  server.setNotFoundHandler((request, reply) => unknown.answer(request, reply))
+  return server
+}
+
+/** Anybody may ask whether the server is ready: however many do, it is looked at once a second. */
+function nowAndThen({ timers, notReady }: ServerOptions): () => Promise<string | null> {
+  let looked: { at: number; reason: Promise<string | null> } | null = null
+  return () => {
+    const at = timers.monotonicMs()
+    if (looked === null || at - looked.at >= 1_000) {
+      looked = { at, reason: (async () => notReady())() }
+    }
+    return looked.reason
+  }
+}
+
+function emptyServer(options: ServerOptions, limits: HttpLimits): FastifyInstance {
+  const { trustProxy } = options
+  return fastify({
     logger: false,
     // One proxy stands in front: the address it adds is believed, what the client claims is not.
-    trustProxy: options.trustProxy ? (_address, hop) => hop < 1 : false,
+    trustProxy: trustProxy ? (_address, hop) => hop < 1 : false,
     bodyLimit: 1024 * 1024,
-    requestTimeout: 0,
-    keepAliveTimeout: 72_000,
-    // A stop waits for the requests at work; streams are told to end by `preClose` below.
+    serverFactory: (handler) => newHttpServer(handler, { limits, trustProxy }),
+    // A stop waits for the requests at work; streams are told to end by `preClose`.
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    // Answered in our own words, by `refuseFirst`.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, options),
     // An address that cannot be read comes before any hook; it is not repeated in the answer.
     frameworkErrors: (_error, request, reply) => {
       const language = languageOf(request.headers['accept-language']) ?? options.language
       sendProblem(reply, problemOf(routeUnknown(), language, options.makeTraceId()))
     },
   })
-  await greet(server, options)
-  watch(server, options)
-  await protect(server)
-  const stop = new AbortController()
-  server.addHook('preClose', async () => stop.abort())
-  await addRoutes(server, {
-    ...options,
-    stopping: stop.signal,
-    publicOrigin: options.publicUrl === null ? null : new URL(options.publicUrl).origin,
-  })
-  addOwnRoutes(server, options)
-  if (options.webRoot !== null) await serveSite(server, options.webRoot)
-  answerTheRest(server, options)
-  return server
 }
 
 /** What each request is given first. Hooks of many requests call back: a promise costs each. */
@@ -57,13 +91,49 @@ async function greet(server: FastifyInstance, options: ServerOptions): Promise<v
   server.addHook('onRequest', (request, reply, done) => {
     const traceId = options.makeTraceId()
     const asked = languageOf(request.headers['accept-language'])
-    requestFacts.set(request, { traceId, asked, language: asked ?? options.language })
+    const language = asked ?? options.language
+    requestFacts.set(request, { traceId, asked, language, admitted: null, onAnswered: null })
     reply.headers(fixed).header('x-trace-id', traceId)
     done()
   })
 }
 
-function watch(server: FastifyInstance, options: ServerOptions): void {
+/** What is refused before anything is asked of the database, whatever it wants. */
+function refuseFirst(
+  server: FastifyInstance,
+  of: {
+    options: ServerOptions
+    limits: HttpLimits
+    unknown: UnknownAddress
+    stopping: AbortSignal
+  },
+): void {
+  const { options, unknown } = of
+  const requests = new AtOnce(of.limits.requestsOfClientMax)
+  let isProxySeen = options.trustProxy
+  server.addHook('onRequest', (request, reply, done) => {
+    if (!isProxySeen && isForwarded(request)) {
+      isProxySeen = true
+      options.onProxySeen?.()
+    }
+    try {
+      if (of.stopping.aborted) throw stopping()
+      demandRoom(requests, request, reply)
+    } catch (error) {
+      done(error as Error)
+      return
+    }
+    // The body of a request that leads nowhere is not read.
+    if (request.is404) unknown.answer(request, reply)
+    else done()
+  })
+}
+
+function isForwarded({ headers }: FastifyRequest): boolean {
+  return headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
+}
+
+function watch(server: FastifyInstance, options: ServerOptions, admission: Admission): void {
   server.addHook('onResponse', (request, reply, done) => {
     options.onAccess({
       method: request.method,
@@ -72,67 +142,32 @@ function watch(server: FastifyInstance, options: ServerOptions): void {
       durationMs: Math.round(reply.elapsedTime * 10) / 10,
       traceId: requestFacts.traceIdOf(request),
     })
+    requestFacts.answered(request)
+    letRestBy(request, admission)
     done()
   })
   server.setErrorHandler((error, request, reply) => {
-    const expected = request.routeOptions.config.bodyMediaType ?? 'application/json'
-    const failure = fromFramework(error, expected)
-    const language = requestFacts.languageOf(request) ?? options.language
-    const traceId = requestFacts.traceIdOf(request)
-    const problem = problemOf(failure, language, traceId)
-    if (problem.status >= 500) {
-      options.onFailure(failure, { route: patternOf(request), traceId })
+    // Unread, the rest of an upload that failed would keep the answer from arriving.
+    if (request.raw.complete === false && !expectation.isOpen(request.raw)) {
+      request.raw.unpipe()
+      request.raw.resume()
     }
-    letBy(request.raw)
-    const failedPage = request.routeOptions.config.failedPage ?? null
-    if (failedPage === null) return sendProblem(reply, problem)
-    asPage(reply)
-    reply.code(problem.status).header('cache-control', 'no-store')
-    reply.type('text/html; charset=utf-8').send(failedPage(problem, language))
+    answerFailure(error, request, reply, options)
   })
 }
 
-/**
- * The rest of a body that nobody reads any more, of an upload that failed: unread, it would block
- * the connection, and the next request on it would wait for nothing.
- */
-function letBy(body: IncomingMessage): void {
-  if (body.complete) return
-  body.unpipe()
-  body.resume()
-}
-
-function sendProblem(reply: FastifyReply, problem: ReturnType<typeof problemOf>): void {
-  const seconds = problem.details?.['seconds']
-  if (problem.status === 503) {
-    reply.header('retry-after', typeof seconds === 'number' ? String(seconds) : '5')
-  }
-  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="Accord"')
-  reply
-    .code(problem.status)
-    .header('cache-control', 'no-store')
-    .type(problemMediaType)
-    .send(problem)
-}
-
-/** The route's pattern: an address may hold a number that somebody typed. */
-function patternOf(request: FastifyRequest): string {
-  return request.routeOptions.url ?? '(none)'
+/** The rest of a body that nobody reads any more; the next request on the connection lies behind. */
+function letRestBy({ raw, routeOptions, facts }: FastifyRequest, admission: Admission): void {
+  if (raw.complete !== false || raw.destroyed || expectation.isOpen(raw)) return
+  const { limits } = admission
+  const isKnown = (facts?.admitted?.caller ?? null) !== null
+  const octetsMax = Math.max(limits.letBy.octetsMax, 2 * (routeOptions.config.octetsMax ?? 0))
+  admission.watch.letBy(raw, isKnown ? { ms: limits.letByKnownMs, octetsMax } : limits.letBy)
 }
 
 async function protect(server: FastifyInstance): Promise<void> {
   // Read where somebody asks for one: a program that shows a token has none.
   await server.register(cookie, { hook: false })
-  await server.register(rateLimit, {
-    global: false,
-    errorResponseBuilder: (_request, context) =>
-      new AppError(
-        'http.too_many_requests',
-        'rate_limited',
-        'Too many attempts; wait, then try again.',
-        { details: { seconds: Math.max(1, Math.ceil(context.ttl / 1000)) } },
-      ),
-  })
   // A body of a kind that no route reads is refused before it is read.
   server.removeContentTypeParser('text/plain')
   acceptNoBody(server)
@@ -151,6 +186,7 @@ function acceptNoBody(server: FastifyInstance): void {
 declare module 'fastify' {
   interface FastifyContextConfig {
     bodyMediaType?: string
+    octetsMax?: number
     failedPage?: Route['failed']
   }
 }
@@ -162,10 +198,14 @@ const bodyMediaTypes: Partial<Record<Route['kind'], string>> = {
 }
 
 /** Uploads and pages each in a context of their own: no other route takes what these can send. */
-async function addRoutes(server: FastifyInstance, options: RunOptions): Promise<void> {
+async function addRoutes(
+  server: FastifyInstance,
+  routes: readonly Route[],
+  admission: Admission,
+): Promise<void> {
   const isApart = ({ kind }: Route) => kind === 'upload' || kind === 'page'
   const add = (context: FastifyInstance, which: (route: Route) => boolean) => {
-    for (const route of options.routes.filter(which)) addRoute(context, route, options)
+    for (const route of routes.filter(which)) addRoute(context, route, admission)
   }
   add(server, (route) => !isApart(route))
   await server.register(async (context) => {
@@ -180,51 +220,41 @@ async function addRoutes(server: FastifyInstance, options: RunOptions): Promise<
   })
 }
 
-function addRoute(server: FastifyInstance, route: Route, options: RunOptions): void {
+function addRoute(server: FastifyInstance, route: Route, admission: Admission): void {
+  const { options, watch, limits } = admission
   server.route({
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ':$1'),
     bodyLimit: route.kind === 'upload' ? Number.MAX_SAFE_INTEGER : route.bodyOctetsMax,
     config: {
       bodyMediaType: bodyMediaTypes[route.kind] ?? 'application/json',
+      octetsMax: route.bodyOctetsMax,
       failedPage: route.failed,
-      ...(route.perMinuteMax === null
-        ? {}
-        : { rateLimit: { max: route.perMinuteMax, timeWindow: 60_000 } }),
+    },
+    onRequest: (request, reply) => admission.admit(route, request, reply),
+    preParsing: (request, _reply, payload, done) => {
+      // Nearly every body came with its headers; an upload is looked after where it is taken apart.
+      const isOurs = route.method !== 'GET' && route.kind !== 'upload'
+      const isOnItsWay = isOurs && request.raw.complete === false
+      done(null, isOnItsWay ? pacedBody(request.raw, watch, limits.body) : payload)
     },
     handler: async (request, reply) => {
-      await runRoute(route, request, reply, options)
+      await runRoute(route, request, reply, { ...options, watch })
       return reply
     },
   })
 }
 
-function addOwnRoutes(server: FastifyInstance, options: ServerOptions): void {
-  const document = openApiOf(options.routes, options.version)
-  server.get('/v1/openapi.json', async (_request, reply) => {
+const documentPath = '/v1/openapi.json'
+
+function serveDocument(
+  server: FastifyInstance,
+  routes: readonly Route[],
+  { version }: ServerOptions,
+): void {
+  const document = openApiOf(routes, version)
+  server.get(documentPath, async (_request, reply: FastifyReply) => {
     reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8')
     return document
-  })
-  server.get('/health/live', async () => ({ live: true }))
-  server.get('/health/ready', async () => {
-    const reason = await options.notReady()
-    if (reason === null) return { ready: true }
-    throw new AppError('http.unavailable', 'unavailable', reason, { details: { reason } })
-  })
-}
-
-function answerTheRest(server: FastifyInstance, options: ServerOptions): void {
-  server.setNotFoundHandler((request, reply) => {
-    const path = request.raw.url ?? '/'
-    const isPage = request.method === 'GET' || request.method === 'HEAD'
-    const isApi = /^\/(v1|health)(\/|$|\?)/.test(path)
-    const isFile = /^\/assets\//.test(path)
-    if (isPage && !isApi && !isFile && options.webRoot !== null) {
-      // The web app finds its own way from the address: a screen's link can be opened directly.
-      return reply.header('cache-control', 'no-cache').sendFile('index.html')
-    }
-    const language = requestFacts.languageOf(request) ?? options.language
-    sendProblem(reply, problemOf(routeUnknown(), language, requestFacts.traceIdOf(request)))
-    return reply
   })
 }

@@ -22,6 +22,7 @@ const take = defineRoute({
   path: '/v1/things',
   needs: 'none',
   summary: 'Take a thing',
+  perMinuteMax: 100,
   query: z.object({ limit: z.coerce.number().optional() }),
   body: z
     .object({
@@ -141,4 +142,23 @@ test('a page for a person takes what others hang on its address', async () => {
   })
   const server = await serverOf(page)
   expect((await server.inject({ url: '/p?utm_source=letter' })).body).toBe('here')
+})
+
+test('text that cannot be kept, and a tower of brackets, are told with their place', async () => {
+  const half = JSON.stringify({ merge: { a: 'x\ud83d' } })
+  const tower = `{"free":{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`
+  const server = await serverOf(take)
+  const headers = { 'content-type': 'application/json' }
+  const table = [
+    ['/v1/things', '{"campaignId":"a\\u0000b"}', '/campaignId', 'U+0000'],
+    ['/v1/things', '{"merge":{"a\\u0000":"b"}}', '/merge', 'U+0000'],
+    ['/v1/things', half, '/merge/a', 'half of a pair'],
+    ['/v1/things', tower, '/free/a/0', 'nested deeper'],
+    ['/v1/things?limit=%00', '{}', '/limit', 'U+0000'],
+  ] as const
+  for (const [url, payload, pointer, word] of table) {
+    const answer = await server.inject({ method: 'POST', url, headers, payload })
+    expect([url, answer.statusCode, answer.json().errors[0].pointer]).toEqual([url, 400, pointer])
+    expect(answer.json().errors[0].detail).toContain(word)
+  }
 })

@@ -1,7 +1,9 @@
 // Checks what comes in against the route's schemas, and says where it is wrong.
 import { z } from 'zod'
 import { BugError, type Language } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
 import { type InputFault, InvalidInput } from './problem.ts'
+import { isText, type Unreadable, unreadableIn } from './readable.ts'
 import type { Route } from './route.ts'
 import { namesTaken, noFields, ofUnknown } from './strict.ts'
 
@@ -15,11 +17,30 @@ function saying(locale: z.core.$ZodErrorMap): z.core.$ZodErrorMap {
 
 export type Parts = { params: unknown; query: unknown; body: unknown }
 
+/** The address alone, before the body is read; whose faults are then told with those of the body. */
+export function validatedAddress(
+  route: Route,
+  raw: Pick<Parts, 'params' | 'query'>,
+  language: Language,
+): Pick<Parts, 'params' | 'query'> {
+  const { params, query } = validated(
+    { ...route, body: null },
+    { ...raw, body: undefined },
+    language,
+  )
+  return { params, query }
+}
+
 /** All faults of the three parts at once, so that a caller mends them in one go. */
 export function validated(route: Route, raw: Parts, language: Language): Parts {
   const faults: InputFault[] = []
   const check = (where: InputFault['in'], schema: z.ZodType | null, value: unknown): unknown => {
     if (schema === null && isNothing(value)) return undefined
+    const unreadable = unreadableIn(value)
+    if (unreadable !== null) {
+      faults.push(unreadableFault(where, unreadable, language))
+      return undefined
+    }
     const asked = { error: messages[language], reportInput: false }
     const result = (schema ?? noFields).safeParse(value ?? {}, asked)
     if (result.success) return schema === null ? undefined : result.data
@@ -33,6 +54,22 @@ export function validated(route: Route, raw: Parts, language: Language): Parts {
   }
   if (faults.length > 0) throw new InvalidInput(faults)
   return parts
+}
+
+/** A name of a file, which stands beside the input. */
+export function demandText(text: string, pointer: string, language: Language): void {
+  if (isText(text)) return
+  const unreadable = { path: [pointer], why: 'text_unreadable' } as const
+  throw new InvalidInput([unreadableFault('body', unreadable, language)])
+}
+
+function unreadableFault(
+  where: InputFault['in'],
+  { path, why }: Unreadable,
+  language: Language,
+): InputFault {
+  const detail = sentence(language, `http.${why}`) ?? why
+  return { in: where, pointer: pointerOf(path), detail }
 }
 
 function isNothing(value: unknown): boolean {

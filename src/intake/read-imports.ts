@@ -1,6 +1,6 @@
 // Looking at imports: one, all, the progress of one, and its rejected rows.
 import type { Page, PageQuery } from '../http/contract.ts'
-import { readCursor, writeCursor } from '../http/index.ts'
+import { cursorPart, defineCursor } from '../http/index.ts'
 import type { Caller, ImportId } from '../kernel/index.ts'
 import type { ImportProgress, ImportState, ImportSummary, ImportView } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
@@ -26,14 +26,17 @@ export async function readImport(
   })
 }
 
+const importCursor = defineCursor('imports', {
+  createdAt: cursorPart.instant(),
+  importId: cursorPart.uuid<ImportId>(),
+})
+
 export async function readImports(
   deps: IntakeDeps,
   caller: Caller,
   query: PageQuery,
 ): Promise<Page<ImportSummary>> {
-  const cursor = readCursor(query.cursor, 2)
-  const before =
-    cursor === null ? null : { createdAt: Number(cursor[0]), importId: String(cursor[1]) }
+  const before = importCursor.read(query.cursor)
   const { accountId } = caller
   const reader = { language: caller.language, now: deps.clock.now() }
   return deps.database.inAccount(accountId, async (tx) => {
@@ -47,7 +50,9 @@ export async function readImports(
       items: shown.map((row) => {
         return importSummary(deps, row, counts.get(row.import_id) ?? [], reader)
       }),
-      nextCursor: more ? writeCursor([last.created_at, last.import_id]) : null,
+      nextCursor: more
+        ? importCursor.write({ createdAt: last.created_at, importId: last.import_id })
+        : null,
     }
   })
 }

@@ -1,7 +1,7 @@
 // The HTTP of preferences for the account: forms, links to people's pages, people's requests. Thin.
 import { accountOf } from '../accounts/index.ts'
 import { idParams } from '../http/contract.ts'
-import { defineRoute, type Exchange, type Route, readCursor, writeCursor } from '../http/index.ts'
+import { cursorPart, defineCursor, defineRoute, type Exchange, type Route } from '../http/index.ts'
 import type { Caller, ContactId } from '../kernel/index.ts'
 import { giveLink } from './ask-link.ts'
 import * as shapes from './contract.ts'
@@ -143,6 +143,8 @@ function byOf({ by }: Caller): string {
   return by.kind === 'token' ? `token:${by.tokenId}` : `system:${by.what}`
 }
 
+const requestCursor = defineCursor('person-requests', { id: cursorPart.uuid() })
+
 function requestRoutes(deps: PreferencesDeps): Route[] {
   const { database, clock } = deps
   return [
@@ -154,7 +156,7 @@ function requestRoutes(deps: PreferencesDeps): Route[] {
       query: shapes.requestQuery,
       response: shapes.requestPage,
       handle: async ({ accountId }, { query }) => {
-        const before = (readCursor(query.cursor, 1)?.[0] ?? null) as string | null
+        const before = requestCursor.read(query.cursor)?.id ?? null
         const asked = { openOnly: query.open === true, before, limit: query.limit }
         const found = await database.inAccount(accountId, (tx) =>
           listRequests(tx, accountId, asked),
@@ -162,7 +164,7 @@ function requestRoutes(deps: PreferencesDeps): Route[] {
         const last = found.length === query.limit ? found.at(-1) : undefined
         return {
           items: found.map((request) => requestViewOf(request, clock.now())),
-          nextCursor: last === undefined ? null : writeCursor([last.id]),
+          nextCursor: last === undefined ? null : requestCursor.write({ id: last.id }),
         }
       },
     }),

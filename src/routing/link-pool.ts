@@ -373,16 +373,22 @@ export class LinkPool {
     }
   }
 
+  /** Whether an HTTP operator's route takes receipts with this secret: asked before the body. */
+  takesReceipts(routeId: string, secret: string): boolean {
+    const entry = this.#entries.get(routeId as RouteId)
+    if (entry === undefined || entry.stored.route.http === null) return false
+    const { receipts: expected } = openSecrets(openPassword(this.#deps, entry.stored))
+    return isSameSecret(expected, secret)
+  }
+
   /** Receipts that an HTTP operator brings, to whichever node; null when the secret is another. */
   async takeReceipts(routeId: string, secret: string, body: unknown): Promise<number | null> {
     const { elsewhere } = this.#deps
     if (elsewhere !== undefined) return elsewhere.takeReceipts(routeId, secret, body)
     const entry = this.#entries.get(routeId as RouteId)
     const http = entry?.stored.route.http ?? null
-    if (entry === undefined || http === null) return null
+    if (entry === undefined || http === null || !this.takesReceipts(routeId, secret)) return null
     const { route } = entry.stored
-    const { receipts: expected } = openSecrets(openPassword(this.#deps, entry.stored))
-    if (!isSameSecret(expected, secret)) return null
     const { receipts, unread } = receiptsOf(http, body)
     this.#watch.unread(route.routeId, unread, this.#deps.clock.now())
     if (receipts.length === 0) return 0

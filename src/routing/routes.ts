@@ -1,6 +1,6 @@
 // The HTTP of routes and senders; thin.
 import { idParams } from '../http/contract.ts'
-import { defineRoute, type Route as HttpRoute, nothing } from '../http/index.ts'
+import { defineRoute, type Exchange, type Route as HttpRoute, nothing } from '../http/index.ts'
 import { type AccountId, isoTimeOrNull, type Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import * as shapes from './contract.ts'
@@ -137,6 +137,10 @@ function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
   ]
 }
 
+/** Operators send one receipt a request, or hundreds. */
+const receiptsOctetsMax = 256 * 1024
+const receiptRequestsPerMinute = 12_000
+
 /** What an HTTP operator calls; it has no user here, so that its secret is all that it shows. */
 function receiptsRoute(deps: RoutingRoutesDeps): HttpRoute {
   return defineRoute({
@@ -151,17 +155,28 @@ function receiptsRoute(deps: RoutingRoutesDeps): HttpRoute {
     query: shapes.receiptsQuery,
     body: shapes.receiptsBody,
     response: nothing,
-    errors: ['routing.receipts_unknown'],
+    errors: ['routing.receipts_unknown', 'http.too_many_requests'],
+    bodyOctetsMax: receiptsOctetsMax,
+    perMinuteMax: receiptRequestsPerMinute,
+    countsHere: true,
+    admit: async ({ params, query, exchange }) => {
+      if (!deps.pool.takesReceipts(params.id, secretOf(query, exchange))) throw receiptsUnknown()
+    },
     handle: async (_caller, { params, query, body, exchange }) => {
-      const bearer = /^Bearer (.+)$/.exec(exchange.header('authorization') ?? '')?.[1]
-      const secret = bearer ?? exchange.header('x-receipt-secret') ?? query.secret ?? ''
-      const taken = await deps.pool.takeReceipts(params.id, secret, body)
-      if (taken === null) {
-        throw routingError('routing.receipts_unknown', 'No route takes receipts with this secret.')
-      }
+      const taken = await deps.pool.takeReceipts(params.id, secretOf(query, exchange), body)
+      // Changed while the body came.
+      if (taken === null) throw receiptsUnknown()
     },
   })
 }
+
+function secretOf(query: { secret?: string | undefined }, exchange: Exchange): string {
+  const bearer = /^Bearer (.+)$/.exec(exchange.header('authorization') ?? '')?.[1]
+  return bearer ?? exchange.header('x-receipt-secret') ?? query.secret ?? ''
+}
+
+const receiptsUnknown = () =>
+  routingError('routing.receipts_unknown', 'No route takes receipts with this secret.')
 
 /** Without what the store may have kept beside it. */
 function httpViewOf(http: HttpOperator): NonNullable<shapes.RouteView['http']> {

@@ -1,7 +1,7 @@
 // The HTTP of messages and replies; thin.
 import { idParams } from '../http/contract.ts'
-import { defineRoute, nothing, type Route, readCursor, writeCursor } from '../http/index.ts'
-import { asId, type CampaignId, type ContactId, type MessageId } from '../kernel/index.ts'
+import { cursorPart, defineCursor, defineRoute, nothing, type Route } from '../http/index.ts'
+import type { CampaignId, ContactId, MessageId } from '../kernel/index.ts'
 import * as shapes from './contract.ts'
 import { sendingErrors } from './errors.ts'
 import {
@@ -23,11 +23,8 @@ export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
   return [...messageRoutes(deps), ...oneMessageRoutes(deps), ...replyRoutes(deps)]
 }
 
-const cursorOf = (text: string | undefined): string | null => {
-  const key = readCursor(text, 1)
-  return key === null ? null : String(key[0])
-}
-const nextOf = (last: string | null) => (last === null ? null : writeCursor([last]))
+const messageCursor = defineCursor('messages', { id: cursorPart.uuid<MessageId>() })
+const replyCursor = defineCursor('inbound', { id: cursorPart.uuid() })
 
 function messageRoutes(deps: SendingRoutesDeps): Route[] {
   return [
@@ -43,7 +40,6 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
       body: shapes.messageRequest,
       response: shapes.messageView,
       status: 202,
-      idempotent: true,
       handle: async (caller, { body }) =>
         viewWritten(await deps.sendDoor(caller, body), caller.language),
     }),
@@ -56,14 +52,18 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
       response: shapes.messagePage,
       handle: async (caller, { query }) => {
         const page = await readMessages(deps, caller, {
-          before: asId<MessageId>(cursorOf(query.cursor) ?? ''),
+          before: messageCursor.read(query.cursor)?.id ?? null,
           limit: query.limit,
           class: query.class ?? null,
           campaignId: (query.campaignId ?? null) as CampaignId | null,
           contactId: (query.contactId ?? null) as ContactId | null,
           state: query.state ?? null,
         })
-        return { items: page.items, nextCursor: nextOf(page.last) }
+        const { last } = page
+        return {
+          items: page.items,
+          nextCursor: last === null ? null : messageCursor.write({ id: last }),
+        }
       },
     }),
   ]
@@ -135,11 +135,15 @@ function replyRoutes(deps: SendingRoutesDeps): Route[] {
       response: shapes.inboundPage,
       handle: async (caller, { query }) => {
         const page = await readReplies(deps, caller, {
-          before: cursorOf(query.cursor),
+          before: replyCursor.read(query.cursor)?.id ?? null,
           limit: query.limit,
           needsReview: query.needsReview === undefined ? null : query.needsReview === 'true',
         })
-        return { items: page.items, nextCursor: nextOf(page.last) }
+        const { last } = page
+        return {
+          items: page.items,
+          nextCursor: last === null ? null : replyCursor.write({ id: last }),
+        }
       },
     }),
     defineRoute({

@@ -22,6 +22,8 @@ export const appWords = bilingual({
       'Bringing the tables of the database from version {from} to {to} (steps: {steps}). A large database may take some minutes; do not stop it.',
     'app.held':
       'ATTENTION: nothing is sent. This database was put back to an earlier moment, and would send again what has left. What is accepted waits. `npx accord restored` tells what is missing and how sending goes on.',
+    'app.proxy_untrusted':
+      'A proxy stands in front, and every visitor looks like it: set ACCORD_TRUST_PROXY=yes, see docs/guide/tls-proxy.md.',
     'app.stop_hint': 'Ctrl-C stops everything.',
     'app.stopping': 'Stopping; what is under way comes to its end. Ctrl-C again stops at once.',
     'app.stopped': 'Stopped.',
@@ -76,6 +78,8 @@ export const appWords = bilingual({
       'Les tables de la base passent de la version {from} à {to} (étapes : {steps}). Une grande base peut prendre quelques minutes ; ne l’arrêtez pas.',
     'app.held':
       'ATTENTION : rien n’est envoyé. Cette base a été remise à un état antérieur et enverrait de nouveau ce qui est parti. Ce qui est accepté attend. `npx accord restored` dit ce qui manque et comment reprendre.',
+    'app.proxy_untrusted':
+      'Un proxy est placé devant, et tous les visiteurs semblent être lui : mettez ACCORD_TRUST_PROXY=yes, voir docs/guide/tls-proxy.md.',
     'app.stop_hint': 'Ctrl-C arrête tout.',
     'app.stopping':
       'Arrêt ; ce qui est en cours se termine. Un second Ctrl-C arrête immédiatement.',

@@ -22,7 +22,6 @@ export const echo = defineRoute({
   body: z.object({ text: z.string().max(10) }),
   response: z.object({ text: z.string(), times: z.number() }),
   status: 201,
-  idempotent: true,
   handle: async (_caller, input) => {
     const more = { secret: 'not in the schema' }
     return { text: input.body.text, times: input.query.times, ...more }

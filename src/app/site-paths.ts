@@ -1,0 +1,30 @@
+// The addresses of the web app's screens, as the server knows them: what is none of these is 404.
+
+/** The app may not import the screens; a test holds this equal to `web/paths.ts`. */
+export const sitePaths: readonly string[] = [
+  '/',
+  '/start',
+  '/login',
+  '/join',
+  '/journal',
+  '/imports',
+  '/imports/:id',
+  '/contacts',
+  '/contacts/:id',
+  '/quarantine',
+  '/moves',
+  '/wordings',
+  '/wordings/new',
+  '/wordings/:id',
+  '/forms',
+  '/forms/new',
+  '/requests',
+  '/sensitive',
+  '/campaigns',
+  '/campaigns/new',
+  '/campaigns/:id',
+  '/messages',
+  '/messages/:id',
+  '/replies',
+  '/settings',
+]
