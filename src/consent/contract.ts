@@ -289,6 +289,10 @@ export const consentEvent = z.object({
   seq: z.number().int().nullable().describe('Its place in the ledger; null for about a second.'),
   grade: evidenceGrade.nullable().describe('How strong the evidence was; null for other events.'),
   documentId: z.uuid().nullable().describe('The scan or the recording that shows it.'),
+  handset: z
+    .enum(['sandbox'])
+    .nullable()
+    .describe('`sandbox`: the telephone was imagined, and shows nothing of a person.'),
 })
 export const consentStateView = z.object({
   controllerId: z.uuid(),

@@ -134,18 +134,10 @@ export type KeywordList = z.output<typeof keywordList>
 
 export const linkRequest = z.object({
   contactId: z.uuid(),
-  sendFrom: z
-    .string()
-    .min(1)
-    .max(16)
-    .optional()
-    .describe('Send the link to the person by SMS, from this sender; else it is only answered.'),
+  sendFrom: z.string().min(1).max(16).describe('What the telephone shows as from.'),
 })
-export const linkView = z.object({
-  url: z.string().describe('Works without an account until it expires. Give it to nobody else.'),
-  expiresAt: instantText,
-  messageId: z.uuid().nullable(),
-})
+/** Without the link itself: it is for the handset alone. */
+export const linkView = z.object({ expiresAt: instantText, messageId: z.uuid() })
 
 export const requestKinds = ['access', 'erasure', 'rectification'] as const
 export type RequestKind = (typeof requestKinds)[number]

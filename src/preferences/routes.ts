@@ -3,7 +3,7 @@ import { accountOf } from '../accounts/index.ts'
 import { idParams } from '../http/contract.ts'
 import { defineRoute, type Exchange, type Route, readCursor, writeCursor } from '../http/index.ts'
 import type { Caller, ContactId } from '../kernel/index.ts'
-import { giveLink } from './ask-link.ts'
+import { sendOwnLink } from './ask-link.ts'
 import * as shapes from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError, preferencesErrors } from './errors.ts'
@@ -120,20 +120,23 @@ function linkRoute(deps: PreferencesDeps): Route {
     method: 'POST',
     path: '/v1/person-links',
     needs: 'consent.record',
-    summary: 'Make the link to a person’s own page, and send it when a sender is named',
+    summary: 'Send somebody the link to their own page, by SMS',
     description:
-      'The page shows who holds the number, the words agreed to and the choices, and lets the person change them. Whoever has the link sees the page.',
+      'The link goes to the handset and is answered to nobody: whoever has it acts as the person. What your staff do for somebody is done at the desk of the contact.',
     body: shapes.linkRequest,
     response: shapes.linkView,
     status: 201,
-    errors: ['preferences.contact_not_found', 'preferences.address_missing'],
-    handle: async (caller, { body, exchange }) => {
-      const { url, expiresAt, messageId } = await giveLink(deps, caller, {
+    errors: [
+      'preferences.contact_not_found',
+      'preferences.address_missing',
+      'preferences.link_not_sent',
+    ],
+    handle: async (caller, { body }) => {
+      const { expiresAt, messageId } = await sendOwnLink(deps, caller, {
         contactId: body.contactId as ContactId,
-        sendFrom: body.sendFrom ?? null,
-        origin: originOf(deps, exchange),
+        sendFrom: body.sendFrom,
       })
-      return { url, messageId, expiresAt: new Date(expiresAt).toISOString() }
+      return { messageId, expiresAt: new Date(expiresAt).toISOString() }
     },
   })
 }

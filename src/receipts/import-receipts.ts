@@ -1,4 +1,5 @@
 // Consents and objections come in: the archive is checked first, and nothing here is undone by it.
+import { accountOf } from '../accounts/index.ts'
 import type { Evidence, EvidenceGrade, Witness } from '../consent/index.ts'
 import { vouchedGrade, witnesses } from '../consent/index.ts'
 import { lockContactsOf } from '../contacts/index.ts'
@@ -107,7 +108,8 @@ async function settle(
       const details = { ledger: about.origin }
       await deps.record(tx, caller, { action: 'receipts.ledger_vouched_for', details })
     }
-    return { controllers, wordings, ...about }
+    const isRehearsal = (await accountOf(tx, accountId)).kind === 'sandbox'
+    return { controllers, wordings, isRehearsal, ...about }
   })
 }
 
@@ -241,8 +243,10 @@ async function takeConsent(
   const state = record['accord:state']
   const channel = process['accord:channel']
   const purpose = process['dpv:hasPurpose']['dct:identifier']
-  // Kept as strong as it was only where the leaf itself says so; everything else is a word.
-  const isProven = meaning.isTrusted && body !== null
+  // Kept as strong as it was only where the leaf itself says so; everything else is a word. So is,
+  // where messages really leave, what rests on a telephone that was only imagined.
+  const isImagined = body?.['handset'] === 'sandbox'
+  const isProven = meaning.isTrusted && body !== null && (meaning.isRehearsal || !isImagined)
   const grade = isProven ? gradeIn(body, state.grade) : state.grade
   const sha256 = isProven ? body['wording'] : process['dpv:hasNotice']?.['dct:identifier']
   const usesNumber = channel !== 'email' && channel !== 'post'
@@ -293,6 +297,7 @@ function evidenceOf(of: {
     const entry = event?.['dct:identifier'] ?? ''
     evidence.details = JSON.stringify({ entry, ledger: meaning.origin, seq: proof['accord:seq'] })
   }
+  if (body?.['handset'] === 'sandbox') evidence.handset = 'sandbox'
   for (const name of ['formUrl', 'formVersion', 'messageId', 'scanSha256', 'locale'] as const) {
     const value = body?.[name]
     if (typeof value === 'string') evidence[name] = value

@@ -16,6 +16,8 @@ export type Meaning = {
   wordings: Map<string, WordingId>
   origin: string
   isTrusted: boolean
+  /** The account writes to nobody. */
+  isRehearsal: boolean
 }
 
 /** What the leaf commits to of the parent. */

@@ -149,7 +149,14 @@ export function createSending(deps: SendingDeps): Sending {
   return {
     engine,
     sendMessage,
-    routes: sendingRoutes({ ...deps, routes, clock, looks: deps.audit, workers: hands, sendDoor }),
+    routes: sendingRoutes({
+      ...deps,
+      ...ports,
+      clock,
+      looks: deps.audit,
+      workers: hands,
+      sendDoor,
+    }),
     holder: sendingHolder({ ...deps, clock }),
     ports,
     workers,

@@ -38,6 +38,10 @@ const errors = {
     'conflict',
     'The number and the text can no longer be opened: the person was erased, or their time is over.',
   ],
+  'sending.handset_is_real': [
+    'conflict',
+    'This account writes to real telephones. What they receive is shown there, and nowhere else.',
+  ],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 
 export type SendingError = keyof typeof errors

@@ -26,6 +26,7 @@ export {
 export { sendingDataMap } from './data-map.ts'
 export type { Engine } from './engine.ts'
 export { sendingErrors } from './errors.ts'
+export type { Hidden } from './message-body.ts'
 export {
   type FinalState,
   finalStates,

@@ -279,6 +279,10 @@ export const sendingWords = bilingual({
     'sending.reply_not_waiting':
       'This reply waits for no word; that it was a STOP can be said of it all the same.',
     'sending.person_erased': 'The number and the text of this message can no longer be opened.',
+    'sending.handset_is_real':
+      'This account writes to real telephones. What they receive is shown there, and nowhere else.',
+    'sending.hidden_code': '[code not shown]',
+    'sending.hidden_link': '[link not shown]',
     'sending.contact_answer': '{controller} wrote to you. To stop advertising, reply STOP.',
   },
   fr: {
@@ -301,6 +305,10 @@ export const sendingWords = bilingual({
     'sending.reply_not_waiting':
       'Cette réponse n’attend pas d’être jugée ; on peut tout de même dire que c’était un STOP.',
     'sending.person_erased': 'Le numéro et le texte de ce message ne peuvent plus être ouverts.',
+    'sending.handset_is_real':
+      'Ce compte écrit à de vrais téléphones. Ce qu’ils reçoivent s’affiche chez eux, et nulle part ailleurs.',
+    'sending.hidden_code': '[code non affiché]',
+    'sending.hidden_link': '[lien non affiché]',
     'sending.contact_answer':
       '{controller} vous a écrit. Pour ne plus recevoir de publicité, répondez STOP.',
   },

@@ -45,6 +45,7 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/sensitive-grounds/{id}/end': { reason: 'malice of another account' },
   'POST /v1/contacts/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/messages/{id}/reveal': { reason: 'curiosity of another account' },
+  'POST /v1/messages/{id}/handset': { reason: 'curiosity of another account' },
   'POST /v1/lists/{id}/members': { contactIds: [things['/v1/contacts/{id}']] },
   'PATCH /v1/contacts/{id}': { fields: { lastName: 'Taken' } },
   'PATCH /v1/campaigns/{id}': { name: 'taken over' },

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { untar } from '../../src/receipts/read-archive.ts'
 import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import { ownPageOf } from '../support/own-page.ts'
 import { parentsWord } from '../support/parents-word.ts'
 import { type Accord, asked as ask, startAccord } from '../support/scenario.ts'
 
@@ -308,10 +309,8 @@ test('a person gets their own receipts and nobody else’s', async () => {
   const { contact } = await ask<{ contact: { id: string } }>(here, 'POST', '/v1/contacts/search', {
     number: numbers[0],
   })
-  const link = await ask<{ url: string }>(here, 'POST', '/v1/person-links', {
-    contactId: contact.id,
-  })
-  const answer = await fetch(`${link.url}/receipts.json`)
+  const own = await ownPageOf(here, here.accounts[0].token, contact.id)
+  const answer = await fetch(`${here.url}${own}/receipts.json`)
   expect(answer.headers.get('content-type')).toContain('application/ld+json')
   const text = await answer.text()
   const document = JSON.parse(text) as { '@graph': { '@type': string }[] }

@@ -427,6 +427,7 @@ export const en = {
       not_asked: 'not asked',
     },
     reveal: 'Show number and text',
+    handset: 'Look at the imagined telephone',
   },
   replies: {
     title: 'Replies',

@@ -436,6 +436,7 @@ export const fr: Words = {
       not_asked: 'non demandé',
     },
     reveal: 'Voir le numéro et le texte',
+    handset: 'Regarder le téléphone imaginaire',
   },
   replies: {
     title: 'Réponses',

@@ -87,7 +87,7 @@ function States(props: { consents: ContactConsents }) {
 function EventRow(props: { event: Event }) {
   const { language, words } = useLanguage()
   const w = words.consents
-  const { kind, channel, purpose, recordedAt, seq, grade, documentId } = props.event
+  const { kind, channel, purpose, recordedAt, seq, grade, documentId, handset } = props.event
   const about = [
     words.wordings.channel[channel as keyof typeof words.wordings.channel],
     purpose === '*' ? undefined : purpose,
@@ -104,6 +104,7 @@ function EventRow(props: { event: Event }) {
       <Table.Td>
         <Stack gap={4} align="flex-start">
           {grade ? <Text size="sm">{words.forms.grades[grade]}</Text> : null}
+          {handset === 'sandbox' ? <Text size="xs">{w.sandbox}</Text> : null}
           <Text size="xs" c="dimmed">
             {seq === null ? w.waiting : fill(w.seq, { seq })}
           </Text>
