@@ -280,6 +280,11 @@ export const documentLook = z.object({
 export const consentRefusal = z.object({ refusal: z.enum(consentRefusals), mend: z.string() })
 
 export const consentQuery = z.object({ contactId: z.uuid() })
+/** How staff heard what they record for a person. */
+export const heardBys = ['phone', 'letter', 'email', 'in_person'] as const
+export const heardBy = z.enum(heardBys)
+export type HeardBy = z.output<typeof heardBy>
+
 export const consentEvent = z.object({
   entryId: z.uuid(),
   kind: z.string(),
@@ -293,6 +298,9 @@ export const consentEvent = z.object({
     .enum(['sandbox'])
     .nullable()
     .describe('`sandbox`: the telephone was imagined, and shows nothing of a person.'),
+  heardBy: heardBy
+    .nullable()
+    .describe('How staff heard it, where they did it at the desk; null: not by staff.'),
 })
 export const consentStateView = z.object({
   controllerId: z.uuid(),

@@ -287,6 +287,7 @@ async function consentsOf(
       recordedAt: isoText(recordedAt),
       grade: evidenceGrades.find((grade) => grade === body?.['grade']) ?? null,
       documentId: idOf.get(String(body?.['scanSha256'] ?? '')) ?? null,
+      heardBy: shapes.heardBys.find((how) => how === body?.['heardBy']) ?? null,
       handset: body?.['handset'] === 'sandbox' ? ('sandbox' as const) : null,
     })),
     documents: documents.map(documentView),

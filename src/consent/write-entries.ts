@@ -42,6 +42,8 @@ export type EventBody = {
   grade?: string | undefined
   /** `sandbox`: the telephone was imagined. */
   handset?: string | undefined
+  /** How staff heard what they recorded in the person's place. */
+  heardBy?: string | undefined
   importFileSha256?: string | undefined
   importId?: string | undefined
   importRow?: number | undefined
@@ -200,6 +202,7 @@ const bodyMembers: Record<BodyMember, FlatMember<BodySource>> = {
   givenAt: { read: ({ event }) => event.body.givenAt, own: true },
   grade: { read: ({ event }) => event.body.grade },
   handset: { read: ({ event }) => event.body.handset },
+  heardBy: { read: ({ event }) => event.body.heardBy },
   importFileSha256: { read: ({ event }) => event.body.importFileSha256 },
   importId: { read: ({ event }) => event.body.importId },
   importRow: { read: ({ event }) => event.body.importRow, own: true },

@@ -2,7 +2,7 @@
 export { buildServer } from './build-server.ts'
 export { readCursor, writeCursor } from './cursor.ts'
 export { errorsOfEveryRoute, httpErrorCodes } from './errors.ts'
-export type { Authenticate, Authenticated, Credentials } from './guard.ts'
+export { type Authenticate, type Authenticated, type Credentials, demandRight } from './guard.ts'
 export type { IdempotencyStore, KeptAnswer, KeyState } from './idempotency.ts'
 export { languageOf } from './language.ts'
 export { openApiOf } from './openapi.ts'

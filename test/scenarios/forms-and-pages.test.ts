@@ -261,9 +261,10 @@ test('nothing is recorded until the code comes back from the handset', async () 
   expect(requests.items).toMatchObject([{ kind: 'access', answer: null }])
   expect(requests.items[0]?.dueAt.slice(0, 10)).toBe('2026-12-25')
   const answerPath = `/v1/person-requests/${requests.items[0]?.id}/answer`
-  await ask('POST', answerPath, { answer: 'done' })
-  expect((await accord.call(token, 'POST', answerPath, { answer: 'done' })).status).toBe(409)
-  expect((await page(own)).text).toContain('fait le')
+  const answer = { outcome: 'copy_sent', reason: 'Envoyée par courrier' }
+  await ask('POST', answerPath, answer)
+  expect((await accord.call(token, 'POST', answerPath, answer)).status).toBe(409)
+  expect((await page(own)).text).toContain('une copie vous a été envoyée le')
   const survey = await scheduledAlert(number, 'legitimate_interest')
   const reminder = await scheduledAlert(number, 'contract')
   await submit(own, { action: 'object_marketing' })
