@@ -1,5 +1,6 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { consentsEn } from './consents.ts'
+import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { groundsEn, parentsEn } from './grounds.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
@@ -84,6 +85,7 @@ export const en = {
   forms: formsEn,
   keywords: keywordsEn,
   consents: consentsEn,
+  desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,
   moves: movesEn,

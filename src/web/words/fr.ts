@@ -1,5 +1,6 @@
 // The web app in French.
 import { consentsFr } from './consents.ts'
+import { deskFr } from './desk.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import { groundsFr, parentsFr } from './grounds.ts'
 import type { Words } from './index.ts'
@@ -88,6 +89,7 @@ export const fr: Words = {
   forms: formsFr,
   keywords: keywordsFr,
   consents: consentsFr,
+  desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,
   moves: movesFr,
