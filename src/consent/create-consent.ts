@@ -1,5 +1,5 @@
 // Puts the room together: its use cases over their store, vault, clock and ledger files.
-import type { Clock, EntryId, MakeId, Randomness } from '../kernel/index.ts'
+import { assert, type Clock, type EntryId, type MakeId, type Randomness } from '../kernel/index.ts'
 import { canonicalJson } from '../ledger/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
@@ -114,6 +114,8 @@ export function createConsent(deps: ConsentDeps): Consent {
 function policyDoor(): Pick<Consent, 'setPolicy' | 'policyOf'> {
   return {
     setPolicy: async (tx, accountId, policy) => {
+      // Whoever calls: what proves nothing is never enough.
+      assert(rankOf(policy.minimumGrade) > 0, 'a policy asks for evidence that proves something')
       const held = (await readPolicy(tx, accountId)) ?? policyByDefault
       await writePolicy(tx, accountId, {
         minimum_rank: rankOf(policy.minimumGrade),

@@ -216,3 +216,18 @@ test('a link or a code that staff could have read opens nothing any more', async
   await older.bring()
   expect(await older.query('select link_tag from preferences.page_link', [])).toEqual([])
 })
+
+test('a policy that an archive set to a mere claim asks for proof again', async () => {
+  const older = await before('consent_policy_asks_for_proof')
+  await older.query(
+    `insert into consent.policy (account_id, minimum_rank, valid_months, proof_months)
+     values ($1, 0, 12, 60), ($2, 30, 12, 60)`,
+    [account, id(91)],
+  )
+  await older.bring()
+  const rows = await older.query(
+    'select minimum_rank as rank from consent.policy order by minimum_rank',
+    [],
+  )
+  expect(rows).toEqual([{ rank: 10 }, { rank: 30 }])
+})
