@@ -126,7 +126,10 @@ export function composeRooms(
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, accounts: facts, proofs: base.consent }),
+      ...contactsRoutes({
+        ...base,
+        ...{ accounts: facts, proofs: base.consent, marketing: base.consent },
+      }),
       ...receiptsRoutes(base),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),

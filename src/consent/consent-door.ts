@@ -407,6 +407,13 @@ export interface Consent {
     caller: Caller,
     asked: Omit<GateQuestion, 'at'> & { subjects: readonly SubjectId[] },
   ): Promise<SubjectId[]>
+  /** Of these people, those whom a consent or another ground lets marketing by SMS reach today. */
+  inForceAmong(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+    at: Instant,
+  ): Promise<Set<SubjectId>>
   policyOf(
     tx: Tx,
     accountId: AccountId,

@@ -15,6 +15,7 @@ import { gateFacts, statesOf } from './gate-facts.ts'
 import { groundsOfSubject, readSwitches, writeSwitches } from './ground-store.ts'
 import { destroyProofs, endHolds, letGo } from './hold-proofs.ts'
 import { lockHold } from './hold-store.ts'
+import { subjectsInForce } from './in-force-store.ts'
 import { policyByDefault } from './judge-claim.ts'
 import { disclosuresOf, historyOf, proveConsent } from './prove-consent.ts'
 import { createDraft, publishWording, reviewWording } from './publish-wording.ts'
@@ -84,6 +85,11 @@ export function createConsent(deps: ConsentDeps): Consent {
     recordAsking: (tx, caller, asked) => recordAsking(deps, tx, caller, asked),
     expireConsents: (tx, caller) => expireConsents(deps, tx, caller),
     statesOf,
+    inForceAmong: async (tx, accountId, subjects, at) => {
+      const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
+      const asked = { subjects, minimumRank: policy.minimum_rank, at }
+      return new Set(await subjectsInForce(tx, accountId, asked))
+    },
     historyOf: history,
     disclosuresOf: (tx, accountId, subjects) => disclosuresOf(deps, tx, accountId, subjects),
     proveConsent: (tx, accountId, entryId) => proveConsent(proof, tx, accountId, entryId),

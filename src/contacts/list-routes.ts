@@ -6,12 +6,13 @@ import type { Tx } from '../storage/index.ts'
 import type { List } from './contact.ts'
 import * as shapes from './contract.ts'
 import { createController, createList } from './create-contacts.ts'
-import type { ContactsDeps } from './deps.ts'
+import type { ContactsRoutesDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
+import { countReachable } from './marketing-truth.ts'
 import { controllerViewOf, listViewOf } from './view.ts'
 
-export function listRoutes(deps: ContactsDeps): Route[] {
+export function listRoutes(deps: ContactsRoutesDeps): Route[] {
   return [...listsRoutes(deps), ...memberRoutes(deps), ...controllerRoutes(deps)]
 }
 
@@ -21,7 +22,16 @@ async function demandList(tx: Tx, accountId: AccountId, id: string): Promise<Lis
   return list
 }
 
-function listsRoutes(deps: ContactsDeps): Route[] {
+async function viewOf(
+  deps: ContactsRoutesDeps,
+  tx: Tx,
+  accountId: AccountId,
+  list: List,
+): Promise<shapes.ListView> {
+  return listViewOf(list, await countReachable(deps, tx, accountId, list.id))
+}
+
+function listsRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
@@ -36,8 +46,10 @@ function listsRoutes(deps: ContactsDeps): Route[] {
           const before = (readCursor(query.cursor, 1)?.[0] ?? null) as ListId | null
           const lists = await readLists(tx, accountId, { before, limit: query.limit })
           const last = lists.length < query.limit ? undefined : lists.at(-1)
+          const items: shapes.ListView[] = []
+          for (const list of lists) items.push(await viewOf(deps, tx, accountId, list))
           return {
-            items: lists.map(listViewOf),
+            items,
             nextCursor: last === undefined ? null : writeCursor([last.id]),
           }
         }),
@@ -58,6 +70,7 @@ function listsRoutes(deps: ContactsDeps): Route[] {
               at: deps.clock.now(),
               controllerId: null,
             }),
+            0,
           ),
         ),
     }),
@@ -71,13 +84,13 @@ function listsRoutes(deps: ContactsDeps): Route[] {
       errors: ['contacts.list_not_found'],
       handle: async ({ accountId }, { params }) =>
         database.inAccount(accountId, async (tx) =>
-          listViewOf(await demandList(tx, accountId, params.id)),
+          viewOf(deps, tx, accountId, await demandList(tx, accountId, params.id)),
         ),
     }),
   ]
 }
 
-function memberRoutes(deps: ContactsDeps): Route[] {
+function memberRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
@@ -115,7 +128,7 @@ function memberRoutes(deps: ContactsDeps): Route[] {
   ]
 }
 
-function controllerRoutes(deps: ContactsDeps): Route[] {
+function controllerRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({

@@ -104,7 +104,7 @@ function letBy(body: IncomingMessage): void {
 
 function sendProblem(reply: FastifyReply, problem: ReturnType<typeof problemOf>): void {
   const seconds = problem.details?.['seconds']
-  if (problem.status === 503) {
+  if (problem.status === 503 || (problem.status === 429 && seconds !== undefined)) {
     reply.header('retry-after', typeof seconds === 'number' ? String(seconds) : '5')
   }
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="Accord"')
