@@ -3,8 +3,8 @@ import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 
 /**
- * For whichever entity and purpose. As `decideEffective` judges one state; an objection of the person
- * has withdrawn all of them, so that nobody who said no is among these.
+ * For whichever entity and purpose. As `decideEffective` judges one state; an objection of the
+ * person has withdrawn all of them, so that nobody who said no is among these.
  */
 export async function subjectsInForce(
   tx: Tx,

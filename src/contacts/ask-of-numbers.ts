@@ -11,8 +11,8 @@ const hourMs = 3_600_000
 
 /**
  * Two figures of a masked number leave a million others: at sixty an hour, a life's work. Whoever
- * acts (records a consent, adds a contact) brings the number along and leaves a trace, so that these
- * are counted apart, and only as far as nothing was there to act on.
+ * acts (records a consent, adds a contact) brings the number along and leaves a trace, so that
+ * these are counted apart, and only as far as nothing was there to act on.
  */
 const perHour = {
   look: { masked: 60, clear: 20_000, account: 1_000 },

@@ -9,8 +9,8 @@ export const marketingState = z.enum(marketingStates)
 export type MarketingState = z.output<typeof marketingState>
 
 /**
- * Whether advertising by SMS may reach somebody today: `possible` for at least one entity and purpose;
- * else why not, the strongest reason first.
+ * Whether advertising by SMS may reach somebody today: `possible` for at least one entity and
+ * purpose; else why not, the strongest reason first.
  */
 export const marketingTruths = ['objected', 'quarantine', 'no_consent', 'possible'] as const
 export const marketingTruth = z.enum(marketingTruths)

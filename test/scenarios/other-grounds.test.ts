@@ -151,6 +151,12 @@ test('switched off, it stops counting with the next message', async () => {
   expect((await send('0639980564')).refusal).toBeNull()
   await grounds([])
   expect(await send('0639980564')).toMatchObject({ refusal: 'no_consent' })
-  const audit = await ask<{ items: { action: string }[] }>('GET', '/v1/audit?limit=20')
-  expect(audit.items.map(({ action }) => action)).toContain('consent.grounds_switched')
+  type Deeds = { items: { action: string; reason: string | null; details: object }[] }
+  const audit = await ask<Deeds>('GET', '/v1/audit?limit=20')
+  const switched = audit.items.find(({ action }) => action === 'consent.grounds_switched')
+  // Why is somebody's own words: sealed, and no detail of the deed.
+  expect([switched?.reason?.length, switched?.details]).toEqual([
+    expect.any(Number),
+    { grounds: '' },
+  ])
 })
