@@ -9,7 +9,12 @@ import type { LoginThrottle, Passwords } from './passwords.ts'
 export type RecordDeed = (
   tx: Tx,
   caller: Caller,
-  entry: { action: string; details: Readonly<Record<string, string | number | boolean>> },
+  entry: {
+    action: string
+    details: Readonly<Record<string, string | number | boolean>>
+    /** In the words of who did it; kept sealed. */
+    reason?: string
+  },
 ) => Promise<void>
 
 export type AccountsDeps = {

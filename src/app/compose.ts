@@ -128,11 +128,13 @@ export function composeRooms(
   const { originHost } = options
   const threads = importThreads({ ...ground, originHost })
   const sensitive = { ...base, jobs, makerOfToken }
-  const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere: threads.work }
+  const facts = { facts: accountOf }
+  const known = { proofs: base.consent, marketing: base.consent }
+  const intake = { ...base, accounts: facts, jobs, elsewhere: threads.work }
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, accounts: { facts: accountOf }, proofs: base.consent }),
+      ...contactsRoutes({ ...base, accounts: facts, ...known }),
       ...receiptsRoutes(base),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),

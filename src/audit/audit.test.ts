@@ -81,3 +81,11 @@ test('Another account sees nothing of it', async () => {
   )
   expect(seen).toEqual([])
 })
+
+test('What somebody wrote is no detail: it would stand in clear', async () => {
+  for (const name of ['reason', 'note', 'name']) {
+    const deed = { action: 'x.y', details: { [name]: 'Zoé rang on +33639980001' } }
+    const recording = db.database.inAccount(account, (tx) => audit.record(tx, caller, deed))
+    await expect(recording).rejects.toThrow(/is no detail of a deed/)
+  }
+})

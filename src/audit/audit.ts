@@ -1,5 +1,5 @@
 // Records deeds in the transaction that does them, and reads them back.
-import type { AccountId, Caller, Clock, MakeId } from '../kernel/index.ts'
+import { type AccountId, assert, type Caller, type Clock, type MakeId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditEntry, AuditEntryId, AuditPage, Deed } from './entry.ts'
@@ -18,6 +18,9 @@ export type AuditDeps = {
   makeId: MakeId
 }
 
+/** What stands in clear are facts; these hold what a person wrote, or who a person is. */
+const freeWords = ['reason', 'note', 'text', 'name', 'email', 'phone'] as const
+
 const reasonAt = (rowId: string) => ({ table: 'audit.entry', column: 'reason_sealed', rowId })
 
 export function createAudit({ vault, clock, makeId }: AuditDeps): Audit {
@@ -26,6 +29,9 @@ export function createAudit({ vault, clock, makeId }: AuditDeps): Audit {
       const id = makeId() as AuditEntryId
       const { accountId } = caller
       const reason = deed.reason ?? null
+      const details = deed.details ?? {}
+      const free = freeWords.find((name) => name in details)
+      assert(free === undefined, `what somebody wrote is sealed: “${free}” is no detail of a deed`)
       await insertEntry(tx, accountId, {
         id,
         at: clock.now(),
@@ -36,7 +42,7 @@ export function createAudit({ vault, clock, makeId }: AuditDeps): Audit {
           reason === null
             ? null
             : vault.sealForAccount(accountId, reasonAt(id), Buffer.from(reason, 'utf8')),
-        details: deed.details ?? {},
+        details,
         traceId: caller.traceId,
       })
     },

@@ -30,6 +30,7 @@ export async function orderOf(
     pieces: template.pieces,
     isSegment: true,
     isAskedFor: false,
+    hidden: null,
     ifUnsure: campaign.ifUnsure,
     override:
       overrideReason !== null && approvedBy !== null

@@ -1,9 +1,9 @@
 // The HTTP of parents' words for those below the age of consent; thin.
-import type { Contacts } from '../contacts/index.ts'
+import { actOnNumber, type Contacts, type NumbersDeps } from '../contacts/index.ts'
 import { comesOfAge } from '../countries/index.ts'
 import { defineRoute, type Route } from '../http/index.ts'
-import type { Caller, Clock, ControllerId, E164, WordingId } from '../kernel/index.ts'
-import type { Database, Tx } from '../storage/index.ts'
+import type { Caller, ControllerId, E164, WordingId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
 import type { AuthorisationRow } from './authorisation-store.ts'
 import type { TakenBack } from './consent.ts'
 import type { Consent } from './consent-door.ts'
@@ -12,13 +12,12 @@ import { consentError, consentErrors, refusalError } from './errors.ts'
 import { type FindPersonDeps, findPerson } from './find-person.ts'
 import { isoText } from './write-entries.ts'
 
-export type AuthorisationRoutesDeps = FindPersonDeps & {
-  database: Database
-  clock: Clock
-  consent: Pick<Consent, 'recordAuthorisation' | 'withdrawAuthorisation'>
-  contacts: FindPersonDeps['contacts'] & Pick<Contacts, 'standingOf'>
-  nothingLeaves(accountId: Caller['accountId'], number: E164, of: TakenBack): Promise<void>
-}
+export type AuthorisationRoutesDeps = FindPersonDeps &
+  NumbersDeps & {
+    consent: Pick<Consent, 'recordAuthorisation' | 'withdrawAuthorisation'>
+    contacts: FindPersonDeps['contacts'] & Pick<Contacts, 'standingOf'>
+    nothingLeaves(accountId: Caller['accountId'], number: E164, of: TakenBack): Promise<void>
+  }
 
 export const authorisationView = (row: AuthorisationRow) => ({
   controllerId: row.controller_id,
@@ -68,8 +67,12 @@ export function authorisationRoutes(deps: AuthorisationRoutesDeps): Route[] {
       response: shapes.authorisationRecorded,
       status: 201,
       errors: consentErrors,
-      handle: (caller, { body }) =>
-        database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),
+      handle: (caller, { body }) => {
+        const asked = { where: 'authorisations.record', number: body.number }
+        return actOnNumber(deps, caller, asked, () =>
+          database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),
+        )
+      },
     }),
     defineRoute({
       method: 'POST',
@@ -86,12 +89,16 @@ export function authorisationRoutes(deps: AuthorisationRoutesDeps): Route[] {
       handle: async (caller, { body }) => {
         const { accountId } = caller
         const about = { controllerId: body.controllerId as ControllerId, purpose: body.purpose }
-        const { number, done } = await database.inAccount(accountId, async (tx) => {
-          const { keys, number } = await findPerson(deps, tx, accountId, body)
-          const asked = { ...about, keys, reason: body.reason }
-          return { number, done: await deps.consent.withdrawAuthorisation(tx, caller, asked) }
-        })
-        if (done === null) throw consentError('consent.authorisation_not_found')
+        const where = { where: 'authorisations.withdraw', number: body.number }
+        const { number, done } = await actOnNumber(deps, caller, where, () =>
+          database.inAccount(accountId, async (tx) => {
+            const { keys, number } = await findPerson(deps, tx, accountId, body)
+            const asked = { ...about, keys, reason: body.reason }
+            const done = await deps.consent.withdrawAuthorisation(tx, caller, asked)
+            if (done === null) throw consentError('consent.authorisation_not_found')
+            return { number, done }
+          }),
+        )
         // As with a withdrawal: answered when nothing more leaves on it.
         if (number !== null) await deps.nothingLeaves(accountId, number, about)
         return done

@@ -27,7 +27,7 @@ import type {
   Wording,
   WordingForm,
 } from './consent.ts'
-import type { ConsentRefusal, OtherGround, WordingRefusal } from './contract.ts'
+import type { ConsentRefusal, HeardBy, OtherGround, WordingRefusal } from './contract.ts'
 import type { GroundRow } from './ground-store.ts'
 import type { MendDetails } from './mend.ts'
 import type { AuthorisationInput, AuthorisationOutcome } from './record-authorisation.ts'
@@ -180,7 +180,10 @@ export type ObjectionInput = {
   at: Instant
   channel?: Channel
   messageId?: string
+  onBehalf?: OnBehalf
 }
+/** Staff did it in the person's place: how they heard it, and in their words why. */
+export type OnBehalf = { heardBy: HeardBy; note: string }
 export type StopRow = Pick<ObjectionInput, 'tag' | 'keys' | 'at'>
 
 export type ObjectionOutcome = {
@@ -195,6 +198,14 @@ export type GateQuestion = {
   channel: Channel
   purpose: Purpose
   at: Instant
+}
+
+export type WithdrawalInput = GateQuestion & {
+  keys: SubjectKeys
+  /** Of the number, so that the withdrawal outlives the person's erasure; null: not known. */
+  tag: Uint8Array | null
+  reason: string
+  onBehalf?: OnBehalf
 }
 
 /** The truth for one person at one instant, in the order asked. */
@@ -318,12 +329,7 @@ export interface Consent {
   withdrawConsent(
     tx: Tx,
     caller: Caller,
-    input: GateQuestion & {
-      keys: SubjectKeys
-      /** Of the number, so that the withdrawal outlives the person's erasure; null: not known. */
-      tag: Uint8Array | null
-      reason: string
-    },
+    input: WithdrawalInput,
   ): Promise<{ entryId: EntryId } | null>
   /** Takes back what those batches recorded: what stood before it stands again. No objection. */
   takeBackBulk(tx: Tx, caller: Caller, input: TakeBackBulk): Promise<TakenBackBulk>
@@ -401,6 +407,13 @@ export interface Consent {
     caller: Caller,
     asked: Omit<GateQuestion, 'at'> & { subjects: readonly SubjectId[] },
   ): Promise<SubjectId[]>
+  /** Of these people, those whom a consent or another ground lets marketing by SMS reach today. */
+  inForceAmong(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+    at: Instant,
+  ): Promise<Set<SubjectId>>
   policyOf(
     tx: Tx,
     accountId: AccountId,

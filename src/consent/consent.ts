@@ -135,6 +135,8 @@ export type Evidence = {
   userAgent?: string
   messageId?: string
   shortCode?: string
+  /** The telephone was imagined: a code or a word from it shows nothing of a person. */
+  handset?: 'sandbox'
   scanSha256?: string
   /** What the scan or the recording is, where it is kept with the consent. */
   documentType?: DocumentType

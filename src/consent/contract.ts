@@ -280,6 +280,11 @@ export const documentLook = z.object({
 export const consentRefusal = z.object({ refusal: z.enum(consentRefusals), mend: z.string() })
 
 export const consentQuery = z.object({ contactId: z.uuid() })
+/** How staff heard what they record for a person. */
+export const heardBys = ['phone', 'letter', 'email', 'in_person'] as const
+export const heardBy = z.enum(heardBys)
+export type HeardBy = z.output<typeof heardBy>
+
 export const consentEvent = z.object({
   entryId: z.uuid(),
   kind: z.string(),
@@ -289,6 +294,13 @@ export const consentEvent = z.object({
   seq: z.number().int().nullable().describe('Its place in the ledger; null for about a second.'),
   grade: evidenceGrade.nullable().describe('How strong the evidence was; null for other events.'),
   documentId: z.uuid().nullable().describe('The scan or the recording that shows it.'),
+  handset: z
+    .enum(['sandbox'])
+    .nullable()
+    .describe('`sandbox`: the telephone was imagined, and shows nothing of a person.'),
+  heardBy: heardBy
+    .nullable()
+    .describe('How staff heard it, where they did it at the desk; null: not by staff.'),
 })
 export const consentStateView = z.object({
   controllerId: z.uuid(),

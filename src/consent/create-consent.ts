@@ -1,5 +1,5 @@
 // Puts the room together: its use cases over their store, vault, clock and ledger files.
-import type { Clock, EntryId, MakeId, Randomness } from '../kernel/index.ts'
+import { assert, type Clock, type EntryId, type MakeId, type Randomness } from '../kernel/index.ts'
 import { canonicalJson } from '../ledger/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
@@ -15,6 +15,7 @@ import { gateFacts, statesOf } from './gate-facts.ts'
 import { groundsOfSubject, readSwitches, writeSwitches } from './ground-store.ts'
 import { destroyProofs, endHolds, letGo } from './hold-proofs.ts'
 import { lockHold } from './hold-store.ts'
+import { subjectsInForce } from './in-force-store.ts'
 import { policyByDefault } from './judge-claim.ts'
 import { isLedgerAhead } from './ledger-ahead.ts'
 import { disclosuresOf, historyOf, proveConsent } from './prove-consent.ts'
@@ -85,6 +86,11 @@ export function createConsent(deps: ConsentDeps): Consent {
     recordAsking: (tx, caller, asked) => recordAsking(deps, tx, caller, asked),
     expireConsents: (tx, caller) => expireConsents(deps, tx, caller),
     statesOf,
+    inForceAmong: async (tx, accountId, subjects, at) => {
+      const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
+      const asked = { subjects, minimumRank: policy.minimum_rank, at }
+      return new Set(await subjectsInForce(tx, accountId, asked))
+    },
     historyOf: history,
     disclosuresOf: (tx, accountId, subjects) => disclosuresOf(deps, tx, accountId, subjects),
     proveConsent: (tx, accountId, entryId) => proveConsent(proof, tx, accountId, entryId),
@@ -116,6 +122,8 @@ export function createConsent(deps: ConsentDeps): Consent {
 function policyDoor(): Pick<Consent, 'setPolicy' | 'policyOf'> {
   return {
     setPolicy: async (tx, accountId, policy) => {
+      // Whoever calls: what proves nothing is never enough.
+      assert(rankOf(policy.minimumGrade) > 0, 'a policy asks for evidence that proves something')
       const held = (await readPolicy(tx, accountId)) ?? policyByDefault
       await writePolicy(tx, accountId, {
         minimum_rank: rankOf(policy.minimumGrade),

@@ -74,7 +74,11 @@ export const consentDataMap: DataMap = {
     account_id: account,
     document_id: none('the scan or the recording'),
     subject_id: token('whose consent it shows', evidenceKept, 'row_deleted'),
-    sha256: token('what the ledger’s entry commits to', evidenceKept, 'row_deleted'),
+    sha256: token(
+      'what the ledger’s entry commits to; in clear, since an outsider compares it with the paper itself: of a scan or a recording nobody guesses the octets',
+      evidenceKept,
+      'row_deleted',
+    ),
     media_type: none('what kind of file it is, by its first octets'),
     octets: none('how large it is'),
     body_sealed: {
@@ -151,7 +155,9 @@ export const consentDataMap: DataMap = {
     subject_id: state('for which person below the age of consent'),
     controller_id: state('for which entity'),
     purpose: state('for what'),
-    relation: state('who spoke: mother, father, guardian; the name is in the sealed entry'),
+    relation: state(
+      'who spoke: mother, father, guardian; in clear, since one of three words tells nothing of anybody without the keys of the person, and the name is in the sealed entry',
+    ),
     since: state('when the parent agreed'),
     valid_until: state('until the person is of age at the latest'),
     wording_id: state('on which words'),

@@ -1,12 +1,11 @@
 // The HTTP of scans and recordings: one comes in with the consent that it shows; a look at one is recorded.
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import type { Audit } from '../audit/index.ts'
-import type { Contacts } from '../contacts/index.ts'
+import { actOnNumber, type Contacts, type NumbersDeps } from '../contacts/index.ts'
 import { idParams } from '../http/contract.ts'
 import { defineDownload, defineUpload, type Route } from '../http/index.ts'
 import type { Caller, ControllerId, WordingId } from '../kernel/index.ts'
-import type { Database, Tx } from '../storage/index.ts'
+import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
@@ -16,13 +15,12 @@ import { type FindPersonDeps, findPerson } from './find-person.ts'
 import type { HeldDocument } from './record-document.ts'
 import { isoText } from './write-entries.ts'
 
-export type DocumentRoutesDeps = FindPersonDeps & {
-  database: Database
-  consent: Pick<Consent, 'recordWithDocument' | 'openDocument'>
-  contacts: FindPersonDeps['contacts'] & Pick<Contacts, 'openToMarketing'>
-  vault: FindPersonDeps['vault'] & Pick<Vault, 'suppressionTag'>
-  audit: Pick<Audit, 'record'>
-}
+export type DocumentRoutesDeps = FindPersonDeps &
+  NumbersDeps & {
+    consent: Pick<Consent, 'recordWithDocument' | 'openDocument'>
+    contacts: FindPersonDeps['contacts'] & Pick<Contacts, 'openToMarketing'>
+    vault: FindPersonDeps['vault'] & Pick<Vault, 'suppressionTag'>
+  }
 
 export const documentView = ({ addedAt, ...document }: HeldDocument): shapes.DocumentView => ({
   ...document,
@@ -80,8 +78,11 @@ export function documentRoutes(deps: DocumentRoutesDeps): Route[] {
       errors: consentErrors,
       handle: async (caller, { body: fields, file }) => {
         const bytes = await buffer(file.stream)
-        return database.inAccount(caller.accountId, (tx) =>
-          recordOne(deps, tx, caller, { fields, bytes }),
+        const asked = { where: 'documents.record', number: fields.number }
+        return actOnNumber(deps, caller, asked, () =>
+          database.inAccount(caller.accountId, (tx) =>
+            recordOne(deps, tx, caller, { fields, bytes }),
+          ),
         )
       },
     }),

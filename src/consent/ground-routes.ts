@@ -1,9 +1,9 @@
 // The HTTP of grounds other than consent: recorded for one person, with every condition. Thin.
 import { accountOf } from '../accounts/index.ts'
-import type { Contacts } from '../contacts/index.ts'
+import { actOnNumber, type Contacts, type NumbersDeps } from '../contacts/index.ts'
 import { defineRoute, type Route } from '../http/index.ts'
 import type { Caller, ControllerId, WordingId } from '../kernel/index.ts'
-import type { Database, Tx } from '../storage/index.ts'
+import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
@@ -11,12 +11,12 @@ import { consentErrors, refusalError } from './errors.ts'
 import { type FindPersonDeps, findPerson } from './find-person.ts'
 import { isoText } from './write-entries.ts'
 
-export type GroundRoutesDeps = FindPersonDeps & {
-  database: Database
-  consent: Pick<Consent, 'recordGround'>
-  contacts: FindPersonDeps['contacts'] & Pick<Contacts, 'openToMarketing'>
-  vault: FindPersonDeps['vault'] & Pick<Vault, 'suppressionTag'>
-}
+export type GroundRoutesDeps = FindPersonDeps &
+  NumbersDeps & {
+    consent: Pick<Consent, 'recordGround'>
+    contacts: FindPersonDeps['contacts'] & Pick<Contacts, 'openToMarketing'>
+    vault: FindPersonDeps['vault'] & Pick<Vault, 'suppressionTag'>
+  }
 
 async function recordOne(
   deps: GroundRoutesDeps,
@@ -54,8 +54,12 @@ export function groundRoutes(deps: GroundRoutesDeps): Route[] {
       response: shapes.groundRecorded,
       status: 201,
       errors: consentErrors,
-      handle: (caller, { body }) =>
-        deps.database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),
+      handle: (caller, { body }) => {
+        const asked = { where: 'grounds.record', number: body.number }
+        return actOnNumber(deps, caller, asked, () =>
+          deps.database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),
+        )
+      },
     }),
   ]
 }

@@ -48,6 +48,7 @@ export type {
   GateQuestion,
   ObjectionInput,
   ObjectionOutcome,
+  OnBehalf,
   OtherEvent,
   PublishOutcome,
   RecordInput,

@@ -81,8 +81,9 @@ export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
             throw refusalError('ground_not_in_country')
           }
           await consent.switchGrounds(tx, accountId, body.grounds)
-          const details = { grounds: body.grounds.join(' '), reason: body.reason }
-          await record(tx, caller, { action: 'consent.grounds_switched', details })
+          const details = { grounds: body.grounds.join(' ') }
+          const { reason } = body
+          await record(tx, caller, { action: 'consent.grounds_switched', details, reason })
           return view(tx, accountId)
         }),
     }),

@@ -141,6 +141,7 @@ function eventOf(
       formVersion: evidence.formVersion,
       givenAt: givenAt === null ? undefined : isoText(givenAt),
       grade,
+      handset: evidence.handset,
       importFileSha256: evidence.importFileSha256,
       importId: evidence.importId,
       importRow: evidence.importRow,

@@ -2,9 +2,9 @@
 import type { Caller, Clock, EntryId } from '../kernel/index.ts'
 import { everyPurpose } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { hasKey, type SubjectKeys } from '../vault/index.ts'
+import { hasKey } from '../vault/index.ts'
 import { scopeCovers } from './consent.ts'
-import type { GateQuestion, ObjectionInput, ObjectionOutcome, StopRow } from './consent-door.ts'
+import type { ObjectionInput, ObjectionOutcome, StopRow, WithdrawalInput } from './consent-door.ts'
 import { endGrounds } from './ground-store.ts'
 import { holdForNo } from './hold-people.ts'
 import { addSuppressions, markWithdrawn, readFacts, writeWithdrawn } from './store.ts'
@@ -13,7 +13,10 @@ import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from 
 
 export type ObjectionDeps = EntryDeps & { clock: Clock }
 
-type Common = Pick<ObjectionInput, 'scope' | 'reason' | 'origin' | 'channel' | 'messageId'>
+type Common = Pick<
+  ObjectionInput,
+  'scope' | 'reason' | 'origin' | 'channel' | 'messageId' | 'onBehalf'
+>
 
 function eventOf(caller: Caller, common: Common, row: StopRow): EventInput {
   // Without a proof key (unknown to the account, or erased) the leaf names nobody.
@@ -26,7 +29,9 @@ function eventOf(caller: Caller, common: Common, row: StopRow): EventInput {
     keys,
     body: {
       actor: actorOf(caller),
+      heardBy: common.onBehalf?.heardBy,
       messageId: common.messageId,
+      note: common.onBehalf?.note,
       origin: common.origin,
       reason: common.reason,
       saidAt: isoText(row.at),
@@ -64,7 +69,7 @@ export async function recordStops(
   deps: ObjectionDeps,
   tx: Tx,
   caller: Caller,
-  input: Omit<Common, 'channel' | 'messageId'> & { rows: readonly StopRow[] },
+  input: Omit<Common, 'channel' | 'messageId' | 'onBehalf'> & { rows: readonly StopRow[] },
 ): Promise<{ recorded: number; alreadyThere: number }> {
   const { accountId } = caller
   const { rows, scope, reason } = input
@@ -104,7 +109,7 @@ export async function withdrawConsent(
   deps: ObjectionDeps,
   tx: Tx,
   caller: Caller,
-  input: GateQuestion & { keys: SubjectKeys; tag: Uint8Array | null; reason: string },
+  input: WithdrawalInput,
 ): Promise<{ entryId: EntryId } | null> {
   const { accountId } = caller
   const { keys, tag, controllerId, channel, purpose } = input
@@ -132,6 +137,8 @@ export async function withdrawConsent(
     body: {
       actor: actorOf(caller),
       controller: controllerId,
+      heardBy: input.onBehalf?.heardBy,
+      note: input.onBehalf?.note,
       reason: input.reason,
       saidAt: isoText(input.at),
     },

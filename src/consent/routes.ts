@@ -1,6 +1,6 @@
 // The HTTP of wordings, consents, objections and the ledger; thin.
 import type { Audit } from '../audit/index.ts'
-import type { Contacts } from '../contacts/index.ts'
+import { actOnNumber, type Contacts, lookAtNumbers } from '../contacts/index.ts'
 import { readNumber } from '../countries/index.ts'
 import { idParams } from '../http/contract.ts'
 import { defineDownload, defineRoute, type Route } from '../http/index.ts'
@@ -203,8 +203,12 @@ function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
       response: shapes.consentRecorded,
       status: 201,
       errors: consentErrors,
-      handle: (caller, { body }) =>
-        database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),
+      handle: (caller, { body }) => {
+        const asked = { where: 'consents.record', number: body.number }
+        return actOnNumber(deps, caller, asked, () =>
+          database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),
+        )
+      },
     }),
     defineRoute({
       method: 'GET',
@@ -228,14 +232,18 @@ function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
       handle: async (caller, { body }) => {
         const { accountId } = caller
         const about = { controllerId: body.controllerId as ControllerId, purpose: body.purpose }
-        const { number, done } = await database.inAccount(accountId, async (tx) => {
-          const { keys, number } = await findPerson(deps, tx, accountId, body)
-          const { channel, reason } = body
-          const tag = number === null ? null : deps.vault.suppressionTag(accountId, number)
-          const asked = { ...about, keys, tag, channel, reason, at: clock.now() }
-          return { number, done: await consent.withdrawConsent(tx, caller, asked) }
-        })
-        if (done === null) throw consentError('consent.nothing_to_withdraw')
+        const where = { where: 'consents.withdraw', number: body.number }
+        const { number, done } = await actOnNumber(deps, caller, where, () =>
+          database.inAccount(accountId, async (tx) => {
+            const { keys, number } = await findPerson(deps, tx, accountId, body)
+            const { channel, reason } = body
+            const tag = number === null ? null : deps.vault.suppressionTag(accountId, number)
+            const asked = { ...about, keys, tag, channel, reason, at: clock.now() }
+            const done = await consent.withdrawConsent(tx, caller, asked)
+            if (done === null) throw consentError('consent.nothing_to_withdraw')
+            return { number, done }
+          }),
+        )
         // As with a STOP: it stands from its commit on, and is answered when nothing more leaves.
         if (number !== null) await deps.nothingLeaves(accountId, number, about)
         return done
@@ -286,6 +294,8 @@ async function consentsOf(
       recordedAt: isoText(recordedAt),
       grade: evidenceGrades.find((grade) => grade === body?.['grade']) ?? null,
       documentId: idOf.get(String(body?.['scanSha256'] ?? '')) ?? null,
+      heardBy: shapes.heardBys.find((how) => how === body?.['heardBy']) ?? null,
+      handset: body?.['handset'] === 'sandbox' ? ('sandbox' as const) : null,
     })),
     documents: documents.map(documentView),
     grounds: (await consent.groundsOf(tx, accountId, keys.subjectId)).map(groundView),
@@ -319,8 +329,28 @@ async function recordObjection(
   return { number, outcome }
 }
 
+function checkObjections(
+  { database, consent, vault }: ConsentRoutesDeps,
+  { accountId }: Caller,
+  asked: readonly string[],
+) {
+  return database.inAccount(accountId, async (tx) => {
+    const sandbox = await isSandbox(tx, accountId)
+    const numbers = asked.map((text) => readNumber(text, { sandbox }).e164)
+    const tags = numbers.map((number) =>
+      number === null ? null : vault.suppressionTag(accountId, number),
+    )
+    const scopes = await consent.suppressionsOf(tx, accountId, tags)
+    const items = scopes.map((suppression, index) => ({
+      valid: numbers[index] !== null,
+      suppression,
+    }))
+    return { items }
+  })
+}
+
 function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
-  const { database, consent, vault } = deps
+  const { database } = deps
   return [
     defineRoute({
       method: 'POST',
@@ -330,10 +360,16 @@ function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
       body: shapes.objectionRequest,
       response: shapes.objectionRecorded,
       status: 201,
-      errors: ['consent.number_invalid', 'sending.still_leaving'],
+      errors: ['consent.number_invalid', 'sending.still_leaving', 'contacts.too_many_numbers'],
       handle: async (caller, { body }) => {
-        const { number, outcome } = await database.inAccount(caller.accountId, (tx) =>
-          recordObjection(deps, tx, caller, body),
+        const where = { where: 'objections.record', number: body.number }
+        const { number, outcome } = await actOnNumber(
+          deps,
+          caller,
+          where,
+          () =>
+            database.inAccount(caller.accountId, (tx) => recordObjection(deps, tx, caller, body)),
+          ({ outcome }) => outcome.isNew,
         )
         // It stands from its commit on; what was gated just before is taken back or waited for.
         await deps.nothingLeaves(caller.accountId, number, { scope: body.scope })
@@ -345,23 +381,15 @@ function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
       path: '/v1/objections/check',
       needs: 'consent.read',
       summary: 'Ask which of these numbers have objected',
+      description:
+        'Ten at once, and sixty an hour; more with the right `contacts.reveal`, since whoever may ask about any number needs no masking. Each question is in the log.',
       body: shapes.objectionCheck,
       response: shapes.objectionChecked,
-      handle: ({ accountId }, { body }) =>
-        database.inAccount(accountId, async (tx) => {
-          const sandbox = await isSandbox(tx, accountId)
-          const numbers = body.numbers.map((text) => readNumber(text, { sandbox }).e164)
-          const tags = numbers.map((number) =>
-            number === null ? null : vault.suppressionTag(accountId, number),
-          )
-          const scopes = await consent.suppressionsOf(tx, accountId, tags)
-          return {
-            items: scopes.map((suppression, index) => ({
-              valid: numbers[index] !== null,
-              suppression,
-            })),
-          }
-        }),
+      errors: ['contacts.too_many_numbers'],
+      handle: (caller, { body }) => {
+        const asked = { where: 'objections.check', numbers: body.numbers.length }
+        return lookAtNumbers(deps, caller, asked, () => checkObjections(deps, caller, body.numbers))
+      },
     }),
   ]
 }

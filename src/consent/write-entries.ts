@@ -40,6 +40,10 @@ export type EventBody = {
   formVersion?: string | undefined
   givenAt?: string | undefined
   grade?: string | undefined
+  /** `sandbox`: the telephone was imagined. */
+  handset?: string | undefined
+  /** How staff heard what they recorded in the person's place. */
+  heardBy?: string | undefined
   importFileSha256?: string | undefined
   importId?: string | undefined
   importRow?: number | undefined
@@ -197,6 +201,8 @@ const bodyMembers: Record<BodyMember, FlatMember<BodySource>> = {
   formVersion: { read: ({ event }) => event.body.formVersion },
   givenAt: { read: ({ event }) => event.body.givenAt, own: true },
   grade: { read: ({ event }) => event.body.grade },
+  handset: { read: ({ event }) => event.body.handset },
+  heardBy: { read: ({ event }) => event.body.heardBy },
   importFileSha256: { read: ({ event }) => event.body.importFileSha256 },
   importId: { read: ({ event }) => event.body.importId },
   importRow: { read: ({ event }) => event.body.importRow, own: true },

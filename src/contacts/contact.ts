@@ -109,7 +109,6 @@ export type List = {
   /** For whom alone its people are written to; null: for any entity of the account. */
   controllerId: ControllerId | null
   members: number
-  openToMarketing: number
   createdAt: Instant
 }
 

@@ -8,6 +8,14 @@ export const marketingStates = ['open', 'quarantine'] as const
 export const marketingState = z.enum(marketingStates)
 export type MarketingState = z.output<typeof marketingState>
 
+/**
+ * Whether advertising by SMS may reach somebody today: `possible` for at least one entity and
+ * purpose; else why not, the strongest reason first.
+ */
+export const marketingTruths = ['objected', 'quarantine', 'no_consent', 'possible'] as const
+export const marketingTruth = z.enum(marketingTruths)
+export type MarketingTruthName = z.output<typeof marketingTruth>
+
 /** What a contact may hold besides the number. Sealed with the person's key, never searched. */
 export const contactFieldNames = [
   'firstName',
@@ -41,7 +49,10 @@ export const contactView = z.object({
   territory: z.string().describe('FR, RE, GP, MQ, GF, YT, PM… where the number belongs.'),
   zone: z.string().describe('IANA time zone in which this person’s hours are judged.'),
   postcodeArea: z.string().nullable().describe('The département, for local holidays.'),
-  marketingState,
+  marketing: marketingTruth.describe(
+    'What is true today: a no, the quarantine, no consent in force, or possible for what was agreed to.',
+  ),
+  marketingState: marketingState.describe('Whether it is kept in quarantine.'),
   quarantineReason: z.string().nullable(),
   quarantineSentence: z.string().nullable().describe('The same in the reader’s language.'),
   fieldsHeld: z.array(z.enum(contactFieldNames)).describe('Which fields are filled.'),
@@ -99,7 +110,12 @@ export const listView = z.object({
     .nullable()
     .describe('The one legal entity for which its people may be written to; null: any.'),
   members: z.number().int(),
-  openToMarketing: z.number().int().describe('Members that are not in quarantine.'),
+  openToMarketing: z
+    .number()
+    .int()
+    .describe(
+      'Members whom marketing by SMS may reach today: not in quarantine, with a consent or another ground in force, and without a no.',
+    ),
   createdAt: instantText,
 })
 export type ListView = z.output<typeof listView>

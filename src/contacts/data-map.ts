@@ -41,7 +41,9 @@ const rowOfContact = {
   country: attribute('Which country’s rules apply.'),
   territory: attribute('Where the number belongs.'),
   zone: attribute('In which hours messages may go.'),
-  postcode_area: attribute('Which local holidays count: the département, not the postcode.'),
+  postcode_area: attribute(
+    'Which local holidays count: the département, not the postcode, which is sealed. In clear, since the gate judges pages of thousands by it; the smallest has 76,000 people.',
+  ),
   marketing_state: none('Whether consent is proven.'),
   quarantine_reason: none('What is missing.'),
   fields_held: none('Which fields are filled, not with what.'),
@@ -58,7 +60,10 @@ export const contactsDataMap: DataMap = {
     account_id: none('Whose list it is.', keepAccount),
     id: none('Names the list.', keepAccount),
     number: none('Names the list to other platforms’ clients.', keepAccount),
-    name: none('What users call it; it must not name a person.', keepAccount),
+    name: none(
+      'What users call it, for all who may read contacts. In clear: it is the account’s own word for many people, and finds nobody.',
+      keepAccount,
+    ),
     controller_id: none('For which legal entity alone its people are written to.', keepAccount),
     created_at: none('Orders the lists.', keepAccount),
   },

@@ -1,6 +1,6 @@
 // What the use cases of contacts need from outside.
 import type { Audit } from '../audit/index.ts'
-import type { AccountId, Clock, MakeId, SubjectId } from '../kernel/index.ts'
+import type { AccountId, Clock, Instant, MakeId, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 
@@ -10,6 +10,23 @@ export type AccountFacts = {
   /** ISO 3166-1 alpha-2: how numbers without a country code are meant. */
   country: string
 }
+
+/** What consent knows of people: who may be reached by marketing today, and who said no. */
+export type MarketingTruth = {
+  inForceAmong(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+    at: Instant,
+  ): Promise<ReadonlySet<SubjectId>>
+  suppressionsOf(
+    tx: Tx,
+    accountId: AccountId,
+    tags: readonly Uint8Array[],
+  ): Promise<readonly ('marketing' | 'relational' | 'all' | null)[]>
+}
+
+export type ContactsRoutesDeps = ContactsDeps & { marketing: MarketingTruth }
 
 export type ContactsDeps = {
   database: Database

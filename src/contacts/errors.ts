@@ -25,6 +25,10 @@ const sentences = {
     'invalid',
     'A pause ends within a year; name an earlier day, and renew it when it is needed.',
   ],
+  'contacts.too_many_numbers': [
+    'rate_limited',
+    'Too many numbers were asked about in an hour. Wait, or ask with the right contacts.reveal.',
+  ],
   'contacts.reason_missing': ['invalid', 'Say why this person’s data is looked at.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 

@@ -1,4 +1,5 @@
 // The door of contacts: who can be written to, in which lists, for which legal entity.
+export { actOnNumber, lookAtNumbers, type NumbersDeps } from './ask-of-numbers.ts'
 export type {
   AudienceMember,
   AudiencePage,

@@ -6,14 +6,15 @@ import type { Tx } from '../storage/index.ts'
 import type { List } from './contact.ts'
 import * as shapes from './contract.ts'
 import { createController, createList } from './create-contacts.ts'
-import type { ContactsDeps } from './deps.ts'
+import type { ContactsRoutesDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
+import { countReachable } from './marketing-truth.ts'
 import { controllerViewOf, listViewOf } from './view.ts'
 
 const listCursor = defineCursor('lists', { id: cursorPart.uuid<ListId>() })
 
-export function listRoutes(deps: ContactsDeps): Route[] {
+export function listRoutes(deps: ContactsRoutesDeps): Route[] {
   return [...listsRoutes(deps), ...memberRoutes(deps), ...controllerRoutes(deps)]
 }
 
@@ -23,7 +24,16 @@ async function demandList(tx: Tx, accountId: AccountId, id: string): Promise<Lis
   return list
 }
 
-function listsRoutes(deps: ContactsDeps): Route[] {
+async function viewOf(
+  deps: ContactsRoutesDeps,
+  tx: Tx,
+  accountId: AccountId,
+  list: List,
+): Promise<shapes.ListView> {
+  return listViewOf(list, await countReachable(deps, tx, accountId, list.id))
+}
+
+function listsRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
@@ -38,8 +48,10 @@ function listsRoutes(deps: ContactsDeps): Route[] {
           const before = listCursor.read(query.cursor)?.id ?? null
           const lists = await readLists(tx, accountId, { before, limit: query.limit })
           const last = lists.length < query.limit ? undefined : lists.at(-1)
+          const items: shapes.ListView[] = []
+          for (const list of lists) items.push(await viewOf(deps, tx, accountId, list))
           return {
-            items: lists.map(listViewOf),
+            items,
             nextCursor: last === undefined ? null : listCursor.write({ id: last.id }),
           }
         }),
@@ -60,6 +72,7 @@ function listsRoutes(deps: ContactsDeps): Route[] {
               at: deps.clock.now(),
               controllerId: null,
             }),
+            0,
           ),
         ),
     }),
@@ -73,13 +86,13 @@ function listsRoutes(deps: ContactsDeps): Route[] {
       errors: ['contacts.list_not_found'],
       handle: async ({ accountId }, { params }) =>
         database.inAccount(accountId, async (tx) =>
-          listViewOf(await demandList(tx, accountId, params.id)),
+          viewOf(deps, tx, accountId, await demandList(tx, accountId, params.id)),
         ),
     }),
   ]
 }
 
-function memberRoutes(deps: ContactsDeps): Route[] {
+function memberRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
@@ -117,7 +130,7 @@ function memberRoutes(deps: ContactsDeps): Route[] {
   ]
 }
 
-function controllerRoutes(deps: ContactsDeps): Route[] {
+function controllerRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({

@@ -11,8 +11,7 @@ import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { Controller, List } from './contact.ts'
 
 const listSelect = `select l.id, l.number, l.name, l.controller_id as "controllerId", l.created_at as "createdAt",
-    count(c.id)::int as members,
-    (count(c.id) filter (where c.marketing_state = 'open'))::int as "openToMarketing"
+    count(c.id)::int as members
   from contacts.list l
   left join contacts.list_member m on m.account_id = l.account_id and m.list_id = l.id
   left join contacts.contact c on c.account_id = m.account_id and c.id = m.contact_id`
@@ -27,7 +26,7 @@ export async function insertList(
      values ($1, $2, $3, $4, $5) returning number`,
     [accountId, list.id, list.name, list.controllerId, toTimestamp(list.createdAt)],
   )
-  return { ...list, number: rows[0]?.number ?? 0, members: 0, openToMarketing: 0 }
+  return { ...list, number: rows[0]?.number ?? 0, members: 0 }
 }
 
 export async function findList(tx: Tx, accountId: AccountId, listId: ListId): Promise<List | null> {
@@ -103,6 +102,23 @@ export async function removeMember(
     [accountId, listId, contactId],
   )
   return rowCount
+}
+
+/** Members that are not in quarantine, in the order of their ids. */
+export async function readOpenMembers(
+  tx: Tx,
+  accountId: AccountId,
+  page: { listId: ListId; after: string | null; limit: number },
+): Promise<{ contactId: ContactId; subjectId: SubjectId }[]> {
+  const { rows } = await tx.query<{ contactId: ContactId; subjectId: SubjectId }>(
+    `select c.id as "contactId", c.subject_id as "subjectId" from contacts.list_member m
+     join contacts.contact c on c.account_id = m.account_id and c.id = m.contact_id
+     where m.account_id = $1 and m.list_id = $2 and ($3::uuid is null or m.contact_id > $3)
+       and c.marketing_state = 'open'
+     order by m.contact_id limit $4`,
+    [accountId, page.listId, page.after, page.limit],
+  )
+  return rows
 }
 
 export async function countMembers(tx: Tx, accountId: AccountId, listId: ListId): Promise<number> {

@@ -34,6 +34,11 @@ beforeAll(async () => {
     contactsRoutes({
       ...{ database, vault, audit, accounts, clock, makeId },
       proofs: { letGo: async () => undefined },
+      // Nobody here has agreed to anything, or said no.
+      marketing: {
+        inForceAmong: async () => new Set(),
+        suppressionsOf: async (_tx, _account, tags) => tags.map(() => null),
+      },
     }),
     {
       authenticate: async () => ({ caller, via: 'token' }),
@@ -88,6 +93,8 @@ test('A contact is added, found, listed and shown masked, revealed by record, an
   expect(log.body.items.map((entry: { action: string }) => entry.action)).toEqual([
     'contacts.deleted',
     'contacts.revealed',
+    'contacts.numbers_asked',
+    'contacts.numbers_asked',
   ])
   expect(log.body.items[1].reason).toBe(reason)
 })

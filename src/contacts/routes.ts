@@ -5,14 +5,16 @@ import { cursorPart, defineCursor, defineRoute, nothing, type Route } from '../h
 import type { AccountId, ContactId, Language, ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
+import { actOnNumber, lookAtNumbers } from './ask-of-numbers.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { openContacts } from './body.ts'
 import * as shapes from './contract.ts'
-import type { ContactsDeps } from './deps.ts'
+import type { ContactsRoutesDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { deleteContact } from './hold-subject.ts'
 import { keepingRoutes } from './keeping-routes.ts'
 import { listRoutes } from './list-routes.ts'
+import { marketingOf } from './marketing-truth.ts'
 import { revealContact } from './reveal-contact.ts'
 import { readForAccount, saveContact } from './save-contact.ts'
 import { type ContactRecord, findByTags, findContact, listContacts } from './store.ts'
@@ -20,7 +22,7 @@ import { contactViewOf } from './view.ts'
 
 const contactCursor = defineCursor('contacts', { id: cursorPart.uuid<ContactId>() })
 
-export function contactsRoutes(deps: ContactsDeps): Route[] {
+export function contactsRoutes(deps: ContactsRoutesDeps): Route[] {
   return [
     ...readingRoutes(deps),
     ...writingRoutes(deps),
@@ -34,20 +36,24 @@ type Reader = { accountId: AccountId; language: Language }
 
 /** Those erased meanwhile are left out. */
 async function viewsOf(
-  deps: ContactsDeps,
+  deps: ContactsRoutesDeps,
   tx: Tx,
   { accountId, language }: Reader,
   contacts: readonly ContactRecord[],
 ): Promise<shapes.ContactView[]> {
   const opened = await openContacts(deps.vault, tx, accountId, contacts)
-  return contacts.flatMap((contact) => {
+  const people = contacts.flatMap((contact) => {
     const open = opened.get(contact.subjectId)
-    return open === undefined ? [] : [contactViewOf(contact, open, language)]
+    return open === undefined ? [] : [{ contact, open }]
   })
+  const truths = await marketingOf(deps, tx, accountId, people)
+  return people.map(({ contact, open }, index) =>
+    contactViewOf(contact, { open, marketing: truths[index] ?? 'no_consent' }, language),
+  )
 }
 
 async function viewOf(
-  deps: ContactsDeps,
+  deps: ContactsRoutesDeps,
   tx: Tx,
   reader: Reader,
   contact: ContactRecord | null,
@@ -58,8 +64,8 @@ async function viewOf(
   return view
 }
 
-function readingRoutes(deps: ContactsDeps): Route[] {
-  const { database, vault } = deps
+function readingRoutes(deps: ContactsRoutesDeps): Route[] {
+  const { database } = deps
   return [
     defineRoute({
       method: 'GET',
@@ -90,15 +96,11 @@ function readingRoutes(deps: ContactsDeps): Route[] {
       summary: 'Find the contact of a number',
       body: shapes.contactSearch,
       response: shapes.contactFound,
-      handle: async ({ accountId, language }, { body }) =>
-        database.inAccount(accountId, async (tx) => {
-          const read = await readForAccount(deps, tx, accountId, body)
-          if ('reason' in read) return { contact: null }
-          const tag = vault.numberTag(accountId, read.number)
-          const found = await findByTags(tx, accountId, [tag])
-          const [contact] = await viewsOf(deps, tx, { accountId, language }, found)
-          return { contact: contact ?? null }
-        }),
+      errors: ['contacts.too_many_numbers'],
+      handle: (caller, { body }) => {
+        const asked = { where: 'contacts.search', numbers: 1 }
+        return lookAtNumbers(deps, caller, asked, () => findByNumber(deps, caller, body))
+      },
     }),
     defineRoute({
       method: 'GET',
@@ -121,6 +123,21 @@ function readingRoutes(deps: ContactsDeps): Route[] {
   ]
 }
 
+function findByNumber(
+  deps: ContactsRoutesDeps,
+  { accountId, language }: Reader,
+  asked: Pick<shapes.ContactRequest, 'number' | 'country'>,
+): Promise<{ contact: shapes.ContactView | null }> {
+  return deps.database.inAccount(accountId, async (tx) => {
+    const read = await readForAccount(deps, tx, accountId, asked)
+    if ('reason' in read) return { contact: null }
+    const tag = deps.vault.numberTag(accountId, read.number)
+    const found = await findByTags(tx, accountId, [tag])
+    const [contact] = await viewsOf(deps, tx, { accountId, language }, found)
+    return { contact: contact ?? null }
+  })
+}
+
 /** A field that would hold data of articles 9 or 10: it is told which way such values come in. */
 function ofSpecialCategory(name: string, language: Language): string | null {
   const [column] = classifyColumns([name], [])
@@ -128,7 +145,7 @@ function ofSpecialCategory(name: string, language: Language): string | null {
   return sentence(language, 'contacts.field_special', { name })
 }
 
-function writingRoutes(deps: ContactsDeps): Route[] {
+function writingRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
@@ -140,13 +157,19 @@ function writingRoutes(deps: ContactsDeps): Route[] {
       response: shapes.contactSaved,
       status: 201,
       unknownField: ofSpecialCategory,
-      errors: ['contacts.number_unusable', 'contacts.list_not_found'],
-      handle: async ({ accountId, language }, { body }) =>
-        database.inAccount(accountId, async (tx) => {
-          const input = { accountId, request: body, at: deps.clock.now() }
-          const { contact, created } = await saveContact(deps, tx, input)
-          return { contact: await viewOf(deps, tx, { accountId, language }, contact), created }
-        }),
+      errors: ['contacts.number_unusable', 'contacts.list_not_found', 'contacts.too_many_numbers'],
+      handle: (caller, { body }) => {
+        const { accountId, language } = caller
+        const save = () =>
+          database.inAccount(accountId, async (tx) => {
+            const input = { accountId, request: body, at: deps.clock.now() }
+            const { contact, created } = await saveContact(deps, tx, input)
+            return { contact: await viewOf(deps, tx, { accountId, language }, contact), created }
+          })
+        const asked = { where: 'contacts.add', number: body.number }
+        // Who is there already is what somebody tries to learn.
+        return actOnNumber(deps, caller, asked, save, ({ created }) => created)
+      },
     }),
     defineRoute({
       method: 'POST',

@@ -3,14 +3,14 @@ import { type Language, maskNumber } from '../kernel/index.ts'
 import { quarantineSentence } from '../words/index.ts'
 import type { OpenedBody } from './body.ts'
 import type { Controller, List } from './contact.ts'
-import type { ContactView, ControllerView, ListView } from './contract.ts'
+import type { ContactView, ControllerView, ListView, MarketingTruthName } from './contract.ts'
 import type { ContactRecord } from './store.ts'
 
 const text = (instant: number): string => new Date(instant).toISOString()
 
 export function contactViewOf(
   contact: ContactRecord,
-  open: OpenedBody,
+  { open, marketing }: { open: OpenedBody; marketing: MarketingTruthName },
   language: Language,
 ): ContactView {
   const { quarantineReason } = contact
@@ -22,6 +22,7 @@ export function contactViewOf(
     territory: contact.territory,
     zone: contact.zone,
     postcodeArea: contact.postcodeArea,
+    marketing,
     marketingState: contact.marketingState,
     quarantineReason,
     quarantineSentence:
@@ -32,8 +33,9 @@ export function contactViewOf(
   }
 }
 
-export function listViewOf(list: List): ListView {
-  return { ...list, createdAt: text(list.createdAt) }
+/** `open`: how many of its members marketing may reach today. */
+export function listViewOf(list: List, open: number): ListView {
+  return { ...list, openToMarketing: open, createdAt: text(list.createdAt) }
 }
 
 export function controllerViewOf(controller: Controller): ControllerView {

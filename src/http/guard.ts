@@ -1,5 +1,5 @@
 // The guard: who is asking, may they, and did the request come from our own pages.
-import { AppError, type Caller, type Language } from '../kernel/index.ts'
+import { AppError, type Caller, type Language, type Right } from '../kernel/index.ts'
 import type { Need } from './route.ts'
 
 /** What a request shows of who sent it. */
@@ -32,14 +32,18 @@ export function demandCaller(need: Need, caller: Caller | null): void {
       'Log in, or send an API token in the header `Authorization: Bearer accord_…`.',
     )
   }
-  if (need !== 'session' && !caller.rights.has(need)) {
-    throw new AppError(
-      'http.right_missing',
-      'forbidden',
-      `This needs the right ${need}, which the caller does not have.`,
-      { details: { right: need } },
-    )
-  }
+  if (need !== 'session') demandRight(caller, need)
+}
+
+/** For an act that needs another right than its route: what one request may hold of several kinds. */
+export function demandRight(caller: Caller, right: Right): void {
+  if (caller.rights.has(right)) return
+  throw new AppError(
+    'http.right_missing',
+    'forbidden',
+    `This needs the right ${right}, which the caller does not have.`,
+    { details: { right } },
+  )
 }
 
 /** Where a request says that it comes from. */

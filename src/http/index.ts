@@ -2,7 +2,7 @@
 export { buildServer } from './build-server.ts'
 export { type Cursor, cursorPart, defineCursor } from './cursor.ts'
 export { errorsOfEveryRoute, httpErrorCodes } from './errors.ts'
-export type { Authenticate, Authenticated, Credentials } from './guard.ts'
+export { type Authenticate, type Authenticated, type Credentials, demandRight } from './guard.ts'
 export { healthRoutes } from './health-routes.ts'
 export { type HttpLimits, httpLimits } from './http-limits.ts'
 export type { IdempotencyStore, KeptAnswer, KeyState } from './idempotency.ts'

@@ -24,7 +24,12 @@ export const intakeDataMap: DataMap = {
     file_name_sealed: sealed('What the sender called the file; a name may stand in it.'),
     settings_sealed: sealed('Which sheet was asked for.'),
     size_bytes: none('Tells the progress.'),
-    file_sha256: none('Proves which file a declared consent came from, once the file is gone.'),
+    file_sha256: {
+      kind: 'pseudonymous',
+      why: 'Proves which file a declared consent came from, once the file is gone: an outsider compares it with the file itself, so that it is no keyed hash. Whoever holds the database and guesses a whole file, each octet of it, could tell that it came in; of a file with more than a few lines nobody does.',
+      keep: 'as long as the account',
+      erase: 'with the account; it leads to nobody',
+    },
     analysis_sealed: sealed('Columns, verdict and a few masked cells.'),
     mapping_sealed: sealed('What a person chose, the source of consent included.'),
     list_id: none('The list that the contacts joined.'),

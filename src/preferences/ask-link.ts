@@ -1,14 +1,22 @@
 // Somebody asks for the link to their page: it goes to the handset, and the answer tells nobody more.
 import { accountOf, systemCaller } from '../accounts/index.ts'
 import { readNumber } from '../countries/index.ts'
-import { assert, type Caller, type ContactId, type MessageId } from '../kernel/index.ts'
+import {
+  assert,
+  type Caller,
+  type ContactId,
+  type Instant,
+  type MessageId,
+} from '../kernel/index.ts'
+import type { Hidden } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
 import type { PreferencesDeps } from './deps.ts'
+import { preferencesError } from './errors.ts'
 import { readSeal } from './form.ts'
 import { send } from './handset-code.ts'
 import type { ShownForm } from './manage-forms.ts'
 import { leavingOrigin } from './origin.ts'
-import { linkForContact, type MadeLink, makeLink } from './page-link.ts'
+import { type MadeLink, makeLink } from './page-link.ts'
 import { countPending, insertPending } from './store.ts'
 import { type Fault, sealOf } from './submit-form.ts'
 
@@ -54,8 +62,8 @@ export async function askForLink(
   })
   if (made === null) return null
   const caller = systemCaller(account, 'form', asked.traceId)
-  const text = linkText(form.language, shown.controller.name, { made, origin })
-  await send(deps, caller, { form, number, text, at })
+  const said = linkText(form.language, shown.controller.name, { made, origin })
+  await send(deps, caller, { form, number, ...said, at })
   return null
 }
 
@@ -63,41 +71,42 @@ function linkText(
   language: 'fr' | 'en',
   controller: string,
   { made, origin }: { made: MadeLink; origin: string },
-): string {
+): { text: string; hidden: Hidden } {
   const date = new Date(made.expiresAt).toISOString().slice(0, 10)
   const url = `${origin}/p/${made.token}`
   const text = sentence(language, 'preferences.link_message', { controller, date, url })
   assert(text !== null, 'the link has its sentence')
-  return text
+  return { text, hidden: { what: 'link', text: url } }
 }
 
-/** From the account's desk: made, and sent when a sender is named; `origin` is for the desk itself. */
-export async function giveLink(
+/**
+ * From the account's desk: the link goes to the handset and to nobody else, since whoever has it
+ * acts as the person. What staff do for somebody has a view of its own.
+ */
+export async function sendOwnLink(
   deps: PreferencesDeps,
   caller: Caller,
-  asked: { contactId: ContactId; sendFrom: string | null; origin: string },
-): Promise<MadeLink & { url: string; messageId: MessageId | null }> {
-  const origin =
-    asked.sendFrom === null ? asked.origin : leavingOrigin(deps, await accountBehind(deps, caller))
-  const made = await linkForContact(deps, caller, asked.contactId)
-  const url = `${origin}/p/${made.token}`
-  if (asked.sendFrom === null) return { ...made, url, messageId: null }
-  const at = deps.clock.now()
-  const { number, controller } = await deps.database.inAccount(caller.accountId, async (tx) => {
-    const contact = await deps.contacts.find(tx, caller.accountId, asked.contactId)
+  asked: { contactId: ContactId; sendFrom: string },
+): Promise<{ expiresAt: Instant; messageId: MessageId }> {
+  const { accountId } = caller
+  const made = await deps.database.inAccount(accountId, async (tx) => {
+    const origin = leavingOrigin(deps, await accountOf(tx, accountId))
+    const contact = await deps.contacts.find(tx, accountId, asked.contactId)
     const opened =
-      contact === null ? null : await deps.contacts.openContacts(tx, caller.accountId, [contact])
-    return {
-      number: opened?.get(made.subjectId)?.body.number ?? null,
-      controller: await deps.contacts.controller(tx, caller.accountId, 'default'),
+      contact === null ? null : await deps.contacts.openContacts(tx, accountId, [contact])
+    const controller = await deps.contacts.controller(tx, accountId, 'default')
+    if (contact === null || controller === null) {
+      throw preferencesError('preferences.contact_not_found')
     }
+    const number = opened?.get(contact.subjectId)?.body.number
+    if (number === undefined) throw preferencesError('preferences.contact_not_found')
+    const whose = { accountId, contactId: contact.id, subjectId: contact.subjectId }
+    return { link: await makeLink(deps, tx, whose), origin, number, controller }
   })
-  if (number === null || controller === null) return { ...made, url, messageId: null }
-  const text = linkText(caller.language, controller.name, { made, origin })
+  const { link, origin, number, controller } = made
+  const said = linkText(caller.language, controller.name, { made: link, origin })
   const form = { controllerId: controller.id, sender: asked.sendFrom }
-  const messageId = await send(deps, caller, { form, number, text, at })
-  return { ...made, url, messageId: messageId as MessageId | null }
+  const messageId = await send(deps, caller, { form, number, ...said, at: deps.clock.now() })
+  if (messageId === null) throw preferencesError('preferences.link_not_sent')
+  return { expiresAt: link.expiresAt, messageId: messageId as MessageId }
 }
-
-const accountBehind = (deps: PreferencesDeps, { accountId }: Caller) =>
-  deps.database.inAccount(accountId, (tx) => accountOf(tx, accountId))

@@ -1,8 +1,13 @@
 // HTTP shapes of forms that ask for consent, links to a person's page, and people's requests.
 import { z } from 'zod'
+import { channel, heardBy, otherGrounds, suppressionScope } from '../consent/contract.ts'
+import { contactFields } from '../contacts/contract.ts'
 import { instantText, pageOf, pageQuery } from '../http/contract.ts'
 
 export { foldWord, saysYesToAnything } from './contract-yes.ts'
+
+/** Of a reason that somebody gives. */
+export const reasonMin = 5
 
 export const formStates = ['draft', 'open', 'closed'] as const
 
@@ -134,39 +139,70 @@ export type KeywordList = z.output<typeof keywordList>
 
 export const linkRequest = z.object({
   contactId: z.uuid(),
-  sendFrom: z
-    .string()
-    .min(1)
-    .max(16)
-    .optional()
-    .describe('Send the link to the person by SMS, from this sender; else it is only answered.'),
+  sendFrom: z.string().min(1).max(16).describe('What the telephone shows as from.'),
 })
-export const linkView = z.object({
-  url: z.string().describe('Works without an account until it expires. Give it to nobody else.'),
-  expiresAt: instantText,
-  messageId: z.uuid().nullable(),
-})
+/** Without the link itself: it is for the handset alone. */
+export const linkView = z.object({ expiresAt: instantText, messageId: z.uuid() })
 
 export const requestKinds = ['access', 'erasure', 'rectification'] as const
 export type RequestKind = (typeof requestKinds)[number]
 export const requestAnswers = ['done', 'refused'] as const
 
+/** What was done, by what was asked for: the person reads it on their page. */
+export const doneOutcomes = {
+  access: ['copy_sent', 'nothing_else_held'],
+  rectification: ['corrected', 'nothing_wrong'],
+  erasure: ['erased', 'erased_in_part'],
+} as const satisfies Record<RequestKind, readonly string[]>
+/** Articles 12(5), 12(6) and 17(3) GDPR leave no other. */
+export const refusedOutcomes = ['not_identified', 'excessive', 'law_forbids'] as const
+export const requestOutcomes = [
+  ...doneOutcomes.access,
+  ...doneOutcomes.rectification,
+  ...doneOutcomes.erasure,
+  ...refusedOutcomes,
+] as const
+export type RequestOutcome = (typeof requestOutcomes)[number]
+export const outcomesOf = (kind: RequestKind): readonly RequestOutcome[] => [
+  ...doneOutcomes[kind],
+  ...refusedOutcomes,
+]
+
 export const requestView = z.object({
   id: z.uuid(),
   contactId: z.uuid().nullable().describe('Null once the person is erased.'),
+  numberMasked: z.string().nullable().describe('Who asks; null once the person is erased.'),
   kind: z.enum(requestKinds),
+  heardBy: heardBy
+    .nullable()
+    .describe('How staff heard it, who wrote it down; null: asked on the person’s own page.'),
   askedAt: instantText,
   dueAt: instantText.describe('One month after it was received (GDPR, article 12(3)).'),
   isOverdue: z.boolean(),
   answeredAt: instantText.nullable(),
   answer: z.enum(requestAnswers).nullable(),
+  outcome: z
+    .enum(requestOutcomes)
+    .nullable()
+    .describe('What was done; null for what was answered before this was asked.'),
 })
 export type RequestView = z.output<typeof requestView>
 export const requestPage = pageOf(requestView)
 export const requestQuery = pageQuery.extend({
   open: z.stringbool().optional().describe('Only those that wait for an answer.'),
 })
-export const requestAnswer = z.object({ answer: z.enum(requestAnswers) })
+export const requestAnswer = z.object({
+  outcome: z
+    .enum(requestOutcomes)
+    .describe('What was done; which of them fit depends on what was asked for.'),
+  reason: z
+    .string()
+    .trim()
+    .min(reasonMin)
+    .max(500)
+    .describe('What was done and why, in your words: the person reads it on their page.'),
+})
+export type RequestAnswer = z.output<typeof requestAnswer>
 
 // What a browser sends from the pages.
 
@@ -194,3 +230,47 @@ export const choice = z.object({
   purpose: z.string().max(40).optional(),
 })
 export type Choice = z.output<typeof choice>
+
+// The desk: what staff see and do in a person's place.
+
+export const deskRequest = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(reasonMin)
+    .max(300)
+    .describe('Why this person’s data is looked at; recorded with your name.'),
+})
+const grounded = z.object({
+  controllerId: z.uuid(),
+  channel,
+  purpose: z.string(),
+  state: z.enum(['given', 'none', 'withdrawn', 'unproven', 'expired']),
+  ground: z.enum(otherGrounds).nullable().describe('What it rests on where it is no consent.'),
+  since: instantText,
+  until: instantText,
+  shownText: z.string().nullable().describe('The words that were agreed to.'),
+})
+export const deskView = z.object({
+  contactId: z.uuid(),
+  number: z.string(),
+  fields: contactFields,
+  heldSince: instantText,
+  controllers: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  suppression: suppressionScope.nullable(),
+  choices: z.array(grounded),
+  requests: z.array(requestView.extend({ reason: z.string().nullable() })),
+})
+export type DeskView = z.output<typeof deskView>
+export const deskAct = z.object({
+  action: choice.shape.action,
+  controllerId: z.uuid().optional().describe('Of the consent that is taken back.'),
+  channel: channel.optional(),
+  purpose: z.string().min(1).max(40).optional(),
+  heardBy: heardBy.describe('How you heard it from the person.'),
+  reason: deskRequest.shape.reason.describe('What the person asked for, in your words; sealed.'),
+})
+export type DeskAct = z.input<typeof deskAct>
+export const deskActed = z.object({
+  done: z.enum(['withdrawn', 'objected', ...requestKinds]),
+})

@@ -111,5 +111,14 @@ export const preferencesDataMap: DataMap = {
     answered_at: request('when it was answered'),
     answer: request('how it was answered'),
     answered_by: request('which user or token answered'),
+    outcome: request('what was done about it'),
+    reason_sealed: {
+      kind: 'linkable',
+      why: 'what the person is told about it; sealed with their own key',
+      keep: requestKept,
+      erase: 'noise once the person’s key is destroyed',
+    },
+    heard_by: request('how staff heard it, where they wrote it down'),
+    recorded_by: request('which user or token wrote it down'),
   },
 }

@@ -1,4 +1,5 @@
 // What preferences needs: the rooms on its left, and two ports that the app fills.
+import type { Audit } from '../audit/index.ts'
 import type { Consent, TakenBack } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
@@ -18,6 +19,7 @@ import type { Vault } from '../vault/index.ts'
 export type PreferencesDeps = {
   database: Database
   vault: Vault
+  audit: Pick<Audit, 'record'>
   contacts: Contacts
   consent: Consent
   clock: Clock

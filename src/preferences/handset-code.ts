@@ -10,6 +10,7 @@ import {
   type E164,
   type Instant,
 } from '../kernel/index.ts'
+import type { Hidden, SendMessage } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import type { FormId } from './form.ts'
@@ -47,12 +48,14 @@ export async function send(
     form: Pick<ShownForm['form'], 'controllerId' | 'sender'>
     number: E164
     text: string
+    /** What of it is for the handset alone. */
+    hidden: Hidden | null
     at: Instant
   },
 ): Promise<string | null> {
-  const { form, number, text, at } = message
+  const { form, number, text, hidden, at } = message
   try {
-    const id = await deps.sendMessage(caller, {
+    const order: Parameters<SendMessage>[1] = {
       to: number,
       text,
       class: 'alert',
@@ -61,7 +64,8 @@ export async function send(
       sender: form.sender,
       ifUnsure: 'twice_rather_than_never',
       usefulUntil: new Date(at + codeMs).toISOString(),
-    })
+    }
+    const id = await deps.sendMessage(caller, order, hidden)
     return (await deps.wasRefused(caller.accountId, id)) ? null : id
   } catch (error) {
     if (error instanceof AppError && error.kind !== 'unavailable') return null
@@ -80,7 +84,8 @@ async function sendCode(
   const text = sentence(form.language, asked.says, details)
   assert(text !== null, 'the code has its sentence')
   const caller = systemCaller(account, 'form', asked.traceId)
-  return send(deps, caller, { form, number: asked.number, text, at: deps.clock.now() })
+  const hidden: Hidden = { what: 'code', text: asked.code }
+  return send(deps, caller, { form, number: asked.number, text, hidden, at: deps.clock.now() })
 }
 
 /** What waits for its code. Opened, it is what was filled in. */

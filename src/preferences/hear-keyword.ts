@@ -179,6 +179,7 @@ async function recordYes(
       source: keyword.word,
       number: heard.number,
       shortCode: heard.to,
+      ...(account.kind === 'sandbox' ? { handset: 'sandbox' } : {}),
       note: isSecond ? `second yes: ${heard.text.trim().slice(0, 40)}` : heard.text.trim(),
     },
   })
@@ -199,5 +200,5 @@ async function tell(
   const isAsking = said.code === 'preferences.keyword_ask'
   const caller = systemCaller(account, isAsking ? wordsAskedFor : 'keyword', heard.traceId)
   const at = deps.clock.now()
-  return send(deps, caller, { form: keyword, number: heard.number, text, at })
+  return send(deps, caller, { form: keyword, number: heard.number, text, hidden: null, at })
 }

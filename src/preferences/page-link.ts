@@ -1,5 +1,5 @@
 // The link to a person's page: unguessable, kept only as a tag, of use for thirty days.
-import type { AccountId, Caller, ContactId, Instant, SubjectId } from '../kernel/index.ts'
+import type { AccountId, ContactId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError } from './errors.ts'
@@ -24,21 +24,6 @@ export async function makeLink(
   const expiresAt = madeAt + linkLifeMs
   await insertLink(tx, { ...whose, tag: tagOf(deps, token), madeAt, expiresAt })
   return { token, expiresAt }
-}
-
-/** For the account's own desk: a link to give to somebody who asks for theirs. */
-export async function linkForContact(
-  deps: PreferencesDeps,
-  caller: Caller,
-  contactId: ContactId,
-): Promise<MadeLink & { subjectId: SubjectId }> {
-  return deps.database.inAccount(caller.accountId, async (tx) => {
-    const contact = await deps.contacts.find(tx, caller.accountId, contactId)
-    if (contact === null) throw preferencesError('preferences.contact_not_found')
-    const { subjectId } = contact
-    const made = await makeLink(deps, tx, { accountId: caller.accountId, contactId, subjectId })
-    return { ...made, subjectId }
-  })
 }
 
 export async function openLink(deps: PreferencesDeps, token: string): Promise<PageLink> {

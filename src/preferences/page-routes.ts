@@ -11,6 +11,7 @@ import {
   type Route,
 } from '../http/index.ts'
 import type { Language } from '../kernel/index.ts'
+import { actOnPage } from './act-for-person.ts'
 import { askForLink } from './ask-link.ts'
 import * as shapes from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
@@ -29,7 +30,7 @@ import {
 import { formByCode, type ShownForm } from './manage-forms.ts'
 import { leavingOrigin } from './origin.ts'
 import { personPage } from './person-html.ts'
-import { actOnPage, documentOfPage, readPersonPage, receiptsOfPage } from './person-page.ts'
+import { documentOfPage, readPersonPage, receiptsOfPage } from './person-page.ts'
 import { confirmCode, type Seen, sealOf, submitForm } from './submit-form.ts'
 
 /** Requests a minute from one address: a person is slower, a family behind one address is not. */

@@ -1,10 +1,10 @@
 // The person's page as HTML: who holds the number, the words, the choices, stop, and what to ask for.
 import { type Instant, type Language, maskNumber } from '../kernel/index.ts'
 import { preferencesPages, sentence } from '../words/index.ts'
+import type { Acted } from './act-for-person.ts'
 import { requestKinds } from './contract.ts'
 import { filled, type Html, html, pageText } from './html.ts'
-import type { Acted, AgreedWords, PersonChoice, PersonPage } from './person-page.ts'
-import type { PersonRequest } from './store.ts'
+import type { AgreedWords, PersonChoice, PersonPage, ToldRequest } from './person-page.ts'
 
 export function personPage(
   page: PersonPage,
@@ -161,12 +161,19 @@ ${requestKinds
   .map((kind) => actButton(said, kind, labels[kind]))}</section>`
 }
 
-function requestPart(request: PersonRequest, { language, day }: Said): Html {
+function requestPart(request: ToldRequest, { language, day }: Said): Html {
   const words = preferencesPages[language]
-  const state = filled(words.requestState[request.answer ?? 'waiting'], {
-    asked: day(request.askedAt),
-    due: day(request.dueAt),
-    answered: request.answeredAt === null ? '' : day(request.answeredAt),
-  })
-  return html`<p class="card">${words.requestKind[request.kind]} : ${state}</p>`
+  const { answeredAt, outcome, heardBy, reason } = request
+  const state = filled(
+    words.requestState[outcome ?? (answeredAt === null ? 'waiting' : 'answered')],
+    {
+      asked: day(request.askedAt),
+      due: day(request.dueAt),
+      answered: answeredAt === null ? '' : day(answeredAt),
+    },
+  )
+  const heard = heardBy === null ? '' : ` (${words.requestHeard})`
+  return html`<div class="card"><p>${words.requestKind[request.kind]}${heard} : ${state}</p>
+${reason === null ? null : html`<p>${filled(words.requestSaid, { reason })}</p>`}
+${request.answer === 'refused' ? html`<p>${words.requestComplain}</p>` : null}</div>`
 }

@@ -1,23 +1,17 @@
-// What a person's page shows, read for one link; and what the person does there.
-import { type Account, accountOf, systemCaller } from '../accounts/index.ts'
-import {
-  type Channel,
-  monthsLater,
-  type OtherGround,
-  type SuppressionScope,
-  type WhyNot,
-  type Wording,
-} from '../consent/index.ts'
-import type { Contact, Controller } from '../contacts/index.ts'
-import type { Caller, ControllerId, E164, Instant, WordingId } from '../kernel/index.ts'
+// What is held of a person, read for whoever may see it: their own page, or the desk.
+import { type Account, accountOf } from '../accounts/index.ts'
+import type { Channel, OtherGround, SuppressionScope, WhyNot, Wording } from '../consent/index.ts'
+import type { Contact, ContactFields, Controller } from '../contacts/index.ts'
+import type { ControllerId, E164, Instant, WordingId } from '../kernel/index.ts'
 import { receiptsOfContact } from '../receipts/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
-import type { Choice, RequestKind } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError } from './errors.ts'
 import { openLink } from './page-link.ts'
-import { insertRequest, type PageLink, type PersonRequest, requestsOfSubject } from './store.ts'
+import { reasonOf } from './request-reason.ts'
+import { type PersonRequest, requestsOfSubject } from './request-store.ts'
+import type { PageLink } from './store.ts'
 
 export type PersonChoice = {
   controllerId: ControllerId
@@ -43,73 +37,109 @@ export type AgreedWords = {
   documentId: string | null
 }
 
-export type PersonPage = {
+/** Whose it is. */
+export type Whose = Pick<PageLink, 'accountId' | 'contactId' | 'subjectId'>
+
+export type PersonView = {
   account: Account
-  link: PageLink
   number: E164
+  fields: ContactFields
   heldSince: Instant
   controllers: readonly Controller[]
   choices: readonly PersonChoice[]
   suppression: SuppressionScope | null
   words: readonly AgreedWords[]
-  requests: readonly PersonRequest[]
+  requests: readonly ToldRequest[]
+}
+export type PersonPage = PersonView & { link: PageLink }
+
+/** With what was said of it to the person, while it opens. */
+export type ToldRequest = PersonRequest & { reason: string | null }
+
+export type Known = {
+  account: Account
+  contact: Contact
+  number: E164
+  fields: ContactFields
+  keys: SubjectKeys
 }
 
-type Known = { account: Account; contact: Contact; number: E164; keys: SubjectKeys }
-
-async function personOf(deps: PreferencesDeps, tx: Tx, link: PageLink): Promise<Known> {
-  const { accountId, contactId, subjectId } = link
+/** Null once the person is erased. */
+export async function findPerson(
+  deps: Pick<PreferencesDeps, 'contacts'>,
+  tx: Tx,
+  { accountId, contactId, subjectId }: Whose,
+): Promise<Known | null> {
   const contact = await deps.contacts.find(tx, accountId, contactId)
   const opened =
     contact === null ? null : await deps.contacts.openContacts(tx, accountId, [contact])
   const open = opened?.get(subjectId)
-  // Erased meanwhile: the page goes with the person.
-  if (contact === null || open === undefined) throw preferencesError('preferences.link_not_found')
+  if (contact === null || open === undefined) return null
   const account = await accountOf(tx, accountId)
-  return { account, contact, number: open.body.number, keys: open.keys }
+  const { number, fields } = open.body
+  return { account, contact, number, fields, keys: open.keys }
+}
+
+/** Erased meanwhile: the page goes with the person. */
+export async function personOf(deps: PreferencesDeps, tx: Tx, whose: Whose): Promise<Known> {
+  const known = await findPerson(deps, tx, whose)
+  if (known === null) throw preferencesError('preferences.link_not_found')
+  return known
 }
 
 export async function readPersonPage(deps: PreferencesDeps, token: string): Promise<PersonPage> {
   const link = await openLink(deps, token)
-  const { accountId, subjectId } = link
-  return deps.database.inAccount(accountId, async (tx) => {
-    const { account, contact, number } = await personOf(deps, tx, link)
-    const wordings = await deps.consent.listWordings(tx, accountId)
-    const states = await deps.consent.statesOf(tx, accountId, subjectId, deps.clock.now())
-    const tag = deps.vault.suppressionTag(accountId, number)
-    const [suppression = null] = await deps.consent.suppressionsOf(tx, accountId, [tag])
-    const wordingById = new Map(wordings.map((wording) => [wording.wordingId, wording]))
-    const agreed = states.map(
-      ({ consent, ...state }): PersonChoice => ({
-        controllerId: state.controllerId,
-        channel: state.channel,
-        purpose: state.purpose,
-        why: consent.effective ? null : consent.why,
-        since: state.since,
-        until: state.validUntil,
-        wording: consent.effective ? (wordingById.get(consent.wordingId) ?? null) : null,
-        ground: null,
-      }),
-    )
-    return {
-      account,
-      link,
-      number,
-      heldSince: contact.createdAt,
-      controllers: await deps.contacts.controllers(tx, accountId),
-      choices: [...agreed, ...(await groundsOf(deps, tx, link, { agreed, wordingById }))],
-      suppression,
-      words: await wordsOf(deps, tx, link, wordings),
-      requests: await requestsOfSubject(tx, accountId, subjectId),
-    }
-  })
+  return deps.database.inAccount(link.accountId, async (tx) => ({
+    link,
+    ...(await readPerson(deps, tx, { whose: link, known: await personOf(deps, tx, link) })),
+  }))
+}
+
+export async function readPerson(
+  deps: PreferencesDeps,
+  tx: Tx,
+  { whose, known }: { whose: Whose; known: Known },
+): Promise<PersonView> {
+  const { account, contact, number, fields, keys } = known
+  const { accountId, subjectId } = whose
+  const wordings = await deps.consent.listWordings(tx, accountId)
+  const states = await deps.consent.statesOf(tx, accountId, subjectId, deps.clock.now())
+  const tag = deps.vault.suppressionTag(accountId, number)
+  const [suppression = null] = await deps.consent.suppressionsOf(tx, accountId, [tag])
+  const wordingById = new Map(wordings.map((wording) => [wording.wordingId, wording]))
+  const agreed = states.map(
+    ({ consent, ...state }): PersonChoice => ({
+      controllerId: state.controllerId,
+      channel: state.channel,
+      purpose: state.purpose,
+      why: consent.effective ? null : consent.why,
+      since: state.since,
+      until: state.validUntil,
+      wording: consent.effective ? (wordingById.get(consent.wordingId) ?? null) : null,
+      ground: null,
+    }),
+  )
+  return {
+    account,
+    number,
+    fields,
+    heldSince: contact.createdAt,
+    controllers: await deps.contacts.controllers(tx, accountId),
+    choices: [...agreed, ...(await groundsOf(deps, tx, whose, { agreed, wordingById }))],
+    suppression,
+    words: await wordsOf(deps, tx, whose, wordings),
+    requests: (await requestsOfSubject(tx, accountId, subjectId)).map((request) => ({
+      ...request,
+      reason: reasonOf(deps, { accountId, keys, request }),
+    })),
+  }
 }
 
 /** A ground that is switched off, has run out or gave way to a consent is none: it is not shown. */
 async function groundsOf(
   deps: PreferencesDeps,
   tx: Tx,
-  { accountId, subjectId }: PageLink,
+  { accountId, subjectId }: Whose,
   known: { agreed: readonly PersonChoice[]; wordingById: ReadonlyMap<WordingId, Wording> },
 ): Promise<PersonChoice[]> {
   const on = await deps.consent.switchedOn(tx, accountId)
@@ -161,7 +191,7 @@ export async function documentOfPage(deps: PreferencesDeps, token: string, docum
 async function wordsOf(
   deps: PreferencesDeps,
   tx: Tx,
-  { accountId, subjectId }: PageLink,
+  { accountId, subjectId }: Whose,
   wordings: readonly Wording[],
 ): Promise<AgreedWords[]> {
   const texts = new Map(
@@ -183,102 +213,3 @@ const agreements: ReadonlySet<string> = new Set([
   'consent.confirmed',
   'consent.refreshed',
 ])
-
-export type Acted = 'withdrawn' | 'objected' | RequestKind
-
-export async function actOnPage(
-  deps: PreferencesDeps,
-  token: string,
-  choice: Choice,
-  traceId: string,
-): Promise<Acted> {
-  const link = await openLink(deps, token)
-  const known = await deps.database.inAccount(link.accountId, (tx) => personOf(deps, tx, link))
-  const caller = systemCaller(known.account, 'person_page', traceId)
-  switch (choice.action) {
-    case 'withdraw':
-      return withdraw(deps, caller, { known, choice })
-    case 'object_marketing':
-      return object(deps, caller, known, { scope: 'marketing', reason: 'objection' })
-    case 'object_all':
-      return object(deps, caller, known, { scope: 'all', reason: 'objection' })
-    default:
-      return ask(deps, caller, { link, known, kind: choice.action })
-  }
-}
-
-async function withdraw(
-  deps: PreferencesDeps,
-  caller: Caller,
-  { known, choice }: { known: Known; choice: Choice },
-): Promise<Acted> {
-  const { number, keys } = known
-  const { accountId } = caller
-  const controllerId = (choice.controller ?? '') as ControllerId
-  const channel = (choice.channel ?? '') as Channel
-  const purpose = choice.purpose ?? ''
-  const about = { controllerId, purpose }
-  await deps.database.inAccount(accountId, async (tx) => {
-    const at = deps.clock.now()
-    const states = await deps.consent.statesOf(tx, accountId, keys.subjectId, at)
-    const grounds = await deps.consent.groundsOf(tx, accountId, keys.subjectId)
-    const hasGround = grounds.some(
-      (row) => row.controller_id === controllerId && row.purpose === purpose,
-    )
-    const isHeld = states.some(
-      (state) =>
-        state.controllerId === controllerId &&
-        state.channel === channel &&
-        state.purpose === purpose,
-    )
-    // What the person never gave, or took back before: nothing to do, and no fault of theirs.
-    if (!isHeld && !(hasGround && channel === 'sms')) return
-    const usesNumber = channel !== 'email' && channel !== 'post'
-    const tag = usesNumber ? deps.vault.suppressionTag(accountId, number) : null
-    const reason = 'person_page'
-    await deps.consent.withdrawConsent(tx, caller, { ...about, channel, at, keys, tag, reason })
-  })
-  if (channel === 'sms') await deps.nothingLeaves(accountId, number, about)
-  return 'withdrawn'
-}
-
-async function object(
-  deps: PreferencesDeps,
-  caller: Caller,
-  { number, keys }: Known,
-  said: { scope: 'marketing' | 'all'; reason: 'objection' | 'erasure' },
-): Promise<Acted> {
-  const { accountId } = caller
-  await deps.database.inAccount(accountId, (tx) =>
-    deps.consent.recordStop(tx, caller, {
-      tag: deps.vault.suppressionTag(accountId, number),
-      keys,
-      ...said,
-      origin: 'person_page',
-      at: deps.clock.now(),
-    }),
-  )
-  await deps.nothingLeaves(accountId, number, { scope: said.scope })
-  return 'objected'
-}
-
-/** The same request twice while the first waits is one. Who asks to be erased also says stop. */
-async function ask(
-  deps: PreferencesDeps,
-  caller: Caller,
-  { link, known, kind }: { link: PageLink; known: Known; kind: RequestKind },
-): Promise<Acted> {
-  const { accountId, subjectId, contactId } = link
-  if (kind === 'erasure') {
-    await object(deps, caller, known, { scope: 'marketing', reason: 'erasure' })
-  }
-  await deps.database.inAccount(accountId, async (tx) => {
-    const open = await requestsOfSubject(tx, accountId, subjectId)
-    if (open.some((one) => one.kind === kind && one.answeredAt === null)) return
-    const askedAt = deps.clock.now()
-    const id = deps.makeId()
-    const dueAt = monthsLater(askedAt, 1)
-    await insertRequest(tx, accountId, { id, subjectId, contactId, kind, askedAt, dueAt })
-  })
-  return kind
-}

@@ -1,12 +1,13 @@
-// The HTTP of preferences for the account: forms, links to people's pages, people's requests. Thin.
+// The HTTP of preferences for the account: forms, and links to people's pages. Thin.
 import { accountOf } from '../accounts/index.ts'
 import { idParams } from '../http/contract.ts'
-import { cursorPart, defineCursor, defineRoute, type Exchange, type Route } from '../http/index.ts'
+import { defineRoute, type Exchange, type Route } from '../http/index.ts'
 import type { Caller, ContactId } from '../kernel/index.ts'
-import { giveLink } from './ask-link.ts'
+import { sendOwnLink } from './ask-link.ts'
 import * as shapes from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
-import { preferencesError, preferencesErrors } from './errors.ts'
+import { deskRoutes } from './desk-routes.ts'
+import { preferencesErrors } from './errors.ts'
 import type { Form, FormId } from './form.ts'
 import { keywordRoutes } from './keyword-routes.ts'
 import {
@@ -19,8 +20,9 @@ import {
 } from './manage-forms.ts'
 import { originOf } from './origin.ts'
 import { pageRoutes } from './page-routes.ts'
-import { answerRequest, findRequest, listRequests, readForms } from './store.ts'
-import { formViewOf, requestViewOf } from './view.ts'
+import { requestRoutes } from './request-routes.ts'
+import { readForms } from './store.ts'
+import { formViewOf } from './view.ts'
 
 export function preferencesRoutes(deps: PreferencesDeps): Route[] {
   return [
@@ -28,6 +30,7 @@ export function preferencesRoutes(deps: PreferencesDeps): Route[] {
     ...keywordRoutes(deps),
     linkRoute(deps),
     ...requestRoutes(deps),
+    ...deskRoutes(deps),
     ...pageRoutes(deps),
   ]
 }
@@ -120,75 +123,23 @@ function linkRoute(deps: PreferencesDeps): Route {
     method: 'POST',
     path: '/v1/person-links',
     needs: 'consent.record',
-    summary: 'Make the link to a person’s own page, and send it when a sender is named',
+    summary: 'Send somebody the link to their own page, by SMS',
     description:
-      'The page shows who holds the number, the words agreed to and the choices, and lets the person change them. Whoever has the link sees the page.',
+      'The link goes to the handset and is answered to nobody: whoever has it acts as the person. What your staff do for somebody is done at the desk of the contact.',
     body: shapes.linkRequest,
     response: shapes.linkView,
     status: 201,
-    errors: ['preferences.contact_not_found', 'preferences.address_missing'],
-    handle: async (caller, { body, exchange }) => {
-      const { url, expiresAt, messageId } = await giveLink(deps, caller, {
+    errors: [
+      'preferences.contact_not_found',
+      'preferences.address_missing',
+      'preferences.link_not_sent',
+    ],
+    handle: async (caller, { body }) => {
+      const { expiresAt, messageId } = await sendOwnLink(deps, caller, {
         contactId: body.contactId as ContactId,
-        sendFrom: body.sendFrom ?? null,
-        origin: originOf(deps, exchange),
+        sendFrom: body.sendFrom,
       })
-      return { url, messageId, expiresAt: new Date(expiresAt).toISOString() }
+      return { messageId, expiresAt: new Date(expiresAt).toISOString() }
     },
   })
-}
-
-function byOf({ by }: Caller): string {
-  if (by.kind === 'user') return `user:${by.userId}`
-  return by.kind === 'token' ? `token:${by.tokenId}` : `system:${by.what}`
-}
-
-const requestCursor = defineCursor('person-requests', { id: cursorPart.uuid() })
-
-function requestRoutes(deps: PreferencesDeps): Route[] {
-  const { database, clock } = deps
-  return [
-    defineRoute({
-      method: 'GET',
-      path: '/v1/person-requests',
-      needs: 'consent.read',
-      summary: 'List what people have asked for on their pages, newest first',
-      query: shapes.requestQuery,
-      response: shapes.requestPage,
-      handle: async ({ accountId }, { query }) => {
-        const before = requestCursor.read(query.cursor)?.id ?? null
-        const asked = { openOnly: query.open === true, before, limit: query.limit }
-        const found = await database.inAccount(accountId, (tx) =>
-          listRequests(tx, accountId, asked),
-        )
-        const last = found.length === query.limit ? found.at(-1) : undefined
-        return {
-          items: found.map((request) => requestViewOf(request, clock.now())),
-          nextCursor: last === undefined ? null : requestCursor.write({ id: last.id }),
-        }
-      },
-    }),
-    defineRoute({
-      method: 'POST',
-      path: '/v1/person-requests/:id/answer',
-      needs: 'consent.record',
-      summary: 'Say that a person’s request was answered',
-      params: idParams,
-      body: shapes.requestAnswer,
-      response: shapes.requestView,
-      errors: ['preferences.request_not_found', 'preferences.request_answered'],
-      handle: async (caller, { params, body }) => {
-        const at = clock.now()
-        const answered = { id: params.id, answer: body.answer, by: byOf(caller), at }
-        return database.inAccount(caller.accountId, async (tx) => {
-          const request = await answerRequest(tx, caller.accountId, answered)
-          if (request !== null) return requestViewOf(request, at)
-          const known = await findRequest(tx, caller.accountId, params.id)
-          throw preferencesError(
-            known === null ? 'preferences.request_not_found' : 'preferences.request_answered',
-          )
-        })
-      },
-    }),
-  ]
 }

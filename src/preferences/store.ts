@@ -1,4 +1,4 @@
-// The SQL of forms, filled forms that wait, links to a person's page, and people's requests.
+// The SQL of forms, filled forms that wait, and links to a person's page; of all that goes with time.
 import type {
   AccountId,
   ContactId,
@@ -8,8 +8,8 @@ import type {
   SubjectId,
   WordingId,
 } from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import type { Notice, RequestKind } from './contract.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { Notice } from './contract.ts'
 import type { Form, FormId } from './form.ts'
 
 type FormRow = {
@@ -299,146 +299,6 @@ export async function deleteLinks(
     [accountId, subjectId],
   )
   return rowCount
-}
-
-// People's requests
-
-export type PersonRequest = {
-  id: string
-  subjectId: SubjectId
-  contactId: ContactId | null
-  kind: RequestKind
-  askedAt: Instant
-  dueAt: Instant
-  answeredAt: Instant | null
-  answer: 'done' | 'refused' | null
-}
-
-type RequestRow = {
-  request_id: string
-  subject_id: SubjectId
-  contact_id: ContactId | null
-  kind: RequestKind
-  asked_at: Instant
-  due_at: Instant
-  answered_at: Instant | null
-  answer: 'done' | 'refused' | null
-}
-const requestColumns = `request_id, subject_id, contact_id, kind, asked_at, due_at, answered_at,
-  answer`
-const toRequest = (row: RequestRow): PersonRequest => ({
-  id: row.request_id,
-  subjectId: row.subject_id,
-  contactId: row.contact_id,
-  kind: row.kind,
-  askedAt: row.asked_at,
-  dueAt: row.due_at,
-  answeredAt: row.answered_at,
-  answer: row.answer,
-})
-
-export async function insertRequest(
-  tx: Tx,
-  accountId: AccountId,
-  request: Omit<PersonRequest, 'answeredAt' | 'answer'>,
-): Promise<void> {
-  await tx.query(
-    `insert into preferences.request (account_id, request_id, subject_id, contact_id, kind,
-       asked_at, due_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      accountId,
-      request.id,
-      request.subjectId,
-      request.contactId,
-      request.kind,
-      toTimestamp(request.askedAt),
-      toTimestamp(request.dueAt),
-    ],
-  )
-}
-
-export async function requestsOfSubject(
-  tx: Tx,
-  accountId: AccountId,
-  subjectId: SubjectId,
-): Promise<PersonRequest[]> {
-  const { rows } = await tx.query<RequestRow>(
-    `select ${requestColumns} from preferences.request
-     where account_id = $1 and subject_id = $2 order by request_id desc`,
-    [accountId, subjectId],
-  )
-  return rows.map(toRequest)
-}
-
-/** The newest first. */
-export async function listRequests(
-  tx: Tx,
-  accountId: AccountId,
-  query: { openOnly: boolean; before: string | null; limit: number },
-): Promise<PersonRequest[]> {
-  const { rows } = await tx.query<RequestRow>(
-    `select ${requestColumns} from preferences.request
-     where account_id = $1 and ($2::uuid is null or request_id < $2)
-       and (not $3::bool or answered_at is null)
-     order by request_id desc limit $4`,
-    [accountId, query.before, query.openOnly, query.limit],
-  )
-  return rows.map(toRequest)
-}
-
-export async function answerRequest(
-  tx: Tx,
-  accountId: AccountId,
-  answered: { id: string; answer: 'done' | 'refused'; by: string; at: Instant },
-): Promise<PersonRequest | null> {
-  const { rows } = await tx.query<RequestRow>(
-    `update preferences.request set answered_at = $3, answer = $4, answered_by = $5
-     where account_id = $1 and request_id = $2 and answered_at is null
-     returning ${requestColumns}`,
-    [accountId, answered.id, toTimestamp(answered.at), answered.answer, answered.by],
-  )
-  return rows[0] === undefined ? null : toRequest(rows[0])
-}
-
-export async function findRequest(
-  tx: Tx,
-  accountId: AccountId,
-  id: string,
-): Promise<PersonRequest | null> {
-  const { rows } = await tx.query<RequestRow>(
-    `select ${requestColumns} from preferences.request
-     where account_id = $1 and request_id = $2`,
-    [accountId, id],
-  )
-  return rows[0] === undefined ? null : toRequest(rows[0])
-}
-
-export async function forgetContact(
-  tx: Tx,
-  accountId: AccountId,
-  subjectId: SubjectId,
-): Promise<void> {
-  await tx.query(
-    'update preferences.request set contact_id = null where account_id = $1 and subject_id = $2',
-    [accountId, subjectId],
-  )
-}
-
-/** Of these people, those who asked for something since then, or still wait for an answer. */
-export async function preferencesStays(
-  tx: Tx,
-  accountId: AccountId,
-  subjects: readonly SubjectId[],
-  term: { since: Instant },
-): Promise<SubjectId[]> {
-  const { rows } = await tx.query<{ id: SubjectId }>(
-    `select distinct subject_id as id from preferences.request
-     where account_id = $1 and subject_id = any($2::uuid[])
-       and (answered_at is null or asked_at > $3)`,
-    [accountId, arrayOf.uuid(subjects), toTimestamp(term.since)],
-  )
-  return rows.map(({ id }) => id)
 }
 
 const endings = [

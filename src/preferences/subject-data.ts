@@ -1,7 +1,8 @@
 // What preferences holds of one person: their requests; their links go when they are erased.
 import { isoTimeOrNull } from '../kernel/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
-import { deleteLinks, forgetContact, requestsOfSubject } from './store.ts'
+import { forgetContact, requestsOfSubject } from './request-store.ts'
+import { deleteLinks } from './store.ts'
 
 export const preferencesHolder: SubjectDataHolder = {
   room: 'preferences',
@@ -9,12 +10,14 @@ export const preferencesHolder: SubjectDataHolder = {
     const requests = await requestsOfSubject(tx, accountId, subjectId)
     if (requests.length === 0) return null
     return {
-      requests: requests.map(({ kind, askedAt, dueAt, answeredAt, answer }) => ({
+      requests: requests.map(({ kind, askedAt, dueAt, answeredAt, answer, outcome, heardBy }) => ({
         kind,
         askedAt: new Date(askedAt).toISOString(),
         dueAt: new Date(dueAt).toISOString(),
         answeredAt: isoTimeOrNull(answeredAt),
         answer,
+        outcome,
+        heardBy,
       })),
     }
   },

@@ -271,6 +271,7 @@ function evidenceOf(
     locale: filled.language,
     ...(filled.userAgent === null ? {} : { userAgent: filled.userAgent.slice(0, 300) }),
     ...(messageId === null ? {} : { messageId }),
+    ...(account.kind === 'sandbox' ? { handset: 'sandbox' } : {}),
     ...(form.minimumAge === null ? {} : { note: `declared age: at least ${form.minimumAge}` }),
   }
 }

@@ -6,7 +6,8 @@ import type { Tx } from '../storage/index.ts'
 import type { FormId } from './form.ts'
 import type { Keyword } from './keyword.ts'
 import { keepPending } from './keyword-store.ts'
-import { answerRequest, insertLink, insertPending, insertRequest } from './store.ts'
+import { answerRequest, insertRequest } from './request-store.ts'
+import { insertLink, insertPending } from './store.ts'
 import { sweepPreferences } from './sweep-old.ts'
 
 const dayMs = 86_400_000
@@ -51,9 +52,11 @@ test('codes, links and words go with their time, requests five years after their
     const link = { accountId, contactId, subjectId, tag: Buffer.alloc(16, 3), madeAt: at }
     await insertLink(tx, { ...link, expiresAt: at + 30 * dayMs })
     const request = { subjectId, contactId, kind: 'access', askedAt: at, dueAt: at } as const
-    await insertRequest(tx, accountId, { ...request, id: open })
-    await insertRequest(tx, accountId, { ...request, id: answered })
-    await answerRequest(tx, accountId, { id: answered, answer: 'done', by: 'a user', at })
+    const unheard = { heardBy: null, recordedBy: null }
+    await insertRequest(tx, accountId, { ...request, ...unheard, id: open })
+    await insertRequest(tx, accountId, { ...request, ...unheard, id: answered })
+    const done = { answer: 'done', outcome: 'copy_sent', reasonSealed: null } as const
+    await answerRequest(tx, accountId, { id: answered, ...done, by: 'a user', at })
   })
   const left = async () =>
     Promise.all(['pending', 'keyword_pending', 'page_link', 'request'].map(count))

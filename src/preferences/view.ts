@@ -1,10 +1,11 @@
 // How forms and people's requests are shown over HTTP.
 import type { Wording } from '../consent/index.ts'
-import type { Instant, Language, WordingId } from '../kernel/index.ts'
-import type { FormView, RequestView } from './contract.ts'
+import { type Instant, type Language, maskNumber, type WordingId } from '../kernel/index.ts'
+import type { ShownRequest } from './answer-request.ts'
+import type { DeskView, FormView, RequestView } from './contract.ts'
 import { mendOf } from './errors.ts'
 import { type Form, formDefects } from './form.ts'
-import type { PersonRequest } from './store.ts'
+import type { Known, PersonView } from './person-page.ts'
 
 const text = (at: Instant): string => new Date(at).toISOString()
 const textOrNull = (at: Instant | null): string | null => (at === null ? null : text(at))
@@ -41,15 +42,46 @@ export function formViewOf(
   }
 }
 
-export function requestViewOf(request: PersonRequest, at: Instant): RequestView {
+export function requestViewOf({ request, known }: ShownRequest, at: Instant): RequestView {
   return {
     id: request.id,
-    contactId: request.contactId,
+    contactId: known?.contact.id ?? null,
+    numberMasked: known === null ? null : maskNumber(known.number),
+    heardBy: request.heardBy,
     kind: request.kind,
     askedAt: text(request.askedAt),
     dueAt: text(request.dueAt),
     isOverdue: request.answeredAt === null && request.dueAt < at,
     answeredAt: textOrNull(request.answeredAt),
     answer: request.answer,
+    outcome: request.outcome,
+  }
+}
+
+export function deskViewOf(
+  view: PersonView,
+  { known, at }: { known: Known; at: Instant },
+): DeskView {
+  return {
+    contactId: known.contact.id,
+    number: view.number,
+    fields: view.fields,
+    heldSince: text(view.heldSince),
+    controllers: view.controllers.map(({ id, name }) => ({ id, name })),
+    suppression: view.suppression,
+    choices: view.choices.map((one) => ({
+      controllerId: one.controllerId,
+      channel: one.channel,
+      purpose: one.purpose,
+      state: one.why ?? 'given',
+      ground: one.ground,
+      since: text(one.since),
+      until: text(one.until),
+      shownText: one.wording?.shownText ?? null,
+    })),
+    requests: view.requests.map((request) => ({
+      ...requestViewOf({ request, known }, at),
+      reason: request.reason,
+    })),
   }
 }

@@ -5,9 +5,12 @@ import {
   evidenceGrade,
   medium,
   parentRelations,
+  policyRequest,
   suppressionScope,
+  wordingDraft,
   wordingForm,
 } from '../consent/contract.ts'
+import { controllerRequest } from '../contacts/contract.ts'
 import { instantText } from '../http/contract.ts'
 
 /** The profile that is written, and the only one that is read (R-121). */
@@ -33,6 +36,8 @@ export const consentStatuses = [
 ] as const
 
 const text = z.string().max(2_000)
+/** What a wording of one's own may be, and no more: it becomes one. */
+const { name, language, shownText, channels, purposes } = wordingDraft.shape
 
 /** Where an event stands in a ledger, with what opens its commitment. */
 export const ledgerPlace = z.object({
@@ -84,7 +89,7 @@ export const consentRecord = z.object({
         'accord:shownText': z.string().max(20_000),
       })
       .nullable(),
-    'dpv:hasPurpose': z.object({ '@type': text, 'dct:identifier': text }),
+    'dpv:hasPurpose': z.object({ '@type': text, 'dct:identifier': purposes.element }),
     'dpv:hasPersonalData': z.array(text),
     'dpv:hasLegalBasis': text,
     'dpv:hasDataController': z.object({ 'dct:identifier': text, 'dpv:hasName': text }),
@@ -121,7 +126,7 @@ export const authorisationRecord = z.object({
   'dct:identifier': text,
   'dpv:hasDataSubject': principal,
   'dpv:isIndicatedBy': z.enum(['dpv:ParentOfDataSubject', 'dpv:GuardianOfDataSubject']),
-  'dpv:hasPurpose': z.object({ 'dct:identifier': text }),
+  'dpv:hasPurpose': z.object({ 'dct:identifier': purposes.element }),
   'dpv:hasDataController': z.object({ 'dct:identifier': text, 'dpv:hasName': text }),
   'accord:state': z.object({
     relation: z.enum(parentRelations),
@@ -146,14 +151,14 @@ export const receiptDocument = z.object({
 })
 
 export const wordingRecord = z.object({
-  name: text,
-  language: text,
+  name,
+  language,
   medium,
-  controllerName: text,
-  shownText: z.string().max(20_000),
+  controllerName: wordingDraft.shape.controllerName.unwrap(),
+  shownText,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  channels: z.array(channel),
-  purposes: z.array(text),
+  channels,
+  purposes,
   form: wordingForm,
 })
 export type WordingRecord = z.output<typeof wordingRecord>
@@ -162,10 +167,12 @@ export const archiveHeader = z.object({
   format: z.literal('accord-receipts'),
   version: z.literal(1),
   account: text,
-  controllers: z.array(z.object({ id: text, name: text })),
-  wordings: z.array(wordingRecord),
-  policy: z.object({ minimumGrade: evidenceGrade, validMonths: z.number().int() }).nullable(),
+  controllers: z.array(z.object({ id: text, name: controllerRequest.shape.name })).max(1_000),
+  wordings: z.array(wordingRecord).max(5_000),
+  policy: z.object({ minimumGrade: text, validMonths: z.number() }).nullable(),
 })
+/** The policy as one may choose it. */
+export const archivePolicy = policyRequest.pick({ minimumGrade: true, validMonths: true })
 export type ArchiveHeader = z.output<typeof archiveHeader>
 
 export const exportQuery = z.object({
@@ -195,6 +202,11 @@ export const importCounts = z.object({
   refused: z.record(z.string(), z.number().int()).describe('By refusal: objections here stand.'),
   proofs: z.number().int().describe('Entries whose commitment was opened and found in the ledger.'),
   trusted: z.boolean(),
+  policyTaken: z
+    .boolean()
+    .describe(
+      'Whether the archive’s policy is yours now: where you had chosen none, and may (`account.manage`).',
+    ),
 })
 export type ImportCounts = z.output<typeof importCounts>
 
@@ -202,6 +214,9 @@ export type ImportCounts = z.output<typeof importCounts>
 export const archiveFaults = [
   'archive_unreadable',
   'archive_version_unknown',
+  'archive_content_invalid',
+  'archive_policy_invalid',
+  'archive_wording_differs',
   'archive_key_differs',
   'archive_signature_wrong',
   'archive_tree_wrong',

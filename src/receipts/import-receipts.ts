@@ -1,8 +1,8 @@
 // Consents and objections come in: the archive is checked first, and nothing here is undone by it.
 import type { Evidence, EvidenceGrade, Witness } from '../consent/index.ts'
-import { vouchedGrade, witnesses } from '../consent/index.ts'
+import { evidenceGrades, monthsLater, vouchedGrade, witnesses } from '../consent/index.ts'
 import { lockContactsOf } from '../contacts/index.ts'
-import type { Caller, ControllerId, E164, Instant, WordingId } from '../kernel/index.ts'
+import type { Caller, E164, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import {
   type AnyRecord,
@@ -17,6 +17,7 @@ import type { ReceiptsDeps } from './deps.ts'
 import { receiptsError } from './errors.ts'
 import { keepPeople, type Person } from './keep-people.ts'
 import { ForeignLedger, untar } from './read-archive.ts'
+import { settleArchive } from './settle-archive.ts'
 import { type Meaning, takeAuthorisation } from './take-authorisation.ts'
 
 export async function importReceipts(
@@ -41,14 +42,29 @@ export async function importReceipts(
       if (header === null) throw receiptsError('receipts.archive_unreadable')
       if (meaning === null) {
         const { origin } = ledger.demandTrue(input.ledgerKey)
-        meaning = await settle(deps, caller, header, { origin, isTrusted })
+        const settled = await settleArchive(deps, caller, header, { origin, isTrusted })
+        meaning = settled.meaning
+        counts.policyTaken = settled.policyTaken
       }
       const { '@graph': records } = read(receiptDocument, bytes)
       await takePage(deps, caller, { records, ledger, meaning, counts })
     }
   }
   if (header === null) throw receiptsError('receipts.archive_unreadable')
+  await recordImported(deps, caller, counts)
   return counts
+}
+
+/** Whole: of one that broke off the log has its beginning alone. */
+async function recordImported(
+  deps: ReceiptsDeps,
+  caller: Caller,
+  { refused, ...told }: ImportCounts,
+): Promise<void> {
+  const sum = Object.values(refused).reduce((all, one) => all + one, 0)
+  await deps.database.inAccount(caller.accountId, (tx) =>
+    deps.record(tx, caller, { action: 'receipts.imported', details: { ...told, refused: sum } }),
+  )
 }
 
 const noCounts = (trusted: boolean): ImportCounts => ({
@@ -61,9 +77,17 @@ const noCounts = (trusted: boolean): ImportCounts => ({
   refused: {},
   proofs: 0,
   trusted,
+  policyTaken: false,
 })
 
-type Schema<T> = { safeParse(value: unknown): { success: true; data: T } | { success: false } }
+type Issue = { path: readonly PropertyKey[] }
+type Schema<T> = {
+  safeParse(
+    value: unknown,
+  ): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } }
+}
+/** What tells by which version an archive was written. */
+const versionNames: ReadonlySet<unknown> = new Set(['format', 'version', 'dct:hasVersion'])
 
 function read<T>(schema: Schema<T>, bytes: Buffer): T {
   let value: unknown
@@ -73,69 +97,13 @@ function read<T>(schema: Schema<T>, bytes: Buffer): T {
     throw receiptsError('receipts.archive_unreadable')
   }
   const parsed = schema.safeParse(value)
-  if (!parsed.success) throw receiptsError('receipts.archive_version_unknown')
-  return parsed.data
-}
-
-/** Entities by their name, wordings by their exact text: made here where they are not. */
-async function settle(
-  deps: ReceiptsDeps,
-  caller: Caller,
-  header: ArchiveHeader,
-  about: { origin: string; isTrusted: boolean },
-): Promise<Meaning> {
-  const { accountId } = caller
-  return deps.database.inAccount(accountId, async (tx) => {
-    const controllers = new Map<string, ControllerId>()
-    const known = new Map(
-      (await deps.contacts.controllers(tx, accountId)).map(({ id, name }) => [name, id]),
-    )
-    const idOf = async (name: string): Promise<ControllerId> => {
-      const found = known.get(name)
-      if (found !== undefined) return found
-      const made = await deps.contacts.createController(tx, accountId, name, deps.clock.now())
-      known.set(name, made.id)
-      return made.id
-    }
-    for (const { id, name } of header.controllers) controllers.set(id, await idOf(name))
-    const wordings = await settleWordings(deps, tx, caller, { header, controllers })
-    const { isDefault } = await deps.consent.policyOf(tx, accountId)
-    if (isDefault && header.policy !== null) {
-      await deps.consent.setPolicy(tx, accountId, header.policy)
-    }
-    if (about.isTrusted) {
-      const details = { ledger: about.origin }
-      await deps.record(tx, caller, { action: 'receipts.ledger_vouched_for', details })
-    }
-    return { controllers, wordings, ...about }
-  })
-}
-
-async function settleWordings(
-  deps: ReceiptsDeps,
-  tx: Tx,
-  caller: Caller,
-  { header, controllers }: { header: ArchiveHeader; controllers: Map<string, ControllerId> },
-): Promise<Map<string, WordingId>> {
-  const here = await deps.consent.listWordings(tx, caller.accountId)
-  const found = new Map<string, WordingId>()
-  for (const wording of here) {
-    if (wording.state === 'draft') continue
-    found.set(Buffer.from(wording.sha256).toString('hex'), wording.wordingId)
+  if (parsed.success) return parsed.data
+  const { issues } = parsed.error
+  if (issues.some(({ path }) => versionNames.has(path.at(-1)))) {
+    throw receiptsError('receipts.archive_version_unknown')
   }
-  const idByName = new Map(
-    header.controllers.map(({ id, name }) => [name, controllers.get(id) as ControllerId]),
-  )
-  const [first] = controllers.values()
-  for (const { sha256, ...wording } of header.wordings) {
-    const controllerId = idByName.get(wording.controllerName) ?? first
-    if (found.has(sha256) || controllerId === undefined) continue
-    const draft = await deps.consent.createDraft(tx, caller, { ...wording, controllerId })
-    const done = await deps.consent.publishWording(tx, caller, draft.wordingId)
-    // A text that our rules refuse stays a draft: what rests on it comes in as a claim.
-    if (done.outcome === 'published') found.set(sha256, done.wording.wordingId)
-  }
-  return found
+  const where = (issues[0]?.path ?? []).map(String).join('.').slice(0, 200)
+  throw receiptsError('receipts.archive_content_invalid', { where })
 }
 
 type PageInput = {
@@ -241,8 +209,10 @@ async function takeConsent(
   const state = record['accord:state']
   const channel = process['accord:channel']
   const purpose = process['dpv:hasPurpose']['dct:identifier']
-  // Kept as strong as it was only where the leaf itself says so; everything else is a word.
-  const isProven = meaning.isTrusted && body !== null
+  // Kept as strong as it was only where the leaf itself says so; everything else is a word. So is,
+  // where messages really leave, what rests on a telephone that was only imagined.
+  const isImagined = body?.['handset'] === 'sandbox'
+  const isProven = meaning.isTrusted && body !== null && (meaning.isRehearsal || !isImagined)
   const grade = isProven ? gradeIn(body, state.grade) : state.grade
   const sha256 = isProven ? body['wording'] : process['dpv:hasNotice']?.['dct:identifier']
   const usesNumber = channel !== 'email' && channel !== 'post'
@@ -254,7 +224,7 @@ async function takeConsent(
     witness: isProven ? witnessOf(grade) : 'declared',
     neverLifts: true,
     evidence: evidenceOf({ event, body, grade, number: person.number, state, meaning }),
-    ...(isProven ? { validUntil: Date.parse(state.validUntil) } : {}),
+    ...(isProven ? { validUntil: validUntilOf(state) } : {}),
   })
   if (done.outcome === 'refused') return count(made, done.refusal)
   made.recorded += 1
@@ -265,8 +235,26 @@ async function takeConsent(
   } else if (done.grade !== 'claimed' && channel === 'sms') person.opens = true
 }
 
+/** As long as other evidence may be of one consent; what a leaf commits to was written elsewhere. */
+const sourceMax = 300
+const factMax = 500
+/** The record says it and no leaf does: never longer than any account may choose. */
+const validMonthsMax = 36
+
+const validUntilOf = ({ validUntil, since }: ConsentRecord['accord:state']): Instant =>
+  Math.min(Date.parse(validUntil), monthsLater(Date.parse(since), validMonthsMax))
+
+/** Null for what is no instant. */
+function instantOf(told: unknown): Instant | null {
+  const at = typeof told === 'string' ? Date.parse(told) : Number.NaN
+  return Number.isNaN(at) ? null : at
+}
+
+/** A grade that is not known here proves nothing here. */
 function gradeIn(body: Readonly<Record<string, unknown>>, fallback: EvidenceGrade): EvidenceGrade {
-  return typeof body['grade'] === 'string' ? (body['grade'] as EvidenceGrade) : fallback
+  const told = body['grade']
+  if (typeof told !== 'string') return fallback
+  return evidenceGrades.find((grade) => grade === told) ?? 'claimed'
 }
 
 function evidenceOf(of: {
@@ -280,22 +268,23 @@ function evidenceOf(of: {
   const { event, body, grade, number, meaning } = of
   const told = body === null ? null : body['givenAt']
   const said = body === null ? (event?.['dct:date'] ?? null) : told
-  const givenAt: Instant | null = typeof said === 'string' ? Date.parse(said) : null
+  const givenAt: Instant | null = instantOf(said)
   const proof = event?.['accord:proof']
   const source = body === null ? event?.['accord:source'] : body['source']
   const evidence: Evidence = {
     grade,
     givenAt,
-    source: typeof source === 'string' ? source : null,
+    source: typeof source === 'string' ? source.slice(0, sourceMax) : null,
     number,
   }
   if (proof !== undefined) {
     const entry = event?.['dct:identifier'] ?? ''
     evidence.details = JSON.stringify({ entry, ledger: meaning.origin, seq: proof['accord:seq'] })
   }
+  if (body?.['handset'] === 'sandbox') evidence.handset = 'sandbox'
   for (const name of ['formUrl', 'formVersion', 'messageId', 'scanSha256', 'locale'] as const) {
     const value = body?.[name]
-    if (typeof value === 'string') evidence[name] = value
+    if (typeof value === 'string') evidence[name] = value.slice(0, factMax)
   }
   return evidence
 }

@@ -16,13 +16,15 @@ export type Meaning = {
   wordings: Map<string, WordingId>
   origin: string
   isTrusted: boolean
+  /** The account writes to nobody. */
+  isRehearsal: boolean
 }
 
 /** What the leaf commits to of the parent. */
 const toldOfParent = z.object({
-  parentName: z.string(),
+  parentName: z.string().min(1).max(200),
   relation: z.enum(parentRelations),
-  verification: z.string(),
+  verification: z.string().max(500),
 })
 
 type AuthorisationAbout = {
@@ -51,6 +53,7 @@ export async function takeAuthorisation(
   if (wordingId === undefined) return 'wording_unknown'
   const purpose = record['dpv:hasPurpose']['dct:identifier']
   const givenAt = Date.parse(String(body['givenAt']))
+  if (Number.isNaN(givenAt)) return 'authorisation_unproven'
   const held = await deps.consent.authorisationsOf(tx, caller.accountId, person.keys.subjectId)
   const isHeld = held.some(
     (row) => row.controller_id === controllerId && row.purpose === purpose && row.since >= givenAt,
@@ -63,7 +66,7 @@ export async function takeAuthorisation(
     wordingId,
     ...about.data,
     givenAt,
-    source: `${String(body['source'] ?? '')} (${meaning.origin})`,
+    source: `${String(body['source'] ?? '').slice(0, 300)} (${meaning.origin})`,
     // The scan stays where it is held; its SHA-256 stands in the proof.
     documentId: null,
     ofAgeAt: comesOfAge(person.birthDate, person.country),

@@ -244,7 +244,15 @@ export type MessageStory = z.output<typeof messageStory>
 
 /** Clear text needs the right `contacts.reveal` and a reason, and is recorded. */
 export const revealRequest = z.object({ reason: z.string().trim().min(5).max(300) })
-export const revealedMessage = z.object({ to: z.string(), text: z.string() })
+export const revealedMessage = z.object({
+  to: z.string(),
+  text: z.string().describe('What is for the handset alone stands in it as “[code not shown]”.'),
+  hides: z
+    .enum(['code', 'link'])
+    .nullable()
+    .describe('What of the text nobody but the handset is shown; null for a text shown whole.'),
+})
+export const handsetMessage = z.object({ to: z.string(), text: z.string() })
 
 export const messageProof = z.object({
   messageId: z.uuid(),

@@ -7,6 +7,7 @@ import type { Contacts } from '../contacts/index.ts'
 import type { Route } from '../http/index.ts'
 import type {
   AccountId,
+  Clock,
   E164,
   MakeId,
   MessageId,
@@ -99,6 +100,9 @@ const prices: Prices = {
     priceOf(await readPrices(tx, accountId), country, 1),
 }
 
+const backlogOf = ({ database, backlogSeconds }: SendingDeps, clock: Clock) =>
+  createBacklog({ database, clock, secondsMax: backlogSeconds ?? backlogSecondsDefault })
+
 export function createSending(deps: SendingDeps): Sending {
   const { timers: clock, pool } = deps
   const routes = routesOver(pool, accounts)
@@ -118,10 +122,10 @@ export function createSending(deps: SendingDeps): Sending {
   const hands: Hands = deps.elsewhere === undefined ? workers : [deps.elsewhere]
   const ports = { routes, prices, accounts }
   const wake = (routeId: string) => engine.wake(routeId)
-  const secondsMax = deps.backlogSeconds ?? backlogSecondsDefault
-  const backlog = createBacklog({ database: deps.database, clock, secondsMax })
+  const backlog = backlogOf(deps, clock)
   const sendDoor = createSendDoor({ ...deps, ...ports, clock, wake, backlog })
   const sendMessage: SendMessage = async (...asked) => (await sendDoor(...asked)).row.id
+  const hand = { clock, workers: hands, sendDoor }
 
   /** HELP and CONTACT: the name of whoever wrote last, from the same sender. */
   async function answerWho({ accountId, number, messageId }: Parameters<SendNotice>[0]) {
@@ -152,7 +156,7 @@ export function createSending(deps: SendingDeps): Sending {
   return {
     engine,
     sendMessage,
-    routes: sendingRoutes({ ...deps, routes, clock, looks: deps.audit, workers: hands, sendDoor }),
+    routes: sendingRoutes({ ...deps, ...ports, ...hand, looks: deps.audit }),
     holder: sendingHolder({ ...deps, clock }),
     ports,
     workers,

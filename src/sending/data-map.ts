@@ -44,7 +44,12 @@ const messageColumns: Record<string, DataLabel> = {
   country: none('whose rules apply'),
   territory: none('where its hours are judged'),
   zone: none('in which zone its hours are judged'),
-  postcode_area: none('the département, for local holidays'),
+  postcode_area: {
+    kind: 'attribute',
+    why: 'the département, in clear since the engine judges local holidays for thousands of waiting messages without opening them; the smallest has 76,000 people, and the postcode itself is sealed',
+    keep: kept,
+    erase: 'kept: without the tag and the keys it is the département of nobody',
+  },
   encoding: none('its alphabet'),
   parts: none('how many segments it takes'),
   price_micro_eur: none('what it costs'),

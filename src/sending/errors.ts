@@ -39,6 +39,10 @@ const errors = {
     'The number and the text can no longer be opened: the person was erased, or their time is over.',
   ],
   'sending.nothing_held': ['conflict', 'Nothing is held: sending goes on already.'],
+  'sending.handset_is_real': [
+    'conflict',
+    'This account writes to real telephones. What they receive is shown there, and nowhere else.',
+  ],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 
 export type SendingError = keyof typeof errors

@@ -27,6 +27,7 @@ export { sendingDataMap } from './data-map.ts'
 export type { Engine } from './engine.ts'
 export { sendingErrors } from './errors.ts'
 export { type LeftMarks, leftMarks } from './left-marks.ts'
+export type { Hidden } from './message-body.ts'
 export {
   type FinalState,
   finalStates,

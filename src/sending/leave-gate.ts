@@ -9,7 +9,7 @@ import { campaignsNow, keepPace, lockPace } from './campaign-store.ts'
 import { countryFacts } from './country-facts.ts'
 import { decide } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
-import { bodyPlace, decodeBody, type MessageBody } from './message-body.ts'
+import { bodyPlace, decodeForHandset, type MessageBody } from './message-body.ts'
 import { takePace } from './pace.ts'
 import { underReview } from './person-store.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
@@ -226,7 +226,7 @@ async function openGroup(
     const place = bodyPlace('sending.message', message.id)
     try {
       const body = deps.vault.openMessage(subjectKeys, accountId, place, message.bodySealed)
-      whole.push({ queued, message, terms, body: decodeBody(body) })
+      whole.push({ queued, message, terms, body: decodeForHandset(body) })
     } catch (error) {
       shut.push({ queued, error })
     }

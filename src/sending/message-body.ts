@@ -1,25 +1,76 @@
 // What is sealed of a message: the number and the text, under the person's message key.
 import { asE164, assert, type E164 } from '../kernel/index.ts'
 
-export type MessageBody = { number: E164; text: string }
+/** What of a text is for the handset alone: whoever reads it elsewhere could act as the person. */
+export type HiddenKind = 'code' | 'link'
+export type Hidden = { what: HiddenKind; text: string }
 
-/** One octet of length, the number's characters, the text in UTF-8. */
-export function encodeBody(body: MessageBody): Uint8Array {
+/** `hides`: what of the text was left out when it was read; null for a text that is shown whole. */
+export type MessageBody = { number: E164; text: string; hides: HiddenKind | null }
+
+/** Stands in the text where something of it is not shown. */
+export const hiddenMark = '••••••'
+
+const kinds: readonly HiddenKind[] = ['code', 'link']
+/** In the first octet, which else is the length of the number: five octets about it follow. */
+const hidesBit = 0x80
+const markOctets = 5
+
+/**
+ * One octet of length, the number's characters, the text in UTF-8. Where something is hidden, its
+ * kind, its place and its length in octets stand before the text, sealed with it.
+ */
+export function encodeBody(
+  body: Pick<MessageBody, 'number' | 'text'>,
+  hidden: Hidden | null = null,
+): Uint8Array {
   const { number, text } = body
-  const octets = Buffer.allocUnsafe(1 + number.length + text.length * 3)
+  const octets = Buffer.allocUnsafe(1 + number.length + markOctets + text.length * 3)
   octets[0] = number.length
   octets.write(number, 1, 'latin1')
-  const textOctets = octets.write(text, 1 + number.length, 'utf8')
-  return octets.subarray(0, 1 + number.length + textOctets)
+  let textFrom = 1 + number.length
+  if (hidden !== null) {
+    const at = text.lastIndexOf(hidden.text)
+    assert(at >= 0 && hidden.text !== '', 'what is hidden stands in the text')
+    octets[0] = number.length | hidesBit
+    octets[textFrom] = kinds.indexOf(hidden.what)
+    octets.writeUInt16BE(Buffer.byteLength(text.slice(0, at), 'utf8'), textFrom + 1)
+    octets.writeUInt16BE(Buffer.byteLength(hidden.text, 'utf8'), textFrom + 3)
+    textFrom += markOctets
+  }
+  const textOctets = octets.write(text, textFrom, 'utf8')
+  return octets.subarray(0, textFrom + textOctets)
+}
+
+/** For whoever reads: what is for the handset alone is left out, and `hides` says so. */
+export function decodeBody(octets: Uint8Array): MessageBody {
+  const { number, text, mark } = parse(octets)
+  if (mark === null) return { number, text: text.toString('utf8'), hides: null }
+  const before = text.toString('utf8', 0, mark.from)
+  const after = text.toString('utf8', mark.from + mark.length)
+  return { number, text: before + hiddenMark + after, hides: mark.what }
+}
+
+/** For what leaves to the handset, and for nothing else: the whole text. */
+export function decodeForHandset(octets: Uint8Array): MessageBody {
+  const { number, text } = parse(octets)
+  return { number, text: text.toString('utf8'), hides: null }
 }
 
 /** What was sealed is what comes back, or the seal does not open: it is UTF-8 as it was written. */
-export function decodeBody(octets: Uint8Array): MessageBody {
+function parse(octets: Uint8Array) {
   const plain = Buffer.from(octets.buffer, octets.byteOffset, octets.length)
-  const textFrom = 1 + (plain[0] ?? 0)
-  const number = asE164(plain.toString('latin1', 1, textFrom))
+  const first = plain[0] ?? 0
+  const hides = (first & hidesBit) !== 0
+  const numberEnd = 1 + (first & ~hidesBit)
+  const number = asE164(plain.toString('latin1', 1, numberEnd))
   assert(number !== null, 'a sealed message begins with its number')
-  return { number, text: plain.toString('utf8', textFrom) }
+  if (!hides) return { number, text: plain.subarray(numberEnd), mark: null }
+  const what = kinds[plain[numberEnd] ?? kinds.length]
+  assert(what !== undefined, 'what is hidden of a sealed message has a known kind')
+  const from = plain.readUInt16BE(numberEnd + 1)
+  const length = plain.readUInt16BE(numberEnd + 3)
+  return { number, text: plain.subarray(numberEnd + markOctets), mark: { what, from, length } }
 }
 
 /** Where the sealed body stands; it opens nowhere else. */

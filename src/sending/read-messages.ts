@@ -12,14 +12,16 @@ import {
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import { sentence } from '../words/index.ts'
 import type { MessageClass, MessageStory, MessageView } from './contract.ts'
 import { sendingError } from './errors.ts'
+import { hiddenMark, type MessageBody } from './message-body.ts'
 import type { MessageState } from './message-state.ts'
-import type { Looks, OutgoingRoute, Routes } from './ports.ts'
+import type { Accounts, Looks, OutgoingRoute, Routes } from './ports.ts'
 import type { Terms } from './send-order.ts'
 import { overrideReasonOf, readTerms } from './store.ts'
 import { tellStory } from './tell-story.ts'
-import { openBody, viewChecks, viewMessages } from './view-message.ts'
+import { openBody, openForHandset, viewChecks, viewMessages } from './view-message.ts'
 import { findMessage, listMessages, type MessageRow, readHistory } from './view-store.ts'
 
 export type ReadMessagesDeps = {
@@ -30,6 +32,8 @@ export type ReadMessagesDeps = {
   looks: Looks
   consent: Pick<Consent, 'groundOfEntry'>
 }
+
+export type HandsetDeps = ReadMessagesDeps & { accounts: Pick<Accounts, 'facts'> }
 
 export type MessagePage = { items: MessageView[]; last: MessageId | null }
 
@@ -128,20 +132,54 @@ async function groundOf(
   return entryId === null ? 'consent' : deps.consent.groundOfEntry(tx, accountId, entryId)
 }
 
-/** Number and text in clear: the look is recorded before it is given. */
+type Look = { id: MessageId; reason: string }
+
+/**
+ * Number and text in clear: the look is recorded before it is given. A code or the link to a
+ * person's page is shown to nobody: whoever reads it could say yes in the person's place.
+ */
 export async function revealMessage(
   deps: ReadMessagesDeps,
   caller: Caller,
-  input: { id: MessageId; reason: string },
+  input: Look,
+): Promise<{ to: string; text: string; hides: MessageBody['hides'] }> {
+  const look = { ...input, action: 'sending.message_revealed', open: openBody }
+  const { number, text, hides } = await deps.database.inAccount(caller.accountId, (tx) =>
+    lookAt(deps, tx, caller, look),
+  )
+  if (hides === null) return { to: number, text, hides }
+  const said = sentence(caller.language, `sending.hidden_${hides}`) ?? hiddenMark
+  return { to: number, text: text.replace(hiddenMark, said), hides }
+}
+
+/**
+ * What the telephone shows, of an account whose telephones are imagined: there nobody is written
+ * to, and what is recorded by such a code says in its evidence that the handset was the sandbox.
+ */
+export async function showOnHandset(
+  deps: HandsetDeps,
+  caller: Caller,
+  input: Look,
 ): Promise<{ to: string; text: string }> {
+  const look = { ...input, action: 'sending.sandbox_handset_shown', open: openForHandset }
   return deps.database.inAccount(caller.accountId, async (tx) => {
-    const row = await rowOf(deps, tx, caller, input.id)
-    const keys = await deps.vault.openSubjects(tx, caller.accountId, [row.subject_id])
-    const body = openBody(deps, caller.accountId, row, keys)
-    if (body === null) throw sendingError('sending.person_erased')
-    const { reason } = input
-    const look = { action: 'sending.message_revealed', subjectId: row.subject_id, reason }
-    await deps.looks.record(tx, caller, look)
-    return { to: body.number, text: body.text }
+    const { kind } = await deps.accounts.facts(tx, caller.accountId)
+    if (kind !== 'sandbox') throw sendingError('sending.handset_is_real')
+    const { number, text } = await lookAt(deps, tx, caller, look)
+    return { to: number, text }
   })
+}
+
+async function lookAt(
+  deps: ReadMessagesDeps,
+  tx: Tx,
+  caller: Caller,
+  { id, reason, action, open }: Look & { action: string; open: typeof openBody },
+): Promise<MessageBody> {
+  const row = await rowOf(deps, tx, caller, id)
+  const keys = await deps.vault.openSubjects(tx, caller.accountId, [row.subject_id])
+  const body = open(deps, caller.accountId, row, keys)
+  if (body === null) throw sendingError('sending.person_erased')
+  await deps.looks.record(tx, caller, { action, subjectId: row.subject_id, reason })
+  return body
 }

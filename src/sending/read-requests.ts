@@ -6,6 +6,7 @@ import type { Tx } from '../storage/index.ts'
 import type { Person } from './assess-people.ts'
 import type { MessageRequest } from './contract.ts'
 import { sendingError } from './errors.ts'
+import type { Hidden } from './message-body.ts'
 import type { AccountFacts, Accounts } from './ports.ts'
 import { type SendOrder, wordsAskedFor } from './send-order.ts'
 
@@ -14,7 +15,7 @@ export type ReadDeps = {
   accounts: Accounts
 }
 
-export type Asked = { caller: Caller; request: MessageRequest }
+export type Asked = { caller: Caller; request: MessageRequest; hidden: Hidden | null }
 export type Reading = { order: SendOrder; person: Person; reference: string | null }
 /** An order whose person is being looked for, the number and its country. */
 export type Foreseen = { order: SendOrder; number: E164; country: CountryCode }
@@ -70,7 +71,7 @@ type Numbered = {
 type Controllers = Awaited<ReturnType<Contacts['controllers']>>
 
 function readOne(
-  { request, caller }: Asked,
+  { request, caller, hidden }: Asked,
   known: { account: AccountFacts; controllers: Controllers; at: Instant },
 ): Numbered | Error {
   const reading = readNumber(request.to, {
@@ -89,7 +90,7 @@ function readOne(
   }
   if (request.sender === undefined) return sendingError('sending.sender_missing')
   return {
-    order: orderOf(request, { caller, controller, at: known.at }),
+    order: orderOf(request, { caller, controller, hidden, at: known.at }),
     country: reading.country,
     number: reading.e164,
     numberUsable: reading.reason === null,
@@ -116,6 +117,7 @@ function orderOf(
   known: {
     caller: Caller
     controller: { id: ControllerId; name: string }
+    hidden: Hidden | null
     at: Instant
   },
 ): SendOrder {
@@ -137,6 +139,7 @@ function orderOf(
     pieces: [request.text],
     isSegment: false,
     isAskedFor: by.kind === 'system' && by.what === wordsAskedFor,
+    hidden: known.hidden,
     // Advertising is never worth sending twice.
     ifUnsure: request.class === 'alert' ? request.ifUnsure : 'never_twice',
     override: request.override ?? null,

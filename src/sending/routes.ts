@@ -5,19 +5,20 @@ import type { CampaignId, ContactId, MessageId } from '../kernel/index.ts'
 import * as shapes from './contract.ts'
 import { sendingErrors } from './errors.ts'
 import {
+  type HandsetDeps,
   proveMessage,
-  type ReadMessagesDeps,
   readMessage,
   readMessages,
   readStory,
   revealMessage,
+  showOnHandset,
 } from './read-messages.ts'
 import { type RepliesDeps, readReplies, revealReply } from './read-replies.ts'
 import { reviewReply } from './review-reply.ts'
 import type { SendDoor } from './send-message.ts'
 import { viewWritten } from './view-message.ts'
 
-export type SendingRoutesDeps = ReadMessagesDeps & RepliesDeps & { sendDoor: SendDoor }
+export type SendingRoutesDeps = HandsetDeps & RepliesDeps & { sendDoor: SendDoor }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
   return [...messageRoutes(deps), ...oneMessageRoutes(deps), ...replyRoutes(deps)]
@@ -113,13 +114,27 @@ function oneMessageRoutes(deps: SendingRoutesDeps): Route[] {
       method: 'POST',
       path: '/v1/messages/{id}/reveal',
       needs: 'contacts.reveal',
-      summary: 'Show number and text in clear; the look is recorded with its reason',
+      summary: 'Show number and text in clear, but no code; the look is recorded with its reason',
       errors: [...errors, 'sending.person_erased'],
       params: idParams,
       body: shapes.revealRequest,
       response: shapes.revealedMessage,
       handle: (caller, { params, body }) =>
         revealMessage(deps, caller, { id: params.id as MessageId, reason: body.reason }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/messages/{id}/handset',
+      needs: 'contacts.reveal',
+      summary: 'Show what the imagined telephone of a sandbox account received, codes included',
+      description:
+        'Only in a sandbox account, whose messages reach nobody. What is recorded by such a code says in its evidence that the handset was the sandbox.',
+      errors: [...errors, 'sending.person_erased', 'sending.handset_is_real'],
+      params: idParams,
+      body: shapes.revealRequest,
+      response: shapes.handsetMessage,
+      handle: (caller, { params, body }) =>
+        showOnHandset(deps, caller, { id: params.id as MessageId, reason: body.reason }),
     }),
   ]
 }

@@ -10,6 +10,7 @@ import { type Assessed, askSuppressed, assessPeople } from './assess-people.ts'
 import type { Backlog } from './backlog.ts'
 import type { MessageRequest } from './contract.ts'
 import { sendingError } from './errors.ts'
+import type { Hidden } from './message-body.ts'
 import type { Accounts, Prices, Routes } from './ports.ts'
 import { type Reading, readRequests } from './read-requests.ts'
 import { askWish, Plans } from './send-order.ts'
@@ -35,6 +36,7 @@ export type SendDeps = {
 type Waiting = {
   caller: Caller
   request: MessageRequest
+  hidden: Hidden | null
   resolve(written: Written): void
   reject(error: unknown): void
 }
@@ -53,13 +55,22 @@ const gathering = { from: 8, msMax: 8 }
 /** Requests that wait for a commit; above it the door says so rather than queue without bound. */
 const waitingMax = 5000
 
-export type SendMessage = (caller: Caller, request: MessageRequest) => Promise<MessageId>
+/** `hidden`: what of the text is for the handset alone, and is shown to nobody else. */
+export type SendMessage = (
+  caller: Caller,
+  request: MessageRequest,
+  hidden?: Hidden | null,
+) => Promise<MessageId>
 /** What was written, so that the answer needs no second look. */
-export type SendDoor = (caller: Caller, request: MessageRequest) => Promise<Written>
+export type SendDoor = (
+  caller: Caller,
+  request: MessageRequest,
+  hidden?: Hidden | null,
+) => Promise<Written>
 
 export function createSendMessage(deps: SendDeps): SendMessage {
   const door = createSendDoor(deps)
-  return async (caller, request) => (await door(caller, request)).row.id
+  return async (...asked) => (await door(...asked)).row.id
 }
 
 /** While one group commits, the next gathers: concurrent requests share a commit by themselves. */
@@ -82,14 +93,14 @@ export function createSendDoor(deps: SendDeps): SendDoor {
     waiting.delete(accountId)
   }
 
-  return (caller, request) =>
+  return (caller, request, hidden = null) =>
     new Promise((resolve, reject) => {
       if (count >= waitingMax) {
         reject(sendingError('sending.queue_full'))
         return
       }
       count += 1
-      const one = { caller, request, resolve, reject }
+      const one = { caller, request, hidden, resolve, reject }
       const queue = waiting.get(caller.accountId)
       if (queue !== undefined) {
         queue.requests.push(one)
@@ -193,8 +204,8 @@ async function acceptGroup(
   const rows = accepted.rows.values()
   return answers.map((answer) => {
     if (answer instanceof Error) return answer
-    const { person, plan, text } = answer.assessed
+    const { person, plan } = answer.assessed
     const row = rowWritten(rows.next().value as NewMessage, at)
-    return { row, terms: plan.terms, body: { number: person.number, text } }
+    return { row, terms: plan.terms, number: person.number }
   })
 }

@@ -15,6 +15,7 @@ import type { Vault } from '../vault/index.ts'
 import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
 import type { AlertBasis, MessageClass, UnsurePolicy } from './contract.ts'
 import type { TextFacts } from './gate-facts.ts'
+import type { Hidden } from './message-body.ts'
 import type { OutgoingRoute, Prices, Routes } from './ports.ts'
 import type { TemplatePiece } from './template.ts'
 
@@ -33,6 +34,8 @@ export type SendOrder = {
   isSegment: boolean
   /** The words of a consent that a handset has just asked for, which name advertising by nature. */
   isAskedFor: boolean
+  /** What of the text is for the handset alone. */
+  hidden: Hidden | null
   ifUnsure: UnsurePolicy
   override: { reason: string; approvedBy: string } | null
   notBefore: Instant | null

@@ -37,6 +37,7 @@ const leavingOf = (end: string, queued: Partial<QueuedMessage> = {}): Leaving =>
   body: {
     number: '+33639980001' as E164,
     text: (queued.parts ?? 1) > 1 ? text : 'Bonjour',
+    hides: null,
   },
   sender: 'LUMEN',
   cut: null,

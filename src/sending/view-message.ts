@@ -1,6 +1,7 @@
 // Messages as the API shows them: masked, with their state and its sentence.
 import {
   type AccountId,
+  type E164,
   type Instant,
   isoTime,
   type Language,
@@ -13,7 +14,7 @@ import { sentence } from '../words/index.ts'
 import type { NewMessage } from './accept-store.ts'
 import type { CheckResult, MessageView } from './contract.ts'
 import { readChecks } from './gate.ts'
-import { bodyPlace, decodeBody, type MessageBody } from './message-body.ts'
+import { bodyPlace, decodeBody, decodeForHandset, type MessageBody } from './message-body.ts'
 import { isFinal } from './message-state.ts'
 import type { Hold, Refusal } from './refusals.ts'
 import type { Terms } from './send-order.ts'
@@ -37,17 +38,17 @@ export async function viewMessages(
   return rows.flatMap((row) => {
     const its = terms.get(row.terms_id)
     if (its === undefined) return []
-    const body = openBody(deps, accountId, row, keys)
-    return [viewOf(row, { terms: its, body, language })]
+    const number = openBody(deps, accountId, row, keys)?.number ?? null
+    return [viewOf(row, { terms: its, number, language })]
   })
 }
 
 /** A message as it was just written: nothing is read back. */
-export type Written = { row: MessageRow; terms: Terms; body: MessageBody }
+export type Written = { row: MessageRow; terms: Terms; number: E164 }
 
 export function viewWritten(written: Written, language: Language): MessageView {
-  const { row, terms, body } = written
-  return viewOf(row, { terms, body, language })
+  const { row, terms, number } = written
+  return viewOf(row, { terms, number, language })
 }
 
 export function rowWritten(message: NewMessage, at: Instant): MessageRow {
@@ -84,8 +85,20 @@ export function rowWritten(message: NewMessage, at: Instant): MessageRow {
   }
 }
 
-/** Null once the person is erased. */
-export function openBody(
+type Opens = (
+  deps: Pick<ViewDeps, 'vault'>,
+  accountId: AccountId,
+  row: Pick<MessageRow, 'id' | 'subject_id' | 'body_sealed'>,
+  keys: ReadonlyMap<SubjectId, SubjectKeys>,
+) => MessageBody | null
+
+/** For whoever reads; null once the person is erased. */
+export const openBody: Opens = (...asked) => opened(decodeBody, ...asked)
+/** As the handset shows it. */
+export const openForHandset: Opens = (...asked) => opened(decodeForHandset, ...asked)
+
+function opened(
+  decode: typeof decodeBody,
   deps: Pick<ViewDeps, 'vault'>,
   accountId: AccountId,
   row: Pick<MessageRow, 'id' | 'subject_id' | 'body_sealed'>,
@@ -94,14 +107,14 @@ export function openBody(
   const its = keys.get(row.subject_id)
   if (row.body_sealed === null || !its || !hasKey(its.contactKey)) return null
   const place = bodyPlace('sending.message', row.id)
-  return decodeBody(deps.vault.openMessage(its, accountId, place, row.body_sealed))
+  return decode(deps.vault.openMessage(its, accountId, place, row.body_sealed))
 }
 
 function viewOf(
   row: MessageRow,
-  known: { terms: Terms; body: MessageBody | null; language: Language },
+  known: { terms: Terms; number: E164 | null; language: Language },
 ): MessageView {
-  const { terms, body, language } = known
+  const { terms, number, language } = known
   const refusal = row.state === 'refused' ? (row.outcome_reason as Refusal) : null
   const hold = row.state === 'held' ? (row.queue_hold as Hold) : null
   const why = refusal ?? hold
@@ -111,7 +124,7 @@ function viewOf(
     contactId: row.contact_id,
     class: terms.class,
     purpose: terms.purpose,
-    to: body === null ? goneMasked : maskNumber(body.number),
+    to: number === null ? goneMasked : maskNumber(number),
     country: row.country,
     territory: row.territory,
     sender: terms.sender,

@@ -20,6 +20,7 @@ import { WordingScreen } from './screens/consent/wording-screen.tsx'
 import { WordingsScreen } from './screens/consent/wordings-screen.tsx'
 import { ContactScreen } from './screens/contacts/contact-screen.tsx'
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx'
+import { DeskScreen } from './screens/contacts/desk-screen.tsx'
 import { ImportScreen } from './screens/intake/import-screen.tsx'
 import { ImportsScreen } from './screens/intake/imports-screen.tsx'
 import { MovesScreen } from './screens/intake/moves-screen.tsx'
@@ -104,6 +105,7 @@ export function App() {
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />
                 <Route path={paths.contact(':id')} element={<ContactScreen />} />
+                <Route path={paths.desk(':id')} element={<DeskScreen />} />
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />
                 <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
                 <Route path={paths.campaign(':id')} element={<CampaignScreen />} />

@@ -16,6 +16,8 @@ export const contactsWords = bilingual({
       'The rules of the country allow {max} months at most. Choose that or less.',
     'contacts.keeping_pause_too_long':
       'A pause ends within a year. Name an earlier day, and renew it when it is needed.',
+    'contacts.too_many_numbers':
+      'You have asked about too many numbers within an hour. Wait {minutes} minutes, or ask somebody who may see numbers in clear.',
     'contacts.reason_missing': 'Say why this person’s data is looked at.',
   },
   fr: {
@@ -33,6 +35,8 @@ export const contactsWords = bilingual({
       'Les règles du pays permettent {max} mois au plus. Choisissez cette durée ou moins.',
     'contacts.keeping_pause_too_long':
       'Une pause se termine dans l’année. Choisissez un jour plus proche, et renouvelez-la au besoin.',
+    'contacts.too_many_numbers':
+      'Vous avez interrogé trop de numéros en une heure. Attendez {minutes} minutes, ou demandez à quelqu’un qui peut voir les numéros en clair.',
     'contacts.reason_missing': 'Dites pourquoi vous regardez les données de cette personne.',
   },
 })

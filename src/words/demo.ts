@@ -369,7 +369,7 @@ const fr: DemoWords = {
   receiptsArrived: (messages) => `${messages} accusés ont dit « remis »`,
   nothingLeft: (masked) => `L’opérateur lui-même n’a plus rien pris pour ${masked}`,
 
-  afterTitle: 'Après le STOP : plus de publicité, mais ce qu’elle doit savoir',
+  afterTitle: 'Après le STOP : aucune publicité, mais ce qu’elle doit savoir',
   secondOffer: 'Boutique Lumen : dernier jour, -30 % sur les lampes.',
   offerRefused: (why) => `Refusé : ${why}`,
   secondAlert: 'Boutique Lumen : votre commande 1207 vous attend jusqu’à samedi 19 h.',

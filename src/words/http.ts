@@ -14,8 +14,7 @@ export const httpWords = bilingual({
     'http.nested_too_deep': 'This is nested deeper than anything that is taken here.',
     'http.json_malformed': 'The body is not valid JSON.',
     'http.body_too_large': 'The request is larger than this address accepts.',
-    'http.body_too_slow':
-      'The body did not come in time. Send it again, over a better connection.',
+    'http.body_too_slow': 'The body did not come in time. Send it again, over a better connection.',
     'http.file_too_large':
       'The file is larger than {octetsMax} octets, the most that this address accepts.',
     'http.multipart_malformed':

@@ -12,8 +12,16 @@ export const preferencesWords = bilingual({
       'This link does not exist, or its time is over. Ask for a new one.',
     'preferences.address_missing':
       'No link can be sent: this server was not told its public address. Whoever runs it sets ACCORD_URL, for example to https://sms.example.org, and starts it again.',
+    'preferences.link_not_sent':
+      'The link was not sent: a rule refused the message. Look at it under Messages, then try again.',
     'preferences.request_not_found': 'There is no such request.',
     'preferences.request_answered': 'This request has been answered already.',
+    'preferences.request_outcome_unfit':
+      'This answer does not fit what was asked for. Choose one of those that the request names.',
+    'preferences.request_not_erased':
+      'The contact is still here, so that nobody was erased. Delete the contact first, or choose another answer.',
+    'preferences.nothing_to_withdraw':
+      'There is no such consent of this person, or it was taken back before.',
     'preferences.form_wordings_missing': 'Choose at least one wording.',
     'preferences.form_wording_unknown': 'One of the wordings does not exist in this account.',
     'preferences.form_wording_not_published':
@@ -60,8 +68,16 @@ export const preferencesWords = bilingual({
       'Ce lien n’existe pas, ou son temps est passé. Demandez-en un autre.',
     'preferences.address_missing':
       'Aucun lien ne peut être envoyé : ce serveur ne connaît pas son adresse publique. Qui l’exploite définit ACCORD_URL, par exemple https://sms.example.org, et le redémarre.',
+    'preferences.link_not_sent':
+      'Le lien n’est pas parti : une règle a refusé le message. Regardez-le dans Messages, puis réessayez.',
     'preferences.request_not_found': 'Cette demande n’existe pas.',
     'preferences.request_answered': 'Cette demande a déjà reçu sa réponse.',
+    'preferences.request_outcome_unfit':
+      'Cette réponse ne convient pas à ce qui est demandé. Choisissez-en une parmi celles de la demande.',
+    'preferences.request_not_erased':
+      'Le contact est encore là : personne n’a été effacé. Supprimez d’abord le contact, ou choisissez une autre réponse.',
+    'preferences.nothing_to_withdraw':
+      'Cette personne n’a pas donné ce consentement, ou l’a déjà retiré.',
     'preferences.form_wordings_missing': 'Choisissez au moins un texte de consentement.',
     'preferences.form_wording_unknown': 'Un des textes n’existe pas dans ce compte.',
     'preferences.form_wording_not_published':
@@ -200,7 +216,26 @@ export type PreferencesPageWords = {
   askAccess: string
   askRectification: string
   askErasure: string
-  requestState: { waiting: string; done: string; refused: string }
+  /** `answered`: by a version that did not ask what was done. */
+  requestState: Readonly<
+    Record<
+      | 'waiting'
+      | 'answered'
+      | 'copy_sent'
+      | 'nothing_else_held'
+      | 'corrected'
+      | 'nothing_wrong'
+      | 'erased'
+      | 'erased_in_part'
+      | 'not_identified'
+      | 'excessive'
+      | 'law_forbids',
+      string
+    >
+  >
+  requestSaid: string
+  requestComplain: string
+  requestHeard: string
   requestKind: { access: string; erasure: string; rectification: string }
   copyTitle: string
   copyLead: string
@@ -315,8 +350,8 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       'You have said stop to what is not owed to you; advertising comes only where you agreed to it.',
     objectTitle: 'Say stop',
     objectLead: 'It counts at once, for everything that is sent through this account.',
-    objectMarketing: 'No more advertising',
-    objectAll: 'No more messages, except those owed to me',
+    objectMarketing: 'Stop the advertising',
+    objectAll: 'Stop all messages, except those owed to me',
     wordsTitle: 'The words you agreed to',
     noWords: 'No words are held.',
     wordsWhen: 'on {when}',
@@ -335,9 +370,21 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     askErasure: 'Ask to be erased',
     requestState: {
       waiting: 'asked on {asked}, answer due by {due}',
-      done: 'done on {answered}',
-      refused: 'refused on {answered}',
+      answered: 'answered on {answered}',
+      copy_sent: 'a copy was sent to you on {answered}',
+      nothing_else_held: 'answered on {answered}: nothing is held but what this page shows',
+      corrected: 'corrected on {answered}',
+      nothing_wrong: 'answered on {answered}: nothing was found to be wrong',
+      erased: 'erased on {answered}',
+      erased_in_part: 'erased on {answered}, except what has to be kept',
+      not_identified: 'refused on {answered}: it could not be made sure that it was you',
+      excessive: 'refused on {answered} as excessive',
+      law_forbids: 'refused on {answered}: the law asks for it to stay as it is',
     },
+    requestSaid: 'What you were told: {reason}',
+    requestComplain:
+      'If you do not agree, you can complain to the supervisory authority (in France, the CNIL, cnil.fr) or go to court.',
+    requestHeard: 'written down by the staff who heard you',
     requestKind: { access: 'A copy', erasure: 'Erasure', rectification: 'A correction' },
     copyTitle: 'Keep a copy',
     copyLead: 'Your consents and objections as receipts (ISO/IEC TS 27560), readable by machines.',
@@ -451,8 +498,8 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       'Vous avez dit stop à ce qui ne vous est pas dû ; seule vient la publicité que vous avez acceptée.',
     objectTitle: 'Dire stop',
     objectLead: 'Cela vaut tout de suite, pour tout ce qui est envoyé par ce compte.',
-    objectMarketing: 'Plus de publicité',
-    objectAll: 'Plus de messages, sauf ceux qui me sont dus',
+    objectMarketing: 'Arrêter la publicité',
+    objectAll: 'Arrêter tous les messages, sauf ceux qui me sont dus',
     wordsTitle: 'Les mots que vous avez acceptés',
     noWords: 'Aucun texte n’est détenu.',
     wordsWhen: 'le {when}',
@@ -471,9 +518,21 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     askErasure: 'Demander à être effacé',
     requestState: {
       waiting: 'demandé le {asked}, réponse due avant le {due}',
-      done: 'fait le {answered}',
-      refused: 'refusé le {answered}',
+      answered: 'répondu le {answered}',
+      copy_sent: 'une copie vous a été envoyée le {answered}',
+      nothing_else_held: 'répondu le {answered} : rien n’est détenu que ce que montre cette page',
+      corrected: 'corrigé le {answered}',
+      nothing_wrong: 'répondu le {answered} : aucune erreur n’a été trouvée',
+      erased: 'effacé le {answered}',
+      erased_in_part: 'effacé le {answered}, sauf ce qui doit être conservé',
+      not_identified: 'refusé le {answered} : rien n’a pu établir que c’était bien vous',
+      excessive: 'refusé le {answered}, car la demande est excessive',
+      law_forbids: 'refusé le {answered} : la loi demande de ne rien y changer',
     },
+    requestSaid: 'Ce qui vous est répondu : {reason}',
+    requestComplain:
+      'Si vous n’êtes pas d’accord, vous pouvez vous plaindre à l’autorité de contrôle (en France, la CNIL, cnil.fr) ou saisir un juge.',
+    requestHeard: 'notée par la personne qui vous a entendu',
     requestKind: { access: 'Une copie', erasure: 'L’effacement', rectification: 'Une correction' },
     copyTitle: 'Garder une copie',
     copyLead:

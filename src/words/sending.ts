@@ -287,6 +287,10 @@ export const sendingWords = bilingual({
       'The keys folder does not tell what has left: it is older than this version, or its marks are gone.',
     'sending.held_asked': 'Somebody at the machine asked for it.',
     'sending.person_erased': 'The number and the text of this message can no longer be opened.',
+    'sending.handset_is_real':
+      'This account writes to real telephones. What they receive is shown there, and nowhere else.',
+    'sending.hidden_code': '[code not shown]',
+    'sending.hidden_link': '[link not shown]',
     'sending.contact_answer': '{controller} wrote to you. To stop advertising, reply STOP.',
   },
   fr: {
@@ -317,6 +321,10 @@ export const sendingWords = bilingual({
       'Le dossier des clés ne dit pas ce qui est parti : il est plus ancien que cette version, ou ses repères ont disparu.',
     'sending.held_asked': 'Quelqu’un l’a demandé sur la machine.',
     'sending.person_erased': 'Le numéro et le texte de ce message ne peuvent plus être ouverts.',
+    'sending.handset_is_real':
+      'Ce compte écrit à de vrais téléphones. Ce qu’ils reçoivent s’affiche chez eux, et nulle part ailleurs.',
+    'sending.hidden_code': '[code non affiché]',
+    'sending.hidden_link': '[lien non affiché]',
     'sending.contact_answer':
       '{controller} vous a écrit. Pour ne plus recevoir de publicité, répondez STOP.',
   },

@@ -25,6 +25,7 @@ const screens: [string, () => string][] = [
   ['import', () => paths.import(of('/v1/imports/{id}'))],
   ['contacts', () => paths.contacts],
   ['contact', () => paths.contact(of('/v1/contacts/{id}'))],
+  ['desk', () => paths.desk(of('/v1/contacts/{id}'))],
   ['quarantine', () => paths.quarantine],
   ['moves', () => paths.moves],
   ['wordings', () => paths.wordings],

@@ -64,7 +64,7 @@ async function codeSentTo(number: string): Promise<string> {
   const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/messages?limit=20')
   for (const { id } of items) {
     const reason = 'essai du formulaire'
-    const shown = await ask<{ to: string; text: string }>('POST', `/v1/messages/${id}/reveal`, {
+    const shown = await ask<{ to: string; text: string }>('POST', `/v1/messages/${id}/handset`, {
       reason,
     })
     if (shown.to === number) return /\b(\d{6})\b/.exec(shown.text)?.[1] ?? ''

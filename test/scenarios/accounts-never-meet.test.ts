@@ -45,6 +45,7 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/sensitive-grounds/{id}/end': { reason: 'malice of another account' },
   'POST /v1/contacts/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/messages/{id}/reveal': { reason: 'curiosity of another account' },
+  'POST /v1/messages/{id}/handset': { reason: 'curiosity of another account' },
   'POST /v1/lists/{id}/members': { contactIds: [things['/v1/contacts/{id}']] },
   'PATCH /v1/contacts/{id}': { fields: { lastName: 'Taken' } },
   'PATCH /v1/campaigns/{id}': { name: 'taken over' },
@@ -53,7 +54,13 @@ const bodies = (): Record<string, unknown> => ({
     columns: [{ index: 1, field: 'number' }],
     listName: 'taken over',
   },
-  'POST /v1/person-requests/{id}/answer': { answer: 'done' },
+  'POST /v1/person-requests/{id}/answer': { outcome: 'copy_sent', reason: 'malice of another' },
+  'POST /v1/contacts/{id}/desk': { reason: 'curiosity of another account' },
+  'POST /v1/contacts/{id}/desk/acts': {
+    action: 'object_all',
+    heardBy: 'phone',
+    reason: 'malice of another account',
+  },
   'POST /v1/inbound/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/inbound/{id}/review': { meaning: 'not_a_stop' },
 })

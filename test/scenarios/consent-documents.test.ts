@@ -1,6 +1,7 @@
 // A consent on paper or by voice: the file is sealed, committed to, and opened with a reason.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ownPageOf } from '../support/own-page.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
@@ -171,8 +172,7 @@ test('the person gets their own paper from their page, and nobody else’s', asy
   const one = await person('0639980507')
   const other = await person('0639980508')
   const { body } = await send(user, fieldsOf('0639980507'))
-  const linkOf = async (contactId: string) =>
-    new URL((await ask<{ url: string }>('POST', '/v1/person-links', { contactId })).url).pathname
+  const linkOf = (contactId: string) => ownPageOf(accord, accord.accounts[0].token, contactId)
   const own = await linkOf(one.id)
   const shown = await (await fetch(`${accord.url}${own}`)).text()
   const path = `${own}/documents/${body.document.id}`

@@ -98,13 +98,20 @@ async function lastTextTo(number: string): Promise<string> {
     '/v1/messages?limit=50',
   )
   for (const { id } of items) {
-    const shown = await ask<{ to: string; text: string }>('POST', `/v1/messages/${id}/reveal`, {
+    const shown = await ask<{ to: string; text: string }>('POST', `/v1/messages/${id}/handset`, {
       reason: 'essai du formulaire',
     })
     if (shown.to === number) return shown.text
   }
   return ''
 }
+const reason = 'essai du formulaire'
+const handsetOf = async (id: string) =>
+  (await ask<{ text: string }>('POST', `/v1/messages/${id}/handset`, { reason })).text
+const revealed = (id: string) =>
+  ask<{ to: string; text: string; hides: string | null }>('POST', `/v1/messages/${id}/reveal`, {
+    reason,
+  })
 type Consents = { states: { channel: string; effective: boolean; why: string | null }[] }
 async function consentsOf(number: string): Promise<Consents['states']> {
   const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts/search', {
@@ -254,9 +261,10 @@ test('nothing is recorded until the code comes back from the handset', async () 
   expect(requests.items).toMatchObject([{ kind: 'access', answer: null }])
   expect(requests.items[0]?.dueAt.slice(0, 10)).toBe('2026-12-25')
   const answerPath = `/v1/person-requests/${requests.items[0]?.id}/answer`
-  await ask('POST', answerPath, { answer: 'done' })
-  expect((await accord.call(token, 'POST', answerPath, { answer: 'done' })).status).toBe(409)
-  expect((await page(own)).text).toContain('fait le')
+  const answer = { outcome: 'copy_sent', reason: 'Envoyée par courrier' }
+  await ask('POST', answerPath, answer)
+  expect((await accord.call(token, 'POST', answerPath, answer)).status).toBe(409)
+  expect((await page(own)).text).toContain('une copie vous a été envoyée le')
   const survey = await scheduledAlert(number, 'legitimate_interest')
   const reminder = await scheduledAlert(number, 'contract')
   await submit(own, { action: 'object_marketing' })
@@ -426,13 +434,9 @@ test('the link to one’s page comes to the handset, and the answer tells nobody
   const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts/search', {
     number: '+33639980102',
   })
-  const given = await ask<{ url: string; messageId: string | null }>('POST', '/v1/person-links', {
-    contactId: contact.id,
-  })
-  expect(given.messageId).toBeNull()
-  expect((await page(new URL(given.url).pathname)).status).toBe(200)
+  const wish = { contactId: contact.id, sendFrom: 'Tilleuls' }
   const other = accord.accounts[1].token
-  const foreign = await accord.call(other, 'POST', '/v1/person-links', { contactId: contact.id })
+  const foreign = await accord.call(other, 'POST', '/v1/person-links', wish)
   expect(foreign.status).toBe(404)
   // Erased, the page is gone with the person.
   const erased = await accord.call(token, 'DELETE', `/v1/contacts/${contact.id}`)
@@ -471,12 +475,43 @@ test('a link that leaves by SMS goes to this server, whatever name of it the ask
   const seal = fieldOf(text, 'seal')
   expect(await submitAs({ host: 'evil.example' }, path, { number, seal })).toBe(200)
   expect(await lastTextTo(number)).toContain(`${accord.url}/p/`)
-  const sent = await ask<{ url: string; messageId: string }>('POST', '/v1/person-links', {
+  const sent = await ask<{ messageId: string }>('POST', '/v1/person-links', {
     contactId: contact.id,
     sendFrom: 'Tilleuls',
   })
-  expect(sent.url).toContain(`${accord.url}/p/`)
-  expect(sent.messageId).not.toBeNull()
+  // To the handset alone: the answer names the message, and nothing that opens the page.
+  expect(Object.keys(sent).sort()).toEqual(['expiresAt', 'messageId'])
+  expect(await handsetOf(sent.messageId)).toContain(`${accord.url}/p/`)
+  expect(await revealed(sent.messageId)).toMatchObject({ hides: 'link' })
+  expect(JSON.stringify(await revealed(sent.messageId))).not.toContain('/p/')
+}, 60_000)
+
+test('a code that a handset was sent is shown to nobody of the account', async () => {
+  const form = await openForm([wordingId])
+  const number = '+33639980107'
+  const asking = await readThenFill(pathOf(form), (text) => ({
+    number,
+    [boxes(text)[0] ?? '']: 'yes',
+  }))
+  const pending = fieldOf(asking.text, 'pending')
+  const code = await codeSentTo(number)
+  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/messages?limit=1')
+  const id = items[0]?.id ?? ''
+  // In clear, for the owner of all rights, as for everybody: with what it says, without the code.
+  const seen = await revealed(id)
+  expect(seen).toMatchObject({ to: number, hides: 'code' })
+  expect(seen.text).toMatch(/\[(code not shown|code non affiché)\]/)
+  const story = await ask('GET', `/v1/messages/${id}/story`)
+  expect(JSON.stringify([seen, story])).not.toContain(code)
+  const done = await submit(`${pathOf(form)}/code`, { pending, code })
+  expect(done.status).toBe(200)
+  // What rests on a telephone that is only imagined says so.
+  const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts/search', {
+    number,
+  })
+  type Events = { events: { grade: string | null; handset: string | null }[] }
+  const { events } = await ask<Events>('GET', `/v1/consents?contactId=${contact.id}`)
+  expect(events).toMatchObject([{ grade: 'double_opt_in', handset: 'sandbox' }])
 }, 60_000)
 
 test('an account whose messages really leave sends no link before the server knows its address', async () => {
@@ -511,13 +546,18 @@ test('an account whose messages really leave sends no link before the server kno
   const { contact } = await askIt<{ contact: { id: string } }>('POST', '/v1/contacts', {
     number: '+33612345678',
   })
-  const link = { contactId: contact.id }
-  const refused = await accord.call(token, 'POST', '/v1/person-links', {
-    ...link,
-    sendFrom: 'Lumen',
-  })
+  const link = { contactId: contact.id, sendFrom: 'Lumen' }
+  const refused = await accord.call(token, 'POST', '/v1/person-links', link)
   expect(refused).toMatchObject({ status: 409, body: { code: 'preferences.address_missing' } })
-  // Given by hand, it goes by the name that the desk itself uses.
-  const given = await accord.call<{ url: string }>(token, 'POST', '/v1/person-links', link)
-  expect(given.body.url).toContain(`${accord.url}/p/`)
+  // Where messages really leave, what a telephone shows is shown there alone.
+  const sent = await accord.call<{ id: string }>(token, 'POST', '/v1/messages', {
+    to: '+33612345678',
+    text: 'Votre dossier est prêt.',
+    class: 'alert',
+    basis: 'contract',
+    sender: 'Lumen',
+  })
+  const path = `/v1/messages/${sent.body.id}/handset`
+  const shown = await accord.call(token, 'POST', path, { reason })
+  expect(shown).toMatchObject({ status: 409, body: { code: 'sending.handset_is_real' } })
 }, 60_000)

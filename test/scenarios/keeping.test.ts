@@ -5,7 +5,7 @@ import type { WhoStays } from '../../src/contacts/index.ts'
 import { chooseKeeping, viewKeeping } from '../../src/contacts/keeping.ts'
 import { type SweepKeepingDeps, sweepKeeping } from '../../src/contacts/sweep-keeping.ts'
 import { type E164, type SubjectId, sameDayLater } from '../../src/kernel/index.ts'
-import { insertRequest } from '../../src/preferences/store.ts'
+import { insertRequest } from '../../src/preferences/request-store.ts'
 import type { Tx } from '../../src/storage/index.ts'
 import { jumpingTimers, type SendingGround, sendingGround } from '../support/sending-ground.ts'
 import { eventually } from '../support/wait.ts'
@@ -105,6 +105,7 @@ async function askFor(name: Name) {
     insertRequest(tx, here.account.id, {
       ...{ id: here.makeId(), subjectId, contactId, kind: 'access' },
       ...{ askedAt: timers.now(), dueAt: timers.now() + 30 * dayMs },
+      ...{ heardBy: null, recordedBy: null },
     }),
   )
 }

@@ -204,3 +204,30 @@ test('a no of an earlier file is remembered from its day, of whom nothing has ch
   )
   expect(rows).toEqual([{ subject: refused, import: id(73), isOfDay: true }])
 })
+
+test('a link or a code that staff could have read opens nothing any more', async () => {
+  const older = await before('preferences_links_begin_anew')
+  await older.query(
+    `insert into preferences.page_link (account_id, link_tag, contact_id, subject_id, made_at,
+       expires_at)
+     values ($1, decode(md5('link'), 'hex'), $2, $3, now(), now() + interval '30 days')`,
+    [account, id(81), id(82)],
+  )
+  await older.bring()
+  expect(await older.query('select link_tag from preferences.page_link', [])).toEqual([])
+})
+
+test('a policy that an archive set to a mere claim asks for proof again', async () => {
+  const older = await before('consent_policy_asks_for_proof')
+  await older.query(
+    `insert into consent.policy (account_id, minimum_rank, valid_months, proof_months)
+     values ($1, 0, 12, 60), ($2, 30, 12, 60)`,
+    [account, id(91)],
+  )
+  await older.bring()
+  const rows = await older.query(
+    'select minimum_rank as rank from consent.policy order by minimum_rank',
+    [],
+  )
+  expect(rows).toEqual([{ rank: 10 }, { rank: 30 }])
+})

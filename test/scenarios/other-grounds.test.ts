@@ -1,5 +1,6 @@
 // An existing customer without a consent: off, then on and complete, for one purpose, until a no.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ownPageOf } from '../support/own-page.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
@@ -129,8 +130,7 @@ test('the person’s page says that it is no consent, and takes a no', async () 
     number: '0639980565',
   })
   expect(await record(sale('0639980565'))).toBe('recorded')
-  const link = await ask<{ url: string }>('POST', '/v1/person-links', { contactId: contact.id })
-  const path = new URL(link.url).pathname
+  const path = await ownPageOf(accord, accord.accounts[0].token, contact.id)
   const page = async () => (await fetch(`${accord.url}${path}?lang=fr`)).text()
   expect(await page()).toContain('sans votre accord, en tant que client')
   const choice = { action: 'withdraw', controller: controllerId, channel: 'sms', purpose: 'shoes' }
@@ -151,6 +151,12 @@ test('switched off, it stops counting with the next message', async () => {
   expect((await send('0639980564')).refusal).toBeNull()
   await grounds([])
   expect(await send('0639980564')).toMatchObject({ refusal: 'no_consent' })
-  const audit = await ask<{ items: { action: string }[] }>('GET', '/v1/audit?limit=20')
-  expect(audit.items.map(({ action }) => action)).toContain('consent.grounds_switched')
+  type Deeds = { items: { action: string; reason: string | null; details: object }[] }
+  const audit = await ask<Deeds>('GET', '/v1/audit?limit=20')
+  const switched = audit.items.find(({ action }) => action === 'consent.grounds_switched')
+  // Why is somebody's own words: sealed, and no detail of the deed.
+  expect([switched?.reason?.length, switched?.details]).toEqual([
+    expect.any(Number),
+    { grounds: '' },
+  ])
 })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { untar } from '../../src/receipts/read-archive.ts'
 import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import { ownPageOf } from '../support/own-page.ts'
 import { parentsWord } from '../support/parents-word.ts'
 import { type Accord, asked as ask, startAccord } from '../support/scenario.ts'
 
@@ -224,6 +225,64 @@ test('the archive is verified by an outsider, each disclosed entry with it', asy
   ledgerKey = (await ask<{ publicKey: string }>(here, 'GET', '/v1/ledger/checkpoint')).publicKey
 }, 120_000)
 
+/** The archive with another header: nothing signs that. */
+function withHeader(change: (header: Body) => void): Buffer {
+  const octets = Number.parseInt(archive.toString('latin1', 124, 136), 8)
+  const whole = 512 + Math.ceil(octets / 512) * 512
+  const header = JSON.parse(archive.toString('utf8', 512, 512 + octets)) as Body
+  change(header)
+  const json = Buffer.from(JSON.stringify(header))
+  const head = Buffer.from(archive.subarray(0, 512))
+  head.write(`${json.length.toString(8).padStart(11, '0')} `, 124, 'latin1')
+  const padding = Buffer.alloc((512 - (json.length % 512)) % 512)
+  return Buffer.concat([head, json, padding, archive.subarray(whole)])
+}
+
+test('an archive makes only what its importer may make, each with its right', async () => {
+  const by = async (rights: string[]) => {
+    const made = await there.call<{ secret: string }>(there.owner.cookie, 'POST', '/v1/tokens', {
+      name: rights.join(' '),
+      rights,
+    })
+    return made.body.secret
+  }
+  const send = async (token: string, bytes: Buffer) => {
+    const file = { name: 'accord-receipts.tar', bytes }
+    const { status, body } = await there.upload<Body>(token, '/v1/consents/import', file)
+    return [status, body['code']]
+  }
+  const recorder = await by(['consent.record'])
+  const keeper = await by(['consent.record', 'account.manage'])
+  const stranger = { id: '0199aaaa-0000-7000-8000-000000000001', name: 'Comptoir des Ormes' }
+  const withStranger = withHeader((header) => (header['controllers'] as Body[]).push(stranger))
+  expect(await send(recorder, withStranger)).toEqual([403, 'receipts.entity_not_allowed'])
+  // May add the entity, and may not publish words.
+  expect(await send(keeper, archive)).toEqual([403, 'receipts.wording_not_allowed'])
+  const claimed = withHeader((header) => {
+    header['policy'] = { minimumGrade: 'claimed', validMonths: 12 }
+  })
+  const whole = there.accounts[0].token
+  expect(await send(whole, claimed)).toEqual([400, 'receipts.archive_policy_invalid'])
+  const endless = withHeader((header) => {
+    header['policy'] = { minimumGrade: 'own_form', validMonths: 600 }
+  })
+  expect(await send(whole, endless)).toEqual([400, 'receipts.archive_policy_invalid'])
+  const otherWords = withHeader((header) => {
+    const [wording] = header['wordings'] as Body[]
+    if (wording !== undefined) wording['shownText'] = `${wording['shownText']} Et ses nouvelles !`
+  })
+  expect(await send(whole, otherWords)).toEqual([400, 'receipts.archive_wording_differs'])
+  const nameless = withHeader((header) => {
+    const [wording] = header['wordings'] as Body[]
+    if (wording !== undefined) wording['channels'] = []
+  })
+  expect(await send(whole, nameless)).toEqual([400, 'receipts.archive_content_invalid'])
+  const { items } = await ask<Items<{ name: string }>>(there, 'GET', '/v1/controllers')
+  expect(items.map(({ name }) => name)).not.toContain(stranger.name)
+  expect(await ask(there, 'GET', '/v1/consent-policy')).toMatchObject({ isDefault: true })
+  expect((await ask<Items<Body>>(there, 'GET', '/v1/wordings')).items).toEqual([])
+}, 60_000)
+
 test('one octet changed, a wrong key or a claim of trust without the right, and nothing goes in', async () => {
   const at = archive.indexOf('"accord:body":"')
   const bent = Buffer.from(archive)
@@ -255,6 +314,18 @@ test('in the empty installation every person gets the same decision', async () =
   const done = await importInto(there, archive, { ledgerKey })
   expect(done.status).toBe(200)
   expect(done.body).toMatchObject({ people: heard, trusted: true })
+  // Each act that the archive brought with it stands in the log.
+  const { items: deeds } = await ask<Items<{ action: string; details: Body }>>(
+    there,
+    'GET',
+    '/v1/audit?limit=50',
+  )
+  const acts = deeds.map(({ action }) => action)
+  for (const act of ['import_begun', 'ledger_vouched_for', 'wording_published', 'imported']) {
+    expect(acts).toContain(`receipts.${act}`)
+  }
+  expect(acts).toContain('consent.policy_chosen')
+  expect(deeds[0]).toMatchObject({ action: 'receipts.imported', details: { people: heard } })
   expect(Number(done.body['proofs'])).toBeGreaterThan(80)
   const effective = { states: [{ channel: 'sms', effective: true }] }
   expect(await decisionOf(there, numberOf(70))).toMatchObject(effective)
@@ -308,10 +379,8 @@ test('a person gets their own receipts and nobody else’s', async () => {
   const { contact } = await ask<{ contact: { id: string } }>(here, 'POST', '/v1/contacts/search', {
     number: numbers[0],
   })
-  const link = await ask<{ url: string }>(here, 'POST', '/v1/person-links', {
-    contactId: contact.id,
-  })
-  const answer = await fetch(`${link.url}/receipts.json`)
+  const own = await ownPageOf(here, here.accounts[0].token, contact.id)
+  const answer = await fetch(`${here.url}${own}/receipts.json`)
   expect(answer.headers.get('content-type')).toContain('application/ld+json')
   const text = await answer.text()
   const document = JSON.parse(text) as { '@graph': { '@type': string }[] }

@@ -1,5 +1,6 @@
 // One of everything that an account can hold: what must stay its own, and what every screen shows.
 import { expect } from 'vitest'
+import { ownPageOf } from './own-page.ts'
 import { type Accord, textFrom } from './scenario.ts'
 import { eventually } from './wait.ts'
 
@@ -144,9 +145,9 @@ async function anImport(accord: Accord, token: string): Promise<string> {
 
 /** What the person asks for on the page that their link leads to. */
 async function aRequest(accord: Accord, token: string, contactId: string): Promise<string> {
-  const url = await make(accord, '/v1/person-links', { contactId }, 'url')
+  const path = await ownPageOf(accord, token, contactId)
   const body = new URLSearchParams({ action: 'access' })
-  await fetch(`${accord.url}${new URL(url).pathname}`, {
+  await fetch(`${accord.url}${path}`, {
     method: 'POST',
     redirect: 'manual',
     headers: { origin: accord.url },

@@ -268,6 +268,7 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
         pieces: [text],
         isSegment: false,
         isAskedFor: false,
+        hidden: null,
         ifUnsure: 'never_twice',
         override: null,
         notBefore: null,

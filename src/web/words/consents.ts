@@ -25,6 +25,7 @@ export const consentsEn = {
   how: 'How it is shown',
   seq: 'No. {seq} in the ledger',
   waiting: 'On its way into the ledger',
+  sandbox: 'From an imagined telephone: it proves nothing about a person',
   kinds: {
     'consent.requested': 'Asked',
     'consent.given': 'Agreed',
@@ -92,6 +93,7 @@ export const consentsFr: typeof consentsEn = {
   how: 'Ce qui le montre',
   seq: 'N° {seq} du registre',
   waiting: 'En route vers le registre',
+  sandbox: 'Depuis un téléphone imaginaire : ne prouve rien d’une personne',
   kinds: {
     'consent.requested': 'Demandé',
     'consent.given': 'Accepté',

@@ -1,5 +1,6 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { consentsEn } from './consents.ts'
+import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { groundsEn, parentsEn } from './grounds.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
@@ -85,6 +86,7 @@ export const en = {
   forms: formsEn,
   keywords: keywordsEn,
   consents: consentsEn,
+  desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,
   moves: movesEn,
@@ -250,12 +252,16 @@ export const en = {
     lead: 'Numbers and names are sealed. Looking at one in clear asks for a reason and is recorded.',
     lists: 'Lists',
     allLists: 'All contacts',
-    members: '{members} contacts, {open} open to advertising',
+    members: '{members} contacts; advertising may reach {open} of them today',
     number: 'Number',
     territory: 'Territory',
     marketing: 'Advertising',
-    open: 'Possible with consent',
-    quarantine: 'In quarantine',
+    truths: {
+      objected: 'Said no',
+      quarantine: 'In quarantine',
+      no_consent: 'No consent in force',
+      possible: 'Possible with consent',
+    },
     holds: 'Holds',
     reveal: 'Show in clear',
     revealTitle: 'See this contact in clear',
@@ -428,6 +434,7 @@ export const en = {
       not_asked: 'not asked',
     },
     reveal: 'Show number and text',
+    handset: 'Look at the imagined telephone',
   },
   replies: {
     title: 'Replies',

@@ -130,7 +130,7 @@ export const keywordsEn = {
 
 export const requestsEn = {
   title: 'Requests of people',
-  lead: 'What people asked for on their own page. An answer is due within one month.',
+  lead: 'What people asked for, on their own page or through your staff. An answer is due within one month.',
   empty: 'Nobody has asked for anything',
   emptyText: 'People reach their page by the link that your forms and messages give them.',
   kind: 'What for',
@@ -138,10 +138,28 @@ export const requestsEn = {
   asked: 'Asked on',
   due: 'Due by',
   overdue: 'Overdue',
+  who: 'Who asks',
+  gone: 'Erased',
   answer: 'Answer',
   done: 'Done',
   refused: 'Refused',
   answered: 'Answered on {date}',
+  answering: 'Answer this request',
+  outcome: 'What was done',
+  outcomes: {
+    copy_sent: 'A copy was sent',
+    nothing_else_held: 'Nothing is held but what their page shows',
+    corrected: 'Corrected',
+    nothing_wrong: 'Nothing was found to be wrong',
+    erased: 'Erased',
+    erased_in_part: 'Erased, except what has to be kept',
+    not_identified: 'Refused: not sure who asks',
+    excessive: 'Refused: the request is excessive',
+    law_forbids: 'Refused: the law asks for it to stay',
+  },
+  reason: 'What was done and why, as the person will read it',
+  incomplete: 'Choose what was done, and say it in a sentence.',
+  save: 'Record the answer',
 }
 
 export const formsFr: typeof formsEn = {
@@ -277,7 +295,7 @@ export const keywordsFr: typeof keywordsEn = {
 
 export const requestsFr: typeof requestsEn = {
   title: 'Demandes des personnes',
-  lead: 'Ce que des personnes ont demandé sur leur page. La réponse est due dans le mois.',
+  lead: 'Ce que des personnes ont demandé, sur leur page ou par votre équipe. La réponse est due dans le mois.',
   empty: 'Personne n’a rien demandé',
   emptyText: 'On atteint sa page par le lien que donnent vos formulaires et vos messages.',
   kind: 'Pour quoi',
@@ -289,8 +307,26 @@ export const requestsFr: typeof requestsEn = {
   asked: 'Demandé le',
   due: 'Dû avant le',
   overdue: 'En retard',
+  who: 'Qui demande',
+  gone: 'Effacé',
   answer: 'Réponse',
   done: 'Fait',
   refused: 'Refusé',
   answered: 'Répondu le {date}',
+  answering: 'Répondre à cette demande',
+  outcome: 'Ce qui a été fait',
+  outcomes: {
+    copy_sent: 'Une copie a été envoyée',
+    nothing_else_held: 'Rien n’est détenu que ce que montre sa page',
+    corrected: 'Corrigé',
+    nothing_wrong: 'Aucune erreur n’a été trouvée',
+    erased: 'Effacé',
+    erased_in_part: 'Effacé, sauf ce qui doit être conservé',
+    not_identified: 'Refusé : on ne sait pas qui demande',
+    excessive: 'Refusé : la demande est excessive',
+    law_forbids: 'Refusé : la loi demande de le garder',
+  },
+  reason: 'Ce qui a été fait et pourquoi, tel que la personne le lira',
+  incomplete: 'Choisissez ce qui a été fait, et dites-le en une phrase.',
+  save: 'Enregistrer la réponse',
 }

@@ -1,5 +1,6 @@
 // The web app in French.
 import { consentsFr } from './consents.ts'
+import { deskFr } from './desk.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import { groundsFr, parentsFr } from './grounds.ts'
 import type { Words } from './index.ts'
@@ -90,6 +91,7 @@ export const fr: Words = {
   forms: formsFr,
   keywords: keywordsFr,
   consents: consentsFr,
+  desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,
   moves: movesFr,
@@ -258,12 +260,16 @@ export const fr: Words = {
     lead: 'Numéros et noms sont scellés. En voir un en clair demande une raison, et la consultation est enregistrée.',
     lists: 'Listes',
     allLists: 'Tous les contacts',
-    members: '{members} contacts, dont {open} ouverts à la publicité',
+    members: '{members} contacts ; la publicité peut en atteindre {open} aujourd’hui',
     number: 'Numéro',
     territory: 'Territoire',
     marketing: 'Publicité',
-    open: 'Possible avec consentement',
-    quarantine: 'En quarantaine',
+    truths: {
+      objected: 'A dit non',
+      quarantine: 'En quarantaine',
+      no_consent: 'Sans consentement en vigueur',
+      possible: 'Possible avec consentement',
+    },
     holds: 'Contient',
     reveal: 'Voir en clair',
     revealTitle: 'Voir ce contact en clair',
@@ -438,6 +444,7 @@ export const fr: Words = {
       not_asked: 'non demandé',
     },
     reveal: 'Voir le numéro et le texte',
+    handset: 'Regarder le téléphone imaginaire',
   },
   replies: {
     title: 'Réponses',

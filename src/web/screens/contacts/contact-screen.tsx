@@ -1,9 +1,10 @@
 // One contact: what counts now, everything they said, and the papers and recordings that show it.
-import { Alert, Badge, List, Paper, Stack, Table, Text, Title } from '@mantine/core'
-import { useParams } from 'react-router'
+import { Alert, Badge, Button, List, Paper, Stack, Table, Text, Title } from '@mantine/core'
+import { Link, useParams } from 'react-router'
 import type { ContactConsents } from '../../../consent/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
@@ -87,7 +88,8 @@ function States(props: { consents: ContactConsents }) {
 function EventRow(props: { event: Event }) {
   const { language, words } = useLanguage()
   const w = words.consents
-  const { kind, channel, purpose, recordedAt, seq, grade, documentId } = props.event
+  const { kind, channel, purpose, recordedAt, seq, grade, documentId, handset, heardBy } =
+    props.event
   const about = [
     words.wordings.channel[channel as keyof typeof words.wordings.channel],
     purpose === '*' ? undefined : purpose,
@@ -104,6 +106,10 @@ function EventRow(props: { event: Event }) {
       <Table.Td>
         <Stack gap={4} align="flex-start">
           {grade ? <Text size="sm">{words.forms.grades[grade]}</Text> : null}
+          {heardBy ? (
+            <Text size="xs">{fill(words.desk.byStaff, { how: words.desk.heardBys[heardBy] })}</Text>
+          ) : null}
+          {handset === 'sandbox' ? <Text size="xs">{w.sandbox}</Text> : null}
           <Text size="xs" c="dimmed">
             {seq === null ? w.waiting : fill(w.seq, { seq })}
           </Text>
@@ -154,7 +160,15 @@ export function ContactScreen() {
   return (
     <Answer query={query}>
       {({ contact, consents }) => (
-        <Page title={fill(w.title, { number: contact.numberMasked })} lead={w.lead}>
+        <Page
+          title={fill(w.title, { number: contact.numberMasked })}
+          lead={w.lead}
+          actions={
+            <Button component={Link} to={paths.desk(id)} variant="default">
+              {words.desk.link}
+            </Button>
+          }
+        >
           <States consents={consents} />
           <Events events={consents.events} />
           <RecordPaper contactId={id} />

@@ -18,12 +18,18 @@ import { RevealContact } from './reveal-contact.tsx'
 
 type Items<T> = { items: T[]; nextCursor: string | null }
 
+const colours: Record<ContactView['marketing'], string> = {
+  possible: 'green',
+  no_consent: 'gray',
+  quarantine: 'yellow',
+  objected: 'red',
+}
+
 function ContactRow(props: { contact: ContactView; open: () => void }) {
   const { words } = useLanguage()
   const w = words.contacts
   const { may } = useSession()
   const { contact } = props
-  const open = contact.marketingState === 'open'
   const state: ActionState = may('contacts.reveal')
     ? { kind: 'ready' }
     : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'contacts.reveal' }) }
@@ -32,8 +38,8 @@ function ContactRow(props: { contact: ContactView; open: () => void }) {
       <Table.Td className="accord-mono">{contact.numberMasked}</Table.Td>
       <Table.Td>{contact.territory}</Table.Td>
       <Table.Td>
-        <Badge color={open ? 'green' : 'yellow'} variant="light" tt="none">
-          {open ? w.open : w.quarantine}
+        <Badge color={colours[contact.marketing]} variant="light" tt="none">
+          {w.truths[contact.marketing]}
         </Badge>
         {contact.quarantineSentence ? (
           <Text size="xs" c="dimmed">

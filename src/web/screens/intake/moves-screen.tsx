@@ -162,8 +162,10 @@ function ReceiptsIn() {
   )
 }
 
-function withoutRefused<T extends { refused: unknown; trusted: boolean }>(counts: T) {
-  const { refused, trusted, ...numbers } = counts
+function withoutRefused<T extends { refused: unknown; trusted: boolean; policyTaken: boolean }>(
+  counts: T,
+) {
+  const { refused, trusted, policyTaken, ...numbers } = counts
   return numbers
 }
 

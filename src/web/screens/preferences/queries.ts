@@ -16,6 +16,7 @@ import type {
   KeywordList,
   KeywordView,
   keywordRequest,
+  RequestAnswer,
   RequestView,
 } from '../../../preferences/contract.ts'
 import type { TextKeepingRequest, TextKeepingView } from '../../../sending/contract.ts'
@@ -122,8 +123,8 @@ export const usePersonRequests = () =>
 export function useAnswerRequest(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (answer: 'done' | 'refused') =>
-      post<RequestView>(`/v1/person-requests/${id}/answer`, { answer }),
+    mutationFn: (answer: RequestAnswer) =>
+      post<RequestView>(`/v1/person-requests/${id}/answer`, answer),
     onSettled: () => queries.invalidateQueries({ queryKey: ['person-requests'] }),
   })
 }

@@ -1,42 +1,31 @@
 // What people asked for on their pages, with the day until which each must be answered.
-import { Badge, Group, Table, Text } from '@mantine/core'
+import { Anchor, Badge, Table, Text } from '@mantine/core'
+import { Link } from 'react-router'
 import type { RequestView } from '../../../preferences/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { ActionButton } from '../../ui/action-button.tsx'
+import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
-import { Answer, Empty, Failed } from '../../ui/states.tsx'
-import { useAllowed } from '../../ui/use-allowed.ts'
+import { Answer, Empty } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
-import { useAnswerRequest, usePersonRequests } from './queries.ts'
+import { AnswerRequest } from './answer-request.tsx'
+import { usePersonRequests } from './queries.ts'
 
-function Answering(props: { request: RequestView }) {
-  const { language, words } = useLanguage()
-  const w = words.requests
-  const { request } = props
-  const answer = useAnswerRequest(request.id)
-  const state = useAllowed('consent.record', answer.isPending)
-  if (request.answer !== null && request.answeredAt !== null) {
-    const date = dateTime(language, request.answeredAt)
-    return (
-      <Text size="sm">
-        {w[request.answer]} · {fill(w.answered, { date })}
-      </Text>
-    )
-  }
+/** Masked here; in clear at the desk, with a reason. */
+function Who(props: { request: RequestView }) {
+  const { words } = useLanguage()
+  const { contactId, numberMasked, heardBy } = props.request
+  if (contactId === null) return <Text size="sm">{words.requests.gone}</Text>
   return (
-    <Group gap="xs">
-      <ActionButton size="xs" label={w.done} state={state} onPress={() => answer.mutate('done')} />
-      <ActionButton
-        size="xs"
-        variant="default"
-        label={w.refused}
-        state={state}
-        onPress={() => answer.mutate('refused')}
-      />
-      {answer.error ? <Failed error={answer.error} /> : null}
-    </Group>
+    <>
+      <Anchor component={Link} to={paths.desk(contactId)} className="accord-mono">
+        {numberMasked}
+      </Anchor>
+      {heardBy ? (
+        <Text size="xs">{fill(words.desk.byStaff, { how: words.desk.heardBys[heardBy] })}</Text>
+      ) : null}
+    </>
   )
 }
 
@@ -54,6 +43,7 @@ export function RequestsScreen() {
             <WideTable minWidth={560} spacing="sm">
               <Table.Thead>
                 <Table.Tr>
+                  <Table.Th>{w.who}</Table.Th>
                   <Table.Th>{w.kind}</Table.Th>
                   <Table.Th>{w.asked}</Table.Th>
                   <Table.Th>{w.due}</Table.Th>
@@ -63,6 +53,9 @@ export function RequestsScreen() {
               <Table.Tbody>
                 {items.map((request) => (
                   <Table.Tr key={request.id}>
+                    <Table.Td>
+                      <Who request={request} />
+                    </Table.Td>
                     <Table.Td>{w.kinds[request.kind]}</Table.Td>
                     <Table.Td>{dateTime(language, request.askedAt)}</Table.Td>
                     <Table.Td>
@@ -74,7 +67,7 @@ export function RequestsScreen() {
                       ) : null}
                     </Table.Td>
                     <Table.Td>
-                      <Answering request={request} />
+                      <AnswerRequest request={request} />
                     </Table.Td>
                   </Table.Tr>
                 ))}

@@ -1,0 +1,150 @@
+// What a person does about their data: on their own page, or through staff who heard them.
+import { systemCaller } from '../accounts/index.ts'
+import { type Channel, monthsLater, type OnBehalf, type TakenBack } from '../consent/index.ts'
+import type { Caller, ControllerId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { Choice, RequestKind } from './contract.ts'
+import type { PreferencesDeps } from './deps.ts'
+import { openLink } from './page-link.ts'
+import { type Known, personOf, type Whose } from './person-page.ts'
+import { insertRequest, requestsOfSubject } from './request-store.ts'
+
+export type Acted = 'withdrawn' | 'objected' | RequestKind
+
+/** `stops`: what of the person's may not leave any more, once this stands. */
+type Done = { acted: Acted | null; stops: TakenBack | null }
+
+type Act = {
+  whose: Whose
+  known: Known
+  choice: Choice
+  /** Null: the person themselves, on their page. */
+  onBehalf: OnBehalf | null
+}
+
+export async function actOnPage(
+  deps: PreferencesDeps,
+  token: string,
+  choice: Choice,
+  traceId: string,
+): Promise<Acted> {
+  const whose = await openLink(deps, token)
+  const { known, done } = await deps.database.inAccount(whose.accountId, async (tx) => {
+    const known = await personOf(deps, tx, whose)
+    const caller = systemCaller(known.account, 'person_page', traceId)
+    const done = await actFor(deps, tx, caller, { whose, known, choice, onBehalf: null })
+    return { known, done }
+  })
+  await untilNothingLeaves(deps, known, done)
+  // What the person never gave, or took back before: nothing to do, and no fault of theirs.
+  return done.acted ?? 'withdrawn'
+}
+
+/** In the transaction of whoever asks, with what they record beside it. */
+export async function actFor(
+  deps: PreferencesDeps,
+  tx: Tx,
+  caller: Caller,
+  act: Act,
+): Promise<Done> {
+  switch (act.choice.action) {
+    case 'withdraw':
+      return withdraw(deps, tx, caller, act)
+    case 'object_marketing':
+      return object(deps, tx, caller, act, { scope: 'marketing', reason: 'objection' })
+    case 'object_all':
+      return object(deps, tx, caller, act, { scope: 'all', reason: 'objection' })
+    default:
+      return ask(deps, tx, caller, act, act.choice.action)
+  }
+}
+
+/** After the commit: it is answered when nothing of it is in an engine's hand. */
+export async function untilNothingLeaves(
+  deps: PreferencesDeps,
+  { account, number }: Known,
+  { stops }: Done,
+): Promise<void> {
+  if (stops !== null) await deps.nothingLeaves(account.id, number, stops)
+}
+
+const doorOf = ({ onBehalf }: Act): string => (onBehalf === null ? 'person_page' : 'desk')
+const behalfOf = ({ onBehalf }: Act) => (onBehalf === null ? {} : { onBehalf })
+
+async function withdraw(deps: PreferencesDeps, tx: Tx, caller: Caller, act: Act): Promise<Done> {
+  const { choice } = act
+  const { number, keys } = act.known
+  const { accountId } = caller
+  const controllerId = (choice.controller ?? '') as ControllerId
+  const channel = (choice.channel ?? '') as Channel
+  const purpose = choice.purpose ?? ''
+  const about = { controllerId, purpose }
+  const stops = channel === 'sms' ? about : null
+  const at = deps.clock.now()
+  const states = await deps.consent.statesOf(tx, accountId, keys.subjectId, at)
+  const grounds = await deps.consent.groundsOf(tx, accountId, keys.subjectId)
+  const hasGround = grounds.some(
+    (row) => row.controller_id === controllerId && row.purpose === purpose,
+  )
+  const isHeld = states.some(
+    (state) =>
+      state.controllerId === controllerId && state.channel === channel && state.purpose === purpose,
+  )
+  if (!isHeld && !(hasGround && channel === 'sms')) return { acted: null, stops }
+  const usesNumber = channel !== 'email' && channel !== 'post'
+  const tag = usesNumber ? deps.vault.suppressionTag(accountId, number) : null
+  const reason = doorOf(act)
+  const asked = { ...about, channel, at, keys, tag, reason, ...behalfOf(act) }
+  const done = await deps.consent.withdrawConsent(tx, caller, asked)
+  return { acted: done === null ? null : 'withdrawn', stops }
+}
+
+async function object(
+  deps: PreferencesDeps,
+  tx: Tx,
+  caller: Caller,
+  act: Act,
+  said: { scope: 'marketing' | 'all'; reason: 'objection' | 'erasure' },
+): Promise<Done> {
+  const { number, keys } = act.known
+  await deps.consent.recordStop(tx, caller, {
+    tag: deps.vault.suppressionTag(caller.accountId, number),
+    keys,
+    ...said,
+    origin: doorOf(act),
+    at: deps.clock.now(),
+    ...behalfOf(act),
+  })
+  return { acted: 'objected', stops: { scope: said.scope } }
+}
+
+/** The same request twice while the first waits is one. Who asks to be erased also says stop. */
+async function ask(
+  deps: PreferencesDeps,
+  tx: Tx,
+  caller: Caller,
+  act: Act,
+  kind: RequestKind,
+): Promise<Done> {
+  const { accountId, subjectId, contactId } = act.whose
+  const stopped =
+    kind === 'erasure'
+      ? await object(deps, tx, caller, act, { scope: 'marketing', reason: 'erasure' })
+      : null
+  const done: Done = { acted: kind, stops: stopped?.stops ?? null }
+  const open = await requestsOfSubject(tx, accountId, subjectId)
+  if (open.some((one) => one.kind === kind && one.answeredAt === null)) return done
+  const askedAt = deps.clock.now()
+  await insertRequest(tx, accountId, {
+    ...{ id: deps.makeId(), subjectId, contactId, kind, askedAt },
+    dueAt: monthsLater(askedAt, 1),
+    heardBy: act.onBehalf?.heardBy ?? null,
+    recordedBy: act.onBehalf === null ? null : byOf(caller),
+  })
+  return done
+}
+
+export function byOf({ by }: Caller): string {
+  if (by.kind === 'user') return `user:${by.userId}`
+  return by.kind === 'token' ? `token:${by.tokenId}` : `system:${by.what}`
+}

@@ -1,0 +1,51 @@
+// The HTTP of the desk: staff see one person in clear for a reason, and do what the person asks. Thin.
+import { idParams } from '../http/contract.ts'
+import { defineRoute, demandRight, type Route } from '../http/index.ts'
+import type { ContactId } from '../kernel/index.ts'
+import * as shapes from './contract.ts'
+import type { PreferencesDeps } from './deps.ts'
+import { actAtDesk, openDesk } from './desk.ts'
+import { deskViewOf } from './view.ts'
+
+export function deskRoutes(deps: PreferencesDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/v1/contacts/{id}/desk',
+      needs: 'contacts.reveal',
+      summary: 'Show in clear what is held of a person who rang or wrote; the look is recorded',
+      params: idParams,
+      body: shapes.deskRequest,
+      response: shapes.deskView,
+      errors: ['preferences.contact_not_found'],
+      handle: async (caller, { params, body }) => {
+        const look = { contactId: params.id as ContactId, reason: body.reason }
+        const { view, known } = await openDesk(deps, caller, look)
+        return deskViewOf(view, { known, at: deps.clock.now() })
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/contacts/{id}/desk/acts',
+      needs: 'contacts.reveal',
+      summary: 'Do what a person asks, in the name of whoever heard it',
+      description:
+        'Needs the right `consent.record` as well. The evidence says that staff did it, who, and how they heard it: it never looks as if the person had done it on their page.',
+      params: idParams,
+      body: shapes.deskAct,
+      response: shapes.deskActed,
+      errors: [
+        'preferences.contact_not_found',
+        'preferences.nothing_to_withdraw',
+        'sending.still_leaving',
+      ],
+      handle: async (caller, { params, body }) => {
+        demandRight(caller, 'consent.record')
+        const { action, controllerId, channel, purpose, heardBy, reason } = body
+        const choice = { action, controller: controllerId, channel, purpose }
+        const contactId = params.id as ContactId
+        return { done: await actAtDesk(deps, caller, { contactId, choice, heardBy, reason }) }
+      },
+    }),
+  ]
+}

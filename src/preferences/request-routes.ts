@@ -1,0 +1,61 @@
+// The HTTP of people's requests: who asked for what, and what was done. Thin.
+import { idParams } from '../http/contract.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
+import { answerAsked, type ShownRequest } from './answer-request.ts'
+import * as shapes from './contract.ts'
+import type { PreferencesDeps } from './deps.ts'
+import { findPerson } from './person-page.ts'
+import { listRequests } from './request-store.ts'
+import { requestViewOf } from './view.ts'
+
+const requestCursor = defineCursor('person-requests', { id: cursorPart.uuid() })
+
+export function requestRoutes(deps: PreferencesDeps): Route[] {
+  const { database, clock } = deps
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/person-requests',
+      needs: 'consent.read',
+      summary: 'List what people have asked for, newest first, numbers masked',
+      query: shapes.requestQuery,
+      response: shapes.requestPage,
+      handle: async ({ accountId }, { query }) => {
+        const before = requestCursor.read(query.cursor)?.id ?? null
+        const asked = { openOnly: query.open === true, before, limit: query.limit }
+        const found = await database.inAccount(accountId, async (tx) => {
+          const shown: ShownRequest[] = []
+          for (const request of await listRequests(tx, accountId, asked)) {
+            const { contactId, subjectId } = request
+            const whose = contactId === null ? null : { accountId, contactId, subjectId }
+            const known = whose === null ? null : await findPerson(deps, tx, whose)
+            shown.push({ request, known })
+          }
+          return shown
+        })
+        const last = found.length === query.limit ? found.at(-1) : undefined
+        return {
+          items: found.map((shown) => requestViewOf(shown, clock.now())),
+          nextCursor: last === undefined ? null : requestCursor.write({ id: last.request.id }),
+        }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/person-requests/:id/answer',
+      needs: 'consent.record',
+      summary: 'Say what was done about a person’s request; the person reads it on their page',
+      params: idParams,
+      body: shapes.requestAnswer,
+      response: shapes.requestView,
+      errors: [
+        'preferences.request_not_found',
+        'preferences.request_answered',
+        'preferences.request_outcome_unfit',
+        'preferences.request_not_erased',
+      ],
+      handle: async (caller, { params, body }) =>
+        requestViewOf(await answerAsked(deps, caller, { id: params.id, ...body }), clock.now()),
+    }),
+  ]
+}

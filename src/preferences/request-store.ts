@@ -1,0 +1,186 @@
+// The SQL of people's requests.
+import type { HeardBy } from '../consent/contract.ts'
+import {
+  type AccountId,
+  assert,
+  type ContactId,
+  type Instant,
+  type SubjectId,
+} from '../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import type { RequestKind, RequestOutcome } from './contract.ts'
+
+export type PersonRequest = {
+  id: string
+  subjectId: SubjectId
+  contactId: ContactId | null
+  kind: RequestKind
+  askedAt: Instant
+  dueAt: Instant
+  answeredAt: Instant | null
+  answer: 'done' | 'refused' | null
+  /** Null: not answered, or answered before it was asked what was done. */
+  outcome: RequestOutcome | null
+  reasonSealed: Buffer | null
+  /** How staff heard it, and which user or token wrote it down; null: asked on the person's page. */
+  heardBy: HeardBy | null
+  recordedBy: string | null
+}
+
+type RequestRow = {
+  request_id: string
+  subject_id: SubjectId
+  contact_id: ContactId | null
+  kind: RequestKind
+  asked_at: Instant
+  due_at: Instant
+  answered_at: Instant | null
+  answer: 'done' | 'refused' | null
+  outcome: RequestOutcome | null
+  reason_sealed: Buffer | null
+  heard_by: HeardBy | null
+  recorded_by: string | null
+}
+const requestColumns = `request_id, subject_id, contact_id, kind, asked_at, due_at, answered_at,
+  answer, outcome, reason_sealed, heard_by, recorded_by`
+const toRequest = (row: RequestRow): PersonRequest => ({
+  id: row.request_id,
+  subjectId: row.subject_id,
+  contactId: row.contact_id,
+  kind: row.kind,
+  askedAt: row.asked_at,
+  dueAt: row.due_at,
+  answeredAt: row.answered_at,
+  answer: row.answer,
+  outcome: row.outcome,
+  reasonSealed: row.reason_sealed,
+  heardBy: row.heard_by,
+  recordedBy: row.recorded_by,
+})
+
+export async function insertRequest(
+  tx: Tx,
+  accountId: AccountId,
+  request: Omit<PersonRequest, 'answeredAt' | 'answer' | 'outcome' | 'reasonSealed'>,
+): Promise<void> {
+  await tx.query(
+    `insert into preferences.request (account_id, request_id, subject_id, contact_id, kind,
+       asked_at, due_at, heard_by, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      accountId,
+      request.id,
+      request.subjectId,
+      request.contactId,
+      request.kind,
+      toTimestamp(request.askedAt),
+      toTimestamp(request.dueAt),
+      request.heardBy,
+      request.recordedBy,
+    ],
+  )
+}
+
+export async function requestsOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<PersonRequest[]> {
+  const { rows } = await tx.query<RequestRow>(
+    `select ${requestColumns} from preferences.request
+     where account_id = $1 and subject_id = $2 order by request_id desc`,
+    [accountId, subjectId],
+  )
+  return rows.map(toRequest)
+}
+
+/** The newest first. */
+export async function listRequests(
+  tx: Tx,
+  accountId: AccountId,
+  query: { openOnly: boolean; before: string | null; limit: number },
+): Promise<PersonRequest[]> {
+  const { rows } = await tx.query<RequestRow>(
+    `select ${requestColumns} from preferences.request
+     where account_id = $1 and ($2::uuid is null or request_id < $2)
+       and (not $3::bool or answered_at is null)
+     order by request_id desc limit $4`,
+    [accountId, query.before, query.openOnly, query.limit],
+  )
+  return rows.map(toRequest)
+}
+
+/** The answer of a request that is locked and has none. */
+export async function answerRequest(
+  tx: Tx,
+  accountId: AccountId,
+  answered: {
+    id: string
+    answer: 'done' | 'refused'
+    outcome: RequestOutcome
+    reasonSealed: Buffer | null
+    by: string
+    at: Instant
+  },
+): Promise<PersonRequest> {
+  const { rows } = await tx.query<RequestRow>(
+    `update preferences.request set answered_at = $3, answer = $4, answered_by = $5, outcome = $6,
+       reason_sealed = $7
+     where account_id = $1 and request_id = $2 and answered_at is null
+     returning ${requestColumns}`,
+    [
+      accountId,
+      answered.id,
+      toTimestamp(answered.at),
+      answered.answer,
+      answered.by,
+      answered.outcome,
+      answered.reasonSealed,
+    ],
+  )
+  const [row] = rows
+  assert(row !== undefined, 'a request that is locked is answered once')
+  return toRequest(row)
+}
+
+/** Nobody else answers it before the transaction ends. */
+export async function lockRequest(
+  tx: Tx,
+  accountId: AccountId,
+  id: string,
+): Promise<PersonRequest | null> {
+  const { rows } = await tx.query<RequestRow>(
+    `select ${requestColumns} from preferences.request
+     where account_id = $1 and request_id = $2 for update`,
+    [accountId, id],
+  )
+  return rows[0] === undefined ? null : toRequest(rows[0])
+}
+
+export async function forgetContact(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<void> {
+  await tx.query(
+    `update preferences.request set contact_id = null, reason_sealed = null
+     where account_id = $1 and subject_id = $2`,
+    [accountId, subjectId],
+  )
+}
+
+/** Of these people, those who asked for something since then, or still wait for an answer. */
+export async function preferencesStays(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+  term: { since: Instant },
+): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ id: SubjectId }>(
+    `select distinct subject_id as id from preferences.request
+     where account_id = $1 and subject_id = any($2::uuid[])
+       and (answered_at is null or asked_at > $3)`,
+    [accountId, arrayOf.uuid(subjects), toTimestamp(term.since)],
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,100 @@
+// What staff do for the person before them: how they heard it, what was asked for, and one button an act.
+import { Group, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { type HeardBy, heardBys } from '../../../consent/contract.ts'
+import { type DeskAct, type DeskView, requestKinds } from '../../../preferences/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { fill } from '../../words/fill.ts'
+import { useActAtDesk } from './desk-queries.ts'
+
+const reasonMin = 5
+type Act = Omit<DeskAct, 'heardBy' | 'reason'>
+
+/** What may be asked for of what counts now, each with its button's words. */
+function useActs({ choices, suppression, requests }: DeskView): { label: string; act: Act }[] {
+  const { words } = useLanguage()
+  const w = words.desk
+  const taking = choices
+    .filter(({ state }) => state !== 'withdrawn')
+    .map(({ controllerId, channel, purpose }) => ({
+      label: fill(w.withdraw, { what: `${words.wordings.channel[channel]}, ${purpose}` }),
+      act: { action: 'withdraw' as const, controllerId, channel, purpose },
+    }))
+  const stops = (['object_marketing', 'object_all'] as const).filter(
+    (action) => suppression !== 'all' && !(action === 'object_marketing' && suppression),
+  )
+  const waiting = new Set(requests.filter(({ answer }) => answer === null).map(({ kind }) => kind))
+  const asks = requestKinds.filter((kind) => !waiting.has(kind))
+  return [
+    ...taking,
+    ...[...stops, ...asks].map((action) => ({ label: w[action], act: { action } })),
+  ]
+}
+
+export function DeskActs(props: { contactId: string; desk: DeskView; acted(): void }) {
+  const { words } = useLanguage()
+  const w = words.desk
+  const [heardBy, setHeardBy] = useState<HeardBy | null>(null)
+  const [reason, setReason] = useState('')
+  const doing = useActAtDesk(props.contactId)
+  const acts = useActs(props.desk)
+  const isTold = heardBy !== null && reason.trim().length >= reasonMin
+  const state = useAllowed('consent.record', doing.isPending, isTold ? null : w.incomplete)
+  const press = (act: Act) => {
+    if (heardBy === null) return
+    doing.mutate(
+      { ...act, heardBy, reason },
+      {
+        onSuccess: () => {
+          setReason('')
+          props.acted()
+        },
+      },
+    )
+  }
+  return (
+    <Section title={w.acts} lead={w.actsLead}>
+      <Stack className="accord-measure">
+        <Select
+          label={w.heardBy}
+          value={heardBy}
+          data={heardBys.map((value) => ({ value, label: w.heardBys[value] }))}
+          onChange={(value) => setHeardBy(value as HeardBy | null)}
+        />
+        <Textarea
+          label={w.said}
+          value={reason}
+          maxLength={300}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {state.kind === 'refused' ? (
+          <Text size="sm" c="dimmed" role="status">
+            {state.reason}
+          </Text>
+        ) : (
+          <Group gap="xs">
+            {acts.map(({ label, act }) => (
+              <ActionButton
+                key={label}
+                variant="default"
+                label={label}
+                state={state}
+                onPress={() => press(act)}
+              />
+            ))}
+          </Group>
+        )}
+        {doing.error ? <Failed error={doing.error} /> : null}
+        {doing.data ? (
+          <Text role="status" size="sm">
+            {w.done[doing.data.done]}
+          </Text>
+        ) : null}
+      </Stack>
+    </Section>
+  )
+}

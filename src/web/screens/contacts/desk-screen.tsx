@@ -1,0 +1,136 @@
+// The desk: one person in clear for a reason, and what staff do in their place.
+import { Alert, Group, List, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import type { DeskView } from '../../../preferences/contract.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { Page } from '../../ui/page.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
+import { Section } from '../../ui/section.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { fill } from '../../words/fill.ts'
+import { DeskActs } from './desk-acts.tsx'
+import { useOpenDesk } from './desk-queries.ts'
+import { SendLink } from './send-link.tsx'
+
+const reasonMin = 5
+
+function Who(props: { desk: DeskView }) {
+  const { language, words } = useLanguage()
+  const w = words.desk
+  const { number, fields, heldSince, controllers } = props.desk
+  return (
+    <Section title={w.who}>
+      <Text className="accord-mono" fw={600}>
+        {number}
+      </Text>
+      {Object.entries(fields).map(([name, value]) => (
+        <Text key={name} size="sm">
+          {words.contacts.fields[name as keyof typeof words.contacts.fields]} : {value}
+        </Text>
+      ))}
+      <Text size="sm" c="dimmed">
+        {fill(w.heldSince, { since: dateTime(language, heldSince) })} ·{' '}
+        {controllers.map(({ name }) => name).join(', ')}
+      </Text>
+    </Section>
+  )
+}
+
+function Requests(props: { desk: DeskView }) {
+  const { language, words } = useLanguage()
+  const w = words.requests
+  const { requests } = props.desk
+  return (
+    <Section title={words.desk.requests}>
+      {requests.length === 0 ? <Text size="sm">{words.desk.noRequests}</Text> : null}
+      <List spacing="xs" listStyleType="none">
+        {requests.map((request) => (
+          <List.Item key={request.id}>
+            <Text size="sm">
+              {w.kinds[request.kind]} · {dateTime(language, request.askedAt)}
+              {request.outcome ? ` · ${w.outcomes[request.outcome]}` : ''}
+            </Text>
+            {request.reason ? <Text size="xs">{request.reason}</Text> : null}
+          </List.Item>
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+function Counts(props: { desk: DeskView }) {
+  const { language, words } = useLanguage()
+  const w = words.desk
+  const { choices, suppression } = props.desk
+  return (
+    <Section title={w.counts}>
+      {suppression ? <Alert color="orange">{words.consents.suppression[suppression]}</Alert> : null}
+      {choices.length === 0 ? <Text size="sm">{w.nothing}</Text> : null}
+      <List spacing="xs" listStyleType="none">
+        {choices.map((choice) => (
+          <List.Item key={`${choice.controllerId} ${choice.channel} ${choice.purpose}`}>
+            <Text size="sm">
+              {words.wordings.channel[choice.channel]} · {choice.purpose} ·{' '}
+              {choice.ground ? words.consents.ground[choice.ground] : w.state[choice.state]} ·{' '}
+              {fill(words.consents.since, { since: dateTime(language, choice.since) })}
+            </Text>
+            {choice.shownText ? (
+              <Text size="xs" c="dimmed">
+                {choice.shownText}
+              </Text>
+            ) : null}
+          </List.Item>
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+export function DeskScreen() {
+  const { words } = useLanguage()
+  const w = words.desk
+  const { id = '' } = useParams()
+  const [reason, setReason] = useState('')
+  // Kept while it is read again after an act, with what was said of that act.
+  const [desk, setDesk] = useState<DeskView | null>(null)
+  const open = useOpenDesk(id)
+  const look = () => open.mutate(reason, { onSuccess: setDesk })
+  const lacking = reason.trim().length < reasonMin ? w.why : null
+  const state = useAllowed('contacts.reveal', open.isPending, lacking)
+  return (
+    <Page title={w.title} lead={w.lead}>
+      {desk === null ? (
+        <RecordForm
+          label={w.title}
+          save={w.open}
+          state={state}
+          error={open.error}
+          done={null}
+          onSubmit={look}
+        >
+          <Text size="sm">{w.whyText}</Text>
+          <TextInput
+            label={w.why}
+            required
+            minLength={reasonMin}
+            maxLength={300}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </RecordForm>
+      ) : (
+        <Stack>
+          <Who desk={desk} />
+          <Counts desk={desk} />
+          <DeskActs contactId={id} desk={desk} acted={look} />
+          <Group grow align="flex-start">
+            <Requests desk={desk} />
+            <SendLink contactId={id} />
+          </Group>
+        </Stack>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,128 @@
+// In a browser, in both languages: staff serve somebody who rang, and answer what people asked for.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
+import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import { ownPageOf } from '../support/own-page.ts'
+import { type Accord, asked, type Method } from '../support/scenario.ts'
+
+let life: AccordInBrowser
+let accord: Accord
+let page: Page
+let contactId: string
+const number = '+33639980921'
+beforeAll(async () => {
+  life = await accordInBrowser()
+  accord = life.accord
+  page = life.page
+  await ask('POST', '/v1/senders', { name: 'Tilleuls' })
+  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
+  const controllerId = items[0]?.id
+  const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
+    name: 'Till',
+    language: 'en',
+    medium: 'till',
+    controllerId,
+    shownText: 'I agree to receive offers from Boutique des Tilleuls by SMS.',
+    channels: ['sms'],
+    purposes: ['offers'],
+  })
+  await ask('POST', `/v1/wordings/${wording.id}/publish`)
+  const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', { number })
+  contactId = contact.id
+  await ask('POST', '/v1/consents', {
+    number,
+    wordingId: wording.id,
+    controllerId,
+    channel: 'sms',
+    purpose: 'offers',
+    evidence: { grade: 'api_declared', givenAt: '2026-01-05T10:00:00Z', source: 'till' },
+  })
+  await logIn(page, accord)
+}, 120_000)
+afterAll(() => life?.close())
+
+const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
+const choose = async (label: string, option: string) => {
+  await page.getByRole('combobox', { name: label, exact: true }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+
+test('what somebody asks for by telephone is done at the desk, and says so', {
+  timeout: 120_000,
+}, async () => {
+  await page.getByRole('link', { name: 'Contacts', exact: true }).click()
+  await page.getByRole('link', { name: 'Consents', exact: true }).click()
+  await page.getByRole('link', { name: 'Serve this person' }).click()
+  await page.getByRole('heading', { level: 1, name: 'At the desk' }).waitFor()
+  // Nothing in clear before a reason is given.
+  expect(await page.content()).not.toContain(number)
+  await page.getByLabel('Why do you look at this person’s data?').fill('They rang this morning')
+  await expectFit(page)
+  await press('Open')
+  await page.getByText(number).waitFor()
+  await page.getByText('Say first how you heard it, and what they asked for.').waitFor()
+  await expectFit(page)
+  await choose('How you heard it', 'By telephone')
+  await page.getByLabel('What they asked for, in your words').fill('No more offers by SMS')
+  await press('Take back: SMS, offers')
+  await page.getByText('It is taken back. Nothing more leaves on that ground.').waitFor()
+  await page.getByText(/offers · Taken back/).waitFor()
+  // The link to their own page leaves for the handset, and is seen by nobody here.
+  await choose('What the telephone shows as from', 'Tilleuls')
+  await press('Send the link')
+  await page.getByText(/^Sent\. It works until/).waitFor()
+  expect(await page.content()).not.toContain('/p/')
+  await expectFit(page)
+  await page.goto(`${accord.url}${paths.contact(contactId)}`)
+  await page.getByText('Written down by your staff: By telephone').waitFor()
+})
+
+test('a request is answered by a choice and a sentence, knowing who asks', {
+  timeout: 120_000,
+}, async () => {
+  const own = await ownPageOf(accord, accord.accounts[0].token, contactId)
+  await fetch(`${accord.url}${own}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: accord.url },
+    body: new URLSearchParams({ action: 'access' }),
+  })
+  await page.goto(`${accord.url}${paths.requests}`)
+  await page.getByRole('link', { name: /^\+33 .*21$/ }).waitFor()
+  await expectFit(page)
+  await press('Answer this request')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Choose what was done, and say it in a sentence.').waitFor()
+  expect(await dialog.getByRole('button', { name: 'Record the answer' }).isDisabled()).toBe(true)
+  await choose('What was done', 'Nothing is held but what their page shows')
+  await dialog
+    .getByLabel('What was done and why, as the person will read it')
+    .fill('We hold your number alone.')
+  await expectFit(page)
+  await dialog.getByRole('button', { name: 'Record the answer' }).click()
+  await page.getByText(/Nothing is held but what their page shows · Answered on/).waitFor()
+  const shown = await (await fetch(`${accord.url}${own}?lang=en`)).text()
+  expect(shown).toContain('nothing is held but what this page shows')
+  expect(shown).toContain('We hold your number alone.')
+})
+
+test('in French as in English', { timeout: 60_000 }, async () => {
+  await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
+  await page.getByText(/Rien n’est détenu que ce que montre sa page · Répondu le/).waitFor()
+  await page.getByRole('link', { name: /^\+33 .*21$/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Au guichet' }).waitFor()
+  await page
+    .getByLabel('Pourquoi regardez-vous les données de cette personne ?')
+    .fill('Un courrier')
+  await press('Ouvrir')
+  await page.getByText(number).waitFor()
+  await choose('Comment vous l’avez appris', 'Par courrier')
+  await page.getByLabel('Ce qu’elle a demandé, dans vos mots').fill('Ne plus rien recevoir')
+  await press('Arrêter la publicité')
+  await page.getByText('C’est enregistré, et cela vaut dès maintenant.').waitFor()
+  await page.getByText('Ce numéro a dit non à la publicité.').waitFor()
+  await expectFit(page)
+})
