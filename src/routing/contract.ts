@@ -15,6 +15,8 @@ export const closedWhys = [
   'contract_expired',
 ] as const
 
+export const routeStates = ['open', 'down', 'closed'] as const
+
 const country = z
   .string()
   .regex(/^[A-Z]{2}$/)
@@ -25,11 +27,18 @@ const hostName =
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 const hours = z.object({ from: time, until: time })
 
-/** What a route may be told to be, apart from where it is and how it logs in. */
-const settings = {
+/** What every account may know of a route. */
+const shown = {
   name: z.string().trim().min(1).max(80),
-  enabled: z.boolean(),
   isSandbox: z.boolean().describe('It reaches nobody: the sandbox operator or a simulator.'),
+  countries: z.array(country).max(250).describe('Countries it reaches; empty for all.'),
+  classes: z.array(z.enum(messageClasses)).min(1).max(2),
+  hours: hours.nullable().describe('Narrows the hours of marketing.'),
+}
+
+/** What else a route may be told to be, apart from where it is and how it logs in. */
+const inner = {
+  enabled: z.boolean(),
   concatenation: z.enum(concatenations),
   shiftTables: z
     .array(z.enum(shiftLanguages))
@@ -82,9 +91,6 @@ const settings = {
     .regex(hostName)
     .nullable()
     .describe('The host name on the operator’s certificate; null: the host of its address.'),
-  countries: z.array(country).max(250).describe('Countries it reaches; empty for all.'),
-  classes: z.array(z.enum(messageClasses)).min(1).max(2),
-  hours: hours.nullable().describe('Narrows the hours of marketing.'),
   priority: z.number().int().min(0).max(1000).describe('Lower comes first.'),
   share: z
     .number()
@@ -94,14 +100,15 @@ const settings = {
     .describe('How much it takes beside routes of the same priority and cost; 0 for nothing.'),
   costMicroEur: z.number().int().min(0).max(10_000_000),
 }
+const settings = { ...shown, ...inner }
 
 const url = z
   .string()
   .max(500)
   .describe(
     'smpp://user:password@host:port or smpps://…, with window, rate, binds, bind, system_type as ' +
-      'query parameters; or the https:// address of an operator that `http` describes. The ' +
-      'password is kept sealed and never shown again.',
+      'query parameters; or the https:// address of an operator that `http` describes. It is kept ' +
+      'sealed; the password, the path and the query are never shown again.',
   )
 
 const path = z.string().max(200).describe('Where it stands in the JSON, as in messages.0.id.')
@@ -136,7 +143,6 @@ const httpSettings = {
     errorAt: path.nullable().default(null),
     states: z.partialRecord(z.enum(receiptStates), words),
   }),
-  allowsPrivateAddresses: z.boolean().describe('Also http://, and addresses of private networks.'),
   timeoutMs: z.number().int().min(1_000).max(30_000),
 }
 
@@ -154,7 +160,6 @@ const httpOperator = z
     headers: httpSettings.headers.default({}),
     authHeader: httpSettings.authHeader.default('Authorization'),
     numberForm: httpSettings.numberForm.default('e164'),
-    allowsPrivateAddresses: httpSettings.allowsPrivateAddresses.default(false),
     timeoutMs: httpSettings.timeoutMs.default(15_000),
   })
   .describe('How an operator that speaks HTTP is asked, and how its answers and receipts are read.')
@@ -209,10 +214,13 @@ export const bindView = z.object({
   retryAt: instantText.nullable(),
 })
 
-export const routeView = z.object({
-  id: z.uuid(),
+/** Where a route leads and how it does: of the installation, not of its accounts. */
+const operatorView = z.object({
   kind: z.enum(['smpp', 'http']),
-  http: z.object({ url: z.string(), ...httpSettings }).nullable(),
+  http: z
+    .object({ ...httpSettings, url: z.string(), headers: z.record(headerName, z.string()) })
+    .nullable()
+    .describe('Whatever may be a key stands as “…”: path and query, headers, words of the body.'),
   supplierId: z.uuid(),
   host: z.string(),
   port: z.number().int(),
@@ -223,13 +231,11 @@ export const routeView = z.object({
   bindsMax: z.number().int(),
   windowMax: z.number().int(),
   segmentsPerSecond: z.number().int().nullable(),
-  ...settings,
+  ...inner,
   learnedSegmentsPerSecond: z
     .number()
     .nullable()
     .describe('What the operator’s throttling answers have taught this process; null: nothing.'),
-  isSlow: z.boolean().describe('Its receipts come late; other routes are taken first.'),
-  closedWhy: z.enum(closedWhys).nullable().describe('Null: the route is open.'),
   contractUntil: instantText.nullable(),
   binds: z.array(bindView).describe('The connections of this process; empty while closed.'),
   receiptsMatched: z
@@ -238,6 +244,19 @@ export const routeView = z.object({
     .max(1)
     .nullable()
     .describe('The share of receipts that found their segment; null before the first.'),
+})
+
+export const routeView = z.object({
+  id: z.uuid(),
+  ...shown,
+  state: z
+    .enum(routeStates)
+    .describe('`open`: it takes messages; `down`: its operator cannot be reached; `closed`.'),
+  closedWhy: z.enum(closedWhys).nullable().describe('Why it is closed; null: it is not.'),
+  isSlow: z.boolean().describe('Its receipts come late; other routes are taken first.'),
+  operator: operatorView
+    .nullable()
+    .describe('Where it leads, and how; null without the right to manage the installation.'),
 })
 export type RouteView = z.output<typeof routeView>
 export const routeList = z.object({ items: z.array(routeView) })

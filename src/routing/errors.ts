@@ -11,6 +11,7 @@ const kinds = {
   'routing.http_missing': 'invalid',
   'routing.http_not_public': 'invalid',
   'routing.kind_fixed': 'invalid',
+  'routing.secret_needed': 'invalid',
   'routing.tls_ca_invalid': 'invalid',
   'routing.tls_unused': 'invalid',
   'routing.receipts_unknown': 'forbidden',

@@ -39,9 +39,16 @@ export {
 } from './link-pool.ts'
 export { bindCount } from './link-settings.ts'
 export type { LinksElsewhere, LinksTold } from './links-elsewhere.ts'
-export { addRoute, changeRoute, ensureSandboxRoute, type OwnRoute } from './manage-routes.ts'
+export {
+  addRoute,
+  changeRoute,
+  ensureSandboxRoute,
+  type OwnRoute,
+  sealOlderOperators,
+} from './manage-routes.ts'
 export { decideSender, listSenders, registerSender, senderStanding } from './manage-senders.ts'
 export { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'
+export { networkOf, type OutgoingAddresses, outgoingAddresses } from './outgoing-addresses.ts'
 export {
   type HabitCounts,
   type IdCandidate,

@@ -6,6 +6,7 @@ import { failureFields, type Logger, type Metrics } from '../observability/index
 import { BindStates } from './bind-states.ts'
 import type { MessageClass } from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
+import type { HttpOperator } from './http/http-operator.ts'
 import { isSameSecret, openSecrets } from './http/http-place.ts'
 import { receiptsOf } from './http/read-answer.ts'
 import {
@@ -34,7 +35,7 @@ import {
   type RouteQuestion,
   type RouteStanding,
 } from './route.ts'
-import { openPassword } from './route-password.ts'
+import { openOperator, openPassword } from './route-secrets.ts'
 import { addToHabit, readDownSince, readHabits, type StoredRoute } from './store.ts'
 
 export type LinkPoolDeps = RoutingDeps & {
@@ -145,6 +146,12 @@ export class LinkPool {
 
   routeOf(routeId: RouteId): Route | null {
     return this.#entries.get(routeId)?.standing.route ?? null
+  }
+
+  /** How the HTTP operator of a route is asked; null where it speaks SMPP. */
+  operatorOf(routeId: string): HttpOperator | null {
+    const entry = this.#entries.get(routeId as RouteId)
+    return entry === undefined ? null : openOperator(this.#deps, entry.stored)
   }
 
   /** Routes that may be written to now, bound or not. */
@@ -378,7 +385,7 @@ export class LinkPool {
     const { elsewhere } = this.#deps
     if (elsewhere !== undefined) return elsewhere.takeReceipts(routeId, secret, body)
     const entry = this.#entries.get(routeId as RouteId)
-    const http = entry?.stored.route.http ?? null
+    const http = this.operatorOf(routeId)
     if (entry === undefined || http === null) return null
     const { route } = entry.stored
     const { receipts: expected } = openSecrets(openPassword(this.#deps, entry.stored))

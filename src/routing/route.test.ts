@@ -13,7 +13,7 @@ const base: Route = {
   routeId: '0193f6a0-0000-7000-8000-000000000001' as RouteId,
   name: 'A',
   kind: 'smpp',
-  http: null,
+  isFromConfiguration: false,
   supplierId: '0193f6a0-0000-7000-8000-000000000002',
   isSandbox: false,
   enabled: true,

@@ -12,7 +12,9 @@ export const routingWords = bilingual({
     'routing.http_missing':
       'An https:// address needs `http`, the description of how this operator is asked; an smpp:// address has none.',
     'routing.http_not_public':
-      'Write an https:// address without user and password; http:// only where private addresses are allowed.',
+      'Write an https:// address without user and password; http:// is for the networks that ACCORD_PRIVATE_NETWORKS names.',
+    'routing.secret_needed':
+      'A new address needs the secrets again: give http whole, with auth and receiptSecret.',
     'routing.kind_fixed': 'A route keeps its protocol: add another route instead.',
     'routing.tls_ca_invalid':
       'The certificates in tlsCa are not readable (at: {part}); give them whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, and no private key.',
@@ -34,6 +36,8 @@ export const routingWords = bilingual({
     contract_expired: 'The contract with the route’s supplier has ended.',
     'down.not_started': 'Not started yet.',
     'down.host_not_found': 'The operator’s host name is not known: check the address.',
+    'down.address_not_allowed':
+      'The address is not a public one: name its network in ACCORD_PRIVATE_NETWORKS if it is yours.',
     'down.connection_refused': 'The operator refuses the connection: check host and port.',
     'down.connect_timeout': 'The operator does not answer: check host, port and firewall.',
     'down.tls_failed': 'The enciphered connection failed: check smpps:// and the certificate.',
@@ -71,7 +75,9 @@ export const routingWords = bilingual({
     'routing.http_missing':
       'Une adresse https:// demande `http`, la description des échanges avec cet opérateur ; une adresse smpp:// n’en a pas.',
     'routing.http_not_public':
-      'Écrivez une adresse https:// sans utilisateur ni mot de passe ; http:// seulement là où les adresses privées sont permises.',
+      'Écrivez une adresse https:// sans utilisateur ni mot de passe ; http:// est pour les réseaux que nomme ACCORD_PRIVATE_NETWORKS.',
+    'routing.secret_needed':
+      'Une nouvelle adresse demande de redonner les secrets : donnez http en entier, avec auth et receiptSecret.',
     'routing.kind_fixed': 'Une route garde son protocole : ajoutez une autre route.',
     'routing.tls_ca_invalid':
       'Les certificats de tlsCa ne sont pas lisibles (à : {part}) ; donnez-les en entier, de -----BEGIN CERTIFICATE----- à -----END CERTIFICATE-----, et sans clé privée.',
@@ -95,6 +101,8 @@ export const routingWords = bilingual({
     contract_expired: 'Le contrat avec le fournisseur de la route a pris fin.',
     'down.not_started': 'Pas encore démarré.',
     'down.host_not_found': 'Le nom de l’opérateur est inconnu : vérifiez l’adresse.',
+    'down.address_not_allowed':
+      'L’adresse n’est pas publique : si elle est à vous, nommez son réseau dans ACCORD_PRIVATE_NETWORKS.',
     'down.connection_refused': 'L’opérateur refuse la connexion : vérifiez l’hôte et le port.',
     'down.connect_timeout': 'L’opérateur ne répond pas : vérifiez l’hôte, le port et le pare-feu.',
     'down.tls_failed': 'La connexion chiffrée a échoué : vérifiez smpps:// et le certificat.',

@@ -19,6 +19,7 @@ import {
   SubmitPipe,
   type TlsSettings,
 } from '../link/index.ts'
+import type { AddressRule } from '../outgoing-addresses.ts'
 import { fillBody, type HttpOperator, type HttpSecrets } from './http-operator.ts'
 import { makeAgent, type Posted, postJson } from './post-json.ts'
 import { outcomeOfAnswer } from './read-answer.ts'
@@ -28,6 +29,8 @@ export type HttpLinkSettings = {
   secrets: HttpSecrets
   windowMax: number
   segmentsPerSecond: number | null
+  /** Where it may connect to. */
+  allows: AddressRule
   /** Whom to trust instead of the machine's authorities, and the name on the certificate. */
   trust?: TlsSettings
 }
@@ -159,7 +162,7 @@ export class HttpLink implements OperatorLink {
       body,
       agent: this.#agent,
       timeoutMs: operator.timeoutMs,
-      allowsPrivateAddresses: operator.allowsPrivateAddresses,
+      allows: this.#settings.allows,
       timers: this.#deps.timers,
     }
     void postJson(asked).then((posted) => {

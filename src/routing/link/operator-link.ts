@@ -1,6 +1,7 @@
 // What a link to an operator promises: each segment given to it has exactly one outcome.
 import type { E164, Instant, Personal } from '../../kernel/index.ts'
 import type { ReceiptState, SegmentContent } from '../../wire/index.ts'
+import type { AddressRule } from '../outgoing-addresses.ts'
 
 /** A sender as SMPP names it: type of number, numbering plan, characters (SMPP 3.4, 5.2.5). */
 export type SmppAddress = { ton: number; npi: number; address: string }
@@ -87,6 +88,7 @@ export type InboundMessage = {
 export const downReasons = [
   'not_started',
   'host_not_found',
+  'address_not_allowed',
   'connection_refused',
   'connect_timeout',
   'tls_failed',
@@ -190,6 +192,8 @@ export type TlsSettings = {
 export type LinkSettings = {
   host: string
   port: number
+  /** Where it may connect to; absent: anywhere, since the configuration said where. */
+  allows?: AddressRule
   tls: TlsSettings | null
   systemId: string
   password: Personal<string>
