@@ -34,6 +34,7 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.merge_field_unknown',
         'campaigns.repeats_marketing',
         'campaigns.repeats_for_ever',
+        'sending.scheduled_too_far',
       ],
       handle: async (caller, { body }) => {
         const campaign = await createCampaign(deps, caller, body)
@@ -57,6 +58,7 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.merge_field_unknown',
         'campaigns.repeats_marketing',
         'campaigns.repeats_for_ever',
+        'sending.scheduled_too_far',
       ],
       handle: async (caller, { params, body }) => {
         await changeCampaign(deps, caller, params.id as CampaignId, body)

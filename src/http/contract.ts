@@ -7,6 +7,9 @@ export const instantText = z.iso
   .describe('An instant, ISO 8601; answers are in UTC.')
   .meta({ example: '2026-11-25T09:30:00.000Z' })
 
+/** What a check of a schema's own says: a key of `words`, so that it is told in both languages. */
+export type FaultParams = { sentence: string; details?: Readonly<Record<string, string | number>> }
+
 /** What a list takes: at most `limit` items after the place that `cursor` names. */
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),

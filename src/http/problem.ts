@@ -71,8 +71,16 @@ export function problemOf(thrown: unknown, language: Language, traceId: string):
     code: error.code,
     traceId,
     ...(hasDetails(error.details) ? { details: { ...error.details } } : {}),
-    ...(error instanceof InvalidInput ? { errors: [...error.faults] } : {}),
+    ...errorsOf(error, sentence(language, error.code, error.details) ?? error.message),
   }
+}
+
+/** A rule that is about one field says which: `details.field` is its name in the body. */
+function errorsOf(error: AppError, detail: string): Pick<ProblemDocument, 'errors'> {
+  if (error instanceof InvalidInput) return { errors: [...error.faults] }
+  const { field } = error.details
+  if (error.kind !== 'invalid' || typeof field !== 'string') return {}
+  return { errors: [{ in: 'body', pointer: `/${field}`, detail }] }
 }
 
 /** A file that could not be written: an upload, a tile. The database tells of itself. */

@@ -27,7 +27,7 @@ export async function runRoute(
   const known = await knownCaller(request, options)
   const caller = known?.caller ?? null
   if (caller !== null) requestFacts.setLanguage(request, caller.language)
-  demandCaller(route.needs, caller)
+  demandCaller(route.needs, caller, headerOf(request, 'authorization') !== null)
   demandOwnOrigin({
     method: request.method,
     via: known?.via ?? null,

@@ -43,7 +43,7 @@ export type {
   Routes,
   RouteWish,
 } from './ports.ts'
-export { personBehind, usefulMs } from './read-requests.ts'
+export { personBehind, scheduledTooFar, usefulMs } from './read-requests.ts'
 export { type HearYes, readyForReplies } from './receive-reply.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
 export type { Writing } from './result-store.ts'
