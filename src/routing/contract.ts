@@ -15,7 +15,7 @@ export const closedWhys = [
   'contract_expired',
 ] as const
 
-export const routeStates = ['open', 'down', 'closed'] as const
+export const routeStates = ['open', 'down', 'paused', 'closed'] as const
 
 const country = z
   .string()
@@ -211,6 +211,10 @@ export const bindView = z.object({
   since: instantText,
   why: z.string().nullable().describe('Why it is down.'),
   sentence: z.string().nullable().describe('The same, and what to do, in your language.'),
+  operatorSaid: z
+    .string()
+    .nullable()
+    .describe('What the operator said to the messages it refused, short and without any of them.'),
   retryAt: instantText.nullable(),
 })
 
@@ -251,7 +255,10 @@ export const routeView = z.object({
   ...shown,
   state: z
     .enum(routeStates)
-    .describe('`open`: it takes messages; `down`: its operator cannot be reached; `closed`.'),
+    .describe(
+      '`open`: it takes messages; `down`: its operator cannot be reached; `paused`: ' +
+        'the operator refuses whatever it is given, and is asked again in a minute; `closed`.',
+    ),
   closedWhy: z.enum(closedWhys).nullable().describe('Why it is closed; null: it is not.'),
   isSlow: z.boolean().describe('Its receipts come late; other routes are taken first.'),
   operator: operatorView

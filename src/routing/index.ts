@@ -35,7 +35,6 @@ export {
   LinkPool,
   type LinkPoolDeps,
   type RouteState,
-  shortcodeClassOf,
 } from './link-pool.ts'
 export { bindCount } from './link-settings.ts'
 export type { LinksElsewhere, LinksTold } from './links-elsewhere.ts'
@@ -80,3 +79,4 @@ export {
   senderStandingOf,
   smppAddressOf,
 } from './sender.ts'
+export { shortcodeClassOf } from './shortcode-class.ts'

@@ -1,6 +1,4 @@
 // Keeps the links of open routes connected, and closes those whose route or contract ends.
-
-import { reviewedRules } from '../countries/index.ts'
 import type { Instant, Randomness, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import { BindStates } from './bind-states.ts'
@@ -11,12 +9,14 @@ import { isSameSecret, openSecrets } from './http/http-place.ts'
 import { receiptsOf } from './http/read-answer.ts'
 import {
   createOperatorLink,
+  isPaused,
   type LinkDeps,
   type LinkSettings,
   type LinkState,
   linkLimits,
   type OperatorLink,
   type OperatorReceipt,
+  RefusalWatch,
   RoutePace,
 } from './link/index.ts'
 import { bindCount, linkIdentity, linkMaker, ownRates } from './link-settings.ts'
@@ -36,6 +36,7 @@ import {
   type RouteStanding,
 } from './route.ts'
 import { openOperator, openPassword } from './route-secrets.ts'
+import { shortcodeClassOf } from './shortcode-class.ts'
 import { addToHabit, readDownSince, readHabits, type StoredRoute } from './store.ts'
 
 export type LinkPoolDeps = RoutingDeps & {
@@ -70,6 +71,8 @@ type Entry = {
   /** What these binds share. */
   pace: RoutePace
   delays: ReceiptDelays
+  /** Since the route was opened or changed. */
+  refusals: RefusalWatch
 }
 
 /** The golden section: turns come evenly, however short the row of questions. */
@@ -290,6 +293,7 @@ export class LinkPool {
           links: new Map(),
           pace: this.#paceOf(stored.route, known?.pace ?? null),
           delays: known?.delays ?? new ReceiptDelays(),
+          refusals: new RefusalWatch(),
         }
     this.#entries.set(routeId, entry)
     const surplus = [...entry.links.keys()].filter((bind) => bind >= bindCount(stored.route))
@@ -350,7 +354,7 @@ export class LinkPool {
   }
 
   /** Opens the binds that this process may hold and has not. */
-  #open({ stored, links, pace, delays }: Entry): void {
+  #open({ stored, links, pace, delays, refusals }: Entry): void {
     const { route } = stored
     const { timers, randomness } = this.#deps
     const create = linkMaker(stored, this.#deps, this.#deps.createLink ?? createOperatorLink)
@@ -361,6 +365,7 @@ export class LinkPool {
         timers,
         randomness,
         pace,
+        refusals,
         handlers: {
           ...handlers,
           accepted: (id) => delays.accepted(id, this.#deps.clock.now()),
@@ -452,8 +457,11 @@ export class LinkPool {
       if (matched !== null) {
         this.#deps.metrics.set('accord_receipts_matched_ratio', matched, { route: route.routeId })
       }
-      const bound = this.linksOf(route.routeId).filter(({ state }) => state.kind === 'bound')
-      this.#deps.metrics.set('accord_link_up', bound.length > 0 ? 1 : 0, { route: route.routeId })
+      const states = this.linksOf(route.routeId).map(({ state }) => state)
+      const isUp = states.some(({ kind }) => kind === 'bound')
+      this.#deps.metrics.set('accord_link_up', isUp ? 1 : 0, { route: route.routeId })
+      const paused = isPaused(states) ? 1 : 0
+      this.#deps.metrics.set('accord_route_paused', paused, { route: route.routeId })
     }
     for (const call of this.#listeners) call()
   }
@@ -478,11 +486,4 @@ const nothingTold = { links: [], matchingRate: null, learnedRate: null }
 const noHandlers: RouteHandlers = {
   receipts: () => Promise.reject(new Error('nobody takes receipts yet')),
   inbound: () => Promise.reject(new Error('nobody takes replies yet')),
-}
-
-/** After the country's families of short codes: 36xxx marketing, 38xxx alerts in France. */
-export function shortcodeClassOf(shortcode: string, country: string): MessageClass | null {
-  const families = reviewedRules(country)?.marketing.shortcodeFamilies.value ?? {}
-  const found = Object.entries(families).find(([start]) => shortcode.startsWith(start))
-  return shortcode.length === 5 && found ? found[1] : null
 }

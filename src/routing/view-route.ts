@@ -4,7 +4,7 @@ import { sentence } from '../words/index.ts'
 import type * as shapes from './contract.ts'
 import type { HttpOperator } from './http/http-operator.ts'
 import { maskedOperator } from './http/mask.ts'
-import type { LinkState } from './link/index.ts'
+import { isPaused, type LinkState } from './link/index.ts'
 import type { RouteState } from './link-pool.ts'
 
 /** `operator`: how an HTTP operator is asked; absent for who may not know where routes lead. */
@@ -21,11 +21,17 @@ export function routeViewOf(
     countries: [...route.countries],
     classes: [...route.classes],
     hours: route.hours,
-    state: state.closedWhy !== null ? 'closed' : state.isBound ? 'open' : 'down',
+    state: stateOf(state),
     closedWhy: state.closedWhy,
     isSlow: state.isSlow ?? false,
     operator: staff === null ? null : operatorViewOf(state, language, staff.http),
   }
+}
+
+function stateOf(state: RouteState): shapes.RouteView['state'] {
+  if (state.closedWhy !== null) return 'closed'
+  if (state.isBound) return 'open'
+  return isPaused(state.links) ? 'paused' : 'down'
 }
 
 function operatorViewOf(
@@ -79,6 +85,7 @@ function bindViewOf(
     since: new Date(state.since).toISOString(),
     why: isDown ? state.why : null,
     sentence: isDown ? sentence(language, `down.${state.why}`) : null,
+    operatorSaid: isDown ? (state.said ?? null) : null,
     retryAt: isDown ? isoTimeOrNull(state.retryAt) : null,
   }
 }

@@ -57,6 +57,8 @@ export const routingWords = bilingual({
     'down.operator_unavailable':
       'The operator says that it takes nothing for now; it is asked again in a minute.',
     'down.link_silent': 'The operator was silent for too long; the connection is tried again.',
+    'down.refuses_all':
+      'The operator has refused every message since the route was opened or changed. The messages wait, or take another route; it is asked again each minute. Test the route, and correct it.',
     'down.not_the_owner': 'Another process holds this route.',
     'governance.supplier_not_found': 'There is no such supplier.',
     'governance.contract_not_found': 'This supplier has no such contract, or it has ended already.',
@@ -122,6 +124,8 @@ export const routingWords = bilingual({
     'down.operator_unavailable':
       'L’opérateur dit qu’il ne prend rien pour le moment ; il est sollicité de nouveau dans une minute.',
     'down.link_silent': 'L’opérateur est resté trop longtemps muet ; la connexion est retentée.',
+    'down.refuses_all':
+      'L’opérateur a refusé tous les messages depuis que la route a été ouverte ou modifiée. Les messages attendent, ou prennent une autre route ; il est réinterrogé chaque minute. Testez la route et corrigez-la.',
     'down.not_the_owner': 'Un autre processus tient cette route.',
     'governance.supplier_not_found': 'Ce fournisseur n’existe pas.',
     'governance.contract_not_found': 'Ce fournisseur n’a pas ce contrat, ou il a déjà pris fin.',

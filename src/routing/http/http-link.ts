@@ -14,6 +14,7 @@ import {
   noLinkCounts,
   type OperatorLink,
   type OutgoingSegment,
+  type RefusalWatch,
   RoutePace,
   type SubmitOutcome,
   SubmitPipe,
@@ -21,6 +22,7 @@ import {
 } from '../link/index.ts'
 import type { AddressRule } from '../outgoing-addresses.ts'
 import { fillBody, type HttpOperator, type HttpSecrets } from './http-operator.ts'
+import { wordsOf } from './operator-words.ts'
 import { makeAgent, type Posted, postJson } from './post-json.ts'
 import { outcomeOfAnswer } from './read-answer.ts'
 
@@ -41,7 +43,10 @@ export type HttpLinkDeps = {
   mayWrite?: () => boolean
   limits?: Partial<LinkLimits>
   pace?: RoutePace
+  refusals?: RefusalWatch
 }
+
+type Down = LinkState & { kind: 'down' }
 
 /** How long an operator is left alone that cannot be reached, or has said that it takes nothing. */
 const downMs = { unreachable: 5_000, told: 60_000 } as const
@@ -49,6 +54,7 @@ const toldReasons: ReadonlySet<DownReason> = new Set([
   'wrong_password',
   'bind_refused',
   'operator_unavailable',
+  'refuses_all',
 ])
 
 export class HttpLink implements OperatorLink {
@@ -84,6 +90,7 @@ export class HttpLink implements OperatorLink {
       whyNot: () => this.#whyNot(),
       write: (segment) => this.#write(segment),
       lateOutcome: (key, outcome) => handlers.lateOutcome?.(key, outcome),
+      refusals: deps.refusals,
     })
     this.#state = this.#down('not_started', null)
   }
@@ -151,8 +158,9 @@ export class HttpLink implements OperatorLink {
   }
 
   #write(segment: OutgoingSegment): number | null {
-    const body = this.#bodyOf(segment)
-    if (body === null) return null
+    const text = textOf(segment)
+    if (text === null) return null
+    const body = this.#bodyOf(segment, text)
     this.#sequence += 1
     const sequence = this.#sequence
     const { operator, secrets } = this.#settings
@@ -166,26 +174,21 @@ export class HttpLink implements OperatorLink {
       timers: this.#deps.timers,
     }
     void postJson(asked).then((posted) => {
-      this.#answered(sequence, posted)
+      this.#answered(sequence, posted, { text, to: segment.to.reveal('match') })
       this.#pipe.pump()
     })
     return sequence
   }
 
-  #bodyOf({ content, from, to, key, reference, validityPeriod }: OutgoingSegment): string | null {
-    const data = content.hasUserDataHeader ? readUserData(content.octets) : null
-    // A part of several cannot be told in JSON: such a route has to carry texts whole.
-    if (data?.ok === false || content.partsTotal > 1) return null
-    const octets = data?.rest ?? content.octets
-    const text = decodeText(octets, content.dataCoding, 'gsm7', data?.shift ?? null)
-    if (!text.ok) return null
+  #bodyOf(segment: OutgoingSegment, text: string): string {
+    const { from, to, key, reference, validityPeriod } = segment
     const number = to.reveal('submit_to_operator')
     const { operator } = this.#settings
     return JSON.stringify(
       fillBody(operator.body, {
         to: operator.numberForm === 'digits' ? number.slice(1) : number,
         from: from.address,
-        text: text.text,
+        text,
         key,
         reference: reference === undefined ? '' : String(reference),
         validitySeconds: secondsOf(validityPeriod),
@@ -193,7 +196,7 @@ export class HttpLink implements OperatorLink {
     )
   }
 
-  #answered(sequence: number, posted: Posted): void {
+  #answered(sequence: number, posted: Posted, message: { text: string; to: string }): void {
     if (posted.kind === 'lost') {
       this.#pipe.lose(sequence, posted.why)
       return
@@ -211,17 +214,21 @@ export class HttpLink implements OperatorLink {
       if (read.operatorMessageId !== null) this.#deps.handlers.accepted?.(read.operatorMessageId)
     }
     const { status } = posted
-    if (status === 401 || status === 403) this.#goDown('wrong_password', status)
+    if (read.kind === 'refused' && this.#deps.refusals?.refusesAll) {
+      const said = wordsOf(posted.body, message)
+      this.#goDown('refuses_all', status, said === null ? read.statusName : said)
+    } else if (status === 401 || status === 403) this.#goDown('wrong_password', status)
     else if (status === 503) this.#goDown('operator_unavailable', status)
     else if (status === 404 || (status >= 300 && status < 400)) this.#goDown('bind_refused', status)
   }
 
-  #goDown(why: DownReason, status: number | null): void {
+  #goDown(why: DownReason, status: number | null, said: string | null = null): void {
     if (this.#state.kind !== 'bound') return
     this.#failures += 1
     const longer = Math.min(downMs.told, downMs.unreachable * this.#failures)
     const waitMs = toldReasons.has(why) ? downMs.told : longer
-    this.#moveTo(this.#down(why, status, this.#deps.timers.now() + waitMs))
+    const down = this.#down(why, status, this.#deps.timers.now() + waitMs)
+    this.#moveTo(said === null ? down : { ...down, said })
     this.#pipe.dropWaiting('link_down')
     this.#cancelRetry = this.#deps.timers.after(waitMs, () => this.#up())
   }
@@ -232,7 +239,7 @@ export class HttpLink implements OperatorLink {
     this.#moveTo({ kind: 'bound', since, operatorSystemId: this.#url.hostname })
   }
 
-  #down(why: DownReason, status: number | null, retryAt: number | null = null): LinkState {
+  #down(why: DownReason, status: number | null, retryAt: number | null = null): Down {
     const since = this.#deps.timers.now()
     return { kind: 'down', since, why, status, retryAt, failures: this.#failures }
   }
@@ -241,6 +248,16 @@ export class HttpLink implements OperatorLink {
     this.#state = state
     this.#deps.handlers.stateChanged?.(state)
   }
+}
+
+/** Null where it cannot be told in JSON: a part of several, a text that does not decode. */
+function textOf({ content }: OutgoingSegment): string | null {
+  const data = content.hasUserDataHeader ? readUserData(content.octets) : null
+  // Such a route has to carry texts whole.
+  if (data?.ok === false || content.partsTotal > 1) return null
+  const octets = data?.rest ?? content.octets
+  const text = decodeText(octets, content.dataCoding, 'gsm7', data?.shift ?? null)
+  return text.ok ? text.text : null
 }
 
 /** SMPP's relative time, YYMMDDhhmmss000R, in seconds; '' where there is none. */

@@ -22,7 +22,7 @@ import type { LinkLimits } from './limits.ts'
 import type { DownReason, LinkSettings } from './operator-link.ts'
 
 export type BindRole = 'transceiver' | 'transmitter' | 'receiver'
-export type ConnectionEnd = { why: DownReason; status: number | null }
+export type ConnectionEnd = { why: DownReason; status: number | null; said?: string | null }
 
 export type ConnectionEvents = {
   bound(operatorSystemId: string): void

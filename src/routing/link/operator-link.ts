@@ -102,6 +102,7 @@ export const downReasons = [
   'operator_unbound',
   'operator_unavailable',
   'link_silent',
+  'refuses_all',
 ] as const
 export type DownReason = (typeof downReasons)[number]
 
@@ -118,9 +119,15 @@ export type LinkState =
       retryAt: Instant | null
       /** Attempts failed in a row. */
       failures: number
+      /** What the operator said to a message, short and without any of it. */
+      said?: string | null
     }
   | { kind: 'closing'; since: Instant }
   | { kind: 'closed'; since: Instant }
+
+/** It is left alone for a while, since it has refused whatever it was given. */
+export const isPaused = (links: readonly LinkState[]): boolean =>
+  links.some((link) => link.kind === 'down' && link.why === 'refuses_all')
 
 export type LinkHandlers = {
   /**

@@ -508,6 +508,8 @@ export const en = {
     routes: 'Routes to operators',
     routeBound: 'Connected',
     routeDown: 'Not connected',
+    routePaused: 'Paused',
+    operatorSaid: 'The operator says:',
     routeClosed: 'Closed',
     receiptsMatched: 'Receipts matched:',
     learnedPace: 'Pace that the operator allows, in parts a second:',

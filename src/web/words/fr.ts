@@ -518,6 +518,8 @@ export const fr: Words = {
     routes: 'Routes vers les opérateurs',
     routeBound: 'Connectée',
     routeDown: 'Non connectée',
+    routePaused: 'En pause',
+    operatorSaid: 'L’opérateur dit :',
     routeClosed: 'Fermée',
     receiptsMatched: 'Accusés rapprochés :',
     learnedPace: 'Débit que l’opérateur laisse passer, en segments par seconde :',

@@ -14,7 +14,12 @@ function RouteRow(props: { route: RouteView }) {
   const { operator } = route
   const down = operator?.binds.find((bind) => bind.sentence !== null)
   const isOpen = route.state === 'open'
-  const states = { open: w.routeBound, down: w.routeDown, closed: w.routeClosed }
+  const states = {
+    open: w.routeBound,
+    down: w.routeDown,
+    paused: w.routePaused,
+    closed: w.routeClosed,
+  }
   const pace = operator?.learnedSegmentsPerSecond ?? null
   const matched = operator?.receiptsMatched ?? null
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
@@ -28,6 +33,11 @@ function RouteRow(props: { route: RouteView }) {
       </Table.Td>
       <Table.Td>
         <Text size="sm">{route.closedWhy ? w.closedWhy[route.closedWhy] : down?.sentence}</Text>
+        {down?.operatorSaid && (
+          <Text size="sm" c="dimmed">
+            {w.operatorSaid} {down.operatorSaid}
+          </Text>
+        )}
         {route.isSlow && <Text size="sm">{w.routeSlow}</Text>}
         {pace !== null && (
           <Text size="sm" c="dimmed">
