@@ -27,18 +27,13 @@ const hostName =
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 const hours = z.object({ from: time, until: time })
 
-/** What every account may know of a route. */
+/** What every account may know of a route: whom it reaches, and how texts are cut and say stop. */
 const shown = {
   name: z.string().trim().min(1).max(80),
   isSandbox: z.boolean().describe('It reaches nobody: the sandbox operator or a simulator.'),
   countries: z.array(country).max(250).describe('Countries it reaches; empty for all.'),
   classes: z.array(z.enum(messageClasses)).min(1).max(2),
   hours: hours.nullable().describe('Narrows the hours of marketing.'),
-}
-
-/** What else a route may be told to be, apart from where it is and how it logs in. */
-const inner = {
-  enabled: z.boolean(),
   concatenation: z.enum(concatenations),
   shiftTables: z
     .array(z.enum(shiftLanguages))
@@ -47,6 +42,22 @@ const inner = {
       'National tables of the 7-bit alphabet that the operator and the handsets it reaches ' +
         'understand; a text that fits one is not turned into UCS-2 where that saves segments.',
     ),
+  stopText: z
+    .string()
+    .trim()
+    .min(4)
+    .max(60)
+    .nullable()
+    .describe('The mention that marketing carries: "STOP au 36xxx".'),
+  stopShortcode: z
+    .string()
+    .regex(/^\d{3,8}$/)
+    .nullable(),
+}
+
+/** What else a route may be told to be, apart from where it is and how it logs in. */
+const inner = {
+  enabled: z.boolean(),
   bindSegmentsPerSecond: z
     .number()
     .int()
@@ -62,17 +73,6 @@ const inner = {
     .describe('What may leave in the name of each sender; a fraction for less than one a second.'),
   defaultAlphabet: z.enum(['gsm7', 'latin1']).describe('What data_coding 0 means in replies.'),
   receiptOffsetMinutes: z.number().int().min(-840).max(840),
-  stopText: z
-    .string()
-    .trim()
-    .min(4)
-    .max(60)
-    .nullable()
-    .describe('The mention that marketing carries: "STOP au 36xxx".'),
-  stopShortcode: z
-    .string()
-    .regex(/^\d{3,8}$/)
-    .nullable(),
   optOutCodes: z
     .array(z.string().trim().min(1).max(16))
     .max(50)

@@ -266,12 +266,12 @@ test('an operator that speaks HTTP is described, and brings its receipts with it
     status: 201,
     body: {
       state: 'open',
+      // A text travels whole in JSON.
+      concatenation: 'payload',
       operator: {
         kind: 'http',
         host: '127.0.0.1',
         port: 9,
-        // A text travels whole in JSON.
-        concatenation: 'payload',
         binds: [{ state: 'bound' }],
         http: { url: 'http://127.0.0.1:9/…', body: { to: '{to}', text: '{text}' } },
       },
@@ -368,6 +368,10 @@ test('an account sees what it may choose by; staff see where a route leads, and 
     countries: [],
     classes: ['marketing', 'alert'],
     hours: null,
+    concatenation: 'payload',
+    shiftTables: [],
+    stopText: null,
+    stopShortcode: null,
     state: 'closed',
     closedWhy: 'contract_missing',
     isSlow: false,

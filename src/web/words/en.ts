@@ -301,6 +301,7 @@ export const en = {
     text: 'Text',
     textHelp: 'You may write {first_name}. The way to say stop is added by the route.',
     units: '{encoding}: {units} units, {segments} part(s)',
+    withMention: 'Counted with what the route adds: “{mention}”.',
     ucs2: 'These characters make the message dearer: {characters}',
     sendAt: 'Not before',
     sendAtHelp: 'Empty: as soon as it is launched, within the hours of each person’s place.',

@@ -309,6 +309,7 @@ export const fr: Words = {
     text: 'Texte',
     textHelp: 'Vous pouvez écrire {first_name}. La façon de dire stop est ajoutée par la route.',
     units: '{encoding} : {units} unités, {segments} partie(s)',
+    withMention: 'Compté avec ce que la route ajoute : « {mention} ».',
     ucs2: 'Ces caractères rendent le message plus cher : {characters}',
     sendAt: 'Pas avant',
     sendAtHelp: 'Vide : dès le lancement, dans les heures du lieu de chaque personne.',
