@@ -268,6 +268,35 @@ export const routeView = z.object({
 export type RouteView = z.output<typeof routeView>
 export const routeList = z.object({ items: z.array(routeView) })
 
+export const routeTest = z
+  .object({
+    to: z.string().min(1).max(40).describe('A mobile number of your own, E.164.'),
+    sender: z.string().trim().min(1).max(16).describe('What the telephone shows as from.'),
+    dry: z.boolean().default(false).describe('Nothing is sent; what would be is answered.'),
+  })
+  .meta({ example: { to: '+33639980001', sender: 'MABOUTIQUE', dry: true } })
+export type RouteTest = z.output<typeof routeTest>
+
+export const routeTestView = z.object({
+  sent: z
+    .object({
+      url: z.string().nullable().describe('Of an HTTP operator; path and query stand as “…”.'),
+      body: z.json().describe('Of an HTTP operator; whatever may be a key stands as “…”.'),
+      from: z.string(),
+      to: z.string().describe('Masked.'),
+      text: z.string(),
+    })
+    .describe('What left, or would have.'),
+  outcome: z.enum(['accepted', 'refused', 'unknown', 'not_sent', 'dry']),
+  sentence: z.string().describe('The same in your language.'),
+  status: z.number().int().nullable().describe('Of HTTP or SMPP.'),
+  statusName: z.string().nullable(),
+  why: z.string().nullable().describe('Why no answer came.'),
+  operatorMessageId: z.string().nullable(),
+  operatorSaid: z.string().nullable().describe('Short, and without the number or the text.'),
+})
+export type RouteTestView = z.output<typeof routeTestView>
+
 export const receiptsParams = z.object({ id: z.uuid() })
 /** The operator calls, with whatever else it puts into its address. */
 export const receiptsQuery = z.looseObject({ secret: z.string().max(200).optional() })

@@ -11,6 +11,8 @@ const kinds = {
   'routing.http_missing': 'invalid',
   'routing.http_not_public': 'invalid',
   'routing.kind_fixed': 'invalid',
+  'routing.test_number': 'invalid',
+  'routing.test_closed': 'conflict',
   'routing.secret_needed': 'invalid',
   'routing.tls_ca_invalid': 'invalid',
   'routing.tls_unused': 'invalid',

@@ -80,3 +80,4 @@ export {
   smppAddressOf,
 } from './sender.ts'
 export { shortcodeClassOf } from './shortcode-class.ts'
+export type { Trial, TrialTold } from './try-route.ts'

@@ -20,11 +20,11 @@ import {
   RoutePace,
 } from './link/index.ts'
 import { bindCount, linkIdentity, linkMaker, ownRates } from './link-settings.ts'
-import type { LinksElsewhere } from './links-elsewhere.ts'
+import { type LinksElsewhere, nothingTold } from './links-elsewhere.ts'
 import { readStandings } from './manage-routes.ts'
 import { ReceiptDelays } from './receipt-delays.ts'
 import { ReceiptHabits } from './receipt-ids.ts'
-import { ReceiptWatch, type RouteHandlers } from './receipt-watch.ts'
+import { noHandlers, ReceiptWatch, type RouteHandlers } from './receipt-watch.ts'
 import {
   type ClosedWhy,
   chooseRoute,
@@ -38,6 +38,7 @@ import {
 import { openOperator, openPassword } from './route-secrets.ts'
 import { shortcodeClassOf } from './shortcode-class.ts'
 import { addToHabit, readDownSince, readHabits, type StoredRoute } from './store.ts'
+import { type Trial, type TrialTold, tryRoute } from './try-route.ts'
 
 export type LinkPoolDeps = RoutingDeps & {
   timers: Timers
@@ -403,6 +404,21 @@ export class LinkPool {
     return receipts.length
   }
 
+  /** One test message, whether the route is paused or not; null where there is none such. */
+  async tryRoute(routeId: string, trial: Trial): Promise<TrialTold | null> {
+    const { elsewhere } = this.#deps
+    if (elsewhere !== undefined) return elsewhere.tryRoute(routeId, trial)
+    const entry = this.#entries.get(routeId as RouteId)
+    if (entry === undefined) return null
+    const { stored } = entry
+    const { timers, randomness, createLink } = this.#deps
+    const create = linkMaker(stored, this.#deps, createLink ?? createOperatorLink)
+    const handlers = this.#handlersFor(stored.route)
+    const links = [...entry.links.values()]
+    const make = () => create({ timers, randomness, handlers })
+    return tryRoute(this.#deps, stored, { trial, links, make })
+  }
+
   #measure(routeId: RouteId, delays: ReceiptDelays, batch: readonly OperatorReceipt[]): void {
     this.#watch.measure(routeId, delays, batch, this.#deps.clock.now())
   }
@@ -478,12 +494,4 @@ export class LinkPool {
       throw error
     }
   }
-}
-
-const nothingTold = { links: [], matchingRate: null, learnedRate: null }
-
-/** Until somebody takes receipts and replies, each is answered with "later". */
-const noHandlers: RouteHandlers = {
-  receipts: () => Promise.reject(new Error('nobody takes receipts yet')),
-  inbound: () => Promise.reject(new Error('nobody takes replies yet')),
 }

@@ -56,7 +56,7 @@ export function linkMaker(
 }
 
 /** Credentials that travel in clear stay within the networks that the configuration names. */
-function addressRule(
+export function addressRule(
   { outgoing = publicAddresses }: Pick<RoutingDeps, 'outgoing'>,
   operator: HttpOperator | null,
 ): AddressRule {
@@ -80,6 +80,6 @@ function smppSettings(route: Route, password: LinkSettings['password']): LinkSet
   }
 }
 
-function trustOf({ tlsCa: ca, tlsServerName: serverName }: Route): TlsSettings {
+export function trustOf({ tlsCa: ca, tlsServerName: serverName }: Route): TlsSettings {
   return { ...(ca === null ? {} : { ca }), ...(serverName === null ? {} : { serverName }) }
 }

@@ -9,12 +9,19 @@ import type { LinkPool } from './link-pool.ts'
 import { addRoute, changeRoute } from './manage-routes.ts'
 import { decideSender, listSenders, registerSender } from './manage-senders.ts'
 import type { Sender } from './sender.ts'
+import { testRoute } from './test-route.ts'
 import { routeViewOf } from './view-route.ts'
 
 export type RoutingRoutesDeps = RoutingDeps & { pool: LinkPool }
 
 export function routingRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
-  return [listRoute(deps), ...routeRoutes(deps), receiptsRoute(deps), ...senderRoutes(deps)]
+  return [
+    listRoute(deps),
+    ...routeRoutes(deps),
+    testRouteRoute(deps),
+    receiptsRoute(deps),
+    ...senderRoutes(deps),
+  ]
 }
 
 function listRoute(deps: RoutingRoutesDeps): HttpRoute {
@@ -94,6 +101,25 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       },
     }),
   ]
+}
+
+function testRouteRoute(deps: RoutingRoutesDeps): HttpRoute {
+  return defineRoute({
+    method: 'POST',
+    path: '/v1/routes/{id}/test',
+    needs: 'installation.manage',
+    summary: 'Send one test message by a route, or see what would be sent',
+    description:
+      'The text is one of the program’s own. It goes to the operator even while the route is paused ' +
+      'or switched off, never without a valid contract. What was sent is answered with all that may ' +
+      'be a key left out, beside what the operator said.',
+    perMinuteMax: 10,
+    params: idParams,
+    body: shapes.routeTest,
+    response: shapes.routeTestView,
+    errors: ['routing.route_not_found', 'routing.test_closed', 'routing.test_number'],
+    handle: (caller, { params, body }) => testRoute(deps, caller, params.id, body),
+  })
 }
 
 function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {

@@ -26,7 +26,8 @@ export const campaignsWords = bilingual({
     'campaigns.notice_ucs2':
       'Some characters are not in the SMS alphabet: those messages hold 70 characters a segment instead of 160.',
     'campaigns.notice_several_parts': 'Some messages take more than one segment.',
-    'campaigns.notice_gone': 'Some people of the list were erased meanwhile and are counted nowhere.',
+    'campaigns.notice_gone':
+      'Some people of the list were erased meanwhile and are counted nowhere.',
   },
   fr: {
     'campaigns.campaign_not_found': 'Il n’y a pas de telle campagne dans ce compte.',

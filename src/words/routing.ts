@@ -15,6 +15,16 @@ export const routingWords = bilingual({
       'Write an https:// address without user and password; http:// is for the networks that ACCORD_PRIVATE_NETWORKS names.',
     'routing.secret_needed':
       'A new address needs the secrets again: give http whole, with auth and receiptSecret.',
+    'routing.test_number':
+      'Give a mobile number in E.164, such as +33639980001; fiction numbers are for sandbox routes.',
+    'routing.test_closed':
+      'The contract with the route’s supplier is missing, incomplete or over: no data goes there.',
+    'routing.test_text': 'Accord: test of a route. Nothing to do.',
+    'routing.test_accepted': 'The operator took it.',
+    'routing.test_refused': 'The operator refused it.',
+    'routing.test_unknown': 'It left, and no readable answer came: it may have been taken.',
+    'routing.test_not_sent': 'It did not leave.',
+    'routing.test_dry': 'Nothing was sent: this is what would be.',
     'routing.kind_fixed': 'A route keeps its protocol: add another route instead.',
     'routing.tls_ca_invalid':
       'The certificates in tlsCa are not readable (at: {part}); give them whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, and no private key.',
@@ -80,6 +90,16 @@ export const routingWords = bilingual({
       'Écrivez une adresse https:// sans utilisateur ni mot de passe ; http:// est pour les réseaux que nomme ACCORD_PRIVATE_NETWORKS.',
     'routing.secret_needed':
       'Une nouvelle adresse demande de redonner les secrets : donnez http en entier, avec auth et receiptSecret.',
+    'routing.test_number':
+      'Donnez un numéro de mobile en E.164, comme +33639980001 ; les numéros de fiction sont pour les routes d’essai.',
+    'routing.test_closed':
+      'Le contrat avec le fournisseur de la route manque, est incomplet ou a pris fin : aucune donnée n’y va.',
+    'routing.test_text': 'Accord : essai d’une route. Rien à faire.',
+    'routing.test_accepted': 'L’opérateur l’a pris.',
+    'routing.test_refused': 'L’opérateur l’a refusé.',
+    'routing.test_unknown': 'Il est parti, sans réponse lisible : il a peut-être été pris.',
+    'routing.test_not_sent': 'Il n’est pas parti.',
+    'routing.test_dry': 'Rien n’a été envoyé : voici ce qui le serait.',
     'routing.kind_fixed': 'Une route garde son protocole : ajoutez une autre route.',
     'routing.tls_ca_invalid':
       'Les certificats de tlsCa ne sont pas lisibles (à : {part}) ; donnez-les en entier, de -----BEGIN CERTIFICATE----- à -----END CERTIFICATE-----, et sans clé privée.',

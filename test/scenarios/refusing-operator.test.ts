@@ -2,7 +2,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RouteView } from '../../src/routing/contract.ts'
+import type { RouteTestView, RouteView } from '../../src/routing/contract.ts'
 import { refusesAllAt } from '../../src/routing/link/refusal-watch.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
@@ -127,3 +127,38 @@ test('the route is paused with the operator’s words, and what waits leaves onc
   // Each once, and none of those that had been given up.
   expect(taken.toSorted()).toEqual([101, 102, 103, 104, 105, 106].map((last) => `+33639980${last}`))
 }, 120_000)
+
+test('a test message tells what was sent, without a secret, and what the operator said', async () => {
+  const path = `/v1/routes/${routeId}/test`
+  const { cookie } = accord.owner
+  const ask = (body: object) => accord.call<RouteTestView>(cookie, 'POST', path, body)
+  const before = taken.length
+  const own = { to: '+33639980201', sender: 'LUMEN' }
+  const dry = await ask({ ...own, dry: true })
+  expect(dry).toMatchObject({ status: 200, body: { outcome: 'dry', sent: { from: 'LUMEN' } } })
+  expect(taken).toHaveLength(before)
+  const sent = await ask(own)
+  expect(sent.body).toMatchObject({
+    outcome: 'accepted',
+    status: 200,
+    operatorSaid: `op-${before + 1}`,
+  })
+  expect(sent.body.sent.body).toMatchObject({ destination: '+33 6 ** ** ** 01' })
+  expect(taken).toHaveLength(before + 1)
+  await accord.call(cookie, 'PATCH', `/v1/routes/${routeId}`, {
+    http: description({ to: '{to}', text: '{text}' }),
+  })
+  const refused = await ask(own)
+  expect(refused.body).toMatchObject({
+    outcome: 'refused',
+    status: 400,
+    operatorSaid: 'destination is missing; found to=…',
+  })
+  for (const answer of [dry, sent, refused]) {
+    expect(JSON.stringify(answer.body)).not.toMatch(/geheim|key-1|33639980201/)
+  }
+  const wrong = await ask({ ...own, to: '12' })
+  expect(wrong.status).toBe(400)
+  const token = accord.accounts[0].token
+  expect((await accord.call(token, 'POST', path, own)).status).toBe(403)
+})

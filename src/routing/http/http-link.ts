@@ -2,7 +2,6 @@
 import type http from 'node:http'
 import type https from 'node:https'
 import type { Timers } from '../../kernel/index.ts'
-import { decodeText, readUserData } from '../../wire/index.ts'
 import type { DownReason } from '../link/index.ts'
 import {
   type LinkCounters,
@@ -21,7 +20,8 @@ import {
   type TlsSettings,
 } from '../link/index.ts'
 import type { AddressRule } from '../outgoing-addresses.ts'
-import { fillBody, type HttpOperator, type HttpSecrets } from './http-operator.ts'
+import { bodyFor, textOf } from './body-for.ts'
+import type { HttpOperator, HttpSecrets } from './http-operator.ts'
 import { wordsOf } from './operator-words.ts'
 import { makeAgent, type Posted, postJson } from './post-json.ts'
 import { outcomeOfAnswer } from './read-answer.ts'
@@ -160,7 +160,7 @@ export class HttpLink implements OperatorLink {
   #write(segment: OutgoingSegment): number | null {
     const text = textOf(segment)
     if (text === null) return null
-    const body = this.#bodyOf(segment, text)
+    const body = JSON.stringify(bodyFor(this.#settings.operator, segment, text))
     this.#sequence += 1
     const sequence = this.#sequence
     const { operator, secrets } = this.#settings
@@ -178,22 +178,6 @@ export class HttpLink implements OperatorLink {
       this.#pipe.pump()
     })
     return sequence
-  }
-
-  #bodyOf(segment: OutgoingSegment, text: string): string {
-    const { from, to, key, reference, validityPeriod } = segment
-    const number = to.reveal('submit_to_operator')
-    const { operator } = this.#settings
-    return JSON.stringify(
-      fillBody(operator.body, {
-        to: operator.numberForm === 'digits' ? number.slice(1) : number,
-        from: from.address,
-        text,
-        key,
-        reference: reference === undefined ? '' : String(reference),
-        validitySeconds: secondsOf(validityPeriod),
-      }),
-    )
   }
 
   #answered(sequence: number, posted: Posted, message: { text: string; to: string }): void {
@@ -248,23 +232,4 @@ export class HttpLink implements OperatorLink {
     this.#state = state
     this.#deps.handlers.stateChanged?.(state)
   }
-}
-
-/** Null where it cannot be told in JSON: a part of several, a text that does not decode. */
-function textOf({ content }: OutgoingSegment): string | null {
-  const data = content.hasUserDataHeader ? readUserData(content.octets) : null
-  // Such a route has to carry texts whole.
-  if (data?.ok === false || content.partsTotal > 1) return null
-  const octets = data?.rest ?? content.octets
-  const text = decodeText(octets, content.dataCoding, 'gsm7', data?.shift ?? null)
-  return text.ok ? text.text : null
-}
-
-/** SMPP's relative time, YYMMDDhhmmss000R, in seconds; '' where there is none. */
-function secondsOf(validityPeriod: string | undefined): string {
-  const parts = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\d{3}R$/.exec(validityPeriod ?? '')
-  if (parts === null) return ''
-  const [years, months, days, hours, minutes, seconds] = parts.slice(1).map(Number)
-  const inDays = (years ?? 0) * 365 + (months ?? 0) * 30 + (days ?? 0)
-  return String(((inDays * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0))
 }
