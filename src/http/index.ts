@@ -1,12 +1,12 @@
 // The server kit: a route, a guard, a problem document. Mechanism only.
 export { buildServer } from './build-server.ts'
 export { readCursor, writeCursor } from './cursor.ts'
-export { errorsOfEveryRoute, httpErrorCodes } from './errors.ts'
+export { errorsOfEveryRoute, httpErrorCodes, httpErrorKinds } from './errors.ts'
 export type { Authenticate, Authenticated, Credentials } from './guard.ts'
 export type { IdempotencyStore, KeptAnswer, KeyState } from './idempotency.ts'
 export { languageOf } from './language.ts'
 export { openApiOf } from './openapi.ts'
-export { InvalidInput, problemMediaType, problemOf, statusOfKind } from './problem.ts'
+export { InvalidInput, problemMediaType, problemOf, statusOf, statusOfKind } from './problem.ts'
 export {
   type Download,
   defineDownload,

@@ -21,6 +21,11 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'http.media_type_unsupported': 415,
 }
 
+/** Of an error by its code and its kind; null: our own mistake. */
+export function statusOf(code: string, kind: ErrorKind | null): number {
+  return statusOfCode[code] ?? (kind === null ? 500 : statusOfKind[kind])
+}
+
 const titles: Record<ErrorKind | 'bug', Record<Language, string>> = {
   invalid: { fr: 'Requête invalide', en: 'Invalid request' },
   unauthenticated: { fr: 'Identification nécessaire', en: 'Authentication required' },
@@ -66,7 +71,7 @@ export function problemOf(thrown: unknown, language: Language, traceId: string):
   return {
     type: `/problems/${error.code}`,
     title: titles[error.kind][language],
-    status: statusOfCode[error.code] ?? statusOfKind[error.kind],
+    status: statusOf(error.code, error.kind),
     detail: sentence(language, error.code, error.details) ?? error.message,
     code: error.code,
     traceId,
