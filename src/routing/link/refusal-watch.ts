@@ -6,8 +6,8 @@ import type { SubmitOutcome } from './operator-link.ts'
 export const refusesAllAt = { refusals: 5, numbers: 2 } as const
 
 /**
- * Of all binds of a route, since it was opened or changed. Once it took one message its refusals are
- * about the messages. Until then the first few end what they refuse, and from there on each is
+ * Of all binds of a route, since it was opened or changed. Once it took one message its refusals
+ * are about the messages. Until then the first few end what they refuse, and from there on each is
  * heard as "later": the message waits, or goes elsewhere, and none is lost.
  */
 export class RefusalWatch {
