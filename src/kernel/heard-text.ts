@@ -15,7 +15,7 @@ export const heardLimits = {
 
 /**
  * What is read of a text: all of it, or its beginning and its end, since a word that ends things
- * may stand at either. Never more than `max` characters, so that reading takes as long whatever came.
+ * may stand at either. Never more than `max` characters: reading takes as long whatever came.
  */
 export function endsOf(text: string, max: number): string {
   if (text.length <= max) return text
