@@ -14,6 +14,8 @@ export type ComposeOptions = {
   /** Names the installation in its ledgers' origin lines. */
   originHost: string
   backlogSeconds: number
+  /** Where routes may lead beside public addresses. */
+  privateNetworks: readonly string[]
 }
 
 export type Base = ReturnType<typeof baseOf<Ground>>

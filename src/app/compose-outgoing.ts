@@ -7,8 +7,10 @@ import {
   type DownReason,
   ensureSandboxRoute,
   LinkPool,
+  outgoingAddresses,
   type RoutingDeps,
   routingRoutes,
+  sealOlderOperators,
 } from '../routing/index.ts'
 import {
   createCampaignMessages,
@@ -35,7 +37,8 @@ export function composeOutgoing(
   thread: EngineThread | null,
 ) {
   const routesChanged = () => void pool.refresh()
-  const routing: RoutingDeps = { ...base, routesChanged }
+  const outgoing = outgoingAddresses(options.privateNetworks)
+  const routing: RoutingDeps = { ...base, outgoing, routesChanged }
   const owns: OwnsBind = {
     mayWrite: (routeId, bind) => sending.engine.mayWrite(routeId, bind),
     mayBind: (routeId, bind) => sending.engine.mayBind(routeId, bind),
@@ -76,7 +79,10 @@ export function composeOutgoing(
     engine: sending.engine,
     hands: sending.hands,
     /** The route that the installation begins with is there, and leads to this operator. */
-    ensureRoute: (url: string) => ensureSandboxRoute(routing, { ...ownOperator, url }),
+    ensureRoute: async (url: string) => {
+      await sealOlderOperators(routing)
+      await ensureSandboxRoute(routing, { ...ownOperator, url })
+    },
     startEngines: async (onLinkDown?: OnLinkDown): Promise<Engine[]> => {
       const isHere = thread === null
       if (isHere && onLinkDown !== undefined) tellWhenDown(pool, onLinkDown)

@@ -86,11 +86,12 @@ export type Rooms = {
 }
 
 export function composeOptionsOf(
-  config: Pick<Config, 'publicUrl' | 'backlogSeconds'>,
+  config: Pick<Config, 'publicUrl' | 'backlogSeconds' | 'privateNetworks'>,
 ): ComposeOptions {
-  const { publicUrl, backlogSeconds } = config
+  const { publicUrl, backlogSeconds, privateNetworks } = config
   return {
     backlogSeconds,
+    privateNetworks,
     publicUrl,
     secureCookie: publicUrl?.startsWith('https:') ?? false,
     originHost: publicUrl === null ? 'accord.localhost' : new URL(publicUrl).hostname,

@@ -3,6 +3,7 @@ import { availableParallelism, homedir } from 'node:os'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError, type Language } from '../kernel/index.ts'
+import { networkOf } from '../routing/index.ts'
 
 const logLevels = ['info', 'warn', 'error', 'silent'] as const
 
@@ -19,6 +20,8 @@ export type Config = {
   publicUrl: string | null
   /** An SMPP address, with its password; null: the sandbox operator. */
   operatorUrl: string | null
+  /** Networks that are not public and that routes may lead to all the same. */
+  privateNetworks: readonly string[]
   logLevel: (typeof logLevels)[number]
   /** `stderr`, or a file in the data folder. */
   logTo: 'file' | 'stderr'
@@ -97,6 +100,14 @@ export const settings: readonly Setting[] = [
     example: 'smpp://user:password@127.0.0.1:2775',
   },
   {
+    name: 'ACCORD_PRIVATE_NETWORKS',
+    summary:
+      'Networks of your own where operators may stand, with commas between. Without it routes that ' +
+      'are added lead to public addresses alone; what ACCORD_OPERATOR names may stand anywhere.',
+    default: '(none)',
+    example: '10.20.0.0/16, fd12:3456::/48',
+  },
+  {
     name: 'ACCORD_LOG',
     summary: 'Where the log goes: `file` (log/accord.log in the data folder) or `stderr`.',
     default: 'file',
@@ -171,6 +182,7 @@ export function readConfig(given: Environment, machine: Machine): Config {
     databaseUrl: environment['DATABASE_URL'] ?? null,
     publicUrl: publicUrlOf(environment['ACCORD_URL']),
     operatorUrl: operatorUrlOf(environment['ACCORD_OPERATOR']),
+    privateNetworks: networksOf(environment['ACCORD_PRIVATE_NETWORKS']),
     logLevel: oneOf('ACCORD_LOG_LEVEL', logLevels, environment['ACCORD_LOG_LEVEL'] ?? 'info'),
     logTo: oneOf('ACCORD_LOG', ['file', 'stderr'], environment['ACCORD_LOG'] ?? 'file'),
     trustProxy:
@@ -263,6 +275,16 @@ function operatorUrlOf(text: string | undefined): string | null {
   throw fault(
     'ACCORD_OPERATOR',
     'ACCORD_OPERATOR is no SMPP address: write it like smpp://user:password@127.0.0.1:2775.',
+  )
+}
+
+function networksOf(text: string | undefined): string[] {
+  if (text === undefined) return []
+  const networks = text.split(',').map((one) => one.trim())
+  if (networks.every((one) => networkOf(one) !== null)) return networks
+  throw fault(
+    'ACCORD_PRIVATE_NETWORKS',
+    'ACCORD_PRIVATE_NETWORKS is no list of networks: write it like 10.20.0.0/16, with commas between several.',
   )
 }
 

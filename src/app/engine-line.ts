@@ -1,6 +1,6 @@
 // What the engine's thread and the others say to each other.
 import type { RouteId } from '../kernel/index.ts'
-import type { DownReason, LinksTold } from '../routing/index.ts'
+import type { DownReason, LinksTold, Trial } from '../routing/index.ts'
 import type { ComposeOptions } from './compose-base.ts'
 import type { LogLine, ToldError } from './thread.ts'
 import type { ThreadPlaces } from './thread-ground.ts'
@@ -17,6 +17,7 @@ export type Question =
   | { what: 'refresh' }
   | { what: 'metrics' }
   | { what: 'receipts'; routeId: string; secret: string; body: unknown }
+  | { what: 'try'; routeId: string; trial: Trial }
   | { what: 'close' }
 
 export type ToEngine =

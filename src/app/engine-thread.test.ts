@@ -27,6 +27,7 @@ function nowhere() {
       publicUrl: null,
       originHost: 'accord.example',
       backlogSeconds: 600,
+      privateNetworks: [],
     },
   }
 }

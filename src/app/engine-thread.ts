@@ -2,7 +2,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { AppError, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type MetricsState } from '../observability/index.ts'
-import type { LinksElsewhere, LinksTold } from '../routing/index.ts'
+import type { LinksElsewhere, LinksTold, TrialTold } from '../routing/index.ts'
 import type { EngineElsewhere } from '../sending/index.ts'
 import { realTimers } from './clock.ts'
 import type { OnLinkDown } from './compose-outgoing.ts'
@@ -43,6 +43,8 @@ export function engineThread(deps: EngineThreadDeps): EngineThread {
       },
       takeReceipts: async (routeId, secret, body) =>
         (await thread.ask({ what: 'receipts', routeId, secret, body })) as number | null,
+      tryRoute: async (routeId, trial) =>
+        (await thread.ask({ what: 'try', routeId, trial })) as TrialTold | null,
     },
     engine: {
       wake: (routeId) => thread.say({ kind: 'wake', routeId }),

@@ -72,6 +72,7 @@ async function begin(task: EngineTask): Promise<void> {
     if (asked.what === 'metrics') return metrics.state()
     if (asked.what === 'close') return close()
     if (asked.what === 'receipts') return pool.takeReceipts(asked.routeId, asked.secret, asked.body)
+    if (asked.what === 'try') return pool.tryRoute(asked.routeId, asked.trial)
     await pool.refresh()
     telling.tell()
     return null

@@ -5,6 +5,7 @@ export const appErrorCodes = [
   'app.accord_port_wrong',
   'app.accord_url_wrong',
   'app.accord_operator_wrong',
+  'app.accord_private_networks_wrong',
   'app.accord_log_wrong',
   'app.accord_log_level_wrong',
   'app.accord_trust_proxy_wrong',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { quarantineReasons, rejections } from '../intake/contract.ts'
 import { refusals } from '../sending/index.ts'
 import { quarantineWords, rejectionWords, sentence, sentenceCodes } from '../words/index.ts'
+import { statusOfError } from './error-statuses.ts'
 import { errorCodes, referencePages, roomsOnPaper } from './reference.ts'
 
 test('every error code has its sentence in both languages', () => {
@@ -76,4 +77,21 @@ test('whatever a program sends, each object says whether it takes names that it 
     }
   }
   expect(open).toEqual([])
+})
+
+test('every error code has the status that it is answered with', () => {
+  expect(errorCodes().filter((code) => statusOfError(code) === null)).toEqual([])
+  const some = [
+    ['http.input_invalid', 400],
+    ['http.token_unknown', 401],
+    ['http.right_missing', 403],
+    ['sending.message_not_found', 404],
+    ['campaigns.sheet_changed', 409],
+    ['http.body_too_large', 413],
+    ['http.too_many_requests', 429],
+    ['http.went_wrong', 500],
+    ['sending.queue_full', 503],
+  ] as const
+  for (const [code, status] of some) expect([code, statusOfError(code)]).toEqual([code, status])
+  expect(referencePages().get('errors.md')).toContain('| `sending.message_not_found` | 404 |')
 })

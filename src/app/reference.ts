@@ -32,6 +32,7 @@ import {
 import { realTimers, systemRandomness } from './clock.ts'
 import { composeRooms, type Rooms } from './compose.ts'
 import { settings } from './config.ts'
+import { statusOfError } from './error-statuses.ts'
 import { appErrorCodes } from './errors.ts'
 import { version } from './version.ts'
 
@@ -74,6 +75,7 @@ export function roomsOnPaper(): Rooms {
     publicUrl: null,
     originHost: 'accord.localhost',
     backlogSeconds: 600,
+    privateNetworks: [],
   })
 }
 
@@ -110,15 +112,13 @@ export function errorCodes(): string[] {
 }
 
 function errorsPage(): string {
-  const rooms = codesOfRooms.map(
-    ([room, codes]) =>
-      `## Errors of ${room}\n\n${table(codes.map((code) => [code, ...said(code)]))}`,
-  )
+  const rooms = codesOfRooms.map(([room, codes]) => `## Errors of ${room}\n\n${errorTable(codes)}`)
   return `# Errors and refusals
 
 ${generated}
 
-An error is a problem document (RFC 9457); its \`code\` is stable. A refusal is not an error: the
+An error is a problem document (RFC 9457); its \`code\` is stable, and HTTP is the status that it is
+answered with. A refusal is not an error: the
 request succeeded, and a rule said no to a message, a consent, a wording or a row. Each list of
 refusals is in descending precedence, and the order is part of the API: if two apply, you always see
 the same one.
@@ -162,6 +162,13 @@ ${table(quarantineReasons.map((code) => [code, quarantine.en[code], quarantine.f
 function said(code: string): [string, string] {
   const of = (language: Language) => sentence(language, code) ?? ''
   return [of('en'), of('fr')]
+}
+
+function errorTable(codes: readonly string[]): string {
+  const lines = codes.map((code) =>
+    row(`\`${code}\``, String(statusOfError(code) ?? ''), ...said(code)),
+  )
+  return ['| Code | HTTP | English | Français |', '|---|---|---|---|', ...lines].join('\n')
 }
 
 function table(rows: readonly (readonly [string, string, string])[]): string {

@@ -6,6 +6,7 @@ import {
   messageClass,
   messageState,
   refusal,
+  sentText,
   unsurePolicy,
 } from '../sending/contract.ts'
 
@@ -32,11 +33,9 @@ const campaignFields = {
   purpose: z.string().max(60).nullable().describe('Needed for marketing: as in the consent.'),
   controllerId: z.uuid(),
   sender: z.string().trim().min(1).max(16),
-  text: z
-    .string()
-    .min(1)
-    .max(5000)
-    .describe('May hold {first_name} and {last_name}, also as {first_name|what stands instead}.'),
+  text: sentText.describe(
+    'May hold {first_name} and {last_name}, also as {first_name|what stands instead}.',
+  ),
   sendAt: instantText.nullable().describe('Not before this instant.'),
   usefulUntil: instantText.nullable().describe('After it, what has not left does not leave.'),
   ifUnsure: unsurePolicy.describe(

@@ -74,7 +74,6 @@ async function sumUp(deps: CampaignsDeps, campaign: Campaign, at: Instant) {
       return { ...next, assessed: await assessPeople(deps, tx, { cases: next.cases, at, plans }) }
     }
     const page = await deps.database.inAccount(accountId, work, { byIndex: true })
-    sums.people += page.people
     sums.gone += page.people - page.cases.length
     for (const assessed of page.assessed) sums.add(assessed, at)
     if (page.through === null) return { sums, order, plans }

@@ -1,6 +1,6 @@
 // Writes a draft and changes it; whatever was approved before is a draft again.
 import type { Caller, CampaignId, ControllerId, Instant, ListId, UserId } from '../kernel/index.ts'
-import { readTemplate } from '../sending/index.ts'
+import { readTemplate, scheduledTooFar } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type Campaign, mayStep } from './campaign.ts'
 import type { CampaignChange, CampaignRequest } from './contract.ts'
@@ -19,6 +19,7 @@ export async function createCampaign(
   request: CampaignRequest,
 ): Promise<Campaign> {
   const { accountId } = caller
+  demandNear(deps, request)
   return deps.database.inAccount(accountId, async (tx) => {
     const content = await checked(deps, tx, caller, {
       ...request,
@@ -40,6 +41,7 @@ export async function changeCampaign(
   change: CampaignChange,
 ): Promise<void> {
   const { accountId } = caller
+  demandNear(deps, change)
   await deps.database.inAccount(accountId, async (tx) => {
     const campaign = await lockCampaign(tx, deps.vault, accountId, id)
     if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
@@ -57,6 +59,15 @@ export async function changeCampaign(
     })
     await changeContent(tx, deps.vault, { accountId, id, by: userOf(caller) }, content)
   })
+}
+
+/** The same bound as for a message of its own. */
+function demandNear(
+  { clock }: Pick<CampaignsDeps, 'clock'>,
+  asked: Pick<CampaignChange, 'sendAt' | 'usefulUntil'>,
+): void {
+  const tooFar = scheduledTooFar(asked, clock.now())
+  if (tooFar !== null) throw tooFar
 }
 
 /** What was given and is not undefined. */

@@ -33,6 +33,7 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.merge_field_unknown',
         'campaigns.repeats_marketing',
         'campaigns.repeats_for_ever',
+        'sending.scheduled_too_far',
       ],
       handle: async (caller, { body }) => {
         const campaign = await createCampaign(deps, caller, body)
@@ -56,6 +57,7 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.merge_field_unknown',
         'campaigns.repeats_marketing',
         'campaigns.repeats_for_ever',
+        'sending.scheduled_too_far',
       ],
       handle: async (caller, { params, body }) => {
         await changeCampaign(deps, caller, params.id as CampaignId, body)

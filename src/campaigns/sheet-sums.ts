@@ -10,11 +10,10 @@ type Ucs2 = { character: string; messages: number; fromTheText: boolean }
 const charactersMax = 20
 
 export class SheetSums {
-  people = 0
   receive = 0
   segments = 0
   costMicroEur = 0
-  /** Erased between the list and the sheet: on the list, and in no count of reasons. */
+  /** Erased between the list and the sheet: no longer on the list, and told apart. */
   gone = 0
   readonly encodings = { gsm7: 0, ucs2: 0 }
   readonly #leftOut = new Map<Refusal, number>()
@@ -41,6 +40,11 @@ export class SheetSums {
     this.#segmentCounts.set(segments, (this.#segmentCounts.get(segments) ?? 0) + 1)
     this.#addCharacters(assessed)
     this.#addHours(assessed, verdict.kind === 'held' ? verdict.until : at)
+  }
+
+  /** Who receives it and who is left out, for whichever reason: the figures add up. */
+  get people(): number {
+    return this.receive + this.leftOut().reduce((sum, { people }) => sum + people, 0)
   }
 
   #addCharacters(assessed: Assessed): void {

@@ -74,8 +74,10 @@ export { documentName } from './document-type.ts'
 export {
   type ConsentErrorCode,
   type ConsentRefusal,
+  consentError,
   consentErrors,
   consentRefusals,
+  refusalError,
   type WordingRefusal,
   wordingRefusals,
 } from './errors.ts'

@@ -1,28 +1,28 @@
 // Error codes of governance; each sentence says what to do.
-import { AppError } from '../kernel/index.ts'
+import { AppError, type ErrorKind } from '../kernel/index.ts'
 
-export const governanceErrorCodes = [
-  'governance.supplier_not_found',
-  'governance.contract_not_found',
-  'governance.contract_dates_swapped',
-] as const
-export type GovernanceErrorCode = (typeof governanceErrorCodes)[number]
+export const governanceErrorKinds = {
+  'governance.supplier_not_found': 'not_found',
+  'governance.contract_not_found': 'not_found',
+  'governance.contract_dates_swapped': 'invalid',
+} as const satisfies Record<string, ErrorKind>
+export type GovernanceErrorCode = keyof typeof governanceErrorKinds
+export const governanceErrorCodes = Object.keys(governanceErrorKinds) as GovernanceErrorCode[]
 
-const notFound = (code: GovernanceErrorCode, message: string) =>
-  new AppError(code, 'not_found', message)
+const fault = (code: GovernanceErrorCode, message: string) =>
+  new AppError(code, governanceErrorKinds[code], message)
 
 export const supplierNotFound = () =>
-  notFound('governance.supplier_not_found', 'There is no such supplier.')
+  fault('governance.supplier_not_found', 'There is no such supplier.')
 
 export const contractNotFound = () =>
-  notFound(
+  fault(
     'governance.contract_not_found',
     'This supplier has no such contract, or it has ended already.',
   )
 
 export const contractDatesSwapped = () =>
-  new AppError(
+  fault(
     'governance.contract_dates_swapped',
-    'invalid',
     'The contract ends before it begins; look at the two dates.',
   )

@@ -45,7 +45,7 @@ export class Admission {
     const known = await this.#knownCaller(route, request)
     const caller = known?.caller ?? null
     if (caller !== null) requestFacts.setLanguage(request, caller.language)
-    demandCaller(route.needs, caller)
+    demandCaller(route.needs, caller, headerOf(request, 'authorization') !== null)
     demandOwnOrigin({
       method: request.method,
       via: known?.via ?? null,

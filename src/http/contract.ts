@@ -21,6 +21,8 @@ const cursorText = z.string().nullable() as unknown as z.ZodType<
   CursorText | null,
   CursorText | null
 >
+/** What a check of a schema's own says: a key of `words`, so that it is told in both languages. */
+export type FaultParams = { sentence: string; details?: Readonly<Record<string, string | number>> }
 
 /** What a list takes: at most `limit` items after the place that `cursor` names. */
 export const pageQuery = z.object({

@@ -1,5 +1,5 @@
 // Error codes of the server kit, and how the web framework's own failures become ours.
-import { AppError } from '../kernel/index.ts'
+import { AppError, type ErrorKind } from '../kernel/index.ts'
 
 export const httpErrorCodes = [
   'http.input_invalid',
@@ -15,6 +15,7 @@ export const httpErrorCodes = [
   'http.route_unknown',
   'http.method_not_allowed',
   'http.authentication_required',
+  'http.token_unknown',
   'http.right_missing',
   'http.origin_refused',
   'http.too_many_requests',
@@ -28,6 +29,35 @@ export const httpErrorCodes = [
   'http.went_wrong',
 ] as const
 
+/** The kind of each, for the page of errors. Null: our own mistake. */
+export const httpErrorKinds: Readonly<Record<(typeof httpErrorCodes)[number], ErrorKind | null>> = {
+  'http.input_invalid': 'invalid',
+  'http.json_malformed': 'invalid',
+  'http.body_too_large': 'invalid',
+  'http.body_too_slow': 'invalid',
+  'http.file_too_large': 'invalid',
+  'http.media_type_unsupported': 'invalid',
+  'http.file_missing': 'invalid',
+  'http.part_behind_file': 'invalid',
+  'http.multipart_malformed': 'invalid',
+  'http.headers_malformed': 'invalid',
+  'http.route_unknown': 'not_found',
+  'http.method_not_allowed': 'invalid',
+  'http.authentication_required': 'unauthenticated',
+  'http.token_unknown': 'unauthenticated',
+  'http.right_missing': 'forbidden',
+  'http.origin_refused': 'forbidden',
+  'http.too_many_requests': 'rate_limited',
+  'http.too_many_streams': 'rate_limited',
+  'http.cursor_invalid': 'invalid',
+  'http.idempotency_key_invalid': 'invalid',
+  'http.idempotency_key_reused': 'conflict',
+  'http.idempotency_key_in_progress': 'conflict',
+  'http.stopping': 'unavailable',
+  'http.unavailable': 'unavailable',
+  'http.went_wrong': null,
+}
+
 /** Codes that any route may answer; a route's own list names the rest. */
 export const errorsOfEveryRoute = [
   'http.input_invalid',
@@ -35,6 +65,7 @@ export const errorsOfEveryRoute = [
   'http.body_too_large',
   'http.media_type_unsupported',
   'http.authentication_required',
+  'http.token_unknown',
   'http.right_missing',
   'http.unavailable',
   'http.went_wrong',

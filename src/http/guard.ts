@@ -23,8 +23,16 @@ export type Authenticated = { caller: Caller; via: 'cookie' | 'token' }
 /** The port that `accounts` fills. Null: nobody we know. */
 export type Authenticate = (credentials: Credentials) => Promise<Authenticated | null>
 
-export function demandCaller(need: Need, caller: Caller | null): void {
+/** `hasToken`: the request showed one, and nobody is known by it. */
+export function demandCaller(need: Need, caller: Caller | null, hasToken = false): void {
   if (need === 'none') return
+  if (caller === null && hasToken) {
+    throw new AppError(
+      'http.token_unknown',
+      'unauthenticated',
+      'This API token is not known here: it is mistyped, revoked or past its end. Send it as `Authorization: Bearer accord_…`.',
+    )
+  }
   if (caller === null) {
     throw new AppError(
       'http.authentication_required',

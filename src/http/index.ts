@@ -1,14 +1,14 @@
 // The server kit: a route, a guard, a problem document. Mechanism only.
 export { buildServer } from './build-server.ts'
 export { type Cursor, cursorPart, defineCursor } from './cursor.ts'
-export { errorsOfEveryRoute, httpErrorCodes } from './errors.ts'
+export { errorsOfEveryRoute, httpErrorCodes, httpErrorKinds } from './errors.ts'
 export { type Authenticate, type Authenticated, type Credentials, demandRight } from './guard.ts'
 export { healthRoutes } from './health-routes.ts'
 export { type HttpLimits, httpLimits } from './http-limits.ts'
 export type { IdempotencyStore, KeptAnswer, KeyState } from './idempotency.ts'
 export { languageOf } from './language.ts'
 export { openApiOf } from './openapi.ts'
-export { InvalidInput, problemMediaType, problemOf, statusOfKind } from './problem.ts'
+export { InvalidInput, problemMediaType, problemOf, statusOf, statusOfKind } from './problem.ts'
 export {
   type Download,
   defineDownload,

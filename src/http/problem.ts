@@ -23,6 +23,11 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'http.media_type_unsupported': 415,
 }
 
+/** Of an error by its code and its kind; null: our own mistake. */
+export function statusOf(code: string, kind: ErrorKind | null): number {
+  return statusOfCode[code] ?? (kind === null ? 500 : statusOfKind[kind])
+}
+
 const titles: Record<ErrorKind | 'bug', Record<Language, string>> = {
   invalid: { fr: 'Requête invalide', en: 'Invalid request' },
   unauthenticated: { fr: 'Identification nécessaire', en: 'Authentication required' },
@@ -68,13 +73,21 @@ export function problemOf(thrown: unknown, language: Language, traceId: string):
   return {
     type: `/problems/${error.code}`,
     title: titles[error.kind][language],
-    status: statusOfCode[error.code] ?? statusOfKind[error.kind],
+    status: statusOf(error.code, error.kind),
     detail: sentence(language, error.code, error.details) ?? error.message,
     code: error.code,
     traceId,
     ...(hasDetails(error.details) ? { details: { ...error.details } } : {}),
-    ...(error instanceof InvalidInput ? { errors: [...error.faults] } : {}),
+    ...errorsOf(error, sentence(language, error.code, error.details) ?? error.message),
   }
+}
+
+/** A rule that is about one field says which: `details.field` is its name in the body. */
+function errorsOf(error: AppError, detail: string): Pick<ProblemDocument, 'errors'> {
+  if (error instanceof InvalidInput) return { errors: [...error.faults] }
+  const { field } = error.details
+  if (error.kind !== 'invalid' || typeof field !== 'string') return {}
+  return { errors: [{ in: 'body', pointer: `/${field}`, detail }] }
 }
 
 /** A file that could not be written: an upload, a tile. The database tells of itself. */

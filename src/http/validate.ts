@@ -2,17 +2,41 @@
 import { z } from 'zod'
 import { BugError, type Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
+import type { FaultParams } from './contract.ts'
 import { type InputFault, InvalidInput } from './problem.ts'
 import { isText, type Unreadable, unreadableIn } from './readable.ts'
 import type { Route } from './route.ts'
 import { namesTaken, noFields, ofUnknown } from './strict.ts'
 
-const messages = { fr: saying(z.locales.fr().localeError), en: saying(z.locales.en().localeError) }
+const messages = {
+  fr: saying('fr', z.locales.fr().localeError),
+  en: saying('en', z.locales.en().localeError),
+}
+
+const withoutZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/
+
+/**
+ * What is said better than by the schema itself: what is missing, an instant that may be any of
+ * twenty-four, and what a schema's own check found. Null for the rest.
+ */
+function ownSaying(issue: z.core.$ZodRawIssue, language: Language): string | null {
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    return sentence(language, 'http.field_missing')
+  }
+  if (issue.code === 'invalid_format' && issue['format'] === 'datetime') {
+    const isLocal = typeof issue.input === 'string' && withoutZone.test(issue.input)
+    return isLocal ? sentence(language, 'http.instant_without_zone') : null
+  }
+  const told = issue.code === 'custom' ? (issue['params'] as FaultParams | undefined) : undefined
+  return told === undefined ? null : sentence(language, told.sentence, told.details)
+}
 
 /** Of unknown fields the message holds what there is; which was meant is said with the route. */
-function saying(locale: z.core.$ZodErrorMap): z.core.$ZodErrorMap {
-  return (issue) =>
-    issue.code === 'unrecognized_keys' ? namesTaken(issue).join('\n') : locale(issue)
+function saying(language: Language, locale: z.core.$ZodErrorMap): z.core.$ZodErrorMap {
+  return (issue) => {
+    if (issue.code === 'unrecognized_keys') return namesTaken(issue).join('\n')
+    return ownSaying(issue, language) ?? locale(issue)
+  }
 }
 
 export type Parts = { params: unknown; query: unknown; body: unknown }

@@ -12,6 +12,7 @@ export {
   unreachable,
 } from './errors.ts'
 export { grouped } from './grouped.ts'
+export { beginningOf, endsOf, heardLimits } from './heard-text.ts'
 export { idMaker } from './id-maker.ts'
 export {
   type AccountId,

@@ -124,6 +124,13 @@ export const metricTable = {
     sentence: '1 while the link of a route is bound, else 0.',
     labels: ['route'],
   },
+  accord_route_paused: {
+    kind: 'gauge',
+    unit: 'routes',
+    sentence:
+      '1 while a route is left alone since its operator refuses whatever it is given, else 0.',
+    labels: ['route'],
+  },
   accord_receipts_matched_ratio: {
     kind: 'gauge',
     unit: 'receipts',

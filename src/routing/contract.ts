@@ -15,6 +15,8 @@ export const closedWhys = [
   'contract_expired',
 ] as const
 
+export const routeStates = ['open', 'down', 'paused', 'closed'] as const
+
 const country = z
   .string()
   .regex(/^[A-Z]{2}$/)
@@ -25,11 +27,13 @@ const hostName =
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 const hours = z.object({ from: time, until: time })
 
-/** What a route may be told to be, apart from where it is and how it logs in. */
-const settings = {
+/** What every account may know of a route: whom it reaches, and how texts are cut and say stop. */
+const shown = {
   name: z.string().trim().min(1).max(80),
-  enabled: z.boolean(),
   isSandbox: z.boolean().describe('It reaches nobody: the sandbox operator or a simulator.'),
+  countries: z.array(country).max(250).describe('Countries it reaches; empty for all.'),
+  classes: z.array(z.enum(messageClasses)).min(1).max(2),
+  hours: hours.nullable().describe('Narrows the hours of marketing.'),
   concatenation: z.enum(concatenations),
   shiftTables: z
     .array(z.enum(shiftLanguages))
@@ -38,6 +42,22 @@ const settings = {
       'National tables of the 7-bit alphabet that the operator and the handsets it reaches ' +
         'understand; a text that fits one is not turned into UCS-2 where that saves segments.',
     ),
+  stopText: z
+    .string()
+    .trim()
+    .min(4)
+    .max(60)
+    .nullable()
+    .describe('The mention that marketing carries: "STOP au 36xxx".'),
+  stopShortcode: z
+    .string()
+    .regex(/^\d{3,8}$/)
+    .nullable(),
+}
+
+/** What else a route may be told to be, apart from where it is and how it logs in. */
+const inner = {
+  enabled: z.boolean(),
   bindSegmentsPerSecond: z
     .number()
     .int()
@@ -53,17 +73,6 @@ const settings = {
     .describe('What may leave in the name of each sender; a fraction for less than one a second.'),
   defaultAlphabet: z.enum(['gsm7', 'latin1']).describe('What data_coding 0 means in replies.'),
   receiptOffsetMinutes: z.number().int().min(-840).max(840),
-  stopText: z
-    .string()
-    .trim()
-    .min(4)
-    .max(60)
-    .nullable()
-    .describe('The mention that marketing carries: "STOP au 36xxx".'),
-  stopShortcode: z
-    .string()
-    .regex(/^\d{3,8}$/)
-    .nullable(),
   optOutCodes: z
     .array(z.string().trim().min(1).max(16))
     .max(50)
@@ -82,9 +91,6 @@ const settings = {
     .regex(hostName)
     .nullable()
     .describe('The host name on the operator’s certificate; null: the host of its address.'),
-  countries: z.array(country).max(250).describe('Countries it reaches; empty for all.'),
-  classes: z.array(z.enum(messageClasses)).min(1).max(2),
-  hours: hours.nullable().describe('Narrows the hours of marketing.'),
   priority: z.number().int().min(0).max(1000).describe('Lower comes first.'),
   share: z
     .number()
@@ -94,14 +100,15 @@ const settings = {
     .describe('How much it takes beside routes of the same priority and cost; 0 for nothing.'),
   costMicroEur: z.number().int().min(0).max(10_000_000),
 }
+const settings = { ...shown, ...inner }
 
 const url = z
   .string()
   .max(500)
   .describe(
     'smpp://user:password@host:port or smpps://…, with window, rate, binds, bind, system_type as ' +
-      'query parameters; or the https:// address of an operator that `http` describes. The ' +
-      'password is kept sealed and never shown again.',
+      'query parameters; or the https:// address of an operator that `http` describes. It is kept ' +
+      'sealed; the password, the path and the query are never shown again.',
   )
 
 const path = z.string().max(200).describe('Where it stands in the JSON, as in messages.0.id.')
@@ -136,7 +143,6 @@ const httpSettings = {
     errorAt: path.nullable().default(null),
     states: z.partialRecord(z.enum(receiptStates), words),
   }),
-  allowsPrivateAddresses: z.boolean().describe('Also http://, and addresses of private networks.'),
   timeoutMs: z.number().int().min(1_000).max(30_000),
 }
 
@@ -154,7 +160,6 @@ const httpOperator = z
     headers: httpSettings.headers.default({}),
     authHeader: httpSettings.authHeader.default('Authorization'),
     numberForm: httpSettings.numberForm.default('e164'),
-    allowsPrivateAddresses: httpSettings.allowsPrivateAddresses.default(false),
     timeoutMs: httpSettings.timeoutMs.default(15_000),
   })
   .describe('How an operator that speaks HTTP is asked, and how its answers and receipts are read.')
@@ -206,13 +211,20 @@ export const bindView = z.object({
   since: instantText,
   why: z.string().nullable().describe('Why it is down.'),
   sentence: z.string().nullable().describe('The same, and what to do, in your language.'),
+  operatorSaid: z
+    .string()
+    .nullable()
+    .describe('What the operator said to the messages it refused, short and without any of them.'),
   retryAt: instantText.nullable(),
 })
 
-export const routeView = z.object({
-  id: z.uuid(),
+/** Where a route leads and how it does: of the installation, not of its accounts. */
+const operatorView = z.object({
   kind: z.enum(['smpp', 'http']),
-  http: z.object({ url: z.string(), ...httpSettings }).nullable(),
+  http: z
+    .object({ ...httpSettings, url: z.string(), headers: z.record(headerName, z.string()) })
+    .nullable()
+    .describe('Whatever may be a key stands as “…”: path and query, headers, words of the body.'),
   supplierId: z.uuid(),
   host: z.string(),
   port: z.number().int(),
@@ -223,13 +235,11 @@ export const routeView = z.object({
   bindsMax: z.number().int(),
   windowMax: z.number().int(),
   segmentsPerSecond: z.number().int().nullable(),
-  ...settings,
+  ...inner,
   learnedSegmentsPerSecond: z
     .number()
     .nullable()
     .describe('What the operator’s throttling answers have taught this process; null: nothing.'),
-  isSlow: z.boolean().describe('Its receipts come late; other routes are taken first.'),
-  closedWhy: z.enum(closedWhys).nullable().describe('Null: the route is open.'),
   contractUntil: instantText.nullable(),
   binds: z.array(bindView).describe('The connections of this process; empty while closed.'),
   receiptsMatched: z
@@ -239,8 +249,53 @@ export const routeView = z.object({
     .nullable()
     .describe('The share of receipts that found their segment; null before the first.'),
 })
+
+export const routeView = z.object({
+  id: z.uuid(),
+  ...shown,
+  state: z
+    .enum(routeStates)
+    .describe(
+      '`open`: it takes messages; `down`: its operator cannot be reached; `paused`: ' +
+        'the operator refuses whatever it is given, and is asked again in a minute; `closed`.',
+    ),
+  closedWhy: z.enum(closedWhys).nullable().describe('Why it is closed; null: it is not.'),
+  isSlow: z.boolean().describe('Its receipts come late; other routes are taken first.'),
+  operator: operatorView
+    .nullable()
+    .describe('Where it leads, and how; null without the right to manage the installation.'),
+})
 export type RouteView = z.output<typeof routeView>
 export const routeList = z.object({ items: z.array(routeView) })
+
+export const routeTest = z
+  .object({
+    to: z.string().min(1).max(40).describe('A mobile number of your own, E.164.'),
+    sender: z.string().trim().min(1).max(16).describe('What the telephone shows as from.'),
+    dry: z.boolean().default(false).describe('Nothing is sent; what would be is answered.'),
+  })
+  .meta({ example: { to: '+33639980001', sender: 'MABOUTIQUE', dry: true } })
+export type RouteTest = z.output<typeof routeTest>
+
+export const routeTestView = z.object({
+  sent: z
+    .object({
+      url: z.string().nullable().describe('Of an HTTP operator; path and query stand as “…”.'),
+      body: z.json().describe('Of an HTTP operator; whatever may be a key stands as “…”.'),
+      from: z.string(),
+      to: z.string().describe('Masked.'),
+      text: z.string(),
+    })
+    .describe('What left, or would have.'),
+  outcome: z.enum(['accepted', 'refused', 'unknown', 'not_sent', 'dry']),
+  sentence: z.string().describe('The same in your language.'),
+  status: z.number().int().nullable().describe('Of HTTP or SMPP.'),
+  statusName: z.string().nullable(),
+  why: z.string().nullable().describe('Why no answer came.'),
+  operatorMessageId: z.string().nullable(),
+  operatorSaid: z.string().nullable().describe('Short, and without the number or the text.'),
+})
+export type RouteTestView = z.output<typeof routeTestView>
 
 export const receiptsParams = z.object({ id: z.uuid() })
 /** The operator calls, with whatever else it puts into its address. */

@@ -52,7 +52,9 @@ export const routingDataMap: DataMap = {
     shift_tables: none('which national alphabets it lets through'),
     opt_out_codes: none('by which codes its operator tells a STOP'),
     share: none('how much it takes beside its like'),
-    http: none('how an operator that speaks HTTP is asked; no secret'),
+    http: none('empty; older versions kept here what is sealed now'),
+    http_sealed: none('how an operator that speaks HTTP is asked, its address too; sealed'),
+    from_configuration: none('whether the configuration said where it leads'),
   },
   'routing.bind_state': {
     route_id: none('whose bind'),

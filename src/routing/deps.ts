@@ -2,12 +2,15 @@
 import type { Caller, Clock, MakeId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import type { OutgoingAddresses } from './outgoing-addresses.ts'
 
 export type RoutingDeps = {
   database: Database
   vault: Pick<Vault, 'sealForInstallation' | 'openForInstallation'>
   clock: Clock
   makeId: MakeId
+  /** Where links may lead; absent: to public addresses alone. */
+  outgoing?: OutgoingAddresses
   /** Who did what, into the log that `audit` keeps. */
   record(
     tx: Tx,

@@ -2,7 +2,12 @@
 export { type MessageClass, messageClasses } from './contract.ts'
 export { routingDataMap } from './data-map.ts'
 export type { RoutingDeps } from './deps.ts'
-export { type RoutingErrorCode, routingErrorCodes, senderRefusalCodes } from './errors.ts'
+export {
+  type RoutingErrorCode,
+  routingError,
+  routingErrorCodes,
+  senderRefusalCodes,
+} from './errors.ts'
 export {
   createOperatorLink,
   type DownReason,
@@ -35,13 +40,19 @@ export {
   LinkPool,
   type LinkPoolDeps,
   type RouteState,
-  shortcodeClassOf,
 } from './link-pool.ts'
 export { bindCount } from './link-settings.ts'
 export type { LinksElsewhere, LinksTold } from './links-elsewhere.ts'
-export { addRoute, changeRoute, ensureSandboxRoute, type OwnRoute } from './manage-routes.ts'
+export {
+  addRoute,
+  changeRoute,
+  ensureSandboxRoute,
+  type OwnRoute,
+  sealOlderOperators,
+} from './manage-routes.ts'
 export { decideSender, listSenders, registerSender, senderStanding } from './manage-senders.ts'
 export { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'
+export { networkOf, type OutgoingAddresses, outgoingAddresses } from './outgoing-addresses.ts'
 export {
   type HabitCounts,
   type IdCandidate,
@@ -73,3 +84,5 @@ export {
   senderStandingOf,
   smppAddressOf,
 } from './sender.ts'
+export { shortcodeClassOf } from './shortcode-class.ts'
+export type { Trial, TrialTold } from './try-route.ts'

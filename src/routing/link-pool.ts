@@ -1,29 +1,30 @@
 // Keeps the links of open routes connected, and closes those whose route or contract ends.
-
-import { reviewedRules } from '../countries/index.ts'
 import type { Instant, Randomness, RouteId, Timers } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import { BindStates } from './bind-states.ts'
 import type { MessageClass } from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
+import type { HttpOperator } from './http/http-operator.ts'
 import { isSameSecret, openSecrets } from './http/http-place.ts'
 import { receiptsOf } from './http/read-answer.ts'
 import {
   createOperatorLink,
+  isPaused,
   type LinkDeps,
   type LinkSettings,
   type LinkState,
   linkLimits,
   type OperatorLink,
   type OperatorReceipt,
+  RefusalWatch,
   RoutePace,
 } from './link/index.ts'
 import { bindCount, linkIdentity, linkMaker, ownRates } from './link-settings.ts'
-import type { LinksElsewhere } from './links-elsewhere.ts'
+import { type LinksElsewhere, nothingTold } from './links-elsewhere.ts'
 import { readStandings } from './manage-routes.ts'
 import { ReceiptDelays } from './receipt-delays.ts'
 import { ReceiptHabits } from './receipt-ids.ts'
-import { ReceiptWatch, type RouteHandlers } from './receipt-watch.ts'
+import { noHandlers, ReceiptWatch, type RouteHandlers } from './receipt-watch.ts'
 import {
   type ClosedWhy,
   chooseRoute,
@@ -34,8 +35,10 @@ import {
   type RouteQuestion,
   type RouteStanding,
 } from './route.ts'
-import { openPassword } from './route-password.ts'
+import { openOperator, openPassword } from './route-secrets.ts'
+import { shortcodeClassOf } from './shortcode-class.ts'
 import { addToHabit, readDownSince, readHabits, type StoredRoute } from './store.ts'
+import { type Trial, type TrialTold, tryRoute } from './try-route.ts'
 
 export type LinkPoolDeps = RoutingDeps & {
   timers: Timers
@@ -69,6 +72,8 @@ type Entry = {
   /** What these binds share. */
   pace: RoutePace
   delays: ReceiptDelays
+  /** Since the route was opened or changed. */
+  refusals: RefusalWatch
 }
 
 /** The golden section: turns come evenly, however short the row of questions. */
@@ -145,6 +150,12 @@ export class LinkPool {
 
   routeOf(routeId: RouteId): Route | null {
     return this.#entries.get(routeId)?.standing.route ?? null
+  }
+
+  /** How the HTTP operator of a route is asked; null where it speaks SMPP. */
+  operatorOf(routeId: string): HttpOperator | null {
+    const entry = this.#entries.get(routeId as RouteId)
+    return entry === undefined ? null : openOperator(this.#deps, entry.stored)
   }
 
   /** Routes that may be written to now, bound or not. */
@@ -283,6 +294,7 @@ export class LinkPool {
           links: new Map(),
           pace: this.#paceOf(stored.route, known?.pace ?? null),
           delays: known?.delays ?? new ReceiptDelays(),
+          refusals: new RefusalWatch(),
         }
     this.#entries.set(routeId, entry)
     const surplus = [...entry.links.keys()].filter((bind) => bind >= bindCount(stored.route))
@@ -343,7 +355,7 @@ export class LinkPool {
   }
 
   /** Opens the binds that this process may hold and has not. */
-  #open({ stored, links, pace, delays }: Entry): void {
+  #open({ stored, links, pace, delays, refusals }: Entry): void {
     const { route } = stored
     const { timers, randomness } = this.#deps
     const create = linkMaker(stored, this.#deps, this.#deps.createLink ?? createOperatorLink)
@@ -354,6 +366,7 @@ export class LinkPool {
         timers,
         randomness,
         pace,
+        refusals,
         handlers: {
           ...handlers,
           accepted: (id) => delays.accepted(id, this.#deps.clock.now()),
@@ -376,7 +389,7 @@ export class LinkPool {
   /** Whether an HTTP operator's route takes receipts with this secret: asked before the body. */
   takesReceipts(routeId: string, secret: string): boolean {
     const entry = this.#entries.get(routeId as RouteId)
-    if (entry === undefined || entry.stored.route.http === null) return false
+    if (entry === undefined || this.operatorOf(routeId) === null) return false
     const { receipts: expected } = openSecrets(openPassword(this.#deps, entry.stored))
     return isSameSecret(expected, secret)
   }
@@ -386,7 +399,7 @@ export class LinkPool {
     const { elsewhere } = this.#deps
     if (elsewhere !== undefined) return elsewhere.takeReceipts(routeId, secret, body)
     const entry = this.#entries.get(routeId as RouteId)
-    const http = entry?.stored.route.http ?? null
+    const http = this.operatorOf(routeId)
     if (entry === undefined || http === null || !this.takesReceipts(routeId, secret)) return null
     const { route } = entry.stored
     const { receipts, unread } = receiptsOf(http, body)
@@ -395,6 +408,21 @@ export class LinkPool {
     this.#measure(route.routeId, entry.delays, receipts)
     await this.#handlersFor(route).receipts(receipts)
     return receipts.length
+  }
+
+  /** One test message, whether the route is paused or not; null where there is none such. */
+  async tryRoute(routeId: string, trial: Trial): Promise<TrialTold | null> {
+    const { elsewhere } = this.#deps
+    if (elsewhere !== undefined) return elsewhere.tryRoute(routeId, trial)
+    const entry = this.#entries.get(routeId as RouteId)
+    if (entry === undefined) return null
+    const { stored } = entry
+    const { timers, randomness, createLink } = this.#deps
+    const create = linkMaker(stored, this.#deps, createLink ?? createOperatorLink)
+    const handlers = this.#handlersFor(stored.route)
+    const links = [...entry.links.values()]
+    const make = () => create({ timers, randomness, handlers })
+    return tryRoute(this.#deps, stored, { trial, links, make })
   }
 
   #measure(routeId: RouteId, delays: ReceiptDelays, batch: readonly OperatorReceipt[]): void {
@@ -451,8 +479,11 @@ export class LinkPool {
       if (matched !== null) {
         this.#deps.metrics.set('accord_receipts_matched_ratio', matched, { route: route.routeId })
       }
-      const bound = this.linksOf(route.routeId).filter(({ state }) => state.kind === 'bound')
-      this.#deps.metrics.set('accord_link_up', bound.length > 0 ? 1 : 0, { route: route.routeId })
+      const states = this.linksOf(route.routeId).map(({ state }) => state)
+      const isUp = states.some(({ kind }) => kind === 'bound')
+      this.#deps.metrics.set('accord_link_up', isUp ? 1 : 0, { route: route.routeId })
+      const paused = isPaused(states) ? 1 : 0
+      this.#deps.metrics.set('accord_route_paused', paused, { route: route.routeId })
     }
     for (const call of this.#listeners) call()
   }
@@ -469,19 +500,4 @@ export class LinkPool {
       throw error
     }
   }
-}
-
-const nothingTold = { links: [], matchingRate: null, learnedRate: null }
-
-/** Until somebody takes receipts and replies, each is answered with "later". */
-const noHandlers: RouteHandlers = {
-  receipts: () => Promise.reject(new Error('nobody takes receipts yet')),
-  inbound: () => Promise.reject(new Error('nobody takes replies yet')),
-}
-
-/** After the country's families of short codes: 36xxx marketing, 38xxx alerts in France. */
-export function shortcodeClassOf(shortcode: string, country: string): MessageClass | null {
-  const families = reviewedRules(country)?.marketing.shortcodeFamilies.value ?? {}
-  const found = Object.entries(families).find(([start]) => shortcode.startsWith(start))
-  return shortcode.length === 5 && found ? found[1] : null
 }

@@ -1,20 +1,23 @@
 // From a route as it is kept to the settings of its links.
 import type { RoutingDeps } from './deps.ts'
 import { HttpLink } from './http/http-link.ts'
+import type { HttpOperator } from './http/http-operator.ts'
 import { openSecrets } from './http/http-place.ts'
 import type { LinkDeps, LinkSettings, OperatorLink, PaceRates, TlsSettings } from './link/index.ts'
+import { type AddressRule, publicAddresses } from './outgoing-addresses.ts'
 import type { Route } from './route.ts'
-import { openPassword } from './route-password.ts'
+import { openOperator, openPassword } from './route-secrets.ts'
 import type { StoredRoute } from './store.ts'
 
 /** What a link is made of: where it changes, a new link is needed. */
-export function linkIdentity({ route, passwordSealed }: StoredRoute): string {
+export function linkIdentity({ route, passwordSealed, httpSealed }: StoredRoute): string {
   const { host, port, usesTls, systemId, systemType, bindAs, binds, windowMax } = route
   const { defaultAlphabet, receiptOffsetMinutes, tlsCa, tlsServerName } = route
   const place = [host, port, usesTls, systemId, systemType, passwordSealed.toString('base64')]
+  const http = httpSealed?.toString('base64')
   const pace = [bindAs, binds, windowMax, ownRates(route)]
-  const trust = [tlsCa, tlsServerName]
-  return JSON.stringify([place, pace, trust, defaultAlphabet, receiptOffsetMinutes, route.http])
+  const trust = [tlsCa, tlsServerName, route.isFromConfiguration]
+  return JSON.stringify([place, pace, trust, defaultAlphabet, receiptOffsetMinutes, http])
 }
 
 /** How many binds a route has: one without a share of its rate is left out. */
@@ -37,15 +40,28 @@ export function linkMaker(
 ): (linkDeps: LinkDeps) => OperatorLink {
   const { route } = stored
   const password = openPassword(deps, stored)
-  if (route.http !== null) {
+  const operator = openOperator(deps, stored)
+  const allows = addressRule(deps, operator)
+  if (operator !== null) {
     const { windowMax, segmentsPerSecond } = route
     const secrets = openSecrets(password)
     const trust = trustOf(route)
-    const settings = { operator: route.http, secrets, windowMax, segmentsPerSecond, trust }
+    const settings = { operator, secrets, windowMax, segmentsPerSecond, allows, trust }
     return (linkDeps) => new HttpLink(settings, linkDeps)
   }
-  const settings = smppSettings(route, password)
+  // What the configuration itself says may lead anywhere.
+  const bounds = route.isFromConfiguration ? {} : { allows }
+  const settings = { ...smppSettings(route, password), ...bounds }
   return (linkDeps) => makeSmppLink(settings, linkDeps)
+}
+
+/** Credentials that travel in clear stay within the networks that the configuration names. */
+export function addressRule(
+  { outgoing = publicAddresses }: Pick<RoutingDeps, 'outgoing'>,
+  operator: HttpOperator | null,
+): AddressRule {
+  const isOpen = operator?.url.startsWith('http:') ?? false
+  return (address) => outgoing.allows(address, { isOpen })
 }
 
 function smppSettings(route: Route, password: LinkSettings['password']): LinkSettings {
@@ -64,6 +80,6 @@ function smppSettings(route: Route, password: LinkSettings['password']): LinkSet
   }
 }
 
-function trustOf({ tlsCa: ca, tlsServerName: serverName }: Route): TlsSettings {
+export function trustOf({ tlsCa: ca, tlsServerName: serverName }: Route): TlsSettings {
   return { ...(ca === null ? {} : { ca }), ...(serverName === null ? {} : { serverName }) }
 }

@@ -7,11 +7,20 @@ import type { NewHttpOperator, NewRoute, RouteChange } from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
 import { routingError } from './errors.ts'
 import type { HttpOperator } from './http/http-operator.ts'
-import { httpMoved, httpPlace, isHttpUrl } from './http/http-place.ts'
+import { httpPlace, isHttpUrl } from './http/http-place.ts'
 import { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'
+import { publicAddresses } from './outgoing-addresses.ts'
 import type { Route, RouteStanding } from './route.ts'
-import { openPassword, sealPassword } from './route-password.ts'
-import { findRoute, findRouteByName, readRoutes, type StoredRoute, writeRoute } from './store.ts'
+import { openOperator, openPassword, sealOperator, sealPassword } from './route-secrets.ts'
+import {
+  findRoute,
+  findRouteByName,
+  readOperatorsInClear,
+  readRoutes,
+  type StoredRoute,
+  writeOperatorSealed,
+  writeRoute,
+} from './store.ts'
 import { withTrust } from './tls-trust.ts'
 
 export async function addRoute(
@@ -20,7 +29,7 @@ export async function addRoute(
   input: NewRoute,
 ): Promise<RouteStanding> {
   const { url, http: described, ...settings } = input
-  const { address, http } = newPlace(url, described)
+  const { address, http } = newPlace(deps, url, described)
   checkRouteHours(input.hours)
   const routeId = deps.makeId() as RouteId
   const at = deps.clock.now()
@@ -29,12 +38,16 @@ export async function addRoute(
     ...placeOf(address),
     routeId,
     kind: http === null ? 'smpp' : 'http',
-    http,
+    isFromConfiguration: false,
     ...(http === null ? {} : wholeTexts),
     createdAt: at,
     changedAt: at,
   })
-  const stored = { route, passwordSealed: sealPassword(deps, routeId, address.password) }
+  const stored = {
+    route,
+    passwordSealed: sealPassword(deps, routeId, address.password),
+    httpSealed: sealOperator(deps, routeId, http),
+  }
   return write(deps, caller, 'routing.route_added', async (tx) => {
     const standings = await contractStandings(tx, at)
     if (![...standings.keys()].some((id) => id === input.supplierId)) {
@@ -55,21 +68,23 @@ export async function changeRoute(
   return write(deps, caller, 'routing.route_changed', async (tx) => {
     const known = await findRoute(tx, routeId)
     if (!known) throw routingError('routing.route_not_found', 'There is no such route.')
-    const moved = changedPlace(known.route, url, described)
+    const moved = changedPlace(deps, known, url, described)
     const given = Object.entries(settings).filter(([, value]) => value !== undefined)
     const route = withTrust({
       ...known.route,
       ...(Object.fromEntries(given) as Partial<Route>),
       ...moved.place,
-      ...(moved.http === null ? {} : { http: moved.http, ...wholeTexts }),
+      ...(known.route.kind === 'http' ? wholeTexts : {}),
+      isFromConfiguration: known.route.isFromConfiguration && url === undefined,
       changedAt: deps.clock.now(),
     })
-    const { password } = moved
+    const { password, http } = moved
     return {
       route,
       passwordSealed: password
         ? sameOrSealed(deps, known, known.route, password)
         : known.passwordSealed,
+      httpSealed: http ? sealOperator(deps, known.route.routeId, http) : known.httpSealed,
     }
   })
 }
@@ -77,28 +92,37 @@ export async function changeRoute(
 /** In JSON a text travels whole: the operator cuts it. */
 const wholeTexts = { concatenation: 'payload' } as const
 
+type MayLead = Pick<RoutingDeps, 'outgoing'>
+
 function newPlace(
+  { outgoing = publicAddresses }: MayLead,
   url: string,
   described: NewHttpOperator | null,
 ): { address: OperatorAddress; http: HttpOperator | null } {
   if (isHttpUrl(url) !== (described !== null)) throw httpMissing()
   if (described === null) return { address: parseOperatorUrl(url), http: null }
-  return httpPlace(url, described)
+  return httpPlace(url, described, outgoing)
 }
 
 type Moved = {
   place: Partial<Omit<OperatorAddress, 'password'>>
+  /** Null where it stays as it is. */
   http: HttpOperator | null
   password: Personal<string> | null
 }
 
-/** A route keeps its protocol; its description may change with or without its address. */
+/**
+ * A route keeps its protocol. An HTTP operator's description may change without its address, but
+ * not the other way round: the secrets would go to whoever answers there.
+ */
 function changedPlace(
-  known: Route,
+  deps: MayLead & Pick<RoutingDeps, 'vault'>,
+  stored: StoredRoute,
   url: string | undefined,
   described: NewHttpOperator | undefined,
 ): Moved {
-  if (known.http === null) {
+  const known = openOperator(deps, stored)
+  if (known === null) {
     if (described !== undefined || (url !== undefined && isHttpUrl(url))) throw kindFixed()
     const address = url === undefined ? null : parseOperatorUrl(url)
     return {
@@ -108,13 +132,20 @@ function changedPlace(
     }
   }
   if (url !== undefined && !isHttpUrl(url)) throw kindFixed()
-  if (described !== undefined) {
-    const { address, http } = httpPlace(url ?? known.http.url, described)
-    return { place: placeOf(address), http, password: address.password }
+  if (described === undefined) {
+    if (url !== undefined) throw secretNeeded()
+    return { place: {}, http: null, password: null }
   }
-  if (url === undefined) return { place: {}, http: known.http, password: null }
-  const moved = httpMoved(url, known.http)
-  return { place: moved.place, http: moved.http, password: null }
+  const { outgoing = publicAddresses } = deps
+  const { address, http } = httpPlace(url ?? known.url, described, outgoing)
+  return { place: placeOf(address), http, password: address.password }
+}
+
+function secretNeeded() {
+  return routingError(
+    'routing.secret_needed',
+    'A new address needs the secrets again: give `http` whole, with `auth` and `receiptSecret`.',
+  )
 }
 
 function httpMissing() {
@@ -237,7 +268,9 @@ export async function ensureSandboxRoute(deps: RoutingDeps, own: OwnRoute): Prom
       routeId,
       name: own.name,
       supplierId,
+      kind: 'smpp',
       isSandbox: true,
+      isFromConfiguration: true,
       stopText: own.stopText,
       stopShortcode: own.stopShortcode,
       createdAt: known?.route.createdAt ?? at,
@@ -246,9 +279,28 @@ export async function ensureSandboxRoute(deps: RoutingDeps, own: OwnRoute): Prom
     await writeRoute(tx, {
       route,
       passwordSealed: sameOrSealed(deps, known, route, address.password),
+      httpSealed: null,
     })
     tx.afterCommit(() => deps.routesChanged?.())
     return routeId
+  })
+}
+
+/**
+ * Seals what an older version kept in clear of HTTP operators; at each start, before links open.
+ * Private addresses that a description allowed itself are the configuration's to allow now.
+ */
+export async function sealOlderOperators(
+  deps: Pick<RoutingDeps, 'database' | 'vault'>,
+): Promise<number> {
+  return deps.database.inInstallation(async (tx) => {
+    const older = await readOperatorsInClear(tx)
+    for (const { route_id: routeId, http } of older) {
+      const { allowsPrivateAddresses: _, ...kept } = http as HttpOperator & Record<string, unknown>
+      const sealed = sealOperator(deps, routeId, kept)
+      if (sealed !== null) await writeOperatorSealed(tx, routeId, sealed)
+    }
+    return older.length
   })
 }
 
@@ -265,8 +317,6 @@ function sameOrSealed(
 }
 
 const sandboxDefaults = {
-  kind: 'smpp',
-  http: null,
   enabled: true,
   bindSegmentsPerSecond: null,
   senderSegmentsPerSecond: null,

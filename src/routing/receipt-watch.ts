@@ -15,6 +15,12 @@ export type RouteHandlers = LinkHandlers & {
   arrived?(keys: readonly string[], since: Instant): Promise<ReadonlyMap<string, Instant>>
 }
 
+/** Until somebody takes receipts and replies, each is answered with "later". */
+export const noHandlers: RouteHandlers = {
+  receipts: () => Promise.reject(new Error('nobody takes receipts yet')),
+  inbound: () => Promise.reject(new Error('nobody takes replies yet')),
+}
+
 export type ReceiptWatchDeps = { logger: Logger; metrics: Metrics; habits: ReceiptHabits }
 
 /** The clocks of two nodes differ by less, and an id comes round again after more. */

@@ -2,18 +2,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RouteId } from '../kernel/index.ts'
-import { shortcodeClassOf } from './link-pool.ts'
 import { parseOperatorUrl } from './operator-url.ts'
 import { ReceiptDelays } from './receipt-delays.ts'
 import { idCandidates, operatorKey, ReceiptHabits } from './receipt-ids.ts'
 import { chooseRoute, type Route, type RouteStanding } from './route.ts'
 import { senderStandingOf, smppAddressOf } from './sender.ts'
+import { shortcodeClassOf } from './shortcode-class.ts'
 
 const base: Route = {
   routeId: '0193f6a0-0000-7000-8000-000000000001' as RouteId,
   name: 'A',
   kind: 'smpp',
-  http: null,
+  isFromConfiguration: false,
   supplierId: '0193f6a0-0000-7000-8000-000000000002',
   isSandbox: false,
   enabled: true,

@@ -3,19 +3,18 @@ import type { CountryCode, Hours } from '../countries/index.ts'
 import type { Instant, RouteId } from '../kernel/index.ts'
 import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
 import { closedWhys, type MessageClass } from './contract.ts'
-import type { HttpOperator } from './http/http-operator.ts'
 
-/** A route without its password: what other rooms and screens may see. */
+/** A route without its secrets: what other rooms may see. */
 export type Route = {
   routeId: RouteId
   name: string
   kind: 'smpp' | 'http'
-  /** How it is asked, where it speaks HTTP; its secrets stand in the place of the password. */
-  http: HttpOperator | null
   supplierId: string
   /** Reaches nobody: the sandbox operator or a simulator. */
   isSandbox: boolean
   enabled: boolean
+  /** The installation's configuration said where it leads, so that this may be a private network. */
+  isFromConfiguration: boolean
   host: string
   port: number
   usesTls: boolean

@@ -9,6 +9,8 @@ import { type AccountId, type Caller, type Right, rights } from '../kernel/index
 import { createMetrics, silentLogger } from '../observability/index.ts'
 import type { OperatorLink, OperatorReceipt } from './link/index.ts'
 import { LinkPool } from './link-pool.ts'
+import { sealOlderOperators } from './manage-routes.ts'
+import { outgoingAddresses } from './outgoing-addresses.ts'
 import { routingRoutes } from './routes.ts'
 
 let base: TestDatabase
@@ -55,6 +57,7 @@ async function newServer(seed = 7) {
     logger: silentLogger,
     metrics: createMetrics(),
     record: async () => undefined,
+    outgoing: outgoingAddresses(['127.0.0.1']),
     createLink: deadLink,
   }
   const pool = new LinkPool(deps)
@@ -105,7 +108,7 @@ async function newServer(seed = 7) {
   const goAway = (away: boolean) => {
     isAway = away
   }
-  return { call, mayOnly, close, receipts, goAway, metrics: deps.metrics }
+  return { call, mayOnly, close, receipts, goAway, metrics: deps.metrics, deps }
 }
 
 test('a route is added, shown with why it is down, changed, and never tells its password', async () => {
@@ -121,7 +124,11 @@ test('a route is added, shown with why it is down, changed, and never tells its 
   const added = await call('POST', '/v1/routes', input)
   expect(added).toMatchObject({
     status: 201,
-    body: { windowMax: 10, closedWhy: 'contract_missing', binds: [], receiptsMatched: null },
+    body: {
+      state: 'closed',
+      closedWhy: 'contract_missing',
+      operator: { windowMax: 10, binds: [], receiptsMatched: null },
+    },
   })
   await call('POST', `/v1/suppliers/${supplier.id}/contracts`, {
     kind: 'own',
@@ -131,7 +138,11 @@ test('a route is added, shown with why it is down, changed, and never tells its 
   const changed = await call('PATCH', `/v1/routes/${added.body.id}`, { priority: 5 })
   expect(changed).toMatchObject({
     status: 200,
-    body: { priority: 5, closedWhy: null, binds: [{ state: 'down', why: 'wrong_password' }] },
+    body: {
+      state: 'down',
+      closedWhy: null,
+      operator: { priority: 5, binds: [{ state: 'down', why: 'wrong_password' }] },
+    },
   })
   const shown = await call('GET', '/v1/routes')
   expect(JSON.stringify([added, changed, shown])).not.toContain('geheim')
@@ -175,10 +186,13 @@ test('an operator’s own authority is kept as its certificates; what cannot ser
     tlsCa: around,
     tlsServerName: 'smpp.inside.example',
   })
-  expect(added).toMatchObject({ status: 201, body: { tlsServerName: 'smpp.inside.example' } })
-  expect(added.body.tlsCa.match(/BEGIN CERTIFICATE/g)).toHaveLength(2)
-  expect(added.body.tlsCa).toContain(cert)
-  expect(added.body.tlsCa).not.toContain('subject=')
+  expect(added).toMatchObject({
+    status: 201,
+    body: { operator: { tlsServerName: 'smpp.inside.example' } },
+  })
+  expect(added.body.operator.tlsCa.match(/BEGIN CERTIFICATE/g)).toHaveLength(2)
+  expect(added.body.operator.tlsCa).toContain(cert)
+  expect(added.body.operator.tlsCa).not.toContain('subject=')
   const path = `/v1/routes/${added.body.id}`
   const { key } = testCertificate()
   const broken = cert.replace(/\n.{20}/, '\nAAAA')
@@ -213,21 +227,20 @@ test('an operator’s own authority is kept as its certificates; what cannot ser
   }
   expect(await call('POST', '/v1/routes', { ...web, tlsCa: cert })).toMatchObject({
     status: 201,
-    body: { kind: 'http', tlsCa: expect.stringContaining('BEGIN CERTIFICATE') },
+    body: { operator: { kind: 'http', tlsCa: expect.stringContaining('BEGIN CERTIFICATE') } },
   })
   const back = await call('PATCH', path, {
     url: 'smpp://acc:geheim@smpp.operator.example',
     tlsCa: null,
     tlsServerName: null,
   })
-  expect(back).toMatchObject({ status: 200, body: { usesTls: false, tlsCa: null } })
+  expect(back).toMatchObject({ status: 200, body: { operator: { usesTls: false, tlsCa: null } } })
   await close()
 })
 
 const described = {
   auth: 'Bearer geheim-1',
   receiptSecret: 'geheim-2-long-enough',
-  allowsPrivateAddresses: true,
   body: { to: '{to}', text: '{text}' },
   answer: { idAt: 'id' },
   receipt: { idAt: 'id', stateAt: 'state', states: { delivered: ['ok'], undeliverable: ['ko'] } },
@@ -252,30 +265,32 @@ test('an operator that speaks HTTP is described, and brings its receipts with it
   expect(added).toMatchObject({
     status: 201,
     body: {
-      kind: 'http',
-      host: '127.0.0.1',
-      port: 9,
+      state: 'open',
       // A text travels whole in JSON.
       concatenation: 'payload',
-      binds: [{ state: 'bound' }],
-      http: { url: 'http://127.0.0.1:9/send', timeoutMs: 15_000 },
+      operator: {
+        kind: 'http',
+        host: '127.0.0.1',
+        port: 9,
+        binds: [{ state: 'bound' }],
+        http: { url: 'http://127.0.0.1:9/…', body: { to: '{to}', text: '{text}' } },
+      },
     },
   })
   const path = `/v1/routes/${added.body.id}`
-  const moved = await call('PATCH', path, { url: 'http://127.0.0.1:10/v2' })
-  expect(moved.body).toMatchObject({ port: 10, http: { url: 'http://127.0.0.1:10/v2' } })
+  // Whoever may change a route could have the secrets brought to an address of their own.
+  const alone = await call('PATCH', path, { url: 'http://127.0.0.1:10/v2' })
+  expect(alone).toMatchObject({ status: 400, body: { code: 'routing.secret_needed' } })
+  const moved = await call('PATCH', path, { url: 'http://127.0.0.1:10/v2', http: described })
+  expect(moved.body.operator).toMatchObject({ port: 10, http: { url: 'http://127.0.0.1:10/…' } })
   const changed = await call('PATCH', path, { http: { ...described, rate: 30 }, priority: 2 })
-  expect(changed.body).toMatchObject({ segmentsPerSecond: 30, priority: 2, port: 10 })
+  expect(changed.body.operator).toMatchObject({ segmentsPerSecond: 30, priority: 2, port: 10 })
   const shown = await call('GET', '/v1/routes')
   expect(JSON.stringify([added, moved, changed, shown])).not.toContain('geheim')
   const refusals = await Promise.all([
     call('POST', '/v1/routes', { ...input, name: 'B', http: undefined }),
     call('POST', '/v1/routes', { ...input, name: 'B', url: 'smpp://a:b@127.0.0.1' }),
-    call('POST', '/v1/routes', {
-      ...input,
-      name: 'B',
-      http: { ...described, allowsPrivateAddresses: false },
-    }),
+    call('POST', '/v1/routes', { ...input, name: 'B', url: 'http://user:key@127.0.0.1/' }),
     call('PATCH', path, { url: 'smpp://a:b@127.0.0.1' }),
   ])
   expect(refusals.map(({ body }) => body.code)).toEqual([
@@ -305,5 +320,102 @@ test('an operator that speaks HTTP is described, and brings its receipts with it
   // What could not be kept is not answered as taken: the operator brings it again.
   goAway(true)
   expect((await bring({ 'x-receipt-secret': secret }, receipt)).status).toBe(500)
+  await close()
+})
+
+const secrets = {
+  url: 'https://api.operator.example/geheim-path/send?apikey=geheim-query',
+  http: {
+    ...described,
+    headers: { 'x-account': 'geheim-header' },
+    body: { login: 'geheim-body', to: '{to}', text: 'geheim-text {text}', of: 424242 },
+  },
+}
+/** Where the older program, which sealed the password alone, left everything else. */
+const words = ['geheim', '424242']
+
+test('an account sees what it may choose by; staff see where a route leads, and nobody a secret', async () => {
+  const { call, mayOnly, close } = await newServer(11)
+  const supplier = (await call('POST', '/v1/suppliers', { name: 'Op', country: 'FR' })).body
+  const input = { ...secrets, supplierId: supplier.id, name: 'Sealed', costMicroEur: 31_337 }
+  const added = await call('POST', '/v1/routes', input)
+  expect(added.status).toBe(201)
+  const { rows } = await base.asSuperuser((client) =>
+    client.query<{ row: string }>('select row_to_json(r)::text as row from routing.route r'),
+  )
+  for (const word of words) {
+    expect(JSON.stringify([added, await call('GET', '/v1/routes')])).not.toContain(word)
+    expect(JSON.stringify(rows)).not.toContain(word)
+  }
+  const item = (body: { items: { name: string }[] }) =>
+    body.items.find(({ name }) => name === 'Sealed')
+  expect(item((await call('GET', '/v1/routes')).body)).toMatchObject({
+    operator: {
+      host: 'api.operator.example',
+      costMicroEur: 31_337,
+      http: {
+        url: 'https://api.operator.example/…',
+        headers: { 'x-account': '…' },
+        body: { login: '…', to: '{to}', text: '…{text}', of: '…' },
+      },
+    },
+  })
+  mayOnly(['routes.read'])
+  expect(item((await call('GET', '/v1/routes')).body)).toEqual({
+    id: added.body.id,
+    name: 'Sealed',
+    isSandbox: false,
+    countries: [],
+    classes: ['marketing', 'alert'],
+    hours: null,
+    concatenation: 'payload',
+    shiftTables: [],
+    stopText: null,
+    stopShortcode: null,
+    state: 'closed',
+    closedWhy: 'contract_missing',
+    isSlow: false,
+    operator: null,
+  })
+  await close()
+})
+
+test('what an older version kept in clear is sealed when the program starts', async () => {
+  const { call, close, deps } = await newServer(12)
+  const supplier = (await call('POST', '/v1/suppliers', { name: 'Op', country: 'FR' })).body
+  const added = await call('POST', '/v1/routes', {
+    url: secrets.url,
+    supplierId: supplier.id,
+    name: 'Older',
+    http: described,
+  })
+  const inClear = {
+    url: secrets.url,
+    headers: secrets.http.headers,
+    authHeader: 'Authorization',
+    body: secrets.http.body,
+    numberForm: 'e164',
+    answer: { idAt: 'id', codeAt: null, accepted: [], throttle: [], retry: [] },
+    receipt: { ...described.receipt, listAt: null, errorAt: null },
+    allowsPrivateAddresses: true,
+    timeoutMs: 15_000,
+  }
+  await base.asSuperuser((client) =>
+    client.query('update routing.route set http = $2, http_sealed = null where route_id = $1', [
+      added.body.id,
+      JSON.stringify(inClear),
+    ]),
+  )
+  expect([await sealOlderOperators(deps), await sealOlderOperators(deps)]).toEqual([1, 0])
+  const { rows } = await base.asSuperuser((client) =>
+    client.query<{ row: string }>('select row_to_json(r)::text as row from routing.route r'),
+  )
+  for (const word of words) expect(JSON.stringify(rows)).not.toContain(word)
+  const path = `/v1/routes/${added.body.id}`
+  const { body } = await call('PATCH', path, { priority: 3 })
+  expect(body.operator.http).toMatchObject({
+    url: 'https://api.operator.example/…',
+    body: { login: '…', to: '{to}' },
+  })
   await close()
 })

@@ -2,21 +2,47 @@
 import { idParams } from '../http/contract.ts'
 import { defineRoute, type Exchange, type Route as HttpRoute, nothing } from '../http/index.ts'
 import { type AccountId, isoTimeOrNull, type Language } from '../kernel/index.ts'
-import { sentence } from '../words/index.ts'
 import * as shapes from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
 import { routingError, senderRefusalCodes } from './errors.ts'
-import type { HttpOperator } from './http/http-operator.ts'
-import type { LinkState } from './link/index.ts'
-import type { LinkPool, RouteState } from './link-pool.ts'
+import type { LinkPool } from './link-pool.ts'
 import { addRoute, changeRoute } from './manage-routes.ts'
 import { decideSender, listSenders, registerSender } from './manage-senders.ts'
 import type { Sender } from './sender.ts'
+import { testRoute } from './test-route.ts'
+import { routeViewOf } from './view-route.ts'
 
 export type RoutingRoutesDeps = RoutingDeps & { pool: LinkPool }
 
 export function routingRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
-  return [...routeRoutes(deps), receiptsRoute(deps), ...senderRoutes(deps)]
+  return [
+    listRoute(deps),
+    ...routeRoutes(deps),
+    testRouteRoute(deps),
+    receiptsRoute(deps),
+    ...senderRoutes(deps),
+  ]
+}
+
+function listRoute(deps: RoutingRoutesDeps): HttpRoute {
+  return defineRoute({
+    method: 'GET',
+    path: '/v1/routes',
+    needs: 'routes.read',
+    summary: 'List routes: open or why not, bound or why not',
+    response: shapes.routeList,
+    description:
+      'An account sees what it may choose by: name, countries, classes, hours, state. Who manages ' +
+      'the installation sees where each leads as well, and no secret of it.',
+    handle: async ({ language, rights }) => ({
+      items: deps.pool.states().map((state) => {
+        const { routeId } = state.route
+        const isStaff = rights.has('installation.manage')
+        const staff = isStaff ? { http: deps.pool.operatorOf(routeId) } : null
+        return routeViewOf(state, language, staff)
+      }),
+    }),
+  })
 }
 
 function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
@@ -24,19 +50,9 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
     await deps.pool.refresh()
     const state = deps.pool.states().find(({ route }) => route.routeId === routeId)
     if (!state) throw new Error('a route that was just written is there')
-    return routeViewOf(state, language)
+    return routeViewOf(state, language, { http: deps.pool.operatorOf(routeId) })
   }
   return [
-    defineRoute({
-      method: 'GET',
-      path: '/v1/routes',
-      needs: 'routes.read',
-      summary: 'List routes: open or why not, bound or why not',
-      response: shapes.routeList,
-      handle: async ({ language }) => ({
-        items: deps.pool.states().map((state) => routeViewOf(state, language)),
-      }),
-    }),
     defineRoute({
       method: 'POST',
       path: '/v1/routes',
@@ -73,6 +89,7 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
         'routing.url_invalid',
         'routing.http_not_public',
         'routing.kind_fixed',
+        'routing.secret_needed',
         'routing.tls_ca_invalid',
         'routing.tls_unused',
         'routing.hours_invalid',
@@ -84,6 +101,25 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       },
     }),
   ]
+}
+
+function testRouteRoute(deps: RoutingRoutesDeps): HttpRoute {
+  return defineRoute({
+    method: 'POST',
+    path: '/v1/routes/{id}/test',
+    needs: 'installation.manage',
+    summary: 'Send one test message by a route, or see what would be sent',
+    description:
+      'The text is one of the program’s own. It goes to the operator even while the route is paused ' +
+      'or switched off, never without a valid contract. What was sent is answered with all that may ' +
+      'be a key left out, beside what the operator said.',
+    perMinuteMax: 10,
+    params: idParams,
+    body: shapes.routeTest,
+    response: shapes.routeTestView,
+    errors: ['routing.route_not_found', 'routing.test_closed', 'routing.test_number'],
+    handle: (caller, { params, body }) => testRoute(deps, caller, params.id, body),
+  })
 }
 
 function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
@@ -177,84 +213,6 @@ function secretOf(query: { secret?: string | undefined }, exchange: Exchange): s
 
 const receiptsUnknown = () =>
   routingError('routing.receipts_unknown', 'No route takes receipts with this secret.')
-
-/** Without what the store may have kept beside it. */
-function httpViewOf(http: HttpOperator): NonNullable<shapes.RouteView['http']> {
-  const { url, headers, authHeader, body, numberForm, answer, receipt } = http
-  const { allowsPrivateAddresses, timeoutMs } = http
-  return {
-    url,
-    headers,
-    authHeader,
-    body: body as NonNullable<shapes.RouteView['http']>['body'],
-    numberForm,
-    answer: {
-      ...answer,
-      accepted: [...answer.accepted],
-      throttle: [...answer.throttle],
-      retry: [...answer.retry],
-    },
-    receipt: receipt as NonNullable<shapes.RouteView['http']>['receipt'],
-    allowsPrivateAddresses,
-    timeoutMs,
-  }
-}
-
-function routeViewOf(state: RouteState, language: Language): shapes.RouteView {
-  const { route } = state
-  return {
-    id: route.routeId,
-    kind: route.kind,
-    http: route.http === null ? null : httpViewOf(route.http),
-    supplierId: route.supplierId,
-    host: route.host,
-    port: route.port,
-    usesTls: route.usesTls,
-    tlsCa: route.tlsCa,
-    tlsServerName: route.tlsServerName,
-    systemId: route.systemId,
-    systemType: route.systemType,
-    bindAs: route.bindAs,
-    bindsMax: route.binds,
-    windowMax: route.windowMax,
-    segmentsPerSecond: route.segmentsPerSecond,
-    name: route.name,
-    enabled: route.enabled,
-    isSandbox: route.isSandbox,
-    bindSegmentsPerSecond: route.bindSegmentsPerSecond,
-    senderSegmentsPerSecond: route.senderSegmentsPerSecond,
-    learnedSegmentsPerSecond: state.learnedRate,
-    concatenation: route.concatenation,
-    shiftTables: [...route.shiftTables],
-    optOutCodes: [...route.optOutCodes],
-    defaultAlphabet: route.defaultAlphabet,
-    receiptOffsetMinutes: route.receiptOffsetMinutes,
-    stopText: route.stopText,
-    stopShortcode: route.stopShortcode,
-    countries: [...route.countries],
-    classes: [...route.classes],
-    hours: route.hours,
-    priority: route.priority,
-    share: route.share,
-    isSlow: state.isSlow ?? false,
-    costMicroEur: route.costMicroEur,
-    closedWhy: state.closedWhy,
-    contractUntil: isoTimeOrNull(state.contractUntil),
-    binds: state.links.map((link) => bindViewOf(link, language)),
-    receiptsMatched: state.matchingRate,
-  }
-}
-
-function bindViewOf(state: LinkState, language: Language): shapes.RouteView['binds'][number] {
-  const isDown = state.kind === 'down'
-  return {
-    state: state.kind,
-    since: new Date(state.since).toISOString(),
-    why: isDown ? state.why : null,
-    sentence: isDown ? sentence(language, `down.${state.why}`) : null,
-    retryAt: isDown ? isoTimeOrNull(state.retryAt) : null,
-  }
-}
 
 function senderViewOf(sender: Sender): shapes.SenderView {
   return {

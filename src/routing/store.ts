@@ -9,7 +9,8 @@ type RouteRow = {
   route_id: RouteId
   name: string
   kind: Route['kind']
-  http: Route['http']
+  http_sealed: Buffer | null
+  from_configuration: boolean
   supplier_id: string
   is_sandbox: boolean
   enabled: boolean
@@ -45,15 +46,15 @@ type RouteRow = {
   changed_at: Instant
 }
 
-/** A route and its password as it is kept. */
-export type StoredRoute = { route: Route; passwordSealed: Buffer }
+/** A route and its secrets as they are kept; the second is null where it speaks SMPP. */
+export type StoredRoute = { route: Route; passwordSealed: Buffer; httpSealed: Buffer | null }
 
 const columns = `route_id, name, kind, supplier_id, is_sandbox, enabled, host, port, uses_tls,
   system_id, password_sealed, system_type, bind_as, binds, window_max, segments_per_second,
   concatenation, default_alphabet, receipt_offset_minutes, stop_text, stop_shortcode, countries,
   classes, hours_from, hours_until, priority, cost_micro_eur, created_at, changed_at,
-  bind_segments_per_second, sender_segments_per_second, shift_tables, share, http,
-  opt_out_codes, tls_ca, tls_server_name`
+  bind_segments_per_second, sender_segments_per_second, shift_tables, share, http_sealed,
+  opt_out_codes, tls_ca, tls_server_name, from_configuration`
 
 export async function readRoutes(tx: Tx): Promise<StoredRoute[]> {
   const text = `select ${columns} from routing.route order by priority, name`
@@ -76,14 +77,15 @@ function storedOf(row: RouteRow): StoredRoute {
   const { hours_from: from, hours_until: until } = row
   return {
     passwordSealed: row.password_sealed,
+    httpSealed: row.http_sealed,
     route: {
       routeId: row.route_id,
       name: row.name,
       kind: row.kind,
-      http: row.http,
       supplierId: row.supplier_id,
       isSandbox: row.is_sandbox,
       enabled: row.enabled,
+      isFromConfiguration: row.from_configuration,
       host: row.host,
       port: row.port,
       usesTls: row.uses_tls,
@@ -116,7 +118,7 @@ function storedOf(row: RouteRow): StoredRoute {
   }
 }
 
-function valuesOf({ route, passwordSealed }: StoredRoute): unknown[] {
+function valuesOf({ route, passwordSealed, httpSealed }: StoredRoute): unknown[] {
   return [
     route.routeId,
     route.name,
@@ -151,10 +153,11 @@ function valuesOf({ route, passwordSealed }: StoredRoute): unknown[] {
     route.senderSegmentsPerSecond,
     route.shiftTables,
     route.share,
-    route.http === null ? null : JSON.stringify(route.http),
+    httpSealed,
     route.optOutCodes,
     route.tlsCa,
     route.tlsServerName,
+    route.isFromConfiguration,
   ]
 }
 
@@ -169,6 +172,19 @@ export async function writeRoute(tx: Tx, stored: StoredRoute): Promise<void> {
      on conflict (route_id) do update set ${changes.join(', ')}`,
     valuesOf(stored),
   )
+}
+
+/** What an older version kept in clear of how HTTP operators are asked; held until the end. */
+export async function readOperatorsInClear(
+  tx: Tx,
+): Promise<{ route_id: RouteId; http: unknown }[]> {
+  const text = 'select route_id, http from routing.route where http is not null for update'
+  return (await tx.query<{ route_id: RouteId; http: unknown }>(text)).rows
+}
+
+export async function writeOperatorSealed(tx: Tx, routeId: RouteId, sealed: Buffer): Promise<void> {
+  const text = 'update routing.route set http_sealed = $2, http = null where route_id = $1'
+  await tx.query(text, [routeId, sealed])
 }
 
 /** Writes down that a bind came up or went down, for the other nodes to see. */

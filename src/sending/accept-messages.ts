@@ -5,6 +5,7 @@ import type { Vault } from '../vault/index.ts'
 import { addMessages, addNewMessages, type NewMessage } from './accept-store.ts'
 import type { Assessed } from './assess-people.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
+import { refusedMoves } from './refused-count.ts'
 import { moveTally, type TallyMove, type Writing } from './result-store.ts'
 import type { SendOrder, Terms } from './send-order.ts'
 import { keepTerms } from './store.ts'
@@ -70,9 +71,8 @@ function movesOf(
   const refused = kept.filter((row) => row.refusal !== null)
   return [
     move('accepted', kept.length),
-    move('refused', refused.length),
     move('ended_unsent', refused.length),
-    ...refused.map((row) => move(`left_out.${row.refusal}`, 1)),
+    ...refused.flatMap((row) => refusedMoves({ accountId, campaignId }, row.refusal)),
   ]
 }
 

@@ -14,6 +14,7 @@ import {
 } from './campaign-store.ts'
 import { finalStates } from './message-state.ts'
 import { isUnderWayInAnyAccount, openOfCampaignInAnyAccount } from './queue-store.ts'
+import { refusedByReason } from './refused-count.ts'
 import { moveTally } from './result-store.ts'
 import { readTally } from './store.ts'
 
@@ -25,7 +26,7 @@ export type CampaignCounters = {
   submitting: number
   waiting: number
   finals: Readonly<Record<(typeof finalStates)[number], number>>
-  /** By first refusal at acceptance. */
+  /** How many were refused, by the first reason: at acceptance, or as they were to leave. */
   leftOut: ReadonlyMap<string, number>
 }
 
@@ -39,10 +40,6 @@ export function countersOf(raw: ReadonlyMap<string, number>, open: number): Camp
   const ended = finalStates.reduce((sum, state) => sum + finals[state], 0)
   const endedUnsent = of('ended_unsent')
   const maybeSettled = of('maybe_settled')
-  const leftOut = new Map<string, number>()
-  for (const [name, value] of raw) {
-    if (name.startsWith('left_out.')) leftOut.set(name.slice('left_out.'.length), value)
-  }
   const notLeft = of('accepted') - of('submitted') - of('maybe_sent') - endedUnsent
   const submitting = Math.max(0, Math.min(open, notLeft))
   return {
@@ -52,7 +49,7 @@ export function countersOf(raw: ReadonlyMap<string, number>, open: number): Camp
     submitting,
     waiting: Math.max(0, notLeft - submitting),
     finals,
-    leftOut,
+    leftOut: refusedByReason(raw),
   }
 }
 

@@ -1,6 +1,6 @@
 // HTTP shapes of messages, their stories and their replies. Browser-safe.
 import { z } from 'zod'
-import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+import { type FaultParams, instantText, pageOf, pageQuery } from '../http/contract.ts'
 
 export type { ReleaseRequest, RestorationView } from './contract-restoration.ts'
 
@@ -130,6 +130,38 @@ export const unsurePolicy = z
   .describe('What to do when nobody can know whether the operator took it.')
 export type UnsurePolicy = z.infer<typeof unsurePolicy>
 
+/** Control characters but line ends, halves of characters, and marks that turn text round. */
+const unprintable = /[^\P{Cc}\r\n]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u
+/** Something that can be seen: not spaces and what has no width alone. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/** The text of what leaves, whoever asks for it: of a message as of a campaign. */
+export const sentText = z
+  .string()
+  .min(1)
+  .max(5000)
+  .check((ctx) => {
+    const { value } = ctx
+    const found = unprintable.exec(value)
+    const params: FaultParams | null = found
+      ? { sentence: 'sending.text_unprintable', details: unprintableAt(found) }
+      : visible.test(value)
+        ? null
+        : { sentence: 'sending.text_blank' }
+    if (params !== null) ctx.issues.push({ code: 'custom', input: value, params })
+  })
+
+function unprintableAt(found: RegExpExecArray): { character: string; place: number } {
+  const code = found[0].codePointAt(0) ?? 0
+  return {
+    character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+    place: found.index + 1,
+  }
+}
+
+/** How far ahead a message may be told to leave, or to be of use: longer is a slip of the year. */
+export const scheduledDaysMax = 366
+
 export const messageRequest = z.object({
   to: z.string().min(1).max(40).describe('A telephone number, E.164 or as written in `country`.'),
   country: z
@@ -137,7 +169,7 @@ export const messageRequest = z.object({
     .regex(/^[A-Z]{2}$/)
     .optional()
     .describe('Where a number without international prefix is at home; else the account’s.'),
-  text: z.string().min(1).max(5000),
+  text: sentText,
   class: messageClass,
   basis: z.enum(alertBases).optional().describe('Needed for an alert: why it may leave.'),
   purpose: z

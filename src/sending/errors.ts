@@ -12,6 +12,14 @@ const errors = {
     'Marketing names its purpose: send `purpose` as it stands in the consent.',
   ],
   'sending.controller_missing': ['invalid', 'There is no such controller in this account.'],
+  'sending.basis_missing': [
+    'invalid',
+    'An alert says why it may leave without consent: send `basis`, such as `contract`.',
+  ],
+  'sending.scheduled_too_far': [
+    'invalid',
+    'This instant is more than a year ahead: look at the year.',
+  ],
   'sending.sender_missing': ['invalid', 'Say as from whom: send `sender`.'],
   'sending.override_not_allowed': [
     'forbidden',

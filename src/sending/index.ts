@@ -25,7 +25,7 @@ export {
 } from './create-sending.ts'
 export { sendingDataMap } from './data-map.ts'
 export type { Engine } from './engine.ts'
-export { sendingErrors } from './errors.ts'
+export { sendingError, sendingErrors } from './errors.ts'
 export { type LeftMarks, leftMarks } from './left-marks.ts'
 export type { Hidden } from './message-body.ts'
 export {
@@ -45,7 +45,7 @@ export type {
   Routes,
   RouteWish,
 } from './ports.ts'
-export { personBehind, usefulMs } from './read-requests.ts'
+export { personBehind, scheduledTooFar, usefulMs } from './read-requests.ts'
 export { type HearYes, readyForReplies } from './receive-reply.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
 export {

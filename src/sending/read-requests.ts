@@ -4,7 +4,7 @@ import { type CountryCode, readNumber } from '../countries/index.ts'
 import type { AccountId, Caller, ContactId, ControllerId, E164, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Person } from './assess-people.ts'
-import type { MessageRequest } from './contract.ts'
+import { type MessageRequest, scheduledDaysMax } from './contract.ts'
 import { sendingError } from './errors.ts'
 import type { Hidden } from './message-body.ts'
 import type { AccountFacts, Accounts } from './ports.ts'
@@ -82,13 +82,21 @@ function readOne(
     request.controllerId === undefined ? one.isDefault : one.id === request.controllerId,
   )
   if (reading.e164 === null) {
-    return sendingError('sending.number_unreadable', { reason: reading.reason })
+    return sendingError('sending.number_unreadable', { reason: reading.reason, field: 'to' })
   }
-  if (controller === undefined) return sendingError('sending.controller_missing')
+  if (controller === undefined)
+    return sendingError('sending.controller_missing', { field: 'controllerId' })
   if (request.class === 'marketing' && request.purpose === undefined) {
-    return sendingError('sending.purpose_missing')
+    return sendingError('sending.purpose_missing', { field: 'purpose' })
   }
-  if (request.sender === undefined) return sendingError('sending.sender_missing')
+  if (request.class === 'alert' && request.basis === undefined) {
+    return sendingError('sending.basis_missing', { field: 'basis' })
+  }
+  if (request.sender === undefined) {
+    return sendingError('sending.sender_missing', { field: 'sender' })
+  }
+  const tooFar = scheduledTooFar(request, known.at)
+  if (tooFar !== null) return tooFar
   return {
     order: orderOf(request, { caller, controller, hidden, at: known.at }),
     country: reading.country,
@@ -96,6 +104,21 @@ function readOne(
     numberUsable: reading.reason === null,
     reference: request.reference ?? null,
   }
+}
+
+/** Of a message and of a campaign: an instant that nobody means. Null where none is too far. */
+export function scheduledTooFar(
+  asked: { sendAt?: string | null | undefined; usefulUntil?: string | null | undefined },
+  at: Instant,
+): Error | null {
+  const latest = at + scheduledDaysMax * 24 * 3_600_000
+  for (const field of ['sendAt', 'usefulUntil'] as const) {
+    const told = asked[field]
+    if (told != null && Date.parse(told) > latest) {
+      return sendingError('sending.scheduled_too_far', { field, days: scheduledDaysMax })
+    }
+  }
+  return null
 }
 
 /** Only a user's request can be overridden, and only by another user who may approve. */

@@ -6,6 +6,8 @@ import {
   type AccountId,
   type Caller,
   type E164,
+  endsOf,
+  heardLimits,
   type Instant,
   type MakeId,
   type MessageId,
@@ -76,13 +78,14 @@ export async function readyForReplies(): Promise<void> {
 export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
   return async (routeId, message) => {
     const text = message.text?.reveal('match') ?? ''
-    const reading = readReply(text)
+    const read = endsOf(text, heardLimits.readOfReply)
+    const reading = readReply(read)
     const at = deps.timers.now()
     const asked = { routeId, from: message.from.reveal('match'), at }
     const wrote = (await whoWrote(deps, asked)) ?? (await waitForTags(deps, asked))
     // A keyword that only resembles a refusal is the word that its account gave out.
-    const known = reading.by === 'rules' ? reading.meaning : readByRules(text).meaning
-    const isYes = await mayBeYes(deps, { routeId, message, text, kind: known }, wrote)
+    const known = reading.by === 'rules' ? reading.meaning : readByRules(read).meaning
+    const isYes = await mayBeYes(deps, { routeId, message, text: read, kind: known }, wrote)
     const kind = isYes ? known : reading.meaning
     deps.metrics.count('accord_replies_total', { route: routeId, meaning: kind })
     // A yes of somebody whom nobody wrote to is recorded where its keyword is.

@@ -5,6 +5,7 @@ import type { Asks, Tx } from '../storage/index.ts'
 import { type Folded, foldParts } from './fold-parts.ts'
 import { isFinal, partAfterReceipt } from './message-state.ts'
 import { isSweepNear, unconfirmedMaybe, unconfirmedSent } from './receipt-deadline.ts'
+import { refusedMoves } from './refused-count.ts'
 import {
   addOutcomes,
   appendOutcomes,
@@ -293,7 +294,7 @@ function movesOf(to: Asks, outcomes: readonly NewOutcome[], metrics: Metrics): T
   for (const outcome of outcomes) {
     const { state } = outcome
     states.set(state, (states.get(state) ?? 0) + 1)
-    moves.push(move(outcome, state, 1))
+    moves.push(...(state === 'refused' ? refused(outcome) : [move(outcome, state, 1)]))
     if (outcome.isUnsent) moves.push(move(outcome, 'ended_unsent', 1))
     if (outcome.hadUnknown) moves.push(move(outcome, 'maybe_settled', 1))
   }
@@ -306,6 +307,10 @@ function movesOf(to: Asks, outcomes: readonly NewOutcome[], metrics: Metrics): T
 }
 
 type Counted = Pick<Outcome, 'accountId' | 'campaignId'>
+
+function refused({ accountId, campaignId, reason }: NewOutcome): TallyMove[] {
+  return refusedMoves({ accountId, campaignId: campaignId as TallyMove['campaignId'] }, reason)
+}
 
 /** A move of a message outside any campaign has no counter; it is filtered where it is written. */
 function move(of: Counted, counter: string, by: number): TallyMove {

@@ -31,6 +31,8 @@ export const appWords = bilingual({
       'ACCORD_PORT is no port: write a number from 1 to 65535, or 0 for any.',
     'app.accord_url_wrong':
       'ACCORD_URL is no address of a site: write it like https://sms.example.org, without a path.',
+    'app.accord_private_networks_wrong':
+      'ACCORD_PRIVATE_NETWORKS is no list of networks: write it like 10.20.0.0/16, with commas between several.',
     'app.accord_operator_wrong':
       'ACCORD_OPERATOR is no SMPP address: write it like smpp://user:password@127.0.0.1:2775.',
     'app.accord_log_wrong': 'ACCORD_LOG is `file` or `stderr`.',
@@ -88,6 +90,8 @@ export const appWords = bilingual({
       'ACCORD_PORT n’est pas un port : écrivez un nombre de 1 à 65535, ou 0 pour n’importe lequel.',
     'app.accord_url_wrong':
       'ACCORD_URL n’est pas l’adresse d’un site : écrivez par exemple https://sms.example.org, sans chemin.',
+    'app.accord_private_networks_wrong':
+      'ACCORD_PRIVATE_NETWORKS n’est pas une liste de réseaux : écrivez par exemple 10.20.0.0/16, avec des virgules entre plusieurs.',
     'app.accord_operator_wrong':
       'ACCORD_OPERATOR n’est pas une adresse SMPP : écrivez par exemple smpp://user:password@127.0.0.1:2775.',
     'app.accord_log_wrong': 'ACCORD_LOG vaut `file` ou `stderr`.',

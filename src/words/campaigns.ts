@@ -28,7 +28,8 @@ export const campaignsWords = bilingual({
     'campaigns.notice_ucs2':
       'Some characters are not in the SMS alphabet: those messages hold 70 characters a segment instead of 160.',
     'campaigns.notice_several_parts': 'Some messages take more than one segment.',
-    'campaigns.notice_gone': 'Some people of the list were erased meanwhile and are left out.',
+    'campaigns.notice_gone':
+      'Some people of the list were erased meanwhile and are counted nowhere.',
   },
   fr: {
     'campaigns.campaign_not_found': 'Il n’y a pas de telle campagne dans ce compte.',
@@ -58,6 +59,6 @@ export const campaignsWords = bilingual({
       'Des caractères ne sont pas dans l’alphabet SMS : ces messages tiennent 70 caractères par segment au lieu de 160.',
     'campaigns.notice_several_parts': 'Des messages prennent plus d’un segment.',
     'campaigns.notice_gone':
-      'Des personnes de la liste ont été effacées entre-temps et sont laissées de côté.',
+      'Des personnes de la liste ont été effacées entre-temps et ne sont comptées nulle part.',
   },
 })

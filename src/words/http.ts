@@ -8,6 +8,9 @@ export const httpWords = bilingual({
       '“{name}” is not known here. Leave it out, or use what there is: {taken}.',
     'http.field_misspelt': '“{name}” is not known here. Did you mean “{near}”?',
     'http.field_none_taken': '“{name}” is not known here: nothing is taken here. Leave it out.',
+    'http.field_missing': 'This field is missing: send it.',
+    'http.instant_without_zone':
+      'This date has no time zone: add Z for UTC, or an offset such as +01:00.',
     'http.fields_unknown_more': 'And {count} more that are not known here.',
     'http.text_unreadable':
       'This text holds a character that no text can hold (U+0000, or half of a pair). Leave it out.',
@@ -33,6 +36,8 @@ export const httpWords = bilingual({
       'What came is not a request that can be read: its headers are too large, wrong or late.',
     'http.authentication_required':
       'Log in, or send an API token in the header `Authorization: Bearer accord_…`.',
+    'http.token_unknown':
+      'This API token is not known here: it is mistyped, revoked or past its end. Send it as `Authorization: Bearer accord_…`.',
     'http.right_missing': 'This needs the right “{right}”, which you do not have.',
     'http.origin_refused':
       'The request came from another site. Send it from this installation’s own pages.',
@@ -57,6 +62,9 @@ export const httpWords = bilingual({
       '« {name} » n’est pas connu ici. Retirez-le, ou prenez ce qui existe : {taken}.',
     'http.field_misspelt': '« {name} » n’est pas connu ici. Vouliez-vous dire « {near} » ?',
     'http.field_none_taken': '« {name} » n’est pas connu ici : rien n’y est attendu. Retirez-le.',
+    'http.field_missing': 'Ce champ manque : envoyez-le.',
+    'http.instant_without_zone':
+      'Cette date n’a pas de fuseau horaire : ajoutez Z pour UTC, ou un décalage comme +01:00.',
     'http.fields_unknown_more': 'Et {count} autres qui ne sont pas connus ici.',
     'http.text_unreadable':
       'Ce texte contient un caractère qu’aucun texte ne peut contenir (U+0000, ou une moitié de paire). Retirez-le.',
@@ -82,6 +90,8 @@ export const httpWords = bilingual({
       'La requête est illisible : ses en-têtes sont trop longs, mal écrits ou arrivés trop tard.',
     'http.authentication_required':
       'Connectez-vous, ou envoyez un jeton dans l’en-tête `Authorization: Bearer accord_…`.',
+    'http.token_unknown':
+      'Ce jeton n’est pas connu ici : il est mal recopié, révoqué ou expiré. Envoyez-le sous la forme `Authorization: Bearer accord_…`.',
     'http.right_missing': 'Il faut pour cela le droit « {right} », que vous n’avez pas.',
     'http.origin_refused':
       'La requête vient d’un autre site. Envoyez-la depuis les pages de cette installation.',

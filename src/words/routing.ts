@@ -12,7 +12,19 @@ export const routingWords = bilingual({
     'routing.http_missing':
       'An https:// address needs `http`, the description of how this operator is asked; an smpp:// address has none.',
     'routing.http_not_public':
-      'Write an https:// address without user and password; http:// only where private addresses are allowed.',
+      'Write an https:// address without user and password; http:// is for the networks that ACCORD_PRIVATE_NETWORKS names.',
+    'routing.secret_needed':
+      'A new address needs the secrets again: give http whole, with auth and receiptSecret.',
+    'routing.test_number':
+      'Give a mobile number in E.164, such as +33639980001; fiction numbers are for sandbox routes.',
+    'routing.test_closed':
+      'The contract with the route’s supplier is missing, incomplete or over: no data goes there.',
+    'routing.test_text': 'Accord: test of a route. Nothing to do.',
+    'routing.test_accepted': 'The operator took it.',
+    'routing.test_refused': 'The operator refused it.',
+    'routing.test_unknown': 'It left, and no readable answer came: it may have been taken.',
+    'routing.test_not_sent': 'It did not leave.',
+    'routing.test_dry': 'Nothing was sent: this is what would be.',
     'routing.kind_fixed': 'A route keeps its protocol: add another route instead.',
     'routing.tls_ca_invalid':
       'The certificates in tlsCa are not readable (at: {part}); give them whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, and no private key.',
@@ -34,6 +46,8 @@ export const routingWords = bilingual({
     contract_expired: 'The contract with the route’s supplier has ended.',
     'down.not_started': 'Not started yet.',
     'down.host_not_found': 'The operator’s host name is not known: check the address.',
+    'down.address_not_allowed':
+      'The address is not a public one: name its network in ACCORD_PRIVATE_NETWORKS if it is yours.',
     'down.connection_refused': 'The operator refuses the connection: check host and port.',
     'down.connect_timeout': 'The operator does not answer: check host, port and firewall.',
     'down.tls_failed': 'The enciphered connection failed: check smpps:// and the certificate.',
@@ -53,6 +67,8 @@ export const routingWords = bilingual({
     'down.operator_unavailable':
       'The operator says that it takes nothing for now; it is asked again in a minute.',
     'down.link_silent': 'The operator was silent for too long; the connection is tried again.',
+    'down.refuses_all':
+      'The operator has refused every message since the route was opened or changed. The messages wait, or take another route; it is asked again each minute. Test the route, and correct it.',
     'down.not_the_owner': 'Another process holds this route.',
     'governance.supplier_not_found': 'There is no such supplier.',
     'governance.contract_not_found': 'This supplier has no such contract, or it has ended already.',
@@ -71,7 +87,19 @@ export const routingWords = bilingual({
     'routing.http_missing':
       'Une adresse https:// demande `http`, la description des échanges avec cet opérateur ; une adresse smpp:// n’en a pas.',
     'routing.http_not_public':
-      'Écrivez une adresse https:// sans utilisateur ni mot de passe ; http:// seulement là où les adresses privées sont permises.',
+      'Écrivez une adresse https:// sans utilisateur ni mot de passe ; http:// est pour les réseaux que nomme ACCORD_PRIVATE_NETWORKS.',
+    'routing.secret_needed':
+      'Une nouvelle adresse demande de redonner les secrets : donnez http en entier, avec auth et receiptSecret.',
+    'routing.test_number':
+      'Donnez un numéro de mobile en E.164, comme +33639980001 ; les numéros de fiction sont pour les routes d’essai.',
+    'routing.test_closed':
+      'Le contrat avec le fournisseur de la route manque, est incomplet ou a pris fin : aucune donnée n’y va.',
+    'routing.test_text': 'Accord : essai d’une route. Rien à faire.',
+    'routing.test_accepted': 'L’opérateur l’a pris.',
+    'routing.test_refused': 'L’opérateur l’a refusé.',
+    'routing.test_unknown': 'Il est parti, sans réponse lisible : il a peut-être été pris.',
+    'routing.test_not_sent': 'Il n’est pas parti.',
+    'routing.test_dry': 'Rien n’a été envoyé : voici ce qui le serait.',
     'routing.kind_fixed': 'Une route garde son protocole : ajoutez une autre route.',
     'routing.tls_ca_invalid':
       'Les certificats de tlsCa ne sont pas lisibles (à : {part}) ; donnez-les en entier, de -----BEGIN CERTIFICATE----- à -----END CERTIFICATE-----, et sans clé privée.',
@@ -95,6 +123,8 @@ export const routingWords = bilingual({
     contract_expired: 'Le contrat avec le fournisseur de la route a pris fin.',
     'down.not_started': 'Pas encore démarré.',
     'down.host_not_found': 'Le nom de l’opérateur est inconnu : vérifiez l’adresse.',
+    'down.address_not_allowed':
+      'L’adresse n’est pas publique : si elle est à vous, nommez son réseau dans ACCORD_PRIVATE_NETWORKS.',
     'down.connection_refused': 'L’opérateur refuse la connexion : vérifiez l’hôte et le port.',
     'down.connect_timeout': 'L’opérateur ne répond pas : vérifiez l’hôte, le port et le pare-feu.',
     'down.tls_failed': 'La connexion chiffrée a échoué : vérifiez smpps:// et le certificat.',
@@ -114,6 +144,8 @@ export const routingWords = bilingual({
     'down.operator_unavailable':
       'L’opérateur dit qu’il ne prend rien pour le moment ; il est sollicité de nouveau dans une minute.',
     'down.link_silent': 'L’opérateur est resté trop longtemps muet ; la connexion est retentée.',
+    'down.refuses_all':
+      'L’opérateur a refusé tous les messages depuis que la route a été ouverte ou modifiée. Les messages attendent, ou prennent une autre route ; il est réinterrogé chaque minute. Testez la route et corrigez-la.',
     'down.not_the_owner': 'Un autre processus tient cette route.',
     'governance.supplier_not_found': 'Ce fournisseur n’existe pas.',
     'governance.contract_not_found': 'Ce fournisseur n’a pas ce contrat, ou il a déjà pris fin.',

@@ -266,6 +266,12 @@ export const sendingWords = bilingual({
     'sending.purpose_missing':
       'Marketing names its purpose: send `purpose` as it stands in the consent.',
     'sending.controller_missing': 'There is no such controller in this account.',
+    'sending.basis_missing':
+      'An alert says why it may leave without consent: send `basis`, such as `contract`.',
+    'sending.scheduled_too_far': 'This instant is more than {days} days ahead: look at the year.',
+    'sending.text_blank': 'There is nothing to read in this text: write what people are to see.',
+    'sending.text_unprintable':
+      'The text holds a character that no telephone shows ({character}, place {place}): take it out.',
     'sending.sender_missing': 'Say as from whom: send `sender`.',
     'sending.override_not_allowed':
       'An override is the word of another user of the account who may approve; name one.',
@@ -300,6 +306,12 @@ export const sendingWords = bilingual({
     'sending.purpose_missing':
       'La publicité nomme sa finalité : envoyez `purpose` tel qu’il figure dans le consentement.',
     'sending.controller_missing': 'Il n’y a pas de tel responsable dans ce compte.',
+    'sending.basis_missing':
+      'Une alerte dit pourquoi elle peut partir sans consentement : envoyez `basis`, par exemple `contract`.',
+    'sending.scheduled_too_far': 'Cet instant est à plus de {days} jours : vérifiez l’année.',
+    'sending.text_blank': 'Il n’y a rien à lire dans ce texte : écrivez ce que l’on doit voir.',
+    'sending.text_unprintable':
+      'Le texte contient un caractère qu’aucun téléphone n’affiche ({character}, place {place}) : retirez-le.',
     'sending.sender_missing': 'Dites au nom de qui : envoyez `sender`.',
     'sending.override_not_allowed':
       'Passer outre demande la parole d’un autre utilisateur du compte qui peut approuver ; nommez-le.',

@@ -2,6 +2,7 @@
 import net from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Personal } from '../../src/kernel/index.ts'
+import { RefusalWatch } from '../../src/routing/link/index.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts'
 import {
   bound,
@@ -165,6 +166,34 @@ describe('in fair weather', () => {
     ])
     expect(sandbox.stats().submits).toBe(0)
   })
+})
+
+test('an operator that refuses all from the first is left alone, and what follows is not ended', async () => {
+  const refusals = new RefusalWatch()
+  const { link, states } = await both(
+    {},
+    {},
+    {
+      refusals,
+      limits: { wrongCredentialsDelayMs: 50 },
+    },
+  )
+  for (const lastFour of ['0910', '0911', '1910', '1911', '2910']) {
+    expect(await submitAll(link, segmentsOf(lastFour))).toMatchObject([{ action: 'give_up' }])
+  }
+  await until(() => link.state.kind === 'down')
+  expect(link.state).toMatchObject({ why: 'refuses_all', said: 'ESME_RINVDSTADR' })
+  expect(await submitAll(link, segmentsOf('0001'))).toEqual([
+    { kind: 'not_sent', why: 'link_down' },
+  ])
+  // Asked again it still refuses: that one waits.
+  await until(() => states.filter(({ kind }) => kind === 'bound').length === 2)
+  expect(await submitAll(link, segmentsOf('2911'))).toMatchObject([{ action: 'retry' }])
+  await until(() => states.filter(({ kind }) => kind === 'bound').length === 3)
+  // Once it takes one, its refusals are about the messages.
+  expect(await submitAll(link, segmentsOf('0001'))).toMatchObject([{ kind: 'accepted' }])
+  expect(await submitAll(link, segmentsOf('2911'))).toMatchObject([{ action: 'give_up' }])
+  expect(link.state.kind).toBe('bound')
 })
 
 describe('magic numbers', () => {

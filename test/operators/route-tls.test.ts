@@ -14,7 +14,13 @@ import {
 } from '../../src/kernel/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { newRoute } from '../../src/routing/contract.ts'
-import { addRoute, changeRoute, LinkPool, type OutgoingSegment } from '../../src/routing/index.ts'
+import {
+  addRoute,
+  changeRoute,
+  LinkPool,
+  type OutgoingSegment,
+  outgoingAddresses,
+} from '../../src/routing/index.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
 import { encodeSegments } from '../../src/wire/index.ts'
 import { testAuthority } from '../support/certificate.ts'
@@ -67,6 +73,7 @@ async function routeAt(change: Partial<z.input<typeof newRoute>> & { url: string
     logger: silentLogger,
     metrics: createMetrics(),
     record: async () => undefined,
+    outgoing: outgoingAddresses(['127.0.0.1']),
   }
   const caller: Caller = {
     accountId: '0193f6a0-0000-7000-8000-00000000000a' as AccountId,

@@ -36,13 +36,24 @@ const noBasis: Attempt = {
   expected: 'alert_basis_missing',
   control: 'the same alert, on the basis of a contract',
   make: async (world) =>
-    world.door(world.number(), { class: 'alert', text: 'Votre commande est prête.' }),
+    world.first(await world.person(), {
+      class: 'alert',
+      basis: null,
+      text: 'Votre commande est prête.',
+    }),
   pass: async (world) =>
     world.door(world.number(), {
       class: 'alert',
       basis: 'contract',
       text: 'Votre commande est prête.',
     }),
+}
+const noBasisAtTheDoor: Attempt = {
+  ...noBasis,
+  what: 'an alert without a basis, asked over the API',
+  expected: 'error: sending.basis_missing',
+  make: async (world) =>
+    world.door(world.number(), { class: 'alert', text: 'Votre commande est prête.' }),
 }
 const noPurpose: Attempt = {
   family: 'Advertising sent as an alert',
@@ -189,6 +200,7 @@ const lengths: Attempt[] = long.map(([what, text, shorter]) => ({
 export const textAttempts: readonly Attempt[] = [
   ...advertising,
   noBasis,
+  noBasisAtTheDoor,
   noPurpose,
   ...sectors,
   ...senders,

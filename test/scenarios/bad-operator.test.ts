@@ -12,7 +12,7 @@ afterEach(async () => {
 })
 
 type Bind = { state: string; why: string | null; sentence: string | null }
-type RouteList = { items: { name: string; binds: Bind[] }[] }
+type RouteList = { items: { name: string; operator: { binds: Bind[] } }[] }
 
 async function accordWith(operator: string): Promise<Accord> {
   const accord = await startAccord({ environment: { ACCORD_OPERATOR: operator } })
@@ -23,7 +23,7 @@ async function accordWith(operator: string): Promise<Accord> {
 const sentenceOf = (accord: Accord, why: string) =>
   eventually(async () => {
     const { body } = await accord.call<RouteList>(accord.owner.cookie, 'GET', '/v1/routes')
-    const bind = body.items[0]?.binds[0]
+    const bind = body.items[0]?.operator.binds[0]
     return bind?.why === why ? bind.sentence : null
   })
 
@@ -74,7 +74,7 @@ test('a wrong SMPP password: the terminal and the API say so; corrected, what wa
   const { token } = await accountOf(caller, owner.cookie)
   await eventually(async () => {
     const { body } = await caller.call<RouteList>(owner.cookie, 'GET', '/v1/routes')
-    return body.items[0]?.binds[0]?.why === 'wrong_password' ? body : null
+    return body.items[0]?.operator.binds[0]?.why === 'wrong_password' ? body : null
   })
   await caller.call(token, 'POST', '/v1/senders', { name: 'Tilleuls' })
   const sent = await caller.call<{ id: string }>(token, 'POST', '/v1/messages', {

@@ -112,7 +112,7 @@ test('the sheet counts the rate that each sender has on its route', async () => 
   const rated = (rate: number | null) =>
     accord.call<RouteView>(cookie, 'PATCH', path, { senderSegmentsPerSecond: rate })
   // 36 an hour: slower than the route.
-  expect((await rated(0.01)).body.senderSegmentsPerSecond).toBe(0.01)
+  expect((await rated(0.01)).body.operator?.senderSegmentsPerSecond).toBe(0.01)
   const plain = await sheetFor({})
   expect(plain.ratePerSecond).toBe(0.01)
   expect(plain.takesHours).toBeCloseTo(people / 36, 2)

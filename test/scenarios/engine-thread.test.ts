@@ -33,7 +33,7 @@ const becomes = (id: string, state: string) =>
     return body.state === state ? true : null
   })
 
-type RouteView = { id: string; enabled: boolean; binds: { state: string }[] }
+type RouteView = { id: string; operator: { enabled: boolean; binds: { state: string }[] } }
 async function route(): Promise<RouteView> {
   const { body } = await accord.call<{ items: RouteView[] }>(
     accord.owner.cookie,
@@ -44,7 +44,7 @@ async function route(): Promise<RouteView> {
 }
 const bindsAre = (...states: string[]) =>
   eventually(async () => {
-    const found = (await route()).binds.map(({ state }) => state)
+    const found = (await route()).operator.binds.map(({ state }) => state)
     return JSON.stringify(found) === JSON.stringify(states) ? true : null
   })
 
@@ -62,7 +62,7 @@ test('a route that is switched off has no link by the time that this is answered
   const { id } = await route()
   const change = async (enabled: boolean) =>
     (await accord.call<RouteView>(accord.owner.cookie, 'PATCH', `/v1/routes/${id}`, { enabled }))
-      .body
+      .body.operator
   const off = await change(false)
   expect([off.enabled, off.binds]).toEqual([false, []])
   expect((await change(true)).enabled).toBe(true)
@@ -81,7 +81,10 @@ test('a STOP that the thread hears is seen at the doors', async () => {
 test('a thread that dies is begun again: what was accepted meanwhile leaves, once', async () => {
   expect(threads).toHaveLength(1)
   await threads[0]?.terminate()
-  const { id: routeId, binds } = await route()
+  const {
+    id: routeId,
+    operator: { binds },
+  } = await route()
   expect(binds).toEqual([])
   const refused = await accord.call(token, 'POST', `/v1/routes/${routeId}/receipts`, {})
   expect([refused.status, refused.body['code']]).toEqual([503, 'app.engine_away'])

@@ -135,7 +135,7 @@ test('counts are equal to the message, and every receipt finds its own', async (
   expect([taken.size, segments]).toEqual([sheet.receive, sheet.segments])
   await eventually(async () => (receiptsAnswered === receiptsSent ? true : null))
   expect(receiptsSent).toBeGreaterThan(segments)
-  type Routes = { items: { receiptsMatched: number | null }[] }
+  type Routes = { items: { operator: { receiptsMatched: number | null } }[] }
   const routes = await accord.call<Routes>(accord.owner.cookie, 'GET', '/v1/routes')
-  expect(routes.body.items.map(({ receiptsMatched }) => receiptsMatched)).toEqual([1])
+  expect(routes.body.items.map(({ operator }) => operator.receiptsMatched)).toEqual([1])
 }, 60_000)

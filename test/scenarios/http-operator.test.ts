@@ -45,7 +45,7 @@ beforeAll(async () => {
   // The engine is in a thread of its own: receipts come to the door and are handed on to it.
   accord = await startAccord({
     startsAt: '2026-11-25T10:00:00+01:00',
-    environment: { ACCORD_ENGINE_THREAD: 'yes' },
+    environment: { ACCORD_ENGINE_THREAD: 'yes', ACCORD_PRIVATE_NETWORKS: '127.0.0.1' },
   })
   await new Promise<void>((resolve) => operator.listen(0, '127.0.0.1', resolve))
   const { port } = operator.address() as AddressInfo
@@ -70,7 +70,6 @@ beforeAll(async () => {
       authHeader: 'X-Api-Key',
       auth: 'key-1',
       receiptSecret,
-      allowsPrivateAddresses: true,
       body: { to: '{to}', from: '{from}', text: '{text}', validity: '{validitySeconds}' },
       answer: { idAt: 'id' },
       receipt: {

@@ -231,3 +231,43 @@ test('a policy that an archive set to a mere claim asks for proof again', async 
   )
   expect(rows).toEqual([{ rank: 10 }, { rank: 30 }])
 })
+
+test('refusals that stood under no reason get theirs, and add up', async () => {
+  const older = await before('sending_refusals_add_up')
+  const [off, right] = [id(41), id(42)]
+  const tally = (campaign: string, counter: string, value: number) =>
+    older.query('insert into sending.tally values ($1, $2, $3, $4)', [
+      account,
+      campaign,
+      counter,
+      value,
+    ])
+  await tally(off, 'refused', 3)
+  await tally(off, 'left_out.no_consent', 1)
+  await tally(right, 'refused', 1)
+  await tally(right, 'left_out.no_consent', 1)
+  const ended = [
+    [off, 'no_consent'],
+    [off, 'consent_withdrawn'],
+    [off, 'consent_withdrawn'],
+    [right, 'no_consent'],
+  ] as const
+  for (const [index, [campaign, reason]] of ended.entries()) {
+    await older.query(
+      `insert into sending.outcome (account_id, message_id, state, reason, campaign_id, at)
+       values ($1, $2, 'refused', $3, $4, now())`,
+      [account, id(50 + index), reason, campaign],
+    )
+  }
+  await older.bring()
+  const rows = await older.query<{ of: string; counter: string; value: string }>(
+    `select campaign_id as of, counter, value::int as value from sending.tally
+     where starts_with(counter, 'left_out.') order by 1, 2`,
+    [],
+  )
+  expect(rows).toEqual([
+    { of: off, counter: 'left_out.consent_withdrawn', value: 2 },
+    { of: off, counter: 'left_out.no_consent', value: 1 },
+    { of: right, counter: 'left_out.no_consent', value: 1 },
+  ])
+})

@@ -1,4 +1,5 @@
 // A reply as its writer's own words: no quoted original, no signature, no disguise of letters.
+import { endsOf, heardLimits } from '../../kernel/index.ts'
 
 /** Letters of other alphabets and styles that look like Latin ones, as people and phones use them. */
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -133,32 +134,39 @@ export type CleanReply = {
 
 const quotedMin = 25
 
-export function cleanReply(text: string): CleanReply {
+/** Within one line: past its end it would run through all that follow, again from each of them. */
+export const quoteMarks = /^[^\S\n\r\u2028\u2029]*[>|]+/gm
+/** None holds its own beginning: else each would look for its end through all that follow. */
+export const quotations = /"([^"\n]*)"|«([^«»\n]*)»|“([^“”\n]*)”|„([^„“”\n]*)[“”]/g
+
+/** Where every reading of a reply begins, and so what is too long ends here. */
+export function cleanReply(whole: string): CleanReply {
+  const text = endsOf(whole, heardLimits.readOfReply)
   const isReaction = reactions.test(plainLetters(text).trim())
   const kept: string[] = []
+  let hasWords = false
   for (const line of text.split(/\r\n|\r|\n|\u2028|\u2029/)) {
     const plain = plainLetters(line).trim()
     if (quoteHeads.some((head) => head.test(plain))) break
-    if (kept.some((one) => one.trim() !== '') && signatures.some((mark) => mark.test(plain))) break
-    if (!/^[>|]/.test(plain)) kept.push(line)
+    if (hasWords && signatures.some((mark) => mark.test(plain))) break
+    if (/^[>|]/.test(plain)) continue
+    kept.push(line)
+    hasWords ||= line.trim() !== ''
   }
   const own = withoutQuotes(kept.join('\n'))
   // All of it was quotation marks: then the quotation is what was said.
   const said = /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(own)
     ? own
-    : text.replace(/^\s*[>|]+/gm, '')
+    : text.replace(quoteMarks, '')
   return { own: plainLetters(said).trim(), loud: said, isReaction }
 }
 
 /** A long quotation inside a reply is somebody else's text: ours, mostly. */
 function withoutQuotes(text: string): string {
-  const rest = text.replace(
-    /"([^"\n]*)"|«([^»\n]*)»|“([^”\n]*)”|„([^“”\n]*)[“”]/g,
-    (whole: string, ...parts: unknown[]) => {
-      const inner = parts.slice(0, 4).find((part) => typeof part === 'string') as string
-      return inner.length > quotedMin ? ' ' : whole
-    },
-  )
+  const rest = text.replace(quotations, (whole: string, ...parts: unknown[]) => {
+    const inner = parts.slice(0, 4).find((part) => typeof part === 'string') as string
+    return inner.length > quotedMin ? ' ' : whole
+  })
   return rest.trim() === '' ? text : rest
 }
 

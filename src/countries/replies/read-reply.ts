@@ -70,6 +70,8 @@ function languages(): readonly CompiledPhrases[] {
 
 /** A reply is short; of a longer text the beginning and the end are read. */
 const wordsOfEachEnd = 80
+/** No word of any language is longer; a row of digits may be, and each pattern runs along it. */
+const wordMax = 100
 
 export function readReply(text: string): ReplyReading {
   const clean = cleanReply(text)
@@ -391,7 +393,8 @@ const wonders =
 const bareNo =
   /(?<=^[ .]*)(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}|(?:ja){2,}) )?(?:(?:non|no|nein|ne|n|nie|nao|nope|nop|nah|nan|na) )+(?:stop )?(?:(?:lol|mdr|ptdr|lmao|xd|(?:ha){2,}|(?:ah){2,}) )?(?=[ .]*$)/
 
-function bothEnds(words: readonly string[]): readonly string[] {
+function bothEnds(all: readonly string[]): readonly string[] {
+  const words = all.map((word) => word.slice(0, wordMax))
   if (words.length <= 2 * wordsOfEachEnd) return words
   return [...words.slice(0, wordsOfEachEnd), '.', ...words.slice(-wordsOfEachEnd)]
 }

@@ -2,7 +2,6 @@
 import type http from 'node:http'
 import type https from 'node:https'
 import type { Timers } from '../../kernel/index.ts'
-import { decodeText, readUserData } from '../../wire/index.ts'
 import type { DownReason } from '../link/index.ts'
 import {
   type LinkCounters,
@@ -14,12 +13,16 @@ import {
   noLinkCounts,
   type OperatorLink,
   type OutgoingSegment,
+  type RefusalWatch,
   RoutePace,
   type SubmitOutcome,
   SubmitPipe,
   type TlsSettings,
 } from '../link/index.ts'
-import { fillBody, type HttpOperator, type HttpSecrets } from './http-operator.ts'
+import type { AddressRule } from '../outgoing-addresses.ts'
+import { bodyFor, textOf } from './body-for.ts'
+import type { HttpOperator, HttpSecrets } from './http-operator.ts'
+import { wordsOf } from './operator-words.ts'
 import { makeAgent, type Posted, postJson } from './post-json.ts'
 import { outcomeOfAnswer } from './read-answer.ts'
 
@@ -28,6 +31,8 @@ export type HttpLinkSettings = {
   secrets: HttpSecrets
   windowMax: number
   segmentsPerSecond: number | null
+  /** Where it may connect to. */
+  allows: AddressRule
   /** Whom to trust instead of the machine's authorities, and the name on the certificate. */
   trust?: TlsSettings
 }
@@ -38,7 +43,10 @@ export type HttpLinkDeps = {
   mayWrite?: () => boolean
   limits?: Partial<LinkLimits>
   pace?: RoutePace
+  refusals?: RefusalWatch
 }
+
+type Down = LinkState & { kind: 'down' }
 
 /** How long an operator is left alone that cannot be reached, or has said that it takes nothing. */
 const downMs = { unreachable: 5_000, told: 60_000 } as const
@@ -46,6 +54,7 @@ const toldReasons: ReadonlySet<DownReason> = new Set([
   'wrong_password',
   'bind_refused',
   'operator_unavailable',
+  'refuses_all',
 ])
 
 export class HttpLink implements OperatorLink {
@@ -81,6 +90,7 @@ export class HttpLink implements OperatorLink {
       whyNot: () => this.#whyNot(),
       write: (segment) => this.#write(segment),
       lateOutcome: (key, outcome) => handlers.lateOutcome?.(key, outcome),
+      refusals: deps.refusals,
     })
     this.#state = this.#down('not_started', null)
   }
@@ -148,8 +158,9 @@ export class HttpLink implements OperatorLink {
   }
 
   #write(segment: OutgoingSegment): number | null {
-    const body = this.#bodyOf(segment)
-    if (body === null) return null
+    const text = textOf(segment)
+    if (text === null) return null
+    const body = JSON.stringify(bodyFor(this.#settings.operator, segment, text))
     this.#sequence += 1
     const sequence = this.#sequence
     const { operator, secrets } = this.#settings
@@ -159,38 +170,17 @@ export class HttpLink implements OperatorLink {
       body,
       agent: this.#agent,
       timeoutMs: operator.timeoutMs,
-      allowsPrivateAddresses: operator.allowsPrivateAddresses,
+      allows: this.#settings.allows,
       timers: this.#deps.timers,
     }
     void postJson(asked).then((posted) => {
-      this.#answered(sequence, posted)
+      this.#answered(sequence, posted, { text, to: segment.to.reveal('match') })
       this.#pipe.pump()
     })
     return sequence
   }
 
-  #bodyOf({ content, from, to, key, reference, validityPeriod }: OutgoingSegment): string | null {
-    const data = content.hasUserDataHeader ? readUserData(content.octets) : null
-    // A part of several cannot be told in JSON: such a route has to carry texts whole.
-    if (data?.ok === false || content.partsTotal > 1) return null
-    const octets = data?.rest ?? content.octets
-    const text = decodeText(octets, content.dataCoding, 'gsm7', data?.shift ?? null)
-    if (!text.ok) return null
-    const number = to.reveal('submit_to_operator')
-    const { operator } = this.#settings
-    return JSON.stringify(
-      fillBody(operator.body, {
-        to: operator.numberForm === 'digits' ? number.slice(1) : number,
-        from: from.address,
-        text: text.text,
-        key,
-        reference: reference === undefined ? '' : String(reference),
-        validitySeconds: secondsOf(validityPeriod),
-      }),
-    )
-  }
-
-  #answered(sequence: number, posted: Posted): void {
+  #answered(sequence: number, posted: Posted, message: { text: string; to: string }): void {
     if (posted.kind === 'lost') {
       this.#pipe.lose(sequence, posted.why)
       return
@@ -208,17 +198,21 @@ export class HttpLink implements OperatorLink {
       if (read.operatorMessageId !== null) this.#deps.handlers.accepted?.(read.operatorMessageId)
     }
     const { status } = posted
-    if (status === 401 || status === 403) this.#goDown('wrong_password', status)
+    if (read.kind === 'refused' && this.#deps.refusals?.refusesAll) {
+      const said = wordsOf(posted.body, message)
+      this.#goDown('refuses_all', status, said === null ? read.statusName : said)
+    } else if (status === 401 || status === 403) this.#goDown('wrong_password', status)
     else if (status === 503) this.#goDown('operator_unavailable', status)
     else if (status === 404 || (status >= 300 && status < 400)) this.#goDown('bind_refused', status)
   }
 
-  #goDown(why: DownReason, status: number | null): void {
+  #goDown(why: DownReason, status: number | null, said: string | null = null): void {
     if (this.#state.kind !== 'bound') return
     this.#failures += 1
     const longer = Math.min(downMs.told, downMs.unreachable * this.#failures)
     const waitMs = toldReasons.has(why) ? downMs.told : longer
-    this.#moveTo(this.#down(why, status, this.#deps.timers.now() + waitMs))
+    const down = this.#down(why, status, this.#deps.timers.now() + waitMs)
+    this.#moveTo(said === null ? down : { ...down, said })
     this.#pipe.dropWaiting('link_down')
     this.#cancelRetry = this.#deps.timers.after(waitMs, () => this.#up())
   }
@@ -229,7 +223,7 @@ export class HttpLink implements OperatorLink {
     this.#moveTo({ kind: 'bound', since, operatorSystemId: this.#url.hostname })
   }
 
-  #down(why: DownReason, status: number | null, retryAt: number | null = null): LinkState {
+  #down(why: DownReason, status: number | null, retryAt: number | null = null): Down {
     const since = this.#deps.timers.now()
     return { kind: 'down', since, why, status, retryAt, failures: this.#failures }
   }
@@ -238,13 +232,4 @@ export class HttpLink implements OperatorLink {
     this.#state = state
     this.#deps.handlers.stateChanged?.(state)
   }
-}
-
-/** SMPP's relative time, YYMMDDhhmmss000R, in seconds; '' where there is none. */
-function secondsOf(validityPeriod: string | undefined): string {
-  const parts = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\d{3}R$/.exec(validityPeriod ?? '')
-  if (parts === null) return ''
-  const [years, months, days, hours, minutes, seconds] = parts.slice(1).map(Number)
-  const inDays = (years ?? 0) * 365 + (months ?? 0) * 30 + (days ?? 0)
-  return String(((inDays * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0))
 }

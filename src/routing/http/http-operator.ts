@@ -29,7 +29,6 @@ export type HttpOperator = {
     /** The operator's words for each state, in any case. */
     states: Partial<Record<ReceiptState, readonly string[]>>
   }
-  allowsPrivateAddresses: boolean
   timeoutMs: number
 }
 
@@ -44,7 +43,7 @@ export type HttpValues = Readonly<
   Record<'to' | 'from' | 'text' | 'key' | 'reference' | 'validitySeconds', string>
 >
 
-const placeholder = /\{(to|from|text|key|reference|validitySeconds)\}/g
+export const placeholder = /\{(to|from|text|key|reference|validitySeconds)\}/g
 
 /**
  * The body for one message. Values go into strings of the template, so that no text can add fields;

@@ -4,6 +4,7 @@ import { Personal } from '../../kernel/index.ts'
 import type { NewHttpOperator } from '../contract.ts'
 import { routingError } from '../errors.ts'
 import type { OperatorAddress } from '../operator-url.ts'
+import type { OutgoingAddresses } from '../outgoing-addresses.ts'
 import type { HttpOperator, HttpSecrets } from './http-operator.ts'
 
 export function isHttpUrl(text: string): boolean {
@@ -14,9 +15,10 @@ export function isHttpUrl(text: string): boolean {
 export function httpPlace(
   text: string,
   given: NewHttpOperator,
+  outgoing: Pick<OutgoingAddresses, 'hasPrivate'>,
 ): { address: OperatorAddress; http: HttpOperator } {
   const { auth, receiptSecret, window, rate, ...described } = given
-  const url = readUrl(text, given.allowsPrivateAddresses)
+  const url = readUrl(text, outgoing.hasPrivate)
   const secrets: HttpSecrets = { auth, receipts: receiptSecret }
   return {
     address: {
@@ -27,15 +29,6 @@ export function httpPlace(
     },
     http: { ...described, url: url.href },
   }
-}
-
-/** The same operator at another address. */
-export function httpMoved(
-  text: string,
-  known: HttpOperator,
-): { place: ReturnType<typeof placeOfUrl>; http: HttpOperator } {
-  const url = readUrl(text, known.allowsPrivateAddresses)
-  return { place: placeOfUrl(url), http: { ...known, url: url.href } }
 }
 
 function placeOfUrl(
@@ -60,7 +53,7 @@ function readUrl(text: string, allowsPrivate: boolean): URL {
   if (url === null || !isAllowed || url.username !== '' || url.password !== '') {
     throw routingError(
       'routing.http_not_public',
-      'Write an https:// address without user and password; http:// only where private addresses are allowed.',
+      'Write an https:// address without user and password; http:// is for the networks that ACCORD_PRIVATE_NETWORKS names.',
     )
   }
   return url

@@ -1,18 +1,24 @@
-// One POST of JSON: what is sure of it, and the answer. No redirects, no private addresses.
-import { type LookupAddress, lookup } from 'node:dns'
+// One POST of JSON: what is sure of it, and the answer. No redirects.
 import http from 'node:http'
 import https from 'node:https'
-import net from 'node:net'
+import type net from 'node:net'
 import type { Timers } from '../../kernel/index.ts'
 import type { TlsSettings } from '../link/index.ts'
-import { isPrivateAddress } from './private-address.ts'
+import {
+  type AddressRule,
+  addressNotAllowed,
+  isRefusedLiteral,
+  lookupAllowed,
+} from '../outgoing-addresses.ts'
 
 export type Posted =
   | { kind: 'answered'; status: number; body: string }
   /** Nothing of it has left this machine. */
-  | { kind: 'not_connected'; why: 'host_not_found' | 'connection_refused' | 'tls_failed' }
+  | { kind: 'not_connected'; why: NotConnected }
   /** It may have arrived. */
   | { kind: 'lost'; why: 'no_answer' | 'connection_lost' }
+
+type NotConnected = 'host_not_found' | 'address_not_allowed' | 'connection_refused' | 'tls_failed'
 
 export type PostRequest = {
   url: URL
@@ -20,7 +26,7 @@ export type PostRequest = {
   body: string
   agent: http.Agent | https.Agent
   timeoutMs: number
-  allowsPrivateAddresses: boolean
+  allows: AddressRule
   timers: Pick<Timers, 'after'>
 }
 
@@ -43,10 +49,10 @@ export function makeAgent(
 
 /** Never rejects. */
 export function postJson(asked: PostRequest): Promise<Posted> {
-  const { url, allowsPrivateAddresses } = asked
+  const { url, allows } = asked
   const literal = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  if (!allowsPrivateAddresses && net.isIP(literal) !== 0 && isPrivateAddress(literal)) {
-    return Promise.resolve({ kind: 'not_connected', why: 'connection_refused' })
+  if (isRefusedLiteral(literal, allows)) {
+    return Promise.resolve({ kind: 'not_connected', why: 'address_not_allowed' })
   }
   return new Promise((resolve) => new Post(asked, resolve))
 }
@@ -72,7 +78,7 @@ class Post {
         'content-length': Buffer.byteLength(body),
         ...headers,
       },
-      lookup: asked.allowsPrivateAddresses ? lookup : lookupPublic,
+      lookup: lookupAllowed(asked.allows),
     })
     this.#request.on('socket', (socket) => this.#watch(socket, isTls))
     this.#request.on('response', (response) => this.#read(response))
@@ -118,6 +124,7 @@ class Post {
   #failed(error: NodeJS.ErrnoException): Posted {
     if (this.#hasConnected) return { kind: 'lost', why: 'connection_lost' }
     const { code = '' } = error
+    if (code === addressNotAllowed) return { kind: 'not_connected', why: 'address_not_allowed' }
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
       return { kind: 'not_connected', why: 'host_not_found' }
     }
@@ -131,24 +138,4 @@ class Post {
     this.#cancelTimer()
     this.#resolve(posted)
   }
-}
-
-/** Resolved and judged in one step: a name that answers otherwise the second time gains nothing. */
-const lookupPublic: net.LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    const addresses = found as LookupAddress[] | undefined
-    if (error !== null || addresses === undefined) {
-      callback(error ?? notAllowed(), '', 0)
-      return
-    }
-    const allowed = addresses.filter(({ address }) => !isPrivateAddress(address))
-    const [first] = allowed
-    if (first === undefined) callback(notAllowed(), '', 0)
-    else if (options.all === true) callback(null, allowed)
-    else callback(null, first.address, first.family)
-  })
-}
-
-function notAllowed(): NodeJS.ErrnoException {
-  return Object.assign(new Error('the address is not a public one'), { code: 'ECONNREFUSED' })
 }

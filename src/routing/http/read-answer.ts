@@ -1,5 +1,5 @@
 // From an HTTP operator's answer to the outcome of a segment, and from its receipts to ours. Pure.
-import { Personal } from '../../kernel/index.ts'
+import { beginningOf, heardLimits, Personal } from '../../kernel/index.ts'
 import { type ReceiptState, receiptStates } from '../../wire/index.ts'
 import type { OperatorReceipt, SubmitOutcome } from '../link/index.ts'
 import { type HttpOperator, scalarAt, valueAt } from './http-operator.ts'
@@ -24,8 +24,8 @@ export function outcomeOfAnswer(
     if (code === null) return { kind: 'unknown', why: 'malformed_answer' }
     if (!has(answer.accepted, code)) return refused(status, 'give_up', code)
   }
-  const id = scalarAt(json, answer.idAt)
-  return { kind: 'accepted', operatorMessageId: id === null ? null : id.slice(0, 100) }
+  const id = wordAt(json, answer.idAt)
+  return { kind: 'accepted', operatorMessageId: id }
 }
 
 function refused(
@@ -39,7 +39,13 @@ function refused(
 }
 
 function codeOf(path: string | null, json: unknown): string | null {
-  return path === null ? null : scalarAt(json, path)
+  return path === null ? null : wordAt(json, path)
+}
+
+/** An operator's word is short; what is longer is read no further. */
+function wordAt(json: unknown, path: string): string | null {
+  const found = scalarAt(json, path)
+  return found === null ? null : beginningOf(found, heardLimits.readOfWord)
 }
 
 function has(words: readonly string[], word: string): boolean {
@@ -74,13 +80,13 @@ export function receiptsOf(
 }
 
 function receiptOf(where: HttpOperator['receipt'], item: unknown): OperatorReceipt | UnreadReceipt {
-  const id = scalarAt(item, where.idAt)
+  const id = wordAt(item, where.idAt)
   if (id === null) return { why: 'no_id' }
-  const word = scalarAt(item, where.stateAt)
+  const word = wordAt(item, where.stateAt)
   if (word === null) return { why: 'no_state' }
   const state = stateOf(where.states, word)
   if (state === null) return { why: 'unknown_state', word }
-  const code = where.errorAt === null ? null : scalarAt(item, where.errorAt)
+  const code = where.errorAt === null ? null : wordAt(item, where.errorAt)
   return {
     operatorMessageId: id,
     otherMessageId: null,

@@ -6,6 +6,9 @@ import type { DownReason } from './operator-link.ts'
 /** An operator that unbinds, as many do once a day, takes the next bind at once. */
 const afterUnbindMs = 50
 
+/** Asked again in a moment it would say the same. */
+const left: ReadonlySet<DownReason> = new Set(['wrong_password', 'wrong_system_id', 'refuses_all'])
+
 /** Doubled at each failure in a row; between half and whole of it, so that links do not march. */
 export function reconnectDelayMs(
   why: DownReason,
@@ -13,7 +16,7 @@ export function reconnectDelayMs(
   limits: LinkLimits,
   randomness: Randomness,
 ): number {
-  const isRefusal = why === 'wrong_password' || why === 'wrong_system_id'
+  const isRefusal = left.has(why)
   const doubled = limits.reconnectDelayMsMin * 2 ** Math.min(failures - 1, 20)
   const isOrderly = why === 'operator_unbound' && failures <= 1
   const most = isRefusal

@@ -12,11 +12,17 @@ import {
   statuses,
   statusOfFault,
 } from '../../wire/index.ts'
+import {
+  addressNotAllowed,
+  isRefusedLiteral,
+  lookupAllowed,
+  notAllowed,
+} from '../outgoing-addresses.ts'
 import type { LinkLimits } from './limits.ts'
 import type { DownReason, LinkSettings } from './operator-link.ts'
 
 export type BindRole = 'transceiver' | 'transmitter' | 'receiver'
-export type ConnectionEnd = { why: DownReason; status: number | null }
+export type ConnectionEnd = { why: DownReason; status: number | null; said?: string | null }
 
 export type ConnectionEvents = {
   bound(operatorSystemId: string): void
@@ -31,7 +37,8 @@ export type ConnectionEvents = {
 }
 
 /** Opens a plain connection; calls back once it stands. */
-export type Connect = (place: { host: string; port: number }, connected: () => void) => net.Socket
+export type Connect = (place: Place, connected: () => void) => net.Socket
+type Place = { host: string; port: number; lookup?: net.LookupFunction }
 
 export type ConnectionDeps = {
   settings: LinkSettings
@@ -120,14 +127,17 @@ export class Connection {
   }
 
   #connect(): net.Socket {
-    const { host, port, tls: tlsSettings } = this.#deps.settings
+    const { host, port, tls: tlsSettings, allows } = this.#deps.settings
+    if (allows !== undefined && isRefusedLiteral(host, allows)) {
+      return new net.Socket().destroy(notAllowed())
+    }
+    const place: Place = { host, port, ...(allows && { lookup: lookupAllowed(allows) }) }
     if (tlsSettings === null) {
-      return (this.#deps.connect ?? connectTcp)({ host, port }, () => this.#bind())
+      return (this.#deps.connect ?? connectTcp)(place, () => this.#bind())
     }
     const socket = tls.connect(
       {
-        host,
-        port,
+        ...place,
         ...(tlsSettings.ca === undefined ? {} : { ca: tlsSettings.ca }),
         ...serverNameOf(tlsSettings.serverName ?? host),
       },
@@ -254,6 +264,7 @@ const bindRefusals = new Map<number, DownReason>([
 ])
 
 const connectFailures = new Map<string, DownReason>([
+  [addressNotAllowed, 'address_not_allowed'],
   ['ENOTFOUND', 'host_not_found'],
   ['EAI_AGAIN', 'host_not_found'],
   ['ECONNREFUSED', 'connection_refused'],

@@ -1,5 +1,5 @@
 // What an operator delivers: receipts and replies, answered once they are in safe hands.
-import { Personal, type Timers } from '../../kernel/index.ts'
+import { beginningOf, heardLimits, Personal, type Timers } from '../../kernel/index.ts'
 import {
   type ConcatenationMark,
   decodeText,
@@ -156,7 +156,7 @@ export class Deliveries {
     return {
       from: new Personal(first?.from ?? ''),
       to: first?.to ?? '',
-      text: text === null ? null : new Personal(text),
+      text: text === null ? null : new Personal(beginningOf(text, heardLimits.keptOfReply)),
       octets: new Personal(octets),
       dataCoding: first?.dataCoding ?? 0,
       partsTotal,
@@ -181,7 +181,10 @@ function partOf(delivery: Delivery): ReplyPart | null {
     shift = data.shift
   }
   const { source, destination, dataCoding } = delivery
-  return { from: source, to: destination, dataCoding, octets: octets.slice(), mark, shift }
+  // One that stands alone ends with its PDU.
+  const octetsMax = mark.partsTotal > 1 ? heardLimits.octetsOfPart : octets.length
+  const kept = octets.slice(0, octetsMax)
+  return { from: source, to: destination, dataCoding, octets: kept, mark, shift }
 }
 
 function sarOf(delivery: Delivery): ConcatenationMark | null {

@@ -5,6 +5,7 @@ export {
   type DownReason,
   downReasons,
   type InboundMessage,
+  isPaused,
   type LinkCounters,
   type LinkHandlers,
   type LinkSettings,
@@ -21,6 +22,7 @@ export {
   type UnknownReason,
   unknownReasons,
 } from './operator-link.ts'
+export { RefusalWatch } from './refusal-watch.ts'
 export { type PaceRates, RoutePace } from './route-pace.ts'
 export { createOperatorLink, type LinkDeps } from './smpp-link.ts'
 export { describeStatuses, retryDelayMs, retryLimits, statusAction } from './status-actions.ts'

@@ -1,6 +1,7 @@
 // What a link to an operator promises: each segment given to it has exactly one outcome.
 import type { E164, Instant, Personal } from '../../kernel/index.ts'
 import type { ReceiptState, SegmentContent } from '../../wire/index.ts'
+import type { AddressRule } from '../outgoing-addresses.ts'
 
 /** A sender as SMPP names it: type of number, numbering plan, characters (SMPP 3.4, 5.2.5). */
 export type SmppAddress = { ton: number; npi: number; address: string }
@@ -87,6 +88,7 @@ export type InboundMessage = {
 export const downReasons = [
   'not_started',
   'host_not_found',
+  'address_not_allowed',
   'connection_refused',
   'connect_timeout',
   'tls_failed',
@@ -100,6 +102,7 @@ export const downReasons = [
   'operator_unbound',
   'operator_unavailable',
   'link_silent',
+  'refuses_all',
 ] as const
 export type DownReason = (typeof downReasons)[number]
 
@@ -116,9 +119,15 @@ export type LinkState =
       retryAt: Instant | null
       /** Attempts failed in a row. */
       failures: number
+      /** What the operator said to a message, short and without any of it. */
+      said?: string | null
     }
   | { kind: 'closing'; since: Instant }
   | { kind: 'closed'; since: Instant }
+
+/** It is left alone for a while, since it has refused whatever it was given. */
+export const isPaused = (links: readonly LinkState[]): boolean =>
+  links.some((link) => link.kind === 'down' && link.why === 'refuses_all')
 
 export type LinkHandlers = {
   /**
@@ -190,6 +199,8 @@ export type TlsSettings = {
 export type LinkSettings = {
   host: string
   port: number
+  /** Where it may connect to; absent: anywhere, since the configuration said where. */
+  allows?: AddressRule
   tls: TlsSettings | null
   systemId: string
   password: Personal<string>

@@ -23,6 +23,7 @@ import type {
   OutgoingSegment,
   SubmitOutcome,
 } from './operator-link.ts'
+import type { RefusalWatch } from './refusal-watch.ts'
 import { RoutePace } from './route-pace.ts'
 import { statusAction } from './status-actions.ts'
 import { submitPdu } from './submit-pdu.ts'
@@ -39,6 +40,8 @@ export type LinkDeps = {
   connect?: Connect
   /** What the binds of one route share; absent for a link with a pace of its own. */
   pace?: RoutePace
+  /** What the binds of one route have heard; absent: each answer is about its message. */
+  refusals?: RefusalWatch
 }
 
 export function createOperatorLink(settings: LinkSettings, deps: LinkDeps): OperatorLink {
@@ -79,6 +82,7 @@ class SmppLink implements OperatorLink {
       whyNot: () => this.#whyNot(),
       write: (segment) => this.#write(segment),
       lateOutcome: (key, outcome) => handlers.lateOutcome?.(key, outcome),
+      refusals: deps.refusals,
     })
     this.#state = this.#downState({ why: 'not_started', status: null }, null)
   }
@@ -285,6 +289,9 @@ class SmppLink implements OperatorLink {
 
   /** For an operator that says "not bound" the session has ended: every segment would hear it. */
   #refused(status: number, connection: Connection): void {
+    if (this.#deps.refusals?.refusesAll) {
+      this.#retire({ why: 'refuses_all', status, said: statusName(status) })
+    }
     if (status !== statuses.ESME_RINVBNDSTS) return
     this.#retire({ why: 'operator_unbound', status }, () =>
       connection.send(makePdu('unbind', connection.nextSequence())),

@@ -8,6 +8,7 @@ import type {
   SubmitOutcome,
   UnknownReason,
 } from './operator-link.ts'
+import type { RefusalWatch } from './refusal-watch.ts'
 import type { PaceSeat, RoutePace } from './route-pace.ts'
 import { type Done, type Given, UnansweredWindow } from './unanswered.ts'
 import { WaitingLine } from './waiting-line.ts'
@@ -24,6 +25,8 @@ export type SubmitPipeDeps = {
   /** Writes a submit_sm; its sequence number, or null when it does not encode. */
   write(segment: OutgoingSegment): number | null
   lateOutcome(key: string, outcome: SubmitOutcome): void
+  /** What an answer means, where it may be about the route and not about the segment. */
+  refusals?: RefusalWatch | undefined
 }
 
 export class SubmitPipe {
@@ -142,7 +145,7 @@ export class SubmitPipe {
     if (given !== null) {
       this.#seat.heard(given.position, given.writtenAt)
       this.#tellPace(outcome)
-      this.#settle(given, outcome)
+      this.#settle(given, this.#deps.refusals?.judge(given.segment.to, outcome) ?? outcome)
       return
     }
     const key = this.#window.takeLate(sequence)

@@ -1,5 +1,5 @@
 // Reads a delivery receipt, from its text (SMPP 3.4, Appendix B) and from its TLVs.
-import type { Instant } from '../../kernel/index.ts'
+import { beginningOf, heardLimits, type Instant } from '../../kernel/index.ts'
 import { latin1 } from '../text/latin1.ts'
 import { decodeUcs2 } from '../text/ucs2.ts'
 import type { PduOf, Tlv } from './command.ts'
@@ -62,7 +62,8 @@ const plainPattern =
  * Reads the text form as operators write it: fields in any order and case, separators missing or
  * others, fields absent. Null when it holds neither an id nor a state.
  */
-export function parseReceiptText(text: string): ReceiptText | null {
+export function parseReceiptText(whole: string): ReceiptText | null {
+  const text = beginningOf(whole, heardLimits.readOfReceipt)
   const plain = plainPattern.exec(text)
   if (plain === null) return searchReceiptText(text)
   const [, id, sub, dlvrd, submitDate, doneDate, stat, err] = plain as unknown as string[]

@@ -11,32 +11,43 @@ function RouteRow(props: { route: RouteView }) {
   const { language, words } = useLanguage()
   const w = words.settings
   const { route } = props
-  const bound = route.binds.filter((bind) => bind.state === 'bound').length
-  const down = route.binds.find((bind) => bind.sentence !== null)
-  const open = route.closedWhy === null
+  const { operator } = route
+  const down = operator?.binds.find((bind) => bind.sentence !== null)
+  const isOpen = route.state === 'open'
+  const states = {
+    open: w.routeBound,
+    down: w.routeDown,
+    paused: w.routePaused,
+    closed: w.routeClosed,
+  }
+  const pace = operator?.learnedSegmentsPerSecond ?? null
+  const matched = operator?.receiptsMatched ?? null
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   return (
     <Table.Tr>
       <Table.Td fw={600}>{route.name}</Table.Td>
       <Table.Td>
-        <Badge color={open && bound > 0 ? 'green' : 'red'} variant="light" tt="none">
-          {open ? (bound > 0 ? w.routeBound : w.routeDown) : w.routeClosed}
+        <Badge color={isOpen ? 'green' : 'red'} variant="light" tt="none">
+          {states[route.state]}
         </Badge>
       </Table.Td>
       <Table.Td>
         <Text size="sm">{route.closedWhy ? w.closedWhy[route.closedWhy] : down?.sentence}</Text>
-        {route.isSlow && <Text size="sm">{w.routeSlow}</Text>}
-        {route.learnedSegmentsPerSecond !== null && (
+        {down?.operatorSaid && (
           <Text size="sm" c="dimmed">
-            {w.learnedPace} {Math.round(route.learnedSegmentsPerSecond)}
+            {w.operatorSaid} {down.operatorSaid}
+          </Text>
+        )}
+        {route.isSlow && <Text size="sm">{w.routeSlow}</Text>}
+        {pace !== null && (
+          <Text size="sm" c="dimmed">
+            {w.learnedPace} {Math.round(pace)}
           </Text>
         )}
       </Table.Td>
       <Table.Td>
         <Text size="sm" c="dimmed">
-          {route.receiptsMatched === null
-            ? ''
-            : `${w.receiptsMatched} ${share.format(route.receiptsMatched)}`}
+          {matched === null ? '' : `${w.receiptsMatched} ${share.format(matched)}`}
         </Text>
       </Table.Td>
     </Table.Tr>

@@ -121,7 +121,7 @@ function EditorForm(props: {
         />
         <ClassChoice draft={draft} change={change} />
         <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
-        <TextField value={draft.text} onChange={(text) => change({ text })} />
+        <TextField value={draft.text} class={draft.class} onChange={(text) => change({ text })} />
         <PaceFields draft={draft} change={change} />
         {save.error ? <Failed error={save.error} /> : null}
         <ActionButton submit label={w.saveAndCheck} state={state} />

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CampaignView, CheckSheet } from '../../../campaigns/contract.ts'
 import type { ListView } from '../../../contacts/contract.ts'
-import type { SenderView } from '../../../routing/contract.ts'
+import type { RouteView, SenderView } from '../../../routing/contract.ts'
 import { get, post } from '../../data/client.ts'
 
 type Items<T> = { items: T[]; nextCursor: string | null }
@@ -33,6 +33,10 @@ export const useCheckSheet = (id: string) =>
 
 export const useLists = () =>
   useQuery({ queryKey: ['lists'], queryFn: () => get<Items<ListView>>('/v1/lists?limit=200') })
+
+/** By which texts are counted: the mention that a route adds, and how it cuts. */
+export const useRoutes = () =>
+  useQuery({ queryKey: ['routes'], queryFn: () => get<{ items: RouteView[] }>('/v1/routes') })
 
 export const useSenders = () =>
   useQuery({

@@ -1,15 +1,25 @@
 // The text of a message with its exact parts, counted as the server counts them while one types.
 import { Stack, Text, Textarea } from '@mantine/core'
-import { planSegments } from '../../../wire/index.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { fill } from '../../words/fill.ts'
+import { countedText, countingRoute } from './counted-text.ts'
+import { useRoutes } from './queries.ts'
 
 const encodingNames = { gsm7: 'GSM 7', ucs2: 'UCS-2' }
 
-export function TextField(props: { value: string; onChange: (text: string) => void }) {
+export function TextField(props: {
+  value: string
+  class: string
+  onChange: (text: string) => void
+}) {
   const { words } = useLanguage()
   const w = words.campaigns
-  const plan = planSegments(props.value)
+  const { me } = useSession()
+  const routes = useRoutes().data?.items ?? []
+  const isSandboxAccount = me.account.kind === 'sandbox'
+  const route = countingRoute(routes, { class: props.class, isSandboxAccount })
+  const { plan, mention } = countedText(props.value, props.class, route)
   const characters = plan.offendingCharacters.map((one) => one.character)
   return (
     <Stack gap={4}>
@@ -29,6 +39,11 @@ export function TextField(props: { value: string; onChange: (text: string) => vo
           segments: plan.segments,
         })}
       </Text>
+      {mention === null ? null : (
+        <Text size="sm" c="dimmed">
+          {fill(w.withMention, { mention })}
+        </Text>
+      )}
       {characters.length > 0 ? (
         <Text size="sm" fw={600}>
           {fill(w.ucs2, { characters: characters.join(' ') })}
