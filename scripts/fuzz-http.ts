@@ -32,6 +32,7 @@ function leastOfThirds(samples: readonly number[]): number[] {
 }
 
 const wrong: string[] = []
+let died: string | null = null
 const place = newPlace()
 try {
   const server = await place.start({ ACCORD_LOG_LEVEL: 'error', ACCORD_LANGUAGE: 'en' })
@@ -39,7 +40,6 @@ try {
   const owner = await setUp(caller, server.setupCode ?? '')
   const newToken = async () => (await accountOf(caller, owner.cookie)).token
   const me = await caller.call<{ user: { id: string } }>(owner.cookie, 'GET', '/v1/me')
-  let died: string | null = null
   server.ended.then(({ code, signal, told }) => {
     died = `the server ended (${signal ?? code}): ${told.slice(-4_000)}`
   })
@@ -62,7 +62,7 @@ try {
     wrong.push(...fire.broken.values())
     if (died !== null) break
   }
-  if (died !== null) throw new Error(died)
+  if (died !== null) throw new Error('the server ended')
   const live = await caller.call('', 'GET', '/health/live')
   if (live.status !== 200) wrong.push(`the server answers ${live.status} in the end`)
   const [first = 0, second = 0, last = 0] = leastOfThirds(samples)
@@ -71,7 +71,9 @@ try {
   )
   if (last - second > grownMbMax) wrong.push(`the memory grew by ${(last - second).toFixed(0)} MB`)
 } catch (error) {
-  wrong.push(String(error))
+  // Where the server is gone, what it said last is told, and not that nobody answers.
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
+  wrong.push(died ?? String((error as Error).cause ?? error))
 } finally {
   if (wrong.length > 0) {
     console.error(readFileSync(`${place.data}/log/accord.log`, 'utf8').slice(-20_000))
