@@ -42,6 +42,7 @@ export const accountsDataMap: DataMap = {
     language: ofUser('none', 'the language of the screens'),
     created_at: ofUser('none', 'since when'),
     disabled_at: ofUser('none', 'since when the user may not log in'),
+    last_account_id: ofUser('none', 'the account that the next login leads to'),
   },
   'accounts.membership': {
     account_id: account,

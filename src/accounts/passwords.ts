@@ -1,6 +1,5 @@
-// Passwords: argon2id, a length and nothing else, and a slow-down for those who guess.
+// Passwords: argon2id, a length, and not among the first that are tried.
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
-import type { Clock } from '../kernel/index.ts'
 import { accountsError } from './errors.ts'
 
 export interface Passwords {
@@ -48,42 +47,3 @@ export function refuseKnown(password: string): void {
     )
   }
 }
-
-const freeFailures = 5
-const waitMsMax = 15 * 60_000
-const forgottenAfterMs = 60 * 60_000
-const keysMax = 10_000
-
-/** Failures by a keyed tag of the e-mail, in memory: each one past the fifth doubles the wait. */
-export function loginThrottle(clock: Clock) {
-  const failures = new Map<string, { count: number; last: number }>()
-  const waitMs = (count: number) =>
-    count < freeFailures ? 0 : Math.min(waitMsMax, 1000 * 2 ** (count - freeFailures))
-  return {
-    demand(key: string): void {
-      const found = failures.get(key)
-      if (found === undefined) return
-      const left = found.last + waitMs(found.count) - clock.now()
-      if (left <= 0) return
-      throw accountsError(
-        'accounts.too_many_attempts',
-        'Too many attempts with this e-mail; wait, then try again.',
-        { seconds: Math.ceil(left / 1000) },
-      )
-    },
-    failed(key: string): void {
-      const now = clock.now()
-      for (const [other, { last }] of failures) {
-        if (now - last > forgottenAfterMs || failures.size > keysMax) failures.delete(other)
-        else break
-      }
-      const count = (failures.get(key)?.count ?? 0) + 1
-      failures.delete(key)
-      failures.set(key, { count, last: now })
-    },
-    succeeded(key: string): void {
-      failures.delete(key)
-    },
-  }
-}
-export type LoginThrottle = ReturnType<typeof loginThrottle>

@@ -9,20 +9,20 @@ import {
   createAccount,
   readAccount,
 } from './account.ts'
+import type { TriedFrom } from './attempts.ts'
 import { authenticateWith } from './authenticate.ts'
 import * as shapes from './contract.ts'
+import { type CookieOptions, readCookie, setCookie } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
+import { deviceMarkMs } from './known-device.ts'
 import * as session from './session.ts'
 import { isSetUp, setUp } from './set-up.ts'
 import * as tokens from './token.ts'
 import * as users from './user.ts'
 
-export type RoutesOptions = {
-  /** Over HTTPS the cookie says so, and is then never sent in clear. */
-  secureCookie: boolean
-}
+export type RoutesOptions = CookieOptions
 
-/** Guessing by one machine is slow; guessing by many is slowed per e-mail in `passwords.ts`. */
+/** Sheds what one machine asks of this process; attempts are counted in `attempts.ts`. */
 const attemptsPerMinuteMax = 20
 
 export function accountsRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
@@ -35,15 +35,6 @@ export function accountsRoutes(deps: AccountsDeps, options: RoutesOptions): Rout
   ]
 }
 
-function setCookie(exchange: Exchange, options: RoutesOptions, value: string, ageMs: number) {
-  const secure = options.secureCookie ? '; Secure' : ''
-  const age = Math.floor(ageMs / 1000)
-  exchange.setHeader(
-    'set-cookie',
-    `${session.sessionCookie}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${age}${secure}`,
-  )
-}
-
 /** The caller that the new cookie stands for. */
 async function enter(
   deps: AccountsDeps,
@@ -51,12 +42,31 @@ async function enter(
   exchange: Exchange,
   opened: session.NewSession,
 ) {
-  setCookie(exchange, options, opened.secret, opened.expiresAt - deps.clock.now())
-  return whoIs(deps, exchange, opened.secret)
+  const ageMs = opened.expiresAt - deps.clock.now()
+  setCookie(exchange, options, { of: 'session', value: opened.secret, ageMs })
+  markDevice(exchange, options, opened.device)
+  return whoIs(deps, options, exchange, opened.secret)
 }
 
-async function whoIs(deps: AccountsDeps, exchange: Exchange, secret: string) {
-  const known = await authenticateWith(deps)({
+function markDevice(exchange: Exchange, options: RoutesOptions, mark: string): void {
+  setCookie(exchange, options, { of: 'device', value: mark, ageMs: deviceMarkMs })
+}
+
+const triedFrom = (exchange: Exchange, options: RoutesOptions): TriedFrom => ({
+  address: exchange.clientAddress,
+  device: readCookie(exchange, 'device', options),
+})
+
+async function whoIs(
+  deps: AccountsDeps,
+  options: RoutesOptions,
+  exchange: Exchange,
+  secret: string,
+) {
+  const known = await authenticateWith(
+    deps,
+    options,
+  )({
     bearer: null,
     cookie: () => secret,
     language: exchange.language,
@@ -88,7 +98,12 @@ function doorRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       errors: ['accounts.setup_done', 'accounts.setup_code_wrong', 'accounts.password_known'],
       handle: async (_caller, { body, exchange }) => {
         const userId = await setUp(deps, body)
-        return enter(deps, options, exchange, await session.openSession(deps, userId))
+        return enter(
+          deps,
+          options,
+          exchange,
+          await session.openSession(deps, { userId, accountId: null }),
+        )
       },
     }),
     defineRoute({
@@ -102,7 +117,12 @@ function doorRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       perMinuteMax: attemptsPerMinuteMax,
       errors: ['accounts.login_failed', 'accounts.too_many_attempts'],
       handle: async (_caller, { body, exchange }) =>
-        enter(deps, options, exchange, await session.logIn(deps, body)),
+        enter(
+          deps,
+          options,
+          exchange,
+          await session.logIn(deps, body, triedFrom(exchange, options)),
+        ),
     }),
     defineRoute({
       method: 'POST',
@@ -116,7 +136,12 @@ function doorRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       errors: ['accounts.invitation_wrong', 'accounts.password_known'],
       handle: async (_caller, { body, exchange }) => {
         const userId = await users.acceptInvitation(deps, body)
-        return enter(deps, options, exchange, await session.openSession(deps, userId))
+        return enter(
+          deps,
+          options,
+          exchange,
+          await session.openSession(deps, { userId, accountId: null }),
+        )
       },
     }),
   ]
@@ -140,10 +165,16 @@ function meRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       body: shapes.meChange,
       response: shapes.meView,
       perMinuteMax: attemptsPerMinuteMax,
-      errors: ['accounts.not_a_user', 'accounts.password_wrong', 'accounts.password_known'],
+      errors: [
+        'accounts.not_a_user',
+        'accounts.password_wrong',
+        'accounts.password_known',
+        'accounts.too_many_attempts',
+      ],
       handle: async (caller, { body, exchange }) => {
-        const secret = exchange.cookie(session.sessionCookie)
-        await session.changeMe(deps, caller, { ...body, session: secret })
+        const secret = readCookie(exchange, 'session', options)
+        const changed = await session.changeMe(deps, caller, { ...body, session: secret })
+        if (changed.device !== null) markDevice(exchange, options, changed.device)
         const language = body.language ?? caller.language
         return session.whoAmI(deps, { ...caller, language })
       },
@@ -155,9 +186,9 @@ function meRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       summary: 'Log out',
       response: nothing,
       handle: async (_caller, { exchange }) => {
-        const secret = exchange.cookie(session.sessionCookie)
+        const secret = readCookie(exchange, 'session', options)
         if (secret !== null) await session.logOut(deps, secret)
-        setCookie(exchange, options, '', 0)
+        setCookie(exchange, options, { of: 'session', value: '', ageMs: 0 })
       },
     }),
     defineRoute({
@@ -169,9 +200,9 @@ function meRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       response: shapes.meView,
       errors: ['accounts.not_a_user', 'accounts.account_not_found'],
       handle: async (caller, { body, exchange }) => {
-        const secret = exchange.cookie(session.sessionCookie) ?? ''
+        const secret = readCookie(exchange, 'session', options) ?? ''
         await session.switchAccount(deps, caller, secret, body.accountId as AccountId)
-        return whoIs(deps, exchange, secret)
+        return whoIs(deps, options, exchange, secret)
       },
     }),
   ]

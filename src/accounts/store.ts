@@ -62,9 +62,12 @@ export async function listAccountsInAnyAccount(tx: Tx): Promise<AccountRow[]> {
 }
 
 const userColumns =
-  'u.user_id, u.email_sealed, u.name_sealed, u.password_hash, u.staff_role, u.language, u.created_at'
+  'u.user_id, u.email_sealed, u.name_sealed, u.password_hash, u.staff_role, u.language, u.created_at, u.last_account_id'
 
-export async function insertUser(tx: Tx, user: UserRow & { email_tag: Buffer }): Promise<void> {
+export async function insertUser(
+  tx: Tx,
+  user: Omit<UserRow, 'last_account_id'> & { email_tag: Buffer },
+): Promise<void> {
   await tx.query(
     `insert into accounts.user (user_id, email_tag, email_sealed, name_sealed, password_hash,
        staff_role, language, created_at)
@@ -107,6 +110,14 @@ export async function updateUser(
     `update accounts.user set password_hash = coalesce($2, password_hash),
        language = coalesce($3, language) where user_id = $1`,
     [userId, change.passwordHash, change.language],
+  )
+}
+
+export async function setLastAccount(tx: Tx, userId: UserId, accountId: AccountId): Promise<void> {
+  await tx.query(
+    `update accounts.user set last_account_id = $2
+     where user_id = $1 and last_account_id is distinct from $2`,
+    [userId, accountId],
   )
 }
 
@@ -193,7 +204,7 @@ export async function membershipsInAnyAccount(tx: Tx, userId: UserId): Promise<M
   const { rows } = await tx.query<MembershipRow>(
     `select m.account_id, a.name, m.role from accounts.membership m
      join accounts.account a on a.account_id = m.account_id
-     where m.user_id = $1 order by a.number`,
+     where m.user_id = $1 order by m.created_at, a.number`,
     [userId],
   )
   return rows

@@ -22,6 +22,8 @@ export type UserRow = {
   staff_role: StaffRole | null
   language: Language
   created_at: Instant
+  /** Where the next login leads. */
+  last_account_id: AccountId | null
 }
 
 export type MemberRow = UserRow & { role: AccountRole }

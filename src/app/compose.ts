@@ -9,7 +9,6 @@ import {
   authenticateWith,
   type DailyWork,
   idempotencyStore,
-  loginThrottle,
   makerOfToken,
   runDaily,
 } from '../accounts/index.ts'
@@ -100,7 +99,6 @@ export function composeRooms(
   const accounts: AccountsDeps = {
     ...base,
     passwords: argon2Passwords(),
-    throttle: loginThrottle(base.clock),
     // An account sends for a legal entity from its first day: its own name, to begin with.
     accountMade: async (tx, { id, name, createdAt }) => {
       await base.contacts.createController(tx, id, name, createdAt)
@@ -137,7 +135,7 @@ export function composeRooms(
       ...preferencesRoutes(preferences),
       metricsRoute(ground.metrics, thread?.metrics),
     ],
-    authenticate: authenticateWith(accounts),
+    authenticate: authenticateWith(accounts, options),
     idempotency: idempotencyStore(accounts),
     jobHandlers: {
       ...sensitiveJobs(base),

@@ -7,8 +7,7 @@ export const accountsWords = bilingual({
     'accounts.setup_code_wrong':
       'This code is not the one that the server printed last; restart it for a new one.',
     'accounts.login_failed': 'This e-mail and password do not go together.',
-    'accounts.too_many_attempts':
-      'Too many attempts with this e-mail. Wait {seconds} seconds, then try again.',
+    'accounts.too_many_attempts': 'Too many attempts. Wait {seconds} seconds, then try again.',
     'accounts.password_wrong': 'The current password is not right.',
     'accounts.password_known':
       'This password is among the first that are tried; choose a sentence of your own.',
@@ -34,7 +33,7 @@ export const accountsWords = bilingual({
       'Ce code n’est pas le dernier que le serveur a affiché ; redémarrez-le pour en avoir un autre.',
     'accounts.login_failed': 'Cette adresse et ce mot de passe ne vont pas ensemble.',
     'accounts.too_many_attempts':
-      'Trop de tentatives avec cette adresse. Attendez {seconds} secondes, puis réessayez.',
+      'Trop de tentatives. Attendez {seconds} secondes, puis réessayez.',
     'accounts.password_wrong': 'Le mot de passe actuel n’est pas le bon.',
     'accounts.password_known':
       'Ce mot de passe est parmi les premiers essayés ; choisissez une phrase à vous.',

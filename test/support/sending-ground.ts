@@ -2,7 +2,6 @@
 import {
   type Account,
   argon2Passwords,
-  loginThrottle,
   makeAccount,
   systemCaller,
 } from '../../src/accounts/index.ts'
@@ -100,7 +99,6 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
     randomness,
     makeId,
     passwords: argon2Passwords(),
-    throttle: loginThrottle(clock),
     record,
     accountMade: async () => undefined,
   }
