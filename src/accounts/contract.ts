@@ -22,7 +22,7 @@ const accountName = z.string().trim().min(1).max(120)
 const personName = z.string().trim().min(1).max(120)
 const email = z.email().max(254)
 
-/** Length is the only rule (NIST SP 800-63B, 5.1.1.2): no composition rules, no expiry. */
+/** A length, and a judge of guesses (NIST SP 800-63B, 5.1.1.2): no composition rules, no expiry. */
 export const passwordLengthMin = 12
 export const passwordLengthMax = 256
 const password = z.string().min(passwordLengthMin).max(passwordLengthMax)

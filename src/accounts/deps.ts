@@ -3,6 +3,7 @@ import type { Caller, Clock, MakeId, Randomness } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { Account } from './account.ts'
+import type { JudgePassword } from './judge-password.ts'
 import type { Passwords } from './passwords.ts'
 
 /** Who did what, into the log that `audit` keeps. */
@@ -19,6 +20,7 @@ export type AccountsDeps = {
   randomness: Randomness
   makeId: MakeId
   passwords: Passwords
+  judgePassword: JudgePassword
   record: RecordDeed
   /** Rooms to the right that lay something when an account is made; in its transaction. */
   accountMade(tx: Tx, account: Account): Promise<void>

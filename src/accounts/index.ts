@@ -14,6 +14,12 @@ export { accountsDataMap } from './data-map.ts'
 export type { AccountsDeps, RecordDeed } from './deps.ts'
 export { accountsErrorCodes } from './errors.ts'
 export { idempotencyStore } from './idempotency.ts'
+export {
+  type JudgePassword,
+  judgeHere,
+  loadJudge,
+  type PasswordOwner,
+} from './judge-password.ts'
 export { memberMay } from './member-may.ts'
 export { argon2Passwords, type PasswordCost, type Passwords } from './passwords.ts'
 export { rightsOfRole, rightsOfStaff } from './roles.ts'

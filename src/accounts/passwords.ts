@@ -1,6 +1,8 @@
-// Passwords: argon2id, a length, and not among the first that are tried.
+// Passwords: argon2id, a length, and no one that would soon be guessed.
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
+import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
+import type { PasswordOwner } from './judge-password.ts'
 
 export interface Passwords {
   hash(password: string): Promise<string>
@@ -32,18 +34,16 @@ export function argon2Passwords(cost: PasswordCost = passwordCost): Passwords {
   }
 }
 
-/** The words that are tried first everywhere, when they are long enough to pass. */
-const known = ['password', 'motdepasse', 'azerty', 'qwerty', '123456', 'accord', 'administrateur']
-
-/** Refuses a password that is one of the best-known ones repeated or counted up. */
-export function refuseKnown(password: string): void {
-  const plain = password.toLowerCase().replace(/[^a-z0-9]/g, '')
-  const rest = known.reduce((left, word) => left.replaceAll(word, ''), plain)
-  const isPlain = plain.length > 0 && rest.replace(/\d+/g, '').length === 0
-  if (isPlain || /^(.)\1*$/.test(password)) {
-    throw accountsError(
-      'accounts.password_known',
-      'This password is among the first that are tried; choose a sentence of your own.',
-    )
-  }
+/** Refuses a password that would soon be guessed by somebody who knows whose it is. */
+export async function refuseGuessable(
+  { judgePassword }: Pick<AccountsDeps, 'judgePassword'>,
+  password: string,
+  owner: PasswordOwner,
+): Promise<void> {
+  if (await judgePassword(password, owner)) return
+  throw accountsError(
+    'accounts.password_known',
+    'This password would soon be guessed: choose a sentence of your own, without your name, ' +
+      'address or organisation.',
+  )
 }

@@ -70,8 +70,9 @@ test('a password has a length and is not among the first that are tried', async 
     return body['code']
   }
   expect(await tried('elevenchars')).toBe('http.input_invalid')
-  expect(await tried('motdepasse123456')).toBe('accounts.password_known')
-  expect(await tried('aaaaaaaaaaaaaaaa')).toBe('accounts.password_known')
+  for (const weak of ['azertyuiop123', setup.email, setup.accountName, 'aaaaaaaaaaaaaaaa']) {
+    expect([weak, await tried(weak)]).toEqual([weak, 'accounts.password_known'])
+  }
 })
 
 test('logging in sets a cookie that a page cannot read; logging out ends it', async () => {

@@ -13,7 +13,7 @@ import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
 import { newDeviceMark } from './known-device.ts'
-import { refuseKnown } from './passwords.ts'
+import { refuseGuessable } from './passwords.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import * as store from './store.ts'
 import type { UserRow } from './tables.ts'
@@ -250,7 +250,11 @@ async function nextHash(
     throw accountsError('accounts.password_wrong', 'The current password is not right.')
   }
   await passwordTrySucceeded(deps, userId, password.session)
-  refuseKnown(password.next)
+  if (user === null) throw notAUser()
+  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  const organisations = own.map(({ name }) => name)
+  const owner = { ...openUser(deps.vault, user), organisations }
+  await refuseGuessable(deps, password.next, owner)
   return deps.passwords.hash(password.next)
 }
 

@@ -6,7 +6,7 @@ import type { AccountRole, UserView } from './contract.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
-import { refuseKnown } from './passwords.ts'
+import { refuseGuessable } from './passwords.ts'
 import { rightsOfRole, type StaffRole } from './roles.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import * as store from './store.ts'
@@ -191,7 +191,8 @@ export async function acceptInvitation(
   deps: AccountsDeps,
   request: { code: string; password: string },
 ): Promise<UserId> {
-  refuseKnown(request.password)
+  const unnamed = { email: '', name: '', organisations: [] }
+  await refuseGuessable(deps, request.password, unnamed)
   const passwordHash = await deps.passwords.hash(request.password)
   return deps.database.inInstallation(async (tx) => {
     const at = deps.clock.now()

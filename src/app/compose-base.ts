@@ -14,6 +14,8 @@ export type ComposeOptions = {
   /** Names the installation in its ledgers' origin lines. */
   originHost: string
   backlogSeconds: number
+  /** Threads beside this one: else a password is judged here, and what goes on meanwhile waits. */
+  hasThreads: boolean
 }
 
 export type Base = ReturnType<typeof baseOf<Ground>>

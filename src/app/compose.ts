@@ -9,6 +9,7 @@ import {
   authenticateWith,
   type DailyWork,
   idempotencyStore,
+  judgeHere,
   makerOfToken,
   runDaily,
 } from '../accounts/index.ts'
@@ -61,6 +62,7 @@ import type { Config } from './config.ts'
 import type { EngineThread } from './engine-thread.ts'
 import { importThreads } from './import-thread.ts'
 import { metricsRoute } from './metrics-route.ts'
+import { judgeInThread } from './password-thread.ts'
 
 export type Rooms = {
   routes: Route[]
@@ -78,11 +80,12 @@ export type Rooms = {
 }
 
 export function composeOptionsOf(
-  config: Pick<Config, 'publicUrl' | 'backlogSeconds'>,
+  config: Pick<Config, 'publicUrl' | 'backlogSeconds' | 'hasEngineThread'>,
 ): ComposeOptions {
-  const { publicUrl, backlogSeconds } = config
+  const { publicUrl, backlogSeconds, hasEngineThread } = config
   return {
     backlogSeconds,
+    hasThreads: hasEngineThread,
     publicUrl,
     secureCookie: publicUrl?.startsWith('https:') ?? false,
     originHost: publicUrl === null ? 'accord.localhost' : new URL(publicUrl).hostname,
@@ -99,6 +102,7 @@ export function composeRooms(
   const accounts: AccountsDeps = {
     ...base,
     passwords: argon2Passwords(),
+    judgePassword: options.hasThreads ? judgeInThread() : judgeHere(),
     // An account sends for a legal entity from its first day: its own name, to begin with.
     accountMade: async (tx, { id, name, createdAt }) => {
       await base.contacts.createController(tx, id, name, createdAt)

@@ -71,6 +71,7 @@ export function roomsOnPaper(): Rooms {
     publicUrl: null,
     originHost: 'accord.localhost',
     backlogSeconds: 600,
+    hasThreads: false,
   })
 }
 

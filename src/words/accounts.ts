@@ -10,7 +10,7 @@ export const accountsWords = bilingual({
     'accounts.too_many_attempts': 'Too many attempts. Wait {seconds} seconds, then try again.',
     'accounts.password_wrong': 'The current password is not right.',
     'accounts.password_known':
-      'This password is among the first that are tried; choose a sentence of your own.',
+      'This password would soon be guessed: choose a sentence of your own, without your name, address or organisation.',
     'accounts.zone_unknown':
       'This is no IANA time zone; write one such as Europe/Paris or Indian/Reunion.',
     'accounts.account_not_found': 'There is no such account.',
@@ -36,7 +36,7 @@ export const accountsWords = bilingual({
       'Trop de tentatives. Attendez {seconds} secondes, puis réessayez.',
     'accounts.password_wrong': 'Le mot de passe actuel n’est pas le bon.',
     'accounts.password_known':
-      'Ce mot de passe est parmi les premiers essayés ; choisissez une phrase à vous.',
+      'Ce mot de passe serait vite deviné : choisissez une phrase à vous, sans votre nom, votre adresse ni votre organisation.',
     'accounts.zone_unknown':
       'Ce n’est pas un fuseau IANA ; écrivez par exemple Europe/Paris ou Indian/Reunion.',
     'accounts.account_not_found': 'Ce compte n’existe pas.',

@@ -1,7 +1,13 @@
 // The ground of a simulation: accounts and people on a real database, and processes that come and go.
 import type { Socket } from 'node:net'
 import type pg from 'pg'
-import { accountOf, argon2Passwords, makeAccount, systemCaller } from '../../src/accounts/index.ts'
+import {
+  accountOf,
+  argon2Passwords,
+  judgeHere,
+  makeAccount,
+  systemCaller,
+} from '../../src/accounts/index.ts'
 import { type Audit, createAudit } from '../../src/audit/index.ts'
 import { type CampaignsDeps, campaignsJobs } from '../../src/campaigns/index.ts'
 import { type Consent, createConsent, runSequencer } from '../../src/consent/index.ts'
@@ -225,6 +231,7 @@ export async function makeWorld({
         ...ground,
         randomness: random(name),
         passwords: argon2Passwords(),
+        judgePassword: judgeHere(),
         record: audit.record,
         accountMade: async () => undefined,
       },

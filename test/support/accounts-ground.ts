@@ -7,6 +7,7 @@ import {
   argon2Passwords,
   authenticateWith,
   idempotencyStore,
+  judgeHere,
   newSetupCode,
 } from '../../src/accounts/index.ts'
 import { openVault } from '../../src/vault/index.ts'
@@ -24,6 +25,8 @@ export const setup = {
 }
 // The cost of real passwords would only slow the tests down.
 const passwords = argon2Passwords({ memoryKiB: 64, passes: 1, lanes: 1 })
+/** Its dictionaries are read once for all tests of a file. */
+const judgePassword = judgeHere()
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type By = {
@@ -82,6 +85,7 @@ export async function accountsGround(options = { secureCookie: false }): Promise
         return passwords.verify(hash, text)
       },
     },
+    judgePassword,
     record: async (_tx, { accountId, by }, { action, details }) => {
       const actor = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : by.what
       recorded.push({ action, accountId, by: actor, details })

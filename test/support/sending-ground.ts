@@ -2,6 +2,7 @@
 import {
   type Account,
   argon2Passwords,
+  judgeHere,
   makeAccount,
   systemCaller,
 } from '../../src/accounts/index.ts'
@@ -99,6 +100,7 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
     randomness,
     makeId,
     passwords: argon2Passwords(),
+    judgePassword: judgeHere(),
     record,
     accountMade: async () => undefined,
   }
