@@ -22,6 +22,8 @@ export const attemptLimits = {
   /** Once these are used up, each place has so many left: an owner comes in, a guesser does not. */
   ofNameAtPlaceWhenSlow: { max: 1, perMs: quarterMs },
   ofPasswordChange: { max: 5, perMs: quarterMs },
+  /** Passwords tried at one invitation. */
+  ofAnswer: { max: 20, perMs: quarterMs },
   ofInvitations: { max: 100, perMs: 4 * quarterMs },
 } as const
 
@@ -51,17 +53,17 @@ export async function beginAttempt(
   const nonce = readDeviceMark(deps, tried, tried.from.device)
   if (nonce !== null) {
     const device = { door: 'login.device', of: nonce }
-    demand(await turn(deps, device, 'ofDevice'))
+    demandTurn(await turn(deps, device, 'ofDevice'))
     return { becameSlow: false, succeeded: () => forgetTurns(deps.database, device) }
   }
   const placeTag = deps.vault.installationTag('accounts.place', placeOf(tried.from.address))
   const place = { door: 'login.place', of: placeTag.toString('hex') }
   const nameAtPlace = { door: 'login.name_at_place', of: `${name} ${place.of}` }
-  demand(await turn(deps, place, 'ofPlace'))
-  demand(await turn(deps, nameAtPlace, 'ofNameAtPlace'))
+  demandTurn(await turn(deps, place, 'ofPlace'))
+  demandTurn(await turn(deps, nameAtPlace, 'ofNameAtPlace'))
   const ofName = await turn(deps, { door: 'login.name', of: name }, 'ofName')
   const slow = { door: 'login.slow', of: nameAtPlace.of }
-  if (!ofName.allowed) demand(await turn(deps, slow, 'ofNameAtPlaceWhenSlow'))
+  if (!ofName.allowed) demandTurn(await turn(deps, slow, 'ofNameAtPlaceWhenSlow'))
   return {
     becameSlow: !ofName.allowed && (await isFirstOfHour(deps, name)),
     succeeded: async () => {
@@ -90,7 +92,7 @@ export async function demandPasswordTry(
   session: string | null,
 ): Promise<void> {
   const of = `${userId} ${session === null ? '' : hashOf(session).toString('hex')}`
-  demand(await turn(deps, { door: 'accounts.password', of }, 'ofPasswordChange'))
+  demandTurn(await turn(deps, { door: 'accounts.password', of }, 'ofPasswordChange'))
 }
 
 export async function passwordTrySucceeded(
@@ -111,7 +113,7 @@ function turn(
   return takeTurn(deps.database, { ...at, ...attemptLimits[limit], now })
 }
 
-function demand(taken: Turn): void {
+export function demandTurn(taken: Turn): void {
   if (taken.allowed) return
   throw accountsError('accounts.too_many_attempts', 'Too many attempts; wait, then try again.', {
     seconds: Math.ceil(taken.retryAfterMs / 1000),

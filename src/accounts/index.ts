@@ -14,6 +14,7 @@ export { accountsDataMap } from './data-map.ts'
 export type { AccountsDeps, RecordDeed } from './deps.ts'
 export { accountsErrorCodes } from './errors.ts'
 export { idempotencyStore } from './idempotency.ts'
+export { sweepInvitations } from './invitation.ts'
 export {
   type JudgePassword,
   judgeHere,

@@ -1,6 +1,6 @@
 // The HTTP of setup, sessions, one's own data, accounts, users and tokens; thin.
 import { idParams, pageOf } from '../http/contract.ts'
-import { defineRoute, type Exchange, nothing, type Route } from '../http/index.ts'
+import { defineRoute, nothing, type Route } from '../http/index.ts'
 import type { AccountId, TokenId, UserId } from '../kernel/index.ts'
 import {
   accountsInAnyAccount,
@@ -9,74 +9,28 @@ import {
   createAccount,
   readAccount,
 } from './account.ts'
-import type { TriedFrom } from './attempts.ts'
-import { authenticateWith } from './authenticate.ts'
 import * as shapes from './contract.ts'
 import { type CookieOptions, readCookie, setCookie } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
-import { deviceMarkMs } from './known-device.ts'
+import { attemptsPerMinuteMax, enter, markDevice, triedFrom, whoIs } from './enter.ts'
+import { invitationRoutes } from './invitation-routes.ts'
 import * as session from './session.ts'
 import { isSetUp, setUp } from './set-up.ts'
 import * as tokens from './token.ts'
 import * as users from './user.ts'
 
-export type RoutesOptions = CookieOptions
-
-/** Sheds what one machine asks of this process; attempts are counted in `attempts.ts`. */
-const attemptsPerMinuteMax = 20
-
-export function accountsRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
+export function accountsRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   return [
     ...doorRoutes(deps, options),
     ...meRoutes(deps, options),
     ...accountRoutes(deps),
     ...userRoutes(deps),
+    ...invitationRoutes(deps, options),
     ...tokenRoutes(deps),
   ]
 }
 
-/** The caller that the new cookie stands for. */
-async function enter(
-  deps: AccountsDeps,
-  options: RoutesOptions,
-  exchange: Exchange,
-  opened: session.NewSession,
-) {
-  const ageMs = opened.expiresAt - deps.clock.now()
-  setCookie(exchange, options, { of: 'session', value: opened.secret, ageMs })
-  markDevice(exchange, options, opened.device)
-  return whoIs(deps, options, exchange, opened.secret)
-}
-
-function markDevice(exchange: Exchange, options: RoutesOptions, mark: string): void {
-  setCookie(exchange, options, { of: 'device', value: mark, ageMs: deviceMarkMs })
-}
-
-const triedFrom = (exchange: Exchange, options: RoutesOptions): TriedFrom => ({
-  address: exchange.clientAddress,
-  device: readCookie(exchange, 'device', options),
-})
-
-async function whoIs(
-  deps: AccountsDeps,
-  options: RoutesOptions,
-  exchange: Exchange,
-  secret: string,
-) {
-  const known = await authenticateWith(
-    deps,
-    options,
-  )({
-    bearer: null,
-    cookie: () => secret,
-    language: exchange.language,
-    traceId: exchange.traceId,
-  })
-  if (known === null) throw session.loginFailed()
-  return session.whoAmI(deps, known.caller)
-}
-
-function doorRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
+function doorRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -124,30 +78,10 @@ function doorRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
           await session.logIn(deps, body, triedFrom(exchange, options)),
         ),
     }),
-    defineRoute({
-      method: 'POST',
-      path: '/v1/invitations',
-      needs: 'none',
-      summary: 'Answer an invitation by choosing a password',
-      body: shapes.invitationAnswer,
-      response: shapes.meView,
-      status: 201,
-      perMinuteMax: attemptsPerMinuteMax,
-      errors: ['accounts.invitation_wrong', 'accounts.password_known'],
-      handle: async (_caller, { body, exchange }) => {
-        const userId = await users.acceptInvitation(deps, body)
-        return enter(
-          deps,
-          options,
-          exchange,
-          await session.openSession(deps, { userId, accountId: null }),
-        )
-      },
-    }),
   ]
 }
 
-function meRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
+function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -264,31 +198,6 @@ function userRoutes(deps: AccountsDeps): Route[] {
       handle: async (caller) => ({ items: await users.listUsers(deps, caller), nextCursor: null }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/users',
-      needs: 'account.manage',
-      summary: 'Invite a person into the account',
-      body: shapes.userRequest,
-      response: shapes.userInvitation,
-      status: 201,
-      errors: ['accounts.user_exists', 'accounts.rights_beyond_own'],
-      handle: (caller, { body }) => users.inviteUser(deps, caller, body),
-    }),
-    defineRoute({
-      method: 'POST',
-      path: '/v1/users/{id}/invitation',
-      needs: 'account.manage',
-      summary: 'Give a new code for an invitation that was not answered',
-      params: idParams,
-      response: shapes.userInvitation,
-      errors: [
-        'accounts.user_not_found',
-        'accounts.invitation_not_ours',
-        'accounts.rights_beyond_own',
-      ],
-      handle: (caller, { params }) => users.inviteAgain(deps, caller, params.id as UserId),
-    }),
-    defineRoute({
       method: 'PATCH',
       path: '/v1/users/{id}',
       needs: 'account.manage',
@@ -334,14 +243,18 @@ function tokenRoutes(deps: AccountsDeps): Route[] {
       body: shapes.tokenRequest,
       response: shapes.tokenCreated,
       status: 201,
-      errors: ['accounts.rights_beyond_own'],
+      errors: [
+        'accounts.rights_beyond_own',
+        'accounts.token_outlives_maker',
+        'accounts.token_needs_end',
+      ],
       handle: (caller, { body }) => tokens.createToken(deps, caller, body),
     }),
     defineRoute({
       method: 'DELETE',
       path: '/v1/tokens/{id}',
       needs: 'tokens.manage',
-      summary: 'Revoke an API token, at once',
+      summary: 'Revoke an API token and those that it made, at once',
       params: idParams,
       response: nothing,
       errors: ['accounts.token_not_found'],

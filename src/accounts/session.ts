@@ -17,6 +17,7 @@ import { refuseGuessable } from './passwords.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import * as store from './store.ts'
 import type { UserRow } from './tables.ts'
+import { endTokensBeyond } from './token.ts'
 import { emailTag, openUser } from './user.ts'
 
 export const sessionLimits = {
@@ -205,13 +206,16 @@ export async function whoAmI(deps: AccountsDeps, caller: Caller): Promise<MeView
   }
 }
 
-/** One's own language and password; a new password ends one's other sessions. */
+/**
+ * One's own language and password. A new password ends one's other sessions and the marks of all
+ * devices but this one; tokens are other keys, in programs that go on, and end where one says so.
+ */
 export async function changeMe(
   deps: AccountsDeps,
   caller: Caller,
   change: {
     language?: Language | undefined
-    password?: { current: string; next: string } | undefined
+    password?: { current: string; next: string; endTokens: boolean } | undefined
     session: string | null
   },
 ): Promise<{ device: string | null }> {
@@ -236,7 +240,19 @@ export async function changeMe(
     })
     return store.findUser(tx, by.userId)
   })
+  if (password?.endTokens === true) await endOwnTokens(deps, caller, by.userId)
   return { device: user === null ? null : deviceMarkOf(deps, user) }
+}
+
+/** In each account where this person made some, and in its journal. */
+async function endOwnTokens(deps: AccountsDeps, caller: Caller, userId: UserId): Promise<void> {
+  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  for (const { account_id } of own) {
+    const there = { ...caller, accountId: account_id }
+    await deps.database.inAccount(account_id, (tx) =>
+      endTokensBeyond(deps, tx, there, { userId, rights: [] }),
+    )
+  }
 }
 
 async function nextHash(

@@ -163,6 +163,20 @@ export async function findMember(
   return rows[0] ?? null
 }
 
+/** Whether somebody with this e-mail is a user of the account already. */
+export async function isMemberByTag(
+  tx: Tx,
+  accountId: AccountId,
+  emailTag: Buffer,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select 1 from accounts.membership m join accounts.user u on u.user_id = m.user_id
+     where m.account_id = $1 and u.email_tag = $2`,
+    [accountId, emailTag],
+  )
+  return rowCount === 1
+}
+
 /** Locks the account's owners, so that two changes at once cannot leave it without one. */
 export async function lockOwners(tx: Tx, accountId: AccountId): Promise<UserId[]> {
   const { rows } = await tx.query<{ user_id: UserId }>(
@@ -210,17 +224,7 @@ export async function membershipsInAnyAccount(tx: Tx, userId: UserId): Promise<M
   return rows
 }
 
-/** The account that a person joined, or was invited into, before any other. */
-export async function firstAccountInAnyAccount(tx: Tx, userId: UserId): Promise<AccountId | null> {
-  const { rows } = await tx.query<{ account_id: AccountId }>(
-    `select account_id from accounts.membership where user_id = $1
-     order by created_at, account_id limit 1`,
-    [userId],
-  )
-  return rows[0]?.account_id ?? null
-}
-
-export type CodePurpose = 'setup' | 'invitation'
+export type CodePurpose = 'setup'
 
 export async function insertCode(
   tx: Tx,

@@ -33,8 +33,11 @@ export type TokenRow = {
   name: string
   rights: string[]
   created_at: Instant
+  /** Null: never by itself. */
+  expires_at: Instant | null
   last_used_at: Instant | null
   revoked_at: Instant | null
+  made_by: TokenId | null
 }
 
 /** A session with all that its caller is made of. */

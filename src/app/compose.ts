@@ -12,6 +12,7 @@ import {
   judgeHere,
   makerOfToken,
   runDaily,
+  sweepInvitations,
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
 import { billingDataMap } from '../billing/index.ts'
@@ -185,6 +186,7 @@ export const whoStays: readonly WhoStays[] = [
 function dailyWork(base: Base): DailyWork[] {
   const keeping = { ...base, accounts: { facts: accountOf }, whoStays }
   return [
+    { what: 'accounts_invitations', work: (caller) => sweepInvitations(base, caller) },
     { what: 'contacts_keeping', work: (...asked) => sweepKeeping(keeping, ...asked) },
     { what: 'texts_keeping', work: (...asked) => sweepTexts(base, ...asked) },
     { what: 'preferences_sweep', work: (...asked) => sweepPreferences(base, ...asked) },
