@@ -109,8 +109,7 @@ function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
         const secret = readCookie(exchange, 'session', options)
         const changed = await session.changeMe(deps, caller, { ...body, session: secret })
         if (changed.device !== null) markDevice(exchange, options, changed.device)
-        const language = body.language ?? caller.language
-        return session.whoAmI(deps, { ...caller, language })
+        return session.whoAmI(deps, caller)
       },
     }),
     defineRoute({
