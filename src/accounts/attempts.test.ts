@@ -150,6 +150,8 @@ test('of many guesses at the current password at once five are looked at; anothe
     )
   await Promise.all(Array.from({ length: 15 }, () => change(cookie, 'not this one')))
   expect(ground.verified() - before).toBe(5)
+  const refused = ground.recorded.filter(({ action }) => action === 'accounts.password_refused')
+  expect(refused).toHaveLength(5)
   expect((await change(cookie, password)).body['code']).toBe('accounts.too_many_attempts')
   expect((await change(other.cookie, password)).status).toBe(200)
 })

@@ -225,7 +225,9 @@ export async function changeMe(
   if (by.kind !== 'user') throw notAUser()
   const { password, session } = change
   const passwordHash =
-    password === undefined ? null : await nextHash(deps, by.userId, { ...password, session })
+    password === undefined
+      ? null
+      : await nextHash(deps, caller, by.userId, { ...password, session })
   if (passwordHash !== null) {
     const keep = change.session === null ? null : hashOf(change.session)
     // Before the change: a crash between the two logs somebody out, and lets nobody stay.
@@ -259,12 +261,16 @@ async function endOwnTokens(deps: AccountsDeps, caller: Caller, userId: UserId):
 
 async function nextHash(
   deps: AccountsDeps,
+  caller: Caller,
   userId: UserId,
   password: { current: string; next: string; session: string | null },
 ): Promise<string> {
   await demandPasswordTry(deps, userId, password.session)
   const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
   if (!(await deps.passwords.verify(user?.password_hash ?? null, password.current))) {
+    await deps.database.inAccount(caller.accountId, (tx) =>
+      deps.record(tx, caller, { action: 'accounts.password_refused', details: { user: userId } }),
+    )
     throw accountsError('accounts.password_wrong', 'The current password is not right.')
   }
   await passwordTrySucceeded(deps, userId, password.session)
