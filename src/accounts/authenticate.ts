@@ -1,19 +1,21 @@
 // Who is asking: a bearer token or a session's cookie becomes a Caller with its rights.
 import type { Authenticate, Authenticated } from '../http/index.ts'
 import type { Language } from '../kernel/index.ts'
+import { type CookieOptions, cookieName } from './cookies.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { type LookUpToken, tokenLookUps } from './look-up-tokens.ts'
 import { knownRights, rightsOf } from './roles.ts'
 import { hashOf, tokenPrefix } from './secrets.ts'
-import { sessionCookie, sessionLimits } from './session.ts'
+import { sessionLimits } from './session.ts'
 
 type Deps = Pick<AccountsDeps, 'database' | 'clock'>
 type Facts = { language: Language | null; traceId: string }
 
 /** A request that shows a token is judged by it alone, even when it also has a cookie. */
-export function authenticateWith(deps: Deps): Authenticate {
+export function authenticateWith(deps: Deps, options: CookieOptions): Authenticate {
   const lookUp = tokenLookUps(deps)
+  const sessionCookie = cookieName('session', options)
   return async ({ bearer, cookie, language, traceId }) => {
     if (bearer !== null) return byToken(lookUp, bearer, { language, traceId })
     const secret = cookie(sessionCookie)

@@ -22,7 +22,7 @@ const accountName = z.string().trim().min(1).max(120)
 const personName = z.string().trim().min(1).max(120)
 const email = z.email().max(254)
 
-/** Length is the only rule (NIST SP 800-63B, 5.1.1.2): no composition rules, no expiry. */
+/** A length, and a judge of guesses (NIST SP 800-63B, 5.1.1.2): no composition rules, no expiry. */
 export const passwordLengthMin = 12
 export const passwordLengthMax = 256
 const password = z.string().min(passwordLengthMin).max(passwordLengthMax)
@@ -77,7 +77,17 @@ export type MeView = z.output<typeof meView>
 
 export const meChange = z.object({
   language: language.optional(),
-  password: z.object({ current: z.string().max(passwordLengthMax), next: password }).optional(),
+  password: z
+    .object({
+      current: z.string().max(passwordLengthMax),
+      next: password,
+      endTokens: z
+        .boolean()
+        .default(false)
+        .describe('Also revokes the API tokens that this person made, in all of their accounts.'),
+    })
+    .optional()
+    .describe('Ends all other sessions of this person, and what browsers are known by.'),
 })
 
 export const accountChange = z.object({
@@ -100,37 +110,70 @@ export const userView = z.object({
   name: z.string(),
   email: z.string(),
   role: accountRole,
-  invited: z.boolean().describe('True until the person has chosen a password.'),
   createdAt: instantText,
 })
 export type UserView = z.output<typeof userView>
 
 export const userRequest = z.object({ name: personName, email, role: accountRole })
-export const userInvitation = z.object({
-  user: userView,
-  code: z
-    .string()
-    .nullable()
-    .describe(
-      'Shown once: give it to the person, as <address>/join#<code>. Null when they have a password here.',
-    ),
+
+/** Waits for the person's answer. Name and e-mail as the account wrote them, whoever has them. */
+export const invitationView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  role: accountRole,
+  createdAt: instantText,
+  expiresAt: instantText.describe('Until then it can be answered; after that it needs a new code.'),
 })
+export type InvitationView = z.output<typeof invitationView>
+export const userInvitation = z.object({
+  invitation: invitationView,
+  code: z.string().describe('Shown once: give it to the person, as <address>/join#<code>.'),
+})
+export const invitationCode = z.object({ code: z.string().min(1).max(200) })
+/** What the invited person reads before they answer. */
+export const invitationRead = z.object({
+  accountName: z.string(),
+  email: z.string(),
+  role: accountRole,
+  expiresAt: instantText,
+})
+export type InvitationRead = z.output<typeof invitationRead>
 export const userChange = z.object({ role: accountRole })
-export const invitationAnswer = z.object({ code: z.string().min(1).max(200), password })
+export const invitationAnswer = invitationCode.extend({
+  password: password.describe('The one that the person has here, or else the one they choose now.'),
+})
 
 export const tokenView = z.object({
   id: z.uuid(),
   name: z.string(),
   rights: z.array(right),
   createdAt: instantText,
+  expiresAt: instantText.nullable().describe('When it ends by itself; null: never.'),
   lastUsedAt: instantText.nullable(),
   revokedAt: instantText.nullable(),
+  madeByTokenId: z
+    .uuid()
+    .nullable()
+    .describe('The token that made it and with which it ends; null: a person did.'),
 })
 export type TokenView = z.output<typeof tokenView>
 
+export const tokenDaysDefault = 90
+export const tokenDaysMax = 365
 export const tokenRequest = z.object({
   name: z.string().trim().min(1).max(80),
   rights: z.array(right).min(1),
+  days: z
+    .number()
+    .int()
+    .min(1)
+    .max(tokenDaysMax)
+    .nullable()
+    .optional()
+    .describe(
+      `How many days it lasts, ${tokenDaysDefault} by default; null: until it is revoked, for whoever manages the account.`,
+    ),
 })
 export const tokenCreated = z.object({
   token: tokenView,

@@ -98,7 +98,8 @@ export async function deleteExpiredSessionsInAnyAccount(tx: Tx, at: Instant): Pr
   await tx.query('delete from accounts.session where expires_at <= $1', [toTimestamp(at)])
 }
 
-const tokenColumns = 'token_id, name, rights, created_at, last_used_at, revoked_at'
+const tokenColumns =
+  'token_id, name, rights, created_at, expires_at, last_used_at, revoked_at, made_by'
 
 export async function insertToken(
   tx: Tx,
@@ -109,13 +110,15 @@ export async function insertToken(
     hash: Buffer
     rights: readonly string[]
     createdBy: UserId | null
+    madeBy: TokenId | null
     at: Instant
+    expiresAt: Instant | null
   },
 ): Promise<TokenRow> {
   const { rows } = await tx.query<TokenRow>(
     `insert into accounts.token
-       (account_id, token_id, name, token_hash, rights, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7) returning ${tokenColumns}`,
+       (account_id, token_id, name, token_hash, rights, created_by, made_by, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${tokenColumns}`,
     [
       token.accountId,
       token.tokenId,
@@ -123,7 +126,9 @@ export async function insertToken(
       token.hash,
       token.rights,
       token.createdBy,
+      token.madeBy,
       toTimestamp(token.at),
+      token.expiresAt === null ? null : toTimestamp(token.expiresAt),
     ],
   )
   const row = rows[0]
@@ -152,18 +157,47 @@ export async function findToken(
   return rows[0] ?? null
 }
 
-export async function revokeToken(
+/**
+ * Revokes these tokens, those that they made and so on; returns which were not revoked before. A
+ * token that makes another holds its own row (`holdMaker`): this waits for it, and looks again
+ * until nothing new is there.
+ */
+export async function revokeTrees(
+  tx: Tx,
+  accountId: AccountId,
+  revoked: { tokens: readonly TokenId[]; at: Instant },
+): Promise<TokenId[]> {
+  const all: TokenId[] = []
+  for (;;) {
+    const { rows } = await tx.query<{ token_id: TokenId }>(
+      `with recursive tree as (
+         select token_id from accounts.token where account_id = $1 and token_id = any($2::uuid[])
+         union
+         select t.token_id from accounts.token t join tree on t.made_by = tree.token_id
+         where t.account_id = $1
+       )
+       update accounts.token set revoked_at = $3
+       where account_id = $1 and token_id in (select token_id from tree) and revoked_at is null
+       returning token_id`,
+      [accountId, arrayOf.uuid(revoked.tokens), toTimestamp(revoked.at)],
+    )
+    if (rows.length === 0) return all
+    all.push(...rows.map((row) => row.token_id))
+  }
+}
+
+/** What a token is made of that makes another now; null when it was revoked meanwhile. */
+export async function holdMaker(
   tx: Tx,
   accountId: AccountId,
   tokenId: TokenId,
-  at: Instant,
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `update accounts.token set revoked_at = coalesce(revoked_at, $3)
-     where account_id = $1 and token_id = $2`,
-    [accountId, tokenId, toTimestamp(at)],
+): Promise<{ created_by: UserId | null; expires_at: Instant | null } | null> {
+  const { rows } = await tx.query<{ created_by: UserId | null; expires_at: Instant | null }>(
+    `select created_by, expires_at from accounts.token
+     where account_id = $1 and token_id = $2 and revoked_at is null for share`,
+    [accountId, tokenId],
   )
-  return rowCount === 1
+  return rows[0] ?? null
 }
 
 /** The maker, so that what a token makes is theirs too; null of what nobody made. */
@@ -179,16 +213,16 @@ export async function makerOfToken(
   return rows[0]?.created_by ?? null
 }
 
-/** Revokes the maker's tokens that have a right outside `rights`; returns which. */
-export async function revokeTokensBeyond(
+/** The maker's tokens that have a right outside `rights`. */
+export async function tokensBeyond(
   tx: Tx,
-  maker: { accountId: AccountId; userId: UserId; rights: readonly string[]; at: Instant },
+  maker: { accountId: AccountId; userId: UserId; rights: readonly string[] },
 ): Promise<TokenId[]> {
   const { rows } = await tx.query<{ token_id: TokenId }>(
-    `update accounts.token set revoked_at = $4
+    `select token_id from accounts.token
      where account_id = $1 and created_by = $2 and revoked_at is null and not rights <@ $3::text[]
-     returning token_id`,
-    [maker.accountId, maker.userId, maker.rights, toTimestamp(maker.at)],
+     order by token_id for update`,
+    [maker.accountId, maker.userId, maker.rights],
   )
   return rows.map((row) => row.token_id)
 }
@@ -197,15 +231,20 @@ const tokensStatement = {
   name: 'accounts.tokens_in_any_account',
   text: `select t.token_hash, t.account_id, t.token_id, t.rights, t.last_used_at, a.language
     from accounts.token t join accounts.account a on a.account_id = t.account_id
-    where t.token_hash = any($1::bytea[]) and t.revoked_at is null`,
+    where t.token_hash = any($1::bytea[]) and t.revoked_at is null
+      and (t.expires_at is null or t.expires_at > $2)`,
 }
 
-/** Those of these tokens that exist and are not revoked. */
+/** Those of these tokens that exist and have not ended. */
 export async function findTokensInAnyAccount(
   tx: Tx,
   hashes: readonly Buffer[],
+  at: Instant,
 ): Promise<UsedTokenRow[]> {
-  const { rows } = await tx.query<UsedTokenRow>(tokensStatement, [arrayOf.bytea(hashes)])
+  const { rows } = await tx.query<UsedTokenRow>(tokensStatement, [
+    arrayOf.bytea(hashes),
+    toTimestamp(at),
+  ])
   return rows
 }
 

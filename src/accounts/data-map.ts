@@ -19,6 +19,8 @@ const short = (kind: DataLabel['kind'], why: string, keep: string): DataLabel =>
   keep,
   erase: 'the row expires and is deleted',
 })
+const invited = (kind: DataLabel['kind'], why: string): DataLabel =>
+  short(kind, why, 'until it is answered or withdrawn, 37 days at most')
 const account = none('which account the row belongs to')
 
 export const accountsDataMap: DataMap = {
@@ -42,6 +44,7 @@ export const accountsDataMap: DataMap = {
     language: ofUser('none', 'the language of the screens'),
     created_at: ofUser('none', 'since when'),
     disabled_at: ofUser('none', 'since when the user may not log in'),
+    last_account_id: ofUser('none', 'the account that the next login leads to'),
   },
   'accounts.membership': {
     account_id: account,
@@ -66,12 +69,26 @@ export const accountsDataMap: DataMap = {
     created_by: ofUser('pseudonymous', 'who made it'),
     created_at: none('since when'),
     last_used_at: none('shows a token that nobody uses'),
+    expires_at: none('when it ends by itself'),
+    made_by: none('the token that made it, with which it ends'),
     revoked_at: none('since when it is void'),
+  },
+  'accounts.invitation': {
+    account_id: account,
+    invitation_id: invited('pseudonymous', 'names the invitation, and the user it may become'),
+    email_tag: invited('pseudonymous', 'finds the user who has this e-mail, once it is accepted'),
+    email_sealed: invited('linkable', 'who is invited; sealed'),
+    name_sealed: invited('direct', 'who is invited, as the account wrote it; sealed'),
+    role: invited('none', 'what the person may do once they accept'),
+    language: invited('none', 'the language of a new user'),
+    code_hash: invited('secret', 'finds the invitation of a code; SHA-256'),
+    created_at: invited('none', 'since when'),
+    expires_at: invited('none', 'until when it can be answered'),
   },
   'accounts.code': {
     code_hash: short('secret', 'finds a one-time code; SHA-256', '7 days'),
-    purpose: short('none', 'first run or invitation', '7 days'),
-    user_id: short('pseudonymous', 'who is invited', '7 days'),
+    purpose: short('none', 'the first run', '7 days'),
+    user_id: short('pseudonymous', 'nobody: the first run has no user yet', '7 days'),
     created_at: short('none', 'since when', '7 days'),
     expires_at: short('none', 'ends every code', '7 days'),
   },

@@ -3,7 +3,8 @@ import type { Caller, Clock, MakeId, Randomness } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { Account } from './account.ts'
-import type { LoginThrottle, Passwords } from './passwords.ts'
+import type { JudgePassword } from './judge-password.ts'
+import type { Passwords } from './passwords.ts'
 
 /** Who did what, into the log that `audit` keeps. */
 export type RecordDeed = (
@@ -24,7 +25,7 @@ export type AccountsDeps = {
   randomness: Randomness
   makeId: MakeId
   passwords: Passwords
-  throttle: LoginThrottle
+  judgePassword: JudgePassword
   record: RecordDeed
   /** Rooms to the right that lay something when an account is made; in its transaction. */
   accountMade(tx: Tx, account: Account): Promise<void>

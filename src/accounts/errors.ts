@@ -14,8 +14,10 @@ const kinds = {
   'accounts.user_exists': 'conflict',
   'accounts.last_owner': 'conflict',
   'accounts.invitation_wrong': 'forbidden',
-  'accounts.invitation_not_ours': 'conflict',
+  'accounts.invitation_not_found': 'not_found',
   'accounts.token_not_found': 'not_found',
+  'accounts.token_outlives_maker': 'forbidden',
+  'accounts.token_needs_end': 'forbidden',
   'accounts.rights_beyond_own': 'forbidden',
   'accounts.not_a_user': 'forbidden',
 } as const satisfies Record<string, ErrorKind>

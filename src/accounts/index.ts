@@ -14,8 +14,15 @@ export { accountsDataMap } from './data-map.ts'
 export type { AccountsDeps, RecordDeed } from './deps.ts'
 export { accountsError, accountsErrorCodes } from './errors.ts'
 export { idempotencyStore } from './idempotency.ts'
+export { sweepInvitations } from './invitation.ts'
+export {
+  type JudgePassword,
+  judgeHere,
+  loadJudge,
+  type PasswordOwner,
+} from './judge-password.ts'
 export { memberMay } from './member-may.ts'
-export { argon2Passwords, loginThrottle, type PasswordCost, type Passwords } from './passwords.ts'
+export { argon2Passwords, type PasswordCost, type Passwords } from './passwords.ts'
 export { rightsOfRole, rightsOfStaff } from './roles.ts'
 export { accountsRoutes } from './routes.ts'
 export { type DailyWork, runDaily } from './run-daily.ts'

@@ -4,7 +4,7 @@ import { makeTestId, realTimers } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import type { AccountId, TokenId } from '../kernel/index.ts'
 import type { Database } from '../storage/index.ts'
-import { insertToken, revokeToken } from './credential-store.ts'
+import { insertToken, revokeTrees } from './credential-store.ts'
 import { type LookUpToken, tokenLookUps } from './look-up-tokens.ts'
 
 const makeId = makeTestId()
@@ -44,7 +44,9 @@ async function token(fill: number): Promise<{ id: TokenId; hash: Buffer }> {
       hash: made.hash,
       rights: ['messages.send'],
       createdBy: null,
+      madeBy: null,
       at: realTimers.now(),
+      expiresAt: null,
     }),
   )
   return made
@@ -69,7 +71,9 @@ test('a hundred requests at once share one look, and each gets its own answer', 
 test('a token is refused from the commit of its revocation on, also in the middle of many', async () => {
   const { id, hash } = await token(4)
   const crowd = Array.from({ length: 50 }, () => lookUp(hash))
-  await db.database.inAccount(accountId, (tx) => revokeToken(tx, accountId, id, realTimers.now()))
+  await db.database.inAccount(accountId, (tx) =>
+    revokeTrees(tx, accountId, { tokens: [id], at: realTimers.now() }),
+  )
   const after = Array.from({ length: 50 }, () => lookUp(hash))
   await Promise.all(crowd)
   expect((await Promise.all(after)).every((row) => row === null)).toBe(true)

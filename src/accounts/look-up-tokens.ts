@@ -18,7 +18,7 @@ export function tokenLookUps(deps: { database: Database; clock: Clock }): LookUp
     const { database, clock } = deps
     const at = clock.now()
     const rows = await database.inAnyAccount(
-      (tx) => findTokensInAnyAccount(tx, [...different.values()]),
+      (tx) => findTokensInAnyAccount(tx, [...different.values()], at),
       { isOneStatement: true },
     )
     const staleBefore = at - sessionLimits.touchEveryMs

@@ -1,7 +1,8 @@
-// Passwords: argon2id, a length and nothing else, and a slow-down for those who guess.
+// Passwords: argon2id, a length, and no one that would soon be guessed.
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
-import type { Clock } from '../kernel/index.ts'
+import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
+import type { PasswordOwner } from './judge-password.ts'
 
 export interface Passwords {
   hash(password: string): Promise<string>
@@ -33,57 +34,16 @@ export function argon2Passwords(cost: PasswordCost = passwordCost): Passwords {
   }
 }
 
-/** The words that are tried first everywhere, when they are long enough to pass. */
-const known = ['password', 'motdepasse', 'azerty', 'qwerty', '123456', 'accord', 'administrateur']
-
-/** Refuses a password that is one of the best-known ones repeated or counted up. */
-export function refuseKnown(password: string): void {
-  const plain = password.toLowerCase().replace(/[^a-z0-9]/g, '')
-  const rest = known.reduce((left, word) => left.replaceAll(word, ''), plain)
-  const isPlain = plain.length > 0 && rest.replace(/\d+/g, '').length === 0
-  if (isPlain || /^(.)\1*$/.test(password)) {
-    throw accountsError(
-      'accounts.password_known',
-      'This password is among the first that are tried; choose a sentence of your own.',
-    )
-  }
+/** Refuses a password that would soon be guessed by somebody who knows whose it is. */
+export async function refuseGuessable(
+  { judgePassword }: Pick<AccountsDeps, 'judgePassword'>,
+  password: string,
+  owner: PasswordOwner,
+): Promise<void> {
+  if (await judgePassword(password, owner)) return
+  throw accountsError(
+    'accounts.password_known',
+    'This password would soon be guessed: choose a sentence of your own, without your name, ' +
+      'address or organisation.',
+  )
 }
-
-const freeFailures = 5
-const waitMsMax = 15 * 60_000
-const forgottenAfterMs = 60 * 60_000
-const keysMax = 10_000
-
-/** Failures by a keyed tag of the e-mail, in memory: each one past the fifth doubles the wait. */
-export function loginThrottle(clock: Clock) {
-  const failures = new Map<string, { count: number; last: number }>()
-  const waitMs = (count: number) =>
-    count < freeFailures ? 0 : Math.min(waitMsMax, 1000 * 2 ** (count - freeFailures))
-  return {
-    demand(key: string): void {
-      const found = failures.get(key)
-      if (found === undefined) return
-      const left = found.last + waitMs(found.count) - clock.now()
-      if (left <= 0) return
-      throw accountsError(
-        'accounts.too_many_attempts',
-        'Too many attempts with this e-mail; wait, then try again.',
-        { seconds: Math.ceil(left / 1000) },
-      )
-    },
-    failed(key: string): void {
-      const now = clock.now()
-      for (const [other, { last }] of failures) {
-        if (now - last > forgottenAfterMs || failures.size > keysMax) failures.delete(other)
-        else break
-      }
-      const count = (failures.get(key)?.count ?? 0) + 1
-      failures.delete(key)
-      failures.set(key, { count, last: now })
-    },
-    succeeded(key: string): void {
-      failures.delete(key)
-    },
-  }
-}
-export type LoginThrottle = ReturnType<typeof loginThrottle>

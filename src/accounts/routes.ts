@@ -1,6 +1,6 @@
 // The HTTP of setup, sessions, one's own data, accounts, users and tokens; thin.
 import { idParams, pageOf } from '../http/contract.ts'
-import { defineRoute, type Exchange, nothing, type Route } from '../http/index.ts'
+import { defineRoute, nothing, type Route } from '../http/index.ts'
 import type { AccountId, TokenId, UserId } from '../kernel/index.ts'
 import {
   accountsInAnyAccount,
@@ -9,64 +9,28 @@ import {
   createAccount,
   readAccount,
 } from './account.ts'
-import { authenticateWith } from './authenticate.ts'
 import * as shapes from './contract.ts'
+import { type CookieOptions, readCookie, setCookie } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
+import { attemptsPerMinuteMax, enter, markDevice, triedFrom, whoIs } from './enter.ts'
+import { invitationRoutes } from './invitation-routes.ts'
 import * as session from './session.ts'
 import { isSetUp, setUp } from './set-up.ts'
 import * as tokens from './token.ts'
 import * as users from './user.ts'
 
-export type RoutesOptions = {
-  /** Over HTTPS the cookie says so, and is then never sent in clear. */
-  secureCookie: boolean
-}
-
-/** Guessing by one machine is slow; guessing by many is slowed per e-mail in `passwords.ts`. */
-const attemptsPerMinuteMax = 20
-
-export function accountsRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
+export function accountsRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   return [
     ...doorRoutes(deps, options),
     ...meRoutes(deps, options),
     ...accountRoutes(deps),
     ...userRoutes(deps),
+    ...invitationRoutes(deps, options),
     ...tokenRoutes(deps),
   ]
 }
 
-function setCookie(exchange: Exchange, options: RoutesOptions, value: string, ageMs: number) {
-  const secure = options.secureCookie ? '; Secure' : ''
-  const age = Math.floor(ageMs / 1000)
-  exchange.setHeader(
-    'set-cookie',
-    `${session.sessionCookie}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${age}${secure}`,
-  )
-}
-
-/** The caller that the new cookie stands for. */
-async function enter(
-  deps: AccountsDeps,
-  options: RoutesOptions,
-  exchange: Exchange,
-  opened: session.NewSession,
-) {
-  setCookie(exchange, options, opened.secret, opened.expiresAt - deps.clock.now())
-  return whoIs(deps, exchange, opened.secret)
-}
-
-async function whoIs(deps: AccountsDeps, exchange: Exchange, secret: string) {
-  const known = await authenticateWith(deps)({
-    bearer: null,
-    cookie: () => secret,
-    language: exchange.language,
-    traceId: exchange.traceId,
-  })
-  if (known === null) throw session.loginFailed()
-  return session.whoAmI(deps, known.caller)
-}
-
-function doorRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
+function doorRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -88,7 +52,12 @@ function doorRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       errors: ['accounts.setup_done', 'accounts.setup_code_wrong', 'accounts.password_known'],
       handle: async (_caller, { body, exchange }) => {
         const userId = await setUp(deps, body)
-        return enter(deps, options, exchange, await session.openSession(deps, userId))
+        return enter(
+          deps,
+          options,
+          exchange,
+          await session.openSession(deps, { userId, accountId: null }),
+        )
       },
     }),
     defineRoute({
@@ -102,27 +71,17 @@ function doorRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       perMinuteMax: attemptsPerMinuteMax,
       errors: ['accounts.login_failed', 'accounts.too_many_attempts'],
       handle: async (_caller, { body, exchange }) =>
-        enter(deps, options, exchange, await session.logIn(deps, body)),
-    }),
-    defineRoute({
-      method: 'POST',
-      path: '/v1/invitations',
-      needs: 'none',
-      summary: 'Answer an invitation by choosing a password',
-      body: shapes.invitationAnswer,
-      response: shapes.meView,
-      status: 201,
-      perMinuteMax: attemptsPerMinuteMax,
-      errors: ['accounts.invitation_wrong', 'accounts.password_known'],
-      handle: async (_caller, { body, exchange }) => {
-        const userId = await users.acceptInvitation(deps, body)
-        return enter(deps, options, exchange, await session.openSession(deps, userId))
-      },
+        enter(
+          deps,
+          options,
+          exchange,
+          await session.logIn(deps, body, triedFrom(exchange, options)),
+        ),
     }),
   ]
 }
 
-function meRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
+function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -140,10 +99,16 @@ function meRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       body: shapes.meChange,
       response: shapes.meView,
       perMinuteMax: attemptsPerMinuteMax,
-      errors: ['accounts.not_a_user', 'accounts.password_wrong', 'accounts.password_known'],
+      errors: [
+        'accounts.not_a_user',
+        'accounts.password_wrong',
+        'accounts.password_known',
+        'accounts.too_many_attempts',
+      ],
       handle: async (caller, { body, exchange }) => {
-        const secret = exchange.cookie(session.sessionCookie)
-        await session.changeMe(deps, caller, { ...body, session: secret })
+        const secret = readCookie(exchange, 'session', options)
+        const changed = await session.changeMe(deps, caller, { ...body, session: secret })
+        if (changed.device !== null) markDevice(exchange, options, changed.device)
         return session.whoAmI(deps, caller)
       },
     }),
@@ -154,9 +119,9 @@ function meRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       summary: 'Log out',
       response: nothing,
       handle: async (_caller, { exchange }) => {
-        const secret = exchange.cookie(session.sessionCookie)
+        const secret = readCookie(exchange, 'session', options)
         if (secret !== null) await session.logOut(deps, secret)
-        setCookie(exchange, options, '', 0)
+        setCookie(exchange, options, { of: 'session', value: '', ageMs: 0 })
       },
     }),
     defineRoute({
@@ -168,9 +133,9 @@ function meRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       response: shapes.meView,
       errors: ['accounts.not_a_user', 'accounts.account_not_found'],
       handle: async (caller, { body, exchange }) => {
-        const secret = exchange.cookie(session.sessionCookie) ?? ''
+        const secret = readCookie(exchange, 'session', options) ?? ''
         await session.switchAccount(deps, caller, secret, body.accountId as AccountId)
-        return whoIs(deps, exchange, secret)
+        return whoIs(deps, options, exchange, secret)
       },
     }),
   ]
@@ -232,31 +197,6 @@ function userRoutes(deps: AccountsDeps): Route[] {
       handle: async (caller) => ({ items: await users.listUsers(deps, caller), nextCursor: null }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/users',
-      needs: 'account.manage',
-      summary: 'Invite a person into the account',
-      body: shapes.userRequest,
-      response: shapes.userInvitation,
-      status: 201,
-      errors: ['accounts.user_exists', 'accounts.rights_beyond_own'],
-      handle: (caller, { body }) => users.inviteUser(deps, caller, body),
-    }),
-    defineRoute({
-      method: 'POST',
-      path: '/v1/users/{id}/invitation',
-      needs: 'account.manage',
-      summary: 'Give a new code for an invitation that was not answered',
-      params: idParams,
-      response: shapes.userInvitation,
-      errors: [
-        'accounts.user_not_found',
-        'accounts.invitation_not_ours',
-        'accounts.rights_beyond_own',
-      ],
-      handle: (caller, { params }) => users.inviteAgain(deps, caller, params.id as UserId),
-    }),
-    defineRoute({
       method: 'PATCH',
       path: '/v1/users/{id}',
       needs: 'account.manage',
@@ -302,14 +242,18 @@ function tokenRoutes(deps: AccountsDeps): Route[] {
       body: shapes.tokenRequest,
       response: shapes.tokenCreated,
       status: 201,
-      errors: ['accounts.rights_beyond_own'],
+      errors: [
+        'accounts.rights_beyond_own',
+        'accounts.token_outlives_maker',
+        'accounts.token_needs_end',
+      ],
       handle: (caller, { body }) => tokens.createToken(deps, caller, body),
     }),
     defineRoute({
       method: 'DELETE',
       path: '/v1/tokens/{id}',
       needs: 'tokens.manage',
-      summary: 'Revoke an API token, at once',
+      summary: 'Revoke an API token and those that it made, at once',
       params: idParams,
       response: nothing,
       errors: ['accounts.token_not_found'],

@@ -1,13 +1,23 @@
 // Logging in and out: a cookie's secret kept as a hash, an idle end and an absolute end.
 import type { AccountId, Caller, Instant, Language, UserId } from '../kernel/index.ts'
+import { takeTurn } from '../storage/index.ts'
 import { accountOf, accountView } from './account.ts'
+import {
+  beginAttempt,
+  demandPasswordTry,
+  passwordTrySucceeded,
+  type TriedFrom,
+} from './attempts.ts'
 import type { MeView } from './contract.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
-import { refuseKnown } from './passwords.ts'
+import { newDeviceMark } from './known-device.ts'
+import { refuseGuessable } from './passwords.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import * as store from './store.ts'
+import type { UserRow } from './tables.ts'
+import { endTokensBeyond } from './token.ts'
 import { emailTag, openUser } from './user.ts'
 
 export const sessionLimits = {
@@ -19,51 +29,102 @@ export const sessionLimits = {
   touchEveryMs: 60_000,
 } as const
 
-export const sessionCookie = 'accord_session'
-
-export type NewSession = { secret: string; expiresAt: Instant }
+/** `device`: the mark that this browser is known by from now on. */
+export type NewSession = { secret: string; expiresAt: Instant; device: string }
 
 export async function logIn(
   deps: AccountsDeps,
   request: { email: string; password: string },
+  from: TriedFrom,
 ): Promise<NewSession> {
   const tag = emailTag(deps.vault, request.email)
-  const key = tag.toString('hex')
-  deps.throttle.demand(key)
   const user = await deps.database.inInstallation((tx) => store.findUserByTag(tx, tag))
-  const isRight = await deps.passwords.verify(user?.password_hash ?? null, request.password)
-  if (user === null || !isRight) {
-    deps.throttle.failed(key)
-    throw loginFailed()
-  }
-  deps.throttle.succeeded(key)
-  return openSession(deps, user.user_id)
+  await proveUser(deps, { tag, user, password: request.password, from })
+  if (user === null) throw loginFailed()
+  return openSession(deps, { userId: user.user_id, accountId: null })
 }
 
-/** A session in the first of the user's accounts. */
-export async function openSession(deps: AccountsDeps, userId: UserId): Promise<NewSession> {
+/** The right password of that e-mail, or an error; counted before it is looked at. */
+export async function proveUser(
+  deps: AccountsDeps,
+  shown: { tag: Buffer; user: UserRow | null; password: string; from: TriedFrom },
+): Promise<void> {
+  const { tag, user, from } = shown
+  const passwordHash = user?.password_hash ?? null
+  const attempt = await beginAttempt(deps, { tag, passwordHash, from })
+  const isRight = await deps.passwords.verify(passwordHash, shown.password)
+  if (!isRight) {
+    await recordFailure(deps, { tag, user, becameSlow: attempt.becameSlow })
+    throw loginFailed()
+  }
+  await attempt.succeeded()
+}
+
+/**
+ * A failure stands in the journal of the account that this person would have come to. Of an e-mail
+ * that nobody has it stands in none; as much is asked and written, so that the time of an answer
+ * does not tell which e-mails are known.
+ */
+async function recordFailure(
+  deps: AccountsDeps,
+  failed: { tag: Buffer; user: UserRow | null; becameSlow: boolean },
+): Promise<void> {
+  const userId = failed.user?.user_id ?? (deps.makeId() as UserId)
+  const last = failed.user?.last_account_id ?? null
+  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  const place = landing(own, last)
+  if (place === undefined) {
+    const nobody = { door: 'login.nobody', of: failed.tag.toString('hex') }
+    const now = new Date(deps.clock.now())
+    await takeTurn(deps.database, { ...nobody, max: 1, perMs: sessionLimits.touchEveryMs, now })
+    return
+  }
+  const caller = userCaller(place.account_id, userId)
+  await deps.database.inAccount(place.account_id, async (tx) => {
+    const details = { user: userId }
+    await deps.record(tx, caller, { action: 'accounts.login_failed', details })
+    if (failed.becameSlow) {
+      await deps.record(tx, caller, { action: 'accounts.login_slowed', details })
+    }
+  })
+}
+/** Where a login leads: to the account that the person was last in, else to the first joined. */
+function landing(own: readonly store.MembershipRow[], last: AccountId | null) {
+  return own.find(({ account_id }) => account_id === last) ?? own[0]
+}
+
+/** A session in the account that is named, else in the one that the person was last in. */
+export async function openSession(
+  deps: AccountsDeps,
+  { userId, accountId }: { userId: UserId; accountId: AccountId | null },
+): Promise<NewSession> {
   const at = deps.clock.now()
-  const [first] = await deps.database.inAnyAccount(async (tx) => {
+  const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
+  const own = await deps.database.inAnyAccount(async (tx) => {
     await credentials.deleteExpiredSessionsInAnyAccount(tx, at)
     return store.membershipsInAnyAccount(tx, userId)
   })
-  if (first === undefined) throw loginFailed()
+  const place = landing(own, accountId ?? user?.last_account_id ?? null)
+  if (user === null || place === undefined) throw loginFailed()
+  const here = place.account_id
   const secret = newSecret(deps.randomness)
   const expiresAt = at + sessionLimits.totalMs
-  await deps.database.inAccount(first.account_id, async (tx) => {
-    await credentials.insertSession(tx, {
-      hash: secret.hash,
-      userId,
-      accountId: first.account_id,
-      at,
-      expiresAt,
-    })
-    await deps.record(tx, userCaller(first.account_id, userId), {
+  await deps.database.inAccount(here, async (tx) => {
+    const session = { hash: secret.hash, userId, accountId: here, at, expiresAt }
+    await credentials.insertSession(tx, session)
+    await store.setLastAccount(tx, userId, here)
+    await deps.record(tx, userCaller(here, userId), {
       action: 'accounts.logged_in',
       details: { user: userId },
     })
   })
-  return { secret: secret.text, expiresAt }
+  return { secret: secret.text, expiresAt, device: deviceMarkOf(deps, user) }
+}
+
+/** The mark of the browser that this person sits at. */
+function deviceMarkOf(deps: AccountsDeps, user: UserRow): string {
+  const tag = emailTag(deps.vault, openUser(deps.vault, user).email)
+  return newDeviceMark(deps, { tag, passwordHash: user.password_hash })
 }
 
 /** Only to sign a record; it has no rights. */
@@ -99,6 +160,17 @@ export async function switchAccount(
   await deps.database.inAnyAccount((tx) =>
     credentials.moveSessionInAnyAccount(tx, hashOf(secret), accountId),
   )
+  if (accountId === caller.accountId) return
+  // In both journals, and neither names the other account.
+  const details = { user: by.userId }
+  await deps.database.inAccount(caller.accountId, (tx) =>
+    deps.record(tx, caller, { action: 'accounts.account_left', details }),
+  )
+  await deps.database.inAccount(accountId, async (tx) => {
+    await store.setLastAccount(tx, by.userId, accountId)
+    const there = { ...caller, accountId }
+    await deps.record(tx, there, { action: 'accounts.account_entered', details })
+  })
 }
 
 /** Who is asking, as the screens need it. */
@@ -136,20 +208,26 @@ export async function whoAmI(deps: AccountsDeps, caller: Caller): Promise<MeView
   }
 }
 
-/** One's own language and password; a new password ends one's other sessions. */
+/**
+ * One's own language and password. A new password ends one's other sessions and the marks of all
+ * devices but this one; tokens are other keys, in programs that go on, and end where one says so.
+ */
 export async function changeMe(
   deps: AccountsDeps,
   caller: Caller,
   change: {
     language?: Language | undefined
-    password?: { current: string; next: string } | undefined
+    password?: { current: string; next: string; endTokens: boolean } | undefined
     session: string | null
   },
-): Promise<void> {
+): Promise<{ device: string | null }> {
   const { by } = caller
   if (by.kind !== 'user') throw notAUser()
+  const { password, session } = change
   const passwordHash =
-    change.password === undefined ? null : await nextHash(deps, by.userId, change.password)
+    password === undefined
+      ? null
+      : await nextHash(deps, caller, by.userId, { ...password, session })
   if (passwordHash !== null) {
     const keep = change.session === null ? null : hashOf(change.session)
     // Before the change: a crash between the two logs somebody out, and lets nobody stay.
@@ -157,29 +235,50 @@ export async function changeMe(
       credentials.deleteOtherSessionsInAnyAccount(tx, by.userId, keep),
     )
   }
-  await deps.database.inAccount(caller.accountId, async (tx) => {
+  const user = await deps.database.inAccount(caller.accountId, async (tx) => {
     await store.updateUser(tx, by.userId, { passwordHash, language: change.language ?? null })
-    if (passwordHash === null) return
+    if (passwordHash === null) return null
     await deps.record(tx, caller, {
       action: 'accounts.password_changed',
       details: { user: by.userId },
     })
+    return store.findUser(tx, by.userId)
   })
+  if (password?.endTokens === true) await endOwnTokens(deps, caller, by.userId)
+  return { device: user === null ? null : deviceMarkOf(deps, user) }
+}
+
+/** In each account where this person made some, and in its journal. */
+async function endOwnTokens(deps: AccountsDeps, caller: Caller, userId: UserId): Promise<void> {
+  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  for (const { account_id } of own) {
+    const there = { ...caller, accountId: account_id }
+    await deps.database.inAccount(account_id, (tx) =>
+      endTokensBeyond(deps, tx, there, { userId, rights: [] }),
+    )
+  }
 }
 
 async function nextHash(
   deps: AccountsDeps,
+  caller: Caller,
   userId: UserId,
-  password: { current: string; next: string },
+  password: { current: string; next: string; session: string | null },
 ): Promise<string> {
-  deps.throttle.demand(userId)
+  await demandPasswordTry(deps, userId, password.session)
   const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
   if (!(await deps.passwords.verify(user?.password_hash ?? null, password.current))) {
-    deps.throttle.failed(userId)
+    await deps.database.inAccount(caller.accountId, (tx) =>
+      deps.record(tx, caller, { action: 'accounts.password_refused', details: { user: userId } }),
+    )
     throw accountsError('accounts.password_wrong', 'The current password is not right.')
   }
-  deps.throttle.succeeded(userId)
-  refuseKnown(password.next)
+  await passwordTrySucceeded(deps, userId, password.session)
+  if (user === null) throw notAUser()
+  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  const organisations = own.map(({ name }) => name)
+  const owner = { ...openUser(deps.vault, user), organisations }
+  await refuseGuessable(deps, password.next, owner)
   return deps.passwords.hash(password.next)
 }
 

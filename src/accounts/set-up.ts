@@ -4,7 +4,7 @@ import { makeAccount } from './account.ts'
 import type { SetupRequest } from './contract.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
-import { refuseKnown } from './passwords.ts'
+import { refuseGuessable } from './passwords.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { userCaller } from './session.ts'
 import * as store from './store.ts'
@@ -38,12 +38,13 @@ export async function newSetupCode(deps: AccountsDeps): Promise<string | null> {
 /** Makes the first account with its owner, who also owns the installation. */
 export async function setUp(deps: AccountsDeps, request: SetupRequest): Promise<UserId> {
   if (await isSetUp(deps)) throw setupDone()
-  refuseKnown(request.password)
   const at = deps.clock.now()
   const hash = hashOf(request.code)
   // Looked at first, so that a guess makes no keys and costs no argon2.
   const isRight = await deps.database.inInstallation((tx) => store.hasCode(tx, 'setup', hash, at))
   if (!isRight) throw codeWrong()
+  const { email, name, accountName } = request
+  await refuseGuessable(deps, request.password, { email, name, organisations: [accountName] })
   const passwordHash = await deps.passwords.hash(request.password)
   const made: { userId: UserId | null } = { userId: null }
   const account = { ...request, name: request.accountName, kind: request.accountKind }

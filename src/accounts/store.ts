@@ -62,9 +62,12 @@ export async function listAccountsInAnyAccount(tx: Tx): Promise<AccountRow[]> {
 }
 
 const userColumns =
-  'u.user_id, u.email_sealed, u.name_sealed, u.password_hash, u.staff_role, u.language, u.created_at'
+  'u.user_id, u.email_sealed, u.name_sealed, u.password_hash, u.staff_role, u.language, u.created_at, u.last_account_id'
 
-export async function insertUser(tx: Tx, user: UserRow & { email_tag: Buffer }): Promise<void> {
+export async function insertUser(
+  tx: Tx,
+  user: Omit<UserRow, 'last_account_id'> & { email_tag: Buffer },
+): Promise<void> {
   await tx.query(
     `insert into accounts.user (user_id, email_tag, email_sealed, name_sealed, password_hash,
        staff_role, language, created_at)
@@ -110,6 +113,14 @@ export async function updateUser(
   )
 }
 
+export async function setLastAccount(tx: Tx, userId: UserId, accountId: AccountId): Promise<void> {
+  await tx.query(
+    `update accounts.user set last_account_id = $2
+     where user_id = $1 and last_account_id is distinct from $2`,
+    [userId, accountId],
+  )
+}
+
 export async function hasUsers(tx: Tx): Promise<boolean> {
   const { rows } = await tx.query<{ has: boolean }>(
     'select exists (select 1 from accounts.user) as has',
@@ -150,6 +161,20 @@ export async function findMember(
     [accountId, userId],
   )
   return rows[0] ?? null
+}
+
+/** Whether somebody with this e-mail is a user of the account already. */
+export async function isMemberByTag(
+  tx: Tx,
+  accountId: AccountId,
+  emailTag: Buffer,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select 1 from accounts.membership m join accounts.user u on u.user_id = m.user_id
+     where m.account_id = $1 and u.email_tag = $2`,
+    [accountId, emailTag],
+  )
+  return rowCount === 1
 }
 
 /** Locks the account's owners, so that two changes at once cannot leave it without one. */
@@ -193,23 +218,13 @@ export async function membershipsInAnyAccount(tx: Tx, userId: UserId): Promise<M
   const { rows } = await tx.query<MembershipRow>(
     `select m.account_id, a.name, m.role from accounts.membership m
      join accounts.account a on a.account_id = m.account_id
-     where m.user_id = $1 order by a.number`,
+     where m.user_id = $1 order by m.created_at, a.number`,
     [userId],
   )
   return rows
 }
 
-/** The account that a person joined, or was invited into, before any other. */
-export async function firstAccountInAnyAccount(tx: Tx, userId: UserId): Promise<AccountId | null> {
-  const { rows } = await tx.query<{ account_id: AccountId }>(
-    `select account_id from accounts.membership where user_id = $1
-     order by created_at, account_id limit 1`,
-    [userId],
-  )
-  return rows[0]?.account_id ?? null
-}
-
-export type CodePurpose = 'setup' | 'invitation'
+export type CodePurpose = 'setup'
 
 export async function insertCode(
   tx: Tx,

@@ -22,6 +22,8 @@ export type UserRow = {
   staff_role: StaffRole | null
   language: Language
   created_at: Instant
+  /** Where the next login leads. */
+  last_account_id: AccountId | null
 }
 
 export type MemberRow = UserRow & { role: AccountRole }
@@ -31,8 +33,11 @@ export type TokenRow = {
   name: string
   rights: string[]
   created_at: Instant
+  /** Null: never by itself. */
+  expires_at: Instant | null
   last_used_at: Instant | null
   revoked_at: Instant | null
+  made_by: TokenId | null
 }
 
 /** A session with all that its caller is made of. */

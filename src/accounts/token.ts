@@ -1,6 +1,7 @@
 // API tokens: named rights, shown once, kept as a hash, revocable at once.
 import {
   type Caller,
+  type Instant,
   isoTime,
   isoTimeOrNull,
   type Right,
@@ -8,7 +9,7 @@ import {
   type UserId,
 } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import type { TokenView } from './contract.ts'
+import { type TokenView, tokenDaysDefault } from './contract.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
@@ -16,13 +17,53 @@ import { knownRights } from './roles.ts'
 import { newToken } from './secrets.ts'
 import type { TokenRow } from './tables.ts'
 
-/** Nobody gives what they do not have. */
+const dayMs = 24 * 60 * 60_000
+
+export type TokenRequest = {
+  name: string
+  rights: readonly Right[]
+  /** How many days it lasts; null: until it is revoked. By default `tokenDaysDefault`. */
+  days?: number | null | undefined
+}
+
+/** Nobody gives what they do not have, nor for longer than they have it. */
 export async function createToken(
   deps: AccountsDeps,
   caller: Caller,
-  request: { name: string; rights: readonly Right[] },
+  request: TokenRequest,
 ): Promise<{ token: TokenView; secret: string }> {
-  const beyond = request.rights.filter((right) => !caller.rights.has(right))
+  demandRights(caller, request)
+  const secret = newToken(deps.randomness)
+  const tokenId = deps.makeId() as TokenId
+  const { accountId } = caller
+  const at = deps.clock.now()
+  return deps.database.inAccount(accountId, async (tx) => {
+    const maker = await makerOf(tx, caller)
+    const row = await credentials.insertToken(tx, {
+      accountId,
+      tokenId,
+      name: request.name,
+      hash: secret.hash,
+      rights: [...new Set(request.rights)].sort(),
+      createdBy: maker.userId,
+      madeBy: maker.tokenId,
+      at,
+      expiresAt: endOf(request.days, { at, makerEndsAt: maker.endsAt }),
+    })
+    await deps.record(tx, caller, {
+      action: 'accounts.token_created',
+      details: {
+        token: tokenId,
+        rights: row.rights.join(','),
+        expires: isoTimeOrNull(row.expires_at) ?? 'never',
+      },
+    })
+    return { token: viewOf(row), secret: secret.text }
+  })
+}
+
+function demandRights({ rights }: Caller, request: TokenRequest): void {
+  const beyond = request.rights.filter((right) => !rights.has(right))
   if (beyond.length > 0) {
     throw accountsError(
       'accounts.rights_beyond_own',
@@ -30,31 +71,37 @@ export async function createToken(
       { rights: beyond },
     )
   }
-  const secret = newToken(deps.randomness)
-  const tokenId = deps.makeId() as TokenId
-  const { accountId } = caller
-  return deps.database.inAccount(accountId, async (tx) => {
-    const row = await credentials.insertToken(tx, {
-      accountId,
-      tokenId,
-      name: request.name,
-      hash: secret.hash,
-      rights: [...new Set(request.rights)].sort(),
-      createdBy: await personBehind(tx, caller),
-      at: deps.clock.now(),
-    })
-    await deps.record(tx, caller, {
-      action: 'accounts.token_created',
-      details: { token: tokenId, rights: row.rights.join(',') },
-    })
-    return { token: viewOf(row), secret: secret.text }
-  })
+  if (request.days === null && !rights.has('account.manage')) {
+    throw accountsError(
+      'accounts.token_needs_end',
+      'Only somebody who manages the account makes a token without an end: choose a number of days.',
+    )
+  }
 }
 
-/** A token that a token made is its maker's person's: it ends with them. */
-async function personBehind(tx: Tx, { accountId, by }: Caller): Promise<UserId | null> {
-  if (by.kind === 'user') return by.userId
-  return by.kind === 'token' ? credentials.makerOfToken(tx, accountId, by.tokenId) : null
+type Maker = { userId: UserId | null; tokenId: TokenId | null; endsAt: Instant | null }
+
+/** A token that a token made is its maker's person's too: it ends with them, and with that token. */
+async function makerOf(tx: Tx, { accountId, by }: Caller): Promise<Maker> {
+  if (by.kind !== 'token') {
+    return { userId: by.kind === 'user' ? by.userId : null, tokenId: null, endsAt: null }
+  }
+  const maker = await credentials.holdMaker(tx, accountId, by.tokenId)
+  if (maker === null) throw tokenNotFound()
+  return { userId: maker.created_by, tokenId: by.tokenId, endsAt: maker.expires_at }
+}
+
+function endOf(
+  days: number | null | undefined,
+  { at, makerEndsAt }: { at: Instant; makerEndsAt: Instant | null },
+): Instant | null {
+  const asked = days === null ? null : at + (days ?? tokenDaysDefault) * dayMs
+  if (makerEndsAt === null || (asked !== null && asked <= makerEndsAt)) return asked
+  if (days === undefined) return makerEndsAt
+  throw accountsError(
+    'accounts.token_outlives_maker',
+    'A token cannot last longer than the token that makes it: choose fewer days.',
+  )
 }
 
 /** After a person lost rights here, a token that they made has none that they have not. */
@@ -65,12 +112,21 @@ export async function endTokensBeyond(
   maker: { userId: UserId; rights: readonly Right[] },
 ): Promise<void> {
   const { accountId } = caller
+  const tokens = await credentials.tokensBeyond(tx, { accountId, ...maker })
+  await revokeAll(deps, tx, caller, { tokens, user: maker.userId })
+}
+
+/** With all that they made; each stands in the journal. */
+async function revokeAll(
+  deps: AccountsDeps,
+  tx: Tx,
+  caller: Caller,
+  { tokens, user }: { tokens: readonly TokenId[]; user: UserId | null },
+): Promise<void> {
   const at = deps.clock.now()
-  for (const token of await credentials.revokeTokensBeyond(tx, { accountId, at, ...maker })) {
-    await deps.record(tx, caller, {
-      action: 'accounts.token_revoked',
-      details: { token, user: maker.userId },
-    })
+  for (const token of await credentials.revokeTrees(tx, caller.accountId, { tokens, at })) {
+    const details = user === null ? { token } : { token, user }
+    await deps.record(tx, caller, { action: 'accounts.token_revoked', details })
   }
 }
 
@@ -87,15 +143,13 @@ export async function revokeToken(
   tokenId: TokenId,
 ): Promise<void> {
   await deps.database.inAccount(caller.accountId, async (tx) => {
-    const at = deps.clock.now()
-    if (!(await credentials.revokeToken(tx, caller.accountId, tokenId, at))) {
-      throw accountsError('accounts.token_not_found', 'There is no such token in this account.')
-    }
-    await deps.record(tx, caller, {
-      action: 'accounts.token_revoked',
-      details: { token: tokenId },
-    })
+    if ((await credentials.findToken(tx, caller.accountId, tokenId)) === null) throw tokenNotFound()
+    await revokeAll(deps, tx, caller, { tokens: [tokenId], user: null })
   })
+}
+
+function tokenNotFound() {
+  return accountsError('accounts.token_not_found', 'There is no such token in this account.')
 }
 
 function viewOf(row: TokenRow): TokenView {
@@ -104,7 +158,9 @@ function viewOf(row: TokenRow): TokenView {
     name: row.name,
     rights: knownRights(row.rights),
     createdAt: isoTime(row.created_at),
+    expiresAt: isoTimeOrNull(row.expires_at),
     lastUsedAt: isoTimeOrNull(row.last_used_at),
     revokedAt: isoTimeOrNull(row.revoked_at),
+    madeByTokenId: row.made_by,
   }
 }

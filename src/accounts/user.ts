@@ -1,20 +1,15 @@
 // A person who logs in: their e-mail and name are sealed, and found by a keyed tag.
 import type { AccountId, Caller, Instant, Language, UserId } from '../kernel/index.ts'
-import { isUniqueViolation, type Tx } from '../storage/index.ts'
+import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AccountRole, UserView } from './contract.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
-import { refuseKnown } from './passwords.ts'
 import { rightsOfRole, type StaffRole } from './roles.ts'
-import { hashOf, newSecret } from './secrets.ts'
 import * as store from './store.ts'
 import type { MemberRow, UserRow } from './tables.ts'
 import { endTokensBeyond } from './token.ts'
-
-/** How long an invitation can be answered. */
-const invitationMs = 7 * 24 * 60 * 60_000
 
 /** The same e-mail however it is typed. */
 export function emailTag(vault: Vault, email: string): Buffer {
@@ -34,6 +29,19 @@ export function openUser(
   return { email: open('email_sealed'), name: open('name_sealed') }
 }
 
+export function sealUser(
+  vault: Vault,
+  userId: UserId,
+  { email, name }: { email: string; name: string },
+): Pick<UserRow, 'email_sealed' | 'name_sealed'> {
+  const seal = (column: 'email_sealed' | 'name_sealed', text: string) =>
+    vault.sealForInstallation(sealedAt(column, userId), Buffer.from(text, 'utf8'))
+  return {
+    email_sealed: seal('email_sealed', email.trim()),
+    name_sealed: seal('name_sealed', name),
+  }
+}
+
 export type NewUser = {
   name: string
   email: string
@@ -45,13 +53,10 @@ export type NewUser = {
 
 export async function insertUser(deps: AccountsDeps, tx: Tx, user: NewUser): Promise<UserId> {
   const userId = deps.makeId() as UserId
-  const seal = (column: 'email_sealed' | 'name_sealed', text: string) =>
-    deps.vault.sealForInstallation(sealedAt(column, userId), Buffer.from(text, 'utf8'))
   await store.insertUser(tx, {
     user_id: userId,
     email_tag: emailTag(deps.vault, user.email),
-    email_sealed: seal('email_sealed', user.email.trim()),
-    name_sealed: seal('name_sealed', user.name),
+    ...sealUser(deps.vault, userId, user),
     password_hash: user.passwordHash,
     staff_role: user.staffRole,
     language: user.language,
@@ -65,7 +70,6 @@ function viewOf(vault: Vault, row: MemberRow): UserView {
     id: row.user_id,
     ...openUser(vault, row),
     role: row.role,
-    invited: row.password_hash === null,
     createdAt: new Date(row.created_at).toISOString(),
   }
 }
@@ -77,76 +81,8 @@ export async function listUsers(deps: AccountsDeps, caller: Caller): Promise<Use
   return rows.map((row) => viewOf(deps.vault, row))
 }
 
-/** Someone new gets a code to choose a password with; someone known here joins with their own. */
-export async function inviteUser(
-  deps: AccountsDeps,
-  caller: Caller,
-  request: { name: string; email: string; role: AccountRole },
-): Promise<{ user: UserView; code: string | null }> {
-  demandOwnRights(caller, request.role)
-  const { accountId } = caller
-  const at = deps.clock.now()
-  return deps.database.inAccount(accountId, async (tx) => {
-    const known = await store.findUserByTag(tx, emailTag(deps.vault, request.email))
-    const userId =
-      known?.user_id ??
-      (await insertUser(deps, tx, {
-        ...request,
-        passwordHash: null,
-        staffRole: null,
-        language: caller.language,
-        at,
-      }))
-    // Whoever holds the code becomes the person. One whom another account has invited and who has
-    // not answered yet chooses their password with that account's code, or its rights were ours.
-    const isTheirs = known !== null && (known.password_hash || (await hasOther(deps, userId)))
-    await joinAccount(tx, { accountId, userId, role: request.role, at })
-    const code = isTheirs ? null : await inviteByCode(deps, tx, userId, at)
-    await deps.record(tx, caller, {
-      action: 'accounts.user_invited',
-      details: { user: userId, role: request.role },
-    })
-    const row = await store.findMember(tx, accountId, userId)
-    if (row === null) throw userNotFound()
-    return { user: viewOf(deps.vault, row), code }
-  })
-}
-
-/**
- * A new code for an invitation that was not answered; the old one opens nothing any more. Only the
- * account that invited the person first gives one: whoever holds the code becomes the person.
- */
-export async function inviteAgain(
-  deps: AccountsDeps,
-  caller: Caller,
-  userId: UserId,
-): Promise<{ user: UserView; code: string }> {
-  const { accountId } = caller
-  const first = await deps.database.inAnyAccount((tx) => store.firstAccountInAnyAccount(tx, userId))
-  return deps.database.inAccount(accountId, async (tx) => {
-    const row = await store.findMember(tx, accountId, userId)
-    if (row === null) throw userNotFound()
-    demandOwnRights(caller, row.role)
-    if (row.password_hash !== null || first !== accountId) {
-      throw accountsError(
-        'accounts.invitation_not_ours',
-        'This person has a password, or another account invited them first.',
-      )
-    }
-    const code = await inviteByCode(deps, tx, userId, deps.clock.now())
-    await deps.record(tx, caller, { action: 'accounts.user_invited', details: { user: userId } })
-    return { user: viewOf(deps.vault, row), code }
-  })
-}
-
-/** The person belongs to an account already. */
-async function hasOther({ database }: AccountsDeps, userId: UserId): Promise<boolean> {
-  const held = await database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
-  return held.length > 0
-}
-
 /** Nobody makes another mightier than themselves: not with a token of few rights either. */
-function demandOwnRights(caller: Caller, role: AccountRole): void {
+export function demandOwnRights(caller: Caller, role: AccountRole): void {
   const beyond = rightsOfRole[role].filter((right) => !caller.rights.has(right))
   if (beyond.length === 0) return
   throw accountsError(
@@ -154,58 +90,6 @@ function demandOwnRights(caller: Caller, role: AccountRole): void {
     'Nobody gives a role rights that they do not have themselves.',
     { rights: beyond },
   )
-}
-
-async function joinAccount(
-  tx: Tx,
-  member: { accountId: AccountId; userId: UserId; role: AccountRole; at: Instant },
-): Promise<void> {
-  try {
-    await store.insertMembership(tx, member)
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error
-    throw accountsError('accounts.user_exists', 'This person is a user of the account already.')
-  }
-}
-
-async function inviteByCode(
-  deps: AccountsDeps,
-  tx: Tx,
-  userId: UserId,
-  at: Instant,
-): Promise<string> {
-  const secret = newSecret(deps.randomness)
-  await store.deleteCodes(tx, 'invitation', userId)
-  await store.insertCode(tx, {
-    hash: secret.hash,
-    purpose: 'invitation',
-    userId,
-    at,
-    expiresAt: at + invitationMs,
-  })
-  return secret.text
-}
-
-/** An invited person chooses a password; returns who they are, to be logged in. */
-export async function acceptInvitation(
-  deps: AccountsDeps,
-  request: { code: string; password: string },
-): Promise<UserId> {
-  refuseKnown(request.password)
-  const passwordHash = await deps.passwords.hash(request.password)
-  return deps.database.inInstallation(async (tx) => {
-    const at = deps.clock.now()
-    await store.deleteExpiredCodes(tx, at)
-    const taken = await store.takeCode(tx, 'invitation', hashOf(request.code), at)
-    if (taken === null || taken.user_id === null) {
-      throw accountsError(
-        'accounts.invitation_wrong',
-        'This invitation is not valid any more; ask for a new one.',
-      )
-    }
-    await store.updateUser(tx, taken.user_id, { passwordHash, language: null })
-    return taken.user_id
-  })
 }
 
 export async function changeRole(

@@ -16,6 +16,8 @@ export type ComposeOptions = {
   backlogSeconds: number
   /** Where routes may lead beside public addresses. */
   privateNetworks: readonly string[]
+  /** Threads beside this one: else a password is judged here, and what goes on meanwhile waits. */
+  hasThreads: boolean
 }
 
 export type Base = ReturnType<typeof baseOf<Ground>>

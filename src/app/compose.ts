@@ -9,9 +9,10 @@ import {
   authenticateWith,
   type DailyWork,
   idempotencyStore,
-  loginThrottle,
+  judgeHere,
   makerOfToken,
   runDaily,
+  sweepInvitations,
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
 import { billingDataMap } from '../billing/index.ts'
@@ -65,6 +66,7 @@ import type { Config } from './config.ts'
 import type { EngineThread } from './engine-thread.ts'
 import { importThreads } from './import-thread.ts'
 import { metricsRoute } from './metrics-route.ts'
+import { judgeInThread } from './password-thread.ts'
 
 export type Rooms = {
   routes: Route[]
@@ -86,12 +88,13 @@ export type Rooms = {
 }
 
 export function composeOptionsOf(
-  config: Pick<Config, 'publicUrl' | 'backlogSeconds' | 'privateNetworks'>,
+  config: Pick<Config, 'publicUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks'>,
 ): ComposeOptions {
-  const { publicUrl, backlogSeconds, privateNetworks } = config
+  const { publicUrl, backlogSeconds, hasEngineThread, privateNetworks } = config
   return {
     backlogSeconds,
     privateNetworks,
+    hasThreads: hasEngineThread,
     publicUrl,
     secureCookie: publicUrl?.startsWith('https:') ?? false,
     originHost: publicUrl === null ? 'accord.localhost' : new URL(publicUrl).hostname,
@@ -108,7 +111,7 @@ export function composeRooms(
   const accounts: AccountsDeps = {
     ...base,
     passwords: argon2Passwords(),
-    throttle: loginThrottle(base.clock),
+    judgePassword: options.hasThreads ? judgeInThread() : judgeHere(),
     // An account sends for a legal entity from its first day: its own name, to begin with.
     accountMade: async (tx, { id, name, createdAt }) => {
       await base.contacts.createController(tx, id, name, createdAt)
@@ -147,7 +150,7 @@ export function composeRooms(
       ...preferencesRoutes(preferences),
       metricsRoute(ground.metrics, thread?.metrics),
     ],
-    authenticate: authenticateWith(accounts),
+    authenticate: authenticateWith(accounts, options),
     idempotency: idempotencyStore(accounts),
     notReady: () => whyNotReady(base),
     jobHandlers: {
@@ -207,6 +210,7 @@ export const whoStays: readonly WhoStays[] = [
 function dailyWork(base: Base): DailyWork[] {
   const keeping = { ...base, accounts: { facts: accountOf }, whoStays }
   return [
+    { what: 'accounts_invitations', work: (caller) => sweepInvitations(base, caller) },
     { what: 'contacts_keeping', work: (...asked) => sweepKeeping(keeping, ...asked) },
     { what: 'texts_keeping', work: (...asked) => sweepTexts(base, ...asked) },
     { what: 'preferences_sweep', work: (...asked) => sweepPreferences(base, ...asked) },

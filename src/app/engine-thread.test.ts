@@ -26,6 +26,7 @@ function nowhere() {
       secureCookie: false,
       publicUrl: null,
       originHost: 'accord.example',
+      hasThreads: false,
       backlogSeconds: 600,
       privateNetworks: [],
     },

@@ -1,6 +1,12 @@
 // What somebody at the machine may do who can read the keys: beside a running server, or without one.
-import { accountsInAnyAccount, createToken, newSetupCode, systemCaller } from '../accounts/index.ts'
-import { type Language, type Right, rights } from '../kernel/index.ts'
+import {
+  accountsInAnyAccount,
+  createToken,
+  newSetupCode,
+  rightsOfRole,
+  systemCaller,
+} from '../accounts/index.ts'
+import type { Language, Right } from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
 import type { ReleaseRequest, RestorationView } from '../sending/contract.ts'
 import { releaseMarketing, releaseRestoration, viewRestoration } from '../sending/index.ts'
@@ -19,6 +25,8 @@ export type Office = {
     accountNumber: number
     name: string
     rights: readonly Right[] | 'all'
+    /** How many days it lasts, 90 by default; null: until it is revoked. */
+    days?: number | null | undefined
   }): Promise<string>
   /** A new one-time code for the first run; null when there is an owner. */
   newSetupCode(): Promise<string | null>
@@ -44,7 +52,7 @@ export async function openOffice(config: Config): Promise<Office> {
   const all = () => accountsInAnyAccount(ground.database)
   return {
     accounts: async () => (await all()).map(({ number, name, kind }) => ({ number, name, kind })),
-    createToken: async ({ accountNumber, name, rights: asked }) => {
+    createToken: async ({ accountNumber, name, rights: asked, days }) => {
       const account = (await all()).find(({ number }) => number === accountNumber)
       if (account === undefined) {
         throw appError(
@@ -53,8 +61,9 @@ export async function openOffice(config: Config): Promise<Office> {
         )
       }
       const caller = systemCaller(account, 'command_line', makeTraceId())
-      const given = asked === 'all' ? rights : asked
-      return (await createToken(accounts, caller, { name, rights: given })).secret
+      // Over the whole installation only where it is named.
+      const given = asked === 'all' ? rightsOfRole.owner : asked
+      return (await createToken(accounts, caller, { name, rights: given, days })).secret
     },
     newSetupCode: () => newSetupCode(accounts),
     restoration: (language) => viewRestoration(ground, language),

@@ -76,6 +76,7 @@ export function roomsOnPaper(): Rooms {
     originHost: 'accord.localhost',
     backlogSeconds: 600,
     privateNetworks: [],
+    hasThreads: false,
   })
 }
 

@@ -1,5 +1,6 @@
 // `accord token`: an API token for somebody at the machine who can read the keys.
 import { parseArgs } from 'node:util'
+import { tokenDaysMax } from '../accounts/contract.ts'
 import { configFromEnvironment, type Office, openOffice } from '../app/index.ts'
 import { type Right, rights } from '../kernel/index.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
@@ -8,6 +9,7 @@ const options = {
   account: { type: 'string' },
   name: { type: 'string', default: 'command line' },
   rights: { type: 'string' },
+  days: { type: 'string' },
   data: { type: 'string' },
   keys: { type: 'string' },
 } as const
@@ -20,8 +22,10 @@ export const command: Command = {
   },
   usage: `accord token accounts
 accord token create --account NUMBER [--name NAME] [--rights messages.send,contacts.read]
+    [--days 90]
 
-Prints the token alone on standard output; it is shown this once. Without --rights it has all.
+Prints the token alone on standard output; it is shown this once. Without --rights it has all of the
+account. It ends after 90 days, or after --days (up to 365, or never).
 It works beside a running server and without one, for whoever can read ACCORD_KEYS.
 
 Rights: ${rights.join(', ')}.`,
@@ -36,13 +40,19 @@ Rights: ${rights.join(', ')}.`,
     if (verb !== 'create' && verb !== 'accounts') return misused(io)
     const config = configFromEnvironment({ ACCORD_DATA: values.data, ACCORD_KEYS: values.keys })
     const asked = values.rights === undefined ? 'all' : rightsOf(values.rights)
-    if (asked === null) return misused(io)
+    const days = daysOf(values.days)
+    if (asked === null || days === 'misused') return misused(io)
     const office = await openOffice(config)
     try {
       if (verb === 'accounts') return await list(office, io)
       const accountNumber = Number(values.account ?? (await onlyAccount(office)))
       if (!Number.isInteger(accountNumber)) return misused(io)
-      const secret = await office.createToken({ accountNumber, name: values.name, rights: asked })
+      const secret = await office.createToken({
+        accountNumber,
+        name: values.name,
+        rights: asked,
+        days,
+      })
       io.stdout.write(`${secret}\n`)
       return exitCodes.done
     } finally {
@@ -68,6 +78,14 @@ function rightsOf(text: string): Right[] | null {
   const known: readonly string[] = rights
   const names = text.split(',').map((name) => name.trim())
   return names.every((name) => known.includes(name)) ? (names as Right[]) : null
+}
+
+/** Nothing said: as long as any token. */
+function daysOf(text: string | undefined): number | null | undefined | 'misused' {
+  if (text === undefined) return undefined
+  if (text === 'never') return null
+  const days = Number(text)
+  return Number.isInteger(days) && days >= 1 && days <= tokenDaysMax ? days : 'misused'
 }
 
 function misused(io: CommandIo): number {

@@ -13,15 +13,11 @@ import { sentence } from '../words/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError } from './errors.ts'
 import { readSeal } from './form.ts'
-import { send } from './handset-code.ts'
+import { mayWriteToHandset, send } from './handset-code.ts'
 import type { ShownForm } from './manage-forms.ts'
 import { leavingOrigin } from './origin.ts'
 import { type MadeLink, makeLink } from './page-link.ts'
-import { countPending, insertPending } from './store.ts'
 import { type Fault, sealOf } from './submit-form.ts'
-
-const linksPerNumberMax = 3
-const quietMs = 15 * 60_000
 
 /** Null: sent, or nobody is known by this number; which of the two is for the handset to tell. */
 export async function askForLink(
@@ -39,22 +35,10 @@ export async function askForLink(
   const { e164: number, reason } = readNumber(asked.number, { country: account.country, sandbox })
   if (number === null || reason !== null) return 'number'
   const numberTag = deps.vault.numberTag(account.id, number)
+  // Counted like a code, of whoever is not known too: a form that asks for a code tells when there
+  // were too many.
+  if (!(await mayWriteToHandset(deps, account.id, numberTag))) return null
   const made = await deps.database.inAccount(account.id, async (tx) => {
-    const { ofNumber } = await countPending(tx, account.id, { numberTag, at })
-    if (ofNumber >= linksPerNumberMax) return null
-    // Counted like a code, so that nobody's handset is flooded from a page; of whoever is not known
-    // too, since a form that asks for a code tells when there were too many.
-    const id = deps.makeId()
-    await insertPending(tx, account.id, {
-      id,
-      formId: form.id,
-      numberTag,
-      bodySealed: Buffer.alloc(0),
-      codeTag: deps.vault.installationTag('preferences_link', id),
-      messageId: id,
-      madeAt: at,
-      expiresAt: at + quietMs,
-    })
     const contact = await deps.contacts.findByNumber(tx, account.id, number)
     if (contact === null) return null
     const { id: contactId, subjectId } = contact

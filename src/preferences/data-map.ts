@@ -88,7 +88,6 @@ export const preferencesDataMap: DataMap = {
     },
     code_tag: brief('the code, keyed'),
     message_id: brief('the message that carried the code'),
-    tries: brief('bounds guessing'),
     made_at: brief('when it was filled in'),
     expires_at: brief('until when the code counts'),
   },

@@ -11,17 +11,35 @@ import {
   type Instant,
 } from '../kernel/index.ts'
 import type { Hidden, SendMessage } from '../sending/index.ts'
+import { takeTurn } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import type { FormId } from './form.ts'
 import { type ShownForm, shownForm } from './manage-forms.ts'
-import { countPending, findPending, giveCode, insertPending } from './store.ts'
+import { findPending, giveCode, insertPending } from './store.ts'
 
 export const codeMinutes = 15
 export const codeMs = codeMinutes * 60_000
-const codesPerNumberMax = 3
-/** A form that somebody abuses to send messages stops here, a quarter of an hour at a time. */
-const codesPerAccountMax = 1_000
+/** What forms may send, codes and links together, each counted before it is made. */
+const handsetLimits = {
+  ofNumber: { max: 3, perMs: codeMs },
+  /** A form that somebody abuses to send messages stops here, a quarter of an hour at a time. */
+  ofAccount: { max: 1_000, perMs: codeMs },
+} as const
+
+/** Whether one more message may go to this handset: so that nobody's is flooded from a page. */
+export async function mayWriteToHandset(
+  deps: Pick<PreferencesDeps, 'database' | 'clock'>,
+  accountId: AccountId,
+  numberTag: Buffer,
+): Promise<boolean> {
+  const now = new Date(deps.clock.now())
+  const number = { door: 'form.handset', of: numberTag.toString('hex') }
+  const ofNumber = await takeTurn(deps.database, { ...number, ...handsetLimits.ofNumber, now })
+  if (!ofNumber.allowed) return false
+  const account = { door: 'form.account', of: accountId, ...handsetLimits.ofAccount, now }
+  return (await takeTurn(deps.database, account)).allowed
+}
 
 export const pendingPlace = (rowId: string) => ({
   table: 'preferences.pending',
@@ -100,10 +118,7 @@ export async function askHandset(
   const { account, form } = shown
   const at = deps.clock.now()
   const numberTag = deps.vault.numberTag(account.id, number)
-  const waiting = await deps.database.inAccount(account.id, (tx) =>
-    countPending(tx, account.id, { numberTag, at }),
-  )
-  if (isTooMany(waiting)) return { fault: 'tooMany' }
+  if (!(await mayWriteToHandset(deps, account.id, numberTag))) return { fault: 'tooMany' }
   const code = newCode(deps)
   const says = 'preferences.code_message'
   const messageId = await sendCode(deps, shown, { number, code, says, traceId })
@@ -119,9 +134,6 @@ export async function askHandset(
   )
   return { pendingId: id }
 }
-
-const isTooMany = (waiting: { ofNumber: number; ofAccount: number }) =>
-  waiting.ofNumber >= codesPerNumberMax || waiting.ofAccount >= codesPerAccountMax
 
 const sealed = (deps: PreferencesDeps, accountId: AccountId, id: string, filled: object) =>
   deps.vault.sealForAccount(accountId, pendingPlace(id), Buffer.from(JSON.stringify(filled)))
@@ -139,8 +151,8 @@ export async function askHandsetLater(
 ): Promise<void> {
   const at = deps.clock.now()
   const numberTag = deps.vault.numberTag(account.id, number)
+  if (!(await mayWriteToHandset(deps, account.id, numberTag))) return
   await deps.database.inAccount(account.id, async (tx) => {
-    if (isTooMany(await countPending(tx, account.id, { numberTag, at }))) return
     await insertPending(tx, account.id, {
       ...{ id, formId: form.id, numberTag, madeAt: at, expiresAt: at + codeMs },
       bodySealed: sealed(deps, account.id, id, filled),

@@ -126,14 +126,13 @@ export type Pending = {
   bodySealed: Buffer
   codeTag: Buffer
   messageId: string
-  tries: number
   expiresAt: Instant
 }
 
 export async function insertPending(
   tx: Tx,
   accountId: AccountId,
-  pending: Omit<Pending, 'tries'> & { numberTag: Buffer; madeAt: Instant },
+  pending: Pending & { numberTag: Buffer; madeAt: Instant },
 ): Promise<void> {
   await tx.query('delete from preferences.pending where account_id = $1 and expires_at <= $2', [
     accountId,
@@ -141,8 +140,8 @@ export async function insertPending(
   ])
   await tx.query(
     `insert into preferences.pending (account_id, pending_id, form_id, number_tag, body_sealed,
-       code_tag, message_id, tries, made_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9)`,
+       code_tag, message_id, made_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       accountId,
       pending.id,
@@ -157,60 +156,14 @@ export async function insertPending(
   )
 }
 
-/** How many codes wait: for this number, and for the whole account. */
-export async function countPending(
-  tx: Tx,
-  accountId: AccountId,
-  asked: { numberTag: Buffer; at: Instant },
-): Promise<{ ofNumber: number; ofAccount: number }> {
-  const { rows } = await tx.query<{ of_number: number; of_account: number }>(
-    `select count(*) filter (where number_tag = $2)::int as of_number,
-       count(*)::int as of_account
-     from preferences.pending where account_id = $1 and expires_at > $3`,
-    [accountId, asked.numberTag, toTimestamp(asked.at)],
-  )
-  return { ofNumber: rows[0]?.of_number ?? 0, ofAccount: rows[0]?.of_account ?? 0 }
-}
-
-/** Counts the try with the reading, so that two at once are two. Null: none, or too old. */
-export async function tryPending(
-  tx: Tx,
-  accountId: AccountId,
-  asked: { id: string; formId: FormId; at: Instant },
-): Promise<Pending | null> {
-  const { rows } = await tx.query<{
-    body_sealed: Buffer
-    code_tag: Buffer
-    message_id: string
-    tries: number
-    expires_at: Instant
-  }>(
-    `update preferences.pending set tries = tries + 1
-     where account_id = $1 and pending_id = $2 and form_id = $3 and expires_at > $4
-     returning body_sealed, code_tag, message_id, tries, expires_at`,
-    [accountId, asked.id, asked.formId, toTimestamp(asked.at)],
-  )
-  const [row] = rows
-  if (row === undefined) return null
-  return {
-    id: asked.id,
-    formId: asked.formId,
-    bodySealed: row.body_sealed,
-    codeTag: row.code_tag,
-    messageId: row.message_id,
-    tries: row.tries,
-    expiresAt: row.expires_at,
-  }
-}
-
-/** As it stands, without a try. */
 export async function findPending(
   tx: Tx,
   accountId: AccountId,
   asked: { id: string; formId: FormId; at: Instant },
-): Promise<Pick<Pending, 'bodySealed' | 'messageId'> | null> {
-  const { rows } = await tx.query<Pick<Pending, 'bodySealed' | 'messageId'>>(
-    `select body_sealed as "bodySealed", message_id as "messageId" from preferences.pending
+): Promise<Pick<Pending, 'bodySealed' | 'codeTag' | 'messageId'> | null> {
+  const { rows } = await tx.query<Pick<Pending, 'bodySealed' | 'codeTag' | 'messageId'>>(
+    `select body_sealed as "bodySealed", code_tag as "codeTag", message_id as "messageId"
+     from preferences.pending
      where account_id = $1 and pending_id = $2 and form_id = $3 and expires_at > $4`,
     [accountId, asked.id, asked.formId, toTimestamp(asked.at)],
   )
@@ -229,11 +182,13 @@ export async function giveCode(
   )
 }
 
-export async function deletePending(tx: Tx, accountId: AccountId, id: string): Promise<void> {
-  await tx.query('delete from preferences.pending where account_id = $1 and pending_id = $2', [
-    accountId,
-    id,
-  ])
+/** True of the one who took it out: of two with the right code at once, one goes on. */
+export async function deletePending(tx: Tx, accountId: AccountId, id: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'delete from preferences.pending where account_id = $1 and pending_id = $2',
+    [accountId, id],
+  )
+  return rowCount === 1
 }
 
 // Links to a person's page

@@ -5,14 +5,14 @@ import type { Channel, Evidence, EvidenceGrade } from '../consent/index.ts'
 import type { Contact } from '../contacts/index.ts'
 import { numberStatements, readNumber } from '../countries/index.ts'
 import { type AccountId, assert, type E164, type Language } from '../kernel/index.ts'
-import type { Tx } from '../storage/index.ts'
+import { type Tx, takeTurn } from '../storage/index.ts'
 import type { FilledForm } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { type Box, boxesOf, type FormId, readSeal, trapName } from './form.ts'
-import { askHandset, askHandsetLater, codeTag, pendingPlace } from './handset-code.ts'
+import { askHandset, askHandsetLater, codeMs, codeTag, pendingPlace } from './handset-code.ts'
 import type { ShownForm } from './manage-forms.ts'
 import { type MadeLink, makeLink } from './page-link.ts'
-import { deletePending, tryPending } from './store.ts'
+import { deletePending, findPending } from './store.ts'
 
 /** What the server saw of the exchange itself. */
 export type Seen = { ip: string; userAgent: string | null; language: Language; traceId: string }
@@ -53,7 +53,7 @@ type Filled = {
   language: Language
 }
 
-const triesMax = 5
+const codeTries = { max: 5, perMs: codeMs } as const
 
 export const sealOf = (deps: Pick<PreferencesDeps, 'vault'>, formId: FormId, shownAt: string) =>
   deps.vault.installationTag('preferences_seal', `${formId} ${shownAt}`).toString('hex')
@@ -127,18 +127,21 @@ export async function confirmCode(
 ): Promise<Confirmed> {
   const { account, form } = shown
   const at = deps.clock.now()
+  const { pendingId: id } = input
   const pending = await deps.database.inAccount(account.id, (tx) =>
-    tryPending(tx, account.id, { id: input.pendingId, formId: form.id, at }),
+    findPending(tx, account.id, { id, formId: form.id, at }),
   )
   // Where few are sent a code, a guess tells nobody whether one was.
   const [over, wrong] = form.confirms ? (['codeOver', 'codeWrong'] as const) : neverTold
-  if (pending === null || pending.tries > triesMax) return { kind: 'faults', faults: [over] }
-  const typed = codeTag(deps, pending.id, input.code.replace(/\D/g, ''))
+  if (pending === null) return { kind: 'faults', faults: [over] }
+  const guess = { door: 'form.code', of: id, ...codeTries, now: new Date(at) }
+  if (!(await takeTurn(deps.database, guess)).allowed) return { kind: 'faults', faults: [over] }
+  const typed = codeTag(deps, id, input.code.replace(/\D/g, ''))
   if (!timingSafeEqual(typed, pending.codeTag)) return { kind: 'faults', faults: [wrong] }
-  const plain = deps.vault.openForAccount(account.id, pendingPlace(pending.id), pending.bodySealed)
+  const plain = deps.vault.openForAccount(account.id, pendingPlace(id), pending.bodySealed)
   const filled = JSON.parse(plain.toString('utf8')) as Filled
   const proven = { grade: 'double_opt_in' as const, messageId: pending.messageId }
-  const done = await recordFilled(deps, shown, filled, proven, pending.id)
+  const done = await recordFilled(deps, shown, filled, proven, id)
   if (done === null || done.link === null) return { kind: 'faults', faults: [over] }
   return { kind: 'done', boxes: tickedOf(shown, filled), link: done.link }
 }
@@ -148,7 +151,7 @@ const neverTold = ['codeNone', 'codeNone'] as const
 /** Thrown to take everything of the transaction back, and caught right outside it. */
 class ObjectionStands extends Error {}
 
-/** All boxes or none, in one transaction; null when an objection stands. */
+/** All boxes or none, in one transaction; null when an objection stands, or the code was used. */
 async function recordFilled(
   deps: PreferencesDeps,
   shown: ShownForm,
@@ -159,7 +162,7 @@ async function recordFilled(
   const { account } = shown
   try {
     return await deps.database.inAccount(account.id, async (tx) => {
-      if (pendingId !== null) await deletePending(tx, account.id, pendingId)
+      if (pendingId !== null && !(await deletePending(tx, account.id, pendingId))) return null
       const boxes = tickedOf(shown, filled)
       const isProven = proven.grade === 'double_opt_in'
       const contact = await keepContact(deps, tx, shown, { filled, isProven })

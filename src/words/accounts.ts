@@ -7,11 +7,10 @@ export const accountsWords = bilingual({
     'accounts.setup_code_wrong':
       'This code is not the one that the server printed last; restart it for a new one.',
     'accounts.login_failed': 'This e-mail and password do not go together.',
-    'accounts.too_many_attempts':
-      'Too many attempts with this e-mail. Wait {seconds} seconds, then try again.',
+    'accounts.too_many_attempts': 'Too many attempts. Wait {seconds} seconds, then try again.',
     'accounts.password_wrong': 'The current password is not right.',
     'accounts.password_known':
-      'This password is among the first that are tried; choose a sentence of your own.',
+      'This password would soon be guessed: choose a sentence of your own, without your name, address or organisation.',
     'accounts.zone_unknown':
       'This is no IANA time zone; write one such as Europe/Paris or Indian/Reunion.',
     'accounts.account_not_found': 'There is no such account.',
@@ -20,9 +19,13 @@ export const accountsWords = bilingual({
     'accounts.last_owner':
       'This is the only owner of the account; make somebody else an owner first.',
     'accounts.invitation_wrong': 'This invitation is not valid any more; ask for a new one.',
-    'accounts.invitation_not_ours':
-      'This person has chosen a password, or another account invited them first: they log in, or ask that account for a new link.',
+    'accounts.invitation_not_found':
+      'There is no such invitation in this account; it was answered, withdrawn or replaced.',
     'accounts.token_not_found': 'There is no such token in this account.',
+    'accounts.token_outlives_maker':
+      'A token cannot last longer than the token that makes it: choose fewer days.',
+    'accounts.token_needs_end':
+      'Only somebody who manages the account makes a token without an end: choose a number of days.',
     'accounts.rights_beyond_own':
       'Nobody gives a token or a role rights that they do not have themselves: {rights}.',
     'accounts.not_a_user':
@@ -34,10 +37,10 @@ export const accountsWords = bilingual({
       'Ce code n’est pas le dernier que le serveur a affiché ; redémarrez-le pour en avoir un autre.',
     'accounts.login_failed': 'Cette adresse et ce mot de passe ne vont pas ensemble.',
     'accounts.too_many_attempts':
-      'Trop de tentatives avec cette adresse. Attendez {seconds} secondes, puis réessayez.',
+      'Trop de tentatives. Attendez {seconds} secondes, puis réessayez.',
     'accounts.password_wrong': 'Le mot de passe actuel n’est pas le bon.',
     'accounts.password_known':
-      'Ce mot de passe est parmi les premiers essayés ; choisissez une phrase à vous.',
+      'Ce mot de passe serait vite deviné : choisissez une phrase à vous, sans votre nom, votre adresse ni votre organisation.',
     'accounts.zone_unknown':
       'Ce n’est pas un fuseau IANA ; écrivez par exemple Europe/Paris ou Indian/Reunion.',
     'accounts.account_not_found': 'Ce compte n’existe pas.',
@@ -46,9 +49,13 @@ export const accountsWords = bilingual({
     'accounts.last_owner':
       'C’est l’unique propriétaire du compte ; nommez d’abord quelqu’un d’autre propriétaire.',
     'accounts.invitation_wrong': 'Cette invitation n’est plus valable ; demandez-en une autre.',
-    'accounts.invitation_not_ours':
-      'Cette personne a choisi un mot de passe, ou un autre compte l’a invitée d’abord : elle se connecte, ou demande un nouveau lien à ce compte.',
+    'accounts.invitation_not_found':
+      'Il n’y a pas de telle invitation dans ce compte ; elle a reçu une réponse, ou a été retirée ou remplacée.',
     'accounts.token_not_found': 'Ce jeton n’existe pas dans ce compte.',
+    'accounts.token_outlives_maker':
+      'Un jeton ne peut durer plus longtemps que le jeton qui le crée : choisissez moins de jours.',
+    'accounts.token_needs_end':
+      'Seul qui gère le compte crée un jeton sans fin : choisissez un nombre de jours.',
     'accounts.rights_beyond_own':
       'Nul ne donne à un jeton ou à un rôle des droits qu’il n’a pas lui-même : {rights}.',
     'accounts.not_a_user':

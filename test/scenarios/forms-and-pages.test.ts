@@ -223,8 +223,11 @@ test('nothing is recorded until the code comes back from the handset', async () 
   const wrong = code === '000000' ? '000001' : '000000'
   expect((await submit(`${pathOf(form)}/code`, { pending, code: wrong })).status).toBe(400)
   expect(await consentsOf(number)).toEqual([])
-  const done = await submit(`${pathOf(form)}/code`, { pending, code })
-  expect(done.status).toBe(200)
+  const sent = () => submit(`${pathOf(form)}/code`, { pending, code })
+  const answers = await Promise.all([sent(), sent(), sent()])
+  // Used once, however many send it at once.
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400])
+  const done = answers.find(({ status }) => status === 200) ?? { text: '' }
   expect(done.text).toContain('C’est enregistré')
   const states = await consentsOf(number)
   expect(states.map(({ channel, effective }) => [channel, effective])).toEqual([

@@ -271,3 +271,111 @@ test('refusals that stood under no reason get theirs, and add up', async () => {
     { of: right, counter: 'left_out.no_consent', value: 1 },
   ])
 })
+
+describe('people who were invited before invitations waited for an answer', () => {
+  const [owner, invited] = [id(71), id(72)]
+  const [first, second] = [id(73), id(74)]
+  const bytes = (text: string) => Buffer.from(text.padEnd(32, '.'))
+
+  async function withAccounts(migration: string): Promise<Older> {
+    const older = await before(migration)
+    for (const [accountId, number] of [
+      [first, 2001],
+      [second, 2002],
+    ]) {
+      await older.query(
+        `insert into accounts.account (account_id, number, name, kind, country, zone, language,
+           created_at) values ($1, $2, 'Tilleuls', 'live', 'FR', 'Europe/Paris', 'fr', now())`,
+        [accountId, number],
+      )
+    }
+    return older
+  }
+  const user = (older: Older, userId: string, password: string | null) =>
+    older.query(
+      `insert into accounts.user (user_id, email_tag, email_sealed, name_sealed, password_hash,
+         language, created_at) values ($1, $2, 'e', 'n', $3, 'fr', now())`,
+      [userId, bytes(userId), password],
+    )
+  const member = (older: Older, accountId: string, userId: string, since: string) =>
+    older.query(
+      `insert into accounts.membership (account_id, user_id, role, created_at)
+       values ($1, $2, 'viewer', $3)`,
+      [accountId, userId, since],
+    )
+
+  test('wait for one, with the code that the first account gave; others give a new one', async () => {
+    const older = await withAccounts('accounts_invitations')
+    await user(older, owner, 'hash')
+    await user(older, invited, null)
+    await member(older, first, owner, '2026-01-01T00:00:00Z')
+    await member(older, second, invited, '2026-11-21T00:00:00Z')
+    await member(older, first, invited, '2026-11-20T00:00:00Z')
+    const end = '2026-11-27T00:00:00Z'
+    await older.query(
+      `insert into accounts.code (code_hash, purpose, user_id, created_at, expires_at)
+       values ($1, 'invitation', $2, '2026-11-20T00:00:00Z', $3)`,
+      [bytes('code'), invited, end],
+    )
+    await older.bring()
+    const members = await older.query<{ user_id: string }>('select * from accounts.membership', [])
+    expect(members.map(({ user_id }) => user_id)).toEqual([owner])
+    type Waiting = { account_id: string; code_hash: Buffer; expires_at: Date; role: string }
+    const waiting = await older.query<Waiting>(
+      'select * from accounts.invitation where invitation_id = $1 order by account_id',
+      [invited],
+    )
+    expect(waiting.map(({ account_id, role }) => [account_id, role])).toEqual([
+      [first, 'viewer'],
+      [second, 'viewer'],
+    ])
+    expect(waiting.map(({ code_hash }) => code_hash.equals(bytes('code')))).toEqual([true, false])
+    expect(waiting.map(({ expires_at }) => new Date(expires_at).toISOString())).toEqual([
+      '2026-11-27T00:00:00.000Z',
+      '2026-11-21T00:00:00.000Z',
+    ])
+    expect(await older.query('select from accounts.user', [])).toHaveLength(1)
+    const forced = await older.query<{ forced: boolean }>(
+      `select bool_and(relforcerowsecurity) as forced from pg_class
+       where oid in ('accounts.membership'::regclass, 'accounts.invitation'::regclass,
+         'accounts.token'::regclass)`,
+      [],
+    )
+    expect(forced).toEqual([{ forced: true }])
+  })
+
+  test('tokens that a revoked token had made end with it, and the others keep no end', async () => {
+    const older = await withAccounts('accounts_token_terms')
+    const tokens = { root: id(81), child: id(82), grandchild: id(83), other: id(84) }
+    for (const [name, tokenId] of Object.entries(tokens)) {
+      await older.query(
+        `insert into accounts.token (account_id, token_id, name, token_hash, rights, created_at,
+           revoked_at) values ($1, $2, $3, $4, '{}', now(), $5)`,
+        [first, tokenId, name, bytes(name), name === 'root' ? '2026-11-01T00:00:00Z' : null],
+      )
+    }
+    const told = (made: string, maker: string, kind: string) =>
+      older.query(
+        `insert into audit.entry (account_id, id, at, actor_kind, actor, action, details, trace_id)
+         values ($1, gen_random_uuid(), now(), $4, $3, 'accounts.token_created',
+           jsonb_build_object('token', $2::text), '')`,
+        [first, made, maker, kind],
+      )
+    await told(tokens.child, tokens.root, 'token')
+    await told(tokens.grandchild, tokens.child, 'token')
+    await told(tokens.other, owner, 'user')
+    await older.bring()
+    type Row = { name: string; made_by: string | null; revoked: boolean; expires_at: Date | null }
+    const rows = await older.query<Row>(
+      `select name, made_by, revoked_at is not null as revoked, expires_at
+       from accounts.token order by token_id`,
+      [],
+    )
+    expect(rows).toEqual([
+      { name: 'root', made_by: null, revoked: true, expires_at: null },
+      { name: 'child', made_by: tokens.root, revoked: true, expires_at: null },
+      { name: 'grandchild', made_by: tokens.child, revoked: true, expires_at: null },
+      { name: 'other', made_by: null, revoked: false, expires_at: null },
+    ])
+  })
+})

@@ -152,9 +152,17 @@ describe('before a ground is in force', () => {
     })
     const tokenOf = async (createdBy: UserId | null): Promise<Caller> => {
       const tokenId = deps.makeId() as TokenId
-      const token = { accountId, tokenId, name: 'reprise', createdBy, at: clock.now() }
+      const token = { accountId, tokenId, name: 'reprise', createdBy, madeBy: null }
       const hash = Buffer.alloc(32, createdBy === null ? 1 : 2)
-      await within((tx) => insertToken(tx, { ...token, hash, rights: ['sensitive.manage'] }))
+      await within((tx) =>
+        insertToken(tx, {
+          ...token,
+          hash,
+          rights: ['sensitive.manage'],
+          at: clock.now(),
+          expiresAt: null,
+        }),
+      )
       return { ...caller, by: { kind: 'token', tokenId } }
     }
     const groundId = await recorded({}, await tokenOf(maker))

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import {
   accountOf,
   argon2Passwords,
-  loginThrottle,
+  judgeHere,
   makeAccount,
   systemCaller,
 } from '../../src/accounts/index.ts'
@@ -236,7 +236,7 @@ export async function makeWorld({
         ...ground,
         randomness: random(name),
         passwords: argon2Passwords(),
-        throttle: loginThrottle(clock),
+        judgePassword: judgeHere(),
         record: audit.record,
         accountMade: async () => undefined,
       },

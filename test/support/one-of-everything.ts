@@ -21,6 +21,16 @@ async function make(accord: Accord, path: string, body: unknown, key = 'id'): Pr
   return String(place)
 }
 
+/** Somebody who was invited and has accepted. */
+async function member(accord: Accord): Promise<string> {
+  const person = { name: marker, email: 'member@example.org', role: 'viewer' }
+  const code = await make(accord, '/v1/users', person, 'code')
+  const answer = { code, password: 'les prunes de mars' }
+  const joined = await accord.call<{ user: Made }>('', 'POST', '/v1/invitations', answer)
+  expect(joined.status).toBe(201)
+  return joined.body.user.id
+}
+
 /** One of everything that has an id, in the first account. */
 export async function oneOfEverything(accord: Accord): Promise<Things> {
   const things: Things = {}
@@ -30,7 +40,8 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
   things['/v1/controllers/{id}'] = controllerId
   things['/v1/accounts/{id}'] = accountId
   const person = { name: marker, email: 'invited@example.org', role: 'viewer' }
-  things['/v1/users/{id}'] = await make(accord, '/v1/users', person, 'user.id')
+  things['/v1/users/invitations/{id}'] = await make(accord, '/v1/users', person, 'invitation.id')
+  things['/v1/users/{id}'] = await member(accord)
   const reader = { name: marker, rights: ['account.read'] }
   things['/v1/tokens/{id}'] = await make(accord, '/v1/tokens', reader, 'token.id')
   const listId = await make(accord, '/v1/lists', { name: marker })

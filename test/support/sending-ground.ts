@@ -2,7 +2,7 @@
 import {
   type Account,
   argon2Passwords,
-  loginThrottle,
+  judgeHere,
   makeAccount,
   systemCaller,
 } from '../../src/accounts/index.ts'
@@ -101,7 +101,7 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
     randomness,
     makeId,
     passwords: argon2Passwords(),
-    throttle: loginThrottle(clock),
+    judgePassword: judgeHere(),
     record,
     accountMade: async () => undefined,
   }

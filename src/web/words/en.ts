@@ -1,4 +1,5 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
+import { accessEn } from './access.ts'
 import { consentsEn } from './consents.ts'
 import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
@@ -91,6 +92,7 @@ export const en = {
   quarantine: quarantineEn,
   moves: movesEn,
   requests: requestsEn,
+  access: accessEn,
   sensitive: sensitiveEn,
   grounds: groundsEn,
   parents: parentsEn,
@@ -471,9 +473,8 @@ export const en = {
   },
   join: {
     title: 'Join an account',
-    lead: 'Someone has invited you. Choose a password; the code works once.',
+    lead: 'Somebody has invited you. Nothing happens before you accept; the code works once.',
     code: 'Invitation code',
-    submit: 'Join',
   },
   journal: {
     title: 'Journal',
@@ -505,9 +506,7 @@ export const en = {
       support: 'Support',
     },
     invite: 'Invite',
-    invited: 'Invited',
     roleOf: 'Role of {name}',
-    newLink: 'New link',
     remove: 'Remove',
     removeTitle: 'Remove {name} from the account?',
     removeWhat:
@@ -538,7 +537,6 @@ export const en = {
     tokenName: 'What is the token for?',
     createToken: 'Create a token',
     tokenOnce: 'Copy it now: it is shown once and kept only as a hash.',
-    revoke: 'Revoke',
     revoked: 'Revoked',
     lastUsed: 'Last used',
     never: 'never',

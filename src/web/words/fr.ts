@@ -1,4 +1,5 @@
 // The web app in French.
+import { accessFr } from './access.ts'
 import { consentsFr } from './consents.ts'
 import { deskFr } from './desk.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
@@ -96,6 +97,7 @@ export const fr: Words = {
   quarantine: quarantineFr,
   moves: movesFr,
   requests: requestsFr,
+  access: accessFr,
   sensitive: sensitiveFr,
   grounds: groundsFr,
   parents: parentsFr,
@@ -482,9 +484,8 @@ export const fr: Words = {
   },
   join: {
     title: 'Rejoindre un compte',
-    lead: 'Quelqu’un vous a invité. Choisissez un mot de passe ; le code sert une seule fois.',
+    lead: 'Quelqu’un vous a invité. Rien ne se passe avant que vous acceptiez ; le code sert une seule fois.',
     code: 'Code d’invitation',
-    submit: 'Rejoindre',
   },
   journal: {
     title: 'Journal',
@@ -516,9 +517,7 @@ export const fr: Words = {
       support: 'Assistance',
     },
     invite: 'Inviter',
-    invited: 'Invité',
     roleOf: 'Rôle de {name}',
-    newLink: 'Nouveau lien',
     remove: 'Retirer',
     removeTitle: 'Retirer {name} du compte ?',
     removeWhat:
@@ -549,7 +548,6 @@ export const fr: Words = {
     tokenName: 'À quoi servira ce jeton ?',
     createToken: 'Créer un jeton',
     tokenOnce: 'Copiez-le maintenant : il n’est montré qu’une fois et n’est gardé que haché.',
-    revoke: 'Révoquer',
     revoked: 'Révoqué',
     lastUsed: 'Dernier usage',
     never: 'jamais',

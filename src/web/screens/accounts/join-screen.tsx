@@ -1,63 +1,105 @@
-// Answering an invitation: the code of the link, and a password of one's own.
-import { Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { FormEvent } from 'react'
+// Answering an invitation: what it says, and accepting with a password or refusing.
+import { Group, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { InvitationRead } from '../../../accounts/contract.ts'
 import { post } from '../../data/client.ts'
 import { useWords } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
-import { ActionButton } from '../../ui/action-button.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Door } from '../../ui/door.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
 
-export function JoinScreen() {
+const stateOf = (isBusy: boolean): ActionState => ({ kind: isBusy ? 'busy' : 'ready' })
+
+/** Who invites, and as what: read with the code, which is in no address that a server sees. */
+function Reading(props: { code: string }) {
   const words = useWords()
+  const invitation = useQuery({
+    queryKey: ['invitation', props.code],
+    queryFn: () => post<InvitationRead>('/v1/invitations/read', { code: props.code }),
+    retry: false,
+  })
+  if (invitation.error) return <Failed error={invitation.error} />
+  if (invitation.data === undefined) return null
+  const { accountName, email, role } = invitation.data
+  const read = { account: accountName, email, role: words.settings.roles[role] }
+  return <Text fw={600}>{fill(words.access.join.reading, read)}</Text>
+}
+
+function AnswerForm(props: { onRefused: () => void }) {
+  const words = useWords()
+  const w = words.access.join
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const [code, setCode] = useState(() => window.location.hash.slice(1))
   const join = useMutation({
-    mutationFn: (body: { code: string; password: string }) => post('/v1/invitations', body),
+    mutationFn: (password: string) => post('/v1/invitations', { code: code.trim(), password }),
     onSuccess: () => {
       queries.clear()
       navigate(paths.home)
     },
   })
+  const refuse = useMutation({
+    mutationFn: () => post('/v1/invitations/refusal', { code: code.trim() }),
+    onSuccess: props.onRefused,
+  })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    join.mutate({
-      code: String(form.get('code') ?? '').trim(),
-      password: String(form.get('password') ?? ''),
-    })
+    join.mutate(String(new FormData(event.currentTarget).get('password') ?? ''))
   }
+  const error = join.error ?? refuse.error
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          label={words.join.code}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+          autoComplete="off"
+          required
+        />
+        {code.trim().length >= codeLength ? <Reading code={code.trim()} /> : null}
+        <PasswordInput
+          name="password"
+          label={words.firstRun.password}
+          description={w.password}
+          autoComplete="current-password"
+          minLength={12}
+          required
+        />
+        {error ? <Failed error={error} /> : null}
+        <Group>
+          <ActionButton submit label={w.accept} state={stateOf(join.isPending)} />
+          <ActionButton
+            variant="default"
+            label={w.refuse}
+            state={stateOf(refuse.isPending)}
+            onPress={() => refuse.mutate()}
+          />
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** A code that is typed in is read once it is whole. */
+const codeLength = 43
+
+export function JoinScreen() {
+  const words = useWords()
+  const [isRefused, setRefused] = useState(false)
   return (
     <Door title={words.join.title}>
       <Text c="dimmed">{words.join.lead}</Text>
       <Paper withBorder p="lg">
-        <form onSubmit={submit}>
-          <Stack>
-            <TextInput
-              name="code"
-              label={words.join.code}
-              defaultValue={window.location.hash.slice(1)}
-              autoComplete="off"
-              required
-            />
-            <PasswordInput
-              name="password"
-              label={words.firstRun.password}
-              description={words.firstRun.passwordHelp}
-              autoComplete="new-password"
-              minLength={12}
-              required
-            />
-            {join.error ? <Failed error={join.error} /> : null}
-            <ActionButton
-              submit
-              label={words.join.submit}
-              state={join.isPending ? { kind: 'busy' } : { kind: 'ready' }}
-            />
-          </Stack>
-        </form>
+        {isRefused ? (
+          <Text role="status">{words.access.join.refused}</Text>
+        ) : (
+          <AnswerForm onRefused={() => setRefused(true)} />
+        )}
       </Paper>
     </Door>
   )

@@ -1,20 +1,18 @@
-// One person of the account: their role, a new link while they have not joined, and leaving.
-import { Badge, Group, Select, Stack, Table, Text } from '@mantine/core'
+// One person of the account: their role, and leaving.
+import { Select, Stack, Table, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { accountRoles, type UserView } from '../../../accounts/contract.ts'
-import { ask, post } from '../../data/client.ts'
+import { ask } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 
-export type Invitation = { user: UserView; code: string | null }
-
 const stateOf = (pending: boolean): ActionState => ({ kind: pending ? 'busy' : 'ready' })
 
-export function UserRow(props: { user: UserView; onLink: (code: string) => void }) {
+export function UserRow(props: { user: UserView }) {
   const { user } = props
   const { words } = useLanguage()
   const w = words.settings
@@ -25,12 +23,7 @@ export function UserRow(props: { user: UserView; onLink: (code: string) => void 
     mutationFn: (role: string) => ask('PATCH', path, { role }),
     ...done,
   })
-  const again = useMutation({
-    mutationFn: () => post<Invitation>(`${path}/invitation`),
-    onSuccess: ({ code }) => code !== null && props.onLink(code),
-    ...done,
-  })
-  const error = change.error ?? again.error
+  const { error } = change
   return (
     <Table.Tr>
       <Table.Td>{user.name}</Table.Td>
@@ -45,22 +38,6 @@ export function UserRow(props: { user: UserView; onLink: (code: string) => void 
           onChange={(role) => role && role !== user.role && change.mutate(role)}
         />
         {error ? <Failed error={error} /> : null}
-      </Table.Td>
-      <Table.Td>
-        {user.invited ? (
-          <Group gap="xs">
-            <Badge color="yellow" variant="light" tt="none">
-              {w.invited}
-            </Badge>
-            <ActionButton
-              size="xs"
-              variant="subtle"
-              label={w.newLink}
-              state={stateOf(again.isPending)}
-              onPress={() => again.mutate()}
-            />
-          </Group>
-        ) : null}
       </Table.Td>
       <Table.Td>
         <RemoveUser user={user} path={path} />

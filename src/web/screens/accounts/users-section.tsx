@@ -11,7 +11,8 @@ import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
-import { type Invitation, UserRow } from './user-row.tsx'
+import { InvitationsTable, type Invited, invitationsKey } from './invitations-table.tsx'
+import { UserRow } from './user-row.tsx'
 
 export function UsersSection() {
   const { words } = useLanguage()
@@ -25,12 +26,12 @@ export function UsersSection() {
     queryFn: () => get<{ items: UserView[] }>('/v1/users'),
   })
   const invite = useMutation({
-    mutationFn: () => post<Invitation>('/v1/users', draft),
+    mutationFn: () => post<Invited>('/v1/users', draft),
     onSuccess: (invited) => {
       setDraft({ name: '', email: '', role: 'sender' })
       setCode(invited.code)
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['users'] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: invitationsKey }),
   })
   const state: ActionState = invite.isPending
     ? { kind: 'busy' }
@@ -49,12 +50,16 @@ export function UsersSection() {
           <WideTable minWidth={520}>
             <Table.Tbody>
               {items.map((user) => (
-                <UserRow key={user.id} user={user} onLink={setCode} />
+                <UserRow key={user.id} user={user} />
               ))}
             </Table.Tbody>
           </WideTable>
         )}
       </Answer>
+      <InvitationsTable onLink={setCode} />
+      <Text size="sm" c="dimmed">
+        {words.access.invitations.explained}
+      </Text>
       <form onSubmit={submit}>
         <Group align="flex-end">
           <TextInput

@@ -1,0 +1,141 @@
+// How often somebody may try at the doors of accounts, and why nobody is kept out of their own.
+import type { UserId } from '../kernel/index.ts'
+import { forgetTurns, giveTurnBack, type Turn, takeTurn } from '../storage/index.ts'
+import type { AccountsDeps } from './deps.ts'
+import { accountsError } from './errors.ts'
+import { readDeviceMark } from './known-device.ts'
+import { hashOf } from './secrets.ts'
+
+const minuteMs = 60_000
+const quarterMs = 15 * minuteMs
+
+/** Each is counted before the password is looked at; docs/decisions/0015 says why these. */
+export const attemptLimits = {
+  /** From a device that this person logged in from before. */
+  ofDevice: { max: 10, perMs: quarterMs },
+  /** With any e-mail, from one place: all of an office may stand behind it. */
+  ofPlace: { max: 100, perMs: quarterMs },
+  /** With one e-mail, from one place. */
+  ofNameAtPlace: { max: 5, perMs: quarterMs },
+  /** With one e-mail, from all places where no known device stands. */
+  ofName: { max: 50, perMs: 4 * quarterMs },
+  /** Once these are used up, each place has so many left: an owner comes in, a guesser does not. */
+  ofNameAtPlaceWhenSlow: { max: 1, perMs: quarterMs },
+  ofPasswordChange: { max: 5, perMs: quarterMs },
+  /** Passwords tried at one invitation. */
+  ofAnswer: { max: 20, perMs: quarterMs },
+  ofInvitations: { max: 100, perMs: 4 * quarterMs },
+} as const
+
+export type Attempt = {
+  /** True of the one attempt at which the e-mail became slow: once an hour, to be recorded. */
+  becameSlow: boolean
+  /** The right password was shown: what was counted is given back. */
+  succeeded(): Promise<void>
+}
+
+/** Who tries: the address of the request, and the mark of the device if it shows one. */
+export type TriedFrom = { address: string; device: string | null }
+
+/**
+ * Counts an attempt to log in with an e-mail, or refuses it. A device that its owner has used is
+ * counted by itself, so that nobody else can use its turns up. For everybody else there is a limit
+ * an e-mail and place, and one an e-mail; the latter alone would let a stranger with many addresses
+ * keep the owner out for as long as he likes, so that where it is reached each place still has one
+ * attempt a quarter of an hour: the right password comes in at once from any place that has not
+ * just failed.
+ */
+export async function beginAttempt(
+  deps: AccountsDeps,
+  tried: { tag: Buffer; passwordHash: string | null; from: TriedFrom },
+): Promise<Attempt> {
+  const name = tried.tag.toString('hex')
+  const nonce = readDeviceMark(deps, tried, tried.from.device)
+  if (nonce !== null) {
+    const device = { door: 'login.device', of: nonce }
+    demandTurn(await turn(deps, device, 'ofDevice'))
+    return { becameSlow: false, succeeded: () => forgetTurns(deps.database, device) }
+  }
+  const placeTag = deps.vault.installationTag('accounts.place', placeOf(tried.from.address))
+  const place = { door: 'login.place', of: placeTag.toString('hex') }
+  const nameAtPlace = { door: 'login.name_at_place', of: `${name} ${place.of}` }
+  demandTurn(await turn(deps, place, 'ofPlace'))
+  demandTurn(await turn(deps, nameAtPlace, 'ofNameAtPlace'))
+  const ofName = await turn(deps, { door: 'login.name', of: name }, 'ofName')
+  const slow = { door: 'login.slow', of: nameAtPlace.of }
+  if (!ofName.allowed) demandTurn(await turn(deps, slow, 'ofNameAtPlaceWhenSlow'))
+  return {
+    becameSlow: !ofName.allowed && (await isFirstOfHour(deps, name)),
+    succeeded: async () => {
+      await giveTurnBack(deps.database, place)
+      await forgetTurns(deps.database, nameAtPlace)
+      await forgetTurns(deps.database, slow)
+      if (ofName.allowed) await giveTurnBack(deps.database, { door: 'login.name', of: name })
+    },
+  }
+}
+
+async function isFirstOfHour(deps: AccountsDeps, name: string): Promise<boolean> {
+  const now = new Date(deps.clock.now())
+  const { perMs } = attemptLimits.ofName
+  const told = { door: 'login.slow_recorded', of: name, max: 1, perMs, now }
+  return (await takeTurn(deps.database, told)).allowed
+}
+
+/**
+ * One's own password, tried by somebody who holds a session: counted by the session, so that who
+ * stole one does not keep the owner, who has another, from changing it.
+ */
+export async function demandPasswordTry(
+  deps: AccountsDeps,
+  userId: UserId,
+  session: string | null,
+): Promise<void> {
+  const of = `${userId} ${session === null ? '' : hashOf(session).toString('hex')}`
+  demandTurn(await turn(deps, { door: 'accounts.password', of }, 'ofPasswordChange'))
+}
+
+export async function passwordTrySucceeded(
+  deps: AccountsDeps,
+  userId: UserId,
+  session: string | null,
+): Promise<void> {
+  const of = `${userId} ${session === null ? '' : hashOf(session).toString('hex')}`
+  await forgetTurns(deps.database, { door: 'accounts.password', of })
+}
+
+function turn(
+  deps: AccountsDeps,
+  at: { door: string; of: string },
+  limit: keyof typeof attemptLimits,
+): Promise<Turn> {
+  const now = new Date(deps.clock.now())
+  return takeTurn(deps.database, { ...at, ...attemptLimits[limit], now })
+}
+
+export function demandTurn(taken: Turn): void {
+  if (taken.allowed) return
+  throw accountsError('accounts.too_many_attempts', 'Too many attempts; wait, then try again.', {
+    seconds: Math.ceil(taken.retryAfterMs / 1000),
+  })
+}
+
+/**
+ * The place that an address stands for: an IPv4 address, or the first 48 bits of an IPv6 one,
+ * since a single line has as many of the rest as it likes.
+ */
+export function placeOf(address: string): string {
+  const plain = address.toLowerCase().replace(/%.*$/, '')
+  const [, mapped] = /^::(?:ffff:)?(\d+\.\d+\.\d+\.\d+)$/.exec(plain) ?? []
+  if (mapped !== undefined) return mapped
+  if (!plain.includes(':')) return plain
+  const [head = '', tail] = plain.split('::')
+  const groupsOf = (text: string) => text.split(':').filter((group) => group !== '')
+  const [first, last] = [groupsOf(head), groupsOf(tail ?? '')]
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length)
+  const groups = [...first, ...Array.from({ length: zeros }, () => '0'), ...last]
+  return groups
+    .slice(0, 3)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}

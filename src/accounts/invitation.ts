@@ -1,0 +1,255 @@
+// Inviting a person into an account, and their answer: nobody belongs to it before they accept.
+import { type AccountId, type Caller, isoTime, type UserId } from '../kernel/index.ts'
+import { isUniqueViolation, type Tx, takeTurn } from '../storage/index.ts'
+import { accountOf, systemCaller } from './account.ts'
+import { attemptLimits, demandTurn, type TriedFrom } from './attempts.ts'
+import type { AccountRole, InvitationRead, InvitationView } from './contract.ts'
+import type { AccountsDeps } from './deps.ts'
+import { accountsError } from './errors.ts'
+import * as invitations from './invitation-store.ts'
+import { refuseGuessable } from './passwords.ts'
+import { hashOf, newSecret } from './secrets.ts'
+import { proveUser, userCaller } from './session.ts'
+import * as store from './store.ts'
+import { demandOwnRights, emailTag, openUser, sealUser } from './user.ts'
+
+const dayMs = 24 * 60 * 60_000
+/** How long an invitation can be answered. */
+const invitationMs = 7 * dayMs
+/** One that was not answered can be given a new code for so long after its end. */
+const forgottenMs = 30 * dayMs
+
+/**
+ * The same for every e-mail: a code, which the person gets from whoever invites them. Whether
+ * somebody has this e-mail here, and what they are called elsewhere, is neither looked at nor told.
+ */
+export async function inviteUser(
+  deps: AccountsDeps,
+  caller: Caller,
+  request: { name: string; email: string; role: AccountRole },
+): Promise<{ invitation: InvitationView; code: string }> {
+  demandOwnRights(caller, request.role)
+  const { accountId } = caller
+  const at = deps.clock.now()
+  const door = { door: 'accounts.invite', of: accountId, now: new Date(at) }
+  demandTurn(await takeTurn(deps.database, { ...door, ...attemptLimits.ofInvitations }))
+  const secret = newSecret(deps.randomness)
+  const tag = emailTag(deps.vault, request.email)
+  const invitation_id = deps.makeId() as UserId
+  const row: invitations.InvitationRow = {
+    invitation_id,
+    email_tag: tag,
+    ...sealUser(deps.vault, invitation_id, request),
+    role: request.role,
+    language: caller.language,
+    created_at: at,
+    expires_at: at + invitationMs,
+  }
+  await deps.database.inAccount(accountId, async (tx) => {
+    if (await store.isMemberByTag(tx, accountId, tag)) {
+      throw accountsError('accounts.user_exists', 'This person is a user of the account already.')
+    }
+    await invitations.putInvitation(tx, accountId, { ...row, codeHash: secret.hash })
+    await deps.record(tx, caller, {
+      action: 'accounts.user_invited',
+      details: { invitation: invitation_id, role: request.role },
+    })
+  })
+  return { invitation: viewOf(deps, row), code: secret.text }
+}
+
+export async function listInvitations(
+  deps: AccountsDeps,
+  caller: Caller,
+): Promise<InvitationView[]> {
+  const rows = await deps.database.inAccount(caller.accountId, (tx) =>
+    invitations.listInvitations(tx, caller.accountId),
+  )
+  return rows.map((row) => viewOf(deps, row))
+}
+
+/** A new code for an invitation that was not answered; the old one opens nothing any more. */
+export async function inviteAgain(
+  deps: AccountsDeps,
+  caller: Caller,
+  id: UserId,
+): Promise<{ invitation: InvitationView; code: string }> {
+  const { accountId } = caller
+  const secret = newSecret(deps.randomness)
+  const expiresAt = deps.clock.now() + invitationMs
+  return deps.database.inAccount(accountId, async (tx) => {
+    const found = await invitations.findInvitation(tx, accountId, id)
+    if (found === null) throw notFound()
+    demandOwnRights(caller, found.role)
+    const renewed = { id, codeHash: secret.hash, expiresAt }
+    const row = await invitations.renewInvitation(tx, accountId, renewed)
+    if (row === null) throw notFound()
+    const details = { invitation: id, role: row.role }
+    await deps.record(tx, caller, { action: 'accounts.user_invited', details })
+    return { invitation: viewOf(deps, row), code: secret.text }
+  })
+}
+
+/** What nobody answered goes, with the name and e-mail in it. */
+export async function sweepInvitations(
+  deps: Pick<AccountsDeps, 'database' | 'clock'>,
+  { accountId }: Caller,
+): Promise<void> {
+  const before = deps.clock.now() - forgottenMs
+  await deps.database.inAccount(accountId, (tx) =>
+    invitations.deleteOldInvitations(tx, accountId, before),
+  )
+}
+
+export async function withdrawInvitation(
+  deps: AccountsDeps,
+  caller: Caller,
+  id: UserId,
+): Promise<void> {
+  await deps.database.inAccount(caller.accountId, async (tx) => {
+    if (!(await invitations.deleteInvitation(tx, caller.accountId, id))) throw notFound()
+    const details = { invitation: id }
+    await deps.record(tx, caller, { action: 'accounts.invitation_withdrawn', details })
+  })
+}
+
+/** What somebody reads who holds the code, before they answer: only what the account wrote itself. */
+export async function readInvitation(deps: AccountsDeps, code: string): Promise<InvitationRead> {
+  const { row, account } = await opened(deps, code)
+  const { email } = openUser(deps.vault, { ...row, user_id: row.invitation_id })
+  return { accountName: account.name, email, role: row.role, expiresAt: isoTime(row.expires_at) }
+}
+
+/**
+ * Accepts, with the password that the person has here or chooses now. Whoever has the code may be
+ * the one who invited, and shall not learn from an answer whether the e-mail is known: a weak
+ * password is refused before it is looked whose it is, and a wrong one is told as at the login.
+ */
+export async function acceptInvitation(
+  deps: AccountsDeps,
+  answer: { code: string; password: string },
+  from: TriedFrom,
+): Promise<{ userId: UserId; accountId: AccountId }> {
+  const { row, account } = await opened(deps, answer.code)
+  const door = { door: 'accounts.invitation', of: row.invitation_id }
+  const now = new Date(deps.clock.now())
+  demandTurn(await takeTurn(deps.database, { ...door, ...attemptLimits.ofAnswer, now }))
+  const owner = openUser(deps.vault, { ...row, user_id: row.invitation_id })
+  await refuseGuessable(deps, answer.password, { ...owner, organisations: [account.name] })
+  const user = await deps.database.inInstallation((tx) => store.findUserByTag(tx, row.email_tag))
+  if (user === null) {
+    const passwordHash = await deps.passwords.hash(answer.password)
+    const made = await join(deps, { account, code: answer.code, userId: null, passwordHash })
+    // Somebody got this e-mail at the same moment: now it is known.
+    return made ?? acceptInvitation(deps, answer, from)
+  }
+  await proveUser(deps, { tag: row.email_tag, user, password: answer.password, from })
+  const known = { account, code: answer.code, userId: user.user_id, passwordHash: null }
+  const joined = await join(deps, known)
+  if (joined === null) throw invitationWrong()
+  return joined
+}
+
+type Joining = {
+  account: { id: AccountId }
+  code: string
+  /** Null: nobody had the e-mail. */
+  userId: UserId | null
+  passwordHash: string | null
+}
+
+/** Null where the e-mail, unknown before, has been taken meanwhile. */
+async function join(
+  deps: AccountsDeps,
+  { account, code, userId, passwordHash }: Joining,
+): Promise<{ userId: UserId; accountId: AccountId } | null> {
+  const accountId = account.id
+  const at = deps.clock.now()
+  try {
+    return await deps.database.inAccount(accountId, async (tx) => {
+      const taken = await invitations.takeInvitation(tx, accountId, { codeHash: hashOf(code), at })
+      if (taken === null) throw invitationWrong()
+      const joined = userId ?? taken.invitation_id
+      if (userId === null) await insertInvited(tx, { taken, passwordHash, at })
+      await store.insertMembership(tx, { accountId, userId: joined, role: taken.role, at })
+      await deps.record(tx, userCaller(accountId, joined), {
+        action: 'accounts.invitation_accepted',
+        details: { invitation: taken.invitation_id, user: joined, role: taken.role },
+      })
+      return { userId: joined, accountId }
+    })
+  } catch (error) {
+    if (userId === null && isUniqueViolation(error)) return null
+    throw error
+  }
+}
+
+/** What was sealed for the invitation was sealed as this user's. */
+function insertInvited(
+  tx: Tx,
+  made: { taken: invitations.InvitationRow; passwordHash: string | null; at: number },
+): Promise<void> {
+  const { taken, passwordHash, at } = made
+  return store.insertUser(tx, {
+    user_id: taken.invitation_id,
+    email_tag: taken.email_tag,
+    email_sealed: taken.email_sealed,
+    name_sealed: taken.name_sealed,
+    password_hash: passwordHash,
+    staff_role: null,
+    language: taken.language,
+    created_at: at,
+  })
+}
+
+/** The person does not want to: it is gone, and the account reads so in its journal. */
+export async function refuseInvitation(deps: AccountsDeps, code: string): Promise<void> {
+  const { account } = await opened(deps, code)
+  const taken = { codeHash: hashOf(code), at: deps.clock.now() }
+  await deps.database.inAccount(account.id, async (tx) => {
+    const row = await invitations.takeInvitation(tx, account.id, taken)
+    if (row === null) throw invitationWrong()
+    await deps.record(tx, systemCaller(account, 'invited_person', ''), {
+      action: 'accounts.invitation_refused',
+      details: { invitation: row.invitation_id, role: row.role },
+    })
+  })
+}
+
+async function opened(deps: AccountsDeps, code: string) {
+  const at = deps.clock.now()
+  const place = await deps.database.inAnyAccount((tx) =>
+    invitations.findByCodeInAnyAccount(tx, hashOf(code), at),
+  )
+  if (place === null) throw invitationWrong()
+  const { account_id, invitation_id } = place
+  return deps.database.inAccount(account_id, async (tx) => {
+    const row = await invitations.findInvitation(tx, account_id, invitation_id)
+    if (row === null) throw invitationWrong()
+    return { row, account: await accountOf(tx, account_id) }
+  })
+}
+
+function viewOf({ vault }: AccountsDeps, row: invitations.InvitationRow): InvitationView {
+  return {
+    id: row.invitation_id,
+    ...openUser(vault, { ...row, user_id: row.invitation_id }),
+    role: row.role,
+    createdAt: isoTime(row.created_at),
+    expiresAt: isoTime(row.expires_at),
+  }
+}
+
+function notFound() {
+  return accountsError(
+    'accounts.invitation_not_found',
+    'There is no such invitation in this account; it was answered, withdrawn or replaced.',
+  )
+}
+
+function invitationWrong() {
+  return accountsError(
+    'accounts.invitation_wrong',
+    'This invitation is not valid any more; ask for a new one.',
+  )
+}

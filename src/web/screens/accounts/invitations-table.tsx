@@ -1,0 +1,99 @@
+// Who was invited and has not answered: until when they can, a new link, and taking it back.
+import { Group, Stack, Table, Text, Title } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { InvitationView } from '../../../accounts/contract.ts'
+import { ask, get, post } from '../../data/client.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Answer, Failed } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+
+export type Invited = { invitation: InvitationView; code: string }
+
+export const invitationsKey = ['invitations']
+const stateOf = (isBusy: boolean): ActionState => ({ kind: isBusy ? 'busy' : 'ready' })
+
+function InvitationRow(props: {
+  invitation: InvitationView
+  onLink: (code: string | null) => void
+}) {
+  const { invitation } = props
+  const { language, words } = useLanguage()
+  const w = words.access.invitations
+  const queries = useQueryClient()
+  const done = { onSettled: () => queries.invalidateQueries({ queryKey: invitationsKey }) }
+  const path = `/v1/users/invitations/${invitation.id}`
+  const again = useMutation({
+    mutationFn: () => post<Invited>(`${path}/code`),
+    onSuccess: ({ code }) => props.onLink(code),
+    ...done,
+  })
+  const withdraw = useMutation({
+    mutationFn: () => ask('DELETE', path),
+    onSuccess: () => props.onLink(null),
+    ...done,
+  })
+  const hasEnded = Date.parse(invitation.expiresAt) <= Date.now()
+  const date = dateTime(language, invitation.expiresAt)
+  const error = again.error ?? withdraw.error
+  return (
+    <Table.Tr>
+      <Table.Td>{invitation.name}</Table.Td>
+      <Table.Td>{invitation.email}</Table.Td>
+      <Table.Td>{words.settings.roles[invitation.role]}</Table.Td>
+      <Table.Td>
+        <Text size="sm">{fill(hasEnded ? w.ended : w.until, { date })}</Text>
+        {error ? <Failed error={error} /> : null}
+      </Table.Td>
+      <Table.Td>
+        <Group gap="xs">
+          <ActionButton
+            size="xs"
+            variant="light"
+            label={fill(w.newLinkName, { name: invitation.name })}
+            state={stateOf(again.isPending)}
+            onPress={() => again.mutate()}
+          />
+          <ActionButton
+            size="xs"
+            color="red"
+            variant="light"
+            label={fill(w.withdrawName, { name: invitation.name })}
+            state={stateOf(withdraw.isPending)}
+            onPress={() => withdraw.mutate()}
+          />
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+export function InvitationsTable(props: { onLink: (code: string | null) => void }) {
+  const { words } = useLanguage()
+  const invitations = useQuery({
+    queryKey: invitationsKey,
+    queryFn: () => get<{ items: InvitationView[] }>('/v1/users/invitations'),
+  })
+  return (
+    <Answer query={invitations}>
+      {({ items }) =>
+        items.length === 0 ? null : (
+          <Stack gap="xs">
+            <Title order={3} size="h5">
+              {words.access.invitations.waiting}
+            </Title>
+            <WideTable minWidth={640}>
+              <Table.Tbody>
+                {items.map((one) => (
+                  <InvitationRow key={one.id} invitation={one} onLink={props.onLink} />
+                ))}
+              </Table.Tbody>
+            </WideTable>
+          </Stack>
+        )
+      }
+    </Answer>
+  )
+}

@@ -1,0 +1,71 @@
+// One's own password: what a new one ends is told, and whether tokens end with it is chosen.
+import { Checkbox, PasswordInput, Stack, Text } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { ask } from '../../data/client.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Failed } from '../../ui/states.tsx'
+
+const empty = { current: '', next: '', endTokens: false }
+
+export function PasswordSection() {
+  const { words } = useLanguage()
+  const w = words.access.password
+  const queries = useQueryClient()
+  const [draft, setDraft] = useState(empty)
+  const change = useMutation({
+    mutationFn: (password: typeof empty) => ask('PATCH', '/v1/me', { password }),
+    onSuccess: () => {
+      setDraft(empty)
+      queries.invalidateQueries({ queryKey: ['tokens'] })
+    },
+  })
+  const set = (part: Partial<typeof empty>) => setDraft((old) => ({ ...old, ...part }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    change.mutate(draft)
+  }
+  return (
+    <Section title={w.title} lead={w.lead} narrow>
+      <form onSubmit={submit}>
+        <Stack>
+          <PasswordInput
+            label={w.current}
+            autoComplete="current-password"
+            required
+            value={draft.current}
+            onChange={(event) => set({ current: event.currentTarget.value })}
+          />
+          <PasswordInput
+            label={w.next}
+            description={words.firstRun.passwordHelp}
+            autoComplete="new-password"
+            minLength={12}
+            required
+            value={draft.next}
+            onChange={(event) => set({ next: event.currentTarget.value })}
+          />
+          <Checkbox
+            label={w.endTokens}
+            checked={draft.endTokens}
+            onChange={(event) => set({ endTokens: event.currentTarget.checked })}
+          />
+          {change.error ? <Failed error={change.error} /> : null}
+          {change.isSuccess ? (
+            <Text role="status" size="sm">
+              {change.variables.endTokens ? w.doneWithTokens : w.done}
+            </Text>
+          ) : null}
+          <ActionButton
+            submit
+            variant="default"
+            label={w.submit}
+            state={change.isPending ? { kind: 'busy' } : { kind: 'ready' }}
+          />
+        </Stack>
+      </form>
+    </Section>
+  )
+}

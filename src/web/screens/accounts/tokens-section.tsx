@@ -1,0 +1,177 @@
+// API tokens: what each may do and when it ends; a new one gets what is chosen for it, and no more.
+import {
+  Badge,
+  Checkbox,
+  Code,
+  List,
+  Select,
+  SimpleGrid,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { type TokenView, tokenDaysDefault, tokenDaysMax } from '../../../accounts/contract.ts'
+import { ask, get, post } from '../../data/client.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Answer, Failed } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+
+const hasEnded = ({ expiresAt }: TokenView) =>
+  expiresAt !== null && Date.parse(expiresAt) <= Date.now()
+
+function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
+  const { token } = props
+  const { language, words } = useLanguage()
+  const [w, t] = [words.settings, words.access.tokens]
+  const isOver = token.revokedAt !== null || hasEnded(token)
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {token.name}
+        <Text size="sm" c="dimmed">
+          {w.lastUsed} : {token.lastUsedAt ? dateTime(language, token.lastUsedAt) : w.never}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {token.expiresAt
+            ? fill(t.endsAt, { date: dateTime(language, token.expiresAt) })
+            : t.neverEnds}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <List size="sm">
+          {token.rights.map((right) => (
+            <List.Item key={right}>{words.access.rights[right]}</List.Item>
+          ))}
+        </List>
+      </Table.Td>
+      <Table.Td>
+        {isOver ? (
+          <Badge color="gray">{token.revokedAt ? w.revoked : t.ended}</Badge>
+        ) : (
+          <ActionButton
+            size="xs"
+            color="red"
+            variant="light"
+            label={fill(t.revokeName, { name: token.name })}
+            state={{ kind: 'ready' }}
+            onPress={() => props.revoke(token.id)}
+          />
+        )}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+const noEnd = 'never'
+type Draft = { name: string; rights: string[]; days: string }
+const emptyDraft: Draft = { name: '', rights: [], days: String(tokenDaysDefault) }
+
+function NewToken(props: { create: (request: object) => void; isPending: boolean }) {
+  const { words } = useLanguage()
+  const [w, t] = [words.settings, words.access.tokens]
+  const { me, may } = useSession()
+  const [draft, setDraft] = useState(emptyDraft)
+  const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
+  const state = ((): ActionState => {
+    if (props.isPending) return { kind: 'busy' }
+    if (draft.rights.length === 0) return { kind: 'refused', reason: t.chooseOne }
+    return { kind: 'ready' }
+  })()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (state.kind !== 'ready') return
+    const days = draft.days === noEnd ? null : Number(draft.days)
+    props.create({ name: draft.name.trim(), rights: draft.rights, days })
+    setDraft(emptyDraft)
+  }
+  const days = [7, 30, tokenDaysDefault, tokenDaysMax].map((count) => ({
+    value: String(count),
+    label: fill(t.days, { days: String(count) }),
+  }))
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          label={w.tokenName}
+          required
+          maxLength={80}
+          value={draft.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <Checkbox.Group
+          label={t.may}
+          value={draft.rights}
+          onChange={(rights) => change({ rights })}
+        >
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt="xs">
+            {me.rights.map((right) => (
+              <Checkbox key={right} value={right} label={words.access.rights[right]} />
+            ))}
+          </SimpleGrid>
+        </Checkbox.Group>
+        <Select
+          label={t.lasts}
+          allowDeselect={false}
+          value={draft.days}
+          data={may('account.manage') ? [...days, { value: noEnd, label: t.noEnd }] : days}
+          onChange={(chosen) => chosen && change({ days: chosen })}
+        />
+        <ActionButton submit variant="default" label={w.createToken} state={state} />
+      </Stack>
+    </form>
+  )
+}
+
+export function TokensSection() {
+  const { words } = useLanguage()
+  const queries = useQueryClient()
+  const tokens = useQuery({
+    queryKey: ['tokens'],
+    queryFn: () => get<{ items: TokenView[] }>('/v1/tokens'),
+  })
+  const done = { onSettled: () => queries.invalidateQueries({ queryKey: ['tokens'] }) }
+  const create = useMutation({
+    mutationFn: (request: object) => post<{ secret: string }>('/v1/tokens', request),
+    ...done,
+  })
+  const revoke = useMutation({
+    mutationFn: (id: string) => ask('DELETE', `/v1/tokens/${id}`),
+    ...done,
+  })
+  return (
+    <Section title={words.settings.tokens} lead={words.access.tokens.lead}>
+      <Answer query={tokens}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text c="dimmed">{words.none}</Text>
+          ) : (
+            <WideTable minWidth={520}>
+              <Table.Tbody>
+                {items.map((token) => (
+                  <TokenRow key={token.id} token={token} revoke={(id) => revoke.mutate(id)} />
+                ))}
+              </Table.Tbody>
+            </WideTable>
+          )
+        }
+      </Answer>
+      {create.data ? (
+        <Stack gap="xs">
+          <Text size="sm">{words.settings.tokenOnce}</Text>
+          <Code block>{create.data.secret}</Code>
+        </Stack>
+      ) : null}
+      <NewToken create={(request) => create.mutate(request)} isPending={create.isPending} />
+      {create.error ? <Failed error={create.error} /> : null}
+      {revoke.error ? <Failed error={revoke.error} /> : null}
+    </Section>
+  )
+}

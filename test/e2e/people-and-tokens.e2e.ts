@@ -1,0 +1,74 @@
+// In a browser: people are invited and answer, tokens get what is chosen, a password is changed.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+
+let life: AccordInBrowser
+let page: Page
+beforeAll(async () => {
+  life = await accordInBrowser()
+  page = life.page
+  await logIn(page, life.accord)
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
+}, 120_000)
+afterAll(() => life?.close())
+
+test('an invitation is withdrawn, and one can be refused with its link', {
+  timeout: 60_000,
+}, async () => {
+  const people = page.getByRole('region', { name: 'People' })
+  const invite = async (name: string, email: string) => {
+    await people.getByRole('textbox', { name: /^Name/ }).fill(name)
+    await people.getByRole('textbox', { name: /^E-mail address/ }).fill(email)
+    await people.getByRole('button', { name: 'Invite' }).click()
+    await people.getByRole('button', { name: `New link for ${name}` }).waitFor()
+  }
+  await invite('Alex Modèle', 'alex@example.org')
+  await people.getByRole('button', { name: 'Withdraw the invitation of Alex Modèle' }).click()
+  await people.getByText('alex@example.org').waitFor({ state: 'detached' })
+  await invite('Robin Modèle', 'robin@example.org')
+  const address = await people.getByText(/\/join#/).textContent()
+  const context = await life.browser.newContext({ locale: 'fr-FR' })
+  const other = await context.newPage()
+  await other.goto(address ?? '')
+  await other.getByText(/ invite robin@example.org comme : Expéditeur\.$/).waitFor()
+  await other.getByRole('button', { name: 'Refuser' }).click()
+  await other.getByText('Vous avez refusé.').waitFor()
+  await context.close()
+  await page.reload()
+  await people.getByText('robin@example.org').waitFor({ state: 'detached' })
+})
+
+test('a token gets what is chosen for it and no more, and says when it ends', {
+  timeout: 60_000,
+}, async () => {
+  const tokens = page.getByRole('region', { name: 'API tokens' })
+  const create = tokens.getByRole('button', { name: 'Create a token' })
+  await tokens.getByText('Choose what it may do.').waitFor()
+  await tokens.getByRole('textbox', { name: /^What is the token for/ }).fill('Caisse du marché')
+  await tokens.getByRole('checkbox', { name: 'Send single messages' }).check()
+  await create.click()
+  await tokens.getByText('Copy it now').waitFor()
+  const row = tokens.getByRole('row', { name: /Caisse du marché/ })
+  expect(await row.getByRole('listitem').allTextContents()).toEqual(['Send single messages'])
+  await row.getByText(/^Ends on /).waitFor()
+  await expectFit(page)
+  await row.getByRole('button', { name: 'Revoke Caisse du marché' }).click()
+  await row.getByText('Revoked').waitFor()
+})
+
+test('a new password is judged, and the screen says what it ends', {
+  timeout: 60_000,
+}, async () => {
+  const section = page.getByRole('region', { name: 'Your password' })
+  const change = async (next: string) => {
+    await section.getByLabel('Current password').fill(life.accord.owner.password)
+    await section.getByLabel('New password').fill(next)
+    await section.getByRole('button', { name: 'Change the password' }).click()
+  }
+  await change('azertyuiop123')
+  await section.getByText(/This password would soon be guessed/).waitFor()
+  await change('sept chemins de halage')
+  await section.getByText('The password is changed. Your other sessions have ended.').waitFor()
+  await expectFit(page)
+})
