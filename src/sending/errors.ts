@@ -3,6 +3,10 @@ import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
 
 const errors = {
   'sending.message_not_found': ['not_found', 'There is no such message in this account.'],
+  'sending.message_not_waiting': [
+    'conflict',
+    'This message no longer waits, so it cannot be called back; read its state.',
+  ],
   'sending.number_unreadable': [
     'invalid',
     'This is no telephone number that can be read; give it in E.164, such as +33639980001.',

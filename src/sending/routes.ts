@@ -2,11 +2,11 @@
 import { idParams } from '../http/contract.ts'
 import { defineRoute, nothing, type Route, readCursor, writeCursor } from '../http/index.ts'
 import { asId, type CampaignId, type ContactId, type MessageId } from '../kernel/index.ts'
+import { type CancelDeps, cancelMessage } from './cancel-message.ts'
 import * as shapes from './contract.ts'
 import { sendingErrors } from './errors.ts'
 import {
   proveMessage,
-  type ReadMessagesDeps,
   readMessage,
   readMessages,
   readStory,
@@ -17,7 +17,7 @@ import { reviewReply } from './review-reply.ts'
 import type { SendDoor } from './send-message.ts'
 import { viewWritten } from './view-message.ts'
 
-export type SendingRoutesDeps = ReadMessagesDeps & RepliesDeps & { sendDoor: SendDoor }
+export type SendingRoutesDeps = CancelDeps & RepliesDeps & { sendDoor: SendDoor }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
   return [...messageRoutes(deps), ...oneMessageRoutes(deps), ...replyRoutes(deps)]
@@ -27,6 +27,7 @@ const cursorOf = (text: string | undefined): string | null => {
   const key = readCursor(text, 1)
   return key === null ? null : String(key[0])
 }
+const instantOf = (text: string | undefined) => (text === undefined ? null : Date.parse(text))
 const nextOf = (last: string | null) => (last === null ? null : writeCursor([last]))
 
 function messageRoutes(deps: SendingRoutesDeps): Route[] {
@@ -62,6 +63,10 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
           campaignId: (query.campaignId ?? null) as CampaignId | null,
           contactId: (query.contactId ?? null) as ContactId | null,
           state: query.state ?? null,
+          reference: query.reference ?? null,
+          reason: query.reason ?? null,
+          from: instantOf(query.acceptedFrom),
+          until: instantOf(query.acceptedBefore),
         })
         return { items: page.items, nextCursor: nextOf(page.last) }
       },
@@ -108,6 +113,20 @@ function oneMessageRoutes(deps: SendingRoutesDeps): Route[] {
           disclosurePath: entry === null ? null : `/v1/ledger/export?disclose=${entry}`,
         }
       },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/messages/{id}/cancel',
+      needs: 'messages.send',
+      summary: 'Call a message back that has not left yet',
+      description:
+        'It is taken out of the queue for good, or it has been taken by an operator’s link before: ' +
+        'then the answer is 409, and nothing changes. Asked again, it answers the same. A message ' +
+        'that an operator may have had already is told as `maybe_sent`, and does not go again.',
+      errors: [...errors, 'sending.message_not_waiting'],
+      params: idParams,
+      response: shapes.messageView,
+      handle: (caller, { params }) => cancelMessage(deps, caller, params.id as MessageId),
     }),
     defineRoute({
       method: 'POST',

@@ -13,6 +13,7 @@ import { receiptsWords } from './receipts.ts'
 import { routingWords } from './routing.ts'
 import {
   checkWords,
+  failureWords,
   holdWords,
   refusalWords,
   sendingWords,
@@ -65,6 +66,7 @@ export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { routingWords } from './routing.ts'
 export {
   checkWords,
+  failureWords,
   holdWords,
   refusalWords,
   sendingWords,
@@ -85,6 +87,7 @@ const rooms: readonly Bilingual[] = [
   consentWords,
   contactsWords,
   countriesWords,
+  failureWords,
   holdWords,
   httpWords,
   intakeWords,
