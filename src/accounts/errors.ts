@@ -17,6 +17,7 @@ const kinds = {
   'accounts.invitation_not_ours': 'conflict',
   'accounts.token_not_found': 'not_found',
   'accounts.rights_beyond_own': 'forbidden',
+  'accounts.not_a_sandbox': 'conflict',
   'accounts.not_a_user': 'forbidden',
 } as const satisfies Record<string, ErrorKind>
 

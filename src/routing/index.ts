@@ -70,6 +70,7 @@ export {
   type SenderId,
   type SenderStanding,
   type SenderState,
+  sandboxSender,
   senderStandingOf,
   smppAddressOf,
 } from './sender.ts'
