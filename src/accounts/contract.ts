@@ -1,6 +1,6 @@
 // HTTP shapes of setup, sessions, accounts, users and API tokens. Browser-safe.
 import { z } from 'zod'
-import { instantText } from '../http/contract.ts'
+import { instantText, named } from '../http/contract.ts'
 import { rights } from '../kernel/index.ts'
 
 export const right = z.enum(rights)
@@ -152,4 +152,30 @@ export const tokenRequest = z.object({
 export const tokenCreated = z.object({
   token: tokenView,
   secret: z.string().describe('Shown once; kept only as a hash.'),
+})
+
+named({
+  right,
+  accountRole,
+  accountKind,
+  language,
+  accountView,
+  setupState,
+  setupRequest,
+  sessionRequest,
+  sessionSwitch,
+  meView,
+  meChange,
+  accountChange,
+  sandboxClock,
+  sandboxClockChange,
+  accountRequest,
+  userView,
+  userRequest,
+  userInvitation,
+  userChange,
+  invitationAnswer,
+  tokenView,
+  tokenRequest,
+  tokenCreated,
 })

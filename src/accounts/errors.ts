@@ -21,6 +21,9 @@ const kinds = {
   'accounts.not_a_user': 'forbidden',
 } as const satisfies Record<string, ErrorKind>
 
+/** What kind each is: it decides the status of the answer. */
+export const accountsErrorKinds: Readonly<Record<string, ErrorKind>> = kinds
+
 export type AccountsErrorCode = keyof typeof kinds
 export const accountsErrorCodes = Object.keys(kinds) as AccountsErrorCode[]
 

@@ -29,6 +29,7 @@ import {
   rejectionWords as rejected,
   sentence,
 } from '../words/index.ts'
+import { apiFacts } from './api-facts.ts'
 import { realTimers, systemRandomness } from './clock.ts'
 import { composeRooms, type Rooms } from './compose.ts'
 import { settings } from './config.ts'
@@ -39,7 +40,10 @@ import { version } from './version.ts'
 export function referencePages(): Map<string, string> {
   const rooms = roomsOnPaper()
   return new Map([
-    ['openapi.json', `${JSON.stringify(openApiOf(rooms.routes, version), null, 2)}\n`],
+    [
+      'openapi.json',
+      `${JSON.stringify(openApiOf(rooms.routes, { ...apiFacts, version }), null, 2)}\n`,
+    ],
     ['errors.md', errorsPage()],
     ['config.md', configPage()],
     ['metrics.md', metricsPage()],

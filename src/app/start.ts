@@ -9,6 +9,7 @@ import { type RunningJobs, startJobs } from '../jobs/index.ts'
 import { AppError, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
+import { apiFacts } from './api-facts.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
 import type { OnLinkDown } from './compose-outgoing.ts'
@@ -164,6 +165,7 @@ async function listen(
     timers,
     makeTraceId,
     version,
+    api: apiFacts,
     webRoot: webRootOf(),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,

@@ -1,6 +1,6 @@
 // The door of campaigns: many messages as one decision.
 export { campaignsDataMap } from './data-map.ts'
 export type { CampaignsDeps } from './deps.ts'
-export { campaignsErrors } from './errors.ts'
+export { campaignsErrorKinds, campaignsErrors } from './errors.ts'
 export { campaignsJobs } from './jobs.ts'
 export { campaignsRoutes } from './routes.ts'

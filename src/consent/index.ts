@@ -73,6 +73,7 @@ export { documentName } from './document-type.ts'
 export {
   type ConsentErrorCode,
   type ConsentRefusal,
+  consentErrorKinds,
   consentErrors,
   consentRefusals,
   type WordingRefusal,

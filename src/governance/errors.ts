@@ -1,5 +1,5 @@
 // Error codes of governance; each sentence says what to do.
-import { AppError } from '../kernel/index.ts'
+import { AppError, type ErrorKind } from '../kernel/index.ts'
 
 export const governanceErrorCodes = [
   'governance.supplier_not_found',
@@ -8,8 +8,15 @@ export const governanceErrorCodes = [
 ] as const
 export type GovernanceErrorCode = (typeof governanceErrorCodes)[number]
 
+/** What kind each is: it decides the status of the answer. */
+export const governanceErrorKinds: Readonly<Record<GovernanceErrorCode, ErrorKind>> = {
+  'governance.supplier_not_found': 'not_found',
+  'governance.contract_not_found': 'not_found',
+  'governance.contract_dates_swapped': 'invalid',
+}
+
 const notFound = (code: GovernanceErrorCode, message: string) =>
-  new AppError(code, 'not_found', message)
+  new AppError(code, governanceErrorKinds[code], message)
 
 export const supplierNotFound = () =>
   notFound('governance.supplier_not_found', 'There is no such supplier.')

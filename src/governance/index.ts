@@ -8,7 +8,7 @@ export {
 } from './contract.ts'
 export { governanceDataMap } from './data-map.ts'
 export type { GovernanceDeps } from './deps.ts'
-export { type GovernanceErrorCode, governanceErrorCodes } from './errors.ts'
+export { type GovernanceErrorCode, governanceErrorCodes, governanceErrorKinds } from './errors.ts'
 export {
   addContract,
   addSupplier,

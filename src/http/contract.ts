@@ -1,11 +1,27 @@
 // Shapes that every room's contract shares: pages, instants, problem documents. Browser-safe.
 import { z } from 'zod'
 
+/**
+ * Gives schemas their names in the OpenAPI document: `messageView` is `Message` there. Each room names
+ * its own at the end of its contract; what one room calls as another does has its name spelt.
+ */
+export function named(schemas: Readonly<Record<string, z.ZodType>>): void {
+  for (const [name, schema] of Object.entries(schemas)) {
+    const id = (name.charAt(0).toUpperCase() + name.slice(1)).replace(/View$/, '')
+    z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id })
+  }
+}
+
 /** An instant as the API writes it: ISO 8601 in UTC with milliseconds. */
 export const instantText = z.iso
   .datetime({ offset: true })
   .describe('An instant, ISO 8601; answers are in UTC.')
   .meta({ example: '2026-11-25T09:30:00.000Z' })
+
+/** Any JSON: what stands in it is somebody else's. */
+export const jsonValue = z.json()
+// Not by `describe`, which makes another: it goes round through itself.
+z.globalRegistry.add(jsonValue, { description: 'Any JSON value.' })
 
 /** What a list takes: at most `limit` items after the place that `cursor` names. */
 export const pageQuery = z.object({
@@ -43,3 +59,5 @@ export const problemDocument = z.object({
     .describe('For invalid input: a JSON pointer (RFC 6901) and what is wrong there.'),
 })
 export type ProblemDocument = z.output<typeof problemDocument>
+
+named({ jsonValue, problem: problemDocument })

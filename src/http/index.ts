@@ -5,7 +5,7 @@ export { errorsOfEveryRoute, httpErrorCodes } from './errors.ts'
 export type { Authenticate, Authenticated, Credentials } from './guard.ts'
 export type { IdempotencyStore, KeptAnswer, KeyState } from './idempotency.ts'
 export { languageOf } from './language.ts'
-export { openApiOf } from './openapi.ts'
+export { type ApiFacts, openApiOf } from './openapi.ts'
 export { InvalidInput, problemMediaType, problemOf, statusOfKind } from './problem.ts'
 export {
   type Download,

@@ -15,7 +15,7 @@ export const statusOfKind: Record<ErrorKind, number> = {
 }
 
 /** Three failures of the protocol itself for which HTTP has a closer word than their kind's. */
-const statusOfCode: Readonly<Record<string, number>> = {
+export const statusOfCode: Readonly<Record<string, number>> = {
   'http.body_too_large': 413,
   'http.file_too_large': 413,
   'http.media_type_unsupported': 415,

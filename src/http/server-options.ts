@@ -2,6 +2,7 @@
 import type { Language, Timers } from '../kernel/index.ts'
 import type { Authenticate } from './guard.ts'
 import type { IdempotencyStore } from './idempotency.ts'
+import type { ApiFacts } from './openapi.ts'
 import type { Route } from './route.ts'
 
 /** One line a request: the route's pattern, never the address that was asked for. */
@@ -20,6 +21,8 @@ export type ServerOptions = {
   /** 32 hex digits, as in W3C Trace Context. */
   makeTraceId(): string
   version: string
+  /** What the OpenAPI document tells beside the routes. */
+  api?: Omit<ApiFacts, 'version'>
   /** The folder of the built web app; null: none. */
   webRoot: string | null
   /** The public address, when it is not the one that is listened on. */

@@ -200,9 +200,12 @@ function addRoute(server: FastifyInstance, route: Route, options: RunOptions): v
 }
 
 function addOwnRoutes(server: FastifyInstance, options: ServerOptions): void {
-  const document = openApiOf(options.routes, options.version)
+  const { routes, version, api } = options
+  // Made when somebody first asks for it: a start need not wait.
+  let document: ReturnType<typeof openApiOf> | null = null
   server.get('/v1/openapi.json', async (_request, reply) => {
     reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8')
+    document ??= openApiOf(routes, { ...api, version })
     return document
   })
   server.get('/health/live', async () => ({ live: true }))

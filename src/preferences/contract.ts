@@ -1,6 +1,6 @@
 // HTTP shapes of forms that ask for consent, links to a person's page, and people's requests.
 import { z } from 'zod'
-import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 export { foldWord, saysYesToAnything } from './contract-yes.ts'
 
@@ -194,3 +194,22 @@ export const choice = z.object({
   purpose: z.string().max(40).optional(),
 })
 export type Choice = z.output<typeof choice>
+
+named({
+  notice,
+  formRequest,
+  formView,
+  formList,
+  keywordRequest,
+  keywordView,
+  keywordList,
+  linkRequest,
+  linkView,
+  requestView,
+  requestPage,
+  requestAnswer,
+  filledForm,
+  typedCode,
+  askedLink,
+  choice,
+})

@@ -14,11 +14,12 @@ export const receiptsErrors: readonly ReceiptsErrorCode[] = [
   ...archiveFaults.map((fault) => `receipts.${fault}` as const),
 ]
 
-const kinds: Partial<Record<ReceiptsErrorCode, ErrorKind>> = {
+/** What kind each is, beside those of an archive, which are invalid. */
+export const receiptsErrorKinds: Partial<Record<ReceiptsErrorCode, ErrorKind>> = {
   'receipts.contact_not_found': 'not_found',
   'receipts.trust_not_allowed': 'forbidden',
 }
 
 export function receiptsError(code: ReceiptsErrorCode): AppError {
-  return new AppError(code, kinds[code] ?? 'invalid', sentence('en', code) ?? code)
+  return new AppError(code, receiptsErrorKinds[code] ?? 'invalid', sentence('en', code) ?? code)
 }

@@ -1,5 +1,5 @@
 // What other rooms may use of receipts: its routes, and the copy that a person takes away.
 export type { ReceiptsDeps } from './deps.ts'
-export { type ReceiptsErrorCode, receiptsErrors } from './errors.ts'
+export { type ReceiptsErrorCode, receiptsErrorKinds, receiptsErrors } from './errors.ts'
 export { receiptsOfContact } from './export-receipts.ts'
 export { receiptsRoutes } from './routes.ts'

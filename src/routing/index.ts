@@ -2,7 +2,12 @@
 export { type MessageClass, messageClasses } from './contract.ts'
 export { routingDataMap } from './data-map.ts'
 export type { RoutingDeps } from './deps.ts'
-export { type RoutingErrorCode, routingErrorCodes, senderRefusalCodes } from './errors.ts'
+export {
+  type RoutingErrorCode,
+  routingErrorCodes,
+  routingErrorKinds,
+  senderRefusalCodes,
+} from './errors.ts'
 export {
   createOperatorLink,
   type DownReason,

@@ -1,6 +1,6 @@
 // HTTP shapes of messages, their stories and their replies. Browser-safe.
 import { z } from 'zod'
-import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 /** The states that pass. What each means is told in `message-state.ts`. */
 export const passingStates = [
@@ -360,3 +360,27 @@ export const textKeepingRequest = z.object({
   reason: z.string().trim().min(textReasonMin).max(300),
 })
 export type TextKeepingRequest = z.output<typeof textKeepingRequest>
+
+named({
+  messageState,
+  messageClass,
+  refusal,
+  hold,
+  unsurePolicy,
+  messageRequest,
+  messageFailure,
+  messageView,
+  messagePage,
+  checkResult,
+  storyStep,
+  messageStory,
+  sendingRevealRequest: revealRequest,
+  revealedMessage,
+  messageProof,
+  inboundView,
+  revealedReply,
+  inboundPage,
+  inboundReview,
+  textKeepingView,
+  textKeepingRequest,
+})

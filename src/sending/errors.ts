@@ -44,6 +44,11 @@ const errors = {
   ],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 
+/** What kind each is: it decides the status of the answer. */
+export const sendingErrorKinds: Readonly<Record<string, ErrorKind>> = Object.fromEntries(
+  Object.entries(errors).map(([code, [kind]]) => [code, kind]),
+)
+
 export type SendingError = keyof typeof errors
 export const sendingErrors = Object.keys(errors) as SendingError[]
 

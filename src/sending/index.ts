@@ -25,7 +25,7 @@ export {
 } from './create-sending.ts'
 export { sendingDataMap } from './data-map.ts'
 export type { Engine } from './engine.ts'
-export { sendingErrors } from './errors.ts'
+export { sendingErrorKinds, sendingErrors } from './errors.ts'
 export {
   type FinalState,
   finalStates,

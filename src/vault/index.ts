@@ -1,6 +1,6 @@
 // The keys: of the installation, of accounts, of people; and what is sealed under them.
 export { vaultDataMap } from './data-map.ts'
-export { type VaultErrorCode, vaultErrorCodes } from './errors.ts'
+export { type VaultErrorCode, vaultErrorCodes, vaultErrorKinds } from './errors.ts'
 export { hmacSha256, sha256, sha256Into } from './hmac.ts'
 export { hasKey, type SensitiveKeys } from './key-of-subject.ts'
 export { openVault, type VaultOptions } from './open-vault.ts'
