@@ -25,6 +25,14 @@ export {
 } from './open-storage.ts'
 export { isUniqueViolation, SqlError, withoutValues } from './sql-error.ts'
 export {
+  type AtDoor,
+  forgetTurns,
+  giveTurnBack,
+  type Turn,
+  type TurnAsked,
+  takeTurn,
+} from './throttle-store.ts'
+export {
   type Asks,
   type CopyColumn,
   type CopyType,

@@ -14,6 +14,7 @@ export const vaultErrorCodes = [
   'vault.key_destroyed',
   'vault.sealed_value_damaged',
   'vault.epoch_key_missing',
+  'vault.mark_damaged',
 ] as const
 export type VaultErrorCode = (typeof vaultErrorCodes)[number]
 
@@ -80,6 +81,12 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
     message:
       'These keys are sealed under an epoch key that was destroyed: the database is older than ' +
       'the keys folder. Restore a newer backup of the database.',
+  },
+  'vault.mark_damaged': {
+    kind: 'unavailable',
+    message:
+      'A mark in the keys folder cannot be read: put the file back from the copy of the folder. ' +
+      'Without it nobody can tell whether the database is older than what has left.',
   },
 }
 

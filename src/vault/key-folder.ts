@@ -63,7 +63,7 @@ export function writeKeyFile(folder: string, name: string, content: Uint8Array |
   })
 }
 
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {
@@ -73,7 +73,8 @@ function syncFolder(folder: string): void {
   }
 }
 
-function guarded<T>(folder: string, work: () => T): T {
+/** What the system refused is told with the folder and the reason. */
+export function guarded<T>(folder: string, work: () => T): T {
   try {
     return work()
   } catch (error) {

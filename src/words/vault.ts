@@ -27,6 +27,8 @@ export const vaultWords = bilingual({
       'A sealed value does not open: it was changed, or stands in a place it was not sealed for.',
     'vault.epoch_key_missing':
       'These keys are sealed under an epoch key that was destroyed: the database is older than the keys folder. Restore a newer backup of the database.',
+    'vault.mark_damaged':
+      'The mark {mark} in the keys folder cannot be read. Put the file back from the copy of the folder: without it nobody can tell whether the database is older than what has left.',
   },
   fr: {
     'vault.root_key_missing':
@@ -53,5 +55,7 @@ export const vaultWords = bilingual({
       'Une valeur scellée ne s’ouvre pas : elle a été changée, ou n’est pas à la place où elle fut scellée.',
     'vault.epoch_key_missing':
       'Ces clés sont scellées sous une clé d’époque détruite : la base est plus ancienne que le dossier des clés. Restaurez une sauvegarde plus récente de la base.',
+    'vault.mark_damaged':
+      'Le repère {mark} du dossier des clés ne peut être lu. Remettez le fichier depuis la copie du dossier : sans lui, personne ne peut dire si la base est plus ancienne que ce qui est parti.',
   },
 })
