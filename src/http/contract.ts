@@ -20,8 +20,10 @@ export const instantText = z.iso
 
 /** Any JSON: what stands in it is somebody else's. */
 export const jsonValue = z.json()
-// Not by `describe`, which makes another: it goes round through itself.
 z.globalRegistry.add(jsonValue, { description: 'Any JSON value.' })
+// In the document it is the schema that all fits: spelt out it goes round, which compilers of
+// clients do not follow.
+jsonValue._zod.toJSONSchema = () => ({})
 
 /** What a list takes: at most `limit` items after the place that `cursor` names. */
 export const pageQuery = z.object({

@@ -3,9 +3,11 @@ import { BugError } from '../kernel/index.ts'
 import type { Io, Json } from './openapi-schemas.ts'
 
 /** What a field of this name holds, where its schema gives no example of its own. */
-const byName: Readonly<Record<string, unknown>> = {
+const byName: Readonly<Record<string, string | null | readonly string[]>> = {
   accountName: 'Boutique des Tilleuls',
   address: '3 quai des Exemples, Nantes',
+  channels: 'sms',
+  hash: '4bf92f3577b34da6a3ce929d0e0e4736',
   caption: 'Bulletin d’inscription',
   code: 'k3v9-example',
   contact: 'bonjour@example.org',
@@ -55,6 +57,11 @@ const byFormat: Readonly<Record<string, unknown>> = {
   uuid: '0193f6a0-0000-7000-8000-000000000001',
 }
 
+const hex = '4bf92f3577b34da6a3ce929d0e0e47364bf92f3577b34da6a3ce929d0e0e4736'
+
+/** What fits a form of writing, where the name of the field has none or another one. */
+const byPattern = ['2026-11-25', '08:00', '36111', '+33639980001', hex, 'FR', 'boutique-1']
+
 type Asked = { io: Io; resolve(schema: Json): Json }
 
 /** Of what is asked for, what has to be there and what says its example; of an answer, all. */
@@ -70,7 +77,8 @@ export function exampleOf(schema: Json, asked: Asked, name = '', depth = 0): unk
   if (type === 'object') return objectOf(whole, asked, next)
   if (type === 'array') {
     const named = byName[name]
-    return Array.isArray(named) ? named : [next((whole['items'] ?? {}) as Json, name)]
+    const isOfTexts = resolveType(whole['items'], asked) === 'string'
+    return Array.isArray(named) && isOfTexts ? named : [next((whole['items'] ?? {}) as Json, name)]
   }
   return plain(whole, type, name)
 }
@@ -111,5 +119,21 @@ function plain(schema: Json, type: unknown, name: string): unknown {
   if (type === 'integer' || type === 'number') {
     return typeof minimum === 'number' && Number.isSafeInteger(minimum) && minimum > 1 ? minimum : 1
   }
-  return name in byName ? byName[name] : 'example'
+  return textOf(schema, name)
 }
+
+function resolveType(items: unknown, { resolve }: Asked): unknown {
+  return resolve((items ?? {}) as Json)['type']
+}
+
+function textOf({ pattern, minLength }: Json, name: string): unknown {
+  const named = typeof byName[name] === 'string' ? byName[name] : 'example'
+  if (typeof pattern === 'string') {
+    const form = new RegExp(pattern)
+    return [named, ...byPattern].find((one) => form.test(one)) ?? named
+  }
+  const isShort = typeof minLength === 'number' && named.length < minLength
+  return isShort ? `${named} ${longer}`.slice(0, Math.max(minLength, 80)) : named
+}
+
+const longer = 'La personne a donné son accord exprès par écrit, en boutique, le 5 janvier.'

@@ -76,8 +76,9 @@ test('what has a name is written once, under it, and pointed to', () => {
   expect(properties['id']).toMatchObject({ format: 'uuid' })
 })
 
-test('one that goes round points to its own name', () => {
+test('what goes round is told as what it is, under its name', () => {
   const json = JSON.stringify(document)
+  expect(at('components', 'schemas', 'JsonValue')).toEqual({ description: 'Any JSON value.' })
   expect(json).toContain('"#/components/schemas/JsonValue"')
   expect(json).not.toMatch(/__schema|\$defs|"\$ref":"#"/)
 })

@@ -284,7 +284,6 @@ named({
   bindView,
   routeView,
   routeList,
-  receiptsBody,
   senderView,
   senderList,
   newSender,
