@@ -1,5 +1,6 @@
 // What the OpenAPI document tells beside the routes: what each group of them is for, and its errors.
 import type { ApiFacts } from '../http/index.ts'
+import { fieldWords } from './api-fields.ts'
 import { kindOfError } from './error-kinds.ts'
 
 /** By the first word of the path behind `/v1`. */
@@ -43,4 +44,7 @@ const tags: Readonly<Record<string, string>> = {
   '{token}': 'Addresses that are made for one person alone.',
 }
 
-export const apiFacts = { kindOf: kindOfError, tags } satisfies Omit<ApiFacts, 'version'>
+export const apiFacts = { kindOf: kindOfError, tags, fields: fieldWords } satisfies Omit<
+  ApiFacts,
+  'version'
+>

@@ -4,6 +4,8 @@ import { BugError } from '../kernel/index.ts'
 
 export type Json = Record<string, unknown>
 export type Io = 'input' | 'output'
+/** A sentence for each field of a name, or of a name in one schema: `Message.to`. */
+export type FieldWords = Readonly<Record<string, string>>
 
 const defsAt = '#/$defs/'
 const componentsAt = '#/components/schemas/'
@@ -16,6 +18,11 @@ const placeOf = (io: Io, id: string) => `${componentsAt}${io} ${id}`
  */
 export class Schemas {
   readonly #known = new Map<string, Json>()
+  readonly #words: FieldWords
+
+  constructor(words: FieldWords = {}) {
+    this.#words = words
+  }
 
   of(schema: z.ZodType, io: Io): Json {
     const made = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Json
@@ -23,9 +30,10 @@ export class Schemas {
     const defs = new Map(Object.entries($defs as Record<string, Json>))
     for (const [id, def] of defs) {
       if (isNameless(id)) continue
-      this.#keep(placeOf(io, id), tidied(whole(def, defs), io))
+      const doing = { io, words: this.#words, where: id }
+      this.#keep(placeOf(io, id), tidied(whole(def, defs), doing))
     }
-    return tidied(json, io)
+    return tidied(json, { io, words: this.#words, where: '' })
   }
 
   #keep(place: string, json: Json): void {
@@ -129,16 +137,18 @@ function pointsTo(json: unknown): string[] {
   )
 }
 
+type Tidying = { io: Io; words: FieldWords; where: string }
+
 /** Places in the document instead of zod's own, and what is said of a field where it is read. */
-function tidied(json: Json, io: Io): Json {
+function tidied(json: Json, doing: Tidying): Json {
   const { id: _id, example, ...rest } = json
   const told = example === undefined ? rest : { ...rest, examples: [example] }
   const out: Json = {}
-  for (const [key, value] of Object.entries(told)) out[key] = tidiedPart(key, value, io)
+  for (const [key, value] of Object.entries(told)) out[key] = tidiedPart(key, value, doing)
   return withDescription(out)
 }
 
-function tidiedPart(key: string, value: unknown, io: Io): unknown {
+function tidiedPart(key: string, value: unknown, doing: Tidying): unknown {
   const isObject = typeof value === 'object' && value !== null
   switch (key) {
     case '$ref': {
@@ -146,26 +156,38 @@ function tidiedPart(key: string, value: unknown, io: Io): unknown {
       if (!String(value).startsWith(defsAt) || isNameless(id)) {
         throw new BugError('a schema goes round without a name: give it one with `named`')
       }
-      return placeOf(io, id)
+      return placeOf(doing.io, id)
     }
     case 'properties':
-    case 'patternProperties':
       return Object.fromEntries(
-        Object.entries(value as Record<string, Json>).map(([name, one]) => [name, tidied(one, io)]),
+        Object.entries(value as Record<string, Json>).map(([name, one]) => [
+          name,
+          fieldOf(name, one, doing),
+        ]),
       )
     case 'anyOf':
     case 'oneOf':
     case 'allOf':
     case 'prefixItems':
-      return (value as Json[]).map((one) => tidied(one, io))
+      return (value as Json[]).map((one) => tidied(one, doing))
     case 'items':
     case 'additionalProperties':
     case 'propertyNames':
     case 'not':
-      return isObject ? tidied(value as Json, io) : value
+      return isObject ? tidied(value as Json, doing) : value
     default:
       return value
   }
+}
+
+/** What its schema says of a field, else what is said of it here, else wherever one is called so. */
+function fieldOf(name: string, field: Json, { io, words, where }: Tidying): Json {
+  const place = `${where}.${name}`
+  const json = tidied(field, { io, words, where: place })
+  const said = words[place] ?? words[name]
+  return json['description'] !== undefined || said === undefined
+    ? json
+    : { ...json, description: said }
 }
 
 /** Of "this or null" the description of this is the description of both. */

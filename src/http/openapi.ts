@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { problemDocument } from './contract.ts'
 import { exampleOf } from './example.ts'
 import { type KindOfCode, Problems } from './openapi-answers.ts'
-import { type Io, type Json, Schemas } from './openapi-schemas.ts'
+import { type FieldWords, type Io, type Json, Schemas } from './openapi-schemas.ts'
 import { nothing, type Route } from './route.ts'
 
 /** What the document tells beside the routes, and only the program as a whole knows. */
@@ -13,13 +13,15 @@ export type ApiFacts = {
   kindOf?: KindOfCode
   /** A sentence for each first word of a path. */
   tags?: Readonly<Record<string, string>>
+  /** What is said of fields whose schema says nothing. */
+  fields?: FieldWords
 }
 
 export function openApiOf(
   routes: readonly Route[],
-  { version, kindOf = () => null, tags = {} }: ApiFacts,
+  { version, kindOf = () => null, tags = {}, fields = {} }: ApiFacts,
 ): Json {
-  const schemas = new Schemas()
+  const schemas = new Schemas(fields)
   const problems = new Problems(kindOf)
   const paths: Record<string, Json> = {}
   // Pages are for people in a browser: a program has the routes beside them.
