@@ -2,7 +2,7 @@
 
 /**
  * By the name of the field, or by schema and field where one means something of its own there. What
- * a schema says of its field stands before it: a new field that no line fits says it in its contract.
+ * a schema says of its own field stands before it: what no line fits is said in the contract.
  */
 export const fieldWords: Readonly<Record<string, string>> = {
   // Of all rooms.

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 
 /**
- * Gives schemas their names in the OpenAPI document: `messageView` is `Message` there. Each room names
- * its own at the end of its contract; what one room calls as another does has its name spelt.
+ * Gives schemas their names in the OpenAPI document: `messageView` is `Message` there. Each room
+ * names its own at the end of its contract; a name that another room has is spelt out.
  */
 export function named(schemas: Readonly<Record<string, z.ZodType>>): void {
   for (const [name, schema] of Object.entries(schemas)) {

@@ -4,7 +4,7 @@ import { defineRoute, nothing, type Route, readCursor, writeCursor } from '../ht
 import { asId, type CampaignId, type ContactId, type MessageId } from '../kernel/index.ts'
 import { type CancelDeps, cancelMessage } from './cancel-message.ts'
 import * as shapes from './contract.ts'
-import { sendingErrors } from './errors.ts'
+import { askingErrors } from './errors.ts'
 import {
   proveMessage,
   readMessage,
@@ -40,7 +40,7 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
       description:
         'The answer comes when the message is on disk. A refused message exists, in the state ' +
         '`refused`, with its reason. Send an `Idempotency-Key` to be able to ask again.',
-      errors: sendingErrors,
+      errors: askingErrors,
       body: shapes.messageRequest,
       response: shapes.messageView,
       status: 202,
