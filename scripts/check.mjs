@@ -1,4 +1,4 @@
-// npm run check: format, lint, three typechecks, the tidy tests, the build, and the docs' diff.
+// npm run check: format, lint, three typechecks, the tidy tests, the build, the docs' diff, the API's document.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { build, ensureInstalled, requireNode, root } from './ground.mjs'
@@ -14,6 +14,7 @@ const steps = [
   ['types: web', [tool('typescript', 'bin/tsc'), '-p', 'tsconfig.web.json']],
   ['tidy', [tool('vitest', 'vitest.mjs'), 'run', 'test/tidy', '--reporter=dot']],
   ['docs', ['--import', 'tsx', 'scripts/docs.ts', '--check']],
+  ['API', ['scripts/check-api.mjs']],
 ]
 
 const failed = []

@@ -26,6 +26,8 @@ export type Account = {
   zone: string
   language: Language
   createdAt: Instant
+  /** By how much the clock that the hours of marketing are judged by is ahead; else 0. */
+  sandboxAheadMs: number
 }
 
 /** Reads an account inside a transaction of that account. */
@@ -141,6 +143,7 @@ function fromRow(row: AccountRow): Account {
     zone: row.zone,
     language: row.language,
     createdAt: row.created_at,
+    sandboxAheadMs: row.sandbox_ahead_ms,
   }
 }
 

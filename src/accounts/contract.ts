@@ -1,6 +1,6 @@
 // HTTP shapes of setup, sessions, accounts, users and API tokens. Browser-safe.
 import { z } from 'zod'
-import { instantText } from '../http/contract.ts'
+import { instantText, named } from '../http/contract.ts'
 import { rights } from '../kernel/index.ts'
 
 export const right = z.enum(rights)
@@ -96,6 +96,23 @@ export const accountChange = z.object({
   language: language.optional(),
 })
 
+/** Years away from now no rule is known, and every instant that is kept stays one. */
+const sandboxYears = { from: 2020, until: 2100 }
+export const sandboxClock = z.object({
+  readsAs: instantText.describe('The hour at which the hours of marketing are judged; it runs on.'),
+  isMoved: z.boolean().describe('False while it is the real hour.'),
+})
+export type SandboxClock = z.output<typeof sandboxClock>
+export const sandboxClockChange = z.object({
+  readsAs: instantText
+    .refine((text) => {
+      const year = new Date(text).getUTCFullYear()
+      return year >= sandboxYears.from && year < sandboxYears.until
+    }, `An instant from ${sandboxYears.from} on, and before ${sandboxYears.until}.`)
+    .nullable()
+    .describe('The hour that it is from now on for this account; null: the real one.'),
+})
+
 export const accountRequest = z.object({
   name: accountName,
   kind: accountKind.default('live'),
@@ -178,4 +195,30 @@ export const tokenRequest = z.object({
 export const tokenCreated = z.object({
   token: tokenView,
   secret: z.string().describe('Shown once; kept only as a hash.'),
+})
+
+named({
+  right,
+  accountRole,
+  accountKind,
+  language,
+  accountView,
+  setupState,
+  setupRequest,
+  sessionRequest,
+  sessionSwitch,
+  meView,
+  meChange,
+  accountChange,
+  sandboxClock,
+  sandboxClockChange,
+  accountRequest,
+  userView,
+  userRequest,
+  userInvitation,
+  userChange,
+  invitationAnswer,
+  tokenView,
+  tokenRequest,
+  tokenCreated,
 })

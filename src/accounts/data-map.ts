@@ -33,6 +33,7 @@ export const accountsDataMap: DataMap = {
     zone: none('the zone in which the account’s own hours are shown'),
     language: none('the language of what is written to the account'),
     created_at: none('since when'),
+    sandbox_ahead_ms: none('how far a sandbox’s hours of marketing are ahead of the real ones'),
   },
   'accounts.user': {
     user_id: ofUser('pseudonymous', 'names the user in records of who did what'),

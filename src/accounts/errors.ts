@@ -19,8 +19,12 @@ const kinds = {
   'accounts.token_outlives_maker': 'forbidden',
   'accounts.token_needs_end': 'forbidden',
   'accounts.rights_beyond_own': 'forbidden',
+  'accounts.not_a_sandbox': 'conflict',
   'accounts.not_a_user': 'forbidden',
 } as const satisfies Record<string, ErrorKind>
+
+/** What kind each is: it decides the status of the answer. */
+export const accountsErrorKinds: Readonly<Record<string, ErrorKind>> = kinds
 
 export type AccountsErrorCode = keyof typeof kinds
 export const accountsErrorCodes = Object.keys(kinds) as AccountsErrorCode[]

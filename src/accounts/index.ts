@@ -12,7 +12,7 @@ export { authenticateWith } from './authenticate.ts'
 export { makerOfToken } from './credential-store.ts'
 export { accountsDataMap } from './data-map.ts'
 export type { AccountsDeps, RecordDeed } from './deps.ts'
-export { accountsError, accountsErrorCodes } from './errors.ts'
+export { accountsError, accountsErrorCodes, accountsErrorKinds } from './errors.ts'
 export { idempotencyStore } from './idempotency.ts'
 export { sweepInvitations } from './invitation.ts'
 export {

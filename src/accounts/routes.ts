@@ -14,6 +14,7 @@ import { type CookieOptions, readCookie, setCookie } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
 import { attemptsPerMinuteMax, enter, markDevice, triedFrom, whoIs } from './enter.ts'
 import { invitationRoutes } from './invitation-routes.ts'
+import { readSandboxClock, setSandboxClock } from './sandbox-clock.ts'
 import * as session from './session.ts'
 import { isSetUp, setUp } from './set-up.ts'
 import * as tokens from './token.ts'
@@ -160,6 +161,29 @@ function accountRoutes(deps: AccountsDeps): Route[] {
       response: shapes.accountView,
       errors: ['accounts.zone_unknown'],
       handle: async (caller, { body }) => accountView(await changeAccount(deps, caller, body)),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/account/sandbox-clock',
+      needs: 'account.read',
+      summary: 'Read the hour at which a sandbox account’s hours of marketing are judged',
+      response: shapes.sandboxClock,
+      errors: ['accounts.not_a_sandbox'],
+      handle: (caller) => readSandboxClock(deps, caller),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: '/v1/account/sandbox-clock',
+      needs: 'account.manage',
+      summary: 'Set the clock by which a sandbox account’s hours of marketing are judged',
+      description:
+        'Marketing leaves by day only, by the clock of the person’s place. A sandbox account sets ' +
+        'that clock, so that what is tried with it works at any hour, or is held at any hour. It ' +
+        'runs on from there. Nothing else moves: a consent is as old as it is.',
+      body: shapes.sandboxClockChange,
+      response: shapes.sandboxClock,
+      errors: ['accounts.not_a_sandbox'],
+      handle: (caller, { body }) => setSandboxClock(deps, caller, body.readsAs),
     }),
     defineRoute({
       method: 'GET',

@@ -10,15 +10,16 @@ import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { AccountRole } from './contract.ts'
 import type { AccountRow, MemberRow, UserRow } from './tables.ts'
 
-const accountColumns = 'account_id, number, name, kind, country, zone, language, created_at'
+const accountColumns =
+  'account_id, number, name, kind, country, zone, language, created_at, sandbox_ahead_ms'
 
 export async function insertAccount(
   tx: Tx,
-  account: Omit<AccountRow, 'number'>,
+  account: Omit<AccountRow, 'number' | 'sandbox_ahead_ms'>,
 ): Promise<AccountRow> {
   const { rows } = await tx.query<AccountRow>(
     `insert into accounts.account (${accountColumns})
-     values ($1, nextval('accounts.account_number'), $2, $3, $4, $5, $6, $7)
+     values ($1, nextval('accounts.account_number'), $2, $3, $4, $5, $6, $7, 0)
      returning ${accountColumns}`,
     [
       account.account_id,
@@ -52,6 +53,20 @@ export async function updateAccount(
     [accountId, change.name, change.zone, change.language],
   )
   return rows[0] ?? null
+}
+
+/** False for an account that is live. */
+export async function moveSandboxClock(
+  tx: Tx,
+  accountId: AccountId,
+  aheadMs: number,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update accounts.account set sandbox_ahead_ms = $2
+     where account_id = $1 and kind = 'sandbox'`,
+    [accountId, aheadMs],
+  )
+  return rowCount === 1
 }
 
 export async function listAccountsInAnyAccount(tx: Tx): Promise<AccountRow[]> {

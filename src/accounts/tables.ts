@@ -12,6 +12,7 @@ export type AccountRow = {
   zone: string
   language: Language
   created_at: Instant
+  sandbox_ahead_ms: number
 }
 
 export type UserRow = {

@@ -29,10 +29,11 @@ import {
   rejectionWords as rejected,
   sentence,
 } from '../words/index.ts'
+import { apiFacts } from './api-facts.ts'
 import { realTimers, systemRandomness } from './clock.ts'
 import { composeRooms, type Rooms } from './compose.ts'
 import { settings } from './config.ts'
-import { statusOfError } from './error-statuses.ts'
+import { statusOfError } from './error-kinds.ts'
 import { appErrorCodes } from './errors.ts'
 import { version } from './version.ts'
 
@@ -42,7 +43,7 @@ export function referencePages(): Map<string, string> {
   return new Map([
     [
       'openapi.json',
-      `${JSON.stringify(openApiOf([...rooms.routes, ...healthRoutes(() => null)], version), null, 2)}\n`,
+      `${JSON.stringify(openApiOf([...rooms.routes, ...healthRoutes(() => null)], { ...apiFacts, version }), null, 2)}\n`,
     ],
     ['errors.md', errorsPage()],
     ['config.md', configPage()],

@@ -9,8 +9,8 @@ import { type RunningJobs, startJobs } from '../jobs/index.ts'
 import type { Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Restoration } from '../sending/index.ts'
-import type { MigrationStep } from '../storage/index.ts'
-import { takeTurn } from '../storage/index.ts'
+import { type MigrationStep, takeTurn } from '../storage/index.ts'
+import { apiFacts } from './api-facts.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
 import type { OnLinkDown } from './compose-outgoing.ts'
@@ -182,6 +182,7 @@ async function listen(
     timers,
     makeTraceId,
     version,
+    api: apiFacts,
     webRoot: webRootOf(),
     sitePaths,
     publicUrl: config.publicUrl,

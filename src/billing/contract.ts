@@ -1,5 +1,6 @@
 // HTTP shapes of prices. Browser-safe.
 import { z } from 'zod'
+import { named } from '../http/contract.ts'
 
 export const priceCountry = z
   .string()
@@ -29,3 +30,9 @@ export const priceChange = z
 
 export const countryParams = z.object({ country: priceCountry })
 export const accountCountryParams = z.object({ id: z.uuid(), country: priceCountry })
+
+named({
+  priceLine,
+  priceList,
+  priceChange,
+})

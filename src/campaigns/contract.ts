@@ -1,6 +1,6 @@
 // HTTP shapes of campaigns, their check sheets and their progress. Browser-safe.
 import { z } from 'zod'
-import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import {
   alertBases,
   messageClass,
@@ -192,3 +192,17 @@ export const campaignReport = z.object({
   costMicroEur: z.number().int(),
 })
 export type CampaignReport = z.output<typeof campaignReport>
+
+named({
+  campaignState,
+  campaignRequest,
+  campaignChange,
+  campaignCounts,
+  leftOut,
+  campaignView,
+  campaignPage,
+  checkSheet,
+  approvalRequest,
+  progressEvent,
+  campaignReport,
+})

@@ -45,6 +45,11 @@ const errors = {
   ],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 
+/** What kind each is: it decides the status of the answer. */
+export const campaignsErrorKinds: Readonly<Record<string, ErrorKind>> = Object.fromEntries(
+  Object.entries(errors).map(([code, [kind]]) => [code, kind]),
+)
+
 export type CampaignsError = keyof typeof errors
 export const campaignsErrors = Object.keys(errors) as CampaignsError[]
 

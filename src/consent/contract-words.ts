@@ -1,5 +1,6 @@
 // The words of consent that the room, its clients and the screens share: lists, codes, refusals.
 import { z } from 'zod'
+import { named } from '../http/contract.ts'
 
 /** A means of contact, as article L34-5 CPCE counts them: consent is given for each ("par ce moyen"). */
 export const channels = ['sms', 'email', 'mms', 'rcs', 'voice', 'post'] as const
@@ -112,3 +113,10 @@ export const purpose = z
   .describe('A code of your own for what the messages are about, such as `offers`.')
 export const evidenceGrade = z.enum(evidenceGrades)
 export const suppressionScope = z.enum(suppressionScopes)
+
+named({
+  channel,
+  medium,
+  evidenceGrade,
+  suppressionScope,
+})

@@ -1,6 +1,6 @@
 // HTTP shapes of wordings, consents, objections and the account's ledger. Browser-safe.
 import { z } from 'zod'
-import { instantText } from '../http/contract.ts'
+import { instantText, named } from '../http/contract.ts'
 import {
   channel,
   channels,
@@ -459,4 +459,45 @@ export const holdList = z.object({
 export type HoldList = z.output<typeof holdList>
 export const holdEnd = z.object({
   reason: z.string().trim().min(5).max(500).describe('Why no claim is to be feared any more.'),
+})
+
+named({
+  wordingForm,
+  wordingDraft,
+  wordingRefusal,
+  wordingView,
+  wordingList,
+  evidenceBody,
+  consentRequest,
+  consentRecorded,
+  withdrawalRequest,
+  withdrawalRecorded,
+  documentFields,
+  documentView,
+  documentRecorded,
+  groundRequest,
+  groundRecorded,
+  authorisationRequest,
+  authorisationRecorded,
+  authorisationWithdrawal,
+  authorisationView,
+  groundSwitch,
+  groundView,
+  documentLook,
+  consentRefusal,
+  consentEvent,
+  consentStateView,
+  contactConsents,
+  objectionRequest,
+  objectionRecorded,
+  objectionCheck,
+  objectionChecked,
+  checkpointView,
+  policyRequest,
+  policyView,
+  askAgainRequest,
+  askAgainDone,
+  expiringView,
+  holdList,
+  holdEnd,
 })

@@ -44,6 +44,12 @@ const kinds = {
   'consent.ledger_damaged': 'unavailable',
 } as const satisfies Record<string, ErrorKind>
 
+/** What kind each is: it decides the status of the answer. */
+export const consentErrorKinds: Readonly<Record<string, ErrorKind>> = {
+  ...kinds,
+  'consent.objection_stands': 'conflict',
+}
+
 type OwnCode = keyof typeof kinds
 /** Over HTTP a refusal is the answer to the request, so each has a code as well. */
 export type ConsentErrorCode =
@@ -74,7 +80,7 @@ export function refusalError(
   details: Details = {},
 ): AppError {
   const code = `consent.${refusal}` as const
-  const kind: ErrorKind = refusal === 'objection_stands' ? 'conflict' : 'invalid'
+  const kind = consentErrorKinds[code] ?? 'invalid'
   return new AppError(code, kind, sentence('en', code, details) ?? code, { details })
 }
 

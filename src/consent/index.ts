@@ -75,6 +75,7 @@ export {
   type ConsentErrorCode,
   type ConsentRefusal,
   consentError,
+  consentErrorKinds,
   consentErrors,
   consentRefusals,
   refusalError,

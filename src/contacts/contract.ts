@@ -1,6 +1,6 @@
 // HTTP shapes of contacts, lists and controllers. Numbers are masked; `reveal` shows one, recorded.
 import { z } from 'zod'
-import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import { latestBirthDay } from '../kernel/index.ts'
 
 /** `quarantine`: kept, and no marketing leaves until consent is proven. */
@@ -187,3 +187,28 @@ export const keepingRequest = z.object({
   reason: z.string().trim().min(keepingReasonMin).max(300),
 })
 export type KeepingRequest = z.output<typeof keepingRequest>
+
+named({
+  marketingState,
+  contactFields,
+  contactView,
+  contactPage,
+  contactRequest,
+  contactSaved,
+  contactSearch,
+  contactFound,
+  revealRequest,
+  revealedContact,
+  listView,
+  listPage,
+  listRequest,
+  membersRequest,
+  membersChanged,
+  controllerView,
+  controllerList,
+  controllerRequest,
+  auditEntryView,
+  auditPage,
+  keepingView,
+  keepingRequest,
+})

@@ -32,6 +32,11 @@ const sentences = {
   'contacts.reason_missing': ['invalid', 'Say why this person’s data is looked at.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 
+/** What kind each is: it decides the status of the answer. */
+export const contactsErrorKinds: Readonly<Record<string, ErrorKind>> = Object.fromEntries(
+  Object.entries(sentences).map(([code, [kind]]) => [code, kind]),
+)
+
 export type ContactsErrorCode = keyof typeof sentences
 export const contactsErrorCodes = Object.keys(sentences) as ContactsErrorCode[]
 

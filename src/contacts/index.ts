@@ -25,7 +25,7 @@ export {
 export { createContacts } from './create-contacts.ts'
 export { contactsDataMap } from './data-map.ts'
 export type { ContactsDeps } from './deps.ts'
-export { contactsError, contactsErrorCodes } from './errors.ts'
+export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
 export type { WhoStays } from './keeping.ts'
 export { toldNo } from './merge-contact.ts'
 export { contactsRoutes } from './routes.ts'

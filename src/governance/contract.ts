@@ -1,6 +1,6 @@
 // HTTP shapes of suppliers and their contracts. Browser-safe.
 import { z } from 'zod'
-import { instantText } from '../http/contract.ts'
+import { instantText, named } from '../http/contract.ts'
 
 const country = z
   .string()
@@ -76,3 +76,11 @@ export const newContract = z
 export type NewContract = z.output<typeof newContract>
 
 export const contractParams = z.object({ id: z.uuid(), contractId: z.uuid() })
+
+named({
+  contractView,
+  supplierView,
+  supplierList,
+  newSupplier,
+  newContract,
+})

@@ -1,6 +1,17 @@
 // Shapes that every room's contract shares: pages, instants, problem documents. Browser-safe.
 import { z } from 'zod'
 
+/**
+ * Gives schemas their names in the OpenAPI document: `messageView` is `Message` there. Each room
+ * names its own at the end of its contract; a name that another room has is spelt out.
+ */
+export function named(schemas: Readonly<Record<string, z.ZodType>>): void {
+  for (const [name, schema] of Object.entries(schemas)) {
+    const id = (name.charAt(0).toUpperCase() + name.slice(1)).replace(/View$/, '')
+    z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id })
+  }
+}
+
 /** An instant as the API writes it: ISO 8601 in UTC with milliseconds. */
 export const instantText = z.iso
   .datetime({ offset: true })
@@ -23,6 +34,12 @@ const cursorText = z.string().nullable() as unknown as z.ZodType<
 >
 /** What a check of a schema's own says: a key of `words`, so that it is told in both languages. */
 export type FaultParams = { sentence: string; details?: Readonly<Record<string, string | number>> }
+/** Any JSON: what stands in it is somebody else's. */
+export const jsonValue = z.json()
+z.globalRegistry.add(jsonValue, { description: 'Any JSON value.' })
+// In the document it is the schema that all fits: spelt out it goes round, which compilers of
+// clients do not follow.
+jsonValue._zod.toJSONSchema = () => ({})
 
 /** What a list takes: at most `limit` items after the place that `cursor` names. */
 export const pageQuery = z.object({
@@ -60,3 +77,5 @@ export const problemDocument = z.object({
     .describe('For invalid input: a JSON pointer (RFC 6901) and what is wrong there.'),
 })
 export type ProblemDocument = z.output<typeof problemDocument>
+
+named({ jsonValue, problem: problemDocument })

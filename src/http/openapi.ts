@@ -1,21 +1,39 @@
 // The OpenAPI 3.1 document, made from the same schemas that validate.
-import { z } from 'zod'
+import type { z } from 'zod'
 import { problemDocument } from './contract.ts'
-import { errorsOfEveryRoute } from './errors.ts'
-import { statusOfKind } from './problem.ts'
+import { exampleOf } from './example.ts'
+import { type KindOfCode, Problems } from './openapi-answers.ts'
+import { type FieldWords, type Io, type Json, Schemas } from './openapi-schemas.ts'
 import { nothing, type Route } from './route.ts'
 
-type Json = Record<string, unknown>
+/** What the document tells beside the routes, and only the program as a whole knows. */
+export type ApiFacts = {
+  version: string
+  /** The kind of each error code of each room; what it does not know has no status of its own. */
+  kindOf?: KindOfCode
+  /** A sentence for each first word of a path. */
+  tags?: Readonly<Record<string, string>>
+  /** What is said of fields whose schema says nothing. */
+  fields?: FieldWords
+}
 
-export function openApiOf(routes: readonly Route[], version: string): Json {
+export function openApiOf(
+  routes: readonly Route[],
+  { version, kindOf = () => null, tags = {}, fields = {} }: ApiFacts,
+): Json {
+  const schemas = new Schemas(fields)
+  const problems = new Problems(kindOf)
   const paths: Record<string, Json> = {}
   // Pages are for people in a browser: a program has the routes beside them.
   const forPrograms = routes.filter((route) => route.kind !== 'page')
   for (const route of forPrograms.sort(byPath)) {
     const path = paths[route.path] ?? {}
-    path[route.method.toLowerCase()] = operationOf(route)
+    path[route.method.toLowerCase()] = operationOf(route, { schemas, problems })
     paths[route.path] = path
   }
+  const responses = problems.shared()
+  const problem = schemas.of(problemDocument, 'output')
+  const { document, schemas: named } = schemas.named({ paths, problem })
   return {
     openapi: '3.1.0',
     info: {
@@ -28,10 +46,11 @@ export function openApiOf(routes: readonly Route[], version: string): Json {
     },
     servers: [{ url: '/' }],
     security: [{ token: [] }, { session: [] }],
-    paths,
+    tags: [...new Set(forPrograms.map(tagOf))].sort().map((name) => tagNamed(name, tags)),
+    paths: document['paths'],
     components: {
-      schemas: { Problem: schemaOf(problemDocument, 'output') },
-      responses: { Problem: problemResponse('A problem.') },
+      schemas: named,
+      responses,
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'An API token, `accord_…`.' },
         session: { type: 'apiKey', in: 'cookie', name: 'accord_session' },
@@ -46,22 +65,31 @@ function byPath(a: Route, b: Route): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function operationOf(route: Route): Json {
+const tagOf = (route: Route): string => route.path.split('/')[2] ?? ''
+
+function tagNamed(name: string, tags: Readonly<Record<string, string>>): Json {
+  const description = tags[name]
+  return { name, ...(description === undefined ? {} : { description }) }
+}
+
+type Told = { schemas: Schemas; problems: Problems }
+
+function operationOf(route: Route, { schemas, problems }: Told): Json {
   const parameters = [
-    ...parametersOf(route.params, 'path'),
-    ...parametersOf(route.query, 'query'),
+    ...parametersOf(route.params, 'path', schemas),
+    ...parametersOf(route.query, 'query', schemas),
     ...(route.idempotent ? [idempotencyHeader] : []),
   ]
   return {
     operationId: operationId(route),
     summary: route.summary,
     ...(route.description === null ? {} : { description: route.description }),
-    tags: [route.path.split('/')[2] ?? ''],
+    tags: [tagOf(route)],
     ...(route.needs === 'none' ? { security: [] } : {}),
     'x-right': route.needs,
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...requestBodyOf(route),
-    responses: responsesOf(route),
+    ...requestBodyOf(route, schemas),
+    responses: { [String(route.status)]: successOf(route, schemas), ...problems.of(route) },
   }
 }
 
@@ -83,85 +111,105 @@ const idempotencyHeader = {
   schema: { type: 'string', maxLength: 200 },
 }
 
-function parametersOf(schema: z.ZodType | null, where: 'path' | 'query'): Json[] {
+function parametersOf(schema: z.ZodType | null, where: 'path' | 'query', schemas: Schemas): Json[] {
   if (schema === null) return []
-  const json = schemaOf(schema, 'input')
+  const json = schemas.resolve(schemas.of(schema, 'input'))
   const properties = (json['properties'] ?? {}) as Record<string, Json>
   const required = new Set((json['required'] ?? []) as string[])
-  return Object.entries(properties).map(([name, { description, ...rest }]) => ({
-    name,
-    in: where,
-    required: where === 'path' || required.has(name),
-    ...(description === undefined ? {} : { description }),
-    schema: rest,
-  }))
+  return Object.entries(properties).map(([name, field]) => {
+    const { description, ...rest } = field
+    const said = description ?? schemas.resolve(field)['description']
+    return {
+      name,
+      in: where,
+      required: where === 'path' || required.has(name),
+      ...(said === undefined ? {} : { description: said }),
+      schema: rest,
+    }
+  })
 }
 
-function requestBodyOf(route: Route): Json {
-  if (route.kind === 'upload') return { requestBody: uploadBody(route) }
+/** A schema with an example of it. */
+function mediaOf(schema: z.ZodType, io: Io, schemas: Schemas): Json {
+  const json = schemas.of(schema, io)
+  return { schema: json, example: exampleOf(json, { io, resolve: schemas.resolve }) }
+}
+
+function requestBodyOf(route: Route, schemas: Schemas): Json {
+  if (route.kind === 'upload') return { requestBody: uploadBody(route, schemas) }
   if (route.body === null) return {}
-  const schema = schemaOf(route.body, 'input')
-  return { requestBody: { required: true, content: { 'application/json': { schema } } } }
+  const media = mediaOf(route.body, 'input', schemas)
+  return { requestBody: { required: true, content: { 'application/json': media } } }
 }
 
-function uploadBody(route: Route): Json {
-  const fields = route.body === null ? {} : schemaOf(route.body, 'input')
+function uploadBody(route: Route, schemas: Schemas): Json {
+  const { schema: given, example } =
+    route.body === null ? { schema: {}, example: {} } : mediaOf(route.body, 'input', schemas)
+  const fields = schemas.resolve(given as Json)
   const schema = {
     type: 'object',
     properties: {
       ...((fields['properties'] ?? {}) as Json),
-      file: { type: 'string', contentMediaType: 'application/octet-stream' },
+      file: {
+        type: 'string',
+        contentMediaType: 'application/octet-stream',
+        description: `The file itself, behind all fields; at most ${route.bodyOctetsMax} octets.`,
+      },
     },
     required: [...((fields['required'] ?? []) as string[]), 'file'],
   }
-  return { required: true, content: { 'multipart/form-data': { schema } } }
+  const whole = { ...(example as Json), file: '(the octets of the file)' }
+  return { required: true, content: { 'multipart/form-data': { schema, example: whole } } }
 }
 
-function responsesOf(route: Route): Json {
-  const responses: Json = { [String(route.status)]: successOf(route) }
-  const shared = new Set<number>([statusOfKind.unavailable])
-  if (route.needs !== 'none') shared.add(statusOfKind.unauthenticated)
-  if (route.needs !== 'none' && route.needs !== 'session') shared.add(statusOfKind.forbidden)
-  if (route.params ?? route.query ?? route.body) shared.add(statusOfKind.invalid)
-  if (route.perMinuteMax !== null) shared.add(statusOfKind.rate_limited)
-  for (const status of shared) responses[status] = { $ref: '#/components/responses/Problem' }
-  const everywhere: readonly string[] = errorsOfEveryRoute
-  const own = route.errors.filter((code) => !everywhere.includes(code))
-  responses['default'] =
-    own.length === 0
-      ? { $ref: '#/components/responses/Problem' }
-      : problemResponse(`A problem; among others: ${own.map((code) => `\`${code}\``).join(', ')}.`)
-  return responses
-}
-
-function successOf(route: Route): Json {
+function successOf(route: Route, schemas: Schemas): Json {
   if (route.status === 204) return { description: 'Done.' }
-  if (route.kind === 'download') {
-    return {
-      description: 'A file.',
-      content: { [route.mediaType]: { schema: { type: 'string' } } },
-    }
-  }
-  const schema = route.response === nothing ? {} : schemaOf(route.response, 'output')
-  if (route.kind === 'progress') {
-    const description = 'Server-sent events; the `data` of each is one JSON value of this schema.'
-    return { description, content: { 'text/event-stream': { itemSchema: schema, schema } } }
-  }
-  return { description: 'Success.', content: { 'application/json': { schema } } }
+  if (route.kind === 'download') return fileAnswer(route)
+  if (route.kind === 'progress') return eventsAnswer(route, schemas)
+  const media = route.response === nothing ? {} : mediaOf(route.response, 'output', schemas)
+  return { description: 'Success.', content: { 'application/json': media } }
 }
 
-function problemResponse(description: string): Json {
+const isText = (mediaType: string) => mediaType.startsWith('text/')
+
+function fileAnswer({ mediaType }: Route): Json {
+  const text = {
+    schema: { type: 'string', description: 'The text of the file.' },
+    example: 'number;reason\n+33639980001;consent_withdrawn\n',
+  }
+  const octets = {
+    schema: { type: 'string', format: 'binary', description: 'The octets of the file.' },
+  }
   return {
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    description: 'A file, under the name that `Content-Disposition` gives.',
+    headers: {
+      'Content-Disposition': {
+        description: 'The name of the file.',
+        schema: { type: 'string' },
+        example: 'attachment; filename="file.csv"',
+      },
+    },
+    content: { [mediaType]: isText(mediaType) ? text : octets },
   }
 }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    reused: 'inline',
-  }) as Json
-  return json
+/** In 3.1 a stream of events is the list of them; the `data` of each is one JSON value. */
+function eventsAnswer(route: Route, schemas: Schemas): Json {
+  const { schema, example } = mediaOf(route.response, 'output', schemas)
+  const data = {
+    type: 'string',
+    description: 'One JSON value of this schema.',
+    contentMediaType: 'application/json',
+    contentSchema: schema,
+  }
+  const item = { type: 'object', properties: { data }, required: ['data'] }
+  return {
+    description: 'Server-sent events, until what they tell of has ended.',
+    content: {
+      'text/event-stream': {
+        schema: { type: 'array', items: item, description: 'The events, as they come.' },
+        example: [{ data: JSON.stringify(example) }],
+      },
+    },
+  }
 }

@@ -15,7 +15,7 @@ export const statusOfKind: Record<ErrorKind, number> = {
 }
 
 /** Failures of the protocol itself for which HTTP has a closer word than their kind's. */
-const statusOfCode: Readonly<Record<string, number>> = {
+export const statusOfCode: Readonly<Record<string, number>> = {
   'http.method_not_allowed': 405,
   'http.body_too_slow': 408,
   'http.body_too_large': 413,

@@ -3,6 +3,7 @@ import type { Language, Timers } from '../kernel/index.ts'
 import type { Authenticate } from './guard.ts'
 import type { HttpLimits } from './http-limits.ts'
 import type { IdempotencyStore } from './idempotency.ts'
+import type { ApiFacts } from './openapi.ts'
 import type { Route } from './route.ts'
 import type { TakeTurn } from './turns.ts'
 
@@ -22,6 +23,8 @@ export type ServerOptions = {
   /** 32 hex digits, as in W3C Trace Context. */
   makeTraceId(): string
   version: string
+  /** What the OpenAPI document tells beside the routes. */
+  api?: Omit<ApiFacts, 'version'>
   /** The folder of the built web app; null: none. */
   webRoot: string | null
   /** The addresses of its screens, as patterns: `/contacts/:id`. What is no such address is 404. */

@@ -518,6 +518,7 @@ test('the OpenAPI document has every route with its right, its schemas and its e
     'Idempotency-Key',
   ])
   const statuses = Object.keys(operation.responses).sort()
-  expect(statuses).toEqual(['201', '400', '401', '403', '503', 'default'])
+  const told = ['201', '400', '401', '403', '409', '413', '415', '503', 'default']
+  expect(statuses).toEqual(told)
   expect(document.paths['/v1/files'].post.requestBody.content['multipart/form-data']).toBeTruthy()
 })

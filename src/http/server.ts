@@ -250,11 +250,13 @@ const documentPath = '/v1/openapi.json'
 function serveDocument(
   server: FastifyInstance,
   routes: readonly Route[],
-  { version }: ServerOptions,
+  { version, api }: ServerOptions,
 ): void {
-  const document = openApiOf(routes, version)
+  // Made when somebody first asks for it: a start need not wait.
+  let document: ReturnType<typeof openApiOf> | null = null
   server.get(documentPath, async (_request, reply: FastifyReply) => {
     reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8')
+    document ??= openApiOf(routes, { ...api, version })
     return document
   })
 }

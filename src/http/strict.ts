@@ -14,6 +14,17 @@ export const noFields = z.strictObject({})
  * what else it takes (`looseObject`, `catchall`). What is answered is not made strict.
  */
 export function strictly(schema: z.ZodType): z.ZodType {
+  const known = strictOf.get(schema)
+  if (known !== undefined) return known
+  const strict = madeStrict(schema)
+  strictOf.set(schema, strict)
+  return strict
+}
+
+/** One for each: what has a name in the OpenAPI document has it once. */
+const strictOf = new WeakMap<z.ZodType, z.ZodType>()
+
+function madeStrict(schema: z.ZodType): z.ZodType {
   const { def } = (schema as unknown as z.core.$ZodTypes)._zod
   switch (def.type) {
     case 'object': {
@@ -51,7 +62,11 @@ function withDef(schema: z.ZodType, changed: Record<string, unknown>): z.ZodType
       ...Object.getOwnPropertyDescriptors(changed),
     },
   )
-  return z.core.clone(schema, def as typeof schema._zod.def, { parent: true })
+  const copy = z.core.clone(schema, def as typeof schema._zod.def)
+  // It keeps what is told of the other, its name included: to whoever asks it is the same.
+  const told = z.globalRegistry.get(schema)
+  if (told !== undefined) z.globalRegistry.add(copy, told)
+  return copy
 }
 
 /** The names that the object of this issue takes: all that can be known of it is in the raw issue. */

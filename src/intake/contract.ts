@@ -1,7 +1,7 @@
 // The shapes of an import over HTTP: what a file is found to be, how it is mapped, what became of it.
 import { z } from 'zod'
 import { defaultPurpose, purpose } from '../consent/contract.ts'
-import { pageOf } from '../http/contract.ts'
+import { named, pageOf } from '../http/contract.ts'
 
 /**
  * `received`: the file is stored, sealed. `analysed`: read, and the proposed mapping is complete.
@@ -425,4 +425,34 @@ export const importParams = z.object({ id: z.uuid() })
 /** Form fields that come before the file. */
 export const importFieldsOfForm = z.object({
   sheet: z.string().min(1).max(100).optional().describe('The sheet of an XLSX file to read.'),
+})
+
+named({
+  importState,
+  importField,
+  rejection,
+  quarantineReason,
+  columnClass,
+  importColumn,
+  columnType,
+  columnTypeList,
+  consentMapping,
+  mappingRequest,
+  rememberedMapping,
+  importAnalysis,
+  sensitiveLeftReason,
+  importCounts,
+  importProgress,
+  importView,
+  importSummary,
+  importList,
+  quarantineGroup,
+  quarantineView,
+  proveRequest,
+  proveAnswer,
+  quarantineDeletion,
+  quarantineDeleted,
+  suppressionFields,
+  suppressionCounts,
+  importFieldsOfForm,
 })

@@ -41,6 +41,9 @@ const kinds = {
   'intake.undo_given_up': 'unavailable',
 } as const satisfies Record<string, ErrorKind>
 
+/** What kind each is: it decides the status of the answer. */
+export const intakeErrorKinds: Readonly<Record<string, ErrorKind>> = kinds
+
 export type IntakeErrorCode = keyof typeof kinds
 export const intakeErrorCodes = Object.keys(kinds) as readonly IntakeErrorCode[]
 

@@ -2,7 +2,7 @@
 export { classifyTable, type TableFinding } from './classify-table.ts'
 export { intakeDataMap } from './data-map.ts'
 export { type ImportWork, type IntakeDeps, intakeLimits } from './deps.ts'
-export { type IntakeErrorCode, intakeError, intakeErrorCodes } from './errors.ts'
+export { type IntakeErrorCode, intakeError, intakeErrorCodes, intakeErrorKinds } from './errors.ts'
 export { doImportWork, intakeJobs } from './jobs.ts'
 export { fileSource } from './reading/file-source.ts'
 export { openTable } from './reading/open-table.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { channel, heardBy, otherGrounds, suppressionScope } from '../consent/contract.ts'
 import { contactFields } from '../contacts/contract.ts'
-import { instantText, pageOf, pageQuery } from '../http/contract.ts'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 export { foldWord, saysYesToAnything } from './contract-yes.ts'
 
@@ -273,4 +273,27 @@ export const deskAct = z.object({
 export type DeskAct = z.input<typeof deskAct>
 export const deskActed = z.object({
   done: z.enum(['withdrawn', 'objected', ...requestKinds]),
+})
+
+named({
+  notice,
+  formRequest,
+  formView,
+  formList,
+  keywordRequest,
+  keywordView,
+  keywordList,
+  linkRequest,
+  linkView,
+  requestView,
+  requestPage,
+  requestAnswer,
+  filledForm,
+  typedCode,
+  askedLink,
+  choice,
+  deskRequest,
+  deskView,
+  deskAct,
+  deskActed,
 })

@@ -24,6 +24,9 @@ const kinds = {
   'preferences.keyword_word_taken': 'conflict',
 } as const satisfies Record<string, ErrorKind>
 
+/** What kind each is: it decides the status of the answer. */
+export const preferencesErrorKinds: Readonly<Record<string, ErrorKind>> = kinds
+
 type OwnCode = keyof typeof kinds
 export type PreferencesErrorCode = OwnCode | `preferences.${FormRefusal}`
 

@@ -1,7 +1,12 @@
 // What other rooms may use of preferences: its routes and pages, its data map, its holder.
 export { preferencesDataMap } from './data-map.ts'
 export type { PreferencesDeps } from './deps.ts'
-export { type PreferencesErrorCode, preferencesError, preferencesErrors } from './errors.ts'
+export {
+  type PreferencesErrorCode,
+  preferencesError,
+  preferencesErrorKinds,
+  preferencesErrors,
+} from './errors.ts'
 export { preferencesJobs } from './handset-code.ts'
 export { hearKeyword } from './hear-keyword.ts'
 export { preferencesStays } from './request-store.ts'

@@ -11,7 +11,7 @@ import {
   wordingForm,
 } from '../consent/contract.ts'
 import { controllerRequest } from '../contacts/contract.ts'
-import { instantText } from '../http/contract.ts'
+import { instantText, named } from '../http/contract.ts'
 
 /** The profile that is written, and the only one that is read. */
 export const schemaVersion = 'dpv-27560:record-eu-gdpr'
@@ -223,3 +223,17 @@ export const archiveFaults = [
   'archive_proof_wrong',
 ] as const
 export type ArchiveFault = (typeof archiveFaults)[number]
+
+named({
+  ledgerPlace,
+  recordEvent,
+  consentRecord,
+  objectionRecord,
+  authorisationRecord,
+  anyRecord,
+  receiptDocument,
+  wordingRecord,
+  archiveHeader,
+  importFields,
+  receiptsImportCounts: importCounts,
+})

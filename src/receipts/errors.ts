@@ -18,7 +18,8 @@ export const receiptsErrors: readonly ReceiptsErrorCode[] = [
   ...archiveFaults.map((fault) => `receipts.${fault}` as const),
 ]
 
-const kinds: Partial<Record<ReceiptsErrorCode, ErrorKind>> = {
+/** What kind each is, beside those of an archive, which are invalid. */
+export const receiptsErrorKinds: Partial<Record<ReceiptsErrorCode, ErrorKind>> = {
   'receipts.contact_not_found': 'not_found',
   'receipts.trust_not_allowed': 'forbidden',
   'receipts.entity_not_allowed': 'forbidden',
@@ -30,5 +31,5 @@ export function receiptsError(
   details: Readonly<Record<string, ErrorDetail>> = {},
 ): AppError {
   const said = sentence('en', code, details) ?? code
-  return new AppError(code, kinds[code] ?? 'invalid', said, { details })
+  return new AppError(code, receiptsErrorKinds[code] ?? 'invalid', said, { details })
 }

@@ -1,6 +1,6 @@
 // HTTP shapes of routes and senders. Browser-safe.
 import { z } from 'zod'
-import { instantText } from '../http/contract.ts'
+import { instantText, jsonValue, named } from '../http/contract.ts'
 import { receiptStates, shiftLanguages } from '../wire/index.ts'
 
 export const messageClasses = ['marketing', 'alert'] as const
@@ -123,11 +123,9 @@ const headerName = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
 const httpSettings = {
   headers: z.record(headerName, headerValue).describe('Beside Content-Type and Accept.'),
   authHeader: headerName,
-  body: z
-    .json()
-    .describe(
-      'JSON in which strings may hold {to}, {from}, {text}, {key}, {reference}, {validitySeconds}.',
-    ),
+  body: jsonValue.describe(
+    'JSON in which strings may hold {to}, {from}, {text}, {key}, {reference}, {validitySeconds}.',
+  ),
   numberForm: z.enum(['e164', 'digits']),
   answer: z.object({
     idAt: path,
@@ -335,3 +333,15 @@ export type NewSender = z.output<typeof newSender>
 
 export const senderDecision = z.object({ state: z.enum(['approved', 'refused']) })
 export const senderParams = z.object({ id: z.uuid(), senderId: z.uuid() })
+
+named({
+  newRoute,
+  routeChange,
+  bindView,
+  routeView,
+  routeList,
+  senderView,
+  senderList,
+  newSender,
+  senderDecision,
+})

@@ -22,6 +22,9 @@ const kinds = {
   'routing.sender_needs_evidence': 'invalid',
 } as const satisfies Record<string, ErrorKind>
 
+/** What kind each is: it decides the status of the answer. */
+export const routingErrorKinds: Readonly<Record<string, ErrorKind>> = kinds
+
 export type RoutingErrorCode = keyof typeof kinds
 export const routingErrorCodes = Object.keys(kinds) as RoutingErrorCode[]
 

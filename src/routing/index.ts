@@ -6,6 +6,7 @@ export {
   type RoutingErrorCode,
   routingError,
   routingErrorCodes,
+  routingErrorKinds,
   senderRefusalCodes,
 } from './errors.ts'
 export {
@@ -81,6 +82,7 @@ export {
   type SenderId,
   type SenderStanding,
   type SenderState,
+  sandboxSender,
   senderStandingOf,
   smppAddressOf,
 } from './sender.ts'

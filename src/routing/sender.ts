@@ -20,6 +20,9 @@ export type Sender = {
   decidedAt: Instant | null
 }
 
+/** The sender of every sandbox account, which needs no registration; a live one registers it. */
+export const sandboxSender = 'SANDBOX'
+
 /** What the gate asks: may the account show this sender in that country at that instant? */
 export type SenderStanding = 'registered' | 'unknown' | 'refused'
 

@@ -1,6 +1,6 @@
 // HTTP shapes of messages, their stories and their replies. Browser-safe.
 import { z } from 'zod'
-import { type FaultParams, instantText, pageOf, pageQuery } from '../http/contract.ts'
+import { type FaultParams, instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 export type { ReleaseRequest, RestorationView } from './contract-restoration.ts'
 
@@ -94,6 +94,26 @@ export const refusals = [
   'route_closed',
   'outlived',
 ] as const
+
+/**
+ * Why a message ended without having arrived: a refusal, or what became of it later. The first that
+ * is told of it stands, and none is left out: each final state but `delivered` has one.
+ */
+export const failures = [
+  ...refusals,
+  'called_back',
+  'campaign_cancelled',
+  'contact_gone',
+  'operator_refused',
+  'not_encodable',
+  'cut_changed',
+  'not_delivered',
+  'validity_over',
+  'maybe_sent',
+  'no_receipt',
+  'not_told',
+] as const
+export type Failure = (typeof failures)[number]
 
 /** Why a message waits. A hold is no refusal: it ends, and mostly at a known instant. */
 export const holds = [
@@ -193,6 +213,19 @@ export const messageRequest = z.object({
 })
 export type MessageRequest = z.output<typeof messageRequest>
 
+export const messageFailure = z.object({
+  code: z.enum(failures).describe('Stable: programs decide by this.'),
+  sentence: z.string().describe('The same for a person, in the language of the caller.'),
+  operatorStatus: z
+    .string()
+    .nullable()
+    .describe(
+      'The status of the operator’s answer (`0x0b` of SMPP, `422` of HTTP), or the error code of ' +
+        'its receipt as it wrote it. Null where it had no say, or gave none.',
+    ),
+})
+export type MessageFailure = z.output<typeof messageFailure>
+
 export const messageView = z.object({
   id: z.uuid(),
   campaignId: z.uuid().nullable(),
@@ -207,6 +240,9 @@ export const messageView = z.object({
   refusal: refusal.nullable(),
   sentence: z.string().nullable().describe('The refusal or hold in the reader’s language.'),
   hold: z.object({ reason: hold, until: instantText.nullable() }).nullable(),
+  failure: messageFailure
+    .nullable()
+    .describe('Why it ended without having arrived; null while it lives and once it is delivered.'),
   encoding: z.enum(['gsm7', 'ucs2']),
   segments: z.number().int(),
   costMicroEur: z.number().int().describe('Of all its segments; nothing when it was refused.'),
@@ -216,12 +252,30 @@ export const messageView = z.object({
 })
 export type MessageView = z.output<typeof messageView>
 
-export const messageQuery = pageQuery.extend({
-  state: messageState.optional(),
-  class: messageClass.optional(),
-  campaignId: z.uuid().optional(),
-  contactId: z.uuid().optional(),
-})
+export const messageQuery = pageQuery
+  .extend({
+    state: messageState.optional(),
+    class: messageClass.optional(),
+    campaignId: z.uuid().optional(),
+    contactId: z.uuid().optional(),
+    reference: z.string().min(1).max(80).optional().describe('Your own, exactly as you sent it.'),
+    reason: z.enum(failures).optional().describe('The `code` of `failure`.'),
+    acceptedFrom: instantText.optional().describe('Accepted at this instant or later.'),
+    acceptedBefore: instantText.optional().describe('Accepted before this instant.'),
+  })
+  .refine(isForward, {
+    path: ['acceptedBefore'],
+    error: 'acceptedBefore has to be later than acceptedFrom.',
+  })
+
+function isForward(asked: {
+  acceptedFrom?: string | undefined
+  acceptedBefore?: string | undefined
+}): boolean {
+  const { acceptedFrom, acceptedBefore } = asked
+  if (acceptedFrom === undefined || acceptedBefore === undefined) return true
+  return Date.parse(acceptedFrom) < Date.parse(acceptedBefore)
+}
 export const messagePage = pageOf(messageView)
 
 /** The result of one check of the gate. */
@@ -348,3 +402,27 @@ export const textKeepingRequest = z.object({
   reason: z.string().trim().min(textReasonMin).max(300),
 })
 export type TextKeepingRequest = z.output<typeof textKeepingRequest>
+
+named({
+  messageState,
+  messageClass,
+  refusal,
+  hold,
+  unsurePolicy,
+  messageRequest,
+  messageFailure,
+  messageView,
+  messagePage,
+  checkResult,
+  storyStep,
+  messageStory,
+  sendingRevealRequest: revealRequest,
+  revealedMessage,
+  messageProof,
+  inboundView,
+  revealedReply,
+  inboundPage,
+  inboundReview,
+  textKeepingView,
+  textKeepingRequest,
+})

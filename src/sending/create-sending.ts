@@ -79,8 +79,8 @@ export type Sending = {
 const factsByTx = new WeakMap<Tx, Map<AccountId, Promise<AccountFacts>>>()
 
 async function readFacts(tx: Tx, accountId: AccountId): Promise<AccountFacts> {
-  const { id, kind, country } = await accountOf(tx, accountId)
-  return { id, kind, country }
+  const { id, kind, country, sandboxAheadMs } = await accountOf(tx, accountId)
+  return { id, kind, country, sandboxAheadMs }
 }
 
 const accounts: Accounts = {

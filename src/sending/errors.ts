@@ -3,6 +3,10 @@ import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
 
 const errors = {
   'sending.message_not_found': ['not_found', 'There is no such message in this account.'],
+  'sending.message_not_waiting': [
+    'conflict',
+    'This message no longer waits, so it cannot be called back; read its state.',
+  ],
   'sending.number_unreadable': [
     'invalid',
     'This is no telephone number that can be read; give it in E.164, such as +33639980001.',
@@ -53,8 +57,23 @@ const errors = {
   ],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 
+/** What kind each is: it decides the status of the answer. */
+export const sendingErrorKinds: Readonly<Record<string, ErrorKind>> = Object.fromEntries(
+  Object.entries(errors).map(([code, [kind]]) => [code, kind]),
+)
+
 export type SendingError = keyof typeof errors
 export const sendingErrors = Object.keys(errors) as SendingError[]
+
+/** Of messages and replies that are there already: who asks for one to be sent meets none of these. */
+const ofThoseThere: readonly SendingError[] = [
+  'sending.message_not_found',
+  'sending.message_not_waiting',
+  'sending.still_leaving',
+  'sending.inbound_not_found',
+  'sending.reply_not_waiting',
+]
+export const askingErrors = sendingErrors.filter((code) => !ofThoseThere.includes(code))
 
 export function sendingError(
   code: SendingError,

@@ -25,7 +25,7 @@ export {
 } from './create-sending.ts'
 export { sendingDataMap } from './data-map.ts'
 export type { Engine } from './engine.ts'
-export { sendingError, sendingErrors } from './errors.ts'
+export { sendingError, sendingErrorKinds, sendingErrors } from './errors.ts'
 export { type LeftMarks, leftMarks } from './left-marks.ts'
 export type { Hidden } from './message-body.ts'
 export {

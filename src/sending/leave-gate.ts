@@ -46,7 +46,7 @@ export type LeaveDeps = {
   vault: Vault
   consent: Pick<Consent, 'authorisedAmong' | 'gateFacts' | 'suppressionsOf'>
   contacts: Pick<Contacts, 'standingOf'>
-  routes: Pick<Routes, 'senderVerdict'>
+  routes: Pick<Routes, 'hoursAheadMs' | 'senderVerdict'>
 }
 
 /** Terms never change, so they are remembered: by account, then by id. */
@@ -69,10 +69,9 @@ export async function gateSlice(deps: LeaveDeps, input: SliceInput): Promise<Sli
     else group.push(queued)
   }
   const verdict: SliceVerdict = { leave: [], refuse: [], hold: [], setAside: [] }
-  const windows = new Windows()
   for (const [accountId, claimed] of byAccount) {
     const undo = undoOf(verdict)
-    const work = (tx: Tx) => gateAccount(deps, tx, verdict, { accountId, claimed, windows, input })
+    const work = (tx: Tx) => gateAccount(deps, tx, verdict, { accountId, claimed, input })
     try {
       await deps.database.inAccount(accountId, work, { byIndex: true })
     } catch (error) {
@@ -101,16 +100,15 @@ async function gateAccount(
   account: {
     accountId: AccountId
     claimed: readonly QueuedMessage[]
-    windows: Windows
     input: SliceInput
   },
 ): Promise<void> {
-  const { accountId, claimed, windows, input } = account
+  const { accountId, claimed, input } = account
   const { at, route, terms } = input
   const { group, paced } = await withoutHeld(tx, verdict, { accountId, claimed, at })
   const first = verdict.leave.length
   const opened = await openGroup(deps, tx, { accountId, group, terms })
-  const truths = await truthsOf(deps, tx, { accountId, opened: opened.whole, at })
+  const truths = await truthsOf(deps, tx, { accountId, opened: opened.whole, route, at })
   for (const queued of opened.gone) verdict.refuse.push({ queued, refusal: 'number_suppressed' })
   for (const one of opened.shut) verdict.setAside.push(one)
   for (const [index, one] of opened.whole.entries()) {
@@ -119,7 +117,7 @@ async function gateAccount(
       route,
       isReviewed:
         truths.reviewed.size > 0 && truths.reviewed.has(one.message.numberTag.toString('hex')),
-      windows,
+      windows: truths.windows,
       standing: truths.standing.get(one.message.subjectId) ?? contactGone,
       isSpokenFor:
         truths.spokenFor.size > 0 &&
@@ -255,6 +253,7 @@ type Truths = {
   /** By `spokenKey`: minors for whom a parent's word counts. */
   spokenFor: ReadonlySet<string>
   senders: Map<string, SenderVerdict>
+  windows: Windows
 }
 type SenderVerdict = Awaited<ReturnType<Routes['senderVerdict']>>
 
@@ -292,7 +291,12 @@ const contactGone: ContactStanding = { inQuarantine: true, birthDate: null }
 async function truthsOf(
   deps: LeaveDeps,
   tx: Tx,
-  input: { accountId: AccountId; opened: readonly Opened[]; at: Instant },
+  input: {
+    accountId: AccountId
+    opened: readonly Opened[]
+    route: OutgoingRoute
+    at: Instant
+  },
 ): Promise<Truths> {
   const { accountId, opened, at } = input
   const facts: Truth[] = opened.map(() => nothing)
@@ -300,10 +304,13 @@ async function truthsOf(
   const marketing = opened.filter(({ terms }) => terms.class === 'marketing')
   const numberTags = marketing.map(({ message }) => message.numberTag)
   const subjectIds = [...new Set(marketing.map(({ message }) => message.subjectId))]
-  const [reviewed, standing, senders] = await Promise.all([
+  // What a live account sends is never asked about: its hours are the real ones.
+  const mayBeMoved = input.route.isSandbox && marketing.length > 0
+  const [reviewed, standing, senders, aheadMs] = await Promise.all([
     underReview(tx, accountId, numberTags),
     deps.contacts.standingOf(tx, accountId, subjectIds),
     askSenders(deps, tx, input),
+    mayBeMoved ? deps.routes.hoursAheadMs(tx, accountId) : 0,
     ...groups.map(async (indexes) => {
       const members = indexes.map((index) => opened[index] as Opened)
       const answers = await ask(deps, tx, accountId, { members, at })
@@ -316,7 +323,7 @@ async function truthsOf(
     return isMinor(birthDate, country, at) === true ? [{ ...terms, accountId, subjectId }] : []
   })
   const spokenFor = await askParents(deps, tx, minors, at)
-  return { facts, reviewed, standing, spokenFor, senders }
+  return { facts, reviewed, standing, spokenFor, senders, windows: new Windows(aheadMs) }
 }
 
 async function ask(

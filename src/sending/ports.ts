@@ -49,6 +49,8 @@ export interface Routes {
     accountId: AccountId,
     wish: RouteWish,
   ): Promise<'registered' | 'unknown' | 'refused'>
+  /** By how much the hours of marketing are judged ahead of the real hour: a sandbox may say so. */
+  hoursAheadMs(tx: Tx, accountId: AccountId): Promise<number>
   /** How a sender is written on the wire. */
   senderAddress(sender: string): SmppAddress
   /** The binds of a route that this node holds, by their number. */
@@ -85,6 +87,8 @@ export type AccountFacts = {
   id: AccountId
   kind: 'live' | 'sandbox'
   country: CountryCode
+  /** Of a sandbox account whose clock was set; else 0. */
+  sandboxAheadMs: number
 }
 export interface Accounts {
   facts(tx: Tx, accountId: AccountId): Promise<AccountFacts>

@@ -3,9 +3,7 @@ import type { Consent } from '../consent/index.ts'
 import {
   type AccountId,
   type Caller,
-  type CampaignId,
   type Clock,
-  type ContactId,
   type EntryId,
   isoTime,
   type MessageId,
@@ -22,7 +20,13 @@ import type { Terms } from './send-order.ts'
 import { overrideReasonOf, readTerms } from './store.ts'
 import { tellStory } from './tell-story.ts'
 import { openBody, openForHandset, viewChecks, viewMessages } from './view-message.ts'
-import { findMessage, listMessages, type MessageRow, readHistory } from './view-store.ts'
+import {
+  findMessage,
+  type ListWish,
+  listMessages,
+  type MessageRow,
+  readHistory,
+} from './view-store.ts'
 
 export type ReadMessagesDeps = {
   database: Database
@@ -40,14 +44,7 @@ export type MessagePage = { items: MessageView[]; last: MessageId | null }
 export async function readMessages(
   deps: ReadMessagesDeps,
   caller: Caller,
-  wish: {
-    before: MessageId | null
-    limit: number
-    class: MessageClass | null
-    campaignId: CampaignId | null
-    contactId: ContactId | null
-    state: MessageState | null
-  },
+  wish: ListWish,
 ): Promise<MessagePage> {
   const { accountId, language } = caller
   return deps.database.inAccount(accountId, async (tx) => {
@@ -75,13 +72,21 @@ export async function readMessage(
   caller: Caller,
   id: MessageId,
 ): Promise<MessageView> {
+  return deps.database.inAccount(caller.accountId, (tx) => viewIn(deps, tx, caller, id))
+}
+
+/** The same in a transaction that does more. */
+export async function viewIn(
+  deps: Pick<ReadMessagesDeps, 'clock' | 'vault'>,
+  tx: Tx,
+  caller: Caller,
+  id: MessageId,
+): Promise<MessageView> {
   const { accountId, language } = caller
-  return deps.database.inAccount(accountId, async (tx) => {
-    const rows = [await rowOf(deps, tx, caller, id)]
-    const [view] = await viewMessages(deps, tx, { accountId, language, rows })
-    if (view === undefined) throw sendingError('sending.message_not_found')
-    return view
-  })
+  const rows = [await rowOf(deps, tx, caller, id)]
+  const [view] = await viewMessages(deps, tx, { accountId, language, rows })
+  if (view === undefined) throw sendingError('sending.message_not_found')
+  return view
 }
 
 export async function readStory(

@@ -2,8 +2,9 @@
 import { idParams } from '../http/contract.ts'
 import { cursorPart, defineCursor, defineRoute, nothing, type Route } from '../http/index.ts'
 import type { CampaignId, ContactId, MessageId } from '../kernel/index.ts'
+import { type CancelDeps, cancelMessage } from './cancel-message.ts'
 import * as shapes from './contract.ts'
-import { sendingErrors } from './errors.ts'
+import { askingErrors } from './errors.ts'
 import {
   type HandsetDeps,
   proveMessage,
@@ -18,7 +19,7 @@ import { reviewReply } from './review-reply.ts'
 import type { SendDoor } from './send-message.ts'
 import { viewWritten } from './view-message.ts'
 
-export type SendingRoutesDeps = HandsetDeps & RepliesDeps & { sendDoor: SendDoor }
+export type SendingRoutesDeps = CancelDeps & HandsetDeps & RepliesDeps & { sendDoor: SendDoor }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
   return [...messageRoutes(deps), ...oneMessageRoutes(deps), ...replyRoutes(deps)]
@@ -26,6 +27,7 @@ export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
 
 const messageCursor = defineCursor('messages', { id: cursorPart.uuid<MessageId>() })
 const replyCursor = defineCursor('inbound', { id: cursorPart.uuid() })
+const instantOf = (text: string | undefined) => (text === undefined ? null : Date.parse(text))
 
 function messageRoutes(deps: SendingRoutesDeps): Route[] {
   return [
@@ -37,7 +39,7 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
       description:
         'The answer comes when the message is on disk. A refused message exists, in the state ' +
         '`refused`, with its reason. Send an `Idempotency-Key` to be able to ask again.',
-      errors: sendingErrors,
+      errors: askingErrors,
       body: shapes.messageRequest,
       response: shapes.messageView,
       status: 202,
@@ -59,6 +61,10 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
           campaignId: (query.campaignId ?? null) as CampaignId | null,
           contactId: (query.contactId ?? null) as ContactId | null,
           state: query.state ?? null,
+          reference: query.reference ?? null,
+          reason: query.reason ?? null,
+          from: instantOf(query.acceptedFrom),
+          until: instantOf(query.acceptedBefore),
         })
         const { last } = page
         return {
@@ -109,6 +115,20 @@ function oneMessageRoutes(deps: SendingRoutesDeps): Route[] {
           disclosurePath: entry === null ? null : `/v1/ledger/export?disclose=${entry}`,
         }
       },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/messages/{id}/cancel',
+      needs: 'messages.send',
+      summary: 'Call a message back that has not left yet',
+      description:
+        'It is taken out of the queue for good, or it has been taken by an operator’s link before: ' +
+        'then the answer is 409, and nothing changes. Asked again, it answers the same. A message ' +
+        'that an operator may have had already is told as `maybe_sent`, and does not go again.',
+      errors: [...errors, 'sending.message_not_waiting'],
+      params: idParams,
+      response: shapes.messageView,
+      handle: (caller, { params }) => cancelMessage(deps, caller, params.id as MessageId),
     }),
     defineRoute({
       method: 'POST',

@@ -190,6 +190,7 @@ function ofEvent({ language, routes }: StoryFacts, event: EventRow): Draft[] {
       return [{ step: 'acknowledged', word: 'found_open', at, facts }]
     case 'stopped_by_reply':
     case 'stopped_by_record':
+    case 'called_back':
       return [{ step: 'put_back', word: event.what, at, facts }]
     default:
       return []

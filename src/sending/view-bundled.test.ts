@@ -32,7 +32,10 @@ test('one that was claimed is being submitted, the others of its bundle are queu
   const inHand = new Set(claimed.messages.map(({ messageId }) => messageId))
   expect(inHand.size).toBe(2)
 
-  const all = { before: null, limit: 10, class: null, campaignId: null, contactId: null }
+  const all = {
+    ...{ before: null, limit: 10, class: null, campaignId: null, contactId: null },
+    ...{ reference: null, reason: null, from: null, until: null },
+  }
   const list = (state: MessageState | null) =>
     database.inAccount(account.id, (tx) => listMessages(tx, account.id, at, { ...all, state }))
   const told = async (state: MessageState | null) =>

@@ -13,13 +13,14 @@ import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { sentence } from '../words/index.ts'
 import type { NewMessage } from './accept-store.ts'
 import type { CheckResult, MessageView } from './contract.ts'
+import { failuresOfOperator, failureView } from './failure.ts'
 import { readChecks } from './gate.ts'
 import { bodyPlace, decodeBody, decodeForHandset, type MessageBody } from './message-body.ts'
 import { isFinal } from './message-state.ts'
 import type { Hold, Refusal } from './refusals.ts'
 import type { Terms } from './send-order.ts'
 import { readTerms } from './store.ts'
-import type { MessageRow } from './view-store.ts'
+import { type MessageRow, operatorStatuses } from './view-store.ts'
 
 export type ViewDeps = { vault: Pick<Vault, 'openSubjects' | 'openMessage'> }
 
@@ -35,11 +36,15 @@ export async function viewMessages(
   const terms = await readTerms(tx, accountId, [...new Set(rows.map((row) => row.terms_id))])
   const subjects = [...new Set(rows.map((row) => row.subject_id))]
   const keys = await deps.vault.openSubjects(tx, accountId, subjects)
+  const ofOperator = rows.filter(({ failure }) => failure && failuresOfOperator.includes(failure))
+  const ids = ofOperator.map(({ id }) => id)
+  const statuses = await operatorStatuses(tx, accountId, ids)
   return rows.flatMap((row) => {
     const its = terms.get(row.terms_id)
     if (its === undefined) return []
     const number = openBody(deps, accountId, row, keys)?.number ?? null
-    return [viewOf(row, { terms: its, number, language })]
+    const operatorStatus = statuses.get(row.id) ?? null
+    return [viewOf(row, { terms: its, number, language, operatorStatus })]
   })
 }
 
@@ -48,7 +53,7 @@ export type Written = { row: MessageRow; terms: Terms; number: E164 }
 
 export function viewWritten(written: Written, language: Language): MessageView {
   const { row, terms, number } = written
-  return viewOf(row, { terms, number, language })
+  return viewOf(row, { terms, number, language, operatorStatus: null })
 }
 
 export function rowWritten(message: NewMessage, at: Instant): MessageRow {
@@ -81,6 +86,7 @@ export function rowWritten(message: NewMessage, at: Instant): MessageRow {
     queue_due_at: waits ? dueAt : null,
     outcome_reason: refusal,
     outcome_at: waits ? null : at,
+    failure: refusal as Refusal | null,
     state: waits ? (hold !== null && dueAt > at ? 'held' : 'queued') : 'refused',
   }
 }
@@ -112,9 +118,14 @@ function opened(
 
 function viewOf(
   row: MessageRow,
-  known: { terms: Terms; number: E164 | null; language: Language },
+  known: {
+    terms: Terms
+    number: E164 | null
+    language: Language
+    operatorStatus: string | null
+  },
 ): MessageView {
-  const { terms, number, language } = known
+  const { terms, number, language, operatorStatus } = known
   const refusal = row.state === 'refused' ? (row.outcome_reason as Refusal) : null
   const hold = row.state === 'held' ? (row.queue_hold as Hold) : null
   const why = refusal ?? hold
@@ -132,6 +143,7 @@ function viewOf(
     refusal,
     sentence: why === null ? null : sentence(language, `sending.${why}`),
     hold: hold === null ? null : { reason: hold, until: dueText(row.queue_due_at) },
+    failure: failureView(row.failure, operatorStatus, language),
     encoding: row.encoding,
     segments: row.parts,
     costMicroEur: refusal === null ? row.price_micro_eur : 0,

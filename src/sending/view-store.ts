@@ -9,7 +9,8 @@ import type {
 } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import { isBundled, isNotBundled } from './bundle-store.ts'
-import type { MessageClass, ReceiptOutcome } from './contract.ts'
+import type { Failure, MessageClass, ReceiptOutcome } from './contract.ts'
+import { answerStatus, failureColumn } from './failure.ts'
 import type { MessageState } from './message-state.ts'
 import type { ResultOutcome } from './result-store.ts'
 
@@ -40,6 +41,7 @@ export type MessageRow = {
   queue_due_at: Instant | null
   outcome_reason: string | null
   outcome_at: Instant | null
+  failure: Failure | null
   state: MessageState
 }
 
@@ -52,6 +54,7 @@ const readColumns = (bundled: string) => `
   m.country, m.territory, m.encoding, m.parts, m.price_micro_eur, m.consent_entry_id, m.wording_id,
   m.checks, m.hold, m.hold_until, m.not_before, m.useful_until, m.reference, m.accepted_at,
   q.hold as queue_hold, q.due_at as queue_due_at, o.reason as outcome_reason, o.at as outcome_at,
+  ${failureColumn} as failure,
   case
     when o.state is not null then o.state
     when q.message_id is not null then
@@ -80,7 +83,11 @@ const readJoins = `
  * What is in a bundle is looked for where that can decide: a list of failed messages would else
  * look through all bundles for each that waits, and one of those that are being submitted as well.
  */
-function lookForBundles(state: MessageState | null): { bundled: string; also: string } {
+function lookForBundles({ state, reason }: Pick<ListWish, 'state' | 'reason'>): {
+  bundled: string
+  also: string
+} {
+  if (reason !== null) return { bundled: 'false', also: '' }
   if (state === null || state === 'queued') return { bundled: isBundled, also: '' }
   return { bundled: 'false', also: state === 'submitting' ? `and ${isNotBundled}` : '' }
 }
@@ -92,6 +99,11 @@ export type ListWish = {
   campaignId: CampaignId | null
   contactId: ContactId | null
   state: MessageState | null
+  reference: string | null
+  reason: Failure | null
+  /** Accepted at this instant or later, and before that one. */
+  from: Instant | null
+  until: Instant | null
 }
 
 export async function listMessages(
@@ -100,16 +112,19 @@ export async function listMessages(
   at: Instant,
   wish: ListWish,
 ): Promise<MessageRow[]> {
-  const { bundled, also } = lookForBundles(wish.state)
+  const { bundled, also } = lookForBundles(wish)
   const { rows } = await tx.query<MessageRow>(
     `select * from (
        select ${readColumns(bundled)} from sending.message m ${readJoins}
        where m.account_id = $1 and ($3::uuid is null or m.id < $3)
          and ($4::boolean is null or m.is_marketing = $4)
          and ($5::uuid is null or m.campaign_id = $5)
-         and ($6::uuid is null or m.contact_id = $6) ${also}
+         and ($6::uuid is null or m.contact_id = $6)
+         and ($9::text is null or m.reference = $9)
+         and ($11::timestamptz is null or m.accepted_at >= $11 and m.id >= $13)
+         and ($12::timestamptz is null or m.accepted_at < $12 and m.id < $14) ${also}
      ) found
-     where $7::text is null or state = $7
+     where ($7::text is null or state = $7) and ($10::text is null or failure = $10)
      order by id desc limit $8`,
     [
       accountId,
@@ -120,9 +135,59 @@ export async function listMessages(
       wish.contactId,
       wish.state,
       wish.limit,
+      wish.reference,
+      wish.reason,
+      wish.from === null ? null : toTimestamp(wish.from),
+      wish.until === null ? null : toTimestamp(wish.until),
+      idAbout((wish.from ?? 0) - apartMs),
+      idAbout((wish.until ?? 0) + apartMs),
     ],
   )
   return rows
+}
+
+/** An id is made in the moment in which its message is accepted; a clock may be set meanwhile. */
+const apartMs = 3_600_000
+
+/** The first id (UUIDv7) of an instant: where in the table its messages begin. */
+function idAbout(at: Instant): string {
+  const hex = Math.max(0, Math.min(at, 2 ** 48 - 1))
+    .toString(16)
+    .padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+}
+
+/** Of messages in whose failure their operator had a say: its answer or, later, its receipt. */
+export async function operatorStatuses(
+  tx: Tx,
+  accountId: AccountId,
+  messageIds: readonly MessageId[],
+): Promise<Map<MessageId, string>> {
+  if (messageIds.length === 0) return new Map()
+  const { rows } = await tx.query<{
+    message_id: MessageId
+    status: number | null
+    error_code: string | null
+  }>(
+    `select message_id, status, error_code from (
+       select message_id, status, null as error_code, coalesce(answered_at, left_at) as at
+       from sending.result where account_id = $1 and message_id = any($2::uuid[])
+         and outcome = 'rejected' and status is not null
+       union all
+       select message_id, null, error_code, received_at
+       from sending.receipt where account_id = $1 and message_id = any($2::uuid[])
+         and outcome in ('undelivered', 'expired', 'rejected', 'deleted')
+         and error_code is not null
+     ) told order by message_id, at`,
+    [accountId, messageIds],
+  )
+  const told = new Map<MessageId, string>()
+  for (const { message_id, status, error_code } of rows) {
+    // The first of equal strength decided, as it does for the state.
+    const said = status === null ? error_code : answerStatus(status)
+    if (said !== null && !told.has(message_id)) told.set(message_id, said)
+  }
+  return told
 }
 
 export async function findMessage(

@@ -1,7 +1,7 @@
 // Whatever the gate, a state or an error can say has its sentence, in both languages.
 import { expect, test } from 'vitest'
 import { sentence } from '../words/index.ts'
-import { gateCheckNames, holds, messageStates, refusals } from './contract.ts'
+import { failures, gateCheckNames, holds, messageStates, refusals } from './contract.ts'
 import { sendingErrors } from './errors.ts'
 
 const codes = [
@@ -9,6 +9,9 @@ const codes = [
   ...holds.map((hold) => `sending.${hold}`),
   ...gateCheckNames.map((check) => `check.${check}`),
   ...messageStates.map((state) => `state.${state}`),
+  ...failures
+    .filter((failure) => !(refusals as readonly string[]).includes(failure))
+    .map((failure) => `failure.${failure}`),
   ...sendingErrors,
 ]
 

@@ -1,6 +1,6 @@
 // HTTP shapes of grounds of articles 9 and 10, and of what is kept on them. Browser-safe.
 import { z } from 'zod'
-import { instantText } from '../http/contract.ts'
+import { instantText, named } from '../http/contract.ts'
 
 /** The classifier's types of articles 9 and 10; the last is of article 10 alone. */
 export const sensitiveCategories = [
@@ -150,3 +150,15 @@ export const sensitiveErasure = z.object({
   reason: reason.describe('Why: the person took their consent back, it was wrong, …'),
 })
 export const sensitiveErased = z.object({ values: z.number().int() })
+
+named({
+  sensitiveGroundRequest: groundRequest,
+  groundEnd,
+  sensitiveGroundView: groundView,
+  basisView,
+  groundList,
+  sensitiveLook,
+  sensitiveShown,
+  sensitiveErasure,
+  sensitiveErased,
+})

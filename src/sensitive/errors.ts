@@ -15,6 +15,9 @@ const kinds = {
   'sensitive.ground_unusable': 'invalid',
 } as const satisfies Record<string, ErrorKind>
 
+/** What kind each is: it decides the status of the answer. */
+export const sensitiveErrorKinds: Readonly<Record<string, ErrorKind>> = kinds
+
 type OwnCode = keyof typeof kinds
 export type SensitiveErrorCode = OwnCode | `sensitive.${SensitiveRefusal}`
 

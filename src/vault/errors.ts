@@ -106,6 +106,11 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
   },
 }
 
+/** What kind each is: it decides the status of the answer. */
+export const vaultErrorKinds: Readonly<Record<string, ErrorKind>> = Object.fromEntries(
+  Object.entries(sentences).map(([code, { kind }]) => [code, kind]),
+)
+
 export function vaultError(
   code: VaultErrorCode,
   details: Record<string, string | number> = {},

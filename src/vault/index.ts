@@ -1,7 +1,7 @@
 // The keys: of the installation, of accounts, of people; and what is sealed under them.
 export { confirmCopy } from './copied.ts'
 export { vaultDataMap } from './data-map.ts'
-export { type VaultErrorCode, vaultError, vaultErrorCodes } from './errors.ts'
+export { type VaultErrorCode, vaultError, vaultErrorCodes, vaultErrorKinds } from './errors.ts'
 export { hmacSha256, sha256, sha256Into } from './hmac.ts'
 export { hasKey, type SensitiveKeys } from './key-of-subject.ts'
 export {

@@ -28,6 +28,8 @@ export const accountsWords = bilingual({
       'Only somebody who manages the account makes a token without an end: choose a number of days.',
     'accounts.rights_beyond_own':
       'Nobody gives a token or a role rights that they do not have themselves: {rights}.',
+    'accounts.not_a_sandbox':
+      'Only a sandbox account has a clock of its own; the hours of a live account are the law’s.',
     'accounts.not_a_user':
       'This is for a person who is logged in; an API token has no password and no session.',
   },
@@ -58,6 +60,8 @@ export const accountsWords = bilingual({
       'Seul qui gère le compte crée un jeton sans fin : choisissez un nombre de jours.',
     'accounts.rights_beyond_own':
       'Nul ne donne à un jeton ou à un rôle des droits qu’il n’a pas lui-même : {rights}.',
+    'accounts.not_a_sandbox':
+      'Seul un compte d’essai a son horloge ; les heures d’un compte réel sont celles de la loi.',
     'accounts.not_a_user':
       'Cela concerne une personne connectée ; un jeton n’a ni mot de passe ni session.',
   },

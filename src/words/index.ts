@@ -13,6 +13,7 @@ import { receiptsWords } from './receipts.ts'
 import { routingWords } from './routing.ts'
 import {
   checkWords,
+  failureWords,
   holdWords,
   refusalWords,
   sendingWords,
@@ -66,6 +67,7 @@ export { restoredCommandWords } from './restored.ts'
 export { routingWords } from './routing.ts'
 export {
   checkWords,
+  failureWords,
   holdWords,
   refusalWords,
   sendingWords,
@@ -86,6 +88,7 @@ const rooms: readonly Bilingual[] = [
   consentWords,
   contactsWords,
   countriesWords,
+  failureWords,
   holdWords,
   httpWords,
   intakeWords,

@@ -103,6 +103,44 @@ export const holdWords = bilingual({
   },
 })
 
+/** Why a message ended without having arrived, beside the refusals. */
+export const failureWords = bilingual({
+  en: {
+    'failure.called_back': 'It was called back before it left.',
+    'failure.campaign_cancelled': 'Its campaign was cancelled before it left.',
+    'failure.contact_gone': 'Its contact was deleted before it left.',
+    'failure.operator_refused': 'The operator refused it (status {status}).',
+    'failure.not_encodable': 'The text has a character that the route cannot carry.',
+    'failure.cut_changed':
+      'The way in which the route cuts long texts changed after a part of it had left.',
+    'failure.not_delivered': 'The network could not deliver it (code {status}).',
+    'failure.validity_over':
+      'The handset was not reached in the time for which the message was valid (code {status}).',
+    'failure.maybe_sent':
+      'The operator never answered, and no receipt came: it may have arrived or not.',
+    'failure.no_receipt': 'The operator took it, and no receipt came in 96 hours.',
+    'failure.not_told': 'The reason was not kept.',
+    'failure.unknown_status': 'none given',
+  },
+  fr: {
+    'failure.called_back': 'Il a été rappelé avant de partir.',
+    'failure.campaign_cancelled': 'Sa campagne a été annulée avant son départ.',
+    'failure.contact_gone': 'Son contact a été supprimé avant son départ.',
+    'failure.operator_refused': 'L’opérateur l’a refusé (statut {status}).',
+    'failure.not_encodable': 'Le texte contient un caractère que la route ne peut pas porter.',
+    'failure.cut_changed':
+      'La façon dont la route découpe les textes longs a changé après le départ d’une partie.',
+    'failure.not_delivered': 'Le réseau n’a pas pu le remettre (code {status}).',
+    'failure.validity_over':
+      'Le téléphone n’a pas été joint pendant la durée de validité du message (code {status}).',
+    'failure.maybe_sent':
+      'L’opérateur n’a jamais répondu, et aucun accusé n’est venu : il est peut-être arrivé.',
+    'failure.no_receipt': 'L’opérateur l’a pris, et aucun accusé n’est venu en 96 heures.',
+    'failure.not_told': 'La raison n’a pas été gardée.',
+    'failure.unknown_status': 'aucun',
+  },
+})
+
 export const checkWords = bilingual({
   en: {
     'check.class_chosen': 'The sender chose the class',
@@ -219,6 +257,7 @@ export const stepWords = bilingual({
     'step.found_open':
       'Found in the hand of an engine that had died: it may have left, and is not sent again unless its sender wanted that.',
     'step.stopped_by_reply': 'Taken out of the queue: the person said STOP.',
+    'step.called_back': 'Taken out of the queue: it was called back.',
     'step.stopped_by_record': 'Taken out of the queue: an objection or a withdrawal was recorded.',
     'step.ended': 'Ended: {state}.',
   },
@@ -253,6 +292,7 @@ export const stepWords = bilingual({
     'step.found_open':
       'Trouvé en main d’un moteur mort : il est peut-être parti, et n’est pas renvoyé sauf si l’expéditeur l’a voulu.',
     'step.stopped_by_reply': 'Sorti de la file : la personne a dit STOP.',
+    'step.called_back': 'Sorti de la file : il a été rappelé.',
     'step.stopped_by_record': 'Sorti de la file : une opposition ou un retrait a été enregistré.',
     'step.ended': 'Terminé : {state}.',
   },
@@ -261,6 +301,8 @@ export const stepWords = bilingual({
 export const sendingWords = bilingual({
   en: {
     'sending.message_not_found': 'There is no such message in this account.',
+    'sending.message_not_waiting':
+      'This message no longer waits, so it cannot be called back: it is {state}.',
     'sending.number_unreadable':
       'This is no telephone number that can be read ({reason}); give it in E.164, such as +33639980001.',
     'sending.purpose_missing':
@@ -301,6 +343,8 @@ export const sendingWords = bilingual({
   },
   fr: {
     'sending.message_not_found': 'Il n’y a pas de tel message dans ce compte.',
+    'sending.message_not_waiting':
+      'Ce message n’attend plus ; il ne peut pas être rappelé. Son état : {state}.',
     'sending.number_unreadable':
       'Ce n’est pas un numéro de téléphone lisible ({reason}) ; donnez-le en E.164, par exemple +33639980001.',
     'sending.purpose_missing':

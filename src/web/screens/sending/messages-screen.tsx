@@ -35,9 +35,9 @@ function MessageTable(props: { items: readonly MessageView[] }) {
             <Table.Td>{w.classes[message.class]}</Table.Td>
             <Table.Td>
               <StateBadge state={message.state} />
-              {message.sentence ? (
+              {(message.failure ?? message).sentence ? (
                 <Text size="xs" c="dimmed">
-                  {message.sentence}
+                  {(message.failure ?? message).sentence}
                 </Text>
               ) : null}
             </Table.Td>

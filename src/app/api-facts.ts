@@ -1,0 +1,50 @@
+// What the OpenAPI document tells beside the routes: what each group of them is for, and its errors.
+import type { ApiFacts } from '../http/index.ts'
+import { fieldWords } from './api-fields.ts'
+import { kindOfError } from './error-kinds.ts'
+
+/** By the first word of the path behind `/v1`. */
+const tags: Readonly<Record<string, string>> = {
+  account: 'The account of whoever asks, and the clock of a sandbox.',
+  accounts: 'The accounts of the installation.',
+  audit: 'Who did or saw what.',
+  campaigns: 'Many messages as one decision: prepared, approved, sent, followed.',
+  'column-types': 'What a column of a contact file may hold.',
+  'consent-policy': 'How strong a proof of consent the account asks for.',
+  consents: 'What each person agreed to, on which words, and the proof of it.',
+  contacts: 'Who can be written to.',
+  controllers: 'The legal entities for which the account sends.',
+  'default-prices': 'What a part costs where an account has no price of its own.',
+  forms: 'Pages on which people agree.',
+  imports: 'Contact files: read, checked, kept or left out row by row.',
+  inbound: 'What people wrote back.',
+  invitations: 'The answer of somebody who was invited into an account.',
+  keywords: 'Words that people text to agree.',
+  ledger: 'The log of consents that an outsider can verify.',
+  lists: 'Lists of contacts.',
+  me: 'Who is asking, and what they may do.',
+  messages: 'Single messages: sent, found, called back, explained.',
+  metrics: 'What the program counts.',
+  objections: 'Numbers that want no messages.',
+  'person-links': 'The page on which a person sees and changes what is held of them.',
+  'person-requests': 'What people asked for by law, with its deadline.',
+  prices: 'What a part costs this account.',
+  'proof-holds': 'Proofs that are kept of people whose contact is gone.',
+  quarantine: 'Contacts that came without proof of their consent.',
+  routes: 'The ways to operators.',
+  senders: 'What a telephone may show as from.',
+  'sensitive-grounds': 'On which ground data of articles 9 and 10 is kept.',
+  sessions: 'Logging in and out.',
+  setup: 'The first account of a fresh installation.',
+  suppliers: 'The companies that carry messages, and their contracts.',
+  'text-keeping': 'How long the texts of messages stay.',
+  tokens: 'What programs show to be let in.',
+  users: 'The people of the account.',
+  wordings: 'The exact texts that people agree to.',
+  '{token}': 'Addresses that are made for one person alone.',
+}
+
+export const apiFacts = { kindOf: kindOfError, tags, fields: fieldWords } satisfies Omit<
+  ApiFacts,
+  'version'
+>

@@ -1,0 +1,49 @@
+// The kind of every error code of every room, which decides the status of the answer.
+import { accountsErrorKinds } from '../accounts/index.ts'
+import { campaignsErrorKinds } from '../campaigns/index.ts'
+import { consentErrorKinds } from '../consent/index.ts'
+import { contactsErrorKinds } from '../contacts/index.ts'
+import { governanceErrorKinds } from '../governance/index.ts'
+import { httpErrorKinds, statusOf } from '../http/index.ts'
+import { intakeErrorKinds } from '../intake/index.ts'
+import type { ErrorKind } from '../kernel/index.ts'
+import { preferencesErrorKinds } from '../preferences/index.ts'
+import { receiptsErrorKinds } from '../receipts/index.ts'
+import { routingErrorKinds } from '../routing/index.ts'
+import { sendingErrorKinds } from '../sending/index.ts'
+import { sensitiveErrorKinds } from '../sensitive/index.ts'
+import { vaultErrorKinds } from '../vault/index.ts'
+import { sentence } from '../words/index.ts'
+
+const kinds: Readonly<Record<string, ErrorKind>> = {
+  ...accountsErrorKinds,
+  ...campaignsErrorKinds,
+  ...consentErrorKinds,
+  ...contactsErrorKinds,
+  ...governanceErrorKinds,
+  ...intakeErrorKinds,
+  ...preferencesErrorKinds,
+  ...receiptsErrorKinds,
+  ...routingErrorKinds,
+  ...sendingErrorKinds,
+  ...sensitiveErrorKinds,
+  ...vaultErrorKinds,
+}
+
+/** Of rooms that only start and store: what fails there is not there for now. */
+const roomsOfTheGround = ['app.', 'storage.']
+
+/** A refusal that answers a request is a code without a line above: the request is invalid. */
+export function kindOfError(code: string): ErrorKind | null {
+  const known = kinds[code]
+  if (known !== undefined) return known
+  if (roomsOfTheGround.some((room) => code.startsWith(room))) return 'unavailable'
+  return sentence('en', code) === null ? null : 'invalid'
+}
+
+/** The HTTP status of an error by its code; null where nobody makes an error of it. */
+export function statusOfError(code: string): number | null {
+  const ofKit: Readonly<Record<string, ErrorKind | null>> = httpErrorKinds
+  const kind = code in ofKit ? (ofKit[code] ?? null) : kindOfError(code)
+  return kind === null && !(code in ofKit) ? null : statusOf(code, kind)
+}
