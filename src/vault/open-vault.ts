@@ -11,6 +11,7 @@ import {
   sealingFor,
   sensitiveKey,
 } from './key-of-subject.ts'
+import { marksBeside } from './marks.ts'
 import { newPageCache } from './page-cache.ts'
 import { writeRecoveryCopy } from './recovery-copy.ts'
 import { loadRootKey } from './root-key.ts'
@@ -49,6 +50,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     ...peopleOf(ground, database),
     ...tagsOf(ring, root),
     ...sealsOf(ring, root, random),
+    marks: marksBeside(keysFolder),
     recoveryCopy: () => writeRecoveryCopy(root),
   }
 }
@@ -111,6 +113,7 @@ type Tags = Pick<
   | 'replyTag'
   | 'installationTag'
   | 'accountSigningSeed'
+  | 'guardKey'
 >
 
 function tagsOf(ring: KeyRing, root: Buffer): Tags {
@@ -129,10 +132,11 @@ function tagsOf(ring: KeyRing, root: Buffer): Tags {
     replyTag: (routeId, number) => installationTag('reply', `${routeId}\u0000${number}`),
     installationTag,
     accountSigningSeed: (accountId) => Buffer.from(ring.of(accountId).signingSeed),
+    guardKey: (accountId) => expand(ring.of(accountId).dataKey, 'ledger guard'),
   }
 }
 
-type Seals = Omit<Vault, keyof People | keyof Tags | 'recoveryCopy'>
+type Seals = Omit<Vault, keyof People | keyof Tags | 'marks' | 'recoveryCopy'>
 
 function sealsOf(ring: KeyRing, root: Buffer, random: RandomPool): Seals {
   const contact = sealingFor('contact', random)

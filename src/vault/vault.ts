@@ -2,6 +2,7 @@
 import type { AccountId, E164, EntryId, Instant, RouteId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SensitiveKeys } from './key-of-subject.ts'
+import type { Marks } from './marks.ts'
 
 /** A destroyed key has no octets: `hasKey(keys.contactKey)` is false, sealing with it refused. */
 export type SubjectKeys = { subjectId: SubjectId; contactKey: Uint8Array; proofKey: Uint8Array }
@@ -46,6 +47,8 @@ export interface Vault {
   installationTag(kind: string, canonical: string): Buffer
   /** 32 octets: the seed of the Ed25519 key that signs the account's ledger. */
   accountSigningSeed(accountId: AccountId): Buffer
+  /** 32 octets: under it what decides over sending carries its MAC. */
+  guardKey(accountId: AccountId): Buffer
 
   sealContact(
     keys: SubjectKeys,
@@ -117,6 +120,8 @@ export interface Vault {
   destroyPreviousEpoch(accountId: AccountId): Promise<boolean>
   /** Does for one account what is due: fold, rotate, end the previous epoch. */
   keepInOrder(accountId: AccountId, at: Instant): Promise<void>
+  /** What a database that is put back to an earlier moment cannot take back. */
+  marks: Marks
   /** The root key as text for paper. */
   recoveryCopy(): string
 }

@@ -77,6 +77,7 @@ export const consentWords = bilingual({
     'consent.ledger_damaged':
       'The entries of batch {batch} are not as many as were recorded. Nothing is sequenced; restore the database from a backup.',
     'consent.state.none': 'no consent',
+    'consent.state.altered': 'changed outside the program: counts for nothing',
     'consent.state.withdrawn': 'withdrawn',
     'consent.state.unproven': 'not proven',
     'consent.state.expired': 'expired',
@@ -180,6 +181,7 @@ export const consentWords = bilingual({
       'Les entrées du lot {batch} ne sont pas aussi nombreuses qu’enregistré. Rien n’est ajouté ; restaurez la base depuis une sauvegarde.',
     'consent.state.none': 'aucun consentement',
     'consent.state.withdrawn': 'retiré',
+    'consent.state.altered': 'modifié en dehors du programme : ne compte pas',
     'consent.state.unproven': 'non prouvé',
     'consent.state.expired': 'expiré',
     'consent.state.given': 'en vigueur',
