@@ -14,11 +14,15 @@ import { addFileRefusals, deleteFileRefusals } from './file-refusal-store.ts'
 import { gateFacts, statesOf } from './gate-facts.ts'
 import { groundsOfSubject, readSwitches, writeSwitches } from './ground-store.ts'
 import { type Alarm, createGuard, type Guard } from './guard.ts'
+import { watchAccount } from './guard-upkeep.ts'
 import { destroyProofs, endHolds, letGo } from './hold-proofs.ts'
 import { lockHold } from './hold-store.ts'
 import { policyByDefault } from './judge-claim.ts'
 import { disclosuresOf, historyOf, proveConsent } from './prove-consent.ts'
 import { createDraft, publishWording, reviewWording } from './publish-wording.ts'
+import { readPublished } from './published-files.ts'
+import { reconcile } from './reconcile.ts'
+import { readReconciliation } from './reconcile-store.ts'
 import { recordAuthorisation, withdrawAuthorisation } from './record-authorisation.ts'
 import { recordConsent, recordConsents } from './record-consent.ts'
 import { documentsOf, openDocument, recordWithDocument } from './record-document.ts'
@@ -113,6 +117,10 @@ export function createConsent(given: ConsentDeps): Consent {
       const publicKey = signer.keyText(origin)
       return { origin, size: signed?.size ?? 0, text: signed?.text ?? null, publicKey, waiting }
     },
+    published: (accountId, what) => readPublished(deps.dataFolder, accountId, what),
+    watch: (...asked) => watchAccount(deps, ...asked),
+    reconcile: (...asked) => reconcile(deps, ...asked),
+    reconciliation: readReconciliation,
     exportLedger: (tx, accountId, options) => exportLedger(proof, tx, accountId, options),
     holder: consentHolder(history),
   }

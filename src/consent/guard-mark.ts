@@ -11,12 +11,15 @@ export type GuardMark = {
   /** The last row of each chain that somebody has seen; 0: none. */
   chains: readonly number[]
   treeSize: number
+  /** Versions of the account's pages of keys, all together. */
+  pages: number
 }
 
 export const noMark: GuardMark = {
   sealedAt: null,
   chains: Array.from({ length: chainCount }, () => 0),
   treeSize: 0,
+  pages: 0,
 }
 
 type WithMarks = Pick<Vault, 'marks'>
@@ -29,12 +32,13 @@ const isCount = (value: unknown): value is number =>
 export function readMark({ marks }: WithMarks, accountId: AccountId): GuardMark {
   const read = marks.read(nameOf(accountId))
   if (typeof read !== 'object' || read === null) return noMark
-  const { sealedAt, chains, treeSize } = read as Record<string, unknown>
+  const { sealedAt, chains, treeSize, pages } = read as Record<string, unknown>
   const held = Array.isArray(chains) ? chains : []
   return {
     sealedAt: isCount(sealedAt) ? sealedAt : null,
     chains: noMark.chains.map((_, chain) => (isCount(held[chain]) ? held[chain] : 0)),
     treeSize: isCount(treeSize) ? treeSize : 0,
+    pages: isCount(pages) ? pages : 0,
   }
 }
 
@@ -48,5 +52,6 @@ export function laterMark(one: GuardMark, other: GuardMark): GuardMark {
     sealedAt: one.sealedAt ?? other.sealedAt,
     chains: one.chains.map((seq, chain) => Math.max(seq, other.chains[chain] ?? 0)),
     treeSize: Math.max(one.treeSize, other.treeSize),
+    pages: Math.max(one.pages, other.pages),
   }
 }

@@ -8,7 +8,8 @@ import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
 import { createContacts } from '../contacts/index.ts'
 import type { E164, Right } from '../kernel/index.ts'
-import { consentRoutes, evidenceGrades } from './index.ts'
+import { silentLogger } from '../observability/index.ts'
+import { consentRoutes, evidenceGrades, ledgerRoutes } from './index.ts'
 
 let ground: ConsentGround
 let server: FastifyInstance
@@ -49,26 +50,30 @@ beforeAll(async () => {
     contactId = (await contacts.subjectOf(tx, accountId, e164, clock.now())).id
   })
   rights = caller.rights
+  const logger = silentLogger
   server = await testServer(
-    consentRoutes({
-      database,
-      consent,
-      contacts,
-      vault,
-      clock,
-      audit,
-      nothingLeaves: async (account, number, of) => {
-        if ('purpose' in of) {
-          stoppedPurposes.push(of.purpose)
-          return
-        }
-        const tags = [vault.suppressionTag(account, number)]
-        const scopes = await database.inAccount(account, (tx) =>
-          consent.suppressionsOf(tx, account, tags),
-        )
-        stoppedWith.push(...scopes)
-      },
-    }),
+    [
+      ...ledgerRoutes({ database, consent, vault, clock, audit, logger }),
+      ...consentRoutes({
+        database,
+        consent,
+        contacts,
+        vault,
+        clock,
+        audit,
+        nothingLeaves: async (account, number, of) => {
+          if ('purpose' in of) {
+            stoppedPurposes.push(of.purpose)
+            return
+          }
+          const tags = [vault.suppressionTag(account, number)]
+          const scopes = await database.inAccount(account, (tx) =>
+            consent.suppressionsOf(tx, account, tags),
+          )
+          stoppedWith.push(...scopes)
+        },
+      }),
+    ],
     {
       authenticate: async () => ({ caller: { ...caller, rights }, via: 'token' }),
       timers: clock,

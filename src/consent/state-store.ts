@@ -1,6 +1,6 @@
 // The SQL of the projection beside what opens it: rows are locked, changed, and get their MAC.
 import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx } from '../storage/index.ts'
 import type { Guard } from './guard.ts'
 import { macOfRow } from './guard-macs.ts'
 import type { StateRow } from './tables.ts'

@@ -37,11 +37,12 @@ import {
   readSuppressionRows,
   restoreSuppressions,
   type StandingRow,
+  type SuppressionRow,
 } from './suppression-log-store.ts'
 import { TagTable } from './tag-table.ts'
 
 /** What is known of one account's chains in this process. */
-type Known = { tags: TagTable; chains: ChainState[]; key: Buffer }
+type Known = { tags: TagTable; chains: ChainState[]; key: Buffer; isRead: boolean }
 
 /** What a transaction has changed and not yet written to the chains. */
 type Touched = Map<string, { tag: Uint8Array; mayNarrow: boolean }>
@@ -53,6 +54,8 @@ export type Standing = {
 }
 
 const nobody: ReadonlySet<number> = new Set()
+
+const nameOf = (tag: Uint8Array): string => Buffer.from(tag).toString('hex')
 
 export class SuppressionLog {
   readonly #guard: Omit<Guard, 'suppressions'>
@@ -73,7 +76,7 @@ export class SuppressionLog {
     const own = this.#touched.get(tx)
     for (let looks = 0; ; looks += 1) {
       const rows = await readStandingRows(tx, accountId, tags)
-      const isFresh = (rows[0]?.sum ?? 0) === sumOf(known)
+      const isFresh = known.isRead && (rows[0]?.sum ?? 0) === sumOf(known)
       if (!isFresh) await this.#refresh(tx, accountId, known)
       const read = compare(known, tags, { rows, own })
       if (read.missing === 0) return read.standing
@@ -134,6 +137,34 @@ export class SuppressionLog {
     return { restored: lacking.length }
   }
 
+  /** Where the table and the chain do not say the same of a number, in one moment. */
+  async differences(
+    tx: Tx,
+    accountId: AccountId,
+    { chain, table }: { chain: number; table: readonly SuppressionRow[] },
+  ): Promise<{ lacking: number; unknown: number }> {
+    const known = this.#of(accountId)
+    const log = await this.#trueRows(tx, accountId, { known, chain })
+    const logged = new Map(unionOf(log, []).map(({ tag, scope }) => [nameOf(tag), scope]))
+    const standing = new Map(table.map(({ tag, scope }) => [nameOf(tag), scope]))
+    // What was changed between the two readings is asked again.
+    const tags = [...new Set([...logged.keys(), ...standing.keys()])]
+      .filter((name) => logged.get(name) !== standing.get(name))
+      .map((name) => Buffer.from(name, 'hex'))
+    if (tags.length === 0) return { lacking: 0, unknown: 0 }
+    await this.#refresh(tx, accountId, known)
+    const now = new Map(
+      (await readSuppressionRows(tx, accountId, tags)).map((row) => [nameOf(row.tag), row.scope]),
+    )
+    let [lacking, unknown] = [0, 0]
+    for (const tag of tags) {
+      const [held, row] = [scopeOf(known.tags.get(tag)), now.get(nameOf(tag)) ?? null]
+      if (held !== null && (row === null || widerScope(row, held) !== row)) lacking += 1
+      else if (held === null && row !== null) unknown += 1
+    }
+    return { lacking, unknown }
+  }
+
   /** How each chain stands, once all that is committed has been read. */
   async look(tx: Tx, accountId: AccountId): Promise<readonly ChainState[]> {
     const known = this.#of(accountId)
@@ -151,7 +182,7 @@ export class SuppressionLog {
     if (known === undefined) {
       const key = headKey(this.#guard.keyOf(accountId), accountId)
       const chains = Array.from({ length: chainCount }, newChain)
-      known = { tags: new TagTable(), chains, key }
+      known = { tags: new TagTable(), chains, key, isRead: false }
       this.#known.set(accountId, known)
     }
     return known
@@ -190,6 +221,7 @@ export class SuppressionLog {
       }
       chain.seen = head.seq
     }
+    known.isRead = true
   }
 
   /** Rows of a chain that hold, from its last snapshot on. */

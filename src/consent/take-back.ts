@@ -189,7 +189,7 @@ async function entriesThatCount(
   return entriesOf
 }
 
-const rowOf = (row: StateRow, fold: Fold, wordingId: StateRow['wording_id']): StateRow => ({
+export const rowOf = (row: StateRow, fold: Fold, wordingId: StateRow['wording_id']): StateRow => ({
   ...row,
   state: fold.state,
   since: fold.since,
@@ -199,7 +199,7 @@ const rowOf = (row: StateRow, fold: Fold, wordingId: StateRow['wording_id']): St
   entry_id: fold.entryId,
 })
 
-async function wordingFinder(tx: Tx, accountId: AccountId) {
+export async function wordingFinder(tx: Tx, accountId: AccountId) {
   const wordings = new Map(
     (await listWordings(tx, accountId))
       .filter(({ state }) => state !== 'draft')

@@ -84,6 +84,15 @@ export async function accountsWithTreeInAnyAccount(tx: Tx): Promise<AccountId[]>
   return rows.map((row) => row.account_id)
 }
 
+export async function treeSizesInAnyAccount(
+  tx: Tx,
+): Promise<{ account_id: AccountId; size: number }[]> {
+  const { rows } = await tx.query<{ account_id: AccountId; size: number }>(
+    'select account_id, size from consent.tree',
+  )
+  return rows
+}
+
 export async function accountsWaitingInAnyAccount(tx: Tx): Promise<AccountId[]> {
   const { rows } = await tx.query<{ account_id: AccountId }>(
     'select distinct account_id from consent.unsequenced',

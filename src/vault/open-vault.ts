@@ -16,7 +16,7 @@ import { newPageCache } from './page-cache.ts'
 import { writeRecoveryCopy } from './recovery-copy.ts'
 import { loadRootKey } from './root-key.ts'
 import { expand, open, type RandomPool, randomPool, seal, tag } from './sealing.ts'
-import { accountsInAnyAccount, insertAccount } from './store.ts'
+import { accountsInAnyAccount, insertAccount, pageVersions } from './store.ts'
 import { createSubjects, destroyKeys, type Ground, openSubjects } from './subjects.ts'
 import { destroyPreviousEpoch, foldTail, keepAccount, knownEpoch, rotateEpoch } from './upkeep.ts'
 import type { Vault } from './vault.ts'
@@ -64,6 +64,7 @@ type People = Pick<
   | 'destroyProofKey'
   | 'destroyKeys'
   | 'foldTail'
+  | 'pageVersions'
   | 'rotateEpoch'
   | 'keepInOrder'
   | 'destroyPreviousEpoch'
@@ -82,6 +83,7 @@ function peopleOf(ground: Ground, database: Database): People {
       destroyKeys(ground, { tx, accountId, subjectIds: [id], which: 'proof' }),
     destroyKeys: async (tx, accountId, subjectIds, which) =>
       destroyKeys(ground, { tx, accountId, subjectIds, which }),
+    pageVersions,
     foldTail: async (tx, accountId) => foldTail(ground, tx, accountId),
     rotateEpoch: async (accountId, at) => rotateEpoch(ground, database, accountId, at),
     keepInOrder: async (accountId, at) => keepAccount(ground, database, accountId, at),

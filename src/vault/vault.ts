@@ -112,6 +112,9 @@ export interface Vault {
   sealForInstallation(context: SealContext, plain: Uint8Array): Buffer
   openForInstallation(context: SealContext, sealed: Uint8Array): Buffer
 
+  /** The versions of the account's pages, all together: it only grows. */
+  pageVersions(tx: Tx, accountId: AccountId): Promise<number>
+
   /** Moves single new people into pages; returns how many. */
   foldTail(tx: Tx, accountId: AccountId): Promise<number>
   /** Seals all of the account's pages again under a new epoch key; keeps the previous key. */
