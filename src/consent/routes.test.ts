@@ -202,6 +202,44 @@ describe('over HTTP', () => {
     expect(archive.rawPayload.includes('tile/entries/000.p/')).toBe(true)
   })
 
+  it('shows anybody the checkpoint and the hashes of a ledger, and no entry', async () => {
+    await ground.consent.sequenceOnce(ground.accountId)
+    const own = await ask('GET', '/v1/ledger/checkpoint')
+    const open = (path: string) =>
+      server.inject({ method: 'GET', url: `/ledger/${ground.accountId}/${path}` })
+    // As the origin line of the checkpoint names it.
+    expect(own.body.origin).toBe(`accord.example/ledger/${ground.accountId}`)
+    const checkpoint = await open('checkpoint')
+    expect(checkpoint.statusCode).toBe(200)
+    expect(checkpoint.payload).toBe(own.body.text)
+    const tile = await open(`tile/0/000.p/${own.body.size}`)
+    expect(tile.rawPayload.length).toBe(own.body.size * 32)
+    for (const path of ['tile/0/007', 'tile/entries/000', 'tile/0/..%2F..', 'tile/0/x001/000']) {
+      expect((await open(path)).statusCode).toBeGreaterThanOrEqual(400)
+    }
+    const nobody = await server.inject({
+      method: 'GET',
+      url: '/ledger/00000000-0000-4000-8000-000000000001/checkpoint',
+    })
+    expect(nobody.statusCode).toBe(404)
+  })
+
+  it('the comparison with the ledger is asked for, and shown', async () => {
+    const asked = await ask('POST', '/v1/ledger/comparison')
+    expect(asked).toMatchObject({ status: 202, body: { isRunning: true } })
+    await expect
+      .poll(async () => (await ask('GET', '/v1/ledger/comparison')).body.isRunning)
+      .toBe(false)
+    const { last } = (await ask('GET', '/v1/ledger/comparison')).body
+    expect(last).toMatchObject({ differences: {} })
+    expect(last.entries).toBeGreaterThan(3)
+    const mending = await ask('POST', '/v1/ledger/mending', { reason: 'une panne de disque' })
+    expect(mending.status).toBe(202)
+    await expect
+      .poll(async () => (await ask('GET', '/v1/ledger/comparison')).body.isRunning)
+      .toBe(false)
+  })
+
   it('each route asks for its right', async () => {
     rights = new Set<Right>(['consent.read'])
     try {
@@ -214,6 +252,8 @@ describe('over HTTP', () => {
         expect((await ask('POST', url, body)).status).toBe(403)
       }
       expect((await ask('GET', '/v1/ledger/export')).status).toBe(403)
+      expect((await ask('POST', '/v1/ledger/comparison')).status).toBe(403)
+      expect((await ask('POST', '/v1/ledger/mending', { reason: 'rien' })).status).toBe(403)
     } finally {
       rights = ground.caller.rights
     }
