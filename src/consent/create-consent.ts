@@ -117,12 +117,21 @@ export function createConsent(given: ConsentDeps): Consent {
       const publicKey = signer.keyText(origin)
       return { origin, size: signed?.size ?? 0, text: signed?.text ?? null, publicKey, waiting }
     },
+    ...watchOf(deps),
+    exportLedger: (tx, accountId, options) => exportLedger(proof, tx, accountId, options),
+    holder: consentHolder(history),
+  }
+}
+
+/** What is public of the ledger, and whether the tables say what it says. */
+function watchOf(
+  deps: Deps,
+): Pick<Consent, 'published' | 'watch' | 'reconcile' | 'reconciliation'> {
+  return {
     published: (accountId, what) => readPublished(deps.dataFolder, accountId, what),
     watch: (...asked) => watchAccount(deps, ...asked),
     reconcile: (...asked) => reconcile(deps, ...asked),
     reconciliation: readReconciliation,
-    exportLedger: (tx, accountId, options) => exportLedger(proof, tx, accountId, options),
-    holder: consentHolder(history),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, ColumnLists, type Tx, toTimestamp } from '../storage/index.ts'
 import { BatchOctets, headOf } from './batch-mac.ts'
-import type { StateMac } from './guard-macs.ts'
+import type { StateMacs } from './guard-macs.ts'
 import type { StateKey } from './store.ts'
 import type { NewEntry, NewState } from './tables.ts'
 
@@ -165,7 +165,7 @@ const upsertStatesStatement = {
 }
 
 /** Parameters 5 to 11 of the statements that open what people have agreed to. */
-export const stateLists = (expected: number, macOf: StateMac): ColumnLists<NewState> =>
+export const stateLists = (expected: number, macs: StateMacs): ColumnLists<NewState> =>
   new ColumnLists<NewState>(
     [
       ['uuid', (state) => state.subjectId],
@@ -174,7 +174,7 @@ export const stateLists = (expected: number, macOf: StateMac): ColumnLists<NewSt
       ['int2', (state) => state.gradeRank],
       ['uuid', (state) => state.wordingId],
       ['uuid', (state) => state.entryId],
-      ['bytea', (state) => macOf({ ...state, state: 'given' })],
+      ['bytea', (state) => macs.of(state)],
     ],
     expected,
   )

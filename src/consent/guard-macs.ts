@@ -1,6 +1,6 @@
 // MACs of rows that decide over sending: HMAC-SHA-256 in 16 octets, under the account's guard key.
 import type { AccountId } from '../kernel/index.ts'
-import { hmacSha256 } from '../vault/index.ts'
+import { HmacRoom, hmacSha256 } from '../vault/index.ts'
 import type { GroundRow } from './ground-store.ts'
 import type { StateKey } from './store.ts'
 import type { NewState, StateRow } from './tables.ts'
@@ -22,45 +22,77 @@ const uuidOctets = 36
 const noUuid = '\0'.repeat(uuidOctets)
 const states = { given: 1, withdrawn: 2 } as const
 
-const stateRoom = Buffer.alloc(3 * uuidOctets + 19)
+const stateOctets = 3 * uuidOctets + 19
 /** All that a row says beside its entity, channel and purpose, which the key stands for. */
-export type GuardedState = NewState & { state: keyof typeof states }
-export type StateMac = (row: GuardedState) => Buffer
+export type GuardedState = NewState & { state?: keyof typeof states }
 
 /** For all rows of one entity, channel and purpose: their key is made once. */
-export function stateMac(
-  guardKey: Uint8Array,
-  accountId: AccountId,
-  { controllerId, channel, purpose }: StateKey,
-): StateMac {
-  const key = keyFor(guardKey, `state\0${accountId}\0${controllerId}\0${channel}\0${purpose}`)
-  return (row) => {
-    stateRoom.write(row.subjectId, 0, 'latin1')
-    stateRoom.write(row.entryId, uuidOctets, 'latin1')
-    stateRoom.write(row.wordingId ?? noUuid, 2 * uuidOctets, 'latin1')
-    stateRoom.writeDoubleLE(row.since, 3 * uuidOctets)
-    stateRoom.writeDoubleLE(row.validUntil, 3 * uuidOctets + 8)
-    stateRoom.writeInt16LE(row.gradeRank, 3 * uuidOctets + 16)
-    stateRoom[3 * uuidOctets + 18] = states[row.state]
-    return hmacSha256(key, stateRoom, macOctets)
+export class StateMacs {
+  readonly #room: HmacRoom
+
+  constructor(
+    guardKey: Uint8Array,
+    accountId: AccountId,
+    { controllerId, channel, purpose }: StateKey,
+  ) {
+    const what = `state\0${accountId}\0${controllerId}\0${channel}\0${purpose}`
+    this.#room = new HmacRoom(keyFor(guardKey, what), stateOctets)
+  }
+
+  of({
+    subjectId,
+    entryId,
+    wordingId,
+    since,
+    validUntil,
+    gradeRank,
+    state = 'given',
+  }: GuardedState): Buffer {
+    this.#write(subjectId, entryId, wordingId)
+    this.#writeFacts(since, validUntil, gradeRank, states[state])
+    return this.#room.digest(macOctets)
+  }
+
+  /** The gate asks it for each person. */
+  isTrue(row: Held & { mac: Buffer }): boolean {
+    if (row.mac.length !== macOctets) return false
+    this.#write(row.subject_id, row.entry_id, row.wording_id)
+    this.#writeFacts(row.since, row.valid_until, row.grade_rank, states[row.state])
+    return this.#room.begins(row.mac)
+  }
+
+  #write(subjectId: string, entryId: string, wordingId: string | null): void {
+    const { message } = this.#room
+    message.write(subjectId, 0, 'latin1')
+    message.write(entryId, uuidOctets, 'latin1')
+    message.write(wordingId ?? noUuid, 2 * uuidOctets, 'latin1')
+  }
+
+  #writeFacts(since: number, validUntil: number, gradeRank: number, state: number): void {
+    const { message } = this.#room
+    message.writeDoubleLE(since, 3 * uuidOctets)
+    message.writeDoubleLE(validUntil, 3 * uuidOctets + 8)
+    message.writeInt16LE(gradeRank, 3 * uuidOctets + 16)
+    message[3 * uuidOctets + 18] = state
   }
 }
 
 /** Rows of many keys, as a fold or a withdrawal writes them. */
 export function macOfRow(guardKey: Uint8Array, accountId: AccountId): (row: StateRow) => Buffer {
-  const macs = new Map<string, StateMac>()
+  const macs = new Map<string, StateMacs>()
   return (row) => {
     const { controller_id: controllerId, channel, purpose } = row
     const name = `${controllerId}|${channel}|${purpose}`
-    const mac = macs.get(name) ?? stateMac(guardKey, accountId, { controllerId, channel, purpose })
-    macs.set(name, mac)
-    return mac(guardedOf(row))
+    const key = { controllerId, channel, purpose }
+    const made = macs.get(name) ?? new StateMacs(guardKey, accountId, key)
+    macs.set(name, made)
+    return made.of(guardedOf(row))
   }
 }
 
 type Held = Omit<StateRow, 'controller_id' | 'channel' | 'purpose'>
 
-export const guardedOf = (row: Held): GuardedState => ({
+const guardedOf = (row: Held): GuardedState => ({
   subjectId: row.subject_id,
   state: row.state,
   since: row.since,

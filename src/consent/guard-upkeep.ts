@@ -21,8 +21,8 @@ export type UpkeepDeps = TruthDeps & {
 const statesAtOnce = 200
 
 /**
- * Rows from before MACs are held against the ledger, a thousand at a time beside everything else,
- * and get theirs where they agree. Until all are through, a row without one counts as it always did;
+ * Rows from before MACs are held against the ledger, some hundreds at a time beside everything else,
+ * and get theirs where they agree. Until all are through, one without a MAC counts as it always did;
  * from the mark on it is false. False: it is not done, since batches from before still wait.
  */
 export async function vouch(

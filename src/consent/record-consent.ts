@@ -24,7 +24,7 @@ import { stateLists, upsertGiven } from './entry-store.ts'
 import { type ConsentRefusal, consentError, mendSentence } from './errors.ts'
 import { fileRefusals } from './file-refusal-store.ts'
 import { endGrounds } from './ground-store.ts'
-import { stateMac } from './guard-macs.ts'
+import { StateMacs } from './guard-macs.ts'
 import { type HoldPeopleDeps, holdPeople, holdPerson } from './hold-people.ts'
 import {
   type Claim,
@@ -162,7 +162,7 @@ function eventOf(
 }
 
 const macsOf = ({ guard }: Pick<RecordDeps, 'guard'>, { accountId, key }: Context) =>
-  stateMac(guard.keyOf(accountId), accountId, key)
+  new StateMacs(guard.keyOf(accountId), accountId, key)
 
 function stateOf(
   context: Context,

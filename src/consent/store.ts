@@ -11,7 +11,7 @@ import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Channel, Purpose, SuppressionScope, Wording } from './consent.ts'
 import type { OtherGround } from './contract.ts'
 import type { Guard } from './guard.ts'
-import { guardedOf, isSameMac, stateMac } from './guard-macs.ts'
+import { StateMacs } from './guard-macs.ts'
 import type { HeldState, PolicyRow, WordingRow } from './tables.ts'
 
 // Wordings
@@ -161,6 +161,8 @@ type HeldRow = Settings & (HeldState | (NoState & { subject_id: null }))
 
 const nobody: ReadonlySet<SubjectId> = new Set()
 
+const hasMac = (row: HeldState): row is HeldState & { mac: Buffer } => row.mac !== null
+
 export async function readFacts(
   guard: Guard,
   tx: Tx,
@@ -180,12 +182,11 @@ export async function readFacts(
   ])
   const states = new Map<SubjectId | null, HeldState>()
   const altered = new Set<SubjectId>()
-  const macOf = stateMac(guard.keyOf(accountId), accountId, key)
+  const macs = new StateMacs(guard.keyOf(accountId), accountId, key)
   for (const row of rows) {
     if (row.state === null) continue
     states.set(row.subject_id, row)
-    const isTrue =
-      row.mac === null ? !guard.isSealed(accountId) : isSameMac(row.mac, macOf(guardedOf(row)))
+    const isTrue = hasMac(row) ? macs.isTrue(row) : !guard.isSealed(accountId)
     if (!isTrue) altered.add(row.subject_id)
   }
   if (altered.size > 0) guard.alarm({ accountId, kind: 'state_false', count: altered.size })

@@ -1,7 +1,7 @@
 // The keys: of the installation, of accounts, of people; and what is sealed under them.
 export { vaultDataMap } from './data-map.ts'
 export { type VaultErrorCode, vaultErrorCodes } from './errors.ts'
-export { hmacSha256, sha256, sha256Into } from './hmac.ts'
+export { HmacRoom, hmacSha256, sha256, sha256Into } from './hmac.ts'
 export { hasKey, type SensitiveKeys } from './key-of-subject.ts'
 export { type Marks, marksBeside } from './marks.ts'
 export { openVault, type VaultOptions } from './open-vault.ts'
