@@ -10,7 +10,7 @@ import {
 } from '../../src/accounts/index.ts'
 import { type Audit, createAudit } from '../../src/audit/index.ts'
 import { type CampaignsDeps, campaignsJobs } from '../../src/campaigns/index.ts'
-import { type Consent, createConsent, runSequencer } from '../../src/consent/index.ts'
+import { type Alarm, type Consent, createConsent, runSequencer } from '../../src/consent/index.ts'
 import { type Contacts, createContacts } from '../../src/contacts/index.ts'
 import { jobs } from '../../src/jobs/index.ts'
 import type {
@@ -86,6 +86,8 @@ export type World = {
   audit: Audit
   machines: readonly [Machine, Machine]
   processes: Process[]
+  /** That somebody changed the database without the keys: nobody has. */
+  alarms: readonly Alarm[]
   /** Of all their logs. */
   lines: readonly string[]
   faults: DatabaseFaults
@@ -193,6 +195,8 @@ export async function makeWorld({
     randomness: random('vault'),
   })
   const ground = { database: test.database, vault, clock, makeId }
+  const alarms: Alarm[] = []
+  const alarm = (one: Alarm) => void alarms.push(one)
   const audit = createAudit(ground)
   const machines = dataFolders.map((dataFolder, index) => ({
     dataFolder,
@@ -201,6 +205,7 @@ export async function makeWorld({
       randomness: random(`consent ${index}`),
       dataFolder,
       originHost,
+      alarm,
     }),
   })) as [Machine, Machine]
   const [{ consent }] = machines
@@ -328,7 +333,7 @@ export async function makeWorld({
     const running = processes.filter(({ owner: { isDead } }) => !isDead)
     const free = dataFolders.find((folder) => running.every((one) => one.dataFolder !== folder))
     const dataFolder = free ?? dataFolders[0]
-    const ownConsent = createConsent({ ...shared, dataFolder, originHost })
+    const ownConsent = createConsent({ ...shared, dataFolder, originHost, alarm })
     const ownContacts = createContacts({
       ...shared,
       audit: ownAudit,
@@ -408,6 +413,7 @@ export async function makeWorld({
     audit,
     machines,
     processes,
+    alarms,
     lines,
     faults,
     startProcess,
