@@ -101,6 +101,31 @@ it('a database that nobody has changed has no difference, whatever was said in i
   expect(ground.alarms).toEqual([])
 })
 
+it('a chain that has grown long becomes one row, and says what it said', async () => {
+  const person = await one()
+  const chain = (person.tag[0] as number) >> 4
+  await stop(person, { knowsPerson: false })
+  const rows = () => alter('select seq from consent.suppression_log where chain = $1', [chain])
+  for (let stops = 0; stops < 10; stops += 1) {
+    await inTx((tx) =>
+      ground.consent.recordStops(tx, ground.caller, {
+        scope: 'marketing',
+        reason: 'imported_list',
+        origin: 'test',
+        rows: [{ tag: tagIn(chain), keys: null, at: ground.clock.now() }],
+      }),
+    )
+  }
+  const done = await ground.consent.reconcile(ground.caller, { logRowsMax: 5 })
+  expect(done.differences).toEqual({})
+  expect((await rows()).length).toBe(1)
+  expect(await gate(person)).toBe('marketing')
+  expect(await gate(person, ground.restarted())).toBe('marketing')
+  await stop(await one())
+  expect(await compared(ground.restarted())).toEqual({})
+  expect(ground.alarms).toEqual([])
+})
+
 describe('refused at the gate', () => {
   beforeAll(marked)
 
@@ -355,6 +380,16 @@ describe('told by the next comparison', () => {
     expect((await compared())['ledger_behind']).toBe(1)
   })
 })
+
+let tags = 0
+/** Some number's, of this chain. */
+function tagIn(chain: number): Buffer {
+  tags += 1
+  const tag = Buffer.alloc(16)
+  tag[0] = chain << 4
+  tag.writeUInt32BE(tags, 4)
+  return tag
+}
 
 const copyOfState = `insert into consent.state (account_id, subject_id, controller_id, channel,
     purpose, state, since, valid_until, grade_rank, wording_id, entry_id, mac)

@@ -445,7 +445,7 @@ export interface Consent {
   /** Compares the tables with the ledger; `mends`: they become what it says. */
   reconcile(
     caller: Caller,
-    asked?: { mends?: boolean; isStopping?: () => boolean },
+    asked?: { mends?: boolean; isStopping?: () => boolean; logRowsMax?: number },
   ): Promise<Reconciliation>
   /** What the last comparison found; null before the first. */
   reconciliation(tx: Tx, accountId: AccountId): Promise<Reconciliation | null>

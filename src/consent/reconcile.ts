@@ -20,6 +20,7 @@ import {
 import { sha256 } from './signing-key.ts'
 import { deleteStates, rewriteStates } from './state-store.ts'
 import { listWordings } from './store.ts'
+import { newChain } from './suppression-chain.ts'
 import { readChainRows } from './suppression-log-store.ts'
 import { rowOf, wordingFinder } from './take-back.ts'
 
@@ -28,6 +29,9 @@ export type ReconcileDeps = UpkeepDeps &
 
 /** All that they ever said is opened: more of them at once would keep requests waiting. */
 const statesAtOnce = 200
+
+/** Of one chain. */
+const logRowsMax = 1_000
 
 /** In the order in which they are told. */
 export const differenceKinds = [
@@ -64,7 +68,7 @@ const tell = (run: Run, kind: DifferenceKind, count = 1): void => {
 export async function reconcile(
   deps: ReconcileDeps,
   { accountId }: Pick<Caller, 'accountId'>,
-  asked: { mends?: boolean; isStopping?: () => boolean } = {},
+  asked: { mends?: boolean; isStopping?: () => boolean; logRowsMax?: number } = {},
 ): Promise<Reconciliation> {
   const { clock, database, guard } = deps
   const beganAt = clock.now()
@@ -74,7 +78,7 @@ export async function reconcile(
   const chains = await inTx((tx) => guard.suppressions.look(tx, accountId))
   tell(run, 'suppressions_incomplete', chains.filter((one) => one.isBroken || !one.isWhole).length)
   for (let chain = 0; chain < chainCount; chain += 1) {
-    await inTx((tx) => compareChain(run, tx, chain))
+    await inTx((tx) => compareChain(run, tx, { chain, logRowsMax: asked.logRowsMax ?? logRowsMax }))
   }
   const orphans = await inTx((tx) => bodilessLinks(tx, accountId))
   let after: SubjectId | null = null
@@ -96,7 +100,11 @@ export async function reconcile(
 }
 
 /** Rows and chains move while they are read: what is changed in this moment is no difference. */
-async function compareChain(run: Run, tx: Tx, chain: number): Promise<void> {
+async function compareChain(
+  run: Run,
+  tx: Tx,
+  { chain, logRowsMax: rowsMax }: { chain: number; logRowsMax: number },
+): Promise<void> {
   const { deps, accountId } = run
   const { suppressions } = deps.guard
   const missing = await suppressions.differences(tx, accountId, {
@@ -106,7 +114,12 @@ async function compareChain(run: Run, tx: Tx, chain: number): Promise<void> {
   tell(run, 'suppression_missing', missing.lacking)
   // From before MACs nobody had written the chains.
   if (deps.guard.isSealed(accountId)) tell(run, 'suppression_unknown', missing.unknown)
-  if (run.mends) await suppressions.snapshot(tx, accountId, chain)
+  // A log that has grown long is read by each process as it begins: all of it becomes one row.
+  const { isBroken, isWhole } = (await suppressions.look(tx, accountId))[chain] ?? newChain()
+  const isTrue = isWhole && !isBroken && missing.lacking + missing.unknown === 0
+  if (run.mends || (isTrue && missing.rows > rowsMax)) {
+    await suppressions.snapshot(tx, accountId, chain)
+  }
 }
 
 async function compareStates(

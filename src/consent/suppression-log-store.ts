@@ -2,6 +2,7 @@
 import type { AccountId } from '../kernel/index.ts'
 import { arrayOf, type Tx } from '../storage/index.ts'
 import type { SuppressionScope } from './consent.ts'
+import { chainCount } from './guard-mark.ts'
 
 export type HeadRow = { chain: number; seq: number; mac: Buffer }
 export type LogRow = {
@@ -111,11 +112,13 @@ export async function readChainRows(
 ): Promise<SuppressionRow[]> {
   const { rows } = await tx.query<SuppressionRow>(
     `select tag, scope, ${monthOf('since_month')} as month from consent.suppression
-     where account_id = $1 and get_byte(tag, 0) >> 4 = $2`,
-    [accountId, chain],
+     where account_id = $1 and tag >= $2 and ($3::bytea is null or tag < $3)`,
+    [accountId, firstTag(chain), chain + 1 < chainCount ? firstTag(chain + 1) : null],
   )
   return rows
 }
+
+const firstTag = (chain: number): Buffer => Buffer.from([chain << 4])
 
 /** Months since January 1970. */
 const monthOf = (column: string): string =>

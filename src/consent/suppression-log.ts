@@ -142,7 +142,7 @@ export class SuppressionLog {
     tx: Tx,
     accountId: AccountId,
     { chain, table }: { chain: number; table: readonly SuppressionRow[] },
-  ): Promise<{ lacking: number; unknown: number }> {
+  ): Promise<{ lacking: number; unknown: number; rows: number }> {
     const known = this.#of(accountId)
     const log = await this.#trueRows(tx, accountId, { known, chain })
     const logged = new Map(unionOf(log, []).map(({ tag, scope }) => [nameOf(tag), scope]))
@@ -151,7 +151,8 @@ export class SuppressionLog {
     const tags = [...new Set([...logged.keys(), ...standing.keys()])]
       .filter((name) => logged.get(name) !== standing.get(name))
       .map((name) => Buffer.from(name, 'hex'))
-    if (tags.length === 0) return { lacking: 0, unknown: 0 }
+    const rows = log.length
+    if (tags.length === 0) return { lacking: 0, unknown: 0, rows }
     await this.#refresh(tx, accountId, known)
     const now = new Map(
       (await readSuppressionRows(tx, accountId, tags)).map((row) => [nameOf(row.tag), row.scope]),
@@ -162,7 +163,7 @@ export class SuppressionLog {
       if (held !== null && (row === null || widerScope(row, held) !== row)) lacking += 1
       else if (held === null && row !== null) unknown += 1
     }
-    return { lacking, unknown }
+    return { lacking, unknown, rows }
   }
 
   /** How each chain stands, once all that is committed has been read. */
