@@ -1,6 +1,7 @@
 // npm run crash: kills processes under load, and audits what the operator got.
 // The server, PostgreSQL and both: `--kills N --messages N --seed S`, `--quick` for a short run.
-// `--nodes 2`: one of two nodes on one PostgreSQL; `--failover`: that PostgreSQL's primary.
+// `--nodes 2`: one of two nodes on one PostgreSQL; `--failover`: that PostgreSQL's primary is
+// killed, frozen, or left running while another is promoted.
 // `--against kannel`: Debian's Kannel instead, killed with a backlog.
 // `--json` for a line of JSON a figure.
 

@@ -17,7 +17,7 @@ export function authenticateWith(deps: Deps): Authenticate {
   return async ({ bearer, cookie, language, traceId }) => {
     if (bearer !== null) return byToken(lookUp, bearer, { language, traceId })
     const secret = cookie(sessionCookie)
-    return secret === null ? null : bySession(deps, secret, traceId)
+    return secret === null ? null : bySession(deps, secret, { language, traceId })
   }
 }
 
@@ -41,11 +41,7 @@ async function byToken(
   }
 }
 
-async function bySession(
-  deps: Deps,
-  secret: string,
-  traceId: string,
-): Promise<Authenticated | null> {
+async function bySession(deps: Deps, secret: string, facts: Facts): Promise<Authenticated | null> {
   const hash = hashOf(secret)
   const now = deps.clock.now()
   const row = await deps.database.inAnyAccount((tx) =>
@@ -62,8 +58,8 @@ async function bySession(
       accountId: row.account_id,
       by: { kind: 'user', userId: row.user_id },
       rights: rightsOf(row.role, row.staff_role),
-      language: row.language,
-      traceId,
+      language: facts.language ?? row.language,
+      traceId: facts.traceId,
     },
   }
 }

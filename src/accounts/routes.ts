@@ -144,8 +144,7 @@ function meRoutes(deps: AccountsDeps, options: RoutesOptions): Route[] {
       handle: async (caller, { body, exchange }) => {
         const secret = exchange.cookie(session.sessionCookie)
         await session.changeMe(deps, caller, { ...body, session: secret })
-        const language = body.language ?? caller.language
-        return session.whoAmI(deps, { ...caller, language })
+        return session.whoAmI(deps, caller)
       },
     }),
     defineRoute({

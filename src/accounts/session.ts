@@ -127,6 +127,8 @@ export async function whoAmI(deps: AccountsDeps, caller: Caller): Promise<MeView
   if (row === null) throw notAUser()
   return {
     ...base,
+    // The kept one: the language of an answer may be another, that this one request asked for.
+    language: row.language,
     user: { id: by.userId, ...openUser(deps.vault, row) },
     token: null,
     role: memberships.find((m) => m.account_id === accountId)?.role ?? null,

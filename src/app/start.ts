@@ -6,9 +6,8 @@ import type { FastifyInstance } from 'fastify'
 import { newSetupCode } from '../accounts/index.ts'
 import { buildServer } from '../http/index.ts'
 import { type RunningJobs, startJobs } from '../jobs/index.ts'
-import { AppError, type Timers } from '../kernel/index.ts'
+import type { Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
-import type { Database } from '../storage/index.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
 import type { OnLinkDown } from './compose-outgoing.ts'
@@ -99,6 +98,7 @@ async function startOn(config: Config, base: Base, onLinkDown?: OnLinkDown): Pro
     (operator) => operator?.stop(),
   )
   opened.add('database', () => ground.storage.close())
+  if (ground.storage.losesInFailover) logger.warn('storage.no_synchronous_standby')
   if (sandbox !== null) opened.add('sandbox', () => sandbox.stop())
   const rooms = composeRooms(ground, composeOptionsOf(config), thread)
   const jobs = await startJobQueue(ground, rooms)
@@ -155,8 +155,8 @@ async function listen(
     logger,
     metrics,
     timers,
-    database,
-  }: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'database'>,
+    storage,
+  }: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'storage'>,
 ): Promise<{ server: FastifyInstance; url: string }> {
   const server = await buildServer({
     routes: rooms.routes,
@@ -168,7 +168,7 @@ async function listen(
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     idempotency: rooms.idempotency,
-    notReady: () => unreachable(database),
+    notReady: async () => (await storage.whyNoWrites())?.code ?? null,
     onAccess: (entry) => {
       const { method, route, status, durationMs } = entry
       metrics.count('accord_http_requests_total', { method, route, status: String(status) })
@@ -189,16 +189,6 @@ async function listen(
   const port = typeof address === 'object' ? address.port : config.port
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return { server, url: `http://${host}:${port}` }
-}
-
-/** Why the database cannot be used now; null when it can. */
-async function unreachable(database: Database): Promise<string | null> {
-  try {
-    await database.inInstallation((tx) => tx.query('select 1'))
-    return null
-  } catch (error) {
-    return error instanceof AppError ? error.code : 'storage.database_unavailable'
-  }
 }
 
 /** `dist/web`, from the build and from the sources alike. */

@@ -28,7 +28,7 @@ export async function openThreadGround(
   const timers = timersAhead(aheadMs)
   const randomness = systemRandomness
   const makeId = idMaker(timers, randomness)
-  const database = joinDatabase(wayIn, connectionsMax)
+  const database = joinDatabase(wayIn, connectionsMax, timers)
   try {
     const keys = { keysFolder, pagesCachedMax, onPageOpened }
     const vault = await openVault({ database, randomness, ...keys })

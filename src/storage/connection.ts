@@ -1,8 +1,10 @@
 // How the program reaches PostgreSQL: where the server is, as whom, and a pool of connections.
 import type { ConnectionOptions } from 'node:tls'
 import pg from 'pg'
-import { atPrimary, refuseStandby, Turn } from './primary.ts'
+import { AppError } from '../kernel/index.ts'
+import { cut, isSame, PrimaryWatch } from './primary-watch.ts'
 import { readRowsAsOctets } from './row-octets.ts'
+import { withoutValues } from './sql-error.ts'
 import { typeParsers } from './type-parsers.ts'
 
 /** `host` is a folder for a unix socket. */
@@ -63,7 +65,18 @@ export function clientConfig(address: ServerAddress, login: Login): pg.ClientCon
   }
 }
 
-export function newPool(address: ServerAddress, login: Login, connectionsMax: number): pg.Pool {
+/** Of an address with several servers; its pools share one. Null: there is one server to ask. */
+export function watchOf(address: ServerAddress, login: Login): PrimaryWatch | null {
+  if (address.others === undefined) return null
+  return new PrimaryWatch(address, (place) => clientConfig({ ...address, ...place }, login))
+}
+
+export function newPool(
+  address: ServerAddress,
+  login: Login,
+  connectionsMax: number,
+  shared: PrimaryWatch | null = null,
+): pg.Pool {
   // Statements that need no answer of the one before are sent behind it in one write.
   const options = {
     max: connectionsMax,
@@ -71,10 +84,11 @@ export function newPool(address: ServerAddress, login: Login, connectionsMax: nu
     pipeline: true,
     Client: OctetClient,
   }
+  const watch = shared ?? watchOf(address, login)
   const pool =
-    address.others === undefined
+    watch === null
       ? new pg.Pool({ ...clientConfig(address, login), ...options })
-      : new PrimaryPool(address, login, options)
+      : new PrimaryPool(address, login, { ...options, watch })
   // A connection that breaks while idle is replaced by the next one; while in use, the query that
   // waits on it fails. Without listeners either would end the process.
   pool.on('error', () => undefined)
@@ -98,8 +112,13 @@ class OctetClient extends pg.Client {
  * A node that is stopped in the midst of a transaction would keep its rows locked, and whoever
  * takes its binds over would wait for it: so the server ends it, before a lease is over.
  */
-export function newEnginePool(address: ServerAddress, login: Login, max: number): pg.Pool {
-  return newPool(address, { ...login, byIndex: true, idleInTransactionMs: 4_000 }, max)
+export function newEnginePool(
+  address: ServerAddress,
+  login: Login,
+  max: number,
+  watch: PrimaryWatch | null = null,
+): pg.Pool {
+  return newPool(address, { ...login, byIndex: true, idleInTransactionMs: 4_000 }, max, watch)
 }
 
 type Connected = (
@@ -108,29 +127,64 @@ type Connected = (
   done: (release?: Error | boolean) => void,
 ) => void
 
+/** Whether another server may do better. Where all connections are in use, none would. */
+function isElsewhere(error: unknown): boolean {
+  const seen = withoutValues(error)
+  if (!(seen instanceof AppError) || seen.kind !== 'unavailable') return false
+  return !(error instanceof Error && error.message.startsWith('timeout exceeded'))
+}
+
+/** At the primary as it was last seen; where that fails, all are asked and it is tried once more. */
+async function atPrimary<T>(watch: PrimaryWatch, connect: () => Promise<T>): Promise<T> {
+  await watch.known()
+  try {
+    return await connect()
+  } catch (error) {
+    if (!isElsewhere(error)) throw error
+    await watch.ask()
+    await watch.known()
+    return connect()
+  }
+}
+
 /** Connections to whichever of several servers takes writes now. */
 class PrimaryPool extends pg.Pool {
-  readonly #turn: Turn
+  readonly #watch: PrimaryWatch
+  /** Those that are open, with the server of each. */
+  readonly #open = new Map<pg.ClientBase, Place>()
+  readonly #leave: () => void
 
-  constructor(address: ServerAddress, login: Login, options: pg.PoolConfig) {
-    const turn = new Turn(address)
+  constructor(
+    address: ServerAddress,
+    login: Login,
+    { watch, ...options }: pg.PoolConfig & { watch: PrimaryWatch },
+  ) {
     super({
       ...options,
       connectionTimeoutMillis: connectTimeoutMs,
       Client: class extends OctetClient {
+        readonly place: Place = watch.place
         constructor() {
-          super({ ...clientConfig(turn.address, login), pipeline: true })
+          super({ ...clientConfig({ ...address, ...watch.place }, login), pipeline: true })
         }
       },
-      onConnect: refuseStandby,
+      onConnect: (client) => watch.demand(client),
     })
-    this.#turn = turn
+    this.#watch = watch
+    this.#leave = watch.use((place) => this.#moveTo(place))
+    this.on('connect', (client) => this.#open.set(client, (client as unknown as OfPlace).place))
+    this.on('remove', (client) => this.#open.delete(client))
+  }
+
+  /** What a former primary would still answer is worth nothing, and it may never answer at all. */
+  #moveTo(primary: Place): void {
+    for (const [client, place] of this.#open) if (!isSame(place, primary)) cut(client)
   }
 
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Connected): void
   override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
-    const connected = atPrimary(this.#turn, () => super.connect())
+    const connected = atPrimary(this.#watch, () => super.connect())
     if (callback === undefined) return connected
     connected.then(
       (client) => callback(undefined, client, client.release.bind(client)),
@@ -138,7 +192,18 @@ class PrimaryPool extends pg.Pool {
     )
     return undefined
   }
+
+  override end(): Promise<void>
+  override end(callback: () => void): void
+  override end(callback?: () => void): Promise<void> | undefined {
+    this.#leave()
+    if (callback === undefined) return super.end()
+    super.end(callback)
+    return undefined
+  }
 }
+
+type OfPlace = { place: Place }
 
 /** One connection for one piece of work, closed after it. */
 export async function withClient<T>(
@@ -146,8 +211,7 @@ export async function withClient<T>(
   login: Login,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const turn = new Turn(address)
-  const client = await atPrimary(turn, () => connected(turn.address, login))
+  const client = await connected(address, login)
   try {
     return await work(client)
   } finally {
@@ -156,11 +220,25 @@ export async function withClient<T>(
 }
 
 async function connected(address: ServerAddress, login: Login): Promise<pg.Client> {
+  const watch = watchOf(address, login)
+  if (watch === null) return opened(address, login)
+  try {
+    return await atPrimary(watch, () => opened({ ...address, ...watch.place }, login, watch))
+  } finally {
+    watch.close()
+  }
+}
+
+async function opened(
+  address: ServerAddress,
+  login: Login,
+  watch: PrimaryWatch | null = null,
+): Promise<pg.Client> {
   const client = new pg.Client(clientConfig(address, login))
   client.on('error', () => undefined)
   try {
     await client.connect()
-    if (address.others !== undefined) await refuseStandby(client)
+    await watch?.demand(client)
     return client
   } catch (error) {
     await client.end().catch(() => undefined)

@@ -13,15 +13,26 @@ export async function askDurability(client: pg.ClientBase | pg.Pool): Promise<Du
   return rows[0] ?? { fsync: '', full_page_writes: '', synchronous_commit: '' }
 }
 
-/** With any of the three off, an answer of "accepted" could be lost in a power cut. */
+/**
+ * With any of the three off, an answer of "accepted" could be lost in a power cut; with commits
+ * that are `local`, in a failover, for no standby is waited for.
+ */
 export function refuseUnlessDurable(found: Durability): void {
   for (const [name, value] of Object.entries(found)) {
-    if (value !== 'off') continue
+    if (value !== 'off' && value !== 'local') continue
     throw startError(
       'storage.not_durable',
-      `The PostgreSQL setting ${name} is off, so what is accepted could be lost in a power cut: ` +
-        'turn it on and start again.',
-      { setting: name },
+      `The PostgreSQL setting ${name} is ${value}, so what is accepted could be lost in a power ` +
+        'cut or a failover: set it to on and start again.',
+      { setting: name, value },
     )
   }
+}
+
+/** Whether a commit waits for a standby at all; without, a failover may lose what was accepted. */
+export async function waitsForStandby(client: pg.ClientBase | pg.Pool): Promise<boolean> {
+  const { rows } = await client.query<{ names: string }>(
+    `select current_setting('synchronous_standby_names') as names`,
+  )
+  return (rows[0]?.names ?? '').trim() !== ''
 }

@@ -9,16 +9,23 @@ import {
   newPool,
   parseDatabaseUrl,
   type ServerAddress,
+  watchOf,
   withClient,
 } from './connection.ts'
 import { openDatabase } from './database.ts'
-import { askDurability, type Durability, refuseUnlessDurable } from './durability.ts'
+import {
+  askDurability,
+  type Durability,
+  refuseUnlessDurable,
+  waitsForStandby,
+} from './durability.ts'
 import { type EmbeddedServer, startEmbedded } from './embedded/index.ts'
 import { startError } from './errors.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { type Logins, prepareEmbedded, prepareRemote } from './roles.ts'
 import { diskOfDatabaseFull, withoutValues } from './sql-error.ts'
 import type { Database } from './transaction.ts'
+import { writeProbe } from './write-probe.ts'
 
 export type StorageOptions = {
   /** A PostgreSQL that somebody else runs, or null for the embedded one. */
@@ -42,6 +49,10 @@ export type Storage = {
   wayIn: WayIn
   /** What the running server says about fsync, full_page_writes and synchronous_commit. */
   askDurability(): Promise<Durability>
+  /** Null when a write was committed within three seconds; else why not. */
+  whyNoWrites(): Promise<AppError | null>
+  /** Several servers are named, and no commit waits for a second one: a failover may lose some. */
+  losesInFailover: boolean
   /** Connections as accord_jobs, for the queue of control work; the caller ends it. */
   newJobsPool(): pg.Pool
   /** As the owner: migrations, an export or an import of the whole. Never to serve a request. */
@@ -127,9 +138,15 @@ function remoteFault(error: unknown, { host, port }: ServerAddress): unknown {
 }
 
 /** The database of a running server, for a thread that ends with it. */
-export function joinDatabase({ address, logins }: WayIn, connectionsMax: number): Database {
-  const app = newPool(address, logins.app, connectionsMax)
-  const engine = newEnginePool(address, logins.engine, connectionsMax)
+export function joinDatabase(
+  { address, logins }: WayIn,
+  connectionsMax: number,
+  timers: Timers,
+): Database {
+  const watch = watchOf(address, logins.app)
+  const app = newPool(address, logins.app, connectionsMax, watch)
+  const engine = newEnginePool(address, logins.engine, connectionsMax, watch)
+  watch?.keepAsking(timers)
   return openDatabase({ app, engine })
 }
 
@@ -155,8 +172,10 @@ async function assemble(facts: {
   const { address, logins, embedded, options } = facts
   const migrated = await bringUp(address, logins.owner, options.migrations)
   const connections = options.connectionsMax ?? defaultConnections
-  const app = newPool(address, logins.app, connections.app)
-  const engine = newEnginePool(address, logins.engine, connections.engine)
+  const watch = watchOf(address, logins.app)
+  const app = newPool(address, logins.app, connections.app, watch)
+  const engine = newEnginePool(address, logins.engine, connections.engine, watch)
+  watch?.keepAsking(options.timers)
   const database = openDatabase({ app, engine }, () => whyDown(embedded))
   const ask = async (): Promise<Durability> => {
     try {
@@ -165,17 +184,21 @@ async function assemble(facts: {
       throw withoutValues(error)
     }
   }
+  let losesInFailover = false
   try {
     refuseUnlessDurable(await ask())
+    if (address.others !== undefined) losesInFailover = !(await waitsForStandby(app))
   } catch (error) {
     await database.close()
-    throw error
+    throw withoutValues(error)
   }
   return {
     database,
     wayIn: { address, logins: { app: logins.app, engine: logins.engine } },
     askDurability: ask,
-    newJobsPool: () => newPool(address, logins.jobs, 6),
+    whyNoWrites: writeProbe(app, options.timers),
+    losesInFailover,
+    newJobsPool: () => newPool(address, logins.jobs, 6, watch),
     asOwner: async (work) => withClient(address, logins.owner, work),
     embedded,
     migrated,

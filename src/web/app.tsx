@@ -1,5 +1,5 @@
 // The tree of providers and the table of screens.
-import { createTheme, MantineProvider } from '@mantine/core'
+import { Anchor, createTheme, MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { ApiProblem } from './data/client.ts'
@@ -37,7 +37,9 @@ import { Failed, Loading } from './ui/states.tsx'
 
 const theme = createTheme({
   primaryColor: 'cyan',
-  primaryShade: { light: 9, dark: 7 },
+  primaryShade: 9,
+  respectReducedMotion: true,
+  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
   defaultRadius: 'md',
   fontFamily:
     'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
@@ -80,8 +82,8 @@ function Inside() {
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <LanguageProvider>
-        <QueryClientProvider client={queryClient}>
+      <QueryClientProvider client={queryClient}>
+        <LanguageProvider>
           <BrowserRouter>
             <Routes>
               <Route path={paths.firstRun} element={<FirstRunScreen />} />
@@ -114,8 +116,8 @@ export function App() {
               </Route>
             </Routes>
           </BrowserRouter>
-        </QueryClientProvider>
-      </LanguageProvider>
+        </LanguageProvider>
+      </QueryClientProvider>
     </MantineProvider>
   )
 }

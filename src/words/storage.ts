@@ -46,7 +46,7 @@ export const storageWords = bilingual({
     'storage.no_user_entry':
       'This user has no entry in /etc/passwd, which PostgreSQL needs: add one, or set DATABASE_URL.',
     'storage.not_durable':
-      'The PostgreSQL setting {setting} is off, so what is accepted could be lost in a power cut: turn it on and start again.',
+      'The PostgreSQL setting {setting} is {value}, so what is accepted could be lost in a power cut or a failover: set it to on and start again.',
     'storage.nothing_here':
       'There is no installation in {folder}: set ACCORD_DATA or DATABASE_URL to the one you mean.',
     'storage.other_major':
@@ -110,7 +110,7 @@ export const storageWords = bilingual({
     'storage.no_user_entry':
       'Cet utilisateur n’a pas d’entrée dans /etc/passwd, dont PostgreSQL a besoin : ajoutez-la, ou définissez DATABASE_URL.',
     'storage.not_durable':
-      'Le réglage {setting} de PostgreSQL est à off : ce qui est accepté pourrait être perdu lors d’une coupure de courant. Activez-le et redémarrez.',
+      'Le réglage {setting} de PostgreSQL est à {value} : ce qui est accepté pourrait être perdu lors d’une coupure de courant ou d’une bascule. Mettez-le à on et redémarrez.',
     'storage.nothing_here':
       'Il n’y a pas d’installation dans {folder} : que ACCORD_DATA ou DATABASE_URL désigne celle que vous voulez.',
     'storage.other_major':

@@ -6,14 +6,18 @@ import { runNodes } from './run-nodes.ts'
 
 const hasPostgres = findPostgres() !== null
 
-test.each(['node', 'primary'] as const)(
-  'the %s is killed in mid-campaign: another takes over, nothing is lost, nothing is twice',
-  async (what) => {
+test.each([
+  ['node', 'killed'],
+  ['primary', 'left'],
+] as const)(
+  'the %s is %s in mid-campaign: another takes over, nothing is lost, nothing is twice',
+  async (what, strike) => {
     if (!hasPostgres) return
     const said: string[] = []
     const report = await runNodes({
       program: sources,
       what,
+      strikes: [strike],
       kills: 1,
       messagesPerKill: 6_000,
       seed: 3,

@@ -51,6 +51,14 @@ function ownerOfServers(): Owner {
   return { uid, gid }
 }
 
+/**
+ * `killed`: kill -9 of all its processes, as a machine that loses its power. `frozen`: all of them
+ * stop, and their connections stay open. `left`: nothing happens to it but that another is
+ * promoted, as where the program that manages both dies and leaves it running.
+ */
+export const strikes = ['killed', 'left', 'frozen'] as const
+export type Strike = (typeof strikes)[number]
+
 type Site = { bin: string; folder: string; owner: Owner; password: string }
 type OneServer = { child: ChildProcess; port: number }
 
@@ -59,9 +67,9 @@ export type OwnPostgres = {
   url: string
   address: ServerAddress
   superuser: Login
-  /** kill -9 of the primary with all its processes; then the standby takes its place. */
-  failOver(pauseMs: number): Promise<void>
-  /** A new standby where the dead primary was, and from then on every commit waits for it. */
+  /** The primary is struck; then the standby takes its place. */
+  failOver(strike: Strike, pauseMs: number): Promise<void>
+  /** A new standby where the former primary was, and from then on every commit waits for it. */
   replaceStandby(): Promise<void>
   stop(): Promise<void>
 }
@@ -92,10 +100,13 @@ export async function startPostgres(
   })
   let primary = await firstServer(site, ports[0])
   let standby: OneServer | null = null
+  let former: OneServer | null = null
   const url = await makeDatabase(place(primary.port), superuser, site.password)
   const hosts = options.hasStandby ? ports : [ports[0]]
   const others = hosts.slice(1).map((port) => ({ host: '127.0.0.1', port }))
   const replaceStandby = async () => {
+    if (former !== null) await killWhole(former.child)
+    former = null
     const port = ports[0] === primary.port ? ports[1] : ports[0]
     standby = await standbyOf(site, primary, port)
     await waitForStandby(place(primary.port), superuser)
@@ -105,9 +116,11 @@ export async function startPostgres(
     url: url(hosts),
     address: { ...place(ports[0]), ...(others.length === 0 ? {} : { others }) },
     superuser,
-    failOver: async (pauseMs) => {
+    failOver: async (strike, pauseMs) => {
       if (standby === null) throw new Error('there is no standby')
-      await killWhole(primary.child)
+      if (strike === 'killed') await killWhole(primary.child)
+      if (strike === 'frozen') signalWhole(primary.child, 'SIGSTOP')
+      former = primary
       await realTimers.sleep(pauseMs)
       await inPlace(place(standby.port), superuser, 'select pg_promote(true, 30)')
       primary = standby
@@ -115,7 +128,7 @@ export async function startPostgres(
     },
     replaceStandby,
     stop: async () => {
-      if (standby !== null) await killWhole(standby.child)
+      for (const other of [standby, former]) if (other !== null) await killWhole(other.child)
       await killWhole(primary.child)
     },
   }
@@ -231,18 +244,23 @@ async function launch(site: Site, data: string, port: number): Promise<OneServer
   }
 }
 
-/** As a machine that loses its power: the postmaster first, so that it starts none of them again. */
+/** As a machine that loses its power. */
 async function killWhole(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
-  const listed = spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' }).stdout
   const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
+  signalWhole(child, 'SIGKILL')
+  await gone
+}
+
+/** The postmaster first, so that it starts none of the others again. */
+function signalWhole(child: ChildProcess, signal: 'SIGKILL' | 'SIGSTOP'): void {
+  const listed = spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' }).stdout
+  child.kill(signal)
   for (const pid of listed.split('\n').filter((line) => line !== '')) {
     try {
-      process.kill(Number(pid), 'SIGKILL')
+      process.kill(Number(pid), signal)
     } catch {
       // It has ended already.
     }
   }
-  await gone
 }

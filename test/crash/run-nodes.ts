@@ -17,7 +17,13 @@ import {
 import type { Verdict } from './audit.ts'
 import { audit, settleLater, untilQuiet } from './end-of-run.ts'
 import { type Load, startLoad } from './load.ts'
-import { findPostgres, type OwnPostgres, startPostgres } from './own-postgres.ts'
+import {
+  findPostgres,
+  type OwnPostgres,
+  type Strike,
+  startPostgres,
+  strikes,
+} from './own-postgres.ts'
 import {
   freePort,
   keepServer,
@@ -34,6 +40,8 @@ export type NodesOptions = {
   /** Of a node, or of the primary with its standby behind it. */
   what: 'node' | 'primary'
   kills: number
+  /** What happens to the primary, in turns; each of them by default. */
+  strikes?: readonly Strike[]
   /** That leave between two kills; slow enough for a campaign to outlast a take-over. */
   messagesPerKill: number
   /** Also looks at the pace: for so long undisturbed, and then under an operator's throttling. */
@@ -142,8 +150,10 @@ async function crash(options: NodesOptions, ground: Ground): Promise<NodesReport
     if (options.paceMs !== undefined) spans = await lookAtPace(ground, options.paceMs)
     for (; kills < options.kills; kills += 1) {
       await untilUnderWay(ground, options.messagesPerKill * (0.2 + 0.4 * chance.next()))
-      const strike = options.what === 'node' ? killNode : failOver
-      const { ms, line } = await strike(ground, load, chance)
+      const { ms, line } =
+        options.what === 'node'
+          ? await killNode(ground, chance)
+          : await failOver(ground, load, { strike: strikeOf(options, kills), chance })
       takeoverMs = Math.max(takeoverMs, ms)
       options.tell(`kill ${kills + 1} of ${options.kills}: ${line}`)
     }
@@ -243,7 +253,7 @@ async function pauseUntil(end: number, otherwise: string): Promise<void> {
 type Struck = { ms: number; line: string }
 
 /** The operator frees the binds of a dead process at once: its connections are reset. */
-async function killNode(ground: Ground, _load: Load, chance: Chance): Promise<Struck> {
+async function killNode(ground: Ground, chance: Chance): Promise<Struck> {
   const { operator, nodes } = ground
   const index = chance.between(0, nodes.length - 1)
   const node = nodes[index]
@@ -258,15 +268,23 @@ async function killNode(ground: Ground, _load: Load, chance: Chance): Promise<St
   return { ms, line: `node ${index}; its binds were open elsewhere after ${ms} ms` }
 }
 
-async function failOver(ground: Ground, load: Load, chance: Chance): Promise<Struck> {
+function strikeOf({ strikes: chosen = strikes }: NodesOptions, kills: number): Strike {
+  return chosen[kills % chosen.length] ?? 'killed'
+}
+
+async function failOver(
+  ground: Ground,
+  load: Load,
+  { strike, chance }: { strike: Strike; chance: Chance },
+): Promise<Struck> {
   const at = realTimers.now()
   const pauseMs = chance.between(0, 8_000)
-  await ground.postgres.failOver(pauseMs)
+  await ground.postgres.failOver(strike, pauseMs)
   const promotedAt = realTimers.now()
   const end = promotedAt + patienceMs
   while (!load.acceptedSince(promotedAt)) await pauseUntil(end, 'no message is accepted')
   const ms = realTimers.now() - promotedAt
   await ground.postgres.replaceStandby()
-  const line = `the primary; a standby was promoted after ${promotedAt - at} ms, and a message`
+  const line = `the primary (${strike}); a standby was promoted after ${promotedAt - at} ms, and a message`
   return { ms, line: `${line} accepted ${ms} ms after that` }
 }

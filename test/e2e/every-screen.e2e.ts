@@ -1,4 +1,5 @@
 // Every screen with something on it is fit for whoever does not see it.
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
@@ -57,10 +58,19 @@ async function opened(path: string) {
   return page
 }
 
+/** Fit by day and by night: the colours are others, and so is what can be read. */
+async function expectFitInBothSchemes(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.locator(`:root[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
+    await expectFit(page)
+  }
+}
+
 test.each(screens)('%s', { timeout: 60_000 }, async (_, path) => {
   const page = await opened(path())
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-  await expectFit(page)
+  await expectFitInBothSchemes(page)
 })
 
 /** What stands out of a telephone, unless it scrolls by itself, as a table in its frame does. */
@@ -79,5 +89,5 @@ test.each(screens)('%s on a telephone', { timeout: 60_000 }, async (_, path) => 
   await life.page.setViewportSize({ width: 390, height: 844 })
   const page = await opened(path())
   expect(await page.evaluate(standsOut)).toEqual([])
-  await expectFit(page)
+  await expectFitInBothSchemes(page)
 })

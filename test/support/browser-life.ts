@@ -72,5 +72,8 @@ export async function logIn(page: Page, accord: Accord): Promise<void> {
 /** What a screen reader or a keyboard would stumble on. */
 export async function expectFit(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.any[0]?.message ?? ''}`),
+  )
+  expect(found).toEqual([])
 }

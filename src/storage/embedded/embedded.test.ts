@@ -295,6 +295,9 @@ test('settings that would lose what was accepted stop the start', async () => {
     await expect(opening).rejects.toMatchObject({ code: 'storage.not_durable' })
     await expect(opening).rejects.toThrow(setting)
   }
+  // On this machine's disk alone: the standby that takes over would not have it.
+  writeFileSync(join(folder, 'postgres', 'local.conf'), 'synchronous_commit = local\n')
+  await expect(open(folder)).rejects.toMatchObject({ code: 'storage.not_durable' })
 })
 
 test('a whole storage opens, says that it is durable, closes, and opens again at once', async () => {

@@ -1,5 +1,11 @@
 // The one way to the API: JSON in and out, problem documents become ApiProblem.
 
+let language = 'fr'
+/** The language that answers are asked in; the language switch sets it. */
+export function setApiLanguage(next: string): void {
+  language = next
+}
+
 export type ProblemItem = { pointer?: string; detail: string }
 
 /** An answer that said no, with its sentence in the reader's language (RFC 9457). */
@@ -7,22 +13,19 @@ export class ApiProblem extends Error {
   readonly status: number
   readonly code: string
   readonly items: readonly ProblemItem[]
+  /** That its sentences are written in: the one that was chosen when it was asked. */
+  readonly language: string
   constructor(status: number, code: string, detail: string, items: readonly ProblemItem[]) {
     super(detail)
     this.name = 'ApiProblem'
     this.status = status
     this.code = code
     this.items = items
+    this.language = language
   }
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-
-let language = 'fr'
-/** The language that answers are asked in; the language switch sets it. */
-export function setApiLanguage(next: string): void {
-  language = next
-}
 
 async function problemOf(response: Response): Promise<ApiProblem> {
   let body: { code?: string; detail?: string; title?: string; errors?: ProblemItem[] } = {}

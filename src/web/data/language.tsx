@@ -1,5 +1,14 @@
 // The reader's language: kept in the browser, French first, changed by the switch in the header.
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type Words, wordsOf } from '../words/index.ts'
 import { setApiLanguage } from './client.ts'
 
@@ -19,6 +28,15 @@ const Context = createContext<LanguageChoice | null>(null)
 export function LanguageProvider(props: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(firstLanguage)
   setApiLanguage(language)
+  const queries = useQueryClient()
+  const answered = useRef(language)
+  useEffect(() => {
+    // What the server said stands in the language that it was asked in: it is asked again.
+    if (answered.current === language) return
+    answered.current = language
+    queries.removeQueries({ type: 'inactive' })
+    void queries.invalidateQueries()
+  }, [language, queries])
   useEffect(() => {
     document.documentElement.lang = language
     window.localStorage.setItem(storageKey, language)

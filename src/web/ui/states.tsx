@@ -2,7 +2,7 @@
 import { Alert, Button, Center, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ApiProblem } from '../data/client.ts'
-import { useWords } from '../data/language.tsx'
+import { useLanguage, useWords } from '../data/language.tsx'
 
 export function Loading() {
   const words = useWords()
@@ -31,22 +31,24 @@ export function Empty(props: { title: string; text: ReactNode; action?: ReactNod
 
 /** The sentence of a failure; the API's own where it gave one. */
 export function useProblemText(): (error: unknown) => string {
-  const words = useWords()
+  const { language, words } = useLanguage()
   return (error) => {
     if (!(error instanceof ApiProblem)) return words.problems.unknown
     if (error.code === 'offline') return words.problems.offline
+    if (error.language !== language) return words.problems.otherLanguage
     return error.message || words.problems.unknown
   }
 }
 
 export function Failed(props: { error: unknown; retry?: () => void }) {
-  const words = useWords()
+  const { language, words } = useLanguage()
   const textOf = useProblemText()
-  const items = props.error instanceof ApiProblem ? props.error.items : []
+  const { error } = props
+  const items = error instanceof ApiProblem && error.language === language ? error.items : []
   return (
     <Alert color="red" role="alert" title={words.problems.title}>
       <Stack gap="xs">
-        <Text size="sm">{textOf(props.error)}</Text>
+        <Text size="sm">{textOf(error)}</Text>
         {items.length > 0 ? (
           <List size="sm">
             {items.map((item) => (

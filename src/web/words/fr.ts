@@ -21,6 +21,8 @@ export const fr: Words = {
   problems: {
     title: 'Cela n’a pas fonctionné',
     offline: 'Le serveur ne répond pas. Vérifiez qu’il tourne, puis réessayez.',
+    otherLanguage:
+      'La raison a été donnée dans l’autre langue. Recommencez pour la lire en français.',
     unknown: 'Une erreur est survenue. Réessayez dans un instant.',
     screen:
       'Cet écran s’est interrompu. Réessayez ; si cela persiste, dites aux mainteneurs ce que vous faisiez.',

@@ -1,0 +1,50 @@
+// The switch of language reaches what the server says, without a reload.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, test } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
+import { type AccordInBrowser, accordInBrowser, logIn } from '../support/browser-life.ts'
+import { asked } from '../support/scenario.ts'
+
+let life: AccordInBrowser
+beforeAll(async () => {
+  life = await accordInBrowser()
+}, 120_000)
+afterAll(() => life?.close())
+
+/** Its control lies under its label: whoever clicks, clicks the label. */
+const choose = (page: Page, language: 'FR' | 'EN') =>
+  page.getByText(language, { exact: true }).click()
+
+test('a reason that was told in English is not left in English', async () => {
+  const { page, accord } = life
+  await page.goto(`${accord.url}${paths.login}`)
+  await page.getByLabel('E-mail address').fill(accord.owner.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill('not the password')
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  await page.getByRole('alert').getByText('password').waitFor()
+  await choose(page, 'FR')
+  await page.getByRole('alert').getByText('Recommencez pour la lire en français.').waitFor()
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
+  await page.getByRole('alert').getByText('mot de passe').waitFor()
+  await choose(page, 'EN')
+})
+
+test('the story of a message changes its language with the screen', async () => {
+  const { page, accord } = life
+  await asked(accord, 'POST', '/v1/senders', { name: 'Tilleuls' })
+  const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/messages', {
+    to: '+33639980061',
+    class: 'alert',
+    basis: 'contract',
+    sender: 'Tilleuls',
+    text: 'Votre commande est prête au comptoir.',
+  })
+  await logIn(page, accord)
+  await page.waitForURL(`${accord.url}/`)
+  await page.goto(`${accord.url}${paths.message(id)}`)
+  await page.getByText('Accepted, and on disk before the answer was given.').waitFor()
+  await choose(page, 'FR')
+  await page.getByText('Accepté, et sur le disque avant que la réponse soit donnée.').waitFor()
+  await choose(page, 'EN')
+  await page.getByText('Accepted, and on disk before the answer was given.').waitFor()
+})
