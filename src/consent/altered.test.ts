@@ -189,7 +189,8 @@ describe('refused at the gate', () => {
       await alter(`delete from consent.${table}`)
       const kept = JSON.stringify(rows.map(asJson))
       await alter(
-        `insert into consent.${table} select * from jsonb_populate_recordset(null::consent.${table}, $1)`,
+        `insert into consent.${table}
+         select * from jsonb_populate_recordset(null::consent.${table}, $1)`,
         [kept],
       )
     }
@@ -303,7 +304,8 @@ describe('told by the next comparison', () => {
         [batch],
       )
       await alter(
-        'insert into consent.unsequenced (account_id, batch_id, entries, mac) values ($1, $2, 1, $3)',
+        `insert into consent.unsequenced (account_id, batch_id, entries, mac)
+         values ($1, $2, 1, $3)`,
         [ground.accountId, batch, mac],
       )
     }
@@ -333,7 +335,8 @@ describe('told by the next comparison', () => {
     const rest = await compared()
     await alter(
       `update consent.entry_body a set body_sealed = b.body_sealed from consent.entry_body b
-       where (a.subject_id = $1 and b.subject_id = $2) or (a.subject_id = $2 and b.subject_id = $1)`,
+       where (a.subject_id = $1 and b.subject_id = $2)
+         or (a.subject_id = $2 and b.subject_id = $1)`,
       [first.subjectId, second.subjectId],
     )
     expect(await compared()).toEqual({ ...rest, evidence_altered: 2 })
