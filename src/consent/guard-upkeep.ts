@@ -21,9 +21,9 @@ export type UpkeepDeps = TruthDeps & {
 const statesAtOnce = 200
 
 /**
- * Rows from before MACs are held against the ledger, some hundreds at a time beside everything else,
- * and get theirs where they agree. Until all are through, one without a MAC counts as it always did;
- * from the mark on it is false. False: it is not done, since batches from before still wait.
+ * Rows from before MACs are held against the ledger, some hundreds at a time beside everything
+ * else, and get theirs where they agree. Until all are through, one without a MAC counts as it
+ * always did; from the mark on it is false. False: it is not done, batches from before still wait.
  */
 export async function vouch(
   deps: UpkeepDeps,
