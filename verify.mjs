@@ -3,6 +3,11 @@
 // Checks an exported consent ledger without trusting whoever exported it: one file, no dependency.
 //
 //   node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT]
+//   node verify.mjs --compare FILE FILE --key FILE [--tiles FOLDER]
+//
+// The second compares two versions of one ledger: each FILE is a checkpoint or a tlog-proof, which
+// holds one. Of the same size they must have the same root; of two sizes, the tiles of hashes that
+// the ledger publishes (or an export) show that the larger one begins with the smaller one.
 //
 // What it reads in FOLDER:
 //   checkpoint      size and root of the tree, signed       (c2sp.org/tlog-checkpoint, signed-note)
@@ -499,6 +504,69 @@ function checkProofs(folder, key, checkpoint, hashes) {
   return { check, count: names.length }
 }
 
+// ---------------------------------------------------------------- two versions
+
+/** A checkpoint, or the one that a tlog-proof ends with. */
+const noteIn = (text) => readProof(text)?.note ?? text
+
+/** The roots of the tree at two sizes, from its tiles of leaf hashes; null where one is missing. */
+function rootsFromTiles(folder, sizes) {
+  const tree = new Tree()
+  const roots = new Map([[0, sha256(Buffer.alloc(0))]])
+  const largest = Math.max(...sizes)
+  for (let index = 0; tree.size < largest; index += 1) {
+    const tile = readTile(folder, index, largest)
+    if (!tile) return null
+    for (const hash of tile) {
+      tree.add(hash)
+      if (sizes.includes(tree.size)) roots.set(tree.size, tree.root())
+      if (tree.size === largest) break
+    }
+  }
+  return sizes.map((size) => roots.get(size))
+}
+
+/** Hashes of one tile: of the full one where it is there, else of a part that is wide enough. */
+function readTile(folder, index, size) {
+  const width = Math.min(256, size - index * 256)
+  for (let part = 256; part >= width; part -= 1) {
+    const path = tilePath(folder, 0, index, part)
+    if (!existsSync(path)) continue
+    const octets = readFileSync(path)
+    if (octets.length !== part * 32) return null
+    return Array.from({ length: width }, (_, at) => octets.subarray(at * 32, at * 32 + 32))
+  }
+  return null
+}
+
+function compare({ files, keyFile, tiles }) {
+  const key = readKey(readFileSync(keyFile ?? join(tiles ?? '.', 'ledger.key'), 'utf8'))
+  if (!key) return fail('the key is not an Ed25519 verifier key (name+hash+key)')
+  const read = files.map((file) => readCheckpoint(noteIn(readFileSync(file, 'utf8')), key))
+  for (const [at, checkpoint] of read.entries()) {
+    const fault = typeof checkpoint === 'string' ? checkpoint : null
+    const detail = fault === null ? `${checkpoint.origin}, ${checkpoint.size} entries` : ''
+    if (!report(single(`${files[at]} is signed by the ledger`, fault), detail))
+      return verdict(false)
+  }
+  const [smaller, larger] = read[0].size <= read[1].size ? read : [read[1], read[0]]
+  if (smaller.size === larger.size) {
+    const fault = smaller.root.equals(larger.root) ? null : 'two ledgers of one size were signed'
+    return verdict(report(single('both show the same ledger', fault)))
+  }
+  const name = `the first ${smaller.size} entries of the larger one are the smaller one`
+  if (!tiles) return fail(`they have ${smaller.size} and ${larger.size} entries: give --tiles`)
+  const roots = rootsFromTiles(tiles, [smaller.size, larger.size])
+  if (!roots) return fail(`a tile of hashes is missing in ${tiles}`)
+  const isOwn = roots[1].equals(larger.root)
+  const fault = !isOwn
+    ? 'the tiles are not those of the larger checkpoint'
+    : roots[0].equals(smaller.root)
+      ? null
+      : 'the older entries have another root: history was rewritten'
+  return verdict(report(single(name, fault)))
+}
+
 // ---------------------------------------------------------------- the run
 
 const print = (line) => process.stdout.write(`${line}\n`)
@@ -546,7 +614,7 @@ function run({ folder, olderCheckpoint, keyFile, origin }) {
   report(single(signedBy, null), `${checkpoint.origin}, ${checkpoint.size} entries`)
   let older = null
   if (olderCheckpoint) {
-    older = readCheckpoint(readFileSync(olderCheckpoint, 'utf8'), key)
+    older = readCheckpoint(noteIn(readFileSync(olderCheckpoint, 'utf8')), key)
     if (typeof older === 'string') {
       report(single('the older checkpoint is signed by the ledger', older))
       return verdict(false)
@@ -614,21 +682,26 @@ function fail(sentence) {
 }
 
 function readArguments(args) {
-  const options = { folder: null, olderCheckpoint: null, keyFile: null, origin: null }
+  const options = { folder: null, olderCheckpoint: null, keyFile: null, origin: null, tiles: null }
   const named = {
+    '--tiles': 'tiles',
     '--older-checkpoint': 'olderCheckpoint',
     '--key': 'keyFile',
     '--origin': 'origin',
   }
   for (let at = 0; at < args.length; at += 1) {
     const option = named[args[at]]
-    if (option) {
+    if (args[at] === '--compare') {
+      options.files = args.slice(at + 1, at + 3)
+      at += 2
+    } else if (option) {
       at += 1
       options[option] = args[at] ?? null
       if (options[option] === null) return null
     } else if (options.folder === null && !args[at].startsWith('-')) options.folder = args[at]
     else return null
   }
+  if (options.files) return options.files.length === 2 && options.folder === null ? options : null
   return options.folder === null ? null : options
 }
 
@@ -636,11 +709,12 @@ function main() {
   const options = readArguments(process.argv.slice(2))
   if (!options) {
     return fail(
-      'usage: node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT]',
+      'usage: node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT]\n' +
+        '   or: node verify.mjs --compare FILE FILE --key FILE [--tiles FOLDER]',
     )
   }
   try {
-    return run(options)
+    return options.files ? compare(options) : run(options)
   } catch (error) {
     if (error?.code === 'ENOENT') return fail(`there is no ${error.path}`)
     throw error

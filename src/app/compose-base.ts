@@ -1,7 +1,7 @@
 // What most rooms ask for, made once.
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
-import { createConsent } from '../consent/index.ts'
+import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts } from '../contacts/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import type { Storage } from '../storage/index.ts'
@@ -24,7 +24,10 @@ export type Base = ReturnType<typeof baseOf<Ground>>
 /** A thread has no more of the storage than the way into the database. */
 export type Ground = Omit<Foundation, 'storage'> & { storage: Pick<Storage, 'wayIn'> }
 
-type Needed = Pick<Ground, 'database' | 'vault' | 'timers' | 'randomness' | 'makeId' | 'dataFolder'>
+type Needed = Pick<
+  Ground,
+  'database' | 'vault' | 'timers' | 'randomness' | 'makeId' | 'dataFolder'
+> & { logger: Pick<Ground['logger'], 'error'>; metrics: Pick<Ground['metrics'], 'count'> }
 
 /** What most rooms ask for, beside the ground itself. */
 export function baseOf<G extends Needed>(
@@ -33,7 +36,8 @@ export function baseOf<G extends Needed>(
 ) {
   const { timers: clock } = ground
   const audit = createAudit({ ...ground, clock })
-  const consent = createConsent({ ...ground, clock, originHost })
+  const alarm = createAlarm({ ...ground, clock, audit })
+  const consent = createConsent({ ...ground, clock, originHost, alarm })
   const accounts = { facts: accountOf }
   const contacts = createContacts({ ...ground, clock, audit, accounts, proofs: consent })
   const sensitive = createSensitive({ ...ground, clock, consent })

@@ -22,7 +22,9 @@ import {
   consentPolicyRoutes,
   consentRoutes,
   consentStays,
+  ledgerRoutes,
   runExpiry,
+  runGuard,
   runSequencer,
 } from '../consent/index.ts'
 import { contactsDataMap, contactsRoutes, sweepKeeping, type WhoStays } from '../contacts/index.ts'
@@ -142,6 +144,7 @@ export function composeRooms(
       ...receiptsRoutes(base),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),
+      ...ledgerRoutes(base),
       ...sensitiveRoutes(sensitive),
       ...intakeRoutes(intake),
       ...outgoing.routes,
@@ -213,6 +216,10 @@ function dailyWork(base: Base): DailyWork[] {
     { what: 'accounts_invitations', work: (caller) => sweepInvitations(base, caller) },
     { what: 'contacts_keeping', work: (...asked) => sweepKeeping(keeping, ...asked) },
     { what: 'texts_keeping', work: (...asked) => sweepTexts(base, ...asked) },
+    {
+      what: 'ledger_comparison',
+      work: (caller, isStopping) => base.consent.reconcile(caller, { isStopping }),
+    },
     { what: 'preferences_sweep', work: (...asked) => sweepPreferences(base, ...asked) },
   ]
 }
@@ -224,6 +231,7 @@ function startUpkeep(base: Base): Engine[] {
   return [
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
+    { name: 'ledger_guard', stop: runGuard(deps).stop },
     ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },

@@ -38,8 +38,9 @@ async function run(task: ThreadTask): Promise<void> {
   const onPageOpened = () => metrics.count('accord_vault_pages_opened_total')
   const ground = await openThreadGround(task, { connectionsMax, pagesCachedMax, onPageOpened })
   try {
-    const base = baseOf({ ...ground, dataFolder: task.dataFolder }, task)
-    const rooms = { accounts: { facts: accountOf }, jobs, logger: loggerTo(say), metrics }
+    const told = { logger: loggerTo(say), metrics }
+    const base = baseOf({ ...ground, ...told, dataFolder: task.dataFolder }, task)
+    const rooms = { accounts: { facts: accountOf }, jobs }
     await doImportWork({ ...base, ...rooms }, task.work)
   } finally {
     await ground.database.close()

@@ -12,6 +12,7 @@ import {
 } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sha256Into } from '../vault/index.ts'
+import { BatchOctets, headOf } from './batch-mac.ts'
 import { consentError } from './errors.ts'
 import { sha256 } from './signing-key.ts'
 import type { LeafRow } from './tables.ts'
@@ -25,22 +26,61 @@ export type Leaves = { entries: Buffer[]; hashes: Buffer[] }
 /** From so many on, entries that are alike but for their person come packed. */
 const alikeFrom = 16
 
+type Batch = { batch_id: string; entries: number }
+
 /** Adds a batch's leaves to `into`; the same rows after the same chain give the same octets. */
 export async function chainBatch(
   tx: Tx,
   accountId: AccountId,
-  batch: { batch_id: string; entries: number },
+  batch: Batch,
   link: { before: Chain; into: Leaves },
 ): Promise<Chain> {
+  const read = await readBatch(tx, accountId, batch)
+  if (read === null) throw consentError('consent.ledger_damaged', { batch: batch.batch_id })
+  return chainRead(read, link)
+}
+
+/** The rows of a batch: packed where all are alike, else one by one. */
+export type BatchRead = { alike: AlikeLeaves } | { rows: LeafRow[] }
+
+/** Null: they are not as many as were written. */
+export async function readBatch(
+  tx: Tx,
+  accountId: AccountId,
+  batch: Batch,
+): Promise<BatchRead | null> {
   const alike = batch.entries < alikeFrom ? null : await alikeLeaves(tx, accountId, batch)
-  if (alike !== null && alike.entries === batch.entries) return chainAlike(alike, link)
+  const isWhole = alike?.packed.length === batch.entries * rowOctets
+  if (alike !== null && isWhole && alike.entries === batch.entries) return { alike }
   const rows = await batchLeaves(tx, accountId, batch)
-  if (rows.length !== batch.entries) {
-    throw consentError('consent.ledger_damaged', { batch: batch.batch_id })
-  }
+  return rows.length === batch.entries ? { rows } : null
+}
+
+export function chainRead(read: BatchRead, link: { before: Chain; into: Leaves }): Chain {
+  if ('alike' in read) return chainAlike(read.alike, link)
   let chain = link.before
-  for (const row of rows) chain = addLeaf(row, chain, link.into)
+  for (const row of read.rows) chain = addLeaf(row, chain, link.into)
   return chain
+}
+
+/** As it was written, for its MAC; null where a row has not the form of one that was. */
+export function octetsOf(read: BatchRead): BatchOctets | null {
+  if ('alike' in read) {
+    const { kind, purpose, channel, wording, recorded_at: recordedAt, packed, entries } = read.alike
+    const octets = new BatchOctets(0)
+    octets.addPacked(headOf({ kind, purpose, channel, wording, recordedAt }), packed, entries)
+    return octets
+  }
+  const octets = new BatchOctets(read.rows.length)
+  for (const { kind, purpose, channel, n, lk, cm, recorded_at: recordedAt } of read.rows) {
+    const wording = Buffer.from(n, 'base64url').toString('hex')
+    const link = lk === '' ? null : Buffer.from(lk, 'base64url')
+    const commitment = Buffer.from(cm, 'base64url')
+    if (commitment.length !== commitmentOctets) return null
+    if (link !== null && link.length !== linkOctets) return null
+    octets.add(headOf({ kind, purpose, channel, wording, recordedAt }), link, commitment)
+  }
+  return octets
 }
 
 const rowOctets = linkOctets + commitmentOctets

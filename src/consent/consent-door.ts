@@ -30,6 +30,8 @@ import type {
 import type { ConsentRefusal, HeardBy, OtherGround, WordingRefusal } from './contract.ts'
 import type { GroundRow } from './ground-store.ts'
 import type { MendDetails } from './mend.ts'
+import type { PublishedFile } from './published-files.ts'
+import type { Reconciliation } from './reconcile-store.ts'
 import type { AuthorisationInput, AuthorisationOutcome } from './record-authorisation.ts'
 import type { DocumentInput, DocumentOutcome, HeldDocument } from './record-document.ts'
 import type { GroundInput, GroundOutcome } from './record-ground.ts'
@@ -451,6 +453,17 @@ export interface Consent {
   isLedgerAhead(): Promise<boolean>
   sequenceOnce(accountId: AccountId): Promise<{ sequenced: number; size: number }>
   checkpoint(tx: Tx, accountId: AccountId): Promise<CheckpointState>
+  /** What is public of an account's ledger: its signed checkpoint, or a tile of hashes. No person. */
+  published(accountId: AccountId, what: PublishedFile): Promise<Buffer | null>
+  /** Vouches for rows from before MACs, then raises the mark beside the keys. Harmless to repeat. */
+  watch(accountId: AccountId, isStopping?: () => boolean): Promise<void>
+  /** Compares the tables with the ledger; `mends`: they become what it says. */
+  reconcile(
+    caller: Caller,
+    asked?: { mends?: boolean; isStopping?: () => boolean; logRowsMax?: number },
+  ): Promise<Reconciliation>
+  /** What the last comparison found; null before the first. */
+  reconciliation(tx: Tx, accountId: AccountId): Promise<Reconciliation | null>
   /** The folder that `verify.mjs` reads, file by file. */
   exportLedger(
     tx: Tx,

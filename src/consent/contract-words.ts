@@ -47,7 +47,7 @@ export const objectionReasons = [
 export type ObjectionReason = (typeof objectionReasons)[number]
 
 /** Why there is no effective consent, in descending precedence. */
-export const whyNots = ['none', 'withdrawn', 'unproven', 'expired'] as const
+export const whyNots = ['none', 'altered', 'withdrawn', 'unproven', 'expired'] as const
 export type WhyNot = (typeof whyNots)[number]
 
 /** Why a wording may not be published, in descending precedence. */

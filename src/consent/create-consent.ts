@@ -13,6 +13,8 @@ import { exportLedger } from './export-ledger.ts'
 import { addFileRefusals, deleteFileRefusals } from './file-refusal-store.ts'
 import { gateFacts, statesOf } from './gate-facts.ts'
 import { groundsOfSubject, readSwitches, writeSwitches } from './ground-store.ts'
+import { type Alarm, createGuard, type Guard } from './guard.ts'
+import { watchAccount } from './guard-upkeep.ts'
 import { destroyProofs, endHolds, letGo } from './hold-proofs.ts'
 import { lockHold } from './hold-store.ts'
 import { subjectsInForce } from './in-force-store.ts'
@@ -20,6 +22,9 @@ import { policyByDefault } from './judge-claim.ts'
 import { isLedgerAhead } from './ledger-ahead.ts'
 import { disclosuresOf, historyOf, proveConsent } from './prove-consent.ts'
 import { createDraft, publishWording, reviewWording } from './publish-wording.ts'
+import { readPublished } from './published-files.ts'
+import { reconcile } from './reconcile.ts'
+import { readReconciliation } from './reconcile-store.ts'
 import { recordAuthorisation, withdrawAuthorisation } from './record-authorisation.ts'
 import { recordConsent, recordConsents } from './record-consent.ts'
 import { documentsOf, openDocument, recordWithDocument } from './record-document.ts'
@@ -28,8 +33,9 @@ import { recordStop, recordStops, withdrawConsent } from './record-objection.ts'
 import { refuseBulk } from './refuse-bulk.ts'
 import { createSequencer } from './sequence.ts'
 import { ledgerSigner } from './signing-key.ts'
-import { findWordings, listWordings, readPolicy, readSuppressions, writePolicy } from './store.ts'
+import { findWordings, listWordings, readPolicy, writePolicy } from './store.ts'
 import { consentHolder } from './subject-data.ts'
+import { readSuppressions } from './suppression-store.ts'
 import { takeBackBulk } from './take-back.ts'
 import { countWaiting, readTree } from './tree-store.ts'
 import { actorOf, writeEntries } from './write-entries.ts'
@@ -44,9 +50,15 @@ export type ConsentDeps = {
   dataFolder: string
   /** Names the installation in the ledgers' origin lines; kept by each ledger from its first entry. */
   originHost: string
+  /** Told of each trace of somebody who changed the database without the keys. */
+  alarm?: (alarm: Alarm) => void
 }
 
-export function createConsent(deps: ConsentDeps): Consent {
+type Deps = ConsentDeps & { guard: Guard }
+
+export function createConsent(given: ConsentDeps): Consent {
+  const guard = createGuard(given)
+  const deps: Deps = { ...given, guard }
   const sequencer = createSequencer(deps)
   const proof = { vault: deps.vault, sequencer }
   const history: Consent['historyOf'] = (tx, accountId, subjectId) =>
@@ -79,13 +91,13 @@ export function createConsent(deps: ConsentDeps): Consent {
     subjectsWhoGave,
     recordStop: (tx, caller, input) => recordStop(deps, tx, caller, input),
     recordStops: (tx, caller, input) => recordStops(deps, tx, caller, input),
-    gateFacts,
-    suppressionsOf: readSuppressions,
+    gateFacts: (tx, ...asked) => gateFacts(guard, tx, ...asked),
+    suppressionsOf: (tx, ...asked) => readSuppressions(guard, tx, ...asked),
     ...policyDoor(),
     ...holdsOf(deps),
     recordAsking: (tx, caller, asked) => recordAsking(deps, tx, caller, asked),
     expireConsents: (tx, caller) => expireConsents(deps, tx, caller),
-    statesOf,
+    statesOf: (tx, ...asked) => statesOf(guard, tx, ...asked),
     inForceAmong: async (tx, accountId, subjects, at) => {
       const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
       const asked = { subjects, minimumRank: policy.minimum_rank, at }
@@ -113,8 +125,21 @@ export function createConsent(deps: ConsentDeps): Consent {
       const publicKey = signer.keyText(origin)
       return { origin, size: signed?.size ?? 0, text: signed?.text ?? null, publicKey, waiting }
     },
+    ...watchOf(deps),
     exportLedger: (tx, accountId, options) => exportLedger(proof, tx, accountId, options),
     holder: consentHolder(history),
+  }
+}
+
+/** What is public of the ledger, and whether the tables say what it says. */
+function watchOf(
+  deps: Deps,
+): Pick<Consent, 'published' | 'watch' | 'reconcile' | 'reconciliation'> {
+  return {
+    published: (accountId, what) => readPublished(deps.dataFolder, accountId, what),
+    watch: (...asked) => watchAccount(deps, ...asked),
+    reconcile: (...asked) => reconcile(deps, ...asked),
+    reconciliation: readReconciliation,
   }
 }
 
@@ -146,7 +171,7 @@ function policyDoor(): Pick<Consent, 'setPolicy' | 'policyOf'> {
 
 /** Parents' words for those below the age of consent. */
 function parentsOf(
-  deps: ConsentDeps,
+  deps: Deps,
 ): Pick<
   Consent,
   'recordAuthorisation' | 'withdrawAuthorisation' | 'authorisationsOf' | 'authorisedAmong'
@@ -160,7 +185,7 @@ function parentsOf(
 }
 
 /** Proofs of people whose contact is gone. */
-function holdsOf(deps: ConsentDeps): Pick<Consent, 'letGo' | 'endHolds' | 'endHold'> {
+function holdsOf(deps: Deps): Pick<Consent, 'letGo' | 'endHolds' | 'endHold'> {
   return {
     letGo: (tx, accountId, subjects) => letGo(deps, tx, accountId, subjects),
     endHolds: (tx, accountId, limit) => endHolds(deps, tx, accountId, limit),

@@ -94,6 +94,22 @@ export const consentDataMap: DataMap = {
     ord: none('the order of the queue'),
     batch_id: none('which entries wait'),
     entries: none('how many'),
+    mac: none('shows that who wrote them held the keys'),
+  },
+  'consent.set_aside': {
+    account_id: account,
+    batch_id: none('entries that get no place in the tree'),
+    entries: none('how many'),
+    why: none('a false MAC, or placed already'),
+    set_aside_at: none('when'),
+  },
+  'consent.reconciliation': {
+    account_id: account,
+    began_at: none('when the tables were compared with the ledger'),
+    ended_at: none('and when that was done'),
+    people: none('how many people were compared'),
+    entries: none('how many entries'),
+    differences: none('how many of each kind, with ids of rows'),
   },
   'consent.sequenced': {
     account_id: account,
@@ -125,6 +141,7 @@ export const consentDataMap: DataMap = {
     wording_id: state('on which words'),
     entry_id: state('by which entry'),
     asked_at: state('when the entity last asked to renew it'),
+    mac: state('shows that who wrote the row held the keys'),
   },
   'consent.file_refusal': {
     account_id: account,
@@ -149,6 +166,7 @@ export const consentDataMap: DataMap = {
     valid_until: state('until when'),
     wording_id: state('by which words a refusal was offered'),
     entry_id: state('by which entry'),
+    mac: state('shows that who wrote the row held the keys'),
   },
   'consent.parental_authorisation': {
     account_id: account,
@@ -200,5 +218,24 @@ export const consentDataMap: DataMap = {
     scope: none('which messages are stopped'),
     since_month: none('since when, to the month'),
     reason: none('how it came'),
+  },
+  'consent.suppression_log': {
+    account_id: account,
+    chain: none('which sixteenth of the tags'),
+    seq: none('its place in the chain'),
+    is_snapshot: none('whether it holds all of the chain'),
+    is_whole: none('whether nothing was missing as it was written'),
+    changes: token(
+      'tags of numbers, and what stands on each from then on, to the month',
+      'as long as the suppressions that they show to be whole',
+      'kept: erasing a person must not undo their objection (R-134)',
+    ),
+    mac: none('shows that who wrote it held the keys'),
+  },
+  'consent.suppression_head': {
+    account_id: account,
+    chain: none('which sixteenth of the tags'),
+    seq: none('the last row of the chain'),
+    mac: none('its MAC'),
   },
 }

@@ -1,6 +1,8 @@
 // The SQL that writes a batch: its entries, their bodies, its place in the queue, and what it opens.
 import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, ColumnLists, type Tx, toTimestamp } from '../storage/index.ts'
+import { BatchOctets, headOf } from './batch-mac.ts'
+import type { StateMacs } from './guard-macs.ts'
 import type { StateKey } from './store.ts'
 import type { NewEntry, NewState } from './tables.ts'
 
@@ -25,8 +27,8 @@ const insertEntriesStatement = {
       join unnest($9::text[], $10::text[], $11::text[], $12::bytea[]) with ordinality
         as shared (kind, purpose, channel, wording, place) on shared.place = given.place
     ), queued as (
-      insert into consent.unsequenced (account_id, batch_id, entries)
-      select $1::uuid, $2::uuid, cardinality($3::uuid[])
+      insert into consent.unsequenced (account_id, batch_id, entries, mac)
+      select $1::uuid, $2::uuid, cardinality($3::uuid[]), $14::bytea
     )
     insert into consent.entry_body (account_id, entry_id, subject_id, body_sealed)
     select $1::uuid, unnest($3::uuid[]), unnest($4::uuid[]), unnest($7::bytea[])`,
@@ -39,10 +41,16 @@ export class EntryLists {
   readonly #shared: SharedPart[] = []
   #last: SharedPart | null = null
   #lastPlace = 0
+  /** What the MAC says of the shared part, in the order of the places. */
+  readonly #heads: string[] = []
   readonly #rows: ColumnLists<NewEntry>
+  readonly #octets: BatchOctets
+  readonly #at: Instant
 
-  constructor(batchId: string, expected: number) {
+  constructor(batchId: string, { expected, at }: { expected: number; at: Instant }) {
     this.batchId = batchId
+    this.#at = at
+    this.#octets = new BatchOctets(expected)
     this.#rows = new ColumnLists<NewEntry>(
       [
         ['uuid', (entry) => entry.entryId],
@@ -58,6 +66,13 @@ export class EntryLists {
 
   push(entry: NewEntry): void {
     this.#rows.push(entry)
+    const head = this.#heads[this.#lastPlace - 1] ?? ''
+    this.#octets.add(head, entry.link, entry.commitment)
+  }
+
+  /** Without it the sequencer gives the batch no place. */
+  mac(key: Uint8Array): Buffer {
+    return this.#octets.mac(key, this.batchId)
   }
 
   /** Parameters 3 to 12. */
@@ -74,11 +89,13 @@ export class EntryLists {
   #place(entry: NewEntry): number {
     if (this.#last !== null && sharesAll(this.#last, entry)) return this.#lastPlace
     const { kind, purpose, channel, wordingSha256 } = entry
-    const key = `${kind}|${purpose}|${channel}|${wordingSha256 === null ? '' : hexOf(wordingSha256)}`
+    const wording = wordingSha256 === null ? '' : hexOf(wordingSha256)
+    const key = `${kind}|${purpose}|${channel}|${wording}`
     const part = { kind, purpose, channel, wordingSha256 }
     let place = this.#placeOf.get(key)
     if (place === undefined) {
       this.#shared.push(part)
+      this.#heads.push(headOf({ kind, purpose, channel, wording, recordedAt: this.#at }))
       place = this.#shared.length
       this.#placeOf.set(key, place)
     }
@@ -92,13 +109,14 @@ export class EntryLists {
 export async function insertEntries(
   tx: Tx,
   accountId: AccountId,
-  { lists, at }: { lists: EntryLists; at: Instant },
+  { lists, at, key }: { lists: EntryLists; at: Instant; key: Uint8Array },
 ): Promise<void> {
   await tx.query(insertEntriesStatement, [
     accountId,
     lists.batchId,
     ...lists.done(),
     toTimestamp(at),
+    lists.mac(key),
   ])
 }
 
@@ -125,10 +143,10 @@ function hexOf(bytes: Uint8Array): string {
 }
 
 const insertStates = `insert into consent.state as held (account_id, subject_id, controller_id,
-      channel, purpose, state, since, valid_until, grade_rank, wording_id, entry_id)
+      channel, purpose, state, since, valid_until, grade_rank, wording_id, entry_id, mac)
     select $1::uuid, unnest($5::uuid[]), $2::uuid, $3::text, $4::text, 'given',
       unnest($6::timestamptz[]), unnest($7::timestamptz[]), unnest($8::int2[]),
-      unnest($9::uuid[]), unnest($10::uuid[])`
+      unnest($9::uuid[]), unnest($10::uuid[]), unnest($11::bytea[])`
 
 /** Of people who were made in this very transaction: nothing can stand in the way. */
 const insertStatesStatement = { name: 'consent_new_states', text: insertStates }
@@ -140,14 +158,14 @@ const upsertStatesStatement = {
     on conflict (account_id, subject_id, controller_id, channel, purpose) do update
     set state = 'given', since = excluded.since, valid_until = excluded.valid_until,
       grade_rank = excluded.grade_rank, wording_id = excluded.wording_id,
-      entry_id = excluded.entry_id
-    where $11::bool or (held.state = 'given' and (
+      entry_id = excluded.entry_id, mac = excluded.mac
+    where $12::bool or (held.state = 'given' and (
       (excluded.grade_rank, excluded.since) > (held.grade_rank, held.since)
-      or (excluded.grade_rank > 0 and held.valid_until <= $12::timestamptz)))`,
+      or (excluded.grade_rank > 0 and held.valid_until <= $13::timestamptz)))`,
 }
 
-/** Parameters 5 to 10 of the statements that open what people have agreed to. */
-export const stateLists = (expected: number): ColumnLists<NewState> =>
+/** Parameters 5 to 11 of the statements that open what people have agreed to. */
+export const stateLists = (expected: number, macs: StateMacs): ColumnLists<NewState> =>
   new ColumnLists<NewState>(
     [
       ['uuid', (state) => state.subjectId],
@@ -156,6 +174,7 @@ export const stateLists = (expected: number): ColumnLists<NewState> =>
       ['int2', (state) => state.gradeRank],
       ['uuid', (state) => state.wordingId],
       ['uuid', (state) => state.entryId],
+      ['bytea', (state) => macs.of(state)],
     ],
     expected,
   )

@@ -2,7 +2,8 @@
 import type { AccountId, Caller, Clock, EntryId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
-import { markExpired, readExpired } from './expiry-store.ts'
+import { readExpired } from './expiry-store.ts'
+import { rewriteStates } from './state-store.ts'
 import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
 
 export type ExpireDeps = EntryDeps & { clock: Clock; vault: Pick<Vault, 'openSubjects'> }
@@ -39,7 +40,8 @@ export async function expireConsents(
     }),
   )
   const entryIds = await writeEntries(deps, tx, { accountId, at }, events)
-  const told = known.map(({ row }, index) => ({ ...row, entryId: entryIds[index] as EntryId }))
-  if (told.length > 0) await markExpired(tx, accountId, told)
+  // The state rests on the entry that says that it ran out; a new yes replaces it as ever.
+  const told = known.map(({ row }, index) => ({ ...row, entry_id: entryIds[index] as EntryId }))
+  await rewriteStates(deps.guard, tx, accountId, told)
   return { expired: told.length, more: told.length > 0 && rows.length === rowsMax }
 }

@@ -1,25 +1,19 @@
 // The SQL of consents that run out: which have, and which will soon.
-import type { AccountId, ControllerId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
+import type { AccountId, ControllerId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { GateQuestion } from './consent-door.ts'
 import type { Channel } from './contract.ts'
-
-export type ExpiredRow = {
-  subject_id: SubjectId
-  controller_id: ControllerId
-  channel: Channel
-  purpose: string
-  valid_until: Instant
-}
+import type { StateRow } from './tables.ts'
 
 /** Run out by this instant, and the ledger has not been told yet. */
 export async function readExpired(
   tx: Tx,
   accountId: AccountId,
   asked: { at: Instant; limit: number },
-): Promise<ExpiredRow[]> {
-  const { rows } = await tx.query<ExpiredRow>(
-    `select s.subject_id, s.controller_id, s.channel, s.purpose, s.valid_until
+): Promise<StateRow[]> {
+  const { rows } = await tx.query<StateRow>(
+    `select s.subject_id, s.controller_id, s.channel, s.purpose, s.state, s.since, s.valid_until,
+       s.grade_rank, s.wording_id, s.entry_id
      from consent.state s
      join consent.entry e on e.account_id = s.account_id and e.entry_id = s.entry_id
      where s.account_id = $1 and s.state = 'given' and s.grade_rank > 0 and s.valid_until <= $2
@@ -29,30 +23,6 @@ export async function readExpired(
     [accountId, toTimestamp(asked.at), asked.limit],
   )
   return rows
-}
-
-/** The state rests on the entry that says that it ran out; a new yes replaces it as ever. */
-export async function markExpired(
-  tx: Tx,
-  accountId: AccountId,
-  rows: readonly (ExpiredRow & { entryId: EntryId })[],
-): Promise<void> {
-  await tx.query(
-    `update consent.state s set entry_id = gone.entry_id
-     from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[])
-       as gone (subject_id, controller_id, channel, purpose, entry_id)
-     where s.account_id = $1 and s.subject_id = gone.subject_id
-       and s.controller_id = gone.controller_id and s.channel = gone.channel
-       and s.purpose = gone.purpose and s.state = 'given'`,
-    [
-      accountId,
-      rows.map((row) => row.subject_id),
-      rows.map((row) => row.controller_id),
-      rows.map((row) => row.channel),
-      rows.map((row) => row.purpose),
-      rows.map((row) => row.entryId),
-    ],
-  )
 }
 
 export type EndingRow = { subject_id: SubjectId; was_asked: boolean }

@@ -5,11 +5,15 @@ import { decideEffective, type EffectiveConsent } from './consent.ts'
 import type { GateFact, GateQuestion } from './consent-door.ts'
 import type { OtherGround } from './contract.ts'
 import { type GroundRow, readGrounds } from './ground-store.ts'
+import type { Guard } from './guard.ts'
+import { isSameMac, macOfRow } from './guard-macs.ts'
 import { policyByDefault } from './judge-claim.ts'
-import { readFacts, readPolicy, readStates } from './store.ts'
+import { readStates } from './state-store.ts'
+import { readFacts, readPolicy } from './store.ts'
 import type { HeldState } from './tables.ts'
 
 export async function gateFacts(
+  guard: Guard,
   tx: Tx,
   accountId: AccountId,
   people: {
@@ -20,17 +24,31 @@ export async function gateFacts(
 ): Promise<GateFact[]> {
   const { controllerId, channel, purpose, at } = question
   const key = { controllerId, channel, purpose }
-  const { held, scopes, minimumRank, grounds } = await readFacts(tx, accountId, people, key)
+  const found = await readFacts(guard, tx, accountId, people, key)
+  const { held, scopes, altered, unknown, minimumRank, grounds } = found
   const policy = { minimumRank: minimumRank ?? policyByDefault.minimum_rank }
+  const isDoubted = altered.size > 0 || unknown.size > 0
   const facts = held.map((row, index) => ({
-    consent: decideEffective(row === null ? null : standingOf(row), policy, at),
+    consent:
+      isDoubted && (unknown.has(index) || (row !== null && altered.has(row.subject_id)))
+        ? alteredAt(row)
+        : decideEffective(row === null ? null : standingOf(row), policy, at),
     suppression: scopes[index] ?? null,
   }))
   if (grounds.length === 0 || channel !== 'sms') return facts
-  return withGrounds(tx, accountId, facts, { subjects: people.subjects, grounds, question })
+  return withGrounds(guard, tx, accountId, facts, { subjects: people.subjects, grounds, question })
 }
 
-const standingOf = (row: HeldState) => ({
+/** Changed by somebody without the keys, or nobody can say whether the number has objected. */
+const alteredAt = (row: Pick<HeldState, 'entry_id'> | null): EffectiveConsent => ({
+  effective: false,
+  why: 'altered',
+  entryId: row?.entry_id ?? null,
+})
+
+type Standing = Omit<HeldState, 'subject_id' | 'mac'>
+
+const standingOf = (row: Standing) => ({
   state: row.state,
   since: row.since,
   validUntil: row.valid_until,
@@ -41,10 +59,11 @@ const standingOf = (row: HeldState) => ({
 
 /** Whoever took a consent back has said no: no other ground stands in for it. */
 const mayRestElsewhere = ({ consent }: GateFact): boolean =>
-  !consent.effective && consent.why !== 'withdrawn'
+  !consent.effective && consent.why !== 'withdrawn' && consent.why !== 'altered'
 
 /** Asked only where an account has switched one on: most never do. */
 async function withGrounds(
+  guard: Guard,
   tx: Tx,
   accountId: AccountId,
   facts: readonly GateFact[],
@@ -60,7 +79,7 @@ async function withGrounds(
     return subjectId !== null && mayRestElsewhere(fact) ? [subjectId] : []
   })
   const { grounds } = asked
-  const found = await readGrounds(tx, accountId, {
+  const found = await readGrounds(guard, tx, accountId, {
     subjects: open,
     controllerId,
     purpose,
@@ -71,7 +90,7 @@ async function withGrounds(
     const row = found.get(asked.subjects[index] as SubjectId)
     return row === undefined || !mayRestElsewhere(fact)
       ? fact
-      : { ...fact, consent: effectiveBy(row) }
+      : { ...fact, consent: row.isTrue ? effectiveBy(row) : alteredAt(row) }
   })
 }
 
@@ -93,17 +112,22 @@ type StateOf = Omit<GateQuestion, 'at'> & {
 
 /** All that one person has said, entity by entity, channel by channel, purpose by purpose. */
 export async function statesOf(
+  guard: Guard,
   tx: Tx,
   accountId: AccountId,
   subjectId: SubjectId,
   at: Instant,
 ): Promise<StateOf[]> {
   const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
+  const macOf = macOfRow(guard.keyOf(accountId), accountId)
   return (await readStates(tx, accountId, subjectId)).map((row) => {
     const { controller_id: controllerId, channel, purpose } = row
     const state = standingOf(row)
     const { since, validUntil } = state
-    const consent = decideEffective(state, { minimumRank: policy.minimum_rank }, at)
+    const isTrue = row.mac === null ? !guard.isSealed(accountId) : isSameMac(row.mac, macOf(row))
+    const consent = isTrue
+      ? decideEffective(state, { minimumRank: policy.minimum_rank }, at)
+      : alteredAt(row)
     return { controllerId, channel, purpose, since, validUntil, consent }
   })
 }

@@ -9,6 +9,8 @@ import type {
 } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { OtherGround } from './contract.ts'
+import type { Guard } from './guard.ts'
+import { groundMac, isSameMac } from './guard-macs.ts'
 
 export async function readSwitches(tx: Tx, accountId: AccountId): Promise<OtherGround[]> {
   const { rows } = await tx.query<{ ground: OtherGround }>(
@@ -49,13 +51,18 @@ const columns =
   'subject_id, controller_id, purpose, ground, since, valid_until, wording_id, entry_id'
 
 /** A later sale takes the place of an earlier one. */
-export async function upsertGround(tx: Tx, accountId: AccountId, row: GroundRow): Promise<void> {
+export async function upsertGround(
+  guard: Guard,
+  tx: Tx,
+  accountId: AccountId,
+  row: GroundRow,
+): Promise<void> {
   await tx.query(
-    `insert into consent.other_ground as held (account_id, ${columns})
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `insert into consent.other_ground as held (account_id, ${columns}, mac)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (account_id, subject_id, controller_id, purpose) do update
      set ground = excluded.ground, since = excluded.since, valid_until = excluded.valid_until,
-       wording_id = excluded.wording_id, entry_id = excluded.entry_id
+       wording_id = excluded.wording_id, entry_id = excluded.entry_id, mac = excluded.mac
      where excluded.since >= held.since`,
     [
       accountId,
@@ -67,12 +74,14 @@ export async function upsertGround(tx: Tx, accountId: AccountId, row: GroundRow)
       toTimestamp(row.valid_until),
       row.wording_id,
       row.entry_id,
+      groundMac(guard.keyOf(accountId), accountId, row),
     ],
   )
 }
 
 /** Of these people, those whom a ground that is switched on covers at an instant. */
 export async function readGrounds(
+  guard: Guard,
   tx: Tx,
   accountId: AccountId,
   asked: {
@@ -82,9 +91,9 @@ export async function readGrounds(
     grounds: readonly OtherGround[]
     at: Instant
   },
-): Promise<Map<SubjectId, GroundRow>> {
-  const { rows } = await tx.query<GroundRow>(
-    `select ${columns} from consent.other_ground
+): Promise<Map<SubjectId, GroundRow & { isTrue: boolean }>> {
+  const { rows } = await tx.query<GroundRow & { mac: Buffer | null }>(
+    `select ${columns}, mac from consent.other_ground
      where account_id = $1 and subject_id = any($2::uuid[]) and controller_id = $3
        and purpose = $4 and ground = any($5::text[]) and valid_until > $6`,
     [
@@ -96,7 +105,17 @@ export async function readGrounds(
       toTimestamp(asked.at),
     ],
   )
-  return new Map(rows.map((row) => [row.subject_id, row]))
+  const key = guard.keyOf(accountId)
+  const found = rows.map((row) => {
+    const isTrue =
+      row.mac === null
+        ? !guard.isSealed(accountId)
+        : isSameMac(row.mac, groundMac(key, accountId, row))
+    return { ...row, isTrue }
+  })
+  const count = found.filter(({ isTrue }) => !isTrue).length
+  if (count > 0) guard.alarm({ accountId, kind: 'ground_false', count })
+  return new Map(found.map((row) => [row.subject_id, row]))
 }
 
 export async function groundsOfSubject(

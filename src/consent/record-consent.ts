@@ -24,6 +24,7 @@ import { stateLists, upsertGiven } from './entry-store.ts'
 import { type ConsentRefusal, consentError, mendSentence } from './errors.ts'
 import { fileRefusals } from './file-refusal-store.ts'
 import { endGrounds } from './ground-store.ts'
+import { StateMacs } from './guard-macs.ts'
 import { type HoldPeopleDeps, holdPeople, holdPerson } from './hold-people.ts'
 import {
   type Claim,
@@ -38,15 +39,8 @@ import {
   type Standing,
 } from './judge-claim.ts'
 import { type MendDetails, mendDetails } from './mend.ts'
-import {
-  findWordings,
-  lastObjectionAt,
-  liftSuppression,
-  readFacts,
-  readPolicy,
-  readSuppressions,
-  type StateKey,
-} from './store.ts'
+import { findWordings, lastObjectionAt, readFacts, readPolicy, type StateKey } from './store.ts'
+import { liftSuppression, readSuppressions } from './suppression-store.ts'
 import type { HeldState, NewState } from './tables.ts'
 import { forgetWithdrawnNumber, withdrawnAmong } from './withdrawn-store.ts'
 import {
@@ -87,6 +81,7 @@ async function contextOf(
 }
 
 async function readStanding(
+  { guard }: Pick<RecordDeps, 'guard'>,
   tx: Tx,
   context: Context,
   rows: readonly Pick<ConsentRow, 'keys' | 'tag' | 'isNew'>[],
@@ -96,17 +91,25 @@ async function readStanding(
   // Of who was made in this very transaction nothing can be held.
   const isAllNew = rows.length > 1 && rows.every((row) => row.isNew === true)
   const subjects = isAllNew ? [] : rows.map((row) => (row.isNew ? null : row.keys.subjectId))
-  const { held, scopes } = isAllNew
-    ? { held: [], scopes: await readSuppressions(tx, accountId, tags) }
-    : await readFacts(tx, accountId, { subjects, tags }, key)
+  const { held, scopes, altered } = isAllNew
+    ? { ...nothingHeld, scopes: await readSuppressions(guard, tx, accountId, tags) }
+    : await readFacts(guard, tx, accountId, { subjects, tags }, key)
   const withdrawn = await withdrawnAmong(tx, accountId, tags, key)
   return rows.map((_, index) => {
     const suppression = scopes[index] ?? null
     const hasWithdrawn = withdrawn.has(index)
-    const row = held[index] ?? null
+    const row = believed(held[index] ?? null, altered)
     if (row === null && suppression === null && !hasWithdrawn) return nothingStands
     return { held: row === null ? null : heldOf(row), suppression, hasWithdrawn }
   })
+}
+
+const nothingHeld = { held: [] as (HeldState | null)[], altered: new Set<SubjectId>() }
+
+/** Of a row that somebody without the keys has changed a no is taken, and nothing else. */
+function believed(row: HeldState | null, altered: ReadonlySet<SubjectId>): HeldState | null {
+  if (row === null || altered.size === 0 || row.state === 'withdrawn') return row
+  return altered.has(row.subject_id) ? null : row
 }
 
 const heldOf = (row: HeldState): Standing['held'] => ({
@@ -159,6 +162,9 @@ function eventOf(
   }
 }
 
+const macsOf = ({ guard }: Pick<RecordDeps, 'guard'>, { accountId, key }: Context) =>
+  new StateMacs(guard.keyOf(accountId), accountId, key)
+
 function stateOf(
   context: Context,
   row: { keys: SubjectKeys; entryId: EntryId },
@@ -198,7 +204,7 @@ export async function recordConsents(
   // Who was made in this very transaction is seen by nobody yet.
   const known = rows.flatMap(({ isNew, keys }) => (isNew === true ? [] : [keys.subjectId]))
   const gone = await holdPeople(deps, tx, context.accountId, known)
-  const standing = await readStanding(tx, context, rows)
+  const standing = await readStanding(deps, tx, context, rows)
   const saidNo = await fileRefusals(tx, context.accountId, known, context.key)
   const sorted = sortRows(batch, { context, wordings, standing, ids, saidNo })
   const batchIds = await writeKept(deps, tx, context, { sorted, gone })
@@ -299,7 +305,7 @@ async function writeKept(
   const made = makeKept(deps, context, { kept, entryIds })
   // They are written: of thousands of rows none need live until the database has them.
   kept.length = 0
-  await insertMade(tx, context, made)
+  await insertMade(deps, tx, context, made)
   await upsertGiven(tx, context.accountId, context.key, {
     states: made.states,
     areNew,
@@ -314,7 +320,7 @@ function makeKept(
   context: Context,
   { kept, entryIds }: Pick<Sorted, 'kept' | 'entryIds'>,
 ): MadeEntries & { states: ColumnLists<NewState> } {
-  const states = stateLists(kept.length)
+  const states = stateLists(kept.length, macsOf(deps, context))
   const eventAt = (at: number, entryId: EntryId) => {
     const { index, row, claim } = kept[at] as (typeof kept)[number]
     entryIds[index] = entryId
@@ -354,7 +360,7 @@ export async function recordConsent(
   if (isInFuture(evidence.givenAt, context.at)) return refuse('given_in_future', about)
   const claim: Claim = { wording, evidence, grade: keptGrade(wording, evidence, witness) }
   await holdPerson(deps, tx, context.accountId, keys.subjectId)
-  const [stands = nothingStands] = await readStanding(tx, context, [{ keys, tag }])
+  const [stands = nothingStands] = await readStanding(deps, tx, context, [{ keys, tag }])
   const lifts = objects(stands)
   const asked = { keys, tag, claim, witness }
   const stays = input.neverLifts === true
@@ -428,13 +434,13 @@ async function writeOne(
   // A sale that was recorded as the STOP came in does not come back with a yes to something else.
   if (lifts) await endGrounds(tx, context.accountId, { subjects: [keys.subjectId], only: null })
   if (lifts && tag !== null) {
-    await liftSuppression(tx, context.accountId, tag)
+    await liftSuppression(deps.guard, tx, context.accountId, tag)
     await forgetWithdrawnNumber(tx, context.accountId, tag, context.key)
   }
   const written = await writeEntries(deps, tx, context, lifts ? [lifted, event] : [event])
   const entryId = written.at(-1) as EntryId
   const state = stateOf(context, { keys, entryId }, claim)
-  const states = stateLists(1)
+  const states = stateLists(1, macsOf(deps, context))
   states.push({ ...state, validUntil: until ?? state.validUntil })
   await upsertGiven(tx, context.accountId, context.key, {
     states,

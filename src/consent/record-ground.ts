@@ -52,7 +52,7 @@ export async function recordGround(
   if (unsound !== null) return { outcome: 'refused', refusal: unsound }
   await holdPerson(deps, tx, accountId, keys.subjectId)
   await lockGrounds(tx, accountId, 'record')
-  if (await hasSaidNo(tx, accountId, input)) {
+  if (await hasSaidNo(deps, tx, accountId, input)) {
     return { outcome: 'refused', refusal: 'objection_stands' }
   }
   const event = {
@@ -76,7 +76,7 @@ export async function recordGround(
   }
   const [entryId] = await writeEntries(deps, tx, { accountId, at }, [event])
   const validUntil = groundEnds(since, months)
-  await upsertGround(tx, accountId, {
+  await upsertGround(deps.guard, tx, accountId, {
     subject_id: keys.subjectId,
     controller_id: controllerId,
     purpose,
@@ -91,13 +91,14 @@ export async function recordGround(
 
 /** No sale brings back who has refused: only their own consent does. */
 async function hasSaidNo(
+  { guard }: Pick<RecordDeps, 'guard'>,
   tx: Tx,
   accountId: AccountId,
   { keys, tag, controllerId, purpose }: GroundInput,
 ): Promise<boolean> {
   const key = { controllerId, channel: 'sms' as const, purpose }
   const people = { subjects: [keys.subjectId], tags: [tag] }
-  const { held, scopes } = await readFacts(tx, accountId, people, key)
+  const { held, scopes } = await readFacts(guard, tx, accountId, people, key)
   const withdrawn = await withdrawnAmong(tx, accountId, [tag], key)
   const scope = scopes[0] ?? null
   if (scope !== null && scopeCovers(scope, 'marketing')) return true

@@ -7,7 +7,9 @@ import { scopeCovers } from './consent.ts'
 import type { ObjectionInput, ObjectionOutcome, StopRow, WithdrawalInput } from './consent-door.ts'
 import { endGrounds } from './ground-store.ts'
 import { holdForNo } from './hold-people.ts'
-import { addSuppressions, markWithdrawn, readFacts, writeWithdrawn } from './store.ts'
+import { markWithdrawn, writeWithdrawn } from './state-store.ts'
+import { readFacts } from './store.ts'
+import { addSuppressions } from './suppression-store.ts'
 import { addWithdrawnNumber, withdrawnAmong } from './withdrawn-store.ts'
 import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
 
@@ -50,14 +52,16 @@ export async function recordStop(
   const { tag, scope, reason } = input
   await holdForNo(tx, accountId, [input.keys?.subjectId])
   const at = deps.clock.now()
-  const [before] = await addSuppressions(tx, accountId, { tags: [tag], scope, reason, at })
+  const [before] = await addSuppressions(deps.guard, tx, accountId, {
+    ...{ tags: [tag], scope, reason, at },
+  })
   const written = await writeEntries(deps, tx, { accountId, at }, [eventOf(caller, input, input)])
   const entryId = written[0] as EntryId
   const subjectIds =
     input.keys !== null && scopeCovers(scope, 'marketing') ? [input.keys.subjectId] : []
   const entryIds = subjectIds.map(() => entryId)
   await endGrounds(tx, accountId, { subjects: subjectIds, only: null })
-  const withdrawnConsents = await markWithdrawn(tx, accountId, {
+  const withdrawnConsents = await markWithdrawn(deps.guard, tx, accountId, {
     subjectIds,
     entryIds,
     at,
@@ -80,7 +84,7 @@ export async function recordStops(
   )
   const at = deps.clock.now()
   const tags = rows.map((row) => row.tag)
-  const before = await addSuppressions(tx, accountId, { tags, scope, reason, at })
+  const before = await addSuppressions(deps.guard, tx, accountId, { tags, scope, reason, at })
   const seen = new Set<string>()
   const added = rows.filter((row, index) => {
     const tag = Buffer.from(row.tag).toString('hex')
@@ -97,7 +101,7 @@ export async function recordStops(
   )
   const subjects = known.map((one) => one.subjectId)
   await endGrounds(tx, accountId, { subjects, only: null })
-  await markWithdrawn(tx, accountId, {
+  await markWithdrawn(deps.guard, tx, accountId, {
     subjectIds: known.map((one) => one.subjectId),
     entryIds: known.map((one) => one.entryId),
     at,
@@ -118,7 +122,7 @@ export async function withdrawConsent(
   const people = { subjects: [keys.subjectId], tags: [null] }
   const {
     held: [held],
-  } = await readFacts(tx, accountId, people, key)
+  } = await readFacts(deps.guard, tx, accountId, people, key)
   const only = { controllerId, purpose }
   const ended =
     channel === 'sms' ? await endGrounds(tx, accountId, { subjects: people.subjects, only }) : 0
@@ -146,7 +150,7 @@ export async function withdrawConsent(
   const written = await writeEntries(deps, tx, { accountId, at }, [event])
   const entryId = written[0] as EntryId
   const said = { subject_id: keys.subjectId, controller_id: controllerId, channel, purpose }
-  await writeWithdrawn(tx, accountId, { rows: [{ ...said, entry_id: entryId }], at })
+  await writeWithdrawn(deps.guard, tx, accountId, { rows: [{ ...said, entry_id: entryId }], at })
   if (tag !== null) await addWithdrawnNumber(tx, accountId, { ...key, tag, at })
   return { entryId }
 }

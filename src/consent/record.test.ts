@@ -10,7 +10,6 @@ import {
 import type { AccountId, ControllerId, WordingId } from '../kernel/index.ts'
 import type { Wording } from './consent.ts'
 import type { RecordInput } from './consent-door.ts'
-import { addSuppressions } from './store.ts'
 
 let ground: ConsentGround
 let wording: Wording
@@ -411,8 +410,13 @@ describe('a batch of people who were made with it', () => {
       const objectors = [people[7], people[299]].flatMap((person) => person?.tag ?? [])
       const at = ground.clock.now()
       const tags = [...objectors, ...(await ground.people(others)).map(({ tag }) => tag)]
-      const added = { tags, scope: 'marketing' as const, reason: 'stop_reply', at }
-      await inTx((tx) => addSuppressions(tx, ground.accountId, added))
+      const added = { scope: 'marketing', reason: 'stop_reply', origin: 'test' } as const
+      await inTx((tx) =>
+        ground.consent.recordStops(tx, ground.caller, {
+          ...added,
+          rows: tags.map((tag) => ({ tag, keys: null, at })),
+        }),
+      )
       const asked = people.map(({ tag }, index) => (index === 5 ? null : tag))
       const scopes = await inTx((tx) => ground.consent.suppressionsOf(tx, ground.accountId, asked))
       const rows = people.map((person) => ({ ...rowOf(person, wording.wordingId), isNew: true }))

@@ -7,10 +7,10 @@ import { placeOf } from './entry-id.ts'
 import { deleteGrounds, type GroundRow, groundsOfSubjects, lockGrounds } from './ground-store.ts'
 import { holdForNo } from './hold-people.ts'
 import { isSaidBefore } from './judge-claim.ts'
-import { type WithdrawnState, writeWithdrawn } from './store.ts'
+import { lockStates, type WithdrawnState, writeWithdrawn } from './state-store.ts'
 import type { StateRow } from './tables.ts'
 import { bodyOf, type TakeBackDeps } from './take-back.ts'
-import { countingEntries, lockStates, withoutConsent } from './take-back-store.ts'
+import { countingEntries, withoutConsent } from './take-back-store.ts'
 import { actorOf, type EventInput, isoText, writeEntries } from './write-entries.ts'
 
 const reason = 'file_says_no'
@@ -129,6 +129,6 @@ async function writeRefusals(
   })
   const entryIds = await writeEntries(deps, tx, { accountId, at }, events)
   const rows = known.map(({ row }, place) => ({ ...row, entry_id: entryIds[place] as EntryId }))
-  await writeWithdrawn(tx, accountId, { rows, at })
+  await writeWithdrawn(deps.guard, tx, accountId, { rows, at })
   return [...new Set(entryIds.map((entryId) => placeOf(entryId).batchId))]
 }

@@ -8,7 +8,8 @@ import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
 import { createContacts } from '../contacts/index.ts'
 import type { E164, Right } from '../kernel/index.ts'
-import { consentRoutes, evidenceGrades } from './index.ts'
+import { silentLogger } from '../observability/index.ts'
+import { consentRoutes, evidenceGrades, ledgerRoutes } from './index.ts'
 
 let ground: ConsentGround
 let server: FastifyInstance
@@ -49,26 +50,30 @@ beforeAll(async () => {
     contactId = (await contacts.subjectOf(tx, accountId, e164, clock.now())).id
   })
   rights = caller.rights
+  const logger = silentLogger
   server = await testServer(
-    consentRoutes({
-      database,
-      consent,
-      contacts,
-      vault,
-      clock,
-      audit,
-      nothingLeaves: async (account, number, of) => {
-        if ('purpose' in of) {
-          stoppedPurposes.push(of.purpose)
-          return
-        }
-        const tags = [vault.suppressionTag(account, number)]
-        const scopes = await database.inAccount(account, (tx) =>
-          consent.suppressionsOf(tx, account, tags),
-        )
-        stoppedWith.push(...scopes)
-      },
-    }),
+    [
+      ...ledgerRoutes({ database, consent, vault, clock, audit, logger }),
+      ...consentRoutes({
+        database,
+        consent,
+        contacts,
+        vault,
+        clock,
+        audit,
+        nothingLeaves: async (account, number, of) => {
+          if ('purpose' in of) {
+            stoppedPurposes.push(of.purpose)
+            return
+          }
+          const tags = [vault.suppressionTag(account, number)]
+          const scopes = await database.inAccount(account, (tx) =>
+            consent.suppressionsOf(tx, account, tags),
+          )
+          stoppedWith.push(...scopes)
+        },
+      }),
+    ],
     {
       authenticate: async () => ({ caller: { ...caller, rights }, via: 'token' }),
       timers: clock,
@@ -197,6 +202,44 @@ describe('over HTTP', () => {
     expect(archive.rawPayload.includes('tile/entries/000.p/')).toBe(true)
   })
 
+  it('shows anybody the checkpoint and the hashes of a ledger, and no entry', async () => {
+    await ground.consent.sequenceOnce(ground.accountId)
+    const own = await ask('GET', '/v1/ledger/checkpoint')
+    const open = (path: string) =>
+      server.inject({ method: 'GET', url: `/ledger/${ground.accountId}/${path}` })
+    // As the origin line of the checkpoint names it.
+    expect(own.body.origin).toBe(`accord.example/ledger/${ground.accountId}`)
+    const checkpoint = await open('checkpoint')
+    expect(checkpoint.statusCode).toBe(200)
+    expect(checkpoint.payload).toBe(own.body.text)
+    const tile = await open(`tile/0/000.p/${own.body.size}`)
+    expect(tile.rawPayload.length).toBe(own.body.size * 32)
+    for (const path of ['tile/0/007', 'tile/entries/000', 'tile/0/..%2F..', 'tile/0/x001/000']) {
+      expect((await open(path)).statusCode).toBeGreaterThanOrEqual(400)
+    }
+    const nobody = await server.inject({
+      method: 'GET',
+      url: '/ledger/00000000-0000-4000-8000-000000000001/checkpoint',
+    })
+    expect(nobody.statusCode).toBe(404)
+  })
+
+  it('the comparison with the ledger is asked for, and shown', async () => {
+    const asked = await ask('POST', '/v1/ledger/comparison')
+    expect(asked).toMatchObject({ status: 202, body: { isRunning: true } })
+    await expect
+      .poll(async () => (await ask('GET', '/v1/ledger/comparison')).body.isRunning)
+      .toBe(false)
+    const { last } = (await ask('GET', '/v1/ledger/comparison')).body
+    expect(last).toMatchObject({ differences: {} })
+    expect(last.entries).toBeGreaterThan(3)
+    const mending = await ask('POST', '/v1/ledger/mending', { reason: 'une panne de disque' })
+    expect(mending.status).toBe(202)
+    await expect
+      .poll(async () => (await ask('GET', '/v1/ledger/comparison')).body.isRunning)
+      .toBe(false)
+  })
+
   it('each route asks for its right', async () => {
     rights = new Set<Right>(['consent.read'])
     try {
@@ -209,6 +252,8 @@ describe('over HTTP', () => {
         expect((await ask('POST', url, body)).status).toBe(403)
       }
       expect((await ask('GET', '/v1/ledger/export')).status).toBe(403)
+      expect((await ask('POST', '/v1/ledger/comparison')).status).toBe(403)
+      expect((await ask('POST', '/v1/ledger/mending', { reason: 'rien' })).status).toBe(403)
     } finally {
       rights = ground.caller.rights
     }

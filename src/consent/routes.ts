@@ -1,16 +1,15 @@
-// The HTTP of wordings, consents, objections and the ledger; thin.
+// The HTTP of wordings, consents and objections; thin.
 import type { Audit } from '../audit/index.ts'
 import { actOnNumber, type Contacts, lookAtNumbers } from '../contacts/index.ts'
 import { readNumber } from '../countries/index.ts'
 import { idParams } from '../http/contract.ts'
-import { defineDownload, defineRoute, type Route } from '../http/index.ts'
+import { defineRoute, type Route } from '../http/index.ts'
 import type {
   AccountId,
   Caller,
   Clock,
   ControllerId,
   E164,
-  EntryId,
   Language,
   WordingId,
 } from '../kernel/index.ts'
@@ -26,7 +25,6 @@ import { findPerson, isSandbox, readE164 } from './find-person.ts'
 import { groundRoutes } from './ground-routes.ts'
 import type { GroundRow } from './ground-store.ts'
 import { holdRoutes } from './hold-routes.ts'
-import { tarOf } from './tar.ts'
 import { isoText } from './write-entries.ts'
 
 export type ConsentRoutesDeps = {
@@ -52,7 +50,6 @@ export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
     ...authorisationRoutes(deps),
     ...holdRoutes(deps),
     ...objectionRoutes(deps),
-    ...ledgerRoutes(deps),
   ]
 }
 
@@ -389,47 +386,6 @@ function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
       handle: (caller, { body }) => {
         const asked = { where: 'objections.check', numbers: body.numbers.length }
         return lookAtNumbers(deps, caller, asked, () => checkObjections(deps, caller, body.numbers))
-      },
-    }),
-  ]
-}
-
-function ledgerRoutes({ database, consent }: ConsentRoutesDeps): Route[] {
-  return [
-    defineRoute({
-      method: 'GET',
-      path: '/v1/ledger/checkpoint',
-      needs: 'consent.read',
-      summary: 'Show the signed checkpoint of the account’s ledger; keep it to check later ones',
-      response: shapes.checkpointView,
-      handle: ({ accountId }) =>
-        database.inAccount(accountId, (tx) => consent.checkpoint(tx, accountId)),
-    }),
-    defineDownload({
-      path: '/v1/ledger/export',
-      needs: 'ledger.export',
-      summary: 'Export the ledger as a tar archive that verify.mjs reads once unpacked',
-      mediaType: 'application/x-tar',
-      query: shapes.ledgerExportQuery,
-      errors: consentErrors,
-      handle: async (caller, { query }) => {
-        const { accountId } = caller
-        const disclose = (query.disclose?.split(',') ?? []) as EntryId[]
-        const files = await database.inAccount(accountId, async (tx) => {
-          if (disclose.length > 0) {
-            await consent.recordEvent(tx, caller, {
-              kind: 'export.delivered',
-              keys: null,
-              body: { disclosed: disclose.length },
-            })
-          }
-          return consent.exportLedger(tx, accountId, { disclose })
-        })
-        return {
-          fileName: 'accord-ledger.tar',
-          mediaType: 'application/x-tar',
-          stream: tarOf(files),
-        }
       },
     }),
   ]

@@ -5,11 +5,13 @@
 // what stood before. It is *published* when a checkpoint on disk covers it. Tiles are written after
 // the commit and are a pure function of committed rows: after a crash they are written again, and
 // two writers write the same octets.
-import type { AccountId } from '../kernel/index.ts'
+import type { AccountId, Clock } from '../kernel/index.ts'
 import { growTree } from '../ledger/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import { type Chain, chainBatch } from './chain-leaves.ts'
+import { type BatchRead, type Chain, chainRead, octetsOf, readBatch } from './chain-leaves.ts'
+import type { Guard } from './guard.ts'
+import { batchKey, isSameMac } from './guard-macs.ts'
 import type { LedgerFiles } from './ledger-files.ts'
 import {
   createPublisher,
@@ -19,19 +21,24 @@ import {
   type Step,
 } from './publish-ledger.ts'
 import { ledgerSigner, sha256 } from './signing-key.ts'
-import type { SequencedRow, TreeRow } from './tables.ts'
+import type { BatchRow, SequencedRow, TreeRow } from './tables.ts'
 import {
+  firstSeqsOf,
   insertTree,
   lockTree,
   moveToSequenced,
   readTree,
+  setAsideBatches,
   updateTree,
+  type WhyAside,
   waitingBatches,
 } from './tree-store.ts'
 
 export type SequencerDeps = {
   database: Database
   vault: Pick<Vault, 'accountSigningSeed'>
+  guard: Pick<Guard, 'keyOf' | 'isSealed' | 'alarm'>
+  clock: Clock
   /** `ledger/<account>` lies in it. */
   dataFolder: string
   /** The first part of each ledger's origin line: the installation's name to auditors. */
@@ -56,9 +63,9 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
         await ensureTree(deps, accountId)
         let sequenced = 0
         for (;;) {
-          const { placed, size } = await oneStep(deps, publisher, accountId)
+          const { placed, looked, size } = await oneStep(deps, publisher, accountId)
           sequenced += placed
-          if (placed === 0) return { sequenced, size }
+          if (looked === 0) return { sequenced, size }
         }
       }),
     filesOf: async (tx, accountId) => {
@@ -95,22 +102,27 @@ function oneAtATime(): <T>(accountId: AccountId, work: () => Promise<T>) => Prom
 }
 
 async function oneStep(
-  { database }: SequencerDeps,
+  deps: SequencerDeps,
   publisher: Publisher,
   accountId: AccountId,
-): Promise<{ placed: number; size: number }> {
+): Promise<{ placed: number; looked: number; size: number }> {
+  const { database } = deps
   const files = await publisher.open(accountId)
   const done = await database.inAccount(accountId, async (tx) => {
     const tree = await lockTree(tx, accountId)
     if (tree === null) return null
     refuseFork(files, tree)
-    return placeWaiting(tx, accountId, tree)
+    return placeWaiting(deps, tx, accountId, tree)
   })
   // Another process is at it.
-  if (done === null) return { placed: 0, size: files.published }
+  if (done === null) return { placed: 0, looked: 0, size: files.published }
   const { tree, step } = done
   await database.inAccount(accountId, (tx) => publisher.publish(tx, accountId, tree, step))
-  return { placed: step?.entries.length ?? 0, size: tree.size }
+  if (done.aside > 0) {
+    deps.guard.alarm({ accountId, kind: 'entries_set_aside', count: done.aside })
+  }
+  const placed = step?.entries.length ?? 0
+  return { placed, looked: placed + done.aside, size: tree.size }
 }
 
 async function ensureTree(deps: SequencerDeps, accountId: AccountId): Promise<void> {
@@ -125,26 +137,40 @@ async function ensureTree(deps: SequencerDeps, accountId: AccountId): Promise<vo
   })
 }
 
+type Placed = { tree: TreeRow; step: Step | null; aside: number }
+
 async function placeWaiting(
+  deps: SequencerDeps,
   tx: Tx,
   accountId: AccountId,
   tree: TreeRow,
-): Promise<{ tree: TreeRow; step: Step | null }> {
-  const batches = await waitingBatches(tx, accountId, entriesPerStep)
-  if (batches.length === 0) return { tree, step: null }
+): Promise<Placed> {
+  const waiting = await waitingBatches(tx, accountId, entriesPerStep)
+  if (waiting.length === 0) return { tree, step: null, aside: 0 }
   const step: Step = { entries: [], hashes: [], from: tree.size, tiles: [] }
   const sequenced: SequencedRow[] = []
+  const ords: number[] = []
+  const aside: (BatchRow & { why: WhyAside })[] = []
+  const placed = new Set(await placedAlready(tx, accountId, waiting))
+  const key = batchKey(deps.guard.keyOf(accountId), accountId)
   let chain: Chain = { seq: tree.size, hash: tree.last_hash, at: tree.last_at }
-  for (const batch of batches) {
-    sequenced.push({
-      first_seq: chain.seq,
-      batch_id: batch.batch_id,
-      entries: batch.entries,
-      previous_hash: chain.hash,
-      previous_at: chain.at,
-    })
-    chain = await chainBatch(tx, accountId, batch, { before: chain, into: step })
+  for (const batch of waiting) {
+    const { batch_id, entries, ord } = batch
+    const read = placed.has(batch_id) ? null : await readBatch(tx, accountId, batch)
+    const isOurs = read !== null && holds(deps, accountId, { batch, read, key })
+    if (!isOurs) {
+      aside.push({ ...batch, why: placed.has(batch_id) ? 'placed_already' : 'false_mac' })
+      continue
+    }
+    placed.add(batch_id)
+    ords.push(ord)
+    const { seq: first_seq, hash: previous_hash, at: previous_at } = chain
+    sequenced.push({ first_seq, batch_id, entries, previous_hash, previous_at })
+    chain = chainRead(read, { before: chain, into: step })
   }
+  await setAsideBatches(tx, accountId, { batches: aside, at: deps.clock.now() })
+  const count = aside.reduce((sum, { entries }) => sum + entries, 0)
+  if (sequenced.length === 0) return { tree, step: null, aside: count }
   const { grown, tiles } = growTree(sha256, frontierOf(tree), step.hashes)
   step.tiles = tiles
   const after: TreeRow = {
@@ -155,6 +181,27 @@ async function placeWaiting(
     last_at: chain.at,
   }
   await updateTree(tx, accountId, after)
-  await moveToSequenced(tx, accountId, { ords: batches.map((batch) => batch.ord), sequenced })
-  return { tree: after, step }
+  await moveToSequenced(tx, accountId, { ords, sequenced })
+  return { tree: after, step, aside: count }
+}
+
+/** A batch that is queued again by hand would stand in the tree twice. */
+async function placedAlready(
+  tx: Tx,
+  accountId: AccountId,
+  waiting: readonly BatchRow[],
+): Promise<Iterable<string>> {
+  const ids = waiting.map(({ batch_id }) => batch_id)
+  return (await firstSeqsOf(tx, accountId, ids)).keys()
+}
+
+/** Written by a process that holds the keys, and not changed since. */
+function holds(
+  { guard }: SequencerDeps,
+  accountId: AccountId,
+  { batch, read, key }: { batch: BatchRow; read: BatchRead; key: Uint8Array },
+): boolean {
+  if (batch.mac === null) return !guard.isSealed(accountId)
+  const octets = octetsOf(read)
+  return octets !== null && isSameMac(batch.mac, octets.mac(key, batch.batch_id))
 }

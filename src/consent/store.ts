@@ -10,20 +10,9 @@ import type {
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Channel, Purpose, SuppressionScope, Wording } from './consent.ts'
 import type { OtherGround } from './contract.ts'
-import type { HeldState, PolicyRow, StateRow, WordingRow } from './tables.ts'
-
-const tagOctets = 16
-
-/** An array as PostgreSQL's text; the values are codes, UUIDs or numbers, which need no escapes. */
-const listOf = (values: readonly (string | number | null)[]): string =>
-  `{${values.map((value) => value ?? 'null').join(',')}}`
-
-/** Tags end to end; a missing one is sixteen zeros, which no tag is. */
-function packTags(tags: readonly (Uint8Array | null)[]): Buffer {
-  const packed = Buffer.alloc(tags.length * tagOctets)
-  for (const [index, tag] of tags.entries()) if (tag !== null) packed.set(tag, index * tagOctets)
-  return packed
-}
+import type { Guard } from './guard.ts'
+import { StateMacs } from './guard-macs.ts'
+import type { HeldState, PolicyRow, WordingRow } from './tables.ts'
 
 // Wordings
 
@@ -134,57 +123,6 @@ export async function markPublished(
 
 export type StateKey = { controllerId: ControllerId; channel: Channel; purpose: Purpose }
 
-/** Ends all that these people had given. */
-export async function markWithdrawn(
-  tx: Tx,
-  accountId: AccountId,
-  ended: { subjectIds: readonly SubjectId[]; entryIds: readonly EntryId[]; at: Instant },
-): Promise<number> {
-  const { rowCount } = await tx.query(
-    `update consent.state held set state = 'withdrawn', since = $2, entry_id = gone.entry_id
-     from unnest($3::uuid[], $4::uuid[]) as gone(subject_id, entry_id)
-     where held.account_id = $1 and held.subject_id = gone.subject_id and held.state = 'given'`,
-    [accountId, toTimestamp(ended.at), listOf(ended.subjectIds), listOf(ended.entryIds)],
-  )
-  return rowCount
-}
-
-export type WithdrawnState = Pick<
-  StateRow,
-  'subject_id' | 'controller_id' | 'channel' | 'purpose' | 'entry_id'
->
-
-/**
- * Each by its own key. Who had agreed to nothing, and was held by another ground, has said no all
- * the same: from now on no ground and no file opens what only their own act does.
- */
-export async function writeWithdrawn(
-  tx: Tx,
-  accountId: AccountId,
-  { rows, at }: { rows: readonly WithdrawnState[]; at: Instant },
-): Promise<void> {
-  if (rows.length === 0) return
-  await tx.query(
-    `insert into consent.state as held (account_id, subject_id, controller_id, channel, purpose,
-       state, since, valid_until, grade_rank, wording_id, entry_id)
-     select $1, subject_id, controller_id, channel, purpose, 'withdrawn', $2, $2, 0, null, entry_id
-     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[])
-       as said (subject_id, controller_id, channel, purpose, entry_id)
-     on conflict (account_id, subject_id, controller_id, channel, purpose) do update
-     set state = 'withdrawn', since = excluded.since, entry_id = excluded.entry_id
-     where held.state = 'given'`,
-    [
-      accountId,
-      toTimestamp(at),
-      arrayOf.uuid(rows.map((row) => row.subject_id)),
-      arrayOf.uuid(rows.map((row) => row.controller_id)),
-      arrayOf.text(rows.map((row) => row.channel)),
-      arrayOf.text(rows.map((row) => row.purpose)),
-      arrayOf.uuid(rows.map((row) => row.entry_id)),
-    ],
-  )
-}
-
 type Settings = {
   minimum_rank: number | null
   /** Grounds other than consent that the account has switched on. */
@@ -194,7 +132,11 @@ type NoState = { state: null }
 /** `held` and `scopes` in the order of the question. */
 export type Facts = {
   held: (HeldState | null)[]
+  /** Of whom the row was changed by somebody without the keys. */
+  altered: ReadonlySet<SubjectId>
   scopes: (SuppressionScope | null)[]
+  /** Places of those of whom nobody can say whether they have objected. */
+  unknown: ReadonlySet<number>
   minimumRank: number | null
   grounds: readonly OtherGround[]
 }
@@ -208,22 +150,27 @@ select held.*,
   (select array_agg(ground) from consent.ground_switch where account_id = $1::uuid) as grounds
 from (values (true)) as always (holds)
 left join (
-  select s.subject_id, s.state, s.since, s.valid_until, s.grade_rank, s.wording_id, s.entry_id
+  select s.subject_id, s.state, s.since, s.valid_until, s.grade_rank, s.wording_id,
+    s.entry_id, s.mac
   from consent.state s
   where s.account_id = $1::uuid and s.subject_id = any($2::uuid[]) and s.controller_id = $3::uuid
     and s.channel = $4::text and s.purpose = $5::text) held on true`,
 }
 
-type HeldRow = Settings &
-  ((HeldState & { subject_id: SubjectId }) | (NoState & { subject_id: null }))
+type HeldRow = Settings & (HeldState | (NoState & { subject_id: null }))
+
+const nobody: ReadonlySet<SubjectId> = new Set()
+
+const hasMac = (row: HeldState): row is HeldState & { mac: Buffer } => row.mac !== null
 
 export async function readFacts(
+  guard: Guard,
   tx: Tx,
   accountId: AccountId,
   people: { subjects: readonly (SubjectId | null)[]; tags: readonly (Uint8Array | null)[] },
   key: StateKey,
 ): Promise<Facts> {
-  const [{ rows }, scopes] = await Promise.all([
+  const [{ rows }, standing] = await Promise.all([
     tx.query<HeldRow>(gateStatement, [
       accountId,
       arrayOf.uuid(people.subjects),
@@ -231,31 +178,26 @@ export async function readFacts(
       key.channel,
       key.purpose,
     ]),
-    readSuppressions(tx, accountId, people.tags),
+    guard.suppressions.standing(tx, accountId, people.tags),
   ])
   const states = new Map<SubjectId | null, HeldState>()
-  for (const row of rows) if (row.state !== null) states.set(row.subject_id, row)
+  const altered = new Set<SubjectId>()
+  const macs = new StateMacs(guard.keyOf(accountId), accountId, key)
+  for (const row of rows) {
+    if (row.state === null) continue
+    states.set(row.subject_id, row)
+    const isTrue = hasMac(row) ? macs.isTrue(row) : !guard.isSealed(accountId)
+    if (!isTrue) altered.add(row.subject_id)
+  }
+  if (altered.size > 0) guard.alarm({ accountId, kind: 'state_false', count: altered.size })
   return {
     held: people.subjects.map((subjectId) => states.get(subjectId) ?? null),
-    scopes,
+    altered: altered.size === 0 ? nobody : altered,
+    scopes: standing.scopes,
+    unknown: standing.unknown,
     minimumRank: rows[0]?.minimum_rank ?? null,
     grounds: rows[0]?.grounds ?? [],
   }
-}
-
-export async function readStates(
-  tx: Tx,
-  accountId: AccountId,
-  subjectId: SubjectId,
-): Promise<StateRow[]> {
-  const { rows } = await tx.query<StateRow>(
-    `select subject_id, controller_id, channel, purpose, state, since, valid_until, grade_rank,
-       wording_id, entry_id
-     from consent.state where account_id = $1 and subject_id = $2
-     order by controller_id, channel, purpose`,
-    [accountId, subjectId],
-  )
-  return rows
 }
 
 export async function readPolicy(tx: Tx, accountId: AccountId): Promise<PolicyRow | null> {
@@ -277,67 +219,7 @@ export async function writePolicy(tx: Tx, accountId: AccountId, policy: PolicyRo
   )
 }
 
-// Suppressions
-
-/**
- * Adds or widens; the answer says, tag by tag in the order given, which scope stood before. Who
- * says it again says it now: the month moves on, so that no yes from between the two lifts it.
- */
-export async function addSuppressions(
-  tx: Tx,
-  accountId: AccountId,
-  added: { tags: readonly Uint8Array[]; scope: SuppressionScope; reason: string; at: Instant },
-): Promise<(SuppressionScope | null)[]> {
-  const before = await readSuppressions(tx, accountId, added.tags)
-  await tx.query(
-    `with given as materialized (
-       select distinct substring($2::bytea from (ord - 1) * 16 + 1 for 16) as tag
-       from generate_series(1, $3::int) as ord
-     )
-     insert into consent.suppression as held (account_id, tag, scope, since_month, reason)
-     select $1::uuid, tag, $4::text,
-       date_trunc('month', $5::timestamptz at time zone 'UTC')::date, $6::text
-     from given order by tag
-     on conflict (account_id, tag) do update
-     set scope = case when held.scope = excluded.scope then held.scope else 'all' end,
-       since_month = greatest(held.since_month, excluded.since_month)
-     where (held.scope <> excluded.scope and held.scope <> 'all')
-       or held.since_month < excluded.since_month`,
-    [
-      accountId,
-      packTags(added.tags),
-      added.tags.length,
-      added.scope,
-      toTimestamp(added.at),
-      added.reason,
-    ],
-  )
-  return before
-}
-
-const suppressionsStatement = {
-  name: 'consent_suppressions_held',
-  text: `select tag, scope from consent.suppression
-    where account_id = $1::uuid and tag = any($2::bytea[])`,
-}
-
-/** Tag by tag in the order given. */
-export async function readSuppressions(
-  tx: Tx,
-  accountId: AccountId,
-  tags: readonly (Uint8Array | null)[],
-): Promise<(SuppressionScope | null)[]> {
-  const { rows } = await tx.query<{ tag: Buffer; scope: SuppressionScope }>(suppressionsStatement, [
-    accountId,
-    arrayOf.bytea(tags),
-  ])
-  // Most questions find nobody: no tag is written as text then.
-  if (rows.length === 0) return tags.map(() => null)
-  const held = new Map(rows.map(({ tag, scope }) => [tag.toString('hex'), scope]))
-  return tags.map((tag) =>
-    tag === null ? null : (held.get(Buffer.from(tag).toString('hex')) ?? null),
-  )
-}
+// Objections
 
 /**
  * From when on a yes is later than the no: when this person last objected or took this consent
@@ -392,22 +274,4 @@ export async function lastObjectionAt(
     ],
   )
   return rows[0]?.at ?? null
-}
-
-/** Opens the number to marketing again; an objection to other messages stands on. */
-export async function liftSuppression(
-  tx: Tx,
-  accountId: AccountId,
-  tag: Uint8Array,
-): Promise<void> {
-  const number = [accountId, Buffer.from(tag)]
-  await tx.query(
-    `delete from consent.suppression where account_id = $1 and tag = $2 and scope = 'marketing'`,
-    number,
-  )
-  await tx.query(
-    `update consent.suppression set scope = 'relational'
-     where account_id = $1 and tag = $2 and scope = 'all'`,
-    number,
-  )
 }

@@ -8,7 +8,7 @@ import { deleteDocuments, readDocuments } from './document-store.ts'
 import { fileRefusalsOf, forgetFileRefusals } from './file-refusal-store.ts'
 import { endGrounds, groundsOfSubject } from './ground-store.ts'
 import { deleteHold } from './hold-store.ts'
-import { readStates } from './store.ts'
+import { readStates } from './state-store.ts'
 import { deleteSubject } from './tree-store.ts'
 import { isoText } from './write-entries.ts'
 

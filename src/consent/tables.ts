@@ -47,7 +47,10 @@ export type StateRow = {
   entry_id: EntryId
 }
 
-export type HeldState = Omit<StateRow, 'subject_id' | 'controller_id' | 'channel' | 'purpose'>
+export type HeldState = Omit<StateRow, 'controller_id' | 'channel' | 'purpose'> & {
+  /** Null: from before MACs. */
+  mac: Buffer | null
+}
 
 export type NewState = {
   subjectId: SubjectId
@@ -69,7 +72,7 @@ export type TreeRow = {
   public_key: Buffer
 }
 
-export type BatchRow = { ord: number; batch_id: string; entries: number }
+export type BatchRow = { ord: number; batch_id: string; entries: number; mac: Buffer | null }
 
 export type SequencedRow = {
   first_seq: number

@@ -1,10 +1,10 @@
 // The SQL of bulks that are taken back: their entries, and the states that rest on them.
-import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
+import type { AccountId, EntryId, SubjectId } from '../kernel/index.ts'
 import type { LeafKind } from '../ledger/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx } from '../storage/index.ts'
 import type { TakeBackBulk } from './consent-door.ts'
 import { batchEntriesMax, entryIdAt, placeOf } from './entry-id.ts'
-import type { BodyRow, StateRow } from './tables.ts'
+import type { BodyRow } from './tables.ts'
 
 /** What a bulk writes of people: their yes, and the no that a file tells. */
 const ofBulks: readonly LeafKind[] = ['consent.given', 'consent.withdrawn']
@@ -77,78 +77,6 @@ export async function countingEntries(
     [accountId, arrayOf.uuid(subjects)],
   )
   return rows
-}
-
-/** Held until the end of the transaction: a no that comes meanwhile waits, and ends what is left. */
-export async function lockStates(
-  tx: Tx,
-  accountId: AccountId,
-  subjects: readonly SubjectId[],
-): Promise<StateRow[]> {
-  const { rows } = await tx.query<StateRow>(
-    `select subject_id, controller_id, channel, purpose, state, since, valid_until, grade_rank,
-       wording_id, entry_id
-     from consent.state where account_id = $1 and subject_id = any($2::uuid[])
-     order by subject_id, controller_id, channel, purpose for update`,
-    [accountId, arrayOf.uuid(subjects)],
-  )
-  return rows
-}
-
-const matches = `held.account_id = $1 and held.subject_id = made.subject_id
-  and held.controller_id = made.controller_id and held.channel = made.channel
-  and held.purpose = made.purpose`
-
-const keysOf = (rows: readonly StateRow[]) => [
-  arrayOf.uuid(rows.map((row) => row.subject_id)),
-  arrayOf.uuid(rows.map((row) => row.controller_id)),
-  arrayOf.text(rows.map((row) => row.channel)),
-  arrayOf.text(rows.map((row) => row.purpose)),
-]
-
-/** As if it had never been given. */
-export async function deleteStates(
-  tx: Tx,
-  accountId: AccountId,
-  rows: readonly StateRow[],
-): Promise<void> {
-  if (rows.length === 0) return
-  await tx.query(
-    `delete from consent.state held
-     using unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[])
-       as made (subject_id, controller_id, channel, purpose)
-     where ${matches}`,
-    [accountId, ...keysOf(rows)],
-  )
-}
-
-export async function rewriteStates(
-  tx: Tx,
-  accountId: AccountId,
-  rows: readonly StateRow[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const instants = (of: (row: StateRow) => Instant) => rows.map((row) => toTimestamp(of(row)))
-  await tx.query(
-    `update consent.state held
-     set state = made.state, since = made.since, valid_until = made.valid_until,
-       grade_rank = made.grade_rank, wording_id = made.wording_id, entry_id = made.entry_id
-     from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
-         $8::timestamptz[], $9::int2[], $10::uuid[], $11::uuid[])
-       as made (subject_id, controller_id, channel, purpose, state, since, valid_until, grade_rank,
-         wording_id, entry_id)
-     where ${matches}`,
-    [
-      accountId,
-      ...keysOf(rows),
-      rows.map((row) => row.state),
-      instants((row) => row.since),
-      instants((row) => row.valid_until),
-      rows.map((row) => row.grade_rank),
-      rows.map((row) => row.wording_id),
-      rows.map((row) => row.entry_id),
-    ],
-  )
 }
 
 /** Of these people, those who have no consent for SMS left that proves anything, nor another ground. */

@@ -8,16 +8,14 @@ import { groundEnds } from './ground.ts'
 import { upsertGround } from './ground-store.ts'
 import { holdForNo } from './hold-people.ts'
 import { policyByDefault } from './judge-claim.ts'
+import { deleteStates, lockStates, rewriteStates } from './state-store.ts'
 import { listWordings, readPolicy } from './store.ts'
 import type { BodyRow, StateRow } from './tables.ts'
 import {
   type BulkEntry,
   bulkEntries,
   countingEntries,
-  deleteStates,
   insertTakenBack,
-  lockStates,
-  rewriteStates,
   withoutConsent,
 } from './take-back-store.ts'
 import {
@@ -146,7 +144,7 @@ async function restore(
     else restored.push(rowOf(row, fold, wordingOf(row, fold)))
   }
   await deleteStates(tx, accountId, none)
-  await rewriteStates(tx, accountId, restored)
+  await rewriteStates(deps.guard, tx, accountId, restored)
   const saidNo = resting.filter((row) => row.state === 'withdrawn' && row.channel === 'sms')
   const covered: SubjectId[] = []
   for (const row of saidNo) {
@@ -155,7 +153,7 @@ async function restore(
     if (held === null || wordingId === null) continue
     const { subject_id, controller_id, purpose } = row
     const { ground, since, entryId } = held
-    await upsertGround(tx, accountId, {
+    await upsertGround(deps.guard, tx, accountId, {
       ...{ subject_id, controller_id, purpose, ground, since },
       valid_until: groundEnds(since, policy.valid_months),
       ...{ wording_id: wordingId, entry_id: entryId },
@@ -191,7 +189,7 @@ async function entriesThatCount(
   return entriesOf
 }
 
-const rowOf = (row: StateRow, fold: Fold, wordingId: StateRow['wording_id']): StateRow => ({
+export const rowOf = (row: StateRow, fold: Fold, wordingId: StateRow['wording_id']): StateRow => ({
   ...row,
   state: fold.state,
   since: fold.since,
@@ -201,7 +199,7 @@ const rowOf = (row: StateRow, fold: Fold, wordingId: StateRow['wording_id']): St
   entry_id: fold.entryId,
 })
 
-async function wordingFinder(tx: Tx, accountId: AccountId) {
+export async function wordingFinder(tx: Tx, accountId: AccountId) {
   const wordings = new Map(
     (await listWordings(tx, accountId))
       .filter(({ state }) => state !== 'draft')

@@ -1,5 +1,5 @@
 // The SQL of the account's tree: what waits to be sequenced, what has its place, and bodies.
-import type { AccountId, EntryId, SubjectId } from '../kernel/index.ts'
+import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import { entryIdAt } from './entry-id.ts'
 import type { BatchRow, BodyRow, LeafRow, SequencedRow, TreeRow } from './tables.ts'
@@ -58,8 +58,8 @@ export async function waitingBatches(
   entriesMax: number,
 ): Promise<BatchRow[]> {
   const { rows } = await tx.query<BatchRow>(
-    `select ord, batch_id, entries from (
-       select ord, batch_id, entries, sum(entries) over (order by ord) - entries as before
+    `select ord, batch_id, entries, mac from (
+       select ord, batch_id, entries, mac, sum(entries) over (order by ord) - entries as before
        from (select * from consent.unsequenced where account_id = $1 order by ord limit 2000) oldest
      ) counted
      where before < $2 order by ord`,
@@ -97,6 +97,34 @@ export async function accountsWaitingInAnyAccount(tx: Tx): Promise<AccountId[]> 
   )
   return rows.map((row) => row.account_id)
 }
+
+/** What nobody who held the keys has written gets no place; the tree goes on without it. */
+export async function setAsideBatches(
+  tx: Tx,
+  accountId: AccountId,
+  { batches, at }: { batches: readonly (BatchRow & { why: WhyAside })[]; at: Instant },
+): Promise<void> {
+  if (batches.length === 0) return
+  await tx.query(
+    `insert into consent.set_aside (account_id, batch_id, entries, why, set_aside_at)
+     select $1, batch_id, entries, why, $5
+     from unnest($2::uuid[], $3::int4[], $4::text[]) as held (batch_id, entries, why)
+     on conflict do nothing`,
+    [
+      accountId,
+      batches.map((batch) => batch.batch_id),
+      batches.map((batch) => batch.entries),
+      batches.map((batch) => batch.why),
+      toTimestamp(at),
+    ],
+  )
+  await tx.query(
+    'delete from consent.unsequenced where account_id = $1 and ord = any($2::int8[])',
+    [accountId, `{${batches.map((batch) => batch.ord).join(',')}}`],
+  )
+}
+
+export type WhyAside = 'false_mac' | 'placed_already'
 
 export async function moveToSequenced(
   tx: Tx,

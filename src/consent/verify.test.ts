@@ -379,6 +379,44 @@ describe('verify.mjs', () => {
     expect(code).toBe(1)
   })
 
+  it('compares two versions: checkpoints, and the ones in proofs, by the tiles that are public', async () => {
+    const today = join(truth, 'checkpoint')
+    const proof = join(truth, 'proofs', `${seqs.given}.tlog-proof`)
+    const key = ['--key', join(truth, 'ledger.key')]
+    const tiles = ['--tiles', truth]
+    const told = await verify('--compare', today, proof, ...key)
+    expect(told).toMatchObject({ code: 0 })
+    expect(told.out).toContain('both show the same ledger')
+    const grown = await verify('--compare', proof, olderCheckpoint, ...key, ...tiles)
+    expect(grown).toMatchObject({ code: 0 })
+    expect(grown.out).toContain('entries of the larger one are the smaller one')
+    // Nobody can tell without the tiles.
+    expect(await verify('--compare', today, olderCheckpoint, ...key)).toMatchObject({ code: 2 })
+    expect(await verify(truth, '--older-checkpoint', proof)).toMatchObject({ code: 0 })
+  })
+
+  it('says that two ledgers were signed, of one size or of two', async () => {
+    const other = copy()
+    const key = ['--key', join(other, 'ledger.key')]
+    const signer = ledgerSigner(ground.vault.accountSigningSeed(ground.accountId))
+    const origin = `accord.example/ledger/${ground.accountId}`
+    const text = readFileSync(join(other, 'checkpoint'), 'utf8')
+    const size = Number(text.split('\n')[1])
+    const forge = (file: string, of: number) => {
+      const root = sha256(Buffer.from('another history'))
+      writeFileSync(join(other, file), signer.signCheckpoint({ origin, size: of, root }))
+      return join(other, file)
+    }
+    const same = await verify('--compare', join(other, 'checkpoint'), forge('same', size), ...key)
+    expect(same).toMatchObject({ code: 1 })
+    expect(same.out).toContain('two ledgers of one size were signed')
+    const tiles = ['--tiles', other]
+    const checkpoint = join(other, 'checkpoint')
+    const older = await verify('--compare', checkpoint, forge('old', size - 1), ...key, ...tiles)
+    expect(older).toMatchObject({ code: 1 })
+    expect(older.out).toContain('history was rewritten')
+  })
+
   it('says how it is used when it is used otherwise', async () => {
     expect(await verify('--older-checkpoint')).toMatchObject({ code: 2 })
     const nowhere = await verify(join(truth, 'nowhere'))

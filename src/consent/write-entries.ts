@@ -13,6 +13,8 @@ import type { Tx } from '../storage/index.ts'
 import { hasKey, hmacSha256, keysAtHand, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { batchEntriesMax, batchIdFrom, entryIdAt } from './entry-id.ts'
 import { EntryLists, insertEntries } from './entry-store.ts'
+import type { Guard } from './guard.ts'
+import { batchKey } from './guard-macs.ts'
 import type { NewEntry } from './tables.ts'
 
 export type EventInput = {
@@ -76,6 +78,7 @@ export type EntryDeps = {
   vault: Pick<Vault, 'commitment' | 'linkToken' | 'sealProof' | 'sealForAccount'>
   randomness: Randomness
   makeId: MakeId
+  guard: Guard
 }
 
 /** The place that a body is sealed for: moved to another entry it does not open. */
@@ -103,7 +106,7 @@ export async function writeEntries(
 ): Promise<EntryId[]> {
   const eventAt = (index: number) => events[index] as EventInput
   const made = makeEntries(deps, where, { count: events.length, eventAt })
-  await insertMade(tx, where, made)
+  await insertMade(deps, tx, where, made)
   return made.ids
 }
 
@@ -125,7 +128,7 @@ export function makeEntries(
   for (let start = 0; start < count; start += batchEntriesMax) {
     const some = Math.min(count - start, batchEntriesMax)
     const batchId = batchIdFrom(deps.makeId())
-    const lists = new EntryLists(batchId, some)
+    const lists = new EntryLists(batchId, { expected: some, at: where.at })
     for (let ordinal = 0; ordinal < some; ordinal += 1) {
       const entryId = entryIdAt(batchId, ordinal)
       lists.push(toEntry(deps, where, entryId, eventAt(start + ordinal, entryId)))
@@ -137,11 +140,13 @@ export function makeEntries(
 }
 
 export async function insertMade(
+  { guard }: Pick<EntryDeps, 'guard'>,
   tx: Tx,
   { accountId, at }: Where,
   { batches }: MadeEntries,
 ): Promise<void> {
-  for (const lists of batches) await insertEntries(tx, accountId, { lists, at })
+  const key = batchKey(guard.keyOf(accountId), accountId)
+  for (const lists of batches) await insertEntries(tx, accountId, { lists, at, key })
 }
 
 function toEntry(

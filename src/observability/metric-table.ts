@@ -49,6 +49,12 @@ export const metricTable = {
     sentence: 'Entries that were written to consent ledgers, by kind.',
     labels: ['kind'],
   },
+  accord_ledger_alarms_total: {
+    kind: 'counter',
+    unit: 'findings',
+    sentence: 'Rows of consent that were changed without the keys, as they were met, by kind.',
+    labels: ['kind'],
+  },
   accord_messages_accepted_total: {
     kind: 'counter',
     unit: 'messages',

@@ -1,6 +1,6 @@
 // HTTP shapes of forms that ask for consent, links to a person's page, and people's requests.
 import { z } from 'zod'
-import { channel, heardBy, otherGrounds, suppressionScope } from '../consent/contract.ts'
+import { channel, heardBy, otherGrounds, suppressionScope, whyNots } from '../consent/contract.ts'
 import { contactFields } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
@@ -245,7 +245,7 @@ const grounded = z.object({
   controllerId: z.uuid(),
   channel,
   purpose: z.string(),
-  state: z.enum(['given', 'none', 'withdrawn', 'unproven', 'expired']),
+  state: z.enum(['given', ...whyNots]),
   ground: z.enum(otherGrounds).nullable().describe('What it rests on where it is no consent.'),
   since: instantText,
   until: instantText,

@@ -34,7 +34,7 @@ export type StateFacts = {
   controllerId: string
   channel: Channel
   purpose: string
-  why: 'none' | 'withdrawn' | 'unproven' | 'expired' | null
+  why: 'none' | 'altered' | 'withdrawn' | 'unproven' | 'expired' | null
   since: Instant
   validUntil: Instant
 }
@@ -71,6 +71,7 @@ const statusOf: Readonly<Record<string, RecordEvent['@type']>> = {
 const statusOfState = {
   none: 'dpv:ConsentUnknown',
   withdrawn: 'dpv:ConsentWithdrawn',
+  altered: 'dpv:ConsentUnknown',
   unproven: 'dpv:ConsentUnknown',
   expired: 'dpv:ConsentExpired',
 } as const

@@ -74,6 +74,7 @@ export const refusals = [
   'number_not_usable',
   'no_rules_for_country',
   'number_suppressed',
+  'record_altered',
   'consent_withdrawn',
   'no_consent',
   'consent_unproven',

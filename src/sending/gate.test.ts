@@ -18,7 +18,7 @@ const given: EffectiveConsent = {
   validUntil: later,
 }
 const bySale: EffectiveConsent = { ...given, gradeRank: 0, ground: 'soft_opt_in' }
-const not = (why: 'none' | 'withdrawn' | 'unproven' | 'expired'): EffectiveConsent => ({
+const not = (why: 'none' | 'altered' | 'withdrawn' | 'unproven' | 'expired'): EffectiveConsent => ({
   effective: false,
   why,
   entryId: null,
@@ -101,6 +101,7 @@ const oneThing: readonly (readonly [GateFacts, Change, string])[] = [
   [marketing, { person: { consent: not('withdrawn') } }, 'consent_withdrawn'],
   [marketing, { person: { consent: not('none') } }, 'no_consent'],
   [marketing, { person: { consent: null } }, 'no_consent'],
+  [marketing, { person: { consent: not('altered') } }, 'record_altered'],
   [marketing, { person: { consent: not('unproven') } }, 'consent_unproven'],
   [marketing, { person: { consent: not('expired') } }, 'consent_expired'],
   [alert, { person: { consent: not('none') } }, 'allowed'],
@@ -161,6 +162,7 @@ const worse: readonly (readonly [Change, string])[] = [
   [{ person: { consent: not('unproven') } }, 'consent_unproven'],
   [{ person: { consent: not('none') } }, 'no_consent'],
   [{ person: { consent: not('withdrawn') } }, 'consent_withdrawn'],
+  [{ person: { consent: not('altered') } }, 'record_altered'],
   [{ person: { suppression: 'all' } }, 'number_suppressed'],
   [{ person: { rulesReviewed: false } }, 'no_rules_for_country'],
   [{ person: { numberUsable: false } }, 'number_not_usable'],

@@ -39,6 +39,33 @@ test('a COMMIT that leaves with the last keeps all of it, and what is asked for 
   expect([await kept(1), await kept(2), isAfter]).toEqual([1, 1, true])
 })
 
+test('what is done before COMMIT is done last and in order, and is kept or lost with the rest', async () => {
+  const order: string[] = []
+  const work = (id: number, fails: boolean) =>
+    db.database.inInstallation(async (tx) => {
+      tx.beforeCommit(async () => {
+        await tx.query('insert into shop.item values ($1)', [id + 1])
+        order.push('first')
+        if (fails) throw new Error('not kept')
+      })
+      tx.beforeCommit(async () => void order.push('second'))
+      await tx.query('insert into shop.item values ($1)', [id])
+      order.push('work')
+    })
+  await work(40, false)
+  expect(order).toEqual(['work', 'first', 'second'])
+  expect([await kept(40), await kept(41)]).toEqual([1, 1])
+  await expect(work(42, true)).rejects.toThrow('not kept')
+  expect([await kept(42), await kept(43)]).toEqual([0, 0])
+  // A COMMIT that leaves with the last statements would leave before it.
+  const both = db.database.inInstallation(async (tx) => {
+    tx.beforeCommit(async () => undefined)
+    await tx.commitWith((to) => insert(to, 44))
+  })
+  await expect(both).rejects.toThrow(BugError)
+  expect(await kept(44)).toBe(0)
+})
+
 test('it keeps nothing where a statement fails, and tells that one', async () => {
   const failing = lastly((to) => insert(to, 3, 3, 4))
   expect(isUniqueViolation(await failing.catch((error: unknown) => error))).toBe(true)

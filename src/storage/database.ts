@@ -94,7 +94,9 @@ async function attempt<T>(plan: Plan, work: (tx: Tx) => Promise<T>): Promise<T> 
     const begun = question(client, first.join('; '))
     begun.answer.catch(() => undefined)
     const unheard: Question[] = [begun]
-    result = await work(newTx(client, { unheard, life, after }))
+    const last: (() => Promise<void>)[] = []
+    result = await work(newTx(client, { unheard, life, after, last }))
+    for (const each of last) await each()
     await answersOf(unheard)
     life.isOver = true
     await (life.committed ?? commit(client))
@@ -136,7 +138,7 @@ async function single<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): P
   const life: Life = { isOver: false, failure: null, committed: null }
   let asked = 0
   let isBroken = false
-  const tx = newTx(client, { unheard: [], life, after })
+  const tx = newTx(client, { unheard: [], life, after, last: [] })
   const noMore = async () => assert(false, 'one statement was announced')
   const once: Tx = {
     ...tx,
@@ -152,6 +154,7 @@ async function single<T>(client: pg.PoolClient, work: (tx: Tx) => Promise<T>): P
     ahead: () => assert(false, 'one statement was announced'),
     together: noMore,
     commitWith: noMore,
+    beforeCommit: () => assert(false, 'one statement was announced'),
   }
   let result: T
   try {
@@ -217,8 +220,13 @@ type Life = {
   failure: SqlError | AppError | null
   committed: Promise<void> | null
 }
-/** `unheard`: what was asked and not waited for, BEGIN first. */
-type Under = { unheard: Question[]; life: Life; after: (() => void)[] }
+/** `unheard`: what was asked and not waited for, BEGIN first. `last`: what is done before COMMIT. */
+type Under = {
+  unheard: Question[]
+  life: Life
+  after: (() => void)[]
+  last: (() => Promise<void>)[]
+}
 
 /** Of statements sent together those behind the one that failed are refused for that alone. */
 function isAfterFailure(error: unknown): boolean {
@@ -240,7 +248,7 @@ async function told<R>(life: Life, answer: Promise<R>): Promise<R> {
 
 function askAll(
   client: pg.PoolClient,
-  { life, after }: Under,
+  { life, after }: Pick<Under, 'life' | 'after'>,
   ask: (to: Asks) => void,
 ): readonly Question[] {
   const questions: Question[] = []
@@ -265,7 +273,7 @@ const answersOf = (questions: readonly Question[]) =>
   Promise.all(questions.map(({ answer }) => answer))
 
 function newTx(client: pg.PoolClient, under: Under): Tx {
-  const { unheard, life, after } = under
+  const { unheard, life, after, last } = under
   /** Asked, and not waited for: its failure is told by what is asked behind it. */
   const ahead = (ask: (to: Asks) => void): void => {
     unheard.push(...askAll(client, under, ask))
@@ -307,6 +315,7 @@ function newTx(client: pg.PoolClient, under: Under): Tx {
       // COMMIT behind a statement that could not be written would keep the others without it.
       if (!questions.every(({ isSent }) => isSent())) await answersOf(questions)
       mustBeOpen(life)
+      assert(last.length === 0, 'what is done before COMMIT does not leave with it')
       life.isOver = true
       life.committed = commit(client)
       // Where a statement before it fails, that one's error is told.
@@ -316,6 +325,10 @@ function newTx(client: pg.PoolClient, under: Under): Tx {
     },
     afterCommit: (call) => {
       after.push(call)
+    },
+    beforeCommit: (work) => {
+      mustBeOpen(life)
+      last.push(work)
     },
   }
 }

@@ -66,6 +66,11 @@ export interface Tx {
   commitWith(ask: (to: Asks) => void): Promise<void>
   /** Called once the transaction is on disk; never called when it is rolled back. */
   afterCommit(call: () => void): void
+  /**
+   * Done when the work is, and before COMMIT: for rows that many transactions want, so that each
+   * holds them for a moment and waits for nothing else meanwhile. Not with `commitWith`.
+   */
+  beforeCommit(work: () => Promise<void>): void
 }
 
 export type TransactionOptions = {

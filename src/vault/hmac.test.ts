@@ -2,7 +2,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hmacSha256, hmacSha256Into, sha256 } from './hmac.ts'
+import { HmacRoom, hmacSha256, hmacSha256Into, sha256 } from './hmac.ts'
 
 const own = (key: Uint8Array, message: string | Uint8Array) =>
   createHmac('sha256', key).update(message).digest('hex')
@@ -88,4 +88,21 @@ test('into a place that is there, where the key may stand as well', () => {
   expect(place.toString('hex')).toBe(first)
   const long = Buffer.alloc(5_000, 3)
   expect(hmacSha256Into(place, long, long).toString('hex')).toBe(own(long, long))
+})
+
+test('a room gives what Node gives, message after message, and knows another when it sees it', () => {
+  const key = Buffer.alloc(32, 9)
+  const room = new HmacRoom(key, 127)
+  for (let round = 0; round < 5; round += 1) {
+    room.message.fill(round)
+    const expected = Buffer.from(own(key, Buffer.alloc(127, round)), 'hex')
+    expect(room.digest(32)).toEqual(expected)
+    expect(room.begins(expected.subarray(0, 16))).toBe(true)
+    for (let at = 0; at < 16; at += 1) {
+      const other = Buffer.from(expected.subarray(0, 16))
+      other[at] = (other[at] as number) ^ 1
+      expect(room.begins(other)).toBe(false)
+    }
+    expect(room.begins(Buffer.alloc(0))).toBe(false)
+  }
 })

@@ -68,6 +68,43 @@ function digestOf(key: Uint8Array, message: string | Uint8Array): string {
   return hash('sha256', outer, 'binary')
 }
 
+/**
+ * Messages of one length under one key, one after another: each is written into `message`, which
+ * stands behind the padded key already. Nothing is copied, and a comparison makes no object.
+ */
+export class HmacRoom {
+  readonly message: Buffer
+  readonly #inner: Buffer
+  readonly #outer = Buffer.alloc(blockOctets + digestOctets, 0x5c)
+
+  constructor(key: Uint8Array, messageOctets: number) {
+    this.#inner = Buffer.alloc(blockOctets + messageOctets, 0x36)
+    for (let index = 0; index < key.length; index += 1) {
+      const octet = key[index] as number
+      this.#inner[index] = octet ^ 0x36
+      this.#outer[index] = octet ^ 0x5c
+    }
+    this.message = this.#inner.subarray(blockOctets)
+  }
+
+  digest(octets: number): Buffer {
+    return Buffer.from(this.#text().slice(0, octets), 'latin1')
+  }
+
+  /** Whether these are the first octets of the digest, in one time whatever they are. */
+  begins(mac: Uint8Array): boolean {
+    const text = this.#text()
+    let differs = 0
+    for (let at = 0; at < mac.length; at += 1) differs |= (mac[at] as number) ^ text.charCodeAt(at)
+    return mac.length > 0 && mac.length <= digestOctets && differs === 0
+  }
+
+  #text(): string {
+    this.#outer.write(hash('sha256', this.#inner, 'binary'), blockOctets, 'latin1')
+    return hash('sha256', this.#outer, 'binary')
+  }
+}
+
 /** As text and back: Node makes a short text faster than a buffer. */
 export function sha256(bytes: Uint8Array): Buffer {
   return Buffer.from(hash('sha256', bytes, 'binary'), 'latin1')

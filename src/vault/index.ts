@@ -2,7 +2,7 @@
 export { confirmCopy } from './copied.ts'
 export { vaultDataMap } from './data-map.ts'
 export { type VaultErrorCode, vaultError, vaultErrorCodes, vaultErrorKinds } from './errors.ts'
-export { hmacSha256, sha256, sha256Into } from './hmac.ts'
+export { HmacRoom, hmacSha256, sha256, sha256Into } from './hmac.ts'
 export { hasKey, type SensitiveKeys } from './key-of-subject.ts'
 export {
   adoptMarkJournals,

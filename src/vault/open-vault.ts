@@ -12,11 +12,12 @@ import {
   sealingFor,
   sensitiveKey,
 } from './key-of-subject.ts'
+import { marksBeside } from './marks.ts'
 import { newPageCache } from './page-cache.ts'
 import { writeRecoveryCopy } from './recovery-copy.ts'
 import { loadRootKey } from './root-key.ts'
 import { expand, open, type RandomPool, randomPool, seal, tag } from './sealing.ts'
-import { accountsInAnyAccount, insertAccount } from './store.ts'
+import { accountsInAnyAccount, insertAccount, pageVersions } from './store.ts'
 import { createSubjects, destroyKeys, type Ground, openSubjects } from './subjects.ts'
 import {
   destroyPreviousEpoch,
@@ -57,6 +58,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     ...peopleOf(ground, database, keysFolder),
     ...tagsOf(ring, root),
     ...sealsOf(ring, root, random),
+    marks: marksBeside(keysFolder),
     recoveryCopy: () => writeRecoveryCopy(root),
   }
 }
@@ -70,6 +72,7 @@ type People = Pick<
   | 'destroyProofKey'
   | 'destroyKeys'
   | 'foldTail'
+  | 'pageVersions'
   | 'rotateEpoch'
   | 'keepInOrder'
   | 'destroyPreviousEpoch'
@@ -89,6 +92,7 @@ function peopleOf(ground: Ground, database: Database, keysFolder: string): Peopl
       destroyKeys(ground, { tx, accountId, subjectIds: [id], which: 'proof' }),
     destroyKeys: async (tx, accountId, subjectIds, which) =>
       destroyKeys(ground, { tx, accountId, subjectIds, which }),
+    pageVersions,
     foldTail: async (tx, accountId) => foldTail(ground, tx, accountId),
     rotateEpoch: async (accountId, at) => rotateEpoch(ground, database, accountId, at),
     keepInOrder: async (accountId, at) =>
@@ -122,6 +126,7 @@ type Tags = Pick<
   | 'replyTag'
   | 'installationTag'
   | 'accountSigningSeed'
+  | 'guardKey'
 >
 
 function tagsOf(ring: KeyRing, root: Buffer): Tags {
@@ -140,10 +145,11 @@ function tagsOf(ring: KeyRing, root: Buffer): Tags {
     replyTag: (routeId, number) => installationTag('reply', `${routeId}\u0000${number}`),
     installationTag,
     accountSigningSeed: (accountId) => Buffer.from(ring.of(accountId).signingSeed),
+    guardKey: (accountId) => expand(ring.of(accountId).dataKey, 'ledger guard'),
   }
 }
 
-type Seals = Omit<Vault, keyof People | keyof Tags | 'recoveryCopy'>
+type Seals = Omit<Vault, keyof People | keyof Tags | 'marks' | 'recoveryCopy'>
 
 function sealsOf(ring: KeyRing, root: Buffer, random: RandomPool): Seals {
   const contact = sealingFor('contact', random)

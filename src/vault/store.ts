@@ -194,6 +194,14 @@ export async function lockPages(
   return rows
 }
 
+export async function pageVersions(tx: Tx, accountId: AccountId): Promise<number> {
+  const { rows } = await tx.query<{ sum: number }>(
+    'select coalesce(sum(version), 0)::int8 as sum from vault.page where account_id = $1',
+    [accountId],
+  )
+  return rows[0]?.sum ?? 0
+}
+
 export async function pagesOfOtherEpochs(
   tx: Tx,
   accountId: AccountId,

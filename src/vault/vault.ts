@@ -2,6 +2,7 @@
 import type { AccountId, E164, EntryId, Instant, RouteId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SensitiveKeys } from './key-of-subject.ts'
+import type { Marks } from './marks.ts'
 
 /** A destroyed key has no octets: `hasKey(keys.contactKey)` is false, sealing with it refused. */
 export type SubjectKeys = { subjectId: SubjectId; contactKey: Uint8Array; proofKey: Uint8Array }
@@ -46,6 +47,8 @@ export interface Vault {
   installationTag(kind: string, canonical: string): Buffer
   /** 32 octets: the seed of the Ed25519 key that signs the account's ledger. */
   accountSigningSeed(accountId: AccountId): Buffer
+  /** 32 octets: under it what decides over sending carries its MAC. */
+  guardKey(accountId: AccountId): Buffer
 
   sealContact(
     keys: SubjectKeys,
@@ -109,6 +112,9 @@ export interface Vault {
   sealForInstallation(context: SealContext, plain: Uint8Array): Buffer
   openForInstallation(context: SealContext, sealed: Uint8Array): Buffer
 
+  /** The versions of the account's pages, all together: it only grows. */
+  pageVersions(tx: Tx, accountId: AccountId): Promise<number>
+
   /** Moves single new people into pages; returns how many. */
   foldTail(tx: Tx, accountId: AccountId): Promise<number>
   /** Seals all of the account's pages again under a new epoch key; keeps the previous key. */
@@ -119,6 +125,8 @@ export interface Vault {
   keepInOrder(accountId: AccountId, at: Instant): Promise<void>
   /** Until when the account's erasures are under way at the latest; null: all are complete. */
   erasuresUntil(tx: Tx, accountId: AccountId): Promise<Instant | null>
+  /** What a database that is put back to an earlier moment cannot take back. */
+  marks: Marks
   /** The root key as text for paper. */
   recoveryCopy(): string
 }

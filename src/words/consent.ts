@@ -72,11 +72,14 @@ export const consentWords = bilingual({
     'consent.nothing_to_withdraw': 'There is no consent in force to withdraw.',
     'consent.controller_not_found': 'The account has no such legal entity.',
     'consent.ledger_empty': 'The account’s ledger has no entry yet.',
+    'consent.ledger_asked_too_often':
+      'The public part of ledgers was read too often from this address. Wait a minute.',
     'consent.ledger_ahead_of_database':
       'The published ledger is longer ({published}) than the database knows ({known}): the database was restored from an older backup. Nothing is sequenced until the newer database is back, since another entry in the same place would be a fork.',
     'consent.ledger_damaged':
       'The entries of batch {batch} are not as many as were recorded. Nothing is sequenced; restore the database from a backup.',
     'consent.state.none': 'no consent',
+    'consent.state.altered': 'changed outside the program: counts for nothing',
     'consent.state.withdrawn': 'withdrawn',
     'consent.state.unproven': 'not proven',
     'consent.state.expired': 'expired',
@@ -174,12 +177,15 @@ export const consentWords = bilingual({
     'consent.nothing_to_withdraw': 'Aucun consentement en vigueur à retirer.',
     'consent.controller_not_found': 'Le compte n’a pas cette entité juridique.',
     'consent.ledger_empty': 'Le registre du compte n’a pas encore d’entrée.',
+    'consent.ledger_asked_too_often':
+      'La partie publique des registres a été lue trop souvent depuis cette adresse. Attendez une minute.',
     'consent.ledger_ahead_of_database':
       'Le registre publié est plus long ({published}) que la base de données ne le sait ({known}) : la base vient d’une sauvegarde plus ancienne. Rien n’y est ajouté tant que la base récente n’est pas revenue, car une autre entrée à la même place serait une bifurcation.',
     'consent.ledger_damaged':
       'Les entrées du lot {batch} ne sont pas aussi nombreuses qu’enregistré. Rien n’est ajouté ; restaurez la base depuis une sauvegarde.',
     'consent.state.none': 'aucun consentement',
     'consent.state.withdrawn': 'retiré',
+    'consent.state.altered': 'modifié en dehors du programme : ne compte pas',
     'consent.state.unproven': 'non prouvé',
     'consent.state.expired': 'expiré',
     'consent.state.given': 'en vigueur',

@@ -57,6 +57,7 @@ export {
   sensitiveLeftWords,
   sourceWords,
 } from './intake.ts'
+export { ledgerCommandWords } from './ledger-command.ts'
 export {
   type PreferencesPageWords,
   preferencesPages,

@@ -191,7 +191,7 @@ export type PreferencesPageWords = {
   linkLife: string
   choicesTitle: string
   noChoices: string
-  choice: { given: string; withdrawn: string; expired: string; unproven: string; none: string }
+  choice: Record<'given' | 'altered' | 'withdrawn' | 'expired' | 'unproven' | 'none', string>
   since: string
   until: string
   withdraw: string
@@ -338,6 +338,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       given: 'Agreed',
       withdrawn: 'Taken back',
       expired: 'Run out: nothing is sent',
+      altered: 'Being checked: nothing is sent',
       unproven: 'Not proven: nothing is sent',
       none: 'Nothing agreed',
     },
@@ -486,6 +487,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       given: 'Accepté',
       withdrawn: 'Retiré',
       expired: 'Échu : rien n’est envoyé',
+      altered: 'En cours de vérification : rien n’est envoyé',
       unproven: 'Non prouvé : rien n’est envoyé',
       none: 'Rien d’accepté',
     },

@@ -1,4 +1,5 @@
 // Every attempt to get a marketing message past the gate, and the page that publishes them.
+import { alteredAttempts } from './altered-attempts.ts'
 import { type Attempt, checkThatFires } from './attempt.ts'
 import { consentAttempts } from './consent-attempts.ts'
 import { groundAttempts } from './ground-attempts.ts'
@@ -12,6 +13,7 @@ export const attempts: readonly Attempt[] = [
   ...consentAttempts,
   ...groundAttempts,
   ...objectionAttempts,
+  ...alteredAttempts,
   ...personAttempts,
   ...parentAttempts,
   ...textAttempts,

@@ -41,6 +41,7 @@ export async function askLedger(asked: Asked): Promise<string[]> {
   const [first, second] = world.machines
   const verdicts = world.accounts.map(async (account, index) => [
     ...(await verify(asked, account, index === 0 ? first : second)),
+    ...(await askComparison(account, index === 0 ? first : second)),
     ...(await askPlaces(world, account.id)),
   ])
   return [
@@ -49,6 +50,7 @@ export async function askLedger(asked: Asked): Promise<string[]> {
     ...(await askStates(world)),
     ...(await askGrounds(world)),
     ...(await askStops(asked)),
+    ...world.alarms.map(({ kind, count }) => `6: a false alarm of the guard: ${kind} ${count}`),
   ]
 }
 
@@ -77,6 +79,18 @@ async function verify(
   } finally {
     removeTestFolder(folder)
   }
+}
+
+/** All that the tables say is what the ledger, the chains and the evidence say. */
+async function askComparison(
+  { id, caller }: SimulatedAccount,
+  { consent }: Machine,
+): Promise<string[]> {
+  await consent.watch(id)
+  const { differences } = await consent.reconcile(caller)
+  return Object.entries(differences).map(
+    ([kind, count]) => `6: the database differs from the ledger: ${kind} ${count}`,
+  )
 }
 
 /** Those of people who were erased open to nobody. */

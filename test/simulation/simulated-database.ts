@@ -26,7 +26,8 @@ export type SimulatedDatabaseDeps = {
 }
 
 type Work<T> = (tx: Tx) => Promise<T>
-type Open = { pid: number; step: Step }
+/** `last`: what is done before its COMMIT, which is a step of its own. */
+type Open = { pid: number; step: Step; last: (() => Promise<void>)[] }
 
 export class SimulatedDatabase implements Database {
   readonly #deps: SimulatedDatabaseDeps
@@ -62,7 +63,7 @@ export class SimulatedDatabase implements Database {
   }
 
   async #transact<T>(begin: (within: Work<T>) => Promise<T>, work: Work<T>): Promise<T> {
-    const open: Open = { pid: 0, step: { done: () => undefined } }
+    const open: Open = { pid: 0, step: { done: () => undefined }, last: [] }
     open.step = await this.#step(open)
     let isUnheard = false
     try {
@@ -72,6 +73,7 @@ export class SimulatedDatabase implements Database {
         this.#open.add(open)
         open.step.done()
         const done = await work(this.#wrap(tx, open, () => isUnheard))
+        for (const each of open.last) await each()
         open.step = await this.#step(open)
         const fault = await this.#maybeBreak(open)
         isUnheard = fault === 'unheard'
@@ -125,6 +127,9 @@ export class SimulatedDatabase implements Database {
         await done
       },
       afterCommit,
+      beforeCommit: (work) => {
+        open.last.push(work)
+      },
     }
   }
 

@@ -10,7 +10,7 @@ import {
 } from '../../src/accounts/index.ts'
 import { type Audit, createAudit } from '../../src/audit/index.ts'
 import { type CampaignsDeps, campaignsJobs } from '../../src/campaigns/index.ts'
-import { type Consent, createConsent, runSequencer } from '../../src/consent/index.ts'
+import { type Alarm, type Consent, createConsent, runSequencer } from '../../src/consent/index.ts'
 import { type Contacts, createContacts } from '../../src/contacts/index.ts'
 import { jobs } from '../../src/jobs/index.ts'
 import type {
@@ -91,6 +91,8 @@ export type World = {
   audit: Audit
   machines: readonly [Machine, Machine]
   processes: Process[]
+  /** That somebody changed the database without the keys: nobody has. */
+  alarms: readonly Alarm[]
   /** Of all their logs. */
   lines: readonly string[]
   faults: DatabaseFaults
@@ -198,6 +200,8 @@ export async function makeWorld({
     randomness: random('vault'),
   })
   const ground = { database: test.database, vault, clock, makeId }
+  const alarms: Alarm[] = []
+  const alarm = (one: Alarm) => void alarms.push(one)
   const audit = createAudit(ground)
   const machines = dataFolders.map((dataFolder, index) => ({
     dataFolder,
@@ -206,6 +210,7 @@ export async function makeWorld({
       randomness: random(`consent ${index}`),
       dataFolder,
       originHost,
+      alarm,
     }),
   })) as [Machine, Machine]
   const [{ consent }] = machines
@@ -333,7 +338,7 @@ export async function makeWorld({
     const running = processes.filter(({ owner: { isDead } }) => !isDead)
     const free = dataFolders.find((folder) => running.every((one) => one.dataFolder !== folder))
     const dataFolder = free ?? dataFolders[0]
-    const ownConsent = createConsent({ ...shared, dataFolder, originHost })
+    const ownConsent = createConsent({ ...shared, dataFolder, originHost, alarm })
     const ownContacts = createContacts({
       ...shared,
       audit: ownAudit,
@@ -415,6 +420,7 @@ export async function makeWorld({
     audit,
     machines,
     processes,
+    alarms,
     lines,
     faults,
     startProcess,

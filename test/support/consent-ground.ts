@@ -1,6 +1,7 @@
 // An account with its keys, a consent room over a real database, and people to agree or object.
 
 import {
+  type Alarm,
   type Consent,
   type ConsentRow,
   createConsent,
@@ -32,6 +33,8 @@ export type ConsentGround = {
   clock: TestClock
   test: TestDatabase
   dataFolder: string
+  /** All that the room has said of a database that somebody changed. */
+  alarms: Alarm[]
   /** The room again, as after a restart: nothing in memory. */
   restarted(): Consent
   people(count: number): Promise<Person[]>
@@ -79,8 +82,10 @@ export async function consentGround(): Promise<ConsentGround> {
   const controllerId = makeId() as ControllerId
   await vault.createAccount(accountId)
   const originHost = 'accord.example'
+  const alarms: Alarm[] = []
+  const alarm = (one: Alarm) => void alarms.push(one)
   const restarted = () =>
-    createConsent({ database, vault, clock, randomness, makeId, dataFolder, originHost })
+    createConsent({ database, vault, clock, randomness, makeId, dataFolder, originHost, alarm })
   const consent = restarted()
   const caller: Caller = {
     accountId,
@@ -99,6 +104,7 @@ export async function consentGround(): Promise<ConsentGround> {
     clock,
     test,
     dataFolder,
+    alarms,
     restarted,
     people: async (count) => {
       const keys = await database.inAccount(accountId, (tx) =>

@@ -16,6 +16,8 @@ export const consent: GateCheck = {
       return person.consent.gradeRank < person.proofRankMin ? refuse('consent_unproven') : passed
     }
     switch (person.consent.why) {
+      case 'altered':
+        return refuse('record_altered')
       case 'none':
         return refuse('no_consent')
       case 'withdrawn':

@@ -6,7 +6,13 @@ export const consentsEn = {
   states: 'What counts now',
   noStates: 'This person has agreed to nothing yet.',
   effective: 'In force',
-  why: { none: 'No consent', withdrawn: 'Withdrawn', unproven: 'Not proven', expired: 'Expired' },
+  why: {
+    none: 'No consent',
+    altered: 'Changed outside the program',
+    withdrawn: 'Withdrawn',
+    unproven: 'Not proven',
+    expired: 'Expired',
+  },
   since: 'since {since}',
   until: 'until {until}',
   suppression: {
@@ -72,6 +78,7 @@ export const consentsFr: typeof consentsEn = {
   why: {
     none: 'Pas de consentement',
     withdrawn: 'Retiré',
+    altered: 'Modifié en dehors du programme',
     unproven: 'Non prouvé',
     expired: 'Expiré',
   },
