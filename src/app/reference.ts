@@ -10,6 +10,7 @@ import {
 } from '../consent/index.ts'
 import { contactsErrorCodes } from '../contacts/index.ts'
 import { describeCountries, describeNumbers } from '../countries/index.ts'
+import { filesErrorCodes } from '../files/index.ts'
 import { governanceErrorCodes } from '../governance/index.ts'
 import { httpErrorCodes, openApiOf, type Route } from '../http/index.ts'
 import { quarantineReasons, rejections } from '../intake/contract.ts'
@@ -85,6 +86,7 @@ const generated = '<!-- Written by `npm run docs` from the code; do not edit. --
 
 const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['app', appErrorCodes],
+  ['files', filesErrorCodes],
   ['http', httpErrorCodes],
   ['storage', storageErrorCodes],
   ['vault', vaultErrorCodes],

@@ -20,7 +20,10 @@ export type ToldError = {
 }
 
 /** From the sources (a test, a script) a thread needs the loader that its parent runs under. */
-export function newThread(name: 'import-worker' | 'engine-worker', options: WorkerOptions): Worker {
+export function newThread(
+  name: 'reading-worker' | 'engine-worker',
+  options: WorkerOptions,
+): Worker {
   const extension = extname(fileURLToPath(import.meta.url))
   const program = new URL(`./${name}${extension}`, import.meta.url)
   if (extension !== '.ts') return new Worker(program, options)

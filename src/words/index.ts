@@ -6,6 +6,7 @@ import { campaignsWords } from './campaigns.ts'
 import { consentWords } from './consent.ts'
 import { contactsWords } from './contacts.ts'
 import { countriesWords } from './countries.ts'
+import { filesWords } from './files.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
 import { preferencesWords } from './preferences.ts'
@@ -31,6 +32,7 @@ export {
   classWords,
   evidenceWords,
   followsWords,
+  lawWords,
   typeWords,
   verdictWords,
 } from './classification.ts'
@@ -86,6 +88,7 @@ const rooms: readonly Bilingual[] = [
   contactsWords,
   countriesWords,
   holdWords,
+  filesWords,
   httpWords,
   intakeWords,
   preferencesWords,
