@@ -2,8 +2,7 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type IntakeGround, intakeGround } from '../../test/support/intake-ground.ts'
-import { uploadsPerHourMax } from '../files/index.ts'
-import { takeUpload } from '../files/upload-quota.ts'
+import { takeUpload, uploadsPerHourMax } from '../files/index.ts'
 import { intakeLimits } from './deps.ts'
 import { receiveFile } from './receive-file.ts'
 

@@ -80,7 +80,8 @@ function classify(...args: string[]): Promise<Said> {
   })
   const watch = setInterval(() => {
     said.peakMb = Math.max(said.peakMb, ...familyPeaksMb(child.pid ?? 0))
-  }, 50)
+    // The peak is remembered by the kernel: it need only be asked before the end.
+  }, 500)
   return new Promise((resolve) => {
     child.once('close', (code) => {
       clearInterval(watch)
