@@ -8,7 +8,7 @@ import { importFile, publishWording } from './measure-import.ts'
 import { sequenced, verifyLedger } from './measure-ledger.ts'
 import { runCampaign } from './measure-sending.ts'
 import { stopsMeanwhile } from './measure-under-load.ts'
-import { cpuSeconds, ownCpuSeconds, peakRss, watchDatabase } from './memory.ts'
+import { cpuSeconds, peakRss, serverCpuSeconds, watchDatabase } from './memory.ts'
 import { type Bench, onGround } from './on-ground.ts'
 import { writePeople } from './people.ts'
 import { secondsSince, sleep } from './wait.ts'
@@ -28,7 +28,7 @@ async function peopleWrittenTo(installation: Installation, folder: string, wordi
 
 const used = ({ pids }: Installation) => ({
   database: cpuSeconds(pids.database),
-  server: ownCpuSeconds(pids.server),
+  server: serverCpuSeconds(pids.server),
 })
 
 export const importAndLedger: Bench = {
@@ -105,8 +105,8 @@ export const importBudget: Bench = {
         const before = used(installation)
         await importFile(installation, file, wordingId)
         const after = used(installation)
-        // A thread writes its profile as it ends, a moment after its last row.
-        await sleep(3_000)
+        // A thread writes its profile as it ends: its process is kept a while for the next file.
+        await sleep(40_000)
         const database = after.database - before.database
         const profiles = readdirSync(folder).filter((name) => name.endsWith('.cpuprofile'))
         const budget = budgetOf(profiles.map((name) => join(folder, name)))

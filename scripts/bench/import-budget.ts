@@ -51,7 +51,7 @@ export function budgetOf(files: readonly string[]): Record<BudgetStep, number> {
   >
   for (const file of files) {
     const profile = readProfile(file)
-    const isImport = profile.nodes.some(({ callFrame }) => /import-worker\./.test(callFrame.url))
+    const isImport = profile.nodes.some(({ callFrame }) => /reading-worker\./.test(callFrame.url))
     if (!isImport) continue
     const seconds = secondsBySteps<BudgetStep>(profile, { stepOf, rest: 'rest' })
     for (const [step, sum] of seconds) budget[step] += sum

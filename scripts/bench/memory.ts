@@ -39,6 +39,20 @@ export function cpuSeconds(pid: number): number {
 /** Of a process alone, with all its threads. */
 export const ownCpuSeconds = (pid: number): number => ownSeconds(pid, false)
 
+/** Of a server and the processes that read files for it, those that have ended included. */
+export const serverCpuSeconds = (pid: number): number =>
+  familyOf(pid)
+    .filter((one) => one === pid || isReader(one))
+    .reduce((sum, one) => sum + ownSeconds(one, one === pid), 0)
+
+function isReader(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('reading-child')
+  } catch {
+    return false
+  }
+}
+
 /** Fields 14 to 17: in user mode, in the kernel, and both of the children that were waited for. */
 function ownSeconds(pid: number, withEnded: boolean): number {
   try {

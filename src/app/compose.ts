@@ -64,9 +64,9 @@ import {
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { type Base, baseOf, type ComposeOptions, type Ground } from './compose-base.ts'
 import { composeOutgoing, type Engine, type OnLinkDown, type Outgoing } from './compose-outgoing.ts'
+import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
 import type { EngineThread } from './engine-thread.ts'
-import { importThreads } from './import-thread.ts'
 import { metricsRoute } from './metrics-route.ts'
 import { judgeInThread } from './password-thread.ts'
 
@@ -131,17 +131,16 @@ export function composeRooms(
   const own: { url: string | null } = { url: null }
   const preferences = { ...base, ...outgoing.ports, jobs, publicUrl, ownUrl: () => own.url }
   hearing.yes = (heard) => hearKeyword(preferences, heard)
-  const { originHost } = options
-  const threads = importThreads({ ...ground, originHost })
-  const sensitive = { ...base, jobs, makerOfToken }
   const facts = { facts: accountOf }
+  const { elsewhere, stop: stopReadings } = composeReadings(ground, options)
   const known = { proofs: base.consent, marketing: base.consent }
-  const intake = { ...base, accounts: facts, jobs, elsewhere: threads.work }
+  const sensitive = { ...base, jobs, makerOfToken }
+  const intake = { ...base, accounts: facts, jobs, elsewhere }
   return {
     routes: [
       ...accountsRoutes(accounts, options),
       ...contactsRoutes({ ...base, accounts: facts, ...known }),
-      ...receiptsRoutes(base),
+      ...receiptsRoutes({ ...base, elsewhere }),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),
       ...ledgerRoutes(base),
@@ -174,7 +173,7 @@ export function composeRooms(
       // What can fail comes first: nothing runs yet that would have to be stopped.
       await outgoing.ensureRoute(operatorUrl)
       const links = await outgoing.startEngines(onLinkDown)
-      return [...startUpkeep(base), { name: 'imports', stop: threads.stop }, ...links]
+      return [...startUpkeep(base), { name: 'imports', stop: stopReadings }, ...links]
     },
   }
 }

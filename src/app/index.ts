@@ -1,5 +1,6 @@
 // The app: configuration, composition, start and stop.
-export { type ClassifiedFile, classifyFile } from './classify-file.ts'
+export type { ClassifiedFile } from './classify-file.ts'
+export { classifyInReader } from './classify-in-reader.ts'
 export { realTimers } from './clock.ts'
 export { ownRouteName } from './compose-outgoing.ts'
 export { type Config, configFor, configFromEnvironment, type Setting, settings } from './config.ts'

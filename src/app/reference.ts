@@ -10,6 +10,7 @@ import {
 } from '../consent/index.ts'
 import { contactsErrorCodes } from '../contacts/index.ts'
 import { describeCountries, describeNumbers } from '../countries/index.ts'
+import { filesErrorCodes } from '../files/index.ts'
 import { governanceErrorCodes } from '../governance/index.ts'
 import { healthRoutes, httpErrorCodes, openApiOf, type Route } from '../http/index.ts'
 import { quarantineReasons, rejections } from '../intake/contract.ts'
@@ -92,6 +93,7 @@ const generated = '<!-- Written by `npm run docs` from the code; do not edit. --
 
 const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['app', appErrorCodes],
+  ['files', filesErrorCodes],
   ['http', httpErrorCodes],
   ['storage', storageErrorCodes],
   ['vault', vaultErrorCodes],

@@ -21,7 +21,7 @@ export type ToldError = {
 
 /** From the sources (a test, a script) a thread needs the loader that its parent runs under. */
 export function newThread(
-  name: 'import-worker' | 'engine-worker' | 'password-worker',
+  name: 'reading-worker' | 'engine-worker' | 'password-worker',
   options: WorkerOptions,
 ): Worker {
   const extension = extname(fileURLToPath(import.meta.url))

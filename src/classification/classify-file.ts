@@ -42,11 +42,11 @@ export class FileClassifier {
     return verdict
   }
 
-  /** A row that says nothing of anybody has its place among the verdicts all the same. */
-  emptyRow(): RowVerdict {
-    this.#rows += 1
-    this.#emptyRows += 1
-    this.#counts.N += 1
+  /** Rows that say nothing of anybody have their place among the verdicts all the same. */
+  emptyRows(count: number): RowVerdict {
+    this.#rows += count
+    this.#emptyRows += count
+    this.#counts.N += count
     return 'N'
   }
 

@@ -1,6 +1,6 @@
 // Files as they come: classes, types, verdicts of records, and the traps.
 import { describe, expect, test } from 'vitest'
-import { FileClassifier } from './index.ts'
+import { FileClassifier, lawSentence } from './index.ts'
 
 type Rows = readonly (readonly string[])[]
 function classify(header: readonly string[] | null, rows: Rows) {
@@ -317,5 +317,35 @@ describe('special columns are not missed', () => {
         ],
       ).columns[1]?.class,
     ).toBe('special')
+  })
+})
+
+describe('what the law adds', () => {
+  const said = (header: readonly string[], rows: Rows, language: 'fr' | 'en' = 'en') => {
+    const { columns, verdict } = classify(header, rows)
+    return { verdict, law: lawSentence(language, verdict, columns) }
+  }
+
+  test('a number alone leads to a person: the verdict stays, and the law is told beside it', () => {
+    const { verdict, law } = said(['Mobile'], [['0639980001'], ['0639980002']])
+    expect(verdict).toBe('not_personal')
+    expect(law).toMatch(
+      /^By law it is personal data all the same \(GDPR, art\. 4\(1\)\): telephone/,
+    )
+    const french = said(['Mobile'], [['0639980001'], ['0639980002']], 'fr').law
+    expect(french).toMatch(/RGPD, art\. 4, point 1\) : téléphone, même seul, mène à une personne/)
+  })
+
+  test('nothing is added where nothing leads to anybody, or where the verdict says it already', () => {
+    expect(
+      said(
+        ['Article', 'Prix'],
+        [
+          ['Chaise', '12,50'],
+          ['Table', '80,00'],
+        ],
+      ).law,
+    ).toBeNull()
+    expect(said(['Nom', 'Mobile'], [['Martin', '0639980001']]).law).toBeNull()
   })
 })

@@ -35,3 +35,4 @@ export {
   type WhatFollows,
   whatFollows,
 } from './what-follows.ts'
+export { lawSentence } from './what-the-law-adds.ts'

@@ -126,7 +126,7 @@ function nameReader(cell: string): number {
 }
 
 /** "HS (borne élec.)": what is added in brackets behind something. */
-const asides = /(?<=\S) *\([^)]*\)/g
+const asides = /(?<=\S) {0,9}\([^)]{0,99}\)/g
 
 /** "Aushilfe (Jonas M.)": a place to fill, and who fills it. */
 const namedAside = /\(\p{Lu}\p{Ll}+ \p{Lu}(?:\p{Ll}+|\.)?\)/u

@@ -31,6 +31,24 @@ test('a file cannot give orders to the terminal it is shown on', async () => {
   }
 })
 
+test('numbers alone identify nobody by the rule, and are personal by law all the same', async () => {
+  const folder = newTestFolder()
+  try {
+    const file = join(folder, 'numeros.csv')
+    writeFileSync(file, 'Mobile\n0639980001\n0639980002\n')
+    const { out, errors } = await run(file)
+    expect(errors).toBe('')
+    expect(out).toContain('Rien dans ce fichier n’identifie une personne.')
+    expect(out).toContain('C’est pourtant une donnée personnelle au sens de la loi (RGPD, art. 4')
+    // The shape is promised to whoever reads it: the sentence stands beside it.
+    const json = await run(file, '--json')
+    expect(JSON.parse(json.out).verdict).toBe('not_personal')
+    expect(json.errors).toContain('donnée personnelle au sens de la loi')
+  } finally {
+    removeTestFolder(folder)
+  }
+})
+
 test('prints JSON alone, in the shape that is promised', async () => {
   const { code, out, errors } = await run('samples/boutique.csv', '--json')
   expect({ code, errors }).toEqual({ code: 0, errors: '' })

@@ -1,7 +1,7 @@
 // `accord classify`: says which data of a contact file are personal, and why; needs no server.
 import { parseArgs } from 'node:util'
-import { type ClassifiedFile, classifyFile } from '../app/index.ts'
-import { evidenceSentence, typeName } from '../classification/index.ts'
+import { type ClassifiedFile, classifyInReader } from '../app/index.ts'
+import { evidenceSentence, lawSentence, typeName } from '../classification/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { classifyWords, classWords, verdictWords } from '../words/index.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
@@ -27,8 +27,11 @@ export const command: Command = {
       io.stderr.write(`${classifyWords[io.language].usage}\n`)
       return exitCodes.usage
     }
-    const found = await classifyFile(path, values.sheet ?? null)
+    const found = await classifyInReader(path, values.sheet ?? null)
     if (found.unreadable.count > 0) io.stderr.write(`${unreadableSentence(found, io.language)}\n`)
+    if (found.cut.count > 0) io.stderr.write(`${cutSentence(found, io.language)}\n`)
+    // The shape of the answer is promised: what the law adds stands beside it.
+    if (values.json) for (const law of lawOf(found, io.language)) io.stderr.write(`${law}\n`)
     io.stdout.write(`${values.json ? jsonOf(found, io.language) : tableOf(found, io)}\n`)
     return exitCodes.done
   },
@@ -51,6 +54,13 @@ function unreadableSentence({ unreadable }: ClassifiedFile, language: Language):
   return classifyWords[language].unreadable
     .replace('{count}', String(unreadable.count))
     .replace('{line}', String(unreadable.firstLine ?? ''))
+}
+
+function cutSentence(found: ClassifiedFile, language: Language): string {
+  return classifyWords[language].cut
+    .replace('{count}', String(found.cut.count))
+    .replace('{line}', String(found.cut.firstLine ?? ''))
+    .replace('{charactersMax}', String(found.cellCharactersMax))
 }
 
 function tableOf(found: ClassifiedFile, io: CommandIo): string {
@@ -76,9 +86,15 @@ function tableOf(found: ClassifiedFile, io: CommandIo): string {
     ...aligned([head, ...rows]),
     '',
     verdictWords[io.language][found.verdict],
+    ...lawOf(found, io.language),
     counts,
     ...empty,
   ].join('\n')
+}
+
+function lawOf({ verdict, columns }: ClassifiedFile, language: Language): string[] {
+  const sentence = lawSentence(language, verdict, columns)
+  return sentence === null ? [] : [sentence]
 }
 
 function delimiterName(delimiter: string | null): string | null {

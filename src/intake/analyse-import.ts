@@ -93,6 +93,7 @@ export function analysisOf(table: Table, finding: TableFinding, sample: Rows): S
     rows: finding.rows,
     emptyRows: finding.emptyRows,
     unreadableRows: finding.faultCount,
+    cutRows: finding.cut,
     columns: finding.columns,
     samples: finding.columns.map((column) => {
       const cells = sample.map((row) => row[column.index] ?? '').filter((cell) => cell.trim())

@@ -230,6 +230,12 @@ export const importAnalysis = z.object({
   columns: z.array(importColumn),
   verdict: z.enum(['personal_by_itself', 'personal_by_combination', 'not_personal']),
   verdictSentence: z.string(),
+  lawSentence: z
+    .string()
+    .nullable()
+    .describe(
+      'Where the rule finds nobody and the data is personal by law all the same; null elsewhere.',
+    ),
   rowVerdicts: z.object({
     S: z.number().int(),
     C: z.number().int(),

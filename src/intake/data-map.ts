@@ -47,6 +47,7 @@ export const intakeDataMap: DataMap = {
     undo_erased: none('How many contacts it took back.'),
     undo_kept: none('How many stayed, since somebody had touched them.'),
     undo_withdrawn: none('How many consents it took back.'),
+    readings_open: none('How often its file was begun to be read and did not come to an end.'),
     failure_code: none('Why it failed.'),
     failure_details: none('Facts for the sentence: a size, a part of the file. No cell.'),
   },

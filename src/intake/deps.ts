@@ -3,14 +3,15 @@ import type { Audit } from '../audit/index.ts'
 import type { Consent } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
-import type { AccountId, Clock, ImportId, MakeId, Timers } from '../kernel/index.ts'
+import type { AccountId, Caller, Clock, ImportId, MakeId, Timers } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
 import type { Sensitive } from '../sensitive/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import type { SuppressionCounts } from './contract.ts'
 import type { Share } from './turns.ts'
 
-/** What is long in an import: reading the file through, and keeping its rows. */
+/** The work of an import on its file: reading it through, and keeping its rows. */
 export type ImportWork = {
   what: 'analyse' | 'run'
   accountId: AccountId
@@ -19,6 +20,19 @@ export type ImportWork = {
   share?: Share
   /** How many threads are worth their beginning. */
   runnersMax?: number
+  /** How large the file is: it is given its time by that. */
+  sizeOctets?: number
+}
+
+/** Where files are read: in a process of its own, which may end without anybody else ending. */
+export type ReadElsewhere = {
+  import(work: ImportWork): Promise<unknown>
+  list(
+    caller: Caller,
+    input: { octets: AsyncIterable<Uint8Array>; source: string; country: string | null },
+  ): Promise<SuppressionCounts>
+  /** Whether this end was the reader's and no word about the file. */
+  isCrash(error: unknown): boolean
 }
 
 export type AccountFacts = { kind: 'live' | 'sandbox'; country: string }
@@ -39,22 +53,16 @@ export type IntakeDeps = {
   metrics: Pick<Metrics, 'count'>
   /** `ACCORD_DATA`: sealed files lie in its folder `imports`. */
   dataFolder: string
-  /** Does the long work of an import in another thread; in this one when left out. */
-  elsewhere?: (work: ImportWork) => Promise<void>
   /** Records a transaction; `intakeLimits.batchRecords` when left out. */
   batchRecords?: number
 }
 
 export const intakeLimits = {
-  /** One upload: 2 GiB. */
-  fileOctetsMax: 2 * 1024 ** 3,
   /**
    * Records a transaction: twenty whole pages of keys; each statement and each wait for the disk
    * serves many, and a crash costs less than a second of work.
    */
   batchRecords: 5_120,
-  /** Files from this size on are read and kept in a thread of their own. */
-  threadFromOctets: 1_048_576,
   /** From this size on a second thread pays for its beginning. */
   runnersFromOctets: 4 * 1_048_576,
   runnersMax: 2,
@@ -63,7 +71,10 @@ export const intakeLimits = {
   rejectsKeptDays: 30,
   /** Times that a cut-off import is taken up by itself: the last some fifty minutes after the first. */
   attemptsMax: 8,
+  /** Uploads of an account that lie on disk at once, and their size together. */
+  uploadsHeldMax: 100,
+  uploadOctetsHeldMax: 20 * 1024 ** 3,
+  /** A file that ended its reader so often is not read again. */
+  crashesMax: 2,
   sampleCells: 3,
-  /** A suppression list is held whole while it is read: some four million numbers. */
-  listOctetsMax: 64 * 1024 ** 2,
 } as const

@@ -1,4 +1,5 @@
 // The error codes of intake.
+import type { SourceLimit } from '../files/index.ts'
 import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 
@@ -10,6 +11,7 @@ const kinds = {
   'intake.file_kind_unknown': 'invalid',
   'intake.file_old_excel': 'invalid',
   'intake.file_too_large': 'invalid',
+  'intake.too_many_columns': 'invalid',
   'intake.xlsx_cut': 'invalid',
   'intake.xlsx_damaged': 'invalid',
   'intake.xlsx_too_large': 'invalid',
@@ -38,6 +40,8 @@ const kinds = {
   'intake.import_running': 'conflict',
   'intake.interrupted': 'unavailable',
   'intake.given_up': 'unavailable',
+  'intake.file_crashed': 'invalid',
+  'intake.uploads_held': 'conflict',
   'intake.undo_given_up': 'unavailable',
 } as const satisfies Record<string, ErrorKind>
 
@@ -54,4 +58,10 @@ export function intakeError(
 ): AppError {
   const message = sentence('en', code, details) ?? code
   return new AppError(code, kinds[code], message, { details, cause })
+}
+
+/** The limit of a source, with the sentence for what goes beyond. */
+export function tooLargeBeyond(octetsMax: number): SourceLimit {
+  const megabytesMax = Math.floor(octetsMax / 1024 ** 2)
+  return { octetsMax, tooLarge: () => intakeError('intake.file_too_large', { megabytesMax }) }
 }

@@ -316,7 +316,9 @@ describe('an import taken back', () => {
     const { accountId, caller } = here.ground
     const broken = { takeBackImported: () => Promise.reject(new Error('the machine stops here')) }
     const contacts = { ...here.contacts, ...broken }
-    const handler = intakeJobs({ ...here.deps, contacts })['intake.undo_import']
+    const handler = intakeJobs({ ...here.deps, contacts, elsewhere: here.elsewhere })[
+      'intake.undo_import'
+    ]
     const job = { name: 'intake.undo_import', accountId, input: { importId }, attempt: 8 }
     await askUndo(here.deps, caller, importId)
     await expect(handler?.({ ...job, isLastAttempt: false })).rejects.toThrow('stops here')

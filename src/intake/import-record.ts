@@ -19,6 +19,8 @@ export type StoredAnalysis = {
   /** Absent of a file that was read before they were told apart. */
   emptyRows?: number
   unreadableRows: number
+  /** Rows of which a cell was cut, and the first of them; absent of a file that was read before. */
+  cutRows?: { count: number; firstLine: number | null }
   columns: readonly ColumnFinding[]
   /** Masked cells, by column. */
   samples: readonly (readonly string[])[]

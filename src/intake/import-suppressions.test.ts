@@ -1,7 +1,7 @@
 // Suppression lists as platforms export them: each no is kept, a row that denies it is left alone.
-import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type IntakeGround, intakeGround } from '../../test/support/intake-ground.ts'
+import { octetsAsSource } from '../../test/support/octets.ts'
 import type { E164 } from '../kernel/index.ts'
 import { importSuppressions } from './import-suppressions.ts'
 
@@ -13,7 +13,7 @@ afterAll(() => here.close())
 
 const take = (text: string | Buffer, country: string | null = null) =>
   importSuppressions(here.deps, here.ground.caller, {
-    stream: Readable.from([Buffer.from(text)]),
+    octets: octetsAsSource(Buffer.from(text)),
     source: 'ancienne plateforme',
     country,
   })

@@ -1,14 +1,16 @@
 // A suppression list of another platform: each number in it is an objection, unless its row denies it.
 import { readNumber } from '../countries/index.ts'
+import { type LimitedSource, readingLimits } from '../files/index.ts'
 import type { Caller, E164 } from '../kernel/index.ts'
 import type { SuppressionCounts } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
-import { intakeLimits } from './deps.ts'
-import { intakeError } from './errors.ts'
+import { tooLargeBeyond } from './errors.ts'
 import { type NumberOf, type SuppressionReader, suppressionReader } from './read-suppression.ts'
 import { openTable } from './reading/open-table.ts'
 import type { FileRow, RowFault, Table } from './reading/table.ts'
 import { recordObjections } from './record-objections.ts'
+
+export const listLimit = tooLargeBeyond(readingLimits.listOctetsMax)
 
 const rowsPerBatch = 2_000
 const linesTold = 1_000
@@ -20,13 +22,13 @@ const linesTold = 1_000
 export async function importSuppressions(
   deps: IntakeDeps,
   caller: Caller,
-  input: { stream: AsyncIterable<Uint8Array>; source: string; country: string | null },
+  input: { octets: LimitedSource; source: string; country: string | null },
 ): Promise<SuppressionCounts> {
   const { accountId } = caller
   const account = await deps.database.inAccount(accountId, (tx) =>
     deps.accounts.facts(tx, accountId),
   )
-  const table = await openTable(await heldWhole(input.stream))
+  const table = await openTable(await heldWhole(input.octets))
   const numberOf = readerOfNumbers(input.country ?? account.country, account.kind === 'sandbox')
   const counts: SuppressionCounts = { ...noCounts, unreadable: [] }
   let batch: E164[] = []
@@ -92,21 +94,16 @@ function tellUnreadable(counts: SuppressionCounts, line: number) {
 }
 
 /** Read twice, for its form and for its rows; a list of millions of numbers has its place in memory. */
-async function heldWhole(stream: AsyncIterable<Uint8Array>) {
+async function heldWhole(octets: LimitedSource): Promise<LimitedSource> {
   const pieces: Uint8Array[] = []
-  let sizeBytes = 0
-  for await (const piece of stream) {
-    sizeBytes += piece.length
-    if (sizeBytes > intakeLimits.listOctetsMax) {
-      const megabytesMax = intakeLimits.listOctetsMax / 1024 ** 2
-      throw intakeError('intake.file_too_large', { megabytesMax })
-    }
-    pieces.push(piece)
-  }
+  for await (const piece of octets.open()) pieces.push(piece)
   async function* open() {
     yield* pieces
   }
-  return { sizeBytes, open }
+  return octets.again(
+    open,
+    pieces.reduce((sum, { length }) => sum + length, 0),
+  )
 }
 
 type Batch = { rows: readonly FileRow[]; faults: readonly RowFault[] }

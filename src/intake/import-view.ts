@@ -5,8 +5,10 @@ import {
   evidenceSentence,
   followsSentences,
   keepingOf,
+  lawSentence,
   typeName,
 } from '../classification/index.ts'
+import { readingLimits } from '../files/index.ts'
 import { type Instant, isoTime, isoTimeOrNull, type Language } from '../kernel/index.ts'
 import {
   analysisWords,
@@ -174,6 +176,7 @@ function analysisView(analysis: StoredAnalysis, language: Language): ImportAnaly
     columns: analysis.columns.map((column) => columnView(column, analysis, language)),
     verdict: analysis.verdict,
     verdictSentence: verdictWords[language][analysis.verdict],
+    lawSentence: lawSentence(language, analysis.verdict, analysis.columns),
     rowVerdicts: { ...analysis.rowCounts },
     warnings: warningsOf(analysis, language),
     source: sourceOf(analysis, language),
@@ -240,6 +243,15 @@ function warningsOf(analysis: StoredAnalysis, language: Language): string[] {
   if (emptyRows > 0) warnings.push(words.empty_rows.replace('{count}', String(emptyRows)))
   if (analysis.unreadableRows > 0) {
     warnings.push(words.unreadable_rows.replace('{count}', String(analysis.unreadableRows)))
+  }
+  const { cutRows = null } = analysis
+  if (cutRows !== null && cutRows.count > 0) {
+    warnings.push(
+      words.cut_cells
+        .replace('{count}', String(cutRows.count))
+        .replace('{line}', String(cutRows.firstLine ?? ''))
+        .replace('{charactersMax}', String(readingLimits.cellCharactersMax)),
+    )
   }
   if (analysis.lostZeros) warnings.push(words.lost_zeros)
   return warnings

@@ -211,9 +211,9 @@ describe('a messy file of a shop', () => {
   test('gives back its rejected rows with the reason, without what is never kept', async () => {
     const text = await rejectsOf(importId)
     const lines = text.trim().split('\r\n')
-    expect(lines[0]).toContain('Raison du rejet;Ligne')
+    expect(lines[0]).toContain('"Raison du rejet";"Ligne"')
     expect(lines).toHaveLength(3)
-    expect(text).toContain('Moreau;Éva;01 45 67 89 10')
+    expect(text).toContain('"Moreau";"Éva";"01 45 67 89 10"')
     expect(text).toContain('Ligne fixe')
     expect(text).toContain("'=cmd()")
     expect(text).not.toContain('NIR')

@@ -4,23 +4,15 @@ import type { Job, JobHandlers } from '../jobs/index.ts'
 import { type AccountId, assert, type Caller, type ImportId } from '../kernel/index.ts'
 import { analyseImport } from './analyse-import.ts'
 import { deleteRejects, deleteUpload } from './delete-files.ts'
-import { type ImportWork, type IntakeDeps, intakeLimits } from './deps.ts'
+import type { ImportWork, IntakeDeps, ReadElsewhere } from './deps.ts'
 import { failImport } from './fail-import.ts'
-import { importOf } from './import-record.ts'
+import { readFileWith } from './read-file.ts'
 import { runImport } from './run-import.ts'
 import { type Key, markUndoGivenUp } from './store.ts'
 import { undoImport } from './undo-import.ts'
 
-export function intakeJobs(deps: IntakeDeps): JobHandlers {
-  const work = async (work: ImportWork): Promise<void> => {
-    const { elsewhere } = deps
-    const octets = elsewhere === undefined ? 0 : await sizeOf(deps, work)
-    if (elsewhere === undefined || octets < intakeLimits.threadFromOctets) {
-      return doImportWork(deps, work)
-    }
-    const isHuge = work.what === 'run' && octets >= intakeLimits.runnersFromOctets
-    await elsewhere({ ...work, runnersMax: isHuge ? intakeLimits.runnersMax : 1 })
-  }
+export function intakeJobs(deps: IntakeDeps & { elsewhere: ReadElsewhere }): JobHandlers {
+  const work = readFileWith(deps)
   return {
     'intake.analyse_import': (job) =>
       toldAtLast(deps, job, work({ what: 'analyse', ...keyOf(job) })),
@@ -66,13 +58,7 @@ async function giveUndoUp(deps: IntakeDeps, key: Key): Promise<void> {
   deps.logger.warn('intake.undo_given_up', { import: key.importId })
 }
 
-/** A thread takes a moment to begin: a small file is done by then. */
-async function sizeOf({ database }: IntakeDeps, key: ImportWork): Promise<number> {
-  const row = await database.inAccount(key.accountId, (tx) => importOf(tx, key))
-  return row.size_bytes
-}
-
-/** In whichever thread it is asked. */
+/** Asked of the reader, in its own process. */
 export async function doImportWork(deps: IntakeDeps, work: ImportWork): Promise<void> {
   const { accountId, importId } = work
   const caller = callerOf(accountId, importId)

@@ -1,12 +1,13 @@
 // A file comes in: sealed as it streams, kept as a hash, and its analysis asked for.
 import type { Readable } from 'node:stream'
+import { takeUpload } from '../files/index.ts'
 import type { Caller, ImportId, SubjectId } from '../kernel/index.ts'
 import type { IntakeDeps } from './deps.ts'
 import { intakeLimits } from './deps.ts'
 import { intakeError } from './errors.ts'
 import { placeOf, sealColumn } from './import-record.ts'
 import { deleteFiles, writeUpload } from './sealed-file.ts'
-import { insertImport } from './store.ts'
+import { insertImport, uploadsHeld } from './store.ts'
 
 const hourMs = 3_600_000
 
@@ -18,11 +19,13 @@ export async function receiveFile(
   file: ReceivedFile,
 ): Promise<ImportId> {
   const { accountId } = caller
+  await takeUpload(deps, accountId)
   const importId = deps.makeId() as ImportId
   const place = placeOf(deps, importId)
-  const people = await deps.database.inAccount(accountId, (tx) =>
-    deps.vault.createSubjects(tx, accountId, 2),
-  )
+  const people = await deps.database.inAccount(accountId, async (tx) => {
+    demandRoom(await uploadsHeld(tx, accountId))
+    return deps.vault.createSubjects(tx, accountId, 2)
+  })
   const [fileKeys, rejectsKeys] = people
   if (fileKeys === undefined || rejectsKeys === undefined) throw intakeError('intake.interrupted')
   try {
@@ -65,6 +68,12 @@ export async function receiveFile(
     )
     throw error
   }
+}
+
+/** What waits for a mapping lies on the server's disk: an account has its share of it. */
+function demandRoom({ files, octets }: { files: number; octets: number }): void {
+  if (files < intakeLimits.uploadsHeldMax && octets < intakeLimits.uploadOctetsHeldMax) return
+  throw intakeError('intake.uploads_held', { files, megabytes: Math.round(octets / 1024 ** 2) })
 }
 
 /** The name alone, without the folders that some browsers send. */

@@ -1,4 +1,5 @@
 // The HTTP of imports; thin.
+import { filesErrorCodes, readingLimits, takeUpload } from '../files/index.ts'
 import { pageQuery } from '../http/contract.ts'
 import {
   defineDownload,
@@ -11,24 +12,22 @@ import type { ImportId, ListId } from '../kernel/index.ts'
 import { columnTypes } from './column-types.ts'
 import { confirmMapping } from './confirm-mapping.ts'
 import * as shapes from './contract.ts'
-import type { IntakeDeps } from './deps.ts'
-import { intakeLimits } from './deps.ts'
-import { importSuppressions } from './import-suppressions.ts'
+import type { IntakeDeps, ReadElsewhere } from './deps.ts'
 import { deleteQuarantined, proveQuarantined, readQuarantine } from './quarantine.ts'
 import { openRejects, readImport, readImports, watchImport } from './read-imports.ts'
 import { receiveFile } from './receive-file.ts'
 import { askUndo } from './undo-import.ts'
 
-export function intakeRoutes(deps: IntakeDeps): Route[] {
+export function intakeRoutes(deps: IntakeDeps & { elsewhere: ReadElsewhere }): Route[] {
   const upload = defineUpload({
     path: '/v1/imports',
     needs: 'imports.run',
     summary: 'Send a contact file',
     description: 'CSV or XLSX. It is sealed as it comes in, read, and waits for its mapping.',
     fields: shapes.importFieldsOfForm,
-    fileOctetsMax: intakeLimits.fileOctetsMax,
+    fileOctetsMax: readingLimits.contactFileOctetsMax,
     response: shapes.importView,
-    errors: ['intake.file_empty'],
+    errors: ['intake.file_empty', 'intake.uploads_held', 'files.uploads_too_many'],
     handle: async (caller, { body, file }) => {
       const { fileName, stream } = file
       const sheet = body.sheet ?? null
@@ -73,7 +72,7 @@ export function intakeRoutes(deps: IntakeDeps): Route[] {
   ]
 }
 
-function suppressions(deps: IntakeDeps): Route {
+function suppressions(deps: IntakeDeps & { elsewhere: ReadElsewhere }): Route {
   return defineUpload({
     path: '/v1/objections/import',
     needs: 'consent.record',
@@ -82,12 +81,20 @@ function suppressions(deps: IntakeDeps): Route {
       'CSV or XLSX. A row that says outright that the person is subscribed to SMS is left alone; ' +
       'a doubtful one counts as a no.',
     fields: shapes.suppressionFields,
-    fileOctetsMax: intakeLimits.listOctetsMax,
+    fileOctetsMax: readingLimits.listOctetsMax,
     response: shapes.suppressionCounts,
     status: 200,
-    errors: ['intake.file_empty', 'intake.file_kind_unknown', 'intake.file_too_large'],
-    handle: (caller, { body: { source, country }, file: { stream } }) =>
-      importSuppressions(deps, caller, { stream, source, country: country ?? null }),
+    errors: [
+      'intake.file_empty',
+      'intake.file_kind_unknown',
+      'intake.file_too_large',
+      'intake.too_many_columns',
+      ...filesErrorCodes,
+    ],
+    handle: async (caller, { body: { source, country }, file: { stream } }) => {
+      await takeUpload(deps, caller.accountId)
+      return deps.elsewhere.list(caller, { octets: stream, source, country: country ?? null })
+    },
   })
 }
 

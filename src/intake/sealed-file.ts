@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LimitedSource, readingLimits } from '../files/index.ts'
 import type { AccountId, ImportId } from '../kernel/index.ts'
 import type { SubjectKeys, Vault } from '../vault/index.ts'
-import { intakeError } from './errors.ts'
-import type { FileSource } from './reading/table.ts'
+import { intakeError, tooLargeBeyond } from './errors.ts'
 
 const pieceOctets = 1_048_576
 const lengthOctets = 4
@@ -92,8 +92,11 @@ async function* pieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 }
 
 /** The uploaded file in clear, piece by piece, as often as it is opened. */
-export function uploadSource(place: FilePlace, key: FileKey, sizeBytes: number): FileSource {
-  return { sizeBytes, open: () => openUpload(place, key, sizeBytes) }
+export function uploadSource(place: FilePlace, key: FileKey, sizeBytes: number): LimitedSource {
+  return LimitedSource.of(
+    { sizeBytes, open: () => openUpload(place, key, sizeBytes) },
+    tooLargeBeyond(readingLimits.contactFileOctetsMax),
+  )
 }
 
 async function* openUpload(place: FilePlace, key: FileKey, sizeBytes: number) {

@@ -109,6 +109,44 @@ export async function startRun(
   )
 }
 
+/**
+ * Counted before the first octet is read, so that a reading which ends everything was counted; null
+ * where there is nothing left to read. `afresh`: what was counted before had ended in order.
+ */
+export async function beginReading(
+  tx: Tx,
+  key: Key,
+  afresh: boolean,
+): Promise<Pick<ImportRow, 'readings_open' | 'size_bytes'> | null> {
+  const { rows } = await tx.query<Pick<ImportRow, 'readings_open' | 'size_bytes'>>(
+    `update intake.import set readings_open = case when $3 then 1 else readings_open + 1 end
+     where account_id = $1 and import_id = $2 and state in ('received', 'running')
+     returning readings_open, size_bytes`,
+    [key.accountId, key.importId, afresh],
+  )
+  return rows[0] ?? null
+}
+
+export async function endReading(tx: Tx, key: Key): Promise<void> {
+  await tx.query(
+    'update intake.import set readings_open = 0 where account_id = $1 and import_id = $2',
+    [key.accountId, key.importId],
+  )
+}
+
+/** The uploads of an account that are still on disk: how many, and how large together. */
+export async function uploadsHeld(
+  tx: Tx,
+  accountId: AccountId,
+): Promise<{ files: number; octets: number }> {
+  const { rows } = await tx.query<{ files: number; octets: number }>(
+    `select count(*)::int as files, coalesce(sum(size_bytes), 0)::bigint as octets
+     from intake.import where account_id = $1 and file_deleted_at is null`,
+    [accountId],
+  )
+  return rows[0] ?? { files: 0, octets: 0 }
+}
+
 export type Step = { from: number; to: number; bytesDone: number; rejectParts: number }
 
 /** True when the run stood where this batch began: no second runner has been here. */
@@ -116,7 +154,8 @@ export async function moveOn(tx: Tx, key: Key, step: Step): Promise<boolean> {
   const { rowCount } = await tx.query(
     {
       name: 'intake_move_on',
-      text: `update intake.import set records_done = $4, bytes_done = $5, reject_parts = $6
+      text: `update intake.import set records_done = $4, bytes_done = $5, reject_parts = $6,
+               readings_open = least(readings_open, 1)
              where account_id = $1 and import_id = $2 and records_done = $3 and state = 'running'`,
     },
     [key.accountId, key.importId, step.from, step.to, step.bytesDone, step.rejectParts],

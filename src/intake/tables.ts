@@ -29,6 +29,8 @@ export type ImportRow = {
   undo_erased: number
   undo_kept: number
   undo_withdrawn: number
+  /** Readings that began and did not come to an end since the last step forward. */
+  readings_open: number
   failure_code: string | null
   failure_details: Readonly<Record<string, string | number>> | null
 }

@@ -213,6 +213,7 @@ export type ImportCounts = z.output<typeof importCounts>
 /** Why an archive is not taken at all, in descending precedence. */
 export const archiveFaults = [
   'archive_unreadable',
+  'archive_too_large',
   'archive_version_unknown',
   'archive_content_invalid',
   'archive_policy_invalid',

@@ -2,6 +2,7 @@
 import type { DisclosedEvent, ExportedFile, Wording } from '../consent/index.ts'
 import { type Contact, readEveryone } from '../contacts/index.ts'
 import { comesOfAge } from '../countries/index.ts'
+import { readingLimits } from '../files/index.ts'
 import type { AccountId, Caller, ContactId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { AnyRecord, ArchiveHeader } from './contract.ts'
@@ -11,6 +12,8 @@ import { type Around, documentOf, recordsOf } from './receipt.ts'
 
 /** People a page: what is held in memory at once. */
 const peoplePerPage = 500
+/** A reader takes twice as much: the last person of a part may go beyond. */
+const partOctetsMax = readingLimits.archiveRecordsOctetsMax / 2
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
@@ -102,7 +105,7 @@ export async function* exportReceipts(
   yield jsonFile('header.json', header)
   yield* ledger
   let after: ContactId | null = null
-  for (let page = 0; ; page += 1) {
+  for (let page = 0; ; ) {
     const from: ContactId | null = after
     const { contacts, made } = await deps.database.inAccount(accountId, async (tx) => {
       const found = await readEveryone(tx, accountId, { after: from, limit: peoplePerPage })
@@ -113,9 +116,34 @@ export async function* exportReceipts(
     if (last === undefined) return
     after = last.id
     if (made.records.length === 0) continue
-    yield jsonFile(`records/${String(page).padStart(6, '0')}.jsonld`, documentOf(made.records))
+    for (const records of inParts(made.records)) {
+      yield jsonFile(`records/${String(page).padStart(6, '0')}.jsonld`, documentOf(records))
+      page += 1
+    }
     if (options.disclosures) yield* made.events.flatMap(disclosureFile)
   }
+}
+
+/**
+ * No part is larger than whoever reads it takes, and what is said of one person stands in one part:
+ * a no is read after the yes that it stands over.
+ */
+function* inParts(records: readonly AnyRecord[]): Generator<AnyRecord[]> {
+  let part: AnyRecord[] = []
+  let octets = 0
+  let last = ''
+  for (const record of records) {
+    const person = record['dpv:hasDataSubject']['dct:identifier']
+    if (octets > partOctetsMax && person !== last) {
+      yield part
+      part = []
+      octets = 0
+    }
+    part.push(record)
+    octets += Buffer.byteLength(JSON.stringify(record))
+    last = person
+  }
+  if (part.length > 0) yield part
 }
 
 function disclosureFile({ seq, body, commitmentKey }: DisclosedEvent): ExportedFile[] {

@@ -2,11 +2,11 @@
 import type { Evidence, EvidenceGrade, Witness } from '../consent/index.ts'
 import { evidenceGrades, monthsLater, vouchedGrade, witnesses } from '../consent/index.ts'
 import { lockContactsOf } from '../contacts/index.ts'
+import type { LimitedSource } from '../files/index.ts'
 import type { Caller, E164, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import {
   type AnyRecord,
-  type ArchiveHeader,
   archiveHeader,
   type ConsentRecord,
   type ImportCounts,
@@ -20,29 +20,42 @@ import { ForeignLedger, untar } from './read-archive.ts'
 import { settleArchive } from './settle-archive.ts'
 import { type Meaning, takeAuthorisation } from './take-authorisation.ts'
 
+/** Refused before a single octet of the file is received. */
+export function demandMayVouch(caller: Caller, ledgerKey: string | null): void {
+  if (ledgerKey !== null && !caller.rights.has('account.manage')) {
+    throw receiptsError('receipts.trust_not_allowed')
+  }
+}
+
+/**
+ * Header and records are parsed once the signature holds and the tree is the one that is signed:
+ * until then what an archive says of itself is octets.
+ */
 export async function importReceipts(
   deps: ReceiptsDeps,
   caller: Caller,
-  input: { stream: AsyncIterable<Uint8Array>; ledgerKey: string | null },
+  input: { octets: LimitedSource; ledgerKey: string | null },
 ): Promise<ImportCounts> {
+  demandMayVouch(caller, input.ledgerKey)
   const isTrusted = input.ledgerKey !== null
-  if (isTrusted && !caller.rights.has('account.manage')) {
-    throw receiptsError('receipts.trust_not_allowed')
-  }
-  const ledger = new ForeignLedger()
-  let header: ArchiveHeader | null = null
+  const ledger = new ForeignLedger(input.ledgerKey)
+  let header: Buffer | null = null
   let meaning: Meaning | null = null
   const counts = noCounts(isTrusted)
-  for await (const { path, bytes } of untar(input.stream)) {
-    if (path === 'header.json') header = read(archiveHeader, bytes)
+  const known = () => {
+    const { origin } = ledger.demandTrue()
+    if (header === null) throw receiptsError('receipts.archive_unreadable')
+    return { header: read(archiveHeader, header), about: { origin, isTrusted } }
+  }
+  for await (const { path, bytes } of untar(input.octets)) {
+    if (path === 'header.json') header = bytes
     else if (path === 'ledger.key') ledger.takeKey(bytes.toString('utf8'))
     else if (path === 'checkpoint') ledger.takeCheckpoint(bytes.toString('utf8'))
     else if (path.startsWith('tile/entries/')) ledger.takeBundle(bytes)
     else if (path.startsWith('records/')) {
-      if (header === null) throw receiptsError('receipts.archive_unreadable')
       if (meaning === null) {
-        const { origin } = ledger.demandTrue(input.ledgerKey)
-        const settled = await settleArchive(deps, caller, header, { origin, isTrusted })
+        const { header, about } = known()
+        const settled = await settleArchive(deps, caller, header, about)
         meaning = settled.meaning
         counts.policyTaken = settled.policyTaken
       }
@@ -50,7 +63,8 @@ export async function importReceipts(
       await takePage(deps, caller, { records, ledger, meaning, counts })
     }
   }
-  if (header === null) throw receiptsError('receipts.archive_unreadable')
+  // An archive without a record is an archive all the same, or is told as none.
+  if (meaning === null) known()
   await recordImported(deps, caller, counts)
   return counts
 }

@@ -1,5 +1,7 @@
 // What other rooms may use of receipts: its routes, and the copy that a person takes away.
-export type { ReceiptsDeps } from './deps.ts'
+
+export type { ImportCounts } from './contract.ts'
+export type { ReadElsewhere, ReceiptsDeps } from './deps.ts'
 export {
   type ReceiptsErrorCode,
   receiptsError,
@@ -7,4 +9,6 @@ export {
   receiptsErrors,
 } from './errors.ts'
 export { receiptsOfContact } from './export-receipts.ts'
+export { importReceipts } from './import-receipts.ts'
+export { archiveLimit } from './read-archive.ts'
 export { receiptsRoutes } from './routes.ts'

@@ -1,16 +1,15 @@
 // The HTTP of receipts: one person's, all of them out and in. Thin.
 import { tarOf } from '../consent/index.ts'
+import { filesErrorCodes, readingLimits, takeUpload } from '../files/index.ts'
 import { defineDownload, defineRoute, defineUpload, type Route } from '../http/index.ts'
 import type { ContactId } from '../kernel/index.ts'
 import * as shapes from './contract.ts'
-import type { ReceiptsDeps } from './deps.ts'
+import type { ReadElsewhere, ReceiptsDeps } from './deps.ts'
 import { receiptsErrors } from './errors.ts'
 import { exportReceipts, receiptsOfContact } from './export-receipts.ts'
-import { importReceipts } from './import-receipts.ts'
+import { demandMayVouch } from './import-receipts.ts'
 
-const archiveOctetsMax = 8 * 1024 ** 3
-
-export function receiptsRoutes(deps: ReceiptsDeps): Route[] {
+export function receiptsRoutes(deps: ReceiptsDeps & { elsewhere: ReadElsewhere }): Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -50,12 +49,16 @@ export function receiptsRoutes(deps: ReceiptsDeps): Route[] {
       description:
         'The archive’s signature, its tree and each opened commitment are checked. Objections that stand here are never undone.',
       fields: shapes.importFields,
-      fileOctetsMax: archiveOctetsMax,
+      fileOctetsMax: readingLimits.archiveOctetsMax,
       response: shapes.importCounts,
       status: 200,
-      errors: receiptsErrors,
-      handle: (caller, { body, file }) =>
-        importReceipts(deps, caller, { stream: file.stream, ledgerKey: body.ledgerKey ?? null }),
+      errors: [...receiptsErrors, ...filesErrorCodes],
+      handle: async (caller, { body, file }) => {
+        const ledgerKey = body.ledgerKey ?? null
+        demandMayVouch(caller, ledgerKey)
+        await takeUpload(deps, caller.accountId)
+        return deps.elsewhere.receipts(caller, { octets: file.stream, ledgerKey })
+      },
     }),
   ]
 }

@@ -58,6 +58,18 @@ export const verdictWords = bilingual({
   },
 })
 
+/** What the law says beside the verdict, which is the notice's. */
+export const lawWords = bilingual({
+  fr: {
+    personal_all_the_same:
+      'C’est pourtant une donnée personnelle au sens de la loi (RGPD, art. 4, point 1) : {types}, même seul, mène à une personne. Le RGPD s’applique à ce fichier.',
+  },
+  en: {
+    personal_all_the_same:
+      'By law it is personal data all the same (GDPR, art. 4(1)): {types}, even alone, leads to a person. The GDPR applies to this file.',
+  },
+})
+
 export const classWords = bilingual({
   fr: {
     direct: 'identifie à elle seule',

@@ -6,6 +6,7 @@ import { campaignsWords } from './campaigns.ts'
 import { consentWords } from './consent.ts'
 import { contactsWords } from './contacts.ts'
 import { countriesWords } from './countries.ts'
+import { filesWords } from './files.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
 import { preferencesWords } from './preferences.ts'
@@ -32,6 +33,7 @@ export {
   classWords,
   evidenceWords,
   followsWords,
+  lawWords,
   typeWords,
   verdictWords,
 } from './classification.ts'
@@ -91,6 +93,7 @@ const rooms: readonly Bilingual[] = [
   countriesWords,
   failureWords,
   holdWords,
+  filesWords,
   httpWords,
   intakeWords,
   preferencesWords,

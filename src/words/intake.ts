@@ -62,6 +62,12 @@ export const intakeWords = bilingual({
     'intake.import_running': 'Cet import est en cours : attendez sa fin.',
     'intake.given_up':
       'L’import s’est arrêté plusieurs fois de suite et n’a pas été repris. Ce qui était entré est gardé ; envoyez de nouveau le fichier : personne ne sera doublé.',
+    'intake.file_crashed':
+      'La lecture de ce fichier s’est arrêtée net deux fois de suite : il demande plus de mémoire ou de temps qu’un fichier n’en reçoit. Il n’est plus lu. Ce qui était entré est gardé. Enregistrez-le de nouveau depuis votre tableur, ou coupez-le en plusieurs fichiers, puis renvoyez-le : personne ne sera doublé.',
+    'intake.too_many_columns':
+      'La ligne {line} a plus de {columnsMax} colonnes. Gardez dans l’export les colonnes utiles, puis renvoyez le fichier.',
+    'intake.uploads_held':
+      'Ce compte a déjà {files} fichiers en attente, de {megabytes} Mo en tout, le plus qu’il peut. Confirmez leurs colonnes, ou attendez leur suppression (24 heures au plus).',
     'intake.undo_given_up':
       'L’annulation s’est arrêtée plusieurs fois de suite. Annulez de nouveau : elle reprend où elle en était.',
     'intake.interrupted': 'L’import a été interrompu. Relancez-le : rien ne sera doublé.',
@@ -121,6 +127,12 @@ export const intakeWords = bilingual({
     'intake.import_running': 'This import is running: wait for its end.',
     'intake.given_up':
       'The import stopped several times in a row and was not taken up again. What had gone in is kept; send the file again: nobody will be doubled.',
+    'intake.file_crashed':
+      'The reading of this file ended abruptly twice in a row: it takes more memory or time than one file is given. It is not read any more. What had gone in is kept. Save it again from your spreadsheet, or split it into several files, then send it again: nobody will be doubled.',
+    'intake.too_many_columns':
+      'Line {line} has more than {columnsMax} columns. Keep the columns that you need in the export, then send the file again.',
+    'intake.uploads_held':
+      'This account has {files} files waiting, {megabytes} MB together, the most that it may. Confirm their columns, or wait until they are deleted (24 hours at most).',
     'intake.undo_given_up':
       'The taking back stopped several times in a row. Take the import back again: it goes on from where it stood.',
     'intake.interrupted': 'The import was interrupted. Run it again: nothing will be doubled.',
@@ -130,7 +142,7 @@ export const intakeWords = bilingual({
 /** Why a row did not go in. */
 export const rejectionWords = bilingual({
   fr: {
-    row_unreadable: 'Ligne illisible (trop longue, ou guillemet jamais fermé).',
+    row_unreadable: 'Ligne illisible (trop longue, trop de colonnes, ou guillemet jamais fermé).',
     number_empty: 'Pas de numéro.',
     number_two_numbers: 'Deux numéros dans la même case : gardez-en un.',
     number_lost_digits: 'Le tableur a perdu des chiffres (6,4E+08) : refaites l’export.',
@@ -156,7 +168,8 @@ export const rejectionWords = bilingual({
     number_fiction: 'Numéro réservé aux films et aux exemples (compte d’essai seulement).',
   },
   en: {
-    row_unreadable: 'The line cannot be read (too long, or a quote that never closes).',
+    row_unreadable:
+      'The line cannot be read (too long, too many columns, or a quote that never closes).',
     number_empty: 'No number.',
     number_two_numbers: 'Two numbers in one cell: keep one.',
     number_lost_digits: 'The spreadsheet lost digits (6.4E+08): export it again.',
@@ -292,6 +305,8 @@ export const analysisWords = bilingual({
     several_number_columns: 'Plusieurs colonnes contiennent des numéros : choisissez-en une.',
     empty_rows: 'Lignes vides, comptées non personnelles et jamais importées : {count}.',
     unreadable_rows: 'Lignes qui ne se lisent pas et sont laissées de côté : {count}.',
+    cut_cells:
+      'Lignes dont une cellule dépasse {charactersMax} caractères, lue jusque-là seulement : {count}, la première est la ligne {line}.',
     lost_zeros: 'Des numéros ont perdu leur 0 dans un tableur : dites s’il faut le remettre.',
   },
   en: {
@@ -303,6 +318,8 @@ export const analysisWords = bilingual({
     several_number_columns: 'Several columns hold numbers: choose one.',
     empty_rows: 'Empty rows, counted as not personal and never imported: {count}.',
     unreadable_rows: 'Lines that cannot be read and are left out: {count}.',
+    cut_cells:
+      'Rows of which a cell is longer than {charactersMax} characters, and is read so far only: {count}, the first is line {line}.',
     lost_zeros: 'Some numbers lost their 0 in a spreadsheet: say whether to put it back.',
   },
 })
@@ -321,7 +338,8 @@ export const classifyWords = bilingual({
       '{rows} fiches : {S} personnelles à elles seules (S), {C} par recoupement (C), {N} non (N).',
     empty: 'Dont lignes vides, qui ne disent rien de personne : {count}.',
     unreadable:
-      'Lignes illisibles (trop longues, ou guillemet jamais fermé), laissées de côté : {count}, la première est la ligne {line}. Corrigez-les dans le fichier, puis réessayez.',
+      'Lignes illisibles (trop longues, trop de colonnes, ou guillemet jamais fermé), laissées de côté : {count}, la première est la ligne {line}. Corrigez-les dans le fichier, puis réessayez.',
+    cut: 'Lignes dont une cellule dépasse {charactersMax} caractères, lue jusque-là seulement : {count}, la première est la ligne {line}.',
     read_as: 'Lu comme : {what}',
     no_header: 'sans en-tête',
   },
@@ -336,7 +354,8 @@ export const classifyWords = bilingual({
     records: '{rows} records: {S} personal by themselves (S), {C} by combination (C), {N} not (N).',
     empty: 'Of these, empty rows, which say nothing of anybody: {count}.',
     unreadable:
-      'Lines that cannot be read (too long, or a quote that never closes), left out: {count}, the first is line {line}. Mend them in the file, then try again.',
+      'Lines that cannot be read (too long, too many columns, or a quote that never closes), left out: {count}, the first is line {line}. Mend them in the file, then try again.',
+    cut: 'Rows of which a cell is longer than {charactersMax} characters, and is read so far only: {count}, the first is line {line}.',
     read_as: 'Read as: {what}',
     no_header: 'no header',
   },

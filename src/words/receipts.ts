@@ -18,6 +18,8 @@ export const receiptsWords = bilingual({
       'The text of the wording {name} is not the one that its fingerprint names. It was changed. Nothing was imported.',
     'receipts.archive_unreadable':
       'This is not an archive of receipts, or it is cut. Export it again.',
+    'receipts.archive_too_large':
+      'A part of this archive is larger than an export ever writes it. Nothing was read of that part; export the archive again.',
     'receipts.archive_version_unknown':
       'This archive is written in a version that is not known here. Nothing was imported of it.',
     'receipts.archive_key_differs':
@@ -44,6 +46,8 @@ export const receiptsWords = bilingual({
       'Le texte {name} n’est pas celui que désigne son empreinte. Il a été changé. Rien n’a été importé.',
     'receipts.archive_unreadable':
       'Ce n’est pas une archive de reçus, ou elle est coupée. Exportez-la à nouveau.',
+    'receipts.archive_too_large':
+      'Une partie de cette archive est plus grande qu’aucun export ne l’écrit. Rien n’en a été lu ; exportez l’archive à nouveau.',
     'receipts.archive_version_unknown':
       'Cette archive est écrite dans une version inconnue ici. Rien n’en a été importé.',
     'receipts.archive_key_differs':

@@ -1,6 +1,7 @@
 // Runs the classifier over labelled files and counts what it got right, by the labels.
 import { classOfType, type DataType } from '../../src/classification/index.ts'
 import { classifyTable, openTable } from '../../src/intake/index.ts'
+import { octetsAsSource } from '../support/octets.ts'
 import type { LabelledFile } from './template.ts'
 import { octetsOf } from './write-file.ts'
 
@@ -21,16 +22,11 @@ export type FileScore = {
 
 export async function scoreFile(file: LabelledFile): Promise<FileScore> {
   const octets = await octetsOf(file)
-  const table = await openTable({
-    sizeBytes: octets.length,
-    async *open() {
-      yield octets
-    },
-  })
+  const table = await openTable(octetsAsSource(octets))
   let letters = ''
   const found = await classifyTable(table, {
-    verdict: (letter) => {
-      letters += letter
+    verdict: (letter, rows) => {
+      letters += letter.repeat(rows)
     },
   })
   const missed: string[] = []

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
-import { type AccordProcess, memoryPeakMb, newPlace, type Place } from '../support/process.ts'
+import { type AccordProcess, familyPeaksMb, newPlace, type Place } from '../support/process.ts'
 import { accountOf, callerOf, setUp } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -15,7 +15,7 @@ const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const workbook = readFileSync(new URL('../../samples/cabinet.xlsx', import.meta.url))
 /** The line is never held whole. Node itself takes some 170 MB. */
 const memoryMbMax = 450
-/** The server with the two threads of a large import, each with a heap of its own. */
+/** The process that reads a large file, with two threads that have a heap each. */
 const importMemoryMbMax = 650
 
 let folder: string
@@ -48,7 +48,7 @@ beforeAll(async () => {
   const caller = callerOf(() => accord.url)
   const owner = await setUp(caller, accord.setupCode ?? '')
   token = (await accountOf(caller, owner.cookie)).token
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   accord.kill('SIGTERM')
   await accord.ended
@@ -79,8 +79,9 @@ function classify(...args: string[]): Promise<Said> {
     said.told += piece.toString('utf8')
   })
   const watch = setInterval(() => {
-    said.peakMb = Math.max(said.peakMb, memoryPeakMb(child.pid ?? 0))
-  }, 50)
+    said.peakMb = Math.max(said.peakMb, ...familyPeaksMb(child.pid ?? 0))
+    // The peak is remembered by the kernel: it need only be asked before the end.
+  }, 500)
   return new Promise((resolve) => {
     child.once('close', (code) => {
       clearInterval(watch)
@@ -99,7 +100,7 @@ test('accord classify refuses a cut workbook and an endless line alone, each in 
     'No line of this file reads as a contact: line 1 is too long, or has a quote that never closes. Export it again as CSV, one contact a line.\n',
   )
   expect(endless.peakMb).toBeLessThan(memoryMbMax)
-}, 60_000)
+}, 240_000)
 
 test('accord classify reads on after an endless line, and through NULs', async () => {
   const endless = await classify(files.endless, '--json')
@@ -113,7 +114,7 @@ test('accord classify reads on after an endless line, and through NULs', async (
   const nuls = await classify(files.nuls, '--json')
   expect([nuls.code, nuls.told]).toEqual([0, ''])
   expect(JSON.parse(nuls.out)).toMatchObject({ verdict: 'personal_by_itself' })
-}, 60_000)
+}, 240_000)
 
 type View = {
   state: string
@@ -160,6 +161,7 @@ test('an import of the same files says the same, and keeps what can be read', as
   const nuls = await importAll(files.nuls, 'nuls.csv')
   expect(nuls.state).toBe('done')
   expect(nuls.counts['imported']).toBeGreaterThanOrEqual(1)
-  expect(memoryPeakMb(accord.pid)).toBeLessThan(importMemoryMbMax)
+  // The server, and whoever reads for it.
+  expect(Math.max(...familyPeaksMb(accord.pid))).toBeLessThan(importMemoryMbMax)
   expect((await fetch(`${accord.url}/health/ready`)).status).toBe(200)
-}, 90_000)
+}, 400_000)

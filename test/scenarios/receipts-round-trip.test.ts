@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { untar } from '../../src/receipts/read-archive.ts'
 import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { ownPageOf } from '../support/own-page.ts'
@@ -186,16 +185,22 @@ async function unpack(archive: Buffer): Promise<{ folder: string; files: string[
   const folder = newTestFolder()
   folders.push(folder)
   const files: string[] = []
-  async function* once() {
-    yield archive
-  }
-  for await (const { path, bytes } of untar(once())) {
+  for (const { path, bytes } of filesOf(archive)) {
     const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, bytes)
     files.push(path)
   }
   return { folder, files }
+}
+
+function* filesOf(archive: Buffer): Generator<{ path: string; bytes: Buffer }> {
+  for (let at = 0; archive[at] !== 0; ) {
+    const path = archive.toString('latin1', at, at + 100).replace(/\0.*$/s, '')
+    const size = Number.parseInt(archive.toString('latin1', at + 124, at + 136), 8)
+    yield { path, bytes: archive.subarray(at + 512, at + 512 + size) }
+    at += 512 + Math.ceil(size / 512) * 512
+  }
 }
 
 const verified = (folder: string) =>
@@ -292,6 +297,15 @@ test('one octet changed, a wrong key or a claim of trust without the right, and 
   const other = (await ask<{ publicKey: string }>(there, 'GET', '/v1/ledger/checkpoint')).publicKey
   const differs = await importInto(there, archive, { ledgerKey: other })
   expect(differs.body['code']).toBe('receipts.archive_key_differs')
+  // A header that is no JSON, under a signature that is none: told by the signature, which comes first.
+  const forged = Buffer.from(archive)
+  const headerAt = forged.indexOf('{"format":"accord-receipts"')
+  forged.fill('{', headerAt, headerAt + 20)
+  const signatureAt = forged.indexOf('\n\n\u2014 ') + 3
+  const dashEnd = forged.indexOf('\n', signatureAt)
+  forged[dashEnd - 8] = (forged[dashEnd - 8] ?? 0) === 65 ? 66 : 65
+  const unsigned = await importInto(there, forged)
+  expect(unsigned.body['code']).toBe('receipts.archive_signature_wrong')
   const cut = await importInto(there, archive.subarray(0, archive.length - 4_096))
   expect(cut.status).toBe(400)
   const made = await there.call<{ secret: string }>(there.owner.cookie, 'POST', '/v1/tokens', {

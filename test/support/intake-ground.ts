@@ -5,7 +5,9 @@ import { type Contacts, createContacts } from '../../src/contacts/index.ts'
 import { analyseImport } from '../../src/intake/analyse-import.ts'
 import { confirmMapping } from '../../src/intake/confirm-mapping.ts'
 import { type ImportView, type MappingRequest, mappingRequest } from '../../src/intake/contract.ts'
-import type { IntakeDeps } from '../../src/intake/deps.ts'
+import type { IntakeDeps, ReadElsewhere } from '../../src/intake/deps.ts'
+import { importSuppressions } from '../../src/intake/import-suppressions.ts'
+import { doImportWork } from '../../src/intake/jobs.ts'
 import { readImport } from '../../src/intake/read-imports.ts'
 import { receiveFile } from '../../src/intake/receive-file.ts'
 import { runImport } from '../../src/intake/run-import.ts'
@@ -14,10 +16,13 @@ import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { createSensitive } from '../../src/sensitive/index.ts'
 import { makeTestId, realTimers, seededRandomness } from './clock.ts'
 import { type ConsentGround, consentGround } from './consent-ground.ts'
+import { streamAsSource } from './octets.ts'
 
 export type IntakeGround = {
   ground: ConsentGround
   deps: IntakeDeps
+  /** Reads in this process: who tests what becomes of a file, and not who reads it. */
+  elsewhere: ReadElsewhere
   contacts: Contacts
   /** Published; it names SMS. */
   wordingId: WordingId
@@ -56,6 +61,14 @@ export async function intakeGround(): Promise<IntakeGround> {
   return {
     ground,
     deps,
+    elsewhere: {
+      import: (work) => doImportWork(deps, work),
+      list: (by, { octets, ...about }) => {
+        const source = streamAsSource(() => octets)
+        return importSuppressions(deps, by, { ...about, octets: source })
+      },
+      isCrash: () => false,
+    },
     contacts,
     wordingId,
     received: async (text, fileName = 'clients.csv') => {

@@ -229,3 +229,17 @@ export function memoryPeakMb(pid: number): number {
     return 0
   }
 }
+
+/** Of a process and of those that read files for it; PostgreSQL's are no part of it. */
+export function familyPeaksMb(parent: number): number[] {
+  const readers = readdirSync('/proc').filter((name) => {
+    if (!/^\d+$/.test(name)) return false
+    try {
+      const isChild = readFileSync(`/proc/${name}/status`, 'utf8').includes(`PPid:\t${parent}\n`)
+      return isChild && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('reading-child')
+    } catch {
+      return false
+    }
+  })
+  return [parent, ...readers.map(Number)].map(memoryPeakMb)
+}

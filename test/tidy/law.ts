@@ -7,7 +7,7 @@ import { posix, sep } from 'node:path'
 export const line = [
   'kernel', 'words',
   'wire', 'ledger', 'countries', 'classification',
-  'observability', 'storage', 'vault', 'audit', 'jobs', 'http',
+  'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'http',
   'accounts', 'billing', 'governance', 'contacts', 'consent', 'receipts', 'sensitive',
   'intake',
   'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy',
@@ -41,6 +41,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
   vault: ['storage', 'observability'],
   audit: ['ledger', 'storage', 'vault'],
   jobs: ['observability', 'storage'],
+  files: ['words', 'storage'],
   http: ['words', 'observability'],
   accounts: machinery,
   billing: [...machinery, 'accounts'],

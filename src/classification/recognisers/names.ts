@@ -16,7 +16,8 @@ const civility =
 
 const hasCivility = keepingLast((folded) => civility.test(folded))
 
-const besideName = /\([^)]*\)|(?<![\p{L}\d])[+(]?\d[\d\s./()-]{6,}\d/gu
+/** What is added in brackets has an end soon: a row of brackets that never close is passed over fast. */
+const besideName = /\([^)]{0,99}\)|(?<![\p{L}\d])[+(]?\d[\d\s./()-]{6,}\d/gu
 
 /** Whoever comes along on a list of guests: "+ guest", "+1", "& famille". */
 const companions =

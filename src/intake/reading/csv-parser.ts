@@ -1,10 +1,15 @@
 // Records out of delimited text, chunk by chunk, with a bound on every record.
-import { type FileRow, type RowFault, readingLimits } from './table.ts'
+import { readingLimits } from '../../files/index.ts'
+import type { FileRow, RowFault } from './table.ts'
 
 export type CsvDialect = { delimiter: string; newline: '\n' | '\r' }
 
 type Field = { value: string; next: number; end: 'field' | 'record' | 'cut' }
-type Parsed = { rows: FileRow[]; text: string; faults: RowFault[] }
+type Parsed = { rows: FileRow[]; text: string; faults: RowFault[]; cutLines: number[] }
+
+const { cellCharactersMax, columnsMax, recordCharactersMax } = readingLimits
+/** A record that is no longer has neither too many columns nor a cell that is too long. */
+const plainlyShort = Math.min(columnsMax, cellCharactersMax)
 
 /** A record without quotes: cut into its cells when somebody asks for them. */
 class LineRow implements FileRow {
@@ -50,7 +55,7 @@ export class CsvParser {
   push(text: string, isLast: boolean): Parsed {
     let buffer = this.#pending === '' ? text : this.#pending + text
     if (this.#skipping) buffer = this.#skipLine(buffer)
-    const parsed: Parsed = { rows: [], text: buffer, faults: [] }
+    const parsed: Parsed = { rows: [], text: buffer, faults: [], cutLines: [] }
     this.#hasQuotes = buffer.includes('"')
     let at = 0
     while (at < buffer.length) {
@@ -64,11 +69,11 @@ export class CsvParser {
 
   /** Reads one record from `start`; the index after it, or null when the chunk's end cuts it. */
   #record(buffer: string, start: number, isLast: boolean, parsed: Parsed): number | null {
-    const { rows, faults } = parsed
+    const { faults } = parsed
     const lineEnd = buffer.indexOf(this.#newline, start)
     if (lineEnd === -1 && !isLast) return this.#cutLine(buffer, start, faults)
     const end = lineEnd === -1 ? buffer.length : lineEnd
-    if (end - start > readingLimits.recordCharactersMax) {
+    if (end - start > recordCharactersMax) {
       faults.push({ line: this.#line, fault: 'line_too_long' })
       this.#line += 1
       return end + 1
@@ -76,9 +81,42 @@ export class CsvParser {
     if (this.#hasQuotes && buffer.slice(start, end).includes('"'))
       return this.#quotedRecord(buffer, start, isLast, parsed)
     const until = this.#trimmedEnd(buffer, start, end)
-    if (until > start) rows.push(new LineRow(this.#line, buffer, start, until, this.#delimiter))
+    if (until > start) {
+      const row = new LineRow(this.#line, buffer, start, until, this.#delimiter)
+      if (until - start <= plainlyShort) parsed.rows.push(row)
+      else this.#longRecord(row, parsed)
+    }
     this.#line += 1
     return end + 1
+  }
+
+  #longRecord(row: LineRow, parsed: Parsed): void {
+    const { text } = parsed
+    let columns = 1
+    let longest = 0
+    let from = row.from
+    for (;;) {
+      const found = text.indexOf(this.#delimiter, from)
+      const isLast = found === -1 || found >= row.until
+      longest = Math.max(longest, (isLast ? row.until : found) - from)
+      if (isLast) break
+      columns += 1
+      if (columns > columnsMax) {
+        parsed.faults.push({ line: row.line, fault: 'too_many_columns' })
+        return
+      }
+      from = found + 1
+    }
+    if (longest <= cellCharactersMax) parsed.rows.push(row)
+    else this.#pushCells(row.cells, parsed)
+  }
+
+  /** Cells that stand in no text of the batch, each as long as is read at most. */
+  #pushCells(whole: readonly string[], { rows, cutLines }: Parsed): void {
+    const isCut = whole.some((cell) => cell.length > cellCharactersMax)
+    const cells = isCut ? whole.map((cell) => cell.slice(0, cellCharactersMax)) : [...whole]
+    rows.push({ line: this.#line, cells, from: -1, until: -1 })
+    if (isCut) cutLines.push(this.#line)
   }
 
   #quotedRecord(buffer: string, start: number, isLast: boolean, parsed: Parsed): number | null {
@@ -86,12 +124,15 @@ export class CsvParser {
     let at = start
     for (;;) {
       const field = this.#field(buffer, at, isLast)
-      if (field.end === 'cut') return this.#unclosed(buffer, start, isLast, parsed.faults)
+      if (field.end === 'cut') return this.#unclosed(buffer, start, isLast, parsed)
       cells.push(field.value)
       at = field.next
       if (field.end === 'record') break
+      // Given up like a quote that never closes: its first line is passed over, and told.
+      if (cells.length === columnsMax)
+        return this.#giveUp(buffer, start, parsed, 'too_many_columns')
     }
-    parsed.rows.push({ line: this.#line, cells, from: -1, until: -1 })
+    this.#pushCells(cells, parsed)
     this.#line += 1 + countOf(buffer, this.#newline, start, Math.min(at, buffer.length) - 1)
     return at
   }
@@ -117,11 +158,14 @@ export class CsvParser {
   }
 
   #bareField(buffer: string, start: number, isLast: boolean): Field {
-    const lineEnd = buffer.indexOf(this.#newline, start)
     const delimiter = buffer.indexOf(this.#delimiter, start)
-    if (delimiter !== -1 && (lineEnd === -1 || delimiter < lineEnd)) {
+    const upTo = delimiter === -1 ? buffer.length : delimiter
+    // The line's end is looked for no further than the field may go: a line has many fields.
+    const within = buffer.slice(start, upTo).indexOf(this.#newline)
+    if (delimiter !== -1 && within === -1) {
       return { value: buffer.slice(start, delimiter), next: delimiter + 1, end: 'field' }
     }
+    const lineEnd = within === -1 ? -1 : start + within
     if (lineEnd === -1) {
       if (!isLast) return { value: '', next: start, end: 'cut' }
       const value = this.#trimmed(buffer, start, buffer.length)
@@ -131,9 +175,13 @@ export class CsvParser {
   }
 
   /** A record in quotes that is not complete: wait for more, or give up its first line. */
-  #unclosed(buffer: string, start: number, isLast: boolean, faults: RowFault[]): number | null {
-    if (!isLast && buffer.length - start <= readingLimits.recordCharactersMax) return null
-    faults.push({ line: this.#line, fault: 'quote_not_closed' })
+  #unclosed(buffer: string, start: number, isLast: boolean, parsed: Parsed): number | null {
+    if (!isLast && buffer.length - start <= recordCharactersMax) return null
+    return this.#giveUp(buffer, start, parsed, 'quote_not_closed')
+  }
+
+  #giveUp(buffer: string, start: number, { faults }: Parsed, fault: RowFault['fault']): number {
+    faults.push({ line: this.#line, fault })
     this.#line += 1
     const lineEnd = buffer.indexOf(this.#newline, start)
     return lineEnd === -1 ? buffer.length : lineEnd + 1
@@ -141,7 +189,7 @@ export class CsvParser {
 
   /** A line whose end is not here yet: wait for it, or skip it once it is too long. */
   #cutLine(buffer: string, start: number, faults: RowFault[]): number | null {
-    if (buffer.length - start <= readingLimits.recordCharactersMax) return null
+    if (buffer.length - start <= recordCharactersMax) return null
     faults.push({ line: this.#line, fault: 'line_too_long' })
     this.#skipping = true
     return buffer.length

@@ -2,26 +2,16 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { octetsAsSource, streamAsSource } from '../../../test/support/octets.ts'
 import { CsvParser } from './csv-parser.ts'
 import { openTable } from './open-table.ts'
-import type { FileSource, RowFault } from './table.ts'
-
-function sourceOf(octets: Uint8Array, chunkOctets = 64): FileSource {
-  return {
-    sizeBytes: octets.length,
-    async *open() {
-      for (let at = 0; at < octets.length; at += chunkOctets) {
-        yield octets.subarray(at, at + chunkOctets)
-      }
-    },
-  }
-}
+import type { LineRange, RowFault } from './table.ts'
 
 async function read(octets: Uint8Array, chunkOctets = 64) {
-  const table = await openTable(sourceOf(octets, chunkOctets))
+  const table = await openTable(octetsAsSource(octets, chunkOctets))
   const rows: string[][] = []
   const faults: RowFault[] = []
-  const emptyLines: number[] = []
+  const emptyLines: LineRange[] = []
   for await (const batch of table.batches()) {
     rows.push(...batch.rows.map(({ cells }) => cells))
     faults.push(...batch.faults)
@@ -116,7 +106,10 @@ describe('records', () => {
     const { rows, emptyLines } = await read(
       Buffer.from('Nom;Tel;CP\nA;1\n;;\n\nB;2;3;4\nC;5;6\n ;;\n'),
     )
-    expect(emptyLines).toEqual([3, 7])
+    expect(emptyLines).toEqual([
+      { from: 3, to: 3 },
+      { from: 7, to: 7 },
+    ])
     expect(rows).toEqual([
       ['A', '1'],
       ['B', '2', '3', '4'],
@@ -152,14 +145,11 @@ describe('damage costs itself', () => {
 
   test('a line of 40 MB takes no memory and the rest goes on', async () => {
     const piece = Buffer.alloc(1_000_000, 0x61)
-    const source: FileSource = {
-      sizeBytes: 40_000_100,
-      async *open() {
-        yield Buffer.from('Nom;Tel\nAvant;0639980001\n')
-        for (let index = 0; index < 40; index += 1) yield piece
-        yield Buffer.from('\nAprès;0639980002\n')
-      },
-    }
+    const source = streamAsSource(async function* () {
+      yield Buffer.from('Nom;Tel\nAvant;0639980001\n')
+      for (let index = 0; index < 40; index += 1) yield piece
+      yield Buffer.from('\nAprès;0639980002\n')
+    }, 40_000_100)
     const before = process.memoryUsage().heapUsed
     let most = 0
     const table = await openTable(source)

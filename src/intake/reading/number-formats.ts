@@ -5,8 +5,12 @@ export type CellFormat = { kind: 'general' } | { kind: 'date' } | { kind: 'digit
 /** ECMA-376 part 1, 18.8.30: built-in formats that are dates or times. */
 const dateFormats = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 30, 36, 45, 46, 47, 50, 57])
 
+/** Excel takes no more; what goes on beyond is no format. */
+const codeCharactersMax = 255
+
 export function formatOf(id: number, code: string | undefined): CellFormat {
   if (code === undefined) return dateFormats.has(id) ? { kind: 'date' } : { kind: 'general' }
+  if (code.length > codeCharactersMax) return { kind: 'general' }
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[[^\]]*\]/g, '')

@@ -1,45 +1,51 @@
 // Opens any contact file: finds what it is, its header, and gives its records batch by batch.
 import { findHeader } from '../../classification/index.ts'
+import { type LimitedSource, readingLimits } from '../../files/index.ts'
 import { intakeError } from '../errors.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
-import {
-  type FileRow,
-  type FileSource,
-  type RawTable,
-  type RowBatch,
-  type RowFault,
-  readingLimits,
-  type Table,
-} from './table.ts'
+import type { FileRow, LineRange, RawTable, RowBatch, RowFault, Table } from './table.ts'
+
+/** A file of which so many lines cannot be read before one can is none. */
+const faultsAheadMax = 20_000
 
 export type OpenOptions = { sheet?: string | null }
 
-export async function openTable(source: FileSource, options: OpenOptions = {}): Promise<Table> {
+export async function openTable(source: LimitedSource, options: OpenOptions = {}): Promise<Table> {
   if (source.sizeBytes === 0) throw intakeError('intake.file_empty')
   const raw = await openRaw(source, options)
   const ahead: FileRow[] = []
-  const emptyLines: number[] = []
+  const emptyLines: LineRange[] = []
+  const cutLines: number[] = []
   const faults: RowFault[] = []
   let bytesDone = 0
   let ended = false
-  while (ahead.length < readingLimits.lookAheadRows && !ended) {
+  const isEnough = () =>
+    ahead.length >= readingLimits.lookAheadRows || faults.length >= faultsAheadMax
+  while (!isEnough() && !ended) {
     const step = await raw.batches.next()
     if (step.done === true) ended = true
     else {
       const batch = withoutEmpty(step.value)
       for (const row of batch.rows) ahead.push(row)
-      for (const line of batch.emptyLines) emptyLines.push(line)
-      faults.push(...step.value.faults)
+      for (const range of batch.emptyLines) emptyLines.push(range)
+      for (const line of batch.cutLines) cutLines.push(line)
+      for (const fault of batch.faults) faults.push(fault)
       bytesDone = step.value.bytesDone
     }
   }
   const { headerIndex, titleLines } = findHeader(ahead.map(({ cells }) => cells))
   const header = headerIndex === null ? null : trimmedHeader(ahead[headerIndex]?.cells ?? [])
   const firstRecord = headerIndex === null ? titleLines : headerIndex + 1
-  if (ahead.length <= firstRecord && ended) {
-    const line = faults[0]?.line
-    if (line !== undefined) throw intakeError('intake.no_line_readable', { line })
+  if (ahead.length <= firstRecord && (ended || faults.length >= faultsAheadMax)) {
+    const [first] = faults
+    if (first?.fault === 'too_many_columns') {
+      throw intakeError('intake.too_many_columns', {
+        line: first.line,
+        columnsMax: readingLimits.columnsMax,
+      })
+    }
+    if (first !== undefined) throw intakeError('intake.no_line_readable', { line: first.line })
     throw intakeError('intake.file_without_records')
   }
   raw.format.hasHeader = header !== null
@@ -48,8 +54,9 @@ export async function openTable(source: FileSource, options: OpenOptions = {}): 
     rows: ahead.slice(firstRecord),
     written: null,
     // What stands above the header, or between it and a title, is layout.
-    emptyLines: emptyLines.filter((line) => line > (ahead[firstRecord - 1]?.line ?? 0)),
+    emptyLines: emptyLines.filter(({ from }) => from > (ahead[firstRecord - 1]?.line ?? 0)),
     faults,
+    cutLines,
     bytesDone,
   }
   return { format: raw.format, header, batches: () => batchesFrom(first, raw) }
@@ -66,7 +73,7 @@ function withoutEmpty(batch: RowBatch): RowBatch {
   const isFilled = (row: FileRow) => begins(row, written) || hasContent(row)
   if (rows.every(isFilled)) return batch
   const empty = rows.filter((row) => !isFilled(row) && row.cells.length > 1)
-  const emptyLines = [...batch.emptyLines, ...empty.map(({ line }) => line)]
+  const emptyLines = [...batch.emptyLines, ...empty.map(({ line }) => ({ from: line, to: line }))]
   return { ...batch, rows: rows.filter(isFilled), emptyLines }
 }
 
@@ -106,7 +113,7 @@ const otherMarks = [
   [0x37, 0x7a, 0xbc, 0xaf],
 ]
 
-async function openRaw(source: FileSource, { sheet = null }: OpenOptions): Promise<RawTable> {
+async function openRaw(source: LimitedSource, { sheet = null }: OpenOptions): Promise<RawTable> {
   const head = await headOf(source)
   const begins = (mark: readonly number[]) => mark.every((octet, index) => head[index] === octet)
   if (begins(zipMark)) return readXlsx(source, sheet)
@@ -119,7 +126,7 @@ async function openRaw(source: FileSource, { sheet = null }: OpenOptions): Promi
   return readCsv(source)
 }
 
-async function headOf(source: FileSource): Promise<Buffer> {
+async function headOf(source: LimitedSource): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of source.open()) {

@@ -1,14 +1,15 @@
 // A delimited text file as a table, in bounded memory.
+import type { LimitedSource } from '../../files/index.ts'
 import { CsvParser } from './csv-parser.ts'
 import { findDialect } from './find-dialect.ts'
-import type { FileSource, RawTable, RowBatch, TableFormat } from './table.ts'
+import type { RawTable, RowBatch, TableFormat } from './table.ts'
 import { findEncoding, TextStreamDecoder } from './text-encoding.ts'
 
 const headOctetsWanted = 262_144
 /** The cells of so many characters live at once: few enough that they die before they are copied. */
 const pieceCharacters = 65_536
 
-export async function readCsv(source: FileSource): Promise<RawTable> {
+export async function readCsv(source: LimitedSource): Promise<RawTable> {
   const chunks = source.open()[Symbol.asyncIterator]()
   const head: Uint8Array[] = []
   let headLength = 0
@@ -55,9 +56,9 @@ async function* batchesOf(reading: Reading): AsyncGenerator<RowBatch> {
     for (let at = 0; at === 0 || at < text.length; at += pieceCharacters) {
       const end = at + pieceCharacters
       const isEnd = isLast && end >= text.length
-      const { rows, faults, text: whole } = parser.push(text.slice(at, end), isEnd)
+      const { text: whole, ...read } = parser.push(text.slice(at, end), isEnd)
       const written = { text: whole, delimiter: format.delimiter ?? '' }
-      yield { rows, written, emptyLines: [], faults, bytesDone }
+      yield { ...read, written, emptyLines: [], bytesDone }
     }
   }
   try {

@@ -1,29 +1,28 @@
 // A spreadsheet (XLSX) as a table: the sheet's XML streams by, row after row.
 import { SaxesParser } from 'saxes'
+import { type LimitedSource, readingLimits } from '../../files/index.ts'
 import { AppError } from '../../kernel/index.ts'
 import { intakeError } from '../errors.ts'
-import { type CellFormat, formatOf, numberText } from './number-formats.ts'
-import {
-  type FileRow,
-  type FileSource,
-  type RawTable,
-  type RowBatch,
-  readingLimits,
-} from './table.ts'
+import { type CellFormat, formatOf } from './number-formats.ts'
+import { localName, SheetReader } from './sheet-reader.ts'
+import type { RawTable, RowBatch } from './table.ts'
 import { ZipArchive } from './zip-archive.ts'
 
-type Workbook = {
+export type Workbook = {
   sheets: { name: string; path: string }[]
   is1904: boolean
   formats: CellFormat[]
   strings: string[]
+  /** Those of which only the beginning is held. */
+  cutStrings: ReadonlySet<number>
 }
 
-export async function readXlsx(source: FileSource, sheetName: string | null): Promise<RawTable> {
-  if (source.sizeBytes > readingLimits.xlsxOctetsMax) throw intakeError('intake.xlsx_too_large')
-  const chunks: Uint8Array[] = []
-  for await (const chunk of source.open()) chunks.push(chunk)
-  const archive = new ZipArchive(Buffer.concat(chunks))
+export async function readXlsx(source: LimitedSource, sheetName: string | null): Promise<RawTable> {
+  const { sizeBytes } = source
+  if (sizeBytes === null || sizeBytes > readingLimits.xlsxOctetsMax) {
+    throw intakeError('intake.xlsx_too_large')
+  }
+  const archive = await ZipArchive.read(source)
   const workbook = await readWorkbook(archive)
   const sheet = await chooseSheet(archive, workbook, sheetName)
   return {
@@ -36,7 +35,7 @@ export async function readXlsx(source: FileSource, sheetName: string | null): Pr
       hasHeader: false,
       titleLines: 0,
     },
-    batches: rowsOf(archive, workbook, sheet.path, source.sizeBytes),
+    batches: rowsOf(archive, workbook, sheet.path, sizeBytes),
   }
 }
 
@@ -49,18 +48,25 @@ async function readWorkbook(archive: ZipArchive): Promise<Workbook> {
     const target = attributes['Target'] ?? ''
     targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   })
-  const workbook: Workbook = { sheets: [], is1904: false, formats: [], strings: [] }
+  const sheets: Workbook['sheets'] = []
+  let is1904 = false
   await eachTag(archive, workbookPath, (name, attributes) => {
-    if (name === 'workbookPr') workbook.is1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '')
+    if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '')
     if (name !== 'sheet') return
-    const path = targets.get(attributes['r:id'] ?? '')
-    if (path !== undefined && archive.has(path)) {
-      workbook.sheets.push({ name: attributes['name'] ?? '', path })
-    }
+    const path = targets.get(relationOf(attributes))
+    if (path === undefined || !archive.has(path)) return
+    if (sheets.length === readingLimits.sheetsMax) throw intakeError('intake.xlsx_too_large')
+    sheets.push({ name: attributes['name'] ?? '', path })
   })
-  workbook.formats = await readFormats(archive)
-  workbook.strings = await readStrings(archive)
-  return workbook
+  return { sheets, is1904, formats: await readFormats(archive), ...(await readStrings(archive)) }
+}
+
+/** Usually `r:id`; whoever writes the file may call the namespace otherwise. */
+function relationOf(attributes: Record<string, string>): string {
+  const usual = attributes['r:id']
+  if (usual !== undefined) return usual
+  const name = Object.keys(attributes).find((attribute) => attribute.endsWith(':id'))
+  return name === undefined ? '' : (attributes[name] ?? '')
 }
 
 async function readFormats(archive: ZipArchive): Promise<CellFormat[]> {
@@ -84,29 +90,42 @@ async function readFormats(archive: ZipArchive): Promise<CellFormat[]> {
 }
 
 /** Shared strings: cells name them by number. Phonetic guides (rPh) are no text of the cell. */
-async function readStrings(archive: ZipArchive): Promise<string[]> {
+async function readStrings(archive: ZipArchive): Promise<Pick<Workbook, 'strings' | 'cutStrings'>> {
   const path = 'xl/sharedStrings.xml'
-  if (!archive.has(path)) return []
   const strings: string[] = []
+  const cutStrings = new Set<number>()
+  if (!archive.has(path)) return { strings, cutStrings }
+  const { cellCharactersMax, sharedStringsMax, sharedCharactersMax } = readingLimits
   let text = ''
+  let characters = 0
   let inText = false
   let phonetic = false
   const parser = new SaxesParser()
   parser.on('opentag', ({ name }) => {
-    if (name === 'si') text = ''
-    else if (name === 'rPh') phonetic = true
-    else if (name === 't') inText = !phonetic
+    const tag = localName(name)
+    if (tag === 'si') text = ''
+    else if (tag === 'rPh') phonetic = true
+    else if (tag === 't') inText = !phonetic
   })
   parser.on('text', (part) => {
-    if (inText) text += part
+    // One letter more than is kept says that there was more.
+    if (inText && text.length <= cellCharactersMax) text += part.slice(0, cellCharactersMax + 1)
   })
   parser.on('closetag', ({ name }) => {
-    if (name === 'si') strings.push(text)
-    else if (name === 'rPh') phonetic = false
-    else if (name === 't') inText = false
+    const tag = localName(name)
+    if (tag === 'rPh') phonetic = false
+    else if (tag === 't') inText = false
+    if (tag !== 'si') return
+    if (text.length > cellCharactersMax) cutStrings.add(strings.length)
+    const kept = text.slice(0, cellCharactersMax)
+    characters += kept.length
+    if (characters > sharedCharactersMax || strings.length === sharedStringsMax) {
+      throw intakeError('intake.xlsx_too_large')
+    }
+    strings.push(kept)
   })
-  await feed(archive, path, parser, readingLimits.sharedStringsOctetsMax)
-  return strings
+  await feed(archive, path, parser, readingLimits.unpackedOctetsMax)
+  return { strings, cutStrings }
 }
 
 /** The sheet asked for, else the first that has a row. */
@@ -118,7 +137,11 @@ async function chooseSheet(archive: ZipArchive, workbook: Workbook, wanted: stri
     const names = sheets.map(({ name }) => name)
     throw intakeError('intake.sheet_not_found', { sheet: wanted, sheets: names })
   }
+  const looked = new Set<string>()
   for (const sheet of sheets) {
+    // A part that several sheets name is looked through once.
+    if (looked.has(sheet.path)) continue
+    looked.add(sheet.path)
     const rows = rowsOf(archive, workbook, sheet.path, 0)
     for await (const batch of rows) if (batch.rows.length > 0) return sheet
   }
@@ -131,124 +154,19 @@ async function* rowsOf(
   path: string,
   sizeBytes: number,
 ): AsyncGenerator<RowBatch> {
-  const sheet = new SheetReader(workbook)
+  const sheet = new SheetReader(workbook, archive.packedOctets)
   const decoder = new TextDecoder()
   try {
-    for await (const chunk of archive.open(path, readingLimits.sheetOctetsMax)) {
+    for await (const chunk of archive.open(path, readingLimits.unpackedOctetsMax)) {
       const read = sheet.write(decoder.decode(chunk, { stream: true }))
-      if (read.rows.length > 0) yield { ...read, written: null, faults: [], bytesDone: 0 }
+      if (read.rows.length > 0 || read.faults.length > 0) {
+        yield { ...read, written: null, bytesDone: 0 }
+      }
     }
-    yield { ...sheet.end(), written: null, faults: [], bytesDone: sizeBytes }
+    yield { ...sheet.end(), written: null, bytesDone: sizeBytes }
   } catch (error) {
     throw damaged(error, path)
   }
-}
-
-type SheetRows = Pick<RowBatch, 'rows' | 'emptyLines'>
-
-class SheetReader {
-  readonly #workbook: Workbook
-  readonly #parser = new SaxesParser()
-  #rows: FileRow[] = []
-  #emptyLines: number[] = []
-  #lastFilled = 0
-  #cells: string[] = []
-  #line = 0
-  #column = 0
-  #type = ''
-  #style = 0
-  #value = ''
-  #inValue = false
-
-  constructor(workbook: Workbook) {
-    this.#workbook = workbook
-    this.#parser.on('opentag', ({ name, attributes }) => this.#open(name, attributes))
-    this.#parser.on('text', (text) => {
-      if (this.#inValue) this.#value += text
-    })
-    this.#parser.on('closetag', ({ name }) => this.#close(name))
-  }
-
-  write(xml: string): SheetRows {
-    this.#parser.write(xml)
-    return this.#taken()
-  }
-
-  end(): SheetRows {
-    this.#parser.close()
-    return this.#taken()
-  }
-
-  #taken(): SheetRows {
-    const taken = { rows: this.#rows, emptyLines: this.#emptyLines }
-    this.#rows = []
-    this.#emptyLines = []
-    return taken
-  }
-
-  #open(name: string, attributes: Record<string, string>) {
-    if (name === 'row') {
-      this.#line = Number(attributes['r'] ?? this.#line + 1)
-      this.#cells = []
-      this.#column = -1
-    } else if (name === 'c') {
-      const reference = attributes['r']
-      this.#column = reference === undefined ? this.#column + 1 : columnOf(reference)
-      this.#type = attributes['t'] ?? 'n'
-      this.#style = Number(attributes['s'] ?? '0')
-      this.#value = ''
-    } else if (name === 'v' || name === 't') this.#inValue = true
-  }
-
-  #close(name: string) {
-    if (name === 'v' || name === 't') this.#inValue = false
-    else if (name === 'c') this.#cell()
-    else if (name === 'row' && this.#cells.some((cell) => cell !== '')) {
-      this.#gap(this.#line)
-      this.#rows.push({ line: this.#line, cells: this.#cells, from: -1, until: -1 })
-    }
-  }
-
-  /** Between two rows that say something; below the last of them a sheet goes on for ever. */
-  #gap(line: number) {
-    if (!(line <= readingLimits.sheetRowsMax)) return
-    for (let at = this.#lastFilled + 1; at < line; at += 1) this.#emptyLines.push(at)
-    this.#lastFilled = line
-  }
-
-  #cell() {
-    if (this.#column >= readingLimits.columnsMax) return
-    while (this.#cells.length < this.#column) this.#cells.push('')
-    this.#cells[this.#column] = this.#text()
-  }
-
-  #text(): string {
-    const { strings, formats, is1904 } = this.#workbook
-    switch (this.#type) {
-      case 's':
-        return strings[Number(this.#value)] ?? ''
-      case 'b':
-        return this.#value === '1' ? 'true' : 'false'
-      case 'e':
-        return ''
-      case 'n':
-        if (this.#value === '') return ''
-        return numberText(this.#value, formats[this.#style] ?? { kind: 'general' }, is1904)
-      default:
-        return this.#value
-    }
-  }
-}
-
-/** `AB12` is column 27, from 0. */
-function columnOf(reference: string): number {
-  let column = 0
-  for (let index = 0; index < reference.length; index += 1) {
-    const code = reference.charCodeAt(index)
-    if (code < 65 || code > 90) break
-    column = column * 26 + code - 64
-  }
-  return column - 1
 }
 
 async function eachTag(
@@ -258,7 +176,7 @@ async function eachTag(
 ) {
   if (!archive.has(path)) throw intakeError('intake.xlsx_damaged', { part: path })
   const parser = new SaxesParser()
-  parser.on('opentag', ({ name, attributes }) => see(name, attributes))
+  parser.on('opentag', ({ name, attributes }) => see(localName(name), attributes))
   await feed(archive, path, parser, readingLimits.smallPartOctetsMax)
 }
 

@@ -1,86 +1,22 @@
 // Spreadsheets: sheets, dates, numbers that lost or hid their zero, cut archives and bombs.
-import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
+import { octetsAsSource } from '../../../test/support/octets.ts'
+import { inline, row, workbook, zip } from '../../../test/support/zip.ts'
 import { dateText, formatOf, numberText } from './number-formats.ts'
 import { openTable } from './open-table.ts'
-import type { FileSource } from './table.ts'
-
-const sourceOf = (octets: Uint8Array): FileSource => ({
-  sizeBytes: octets.length,
-  async *open() {
-    yield octets
-  },
-})
+import type { LineRange } from './table.ts'
 
 async function read(octets: Uint8Array, sheet: string | null = null) {
-  const table = await openTable(sourceOf(octets), { sheet })
+  const table = await openTable(octetsAsSource(octets), { sheet })
   const rows: string[][] = []
-  const emptyLines: number[] = []
+  const emptyLines: LineRange[] = []
   for await (const batch of table.batches()) {
     rows.push(...batch.rows.map(({ cells }) => cells))
     emptyLines.push(...batch.emptyLines)
   }
   return { ...table, rows, emptyLines }
 }
-
-type Part = { name: string; text: string }
-
-/** A ZIP archive by hand, so that tests can make what no library would write. */
-function zip(parts: readonly Part[]): Buffer {
-  const local: Buffer[] = []
-  const central: Buffer[] = []
-  let offset = 0
-  for (const { name, text } of parts) {
-    const plain = Buffer.from(text)
-    const packed = deflateRawSync(plain)
-    const label = Buffer.from(name)
-    const head = Buffer.alloc(30)
-    head.writeUInt32LE(0x04034b50, 0)
-    head.writeUInt16LE(8, 8)
-    head.writeUInt32LE(packed.length, 18)
-    head.writeUInt32LE(plain.length, 22)
-    head.writeUInt16LE(label.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt32LE(plain.length, 24)
-    entry.writeUInt16LE(label.length, 28)
-    entry.writeUInt32LE(offset, 42)
-    local.push(head, label, packed)
-    central.push(entry, label)
-    offset += head.length + label.length + packed.length
-  }
-  const directory = Buffer.concat(central)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...local, directory, end])
-}
-
-function workbook(sheets: Readonly<Record<string, string>>, styles = ''): Part[] {
-  const names = Object.keys(sheets)
-  const rels = names.map((_, n) => `<Relationship Id="r${n}" Target="worksheets/sheet${n}.xml"/>`)
-  const list = names.map((name, n) => `<sheet name="${name}" sheetId="${n + 1}" r:id="r${n}"/>`)
-  return [
-    {
-      name: 'xl/workbook.xml',
-      text: `<workbook xmlns:r="x"><sheets>${list.join('')}</sheets></workbook>`,
-    },
-    { name: 'xl/_rels/workbook.xml.rels', text: `<Relationships>${rels.join('')}</Relationships>` },
-    ...(styles === '' ? [] : [{ name: 'xl/styles.xml', text: styles }]),
-    ...names.map((name, n) => ({
-      name: `xl/worksheets/sheet${n}.xml`,
-      text: `<worksheet><sheetData>${sheets[name]}</sheetData></worksheet>`,
-    })),
-  ]
-}
-
-const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
-const row = (...cells: string[]) => `<row>${cells.join('')}</row>`
 
 describe('a spreadsheet', () => {
   test('written by a library is read: texts, numbers, dates, blanks', async () => {
@@ -140,9 +76,9 @@ test('rows left empty between others are told by their place, those below the la
     at(9, inline(''), inline(''))
   const { rows, emptyLines } = await read(zip(workbook({ Clients: sheet })))
   expect(rows.map(([name]) => name)).toEqual(['A', 'B'])
-  expect(emptyLines).toEqual([4, 5, 6])
+  expect(emptyLines).toEqual([{ from: 4, to: 6 }])
   const far = sheet + at(4_000_000_000, inline('C'), tel)
-  expect((await read(zip(workbook({ Clients: far })))).emptyLines).toEqual([4, 5, 6])
+  expect((await read(zip(workbook({ Clients: far })))).emptyLines).toEqual([{ from: 4, to: 6 }])
 })
 
 describe('formats of numbers', () => {

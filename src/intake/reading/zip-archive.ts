@@ -1,7 +1,7 @@
 // A ZIP archive held in memory: its entries by name, each inflated as a stream with bounds.
 import { createInflateRaw } from 'node:zlib'
+import { type LimitedSource, readingLimits } from '../../files/index.ts'
 import { intakeError } from '../errors.ts'
-import { readingLimits } from './table.ts'
 
 type Entry = { method: number; packedOctets: number; headerAt: number; locked: boolean }
 
@@ -11,14 +11,25 @@ const centralHeader = 0x02014b50
 const endOfDirectory = 0x06054b50
 const endSizeMin = 22
 const commentOctetsMax = 65_535
+const chunkOctets = 262_144
 
 export class ZipArchive {
   readonly #octets: Buffer
   readonly #entries: Map<string, Entry>
+  /** Of all parts and all readings together: a part that is named twenty times is read twenty times. */
+  #unpacked = 0
 
-  constructor(octets: Buffer) {
+  private constructor(octets: Buffer) {
     this.#octets = octets
     this.#entries = readDirectory(octets)
+  }
+
+  static async read(source: LimitedSource): Promise<ZipArchive> {
+    return new ZipArchive(await source.whole())
+  }
+
+  get packedOctets(): number {
+    return this.#octets.length
   }
 
   has(name: string): boolean {
@@ -36,19 +47,22 @@ export class ZipArchive {
     if (entry.locked) throw intakeError('intake.xlsx_locked')
     const packed = this.#packed(entry, name)
     if (entry.method === 0) {
-      yield packed
+      for (let at = 0; at < packed.length; at += chunkOctets) {
+        yield this.#charged(packed.subarray(at, at + chunkOctets))
+      }
       return
     }
     if (entry.method !== 8) throw intakeError('intake.xlsx_damaged', { part: name })
-    const inflate = createInflateRaw({ chunkSize: 262_144 })
+    const inflate = createInflateRaw({ chunkSize: chunkOctets })
     inflate.end(packed)
     let unpacked = 0
     try {
       for await (const chunk of inflate as AsyncIterable<Buffer>) {
         unpacked += chunk.length
-        const bomb = unpacked > 50_000_000 && unpacked > packed.length * readingLimits.inflationMax
-        if (unpacked > octetsMax || bomb) throw intakeError('intake.xlsx_too_large')
-        yield chunk
+        if (unpacked > octetsMax || isBomb(unpacked, packed.length)) {
+          throw intakeError('intake.xlsx_too_large')
+        }
+        yield this.#charged(chunk)
       }
     } catch (error) {
       if (isZlibError(error)) throw intakeError('intake.xlsx_damaged', { part: name }, error)
@@ -56,10 +70,13 @@ export class ZipArchive {
     }
   }
 
-  async text(name: string): Promise<string> {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of this.open(name, readingLimits.smallPartOctetsMax)) chunks.push(chunk)
-    return Buffer.concat(chunks).toString('utf8')
+  #charged(chunk: Uint8Array): Uint8Array {
+    this.#unpacked += chunk.length
+    const isOver = this.#unpacked > readingLimits.unpackedOctetsMax
+    if (isOver || isBomb(this.#unpacked, this.#octets.length)) {
+      throw intakeError('intake.xlsx_too_large')
+    }
+    return chunk
   }
 
   #packed({ headerAt, packedOctets }: Entry, name: string): Buffer {
@@ -75,6 +92,12 @@ export class ZipArchive {
   }
 }
 
+/** Out of all proportion: a small file may unpack to some megabytes, and a large one to its due. */
+export function isBomb(unpacked: number, packed: number): boolean {
+  const { inflationFromOctets, inflationMax } = readingLimits
+  return unpacked > inflationFromOctets && unpacked > packed * inflationMax
+}
+
 function isZlibError(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code
   return typeof code === 'string' && code.startsWith('Z_')
@@ -87,6 +110,7 @@ function readDirectory(octets: Buffer): Map<string, Entry> {
   while (at >= lowest && octets.readUInt32LE(at) !== endOfDirectory) at -= 1
   if (at < lowest) throw intakeError('intake.xlsx_cut')
   const count = octets.readUInt16LE(at + 10)
+  if (count > readingLimits.zipEntriesMax) throw intakeError('intake.xlsx_too_large')
   let position = octets.readUInt32LE(at + 16)
   const entries = new Map<string, Entry>()
   for (let index = 0; index < count; index += 1) {

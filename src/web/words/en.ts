@@ -176,6 +176,7 @@ export const en = {
       personal_by_combination: 'Personal data: columns identify a person together',
       not_personal: 'No personal data found',
     },
+    personalByLaw: 'Nobody is identified, but these are personal data',
     rowVerdicts: 'Records: {S} personal by themselves, {C} by combination, {N} not personal',
     format: 'Read as {format}',
     column: 'Column',

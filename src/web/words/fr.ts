@@ -183,6 +183,7 @@ export const fr: Words = {
       personal_by_combination: 'Données personnelles : des colonnes identifient ensemble',
       not_personal: 'Aucune donnée personnelle trouvée',
     },
+    personalByLaw: 'Personne n’est identifié, mais ce sont des données personnelles',
     rowVerdicts:
       'Enregistrements : {S} personnels en eux-mêmes, {C} par combinaison, {N} non personnels',
     format: 'Lu comme {format}',

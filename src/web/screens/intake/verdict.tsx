@@ -16,13 +16,17 @@ export function Verdict(props: { analysis: ImportAnalysis }) {
   const w = words.imports
   const { analysis } = props
   const { format } = analysis
+  const isByLaw = analysis.lawSentence !== null
+  const colour = isByLaw ? 'yellow' : colours[analysis.verdict]
+  const title = isByLaw ? w.personalByLaw : w.verdicts[analysis.verdict]
   const facts = [format.kind.toUpperCase(), format.encoding, format.delimiter, format.sheet]
     .filter((fact) => fact !== null)
     .map((fact) => (fact === '\t' ? 'TAB' : fact))
   return (
-    <Alert color={colours[analysis.verdict]} title={w.verdicts[analysis.verdict]}>
+    <Alert color={colour} title={title}>
       <Stack gap={4}>
         <Text size="sm">{analysis.verdictSentence}</Text>
+        {isByLaw ? <Text size="sm">{analysis.lawSentence}</Text> : null}
         <Text size="sm">
           {fill(w.rowVerdicts, {
             S: count(language, analysis.rowVerdicts.S),

@@ -1,13 +1,18 @@
-// The thread of an import dies in the middle: the import goes on by itself, or is told as stopped; nothing is lost.
-import type { Worker } from 'node:worker_threads'
+// The process that reads an import dies in the middle: it goes on by itself, or is told as stopped; nothing is lost.
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { confirmMapping } from '../../src/intake/confirm-mapping.ts'
 import { type ImportView, mappingRequest } from '../../src/intake/contract.ts'
+import type { ReadElsewhere } from '../../src/intake/deps.ts'
 import { intakeJobs } from '../../src/intake/jobs.ts'
+import { receiveFile } from '../../src/intake/receive-file.ts'
+import { findImport } from '../../src/intake/store.ts'
 import { askUndo } from '../../src/intake/undo-import.ts'
 import { AppError } from '../../src/kernel/index.ts'
 import { intakeGround } from '../support/intake-ground.ts'
+import { readersBegun } from '../support/readers-begun.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
 
 let accord: Accord
 let token: string
@@ -19,7 +24,7 @@ afterAll(() => accord?.stop())
 
 const people = 9_000
 const rows = 23_500
-/** More than a mebibyte and less than four: one thread keeps it. */
+/** Less than four mebibytes: one thread keeps it. */
 function fileOf(): string {
   const lines = ['Portable;Prénom;Accord SMS;Date;Recueilli par;Remarque']
   for (let index = 0; index < rows; index += 1) {
@@ -55,14 +60,11 @@ test('killed after its first batch, it is taken up again where it stopped, and a
   })
   await accord.call(token, 'POST', `/v1/wordings/${wording.id}/publish`)
   const file = { name: 'gros.csv', bytes: fileOf() }
-  expect(file.bytes.length).toBeGreaterThan(1_048_576)
   expect(file.bytes.length).toBeLessThan(4 * 1_048_576)
+  const { readers, stop } = readersBegun()
   const { body: made } = await accord.upload<ImportView>(token, '/v1/imports', file)
   await until(made.id, ({ state }) => state === 'analysed' || state === 'mapping_needed')
 
-  const threads: Worker[] = []
-  const seen = (thread: Worker) => threads.push(thread)
-  process.on('worker', seen)
   try {
     await accord.call(token, 'POST', `/v1/imports/${made.id}/mapping`, {
       columns: [
@@ -78,11 +80,11 @@ test('killed after its first batch, it is taken up again where it stopped, and a
       return state !== 'running' || progress.rowsDone > 0
     })
     expect(begun.state).toBe('running')
-    await threads[0]?.terminate()
+    readers.at(-1)?.kill('SIGKILL')
     const cut = await read(made.id)
     expect([cut.state, cut.progress.rowsDone < rows]).toEqual(['running', true])
     const done = await until(made.id, ({ state }) => state === 'done' || state === 'failed')
-    expect(threads.length).toBeGreaterThan(1)
+    expect(readers.length).toBeGreaterThan(0)
     expect(done.state).toBe('done')
     expect(done.counts).toMatchObject({
       rows,
@@ -101,7 +103,7 @@ test('killed after its first batch, it is taken up again where it stopped, and a
     )
     expect(ledger.body.size + ledger.body.waiting).toBe(people + 1)
   } finally {
-    process.off('worker', seen)
+    stop()
   }
 })
 
@@ -113,7 +115,8 @@ test('one that dies each time is told as stopped at its last attempt, and what w
     const { accountId } = here.ground
     const importId = await here.received(fileOf())
     const cutOff = () => Promise.reject(new AppError('intake.interrupted', 'unavailable', 'cut'))
-    const handler = intakeJobs({ ...here.deps, elsewhere: cutOff })['intake.run_import']
+    const elsewhere = { ...here.elsewhere, import: cutOff }
+    const handler = intakeJobs({ ...here.deps, elsewhere })['intake.run_import']
     const job = { name: 'intake.run_import', accountId, input: { importId }, attempt: 1 }
     const mapping = mappingRequest.parse({
       columns: [{ index: 0, field: 'number' }],
@@ -128,6 +131,80 @@ test('one that dies each time is told as stopped at its last attempt, and what w
     expect(told.failure?.sentence).toMatch(/envoyez de nouveau/)
     await askUndo(here.deps, here.ground.caller, importId)
     expect((await here.view(importId)).state).toBe('undoing')
+  } finally {
+    await here.close()
+  }
+})
+
+test('a file that ends its reader twice is told as such, and never read again', {
+  timeout: 120_000,
+}, async () => {
+  const here = await intakeGround()
+  try {
+    const { accountId } = here.ground
+    let begun = 0
+    const elsewhere = {
+      ...here.elsewhere,
+      import: () => {
+        begun += 1
+        return Promise.reject(new AppError('files.reading_crashed', 'invalid', 'gone'))
+      },
+      isCrash: () => true,
+    }
+    const handler = intakeJobs({ ...here.deps, elsewhere })['intake.analyse_import']
+    const importId = await receiveFile(here.deps, here.ground.caller, {
+      fileName: 'a.csv',
+      stream: Readable.from([Buffer.from(fileOf())]),
+      sheet: null,
+    })
+    const job = { name: 'intake.analyse_import', accountId, input: { importId }, attempt: 1 }
+    await expect(handler?.({ ...job, isLastAttempt: false })).rejects.toThrow('gone')
+    expect((await here.view(importId)).state).toBe('received')
+    await handler?.({ ...job, isLastAttempt: false })
+    const told = await here.view(importId)
+    expect(told).toMatchObject({ state: 'failed', failure: { code: 'intake.file_crashed' } })
+    expect(told.failure?.sentence).toMatch(/coupez-le en plusieurs fichiers/)
+    await handler?.({ ...job, isLastAttempt: false })
+    expect(begun).toBe(2)
+  } finally {
+    await here.close()
+  }
+})
+
+test('a reading that takes the whole server with it was counted before it began', {
+  timeout: 120_000,
+}, async () => {
+  const here = await intakeGround()
+  try {
+    const { accountId } = here.ground
+    // The server is gone: nobody hears how it ended.
+    const elsewhere = { ...here.elsewhere, import: () => new Promise<never>(() => {}) }
+    const importId = await receiveFile(here.deps, here.ground.caller, {
+      fileName: 'a.csv',
+      stream: Readable.from([Buffer.from(fileOf())]),
+      sheet: null,
+    })
+    const job = { name: 'intake.analyse_import', accountId, input: { importId }, attempt: 1 }
+    const start = (by: ReadElsewhere) =>
+      intakeJobs({ ...here.deps, elsewhere: by })['intake.analyse_import']
+    const counted = async (readings: number) => {
+      const key = { accountId, importId }
+      const row = await here.deps.database.inAccount(accountId, (tx) => findImport(tx, key))
+      return row?.readings_open === readings
+    }
+    for (const turn of [1, 2]) {
+      void start(elsewhere)?.({ ...job, isLastAttempt: false })
+      await eventually(async () => ((await counted(turn)) ? true : null))
+    }
+    // The third start reads nothing: it says what became of the file.
+    await start({ ...here.elsewhere, import: () => Promise.reject(new Error('read again')) })?.({
+      ...job,
+      isLastAttempt: false,
+    })
+    expect(await here.view(importId)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'intake.file_crashed' },
+    })
   } finally {
     await here.close()
   }

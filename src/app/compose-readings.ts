@@ -1,0 +1,37 @@
+// Gives the rooms that take files in the processes that read them.
+import type { ReadElsewhere as IntakeElsewhere } from '../intake/index.ts'
+import type { ReadElsewhere as ReceiptsElsewhere } from '../receipts/index.ts'
+import { realTimers } from './clock.ts'
+import type { ComposeOptions, Ground } from './compose-base.ts'
+import { isCrash, readingProcesses } from './reading-process.ts'
+
+export type ComposedReadings = {
+  elsewhere: IntakeElsewhere & ReceiptsElsewhere
+  stop(): Promise<void>
+}
+
+export function composeReadings(
+  ground: Ground,
+  { originHost }: Pick<ComposeOptions, 'originHost'>,
+): ComposedReadings {
+  const { dataFolder, keysFolder, timers } = ground
+  const readings = readingProcesses({
+    ...ground,
+    places: () => {
+      const { wayIn } = ground.storage
+      const aheadMs = timers.now() - realTimers.now()
+      return { wayIn, dataFolder, keysFolder, originHost, aheadMs }
+    },
+  })
+  return {
+    elsewhere: {
+      import: (work) => readings.read({ kind: 'import', work }),
+      list: (caller, { octets, ...about }) =>
+        readings.read({ kind: 'list', caller, ...about }, octets),
+      receipts: (caller, { octets, ledgerKey }) =>
+        readings.read({ kind: 'receipts', caller, ledgerKey }, octets),
+      isCrash,
+    },
+    stop: readings.stop,
+  }
+}

@@ -1,0 +1,25 @@
+// How many files an account may send: counted before one is received, whichever door it comes by.
+import type { AccountId, Clock } from '../kernel/index.ts'
+import { type Database, takeTurn } from '../storage/index.ts'
+import { filesError } from './errors.ts'
+
+const hourMs = 3_600_000
+const minuteMs = 60_000
+export const uploadsPerHourMax = 120
+
+/** Contact files, suppression lists and archives of receipts together: each has its reader. */
+export async function takeUpload(
+  deps: { database: Pick<Database, 'inInstallation'>; clock: Clock },
+  accountId: AccountId,
+): Promise<void> {
+  const turn = await takeTurn(deps.database, {
+    door: 'files.upload',
+    of: accountId,
+    max: uploadsPerHourMax,
+    perMs: hourMs,
+    now: new Date(deps.clock.now()),
+  })
+  if (turn.allowed) return
+  const minutes = Math.ceil(turn.retryAfterMs / minuteMs)
+  throw filesError('files.uploads_too_many', { max: uploadsPerHourMax, minutes })
+}
