@@ -15,6 +15,7 @@ import { median, range } from './median.ts'
 import { peakRss, watchDatabase } from './memory.ts'
 import { type Bench, onGround } from './on-ground.ts'
 import { singleRate } from './single-rate.ts'
+import { underAttack } from './under-attack.ts'
 
 const campaignRate: Bench = {
   figures: ['campaign_rate', 'campaign_cpu', 'campaign_wal'],
@@ -214,4 +215,5 @@ export const benches: readonly Bench[] = [
   campaignBudget,
   importBudget,
   importAndLedger,
+  underAttack,
 ]

@@ -7,6 +7,12 @@ export function peakRss(pid: number): number | null {
   return kib === null ? null : kib / 1024
 }
 
+/** What the process holds in memory now, in MiB. */
+export function currentRss(pid: number): number | null {
+  const kib = fieldOf(`/proc/${pid}/status`, /^VmRSS:\s+(\d+) kB/m)
+  return kib === null ? null : kib / 1024
+}
+
 /**
  * The most that PostgreSQL's processes held together: proportional set sizes, since they share
  * their buffers. Looked at now and then, so a short peak may be missed.
