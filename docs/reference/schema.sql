@@ -10,9 +10,11 @@ table accounts.account
   zone                   text not null
   language               text not null
   created_at             timestamp with time zone not null
+  sandbox_ahead_ms       bigint not null default 0
   PRIMARY KEY (account_id)
   CHECK ((kind = ANY (ARRAY['live'::text, 'sandbox'::text])))
   CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+  CHECK (((kind = 'sandbox'::text) OR (sandbox_ahead_ms = 0)))
   UNIQUE (number)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
@@ -45,6 +47,29 @@ table accounts.idempotency
   index idempotency_age ON accounts.idempotency USING btree (started_at)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table accounts.invitation
+  account_id             uuid not null
+  invitation_id          uuid not null
+  email_tag              bytea not null
+  email_sealed           bytea not null
+  name_sealed            bytea not null
+  role                   text not null
+  language               text not null
+  code_hash              bytea not null
+  created_at             timestamp with time zone not null
+  expires_at             timestamp with time zone not null
+  PRIMARY KEY (account_id, invitation_id)
+  CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+  FOREIGN KEY (account_id) REFERENCES accounts.account(account_id)
+  UNIQUE (account_id, email_tag)
+  UNIQUE (code_hash)
+  index invitation_expiry ON accounts.invitation USING btree (expires_at)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -93,9 +118,13 @@ table accounts.token
   created_at             timestamp with time zone not null
   last_used_at           timestamp with time zone
   revoked_at             timestamp with time zone
+  expires_at             timestamp with time zone
+  made_by                uuid
   PRIMARY KEY (account_id, token_id)
   FOREIGN KEY (account_id) REFERENCES accounts.account(account_id)
+  FOREIGN KEY (account_id, made_by) REFERENCES accounts.token(account_id, token_id)
   UNIQUE (token_hash)
+  index token_made_by ON accounts.token USING btree (account_id, made_by) WHERE (made_by IS NOT NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
@@ -113,9 +142,11 @@ table accounts.user
   language               text not null
   created_at             timestamp with time zone not null
   disabled_at            timestamp with time zone
+  last_account_id        uuid
   PRIMARY KEY (user_id)
   CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
   CHECK ((staff_role = 'installation_owner'::text))
+  FOREIGN KEY (last_account_id) REFERENCES accounts.account(account_id)
   UNIQUE (email_tag)
   grant insert, select, update to accord_app
 
@@ -285,6 +316,7 @@ table consent.other_ground
   valid_until            timestamp with time zone not null
   wording_id             uuid not null
   entry_id               uuid not null
+  mac                    bytea
   PRIMARY KEY (account_id, subject_id, controller_id, purpose)
   CHECK ((ground = ANY (ARRAY['soft_opt_in'::text, 'b2b_opt_out'::text])))
   row-level security, forced
@@ -316,6 +348,7 @@ table consent.policy
   valid_months           smallint not null
   proof_months           integer not null default 60
   PRIMARY KEY (account_id)
+  CHECK ((minimum_rank >= 10))
   CHECK (((proof_months >= 0) AND (proof_months <= 120)))
   CHECK (((valid_months >= 1) AND (valid_months <= 36)))
   row-level security, forced
@@ -335,6 +368,19 @@ table consent.proof_hold
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
+table consent.reconciliation
+  account_id             uuid not null
+  began_at               timestamp with time zone not null
+  ended_at               timestamp with time zone not null
+  people                 bigint not null
+  entries                bigint not null
+  differences            jsonb not null
+  PRIMARY KEY (account_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
 table consent.sequenced
   account_id             uuid not null
   first_seq              bigint not null
@@ -350,6 +396,19 @@ table consent.sequenced
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON consent.sequenced FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
 
+table consent.set_aside
+  account_id             uuid not null
+  batch_id               uuid not null
+  entries                integer not null
+  why                    text not null
+  set_aside_at           timestamp with time zone not null
+  PRIMARY KEY (account_id, batch_id)
+  CHECK ((why = ANY (ARRAY['false_mac'::text, 'placed_already'::text])))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
+
 table consent.state
   account_id             uuid not null
   subject_id             uuid not null
@@ -363,6 +422,7 @@ table consent.state
   wording_id             uuid
   entry_id               uuid not null
   asked_at               timestamp with time zone
+  mac                    bytea
   PRIMARY KEY (account_id, subject_id, controller_id, channel, purpose)
   CHECK ((state = ANY (ARRAY['given'::text, 'withdrawn'::text])))
   row-level security, forced
@@ -383,6 +443,34 @@ table consent.suppression
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
+
+table consent.suppression_head
+  account_id             uuid not null
+  chain                  smallint not null
+  seq                    bigint not null
+  mac                    bytea not null
+  PRIMARY KEY (account_id, chain)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+  grant select to accord_engine
+
+table consent.suppression_log
+  account_id             uuid not null
+  chain                  smallint not null
+  seq                    bigint not null
+  is_snapshot            boolean not null
+  is_whole               boolean not null
+  changes                bytea not null
+  mac                    bytea not null
+  PRIMARY KEY (account_id, chain, seq)
+  CHECK (((chain >= 0) AND (chain <= 15)))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
 
 table consent.taken_back
   account_id             uuid not null
@@ -415,6 +503,7 @@ table consent.unsequenced
   ord                    bigint not null generated as identity
   batch_id               uuid not null
   entries                integer not null
+  mac                    bytea
   PRIMARY KEY (account_id, ord)
   CHECK ((entries > 0))
   row-level security, forced
@@ -607,6 +696,7 @@ table intake.import
   undo_erased            bigint not null default 0
   undo_kept              bigint not null default 0
   undo_withdrawn         bigint not null default 0
+  readings_open          smallint not null default 0
   PRIMARY KEY (account_id, import_id)
   CHECK ((state = ANY (ARRAY['received'::text, 'analysed'::text, 'mapping_needed'::text, 'running'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
   index import_newest ON intake.import USING btree (account_id, created_at DESC, import_id DESC)
@@ -761,7 +851,6 @@ table preferences.pending
   body_sealed            bytea not null
   code_tag               bytea not null
   message_id             uuid not null
-  tries                  smallint not null
   made_at                timestamp with time zone not null
   expires_at             timestamp with time zone not null
   PRIMARY KEY (account_id, pending_id)
@@ -784,9 +873,16 @@ table preferences.request
   answered_at            timestamp with time zone
   answer                 text
   answered_by            text
+  outcome                text
+  reason_sealed          bytea
+  heard_by               text
+  recorded_by            text
   PRIMARY KEY (account_id, request_id)
   CHECK ((answer = ANY (ARRAY['done'::text, 'refused'::text])))
   CHECK (((answered_at IS NULL) = (answer IS NULL)))
+  CHECK (((outcome IS NULL) OR (answered_at IS NOT NULL)))
+  CHECK (((heard_by IS NULL) = (recorded_by IS NULL)))
+  CHECK ((heard_by = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'in_person'::text])))
   CHECK ((kind = ANY (ARRAY['access'::text, 'erasure'::text, 'rectification'::text])))
   index request_open ON preferences.request USING btree (account_id, due_at) WHERE (answered_at IS NULL)
   index request_subject ON preferences.request USING btree (account_id, subject_id)
@@ -854,6 +950,8 @@ table routing.route
   opt_out_codes          text[] not null default '{}'::text[]
   tls_ca                 text
   tls_server_name        text
+  http_sealed            bytea
+  from_configuration     boolean not null default false
   PRIMARY KEY (route_id)
   CHECK ((bind_as = ANY (ARRAY['transceiver'::text, 'pair'::text])))
   CHECK (((bind_segments_per_second >= 1) AND (bind_segments_per_second <= 100000)))
@@ -862,7 +960,7 @@ table routing.route
   CHECK ((concatenation = ANY (ARRAY['udh8'::text, 'udh16'::text, 'sar'::text, 'payload'::text])))
   CHECK ((cost_micro_eur >= 0))
   CHECK ((default_alphabet = ANY (ARRAY['gsm7'::text, 'latin1'::text])))
-  CHECK (((kind = 'http'::text) = (http IS NOT NULL)))
+  CHECK (((kind = 'http'::text) = ((http IS NOT NULL) OR (http_sealed IS NOT NULL))))
   CHECK ((kind = ANY (ARRAY['smpp'::text, 'http'::text])))
   CHECK (((port >= 1) AND (port <= 65535)))
   CHECK (((receipt_offset_minutes >= '-840'::integer) AND (receipt_offset_minutes <= 840)))
@@ -949,6 +1047,13 @@ table sending.campaign_reach
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
+
+table sending.claim_count
+  route_id               uuid not null
+  bind                   smallint not null
+  claims                 bigint not null
+  PRIMARY KEY (route_id, bind)
+  grant insert, select, update to accord_engine
 
 table sending.event
   account_id             uuid not null
@@ -1051,6 +1156,7 @@ table sending.message
   CHECK ((encoding = ANY (ARRAY['gsm7'::text, 'ucs2'::text])))
   index UNIQUE message_once ON sending.message USING btree (account_id, campaign_id, subject_id) WHERE (campaign_id IS NOT NULL)
   index message_by_campaign ON sending.message USING btree (account_id, campaign_id, id) WHERE (campaign_id IS NOT NULL)
+  index message_by_reference ON sending.message USING btree (account_id, reference, id) WHERE (reference IS NOT NULL)
   index message_single ON sending.message USING btree (account_id, subject_id) WHERE (campaign_id IS NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
@@ -1138,6 +1244,28 @@ table sending.reply_tag
   batch_id               bigint not null
   index reply_tag_by_tag ON sending.reply_tag USING btree (batch_id, tag)
   grant delete, insert, select to accord_engine
+
+table sending.restoration
+  id                     uuid not null
+  why                    text not null
+  found_at               timestamp with time zone not null
+  through_id             uuid not null
+  gap_from               timestamp with time zone
+  gap_to                 timestamp with time zone
+  slices                 bigint not null
+  messages               bigint not null
+  is_at_least            boolean not null
+  by_account             jsonb not null
+  released_at            timestamp with time zone
+  released_by            text
+  waiting                text
+  ended                  bigint not null default 0
+  marketing_at           timestamp with time zone
+  PRIMARY KEY (id)
+  CHECK ((waiting = ANY (ARRAY['end'::text, 'send'::text])))
+  CHECK ((why = ANY (ARRAY['behind'::text, 'copied'::text, 'unmarked'::text, 'asked'::text])))
+  index UNIQUE restoration_open ON sending.restoration USING btree ((true)) WHERE (released_at IS NULL)
+  grant insert, select, update to accord_engine
 
 table sending.result
   account_id             uuid not null
@@ -1321,6 +1449,17 @@ table storage.migration
   sha256                 text not null
   applied_at             timestamp with time zone not null default now()
   PRIMARY KEY (name)
+
+table storage.throttle
+  key                    bytea not null
+  taken                  bigint not null
+  ends_at                timestamp with time zone not null
+  was_allowed            boolean not null
+  PRIMARY KEY (key)
+  CHECK ((octet_length(key) = 32))
+  CHECK ((taken > 0))
+  index throttle_ends ON storage.throttle USING btree (ends_at)
+  grant delete, insert, select, update to accord_app
 
 table vault.account
   account_id             uuid not null

@@ -154,7 +154,9 @@ function tidiedPart(key: string, value: unknown, doing: Tidying): unknown {
     case '$ref': {
       const id = String(value).slice(defsAt.length)
       if (!String(value).startsWith(defsAt) || isNameless(id)) {
-        throw new BugError('a schema goes round without a name: give it one with `named`')
+        throw new BugError(
+          `a schema goes round without a name at ${doing.where}: give it one with \`named\``,
+        )
       }
       return placeOf(doing.io, id)
     }

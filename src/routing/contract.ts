@@ -279,7 +279,7 @@ export const routeTestView = z.object({
   sent: z
     .object({
       url: z.string().nullable().describe('Of an HTTP operator; path and query stand as “…”.'),
-      body: z.json().describe('Of an HTTP operator; whatever may be a key stands as “…”.'),
+      body: z.unknown().describe('Of an HTTP operator; whatever may be a key stands as “…”.'),
       from: z.string(),
       to: z.string().describe('Masked.'),
       text: z.string(),
