@@ -22,6 +22,7 @@ const tags: Readonly<Record<string, string>> = {
   keywords: 'Words that people text to agree.',
   ledger: 'The log of consents that an outsider can verify.',
   lists: 'Lists of contacts.',
+  live: 'Whether the program runs.',
   me: 'Who is asking, and what they may do.',
   messages: 'Single messages: sent, found, called back, explained.',
   metrics: 'What the program counts.',
@@ -31,6 +32,8 @@ const tags: Readonly<Record<string, string>> = {
   prices: 'What a part costs this account.',
   'proof-holds': 'Proofs that are kept of people whose contact is gone.',
   quarantine: 'Contacts that came without proof of their consent.',
+  ready: 'Whether requests are answered and messages are sent.',
+  restoration: 'What is held after the database was put back to an earlier moment.',
   routes: 'The ways to operators.',
   senders: 'What a telephone may show as from.',
   'sensitive-grounds': 'On which ground data of articles 9 and 10 is kept.',
@@ -41,6 +44,7 @@ const tags: Readonly<Record<string, string>> = {
   tokens: 'What programs show to be let in.',
   users: 'The people of the account.',
   wordings: 'The exact texts that people agree to.',
+  '{account}': 'What anybody may read of an account’s ledger.',
   '{token}': 'Addresses that are made for one person alone.',
 }
 

@@ -110,15 +110,7 @@ export function composeRooms(
   thread: EngineThread | null = null,
 ): Rooms {
   const base = baseOf(ground, options)
-  const accounts: AccountsDeps = {
-    ...base,
-    passwords: argon2Passwords(),
-    judgePassword: options.hasThreads ? judgeInThread() : judgeHere(),
-    // An account sends for a legal entity from its first day: its own name, to begin with.
-    accountMade: async (tx, { id, name, createdAt }) => {
-      await base.contacts.createController(tx, id, name, createdAt)
-    },
-  }
+  const accounts = accountsDepsOf(base, options)
   // Preferences stands on sending, and hears what sending's routes hear: it is bound as it is made.
   const hearing: { yes: HearYes } = { yes: async () => false }
   const outgoing = composeOutgoing(
@@ -174,6 +166,18 @@ export function composeRooms(
       await outgoing.ensureRoute(operatorUrl)
       const links = await outgoing.startEngines(onLinkDown)
       return [...startUpkeep(base), { name: 'imports', stop: stopReadings }, ...links]
+    },
+  }
+}
+
+function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
+  return {
+    ...base,
+    passwords: argon2Passwords(),
+    judgePassword: options.hasThreads ? judgeInThread() : judgeHere(),
+    // An account sends for a legal entity from its first day: its own name, to begin with.
+    accountMade: async (tx, { id, name, createdAt }) => {
+      await base.contacts.createController(tx, id, name, createdAt)
     },
   }
 }

@@ -14,9 +14,9 @@ export type ReadingLimits = {
   wholeMsPerMebibyte: number
   /** Readers at once, of the whole server and of one account; the rest wait. */
   atOnceMax: number
-  perAccountMax: number
+  ofOneMax: number
   /** Requests of one account that wait with their file; one more is told to come again. */
-  waitingPerAccountMax: number
+  waitingOfOneMax: number
   /** So long a reader is kept for the next file, since it takes a moment to begin. */
   idleMs: number
 }
@@ -31,7 +31,7 @@ export const usualLimits: ReadingLimits = {
   wholeMs: 15 * minuteMs,
   wholeMsPerMebibyte: minuteMs / 2,
   atOnceMax: 3,
-  perAccountMax: 2,
-  waitingPerAccountMax: 4,
+  ofOneMax: 2,
+  waitingOfOneMax: 4,
   idleMs: minuteMs / 2,
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { readingSlots } from './reading-slots.ts'
 
-const limits = { atOnceMax: 3, perAccountMax: 2, waitingPerAccountMax: 1 }
+const limits = { atOnceMax: 3, ofOneMax: 2, waitingOfOneMax: 1 }
 
 test('one account with many files leaves room for the others', async () => {
   const slots = readingSlots(limits)

@@ -2,7 +2,7 @@
 import { filesError } from '../files/index.ts'
 import type { ReadingLimits } from './reading-limits.ts'
 
-type Limits = Pick<ReadingLimits, 'atOnceMax' | 'perAccountMax' | 'waitingPerAccountMax'>
+type Limits = Pick<ReadingLimits, 'atOnceMax' | 'ofOneMax' | 'waitingOfOneMax'>
 type Waiting = { of: string; isRequest: boolean; go(): void; refuse(error: unknown): void }
 
 export type ReadingSlots = {
@@ -12,16 +12,12 @@ export type ReadingSlots = {
 }
 
 /** A request that would wait behind many of its own account is refused: work of the queue waits. */
-export function readingSlots({
-  atOnceMax,
-  perAccountMax,
-  waitingPerAccountMax,
-}: Limits): ReadingSlots {
+export function readingSlots({ atOnceMax, ofOneMax, waitingOfOneMax }: Limits): ReadingSlots {
   const reading = new Map<string, number>()
   let total = 0
   let waiting: Waiting[] = []
   const of = (account: string) => reading.get(account) ?? 0
-  const isFree = (account: string) => total < atOnceMax && of(account) < perAccountMax
+  const isFree = (account: string) => total < atOnceMax && of(account) < ofOneMax
   const begin = (account: string): (() => void) => {
     total += 1
     reading.set(account, of(account) + 1)
@@ -40,7 +36,7 @@ export function readingSlots({
     take: async (account, isRequest) => {
       if (isFree(account)) return begin(account)
       const behind = waiting.filter((one) => one.of === account && one.isRequest).length
-      if (isRequest && behind >= waitingPerAccountMax) throw filesError('files.reading_busy')
+      if (isRequest && behind >= waitingOfOneMax) throw filesError('files.reading_busy')
       return new Promise((resolve, refuse) => {
         waiting.push({ of: account, isRequest, go: () => resolve(begin(account)), refuse })
       })

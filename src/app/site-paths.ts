@@ -11,6 +11,7 @@ export const sitePaths: readonly string[] = [
   '/imports/:id',
   '/contacts',
   '/contacts/:id',
+  '/contacts/:id/desk',
   '/quarantine',
   '/moves',
   '/wordings',

@@ -1,6 +1,7 @@
 // HTTP shapes of wordings, consents, objections and the account's ledger. Browser-safe.
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
+import { checkpointView } from './contract-ledger.ts'
 import {
   channel,
   channels,
@@ -18,6 +19,7 @@ import {
   wordingRefusals,
 } from './contract-words.ts'
 
+export * from './contract-ledger.ts'
 export * from './contract-words.ts'
 
 const number = z.string().max(40).describe('A telephone number, in E.164 or as typed locally.')
@@ -343,44 +345,6 @@ export const objectionChecked = z.object({
   items: z
     .array(z.object({ valid: z.boolean(), suppression: suppressionScope.nullable() }))
     .describe('One answer a number, in the order asked.'),
-})
-
-export const checkpointView = z.object({
-  origin: z.string(),
-  size: z.number().int(),
-  text: z.string().nullable().describe('C2SP tlog-checkpoint, signed; null before the first.'),
-  publicKey: z.string().describe('C2SP signed-note verifier key.'),
-  waiting: z.number().int().describe('Entries that are recorded and not yet sequenced.'),
-})
-export type CheckpointView = z.output<typeof checkpointView>
-
-export const comparisonView = z.object({
-  isRunning: z.boolean().describe('Whether one is under way now.'),
-  last: z
-    .object({
-      beganAt: z.iso.datetime(),
-      endedAt: z.iso.datetime(),
-      people: z.number().int().describe('People of whom something was held against the ledger.'),
-      entries: z.number().int().describe('Entries of the tree that was made again.'),
-      differences: z
-        .record(z.string(), z.number().int())
-        .describe('How many of each kind; empty where the database says what the ledger says.'),
-    })
-    .nullable()
-    .describe('What the last one found; null before the first.'),
-})
-export type ComparisonView = z.output<typeof comparisonView>
-export const mendingRequest = z.object({
-  reason: z.string().min(3).max(500).describe('What was found out; kept sealed in the audit.'),
-})
-
-export const ledgerExportQuery = z.object({
-  disclose: z
-    .string()
-    .max(40_000)
-    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/)
-    .optional()
-    .describe('Ids of ledger entries whose sealed body is shown, separated by commas.'),
 })
 
 /** The sectors that a policy is proposed for; the choice stays the account's. */

@@ -75,12 +75,7 @@ export function createConsent(given: ConsentDeps): Consent {
     recordWithDocument: (tx, caller, input) => recordWithDocument(deps, tx, caller, input),
     recordGround: (tx, caller, input) => recordGround(deps, tx, caller, input),
     ...parentsOf(deps),
-    groundsOf: groundsOfSubject,
-    switchedOn: readSwitches,
-    switchGrounds: (tx, accountId, grounds) =>
-      writeSwitches(tx, accountId, { grounds, at: deps.clock.now() }),
-    groundOfEntry: async (tx, accountId, entryId) =>
-      groundOfKind(await kindOfEntry(tx, accountId, entryId)),
+    ...groundsDoor(deps),
     documentsOf,
     openDocument: (tx, accountId, id) => openDocument(deps, tx, accountId, id),
     withdrawConsent: (tx, caller, input) => withdrawConsent(deps, tx, caller, input),
@@ -128,6 +123,19 @@ export function createConsent(given: ConsentDeps): Consent {
     ...watchOf(deps),
     exportLedger: (tx, accountId, options) => exportLedger(proof, tx, accountId, options),
     holder: consentHolder(history),
+  }
+}
+
+function groundsDoor({
+  clock,
+}: Deps): Pick<Consent, 'groundsOf' | 'switchedOn' | 'switchGrounds' | 'groundOfEntry'> {
+  return {
+    groundsOf: groundsOfSubject,
+    switchedOn: readSwitches,
+    switchGrounds: (tx, accountId, grounds) =>
+      writeSwitches(tx, accountId, { grounds, at: clock.now() }),
+    groundOfEntry: async (tx, accountId, entryId) =>
+      groundOfKind(await kindOfEntry(tx, accountId, entryId)),
   }
 }
 

@@ -5,7 +5,6 @@ import { BindStates } from './bind-states.ts'
 import type { MessageClass } from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
 import type { HttpOperator } from './http/http-operator.ts'
-import { isSameSecret, openSecrets } from './http/http-place.ts'
 import { receiptsOf } from './http/read-answer.ts'
 import {
   createOperatorLink,
@@ -35,7 +34,7 @@ import {
   type RouteQuestion,
   type RouteStanding,
 } from './route.ts'
-import { openOperator, openPassword } from './route-secrets.ts'
+import { isReceiptSecret, openOperator } from './route-secrets.ts'
 import { shortcodeClassOf } from './shortcode-class.ts'
 import { addToHabit, readDownSince, readHabits, type StoredRoute } from './store.ts'
 import { type Trial, type TrialTold, tryRoute } from './try-route.ts'
@@ -161,9 +160,8 @@ export class LinkPool {
   /** Routes that may be written to now, bound or not. */
   openRoutes(): Route[] {
     const at = this.#deps.clock.now()
-    return this.standings().flatMap((standing) =>
-      closedWhy(standing, at) === null ? [standing.route] : [],
-    )
+    const open = this.standings().filter((standing) => closedWhy(standing, at) === null)
+    return open.map(({ route }) => route)
   }
 
   standings(): RouteStanding[] {
@@ -389,9 +387,7 @@ export class LinkPool {
   /** Whether an HTTP operator's route takes receipts with this secret: asked before the body. */
   takesReceipts(routeId: string, secret: string): boolean {
     const entry = this.#entries.get(routeId as RouteId)
-    if (entry === undefined || this.operatorOf(routeId) === null) return false
-    const { receipts: expected } = openSecrets(openPassword(this.#deps, entry.stored))
-    return isSameSecret(expected, secret)
+    return entry !== undefined && isReceiptSecret(this.#deps, entry.stored, secret)
   }
 
   /** Receipts that an HTTP operator brings, to whichever node; null when the secret is another. */
@@ -399,8 +395,8 @@ export class LinkPool {
     const { elsewhere } = this.#deps
     if (elsewhere !== undefined) return elsewhere.takeReceipts(routeId, secret, body)
     const entry = this.#entries.get(routeId as RouteId)
-    const http = this.operatorOf(routeId)
-    if (entry === undefined || http === null || !this.takesReceipts(routeId, secret)) return null
+    const http = this.takesReceipts(routeId, secret) ? this.operatorOf(routeId) : null
+    if (entry === undefined || http === null) return null
     const { route } = entry.stored
     const { receipts, unread } = receiptsOf(http, body)
     this.#watch.unread(route.routeId, unread, this.#deps.clock.now())

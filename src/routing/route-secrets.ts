@@ -3,6 +3,7 @@
 import { Personal, type RouteId, utf8Bytes } from '../kernel/index.ts'
 import type { RoutingDeps } from './deps.ts'
 import type { HttpOperator } from './http/http-operator.ts'
+import { isSameSecret, openSecrets } from './http/http-place.ts'
 import type { StoredRoute } from './store.ts'
 
 type HasVault = Pick<RoutingDeps, 'vault'>
@@ -44,4 +45,10 @@ export function openOperator({ vault }: HasVault, stored: StoredRoute): HttpOper
   const context = contextOf(stored.route.routeId, 'http_sealed')
   const plain = vault.openForInstallation(context, stored.httpSealed)
   return JSON.parse(plain.toString('utf8')) as HttpOperator
+}
+
+/** Whether an HTTP operator that brings receipts for this route shows its secret. */
+export function isReceiptSecret(deps: HasVault, stored: StoredRoute, secret: string): boolean {
+  if (secret === '' || openOperator(deps, stored) === null) return false
+  return isSameSecret(openSecrets(openPassword(deps, stored)).receipts, secret)
 }

@@ -22,7 +22,12 @@ import { viewWritten } from './view-message.ts'
 export type SendingRoutesDeps = CancelDeps & HandsetDeps & RepliesDeps & { sendDoor: SendDoor }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
-  return [...messageRoutes(deps), ...oneMessageRoutes(deps), ...replyRoutes(deps)]
+  return [
+    ...messageRoutes(deps),
+    ...oneMessageRoutes(deps),
+    ...actsOnOne(deps),
+    ...replyRoutes(deps),
+  ]
 }
 
 const messageCursor = defineCursor('messages', { id: cursorPart.uuid<MessageId>() })
@@ -116,6 +121,13 @@ function oneMessageRoutes(deps: SendingRoutesDeps): Route[] {
         }
       },
     }),
+  ]
+}
+
+/** One message is called back, or looked at in clear. */
+function actsOnOne(deps: SendingRoutesDeps): Route[] {
+  const errors = ['sending.message_not_found'] as const
+  return [
     defineRoute({
       method: 'POST',
       path: '/v1/messages/{id}/cancel',
