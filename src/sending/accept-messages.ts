@@ -82,7 +82,10 @@ function newMessage(deps: AcceptDeps, input: AcceptInput, message: Acceptable): 
   const id = deps.makeId() as MessageId
   const { verdict } = assessed.gate
   const hold = verdict.kind === 'held' ? verdict : null
-  const body = encodeBody({ number: person.number, text: assessed.text }, order.hidden)
+  const body = encodeBody(
+    { number: person.number, text: assessed.text },
+    { hidden: order.hidden, terms: plan.terms },
+  )
   return {
     id,
     termsId: plan.terms.id,

@@ -9,7 +9,7 @@ import { campaignsNow, keepPace, lockPace } from './campaign-store.ts'
 import { countryFacts } from './country-facts.ts'
 import { decide } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
-import { bodyPlace, decodeForHandset, type MessageBody } from './message-body.ts'
+import { bodyPlace, decodeForHandset, isUnderTerms, type MessageBody } from './message-body.ts'
 import { takePace } from './pace.ts'
 import { underReview } from './person-store.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
@@ -110,6 +110,7 @@ async function gateAccount(
   const opened = await openGroup(deps, tx, { accountId, group, terms })
   const truths = await truthsOf(deps, tx, { accountId, opened: opened.whole, route, at })
   for (const queued of opened.gone) verdict.refuse.push({ queued, refusal: 'number_suppressed' })
+  for (const queued of opened.altered) verdict.refuse.push({ queued, refusal: 'record_altered' })
   for (const one of opened.shut) verdict.setAside.push(one)
   for (const [index, one] of opened.whole.entries()) {
     judge(verdict, one, truths.facts[index] ?? nothing, {
@@ -191,7 +192,12 @@ async function openGroup(
   deps: LeaveDeps,
   tx: Tx,
   input: { accountId: AccountId; group: readonly QueuedMessage[]; terms: TermsMemory },
-): Promise<{ whole: Opened[]; gone: QueuedMessage[]; shut: SetAside[] }> {
+): Promise<{
+  whole: Opened[]
+  gone: QueuedMessage[]
+  altered: QueuedMessage[]
+  shut: SetAside[]
+}> {
   const { accountId, group } = input
   const ids = group.map((queued) => queued.messageId)
   const messages = await readLeaving(tx, accountId, ids)
@@ -202,6 +208,7 @@ async function openGroup(
   const keys = await openThoseThatOpen(deps, tx, accountId, { ids: subjectIds, failed })
   const whole: Opened[] = []
   const gone: QueuedMessage[] = []
+  const altered: QueuedMessage[] = []
   const shut: SetAside[] = []
   for (const queued of group) {
     const message = messages.get(queued.messageId)
@@ -224,12 +231,16 @@ async function openGroup(
     const place = bodyPlace('sending.message', message.id)
     try {
       const body = deps.vault.openMessage(subjectKeys, accountId, place, message.bodySealed)
+      if (!isUnderTerms(body, terms)) {
+        altered.push(queued)
+        continue
+      }
       whole.push({ queued, message, terms, body: decodeForHandset(body) })
     } catch (error) {
       shut.push({ queued, error })
     }
   }
-  return { whole, gone, shut }
+  return { whole, gone, altered, shut }
 }
 
 async function rememberTerms(

@@ -23,7 +23,7 @@ test('What is for the handset alone is left out wherever a text is read', () => 
   ] as const
   for (const { what, secret, before, after } of cases) {
     const text = before + secret + after
-    const octets = encodeBody({ number, text }, { what, text: secret })
+    const octets = encodeBody({ number, text }, { hidden: { what, text: secret } })
     expect(decodeForHandset(octets).text).toBe(text)
     expect(decodeBody(octets)).toEqual({ number, text: before + hiddenMark + after, hides: what })
   }
@@ -31,7 +31,7 @@ test('What is for the handset alone is left out wherever a text is read', () => 
 
 test('A code that is not in its text is no message', () => {
   const hidden = { what: 'code', text: '123456' } as const
-  expect(() => encodeBody({ number, text: 'sans code' }, hidden)).toThrow()
+  expect(() => encodeBody({ number, text: 'sans code' }, { hidden })).toThrow()
 })
 
 test('Only what leaves to a telephone, or to an imagined one, reads the whole text', () => {

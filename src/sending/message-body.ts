@@ -1,5 +1,7 @@
 // What is sealed of a message: the number and the text, under the person's message key.
 import { asE164, assert, type E164 } from '../kernel/index.ts'
+import type { Terms } from './send-order.ts'
+import { termsMark, termsMarkOctets } from './terms-mark.ts'
 
 /** What of a text is for the handset alone: whoever reads it elsewhere could act as the person. */
 export type HiddenKind = 'code' | 'link'
@@ -15,29 +17,39 @@ const kinds: readonly HiddenKind[] = ['code', 'link']
 /** In the first octet, which else is the length of the number: five octets about it follow. */
 const hidesBit = 0x80
 const markOctets = 5
+/** Likewise: the mark of its terms follows. A message from before has none, and a reply neither. */
+const termsBit = 0x40
 
 /**
- * One octet of length, the number's characters, the text in UTF-8. Where something is hidden, its
- * kind, its place and its length in octets stand before the text, sealed with it.
+ * One octet of length, the number's characters, the text in UTF-8. Before the text stand, sealed
+ * with it, the mark of the message's terms, and where something is hidden, its kind, its place and
+ * its length in octets.
  */
 export function encodeBody(
   body: Pick<MessageBody, 'number' | 'text'>,
-  hidden: Hidden | null = null,
+  { hidden = null, terms = null }: { hidden?: Hidden | null; terms?: Terms | null } = {},
 ): Uint8Array {
   const { number, text } = body
-  const octets = Buffer.allocUnsafe(1 + number.length + markOctets + text.length * 3)
-  octets[0] = number.length
+  const marks = termsMarkOctets + markOctets
+  const octets = Buffer.allocUnsafe(1 + number.length + marks + text.length * 3)
+  let first = number.length
   octets.write(number, 1, 'latin1')
   let textFrom = 1 + number.length
+  if (terms !== null) {
+    first |= termsBit
+    octets.set(termsMark(terms), textFrom)
+    textFrom += termsMarkOctets
+  }
   if (hidden !== null) {
     const at = text.lastIndexOf(hidden.text)
     assert(at >= 0 && hidden.text !== '', 'what is hidden stands in the text')
-    octets[0] = number.length | hidesBit
+    first |= hidesBit
     octets[textFrom] = kinds.indexOf(hidden.what)
     octets.writeUInt16BE(Buffer.byteLength(text.slice(0, at), 'utf8'), textFrom + 1)
     octets.writeUInt16BE(Buffer.byteLength(hidden.text, 'utf8'), textFrom + 3)
     textFrom += markOctets
   }
+  octets[0] = first
   const textOctets = octets.write(text, textFrom, 'utf8')
   return octets.subarray(0, textFrom + textOctets)
 }
@@ -57,20 +69,31 @@ export function decodeForHandset(octets: Uint8Array): MessageBody {
   return { number, text: text.toString('utf8'), hides: null }
 }
 
+/**
+ * Whether it was accepted under these terms: they stand in the database in clear, and who changes
+ * them there could have advertising leave as an alert.
+ */
+export function isUnderTerms(octets: Uint8Array, terms: Terms): boolean {
+  const { terms: sealed } = parse(octets)
+  return sealed === null || sealed.equals(termsMark(terms))
+}
+
 /** What was sealed is what comes back, or the seal does not open: it is UTF-8 as it was written. */
 function parse(octets: Uint8Array) {
   const plain = Buffer.from(octets.buffer, octets.byteOffset, octets.length)
   const first = plain[0] ?? 0
   const hides = (first & hidesBit) !== 0
-  const numberEnd = 1 + (first & ~hidesBit)
+  const numberEnd = 1 + (first & ~(hidesBit | termsBit))
   const number = asE164(plain.toString('latin1', 1, numberEnd))
   assert(number !== null, 'a sealed message begins with its number')
-  if (!hides) return { number, text: plain.subarray(numberEnd), mark: null }
-  const what = kinds[plain[numberEnd] ?? kinds.length]
+  const end = (first & termsBit) === 0 ? numberEnd : numberEnd + termsMarkOctets
+  const terms = end === numberEnd ? null : plain.subarray(numberEnd, end)
+  if (!hides) return { number, text: plain.subarray(end), mark: null, terms }
+  const what = kinds[plain[end] ?? kinds.length]
   assert(what !== undefined, 'what is hidden of a sealed message has a known kind')
-  const from = plain.readUInt16BE(numberEnd + 1)
-  const length = plain.readUInt16BE(numberEnd + 3)
-  return { number, text: plain.subarray(numberEnd + markOctets), mark: { what, from, length } }
+  const from = plain.readUInt16BE(end + 1)
+  const length = plain.readUInt16BE(end + 3)
+  return { number, text: plain.subarray(end + markOctets), mark: { what, from, length }, terms }
 }
 
 /** Where the sealed body stands; it opens nowhere else. */

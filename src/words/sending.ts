@@ -12,7 +12,7 @@ export const refusalWords = bilingual({
       'No rules for this country yet: marketing does not leave to it until somebody has gone through its law.',
     'sending.number_suppressed': 'This number gets no such messages.',
     'sending.record_altered':
-      'What is kept of this person’s consent was changed outside the program. Nothing leaves until an administrator has compared it with the ledger.',
+      'What is kept of this message, or of this person’s consent, was changed outside the program. Nothing leaves until an administrator has compared it with the ledger.',
     'sending.consent_withdrawn': 'The person has withdrawn their consent.',
     'sending.no_consent':
       'There is no consent of this person for SMS, for this purpose and this sender.',
@@ -55,7 +55,7 @@ export const refusalWords = bilingual({
       'Pas encore de règles pour ce pays : aucune publicité n’y part tant que personne n’a étudié son droit.',
     'sending.number_suppressed': 'Ce numéro ne reçoit pas de tels messages.',
     'sending.record_altered':
-      'Ce qui est gardé du consentement de cette personne a été modifié en dehors du programme. Rien ne part tant qu’un administrateur ne l’a pas comparé au registre.',
+      'Ce qui est gardé de ce message, ou du consentement de cette personne, a été modifié en dehors du programme. Rien ne part tant qu’un administrateur ne l’a pas comparé au registre.',
     'sending.consent_withdrawn': 'La personne a retiré son consentement.',
     'sending.no_consent':
       'Il n’y a pas de consentement de cette personne pour le SMS, cette finalité et cet émetteur.',

@@ -36,7 +36,29 @@ async function forged(world: World, withMac: boolean): Promise<Gated> {
   return person
 }
 
+/** With the triggers off that keep such rows as they are. */
+const classOfLast = (values: string) => `set session_replication_role = replica;
+  update sending.terms set (class, basis) = (${values})
+  where id = (select terms_id from sending.message order by id desc limit 1)`
+
 export const alteredAttempts: readonly Attempt[] = [
+  {
+    family,
+    control: 'nothing changed while it waits',
+    gate: 'second',
+    what: 'advertising called an alert, while it waits and its person has said STOP',
+    expected: 'record_altered',
+    make: async (world) => {
+      const person = await world.person()
+      const answered = await world.second(person, async () => {
+        await world.stop({ number: person.number, keys: null })
+        await world.asSuperuser(classOfLast(`'alert', 'contract'`), [])
+      })
+      await world.asSuperuser(classOfLast(`'marketing', null`), [])
+      return answered
+    },
+    pass: agreedAndLeaves,
+  },
   {
     family,
     control,
