@@ -25,11 +25,11 @@ export const accountsWords = bilingual({
     'accounts.token_outlives_maker':
       'A token cannot last longer than the token that makes it: choose fewer days.',
     'accounts.token_needs_end':
-      'Only somebody who manages the account makes a token without an end: choose a number of days.',
+      'Only somebody who manages the account can make a token without an end: choose a number of days.',
     'accounts.rights_beyond_own':
       'Nobody gives a token or a role rights that they do not have themselves: {rights}.',
     'accounts.not_a_sandbox':
-      'Only a sandbox account has a clock of its own; the hours of a live account are the law’s.',
+      'Only a sandbox account has a clock of its own; a live account follows the real time.',
     'accounts.not_a_user':
       'This is for a person who is logged in; an API token has no password and no session.',
   },
@@ -57,11 +57,11 @@ export const accountsWords = bilingual({
     'accounts.token_outlives_maker':
       'Un jeton ne peut durer plus longtemps que le jeton qui le crée : choisissez moins de jours.',
     'accounts.token_needs_end':
-      'Seul qui gère le compte crée un jeton sans fin : choisissez un nombre de jours.',
+      'Seule une personne qui gère le compte peut créer un jeton sans fin : choisissez un nombre de jours.',
     'accounts.rights_beyond_own':
       'Nul ne donne à un jeton ou à un rôle des droits qu’il n’a pas lui-même : {rights}.',
     'accounts.not_a_sandbox':
-      'Seul un compte d’essai a son horloge ; les heures d’un compte réel sont celles de la loi.',
+      'Seul un compte d’essai a sa propre horloge ; un compte réel suit l’heure réelle.',
     'accounts.not_a_user':
       'Cela concerne une personne connectée ; un jeton n’a ni mot de passe ni session.',
   },

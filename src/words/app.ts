@@ -23,7 +23,7 @@ export const appWords = bilingual({
     'app.held':
       'ATTENTION: nothing is sent. This database was put back to an earlier moment, and would send again what has left. What is accepted waits. `npx accord restored` tells what is missing and how sending goes on.',
     'app.proxy_untrusted':
-      'A proxy stands in front, and every visitor looks like it: set ACCORD_TRUST_PROXY=yes, see docs/guide/tls-proxy.md.',
+      'All visitors come through a proxy and seem to have its address: set ACCORD_TRUST_PROXY=yes, see docs/guide/tls-proxy.md.',
     'app.stop_hint': 'Ctrl-C stops everything.',
     'app.stopping': 'Stopping; what is under way comes to its end. Ctrl-C again stops at once.',
     'app.stopped': 'Stopped.',
@@ -81,7 +81,7 @@ export const appWords = bilingual({
     'app.held':
       'ATTENTION : rien n’est envoyé. Cette base a été remise à un état antérieur et enverrait de nouveau ce qui est parti. Ce qui est accepté attend. `npx accord restored` dit ce qui manque et comment reprendre.',
     'app.proxy_untrusted':
-      'Un proxy est placé devant, et tous les visiteurs semblent être lui : mettez ACCORD_TRUST_PROXY=yes, voir docs/guide/tls-proxy.md.',
+      'Tous les visiteurs passent par un proxy et semblent avoir son adresse : mettez ACCORD_TRUST_PROXY=yes, voir docs/guide/tls-proxy.md.',
     'app.stop_hint': 'Ctrl-C arrête tout.',
     'app.stopping':
       'Arrêt ; ce qui est en cours se termine. Un second Ctrl-C arrête immédiatement.',

@@ -52,7 +52,7 @@ export const campaignsWords = bilingual({
     'campaigns.nobody_receives':
       'Personne ne recevrait cette campagne ; sa fiche de contrôle dit pourquoi.',
     'campaigns.restored':
-      'La base a été remise à un état antérieur pendant le parcours de cette liste : des personnes ont pu recevoir déjà le message. Annulez la campagne, ou ne la reprenez que si vous savez que non.',
+      'La base a été remise à un état antérieur pendant le parcours de cette liste : des personnes ont peut-être déjà reçu le message. Annulez la campagne, ou ne la reprenez que si vous savez qu’elles ne l’ont pas reçu.',
     'campaigns.override_needs_another':
       'Cette campagne passe outre le contrôle de publicité : un autre utilisateur que son auteur doit l’approuver.',
     'campaigns.notice_ucs2':

@@ -8,9 +8,9 @@ export const filesWords = bilingual({
     'files.reading_busy':
       'Plusieurs fichiers de ce compte sont déjà en lecture. Attendez la fin de l’un d’eux, puis réessayez.',
     'files.uploads_too_many':
-      'Ce compte a envoyé {max} fichiers en une heure, le plus qu’il peut. Réessayez dans {minutes} minutes.',
+      'Ce compte a envoyé {max} fichiers en une heure, ce qui est la limite. Réessayez dans {minutes} minutes.',
     'files.reading_cut_off':
-      'La lecture du fichier a été interrompue parce que le serveur s’arrête. Renvoyez-le : rien ne sera doublé.',
+      'La lecture du fichier a été interrompue parce que le serveur s’arrête. Renvoyez-le : rien ne sera en double.',
   },
   en: {
     'files.reading_crashed':
@@ -18,8 +18,8 @@ export const filesWords = bilingual({
     'files.reading_busy':
       'Several files of this account are being read already. Wait for one of them to end, then try again.',
     'files.uploads_too_many':
-      'This account has sent {max} files within an hour, the most that it may. Try again in {minutes} minutes.',
+      'This account has sent {max} files within an hour, which is the limit. Try again in {minutes} minutes.',
     'files.reading_cut_off':
-      'The reading of the file was cut off since the server is stopping. Send it again: nothing will be doubled.',
+      'The reading of the file was cut off because the server is stopping. Send it again: nothing will be there twice.',
   },
 })

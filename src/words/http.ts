@@ -13,7 +13,7 @@ export const httpWords = bilingual({
       'This date has no time zone: add Z for UTC, or an offset such as +01:00.',
     'http.fields_unknown_more': 'And {count} more that are not known here.',
     'http.text_unreadable':
-      'This text holds a character that no text can hold (U+0000, or half of a pair). Leave it out.',
+      'This text holds a character that cannot be kept (U+0000, or half of a pair). Leave it out.',
     'http.nested_too_deep': 'This is nested deeper than anything that is taken here.',
     'http.json_malformed': 'The body is not valid JSON.',
     'http.body_too_large': 'The request is larger than this address accepts.',
@@ -67,7 +67,7 @@ export const httpWords = bilingual({
       'Cette date n’a pas de fuseau horaire : ajoutez Z pour UTC, ou un décalage comme +01:00.',
     'http.fields_unknown_more': 'Et {count} autres qui ne sont pas connus ici.',
     'http.text_unreadable':
-      'Ce texte contient un caractère qu’aucun texte ne peut contenir (U+0000, ou une moitié de paire). Retirez-le.',
+      'Ce texte contient un caractère qui ne peut pas être gardé (U+0000, ou une moitié de paire). Retirez-le.',
     'http.nested_too_deep': 'L’imbrication est plus profonde que tout ce qui est accepté ici.',
     'http.json_malformed': 'Le corps de la requête n’est pas du JSON valide.',
     'http.body_too_large': 'La requête dépasse la taille acceptée à cette adresse.',

@@ -61,16 +61,16 @@ export const intakeWords = bilingual({
       'Cet import n’a pas de lignes rejetées à télécharger (ou elles sont expirées).',
     'intake.import_running': 'Cet import est en cours : attendez sa fin.',
     'intake.given_up':
-      'L’import s’est arrêté plusieurs fois de suite et n’a pas été repris. Ce qui était entré est gardé ; envoyez de nouveau le fichier : personne ne sera doublé.',
+      'L’import s’est arrêté plusieurs fois de suite et n’a pas été repris. Ce qui était entré est gardé ; envoyez de nouveau le fichier : personne ne sera en double.',
     'intake.file_crashed':
-      'La lecture de ce fichier s’est arrêtée net deux fois de suite : il demande plus de mémoire ou de temps qu’un fichier n’en reçoit. Il n’est plus lu. Ce qui était entré est gardé. Enregistrez-le de nouveau depuis votre tableur, ou coupez-le en plusieurs fichiers, puis renvoyez-le : personne ne sera doublé.',
+      'La lecture de ce fichier s’est arrêtée net deux fois de suite : il demande plus de mémoire ou de temps qu’un fichier n’en reçoit. Il n’est plus lu. Ce qui était entré est gardé. Enregistrez-le de nouveau depuis votre tableur, ou coupez-le en plusieurs fichiers, puis renvoyez-le : personne ne sera en double.',
     'intake.too_many_columns':
       'La ligne {line} a plus de {columnsMax} colonnes. Gardez dans l’export les colonnes utiles, puis renvoyez le fichier.',
     'intake.uploads_held':
-      'Ce compte a déjà {files} fichiers en attente, de {megabytes} Mo en tout, le plus qu’il peut. Confirmez leurs colonnes, ou attendez leur suppression (24 heures au plus).',
+      'Ce compte a déjà {files} fichiers en attente, de {megabytes} Mo en tout, ce qui est la limite. Confirmez leurs colonnes, ou attendez leur suppression (24 heures au plus).',
     'intake.undo_given_up':
       'L’annulation s’est arrêtée plusieurs fois de suite. Annulez de nouveau : elle reprend où elle en était.',
-    'intake.interrupted': 'L’import a été interrompu. Relancez-le : rien ne sera doublé.',
+    'intake.interrupted': 'L’import a été interrompu. Relancez-le : rien ne sera en double.',
   },
   en: {
     'intake.import_not_found': 'There is no import at this address.',
@@ -126,16 +126,16 @@ export const intakeWords = bilingual({
     'intake.no_rejects': 'This import has no rejected rows to download (or they have expired).',
     'intake.import_running': 'This import is running: wait for its end.',
     'intake.given_up':
-      'The import stopped several times in a row and was not taken up again. What had gone in is kept; send the file again: nobody will be doubled.',
+      'The import stopped several times in a row and was not taken up again. What had gone in is kept; send the file again: nobody will be there twice.',
     'intake.file_crashed':
-      'The reading of this file ended abruptly twice in a row: it takes more memory or time than one file is given. It is not read any more. What had gone in is kept. Save it again from your spreadsheet, or split it into several files, then send it again: nobody will be doubled.',
+      'The reading of this file ended abruptly twice in a row: it takes more memory or time than one file is given. It is not read any more. What had gone in is kept. Save it again from your spreadsheet, or split it into several files, then send it again: nobody will be there twice.',
     'intake.too_many_columns':
       'Line {line} has more than {columnsMax} columns. Keep the columns that you need in the export, then send the file again.',
     'intake.uploads_held':
-      'This account has {files} files waiting, {megabytes} MB together, the most that it may. Confirm their columns, or wait until they are deleted (24 hours at most).',
+      'This account has {files} files waiting, {megabytes} MB together, which is the limit. Confirm their columns, or wait until they are deleted (24 hours at most).',
     'intake.undo_given_up':
       'The taking back stopped several times in a row. Take the import back again: it goes on from where it stood.',
-    'intake.interrupted': 'The import was interrupted. Run it again: nothing will be doubled.',
+    'intake.interrupted': 'The import was interrupted. Run it again: nothing will be there twice.',
   },
 })
 
@@ -306,7 +306,7 @@ export const analysisWords = bilingual({
     empty_rows: 'Lignes vides, comptées non personnelles et jamais importées : {count}.',
     unreadable_rows: 'Lignes qui ne se lisent pas et sont laissées de côté : {count}.',
     cut_cells:
-      'Lignes dont une cellule dépasse {charactersMax} caractères, lue jusque-là seulement : {count}, la première est la ligne {line}.',
+      'Lignes dont une cellule dépasse {charactersMax} caractères et n’a pas été lue au-delà : {count}, la première est la ligne {line}.',
     lost_zeros: 'Des numéros ont perdu leur 0 dans un tableur : dites s’il faut le remettre.',
   },
   en: {
@@ -319,7 +319,7 @@ export const analysisWords = bilingual({
     empty_rows: 'Empty rows, counted as not personal and never imported: {count}.',
     unreadable_rows: 'Lines that cannot be read and are left out: {count}.',
     cut_cells:
-      'Rows of which a cell is longer than {charactersMax} characters, and is read so far only: {count}, the first is line {line}.',
+      'Rows with a cell longer than {charactersMax} characters, the rest of which was not read: {count}, the first is line {line}.',
     lost_zeros: 'Some numbers lost their 0 in a spreadsheet: say whether to put it back.',
   },
 })
@@ -339,7 +339,7 @@ export const classifyWords = bilingual({
     empty: 'Dont lignes vides, qui ne disent rien de personne : {count}.',
     unreadable:
       'Lignes illisibles (trop longues, trop de colonnes, ou guillemet jamais fermé), laissées de côté : {count}, la première est la ligne {line}. Corrigez-les dans le fichier, puis réessayez.',
-    cut: 'Lignes dont une cellule dépasse {charactersMax} caractères, lue jusque-là seulement : {count}, la première est la ligne {line}.',
+    cut: 'Lignes dont une cellule dépasse {charactersMax} caractères et n’a pas été lue au-delà : {count}, la première est la ligne {line}.',
     read_as: 'Lu comme : {what}',
     no_header: 'sans en-tête',
   },
@@ -355,7 +355,7 @@ export const classifyWords = bilingual({
     empty: 'Of these, empty rows, which say nothing of anybody: {count}.',
     unreadable:
       'Lines that cannot be read (too long, too many columns, or a quote that never closes), left out: {count}, the first is line {line}. Mend them in the file, then try again.',
-    cut: 'Rows of which a cell is longer than {charactersMax} characters, and is read so far only: {count}, the first is line {line}.',
+    cut: 'Rows with a cell longer than {charactersMax} characters, the rest of which was not read: {count}, the first is line {line}.',
     read_as: 'Read as: {what}',
     no_header: 'no header',
   },

@@ -380,7 +380,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       erased_in_part: 'erased on {answered}, except what has to be kept',
       not_identified: 'refused on {answered}: it could not be made sure that it was you',
       excessive: 'refused on {answered} as excessive',
-      law_forbids: 'refused on {answered}: the law asks for it to stay as it is',
+      law_forbids: 'refused on {answered}: the law does not allow it',
     },
     requestSaid: 'What you were told: {reason}',
     requestComplain:
@@ -522,14 +522,15 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       waiting: 'demandé le {asked}, réponse due avant le {due}',
       answered: 'répondu le {answered}',
       copy_sent: 'une copie vous a été envoyée le {answered}',
-      nothing_else_held: 'répondu le {answered} : rien n’est détenu que ce que montre cette page',
+      nothing_else_held:
+        'répondu le {answered} : rien d’autre n’est détenu que ce que montre cette page',
       corrected: 'corrigé le {answered}',
       nothing_wrong: 'répondu le {answered} : aucune erreur n’a été trouvée',
       erased: 'effacé le {answered}',
       erased_in_part: 'effacé le {answered}, sauf ce qui doit être conservé',
       not_identified: 'refusé le {answered} : rien n’a pu établir que c’était bien vous',
       excessive: 'refusé le {answered}, car la demande est excessive',
-      law_forbids: 'refusé le {answered} : la loi demande de ne rien y changer',
+      law_forbids: 'refusé le {answered} : la loi ne le permet pas',
     },
     requestSaid: 'Ce qui vous est répondu : {reason}',
     requestComplain:

@@ -5,15 +5,15 @@ export const receiptsWords = bilingual({
   en: {
     'receipts.contact_not_found': 'The account has no such contact.',
     'receipts.trust_not_allowed':
-      'Only who may manage the account can vouch for another ledger. Import without its key: everything is then taken as declared.',
+      'Only somebody who manages the account can vouch for another ledger. Import without its key: everything is then taken as declared.',
     'receipts.entity_not_allowed':
-      'The archive names a legal entity that this account does not have: {name}. Only who may manage the account can add it. Have it added first, or let them import.',
+      'The archive names a legal entity that this account does not have: {name}. Only somebody who manages the account can add it. Ask them to add it first, or to do the import.',
     'receipts.wording_not_allowed':
-      'The archive brings a wording that this account does not have: {name}. Only who may manage wordings can publish it. Have it published first, with the same text, or let them import.',
+      'The archive brings a wording that this account does not have: {name}. Only somebody who manages wordings can publish it. Ask them to publish it first, with the same text, or to do the import.',
     'receipts.archive_content_invalid':
-      'Something in this archive is not as it should be, at {where}. Nothing more of it was imported. Export it again.',
+      'This archive has an error at {where}. The rest of it was not imported. Export it again.',
     'receipts.archive_policy_invalid':
-      'The policy in header.json is none that an account can choose: evidence that proves something, for 1 to 36 months. Nothing was imported.',
+      'An account cannot choose the policy in header.json: it has to ask for more than a claim, and to last 1 to 36 months. Nothing was imported.',
     'receipts.archive_wording_differs':
       'The text of the wording {name} is not the one that its fingerprint names. It was changed. Nothing was imported.',
     'receipts.archive_unreadable':
@@ -33,15 +33,15 @@ export const receiptsWords = bilingual({
   fr: {
     'receipts.contact_not_found': 'Le compte n’a pas ce contact.',
     'receipts.trust_not_allowed':
-      'Seul qui gère le compte peut répondre d’un autre registre. Importez sans sa clé : tout est alors pris comme déclaré.',
+      'Seule une personne qui gère le compte peut répondre d’un autre registre. Importez sans sa clé : tout est alors pris comme déclaré.',
     'receipts.entity_not_allowed':
-      'L’archive nomme une entité juridique que ce compte n’a pas : {name}. Seul qui gère le compte peut l’ajouter. Faites-la ajouter d’abord, ou laissez-lui l’import.',
+      'L’archive nomme une entité juridique que ce compte n’a pas : {name}. Seule une personne qui gère le compte peut l’ajouter. Demandez-lui de l’ajouter d’abord, ou de faire l’import.',
     'receipts.wording_not_allowed':
-      'L’archive apporte un texte que ce compte n’a pas : {name}. Seul qui gère les textes peut le publier. Faites-le publier d’abord, mot pour mot, ou laissez-lui l’import.',
+      'L’archive apporte un texte que ce compte n’a pas : {name}. Seule une personne qui gère les textes peut le publier. Demandez-lui de le publier d’abord, mot pour mot, ou de faire l’import.',
     'receipts.archive_content_invalid':
-      'Quelque chose dans cette archive n’est pas comme il faut, à {where}. Rien de plus n’en a été importé. Exportez-la à nouveau.',
+      'Cette archive contient une erreur, à {where}. Le reste n’a pas été importé. Exportez-la à nouveau.',
     'receipts.archive_policy_invalid':
-      'La règle de preuve dans header.json n’est pas de celles qu’un compte peut choisir : une preuve qui prouve, pour 1 à 36 mois. Rien n’a été importé.',
+      'Un compte ne peut pas choisir la règle de preuve de header.json : elle doit exiger plus qu’une simple déclaration, et durer de 1 à 36 mois. Rien n’a été importé.',
     'receipts.archive_wording_differs':
       'Le texte {name} n’est pas celui que désigne son empreinte. Il a été changé. Rien n’a été importé.',
     'receipts.archive_unreadable':

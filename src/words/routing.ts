@@ -14,7 +14,7 @@ export const routingWords = bilingual({
     'routing.http_not_public':
       'Write an https:// address without user and password; http:// is for the networks that ACCORD_PRIVATE_NETWORKS names.',
     'routing.secret_needed':
-      'A new address needs the secrets again: give http whole, with auth and receiptSecret.',
+      'A new address needs the secrets again: send all of `http`, with `auth` and `receiptSecret`.',
     'routing.test_number':
       'Give a mobile number in E.164, such as +33639980001; fiction numbers are for sandbox routes.',
     'routing.test_closed':
@@ -89,7 +89,7 @@ export const routingWords = bilingual({
     'routing.http_not_public':
       'Écrivez une adresse https:// sans utilisateur ni mot de passe ; http:// est pour les réseaux que nomme ACCORD_PRIVATE_NETWORKS.',
     'routing.secret_needed':
-      'Une nouvelle adresse demande de redonner les secrets : donnez http en entier, avec auth et receiptSecret.',
+      'Avec une nouvelle adresse, il faut redonner les secrets : envoyez `http` en entier, avec `auth` et `receiptSecret`.',
     'routing.test_number':
       'Donnez un numéro de mobile en E.164, comme +33639980001 ; les numéros de fiction sont pour les routes d’essai.',
     'routing.test_closed':

@@ -116,7 +116,7 @@ export const failureWords = bilingual({
     'failure.operator_refused': 'The operator refused it (status {status}).',
     'failure.not_encodable': 'The text has a character that the route cannot carry.',
     'failure.cut_changed':
-      'The way in which the route cuts long texts changed after a part of it had left.',
+      'The route began to cut long texts in another way after a part of this message had left.',
     'failure.not_delivered': 'The network could not deliver it (code {status}).',
     'failure.validity_over':
       'The handset was not reached in the time for which the message was valid (code {status}).',
@@ -133,7 +133,7 @@ export const failureWords = bilingual({
     'failure.operator_refused': 'L’opérateur l’a refusé (statut {status}).',
     'failure.not_encodable': 'Le texte contient un caractère que la route ne peut pas porter.',
     'failure.cut_changed':
-      'La façon dont la route découpe les textes longs a changé après le départ d’une partie.',
+      'La route a changé sa façon de découper les textes longs après le départ d’une partie de ce message.',
     'failure.not_delivered': 'Le réseau n’a pas pu le remettre (code {status}).',
     'failure.validity_over':
       'Le téléphone n’a pas été joint pendant la durée de validité du message (code {status}).',

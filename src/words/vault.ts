@@ -26,7 +26,7 @@ export const vaultWords = bilingual({
     'vault.sealed_value_damaged':
       'A sealed value does not open: it was changed, or stands in a place it was not sealed for.',
     'vault.epoch_key_missing':
-      'The data is older than the keys: it is from before {since}, and the key that its people’s keys are sealed under was destroyed since, after an erasure. Put back a copy of the data that was begun after that, or the copy of the keys folder that was made with this copy of the data.',
+      'The data is older than the keys: it is from before {since}, and a key that it needs was destroyed since, after an erasure. Put back a copy of the data that was begun after that, or the copy of the keys folder that was made with this copy of the data.',
     'vault.keys_older_than_data':
       'The keys are older than the data: the keys folder is a copy from before the last turn of the key of the account {account}. Nothing is lost: put back the newest copy of the keys folder, made with this data or after it.',
     'vault.copy_not_made_yet':
@@ -58,7 +58,7 @@ export const vaultWords = bilingual({
     'vault.sealed_value_damaged':
       'Une valeur scellée ne s’ouvre pas : elle a été changée, ou n’est pas à la place où elle fut scellée.',
     'vault.epoch_key_missing':
-      'Les données sont plus anciennes que les clés : elles datent d’avant {since}, et la clé qui scelle les clés de leurs personnes a été détruite depuis, après un effacement. Remettez une copie des données commencée après cela, ou la copie du dossier des clés faite avec cette copie des données.',
+      'Les données sont plus anciennes que les clés : elles datent d’avant {since}, et une clé dont elles ont besoin a été détruite depuis, après un effacement. Remettez une copie des données commencée après cela, ou la copie du dossier des clés faite avec cette copie des données.',
     'vault.keys_older_than_data':
       'Les clés sont plus anciennes que les données : le dossier des clés est une copie d’avant le dernier changement de clé du compte {account}. Rien n’est perdu : remettez la copie la plus récente du dossier des clés, faite avec ces données ou après elles.',
     'vault.copy_not_made_yet':

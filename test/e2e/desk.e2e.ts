@@ -111,7 +111,7 @@ test('a request is answered by a choice and a sentence, knowing who asks', {
 
 test('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
-  await page.getByText(/Rien n’est détenu que ce que montre sa page · Répondu le/).waitFor()
+  await page.getByText(/Rien d’autre n’est détenu que ce que montre sa page · Répondu le/).waitFor()
   await page.getByRole('link', { name: /^\+33 .*21$/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Au guichet' }).waitFor()
   await page

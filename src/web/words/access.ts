@@ -14,7 +14,7 @@ const rightsEn: Rights = {
   'imports.run': 'Import files of contacts',
   'consent.read': 'Read consents, objections and their proofs',
   'consent.record': 'Record consents, withdrawals and objections',
-  'proofs.manage': 'Hold proofs, and end their holding',
+  'proofs.manage': 'Keep proofs longer than usual, and stop keeping them',
   'sensitive.manage': 'Record grounds for sensitive data',
   'sensitive.approve': 'Approve grounds that somebody else recorded',
   'sensitive.reveal': 'See sensitive data in clear, with a reason that is recorded',
@@ -25,8 +25,7 @@ const rightsEn: Rights = {
   'campaigns.approve': 'Approve and launch campaigns',
   'ledger.export': 'Export the ledger and its proofs',
   'routes.read': 'Read the routes to operators',
-  'installation.manage':
-    'Manage the whole installation: all accounts, operators and what the program counts',
+  'installation.manage': 'Manage the whole installation: all accounts, operators and metrics',
 }
 
 const rightsFr: Rights = {
@@ -40,7 +39,7 @@ const rightsFr: Rights = {
   'imports.run': 'Importer des fichiers de contacts',
   'consent.read': 'Lire les consentements, les oppositions et leurs preuves',
   'consent.record': 'Consigner consentements, retraits et oppositions',
-  'proofs.manage': 'Conserver des preuves plus longtemps, et y mettre fin',
+  'proofs.manage': 'Conserver des preuves plus longtemps que prévu, ou cesser de les conserver',
   'sensitive.manage': 'Consigner des fondements pour des données sensibles',
   'sensitive.approve': 'Approuver les fondements consignés par quelqu’un d’autre',
   'sensitive.reveal': 'Voir des données sensibles en clair, avec un motif qui est consigné',
@@ -52,7 +51,7 @@ const rightsFr: Rights = {
   'ledger.export': 'Exporter le registre et ses preuves',
   'routes.read': 'Lire les routes vers les opérateurs',
   'installation.manage':
-    'Gérer toute l’installation : tous les comptes, les opérateurs et ce que le programme compte',
+    'Gérer toute l’installation : tous les comptes, les opérateurs et les mesures',
 }
 
 export const accessEn = {
@@ -75,7 +74,7 @@ export const accessEn = {
     refused: 'You have refused. The account has been told; you need do nothing more.',
   },
   tokens: {
-    lead: 'A token acts for the account from a program. Give it only what the program needs. It ends with the person or the token that made it.',
+    lead: 'A token acts for the account from a program. Give it only what the program needs. It ends when the person who made it leaves the account, or when the token that made it ends.',
     may: 'What it may do',
     chooseOne: 'Choose what it may do.',
     lasts: 'How long it lasts',
@@ -118,7 +117,7 @@ export const accessFr: typeof accessEn = {
     refused: 'Vous avez refusé. Le compte en est informé ; vous n’avez rien d’autre à faire.',
   },
   tokens: {
-    lead: 'Un jeton agit pour le compte depuis un programme. Ne lui donnez que ce dont le programme a besoin. Il prend fin avec la personne ou le jeton qui l’a créé.',
+    lead: 'Un jeton agit pour le compte depuis un programme. Ne lui donnez que ce dont le programme a besoin. Il prend fin quand la personne qui l’a créé quitte le compte, ou quand le jeton qui l’a créé prend fin.',
     may: 'Ce qu’il peut faire',
     chooseOne: 'Choisissez ce qu’il peut faire.',
     lasts: 'Combien de temps il dure',
