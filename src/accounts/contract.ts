@@ -144,7 +144,7 @@ export const invitationView = z.object({
 })
 export type InvitationView = z.output<typeof invitationView>
 export const userInvitation = z.object({
-  invitation: invitationView,
+  invitation: invitationView.describe('The invitation that waits for an answer.'),
   code: z.string().describe('Shown once: give it to the person, as <address>/join#<code>.'),
 })
 export const invitationCode = z.object({ code: z.string().min(1).max(200) })
@@ -216,6 +216,9 @@ named({
   userView,
   userRequest,
   userInvitation,
+  invitationView,
+  invitationCode,
+  invitationRead,
   userChange,
   invitationAnswer,
   tokenView,

@@ -1,5 +1,6 @@
 // HTTP shapes of the account's ledger: its checkpoint, its comparison with the database, its export.
 import { z } from 'zod'
+import { instantText, named } from '../http/contract.ts'
 
 export const checkpointView = z.object({
   origin: z.string(),
@@ -14,8 +15,8 @@ export const comparisonView = z.object({
   isRunning: z.boolean().describe('Whether one is under way now.'),
   last: z
     .object({
-      beganAt: z.iso.datetime(),
-      endedAt: z.iso.datetime(),
+      beganAt: instantText.describe('When it began.'),
+      endedAt: instantText.describe('When it ended.'),
       people: z.number().int().describe('People of whom something was held against the ledger.'),
       entries: z.number().int().describe('Entries of the tree that was made again.'),
       differences: z
@@ -38,3 +39,5 @@ export const ledgerExportQuery = z.object({
     .optional()
     .describe('Ids of ledger entries whose sealed body is shown, separated by commas.'),
 })
+
+named({ comparisonView, mendingRequest })

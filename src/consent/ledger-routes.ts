@@ -149,7 +149,10 @@ const minuteMs = 60_000
 /** The addresses that the origin line of a checkpoint names; for anybody, and about nobody. */
 function publicRoutes(deps: LedgerRoutesDeps): Route[] {
   const account = z.uuid().describe('As the origin line of each checkpoint ends.')
-  const segment = z.string().regex(/^(?:x\d{3}|\d{3}(?:\.p)?|[1-9]\d{0,2})$/)
+  const segment = z
+    .string()
+    .regex(/^(?:x\d{3}|\d{3}(?:\.p)?|[1-9]\d{0,2})$/)
+    .describe('A piece of the tile’s number, as C2SP writes it.')
   const common = { needs: 'none', errors: consentErrors } as const
   const read = async (exchange: Exchange, id: string, what: PublishedFile) => {
     await takePublicTurn(deps, exchange)
@@ -159,7 +162,12 @@ function publicRoutes(deps: LedgerRoutesDeps): Route[] {
   }
   const tileOf = (depth: number): Route => {
     const names = ['a', 'b', 'c', 'd', 'e'].slice(0, depth)
-    const level = z.coerce.number().int().min(0).max(6)
+    const level = z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(6)
+      .describe('The level of the tile; 0: leaves.')
     const parts = Object.fromEntries(names.map((name) => [name, segment]))
     return defineDownload({
       ...common,

@@ -256,10 +256,14 @@ export const deskView = z.object({
   number: z.string(),
   fields: contactFields,
   heldSince: instantText,
-  controllers: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  controllers: z
+    .array(z.object({ id: z.uuid(), name: z.string() }))
+    .describe('The entities that the account sends for.'),
   suppression: suppressionScope.nullable(),
-  choices: z.array(grounded),
-  requests: z.array(requestView.extend({ reason: z.string().nullable() })),
+  choices: z.array(grounded).describe('What the person agreed to, and what became of it.'),
+  requests: z
+    .array(requestView.extend({ reason: z.string().nullable() }))
+    .describe('What the person has asked for, with its answers.'),
 })
 export type DeskView = z.output<typeof deskView>
 export const deskAct = z.object({
@@ -272,7 +276,7 @@ export const deskAct = z.object({
 })
 export type DeskAct = z.input<typeof deskAct>
 export const deskActed = z.object({
-  done: z.enum(['withdrawn', 'objected', ...requestKinds]),
+  done: z.enum(['withdrawn', 'objected', ...requestKinds]).describe('What was recorded.'),
 })
 
 named({

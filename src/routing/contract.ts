@@ -220,7 +220,11 @@ export const bindView = z.object({
 const operatorView = z.object({
   kind: z.enum(['smpp', 'http']),
   http: z
-    .object({ ...httpSettings, url: z.string(), headers: z.record(headerName, z.string()) })
+    .object({
+      ...httpSettings,
+      url: z.string(),
+      headers: z.record(headerName, z.string()).describe('Names, and “…” for each value.'),
+    })
     .nullable()
     .describe('Whatever may be a key stands as “…”: path and query, headers, words of the body.'),
   supplierId: z.uuid(),
@@ -285,12 +289,14 @@ export const routeTestView = z.object({
       text: z.string(),
     })
     .describe('What left, or would have.'),
-  outcome: z.enum(['accepted', 'refused', 'unknown', 'not_sent', 'dry']),
+  outcome: z
+    .enum(['accepted', 'refused', 'unknown', 'not_sent', 'dry'])
+    .describe('What the operator did with it; `dry`: it was not asked.'),
   sentence: z.string().describe('The same in your language.'),
   status: z.number().int().nullable().describe('Of HTTP or SMPP.'),
-  statusName: z.string().nullable(),
+  statusName: z.string().nullable().describe('The name of an SMPP status.'),
   why: z.string().nullable().describe('Why no answer came.'),
-  operatorMessageId: z.string().nullable(),
+  operatorMessageId: z.string().nullable().describe('Under which the operator knows it.'),
   operatorSaid: z.string().nullable().describe('Short, and without the number or the text.'),
 })
 export type RouteTestView = z.output<typeof routeTestView>
@@ -344,4 +350,7 @@ named({
   senderList,
   newSender,
   senderDecision,
+  routeTest,
+  routeTestView,
+  receiptsBody,
 })

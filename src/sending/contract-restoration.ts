@@ -1,6 +1,6 @@
 // HTTP shapes of a database that was put back to an earlier moment. Browser-safe.
 import { z } from 'zod'
-import { instantText } from '../http/contract.ts'
+import { instantText, named } from '../http/contract.ts'
 
 export const restorationWaiting = ['end', 'send'] as const
 export const restorationMarketing = ['release', 'keep'] as const
@@ -61,3 +61,5 @@ export const releaseRequest = z.object({
     ),
 })
 export type ReleaseRequest = z.infer<typeof releaseRequest>
+
+named({ restorationView, releaseRequest })

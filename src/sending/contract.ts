@@ -419,6 +419,7 @@ named({
   messageStory,
   sendingRevealRequest: revealRequest,
   revealedMessage,
+  handsetMessage,
   messageProof,
   inboundView,
   revealedReply,

@@ -69,7 +69,7 @@ test('what is wrong is said in the language that is asked for', async () => {
     'add Z for UTC, or an offset',
   )
   expect(await detail('fr', { sendAt: '2026-12-01T09:00' })).toContain('ajoutez Z pour UTC')
-  expect(await detail('en', { text: 'Hello\u0000' })).toContain('U+0000, place 6')
+  expect(await detail('en', { text: 'Hello\u0007' })).toContain('U+0007, place 6')
   expect(await detail('fr', { text: undefined })).toBe('Ce champ manque : envoyez-le.')
   expect(await detail('fr', { basis: undefined })).toContain('`basis`')
 })
