@@ -18,7 +18,7 @@ import { claimInAnyAccount } from './queue-store.ts'
 import { recoverOrphans } from './recover-orphans.ts'
 import {
   lookForRestoration,
-  type RestorationDeps,
+  type ReleaseDeps,
   readRestoration,
   releaseMarketing,
   releaseRestoration,
@@ -43,7 +43,7 @@ afterAll(async () => {
 })
 
 const at = () => ground.timers.now()
-const deps = (): RestorationDeps => ({ ...ground, keysFolder, logger: silentLogger })
+const deps = (): ReleaseDeps => ({ ...ground, keysFolder, logger: silentLogger })
 const look = (asked = false) =>
   lookForRestoration(
     { ...deps(), hasAccounts: true, stopCampaigns: async () => undefined },
@@ -99,6 +99,40 @@ test('while it is held nothing is claimed; what waited from before ends, what ca
   expect(idsOf(await claim(lease))).toEqual(fresh.ids)
   // The counts go on from where the marks end.
   expect(await look()).toBeNull()
+})
+
+test('advertising is released by nobody while objections are missing, and leaves once they are mended', async () => {
+  const lease = await newLease()
+  const number = fictionNumber(5_501)
+  await ground.people([number], { agreed: true })
+  const old = await ground.accept([number])
+  const { consent, account, caller, vault } = ground
+  await ground.database.inAccount(account.id, (tx) =>
+    consent.recordStop(tx, caller, {
+      tag: vault.suppressionTag(account.id, fictionNumber(5_502)),
+      keys: null,
+      scope: 'marketing',
+      reason: 'stop_reply',
+      origin: 'test',
+      at: at(),
+    }),
+  )
+  await ground.test.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query('delete from consent.suppression_log')
+    await client.query('delete from consent.suppression_head')
+  })
+  await markedBeyond(0)
+  expect(await look(true)).toMatchObject({ why: 'asked' })
+  const refused = { code: 'sending.suppressions_unknown', kind: 'conflict' }
+  await expect(release('end')).rejects.toMatchObject(refused)
+  expect(await readRestoration(deps())).toMatchObject({ releasedAt: null, ended: 0 })
+  expect(await release('send', 'keep')).toMatchObject({ ended: 0, marketingAt: null })
+  await expect(releaseMarketing(deps(), at())).rejects.toMatchObject(refused)
+  expect((await claim(lease)).messages).toEqual([])
+  await consent.reconcile(caller, { mends: true })
+  await releaseMarketing(deps(), at())
+  expect(idsOf(await claim(lease))).toEqual(old.ids)
 })
 
 test('whoever says so sends what waited, too', async () => {
