@@ -1,5 +1,6 @@
 // Where nobody can say who has objected an import waits: it drops nobody, and is done once it is mended.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { breakChains } from '../../test/support/broken-chains.ts'
 import { type IntakeGround, intakeGround } from '../../test/support/intake-ground.ts'
 import { confirmMapping } from './confirm-mapping.ts'
 import { mappingRequest } from './contract.ts'
@@ -13,27 +14,8 @@ afterAll(() => here.close())
 
 test('an import over a broken chain is asked again, and counts nobody as objected', async () => {
   const { ground, deps } = here
-  const { accountId, caller } = ground
-  // Each chain has a row, so that one is missing wherever the numbers of the file lie.
-  await deps.database.inAccount(accountId, (tx) =>
-    deps.consent.recordStops(tx, caller, {
-      scope: 'marketing',
-      reason: 'imported_list',
-      origin: 'test',
-      rows: Array.from({ length: 16 }, (_, chain) => {
-        const tag = Buffer.alloc(16, 1)
-        tag[0] = chain << 4
-        return { tag, keys: null, at: deps.clock.now() }
-      }),
-    }),
-  )
-  await deps.consent.sequenceOnce(accountId)
-  await deps.consent.watch(accountId)
-  await ground.test.asSuperuser(async (client) => {
-    await client.query('set session_replication_role = replica')
-    await client.query('delete from consent.suppression_log')
-    await client.query('delete from consent.suppression_head')
-  })
+  const { caller } = ground
+  await breakChains(ground)
   const broken = { ...deps, consent: ground.restarted() }
   const importId = await here.received('Portable\n0639987801\n0639987802\n')
   const mapping = mappingRequest.parse({

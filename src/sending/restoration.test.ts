@@ -117,6 +117,8 @@ test('advertising is released by nobody while objections are missing, and leaves
       at: at(),
     }),
   )
+  await consent.sequenceOnce(account.id)
+  await consent.watch(account.id)
   await ground.test.asSuperuser(async (client) => {
     await client.query('set session_replication_role = replica')
     await client.query('delete from consent.suppression_log')

@@ -133,8 +133,8 @@ const batch = 2_000
 export type ReleaseDeps = RestorationDeps & { consent: Pick<Consent, 'suppressionsWhole'> }
 
 /**
- * A gate that cannot say who has objected refuses, and a refusal ends a message for good: advertising
- * goes on waiting until the ledger of each account is mended.
+ * A gate that cannot say who has objected refuses, and a refusal ends a message for good: so
+ * advertising goes on waiting until the ledger of each account is mended.
  */
 export async function requireObjectionsKnown({
   database,
