@@ -80,6 +80,7 @@ export type Rooms = {
   holders: SubjectDataHolder[]
   dataMaps: DataMap[]
   accounts: AccountsDeps
+  consent: Pick<Base['consent'], 'suppressionsWhole'>
   /** Asked before anything can leave: whether this database was put back. `asked`: in any case. */
   holdIfRestored(asked?: boolean): Promise<Restoration | null>
   /** Told once the server listens: its own address, for links where no public one is set. */
@@ -156,6 +157,7 @@ export function composeRooms(
     holders: holdersOf(base, outgoing),
     dataMaps: dataMaps(),
     accounts,
+    consent: base.consent,
     outgoing,
     holdIfRestored: (asked) => holdIfRestored(base, asked),
     listensAt: (url) => {

@@ -47,7 +47,7 @@ export type Office = {
 export async function openOffice(config: Config): Promise<Office> {
   const ground = await openFoundation(config, silentLogger)
   const rooms = composeRooms(ground, composeOptionsOf(config))
-  const { accounts } = rooms
+  const { accounts, consent } = rooms
   const now = () => ground.timers.now()
   const all = () => accountsInAnyAccount(ground.database)
   return {
@@ -71,10 +71,13 @@ export async function openOffice(config: Config): Promise<Office> {
       await rooms.holdIfRestored(true)
     },
     release: async (how) => {
-      const released = await releaseRestoration(ground, { ...how, by: 'command_line', at: now() })
+      const released = await releaseRestoration(
+        { ...ground, consent },
+        { ...how, by: 'command_line', at: now() },
+      )
       return released !== null
     },
-    releaseMarketing: () => releaseMarketing(ground, now()),
+    releaseMarketing: () => releaseMarketing({ ...ground, consent }, now()),
     close: () => ground.storage.close(),
   }
 }

@@ -27,8 +27,9 @@ A database that was put back to an earlier moment starts with all sending held: 
 waits. Without a verb: from when to when, how many messages of which accounts left in the gap, how
 many wait since before. release ends those that wait since before and may have left (\`end\`, by
 default; they are never sent), or sends them too (\`send\`), and keeps advertising back, since STOPs
-of the gap are forgotten, until \`accord restored release --marketing release\`. hold holds all
-sending, for whoever put back data and keys together by a snapshot of the whole machine.`,
+of the gap are forgotten, until \`accord restored release --marketing release\`: first mend each
+account's ledger with \`accord ledger mend\`. hold holds all sending,
+for whoever put back data and keys together by a snapshot of the whole machine.`,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({
       args: [...args],

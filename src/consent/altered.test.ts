@@ -174,6 +174,31 @@ describe('refused at the gate', () => {
     expect(await gate(await one())).toBe('allowed')
   })
 
+  it('3b: of a chain that is broken nobody learns a no that nobody has said', async () => {
+    const person = await one()
+    await stop(person, { knowsPerson: false })
+    await marked()
+    await alter('delete from consent.suppression_log')
+    await alter('delete from consent.suppression_head')
+    const consent = ground.restarted()
+    const { accountId } = ground
+    const other = tagIn((person.tag[0] as number) >> 4)
+    const ask = (tags: Buffer[]) => inTx((tx) => consent.suppressionsOf(tx, accountId, tags))
+    await expect(ask([other])).rejects.toMatchObject({
+      code: 'consent.suppressions_unknown',
+      kind: 'unavailable',
+    })
+    const known = await inTx((tx) => consent.suppressionsKnown(tx, accountId, [person.tag]))
+    expect([known.scopes, [...known.unknown]]).toEqual([['marketing'], [0]])
+    const closed = await inTx((tx) => consent.suppressionsAtGate(tx, accountId, [other]))
+    expect(closed).toEqual(['all'])
+    expect(await consent.suppressionsWhole(accountId)).toBe(false)
+    await consent.reconcile(ground.caller, { mends: true })
+    expect(await consent.suppressionsWhole(accountId)).toBe(true)
+    expect(await ask([other, person.tag])).toEqual([null, 'marketing'])
+    await mended()
+  })
+
   it('4: a suppression put back with its chain to where both stood before', async () => {
     const person = await one()
     await marked()

@@ -376,12 +376,29 @@ export interface Consent {
     },
     question: GateQuestion,
   ): Promise<GateFact[]>
-  /** Which of these numbers have objected: the scope, or null, in the order asked. */
+  /**
+   * Which of these numbers have objected: the scope, or null, in the order asked. Throws
+   * `consent.suppressions_unknown` where nobody can say so of one of them.
+   */
   suppressionsOf(
     tx: Tx,
     accountId: AccountId,
     tags: readonly (Uint8Array | null)[],
   ): Promise<(SuppressionScope | null)[]>
+  /** For whoever lets messages pass, and writes nothing down: `all` where nobody can say. */
+  suppressionsAtGate(
+    tx: Tx,
+    accountId: AccountId,
+    tags: readonly (Uint8Array | null)[],
+  ): Promise<(SuppressionScope | null)[]>
+  /** For whoever shows it: what is known, and the places of which nobody can say more. */
+  suppressionsKnown(
+    tx: Tx,
+    accountId: AccountId,
+    tags: readonly (Uint8Array | null)[],
+  ): Promise<{ scopes: (SuppressionScope | null)[]; unknown: ReadonlySet<number> }>
+  /** False: of some numbers nobody can say whether they have objected, until it is mended. */
+  suppressionsWhole(accountId: AccountId): Promise<boolean>
   /** What the account holds to be enough for marketing; complete evidence of any grade by default. */
   setPolicy(
     tx: Tx,

@@ -35,7 +35,7 @@ import { createSequencer } from './sequence.ts'
 import { ledgerSigner } from './signing-key.ts'
 import { findWordings, listWordings, readPolicy, writePolicy } from './store.ts'
 import { consentHolder } from './subject-data.ts'
-import { readSuppressions } from './suppression-store.ts'
+import { readSuppressions, suppressionsAtGate, suppressionsWhole } from './suppression-store.ts'
 import { takeBackBulk } from './take-back.ts'
 import { countWaiting, readTree } from './tree-store.ts'
 import { actorOf, writeEntries } from './write-entries.ts'
@@ -87,7 +87,7 @@ export function createConsent(given: ConsentDeps): Consent {
     recordStop: (tx, caller, input) => recordStop(deps, tx, caller, input),
     recordStops: (tx, caller, input) => recordStops(deps, tx, caller, input),
     gateFacts: (tx, ...asked) => gateFacts(guard, tx, ...asked),
-    suppressionsOf: (tx, ...asked) => readSuppressions(guard, tx, ...asked),
+    ...suppressionsDoor(deps),
     ...policyDoor(),
     ...holdsOf(deps),
     recordAsking: (tx, caller, asked) => recordAsking(deps, tx, caller, asked),
@@ -123,6 +123,23 @@ export function createConsent(given: ConsentDeps): Consent {
     ...watchOf(deps),
     exportLedger: (tx, accountId, options) => exportLedger(proof, tx, accountId, options),
     holder: consentHolder(history),
+  }
+}
+
+/** Who has objected, for whoever writes it down, for the gates and for screens. */
+function suppressionsDoor({
+  guard,
+  database,
+}: Deps): Pick<
+  Consent,
+  'suppressionsOf' | 'suppressionsAtGate' | 'suppressionsKnown' | 'suppressionsWhole'
+> {
+  return {
+    suppressionsOf: (tx, ...asked) => readSuppressions(guard, tx, ...asked),
+    suppressionsAtGate: (tx, ...asked) => suppressionsAtGate(guard, tx, ...asked),
+    suppressionsKnown: (tx, ...asked) => guard.suppressions.standing(tx, ...asked),
+    suppressionsWhole: (accountId) =>
+      database.inAccount(accountId, (tx) => suppressionsWhole(guard, tx, accountId)),
   }
 }
 

@@ -43,6 +43,7 @@ const kinds = {
   'consent.ledger_asked_too_often': 'rate_limited',
   'consent.ledger_ahead_of_database': 'unavailable',
   'consent.ledger_damaged': 'unavailable',
+  'consent.suppressions_unknown': 'unavailable',
 } as const satisfies Record<string, ErrorKind>
 
 /** What kind each is: it decides the status of the answer. */

@@ -214,7 +214,7 @@ function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
       summary: 'Show what a contact has agreed to, withdrawn and objected to',
       query: shapes.consentQuery,
       response: shapes.contactConsents,
-      errors: ['consent.contact_not_found'],
+      errors: ['consent.contact_not_found', 'consent.suppressions_unknown'],
       handle: ({ accountId }, { query }) =>
         database.inAccount(accountId, (tx) => consentsOf(deps, tx, accountId, query.contactId)),
     }),
@@ -382,7 +382,7 @@ function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
         'Ten at once, and sixty an hour; more with the right `contacts.reveal`, since whoever may ask about any number needs no masking. Each question is in the log.',
       body: shapes.objectionCheck,
       response: shapes.objectionChecked,
-      errors: ['contacts.too_many_numbers'],
+      errors: ['contacts.too_many_numbers', 'consent.suppressions_unknown'],
       handle: (caller, { body }) => {
         const asked = { where: 'objections.check', numbers: body.numbers.length }
         return lookAtNumbers(deps, caller, asked, () => checkObjections(deps, caller, body.numbers))

@@ -2,6 +2,7 @@
 import type { AccountId, Instant } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { SuppressionScope } from './consent.ts'
+import { consentError } from './errors.ts'
 import type { Guard } from './guard.ts'
 
 const tagOctets = 16
@@ -13,7 +14,10 @@ function packTags(tags: readonly (Uint8Array | null)[]): Buffer {
   return packed
 }
 
-/** Tag by tag in the order given; where nobody can say what stands, everything does. */
+/**
+ * Tag by tag in the order given. Where nobody can say what stands it is refused: whoever wrote down
+ * a no that nobody has said, or left one out, could not take it back.
+ */
 export async function readSuppressions(
   guard: Guard,
   tx: Tx,
@@ -21,7 +25,29 @@ export async function readSuppressions(
   tags: readonly (Uint8Array | null)[],
 ): Promise<(SuppressionScope | null)[]> {
   const { scopes, unknown } = await guard.suppressions.standing(tx, accountId, tags)
+  if (unknown.size > 0) throw consentError('consent.suppressions_unknown')
+  return scopes
+}
+
+/** For a gate, which lets nothing pass: where nobody can say what stands, everything does. */
+export async function suppressionsAtGate(
+  guard: Guard,
+  tx: Tx,
+  accountId: AccountId,
+  tags: readonly (Uint8Array | null)[],
+): Promise<(SuppressionScope | null)[]> {
+  const { scopes, unknown } = await guard.suppressions.standing(tx, accountId, tags)
   return unknown.size === 0 ? scopes : scopes.map((scope, at) => (unknown.has(at) ? 'all' : scope))
+}
+
+/** Whether of every number somebody can say whether it has objected. */
+export async function suppressionsWhole(
+  guard: Guard,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<boolean> {
+  const chains = await guard.suppressions.look(tx, accountId)
+  return chains.every(({ isWhole, isBroken }) => isWhole && !isBroken)
 }
 
 /**

@@ -10,9 +10,16 @@ export type MarketingState = z.output<typeof marketingState>
 
 /**
  * Whether advertising by SMS may reach somebody today: `possible` for at least one entity and
- * purpose; else why not, the strongest reason first.
+ * purpose; else why not, the strongest reason first. `checked`: nobody can say whether they have
+ * said no, so that nothing leaves until an administrator has mended it.
  */
-export const marketingTruths = ['objected', 'quarantine', 'no_consent', 'possible'] as const
+export const marketingTruths = [
+  'objected',
+  'checked',
+  'quarantine',
+  'no_consent',
+  'possible',
+] as const
 export const marketingTruth = z.enum(marketingTruths)
 export type MarketingTruthName = z.output<typeof marketingTruth>
 
@@ -50,7 +57,7 @@ export const contactView = z.object({
   zone: z.string().describe('IANA time zone in which this person’s hours are judged.'),
   postcodeArea: z.string().nullable().describe('The département, for local holidays.'),
   marketing: marketingTruth.describe(
-    'What is true today: a no, the quarantine, no consent in force, or possible for what was agreed to.',
+    'What is true today: a no, a no that is being looked for (`checked`), the quarantine, no consent in force, or possible for what was agreed to.',
   ),
   marketingState: marketingState.describe('Whether it is kept in quarantine.'),
   quarantineReason: z.string().nullable(),

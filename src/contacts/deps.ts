@@ -19,11 +19,15 @@ export type MarketingTruth = {
     subjects: readonly SubjectId[],
     at: Instant,
   ): Promise<ReadonlySet<SubjectId>>
-  suppressionsOf(
+  /** `unknown`: the places of those of whom nobody can say whether they have said no. */
+  suppressionsKnown(
     tx: Tx,
     accountId: AccountId,
     tags: readonly Uint8Array[],
-  ): Promise<readonly ('marketing' | 'relational' | 'all' | null)[]>
+  ): Promise<{
+    scopes: readonly ('marketing' | 'relational' | 'all' | null)[]
+    unknown: ReadonlySet<number>
+  }>
 }
 
 export type ContactsRoutesDeps = ContactsDeps & { marketing: MarketingTruth }

@@ -16,12 +16,13 @@ export async function marketingOf(
 ): Promise<MarketingTruthName[]> {
   const subjects = people.map(({ contact }) => contact.subjectId)
   const tags = people.map(({ open }) => deps.vault.suppressionTag(accountId, open.body.number))
-  const scopes = await deps.marketing.suppressionsOf(tx, accountId, tags)
+  const { scopes, unknown } = await deps.marketing.suppressionsKnown(tx, accountId, tags)
   const at = deps.clock.now()
   const inForce = await deps.marketing.inForceAmong(tx, accountId, subjects, at)
   return people.map(({ contact }, index) => {
     const scope = scopes[index] ?? null
     if (scope === 'all' || scope === 'marketing') return 'objected'
+    if (unknown.has(index)) return 'checked'
     if (contact.marketingState === 'quarantine') return 'quarantine'
     return inForce.has(contact.subjectId) ? 'possible' : 'no_consent'
   })

@@ -37,7 +37,10 @@ beforeAll(async () => {
       // Nobody here has agreed to anything, or said no.
       marketing: {
         inForceAmong: async () => new Set(),
-        suppressionsOf: async (_tx, _account, tags) => tags.map(() => null),
+        suppressionsKnown: async (_tx, _account, tags) => ({
+          scopes: tags.map(() => null),
+          unknown: new Set(),
+        }),
       },
     }),
     {

@@ -118,7 +118,7 @@ async function isMereReply(
   if (!saysYesToAnything(word) || !writers.includes(account.id)) return false
   const tag = deps.vault.suppressionTag(account.id, number)
   const [suppression = null] = await deps.database.inAccount(account.id, (tx) =>
-    deps.consent.suppressionsOf(tx, account.id, [tag]),
+    deps.consent.suppressionsAtGate(tx, account.id, [tag]),
   )
   return suppression !== null
 }

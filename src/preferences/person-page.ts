@@ -105,7 +105,9 @@ export async function readPerson(
   const wordings = await deps.consent.listWordings(tx, accountId)
   const states = await deps.consent.statesOf(tx, accountId, subjectId, deps.clock.now())
   const tag = deps.vault.suppressionTag(accountId, number)
-  const [suppression = null] = await deps.consent.suppressionsOf(tx, accountId, [tag])
+  // What is known of it: whose no was lost reads that there is none, and can say it again.
+  const { scopes } = await deps.consent.suppressionsKnown(tx, accountId, [tag])
+  const suppression = scopes[0] ?? null
   const wordingById = new Map(wordings.map((wording) => [wording.wordingId, wording]))
   const agreed = states.map(
     ({ consent, ...state }): PersonChoice => ({

@@ -1,5 +1,10 @@
 // Consents and objections leave: one person's as a document, all of them as an archive with the ledger.
-import type { DisclosedEvent, ExportedFile, Wording } from '../consent/index.ts'
+import {
+  consentError,
+  type DisclosedEvent,
+  type ExportedFile,
+  type Wording,
+} from '../consent/index.ts'
 import { type Contact, readEveryone } from '../contacts/index.ts'
 import { comesOfAge } from '../countries/index.ts'
 import { readingLimits } from '../files/index.ts'
@@ -86,6 +91,16 @@ export async function receiptsOfContact(
   const around = await aroundOf(deps, tx, accountId)
   const contacts = [contact]
   return documentOf((await recordsOfContacts(deps, tx, accountId, { contacts, around })).records)
+}
+
+/** Before the first octet: an archive that breaks off halfway looks like a lost connection. */
+export async function demandObjectionsKnown(
+  { consent }: Pick<ReceiptsDeps, 'consent'>,
+  accountId: AccountId,
+): Promise<void> {
+  if (!(await consent.suppressionsWhole(accountId))) {
+    throw consentError('consent.suppressions_unknown')
+  }
 }
 
 /** The ledger first, so that whoever reads can check it before the first record comes. */

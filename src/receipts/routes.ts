@@ -6,7 +6,7 @@ import type { ContactId } from '../kernel/index.ts'
 import * as shapes from './contract.ts'
 import type { ReadElsewhere, ReceiptsDeps } from './deps.ts'
 import { receiptsErrors } from './errors.ts'
-import { exportReceipts, receiptsOfContact } from './export-receipts.ts'
+import { demandObjectionsKnown, exportReceipts, receiptsOfContact } from './export-receipts.ts'
 import { demandMayVouch } from './import-receipts.ts'
 
 export function receiptsRoutes(deps: ReceiptsDeps & { elsewhere: ReadElsewhere }): Route[] {
@@ -19,7 +19,7 @@ export function receiptsRoutes(deps: ReceiptsDeps & { elsewhere: ReadElsewhere }
       description: 'The number is in them, so that it needs the right to see people in clear.',
       query: shapes.receiptQuery,
       response: shapes.receiptDocument,
-      errors: ['receipts.contact_not_found'],
+      errors: ['receipts.contact_not_found', 'consent.suppressions_unknown'],
       handle: (caller, { query: { contactId } }) =>
         deps.database.inAccount(caller.accountId, async (tx) => {
           // A look in clear is recorded in the same transaction (invariant 9).
@@ -33,7 +33,9 @@ export function receiptsRoutes(deps: ReceiptsDeps & { elsewhere: ReadElsewhere }
       summary: 'Export all consents and objections as receipts, with the ledger that proves them',
       mediaType: 'application/x-tar',
       query: shapes.exportQuery,
+      errors: ['consent.suppressions_unknown'],
       handle: async (caller, { query }) => {
+        await demandObjectionsKnown(deps, caller.accountId)
         await deps.database.inAccount(caller.accountId, (tx) =>
           deps.record(tx, caller, { action: 'receipts.exported', details: {} }),
         )

@@ -58,7 +58,7 @@ export type Assessed = {
 }
 
 export type AssessDeps = {
-  consent: Pick<Consent, 'authorisedAmong' | 'gateFacts' | 'suppressionsOf'>
+  consent: Pick<Consent, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
   vault: Pick<Vault, 'suppressionTag' | 'installationTag'>
   routes: Routes
   prices: Prices
@@ -261,13 +261,13 @@ type Suppressed = Map<E164, SuppressionScope | null>
 
 /** Whether and how far each of these numbers is suppressed. */
 async function suppressedAmong(
-  deps: { consent: Pick<Consent, 'suppressionsOf'>; vault: Pick<Vault, 'suppressionTag'> },
+  deps: { consent: Pick<Consent, 'suppressionsAtGate'>; vault: Pick<Vault, 'suppressionTag'> },
   tx: Tx,
   { accountId, numbers }: { accountId: AccountId; numbers: readonly E164[] },
 ): Promise<Suppressed> {
   if (numbers.length === 0) return new Map()
   const tags = numbers.map((number) => deps.vault.suppressionTag(accountId, number))
-  const scopes = await deps.consent.suppressionsOf(tx, accountId, tags)
+  const scopes = await deps.consent.suppressionsAtGate(tx, accountId, tags)
   return new Map(numbers.map((number, index) => [number, scopes[index] ?? null]))
 }
 

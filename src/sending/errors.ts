@@ -51,6 +51,10 @@ const errors = {
     'The number and the text can no longer be opened: the person was erased, or their time is over.',
   ],
   'sending.nothing_held': ['conflict', 'Nothing is held: sending goes on already.'],
+  'sending.suppressions_unknown': [
+    'conflict',
+    'Objections are missing, so that the gate would end waiting advertising for good. Mend the ledger of each account first (`accord ledger mend`), then let advertising go.',
+  ],
   'sending.handset_is_real': [
     'conflict',
     'This account writes to real telephones. What they receive is shown there, and nowhere else.',

@@ -44,7 +44,7 @@ export type SliceVerdict = {
 export type LeaveDeps = {
   database: Database
   vault: Vault
-  consent: Pick<Consent, 'authorisedAmong' | 'gateFacts' | 'suppressionsOf'>
+  consent: Pick<Consent, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
   contacts: Pick<Contacts, 'standingOf'>
   routes: Pick<Routes, 'hoursAheadMs' | 'senderVerdict'>
 }
@@ -356,7 +356,7 @@ async function ask(
       { controllerId: terms.controllerId, channel: 'sms', purpose: terms.purpose ?? '', at },
     )
   }
-  const scopes = await deps.consent.suppressionsOf(tx, accountId, tags)
+  const scopes = await deps.consent.suppressionsAtGate(tx, accountId, tags)
   return scopes.map((suppression) => ({ consent: null, suppression }))
 }
 

@@ -8,14 +8,16 @@ import type { RestorationView } from './contract-restoration.ts'
 import * as shapes from './contract-restoration.ts'
 import { sendingError } from './errors.ts'
 import {
+  type ReleaseDeps,
   type RestorationDeps,
   type RestorationReport,
   readRestoration,
   releaseMarketing,
   releaseRestoration,
+  requireObjectionsKnown,
 } from './restoration.ts'
 
-export type RestorationRoutesDeps = RestorationDeps & { clock: Clock; record: Audit['record'] }
+export type RestorationRoutesDeps = ReleaseDeps & { clock: Clock; record: Audit['record'] }
 
 export function restorationRoutes(deps: RestorationRoutesDeps): Route[] {
   const view = async ({ language }: Caller) => viewRestoration(deps, language)
@@ -38,12 +40,13 @@ export function restorationRoutes(deps: RestorationRoutesDeps): Route[] {
       path: '/v1/restoration/release',
       needs: 'installation.manage',
       summary: 'Let sending go on after the database was put back',
-      errors: ['sending.nothing_held'],
+      errors: ['sending.nothing_held', 'sending.suppressions_unknown'],
       body: shapes.releaseRequest,
       response: shapes.restorationView,
       handle: async (caller, { body }) => {
         const { by } = caller
         const who = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : by.what
+        if (body.marketing === 'release') await requireObjectionsKnown(deps)
         // First, so that no release is without its record; asked for twice it is recorded twice.
         await record(caller, 'sending.restoration_released', { ...body })
         const at = deps.clock.now()
@@ -57,8 +60,10 @@ export function restorationRoutes(deps: RestorationRoutesDeps): Route[] {
       path: '/v1/restoration/marketing',
       needs: 'installation.manage',
       summary: 'Let advertising go on that was kept back at the release',
+      errors: ['sending.suppressions_unknown'],
       response: shapes.restorationView,
       handle: async (caller) => {
+        await requireObjectionsKnown(deps)
         await record(caller, 'sending.restoration_marketing', {})
         await releaseMarketing(deps, deps.clock.now())
         return view(caller)

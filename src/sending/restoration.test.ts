@@ -18,7 +18,7 @@ import { claimInAnyAccount } from './queue-store.ts'
 import { recoverOrphans } from './recover-orphans.ts'
 import {
   lookForRestoration,
-  type RestorationDeps,
+  type ReleaseDeps,
   readRestoration,
   releaseMarketing,
   releaseRestoration,
@@ -43,7 +43,7 @@ afterAll(async () => {
 })
 
 const at = () => ground.timers.now()
-const deps = (): RestorationDeps => ({ ...ground, keysFolder, logger: silentLogger })
+const deps = (): ReleaseDeps => ({ ...ground, keysFolder, logger: silentLogger })
 const lookDeps = () => ({ ...deps(), hasAccounts: true, stopCampaigns: async () => undefined })
 const look = (asked = false) => lookForRestoration(lookDeps(), at(), asked)
 const release = (waiting: 'end' | 'send', marketing: 'release' | 'keep' = 'release') =>
@@ -114,6 +114,42 @@ test('a claim of another node, marked as this one starts, is no database that wa
   expect(await lookForRestoration({ ...lookDeps(), database }, at())).toBeNull()
   expect(asked).toBeGreaterThan(2)
   await marks.close()
+})
+
+test('advertising is released by nobody while objections are missing, and leaves once they are mended', async () => {
+  const lease = await newLease()
+  const number = fictionNumber(5_501)
+  await ground.people([number], { agreed: true })
+  const old = await ground.accept([number])
+  const { consent, account, caller, vault } = ground
+  await ground.database.inAccount(account.id, (tx) =>
+    consent.recordStop(tx, caller, {
+      tag: vault.suppressionTag(account.id, fictionNumber(5_502)),
+      keys: null,
+      scope: 'marketing',
+      reason: 'stop_reply',
+      origin: 'test',
+      at: at(),
+    }),
+  )
+  await consent.sequenceOnce(account.id)
+  await consent.watch(account.id)
+  await ground.test.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query('delete from consent.suppression_log')
+    await client.query('delete from consent.suppression_head')
+  })
+  await markedBeyond(0)
+  expect(await look(true)).toMatchObject({ why: 'asked' })
+  const refused = { code: 'sending.suppressions_unknown', kind: 'conflict' }
+  await expect(release('end')).rejects.toMatchObject(refused)
+  expect(await readRestoration(deps())).toMatchObject({ releasedAt: null, ended: 0 })
+  expect(await release('send', 'keep')).toMatchObject({ ended: 0, marketingAt: null })
+  await expect(releaseMarketing(deps(), at())).rejects.toMatchObject(refused)
+  expect((await claim(lease)).messages).toEqual([])
+  await consent.reconcile(caller, { mends: true })
+  await releaseMarketing(deps(), at())
+  expect(idsOf(await claim(lease))).toEqual(old.ids)
 })
 
 test('whoever says so sends what waited, too', async () => {

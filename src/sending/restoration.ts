@@ -1,9 +1,12 @@
 // A database that was put back: it is known by the marks, and nothing leaves until somebody says so.
+import { accountsInAnyAccount } from '../accounts/index.ts'
+import type { Consent } from '../consent/index.ts'
 import type { AccountId, Instant, MakeId } from '../kernel/index.ts'
 import { uuidV7 } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { adoptMarkJournals } from '../vault/index.ts'
+import { sendingError } from './errors.ts'
 import { leftPrefix, marksAgainst, readMarks } from './left-marks.ts'
 import {
   claimCountsInAnyAccount,
@@ -130,19 +133,36 @@ export async function readRestoration(
 
 const batch = 2_000
 
+export type ReleaseDeps = RestorationDeps & { consent: Pick<Consent, 'suppressionsWhole'> }
+
+/**
+ * A gate that cannot say who has objected refuses, and a refusal ends a message for good: so
+ * advertising goes on waiting until the ledger of each account is mended.
+ */
+export async function requireObjectionsKnown({
+  database,
+  consent,
+}: Pick<ReleaseDeps, 'database' | 'consent'>): Promise<void> {
+  for (const { id } of await accountsInAnyAccount(database)) {
+    if (!(await consent.suppressionsWhole(id))) throw sendingError('sending.suppressions_unknown')
+  }
+}
+
 /**
  * What waits from before and may have left is ended first, or kept where the administrator says so;
  * then the counts go on from where the marks end, and with that commit sending begins again. Cut
  * off anywhere, it is asked for again. Null: nothing is held.
  */
 export async function releaseRestoration(
-  deps: RestorationDeps,
+  deps: ReleaseDeps,
   how: { waiting: Waiting; marketing: 'release' | 'keep'; by: string; at: Instant },
 ): Promise<Restoration | null> {
   const { database, keysFolder } = deps
   const { waiting, marketing, by, at } = how
   const open = await database.inAnyAccount(lastRestorationInAnyAccount)
   if (open === null || open.releasedAt !== null) return null
+  // Before anything ends: whoever is refused can ask for it otherwise.
+  if (marketing === 'release') await requireObjectionsKnown(deps)
   const ended = waiting === 'end' ? await endFromBefore(deps, open, at) : 0
   const { highest } = marksAgainst(readMarks(keysFolder), [])
   await database.inAnyAccount(async (tx) => {
@@ -189,9 +209,10 @@ async function endFromBefore(
 
 /** Advertising that was kept back at the release. */
 export async function releaseMarketing(
-  deps: Pick<RestorationDeps, 'database' | 'logger'>,
+  deps: Pick<ReleaseDeps, 'database' | 'logger' | 'consent'>,
   at: Instant,
 ): Promise<void> {
+  await requireObjectionsKnown(deps)
   await deps.database.inAnyAccount((tx) => letMarketingGoInAnyAccount(tx, at))
   deps.logger.info('sending.marketing_released_after_restore', {})
 }

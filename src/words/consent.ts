@@ -78,6 +78,8 @@ export const consentWords = bilingual({
       'The published ledger is longer ({published}) than the database knows ({known}): the database was restored from an older backup. Nothing is sequenced until the newer database is back, since another entry in the same place would be a fork.',
     'consent.ledger_damaged':
       'The entries of batch {batch} are not as many as were recorded. Nothing is sequenced; restore the database from a backup.',
+    'consent.suppressions_unknown':
+      'The record of objections is damaged or not complete, so nobody can say whether some of these numbers have objected. Nothing was kept or sent. An administrator compares the database with the ledger and runs `accord ledger mend`; then ask again.',
     'consent.state.none': 'no consent',
     'consent.state.altered': 'changed outside the program: counts for nothing',
     'consent.state.withdrawn': 'withdrawn',
@@ -183,6 +185,8 @@ export const consentWords = bilingual({
       'Le registre publié est plus long ({published}) que la base de données ne le sait ({known}) : la base vient d’une sauvegarde plus ancienne. Rien n’y est ajouté tant que la base récente n’est pas revenue, car une autre entrée à la même place serait une bifurcation.',
     'consent.ledger_damaged':
       'Les entrées du lot {batch} ne sont pas aussi nombreuses qu’enregistré. Rien n’est ajouté ; restaurez la base depuis une sauvegarde.',
+    'consent.suppressions_unknown':
+      'L’enregistrement des oppositions est abîmé ou incomplet : personne ne peut dire si certains de ces numéros se sont opposés. Rien n’a été gardé ni envoyé. Un administrateur compare la base avec le registre et lance `accord ledger mend` ; recommencez ensuite.',
     'consent.state.none': 'aucun consentement',
     'consent.state.withdrawn': 'retiré',
     'consent.state.altered': 'modifié en dehors du programme : ne compte pas',

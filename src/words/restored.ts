@@ -32,7 +32,7 @@ export const restoredCommandWords: Record<Language, RestoredWords> = {
       '`accord restored release` lets sending go on: what waits since before ends as never confirmed, advertising is kept back.',
     ended: (messages) => `Ended as never confirmed: ${messages}.`,
     marketingKept:
-      'Advertising is still kept back: `accord restored release --marketing release` lets it go.',
+      'Advertising is still kept back: mend the ledger of each account (`accord ledger mend`), then `accord restored release --marketing release` lets it go.',
   },
   fr: {
     state: (state) =>
@@ -52,6 +52,6 @@ export const restoredCommandWords: Record<Language, RestoredWords> = {
       '`accord restored release` laisse repartir les envois : ce qui attend depuis avant est clos comme jamais confirmé, la publicité reste retenue.',
     ended: (messages) => `Clos comme jamais confirmés : ${messages}.`,
     marketingKept:
-      'La publicité est encore retenue : `accord restored release --marketing release` la laisse partir.',
+      'La publicité est encore retenue : réparez le registre de chaque compte (`accord ledger mend`), puis `accord restored release --marketing release` la laisse partir.',
   },
 }

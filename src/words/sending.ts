@@ -331,6 +331,8 @@ export const sendingWords = bilingual({
     'sending.reply_not_waiting':
       'This reply waits for no word; that it was a STOP can be said of it all the same.',
     'sending.nothing_held': 'Nothing is held: sending goes on already.',
+    'sending.suppressions_unknown':
+      'Objections are missing, so that the gate would end waiting advertising for good. Mend the ledger of each account first (`accord ledger mend`), then let advertising go.',
     'sending.held_behind':
       'The database is older than what has left: it was put back to an earlier moment.',
     'sending.held_copied':
@@ -373,6 +375,8 @@ export const sendingWords = bilingual({
     'sending.reply_not_waiting':
       'Cette réponse n’attend pas d’être jugée ; on peut tout de même dire que c’était un STOP.',
     'sending.nothing_held': 'Rien n’est retenu : l’envoi est déjà en cours.',
+    'sending.suppressions_unknown':
+      'Des oppositions manquent : la publicité en attente serait refusée pour de bon. Réparez d’abord le registre de chaque compte (`accord ledger mend`), puis laissez partir la publicité.',
     'sending.held_behind':
       'La base est plus ancienne que ce qui est parti : elle a été remise à un état antérieur.',
     'sending.held_copied':

@@ -261,6 +261,7 @@ export const en = {
     marketing: 'Advertising',
     truths: {
       objected: 'Said no',
+      checked: 'Being checked: objections are missing',
       quarantine: 'In quarantine',
       no_consent: 'No consent in force',
       possible: 'Possible with consent',

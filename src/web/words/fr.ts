@@ -269,6 +269,7 @@ export const fr: Words = {
     marketing: 'Publicité',
     truths: {
       objected: 'A dit non',
+      checked: 'En cours de vérification : des oppositions manquent',
       quarantine: 'En quarantaine',
       no_consent: 'Sans consentement en vigueur',
       possible: 'Possible avec consentement',

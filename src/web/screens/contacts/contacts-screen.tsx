@@ -22,6 +22,7 @@ const colours: Record<ContactView['marketing'], string> = {
   possible: 'green',
   no_consent: 'gray',
   quarantine: 'yellow',
+  checked: 'orange',
   objected: 'red',
 }
 

@@ -1,0 +1,26 @@
+// An account whose chains of suppressions are gone: of each number nobody can say whether it has objected.
+import type { ConsentGround } from './consent-ground.ts'
+
+/** Each of the sixteen chains has had a row and is marked, so that each one is missing. */
+export async function breakChains(ground: ConsentGround): Promise<void> {
+  const { accountId, caller, clock, consent, test } = ground
+  await test.database.inAccount(accountId, (tx) =>
+    consent.recordStops(tx, caller, {
+      scope: 'marketing',
+      reason: 'imported_list',
+      origin: 'test',
+      rows: Array.from({ length: 16 }, (_, chain) => {
+        const tag = Buffer.alloc(16, 1)
+        tag[0] = chain << 4
+        return { tag, keys: null, at: clock.now() }
+      }),
+    }),
+  )
+  await consent.sequenceOnce(accountId)
+  await consent.watch(accountId)
+  await test.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query('delete from consent.suppression_log')
+    await client.query('delete from consent.suppression_head')
+  })
+}
