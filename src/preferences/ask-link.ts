@@ -73,7 +73,7 @@ export async function sendOwnLink(
   asked: { contactId: ContactId; sendFrom: string },
 ): Promise<{ expiresAt: Instant; messageId: MessageId }> {
   const { accountId } = caller
-  const made = await deps.database.inAccount(accountId, async (tx) => {
+  const found = await deps.database.inAccount(accountId, async (tx) => {
     const origin = leavingOrigin(deps, await accountOf(tx, accountId))
     const contact = await deps.contacts.find(tx, accountId, asked.contactId)
     const opened =
@@ -85,9 +85,18 @@ export async function sendOwnLink(
     const number = opened?.get(contact.subjectId)?.body.number
     if (number === undefined) throw preferencesError('preferences.contact_not_found')
     const whose = { accountId, contactId: contact.id, subjectId: contact.subjectId }
-    return { link: await makeLink(deps, tx, whose), origin, number, controller }
+    return { whose, origin, number, controller }
   })
-  const { link, origin, number, controller } = made
+  const { whose, origin, number, controller } = found
+  // Counted with what forms send: an alert by law passes every objection, and nobody is flooded.
+  if (!(await mayWriteToHandset(deps, accountId, deps.vault.numberTag(accountId, number)))) {
+    throw preferencesError('preferences.handset_written_to')
+  }
+  const link = await deps.database.inAccount(accountId, async (tx) => {
+    const details = { contact: whose.contactId }
+    await deps.audit.record(tx, caller, { action: 'preferences.link_sent', details })
+    return makeLink(deps, tx, whose)
+  })
   const said = linkText(caller.language, controller.name, { made: link, origin })
   const form = { controllerId: controller.id, sender: asked.sendFrom }
   const messageId = await send(deps, caller, { form, number, ...said, at: deps.clock.now() })

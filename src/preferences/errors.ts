@@ -10,6 +10,7 @@ const kinds = {
   'preferences.contact_not_found': 'not_found',
   'preferences.link_not_found': 'not_found',
   'preferences.address_missing': 'conflict',
+  'preferences.handset_written_to': 'rate_limited',
   'preferences.link_not_sent': 'conflict',
   'preferences.request_not_found': 'not_found',
   'preferences.request_answered': 'conflict',

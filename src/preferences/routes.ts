@@ -130,6 +130,7 @@ function linkRoute(deps: PreferencesDeps): Route {
     response: shapes.linkView,
     status: 201,
     errors: [
+      'preferences.handset_written_to',
       'preferences.contact_not_found',
       'preferences.address_missing',
       'preferences.link_not_sent',

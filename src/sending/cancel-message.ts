@@ -5,7 +5,7 @@ import type { Metrics } from '../observability/index.ts'
 import { sentence } from '../words/index.ts'
 import type { MessageView } from './contract.ts'
 import { sendingError } from './errors.ts'
-import { takeFromQueue } from './queue-store.ts'
+import { type QueuedMessage, takeFromQueue } from './queue-store.ts'
 import { type ReadMessagesDeps, viewIn } from './read-messages.ts'
 import { appendEvents } from './result-store.ts'
 import { writeOutcomes } from './settle.ts'
@@ -31,8 +31,11 @@ export async function cancelMessage(
     const before = await viewIn(deps, tx, caller, id)
     if (before.state === 'cancelled') return before
     const taken = await takeFromQueue(tx, accountId, [id])
-    if (taken.length === 0) {
-      const { state } = await viewIn(deps, tx, caller, id)
+    const now = taken.length === 0 ? await viewIn(deps, tx, caller, id) : null
+    // It may have arrived, and does not go again: there is nothing left to call back.
+    if (now?.state === 'maybe_sent') return now
+    const state = now?.state ?? (taken.some(hasBegun) ? 'submitted' : null)
+    if (state !== null) {
       const said = sentence(language, `state.${state}`) ?? state
       throw sendingError('sending.message_not_waiting', { state: said })
     }
@@ -47,3 +50,7 @@ export async function cancelMessage(
     return viewIn(deps, tx, caller, id)
   })
 }
+
+/** A part of it has left, or may have: nobody can say any more that it did not. */
+const hasBegun = ({ partsDone, attempt, parts }: QueuedMessage): boolean =>
+  partsDone !== 0 || (attempt > 1 && parts > 1)

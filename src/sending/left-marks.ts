@@ -42,7 +42,7 @@ export function leftMarks(of: { keysFolder: string; nodeName: string }): LeftMar
   let highest: Map<string, Line> | null = null
   let journal: MarkJournal | null = null
   const known = (): Map<string, Line> => {
-    highest ??= highestOf(linesIn(keysFolder).lines)
+    highest ??= highestOf(readMarks(keysFolder).lines)
     return highest
   }
   const open = (at: Instant): MarkJournal => {
@@ -86,7 +86,9 @@ function highestOf(lines: readonly Line[]): Map<string, Line> {
   return highest
 }
 
-function linesIn(keysFolder: string): { lines: Line[]; isCopied: boolean; isEmpty: boolean } {
+export type ReadMarks = { lines: Line[]; isCopied: boolean; isEmpty: boolean }
+
+export function readMarks(keysFolder: string): ReadMarks {
   const { lines, isCopied, isEmpty } = readMarkJournals(keysFolder, prefix)
   return { lines: lines.filter(isLine), isCopied, isEmpty }
 }
@@ -115,11 +117,14 @@ export type MarksAgainst = {
   }
 }
 
+/**
+ * Marks are read before the counts: a claim of a running node is counted first and marked then, so
+ * that a count that is read later is never behind.
+ */
 export function marksAgainst(
-  keysFolder: string,
+  { lines, isCopied, isEmpty }: ReadMarks,
   counted: readonly (MarkPlace & { claims: number })[],
 ): MarksAgainst {
-  const { lines, isCopied, isEmpty } = linesIn(keysFolder)
   const inDatabase = new Map(counted.map((place) => [keyOf(place), place.claims]))
   const highest = highestOf(lines)
   const byAccount = new Map<AccountId, number>()

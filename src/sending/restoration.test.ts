@@ -13,7 +13,7 @@ import {
 import type { AccountId, MessageId, RouteId } from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
 import { type Lease, takeLeaseInAnyAccount } from './lease-store.ts'
-import { leftMarks, marksAgainst } from './left-marks.ts'
+import { leftMarks, marksAgainst, readMarks } from './left-marks.ts'
 import { claimInAnyAccount } from './queue-store.ts'
 import { recoverOrphans } from './recover-orphans.ts'
 import {
@@ -44,12 +44,8 @@ afterAll(async () => {
 
 const at = () => ground.timers.now()
 const deps = (): RestorationDeps => ({ ...ground, keysFolder, logger: silentLogger })
-const look = (asked = false) =>
-  lookForRestoration(
-    { ...deps(), hasAccounts: true, stopCampaigns: async () => undefined },
-    at(),
-    asked,
-  )
+const lookDeps = () => ({ ...deps(), hasAccounts: true, stopCampaigns: async () => undefined })
+const look = (asked = false) => lookForRestoration(lookDeps(), at(), asked)
 const release = (waiting: 'end' | 'send', marketing: 'release' | 'keep' = 'release') =>
   releaseRestoration(deps(), { waiting, marketing, by: 'test', at: at() })
 
@@ -101,6 +97,25 @@ test('while it is held nothing is claimed; what waited from before ends, what ca
   expect(await look()).toBeNull()
 })
 
+test('a claim of another node, marked as this one starts, is no database that was put back', async () => {
+  await markedBeyond(0)
+  const marks = leftMarks({ keysFolder, nodeName: 'other' })
+  let asked = 0
+  // The other node marks what it has claimed as soon as the counts were read.
+  const inAnyAccount: typeof ground.database.inAnyAccount = async (work) => {
+    const answer = await ground.database.inAnyAccount(work)
+    asked += 1
+    if (asked === 2) {
+      await marks.keep({ routeId, bind: 99, claims: 7, at: at(), messages: new Map() })
+    }
+    return answer
+  }
+  const database = { ...ground.database, inAnyAccount }
+  expect(await lookForRestoration({ ...lookDeps(), database }, at())).toBeNull()
+  expect(asked).toBeGreaterThan(2)
+  await marks.close()
+})
+
 test('whoever says so sends what waited, too', async () => {
   const lease = await newLease()
   await markedBeyond(0)
@@ -144,14 +159,14 @@ test('a count that comes again is seen, and so is one of an earlier process', as
 
 test('marks that are a copy are known as one, and after that they lie where they are', async () => {
   await markedBeyond(1)
-  expect(marksAgainst(keysFolder, []).isCopied).toBe(false)
+  expect(marksAgainst(readMarks(keysFolder), []).isCopied).toBe(false)
   const copied = newTestFolder()
   folders.push(copied)
   expect(spawnSync('cp', ['-a', `${keysFolder}/.`, copied]).status).toBe(0)
-  expect(marksAgainst(copied, []).isCopied).toBe(true)
+  expect(marksAgainst(readMarks(copied), []).isCopied).toBe(true)
   keysFolder = copied
   expect(await look()).toMatchObject({ why: 'copied', isAtLeast: true })
-  expect(marksAgainst(copied, []).isCopied).toBe(false)
+  expect(marksAgainst(readMarks(copied), []).isCopied).toBe(false)
   await release('end')
 })
 
@@ -166,5 +181,7 @@ test('what was cut off by a crash is no line, and swallows none', async () => {
   const marks = leftMarks({ keysFolder, nodeName: 'test' })
   await marks.keep({ routeId, bind: 99, claims: 3, at: at(), messages: new Map() })
   await marks.close()
-  expect(marksAgainst(keysFolder, []).highest).toEqual([{ routeId, bind: 99, claims: 3 }])
+  expect(marksAgainst(readMarks(keysFolder), []).highest).toEqual([
+    { routeId, bind: 99, claims: 3 },
+  ])
 })

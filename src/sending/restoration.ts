@@ -4,7 +4,7 @@ import { uuidV7 } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { adoptMarkJournals } from '../vault/index.ts'
-import { leftPrefix, marksAgainst } from './left-marks.ts'
+import { leftPrefix, marksAgainst, readMarks } from './left-marks.ts'
 import {
   claimCountsInAnyAccount,
   closeRestorationInAnyAccount,
@@ -49,8 +49,10 @@ export async function lookForRestoration(
   const { database, keysFolder } = deps
   const last = await database.inAnyAccount(lastRestorationInAnyAccount)
   const isOpen = last !== null && last.releasedAt === null
+  const read = readMarks(keysFolder)
   const counted = await database.inAnyAccount(claimCountsInAnyAccount)
-  const marks = marksAgainst(keysFolder, counted)
+  // What was counted first of all has its mark a moment later.
+  const marks = marksAgainst(read.isEmpty ? readMarks(keysFolder) : read, counted)
   if (!deps.hasAccounts) {
     await database.inAnyAccount((tx) => raiseClaimCountsInAnyAccount(tx, marks.highest))
     await adoptMarkJournals(keysFolder, leftPrefix)
@@ -103,8 +105,9 @@ async function hold(
 
 /** A count that comes again: the database went back in time under a program that runs. */
 export async function holdRolledBack(deps: RestorationDeps, at: Instant): Promise<void> {
+  const read = readMarks(deps.keysFolder)
   const counted = await deps.database.inAnyAccount(claimCountsInAnyAccount)
-  await hold(deps, { why: 'behind', marks: marksAgainst(deps.keysFolder, counted), at })
+  await hold(deps, { why: 'behind', marks: marksAgainst(read, counted), at })
 }
 
 export type RestorationReport = Restoration & {
@@ -141,7 +144,7 @@ export async function releaseRestoration(
   const open = await database.inAnyAccount(lastRestorationInAnyAccount)
   if (open === null || open.releasedAt !== null) return null
   const ended = waiting === 'end' ? await endFromBefore(deps, open, at) : 0
-  const { highest } = marksAgainst(keysFolder, [])
+  const { highest } = marksAgainst(readMarks(keysFolder), [])
   await database.inAnyAccount(async (tx) => {
     await raiseClaimCountsInAnyAccount(tx, highest)
     const marketingAt = marketing === 'release' ? at : null

@@ -12,6 +12,8 @@ export const preferencesWords = bilingual({
       'This link does not exist, or its time is over. Ask for a new one.',
     'preferences.address_missing':
       'No link can be sent: this server was not told its public address. Whoever runs it sets ACCORD_URL, for example to https://sms.example.org, and starts it again.',
+    'preferences.handset_written_to':
+      'This handset has been sent several codes or links in the last quarter of an hour. Wait, then try again.',
     'preferences.link_not_sent':
       'The link was not sent: a rule refused the message. Look at it under Messages, then try again.',
     'preferences.request_not_found': 'There is no such request.',
@@ -68,6 +70,8 @@ export const preferencesWords = bilingual({
       'Ce lien n’existe pas, ou son temps est passé. Demandez-en un autre.',
     'preferences.address_missing':
       'Aucun lien ne peut être envoyé : ce serveur ne connaît pas son adresse publique. Qui l’exploite définit ACCORD_URL, par exemple https://sms.example.org, et le redémarre.',
+    'preferences.handset_written_to':
+      'Ce téléphone a reçu plusieurs codes ou liens depuis un quart d’heure. Attendez, puis réessayez.',
     'preferences.link_not_sent':
       'Le lien n’est pas parti : une règle a refusé le message. Regardez-le dans Messages, puis réessayez.',
     'preferences.request_not_found': 'Cette demande n’existe pas.',

@@ -80,7 +80,7 @@ test('the lists name their entity, and hold its people', { timeout: 60_000 }, as
   await lists.click()
   await page.getByRole('option', { name: 'To ask again: offers, Boutique des Tilleuls' }).waitFor()
   await page.getByRole('option', { name: 'To ask again: offers, Club des Tilleuls' }).click()
-  await page.getByText('2 contacts, ').waitFor()
+  await page.getByText('2 contacts; ').waitFor()
   await expectFit(page)
 })
 

@@ -7,7 +7,11 @@ import { eventually } from '../support/wait.ts'
 let accord: Accord
 let token = ''
 const threads: Worker[] = []
-const seen = (thread: Worker) => threads.push(thread)
+/** Other work has threads too: an engine's says when it is ready. */
+const seen = (thread: Worker) =>
+  thread.on('message', (message: { kind?: string }) => {
+    if (message.kind === 'ready') threads.push(thread)
+  })
 
 beforeAll(async () => {
   process.on('worker', seen)
