@@ -31,19 +31,23 @@ function begun(): Worker {
 /** One order at a time: whatever ends this process, it is known which file did. */
 async function begin(order: Order, runners: number): Promise<void> {
   while (threads.length < runners) threads.push(begun())
+  const bad: End[] = []
   const ends = await Promise.all(
-    threads.map((thread, index) => {
+    threads.map(async (thread, index) => {
       const share = { index, of: runners }
       const mine = runners === 1 ? order : withShare(order, share)
       const end = ending(thread)
       thread.postMessage({ kind: 'begin', order: mine, runners } satisfies ToReading)
-      return end
+      const told = await end
+      if (told.kind !== 'done') bad.push(told)
+      return told
     }),
   )
-  const bad = ends.find(({ kind }) => kind !== 'done')
-  const over = threads.splice(bad === undefined ? 1 : 0)
+  // The first of them ended the others, and what these say of their end is no word about the file.
+  const [why] = bad
+  const over = threads.splice(why === undefined ? 1 : 0)
   await Promise.all(over.map((thread) => thread.terminate()))
-  say(bad ?? { kind: 'done', result: ends[0]?.kind === 'done' ? ends[0].result : null })
+  say(why ?? { kind: 'done', result: ends[0]?.kind === 'done' ? ends[0].result : null })
 }
 
 function withShare(order: Order, share: { index: number; of: number }): Order {

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { filesError } from '../files/index.ts'
 import { AppError, type Timers } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
+import { SqlError } from '../storage/index.ts'
 import { ReaderPool } from './reader-pool.ts'
 import { type ReadingLimits, usualLimits } from './reading-limits.ts'
 import { readingSlots } from './reading-slots.ts'
@@ -63,7 +64,8 @@ async function readBy(pool: ReaderPool, about: Omit<Watch, 'isFresh'>): Promise<
     return result
   } catch (error) {
     // What it said of the file it said in order; who is stuck or gone is not asked again.
-    if (isCrash(error) || !(error instanceof AppError)) await pool.end(reader)
+    const isInOrder = error instanceof AppError || error instanceof SqlError
+    if (isCrash(error) || !isInOrder) await pool.end(reader)
     else pool.giveBack(reader)
     throw pool.isStopping ? filesError('files.reading_cut_off') : error
   }

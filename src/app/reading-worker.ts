@@ -6,8 +6,9 @@ import { filesError, LimitedSource, type SourceLimit } from '../files/index.ts'
 import { doImportWork, importSuppressions, listLimit } from '../intake/index.ts'
 import { jobs } from '../jobs/index.ts'
 import { assert } from '../kernel/index.ts'
-import type { Metrics } from '../observability/index.ts'
+import { failureFields, type Metrics } from '../observability/index.ts'
 import { archiveLimit, importReceipts } from '../receipts/index.ts'
+import { SqlError } from '../storage/index.ts'
 import { classifyFile } from './classify-file.ts'
 import { realTimers } from './clock.ts'
 import { baseOf } from './compose-base.ts'
@@ -100,6 +101,8 @@ async function run({ task, places }: Order): Promise<void> {
     const told = toldError(error)
     // Anything else is our own mistake, and ends the thread as one.
     if (told === null) throw error
+    // Where it was thrown is known here alone.
+    if (error instanceof SqlError) loggerTo(say).warn('files.reader_refused', failureFields(error))
     say({ kind: 'failed', error: told })
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
 import type { Fields, Logger } from '../observability/index.ts'
+import { databaseBusy, mayPass, SqlError } from '../storage/index.ts'
 
 export type LogLine = {
   kind: 'log'
@@ -12,12 +13,14 @@ export type LogLine = {
   fields: Fields
 }
 
-export type ToldError = {
-  code: string
-  errorKind: ErrorKind
-  message: string
-  details: Readonly<Record<string, ErrorDetail>>
-}
+export type ToldError =
+  | {
+      code: string
+      errorKind: ErrorKind
+      message: string
+      details: Readonly<Record<string, ErrorDetail>>
+    }
+  | { sqlState: string; message: string; table: string | null; constraint: string | null }
 
 /** From the sources (a test, a script) a thread needs the loader that its parent runs under. */
 export function newThread(
@@ -44,13 +47,23 @@ export function loggerTo(say: (line: LogLine) => void, always: Fields = {}): Log
   }
 }
 
-/** An error as it passes between threads; null for one that is our own mistake. */
+/**
+ * An error as it passes between threads; null for one that is our own mistake. What the database
+ * refuses says nothing of the work at hand, a file for one: it is told as what it is.
+ */
 export function toldError(error: unknown): ToldError | null {
+  if (error instanceof SqlError) {
+    if (mayPass(error)) return toldError(databaseBusy(error.sqlState))
+    const { sqlState, message, table, constraint } = error
+    return { sqlState, message, table, constraint }
+  }
   if (!(error instanceof AppError)) return null
   const { code, kind, message, details } = error
   return { code, errorKind: kind, message, details }
 }
 
-export function errorFrom({ code, errorKind, message, details }: ToldError): AppError {
+export function errorFrom(told: ToldError): AppError | SqlError {
+  if ('sqlState' in told) return new SqlError(told)
+  const { code, errorKind, message, details } = told
   return new AppError(code, errorKind, message, { details })
 }

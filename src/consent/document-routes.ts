@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { actOnNumber, type Contacts, type NumbersDeps } from '../contacts/index.ts'
+import { type FilesErrorCode, holdInMemory, takeUpload } from '../files/index.ts'
 import { idParams } from '../http/contract.ts'
 import { defineDownload, defineUpload, type Route } from '../http/index.ts'
 import type { Caller, ControllerId, WordingId } from '../kernel/index.ts'
@@ -21,6 +22,8 @@ export type DocumentRoutesDeps = FindPersonDeps &
     contacts: FindPersonDeps['contacts'] & Pick<Contacts, 'openToMarketing'>
     vault: FindPersonDeps['vault'] & Pick<Vault, 'suppressionTag'>
   }
+
+const tooManyFiles: readonly FilesErrorCode[] = ['files.uploads_too_many', 'files.reading_busy']
 
 export const documentView = ({ addedAt, ...document }: HeldDocument): shapes.DocumentView => ({
   ...document,
@@ -64,6 +67,7 @@ async function recordOne(
 
 export function documentRoutes(deps: DocumentRoutesDeps): Route[] {
   const { database, consent, audit } = deps
+  const hold = holdInMemory()
   return [
     defineUpload({
       path: '/v1/consents/documents',
@@ -75,15 +79,18 @@ export function documentRoutes(deps: DocumentRoutesDeps): Route[] {
       fields: shapes.documentFields,
       fileOctetsMax: shapes.documentOctetsMax,
       response: shapes.documentRecorded,
-      errors: consentErrors,
+      errors: [...consentErrors, ...tooManyFiles],
       handle: async (caller, { body: fields, file }) => {
-        const bytes = await buffer(file.stream)
-        const asked = { where: 'documents.record', number: fields.number }
-        return actOnNumber(deps, caller, asked, () =>
-          database.inAccount(caller.accountId, (tx) =>
-            recordOne(deps, tx, caller, { fields, bytes }),
-          ),
-        )
+        await takeUpload(deps, caller.accountId)
+        return hold(caller.accountId, async () => {
+          const bytes = await buffer(file.stream)
+          const asked = { where: 'documents.record', number: fields.number }
+          return actOnNumber(deps, caller, asked, () =>
+            database.inAccount(caller.accountId, (tx) =>
+              recordOne(deps, tx, caller, { fields, bytes }),
+            ),
+          )
+        })
       },
     }),
     defineDownload({

@@ -7,7 +7,7 @@ const hourMs = 3_600_000
 const minuteMs = 60_000
 export const uploadsPerHourMax = 120
 
-/** Contact files, suppression lists and archives of receipts together: each has its reader. */
+/** Contact files, suppression lists, archives of receipts, scans and recordings together. */
 export async function takeUpload(
   deps: { database: Pick<Database, 'inInstallation'>; clock: Clock },
   accountId: AccountId,

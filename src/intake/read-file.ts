@@ -4,7 +4,7 @@ import { deleteUpload } from './delete-files.ts'
 import type { ImportWork, IntakeDeps, ReadElsewhere } from './deps.ts'
 import { intakeLimits } from './deps.ts'
 import { failImport } from './fail-import.ts'
-import { beginReading, endReading, type Key } from './store.ts'
+import { beginReading, endReading, findImport, type Key } from './store.ts'
 
 type Deps = IntakeDeps & { elsewhere: Pick<ReadElsewhere, 'import' | 'isCrash'> }
 
@@ -37,11 +37,22 @@ export function readFileWith(deps: Deps): ReadFile {
     } catch (error) {
       if (elsewhere.isCrash(error)) {
         logger.warn('intake.file_crashed', { import: importId, attempt })
-        if (attempt >= crashesMax) return giveUp(deps, key)
+        if ((await crashesOf(key)) >= crashesMax) return giveUp(deps, key)
       } else await ended(key)
       throw error
     }
     await ended(key)
+  }
+
+  /** As it stands now: each step forward that was committed meanwhile took it back to the first. */
+  async function crashesOf(key: Key): Promise<number> {
+    try {
+      const row = await database.inAccount(key.accountId, (tx) => findImport(tx, key))
+      return row?.readings_open ?? 0
+    } catch {
+      // The database is away: the next attempt finds it there, before it reads.
+      return 0
+    }
   }
 
   async function ended(key: Key): Promise<void> {

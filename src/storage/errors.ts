@@ -6,6 +6,7 @@ export const storageErrorCodes = [
   'storage.data_folder_unreachable',
   'storage.data_folder_unreadable',
   'storage.data_in_use',
+  'storage.database_busy',
   'storage.database_missing',
   'storage.database_read_only',
   'storage.database_unavailable',

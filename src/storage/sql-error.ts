@@ -35,6 +35,14 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   )
 }
 
+/**
+ * Refused for the moment: a deadlock or a conflict with another transaction (40), a lock (55), room
+ * or connections (53), a statement or a server that somebody stopped (57), the connection (08).
+ */
+export function mayPass(error: SqlError): boolean {
+  return /^(08|40|53|55|57)/.test(error.sqlState)
+}
+
 const quotesNoValue = /^(23|42|25|28|3D|3F|40|55|P0001)/
 
 /** The error that goes on, for whatever `pg` or a socket threw. */
@@ -86,6 +94,16 @@ export function diskOfDatabaseFull(): AppError {
     'storage.disk_full',
     'unavailable',
     'The disk that holds the database is full: free some space there, and try again.',
+  )
+}
+
+/** What may pass, told to whoever has no statement to try again. */
+export function databaseBusy(sqlState: string): AppError {
+  return new AppError(
+    'storage.database_busy',
+    'unavailable',
+    'The database could not do this now, beside its other work: try again in a moment.',
+    { details: { reason: sqlState } },
   )
 }
 

@@ -11,6 +11,8 @@ export const storageWords = bilingual({
       'The data folder {folder} cannot be read and written by this user: start as its owner, or set ACCORD_DATA to a folder of your own.',
     'storage.data_in_use':
       'Another PostgreSQL is using {folder} and does not answer: stop it, then start again.',
+    'storage.database_busy':
+      'The database could not do this now, beside its other work: try again in a moment.',
     'storage.database_missing':
       'The database that DATABASE_URL names does not exist: create it, then start again.',
     'storage.database_read_only':
@@ -75,6 +77,8 @@ export const storageWords = bilingual({
       'Cet utilisateur ne peut ni lire ni écrire le dossier de données {folder} : démarrez avec son propriétaire, ou donnez à ACCORD_DATA un dossier à vous.',
     'storage.data_in_use':
       'Un autre PostgreSQL utilise {folder} et ne répond pas : arrêtez-le, puis redémarrez.',
+    'storage.database_busy':
+      'La base de données n’a pas pu le faire maintenant, à côté de ses autres travaux : réessayez dans un instant.',
     'storage.database_missing':
       'La base que nomme DATABASE_URL n’existe pas : créez-la, puis redémarrez.',
     'storage.database_read_only':

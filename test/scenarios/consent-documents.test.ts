@@ -1,6 +1,7 @@
 // A consent on paper or by voice: the file is sealed, committed to, and opened with a reason.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { uploadsPerHourMax } from '../../src/files/index.ts'
 import { ownPageOf } from '../support/own-page.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
@@ -182,4 +183,19 @@ test('the person gets their own paper from their page, and nobody else’s', asy
   expect(Buffer.from(await file.arrayBuffer()).equals(pdf)).toBe(true)
   const strange = `${await linkOf(other.id)}/documents/${body.document.id}`
   expect((await fetch(`${accord.url}${strange}`)).status).toBe(404)
+})
+
+test('scans and recordings are counted as any file is, and one too many is refused', {
+  timeout: 120_000,
+}, async () => {
+  await person('0639980509')
+  const codes: (string | undefined)[] = []
+  // Those of the tests above are counted as well.
+  for (let sent = 0; sent <= uploadsPerHourMax; sent += 1) {
+    const { status, body } = await send(token, fieldsOf('0639980509'), Buffer.from('no scan'))
+    codes.push(body.code)
+    if (status === 429) break
+  }
+  expect(codes[0]).toBe('consent.document_type_unknown')
+  expect(codes.at(-1)).toBe('files.uploads_too_many')
 })

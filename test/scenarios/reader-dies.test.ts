@@ -6,7 +6,7 @@ import { type ImportView, mappingRequest } from '../../src/intake/contract.ts'
 import type { ReadElsewhere } from '../../src/intake/deps.ts'
 import { intakeJobs } from '../../src/intake/jobs.ts'
 import { receiveFile } from '../../src/intake/receive-file.ts'
-import { findImport } from '../../src/intake/store.ts'
+import { findImport, moveOn } from '../../src/intake/store.ts'
 import { askUndo } from '../../src/intake/undo-import.ts'
 import { AppError } from '../../src/kernel/index.ts'
 import { intakeGround } from '../support/intake-ground.ts'
@@ -166,6 +166,55 @@ test('a file that ends its reader twice is told as such, and never read again', 
     expect(told.failure?.sentence).toMatch(/coupez-le en plusieurs fichiers/)
     await handler?.({ ...job, isLastAttempt: false })
     expect(begun).toBe(2)
+  } finally {
+    await here.close()
+  }
+})
+
+test('a second reading that went on and then meets one crash is not the last', {
+  timeout: 120_000,
+}, async () => {
+  const here = await intakeGround()
+  try {
+    const { accountId } = here.ground
+    const { database } = here.deps
+    const importId = await here.received(fileOf())
+    const key = { accountId, importId }
+    let done = 0
+    const elsewhere = {
+      ...here.elsewhere,
+      // Each goes on by a batch, the last one by none.
+      import: async () => {
+        const to = Math.min(done + 3, 6)
+        await database.inAccount(accountId, (tx) =>
+          moveOn(tx, key, { from: done, to, bytesDone: to, rejectParts: 0 }),
+        )
+        done = to
+        throw new AppError('files.reading_crashed', 'invalid', 'gone')
+      },
+      isCrash: () => true,
+    }
+    const handler = intakeJobs({ ...here.deps, elsewhere })['intake.run_import']
+    const job = { name: 'intake.run_import', accountId, input: { importId }, attempt: 1 }
+    const mapping = mappingRequest.parse({
+      columns: [{ index: 0, field: 'number' }],
+      listName: 'Gros',
+    })
+    await confirmMapping(here.deps, here.ground.caller, { importId, mapping })
+    for (const rowsDone of [3, 6]) {
+      await expect(handler?.({ ...job, isLastAttempt: false })).rejects.toThrow('gone')
+      const { state, progress } = await here.view(importId)
+      expect([state, progress.rowsDone]).toEqual(['running', rowsDone])
+    }
+    // Without a step forward it is given up as before.
+    await database.inAccount(accountId, (tx) =>
+      tx.query('update intake.import set records_done = 7 where import_id = $1', [importId]),
+    )
+    await handler?.({ ...job, isLastAttempt: false })
+    expect(await here.view(importId)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'intake.file_crashed' },
+    })
   } finally {
     await here.close()
   }

@@ -33,6 +33,7 @@ export type ConsentGround = {
   clock: TestClock
   test: TestDatabase
   dataFolder: string
+  keysFolder: string
   /** All that the room has said of a database that somebody changed. */
   alarms: Alarm[]
   /** The room again, as after a restart: nothing in memory. */
@@ -104,6 +105,7 @@ export async function consentGround(): Promise<ConsentGround> {
     clock,
     test,
     dataFolder,
+    keysFolder,
     alarms,
     restarted,
     people: async (count) => {
