@@ -1265,6 +1265,7 @@ table sending.restoration
   CHECK ((waiting = ANY (ARRAY['end'::text, 'send'::text])))
   CHECK ((why = ANY (ARRAY['behind'::text, 'copied'::text, 'unmarked'::text, 'asked'::text])))
   index UNIQUE restoration_open ON sending.restoration USING btree ((true)) WHERE (released_at IS NULL)
+  index restoration_marketing_kept ON sending.restoration USING btree (id) WHERE (marketing_at IS NULL)
   grant insert, select, update to accord_engine
 
 table sending.result
