@@ -15,7 +15,7 @@ test('the weights were made from the writings as they stand: else run `npm run l
   expect(likenessData.madeFrom).toBe(fingerprintOf(writings))
 })
 
-test('made again they judge alike, though a rule was changed since', () => {
+test('made again they judge alike, though a rule was changed since', { timeout: 300_000 }, () => {
   const compared = writings
     .map(({ text }) => wordsToCompare(text))
     .filter((words) => words !== null)

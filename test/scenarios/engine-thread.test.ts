@@ -90,8 +90,9 @@ test('a thread that dies is begun again: what was accepted meanwhile leaves, onc
     operator: { binds },
   } = await route()
   expect(binds).toEqual([])
+  // Who asks comes first: without the secret of a route nobody hears of the engine.
   const refused = await accord.call(token, 'POST', `/v1/routes/${routeId}/receipts`, {})
-  expect([refused.status, refused.body['code']]).toEqual([503, 'app.engine_away'])
+  expect([refused.status, refused.body['code']]).toEqual([403, 'routing.receipts_unknown'])
   const id = await send('Accepté sans moteur.')
   await becomes(id, 'delivered')
   expect(threads).toHaveLength(2)

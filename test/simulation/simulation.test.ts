@@ -15,7 +15,7 @@ test('a few seeds: no invariant breaks, and enough went wrong for that to mean s
   expect(sums.maybeSent).toBeGreaterThan(0)
   expect(sums.messages).toBeGreaterThan(50)
   expect(sums.taken).toBeGreaterThan(50)
-}, 180_000)
+}, 400_000)
 
 const controls: [Sabotage, RegExp][] = [
   ['requeue', /^4: .* was taken \d+ times$/],
@@ -35,5 +35,5 @@ test.each(controls)(
     }
     expect(found.filter((one) => breach.test(one)).length).toBeGreaterThan(0)
   },
-  180_000,
+  400_000,
 )
