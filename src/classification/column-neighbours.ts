@@ -1,10 +1,11 @@
 // What columns say of one another beyond a header and its cells: pairs, e-mail addresses, the kind of file.
+
 import { type ColumnProfile, shareOf } from './column-profile.ts'
+import { lateList } from './data-files.ts'
 import type { Decision } from './decide-by-values.ts'
 import { fold } from './fold.ts'
 import { headerCandidates } from './header-score.ts'
 import { looseRoles } from './header-tables.ts'
-import { cardsOfReaders } from './paper-phrases.ts'
 import { isFirstName } from './recognisers/names.ts'
 import { classOfType, type DataType, nameTypes, personalNumbers } from './types-of-data.ts'
 
@@ -277,11 +278,7 @@ const signsOff =
   /^(?:visa|valid(?:eu[rs]e?|at(?:eur|rice|ore?)|ador[ae]?)|approbat(?:eur|rice)|approv(?:er|atore|atrice)s?|aprobador[ae]?|ordonnateur|verific(?:ateur|atrice|ador[ae]?|atore)|verifier|genehmiger(?:in)?|freigeber(?:in)?|freigabe|erfasser(?:in)?|prufer(?:in)?|goedkeur(?:der|ster)|controleur|checker|reviewer)(?: (?:de|du|name|von|durch))?$|^(?:visee?|validee?|approuvee?|autorisee?|controlee?|verifiee?|saisie?|enregistree?|relue?|signee?|comptabilisee?) (?:e )?par$|^(?:approved|authori[sz]ed|checked|verified|reviewed|entered|keyed|input|posted|signed|signed off|inspected|recorded|processed) by$|^(?:freigegeben|genehmigt|gepruft|kontrolliert|erfasst|gebucht|eingegeben|gezeichnet|unterschrieben) (?:von|durch)$|^(?:aprobad|autorizad|validad|verificad|revisad|controlad|introducid|registrad|firmad|grabad)[oa] por$|^(?:approvat|autorizzat|verificat|controllat|inserit|registrat|firmat|validat)[oa] da$|^(?:goedgekeurd|gecontroleerd|nagekeken|ingevoerd|ingegeven|geboekt|getekend|ondertekend|vrijgegeven) door$/
 /** "Visa" over "conforme": what was said, and not by whom. */
 const isSaying = /^(?:visa|freigabe)$/
-const programs = new Set(
-  'system systeme sistema systeem auto automatique automatic automatisch automatico automatica automat batch robot bot workflow cron script import admin api erp sap web'.split(
-    ' ',
-  ),
-)
+const programs = lateList('program')
 const initialsAndName =
   /^(?:\p{Lu}\p{Ll}?(?:\.|(?= )|\.?-)[ -]?){1,3}(?:\p{Ll}{2,3} ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
 
@@ -359,6 +356,7 @@ function bankStatement(columns: Column[]) {
   }
 }
 
+const cardsOfReaders = lateList('card of a reader')
 const libraryWords =
   /\b(?:isbn|medien ?n\w*|mediennr|leser\w*|lecteur|lectrice|lector|lettore|lezer|lener|borrower|emprunt\w*|ausleih\w*|loan|prestamo|prestito|uitleen|adherent|socio|mitglied|lid|fidelite|puntos|points|punkte|punti|punten)\b/
 

@@ -1,6 +1,8 @@
 // Whoever stands under a title that does not say so: by the turn, by the family, by the list beside.
+
 import { byNeighbours, type Column, cellsAt, guesses, type Rows } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
+import { lateList } from './data-files.ts'
 import { fold } from './fold.ts'
 import { firstNames } from './name-lists.ts'
 import { type DataType, nameTypes } from './types-of-data.ts'
@@ -12,18 +14,7 @@ export function peopleUnderAnyTitle(columns: Column[], rows: Rows) {
 }
 
 /** Days, parts of them and hours; a title that says anything else is of something else. */
-const turnWords = new Set(
-  (
-    'abend afternoon aprem apres avond creneau di dienstag dim dimanche dinsdag do ' +
-    'domenica domingo donderdag donnerstag early evening fr freitag fri friday fruh ' +
-    'giovedi jeu jeudi jueves late lun lundi lunedi lunes maandag manana mar mardi ' +
-    'martedi martes matin mattina mer mercoledi mercredi mi middag midi miercoles ' +
-    'mittwoch mo mon monday montag morning nachmittag nacht night noche notte ochtend ' +
-    'pomeriggio poste sa sabado sam samedi samstag sat saturday schicht sera shift so ' +
-    'soir sonntag spat sun sunday tarde thu thursday tue tuesday turno ven vendredi ' +
-    'venerdi viernes vormittag vrijdag wed wednesday woensdag zaterdag zondag'
-  ).split(' '),
-)
+const turnWords = lateList('turn')
 const saysTurn = (words: string) =>
   words !== '' &&
   words.split(' ').every((word) => turnWords.has(word) || /^\d{1,2}(?:h\d{0,2})?$|^h$/.test(word))

@@ -1,5 +1,7 @@
 // Unions, parties and origins that cells name under a title that says nothing of them.
+
 import { type Column, cellsAt, type Rows } from './column-neighbours.ts'
+import { lateList } from './data-files.ts'
 import { type Decision, saidByCells } from './decide-by-values.ts'
 import { fold } from './fold.ts'
 import type { SpecialType } from './special-words.ts'
@@ -119,9 +121,7 @@ const ofPeople =
   /^(?:(?:d )?origine )?(?:turk(?:isch|s|ish)|turc|turque|turca|turco|syri(?:sch|an|enne?)|siri(?:an[oa]|o)|arab(?:isch|e|o|a|isch)|polnisch|pools|polish|polonaise?|polac[oa]|polac[ch]a|italienisch|italiaans|italian|italienne?|italian[oa]|griechisch|grieks|greek|grecque|grec|grieg[oa]|russisch|russe|russian|rus[oa]|russ[oa]|rumanisch|roemeens|romanian|roumaine?|rumen[oa]|ruman[oa]|albanisch|albanees|albanian|albanais|albanaise|albanes[ea]?|kosovarisch|serbisch|bosnisch|kroatisch|ukrainisch|ukrainian|ukrainienne?|afghan\w*|afgh?an[oa]|irakisch|iranisch|persisch|vietnames\w*|vietnamien\w*|chinesisch|chinese|chinoise?|chin[oa]|cinese|portugiesisch|portugees|portuguese|portugaise?|portugues[ea]?|spanisch|spaans|spanish|espagnole?|deutsch|duits|german|allemande?|niederlandisch|nederlands|dutch|franzosisch|francaise?|french|frans|algerien\w*|algerisch|algerijns|argelin[oa]|marocaine?|marokkan\w*|marroqui|marocchin[oa]|tunisien\w*|tunesisch|tunisin[oa]|senegalais\w*|malienne?|ivoirien\w*|congolais\w*|camerounais\w*|comorien\w*|surina(?:ams|mese)|antilliaans|molukse?|eritre\w*|somali\w*|nigeri\w*|ghana\w*|pakistan\w*|indian|indisch|bengali|ecuatorian[oa]|colombian[oa]|peruan[oa]|venezolan[oa]|dominican[oa]|bolivian[oa])$/
 
 /** Where families come from, as lists of pupils and of clients of a charity name it. */
-const countriesOfOrigin = setOf(
-  'turkei|turquie|turkey|turkiye|turquia|turchia|turkije|syrien|syrie|syria|siria|polen|pologne|poland|polonia|rumanien|roumanie|romania|rumania|roemenie|bulgarien|bulgarie|bulgaria|ukraine|ucraina|ucrania|oekraine|russland|russie|russia|rusia|rusland|irak|iraq|iran|afghanistan|afganistan|marokko|maroc|morocco|marruecos|marocco|algerien|algerie|algeria|argelia|algerije|tunesien|tunisie|tunisia|tunez|tunesie|albanien|albanie|albania|kosovo|serbien|serbie|serbia|servie|bosnien|bosnie|bosnia|kroatien|croatie|croatia|croacia|croazia|kroatie|griechenland|grece|greece|grecia|griekenland|italien|italie|italy|italia|spanien|espagne|spain|espana|spagna|spanje|portugal|portogallo|frankreich|france|francia|frankrijk|deutschland|allemagne|germany|alemania|germania|duitsland|niederlande|nederland|pays bas|belgique|belgien|belgie|senegal|mali|cote d ivoire|cameroun|kamerun|congo|guinee|nigeria|ghana|somalia|somalie|eritrea|erythree|athiopien|ethiopie|ethiopia|indien|inde|india|pakistan|bangladesh|sri lanka|china|chine|cina|vietnam|philippinen|philippines|filippine|filipinas|suriname|ecuador|colombia|kolumbien|venezuela|peru|perou|bolivia|honduras|republica dominicana|cuba|brasilien|bresil|brasil|brasile|libanon|liban|lebanon|comores|haiti|georgien|georgie|moldawien|moldavie|moldova',
-)
+const countriesOfOrigin = lateList('country of origin')
 /** What is bought, who travels and whence a shop's customers came have an origin too. */
 const otherOrigins =
   /\b(?:produits?|articles?|artikel|product\w*|ware|vins?|wein|caf|fromage|gast|gaste|guests?|huesped|ospit[ei]|zimmer|chambre|camera|room|anreise|abreise|arrivee|depart|arrival|check ?in|buchung|reservation|reserva|prenotazione|commande|bestell\w*|order|ordine|pedido|vol|flight|flug|lead|kampagne|campagne|campaign|gewicht|poids|kg|preis|prix|price)\b/

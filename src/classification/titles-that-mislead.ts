@@ -2,7 +2,7 @@
 import { byNeighbours, type Column, cellsAt, guesses, type Rows } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
 import { fold } from './fold.ts'
-import { isPlaceOfWorship } from './special-families.ts'
+import { isPlaceOfWorship } from './special-titles.ts'
 import { classOfType, isOfSomebody, nameTypes } from './types-of-data.ts'
 
 export function titlesThatMislead(columns: Column[], rows: Rows) {

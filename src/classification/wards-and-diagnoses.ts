@@ -1,6 +1,8 @@
 // Illness that cells tell and no header does: codes of diseases, and wards beside those who lie there.
+
 import { type Column, cellsAt, type Rows } from './column-neighbours.ts'
 import { shareOf } from './column-profile.ts'
+import { lateList } from './data-files.ts'
 import { saidByCells } from './decide-by-values.ts'
 import { fold } from './fold.ts'
 import { type DataType, isOfSomebody } from './types-of-data.ts'
@@ -148,11 +150,7 @@ const distinctAt = (rows: Rows, index: number): string[] => [
 const codeOfDisease = /^([a-tv-z]\d[\dab])(\.)?[\dx]{0,4}[+*!]?$/
 
 /** Categories of the tenth revision that half of all records of a practice or a hospital bear. */
-const usualDiseases = new Set(
-  'a09 a41 a46 a49 b02 b18 b20 b34 b37 c18 c20 c25 c34 c43 c44 c50 c53 c54 c56 c61 c64 c67 c71 c73 c81 c83 c85 c90 c91 c92 d12 d25 d50 d64 d68 e03 e04 e05 e10 e11 e14 e66 e78 e84 e86 e87 f00 f03 f10 f11 f17 f19 f20 f25 f31 f32 f33 f40 f41 f42 f43 f45 f50 f60 f70 f84 f90 g20 g30 g35 g40 g43 g45 g47 g51 g54 g56 g81 h10 h25 h26 h35 h40 h65 h66 h81 h90 i10 i11 i20 i21 i25 i26 i35 i42 i44 i47 i48 i49 i50 i61 i63 i64 i70 i73 i80 i83 i84 j00 j01 j02 j03 j06 j11 j12 j15 j18 j20 j30 j32 j34 j35 j38 j40 j42 j44 j45 j96 k02 k04 k21 k25 k29 k35 k40 k43 k50 k51 k52 k56 k57 k58 k59 k70 k74 k80 k81 k85 k92 l02 l03 l20 l23 l30 l40 l50 l70 l97 m05 m06 m10 m15 m16 m17 m19 m20 m23 m25 m32 m41 m43 m45 m46 m47 m48 m50 m51 m53 m54 m62 m65 m70 m75 m77 m79 m80 m81 n10 n13 n17 n18 n20 n23 n30 n39 n40 n45 n60 n63 n80 n81 n83 n92 n95 o20 o21 o26 o34 o42 o47 o60 o68 o70 o80 o82 p07 p59 q21 q90 r00 r05 r06 r07 r10 r11 r31 r42 r50 r51 r52 r55 r56 r73 s00 s01 s02 s06 s13 s22 s32 s42 s43 s52 s60 s61 s62 s63 s72 s80 s82 s83 s86 s92 s93 t14 t78 t81 t84 z00 z01 z03 z34 z37 z38 z39 z47 z51 z95 z96'.split(
-    ' ',
-  ),
-)
+const usualDiseases = lateList('disease')
 
 /** Rooms, seats and shelves are numbered like diseases. */
 const places =
