@@ -3,7 +3,7 @@ import { type ColumnProfile, shareOf } from './column-profile.ts'
 import type { FileContext } from './decide-column.ts'
 import { headerCandidates } from './header-score.ts'
 import { looseRoles, weakSpecialPhrases } from './header-tables.ts'
-import { patternOf } from './rules/patterns.ts'
+import { patternOf } from './patterns.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
 type Draft = { title: string; words: string; profile: ColumnProfile }

@@ -1,7 +1,9 @@
 // Streets, bridges and schools called after people: "rue du Dr Roux", "Dr. Kuyperlaan".
+
 import { lateList } from './data-files.ts'
 import { fold } from './fold.ts'
 import { firstNames, lastNames } from './name-lists.ts'
+import { latePattern } from './patterns.ts'
 
 const titles =
   /(?<!\p{L})(?:m\.|(?:mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteure?|do[ck]tor|dokter|dott|dottor|dottoressa|prof|professeure?|mgr|ma[iî]tre|herrn?|hr|frau|fr|do[nñ]a?|se[ñn]ora?|sra?|srta|sig|signora?|mevrouw|meneer|dhr|mevr|mw)\.?) /giu
@@ -22,12 +24,10 @@ const beforeName = new RegExp(
 const italianStreet = /(?:^|[,;(–-] ?)Via $/
 /** A lady and a lord stand straight behind the road: "square de Mme Roux" is where she lives. */
 const ladiesAndLords = /^(?:mme|madame|monsieur|mgr|dona?)\.?$/
-const roads =
-  /(?:^|[^a-z])(?:rue|av(?:enue)?\.?|b(?:oulevar)?d\.?|quai|ceip|ies|calle|c\/|avda\.?|avenida|rua|piazza)$/
+const roads = latePattern('roads')
 
 /** "Uylbrug", "Schaepmanlaan": unlike "Verlaan" and "Langestraat", whom such words name as well. */
-const glued =
-  /^(?!ver|van|ter|ten|op|uit|over|lang|nieu|oud|ho+ge?|lage|gro|korte|dwars|achter|voor|kerk|molen|dorp)[a-z'’-]{3,}(?:brug|bruggen|brucke|straat|strasse|laan|plein|platz|allee|gracht|kade|singel|tunnel|viaduct|sluis|schleuse|schule|school|gymnasium|stadion|ziekenhuis|krankenhaus|klinik|plantsoen|stiftung)$/
+const glued = latePattern('glued')
 /** "Luther-Ring": behind a hyphen these are no family. */
 const hyphened = /-(?:str|weg|gasse|ring|damm|ufer|steig|halle|saal|park|preis|turm)$/
 const particles = new Set(

@@ -1,4 +1,5 @@
 // Where a person is reached or seen: telephone, e-mail, postal address, IP address, plate, user name.
+import { latePattern } from '../patterns.ts'
 import type { DataType } from '../types-of-data.ts'
 import { type Cell, holds, keepingLast, type Recogniser } from './recogniser.ts'
 
@@ -64,15 +65,11 @@ export function isEmail(text: string): boolean {
 }
 
 /** These words, and those below, stand in word-endings.ts too. */
-const streetWord =
-  /(?:^|[\s,\d])(?:rue|avenue|av|ave|boulevard|boul|bd|bld|blvd|allees?|impasse|imp|chemin|che?m|ch\.|r\.|place|pl|quai|cours|square|sq|route|rte|lotissement|lot|residence|res|lieu[ -]dit|hameau|faubourg|fg|passage|sentier|venelle|villa|cite|esplanade|promenade|rond[ -]point|zac|za|zi|chaussee|traverse|montee|street|st|road|rd|lane|ln|drive|dr|close|crescent|court|terrace|gardens|grove|way|mews|row|hill|green|park|calle|c\/|avda|avenida|paseo|plaza|pza|camino|carretera|ronda|travesia|via|viale|v\.le|piazza|p\.zza|corso|c\.so|vicolo|largo|strada|contrada|laan|straat|plein|gracht|kade|weg|singel|dreef|hof|steenweg|platz|allee|gasse|ring|damm|ufer|strasse|str)(?:[\s.,]|$)/
-const streetSuffix =
-  /[a-z](?:strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|dreef|steenweg|stieg|pfad|hof|wall|markt|berg|feld)\s*\d/
+const streetWord = latePattern('street_word')
+const streetSuffix = latePattern('street_suffix')
 /** "Am Alten Markt 3", "Im Winkel 9 a": German streets that begin with where they are. */
-const germanStreet =
-  /^(?:am|an de[rnm]|auf de[rm]|im|in de[rnm]|zu[mr]|unter de[rn]|hinter de[rm]|vor de[rm]|bei de[rm]) [a-z][a-z .-]+ \d{1,4} ?[a-z]?$/
-const postBox =
-  /^(?:bp|b\.p\.|cs|po box|p\.o\. box|postfach|postbus|apartado|casella postale)\s*\d+/
+const germanStreet = latePattern('german_street')
+const postBox = latePattern('post_box')
 
 /** A street with a house number, in the order of its country; or a post box. Folded text. */
 export function isStreetAddress(folded: string): boolean {
@@ -102,15 +99,12 @@ export function isSivPlate(compactText: string): boolean {
   return /^(?!SS|WW)[A-HJ-NP-TV-Z]{2}(?!000)\d{3}(?!SS)[A-HJ-NP-TV-Z]{2}$/.test(compactText)
 }
 
-const otherPlates =
-  /^(?:\d{1,4}[A-Z]{1,3}(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])|[A-Z]{1,3}[A-ZÄÖÜ]{1,2}\d{1,4}[EH]?|[A-Z]{2}\d{2}[A-Z]{3}|[ER]?\d{4}[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-Z]{1,2}\d{4}[A-Z]{1,2}|[1-9][A-Z]{3}\d{3}|[A-Z]{1,3}\d{1,3}[A-Z]{1,3}|\d{1,2}[A-Z]{2,3}\d{1,2})$/
+const otherPlates = latePattern('other_plates')
 /** As written on the plate, its gaps included: of Britain, Germany, Spain, Belgium, the Netherlands. */
-const writtenPlates =
-  /^(?:[A-Z]{2}\d{2} [A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?|(?:[ER] )?\d{4}[ -][BCDFGHJKLMNPRSTVWXYZ]{3}|(?:A|AB|AL|AV|B|BA|BI|BU|C|CA|CC|CE|CO|CR|CS|CU|GC|GE|GI|GR|GU|H|HU|IB|J|L|LE|LO|LR|LU|M|MA|ML|MU|NA|O|OR|OU|P|PM|PO|S|SA|SE|SG|SH|SO|SS|T|TE|TF|TO|V|VA|VI|Z|ZA)-\d{4}-[A-Z]{1,2}|[12]-[A-Z]{3}-\d{3}|[A-Z]{2}-\d{3}-[A-Z]|\d-[A-Z]{3}-\d{2}|\d{2}-[A-Z]{3}-\d|\d{2}-[A-Z]{2}-[A-Z]{2})$/
+const writtenPlates = latePattern('written_plates')
 /** "jmoreau", "j.moreau2", "svc_backup": small letters in one piece. */
 const loginShape = /^(?=.{3,40}$)[a-z]+[a-z0-9]*(?:[._-][a-z0-9]+){0,3}$/
-const profile =
-  /(?:linkedin\.com\/in\/|facebook\.com\/|instagram\.com\/|tiktok\.com\/@|(?:twitter|x)\.com\/)[\w.-]/i
+const profile = latePattern('profile')
 
 function point(
   id: string,

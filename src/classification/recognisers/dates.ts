@@ -1,4 +1,5 @@
 // Dates and hours, and whether a column of dates looks like birthdays.
+import { latePattern } from '../patterns.ts'
 import { holds, type Recogniser } from './recogniser.ts'
 
 const dayFirst = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ]((?:18|19|20)?\d{2})(?:[ t,].*)?$/
@@ -46,12 +47,10 @@ export function looksLikeBirthYears(years: readonly number[]): boolean {
 }
 
 /** A year of birth, or a birthday that keeps the year to itself. */
-const yearOrDay =
-  /^(?:(?:19|20)\d{2}|(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])\.?|(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d{2})$/
+const yearOrDay = latePattern('year_or_day')
 
 /** "sam 06/04", "Mo 04.03.2024", "05/06 09:10": days of an agenda, with the year or without. */
-const dayOfAgenda =
-  /^(?:(?:lun(?:di|es|edi)?|mar(?:di|tes|tedi)?|mer(?:credi|coledi)?|mie(?:rcoles)?|jeu(?:di)?|jue(?:ves)?|gio(?:vedi)?|ven(?:dredi|erdi)?|vie(?:rnes)?|sam(?:edi)?|sab(?:ado|ato)?|dim(?:anche)?|dom(?:ingo|enica)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|ma|wo|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag)[.,]* ?(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:(?:19|20)?\d{2})?)?|(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[.]?)(?: \d{1,2}[:h]\d{2}| \d{1,2}h)?$/
+const dayOfAgenda = latePattern('day_of_agenda')
 
 function isDayOfAgenda(folded: string): boolean {
   const isDayAlone = folded.length < 7 && /^\d/.test(folded)

@@ -1,4 +1,5 @@
 // What is not a person: companies, goods, codes, amounts, yes and no.
+
 import {
   passesEan,
   passesFrenchVat,
@@ -8,14 +9,13 @@ import {
 } from '../check-digits.ts'
 import { late, lateList, listOf } from '../data-files.ts'
 import { cities, firstNames, lastNames } from '../name-lists.ts'
+import { latePattern } from '../patterns.ts'
 import { type Cell, holds, keepingLast, type Recogniser } from './recogniser.ts'
 
-const legalForm =
-  /(?:^|[\s(,])(?:sarl|s\.a\.r\.l\.?|sas|sasu|s\.a\.s\.?|eurl|snc|sci|scop|scp|selarl|sa|s\.a\.|eirl|gie|gaec|earl|rsp|sp\.? ?z ?o\.? ?o\.?|sp\. ?[jk]\.|p\.?p?h\.?u\.?|asso|association|amicale|federation|fondation|comite|cooperative|coop\.?|mutuelle|syndicat|ets\.?|etablissements?|cabinet|boulangerie|garage|pharmacie|restaurant|hotel|groupe|societe|entreprise|mairie|commune de|lycee|college|ecole|ltd\.?|limited|llc|inc\.?|plc|llp|corp\.?|company|& co\.?|& sons|gmbh|ag|kg|ohg|ug|e\.v\.|e\.k\.|gbr|s\.?l\.?|s\.?l\.?u\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?n\.?c\.?|b\.?v\.?|n\.?v\.?|bvba|vof|sprl|srl|asbl|& fils|et fils|& associes|& cie|freres|consulting|services|dept\.?|department|solutions|industries|transports|international)(?:[\s,.)]|$)/
+const legalForm = latePattern('legal_form')
 
 /** What is done in a salon: under "Behandlung", nobody is ill. */
-const salonWork =
-  /\b(?:coupe|coloration|couleur|brushing|meches|balayage|manucure|epilation|pose d ongles|haircut|trim|blow dry|highlights|manicure|waxing|gel nails|schneiden|haarschnitt|fohnen|farben|strahnen|manikure|wimpern\w*|corte|mechas|tinte|manicura|depilacion|taglio|piega|meches|tinta|ceretta|\w*knippen|fohn|verven|kleuren|highlights|wenkbrauwen|harsen)\b/
+const salonWork = latePattern('salon_work')
 
 /** Words, and how long those are that begin with a letter: most others are passed over by that. */
 type WordTable = { words: ReadonlySet<string>; lengths: Int32Array }
@@ -44,13 +44,11 @@ function isAmong(list: () => WordTable, text: string, from: number, until: numbe
 
 /** Clubs, choirs, parishes, committees and works of charity, by a word that nobody bears as a name. */
 const societies = table('society')
-const societyEnd =
-  /(?:club|verein|verband|vereniging|comite|feuerwehr|chor|koor|orkest|orchester|kapelle|kreis)$/
+const societyEnd = latePattern('society_end')
 const societyMiddle = / (?:club|verein|chorale|choir|committee|society|fanfare|petanque) /
 /** What the first word leaves open, the next ones settle. */
 const societyHeads = table('head of a society')
-const society =
-  /^(?:cyclo[ -]?randonneurs|anciens combattants|familles rurales|foyer rural|secours (?:populaire|catholique)|(?:les )?restos du coeur|croix[ -]rouge|les amis d|parents d.eleves|union (?:sportive|locale|nationale|deportiva|sportiva)|societe de|friends of|women.s institute|red cross|rotes kreuz|cruz roja|comision de|pena l[oa]s [a-z]+$|coral (?:santa|san|polifonica|infantil) |banda (?:municipal|musical|cittadina|de )|pro loco|croce (?:rossa|verde|bianca)|coro (?:monte|san|santa|polifonico|parrocchiale|alpino)|rode kruis|harmonie (?:municipale|de|sint|st|royale|koninklijke)|centre (?:de loisirs|social|aere)|centro (?:sociale|juvenil|giovanile|parrocchiale)|accueil de loisirs|after[ -]?school|parish (?:of|church|council)|parent[ -]teacher|ensemble vocal|(?:kita|bso|alsh|clsh|clae|ogs|ampa|apel|fcpe) .*)(?![a-z])/
+const society = latePattern('society')
 
 /** Who plays has a hall: "Korfbal Rapid", "Judo Shizen", "Gymmen 55+"; alone it is the sport. */
 const sports = table('sport')
@@ -99,10 +97,8 @@ const houses = table('house')
 
 /** Whoever asks, keeps or pays in a house or for a town, by what it is called in six languages. */
 const offices = lateList('office')
-const office =
-  /^(?:services? [a-z]|direction [a-z]|stadt [a-z]|ville d|gemeinde [a-z]|gemeente [a-z]|comune di|provincie |provincia d|region [a-z]|conseil (?:d|g|r)|ministere|ministerio|ministerium|ministero|stiftung [a-z]|fondazione |foundation |fundacion |stichting |maison d[eu]|mission locale|pole [a-z]|agence [a-z]|bureau d|(?:sv|vv|fc|cd|ud|tsv|tus|vfl|vfb|djk|asd|ssd|ver\.|asoc\.?|ampa|cercle|kring|koor) [a-z0-9]|office of|city of|council of|department of|tresor public)/
-const officeEnd =
-  /(?:abteilung|direktion|verwaltung|behorde|bauamt|[bdlns]amt|vereniging|verein|werke|dezernat|referat)$/
+const office = latePattern('office')
+const officeEnd = latePattern('office_end')
 
 /** A legal form or a trade word, or a house that all know: the name of a company. Folded text. */
 export const isCompanyName = keepingLast(namesCompany)
@@ -160,14 +156,10 @@ const longStates = new Set(
 /** How one pays: "carta", "contrassegno", "Lastschrift". */
 const payments = lateList('payment')
 
-const amountShape =
-  /^[-+]?(?:[€$£]\s?)?\d{1,3}(?:[ .,'’\u00a0\u202f]?\d{3})*(?:[.,]\d{1,4})?\s?(?:[€$£]|eur|euros?|chf|usd|gbp)?$/
-const orderShape =
-  /^(?:cmd|cde|ord|order|fac|fact|inv|bc|bl|dev|po|so|re|rg|ped|web|#)[-_/ ]?(?:[a-z]{0,4}[-_/ ]?)?\d{2,}(?:[-_/ ]\d+)*$/i
-const foreignPostcode =
-  /^(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{4}\s?[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?)$/i
-const ageRange =
-  /^(?:[<>+]?\s?\d{1,3}\s?\+?|\d{1,3}\s?(?:-|–|a|to|bis|et)\s?\d{1,3})(?: (?:ans|years|jahre|anos|anni|jaar)?(?: ?et (?:\+|plus))?)?$/
+const amountShape = latePattern('amount_shape')
+const orderShape = latePattern('order_shape')
+const foreignPostcode = latePattern('foreign_postcode')
+const ageRange = latePattern('age_range')
 const chipShape = /^(?:25026[89]|25022[89]|9[0-8]\d{4})\d{9}$/
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

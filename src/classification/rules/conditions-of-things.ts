@@ -5,12 +5,12 @@ import { fold } from '../fold.ts'
 import { headerCandidates } from '../header-score.ts'
 import { namesLanguage } from '../header-writing.ts'
 import { holdsGreatName } from '../namesake-places.ts'
+import { patternOf } from '../patterns.ts'
 import { arePlants } from '../plants.ts'
 import { isPlaceOfWorship } from '../special-titles.ts'
+import { typesOf } from '../type-groups.ts'
 import { classOfType, type DataType, nameTypes, peopleTypes } from '../types-of-data.ts'
 import { type Column, type Condition, type FileView, partOf } from './file-view.ts'
-import { patternOf } from './patterns.ts'
-import { typesOf } from './type-groups.ts'
 
 const isName = ({ decision }: Column) => nameTypes.has(decision.type)
 const isBare = ({ words }: Column) => patternOf('bare_name').test(words)
@@ -189,12 +189,10 @@ function isTranslated(file: FileView): boolean {
   })
 }
 
-/** Three days of a week or more, and how many of them hold numbers. */
-function daysOfPlan(file: FileView): { days: number; counted: number } {
-  const days = file.columns.filter(({ words }) => patternOf('day_of_plan').test(words))
-  const isPlan = new Set(days.map(({ words }) => words)).size >= 3
-  const counted = days.filter(({ profile }) => shareOf(profile, 'number') >= 0.5).length
-  return { days: isPlan ? days.length : 0, counted }
+/** Three days of a week or more. */
+function isPlanOfDays(file: FileView): boolean {
+  const titles = new Set(file.columns.map(({ words }) => words))
+  return [...titles].filter((words) => patternOf('day_of_plan').test(words)).length >= 3
 }
 
 export const thingConditions: Readonly<Record<string, Condition>> = {
@@ -232,8 +230,7 @@ export const thingConditions: Readonly<Record<string, Condition>> = {
     file.cells(column).every((cell) => /^0?\d:[0-5]\d$/.test(cell)),
   titled_as_language: ({ words }) => namesLanguage(words),
   translations: (_, file) => isTranslated(file),
-  days_of_plan: (_, file) => daysOfPlan(file).days,
-  days_counted: (_, file) => daysOfPlan(file).counted / Math.max(1, daysOfPlan(file).days),
+  days_of_plan: (_, file) => isPlanOfDays(file),
   long_numbers: ({ profile: { digitLengths, filled } }) => {
     let long = 0
     for (const [length, count] of digitLengths) if (length >= 5) long += count
