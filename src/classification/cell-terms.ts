@@ -16,7 +16,7 @@ const measures: Readonly<Record<string, CellMeasure>> = {
   distinct: ({ distinct }) => distinct,
   distinct_share: ({ distinct, filled }) => (filled === 0 ? 0 : distinct / filled),
 }
-const recogniserIds = late(() => new Set(recognisers.map(({ id }) => id)))
+const recogniserIds = late(() => new Set(recognisers().map(({ id }) => id)))
 
 /** The greatest of "full_name|last_name": measures above, or shares that recognisers pass. */
 export function cellMeasure(text: string): CellMeasure {

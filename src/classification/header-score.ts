@@ -20,7 +20,8 @@ import { inFullWords, isProperName } from './header-writing.ts'
 import { nameByParts } from './name-parts.ts'
 import { latePattern } from './patterns.ts'
 import { speaksOfSomethingElse, specialByFamily, specialByStem } from './special-titles.ts'
-import { classOfType, type DataType, dataTypes, nameTypes } from './types-of-data.ts'
+import { typesOf } from './type-groups.ts'
+import { classOfType, type DataType, nameTypes } from './types-of-data.ts'
 
 const nameWords = new Set(
   'nom noms name names naam nombre nome intitule libelle title titre bezeichnung'.split(' '),
@@ -121,7 +122,7 @@ function roleBeforeBracket(
   told: readonly HeaderCandidate[],
 ): HeaderCandidate[] | null {
   const before = /^([^()]+)\([^()]*\)\s*$/.exec(header)?.[1]
-  if (before === undefined || told.some(({ type }) => toldAlone.has(type))) return null
+  if (before === undefined || told.some(({ type }) => typesOf('told_alone').has(type))) return null
   const phrase = headerWords(before)
   const isRole = byPhrase.get(phrase)?.[0] === 'name' && !looseRoles.has(phrase)
   return isRole ? [{ type: 'name', match: 'part', phrase }, ...told] : null
@@ -161,19 +162,8 @@ function withoutOwner(words: string): HeaderCandidate[] | null {
   if (own === words) return null
   const found = exactly(own)
   if (found === null || found.some(({ type }) => type === 'name' || type === 'company')) return null
-  return found.every(({ type }) => toldAlone.has(type)) ? found : null
+  return found.every(({ type }) => typesOf('told_alone').has(type)) ? found : null
 }
-
-/** Fields whose own name needs nothing before it. */
-const toldAlone = new Set<DataType>([
-  ...dataTypes.filter((type) => classOfType[type] !== 'attribute' && classOfType[type] !== 'none'),
-  'postal_code',
-  'city',
-  'job',
-  'gender',
-  'civility',
-  'nationality',
-])
 
 /** "Colonne1", "Column B", "field_3": what a program writes where nobody gave a title. */
 const numberedColumn = latePattern('numbered_column')
@@ -203,31 +193,11 @@ function exactly(words: string): HeaderCandidate[] | null {
 function exactNumber(full: string): HeaderCandidate[] | null {
   if (!/(?:^| )n(?: |$)/.test(full)) return null
   const noun = full.replace(/(?:^| )n(?: d| de| du)?(?= |$)/g, '').trim()
-  const types = (byPhrase.get(noun) ?? []).filter((type) => numbered.has(type))
+  const types = (byPhrase.get(noun) ?? []).filter((type) => {
+    return typesOf('numbered_types').has(type)
+  })
   return types.length === 0 ? null : types.map((type) => ({ type, match: 'exact', phrase: noun }))
 }
-
-/** Types of which one says "the number" as well as the noun alone. */
-const numbered = new Set<DataType>([
-  'nir',
-  'ine',
-  'national_id',
-  'tax_id',
-  'health_insurance_id',
-  'id_card',
-  'passport',
-  'phone',
-  'licence_plate',
-  'iban',
-  'bank_account',
-  'credit_card',
-  'siren',
-  'siret',
-  'vat_number',
-  'order_number',
-  'reference',
-  'identifier',
-])
 
 function inPart(words: string): HeaderCandidate[] {
   const other = consentOrObjection(words) ?? qualified(words)

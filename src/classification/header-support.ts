@@ -48,7 +48,7 @@ const inList = (name: string): Measure => {
   return ({ phrase }) => Number(list.has(phrase))
 }
 
-const otherThanNames = cellMeasure('company|office|street|email|phone|boolean')
+const otherThanNames = late(() => cellMeasure('company|office|street|email|phone|boolean'))
 
 /** The part that is known by name; of full names, some in full and some by their first name alone. */
 function knownNames({ type }: HeaderCandidate, profile: ColumnProfile): number {
@@ -80,10 +80,10 @@ const measures: Readonly<Record<string, Measure>> = {
     Math.max(fitOf(profile, type)?.share ?? 0, shareOf(profile, 'es_cif')),
   known_names: knownNames,
   other_than_names: (candidate, profile) => {
-    const other = otherThanNames(profile)
+    const other = otherThanNames()(profile)
     return other > knownNames(candidate, profile) ? other : 0
   },
-  mostly_offices: (_, profile) => Number(shareOf(profile, 'office') === otherThanNames(profile)),
+  mostly_offices: (_, profile) => Number(shareOf(profile, 'office') === otherThanNames()(profile)),
   // Paris and Nancy are families too; a column where every name is a town's is of towns.
   towns_above_names: (candidate, profile) =>
     Number(shareOf(profile, 'city') > knownNames(candidate, profile) + 0.2),

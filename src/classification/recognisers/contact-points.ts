@@ -1,7 +1,6 @@
 // Where a person is reached or seen: telephone, e-mail, postal address, IP address, plate, user name.
 import { latePattern } from '../patterns.ts'
-import type { DataType } from '../types-of-data.ts'
-import { type Cell, holds, keepingLast, type Recogniser } from './recogniser.ts'
+import { type Checks, keepingLast } from './recogniser.ts'
 
 /** Separators people put into numbers, the narrow no-break space included. */
 const phoneSeparators = /[\s.\-()/\u00a0\u202f\u2011]+/g
@@ -100,44 +99,14 @@ export function isSivPlate(compactText: string): boolean {
 }
 
 const otherPlates = latePattern('other_plates')
-/** As written on the plate, its gaps included: of Britain, Germany, Spain, Belgium, the Netherlands. */
-const writtenPlates = latePattern('written_plates')
-/** "jmoreau", "j.moreau2", "svc_backup": small letters in one piece. */
-const loginShape = /^(?=.{3,40}$)[a-z]+[a-z0-9]*(?:[._-][a-z0-9]+){0,3}$/
-const profile = latePattern('profile')
 
-function point(
-  id: string,
-  type: DataType,
-  headerNeeded: boolean,
-  needs: number,
-  test: (cell: Cell) => boolean,
-): Recogniser {
-  return { id, type, method: 'format', headerNeeded, needs, test }
+export const contactChecks: Checks = {
+  email: isEmail,
+  phone: isPhone,
+  'phone grouped': isGroupedNational,
+  'phone like': isPhoneLike,
+  street: isStreetAddress,
+  ip: isIpAddress,
+  'siv plate': isSivPlate,
+  plate: (text) => otherPlates.test(text) || isSivPlate(text),
 }
-
-export const contactPoints: readonly Recogniser[] = [
-  point('email', 'email', false, holds.at, ({ text }) => isEmail(text)),
-  point('phone', 'phone', false, holds.digit, ({ text }) => isPhone(text)),
-  point('phone_grouped', 'phone', false, holds.digit, ({ text }) => isGroupedNational(text)),
-  point('mobile_without_zero', 'phone', true, holds.digit, ({ text }) =>
-    /^[67]\d{8}(?:\.0)?$/.test(text),
-  ),
-  point('phone_like', 'phone', true, holds.digit, ({ text }) => isPhoneLike(text)),
-  point('street', 'postal_address', false, holds.digit, ({ folded }) => isStreetAddress(folded)),
-  point('ip', 'ip_address', false, 0, ({ text }) => isIpAddress(text)),
-  point('plate_siv', 'licence_plate', false, holds.digit, (cell) => isSivPlate(cell.compact)),
-  point('plate_written', 'licence_plate', false, holds.digit, ({ text }) =>
-    writtenPlates.test(text),
-  ),
-  point('plate', 'licence_plate', true, holds.digit, (cell) => {
-    return otherPlates.test(cell.compact) || isSivPlate(cell.compact)
-  }),
-  point('profile', 'username', false, 0, ({ text }) => {
-    return /^@[a-z0-9_.]{3,30}$/i.test(text) || profile.test(text)
-  }),
-  point('login', 'username', true, holds.letter, ({ text }) => loginShape.test(text)),
-  point('username_like', 'username', true, 0, ({ text }) => {
-    return /^@?[\p{L}\d._@-]{2,40}$/u.test(text) || /\.com\//.test(text)
-  }),
-]

@@ -1,6 +1,6 @@
 // Dates and hours, and whether a column of dates looks like birthdays.
 import { latePattern } from '../patterns.ts'
-import { holds, type Recogniser } from './recogniser.ts'
+import type { Checks } from './recogniser.ts'
 
 const dayFirst = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ]((?:18|19|20)?\d{2})(?:[ t,].*)?$/
 const yearFirst = /^((?:18|19|20)\d{2})[/\-.](\d{1,2})[/\-.](\d{1,2})(?:[ t].*)?$/
@@ -57,29 +57,7 @@ function isDayOfAgenda(folded: string): boolean {
   return folded.length < 30 && !isDayAlone && dayOfAgenda.test(folded)
 }
 
-export const dates: readonly Recogniser[] = [
-  {
-    id: 'date',
-    type: 'date',
-    method: 'format',
-    headerNeeded: false,
-    needs: holds.digit,
-    test: (cell) => yearOfDate(cell.folded) !== null || isDayOfAgenda(cell.folded),
-  },
-  {
-    id: 'birth_date_like',
-    type: 'birth_date',
-    method: 'format',
-    headerNeeded: true,
-    needs: holds.digit,
-    test: (cell) => yearOfDate(cell.folded) !== null || yearOrDay.test(cell.text),
-  },
-  {
-    id: 'time',
-    type: 'time',
-    method: 'format',
-    headerNeeded: false,
-    needs: holds.digit,
-    test: (cell) => /^(?:[01]?\d|2[0-3])(?:h|[:h][0-5]\d(?::[0-5]\d)?)$/.test(cell.folded),
-  },
-]
+export const dateChecks: Checks = {
+  date: (text) => yearOfDate(text) !== null || isDayOfAgenda(text),
+  'birth date': (folded, { text }) => yearOfDate(folded) !== null || yearOrDay.test(text),
+}

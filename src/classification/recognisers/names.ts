@@ -5,7 +5,7 @@ import { fold } from '../fold.ts'
 import { firstNames, lastNames, nouns } from '../name-lists.ts'
 import { isPlaceWord } from '../namesake-places.ts'
 import { latePattern } from '../patterns.ts'
-import { holds, keepingLast, type Recogniser } from './recogniser.ts'
+import { type Checks, keepingLast } from './recogniser.ts'
 import { isCompanyName } from './things.ts'
 
 const particles = lateList('particle')
@@ -166,8 +166,6 @@ function bearsNameOfThing(folded: string): boolean {
 /** "DURRANI/SANA MRS", as airlines write passengers. */
 const passenger = latePattern('passenger')
 
-const familyFirst = latePattern('family_first')
-
 /** A known first name and a known family name: more than any dictionary says of a sofa. */
 function isKnownPerson(folded: string): boolean {
   const words = tokens(folded).filter((word) => !particles.has(word))
@@ -177,85 +175,14 @@ function isKnownPerson(folded: string): boolean {
   })
 }
 
-export const names: readonly Recogniser[] = [
-  {
-    id: 'begins_as_person',
-    type: 'name',
-    method: 'dictionary',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => beginsAsPerson(cell.folded),
-  },
-  {
-    id: 'titled_person',
-    type: 'name',
-    method: 'dictionary',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => hasCivility(cell.folded) && isFullName(cell.folded),
-  },
-  {
-    id: 'known_person',
-    type: 'name',
-    method: 'dictionary',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => isKnownPerson(cell.folded) || hasCivility(cell.folded),
-  },
-  {
-    id: 'full_name',
-    type: 'name',
-    method: 'dictionary',
-    headerNeeded: false,
-    needs: holds.letter,
-    test: (cell) => {
-      return (
-        isFullName(cell.folded) ||
-        initialled.test(cell.text) ||
-        hasInitialBehind(cell.text) ||
-        passenger.test(cell.text)
-      )
-    },
-  },
-  {
-    // "Trelawney, Piers": families first, as registers are written; towns and goods are so written too.
-    id: 'family_first',
-    type: 'name',
-    method: 'format',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => familyFirst.test(cell.text),
-  },
-  {
-    id: 'of_register',
-    type: 'name',
-    method: 'dictionary',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => isOfRegister(cell.text),
-  },
-  {
-    id: 'named_thing',
-    type: 'product',
-    method: 'dictionary',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => bearsNameOfThing(cell.folded),
-  },
-  {
-    id: 'first_name',
-    type: 'first_name',
-    method: 'dictionary',
-    headerNeeded: false,
-    needs: holds.letter,
-    test: (cell) => isFirstName(cell.folded),
-  },
-  {
-    id: 'last_name',
-    type: 'last_name',
-    method: 'dictionary',
-    headerNeeded: false,
-    needs: holds.letter,
-    test: (cell) => isLastName(cell.folded),
-  },
-]
+export const nameChecks: Checks = {
+  'begins as person': beginsAsPerson,
+  'titled person': (text) => hasCivility(text) && isFullName(text),
+  'known person': (text) => isKnownPerson(text) || hasCivility(text),
+  'full name': (text, { folded }) =>
+    isFullName(folded) || initialled.test(text) || hasInitialBehind(text) || passenger.test(text),
+  'of register': isOfRegister,
+  'named thing': bearsNameOfThing,
+  'first name': isFirstName,
+  'last name': isLastName,
+}

@@ -9,7 +9,7 @@ import { patternOf } from '../patterns.ts'
 import { arePlants } from '../plants.ts'
 import { isPlaceOfWorship } from '../special-titles.ts'
 import { typesOf } from '../type-groups.ts'
-import { classOfType, type DataType, nameTypes, peopleTypes } from '../types-of-data.ts'
+import { classOfType, nameTypes } from '../types-of-data.ts'
 import { type Column, type Condition, type FileView, partOf } from './file-view.ts'
 
 const isName = ({ decision }: Column) => nameTypes.has(decision.type)
@@ -161,13 +161,6 @@ function isWhoWasThere(column: Column): boolean {
   )
 }
 
-const isOfSomebodyNamed = ({ decision: { type } }: Column) =>
-  peopleTypes.includes(type) || nameTypes.has(type)
-
-const tellsOfPeople: ReadonlySet<DataType> = new Set(
-  [...nameTypes, ...peopleTypes].filter((type) => type !== 'gender'),
-)
-
 /** No first name is evidence here: so are sofas and dogs called, and rooms by their beds. */
 function mayBeThings({ profile }: Column, file: FileView): boolean {
   const known = Math.max(shareOf(profile, 'full_name'), shareOf(profile, 'last_name'))
@@ -203,9 +196,6 @@ export const thingConditions: Readonly<Record<string, Condition>> = {
   theirs: isTheirs,
   place_of_worship: ({ words }) => isPlaceOfWorship(words),
   not_known_names: mayBeThings,
-  only_name_told: (_, file) => {
-    return file.columns.filter(({ decision: { type } }) => tellsOfPeople.has(type)).length === 1
-  },
   a_kind: (_, file) => kindsIn(file).length > 0,
   said_of_a_kind: ({ words }, file) =>
     kindsIn(file).some(({ theirs }) => theirs?.test(words) === true),
@@ -242,6 +232,5 @@ export const thingConditions: Readonly<Record<string, Condition>> = {
       if (other === undefined || !patternOf('house_title').test(other.words)) return false
       return partOf(file.folded(other), (cell) => patternOf('house_number').test(cell)) > 0.7
     }),
-  of_somebody_named: isOfSomebodyNamed,
   bare_name: (column) => isName(column) && isBare(column),
 }
