@@ -1,6 +1,6 @@
 // Headers as programs abbreviate and glue them: `NOM_CLI`, `TELPORT`, `adr1`, `Patientenname`.
 
-import { lateList } from './data-files.ts'
+import { late, lateList, listOf } from './data-files.ts'
 import { abbreviations, things, vocabulary } from './header-tables.ts'
 import { cities, firstNames, lastNames } from './name-lists.ts'
 import { latePattern } from './patterns.ts'
@@ -84,14 +84,11 @@ function nameOfThing(token: string): string | null {
 }
 
 /** German and Dutch glue the noun behind: the last part says what the cell is. */
-const heads =
-  'telefonnummer mobilnummer handynummer rufnummer faxnummer telefoonnummer telefon telefoon handy geburtsdatum geburtstag geboortedatum vorname nachname familienname voornaam achternaam emailadresse mailadresse emailadres mailadres anschrift adresse strasse straat nummer datum krankheit erkrankung allergie ziekte'.split(
-    ' ',
-  )
+const heads = late(() => listOf('end of a title'))
 const persons = latePattern('persons')
 
 function compound(token: string): string | null {
-  const head = heads.find((noun) => token.endsWith(noun) && token.length > noun.length + 2)
+  const head = heads().find((noun) => token.endsWith(noun) && token.length > noun.length + 2)
   if (head === 'nummer') return `${token.slice(0, -6)} n`
   const before = /^([a-z]{4,})nr$/.exec(token)?.[1]
   if (before !== undefined)

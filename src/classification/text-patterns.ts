@@ -9,7 +9,6 @@ import { compact, fold } from './fold.ts'
 import { cities, firstNames, lastNames, nouns } from './name-lists.ts'
 import { isBeforeNamesake, withoutNamesakePlaces } from './namesake-places.ts'
 import { latePattern } from './patterns.ts'
-import { plantWord, speciesWord } from './plants.ts'
 import { isCard, isIban } from './recognisers/bank.ts'
 
 export const phoneInText = latePattern('phone_in_text')
@@ -87,17 +86,8 @@ export function holdsCard(cell: string): boolean {
 /** A cheap look before the costly ones. */
 export const mayHoldTitle = latePattern('may_hold_title')
 
-/** "mevr. van den Berg", "Mme d'Ornano": what may stand between a civility and the capital. */
-const beforeName =
-  "(?:(?:van|von|zu|vom|zum|de|den|der|het|ten|ter|del|della|di|da|do|dos|du|des|el|al|ben|bin|['’]t) |[dlDL]['’]){0,3}"
-const titledPerson = new RegExp(
-  `(?:^|[^\\p{L}])(?:M\\.|[Mm]r\\.?|[Mm]me\\.?|[Mm]lle\\.?|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Mm]rs\\.?|[Mm]s\\.?|[Mm]iss|[Dd]r\\.?|[Dd]octeur|[Dd]ott\\.(?:ssa)?|[Dd]ottor(?:e|essa)|Maître|[Hh]errn?|[Hh]r\\.|[Ff]rau|Fr\\.|[Dd]oña|[Ss]e[ñn]or(?:a|ita)?|[Ss]r(?:t?a)?\\.?|[Ss]ignor[ae]?|[Ss]ig\\.(?:(?:ra|na)\\.?)?|[Mm]evrouw|[Mm]eneer|[Dd]hr\\.?|[Mm]evr\\.?|[Mm]w\\.?) ${beforeName}\\p{Lu}[\\p{L}'’-]+`,
-  'u',
-)
-const titledLoosely = new RegExp(
-  `(?:^|[^\\p{L}])(?:m\\.|(?:mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|herrn?|frau|dr|dhr|mevr|mevrouw|meneer|se[ñn]ora?|sra?|srta|signora?|sig|sig\\.ra)\\.?) ?${beforeName}([\\p{L}'’-]{3,})`,
-  'iu',
-)
+const titledPerson = latePattern('titled_person_in_text')
+const titledLoosely = latePattern('titled_loosely')
 /** "MRS P OKAFOR HALL HIRE", "Mr J. R. Hartley": initials between the title and the family. */
 const titledInitials = latePattern('titled_initials')
 /** "MS I Beam 100" is steel: after two letters the family must be a known one. */
@@ -111,10 +101,7 @@ const notPersons = latePattern('not_persons')
 const firmOfSomebody = latePattern('firm_of_somebody')
 
 /** "Rosier grimpant Madame Meilland": plants bear the names of people, title and all. */
-const namedPlant = new RegExp(
-  `^(?:[^\\p{L}]|x )*${plantWord}(?: (?:[\\p{L}-]*(?:grimpante?|buisson|tige|ancien|paysager|nain|climbing|bush|shrub|standard|patio|climber|trepador|arbustiv[oa]|rampicante)|${speciesWord}|x))* [«"'‘“]?(?:m\\.|(?:m(?:me|lle|r|rs|iss|onsieur|adame|ademoiselle)|d(?:r|octeur|oktor|octor|on|oña)|herrn?|frau|se[ñn]or(?:a|ita)?|mevrouw|signora?)\\.?) [\\p{L}'’-]+`,
-  'iu',
-)
+const namedPlant = latePattern('named_plant')
 
 /** "Mme Dupont", "monsieur durand": a civility before a name, or before a known one alone. */
 export function holdsTitledPerson(cell: string, onlyKnown: boolean): boolean {
@@ -135,10 +122,7 @@ function holdsTitled(cell: string, onlyKnown: boolean): boolean {
 }
 
 /** All of a cell: a civility that goods do not bear, and one to three names. */
-const titledAlone = new RegExp(
-  `^\\s*(?:M\\.|Mr\\.?|Mme\\.?|Mlle\\.?|Monsieur|Madame|Mademoiselle|Mrs\\.?|Herrn?|Frau|Sr\\.?|Sra\\.?|Srta\\.?|Señora?|Sig\\.(?:(?:ra|na)\\.?)?|Signora?|Dhr\\.?|Mevr\\.?|Mevrouw|Meneer) ${beforeName}\\p{Lu}[\\p{L}'’-]{2,}(?: (?:\\p{Lu}[\\p{L}'’-]+|de|du|van|von|der|le)){0,3}\\s*$`,
-  'u',
-)
+const titledAlone = latePattern('titled_alone')
 
 /** "Mme Kervadec" alone, in a column of goods, places or addresses of sites. */
 export function isTitledPerson(cell: string, amongGoods: boolean): boolean {

@@ -6,11 +6,7 @@ const dayFirst = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ]((?:18|19|20)?\d{2})(?:[ t,].
 const yearFirst = /^((?:18|19|20)\d{2})[/\-.](\d{1,2})[/\-.](\d{1,2})(?:[ t].*)?$/
 /** "19540218", as registers write it. */
 const packed = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
-const months =
-  'ene|abr|ago|dic|gen|mag|giu|lug|set|ott|mrt|okt|dez|janv?|fevr?|mars?|avr|mai|juin|juil|aout|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|janvier|fevrier|avril|juillet|septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus'
-const written = new RegExp(
-  `^(\\d{1,2})(?:er)?[\\s.-]+(?:de )?(?:${months})\\.?[\\s.-]+(?:de )?((?:18|19|20)?\\d{2})$`,
-)
+const written = latePattern('date_in_words')
 
 /** The year of a date as written (folded), or null when it is not a date. */
 export function yearOfDate(folded: string): number | null {
