@@ -25,7 +25,6 @@ export const en = {
     otherLanguage: 'The reason was given in the other language. Try again to read it in English.',
     unknown: 'Something went wrong. Try again in a moment.',
     screen: 'This screen broke. Try again; if it persists, tell the maintainers what you did.',
-    notAllowed: 'You need the right “{right}” for this. Ask the owner of the account.',
   },
   navigation: {
     label: 'Main navigation',

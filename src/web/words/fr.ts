@@ -28,7 +28,6 @@ export const fr: Words = {
     unknown: 'Une erreur est survenue. Réessayez dans un instant.',
     screen:
       'Cet écran s’est interrompu. Réessayez ; si cela persiste, dites aux mainteneurs ce que vous faisiez.',
-    notAllowed: 'Il faut pour cela le droit « {right} ». Demandez au propriétaire du compte.',
   },
   navigation: {
     label: 'Navigation principale',

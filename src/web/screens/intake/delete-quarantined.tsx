@@ -4,9 +4,9 @@ import { useState } from 'react'
 import type { QuarantineGroup } from '../../../intake/contract.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useDeleteQuarantined } from './quarantine-queries.ts'
 
@@ -17,17 +17,12 @@ export function DeleteQuarantined(props: {
 }) {
   const { language, words } = useLanguage()
   const w = words.quarantine
-  const { may } = useSession()
   const { group, listId } = props
   const [asking, setAsking] = useState(false)
   const remove = useDeleteQuarantined()
   const onSuccess = (removed: number) =>
     props.tell(fill(w.removed, { count: count(language, removed) }))
-  const state: ActionState = remove.isPending
-    ? { kind: 'busy' }
-    : may('contacts.write')
-      ? { kind: 'ready' }
-      : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'contacts.write' }) }
+  const state = useAllowed('contacts.write', remove.isPending)
   return (
     <Stack gap="xs">
       {remove.error ? <Failed error={remove.error} /> : null}
