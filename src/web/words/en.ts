@@ -5,6 +5,7 @@ import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { groundsEn, parentsEn } from './grounds.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
+import { restoredEn } from './restored.ts'
 import { sensitiveEn } from './sensitive.ts'
 
 export const en = {
@@ -92,6 +93,7 @@ export const en = {
   moves: movesEn,
   requests: requestsEn,
   access: accessEn,
+  restored: restoredEn,
   sensitive: sensitiveEn,
   grounds: groundsEn,
   parents: parentsEn,
@@ -439,6 +441,13 @@ export const en = {
     },
     reveal: 'Show number and text',
     handset: 'Look at the imagined telephone',
+    callBack: 'Call this message back',
+    callBackWhat:
+      'It is taken out of the queue for good, and never leaves. What has reached the operator’s link by then cannot be called back.',
+    callBackMaybe:
+      'The operator may have had it already. It is not sent again, and stays as “maybe sent”.',
+    callBackSure: 'Call it back now',
+    callBackKeep: 'Let it leave',
   },
   replies: {
     title: 'Replies',
