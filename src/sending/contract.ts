@@ -113,6 +113,7 @@ export const failures = [
   'maybe_sent',
   'no_receipt',
   'not_told',
+  'restored',
 ] as const
 export type Failure = (typeof failures)[number]
 
