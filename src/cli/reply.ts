@@ -1,8 +1,7 @@
 // `accord reply`: says what a person means by a reply to an SMS: stop, perhaps stop, help, or other.
-import { parseArgs } from 'node:util'
 import { type ReplyReading, readReply } from '../countries/index.ts'
 import type { Language } from '../kernel/index.ts'
-import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { type Command, exitCodes, misused, readArguments } from './command.ts'
 import { answerJsonLines, readText } from './json-lines.ts'
 
 export const command: Command = {
@@ -21,13 +20,12 @@ accord reply --jsonl < FILE        one JSON string, or {"text"}, a line in; one 
              none; matched holds the words that decided;
              by is rules, or likeness where it resembles writings that meant it`,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    const { values, positionals } = readArguments(args, {
+      json: { type: 'boolean' },
+      jsonl: { type: 'boolean' },
     })
     if (values.jsonl) {
-      if (positionals.length > 0) return misused(io)
+      if (positionals.length > 0) return misused(io, misuse[io.language])
       await answerJsonLines(io, answerOf)
       return exitCodes.done
     }
@@ -36,11 +34,6 @@ accord reply --jsonl < FILE        one JSON string, or {"text"}, a line in; one 
     io.stdout.write(`${values.json ? JSON.stringify(reading) : told(reading, io.language)}\n`)
     return exitCodes.done
   },
-}
-
-function misused(io: CommandIo): number {
-  io.stderr.write(`${misuse[io.language]}\n`)
-  return exitCodes.usage
 }
 
 /** A line that is no JSON is told so; any other answer would look like one of a reply. */
