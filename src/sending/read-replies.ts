@@ -77,7 +77,7 @@ export async function revealReply(
       throw sendingError('sending.person_erased')
     const place = inboundPlace(reply)
     const body = decodeBody(deps.vault.openMessage(keys, accountId, place, bodySealed))
-    const look = { action: 'sending.reply_revealed', subjectId, reason: input.reason }
+    const look = { action: 'sending.reply_revealed' as const, subjectId, reason: input.reason }
     await deps.looks.record(tx, caller, look)
     const { matched, by } = readReply(body.text)
     return { from: body.number, text: body.text, matched, by }

@@ -441,6 +441,7 @@ export const en = {
     },
     reveal: 'Show number and text',
     handset: 'Look at the imagined telephone',
+    consentGround: 'The person’s consent',
     callBack: 'Call this message back',
     callBackWhat:
       'It is taken out of the queue for good, and never leaves. What has reached the operator’s link by then cannot be called back.',
@@ -494,6 +495,8 @@ export const en = {
     what: 'What',
     why: 'Why',
     actors: { user: 'User', token: 'API token', system: 'The program' },
+    unknown: 'No longer known',
+    earlier: 'Recorded by an earlier version: {code}',
     empty: 'Nothing yet',
   },
   settings: {

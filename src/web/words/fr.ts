@@ -451,6 +451,7 @@ export const fr: Words = {
     },
     reveal: 'Voir le numéro et le texte',
     handset: 'Regarder le téléphone imaginaire',
+    consentGround: 'Le consentement de la personne',
     callBack: 'Rappeler ce message',
     callBackWhat:
       'Il est retiré de la file pour de bon et ne partira jamais. S’il est déjà en route vers l’opérateur, il ne peut plus être rappelé.',
@@ -505,6 +506,8 @@ export const fr: Words = {
     what: 'Quoi',
     why: 'Pourquoi',
     actors: { user: 'Utilisateur', token: 'Jeton d’API', system: 'Le programme' },
+    unknown: 'N’est plus connu',
+    earlier: 'Consigné par une version antérieure : {code}',
     empty: 'Rien pour l’instant',
   },
   settings: {
