@@ -120,7 +120,7 @@ export function createConsent(given: ConsentDeps): Consent {
     },
     ...watchOf(deps),
     exportLedger: (tx, accountId, options) => exportLedger(proof, tx, accountId, options),
-    holder: consentHolder(history),
+    holder: consentHolder(guard, history),
   }
 }
 
