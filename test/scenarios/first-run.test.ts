@@ -6,7 +6,7 @@ import { type Accord, cookieOf, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
 beforeAll(async () => {
-  accord = await startAccord()
+  accord = await startAccord({ isNew: true })
 })
 afterAll(() => accord.stop())
 

@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { type RunningApp, startApp } from '../../src/app/index.ts'
 import { startBrowser } from './browser.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
+import { layInstalled } from './installed-data.ts'
 import { lawfulConfig } from './lawful-hours.ts'
 import { type Accord, startAccord } from './scenario.ts'
 
@@ -44,6 +45,7 @@ export async function newAppInBrowser(): Promise<NewAppInBrowser> {
     ACCORD_PORT: '0',
     ACCORD_LANGUAGE: 'en',
   })
+  await layInstalled(data)
   const app = await startApp(config, { timers })
   const stop = async () => {
     await app.stop()
