@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import { prepareJobs } from '../../src/jobs/index.ts'
 import { newPool, type ServerAddress, withClient } from '../../src/storage/connection.ts'
 import { startEmbedded, superuser } from '../../src/storage/embedded/index.ts'
-import { locatePackage } from '../../src/storage/embedded/runtime.ts'
+import { findPackage } from '../../src/storage/embedded/runtime.ts'
 import { type Migration, migrate, readMigrations } from '../../src/storage/migrate.ts'
 import { type Logins, prepareEmbedded } from '../../src/storage/roles.ts'
 import { realTimers } from './clock.ts'
@@ -32,7 +32,7 @@ const roomsOnly = process.env['ACCORD_TEST_ROOMS']?.split(',')
 
 /** Puts a copy into a data folder that has none yet: a start finds it, migrations and all. */
 export async function layInstalled(dataFolder: string): Promise<void> {
-  copyData(await installedData(), join(dataFolder, 'postgres'))
+  copyData(await installedData(), dataFolder)
 }
 
 /** All that the program lays on its first start. */
@@ -52,7 +52,8 @@ function migrations(): Migration[] {
 /** With its owner, who as root is another user; where the disk can, as a clone of the file. */
 function copyData(from: string, to: string): void {
   const words = process.platform === 'darwin' ? ['-Rpc'] : ['-a', '--reflink=auto']
-  const copied = spawnSync('cp', [...words, from, to], { encoding: 'utf8' })
+  const all = readdirSync(from).map((name) => join(from, name))
+  const copied = spawnSync('cp', [...words, ...all, to], { encoding: 'utf8' })
   if (copied.status !== 0) throw new Error(`the data could not be copied: ${copied.stderr}`)
 }
 
@@ -77,7 +78,7 @@ const madeBy = [
 ]
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update(locatePackage().version)
+  const hash = createHash('sha256').update(findPackage()?.version ?? '')
   for (const { name, sha256 } of migrations()) hash.update(`${name} ${sha256}\n`)
   for (const file of madeBy) hash.update(readFileSync(new URL(`../../${file}`, import.meta.url)))
   return hash.digest('hex').slice(0, 16)
@@ -98,7 +99,11 @@ async function make(place: string): Promise<void> {
   })
   await server.stop()
   const unfinished = `${place}.${process.pid}`
-  renameSync(join(folder, 'postgres'), unfinished)
+  mkdirSync(unfinished)
+  // Beside the data it is written what opened it.
+  for (const name of ['postgres', 'postgres-opened-by.json']) {
+    renameSync(join(folder, name), join(unfinished, name))
+  }
   removeTestFolder(folder)
   try {
     renameSync(unfinished, place)

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { ApiProblem } from '../data/client.ts'
 import { useWords } from '../data/language.tsx'
 import { ActionButton, type ActionState } from '../ui/action-button.tsx'
+import { AskTwice } from '../ui/ask-twice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LanguageSwitch } from '../ui/frame.tsx'
 import { RecordForm } from '../ui/record-form.tsx'
@@ -41,6 +42,18 @@ export function KitOfActions() {
           <ActionButton label={words.retry} state={state} onPress={nothing} />
         </Shown>
       ))}
+      {states.map(([name, state]) => (
+        <Shown key={name} name={`AskTwice, ${name}`}>
+          <AskTwice
+            label={words.more}
+            what={words.problems.unknown}
+            sure={words.retry}
+            keep={words.close}
+            state={state}
+            onSure={nothing}
+          />
+        </Shown>
+      ))}
       <Shown name="LanguageSwitch">
         <LanguageSwitch />
       </Shown>
@@ -55,7 +68,7 @@ export function KitOfActions() {
         </RecordForm>
       </Shown>
       <Shown name="RecordForm, failed">
-        <RecordForm {...form} error={new ApiProblem(0, 'offline', '', [])} done={null}>
+        <RecordForm {...form} error={new ApiProblem(0, 'offline')} done={null}>
           {field}
         </RecordForm>
       </Shown>

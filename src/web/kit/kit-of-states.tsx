@@ -4,6 +4,7 @@ import { ApiProblem } from '../data/client.ts'
 import { useLanguage } from '../data/language.tsx'
 import { Fallback } from '../ui/fallback.tsx'
 import { GrowingList, type ListAnswer } from '../ui/growing-list.tsx'
+import { NotAllowed } from '../ui/not-allowed.tsx'
 import { Answer, Empty, Failed, Loading } from '../ui/states.tsx'
 import { Shown } from './shown.tsx'
 
@@ -29,10 +30,13 @@ function Breaking(): never {
 
 export function KitOfStates() {
   const { language, words } = useLanguage()
-  const said = new ApiProblem(422, 'kit.said', words.problems.unknown, [
-    { pointer: '/number', detail: '+33 6 39 98 00 01' },
-    { pointer: '/text', detail: 'STOP' },
-  ])
+  const said = new ApiProblem(422, 'kit.said', {
+    detail: words.problems.unknown,
+    errors: [
+      { pointer: '/number', detail: '+33 6 39 98 00 01' },
+      { pointer: '/text', detail: 'STOP' },
+    ],
+  })
   const lists: [string, ListAnswer<string>][] = [
     ['loading', { ...list, isPending: true }],
     ['empty', { ...list, data: pageOf([]) }],
@@ -55,10 +59,13 @@ export function KitOfStates() {
         <Failed error={said} retry={nothing} />
       </Shown>
       <Shown name="Failed, offline">
-        <Failed error={new ApiProblem(0, 'offline', '', [])} />
+        <Failed error={new ApiProblem(0, 'offline')} />
       </Shown>
       <Shown name="Failed, otherwise">
         <Failed error={new Error('not for a reader')} />
+      </Shown>
+      <Shown name="NotAllowed">
+        <NotAllowed right="messages.send" />
       </Shown>
       <Shown name="Answer, there">
         <Answer query={{ ...query, data: 'Martin' }}>{(name) => <p>{name}</p>}</Answer>

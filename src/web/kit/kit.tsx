@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { MemoryRouter } from 'react-router'
 import type { MeView } from '../../accounts/contract.ts'
+import { rights } from '../../kernel/index.ts'
 import { LanguageProvider } from '../data/language.tsx'
 import { SessionProvider } from '../data/session.tsx'
 import { Frame } from '../ui/frame.tsx'
@@ -11,7 +12,7 @@ import { KitOfActions } from './kit-of-actions.tsx'
 import { KitOfContent } from './kit-of-content.tsx'
 import { KitOfStates } from './kit-of-states.tsx'
 
-/** Nobody is asked: a person with one right, so that the navigation shows what it refuses. */
+/** Nobody is asked: a person who may only read, so that the navigation shows what it refuses. */
 const me: MeView = {
   user: {
     id: '01900000-0000-7000-8000-000000000001',
@@ -31,7 +32,7 @@ const me: MeView = {
     createdAt: '2026-11-25T09:00:00.000Z',
   },
   accounts: [],
-  rights: ['contacts.read'],
+  rights: rights.filter((right) => right.endsWith('.read')),
   language: 'fr',
 }
 
