@@ -18,6 +18,8 @@ const alone = [
 ]
 
 const each = {
+  // The build is loaded as it stands.
+  server: { deps: { external: [/\/dist\//] } },
   testTimeout: 60_000,
   hookTimeout: 60_000,
   pool: 'forks' as const,

@@ -1,7 +1,8 @@
 // A whole Accord for a scenario: embedded database, sandbox operator, two accounts with tokens.
 import { expect } from 'vitest'
-import { type Config, configFor, type RunningApp, startApp } from '../../src/app/index.ts'
+import type { Config, RunningApp } from '../../src/app/index.ts'
 import { rights, type Timers } from '../../src/kernel/index.ts'
+import { configFor, startApp } from './app.ts'
 import { realTimers } from './clock.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
 import { layInstalled } from './installed-data.ts'
