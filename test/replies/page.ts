@@ -64,6 +64,8 @@ const setTexts: Readonly<Record<string, string>> = {
   everyday: 'by two hands in six languages, in the proportions that they come in',
   usual: 'by six hands, as the replies of a year would be, typical ones first',
   rare: 'every fourth of what six writers made who were asked for every way there is to refuse',
+  fresh:
+    'in six languages, read once by this reader and the one before it when the bars were set; by one hand that knew both',
   portuguese: 'by one hand, written before the reader had read them',
   polish: 'by one hand, written before the reader had read them',
   luxembourgish: 'by one hand, written before the reader had read them',
