@@ -29,6 +29,7 @@ import type {
 } from './consent.ts'
 import type { ConsentRefusal, HeardBy, OtherGround, WordingRefusal } from './contract.ts'
 import type { GroundRow } from './ground-store.ts'
+import type { InForceRule } from './in-force-store.ts'
 import type { MendDetails } from './mend.ts'
 import type { PublishedFile } from './published-files.ts'
 import type { Reconciliation } from './reconcile-store.ts'
@@ -433,6 +434,8 @@ export interface Consent {
     subjects: readonly SubjectId[],
     at: Instant,
   ): Promise<Set<SubjectId>>
+  /** The same as conditions for a statement over more people than are read. */
+  inForceRule(tx: Tx, accountId: AccountId, at: Instant): Promise<InForceRule>
   policyOf(
     tx: Tx,
     accountId: AccountId,

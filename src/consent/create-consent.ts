@@ -17,7 +17,7 @@ import { type Alarm, createGuard, type Guard } from './guard.ts'
 import { watchAccount } from './guard-upkeep.ts'
 import { destroyProofs, endHolds, letGo } from './hold-proofs.ts'
 import { lockHold } from './hold-store.ts'
-import { subjectsInForce } from './in-force-store.ts'
+import { inForceRule, subjectsInForce } from './in-force-store.ts'
 import { policyByDefault } from './judge-claim.ts'
 import { isLedgerAhead } from './ledger-ahead.ts'
 import { disclosuresOf, historyOf, proveConsent } from './prove-consent.ts'
@@ -93,11 +93,9 @@ export function createConsent(given: ConsentDeps): Consent {
     recordAsking: (tx, caller, asked) => recordAsking(deps, tx, caller, asked),
     expireConsents: (tx, caller) => expireConsents(deps, tx, caller),
     statesOf: (tx, ...asked) => statesOf(guard, tx, ...asked),
-    inForceAmong: async (tx, accountId, subjects, at) => {
-      const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
-      const asked = { subjects, minimumRank: policy.minimum_rank, at }
-      return new Set(await subjectsInForce(tx, accountId, asked))
-    },
+    inForceAmong: async (tx, accountId, subjects, at) =>
+      new Set(await subjectsInForce(tx, subjects, await ruleOf(tx, accountId, at))),
+    inForceRule: ruleOf,
     historyOf: history,
     disclosuresOf: (tx, accountId, subjects) => disclosuresOf(deps, tx, accountId, subjects),
     proveConsent: (tx, accountId, entryId) => proveConsent(proof, tx, accountId, entryId),
@@ -122,8 +120,13 @@ export function createConsent(given: ConsentDeps): Consent {
     },
     ...watchOf(deps),
     exportLedger: (tx, accountId, options) => exportLedger(proof, tx, accountId, options),
-    holder: consentHolder(history),
+    holder: consentHolder(guard, history),
   }
+}
+
+const ruleOf: Consent['inForceRule'] = async (tx, accountId, at) => {
+  const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
+  return inForceRule(accountId, { minimumRank: policy.minimum_rank, at })
 }
 
 /** Who has objected, for whoever writes it down, for the gates and for screens. */
