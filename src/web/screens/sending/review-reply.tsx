@@ -11,6 +11,7 @@ import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { fill } from '../../words/fill.ts'
 
 export function ReviewReply({ reply }: { reply: InboundView }) {
   const { words } = useLanguage()
