@@ -471,7 +471,9 @@ export const en = {
     read: 'Read it',
     readTitle: 'What the person wrote',
     because: 'Doubtful because of these words:',
-    becauseAlike: 'Doubtful because it resembles writings that meant stop; above all these words:',
+    becauseAlike:
+      'Doubtful because it resembles writings that meant stop, or may have meant it ({share}, model {model}); above all these words:',
+    becauseUnknown: 'What made it doubtful was not recorded yet when it came.',
     isStop: 'It is a STOP',
     isNotStop: 'It is none',
     meansStop:

@@ -482,7 +482,8 @@ export const fr: Words = {
     readTitle: 'Ce que la personne a écrit',
     because: 'Douteuse à cause de ces mots :',
     becauseAlike:
-      'Douteuse parce qu’elle ressemble à des écrits qui voulaient dire stop ; surtout ces mots :',
+      'Douteuse parce qu’elle ressemble à des écrits qui voulaient dire stop, ou peut-être stop ({share}, modèle {model}) ; surtout ces mots :',
+    becauseUnknown: 'À son arrivée, ce qui la rendait douteuse n’était pas encore consigné.',
     isStop: 'C’est un STOP',
     isNotStop: 'Ce n’en est pas un',
     meansStop:
