@@ -7,6 +7,7 @@ import {
   rights,
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
+import type { ProgramPart } from '../words/index.ts'
 import type { AccountRequest, AccountView } from './contract.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
@@ -119,7 +120,7 @@ export async function changeAccount(
 }
 
 /** The program itself at work for an account: jobs, the engine, commands on the machine. */
-export function systemCaller(account: Account, what: string, traceId: string): Caller {
+export function systemCaller(account: Account, what: ProgramPart, traceId: string): Caller {
   return {
     accountId: account.id,
     by: { kind: 'system', what },

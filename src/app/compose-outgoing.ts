@@ -12,13 +12,7 @@ import {
   routingRoutes,
   sealOlderOperators,
 } from '../routing/index.ts'
-import {
-  createCampaignMessages,
-  createSending,
-  type HearYes,
-  leftMarks,
-  readyForReplies,
-} from '../sending/index.ts'
+import { createCampaignMessages, createSending, type HearYes, leftMarks } from '../sending/index.ts'
 import type { Base, ComposeOptions, Ground } from './compose-base.ts'
 import type { EngineThread } from './engine-thread.ts'
 import { nodeIdOf } from './node-id.ts'
@@ -86,7 +80,6 @@ export function composeOutgoing(
     startEngines: async (onLinkDown?: OnLinkDown): Promise<Engine[]> => {
       const isHere = thread === null
       if (isHere && onLinkDown !== undefined) tellWhenDown(pool, onLinkDown)
-      if (isHere) await readyForReplies()
       thread?.begin({ ...placesOf(ground), options }, onLinkDown)
       await pool.start((route) => sending.engine.handlersFor(route.routeId))
       sending.engine.start()

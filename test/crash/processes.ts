@@ -6,14 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { realTimers } from '../support/clock.ts'
 import { goneOf, postmasterOf } from '../support/process.ts'
-
-/** Where the program is: its sources, run through the loader, or a build. */
-export type Program = { folder: string; extension: 'ts' | 'js' }
-
-export const sources: Program = {
-  folder: fileURLToPath(new URL('../../src', import.meta.url)),
-  extension: 'ts',
-}
+import type { Program } from '../support/program.ts'
 
 /** A copy of the build: what is built meanwhile does not change what is started again. */
 export function copyOfBuild(folder: string): Program {
@@ -22,13 +15,6 @@ export function copyOfBuild(folder: string): Program {
   cpSync(join(root, 'package.json'), join(folder, 'package.json'))
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   return { folder: join(folder, 'dist'), extension: 'js' }
-}
-
-const loader = fileURLToPath(import.meta.resolve('tsx'))
-
-function nodeArguments(program: Program, script: string): string[] {
-  const under = program.extension === 'ts' ? ['--import', pathToFileURL(loader).href] : []
-  return [...under, script]
 }
 
 export type OperatorStats = {
@@ -66,13 +52,9 @@ export async function startOperator(
   const habits = ['--receipt-delay', '300', '--answer-delay', String(answerDelayMs)]
   const login = ['--system-id', 'accord', '--password', password]
   const main = join(program.folder, 'sandbox', `main.${program.extension}`)
-  const child = spawn(
-    process.execPath,
-    [...nodeArguments(program, main), ...flags, ...habits, ...login, '--log', logFile],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  )
+  const child = spawn(process.execPath, [main, ...flags, ...habits, ...login, '--log', logFile], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const said = JSON.parse(await firstLine(child)) as { port: number; controlPort: number }
   const control = `http://127.0.0.1:${said.controlPort}`
   const post = async (path: string, body: unknown) => {
@@ -187,7 +169,7 @@ function launch(options: ServerOptions): ChildProcess {
   const { program, aheadMs } = options
   const script = fileURLToPath(new URL('server.mjs', import.meta.url))
   const app = pathToFileURL(join(program.folder, 'app', `index.${program.extension}`)).href
-  const child = spawn(process.execPath, [...nodeArguments(program, script), app, String(aheadMs)], {
+  const child = spawn(process.execPath, [script, app, String(aheadMs)], {
     cwd: dirname(program.folder),
     env: {
       PATH: process.env['PATH'],

@@ -3,11 +3,13 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { AccountRole } from '../../src/accounts/contract.ts'
-import { type RunningApp, startApp } from '../../src/app/index.ts'
+import type { RunningApp } from '../../src/app/index.ts'
+import { startApp } from './app.ts'
 import { startBrowser } from './browser.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
+import { layInstalled } from './installed-data.ts'
 import { lawfulConfig } from './lawful-hours.ts'
-import { type Accord, asked, startAccord } from './scenario.ts'
+import { type Accord, type AccordOptions, asked, startAccord } from './scenario.ts'
 
 type Life = { browser: Browser; page: Page; close(): Promise<void> }
 
@@ -31,8 +33,10 @@ export type AccordInBrowser = Life & { accord: Accord }
 export type NewAppInBrowser = Life & { app: RunningApp }
 
 /** The platform with its accounts, at an hour at which marketing may leave. */
-export async function accordInBrowser(): Promise<AccordInBrowser> {
-  const accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+export async function accordInBrowser(
+  options: AccordOptions = { startsAt: '2026-11-25T10:00:00+01:00' },
+): Promise<AccordInBrowser> {
+  const accord = await startAccord(options)
   return { accord, ...(await withPage(() => accord.stop())) }
 }
 
@@ -45,6 +49,7 @@ export async function newAppInBrowser(): Promise<NewAppInBrowser> {
     ACCORD_PORT: '0',
     ACCORD_LANGUAGE: 'en',
   })
+  await layInstalled(data)
   const app = await startApp(config, { timers })
   const stop = async () => {
     await app.stop()

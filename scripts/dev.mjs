@@ -1,0 +1,7 @@
+// npm run dev: installs what is missing, then runs the platform from its sources.
+import { ensureInstalled } from './ground.mjs'
+import { onSupportedNode } from './supported-node.mjs'
+
+await onSupportedNode()
+ensureInstalled()
+await import('./dev.ts')
