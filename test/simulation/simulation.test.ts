@@ -17,6 +17,9 @@ test('a few seeds: no invariant breaks, and enough went wrong for that to mean s
   expect(sums.taken).toBeGreaterThan(50)
 }, 400_000)
 
+/** Those first that are soon over, or known to find something. */
+const seeds = [3, 5, 4, 2, ...Array.from({ length: 14 }, (_, index) => index + 6)]
+
 const controls: [Sabotage, RegExp][] = [
   ['requeue', /^4: .* was taken \d+ times$/],
   ['forget', /^3: /],
@@ -30,7 +33,8 @@ test.each(controls)(
   'a program that is broken by "%s" is found',
   async (sabotage, breach) => {
     const found: string[] = []
-    for (let seed = 2; seed < 20 && !found.some((one) => breach.test(one)); seed += 1) {
+    for (const seed of seeds) {
+      if (found.some((one) => breach.test(one))) break
       found.push(...(await simulate(seed, sabotage)).broken)
     }
     expect(found.filter((one) => breach.test(one)).length).toBeGreaterThan(0)
