@@ -20,14 +20,12 @@ import {
   readyForReplies,
 } from '../sending/index.ts'
 import type { Base, ComposeOptions, Ground } from './compose-base.ts'
+import type { OnLinkDown } from './engine-line.ts'
 import type { EngineThread } from './engine-thread.ts'
 import { nodeIdOf } from './node-id.ts'
 
 /** Work that runs by itself beside the requests: started last, stopped first. */
 export type Engine = { name: string; stop(): Promise<void> }
-
-/** Told once for each new reason why a route's link is down. */
-export type OnLinkDown = (routeName: string, why: DownReason) => void
 
 /** Everything between a message and an operator: prices, suppliers, routes, sending, campaigns. */
 export function composeOutgoing(

@@ -6,10 +6,10 @@
 // there with less, is found by the question that needs it, and what the chains hold counts.
 import type { AccountId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import type { Alarm } from './alarm.ts'
 import { type SuppressionScope, widerScope } from './consent.ts'
-import type { Guard } from './guard.ts'
 import { headKey } from './guard-macs.ts'
-import { chainCount } from './guard-mark.ts'
+import { chainCount, type GuardMark } from './guard-mark.ts'
 import {
   type ChainState,
   type Change,
@@ -57,12 +57,19 @@ const nobody: ReadonlySet<number> = new Set()
 
 const nameOf = (tag: Uint8Array): string => Buffer.from(tag).toString('hex')
 
+/** What it asks of the guard: the key, how far the chains had come, and whom to tell. */
+type LogGuard = {
+  keyOf(accountId: AccountId): Buffer
+  mark(accountId: AccountId): GuardMark
+  alarm(alarm: Alarm): void
+}
+
 export class SuppressionLog {
-  readonly #guard: Omit<Guard, 'suppressions'>
+  readonly #guard: LogGuard
   readonly #known = new Map<AccountId, Known>()
   readonly #touched = new WeakMap<Tx, Touched>()
 
-  constructor(guard: Omit<Guard, 'suppressions'>) {
+  constructor(guard: LogGuard) {
     this.#guard = guard
   }
 

@@ -5,7 +5,7 @@ import type { Tx } from '../storage/index.ts'
 import { consentDefaults, type ResolvedConsent } from './confirm-mapping.ts'
 import { mayDateNo } from './consent-title.ts'
 import { deleteUpload } from './delete-files.ts'
-import type { AccountFacts, IntakeDeps } from './deps.ts'
+import type { AccountFacts, IntakeDeps, Share } from './deps.ts'
 import { intakeLimits } from './deps.ts'
 import { intakeError } from './errors.ts'
 import { dateRejects, failImport } from './fail-import.ts'
@@ -33,7 +33,7 @@ import { type FileKey, uploadSource, writeRejects } from './sealed-file.ts'
 import { sensitiveLabels } from './sensitive-labels.ts'
 import { addCounts, finishImport, type Key, moveOn } from './store.ts'
 import type { ImportRow } from './tables.ts'
-import { type Share, Turns, wholeFile } from './turns.ts'
+import { Turns, wholeFile } from './turns.ts'
 
 const turnWaitMsMax = 60_000
 

@@ -1,6 +1,15 @@
 // What preferences needs: the rooms on its left, and two ports that the app fills.
 import type { Audit } from '../audit/index.ts'
-import type { Consent, TakenBack } from '../consent/index.ts'
+import type {
+  AccountPolicy,
+  ConsentGate,
+  ConsentLedger,
+  Objections,
+  PersonConsents,
+  Recording,
+  TakenBack,
+  Wordings,
+} from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type {
@@ -21,7 +30,13 @@ export type PreferencesDeps = {
   vault: Vault
   audit: Pick<Audit, 'record'>
   contacts: Contacts
-  consent: Consent
+  consent: Wordings &
+    Recording &
+    PersonConsents &
+    Objections &
+    ConsentGate &
+    Pick<AccountPolicy, 'switchedOn'> &
+    Pick<ConsentLedger, 'checkpoint' | 'disclosuresOf'>
   clock: Clock
   randomness: Randomness
   makeId: MakeId

@@ -2,7 +2,7 @@
 import { accountOf, memberMay } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import { priceOf, readPrices } from '../billing/index.ts'
-import type { Consent, TakenBack } from '../consent/index.ts'
+import type { ConsentGate, Objections, TakenBack } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Route } from '../http/index.ts'
 import type {
@@ -37,7 +37,7 @@ import { findMessage } from './view-store.ts'
 export type SendingDeps = {
   database: Database
   vault: Vault
-  consent: Consent
+  consent: ConsentGate & Objections
   contacts: Contacts
   audit: Audit
   pool: LinkPool

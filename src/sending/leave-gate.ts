@@ -1,5 +1,5 @@
 // The gate at the moment of leaving: a slice's people, asked again in one statement an account.
-import type { Consent, GateFact } from '../consent/index.ts'
+import type { ConsentGate, GateFact } from '../consent/index.ts'
 import type { ContactStanding, Contacts } from '../contacts/index.ts'
 import type { AccountId, CampaignId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
@@ -15,9 +15,9 @@ import { underReview } from './person-store.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
 import type { QueuedMessage } from './queue-store.ts'
 import type { Refusal } from './refusals.ts'
-import type { Cut, Terms } from './send-order.ts'
 import { isItsOwn, openThoseThatOpen, type SetAside } from './set-aside.ts'
 import { type LeavingMessage, readLeaving, readTerms } from './store.ts'
+import type { Cut, Terms } from './terms.ts'
 
 export type Leaving = {
   queued: QueuedMessage
@@ -44,7 +44,7 @@ export type SliceVerdict = {
 export type LeaveDeps = {
   database: Database
   vault: Vault
-  consent: Pick<Consent, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
+  consent: Pick<ConsentGate, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
   contacts: Pick<Contacts, 'standingOf'>
   routes: Pick<Routes, 'hoursAheadMs' | 'senderVerdict'>
 }

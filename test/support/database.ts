@@ -8,7 +8,6 @@ import {
   newEnginePool,
   newPool,
   parseDatabaseUrl,
-  type ServerAddress,
   withClient,
 } from '../../src/storage/connection.ts'
 import { openDatabase } from '../../src/storage/database.ts'
@@ -17,6 +16,7 @@ import { startEmbedded, superuser } from '../../src/storage/embedded/index.ts'
 import type { Database } from '../../src/storage/index.ts'
 import { migrate, readMigrations } from '../../src/storage/migrate.ts'
 import { type Logins, oneLogin, prepareEmbedded } from '../../src/storage/roles.ts'
+import type { ServerAddress } from '../../src/storage/server-address.ts'
 import { realTimers } from './clock.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
 

@@ -2,8 +2,8 @@
 import { chownSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError, type Timers } from '../../kernel/index.ts'
-import type { ServerAddress } from '../connection.ts'
 import { diskFull, folderFault, folderUnreadable, startError } from '../errors.ts'
+import type { ServerAddress } from '../server-address.ts'
 import { type Folders, isAlive, prepareFolders, processStat } from './folders.ts'
 import { initialise, superuser } from './initialise.ts'
 import {

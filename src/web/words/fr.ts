@@ -2,9 +2,9 @@
 import { accessFr } from './access.ts'
 import { consentsFr } from './consents.ts'
 import { deskFr } from './desk.ts'
+import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import { groundsFr, parentsFr } from './grounds.ts'
-import type { Words } from './index.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { sensitiveFr } from './sensitive.ts'
 
