@@ -306,7 +306,6 @@ function assessOne(one: One): Assessed {
   const window = order.class === 'marketing' ? one.windows.of(person, plan.route, earliest) : null
   const country = countryFacts(person.country)
   const facts: GateFacts = {
-    phase: 'acceptance',
     text: plan.text,
     person: {
       numberUsable: person.numberUsable,

@@ -7,8 +7,8 @@ import { hasKey, type Vault } from '../vault/index.ts'
 import { askParents, groupsOf, isMinor, spokenKey, Windows } from './assess-people.ts'
 import { campaignsNow, keepPace, lockPace } from './campaign-store.ts'
 import { countryFacts } from './country-facts.ts'
-import { decide } from './gate.ts'
-import type { GateFacts } from './gate-facts.ts'
+import { decideLeaving } from './gate.ts'
+import type { LeavingFacts } from './gate-facts.ts'
 import { bodyPlace, decodeForHandset, isUnderTerms, type MessageBody } from './message-body.ts'
 import { takePace } from './pace.ts'
 import { underReview } from './person-store.ts'
@@ -378,21 +378,14 @@ function judge(
   const isMarketing = terms.class === 'marketing'
   const window = isMarketing ? now.windows.of(message, now.route, now.at) : null
   const country = countryFacts(message.country)
-  const facts: GateFacts = {
-    phase: 'leaving',
+  const facts: LeavingFacts = {
     text: {
       class: terms.class,
       basis: terms.basis,
-      advertisingScore: null,
-      hasOverride: terms.overrideBy !== null,
-      sectorBan: null,
       sender: now.sender,
-      brandMissing: false,
-      foreignStopNumber: false,
       route: now.route.isOpen ? 'open' : 'closed',
     },
     person: {
-      numberUsable: true,
       rulesReviewed: country.rulesReviewed,
       proofRankMin: country.proofRankMin,
       otherGrounds: country.otherGrounds,
@@ -401,10 +394,6 @@ function judge(
       inQuarantine: isMarketing && now.standing.inQuarantine,
       isMinor: !now.isSpokenFor && isMinor(now.standing.birthDate, message.country, now.at),
       replyUnderReview: now.isReviewed,
-      mergeFieldEmpty: false,
-      segments: queued.parts,
-      recentMarketing: 0,
-      frequencyCap: null,
     },
     moment: {
       at: now.at,
@@ -413,7 +402,7 @@ function judge(
       opensAt: window?.opensAt ?? null,
     },
   }
-  const { verdict: answer, checks } = decide(facts)
+  const { verdict: answer, checks } = decideLeaving(facts)
   switch (answer.kind) {
     case 'allowed':
       verdict.leave.push(leavingOf(one, checks, window?.closesAt ?? null))
