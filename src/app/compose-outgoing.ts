@@ -18,6 +18,7 @@ import {
   type HearYes,
   leftMarks,
   readyForReplies,
+  type SendingCalls,
 } from '../sending/index.ts'
 import type { Base, ComposeOptions, Ground } from './compose-base.ts'
 import type { OnLinkDown } from './engine-line.ts'
@@ -30,7 +31,7 @@ export type Engine = { name: string; stop(): Promise<void> }
 /** Everything between a message and an operator: prices, suppliers, routes, sending, campaigns. */
 export function composeOutgoing(
   ground: Ground,
-  base: Base & { hearYes: HearYes },
+  base: Base & { hearYes: (calls: SendingCalls) => HearYes },
   options: ComposeOptions,
   thread: EngineThread | null,
 ) {
@@ -63,16 +64,7 @@ export function composeOutgoing(
     ],
     jobHandlers: campaignsJobs(campaigns),
     holders: [sending.holder],
-    nothingLeaves: sending.nothingLeaves,
-    ports: {
-      sendMessage: sending.sendMessage,
-      wasRefused: sending.wasRefused,
-      nothingLeaves: sending.nothingLeaves,
-      routes: () =>
-        sending.ports.routes
-          .all(base.clock.now())
-          .map(({ id, stopShortcode }) => ({ id, shortcode: stopShortcode })),
-    },
+    calls: sending.calls,
     pool,
     engine: sending.engine,
     hands: sending.hands,

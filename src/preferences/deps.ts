@@ -47,7 +47,7 @@ export type PreferencesDeps = {
   /** Resolves when nothing of this to the number waits, or is in an engine's hand. */
   nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
   /** The installation's routes, and the number of each that takes replies. */
-  routes(): readonly { id: RouteId; shortcode: string | null }[]
+  replyNumbers(): readonly { id: RouteId; shortcode: string | null }[]
   /** `ACCORD_URL`, an origin. */
   publicUrl: string | null
   /** What the server listens on; null before it does. */

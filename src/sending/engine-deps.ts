@@ -24,7 +24,7 @@ export type EngineDeps = {
   /** Answers HELP and CONTACT with who is writing. */
   sendNotice: SendNotice
   /** Records a keyword that a handset sends. */
-  hearYes?: HearYes
+  hearYes: HearYes | undefined
   /** The same for each process on this folder of this machine, of which one runs at a time. */
   nodeId?: string
   pool: RerouteDeps['pool']

@@ -21,6 +21,7 @@ export {
   createSending,
   type EngineElsewhere,
   type Sending,
+  type SendingCalls,
   type SendingDeps,
 } from './create-sending.ts'
 export { sendingDataMap } from './data-map.ts'

@@ -60,7 +60,7 @@ export type ReplyDeps = {
   metrics: Metrics
   workers: Hands
   sendNotice: SendNotice
-  hearYes?: HearYes
+  hearYes: HearYes | undefined
   /** For a reply that answers no message of late. */
   place: PlaceReply
   /** What no reply waits for, since nobody can read its number. */
