@@ -7,7 +7,7 @@ import {
   scopeCovers,
 } from '../consent/index.ts'
 import type { SavedRow } from '../contacts/index.ts'
-import { areaOfPostcode } from '../countries/index.ts'
+import { areaOfPostcode, reachOf } from '../countries/index.ts'
 import type { Caller, ContactId, E164, Instant, SubjectId, WordingId } from '../kernel/index.ts'
 import type { SensitiveColumn } from '../sensitive/index.ts'
 import type { Tx } from '../storage/index.ts'
@@ -327,6 +327,7 @@ async function saveContacts(
     const country = reading.country ?? ''
     return {
       number: reading.e164,
+      reach: reachOf(reading),
       fields,
       country,
       territory: reading.territory ?? country,
