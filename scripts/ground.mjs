@@ -112,17 +112,18 @@ export function build() {
   if (!existsSync(join(dist, 'kernel', 'index.js'))) {
     fail('The build wrote nothing: run `npm run check` to see why.')
   }
-  copySql(join(root, 'src'), dist)
+  copyData(join(root, 'src'), dist)
   const bundler = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const web = run(process.execPath, [bundler, 'build', '--logLevel', 'warn'])
   if (!web.ok) fail(`The web app could not be built: ${web.why}.`)
   writeFileSync(join(dist, '.built'), fingerprint)
 }
 
-function copySql(from, to) {
+/** What the program reads beside its code: migrations, lists of words, tables. */
+function copyData(from, to) {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (entry.isDirectory()) copySql(join(from, entry.name), join(to, entry.name))
-    else if (entry.name.endsWith('.sql')) {
+    if (entry.isDirectory()) copyData(join(from, entry.name), join(to, entry.name))
+    else if (/\.(?:sql|tsv)$/.test(entry.name)) {
       mkdirSync(to, { recursive: true })
       writeFileSync(join(to, entry.name), readFileSync(join(from, entry.name)))
     }

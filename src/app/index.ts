@@ -1,4 +1,6 @@
 // The app: configuration, composition, start and stop.
+
+export type { RunningPostgres } from '../storage/index.ts'
 export type { ClassifiedFile } from './classify-file.ts'
 export { classifyInReader } from './classify-in-reader.ts'
 export { realTimers } from './clock.ts'

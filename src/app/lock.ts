@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../kernel/index.ts'
-import { makeOwnFolder } from '../storage/index.ts'
+import { makeOwnFolder, type RunningPostgres } from '../storage/index.ts'
 import { appError } from './errors.ts'
 
 /** What the running server tells the commands beside it. */
@@ -14,6 +14,8 @@ export type RunFile = {
   url: string | null
   /** Where the sandbox operator is told to send a reply; loopback, no personal data asked. */
   sandboxControlPort: number | null
+  /** Null until the database answers, and from a server of an older version. */
+  postgres: RunningPostgres | null
 }
 
 export type Lock = { update(facts: Partial<RunFile>): void; release(): void }
@@ -28,6 +30,7 @@ export function takeLock(dataFolder: string): Lock {
     began: beganAt(process.pid),
     url: null,
     sandboxControlPort: null,
+    postgres: null,
   }
   for (let turn = 0; turn < 5; turn += 1) {
     if (placeNew(dataFolder, path, facts)) {

@@ -9,7 +9,7 @@ import { type RunningJobs, startJobs } from '../jobs/index.ts'
 import type { Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Restoration } from '../sending/index.ts'
-import { type MigrationStep, takeTurn } from '../storage/index.ts'
+import { type MigrationStep, type RunningPostgres, takeTurn } from '../storage/index.ts'
 import { apiFacts } from './api-facts.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
@@ -35,6 +35,7 @@ export type RunningApp = {
   held: Restoration | null
   /** Where the sandbox operator takes replies to play; null with an operator of one's own. */
   sandboxControlPort: number | null
+  postgres: RunningPostgres
   /** The embedded database's process, for a stop that cannot wait. */
   databasePid: number | null
   stop(): Promise<void>
@@ -113,6 +114,7 @@ async function startOn(
   )
   opened.add('database', () => ground.storage.close())
   if (ground.storage.losesInFailover) logger.warn('storage.no_synchronous_standby')
+  logPostgres(logger, ground.storage.postgres)
   if (sandbox !== null) opened.add('sandbox', () => sandbox.stop())
   const rooms = composeRooms(ground, composeOptionsOf(config), thread)
   // Before a job can turn a list into messages, and before anything is accepted.
@@ -130,7 +132,8 @@ async function startOn(
   rooms.listensAt(url)
   // The door is open before the engine: what is accepted meanwhile waits for it on disk.
   await thread?.ready()
-  lock.update({ url, sandboxControlPort: sandbox?.controlPort ?? null })
+  const { postgres } = ground.storage
+  lock.update({ url, sandboxControlPort: sandbox?.controlPort ?? null, postgres })
   const setupCode = await newSetupCode(rooms.accounts)
   logger.info('app.started', { engines: engines.length, routes: rooms.routes.length })
   return {
@@ -140,9 +143,16 @@ async function startOn(
     recoveryCopy: setupCode === null ? null : ground.vault.recoveryCopy(),
     held,
     sandboxControlPort: sandbox?.controlPort ?? null,
+    postgres,
     databasePid: ground.storage.embedded?.pid ?? null,
     stop: () => opened.close(),
   }
+}
+
+/** Under which programs the data was opened, for whoever looks for a fault in them later. */
+function logPostgres(logger: Logger, { warning, ...postgres }: RunningPostgres): void {
+  logger.info('storage.postgres_runs', postgres)
+  if (warning !== null) logger.warn(`storage.postgres_${warning}`, { version: postgres.version })
 }
 
 /** Waits for both; when one fails, the other is closed before the failure goes on. */

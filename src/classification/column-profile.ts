@@ -1,4 +1,5 @@
 // What the sampled cells of one column are like: how many pass which recogniser, how they are shaped.
+import { lateList } from './data-files.ts'
 import { yearOfDate } from './recognisers/dates.ts'
 import { cellOf, type Method, passedBy, recognisers } from './recognisers/index.ts'
 import { hasNameShape, hasThingShape } from './recognisers/names.ts'
@@ -38,16 +39,8 @@ export type ColumnProfile = {
   letteredNumbers: number
 }
 
-const blanks = new Set(
-  '- -- --- . / ? ?? ??? n/a na n.a. nc n.c. nr null none nil aucun aucune inconnu inconnue unknown anonyme anonymous vide néant neant x xx xxx keine unbekannt ninguno nessuno geen onbekend #n/a nan undefined anonymized anonymised anonymise redacted masked masque caviarde hidden deleted supprime efface confidentiel confidential anonymisiert geloscht geschwarzt anonimo anonimizado oculto anonimizzato geanonimiseerd verwijderd *** ****** *****'.split(
-    ' ',
-  ),
-)
-
-/** What stands on a form where somebody would not answer. */
-const unanswered =
-  'non rép.|non rep.|non repondu|non répondu|non rens.|n. rép.|n.r.|nrp|nsp|ns/np|k.a.|k. a.|keine angabe|ohne angabe|no answer|not given|not stated|declined|ns/nc|no contesta|no consta|non risponde|n.d.|n. d.|geen antwoord|niet ingevuld'
-for (const words of unanswered.split('|')) blanks.add(words)
+/** Such a word, a dash, and what stands on a form where somebody would not answer. */
+const blanks = lateList('blank')
 
 /** A cell that says "nothing": empty, a dash, "n/a", "inconnu". */
 export function isBlank(cell: string): boolean {

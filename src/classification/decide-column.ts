@@ -1,12 +1,19 @@
 // The ladder: what the header says and what the values say, brought together.
+
 import { type ColumnProfile, fitOf, shareOf } from './column-profile.ts'
+import { lateList } from './data-files.ts'
 import { type Decision, decideByValues, fitEvidence, percent } from './decide-by-values.ts'
 import type { Evidence } from './finding.ts'
-import { type HeaderCandidate, headerCandidates } from './header-score.ts'
+import { headerCandidates } from './header-score.ts'
 import { keepsDespiteValues, supportOf } from './header-support.ts'
-import { familyAmongPeople, isPlaceOfWorship } from './special-families.ts'
+import {
+  familyAmongPeople,
+  type HeaderCandidate,
+  specialAmongPeople,
+  weakSpecialPhrases,
+} from './header-tables.ts'
+import { isPlaceOfWorship } from './special-titles.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
-import { specialAmongPeople, weakSpecialPhrases } from './weak-header-words.ts'
 
 /** What the other columns say the file is about. */
 export type FileContext = {
@@ -94,11 +101,7 @@ function knowsBetter(
 }
 
 /** "DOC" is a passport beside passengers, and any paper elsewhere. */
-const papersAmongPeople = new Set(
-  'doc|doc n|doc no|doc number|num doc|n doc|piece n|n piece|piece no|n de piece|num piece'.split(
-    '|',
-  ),
-)
+const papersAmongPeople = lateList('paper among people')
 
 /** Headers that mean a number of people over cells that pass its key, and a road or a nurse else. */
 const borneOutByKey: ReadonlyMap<string, string> = new Map([['rn', 'be_nn']])
@@ -110,11 +113,7 @@ const borneOutByBlood = new Set(['abo', 'ab0'])
 const borneOutByDates = new Set(['dn', 'd n', 'jg', 'nato', 'nata', 'ur'])
 
 /** Of hair and nails in a salon, of the ill elsewhere. */
-const treatments = new Set(
-  'treatment|treatments|behandlung|behandlungen|traitement|soin|soins|tratamiento|trattamento|behandeling|tratamento|therapy|prestation'.split(
-    '|',
-  ),
-)
+const treatments = lateList('treatment')
 
 /** "Matr." is of a car ("matrícula") or of an employee ("matricule"). */
 const borneOutByPlates = new Set(['matr', 'matric', 'matr n', 'n matr'])

@@ -1,29 +1,24 @@
 // What a header says: the types its words name, the strongest first.
+import { lateList } from './data-files.ts'
 import { headerWords } from './fold.ts'
 import { consentEnds, saysNo } from './header-objection.ts'
-import { specialByStem } from './header-stems.ts'
 import {
   byPhrase,
   bySqueezed,
+  type HeaderCandidate,
   leading,
   looseRoles,
   phraseWordsMax,
+  specialAmongPeople,
   things,
   trailing,
+  weakSpecialPhrases,
   wordsBeginning,
 } from './header-tables.ts'
 import { inFullWords, isProperName } from './header-writing.ts'
 import { nameByParts } from './name-parts.ts'
-import { speaksOfSomethingElse, specialByFamily } from './special-families.ts'
+import { speaksOfSomethingElse, specialByFamily, specialByStem } from './special-titles.ts'
 import { classOfType, type DataType, dataTypes, nameTypes } from './types-of-data.ts'
-import { specialAmongPeople, weakSpecialPhrases } from './weak-header-words.ts'
-
-export type HeaderCandidate = {
-  type: DataType
-  /** `exact`: the whole header is a known phrase. `part`: it contains one. */
-  match: 'exact' | 'part'
-  phrase: string
-}
 
 const nameWords = new Set(
   'nom noms name names naam nombre nome intitule libelle title titre bezeichnung'.split(' '),
@@ -289,11 +284,7 @@ function consentOrObjection(words: string): DataType | null {
 }
 
 /** "Prénom du personnage": whoever it is, he is in a book. */
-const fictional = new Set(
-  'personnage personnages character characters romanfigur personaje personajes personaggio personaggi personage heros heroine hero ouragan hurricane'.split(
-    ' ',
-  ),
-)
+const fictional = lateList('fictional')
 
 /** "Verantwortliche Abteilung", "service responsable": no person, but where one would ask. */
 const answersFor =

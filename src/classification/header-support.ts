@@ -1,7 +1,8 @@
 // Whether the values of a column bear out what its header names, leave it open, or contradict it.
+
 import { type ColumnProfile, fitOf, shareOf } from './column-profile.ts'
-import type { HeaderCandidate } from './header-score.ts'
-import { bareNames, byPhrase, looseRoles } from './header-tables.ts'
+import { lateList } from './data-files.ts'
+import { bareNames, byPhrase, type HeaderCandidate, looseRoles } from './header-tables.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
 export type Support = 'supported' | 'open' | 'contradicted'
@@ -197,11 +198,7 @@ function nameSupport(
 }
 
 /** "Bien", "Woning": a property on offer as often as where somebody lives. */
-const looseAddresses = new Set(
-  'hebergement|logement|bien|woning|wohnung|property|unterkunft|huisvesting|onderkomen|rua|via n|straat|ulica|pick up from|pick up frm|pickup from|pick up at|pickup at|collect from'.split(
-    '|',
-  ),
-)
+const looseAddresses = lateList('loose address')
 
 /** "Straßen" of a round: which ones, and nobody's, unless a number stands behind each. */
 const manyStreets = new Set(

@@ -1,101 +1,79 @@
 // The tables of header phrases, looked up whole, squeezed, or word by word.
-
-import { everydayPhrases } from './everyday-phrases.ts'
-import {
-  headerPhrases,
-  leadingQualifiers,
-  thingWords,
-  trailingQualifiers,
-} from './header-phrases.ts'
-import { late, lateTable, lateWords } from './late.ts'
-import { morePhrases } from './more-header-phrases.ts'
-import { looseMoreRoles, moreRoles } from './more-roles.ts'
-import { paperPhrases } from './paper-phrases.ts'
-import { phrasesByContext, protectedPhrases } from './protected-phrases.ts'
-import { furtherPhrases, personRoles, roleOrCompany } from './role-header-phrases.ts'
-import { shortPhrases } from './short-headers.ts'
-import { systemFields } from './system-fields.ts'
-import { tradePhrases } from './trade-phrases.ts'
+import { late, lateTable, lateWords, rowsOf } from './data-files.ts'
 import type { DataType } from './types-of-data.ts'
 
-type Phrases = Readonly<Partial<Record<DataType, string>>>
+export type HeaderCandidate = {
+  type: DataType
+  /** `exact`: the whole header is a known phrase. `part`: it contains one. */
+  match: 'exact' | 'part'
+  phrase: string
+}
+
+/** The phrase of a pattern that speaks in a list of people alone. */
+export const familyAmongPeople = 'family among people'
 
 type Types = Map<string, DataType[]>
-type Tables = { byPhrase: Types; bySqueezed: Types; vocabulary: Set<string> }
 
 export const phraseWordsMax = 6
 /** Words that name anything: what they are of is told by the words beside them. */
 export const bareNames: ReadonlySet<string> = new Set(
   'nom noms name names nome nombre naam'.split(' '),
 )
-/** Roles that are as often a company: names below them must be known names. */
-export const looseRoles: ReadonlySet<string> = new Set([...roleOrCompany, ...looseMoreRoles])
 
 const all = late(() => {
-  const tables: Tables = { byPhrase: new Map(), bySqueezed: new Map(), vocabulary: new Set() }
-  for (const table of [
-    headerPhrases,
-    furtherPhrases,
-    morePhrases,
-    shortPhrases,
-    everydayPhrases,
-    paperPhrases,
-    tradePhrases,
-    systemFields,
-    protectedPhrases,
-    phrasesByContext,
-  ]) {
-    for (const [type, list] of Object.entries(table) as [DataType, string][]) {
-      for (const phrase of list.split('|')) take(tables, phrase, type)
-    }
+  const byPhrase: Types = new Map()
+  const bySqueezed: Types = new Map()
+  const vocabulary = new Set<string>()
+  const marked = {
+    loose: new Set<string>(),
+    weak: new Set([familyAmongPeople]),
+    people: new Set([familyAmongPeople]),
   }
-  for (const role of [...personRoles, ...moreRoles]) take(tables, role, 'name')
-  for (const role of looseRoles) {
-    if (bareNames.has(role)) continue
-    take(tables, role, 'name')
-    take(tables, role, 'company')
+  for (const [phrase = '', types = '', marks = ''] of rowsOf('titles')) {
+    for (const mark of marks.split(' ')) marked[mark as keyof typeof marked]?.add(phrase)
+    if (types === '') continue
+    byPhrase.set(phrase, types.split(' ') as DataType[])
+    for (const word of phrase.split(' ')) vocabulary.add(word)
+    // `telmobile`, `codepostal`: only phrases long enough not to be met by chance.
+    if (!phrase.includes(' ') || phrase.length < 7) continue
+    const squeezed = phrase.replace(/ /g, '')
+    const known = bySqueezed.get(squeezed) ?? []
+    bySqueezed.set(squeezed, [...new Set([...known, ...(byPhrase.get(phrase) ?? [])])])
   }
-  for (const table of [leadingQualifiers, trailingQualifiers, thingWords]) {
-    for (const list of Object.values(table)) {
-      for (const word of list.split(/[| ]/)) tables.vocabulary.add(word)
-    }
+  for (const [, words = ''] of rowsOf('title-parts')) {
+    for (const word of words.split(' ')) vocabulary.add(word)
   }
-  return tables
+  return { byPhrase, bySqueezed, vocabulary, marked }
 })
 export const byPhrase = lateTable(() => all().byPhrase)
 export const bySqueezed = lateTable(() => all().bySqueezed)
 /** Every word that stands in a phrase: what an unknown word is cut into. */
 export const vocabulary = lateWords(() => all().vocabulary)
+/** Roles that are as often a company: names below them must be known names. */
+export const looseRoles = lateWords(() => all().marked.loose)
+/** Special words of a header too common elsewhere: they need support from values or file. */
+export const weakSpecialPhrases = lateWords(() => all().marked.weak)
+/** Of these, the ones that mean what they say in a list of people. */
+export const specialAmongPeople = lateWords(() => all().marked.people)
 
-function take({ byPhrase, bySqueezed, vocabulary }: Tables, phrase: string, type: DataType) {
-  add(byPhrase, phrase, type)
-  // `telmobile`, `codepostal`: only phrases long enough not to be met by chance.
-  if (phrase.includes(' ') && phrase.length >= 7) add(bySqueezed, phrase.replace(/ /g, ''), type)
-  for (const word of phrase.split(' ')) vocabulary.add(word)
-}
+/** Words that make of a header something else, by where they stand. */
+const partsAt = (place: string) =>
+  lateTable(() => {
+    const told = rowsOf('title-parts').filter(([where]) => where === place)
+    return new Map(told.map(([, words = '', type]) => [words, type as DataType]))
+  })
+export const leading = partsAt('before')
+export const trailing = partsAt('behind')
+export const things = partsAt('thing')
 
-function add(map: Types, phrase: string, type: DataType) {
-  const types = map.get(phrase)
-  if (types === undefined) map.set(phrase, [type])
-  else if (!types.includes(type)) types.push(type)
-}
+/** A word cut short, and in full; folded. */
+export const abbreviations = lateTable(() => {
+  return new Map(rowsOf('abbreviations').map(([short = '', full = '']) => [short, full]))
+})
 
-export const leading = qualifierTable(leadingQualifiers)
-export const trailing = qualifierTable(trailingQualifiers)
-export const things = qualifierTable(thingWords)
-
-function qualifierTable(source: Phrases) {
-  const table = new Map<string, DataType>()
-  for (const [type, list] of Object.entries(source) as [DataType, string][]) {
-    for (const phrase of list.split('|')) if (!table.has(phrase)) table.set(phrase, type)
-  }
-  return table
-}
-
-let singleWords: readonly string[] | null = null
+const singleWords = late(() => [...byPhrase.keys()].filter((phrase) => !phrase.includes(' ')))
 
 /** The phrases of one word that begin so, and are longer. */
 export function wordsBeginning(cut: string): string[] {
-  singleWords ??= [...byPhrase.keys()].filter((phrase) => !phrase.includes(' '))
-  return singleWords.filter((word) => word.length > cut.length && word.startsWith(cut))
+  return singleWords().filter((word) => word.length > cut.length && word.startsWith(cut))
 }

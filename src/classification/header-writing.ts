@@ -1,7 +1,7 @@
 // Headers as programs abbreviate and glue them: `NOM_CLI`, `TELPORT`, `adr1`, `Patientenname`.
-import { things, vocabulary } from './header-tables.ts'
+import { lateList } from './data-files.ts'
+import { abbreviations, things, vocabulary } from './header-tables.ts'
 import { cities, firstNames, lastNames } from './name-lists.ts'
-import { abbreviations } from './short-headers.ts'
 
 /** The same header in full words, or null when nothing changes. */
 export function inFullWords(words: string): string | null {
@@ -32,7 +32,7 @@ export function isProperName(token: string): boolean {
 function expanded(token: string): string {
   if (isProperName(token)) return token
   const bare = token.replace(/^(\D{2,})\d{1,2}$/, '$1')
-  const short = abbreviations[bare]
+  const short = abbreviations.get(bare)
   if (short !== undefined) return short
   if (vocabulary.has(token) || token.length < 5) return token
   if (vocabulary.has(bare)) return bare
@@ -43,11 +43,7 @@ function expanded(token: string): string {
 }
 
 /** Short words that headers are glued of; others in a piece have four letters or more. */
-const shortPieces = new Set(
-  'nom tel num mob adr cli dat ddn sms gsm rue nir ine ref ean dob zip fax elv adh resp pro dom'.split(
-    ' ',
-  ),
-)
+const shortPieces = lateList('piece of a title')
 
 /** `telport` is `tel port`, `nomclient` is `nom client`: known words alone. */
 function cut(token: string): string | null {
@@ -62,7 +58,7 @@ function cut(token: string): string | null {
       if (before === null || !isPiece(word)) continue
       const longer = before.length + 1
       if (best[end] === null || longer < (best[end]?.length ?? 0)) {
-        best[end] = [...before, abbreviations[word] ?? word]
+        best[end] = [...before, abbreviations.get(word) ?? word]
       }
     }
   }
@@ -74,7 +70,7 @@ function isPiece(word: string): boolean {
   // "Sorten|name": no "nname" ends what is a plural and a name.
   if (word === 'nname') return false
   if (word.length < 4) return shortPieces.has(word)
-  return vocabulary.has(word) || word in abbreviations
+  return vocabulary.has(word) || abbreviations.has(word)
 }
 
 /** "Haltestellenname", "Gebäudebezeichnung": the name of a thing, with what German puts between. */

@@ -1,6 +1,8 @@
 // The verdict of one record, after the notice's rule, with every cell counted.
+
 import type { ColumnSample } from './classify-columns.ts'
 import { isBlank, shareOf } from './column-profile.ts'
+import { lateList } from './data-files.ts'
 import type { RowVerdict } from './finding.ts'
 import { fold } from './fold.ts'
 import { isEmail, isPhone, isPhoneLike } from './recognisers/contact-points.ts'
@@ -157,20 +159,10 @@ const besideFirm = /[–,:-] ?(?:voir|siehe|see|zie|ver|vedi|attn\.?|z\. ?hd\.) 
 function saysNobody(cell: string, folded: string): boolean {
   return nobody.has(folded) && !(surnames.has(folded) && /^\s*\p{Lu}\p{Ll}/u.test(cell))
 }
-const surnames = new Set(
-  'frei leer livre divers offen standard vago libera office test pool springer cover passage temp'.split(
-    ' ',
-  ),
-)
+const surnames = lateList('nobody or family')
 
 /** What stands in a column of names where nobody is: an empty flat, a sum, a place to fill. */
-const nobody: ReadonlySet<string> = new Set(
-  (
-    'gesloten|geschlossen|closed|cerrado|cerrada|chiuso|chiusa|fermee|encerrado|wisselend|wechselnd|en litige|in dispute|strittig|en litigio|in contestazione|vervallen|geannuleerd|afgezegd|annule|annulee|supprime|supprimee|cancelled|canceled|entfallt|entfallen|storniert|abgesagt|ausgefallen|cancelado|cancelada|anulado|anulada|annullato|annullata|disdetto|odwolane|no show|hs|hors service|out of order|defekt|ausser betrieb|fuera de servicio|fuori servizio|buiten gebruik|a venir|folgt|volgt|a suivre|to follow|vereinshund|vereinspferd|schulpferd|verein|cheval de club|club dog|reserve|ersatz|vacant|vacante|libre|libero|libera|frei|leer|vrij|leeg|leegstand|leerstand|empty|void|unlet|to let|livre|vago|wolne|inoccupe|a louer|total|totaux|totale|totales|gesamt|summe|totaal|sous-total|subtotal|somme|suma|a designer|a definir|a determiner|a pourvoir|a recruter|a confirmer|a preciser|a renseigner|non attribue|non affecte|non renseigne|non communique|sans nom|sans objet|personne|neant|tbd|tbc|tba|to be confirmed|to be determined|to be appointed|unassigned|not assigned|nobody|no one|n.n|n. n|nn|noch offen|offen|unbesetzt|zu besetzen|nicht vergeben|niemand|nvt|n.v.t|nog te bepalen|nog in te vullen|niet toegewezen|por asignar|por determinar|sin asignar|sin datos|por definir|desconocido|desconocida|da assegnare|da definire|non assegnato|nessun|sconosciuto|a definir|por atribuir|desconhecido|brak|nieznany|anonyme|anonymous|anonym|anonimo|anoniem|inconnu|inconnue|unbekannt|onbekend|unknown|divers|diverse|various|livreur|livreurs|technicien|techniciens|direction|standard|accueil|secretariat|reception|buro|office|sekretariat|direccion|direzione|segreteria|receptie|test|exemple|example|beispiel|' +
-    // Whoever walks in, and whoever will be found: a till and a roster have a line for them.
-    'client de passage|cliente de passage|client passage|client comptoir|client divers|clients divers|vente comptoir|passage|client anonyme|walk-in|walk in|walk-ins|walkin|counter sale|cash sale|cash customer|passing trade|guest checkout|laufkundschaft|laufkunde|barverkauf|barkunde|thekenverkauf|tageskunde|cliente contado|cliente de paso|cliente mostrador|cliente generico|cliente varios|venta mostrador|publico general|consumidor final|cliente occasionale|cliente di passaggio|vendita al banco|vendita banco|corrispettivi|passant|passanten|losse klant|losse verkoop|toonbank|toonbankverkoop|contante verkoop|consumidor final|cliente final|extra|extras|renfort|renforts|interim|interimaire|interimaires|a trouver|a remplacer|remplacant|springer|aushilfe|aushilfen|vertretung|zeitarbeit|leiharbeiter|gesucht|bank staff|agency|agency staff|agency nurse|temp|temps|cover|cover needed|cover tbc|relief|refuerzo|sustituto|sustituta|suplente|por cubrir|rinforzo|sostituto|sostituta|supplente|da coprire|da trovare|invalkracht|invaller|uitzendkracht|gezocht|pool|pool car|poolfahrzeug|poolwagen|vehicule de service|vehicule partage|mutualise|coche compartido|auto condivisa|poolauto|deelauto'
-  ).split('|'),
-)
+const nobody = lateList('nobody')
 
 function numberReader(cell: string): number {
   if (isBlank(cell)) return 0

@@ -1,36 +1,27 @@
 // Headers made of the parts of a name, in full or cut short: "Vor- u. Zun.", "Nome pren.", "Last n.".
+import { lateList } from './data-files.ts'
 import { headerWords } from './fold.ts'
-import { byPhrase } from './header-tables.ts'
-import { abbreviations } from './short-headers.ts'
+import { abbreviations, byPhrase } from './header-tables.ts'
+
 import type { DataType } from './types-of-data.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
 /** The given name, as one word. */
-const given = set(
-  'prenom prenoms pren prn prnm pnom vorname vornamen vorn vn vnm vname rufname rufn forename forenames firstname fname fn gn voornaam voornamen voorn vnaam roepnaam roepn voorletters voorl initials imie imiona nomepila prenume',
-)
+const given = lateList('name part given')
 /** The family name, as one word. */
-const family = set(
-  'nachname nachnamen nachn nn nname zuname zun familienname familienn famname surname surnames surn lastname lname ln sn apellido apellidos apell apells apel apels ap aps apelido apelidos cognome cogn achternaam achtern anaam an nazwisko nazw patronyme',
-)
+const family = lateList('name part family')
 /** A name of either kind: "nom" is a family in French and cut short for "nombre" in Spanish. */
-const either = set('nom noms name names nm nam nome nomi nombre nombres nomb nbre naam n')
+const either = lateList('name part either')
 /** What stands before a word of `either`, or before a hyphen, and says which name it is. */
-const beforeGiven = set('first 1st given vor f fst')
-const beforeFamily = set('last family fam familien zu nach l maiden')
+const beforeGiven = lateList('name part beforeGiven')
+const beforeFamily = lateList('name part beforeFamily')
 /** Behind a word of `either`: "nom de fam.", "nom j.f.". */
-const behindFamily = set('fam famille familia famiglia jf naiss nais naissance patro patronymique')
-const whole = set(
-  'compl complet complete completo full fullname voll voller vollst volledig volled',
-)
+const behindFamily = lateList('name part behindFamily')
+const whole = lateList('name part whole')
 /** A table, a room or a place is kept under it: "Nome prenot.", "Nom résa". */
-const booking = set(
-  'pren prenot prenotaz resa resas reserv reservation reserva reservierung boeking',
-)
-const joiners = set('et u und y e en and i de d des du del der di')
+const booking = lateList('name part booking')
+const joiners = lateList('name part joiners')
 /** Two letters that say something else unless two of them stand together: "fn sn", "vn an". */
-const twoLetters = set('fn gn vn nn ln sn an ap')
+const twoLetters = lateList('name part twoLetters')
 
 type Part = 'given' | 'family' | 'either' | 'whole' | 'booking'
 
@@ -96,6 +87,6 @@ function isSpeltBeside(named: readonly string[], short: string): boolean {
 
 /** "Nom prén. élève": whose name it is. */
 function isOwner(token: string): boolean {
-  const full = abbreviations[token] ?? token
+  const full = abbreviations.get(token) ?? token
   return byPhrase.get(full)?.includes('name') === true
 }

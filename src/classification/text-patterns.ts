@@ -1,8 +1,10 @@
 // What identifies a person inside a sentence: patterns, each with its check where there is one.
 // The words of telephones, streets, births and titles stand in word-endings.ts too.
+
 import * as ahv from 'stdnum/lib/cjs/ch/ssn.js'
 import * as codiceFiscale from 'stdnum/lib/cjs/it/codicefiscale.js'
 import { passesNir } from './check-digits.ts'
+import { lateList } from './data-files.ts'
 import { compact, fold } from './fold.ts'
 import { cities, firstNames, lastNames, nouns } from './name-lists.ts'
 import { isBeforeNamesake, withoutNamesakePlaces } from './namesake-places.ts'
@@ -166,11 +168,7 @@ const twoCapitals =
   /(?<![\p{L}'’-])(\p{Lu}[\p{Ll}]+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}[\p{L}'’-]{2,})(?![\p{L}])/gu
 
 /** People after whom streets, schools and rooms are named, and figures of books. */
-const namesakes = new Set(
-  'victor hugo|jean jaures|marie curie|charles gaulle|jean moulin|jules ferry|louis pasteur|simone veil|albert camus|emile zola|paul eluard|pablo picasso|claude monet|robert schuman|jean monnet|georges pompidou|francois mitterrand|jacques chirac|edith piaf|harry potter|taylor swift|martin luther|luther king|nelson mandela|rosa parks|anne frank|jane eyre|jules verne|paul valery|pierre curie|louis blanc|georges clemenceau|leon blum|jean zay|lucie aubrac|louise michel|george sand|marcel pagnol|jacques prevert|antoine saint|henri matisse|auguste renoir|paul cezanne|jean bart|robert laffont|albin michel|calvin klein|tommy hilfiger|hugo boss|yves rocher|christian dior|jean paul|paul smith|ralph lauren|michael kors|louis vuitton|yves saint'.split(
-    '|',
-  ),
-)
+const namesakes = lateList('namesake')
 const placesBefore =
   /(?:rue|avenue|av|bd|boulevard|place|allee|quai|square|impasse|chemin|cours|pont|lycee|college|ecole|hopital|clinique|stade|gymnase|salle|residence|station|gare|arret|centre|espace|square|fondation|prix|street|road|school|via|piazza|calle|strasse|parking|passerelle|(?<![a-z])(?:ceip|ies|cdi)|colegio|instituto|scuola|istituto|liceo|grundschule|gymnasium|flughafen|aeroport|aeropuerto|aeroporto)[ .]*$/
 
@@ -289,8 +287,4 @@ function isDateOfCheck(first: string, last: string): boolean {
   // "Mar" is a given name by the sea of Spain alone.
   return last.length <= 4 || first === 'mar'
 }
-const namesOfDates = new Set(
-  'jan mar mars apr april avril abril mai may mei maj june juin juni julio juillet juli july august augusto aout sam dom'.split(
-    ' ',
-  ),
-)
+const namesOfDates = lateList('name of a date')

@@ -1,4 +1,5 @@
 // Which costly looks a cell may need: told by the last three letters of its words, in one pass.
+import { listOf } from './data-files.ts'
 import { fold } from './fold.ts'
 import { beginningsOfSpecialWords } from './special-words.ts'
 
@@ -36,63 +37,41 @@ function keyOf(word: string): number {
   return key
 }
 
-function wordsOf(list: string): string[] {
-  return list.trim().split(/\s+/)
-}
-
-function mark(bit: number, words: string) {
-  for (const word of wordsOf(words)) {
+function mark(bit: number, words: readonly string[]) {
+  for (const word of words) {
     const key = keyOf(word)
     endings[key] = (endings[key] as number) | bit
   }
 }
 
-// A pattern that learns a word must have it here as well: it is not asked where no mark says so.
-// Of streets every word, and of "c.so", "p.zza", "lieu-dit" a part.
-mark(
-  marks.street,
-  `
-  rue avenue av ave boulevard boul bd bld blvd allee allees impasse imp chemin chm chem
-  place pl quai cours square sq route rte lotissement lot residence res dit hameau
-  faubourg fg passage sentier venelle villa cite esplanade promenade point zac za zi
-  chaussee traverse montee street st road rd lane ln drive dr close crescent court terrace
-  gardens grove way mews row hill green park calle c avda avenida paseo plaza pza camino
-  carretera ronda travesia via viale v piazza zza corso so vicolo largo strada contrada
-  laan straat plein gracht kade weg singel dreef hof steenweg platz gasse ring damm ufer
-  strasse str stieg pfad wall markt berg feld bp p cs box postfach postbus apartado
-  postale am im zum zur der den dem
-`,
-)
-mark(
-  marks.title,
-  `
-  m mr mme mlle monsieur madame mademoiselle mrs ms miss mevrouw meneer mevr mw dr docteur
-  dhr dottoressa dottore dott dokter maitre herr herrn hr frau fr don dona senor senora
-  senorita sr sra srta sta sig signor signora signa
-`,
-)
-mark(marks.birth, 'ne nee ddn naissance born dob geb geboren nacido nacida nato nata')
-// "tél n° 06": between the word and the number letters of "no" may stand, joined to the word.
-const numberSigns = ['', 'n', 'o', 'nn', 'no', 'on', 'oo']
-const phoneWords = wordsOf(`
-  tel telephone port portable mob mobil mobile gsm phone cell handy telefon movil
-  cellulare mobiel
-`)
-for (const word of phoneWords) {
-  for (const sign of numberSigns) mark(marks.phone, word + sign)
+let isFilled = false
+
+/** A pattern that learns a word must have it among the marks as well: it is not asked else. */
+function fillTables() {
+  isFilled = true
+  // Of streets every word, and of "c.so", "p.zza", "lieu-dit" a part.
+  mark(marks.street, listOf('mark of a street'))
+  mark(marks.title, listOf('mark of a title'))
+  mark(marks.birth, listOf('mark of a birth'))
+  // "tél n° 06": between the word and the number letters of "no" may stand, joined to the word.
+  const numberSigns = ['', 'n', 'o', 'nn', 'no', 'on', 'oo']
+  const phoneWords = listOf('mark of a telephone')
+  mark(
+    marks.phone,
+    phoneWords.flatMap((word) => numberSigns.map((sign) => word + sign)),
+  )
+  mark(marks.phone, 'nnn nno non noo onn ono oon ooo'.split(' '))
+  for (const { letters, isStem } of beginningsOfSpecialWords()) {
+    if (letters.length > 3) {
+      const four = (keyOf(letters.slice(0, 1)) << 15) | keyOf(letters.slice(1, 4))
+      beginnings[fourOf(four)] = marks.special
+    } else if (isStem) beginnings[fourOf(keyOf(letters))] = marks.special
+    else mark(marks.special, [letters])
+  }
 }
-mark(marks.phone, 'nnn nno non noo onn ono oon ooo')
 
 function fourOf(word: number): number {
   return (word ^ (word >> 13)) & 0x7fff
-}
-
-for (const { letters, isStem } of beginningsOfSpecialWords()) {
-  if (letters.length > 3) {
-    const four = (keyOf(letters.slice(0, 1)) << 15) | keyOf(letters.slice(1, 4))
-    beginnings[fourOf(four)] = marks.special
-  } else if (isStem) beginnings[fourOf(keyOf(letters))] = marks.special
-  else mark(marks.special, letters)
 }
 
 /** 0 of what is no letter, `foreign` of what may be folded into more. */
@@ -106,6 +85,7 @@ function placeBeyondAscii(code: number): number {
  * A title may stand behind an accent ("ém. "), so the letters since the last accent count as well.
  */
 export function marksOf(codes: Uint16Array, from: number, until: number): number {
+  if (!isFilled) fillTables()
   let marked = 0
   // The last letters of the word, five bits each: five of them folded, and three since an accent.
   let tail = 0

@@ -11,6 +11,7 @@ import {
 import type { Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { tellPostgres } from './tell-postgres.ts'
 
 const options = {
   port: { type: 'string' },
@@ -80,6 +81,7 @@ function announce(app: RunningApp, config: Config, io: CommandIo): void {
   const lines = [
     say('app.ready', { url: app.url }),
     say('app.data_at', { data: config.dataFolder, keys: config.keysFolder }),
+    ...tellPostgres(io.language, app.postgres, realTimers.now()),
     ...(app.logPath === null ? [] : [say('app.log_at', { path: app.logPath })]),
     config.operatorUrl === null
       ? say('app.operator_sandbox')

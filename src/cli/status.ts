@@ -1,16 +1,17 @@
 // `accord status`: whether a server runs on the data folder, where, and whether it is ready.
 import { parseArgs } from 'node:util'
-import { configFromEnvironment, runningServer } from '../app/index.ts'
+import { configFromEnvironment, realTimers, runningServer } from '../app/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { type Command, exitCodes } from './command.ts'
+import { tellPostgres } from './tell-postgres.ts'
 
 const options = { data: { type: 'string' }, json: { type: 'boolean' } } as const
 
 export const command: Command = {
   name: 'status',
   summary: {
-    en: 'Say whether Accord runs, and where',
-    fr: 'Dire si Accord fonctionne, et où',
+    en: 'Say whether Accord runs, where, and on which PostgreSQL',
+    fr: 'Dire si Accord fonctionne, où, et sur quel PostgreSQL',
   },
   usage: `accord status [--data FOLDER] [--json]
 
@@ -20,11 +21,17 @@ Exit code 0 when a server runs on the data folder and is ready, else 1.`,
     const config = configFromEnvironment({ ACCORD_DATA: values.data })
     const found = runningServer(config.dataFolder)
     const isReady = found?.url != null && (await answers(found.url))
+    // A server of an older version tells nothing of it.
+    const postgres = found?.postgres ?? null
     const state = { running: found !== null, ready: isReady, url: found?.url ?? null }
     if (values.json) {
       const { sandboxControlPort = null, pid = null } = found ?? {}
-      io.stdout.write(`${JSON.stringify({ ...state, pid, sandboxControlPort })}\n`)
-    } else io.stdout.write(`${say(io.language, state, config.dataFolder)}\n`)
+      io.stdout.write(`${JSON.stringify({ ...state, pid, sandboxControlPort, postgres })}\n`)
+    } else {
+      const lines = [say(io.language, state, config.dataFolder)]
+      if (postgres !== null) lines.push(...tellPostgres(io.language, postgres, realTimers.now()))
+      io.stdout.write(`${lines.join('\n')}\n`)
+    }
     return isReady ? exitCodes.done : exitCodes.failed
   },
 }

@@ -4,6 +4,7 @@ import {
   type ConsentGround,
   consentGround,
   type Person,
+  recordSale,
   rowOf,
 } from '../../test/support/consent-ground.ts'
 import type { WordingId } from '../kernel/index.ts'
@@ -61,6 +62,34 @@ const stop = (person: Person, { knowsPerson = true } = {}) =>
     }),
   )
 
+/** By the person, with no objection: the number says nothing of it. */
+const withdraw = (person: Person) =>
+  inTx((tx) =>
+    ground.consent.withdrawConsent(tx, ground.caller, {
+      keys: person.keys,
+      tag: person.tag,
+      controllerId: ground.controllerId,
+      channel: 'sms',
+      purpose: 'offers',
+      at: ground.clock.now(),
+      reason: 'person_page',
+    }),
+  )
+
+type Allowing = 'state' | 'other_ground'
+const kept = async (table: Allowing, { subjectId }: Person): Promise<string> => {
+  const [row] = await alter(`select * from consent.${table} where subject_id = $1`, [subjectId])
+  if (row === undefined) throw new Error('no row to keep')
+  return JSON.stringify(asJson(row))
+}
+async function putBack(table: Allowing, { subjectId }: Person, row: string): Promise<void> {
+  await alter(`delete from consent.${table} where subject_id = $1`, [subjectId])
+  await alter(
+    `insert into consent.${table} select * from jsonb_populate_record(null::consent.${table}, $1)`,
+    [row],
+  )
+}
+
 /** What the gate reads: `allowed`, the scope of an objection, or why there is no consent. */
 async function gate(person: Person, consent: Consent = ground.consent): Promise<string> {
   const { accountId, controllerId, clock } = ground
@@ -85,17 +114,7 @@ it('a database that nobody has changed has no difference, whatever was said in i
   const [first, second, third] = (await agreed(3)) as [Person, Person, Person]
   await stop(first)
   await stop(second, { knowsPerson: false })
-  await inTx((tx) =>
-    ground.consent.withdrawConsent(tx, ground.caller, {
-      keys: third.keys,
-      tag: third.tag,
-      controllerId: ground.controllerId,
-      channel: 'sms',
-      purpose: 'offers',
-      at: ground.clock.now(),
-      reason: 'person_page',
-    }),
-  )
+  await withdraw(third)
   await marked()
   expect(await compared()).toEqual({})
   expect(ground.alarms).toEqual([])
@@ -287,33 +306,71 @@ describe('refused at the gate', () => {
     expect(await gate(person)).toBe('none')
     await inTx((tx) => ground.consent.switchGrounds(tx, ground.accountId, []))
   })
+
+  it('9: a state put back to what it was before the withdrawal, MAC and all', async () => {
+    const person = await one()
+    const before = await kept('state', person)
+    await withdraw(person)
+    expect(await gate(person)).toBe('withdrawn')
+    await putBack('state', person, before)
+    expect(await gate(person)).toBe('altered')
+    expect(await gate(person, ground.restarted())).toBe('altered')
+    expect(kinds()).toEqual(['state_false'])
+    expect(await compared()).toEqual({ state_false: 1, state_beyond_ledger: 1 })
+    // So it is where the proof of the withdrawal is deleted too.
+    await alter(
+      `delete from consent.entry_body b using consent.entry e
+       where e.entry_id = b.entry_id and b.subject_id = $1 and e.kind = 'consent.withdrawn'`,
+      [person.subjectId],
+    )
+    expect(await gate(person)).toBe('altered')
+    expect(await compared()).toEqual({ state_false: 1, evidence_missing: 1 })
+    await mended()
+    expect(await gate(person)).toBe('withdrawn')
+    await putBack('state', person, before)
+    expect(await gate(person, ground.restarted())).toBe('altered')
+    await mended()
+  })
+
+  it('9b: a state put back of somebody whose contact was deleted', async () => {
+    const person = await one()
+    const before = await kept('state', person)
+    await inTx((tx) => ground.consent.letGo(tx, ground.accountId, [person.subjectId]))
+    expect(await gate(person)).toBe('none')
+    await putBack('state', person, before)
+    expect(await gate(person)).toBe('altered')
+    await mended()
+  })
+
+  it('9c: another ground put back after the no that ended it', async () => {
+    const [person] = (await ground.people(1)) as [Person]
+    await inTx((tx) => ground.consent.switchGrounds(tx, ground.accountId, ['soft_opt_in']))
+    await inTx((tx) => recordSale(ground, tx, person, wordingId))
+    expect(await gate(person)).toBe('allowed')
+    const before = await kept('other_ground', person)
+    await withdraw(person)
+    await putBack('other_ground', person, before)
+    expect(await gate(person)).toBe('withdrawn')
+    await alter('delete from consent.state where subject_id = $1', [person.subjectId])
+    expect(await gate(person)).toBe('altered')
+    await mended()
+    expect(await gate(person)).toBe('none')
+    await inTx((tx) => ground.consent.switchGrounds(tx, ground.accountId, []))
+  })
+
+  it('a chain that became one row still says what has ended', async () => {
+    const person = await one()
+    const before = await kept('state', person)
+    await withdraw(person)
+    await ground.consent.reconcile(ground.caller, { logRowsMax: 0 })
+    await putBack('state', person, before)
+    expect(await gate(person, ground.restarted())).toBe('altered')
+    await mended()
+  })
 })
 
 describe('told by the next comparison', () => {
   beforeAll(marked)
-
-  it('9: a state put back to what it was before the withdrawal, MAC and all', async () => {
-    const person = await one()
-    const [before] = await alter('select * from consent.state where subject_id = $1', [
-      person.subjectId,
-    ])
-    await stop(person)
-    await alter('delete from consent.state where subject_id = $1', [person.subjectId])
-    await alter(
-      'insert into consent.state select * from jsonb_populate_record(null::consent.state, $1)',
-      [JSON.stringify(asJson(before ?? {}))],
-    )
-    // The objection stands by itself.
-    expect(await gate(person)).toBe('marketing')
-    expect(await compared()).toEqual({ state_beyond_ledger: 1 })
-    // So it does where the proof of the withdrawal is deleted too.
-    await alter(
-      `delete from consent.entry_body b using consent.entry e
-       where e.entry_id = b.entry_id and b.subject_id = $1 and e.kind = 'objection'`,
-      [person.subjectId],
-    )
-    expect(await compared()).toEqual({ evidence_missing: 1 })
-  })
 
   it('10: an entry inserted into the ledger: it is not signed, and the tree goes on', async () => {
     const person = await one()

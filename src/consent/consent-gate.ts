@@ -8,7 +8,7 @@ import type { OtherGround } from './contract.ts'
 import { groundOfEntry } from './entry-store.ts'
 import { type GateFact, gateFacts } from './gate-facts.ts'
 import type { Guard } from './guard.ts'
-import { subjectsInForce } from './in-force-store.ts'
+import { type InForceRule, inForceRule, subjectsInForce } from './in-force-store.ts'
 import { readPolicy } from './store.ts'
 import { readSuppressions, suppressionsAtGate, suppressionsWhole } from './suppression-store.ts'
 
@@ -45,6 +45,8 @@ export interface ConsentGate {
     subjects: readonly SubjectId[],
     at: Instant,
   ): Promise<Set<SubjectId>>
+  /** The same as conditions for a statement over more people than are read. */
+  inForceRule(tx: Tx, accountId: AccountId, at: Instant): Promise<InForceRule>
   /** What the entry that allowed a message was. */
   groundOfEntry(tx: Tx, accountId: AccountId, entryId: EntryId): Promise<'consent' | OtherGround>
   /**
@@ -72,16 +74,19 @@ export interface ConsentGate {
   suppressionsWhole(accountId: AccountId): Promise<boolean>
 }
 
+const ruleOf: ConsentGate['inForceRule'] = async (tx, accountId, at) => {
+  const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
+  return inForceRule(accountId, { minimumRank: policy.minimum_rank, at })
+}
+
 export function createConsentGate(deps: { guard: Guard; database: Database }): ConsentGate {
   const { guard, database } = deps
   return {
     gateFacts: (tx, ...asked) => gateFacts(guard, tx, ...asked),
     authorisedAmong,
-    inForceAmong: async (tx, accountId, subjects, at) => {
-      const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
-      const asked = { subjects, minimumRank: policy.minimum_rank, at }
-      return new Set(await subjectsInForce(tx, accountId, asked))
-    },
+    inForceAmong: async (tx, accountId, subjects, at) =>
+      new Set(await subjectsInForce(tx, subjects, await ruleOf(tx, accountId, at))),
+    inForceRule: ruleOf,
     groundOfEntry,
     suppressionsOf: (tx, ...asked) => readSuppressions(guard, tx, ...asked),
     suppressionsAtGate: (tx, ...asked) => suppressionsAtGate(guard, tx, ...asked),

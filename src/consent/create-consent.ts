@@ -55,6 +55,6 @@ export function createConsent(given: ConsentDeps): Consent {
     ...createAccountPolicy(deps),
     ...createLifecycle(deps),
     ...createConsentLedger(deps),
-    holder: consentHolder(person.historyOf),
+    holder: consentHolder(deps.guard, person.historyOf),
   }
 }

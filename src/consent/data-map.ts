@@ -226,7 +226,7 @@ export const consentDataMap: DataMap = {
     is_snapshot: none('whether it holds all of the chain'),
     is_whole: none('whether nothing was missing as it was written'),
     changes: token(
-      'tags of numbers, and what stands on each from then on, to the month',
+      'tags of numbers, and what stands on each from then on, to the month; MACs of consents that ended',
       'as long as the suppressions that they show to be whole',
       'kept: erasing a person must not undo their objection (R-134)',
     ),

@@ -131,11 +131,18 @@ export async function statesOf(
 ): Promise<StateOf[]> {
   const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
   const macOf = macOfRow(guard.keyOf(accountId), accountId)
-  return (await readStates(tx, accountId, subjectId)).map((row) => {
+  const rows = await readStates(tx, accountId, subjectId)
+  await guard.suppressions.look(tx, accountId)
+  return rows.map((row) => {
     const { controller_id: controllerId, channel, purpose } = row
     const state = standingOf(row)
     const { since, validUntil } = state
-    const isTrue = row.mac === null ? !guard.isSealed(accountId) : isSameMac(row.mac, macOf(row))
+    const isTrue =
+      row.mac === null
+        ? !guard.isSealed(accountId)
+        : isSameMac(row.mac, macOf(row)) &&
+          (row.state === 'withdrawn' ||
+            guard.suppressions.rowState(accountId, subjectId, row.mac) === 'stands')
     const consent = isTrue
       ? decideEffective(state, { minimumRank: policy.minimum_rank }, at)
       : alteredAt(row)

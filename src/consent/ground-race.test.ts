@@ -4,6 +4,7 @@ import {
   type ConsentGround,
   consentGround,
   type Person,
+  recordSale,
 } from '../../test/support/consent-ground.ts'
 import { overlapping } from '../../test/support/overlapping.ts'
 import type { Tx } from '../storage/index.ts'
@@ -21,22 +22,7 @@ afterAll(() => ground.close())
 const within = <T>(work: (tx: Tx) => Promise<T>) =>
   ground.test.database.inAccount(ground.accountId, work)
 
-const sell = (tx: Tx, { keys, tag }: Person) =>
-  ground.consent.recordGround(tx, ground.caller, {
-    ground: 'soft_opt_in',
-    keys,
-    tag,
-    countries: ['FR', 'FR'],
-    controllerId: ground.controllerId,
-    purpose: 'offers',
-    wordingId: wording.wordingId,
-    since: ground.clock.now() - 86_400_000,
-    reference: 'commande 4512',
-    source: 'boutique',
-    collectedFromPerson: true,
-    refusalOffered: true,
-    ownSimilarProducts: true,
-  })
+const sell = (tx: Tx, person: Person) => recordSale(ground, tx, person, wording.wordingId)
 const stop = (tx: Tx, { keys, tag }: Person) =>
   ground.consent.recordStop(tx, ground.caller, {
     tag,

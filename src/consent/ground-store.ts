@@ -4,6 +4,7 @@ import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { OtherGround } from './contract.ts'
 import type { Guard } from './guard.ts'
 import { groundMac, isSameMac } from './guard-macs.ts'
+import type { AllowingRow } from './suppression-log.ts'
 import type { GroundRow } from './tables.ts'
 
 export async function readSwitches(tx: Tx, accountId: AccountId): Promise<OtherGround[]> {
@@ -63,7 +64,19 @@ export async function upsertGround(
   )
 }
 
-/** Of these people, those whom a ground that is switched on covers at an instant. */
+/** As it stood before a no that is taken back. */
+export async function reopenGround(
+  guard: Guard,
+  tx: Tx,
+  accountId: AccountId,
+  row: GroundRow,
+): Promise<void> {
+  const mac = groundMac(guard.keyOf(accountId), accountId, row)
+  guard.suppressions.reopen(tx, accountId, [{ ...row, mac }])
+  await upsertGround(guard, tx, accountId, row)
+}
+
+/** Of these people, those whom a ground covers at an instant; the chains are read before. */
 export async function readGrounds(
   guard: Guard,
   tx: Tx,
@@ -94,7 +107,8 @@ export async function readGrounds(
     const isTrue =
       row.mac === null
         ? !guard.isSealed(accountId)
-        : isSameMac(row.mac, groundMac(key, accountId, row))
+        : isSameMac(row.mac, groundMac(key, accountId, row)) &&
+          guard.suppressions.rowState(accountId, row.subject_id, row.mac) === 'stands'
     return { ...row, isTrue }
   })
   const count = found.filter(({ isTrue }) => !isTrue).length
@@ -131,16 +145,18 @@ export async function groundsOfSubjects(
 }
 
 export async function deleteGrounds(
+  guard: Guard,
   tx: Tx,
   accountId: AccountId,
   rows: readonly GroundRow[],
 ): Promise<void> {
   if (rows.length === 0) return
-  await tx.query(
+  const { rows: gone } = await tx.query<AllowingRow>(
     `delete from consent.other_ground held
      using unnest($2::uuid[], $3::uuid[], $4::text[]) as gone (subject_id, controller_id, purpose)
      where held.account_id = $1 and held.subject_id = gone.subject_id
-       and held.controller_id = gone.controller_id and held.purpose = gone.purpose`,
+       and held.controller_id = gone.controller_id and held.purpose = gone.purpose
+     returning held.subject_id, held.valid_until, held.mac`,
     [
       accountId,
       arrayOf.uuid(rows.map((row) => row.subject_id)),
@@ -148,6 +164,7 @@ export async function deleteGrounds(
       arrayOf.text(rows.map((row) => row.purpose)),
     ],
   )
+  guard.suppressions.end(tx, accountId, gone)
 }
 
 /**
@@ -166,6 +183,7 @@ export async function lockGrounds(
 
 /** Whoever says no ends them for good: a ground does not come back with a consent for something else. */
 export async function endGrounds(
+  guard: Guard,
   tx: Tx,
   accountId: AccountId,
   ended: {
@@ -175,11 +193,13 @@ export async function endGrounds(
 ): Promise<number> {
   if (ended.subjects.length === 0) return 0
   await lockGrounds(tx, accountId, 'end')
-  const { rowCount } = await tx.query(
+  const { rows } = await tx.query<AllowingRow>(
     `delete from consent.other_ground
      where account_id = $1 and subject_id = any($2::uuid[])
-       and ($3::uuid is null or (controller_id = $3 and purpose = $4))`,
+       and ($3::uuid is null or (controller_id = $3 and purpose = $4))
+     returning subject_id, valid_until, mac`,
     [accountId, ended.subjects, ended.only?.controllerId ?? null, ended.only?.purpose ?? null],
   )
-  return rowCount
+  guard.suppressions.end(tx, accountId, rows)
+  return rows.length
 }

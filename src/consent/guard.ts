@@ -1,11 +1,12 @@
 // What watches over the tables that decide over sending: the key, the mark beside it, and the alarm.
-import type { AccountId, Clock } from '../kernel/index.ts'
+import type { AccountId, Clock, Instant } from '../kernel/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { Alarm } from './alarm.ts'
 import { type GuardMark, laterMark, readMark, writeMark } from './guard-mark.ts'
 import { SuppressionLog } from './suppression-log.ts'
 
 export type Guard = {
+  now(): Instant
   keyOf(accountId: AccountId): Buffer
   /** From here on a row without a MAC is false: all rows from before have theirs. */
   isSealed(accountId: AccountId): boolean
@@ -45,6 +46,7 @@ export function createGuard({ vault, clock, alarm = () => undefined }: GuardDeps
     marks.set(accountId, { mark: written, readAt: clock.now() })
   }
   const guard: Omit<Guard, 'suppressions'> = {
+    now: () => clock.now(),
     keyOf: (accountId) => vault.guardKey(accountId),
     isSealed: (accountId) => mark(accountId).sealedAt !== null,
     mark,

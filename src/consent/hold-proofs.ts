@@ -43,8 +43,8 @@ export async function letGo(
     accountId,
     holds.filter(({ holdUntil }) => holdUntil > at),
   )
-  await deleteStanding(tx, accountId, subjects)
-  await endGrounds(tx, accountId, { subjects, only: null })
+  await deleteStanding(deps.guard, tx, accountId, subjects)
+  await endGrounds(deps.guard, tx, accountId, { subjects, only: null })
   await deleteAuthorisations(tx, accountId, { subjects, only: null })
   const known = new Set(left.map(({ subjectId }) => subjectId))
   await deps.vault.destroyKeys(

@@ -3,6 +3,9 @@ import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { LeafKind } from '../ledger/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import { forgetFileRefusals } from './file-refusal-store.ts'
+import type { Guard } from './guard.ts'
+import { isGiven } from './state-store.ts'
+import type { AllowingRow } from './suppression-log.ts'
 
 /** What proves that somebody agreed, or that another ground let messages leave. */
 const proving: readonly LeafKind[] = [
@@ -90,14 +93,17 @@ export async function insertHolds(
 
 /** What lets messages leave goes with the contact: no proof on hold allows anything. */
 export async function deleteStanding(
+  guard: Guard,
   tx: Tx,
   accountId: AccountId,
   subjects: readonly SubjectId[],
 ): Promise<void> {
-  await tx.query(
-    'delete from consent.state where account_id = $1 and subject_id = any($2::uuid[])',
+  const { rows } = await tx.query<AllowingRow & { state: string }>(
+    `delete from consent.state where account_id = $1 and subject_id = any($2::uuid[])
+     returning subject_id, valid_until, mac, state`,
     [accountId, arrayOf.uuid(subjects)],
   )
+  guard.suppressions.end(tx, accountId, rows.filter(isGiven))
   await forgetFileRefusals(tx, accountId, subjects)
 }
 

@@ -19,10 +19,11 @@ import {
   writeReconciliation,
 } from './reconcile-store.ts'
 import { sha256 } from './signing-key.ts'
-import { deleteStates, rewriteStates } from './state-store.ts'
+import { deleteStates, endStates, rewriteStates } from './state-store.ts'
 import { listWordings } from './store.ts'
 import { newChain } from './suppression-chain.ts'
 import { readChainRows } from './suppression-log-store.ts'
+import type { StateRow } from './tables.ts'
 
 export type ReconcileDeps = UpkeepDeps &
   TreeDeps & { vault: UpkeepDeps['vault'] & Pick<Vault, 'linkToken'> }
@@ -129,10 +130,17 @@ async function compareStates(
 ): Promise<SubjectId | null> {
   const { deps, accountId } = run
   const { guard, vault } = deps
+  // First, so that what is ended meanwhile is read as ended.
+  await guard.suppressions.look(tx, accountId)
   const rows = await nextStates(tx, accountId, { after, limit: statesAtOnce, lock: run.mends })
   if (rows.length === 0) return null
   const macOf = macOfRow(guard.keyOf(accountId), accountId)
-  const isOurs = (row: (typeof rows)[number]) => row.mac !== null && isSameMac(row.mac, macOf(row))
+  type Row = (typeof rows)[number]
+  const isPutBack = ({ state, subject_id, mac }: Row) =>
+    state === 'given' &&
+    mac !== null &&
+    guard.suppressions.rowState(accountId, subject_id, mac) === 'ended'
+  const isOurs = (row: Row) => row.mac !== null && isSameMac(row.mac, macOf(row)) && !isPutBack(row)
   const asked = rows.map((row) => ({ row, isOurs: isOurs(row) }))
   const isFalse = (one: (typeof asked)[number]) =>
     !one.isOurs && (one.row.mac !== null || guard.isSealed(accountId))
@@ -153,7 +161,11 @@ async function compareStates(
   if (run.mends) {
     const doubted = new Set(doubts.map(({ row }) => row))
     const agreeing = asked.filter((one) => !one.isOurs && !doubted.has(one.row))
-    await mendStates(run, tx, { doubts, agreeing: agreeing.map(({ row }) => row) })
+    const rest = agreeing.map(({ row }): StateRow & { mac: Buffer | null } =>
+      // The proof of the no is gone, and the chains still say that there was one.
+      isPutBack(row) ? { ...row, state: 'withdrawn', since: deps.clock.now() } : row,
+    )
+    await mendStates(run, tx, { doubts, agreeing: rest })
   }
   return rows.at(-1)?.subject_id ?? null
 }
@@ -161,12 +173,18 @@ async function compareStates(
 async function mendStates(
   { deps, accountId }: Run,
   tx: Tx,
-  { doubts, agreeing }: { doubts: readonly Doubt[]; agreeing: readonly Doubt['row'][] },
+  { doubts, agreeing }: { doubts: readonly Doubt[]; agreeing: readonly StateRow[] },
 ): Promise<void> {
   const wordingOf = doubts.length === 0 ? () => null : await wordingFinder(tx, accountId)
   const gone = doubts.flatMap(({ row, fold }) => (fold === null ? [row] : []))
   const told = doubts.flatMap(({ row, fold }) =>
     fold === null ? [] : [rowOf(row, fold, wordingOf(row, fold))],
+  )
+  endStates(
+    deps.guard,
+    tx,
+    accountId,
+    doubts.map(({ row }) => row),
   )
   await deleteStates(tx, accountId, gone)
   await rewriteStates(deps.guard, tx, accountId, [...told, ...agreeing])
@@ -183,7 +201,7 @@ async function compareGrounds(run: Run, tx: Tx): Promise<void> {
       : !isSameMac(row.mac, groundMac(key, accountId, row))
   const wrong = rows.filter((row) => doubted.has(row) || isFalse(row))
   tell(run, 'ground_beyond_ledger', wrong.length)
-  if (run.mends) await deleteGrounds(tx, accountId, wrong)
+  if (run.mends) await deleteGrounds(deps.guard, tx, accountId, wrong)
 }
 
 async function compareRest(run: Run, tx: Tx, pages: number): Promise<void> {

@@ -430,7 +430,8 @@ async function writeOne(
   const event = until === null ? said : untilDay(said, until)
   const lifted: EventInput = { ...event, kind: 'suppression.lifted', wordingSha256: null }
   // A sale that was recorded as the STOP came in does not come back with a yes to something else.
-  if (lifts) await endGrounds(tx, context.accountId, { subjects: [keys.subjectId], only: null })
+  if (lifts)
+    await endGrounds(deps.guard, tx, context.accountId, { subjects: [keys.subjectId], only: null })
   if (lifts && tag !== null) {
     await liftSuppression(deps.guard, tx, context.accountId, tag)
     await forgetWithdrawnNumber(tx, context.accountId, tag, context.key)

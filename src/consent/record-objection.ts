@@ -100,7 +100,7 @@ export async function recordStop(
   const subjectIds =
     input.keys !== null && scopeCovers(scope, 'marketing') ? [input.keys.subjectId] : []
   const entryIds = subjectIds.map(() => entryId)
-  await endGrounds(tx, accountId, { subjects: subjectIds, only: null })
+  await endGrounds(deps.guard, tx, accountId, { subjects: subjectIds, only: null })
   const withdrawnConsents = await markWithdrawn(deps.guard, tx, accountId, {
     subjectIds,
     entryIds,
@@ -140,7 +140,7 @@ export async function recordStops(
       : [{ subjectId: row.keys.subjectId, entryId: entryIds[index] as EntryId }],
   )
   const subjects = known.map((one) => one.subjectId)
-  await endGrounds(tx, accountId, { subjects, only: null })
+  await endGrounds(deps.guard, tx, accountId, { subjects, only: null })
   await markWithdrawn(deps.guard, tx, accountId, {
     subjectIds: known.map((one) => one.subjectId),
     entryIds: known.map((one) => one.entryId),
@@ -165,7 +165,9 @@ export async function withdrawConsent(
   } = await readFacts(deps.guard, tx, accountId, people, key)
   const only = { controllerId, purpose }
   const ended =
-    channel === 'sms' ? await endGrounds(tx, accountId, { subjects: people.subjects, only }) : 0
+    channel === 'sms'
+      ? await endGrounds(deps.guard, tx, accountId, { subjects: people.subjects, only })
+      : 0
   if (held?.state !== 'given' && ended === 0) {
     // A file has said it before them: should that be taken back, their own word stands.
     const isTheirs = tag === null || (await withdrawnAmong(tx, accountId, [tag], key)).size > 0

@@ -72,7 +72,7 @@ export async function refuseBulk(
     ...restingOnGround(grounds, meant),
   ]
   const batchIds = await writeRefusals(deps, tx, caller, { rows, keysOf, saidAt })
-  await deleteGrounds(tx, accountId, grounds)
+  await deleteGrounds(deps.guard, tx, accountId, grounds)
   return { batchIds, closed: await withoutConsent(tx, accountId, subjects) }
 }
 

@@ -50,11 +50,12 @@ export async function markWithdrawn(
     const entryId = entryOf.get(row.subject_id) ?? row.entry_id
     return { ...row, state: 'withdrawn', since: ended.at, entry_id: entryId }
   })
+  endStates(guard, tx, accountId, given)
   await rewriteStates(guard, tx, accountId, rows)
   return rows.length
 }
 
-const isGiven = (row: StateRow): boolean => row.state === 'given'
+export const isGiven = (row: { state: string }): boolean => row.state === 'given'
 
 export type WithdrawnState = Pick<
   StateRow,
@@ -93,12 +94,38 @@ export async function writeWithdrawn(
   if (rowCount === fresh.length) return
   const entryOf = new Map(rows.map((row) => [nameOf(row), row.entry_id]))
   const held = await lockStates(tx, accountId, [...new Set(rows.map((row) => row.subject_id))])
-  const ended = held.flatMap((row): StateRow[] => {
-    const entryId = entryOf.get(nameOf(row))
-    if (entryId === undefined || !isGiven(row)) return []
-    return [{ ...row, state: 'withdrawn', since: at, entry_id: entryId }]
+  const given = held.filter((row) => isGiven(row) && entryOf.has(nameOf(row)))
+  const ended = given.map((row): StateRow => {
+    const entryId = entryOf.get(nameOf(row)) ?? row.entry_id
+    return { ...row, state: 'withdrawn', since: at, entry_id: entryId }
   })
+  endStates(guard, tx, accountId, given)
   await rewriteStates(guard, tx, accountId, ended)
+}
+
+/** Rows as they were: the MAC that each had is worth nothing from now on. */
+export function endStates(
+  guard: Guard,
+  tx: Tx,
+  accountId: AccountId,
+  rows: readonly StateRow[],
+): void {
+  guard.suppressions.end(tx, accountId, withMacs(guard, accountId, rows.filter(isGiven)))
+}
+
+/** Rows as they stand again, where what had ended them was taken back. */
+export function reopenStates(
+  guard: Guard,
+  tx: Tx,
+  accountId: AccountId,
+  rows: readonly StateRow[],
+): void {
+  guard.suppressions.reopen(tx, accountId, withMacs(guard, accountId, rows.filter(isGiven)))
+}
+
+function withMacs(guard: Guard, accountId: AccountId, rows: readonly StateRow[]) {
+  const macOf = macOfRow(guard.keyOf(accountId), accountId)
+  return rows.map((row) => ({ ...row, mac: macOf(row) }))
 }
 
 const madeRows = `unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[],

@@ -160,6 +160,7 @@ export async function readFacts(
   accountId: AccountId,
   people: { subjects: readonly (SubjectId | null)[]; tags: readonly (Uint8Array | null)[] },
   key: StateKey,
+  looks = 1,
 ): Promise<Facts> {
   const [{ rows }, standing] = await Promise.all([
     tx.query<HeldRow>(gateStatement, [
@@ -174,13 +175,24 @@ export async function readFacts(
   const states = new Map<SubjectId | null, HeldState>()
   const altered = new Set<SubjectId>()
   const macs = new StateMacs(guard.keyOf(accountId), accountId, key)
+  const undecided = new Set<SubjectId>()
   for (const row of rows) {
     if (row.state === null) continue
     states.set(row.subject_id, row)
-    const isTrue = hasMac(row) ? macs.isTrue(row) : !guard.isSealed(accountId)
-    if (!isTrue) altered.add(row.subject_id)
+    if (!hasMac(row)) {
+      if (guard.isSealed(accountId)) altered.add(row.subject_id)
+    } else if (!macs.isTrue(row)) {
+      altered.add(row.subject_id)
+    } else if (row.state === 'given') {
+      const said = guard.suppressions.rowState(accountId, row.subject_id, row.mac)
+      if (said === 'unknown') undecided.add(row.subject_id)
+      // It was ended between the two statements, or put back since: the next look tells.
+      else if (said === 'ended' && looks > 0) return readFacts(guard, tx, accountId, people, key, 0)
+      else if (said === 'ended') altered.add(row.subject_id)
+    }
   }
   if (altered.size > 0) guard.alarm({ accountId, kind: 'state_false', count: altered.size })
+  for (const subjectId of undecided) altered.add(subjectId)
   return {
     held: people.subjects.map((subjectId) => states.get(subjectId) ?? null),
     altered: altered.size === 0 ? nobody : altered,

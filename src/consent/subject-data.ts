@@ -6,6 +6,7 @@ import { authorisationsOf, deleteAuthorisations } from './authorisation-store.ts
 import { deleteDocuments, readDocuments } from './document-store.ts'
 import { fileRefusalsOf, forgetFileRefusals } from './file-refusal-store.ts'
 import { endGrounds, groundsOfSubject } from './ground-store.ts'
+import type { Guard } from './guard.ts'
 import { deleteHold } from './hold-store.ts'
 import type { ConsentEvent } from './prove-consent.ts'
 import { readStates } from './state-store.ts'
@@ -14,6 +15,7 @@ import { isoText } from './write-entries.ts'
 
 /** Suppressions are not touched: an erasure must not undo an objection (R-134). */
 export function consentHolder(
+  guard: Guard,
   historyOf: (tx: Tx, accountId: AccountId, subjectId: SubjectId) => Promise<ConsentEvent[]>,
 ): SubjectDataHolder {
   return {
@@ -75,10 +77,10 @@ export function consentHolder(
     },
     eraseSubject: async (tx, accountId, subjectId) =>
       (await deleteHold(tx, accountId, subjectId)) +
-      (await deleteSubject(tx, accountId, subjectId)) +
+      (await deleteSubject(guard, tx, accountId, subjectId)) +
       (await forgetFileRefusals(tx, accountId, [subjectId])) +
       (await deleteDocuments(tx, accountId, subjectId)) +
       (await deleteAuthorisations(tx, accountId, { subjects: [subjectId], only: null })) +
-      (await endGrounds(tx, accountId, { subjects: [subjectId], only: null })),
+      (await endGrounds(guard, tx, accountId, { subjects: [subjectId], only: null })),
   }
 }

@@ -1,4 +1,5 @@
-// One chain of an account's suppressions: how its rows are written, and whether they hold. Pure.
+// One chain of an account's refusals: how its rows are written, and whether they hold. Pure.
+import type { Instant, SubjectId } from '../kernel/index.ts'
 import { hmacSha256 } from '../vault/index.ts'
 import { type SuppressionScope, widerScope } from './consent.ts'
 import { isSameMac, macOctets } from './guard-macs.ts'
@@ -7,25 +8,40 @@ import type { LogRow, SuppressionRow } from './suppression-log-store.ts'
 /** What a change says of a number: the scope that stands from then on, or that none does. */
 export const scopeCodes = { marketing: 1, relational: 2, all: 3 } as const
 const goneCode = 4
+/** Of the MAC of a row that allowed something: it was taken back, and allows nothing any more. */
+const endedCode = 5
+export const isEnded = (code: number): boolean => code === endedCode
 const scopeOfCode = [null, 'marketing', 'relational', 'all', null] as const
 
 export const scopeOf = (code: number): SuppressionScope | null => scopeOfCode[code] ?? null
 
 export const chainOf = (tag: Uint8Array): number => (tag[0] as number) >> 4
 
+/** Of all rows that allow something to one person: by the last digit of their id, which is random. */
+export const chainOfPerson = (subjectId: SubjectId): number =>
+  Number.parseInt(subjectId.slice(-1), 16)
+
 const tagOctets = 16
 const changeOctets = tagOctets + 3
 
 export type Change = { tag: Uint8Array; scope: SuppressionScope | null; month: number }
 
-export function writeChanges(changes: readonly Change[]): Buffer {
-  const octets = Buffer.alloc(changes.length * changeOctets)
-  for (const [index, { tag, scope, month }] of changes.entries()) {
-    const at = index * changeOctets
+/** A row that allowed something, by its MAC; `month`: the last one in which it would have counted. */
+export type Ending = { mac: Uint8Array; month: number; isEnded: boolean }
+
+export function writeChanges(changes: readonly Change[], endings: readonly Ending[] = []): Buffer {
+  const octets = Buffer.alloc((changes.length + endings.length) * changeOctets)
+  let at = 0
+  const write = (tag: Uint8Array, code: number, month: number) => {
     octets.set(tag, at)
-    octets[at + tagOctets] = scope === null ? goneCode : scopeCodes[scope]
+    octets[at + tagOctets] = code
     octets.writeUInt16BE(month, at + tagOctets + 1)
+    at += changeOctets
   }
+  for (const { tag, scope, month } of changes) {
+    write(tag, scope === null ? goneCode : scopeCodes[scope], month)
+  }
+  for (const { mac, month, isEnded } of endings) write(mac, isEnded ? endedCode : goneCode, month)
   return octets
 }
 
@@ -114,6 +130,7 @@ export function unionOf(rows: readonly LogRow[], table: readonly SuppressionRow[
   const held = new Map<string, Change>()
   for (const { changes } of rows) {
     eachChange(changes, (tag, code, month) => {
+      if (code === endedCode) return
       const name = tag.toString('hex')
       const scope = scopeOf(code)
       if (scope === null) held.delete(name)
@@ -127,4 +144,24 @@ export function unionOf(rows: readonly LogRow[], table: readonly SuppressionRow[
     held.set(name, { tag, scope: wider, month: Math.max(month, before?.month ?? 0) })
   }
   return [...held.values()].sort((a, b) => Buffer.compare(a.tag, b.tag))
+}
+
+/** The rows that stay ended. What would have run out before `month` is let go of. */
+export function endingsOf(rows: readonly LogRow[], sinceMonth: number): Ending[] {
+  const held = new Map<string, Ending>()
+  for (const { changes } of rows) {
+    eachChange(changes, (tag, code, month) => {
+      const name = tag.toString('hex')
+      if (code !== endedCode) held.delete(name)
+      else if (month >= sinceMonth) held.set(name, { mac: Buffer.from(tag), month, isEnded: true })
+    })
+  }
+  return [...held.values()].sort((a, b) => Buffer.compare(a.mac, b.mac))
+}
+
+/** Months since January 1970 of an instant. */
+export function monthOfInstant(at: Instant): number {
+  const day = new Date(at)
+  const months = (day.getUTCFullYear() - 1970) * 12 + day.getUTCMonth()
+  return Math.min(Math.max(months, 0), 0xffff)
 }

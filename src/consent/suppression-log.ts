@@ -1,10 +1,13 @@
-// Holds the table of suppressions against chains that only who has the keys can write.
+// Holds the tables that decide over sending against chains that only who has the keys can write.
 //
 // The table says which numbers have objected; the chains hold every change of it, each row under a
 // MAC that covers the row before. A process reads them once, keeps the tags packed, and then asks
 // with each question how far they have come. So a number that is missing in the table, or stands
 // there with less, is found by the question that needs it, and what the chains hold counts.
-import type { AccountId } from '../kernel/index.ts'
+//
+// They also hold the MAC of each row that allowed something and was taken back. A row that is put
+// back has the MAC that it had: it is true and ended, and allows nothing.
+import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Alarm } from './alarm.ts'
 import { type SuppressionScope, widerScope } from './consent.ts'
@@ -14,11 +17,16 @@ import {
   type ChainState,
   type Change,
   chainOf,
+  chainOfPerson,
+  type Ending,
   eachChange,
+  endingsOf,
   followChain,
   type Head,
+  isEnded,
   isHead,
   logMac,
+  monthOfInstant,
   newChain,
   noHead,
   scopeOf,
@@ -45,13 +53,23 @@ import { TagTable } from './tag-table.ts'
 type Known = { tags: TagTable; chains: ChainState[]; key: Buffer; isRead: boolean }
 
 /** What a transaction has changed and not yet written to the chains. */
-type Touched = Map<string, { tag: Uint8Array; mayNarrow: boolean }>
+type Touched = {
+  numbers: Map<string, { tag: Uint8Array; mayNarrow: boolean }>
+  /** By MAC. */
+  rows: Map<string, Ending & { chain: number }>
+}
+
+/** A row that allowed something. Null: from before MACs, and it cannot come back as a true one. */
+export type AllowingRow = { subject_id: SubjectId; valid_until: Instant; mac: Uint8Array | null }
 
 export type Standing = {
   scopes: (SuppressionScope | null)[]
   /** Places of numbers of which nobody can say whether they have objected. */
   unknown: ReadonlySet<number>
 }
+
+/** `unknown`: its chain is damaged, and nobody can say. */
+export type RowState = 'stands' | 'ended' | 'unknown'
 
 const nobody: ReadonlySet<number> = new Set()
 
@@ -62,6 +80,7 @@ type LogGuard = {
   keyOf(accountId: AccountId): Buffer
   mark(accountId: AccountId): GuardMark
   alarm(alarm: Alarm): void
+  now(): Instant
 }
 
 export class SuppressionLog {
@@ -101,18 +120,56 @@ export class SuppressionLog {
     accountId: AccountId,
     { tags, mayNarrow }: { tags: readonly Uint8Array[]; mayNarrow: boolean },
   ): void {
-    let touched = this.#touched.get(tx)
-    if (touched === undefined) {
-      const begun: Touched = new Map()
-      touched = begun
-      this.#touched.set(tx, begun)
-      tx.beforeCommit(() => this.#write(tx, accountId, begun))
-    }
+    const { numbers } = this.#begun(tx, accountId)
     for (const tag of tags) {
-      const name = Buffer.from(tag).toString('hex')
-      const before = touched.get(name)
-      touched.set(name, { tag, mayNarrow: mayNarrow || before?.mayNarrow === true })
+      const name = nameOf(tag)
+      const before = numbers.get(name)
+      numbers.set(name, { tag, mayNarrow: mayNarrow || before?.mayNarrow === true })
     }
+  }
+
+  /** Rows that allow nothing from this transaction on, wherever they come from later. */
+  end(tx: Tx, accountId: AccountId, rows: readonly AllowingRow[]): void {
+    this.#mark(tx, accountId, { rows, isEnded: true })
+  }
+
+  /** What had ended them is taken back: they stand again as they were. */
+  reopen(tx: Tx, accountId: AccountId, rows: readonly AllowingRow[]): void {
+    this.#mark(tx, accountId, { rows, isEnded: false })
+  }
+
+  #mark(
+    tx: Tx,
+    accountId: AccountId,
+    { rows, isEnded }: { rows: readonly AllowingRow[]; isEnded: boolean },
+  ): void {
+    if (rows.length === 0) return
+    const touched = this.#begun(tx, accountId)
+    for (const { subject_id, valid_until, mac } of rows) {
+      if (mac === null) continue
+      const [chain, month] = [chainOfPerson(subject_id), monthOfInstant(valid_until)]
+      touched.rows.set(nameOf(mac), { mac, month, isEnded, chain })
+    }
+  }
+
+  #begun(tx: Tx, accountId: AccountId): Touched {
+    const held = this.#touched.get(tx)
+    if (held !== undefined) return held
+    const begun: Touched = { numbers: new Map(), rows: new Map() }
+    this.#touched.set(tx, begun)
+    tx.beforeCommit(() => this.#write(tx, accountId, begun))
+    return begun
+  }
+
+  /**
+   * What the chains say of a row that is true, as far as they were read: ask `standing` or `look`
+   * first, after the row or together with it.
+   */
+  rowState(accountId: AccountId, subjectId: SubjectId, mac: Uint8Array): RowState {
+    const known = this.#of(accountId)
+    if (isEnded(known.tags.get(mac))) return 'ended'
+    const chain = known.chains[chainOfPerson(subjectId)] as ChainState
+    return chain.isWhole && !chain.isBroken ? 'stands' : 'unknown'
   }
 
   /**
@@ -133,11 +190,14 @@ export class SuppressionLog {
         : [{ tag: Buffer.from(tag), scope, month }],
     )
     await restoreSuppressions(tx, accountId, lacking)
-    if (changes.length === 0 && head.seq === 0 && this.#floor(accountId, known, chain) === 0) {
+    const endings = this.#endingsOf(log)
+    const isEmpty = changes.length + endings.length === 0
+    if (isEmpty && head.seq === 0 && this.#floor(accountId, known, chain) === 0) {
       return { restored: 0 }
     }
     const seq = 1 + Math.max(head.seq, this.#floor(accountId, known, chain))
-    const made = { chain, seq, is_snapshot: true, is_whole: true, changes: writeChanges(changes) }
+    const all = writeChanges(changes, endings)
+    const made = { chain, seq, is_snapshot: true, is_whole: true, changes: all }
     const row = { ...made, mac: logMac(known.key, made, Buffer.alloc(0)) }
     await insertLogRows(tx, accountId, [row])
     await deleteLogBefore(tx, accountId, { chain, seq })
@@ -251,16 +311,23 @@ export class SuppressionLog {
     return held
   }
 
+  /** Kept a month longer than they would have counted: clocks differ. */
+  #endingsOf(rows: readonly LogRow[]): Ending[] {
+    return endingsOf(rows, monthOfInstant(this.#guard.now()) - 1)
+  }
+
   /** Just before COMMIT, when nothing else is waited for any more. */
   async #write(tx: Tx, accountId: AccountId, touched: Touched): Promise<void> {
-    const tags = [...touched.values()].map(({ tag }) => tag)
-    const chains = [...new Set(tags.map(chainOf))].sort((a, b) => a - b)
+    const tags = [...touched.numbers.values()].map(({ tag }) => tag)
+    const endings = [...touched.rows.values()]
+    const touchedChains = [...tags.map(chainOf), ...endings.map((row) => row.chain)]
+    const chains = [...new Set(touchedChains)].sort((a, b) => a - b)
     const heads = new Map((await lockHeads(tx, accountId, chains)).map((row) => [row.chain, row]))
     const known = this.#of(accountId)
     await this.#refresh(tx, accountId, known)
-    const rows = await readSuppressionRows(tx, accountId, tags)
-    const standing = new Map(rows.map((row) => [row.tag.toString('hex'), row]))
-    const changes = [...touched].flatMap(([name, { tag, mayNarrow }]): Change[] => {
+    const rows = tags.length === 0 ? [] : await readSuppressionRows(tx, accountId, tags)
+    const standing = new Map(rows.map((row) => [nameOf(row.tag), row]))
+    const changes = [...touched.numbers].flatMap(([name, { tag, mayNarrow }]): Change[] => {
       const row = standing.get(name)
       // Where it was undone again nothing has changed.
       if (row === undefined) return mayNarrow ? [{ tag, scope: null, month: 0 }] : []
@@ -270,10 +337,13 @@ export class SuppressionLog {
     })
     const made: LogRow[] = []
     for (const chain of chains) {
-      const own = changes.filter(({ tag }) => chainOf(tag) === chain)
-      if (own.length === 0) continue
+      const own = {
+        changes: changes.filter(({ tag }) => chainOf(tag) === chain),
+        endings: endings.filter((row) => row.chain === chain),
+      }
+      if (own.changes.length + own.endings.length === 0) continue
       const head = heads.get(chain) ?? noHead
-      made.push(await this.#rowOf(tx, accountId, { known, chain, head, changes: own }))
+      made.push(await this.#rowOf(tx, accountId, { known, chain, head, ...own }))
     }
     if (made.length > 0) await insertLogRows(tx, accountId, made)
   }
@@ -281,11 +351,17 @@ export class SuppressionLog {
   async #rowOf(
     tx: Tx,
     accountId: AccountId,
-    of: { known: Known; chain: number; head: Head; changes: readonly Change[] },
+    of: {
+      known: Known
+      chain: number
+      head: Head
+      changes: readonly Change[]
+      endings: readonly Ending[]
+    },
   ): Promise<LogRow> {
-    const { known, chain, head, changes } = of
+    const { known, chain, head, changes, endings } = of
     const state = known.chains[chain] as ChainState
-    const octets = writeChanges(changes)
+    const octets = writeChanges(changes, endings)
     if (!state.isBroken && isHead(state, head)) {
       const next = { chain, seq: head.seq + 1, is_snapshot: false, is_whole: true, changes: octets }
       return { ...next, mac: logMac(known.key, next, state.mac) }
@@ -294,7 +370,10 @@ export class SuppressionLog {
     this.#guard.alarm({ accountId, kind: 'suppressions_incomplete', count: 1 })
     const log = await this.#trueRows(tx, accountId, { known, chain })
     const table = await readChainRows(tx, accountId, chain)
-    const all = writeChanges([...unionOf(log, table), ...changes])
+    const all = writeChanges(
+      [...unionOf(log, table), ...changes],
+      [...this.#endingsOf(log), ...endings],
+    )
     const seq = 1 + Math.max(head.seq, this.#floor(accountId, known, chain))
     const next = { chain, seq, is_snapshot: true, is_whole: false, changes: all }
     return { ...next, mac: logMac(known.key, next, state.mac) }
@@ -337,7 +416,7 @@ function compare(
     }
     const name = Buffer.from(tag).toString('hex')
     const scope = table.get(name) ?? null
-    const isOwn = own?.has(name) === true
+    const isOwn = own?.numbers.has(name) === true
     const wider = scope === null ? logged : logged === null ? scope : widerScope(scope, logged)
     const lacks = !isOwn && logged !== null && wider !== scope
     if (lacks) missing += 1

@@ -6,9 +6,9 @@ import { policyByDefault } from './consent-dates.ts'
 import { type FoldedEntry, foldEntries, foldGround } from './fold-entries.ts'
 import { rowOf, wordingFinder } from './fold-rows.ts'
 import { groundEnds } from './ground.ts'
-import { upsertGround } from './ground-store.ts'
+import { reopenGround } from './ground-store.ts'
 import { holdForNo } from './hold-people.ts'
-import { deleteStates, lockStates, rewriteStates } from './state-store.ts'
+import { deleteStates, endStates, lockStates, reopenStates, rewriteStates } from './state-store.ts'
 import { readPolicy } from './store.ts'
 import type { BodyRow, StateRow } from './tables.ts'
 import {
@@ -155,6 +155,8 @@ async function restore(
     if (fold === null) none.push(row)
     else restored.push(rowOf(row, fold, wordingOf(row, fold)))
   }
+  endStates(deps.guard, tx, accountId, resting)
+  reopenStates(deps.guard, tx, accountId, restored)
   await deleteStates(tx, accountId, none)
   await rewriteStates(deps.guard, tx, accountId, restored)
   const saidNo = resting.filter((row) => row.state === 'withdrawn' && row.channel === 'sms')
@@ -165,7 +167,7 @@ async function restore(
     if (held === null || wordingId === null) continue
     const { subject_id, controller_id, purpose } = row
     const { ground, since, entryId } = held
-    await upsertGround(deps.guard, tx, accountId, {
+    await reopenGround(deps.guard, tx, accountId, {
       ...{ subject_id, controller_id, purpose, ground, since },
       valid_until: groundEnds(since, policy.valid_months),
       ...{ wording_id: wordingId, entry_id: entryId },

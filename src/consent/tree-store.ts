@@ -2,6 +2,9 @@
 import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import { entryIdAt } from './entry-id.ts'
+import type { Guard } from './guard.ts'
+import { isGiven } from './state-store.ts'
+import type { AllowingRow } from './suppression-log.ts'
 import type { BatchRow, BodyRow, LeafRow, SequencedRow, TreeRow } from './tables.ts'
 
 /** base64url without padding, as leaves write it. */
@@ -297,14 +300,17 @@ export async function readEntriesOfSubjects(
 
 /** What an erasure removes: the projection and the sealed bodies; entries hold no person. */
 export async function deleteSubject(
+  guard: Guard,
   tx: Tx,
   accountId: AccountId,
   subjectId: SubjectId,
 ): Promise<number> {
-  const states = await tx.query(
-    'delete from consent.state where account_id = $1 and subject_id = $2',
+  const states = await tx.query<AllowingRow & { state: string }>(
+    `delete from consent.state where account_id = $1 and subject_id = $2
+     returning subject_id, valid_until, mac, state`,
     [accountId, subjectId],
   )
+  guard.suppressions.end(tx, accountId, states.rows.filter(isGiven))
   const bodies = await tx.query(
     'delete from consent.entry_body where account_id = $1 and subject_id = $2',
     [accountId, subjectId],

@@ -11,6 +11,8 @@ export type AccountFacts = {
   country: string
 }
 
+export type InForceRule = { consented: string; grounded: string; values: readonly unknown[] }
+
 /** What consent knows of people: who may be reached by marketing today, and who said no. */
 export type MarketingTruth = {
   inForceAmong(
@@ -19,6 +21,11 @@ export type MarketingTruth = {
     subjects: readonly SubjectId[],
     at: Instant,
   ): Promise<ReadonlySet<SubjectId>>
+  /**
+   * The same as two conditions on a row named `person` with a `subject_id`, of which a person fits
+   * one at most; they take the first parameters.
+   */
+  inForceRule(tx: Tx, accountId: AccountId, at: Instant): Promise<InForceRule>
   /** `unknown`: the places of those of whom nobody can say whether they have said no. */
   suppressionsKnown(
     tx: Tx,

@@ -30,7 +30,8 @@ async function viewOf(
   accountId: AccountId,
   list: List,
 ): Promise<shapes.ListView> {
-  return listViewOf(list, await countReachable(deps, tx, accountId, list.id))
+  const reachable = await countReachable(deps, tx, accountId, [list.id])
+  return listViewOf(list, reachable.get(list.id) ?? 0)
 }
 
 function listsRoutes(deps: ContactsRoutesDeps): Route[] {
@@ -48,10 +49,10 @@ function listsRoutes(deps: ContactsRoutesDeps): Route[] {
           const before = listCursor.read(query.cursor)?.id ?? null
           const lists = await readLists(tx, accountId, { before, limit: query.limit })
           const last = lists.length < query.limit ? undefined : lists.at(-1)
-          const items: shapes.ListView[] = []
-          for (const list of lists) items.push(await viewOf(deps, tx, accountId, list))
+          const ids = lists.map(({ id }) => id)
+          const reachable = await countReachable(deps, tx, accountId, ids)
           return {
-            items,
+            items: lists.map((list) => listViewOf(list, reachable.get(list.id) ?? 0)),
             nextCursor: last === undefined ? null : listCursor.write({ id: last.id }),
           }
         }),

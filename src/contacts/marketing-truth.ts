@@ -4,7 +4,7 @@ import type { Tx } from '../storage/index.ts'
 import type { OpenedBody } from './body.ts'
 import type { MarketingTruthName } from './contract.ts'
 import type { ContactsRoutesDeps } from './deps.ts'
-import { readOpenMembers } from './list-store.ts'
+import { countInForce } from './list-store.ts'
 import type { ContactRecord } from './store.ts'
 
 /** Those that are opened, in the order given. */
@@ -28,25 +28,14 @@ export async function marketingOf(
   })
 }
 
-const pageMembers = 20_000
-
-/** Page by page, so that a long list takes time and no memory. */
+/** Of each of these lists, how many marketing may reach; a list of nobody is not among them. */
 export async function countReachable(
   deps: Pick<ContactsRoutesDeps, 'marketing' | 'clock'>,
   tx: Tx,
   accountId: AccountId,
-  listId: ListId,
-): Promise<number> {
-  const at = deps.clock.now()
-  let sum = 0
-  for (let after = null as string | null; ; ) {
-    const members = await readOpenMembers(tx, accountId, { listId, after, limit: pageMembers })
-    const subjects = members.map(({ subjectId }) => subjectId)
-    if (subjects.length > 0) {
-      sum += (await deps.marketing.inForceAmong(tx, accountId, subjects, at)).size
-    }
-    const last = members.at(-1)
-    if (last === undefined || members.length < pageMembers) return sum
-    after = last.contactId
-  }
+  listIds: readonly ListId[],
+): Promise<Map<ListId, number>> {
+  if (listIds.length === 0) return new Map()
+  const rule = await deps.marketing.inForceRule(tx, accountId, deps.clock.now())
+  return countInForce(tx, listIds, rule)
 }

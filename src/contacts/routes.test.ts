@@ -37,6 +37,11 @@ beforeAll(async () => {
       // Nobody here has agreed to anything, or said no.
       marketing: {
         inForceAmong: async () => new Set(),
+        inForceRule: async (_tx, accountId) => ({
+          consented: '$1 is null or $2::int > $3::int',
+          grounded: 'false',
+          values: [accountId, 0, 0],
+        }),
         suppressionsKnown: async (_tx, _account, tags) => ({
           scopes: tags.map(() => null),
           unknown: new Set(),

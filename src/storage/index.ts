@@ -24,6 +24,7 @@ export {
   type WayIn,
 } from './open-storage.ts'
 export { makeOwnFolder } from './own-folder.ts'
+export type { RunningPostgres } from './running-postgres.ts'
 export { databaseBusy, isUniqueViolation, mayPass, SqlError, withoutValues } from './sql-error.ts'
 export {
   type AtDoor,

@@ -22,6 +22,7 @@ import { type EmbeddedServer, startEmbedded } from './embedded/index.ts'
 import { startError } from './errors.ts'
 import { type Migration, type MigrationStep, migrate } from './migrate.ts'
 import { type Logins, prepareEmbedded, prepareRemote } from './roles.ts'
+import { type RunningPostgres, runningPostgres } from './running-postgres.ts'
 import type { ServerAddress } from './server-address.ts'
 import { diskOfDatabaseFull, withoutValues } from './sql-error.ts'
 import type { Database } from './transaction.ts'
@@ -58,7 +59,8 @@ export type Storage = {
   newJobsPool(): pg.Pool
   /** As the owner: migrations, an export or an import of the whole. Never to serve a request. */
   asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T>
-  embedded: Pick<EmbeddedServer, 'how' | 'pid' | 'version'> | null
+  embedded: Pick<EmbeddedServer, 'how' | 'pid' | 'build'> | null
+  postgres: RunningPostgres
   /** The migrations that this start applied. */
   migrated: readonly string[]
   close(): Promise<void>
@@ -186,8 +188,10 @@ async function assemble(facts: {
     }
   }
   let losesInFailover = false
+  let postgres: RunningPostgres
   try {
     refuseUnlessDurable(await ask())
+    postgres = await runningPostgres(app, embedded)
     if (address.others !== undefined) losesInFailover = !(await waitsForStandby(app))
   } catch (error) {
     await database.close()
@@ -202,6 +206,7 @@ async function assemble(facts: {
     newJobsPool: () => newPool(address, logins.jobs, 6, watch),
     asOwner: async (work) => withClient(address, logins.owner, work),
     embedded,
+    postgres,
     migrated,
     close: async () => {
       await database.close()

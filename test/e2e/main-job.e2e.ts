@@ -165,7 +165,12 @@ test('an invited person joins with the link and sees only their role', {
   await other.getByRole('textbox', { name: 'Password' }).fill('un hiver sans neige')
   await other.getByRole('button', { name: 'Accept' }).click()
   await other.getByRole('heading', { name: 'Good to see you, Dominique Modèle' }).waitFor()
-  await other.getByText('You need the right “audit.read” for this.').waitFor()
+  const mayNot = 'Your role does not let you do this: read the journal. Ask the owner'
+  await other.getByRole('navigation').getByText(mayNot).waitFor()
+  await other.goto(`${app.url}/journal`)
+  await other.getByRole('alert').getByText(mayNot).waitFor()
+  expect(await other.getByText('audit.read').count()).toBe(0)
+  await other.goto(app.url)
   await page.reload()
   const role = people.getByRole('combobox', { name: 'Role of Dominique Modèle' })
   await role.click()

@@ -2,11 +2,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { AccountRole } from '../../src/accounts/contract.ts'
 import { type RunningApp, startApp } from '../../src/app/index.ts'
 import { startBrowser } from './browser.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
 import { lawfulConfig } from './lawful-hours.ts'
-import { type Accord, startAccord } from './scenario.ts'
+import { type Accord, asked, startAccord } from './scenario.ts'
 
 type Life = { browser: Browser; page: Page; close(): Promise<void> }
 
@@ -67,6 +68,31 @@ export async function logIn(page: Page, accord: Accord): Promise<void> {
   await page.getByLabel('E-mail address').fill(accord.owner.email)
   await page.getByRole('textbox', { name: 'Password' }).fill(accord.owner.password)
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
+}
+
+/** Somebody with this role, invited and logged in on a page of their own. */
+export async function logInAs(
+  { accord, browser }: AccordInBrowser,
+  role: AccountRole,
+  locale: 'en-GB' | 'fr-FR' = 'en-GB',
+): Promise<{ other: Page; leave(): Promise<void> }> {
+  const email = `${role}@example.org`
+  const { code } = await asked<{ code: string }>(accord, 'POST', '/v1/users', {
+    name: 'Dominique Modèle',
+    email,
+    role,
+  })
+  const password = 'un hiver sans neige'
+  const joined = await accord.call('', 'POST', '/v1/invitations', { code, password })
+  expect(joined.status).toBe(201)
+  const context = await browser.newContext({ locale })
+  const other = await context.newPage()
+  const entered = await context.request.post(`${accord.url}/v1/sessions`, {
+    data: { email, password },
+    headers: { 'x-accord': 'web' },
+  })
+  expect(entered.ok()).toBe(true)
+  return { other, leave: () => context.close() }
 }
 
 /** What a screen reader or a keyboard would stumble on. */

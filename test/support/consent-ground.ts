@@ -17,6 +17,7 @@ import type {
   WordingId,
 } from '../../src/kernel/index.ts'
 import { rights } from '../../src/kernel/index.ts'
+import type { Tx } from '../../src/storage/index.ts'
 import { openVault, type SubjectKeys, type Vault } from '../../src/vault/index.ts'
 import { makeTestId, seededRandomness, type TestClock, testClock } from './clock.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -150,3 +151,26 @@ export function rowOf(
     ...changed,
   }
 }
+
+/** A sale of the day before, with the refusal offered: the ground of art. L34-5 for similar products. */
+export const recordSale = (
+  { consent, caller, controllerId, clock }: ConsentGround,
+  tx: Tx,
+  { keys, tag }: Person,
+  wordingId: WordingId,
+) =>
+  consent.recordGround(tx, caller, {
+    ground: 'soft_opt_in',
+    keys,
+    tag,
+    countries: ['FR', 'FR'],
+    controllerId,
+    purpose: 'offers',
+    wordingId,
+    since: clock.now() - 86_400_000,
+    reference: 'commande 4512',
+    source: 'boutique',
+    collectedFromPerson: true,
+    refusalOffered: true,
+    ownSimilarProducts: true,
+  })

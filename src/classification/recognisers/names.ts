@@ -1,15 +1,12 @@
 // Names of people, by dictionaries and shape; never by capital letters.
+import { lateList } from '../data-files.ts'
 import { fold } from '../fold.ts'
 import { firstNames, lastNames, nouns } from '../name-lists.ts'
 import { isPlaceWord } from '../namesake-places.ts'
 import { holds, keepingLast, type Recogniser } from './recogniser.ts'
 import { isCompanyName } from './things.ts'
 
-const particles = new Set(
-  'de du des le la les van von der den da di del della dos el al ben bin d l mc mac o y e und et'.split(
-    ' ',
-  ),
-)
+const particles = lateList('particle')
 const nameShape = /^\p{L}[\p{L}\p{M}'’.\- ]*(?:, ?\p{L}[\p{L}\p{M}'’.\- ]*)?$/u
 const civility =
   /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteur|doctor|prof|pr|me|maitre|herr|frau|hr|fr|frl|sr|sra|srta|don|dona|dna|d(?=\.)|cllr|de heer|mej|sig|sig\.ra|signor|signora|dhr|mevr|mw|mevrouw|meneer|fam|famille|familie|familia|famiglia|eheleute|epoux|consorts|hoirie|mgr|abbe|rev|sra|dra|d\.a|dott|dott\.ssa|ing|avv|me|mx|lady|lord|sir|m et mme|mr & mrs|mr and mrs|m\. et mme|mme et m|dr & mrs|dr and mrs|herr und frau|frau und herr|dhr en mevr|sres|senor|senora|pan|pani)\.? /
@@ -45,11 +42,7 @@ export function hasThingShape(text: string): boolean {
 }
 
 /** "Via Giuseppe Garibaldi" is where people live, and nobody. */
-const streetHeads = new Set(
-  'prix premio prize trophee challenge fondation fundacion fondazione stiftung via viale piazza piazzale piazzetta vicolo corso strada largo lungomare calle avenida plaza paseo camino carretera ronda rua praca rue avenue boulevard impasse allee chemin quai ulica aleja plac parking parkplatz parkhaus parkeergarage passerelle viaduc viaduct tunnel carrefour giratoire rotonda kreisel haltestelle bahnhof flughafen airport aeropuerto aeroporto luchthaven estacion stazione ecluse barrage schleuse cimetiere friedhof begraafplaats cementerio cimitero'.split(
-    ' ',
-  ),
-)
+const streetHeads = lateList('head of a street')
 
 const tokens = keepingLast((folded): readonly string[] =>
   folded
@@ -116,11 +109,7 @@ const initialled =
 
 /** "Lacaze R.", "Le Bihan J.-P.": a family of whatever name, and a first name cut behind it. */
 const initialBehind = /^(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?,? \p{Lu}\.(?:[ -]?\p{Lu}\.)?$/u
-const lettered = new Set(
-  'lot bloc block bloque type typ tipo serie series version groupe gruppe group grupo gruppo classe klasse class phase fase zone zona niveau part teil parte abb fig vitamin vitamine vitamina hepatitis hepatite halle haus gate route salle saal sala room batiment escalier escalera scala plan section sektion equipe team poule pool tour lager silo quai ecole annexe anhang allegato bijlage anexo'.split(
-    ' ',
-  ),
-)
+const lettered = lateList('before a letter')
 
 function hasInitialBehind(text: string): boolean {
   const [, first] = initialBehind.exec(text) ?? []
@@ -145,16 +134,8 @@ function isOfThings(words: readonly string[]): boolean {
   )
 }
 /** Sentences begin or turn with them: "oui, sem. paires", "siehe Mutter". */
-const answers = new Set(
-  'oui non yes no ja nein nee sim nao voir see siehe ver zie vedi pas not nicht niet chez avec mit with met con pour selon sauf ou or oder'.split(
-    ' ',
-  ),
-)
-const clubs = new Set(
-  'rovers united wanderers albion athletic rangers fc afc sc cf ac calcio olympique racing deportivo sporting hotspur borussia eintracht vs bakery house brewery'.split(
-    ' ',
-  ),
-)
+const answers = lateList('answer')
+const clubs = lateList('word of a club')
 
 /** A first name where first names stand, and one word or two behind it. */
 function beginsAsPerson(folded: string): boolean {
@@ -172,18 +153,10 @@ function isOfRegister(text: string): boolean {
 }
 
 /** What bears the name of a person behind its own: "Loi Veil", "Prix Goncourt", "Saal Goethe". */
-const headsOfThings = new Set(
-  'loi lois decret ordonnance arrete directive ley decreto legge gesetz verordnung act bill wet besluit traite accord treaty vertrag trattato tratado verdrag rapport report bericht informe plan commission prix prize preis premio prijs trophee coupe cup pokal copa coppa beker challenge bourse fondation fundacion fondazione stiftung stichting salle sala aula saal zaal raum lokaal room amphi amphitheatre auditorium foyer hall halle gymnase gymnasium stade stadion stadium estadio piscine espace complexe pavillon pabellon padiglione paviljoen ceip ies ecole lycee college colegio escuela instituto scuola liceo istituto schule grundschule realschule gesamtschule school basisschool creche kita tempete ouragan cyclone hurricane storm typhoon orkan sturm sturmtief borrasca huracan uragano comete comet komet asteroide cratere crater mont pont bridge brucke puente ponte brug tunnel square parc park parque parco jardin residence immeuble batiment tour tower turm torre hopital hospital clinique klinik ospedale ziekenhuis musee museum museo theatre theater teatro monument statue denkmal estatua statua standbeeld fontaine syndrome sindrome syndrom morbus maladie theoreme theorem teorema effet effekt'.split(
-    ' ',
-  ),
-)
+const headsOfThings = lateList('head of a thing')
 
 /** And before its own: "Georg-Büchner-Preis", "Heinrich Böll Schule", "Booker Prize". */
-const tailsOfThings = new Set(
-  'preis medaille pokal schule grundschule realschule gesamtschule gymnasium strasse weg platz allee halle saal stiftung brucke turm haus stadion klinik krankenhaus gesetz verordnung prize award medal trophy cup school bridge hall street road avenue stadium hospital act bill tower museum theatre effect theorem syndrome disease prijs straat laan plein brug zaal wet stichting'.split(
-    ' ',
-  ),
-)
+const tailsOfThings = lateList('tail of a thing')
 
 function bearsNameOfThing(folded: string): boolean {
   const gap = folded.indexOf(' ')

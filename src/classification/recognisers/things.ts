@@ -6,6 +6,7 @@ import {
   passesSiren,
   passesSiret,
 } from '../check-digits.ts'
+import { late, lateList, listOf } from '../data-files.ts'
 import { cities, firstNames, lastNames } from '../name-lists.ts'
 import { type Cell, holds, keepingLast, type Recogniser } from './recogniser.ts'
 
@@ -16,22 +17,19 @@ const legalForm =
 const salonWork =
   /\b(?:coupe|coloration|couleur|brushing|meches|balayage|manucure|epilation|pose d ongles|haircut|trim|blow dry|highlights|manicure|waxing|gel nails|schneiden|haarschnitt|fohnen|farben|strahnen|manikure|wimpern\w*|corte|mechas|tinte|manicura|depilacion|taglio|piega|meches|tinta|ceretta|\w*knippen|fohn|verven|kleuren|highlights|wenkbrauwen|harsen)\b/
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '))
-}
-
 /** Words, and how long those are that begin with a letter: most others are passed over by that. */
 type WordTable = { words: ReadonlySet<string>; lengths: Int32Array }
 
-function table(list: string): WordTable {
-  const all = words(list)
+function tableOf(all: readonly string[]): WordTable {
   const lengths = new Int32Array(128)
   for (const word of all) {
     const first = word.charCodeAt(0)
     lengths[first] = (lengths[first] as number) | (1 << word.length)
   }
-  return { words: all, lengths }
+  return { words: new Set(all), lengths }
 }
+
+const table = (list: string) => late(() => tableOf(listOf(list)))
 
 function mayBeAmong({ lengths }: WordTable, text: string, from: number, until: number): boolean {
   const lengthsHere = lengths[text.charCodeAt(from)] ?? 0
@@ -39,35 +37,28 @@ function mayBeAmong({ lengths }: WordTable, text: string, from: number, until: n
 }
 
 /** Whether what stands there is a word of the table: it is cut out only if it may be. */
-function isAmong(known: WordTable, text: string, from: number, until: number): boolean {
+function isAmong(list: () => WordTable, text: string, from: number, until: number): boolean {
+  const known = list()
   return mayBeAmong(known, text, from, until) && known.words.has(text.slice(from, until))
 }
 
 /** Clubs, choirs, parishes, committees and works of charity, by a word that nobody bears as a name. */
-const societies = table(
-  'club clubs verein verband vereniging feuerwehr landfrauen chorale fanfare orpheon batucada randonneurs boulistes bouliste petanque confrerie society societa committee choir guild scouts blaskapelle musikkapelle ortsverein heimatfreunde asociacion federacion cofradia hermandad associazione polisportiva circolo comitato parrocchia bocciofila confraternita federazione scouting schutterij buurthuis paroisse pfarrei pfarrgemeinde kirchengemeinde kirchgemeinde parochie parroquia paroquia kantorei posaunenchor periscolaire ludotheque ludoteca doposcuola kindergarten kinderkrippe kinderopvang peuterspeelzaal garderie',
-)
+const societies = table('society')
 const societyEnd =
   /(?:club|verein|verband|vereniging|comite|feuerwehr|chor|koor|orkest|orchester|kapelle|kreis)$/
 const societyMiddle = / (?:club|verein|chorale|choir|committee|society|fanfare|petanque) /
 /** What the first word leaves open, the next ones settle. */
-const societyHeads = table(
-  "cyclo anciens familles foyer secours les restos croix croix-rouge parents parent union societe friends women's red rotes cruz comision pena coral banda pro croce coro rode harmonie centre centro accueil after parish ensemble kita bso alsh clsh clae ogs ampa apel fcpe",
-)
+const societyHeads = table('head of a society')
 const society =
   /^(?:cyclo[ -]?randonneurs|anciens combattants|familles rurales|foyer rural|secours (?:populaire|catholique)|(?:les )?restos du coeur|croix[ -]rouge|les amis d|parents d.eleves|union (?:sportive|locale|nationale|deportiva|sportiva)|societe de|friends of|women.s institute|red cross|rotes kreuz|cruz roja|comision de|pena l[oa]s [a-z]+$|coral (?:santa|san|polifonica|infantil) |banda (?:municipal|musical|cittadina|de )|pro loco|croce (?:rossa|verde|bianca)|coro (?:monte|san|santa|polifonico|parrocchiale|alpino)|rode kruis|harmonie (?:municipale|de|sint|st|royale|koninklijke)|centre (?:de loisirs|social|aere)|centro (?:sociale|juvenil|giovanile|parrocchiale)|accueil de loisirs|after[ -]?school|parish (?:of|church|council)|parent[ -]teacher|ensemble vocal|(?:kita|bso|alsh|clsh|clae|ogs|ampa|apel|fcpe) .*)(?![a-z])/
 
 /** Who plays has a hall: "Korfbal Rapid", "Judo Shizen", "Gymmen 55+"; alone it is the sport. */
-const sports = table(
-  'volleybal volleyball volley voleibol voley pallavolo korfbal korfball judo karate taekwondo aikido handbal handball balonmano pallamano basketbal basketball baloncesto pallacanestro badminton zaalvoetbal voetbal fussball football futbol futebol futsal calcio calcetto hockey unihockey floorball rugby tennis tafeltennis tischtennis turnen gymmen gymnastiek gymnastique gymnastik gimnasia ginnastica zwemmen schwimmen natation natacion nuoto atletiek leichtathletik athletisme atletismo atletica escrime fechten esgrima scherma schermen kegeln boxe boksen boxeo netball cricket',
-)
+const sports = table('sport')
 /** Before a name of their own: no one has three such letters for initials. */
-const clubLetters = table(
-  'tsv tus vfl vfb djk asd ssd fsv ttc ttv kfc rfc afc rksv psv ssv esv asv',
-)
+const clubLetters = table('letters of a club')
 /** These are initials as well, unless no family and no given name stands behind them, or a town. */
-const fewLetters = table('fc vc sv vv tv fv')
-const townLetters = table('as us sc ac rc tc hc bc cd ud cf')
+const fewLetters = late(() => tableOf('fc vc sv vv tv fv'.split(' ')))
+const townLetters = late(() => tableOf('as us sc ac rc tc hc bc cd ud cf'.split(' ')))
 
 /** "TSV Rot", "Volleybal Zuid", "VC Zuid", "AS Cannes". */
 function playsTogether(folded: string, gap: number): boolean {
@@ -82,7 +73,9 @@ function playsTogether(folded: string, gap: number): boolean {
 }
 
 /** Most words are passed over by their last letter, and by their last four. */
-const societyTails = words('club rein band ging mite wehr chor koor kest ster elle reis')
+const societyTails = new Set(
+  'club rein band ging mite wehr chor koor kest ster elle reis'.split(' '),
+)
 const societyLasts = new Set([...societyTails].map((tail) => tail.charCodeAt(3)))
 
 function isSociety(folded: string, from: number, until: number): boolean {
@@ -102,14 +95,10 @@ function namesSociety(folded: string, gap: number): boolean {
 }
 
 /** Houses that everybody buys from, written without their legal form. */
-const houses = table(
-  'carrefour auchan darty fnac ikea decathlon lidl aldi monoprix franprix intermarche castorama leroy-merlin bricomarche bricorama super-u systeme-u picard cdiscount amazon edf engie veolia suez sncf ratp la-poste chronopost colissimo orange sfr bouygues bouygues-telecom totalenergies airbus thales safran danone nestle l-oreal michelin axa allianz maif macif bnp-paribas societe-generale credit-agricole credit-mutuel caisse-d-epargne siemens bosch volkswagen bmw mercedes-benz toyota peugeot citroen philips samsung microsoft google apple ups dhl dpd gls fedex tesco sainsbury-s asda waitrose barclays hsbc vodafone rewe edeka kaufland deutsche-telekom commerzbank mercadona el-corte-ingles telefonica repsol santander bbva esselunga conad enel eni tim intesa-sanpaolo unicredit albert-heijn jumbo kpn ing rabobank shell unilever heineken proximus delhaize colruyt swisscom migros coop',
-)
+const houses = table('house')
 
 /** Whoever asks, keeps or pays in a house or for a town, by what it is called in six languages. */
-const offices = words(
-  'it hr rh dsi drh qa infra backend frontend devops netops secops finance finances facilities logistics marketing purchasing procurement sales accounting accounts reception legal security production maintenance quality achats ventes comptabilite compta logistique qualite accueil secretariat direction atelier magasin bureau informatique communication juridique einkauf verkauf vertrieb buchhaltung personal logistik lager werkstatt buro verwaltung versand empfang technik hausmeisterei bauhof kantine compras ventas almacen contabilidad taller recepcion informatica logistica direccion mantenimiento produccion acquisti vendite magazzino contabilita officina segreteria amministrazione manutenzione inkoop verkoop magazijn boekhouding werkplaats receptie administratie directie logistiek caritas diakonie prefecture mairie urssaf dgfip caf cpam swr ard zdf bbc feder ayuntamiento diputacion rijkswaterstaat landratsamt rathaus bundeswehr',
-)
+const offices = lateList('office')
 const office =
   /^(?:services? [a-z]|direction [a-z]|stadt [a-z]|ville d|gemeinde [a-z]|gemeente [a-z]|comune di|provincie |provincia d|region [a-z]|conseil (?:d|g|r)|ministere|ministerio|ministerium|ministero|stiftung [a-z]|fondazione |foundation |fundacion |stichting |maison d[eu]|mission locale|pole [a-z]|agence [a-z]|bureau d|(?:sv|vv|fc|cd|ud|tsv|tus|vfl|vfb|djk|asd|ssd|ver\.|asoc\.?|ampa|cercle|kring|koor) [a-z0-9]|office of|city of|council of|department of|tresor public)/
 const officeEnd =
@@ -128,14 +117,19 @@ function namesCompany(folded: string): boolean {
   return folded.length >= 4 && (legalForm.test(folded) || namesSociety(folded, gap))
 }
 
-const placesToGo = table(
-  'chez bar cafe brasserie auberge bistro bistrot trattoria osteria pub gasthof gasthaus',
+const placesToGo = late(() =>
+  tableOf(
+    'chez bar cafe brasserie auberge bistro bistrot trattoria osteria pub gasthof gasthaus'.split(
+      ' ',
+    ),
+  ),
 )
 
 function isHouse(folded: string): boolean {
   // Written with a hyphen, a space or an apostrophe, a name is as long.
-  if (!mayBeAmong(houses, folded, 0, folded.length)) return false
-  return houses.words.has(folded) || houses.words.has(folded.replace(/[ ']/g, '-'))
+  const known = houses()
+  if (!mayBeAmong(known, folded, 0, folded.length)) return false
+  return known.words.has(folded) || known.words.has(folded.replace(/[ ']/g, '-'))
 }
 
 /** A known city, or a name that only places have: Saint-X, X-sur-Y. Folded text. */
@@ -151,32 +145,20 @@ export function isCity(folded: string): boolean {
 }
 
 /** Dogs, cats, cows, horses and sheep are of these; people are not. */
-const breeds = words(
-  'beagle cocker labrador caniche siamois persan holstein montbeliarde charolaise charolais limousine normande salers angus boxer bulldog retriever poodle husky teckel dackel terrier yorkshire chihuahua ragdoll coon shetland frison merinos lacaune berger malinois epagneul setter schnauzer spitz shih-tzu carlin cavalier dalmatien doberman rottweiler dogue mastiff whippet levrier prim-holstein simmental hereford jersiaise aubrac blonde tarentaise lipizzan connemara percheron haflinger welsh gouttiere schaferhund pudel dachshund mops katze siamese persian mestizo podenco galgo meticcio maltese pastore segugio barboncino herder teckel kruising',
-)
+const breeds = lateList('breed')
 
-const booleans = words(
-  'oui non o n yes no y true false vrai faux x 0 1 ja nein nee si s on off ok sim nao tak nie',
-)
-const genders = words(
-  'm f h homme femme masculin feminin male female man woman mann frau w weiblich mannlich hombre mujer uomo donna maschio femmina vrouw v d divers garcon fille il elle iel he she they he/him she/her they/them er sie er/ihm sie/ihr hij zij hij/hem zij/haar lui lei ella elle/la il/lui',
-)
-const civilities = words(
-  'm m. mr mr. mme mme. mlle mlle. monsieur madame mademoiselle mrs mrs. ms ms. miss dr dr. herr frau fr. hr. sr sr. sra sra. srta don dona sig sig. sig.ra signor signora dhr dhr. mevr mevr. mw mw. mevrouw m/mme me maitre',
-)
-const countries = words(
-  'france fr belgique belgium be suisse switzerland schweiz ch luxembourg lu allemagne germany deutschland de espagne spain espana es italie italy italia it pays-bas netherlands nederland nl royaume-uni uk gb portugal pt autriche austria osterreich at irlande ireland ie pologne poland pl re gp mq gf yt usa us maroc ma algerie dz tunisie tn',
-)
+const booleans = lateList('boolean')
+const genders = lateList('gender')
+const civilities = lateList('civility')
+const countries = lateList('country')
 /** What has become of a lot, an order or a bill: each begins a cell, and some are names as well. */
-const states = words(
-  'libere liberee bloque bloquee expedie expediee livre livree annule annulee paye payee regle reglee solde soldee valide validee refuse refusee accepte acceptee rejete cloture termine terminee ouvert ferme archive resilie suspendu relance perdu retourne rembourse facture released blocked shipped delivered cancelled canceled paid unpaid pending approved rejected closed open returned refunded overdue expired freigegeben gesperrt versandt geliefert storniert bezahlt offen erledigt abgeschlossen genehmigt abgelehnt zuruckgesandt liberado liberada bloqueado bloqueada enviado enviada entregado entregada anulado cancelado pagado pagada pendiente caducado exento devuelto aprobado rechazado liberato bloccato spedito spedita consegnato consegnata annullato annullata pagato pagata reso sospeso evaso rimborsato approvato respinto smarrito scaduto vrijgegeven geblokkeerd verzonden geleverd geannuleerd betaald openstaand afgehandeld goedgekeurd afgekeurd verlopen mar cel div wed ong sep pacs gehuwd ongehuwd gescheiden',
-)
+const states = lateList('state of a thing')
 /** Of two words, joined. */
-const longStates = words('en_attente in_attesa en_cours in_corso in_behandeling a_payer zu_zahlen')
-/** How one pays: "carta", "contrassegno", "Lastschrift". */
-const payments = words(
-  'cb carte cheque especes virement prelevement paypal stripe card cash transfer cheques visa mastercard amex klarna bar karte uberweisung lastschrift rechnung vorkasse nachnahme tarjeta efectivo transferencia bizum contrarreembolso domiciliacion carta contanti bonifico contrassegno satispay addebito assegno pin ideal overboeking incasso contant tikkie rembours giropay sepa',
+const longStates = new Set(
+  'en_attente in_attesa en_cours in_corso in_behandeling a_payer zu_zahlen'.split(' '),
 )
+/** How one pays: "carta", "contrassegno", "Lastschrift". */
+const payments = lateList('payment')
 
 const amountShape =
   /^[-+]?(?:[€$£]\s?)?\d{1,3}(?:[ .,'’\u00a0\u202f]?\d{3})*(?:[.,]\d{1,4})?\s?(?:[€$£]|eur|euros?|chf|usd|gbp)?$/

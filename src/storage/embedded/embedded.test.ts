@@ -22,7 +22,7 @@ import { clientConfig, withClient } from '../connection.ts'
 import { openStorage, type Storage } from '../open-storage.ts'
 import { isAlive } from './folders.ts'
 import { type EmbeddedServer, startEmbedded, superuser } from './index.ts'
-import { locatePackage, prepareRuntime } from './runtime.ts'
+import { findPackage, type Package, prepareRuntime } from './runtime.ts'
 import { chooseServerUser, ownUser } from './server-user.ts'
 import { sharedBuffersMb } from './settings.ts'
 
@@ -355,13 +355,19 @@ function cloneTo(folder: string): void {
   })
 }
 
+function packageIn(clone: string): Package {
+  const found = findPackage(join(clone, 'start.mjs'))
+  if (found === null) throw new Error(`no package in ${clone}`)
+  return found
+}
+
 test.runIf(isRoot)('programs in a closed home are copied once to where the server reads', () => {
   const home = newFolder()
   cloneTo(join(home, 'clone'))
   const data = newFolder()
   chmodSync(data, 0o755)
   const copies = join(data, 'programs')
-  const from = locatePackage(join(home, 'clone', 'start.mjs'))
+  const from = packageIn(join(home, 'clone'))
   const user = chooseServerUser(null)
   const runtime = prepareRuntime(copies, user, from)
   expect(runtime.postgres.startsWith(copies)).toBe(true)
@@ -381,7 +387,7 @@ test('links that an installation without scripts left out are made in place', ()
   const clone = newFolder()
   chmodSync(clone, 0o755)
   cloneTo(clone)
-  const found = locatePackage(join(clone, 'start.mjs'))
+  const found = packageIn(clone)
   const link = join(found.native, 'lib', 'libicuuc.so.60')
   expect(existsSync(link)).toBe(false)
   const runtime = prepareRuntime(join(clone, 'copies'), ownUser(), found)

@@ -1,22 +1,40 @@
 // The embedded PostgreSQL: one command starts it, a killed one is found again, nothing is lost.
-import { chownSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { AppError, type Timers } from '../../kernel/index.ts'
+import {
+  chownSync,
+  existsSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { AppError, BugError, type Timers } from '../../kernel/index.ts'
 import { diskFull, folderFault, folderUnreadable, startError } from '../errors.ts'
 import type { ServerAddress } from '../server-address.ts'
+import {
+  type Choice,
+  chooseRuntime,
+  type LastOpening,
+  mayOrderDiffer,
+  type Origin,
+} from './choose-runtime.ts'
+import { type Candidate, findRuntimes, machinePrograms } from './find-runtimes.ts'
 import { type Folders, isAlive, prepareFolders, processStat } from './folders.ts'
 import { initialise, superuser } from './initialise.ts'
+import { hasIcuIndex, readLastOpening, writeLastOpening } from './last-opening.ts'
 import {
   type Attempt,
   addressOf,
-  isServing,
+  askServing,
   launch,
   livePostmaster,
   removeForeignPidFile,
+  type Serving,
   socketPort,
   stopPostmaster,
 } from './postmaster.ts'
-import { prepareRuntime, type Runtime } from './runtime.ts'
+import type { Runtime } from './runtime.ts'
 import { ownUser } from './server-user.ts'
 import { pgHbaConf, pgIdentConf, postgresqlConf } from './settings.ts'
 
@@ -30,44 +48,126 @@ export type EmbeddedServer = {
   /** `started` anew, `adopted` from a server that was killed, `shared` with one that is running. */
   how: 'started' | 'adopted' | 'shared'
   pid: number
-  version: string
+  build: Build
   /** Why it does not run, since the last try to start it again; null while it does. */
   downBecause(): AppError | null
   /** Stops it, unless another running server owns it. */
   stop(): Promise<void>
 }
 
+/** Which PostgreSQL runs, and what whoever runs the machine should know of it. */
+export type Build = {
+  origin: Origin
+  version: string
+  /** Where its programs lie. */
+  folder: string
+  warning: BuildWarning | null
+}
+
+/**
+ * `older`: a newer minor version opened the data before. `bound`: an index that somebody added is
+ * ordered by the ICU of these programs, so they stay though there are newer ones. `reordered`: such
+ * an index was ordered by programs that are no longer here, and has to be built again.
+ */
+export type BuildWarning = 'older' | 'bound' | 'reordered'
+
 const retryForMs = 10_000
 const pollMs = 15
 
 /** Starts the server on `<dataFolder>/postgres`, or joins the one that runs there. */
-export async function startEmbedded(dataFolder: string, timers: Timers): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  dataFolder: string,
+  timers: Timers,
+  machineFolder: string | null = machinePrograms,
+): Promise<EmbeddedServer> {
   const folders = prepareFolders(dataFolder)
-  const runtime = prepareRuntime(folders.copies, folders.user)
-  await initialise(folders, runtime)
-  const isChanged = writeSettings(folders, runtime)
-  const running = livePostmaster(folders)
-  if (running !== null && (await isServing(folders))) {
-    const owner = liveOwner(folders)
-    if (owner !== null) return server({ folders, runtime, pid: running, how: 'shared', timers })
-    if (!isChanged) {
+  const found = findRuntimes(folders, machineFolder)
+  const newest = chosen(found, readLastOpening(folders), false)
+  await initialise(folders, newest.runtime.prepare)
+  const isChanged = writeSettings(folders)
+  const facts = { folders, timers, machineFolder }
+  const pid = livePostmaster(folders)
+  const serving = pid === null ? null : await askServing(folders)
+  if (pid !== null && serving !== null) {
+    const running = { pid, build: buildOf(serving, null, machineFolder) }
+    if (liveOwner(folders) !== null) return server({ ...facts, running, how: 'shared' })
+    if (!isChanged && isServedBy(serving, newest.runtime)) {
       claim(folders)
-      return server({ folders, runtime, pid: running, how: 'adopted', timers })
+      return server({ ...facts, running, how: 'adopted' })
     }
-    await stopPostmaster(running, timers)
+    await stopPostmaster(pid, timers)
   }
-  const pid = await start(folders, runtime, timers)
+  const running = await startNewest(facts)
   claim(folders)
-  return server({ folders, runtime, pid, how: 'started', timers })
+  return server({ ...facts, running, how: 'started' })
+}
+
+type Facts = { folders: Folders; timers: Timers; machineFolder: string | null }
+type Running = { pid: number; build: Build }
+
+/** The newest programs, unless an index is bound to those that opened the data before. */
+async function startNewest({ folders, timers, machineFolder }: Facts): Promise<Running> {
+  const found = findRuntimes(folders, machineFolder)
+  const last = readLastOpening(folders)
+  const newest = chosen(found, last, false)
+  let { pid, serving } = await start(folders, newest.runtime.prepare(), timers)
+  let warning: BuildWarning | null = newest.isOlder ? 'older' : null
+  const { origin, version } = newest.runtime
+  const mayDiffer = mayOrderDiffer({ origin, version, icu: serving.icu }, last)
+  if (mayDiffer && (await hasIcuIndex((database) => addressOf(folders, database)))) {
+    const former = chosen(found, last, true).runtime
+    if (former === newest.runtime) warning = 'reordered'
+    else {
+      await stopPostmaster(pid, timers)
+      const again = await start(folders, former.prepare(), timers)
+      pid = again.pid
+      serving = again.serving
+      warning = 'bound'
+    }
+  }
+  const build = buildOf(serving, warning, machineFolder)
+  writeLastOpening(folders, { ...build, icu: serving.icu })
+  return { pid, build }
+}
+
+function chosen(
+  found: readonly Candidate[],
+  last: LastOpening | null,
+  isBound: boolean,
+): Choice<Candidate> {
+  const choice = chooseRuntime(found, last, isBound)
+  if (choice === null) throw new BugError('no PostgreSQL to choose from')
+  return choice
+}
+
+function buildOf(
+  { version, folder }: Serving,
+  warning: BuildWarning | null,
+  machineFolder: string | null,
+): Build {
+  const isOfMachine = machineFolder !== null && folder === realFolder(machineFolder)
+  return { origin: isOfMachine ? 'machine' : 'package', version, folder, warning }
+}
+
+function isServedBy(serving: Serving, candidate: Candidate): boolean {
+  const folder = realFolder(dirname(candidate.prepare().postgres))
+  return serving.version === candidate.version && serving.folder === folder
+}
+
+/** PostgreSQL tells where its programs lie with all links followed. */
+function realFolder(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder
 }
 
 /** Returns true when they differ from those that a running server was started with. */
-function writeSettings(folders: Folders, runtime: Runtime): boolean {
+function writeSettings(folders: Folders): boolean {
   const roles = [superuser, ...embeddedRoles]
   const files: Record<string, string> = {
-    'postgresql.conf':
-      postgresqlConf({ socketFolder: folders.socket, port: socketPort, logFolder: folders.log }) +
-      `# Programs: ${runtime.postgres}\n`,
+    'postgresql.conf': postgresqlConf({
+      socketFolder: folders.socket,
+      port: socketPort,
+      logFolder: folders.log,
+    }),
     'pg_hba.conf': pgHbaConf,
     'pg_ident.conf': pgIdentConf(ownUser().name, roles),
   }
@@ -86,17 +186,20 @@ function writeSettings(folders: Folders, runtime: Runtime): boolean {
   return isChanged
 }
 
+type Started = { pid: number; serving: Serving }
+
 /**
  * After a crash the old server's pid may live on for a second or two, as a zombie or as processes
  * that are still leaving; PostgreSQL then refuses, and the next try succeeds.
  */
-async function start(folders: Folders, runtime: Runtime, timers: Timers): Promise<number> {
+async function start(folders: Folders, runtime: Runtime, timers: Timers): Promise<Started> {
   const startedAt = timers.now()
   for (;;) {
     removeForeignPidFile(folders)
     const attempt = launch(folders, runtime)
-    const pid = await ready(folders, attempt, timers)
-    if (pid !== null) return pid
+    const serving = await ready(folders, attempt, timers)
+    const { pid } = attempt.child
+    if (serving !== null && pid !== undefined) return { pid, serving }
     const said = attempt.said()
     if (!isPassing(said) || timers.now() - startedAt > retryForMs) {
       throw startFailed(said, folders)
@@ -106,9 +209,10 @@ async function start(folders: Folders, runtime: Runtime, timers: Timers): Promis
 }
 
 /** Recovery after a crash may take minutes; as long as the process lives, it is at work. */
-async function ready(folders: Folders, attempt: Attempt, timers: Timers): Promise<number | null> {
+async function ready(folders: Folders, attempt: Attempt, timers: Timers): Promise<Serving | null> {
   while (!attempt.ended()) {
-    if (await isServing(folders)) return attempt.child.pid ?? null
+    const serving = await askServing(folders)
+    if (serving !== null) return serving
     await timers.sleep(pollMs)
   }
   return null
@@ -153,20 +257,14 @@ function isNearlyFull(folder: string): boolean {
   return bavail * bsize < leastOctets
 }
 
-function server(facts: {
-  folders: Folders
-  runtime: Runtime
-  pid: number
-  how: EmbeddedServer['how']
-  timers: Timers
-}): EmbeddedServer {
-  const { folders, runtime, how, timers } = facts
+function server(facts: Facts & { running: Running; how: EmbeddedServer['how'] }): EmbeddedServer {
+  const { folders, running, how, timers } = facts
   const watched = how === 'shared' ? null : watchOver(facts)
   return {
     address: (database) => addressOf(folders, database),
     how,
-    pid: facts.pid,
-    version: runtime.version,
+    pid: running.pid,
+    build: running.build,
     downBecause: () => watched?.downBecause() ?? null,
     stop: async () => {
       if (watched === null) return
@@ -183,21 +281,23 @@ const watchMs = 500
  * A server that ended by itself (killed, or to save itself from a full disk) is started again, as
  * often as it takes; those who use it are told "unavailable" meanwhile. `end` tells the last pid.
  */
-function watchOver(facts: { folders: Folders; runtime: Runtime; pid: number; timers: Timers }): {
+function watchOver(facts: Facts & { running: Running }): {
   end(): Promise<number>
   downBecause(): AppError | null
 } {
-  const { folders, runtime, timers } = facts
-  let { pid } = facts
+  const { timers } = facts
+  let { pid } = facts.running
   let because: AppError | null = null
   let isEnding = false
   let cancel: () => void = () => undefined
   let turn: Promise<void> = Promise.resolve()
   const look = async (): Promise<void> => {
     if (!isEnding && !isAlive(pid)) {
-      // The reason, a full disk perhaps, is gone in the end; its log tells of each try.
+      // The reason, a full disk perhaps, is gone in the end; its log tells of each try. The
+      // programs are looked for again: the machine's may have been replaced meanwhile.
       try {
-        pid = await start(folders, runtime, timers)
+        const running = await startNewest(facts)
+        pid = running.pid
         because = null
       } catch (error) {
         because = error instanceof AppError ? error : null

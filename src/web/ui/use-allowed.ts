@@ -1,10 +1,9 @@
 // Whether an action may be taken now: not while it runs, not without its right, not half filled in.
+import type { Right } from '../../kernel/index.ts'
 import { useLanguage } from '../data/language.tsx'
 import { useSession } from '../data/session.tsx'
-import { fill } from '../words/fill.ts'
+import { notAllowed } from '../words/not-allowed.ts'
 import type { ActionState } from './action-button.tsx'
-
-type Right = Parameters<ReturnType<typeof useSession>['may']>[0]
 
 /** `lacking` says what is still missing; null when nothing is. */
 export function useAllowed(
@@ -15,6 +14,6 @@ export function useAllowed(
   const { words } = useLanguage()
   const { may } = useSession()
   if (isBusy) return { kind: 'busy' }
-  if (!may(right)) return { kind: 'refused', reason: fill(words.problems.notAllowed, { right }) }
+  if (!may(right)) return { kind: 'refused', reason: notAllowed(words, right) }
   return lacking === null ? { kind: 'ready' } : { kind: 'refused', reason: lacking }
 }

@@ -56,6 +56,9 @@ const rightsFr: Rights = {
 
 export const accessEn = {
   rights: rightsEn,
+  notAllowed: 'Your role does not let you do this: {act}. {whom}',
+  askOwner: 'Ask the owner of the account.',
+  askInstallation: 'Ask whoever manages this installation.',
   invitations: {
     waiting: 'Invitations without an answer',
     until: 'Can be answered until {date}',
@@ -99,6 +102,9 @@ export const accessEn = {
 
 export const accessFr: typeof accessEn = {
   rights: rightsFr,
+  notAllowed: 'Votre rôle ne vous permet pas ceci : {act}. {whom}',
+  askOwner: 'Adressez-vous au propriétaire du compte.',
+  askInstallation: 'Adressez-vous à la personne qui gère l’installation.',
   invitations: {
     waiting: 'Invitations sans réponse',
     until: 'Réponse possible jusqu’au {date}',

@@ -5,6 +5,7 @@ import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { groundsEn, parentsEn } from './grounds.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
+import { restoredEn } from './restored.ts'
 import { sensitiveEn } from './sensitive.ts'
 
 export const en = {
@@ -25,7 +26,6 @@ export const en = {
     otherLanguage: 'The reason was given in the other language. Try again to read it in English.',
     unknown: 'Something went wrong. Try again in a moment.',
     screen: 'This screen broke. Try again; if it persists, tell the maintainers what you did.',
-    notAllowed: 'You need the right “{right}” for this. Ask the owner of the account.',
   },
   navigation: {
     label: 'Main navigation',
@@ -93,6 +93,7 @@ export const en = {
   moves: movesEn,
   requests: requestsEn,
   access: accessEn,
+  restored: restoredEn,
   sensitive: sensitiveEn,
   grounds: groundsEn,
   parents: parentsEn,
@@ -440,6 +441,13 @@ export const en = {
     },
     reveal: 'Show number and text',
     handset: 'Look at the imagined telephone',
+    callBack: 'Call this message back',
+    callBackWhat:
+      'It is taken out of the queue for good, and never leaves. What has reached the operator’s link by then cannot be called back.',
+    callBackMaybe:
+      'The operator may have had it already. It is not sent again, and stays as “maybe sent”.',
+    callBackSure: 'Call it back now',
+    callBackKeep: 'Let it leave',
   },
   replies: {
     title: 'Replies',

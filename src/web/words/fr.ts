@@ -6,6 +6,7 @@ import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import { groundsFr, parentsFr } from './grounds.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
+import { restoredFr } from './restored.ts'
 import { sensitiveFr } from './sensitive.ts'
 
 export const fr: Words = {
@@ -28,7 +29,6 @@ export const fr: Words = {
     unknown: 'Une erreur est survenue. Réessayez dans un instant.',
     screen:
       'Cet écran s’est interrompu. Réessayez ; si cela persiste, dites aux mainteneurs ce que vous faisiez.',
-    notAllowed: 'Il faut pour cela le droit « {right} ». Demandez au propriétaire du compte.',
   },
   navigation: {
     label: 'Navigation principale',
@@ -98,6 +98,7 @@ export const fr: Words = {
   moves: movesFr,
   requests: requestsFr,
   access: accessFr,
+  restored: restoredFr,
   sensitive: sensitiveFr,
   grounds: groundsFr,
   parents: parentsFr,
@@ -450,6 +451,13 @@ export const fr: Words = {
     },
     reveal: 'Voir le numéro et le texte',
     handset: 'Regarder le téléphone imaginaire',
+    callBack: 'Rappeler ce message',
+    callBackWhat:
+      'Il est retiré de la file pour de bon et ne partira jamais. S’il est déjà en route vers l’opérateur, il ne peut plus être rappelé.',
+    callBackMaybe:
+      'L’opérateur l’a peut-être déjà eu. Il n’est pas envoyé à nouveau et reste « peut-être envoyé ».',
+    callBackSure: 'Le rappeler maintenant',
+    callBackKeep: 'Le laisser partir',
   },
   replies: {
     title: 'Réponses',

@@ -5,11 +5,10 @@ import { type FormEvent, useState } from 'react'
 import type { SenderView } from '../../../routing/contract.ts'
 import { get, post } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
-import { fill } from '../../words/fill.ts'
 
 const colours: Record<SenderView['state'], string> = {
   pending: 'yellow',
@@ -41,7 +40,6 @@ function SenderTable(props: { items: readonly SenderView[] }) {
 export function SendersSection() {
   const { words } = useLanguage()
   const w = words.settings
-  const { may } = useSession()
   const queries = useQueryClient()
   const [name, setName] = useState('')
   const [evidence, setEvidence] = useState('')
@@ -54,11 +52,7 @@ export function SendersSection() {
     onSuccess: () => setName(''),
     onSettled: () => queries.invalidateQueries({ queryKey: ['senders'] }),
   })
-  const state: ActionState = add.isPending
-    ? { kind: 'busy' }
-    : may('account.manage')
-      ? { kind: 'ready' }
-      : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'account.manage' }) }
+  const state = useAllowed('account.manage', add.isPending)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     add.mutate()

@@ -2,12 +2,14 @@
 import { Anchor, Badge, Code, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'react-router'
 import type { CheckpointView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
 import { get, post } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
+import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -148,6 +150,13 @@ export function SettingsScreen() {
       {may('tokens.manage') ? <TokensSection /> : null}
       {me.user === null ? null : <PasswordSection />}
       {may('consent.read') ? <Ledger /> : null}
+      {may('installation.manage') ? (
+        <Section title={words.restored.settings} lead={words.restored.settingsText}>
+          <Anchor component={Link} to={paths.restored}>
+            {words.restored.title}
+          </Anchor>
+        </Section>
+      ) : null}
     </Page>
   )
 }

@@ -5,19 +5,17 @@ import { type FormEvent, useState } from 'react'
 import { accountRoles, type UserView } from '../../../accounts/contract.ts'
 import { get, post } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
-import { fill } from '../../words/fill.ts'
 import { InvitationsTable, type Invited, invitationsKey } from './invitations-table.tsx'
 import { UserRow } from './user-row.tsx'
 
 export function UsersSection() {
   const { words } = useLanguage()
   const w = words.settings
-  const { may } = useSession()
   const queries = useQueryClient()
   const [code, setCode] = useState<string | null>(null)
   const [draft, setDraft] = useState({ name: '', email: '', role: 'sender' })
@@ -33,11 +31,7 @@ export function UsersSection() {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: invitationsKey }),
   })
-  const state: ActionState = invite.isPending
-    ? { kind: 'busy' }
-    : may('account.manage')
-      ? { kind: 'ready' }
-      : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'account.manage' }) }
+  const state = useAllowed('account.manage', invite.isPending)
   const change = (part: Partial<typeof draft>) => setDraft((old) => ({ ...old, ...part }))
   const submit = (event: FormEvent) => {
     event.preventDefault()

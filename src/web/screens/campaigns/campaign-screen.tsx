@@ -5,11 +5,11 @@ import { Link, useParams } from 'react-router'
 import type { CampaignView, CheckSheet } from '../../../campaigns/contract.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { CheckSheetView } from './check-sheet-view.tsx'
@@ -22,17 +22,11 @@ const beforeLaunch = new Set(['draft', 'approved'])
 function Approval(props: { campaign: CampaignView; sheet: CheckSheet }) {
   const { words } = useLanguage()
   const w = words.campaigns
-  const { may } = useSession()
   const { campaign, sheet } = props
   const step = useCampaignStep(campaign.id)
-  const barred: ActionState | null = !may('campaigns.approve')
-    ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'campaigns.approve' }) }
-    : sheet.problems.length > 0
-      ? { kind: 'refused', reason: w.mendFirst }
-      : sheet.receive === 0
-        ? { kind: 'refused', reason: w.nobodyReceives }
-        : null
-  const ready: ActionState = step.isPending ? { kind: 'busy' } : { kind: 'ready' }
+  const lacking =
+    sheet.problems.length > 0 ? w.mendFirst : sheet.receive === 0 ? w.nobodyReceives : null
+  const state = useAllowed('campaigns.approve', step.isPending, lacking)
   const approved = campaign.state === 'approved'
   return (
     <Stack gap="sm">
@@ -40,12 +34,12 @@ function Approval(props: { campaign: CampaignView; sheet: CheckSheet }) {
         <ActionButton
           label={w.approve}
           variant={approved ? 'default' : 'filled'}
-          state={barred ?? ready}
+          state={state}
           onPress={() => step.mutate({ verb: 'approve', body: { hash: sheet.hash } })}
         />
         <ActionButton
           label={w.launch}
-          state={approved ? (barred ?? ready) : { kind: 'refused', reason: w.launchNeedsApproval }}
+          state={approved ? state : { kind: 'refused', reason: w.launchNeedsApproval }}
           onPress={() => step.mutate({ verb: 'launch' })}
         />
       </Group>

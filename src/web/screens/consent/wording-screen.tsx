@@ -4,10 +4,10 @@ import { useParams } from 'react-router'
 import type { WordingView } from '../../../consent/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { usePublishWording, useWording } from './queries.ts'
 import { WordingBadge } from './wording-badge.tsx'
@@ -15,16 +15,10 @@ import { WordingBadge } from './wording-badge.tsx'
 function Publishing(props: { wording: WordingView }) {
   const { words } = useLanguage()
   const w = words.wordings
-  const { may } = useSession()
   const { wording } = props
   const publish = usePublishWording(wording.id)
-  const state: ActionState = publish.isPending
-    ? { kind: 'busy' }
-    : !may('wordings.manage')
-      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'wordings.manage' }) }
-      : wording.defects.length > 0
-        ? { kind: 'refused', reason: w.defects }
-        : { kind: 'ready' }
+  const lacking = wording.defects.length > 0 ? w.defects : null
+  const state = useAllowed('wordings.manage', publish.isPending, lacking)
   return (
     <Stack>
       {wording.defects.length > 0 ? (

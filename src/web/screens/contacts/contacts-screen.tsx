@@ -7,11 +7,11 @@ import type { ContactView, ListView } from '../../../contacts/contract.ts'
 import { get } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { RevealContact } from './reveal-contact.tsx'
@@ -29,11 +29,8 @@ const colours: Record<ContactView['marketing'], string> = {
 function ContactRow(props: { contact: ContactView; open: () => void }) {
   const { words } = useLanguage()
   const w = words.contacts
-  const { may } = useSession()
   const { contact } = props
-  const state: ActionState = may('contacts.reveal')
-    ? { kind: 'ready' }
-    : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'contacts.reveal' }) }
+  const state = useAllowed('contacts.reveal', false)
   return (
     <Table.Tr>
       <Table.Td className="accord-mono">{contact.numberMasked}</Table.Td>

@@ -1,12 +1,11 @@
 // People in quarantine deleted: asked twice, since there is no way back.
-import { Group, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { Stack } from '@mantine/core'
 import type { QuarantineGroup } from '../../../intake/contract.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useDeleteQuarantined } from './quarantine-queries.ts'
 
@@ -17,46 +16,22 @@ export function DeleteQuarantined(props: {
 }) {
   const { language, words } = useLanguage()
   const w = words.quarantine
-  const { may } = useSession()
   const { group, listId } = props
-  const [asking, setAsking] = useState(false)
   const remove = useDeleteQuarantined()
   const onSuccess = (removed: number) =>
     props.tell(fill(w.removed, { count: count(language, removed) }))
-  const state: ActionState = remove.isPending
-    ? { kind: 'busy' }
-    : may('contacts.write')
-      ? { kind: 'ready' }
-      : { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'contacts.write' }) }
+  const state = useAllowed('contacts.write', remove.isPending)
   return (
     <Stack gap="xs">
       {remove.error ? <Failed error={remove.error} /> : null}
-      {asking ? (
-        <Group align="flex-start">
-          <ActionButton
-            size="xs"
-            color="red"
-            label={fill(w.removeSure, { count: count(language, group.contacts) })}
-            state={state}
-            onPress={() => remove.mutate({ reason: group.reason, listId }, { onSuccess })}
-          />
-          <ActionButton
-            size="xs"
-            variant="default"
-            label={w.keep}
-            state={{ kind: 'ready' }}
-            onPress={() => setAsking(false)}
-          />
-        </Group>
-      ) : (
-        <ActionButton
-          size="xs"
-          variant="default"
-          label={w.remove}
-          state={state}
-          onPress={() => setAsking(true)}
-        />
-      )}
+      <AskTwice
+        size="xs"
+        label={w.remove}
+        sure={fill(w.removeSure, { count: count(language, group.contacts) })}
+        keep={w.keep}
+        state={state}
+        onSure={() => remove.mutate({ reason: group.reason, listId }, { onSuccess })}
+      />
     </Stack>
   )
 }

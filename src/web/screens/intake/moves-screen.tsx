@@ -1,30 +1,18 @@
 // What comes from another platform and what goes to one: refusals first, then consents with proofs.
 import { Alert, Anchor, FileInput, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { Right } from '../../../kernel/index.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { CountrySelect } from './country-select.tsx'
 import { useImportReceipts, useImportSuppressions } from './moves-queries.ts'
-
-function useActionState(ready: boolean, busy: boolean, ask: { right: Right; needs: string }) {
-  const { words } = useLanguage()
-  const { may } = useSession()
-  const state: ActionState = busy
-    ? { kind: 'busy' }
-    : !may(ask.right)
-      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: ask.right }) }
-      : ready
-        ? { kind: 'ready' }
-        : { kind: 'refused', reason: ask.needs }
-  return state
-}
 
 /** Numbers as the reader's language writes them. */
 function useCounted() {
@@ -44,8 +32,7 @@ function SuppressionList() {
   const [country, setCountry] = useState('FR')
   const taking = useImportSuppressions()
   const isReady = file !== null && source.trim() !== ''
-  const ask = { right: 'consent.record', needs: w.listNeeds } as const
-  const state = useActionState(isReady, taking.isPending, ask)
+  const state = useAllowed('consent.record', taking.isPending, isReady ? null : w.listNeeds)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (file !== null && isReady) taking.mutate({ file, source: source.trim(), country })
@@ -106,9 +93,7 @@ function ReceiptsOut() {
           {w.outDo}
         </Anchor>
       ) : (
-        <Text size="sm" c="dimmed">
-          {fill(words.problems.notAllowed, { right: 'ledger.export' })}
-        </Text>
+        <NotAllowed right="ledger.export" />
       )}
     </Section>
   )
@@ -121,8 +106,8 @@ function ReceiptsIn() {
   const [file, setFile] = useState<File | null>(null)
   const [ledgerKey, setLedgerKey] = useState('')
   const taking = useImportReceipts()
-  const ask = { right: 'consent.record', needs: w.inNeeds } as const
-  const state = useActionState(file !== null, taking.isPending, ask)
+  const lacking = file === null ? w.inNeeds : null
+  const state = useAllowed('consent.record', taking.isPending, lacking)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (file !== null) taking.mutate({ file, ledgerKey: ledgerKey.trim() })

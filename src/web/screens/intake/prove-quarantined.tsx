@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react'
 import type { QuarantineGroup } from '../../../intake/contract.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useProveQuarantined } from './quarantine-queries.ts'
 import { usePublishedWordings } from './queries.ts'
@@ -18,7 +18,6 @@ export function ProveQuarantined(props: {
 }) {
   const { language, words } = useLanguage()
   const w = words.quarantine
-  const { may } = useSession()
   const { group, listId } = props
   const [wordingId, setWordingId] = useState<string | null>(null)
   const [date, setDate] = useState('')
@@ -30,13 +29,8 @@ export function ProveQuarantined(props: {
   const prove = useProveQuarantined()
   const wording = wordings.find(({ id }) => id === wordingId)
   const isComplete = wording && date !== '' && source.trim().length >= 3 && declared
-  const state: ActionState = prove.isPending
-    ? { kind: 'busy' }
-    : !may('consent.record')
-      ? { kind: 'refused', reason: fill(words.problems.notAllowed, { right: 'consent.record' }) }
-      : isComplete
-        ? { kind: 'ready' }
-        : { kind: 'refused', reason: w.incomplete }
+  const lacking = isComplete ? null : w.incomplete
+  const state = useAllowed('consent.record', prove.isPending, lacking)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!wording) return

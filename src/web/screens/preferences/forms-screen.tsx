@@ -15,12 +15,11 @@ import {
 import { Link } from 'react-router'
 import type { FormView } from '../../../preferences/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
-import { fill } from '../../words/fill.ts'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { EndingSection } from './ending-section.tsx'
 import { HoldsSection } from './holds-section.tsx'
 import { KeepingSection } from './keeping-section.tsx'
@@ -34,19 +33,10 @@ const colours: Record<FormView['state'], string> = { draft: 'gray', open: 'green
 function Moving(props: { form: FormView }) {
   const { words } = useLanguage()
   const w = words.forms
-  const { may } = useSession()
   const { form } = props
   const move = useMoveForm(form.id)
-  const refusal = !may('wordings.manage')
-    ? fill(words.problems.notAllowed, { right: 'wordings.manage' })
-    : form.defects.length > 0
-      ? w.defects
-      : null
-  const state: ActionState = move.isPending
-    ? { kind: 'busy' }
-    : refusal === null
-      ? { kind: 'ready' }
-      : { kind: 'refused', reason: refusal }
+  const lacking = form.defects.length > 0 ? w.defects : null
+  const state = useAllowed('wordings.manage', move.isPending, lacking)
   if (form.state === 'closed') return null
   const isDraft = form.state === 'draft'
   return (

@@ -6,6 +6,7 @@ import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
@@ -104,7 +105,7 @@ export function HoldsSection() {
       {isAllowed ? (
         <Answer query={holds}>{(list) => <Holds list={list} />}</Answer>
       ) : (
-        <Text size="sm">{fill(words.problems.notAllowed, { right: 'proofs.manage' })}</Text>
+        <NotAllowed right="proofs.manage" />
       )}
     </Section>
   )

@@ -9,24 +9,17 @@ import {
   saysYesToAnything,
 } from '../../../preferences/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { type KeywordBody, useFormGround, useKeywordMoves, useKeywords } from './queries.ts'
-
-function useMay(): (ready: ActionState) => ActionState {
-  const { words } = useLanguage()
-  const { may } = useSession()
-  const reason = fill(words.problems.notAllowed, { right: 'wordings.manage' })
-  return (ready) => (may('wordings.manage') ? ready : { kind: 'refused', reason })
-}
 
 function OneKeyword(props: { keyword: KeywordView; close(id: string): void; isBusy: boolean }) {
   const { words } = useLanguage()
   const w = words.keywords
   const { keyword, isBusy } = props
-  const may = useMay()
+  const state = useAllowed('wordings.manage', isBusy)
   const send = fill(w.send, { word: keyword.word, to: keyword.to ?? '?' })
   return (
     <Group align="flex-start">
@@ -40,7 +33,7 @@ function OneKeyword(props: { keyword: KeywordView; close(id: string): void; isBu
           size="xs"
           variant="default"
           label={`${w.close} : ${keyword.word}`}
-          state={may({ kind: isBusy ? 'busy' : 'ready' })}
+          state={state}
           onPress={() => props.close(keyword.id)}
         />
       ) : null}
@@ -57,7 +50,6 @@ function NewKeyword(props: {
 }) {
   const { words } = useLanguage()
   const w = words.keywords
-  const may = useMay()
   const { numbers, wordings, open } = props
   const [draft, setDraft] = useState<KeywordBody>({
     ...nothing,
@@ -66,9 +58,8 @@ function NewKeyword(props: {
   const change = (changed: Partial<KeywordBody>) => setDraft({ ...draft, ...changed })
   const { word, routeId, wordingId, sender } = draft
   const isWhole = [word, routeId, wordingId, sender].every((value) => value.trim() !== '')
-  const state: ActionState = open.isPending
-    ? { kind: 'busy' }
-    : may(isWhole ? { kind: 'ready' } : { kind: 'refused', reason: w.incomplete })
+  const lacking = isWhole ? null : w.incomplete
+  const state = useAllowed('wordings.manage', open.isPending, lacking)
   const shown = wordings.find(({ id }) => id === wordingId)
   const isPlainYes = saysYesToAnything(foldWord(word) ?? '')
   const submit = (event: FormEvent) => {

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import { CallBack } from './call-back.tsx'
 import { RevealMessage } from './reveal-message.tsx'
 import { StateBadge } from './state-badge.tsx'
 
@@ -126,6 +127,7 @@ export function MessageScreen() {
             </Group>
           }
         >
+          <CallBack message={message} />
           <Reasons story={{ message, steps, ...rest }} />
           <Steps steps={steps} />
         </Page>

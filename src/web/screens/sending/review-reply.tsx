@@ -7,10 +7,10 @@ import { post } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { fill } from '../../words/fill.ts'
 
 export function ReviewReply({ reply }: { reply: InboundView }) {
   const { words } = useLanguage()
@@ -61,8 +61,7 @@ function Decide({ reply, onDone }: { reply: InboundView; onDone: () => void }) {
       onDone()
     },
   })
-  const right = 'consent.record'
-  if (!may(right)) return <Text size="sm">{fill(words.problems.notAllowed, { right })}</Text>
+  if (!may('consent.record')) return <NotAllowed right="consent.record" />
   return (
     <Stack gap="xs">
       <Text size="sm">

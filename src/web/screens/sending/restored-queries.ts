@@ -1,0 +1,33 @@
+// What the screens ask of a database that was put back.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReleaseRequest, RestorationView } from '../../../sending/contract.ts'
+import { get, post } from '../../data/client.ts'
+import { useSession } from '../../data/session.tsx'
+
+const key = ['restoration']
+
+/** Only whoever manages the installation is told. */
+export function useRestoration() {
+  const { may } = useSession()
+  return useQuery({
+    queryKey: key,
+    queryFn: () => get<RestorationView>('/v1/restoration'),
+    enabled: may('installation.manage'),
+    refetchInterval: 30_000,
+  })
+}
+
+export function useRelease() {
+  const queries = useQueryClient()
+  const onSuccess = (view: RestorationView) => queries.setQueryData(key, view)
+  return {
+    sending: useMutation({
+      mutationFn: (how: ReleaseRequest) => post<RestorationView>('/v1/restoration/release', how),
+      onSuccess,
+    }),
+    marketing: useMutation({
+      mutationFn: () => post<RestorationView>('/v1/restoration/marketing'),
+      onSuccess,
+    }),
+  }
+}

@@ -1,0 +1,132 @@
+// A database that was put back to an earlier moment: what is missing, and how sending goes on.
+import { List, Stack, Table, Text } from '@mantine/core'
+import type { RestorationView } from '../../../sending/contract.ts'
+import { count, dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { NotAllowed } from '../../ui/not-allowed.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Answer, Empty } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import { useRestoration } from './restored-queries.ts'
+import { ReleaseMarketing, ReleaseSending } from './restored-release.tsx'
+
+function Accounts({ accounts }: Pick<RestorationView, 'accounts'>) {
+  const { language, words } = useLanguage()
+  const w = words.restored
+  if (accounts.length === 0) return null
+  return (
+    <WideTable minWidth={420}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.account}</Table.Th>
+          <Table.Th ta="right">{w.accountLeft}</Table.Th>
+          <Table.Th ta="right">{w.accountWaiting}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {accounts.map(({ number, name, messages, waitingFromBefore }) => (
+          <Table.Tr key={number}>
+            <Table.Td>{name}</Table.Td>
+            <Table.Td ta="right">{count(language, messages)}</Table.Td>
+            <Table.Td ta="right">{count(language, waitingFromBefore)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
+  )
+}
+
+/** The report of the gap, while it is held and afterwards. */
+function Missing({ view }: { view: RestorationView }) {
+  const { language, words } = useLanguage()
+  const w = words.restored
+  const { sentence, gapFrom, gapTo, messages, isAtLeast, accounts } = view
+  const left = fill(isAtLeast ? w.leftAtLeast : w.left, { count: count(language, messages) })
+  const at = (instant: string) => dateTime(language, instant)
+  return (
+    <Stack gap="xs">
+      {sentence === null ? null : <Text>{sentence}</Text>}
+      {gapFrom === null || gapTo === null ? null : (
+        <Text>{fill(w.gap, { from: at(gapFrom), to: at(gapTo) })}</Text>
+      )}
+      <Text>{left}</Text>
+      <Accounts accounts={accounts} />
+    </Stack>
+  )
+}
+
+function Held({ view }: { view: RestorationView }) {
+  const { words } = useLanguage()
+  const w = words.restored
+  return (
+    <>
+      <Section title={w.held} lead={w.heldText}>
+        <Missing view={view} />
+      </Section>
+      <Section narrow title={w.before}>
+        <List spacing="xs">
+          <List.Item>{w.stops}</List.Item>
+          <List.Item>{w.campaigns}</List.Item>
+        </List>
+      </Section>
+      <Section narrow title={w.release}>
+        <ReleaseSending />
+      </Section>
+    </>
+  )
+}
+
+function Released({ view }: { view: RestorationView }) {
+  const { language, words } = useLanguage()
+  const w = words.restored
+  const { releasedAt, waiting, ended, isMarketingKept } = view
+  return (
+    <>
+      {isMarketingKept ? (
+        <Section narrow title={w.marketingKept} lead={w.marketingKeptText}>
+          <ReleaseMarketing />
+        </Section>
+      ) : null}
+      <Section title={w.released}>
+        <Stack gap="xs">
+          {releasedAt === null ? null : (
+            <Text>{fill(w.releasedAt, { date: dateTime(language, releasedAt) })}</Text>
+          )}
+          <Text>
+            {waiting === 'send' ? w.sent : fill(w.ended, { count: count(language, ended) })}
+          </Text>
+        </Stack>
+        <Missing view={view} />
+      </Section>
+    </>
+  )
+}
+
+export function RestoredScreen() {
+  const { words } = useLanguage()
+  const w = words.restored
+  const { may } = useSession()
+  const restoration = useRestoration()
+  return (
+    <Page title={w.title} lead={w.lead}>
+      {may('installation.manage') ? (
+        <Answer query={restoration}>
+          {(view) =>
+            view.state === 'none' ? (
+              <Empty title={w.none} text={w.noneText} />
+            ) : view.state === 'held' ? (
+              <Held view={view} />
+            ) : (
+              <Released view={view} />
+            )
+          }
+        </Answer>
+      ) : (
+        <NotAllowed right="installation.manage" />
+      )}
+    </Page>
+  )
+}

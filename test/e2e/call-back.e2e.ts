@@ -1,0 +1,87 @@
+// In a browser, in both languages: a message that waits is called back, and whoever may not is told.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { MessageView } from '../../src/sending/contract.ts'
+import { paths } from '../../src/web/paths.ts'
+import {
+  type AccordInBrowser,
+  accordInBrowser,
+  expectFit,
+  logIn,
+  logInAs,
+} from '../support/browser-life.ts'
+import { asked } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
+
+let life: AccordInBrowser
+let page: Page
+beforeAll(async () => {
+  life = await accordInBrowser()
+  page = life.page
+  await asked(life.accord, 'POST', '/v1/senders', { name: 'Tilleuls' })
+  await logIn(page, life.accord)
+  await page.waitForURL(`${life.accord.url}/`)
+}, 120_000)
+afterAll(() => life?.close())
+
+const send = (more: Record<string, unknown> = {}) =>
+  asked<MessageView>(life.accord, 'POST', '/v1/messages', {
+    to: '+33639980031',
+    class: 'alert',
+    basis: 'contract',
+    sender: 'Tilleuls',
+    text: 'Votre commande 4512 est prête.',
+    ...more,
+  })
+const addressOf = ({ id }: MessageView) => `${life.accord.url}${paths.message(id)}`
+const thisEvening = { sendAt: '2026-11-25T18:00:00+01:00' }
+const button = (name: string, on = page) => on.getByRole('button', { name, exact: true })
+
+test('a message that waits is called back once it was asked twice', {
+  timeout: 60_000,
+}, async () => {
+  await page.goto(addressOf(await send(thisEvening)))
+  await button('Call this message back').click()
+  await page.getByText('It is taken out of the queue for good, and never leaves.').waitFor()
+  await expectFit(page)
+  await button('Let it leave').click()
+  await button('Call this message back').click()
+  await button('Call it back now').click()
+  await page.getByText('Cancelled', { exact: true }).waitFor()
+  expect(await button('Call this message back').count()).toBe(0)
+})
+
+test('a message that has left meanwhile says so', { timeout: 60_000 }, async () => {
+  const { acceptedAt } = await send()
+  const soon = new Date(Date.parse(acceptedAt) + 6_000).toISOString()
+  const message = await send({ sendAt: soon })
+  await page.goto(addressOf(message))
+  await button('Call this message back').click()
+  // The screen looks again every moment: it is kept from learning that the message has left.
+  await page.route('**/story', () => undefined)
+  await eventually(async () => {
+    const now = await asked<MessageView>(life.accord, 'GET', `/v1/messages/${message.id}`)
+    return now.finalAt
+  })
+  await button('Call it back now').click()
+  await page.getByRole('alert').getByText('This message no longer waits').waitFor()
+  await page.unroute('**/story')
+  await page.reload()
+  await page.getByText('Delivered', { exact: true }).waitFor()
+  expect(await button('Call this message back').count()).toBe(0)
+})
+
+test('whoever may not send reads so, in French', { timeout: 60_000 }, async () => {
+  const address = addressOf(await send(thisEvening))
+  const { other, leave } = await logInAs(life, 'viewer', 'fr-FR')
+  await other.goto(address)
+  await other
+    .getByText(
+      'Votre rôle ne vous permet pas ceci : envoyer des messages un à un. Adressez-vous au propriétaire du compte.',
+    )
+    .waitFor()
+  expect(await button('Rappeler ce message', other).isDisabled()).toBe(true)
+  expect(await other.getByText(/\b[a-z]+\.(?:send|read|reveal|manage)\b/).count()).toBe(0)
+  await expectFit(other)
+  await leave()
+})

@@ -1,0 +1,105 @@
+// In a browser, in both languages: a restored database holds all sending, tells what is missing, and is released.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openOffice } from '../../src/app/index.ts'
+import type { MessageView, RestorationView } from '../../src/sending/contract.ts'
+import { paths } from '../../src/web/paths.ts'
+import {
+  type AccordInBrowser,
+  accordInBrowser,
+  expectFit,
+  logIn,
+  logInAs,
+} from '../support/browser-life.ts'
+import { asked } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
+
+let life: AccordInBrowser
+let page: Page
+beforeAll(async () => {
+  life = await accordInBrowser()
+  page = life.page
+  await asked(life.accord, 'POST', '/v1/senders', { name: 'Tilleuls' })
+  await logIn(page, life.accord)
+  await page.waitForURL(`${life.accord.url}/`)
+}, 120_000)
+afterAll(() => life?.close())
+
+const send = (more: Record<string, unknown> = {}) =>
+  asked<MessageView>(life.accord, 'POST', '/v1/messages', {
+    to: '+33639980031',
+    class: 'alert',
+    basis: 'contract',
+    sender: 'Tilleuls',
+    text: 'Votre commande 4512 est prête.',
+    ...more,
+  })
+const stateOf = async ({ id }: MessageView) =>
+  (await asked<MessageView>(life.accord, 'GET', `/v1/messages/${id}`)).state
+const button = (name: string, on = page) => on.getByRole('button', { name, exact: true })
+const heading = (name: string, on = page) => on.getByRole('heading', { name, exact: true })
+/** As at the terminal: `accord restored hold`. */
+async function hold(): Promise<void> {
+  const office = await openOffice(life.accord.config)
+  await office.hold()
+  await office.close()
+}
+
+test('nothing is held: the screen says so, and Settings leads to it', {
+  timeout: 60_000,
+}, async () => {
+  await page.goto(`${life.accord.url}${paths.settings}`)
+  await page.getByRole('link', { name: 'After a restore of the database' }).click()
+  await heading('Nothing is held').waitFor()
+  await expectFit(page)
+})
+
+test('what is held is told on every screen, and goes on as it was chosen', {
+  timeout: 120_000,
+}, async () => {
+  const waits = await send({ sendAt: '2026-11-25T18:00:00+01:00' })
+  await hold()
+  const after = await send()
+  await page.goto(life.accord.url)
+  await page.getByText('All sending is held, for all accounts').waitFor()
+  await page.getByRole('link', { name: 'See what is missing' }).click()
+  await heading('All sending is held').waitFor()
+  const row = page.getByRole('row', { name: /Boutique des Tilleuls/ })
+  expect(await row.getByRole('cell').allTextContents()).toEqual(['Boutique des Tilleuls', '0', '1'])
+  await expectFit(page)
+  expect(await stateOf(after)).toBe('queued')
+  await page.getByRole('radio', { name: /^End them as never confirmed/ }).waitFor()
+  expect(await page.getByRole('radio', { name: /^Keep it back for now/ }).isChecked()).toBe(true)
+  await button('Let sending go on').click()
+  await page.getByText('What waits since before ends for good').waitFor()
+  await button('Keep it held').click()
+  await button('Let sending go on').click()
+  await button('Let it go on now').click()
+  await heading('Advertising is still kept back').waitFor()
+  await page.getByText('Ended as never confirmed: 1.').waitFor()
+  await expectFit(page)
+  expect(await stateOf(waits)).toBe('unconfirmed')
+  await eventually(async () => (await stateOf(after)) === 'delivered' || null)
+  await button('Let advertising go on').click()
+  await button('Let it go on now').click()
+  await heading('Advertising is still kept back').waitFor({ state: 'detached' })
+  const { cookie } = life.accord.owner
+  const view = await life.accord.call<RestorationView>(cookie, 'GET', '/v1/restoration')
+  expect(view.body).toMatchObject({ state: 'released', isMarketingKept: false })
+  await page.getByRole('link', { name: 'Journal', exact: true }).click()
+  await page.getByText('Sending let go on after a restore of the database').waitFor()
+})
+
+test('an owner of an account alone is told whom to ask, in French', {
+  timeout: 60_000,
+}, async () => {
+  const { other, leave } = await logInAs(life, 'owner', 'fr-FR')
+  await other.goto(`${life.accord.url}${paths.restored}`)
+  await heading('Après une restauration de la base', other).waitFor()
+  await other
+    .getByText(/^Votre rôle ne vous permet pas ceci : gérer toute l’installation/)
+    .waitFor()
+  await other.getByText('Adressez-vous à la personne qui gère l’installation.').waitFor()
+  await expectFit(other)
+  await leave()
+})
