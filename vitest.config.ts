@@ -1,15 +1,47 @@
 // How the tests are found and run: unit and store tests beside their files, the rest under test/.
 import { defineConfig } from 'vitest/config'
 
+const include = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.e2e.ts']
+const exclude = ['node_modules', 'dist']
+
+/** They measure their own process, or count what it does: each has one of its own. */
+const alone = [
+  'src/countries/replies/read-reply.test.ts',
+  'src/intake/reading/csv.test.ts',
+  'src/intake/reading/hostile-files.test.ts',
+  'src/storage/embedded/*.test.ts',
+  'test/crash/*.test.ts',
+  'test/operators/codec-fire.test.ts',
+  'test/operators/link-rate.test.ts',
+  'test/scenarios/engine-thread.test.ts',
+  'test/simulation/*.test.ts',
+]
+
+const each = {
+  // The build is loaded as it stands.
+  server: { deps: { external: [/\/dist\//] } },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  pool: 'forks' as const,
+}
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.e2e.ts'],
-    exclude: ['node_modules', 'dist'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    globalSetup: 'test/support/global-setup.ts',
     maxWorkers: 2,
-    // One process a file: an embedded database or a browser left behind by one file cannot
-    // disturb the next.
-    pool: 'forks',
+    experimental: { fsModuleCache: true },
+    projects: [
+      // Two processes take file after file: what the files import is loaded once.
+      {
+        test: {
+          ...each,
+          name: 'together',
+          include,
+          exclude: [...exclude, ...alone],
+          isolate: false,
+        },
+      },
+      { test: { ...each, name: 'alone', include: alone, exclude, isolate: true } },
+    ],
   },
 })

@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { referencePages } from '../src/app/index.ts'
 import { commandPages } from '../src/cli/main.ts'
-import { classificationSetPage } from '../test/classification-set/page.ts'
 import { attemptsPage } from '../test/past-the-gate/attempts.ts'
 import { repliesPage } from '../test/replies/reply-set.ts'
 
@@ -10,7 +9,6 @@ const folder = new URL('../docs/reference/', import.meta.url)
 const pages = new Map([
   ...referencePages(),
   ['cli.md', await commandPages()],
-  ['classification-set.md', await classificationSetPage()],
   ['past-the-gate.md', attemptsPage()],
   ['replies.md', repliesPage()],
 ])

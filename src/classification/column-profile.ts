@@ -107,7 +107,7 @@ function readCells(cells: readonly string[]): CellReading[] {
 }
 
 export function profileOf(cells: readonly string[]): ColumnProfile {
-  const passes = new Array<number>(recognisers.length).fill(0)
+  const passes = new Array<number>(recognisers().length).fill(0)
   const seen = new Set<string>()
   const years: number[] = []
   const digitLengths = new Map<number, number>()
@@ -189,7 +189,7 @@ function strongestSpecial(
 
 function fitsOf(passes: readonly number[], share: (count: number) => number): Fit[] {
   const fits: Fit[] = []
-  recognisers.forEach((recogniser, index) => {
+  recognisers().forEach((recogniser, index) => {
     const passed = share(passes[index] ?? 0)
     if (passed > 0) {
       const { id, type, method, headerNeeded } = recogniser

@@ -74,13 +74,12 @@ export function lateList(name: string): Words {
 export function patternsWith(
   lets: readonly string[][],
 ): (source: string, flags?: string) => RegExp {
-  const known = new Map<string, string>()
-  const filled = (source: string) =>
+  const known = new Map(lets.map(([name = '', source = '']) => [name, source]))
+  const filled = (source: string): string =>
     source.replace(/\{([a-z_]+)\}/g, (_, name: string) => {
       const part = known.get(name)
       if (part === undefined) throw new Error(`no pattern is called "${name}"`)
-      return part
+      return filled(part)
     })
-  for (const [name = '', source = ''] of lets) known.set(name, filled(source))
   return (source, flags) => new RegExp(filled(source), flags)
 }

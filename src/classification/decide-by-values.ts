@@ -1,57 +1,26 @@
 // What the values of a column say without a header that helps.
 import { type ColumnProfile, type Fit, shareOf } from './column-profile.ts'
+import { late, rowsOf } from './data-files.ts'
 import type { Evidence, EvidenceCode } from './finding.ts'
 import { looksLikeBirthYears } from './recognisers/dates.ts'
 import { type Confidence, classOfType, type DataType } from './types-of-data.ts'
 
 export type Decision = { type: DataType; confidence: Confidence; evidence: Evidence[] }
 
-/** Recognisers that decide alone, in order, with the share of filled cells that each asks for. */
-const ladder: readonly (readonly [id: string, shareMin: number])[] = [
-  ['email', 0.6],
-  ['iban', 0.6],
-  ['uuid', 0.8],
-  ['profile', 0.7],
-  ['url', 0.7],
-  ['domain', 0.8],
-  ['ip', 0.8],
-  ['pet_chip', 0.9],
-  ['nir', 0.8],
-  ['lu_matricule', 0.8],
-  ['de_rvnr', 0.8],
-  ['national_written', 0.8],
-  ['tax_written', 0.8],
-  ['it_cf', 0.8],
-  ['es_dni', 0.9],
-  ['es_nie', 0.8],
-  // Spaniards and residents in one column.
-  ['es_nif', 0.9],
-  ['ch_ahv', 0.9],
-  ['gb_nino', 0.9],
-  ['mrz', 0.8],
-  ['ehic', 0.8],
-  ['card', 0.9],
-  ['ine_bea', 0.9],
-  ['siret', 0.9],
-  ['ean', 0.9],
-  ['vat_fr', 0.8],
-  ['phone', 0.6],
-  ['siren', 0.9],
-  ['phone_grouped', 0.8],
-  ['mobile_without_zero', 0.97],
-  ['plate_siv', 0.8],
-  ['plate_written', 0.9],
-  ['time', 0.8],
-  ['blood_group', 0.8],
-  ['civility', 0.8],
-  ['gender', 0.8],
-  ['boolean', 0.8],
-  ['country', 0.8],
-  ['percentage', 0.8],
-  ['order', 0.8],
-  ['postcode_fr', 0.9],
-  ['amount', 0.8],
-]
+type Asked = { id: string; shareMin: number; more: string }
+
+const askedOf = (how: string) =>
+  late((): Asked[] =>
+    rowsOf('values')
+      .filter(([one]) => one === how)
+      .map(([, id = '', shareMin, more = '']) => ({ id, shareMin: Number(shareMin), more })),
+  )
+/** Recognisers that decide alone, in order. */
+const ladder = askedOf('alone')
+/** Dictionaries that compete. */
+const contest = askedOf('words')
+/** National numbers that chance passes as often. */
+const chances = askedOf('chance')
 
 export function percent(share: number): number {
   return Math.round(share * 100)
@@ -76,7 +45,7 @@ export function saidByCells(type: DataType, part: number, whole: number): Decisi
 /** Null when the values say nothing that can be named. */
 export function decideByValues(profile: ColumnProfile): Decision | null {
   if (profile.filled === 0) return null
-  for (const [id, shareMin] of ladder) {
+  for (const { id, shareMin } of ladder()) {
     const fit = profile.fits.find((candidate) => candidate.id === id)
     if (fit === undefined || fit.share < shareMin) continue
     if (id === 'mobile_without_zero' && !isUnlikelyByChance(profile)) continue
@@ -119,32 +88,15 @@ function writtenBothWays(profile: ColumnProfile): Fit | null {
   return profile.fits.find(({ id }) => id === 'phone' || id === 'phone_grouped') ?? null
 }
 
-/**
- * National numbers whose one check digit says little of a cell and much of a column: the share of
- * random numbers of the same length that pass (the check, and the birthday or letter beside it).
- */
-const chanceOf: Readonly<Record<string, number>> = {
-  pl_pesel: 0.02,
-  es_nss: 0.01,
-  be_eid: 0.0002,
-  be_nn: 0.004,
-  at_vnr: 0.012,
-  fr_spi: 0.001,
-  ie_pps: 0.05,
-  de_idnr: 0.02,
-  nl_bsn: 0.1,
-  pt_nif: 0.05,
-  gb_nhs_issued: 0.1,
-}
 const chanceMax = 1e-7
 
 /** Every number of a column passes the check of one country, and chance would not do that. */
 function nationalByChance(profile: ColumnProfile): Fit | null {
   let best: { fit: Fit; chance: number } | null = null
   for (const fit of profile.fits) {
-    const each = chanceOf[fit.id]
-    if (each === undefined || fit.share < 0.98) continue
-    const chance = each ** profile.distinct
+    const each = chances().find(({ id }) => id === fit.id)
+    if (each === undefined || fit.share < each.shareMin) continue
+    const chance = Number(each.more) ** profile.distinct
     if (chance <= chanceMax && (best === null || chance < best.chance)) best = { fit, chance }
   }
   return best?.fit ?? null
@@ -180,17 +132,6 @@ function byDate(profile: ColumnProfile, fit: Fit): Decision {
   return { type, confidence: 'medium', evidence: [fitEvidence(fit)] }
 }
 
-const contest: readonly (readonly [id: string, type: DataType, shareMin: number])[] = [
-  ['company', 'company', 0.35],
-  ['state_word', 'status', 0.5],
-  ['payment_word', 'category', 0.6],
-  ['street', 'postal_address', 0.4],
-  ['city', 'city', 0.4],
-  ['full_name', 'name', 0.4],
-  ['first_name', 'first_name', 0.5],
-  ['last_name', 'last_name', 0.45],
-]
-
 /** Where all are written family first, some known ones speak for the others. */
 function fullNames(profile: ColumnProfile): number {
   const known = shareOf(profile, 'full_name')
@@ -214,7 +155,8 @@ function byWords(profile: ColumnProfile): Decision | null {
   if (profile.nameShape < 0.6 && shareOf(profile, 'street') < 0.4) return null
   let best: { type: DataType; id: string; share: number } | null = null
   const isOfThings = shareOf(profile, 'named_thing') >= 0.6
-  for (const [id, type, shareMin] of contest) {
+  for (const { id, shareMin, more } of contest()) {
+    const type = more as DataType
     if (isOfThings && classOfType[type] === 'direct') continue
     const share = id === 'full_name' ? fullNames(profile) : shareOf(profile, id)
     if (share >= shareMin && (best === null || share > best.share)) best = { type, id, share }

@@ -13,6 +13,7 @@ import {
   weakSpecialPhrases,
 } from './header-tables.ts'
 import { isPlaceOfWorship } from './special-titles.ts'
+import { typesOf } from './type-groups.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
 /** What the other columns say the file is about. */
@@ -53,7 +54,7 @@ export function decideColumn(
   if (speaksOfSpecial(first, profile)) return byValues ?? headerOnly(first, profile)
   const strongValues = byValues !== null && outweighsHeader(byValues)
   const open = judged.find((entry) => entry.support === 'open')
-  const isVague = open !== undefined && vagueTypes.has(open.candidate.type)
+  const isVague = open !== undefined && typesOf('vague').has(open.candidate.type)
   const valuesRule =
     strongValues && (open?.candidate.match === 'part' || (isVague && knowsItself(byValues)))
   if (open !== undefined && !valuesRule) {
@@ -68,19 +69,6 @@ export function decideColumn(
   }
   return byValues === null ? nothingKnown(profile) : disagreeing(first, byValues)
 }
-
-/** Headers that say what a cell is for, and not what it is. */
-const vagueTypes = new Set<DataType>([
-  'identifier',
-  'reference',
-  'code',
-  'number',
-  'quantity',
-  'free_text',
-  'category',
-  'status',
-  'order_number',
-])
 
 /** Values that are nothing else: an e-mail, or a number under a check digit of its own. */
 function knowsItself({ type, evidence }: Decision): boolean {

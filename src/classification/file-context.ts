@@ -3,7 +3,8 @@ import { type ColumnProfile, shareOf } from './column-profile.ts'
 import type { FileContext } from './decide-column.ts'
 import { headerCandidates } from './header-score.ts'
 import { looseRoles, weakSpecialPhrases } from './header-tables.ts'
-import { patternOf } from './rules/patterns.ts'
+import { patternOf } from './patterns.ts'
+import { typesOf } from './type-groups.ts'
 import { classOfType, type DataType } from './types-of-data.ts'
 
 type Draft = { title: string; words: string; profile: ColumnProfile }
@@ -49,20 +50,9 @@ function namesRole(title: string): boolean {
 
 function namesPerson(title: string): boolean {
   return headerCandidates(title).some(({ type, match }) => {
-    return match === 'exact' && personTypes.has(type)
+    return match === 'exact' && typesOf('tells_of_a_person').has(type)
   })
 }
-
-const personTypes = new Set<DataType>([
-  'name',
-  'first_name',
-  'last_name',
-  'birth_date',
-  'phone',
-  'email',
-  'nir',
-  'national_id',
-])
 function speaksOfHealth(title: string): boolean {
   return headerCandidates(title).some(({ type, phrase }) => {
     return type === 'health' && !weakSpecialPhrases.has(phrase)

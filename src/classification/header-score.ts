@@ -1,4 +1,5 @@
 // What a header says: the types its words name, the strongest first.
+
 import { lateList } from './data-files.ts'
 import { headerWords } from './fold.ts'
 import { consentEnds, saysNo } from './header-objection.ts'
@@ -17,8 +18,10 @@ import {
 } from './header-tables.ts'
 import { inFullWords, isProperName } from './header-writing.ts'
 import { nameByParts } from './name-parts.ts'
+import { latePattern } from './patterns.ts'
 import { speaksOfSomethingElse, specialByFamily, specialByStem } from './special-titles.ts'
-import { classOfType, type DataType, dataTypes, nameTypes } from './types-of-data.ts'
+import { typesOf } from './type-groups.ts'
+import { classOfType, type DataType, nameTypes } from './types-of-data.ts'
 
 const nameWords = new Set(
   'nom noms name names naam nombre nome intitule libelle title titre bezeichnung'.split(' '),
@@ -32,15 +35,11 @@ const saidOfOthers = new Set(
     ' ',
   ),
 )
-const consentWords =
-  /\b(?:opt ?in|consent\w*|einwilligung\w*|toestemming\w*|rgpd|gdpr|dsgvo|accept\w*)\b/
-const objectionWords =
-  /\b(?:opt(?:ed)? ?out|unsubscri\w*|desabonn\w*|desinscri\w*|bl(?:ack|ock) ?list\w*|ne (?:pas|plus) contacter|do not (?:contact|text|call)|opposition|stop (?:sms|pub|marketing|recu)|date stop)\b/
+const consentWords = latePattern('consent_words')
+const objectionWords = latePattern('objection_words')
 const consentDate = /\b(?:date|datum|fecha|data|time|timestamp|le|on|at|am|when)\b/
-const consentSource =
-  /\b(?:source|origin\w*|canal|support|recueil\w*|collect\w*|method|quelle|fuente|fonte|bron|lieu|via|form|formulaire)\b/
-const consentWording =
-  /\b(?:text\w*|libelle|wording|mention|phrase|wortlaut|testo|tekst|label|statement|formulation)\b/
+const consentSource = latePattern('consent_source')
+const consentWording = latePattern('consent_wording')
 
 const remarkCutShort = /^Bem$|^(?:Bem|bem|BEM)\.$/
 
@@ -101,8 +100,7 @@ function toldByWords(header: string, words: string): HeaderCandidate[] {
 }
 
 /** "TITRE, AUTEUR": a work first, and who made it behind. */
-const workAndMaker =
-  /^(?:titres?|titles?|titel|titulos?|titol[oi]|ouvrages?|livres?|books?|buch|bucher|libr[oi]s?|boek|oeuvres?|works?|opera|albums?|films?|morceaux?|tracks?) (?:et |and |und |y |e |en |de |by |von |par )?(?:auteurs?|authors?|autor|autoren|autores|autor[ei]|verfasser|schrijvers?|artistes?|artists?|interpretes?|realisateurs?|compositeurs?|composers?|interpret|artista)$/
+const workAndMaker = latePattern('work_and_maker')
 
 /** "Rag. soc./Cogn. nome": a firm or a person, each by words of its own. */
 function isFirmOrPerson(header: string): boolean {
@@ -116,8 +114,7 @@ function isFirmOrPerson(header: string): boolean {
 }
 
 /** "Famille (lien)", "Next of kin (relationship)": who it is, and what to whom. */
-const kinWithRelation =
-  /^(?:famille|family|familie|familia|famiglia|proches?|personne|contacto?|kontakt|contatto|next of kin|relative|angehorige[rn]?|familiar|familiare|parente|pariente|naaste|naasten) (?:lien|lien de parente|parente|relation|relationship|beziehung|verwandtschaft|parentesco|vinculo|parentela|grado di parentela|relazione|legame|relatie|verwantschap)$/
+const kinWithRelation = latePattern('kin_with_relation')
 
 /** "Teen (youth club)", "Elder (language survey)": whose list it is, behind who is on it. */
 function roleBeforeBracket(
@@ -125,7 +122,7 @@ function roleBeforeBracket(
   told: readonly HeaderCandidate[],
 ): HeaderCandidate[] | null {
   const before = /^([^()]+)\([^()]*\)\s*$/.exec(header)?.[1]
-  if (before === undefined || told.some(({ type }) => toldAlone.has(type))) return null
+  if (before === undefined || told.some(({ type }) => typesOf('told_alone').has(type))) return null
   const phrase = headerWords(before)
   const isRole = byPhrase.get(phrase)?.[0] === 'name' && !looseRoles.has(phrase)
   return isRole ? [{ type: 'name', match: 'part', phrase }, ...told] : null
@@ -157,8 +154,7 @@ const doer: HeaderCandidate[] = [
 ]
 
 /** What programs write before a field's own name: where it stands, or whose it is. */
-const owners =
-  /^(?:(?:data|attributes|properties|fields?|payload|record|row|object|node|result|items?|value|profile|identity|details|info|customer|client|cliente|cli|cust|user|usr|person|personne|persona|contact|contacto|patient|paciente|paziente|member|membre|adherent|eleve|student|employee|salarie|lead|subscriber|account|billing|shipping|mailing|bill to|ship to|kunde|kd|mitglied|patientin|klant|lid|guest|traveller|passenger|applicant|donor|holder|owner|tenant|p|c|u|t\d?) )+(?=[a-z0-9])/
+const owners = latePattern('owners')
 
 /** "customer.dob" is a birthday; where what is left is a person again, all of the header speaks. */
 function withoutOwner(words: string): HeaderCandidate[] | null {
@@ -166,23 +162,11 @@ function withoutOwner(words: string): HeaderCandidate[] | null {
   if (own === words) return null
   const found = exactly(own)
   if (found === null || found.some(({ type }) => type === 'name' || type === 'company')) return null
-  return found.every(({ type }) => toldAlone.has(type)) ? found : null
+  return found.every(({ type }) => typesOf('told_alone').has(type)) ? found : null
 }
 
-/** Fields whose own name needs nothing before it. */
-const toldAlone = new Set<DataType>([
-  ...dataTypes.filter((type) => classOfType[type] !== 'attribute' && classOfType[type] !== 'none'),
-  'postal_code',
-  'city',
-  'job',
-  'gender',
-  'civility',
-  'nationality',
-])
-
 /** "Colonne1", "Column B", "field_3": what a program writes where nobody gave a title. */
-const numberedColumn =
-  /^(?:colonne|column|col|champ|field|spalte|feld|columna|campo|colonna|kolom|veld)(?: ?(?:\d{1,3}|[a-z]))?$|^(?:f|c|v|x|var|variable|data|donnee|valeur|value) ?\d{1,3}$|^(?:unnamed|sans titre|untitled)(?: \d+)?$/
+const numberedColumn = latePattern('numbered_column')
 
 /** A header that is none, but the number of its column. */
 export function isNumberedColumn(words: string): boolean {
@@ -190,8 +174,7 @@ export function isNumberedColumn(words: string): boolean {
 }
 
 /** Units and answers behind a title: "Prix (EUR)", "Longueur (m)", "PAI (O/N)". */
-const unit =
-  / (?:eur|euros?|usd|chf|gbp|m|m2|km|kg|g|cm|mm|l|ml|min|h|ht|ttc|o n|oui non|y n|j n|s n|ja nein|facultatif|optionnel|obligatoire|optional|required)$/
+const unit = latePattern('unit')
 
 function exactly(words: string): HeaderCandidate[] | null {
   const squeezed = words.replace(/ /g, '')
@@ -210,31 +193,11 @@ function exactly(words: string): HeaderCandidate[] | null {
 function exactNumber(full: string): HeaderCandidate[] | null {
   if (!/(?:^| )n(?: |$)/.test(full)) return null
   const noun = full.replace(/(?:^| )n(?: d| de| du)?(?= |$)/g, '').trim()
-  const types = (byPhrase.get(noun) ?? []).filter((type) => numbered.has(type))
+  const types = (byPhrase.get(noun) ?? []).filter((type) => {
+    return typesOf('numbered_types').has(type)
+  })
   return types.length === 0 ? null : types.map((type) => ({ type, match: 'exact', phrase: noun }))
 }
-
-/** Types of which one says "the number" as well as the noun alone. */
-const numbered = new Set<DataType>([
-  'nir',
-  'ine',
-  'national_id',
-  'tax_id',
-  'health_insurance_id',
-  'id_card',
-  'passport',
-  'phone',
-  'licence_plate',
-  'iban',
-  'bank_account',
-  'credit_card',
-  'siren',
-  'siret',
-  'vat_number',
-  'order_number',
-  'reference',
-  'identifier',
-])
 
 function inPart(words: string): HeaderCandidate[] {
   const other = consentOrObjection(words) ?? qualified(words)
@@ -287,10 +250,8 @@ function consentOrObjection(words: string): DataType | null {
 const fictional = lateList('fictional')
 
 /** "Verantwortliche Abteilung", "service responsable": no person, but where one would ask. */
-const answersFor =
-  /\b(?:responsables?|responsible|accountable|verantwortliche?[rns]?|zustandige?[rns]?|competente?|competent|referente?|owner|owning|verantwoordelijke?|bevoegde?|gestionnaire|pilote)\b/
-const body =
-  /\b(?:services?|direction|entite|unites?|organisme|department|dept|unit|office|team|division|abteilung|stelle|referat|amt|fachbereich|behorde|departamento|area|unidad|entidad|organismo|servicio|ufficio|ente|reparto|struttura|servizio|direzione|afdeling|dienst|instantie)\b/
+const answersFor = latePattern('answers_for')
+const body = latePattern('body')
 
 /** "nb emails", "type de téléphone", "email envoyé", "nom du produit": not what the noun says. */
 function qualified(words: string): DataType | null {
@@ -325,11 +286,9 @@ function thingNamed(words: string): HeaderCandidate[] {
 
 const who = new Set('qui who wer quien quienes chi wie'.split(' '))
 /** "Ce qui", "wie haben": what, and how, in the language of the question. */
-const asksNoPerson =
-  /\bce qui\b|\bwie (?:habe[nt]?|hast|sind|seid|bist|wurden?|viele?|oft|lange?|gross|gut|gefallt|mochten?|kamen?|kommen|konnen|soll\w*|werden?|finde[nt]?)\b/
+const asksNoPerson = latePattern('asks_no_person')
 /** "Who told you about us", "a chi ti rivolgi": put to whoever fills in the form. */
-const asksTheReader =
-  /\b(?:vous|tu|vos|votre|nous|you|your|us|sie|ihnen|ihr|ihre[mnrs]?|du|dich|uns|u|uw|je|jij|ons|usted|ustedes|te|tu|tus|su|sus|nos|nosotros|ti|vi|lei|noi)\b|\bquien(?:es)? les?\b|\b(?:con|with|avec|met) (?:quien(?:es)?|who|qui|wie|chi)\b/
+const asksTheReader = latePattern('asks_the_reader')
 const anybody: HeaderCandidate = { type: 'name', match: 'part', phrase: 'agent' }
 
 /** Known phrases inside the header; the longest first, and earlier before later. */

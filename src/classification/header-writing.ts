@@ -1,7 +1,9 @@
 // Headers as programs abbreviate and glue them: `NOM_CLI`, `TELPORT`, `adr1`, `Patientenname`.
-import { lateList } from './data-files.ts'
+
+import { late, lateList, listOf } from './data-files.ts'
 import { abbreviations, things, vocabulary } from './header-tables.ts'
 import { cities, firstNames, lastNames } from './name-lists.ts'
+import { latePattern } from './patterns.ts'
 
 /** The same header in full words, or null when nothing changes. */
 export function inFullWords(words: string): string | null {
@@ -16,8 +18,7 @@ export function inFullWords(words: string): string | null {
 /** Alone it is as often a place of a store ("emplacement") as somebody who works there. */
 const twofold = new Set(['empl'])
 
-const languages =
-  /^(?:fr|en|de|es|it|nl|pt|pl)(?: (?:fr|be|ch|ca|gb|us|de|at|es|mx|it|nl|pt|br|pl))?$|^(?:francais|french|franzosisch|frances|francese|frans|anglais|english|englisch|ingles|inglese|engels|allemand|german|deutsch|aleman|tedesco|duits|espagnol|spanish|spanisch|espanol|spagnolo|spaans|italien|italian|italienisch|italiano|italiaans|neerlandais|dutch|niederlandisch|nederlands|holandes|olandese)$/
+const languages = latePattern('languages')
 
 /** "fr", "en-GB", "Deutsch": the head of a column of a translation. */
 export function namesLanguage(words: string): boolean {
@@ -83,15 +84,11 @@ function nameOfThing(token: string): string | null {
 }
 
 /** German and Dutch glue the noun behind: the last part says what the cell is. */
-const heads =
-  'telefonnummer mobilnummer handynummer rufnummer faxnummer telefoonnummer telefon telefoon handy geburtsdatum geburtstag geboortedatum vorname nachname familienname voornaam achternaam emailadresse mailadresse emailadres mailadres anschrift adresse strasse straat nummer datum krankheit erkrankung allergie ziekte'.split(
-    ' ',
-  )
-const persons =
-  /^(?:patient|kund|schul|eltern|mitglied|teilnehm|spend|mitarbeit|mieter|fahr|bewohn|klant|leerling|leden|ouder|kind|gast|cliente?n|werknemer)/
+const heads = late(() => listOf('end of a title'))
+const persons = latePattern('persons')
 
 function compound(token: string): string | null {
-  const head = heads.find((noun) => token.endsWith(noun) && token.length > noun.length + 2)
+  const head = heads().find((noun) => token.endsWith(noun) && token.length > noun.length + 2)
   if (head === 'nummer') return `${token.slice(0, -6)} n`
   const before = /^([a-z]{4,})nr$/.exec(token)?.[1]
   if (before !== undefined)

@@ -16,6 +16,8 @@ export {
 export { fold, headerWords } from './fold.ts'
 export type { WrittenText } from './judge-record.ts'
 export { yearOfDate } from './recognisers/dates.ts'
+export { type Deciding, deciding } from './rules/deciding.ts'
+export { steps as ruleSteps } from './rules/table.ts'
 export {
   type Confidence,
   classOfType,

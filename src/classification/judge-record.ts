@@ -5,6 +5,7 @@ import { isBlank, shareOf } from './column-profile.ts'
 import { lateList } from './data-files.ts'
 import type { RowVerdict } from './finding.ts'
 import { fold } from './fold.ts'
+import { latePattern } from './patterns.ts'
 import { isEmail, isPhone, isPhoneLike } from './recognisers/contact-points.ts'
 import { isFirstName, isFullName } from './recognisers/names.ts'
 import { isCompanyName } from './recognisers/things.ts'
@@ -151,8 +152,7 @@ function namesPersonToo(folded: string): boolean {
   return isCompanyName(inside) && !isCompanyName(before)
 }
 /** "Kita Sonnenschein, Fr. Beck": a body, and who answers for it. */
-const titledBeside =
-  /[–,:/-] ?(?:hr|fr|herrn?|frau|mm?e|mlle|mr|mrs|ms|dhr|mw|mevr|sig|sig\.ra|sra?|dott|dr)\.? [a-z'’-]{3,}$/
+const titledBeside = latePattern('titled_beside')
 const besideFirm = /[–,:-] ?(?:voir|siehe|see|zie|ver|vedi|attn\.?|z\. ?hd\.) [a-z]{3,}/
 
 /** "frei" is an empty flat; "Frei" is a family too. */

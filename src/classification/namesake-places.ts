@@ -1,33 +1,22 @@
 // Streets, bridges and schools called after people: "rue du Dr Roux", "Dr. Kuyperlaan".
+
 import { lateList } from './data-files.ts'
 import { fold } from './fold.ts'
 import { firstNames, lastNames } from './name-lists.ts'
+import { latePattern, patternOf } from './patterns.ts'
 
-const titles =
-  /(?<!\p{L})(?:m\.|(?:mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteure?|do[ck]tor|dokter|dott|dottor|dottoressa|prof|professeure?|mgr|ma[iî]tre|herrn?|hr|frau|fr|do[nñ]a?|se[ñn]ora?|sra?|srta|sig|signora?|mevrouw|meneer|dhr|mevr|mw)\.?) /giu
 const learned = /^(?:dr|doct|dokt|dott|prof)/
 
-const link = "(?:d[ue]|des|de la|de l['’]|del|della|dello|do|da)"
-const rank =
-  '(?:general|gal|marechal|mal|amiral|colonel|commandant|cdt|capitaine|cne|lieutenant|sergent|president|abbe|pasteur)'
-const street =
-  'rue|r\\.|av(?:e|enue|da|enida)?\\.?|b(?:oulevar)?d\\.?|blv?d\\.?|pl(?:ace)?\\.?|allees?|all\\.|imp(?:asse)?\\.?|sq(?:uare)?\\.?|ecole|lycee|college|clg|groupe scolaire|gymnase|stade|calle|c/|p(?:la)?za\\.?|paseo|carrer|rua|praca|piazza(?:le)?|p\\.(?:za|le)|viale|v\\.le|largo'
 /** In "route Dr Roux" somebody may be on the way; in "route du Dr Roux" nobody is. */
-const way =
-  'chemin|quai|esplanade|promenade|rond-point|sentier|voie|route|rte\\.?|faubourg|fg|pont|parvis|viaduc|tunnel|camino'
-const beforeTitle = new RegExp(`(?:^|[^a-z])(?:(?:${street})(?: ${link})?|(?:${way}) ${link})$`)
-const beforeName = new RegExp(
-  `(?:^|[^a-z])(?:${street}|${way}) (?:${link} ?)?(?:${rank}|dr|docteur|prof|professeur)\\.?$`,
-)
+const beforeTitle = latePattern('place_before_title')
+const beforeName = latePattern('place_before_rank')
 const italianStreet = /(?:^|[,;(–-] ?)Via $/
 /** A lady and a lord stand straight behind the road: "square de Mme Roux" is where she lives. */
 const ladiesAndLords = /^(?:mme|madame|monsieur|mgr|dona?)\.?$/
-const roads =
-  /(?:^|[^a-z])(?:rue|av(?:enue)?\.?|b(?:oulevar)?d\.?|quai|ceip|ies|calle|c\/|avda\.?|avenida|rua|piazza)$/
+const roads = latePattern('roads')
 
 /** "Uylbrug", "Schaepmanlaan": unlike "Verlaan" and "Langestraat", whom such words name as well. */
-const glued =
-  /^(?!ver|van|ter|ten|op|uit|over|lang|nieu|oud|ho+ge?|lage|gro|korte|dwars|achter|voor|kerk|molen|dorp)[a-z'’-]{3,}(?:brug|bruggen|brucke|straat|strasse|laan|plein|platz|allee|gracht|kade|singel|tunnel|viaduct|sluis|schleuse|schule|school|gymnasium|stadion|ziekenhuis|krankenhaus|klinik|plantsoen|stiftung)$/
+const glued = latePattern('glued')
 /** "Luther-Ring": behind a hyphen these are no family. */
 const hyphened = /-(?:str|weg|gasse|ring|damm|ufer|steig|halle|saal|park|preis|turm)$/
 const particles = new Set(
@@ -38,7 +27,7 @@ const initials = /^(?:\p{L}\.-?)+$/u
 /** The same text with blanks in their place: whoever else stands in it is there as before. */
 export function withoutNamesakePlaces(cell: string): string {
   let rest = cell
-  for (const { index, 0: title } of cell.matchAll(titles)) {
+  for (const { index, 0: title } of cell.matchAll(patternOf('title_of_somebody'))) {
     const end = endOfPlace(cell, index, title)
     if (end > 0) rest = rest.slice(0, index) + ' '.repeat(end - index) + rest.slice(end)
   }

@@ -1,8 +1,10 @@
 // Identifiers where nobody looks for them: in notes, in odd rows, in columns typed as something else.
+
 import { passesBea } from './check-digits.ts'
 import type { ColumnSample } from './classify-columns.ts'
 import { shareOf } from './column-profile.ts'
 import { compact, fold, headerWords } from './fold.ts'
+import { latePattern } from './patterns.ts'
 import { isIpAddress, isPhone, isStreetAddress } from './recognisers/contact-points.ts'
 import { isBritishNumber, isNationalNumber, isSpanishNumber } from './recognisers/person-numbers.ts'
 import { specialWordIn } from './special-words.ts'
@@ -144,8 +146,7 @@ const thingTypes = new Set<DataType>([
 const placeTypes = new Set<DataType>(['city', 'region', 'url'])
 
 /** Titles of things that are named after people, civility and all. */
-export const namesakeWords =
-  /\b(?:varietes?|variet(?:y|ies)|variedad|varieta|sorte|sorten|cultivars?|roses?|rosiers?|rosen|rosas|films?|movies?|pelicula|navires?|ships?|vessels?|schiff|bateaux?|boats?|chevaux|cheval|horses?|pferd|tulipes?|dahlias?|spectacles?|pieces?|chansons?|songs?|morceaux?|salles?|saal|zaal|zalen|salas?|raum|raume|rooms?|aula|statues?|monuments?|denkmal|odonymes?)\b/
+export const namesakeWords = latePattern('namesake')
 
 export function straysOf({ finding: { type, header }, profile, namesakes }: ColumnSample): Strays {
   const codes = codeTypes.has(type)

@@ -96,50 +96,6 @@ export const dataTypes = Object.keys(classOfType) as readonly DataType[]
 /** What a person is called. */
 export const nameTypes: ReadonlySet<DataType> = new Set(['name', 'first_name', 'last_name'])
 
-/** Numbers that a state, an insurer or a school gives to a person; an identity card's may be a thing's. */
-export const personalNumbers: readonly DataType[] = [
-  'nir',
-  'ine',
-  'national_id',
-  'tax_id',
-  'health_insurance_id',
-  'passport',
-]
-
-/** What people have and things have not; of their names the first alone. */
-export const peopleTypes: readonly DataType[] = [
-  'phone',
-  'email',
-  'birth_date',
-  'civility',
-  'gender',
-  ...personalNumbers,
-  'first_name',
-  'age',
-  'job',
-  'nationality',
-  'consent',
-  'religion',
-  'political_opinion',
-  'trade_union',
-  'ethnic_origin',
-  'criminal_record',
-]
-
-const saidOfPeople: ReadonlySet<DataType> = new Set([
-  'gender',
-  'civility',
-  'age',
-  'nationality',
-  'school_class',
-])
-
-/** What tells that a file is about people: they are named, reached or born, or of an age. */
-export function isOfSomebody(type: DataType): boolean {
-  const itsClass = classOfType[type]
-  return itsClass === 'direct' || itsClass === 'linkable' || saidOfPeople.has(type)
-}
-
 /** How sure the finding is: the ladder from the top down. */
 export const confidences = ['certain', 'high', 'medium', 'low'] as const
 export type Confidence = (typeof confidences)[number]

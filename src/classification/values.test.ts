@@ -6,7 +6,7 @@ import { isCity, isCompanyName } from './recognisers/things.ts'
 import { specialWordIn } from './special-words.ts'
 
 const passes = (id: string, value: string): boolean => {
-  const recogniser = recognisers.find((one) => one.id === id)
+  const recogniser = recognisers().find((one) => one.id === id)
   if (recogniser === undefined) throw new Error(`no recogniser ${id}`)
   return recogniser.test(cellOf(value))
 }

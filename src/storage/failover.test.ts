@@ -2,8 +2,9 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { realTimers } from '../../test/support/clock.ts'
-import { testServer } from '../../test/support/database.ts'
+import { testServerAddress } from '../../test/support/database.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
+import { layInstalled } from '../../test/support/installed-data.ts'
 import { newPool, parseDatabaseUrl, withClient } from './connection.ts'
 import { openDatabase } from './database.ts'
 import { type EmbeddedServer, startEmbedded, superuser } from './embedded/index.ts'
@@ -27,13 +28,14 @@ let standby: EmbeddedServer
 let primary: ServerAddress
 beforeAll(async () => {
   folder = newTestFolder()
+  await layInstalled(folder)
   standby = await startEmbedded(folder, realTimers)
   const readOnly = 'alter system set default_transaction_read_only = on'
   await withClient(standby.address('postgres'), login, async (client) => {
     await client.query(readOnly)
     await client.query('select pg_reload_conf()')
   })
-  primary = (await testServer()).address('postgres')
+  primary = await testServerAddress()
 })
 afterAll(async () => {
   await standby.stop()

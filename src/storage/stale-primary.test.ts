@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { realTimers } from '../../test/support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
+import { layInstalled } from '../../test/support/installed-data.ts'
 import { eventually } from '../../test/support/wait.ts'
 import { newPool, watchOf, withClient } from './connection.ts'
 import { type EmbeddedServer, startEmbedded, superuser } from './embedded/index.ts'
@@ -21,6 +22,7 @@ const place = ({ host, port }: ServerAddress) => ({ host, port })
 const both = (): ServerAddress => ({ ...at(former), others: [place(at(promoted))] })
 
 beforeAll(async () => {
+  for (const folder of Object.values(folders)) await layInstalled(folder)
   const first = await startEmbedded(folders.promoted, realTimers)
   await first.stop()
   writeFileSync(join(folders.promoted, 'postgres', 'standby.signal'), '')

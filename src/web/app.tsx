@@ -1,5 +1,5 @@
 // The tree of providers and the table of screens.
-import { Anchor, createTheme, MantineProvider } from '@mantine/core'
+import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { ApiProblem } from './data/client.ts'
@@ -37,17 +37,7 @@ import { SensitiveGroundsScreen } from './screens/sensitive/grounds-screen.tsx'
 import { Fallback } from './ui/fallback.tsx'
 import { Frame } from './ui/frame.tsx'
 import { Failed, Loading } from './ui/states.tsx'
-
-const theme = createTheme({
-  primaryColor: 'cyan',
-  primaryShade: 9,
-  respectReducedMotion: true,
-  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
-  defaultRadius: 'md',
-  fontFamily:
-    'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
-  headings: { fontWeight: '650' },
-})
+import { theme } from './ui/theme.ts'
 
 const queryClient = new QueryClient({
   defaultOptions: {

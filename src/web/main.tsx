@@ -7,9 +7,15 @@ import { App } from './app.tsx'
 
 const place = document.getElementById('root')
 if (place) {
-  createRoot(place).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
+  const root = createRoot(place)
+  if (import.meta.env.DEV && window.location.pathname === '/kit') {
+    // In development only; the build leaves this branch out, and what it loads.
+    void import('./kit/kit.tsx').then(({ Kit }) => root.render(<Kit />))
+  } else {
+    root.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    )
+  }
 }

@@ -2,7 +2,10 @@
 import { classOfType, type DataType } from '../../src/classification/index.ts'
 import { classifyTable, openTable } from '../../src/intake/index.ts'
 import { octetsAsSource } from '../support/octets.ts'
-import type { LabelledFile } from './template.ts'
+import { halfA } from './half-a.ts'
+import { halfB } from './half-b.ts'
+import { filesOfRound, rounds } from './half-c.ts'
+import { filesOf, type Half, type LabelledFile } from './template.ts'
 import { octetsOf } from './write-file.ts'
 
 export type FileScore = {
@@ -97,4 +100,28 @@ export function totalOf(scores: readonly FileScore[]): Score {
       isHarmless(score) && score.verdict.said !== 'not_personal' ? 1 : 0,
     ),
   }
+}
+
+export type HalfScores = Record<Half, readonly FileScore[]> & {
+  rounds: ReadonlyMap<string, readonly FileScore[]>
+}
+
+/** Half C by its rounds, the others as one. */
+export function labelledFiles(): ReadonlyMap<string, readonly LabelledFile[]> {
+  return new Map([
+    ['A', filesOf('A', halfA)],
+    ['B', filesOf('B', halfB)],
+    ...rounds.map(({ name }) => [name, filesOfRound(name)] as const),
+  ])
+}
+
+export async function scoreHalves(): Promise<HalfScores> {
+  const found = new Map<string, FileScore[]>()
+  for (const [part, files] of labelledFiles()) {
+    const scores: FileScore[] = []
+    for (const file of files) scores.push(await scoreFile(file))
+    found.set(part, scores)
+  }
+  const all = rounds.flatMap(({ name }) => found.get(name) ?? [])
+  return { A: found.get('A') ?? [], B: found.get('B') ?? [], C: all, rounds: found }
 }

@@ -1,13 +1,13 @@
 // The short form of `npm run crash`, and that its audit can find what it looks for.
 import { expect, test } from 'vitest'
+import { program } from '../support/program.ts'
 import { judge, readLine, TakenSegments, toldNothing } from './audit.ts'
-import { sources } from './processes.ts'
 import { runCrash } from './run-crash.ts'
 
 test('three kills under load: nothing lost, nothing twice, what is unsure is told and ends', async () => {
   const said: string[] = []
   const report = await runCrash({
-    program: sources,
+    program,
     kills: 3,
     messages: 2_400,
     seed: 4,

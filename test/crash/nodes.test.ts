@@ -1,7 +1,7 @@
 // The short form of `npm run crash -- --nodes 2` and `-- --failover`, where a PostgreSQL is installed.
 import { expect, test } from 'vitest'
+import { program } from '../support/program.ts'
 import { findPostgres } from './own-postgres.ts'
-import { sources } from './processes.ts'
 import { runNodes } from './run-nodes.ts'
 
 const hasPostgres = findPostgres() !== null
@@ -15,7 +15,7 @@ test.each([
     if (!hasPostgres) return
     const said: string[] = []
     const report = await runNodes({
-      program: sources,
+      program,
       what,
       strikes: [strike],
       kills: 1,

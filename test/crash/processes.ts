@@ -6,14 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { realTimers } from '../support/clock.ts'
 import { goneOf, postmasterOf } from '../support/process.ts'
-
-/** Where the program is: its sources, run through the loader, or a build. */
-export type Program = { folder: string; extension: 'ts' | 'js' }
-
-export const sources: Program = {
-  folder: fileURLToPath(new URL('../../src', import.meta.url)),
-  extension: 'ts',
-}
+import type { Program } from '../support/program.ts'
 
 /** A copy of the build: what is built meanwhile does not change what is started again. */
 export function copyOfBuild(folder: string): Program {

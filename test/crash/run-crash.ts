@@ -5,6 +5,7 @@ import { lawfulInstant } from '../../src/cli/demo/place.ts'
 import { engineLimits, sliceMax } from '../../src/sending/engine-limits.ts'
 import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import type { Program } from '../support/program.ts'
 import { type Chance, seededChance } from '../support/seeded-chance.ts'
 import {
   type CrashAccount,
@@ -21,7 +22,6 @@ import {
   freePort,
   keepServer,
   type OperatorProcess,
-  type Program,
   type ServerOptions,
   type ServerProcess,
   startOperator,

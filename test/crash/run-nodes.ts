@@ -6,6 +6,7 @@ import { engineLimits, sliceMax } from '../../src/sending/engine-limits.ts'
 import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { meanOf, mostInASecond, type Span } from '../support/pace-of-log.ts'
+import type { Program } from '../support/program.ts'
 import { type Chance, seededChance } from '../support/seeded-chance.ts'
 import {
   type CrashAccount,
@@ -28,7 +29,6 @@ import {
   freePort,
   keepServer,
   type OperatorProcess,
-  type Program,
   type ServerOptions,
   type ServerProcess,
   startOperator,

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
 import { type Accord, asked, type Method } from '../support/scenario.ts'
+import { testOfMatrix } from '../support/screens.ts'
 
 let life: AccordInBrowser
 let accord: Accord
@@ -84,7 +85,7 @@ test('the lists name their entity, and hold its people', { timeout: 60_000 }, as
   await expectFit(page)
 })
 
-test('in French as in English', { timeout: 60_000 }, async () => {
+testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByRole('link', { name: 'Formulaires', exact: true }).click()
   const section = page.getByRole('region', { name: 'Consentements qui arrivent à leur terme' })

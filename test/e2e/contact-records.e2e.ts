@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
 import { type Accord, asked, type Method } from '../support/scenario.ts'
+import { testOfMatrix } from '../support/screens.ts'
 
 let life: AccordInBrowser
 let accord: Accord
@@ -106,7 +107,7 @@ test('an existing customer is recorded once the ground is on, with each conditio
   await expectFit(page)
 })
 
-test('in French as in English', { timeout: 60_000 }, async () => {
+testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByRole('form', { name: 'Enregistrer la parole d’un parent' }).waitFor()
   await page.getByRole('form', { name: 'Enregistrer une base autre que le consentement' }).waitFor()

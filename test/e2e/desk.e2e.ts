@@ -5,6 +5,7 @@ import { paths } from '../../src/web/paths.ts'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
 import { ownPageOf } from '../support/own-page.ts'
 import { type Accord, asked, type Method } from '../support/scenario.ts'
+import { testOfMatrix } from '../support/screens.ts'
 
 let life: AccordInBrowser
 let accord: Accord
@@ -109,7 +110,7 @@ test('a request is answered by a choice and a sentence, knowing who asks', {
   expect(shown).toContain('We hold your number alone.')
 })
 
-test('in French as in English', { timeout: 60_000 }, async () => {
+testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByText(/Rien d’autre n’est détenu que ce que montre sa page · Répondu le/).waitFor()
   await page.getByRole('link', { name: /^\+33 .*21$/ }).click()

@@ -8,6 +8,7 @@ import {
   type NewAppInBrowser,
   newAppInBrowser,
 } from '../support/browser-life.ts'
+import { testOfMatrix } from '../support/screens.ts'
 
 let life: NewAppInBrowser
 let app: RunningApp
@@ -186,7 +187,7 @@ test('an invited person joins with the link and sees only their role', {
   await context.close()
 })
 
-test('the screens speak French', { timeout: 60_000 }, async () => {
+testOfMatrix('the screens speak French', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await heading('Réglages').waitFor()
   expect(await page.getByRole('link', { name: 'Campagnes' }).count()).toBe(1)

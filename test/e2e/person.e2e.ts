@@ -8,6 +8,7 @@ import {
 } from '../support/browser-life.ts'
 import { realTimers } from '../support/clock.ts'
 import { type Accord, asked, type Method } from '../support/scenario.ts'
+import { isWholeMatrix } from '../support/screens.ts'
 
 let life: AccordInBrowser
 let accord: Accord
@@ -161,7 +162,7 @@ beforeAll(async () => {
   await ask('POST', '/v1/senders', { name: 'Tilleuls' })
 })
 
-test.each(stories)(
+test.each(isWholeMatrix ? stories : stories.slice(0, 1))(
   'a person agrees and takes it back, in $language',
   async (story) => {
     const { labels } = story

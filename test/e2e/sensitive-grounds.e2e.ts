@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
 import { type Accord, cookieOf } from '../support/scenario.ts'
+import { testOfMatrix } from '../support/screens.ts'
 import { eventually } from '../support/wait.ts'
 
 let life: AccordInBrowser
@@ -117,7 +118,7 @@ test('approved by another, it lets a column in, seen by right, until it ends', {
   await card.getByText(/Values erased: 2\./).waitFor()
 })
 
-test('in French as in English', { timeout: 60_000 }, async () => {
+testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByRole('heading', { name: 'Données sensibles', level: 1 }).waitFor()
   const ended = page.getByRole('article', { name: 'Santé · Boutique des Tilleuls' })

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { Personal } from '../../src/kernel/index.ts'
+import { nodeWords, programFile } from '../support/program.ts'
 import { bound, linkTo, segmentsOf, settingsFor, submitAll, until } from './link-fixture.ts'
 
 const children: ChildProcess[] = []
@@ -12,7 +13,7 @@ afterEach(() => {
 })
 
 function sandboxProcess(...flags: string[]) {
-  const args = ['--import', 'tsx', 'src/sandbox/main.ts', ...flags]
+  const args = [...nodeWords, programFile('sandbox/main'), ...flags]
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
   children.push(child)
   let output = ''

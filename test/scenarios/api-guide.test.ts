@@ -2,11 +2,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { magicNumbers } from '../../src/sandbox/magic-numbers.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { type AccordProcess, newPlace, type Place } from '../support/process.ts'
+import { npxScript } from '../support/program.ts'
 
 const page = readFileSync(new URL('../../docs/guide/api.md', import.meta.url), 'utf8')
 const blocks = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block]) => block ?? '')
@@ -17,7 +17,7 @@ let bin: string
 let outputs: string[]
 let shell: ChildProcess | undefined
 beforeAll(async () => {
-  place = newPlace()
+  place = newPlace({ isLaid: true })
   bin = newTestFolder()
   accord = await place.start({ ACCORD_LANGUAGE: 'en' })
   outputs = await runAll()
@@ -44,12 +44,8 @@ async function runAll(): Promise<string[]> {
     const again = `until { said="$(${block})"; [[ "$said" == *'${awaited}'* ]]; }; do sleep 0.2; done`
     return `${said}\n${again}\necho "$said"`
   })
-  // `npx accord` is this command from the sources: nothing has to be built for the test.
-  const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
   mkdirSync(bin, { recursive: true })
-  const loader = import.meta.resolve('tsx')
-  const npx = `#!/bin/sh\nshift\nexec '${process.execPath}' --import '${loader}' '${main}' "$@"\n`
-  writeFileSync(join(bin, 'npx'), npx)
+  writeFileSync(join(bin, 'npx'), npxScript)
   chmodSync(join(bin, 'npx'), 0o755)
   const run = spawn('bash', ['-c', `set -euo pipefail\n${script.join('\n')}`], {
     env: {

@@ -4,14 +4,13 @@ import { createWriteStream, openAsBlob, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { type AccordProcess, familyPeaksMb, newPlace, type Place } from '../support/process.ts'
+import { commandWords } from '../support/program.ts'
 import { accountOf, callerOf, setUp } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const workbook = readFileSync(new URL('../../samples/cabinet.xlsx', import.meta.url))
 /** The line is never held whole. Node itself takes some 170 MB. */
 const memoryMbMax = 450
@@ -42,7 +41,7 @@ beforeAll(async () => {
     createWriteStream(files.endless),
   )
   await pipeline(Readable.from(endless(300)), createWriteStream(files.onlyEndless))
-  place = newPlace()
+  place = newPlace({ isLaid: true })
   // The bound below is for the threads of an import; the engine's would blur it.
   accord = await place.start({ ACCORD_ENGINE_THREAD: 'no' })
   const caller = callerOf(() => accord.url)
@@ -67,7 +66,8 @@ type Said = { code: number | null; out: string; told: string; peakMb: number }
 
 /** `accord classify`, with the most memory that it had. */
 function classify(...args: string[]): Promise<Said> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, 'classify', ...args], {
+  const [node = '', ...words] = commandWords
+  const child = spawn(node, [...words, 'classify', ...args], {
     env: { PATH: process.env['PATH'], ACCORD_LANGUAGE: 'en', LANG: 'C' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

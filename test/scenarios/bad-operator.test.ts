@@ -65,7 +65,7 @@ test('a wrong SMPP password: the terminal and the API say so; corrected, what wa
   const accounts = [{ systemId: 'accord', password: 'right' }]
   const sandbox = await startSandbox({ receiptDelayMs: 20, accounts })
   closers.push(() => sandbox.close())
-  const place: Place = newPlace()
+  const place: Place = newPlace({ isLaid: true })
   closers.push(() => place.remove())
   const address = (password: string) => `smpp://accord:${password}@127.0.0.1:${sandbox.port}`
   let process = await place.start({ ACCORD_OPERATOR: address('guess') })

@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { RestorationView } from '../../src/sending/contract.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { newPlace, type Place } from '../support/process.ts'
+import { npxScript } from '../support/program.ts'
 import { accountOf, callerOf, setUp } from '../support/scenario.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -35,13 +36,9 @@ function commandsOf(name: string): string {
 
 type Places = { ACCORD_DATA: string; ACCORD_KEYS: string; BACKUP: string; BACKUP_KEYS: string }
 
-/** `npx accord` is the command from the sources: nothing is built. */
 function follow(name: string, where: Places): string {
   const bin = newFolder()
-  const loader = import.meta.resolve('tsx')
-  const main = join(root, 'src/cli/main.ts')
-  const npx = `#!/bin/sh\nshift\nexec '${process.execPath}' --import '${loader}' '${main}' "$@"\n`
-  writeFileSync(join(bin, 'npx'), npx, { mode: 0o755 })
+  writeFileSync(join(bin, 'npx'), npxScript, { mode: 0o755 })
   const { PATH = '', HOME = '' } = process.env
   const env = { ...where, HOME, PATH: `${bin}${delimiter}${PATH}`, LANG: 'C' }
   const ran = spawnSync('sh', ['-euc', commandsOf(name)], { env, encoding: 'utf8' })

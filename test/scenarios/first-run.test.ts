@@ -1,12 +1,12 @@
 // The first run and what follows: one owner, logging in, tokens, a restart, no personal data in logs.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startApp } from '../../src/app/index.ts'
+import { startApp } from '../support/app.ts'
 import { type Accord, cookieOf, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
 beforeAll(async () => {
-  accord = await startAccord()
+  accord = await startAccord({ isNew: true })
 })
 afterAll(() => accord.stop())
 

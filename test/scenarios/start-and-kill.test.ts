@@ -18,8 +18,8 @@ const places: Place[] = []
 afterEach(async () => {
   for (const place of places.splice(0)) await place.remove()
 })
-const place = (): Place => {
-  const made = newPlace()
+const place = (options: { isLaid?: boolean } = {}): Place => {
+  const made = newPlace(options)
   places.push(made)
   return made
 }
@@ -55,7 +55,7 @@ test('Ctrl-C and SIGTERM stop all of it; a second start while one runs is told s
 }, 60_000)
 
 test('a signal twice in one breath, as npm hands it on, still stops in order', async () => {
-  const accord = await place().start()
+  const accord = await place({ isLaid: true }).start()
   const family = accord.family()
   accord.kill('SIGINT')
   // Apart in time, so that the system does not make one of them.
@@ -84,7 +84,7 @@ test('a signal while it starts stops it as soon as it has started, its database 
 test.each(['npm', 'npx'] as const)(
   'a SIGTERM to %s alone ends the platform in order, whatever its shell does',
   async (through) => {
-    const accord = await place().start({}, through)
+    const accord = await place({ isLaid: true }).start({}, through)
     const family = accord.family()
     // npm, the server, PostgreSQL, the sandbox operator.
     expect(family.length).toBeGreaterThan(4)
@@ -112,7 +112,7 @@ test('a port in use is told in one sentence, and nothing is left running', async
 type Page = { items: { id: string; state: string }[] }
 
 test('after kill -9 of the server, of PostgreSQL or of all, every accepted message is there', async () => {
-  const here = place()
+  const here = place({ isLaid: true })
   let accord = await here.start()
   const token = await firstToken(accord)
   const accepted: string[] = []

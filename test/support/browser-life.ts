@@ -3,9 +3,11 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { AccountRole } from '../../src/accounts/contract.ts'
-import { type RunningApp, startApp } from '../../src/app/index.ts'
+import type { RunningApp } from '../../src/app/index.ts'
+import { startApp } from './app.ts'
 import { startBrowser } from './browser.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
+import { layInstalled } from './installed-data.ts'
 import { lawfulConfig } from './lawful-hours.ts'
 import { type Accord, asked, startAccord } from './scenario.ts'
 
@@ -45,6 +47,7 @@ export async function newAppInBrowser(): Promise<NewAppInBrowser> {
     ACCORD_PORT: '0',
     ACCORD_LANGUAGE: 'en',
   })
+  await layInstalled(data)
   const app = await startApp(config, { timers })
   const stop = async () => {
     await app.stop()

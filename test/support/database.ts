@@ -1,8 +1,8 @@
-// A fresh, migrated database for a test, on one embedded server a test process.
-import { spawn } from 'node:child_process'
+// A fresh, migrated database for a test, on one server for the whole run.
 import { randomBytes } from 'node:crypto'
+import { chownSync, copyFileSync, existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type pg from 'pg'
-import { prepareJobs } from '../../src/jobs/index.ts'
 import {
   type Login,
   newEnginePool,
@@ -14,11 +14,12 @@ import { openDatabase } from '../../src/storage/database.ts'
 import { isAlive } from '../../src/storage/embedded/folders.ts'
 import { startEmbedded, superuser } from '../../src/storage/embedded/index.ts'
 import type { Database } from '../../src/storage/index.ts'
-import { migrate, readMigrations } from '../../src/storage/migrate.ts'
 import { type Logins, oneLogin, prepareEmbedded } from '../../src/storage/roles.ts'
 import type { ServerAddress } from '../../src/storage/server-address.ts'
 import { realTimers } from './clock.ts'
-import { newTestFolder, removeTestFolder } from './folder.ts'
+import { newTestFolder } from './folder.ts'
+import { installedName, layInstalled, layTables } from './installed-data.ts'
+import { onceInRun, runPid, serverSettings } from './test-run.ts'
 
 export type TestDatabase = {
   database: Database
@@ -34,22 +35,30 @@ export type TestDatabase = {
 }
 
 type Server = {
-  address(database: string): ServerAddress
+  /** Of its database `postgres`; the others differ by name alone. */
+  place: ServerAddress
   superuser: Login
   logins: Logins
   template: string
+  /** Files are copied sooner than pages are logged, where a checkpoint does not wait for the disk. */
+  strategy: 'file_copy' | 'wal_log'
 }
 
-let starting: Promise<Server> | null = null
 let count = 0
 
 /** The variable names a PostgreSQL to test on instead of the embedded one; its user is superuser. */
 const givenUrl = process.env['ACCORD_TEST_DATABASE_URL']
 
-/** One server a process, started by the first test that asks. */
-export function testServer(): Promise<Server> {
-  starting ??= givenUrl === undefined ? startOwn() : joinGiven(givenUrl)
-  return starting
+/** One server a run, started by the first test that asks, whichever process that is in. */
+function testServer(): Promise<Server> {
+  return onceInRun('server', () => (givenUrl === undefined ? startOwn() : joinGiven(givenUrl)))
+}
+
+const at = (server: Server, database: string): ServerAddress => ({ ...server.place, database })
+
+/** The database that every server has, for tests of connections alone. */
+export async function testServerAddress(): Promise<ServerAddress> {
+  return (await testServer()).place
 }
 
 export async function testDatabase(): Promise<TestDatabase> {
@@ -57,7 +66,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   count += 1
   const name = `accord_test_${process.pid}_${count}_${randomBytes(3).toString('hex')}`
   await createDatabase(server, name, server.template)
-  const address = server.address(name)
+  const address = at(server, name)
   const { logins } = server
   const database = openDatabase({
     app: newPool(address, logins.app, 8),
@@ -72,7 +81,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     newJobsPool: () => newPool(address, logins.jobs, 4),
     close: async () => {
       await database.close()
-      await withClient(server.address('postgres'), server.superuser, (client) =>
+      await withClient(server.place, server.superuser, (client) =>
         client.query(`drop database ${name} with (force)`),
       )
     },
@@ -91,11 +100,11 @@ export async function emptyDatabase(): Promise<{
   const name = `accord_empty_${process.pid}_${count}_${randomBytes(3).toString('hex')}`
   await createDatabase(server, name, 'template0')
   return {
-    address: server.address(name),
+    address: at(server, name),
     logins: server.logins,
-    asSuperuser: (work) => withClient(server.address(name), server.superuser, work),
+    asSuperuser: (work) => withClient(at(server, name), server.superuser, work),
     drop: async () => {
-      await withClient(server.address('postgres'), server.superuser, (client) =>
+      await withClient(server.place, server.superuser, (client) =>
         client.query(`drop database ${name} with (force)`),
       )
     },
@@ -103,76 +112,45 @@ export async function emptyDatabase(): Promise<{
 }
 
 async function createDatabase(server: Server, name: string, template: string): Promise<void> {
-  await withClient(server.address('postgres'), server.superuser, (client) =>
+  await withClient(server.place, server.superuser, (client) =>
     client.query(
-      `create database ${name} template ${template} owner "${server.logins.owner.user}"`,
+      `create database ${name} template ${template} strategy ${server.strategy}
+         owner "${server.logins.owner.user}"`,
     ),
   )
 }
 
+/**
+ * It outlives the process that starts it, and ends with the run. A run that says so has a server
+ * that does not wait for the disk: its data need not outlive a power cut.
+ */
 async function startOwn(): Promise<Server> {
   const folder = newTestFolder()
+  await layInstalled(folder)
+  const isQuick = existsSync(serverSettings())
+  if (isQuick) {
+    const data = join(folder, 'postgres')
+    const { uid, gid } = statSync(data)
+    copyFileSync(serverSettings(), join(data, 'local.conf'))
+    chownSync(join(data, 'local.conf'), uid, gid)
+  }
   const embedded = await startEmbedded(folder, realTimers)
-  watch(embedded.pid, folder)
-  const template = 'accord_template'
-  const logins = await prepareEmbedded(embedded.address, template)
-  await layTables(embedded.address(template), logins)
-  return { address: embedded.address, superuser: { user: superuser }, logins, template }
-}
-
-/** The tables of some rooms only (`storage,jobs,vault`), while another room's are being changed. */
-const roomsOnly = process.env['ACCORD_TEST_ROOMS']?.split(',')
-
-async function layTables(address: ServerAddress, logins: Logins): Promise<void> {
-  const migrations = readMigrations().filter(
-    ({ name }) => roomsOnly === undefined || roomsOnly.includes(name.split('_')[1] ?? ''),
-  )
-  await migrate(address, logins.owner, migrations)
-  const pool = newPool(address, logins.jobs, 1)
-  await prepareJobs(pool)
-  await pool.end()
-}
-
-/**
- * When this process ends, however it ends, the server stops and its folder goes: a small shell
- * waits for that outside, and the exit does it at once where there is an orderly exit.
- */
-function watch(pid: number, folder: string): void {
-  const script =
-    'while kill -0 "$1" 2>/dev/null && [ -d "$3/postgres" ]; do sleep 1; done; ' +
-    'case "$3" in */accord-test-??????) ;; *) exit 1 ;; esac; ' +
-    '[ -d "$3/postgres" ] && { kill -QUIT "$2" 2>/dev/null; sleep 0.3; rm -rf "$3"; }'
-  spawn('/bin/sh', ['-c', script, 'accord-test-watch', String(process.pid), String(pid), folder], {
-    detached: true,
-    stdio: 'ignore',
-    cwd: '/',
-  }).unref()
-  process.on('exit', () => {
-    endNow(pid)
-    removeTestFolder(folder)
-  })
-}
-
-/** Nothing asynchronous runs in an exit handler. */
-function endNow(pid: number): void {
-  const pause = new Int32Array(new SharedArrayBuffer(4))
-  try {
-    process.kill(pid, 'SIGQUIT')
-    for (let turn = 0; turn < 300; turn += 1) {
-      process.kill(pid, 0)
-      Atomics.wait(pause, 0, 0, 10)
-    }
-  } catch {
-    // It has gone.
+  const logins = await prepareEmbedded(embedded.address, installedName)
+  return {
+    place: embedded.address('postgres'),
+    superuser: { user: superuser },
+    logins,
+    template: installedName,
+    strategy: isQuick ? 'file_copy' : 'wal_log',
   }
 }
 
 /** A server that somebody runs for the tests: databases of our own on it, dropped by each test. */
 async function joinGiven(url: string): Promise<Server> {
   const { address, login } = parseDatabaseUrl(url)
-  const at = (database: string): ServerAddress => ({ ...address, database })
-  const template = `accord_template_${process.pid}_${randomBytes(3).toString('hex')}`
-  await withClient(at('postgres'), login, async (client) => {
+  const place = { ...address, database: 'postgres' }
+  const template = `accord_template_${runPid()}_${randomBytes(3).toString('hex')}`
+  await withClient(place, login, async (client) => {
     for (const role of ['accord_app', 'accord_engine', 'accord_jobs']) {
       await client.query(`create role ${role} nologin`).catch((error: { code?: string }) => {
         if (error.code !== '42710' && error.code !== '23505') throw error
@@ -182,8 +160,8 @@ async function joinGiven(url: string): Promise<Server> {
     await client.query(`create database ${template} template template0`)
   })
   const logins = oneLogin(login)
-  await layTables(at(template), logins)
-  return { address: at, superuser: login, logins, template }
+  await layTables({ ...address, database: template }, logins)
+  return { place, superuser: login, logins, template, strategy: 'wal_log' }
 }
 
 /** What processes that have ended left there: a template cannot be dropped in an exit handler. */

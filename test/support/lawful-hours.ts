@@ -1,7 +1,8 @@
 // A clock of real pace that stands within the lawful hours of marketing, whatever the hour of the test.
-import { type Config, configFor } from '../../src/app/index.ts'
+import type { Config } from '../../src/app/index.ts'
 import { marketingWindow } from '../../src/countries/index.ts'
 import type { Timers } from '../../src/kernel/index.ts'
+import { configFor } from './app.ts'
 import { realTimers } from './clock.ts'
 
 /** The clock moved on to an hour after the next opening in metropolitan France, then runs on. */

@@ -14,8 +14,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isAlive, processStat } from '../../src/storage/embedded/folders.ts'
 import { realTimers } from './clock.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
-
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+import { layInstalled } from './installed-data.ts'
+import { commandFile, commandWords, nodeWords } from './program.ts'
 
 const sandboxMain = '/sandbox/main.'
 
@@ -54,8 +54,11 @@ export type Place = {
   remove(): Promise<void>
 }
 
-/** Two folders for one installation; processes come and go on them. */
-export function newPlace(): Place {
+/**
+ * Two folders for one installation; processes come and go on them. `isLaid`: the first start finds
+ * the tables there, and has not to make the database.
+ */
+export function newPlace({ isLaid = false } = {}): Place {
   const data = newTestFolder()
   const keys = newTestFolder()
   const seen = new Set<number>()
@@ -77,6 +80,7 @@ export function newPlace(): Place {
       return { ended, kill: (signal) => child.kill(signal) }
     },
     start: async (environment = {}, through = 'node') => {
+      if (isLaid && !existsSync(join(data, 'postgres'))) await layInstalled(data)
       const launched = launch(environment, through)
       const url = await launched.ready
       const pid = launched.child.pid ?? 0
@@ -116,16 +120,15 @@ export function newPlace(): Place {
     const words = wordsOf(pid)
     return (
       [...folders].some((one) => words.includes(one)) ||
-      words.includes(main) ||
+      words.includes(commandFile) ||
       words.includes(sandboxMain)
     )
   }
 }
 
-const loader = import.meta.resolve('tsx')
-const ownStart = [process.execPath, '--import', loader, main, 'start']
+const ownStart = [...commandWords, 'start']
 
-/** The script `start` of package.json in a package of its own, from the sources: nothing is built. */
+/** The script `start` of package.json in a package of its own: nothing is built or installed. */
 function npmStart(folder: string): string[] {
   const ours = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
   const { scripts } = JSON.parse(ours) as { scripts: { start: string } }
@@ -134,7 +137,7 @@ function npmStart(folder: string): string[] {
   return ['npm', '--prefix', folder, 'start']
 }
 
-/** The command itself in a package of its own, whose build is the sources. */
+/** The command itself in a package of its own, whose build is this program. */
 function npxStart(folder: string): string[] {
   const command = fileURLToPath(new URL('../../bin/accord.mjs', import.meta.url))
   for (const part of ['bin', 'dist/cli', 'node_modules/.bin']) {
@@ -142,10 +145,13 @@ function npxStart(folder: string): string[] {
   }
   copyFileSync(command, join(folder, 'bin', 'accord.mjs'))
   symlinkSync('../../bin/accord.mjs', join(folder, 'node_modules', '.bin', 'accord'))
-  writeFileSync(join(folder, 'dist', 'cli', 'main.js'), `export * from '${pathToFileURL(main)}'`)
+  writeFileSync(
+    join(folder, 'dist', 'cli', 'main.js'),
+    `export * from '${pathToFileURL(commandFile)}'`,
+  )
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'clone', type: 'module' }))
-  const reading = `NODE_OPTIONS=--import=${loader}`
-  return ['env', reading, 'npm', '--prefix', folder, 'exec', '--', 'accord', 'start']
+  const reading = nodeWords.length === 0 ? [] : ['env', `NODE_OPTIONS=${nodeWords.join('=')}`]
+  return [...reading, 'npm', '--prefix', folder, 'exec', '--', 'accord', 'start']
 }
 
 const wordsOfStart: Record<Through, (folder: string) => string[]> = {

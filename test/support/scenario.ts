@@ -1,9 +1,11 @@
 // A whole Accord for a scenario: embedded database, sandbox operator, two accounts with tokens.
 import { expect } from 'vitest'
-import { type Config, configFor, type RunningApp, startApp } from '../../src/app/index.ts'
+import type { Config, RunningApp } from '../../src/app/index.ts'
 import { rights, type Timers } from '../../src/kernel/index.ts'
+import { configFor, startApp } from './app.ts'
 import { realTimers } from './clock.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
+import { layInstalled } from './installed-data.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Answer<T> = { status: number; body: T; headers: Headers }
@@ -46,6 +48,8 @@ export type AccordOptions = {
   environment?: Record<string, string>
   /** The hour that the installation believes it is when it starts; time goes on from there. */
   startsAt?: string
+  /** Its folders are empty: the start makes the database too. Else its tables are laid already. */
+  isNew?: boolean
 }
 
 export async function startAccord(options: AccordOptions = {}): Promise<Accord> {
@@ -61,6 +65,7 @@ export async function startAccord(options: AccordOptions = {}): Promise<Accord> 
     ...options.environment,
   })
   const timers = options.startsAt === undefined ? realTimers : timersFrom(options.startsAt)
+  if (options.isNew !== true && config.databaseUrl === null) await layInstalled(config.dataFolder)
   let app = await startApp(config, { timers })
   const caller = callerOf(() => app.url)
   try {

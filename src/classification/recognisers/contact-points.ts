@@ -1,6 +1,6 @@
 // Where a person is reached or seen: telephone, e-mail, postal address, IP address, plate, user name.
-import type { DataType } from '../types-of-data.ts'
-import { type Cell, holds, keepingLast, type Recogniser } from './recogniser.ts'
+import { latePattern } from '../patterns.ts'
+import { type Checks, keepingLast } from './recogniser.ts'
 
 /** Separators people put into numbers, the narrow no-break space included. */
 const phoneSeparators = /[\s.\-()/\u00a0\u202f\u2011]+/g
@@ -64,15 +64,11 @@ export function isEmail(text: string): boolean {
 }
 
 /** These words, and those below, stand in word-endings.ts too. */
-const streetWord =
-  /(?:^|[\s,\d])(?:rue|avenue|av|ave|boulevard|boul|bd|bld|blvd|allees?|impasse|imp|chemin|che?m|ch\.|r\.|place|pl|quai|cours|square|sq|route|rte|lotissement|lot|residence|res|lieu[ -]dit|hameau|faubourg|fg|passage|sentier|venelle|villa|cite|esplanade|promenade|rond[ -]point|zac|za|zi|chaussee|traverse|montee|street|st|road|rd|lane|ln|drive|dr|close|crescent|court|terrace|gardens|grove|way|mews|row|hill|green|park|calle|c\/|avda|avenida|paseo|plaza|pza|camino|carretera|ronda|travesia|via|viale|v\.le|piazza|p\.zza|corso|c\.so|vicolo|largo|strada|contrada|laan|straat|plein|gracht|kade|weg|singel|dreef|hof|steenweg|platz|allee|gasse|ring|damm|ufer|strasse|str)(?:[\s.,]|$)/
-const streetSuffix =
-  /[a-z](?:strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|dreef|steenweg|stieg|pfad|hof|wall|markt|berg|feld)\s*\d/
+const streetWord = latePattern('street_word')
+const streetSuffix = latePattern('street_suffix')
 /** "Am Alten Markt 3", "Im Winkel 9 a": German streets that begin with where they are. */
-const germanStreet =
-  /^(?:am|an de[rnm]|auf de[rm]|im|in de[rnm]|zu[mr]|unter de[rn]|hinter de[rm]|vor de[rm]|bei de[rm]) [a-z][a-z .-]+ \d{1,4} ?[a-z]?$/
-const postBox =
-  /^(?:bp|b\.p\.|cs|po box|p\.o\. box|postfach|postbus|apartado|casella postale)\s*\d+/
+const germanStreet = latePattern('german_street')
+const postBox = latePattern('post_box')
 
 /** A street with a house number, in the order of its country; or a post box. Folded text. */
 export function isStreetAddress(folded: string): boolean {
@@ -102,48 +98,15 @@ export function isSivPlate(compactText: string): boolean {
   return /^(?!SS|WW)[A-HJ-NP-TV-Z]{2}(?!000)\d{3}(?!SS)[A-HJ-NP-TV-Z]{2}$/.test(compactText)
 }
 
-const otherPlates =
-  /^(?:\d{1,4}[A-Z]{1,3}(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])|[A-Z]{1,3}[A-ZÄÖÜ]{1,2}\d{1,4}[EH]?|[A-Z]{2}\d{2}[A-Z]{3}|[ER]?\d{4}[BCDFGHJKLMNPRSTVWXYZ]{3}|[A-Z]{1,2}\d{4}[A-Z]{1,2}|[1-9][A-Z]{3}\d{3}|[A-Z]{1,3}\d{1,3}[A-Z]{1,3}|\d{1,2}[A-Z]{2,3}\d{1,2})$/
-/** As written on the plate, its gaps included: of Britain, Germany, Spain, Belgium, the Netherlands. */
-const writtenPlates =
-  /^(?:[A-Z]{2}\d{2} [A-Z]{3}|[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?|(?:[ER] )?\d{4}[ -][BCDFGHJKLMNPRSTVWXYZ]{3}|(?:A|AB|AL|AV|B|BA|BI|BU|C|CA|CC|CE|CO|CR|CS|CU|GC|GE|GI|GR|GU|H|HU|IB|J|L|LE|LO|LR|LU|M|MA|ML|MU|NA|O|OR|OU|P|PM|PO|S|SA|SE|SG|SH|SO|SS|T|TE|TF|TO|V|VA|VI|Z|ZA)-\d{4}-[A-Z]{1,2}|[12]-[A-Z]{3}-\d{3}|[A-Z]{2}-\d{3}-[A-Z]|\d-[A-Z]{3}-\d{2}|\d{2}-[A-Z]{3}-\d|\d{2}-[A-Z]{2}-[A-Z]{2})$/
-/** "jmoreau", "j.moreau2", "svc_backup": small letters in one piece. */
-const loginShape = /^(?=.{3,40}$)[a-z]+[a-z0-9]*(?:[._-][a-z0-9]+){0,3}$/
-const profile =
-  /(?:linkedin\.com\/in\/|facebook\.com\/|instagram\.com\/|tiktok\.com\/@|(?:twitter|x)\.com\/)[\w.-]/i
+const otherPlates = latePattern('other_plates')
 
-function point(
-  id: string,
-  type: DataType,
-  headerNeeded: boolean,
-  needs: number,
-  test: (cell: Cell) => boolean,
-): Recogniser {
-  return { id, type, method: 'format', headerNeeded, needs, test }
+export const contactChecks: Checks = {
+  email: isEmail,
+  phone: isPhone,
+  'phone grouped': isGroupedNational,
+  'phone like': isPhoneLike,
+  street: isStreetAddress,
+  ip: isIpAddress,
+  'siv plate': isSivPlate,
+  plate: (text) => otherPlates.test(text) || isSivPlate(text),
 }
-
-export const contactPoints: readonly Recogniser[] = [
-  point('email', 'email', false, holds.at, ({ text }) => isEmail(text)),
-  point('phone', 'phone', false, holds.digit, ({ text }) => isPhone(text)),
-  point('phone_grouped', 'phone', false, holds.digit, ({ text }) => isGroupedNational(text)),
-  point('mobile_without_zero', 'phone', true, holds.digit, ({ text }) =>
-    /^[67]\d{8}(?:\.0)?$/.test(text),
-  ),
-  point('phone_like', 'phone', true, holds.digit, ({ text }) => isPhoneLike(text)),
-  point('street', 'postal_address', false, holds.digit, ({ folded }) => isStreetAddress(folded)),
-  point('ip', 'ip_address', false, 0, ({ text }) => isIpAddress(text)),
-  point('plate_siv', 'licence_plate', false, holds.digit, (cell) => isSivPlate(cell.compact)),
-  point('plate_written', 'licence_plate', false, holds.digit, ({ text }) =>
-    writtenPlates.test(text),
-  ),
-  point('plate', 'licence_plate', true, holds.digit, (cell) => {
-    return otherPlates.test(cell.compact) || isSivPlate(cell.compact)
-  }),
-  point('profile', 'username', false, 0, ({ text }) => {
-    return /^@[a-z0-9_.]{3,30}$/i.test(text) || profile.test(text)
-  }),
-  point('login', 'username', true, holds.letter, ({ text }) => loginShape.test(text)),
-  point('username_like', 'username', true, 0, ({ text }) => {
-    return /^@?[\p{L}\d._@-]{2,40}$/u.test(text) || /\.com\//.test(text)
-  }),
-]

@@ -1,15 +1,12 @@
 // Dates and hours, and whether a column of dates looks like birthdays.
-import { holds, type Recogniser } from './recogniser.ts'
+import { latePattern } from '../patterns.ts'
+import type { Checks } from './recogniser.ts'
 
 const dayFirst = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ]((?:18|19|20)?\d{2})(?:[ t,].*)?$/
 const yearFirst = /^((?:18|19|20)\d{2})[/\-.](\d{1,2})[/\-.](\d{1,2})(?:[ t].*)?$/
 /** "19540218", as registers write it. */
 const packed = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
-const months =
-  'ene|abr|ago|dic|gen|mag|giu|lug|set|ott|mrt|okt|dez|janv?|fevr?|mars?|avr|mai|juin|juil|aout|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|janvier|fevrier|avril|juillet|septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus'
-const written = new RegExp(
-  `^(\\d{1,2})(?:er)?[\\s.-]+(?:de )?(?:${months})\\.?[\\s.-]+(?:de )?((?:18|19|20)?\\d{2})$`,
-)
+const written = latePattern('date_in_words')
 
 /** The year of a date as written (folded), or null when it is not a date. */
 export function yearOfDate(folded: string): number | null {
@@ -46,41 +43,17 @@ export function looksLikeBirthYears(years: readonly number[]): boolean {
 }
 
 /** A year of birth, or a birthday that keeps the year to itself. */
-const yearOrDay =
-  /^(?:(?:19|20)\d{2}|(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])\.?|(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d{2})$/
+const yearOrDay = latePattern('year_or_day')
 
 /** "sam 06/04", "Mo 04.03.2024", "05/06 09:10": days of an agenda, with the year or without. */
-const dayOfAgenda =
-  /^(?:(?:lun(?:di|es|edi)?|mar(?:di|tes|tedi)?|mer(?:credi|coledi)?|mie(?:rcoles)?|jeu(?:di)?|jue(?:ves)?|gio(?:vedi)?|ven(?:dredi|erdi)?|vie(?:rnes)?|sam(?:edi)?|sab(?:ado|ato)?|dim(?:anche)?|dom(?:ingo|enica)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|ma|wo|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag)[.,]* ?(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:(?:19|20)?\d{2})?)?|(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[.]?)(?: \d{1,2}[:h]\d{2}| \d{1,2}h)?$/
+const dayOfAgenda = latePattern('day_of_agenda')
 
 function isDayOfAgenda(folded: string): boolean {
   const isDayAlone = folded.length < 7 && /^\d/.test(folded)
   return folded.length < 30 && !isDayAlone && dayOfAgenda.test(folded)
 }
 
-export const dates: readonly Recogniser[] = [
-  {
-    id: 'date',
-    type: 'date',
-    method: 'format',
-    headerNeeded: false,
-    needs: holds.digit,
-    test: (cell) => yearOfDate(cell.folded) !== null || isDayOfAgenda(cell.folded),
-  },
-  {
-    id: 'birth_date_like',
-    type: 'birth_date',
-    method: 'format',
-    headerNeeded: true,
-    needs: holds.digit,
-    test: (cell) => yearOfDate(cell.folded) !== null || yearOrDay.test(cell.text),
-  },
-  {
-    id: 'time',
-    type: 'time',
-    method: 'format',
-    headerNeeded: false,
-    needs: holds.digit,
-    test: (cell) => /^(?:[01]?\d|2[0-3])(?:h|[:h][0-5]\d(?::[0-5]\d)?)$/.test(cell.folded),
-  },
-]
+export const dateChecks: Checks = {
+  date: (text) => yearOfDate(text) !== null || isDayOfAgenda(text),
+  'birth date': (folded, { text }) => yearOfDate(folded) !== null || yearOrDay.test(text),
+}

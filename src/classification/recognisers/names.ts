@@ -1,15 +1,16 @@
 // Names of people, by dictionaries and shape; never by capital letters.
+
 import { lateList } from '../data-files.ts'
 import { fold } from '../fold.ts'
 import { firstNames, lastNames, nouns } from '../name-lists.ts'
 import { isPlaceWord } from '../namesake-places.ts'
-import { holds, keepingLast, type Recogniser } from './recogniser.ts'
+import { latePattern } from '../patterns.ts'
+import { type Checks, keepingLast } from './recogniser.ts'
 import { isCompanyName } from './things.ts'
 
 const particles = lateList('particle')
 const nameShape = /^\p{L}[\p{L}\p{M}'’.\- ]*(?:, ?\p{L}[\p{L}\p{M}'’.\- ]*)?$/u
-const civility =
-  /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|dr|docteur|doctor|prof|pr|me|maitre|herr|frau|hr|fr|frl|sr|sra|srta|don|dona|dna|d(?=\.)|cllr|de heer|mej|sig|sig\.ra|signor|signora|dhr|mevr|mw|mevrouw|meneer|fam|famille|familie|familia|famiglia|eheleute|epoux|consorts|hoirie|mgr|abbe|rev|sra|dra|d\.a|dott|dott\.ssa|ing|avv|me|mx|lady|lord|sir|m et mme|mr & mrs|mr and mrs|m\. et mme|mme et m|dr & mrs|dr and mrs|herr und frau|frau und herr|dhr en mevr|sres|senor|senora|pan|pani)\.? /
+const civility = latePattern('civility')
 
 const hasCivility = keepingLast((folded) => civility.test(folded))
 
@@ -17,8 +18,7 @@ const hasCivility = keepingLast((folded) => civility.test(folded))
 const besideName = /\([^)]{0,99}\)|(?<![\p{L}\d])[+(]?\d[\d\s./()-]{6,}\d/gu
 
 /** Whoever comes along on a list of guests: "+ guest", "+1", "& famille". */
-const companions =
-  / ?[+&] ?(?:\d|one|guests?|partner|family|famille|familie|familia|famiglia|enfants?|kids?|children|kinder|invitée?s?|invitee?s?|gast|gäste|gaste|ospiti?|acompañante|acompanante|conjointe?|hijos|figli|kinderen)\b.*$/iu
+const companions = latePattern('companions')
 
 /** "Mathieu (maint.)", "Salhi Karima 0639987601": the name without what stands beside it. */
 const nameAlone = keepingLast((text) =>
@@ -104,8 +104,7 @@ function isCouple([first = '', and = '', second = '', ...family]: readonly strin
 }
 
 /** "J. Dupont", "J.-P. Le Bihan": the dots say that a first name was cut, of whatever family. */
-const initialled =
-  /^(?:\p{Lu}\.[ -]?){1,3} ?(?:(?:de|van|von|di|el|al|den|der) ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
+const initialled = latePattern('initialled')
 
 /** "Lacaze R.", "Le Bihan J.-P.": a family of whatever name, and a first name cut behind it. */
 const initialBehind = /^(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?,? \p{Lu}\.(?:[ -]?\p{Lu}\.)?$/u
@@ -144,8 +143,7 @@ function beginsAsPerson(folded: string): boolean {
 }
 
 /** "RAVENEL Colette", "DA SILVA PRATES Joaquim": as registers write people, and nobody writes goods. */
-const familyInCapitals =
-  /^\p{Lu}[\p{Lu}'’ -]*\p{Lu} (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?: \p{Lu}\p{Ll}+)?$/u
+const familyInCapitals = latePattern('family_in_capitals')
 
 function isOfRegister(text: string): boolean {
   const given = familyInCapitals.exec(text)?.[1]
@@ -166,11 +164,7 @@ function bearsNameOfThing(folded: string): boolean {
 }
 
 /** "DURRANI/SANA MRS", as airlines write passengers. */
-const passenger =
-  /^(?![IVX]+\/[IVX]+$)\p{Lu}[\p{Lu} '-]+\/\p{Lu}[\p{Lu} '-]*?(?: ?(?:MR|MRS|MS|MISS|MSTR|MME|CHD|INF))?$/u
-
-const familyFirst =
-  /^(?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, \p{Lu}(?:\.|[\p{L}'’-]+)(?: \p{Lu}(?:\.|[\p{L}'’-]*))?$/u
+const passenger = latePattern('passenger')
 
 /** A known first name and a known family name: more than any dictionary says of a sofa. */
 function isKnownPerson(folded: string): boolean {
@@ -181,85 +175,14 @@ function isKnownPerson(folded: string): boolean {
   })
 }
 
-export const names: readonly Recogniser[] = [
-  {
-    id: 'begins_as_person',
-    type: 'name',
-    method: 'dictionary',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => beginsAsPerson(cell.folded),
-  },
-  {
-    id: 'titled_person',
-    type: 'name',
-    method: 'dictionary',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => hasCivility(cell.folded) && isFullName(cell.folded),
-  },
-  {
-    id: 'known_person',
-    type: 'name',
-    method: 'dictionary',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => isKnownPerson(cell.folded) || hasCivility(cell.folded),
-  },
-  {
-    id: 'full_name',
-    type: 'name',
-    method: 'dictionary',
-    headerNeeded: false,
-    needs: holds.letter,
-    test: (cell) => {
-      return (
-        isFullName(cell.folded) ||
-        initialled.test(cell.text) ||
-        hasInitialBehind(cell.text) ||
-        passenger.test(cell.text)
-      )
-    },
-  },
-  {
-    // "Trelawney, Piers": families first, as registers are written; towns and goods are so written too.
-    id: 'family_first',
-    type: 'name',
-    method: 'format',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => familyFirst.test(cell.text),
-  },
-  {
-    id: 'of_register',
-    type: 'name',
-    method: 'dictionary',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => isOfRegister(cell.text),
-  },
-  {
-    id: 'named_thing',
-    type: 'product',
-    method: 'dictionary',
-    headerNeeded: true,
-    needs: holds.letter,
-    test: (cell) => bearsNameOfThing(cell.folded),
-  },
-  {
-    id: 'first_name',
-    type: 'first_name',
-    method: 'dictionary',
-    headerNeeded: false,
-    needs: holds.letter,
-    test: (cell) => isFirstName(cell.folded),
-  },
-  {
-    id: 'last_name',
-    type: 'last_name',
-    method: 'dictionary',
-    headerNeeded: false,
-    needs: holds.letter,
-    test: (cell) => isLastName(cell.folded),
-  },
-]
+export const nameChecks: Checks = {
+  'begins as person': beginsAsPerson,
+  'titled person': (text) => hasCivility(text) && isFullName(text),
+  'known person': (text) => isKnownPerson(text) || hasCivility(text),
+  'full name': (text, { folded }) =>
+    isFullName(folded) || initialled.test(text) || hasInitialBehind(text) || passenger.test(text),
+  'of register': isOfRegister,
+  'named thing': bearsNameOfThing,
+  'first name': isFirstName,
+  'last name': isLastName,
+}

@@ -14,7 +14,9 @@ test('no recogniser passes a cell that lacks what it needs', () => {
     fc.property(fc.oneof(cells, fc.string({ unit: 'binary', maxLength: 20 })), (raw) => {
       const cell = cellOf(raw)
       const held = heldBy(cell)
-      const wrong = recognisers.filter(({ needs, test }) => (held & needs) !== needs && test(cell))
+      const wrong = recognisers().filter(
+        ({ needs, test }) => (held & needs) !== needs && test(cell),
+      )
       expect(wrong.map(({ id }) => id)).toEqual([])
     }),
     { numRuns: 3_000 },

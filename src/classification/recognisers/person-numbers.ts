@@ -18,7 +18,7 @@ import {
   passesNne,
   passesSpi,
 } from '../check-digits.ts'
-import { holds, type Recogniser } from './recogniser.ts'
+import type { Checks } from './recogniser.ts'
 
 type Validator = { validate(value: string): { isValid: boolean } }
 
@@ -101,99 +101,28 @@ export function isNationalNumber(digits: string): boolean {
   return passesPesel(digits) || passesBelgian(digits)
 }
 
-type How = Pick<Recogniser, 'method' | 'headerNeeded'>
-
-function person(
-  id: string,
-  type: Recogniser['type'],
-  how: How,
-  test: (text: string) => boolean,
-): Recogniser {
-  return { id, type, ...how, needs: holds.code, test: (cell) => test(cell.compact) }
+export const personChecks: Checks = {
+  nir: passesNir,
+  'nir body': looksLikeNirBody,
+  bea: passesBea,
+  nne: passesNne,
+  rvnr: passesRvnr,
+  spi: passesSpi,
+  'german tax': (_, { compact }) => passesGermanTax(compact),
+  'codice fiscale': passesCodiceFiscale,
+  portuguese: passesPortuguese,
+  spanish: isSpanishNumber,
+  belgian: (_, { compact }) => passesBelgian(compact),
+  dni: passesDni,
+  nie: passesNie,
+  'ninety-seven': passesNinetySeven,
+  bsn: passesBsn,
+  pesel: passesPesel,
+  ahv: passesAhv,
+  luxembourg: passesLuxembourg,
+  pps: passesPps,
+  british: isBritishNumber,
+  austrian: passesAustrian,
+  nhs: passesNhs,
+  kvnr: passesKvnr,
 }
-
-function shaped(id: string, type: Recogniser['type'], shape: RegExp): Recogniser {
-  return person(id, type, shapeOnly, (text) => shape.test(text))
-}
-
-const strong: How = { method: 'checksum', headerNeeded: false }
-const weakChecksum: How = { method: 'checksum', headerNeeded: true }
-const shapeOnly: How = { method: 'format', headerNeeded: true }
-const shapeAlone: How = { method: 'format', headerNeeded: false }
-
-export const personNumbers: readonly Recogniser[] = [
-  // French dogs and cats carry chips that begin with 250 26: never a NIR on values alone.
-  person('nir', 'nir', strong, (text) => !text.startsWith('25026') && passesNir(text)),
-  person('nir_13', 'nir', shapeOnly, looksLikeNirBody),
-  person('nir_pet_like', 'nir', weakChecksum, passesNir),
-  person('ine_bea', 'ine', strong, passesBea),
-  person('ine_nne', 'ine', weakChecksum, passesNne),
-  shaped('ine_rnie', 'ine', /^\d{9}[A-Z]{2}$/),
-  shaped('ine_apprentice', 'ine', /^\d{4}A\d{5}[A-Z]$/),
-  person('de_rvnr', 'national_id', strong, passesRvnr),
-  person('fr_spi', 'tax_id', weakChecksum, passesSpi),
-  person('de_idnr', 'tax_id', weakChecksum, passesGermanTax),
-  person('it_cf', 'tax_id', strong, passesCodiceFiscale),
-  person('pt_nif', 'tax_id', weakChecksum, passesPortuguese),
-  person('es_nif', 'tax_id', weakChecksum, isSpanishNumber),
-  person('be_nn', 'national_id', weakChecksum, passesBelgian),
-  // As it is printed: the gaps of one country, and its check.
-  {
-    id: 'national_written',
-    type: 'national_id',
-    ...strong,
-    needs: holds.code | holds.digit,
-    test: ({ text, compact }) =>
-      /^\d\d\.\d\d\.\d\d-\d{3}\.\d\d$/.test(text) && passesBelgian(compact),
-  },
-  {
-    id: 'tax_written',
-    type: 'tax_id',
-    ...strong,
-    needs: holds.code | holds.digit,
-    test: ({ text, compact }) => /^\d\d \d{3} \d{3} \d{3}$/.test(text) && passesGermanTax(compact),
-  },
-  person('es_dni', 'national_id', strong, passesDni),
-  person('es_nie', 'national_id', strong, passesNie),
-  person('it_cf_national', 'national_id', weakChecksum, passesCodiceFiscale),
-  person(
-    'es_nss',
-    'national_id',
-    weakChecksum,
-    (text) => /^(?:[0-4]|5[0-3]|66)/.test(text) && passesNinetySeven(text),
-  ),
-  person(
-    'be_eid',
-    'id_card',
-    weakChecksum,
-    (text) => /^59[0-9]/.test(text) && passesNinetySeven(text),
-  ),
-  person('nl_bsn', 'national_id', weakChecksum, passesBsn),
-  person('pl_pesel', 'national_id', weakChecksum, passesPesel),
-  person('ch_ahv', 'national_id', strong, passesAhv),
-  person('lu_matricule', 'national_id', strong, passesLuxembourg),
-  person('ie_pps', 'national_id', weakChecksum, passesPps),
-  person('gb_nino', 'national_id', shapeAlone, isBritishNumber),
-  person('at_vnr', 'national_id', weakChecksum, passesAustrian),
-  person('gb_nhs', 'health_insurance_id', weakChecksum, passesNhs),
-  // Old ISBN have the same check; these first digits are of numbers given out, and of few books.
-  person('gb_nhs_issued', 'health_insurance_id', weakChecksum, (text) => {
-    return /^[4-7]/.test(text) && passesNhs(text)
-  }),
-  person('de_kvnr', 'health_insurance_id', weakChecksum, passesKvnr),
-  person('fr_ins', 'health_insurance_id', weakChecksum, passesNir),
-  // European cards: health insurance, the country's number, fifteen digits.
-  person('ehic', 'health_insurance_id', shapeAlone, (text) =>
-    /^80(?:040|056|250|276|372|380|442|528|616|620|724|756)\d{15}$/.test(text),
-  ),
-  shaped('fr_passport', 'passport', /^\d{2}[A-Z]{2}\d{5}$/),
-  shaped('other_passport', 'passport', /^[A-Z]{1,3}\d{6,8}$/),
-  shaped('de_document', 'passport', /^(?=.*\d)[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8,9}$/),
-  shaped('fr_cni_old', 'id_card', /^\d{12}$/),
-  shaped('fr_cni', 'id_card', /^(?=.*\d)[A-HJ-NP-TV-Z0-9]{9}$/),
-  shaped('it_cie', 'id_card', /^C[A-Z]\d{5}[A-Z]{2}$/),
-  shaped('other_card', 'id_card', /^(?=.*\d)[A-Z0-9]{8,14}$/),
-  person('mrz', 'passport', shapeAlone, (text) =>
-    /^(?:IDFRA|I<FRA|P<[A-Z]{3})[A-Z0-9<]{20,}$/.test(text),
-  ),
-]

@@ -31,6 +31,9 @@ export function heldBy({ text, compact }: Cell): number {
   return held
 }
 
+/** A check of one writing of a cell that no pattern makes, by its name in the table. */
+export type Checks = Readonly<Record<string, (text: string, cell: Cell) => boolean>>
+
 export type Recogniser = {
   id: string
   type: DataType

@@ -1,10 +1,10 @@
 // What articles 9 and 10 protect, told by cells under a title that says nothing of it.
 import { lateList, lateTable, rowsOf } from '../data-files.ts'
+import { patternOf } from '../patterns.ts'
+import { typesOf } from '../type-groups.ts'
 import { classOfType } from '../types-of-data.ts'
 import { isOfDoctors } from './conditions-of-people.ts'
 import { type Column, type Condition, type FileView, partOf } from './file-view.ts'
-import { patternOf } from './patterns.ts'
-import { typesOf } from './type-groups.ts'
 
 type Side = {
   /** Nothing else is called so. */

@@ -5,10 +5,10 @@ import { fold } from '../fold.ts'
 import { headerCandidates } from '../header-score.ts'
 import { looseRoles } from '../header-tables.ts'
 import { firstNames, lastNames } from '../name-lists.ts'
+import { patternOf } from '../patterns.ts'
 import { isFirstName } from '../recognisers/names.ts'
 import { classOfType } from '../types-of-data.ts'
 import { type Column, type Condition, type FileView, partOf } from './file-view.ts'
-import { patternOf } from './patterns.ts'
 
 const share = ({ profile }: Column, ...ids: readonly string[]) =>
   ids.reduce((most, id) => Math.max(most, shareOf(profile, id)), 0)
@@ -123,27 +123,6 @@ function isNumberedAsFirm(column: Column, file: FileView): boolean {
   })
 }
 
-const pairs = [
-  ['white', 'black'],
-  ['red', 'blue'],
-  ['player_1', 'player_2'],
-] as const
-
-/** "Blancs" beside "Noirs": who plays whom, all of them named and one side known. */
-function isSideOfGame({ words }: Column, file: FileView): boolean {
-  return pairs.some((pair) => {
-    const [one, other] = pair.map(patternOf) as [RegExp, RegExp]
-    if (!one.test(words) && !other.test(words)) return false
-    const players = file.columns.filter((each) => one.test(each.words) || other.test(each.words))
-    return (
-      players.some((each) => one.test(each.words)) &&
-      players.some((each) => other.test(each.words)) &&
-      players.every((each) => each.profile.nameShape >= 0.5 && share(each, 'company') < 0.3) &&
-      players.some((each) => share(each, 'full_name') >= 0.2 || share(each, 'last_name') >= 0.3)
-    )
-  })
-}
-
 const turnWords = lateList('turn')
 const saysTurn = ({ words }: Column) =>
   words !== '' &&
@@ -166,14 +145,10 @@ function haveTurns(column: Column, file: FileView): boolean {
 
 /** "Bleicher" where "Bleicher, Arno" stands in the list of people. */
 function areListedFamilies(column: Column, file: FileView): boolean {
-  const listed = new Set<string>()
-  for (const one of file.ofType('name', 'last_name')) {
-    for (const cell of file.folded(one)) {
-      for (const part of cell.split(/[^a-z'-]+/)) if (part.length > 3) listed.add(part)
-    }
-  }
+  const listed = file.ofType('name', 'last_name').flatMap((one) => file.folded(one))
+  const families = new Set(listed.flatMap((cell) => cell.split(/[^a-z'-]+/)))
   const cells = file.distinct(column)
-  const found = cells.filter((cell) => listed.has(cell)).length
+  const found = cells.filter((cell) => cell.length > 3 && families.has(cell)).length
   return found >= 2 && found >= cells.length * 0.5
 }
 
@@ -203,7 +178,6 @@ export const peopleConditions: Readonly<Record<string, Condition>> = {
   guessed,
   told_by_title: ({ decision }) =>
     decision.evidence.some((one) => one.code === 'header_names_type'),
-  told_first_by_title: ({ decision }) => decision.evidence[0]?.code === 'header_names_type',
   may_be_people: mayBePeople,
   titled_as_loose_role: ({ title }) => {
     const role = headerCandidates(title).find(({ type }) => type === 'name')
@@ -220,7 +194,6 @@ export const peopleConditions: Readonly<Record<string, Condition>> = {
   dotted_logins: areDottedLogins,
   logins: areLogins,
   numbered_as_firm: isNumberedAsFirm,
-  side_of_game: isSideOfGame,
   have_turns: haveTurns,
   families_of_the_list: areListedFamilies,
   /** "Maas" under "Water" is a first name by the lists alone. */

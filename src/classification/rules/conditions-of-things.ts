@@ -5,12 +5,12 @@ import { fold } from '../fold.ts'
 import { headerCandidates } from '../header-score.ts'
 import { namesLanguage } from '../header-writing.ts'
 import { holdsGreatName } from '../namesake-places.ts'
+import { patternOf } from '../patterns.ts'
 import { arePlants } from '../plants.ts'
 import { isPlaceOfWorship } from '../special-titles.ts'
-import { classOfType, type DataType, nameTypes, peopleTypes } from '../types-of-data.ts'
+import { typesOf } from '../type-groups.ts'
+import { classOfType, nameTypes } from '../types-of-data.ts'
 import { type Column, type Condition, type FileView, partOf } from './file-view.ts'
-import { patternOf } from './patterns.ts'
-import { typesOf } from './type-groups.ts'
 
 const isName = ({ decision }: Column) => nameTypes.has(decision.type)
 const isBare = ({ words }: Column) => patternOf('bare_name').test(words)
@@ -161,13 +161,6 @@ function isWhoWasThere(column: Column): boolean {
   )
 }
 
-const isOfSomebodyNamed = ({ decision: { type } }: Column) =>
-  peopleTypes.includes(type) || nameTypes.has(type)
-
-const tellsOfPeople: ReadonlySet<DataType> = new Set(
-  [...nameTypes, ...peopleTypes].filter((type) => type !== 'gender'),
-)
-
 /** No first name is evidence here: so are sofas and dogs called, and rooms by their beds. */
 function mayBeThings({ profile }: Column, file: FileView): boolean {
   const known = Math.max(shareOf(profile, 'full_name'), shareOf(profile, 'last_name'))
@@ -189,12 +182,10 @@ function isTranslated(file: FileView): boolean {
   })
 }
 
-/** Three days of a week or more, and how many of them hold numbers. */
-function daysOfPlan(file: FileView): { days: number; counted: number } {
-  const days = file.columns.filter(({ words }) => patternOf('day_of_plan').test(words))
-  const isPlan = new Set(days.map(({ words }) => words)).size >= 3
-  const counted = days.filter(({ profile }) => shareOf(profile, 'number') >= 0.5).length
-  return { days: isPlan ? days.length : 0, counted }
+/** Three days of a week or more. */
+function isPlanOfDays(file: FileView): boolean {
+  const titles = new Set(file.columns.map(({ words }) => words))
+  return [...titles].filter((words) => patternOf('day_of_plan').test(words)).length >= 3
 }
 
 export const thingConditions: Readonly<Record<string, Condition>> = {
@@ -205,9 +196,6 @@ export const thingConditions: Readonly<Record<string, Condition>> = {
   theirs: isTheirs,
   place_of_worship: ({ words }) => isPlaceOfWorship(words),
   not_known_names: mayBeThings,
-  only_name_told: (_, file) => {
-    return file.columns.filter(({ decision: { type } }) => tellsOfPeople.has(type)).length === 1
-  },
   a_kind: (_, file) => kindsIn(file).length > 0,
   said_of_a_kind: ({ words }, file) =>
     kindsIn(file).some(({ theirs }) => theirs?.test(words) === true),
@@ -232,8 +220,7 @@ export const thingConditions: Readonly<Record<string, Condition>> = {
     file.cells(column).every((cell) => /^0?\d:[0-5]\d$/.test(cell)),
   titled_as_language: ({ words }) => namesLanguage(words),
   translations: (_, file) => isTranslated(file),
-  days_of_plan: (_, file) => daysOfPlan(file).days,
-  days_counted: (_, file) => daysOfPlan(file).counted / Math.max(1, daysOfPlan(file).days),
+  days_of_plan: (_, file) => isPlanOfDays(file),
   long_numbers: ({ profile: { digitLengths, filled } }) => {
     let long = 0
     for (const [length, count] of digitLengths) if (length >= 5) long += count
@@ -245,6 +232,5 @@ export const thingConditions: Readonly<Record<string, Condition>> = {
       if (other === undefined || !patternOf('house_title').test(other.words)) return false
       return partOf(file.folded(other), (cell) => patternOf('house_number').test(cell)) > 0.7
     }),
-  of_somebody_named: isOfSomebodyNamed,
   bare_name: (column) => isName(column) && isBare(column),
 }

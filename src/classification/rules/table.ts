@@ -1,8 +1,8 @@
 // The table of rules, read from `rules.tsv`: what a column is, by its title, its cells and those beside it.
 import { late, rowsOf } from '../data-files.ts'
+import { typesOf } from '../type-groups.ts'
 import { type DataType, dataTypes } from '../types-of-data.ts'
 import { allOf, type Term, termOf } from './terms.ts'
-import { typesOf } from './type-groups.ts'
 
 /** How the new type is evidenced: by what stands beside, by the cells, or as before. */
 export type Gives = { type: DataType; by: 'neighbours' | 'cells' | 'same_evidence' }

@@ -8,30 +8,15 @@
 //   some(title:pet)>=2       how many columns there are of which all this holds: at least one, unless said
 //   other(type:somebody)     the same beside this column;  none(…): no column
 //   !…                       not so
-import { type ColumnProfile, shareOf } from '../column-profile.ts'
-import { late } from '../data-files.ts'
-import { recognisers } from '../recognisers/index.ts'
+import { cellMeasure, compared } from '../cell-terms.ts'
+import { patternOf } from '../patterns.ts'
+import { typesOf } from '../type-groups.ts'
 import { conditions } from './conditions.ts'
 import { type Column, type Condition, type FileView, partOf } from './file-view.ts'
-import { patternOf } from './patterns.ts'
-import { typesOf } from './type-groups.ts'
 
 /** How far it holds, from above 0 to 1 or a count; null where it does not. */
 export type Term = (column: Column, file: FileView) => number | null
 type Measure = (column: Column, file: FileView) => number
-
-const measures: Readonly<Record<string, (profile: ColumnProfile) => number>> = {
-  name_shape: ({ nameShape }) => nameShape,
-  thing_shape: ({ thingShape }) => thingShape,
-  lower_case: ({ lowerCase }) => lowerCase,
-  capitalised: ({ capitalised }) => capitalised,
-  words: ({ wordsMean }) => wordsMean,
-  digits_only: ({ digitsOnly }) => digitsOnly,
-  filled: ({ filled }) => filled,
-  distinct: ({ distinct }) => distinct,
-  distinct_share: ({ distinct, filled }) => (filled === 0 ? 0 : distinct / filled),
-}
-const recogniserIds = late(() => new Set(recognisers.map(({ id }) => id)))
 
 /** Every term of a list is to hold; how far is said by the last. */
 export function allOf(terms: readonly Term[]): Term {
@@ -50,19 +35,12 @@ export function termOf(text: string): Term {
     const term = termOf(text.slice(1))
     return (column, file) => (term(column, file) === null ? 1 : null)
   }
-  const [, of = text, sign = '>', than = '0'] = /^(.+?)(>=|<=|<|>)([\d.]+)$/.exec(text) ?? []
-  const bound = Number(than)
+  const { of, isMet } = compared(text)
   const measure = quantified(of) ?? measureOf(of)
   return (column, file) => {
     const found = measure(column, file)
-    return compares(found, sign, bound) ? found : null
+    return isMet(found) ? found : null
   }
-}
-
-function compares(found: number, sign: string, bound: number): boolean {
-  if (sign === '>=') return found >= bound
-  if (sign === '<=') return found <= bound
-  return sign === '<' ? found < bound : found > bound
 }
 
 /** "some(type:names & name_shape>=0.5)": how many columns are so. */
@@ -92,13 +70,8 @@ function measureOf(text: string): Measure {
   if (head !== undefined) return shareOfCells(head, patternOf(name))
   const condition: Condition | undefined = conditions[text]
   if (condition !== undefined) return (column, file) => Number(condition(column, file))
-  const each = text.split('|').map((one): ((profile: ColumnProfile) => number) => {
-    const measure = measures[one]
-    if (measure !== undefined) return measure
-    if (!recogniserIds().has(one)) throw new Error(`no condition of rules is called "${one}"`)
-    return (profile) => shareOf(profile, one)
-  })
-  return ({ profile }) => each.reduce((most, measure) => Math.max(most, measure(profile)), 0)
+  const ofCells = cellMeasure(text)
+  return ({ profile }) => ofCells(profile)
 }
 
 function shareOfCells(how: string, pattern: RegExp): Measure {

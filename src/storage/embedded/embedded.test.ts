@@ -18,6 +18,7 @@ import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
 import { realTimers, seededRandomness } from '../../../test/support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
+import { layInstalled } from '../../../test/support/installed-data.ts'
 import { clientConfig, withClient } from '../connection.ts'
 import { openStorage, type Storage } from '../open-storage.ts'
 import { isAlive } from './folders.ts'
@@ -39,6 +40,13 @@ afterEach(async () => {
 function newFolder(): string {
   const folder = newTestFolder()
   folders.push(folder)
+  return folder
+}
+
+/** What a first start would have made, for what is not about a first start. */
+async function laidFolder(): Promise<string> {
+  const folder = newFolder()
+  await layInstalled(folder)
   return folder
 }
 
@@ -137,7 +145,7 @@ test.runIf(isRoot)('as root it runs as another user, and another user is not let
 })
 
 test('kill -9 of the server loses no acknowledged row', async () => {
-  const folder = newFolder()
+  const folder = await laidFolder()
   const server = await start(folder)
   await ask(server, 'create table row (id int primary key)')
   const client = new pg.Client(clientConfig(server.address('postgres'), { user: superuser }))
@@ -185,7 +193,7 @@ function startElsewhere(folder: string): Promise<{ child: ChildProcess; pid: num
 }
 
 test('a command beside a running server shares it and leaves it running', async () => {
-  const folder = newFolder()
+  const folder = await laidFolder()
   const { child, pid } = await startElsewhere(folder)
   const beside = await start(folder)
   expect(beside.how).toBe('shared')
@@ -196,7 +204,7 @@ test('a command beside a running server shares it and leaves it running', async 
 })
 
 test('a server whose program was killed goes on, is adopted, and is stopped in the end', async () => {
-  const folder = newFolder()
+  const folder = await laidFolder()
   const { child, pid } = await startElsewhere(folder)
   child.kill('SIGKILL')
   await new Promise((resolve) => child.once('close', resolve))
@@ -209,7 +217,7 @@ test('a server whose program was killed goes on, is adopted, and is stopped in t
 })
 
 test('after kill -9 of the program and of the server at once the next start finds every row', async () => {
-  const folder = newFolder()
+  const folder = await laidFolder()
   const { child, pid } = await startElsewhere(folder)
   const beside = await start(folder)
   await ask(beside, 'create table kept as select 1 as one')
@@ -234,7 +242,7 @@ test('two installations run side by side', async () => {
 })
 
 test('a pid file that names a living process of another kind does not stand in the way', async () => {
-  const folder = newFolder()
+  const folder = await laidFolder()
   const server = await start(folder)
   await server.stop()
   const file = join(folder, 'postgres', 'postmaster.pid')
@@ -254,7 +262,7 @@ test('a path too long for a socket gets a short folder of its own', async () => 
 })
 
 test('data of another PostgreSQL is refused with the way across', async () => {
-  const folder = newFolder()
+  const folder = await laidFolder()
   await (await start(folder)).stop()
   writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '16\n')
   await expect(start(folder)).rejects.toMatchObject({ code: 'storage.other_major' })
@@ -287,7 +295,7 @@ function open(folder: string): Promise<Storage> {
 }
 
 test('settings that would lose what was accepted stop the start', async () => {
-  const folder = newFolder()
+  const folder = await laidFolder()
   await (await start(folder)).stop()
   for (const setting of ['synchronous_commit', 'fsync', 'full_page_writes']) {
     writeFileSync(join(folder, 'postgres', 'local.conf'), `${setting} = off\n`, { mode: 0o644 })
@@ -316,7 +324,7 @@ test('a whole storage opens, says that it is durable, closes, and opens again at
 })
 
 test('what a person typed is in no log of the server, errors of every kind included', async () => {
-  const folder = newFolder()
+  const folder = await laidFolder()
   const server = await start(folder)
   const planted = ['Odile-Sample', '+33639980001', '0639980001']
   await ask(server, 'create table person (name text primary key, age int check (age > 0))')

@@ -1,10 +1,6 @@
 // A list that comes page by page: its states, and a button for the next page.
 import { Button, Stack } from '@mantine/core'
-import {
-  type InfiniteData,
-  type UseInfiniteQueryResult,
-  useInfiniteQuery,
-} from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { get } from '../data/client.ts'
 import { useWords } from '../data/language.tsx'
@@ -33,8 +29,18 @@ export function useGrowingList<T>(
   })
 }
 
+/** What is looked at of the answer of `useGrowingList`. */
+export type ListAnswer<T> = {
+  data: InfiniteData<Items<T>> | undefined
+  error: unknown
+  isPending: boolean
+  hasNextPage: boolean
+  refetch(): unknown
+  fetchNextPage(): unknown
+}
+
 export function GrowingList<T>(props: {
-  list: UseInfiniteQueryResult<InfiniteData<Items<T>>>
+  list: ListAnswer<T>
   empty: { title: string; text: ReactNode }
   children(items: readonly T[]): ReactNode
 }) {

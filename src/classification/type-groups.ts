@@ -1,6 +1,6 @@
 // Types and groups of types, as the table of rules names them.
-import { late, rowsOf } from '../data-files.ts'
-import { classOfType, type DataType, dataClasses, dataTypes } from '../types-of-data.ts'
+import { late, rowsOf } from './data-files.ts'
+import { classOfType, type DataType, dataClasses, dataTypes } from './types-of-data.ts'
 
 const groups = late(() => {
   const known = new Map<string, ReadonlySet<DataType>>()

@@ -1,0 +1,100 @@
+// What a person presses, fills in and opens, in each state.
+import { Button, TextInput } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { ApiProblem } from '../data/client.ts'
+import { useWords } from '../data/language.tsx'
+import { ActionButton, type ActionState } from '../ui/action-button.tsx'
+import { AskTwice } from '../ui/ask-twice.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { LanguageSwitch } from '../ui/frame.tsx'
+import { RecordForm } from '../ui/record-form.tsx'
+import { RevealDialog } from '../ui/reveal-dialog.tsx'
+import { useAllowed } from '../ui/use-allowed.ts'
+import { Shown } from './shown.tsx'
+
+const nothing = () => undefined
+
+function Opened(props: { children: (opened: boolean, close: () => void) => ReactNode }) {
+  const words = useWords()
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpened(true)}>{words.more}</Button>
+      {props.children(opened, () => setOpened(false))}
+    </>
+  )
+}
+
+export function KitOfActions() {
+  const words = useWords()
+  const states: [string, ActionState][] = [
+    ['ready', { kind: 'ready' }],
+    ['busy', { kind: 'busy' }],
+    ['refused for want of a right', useAllowed('messages.send', false)],
+    ['refused for want of a field', useAllowed('contacts.read', false, words.problems.unknown)],
+  ]
+  const form = { save: words.login.submit, state: { kind: 'ready' } as const, onSubmit: nothing }
+  const field = <TextInput label={words.login.email} />
+  return (
+    <>
+      {states.map(([name, state]) => (
+        <Shown key={name} name={`ActionButton, ${name}`}>
+          <ActionButton label={words.retry} state={state} onPress={nothing} />
+        </Shown>
+      ))}
+      {states.map(([name, state]) => (
+        <Shown key={name} name={`AskTwice, ${name}`}>
+          <AskTwice
+            label={words.more}
+            what={words.problems.unknown}
+            sure={words.retry}
+            keep={words.close}
+            state={state}
+            onSure={nothing}
+          />
+        </Shown>
+      ))}
+      <Shown name="LanguageSwitch">
+        <LanguageSwitch />
+      </Shown>
+      <Shown name="RecordForm, new">
+        <RecordForm {...form} error={null} done={null}>
+          {field}
+        </RecordForm>
+      </Shown>
+      <Shown name="RecordForm, recorded">
+        <RecordForm {...form} error={null} done={words.appName}>
+          {field}
+        </RecordForm>
+      </Shown>
+      <Shown name="RecordForm, failed">
+        <RecordForm {...form} error={new ApiProblem(0, 'offline')} done={null}>
+          {field}
+        </RecordForm>
+      </Shown>
+      <Shown name="Dialog">
+        <Opened>
+          {(opened, close) => (
+            <Dialog title={words.appName} opened={opened} onClose={close}>
+              {field}
+            </Dialog>
+          )}
+        </Opened>
+      </Shown>
+      <Shown name="RevealDialog">
+        <Opened>
+          {(opened, close) => (
+            <RevealDialog<{ number: string }>
+              title={words.appName}
+              path="/v1/contacts/01900000-0000-7000-8000-000000000003/reveal"
+              opened={opened}
+              onClose={close}
+            >
+              {({ number }) => number}
+            </RevealDialog>
+          )}
+        </Opened>
+      </Shown>
+    </>
+  )
+}

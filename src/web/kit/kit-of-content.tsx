@@ -1,0 +1,75 @@
+// What holds the content of a page.
+import { Button, Group, Table } from '@mantine/core'
+import { useWords } from '../data/language.tsx'
+import { CountedReasons } from '../ui/counted-reasons.tsx'
+import { Door } from '../ui/door.tsx'
+import { Figure } from '../ui/figure.tsx'
+import { Page } from '../ui/page.tsx'
+import { Section } from '../ui/section.tsx'
+import { WideTable } from '../ui/wide-table.tsx'
+import { Shown } from './shown.tsx'
+
+const columns = Array.from({ length: 12 }, (_, index) => `${index + 1}`)
+
+export function KitOfContent() {
+  const words = useWords()
+  return (
+    <>
+      <Shown name="Page, with a lead and actions">
+        <Page
+          title={words.appName}
+          lead={words.problems.unknown}
+          actions={<Button>{words.retry}</Button>}
+        >
+          <p>{words.wideTable}</p>
+        </Page>
+      </Shown>
+      <Shown name="Page">
+        <Page title={words.appName}>
+          <p>{words.wideTable}</p>
+        </Page>
+      </Shown>
+      <Shown name="Door">
+        <Door title={words.login.title}>
+          <p>{words.wideTable}</p>
+        </Door>
+      </Shown>
+      <Shown name="Section">
+        <Section title={words.appName}>
+          <p>{words.wideTable}</p>
+        </Section>
+      </Shown>
+      <Shown name="Section, narrow, with a lead">
+        <Section title={words.appName} lead={words.problems.unknown} narrow>
+          <p>{words.wideTable}</p>
+        </Section>
+      </Shown>
+      <Shown name="Figure, and a strong one">
+        <Group>
+          <Figure label={words.login.email} value="12 345" />
+          <Figure label={words.login.email} value="12 345" strong />
+        </Group>
+      </Shown>
+      <Shown name="CountedReasons">
+        <CountedReasons
+          label={words.appName}
+          items={[
+            { key: 'one', times: 12_345, sentence: words.problems.unknown },
+            { key: 'two', times: 1, sentence: words.problems.offline },
+          ]}
+        />
+      </Shown>
+      <Shown name="WideTable">
+        <WideTable minWidth={2_400}>
+          <Table.Tbody>
+            <Table.Tr>
+              {columns.map((column) => (
+                <Table.Td key={column}>{column}</Table.Td>
+              ))}
+            </Table.Tr>
+          </Table.Tbody>
+        </WideTable>
+      </Shown>
+    </>
+  )
+}
