@@ -1,5 +1,9 @@
 // How the tests are found and run: unit and store tests beside their files, the rest under test/.
 import { defineConfig } from 'vitest/config'
+import { onSupportedNode } from './scripts/supported-node.mjs'
+
+// `npx vitest` begins under whatever Node the machine has.
+await onSupportedNode()
 
 const include = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.e2e.ts']
 const exclude = ['node_modules', 'dist']

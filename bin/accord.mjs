@@ -6,8 +6,9 @@ endWithShellOfNpm()
 const built = new URL('../dist/cli/main.js', import.meta.url)
 // A clone has its sources and may be ahead of its build; a released package has only the build.
 if (existsSync(new URL('../src', import.meta.url))) {
-  const { ensureBuilt, ensureInstalled, requireNode } = await import('../scripts/ground.mjs')
-  requireNode()
+  const { onSupportedNode } = await import('../scripts/supported-node.mjs')
+  await onSupportedNode()
+  const { ensureBuilt, ensureInstalled } = await import('../scripts/ground.mjs')
   ensureInstalled()
   ensureBuilt()
 }

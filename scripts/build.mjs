@@ -1,6 +1,7 @@
 // npm run build: writes dist/ afresh.
-import { build, ensureInstalled, requireNode } from './ground.mjs'
+import { build, ensureInstalled } from './ground.mjs'
+import { onSupportedNode } from './supported-node.mjs'
 
-requireNode()
+await onSupportedNode()
 ensureInstalled()
 build()

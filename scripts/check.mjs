@@ -3,21 +3,22 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { build, ensureInstalled, requireNode, root } from './ground.mjs'
+import { build, ensureInstalled, root } from './ground.mjs'
+import { onSupportedNode } from './supported-node.mjs'
 
-requireNode()
+await onSupportedNode()
 ensureInstalled()
 
 const tool = (name, file) => join(root, 'node_modules', name, file)
 const steps = [
-  ['docs', ['--import', 'tsx', 'scripts/docs.ts', '--check']],
+  ['docs', ['scripts/docs.ts', '--check']],
   ['types: server and tests', [tool('typescript', 'bin/tsc'), '-p', 'tsconfig.server.json']],
   ['tidy', [tool('vitest', 'vitest.mjs'), 'run', 'test/tidy', '--reporter=dot']],
   ['API', ['scripts/check-api.mjs']],
   ['types: web', [tool('typescript', 'bin/tsc'), '-p', 'tsconfig.web.json']],
   ['format and lint', [tool('@biomejs/biome', 'bin/biome'), 'ci', '--error-on-warnings', '.']],
   ['types: pure rooms', [tool('typescript', 'bin/tsc'), '-p', 'tsconfig.pure.json']],
-  ['schema', ['--import', 'tsx', 'scripts/dump-schema.ts', '--check']],
+  ['schema', ['scripts/dump-schema.ts', '--check']],
 ]
 
 /** What a step says comes at its end: of two at once each is read by itself. */

@@ -1,9 +1,10 @@
 // npm run demo: the main job in the terminal, on the running or a temporary installation.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureBuilt, ensureInstalled, requireNode, root } from './ground.mjs'
+import { ensureBuilt, ensureInstalled, root } from './ground.mjs'
+import { onSupportedNode } from './supported-node.mjs'
 
-requireNode()
+await onSupportedNode()
 ensureInstalled()
 ensureBuilt()
 const main = join(root, 'dist', 'cli', 'main.js')

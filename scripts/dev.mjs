@@ -1,8 +1,7 @@
 // npm run dev: installs what is missing, then runs the platform from its sources.
-import { register } from 'tsx/esm/api'
-import { ensureInstalled, requireNode } from './ground.mjs'
+import { ensureInstalled } from './ground.mjs'
+import { onSupportedNode } from './supported-node.mjs'
 
-requireNode()
+await onSupportedNode()
 ensureInstalled()
-register()
 await import('./dev.ts')

@@ -31,8 +31,7 @@ function start(...words: string[]): ChildProcess {
 }
 
 const startWeb = () => start('node_modules/vite/bin/vite.js', '--port', webPort, '--strictPort')
-const startServer = () =>
-  start('--import', 'tsx', 'src/cli/main.ts', 'start', ...process.argv.slice(2))
+const startServer = () => start('src/cli/main.ts', 'start', ...process.argv.slice(2))
 
 const changes = new EventEmitter()
 let changed = 0

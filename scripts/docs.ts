@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { referencePages } from '../src/app/index.ts'
 import { commandPages } from '../src/cli/main.ts'
 import { attemptsPage } from '../test/past-the-gate/attempts.ts'
-import { repliesPage } from '../test/replies/reply-set.ts'
+import { repliesPage } from '../test/replies/page.ts'
 
 const folder = new URL('../docs/reference/', import.meta.url)
 const pages = new Map([

@@ -1,6 +1,5 @@
-// What must be there before anything runs: a Node that is new enough, the packages, the build.
+// What must be there before anything runs: the packages and the build.
 // Plain JavaScript with Node's own modules only, since it runs before the installation.
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -13,41 +12,9 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { fail, run, runNpm } from './supported-node.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const nodeMin = [20, 19]
-
-/** Leaves with one sentence when this Node is older than the floor. */
-export function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major > nodeMin[0] || (major === nodeMin[0] && minor >= nodeMin[1])) return
-  fail(
-    `Accord needs Node ${nodeMin.join('.')} or newer; this is ${process.versions.node}. Install a newer Node and try again.`,
-  )
-}
-
-export function fail(sentence) {
-  process.stderr.write(`${sentence}\n`)
-  process.exit(1)
-}
-
-/** Runs a program with its output on standard error, so that standard output stays the command's. */
-export function run(program, args, options = {}) {
-  const result = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], ...options })
-  if (result.error) return { ok: false, why: result.error.message }
-  return {
-    ok: result.status === 0,
-    why: `${program} ${args[0] ?? ''} ended with ${result.status ?? result.signal}`,
-  }
-}
-
-function npm(args) {
-  // npm tells its own path to the scripts it runs; outside npm it is looked up on the PATH.
-  const own = process.env.npm_execpath
-  if (own && /npm-cli\.js$/.test(own)) return run(process.execPath, [own, ...args])
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
-}
-
 /** True when what npm says it installed holds each package of the lockfile in its version. */
 function isInstalled() {
   const told = join(root, 'node_modules', '.package-lock.json')
@@ -63,7 +30,7 @@ function isInstalled() {
 export function ensureInstalled() {
   if (isInstalled()) return
   process.stderr.write('Installing the packages (once; about half a minute)…\n')
-  const done = npm(['ci', '--no-fund', '--no-audit', '--loglevel=error'])
+  const done = runNpm(['ci', '--no-fund', '--no-audit'], root)
   if (!done.ok) {
     fail(
       `The packages could not be installed: ${done.why}. Check the network or the npm registry setting, then try again.`,
@@ -108,13 +75,15 @@ export function build() {
   mkdirSync(dist, { recursive: true })
   // Types are judged by `npm run check`; here the compiler only has to write.
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-  run(process.execPath, [compiler, '-p', 'tsconfig.build.json'])
+  run(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root })
   if (!existsSync(join(dist, 'kernel', 'index.js'))) {
     fail('The build wrote nothing: run `npm run check` to see why.')
   }
   copyData(join(root, 'src'), dist)
   const bundler = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const web = run(process.execPath, [bundler, 'build', '--logLevel', 'warn'])
+  const web = run(process.execPath, [bundler, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+  })
   if (!web.ok) fail(`The web app could not be built: ${web.why}.`)
   writeFileSync(join(dist, '.built'), fingerprint)
 }

@@ -1,10 +1,10 @@
 // Runs one of the TypeScript scripts of this folder after installing what is missing.
 import { spawnSync } from 'node:child_process'
-import { ensureBuilt, ensureInstalled, requireNode, root } from './ground.mjs'
+import { ensureBuilt, ensureInstalled, root } from './ground.mjs'
+import { onSupportedNode } from './supported-node.mjs'
 
-requireNode()
+await onSupportedNode()
 ensureInstalled()
 ensureBuilt()
-const args = ['--import', 'tsx', ...process.argv.slice(2)]
-const result = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+const result = spawnSync(process.execPath, process.argv.slice(2), { cwd: root, stdio: 'inherit' })
 process.exit(result.status ?? 1)

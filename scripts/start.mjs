@@ -1,9 +1,10 @@
 // npm start: installs and builds what is missing, then starts the platform in this process.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureBuilt, ensureInstalled, requireNode, root } from './ground.mjs'
+import { ensureBuilt, ensureInstalled, root } from './ground.mjs'
+import { onSupportedNode } from './supported-node.mjs'
 
-requireNode()
+await onSupportedNode()
 ensureInstalled()
 ensureBuilt()
 const main = join(root, 'dist', 'cli', 'main.js')

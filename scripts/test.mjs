@@ -2,9 +2,10 @@
 // `npm test -- consent` runs those whose path holds the word.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, requireNode, root } from './ground.mjs'
+import { ensureBuilt, ensureInstalled, root } from './ground.mjs'
+import { onSupportedNode } from './supported-node.mjs'
 
-requireNode()
+await onSupportedNode()
 ensureInstalled()
 ensureBuilt()
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')

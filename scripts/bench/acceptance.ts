@@ -1,5 +1,5 @@
 // What the acceptance of a campaign costs: microseconds of Node and of PostgreSQL, octets of log.
-// node --import tsx scripts/bench/acceptance.ts [people] [rounds]; writes nothing into the checkout.
+// node scripts/bench/acceptance.ts [people] [rounds]; writes nothing into the checkout.
 import { readFileSync } from 'node:fs'
 import { acceptCampaign } from '../../src/campaigns/accept-campaign.ts'
 import type { CampaignsDeps } from '../../src/campaigns/deps.ts'

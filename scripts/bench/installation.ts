@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rights } from '../../src/kernel/index.ts'
+import { progress } from './figures.ts'
 import { type BenchOperator, firstLineOf } from './operator.ts'
 
 export type Pids = { server: number; database: number }
@@ -28,7 +29,7 @@ export const sender = 'BENCH'
 
 const prefix = join(tmpdir(), 'accord-bench-')
 
-type Said = { url: string; setupCode: string | null; databasePid: number }
+type Said = { url: string; setupCode: string | null; databasePid: number; postgres: string }
 
 /**
  * `link`: the pace of the route, as in an operator's address. `profiles`: a folder for a profile of
@@ -47,6 +48,7 @@ export async function startInstallation(
   const start = () => launch(folder, operator, { link, profiles })
   let child = start()
   let said = JSON.parse(await firstLineOf(child)) as Said
+  progress(`on PostgreSQL ${said.postgres}`)
   const token = await setUp(said.url, said.setupCode ?? '')
   const ask = async (path: string, init: RequestInit): Promise<unknown> => {
     const headers = { authorization: `Bearer ${token}`, ...init.headers }

@@ -6,6 +6,9 @@ const ahead = Number(process.argv[2])
 const timers = { ...realTimers, now: () => realTimers.now() + ahead }
 const app = await startApp(configFor(process.env), { timers })
 const { url, setupCode, databasePid } = app
-process.stdout.write(`${JSON.stringify({ url, setupCode, databasePid })}\n`)
+const { version, origin } = app.postgres
+process.stdout.write(
+  `${JSON.stringify({ url, setupCode, databasePid, postgres: `${version} (${origin})` })}\n`,
+)
 process.stdin.once('close', () => void app.stop().then(() => process.exit(0))).resume()
 process.on('SIGINT', () => undefined)

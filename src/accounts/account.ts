@@ -7,6 +7,7 @@ import {
   rights,
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
+import type { ProgramPart } from '../words/index.ts'
 import type { AccountView } from './contract.ts'
 import { accountsError } from './errors.ts'
 import * as store from './store.ts'
@@ -46,7 +47,7 @@ export async function accountsInAnyAccount(database: Database): Promise<Account[
 }
 
 /** The program itself at work for an account: jobs, the engine, commands on the machine. */
-export function systemCaller(account: Account, what: string, traceId: string): Caller {
+export function systemCaller(account: Account, what: ProgramPart, traceId: string): Caller {
   return {
     accountId: account.id,
     by: { kind: 'system', what },

@@ -33,6 +33,20 @@ export async function insertSession(
   )
 }
 
+/** Also of those that have ended. */
+export async function readTokenNames(
+  tx: Tx,
+  accountId: AccountId,
+  tokenIds: readonly TokenId[],
+): Promise<{ token_id: TokenId; name: string }[]> {
+  const { rows } = await tx.query<{ token_id: TokenId; name: string }>(
+    `select token_id, name from accounts.token
+     where account_id = $1 and token_id = any($2::uuid[])`,
+    [accountId, arrayOf.uuid(tokenIds)],
+  )
+  return rows
+}
+
 const sessionStatement = {
   name: 'accounts.session_in_any_account',
   text: `select s.user_id, s.account_id, s.last_seen_at, s.expires_at, m.role, u.staff_role,

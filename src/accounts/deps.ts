@@ -2,6 +2,7 @@
 import type { Caller, Clock, MakeId, Randomness } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import type { AuditAction } from '../words/index.ts'
 import type { Account } from './account.ts'
 import type { JudgePassword } from './judge-password.ts'
 import type { Passwords } from './passwords.ts'
@@ -11,7 +12,7 @@ export type RecordDeed = (
   tx: Tx,
   caller: Caller,
   entry: {
-    action: string
+    action: AuditAction
     details: Readonly<Record<string, string | number | boolean>>
     /** In the words of who did it; kept sealed. */
     reason?: string

@@ -2,6 +2,7 @@
 import { type Caller, type Repeated, repeated, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
+import type { ProgramPart } from '../words/index.ts'
 import { type Account, accountsInAnyAccount, systemCaller } from './account.ts'
 
 /** Not at the start, which has enough to do. */
@@ -10,7 +11,7 @@ const pauseMs = 24 * 3_600_000
 
 export type DailyWork = {
   /** The actor in the account's log. */
-  what: string
+  what: ProgramPart
   /** Harmless to repeat, and to stop between two steps. */
   work(caller: Caller, isStopping: () => boolean): Promise<unknown>
 }

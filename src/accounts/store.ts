@@ -6,7 +6,7 @@ import {
   type Language,
   type UserId,
 } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { AccountRole } from './contract.ts'
 import type { AccountRow, MemberRow, UserRow } from './tables.ts'
 
@@ -114,6 +114,18 @@ export async function findUser(tx: Tx, userId: UserId): Promise<UserRow | null> 
     [userId],
   )
   return rows[0] ?? null
+}
+
+/** Also those that have left since: what they did stays told of. */
+export async function readUserNames(
+  tx: Tx,
+  userIds: readonly UserId[],
+): Promise<Pick<UserRow, 'user_id' | 'name_sealed'>[]> {
+  const { rows } = await tx.query<Pick<UserRow, 'user_id' | 'name_sealed'>>(
+    'select user_id, name_sealed from accounts.user where user_id = any($1::uuid[])',
+    [arrayOf.uuid(userIds)],
+  )
+  return rows
 }
 
 export async function updateUser(

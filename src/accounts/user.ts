@@ -24,9 +24,16 @@ export function openUser(
   vault: Vault,
   row: Pick<UserRow, 'user_id' | 'email_sealed' | 'name_sealed'>,
 ): { email: string; name: string } {
-  const open = (column: 'email_sealed' | 'name_sealed') =>
-    vault.openForInstallation(sealedAt(column, row.user_id), row[column]).toString('utf8')
-  return { email: open('email_sealed'), name: open('name_sealed') }
+  const email = vault.openForInstallation(sealedAt('email_sealed', row.user_id), row.email_sealed)
+  return { email: email.toString('utf8'), name: openName(vault, row) }
+}
+
+export function openName(
+  vault: Pick<Vault, 'openForInstallation'>,
+  row: Pick<UserRow, 'user_id' | 'name_sealed'>,
+): string {
+  const name = vault.openForInstallation(sealedAt('name_sealed', row.user_id), row.name_sealed)
+  return name.toString('utf8')
 }
 
 export function sealUser(

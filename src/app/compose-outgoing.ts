@@ -17,7 +17,6 @@ import {
   createSending,
   type HearYes,
   leftMarks,
-  readyForReplies,
   type SendingCalls,
 } from '../sending/index.ts'
 import type { Base, ComposeOptions, Ground } from './compose-base.ts'
@@ -76,7 +75,6 @@ export function composeOutgoing(
     startEngines: async (onLinkDown?: OnLinkDown): Promise<Engine[]> => {
       const isHere = thread === null
       if (isHere && onLinkDown !== undefined) tellWhenDown(pool, onLinkDown)
-      if (isHere) await readyForReplies()
       thread?.begin({ ...placesOf(ground), options }, onLinkDown)
       await pool.start((route) => sending.engine.handlersFor(route.routeId))
       sending.engine.start()

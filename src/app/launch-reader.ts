@@ -1,8 +1,8 @@
 // Begins the process that reads files, under limits that the runtime and the system hold it to.
 import { type ChildProcess, fork } from 'node:child_process'
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { ReadingLimits } from './reading-limits.ts'
 
 /** The shell sets what the system holds it to, and becomes it. No core: people would be in it. */
@@ -10,6 +10,30 @@ const underLimit = 'ulimit -c 0; ulimit -d "$1"; shift; exec "$@"'
 
 /** An import looks through its heap less often than a server (docs/reference/import-budget.md). */
 const heapGrowingPercent = 150
+
+let codeSpaceMebibytes: number | null = null
+
+/**
+ * Node 24 sets 512 MiB aside for machine code, of which a few are ever used. The system counts all
+ * that may be written to, so it is added to the limit. Read off this process: the child is alike.
+ */
+function codeSpace(): number {
+  codeSpaceMebibytes ??= largestCodeArea()
+  return codeSpaceMebibytes
+}
+
+/** In mebibytes; proc_pid_maps(5). Zero where the system tells nothing of it. */
+function largestCodeArea(): number {
+  let maps: string
+  try {
+    maps = readFileSync('/proc/self/maps', 'utf8')
+  } catch {
+    return 0
+  }
+  const areas = maps.matchAll(/^([0-9a-f]+)-([0-9a-f]+) .wxp /gm)
+  const octets = [...areas].map(([, from, to]) => Number(`0x${to}`) - Number(`0x${from}`))
+  return Math.ceil(Math.max(0, ...octets) / 2 ** 20)
+}
 
 export function launchReader({
   heapMebibytesMax,
@@ -22,7 +46,6 @@ export function launchReader({
     `--heap-growing-percent=${heapGrowingPercent}`,
     // A profile of the server is one of its readers too.
     ...process.execArgv.filter((arg) => arg.startsWith('--cpu-prof')),
-    ...loaderFor(extension),
   ]
   return fork(program, [String(heapMebibytesMax)], {
     ...(process.platform === 'win32'
@@ -30,7 +53,7 @@ export function launchReader({
       : {
           execPath: '/bin/sh',
           execArgv: [
-            ...['-c', underLimit, 'sh', String(memoryMebibytesMax * 1_024)],
+            ...['-c', underLimit, 'sh', String((memoryMebibytesMax + codeSpace()) * 1_024)],
             ...[process.execPath, ...args],
           ],
         }),
@@ -39,11 +62,4 @@ export function launchReader({
     // What the runtime says at its end is no line of the log, and may quote what it read.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-}
-
-/** From the sources (a test, a script) the program needs the loader that its parent runs under. */
-function loaderFor(extension: string): string[] {
-  if (extension !== '.ts') return []
-  const loader = createRequire(import.meta.url).resolve('tsx')
-  return ['--import', pathToFileURL(loader).href]
 }

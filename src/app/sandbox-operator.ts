@@ -1,10 +1,9 @@
 // The sandbox operator as a process of its own: started, found again at the same port when it dies.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { Randomness, Timers } from '../kernel/index.ts'
 import type { Logger } from '../observability/index.ts'
 import { appError } from './errors.ts'
@@ -86,7 +85,6 @@ async function launch(
     const child = spawn(
       process.execPath,
       [
-        ...loaderFor(program),
         program,
         '--with-parent',
         ...['--system-id', systemId, '--password-file', passwordFile],
@@ -101,13 +99,6 @@ async function launch(
     rmSync(passwordFile, { force: true })
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** From the sources (a test, a script) the program needs the loader that its parent runs under. */
-function loaderFor(program: string): string[] {
-  if (extname(program) !== '.ts') return []
-  const loader = createRequire(import.meta.url).resolve('tsx')
-  return ['--import', pathToFileURL(loader).href]
 }
 
 /** Its first line tells where it listens. */

@@ -27,5 +27,6 @@ export const sitePaths: readonly string[] = [
   '/messages',
   '/messages/:id',
   '/replies',
+  '/restored',
   '/settings',
 ]

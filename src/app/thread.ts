@@ -22,17 +22,14 @@ export type ToldError =
     }
   | { sqlState: string; message: string; table: string | null; constraint: string | null }
 
-/** From the sources (a test, a script) a thread needs the loader that its parent runs under. */
+/** Its program is `.ts` from the sources, `.js` from the build. */
 export function newThread(
   name: 'reading-worker' | 'engine-worker' | 'password-worker',
   options: WorkerOptions,
 ): Worker {
   const extension = extname(fileURLToPath(import.meta.url))
   const program = new URL(`./${name}${extension}`, import.meta.url)
-  if (extension !== '.ts') return new Worker(program, options)
-  const loader = import.meta.resolve('tsx/esm/api')
-  const begin = `import('${loader}').then((tsx) => { tsx.register(); return import('${program}') })`
-  return new Worker(begin, { ...options, eval: true })
+  return new Worker(program, options)
 }
 
 /** In a thread: what it logs is written by the one that began it. */

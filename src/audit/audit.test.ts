@@ -45,12 +45,12 @@ test('A deed is read back newest first, with its reason in clear, which the tabl
   await db.database.inAccount(account, async (tx) => {
     await audit.record(tx, caller, { action: 'contacts.revealed', subjectId, reason })
     await clock.advance(5)
-    await audit.record(tx, caller, { action: 'lists.made', details: { members: 3 } })
+    await audit.record(tx, caller, { action: 'contacts.keeping_told', details: { members: 3 } })
   })
   const all = await db.database.inAccount(account, (tx) =>
     audit.list(tx, account, { before: null, limit: 10 }),
   )
-  expect(all.map((entry) => entry.action)).toEqual(['lists.made', 'contacts.revealed'])
+  expect(all.map((entry) => entry.action)).toEqual(['contacts.keeping_told', 'contacts.revealed'])
   expect(all[0]?.details).toEqual({ members: 3 })
   expect(all[1]).toMatchObject({
     subjectId,
@@ -84,7 +84,10 @@ test('Another account sees nothing of it', async () => {
 
 test('What somebody wrote is no detail: it would stand in clear', async () => {
   for (const name of ['reason', 'note', 'name']) {
-    const deed = { action: 'x.y', details: { [name]: 'Zoé rang on +33639980001' } }
+    const deed = {
+      action: 'contacts.deleted' as const,
+      details: { [name]: 'Zoé rang on +33639980001' },
+    }
     const recording = db.database.inAccount(account, (tx) => audit.record(tx, caller, deed))
     await expect(recording).rejects.toThrow(/is no detail of a deed/)
   }

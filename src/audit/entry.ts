@@ -1,5 +1,6 @@
 // The nouns of the log: a deed as it is told, and an entry as it is read.
 import type { Branded, Instant, SubjectId } from '../kernel/index.ts'
+import type { AuditAction } from '../words/index.ts'
 
 export type AuditEntryId = Branded<string, 'AuditEntryId'>
 
@@ -8,7 +9,7 @@ export type AuditDetails = Readonly<Record<string, string | number | boolean | n
 
 export type Deed = {
   /** `room.what_was_done`: `contacts.revealed`. */
-  action: string
+  action: AuditAction
   subjectId?: SubjectId | null
   /** In the words of who did it. Kept sealed. */
   reason?: string | null

@@ -1,6 +1,7 @@
 // What the use cases of billing need from outside.
 import type { Caller, Clock } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
+import type { AuditAction } from '../words/index.ts'
 
 export type BillingDeps = {
   database: Database
@@ -9,6 +10,6 @@ export type BillingDeps = {
   record(
     tx: Tx,
     caller: Caller,
-    entry: { action: string; details: Readonly<Record<string, string | number | boolean>> },
+    entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
   ): Promise<void>
 }

@@ -6,6 +6,7 @@ import type { Caller, Clock, MakeId, Timers } from '../kernel/index.ts'
 import type { Accounts, CampaignMessages, Prices, Routes } from '../sending/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import type { AuditAction } from '../words/index.ts'
 
 export type CampaignsDeps = {
   database: Database
@@ -26,6 +27,6 @@ export type CampaignsDeps = {
   record(
     tx: Tx,
     caller: Caller,
-    entry: { action: string; details: Readonly<Record<string, string | number | boolean>> },
+    entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
   ): Promise<void>
 }

@@ -83,8 +83,3 @@ export function failed(io: CommandIo, sentence: string): number {
   io.stderr.write(`${sentence}\n`)
   return exitCodes.failed
 }
-
-export function misused(io: CommandIo, usage: string): number {
-  io.stderr.write(`${usage}\n`)
-  return exitCodes.usage
-}

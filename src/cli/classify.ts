@@ -1,10 +1,9 @@
 // `accord classify`: says which data of a contact file are personal, and why; needs no server.
-import { parseArgs } from 'node:util'
 import { type ClassifiedFile, classifyInReader } from '../app/index.ts'
 import { evidenceSentence, lawSentence, typeName } from '../classification/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { classifyWords, classWords, verdictWords } from '../words/index.ts'
-import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { type Command, type CommandIo, exitCodes, readArguments } from './command.ts'
 
 export const command: Command = {
   name: 'classify',
@@ -17,10 +16,9 @@ export const command: Command = {
                 a row of empty cells is an N, a line without any cell is no row
   --sheet NAME  the sheet of an XLSX file; the first that holds anything when left out`,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, sheet: { type: 'string' } },
+    const { values, positionals } = readArguments(args, {
+      json: { type: 'boolean' },
+      sheet: { type: 'string' },
     })
     const path = positionals[0]
     if (path === undefined || positionals.length > 1) {

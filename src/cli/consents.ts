@@ -3,12 +3,11 @@ import { createWriteStream, openAsBlob } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { parseArgs } from 'node:util'
 import type { SuppressionCounts } from '../intake/contract.ts'
 import type { ImportCounts } from '../receipts/contract.ts'
 import { consentsCommandWords } from '../words/index.ts'
-import { failed, misused, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
-import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { failed, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
+import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
 import { readTold, tellOptions } from './tell-consent.ts'
 
 const options = {
@@ -49,12 +48,7 @@ three print the ledger's entry, or the whole answer with --json; --channel sms|e
 
 ${serverUsage}`,
   run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      strict: true,
-      allowPositionals: true,
-    })
+    const { values, positionals } = readArguments(args, options)
     const [verb, file] = positionals
     const tell = readTold(verb, { ...values, who: file ?? '' })
     const isWhole =

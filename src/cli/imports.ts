@@ -1,5 +1,4 @@
 // `accord imports`: files sent in and run, what became of them, and one of them taken back.
-import { parseArgs } from 'node:util'
 import type { ImportList, ImportSummary, ImportView } from '../intake/contract.ts'
 import { isUuid } from '../kernel/index.ts'
 import { importsCommandWords } from '../words/index.ts'
@@ -7,13 +6,12 @@ import {
   type Ask,
   failed,
   jsonBody,
-  misused,
   problemOf,
   serverOf,
   serverOptions,
   serverUsage,
 } from './ask-server.ts'
-import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
 import { run, send, waitedFor } from './send-import.ts'
 
 const options = {
@@ -48,12 +46,7 @@ undo    takes one back and waits for the end: its consents by an entry each in t
 
 ${serverUsage}`,
   run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      strict: true,
-      allowPositionals: true,
-    })
+    const { values, positionals } = readArguments(args, options)
     const [verb, given = ''] = positionals
     const isWhole =
       verb === 'list' ||

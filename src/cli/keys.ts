@@ -1,19 +1,12 @@
 // `accord keys`: the root key as a copy for paper, and back from it.
 import { text } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
-import {
-  type Config,
-  configFromEnvironment,
-  confirmKeysCopy,
-  recoveryCopyOf,
-  restoreKeys,
-} from '../app/index.ts'
+import { type Config, confirmKeysCopy, recoveryCopyOf, restoreKeys } from '../app/index.ts'
 import { sentence } from '../words/index.ts'
-import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
+import { configOf, folderOptions } from './folders.ts'
 
 const options = {
-  data: { type: 'string' },
-  keys: { type: 'string' },
+  ...folderOptions,
   anywhere: { type: 'boolean' },
   begun: { type: 'string' },
 } as const
@@ -36,18 +29,10 @@ accounts' own key files come back from a copy of the keys folder. confirm-copy s
 the data that was begun then is safe, and the keys were copied after it: a key that an erasure left
 behind for older copies is then destroyed, else after seven days.`,
   run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      strict: true,
-      allowPositionals: true,
-    })
+    const { values, positionals } = readArguments(args, options)
     const verb = positionals[0] ?? 'copy'
-    if (positionals.length > 1 || !verbs.includes(verb)) {
-      io.stderr.write(`${command.usage}\n`)
-      return exitCodes.usage
-    }
-    const config = configFromEnvironment({ ACCORD_DATA: values.data, ACCORD_KEYS: values.keys })
+    if (positionals.length > 1 || !verbs.includes(verb)) return misused(io, command.usage)
+    const config = configOf(values)
     if (verb === 'confirm-copy') {
       confirmKeysCopy(config, values.begun ?? '')
       return exitCodes.done

@@ -1,19 +1,17 @@
 // `accord ledger`: compares the database with the account's ledger, says what differs, and mends it.
 import { setTimeout as pause } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import type { ComparisonView } from '../consent/contract.ts'
 import { ledgerCommandWords } from '../words/index.ts'
 import {
   type Ask,
   failed,
   jsonBody,
-  misused,
   problemOf,
   serverOf,
   serverOptions,
   serverUsage,
 } from './ask-server.ts'
-import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
 
 const options = { reason: { type: 'string' }, json: { type: 'boolean' }, ...serverOptions } as const
 const say = ledgerCommandWords
@@ -34,12 +32,7 @@ mend        compares, puts back objections that are missing, and makes each row 
 Exit code 1 where something differs.
 ${serverUsage}`,
   run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      strict: true,
-      allowPositionals: true,
-    })
+    const { values, positionals } = readArguments(args, options)
     const [verb] = positionals
     const isMending = verb === 'mend' && values.reason !== undefined
     if (verb !== 'status' && verb !== 'reconcile' && !isMending) return misused(io, command.usage)

@@ -1,11 +1,10 @@
 // `accord proof`: the account's ledger as a folder that verify.mjs reads, or its signed checkpoint.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { CheckpointView } from '../consent/contract.ts'
 import type { Language } from '../kernel/index.ts'
-import { failed, misused, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
-import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { failed, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
+import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
 
 const options = {
   out: { type: 'string' },
@@ -27,12 +26,7 @@ ${serverUsage}
 Then: node verify.mjs FOLDER [--older-checkpoint FILE]
 Keep the checkpoint: it shows later that nothing before it was rewritten.`,
   run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      strict: true,
-      allowPositionals: true,
-    })
+    const { values, positionals } = readArguments(args, options)
     const verb = positionals[0]
     const isExport = verb === 'export' && values.out !== undefined
     if (!isExport && verb !== 'checkpoint') return misused(io, command.usage)

@@ -1,18 +1,16 @@
 // `accord quarantine`: who is held back from marketing and why, what to do next, and doing it.
-import { parseArgs } from 'node:util'
 import type { ProveAnswer, QuarantineDeleted, QuarantineView } from '../intake/contract.ts'
 import { quarantineCommandWords } from '../words/index.ts'
 import {
   type Ask,
   failed,
   jsonBody,
-  misused,
   problemOf,
   serverOf,
   serverOptions,
   serverUsage,
 } from './ask-server.ts'
-import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
 
 const options = {
   list: { type: 'string' },
@@ -45,12 +43,7 @@ delete   the contacts go with the keys of what was held; objections stay. Withou
 REASON is a code that list prints; --list names a list of contacts.
 ${serverUsage}`,
   run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      strict: true,
-      allowPositionals: true,
-    })
+    const { values, positionals } = readArguments(args, options)
     const [verb, reason] = positionals
     const { wording, date, source, declared, purpose } = values
     const isProof = wording !== undefined && date !== undefined && source !== undefined

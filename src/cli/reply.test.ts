@@ -23,12 +23,12 @@ test('a text is read as JSON and for people', async () => {
   expect((await call(['reply', '--json'], 'STOP\n\nMarie Dupont\n')).out).toContain('"stop"')
 })
 
-test('what resembles a stop is told as a likeness, in both languages', async () => {
+test('what the model decided is told as a likeness, in both languages', async () => {
   const text = 'ça va durer longtemps vos pubs ?'
   expect((await call(['reply', text])).out).toContain('It resembles writings that meant stop')
   const french = (await call(['reply', text], '', 'fr')).out
   expect(french).toContain('Elle ressemble à des écrits qui voulaient dire stop')
-  expect(JSON.parse((await call(['reply', text, '--json'])).out)).toMatchObject({ by: 'likeness' })
+  expect(JSON.parse((await call(['reply', text, '--json'])).out)).toMatchObject({ by: 'model' })
 })
 
 test('lines are answered one by one, what is no text too', async () => {

@@ -1,8 +1,7 @@
 // `accord reply`: says what a person means by a reply to an SMS: stop, perhaps stop, help, or other.
-import { parseArgs } from 'node:util'
-import { type ReplyReading, readReply } from '../countries/index.ts'
+import { type ReadReply, type ReplyReading, replyReader } from '../countries/index.ts'
 import type { Language } from '../kernel/index.ts'
-import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { type Command, exitCodes, misused, readArguments } from './command.ts'
 import { answerJsonLines, readText } from './json-lines.ts'
 
 export const command: Command = {
@@ -15,36 +14,33 @@ export const command: Command = {
 accord reply [--json] < FILE       the whole of standard input is one reply
 accord reply --jsonl < FILE        one JSON string, or {"text"}, a line in; one object a line out
 
-  --json     {"meaning","language","matched","by"}
+  --json     {"meaning","language","by","matched","score","model"}
              meaning is stop (acts at once), doubtful (marketing to that person waits until somebody
              has read it), help, contact, start or other; language is null where the words tell
              none; matched holds the words that decided;
-             by is rules, or likeness where it resembles writings that meant it`,
+             by is keyword, signs, nothing, or model where it resembles writings that meant it:
+             score says how surely, of one, and model is its version`,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+    const { values, positionals } = readArguments(args, {
+      json: { type: 'boolean' },
+      jsonl: { type: 'boolean' },
     })
     if (values.jsonl) {
-      if (positionals.length > 0) return misused(io)
-      await answerJsonLines(io, answerOf)
+      if (positionals.length > 0) return misused(io, misuse[io.language])
+      const readReply = await replyReader()
+      await answerJsonLines(io, (value) => answerOf(value, readReply))
       return exitCodes.done
     }
     const text = positionals.length > 0 ? positionals.join(' ') : await readText(io)
+    const readReply = await replyReader()
     const reading = readReply(text)
     io.stdout.write(`${values.json ? JSON.stringify(reading) : told(reading, io.language)}\n`)
     return exitCodes.done
   },
 }
 
-function misused(io: CommandIo): number {
-  io.stderr.write(`${misuse[io.language]}\n`)
-  return exitCodes.usage
-}
-
 /** A line that is no JSON is told so; any other answer would look like one of a reply. */
-function answerOf(value: unknown): ReplyReading | { error: string } {
+function answerOf(value: unknown, readReply: ReadReply): ReplyReading | { error: string } {
   if (typeof value === 'string') return readReply(value)
   if (typeof value === 'number') return readReply(String(value))
   if (typeof value === 'object' && value !== null && 'text' in value) {
@@ -54,23 +50,29 @@ function answerOf(value: unknown): ReplyReading | { error: string } {
   return { error: 'not_json_text' }
 }
 
-function told({ meaning, language, matched, by }: ReplyReading, reader: Language): string {
+function told(reading: ReplyReading, reader: Language): string {
+  const { meaning, language, matched } = reading
   const facts = [language, matched === '' ? null : `“${matched}”`].filter((fact) => fact !== null)
   const head = facts.length === 0 ? meaning : `${meaning}  (${facts.join(', ')})`
-  const why =
-    by === 'likeness' ? `${resembles[reader][meaning === 'stop' ? 'stop' : 'doubtful']}\n` : ''
-  return `${head}\n${why}${sentences[reader][meaning]}`
+  return `${head}\n${why(reading, reader)}${sentences[reader][meaning]}`
 }
 
-/** Why, where no rule knew it: a likeness is no certainty, and is told as one. */
+/** Where no keyword decided: a likeness is no certainty, and is told as one. */
+function why({ meaning, score, model }: ReplyReading, reader: Language): string {
+  if (score === null || !(meaning === 'stop' || meaning === 'doubtful')) return ''
+  const share = new Intl.NumberFormat(reader, { style: 'percent' }).format(score)
+  const how = reader === 'fr' ? `${share}, modèle ${model}` : `${share}, model ${model}`
+  return `${resembles[reader][meaning]} (${how}).\n`
+}
+
 const resembles: Record<Language, Record<'stop' | 'doubtful', string>> = {
   en: {
-    stop: 'It resembles writings that meant stop.',
-    doubtful: 'It resembles writings that meant stop, or may have meant it.',
+    stop: 'It resembles writings that meant stop',
+    doubtful: 'It resembles writings that meant stop, or may have meant it',
   },
   fr: {
-    stop: 'Elle ressemble à des écrits qui voulaient dire stop.',
-    doubtful: 'Elle ressemble à des écrits qui voulaient dire stop, ou peut-être stop.',
+    stop: 'Elle ressemble à des écrits qui voulaient dire stop',
+    doubtful: 'Elle ressemble à des écrits qui voulaient dire stop, ou peut-être stop',
   },
 }
 

@@ -1,16 +1,15 @@
 // `accord restored`: what is missing since the database was put back, and how sending goes on.
-import { parseArgs } from 'node:util'
-import { configFromEnvironment, type Office, openOffice } from '../app/index.ts'
+import { type Office, openOffice } from '../app/index.ts'
 import type { ReleaseRequest } from '../sending/contract.ts'
 import { restoredCommandWords as say } from '../words/index.ts'
-import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
+import { configOf, folderOptions } from './folders.ts'
 
 const options = {
   waiting: { type: 'string', default: 'end' },
   marketing: { type: 'string' },
   json: { type: 'boolean' },
-  data: { type: 'string' },
-  keys: { type: 'string' },
+  ...folderOptions,
 } as const
 
 export const command: Command = {
@@ -31,20 +30,14 @@ of the gap are forgotten, until \`accord restored release --marketing release\`:
 account's ledger with \`accord ledger mend\`. hold holds all sending,
 for whoever put back data and keys together by a snapshot of the whole machine.`,
   run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      strict: true,
-      allowPositionals: true,
-    })
+    const { values, positionals } = readArguments(args, options)
     const verb = positionals[0] ?? 'report'
     const { waiting, marketing = 'keep' } = values
     const isKnown = ['report', 'release', 'hold'].includes(verb) && positionals.length < 2
     if (!isKnown || !isWaiting(waiting) || !isMarketing(marketing)) {
-      io.stderr.write(`${command.usage}\n`)
-      return exitCodes.usage
+      return misused(io, command.usage)
     }
-    const config = configFromEnvironment({ ACCORD_DATA: values.data, ACCORD_KEYS: values.keys })
+    const config = configOf(values)
     const office = await openOffice(config)
     try {
       if (verb === 'hold') await office.hold()

@@ -1,17 +1,16 @@
 // `accord token`: an API token for somebody at the machine who can read the keys.
-import { parseArgs } from 'node:util'
 import { tokenDaysMax } from '../accounts/contract.ts'
-import { configFromEnvironment, type Office, openOffice } from '../app/index.ts'
+import { type Office, openOffice } from '../app/index.ts'
 import { type Right, rights } from '../kernel/index.ts'
-import { type Command, type CommandIo, exitCodes } from './command.ts'
+import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
+import { configOf, folderOptions } from './folders.ts'
 
 const options = {
   account: { type: 'string' },
   name: { type: 'string', default: 'command line' },
   rights: { type: 'string' },
   days: { type: 'string' },
-  data: { type: 'string' },
-  keys: { type: 'string' },
+  ...folderOptions,
 } as const
 
 export const command: Command = {
@@ -30,23 +29,18 @@ It works beside a running server and without one, for whoever can read ACCORD_KE
 
 Rights: ${rights.join(', ')}.`,
   run: async (args, io) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      strict: true,
-      allowPositionals: true,
-    })
+    const { values, positionals } = readArguments(args, options)
     const verb = positionals[0]
-    if (verb !== 'create' && verb !== 'accounts') return misused(io)
-    const config = configFromEnvironment({ ACCORD_DATA: values.data, ACCORD_KEYS: values.keys })
+    if (verb !== 'create' && verb !== 'accounts') return misused(io, command.usage)
+    const config = configOf(values)
     const asked = values.rights === undefined ? 'all' : rightsOf(values.rights)
     const days = daysOf(values.days)
-    if (asked === null || days === 'misused') return misused(io)
+    if (asked === null || days === 'misused') return misused(io, command.usage)
     const office = await openOffice(config)
     try {
       if (verb === 'accounts') return await list(office, io)
       const accountNumber = Number(values.account ?? (await onlyAccount(office)))
-      if (!Number.isInteger(accountNumber)) return misused(io)
+      if (!Number.isInteger(accountNumber)) return misused(io, command.usage)
       const secret = await office.createToken({
         accountNumber,
         name: values.name,
@@ -86,9 +80,4 @@ function daysOf(text: string | undefined): number | null | undefined | 'misused'
   if (text === 'never') return null
   const days = Number(text)
   return Number.isInteger(days) && days >= 1 && days <= tokenDaysMax ? days : 'misused'
-}
-
-function misused(io: CommandIo): number {
-  io.stderr.write(`${command.usage}\n`)
-  return exitCodes.usage
 }

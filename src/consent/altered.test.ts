@@ -1,11 +1,11 @@
 // Somebody has the database as its superuser, and no key: what they change lets no marketing leave.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { consentActs } from '../../test/support/consent-acts.ts'
 import {
   type ConsentGround,
   consentGround,
   type Person,
   recordSale,
-  rowOf,
 } from '../../test/support/consent-ground.ts'
 import type { WordingId } from '../kernel/index.ts'
 import type { Consent } from './index.ts'
@@ -24,43 +24,14 @@ beforeEach(() => {
   ground.alarms.length = 0
 })
 
-const inTx = <T>(work: Parameters<typeof ground.test.database.inAccount<T>>[1]) =>
-  ground.test.database.inAccount(ground.accountId, work)
-
-/** As a superuser may: no trigger and no policy stands in the way. */
-const alter = (text: string, values: unknown[] = []) =>
-  ground.test.asSuperuser(async (client) => {
-    await client.query('set session_replication_role = replica')
-    return (await client.query<Record<string, unknown>>(text, values)).rows
-  })
+const { inTx, alter, agree, stop, gate } = consentActs(() => ground)
 
 async function agreed(count: number): Promise<Person[]> {
   const people = await ground.people(count)
-  await inTx((tx) =>
-    ground.consent.recordConsents(tx, ground.caller, {
-      controllerId: ground.controllerId,
-      channel: 'sms',
-      purpose: 'offers',
-      grade: 'import_declared',
-      rows: people.map((person) => rowOf(person, wordingId)),
-    }),
-  )
+  await agree(people, wordingId)
   return people
 }
 const one = async (): Promise<Person> => (await agreed(1))[0] as Person
-
-/** With `knowsPerson: false` it is a number alone: their state does not know of the no. */
-const stop = (person: Person, { knowsPerson = true } = {}) =>
-  inTx((tx) =>
-    ground.consent.recordStop(tx, ground.caller, {
-      tag: person.tag,
-      keys: knowsPerson ? person.keys : null,
-      scope: 'marketing',
-      reason: 'stop_reply',
-      origin: 'test',
-      at: ground.clock.now(),
-    }),
-  )
 
 /** By the person, with no objection: the number says nothing of it. */
 const withdraw = (person: Person) =>
@@ -88,16 +59,6 @@ async function putBack(table: Allowing, { subjectId }: Person, row: string): Pro
     `insert into consent.${table} select * from jsonb_populate_record(null::consent.${table}, $1)`,
     [row],
   )
-}
-
-/** What the gate reads: `allowed`, the scope of an objection, or why there is no consent. */
-async function gate(person: Person, consent: Consent = ground.consent): Promise<string> {
-  const { accountId, controllerId, clock } = ground
-  const people = { subjects: [person.subjectId], tags: [person.tag] }
-  const question = { controllerId, channel: 'sms', purpose: 'offers', at: clock.now() } as const
-  const [fact] = await inTx((tx) => consent.gateFacts(tx, accountId, people, question))
-  if (fact?.suppression != null) return fact.suppression
-  return fact?.consent.effective === true ? 'allowed' : (fact?.consent.why ?? 'none')
 }
 
 const compared = async (consent: Consent = ground.consent) =>

@@ -18,8 +18,8 @@ const grounded = `exists (select from consent.other_ground g
 /**
  * Two conditions on a row that a room's own statement names `person`, by its `subject_id`: for
  * whichever entity and purpose. As `decideEffective` judges one state; an objection of the person
- * has withdrawn all of them, so that nobody who said no fits. Apart, since PostgreSQL joins a
- * million people to one condition at once and asks of each by itself where two stand with an `or`.
+ * has withdrawn all of them, so that nobody who said no fits. They stand apart, since PostgreSQL
+ * joins a million people to one condition at once, and asks of each where two stand with an `or`.
  */
 export type InForceRule = {
   consented: string

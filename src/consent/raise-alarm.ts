@@ -24,7 +24,7 @@ export function createAlarm(deps: {
     said.set(name, now)
     deps.logger.error('consent.ledger_alarm', { accountId, kind, count })
     // In a transaction of its own: what found it may be rolled back, and the finding stays.
-    const deed = { action: 'consent.ledger_alarm', details: { kind, count } }
+    const deed = { action: 'consent.ledger_alarm' as const, details: { kind, count } }
     deps.database
       .inAccount(accountId, (tx) => deps.audit.record(tx, guardCaller(accountId), deed))
       .catch((error: unknown) => {

@@ -102,6 +102,6 @@ export async function actOnNumber<T>(
 }
 
 function recordLook(deps: NumbersDeps, caller: Caller, asked: Asked): Promise<void> {
-  const deed = { action: 'contacts.numbers_asked', details: { ...asked } }
+  const deed = { action: 'contacts.numbers_asked' as const, details: { ...asked } }
   return deps.database.inAccount(caller.accountId, (tx) => deps.audit.record(tx, caller, deed))
 }

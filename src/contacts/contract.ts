@@ -153,7 +153,17 @@ export const auditEntryView = z.object({
   at: instantText,
   actorKind: z.enum(['user', 'token', 'system']),
   actor: z.string(),
+  actorName: z
+    .string()
+    .nullable()
+    .describe('What the person, the token or the part of the program is called; null: not known.'),
   action: z.string().meta({ example: 'contacts.revealed' }),
+  sentence: z
+    .string()
+    .nullable()
+    .describe(
+      'The deed in the reader’s language; null of one that an earlier version has recorded.',
+    ),
   subjectId: z.uuid().nullable(),
   reason: z.string().nullable(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),

@@ -2,11 +2,11 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId } from '../../test/support/clock.ts'
+import { consentActs } from '../../test/support/consent-acts.ts'
 import {
   type ConsentGround,
   consentGround,
   type Person,
-  rowOf,
 } from '../../test/support/consent-ground.ts'
 import { testServer } from '../../test/support/test-server.ts'
 import { createAudit } from '../audit/index.ts'
@@ -56,11 +56,7 @@ afterAll(async () => {
   await ground?.close()
 })
 
-const sql = (text: string, values: unknown[]) =>
-  ground.test.asSuperuser(async (client) => {
-    await client.query('set session_replication_role = replica')
-    await client.query(text, values)
-  })
+const { inTx, alter: sql, agree, stop } = consentActs(() => ground)
 
 async function listOf(people: readonly Person[], quarantined: readonly Person[] = []) {
   const id = makeId() as ListId
@@ -93,25 +89,15 @@ async function openOf(): Promise<Record<string, number>> {
 }
 
 test('each list of a page is counted as its people are, all in one statement', async () => {
-  const { accountId, caller, consent, controllerId, clock } = ground
+  const { accountId, consent, controllerId } = ground
   const { wordingId } = await ground.publish()
   const people = await ground.people(8)
   const [yes, both, stopped, quarantined, onGround, withdrew, lapsed, silent] = people as [
     ...[Person, Person, Person, Person],
     ...[Person, Person, Person, Person],
   ]
-  const inTx = <T>(work: (tx: Tx) => Promise<T>) => ground.test.database.inAccount(accountId, work)
-  const gave = [yes, both, stopped, quarantined, withdrew, lapsed]
-  const how = { controllerId, channel: 'sms', purpose: 'offers', grade: 'import_declared' } as const
-  const rows = gave.map((person) => rowOf(person, wordingId))
-  await inTx((tx) => consent.recordConsents(tx, caller, { ...how, rows }))
-  const said = {
-    scope: 'marketing',
-    reason: 'stop_reply',
-    origin: 'test',
-    at: clock.now(),
-  } as const
-  await inTx((tx) => consent.recordStop(tx, caller, { ...stopped, ...said }))
+  await agree([yes, both, stopped, quarantined, withdrew, lapsed], wordingId)
+  await stop(stopped)
   await sql(
     "update consent.state set valid_until = now() - interval '9 years' where subject_id = $1",
     [lapsed.subjectId],

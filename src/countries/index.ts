@@ -63,15 +63,14 @@ export {
   zonesOf,
 } from './places.ts'
 export { readNumber } from './read-number.ts'
-export { type ReplyLanguage, replyLanguages } from './replies/phrases.ts'
 export {
+  type ReadReply,
   type ReplyMeaning,
   type ReplyReading,
-  readByRules,
-  readReply,
-  readyPatterns,
   replyMeanings,
+  replyReader,
 } from './replies/read-reply.ts'
+export { type ReplyLanguage, replyLanguages } from './replies/tables.ts'
 export {
   type BothLanguages,
   type CountryRules,

@@ -1,6 +1,7 @@
 // What the use cases of governance need from outside.
 import type { Caller, Clock, MakeId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
+import type { AuditAction } from '../words/index.ts'
 
 export type GovernanceDeps = {
   database: Database
@@ -10,7 +11,7 @@ export type GovernanceDeps = {
   record(
     tx: Tx,
     caller: Caller,
-    entry: { action: string; details: Readonly<Record<string, string | number | boolean>> },
+    entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
   ): Promise<void>
   /** Told after commit: routing opens and closes routes by it. */
   contractsChanged?: () => void

@@ -1,6 +1,7 @@
 // Adds suppliers and contracts, ends contracts, and lists how each stands.
 import { type Caller, type Instant, isoTimeOrNull } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import type { AuditAction } from '../words/index.ts'
 import type { NewContract, SupplierView } from './contract.ts'
 import type { GovernanceDeps } from './deps.ts'
 import { contractDatesSwapped, contractNotFound, supplierNotFound } from './errors.ts'
@@ -75,7 +76,7 @@ async function change(
   deps: GovernanceDeps,
   caller: Caller,
   supplierId: string,
-  work: (tx: Tx) => Promise<{ action: string; contractId: string }>,
+  work: (tx: Tx) => Promise<{ action: AuditAction; contractId: string }>,
 ): Promise<SupplierView> {
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const { action, contractId } = await work(tx)

@@ -37,7 +37,7 @@ export async function answerAsked(
         known === null ? null : sealReason(deps, { accountId, keys: known.keys, id, reason }),
     })
     const details = { requestId: id, kind, outcome }
-    const deed = { action: 'preferences.request_answered', subjectId, reason, details }
+    const deed = { action: 'preferences.request_answered' as const, subjectId, reason, details }
     await deps.audit.record(tx, caller, deed)
     return { request, known }
   })

@@ -35,7 +35,7 @@ export async function openDesk(
     const { contactId, subjectId } = person.whose
     const { reason } = look
     const details = { contactId }
-    const deed = { action: 'preferences.desk_opened', subjectId, reason, details }
+    const deed = { action: 'preferences.desk_opened' as const, subjectId, reason, details }
     await deps.audit.record(tx, caller, deed)
     return { view: await readPerson(deps, tx, person), known: person.known }
   })
@@ -56,7 +56,7 @@ export async function actAtDesk(
     if (acted === null) throw preferencesError('preferences.nothing_to_withdraw')
     const { contactId, subjectId } = person.whose
     const details = { contactId, did: acted, heardBy }
-    const deed = { action: 'preferences.desk_acted', subjectId, reason, details }
+    const deed = { action: 'preferences.desk_acted' as const, subjectId, reason, details }
     await deps.audit.record(tx, caller, deed)
     return { known: person.known, done, acted }
   })

@@ -1,5 +1,5 @@
-// What a keyword is: one word, told from whatever else people write. Pure.
-import { readByRules } from '../countries/index.ts'
+// What a keyword is: one word, told from whatever else people write.
+import { replyReader } from '../countries/index.ts'
 import type {
   AccountId,
   Branded,
@@ -27,11 +27,14 @@ export type Keyword = {
 
 /**
  * Words that mean stop, help or who are you on every number stay what they are. One that is only
- * like them (GYM) is free: alone it is heard as the keyword that it then is.
+ * like them (GYM), so that the model doubts it, is free: alone it is heard as the keyword that it
+ * then is.
  */
-export function isTaken(word: string): boolean {
-  const { meaning } = readByRules(word)
-  return meaning !== 'other' && meaning !== 'start'
+export async function isTaken(word: string): Promise<boolean> {
+  const readReply = await replyReader()
+  const { meaning, by } = readReply(word)
+  if (meaning === 'other' || meaning === 'start') return false
+  return !(by === 'model' && meaning === 'doubtful')
 }
 
 /** Whoever sent it has read the words, or is sent them: OUI alone may have answered anything. */

@@ -15,7 +15,7 @@ export async function createKeyword(
   const { accountId } = caller
   const word = foldWord(request.word)
   if (word === null) throw preferencesError('preferences.keyword_not_a_word')
-  if (isTaken(word)) throw preferencesError('preferences.keyword_is_command', { word })
+  if (await isTaken(word)) throw preferencesError('preferences.keyword_is_command', { word })
   const isRoute = deps.replyNumbers().some(({ id }) => id === request.routeId)
   if (!isRoute) throw preferencesError('preferences.keyword_route_not_found')
   return deps.database.inAccount(accountId, async (tx) => {

@@ -2,6 +2,7 @@
 import type { Caller, Clock, MakeId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import type { AuditAction } from '../words/index.ts'
 import type { OutgoingAddresses } from './outgoing-addresses.ts'
 
 export type RoutingDeps = {
@@ -15,7 +16,7 @@ export type RoutingDeps = {
   record(
     tx: Tx,
     caller: Caller,
-    entry: { action: string; details: Readonly<Record<string, string | number | boolean>> },
+    entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
   ): Promise<void>
   /** Told after commit, so that links open and close at once. */
   routesChanged?: () => void

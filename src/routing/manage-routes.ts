@@ -3,6 +3,7 @@ import { checkHours } from '../countries/index.ts'
 import { contractStandings, ensureOwnSupplier } from '../governance/index.ts'
 import type { Caller, Personal, RouteId } from '../kernel/index.ts'
 import { isUniqueViolation, type Tx } from '../storage/index.ts'
+import type { AuditAction } from '../words/index.ts'
 import type { NewHttpOperator, NewRoute, RouteChange } from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
 import { routingError } from './errors.ts'
@@ -179,7 +180,7 @@ function checkRouteHours(hours: { from: string; until: string } | null): void {
 async function write(
   deps: RoutingDeps,
   caller: Caller,
-  action: string,
+  action: AuditAction,
   make: (tx: Tx) => Promise<StoredRoute>,
 ): Promise<RouteStanding> {
   try {

@@ -45,7 +45,7 @@ export async function cancelMessage(
     const ends = { state: 'cancelled', reason: 'called_back', hadUnknown: false } as const
     const outcomes = taken.map((queued) => ({ ...queued, ...ends, at, isUnsent: true }))
     await writeOutcomes(tx, outcomes, deps.metrics)
-    const deed = { action: 'sending.message_cancelled', details: { message: id } }
+    const deed = { action: 'sending.message_cancelled' as const, details: { message: id } }
     await deps.audit.record(tx, caller, deed)
     return viewIn(deps, tx, caller, id)
   })

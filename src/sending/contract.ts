@@ -113,6 +113,7 @@ export const failures = [
   'maybe_sent',
   'no_receipt',
   'not_told',
+  'restored',
 ] as const
 export type Failure = (typeof failures)[number]
 
@@ -373,10 +374,18 @@ export type InboundView = z.output<typeof inboundView>
 export const revealedReply = z.object({
   from: z.string(),
   text: z.string(),
-  matched: z.string().describe('The words that decided how it was understood; empty for none.'),
+  matched: z
+    .string()
+    .describe('The words that decided how it was understood when it came; empty for none.'),
   by: z
-    .enum(['rules', 'likeness'])
-    .describe('Rules know such words; by likeness, it resembles writings that meant stop.'),
+    .enum(['keyword', 'signs', 'model', 'nothing'])
+    .nullable()
+    .describe(
+      'What decided: a keyword, signs without words, or the model, by which it resembles writings ' +
+        'that meant so; `nothing` when nothing was said; null for a reply from before this was kept.',
+    ),
+  score: z.number().nullable().describe('How sure the model was, of one.'),
+  model: z.string().nullable().describe('The version of the model that decided.'),
 })
 export type RevealedReply = z.output<typeof revealedReply>
 export const inboundPage = pageOf(inboundView)

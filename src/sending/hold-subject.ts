@@ -49,7 +49,7 @@ export function sendingHolder(deps: {
       const taken = await takeFromQueue(tx, accountId, open)
       const at = clock.now()
       const outcomes = taken.map((queued) => ({
-        ...{ ...queued, state: 'cancelled' as const, reason: 'person_erased', at },
+        ...{ ...queued, state: 'cancelled' as const, reason: 'person_erased' as const, at },
         ...{ hadUnknown: false, isUnsent: true },
       }))
       await writeOutcomes(tx, outcomes, metrics)

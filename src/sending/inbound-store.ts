@@ -9,12 +9,22 @@ import type {
   SubjectId,
 } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
-import type { InboundReview, inboundKinds } from './contract.ts'
+import type { InboundReview, inboundKinds, RevealedReply } from './contract.ts'
 
 export type InboundKind = (typeof inboundKinds)[number]
 
 /** What somebody who has read a reply said of it. */
 export type ReplyReview = InboundReview['meaning']
+
+/**
+ * What decided what a reply means when it came, and how surely; the words are sealed with it. Null
+ * for one from before this was kept.
+ */
+export type Decided = {
+  by: NonNullable<RevealedReply['by']>
+  score: number | null
+  model: string | null
+}
 
 export type Inbound = {
   id: string
@@ -26,6 +36,7 @@ export type Inbound = {
   numberTag: Buffer
   bodySealed: Buffer | null
   kind: InboundKind
+  decided: Decided | null
   needsReview: boolean
   review: ReplyReview | null
   receivedAt: Instant
@@ -38,8 +49,9 @@ export async function insertInbound(
 ): Promise<void> {
   await tx.query(
     `insert into sending.inbound (account_id, id, route_id, message_id, campaign_id, contact_id,
-       subject_id, number_tag, body_sealed, kind, needs_review, received_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       subject_id, number_tag, body_sealed, kind, needs_review, received_at, decided_by,
+       decided_score, decided_model)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       accountId,
       inbound.id,
@@ -53,6 +65,9 @@ export async function insertInbound(
       inbound.kind,
       inbound.needsReview,
       toTimestamp(inbound.receivedAt),
+      inbound.decided?.by ?? null,
+      inbound.decided?.score ?? null,
+      inbound.decided?.model ?? null,
     ],
   )
 }
@@ -71,6 +86,9 @@ type InboundRow = {
   reviewed_at: Instant | null
   review: ReplyReview | null
   received_at: Instant
+  decided_by: Decided['by'] | null
+  decided_score: number | null
+  decided_model: string | null
 }
 
 function fromRow(row: InboundRow): Inbound {
@@ -84,6 +102,10 @@ function fromRow(row: InboundRow): Inbound {
     numberTag: row.number_tag,
     bodySealed: row.body_sealed,
     kind: row.kind,
+    decided:
+      row.decided_by === null
+        ? null
+        : { by: row.decided_by, score: row.decided_score, model: row.decided_model },
     needsReview: row.needs_review && row.reviewed_at === null,
     review: row.review,
     receivedAt: row.received_at,

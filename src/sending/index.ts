@@ -47,7 +47,7 @@ export type {
   RouteWish,
 } from './ports.ts'
 export { personBehind, scheduledTooFar, usefulMs } from './read-requests.ts'
-export { type HearYes, readyForReplies } from './receive-reply.ts'
+export type { HearYes } from './receive-reply.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
 export {
   lookForRestoration,

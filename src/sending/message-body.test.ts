@@ -3,7 +3,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { E164 } from '../kernel/index.ts'
-import { decodeBody, decodeForHandset, encodeBody, hiddenMark } from './message-body.ts'
+import {
+  decodeBody,
+  decodeForHandset,
+  decodeReply,
+  encodeBody,
+  hiddenMark,
+} from './message-body.ts'
 
 const number = '+33639980001' as E164
 
@@ -27,6 +33,16 @@ test('What is for the handset alone is left out wherever a text is read', () => 
     expect(decodeForHandset(octets).text).toBe(text)
     expect(decodeBody(octets)).toEqual({ number, text: before + hiddenMark + after, hides: what })
   }
+})
+
+test('The words that decided are sealed with a reply, and are no part of its text', () => {
+  for (const words of ['', 'ne veux plus', 'é'.repeat(400)]) {
+    const octets = encodeBody({ number, text: 'Je ne veux plus de ça' }, { words })
+    expect(decodeReply(octets)).toMatchObject({ number, text: 'Je ne veux plus de ça', words })
+    expect(decodeBody(octets).text).toBe('Je ne veux plus de ça')
+  }
+  const from = encodeBody({ number, text: 'Avant' })
+  expect(decodeReply(from)).toMatchObject({ text: 'Avant', words: null })
 })
 
 test('A code that is not in its text is no message', () => {

@@ -4,6 +4,7 @@ import type { AccountId, Caller, Instant, RouteId, SubjectId } from '../kernel/i
 import type { OperatorLink, OperatorReceipt, SmppAddress } from '../routing/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
+import type { AuditAction } from '../words/index.ts'
 import type { MessageClass } from './contract.ts'
 
 export type OutgoingRoute = {
@@ -101,6 +102,6 @@ export interface Looks {
   record(
     tx: Tx,
     caller: Caller,
-    look: { action: string; subjectId: SubjectId; reason: string },
+    look: { action: AuditAction; subjectId: SubjectId; reason: string },
   ): Promise<void>
 }

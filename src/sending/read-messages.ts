@@ -10,7 +10,7 @@ import {
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import { sentence } from '../words/index.ts'
+import { type AuditAction, sentence } from '../words/index.ts'
 import type { MessageStory, MessageView } from './contract.ts'
 import { sendingError } from './errors.ts'
 import { hiddenMark, type MessageBody } from './message-body.ts'
@@ -147,7 +147,7 @@ export async function revealMessage(
   caller: Caller,
   input: Look,
 ): Promise<{ to: string; text: string; hides: MessageBody['hides'] }> {
-  const look = { ...input, action: 'sending.message_revealed', open: openBody }
+  const look = { ...input, action: 'sending.message_revealed' as const, open: openBody }
   const { number, text, hides } = await deps.database.inAccount(caller.accountId, (tx) =>
     lookAt(deps, tx, caller, look),
   )
@@ -165,7 +165,7 @@ export async function showOnHandset(
   caller: Caller,
   input: Look,
 ): Promise<{ to: string; text: string }> {
-  const look = { ...input, action: 'sending.sandbox_handset_shown', open: openForHandset }
+  const look = { ...input, action: 'sending.sandbox_handset_shown' as const, open: openForHandset }
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const { kind } = await deps.accounts.facts(tx, caller.accountId)
     if (kind !== 'sandbox') throw sendingError('sending.handset_is_real')
@@ -178,7 +178,7 @@ async function lookAt(
   deps: ReadMessagesDeps,
   tx: Tx,
   caller: Caller,
-  { id, reason, action, open }: Look & { action: string; open: typeof openBody },
+  { id, reason, action, open }: Look & { action: AuditAction; open: typeof openBody },
 ): Promise<MessageBody> {
   const row = await rowOf(deps, tx, caller, id)
   const keys = await deps.vault.openSubjects(tx, caller.accountId, [row.subject_id])

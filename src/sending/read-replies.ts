@@ -1,7 +1,6 @@
 // Replies for somebody: the list, masked, and one in clear for a reason that is recorded.
 import type { Objections } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
-import { readReply } from '../countries/index.ts'
 import { type Caller, type CampaignId, isoTime, maskNumber, type Timers } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
@@ -15,7 +14,7 @@ import {
   type InboundKind,
   listInbound,
 } from './inbound-store.ts'
-import { bodyPlace, decodeBody } from './message-body.ts'
+import { bodyPlace, decodeBody, decodeReply } from './message-body.ts'
 import type { Looks } from './ports.ts'
 import type { Hands } from './stop-leaving.ts'
 
@@ -76,11 +75,12 @@ export async function revealReply(
     if (!keys || !hasKey(keys.contactKey) || bodySealed === null)
       throw sendingError('sending.person_erased')
     const place = inboundPlace(reply)
-    const body = decodeBody(deps.vault.openMessage(keys, accountId, place, bodySealed))
-    const look = { action: 'sending.reply_revealed', subjectId, reason: input.reason }
+    const body = decodeReply(deps.vault.openMessage(keys, accountId, place, bodySealed))
+    const look = { action: 'sending.reply_revealed' as const, subjectId, reason: input.reason }
     await deps.looks.record(tx, caller, look)
-    const { matched, by } = readReply(body.text)
-    return { from: body.number, text: body.text, matched, by }
+    // As it was understood when it came: today's reader may say something else of it.
+    const { by, score, model } = reply.decided ?? { by: null, score: null, model: null }
+    return { from: body.number, text: body.text, matched: body.words ?? '', by, score, model }
   })
 }
 

@@ -1,7 +1,7 @@
 // A reply comes in: STOP takes effect before it is answered; the rest is kept, sealed.
 import type { Objections } from '../consent/index.ts'
 import type { Contact, Contacts } from '../contacts/index.ts'
-import { readByRules, readReply, readyPatterns } from '../countries/index.ts'
+import { type ReplyReading, replyReader } from '../countries/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -17,7 +17,7 @@ import {
 } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
 import type { InboundMessage } from '../routing/index.ts'
-import { type Database, type Tx, turnOver } from '../storage/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import { replyTagMs } from './engine-limits.ts'
 import { type InboundKind, insertInbound } from './inbound-store.ts'
@@ -69,22 +69,18 @@ export type ReplyDeps = {
 
 export type ReceiveReply = (routeId: RouteId, message: InboundMessage) => Promise<void>
 
-/** Before a link is bound: a first STOP after a start waits for nothing that could be ready. */
-export async function readyForReplies(): Promise<void> {
-  for (const _ of readyPatterns()) await turnOver()
-}
-
 /** Resolves when the reply is on disk and, for a STOP, when nothing more leaves to its number. */
 export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
   return async (routeId, message) => {
     const text = message.text?.reveal('match') ?? ''
     const read = endsOf(text, heardLimits.readOfReply)
+    const readReply = await replyReader()
     const reading = readReply(read)
     const at = deps.timers.now()
     const asked = { routeId, from: message.from.reveal('match'), at }
     const wrote = (await whoWrote(deps, asked)) ?? (await waitForTags(deps, asked))
-    // A keyword that only resembles a refusal is the word that its account gave out.
-    const known = reading.by === 'rules' ? reading.meaning : readByRules(read).meaning
+    // Of a keyword that an account gave out the model knows nothing: alone it is that word.
+    const known = reading.by === 'model' ? 'other' : reading.meaning
     const isYes = await mayBeYes(deps, { routeId, message, text: read, kind: known }, wrote)
     const kind = isYes ? known : reading.meaning
     deps.metrics.count('accord_replies_total', { route: routeId, meaning: kind })
@@ -95,7 +91,7 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
     // On a shared number nobody can say whom a STOP is for: it is for all who wrote.
     const meant = kind === 'stop' || kind === 'doubtful' ? written : written.slice(0, 1)
     for (const to of meant) {
-      const reply: Reply = { routeId, to, number, text, kind, at }
+      const reply: Reply = { routeId, to, number, text, kind, reading, at }
       // What nobody could read later, since the account keeps nothing of the number or may not read
       // it, goes the safe way now.
       const isStop = kind === 'stop' || (!(await keepIn(deps, reply)) && kind === 'doubtful')
@@ -108,8 +104,8 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
 }
 
 /**
- * Whoever sends a keyword need not have been written to before; what a rule knows to stop is never
- * a yes.
+ * Whoever sends a keyword need not have been written to before; what the table knows to stop is
+ * never a yes.
  */
 async function mayBeYes(
   deps: ReplyDeps,
@@ -128,7 +124,7 @@ async function mayBeYes(
   return (await deps.hearYes?.(heardAs)) ?? false
 }
 
-type Reply = StoppedReply & { text: string; kind: InboundKind }
+type Reply = StoppedReply & { text: string; kind: InboundKind; reading: ReplyReading }
 /** By the tags of what was sent. */
 type Tagged = { number: E164; written: (LatestOf & { mayRead: true })[] }
 export type StoppedReply = { routeId: RouteId; to: Written; number: E164; at: Instant }
@@ -214,7 +210,8 @@ async function personOf(
 async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promise<void> {
   const id = deps.makeId()
   const { accountId, messageId, campaignId } = reply.to
-  const body = encodeBody({ number: reply.number, text: reply.text })
+  const { matched, by, score, model } = reply.reading
+  const body = encodeBody({ number: reply.number, text: reply.text }, { words: matched })
   const place = bodyPlace('sending.inbound', id)
   await insertInbound(tx, accountId, {
     id,
@@ -226,6 +223,7 @@ async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promi
     numberTag: person.contact.numberTag,
     bodySealed: deps.vault.sealMessage(person.keys, accountId, place, body),
     kind: reply.kind,
+    decided: { by, score, model },
     needsReview: reply.kind === 'doubtful',
     receivedAt: reply.at,
   })

@@ -346,7 +346,14 @@ async function refusedAgain(state: 'rejected' | 'refused' | 'expired') {
   const recorder = await putBackOnce(first)
   const no = await secondAttempt({ ...result, campaignId, outcome: 'rejected', operatorId: null })
   const results = state === 'rejected' ? no.results : []
-  const end = { ...first, attempt: 2, state, reason: 'any', at, hadUnknown: false }
+  const end = {
+    ...first,
+    attempt: 2,
+    state,
+    reason: 'operator_refused' as const,
+    at,
+    hadUnknown: false,
+  }
   await recorder.slice({ ...no, results, submitted: [], outcomes: [end] }, true)
   return { recorder, first }
 }
@@ -379,7 +386,13 @@ test('what was put off before, and never left, ends with what refuses it', async
     outcome: 'rejected',
     operatorId: null,
   }
-  const end = { ...no, state: 'rejected' as const, reason: 'any', at, hadUnknown: false }
+  const end = {
+    ...no,
+    state: 'rejected' as const,
+    reason: 'operator_refused' as const,
+    at,
+    hadUnknown: false,
+  }
   await recorder.slice({ ...(await sent(no)), submitted: [], outcomes: [end] }, true)
   const counters = { rejected: 1, ended_unsent: 1 }
   expect(await told()).toMatchObject({ ended: [{ state: 'rejected' }], counters })
@@ -429,7 +442,13 @@ test('at the deadline for receipts what may have left once and was refused then 
   const recorder = await putBackOnce(first)
   const leftAt = at + 60_000
   const no = await secondAttempt({ ...first, outcome: 'rejected', leftAt })
-  const end = { ...first, attempt: 2, state: 'rejected' as const, reason: 'any', at }
+  const end = {
+    ...first,
+    attempt: 2,
+    state: 'rejected' as const,
+    reason: 'operator_refused' as const,
+    at,
+  }
   await recorder.slice({ ...no, submitted: [], outcomes: [{ ...end, hadUnknown: false }] }, true)
   // Each of its attempts left in a span of its own.
   for (const afterMs of [1_000, 61_000]) await sweptAt(at + receiptDeadlineMs + afterMs)

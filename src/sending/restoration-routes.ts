@@ -3,7 +3,7 @@ import { type Account, accountsInAnyAccount } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import { defineRoute, type Route } from '../http/index.ts'
 import { type Caller, type Clock, isoTimeOrNull, type Language } from '../kernel/index.ts'
-import { sentence } from '../words/index.ts'
+import { type AuditAction, sentence } from '../words/index.ts'
 import type { RestorationView } from './contract-restoration.ts'
 import * as shapes from './contract-restoration.ts'
 import { sendingError } from './errors.ts'
@@ -21,7 +21,7 @@ export type RestorationRoutesDeps = ReleaseDeps & { clock: Clock; record: Audit[
 
 export function restorationRoutes(deps: RestorationRoutesDeps): Route[] {
   const view = async ({ language }: Caller) => viewRestoration(deps, language)
-  const record = (caller: Caller, action: string, details: Record<string, string>) =>
+  const record = (caller: Caller, action: AuditAction, details: Record<string, string>) =>
     deps.database.inAccount(caller.accountId, (tx) => deps.record(tx, caller, { action, details }))
   return [
     defineRoute({

@@ -194,7 +194,7 @@ async function endFromBefore(
       const outcomes = some.map((queued) => ({
         ...queued,
         state: 'unconfirmed' as const,
-        reason: 'restored',
+        reason: 'restored' as const,
         at,
         hadUnknown: false,
         isUnsent: true,

@@ -9,7 +9,7 @@ import {
   type Tx,
   toTimestamp,
 } from '../storage/index.ts'
-import type { ReceiptOutcome } from './contract.ts'
+import type { Failure, ReceiptOutcome } from './contract.ts'
 import type { FinalState } from './message-state.ts'
 
 /** One part of one message, as results and receipts speak of it. */
@@ -316,7 +316,8 @@ export type Outcome = {
   messageId: MessageId
   campaignId: CampaignId | null
   state: FinalState
-  reason: string | null
+  /** `person_erased` is told to nobody as such: `failure.ts` says what it is read as. */
+  reason: Failure | 'person_erased' | null
   at: Instant
 }
 

@@ -32,7 +32,7 @@ export async function reviewReply(
       return { accountId, numberTag, of: { scope } }
     }
     const answered = await reviewInboundOf(tx, accountId, { ...input, numberTag, at })
-    const said = { action: 'sending.reply_reviewed', subjectId, reason: input.meaning }
+    const said = { action: 'sending.reply_reviewed' as const, subjectId, reason: input.meaning }
     await deps.looks.record(tx, caller, said)
     if (!isStop) return null
     const keys = (await deps.vault.openSubjects(tx, accountId, [subjectId])).get(subjectId)

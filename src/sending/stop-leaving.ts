@@ -76,7 +76,9 @@ export async function endWaiting(
   const outcomes = taken.map((queued) => ({
     ...queued,
     state: 'refused' as const,
-    reason: marketing.has(queued.messageId) ? 'consent_withdrawn' : 'number_suppressed',
+    reason: marketing.has(queued.messageId)
+      ? ('consent_withdrawn' as const)
+      : ('number_suppressed' as const),
     at,
     hadUnknown: false,
     isUnsent: true,

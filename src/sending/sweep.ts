@@ -31,7 +31,7 @@ export async function expireQueued(deps: SweepDeps, at: Instant): Promise<number
     const outcomes = old.map((queued) => ({
       ...queued,
       state: 'expired' as const,
-      reason: 'outlived',
+      reason: 'outlived' as const,
       at,
       hadUnknown: false,
       isUnsent: true,

@@ -49,7 +49,7 @@ const ends = {
   },
   'is refused': async () => {
     await test_.asSuperuser((client) => client.query('delete from sending.queue'))
-    const end = { ...queued, state: 'refused' as const, reason: 'any', at: endAt }
+    const end = { ...queued, state: 'refused' as const, reason: 'outlived' as const, at: endAt }
     const record = { ...(await opened()), outcomes: [{ ...end, hadUnknown: false }] }
     await recorder(endAt).slice(record, true)
   },

@@ -111,6 +111,8 @@ export const holdWords = bilingual({
 export const failureWords = bilingual({
   en: {
     'failure.called_back': 'It was called back before it left.',
+    'failure.restored':
+      'It waited when the database was put back to an earlier moment, and may have left before: it was ended, so that nobody receives it twice.',
     'failure.campaign_cancelled': 'Its campaign was cancelled before it left.',
     'failure.contact_gone': 'Its contact was deleted before it left.',
     'failure.operator_refused': 'The operator refused it (status {status}).',
@@ -128,6 +130,8 @@ export const failureWords = bilingual({
   },
   fr: {
     'failure.called_back': 'Il a été rappelé avant de partir.',
+    'failure.restored':
+      'Il attendait quand la base a été remise à un état antérieur, et il était peut-être déjà parti : il a été clos, pour que personne ne le reçoive deux fois.',
     'failure.campaign_cancelled': 'Sa campagne a été annulée avant son départ.',
     'failure.contact_gone': 'Son contact a été supprimé avant son départ.',
     'failure.operator_refused': 'L’opérateur l’a refusé (statut {status}).',

@@ -17,13 +17,6 @@ export function copyOfBuild(folder: string): Program {
   return { folder: join(folder, 'dist'), extension: 'js' }
 }
 
-const loader = fileURLToPath(import.meta.resolve('tsx'))
-
-function nodeArguments(program: Program, script: string): string[] {
-  const under = program.extension === 'ts' ? ['--import', pathToFileURL(loader).href] : []
-  return [...under, script]
-}
-
 export type OperatorStats = {
   submits: number
   taken: number
@@ -59,13 +52,9 @@ export async function startOperator(
   const habits = ['--receipt-delay', '300', '--answer-delay', String(answerDelayMs)]
   const login = ['--system-id', 'accord', '--password', password]
   const main = join(program.folder, 'sandbox', `main.${program.extension}`)
-  const child = spawn(
-    process.execPath,
-    [...nodeArguments(program, main), ...flags, ...habits, ...login, '--log', logFile],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  )
+  const child = spawn(process.execPath, [main, ...flags, ...habits, ...login, '--log', logFile], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const said = JSON.parse(await firstLine(child)) as { port: number; controlPort: number }
   const control = `http://127.0.0.1:${said.controlPort}`
   const post = async (path: string, body: unknown) => {
@@ -180,7 +169,7 @@ function launch(options: ServerOptions): ChildProcess {
   const { program, aheadMs } = options
   const script = fileURLToPath(new URL('server.mjs', import.meta.url))
   const app = pathToFileURL(join(program.folder, 'app', `index.${program.extension}`)).href
-  const child = spawn(process.execPath, [...nodeArguments(program, script), app, String(aheadMs)], {
+  const child = spawn(process.execPath, [script, app, String(aheadMs)], {
     cwd: dirname(program.folder),
     env: {
       PATH: process.env['PATH'],

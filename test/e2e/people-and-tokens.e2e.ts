@@ -72,3 +72,18 @@ test('a new password is judged, and the screen says what it ends', {
   await section.getByText('The password is changed. Your other sessions have ended.').waitFor()
   await expectFit(page)
 })
+
+test('the journal says in words who did what, in both languages', {
+  timeout: 60_000,
+}, async () => {
+  await page.getByRole('link', { name: 'Journal', exact: true }).click()
+  await page.getByRole('row', { name: /Camille Exemple User API token revoked/ }).waitFor()
+  await page.getByRole('row', { name: /The program Invitation refused/ }).waitFor()
+  const codes = /\b[a-z]+\.[a-z]+_[a-z_]+\b|[0-9a-f]{8}-[0-9a-f]{4}-/
+  const rows = async () => (await page.getByRole('row').allTextContents()).join('\n')
+  expect(await rows()).not.toMatch(codes)
+  await expectFit(page)
+  await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
+  await page.getByRole('row', { name: /Camille Exemple Utilisateur Jeton d’API révoqué/ }).waitFor()
+  expect(await rows()).not.toMatch(codes)
+})

@@ -17,7 +17,8 @@ import { eventually } from '../support/wait.ts'
 let life: AccordInBrowser
 let page: Page
 beforeAll(async () => {
-  life = await accordInBrowser()
+  // The terminal's clock is the machine's: the platform has the same.
+  life = await accordInBrowser({})
   page = life.page
   await asked(life.accord, 'POST', '/v1/senders', { name: 'Tilleuls' })
   await logIn(page, life.accord)
@@ -57,7 +58,9 @@ test('nothing is held: the screen says so, and Settings leads to it', {
 test('what is held is told on every screen, and goes on as it was chosen', {
   timeout: 120_000,
 }, async () => {
-  const waits = await send({ sendAt: '2026-11-25T18:00:00+01:00' })
+  const { acceptedAt } = await send()
+  const tonight = new Date(Date.parse(acceptedAt) + 6 * 3_600_000).toISOString()
+  const waits = await send({ sendAt: tonight })
   await hold()
   const after = await send()
   await page.goto(life.accord.url)

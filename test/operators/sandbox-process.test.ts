@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { Personal } from '../../src/kernel/index.ts'
-import { nodeWords, programFile } from '../support/program.ts'
+import { programFile } from '../support/program.ts'
 import { bound, linkTo, segmentsOf, settingsFor, submitAll, until } from './link-fixture.ts'
 
 const children: ChildProcess[] = []
@@ -13,7 +13,7 @@ afterEach(() => {
 })
 
 function sandboxProcess(...flags: string[]) {
-  const args = [...nodeWords, programFile('sandbox/main'), ...flags]
+  const args = [programFile('sandbox/main'), ...flags]
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
   children.push(child)
   let output = ''

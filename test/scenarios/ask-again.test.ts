@@ -1,5 +1,6 @@
 // A consent that ends soon: the person is asked once more, once a cycle, and a new yes begins another.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
@@ -7,19 +8,7 @@ let controllerId: string
 let wordingId: string
 beforeAll(async () => {
   accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
-  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
-  controllerId = items[0]?.id ?? ''
-  const made = await ask<{ id: string }>('POST', '/v1/wordings', {
-    name: 'Caisse',
-    language: 'fr',
-    medium: 'paper',
-    controllerId,
-    shownText: 'J’accepte de recevoir par SMS les offres de Boutique des Tilleuls.',
-    channels: ['sms'],
-    purposes: ['offers'],
-  })
-  wordingId = made.id
-  await ask('POST', `/v1/wordings/${wordingId}/publish`)
+  ;({ controllerId, wordingId } = await publishedWording(accord, 'paper'))
 })
 afterAll(() => accord?.stop())
 

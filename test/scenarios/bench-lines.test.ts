@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 
 const bench = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bench.ts', ...args], {
+  spawnSync(process.execPath, ['scripts/bench.ts', ...args], {
     encoding: 'utf8',
   })
 

@@ -31,9 +31,9 @@ test('an account whose work fails is told in the log, and the next has its turn'
       logger: { error: (event, fields) => failures.push([event, fields]) },
     },
     {
-      what: 'trial',
+      what: 'texts_keeping',
       work: async ({ accountId, by }) => {
-        expect(by).toEqual({ kind: 'system', what: 'trial' })
+        expect(by).toEqual({ kind: 'system', what: 'texts_keeping' })
         if (accountId === here.account.id) throw new Error('its keys are missing')
         done.push(accountId)
       },

@@ -1,6 +1,7 @@
 // Somebody rings or writes: staff see them in clear for a reason, act in their own name, and say what was done.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownPageOf } from '../support/own-page.ts'
+import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
@@ -10,19 +11,7 @@ let wordingId: string
 beforeAll(async () => {
   accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
   token = accord.accounts[0].token
-  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
-  controllerId = items[0]?.id ?? ''
-  const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
-    name: 'Caisse',
-    language: 'fr',
-    medium: 'till',
-    controllerId,
-    shownText: 'J’accepte de recevoir par SMS les offres de Boutique des Tilleuls.',
-    channels: ['sms'],
-    purposes: ['offers'],
-  })
-  wordingId = wording.id
-  await ask('POST', `/v1/wordings/${wordingId}/publish`)
+  ;({ controllerId, wordingId } = await publishedWording(accord))
 }, 120_000)
 afterAll(() => accord?.stop())
 

@@ -177,7 +177,7 @@ describe('the process that reads files', () => {
   })
 
   test('ends with whoever began it, however that ended', { timeout: 4 * minutes }, async () => {
-    const args = ['--import', 'tsx', 'test/support/reading-parent.ts', small]
+    const args = ['test/support/reading-parent.ts', small]
     const parent = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     const [said] = (await once(parent.stdout, 'data')) as [Buffer]
     const pid = Number(said.toString())

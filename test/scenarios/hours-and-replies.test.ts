@@ -139,6 +139,20 @@ test('a doubtful reply pauses marketing until somebody has read it', async () =>
   const shown = await revealReply(reading(ground), ground.caller, { id, reason: 'lecture' })
   expect(shown).toMatchObject({ from: to, text: 'non merci, pas intéressé' })
   expect(shown.matched).not.toBe('')
+  expect(shown).toMatchObject({ by: 'model', model: expect.stringMatching(/^[0-9a-f]{12}$/) })
+  // An older reply is shown with what was kept, even when today's reader would say something else.
+  await ground.test.asSuperuser((client) =>
+    client.query(`update sending.inbound set decided_score = 0.25, decided_model = 'earlier'`),
+  )
+  const later = await revealReply(reading(ground), ground.caller, { id, reason: 'lecture' })
+  expect(later).toEqual({ ...shown, score: 0.25, model: 'earlier' })
+  await ground.test.asSuperuser((client) =>
+    client.query(
+      `update sending.inbound set decided_by = null, decided_score = null, decided_model = null`,
+    ),
+  )
+  const before = await revealReply(reading(ground), ground.caller, { id, reason: 'lecture' })
+  expect(before).toMatchObject({ by: null, score: null, model: null })
   await reviewReply(replying(ground), ground.caller, { id, meaning: 'stop' })
   const after = await ground.accept([to])
   expect(await view(ground, after.ids[0] as MessageId)).toMatchObject({

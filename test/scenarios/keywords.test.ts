@@ -1,6 +1,6 @@
 // A yes by SMS: a word from the handset itself, and with care a START; what is no keyword changes nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readReply } from '../../src/countries/index.ts'
+import { replyReader } from '../../src/countries/index.ts'
 import { type Accord, startAccord, textFrom } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -231,10 +231,13 @@ test('words that mean something everywhere, and words of others, cannot be had',
 })
 
 test('a word that only resembles a refusal can be had, and alone it is heard as the keyword', async () => {
-  const like = ['GYM', 'MEMBRE', 'ESCRIME', 'ECHECS'].filter((word) => {
-    const { by, meaning } = readReply(word)
-    return by === 'likeness' && meaning === 'doubtful'
-  })
+  const readReply = await replyReader()
+  const like = ['GYM', 'MEMBRE', 'ESCRIME', 'ECHECS', 'DIMANCHE', 'LOTO', 'PROMOS'].filter(
+    (word) => {
+      const { by, meaning } = readReply(word)
+      return by === 'model' && meaning === 'doubtful'
+    },
+  )
   const [word = '', another = ''] = like
   expect((await open(word)).word).toBe(word)
   const number = '+33639980528'
@@ -246,7 +249,7 @@ test('a word that only resembles a refusal can be had, and alone it is heard as 
   await settled()
   const { items } = await ask<{ items: { kind: string }[] }>('GET', '/v1/inbound?needsReview=true')
   expect(items).toEqual([])
-  // What is no keyword, and what a rule knows, stays what it is.
+  // What is no keyword, and what is surely a stop, stays what it is.
   await text(number, another)
   await eventually(async () => {
     const doubted = await ask<{ items: unknown[] }>('GET', '/v1/inbound?needsReview=true')

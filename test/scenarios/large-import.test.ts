@@ -1,6 +1,7 @@
 // A file large enough for two threads of its own: a STOP counts meanwhile, a restart goes on, all adds up.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportView, MappingRequest } from '../../src/intake/contract.ts'
+import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
@@ -36,24 +37,8 @@ async function until(id: string, isThere: (view: ImportView) => boolean): Promis
   throw new Error('the import does not come there')
 }
 
-async function publishedWording(): Promise<string> {
-  const { body } = await accord.call<{ items: { id: string }[] }>(token, 'GET', '/v1/controllers')
-  const { body: made } = await accord.call<{ id: string }>(token, 'POST', '/v1/wordings', {
-    name: 'Caisse',
-    language: 'fr',
-    medium: 'till',
-    controllerId: body.items[0]?.id,
-    controllerName: 'boutique Lumen',
-    shownText: 'J’accepte de recevoir par SMS les offres de la boutique Lumen.',
-    channels: ['sms'],
-    purposes: ['offers'],
-  })
-  await accord.call(token, 'POST', `/v1/wordings/${made.id}/publish`)
-  return made.id
-}
-
 test('An import in its threads is stopped in the middle, and goes on with nothing lost.', async () => {
-  const wordingId = await publishedWording()
+  const { wordingId } = await publishedWording(accord)
   const file = { name: 'gros.csv', bytes: largeFile() }
   expect(file.bytes.length).toBeGreaterThan(4 * 1_048_576)
   const { body: made } = await accord.upload<ImportView>(token, '/v1/imports', file)

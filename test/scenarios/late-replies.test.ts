@@ -49,7 +49,7 @@ async function refusalOf(number: E164): Promise<string | null> {
 }
 
 const repliesOf = async (account: Account = ground.account) => {
-  const caller = systemCaller(account, 'test', '0'.repeat(32))
+  const caller = systemCaller(account, 'sending', '0'.repeat(32))
   const page = { before: null, limit: 10, needsReview: null }
   const deps = { ...ground, workers: ground.sending.workers }
   return (await readReplies(deps, caller, page)).items

@@ -1,5 +1,6 @@
 // A list of contacts says what is true today: who said no is not shown as one whom advertising may reach.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
@@ -13,18 +14,7 @@ const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: u
 type Contact = { id: string; marketing: string; marketingState: string }
 
 test('the contact, its list and their counts follow each yes and each no', async () => {
-  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
-  const controllerId = items[0]?.id
-  const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
-    name: 'Caisse',
-    language: 'fr',
-    medium: 'till',
-    controllerId,
-    shownText: 'J’accepte de recevoir par SMS les offres de Boutique des Tilleuls.',
-    channels: ['sms'],
-    purposes: ['offers'],
-  })
-  await ask('POST', `/v1/wordings/${wording.id}/publish`)
+  const { controllerId, wordingId } = await publishedWording(accord)
   const list = await ask<{ id: string }>('POST', '/v1/lists', { name: 'Clients' })
   const numbers = ['+33639981501', '+33639981502', '+33639981503', '+33639981504']
   const ids: string[] = []
@@ -36,7 +26,7 @@ test('the contact, its list and their counts follow each yes and each no', async
   for (const number of [stays, stopped, withdrew]) {
     await ask('POST', '/v1/consents', {
       number,
-      wordingId: wording.id,
+      wordingId,
       controllerId,
       channel: 'sms',
       purpose: 'offers',

@@ -31,7 +31,7 @@ async function startProcess(here: SendingGround): Promise<ChildProcess> {
     aheadMs: here.timers.now() - realTimers.now(),
     country: here.account.country,
   }
-  const started = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(facts)], {
+  const started = spawn(process.execPath, [program, JSON.stringify(facts)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   await new Promise<void>((resolve, reject) => {

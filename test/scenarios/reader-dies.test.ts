@@ -8,8 +8,9 @@ import { intakeJobs } from '../../src/intake/jobs.ts'
 import { receiveFile } from '../../src/intake/receive-file.ts'
 import { findImport, moveOn } from '../../src/intake/store.ts'
 import { askUndo } from '../../src/intake/undo-import.ts'
-import { AppError } from '../../src/kernel/index.ts'
-import { intakeGround } from '../support/intake-ground.ts'
+import { AppError, type ImportId } from '../../src/kernel/index.ts'
+import { type IntakeGround, intakeGround } from '../support/intake-ground.ts'
+import { publishedWording } from '../support/published-wording.ts'
 import { readersBegun } from '../support/readers-begun.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
@@ -48,17 +49,7 @@ async function until(id: string, isThere: (view: ImportView) => boolean): Promis
 test('killed after its first batch, it is taken up again where it stopped, and all adds up', {
   timeout: 240_000,
 }, async () => {
-  const { body } = await accord.call<{ items: { id: string }[] }>(token, 'GET', '/v1/controllers')
-  const { body: wording } = await accord.call<{ id: string }>(token, 'POST', '/v1/wordings', {
-    name: 'Caisse',
-    language: 'fr',
-    medium: 'till',
-    controllerId: body.items[0]?.id,
-    shownText: 'J’accepte de recevoir par SMS les offres de Boutique des Tilleuls.',
-    channels: ['sms'],
-    purposes: ['offers'],
-  })
-  await accord.call(token, 'POST', `/v1/wordings/${wording.id}/publish`)
+  const { wordingId } = await publishedWording(accord)
   const file = { name: 'gros.csv', bytes: fileOf() }
   expect(file.bytes.length).toBeLessThan(4 * 1_048_576)
   const { readers, stop } = readersBegun()
@@ -74,7 +65,7 @@ test('killed after its first batch, it is taken up again where it stopped, and a
         { index: 4, field: 'consent_source' },
       ],
       listName: 'Gros',
-      consent: { wordingId: wording.id },
+      consent: { wordingId },
     })
     const begun = await until(made.id, ({ progress, state }) => {
       return state !== 'running' || progress.rowsDone > 0
@@ -107,154 +98,163 @@ test('killed after its first batch, it is taken up again where it stopped, and a
   }
 })
 
-test('one that dies each time is told as stopped at its last attempt, and what went in can be taken back', {
-  timeout: 120_000,
-}, async () => {
+async function onGround(work: (here: IntakeGround) => Promise<void>): Promise<void> {
   const here = await intakeGround()
   try {
-    const { accountId } = here.ground
-    const importId = await here.received(fileOf())
-    const cutOff = () => Promise.reject(new AppError('intake.interrupted', 'unavailable', 'cut'))
-    const elsewhere = { ...here.elsewhere, import: cutOff }
-    const handler = intakeJobs({ ...here.deps, elsewhere })['intake.run_import']
-    const job = { name: 'intake.run_import', accountId, input: { importId }, attempt: 1 }
-    const mapping = mappingRequest.parse({
-      columns: [{ index: 0, field: 'number' }],
-      listName: 'Gros',
-    })
-    await confirmMapping(here.deps, here.ground.caller, { importId, mapping })
-    await expect(handler?.({ ...job, isLastAttempt: false })).rejects.toThrow('cut')
-    expect((await here.view(importId)).state).toBe('running')
-    await expect(handler?.({ ...job, isLastAttempt: true })).rejects.toThrow('cut')
-    const told = await here.view(importId)
-    expect(told).toMatchObject({ state: 'failed', failure: { code: 'intake.given_up' } })
-    expect(told.failure?.sentence).toMatch(/envoyez de nouveau/)
-    await askUndo(here.deps, here.ground.caller, importId)
-    expect((await here.view(importId)).state).toBe('undoing')
+    await work(here)
   } finally {
     await here.close()
   }
-})
+}
 
-test('a file that ends its reader twice is told as such, and never read again', {
-  timeout: 120_000,
-}, async () => {
-  const here = await intakeGround()
-  try {
-    const { accountId } = here.ground
-    let begun = 0
-    const elsewhere = {
-      ...here.elsewhere,
-      import: () => {
-        begun += 1
-        return Promise.reject(new AppError('files.reading_crashed', 'invalid', 'gone'))
-      },
-      isCrash: () => true,
-    }
-    const handler = intakeJobs({ ...here.deps, elsewhere })['intake.analyse_import']
-    const importId = await receiveFile(here.deps, here.ground.caller, {
-      fileName: 'a.csv',
-      stream: Readable.from([Buffer.from(fileOf())]),
-      sheet: null,
-    })
-    const job = { name: 'intake.analyse_import', accountId, input: { importId }, attempt: 1 }
-    await expect(handler?.({ ...job, isLastAttempt: false })).rejects.toThrow('gone')
-    expect((await here.view(importId)).state).toBe('received')
-    await handler?.({ ...job, isLastAttempt: false })
-    const told = await here.view(importId)
-    expect(told).toMatchObject({ state: 'failed', failure: { code: 'intake.file_crashed' } })
-    expect(told.failure?.sentence).toMatch(/coupez-le en plusieurs fichiers/)
-    await handler?.({ ...job, isLastAttempt: false })
-    expect(begun).toBe(2)
-  } finally {
-    await here.close()
-  }
-})
+/** A file that came in, and is not looked at yet. */
+const received = ({ deps, ground }: IntakeGround): Promise<ImportId> =>
+  receiveFile(deps, ground.caller, {
+    fileName: 'a.csv',
+    stream: Readable.from([Buffer.from(fileOf())]),
+    sheet: null,
+  })
 
-test('a second reading that went on and then meets one crash is not the last', {
-  timeout: 120_000,
-}, async () => {
-  const here = await intakeGround()
-  try {
-    const { accountId } = here.ground
-    const { database } = here.deps
-    const importId = await here.received(fileOf())
-    const key = { accountId, importId }
-    let done = 0
-    const elsewhere = {
-      ...here.elsewhere,
-      // Each goes on by a batch, the last one by none.
-      import: async () => {
-        const to = Math.min(done + 3, 6)
-        await database.inAccount(accountId, (tx) =>
-          moveOn(tx, key, { from: done, to, bytesDone: to, rejectParts: 0 }),
-        )
-        done = to
-        throw new AppError('files.reading_crashed', 'invalid', 'gone')
-      },
-      isCrash: () => true,
-    }
-    const handler = intakeJobs({ ...here.deps, elsewhere })['intake.run_import']
-    const job = { name: 'intake.run_import', accountId, input: { importId }, attempt: 1 }
-    const mapping = mappingRequest.parse({
-      columns: [{ index: 0, field: 'number' }],
-      listName: 'Gros',
-    })
-    await confirmMapping(here.deps, here.ground.caller, { importId, mapping })
-    for (const rowsDone of [3, 6]) {
-      await expect(handler?.({ ...job, isLastAttempt: false })).rejects.toThrow('gone')
-      const { state, progress } = await here.view(importId)
-      expect([state, progress.rowsDone]).toEqual(['running', rowsDone])
-    }
-    // Without a step forward it is given up as before.
-    await database.inAccount(accountId, (tx) =>
-      tx.query('update intake.import set records_done = 7 where import_id = $1', [importId]),
-    )
-    await handler?.({ ...job, isLastAttempt: false })
-    expect(await here.view(importId)).toMatchObject({
-      state: 'failed',
-      failure: { code: 'intake.file_crashed' },
-    })
-  } finally {
-    await here.close()
-  }
-})
+async function mapped({ deps, ground }: IntakeGround, importId: ImportId): Promise<void> {
+  const mapping = mappingRequest.parse({
+    columns: [{ index: 0, field: 'number' }],
+    listName: 'Gros',
+  })
+  await confirmMapping(deps, ground.caller, { importId, mapping })
+}
 
-test('a reading that takes the whole server with it was counted before it began', {
-  timeout: 120_000,
-}, async () => {
-  const here = await intakeGround()
-  try {
-    const { accountId } = here.ground
-    // The server is gone: nobody hears how it ended.
-    const elsewhere = { ...here.elsewhere, import: () => new Promise<never>(() => {}) }
-    const importId = await receiveFile(here.deps, here.ground.caller, {
-      fileName: 'a.csv',
-      stream: Readable.from([Buffer.from(fileOf())]),
-      sheet: null,
-    })
-    const job = { name: 'intake.analyse_import', accountId, input: { importId }, attempt: 1 }
-    const start = (by: ReadElsewhere) =>
-      intakeJobs({ ...here.deps, elsewhere: by })['intake.analyse_import']
-    const counted = async (readings: number) => {
+/** The job of one file, with a reader that behaves so; as the queue runs it, again and again. */
+function jobOf(
+  here: IntakeGround,
+  name: 'intake.run_import' | 'intake.analyse_import',
+  importId: ImportId,
+  reader: Partial<ReadElsewhere>,
+) {
+  const elsewhere = { ...here.elsewhere, ...reader }
+  const handler = intakeJobs({ ...here.deps, elsewhere })[name]
+  const job = { name, accountId: here.ground.accountId, input: { importId }, attempt: 1 }
+  return (isLastAttempt = false) => handler?.({ ...job, isLastAttempt })
+}
+const failsWith = (error: Error) => () => Promise.reject(error)
+const gone = new AppError('files.reading_crashed', 'invalid', 'gone')
+
+test(
+  'one that dies each time is told as stopped at its last attempt, and what went in can be taken back',
+  {
+    timeout: 120_000,
+  },
+  () =>
+    onGround(async (here) => {
+      const importId = await here.received(fileOf())
+      const cut = failsWith(new AppError('intake.interrupted', 'unavailable', 'cut'))
+      const run = jobOf(here, 'intake.run_import', importId, { import: cut })
+      await mapped(here, importId)
+      await expect(run()).rejects.toThrow('cut')
+      expect((await here.view(importId)).state).toBe('running')
+      await expect(run(true)).rejects.toThrow('cut')
+      const told = await here.view(importId)
+      expect(told).toMatchObject({ state: 'failed', failure: { code: 'intake.given_up' } })
+      expect(told.failure?.sentence).toMatch(/envoyez de nouveau/)
+      await askUndo(here.deps, here.ground.caller, importId)
+      expect((await here.view(importId)).state).toBe('undoing')
+    }),
+)
+
+test(
+  'a file that ends its reader twice is told as such, and never read again',
+  {
+    timeout: 120_000,
+  },
+  () =>
+    onGround(async (here) => {
+      let begun = 0
+      const importId = await received(here)
+      const look = jobOf(here, 'intake.analyse_import', importId, {
+        import: () => {
+          begun += 1
+          return Promise.reject(gone)
+        },
+        isCrash: () => true,
+      })
+      await expect(look()).rejects.toThrow('gone')
+      expect((await here.view(importId)).state).toBe('received')
+      await look()
+      const told = await here.view(importId)
+      expect(told).toMatchObject({ state: 'failed', failure: { code: 'intake.file_crashed' } })
+      expect(told.failure?.sentence).toMatch(/coupez-le en plusieurs fichiers/)
+      await look()
+      expect(begun).toBe(2)
+    }),
+)
+
+test(
+  'a second reading that went on and then meets one crash is not the last',
+  {
+    timeout: 120_000,
+  },
+  () =>
+    onGround(async (here) => {
+      const { accountId } = here.ground
+      const { database } = here.deps
+      const importId = await here.received(fileOf())
       const key = { accountId, importId }
-      const row = await here.deps.database.inAccount(accountId, (tx) => findImport(tx, key))
-      return row?.readings_open === readings
-    }
-    for (const turn of [1, 2]) {
-      void start(elsewhere)?.({ ...job, isLastAttempt: false })
-      await eventually(async () => ((await counted(turn)) ? true : null))
-    }
-    // The third start reads nothing: it says what became of the file.
-    await start({ ...here.elsewhere, import: () => Promise.reject(new Error('read again')) })?.({
-      ...job,
-      isLastAttempt: false,
-    })
-    expect(await here.view(importId)).toMatchObject({
-      state: 'failed',
-      failure: { code: 'intake.file_crashed' },
-    })
-  } finally {
-    await here.close()
-  }
-})
+      let done = 0
+      const run = jobOf(here, 'intake.run_import', importId, {
+        // Each goes on by a batch, the last one by none.
+        import: async () => {
+          const to = Math.min(done + 3, 6)
+          await database.inAccount(accountId, (tx) =>
+            moveOn(tx, key, { from: done, to, bytesDone: to, rejectParts: 0 }),
+          )
+          done = to
+          throw gone
+        },
+        isCrash: () => true,
+      })
+      await mapped(here, importId)
+      for (const rowsDone of [3, 6]) {
+        await expect(run()).rejects.toThrow('gone')
+        const { state, progress } = await here.view(importId)
+        expect([state, progress.rowsDone]).toEqual(['running', rowsDone])
+      }
+      // Without a step forward it is given up as before.
+      await database.inAccount(accountId, (tx) =>
+        tx.query('update intake.import set records_done = 7 where import_id = $1', [importId]),
+      )
+      await run()
+      expect(await here.view(importId)).toMatchObject({
+        state: 'failed',
+        failure: { code: 'intake.file_crashed' },
+      })
+    }),
+)
+
+test(
+  'a reading that takes the whole server with it was counted before it began',
+  {
+    timeout: 120_000,
+  },
+  () =>
+    onGround(async (here) => {
+      const { accountId } = here.ground
+      const importId = await received(here)
+      const look = (reader: Partial<ReadElsewhere>) =>
+        jobOf(here, 'intake.analyse_import', importId, reader)()
+      const counted = async (readings: number) => {
+        const key = { accountId, importId }
+        const row = await here.deps.database.inAccount(accountId, (tx) => findImport(tx, key))
+        return row?.readings_open === readings
+      }
+      for (const turn of [1, 2]) {
+        // The server is gone: nobody hears how it ended.
+        void look({ import: () => new Promise<never>(() => {}) })
+        await eventually(async () => ((await counted(turn)) ? true : null))
+      }
+      // The third start reads nothing: it says what became of the file.
+      await look({ import: failsWith(new Error('read again')) })
+      expect(await here.view(importId)).toMatchObject({
+        state: 'failed',
+        failure: { code: 'intake.file_crashed' },
+      })
+    }),
+)

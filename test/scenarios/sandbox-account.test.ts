@@ -1,6 +1,7 @@
 // What a sandbox account has for those who try: a sender of its own, and a clock for the hours.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MessageView } from '../../src/sending/contract.ts'
+import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -9,18 +10,7 @@ const to = '+33639980581'
 beforeAll(async () => {
   // A Wednesday, half past ten in the evening: marketing waits until the morning.
   accord = await startAccord({ startsAt: '2026-11-25T22:30:00+01:00' })
-  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/controllers')
-  const controllerId = items[0]?.id
-  const { id: wordingId } = await ask<{ id: string }>('POST', '/v1/wordings', {
-    name: 'Caisse',
-    language: 'fr',
-    medium: 'paper',
-    controllerId,
-    shownText: 'J’accepte de recevoir par SMS les offres de Boutique des Tilleuls.',
-    channels: ['sms'],
-    purposes: ['offers'],
-  })
-  await ask('POST', `/v1/wordings/${wordingId}/publish`)
+  const { controllerId, wordingId } = await publishedWording(accord, 'paper')
   await ask('POST', '/v1/contacts', { number: to })
   await ask('POST', '/v1/consents', {
     number: to,

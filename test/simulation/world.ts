@@ -248,7 +248,7 @@ export async function makeWorld({
       { name, kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' },
       async () => undefined,
     )
-    const caller = systemCaller(account, 'simulation', '0'.repeat(32))
+    const caller = systemCaller(account, 'command_line', '0'.repeat(32))
     await registerSender(routing, caller, {
       name: 'LUMEN',
       country: 'FR',

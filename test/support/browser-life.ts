@@ -9,7 +9,7 @@ import { startBrowser } from './browser.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
 import { layInstalled } from './installed-data.ts'
 import { lawfulConfig } from './lawful-hours.ts'
-import { type Accord, asked, startAccord } from './scenario.ts'
+import { type Accord, type AccordOptions, asked, startAccord } from './scenario.ts'
 
 type Life = { browser: Browser; page: Page; close(): Promise<void> }
 
@@ -33,8 +33,10 @@ export type AccordInBrowser = Life & { accord: Accord }
 export type NewAppInBrowser = Life & { app: RunningApp }
 
 /** The platform with its accounts, at an hour at which marketing may leave. */
-export async function accordInBrowser(): Promise<AccordInBrowser> {
-  const accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+export async function accordInBrowser(
+  options: AccordOptions = { startsAt: '2026-11-25T10:00:00+01:00' },
+): Promise<AccordInBrowser> {
+  const accord = await startAccord(options)
   return { accord, ...(await withPage(() => accord.stop())) }
 }
 

@@ -15,7 +15,7 @@ import { isAlive, processStat } from '../../src/storage/embedded/folders.ts'
 import { realTimers } from './clock.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
 import { layInstalled } from './installed-data.ts'
-import { commandFile, commandWords, nodeWords } from './program.ts'
+import { commandFile, commandWords } from './program.ts'
 
 const sandboxMain = '/sandbox/main.'
 
@@ -150,8 +150,7 @@ function npxStart(folder: string): string[] {
     `export * from '${pathToFileURL(commandFile)}'`,
   )
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'clone', type: 'module' }))
-  const reading = nodeWords.length === 0 ? [] : ['env', `NODE_OPTIONS=${nodeWords.join('=')}`]
-  return [...reading, 'npm', '--prefix', folder, 'exec', '--', 'accord', 'start']
+  return ['npm', '--prefix', folder, 'exec', '--', 'accord', 'start']
 }
 
 const wordsOfStart: Record<Through, (folder: string) => string[]> = {

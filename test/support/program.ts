@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Where it is: its sources, run through the loader, or a build. */
+/** Where it is: its sources, which Node runs as they are, or a build. */
 export type Program = { folder: string; extension: 'ts' | 'js' }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -15,16 +15,13 @@ export const program: Program = isBuilt
   ? { folder: join(root, 'dist'), extension: 'js' }
   : { folder: join(root, 'src'), extension: 'ts' }
 
-/** What Node is told before one of its files. */
-export const nodeWords: readonly string[] = isBuilt ? [] : ['--import', import.meta.resolve('tsx')]
-
 export const programFile = (name: string): string =>
   join(program.folder, `${name}.${program.extension}`)
 
 export const commandFile = programFile('cli/main')
 
 /** The command `accord`, before its own words. */
-export const commandWords: readonly string[] = [process.execPath, ...nodeWords, commandFile]
+export const commandWords: readonly string[] = [process.execPath, commandFile]
 
 /** A script that does what `npx` does with `accord`: nothing has to be installed for the test. */
 export const npxScript = `#!/bin/sh\nshift\nexec '${commandWords.join("' '")}' "$@"\n`

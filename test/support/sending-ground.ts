@@ -110,7 +110,7 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
     { name: 'Lumen', kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' },
     async () => undefined,
   )
-  const caller: Caller = systemCaller(account, 'test', '0'.repeat(32))
+  const caller: Caller = systemCaller(account, 'command_line', '0'.repeat(32))
   const facts = async () => ({ kind: account.kind, country: account.country })
   const consent = createConsent({
     database,

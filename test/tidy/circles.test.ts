@@ -20,22 +20,8 @@ function tree(files: Record<string, string>): string {
   return root
 }
 
-/** Readers that are being made anew. A line here is deleted with the last circle of its folder. */
-const madeAnew = ['countries/replies/']
-
-const isExcused = (files: readonly string[]) =>
-  madeAnew.some((folder) => files.every((file) => file.startsWith(folder)))
-
 test.each(['src', 'test', 'scripts'])('no circle of imports in %s, not even of types', (root) => {
-  expect(circles(root).filter((files) => !isExcused(files))).toEqual([])
-})
-
-test('no folder is excused that has no circle', () => {
-  const found = circles('src')
-  const idle = madeAnew.filter(
-    (folder) => !found.some((files) => files.every((file) => file.startsWith(folder))),
-  )
-  expect(idle).toEqual([])
+  expect(circles(root)).toEqual([])
 })
 
 test('each planted circle is found once, with all that is in it', () => {

@@ -39,7 +39,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
   observability: [],
   storage: ['observability'],
   vault: ['storage', 'observability'],
-  audit: ['ledger', 'storage', 'vault'],
+  audit: ['words', 'ledger', 'storage', 'vault'],
   jobs: ['observability', 'storage'],
   files: ['words', 'storage'],
   http: ['words', 'observability'],

@@ -1,35 +1,40 @@
 // Whoever asks what STOP does has not said it, unless an end is asked for beside it.
 import { expect, test } from 'vitest'
-import { type ReplyMeaning, readReply } from './read-reply.ts'
+import { withoutAskedOfStop } from './asked-of-stop.ts'
+import { cleanReply, replyWords } from './clean-reply.ts'
 
-type Row = readonly [text: string, meaning: ReplyMeaning]
+/** What is left of a text that is asked of the word, or null where nothing is. */
+function left(text: string): string | null {
+  const { own } = cleanReply(text)
+  const words = replyWords(own)
+  const rest = withoutAskedOfStop(words, own)
+  return rest === words ? null : rest.filter((word) => /[a-z]/.test(word)).join(' ')
+}
 
-/** What the word does is asked, and no end: a person tells it. */
-// biome-ignore format: a table
-const askedOfTheWord: Row[] = [
-  ['If I text STOP will I still get my appointment reminders?', 'doubtful'],
-  ["Est-ce que c'est payant d'envoyer stop ?", 'doubtful'],
-  ['Wenn ich stop schreibe, krieg ich dann auch keine Terminerinnerungen mehr?', 'doubtful'],
-  ['Si me borro, ¿me siguen llegando los recordatorios?', 'doubtful'],
-  ['Se scrivo stop perdo anche i punti?', 'doubtful'],
-  ['Wat bedoelen jullie met STOP to end', 'doubtful'],
-  ['if i text stop will you finally leave me alone?', 'stop'],
-  ['si je mets stop est-ce que vous m’oubliez ? j’en ai marre', 'stop'],
-  ['Stop ça coûte trop cher vos trucs !', 'stop'],
-  ['How do I unsubscribe?', 'stop'],
-  ['oops didnt mean to send stop, keep them coming', 'doubtful'],
-  ['Stop annullato, continuate pure a mandarmi messaggi', 'doubtful'],
-  ['Ignore my last text, I do want them', 'doubtful'],
-  ['You ignore my stop and still send', 'stop'],
-  ['Vous ignorez mon STOP', 'stop'],
-  ['vergeet mijn stop niet', 'stop'],
-  ['stop cancelled my account', 'stop'],
-  ['I did not mean to send yes STOP', 'stop'],
-  ['que veut dire stop pour vous, je reçois encore des pubs', 'stop'],
-  ['was bedeutet stop wenn ihr weiter schreibt', 'stop'],
-  ['If I text STOP does my account close?', 'doubtful'],
-]
+test.each([
+  'If I text STOP will I still get my appointment reminders?',
+  "Est-ce que c'est payant d'envoyer stop ?",
+  'Wenn ich stop schreibe, krieg ich dann auch keine Terminerinnerungen mehr?',
+  'Si me borro, ¿me siguen llegando los recordatorios?',
+  'Se scrivo stop perdo anche i punti?',
+  'Wat bedoelen jullie met STOP to end',
+  'oops didnt mean to send stop, keep them coming',
+])('%j says no stop', (text) => {
+  expect(left(text)).not.toBeNull()
+  expect(left(text)).not.toMatch(/stop|borro/)
+})
 
-test.each(askedOfTheWord)('%j is %s', (text, meaning) => {
-  expect(readReply(text).meaning).toBe(meaning)
+test('what is said besides is still there to be read', () => {
+  expect(left('what does STOP mean? leave me alone')).toContain('leave me alone')
+})
+
+test.each([
+  'STOP',
+  'if i text stop will you finally leave me alone?',
+  'You ignore my stop and still send',
+  'Vous ignorez mon STOP',
+  'Stop ça coûte trop cher vos trucs !',
+  'vergeet mijn stop niet',
+])('%j is no question what it does', (text) => {
+  expect(left(text)).toBeNull()
 })

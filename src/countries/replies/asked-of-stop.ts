@@ -1,7 +1,7 @@
 // "If I text STOP, do my reminders end too?", "what does STOP mean?": who asks what the word does.
 
-import { anyWord, stems } from './dictionary.ts'
-import { latePattern } from './late-pattern.ts'
+/** Doubled letters are single, as in the words of a reply. */
+const single = (source: string): string => source.replace(/([a-z])\1+/g, '$1')
 
 /** The word, or the act of leaving, as it is spoken of. */
 const word = '(?:the |le |la |das |die |el |il |het )?(?:word |mot |wort |palabra |parola |woord )?'
@@ -44,7 +44,7 @@ const asked = [
   `${meant} ${keyword}(?: (?:to|pour|zum|para|per|om te) [a-z]+| \\d+)?`,
   `(?:para que (?:es|sirve)|a quoi (?:sert|ca sert)|wofur (?:ist|steht)|wozu|a (?:che )?cosa serve|waarvoor (?:is|dient|staat)|what s) (?:[a-z]+ ){0,3}?${keyword}(?: [a-z]+){0,3}`,
   `${keyword} (?:ca veut dire quoi|c est quoi|bedeutet was|heisst was|que significa|cosa significa|what does (?:it|that) mean)`,
-].map((one) => anyWord(one))
+]
 
 const polite =
   '(?:oops|oups|ups|sorry|pardon|please|pls|svp|bitte|por favor|aub|hi|hello|no|ok|scusate|scusa|perdon|desole)'
@@ -63,15 +63,29 @@ const takenBack = [
   'stop (?:annullato|annule|cancelled|anulado|geannuleerd|storniert)(?= [.,])',
   '(?:j annule|annullo|anulo) (?:mon|il mio|lo|mi|el) stop(?= [.,])',
 ].join('|')
-const undone = latePattern(`(?<= [.,] (?:${stems(polite)} )*)(?:${stems(takenBack)})(?= )`, 'g')
+
+type Patterns = { undone: RegExp; asked: readonly RegExp[] }
+let patterns: Patterns | null = null
+
+/** Made when they are first asked: few replies are. */
+function patternsOnce(): Patterns {
+  patterns ??= {
+    undone: new RegExp(`(?<= [.,] (?:${single(polite)} )*)(?:${single(takenBack)})(?= )`, 'g'),
+    asked: asked.map((one) => new RegExp(` (?:${single(one)})(?= )`)),
+  }
+  return patterns
+}
 
 /**
  * A reply's words without what is asked of the word, or taken back in so many words: what is left
  * may still ask for an end ("if I text stop will you leave me alone?"). Who asks without a question
- * mark says nothing else.
+ * mark says nothing else. The same words where nothing of it is said.
  */
-export function withoutAskedOfStop(said: string, own: string): string {
-  const kept = said.replace(undone, '_')
-  const rest = asked.reduce((words, one) => words.replace(one, ' _'), kept)
-  return own.includes('?') || /^[ ._,]*$/.test(rest) ? rest : kept
+export function withoutAskedOfStop(words: readonly string[], own: string): readonly string[] {
+  const patterns = patternsOnce()
+  const said = ` . ${words.join(' ')} . `
+  const kept = said.replace(patterns.undone, '_')
+  const rest = patterns.asked.reduce((all, one) => all.replace(one, ' _'), kept)
+  const left = own.includes('?') || /^[ ._,]*$/.test(rest) ? rest : kept
+  return left === said ? words : left.trim().split(' ').slice(1, -1)
 }

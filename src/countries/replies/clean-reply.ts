@@ -141,17 +141,22 @@ export const quotations = /"([^"\n]*)"|«([^«»\n]*)»|“([^“”\n]*)”|„
 
 /** Where every reading of a reply begins, and so what is too long ends here. */
 export function cleanReply(whole: string): CleanReply {
-  const text = endsOf(whole, heardLimits.readOfReply)
+  // An empty line more says nothing, and each line is asked whether it begins a quotation.
+  const text = endsOf(whole, heardLimits.readOfReply).replace(/\n{3,}/g, '\n\n')
   const isReaction = reactions.test(plainLetters(text).trim())
   const kept: string[] = []
   let hasWords = false
   for (const line of text.split(/\r\n|\r|\n|\u2028|\u2029/)) {
+    if (line.trim() === '') {
+      kept.push('')
+      continue
+    }
     const plain = plainLetters(line).trim()
     if (quoteHeads.some((head) => head.test(plain))) break
     if (hasWords && signatures.some((mark) => mark.test(plain))) break
     if (/^[>|]/.test(plain)) continue
     kept.push(line)
-    hasWords ||= line.trim() !== ''
+    hasWords = true
   }
   const own = withoutQuotes(kept.join('\n'))
   // All of it was quotation marks: then the quotation is what was said.
@@ -235,7 +240,10 @@ export function collapse(text: string): string {
 const titles =
   /(?<![a-z0-9'])(?<!\d )(m|mr|mrs|mme|mlle|ms|dr|sig|sra|dhr|mevr|dott)\.\s(?=[a-z]{3})/g
 
-/** Words in order, ends of sentences as "." tokens; letters of spelled-out words are joined. */
+/**
+ * Words and signs in order, ends of sentences as ".", commas as ","; letters of spelled-out words
+ * are joined, double letters are single.
+ */
 export function replyWords(own: string): string[] {
   const spaced = signsAsWords(own)
     .replace(/\n+/g, ' . ')
@@ -255,11 +263,12 @@ export function replyWords(own: string): string[] {
     .replace(/([a-z])(\d{2,})/g, '$1 $2')
     .replace(/[.?!;:\u2026\u00bf\u00a1]+/g, ' . ')
     .replace(/,+/g, ' , ')
-    .replace(/[^a-z0-9.,]+/g, ' ')
+    .replace(/\p{Extended_Pictographic}/gu, ' $& ')
+    .replace(/[^a-z0-9.,\p{Extended_Pictographic}]+/gu, ' ')
   const words: string[] = []
   let letters = ''
   for (const token of [...spaced.trim().split(' '), '']) {
-    if (/^[a-z]$/.test(token) && token !== '') {
+    if (/^[a-z]$/.test(token)) {
       letters += token
       continue
     }

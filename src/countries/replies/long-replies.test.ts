@@ -1,11 +1,15 @@
 // A reply of any length is read in the time of a short one: what is read of it has an end.
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { endsOf, heardLimits } from '../../kernel/index.ts'
 import { cleanReply, quotations, quoteMarks } from './clean-reply.ts'
-import { readReply } from './read-reply.ts'
+import { type ReadReply, replyReader } from './read-reply.ts'
 
 const most = heardLimits.readOfReply
+let readReply: ReadReply
+beforeAll(async () => {
+  readReply = await replyReader()
+})
 
 // Each once took a time that grew with the square of its length, and most of a minute and more.
 const long = ['\n', '\u2028', ' \n', '«', '1', '"', '- ', '!', 'é', '👍', '> ', '(', 'le b. ']
@@ -26,6 +30,23 @@ test('a stop is heard at either end of a text of any length', () => {
   const chatter = 'Merci beaucoup pour la visite de mardi. '.repeat(500)
   expect(readReply(`STOP. ${chatter}`)).toEqual(readReply(`STOP. ${chatter.slice(0, 20_000)}`))
   expect(readReply(`${chatter}Ne m'envoyez plus de messages.`).meaning).not.toBe('other')
+})
+
+/** The least of several runs: what else the machine does only adds to a time. */
+function leastMs(text: string): number {
+  const times = Array.from({ length: 15 }, () => {
+    const from = performance.now()
+    for (let time = 0; time < 4; time += 1) readReply(text)
+    return performance.now() - from
+  })
+  return Math.min(...times)
+}
+
+test('a row of letters and an empty page cost at most twenty times an ordinary reply', () => {
+  const ordinary = leastMs('Je ne veux plus recevoir vos messages publicitaires, merci')
+  for (const text of ['a'.repeat(8_000), '\n'.repeat(40_000), 'ab'.repeat(4_000)]) {
+    expect(leastMs(text)).toBeLessThan(20 * ordinary)
+  }
 })
 
 test('the marks of a quotation are looked for within their line, and none through the next', () => {

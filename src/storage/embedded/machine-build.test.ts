@@ -120,11 +120,9 @@ test.runIf(machineIsNewer)(
     const server = await startEmbedded(${JSON.stringify(folder)}, realTimers, null)
     console.log(server.pid)
     setInterval(() => undefined, 1000)`
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', program],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    )
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const pid = await new Promise<number>((resolve) => {
       child.stdout.setEncoding('utf8').once('data', (text: string) => resolve(Number(text)))
     })

@@ -20,6 +20,18 @@ export const dateTime = (language: Language, iso: string) =>
     new Date(iso),
   )
 
+/** A sentence of the server, with its instants written as the reader's language writes them. */
+export const withInstants = (language: Language, sentence: string) =>
+  sentence.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z/g, (iso) =>
+    dateTime(language, iso),
+  )
+
+/** A country or territory by its name; the code stands for itself where it has none. */
+export const territoryName = (language: Language, code: string) =>
+  /^[A-Z]{2}$/.test(code)
+    ? (new Intl.DisplayNames([locale(language)], { type: 'region' }).of(code) ?? code)
+    : code
+
 /** Hours, minutes and seconds with milliseconds: a message's story happens within seconds. */
 export const exactTime = (language: Language, iso: string) =>
   new Intl.DateTimeFormat(locale(language), {

@@ -69,12 +69,22 @@ function Header(props: { opened: boolean; toggle: () => void }) {
             {me.account.name}
           </Text>
         )}
-        <LanguageSwitch />
-        <Button size="xs" variant="subtle" onClick={() => void actions.logOut()}>
-          {words.logout}
-        </Button>
+        <Group gap="sm" wrap="nowrap" visibleFrom="sm">
+          <LanguageSwitch />
+          <LogOut />
+        </Group>
       </Group>
     </Group>
+  )
+}
+
+function LogOut() {
+  const { words } = useLanguage()
+  const actions = useSessionActions()
+  return (
+    <Button size="xs" variant="subtle" onClick={() => void actions.logOut()}>
+      {words.logout}
+    </Button>
   )
 }
 
@@ -92,7 +102,12 @@ export function Frame(props: { children: ReactNode }) {
       <AppShell.Header>
         <Header opened={opened} toggle={toggle} />
       </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label={words.navigation.label}>
+      <AppShell.Navbar p="sm" aria-label={words.navigation.label} className="accord-tall">
+        {/* On a telephone the header has no room for them. */}
+        <Group justify="space-between" mb="sm" hiddenFrom="sm">
+          <LanguageSwitch />
+          <LogOut />
+        </Group>
         {navigation.map((entry) => {
           const refused = entry.needs !== null && !may(entry.needs) ? entry.needs : null
           return (

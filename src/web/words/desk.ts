@@ -48,6 +48,7 @@ export const deskEn = {
   sendLinkLead:
     'It goes to their telephone by SMS, and nobody here sees it: whoever has the link acts as the person.',
   sender: 'What the telephone shows as from',
+  senderFirst: 'Choose first what the telephone shows as from.',
   send: 'Send the link',
   sent: 'Sent. It works until {until}.',
   byStaff: 'Written down by your staff: {how}',
@@ -103,6 +104,7 @@ export const deskFr: typeof deskEn = {
   sendLinkLead:
     'Il part par SMS vers son téléphone, et personne ici ne le voit : quiconque a le lien agit à la place de la personne.',
   sender: 'Ce que le téléphone affiche comme émetteur',
+  senderFirst: 'Choisissez d’abord ce que le téléphone affiche comme émetteur.',
   send: 'Envoyer le lien',
   sent: 'Envoyé. Il vaut jusqu’au {until}.',
   byStaff: 'Noté par votre équipe : {how}',

@@ -441,6 +441,7 @@ export const en = {
     },
     reveal: 'Show number and text',
     handset: 'Look at the imagined telephone',
+    consentGround: 'The person’s consent',
     callBack: 'Call this message back',
     callBackWhat:
       'It is taken out of the queue for good, and never leaves. What has reached the operator’s link by then cannot be called back.',
@@ -470,7 +471,9 @@ export const en = {
     read: 'Read it',
     readTitle: 'What the person wrote',
     because: 'Doubtful because of these words:',
-    becauseAlike: 'Doubtful because it resembles writings that meant stop; above all these words:',
+    becauseAlike:
+      'Doubtful because it resembles writings that meant stop, or may have meant it ({share}, model {model}); above all these words:',
+    becauseUnknown: 'What made it doubtful was not recorded yet when it came.',
     isStop: 'It is a STOP',
     isNotStop: 'It is none',
     meansStop:
@@ -494,6 +497,8 @@ export const en = {
     what: 'What',
     why: 'Why',
     actors: { user: 'User', token: 'API token', system: 'The program' },
+    unknown: 'No longer known',
+    earlier: 'Recorded by an earlier version: {code}',
     empty: 'Nothing yet',
   },
   settings: {

@@ -451,6 +451,7 @@ export const fr: Words = {
     },
     reveal: 'Voir le numéro et le texte',
     handset: 'Regarder le téléphone imaginaire',
+    consentGround: 'Le consentement de la personne',
     callBack: 'Rappeler ce message',
     callBackWhat:
       'Il est retiré de la file pour de bon et ne partira jamais. S’il est déjà en route vers l’opérateur, il ne peut plus être rappelé.',
@@ -481,7 +482,8 @@ export const fr: Words = {
     readTitle: 'Ce que la personne a écrit',
     because: 'Douteuse à cause de ces mots :',
     becauseAlike:
-      'Douteuse parce qu’elle ressemble à des écrits qui voulaient dire stop ; surtout ces mots :',
+      'Douteuse parce qu’elle ressemble à des écrits qui voulaient dire stop, ou peut-être stop ({share}, modèle {model}) ; surtout ces mots :',
+    becauseUnknown: 'À son arrivée, ce qui la rendait douteuse n’était pas encore consigné.',
     isStop: 'C’est un STOP',
     isNotStop: 'Ce n’en est pas un',
     meansStop:
@@ -505,6 +507,8 @@ export const fr: Words = {
     what: 'Quoi',
     why: 'Pourquoi',
     actors: { user: 'Utilisateur', token: 'Jeton d’API', system: 'Le programme' },
+    unknown: 'N’est plus connu',
+    earlier: 'Consigné par une version antérieure : {code}',
     empty: 'Rien pour l’instant',
   },
   settings: {

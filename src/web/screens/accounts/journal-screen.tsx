@@ -6,6 +6,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
 
 function EntryTable(props: { items: readonly AuditEntryView[] }) {
   const { language, words } = useLanguage()
@@ -25,12 +26,12 @@ function EntryTable(props: { items: readonly AuditEntryView[] }) {
           <Table.Tr key={entry.id}>
             <Table.Td>{dateTime(language, entry.at)}</Table.Td>
             <Table.Td>
-              {w.actors[entry.actorKind]}
-              <Text size="xs" c="dimmed" className="accord-mono">
-                {entry.actor}
+              {entry.actorName ?? w.unknown}
+              <Text size="xs" c="dimmed">
+                {w.actors[entry.actorKind]}
               </Text>
             </Table.Td>
-            <Table.Td className="accord-mono">{entry.action}</Table.Td>
+            <Table.Td>{entry.sentence ?? fill(w.earlier, { code: entry.action })}</Table.Td>
             <Table.Td>{entry.reason ?? ''}</Table.Td>
           </Table.Tr>
         ))}

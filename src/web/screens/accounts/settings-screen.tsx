@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import type { CheckpointView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
 import { get, post } from '../../data/client.ts'
-import { count } from '../../data/format.ts'
+import { count, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
@@ -123,14 +123,15 @@ function Ledger() {
 }
 
 export function SettingsScreen() {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const { me, may } = useSession()
   const w = words.settings
   return (
     <Page title={w.title} lead={w.lead}>
       <Section title={w.account}>
         <Text>
-          {me.account.name} · {w.kinds[me.account.kind]} · {me.account.country} · {me.account.zone}
+          {me.account.name} · {w.kinds[me.account.kind]} ·{' '}
+          {territoryName(language, me.account.country)} · {me.account.zone}
         </Text>
       </Section>
       <Section title={w.senders}>

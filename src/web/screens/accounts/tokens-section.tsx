@@ -14,8 +14,9 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type TokenView, tokenDaysDefault, tokenDaysMax } from '../../../accounts/contract.ts'
+import { rights } from '../../../kernel/index.ts'
 import { ask, get, post } from '../../data/client.ts'
-import { dateTime } from '../../data/format.ts'
+import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
@@ -26,6 +27,30 @@ import { fill } from '../../words/fill.ts'
 
 const hasEnded = ({ expiresAt }: TokenView) =>
   expiresAt !== null && Date.parse(expiresAt) <= Date.now()
+
+const shownRights = 5
+
+/** In the order in which they are told everywhere; many stand folded, so that the others are seen. */
+function TokenRights(props: { held: TokenView['rights'] }) {
+  const { language, words } = useLanguage()
+  const held = rights.filter((right) => props.held.includes(right))
+  const list = (
+    <List size="sm">
+      {held.map((right) => (
+        <List.Item key={right}>{words.access.rights[right]}</List.Item>
+      ))}
+    </List>
+  )
+  if (held.length <= shownRights) return list
+  return (
+    <details>
+      <summary>
+        {fill(words.access.tokens.manyRights, { count: count(language, held.length) })}
+      </summary>
+      {list}
+    </details>
+  )
+}
 
 function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
   const { token } = props
@@ -46,11 +71,7 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <List size="sm">
-          {token.rights.map((right) => (
-            <List.Item key={right}>{words.access.rights[right]}</List.Item>
-          ))}
-        </List>
+        <TokenRights held={token.rights} />
       </Table.Td>
       <Table.Td>
         {isOver ? (
@@ -77,7 +98,7 @@ const emptyDraft: Draft = { name: '', rights: [], days: String(tokenDaysDefault)
 function NewToken(props: { create: (request: object) => void; isPending: boolean }) {
   const { words } = useLanguage()
   const [w, t] = [words.settings, words.access.tokens]
-  const { me, may } = useSession()
+  const { may } = useSession()
   const [draft, setDraft] = useState(emptyDraft)
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
   const state = ((): ActionState => {
@@ -112,7 +133,7 @@ function NewToken(props: { create: (request: object) => void; isPending: boolean
           onChange={(rights) => change({ rights })}
         >
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt="xs">
-            {me.rights.map((right) => (
+            {rights.filter(may).map((right) => (
               <Checkbox key={right} value={right} label={words.access.rights[right]} />
             ))}
           </SimpleGrid>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ContactView, ListView } from '../../../contacts/contract.ts'
 import { get } from '../../data/client.ts'
-import { count } from '../../data/format.ts'
+import { count, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -27,14 +27,14 @@ const colours: Record<ContactView['marketing'], string> = {
 }
 
 function ContactRow(props: { contact: ContactView; open: () => void }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.contacts
   const { contact } = props
   const state = useAllowed('contacts.reveal', false)
   return (
     <Table.Tr>
       <Table.Td className="accord-mono">{contact.numberMasked}</Table.Td>
-      <Table.Td>{contact.territory}</Table.Td>
+      <Table.Td>{territoryName(language, contact.territory)}</Table.Td>
       <Table.Td>
         <Badge color={colours[contact.marketing]} variant="light" tt="none">
           {w.truths[contact.marketing]}

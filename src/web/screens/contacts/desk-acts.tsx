@@ -1,6 +1,6 @@
 // What staff do for the person before them: how they heard it, what was asked for, and one button an act.
-import { Group, Select, Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useId, useState } from 'react'
 import { type HeardBy, heardBys } from '../../../consent/contract.ts'
 import { type DeskAct, type DeskView, requestKinds } from '../../../preferences/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -40,6 +40,7 @@ export function DeskActs(props: { contactId: string; desk: DeskView; acted(): vo
   const w = words.desk
   const [heardBy, setHeardBy] = useState<HeardBy | null>(null)
   const [reason, setReason] = useState('')
+  const reasonId = useId()
   const doing = useActAtDesk(props.contactId)
   const acts = useActs(props.desk)
   const isTold = heardBy !== null && reason.trim().length >= reasonMin
@@ -72,9 +73,18 @@ export function DeskActs(props: { contactId: string; desk: DeskView; acted(): vo
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         {state.kind === 'refused' ? (
-          <Text size="sm" c="dimmed" role="status">
-            {state.reason}
-          </Text>
+          <Stack gap="xs">
+            <Group gap="xs">
+              {acts.map(({ label }) => (
+                <Button key={label} variant="default" disabled aria-describedby={reasonId}>
+                  {label}
+                </Button>
+              ))}
+            </Group>
+            <Text id={reasonId} size="sm" c="dimmed" role="status">
+              {state.reason}
+            </Text>
+          </Stack>
         ) : (
           <Group gap="xs">
             {acts.map(({ label, act }) => (

@@ -1,5 +1,5 @@
 // The desk: one person in clear for a reason, and what staff do in their place.
-import { Alert, Group, List, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, List, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { DeskView } from '../../../preferences/contract.ts'
@@ -125,10 +125,10 @@ export function DeskScreen() {
           <Who desk={desk} />
           <Counts desk={desk} />
           <DeskActs contactId={id} desk={desk} acted={look} />
-          <Group grow align="flex-start">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
             <Requests desk={desk} />
             <SendLink contactId={id} />
-          </Group>
+          </SimpleGrid>
         </Stack>
       )}
     </Page>

@@ -15,7 +15,7 @@ export function SendLink(props: { contactId: string }) {
   const senders = useSenders()
   const [sender, setSender] = useState<string | null>(null)
   const send = useSendLink(props.contactId)
-  const state = useAllowed('consent.record', send.isPending, sender === null ? w.sender : null)
+  const state = useAllowed('consent.record', send.isPending, sender === null ? w.senderFirst : null)
   const { data } = send
   return (
     <Section title={w.sendLink} lead={w.sendLinkLead}>

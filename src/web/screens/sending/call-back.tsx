@@ -21,7 +21,9 @@ export function CallBack({ message }: { message: MessageView }) {
   const call = useMutation({
     mutationFn: () => post(`/v1/messages/${message.id}/cancel`),
     // Refused too, the story has gone on: an operator's link has it by now.
-    onSettled: () => queries.invalidateQueries({ queryKey: ['message-story', message.id] }),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['message-story', message.id] })
+    },
   })
   const state = useAllowed('messages.send', call.isPending)
   const isWaiting = message.finalAt === null && waits.has(message.state)

@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { CheckResult, MessageStory, StoryStep } from '../../../sending/contract.ts'
 import { get } from '../../data/client.ts'
-import { dateTime, euros, exactTime } from '../../data/format.ts'
+import { dateTime, euros, exactTime, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import type { Words } from '../../words/index.ts'
 import { CallBack } from './call-back.tsx'
 import { RevealMessage } from './reveal-message.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -22,13 +23,23 @@ const resultColours: Record<CheckResult['result'], string> = {
   not_asked: 'gray',
 }
 
+/** On what it leaves, in words; an account may have a ground that this screen does not know. */
+function groundName(words: Words, ground: string): string {
+  const names: Readonly<Record<string, string>> = {
+    consent: words.messages.consentGround,
+    ...words.campaigns.bases,
+    ...words.grounds.grounds,
+  }
+  return names[ground] ?? ground
+}
+
 function Reasons(props: { story: MessageStory }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.messages
   const { message, reasons } = props.story
   const facts: [string, string | null][] = [
     [w.class, w.classes[message.class]],
-    [w.ground, reasons.ground],
+    [w.ground, groundName(words, reasons.ground)],
     [w.consentEntry, reasons.consentEntryId],
     [w.rulePack, reasons.rulePack],
     [w.route, reasons.route],
@@ -39,14 +50,14 @@ function Reasons(props: { story: MessageStory }) {
         <Title order={2} size="h4">
           {message.state === 'refused' ? w.whyRefused : w.whyAllowed}
         </Title>
-        {message.sentence ? <Text>{message.sentence}</Text> : null}
-        <WideTable minWidth={360}>
+        {message.sentence ? <Text>{withInstants(language, message.sentence)}</Text> : null}
+        <WideTable minWidth={260}>
           <Table.Tbody>
             {facts
               .filter(([, value]) => value !== null && value !== '')
               .map(([label, value]) => (
                 <Table.Tr key={label}>
-                  <Table.Th w={260}>{label}</Table.Th>
+                  <Table.Th w={{ base: 120, sm: 260 }}>{label}</Table.Th>
                   <Table.Td className="accord-story">{value}</Table.Td>
                 </Table.Tr>
               ))}
@@ -89,7 +100,7 @@ function Steps(props: { steps: readonly StoryStep[] }) {
                   : `${w.stepNames[step.step]}, ${fill(w.part, { part: step.part })}`
               }
             >
-              <Text size="sm">{step.sentence}</Text>
+              <Text size="sm">{withInstants(language, step.sentence)}</Text>
               <Text size="xs" c="dimmed" className="accord-mono">
                 <time dateTime={step.at}>{exactTime(language, step.at)}</time>
               </Text>
@@ -121,7 +132,7 @@ export function MessageScreen() {
             euros(language, message.costMicroEur),
           ].join(' · ')}
           actions={
-            <Group align="flex-start">
+            <Group align="center">
               <StateBadge state={message.state} />
               <RevealMessage id={id} />
             </Group>

@@ -44,7 +44,9 @@ function Missing({ view }: { view: RestorationView }) {
   const { language, words } = useLanguage()
   const w = words.restored
   const { sentence, gapFrom, gapTo, messages, isAtLeast, accounts } = view
-  const left = fill(isAtLeast ? w.leftAtLeast : w.left, { count: count(language, messages) })
+  const told = isAtLeast ? w.leftAtLeast : w.left
+  const left =
+    isAtLeast && messages === 0 ? w.leftUnknown : fill(told, { count: count(language, messages) })
   const at = (instant: string) => dateTime(language, instant)
   return (
     <Stack gap="xs">

@@ -11,6 +11,7 @@ import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { fill } from '../../words/fill.ts'
 
 export function ReviewReply({ reply }: { reply: InboundView }) {
   const { words } = useLanguage()
@@ -26,7 +27,7 @@ export function ReviewReply({ reply }: { reply: InboundView }) {
         opened={opened}
         onClose={close}
       >
-        {({ from, text, by, matched }) => (
+        {({ from, text, ...decided }) => (
           <Stack>
             <Text className="accord-mono" fw={600}>
               {from}
@@ -34,7 +35,7 @@ export function ReviewReply({ reply }: { reply: InboundView }) {
             <Text className="accord-story">{text}</Text>
             {reply.needsReview ? (
               <Text size="sm" c="dimmed">
-                {by === 'likeness' ? w.becauseAlike : w.because} “{matched}”
+                <Why decided={decided} />
               </Text>
             ) : null}
             {mayBeStop(reply) ? <Decide reply={reply} onDone={close} /> : null}
@@ -45,7 +46,18 @@ export function ReviewReply({ reply }: { reply: InboundView }) {
   )
 }
 
-/** What a rule passed over, somebody who reads it may know. */
+/** As it was understood when it came; today's reader is not asked. */
+function Why({ decided }: { decided: Omit<RevealedReply, 'from' | 'text'> }) {
+  const { words, language } = useLanguage()
+  const { by, matched, score, model } = decided
+  const w = words.replies
+  if (by === null) return w.becauseUnknown
+  const percent = new Intl.NumberFormat(language, { style: 'percent' })
+  const alike = { share: percent.format(score ?? 0), model: model ?? '' }
+  return `${by === 'model' ? fill(w.becauseAlike, alike) : w.because} “${matched}”`
+}
+
+/** What the reader passed over, somebody who reads it may know. */
 const mayBeStop = ({ kind, review }: InboundView) => kind !== 'stop' && review !== 'stop'
 
 function Decide({ reply, onDone }: { reply: InboundView; onDone: () => void }) {

@@ -1,0 +1,26 @@
+// What those are called who stand in an account's log: its people and its tokens, also former ones.
+import type { AccountId, TokenId, UserId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import { readTokenNames } from './credential-store.ts'
+import { readUserNames } from './store.ts'
+import { openName } from './user.ts'
+
+/** Names by id; who is not known is not among them. */
+export async function actorNames(
+  vault: Pick<Vault, 'openForInstallation'>,
+  tx: Tx,
+  accountId: AccountId,
+  actors: { users: readonly UserId[]; tokens: readonly TokenId[] },
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  if (actors.users.length > 0) {
+    const users = await readUserNames(tx, actors.users)
+    for (const row of users) names.set(row.user_id, openName(vault, row))
+  }
+  if (actors.tokens.length > 0) {
+    const tokens = await readTokenNames(tx, accountId, actors.tokens)
+    for (const { token_id: id, name } of tokens) names.set(id, name)
+  }
+  return names
+}
