@@ -10,7 +10,7 @@ const exclude = ['node_modules', 'dist']
 
 /** They measure their own process, or count what it does: each has one of its own. */
 const alone = [
-  'src/countries/replies/read-reply.test.ts',
+  'src/countries/replies/long-replies.test.ts',
   'src/intake/reading/csv.test.ts',
   'src/intake/reading/hostile-files.test.ts',
   'src/storage/embedded/*.test.ts',

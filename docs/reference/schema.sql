@@ -1097,7 +1097,11 @@ table sending.inbound
   reviewed_at            timestamp with time zone
   review                 text
   received_at            timestamp with time zone not null
+  decided_by             text
+  decided_score          real
+  decided_model          text
   PRIMARY KEY (account_id, id)
+  CHECK ((decided_by = ANY (ARRAY['keyword'::text, 'signs'::text, 'model'::text, 'nothing'::text])))
   CHECK ((kind = ANY (ARRAY['stop'::text, 'help'::text, 'contact'::text, 'start'::text, 'doubtful'::text, 'other'::text])))
   index inbound_by_subject ON sending.inbound USING btree (account_id, subject_id)
   index inbound_under_review ON sending.inbound USING btree (account_id, number_tag) WHERE (needs_review AND (reviewed_at IS NULL))

@@ -1,16 +1,25 @@
 // The patterns of `patterns.tsv`, by name: of folded titles, and of cells.
-import { lateTable, patternsWith, rowsOf } from './data-files.ts'
+import { late, patternsWith, rowsOf } from './data-files.ts'
 
-const patterns = lateTable(() => {
+const all = late(() => {
   const rows = rowsOf('patterns')
-  const of = patternsWith(rows)
-  return new Map(rows.map(([name = '', source = '', flags]) => [name, of(source, flags)]))
+  const flagsOf = new Map(rows.map(([name = '', , flags]) => [name, flags]))
+  return { flagsOf, made: patternsWith(rows) }
 })
+const known = new Map<string, RegExp>()
 
 export function patternOf(name: string): RegExp {
-  const pattern = patterns.get(name)
-  if (pattern === undefined) throw new Error(`patterns.tsv has no pattern "${name}"`)
+  let pattern = known.get(name)
+  if (pattern === undefined) {
+    pattern = patternFrom(`{${name}}`, all().flagsOf.get(name))
+    known.set(name, pattern)
+  }
   return pattern
+}
+
+/** A pattern in which names in braces stand for those of `patterns.tsv`. */
+export function patternFrom(source: string, flags?: string): RegExp {
+  return all().made(source, flags)
 }
 
 /** A pattern that is made when it is first asked. */

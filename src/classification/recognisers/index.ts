@@ -1,5 +1,6 @@
 // Every recogniser of values: the rows of `recognisers.tsv`, with the checks of each family.
-import { late, lateList, patternsWith, rowsOf } from '../data-files.ts'
+import { late, lateList, rowsOf } from '../data-files.ts'
+import { patternFrom } from '../patterns.ts'
 import type { DataType } from '../types-of-data.ts'
 import { bankChecks } from './bank.ts'
 import { contactChecks } from './contact-points.ts'
@@ -28,7 +29,6 @@ const checks: Checks = {
 }
 
 export const recognisers = late((): readonly Recogniser[] => {
-  const of = patternsWith(rowsOf('patterns'))
   return rowsOf('recognisers').map(
     ([id = '', type, method, when, needs = '', writing, source = '', check = '', flags]) => ({
       id,
@@ -40,7 +40,7 @@ export const recognisers = late((): readonly Recogniser[] => {
         .reduce((bits, what) => bits | (holds[what as keyof typeof holds] ?? 0), 0),
       test: testOf(
         writing as keyof Cell,
-        source === '' ? null : of(source, flags),
+        source === '' ? null : patternFrom(source, flags),
         check === '' ? null : checkOf(check),
       ),
     }),

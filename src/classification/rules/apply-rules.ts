@@ -24,10 +24,9 @@ type Change = { decision: Decision | null; namesakes: boolean }
 
 function changeOf(step: Step, column: Column, file: FileView, heard?: Heard): Change {
   const change: Change = { decision: null, namesakes: false }
-  for (const rule of step.rules) {
+  for (const rule of step.byType.get(column.decision.type) ?? []) {
     const isDone = change.decision !== null && rule.gives !== null
     if (isDone && heard === undefined) continue
-    if (rule.is !== null && !rule.is.has(column.decision.type)) continue
     const measure = rule.holds(column, file)
     if (measure === null) continue
     heard?.(step, rule, column)

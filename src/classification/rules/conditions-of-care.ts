@@ -27,8 +27,7 @@ const sides = lateTable(() => {
 
 /** What the cells say, each once, without "non", "sans", "autre": who is on no side. */
 function toldIn(column: Column, file: FileView): string[] {
-  const told = new Set(file.folded(column).map((cell) => cell.replace(/[^a-z0-9]+/g, ' ').trim()))
-  return [...told].filter((cell) => cell !== '' && !patternOf('on_no_side').test(cell))
+  return file.plain(column).filter((cell) => cell !== '' && !patternOf('on_no_side').test(cell))
 }
 
 /** The part of the names that are of one side, where two are surely so. */

@@ -1,16 +1,22 @@
 // What bears names and birthdays like people: cows, roses, ships, streets, tunes.
 import { shareOf } from '../column-profile.ts'
-import { late, patternsWith, rowsOf } from '../data-files.ts'
+import { late, rowsOf } from '../data-files.ts'
 import { fold } from '../fold.ts'
 import { headerCandidates } from '../header-score.ts'
 import { namesLanguage } from '../header-writing.ts'
 import { holdsGreatName } from '../namesake-places.ts'
-import { patternOf } from '../patterns.ts'
+import { patternFrom, patternOf } from '../patterns.ts'
 import { arePlants } from '../plants.ts'
 import { isPlaceOfWorship } from '../special-titles.ts'
 import { typesOf } from '../type-groups.ts'
 import { classOfType, nameTypes } from '../types-of-data.ts'
-import { type Column, type Condition, type FileView, partOf } from './file-view.ts'
+import {
+  type Column,
+  type Condition,
+  type FileCondition,
+  type FileView,
+  partOf,
+} from './file-view.ts'
 
 const isName = ({ decision }: Column) => nameTypes.has(decision.type)
 const isBare = ({ words }: Column) => patternOf('bare_name').test(words)
@@ -31,21 +37,26 @@ type Kind = {
 }
 
 const kinds = late((): Kind[] => {
-  const of = patternsWith(rowsOf('patterns'))
-  const pattern = (source = '') => (source === '' ? null : of(source))
+  const pattern = (source = '') => (source === '' ? null : patternFrom(source))
   return rowsOf('kinds-of-things').map(([, needs, signs = '', named, only, theirs]) => ({
     needs: Number(needs),
-    signs: of(signs),
+    signs: patternFrom(signs),
     named: pattern(named),
     namedOnly: only === 'only',
     theirs: pattern(theirs),
   }))
 })
 
-function kindsIn(file: FileView): Kind[] {
-  return kinds().filter(({ signs, needs }) => {
+const kindsOfFiles = new WeakMap<FileView, readonly Kind[]>()
+
+function kindsIn(file: FileView): readonly Kind[] {
+  const known = kindsOfFiles.get(file)
+  if (known !== undefined) return known
+  const met = kinds().filter(({ signs, needs }) => {
     return file.columns.filter(({ words }) => signs.test(words)).length >= needs
   })
+  kindsOfFiles.set(file, met)
+  return met
 }
 
 const isHead = (met: readonly Kind[], { words }: Column) =>
@@ -190,16 +201,11 @@ function isPlanOfDays(file: FileView): boolean {
 
 export const thingConditions: Readonly<Record<string, Condition>> = {
   namesake: ({ namesakes }) => namesakes,
-  animals: (_, file) => isOfAnimals(file),
-  animals_treated: (_, file) =>
-    file.ofType('pet_chip').length > 0 || isTagged(file) || titled(file, 'herd'),
   theirs: isTheirs,
   place_of_worship: ({ words }) => isPlaceOfWorship(words),
   not_known_names: mayBeThings,
-  a_kind: (_, file) => kindsIn(file).length > 0,
   said_of_a_kind: ({ words }, file) =>
     kindsIn(file).some(({ theirs }) => theirs?.test(words) === true),
-  things_of_a_kind: (_, file) => isOfKind(file),
   named_by_a_kind: (column, file) => isNamedByKind(kindsIn(file), column, file),
   heads_a_kind: (column, file) => {
     const met = kindsIn(file)
@@ -211,7 +217,6 @@ export const thingConditions: Readonly<Record<string, Condition>> = {
   called_like_town: (column, file) =>
     file.ofType('city').some(({ index }) => isCalledLike(column, file, index)),
   great_names: holdGreatNames,
-  places: (_, file) => isOfPlaces(file),
   percent_in_title: ({ title }) => title.includes('%'),
   raw_title_campo: ({ title }) => fold(title) === 'campo',
   /** Minutes and seconds, and no hour of the day. */
@@ -219,8 +224,6 @@ export const thingConditions: Readonly<Record<string, Condition>> = {
     column.decision.type === 'time' &&
     file.cells(column).every((cell) => /^0?\d:[0-5]\d$/.test(cell)),
   titled_as_language: ({ words }) => namesLanguage(words),
-  translations: (_, file) => isTranslated(file),
-  days_of_plan: (_, file) => isPlanOfDays(file),
   long_numbers: ({ profile: { digitLengths, filled } }) => {
     let long = 0
     for (const [length, count] of digitLengths) if (length >= 5) long += count
@@ -233,4 +236,15 @@ export const thingConditions: Readonly<Record<string, Condition>> = {
       return partOf(file.folded(other), (cell) => patternOf('house_number').test(cell)) > 0.7
     }),
   bare_name: (column) => isName(column) && isBare(column),
+}
+
+export const fileConditions: Readonly<Record<string, FileCondition>> = {
+  animals: isOfAnimals,
+  animals_treated: (file) =>
+    file.ofType('pet_chip').length > 0 || isTagged(file) || titled(file, 'herd'),
+  a_kind: (file) => kindsIn(file).length > 0,
+  things_of_a_kind: isOfKind,
+  places: isOfPlaces,
+  translations: isTranslated,
+  days_of_plan: isPlanOfDays,
 }

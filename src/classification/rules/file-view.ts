@@ -21,6 +21,7 @@ export class FileView {
   readonly rows: Rows
   readonly #cells: string[][] = []
   readonly #folded: string[][] = []
+  readonly #plain: string[][] = []
   /** What was found of the whole file in this step. */
   readonly #found = new Map<object, number>()
 
@@ -40,6 +41,14 @@ export class FileView {
   folded(column: Column): readonly string[] {
     this.#folded[column.index] ??= this.cells(column).map(fold)
     return this.#folded[column.index] as string[]
+  }
+
+  /** Folded, with a space for every sign; each once. */
+  plain(column: Column): readonly string[] {
+    this.#plain[column.index] ??= [
+      ...new Set(this.folded(column).map((cell) => cell.replace(/[^a-z\d]+/g, ' ').trim())),
+    ]
+    return this.#plain[column.index] as string[]
   }
 
   /** Each of them once. */
@@ -71,6 +80,8 @@ export class FileView {
 
 /** A condition of the table that has a name: whether it holds, or how far. */
 export type Condition = (column: Column, file: FileView) => boolean | number
+/** One of the whole file, whichever column is asked. */
+export type FileCondition = (file: FileView) => boolean
 
 /** The part of `cells` for which `test` holds; nothing of nothing. */
 export function partOf(cells: readonly string[], test: (cell: string) => boolean): number {

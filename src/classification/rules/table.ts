@@ -21,16 +21,22 @@ export type Rule = {
 }
 
 /** Rules that are judged on the same state of the file; of a step the first that holds decides. */
-export type Step = { name: string; rules: readonly Rule[] }
+export type Step = {
+  name: string
+  rules: readonly Rule[]
+  /** Those that are asked of a column of a type. */
+  byType: ReadonlyMap<DataType, readonly Rule[]>
+}
 
 export const steps = late((): readonly Step[] => {
-  const found: { name: string; rules: Rule[] }[] = []
+  const rulesOf = new Map<string, Rule[]>()
   for (const [step = '', ...cells] of rowsOf('rules')) {
-    const last = found.at(-1)
-    if (last?.name === step) last.rules.push(ruleOf(cells))
-    else found.push({ name: step, rules: [ruleOf(cells)] })
+    rulesOf.set(step, [...(rulesOf.get(step) ?? []), ruleOf(cells)])
   }
-  return found
+  return [...rulesOf].map(([name, rules]) => {
+    const asked = (type: DataType) => rules.filter(({ is }) => is === null || is.has(type))
+    return { name, rules, byType: new Map(dataTypes.map((type) => [type, asked(type)])) }
+  })
 })
 
 function ruleOf([
